@@ -1,0 +1,1 @@
+"""The reader's marks: highlights, notes, tags, bookmarks, anchored on the source."""

@@ -1,0 +1,1 @@
+"""Leaving the program: JSON, text, Markdown, HTML, EPUB, DOCX."""

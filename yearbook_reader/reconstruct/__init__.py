@@ -1,0 +1,1 @@
+"""Source -> Volume and findings, by an ordered list of small pure steps."""

@@ -1,0 +1,55 @@
+"""What the reader prefers, kept in a small JSON file."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict, dataclass, fields
+from pathlib import Path
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Preferences and the state of the last session; every field has a usable default.
+
+    `language` is empty to follow the system, else zh_CN, zh_TW or en; `theme` is system,
+    light or dark; `zoom` is in per cent; `window_geometry` and `window_state` are opaque text
+    of the window; `last_volume` is a source's sha256, empty for none.
+    """
+
+    language: str = ""
+    theme: str = "system"
+    zoom: int = 100
+    window_geometry: str = ""
+    window_state: str = ""
+    last_volume: str = ""
+
+
+def load_settings(path: Path) -> Settings:
+    """Read the preferences; a missing or damaged file, or field, means the default."""
+    try:
+        stored = json.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return Settings()
+    return Settings(**_usable(stored)) if isinstance(stored, dict) else Settings()
+
+
+def _usable(stored: dict[str, Any]) -> dict[str, Any]:
+    defaults = {field.name: field.default for field in fields(Settings)}
+    return {
+        name: value
+        for name, value in stored.items()
+        if name in defaults and type(value) is type(defaults[name])
+    }
+
+
+def save_settings(path: Path, settings: Settings) -> None:
+    """Write the preferences, atomically.
+
+    Raises:
+        OSError: the folder cannot be written.
+    """
+    path.parent.mkdir(parents=True, exist_ok=True)
+    draft = path.with_suffix(".new")
+    draft.write_text(json.dumps(asdict(settings), indent=2), encoding="utf-8")
+    draft.replace(path)

@@ -1,0 +1,1 @@
+"""Files as received -> Source: decoded text with pages and code-point offsets."""

@@ -1,0 +1,1 @@
+"""The SQLite files; the only room that knows apsw."""

@@ -1,0 +1,1 @@
+"""The window (Qt); thin, and the only room with words for people."""

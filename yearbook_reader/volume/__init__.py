@@ -1,0 +1,1 @@
+"""The book: what a reconstructed yearbook is."""

@@ -1,0 +1,260 @@
+"""The volume (卷) as an immutable value: chapters, sections, entries and their blocks.
+
+Offsets are code points of the decoded source text, zero-based, end-exclusive. Every text
+knows the source spans it was made of, one source character for each of its own, so a place
+in the clean text and a place in the source can always be had from each other.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A run of the source text: code points from `start` up to, not including, `end`."""
+
+    start: int
+    end: int
+
+    def __len__(self) -> int:
+        """Give the number of code points."""
+        return self.end - self.start
+
+    def overlaps(self, other: Span) -> bool:
+        """Tell whether the two share at least one character."""
+        return self.start < other.end and other.start < self.end
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """Clean text and where each of its characters stands in the source.
+
+    The spans, put end to end, hold exactly as many code points as `text`, in the same order:
+    the character `text[i]` was made from the i-th code point of the spans. It may differ from
+    it where a line break became the space between two Latin words or a compatibility form
+    became the ordinary character.
+    """
+
+    text: str = ""
+    spans: tuple[Span, ...] = ()
+
+    def __post_init__(self) -> None:
+        """Refuse a text whose characters and spans do not go one to one."""
+        if sum(len(span) for span in self.spans) != len(self.text):
+            raise ValueError(f"spans do not cover the text one to one: {self.text[:40]!r}")
+
+    def __bool__(self) -> bool:
+        """Tell whether there is any character."""
+        return bool(self.text)
+
+    @property
+    def start(self) -> int:
+        """Give the lowest source offset; -1 for a text without characters."""
+        return min((span.start for span in self.spans), default=-1)
+
+    @property
+    def end(self) -> int:
+        """Give the highest source offset, exclusive; -1 for a text without characters."""
+        return max((span.end for span in self.spans), default=-1)
+
+    def spans_of(self, start: int, end: int) -> tuple[Span, ...]:
+        """Give the source spans of `text[start:end]`."""
+        found = []
+        at = 0
+        for span in self.spans:
+            low, high = max(start - at, 0), min(end - at, len(span))
+            if low < high:
+                found.append(Span(span.start + low, span.start + high))
+            at += len(span)
+        return tuple(found)
+
+    def ranges_of(self, spans: tuple[Span, ...]) -> tuple[tuple[int, int], ...]:
+        """Give the ranges (start, end) of `text` made from these source spans, in text order.
+
+        Ranges that touch are one range. Empty where nothing of the spans is in this text.
+        """
+        ranges: list[tuple[int, int]] = []
+        at = 0
+        for own in self.spans:
+            for span in spans:
+                low, high = max(own.start, span.start), min(own.end, span.end)
+                if low < high:
+                    ranges.append((at + low - own.start, at + high - own.start))
+            at += len(own)
+        return _joined(sorted(ranges))
+
+    def cut(self, start: int, end: int) -> Text:
+        """Give `text[start:end]` with its spans."""
+        return Text(self.text[start:end], self.spans_of(start, end))
+
+    def __add__(self, other: Text) -> Text:
+        """Give this text followed by the other; spans that touch become one."""
+        return Text(self.text + other.text, merged(self.spans + other.spans))
+
+
+def merged(spans: tuple[Span, ...]) -> tuple[Span, ...]:
+    """Join each span with the next one where they touch in this order."""
+    kept: list[Span] = []
+    for span in spans:
+        if not len(span):
+            continue
+        if kept and kept[-1].end == span.start:
+            kept[-1] = Span(kept[-1].start, span.end)
+        else:
+            kept.append(span)
+    return tuple(kept)
+
+
+def _joined(ranges: list[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
+    """Join sorted ranges that touch or overlap."""
+    kept: list[tuple[int, int]] = []
+    for start, end in ranges:
+        if kept and start <= kept[-1][1]:
+            kept[-1] = (kept[-1][0], max(kept[-1][1], end))
+        else:
+            kept.append((start, end))
+    return tuple(kept)
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A title: `title` is clean, `printed` is how it stands in the source, with its marks.
+
+    `printed` is empty where the title was taken from elsewhere (a chapter known only by its
+    running head): its characters are accounted for there.
+    """
+
+    title: str = ""
+    printed: Text = field(default_factory=Text)
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph of running text (段落)."""
+
+    text: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Caption:
+    """A caption (图片说明): `text` without the credit; `credit_line` the credit as printed.
+
+    `credit` is the clean name (区科技局), `credit_line` the printed bracket （区科技局 供稿）.
+    """
+
+    text: Text
+    credit: str | None = None
+    credit_line: Text = field(default_factory=Text)
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """A signature (署名) of the entries above it: the printed text and the clean names."""
+
+    text: Text
+    names: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table (表格): rows of cells; `caption` its title, `unit` its 单位 line."""
+
+    rows: tuple[tuple[Text, ...], ...]
+    caption: Text = field(default_factory=Text)
+    unit: Text = field(default_factory=Text)
+
+
+Block = Paragraph | Caption | Signature | Table
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """An entry (条目): its heading and blocks; `contributors` those whose signature covers it."""
+
+    id: str
+    heading: Heading
+    blocks: tuple[Block, ...] = ()
+    contributors: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Subsection:
+    """A subsection (子目) of a section; `lead` is what stands before its first entry."""
+
+    id: str
+    heading: Heading
+    lead: tuple[Block, ...] = ()
+    entries: tuple[Entry, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A section (分目): `lead`, then entries, then subsections.
+
+    `subtitle` and `author` belong to the documents of the 特载.
+    """
+
+    id: str
+    heading: Heading
+    lead: tuple[Block, ...] = ()
+    entries: tuple[Entry, ...] = ()
+    subsections: tuple[Subsection, ...] = ()
+    subtitle: Text = field(default_factory=Text)
+    author: Text = field(default_factory=Text)
+
+
+@dataclass(frozen=True, slots=True)
+class Chapter:
+    """A chapter (类目). `captions` are of photos that belong to a page, not to one section."""
+
+    id: str
+    heading: Heading
+    heading_en: Heading = field(default_factory=Heading)
+    lead: tuple[Block, ...] = ()
+    sections: tuple[Section, ...] = ()
+    entries: tuple[Entry, ...] = ()
+    captions: tuple[Caption, ...] = ()
+
+
+class FormeWorkKind(StrEnum):
+    """What stands on a page for the printer's and binder's sake."""
+
+    RUNNING_HEAD = "running_head"  # 书眉
+    PAGE_NUMBER = "page_number"  # 页码
+    SIDE_TAB = "side_tab"  # 侧标
+    COVER = "cover"  # 封面
+    CONTENTS = "contents"  # 目录
+
+
+@dataclass(frozen=True, slots=True)
+class FormeWork:
+    """Matter of the page that is not part of the text (书眉, 页码), never lost."""
+
+    kind: FormeWorkKind
+    text: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page of the source: `sheet` counts from 1; `number` as printed, None where unknown."""
+
+    sheet: int
+    start: int
+    end: int
+    number: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Volume:
+    """A yearbook (年鉴): `edition_year` 卷年 and `covers_year` 记述年, never guessed."""
+
+    title: str
+    source_sha256: str
+    edition_year: int | None = None
+    covers_year: int | None = None
+    lead: tuple[Block, ...] = ()
+    chapters: tuple[Chapter, ...] = ()
+    forme_work: tuple[FormeWork, ...] = ()
+    pages: tuple[Page, ...] = ()

@@ -1,0 +1,62 @@
+"""The reconstruction: a volume with the findings of what was mended, moved or set aside."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from yearbook_reader.volume.model import Span, Volume
+
+
+class FindingKind(StrEnum):
+    """What was done, or what is in doubt."""
+
+    CHAPTER_FROM_HEAD = "chapter_from_head"  # chapter title known only from the running head
+    RUNNING_HEAD = "running_head"  # running head set aside
+    PAGE_NUMBER = "page_number"
+    SIDE_TAB = "side_tab"
+    JOINED_PAGE = "joined_page"  # a sentence that continues over a page
+    MOVED_CAPTION = "moved_caption"  # a caption that cut a sentence
+    TORN_SIGNATURE = "torn_signature"  # a signature in pieces, joined and moved
+    MOVED_MARK = "moved_mark"  # a full stop put back where it had strayed from
+    REMOVED_CHARACTER = "removed_character"  # NUL and other unprintable characters, removed
+    FOLDED_CHARACTER = "folded_character"  # compatibility form became the ordinary character
+    UNCLOSED_BRACKET = "unclosed_bracket"
+    UNEXPLAINED_LINE = "unexplained_line"  # kept as readable text
+    EMPTY_ENTRY = "empty_entry"
+    DUPLICATE_ENTRY = "duplicate_entry"
+    MISSING_YEAR = "missing_year"  # a year that the source does not tell
+    LOST_TEXT = "lost_text"  # a character the steps lost: put back by the account itself
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing done or doubted: where (`spans`), how sure (0.0 to 1.0), and why (`message`).
+
+    `values` are the words the message speaks of, so that a window can say it in another
+    language. `removed` tells that the characters of `spans` are in no text of the volume but
+    only here. `original` holds the source's characters of `spans` where the volume does not
+    have them as they stood (removed or folded ones); else it is empty.
+    """
+
+    kind: FindingKind
+    confidence: float
+    spans: tuple[Span, ...]
+    message: str
+    values: tuple[str, ...] = ()
+    removed: bool = False
+    original: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Reconstruction:
+    """What the engine makes of a source: the volume and everything it has to say about it.
+
+    `house_style` is the style learnt from the book, as (name, value) pairs; `engine` is the
+    version of the rules, so that an older result can be told from a current one.
+    """
+
+    volume: Volume
+    findings: tuple[Finding, ...]
+    house_style: tuple[tuple[str, str], ...] = ()
+    engine: str = ""

@@ -1,0 +1,257 @@
+"""Order, place and neighbours in a volume: pure functions over the tree.
+
+A volume is read unit by unit: a `Unit` is a section (分目), or what a chapter or the volume
+holds outside its sections. `content` gives a unit as a flat run of items in reading order,
+which the window sets, the search scans and the exports write.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from yearbook_reader.volume.model import (
+    Block,
+    Caption,
+    Chapter,
+    Entry,
+    Heading,
+    Paragraph,
+    Section,
+    Signature,
+    Span,
+    Subsection,
+    Text,
+    Volume,
+)
+
+
+class ItemKind(StrEnum):
+    """What an item of a unit's content is."""
+
+    CHAPTER_TITLE = "chapter_title"
+    SECTION_TITLE = "section_title"
+    SUBTITLE = "subtitle"
+    AUTHOR = "author"
+    SUBSECTION_TITLE = "subsection_title"
+    ENTRY_TITLE = "entry_title"
+    PARAGRAPH = "paragraph"
+    CAPTION = "caption"
+    SIGNATURE = "signature"
+    TABLE = "table"
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """What is read at one time: a section, or the own matter of a chapter or of the volume.
+
+    `captions` are those of the chapter that stand in this unit; `lead` is only the volume's.
+    """
+
+    id: str
+    chapter: Chapter | None
+    section: Section | None
+    captions: tuple[Caption, ...] = ()
+    lead: tuple[Block, ...] = ()
+
+    @property
+    def title(self) -> str:
+        """Give the title of the section, else of the chapter, else nothing."""
+        if self.section:
+            return self.section.heading.title
+        return self.chapter.heading.title if self.chapter else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One piece of a unit: a title or a block, with the texts it is set from.
+
+    `title` is the clean title of a heading and empty for blocks. `texts` are every placed
+    text of the item, as printed (a caption: text and credit line; a table: caption, unit and
+    the cells row by row).
+    """
+
+    kind: ItemKind
+    texts: tuple[Text, ...]
+    title: str = ""
+    block: Block | None = None
+    subsection: Subsection | None = None
+    entry: Entry | None = None
+
+    @property
+    def start(self) -> int:
+        """Give the lowest source offset of the item; -1 where it has no characters."""
+        return min((text.start for text in self.texts if text), default=-1)
+
+
+def units(volume: Volume) -> tuple[Unit, ...]:
+    """Give the volume's units in reading order."""
+    found = [Unit("volume", None, None, lead=volume.lead)] if volume.lead else []
+    for chapter in volume.chapters:
+        found.extend(_chapter_units(chapter))
+    return tuple(found)
+
+
+def _chapter_units(chapter: Chapter) -> list[Unit]:
+    own = [Unit(chapter.id, chapter, None)] if _has_own_matter(chapter) else []
+    bare = own + [Unit(section.id, chapter, section) for section in chapter.sections]
+    starts = [_first_offset(unit) for unit in bare]
+    captions: list[list[Caption]] = [[] for _ in bare]
+    for caption in chapter.captions:
+        before = [i for i, start in enumerate(starts) if start <= caption.text.start]
+        captions[before[-1] if before else 0].append(caption)
+    return [
+        Unit(unit.id, unit.chapter, unit.section, tuple(own_captions))
+        for unit, own_captions in zip(bare, captions, strict=True)
+    ]
+
+
+def _has_own_matter(chapter: Chapter) -> bool:
+    return bool(chapter.lead or chapter.entries or not chapter.sections)
+
+
+def _first_offset(unit: Unit) -> int:
+    return min((item.start for item in _own_content(unit) if item.start >= 0), default=-1)
+
+
+def content(unit: Unit) -> tuple[Item, ...]:
+    """Give everything of a unit in reading order.
+
+    A caption that belongs to the page stands after the entry it interrupted.
+    """
+    items = list(_own_content(unit))
+    for caption in unit.captions:
+        items.insert(_place_for(caption, items), _block_item(caption, None, None))
+    return tuple(items)
+
+
+def _place_for(caption: Caption, items: list[Item]) -> int:
+    """Give the index before which a page's caption is set: behind the entry it stands in."""
+    before = [i for i, item in enumerate(items) if 0 <= item.start < caption.text.start]
+    if not before:
+        return len(items)
+    entry = items[before[-1]].entry
+    after = before[-1] + 1
+    while after < len(items) and entry is not None and items[after].entry is entry:
+        after += 1
+    return after
+
+
+def _own_content(unit: Unit) -> Iterator[Item]:
+    chapter, section = unit.chapter, unit.section
+    if section is not None:
+        yield _title(ItemKind.SECTION_TITLE, section.heading)
+        if section.subtitle:
+            yield Item(ItemKind.SUBTITLE, (section.subtitle,), section.subtitle.text)
+        if section.author:
+            yield Item(ItemKind.AUTHOR, (section.author,), section.author.text)
+        yield from _blocks(section.lead)
+        yield from _entries(section.entries, None)
+        for subsection in section.subsections:
+            yield _title(ItemKind.SUBSECTION_TITLE, subsection.heading, subsection)
+            yield from _blocks(subsection.lead, subsection)
+            yield from _entries(subsection.entries, subsection)
+    elif chapter is not None:
+        yield _title(ItemKind.CHAPTER_TITLE, chapter.heading)
+        yield from _blocks(chapter.lead)
+        yield from _entries(chapter.entries, None)
+    else:
+        yield from _blocks(unit.lead)
+
+
+def _title(kind: ItemKind, heading: Heading, subsection: Subsection | None = None) -> Item:
+    return Item(kind, (heading.printed,), heading.title, subsection=subsection)
+
+
+def _entries(entries: Iterable[Entry], subsection: Subsection | None) -> Iterator[Item]:
+    for entry in entries:
+        heading = entry.heading
+        yield Item(
+            ItemKind.ENTRY_TITLE,
+            (heading.printed,),
+            heading.title,
+            subsection=subsection,
+            entry=entry,
+        )
+        yield from _blocks(entry.blocks, subsection, entry)
+
+
+def _blocks(
+    blocks: Iterable[Block], subsection: Subsection | None = None, entry: Entry | None = None
+) -> Iterator[Item]:
+    for block in blocks:
+        yield _block_item(block, subsection, entry)
+
+
+def _block_item(block: Block, subsection: Subsection | None, entry: Entry | None) -> Item:
+    kind: ItemKind
+    texts: tuple[Text, ...]
+    match block:
+        case Paragraph(text):
+            kind, texts = ItemKind.PARAGRAPH, (text,)
+        case Caption(text, _, credit_line):
+            kind, texts = ItemKind.CAPTION, (text, credit_line)
+        case Signature(text, _):
+            kind, texts = ItemKind.SIGNATURE, (text,)
+        case _:
+            cells = tuple(cell for row in block.rows for cell in row)
+            kind, texts = ItemKind.TABLE, (block.caption, block.unit, *cells)
+    return Item(kind, texts, block=block, subsection=subsection, entry=entry)
+
+
+def entries_of(unit: Unit) -> tuple[Entry, ...]:
+    """Give the entries of a unit in reading order, those of subsections included."""
+    if unit.section is not None:
+        below = (entry for part in unit.section.subsections for entry in part.entries)
+        return (*unit.section.entries, *below)
+    return unit.chapter.entries if unit.chapter else ()
+
+
+def all_entries(volume: Volume) -> tuple[Entry, ...]:
+    """Give every entry of the volume in reading order."""
+    return tuple(entry for unit in units(volume) for entry in entries_of(unit))
+
+
+def titles_of(unit: Unit, item: Item | None = None) -> tuple[str, ...]:
+    """Give the path of titles from the chapter down to the item's entry, empty ones left out."""
+    parts = [
+        unit.chapter.heading.title if unit.chapter else "",
+        unit.section.heading.title if unit.section else "",
+    ]
+    if item is not None:
+        parts.append(item.subsection.heading.title if item.subsection else "")
+        parts.append(item.entry.heading.title if item.entry else "")
+    return tuple(part for part in parts if part)
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a source offset is shown: the unit, the item's index in it, the text's index there."""
+
+    unit: Unit
+    item_index: int
+    item: Item
+    text_index: int
+
+
+def place_of(volume: Volume, spans: tuple[Span, ...]) -> Place | None:
+    """Give the place that shows the first of these source spans that is shown anywhere.
+
+    Where none is shown (a running head, a removed mark), the place of the nearest text that
+    stands before it in the source, else of the first text; None in an empty volume.
+    """
+    nearest: tuple[int, Place] | None = None
+    first: Place | None = None
+    for unit in units(volume):
+        for index, item in enumerate(content(unit)):
+            for text_index, text in enumerate(item.texts):
+                place = Place(unit, index, item, text_index)
+                if any(own.overlaps(span) for own in text.spans for span in spans):
+                    return place
+                first = first or (place if text else None)
+                before = max((s.end for s in text.spans if spans and s.end <= spans[0].start),
+                             default=-1)  # fmt: skip
+                if before >= 0 and (nearest is None or before > nearest[0]):
+                    nearest = (before, place)
+    return nearest[1] if nearest else first
