@@ -58,6 +58,11 @@ MADE_UP_TEXT = """云台年鉴
 \x00"""
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Let golden files be rewritten, to be reviewed as a diff."""
+    parser.addoption("--update-golden", action="store_true", help="rewrite the golden files")
+
+
 @pytest.fixture(autouse=True)
 def _own_user_folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Keep every test away from the user's own folders."""

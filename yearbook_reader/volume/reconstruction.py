@@ -25,6 +25,8 @@ class FindingKind(StrEnum):
     UNEXPLAINED_LINE = "unexplained_line"  # kept as readable text
     EMPTY_ENTRY = "empty_entry"
     DUPLICATE_ENTRY = "duplicate_entry"
+    JOINED_PIECES = "joined_pieces"  # digits and Latin from lines of their own, back in place
+    COVERED_YEAR = "covered_year"  # the year covered, taken from what the entries speak of
     MISSING_YEAR = "missing_year"  # a year that the source does not tell
     LOST_TEXT = "lost_text"  # a character the steps lost: put back by the account itself
 

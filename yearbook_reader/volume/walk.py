@@ -96,6 +96,8 @@ def units(volume: Volume) -> tuple[Unit, ...]:
 def _chapter_units(chapter: Chapter) -> list[Unit]:
     own = [Unit(chapter.id, chapter, None)] if _has_own_matter(chapter) else []
     bare = own + [Unit(section.id, chapter, section) for section in chapter.sections]
+    if not chapter.captions:
+        return bare
     starts = [_first_offset(unit) for unit in bare]
     captions: list[list[Caption]] = [[] for _ in bare]
     for caption in chapter.captions:

@@ -1,0 +1,117 @@
+"""Reading text files: encodings, and files that are no yearbook."""
+
+from __future__ import annotations
+
+import codecs
+import os
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from yearbook_reader.errors import SourceError
+from yearbook_reader.sources.text import detect_encoding, read_text_source
+
+SIMPLIFIED = "2019年，云台县新建水闸12座，投资1.1亿元。县水利局获“先进单位”称号。\n" * 4
+TRADITIONAL = "2019年，雲臺縣新建水閘12座，投資1.1億元。縣水利局獲「先進單位」稱號。\n" * 4
+
+
+@pytest.mark.parametrize(
+    ("text", "encoding"),
+    [
+        (SIMPLIFIED, "utf-8"),
+        (SIMPLIFIED, "utf-16-le"),
+        (SIMPLIFIED, "utf-16-be"),
+        (SIMPLIFIED, "gb18030"),
+        (TRADITIONAL, "big5hkscs"),
+        (TRADITIONAL, "utf-8"),
+    ],
+)
+def test_an_encoding_is_told_without_a_mark(text: str, encoding: str) -> None:
+    assert detect_encoding(text.encode(encoding)) == encoding
+
+
+@pytest.mark.parametrize(
+    ("mark", "encoding"),
+    [
+        (codecs.BOM_UTF8, "utf-8"),
+        (codecs.BOM_UTF16_LE, "utf-16-le"),
+        (codecs.BOM_UTF16_BE, "utf-16-be"),
+    ],
+)
+def test_a_byte_order_mark_decides_and_is_no_text(
+    tmp_path: Path, mark: bytes, encoding: str
+) -> None:
+    file = tmp_path / "marked.txt"
+    file.write_bytes(mark + SIMPLIFIED.encode(encoding))
+    source = read_text_source(file)
+    assert (source.text, source.encoding) == (SIMPLIFIED, encoding)
+
+
+def test_a_few_bad_bytes_in_utf8_stay_visible(tmp_path: Path) -> None:
+    file = tmp_path / "damaged.txt"
+    file.write_bytes((SIMPLIFIED * 50).encode() + b"\xff" + "完".encode())
+    source = read_text_source(file)
+    assert source.encoding == "utf-8"
+    assert source.text.endswith("\\xff完")
+
+
+def test_a_form_feed_begins_a_page(tmp_path: Path) -> None:
+    file = tmp_path / "pages.txt"
+    file.write_text("一页\f二页\f", encoding="utf-8")
+    assert read_text_source(file).page_starts == (0, 3)
+
+
+def test_a_chosen_encoding_overrides(tmp_path: Path) -> None:
+    file = tmp_path / "chosen.txt"
+    file.write_bytes(TRADITIONAL.encode("big5hkscs"))
+    assert read_text_source(file, "big5hkscs").text == TRADITIONAL
+
+
+@pytest.mark.parametrize(
+    ("content", "words"),
+    [
+        (b"", "空文件"),
+        (b" \n\n \n", "只有空白"),
+        (bytes(range(256)) * 40, "不是文本"),
+        (b"%PDF-1.7 ...", "PDF"),
+    ],
+)
+def test_a_file_that_is_no_text_gets_a_sentence(tmp_path: Path, content: bytes, words: str) -> None:
+    file = tmp_path / "no-text"
+    file.write_bytes(content)
+    with pytest.raises(SourceError, match=words):
+        read_text_source(file)
+
+
+def test_a_missing_file_gets_a_sentence(tmp_path: Path) -> None:
+    with pytest.raises(SourceError, match="找不到"):
+        read_text_source(tmp_path / "gone.txt")
+
+
+def test_a_folder_and_a_fifo_are_refused_at_once(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "fifo.txt")
+    for path in (tmp_path, tmp_path / "fifo.txt"):
+        with pytest.raises(SourceError, match="不是普通文件"):
+            read_text_source(path)
+
+
+def test_a_file_larger_than_any_yearbook_is_refused_unread(tmp_path: Path) -> None:
+    file = tmp_path / "huge.txt"
+    with file.open("wb") as handle:
+        handle.truncate(1 << 30)
+    with pytest.raises(SourceError, match="256 MB"):
+        read_text_source(file)
+
+
+def test_an_unknown_encoding_gets_a_sentence(tmp_path: Path) -> None:
+    file = tmp_path / "text.txt"
+    file.write_text(SIMPLIFIED, encoding="utf-8")
+    with pytest.raises(SourceError, match="不认识的编码"):
+        read_text_source(file, "klingon")
+
+
+@given(st.binary(min_size=1, max_size=400))
+def test_any_bytes_have_an_encoding(data: bytes) -> None:
+    assert detect_encoding(data) in {"utf-8", "utf-16-le", "utf-16-be", "gb18030", "big5hkscs"}

@@ -1,0 +1,105 @@
+"""The account of every character: each one that is no space is in exactly one place."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from yearbook_reader.volume.model import Span, Text
+from yearbook_reader.volume.reconstruction import Reconstruction
+from yearbook_reader.volume.walk import Item, ItemKind, content, units
+
+_CHARACTERS = re.compile(r"\S+")
+
+TEXT, TITLES, CAPTIONS, TABLES, SIGNATURES, FORME_WORK, FINDINGS = (
+    "text",
+    "titles",
+    "captions",
+    "tables",
+    "signatures",
+    "forme_work",
+    "findings",
+)
+
+_PLACES = {
+    ItemKind.PARAGRAPH: TEXT,
+    ItemKind.CAPTION: CAPTIONS,
+    ItemKind.SIGNATURE: SIGNATURES,
+    ItemKind.TABLE: TABLES,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """How many characters (no white space) the source has, and where they were placed.
+
+    `missing` are runs that are in no place, `doubled` runs that are in more than one.
+    """
+
+    characters: int
+    placed: dict[str, int]
+    missing: tuple[Span, ...] = ()
+    doubled: tuple[Span, ...] = ()
+
+    @property
+    def closes(self) -> bool:
+        """Tell whether every character is in exactly one place."""
+        return not self.missing and not self.doubled
+
+
+def account(source_text: str, reconstruction: Reconstruction) -> Account:
+    """Count where each character of the source is."""
+    placed = dict.fromkeys((TEXT, TITLES, CAPTIONS, TABLES, SIGNATURES, FORME_WORK, FINDINGS), 0)
+    seen = bytearray(len(source_text))
+    doubled: list[Span] = []
+    for place, span in _placed_spans(reconstruction):
+        for run in _CHARACTERS.finditer(source_text, span.start, span.end):
+            start, end = run.span()
+            placed[place] += end - start
+            if any(seen[start:end]):
+                doubled.append(Span(start, end))
+            seen[start:end] = b"\x01" * (end - start)
+    return Account(
+        sum(len(run.group()) for run in _CHARACTERS.finditer(source_text)),
+        placed,
+        tuple(_unseen(source_text, seen)),
+        tuple(doubled),
+    )
+
+
+def _placed_spans(reconstruction: Reconstruction) -> Iterator[tuple[str, Span]]:
+    volume = reconstruction.volume
+    for chapter in volume.chapters:
+        for heading in (chapter.heading, chapter.heading_en):
+            yield from _spans(TITLES, heading.printed)
+    for unit in units(volume):
+        for item in content(unit):
+            if item.kind is not ItemKind.CHAPTER_TITLE:
+                yield from _item_spans(item)
+    for forme_work in volume.forme_work:
+        yield from _spans(FORME_WORK, forme_work.text)
+    for finding in reconstruction.findings:
+        if finding.removed:
+            yield from ((FINDINGS, span) for span in finding.spans)
+
+
+def _item_spans(item: Item) -> Iterator[tuple[str, Span]]:
+    for text in item.texts:
+        yield from _spans(_PLACES.get(item.kind, TITLES), text)
+
+
+def _spans(place: str, text: Text) -> Iterator[tuple[str, Span]]:
+    yield from ((place, span) for span in text.spans)
+
+
+def _unseen(source_text: str, seen: bytearray) -> Iterator[Span]:
+    for run in _CHARACTERS.finditer(source_text):
+        at = run.start()
+        while at < run.end():
+            start = seen.find(b"\x00", at, run.end())
+            if start < 0:
+                break
+            end = seen.find(b"\x01", start, run.end())
+            at = end if end >= 0 else run.end()
+            yield Span(start, at)

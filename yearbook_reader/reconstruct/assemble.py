@@ -1,0 +1,242 @@
+"""Assembly: parts and what was set aside become the volume's tree, in the source's order."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby, pairwise
+
+from yearbook_reader.reconstruct.cleaning import clean
+from yearbook_reader.reconstruct.draft import Draft, Role
+from yearbook_reader.reconstruct.forme_work import head_text, page_of
+from yearbook_reader.reconstruct.house_style import HouseStyle
+from yearbook_reader.reconstruct.marks import (
+    CREDIT,
+    SENTENCE_END,
+    SIGNATURE,
+    ends_sentence,
+    ends_text,
+    names_in,
+)
+from yearbook_reader.reconstruct.outline import Outline
+from yearbook_reader.reconstruct.paragraphs import split_paragraphs
+from yearbook_reader.reconstruct.parts import Part, PartKind
+from yearbook_reader.volume.model import Caption, Chapter, Paragraph, Signature, Span, Text
+from yearbook_reader.volume.reconstruction import Finding, FindingKind
+
+_INLINE_SIGNATURE = re.compile(rf"(?<=[{SENTENCE_END}”])({SIGNATURE.pattern})\Z")
+_INLINE_LENGTH = 40  # characters at a paragraph's end in which a signature may stand
+
+
+@dataclass(frozen=True, slots=True)
+class SetAside:
+    """Lines set aside that have a place in the tree: where they stand, and what they are."""
+
+    at: int
+    role: Role
+    lines: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Tree:
+    """The assembled chapters, what stands before them, and what was found on the way."""
+
+    lead: tuple[Paragraph | Caption | Signature, ...]
+    chapters: tuple[Chapter, ...]
+    findings: tuple[Finding, ...]
+
+
+class Assembly:
+    """Reads the parts once, in order, and fills the outline."""
+
+    def __init__(self, draft: Draft, style: HouseStyle) -> None:
+        """Begin the assembly of a draft."""
+        self.draft = draft
+        self.source = draft.source
+        self.outline = Outline(draft.source, chapter_on_page(draft), marked=bool(style.entry_mark))
+        self.waiting = set_aside(draft)
+        self.findings: list[Finding] = []
+
+    def read(self, parts: Sequence[Part]) -> None:
+        """Take all parts in."""
+        groups = [(kind, tuple(members)) for kind, members in groupby(parts, key=_group_key)]
+        for (kind, members), following in zip(groups, [*groups[1:], None], strict=False):
+            end = following[1][0].start if following else len(self.source) + 1
+            if kind is PartKind.LINE:
+                self._add_paragraphs(members, end)
+            elif kind is PartKind.HEADING:
+                self.outline.add_headings(members, following[0] if following else None)
+            else:
+                self._add_headed(kind, members)
+            self._place_set_aside(before=end)
+        self._place_set_aside(before=len(self.source) + 1)
+
+    def _add_headed(self, kind: PartKind, members: Sequence[Part]) -> None:
+        for part in members:
+            if kind is PartKind.ENTRY:
+                self.outline.add_entry(part)
+            elif kind is PartKind.SUBSECTION:
+                self.outline.add_subsection(part)
+            elif kind is PartKind.SIGNATURE:
+                self.outline.add_block(self._signature(part.spans))
+
+    def _signature(self, spans: Sequence[Span]) -> Signature:
+        text = clean(self.source, spans)
+        raw = "".join(self.source[span.start : span.end] for span in spans)
+        match = SIGNATURE.fullmatch(raw) or SIGNATURE.fullmatch(text.text)
+        return Signature(text, names_in(match["names"]) if match else (text.text,))
+
+    # -- running text ----------------------------------------------------------------------
+
+    def _add_paragraphs(self, lines: Sequence[Part], end: int) -> None:
+        strayed = any(item.role is Role.STRAY_MARK and item.at < end for item in self.waiting)
+        groups = split_paragraphs(lines, self.draft.tolerances, stop_missing=strayed)
+        for number, group in enumerate(groups):
+            self._note_joined_pages(group)
+            text = clean(self.source, [span for line in group for span in line.spans])
+            if not text:
+                continue
+            last = number + 1 == len(groups)
+            signature = _INLINE_SIGNATURE.search(text.text, max(0, len(text.text) - _INLINE_LENGTH))
+            if last and signature:
+                self.outline.add_block(Paragraph(text.cut(0, signature.start())))
+                signed = text.cut(signature.start(), len(text.text))
+                self.outline.add_block(self._signature(signed.spans))
+            else:
+                self.outline.add_block(Paragraph(text))
+
+    def _note_joined_pages(self, group: Sequence[Part]) -> None:
+        for one, two in pairwise(group):
+            if one.page == two.page or ends_sentence(one.text):
+                continue
+            spans = (one.spans[-1], two.spans[0])
+            before, after = one.text[-8:], two.text[:8]
+            self.findings.append(
+                Finding(
+                    FindingKind.JOINED_PAGE,
+                    0.95,
+                    spans,
+                    f"跨页的句子已接上：“{before}｜{after}”。",
+                    (before, after),
+                )
+            )
+
+    # -- what was set aside ----------------------------------------------------------------
+
+    def _place_set_aside(self, before: int) -> None:
+        while self.waiting and self.waiting[0].at < before:
+            item = self.waiting.pop(0)
+            spans = tuple(self.draft.lines[index].span for index in item.lines)
+            if item.role is Role.TORN_SIGNATURE:
+                self.outline.add_block(self._signature(spans))
+            elif item.role is Role.STRAY_MARK:
+                self._mend_mark(spans[0])
+            else:
+                self._add_caption(item)
+
+    def _add_caption(self, item: SetAside) -> None:
+        lines = [self.draft.lines[index] for index in item.lines]
+        credit_lines = [
+            line.span
+            for index, line in zip(item.lines, lines, strict=True)
+            if self.draft.roles[index] is Role.CREDIT
+        ]
+        text_lines = [line.span for line in lines if line.span not in credit_lines]
+        credit_line = clean(self.source, credit_lines)
+        match = CREDIT.fullmatch(credit_line.text)
+        caption = Caption(
+            clean(self.source, text_lines), match["name"] if match else None, credit_line
+        )
+        if self._cuts_sentence(item.lines[0]):
+            self.outline.add_page_caption(caption)
+        else:
+            self.outline.add_block(caption)
+
+    def _cuts_sentence(self, index: int) -> bool:
+        """Tell whether the body before a line breaks off in mid-sentence."""
+        before = index - 1
+        while before >= 0 and self.draft.roles[before] is not Role.BODY:
+            before -= 1
+        text = self.draft.lines[before].text if before >= 0 else ""
+        return bool(text) and not ends_text(text) and not SIGNATURE.fullmatch(text)
+
+    def _mend_mark(self, span: Span) -> None:
+        """Put a stray full stop back to the paragraph of the same entry that lacks one."""
+        division = self.outline.innermost()
+        blocks = division.blocks() if division else self.outline.lead
+        mark = Text(self.source[span.start : span.end], (span,))
+        for index, block in enumerate(blocks[:-1]):
+            if isinstance(block, Paragraph) and not ends_sentence(block.text.text):
+                blocks[index] = Paragraph(block.text + mark)
+                self.findings.append(
+                    Finding(
+                        FindingKind.MOVED_MARK,
+                        0.9,
+                        (span,),
+                        f"误排到后面的“{mark.text}”已放回“…{block.text.text[-8:]}”之后。",
+                        (mark.text, block.text.text[-8:]),
+                    )
+                )
+                return
+        self.findings.append(
+            Finding(
+                FindingKind.REMOVED_CHARACTER,
+                0.8,
+                (span,),
+                f"重出的“{mark.text}”已移出正文。",
+                (mark.text,),
+                removed=True,
+                original=mark.text,
+            )
+        )
+
+
+def _group_key(part: Part) -> PartKind:
+    """Group an English title with the heading above it."""
+    return PartKind.HEADING if part.kind is PartKind.ENGLISH_HEADING else part.kind
+
+
+def chapter_on_page(draft: Draft) -> tuple[str, ...]:
+    """Give for each page the chapter that its running head or side tab names.
+
+    A page without one takes the next page's, since left-hand pages bear the yearbook's name;
+    else the page's before.
+    """
+    own = [""] * len(draft.page_starts)
+    tabs = [""] * len(draft.page_starts)
+    for index, role in enumerate(draft.roles):
+        if role is Role.CHAPTER_HEAD:
+            own[page_of(draft, index)] = head_text(draft.lines[index].text)
+        elif role is Role.SIDE_TAB:
+            tabs[page_of(draft, index)] += draft.lines[index].text
+    named = [head or tab for head, tab in zip(own, tabs, strict=True)]
+    nearby = [title or "".join(named[page + 1 : page + 2]) for page, title in enumerate(named)]
+    for page in range(1, len(nearby)):
+        nearby[page] = nearby[page] or nearby[page - 1]
+    return tuple(nearby)
+
+
+def set_aside(draft: Draft) -> list[SetAside]:
+    """Give, in the source's order, what was set aside but belongs into the tree."""
+    found = list(_captions(draft))
+    torn: list[int] = []
+    for index, role in enumerate(draft.roles):
+        if role is Role.STRAY_MARK:
+            found.append(SetAside(draft.lines[index].start, role, (index,)))
+        elif role is Role.TORN_SIGNATURE:
+            torn.append(index)
+            if len(torn) == 2:
+                found.append(SetAside(draft.lines[index].start, role, tuple(torn)))
+                torn = []
+    return sorted(found, key=lambda item: item.at)
+
+
+def _captions(draft: Draft) -> Iterator[SetAside]:
+    lines: list[int] = []
+    for index, role in enumerate(draft.roles):
+        if role in (Role.CAPTION, Role.CREDIT):
+            lines.append(index)
+        if role is Role.CREDIT:
+            yield SetAside(draft.lines[lines[0]].start, role, tuple(lines))
+            lines = []

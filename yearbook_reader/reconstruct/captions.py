@@ -1,0 +1,95 @@
+"""Captions (图片说明) with a credit in brackets, found from the credit backwards."""
+
+from __future__ import annotations
+
+import re
+
+from yearbook_reader.reconstruct.draft import Draft, Role
+from yearbook_reader.reconstruct.forme_work import page_of
+from yearbook_reader.reconstruct.lines import is_narrow
+from yearbook_reader.reconstruct.marks import (
+    CREDIT,
+    DATE_START,
+    ENTRY_BRACKETS,
+    ENTRY_BULLETS,
+    SIGNATURE,
+    SUBSECTION_MARKS,
+    ends_sentence,
+    is_balanced,
+)
+from yearbook_reader.volume.reconstruction import Finding, FindingKind
+
+_STARTS_ENTRY = tuple("".join(ENTRY_BRACKETS) + ENTRY_BULLETS + SUBSECTION_MARKS)
+
+
+def set_aside_captions(draft: Draft) -> Draft:
+    """Set aside every caption that ends in a credit, such as （区科技局 供稿）."""
+    roles: dict[int, Role] = {}
+    findings = []
+    for index, line in enumerate(draft.lines):
+        if draft.roles[index] is not Role.BODY or not CREDIT.fullmatch(line.text):
+            continue
+        start = _caption_start(draft, index)
+        roles.update(dict.fromkeys(range(start, index), Role.CAPTION))
+        roles[index] = Role.CREDIT
+        spans = tuple(draft.lines[i].span for i in range(start, index + 1))
+        text = "".join(draft.lines[i].text for i in range(start, index))
+        findings.append(
+            Finding(
+                FindingKind.MOVED_CAPTION,
+                0.9 if start < index else 0.5,
+                spans,
+                f"图片说明“{text}”插在正文中，已移出另排。",
+                (text,),
+            )
+        )
+    return draft.with_roles(roles, tuple(findings))
+
+
+def _caption_start(draft: Draft, credit: int) -> int:
+    """Give the index of the caption's first line; the credit's own where there is no caption.
+
+    Going back from the credit, each line could be the first; the likeliest is one behind
+    other matter (a head, a page's start, a sentence's end) and one that opens with a date.
+    """
+    best, best_score = credit, 0
+    text = ""
+    for index in range(credit - 1, max(-1, credit - 1 - draft.tolerances.caption_lines), -1):
+        line = draft.lines[index].text
+        if draft.roles[index] is not Role.BODY or page_of(draft, index) != page_of(draft, credit):
+            break
+        text = re.sub(r"\s+", "", line) + text
+        if _cannot_be_caption(line, text, draft):
+            break
+        score = _start_score(draft, index, text)
+        if score > best_score:
+            best, best_score = index, score
+    return best
+
+
+def _cannot_be_caption(line: str, text: str, draft: Draft) -> bool:
+    return (
+        len(text) > draft.tolerances.caption_length
+        or ends_sentence(line)
+        or "。" in line
+        or line.startswith(_STARTS_ENTRY)
+        or SIGNATURE.fullmatch(line) is not None
+    )
+
+
+def _start_score(draft: Draft, index: int, text: str) -> int:
+    """Give how likely a caption begins with this line: 0 for not at all."""
+    if not is_balanced(text):
+        return 0
+    follows_other_matter = (
+        index == 0
+        or draft.roles[index - 1] is not Role.BODY
+        or page_of(draft, index - 1) != page_of(draft, index)
+    )
+    before = "" if follows_other_matter else draft.lines[index - 1].text
+    dated = DATE_START.match(text) is not None
+    if dated and before.endswith("年") and not text[:4].isdigit():
+        return 0
+    behind_end = ends_sentence(before) or SIGNATURE.fullmatch(before) is not None
+    real_break = not is_narrow(draft.lines[index].text) and not is_narrow(before or "年")
+    return 3 * follows_other_matter + 2 * dated + 2 * behind_end + real_break

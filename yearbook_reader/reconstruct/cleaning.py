@@ -1,0 +1,56 @@
+"""Source spans -> clean text: layout spaces go, spaces between Latin words stay."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from yearbook_reader.reconstruct.characters import UNPRINTABLE
+from yearbook_reader.volume.model import Span, Text, merged
+
+_GAP = re.compile(rf"[\s{UNPRINTABLE}]+")
+_SPACE = re.compile(r"\s")
+_LATIN = "\x21-\x7e\u00c0-\u024f"
+_WORD_BEFORE = re.compile(rf"[{_LATIN}]+\Z")
+_WORD_AFTER = re.compile(rf"[{_LATIN}]+")
+_LETTER = re.compile(r"[A-Za-z\u00c0-\u024f]")
+_WORD = 24  # characters beside a space that are looked at
+
+
+def clean(source: str, spans: Sequence[Span]) -> Text:
+    """Give the text of these source spans without layout spaces and unprintable characters.
+
+    A space, or a line break, between two Latin words becomes one space; every other white
+    space is dropped. Between two spans the white space that follows the first one counts.
+    """
+    pieces: list[str] = []
+    kept: list[Span] = []
+
+    def keep(start: int, end: int, text: str) -> None:
+        if start < end:
+            pieces.append(text)
+            kept.append(Span(start, end))
+
+    for span, following in zip(spans, (*spans[1:], Span(0, 0)), strict=False):
+        stop = span.end + (span.end < len(source) and source[span.end].isspace())
+        at = span.start
+        for gap in _GAP.finditer(source, span.start, stop):
+            keep(at, gap.start(), source[at : gap.start()])
+            after = gap.end() if gap.end() < span.end else following.start
+            limit = span.end if gap.end() < span.end else following.end
+            space = _SPACE.search(source, gap.start(), gap.end())
+            if space and _is_word_space(source, span.start, gap.start(), after, limit):
+                keep(*space.span(), " ")
+            at = gap.end()
+        keep(at, span.end, source[at : span.end])
+    return Text("".join(pieces), merged(tuple(kept)))
+
+
+def _is_word_space(source: str, first: int, before: int, after: int, last: int) -> bool:
+    """Tell whether the white space between the two offsets stands between Latin words."""
+    word_before = _WORD_BEFORE.search(source[max(first, before - _WORD) : before])
+    word_after = _WORD_AFTER.match(source[after : min(last, after + _WORD)])
+    if word_before is None or word_after is None:
+        return False
+    words = (word_before.group(), word_after.group())
+    return "&" in words or all(_LETTER.search(word) for word in words)

@@ -1,0 +1,193 @@
+"""The engine: an ordered list of small steps from a source to a volume and its findings."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from yearbook_reader.progress import Progress, silent
+from yearbook_reader.reconstruct.account import account
+from yearbook_reader.reconstruct.assemble import Assembly, chapter_on_page
+from yearbook_reader.reconstruct.captions import set_aside_captions
+from yearbook_reader.reconstruct.characters import character_findings, fold_characters
+from yearbook_reader.reconstruct.cleaning import clean
+from yearbook_reader.reconstruct.draft import Draft, Role
+from yearbook_reader.reconstruct.forme_work import (
+    set_aside_cover,
+    set_aside_page_numbers,
+    set_aside_running_heads,
+    set_aside_side_tabs,
+    volume_title,
+)
+from yearbook_reader.reconstruct.house_style import learn
+from yearbook_reader.reconstruct.lines import is_narrow
+from yearbook_reader.reconstruct.pages import first_draft
+from yearbook_reader.reconstruct.parts import tell_parts
+from yearbook_reader.reconstruct.printed_lines import printed_lines
+from yearbook_reader.reconstruct.strays import set_aside_stray_marks, set_aside_torn_signatures
+from yearbook_reader.reconstruct.years import covered_year, year_findings
+from yearbook_reader.sources.source import Source
+from yearbook_reader.volume.model import (
+    Chapter,
+    FormeWork,
+    FormeWorkKind,
+    Heading,
+    Page,
+    Paragraph,
+    Volume,
+)
+from yearbook_reader.volume.reconstruction import Finding, FindingKind, Reconstruction
+from yearbook_reader.volume.walk import all_entries
+
+ENGINE = "1"
+
+STEPS: tuple[Callable[[Draft], Draft], ...] = (
+    set_aside_cover,
+    set_aside_page_numbers,
+    set_aside_side_tabs,
+    set_aside_running_heads,
+    set_aside_captions,
+    set_aside_torn_signatures,
+    set_aside_stray_marks,
+)
+
+_FORME_WORK = {
+    Role.VOLUME_HEAD: FormeWorkKind.RUNNING_HEAD,
+    Role.CHAPTER_HEAD: FormeWorkKind.RUNNING_HEAD,
+    Role.CHAPTER_HEAD_ENGLISH: FormeWorkKind.RUNNING_HEAD,
+    Role.PAGE_NUMBER: FormeWorkKind.PAGE_NUMBER,
+    Role.SIDE_TAB: FormeWorkKind.SIDE_TAB,
+    Role.COVER: FormeWorkKind.COVER,
+}
+
+
+def reconstruct(source: Source, progress: Progress = silent) -> Reconstruction:
+    """Make the book of a source again.
+
+    Any text gives a volume: what the steps cannot explain stays readable text.
+
+    Raises:
+        Cancelled: `progress` asked to stop.
+    """
+    folded = fold_characters(source.text)
+    draft = first_draft(replace(source, text=folded))
+    for number, step in enumerate(STEPS):
+        progress(number / (len(STEPS) + 3))
+        draft = step(draft)
+    lines = printed_lines(draft)
+    progress(0.8)
+    style = learn(lines, draft.full_width, draft.isolated)
+    assembly = Assembly(draft, style)
+    assembly.read(tell_parts(lines, style, draft.tolerances))
+    progress(0.9)
+    volume, years = _volume(source, draft, assembly)
+    findings = (
+        *character_findings(source.text, folded),
+        *draft.findings,
+        *assembly.findings,
+        *_joined_pieces(draft),
+        *_chapters_from_heads(draft, volume),
+        *years,
+    )
+    ordered = tuple(sorted(findings, key=lambda each: each.spans[0].start if each.spans else -1))
+    made = Reconstruction(volume, ordered, style.pairs(), ENGINE)
+    return _with_lost_text(source, made)
+
+
+def _volume(source: Source, draft: Draft, assembly: Assembly) -> tuple[Volume, tuple[Finding, ...]]:
+    title, edition_year = volume_title(draft)
+    chapters = tuple(_with_english(draft, each) for each in assembly.outline.chapters_finished())
+    volume = Volume(
+        title,
+        source.sha256,
+        edition_year=edition_year,
+        lead=tuple(assembly.outline.lead),
+        chapters=chapters,
+        forme_work=tuple(_forme_work(draft)),
+        pages=_pages(draft),
+    )
+    openings = [
+        block.text.text
+        for entry in all_entries(volume)
+        for block in entry.blocks[:1]
+        if isinstance(block, Paragraph)
+    ]
+    covers = covered_year(openings, draft.tolerances)
+    return replace(volume, covers_year=covers), year_findings(covers, edition_year)
+
+
+def _with_english(draft: Draft, chapter: Chapter) -> Chapter:
+    """Give a chapter known from its running head the English title that stood beside it."""
+    if chapter.heading_en.title or not chapter.heading.title:
+        return chapter
+    for index, role in enumerate(draft.roles[1:], 1):
+        if role is Role.CHAPTER_HEAD_ENGLISH:
+            head = clean(draft.source, [draft.lines[index - 1].span]).text
+            if head == chapter.heading.title:
+                english = clean(draft.source, [draft.lines[index].span]).text
+                return replace(chapter, heading_en=Heading(english))
+    return chapter
+
+
+def _forme_work(draft: Draft) -> list[FormeWork]:
+    return [
+        FormeWork(_FORME_WORK[role], clean(draft.source, [line.span]))
+        for line, role in zip(draft.lines, draft.roles, strict=True)
+        if role in _FORME_WORK
+    ]
+
+
+def _pages(draft: Draft) -> tuple[Page, ...]:
+    numbers = {}
+    for line, role in zip(draft.lines, draft.roles, strict=True):
+        digits = "".join(char for char in line.text if char.isdigit())
+        if role is Role.PAGE_NUMBER and digits:
+            numbers[line.start] = digits
+    ends = (*draft.page_starts[1:], len(draft.source))
+    return tuple(
+        Page(sheet, start, end, next((n for at, n in numbers.items() if start <= at < end), None))
+        for sheet, (start, end) in enumerate(zip(draft.page_starts, ends, strict=True), 1)
+    )
+
+
+def _joined_pieces(draft: Draft) -> tuple[Finding, ...]:
+    """Tell that isolated digits and Latin were put back into their sentences."""
+    if not draft.isolated:
+        return ()
+    spans = tuple(
+        draft.lines[index].span for index in draft.body() if is_narrow(draft.lines[index].text)
+    )
+    message = f"{len(spans)} 处单独成行的数字、字母已接回句中。"
+    return (Finding(FindingKind.JOINED_PIECES, 0.95, spans, message, (str(len(spans)),)),)
+
+
+def _chapters_from_heads(draft: Draft, volume: Volume) -> tuple[Finding, ...]:
+    named = {title for title in chapter_on_page(draft) if title}
+    return tuple(
+        Finding(
+            FindingKind.CHAPTER_FROM_HEAD,
+            0.8,
+            (),
+            f"类目“{chapter.heading.title}”正文中没有标题，取自书眉。",
+            (chapter.heading.title,),
+        )
+        for chapter in volume.chapters
+        if chapter.heading.title in named and not chapter.heading.printed
+    )
+
+
+def _with_lost_text(source: Source, made: Reconstruction) -> Reconstruction:
+    """Put back as readable text whatever no step has placed, and say so."""
+    missing = account(source.text, made).missing
+    if not missing:
+        return made
+    lost = tuple(Paragraph(clean(source.text, [span])) for span in missing)
+    finding = Finding(
+        FindingKind.LOST_TEXT,
+        0.0,
+        missing,
+        f"{len(missing)} 处文字没有归处，已作正文保留。",
+        (str(len(missing)),),
+    )
+    volume = replace(made.volume, lead=made.volume.lead + lost)
+    return replace(made, volume=volume, findings=(*made.findings, finding))

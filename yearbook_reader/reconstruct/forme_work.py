@@ -1,0 +1,252 @@
+"""Forme work: running heads (书眉), page numbers (页码), side tabs and the cover, set aside."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from yearbook_reader.reconstruct.draft import Draft, Role
+from yearbook_reader.reconstruct.lines import has_han
+from yearbook_reader.reconstruct.marks import (
+    CREDIT,
+    ENGLISH_TITLE,
+    ENTRY_BRACKETS,
+    ENTRY_BULLETS,
+    PAGE_NUMBER,
+    PAGE_ORNAMENT,
+    PAUSES,
+    SENTENCE_END,
+    VOLUME_TITLE,
+    YEAR_LINE,
+)
+from yearbook_reader.volume.reconstruction import Finding, FindingKind
+
+SIDE_TAB_LINES = 40  # lines at a page's edges in which a side tab may stand
+_NOT_IN_A_HEAD = re.compile(f"[{re.escape(SENTENCE_END + PAUSES)}]")
+
+
+def head_text(text: str) -> str:
+    """Give a line's text as heads are compared: without spaces."""
+    return re.sub(r"\s+", "", text)
+
+
+def page_of(draft: Draft, index: int) -> int:
+    """Give the zero-based page on which a line stands."""
+    return bisect_right(draft.page_starts, draft.lines[index].start) - 1
+
+
+def pages_of_lines(draft: Draft) -> tuple[tuple[int, ...], ...]:
+    """Give each page's line indices."""
+    pages: list[list[int]] = [[] for _ in draft.page_starts]
+    for index in range(len(draft.lines)):
+        pages[page_of(draft, index)].append(index)
+    return tuple(tuple(page) for page in pages)
+
+
+def set_aside_cover(draft: Draft) -> Draft:
+    """Take a first page of a few lines that holds the yearbook's name as its cover (封面)."""
+    pages = pages_of_lines(draft)
+    if len(pages) < 2 or not 0 < len(pages[0]) <= 6:
+        return draft
+    texts = [draft.lines[index].text for index in pages[0]]
+    if not any(VOLUME_TITLE.fullmatch(head_text(text)) for text in texts):
+        return draft
+    return draft.with_roles(dict.fromkeys(pages[0], Role.COVER))
+
+
+def set_aside_page_numbers(draft: Draft) -> Draft:
+    """Set aside the page number at a page's edge, also one in three pieces (— / 57 / —)."""
+    roles: dict[int, Role] = {}
+    for page in pages_of_lines(draft) if len(draft.page_starts) > 1 else ():
+        body = [index for index in page if draft.roles[index] is Role.BODY]
+        for edge in (body[::-1], body):
+            found = _page_number_at(draft, edge)
+            if found:
+                roles.update(dict.fromkeys(found, Role.PAGE_NUMBER))
+                break
+    return draft.with_roles(roles, tuple(_finding(draft, (i,), FindingKind.PAGE_NUMBER, "页码")
+                                         for i in roles))  # fmt: skip
+
+
+def _page_number_at(draft: Draft, edge: list[int]) -> tuple[int, ...]:
+    """Give the lines of a page number among the outermost lines of a page."""
+    texts = [draft.lines[index].text for index in edge[: draft.tolerances.head_distance]]
+    for at, text in enumerate(texts):
+        pieces = texts[at : at + 3]
+        if (
+            len(pieces) == 3
+            and PAGE_ORNAMENT.fullmatch(pieces[0])
+            and pieces[1].isdigit()
+            and PAGE_ORNAMENT.fullmatch(pieces[2])
+        ):
+            return tuple(edge[at : at + 3])
+        decorated = PAGE_NUMBER.fullmatch(text) and not text.isdigit()
+        alone = text.isdigit() and len(text) <= 4 and at == 0 and not draft.isolated
+        if (decorated and re.search(r"\d", text)) or alone:
+            return (edge[at],)
+    return ()
+
+
+def set_aside_running_heads(draft: Draft) -> Draft:
+    """Set aside the lines that recur at the pages' edges, and an English title beside one."""
+    heads = _recurring_heads(draft)
+    roles: dict[int, Role] = {}
+    findings: list[Finding] = []
+    seen: set[str] = set()
+    for index, line in enumerate(draft.lines):
+        text = head_text(line.text)
+        if draft.roles[index] is not Role.BODY or text not in heads:
+            continue
+        if not _is_at_edge(draft, index, 3 * draft.tolerances.head_distance):
+            continue
+        first = text not in seen
+        seen.add(text)
+        if first and heads[text] is Role.CHAPTER_HEAD and _is_atop_page(draft, index):
+            continue
+        roles[index] = heads[text]
+        findings.append(_finding(draft, (index,), FindingKind.RUNNING_HEAD, "书眉"))
+        english = index + 1
+        if heads[text] is Role.CHAPTER_HEAD and _is_english_title(draft, english):
+            roles[english] = Role.CHAPTER_HEAD_ENGLISH
+            findings.append(_finding(draft, (english,), FindingKind.RUNNING_HEAD, "书眉"))
+    return draft.with_roles(roles, tuple(findings))
+
+
+def _recurring_heads(draft: Draft) -> dict[str, Role]:
+    """Give the texts that are running heads: the yearbook's name, or a line that recurs.
+
+    Where most page numbers have such a line beside them, each of those lines is one.
+    """
+    texts = Counter(_edge_texts(draft))
+    tabs = {text for text in _side_tab_texts(draft) if text in texts}
+    beside = _beside_page_numbers(draft)
+    heads = {text: Role.CHAPTER_HEAD for text, count in texts.items() if count >= 2}
+    heads |= dict.fromkeys(tabs | beside, Role.CHAPTER_HEAD)
+    titles = [text for text in texts if VOLUME_TITLE.fullmatch(text)]
+    return heads | dict.fromkeys(titles, Role.VOLUME_HEAD)
+
+
+def _side_tab_texts(draft: Draft) -> Iterator[str]:
+    for page in pages_of_lines(draft):
+        yield "".join(draft.lines[i].text for i in page if draft.roles[i] is Role.SIDE_TAB)
+
+
+def _beside_page_numbers(draft: Draft) -> set[str]:
+    """Give the head-like lines beside page numbers, where most page numbers have one."""
+    numbers = [i for i, role in enumerate(draft.roles) if role is Role.PAGE_NUMBER]
+    beside = set()
+    bare = 0
+    for number in numbers:
+        texts = [
+            head_text(draft.lines[index].text)
+            for index in (number - 1, number + 1)
+            if 0 <= index < len(draft.lines)
+            and draft.roles[index] is Role.BODY
+            and page_of(draft, index) == page_of(draft, number)
+            and not _has_credit(draft, index)
+        ]
+        heads = [text for text in texts if _could_be_head(draft, text)]
+        beside.update(heads)
+        bare += not heads
+    return beside if bare * 2 < len(numbers) else set()
+
+
+def _has_credit(draft: Draft, index: int) -> bool:
+    """Tell whether a credit stands below a line, which is then a caption."""
+    below = draft.lines[index + 1 : index + 2]
+    return any(CREDIT.fullmatch(line.text) for line in below)
+
+
+def _edge_texts(draft: Draft) -> Iterator[str]:
+    """Give the lines near the pages' edges that could be a running head."""
+    near = draft.tolerances.head_distance
+    for page in pages_of_lines(draft):
+        body = [index for index in page if draft.roles[index] is Role.BODY]
+        for index in sorted({*body[:near], *body[-near:]}):
+            text = head_text(draft.lines[index].text)
+            if _could_be_head(draft, text):
+                yield text
+
+
+def _could_be_head(draft: Draft, text: str) -> bool:
+    return (
+        1 < len(text) <= draft.tolerances.head_length
+        and has_han(text)
+        and not _NOT_IN_A_HEAD.search(text)
+        and text[0] not in ENTRY_BULLETS + "".join(ENTRY_BRACKETS) + "（("
+    )
+
+
+def _is_at_edge(draft: Draft, index: int, distance: int) -> bool:
+    """Tell whether a line stands within so many lines of its page's begin or end."""
+    page = page_of(draft, index)
+    start = draft.lines[max(0, index - distance)].start
+    end_index = min(len(draft.lines) - 1, index + distance)
+    at_end = page_of(draft, end_index) > page or end_index == len(draft.lines) - 1
+    at_start = start < draft.page_starts[page] or index < distance
+    return at_start or at_end
+
+
+def _is_atop_page(draft: Draft, index: int) -> bool:
+    """Tell whether no body stands above a line on its page: there it is the chapter's title."""
+    above = index - 1
+    while above >= 0 and draft.roles[above] is not Role.BODY:
+        above -= 1
+    return above < 0 or page_of(draft, above) < page_of(draft, index)
+
+
+def _is_english_title(draft: Draft, index: int) -> bool:
+    return (
+        index < len(draft.lines)
+        and draft.roles[index] is Role.BODY
+        and ENGLISH_TITLE.fullmatch(draft.lines[index].text) is not None
+    )
+
+
+def set_aside_side_tabs(draft: Draft) -> Draft:
+    """Set aside a chapter's title set one character a line at a page's edge (侧标)."""
+    roles: dict[int, Role] = {}
+    findings: list[Finding] = []
+    for page in pages_of_lines(draft):
+        body = [index for index in page if draft.roles[index] is Role.BODY]
+        near = SIDE_TAB_LINES
+        for run in _runs_of_single_characters(draft, sorted({*body[:near], *body[-near:]})):
+            if len(run) >= 3:
+                roles.update(dict.fromkeys(run, Role.SIDE_TAB))
+                findings.append(_finding(draft, run, FindingKind.SIDE_TAB, "侧标"))
+    return draft.with_roles(roles, tuple(findings))
+
+
+def _runs_of_single_characters(draft: Draft, indices: list[int]) -> Iterator[tuple[int, ...]]:
+    """Give the runs of lines that hold one Chinese character, or the dot between two."""
+    run: list[int] = []
+    for index in [*indices, -1]:
+        text = draft.lines[index].text if index >= 0 else ""
+        single = len(text) == 1 and (has_han(text) or text == "·")
+        if run and (not single or index != run[-1] + 1):
+            yield tuple(run)
+            run = []
+        if single:
+            run.append(index)
+
+
+def volume_title(draft: Draft) -> tuple[str, int | None]:
+    """Give the yearbook's name and its edition year (卷年), as far as heads and cover tell."""
+    told = (Role.VOLUME_HEAD, Role.COVER)
+    lines = [line.text for line, role in zip(draft.lines, draft.roles, strict=True) if role in told]
+    for at, text in enumerate(lines):
+        match = VOLUME_TITLE.fullmatch(head_text(text))
+        if match:
+            following = YEAR_LINE.fullmatch(lines[at + 1]) if at + 1 < len(lines) else None
+            year = match["year"] or (following["year"] if following else None)
+            return match["title"], int(year) if year else None
+    return "", None
+
+
+def _finding(draft: Draft, indices: Sequence[int], kind: FindingKind, what: str) -> Finding:
+    lines = [draft.lines[index] for index in indices]
+    text = "".join(line.text for line in lines)
+    spans = tuple(line.span for line in lines)
+    return Finding(kind, 0.9, spans, f"{what}“{text}”不属正文，已另存。", (text,))

@@ -1,0 +1,86 @@
+"""The marks of the trade: how entries, signatures, credits and page numbers look in print.
+
+Every pattern is anchored and linear; none knows a word of a particular book.
+"""
+
+from __future__ import annotations
+
+import re
+
+HAN = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\u2e80-\u2fdf\U00020000-\U0003ffff"
+
+# An entry's title stands between brackets, or behind a bullet up to a space.
+ENTRY_BRACKETS = {"【": "】", "〔": "〕", "［": "］", "[": "]", "〖": "〗"}
+ENTRY_BULLETS = "■●◆▲□★◇○"
+SUBSECTION_MARKS = "〉》>▶►"
+
+SENTENCE_END = "。！？!?…"
+CLOSERS = "”’』」）)】》〉"
+PAUSES = "，、；：,;:"
+
+_NAME = rf"[{HAN}]{{1,4}}(?:·[{HAN}]{{1,6}})?"
+_NAMES = rf"{_NAME}(?:[\s　、，,]+{_NAME}){{0,5}}"
+SIGNATURE = re.compile(rf"[（(]\s*(?P<names>{_NAMES})\s*[）)]")
+TORN_SIGNATURE = re.compile(rf"[（(]\s*(?P<names>{_NAMES})")
+LONE_CLOSER = re.compile(r"[）)]")
+LONE_MARK = re.compile(r"[。！？；]{1,2}")
+
+CREDIT_WORDS = "供稿|提供|供图|摄影|拍摄|摄|供片|图片|资料图"
+CREDIT = re.compile(rf"[（(]\s*(?P<name>[^（）()]{{1,40}}?)\s*(?P<word>{CREDIT_WORDS})\s*[）)]")
+
+PAGE_NUMBER = re.compile(r"[·•.∙・\-–—―~～|\s]*(?P<number>\d{1,4})[·•.∙・\-–—―~～|\s]*")
+PAGE_ORNAMENT = re.compile(r"[·•∙・\-–—―~～|]{1,3}")
+
+YEAR_LINE = re.compile(r"[（(]?\s*(?P<year>(?:19|20)\d\d)\s*(?:年?卷|年|）|\))?")
+YEAR_NAMED = re.compile(r"(?<!\d)((?:19|20)\d\d)\s*年")
+DATE_START = re.compile(r"(?:(?:19|20)\d\d年|\d{1,2}月)")
+ENGLISH_TITLE = re.compile(r"[A-Z][A-Za-z&,'’\-\s]{2,80}")
+VOLUME_TITLE = re.compile(
+    rf"(?P<title>[{HAN}·（）()]{{1,20}}年[鉴鑑])[\s·（(]*(?P<year>(?:19|20)\d\d)?[\s）)卷]*"
+)
+
+_PAIRS = dict(zip("”’）】》〉」』〕)", "“‘（【《〈「『〔(", strict=True))
+_OPENERS = frozenset(_PAIRS.values())
+
+
+def ends_sentence(text: str) -> bool:
+    """Tell whether a text ends as a sentence does: a final mark, with closers behind it."""
+    return text.rstrip(CLOSERS)[-1:] in tuple(SENTENCE_END) if text else False
+
+
+_SIGNED_END = re.compile(rf"[{SENTENCE_END}”]\s*{SIGNATURE.pattern}\Z")
+_SIGNED_LENGTH = 60  # characters at a text's end in which a signature may stand
+
+
+def ends_text(text: str) -> bool:
+    """Tell whether a text ends as a paragraph does: with a sentence, or a signature behind one."""
+    tail = text[-_SIGNED_LENGTH:]
+    return ends_sentence(tail) or _SIGNED_END.search(tail) is not None
+
+
+def is_balanced(text: str) -> bool:
+    """Tell whether quotation marks and brackets open and close in order."""
+    opened: list[str] = []
+    for char in text:
+        if char in _OPENERS:
+            opened.append(char)
+        elif char in _PAIRS and (not opened or opened.pop() != _PAIRS[char]):
+            return False
+    return not opened
+
+
+def names_in(text: str) -> tuple[str, ...]:
+    """Give the names of a signature's inside: parted by spaces or commas.
+
+    A two-character name is often spaced out (李　明); single characters in a row are one name.
+    """
+    parts = [part for part in re.split(r"[\s　、，,]+", text) if part]
+    names: list[str] = []
+    single = ""
+    for part in parts:
+        if len(part) == 1:
+            single += part
+            continue
+        names.extend(name for name in (single, part) if name)
+        single = ""
+    return tuple([*names, single] if single else names)

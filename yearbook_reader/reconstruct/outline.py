@@ -1,0 +1,215 @@
+"""The outline: parts, in order, become chapters, sections, subsections and entries."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from yearbook_reader.reconstruct.cleaning import clean
+from yearbook_reader.reconstruct.parts import Part, PartKind
+from yearbook_reader.volume.model import (
+    Block,
+    Caption,
+    Chapter,
+    Entry,
+    Heading,
+    Section,
+    Signature,
+    Subsection,
+)
+
+
+@dataclass(slots=True)
+class EntryDraft:
+    """An entry being filled."""
+
+    heading: Heading
+    start: int
+    blocks: list[Block] = field(default_factory=list)
+    contributors: tuple[str, ...] = ()
+
+    def finished(self) -> Entry:
+        """Give the entry as a value."""
+        return Entry(f"entry-{self.start}", self.heading, tuple(self.blocks), self.contributors)
+
+
+@dataclass(slots=True)
+class DivisionDraft:
+    """A chapter, section or subsection being filled."""
+
+    heading: Heading
+    start: int
+    heading_en: Heading = field(default_factory=Heading)
+    lead: list[Block] = field(default_factory=list)
+    entries: list[EntryDraft] = field(default_factory=list)
+    divisions: list[DivisionDraft] = field(default_factory=list)
+    captions: list[Caption] = field(default_factory=list)
+
+    def blocks(self) -> list[Block]:
+        """Give where the next block goes: the last entry, else the lead."""
+        return self.entries[-1].blocks if self.entries else self.lead
+
+
+class Outline:
+    """Takes parts in reading order and builds the tree.
+
+    `chapter_on_page` gives the chapter's title as a running head tells it, for books whose
+    chapters have no title in the text; `known_chapters` are all such titles.
+    """
+
+    def __init__(self, source: str, chapter_on_page: Sequence[str], *, marked: bool) -> None:
+        """Begin an empty outline; `marked` tells that entries have marks of their own."""
+        self.source = source
+        self.chapter_on_page = chapter_on_page
+        self.known_chapters = {title for title in chapter_on_page if title}
+        self.marked = marked
+        self.lead: list[Block] = []
+        self.chapters: list[DivisionDraft] = []
+        self.unsigned: list[EntryDraft] = []
+
+    # -- where things go -------------------------------------------------------------------
+
+    def _section(self) -> DivisionDraft | None:
+        chapter = self.chapters[-1] if self.chapters else None
+        return chapter.divisions[-1] if chapter and chapter.divisions else None
+
+    def innermost(self) -> DivisionDraft | None:
+        """Give the innermost open division."""
+        section = self._section()
+        if section is None:
+            return self.chapters[-1] if self.chapters else None
+        return section.divisions[-1] if section.divisions else section
+
+    def add_block(self, block: Block) -> None:
+        """Put a block into the open entry, else into the lead of the open division."""
+        division = self.innermost()
+        (division.blocks() if division else self.lead).append(block)
+        if isinstance(block, Signature):
+            for entry in self.unsigned:
+                entry.contributors = block.names
+            self.unsigned = []
+
+    def add_page_caption(self, caption: Caption) -> None:
+        """Put the caption of a photo that belongs to the page into the open chapter."""
+        if self.chapters:
+            self.chapters[-1].captions.append(caption)
+        else:
+            self.lead.append(caption)
+
+    # -- headings --------------------------------------------------------------------------
+
+    def add_headings(self, parts: Sequence[Part], next_kind: PartKind | None) -> None:
+        """Settle the levels of headings that stand one under another.
+
+        Without marks the last one is an entry's title. Of the others a lone one is a
+        section's; of two the upper is the chapter's, unless a chapter's title of another name
+        is known from the running heads; a third is a subsection's.
+        """
+        plain = [part for part in parts if part.kind is PartKind.HEADING]
+        english = {
+            id(one): two for one, two in pairwise(parts) if two.kind is PartKind.ENGLISH_HEADING
+        }
+        entry_title = None if self.marked or next_kind is not PartKind.LINE else plain.pop()
+        levels = self._levels(plain, with_english=bool(english))
+        for part, level in zip(plain, levels, strict=True):
+            self._open(level, part, english.get(id(part)))
+        if entry_title is not None:
+            self.add_entry(entry_title)
+
+    def _levels(self, plain: Sequence[Part], *, with_english: bool) -> list[int]:
+        """Give 1 for a chapter, 2 for a section, 3 for a subsection, for each heading."""
+        titles = [clean(self.source, part.spans).text for part in plain]
+        opens_chapter = bool(titles) and (
+            titles[0] in self.known_chapters
+            or with_english
+            or (len(titles) > 1 and not self.known_chapters)
+        )
+        return [min(3, number + (1 if opens_chapter else 2)) for number in range(len(plain))]
+
+    def _open(self, level: int, part: Part, english: Part | None) -> None:
+        printed = clean(self.source, part.spans)
+        division = DivisionDraft(Heading(printed.text, printed), part.start)
+        if english is not None:
+            printed_en = clean(self.source, english.spans)
+            division.heading_en = Heading(printed_en.text, printed_en)
+        self.unsigned = []
+        if level == 1:
+            self.chapters.append(division)
+            return
+        if level == 3 and self._section() is not None:
+            self._open_subsection(division)
+            return
+        self._chapter_for(part).divisions.append(division)
+
+    def add_subsection(self, part: Part) -> None:
+        """Open a subsection that has a mark of its own."""
+        printed = clean(self.source, part.spans)
+        title = clean(self.source, part.title).text
+        division = DivisionDraft(Heading(title, printed), part.start)
+        if self._section() is None:
+            self._chapter_for(part).divisions.append(division)
+        else:
+            self._open_subsection(division)
+
+    def _open_subsection(self, division: DivisionDraft) -> None:
+        section = self._section()
+        assert section is not None  # both callers have looked
+        section.divisions.append(division)
+
+    def _chapter_for(self, part: Part) -> DivisionDraft:
+        """Give the chapter a section belongs to, opening one where a running head names it."""
+        title = self.chapter_on_page[part.page] if part.page < len(self.chapter_on_page) else ""
+        current = self.chapters[-1] if self.chapters else None
+        if current is None or (title and current.heading.title != title):
+            named_in_text = current is not None and bool(current.heading.printed)
+            if current is None or not named_in_text:
+                current = DivisionDraft(Heading(title), part.start)
+                self.chapters.append(current)
+        return current
+
+    def add_entry(self, part: Part) -> None:
+        """Open an entry."""
+        printed = clean(self.source, part.spans)
+        title = clean(self.source, part.title).text if part.title else printed.text
+        entry = EntryDraft(Heading(title, printed), part.start)
+        division = self.innermost() or self._chapter_for(part)
+        division.entries.append(entry)
+        self.unsigned.append(entry)
+
+    # -- the finished tree -----------------------------------------------------------------
+
+    def chapters_finished(self) -> tuple[Chapter, ...]:
+        """Give the chapters as values."""
+        return tuple(_chapter(draft) for draft in self.chapters)
+
+
+def _chapter(draft: DivisionDraft) -> Chapter:
+    return Chapter(
+        f"chapter-{draft.start}",
+        draft.heading,
+        draft.heading_en,
+        tuple(draft.lead),
+        tuple(_section(section) for section in draft.divisions),
+        tuple(entry.finished() for entry in draft.entries),
+        tuple(draft.captions),
+    )
+
+
+def _section(draft: DivisionDraft) -> Section:
+    return Section(
+        f"section-{draft.start}",
+        draft.heading,
+        tuple(draft.lead),
+        tuple(entry.finished() for entry in draft.entries),
+        tuple(_subsection(each) for each in draft.divisions),
+    )
+
+
+def _subsection(draft: DivisionDraft) -> Subsection:
+    return Subsection(
+        f"subsection-{draft.start}",
+        draft.heading,
+        tuple(draft.lead),
+        tuple(entry.finished() for entry in draft.entries),
+    )

@@ -1,0 +1,58 @@
+"""Strays: pieces of late corrections that were drawn far from where they belong."""
+
+from __future__ import annotations
+
+from yearbook_reader.reconstruct.draft import Draft, Role
+from yearbook_reader.reconstruct.marks import LONE_CLOSER, LONE_MARK, TORN_SIGNATURE
+from yearbook_reader.volume.reconstruction import Finding, FindingKind
+
+
+def set_aside_torn_signatures(draft: Draft) -> Draft:
+    """Join an opened name alone on a line with the lone closing bracket further down.
+
+    A lone （张建成 with nothing to close it, and a lone ） with nothing that it closes, are the
+    two halves of one signature.
+    """
+    roles: dict[int, Role] = {}
+    findings = []
+    opened: int | None = None
+    depth = 0
+    for index in draft.body():
+        text = draft.lines[index].text
+        if opened is None and TORN_SIGNATURE.fullmatch(text):
+            opened, depth = index, 0
+        elif opened is not None and depth == 0 and LONE_CLOSER.fullmatch(text):
+            roles[opened] = roles[index] = Role.TORN_SIGNATURE
+            findings.append(_torn(draft, opened, index))
+            opened = None
+        elif opened is not None:
+            depth += text.count("（") + text.count("(") - text.count("）") - text.count(")")
+            if depth < 0:
+                opened = index if TORN_SIGNATURE.fullmatch(text) else None
+                depth = 0
+    return draft.with_roles(roles, tuple(findings))
+
+
+def _torn(draft: Draft, opened: int, closed: int) -> Finding:
+    lines = (draft.lines[opened], draft.lines[closed])
+    text = lines[0].text + lines[1].text
+    return Finding(
+        FindingKind.TORN_SIGNATURE,
+        0.9,
+        tuple(line.span for line in lines),
+        f"署名“{text}”断为两处、混入正文，已合并移到所署条目之后。",
+        (text,),
+    )
+
+
+def set_aside_stray_marks(draft: Draft) -> Draft:
+    """Set aside a final mark alone on a line behind a line that already has one."""
+    roles: dict[int, Role] = {}
+    before = ""
+    for index in draft.body():
+        text = draft.lines[index].text
+        if LONE_MARK.fullmatch(text) and before.endswith(text[0]):
+            roles[index] = Role.STRAY_MARK
+        else:
+            before = text
+    return draft.with_roles(roles)

@@ -1,0 +1,156 @@
+"""The volume as TEI P5 XML, in and out without loss.
+
+The subset is documented and checked by resources/yearbook.rng.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lxml import etree
+
+from yearbook_reader.errors import FormatError
+from yearbook_reader.paths import resource
+from yearbook_reader.volume.model import Text, Volume
+from yearbook_reader.volume.reconstruction import Reconstruction
+from yearbook_reader.volume.tei_names import (
+    CHARACTER,
+    LINE,
+    PAGE_BREAK,
+    TEI_NAMESPACE,
+    XML_NAMESPACE,
+)
+from yearbook_reader.volume.tei_reader import reconstruction_of
+from yearbook_reader.volume.tei_writer import tree_of
+from yearbook_reader.volume.walk import content, units
+
+_RELAX_NG = "{http://relaxng.org/ns/structure/1.0}"
+
+
+def to_tei(reconstruction: Reconstruction) -> bytes:
+    """Give the reconstruction as a TEI file: indented UTF-8, the same value the same bytes."""
+    root = tree_of(reconstruction)
+    _indent(root, "\n")
+    return etree.tostring(root, xml_declaration=True, encoding="UTF-8") + b"\n"
+
+
+def from_tei(data: bytes) -> Reconstruction:
+    """Give the reconstruction that `to_tei` made this file of.
+
+    Raises FormatError for a file that is not XML, declares a document type, or does not
+    follow the schema in a tag, an attribute, a value or a reference.
+    """
+    root = _valid_tree(data)
+    try:
+        return reconstruction_of(root)
+    except ValueError as error:
+        raise FormatError(f"年鉴文件中有一个无法理解的值（{error}）。") from error
+
+
+def validate(data: bytes) -> None:
+    """Raise FormatError unless the file follows resources/yearbook.rng."""
+    _valid_tree(data)
+
+
+def source_characters(reconstruction: Reconstruction) -> str:
+    """Give all characters of the source but its white space, in the source's order.
+
+    They come from the texts of the volume; those that the findings hold as they stood
+    (removed and folded ones) are put back in their places.
+    """
+    characters: dict[int, str] = {}
+    originals = (
+        Text(finding.original, finding.spans)
+        for finding in reconstruction.findings
+        if finding.original
+    )
+    for text in (*_texts(reconstruction.volume), *originals):
+        at = 0
+        for span in text.spans:
+            characters.update(zip(range(span.start, span.end), text.text[at:], strict=False))
+            at += len(span)
+    in_order = "".join(map(characters.__getitem__, sorted(characters)))
+    return "".join(in_order.split())
+
+
+def _texts(volume: Volume) -> Iterator[Text]:
+    """Give every text of the volume that has its place in the source."""
+    for chapter in volume.chapters:
+        yield from (chapter.heading.printed, chapter.heading_en.printed)
+    for unit in units(volume):
+        for item in content(unit):
+            yield from item.texts
+    for forme_work in volume.forme_work:
+        yield forme_work.text
+
+
+def _indent(element: etree._Element, line_start: str) -> None:
+    """Set each child on a line of its own, except in elements that hold characters."""
+    if element.text or not len(element) or element[0].tag in (LINE, PAGE_BREAK, CHARACTER):
+        return
+    element.text = line_start + "  "
+    for child in element:
+        _indent(child, line_start + "  ")
+        child.tail = line_start + "  "
+    element[-1].tail = line_start
+
+
+def _valid_tree(data: bytes) -> etree._Element:
+    try:
+        root = etree.fromstring(data, _parser())
+    except etree.XMLSyntaxError as error:
+        raise FormatError(
+            f"这不是完整的 XML 文件：第 {error.lineno or 1} 行读不下去了。"
+        ) from error
+    if root.getroottree().docinfo.internalDTD is not None:
+        raise FormatError("文件带有文档类型声明（DOCTYPE），年鉴文件没有这种声明，因此未打开。")
+    schema_tree = etree.parse(resource("yearbook.rng"), _parser())
+    schema = etree.RelaxNG(schema_tree)
+    if not schema.validate(root):
+        lines = [entry.line for entry in schema.error_log]
+        raise FormatError(_complaint(root, schema_tree.getroot(), lines))
+    return root
+
+
+def _parser() -> etree.XMLParser:
+    """Give the one kind of parser that reads XML here: no entity, no network, no huge text.
+
+    `collect_ids=False` must not be added: it makes libxml2 open external document types.
+    """
+    return etree.XMLParser(
+        resolve_entities=False,
+        no_network=True,
+        load_dtd=False,
+        huge_tree=False,
+        remove_comments=True,
+        remove_pis=True,
+    )
+
+
+def _complaint(root: etree._Element, schema: etree._Element, lines: list[int]) -> str:
+    """Say in a sentence why the schema refuses the tree."""
+    tags = _declared(schema, "element")
+    attributes = _declared(schema, "attribute")
+    for element in root.iter():
+        if element.tag not in tags:
+            name = etree.QName(element).localname
+            return f"第 {element.sourceline} 行有不认识的标记“{name}”，文件未打开。"
+        for key in element.attrib:
+            if key not in attributes:
+                name = etree.QName(key).localname
+                return f"第 {element.sourceline} 行有不认识的属性“{name}”，文件未打开。"
+    line = min(lines, default=1)
+    return f"第 {line} 行附近的标记或属性值不合年鉴文件的格式，文件未打开。"
+
+
+def _declared(schema: etree._Element, kind: str) -> set[str]:
+    """Give the names, with their namespaces, of all elements or attributes of the schema."""
+    namespaces = {**schema.nsmap, "xml": XML_NAMESPACE, "": ""}
+    if kind == "element":
+        namespaces[""] = TEI_NAMESPACE
+    names = set()
+    for declaration in schema.iter(f"{_RELAX_NG}{kind}"):
+        prefix, _, local = (declaration.get("name") or "").rpartition(":")
+        namespace = namespaces[prefix]
+        names.add(f"{{{namespace}}}{local}" if namespace else local)
+    return names
