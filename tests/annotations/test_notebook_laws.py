@@ -1,0 +1,153 @@
+"""The notebook against a plain dictionary: any calls in any order, with reopening between."""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+from pathlib import Path
+
+import pytest
+from hypothesis import settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
+
+from yearbook_reader.annotations.annotation import Annotation, Bookmark, Color
+from yearbook_reader.annotations.notebook import Counts, Notebook
+from yearbook_reader.errors import NotFoundError, StorageError
+from yearbook_reader.volume.model import Span
+
+IDS = st.sampled_from(["a", "b", "c", "d"])
+BOOKS = st.sampled_from(["first", "second"])
+WORDS = st.text(st.characters(exclude_categories=["Cs"]), max_size=20)
+SPANS = st.builds(lambda start, length: Span(start, start + length), st.integers(0, 99),
+                  st.integers(1, 9))  # fmt: skip
+ANNOTATIONS = st.builds(
+    Annotation,
+    id=IDS,
+    source_sha256=BOOKS,
+    spans=st.lists(SPANS, min_size=1, max_size=3).map(tuple),
+    quote=WORDS,
+    prefix=WORDS,
+    suffix=WORDS,
+    color=st.sampled_from(Color),
+    note=WORDS,
+    tags=st.lists(WORDS, max_size=3).map(tuple),
+    entry_id=WORDS,
+    titles=st.lists(WORDS, max_size=3).map(tuple),
+    created=WORDS,
+    modified=WORDS,
+)
+BOOKMARKS = st.builds(
+    Bookmark,
+    id=IDS,
+    source_sha256=BOOKS,
+    offset=st.integers(0, 2**40),
+    entry_id=WORDS,
+    titles=st.lists(WORDS, max_size=3).map(tuple),
+    created=WORDS,
+)
+
+
+class NotebookMachine(RuleBasedStateMachine):
+    """Makes the same calls to a notebook on the disk and to dictionaries, and compares them."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.folder = Path(tempfile.mkdtemp())
+        self.notebook = Notebook.open(self.folder / "notebook.sqlite")
+        self.annotations: dict[str, Annotation] = {}
+        self.deleted: dict[str, Annotation] = {}
+        self.bookmarks: dict[str, Bookmark] = {}
+        self.deleted_bookmarks: dict[str, Bookmark] = {}
+        self.positions: dict[str, int] = {}
+
+    @rule(annotation=ANNOTATIONS)
+    def add(self, annotation: Annotation) -> None:
+        if annotation.id in self.annotations | self.deleted:
+            with pytest.raises(StorageError):
+                self.notebook.add(annotation)
+            return
+        self.notebook.add(annotation)
+        self.annotations[annotation.id] = annotation
+
+    @rule(annotation=ANNOTATIONS)
+    def update(self, annotation: Annotation) -> None:
+        if annotation.id not in self.annotations:
+            with pytest.raises(NotFoundError):
+                self.notebook.update(annotation)
+            return
+        self.notebook.update(annotation)
+        self.annotations[annotation.id] = annotation
+
+    @rule(identifier=IDS)
+    def delete(self, identifier: str) -> None:
+        if identifier not in self.annotations:
+            with pytest.raises(NotFoundError):
+                self.notebook.delete(identifier)
+            return
+        self.notebook.delete(identifier)
+        self.deleted[identifier] = self.annotations.pop(identifier)
+
+    @rule(identifier=IDS)
+    def restore(self, identifier: str) -> None:
+        if identifier not in self.deleted:
+            with pytest.raises(NotFoundError):
+                self.notebook.restore(identifier)
+            return
+        self.notebook.restore(identifier)
+        self.annotations[identifier] = self.deleted.pop(identifier)
+
+    @rule(bookmark=BOOKMARKS)
+    def add_bookmark(self, bookmark: Bookmark) -> None:
+        if bookmark.id in self.bookmarks | self.deleted_bookmarks:
+            with pytest.raises(StorageError):
+                self.notebook.add_bookmark(bookmark)
+            return
+        self.notebook.add_bookmark(bookmark)
+        self.bookmarks[bookmark.id] = bookmark
+
+    @precondition(lambda self: self.bookmarks)
+    @rule(data=st.data())
+    def delete_bookmark(self, data: st.DataObject) -> None:
+        identifier = data.draw(st.sampled_from(sorted(self.bookmarks)))
+        self.notebook.delete_bookmark(identifier)
+        self.deleted_bookmarks[identifier] = self.bookmarks.pop(identifier)
+
+    @precondition(lambda self: self.deleted_bookmarks)
+    @rule(data=st.data())
+    def restore_bookmark(self, data: st.DataObject) -> None:
+        identifier = data.draw(st.sampled_from(sorted(self.deleted_bookmarks)))
+        self.notebook.restore_bookmark(identifier)
+        self.bookmarks[identifier] = self.deleted_bookmarks.pop(identifier)
+
+    @rule(book=BOOKS, offset=st.integers(0, 2**40))
+    def set_position(self, book: str, offset: int) -> None:
+        self.notebook.set_position(book, offset)
+        self.positions[book] = offset
+
+    @rule()
+    def reopen(self) -> None:
+        self.notebook.close()
+        self.notebook = Notebook.open(self.folder / "notebook.sqlite")
+
+    @invariant()
+    def holds_the_same(self) -> None:
+        for book in ("first", "second"):
+            annotations = [a for a in self.annotations.values() if a.source_sha256 == book]
+            bookmarks = [b for b in self.bookmarks.values() if b.source_sha256 == book]
+            found = self.notebook.annotations(book)
+            assert {a.id: a for a in found} == {a.id: a for a in annotations}
+            assert [a.spans[0].start for a in found] == sorted(a.spans[0].start for a in found)
+            marks = self.notebook.bookmarks(book)
+            assert {b.id: b for b in marks} == {b.id: b for b in bookmarks}
+            assert [b.offset for b in marks] == sorted(b.offset for b in marks)
+            assert self.notebook.counts(book) == Counts(len(annotations), len(bookmarks))
+            assert self.notebook.position(book) == self.positions.get(book)
+
+    def teardown(self) -> None:
+        self.notebook.close()
+        shutil.rmtree(self.folder)
+
+
+TestNotebookLaws = NotebookMachine.TestCase
+TestNotebookLaws.settings = settings(max_examples=25, stateful_step_count=25, deadline=None)

@@ -1,0 +1,123 @@
+"""From places in a volume to annotations and bookmarks: the words, their neighbours, titles."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from uuid import uuid4
+
+from yearbook_reader.annotations.annotation import Annotation, Bookmark, Color, now
+from yearbook_reader.errors import NotFoundError
+from yearbook_reader.volume.model import Entry, Span, Text, Volume, merged
+from yearbook_reader.volume.walk import Item, Unit, content, titles_of, units
+
+CONTEXT = 64  # code points of clean text kept on each side of a quote
+BREAK = "\n"  # what stands between two texts of a quote or a context
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """A run `text.text[start:end]` of one text of a unit."""
+
+    unit: Unit
+    item: Item
+    text: Text
+    start: int
+    end: int
+
+    @property
+    def words(self) -> str:
+        return self.text.text[self.start : self.end]
+
+
+def annotate(
+    volume: Volume,
+    spans: tuple[Span, ...],
+    color: Color,
+    note: str = "",
+    tags: tuple[str, ...] = (),
+) -> Annotation:
+    """Make an annotation of the clean text that stands at these source spans.
+
+    Its spans are those of the text alone, in reading order: running heads, line breaks and
+    removed marks between them are left out.
+
+    Raises:
+        NotFoundError: no text of the volume stands there.
+    """
+    pieces = tuple(_pieces(volume, spans))
+    if not pieces:
+        raise NotFoundError("选中的地方没有可以标注的正文。")
+    first, last = pieces[0], pieces[-1]
+    moment = now()
+    return Annotation(
+        id=str(uuid4()),
+        source_sha256=volume.source_sha256,
+        spans=merged(
+            tuple(span for piece in pieces for span in piece.text.spans_of(piece.start, piece.end))
+        ),
+        quote=_joined(pieces),
+        prefix=_before(first)[-CONTEXT:],
+        suffix=_after(last)[:CONTEXT],
+        color=color,
+        note=note,
+        tags=tags,
+        entry_id=first.item.entry.id if first.item.entry else "",
+        titles=titles_of(first.unit, first.item),
+        created=moment,
+        modified=moment,
+    )
+
+
+def spans_to_quote(volume: Volume, spans: tuple[Span, ...]) -> str:
+    """Give the clean text at these source spans in reading order, a line for each text.
+
+    Empty where no text of the volume stands there.
+    """
+    return _joined(tuple(_pieces(volume, spans)))
+
+
+def bookmark(volume: Volume, entry: Entry) -> Bookmark:
+    """Make a bookmark on an entry of the volume.
+
+    Raises:
+        NotFoundError: the volume has no such entry, or it has no character.
+    """
+    for unit in units(volume):
+        items = [item for item in content(unit) if item.entry and item.entry.id == entry.id]
+        starts = [item.start for item in items if item.start >= 0]
+        if starts:
+            titles = titles_of(unit, items[0])
+            return Bookmark(
+                str(uuid4()), volume.source_sha256, min(starts), entry.id, titles, now()
+            )
+    raise NotFoundError(f"卷中没有条目“{entry.heading.title}”。")
+
+
+def _pieces(volume: Volume, spans: tuple[Span, ...]) -> Iterator[_Piece]:
+    for unit in units(volume):
+        for item in content(unit):
+            for text in item.texts:
+                for start, end in text.ranges_of(spans):
+                    yield _Piece(unit, item, text, start, end)
+
+
+def _joined(pieces: tuple[_Piece, ...]) -> str:
+    return BREAK.join(piece.words for piece in pieces)
+
+
+def _before(piece: _Piece) -> str:
+    texts, at = _texts_around(piece)
+    return BREAK.join([*texts[:at], piece.text.text[: piece.start]])
+
+
+def _after(piece: _Piece) -> str:
+    texts, at = _texts_around(piece)
+    return BREAK.join([piece.text.text[piece.end :], *texts[at + 1 :]])
+
+
+def _texts_around(piece: _Piece) -> tuple[list[str], int]:
+    """Give the texts of the piece's unit in reading order and the index of its own one."""
+    texts = [text for item in content(piece.unit) for text in item.texts if text]
+    at = next(i for i, text in enumerate(texts) if text is piece.text)
+    return [text.text for text in texts], at

@@ -1,0 +1,174 @@
+"""One connection to an SQLite file; the only importer of apsw, and so of any SQLite."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from contextlib import closing, contextmanager, suppress
+from pathlib import Path
+from threading import RLock
+from typing import Any
+
+import apsw
+
+from yearbook_reader.errors import StorageError
+
+BUSY_TIMEOUT = 5_000  # milliseconds
+Value = str | int | float | bytes | None
+
+_SENTENCES: tuple[tuple[type[Exception], str], ...] = (
+    (apsw.FullError, "磁盘已满，“{path}”没有保存。请腾出空间后再试。"),
+    (apsw.ReadOnlyError, "“{path}”只能读取，不能写入。请检查文件和文件夹的权限。"),
+    (apsw.BusyError, "“{path}”正被另一个程序占用，请稍后再试。"),
+    (apsw.LockedError, "“{path}”正被另一个程序占用，请稍后再试。"),
+    (apsw.NotADBError, "“{path}”不是数据库文件，或已损坏；文件保持原样。"),
+    (apsw.CorruptError, "“{path}”已损坏；文件保持原样。"),
+    (apsw.CantOpenError, "打不开“{path}”。请检查它是否存在，所在的文件夹能否写入。"),
+    (apsw.IOError, "读写“{path}”时磁盘出错。"),
+    (apsw.ConstraintError, "“{path}”中已有同一条记录，或记录不完整，没有保存。"),
+    (UnicodeEncodeError, "文字中有不成对的代理码，不能存入“{path}”。"),
+)
+
+
+class Transaction:
+    """What may be done between BEGIN and COMMIT."""
+
+    def __init__(self, connection: Connection) -> None:
+        """Speak for the connection, which has begun the transaction."""
+        self._connection = connection
+
+    def execute(self, sql: str, parameters: Sequence[Value] = ()) -> None:
+        """Change something.
+
+        Raises:
+            StorageError: the change is not possible.
+        """
+        self._connection.read(sql, parameters)
+
+    def read(self, sql: str, parameters: Sequence[Value] = ()) -> list[tuple[Any, ...]]:
+        """Give the rows of a query, with the changes made so far.
+
+        Raises:
+            StorageError: the file cannot be read.
+        """
+        return self._connection.read(sql, parameters)
+
+
+class Connection:
+    """An open SQLite file that any thread may use; every fault of SQLite is a StorageError.
+
+    Opening it changes nothing in an existing file, not even one in write-ahead mode; only a
+    transaction that a crash left half done is rolled back. `use_rollback_journal` must be
+    called before the first transaction.
+    """
+
+    def __init__(self, path: Path, read_only: bool = False) -> None:
+        """Open the file, creating an empty one unless `read_only`.
+
+        Raises:
+            StorageError: the file cannot be opened.
+        """
+        self.path = path
+        self._lock = RLock()
+        created = apsw.SQLITE_OPEN_READWRITE | apsw.SQLITE_OPEN_CREATE
+        with _faults_told(path):
+            self._handle = apsw.Connection(
+                str(path.absolute()), flags=apsw.SQLITE_OPEN_READONLY if read_only else created
+            )
+            self._handle.config(apsw.SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1)
+            self._handle.set_busy_timeout(BUSY_TIMEOUT)
+            # Less than EXTRA may lose a committed change in a power cut: the removal of the
+            # rollback journal is the commit, and only EXTRA waits until the folder knows it.
+            self._handle.pragma("synchronous", "EXTRA")
+            self._handle.pragma("foreign_keys", "ON")
+            self._handle.pragma("trusted_schema", "OFF")
+
+    def use_rollback_journal(self) -> None:
+        """Make the file one with a rollback journal, which it stays.
+
+        Raises:
+            StorageError: the file cannot be written.
+        """
+        self.read("PRAGMA journal_mode = DELETE")
+
+    def read(self, sql: str, parameters: Sequence[Value] = ()) -> list[tuple[Any, ...]]:
+        """Give the rows of a query.
+
+        Raises:
+            StorageError: the file cannot be read.
+        """
+        with self._lock, _faults_told(self.path):
+            return list(self._handle.execute(sql, parameters))
+
+    @contextmanager
+    def transaction(self) -> Iterator[Transaction]:
+        """Make all changes of the block lasting at its end, or none where it raises.
+
+        Other threads wait meanwhile, other processes up to `BUSY_TIMEOUT`.
+
+        Raises:
+            StorageError: the changes could not be made; the file is as it was.
+        """
+        with self._lock:
+            self.read("BEGIN IMMEDIATE")
+            try:
+                yield Transaction(self)
+                self.read("COMMIT")
+            except BaseException:
+                self._roll_back()
+                raise
+
+    def _roll_back(self) -> None:
+        # Where even this fails, the journal stays and the next opening rolls back.
+        with suppress(apsw.Error):
+            if self._handle.in_transaction:
+                self._handle.execute("ROLLBACK")
+
+    def copy_to(self, target: Path) -> None:
+        """Copy the whole database, as it is now, into a new file; neither checked nor synced.
+
+        Raises:
+            StorageError: the copy cannot be made.
+        """
+        with (
+            self._lock,
+            _faults_told(target),
+            closing(apsw.Connection(str(target))) as copy,
+        ):
+            # A copy that fails is thrown away: it needs no journal, which would stay behind.
+            copy.pragma("journal_mode", "OFF")
+            with copy.backup("main", self._handle, "main") as backup:
+                backup.step(-1)
+
+    def verify(self) -> None:
+        """Read the whole file and check its structure and its references.
+
+        Raises:
+            StorageError: the file is damaged, or cannot be read.
+        """
+        sound = self.read("PRAGMA integrity_check(1)") == [("ok",)]
+        if not sound or self.read("PRAGMA foreign_key_check"):
+            raise StorageError(f"“{self.path}”已损坏；文件保持原样。")
+
+    def close(self) -> None:
+        """Close the file; a second time does nothing.
+
+        Raises:
+            StorageError: the disk failed.
+        """
+        with self._lock, _faults_told(self.path):
+            self._handle.close()
+
+
+@contextmanager
+def _faults_told(path: Path) -> Iterator[None]:
+    try:
+        yield
+    except (apsw.Error, UnicodeEncodeError) as error:
+        raise StorageError(_sentence(error, path)) from error
+
+
+def _sentence(error: Exception, path: Path) -> str:
+    for kind, sentence in _SENTENCES:
+        if isinstance(error, kind):
+            return sentence.format(path=path)
+    return f"“{path}”出错：{error}。"
