@@ -50,22 +50,28 @@ class Account:
 
 def account(source_text: str, reconstruction: Reconstruction) -> Account:
     """Count where each character of the source is."""
-    placed = dict.fromkeys((TEXT, TITLES, CAPTIONS, TABLES, SIGNATURES, FORME_WORK, FINDINGS), 0)
+    places = (TEXT, TITLES, CAPTIONS, TABLES, SIGNATURES, FORME_WORK, FINDINGS)
+    placed = dict.fromkeys(places, 0)
     seen = bytearray(len(source_text))
     doubled: list[Span] = []
     for place, span in _placed_spans(reconstruction):
-        for run in _CHARACTERS.finditer(source_text, span.start, span.end):
-            start, end = run.span()
-            placed[place] += end - start
-            if any(seen[start:end]):
-                doubled.append(Span(start, end))
-            seen[start:end] = b"\x01" * (end - start)
-    return Account(
-        sum(len(run.group()) for run in _CHARACTERS.finditer(source_text)),
-        placed,
-        tuple(_unseen(source_text, seen)),
-        tuple(doubled),
-    )
+        start, end = span.start, span.end
+        if seen.find(1, start, end) >= 0:
+            doubled.extend(_seen_already(source_text, seen, span))
+        seen[start:end] = b"\x01" * (end - start)
+        placed[place] += _count(source_text[start:end])
+    return Account(_count(source_text), placed, tuple(_unseen(source_text, seen)), tuple(doubled))
+
+
+def _count(text: str) -> int:
+    """Count the characters that are no white space."""
+    return sum(map(len, text.split()))
+
+
+def _seen_already(source_text: str, seen: bytearray, span: Span) -> Iterator[Span]:
+    for at in range(span.start, span.end):
+        if seen[at] and not source_text[at].isspace():
+            yield Span(at, at + 1)
 
 
 def _placed_spans(reconstruction: Reconstruction) -> Iterator[tuple[str, Span]]:
@@ -94,12 +100,10 @@ def _spans(place: str, text: Text) -> Iterator[tuple[str, Span]]:
 
 
 def _unseen(source_text: str, seen: bytearray) -> Iterator[Span]:
-    for run in _CHARACTERS.finditer(source_text):
-        at = run.start()
-        while at < run.end():
-            start = seen.find(b"\x00", at, run.end())
-            if start < 0:
-                break
-            end = seen.find(b"\x01", start, run.end())
-            at = end if end >= 0 else run.end()
-            yield Span(start, at)
+    at = seen.find(0)
+    while at >= 0:
+        end = seen.find(1, at)
+        end = end if end >= 0 else len(seen)
+        for run in _CHARACTERS.finditer(source_text, at, end):
+            yield Span(*run.span())
+        at = seen.find(0, end)

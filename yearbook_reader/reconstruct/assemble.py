@@ -9,7 +9,7 @@ from itertools import groupby, pairwise
 
 from yearbook_reader.reconstruct.cleaning import clean
 from yearbook_reader.reconstruct.draft import Draft, Role
-from yearbook_reader.reconstruct.forme_work import head_text, page_of
+from yearbook_reader.reconstruct.forme_work import head_text
 from yearbook_reader.reconstruct.house_style import HouseStyle
 from yearbook_reader.reconstruct.marks import (
     CREDIT,
@@ -207,9 +207,9 @@ def chapter_on_page(draft: Draft) -> tuple[str, ...]:
     tabs = [""] * len(draft.page_starts)
     for index, role in enumerate(draft.roles):
         if role is Role.CHAPTER_HEAD:
-            own[page_of(draft, index)] = head_text(draft.lines[index].text)
+            own[draft.page_of[index]] = head_text(draft.lines[index].text)
         elif role is Role.SIDE_TAB:
-            tabs[page_of(draft, index)] += draft.lines[index].text
+            tabs[draft.page_of[index]] += draft.lines[index].text
     named = [head or tab for head, tab in zip(own, tabs, strict=True)]
     nearby = [title or "".join(named[page + 1 : page + 2]) for page, title in enumerate(named)]
     for page in range(1, len(nearby)):

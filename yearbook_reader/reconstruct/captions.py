@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
 from yearbook_reader.reconstruct.draft import Draft, Role
-from yearbook_reader.reconstruct.forme_work import page_of
 from yearbook_reader.reconstruct.lines import is_narrow
 from yearbook_reader.reconstruct.marks import (
     CREDIT,
@@ -27,7 +24,9 @@ def set_aside_captions(draft: Draft) -> Draft:
     roles: dict[int, Role] = {}
     findings = []
     for index, line in enumerate(draft.lines):
-        if draft.roles[index] is not Role.BODY or not CREDIT.fullmatch(line.text):
+        if draft.roles[index] is not Role.BODY or line.text[-1] not in "）)":
+            continue
+        if not CREDIT.fullmatch(line.text):
             continue
         start = _caption_start(draft, index)
         roles.update(dict.fromkeys(range(start, index), Role.CAPTION))
@@ -56,9 +55,9 @@ def _caption_start(draft: Draft, credit: int) -> int:
     text = ""
     for index in range(credit - 1, max(-1, credit - 1 - draft.tolerances.caption_lines), -1):
         line = draft.lines[index].text
-        if draft.roles[index] is not Role.BODY or page_of(draft, index) != page_of(draft, credit):
+        if draft.roles[index] is not Role.BODY or draft.page_of[index] != draft.page_of[credit]:
             break
-        text = re.sub(r"\s+", "", line) + text
+        text = "".join(line.split()) + text
         if _cannot_be_caption(line, text, draft):
             break
         score = _start_score(draft, index, text)
@@ -84,12 +83,12 @@ def _start_score(draft: Draft, index: int, text: str) -> int:
     follows_other_matter = (
         index == 0
         or draft.roles[index - 1] is not Role.BODY
-        or page_of(draft, index - 1) != page_of(draft, index)
+        or draft.page_of[index - 1] != draft.page_of[index]
     )
     before = "" if follows_other_matter else draft.lines[index - 1].text
     dated = DATE_START.match(text) is not None
     if dated and before.endswith("年") and not text[:4].isdigit():
         return 0
     behind_end = ends_sentence(before) or SIGNATURE.fullmatch(before) is not None
-    real_break = not is_narrow(draft.lines[index].text) and not is_narrow(before or "年")
+    real_break = not draft.lines[index].narrow and not is_narrow(before or "年")
     return 3 * follows_other_matter + 2 * dated + 2 * behind_end + real_break

@@ -14,6 +14,7 @@ _LATIN = "\x21-\x7e\u00c0-\u024f"
 _WORD_BEFORE = re.compile(rf"[{_LATIN}]+\Z")
 _WORD_AFTER = re.compile(rf"[{_LATIN}]+")
 _LETTER = re.compile(r"[A-Za-z\u00c0-\u024f]")
+_LATIN_END = "\u0250"
 _WORD = 24  # characters beside a space that are looked at
 
 
@@ -32,17 +33,22 @@ def clean(source: str, spans: Sequence[Span]) -> Text:
             kept.append(Span(start, end))
 
     for span, following in zip(spans, (*spans[1:], Span(0, 0)), strict=False):
-        stop = span.end + (span.end < len(source) and source[span.end].isspace())
         at = span.start
-        for gap in _GAP.finditer(source, span.start, stop):
-            keep(at, gap.start(), source[at : gap.start()])
-            after = gap.end() if gap.end() < span.end else following.start
-            limit = span.end if gap.end() < span.end else following.end
-            space = _SPACE.search(source, gap.start(), gap.end())
-            if space and _is_word_space(source, span.start, gap.start(), after, limit):
-                keep(*space.span(), " ")
-            at = gap.end()
+        if _GAP.search(source, at, span.end):
+            for gap in _GAP.finditer(source, at, span.end):
+                keep(at, gap.start(), source[at : gap.start()])
+                space = _SPACE.search(source, gap.start(), gap.end())
+                if space and _is_word_space(source, span.start, gap.start(), gap.end(), span.end):
+                    keep(*space.span(), " ")
+                at = gap.end()
         keep(at, span.end, source[at : span.end])
+        if (
+            source[span.end - 1 : span.end] < _LATIN_END
+            and source[following.start : following.start + 1] < _LATIN_END
+            and source[span.end : span.end + 1].isspace()
+            and _is_word_space(source, span.start, span.end, following.start, following.end)
+        ):
+            keep(span.end, span.end + 1, " ")
     return Text("".join(pieces), merged(tuple(kept)))
 
 

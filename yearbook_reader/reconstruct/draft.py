@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from enum import Enum
+from itertools import pairwise
 
 from yearbook_reader.reconstruct.lines import Line
 from yearbook_reader.reconstruct.tolerances import DEFAULT, Tolerances
@@ -31,7 +33,8 @@ class Role(Enum):
 class Draft:
     """The lines, their roles and what was found; each step gives a new draft.
 
-    `page_starts` are source offsets, beginning with 0; `isolated` tells that digits and Latin
+    `page_starts` are source offsets, beginning with 0; `page_of` gives for each line the
+    zero-based page on which it stands; `isolated` tells that digits and Latin
     letters stand on lines of their own; `full_width` is a full printed line's width in em.
     """
 
@@ -39,6 +42,7 @@ class Draft:
     lines: tuple[Line, ...]
     roles: tuple[Role, ...]
     page_starts: tuple[int, ...] = (0,)
+    page_of: tuple[int, ...] = ()
     isolated: bool = False
     full_width: float = 0.0
     findings: tuple[Finding, ...] = ()
@@ -46,9 +50,16 @@ class Draft:
 
     def with_roles(self, roles: Mapping[int, Role], findings: tuple[Finding, ...] = ()) -> Draft:
         """Give the draft with these lines (by index) in new roles and these findings added."""
-        changed = tuple(roles.get(index, role) for index, role in enumerate(self.roles))
-        return replace(self, roles=changed, findings=self.findings + findings)
+        changed = list(self.roles)
+        for index, role in roles.items():
+            changed[index] = role
+        return replace(self, roles=tuple(changed), findings=self.findings + findings)
 
     def body(self) -> tuple[int, ...]:
         """Give the indices of the lines that are still body."""
         return tuple(index for index, role in enumerate(self.roles) if role is Role.BODY)
+
+    def pages(self) -> tuple[range, ...]:
+        """Give each page's line indices."""
+        starts = [bisect_left(self.page_of, page) for page in range(len(self.page_starts) + 1)]
+        return tuple(range(start, end) for start, end in pairwise(starts))

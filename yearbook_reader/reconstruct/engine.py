@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from yearbook_reader.progress import Progress, silent
@@ -20,7 +20,6 @@ from yearbook_reader.reconstruct.forme_work import (
     volume_title,
 )
 from yearbook_reader.reconstruct.house_style import learn
-from yearbook_reader.reconstruct.lines import is_narrow
 from yearbook_reader.reconstruct.pages import first_draft
 from yearbook_reader.reconstruct.parts import tell_parts
 from yearbook_reader.reconstruct.printed_lines import printed_lines
@@ -96,7 +95,8 @@ def reconstruct(source: Source, progress: Progress = silent) -> Reconstruction:
 
 def _volume(source: Source, draft: Draft, assembly: Assembly) -> tuple[Volume, tuple[Finding, ...]]:
     title, edition_year = volume_title(draft)
-    chapters = tuple(_with_english(draft, each) for each in assembly.outline.chapters_finished())
+    english = _english_heads(draft)
+    chapters = tuple(_with_english(each, english) for each in assembly.outline.chapters_finished())
     volume = Volume(
         title,
         source.sha256,
@@ -116,17 +116,22 @@ def _volume(source: Source, draft: Draft, assembly: Assembly) -> tuple[Volume, t
     return replace(volume, covers_year=covers), year_findings(covers, edition_year)
 
 
-def _with_english(draft: Draft, chapter: Chapter) -> Chapter:
+def _with_english(chapter: Chapter, english: Mapping[str, str]) -> Chapter:
     """Give a chapter known from its running head the English title that stood beside it."""
-    if chapter.heading_en.title or not chapter.heading.title:
+    title = english.get(chapter.heading.title)
+    if chapter.heading_en.title or title is None:
         return chapter
-    for index, role in enumerate(draft.roles[1:], 1):
+    return replace(chapter, heading_en=Heading(title))
+
+
+def _english_heads(draft: Draft) -> dict[str, str]:
+    """Give the English title that stands beside each chapter's running head."""
+    found: dict[str, str] = {}
+    for index, role in enumerate(draft.roles):
         if role is Role.CHAPTER_HEAD_ENGLISH:
             head = clean(draft.source, [draft.lines[index - 1].span]).text
-            if head == chapter.heading.title:
-                english = clean(draft.source, [draft.lines[index].span]).text
-                return replace(chapter, heading_en=Heading(english))
-    return chapter
+            found.setdefault(head, clean(draft.source, [draft.lines[index].span]).text)
+    return found
 
 
 def _forme_work(draft: Draft) -> list[FormeWork]:
@@ -138,15 +143,17 @@ def _forme_work(draft: Draft) -> list[FormeWork]:
 
 
 def _pages(draft: Draft) -> tuple[Page, ...]:
-    numbers = {}
-    for line, role in zip(draft.lines, draft.roles, strict=True):
-        digits = "".join(char for char in line.text if char.isdigit())
-        if role is Role.PAGE_NUMBER and digits:
-            numbers[line.start] = digits
+    numbers: dict[int, str] = {}
+    for index, role in enumerate(draft.roles):
+        if role is not Role.PAGE_NUMBER:
+            continue
+        digits = "".join(char for char in draft.lines[index].text if char.isdigit())
+        if digits:
+            numbers.setdefault(draft.page_of[index], digits)
     ends = (*draft.page_starts[1:], len(draft.source))
     return tuple(
-        Page(sheet, start, end, next((n for at, n in numbers.items() if start <= at < end), None))
-        for sheet, (start, end) in enumerate(zip(draft.page_starts, ends, strict=True), 1)
+        Page(page + 1, start, end, numbers.get(page))
+        for page, (start, end) in enumerate(zip(draft.page_starts, ends, strict=True))
     )
 
 
@@ -154,9 +161,7 @@ def _joined_pieces(draft: Draft) -> tuple[Finding, ...]:
     """Tell that isolated digits and Latin were put back into their sentences."""
     if not draft.isolated:
         return ()
-    spans = tuple(
-        draft.lines[index].span for index in draft.body() if is_narrow(draft.lines[index].text)
-    )
+    spans = tuple(draft.lines[index].span for index in draft.body() if draft.lines[index].narrow)
     message = f"{len(spans)} 处单独成行的数字、字母已接回句中。"
     return (Finding(FindingKind.JOINED_PIECES, 0.95, spans, message, (str(len(spans)),)),)
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
@@ -29,25 +28,12 @@ _NOT_IN_A_HEAD = re.compile(f"[{re.escape(SENTENCE_END + PAUSES)}]")
 
 def head_text(text: str) -> str:
     """Give a line's text as heads are compared: without spaces."""
-    return re.sub(r"\s+", "", text)
-
-
-def page_of(draft: Draft, index: int) -> int:
-    """Give the zero-based page on which a line stands."""
-    return bisect_right(draft.page_starts, draft.lines[index].start) - 1
-
-
-def pages_of_lines(draft: Draft) -> tuple[tuple[int, ...], ...]:
-    """Give each page's line indices."""
-    pages: list[list[int]] = [[] for _ in draft.page_starts]
-    for index in range(len(draft.lines)):
-        pages[page_of(draft, index)].append(index)
-    return tuple(tuple(page) for page in pages)
+    return "".join(text.split())
 
 
 def set_aside_cover(draft: Draft) -> Draft:
     """Take a first page of a few lines that holds the yearbook's name as its cover (封面)."""
-    pages = pages_of_lines(draft)
+    pages = draft.pages()
     if len(pages) < 2 or not 0 < len(pages[0]) <= 6:
         return draft
     texts = [draft.lines[index].text for index in pages[0]]
@@ -59,7 +45,7 @@ def set_aside_cover(draft: Draft) -> Draft:
 def set_aside_page_numbers(draft: Draft) -> Draft:
     """Set aside the page number at a page's edge, also one in three pieces (— / 57 / —)."""
     roles: dict[int, Role] = {}
-    for page in pages_of_lines(draft) if len(draft.page_starts) > 1 else ():
+    for page in draft.pages() if len(draft.page_starts) > 1 else ():
         body = [index for index in page if draft.roles[index] is Role.BODY]
         for edge in (body[::-1], body):
             found = _page_number_at(draft, edge)
@@ -95,9 +81,12 @@ def set_aside_running_heads(draft: Draft) -> Draft:
     roles: dict[int, Role] = {}
     findings: list[Finding] = []
     seen: set[str] = set()
+    longest = 2 * draft.tolerances.head_length
     for index, line in enumerate(draft.lines):
+        if len(line.text) > longest or draft.roles[index] is not Role.BODY:
+            continue
         text = head_text(line.text)
-        if draft.roles[index] is not Role.BODY or text not in heads:
+        if text not in heads:
             continue
         if not _is_at_edge(draft, index, 3 * draft.tolerances.head_distance):
             continue
@@ -129,7 +118,7 @@ def _recurring_heads(draft: Draft) -> dict[str, Role]:
 
 
 def _side_tab_texts(draft: Draft) -> Iterator[str]:
-    for page in pages_of_lines(draft):
+    for page in draft.pages():
         yield "".join(draft.lines[i].text for i in page if draft.roles[i] is Role.SIDE_TAB)
 
 
@@ -144,7 +133,7 @@ def _beside_page_numbers(draft: Draft) -> set[str]:
             for index in (number - 1, number + 1)
             if 0 <= index < len(draft.lines)
             and draft.roles[index] is Role.BODY
-            and page_of(draft, index) == page_of(draft, number)
+            and draft.page_of[index] == draft.page_of[number]
             and not _has_credit(draft, index)
         ]
         heads = [text for text in texts if _could_be_head(draft, text)]
@@ -162,7 +151,7 @@ def _has_credit(draft: Draft, index: int) -> bool:
 def _edge_texts(draft: Draft) -> Iterator[str]:
     """Give the lines near the pages' edges that could be a running head."""
     near = draft.tolerances.head_distance
-    for page in pages_of_lines(draft):
+    for page in draft.pages():
         body = [index for index in page if draft.roles[index] is Role.BODY]
         for index in sorted({*body[:near], *body[-near:]}):
             text = head_text(draft.lines[index].text)
@@ -181,10 +170,10 @@ def _could_be_head(draft: Draft, text: str) -> bool:
 
 def _is_at_edge(draft: Draft, index: int, distance: int) -> bool:
     """Tell whether a line stands within so many lines of its page's begin or end."""
-    page = page_of(draft, index)
+    page = draft.page_of[index]
     start = draft.lines[max(0, index - distance)].start
     end_index = min(len(draft.lines) - 1, index + distance)
-    at_end = page_of(draft, end_index) > page or end_index == len(draft.lines) - 1
+    at_end = draft.page_of[end_index] > page or end_index == len(draft.lines) - 1
     at_start = start < draft.page_starts[page] or index < distance
     return at_start or at_end
 
@@ -194,7 +183,7 @@ def _is_atop_page(draft: Draft, index: int) -> bool:
     above = index - 1
     while above >= 0 and draft.roles[above] is not Role.BODY:
         above -= 1
-    return above < 0 or page_of(draft, above) < page_of(draft, index)
+    return above < 0 or draft.page_of[above] < draft.page_of[index]
 
 
 def _is_english_title(draft: Draft, index: int) -> bool:
@@ -209,7 +198,7 @@ def set_aside_side_tabs(draft: Draft) -> Draft:
     """Set aside a chapter's title set one character a line at a page's edge (侧标)."""
     roles: dict[int, Role] = {}
     findings: list[Finding] = []
-    for page in pages_of_lines(draft):
+    for page in draft.pages():
         body = [index for index in page if draft.roles[index] is Role.BODY]
         near = SIDE_TAB_LINES
         for run in _runs_of_single_characters(draft, sorted({*body[:near], *body[-near:]})):

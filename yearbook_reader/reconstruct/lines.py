@@ -4,14 +4,19 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from unicodedata import east_asian_width
 
 from yearbook_reader.volume.model import Span
 
-_LINE = re.compile(r"[^\n\r\f\v\x85\u2028\u2029]*(?:\r\n|[\n\r\f\v\x85\u2028\u2029]|\Z)")
-_HAN = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\u2e80-\u2fdf\U00020000-\U0003ffff"
-_HAS_WIDE = re.compile(f"[{_HAN}\u3000-\u30ff\uff00-\uffef]")
-_NARROW = re.compile(r"[\x21-\x7e\u00a0-\u024f\u2010-\u2027\u2030-\u205e\u2070-\u22ff]+")
+_BREAKS = "\n\r\f\v\x85\u2028\u2029"
+_LINE = re.compile(f"[^{_BREAKS}]+")
+_BREAK = re.compile(f"\r\n|[{_BREAKS}]")
+_WIDE = (
+    "\u2e80-\u303f\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff00-\uffef"
+    "\U00020000-\U0003ffff"
+)
+_HAS_WIDE = re.compile(f"[{_WIDE}]")
+_NARROW = re.compile(r"[\x20-\x7e\u00a0-\u024f\u2010-\u2027\u2030-\u205e\u2070-\u22ff]+")
+_HALF = re.compile(r"[\x21-\x7e\u00a1-\u00b6\u00b8-\u036f\u0400-\u0fff\uff61-\uffdc]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +25,8 @@ class Line:
 
     `number` counts all lines of the source from 1; `start` and `end` are those of `text`;
     `indented` tells that white space stood before it on the line, `trailing` that it stood
-    behind it, `after_blank` that a blank line stood above.
+    behind it, `after_blank` that a blank line stood above. `width` is as printed, in em;
+    `narrow` tells that the line holds only digits, Latin and the marks that go with them.
     """
 
     number: int
@@ -30,6 +36,8 @@ class Line:
     indented: bool = False
     after_blank: bool = False
     trailing: bool = False
+    width: float = 0.0
+    narrow: bool = False
 
     @property
     def span(self) -> Span:
@@ -40,22 +48,33 @@ class Line:
 def split_lines(text: str) -> tuple[Line, ...]:
     """Give the lines that are not blank."""
     lines: list[Line] = []
-    blank = False
-    at = 0
-    number = 0
-    while at < len(text):
-        match = _LINE.match(text, at)
-        assert match is not None  # the pattern matches anywhere, also nothing before the end
-        number += 1
+    number, behind, blank = 1, 0, False
+    for match in _LINE.finditer(text):
+        start, end = match.span()
+        gap = text[behind:start]
+        breaks = len(gap) if gap in ("\n", "\n\n") else len(_BREAK.findall(gap))
+        number += breaks
+        blank = (blank and breaks > 0) or breaks > 1
         raw = match.group()
         bare = raw.strip()
         if bare:
-            lead = len(raw) - len(raw.lstrip())
-            start, end = at + lead, at + lead + len(bare)
-            trailing = raw[lead + len(bare) : lead + len(bare) + 1] in (" ", "\u3000")
-            lines.append(Line(number, start, end, bare, lead > 0, blank, trailing))
+            start += raw.index(bare[0])
+            tail = text[start + len(bare) : end]
+            lines.append(
+                Line(
+                    number,
+                    start,
+                    start + len(bare),
+                    bare,
+                    indented=len(bare) + len(tail) < len(raw),
+                    after_blank=blank,
+                    trailing=bool(tail),
+                    width=width(bare),
+                    narrow=is_narrow(bare),
+                )
+            )
         blank = not bare
-        at = match.end()
+        behind = end
     return tuple(lines)
 
 
@@ -64,18 +83,15 @@ def width(text: str) -> float:
 
     Spaces count nothing because justification makes and removes them.
     """
-    narrow = sum(1 for char in text if char < "\u0300")
-    spaces = sum(1 for char in text if char.isspace())
-    ascii_spaces = text.count(" ")
-    half = sum(1 for char in text if char >= "\u0300" and east_asian_width(char) in "NaH")
-    return len(text) - spaces - (narrow - ascii_spaces + half) / 2
+    halves = sum(map(len, _HALF.findall(text))) if _HALF.search(text) else 0
+    return len(text) - text.count(" ") - text.count("\u3000") - halves / 2
 
 
 def is_narrow(text: str) -> bool:
     """Tell whether a line holds only digits, Latin letters and the marks that go with them."""
-    return bool(_NARROW.fullmatch(text.replace(" ", ""))) and not _HAS_WIDE.search(text)
+    return _NARROW.fullmatch(text) is not None
 
 
 def has_han(text: str) -> bool:
     """Tell whether there is any Chinese character or full-width mark."""
-    return bool(_HAS_WIDE.search(text))
+    return _HAS_WIDE.search(text) is not None

@@ -5,8 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from yearbook_reader.reconstruct.draft import Draft, Role
-from yearbook_reader.reconstruct.forme_work import page_of
-from yearbook_reader.reconstruct.lines import Line, is_narrow, width
+from yearbook_reader.reconstruct.lines import Line
 from yearbook_reader.volume.model import Span
 
 
@@ -32,49 +31,52 @@ def printed_lines(draft: Draft) -> tuple[PrintedLine, ...]:
     line; between two pieces of Chinese a line has always ended.
     """
     joined: list[PrintedLine] = []
-    chain: list[PrintedLine] = []
-    last_index, narrow_before = -2, False
+    chain: list[int] = []
+    narrow_before = False
     for index in draft.body():
-        line = draft.lines[index]
-        narrow = draft.isolated and is_narrow(line.text)
-        piece = PrintedLine((line,), line.text, width(line.text), page_of(draft, index))
-        adjacent = chain and _adjacent(draft, last_index, index) and chain[-1].page == piece.page
-        if not (adjacent and (narrow or narrow_before)):
+        narrow = draft.isolated and draft.lines[index].narrow
+        if chain and not ((narrow or narrow_before) and _adjacent(draft, chain[-1], index)):
             joined.extend(_broken(chain, draft))
             chain = []
-        chain.append(piece)
-        last_index, narrow_before = index, narrow
+        chain.append(index)
+        narrow_before = narrow
     return (*joined, *_broken(chain, draft))
 
 
 def _adjacent(draft: Draft, one: int, two: int) -> bool:
-    """Tell whether nothing but strays stands between two lines."""
+    """Tell whether two lines of a page have nothing but strays between them."""
     strays = (Role.TORN_SIGNATURE, Role.STRAY_MARK)
-    return all(draft.roles[index] in strays for index in range(one + 1, two))
+    same_page = draft.page_of[one] == draft.page_of[two]
+    return same_page and all(draft.roles[index] in strays for index in range(one + 1, two))
 
 
-def _broken(chain: list[PrintedLine], draft: Draft) -> list[PrintedLine]:
+def _broken(chain: list[int], draft: Draft) -> list[PrintedLine]:
     """Break a chain of pieces into as few lines as its width needs, each as full as it can be."""
-    total = sum(piece.width for piece in chain)
+    if len(chain) < 2:
+        return [_line(chain, draft)] if chain else []
+    widths = [draft.lines[index].width for index in chain]
     slack = draft.tolerances.width_slack
     widest = max(draft.full_width, 1.0) + slack
-    if total <= widest + slack:
-        return [_line(chain)] if chain else []
-    lines: list[list[PrintedLine]] = [[]]
+    if sum(widths) <= widest + slack:
+        return [_line(chain, draft)]
+    lines: list[list[int]] = [[]]
     filled = 0.0
-    for piece in chain:
-        if lines[-1] and filled + piece.width > widest:
+    for index, width in zip(chain, widths, strict=True):
+        if lines[-1] and filled + width > widest:
             lines.append([])
             filled = 0.0
-        lines[-1].append(piece)
-        filled += piece.width
-    return [_line(pieces) for pieces in lines]
+        lines[-1].append(index)
+        filled += width
+    return [_line(pieces, draft) for pieces in lines]
 
 
-def _line(pieces: list[PrintedLine]) -> PrintedLine:
+def _line(chain: list[int], draft: Draft) -> PrintedLine:
+    pieces = tuple(draft.lines[index] for index in chain)
+    if len(pieces) == 1:
+        return PrintedLine(pieces, pieces[0].text, pieces[0].width, draft.page_of[chain[0]])
     return PrintedLine(
-        tuple(line for piece in pieces for line in piece.pieces),
+        pieces,
         "".join(piece.text for piece in pieces),
         sum(piece.width for piece in pieces),
-        pieces[0].page,
+        draft.page_of[chain[0]],
     )

@@ -19,13 +19,14 @@ def set_aside_torn_signatures(draft: Draft) -> Draft:
     depth = 0
     for index in draft.body():
         text = draft.lines[index].text
-        if opened is None and TORN_SIGNATURE.fullmatch(text):
-            opened, depth = index, 0
-        elif opened is not None and depth == 0 and LONE_CLOSER.fullmatch(text):
+        if opened is None:
+            if text[0] in "（(" and TORN_SIGNATURE.fullmatch(text):
+                opened, depth = index, 0
+        elif depth == 0 and LONE_CLOSER.fullmatch(text):
             roles[opened] = roles[index] = Role.TORN_SIGNATURE
             findings.append(_torn(draft, opened, index))
             opened = None
-        elif opened is not None:
+        else:
             depth += text.count("（") + text.count("(") - text.count("）") - text.count(")")
             if depth < 0:
                 opened = index if TORN_SIGNATURE.fullmatch(text) else None
@@ -51,7 +52,7 @@ def set_aside_stray_marks(draft: Draft) -> Draft:
     before = ""
     for index in draft.body():
         text = draft.lines[index].text
-        if LONE_MARK.fullmatch(text) and before.endswith(text[0]):
+        if len(text) < 3 and LONE_MARK.fullmatch(text) and before.endswith(text[0]):
             roles[index] = Role.STRAY_MARK
         else:
             before = text
