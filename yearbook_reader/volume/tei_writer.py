@@ -43,6 +43,9 @@ from yearbook_reader.volume.tei_names import (
 )
 from yearbook_reader.volume.xml_characters import FORBIDDEN, without_forbidden, xml_name
 
+# Parsers refuse a text node of more than ten million bytes; a g divides a longer one.
+_LONGEST_TEXT = 1_000_000
+
 
 def tree_of(reconstruction: Reconstruction) -> etree._Element:
     """Give the root element of the reconstruction's TEI, without white space for the eye."""
@@ -77,11 +80,24 @@ def _append(element: etree._Element, characters: str) -> None:
     """Add characters behind all that is in the element."""
     for index, piece in enumerate(FORBIDDEN.split(characters)):
         if index % 2:
-            etree.SubElement(element, CHARACTER, n=f"U+{ord(piece):04X}")
-        elif piece and len(element):
-            element[-1].tail = (element[-1].tail or "") + piece
-        elif piece:
-            element.text = (element.text or "") + piece
+            _append_by_code_point(element, piece)
+        else:
+            _append_allowed(element, piece)
+
+
+def _append_allowed(element: etree._Element, characters: str) -> None:
+    if len(characters) > _LONGEST_TEXT:
+        _append_allowed(element, characters[:_LONGEST_TEXT])
+        _append_by_code_point(element, characters[_LONGEST_TEXT])
+        _append_allowed(element, characters[_LONGEST_TEXT + 1 :])
+    elif characters and len(element):
+        element[-1].tail = (element[-1].tail or "") + characters
+    elif characters:
+        element.text = (element.text or "") + characters
+
+
+def _append_by_code_point(element: etree._Element, character: str) -> None:
+    etree.SubElement(element, CHARACTER, n=f"U+{ord(character):04X}")
 
 
 def _add_header(root: etree._Element, reconstruction: Reconstruction) -> None:

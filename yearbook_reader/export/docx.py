@@ -1,0 +1,94 @@
+"""A volume as a Word document (Office Open XML) with Word's own heading styles."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lxml import etree
+
+from yearbook_reader.export.archive import archive
+from yearbook_reader.export.docx_package import PACKAGE, WORD_NAMESPACE, core_properties
+from yearbook_reader.export.reading import Byline, EnglishTitle, Part, Title, leaves
+from yearbook_reader.volume.model import Caption, Paragraph, Table
+from yearbook_reader.volume.reconstruction import Reconstruction
+from yearbook_reader.volume.walk import ItemKind
+from yearbook_reader.volume.xml_characters import without_forbidden
+
+_A4_WIDTH, _A4_HEIGHT = "11906", "16838"  # in twentieths of a point
+_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
+
+
+def to_docx(reconstruction: Reconstruction) -> bytes:
+    """Give the volume as a .docx file, the same bytes for the same volume."""
+    volume = reconstruction.volume
+    document = etree.Element(_word("document"), nsmap={"w": WORD_NAMESPACE})
+    body = etree.SubElement(document, _word("body"))
+    body.append(_paragraph("Title", volume.title))
+    for leaf in leaves(volume):
+        for part in leaf.parts:
+            body.extend(_elements(part))
+    _child(_child(body, "sectPr"), "pgSz", w=_A4_WIDTH, h=_A4_HEIGHT)
+    files = PACKAGE | {
+        "docProps/core.xml": core_properties(volume.title),
+        "word/document.xml": etree.tostring(
+            document, xml_declaration=True, encoding="UTF-8", standalone=True
+        ),
+    }
+    return archive(files)
+
+
+def _elements(part: Part) -> Iterator[etree._Element]:
+    match part:
+        case Title():
+            marks = "【{}】" if part.kind is ItemKind.ENTRY_TITLE else "{}"
+            yield _paragraph(f"Heading{part.level}", marks.format(part.text))
+        case EnglishTitle() | Byline():
+            yield _paragraph("Subtitle", part.text)
+        case Paragraph():
+            yield _paragraph("BodyText", part.text.text)
+        case Caption():
+            yield _paragraph("Caption", part.text.text + part.credit_line.text)
+        case Table():
+            for text in (part.caption, part.unit):
+                if text:
+                    yield _paragraph("Caption", text.text)
+            if any(part.rows):
+                yield _table(part)
+        case _:
+            yield _paragraph("Signature", part.text.text)
+
+
+def _word(name: str) -> str:
+    return f"{{{WORD_NAMESPACE}}}{name}"
+
+
+def _child(parent: etree._Element, name: str, **attributes: str) -> etree._Element:
+    named = {_word(key): value for key, value in attributes.items()}
+    return etree.SubElement(parent, _word(name), named)
+
+
+def _paragraph(style: str, text: str) -> etree._Element:
+    paragraph = etree.Element(_word("p"))
+    _child(_child(paragraph, "pPr"), "pStyle", val=style)
+    content = _child(_child(paragraph, "r"), "t")
+    content.set(_SPACE, "preserve")
+    content.text = without_forbidden(text)
+    return paragraph
+
+
+def _table(table: Table) -> etree._Element:
+    """Give the table; Word wants rows of one length and a paragraph in every cell."""
+    columns = max(map(len, table.rows))
+    element = etree.Element(_word("tbl"))
+    properties = _child(element, "tblPr")
+    _child(properties, "tblStyle", val="TableGrid")
+    _child(properties, "tblW", w="0", type="auto")
+    grid = _child(element, "tblGrid")
+    for _ in range(columns):
+        _child(grid, "gridCol")
+    for cells in table.rows:
+        row = _child(element, "tr")
+        texts = [cell.text for cell in cells] + [""] * (columns - len(cells))
+        for text in texts:
+            _child(row, "tc").append(_paragraph("Cell", text))
+    return element
