@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from yearbook_reader.volume.model import Span, Text
 from yearbook_reader.volume.reconstruction import Reconstruction
-from yearbook_reader.volume.walk import Item, ItemKind, content, units
+from yearbook_reader.volume.walk import ItemKind, content, units
 
 _CHARACTERS = re.compile(r"\S+")
 
@@ -54,12 +54,12 @@ def account(source_text: str, reconstruction: Reconstruction) -> Account:
     placed = dict.fromkeys(places, 0)
     seen = bytearray(len(source_text))
     doubled: list[Span] = []
-    for place, span in _placed_spans(reconstruction):
-        start, end = span.start, span.end
-        if seen.find(1, start, end) >= 0:
-            doubled.extend(_seen_already(source_text, seen, span))
-        seen[start:end] = b"\x01" * (end - start)
-        placed[place] += _count(source_text[start:end])
+    for place, text in _placed(reconstruction):
+        placed[place] += _count(text.text)
+        for span in text.spans:
+            if seen.find(1, span.start, span.end) >= 0:
+                doubled.extend(_seen_already(source_text, seen, span))
+            seen[span.start : span.end] = b"\x01" * (span.end - span.start)
     return Account(_count(source_text), placed, tuple(_unseen(source_text, seen)), tuple(doubled))
 
 
@@ -74,29 +74,20 @@ def _seen_already(source_text: str, seen: bytearray, span: Span) -> Iterator[Spa
             yield Span(at, at + 1)
 
 
-def _placed_spans(reconstruction: Reconstruction) -> Iterator[tuple[str, Span]]:
+def _placed(reconstruction: Reconstruction) -> Iterator[tuple[str, Text]]:
     volume = reconstruction.volume
     for chapter in volume.chapters:
-        for heading in (chapter.heading, chapter.heading_en):
-            yield from _spans(TITLES, heading.printed)
+        yield TITLES, chapter.heading.printed
+        yield TITLES, chapter.heading_en.printed
     for unit in units(volume):
         for item in content(unit):
             if item.kind is not ItemKind.CHAPTER_TITLE:
-                yield from _item_spans(item)
-    for forme_work in volume.forme_work:
-        yield from _spans(FORME_WORK, forme_work.text)
+                place = _PLACES.get(item.kind, TITLES)
+                yield from ((place, text) for text in item.texts)
+    yield from ((FORME_WORK, each.text) for each in volume.forme_work)
     for finding in reconstruction.findings:
         if finding.removed:
-            yield from ((FINDINGS, span) for span in finding.spans)
-
-
-def _item_spans(item: Item) -> Iterator[tuple[str, Span]]:
-    for text in item.texts:
-        yield from _spans(_PLACES.get(item.kind, TITLES), text)
-
-
-def _spans(place: str, text: Text) -> Iterator[tuple[str, Span]]:
-    yield from ((place, span) for span in text.spans)
+            yield FINDINGS, Text(finding.original, finding.spans)
 
 
 def _unseen(source_text: str, seen: bytearray) -> Iterator[Span]:

@@ -41,7 +41,9 @@ def clean(source: str, spans: Sequence[Span]) -> Text:
                 if space and _is_word_space(source, span.start, gap.start(), gap.end(), span.end):
                     keep(*space.span(), " ")
                 at = gap.end()
-        keep(at, span.end, source[at : span.end])
+        if at < span.end:
+            pieces.append(source[at : span.end])
+            kept.append(span if at == span.start else Span(at, span.end))
         if (
             source[span.end - 1 : span.end] < _LATIN_END
             and source[following.start : following.start + 1] < _LATIN_END

@@ -75,7 +75,7 @@ def reconstruct(source: Source, progress: Progress = silent) -> Reconstruction:
         draft = step(draft)
     lines = printed_lines(draft)
     progress(0.8)
-    style = learn(lines, draft.full_width, draft.isolated)
+    style = learn(lines, draft)
     assembly = Assembly(draft, style)
     assembly.read(tell_parts(lines, style, draft.tolerances))
     progress(0.9)

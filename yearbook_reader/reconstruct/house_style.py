@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from yearbook_reader.reconstruct.draft import Draft
 from yearbook_reader.reconstruct.marks import ENTRY_BRACKETS, ENTRY_BULLETS, SUBSECTION_MARKS
 from yearbook_reader.reconstruct.printed_lines import PrintedLine
 
@@ -16,13 +17,15 @@ class HouseStyle:
 
     `entry_mark` opens an entry's title (【 or ■), empty where titles have no mark;
     `subsection_mark` opens a subsection's; `full_width` is a full line's width in em;
-    `isolated` tells that digits and Latin stand on lines of their own.
+    `isolated` tells that digits and Latin stand on lines of their own; no heading is wider
+    than `heading_width`, in em.
     """
 
     entry_mark: str
     subsection_mark: str
     full_width: float
     isolated: bool
+    heading_width: float
 
     def pairs(self) -> tuple[tuple[str, str], ...]:
         """Give the style as names and values, for people."""
@@ -35,7 +38,7 @@ class HouseStyle:
         )
 
 
-def learn(lines: Sequence[PrintedLine], full_width: float, isolated: bool) -> HouseStyle:
+def learn(lines: Sequence[PrintedLine], draft: Draft) -> HouseStyle:
     """Learn the style: the mark that opens the most lines opens the entries."""
     opening = Counter(line.text[0] for line in lines if len(line.text) > 1)
     marks = Counter({mark: opening[mark] for mark in (*ENTRY_BRACKETS, *ENTRY_BULLETS)})
@@ -45,6 +48,7 @@ def learn(lines: Sequence[PrintedLine], full_width: float, isolated: bool) -> Ho
     return HouseStyle(
         entry_mark if count else "",
         subsection_mark if subsections else "",
-        full_width,
-        isolated,
+        draft.full_width,
+        draft.isolated,
+        min(draft.tolerances.heading_width, max(0.8 * draft.full_width, 8.0)),
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from yearbook_reader.volume.model import Span
 
@@ -19,8 +19,7 @@ _NARROW = re.compile(r"[\x20-\x7e\u00a0-\u024f\u2010-\u2027\u2030-\u205e\u2070-\
 _HALF = re.compile(r"[\x21-\x7e\u00a1-\u00b6\u00b8-\u036f\u0400-\u0fff\uff61-\uffdc]+")
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """A line of the source that is not blank: `text` is without white space at both ends.
 
     `number` counts all lines of the source from 1; `start` and `end` are those of `text`;
@@ -59,20 +58,11 @@ def split_lines(text: str) -> tuple[Line, ...]:
         bare = raw.strip()
         if bare:
             start += raw.index(bare[0])
-            tail = text[start + len(bare) : end]
-            lines.append(
-                Line(
-                    number,
-                    start,
-                    start + len(bare),
-                    bare,
-                    indented=len(bare) + len(tail) < len(raw),
-                    after_blank=blank,
-                    trailing=bool(tail),
-                    width=width(bare),
-                    narrow=is_narrow(bare),
-                )
-            )
+            tail = "" if len(bare) == len(raw) else text[start + len(bare) : end]
+            indented = len(bare) + len(tail) < len(raw)
+            measured = (width(bare), is_narrow(bare))
+            place = (number, start, start + len(bare))
+            lines.append(Line(*place, bare, indented, blank, bool(tail), *measured))
         blank = not bare
         behind = end
     return tuple(lines)
@@ -83,6 +73,8 @@ def width(text: str) -> float:
 
     Spaces count nothing because justification makes and removes them.
     """
+    if text.isascii():
+        return (len(text) - text.count(" ")) / 2
     halves = sum(map(len, _HALF.findall(text))) if _HALF.search(text) else 0
     return len(text) - text.count(" ") - text.count("\u3000") - halves / 2
 

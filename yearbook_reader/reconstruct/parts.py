@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from enum import Enum
+from typing import NamedTuple
 
 from yearbook_reader.reconstruct.house_style import HouseStyle
 from yearbook_reader.reconstruct.lines import has_han
@@ -37,8 +37,7 @@ class PartKind(Enum):
     LINE = "line"
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """A heading, a signature or a line of running text, with its places in the source.
 
     `width` is that of the whole printed line, in em; `page` is zero-based; `title` is only
@@ -84,15 +83,15 @@ def _part(
 ) -> Part:
     line = lines[at]
     part = Part(PartKind.LINE, line.spans, line.text, line.width, line.page)
-    if SIGNATURE.fullmatch(line.text):
-        return replace(part, kind=PartKind.SIGNATURE)
+    if line.text[0] in "（(" and SIGNATURE.fullmatch(line.text):
+        return part._replace(kind=PartKind.SIGNATURE)
     if style.subsection_mark and line.text.startswith(style.subsection_mark):
         title = (Span(part.start + 1, part.spans[0].end), *part.spans[1:])
-        return replace(part, kind=PartKind.SUBSECTION, title=title)
+        return part._replace(kind=PartKind.SUBSECTION, title=title)
     if before and before[-1].kind is PartKind.HEADING and ENGLISH_TITLE.fullmatch(line.text):
-        return replace(part, kind=PartKind.ENGLISH_HEADING)
+        return part._replace(kind=PartKind.ENGLISH_HEADING)
     if _is_heading(lines, at, before, style, tolerances):
-        return replace(part, kind=PartKind.HEADING)
+        return part._replace(kind=PartKind.HEADING)
     return part
 
 
@@ -104,7 +103,7 @@ def _is_heading(
     tolerances: Tolerances,
 ) -> bool:
     """Tell a plain heading: a short line without stops, behind an end, before what it heads."""
-    if not _looks_like_heading(lines[at], style, tolerances) or at + 1 == len(lines):
+    if not _looks_like_heading(lines[at], style) or at + 1 == len(lines):
         return False
     if not _has_ended(before):
         return False
@@ -130,14 +129,14 @@ def _behind_headings(
     """Give the first line behind this and a few more headings; None where there is none."""
     for index in range(at + 1, min(at + 1 + tolerances.title_lines, len(lines))):
         line = lines[index]
-        if not (_looks_like_heading(line, style, tolerances) or ENGLISH_TITLE.fullmatch(line.text)):
+        if not (_looks_like_heading(line, style) or ENGLISH_TITLE.fullmatch(line.text)):
             return index
     return None
 
 
-def _looks_like_heading(line: PrintedLine, style: HouseStyle, tolerances: Tolerances) -> bool:
+def _looks_like_heading(line: PrintedLine, style: HouseStyle) -> bool:
     return (
-        line.width <= min(tolerances.heading_width, max(0.8 * style.full_width, 8.0))
+        line.width <= style.heading_width
         and has_han(line.text)
         and not _NOT_IN_A_HEADING.search(line.text)
         and line.text[0] not in (style.entry_mark, style.subsection_mark, "（", "(")

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from yearbook_reader.reconstruct.draft import Draft, Role
 from yearbook_reader.reconstruct.lines import Line
 from yearbook_reader.volume.model import Span
 
 
-@dataclass(frozen=True, slots=True)
-class PrintedLine:
+class PrintedLine(NamedTuple):
     """A line as printed: its pieces in the source, its text without ends, its width in em."""
 
     pieces: tuple[Line, ...]
