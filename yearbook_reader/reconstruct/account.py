@@ -53,14 +53,16 @@ def account(source_text: str, reconstruction: Reconstruction) -> Account:
     places = (TEXT, TITLES, CAPTIONS, TABLES, SIGNATURES, FORME_WORK, FINDINGS)
     placed = dict.fromkeys(places, 0)
     seen = bytearray(len(source_text))
-    doubled: list[Span] = []
     for place, text in _placed(reconstruction):
         placed[place] += _count(text.text)
         for span in text.spans:
-            if seen.find(1, span.start, span.end) >= 0:
-                doubled.extend(_seen_already(source_text, seen, span))
             seen[span.start : span.end] = b"\x01" * (span.end - span.start)
-    return Account(_count(source_text), placed, tuple(_unseen(source_text, seen)), tuple(doubled))
+    return Account(
+        _count(source_text),
+        placed,
+        tuple(_unseen(source_text, seen)),
+        tuple(_doubled(source_text, reconstruction, seen.count(1))),
+    )
 
 
 def _count(text: str) -> int:
@@ -68,10 +70,17 @@ def _count(text: str) -> int:
     return sum(map(len, text.split()))
 
 
-def _seen_already(source_text: str, seen: bytearray, span: Span) -> Iterator[Span]:
-    for at in range(span.start, span.end):
-        if seen[at] and not source_text[at].isspace():
-            yield Span(at, at + 1)
+def _doubled(source_text: str, reconstruction: Reconstruction, placed: int) -> Iterator[Span]:
+    """Give the characters that stand in a second place; `placed` counts those in any."""
+    texts = [text for _, text in _placed(reconstruction)]
+    if sum(len(text.text) for text in texts) == placed:
+        return
+    seen: set[int] = set()
+    for span in (span for text in texts for span in text.spans):
+        for at in range(span.start, span.end):
+            if at in seen and not source_text[at].isspace():
+                yield Span(at, at + 1)
+            seen.add(at)
 
 
 def _placed(reconstruction: Reconstruction) -> Iterator[tuple[str, Text]]:

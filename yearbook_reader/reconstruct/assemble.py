@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections import deque
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby, pairwise
+from itertools import groupby, pairwise, takewhile
 
 from yearbook_reader.reconstruct.cleaning import clean
 from yearbook_reader.reconstruct.draft import Draft, Role
@@ -55,7 +56,7 @@ class Assembly:
         self.draft = draft
         self.source = draft.source
         self.outline = Outline(draft.source, chapter_on_page(draft), marked=bool(style.entry_mark))
-        self.waiting = set_aside(draft)
+        self.waiting = deque(set_aside(draft))
         self.findings: list[Finding] = []
 
     def read(self, parts: Sequence[Part]) -> None:
@@ -90,7 +91,10 @@ class Assembly:
     # -- running text ----------------------------------------------------------------------
 
     def _add_paragraphs(self, lines: Sequence[Part], end: int) -> None:
-        strayed = any(item.role is Role.STRAY_MARK and item.at < end for item in self.waiting)
+        strayed = any(
+            item.role is Role.STRAY_MARK
+            for item in takewhile(lambda item: item.at < end, self.waiting)
+        )
         groups = split_paragraphs(lines, self.draft.tolerances, stop_missing=strayed)
         for number, group in enumerate(groups):
             self._note_joined_pages(group)
@@ -126,7 +130,7 @@ class Assembly:
 
     def _place_set_aside(self, before: int) -> None:
         while self.waiting and self.waiting[0].at < before:
-            item = self.waiting.pop(0)
+            item = self.waiting.popleft()
             spans = tuple(self.draft.lines[index].span for index in item.lines)
             if item.role is Role.TORN_SIGNATURE:
                 self.outline.add_block(self._signature(spans))

@@ -26,32 +26,41 @@ def clean(source: str, spans: Sequence[Span]) -> Text:
     """
     pieces: list[str] = []
     kept: list[Span] = []
-
-    def keep(start: int, end: int, text: str) -> None:
-        if start < end:
-            pieces.append(text)
-            kept.append(Span(start, end))
-
+    search = _GAP.search
     for span, following in zip(spans, (*spans[1:], Span(0, 0)), strict=False):
-        at = span.start
-        if _GAP.search(source, at, span.end):
-            for gap in _GAP.finditer(source, at, span.end):
-                keep(at, gap.start(), source[at : gap.start()])
-                space = _SPACE.search(source, gap.start(), gap.end())
-                if space and _is_word_space(source, span.start, gap.start(), gap.end(), span.end):
-                    keep(*space.span(), " ")
-                at = gap.end()
-        if at < span.end:
-            pieces.append(source[at : span.end])
-            kept.append(span if at == span.start else Span(at, span.end))
+        start, end = span.start, span.end
+        if search(source, start, end):
+            _keep_between_gaps(source, span, pieces, kept)
+        else:
+            pieces.append(source[start:end])
+            kept.append(span)
         if (
-            source[span.end - 1 : span.end] < _LATIN_END
+            source[end - 1 : end] < _LATIN_END
             and source[following.start : following.start + 1] < _LATIN_END
-            and source[span.end : span.end + 1].isspace()
-            and _is_word_space(source, span.start, span.end, following.start, following.end)
+            and source[end : end + 1].isspace()
+            and _is_word_space(source, start, end, following.start, following.end)
         ):
-            keep(span.end, span.end + 1, " ")
+            pieces.append(" ")
+            kept.append(Span(end, end + 1))
     return Text("".join(pieces), merged(tuple(kept)))
+
+
+def _keep_between_gaps(source: str, span: Span, pieces: list[str], kept: list[Span]) -> None:
+    """Keep what stands between the white space of a span, and the spaces between words."""
+    at = span.start
+    for gap in (*_GAP.finditer(source, span.start, span.end), None):
+        end = gap.start() if gap else span.end
+        if at < end:
+            pieces.append(source[at:end])
+            kept.append(Span(at, end))
+        if gap is None:
+            return
+        at = gap.end()
+        if source[end - 1 : end] < _LATIN_END and source[at : at + 1] < _LATIN_END:
+            space = _SPACE.search(source, end, at)
+            if space and _is_word_space(source, span.start, end, at, span.end):
+                pieces.append(" ")
+                kept.append(Span(*space.span()))
 
 
 def _is_word_space(source: str, first: int, before: int, after: int, last: int) -> bool:

@@ -22,15 +22,14 @@ _HALF = re.compile(r"[\x21-\x7e\u00a1-\u00b6\u00b8-\u036f\u0400-\u0fff\uff61-\uf
 class Line(NamedTuple):
     """A line of the source that is not blank: `text` is without white space at both ends.
 
-    `number` counts all lines of the source from 1; `start` and `end` are those of `text`;
+    `number` counts all lines of the source from 1; `span` is that of `text`;
     `indented` tells that white space stood before it on the line, `trailing` that it stood
     behind it, `after_blank` that a blank line stood above. `width` is as printed, in em;
     `narrow` tells that the line holds only digits, Latin and the marks that go with them.
     """
 
     number: int
-    start: int
-    end: int
+    span: Span
     text: str
     indented: bool = False
     after_blank: bool = False
@@ -39,9 +38,14 @@ class Line(NamedTuple):
     narrow: bool = False
 
     @property
-    def span(self) -> Span:
-        """Give the line's place in the source."""
-        return Span(self.start, self.end)
+    def start(self) -> int:
+        """Give the offset at which the line begins."""
+        return self.span.start
+
+    @property
+    def end(self) -> int:
+        """Give the offset behind the line."""
+        return self.span.end
 
 
 def split_lines(text: str) -> tuple[Line, ...]:
@@ -61,8 +65,8 @@ def split_lines(text: str) -> tuple[Line, ...]:
             tail = "" if len(bare) == len(raw) else text[start + len(bare) : end]
             indented = len(bare) + len(tail) < len(raw)
             measured = (width(bare), is_narrow(bare))
-            place = (number, start, start + len(bare))
-            lines.append(Line(*place, bare, indented, blank, bool(tail), *measured))
+            span = Span(start, start + len(bare))
+            lines.append(Line(number, span, bare, indented, blank, bool(tail), *measured))
         blank = not bare
         behind = end
     return tuple(lines)
@@ -81,7 +85,7 @@ def width(text: str) -> float:
 
 def is_narrow(text: str) -> bool:
     """Tell whether a line holds only digits, Latin letters and the marks that go with them."""
-    return _NARROW.fullmatch(text) is not None
+    return text.isascii() or _NARROW.fullmatch(text) is not None
 
 
 def has_han(text: str) -> bool:

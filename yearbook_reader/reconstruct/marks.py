@@ -45,7 +45,9 @@ _OPENERS = frozenset(_PAIRS.values())
 
 def ends_sentence(text: str) -> bool:
     """Tell whether a text ends as a sentence does: a final mark, with closers behind it."""
-    return text.rstrip(CLOSERS)[-1:] in tuple(SENTENCE_END) if text else False
+    if text and text[-1] in CLOSERS:
+        text = text.rstrip(CLOSERS)
+    return bool(text) and text[-1] in SENTENCE_END
 
 
 _SIGNED_END = re.compile(rf"[{SENTENCE_END}”]\s*{SIGNATURE.pattern}\Z")

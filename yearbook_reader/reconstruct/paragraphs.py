@@ -37,9 +37,10 @@ def split_paragraphs(
 def ends_paragraph(lines: Sequence[Part], index: int, tolerances: Tolerances) -> bool:
     """Tell whether a paragraph ends with this line and the next line begins another."""
     line, following = lines[index], lines[index + 1]
-    beside = [following.width] + ([lines[index - 1].width] if index else [])
-    narrower = min(beside) - line.width
-    return ends_sentence(line.text) and narrower >= tolerances.short_line
+    if not ends_sentence(line.text):
+        return False
+    beside = min(following.width, lines[index - 1].width) if index else following.width
+    return beside - line.width >= tolerances.short_line
 
 
 def lost_its_stop(lines: Sequence[Part], index: int, tolerances: Tolerances) -> bool:

@@ -42,7 +42,7 @@ class Text:
 
     def __post_init__(self) -> None:
         """Refuse a text whose characters and spans do not go one to one."""
-        if sum(len(span) for span in self.spans) != len(self.text):
+        if sum([span.end - span.start for span in self.spans]) != len(self.text):
             raise ValueError(f"spans do not cover the text one to one: {self.text[:40]!r}")
 
     def __bool__(self) -> bool:
@@ -97,13 +97,15 @@ class Text:
 def merged(spans: tuple[Span, ...]) -> tuple[Span, ...]:
     """Join each span with the next one where they touch in this order."""
     kept: list[Span] = []
+    behind = -1
     for span in spans:
-        if not len(span):
+        if span.start == span.end:
             continue
-        if kept and kept[-1].end == span.start:
+        if span.start == behind:
             kept[-1] = Span(kept[-1].start, span.end)
         else:
             kept.append(span)
+        behind = span.end
     return tuple(kept)
 
 
