@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import replace
 from typing import Any
 
@@ -62,9 +63,11 @@ def test_an_entry_tells_what_it_is_and_where_it_stands(
         "pages": ["12"],
         "sheets": [1, 2],
     }
-    assert "".join(made_up_source.text[start:end] for start, end in spans[:2]) == (
-        "【概况】2019年，云台县新建水闸12座，"
-    )
+    assert [made_up_source.text[start:end].split() for start, end in spans] == [
+        ["【概况】", "2019年，云台县新建水闸12座，", "投资1.1亿元。县水利局获“先进单位”称号。",
+         "防汛演练在青石镇举行，𬭎和𠮷先生出席，共同"],
+        ["检查堤防。Good", "Work奖颁发。", "（李闻道）"],
+    ]  # fmt: skip
     assert spans == sorted(spans)
 
 
@@ -123,7 +126,7 @@ def test_the_file_is_readable_as_it_stands(made_up: Reconstruction) -> None:
 
 
 def test_a_span_stands_on_one_line(made_up: Reconstruction) -> None:
-    assert "\n        [11, 15],\n" in to_json(made_up).decode()
+    assert re.search(r"\n +\[11, \d+\],\n", to_json(made_up).decode())
 
 
 def test_a_lone_surrogate_is_an_escape(made_up: Reconstruction) -> None:

@@ -22,9 +22,9 @@ from yearbook_reader.volume.model import (
     Table,
     Text,
     Volume,
-    merged,
 )
 from yearbook_reader.volume.reconstruction import Reconstruction
+from yearbook_reader.volume.walk import content, units
 
 Json = dict[str, Any]
 
@@ -42,7 +42,7 @@ def to_json(reconstruction: Reconstruction) -> bytes:
 
 
 def _volume(volume: Volume) -> Json:
-    pages = _Pages(volume.pages)
+    ground = _Ground(volume)
     return {
         "title": volume.title,
         "edition_year": volume.edition_year,
@@ -50,24 +50,24 @@ def _volume(volume: Volume) -> Json:
         "source_sha256": volume.source_sha256,
         **_lead(volume.lead),
         **_set_apart(volume.lead),
-        "chapters": [_chapter(chapter, pages) for chapter in volume.chapters],
+        "chapters": [_chapter(chapter, ground) for chapter in volume.chapters],
     }
 
 
-def _chapter(chapter: Chapter, pages: _Pages) -> Json:
+def _chapter(chapter: Chapter, ground: _Ground) -> Json:
     own = (*chapter.lead, *_blocks_of(chapter.entries), *chapter.captions)
     return {
         "id": chapter.id,
         "title": chapter.heading.title,
         "title_en": chapter.heading_en.title or None,
         **_lead(chapter.lead),
-        "entries": [_entry(entry, pages) for entry in chapter.entries],
-        "sections": [_section(section, pages) for section in chapter.sections],
+        "entries": [_entry(entry, ground) for entry in chapter.entries],
+        "sections": [_section(section, ground) for section in chapter.sections],
         **_set_apart(own),
     }
 
 
-def _section(section: Section, pages: _Pages) -> Json:
+def _section(section: Section, ground: _Ground) -> Json:
     below = (
         block
         for subsection in section.subsections
@@ -79,25 +79,25 @@ def _section(section: Section, pages: _Pages) -> Json:
         "subtitle": section.subtitle.text or None,
         "author": section.author.text or None,
         **_lead(section.lead),
-        "entries": [_entry(entry, pages) for entry in section.entries],
-        "subsections": [_subsection(part, pages) for part in section.subsections],
+        "entries": [_entry(entry, ground) for entry in section.entries],
+        "subsections": [_subsection(part, ground) for part in section.subsections],
         **_set_apart((*section.lead, *_blocks_of(section.entries), *below)),
     }
 
 
-def _subsection(subsection: Subsection, pages: _Pages) -> Json:
+def _subsection(subsection: Subsection, ground: _Ground) -> Json:
     return {
         "id": subsection.id,
         "title": subsection.heading.title,
         **_lead(subsection.lead),
-        "entries": [_entry(entry, pages) for entry in subsection.entries],
+        "entries": [_entry(entry, ground) for entry in subsection.entries],
     }
 
 
-def _entry(entry: Entry, pages: _Pages) -> Json:
+def _entry(entry: Entry, ground: _Ground) -> Json:
     texts = (entry.heading.printed, *(text for block in entry.blocks for text in _texts(block)))
-    spans = merged(tuple(sorted(span for text in texts for span in text.spans)))
-    found = pages.of(spans)
+    spans = tuple(sorted(span for text in texts for span in text.spans))
+    found = ground.of(spans)
     return {
         "id": entry.id,
         "title": entry.heading.title,
@@ -106,7 +106,7 @@ def _entry(entry: Entry, pages: _Pages) -> Json:
         "signatures": _signatures(entry.blocks),
         "pages": [page.number for page in found if page.number is not None],
         "sheets": [page.sheet for page in found],
-        "spans": [[span.start, span.end] for span in spans],
+        "spans": [[span.start, span.end] for span in ground.stretches(spans)],
     }
 
 
@@ -160,13 +160,30 @@ def _set_apart(blocks: tuple[Block, ...]) -> Json:
     }
 
 
-class _Pages:
-    """Finds the pages that source spans stand on."""
+class _Ground:
+    """Knows the source's pages, and what stands next to what in it."""
 
-    def __init__(self, pages: tuple[Page, ...]) -> None:
-        """Take the pages of a volume, none of which overlaps another."""
-        self._pages = sorted(pages, key=lambda page: page.start)
+    def __init__(self, volume: Volume) -> None:
+        """Take a volume, none of whose pages overlaps another."""
+        self._pages = sorted(volume.pages, key=lambda page: page.start)
         self._starts = [page.start for page in self._pages]
+        texts = (text for unit in units(volume) for item in content(unit) for text in item.texts)
+        placed = (*texts, *(each.text for each in volume.forme_work))
+        starts = sorted({span.start for text in placed for span in text.spans})
+        self._order = {start: number for number, start in enumerate(starts)}
+
+    def stretches(self, spans: tuple[Span, ...]) -> tuple[Span, ...]:
+        """Join the spans between which nothing else of the volume stands."""
+        joined: list[Span] = []
+        last = -2
+        for span in spans:
+            number = self._order.get(span.start, -1)
+            if joined and number == last + 1:
+                joined[-1] = Span(joined[-1].start, span.end)
+            else:
+                joined.append(span)
+            last = number
+        return tuple(joined)
 
     def of(self, spans: tuple[Span, ...]) -> list[Page]:
         """Give the pages that the spans stand on, in source order."""
