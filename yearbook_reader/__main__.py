@@ -1,0 +1,89 @@
+"""The door: the window, or a command."""
+
+from __future__ import annotations
+
+import argparse
+import io
+import os
+import sys
+from collections.abc import Sequence
+from ctypes import CDLL, c_void_p
+from importlib.util import find_spec
+from pathlib import Path
+
+from yearbook_reader.cli import FAILED, complain, parse, run
+from yearbook_reader.paths import user_paths
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run a command, or open the window where none is given; give the exit code."""
+    _speak_utf8()
+    arguments = parse(argv)
+    return run(arguments) if arguments.command else _open_window(arguments)
+
+
+def _speak_utf8() -> None:
+    """Make stdout and stderr UTF-8 whatever the locale; what has no UTF-8 form is escaped."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+def _open_window(arguments: argparse.Namespace) -> int:
+    obstacle = _obstacle_to_a_window() if sys.platform == "linux" else ""
+    if obstacle:
+        complain(obstacle)
+        return FAILED
+    try:
+        from yearbook_reader.ui.app import run_window
+    except ImportError as error:
+        if not (error.name or "").startswith(("PySide6", "shiboken6")):
+            raise
+        complain(f"图形界面无法载入（{error}）。请按 README 安装；不用窗口的命令照常可用。")
+        return FAILED
+    paths = user_paths(arguments.data_dir)
+    return run_window(paths, arguments.files, arguments.entry, arguments.find)
+
+
+def _obstacle_to_a_window() -> str:
+    """Give a sentence on why Qt could draw no window, and would end the process; else nothing."""
+    platform = os.environ.get("QT_QPA_PLATFORM", "")
+    if platform.startswith("xcb") or not (platform or os.environ.get("WAYLAND_DISPLAY")):
+        if not os.environ.get("DISPLAY"):
+            return "没有图形显示，窗口打不开。可用虚拟屏幕：xvfb-run -a yearbook-reader"
+        return _obstacle_to_x11()
+    return ""
+
+
+def _obstacle_to_x11() -> str:
+    try:
+        _load_platform_plugin()
+        xcb = CDLL("libxcb.so.1")
+    except OSError as error:
+        library = str(error).partition(":")[0]
+        return f"缺少窗口需要的系统库 {library}。请按 README 安装；不用窗口的命令照常可用。"
+    xcb.xcb_connect.restype = c_void_p
+    connection = c_void_p(xcb.xcb_connect(None, None))
+    refused = xcb.xcb_connection_has_error(connection)
+    xcb.xcb_disconnect(connection)
+    if not refused:
+        return ""
+    display = os.environ["DISPLAY"]
+    return f"连不上图形显示 {display}，窗口打不开。可用虚拟屏幕：xvfb-run -a yearbook-reader"
+
+
+def _load_platform_plugin() -> None:
+    """Load Qt's part for X11, which Qt loads later anyway.
+
+    Raises:
+        OSError: a system library that it needs is missing.
+    """
+    package = find_spec("PySide6")
+    for folder in (package.submodule_search_locations if package else None) or ():
+        plugin = Path(folder) / "Qt" / "plugins" / "platforms" / "libqxcb.so"
+        if plugin.exists():
+            CDLL(str(plugin))
+
+
+if __name__ == "__main__":
+    sys.exit(main())
