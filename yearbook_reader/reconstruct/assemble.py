@@ -22,8 +22,8 @@ from yearbook_reader.reconstruct.marks import (
 )
 from yearbook_reader.reconstruct.outline import Outline
 from yearbook_reader.reconstruct.paragraphs import split_paragraphs
-from yearbook_reader.reconstruct.parts import Part, PartKind
-from yearbook_reader.volume.model import Caption, Chapter, Paragraph, Signature, Span, Text
+from yearbook_reader.reconstruct.parts import Part, PartKind, TableSpans
+from yearbook_reader.volume.model import Caption, Chapter, Paragraph, Signature, Span, Table, Text
 from yearbook_reader.volume.reconstruction import Finding, FindingKind
 
 _INLINE_SIGNATURE = re.compile(rf"(?<=[{SENTENCE_END}”])({SIGNATURE.pattern})\Z")
@@ -79,14 +79,24 @@ class Assembly:
                 self.outline.add_entry(part)
             elif kind is PartKind.SUBSECTION:
                 self.outline.add_subsection(part)
+            elif kind is PartKind.SUBTITLE:
+                self.outline.add_subtitle(part)
+            elif kind is PartKind.AUTHOR:
+                self.outline.add_author(part)
             elif kind is PartKind.SIGNATURE:
                 self.outline.add_block(self._signature(part.spans))
+            elif part.table is not None:
+                self.outline.add_block(self._table(part.table))
 
     def _signature(self, spans: Sequence[Span]) -> Signature:
         text = clean(self.source, spans)
         raw = "".join(self.source[span.start : span.end] for span in spans)
         match = SIGNATURE.fullmatch(raw) or SIGNATURE.fullmatch(text.text)
         return Signature(text, names_in(match["names"]) if match else (text.text,))
+
+    def _table(self, table: TableSpans) -> Table:
+        rows = tuple(tuple(clean(self.source, cell) for cell in row) for row in table.rows)
+        return Table(rows, clean(self.source, table.caption), clean(self.source, table.unit))
 
     # -- running text ----------------------------------------------------------------------
 
@@ -237,10 +247,16 @@ def set_aside(draft: Draft) -> list[SetAside]:
 
 
 def _captions(draft: Draft) -> Iterator[SetAside]:
+    """Give the captions: runs of caption lines, each with the credit that ends it."""
     lines: list[int] = []
     for index, role in enumerate(draft.roles):
+        if lines and (role not in (Role.CAPTION, Role.CREDIT) or index > lines[-1] + 1):
+            yield SetAside(draft.lines[lines[0]].start, Role.CAPTION, tuple(lines))
+            lines = []
         if role in (Role.CAPTION, Role.CREDIT):
             lines.append(index)
         if role is Role.CREDIT:
-            yield SetAside(draft.lines[lines[0]].start, role, tuple(lines))
+            yield SetAside(draft.lines[lines[0]].start, Role.CAPTION, tuple(lines))
             lines = []
+    if lines:
+        yield SetAside(draft.lines[lines[0]].start, Role.CAPTION, tuple(lines))

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
+
 from yearbook_reader.reconstruct.draft import Draft, Role
 from yearbook_reader.reconstruct.lines import is_narrow
 from yearbook_reader.reconstruct.marks import (
@@ -15,6 +18,8 @@ from yearbook_reader.reconstruct.marks import (
     is_balanced,
 )
 from yearbook_reader.volume.reconstruction import Finding, FindingKind
+
+BELOW_NUMBER = 10  # source lines behind a page number that can be a caption
 
 _STARTS_ENTRY = tuple("".join(ENTRY_BRACKETS) + ENTRY_BULLETS + SUBSECTION_MARKS)
 
@@ -31,18 +36,50 @@ def set_aside_captions(draft: Draft) -> Draft:
         start = _caption_start(draft, index)
         roles.update(dict.fromkeys(range(start, index), Role.CAPTION))
         roles[index] = Role.CREDIT
-        spans = tuple(draft.lines[i].span for i in range(start, index + 1))
-        text = "".join(draft.lines[i].text for i in range(start, index))
-        findings.append(
-            Finding(
-                FindingKind.MOVED_CAPTION,
-                0.9 if start < index else 0.5,
-                spans,
-                f"图片说明“{text}”插在正文中，已移出另排。",
-                (text,),
-            )
-        )
+        text = tuple(draft.lines[i].span for i in range(start, index + 1))
+        caption = _moved(draft, range(start, index), 0.9 if start < index else 0.5)
+        findings.append(replace(caption, spans=text))
     return draft.with_roles(roles, tuple(findings))
+
+
+def set_aside_captions_below_page_numbers(draft: Draft) -> Draft:
+    """Set aside what stands behind a page number that ends its page: a caption drawn last.
+
+    Only where the page numbers of the book end their pages, but for such a few short lines.
+    """
+    numbered = [page for page in draft.pages() if _behind_number(draft, page) is not None]
+    behind = [tuple(_behind_number(draft, page) or ()) for page in numbered]
+    short = [lines for lines in behind if len(lines) <= BELOW_NUMBER]
+    if len(short) * 3 < len(numbered) * 2:
+        return draft
+    roles: dict[int, Role] = {}
+    findings = []
+    for lines in short:
+        body = [index for index in lines if draft.roles[index] is Role.BODY]
+        text = "".join(draft.lines[index].text for index in body)
+        if body and len(text) <= draft.tolerances.caption_length // 2 and not ends_sentence(text):
+            roles.update(dict.fromkeys(body, Role.CAPTION))
+            findings.append(_moved(draft, body, 0.6))
+    return draft.with_roles(roles, tuple(findings))
+
+
+def _behind_number(draft: Draft, page: range) -> range | None:
+    """Give the lines behind a page's number; None for a page without one."""
+    numbers = [index for index in page if draft.roles[index] is Role.PAGE_NUMBER]
+    return range(numbers[-1] + 1, page.stop) if numbers else None
+
+
+def _moved(draft: Draft, lines: Sequence[int], confidence: float) -> Finding:
+    text = "".join(
+        draft.lines[index].text for index in lines if draft.roles[index] is not Role.CREDIT
+    )
+    return Finding(
+        FindingKind.MOVED_CAPTION,
+        confidence,
+        tuple(draft.lines[index].span for index in lines),
+        f"图片说明“{text}”插在正文中，已移出另排。",
+        (text,),
+    )
 
 
 def _caption_start(draft: Draft, credit: int) -> int:

@@ -8,7 +8,10 @@ from dataclasses import replace
 from yearbook_reader.progress import Progress, silent
 from yearbook_reader.reconstruct.account import account
 from yearbook_reader.reconstruct.assemble import Assembly, chapter_on_page
-from yearbook_reader.reconstruct.captions import set_aside_captions
+from yearbook_reader.reconstruct.captions import (
+    set_aside_captions,
+    set_aside_captions_below_page_numbers,
+)
 from yearbook_reader.reconstruct.characters import character_findings, fold_characters
 from yearbook_reader.reconstruct.cleaning import clean
 from yearbook_reader.reconstruct.draft import Draft, Role
@@ -21,9 +24,9 @@ from yearbook_reader.reconstruct.forme_work import (
 )
 from yearbook_reader.reconstruct.house_style import learn
 from yearbook_reader.reconstruct.pages import first_draft
-from yearbook_reader.reconstruct.parts import tell_parts
 from yearbook_reader.reconstruct.printed_lines import printed_lines
 from yearbook_reader.reconstruct.strays import set_aside_stray_marks, set_aside_torn_signatures
+from yearbook_reader.reconstruct.telling import Teller
 from yearbook_reader.reconstruct.years import covered_year, year_findings
 from yearbook_reader.sources.source import Source
 from yearbook_reader.volume.model import (
@@ -46,6 +49,7 @@ STEPS: tuple[Callable[[Draft], Draft], ...] = (
     set_aside_side_tabs,
     set_aside_running_heads,
     set_aside_captions,
+    set_aside_captions_below_page_numbers,
     set_aside_torn_signatures,
     set_aside_stray_marks,
 )
@@ -77,7 +81,7 @@ def reconstruct(source: Source, progress: Progress = silent) -> Reconstruction:
     progress(0.8)
     style = learn(lines, draft)
     assembly = Assembly(draft, style)
-    assembly.read(tell_parts(lines, style, draft.tolerances))
+    assembly.read(Teller(lines, style, draft.tolerances).tell())
     progress(0.9)
     volume, years = _volume(source, draft, assembly)
     findings = (

@@ -13,6 +13,7 @@ from yearbook_reader.reconstruct.marks import (
     ENGLISH_TITLE,
     ENTRY_BRACKETS,
     ENTRY_BULLETS,
+    OVERVIEW_TITLES,
     PAGE_NUMBER,
     PAGE_ORNAMENT,
     PAUSES,
@@ -109,12 +110,11 @@ def _recurring_heads(draft: Draft) -> dict[str, Role]:
     Where most page numbers have such a line beside them, each of those lines is one.
     """
     texts = Counter(_edge_texts(draft))
-    tabs = {text for text in _side_tab_texts(draft) if text in texts}
+    tabs = {text for text in _side_tab_texts(draft) if text}
     beside = _beside_page_numbers(draft)
     heads = {text: Role.CHAPTER_HEAD for text, count in texts.items() if count >= 2}
     heads |= dict.fromkeys(tabs | beside, Role.CHAPTER_HEAD)
-    titles = [text for text in texts if VOLUME_TITLE.fullmatch(text)]
-    return heads | dict.fromkeys(titles, Role.VOLUME_HEAD)
+    return heads | dict.fromkeys(_volume_titles(draft), Role.VOLUME_HEAD)
 
 
 def _side_tab_texts(draft: Draft) -> Iterator[str]:
@@ -149,13 +149,32 @@ def _has_credit(draft: Draft, index: int) -> bool:
 
 
 def _edge_texts(draft: Draft) -> Iterator[str]:
-    """Give the lines near the pages' edges that could be a running head."""
-    near = draft.tolerances.head_distance
+    """Give each page's outermost lines that could be a running head.
+
+    Inside them could stand a section's title, and those recur from chapter to chapter.
+    """
     for page in draft.pages():
-        body = [index for index in page if draft.roles[index] is Role.BODY]
-        for index in sorted({*body[:near], *body[-near:]}):
+        body = [
+            index
+            for index in page
+            if draft.roles[index] is Role.BODY
+            and not VOLUME_TITLE.fullmatch(head_text(draft.lines[index].text))
+        ]
+        numbers = [index for index in page if draft.roles[index] is Role.PAGE_NUMBER]
+        beside = [i for i in body if i + 1 in numbers or i - 1 in numbers]
+        for index in sorted({*body[:1], *body[-1:], *beside}):
             text = head_text(draft.lines[index].text)
             if _could_be_head(draft, text):
+                yield text
+
+
+def _volume_titles(draft: Draft) -> Iterator[str]:
+    """Give the lines near the pages' edges that are the yearbook's name."""
+    near = draft.tolerances.head_distance
+    for page in draft.pages():
+        for index in sorted({*page[:near], *page[-near:]}):
+            text = head_text(draft.lines[index].text)
+            if draft.roles[index] is Role.BODY and VOLUME_TITLE.fullmatch(text):
                 yield text
 
 
@@ -164,6 +183,7 @@ def _could_be_head(draft: Draft, text: str) -> bool:
         1 < len(text) <= draft.tolerances.head_length
         and has_han(text)
         and not _NOT_IN_A_HEAD.search(text)
+        and text not in OVERVIEW_TITLES
         and text[0] not in ENTRY_BULLETS + "".join(ENTRY_BRACKETS) + "（("
     )
 

@@ -14,6 +14,9 @@ ENTRY_BRACKETS = {"【": "】", "〔": "〕", "［": "］", "[": "]", "〖": "�
 ENTRY_BULLETS = "■●◆▲□★◇○"
 SUBSECTION_MARKS = "〉》>▶►"
 
+# The titles that recur in every chapter and section; none is ever a running head.
+OVERVIEW_TITLES = frozenset({"综述", "概况", "概述", "综合", "总述", "綜述", "概況"})
+
 SENTENCE_END = "。！？!?…"
 CLOSERS = "”’』」）)】》〉"
 PAUSES = "，、；：,;:"

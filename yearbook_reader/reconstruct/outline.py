@@ -7,16 +7,18 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from yearbook_reader.reconstruct.cleaning import clean
-from yearbook_reader.reconstruct.parts import Part, PartKind
+from yearbook_reader.reconstruct.parts import Level, Part, PartKind
 from yearbook_reader.volume.model import (
     Block,
     Caption,
     Chapter,
     Entry,
     Heading,
+    Paragraph,
     Section,
     Signature,
     Subsection,
+    Text,
 )
 
 
@@ -45,6 +47,8 @@ class DivisionDraft:
     entries: list[EntryDraft] = field(default_factory=list)
     divisions: list[DivisionDraft] = field(default_factory=list)
     captions: list[Caption] = field(default_factory=list)
+    subtitle: Text = field(default_factory=Text)
+    author: Text = field(default_factory=Text)
 
     def blocks(self) -> list[Block]:
         """Give where the next block goes: the last entry, else the lead."""
@@ -110,34 +114,42 @@ class Outline:
         english = {
             id(one): two for one, two in pairwise(parts) if two.kind is PartKind.ENGLISH_HEADING
         }
-        entry_title = None if self.marked or next_kind is not PartKind.LINE else plain.pop()
-        levels = self._levels(plain, with_english=bool(english))
-        for part, level in zip(plain, levels, strict=True):
+        last_is_entry = (
+            not self.marked and next_kind is PartKind.LINE and plain[-1].level is Level.UNKNOWN
+        )
+        entry_title = plain.pop() if last_is_entry else None
+        for part, level in zip(plain, self._levels(plain), strict=True):
             self._open(level, part, english.get(id(part)))
         if entry_title is not None:
             self.add_entry(entry_title)
 
-    def _levels(self, plain: Sequence[Part], *, with_english: bool) -> list[int]:
-        """Give 1 for a chapter, 2 for a section, 3 for a subsection, for each heading."""
-        titles = [clean(self.source, part.spans).text for part in plain]
-        opens_chapter = bool(titles) and (
-            titles[0] in self.known_chapters
-            or with_english
-            or (len(titles) > 1 and not self.known_chapters)
+    def _levels(self, plain: Sequence[Part]) -> list[Level]:
+        """Give the level of each heading: told by its words, else by its place in the row."""
+        title = clean(self.source, plain[0].spans).text if plain else ""
+        opens_chapter = bool(plain) and (
+            plain[0].level is Level.CHAPTER
+            or title in self.known_chapters
+            or (len(plain) > 1 and (not self.known_chapters or (plain[0].atop and not self.marked)))
         )
-        return [min(3, number + (1 if opens_chapter else 2)) for number in range(len(plain))]
+        levels: list[Level] = []
+        level = Level.CHAPTER if opens_chapter else Level.SECTION
+        for part in plain:
+            level = level if part.level is Level.UNKNOWN else part.level
+            levels.append(level)
+            level = Level(min(level.value + 1, Level.SUBSECTION.value))
+        return levels
 
-    def _open(self, level: int, part: Part, english: Part | None) -> None:
+    def _open(self, level: Level, part: Part, english: Part | None) -> None:
         printed = clean(self.source, part.spans)
         division = DivisionDraft(Heading(printed.text, printed), part.start)
         if english is not None:
             printed_en = clean(self.source, english.spans)
             division.heading_en = Heading(printed_en.text, printed_en)
         self.unsigned = []
-        if level == 1:
+        if level is Level.CHAPTER:
             self.chapters.append(division)
             return
-        if level == 3 and self._section() is not None:
+        if level is Level.SUBSECTION and self._section() is not None:
             self._open_subsection(division)
             return
         self._chapter_for(part).divisions.append(division)
@@ -172,10 +184,27 @@ class Outline:
         """Open an entry."""
         printed = clean(self.source, part.spans)
         title = clean(self.source, part.title).text if part.title else printed.text
+        title = part.named or title
         entry = EntryDraft(Heading(title, printed), part.start)
         division = self.innermost() or self._chapter_for(part)
         division.entries.append(entry)
         self.unsigned.append(entry)
+
+    def add_subtitle(self, part: Part) -> None:
+        """Add a line under the title of a document."""
+        section = self._section()
+        if section is None:
+            self.add_block(Paragraph(clean(self.source, part.spans)))
+        else:
+            section.subtitle += clean(self.source, part.spans)
+
+    def add_author(self, part: Part) -> None:
+        """Name the author of a document, unless it has one: then the line is text."""
+        section = self._section()
+        if section is None or section.author:
+            self.add_block(Paragraph(clean(self.source, part.spans)))
+        else:
+            section.author = clean(self.source, part.spans)
 
     # -- the finished tree -----------------------------------------------------------------
 
@@ -203,6 +232,8 @@ def _section(draft: DivisionDraft) -> Section:
         tuple(draft.lead),
         tuple(entry.finished() for entry in draft.entries),
         tuple(_subsection(each) for each in draft.divisions),
+        draft.subtitle,
+        draft.author,
     )
 
 

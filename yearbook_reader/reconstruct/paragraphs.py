@@ -24,6 +24,7 @@ def split_paragraphs(
     for index, line in enumerate(lines):
         ended = (
             index == 0
+            or line.begins
             or ends_paragraph(lines, index - 1, tolerances)
             or (stop_missing and lost_its_stop(lines, index - 1, tolerances))
         )
