@@ -274,8 +274,13 @@ class Teller:
             and line.text[0] not in _OPENERS_OF_TEXT + self.style.entry_mark
             and not _NOT_IN_A_HEADING.search(text)
             and is_balanced(text)
+            and not self._is_numbered_document(line)
             and (not is_balanced(line.text) or self._leaves_a_rest(line, below))
         )
+
+    def _is_numbered_document(self, line: PrintedLine) -> bool:
+        numbered = self.matter in _NUMBERED_MATTER
+        return numbered and DOCUMENT_NUMBER.match(line.text) is not None
 
     def _leaves_a_rest(self, line: PrintedLine, below: PrintedLine) -> bool:
         """Tell whether the line below, of a character or two, is no heading of its own."""
@@ -331,7 +336,7 @@ class Teller:
             and line.text[0] not in self.style.entry_mark + self.style.subsection_mark
             and line.text[0] not in _OPENERS_OF_TEXT
             and is_balanced(line.text)
-            and not (self.matter in _NUMBERED_MATTER and DOCUMENT_NUMBER.match(line.text))
+            and not self._is_numbered_document(line)
         )
 
 
