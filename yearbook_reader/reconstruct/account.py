@@ -104,6 +104,6 @@ def _unseen(source_text: str, seen: bytearray) -> Iterator[Span]:
     while at >= 0:
         end = seen.find(1, at)
         end = end if end >= 0 else len(seen)
-        for run in _CHARACTERS.finditer(source_text, at, end):
-            yield Span(*run.span())
+        if not source_text[at:end].isspace():
+            yield from (Span(*run.span()) for run in _CHARACTERS.finditer(source_text, at, end))
         at = seen.find(0, end)

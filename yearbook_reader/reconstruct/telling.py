@@ -35,6 +35,7 @@ from yearbook_reader.reconstruct.tolerances import Tolerances
 from yearbook_reader.volume.model import Span
 
 _NOT_IN_A_HEADING = re.compile(f"[{re.escape(SENTENCE_END + PAUSES.replace('、', ''))}]")
+_ENDS = SENTENCE_END + CLOSERS + "：:"
 _OPENERS_OF_TEXT = "（(—"
 _NUMBERED_MATTER = (Matter.DOCUMENTS, Matter.LISTS)
 
@@ -53,6 +54,7 @@ class Teller:
         self.parts: list[Part] = []
         self.matter = Matter.ENTRIES
         self.date = ""
+        self._marks = "（(" + style.entry_mark + style.subsection_mark
 
     def tell(self) -> tuple[Part, ...]:
         """Give the parts of all lines."""
@@ -67,9 +69,24 @@ class Teller:
             self._heading,
         )
         while self.at < len(self.lines):
-            if not any(rule() for rule in rules):
+            if self._is_plain():
+                self._take(self._part(PartKind.LINE))
+                continue
+            for rule in rules:
+                if rule():
+                    break
+            else:
                 self._take(self._part(PartKind.LINE, begins=self._begins_paragraph()))
         return tuple(self.parts)
+
+    def _is_plain(self) -> bool:
+        """Tell most lines of running text at a glance: stops inside, no mark in front."""
+        text = self.line.text
+        return (
+            self.matter is Matter.ENTRIES
+            and ("，" in text or "。" in text)
+            and text[0] not in self._marks
+        )
 
     # -- the machinery ---------------------------------------------------------------------
 
@@ -89,12 +106,15 @@ class Teller:
 
     def _has_ended(self) -> bool:
         """Tell whether the running text above, if there is any, has come to an end."""
-        above = [part.text for part in self.parts[-2:] if part.kind is PartKind.LINE]
-        if not above or self.parts[-1].kind is not PartKind.LINE:
+        if not self.parts or self.parts[-1].kind is not PartKind.LINE:
             return True
         if self.matter is Matter.LISTS and self.parts[-1].width < 0.9 * self.style.full_width:
             return True
-        return ends_text("".join(above)) or above[-1].endswith(("：", ":"))
+        text = self.parts[-1].text
+        if text[-1] not in _ENDS:
+            return False
+        above = [part.text for part in self.parts[-2:] if part.kind is PartKind.LINE]
+        return text[-1] in "：:" or ends_text("".join(above))
 
     # -- rules -----------------------------------------------------------------------------
 

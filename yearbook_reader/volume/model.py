@@ -52,12 +52,12 @@ class Text:
     @property
     def start(self) -> int:
         """Give the lowest source offset; -1 for a text without characters."""
-        return min((span.start for span in self.spans), default=-1)
+        return min([span.start for span in self.spans], default=-1)
 
     @property
     def end(self) -> int:
         """Give the highest source offset, exclusive; -1 for a text without characters."""
-        return max((span.end for span in self.spans), default=-1)
+        return max([span.end for span in self.spans], default=-1)
 
     def spans_of(self, start: int, end: int) -> tuple[Span, ...]:
         """Give the source spans of `text[start:end]`."""

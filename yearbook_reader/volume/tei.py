@@ -23,6 +23,7 @@ from yearbook_reader.volume.tei_names import (
 from yearbook_reader.volume.tei_reader import reconstruction_of
 from yearbook_reader.volume.tei_writer import tree_of
 from yearbook_reader.volume.walk import content, units
+from yearbook_reader.volume.xml_parser import xml_parser
 
 _RELAX_NG = "{http://relaxng.org/ns/structure/1.0}"
 
@@ -97,34 +98,19 @@ def _indent(element: etree._Element, line_start: str) -> None:
 
 def _valid_tree(data: bytes) -> etree._Element:
     try:
-        root = etree.fromstring(data, _parser())
+        root = etree.fromstring(data, xml_parser())
     except etree.XMLSyntaxError as error:
         raise FormatError(
             f"这不是完整的 XML 文件：第 {error.lineno or 1} 行读不下去了。"
         ) from error
     if root.getroottree().docinfo.internalDTD is not None:
         raise FormatError("文件带有文档类型声明（DOCTYPE），年鉴文件没有这种声明，因此未打开。")
-    schema_tree = etree.parse(resource("yearbook.rng"), _parser())
+    schema_tree = etree.parse(resource("yearbook.rng"), xml_parser())
     schema = etree.RelaxNG(schema_tree)
     if not schema.validate(root):
         lines = [entry.line for entry in schema.error_log]
         raise FormatError(_complaint(root, schema_tree.getroot(), lines))
     return root
-
-
-def _parser() -> etree.XMLParser:
-    """Give the one kind of parser that reads XML here: no entity, no network, no huge text.
-
-    `collect_ids=False` must not be added: it makes libxml2 open external document types.
-    """
-    return etree.XMLParser(
-        resolve_entities=False,
-        no_network=True,
-        load_dtd=False,
-        huge_tree=False,
-        remove_comments=True,
-        remove_pis=True,
-    )
 
 
 def _complaint(root: etree._Element, schema: etree._Element, lines: list[int]) -> str:

@@ -114,7 +114,8 @@ def _has_own_matter(chapter: Chapter) -> bool:
 
 
 def _first_offset(unit: Unit) -> int:
-    return min((item.start for item in _own_content(unit) if item.start >= 0), default=-1)
+    starts = (item.start for item in _own_content(unit))
+    return next((start for start in starts if start >= 0), -1)
 
 
 def content(unit: Unit) -> tuple[Item, ...]:
