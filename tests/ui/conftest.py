@@ -1,0 +1,87 @@
+"""What the tests of the window share: a library with the seed and a window on it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from yearbook_reader.library import Library, OpenVolume, VolumeRecord
+from yearbook_reader.paths import Paths, user_paths
+from yearbook_reader.sources.source import Source
+from yearbook_reader.ui.main_window import MainWindow
+from yearbook_reader.volume.reconstruction import Reconstruction
+
+NewWindow = Callable[..., MainWindow]
+Settle = Callable[[MainWindow], None]
+
+
+@pytest.fixture
+def paths() -> Paths:
+    """Give the reader's folders, below the test's own folder."""
+    return user_paths()
+
+
+@pytest.fixture
+def library(paths: Paths) -> Iterator[Library]:
+    """Give an empty library."""
+    made = Library(paths)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def settle(qtbot: QtBot) -> Settle:
+    """Give a way to wait until nothing is under way beside a window."""
+
+    def wait(window: MainWindow) -> None:
+        qtbot.waitUntil(lambda: not any(worker.busy for worker in window.workers), timeout=15_000)
+        qtbot.wait(30)
+
+    return wait
+
+
+@pytest.fixture
+def new_window(library: Library, settle: Settle) -> Iterator[NewWindow]:
+    """Give a maker of windows on the library, each opened with the files it is given."""
+    made: list[MainWindow] = []
+
+    def open_window(*files: Path, entry: str = "", find: str = "") -> MainWindow:
+        window = MainWindow(library)
+        window.resize(1200, 700)
+        window.show()
+        made.append(window)
+        window.open_first(files, entry, find)
+        settle(window)
+        return window
+
+    yield open_window
+    for window in made:
+        window.close()
+        window.deleteLater()
+
+
+@pytest.fixture
+def window(new_window: NewWindow, seed_path: Path) -> MainWindow:
+    """Give a window in which the seed is open."""
+    return new_window(seed_path)
+
+
+@pytest.fixture
+def opened_made_up(made_up: Reconstruction, made_up_source: Source) -> OpenVolume:
+    """Give the made-up volume as one that is open."""
+    volume = made_up.volume
+    record = VolumeRecord(
+        made_up_source.sha256,
+        volume.title,
+        volume.edition_year,
+        volume.covers_year,
+        made_up_source.name,
+        entries=3,
+        characters=len(made_up_source.text),
+        findings=len(made_up.findings),
+        added="2020-01-01T00:00:00+00:00",
+    )
+    return OpenVolume(record, made_up_source, made_up)

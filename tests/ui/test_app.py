@@ -1,0 +1,50 @@
+"""The running program: a window of another language takes the place of the old one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from yearbook_reader.library import Library
+from yearbook_reader.paths import Paths
+from yearbook_reader.ui.app import Reader
+from yearbook_reader.ui.dialogs import crash_report
+from yearbook_reader.ui.translation import language_of
+
+
+@pytest.fixture
+def reader(qtbot: QtBot, library: Library, paths: Paths, seed_path: Path) -> Iterator[Reader]:
+    made = Reader(library, paths)
+    made.window.open_first([seed_path])
+    qtbot.waitUntil(made.window.pane.isVisible)
+    yield made
+    made.window.close()
+
+
+def test_another_language_keeps_the_volume_and_the_line(reader: Reader, qtbot: QtBot) -> None:
+    old = reader.window
+    old.pane.turn_unit(1)
+    old.pane.view.verticalScrollBar().setValue(120)
+    top = old.pane.top_offset()
+    old.appearance.adopt(replace(old.appearance.settings, language="zh_CN"))
+    assert reader.window is not old
+    qtbot.waitUntil(reader.window.pane.isVisible)
+    assert reader.window.pane.top_offset() == top
+
+
+def test_a_chosen_language_is_spoken_whatever_the_system_speaks() -> None:
+    assert language_of("zh_TW") == "zh_TW"
+
+
+def test_a_crash_report_tells_the_versions_and_the_trace() -> None:
+    try:
+        raise ZeroDivisionError("除以零")
+    except ZeroDivisionError as error:
+        report = crash_report(type(error), error, error.__traceback__)
+    assert "PySide6" in report
+    assert "ZeroDivisionError: 除以零" in report
+    assert "test_app.py" in report

@@ -1,0 +1,81 @@
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.modeltest import ModelTester
+from pytestqt.qtbot import QtBot
+
+from yearbook_reader.annotations.annotation import Bookmark
+from yearbook_reader.ui.bookmark_panel import BookmarkPanel
+from yearbook_reader.ui.models.grouped import TITLE_ROLE
+from yearbook_reader.ui.models.notes import BookmarkModel
+from yearbook_reader.volume.model import Span
+
+BOOKMARKS = (
+    Bookmark("a", "0", 10, "entry-10", ("水利", "综述", "概况"), ""),
+    Bookmark("b", "0", 90, "entry-90", ("水利", "水文", "测站", "雨量站建设"), ""),
+)
+
+
+@pytest.fixture
+def panel(qtbot: QtBot) -> BookmarkPanel:
+    panel = BookmarkPanel()
+    qtbot.addWidget(panel)
+    panel.resize(260, 400)
+    panel.show()
+    panel.set_bookmarks(BOOKMARKS)
+    return panel
+
+
+def test_each_bookmark_shows_its_entry_and_the_count_is_told(panel: BookmarkPanel) -> None:
+    titles = [panel._model.index(row).data(TITLE_ROLE) for row in range(2)]
+    assert titles == ["概况", "雨量站建设"]
+    assert panel._count.text() == "2 个书签"
+
+
+def test_a_click_goes_to_the_entry(panel: BookmarkPanel, qtbot: QtBot) -> None:
+    place = panel._list.visualRect(panel._model.index(1)).center()
+    with qtbot.waitSignal(panel.place_requested) as jumped:
+        qtbot.mouseClick(panel._list.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert jumped.args == [(Span(90, 91),)]
+
+
+def test_enter_goes_to_the_entry(panel: BookmarkPanel, qtbot: QtBot) -> None:
+    panel._list.setCurrentIndex(panel._model.index(0))
+    with qtbot.waitSignal(panel.place_requested) as jumped:
+        qtbot.keyClick(panel._list, Qt.Key.Key_Return)
+    assert jumped.args == [(Span(10, 11),)]
+
+
+def test_del_and_the_button_ask_to_delete(panel: BookmarkPanel, qtbot: QtBot) -> None:
+    asked: list[str] = []
+    panel.delete_requested.connect(asked.append)
+    panel._list.setCurrentIndex(panel._model.index(0))
+    panel._list.setFocus()
+    qtbot.waitUntil(panel._list.hasFocus)
+    qtbot.keyClick(panel._list, Qt.Key.Key_Delete)
+    panel._delete.click()
+    assert asked == ["a", "a"]
+
+
+def test_after_the_last_one_is_deleted_the_one_before_is_current(panel: BookmarkPanel) -> None:
+    panel._list.setCurrentIndex(panel._model.index(1))
+    panel.set_bookmarks(BOOKMARKS[:1])
+    assert panel._list.currentIndex().row() == 0
+
+
+def test_without_a_choice_there_is_nothing_to_delete(panel: BookmarkPanel) -> None:
+    assert not panel._delete.isEnabled()
+
+
+def test_an_empty_list_tells_how_to_make_a_bookmark(panel: BookmarkPanel) -> None:
+    panel.set_bookmarks(())
+    assert "Ctrl+B" in panel._empty.text()
+    assert panel._empty.isVisible()
+    assert panel._empty.textFormat() is Qt.TextFormat.PlainText
+
+
+def test_the_model_keeps_the_rules_of_models(qtmodeltester: ModelTester) -> None:
+    model = BookmarkModel()
+    model.set_bookmarks(BOOKMARKS)
+    qtmodeltester.check(model)

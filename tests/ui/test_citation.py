@@ -1,0 +1,33 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+from yearbook_reader.ui.citation import citation
+from yearbook_reader.volume.model import Span
+from yearbook_reader.volume.reconstruction import Reconstruction
+from yearbook_reader.volume.walk import content, units
+
+
+def cited(made_up: Reconstruction, offset: int, passage: str = "水闸12座") -> str:
+    unit = units(made_up.volume)[0]
+    item = content(unit)[1]
+    return citation(made_up.volume, unit, item, passage, (Span(offset, offset + 4),))
+
+
+def test_a_passage_is_cited_with_volume_years_path_and_page(made_up: Reconstruction) -> None:
+    assert cited(made_up, 20) == (
+        "“水闸12座”，《云台年鉴》（2020年卷，记述2019年），水利·综述·概况，第12页。"
+    )
+
+
+def test_an_unknown_page_is_said_to_be_unknown(made_up: Reconstruction) -> None:
+    assert cited(made_up, 130).endswith("，无页码。")
+
+
+def test_unknown_years_are_left_out(made_up: Reconstruction) -> None:
+    volume = replace(made_up.volume, edition_year=None, covers_year=None)
+    assert "《云台年鉴》，水利" in cited(replace(made_up, volume=volume), 20)
+
+
+def test_quotation_marks_within_become_single_ones(made_up: Reconstruction) -> None:
+    assert cited(made_up, 20, "获“先进\n单位”").startswith("“获‘先进单位’”，")

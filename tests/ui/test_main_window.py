@@ -1,0 +1,447 @@
+"""The real window on a real library, driven as a reader drives it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QAction, QDropEvent, QGuiApplication, QKeySequence, QTextCursor
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QAbstractSpinBox,
+    QComboBox,
+    QHeaderView,
+    QLineEdit,
+    QMenu,
+    QTextEdit,
+    QToolButton,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
+
+from yearbook_reader.annotations.annotation import Annotation, Color
+from yearbook_reader.library import Library
+from yearbook_reader.paths import Paths
+from yearbook_reader.settings import load_settings
+from yearbook_reader.ui.main_window import MainWindow
+from yearbook_reader.ui.theme import ThemeChoice
+from yearbook_reader.volume.walk import all_entries
+
+NewWindow = Callable[..., MainWindow]
+Settle = Callable[[MainWindow], None]
+Mark = Callable[..., None]
+
+
+def trigger(window: MainWindow, name: str) -> None:
+    action = window.actions_by_name[name]
+    assert action.isEnabled(), name
+    action.trigger()
+
+
+def select(window: MainWindow, words: str) -> None:
+    view = window.pane.view
+    cursor = view.document().find(words)
+    assert not cursor.isNull(), words
+    view.setTextCursor(cursor)
+
+
+@pytest.fixture
+def mark(settle: Settle) -> Mark:
+    """Give a way to mark words of the page, waiting until they are in the notebook."""
+
+    def mark(window: MainWindow, words: str, action: str = "highlight") -> None:
+        select(window, words)
+        trigger(window, action)
+        settle(window)
+
+    return mark
+
+
+def kept(library: Library, window: MainWindow) -> tuple[Annotation, ...]:
+    """Give the annotations as another program would find them in the notebook."""
+    assert window.arrival is not None
+    return library.notebook.annotations(window.arrival.opened.record.sha256)
+
+
+# Opening
+
+
+def test_an_empty_library_invites_to_open_a_file(new_window: NewWindow) -> None:
+    window = new_window()
+    assert window.welcome.isVisible()
+    assert not window.pane.isVisible()
+    assert not window.actions_by_name["find"].isEnabled()
+
+
+def test_a_file_is_opened_at_its_first_section(window: MainWindow) -> None:
+    assert window.pane.isVisible()
+    assert window.windowTitle().startswith("下城年鉴")
+    assert "综述" in window.pane.view.toPlainText()
+
+
+def test_the_last_volume_is_opened_again(window: MainWindow, new_window: NewWindow) -> None:
+    window.close()
+    assert new_window().windowTitle().startswith("下城年鉴")
+
+
+def test_an_entry_and_a_query_can_be_asked_for(new_window: NewWindow, seed_path: Path) -> None:
+    first = new_window(seed_path)
+    assert first.arrival is not None
+    entry = all_entries(first.arrival.opened.volume)[5]
+    first.close()
+    second = new_window(seed_path, entry=entry.id)
+    assert second.pane.current_entry() == entry
+    second.close()
+    third = new_window(seed_path, find="专利")
+    assert third.panels.search.isVisible()
+    assert third.pane.view.extraSelections()
+
+
+@pytest.mark.parametrize("content", [b"", b"  \n", b"\x00\xff\xd8\x00\x01" * 400, None])
+def test_a_file_that_is_no_text_gets_a_sentence(
+    window: MainWindow, tmp_path: Path, content: bytes | None, settle: Settle
+) -> None:
+    file = tmp_path / "坏.txt"
+    if content is not None:
+        file.write_bytes(content)
+    window.opening.add([file])
+    settle(window)
+    assert "坏.txt" in window.messages.sentence
+    assert window.windowTitle().startswith("下城年鉴")
+    window.pane.turn_unit(1)
+    assert "科技创新" in window.pane.view.toPlainText()
+
+
+def test_a_file_can_be_dropped(new_window: NewWindow, seed_path: Path, settle: Settle) -> None:
+    window = new_window()
+    files = QMimeData()
+    files.setUrls([QUrl.fromLocalFile(str(seed_path))])
+    drop = QDropEvent(
+        QPointF(10, 10),
+        Qt.DropAction.CopyAction,
+        files,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
+    window.dropEvent(drop)
+    settle(window)
+    assert window.pane.isVisible()
+
+
+def test_a_volume_is_exported(window: MainWindow, tmp_path: Path, settle: Settle) -> None:
+    assert window.arrival is not None
+    file = tmp_path / "出.md"
+    window.opening.export(window.arrival.opened, "markdown", file)
+    settle(window)
+    assert "发明专利授权量上升" in file.read_text(encoding="utf-8")
+
+
+def test_an_export_into_no_folder_gets_a_sentence(
+    window: MainWindow, tmp_path: Path, settle: Settle
+) -> None:
+    assert window.arrival is not None
+    window.opening.export(window.arrival.opened, "text", tmp_path / "无" / "出.txt")
+    settle(window)
+    assert "出.txt" in window.messages.sentence
+
+
+# Reading
+
+
+def test_the_place_is_restored_to_the_line(window: MainWindow, new_window: NewWindow) -> None:
+    window.pane.turn_unit(1)
+    window.pane.view.verticalScrollBar().setValue(150)
+    top = window.pane.top_offset()
+    window.close()
+    assert new_window().pane.top_offset() == top
+
+
+def test_the_tree_follows_and_leads(window: MainWindow) -> None:
+    tree, model = window.panels.navigator.tree, window.panels.navigator.model
+    window.pane.turn_unit(1)
+    assert tree.currentIndex().data() == "科技创新"
+    chapter = model.index(0, 0, model.index(0, 0))
+    section = model.index(4, 0, chapter)
+    tree.activated.emit(model.index(1, 0, section))
+    entry = window.pane.current_entry()
+    assert entry is not None
+    assert entry.heading.title == model.index(1, 0, section).data()
+
+
+def test_back_and_forward_go_through_the_jumps(window: MainWindow) -> None:
+    assert window.arrival is not None
+    start = window.pane.current_offset()
+    last = all_entries(window.arrival.opened.volume)[-1]
+    assert not window.actions_by_name["back"].isEnabled()
+    window.journey.go(last.heading.printed.spans)
+    trigger(window, "back")
+    assert window.pane.current_offset() == start
+    trigger(window, "forward")
+    assert window.pane.current_entry() == last
+
+
+def test_the_mouse_goes_back_too(window: MainWindow, qtbot: QtBot) -> None:
+    assert window.arrival is not None
+    start = window.pane.current_offset()
+    window.journey.go(all_entries(window.arrival.opened.volume)[-1].heading.printed.spans)
+    qtbot.mouseClick(window.pane.view.viewport(), Qt.MouseButton.BackButton)
+    assert window.pane.current_offset() == start
+
+
+def test_every_hit_is_found_and_walked(window: MainWindow, qtbot: QtBot, settle: Settle) -> None:
+    window.panels.search.search_for("专利")
+    settle(window)
+    seen = set()
+    for _ in range(3):
+        trigger(window, "find_next")
+        qtbot.wait(20)
+        seen.add(window.pane.current_offset())
+        words = [s.cursor.selectedText() for s in window.pane.view.extraSelections()]  # type: ignore[attr-defined]
+        assert "专利" in words
+    assert len(seen) == 3
+
+
+def test_light_dark_and_size_keep_the_line(window: MainWindow) -> None:
+    window.pane.turn_unit(1)
+    window.pane.view.verticalScrollBar().setValue(150)
+    top = window.pane.top_offset()
+    window.appearance.choose_theme(ThemeChoice.DARK)
+    assert window.appearance.theme.dark
+    assert window.pane.top_offset() == top
+    trigger(window, "zoom_in")
+    assert abs(window.pane.top_offset() - top) < 40
+    assert window.appearance.settings.zoom == 110
+
+
+def test_what_is_preferred_is_kept(window: MainWindow, paths: Paths) -> None:
+    trigger(window, "zoom_in")
+    window.appearance.choose_theme(ThemeChoice.DARK)
+    stored = load_settings(paths.settings)
+    assert (stored.zoom, stored.theme) == (110, "dark")
+
+
+def test_another_language_asks_for_another_window(window: MainWindow, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(window.rebuild_wanted):
+        window.menus.language_chosen.emit("en")
+
+
+# Marking
+
+
+def test_a_highlight_is_stored_at_once(window: MainWindow, library: Library, mark: Mark) -> None:
+    mark(window, "人工智能产业投资峰会", "highlight_green")
+    [annotation] = kept(library, window)
+    assert (annotation.quote, annotation.color) == ("人工智能产业投资峰会", Color.GREEN)
+    assert not window.pane.view.textCursor().hasSelection()
+
+
+def test_the_last_colour_is_used_again(window: MainWindow, library: Library, mark: Mark) -> None:
+    mark(window, "人工智能产业投资峰会", "highlight_purple")
+    mark(window, "众创空间")
+    assert {each.color for each in kept(library, window)} == {Color.PURPLE}
+
+
+def test_a_highlight_is_undone_and_done_again(
+    window: MainWindow, library: Library, settle: Settle, mark: Mark
+) -> None:
+    mark(window, "众创空间")
+    trigger(window, "undo")
+    settle(window)
+    assert kept(library, window) == ()
+    assert window.marking.annotations == ()
+    trigger(window, "redo")
+    settle(window)
+    assert [each.quote for each in kept(library, window)] == ["众创空间"]
+
+
+def test_another_colour_on_the_same_words_changes_the_mark(
+    window: MainWindow, library: Library, settle: Settle, mark: Mark
+) -> None:
+    mark(window, "众创空间", "highlight_yellow")
+    mark(window, "众创空间", "highlight_blue")
+    assert [each.color for each in kept(library, window)] == [Color.BLUE]
+    trigger(window, "undo")
+    settle(window)
+    assert [each.color for each in kept(library, window)] == [Color.YELLOW]
+
+
+def test_marks_are_there_when_the_volume_is_opened_again(
+    window: MainWindow, qtbot: QtBot, new_window: NewWindow, mark: Mark
+) -> None:
+    mark(window, "众创空间")
+    window.close()
+    again = new_window()
+    assert [each.quote for each in again.marking.annotations] == ["众创空间"]
+    qtbot.wait(30)
+    [shown] = again.pane.view.extraSelections()
+    assert shown.cursor.selectedText() == "众创空间"  # type: ignore[attr-defined]
+
+
+def test_a_note_opens_the_editor(window: MainWindow, settle: Settle, mark: Mark) -> None:
+    mark(window, "众创空间", "note")
+    assert window.panels.annotations.isVisible()
+    [annotation] = window.marking.annotations
+    window.marking.edit(annotation.edited(annotation.color, "核对", ("数字",)))
+    settle(window)
+    assert [each.note for each in window.marking.annotations] == ["核对"]
+
+
+def test_a_mark_under_the_cursor_is_deleted_and_restored(
+    window: MainWindow, library: Library, settle: Settle, mark: Mark
+) -> None:
+    mark(window, "众创空间")
+    cursor = window.pane.view.document().find("众创空间")
+    cursor.setPosition(cursor.selectionStart() + 1)
+    window.pane.view.setTextCursor(cursor)
+    trigger(window, "remove_mark")
+    settle(window)
+    assert kept(library, window) == ()
+    trigger(window, "undo")
+    settle(window)
+    assert len(kept(library, window)) == 1
+
+
+def test_a_bookmark_is_put_on_and_taken_off(
+    window: MainWindow, library: Library, settle: Settle
+) -> None:
+    assert window.arrival is not None
+    sha256 = window.arrival.opened.record.sha256
+    trigger(window, "bookmark")
+    settle(window)
+    [bookmark] = library.notebook.bookmarks(sha256)
+    entry = window.pane.current_entry()
+    assert entry is not None
+    assert bookmark.entry_id == entry.id
+    assert window.actions_by_name["bookmark"].isChecked()
+    trigger(window, "bookmark")
+    settle(window)
+    assert library.notebook.bookmarks(sha256) == ()
+    trigger(window, "undo")
+    settle(window)
+    assert library.notebook.bookmarks(sha256) == (bookmark,)
+
+
+def test_a_notebook_that_cannot_be_written_gets_a_sentence(
+    new_window: NewWindow, paths: Paths, seed_path: Path, mark: Mark
+) -> None:
+    paths.notebook.mkdir(parents=True)
+    window = new_window(seed_path)
+    assert window.messages.sentence
+    window.messages.hide()
+    mark(window, "众创空间")
+    assert window.messages.sentence
+    assert window.marking.annotations == ()
+    assert not window.actions_by_name["undo"].isEnabled()
+    assert window.pane.view.textCursor().hasSelection()
+
+
+def test_a_window_with_a_note_that_cannot_be_written_says_so_before_it_closes(
+    window: MainWindow, library: Library, mark: Mark
+) -> None:
+    mark(window, "众创空间", "note")
+    [annotation] = window.marking.annotations
+    library.notebook.close()
+    window.marking.edit(annotation.edited(annotation.color, "核对", ()))
+    assert not window.close()
+    assert window.messages.sentence
+    assert window.close()
+
+
+def test_a_passage_is_copied_with_its_source(window: MainWindow) -> None:
+    select(window, "众创空间融合发展")
+    trigger(window, "copy_citation")
+    assert QGuiApplication.clipboard().text() == (
+        "“众创空间融合发展”，《下城年鉴》（记述2017年），科学技术·综述·概况，无页码。"
+    )
+
+
+def test_the_source_of_a_passage_is_shown(window: MainWindow) -> None:
+    select(window, "众创空间")
+    trigger(window, "show_source")
+    assert window.panels.findings.isVisible()
+
+
+def test_the_menu_on_the_page_offers_what_can_be_done_with_a_passage(window: MainWindow) -> None:
+    select(window, "众创空间")
+    menu = QMenu(window)
+    window.pane.menu_wanted.emit(menu)
+    offered = {action.objectName() for action in menu_actions(menu) if action.isEnabled()}
+    assert offered >= {"copy", "copy_citation", "highlight_pink", "note", "bookmark", "show_source"}
+
+
+# The window itself
+
+
+def menu_actions(menu: QMenu) -> list[QAction]:
+    found = []
+    for action in menu.actions():
+        below = action.menu()
+        found += menu_actions(below) if isinstance(below, QMenu) else [action]
+    return found
+
+
+def test_the_volumes_of_the_library_are_in_a_menu(window: MainWindow) -> None:
+    window.menus.recent.aboutToShow.emit()
+    assert [action.text() for action in window.menus.recent.actions()] == ["下城年鉴 2017"]
+
+
+def test_every_action_is_in_a_menu(window: MainWindow) -> None:
+    shown: list[QAction] = []
+    for top in window.menuBar().actions():
+        below = top.menu()
+        assert isinstance(below, QMenu)
+        shown += menu_actions(below)
+    every = {*window.actions_by_name, *window.panels.actions.values()}
+    assert sorted(a.objectName() for a in every.difference(shown)) == []
+
+
+def test_no_shortcut_is_a_bare_letter_and_none_is_used_twice(window: MainWindow) -> None:
+    keys = [
+        sequence.toString(QKeySequence.SequenceFormat.PortableText)
+        for action in (*window.actions_by_name, *window.panels.actions.values())
+        for sequence in action.shortcuts()
+    ]
+    assert [key for key in keys if len(key) == 1] == []
+    assert sorted(key for key in set(keys) if keys.count(key) > 1) == []
+
+
+def test_every_widget_that_takes_keys_has_a_name(window: MainWindow) -> None:
+    kinds = (QAbstractItemView, QLineEdit, QTextEdit, QComboBox, QToolButton, QAbstractSpinBox)
+    nameless = [
+        f"{type(widget).__name__} in {type(widget.parent()).__name__}"
+        for widget in window.findChildren(QWidget)
+        if isinstance(widget, kinds)
+        and not widget.objectName().startswith("qt_")
+        and not isinstance(widget, QHeaderView)
+        and not isinstance(widget.parent(), QLineEdit | QComboBox)
+        and not widget.parent().inherits("QComboBoxPrivateContainer")
+        and not (widget.accessibleName() or getattr(widget, "text", str)())
+    ]
+    assert nameless == []
+
+
+def test_panels_are_put_away_and_brought_up(window: MainWindow, qtbot: QtBot) -> None:
+    navigator = window.panels.navigator
+    window.panels.actions["navigator"].trigger()
+    qtbot.waitUntil(lambda: not navigator.isVisible())
+    window.panels.actions["navigator"].trigger()
+    qtbot.waitUntil(navigator.isVisible)
+
+
+def test_the_shape_of_the_window_is_kept(window: MainWindow, new_window: NewWindow) -> None:
+    window.panels.actions["annotations"].trigger()
+    window.panels.actions["findings"].trigger()
+    window.close()
+    assert new_window().panels.findings.isVisible()
+
+
+def test_a_wait_that_is_called_off_tells_nothing(window: MainWindow, settle: Settle) -> None:
+    assert window.arrival is not None
+    window.opening.open(window.arrival.opened.record.sha256)
+    window.opening.cancel()
+    settle(window)
+    assert window.messages.sentence == ""
+    cursor = window.pane.view.textCursor()
+    assert cursor.position() == QTextCursor(window.pane.view.document()).position()

@@ -1,0 +1,203 @@
+"""Every action of the window in one table: its name, its words, its keys and its icon."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtGui import QAction, QKeySequence
+
+from yearbook_reader.annotations.annotation import Color
+
+translate = QCoreApplication.translate
+Standard = QKeySequence.StandardKey
+Keys = str | QKeySequence.StandardKey
+
+
+@dataclass(frozen=True, slots=True)
+class ActionEntry:
+    """An action before it is made; `tip` says more than `text` where that is needed."""
+
+    name: str
+    text: str
+    keys: tuple[Keys, ...] = ()
+    icon: str = ""
+    checkable: bool = False
+    tip: str = ""
+
+
+def file_entries() -> tuple[ActionEntry, ...]:
+    """Give the actions of files."""
+    return (
+        ActionEntry("open", translate("actions", "打开…"), (Standard.Open,), "open",
+                    tip=translate("actions", "打开年鉴的文本文件，收入书架")),
+        ActionEntry("quit", translate("actions", "退出"), ("Ctrl+Q",)),
+    )  # fmt: skip
+
+
+def edit_entries() -> tuple[ActionEntry, ...]:
+    """Give the actions of editing and finding."""
+    return (
+        ActionEntry("copy", translate("actions", "复制"), (Standard.Copy,)),
+        ActionEntry("copy_citation", translate("actions", "复制并注明出处"), ("Ctrl+Shift+C",)),
+        ActionEntry("select_all", translate("actions", "全选"), (Standard.SelectAll,)),
+        ActionEntry("find", translate("actions", "查找…"), (Standard.Find,), "search",
+                    tip=translate("actions", "在本卷中查找")),
+        ActionEntry("find_next", translate("actions", "查找下一处"), ("F3",)),
+        ActionEntry("find_previous", translate("actions", "查找上一处"), ("Shift+F3",)),
+        ActionEntry("preferences", translate("actions", "偏好设置…"), ("Ctrl+,",)),
+    )  # fmt: skip
+
+
+def view_entries() -> tuple[ActionEntry, ...]:
+    """Give the actions of how the text looks."""
+    return (
+        ActionEntry("zoom_in", translate("actions", "放大"), (Standard.ZoomIn, "Ctrl+="),
+                    "zoom-in"),
+        ActionEntry("zoom_out", translate("actions", "缩小"), (Standard.ZoomOut,), "zoom-out"),
+        ActionEntry("zoom_reset", translate("actions", "原大"), ("Ctrl+0",)),
+        ActionEntry("toggle_theme", translate("actions", "切换深浅"), ("Ctrl+Shift+D",), "theme",
+                    tip=translate("actions", "在浅色与深色之间切换")),
+        ActionEntry("full_screen", translate("actions", "全屏"), ("F11",), checkable=True),
+    )  # fmt: skip
+
+
+def go_entries() -> tuple[ActionEntry, ...]:
+    """Give the actions of moving."""
+    return (
+        ActionEntry("back", translate("actions", "后退"), ("Alt+Left",), "back",
+                    tip=translate("actions", "回到跳转之前的地方")),
+        ActionEntry("forward", translate("actions", "前进"), ("Alt+Right",), "forward"),
+        ActionEntry("previous_entry", translate("actions", "上一条目"), ("Ctrl+PgUp",)),
+        ActionEntry("next_entry", translate("actions", "下一条目"), ("Ctrl+PgDown",)),
+        ActionEntry("previous_section", translate("actions", "上一分目"), ("Alt+PgUp",),
+                    "previous"),
+        ActionEntry("next_section", translate("actions", "下一分目"), ("Alt+PgDown",), "next"),
+        ActionEntry("go_to_title", translate("actions", "按标题转到…"), ("Ctrl+G",),
+                    tip=translate("actions", "筛选目录中的标题，可用拼音")),
+        ActionEntry("go_to_text", translate("actions", "回到正文"), ("Ctrl+L",)),
+    )  # fmt: skip
+
+
+def colors_entries() -> tuple[ActionEntry, ...]:
+    """Give the actions of the five colours, in the order of `Color`."""
+    return (
+        ActionEntry("highlight_yellow", translate("actions", "黄色"), ("Alt+1",)),
+        ActionEntry("highlight_green", translate("actions", "绿色"), ("Alt+2",)),
+        ActionEntry("highlight_blue", translate("actions", "蓝色"), ("Alt+3",)),
+        ActionEntry("highlight_pink", translate("actions", "粉色"), ("Alt+4",)),
+        ActionEntry("highlight_purple", translate("actions", "紫色"), ("Alt+5",)),
+    )
+
+
+def mark_entries() -> tuple[ActionEntry, ...]:
+    """Give the actions of marking."""
+    return (
+        ActionEntry("highlight", translate("actions", "标亮"), ("Ctrl+H",), "highlight",
+                    tip=translate("actions", "用最近的颜色标亮选中的文字")),
+        ActionEntry("note", translate("actions", "批注…"), ("Ctrl+N",), "note",
+                    tip=translate("actions", "给选中的文字写批注")),
+        ActionEntry("remove_mark", translate("actions", "删除此处的标注"), ("Ctrl+Shift+H",)),
+        ActionEntry("bookmark", translate("actions", "书签"), ("Ctrl+B",), "bookmark",
+                    checkable=True, tip=translate("actions", "给当前条目加上或取下书签")),
+    )  # fmt: skip
+
+
+def tools_entries() -> tuple[ActionEntry, ...]:
+    """Give the actions of looking behind the text."""
+    return (
+        ActionEntry("show_source", translate("actions", "查看原文"), ("Ctrl+U",), "source",
+                    tip=translate("actions", "打开整理记录，对照原文的行")),
+    )  # fmt: skip
+
+
+def help_entries() -> tuple[ActionEntry, ...]:
+    """Give the actions of help."""
+    return (
+        ActionEntry("shortcuts", translate("actions", "快捷键"), ("F1",)),
+        ActionEntry("about", translate("actions", "关于年鉴阅读器")),
+    )
+
+
+PANEL_KEYS = {"navigator": "F7", "annotations": "F8"}
+
+
+def export_formats() -> tuple[tuple[str, str, str], ...]:
+    """Give what can be written: the library's name of the format, its words, its suffix."""
+    return (
+        ("docx", translate("actions", "Word 文档"), ".docx"),
+        ("epub", translate("actions", "EPUB 电子书"), ".epub"),
+        ("html", translate("actions", "网页"), ".html"),
+        ("markdown", translate("actions", "Markdown 文本"), ".md"),
+        ("text", translate("actions", "纯文本"), ".txt"),
+        ("tei", translate("actions", "TEI XML"), ".xml"),
+        ("json", translate("actions", "JSON 数据"), ".json"),
+    )
+
+
+class Actions:
+    """The actions of one window by name."""
+
+    def __init__(self, parent: QObject) -> None:
+        """Make every action of the tables, unconnected."""
+        entries = _all_entries()
+        self._made = {entry.name: _made(entry, parent) for entry in entries}
+        self.icons = {entry.name: entry.icon for entry in entries if entry.icon}
+
+    def __getitem__(self, name: str) -> QAction:
+        """Give an action.
+
+        Raises:
+            KeyError: the tables have no such action.
+        """
+        return self._made[name]
+
+    def add(self, name: str, action: QAction) -> None:
+        """Take in an action that is made elsewhere: undo and redo."""
+        action.setObjectName(name)
+        self._made[name] = action
+
+    def of(self, entries: Iterable[ActionEntry]) -> list[QAction]:
+        """Give the actions of a table in its order."""
+        return [self._made[entry.name] for entry in entries]
+
+    def colors(self) -> dict[Color, QAction]:
+        """Give the action that highlights in each colour."""
+        actions = self.of(colors_entries())
+        return dict(zip(Color, actions, strict=True))
+
+    def __iter__(self) -> Iterator[QAction]:
+        """Give all actions, table by table."""
+        return iter(self._made.values())
+
+
+def _all_entries() -> tuple[ActionEntry, ...]:
+    return (
+        *file_entries(),
+        *edit_entries(),
+        *view_entries(),
+        *go_entries(),
+        *mark_entries(),
+        *colors_entries(),
+        *tools_entries(),
+        *help_entries(),
+    )
+
+
+def _made(entry: ActionEntry, parent: QObject) -> QAction:
+    action = QAction(entry.text, parent)
+    action.setObjectName(entry.name)
+    action.setCheckable(entry.checkable)
+    sequences = [sequence for key in entry.keys for sequence in _sequences(key)]
+    action.setShortcuts(list(dict.fromkeys(sequences)))
+    tip = (entry.tip or entry.text).rstrip("…")
+    key = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+    action.setToolTip(f"{tip}（{key}）" if key else tip)
+    return action
+
+
+def _sequences(key: Keys) -> list[QKeySequence]:
+    if isinstance(key, str):
+        return [QKeySequence(key)]
+    return QKeySequence.keyBindings(key)

@@ -1,0 +1,1 @@
+"""How the rows of the panels' lists are drawn: always as plain text, cut where it must be."""

@@ -1,0 +1,94 @@
+"""A hit in the list: the entry's title, then the sentence around the match, in two lines."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QTextCharFormat, QTextLayout
+from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
+
+from yearbook_reader.search.hits import Hit
+from yearbook_reader.ui.delegates.grouped import MARGIN, GroupDelegate
+from yearbook_reader.ui.delegates.lines import one_line, set_lines, text_color, theme_of
+from yearbook_reader.ui.models.grouped import TITLE_ROLE, VALUE_ROLE
+from yearbook_reader.ui.models.hits import ELLIPSIS, excerpt
+from yearbook_reader.ui.text_offsets import Utf16Offsets
+from yearbook_reader.ui.theme import ground_format
+
+ROW_LINES = 2
+
+_GAP = "  "
+_FEWEST = 8  # characters shown in the narrowest panel
+
+
+class HitDelegate(GroupDelegate):
+    """Draws hits so that the match is always in sight, marked by weight and ground."""
+
+    def draw_member(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        """Draw one hit."""
+        rect = option.rect.adjusted(MARGIN, MARGIN, -MARGIN, -MARGIN)
+        capacity = max(_a_line(option.font, rect.width()) * ROW_LINES - 2, _FEWEST)
+        lead = _lead(one_line(index.data(TITLE_ROLE)), capacity // 3)
+        hit: Hit = index.data(VALUE_ROLE)
+        piece = excerpt(one_line(hit.sentence), hit.start, hit.end, capacity - len(lead))
+        layout = QTextLayout(lead + piece.text, option.font)
+        offsets = Utf16Offsets(layout.text())
+        start, end = len(lead) + piece.start, len(lead) + piece.end
+        layout.setFormats(
+            [
+                _format_range(offsets, (0, len(lead)), _muted(option)),
+                _format_range(offsets, (start, end), _marked(option)),
+            ]
+        )
+        set_lines(layout, rect.width(), ROW_LINES)
+        painter.setPen(text_color(option))
+        layout.draw(painter, QPointF(rect.topLeft()))
+
+    def lines_of_member(
+        self, font: QFont, width: int, index: QModelIndex | QPersistentModelIndex
+    ) -> int:
+        """Give one line for what surely fits into it, else two."""
+        hit: Hit = index.data(VALUE_ROLE)
+        length = len(hit.sentence) + len(_lead(index.data(TITLE_ROLE), _FEWEST))
+        return 1 if length <= _a_line(font, width) else ROW_LINES
+
+
+def _a_line(font: QFont, width: int) -> int:
+    """Give how many characters surely fit into a line: all taken to be as wide as 汉."""
+    return width // max(QFontMetrics(font).horizontalAdvance("汉"), 1)
+
+
+def _lead(title: str, room: int) -> str:
+    if not title:
+        return ""
+    return (title if len(title) <= room else title[: room - 1] + ELLIPSIS) + _GAP
+
+
+def _muted(option: QStyleOptionViewItem) -> QTextCharFormat:
+    look = QTextCharFormat()
+    look.setForeground(text_color(option, muted=True))
+    return look
+
+
+def _marked(option: QStyleOptionViewItem) -> QTextCharFormat:
+    theme = theme_of(option.palette)
+    selected = bool(option.state & QStyle.StateFlag.State_Selected)
+    look = ground_format(theme.current_hit if selected else theme.hit)
+    look.setForeground(QColor(theme.ink))
+    look.setFontWeight(QFont.Weight.Bold)
+    return look
+
+
+def _format_range(
+    offsets: Utf16Offsets, span: tuple[int, int], look: QTextCharFormat
+) -> QTextLayout.FormatRange:
+    start, end = (offsets.to_units(code_point) for code_point in span)
+    found = QTextLayout.FormatRange()
+    found.start = start
+    found.length = end - start
+    found.format = look
+    return found

@@ -1,0 +1,101 @@
+"""The actions that open a dialog: files in and out, preferences, shortcuts, about."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QFileDialog, QMainWindow
+
+from yearbook_reader.ui.actions import Actions, export_formats
+from yearbook_reader.ui.appearance import Appearance
+from yearbook_reader.ui.opening import Opening
+from yearbook_reader.ui.welcome import volume_name
+from yearbook_reader.ui.window_menus import WindowMenus
+
+if TYPE_CHECKING:
+    from yearbook_reader.library import Library, OpenVolume
+
+
+class DialogActions(QObject):
+    """Connects these actions; the dialogs themselves are loaded when they are wanted."""
+
+    def __init__(
+        self,
+        window: QMainWindow,
+        library: Library,
+        actions: Actions,
+        menus: WindowMenus,
+        opening: Opening,
+        appearance: Appearance,
+    ) -> None:
+        """Connect the actions of a window."""
+        super().__init__(window)
+        self._window = window
+        self._library = library
+        self._actions = actions
+        self._menus = menus
+        self._opening = opening
+        self._appearance = appearance
+        self._opened: OpenVolume | None = None
+        actions["open"].triggered.connect(self._choose_files)
+        actions["preferences"].triggered.connect(self._edit_preferences)
+        actions["shortcuts"].triggered.connect(self._show_shortcuts)
+        actions["about"].triggered.connect(self._show_about)
+        menus.recent.setToolTipsVisible(True)
+        menus.recent.aboutToShow.connect(self._list_recent)
+        menus.export_requested.connect(self._export)
+
+    def set_volume(self, opened: OpenVolume | None) -> None:
+        """Export another volume from now on."""
+        self._opened = opened
+        self._menus.export.setEnabled(opened is not None)
+
+    def _list_recent(self) -> None:
+        menu = self._menus.recent
+        menu.clear()
+        for record in reversed(self._library.records()):
+            action = menu.addAction(volume_name(record).replace("&", "&&"))
+            action.setToolTip(record.file_name)
+            action.triggered.connect(
+                lambda _=False, sha256=record.sha256: self._opening.open(sha256)
+            )
+        if menu.isEmpty():
+            menu.addAction(self.tr("书库还是空的")).setEnabled(False)
+
+    def _choose_files(self) -> None:
+        kinds = self.tr("年鉴 (*.txt *.text *.md *.html *.htm *.docx);;所有文件 (*)")
+        names, _ = QFileDialog.getOpenFileNames(self._window, self.tr("打开年鉴"), "", kinds)
+        if names:
+            self._opening.add([Path(name) for name in names])
+
+    def _export(self, format_name: str) -> None:
+        if self._opened is None:
+            return
+        text, suffix = next((words, end) for name, words, end in export_formats()
+                            if name == format_name)  # fmt: skip
+        proposed = volume_name(self._opened.record).replace("/", "_") + suffix
+        file, _ = QFileDialog.getSaveFileName(
+            self._window, self.tr("导出"), proposed, f"{text} (*{suffix})"
+        )
+        if file:
+            self._opening.export(self._opened, format_name, Path(file))
+
+    def _edit_preferences(self) -> None:
+        from yearbook_reader.ui.preferences import Preferences
+
+        dialog = Preferences(self._appearance.settings, self._window)
+        if dialog.exec():
+            self._appearance.adopt(dialog.chosen())
+
+    def _show_shortcuts(self) -> None:
+        from yearbook_reader.ui.dialogs import ShortcutsDialog
+
+        panels = [each for each in self._window.actions() if each.objectName()]
+        ShortcutsDialog([*self._actions, *panels], self._window).exec()
+
+    def _show_about(self) -> None:
+        from yearbook_reader.ui.dialogs import AboutDialog
+
+        AboutDialog(self._window).exec()

@@ -1,0 +1,144 @@
+"""The small windows: crash report, shortcuts, about."""
+
+from __future__ import annotations
+
+import platform
+import traceback
+from collections.abc import Iterable
+from types import TracebackType
+
+from PySide6 import __version__ as qt_version
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QDialog,
+    QDialogButtonBox,
+    QHeaderView,
+    QLabel,
+    QPlainTextEdit,
+    QPushButton,
+    QTableWidget,
+    QTableWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from yearbook_reader import __version__
+
+
+def plain_label(text: str, parent: QWidget | None = None) -> QLabel:
+    """Give a label that takes its text as it stands, on several lines where needed."""
+    label = QLabel(text, parent)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setWordWrap(True)
+    return label
+
+
+def crash_report(
+    kind: type[BaseException], error: BaseException, trace: TracebackType | None
+) -> str:
+    """Give what a maintainer needs to know of a fault of ours."""
+    system = (
+        f"Yearbook Reader {__version__} · Python {platform.python_version()} · PySide6 {qt_version}"
+    )
+    lines = traceback.format_exception(kind, error, trace)
+    return f"{system} · {platform.platform()}\n\n{''.join(lines)}"
+
+
+class CrashDialog(QDialog):
+    """Says that the program made a mistake, and holds a report that can be copied."""
+
+    def __init__(self, report: str, parent: QWidget | None = None) -> None:
+        """Show a report."""
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("程序出错"))
+        self.resize(640, 420)
+        self._report = QPlainTextEdit(report, self)
+        self._report.setReadOnly(True)
+        self._report.setAccessibleName(self.tr("错误报告"))
+        copy = QPushButton(self.tr("复制报告"), self)
+        copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(report))
+        buttons = QDialogButtonBox(self)
+        buttons.addButton(copy, QDialogButtonBox.ButtonRole.ActionRole)
+        proceed = buttons.addButton(
+            self.tr("继续使用"), QDialogButtonBox.ButtonRole.AcceptRole
+        )  # fmt: skip
+        proceed.setDefault(True)
+        buttons.accepted.connect(self.accept)
+        told = self.tr(
+            "程序在这里出了错，您的标注和书签已经保存，不受影响。\n"
+            "可以继续使用；如果愿意，请把下面的报告交给维护者。"
+        )
+        column = QVBoxLayout(self)
+        column.setSpacing(12)
+        column.addWidget(plain_label(told, self))
+        column.addWidget(self._report, 1)
+        column.addWidget(buttons)
+
+
+class ShortcutsDialog(QDialog):
+    """Lists every action that has a key."""
+
+    def __init__(self, actions: Iterable[QAction], parent: QWidget | None = None) -> None:
+        """Show the keys of these actions."""
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("快捷键"))
+        self.resize(460, 560)
+        keyed = [action for action in actions if not action.shortcut().isEmpty()]
+        table = QTableWidget(len(keyed), 2, self)
+        table.setHorizontalHeaderLabels([self.tr("操作"), self.tr("按键")])
+        table.verticalHeader().hide()
+        table.setShowGrid(False)
+        table.setAlternatingRowColors(True)
+        table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        table.setAccessibleName(self.tr("快捷键一览"))
+        table.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        table.horizontalHeader().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
+        for row, action in enumerate(keyed):
+            keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+            table.setItem(row, 0, QTableWidgetItem(action.text().replace("&", "").rstrip("…")))
+            table.setItem(row, 1, QTableWidgetItem(f"{keys}   "))
+        column = QVBoxLayout(self)
+        column.addWidget(table, 1)
+        column.addWidget(_closing(self))
+
+
+class AboutDialog(QDialog):
+    """Says what the program is."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Show the name, the version and what it is for."""
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("关于年鉴阅读器"))
+        name = plain_label(self.tr("年鉴阅读器"), self)
+        font = name.font()
+        font.setPointSizeF(font.pointSizeF() * 1.8)
+        name.setFont(font)
+        told = self.tr(
+            "版本 {version}\n\n"
+            "把年鉴的文字还原成一本书：类目、分目、条目各归其位，"
+            "可读，可查，可批注；每一处修补都有据可查，一字不失。\n\n"
+            "以 MIT 许可发布的自由软件。界面使用 Qt for Python。"
+        ).format(version=__version__)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(28, 24, 28, 16)
+        column.setSpacing(12)
+        icon = QLabel(self)
+        icon.setPixmap(QGuiApplication.windowIcon().pixmap(72, 72))
+        column.addWidget(icon)
+        column.addWidget(name)
+        column.addWidget(plain_label(told, self))
+        column.addWidget(_closing(self))
+        self.setMinimumWidth(430)
+
+
+def _closing(dialog: QDialog) -> QDialogButtonBox:
+    buttons = QDialogButtonBox(dialog)
+    close = buttons.addButton(
+        QCoreApplication.translate("dialogs", "关闭"), QDialogButtonBox.ButtonRole.RejectRole
+    )
+    close.setDefault(True)
+    buttons.rejected.connect(dialog.reject)
+    return buttons

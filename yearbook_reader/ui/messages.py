@@ -1,0 +1,74 @@
+"""A bar above the text for the sentences that the reader is told."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QAction, QPalette
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
+
+NEWS_MILLISECONDS = 7000
+
+
+class MessageBar(QFrame):
+    """Shows one sentence at a time; news go away by themselves, faults wait to be closed."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Stay hidden until there is something to say."""
+        super().__init__(parent)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setAutoFillBackground(True)
+        self.setBackgroundRole(QPalette.ColorRole.AlternateBase)
+        self._sign = QLabel(self)
+        self._sentence = QLabel(self)
+        self._sentence.setTextFormat(Qt.TextFormat.PlainText)
+        self._sentence.setWordWrap(True)
+        self._sentence.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._offer = QPushButton(self)
+        self._close = QToolButton(self)
+        self._close.setText("×")
+        self._close.setAutoRaise(True)
+        self._close.setToolTip(self.tr("关闭"))
+        self._close.setAccessibleName(self.tr("关闭消息"))
+        self._close.clicked.connect(self.hide)
+        self._offered: QAction | None = None
+        self._offer.clicked.connect(self._take_offer)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 7, 8, 7)
+        row.setSpacing(10)
+        row.addWidget(self._sign)
+        row.addWidget(self._sentence, 1)
+        row.addWidget(self._offer)
+        row.addWidget(self._close)
+        self._timer = QTimer(self, singleShot=True, interval=NEWS_MILLISECONDS)
+        self._timer.timeout.connect(self.hide)
+        self.hide()
+
+    @property
+    def sentence(self) -> str:
+        """Give the sentence that is shown, empty where the bar is hidden."""
+        return "" if self.isHidden() else self._sentence.text()
+
+    def show_news(self, sentence: str, offer: QAction | None = None) -> None:
+        """Tell what was done; `offer` is an action that may be wanted next, such as undo."""
+        self._show(sentence, "✓", offer)
+        self._timer.start()
+
+    def show_fault(self, sentence: str) -> None:
+        """Tell what could not be done; it stays until it is closed."""
+        self._timer.stop()
+        self._show(sentence, "!", None)
+
+    def _show(self, sentence: str, sign: str, offer: QAction | None) -> None:
+        self._sign.setText(sign)
+        self._sentence.setText(sentence)
+        self.setAccessibleName(sentence)
+        self._offered = offer
+        self._offer.setVisible(offer is not None)
+        if offer is not None:
+            self._offer.setText(offer.text())
+        self.show()
+
+    def _take_offer(self) -> None:
+        self.hide()
+        if self._offered is not None:
+            self._offered.trigger()

@@ -1,0 +1,1 @@
+"""Item models and indexes that the panels show."""

@@ -1,0 +1,124 @@
+"""Annotations and bookmarks as lists, in reading order."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from yearbook_reader.annotations.annotation import Annotation, Bookmark, Color
+from yearbook_reader.search.fold import fold
+from yearbook_reader.ui.models.grouped import TITLE_ROLE, VALUE_ROLE
+from yearbook_reader.ui.models.hits import TITLE_SEPARATOR
+
+Index = QModelIndex | QPersistentModelIndex
+
+_NOWHERE = QModelIndex()
+
+
+@dataclass(frozen=True, slots=True)
+class NoteFilter:
+    """What a reader wants to see; what is empty asks for nothing."""
+
+    text: str = ""
+    colors: frozenset[Color] = frozenset()
+    tag: str = ""
+
+    def keeps(self, annotation: Annotation) -> bool:
+        """Tell whether an annotation is of the colours, has the tag and holds the text."""
+        if self.colors and annotation.color not in self.colors:
+            return False
+        if self.tag and self.tag not in annotation.tags:
+            return False
+        parts = (annotation.quote, annotation.note, *annotation.tags, *annotation.titles)
+        return fold(self.text) in fold("\n".join(parts))
+
+
+class AnnotationModel(QAbstractListModel):
+    """A row gives the `Annotation` (VALUE_ROLE) and its titles (TITLE_ROLE).
+
+    The titles are empty where they are those of the row above.
+    """
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        """Begin without annotations."""
+        super().__init__(parent)
+        self._annotations: tuple[Annotation, ...] = ()
+
+    def set_annotations(self, annotations: tuple[Annotation, ...]) -> None:
+        """Show these; where they are the same ones with other notes, the rows stay."""
+        same = [each.id for each in annotations] == [each.id for each in self._annotations]
+        if same and annotations:
+            self._annotations = annotations
+            self.dataChanged.emit(self.index(0), self.index(len(annotations) - 1))
+            return
+        self.beginResetModel()
+        self._annotations = annotations
+        self.endResetModel()
+
+    def annotation(self, row: int) -> Annotation | None:
+        """Give the annotation of a row; None where there is no such row."""
+        return self._annotations[row] if 0 <= row < len(self._annotations) else None
+
+    def index_of(self, identifier: str) -> QModelIndex:
+        """Give the index of the annotation with this id."""
+        for row, annotation in enumerate(self._annotations):
+            if annotation.id == identifier:
+                return self.index(row)
+        return QModelIndex()
+
+    def rowCount(self, parent: Index = _NOWHERE) -> int:
+        """Give the number of annotations."""
+        return 0 if parent.isValid() else len(self._annotations)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401
+        """Give the annotation, its titles or, in words, all of it."""
+        annotation = self.annotation(index.row()) if index.isValid() else None
+        if annotation is None:
+            return None
+        if role == VALUE_ROLE:
+            return annotation
+        if role == TITLE_ROLE:
+            above = self.annotation(index.row() - 1)
+            known = above is not None and above.titles == annotation.titles
+            return "" if known else TITLE_SEPARATOR.join(annotation.titles[-2:])
+        if role == Qt.ItemDataRole.DisplayRole:
+            return " ".join((annotation.quote, annotation.note, *annotation.tags)).strip()
+        return None
+
+
+class BookmarkModel(QAbstractListModel):
+    """A row gives the `Bookmark` (VALUE_ROLE) and its title, the last of its path."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        """Begin without bookmarks."""
+        super().__init__(parent)
+        self._bookmarks: tuple[Bookmark, ...] = ()
+
+    def set_bookmarks(self, bookmarks: tuple[Bookmark, ...]) -> None:
+        """Show these."""
+        self.beginResetModel()
+        self._bookmarks = bookmarks
+        self.endResetModel()
+
+    def bookmark(self, row: int) -> Bookmark | None:
+        """Give the bookmark of a row; None where there is no such row."""
+        return self._bookmarks[row] if 0 <= row < len(self._bookmarks) else None
+
+    def rowCount(self, parent: Index = _NOWHERE) -> int:
+        """Give the number of bookmarks."""
+        return 0 if parent.isValid() else len(self._bookmarks)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401
+        """Give the bookmark, its title or its path in words."""
+        bookmark = self.bookmark(index.row()) if index.isValid() else None
+        if bookmark is None:
+            return None
+        if role == VALUE_ROLE:
+            return bookmark
+        if role == TITLE_ROLE:
+            return bookmark.titles[-1] if bookmark.titles else self.tr("（无题）")
+        if role == Qt.ItemDataRole.DisplayRole:
+            return TITLE_SEPARATOR.join(bookmark.titles)
+        return None

@@ -1,0 +1,85 @@
+"""Where a source offset is shown, found fast: an index over a volume's units."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+
+from yearbook_reader.volume.model import Entry, Span, Volume
+from yearbook_reader.volume.walk import Item, content, entries_of, units
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """An item of a volume: the index of its unit, and its own index in that unit."""
+
+    unit: int
+    item: int
+
+
+class Places:
+    """The units of one volume, their content and the way from a source offset to them.
+
+    It answers as `walk.place_of` does, without walking the volume each time.
+    """
+
+    def __init__(self, volume: Volume) -> None:
+        """Index every span of every text."""
+        self.units = units(volume)
+        self._contents = tuple(content(unit) for unit in self.units)
+        found = [
+            (span.start, span.end, Spot(unit_index, item_index))
+            for unit_index, items in enumerate(self._contents)
+            for item_index, item in enumerate(items)
+            for text in item.texts
+            for span in text.spans
+        ]
+        found.sort(key=lambda each: each[:2])
+        self._starts = [start for start, _, _ in found]
+        self._found = found
+
+    def content(self, unit: int) -> tuple[Item, ...]:
+        """Give the items of a unit in reading order."""
+        return self._contents[unit]
+
+    def item(self, spot: Spot) -> Item:
+        """Give the item at a spot."""
+        return self._contents[spot.unit][spot.item]
+
+    def find(self, spans: tuple[Span, ...]) -> Spot | None:
+        """Give the spot that shows the first of these spans, else the nearest before it.
+
+        None only where the volume shows no text at all.
+        """
+        for span in spans:
+            spot = self._shown(span)
+            if spot is not None:
+                return spot
+        if not self._found:
+            return None
+        at = bisect_right(self._starts, spans[0].start) if spans else 0
+        return self._found[max(at - 1, 0)][2]
+
+    def _shown(self, span: Span) -> Spot | None:
+        at = bisect_right(self._starts, span.start)
+        if at and self._found[at - 1][1] > span.start:
+            return self._found[at - 1][2]
+        if at < len(self._found) and self._found[at][0] < span.end:
+            return self._found[at][2]
+        return None
+
+    def entry_beside(self, unit: int, entry: Entry | None, by: int) -> Entry | None:
+        """Give the entry before (-1) or after (1) one of a unit, over the unit's ends too.
+
+        Without an entry it is the unit's first, or the last one before the unit.
+        """
+        entries = entries_of(self.units[unit])
+        at = next((i for i, each in enumerate(entries) if each is entry), -1) + by
+        if 0 <= at < len(entries):
+            return entries[at]
+        beyond = range(unit + 1, len(self.units)) if by > 0 else range(unit - 1, -1, -1)
+        for other in beyond:
+            found = entries_of(self.units[other])
+            if found:
+                return found[0 if by > 0 else -1]
+        return None

@@ -1,0 +1,211 @@
+"""The navigator: the volume's outline as a tree, with a filter above it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import (
+    QEvent,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QRect,
+    QSignalBlocker,
+    QSize,
+    Qt,
+    QTimer,
+    Signal,
+)
+from PySide6.QtGui import QFont, QKeyEvent, QPainter, QPalette
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QLineEdit,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTreeView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from yearbook_reader.ui.models.outline import COUNT_ROLE, LEVEL_ROLE, Level, Outline, OutlineModel
+
+if TYPE_CHECKING:
+    from yearbook_reader.library import OpenVolume
+
+FILTER_DELAY = 80
+COUNT_ROOM = 44
+ROW_HEIGHT = 28
+OPENED_AT_MOST = 400
+
+
+class _TitleDelegate(QStyledItemDelegate):
+    """Draws a title with its count, muted, at the right edge."""
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        """Draw the row, then the count."""
+        count = index.data(COUNT_ROLE)
+        super().paint(painter, option, index)
+        if count is None:
+            return
+        rect: QRect = option.rect
+        palette: QPalette = option.palette
+        painter.save()
+        painter.setPen(palette.color(QPalette.ColorRole.PlaceholderText))
+        painter.drawText(
+            rect.adjusted(0, 0, -10, 0),
+            Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter,
+            str(count),
+        )
+        painter.restore()
+
+    def initStyleOption(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        """Leave room for the count and give the upper levels their weight."""
+        super().initStyleOption(option, index)
+        if index.data(LEVEL_ROLE) <= Level.CHAPTER:
+            font: QFont = option.font
+            font.setWeight(QFont.Weight.DemiBold)
+            option.font = font
+        if index.data(COUNT_ROLE) is not None:
+            metrics = option.fontMetrics
+            room = option.rect.width() - COUNT_ROOM
+            text = metrics.elidedText(
+                option.text, Qt.TextElideMode.ElideRight, room
+            )  # fmt: skip
+            option.text = text
+
+    def sizeHint(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
+        """Give every row the same generous height."""
+        return QSize(super().sizeHint(option, index).width(), ROW_HEIGHT)
+
+
+class Navigator(QWidget):
+    """Shows the titles of the open volume; a title that is chosen asks for its place."""
+
+    place_requested = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Show no volume yet."""
+        super().__init__(parent)
+        self._outline: Outline | None = None
+        self._offset = -1
+        self.model = OutlineModel(self)
+        self.filter = QLineEdit(self)
+        self.tree = QTreeView(self)
+        self._delay = QTimer(self, singleShot=True, interval=FILTER_DELAY)
+        self._set_up_filter()
+        self._set_up_tree()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(6, 6, 6, 6)
+        column.setSpacing(6)
+        column.addWidget(self.filter)
+        column.addWidget(self.tree, 1)
+
+    def _set_up_filter(self) -> None:
+        self.filter.setPlaceholderText(self.tr("筛选标题，可用拼音首字母"))
+        self.filter.setAccessibleName(self.tr("筛选标题"))
+        self.filter.setToolTip(self.tr("输入标题中的字、全拼或拼音首字母"))
+        self.filter.setClearButtonEnabled(True)
+        self.filter.textChanged.connect(self._delay.start)
+        self.filter.returnPressed.connect(self._activate_current)
+        self.filter.installEventFilter(self)
+        self._delay.timeout.connect(self._apply_filter)
+
+    def _set_up_tree(self) -> None:
+        self.tree.setModel(self.model)
+        self.tree.setItemDelegate(_TitleDelegate(self.tree))
+        self.tree.setHeaderHidden(True)
+        self.tree.setUniformRowHeights(True)
+        self.tree.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.tree.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.tree.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.tree.setIndentation(16)
+        self.tree.setFrameShape(QTreeView.Shape.NoFrame)
+        self.tree.setAccessibleName(self.tr("目录树"))
+        self.tree.activated.connect(self._activate)
+        self.tree.clicked.connect(self._activate)
+
+    def set_volume(self, opened: OpenVolume | None) -> None:
+        """Show the outline of a volume, opened down to its sections."""
+        self._outline = Outline(opened.volume) if opened else None
+        self._offset = -1
+        with QSignalBlocker(self.filter):
+            self.filter.clear()
+        self._show_all()
+
+    def follow(self, offset: int) -> None:
+        """Mark the title over a source offset as the current one; the focus stays."""
+        self._offset = offset
+        if self._outline is None or offset < 0:
+            return
+        index = self.model.index_of(self._outline.number_at(offset))
+        if index.isValid() and index != self.tree.currentIndex():
+            self.tree.setCurrentIndex(index)
+            self.tree.scrollTo(index)
+
+    def focus_filter(self) -> None:
+        """Put the cursor into the filter."""
+        self.filter.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.filter.selectAll()
+
+    def _show_all(self) -> None:
+        self.model.show(self._outline)
+        self.tree.expandToDepth(Level.CHAPTER)
+        self.follow(self._offset)
+
+    def _apply_filter(self) -> None:
+        query = self.filter.text().strip()
+        if self._outline is None or not query:
+            self._show_all()
+            return
+        from yearbook_reader.search.titles import title_matches
+
+        found, shown = self._outline.matching(lambda title: title_matches(title, query))
+        self.model.show(self._outline, shown)
+        self._open_to(found)
+        first = min(found, default=None)
+        if first is not None:
+            self.tree.setCurrentIndex(self.model.index_of(first))
+
+    def _open_to(self, found: set[int]) -> None:
+        """Open everything above the titles found, unless they are too many to look through."""
+        self.tree.expandToDepth(Level.CHAPTER)
+        if self._outline is None or len(found) > OPENED_AT_MOST:
+            return
+        for number in found:
+            above = self._outline.nodes[number].parent
+            if self._outline.nodes[number].level > Level.SECTION and above >= 0:
+                self.tree.expand(self.model.index_of(above))
+                self.tree.expand(self.model.index_of(self._outline.nodes[above].parent))
+
+    def _activate_current(self) -> None:
+        if self._delay.isActive():
+            self._delay.stop()
+            self._apply_filter()
+        self._activate(self.tree.currentIndex())
+
+    def _activate(self, index: QModelIndex) -> None:
+        node = self.model.node(index)
+        if node is not None and node.spans:
+            self.place_requested.emit(node.spans)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Let Down go from the filter to the tree, and Esc clear the filter."""
+        if watched is self.filter and isinstance(event, QKeyEvent) and event.type() == (
+            QEvent.Type.KeyPress
+        ):  # fmt: skip
+            if event.key() == Qt.Key.Key_Down:
+                self.tree.setFocus(Qt.FocusReason.TabFocusReason)
+                return True
+            if event.key() == Qt.Key.Key_Escape and self.filter.text():
+                self.filter.clear()
+                return True
+        return super().eventFilter(watched, event)

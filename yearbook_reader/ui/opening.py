@@ -1,0 +1,126 @@
+"""Brings volumes in and out beside the window: adding files, opening, exporting."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+
+from PySide6.QtCore import QObject, QSaveFile, Signal
+
+from yearbook_reader.errors import StorageError, YearbookError
+from yearbook_reader.progress import Progress
+from yearbook_reader.ui.tasks import Task, Tasks
+
+if TYPE_CHECKING:
+    from yearbook_reader.library import Library, OpenVolume
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Arrival:
+    """A volume ready to be shown: `position` is where the reader left it, a source offset.
+
+    `account` counts the characters in each place and, as `characters`, the whole source's.
+    """
+
+    opened: OpenVolume
+    position: int | None
+    account: Mapping[str, int]
+
+
+class Opening(QObject):
+    """One piece of work at a time; a later wish to open takes the place of an earlier one."""
+
+    arrived = Signal(object)
+    exported = Signal(object)
+    failed = Signal(object)
+    started = Signal(str)
+    progressed = Signal(float)
+    ended = Signal()
+
+    def __init__(self, library: Library, tasks: Tasks, parent: QObject | None = None) -> None:
+        """Work on a library; nothing is opened yet."""
+        super().__init__(parent)
+        self._library = library
+        self._tasks = tasks
+        self._task: Task | None = None
+        tasks.idle.connect(self.ended)
+
+    def add(self, files: Sequence[Path]) -> None:
+        """Take files into the library and open the last that is a yearbook's text."""
+
+        def add(progress: Progress) -> tuple[Arrival | None, list[YearbookError]]:
+            last, faults = None, []
+            for number, file in enumerate(files):
+                try:
+                    last = self._library.add(file, _part(progress, number, len(files)))
+                except YearbookError as error:
+                    faults.append(error)
+            return (self._arrival(last) if last else None), faults
+
+        def done(added: tuple[Arrival | None, list[YearbookError]]) -> None:
+            arrival, faults = added
+            if arrival is not None:
+                self.arrived.emit(arrival)
+            for fault in faults:
+                self.failed.emit(fault)
+
+        name = files[0].name if len(files) == 1 else self.tr("{n} 个文件").format(n=len(files))
+        self._start(self.tr("正在打开“{name}”…").format(name=name), add, done)
+
+    def open(self, sha256: str) -> None:
+        """Open a volume of the library."""
+        self._start(
+            self.tr("正在打开…"),
+            lambda progress: self._arrival(self._library.open(sha256, progress)),
+            self.arrived.emit,
+        )
+
+    def export(self, opened: OpenVolume, format_name: str, file: Path) -> None:
+        """Write a volume as a file of another format; the file is whole or not there."""
+
+        def export(_: Progress) -> Path:
+            content = self._library.export(opened, format_name)
+            draft = QSaveFile(str(file))
+            written = draft.open(QSaveFile.OpenModeFlag.WriteOnly) and draft.write(content) >= 0
+            if not written or not draft.commit():
+                raise StorageError(
+                    self.tr("“{name}”没有写成：{reason}。").format(
+                        name=file.name, reason=draft.errorString()
+                    )
+                )
+            return file
+
+        self._start(self.tr("正在导出“{name}”…").format(name=file.name), export, self.exported.emit)
+
+    def cancel(self) -> None:
+        """Call off what is under way."""
+        if self._task is not None:
+            self._task.cancel()
+
+    def _start(self, told: str, work: Callable[[Progress], T], done: Callable[[T], None]) -> None:
+        self.cancel()
+        self.started.emit(told)
+        self._task = self._tasks.run(work, done, self.failed.emit)
+        self._task.progressed.connect(self.progressed)
+
+    def _arrival(self, opened: OpenVolume) -> Arrival:
+        position = None
+        # A notebook that cannot be read tells so where its marks are asked for.
+        with suppress(StorageError):
+            position = self._library.notebook.position(opened.record.sha256)
+        account = self._library.account(opened)
+        return Arrival(opened, position, {**account.placed, "characters": account.characters})
+
+
+def _part(progress: Progress, number: int, count: int) -> Progress:
+    """Give the progress of one of several pieces of work."""
+
+    def report(done: float) -> None:
+        progress((number + done) / count)
+
+    return report

@@ -1,0 +1,161 @@
+"""What can be done with the passage at hand: copy, cite, highlight, note, bookmark, its source."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QMenu
+
+from yearbook_reader.annotations.annotation import Annotation, Color
+from yearbook_reader.ui.actions import Actions
+from yearbook_reader.ui.citation import citation
+from yearbook_reader.ui.color_chips import chip_icon
+from yearbook_reader.ui.marking import Marking
+from yearbook_reader.ui.messages import MessageBar
+from yearbook_reader.ui.panels import Panels
+from yearbook_reader.ui.reading_pane import ReadingPane
+from yearbook_reader.ui.theme import Theme
+from yearbook_reader.volume.model import Span
+
+if TYPE_CHECKING:
+    from yearbook_reader.library import OpenVolume
+
+
+class PassageActions(QObject):
+    """Connects the actions on passages with the pane, the notebook and the panels."""
+
+    def __init__(
+        self,
+        actions: Actions,
+        pane: ReadingPane,
+        panels: Panels,
+        marking: Marking,
+        messages: MessageBar,
+    ) -> None:
+        """Connect the actions; without a selection they work on the reader's place."""
+        super().__init__(pane)
+        self._actions = actions
+        self._pane = pane
+        self._panels = panels
+        self._marking = marking
+        self._messages = messages
+        self._opened: OpenVolume | None = None
+        self._color = Color.YELLOW
+        self._note_wanted = False
+        for color, action in actions.colors().items():
+            action.triggered.connect(partial(self._highlight, color))
+        for name, work in (
+            ("copy", pane.view.copy),
+            ("select_all", pane.view.selectAll),
+            ("copy_citation", self._copy_citation),
+            ("highlight", lambda: self._highlight(self._color)),
+            ("note", self._note),
+            ("remove_mark", self._remove),
+            ("bookmark", self._toggle_bookmark),
+            ("show_source", self._show_source),
+        ):
+            actions[name].triggered.connect(work)
+        pane.menu_wanted.connect(self._fill_menu)
+        pane.selection_changed.connect(self._offer)
+        pane.position_changed.connect(self._check_bookmark)
+        marking.annotation_added.connect(self._on_added)
+        marking.bookmarks_changed.connect(self._check_bookmark)
+
+    def set_volume(self, opened: OpenVolume | None) -> None:
+        """Work on another volume."""
+        self._opened = opened
+        for name in ("note", "bookmark", "show_source", "select_all", "remove_mark"):
+            self._actions[name].setEnabled(opened is not None)
+        self._offer(())
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw the colours as they look in a theme."""
+        for color, action in self._actions.colors().items():
+            action.setIcon(chip_icon(color, theme))
+
+    def _offer(self, spans: tuple[Span, ...]) -> None:
+        needing = [self._actions[name] for name in ("copy", "copy_citation", "highlight")]
+        for action in (*needing, *self._actions.colors().values()):
+            action.setEnabled(bool(spans))
+
+    def _check_bookmark(self) -> None:
+        entry = self._pane.current_entry()
+        marked = {bookmark.entry_id for bookmark in self._marking.bookmarks}
+        self._actions["bookmark"].setChecked(entry is not None and entry.id in marked)
+
+    def _highlight(self, color: Color, *_: object) -> None:
+        self._color = color
+        self._marking.highlight(self._pane.selected_spans(), color)
+
+    def _note(self) -> None:
+        """Write a note to the selection, else to the annotation at hand."""
+        here = self._here()
+        spans = self._pane.selected_spans()
+        if here is not None and (not spans or here.spans == spans):
+            self._edit(here)
+        elif spans:
+            self._note_wanted = True
+            self._marking.highlight(spans, self._color)
+        else:
+            self._messages.show_news(self.tr("先选中要批注的文字。"))
+
+    def _on_added(self, annotation: Annotation) -> None:
+        cursor = self._pane.view.textCursor()
+        cursor.clearSelection()
+        self._pane.view.setTextCursor(cursor)
+        if self._note_wanted:
+            self._note_wanted = False
+            self._edit(annotation)
+
+    def _edit(self, annotation: Annotation) -> None:
+        self._panels.reveal("annotations")
+        self._panels.annotations.edit(annotation.id)
+
+    def _here(self) -> Annotation | None:
+        """Give the smallest annotation at the text cursor."""
+        found = self._pane.highlighter.annotations_here()
+        return min(found, key=lambda each: len(each.quote), default=None)
+
+    def _remove(self) -> None:
+        here = self._here()
+        if here is None:
+            self._messages.show_news(self.tr("这里没有标注。"))
+        else:
+            self._marking.delete(here.id)
+
+    def _toggle_bookmark(self) -> None:
+        entry = self._pane.current_entry()
+        if entry is not None:
+            self._marking.toggle_bookmark(entry)
+        self._check_bookmark()
+
+    def _copy_citation(self) -> None:
+        spans = self._pane.selected_spans()
+        where = self._pane.whereabouts()
+        if self._opened is None or where is None or not spans:
+            return
+        passage = self._pane.view.textCursor().selection().toPlainText()
+        text = citation(self._opened.volume, *where, passage, spans)
+        QGuiApplication.clipboard().setText(text)
+        self._messages.show_news(self.tr("已复制引文和出处。"))
+
+    def _show_source(self) -> None:
+        offset = self._pane.current_offset()
+        spans = self._pane.selected_spans() or (Span(offset, offset + 1),)
+        self._panels.reveal("findings")
+        self._panels.findings.show_source(spans)
+
+    def _fill_menu(self, menu: QMenu) -> None:
+        if self._opened is None:
+            return
+        menu.addActions([self._actions["copy"], self._actions["copy_citation"]])
+        menu.addSeparator()
+        colors = menu.addMenu(self._actions["highlight"].text())
+        colors.addActions(list(self._actions.colors().values()))
+        colors.setEnabled(self._actions["highlight"].isEnabled())
+        menu.addActions([self._actions["note"], self._actions["remove_mark"]])
+        menu.addSeparator()
+        menu.addActions([self._actions["bookmark"], self._actions["show_source"]])

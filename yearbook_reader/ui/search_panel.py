@@ -1,0 +1,330 @@
+"""The search panel: a query, the exact count of its hits, and all of them by section."""
+
+from __future__ import annotations
+
+import unicodedata
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QLocale, QModelIndex, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QStackedWidget,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from yearbook_reader.search.hits import Hit, SearchResult
+from yearbook_reader.ui.delegates.hit import HitDelegate
+from yearbook_reader.ui.grouped_tree import GroupedTree
+from yearbook_reader.ui.models.hits import ELLIPSIS, HitModel
+from yearbook_reader.volume.walk import titles_of, units
+
+if TYPE_CHECKING:
+    from yearbook_reader.library import OpenVolume
+
+# Long enough that a fast typist starts one search a word, too short to be felt.
+PAUSE_MS = 60
+
+# Hits in the open at first; the tree lays out what is open, 1,000 rows in some 15 ms.
+_OPEN_ROWS = 1000
+
+# Code points of a query that fit into a line of the narrowest panel.
+LONGEST_SHOWN = 10
+
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+def suggestions(query: str) -> tuple[str, ...]:
+    """Give other queries that may find something where this one does not, the nearest first."""
+    bare = "".join(mark for mark in query if unicodedata.category(mark)[0] in "LN")
+    parts = query.split()
+    found = [bare]
+    found += parts if len(parts) > 1 else []
+    if len(bare) > 2:
+        half = max(len(bare) // 2, 2)
+        found += [bare[:half], bare[-half:], bare[:2]]
+    return tuple(dict.fromkeys(text for text in found if text and text != query))
+
+
+class QueryField(QLineEdit):
+    """The field of the query: Enter and its kin walk the hits, Esc clears, then leaves."""
+
+    step_requested = Signal(int)
+    list_requested = Signal()
+    leave_requested = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take the keys of the search; an input method has had them before."""
+        if event.key() in _ENTER:
+            backwards = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
+            self.step_requested.emit(-1 if backwards else 1)
+        elif event.key() == Qt.Key.Key_Down:
+            self.list_requested.emit()
+        elif event.key() == Qt.Key.Key_Escape and self.text():
+            self.clear()
+        elif event.key() == Qt.Key.Key_Escape:
+            self.leave_requested.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+class SearchPanel(QWidget):
+    """Asks with `query_changed` and shows the result that is given back for the same query."""
+
+    place_requested = Signal(object)
+    query_changed = Signal(str)
+    hit_shown = Signal(object)
+    leave_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Build the panel, without a volume."""
+        super().__init__(parent)
+        self._section_titles: dict[str, tuple[str, ...]] = {}
+        self._asked = ""
+        self._answered = False
+        self._total = 0
+        self._current: int | None = None
+        self._step_on_result = 0
+        self._model = HitModel(self)
+        self._pause = QTimer(self, interval=PAUSE_MS, singleShot=True)
+        self._pause.timeout.connect(self._ask)
+        self._build_bar()
+        self._build_pages()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(8, 8, 8, 8)
+        layout.addWidget(self._field)
+        layout.addLayout(self._bar)
+        layout.addWidget(self._pages, 1)
+        self.setFocusProxy(self._field)
+        self.set_volume(None)
+
+    def _build_bar(self) -> None:
+        self._field = QueryField()
+        self._field.setPlaceholderText(self.tr("在本卷中查找"))
+        self._field.setClearButtonEnabled(True)
+        self._field.setAccessibleName(self.tr("查找的词语"))
+        self._field.textChanged.connect(self._on_text)
+        self._field.step_requested.connect(self._step)
+        self._field.list_requested.connect(self._enter_list)
+        self._field.leave_requested.connect(self.leave_requested)
+        self._count = _plain_label()
+        self._count.setAccessibleName(self.tr("查找结果"))
+        self._previous = self._arrow(
+            Qt.ArrowType.UpArrow, self.tr("上一处"), self.tr("上一处（Shift+F3）")
+        )
+        self._previous.clicked.connect(self.previous_hit)
+        self._next = self._arrow(Qt.ArrowType.DownArrow, self.tr("下一处"), self.tr("下一处（F3）"))
+        self._next.clicked.connect(self.next_hit)
+        self._bar = QHBoxLayout()
+        self._bar.addWidget(self._count, 1)
+        self._bar.addWidget(self._previous)
+        self._bar.addWidget(self._next)
+
+    def _arrow(self, arrow: Qt.ArrowType, name: str, tip: str) -> QToolButton:
+        button = QToolButton()
+        button.setArrowType(arrow)
+        button.setAutoRaise(True)
+        button.setAccessibleName(name)
+        button.setToolTip(tip)
+        return button
+
+    def _build_pages(self) -> None:
+        self._tree = GroupedTree(self._model, HitDelegate())
+        self._tree.setAccessibleName(self.tr("各节中的结果"))
+        self._tree.clicked.connect(self._show_index)
+        self._tree.activated.connect(self._show_index)
+        self._advice = _plain_label()
+        self._advice.setWordWrap(True)
+        self._offers = QVBoxLayout()
+        page = QWidget()
+        layout = QVBoxLayout(page)
+        layout.setContentsMargins(4, 8, 4, 0)
+        layout.addWidget(self._advice)
+        layout.addLayout(self._offers)
+        layout.addStretch(1)
+        self._pages = QStackedWidget()
+        self._pages.addWidget(page)
+        self._pages.addWidget(self._tree)
+
+    def set_volume(self, opened: OpenVolume | None) -> None:
+        """Search another volume: what stands in the field is asked anew."""
+        shown = units(opened.volume) if opened else ()
+        self._section_titles = {unit.id: titles_of(unit) for unit in shown}
+        self.setEnabled(opened is not None)
+        self._forget_result()
+        if opened is not None:
+            self._ask()
+
+    def set_result(self, result: SearchResult) -> None:
+        """Show a result; one that answers another query than the last asked is ignored."""
+        if not self._asked or result.query != self._asked:
+            return
+        self._answered = True
+        self._total = result.total
+        self._set_hits(result.hits)
+        if not result.total:
+            self._advise_on_nothing(result.query)
+            return
+        self._tell_count()
+        self._pages.setCurrentWidget(self._tree)
+        self._tree.open_groups(_OPEN_ROWS)
+        step, self._step_on_result = self._step_on_result, 0
+        if step:
+            self._step(step)
+
+    def focus(self) -> None:
+        """Put the cursor into the field with the query selected."""
+        self._field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._field.selectAll()
+
+    def search_for(self, query: str) -> None:
+        """Put a query into the field and ask at once."""
+        self._field.setText(query)
+        self._ask()
+
+    def clear(self) -> None:
+        """Empty the field and forget the result."""
+        self._field.clear()
+
+    def next_hit(self) -> None:
+        """Go to the next hit, from the last to the first."""
+        self._step(1)
+
+    def previous_hit(self) -> None:
+        """Go to the previous hit, from the first to the last."""
+        self._step(-1)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let Esc lead from the list back to the field."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.focus()
+        else:
+            super().keyPressEvent(event)
+
+    def _on_text(self, text: str) -> None:
+        if text.strip():
+            self._pause.start()
+            return
+        asked = self._asked
+        self._forget_result()
+        if asked:
+            self.query_changed.emit("")
+
+    def _ask(self) -> None:
+        self._pause.stop()
+        query = self._field.text().strip()
+        if query and query != self._asked:
+            self._asked = query
+            self._answered = False
+            self._step_on_result = 0
+            self.query_changed.emit(query)
+
+    def _forget_result(self) -> None:
+        self._pause.stop()
+        self._asked = ""
+        self._answered = False
+        self._total = 0
+        self._step_on_result = 0
+        self._set_hits(())
+        self._count.setText("")
+        self._set_offers(())
+        self._advice.setText(self.tr("单字、词语、数字、标点都可以查；跨行跨页的词也能找到。"))
+        self._pages.setCurrentIndex(0)
+
+    def _set_hits(self, hits: tuple[Hit, ...]) -> None:
+        self._current = None
+        self._model.set_hits(hits, self._section_titles)
+        self._previous.setEnabled(bool(hits))
+        self._next.setEnabled(bool(hits))
+        self.hit_shown.emit(None)
+
+    def _tell_count(self, note: str = "") -> None:
+        number = QLocale().toString
+        hits = number(self._total)
+        if self._current is not None:
+            hits = f"{number(self._current + 1)}/{hits}"
+        if note:
+            text = self.tr("{note}：{hits} 处").format(note=note, hits=hits)
+        else:
+            text = self.tr("{hits} 处，在 {sections} 节").format(
+                hits=hits, sections=number(self._model.group_count)
+            )
+        self._count.setText(text)
+
+    def _advise_on_nothing(self, query: str) -> None:
+        self._step_on_result = 0
+        self._count.setText(self.tr("没有找到"))
+        self._advice.setText(
+            self.tr(
+                "本卷没有“{query}”。\n"
+                "可以试试：短一些的词；只写其中一部分；不带标点；核对简体与繁体。"
+            ).format(query=_shortened(query))
+        )
+        self._set_offers(suggestions(query))
+        self._pages.setCurrentIndex(0)
+
+    def _set_offers(self, queries: tuple[str, ...]) -> None:
+        while (item := self._offers.takeAt(0)) is not None:
+            if (offer := item.widget()) is not None:
+                offer.deleteLater()
+        for query in queries:
+            shown = _shortened(query).replace("&", "&&")
+            button = QPushButton(self.tr("查找“{query}”").format(query=shown))
+            button.clicked.connect(lambda _=False, query=query: self._take_offer(query))
+            self._offers.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def _take_offer(self, query: str) -> None:
+        self.focus()
+        self.search_for(query)
+
+    def _step(self, step: int) -> None:
+        if self._pause.isActive():
+            self._ask()
+        if not self._answered:
+            self._step_on_result = step
+            return
+        count = len(self._model.hits)
+        if not count:
+            return
+        start = -1 if step > 0 else count
+        there = (start if self._current is None else self._current) + step
+        note = ""
+        if not 0 <= there < count:
+            note = self.tr("已回到开头") if step > 0 else self.tr("已转到末尾")
+        self._show(there % count, note)
+
+    def _show_index(self, index: QModelIndex) -> None:
+        position = self._model.position(index)
+        if position is not None:
+            self._show(position)
+
+    def _show(self, position: int, note: str = "") -> None:
+        self._current = position
+        hit = self._model.hits[position]
+        index = self._model.index_of(position)
+        self._tree.setCurrentIndex(index)
+        self._tree.scrollTo(index)
+        self._tell_count(note)
+        self.hit_shown.emit(hit)
+        if hit.spans:
+            self.place_requested.emit(hit.spans)
+
+    def _enter_list(self) -> None:
+        if self._pages.currentWidget() is self._tree:
+            self._tree.setFocus(Qt.FocusReason.TabFocusReason)
+
+
+def _shortened(query: str) -> str:
+    """Give a query as short as a label of the narrowest panel can show it."""
+    return query if len(query) <= LONGEST_SHOWN else query[: LONGEST_SHOWN - 1] + ELLIPSIS
+
+
+def _plain_label() -> QLabel:
+    label = QLabel()
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    return label

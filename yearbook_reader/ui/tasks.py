@@ -1,0 +1,129 @@
+"""Work beside the window: one serial worker for each concern, results on the GUI thread."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from typing import Any, TypeVar
+
+from PySide6.QtCore import QEventLoop, QObject, Qt, Signal
+
+from yearbook_reader.errors import YearbookError
+from yearbook_reader.progress import Cancelled, Progress
+
+T = TypeVar("T")
+
+
+class Task(QObject):
+    """One piece of work; after `cancel` neither its result nor its failure is told."""
+
+    progressed = Signal(float)
+
+    def __init__(self, parent: QObject) -> None:
+        """Start uncancelled."""
+        super().__init__(parent)
+        self._cancelled = threading.Event()
+
+    @property
+    def cancelled(self) -> bool:
+        """Tell whether the work was called off."""
+        return self._cancelled.is_set()
+
+    def cancel(self) -> None:
+        """Call the work off; it stops at its next report of progress."""
+        self._cancelled.set()
+
+    def report(self, done: float) -> None:
+        """Take a report from the worker's thread and pass it on to the window's.
+
+        Raises:
+            Cancelled: the task was called off.
+        """
+        if self.cancelled:
+            raise Cancelled
+        self.progressed.emit(done)
+
+
+class Tasks(QObject):
+    """A queue of one worker thread: work is done in the order it was given.
+
+    `idle` tells that the last piece of work is done. Failures of the world go to `failed`,
+    or to the signal `failure` where none was given; other exceptions are bugs of ours and are
+    raised again on the GUI thread.
+    """
+
+    failure = Signal(object)
+    idle = Signal()
+    _ended = Signal(object, object, object)
+
+    def __init__(self, name: str, parent: QObject | None = None) -> None:
+        """Start no thread before there is work; `name` names the thread."""
+        super().__init__(parent)
+        self._executor = ThreadPoolExecutor(max_workers=1, thread_name_prefix=name)
+        self._answers: dict[Task, tuple[Callable[[Any], None], _Failed | None]] = {}
+        # With the default connection a quick result would overtake its own progress.
+        self._ended.connect(self._answer, Qt.ConnectionType.QueuedConnection)
+
+    @property
+    def busy(self) -> bool:
+        """Tell whether any work is under way or waiting."""
+        return bool(self._answers)
+
+    def run(
+        self,
+        work: Callable[[Progress], T],
+        done: Callable[[T], None],
+        failed: Callable[[YearbookError], None] | None = None,
+    ) -> Task:
+        """Do `work` on the worker's thread and call `done` with what it gives on this one."""
+        task = Task(self)
+        self._answers[task] = (done, failed)
+        self._executor.submit(self._work, task, work)
+        return task
+
+    def _work(self, task: Task, work: Callable[[Progress], Any]) -> None:
+        result: object = None
+        error: BaseException | None = None
+        try:
+            if not task.cancelled:
+                result = work(task.report)
+        except Cancelled:
+            task.cancel()
+        except BaseException as fault:
+            error = fault
+        self._ended.emit(task, result, error)
+
+    def _answer(self, task: Task, result: object, error: BaseException | None) -> None:
+        done, failed = self._answers.pop(task)
+        task.deleteLater()
+        try:
+            if task.cancelled:
+                return
+            if error is None:
+                done(result)
+            elif isinstance(error, YearbookError):
+                (failed or self.failure.emit)(error)
+            else:
+                raise error
+        finally:
+            if not self.busy:
+                self.idle.emit()
+
+    def wait(self) -> None:
+        """Wait until all that is queued is done and told; the window stays painted meanwhile."""
+        loop = QEventLoop()
+        self.idle.connect(loop.quit)
+        if self.busy:
+            loop.exec(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
+        self.idle.disconnect(loop.quit)
+
+    def close(self, *, finish: bool) -> None:
+        """End the worker: `finish` waits for all that is queued, else it is called off."""
+        if not finish:
+            for task in self._answers:
+                task.cancel()
+        self._executor.shutdown(wait=True, cancel_futures=not finish)
+
+
+_Failed = Callable[[YearbookError], None]

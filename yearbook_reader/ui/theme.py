@@ -1,0 +1,243 @@
+"""Light and dark: one palette and a few fixed colours each, and the faces of the type."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from math import ceil
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontDatabase,
+    QGuiApplication,
+    QIcon,
+    QPalette,
+    QPixmap,
+    QTextCharFormat,
+)
+
+from yearbook_reader.annotations.annotation import Color
+from yearbook_reader.paths import resource
+
+SERIF_FAMILIES = (
+    "Noto Serif CJK SC",
+    "Source Han Serif SC",
+    "Songti SC",
+    "SimSun",
+    "AR PL UMing CN",
+)
+SANS_FAMILIES = (
+    "Noto Sans CJK SC",
+    "Source Han Sans SC",
+    "PingFang SC",
+    "Microsoft YaHei",
+    "WenQuanYi Micro Hei",
+)
+
+Underline = QTextCharFormat.UnderlineStyle
+
+# A line of its own for each colour, so that colour is never the only cue.
+UNDERLINES = {
+    Color.YELLOW: Underline.SingleUnderline,
+    Color.GREEN: Underline.DashUnderline,
+    Color.BLUE: Underline.DotLine,
+    Color.PINK: Underline.DashDotLine,
+    Color.PURPLE: Underline.WaveUnderline,
+}
+
+
+class ThemeChoice(StrEnum):
+    """What the reader may choose; `SYSTEM` follows the desktop."""
+
+    SYSTEM = "system"
+    LIGHT = "light"
+    DARK = "dark"
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """The colours of one look, as `#rrggbb`.
+
+    `marks` are the grounds of the five highlights, `lines` their underlines; `ink` is the
+    text on `paper`, `muted` what stands back, `rule` thin lines, `accent` what is active.
+    """
+
+    dark: bool
+    window: str
+    paper: str
+    ink: str
+    muted: str
+    rule: str
+    accent: str
+    selection: str
+    hit: str
+    current_hit: str
+    flash: str
+    marks: dict[Color, str]
+    lines: dict[Color, str]
+
+
+LIGHT = Theme(
+    dark=False,
+    window="#f3f1ec",
+    paper="#fdfcf8",
+    ink="#22201c",
+    muted="#6f6a60",
+    rule="#d9d4c8",
+    accent="#9a3b26",
+    selection="#c9d9ea",
+    hit="#f6dfa4",
+    current_hit="#f0a94a",
+    flash="#f2d3c8",
+    marks={
+        Color.YELLOW: "#fbefb0",
+        Color.GREEN: "#d5ecc8",
+        Color.BLUE: "#cfe3f5",
+        Color.PINK: "#f8d5de",
+        Color.PURPLE: "#e2d8f3",
+    },
+    lines={
+        Color.YELLOW: "#a47c00",
+        Color.GREEN: "#3c7a2a",
+        Color.BLUE: "#2767a5",
+        Color.PINK: "#b53a62",
+        Color.PURPLE: "#6a47a8",
+    },
+)
+
+DARK = Theme(
+    dark=True,
+    window="#232220",
+    paper="#1b1a18",
+    ink="#dcd7cc",
+    muted="#9d968a",
+    rule="#45423c",
+    accent="#e08b6d",
+    selection="#2a4157",
+    hit="#4a3c17",
+    current_hit="#80500c",
+    flash="#5b3226",
+    marks={
+        Color.YELLOW: "#443b10",
+        Color.GREEN: "#29431f",
+        Color.BLUE: "#213f5c",
+        Color.PINK: "#55283a",
+        Color.PURPLE: "#40325c",
+    },
+    lines={
+        Color.YELLOW: "#d9bb4a",
+        Color.GREEN: "#83c26d",
+        Color.BLUE: "#76b1e6",
+        Color.PINK: "#e88aa7",
+        Color.PURPLE: "#b79be6",
+    },
+)
+
+
+def theme_for(choice: str) -> Theme:
+    """Give the theme of a choice; the desktop's where it says `system` or something unknown."""
+    if choice == ThemeChoice.LIGHT:
+        return LIGHT
+    if choice == ThemeChoice.DARK:
+        return DARK
+    scheme = QGuiApplication.styleHints().colorScheme()
+    return DARK if scheme == Qt.ColorScheme.Dark else LIGHT
+
+
+def theme_names() -> dict[ThemeChoice, str]:
+    """Give the choices of light and dark in the window's language."""
+    translate = QCoreApplication.translate
+    return {
+        ThemeChoice.SYSTEM: translate("themes", "跟随系统"),
+        ThemeChoice.LIGHT: translate("themes", "浅色"),
+        ThemeChoice.DARK: translate("themes", "深色"),
+    }
+
+
+def palette_of(theme: Theme) -> QPalette:
+    """Give the palette of every widget."""
+    role = QPalette.ColorRole
+    palette = QPalette(QColor(theme.window))
+    for colored, name in (
+        (role.Window, theme.window),
+        (role.WindowText, theme.ink),
+        (role.Base, theme.paper),
+        (role.AlternateBase, theme.window),
+        (role.Text, theme.ink),
+        (role.Button, theme.window),
+        (role.ButtonText, theme.ink),
+        (role.BrightText, theme.accent),
+        (role.Highlight, theme.selection),
+        (role.HighlightedText, theme.ink),
+        (role.ToolTipBase, theme.paper),
+        (role.ToolTipText, theme.ink),
+        (role.PlaceholderText, theme.muted),
+        (role.Link, theme.accent),
+        (role.Accent, theme.accent),
+        (role.Mid, theme.rule),
+        (role.Light, theme.rule if theme.dark else theme.paper),
+    ):
+        palette.setColor(colored, QColor(name))
+    faint = QColor(theme.muted)
+    faint.setAlpha(150)
+    for colored in (role.WindowText, role.Text, role.ButtonText):
+        palette.setColor(QPalette.ColorGroup.Disabled, colored, faint)
+    return palette
+
+
+def scroll_bar_sheet(theme: Theme) -> str:
+    """Give the look of a slim scroll bar without arrows."""
+    return (
+        "QScrollBar { background: transparent; width: 11px; margin: 0; border: none; }"
+        f"QScrollBar::handle {{ background: {theme.rule}; border-radius: 3px;"
+        " min-height: 36px; margin: 2px 3px 2px 2px; }"
+        f"QScrollBar::handle:hover {{ background: {theme.muted}; }}"
+        "QScrollBar::add-line, QScrollBar::sub-line { height: 0; }"
+        "QScrollBar::add-page, QScrollBar::sub-page { background: none; }"
+    )
+
+
+def installed(families: tuple[str, ...]) -> list[str]:
+    """Give those of the families that this machine has, in their order."""
+    present = set(QFontDatabase.families())
+    return [family for family in families if family in present]
+
+
+def interface_font(font: QFont) -> QFont:
+    """Give the desktop's font with simplified Chinese faces behind it, for what it lacks."""
+    chosen = QFont(font)
+    chosen.setFamilies([*font.families(), *installed(SANS_FAMILIES)])
+    return chosen
+
+
+def mark_format(theme: Theme, color: Color) -> QTextCharFormat:
+    """Give the look of a highlight: ground and line."""
+    look = QTextCharFormat()
+    look.setBackground(QColor(theme.marks[color]))
+    look.setUnderlineStyle(UNDERLINES[color])
+    look.setUnderlineColor(QColor(theme.lines[color]))
+    return look
+
+
+def ground_format(ground: str) -> QTextCharFormat:
+    """Give the look of a passage that has only a ground of its own."""
+    look = QTextCharFormat()
+    look.setBackground(QColor(ground))
+    return look
+
+
+def line_icon(name: str, theme: Theme, size: int = 20) -> QIcon:
+    """Give one of our line icons, drawn in the theme's ink; an unknown name gives none."""
+    try:
+        drawing = resource(f"icons/{name}.svg").read_text(encoding="utf-8")
+    except OSError:
+        return QIcon()
+    scale = ceil(QGuiApplication.primaryScreen().devicePixelRatio())
+    extent = f'<svg width="{size * scale}" height="{size * scale}" '
+    inked = drawing.replace("currentColor", theme.ink).replace("<svg ", extent, 1)
+    pixmap = QPixmap()
+    pixmap.loadFromData(inked.encode(), "SVG")
+    pixmap.setDevicePixelRatio(scale)
+    return QIcon(pixmap)

@@ -1,0 +1,170 @@
+"""The menus and the tool bar of the window, made of the tables of actions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import partial
+
+from PySide6.QtCore import QObject, QSize, Qt, Signal
+from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtWidgets import QMainWindow, QMenu, QToolBar
+
+from yearbook_reader.ui.actions import (
+    ActionEntry,
+    Actions,
+    export_formats,
+    go_entries,
+    help_entries,
+    view_entries,
+)
+from yearbook_reader.ui.theme import Theme, ThemeChoice, line_icon, theme_names
+from yearbook_reader.ui.translation import LANGUAGES
+
+ICON_SIZE = 20
+TOOL_BAR = (
+    ("open",),
+    ("back", "forward"),
+    ("previous_section", "next_section"),
+    ("highlight", "note", "bookmark"),
+    ("find", "show_source"),
+    ("zoom_out", "zoom_in", "toggle_theme"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """What stands chosen in the menus at the start."""
+
+    language: str
+    theme: str
+
+
+class WindowMenus(QObject):
+    """Fills a window's menu bar and tool bar; what is chosen from lists is told by signals."""
+
+    export_requested = Signal(str)
+    language_chosen = Signal(str)
+    theme_chosen = Signal(object)
+
+    def __init__(
+        self, window: QMainWindow, actions: Actions, panels: Iterable[QAction], choices: Choices
+    ) -> None:
+        """Build the menus and the bar."""
+        super().__init__(window)
+        self._window = window
+        self._actions = actions
+        self.recent = QMenu(self.tr("最近的年鉴"), window)
+        self.export = QMenu(self.tr("导出"), window)
+        self._themes = QActionGroup(self)
+        self._fill_export()
+        self._fill_file()
+        self._fill_edit()
+        self._fill_view(list(panels), choices)
+        self._menu(self.tr("转到(&G)"), go_entries(), breaks=("previous_entry", "go_to_title"))
+        self._fill_marks()
+        self._tools = self._window.menuBar().addMenu(self.tr("工具(&T)"))
+        self._tools.addActions([actions["show_source"], *list(panels)[-1:]])
+        self._tools.addSeparator()
+        self._tools.addAction(actions["preferences"])
+        self._menu(self.tr("帮助(&H)"), help_entries())
+        self._bar = self._tool_bar()
+
+    def _menu(
+        self, title: str, entries: Iterable[ActionEntry], breaks: Iterable[str] = ()
+    ) -> QMenu:
+        menu = self._window.menuBar().addMenu(title)
+        for action in self._actions.of(entries):
+            if action.objectName() in breaks:
+                menu.addSeparator()
+            menu.addAction(action)
+        return menu
+
+    def _fill_export(self) -> None:
+        for name, text, suffix in export_formats():
+            action = self.export.addAction(f"{text} ({suffix})…")
+            action.triggered.connect(partial(self._export, name))
+
+    def _export(self, name: str, *_: object) -> None:
+        self.export_requested.emit(name)
+
+    def _fill_file(self) -> None:
+        menu = self._window.menuBar().addMenu(self.tr("文件(&F)"))
+        menu.addAction(self._actions["open"])
+        menu.addMenu(self.recent)
+        menu.addSeparator()
+        menu.addMenu(self.export)
+        menu.addSeparator()
+        menu.addAction(self._actions["quit"])
+
+    def _fill_edit(self) -> None:
+        menu = self._window.menuBar().addMenu(self.tr("编辑(&E)"))
+        for group in (
+            ("undo", "redo"),
+            ("copy", "copy_citation", "select_all"),
+            ("find", "find_next", "find_previous"),
+        ):
+            menu.addActions([self._actions[name] for name in group])
+            menu.addSeparator()
+
+    def _fill_view(self, panels: list[QAction], choices: Choices) -> None:
+        menu = self._window.menuBar().addMenu(self.tr("视图(&V)"))
+        menu.addActions(panels)
+        menu.addSeparator()
+        menu.addActions(self._actions.of(view_entries()[:-1]))
+        themes = menu.addMenu(self.tr("明暗"))
+        for choice, name in theme_names().items():
+            action = themes.addAction(name)
+            action.setCheckable(True)
+            action.setData(str(choice))
+            action.setChecked(choice == choices.theme)
+            action.triggered.connect(partial(self._choose_theme, choice))
+            self._themes.addAction(action)
+        languages = menu.addMenu(self.tr("语言"))
+        group = QActionGroup(self)
+        for code, name in LANGUAGES:
+            action = languages.addAction(name or self.tr("跟随系统"))
+            action.setCheckable(True)
+            action.setChecked(code == choices.language)
+            action.triggered.connect(partial(self._choose_language, code))
+            group.addAction(action)
+        menu.addSeparator()
+        menu.addAction(self._actions["full_screen"])
+
+    def _choose_theme(self, choice: ThemeChoice, *_: object) -> None:
+        self.theme_chosen.emit(choice)
+
+    def _choose_language(self, code: str, *_: object) -> None:
+        self.language_chosen.emit(code)
+
+    def _fill_marks(self) -> None:
+        menu = self._window.menuBar().addMenu(self.tr("标注(&M)"))
+        menu.addAction(self._actions["highlight"])
+        menu.addMenu(self.tr("标亮的颜色")).addActions(list(self._actions.colors().values()))
+        menu.addActions([self._actions["note"], self._actions["remove_mark"]])
+        menu.addSeparator()
+        menu.addAction(self._actions["bookmark"])
+
+    def _tool_bar(self) -> QToolBar:
+        bar = QToolBar(self.tr("工具栏"), self._window)
+        bar.setObjectName("tool_bar")
+        bar.setMovable(False)
+        bar.setIconSize(QSize(ICON_SIZE, ICON_SIZE))
+        bar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
+        for number, group in enumerate(TOOL_BAR):
+            if number:
+                bar.addSeparator()
+            for name in group:
+                bar.addAction(self._actions[name])
+                button = bar.widgetForAction(self._actions[name])
+                button.setAccessibleName(self._actions[name].text().rstrip("…"))
+        self._window.addToolBar(bar)
+        return bar
+
+    def dress(self, theme: Theme, choice: str) -> None:
+        """Draw the icons in a theme's ink and tick the theme that is chosen."""
+        for name, icon in self._actions.icons.items():
+            self._actions[name].setIcon(line_icon(icon, theme, ICON_SIZE))
+            self._actions[name].setIconVisibleInMenu(False)
+        for action in self._themes.actions():
+            action.setChecked(action.data() == choice)
