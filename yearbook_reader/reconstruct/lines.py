@@ -7,6 +7,8 @@ from typing import NamedTuple
 
 from yearbook_reader.volume.model import Span
 
+INDENT = "\u3000\u3000"
+
 _BREAKS = "\n\r\f\v\x85\u2028\u2029"
 _LINE = re.compile(f"[^{_BREAKS}]+")
 _BREAK = re.compile(f"\r\n|[{_BREAKS}]")
@@ -25,7 +27,8 @@ class Line(NamedTuple):
     `number` counts all lines of the source from 1; `span` is that of `text`;
     `indented` tells that white space stood before it on the line, `trailing` that it stood
     behind it, `after_blank` that a blank line stood above. `width` is as printed, in em;
-    `narrow` tells that the line holds only digits, Latin and the marks that go with them.
+    `narrow` tells that the line holds only digits, Latin and the marks that go with them;
+    `opens` that it begins with the indent of a paragraph, made of ideographic spaces.
     """
 
     number: int
@@ -36,6 +39,7 @@ class Line(NamedTuple):
     trailing: bool = False
     width: float = 0.0
     narrow: bool = False
+    opens: bool = False
 
     @property
     def start(self) -> int:
@@ -66,7 +70,8 @@ def split_lines(text: str) -> tuple[Line, ...]:
             indented = len(bare) + len(tail) < len(raw)
             measured = (width(bare), is_narrow(bare))
             span = Span(start, start + len(bare))
-            lines.append(Line(number, span, bare, indented, blank, bool(tail), *measured))
+            opens = indented and raw.startswith(INDENT)
+            lines.append(Line(number, span, bare, indented, blank, bool(tail), *measured, opens))
         blank = not bare
         behind = end
     return tuple(lines)

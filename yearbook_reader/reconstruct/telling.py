@@ -70,7 +70,7 @@ class Teller:
         )
         while self.at < len(self.lines):
             if self._is_plain():
-                self._take(self._part(PartKind.LINE))
+                self._take(self._part(PartKind.LINE, begins=self.line.pieces[0].opens))
                 continue
             for rule in rules:
                 if rule():
@@ -243,7 +243,7 @@ class Teller:
     def _begins_paragraph(self) -> bool:
         """Tell whether a line begins a paragraph whatever the widths say."""
         above = self.parts[-1] if self.parts else None
-        if above is None or above.kind is not PartKind.LINE:
+        if above is None or above.kind is not PartKind.LINE or self.line.pieces[0].opens:
             return True
         if self.matter is Matter.LISTS:
             return above.width < 0.9 * self.style.full_width
