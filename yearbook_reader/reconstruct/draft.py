@@ -23,6 +23,7 @@ class Role(Enum):
     PAGE_NUMBER = "page_number"
     SIDE_TAB = "side_tab"
     COVER = "cover"
+    CONTENTS = "contents"
     CAPTION = "caption"
     CREDIT = "credit"
     TORN_SIGNATURE = "torn_signature"

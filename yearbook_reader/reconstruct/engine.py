@@ -8,12 +8,19 @@ from dataclasses import replace
 from yearbook_reader.progress import Progress, silent
 from yearbook_reader.reconstruct.account import account
 from yearbook_reader.reconstruct.assemble import Assembly, chapter_on_page
+from yearbook_reader.reconstruct.audit import audit
 from yearbook_reader.reconstruct.captions import (
     set_aside_captions,
     set_aside_captions_below_page_numbers,
 )
 from yearbook_reader.reconstruct.characters import character_findings, fold_characters
 from yearbook_reader.reconstruct.cleaning import clean
+from yearbook_reader.reconstruct.columns import crossed_columns
+from yearbook_reader.reconstruct.contents import (
+    compare_contents,
+    contents_lines,
+    set_aside_contents,
+)
 from yearbook_reader.reconstruct.draft import Draft, Role
 from yearbook_reader.reconstruct.forme_work import (
     set_aside_cover,
@@ -45,6 +52,7 @@ ENGINE = "1"
 
 STEPS: tuple[Callable[[Draft], Draft], ...] = (
     set_aside_cover,
+    set_aside_contents,
     set_aside_page_numbers,
     set_aside_side_tabs,
     set_aside_running_heads,
@@ -61,6 +69,7 @@ _FORME_WORK = {
     Role.PAGE_NUMBER: FormeWorkKind.PAGE_NUMBER,
     Role.SIDE_TAB: FormeWorkKind.SIDE_TAB,
     Role.COVER: FormeWorkKind.COVER,
+    Role.CONTENTS: FormeWorkKind.CONTENTS,
 }
 
 
@@ -90,11 +99,14 @@ def reconstruct(source: Source, progress: Progress = silent) -> Reconstruction:
         *assembly.findings,
         *_joined_pieces(draft),
         *_chapters_from_heads(draft, volume),
+        *compare_contents(contents_lines(draft), volume),
+        *crossed_columns(volume),
         *years,
     )
     ordered = tuple(sorted(findings, key=lambda each: each.spans[0].start if each.spans else -1))
     made = Reconstruction(volume, ordered, style.pairs(), ENGINE)
-    return _with_lost_text(source, made)
+    whole = _with_lost_text(source, made)
+    return replace(whole, findings=(*whole.findings, *audit(source.text, whole)))
 
 
 def _volume(source: Source, draft: Draft, assembly: Assembly) -> tuple[Volume, tuple[Finding, ...]]:

@@ -123,16 +123,20 @@ def _side_tab_texts(draft: Draft) -> Iterator[str]:
 
 
 def _beside_page_numbers(draft: Draft) -> set[str]:
-    """Give the head-like lines beside page numbers, where most page numbers have one."""
+    """Give the head-like lines beside page numbers, where most page numbers have one.
+
+    Above a number at a page's foot, below one that opens its page.
+    """
     numbers = [i for i, role in enumerate(draft.roles) if role is Role.PAGE_NUMBER]
     beside = set()
     bare = 0
     for number in numbers:
+        opens_page = number == 0 or draft.page_of[number - 1] < draft.page_of[number]
+        index = number + 1 if opens_page else number - 1
         texts = [
             head_text(draft.lines[index].text)
-            for index in (number - 1, number + 1)
-            if 0 <= index < len(draft.lines)
-            and draft.roles[index] is Role.BODY
+            for index in ([index] if 0 <= index < len(draft.lines) else [])
+            if draft.roles[index] is Role.BODY
             and draft.page_of[index] == draft.page_of[number]
             and not _has_credit(draft, index)
         ]

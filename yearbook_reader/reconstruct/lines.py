@@ -27,7 +27,7 @@ class Line(NamedTuple):
     `number` counts all lines of the source from 1; `span` is that of `text`;
     `indented` tells that white space stood before it on the line, `trailing` that it stood
     behind it, `after_blank` that a blank line stood above. `width` is as printed, in em;
-    `narrow` tells that the line holds only digits, Latin and the marks that go with them;
+    `narrow` tells that the line is one piece of digits, Latin and the marks that go with them;
     `opens` that it begins with the indent of a paragraph, made of ideographic spaces.
     """
 
@@ -89,8 +89,8 @@ def width(text: str) -> float:
 
 
 def is_narrow(text: str) -> bool:
-    """Tell whether a line holds only digits, Latin letters and the marks that go with them."""
-    return text.isascii() or _NARROW.fullmatch(text) is not None
+    """Tell whether a line is one piece of digits, Latin letters and the marks that go with them."""
+    return " " not in text and (text.isascii() or _NARROW.fullmatch(text) is not None)
 
 
 def has_han(text: str) -> bool:

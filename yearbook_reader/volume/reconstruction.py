@@ -25,9 +25,15 @@ class FindingKind(StrEnum):
     UNEXPLAINED_LINE = "unexplained_line"  # kept as readable text
     EMPTY_ENTRY = "empty_entry"
     DUPLICATE_ENTRY = "duplicate_entry"
+    LONG_ENTRY = "long_entry"  # many times longer than the others
+    ODD_TITLE = "odd_title"  # too long for a title, or ending as a sentence does
+    PAGE_GAP = "page_gap"  # printed page numbers that skip or repeat
     JOINED_PIECES = "joined_pieces"  # digits and Latin from lines of their own, back in place
     COVERED_YEAR = "covered_year"  # the year covered, taken from what the entries speak of
     MISSING_YEAR = "missing_year"  # a year that the source does not tell
+    MISSING_HEADING = "missing_heading"  # named in the contents, not found in the text
+    RENAMED_HEADING = "renamed_heading"  # named otherwise in the contents
+    CROSSED_COLUMNS = "crossed_columns"  # two columns read across: not to be trusted
     LOST_TEXT = "lost_text"  # a character the steps lost: put back by the account itself
 
 

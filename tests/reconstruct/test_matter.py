@@ -1,0 +1,230 @@
+"""Chapters that hold no plain entries: contents, documents, chronicles, lists, tables."""
+
+from __future__ import annotations
+
+import hashlib
+
+import pytest
+
+from yearbook_reader.reconstruct.account import account
+from yearbook_reader.reconstruct.engine import reconstruct
+from yearbook_reader.sources.source import Source
+from yearbook_reader.volume.model import Caption, FormeWorkKind, Paragraph, Section, Table
+from yearbook_reader.volume.reconstruction import FindingKind, Reconstruction
+from yearbook_reader.volume.walk import content, units
+
+
+def made_of(text: str) -> Reconstruction:
+    starts = (0, *(at + 1 for at, char in enumerate(text) if char == "\f"))
+    source = Source(text, hashlib.sha256(text.encode()).hexdigest(), "t.txt", "utf-8", starts)
+    made = reconstruct(source)
+    assert account(text, made).closes
+    return made
+
+
+def kinds(made: Reconstruction) -> set[FindingKind]:
+    return {finding.kind for finding in made.findings}
+
+
+CONTENTS = """目　录
+水利…………………………………………3
+综述…………………………………………3
+概况…………………………………………3
+河道整治工程………………………………4
+旧名条目建设………………………………5
+\f水利
+综述
+【概况】2019年，青崖县有水库12座，水闸31座，总库
+容4.8亿立方米。
+【河道整治工程】年内整治河道12千米，投资1.1亿元，
+完成年度计划。
+【旧名条目建成】9月，工程竣工。
+"""
+
+
+def test_the_contents_are_forme_work() -> None:
+    forme_work = made_of(CONTENTS).volume.forme_work
+    assert [each.kind for each in forme_work].count(FormeWorkKind.CONTENTS) == 6
+
+
+def test_a_title_that_the_contents_name_otherwise_is_told() -> None:
+    renamed = [
+        each.values
+        for each in made_of(CONTENTS).findings
+        if each.kind is FindingKind.RENAMED_HEADING
+    ]
+    assert renamed == [("旧名条目建设", "旧名条目建成")]
+
+
+def test_a_title_that_only_the_contents_have_is_told() -> None:
+    made = made_of(CONTENTS.replace("水利……", "不存在的类目标题……", 1))
+    missing = [each.values for each in made.findings if each.kind is FindingKind.MISSING_HEADING]
+    assert missing == [("不存在的类目标题",)]
+
+
+def test_contents_that_agree_give_no_finding() -> None:
+    made = made_of(CONTENTS.replace("旧名条目建设", "旧名条目建成"))
+    assert not kinds(made) & {FindingKind.RENAMED_HEADING, FindingKind.MISSING_HEADING}
+
+
+DOCUMENTS = """特载
+政府工作报告
+——2019年1月8日在青崖县第五届人民代表大会第二次会
+议上
+县长　周远山
+各位代表：
+现在，我代表县人民政府向大会报告工作，请予审议，并
+请政协委员提出意见。
+一、2018年工作回顾
+2018年，全县地区生产总值突破500亿元，增长7.4%；一
+般公共预算收入42.6亿元，增长9.1%。
+（一）动能转换步伐加快。规模以上工业增加值增长8.6%，
+盘活闲置厂房36.8万平方米。
+二、2019年主要任务
+重点抓好以下工作：
+1.聚焦实体经济。新增规模以上企业60家，完成技改投资
+45亿元。
+关于加快发展康养产业的意见
+青政发〔2019〕26号
+各镇人民政府：
+为培育康养产业，特提出如下意见，请认真贯彻执行到位
+抓好落实。
+一、总体要求
+以温泉、森林资源为依托，构建“一廊三谷”格局，到
+2022年占比达到8%。
+"""
+
+
+@pytest.fixture
+def documents() -> tuple[Section, ...]:
+    (chapter,) = made_of(DOCUMENTS).volume.chapters
+    assert chapter.heading.title == "特载"
+    return chapter.sections
+
+
+def test_a_document_has_its_subtitle_and_author(documents: tuple[Section, ...]) -> None:
+    report, decree = documents
+    assert report.subtitle.text == "——2019年1月8日在青崖县第五届人民代表大会第二次会议上"
+    assert report.author.text == "县长周远山"
+    assert decree.subtitle.text == "青政发〔2019〕26号"
+
+
+def test_what_stands_before_the_first_heading_is_the_lead(documents: tuple[Section, ...]) -> None:
+    lead = [block.text.text for block in documents[0].lead if isinstance(block, Paragraph)]
+    assert [text[:5] for text in lead] == ["各位代表：", "现在，我代"]
+
+
+def test_the_numbered_headings_are_entries(documents: tuple[Section, ...]) -> None:
+    titles = [[entry.heading.title for entry in section.entries] for section in documents]
+    assert titles == [["一、2018年工作回顾", "二、2019年主要任务"], ["一、总体要求"]]
+
+
+def test_a_numbered_line_begins_a_paragraph(documents: tuple[Section, ...]) -> None:
+    starts = [
+        block.text.text[:5]
+        for entry in documents[0].entries
+        for block in entry.blocks
+        if isinstance(block, Paragraph)
+    ]
+    assert starts == ["2018年", "（一）动能", "重点抓好以", "1.聚焦实"]
+
+
+CHRONICLE = """大事记
+1月
+3日　青崖县首张综合改革营业执照由县行政服务中心颁发
+给企业代表。
+8日　青崖北站综合交通枢纽工程奠基。
+△　县文明办公布“最美青崖人”名单，陶桂芬等10人入
+选。
+17—19日　县政协第八届三次会议召开。
+12月
+下旬　全县普降瑞雪。
+"""
+
+
+def test_a_chronicle_has_a_section_a_month_and_an_entry_a_date() -> None:
+    (chapter,) = made_of(CHRONICLE).volume.chapters
+    dates = [
+        (section.heading.title, [entry.heading.title for entry in section.entries])
+        for section in chapter.sections
+    ]
+    assert dates == [("1月", ["3日", "8日", "8日", "17—19日"]), ("12月", ["下旬"])]
+
+
+TABLE = """工业
+综述
+【概况】2018年，全区有规模以上工业企业486家，从业人
+员7.9万人。
+2014—2018年主要指标
+单位：亿元
+年份 企业数 总产值
+2014 437 768.5
+2015 441 802.9
+【企业培育】新增企业53家。
+"""
+
+
+def test_a_table_has_its_title_unit_and_cells() -> None:
+    made = made_of(TABLE)
+    (table,) = [
+        item.block
+        for unit in units(made.volume)
+        for item in content(unit)
+        if isinstance(item.block, Table)
+    ]
+    assert (table.caption.text, table.unit.text) == ("2014—2018年主要指标", "单位：亿元")
+    assert [[cell.text for cell in row] for row in table.rows] == [
+        ["年份", "企业数", "总产值"],
+        ["2014", "437", "768.5"],
+        ["2015", "441", "802.9"],
+    ]
+
+
+def test_the_entry_behind_a_table_goes_on() -> None:
+    (chapter,) = made_of(TABLE).volume.chapters
+    entries = [entry.heading.title for section in chapter.sections for entry in section.entries]
+    assert entries == ["概况", "企业培育"]
+
+
+LISTS = """附录
+重要文件目录
+县委文件
+青委发〔2018〕1号　关于推进乡村振兴战略的实施意见和
+方案
+青委发〔2018〕7号　关于人才发展的意见
+县政府文件
+青政发〔2018〕3号　关于下达发展计划的通知
+"""
+
+
+def test_a_list_is_an_entry_whose_lines_are_its_paragraphs() -> None:
+    (chapter,) = made_of(LISTS).volume.chapters
+    (section,) = chapter.sections
+    lists = [
+        (entry.heading.title, len([b for b in entry.blocks if isinstance(b, Paragraph)]))
+        for entry in section.entries
+    ]
+    assert lists == [("县委文件", 2), ("县政府文件", 1)]
+
+
+def test_columns_read_across_are_told_first_of_all() -> None:
+    halves = [f"【条目{number}】全县新建水闸{number}座，投资" for number in range(12)]
+    text = "水利\n综述\n" + "\n".join(halves)
+    assert FindingKind.CROSSED_COLUMNS in kinds(made_of(text))
+
+
+def test_a_text_in_order_is_not_accused() -> None:
+    entries = [f"【条目{number}】全县新建水闸{number}座。" for number in range(12)]
+    assert FindingKind.CROSSED_COLUMNS not in kinds(made_of("水利\n综述\n" + "\n".join(entries)))
+
+
+def test_a_caption_below_the_page_number_is_no_text() -> None:
+    page = "水利\n综述\n【概况】全县新建水闸12座，总投资1.1亿元，完成计划。\n· {} ·\n{}\n"
+    text = page.format(1, "防汛演练现场") + "\f" + page.format(2, "新建的水闸")
+    captions = [
+        item.block.text.text
+        for unit in units(made_of(text).volume)
+        for item in content(unit)
+        if isinstance(item.block, Caption)
+    ]
+    assert captions == ["防汛演练现场", "新建的水闸"]
