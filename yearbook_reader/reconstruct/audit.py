@@ -192,7 +192,7 @@ def _still_open(texts: tuple[Text, ...]) -> tuple[Span, ...]:
     Each kind is counted by itself, so that one that is missing spoils no other. A quotation
     of several paragraphs has an opening mark at the start of each, and one closing mark.
     """
-    opened: dict[str, list[Span]] = {closing: [] for closing in _CLOSING.values()}
+    opened: dict[str, list[tuple[Text, int]]] = {closing: [] for closing in _CLOSING.values()}
     for text in texts:
         for match in _BRACKETS.finditer(text.text):
             mark = match[0].translate(_HALF_WIDTH)
@@ -201,8 +201,9 @@ def _still_open(texts: tuple[Text, ...]) -> tuple[Span, ...]:
                 if opened[mark]:
                     opened[mark].pop()
             elif not (mark == "“" and match.start() == 0 and opened[closing]):
-                opened[closing].extend(text.spans_of(match.start(), match.end()))
-    return tuple(sorted(span for spans in opened.values() for span in spans))
+                opened[closing].append((text, match.start()))
+    left = (place for places in opened.values() for place in places)
+    return tuple(sorted(span for text, at in left for span in text.spans_of(at, at + 1)))
 
 
 def _page_numbers(volume: Volume) -> Iterator[Finding]:

@@ -86,7 +86,7 @@ def set_aside_running_heads(draft: Draft) -> Draft:
     for index, line in enumerate(draft.lines):
         if len(line.text) > longest or draft.roles[index] is not Role.BODY:
             continue
-        text = head_text(line.text)
+        text = head_text(line.text) if " " in line.text else line.text
         if text not in heads:
             continue
         if not _is_at_edge(draft, index, 3 * draft.tolerances.head_distance):
@@ -158,18 +158,22 @@ def _edge_texts(draft: Draft) -> Iterator[str]:
     Inside them could stand a section's title, and those recur from chapter to chapter.
     """
     for page in draft.pages():
-        body = [
-            index
-            for index in page
-            if draft.roles[index] is Role.BODY
-            and not VOLUME_TITLE.fullmatch(head_text(draft.lines[index].text))
-        ]
+        body = [index for index in page if draft.roles[index] is Role.BODY]
+        outermost = (_first_but_title(draft, body), _first_but_title(draft, body[::-1]))
         numbers = [index for index in page if draft.roles[index] is Role.PAGE_NUMBER]
-        beside = [i for i in body if i + 1 in numbers or i - 1 in numbers]
-        for index in sorted({*body[:1], *body[-1:], *beside}):
+        beside = [i for number in numbers for i in (number - 1, number + 1) if i in page]
+        for index in sorted({*(i for i in outermost if i is not None), *beside}):
             text = head_text(draft.lines[index].text)
-            if _could_be_head(draft, text):
+            if draft.roles[index] is Role.BODY and _could_be_head(draft, text):
                 yield text
+
+
+def _first_but_title(draft: Draft, indices: Sequence[int]) -> int | None:
+    """Give the first of the lines that is not the yearbook's name."""
+    for index in indices:
+        if not VOLUME_TITLE.fullmatch(head_text(draft.lines[index].text)):
+            return index
+    return None
 
 
 def _volume_titles(draft: Draft) -> Iterator[str]:

@@ -62,18 +62,22 @@ def split_lines(text: str) -> tuple[Line, ...]:
         breaks = len(gap) if gap in ("\n", "\n\n") else len(_BREAK.findall(gap))
         number += breaks
         blank = (blank and breaks > 0) or breaks > 1
+        behind = end
         raw = match.group()
         bare = raw.strip()
-        if bare:
-            start += raw.index(bare[0])
-            tail = "" if len(bare) == len(raw) else text[start + len(bare) : end]
-            indented = len(bare) + len(tail) < len(raw)
-            measured = (width(bare), is_narrow(bare))
+        if not bare:
+            blank = True
+            continue
+        measured = (width(bare), is_narrow(bare))
+        if len(bare) == len(raw):
+            lines.append(Line(number, Span(start, end), bare, False, blank, False, *measured))
+        else:
+            start += len(raw) - len(raw.lstrip())
             span = Span(start, start + len(bare))
-            opens = indented and raw.startswith(INDENT)
-            lines.append(Line(number, span, bare, indented, blank, bool(tail), *measured, opens))
-        blank = not bare
-        behind = end
+            indented, trailing = len(raw.lstrip()) < len(raw), span.end < end
+            opens = raw.startswith(INDENT)
+            lines.append(Line(number, span, bare, indented, blank, trailing, *measured, opens))
+        blank = False
     return tuple(lines)
 
 
