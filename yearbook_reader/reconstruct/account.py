@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from yearbook_reader.volume.model import Span, Text
@@ -53,7 +53,8 @@ def account(source_text: str, reconstruction: Reconstruction) -> Account:
     places = (TEXT, TITLES, CAPTIONS, TABLES, SIGNATURES, FORME_WORK, FINDINGS)
     placed = dict.fromkeys(places, 0)
     seen = bytearray(len(source_text))
-    for place, text in _placed(reconstruction):
+    texts = list(_placed(reconstruction))
+    for place, text in texts:
         placed[place] += _count(text.text)
         for span in text.spans:
             seen[span.start : span.end] = b"\x01" * (span.end - span.start)
@@ -61,7 +62,7 @@ def account(source_text: str, reconstruction: Reconstruction) -> Account:
         _count(source_text),
         placed,
         tuple(_unseen(source_text, seen)),
-        tuple(_doubled(source_text, reconstruction, seen.count(1))),
+        tuple(_doubled(source_text, [text for _, text in texts], seen.count(1))),
     )
 
 
@@ -70,9 +71,8 @@ def _count(text: str) -> int:
     return sum(map(len, text.split()))
 
 
-def _doubled(source_text: str, reconstruction: Reconstruction, placed: int) -> Iterator[Span]:
+def _doubled(source_text: str, texts: Sequence[Text], placed: int) -> Iterator[Span]:
     """Give the characters that stand in a second place; `placed` counts those in any."""
-    texts = [text for _, text in _placed(reconstruction)]
     if sum(len(text.text) for text in texts) == placed:
         return
     seen: set[int] = set()
