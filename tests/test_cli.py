@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from yearbook_reader.annotations.anchoring import annotate
-from yearbook_reader.annotations.annotation import Color
+from yearbook_reader.annotations.color import Color
 from yearbook_reader.cli import FORMAT_NAMES, run
 from yearbook_reader.export.formats import FORMATS
 from yearbook_reader.library import Library
@@ -335,3 +335,53 @@ def test_a_qt_that_cannot_be_loaded_is_told_in_a_sentence(tmp_path: Path) -> Non
     done = reader(PYTHONPATH=str(tmp_path), QT_QPA_PLATFORM="offscreen")
     assert done.returncode == 2
     assert "libEGL.so.1" in done.stderr
+
+
+def test_check_writes_the_findings_as_tables(seed_path: Path, tmp_path: Path) -> None:
+    tables = (tmp_path / "发现.csv", tmp_path / "发现.md")
+    done = reader("check", seed_path, "--csv", tables[0], "--markdown", tables[1])
+    assert (done.returncode, done.stderr) == (0, "")
+    assert tables[0].read_bytes().startswith(b"\xef\xbb\xbf")
+    assert all("署名“（张建成）”" in table.read_text(encoding="utf-8") for table in tables)
+
+
+def test_check_never_writes_over_a_source(tmp_path: Path) -> None:
+    file = tmp_path / "甲.txt"
+    file.write_text("【概况】 水闸。\n", encoding="utf-8")
+    assert reader("check", file, "--csv", file).returncode == 2
+    assert file.read_text(encoding="utf-8") == "【概况】 水闸。\n"
+
+
+@pytest.mark.parametrize("command", [("check", "--json"), ("convert", "--to", "json")])
+def test_an_encoding_can_be_chosen(command: tuple[str, ...], tmp_path: Path) -> None:
+    file = tmp_path / "甲.txt"
+    file.write_bytes("綜述\n【概況】 全縣有國民小學。\n".encode("big5"))
+    done = reader(*command, file, "--encoding", "big5")
+    assert done.returncode == 0
+    assert reader(*command, file, "--encoding", "klingon").returncode == 2
+
+
+def test_import_takes_an_encoding(tmp_path: Path) -> None:
+    file = tmp_path / "甲.txt"
+    file.write_bytes("綜述\n【概況】 全縣有國民小學。\n".encode("big5"))
+    assert reader("import", file, "--encoding", "big5").returncode == 0
+    assert Library(user_paths()).records()[0].encoding == "big5"
+
+
+def test_a_tei_file_of_our_own_is_converted_to_itself(seed_path: Path, tmp_path: Path) -> None:
+    first, second = tmp_path / "1.xml", tmp_path / "2.xml"
+    reader("convert", seed_path, "--to", "tei", "-o", first)
+    reader("convert", first, "--to", "tei", "-o", second)
+    assert first.read_bytes() == second.read_bytes()
+    assert reader("check", first).returncode == 0
+
+
+@pytest.mark.parametrize("name", ["docx", "epub", "html"])
+def test_a_book_in_another_format_comes_in_again(
+    seed_path: Path, tmp_path: Path, name: str
+) -> None:
+    file = tmp_path / f"年鉴.{name}"
+    reader("convert", seed_path, "--to", name, "-o", file)
+    assert "全球三大发明展之一" in json.dumps(
+        answer("convert", file, "--to", "json"), ensure_ascii=False
+    )

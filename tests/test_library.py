@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from yearbook_reader.annotations.anchoring import annotate
-from yearbook_reader.annotations.annotation import Color
+from yearbook_reader.annotations.color import Color
 from yearbook_reader.errors import FormatError, NotFoundError, SourceError, StorageError
 from yearbook_reader.library import Library
 from yearbook_reader.paths import Paths, user_paths
@@ -254,3 +254,16 @@ def test_a_library_loads_no_heavy_module_before_it_is_used() -> None:
         "assert not {'lxml', 'apsw', 'pypinyin', 'PySide6'} & set(sys.modules)"
     )
     assert subprocess.run([sys.executable, "-c", program], check=False).returncode == 0
+
+
+@pytest.mark.parametrize("name", ["docx", "epub", "html"])
+def test_a_document_is_a_volume_and_opens_again_as_it_was(
+    library: Library, paths: Paths, seed_path: Path, tmp_path: Path, name: str
+) -> None:
+    file = tmp_path / f"年鉴.{name}"
+    file.write_bytes(library.export(library.add(seed_path), name))
+    added = library.add(file)
+    again = Library(paths)
+    assert again.open(added.record.sha256) == added
+    assert again.rebuild(added.record.sha256) == added
+    again.verify(added.record.sha256)

@@ -10,7 +10,7 @@ import hashlib
 import json
 import re
 from contextlib import suppress
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from datetime import UTC, datetime
 from functools import cached_property
 from pathlib import Path
@@ -126,12 +126,13 @@ class Library:
         An `encoding` overrides the choice and the one of an earlier time.
 
         Raises:
-            SourceError: the file cannot be read as text.
+            SourceError: the file cannot be read as a yearbook.
             StorageError: the volume cannot be written.
             Cancelled: the reader asked to stop; nothing was kept.
         """
         from yearbook_reader.reconstruct.engine import reconstruct
-        from yearbook_reader.sources.text import detect_encoding, read_bytes, source_of
+        from yearbook_reader.sources.reader import read_source
+        from yearbook_reader.sources.text import read_bytes
 
         content = read_bytes(file)
         sha256 = hashlib.sha256(content).hexdigest()
@@ -140,7 +141,9 @@ class Library:
             # Where what is kept is damaged, the file at hand mends it.
             with suppress(YearbookError):
                 return self.open(sha256, progress)
-        source = source_of(content, file.name, encoding or detect_encoding(content))
+        source = read_source(file, encoding, progress)
+        if source.sha256 != sha256:
+            raise SourceError(f"“{file.name}”在读取时被改动，请再试一次。")
         added = known.added if known else _time(datetime.now(UTC).timestamp())
         opened = _opened(source, reconstruct(source, progress), added)
         make_folder(self._folder(sha256))
@@ -159,7 +162,7 @@ class Library:
         from yearbook_reader.reconstruct.engine import reconstruct
 
         record = _read_record(self._folder(sha256))
-        source = self._source(sha256, record)
+        source = self._source(sha256, record, progress)
         kept = self._kept_reconstruction(sha256)
         if record and kept:
             return OpenVolume(record, source, kept)
@@ -180,7 +183,7 @@ class Library:
         from yearbook_reader.reconstruct.engine import reconstruct
 
         record = _read_record(self._folder(sha256))
-        source = self._source(sha256, record)
+        source = self._source(sha256, record, progress)
         opened = _opened(source, reconstruct(source, progress), self._added(sha256, record))
         self._keep(opened)
         return opened
@@ -261,9 +264,12 @@ class Library:
     def _folder(self, sha256: str) -> Path:
         return self._paths.volumes / sha256
 
-    def _source(self, sha256: str, record: VolumeRecord | None) -> Source:
+    def _source(
+        self, sha256: str, record: VolumeRecord | None, progress: Progress = silent
+    ) -> Source:
         """Read the kept source and make sure that it is the one that was added."""
-        from yearbook_reader.sources.text import detect_encoding, read_bytes, source_of
+        from yearbook_reader.sources.reader import read_source
+        from yearbook_reader.sources.text import read_bytes
 
         if not (_SHA256.fullmatch(sha256) and self._folder(sha256).is_dir()):
             raise NotFoundError("书库里没有这一卷年鉴。")
@@ -275,7 +281,8 @@ class Library:
         if hashlib.sha256(content).hexdigest() != sha256:
             raise StorageError(f"“{name}”存下的原文已损坏，请重新添加原文件。")
         encoding = record.encoding if record else ""
-        return source_of(content, name, encoding or detect_encoding(content))
+        source = read_source(self._folder(sha256) / SOURCE, encoding or None, progress)
+        return replace(source, name=name)
 
     def _kept_reconstruction(self, sha256: str) -> Reconstruction | None:
         """Read the kept volume; None where it is gone, damaged or made by other rules."""

@@ -75,7 +75,6 @@ def test_a_chosen_encoding_overrides(tmp_path: Path) -> None:
         (b"", "空文件"),
         (b" \n\n \n", "只有空白"),
         (bytes(range(256)) * 40, "不是文本"),
-        (b"%PDF-1.7 ...", "PDF"),
     ],
 )
 def test_a_file_that_is_no_text_gets_a_sentence(tmp_path: Path, content: bytes, words: str) -> None:

@@ -71,25 +71,38 @@ def source_of(data: bytes, name: str, encoding: str) -> Source:
     Raises:
         SourceError: the encoding is unknown, or what comes out is no text.
     """
-    for mark, _ in _MARKS:
-        if data.startswith(mark):
-            body = data[len(mark) :]
-            break
-    else:
-        body = data
+    text = decoded(data, encoding)
+    _refuse_binary(text, name)
+    return Source(
+        text, hashlib.sha256(data).hexdigest(), name, encoding, starts_after_form_feeds(text)
+    )
+
+
+def decoded(data: bytes, encoding: str) -> str:
+    """Decode bytes without their byte order mark; bad ones stay visible as `\\xNN`.
+
+    Raises:
+        SourceError: the encoding is unknown.
+    """
+    mark = next((mark for mark, _ in _MARKS if data.startswith(mark)), b"")
     try:
-        text = body.decode(encoding, errors="backslashreplace")
-    except LookupError as error:
+        return data[len(mark) :].decode(encoding, errors="backslashreplace")
+    except (LookupError, ValueError) as error:
         raise SourceError(f"不认识的编码“{encoding}”。") from error
-    _refuse_binary(text, data, name)
-    page_starts = (0, *(match.end() for match in re.finditer("\f", text)))
-    starts = tuple(start for start in page_starts if start == 0 or start < len(text))
-    return Source(text, hashlib.sha256(data).hexdigest(), name, encoding, starts)
 
 
-def _refuse_binary(text: str, data: bytes, name: str) -> None:
-    if data.startswith(b"%PDF-"):
-        raise SourceError(f"“{name}”是 PDF，请先用 pdftotext 等工具取出文本，再打开文本文件。")
+def starts_after_form_feeds(text: str) -> tuple[int, ...]:
+    """Give the offsets where pages begin: 0, and behind each form feed that is not the end."""
+    starts = (match.end() for match in re.finditer("\f", text))
+    return (0, *(start for start in starts if start < len(text)))
+
+
+def has_mark(data: bytes) -> bool:
+    """Tell whether a byte order mark stands in front."""
+    return data.startswith(tuple(mark for mark, _ in _MARKS))
+
+
+def _refuse_binary(text: str, name: str) -> None:
     sample = text[:SAMPLE]
     if not sample.strip():
         raise SourceError(f"“{name}”里只有空白，没有文字。")
@@ -103,7 +116,7 @@ def detect_encoding(data: bytes) -> str:
     for mark, name in _MARKS:
         if data.startswith(mark):
             return name
-    if _bad_share(data, "utf-8") <= 0.001:
+    if share_of_bad_bytes(data, "utf-8") <= 0.001:
         return "utf-8"
     sample = data[:SAMPLE]
     wide = _wide_encoding(sample)
@@ -112,7 +125,7 @@ def detect_encoding(data: bytes) -> str:
     return max(("gb18030", "big5hkscs"), key=lambda name: _plausibility(sample, name))
 
 
-def _bad_share(data: bytes, encoding: str) -> float:
+def share_of_bad_bytes(data: bytes, encoding: str) -> float:
     """Give the share of bytes that cannot be decoded."""
     try:
         data.decode(encoding)

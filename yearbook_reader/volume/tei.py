@@ -54,7 +54,27 @@ def validate(data: bytes) -> None:
 
 
 def source_characters(reconstruction: Reconstruction) -> str:
-    """Give all characters of the source but its white space, in the source's order.
+    """Give all characters of the source but its white space, in the source's order."""
+    characters = _characters(reconstruction)
+    in_order = "".join(map(characters.__getitem__, sorted(characters)))
+    return "".join(in_order.split())
+
+
+def source_text(reconstruction: Reconstruction) -> str:
+    """Give the source's text with each character in its place.
+
+    White space is in no text of a volume: a line end stands wherever some was.
+    """
+    characters = _characters(reconstruction)
+    ends = [page.end for page in reconstruction.volume.pages]
+    text = ["\n"] * max([*ends, *(at + 1 for at in characters)], default=0)
+    for at, character in characters.items():
+        text[at] = character
+    return "".join(text)
+
+
+def _characters(reconstruction: Reconstruction) -> dict[int, str]:
+    """Give each placed character of the source by its offset.
 
     They come from the texts of the volume; those that the findings hold as they stood
     (removed and folded ones) are put back in their places.
@@ -70,8 +90,7 @@ def source_characters(reconstruction: Reconstruction) -> str:
         for span in text.spans:
             characters.update(zip(range(span.start, span.end), text.text[at:], strict=False))
             at += len(span)
-    in_order = "".join(map(characters.__getitem__, sorted(characters)))
-    return "".join(in_order.split())
+    return characters
 
 
 def _texts(volume: Volume) -> Iterator[Text]:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from typing import cast
+
 from lxml import etree
 
 
-def xml_parser(target: etree.ParserTarget[None] | None = None) -> etree.XMLParser:
+def xml_parser(target: object = None) -> etree.XMLParser:
     """Give a parser that trusts no file: no entity, no network, no huge text.
 
-    With a `target` it makes no tree but tells the target of every element as it comes.
+    With a `target` it makes no tree but tells the target of every element as it comes, as
+    lxml documents it.
     `collect_ids=False` must not be added: it makes libxml2 open external document types.
     """
     return etree.XMLParser(
@@ -18,5 +21,5 @@ def xml_parser(target: etree.ParserTarget[None] | None = None) -> etree.XMLParse
         huge_tree=False,
         remove_comments=True,
         remove_pis=True,
-        target=target,
+        target=cast("etree.ParserTarget | None", target),
     )

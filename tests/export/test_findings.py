@@ -1,0 +1,68 @@
+"""The findings as tables: each with its place, and no cell that a spreadsheet would run."""
+
+from __future__ import annotations
+
+import csv
+from dataclasses import replace
+
+import pytest
+
+from yearbook_reader.export.findings import finding_rows, to_csv, to_markdown_table
+from yearbook_reader.sources.source import Source
+from yearbook_reader.volume.model import Span
+from yearbook_reader.volume.reconstruction import Finding, FindingKind, Reconstruction
+
+
+def rows_of(content: bytes) -> list[list[str]]:
+    return list(csv.reader(content.decode("utf-8-sig").splitlines()))
+
+
+def test_a_row_tells_the_kind_the_place_and_the_words(
+    made_up: Reconstruction, made_up_source: Source
+) -> None:
+    head, removed = finding_rows("年鉴.txt", made_up_source.text, made_up)
+    assert head == (
+        "年鉴.txt",
+        "running_head",
+        "0.90",
+        "1",
+        "7",
+        "1",
+        "书眉“水利”不属正文，已另存。",
+        "水利",
+    )
+    assert removed[3] == "2"
+
+
+def test_a_finding_of_the_whole_volume_has_no_place(made_up: Reconstruction) -> None:
+    finding = Finding(FindingKind.MISSING_YEAR, 1.0, (), "没有卷年。")
+    (row,) = finding_rows("年鉴.txt", "", replace(made_up, findings=(finding,)))
+    assert row[3:6] == ("", "", "")
+
+
+def test_csv_has_a_byte_order_mark_and_a_header() -> None:
+    content = to_csv([("a",) * 8])
+    assert content.startswith(b"\xef\xbb\xbf")
+    header, row = rows_of(content)
+    assert (len(header), row) == (8, ["a"] * 8)
+
+
+@pytest.mark.parametrize(
+    "cell", ["=1+1", "+1", "-1", "@SUM(A1)", " =1", "＝1", "＠x", "\t=1", "\r=1"]
+)
+def test_no_cell_is_a_formula(cell: str) -> None:
+    assert to_csv([(cell, "b")]).decode("utf-8-sig").splitlines()[1].lstrip('"').startswith("'")
+
+
+def test_marks_of_markdown_in_a_cell_are_only_characters() -> None:
+    lines = to_markdown_table([("甲|乙", "<b>", "a\nb")]).decode().splitlines()
+    assert lines[0].startswith("| 文件 |")
+    assert lines[2] == "| 甲\\|乙 | \\<b\\> | a b |"
+
+
+def test_unprintable_characters_can_be_written(made_up: Reconstruction) -> None:
+    odd = "\x00\ud800水"
+    finding = Finding(FindingKind.REMOVED_CHARACTER, 1.0, (Span(0, 3),), "不可见字符。")
+    rows = finding_rows(odd, odd, replace(made_up, findings=(finding,)))
+    assert "水" in to_csv(rows).decode("utf-8-sig")
+    assert "水" in to_markdown_table(rows).decode()

@@ -1,0 +1,124 @@
+"""What a file is, its content tells; and a book of our own comes back unchanged."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from pathlib import Path
+
+import pytest
+
+from yearbook_reader.errors import FormatError, SourceError
+from yearbook_reader.export.formats import FORMATS
+from yearbook_reader.reconstruct.account import account
+from yearbook_reader.reconstruct.reading import read_volume
+from yearbook_reader.sources.reader import is_own_tei, read_source
+from yearbook_reader.volume.reconstruction import Reconstruction
+from yearbook_reader.volume.tei import to_tei
+
+WORDS = "新建水闸12座"
+
+
+@pytest.mark.parametrize(
+    ("format_name", "encoding"),
+    [("docx", "docx"), ("epub", "epub"), ("html", "utf-8"), ("text", "utf-8")],
+)
+def test_a_file_is_read_by_its_content_whatever_its_name(
+    tmp_path: Path, made_up: Reconstruction, format_name: str, encoding: str
+) -> None:
+    file = tmp_path / "没有后缀.pdf"
+    file.write_bytes(FORMATS[format_name](made_up))
+    source = read_source(file)
+    assert (source.encoding, source.name) == (encoding, file.name)
+    assert source.sha256 == hashlib.sha256(file.read_bytes()).hexdigest()
+    assert WORDS in source.text
+    assert "<" not in source.text
+
+
+@pytest.mark.parametrize(
+    ("beginning", "words"),
+    [
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "docx"),
+        (b"{\\rtf1\\ansi", "RTF"),
+        (b"CAJ\x00", "CAJ"),
+        (b"7z\xbc\xaf\x27\x1c", "压缩包"),
+        (b"\x89PNG\r\n", "文字识别"),
+    ],
+)
+def test_what_cannot_be_read_is_named_with_advice(
+    tmp_path: Path, beginning: bytes, words: str
+) -> None:
+    file = tmp_path / "年鉴.txt"
+    file.write_bytes(beginning + bytes(2000))
+    with pytest.raises(SourceError, match=words):
+        read_source(file)
+
+
+def test_a_text_that_speaks_of_html_is_text(tmp_path: Path) -> None:
+    file = tmp_path / "年鉴.html"
+    file.write_text("【网站建设】 网页以 <html> 标记开头。\n", encoding="utf-8")
+    assert "<html>" in read_source(file).text
+
+
+def test_an_encoding_given_is_taken(tmp_path: Path) -> None:
+    file = tmp_path / "年鉴.txt"
+    file.write_bytes("【概況】 全縣有國民小學。".encode("big5"))
+    assert "國民小學" in read_source(file, "big5").text
+
+
+@pytest.mark.parametrize("encoding", ["klingon", "undefined", "rot13", "a\0b"])
+def test_an_encoding_that_is_none_gets_a_sentence(tmp_path: Path, encoding: str) -> None:
+    file = tmp_path / "年鉴.txt"
+    file.write_text("【概况】 水闸。", encoding="utf-8")
+    with pytest.raises(SourceError, match="编码"):
+        read_source(file, encoding)
+
+
+def test_a_fifo_and_a_folder_are_refused_at_once(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "fifo")
+    for path in (tmp_path, tmp_path / "fifo", Path("/dev/zero")):
+        with pytest.raises(SourceError, match="不是普通文件"):
+            read_source(path)
+
+
+def test_a_tei_file_of_our_own_is_known_by_its_content(made_up: Reconstruction) -> None:
+    assert is_own_tei(to_tei(made_up))
+    assert not is_own_tei(b'<TEI xmlns="http://www.tei-c.org/ns/1.0"></TEI>')
+
+
+def test_a_tei_file_of_our_own_is_no_source(tmp_path: Path, made_up: Reconstruction) -> None:
+    file = tmp_path / "年鉴.xml"
+    file.write_bytes(to_tei(made_up))
+    with pytest.raises(SourceError, match="TEI"):
+        read_source(file)
+
+
+def test_a_tei_file_of_our_own_comes_back_unchanged(
+    tmp_path: Path, made_up: Reconstruction
+) -> None:
+    file = tmp_path / "年鉴.xml"
+    file.write_bytes(to_tei(made_up))
+    source, reconstruction = read_volume(file)
+    assert reconstruction == made_up
+    assert to_tei(reconstruction) == file.read_bytes()
+    assert source.sha256 == made_up.volume.source_sha256
+
+
+def test_the_source_of_a_tei_file_has_every_character_in_its_place(
+    tmp_path: Path, seed_path: Path
+) -> None:
+    original, reconstruction = read_volume(seed_path)
+    file = tmp_path / "年鉴.xml"
+    file.write_bytes(to_tei(reconstruction))
+    source, again = read_volume(file)
+    assert source.text.split() == original.text.split()
+    assert account(source.text, again).closes
+
+
+def test_a_damaged_tei_file_of_our_own_gets_a_sentence(
+    tmp_path: Path, made_up: Reconstruction
+) -> None:
+    file = tmp_path / "年鉴.xml"
+    file.write_bytes(to_tei(made_up)[:-20])
+    with pytest.raises(FormatError):
+        read_volume(file)

@@ -1,0 +1,111 @@
+"""HTML -> running text: paragraphs by block elements, headings as lines of their own."""
+
+from __future__ import annotations
+
+import re
+from typing import cast
+
+from lxml import etree
+
+from yearbook_reader.sources.flow import Flow
+from yearbook_reader.sources.text import decoded, detect_encoding, has_mark, share_of_bad_bytes
+
+_BLOCKS = frozenset(
+    (
+        *("address", "article", "aside", "blockquote", "body", "caption", "center", "dd"),
+        *("details", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form"),
+        *("h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "html", "legend", "li", "main"),
+        *("ol", "option", "p", "pre", "section", "summary", "table", "tbody", "textarea"),
+        *("tfoot", "thead", "ul"),
+    )
+)
+# The navigation of a site or an EPUB leads to the text and is none of it.
+_UNSEEN = frozenset(("head", "nav", "script", "style", "template"))
+_AS_THEY_STAND = frozenset(("pre", "textarea"))
+_CELLS = frozenset(("td", "th"))
+
+_DECLARED = re.compile(rb"(?:charset|encoding)\s*=\s*[\"']?\s*([A-Za-z0-9-]+)")
+_DECLARED_WITHIN = 4096  # bytes
+# A page may call its encoding by an older name: it is read as the newer, larger set.
+_ENCODINGS = {
+    b"utf-8": "utf-8",
+    b"utf8": "utf-8",
+    b"gb2312": "gb18030",
+    b"gbk": "gb18030",
+    b"gb18030": "gb18030",
+    b"big5": "big5hkscs",
+    b"big5-hkscs": "big5hkscs",
+}
+_BEARABLE = 0.001  # share of bad bytes with which a declared encoding is still believed
+_PIECE = 1_000_000  # characters given to the parser at once
+_DECLARATION = re.compile(r"\s*<\?xml[^>]*\?>")
+
+
+def html_encoding(data: bytes) -> str:
+    """Tell the encoding of a page: what it declares, unless its bytes say otherwise."""
+    declared = _DECLARED.search(data[:_DECLARED_WITHIN])
+    name = _ENCODINGS.get(declared[1].lower()) if declared else None
+    if name and not has_mark(data) and share_of_bad_bytes(data, name) <= _BEARABLE:
+        return name
+    return detect_encoding(data)
+
+
+def read_page(data: bytes, encoding: str, flow: Flow) -> None:
+    """Add the text of a page that is seen to the flow.
+
+    Raises:
+        SourceError: the encoding is unknown.
+    """
+    # Whatever is wrong in a page, this parser mends it and goes on.
+    target = cast("etree.ParserTarget", _Page(flow))
+    parser = etree.HTMLParser(target=target, encoding="utf-8", no_network=True)
+    markup = _DECLARATION.sub("", decoded(data, encoding), count=1)
+    for start in range(0, len(markup), _PIECE):
+        parser.feed(markup[start : start + _PIECE].encode())
+    parser.close()
+
+
+class _Page:
+    """What the parser tells of a page's elements, in their order."""
+
+    def __init__(self, flow: Flow) -> None:
+        self._flow = flow
+        self._unseen = 0
+        self._as_it_stands = 0
+
+    def start(self, tag: str, attributes: object) -> None:
+        """Take an element's beginning."""
+        if tag in _UNSEEN:
+            self._unseen += 1
+        elif tag == "br":
+            self._flow.end_paragraph()
+        elif tag == "tr":
+            self._flow.begin_row()
+        elif tag in _CELLS:
+            self._flow.begin_cell()
+        elif tag in _BLOCKS:
+            self._flow.end_paragraph()
+        self._as_it_stands += tag in _AS_THEY_STAND
+
+    def end(self, tag: str) -> None:
+        """Take an element's end."""
+        if tag in _UNSEEN:
+            self._unseen -= 1
+        elif tag == "tr":
+            self._flow.end_row()
+        elif tag in _BLOCKS:
+            self._flow.end_paragraph()
+        self._as_it_stands -= tag in _AS_THEY_STAND
+
+    def data(self, words: str) -> None:
+        """Take characters."""
+        if self._unseen:
+            return
+        if self._as_it_stands:
+            self._flow.add_lines(words)
+        else:
+            self._flow.add(words)
+
+    def close(self) -> None:
+        """End with the page."""
+        self._flow.end_paragraph()

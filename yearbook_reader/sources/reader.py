@@ -1,0 +1,106 @@
+"""Any file -> Source: what a file is, its content tells and not its name."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from pathlib import Path
+
+from yearbook_reader.errors import SourceError
+from yearbook_reader.progress import Progress, silent
+from yearbook_reader.sources.source import Source
+from yearbook_reader.sources.text import (
+    detect_encoding,
+    read_bytes,
+    source_of,
+    starts_after_form_feeds,
+)
+from yearbook_reader.volume.tei_names import OWN_NAMESPACE
+
+# The readers of documents, which load lxml or the PDF library, are imported where they are used.
+
+_HEAD = 1024  # bytes in which a file says what it is
+_BLANK = b"\xef\xbb\xbf\xff\xfe\x00\t\n\r\f "
+_HTML = re.compile(rb"<!doctype\s+html|<html[\s>]", re.IGNORECASE)
+_TEI = re.compile(rb"<TEI\s[^>]*" + re.escape(OWN_NAMESPACE.encode()))
+_ADVICE = {
+    b"\xd0\xcf\x11\xe0": "旧式的 Office 文件，或加了密的 Word 文件，请另存为不加密的 .docx 再打开",
+    b"{\\rtf": "RTF 文件，请另存为 .docx 或纯文本再打开",
+    b"CAJ": "CAJ 文件，请先转为 PDF 再打开",
+    b"HN": "CAJ 文件，请先转为 PDF 再打开",
+    b"KDH": "CAJ 文件，请先转为 PDF 再打开",
+    b"Rar!": "压缩包，请先解开，再打开里面的文件",
+    b"7z\xbc\xaf": "压缩包，请先解开，再打开里面的文件",
+    b"\x1f\x8b": "压缩包，请先解开，再打开里面的文件",
+    b"\x89PNG": "图片，请先用文字识别软件（如 OCRmyPDF）做成带文字的 PDF",
+    b"\xff\xd8\xff": "图片，请先用文字识别软件（如 OCRmyPDF）做成带文字的 PDF",
+    b"II*\x00": "图片，请先用文字识别软件（如 OCRmyPDF）做成带文字的 PDF",
+}
+
+
+def read_source(path: Path, encoding: str | None = None, progress: Progress = silent) -> Source:
+    """Read a PDF, EPUB, DOCX, HTML or text file; `encoding` overrides that of text and HTML.
+
+    A document comes in through its paragraphs, one a line; the pages of an EPUB are its
+    documents. The `encoding` of a source that has none of its own is the format's name.
+
+    Raises:
+        SourceError: the file is gone, unreadable, broken, encrypted, hostile, too large, of a
+            kind that cannot be read, or holds no text.
+        Cancelled: `progress` asked to stop.
+    """
+    data = read_bytes(path)
+    head = data[:_HEAD].lstrip(_BLANK)
+    if head.startswith(b"%PDF-"):
+        from yearbook_reader.sources.pdf import read_pdf_source
+
+        return read_pdf_source(path, progress)
+    if data.startswith(b"PK\x03\x04"):
+        return _read_archive(data, path.name, progress)
+    if is_own_tei(data):
+        raise SourceError(f"“{path.name}”是本程序整理好的 TEI 文件，收入书库请用原文件。")
+    for beginning, advice in _ADVICE.items():
+        if data.startswith(beginning):
+            raise SourceError(f"“{path.name}”是{advice}。")
+    if head.startswith(b"<") and _HTML.search(head.replace(b"\x00", b"")):
+        return _read_html(data, path.name, encoding)
+    return source_of(data, path.name, encoding or detect_encoding(data))
+
+
+def is_own_tei(data: bytes) -> bool:
+    """Tell whether a file is a volume that this program wrote as TEI; it may yet be damaged."""
+    return _TEI.search(data[:_HEAD]) is not None
+
+
+def _read_archive(data: bytes, name: str, progress: Progress) -> Source:
+    from yearbook_reader.sources.container import Container
+    from yearbook_reader.sources.docx import DOCUMENT, read_docx
+    from yearbook_reader.sources.epub import MIMETYPE, read_epub
+    from yearbook_reader.sources.flow import Flow
+
+    container = Container(data, name)
+    flow = Flow()
+    if "mimetype" in container and container.read("mimetype").strip() == MIMETYPE:
+        read_epub(container, flow, progress)
+        return _document(data, name, "epub", flow.text())
+    if DOCUMENT in container:
+        read_docx(container, flow)
+        return _document(data, name, "docx", flow.text())
+    raise SourceError(f"“{name}”是压缩包，请先解开，再打开里面的文件。")
+
+
+def _read_html(data: bytes, name: str, encoding: str | None) -> Source:
+    from yearbook_reader.sources.flow import Flow
+    from yearbook_reader.sources.html import html_encoding, read_page
+
+    flow = Flow()
+    chosen = encoding or html_encoding(data)
+    read_page(data, chosen, flow)
+    return _document(data, name, chosen, flow.text())
+
+
+def _document(data: bytes, name: str, encoding: str, text: str) -> Source:
+    if not text.strip():
+        raise SourceError(f"“{name}”里没有文字。")
+    sha256 = hashlib.sha256(data).hexdigest()
+    return Source(text, sha256, name, encoding, starts_after_form_feeds(text))
