@@ -28,7 +28,7 @@ TORN_SIGNATURE = re.compile(rf"[（(]\s*(?P<names>{_NAMES})")
 LONE_CLOSER = re.compile(r"[）)]")
 LONE_MARK = re.compile(r"[。！？；]{1,2}")
 
-CREDIT_WORDS = "供稿|提供|供图|摄影|拍摄|摄|供片|图片|资料图"
+CREDIT_WORDS = "供稿|提供|供[图圖]|[摄攝]影|拍[摄攝]|[摄攝]|供片|[图圖]片|[资資]料[图圖]"
 CREDIT = re.compile(rf"[（(]\s*(?P<name>[^（）()]{{1,40}}?)\s*(?P<word>{CREDIT_WORDS})\s*[）)]")
 
 PAGE_NUMBER = re.compile(r"[·•.∙・\-–—―~～|\s]*(?P<number>\d{1,4})[·•.∙・\-–—―~～|\s]*")
@@ -39,7 +39,7 @@ YEAR_NAMED = re.compile(r"(?<!\d)((?:19|20)\d\d)\s*年")
 DATE_START = re.compile(r"(?:(?:19|20)\d\d年|\d{1,2}月)")
 ENGLISH_TITLE = re.compile(r"[A-Z][A-Za-z&,'’\-\s]{2,80}")
 VOLUME_TITLE = re.compile(
-    rf"(?P<title>[{HAN}·（）()]{{1,20}}年[鉴鑑])[\s·（(]*(?P<year>(?:19|20)\d\d)?[\s）)卷]*"
+    rf"(?P<title>[{HAN}·（）()]{{1,20}}年[鉴鑑鑒])[\s·（(]*(?P<year>(?:19|20)\d\d)?[\s）)卷]*"
 )
 
 _PAIRS = dict(zip("”’）】》〉」』〕)", "“‘（【《〈「『〔(", strict=True))

@@ -12,7 +12,7 @@ from yearbook_reader.reconstruct.printed_lines import PrintedLine
 FEWEST_ROWS = 3  # a header and two rows: fewer lines with gaps are no table
 LONGEST_CELL = 30  # characters
 
-_UNIT = re.compile(r"[（(]?\s*(?:计量)?单位\s*[：:].{1,40}")
+_UNIT = re.compile(r"[（(]?\s*(?:[计計]量)?[单單]位\s*[：:].{1,40}")
 _CELL = re.compile(r"\S+")
 _NOT_IN_A_CELL = re.compile(f"[{re.escape(SENTENCE_END)}，；：]")
 
@@ -41,7 +41,7 @@ def table_at(lines: Sequence[PrintedLine], at: int) -> tuple[int, Part] | None:
 
 
 def _is_unit(line: PrintedLine) -> bool:
-    return line.text[0] in "单计（(" and _UNIT.fullmatch(line.text) is not None
+    return line.text[0] in "单單计計（(" and _UNIT.fullmatch(line.text) is not None
 
 
 def _rows_end(lines: Sequence[PrintedLine], first: int) -> int:
