@@ -52,7 +52,7 @@ def read_source(path: Path, encoding: str | None = None, progress: Progress = si
     data = read_bytes(path)
     head = data[:_HEAD].lstrip(_BLANK)
     if head.startswith(b"%PDF-"):
-        from yearbook_reader.sources.pdf import read_pdf_source
+        from yearbook_reader.sources.pdf.extraction import read_pdf_source
 
         return read_pdf_source(path, progress)
     if data.startswith(b"PK\x03\x04"):

@@ -6,12 +6,31 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
+class LineStyle:
+    """How a line of a source's text is printed: its box on the page, its size and weight.
+
+    `start` and `end` are offsets in `Source.text`, end-exclusive; the box is in points from the
+    top left of the page, and `size` is that of most of the line's characters, also in points.
+    """
+
+    start: int
+    end: int
+    left: float
+    top: float
+    right: float
+    bottom: float
+    size: float
+    bold: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Source:
     """A file's text as received, immutable; all offsets of the program count in `text`.
 
     `sha256` is of the file's bytes, in hex; `text` is decoded without a byte order mark and
     with line ends as they stand; `page_starts` are the offsets where the file itself tells
-    that a page begins (form feeds, PDF pages), always beginning with 0.
+    that a page begins (form feeds, PDF pages), always beginning with 0. `styles` tell, in the
+    order of the text, how each line is printed; they are empty where the file does not say.
     """
 
     text: str
@@ -19,3 +38,4 @@ class Source:
     name: str
     encoding: str
     page_starts: tuple[int, ...] = (0,)
+    styles: tuple[LineStyle, ...] = ()

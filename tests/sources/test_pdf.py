@@ -1,0 +1,319 @@
+"""How a PDF's pages become lines of text, on small pages made by hand."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Callable, Iterable
+from pathlib import Path
+
+import pytest
+
+from yearbook_reader.progress import Cancelled
+from yearbook_reader.reconstruct.engine import reconstruct
+from yearbook_reader.sources.pdf.extraction import read_pdf_source
+from yearbook_reader.sources.source import Source
+from yearbook_reader.volume.walk import all_entries
+
+SAMPLES = Path(__file__).parent.parent / "samples"
+WIDTH, HEIGHT = 595, 842
+LEFT, RIGHT, PITCH = 54, 308, 15
+FULL = "全县工业经济平稳运行规模以上企业生产总值增长"  # 22 characters: 220 points, a full line
+
+Page = list[str]
+
+
+def text(
+    words: str, x: float, y: float, size: float = 10, font: str = "S", turn: str = "1 0 0 1"
+) -> str:
+    """Write words at x from the left and y from the top, in points."""
+    code = words.encode("utf-16-be").hex() if font == "S" else words.encode("latin-1").hex()
+    return f"BT /{font} {size} Tf {turn} {x} {HEIGHT - y} Tm <{code}> Tj ET"
+
+
+def picture(x: float, y: float, width: float, height: float) -> str:
+    return f"0.8 g {x} {HEIGHT - y - height} {width} {height} re f 0 g"
+
+
+def rule(x: float, y: float, width: float) -> str:
+    return f"0.5 w {x} {HEIGHT - y} m {x + width} {HEIGHT - y} l S"
+
+
+def column(lines: Iterable[str], x: float, y: float) -> Page:
+    return [text(line, x, y + PITCH * number) for number, line in enumerate(lines)]
+
+
+def full_lines(mark: str, count: int = 8) -> list[str]:
+    return [f"{mark}{number}{FULL}"[:22] for number in range(count)]
+
+
+def pdf_bytes(pages: Iterable[Page], more: str = "") -> bytes:
+    """Give a PDF with 宋体 as S and Helvetica as H and B (bold); `more` goes into each page."""
+    objects = [
+        "<< /Type /Catalog /Pages 2 0 R >>",
+        "",
+        "<< /Type /Font /Subtype /Type0 /BaseFont /STSong-Light /Encoding /UniGB-UCS2-H"
+        " /DescendantFonts [4 0 R] >>",
+        "<< /Type /Font /Subtype /CIDFontType0 /BaseFont /STSong-Light /DW 1000 /CIDSystemInfo"
+        " << /Registry (Adobe) /Ordering (GB1) /Supplement 2 >> /FontDescriptor 5 0 R >>",
+        "<< /Type /FontDescriptor /FontName /STSong-Light /Flags 6 /FontBBox [0 -120 1000 880]"
+        " /ItalicAngle 0 /Ascent 880 /Descent -120 /CapHeight 700 /StemV 80 >>",
+        "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
+        "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica-Bold >>",
+    ]
+    kids = []
+    for page in pages:
+        content = "\n".join(page)
+        kids.append(f"{len(objects) + 1} 0 R")
+        objects.append(
+            f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 {WIDTH} {HEIGHT}] {more} /Resources"
+            f" << /Font << /S 3 0 R /H 6 0 R /B 7 0 R >> >> /Contents {len(objects) + 2} 0 R >>"
+        )
+        objects.append(f"<< /Length {len(content)} >>\nstream\n{content}\nendstream")
+    objects[1] = f"<< /Type /Pages /Kids [{' '.join(kids)}] /Count {len(kids)} >>"
+    body = b"%PDF-1.5\n"
+    places = []
+    for number, each in enumerate(objects, 1):
+        places.append(len(body))
+        body += f"{number} 0 obj\n{each}\nendobj\n".encode("latin-1")
+    table = "".join(f"{place:010} 00000 n \n" for place in places)
+    size = len(objects) + 1
+    end = f"xref\n0 {size}\n0000000000 65535 f \n{table}trailer << /Size {size} /Root 1 0 R >>\n"
+    return body + f"{end}startxref\n{len(body)}\n%%EOF\n".encode()
+
+
+Read = Callable[..., Source]
+
+
+@pytest.fixture
+def read(tmp_path: Path) -> Read:
+    """Give a function that makes a PDF of pages and reads it."""
+
+    def read_pages(*pages: Page, more: str = "") -> Source:
+        file = tmp_path / "book.pdf"
+        file.write_bytes(pdf_bytes(pages, more))
+        return read_pdf_source(file)
+
+    return read_pages
+
+
+def lines(source: Source) -> list[str]:
+    return source.text.split("\n")[:-1]
+
+
+def test_two_columns_are_read_one_after_the_other(read: Read) -> None:
+    left, right = full_lines("左"), full_lines("右")
+    across = [
+        line
+        for pair in zip(column(left, LEFT, 100), column(right, RIGHT, 100), strict=True)
+        for line in pair
+    ]
+    assert lines(read(across)) == left + right
+
+
+def test_three_columns_are_read_one_after_the_other(read: Read) -> None:
+    names = [[f"{mark}{number}区人民政府办公室印发" for number in range(9)] for mark in "甲乙丙"]
+    page = [line for at, each in enumerate(names) for line in column(each, LEFT + 165 * at, 100)]
+    assert lines(read(page)) == names[0] + names[1] + names[2]
+
+
+def test_a_title_over_both_columns_parts_the_page_in_bands(read: Read) -> None:
+    upper = column(full_lines("甲"), LEFT, 100) + column(full_lines("乙"), RIGHT, 100)
+    lower = column(full_lines("丙"), LEFT, 300) + column(full_lines("丁"), RIGHT, 300)
+    title = text("科学技术", 253, 260, size=22)
+    assert lines(read([*upper, *lower, title])) == [
+        *full_lines("甲"),
+        *full_lines("乙"),
+        "科学技术",
+        *full_lines("丙"),
+        *full_lines("丁"),
+    ]
+
+
+def test_lines_beside_a_photo_stay_in_their_column(read: Read) -> None:
+    narrow = [f"窄{number}{FULL}"[:11] for number in range(6)]
+    left = narrow + full_lines("左")
+    page = [
+        *column(left, LEFT, 100),
+        picture(LEFT + 120, 88, 100, 70),
+        text("十月大赛现场", LEFT + 130, 168, size=8),
+        *column(full_lines("右", 14), RIGHT, 100),
+    ]
+    assert lines(read(page)) == [*left, *full_lines("右", 14), "十月大赛现场"]
+
+
+def test_a_caption_under_a_picture_comes_after_the_text(read: Read) -> None:
+    page = [
+        *column(full_lines("上"), LEFT, 100),
+        picture(LEFT, 225, 220, 100),
+        text("十月二十日，大坝封顶", LEFT + 50, 336, size=8),
+        text("（县水利局　供图）", LEFT + 140, 347, size=8),
+        *column(full_lines("下"), LEFT, 370),
+    ]
+    found = lines(read(page))
+    assert found == [
+        *full_lines("上"),
+        *full_lines("下"),
+        "十月二十日，大坝封顶",
+        "（县水利局　供图）",
+    ]
+
+
+def test_running_heads_and_page_numbers_come_last(read: Read) -> None:
+    def page(number: int) -> Page:
+        return [
+            text("临崖年鉴", LEFT, 40, size=9),
+            *column(full_lines("左", 40), LEFT, 100),
+            *column(full_lines("右", 40), RIGHT, 100),
+            text(f"·{number}·", 290, 800, size=9),
+        ]
+
+    body = full_lines("左", 40) + full_lines("右", 40)
+    source = read(page(12), page(13))
+    assert [each.split("\n")[:-1] for each in source.text.split("\f")] == [
+        [*body, "临崖年鉴", "·12·"],
+        [*body, "临崖年鉴", "·13·"],
+    ]
+
+
+def test_a_side_tab_goes_together_one_character_a_line(read: Read) -> None:
+    tab = [text(char, 561, 250 + 15 * at, size=12) for at, char in enumerate("农业农村")]
+    page = [*column(full_lines("左", 20), LEFT, 100), *column(full_lines("右", 20), RIGHT, 100)]
+    assert lines(read(tab + page))[-4:] == list("农业农村")
+
+
+def test_a_table_has_a_line_a_row_and_a_tab_between_cells(read: Read) -> None:
+    rows = [["年份", "企业数", "产值"], ["2014", "437", "768.5"], ["2015", "", "802.9"]]
+    cells = [
+        text(cell, LEFT + 80 * at, 300 + PITCH * row, size=8, font="S")
+        for row, values in enumerate(rows)
+        for at, cell in enumerate(values)
+        if cell
+    ]
+    rules = [rule(LEFT, y, 220) for y in (288, 304, 336)]
+    page = [*column(full_lines("左"), LEFT, 100), *column(full_lines("右", 20), RIGHT, 100)]
+    found = lines(read([*page, *cells, *rules]))
+    assert found[8:11] == ["年份\t企业数\t产值", "2014\t437\t768.5", "2015\t\t802.9"]
+
+
+def test_latin_words_are_parted_and_chinese_is_not(read: Read) -> None:
+    page = [
+        text("District", LEFT, 100, font="H"),
+        text("Overview", LEFT + 40, 100, font="H"),
+        text("二〇", LEFT, 130),
+        text("一八", LEFT + 23, 130),
+    ]
+    assert lines(read(page)) == ["District Overview", "二〇一八"]
+
+
+def test_a_raised_figure_stays_in_its_line(read: Read) -> None:
+    page = [text("库容四百万", LEFT, 100), text("m", LEFT + 50, 100, font="H")]
+    page.append(text("3", LEFT + 58.5, 96.5, size=6, font="H"))
+    assert lines(read([*page, text("水", LEFT + 62, 100)])) == ["库容四百万m3水"]
+
+
+def test_characters_printed_twice_are_one_and_bold(read: Read) -> None:
+    twice = [text(char, LEFT + 10 * at + step, 100) for at, char in enumerate("概况") for step in
+             (0, 0.4)]  # fmt: skip
+    source = read([*twice, text("正文", LEFT, 130)])
+    assert [
+        (line, style.bold) for line, style in zip(lines(source), source.styles, strict=True)
+    ] == [
+        ("概况", True),
+        ("正文", False),
+    ]
+
+
+def test_a_bold_font_makes_a_line_bold(read: Read) -> None:
+    source = read([text("Overview", LEFT, 100, font="B"), text("text of it", LEFT, 130, font="H")])
+    assert [style.bold for style in source.styles] == [True, False]
+
+
+def test_styles_tell_where_lines_stand(read: Read) -> None:
+    source = read([text("农业", 100, 200, size=20)])
+    (style,) = source.styles
+    assert source.text[style.start : style.end] == "农业"
+    assert (style.left, style.right, style.size) == pytest.approx((100, 140, 20), abs=0.5)
+    assert style.top < 200 < style.bottom
+
+
+def test_a_page_shown_turned_is_read_and_placed_as_it_is_shown(read: Read) -> None:
+    upwards = [
+        text(f"{mark}一二三四", x, 500, turn="0 1 -1 0") for mark, x in (("甲", 100), ("乙", 130))
+    ]
+    source = read(upwards, more="/Rotate 90")
+    assert lines(source) == ["甲一二三四", "乙一二三四"]
+    assert source.styles[0].top == pytest.approx(100 - 8.8, abs=1)
+    assert source.styles[0].left == pytest.approx(HEIGHT - 500, abs=1)
+
+
+def test_text_that_stands_turned_comes_after_the_body(read: Read) -> None:
+    page = [text("侧面文字", 20, 300, turn="0 1 -1 0"), *column(full_lines("左"), LEFT, 100)]
+    assert lines(read(page)) == [*full_lines("左"), "侧面文字"]
+
+
+def test_page_starts_count_blank_pages(read: Read) -> None:
+    source = read([text("一", LEFT, 100)], [], [text("三", LEFT, 100)])
+    assert source.text == "一\n\f\f三\n"
+    assert source.page_starts == (0, 3, 4)
+
+
+def test_the_source_carries_the_files_name_and_hash(read: Read, tmp_path: Path) -> None:
+    source = read([text("一", LEFT, 100)])
+    assert (source.name, source.encoding) == ("book.pdf", "pdf")
+    assert source.sha256 == hashlib.sha256((tmp_path / "book.pdf").read_bytes()).hexdigest()
+
+
+def test_progress_grows_and_can_cancel(tmp_path: Path) -> None:
+    file = tmp_path / "book.pdf"
+    file.write_bytes(pdf_bytes([[text("一", LEFT, 100)]] * 50))
+    told: list[float] = []
+    read_pdf_source(file, told.append)
+    assert told == sorted(told)
+    assert 0.0 <= told[0] <= told[-1] <= 1.0
+
+    def cancel(done: float) -> None:
+        raise Cancelled
+
+    with pytest.raises(Cancelled):
+        read_pdf_source(file, cancel)
+
+
+@pytest.mark.parametrize("name", ["v2_linya_2016/volume.typst.pdf", "v4_jizhou_2019/volume.pdf"])
+def test_every_paragraph_of_a_sample_volume_is_read_whole(name: str) -> None:
+    gold = json.loads((SAMPLES / name).with_name("gold.json").read_text("utf-8"))
+    found = "".join(read_pdf_source(SAMPLES / name).text.split())
+    sections = [section for chapter in gold["chapters"] for section in chapter["sections"]]
+    groups = [each for section in sections for each in (section, *section.get("subsections", []))]
+    torn = [
+        paragraph
+        for group in groups
+        for entry in group["entries"]
+        for paragraph in entry["paragraphs"]
+        if "".join(paragraph.split())[:24] not in found
+    ]
+    assert torn == []
+
+
+def test_a_sample_volume_loses_no_table_cell() -> None:
+    path = SAMPLES / "v4_jizhou_2019" / "volume.pdf"
+    gold = json.loads(path.with_name("gold.json").read_text("utf-8"))
+    rows = {tuple(line.split("\t")) for line in lines(read_pdf_source(path))}
+    tables = [
+        table
+        for chapter in gold["chapters"]
+        for section in chapter["sections"]
+        for table in section["tables"]
+    ]
+    assert tables
+    assert [
+        row
+        for table in tables
+        for row in (table["header"], *table["rows"])
+        if tuple("".join(cell.split()) for cell in row) not in rows
+    ] == []
+
+
+def test_the_engine_makes_a_volume_of_a_pdf(read: Read) -> None:
+    source = read([text("【概况】", LEFT, 100), text("全年平稳。", LEFT + 40, 100)])
+    assert [entry.heading.title for entry in all_entries(reconstruct(source).volume)] == ["概况"]

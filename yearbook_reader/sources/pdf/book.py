@@ -1,0 +1,96 @@
+"""What is constant in a book: the size of its body text, the pitch of lines, where pages begin."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from yearbook_reader.sources.pdf.ink import PageInk, Run
+from yearbook_reader.sources.pdf.pages import Font
+
+LONG_RUN = 8  # em from which a run is running text
+USUAL_PITCH = 1.5  # em, where the book does not tell its own
+BOLD_WEIGHT = 650
+
+_BOLD = re.compile(r"bold|black|heavy|semibold|demi|粗", re.IGNORECASE)
+_BLACK_FACE = re.compile(r"hei(?!ght)|黑|gothic", re.IGNORECASE)  # 黑体, the bold of Chinese type
+
+
+@dataclass(frozen=True, slots=True)
+class BookMeasure:
+    """The measures of a book in points; `top` and `bottom` are the edges of full pages' text,
+    0 where no page is full.
+
+    `bold` holds the numbers of the bold fonts. 黑体 is one where the body is set in another.
+    """
+
+    size: float
+    pitch: float
+    top: float
+    bottom: float
+    bold: frozenset[int]
+
+    def is_long(self, run: Run) -> bool:
+        """Tell whether a run is part of running text of the body's size."""
+        return run.width >= LONG_RUN * self.size and abs(run.size - self.size) < 0.15 * self.size
+
+
+def measure_book(pages: Sequence[PageInk], fonts: Sequence[Font]) -> BookMeasure:
+    """Measure a book by all its pages."""
+    sizes: Counter[float] = Counter()
+    faces: Counter[int] = Counter()
+    for page in pages:
+        for run in page.runs:
+            sizes[round(run.size * 4) / 4] += len(run.text)
+            for font, count in run.faces:
+                faces[font] += count
+    size = sizes.most_common(1)[0][0] if sizes else 10.0
+    main = faces.most_common(1)[0][0] if faces else -1
+    rough = BookMeasure(size, USUAL_PITCH * size, 0, 0, _bold_fonts(fonts, main))
+    long_runs = [sorted(_bases(page.runs, rough)) for page in pages]
+    full = [bases for bases in long_runs if len(bases) >= 5]
+    return BookMeasure(
+        size,
+        _pitch(long_runs, size),
+        _quantile([bases[0] - size for bases in full], 0.25),
+        _quantile([bases[-1] + size / 2 for bases in full], 0.75),
+        rough.bold,
+    )
+
+
+def _bases(runs: Iterable[Run], measure: BookMeasure) -> set[float]:
+    return {round(run.base, 1) for run in runs if measure.is_long(run)}
+
+
+def _pitch(pages: Iterable[Sequence[float]], size: float) -> float:
+    """Give the commonest distance of two lines."""
+    steps = Counter(
+        round((below - above) * 2) / 2
+        for bases in pages
+        for above, below in pairwise(bases)
+        if size <= below - above <= 3 * size
+    )
+    return steps.most_common(1)[0][0] if steps else USUAL_PITCH * size
+
+
+def _quantile(values: list[float], share: float) -> float:
+    """Give the value below which a share of the values lies; 0 where none are."""
+    if not values:
+        return 0.0
+    ordered = sorted(values)
+    return ordered[min(len(ordered) - 1, int(share * len(ordered)))]
+
+
+def _bold_fonts(fonts: Sequence[Font], main: int) -> frozenset[int]:
+    bold = {
+        number
+        for number, font in enumerate(fonts)
+        if _BOLD.search(font.name) or font.weight >= BOLD_WEIGHT
+    }
+    black = {number for number, font in enumerate(fonts) if _BLACK_FACE.search(font.name)}
+    if main in bold | black:
+        return frozenset(bold - {main})
+    return frozenset(bold | black)

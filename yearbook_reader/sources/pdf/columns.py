@@ -1,0 +1,182 @@
+"""Columns: where the gutters of a page lie, and in which order its text is read."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
+from statistics import median
+from typing import NamedTuple
+
+from yearbook_reader.sources.pdf.book import BookMeasure
+from yearbook_reader.sources.pdf.ink import Box, Run
+from yearbook_reader.sources.pdf.lines import Row, extent, rows_of
+from yearbook_reader.sources.pdf.tables import Table
+
+GUTTER = 0.7  # em at the least
+CROSSING = 0.12  # of the lines may run across a gutter
+NARROWEST_COLUMN = 7.0  # em
+FEWEST_LINES = 3
+FULL_LINES = 0.3  # of a column's lines that fill most of it
+PIECE_GAP = 0.6  # em that part what may stand in two columns
+SPACED_TITLE = 4.0  # em between the characters of a title that is set wide
+
+
+class Gutter(NamedTuple):
+    """The empty strip between two columns."""
+
+    left: float
+    right: float
+
+    @property
+    def middle(self) -> float:
+        """Give the x in its middle."""
+        return (self.left + self.right) / 2
+
+
+def find_gutters(runs: Sequence[Run], measure: BookMeasure) -> tuple[Gutter, ...]:
+    """Give the gutters that the lines of a page show."""
+    lines = [run for run in runs if abs(run.size - measure.size) < 0.3 * measure.size]
+    found: list[Gutter] = []
+    if len(lines) < 2 * FEWEST_LINES:
+        return ()
+    for strip in _empty_strips(lines, measure.size):
+        left = found[-1].right if found else min(run.left for run in lines)
+        before = [run for run in lines if left - 1 <= run.left and run.right <= strip.left + 1]
+        behind = [run for run in lines if run.left >= strip.right - 1]
+        if _is_column(before, strip.left - left, measure) and _is_column(behind, 0, measure):
+            found.append(strip)
+    return tuple(found)
+
+
+def _empty_strips(lines: Sequence[Run], size: float) -> list[Gutter]:
+    events = sorted(event for run in lines for event in ((run.left, 1), (run.right - 0.01, -1)))
+    allowed = CROSSING * len({round(run.base) for run in lines})
+    strips, covering, since, begun = [], 0, 0.0, False
+    for x, change in events:
+        before, covering = covering, covering + change
+        if covering <= allowed < before:
+            since, begun = x, True
+        elif before <= allowed < covering and begun and x - since >= GUTTER * size:
+            strips.append(Gutter(since, x))
+    return strips
+
+
+def _is_column(lines: Sequence[Run], width: float, measure: BookMeasure) -> bool:
+    """Tell whether lines are a column of text, and not one of a table."""
+    if len(lines) < FEWEST_LINES:
+        return False
+    width = width or max(run.right for run in lines) - min(run.left for run in lines)
+    if width < NARROWEST_COLUMN * measure.size:
+        return False
+    bases: dict[int, float] = {}
+    for run in lines:
+        row = round(run.base)
+        bases[row] = bases.get(row, 0.0) + run.width
+    filled = sum(each >= NARROWEST_COLUMN * measure.size for each in bases.values())
+    return filled >= FULL_LINES * len(bases)
+
+
+def fitting_gutters(
+    runs: Sequence[Run], usual: Sequence[Gutter], measure: BookMeasure
+) -> tuple[Gutter, ...]:
+    """Give the gutters that are usual in the book where the page's lines keep clear of them."""
+    lines = [run for run in runs if run.size < 1.2 * measure.size]
+    return tuple(
+        gutter
+        for gutter in usual
+        if sum(_crosses(run, gutter) for run in lines) <= 0.3 * len(lines)
+    )
+
+
+def usual_gutters(pages: Iterable[tuple[Gutter, ...]]) -> tuple[Gutter, ...]:
+    """Give the gutters of most pages that have the commonest number of them."""
+    known = [gutters for gutters in pages if gutters]
+    if not known:
+        return ()
+    counts = [len(gutters) for gutters in known]
+    number = max(set(counts), key=counts.count)
+    alike = [gutters for gutters in known if len(gutters) == number]
+    return tuple(
+        Gutter(
+            median([gutters[at].left for gutters in alike]),
+            median([gutters[at].right for gutters in alike]),
+        )
+        for at in range(number)
+    )
+
+
+def _crosses(run: Run | Box, gutter: Gutter) -> bool:
+    return run.left < gutter.middle - 2 and run.right > gutter.middle + 2
+
+
+def read_in_order(
+    runs: Sequence[Run], gutters: Sequence[Gutter], tables: Sequence[Table], blocks: Sequence[Box]
+) -> list[list[Run]]:
+    """Give the runs as blocks of text in reading order: band by band, column by column.
+
+    A line, table or picture (`blocks`) across a gutter begins a band.
+    """
+    if not gutters:
+        return [list(runs)]
+    spanning = [table for table in tables if _crosses_any(table.box, gutters)]
+    boxes = [table.box for table in spanning]
+    boxes += [box for box in blocks if _crosses_any(box, gutters)]
+    cuts = [box.top for box in boxes]
+    across: list[tuple[float, Row]] = []
+    beside: list[tuple[int, Row]] = []
+    for piece in pieces_of(runs, gutters):
+        table = next((table for table in spanning if table.holds(piece[0])), None)
+        if table is not None:
+            across.append((table.box.top, piece))
+        elif _crosses_any(whole := extent(piece), gutters):
+            across.append((_centre(piece), piece))
+            cuts.append(_centre(piece))
+        else:
+            beside.append((sum(whole.middle > gutter.middle for gutter in gutters), piece))
+    cuts.sort()
+    bands: dict[tuple[int, int], list[Run]] = {}
+    for centre, piece in across:
+        bands.setdefault((bisect_right(cuts, centre + 1), 0), []).extend(piece)
+    for column, piece in beside:
+        band = bisect_right(cuts, _centre(piece))
+        bands.setdefault((band, column + 1), []).extend(piece)
+    return [bands[key] for key in sorted(bands)]
+
+
+def pieces_of(runs: Iterable[Run], gutters: Sequence[Gutter]) -> Iterator[Row]:
+    """Give the runs of each row in pieces parted where a column may begin.
+
+    The characters of a title that is set wide about the middle of a gutter stay together.
+    """
+    for row in rows_of(runs):
+        if _is_wide_title(row, gutters):
+            yield row
+            continue
+        piece: list[Run] = []
+        for run in row:
+            if piece and run.left - piece[-1].right >= PIECE_GAP * max(run.size, piece[-1].size):
+                yield tuple(piece)
+                piece = []
+            piece.append(run)
+        yield tuple(piece)
+
+
+def _is_wide_title(row: Row, gutters: Sequence[Gutter]) -> bool:
+    size, middle = row[0].size, extent(row).middle
+    return (
+        all(len(run.text) <= 2 for run in row)
+        and any(abs(middle - gutter.middle) < size for gutter in gutters)
+        and all(
+            abs(one.size - two.size) < 0.1 and 0 < two.left - one.right < SPACED_TITLE * size
+            for one, two in pairwise(row)
+        )
+    )
+
+
+def _crosses_any(box: Box | Run, gutters: Sequence[Gutter]) -> bool:
+    return any(_crosses(box, gutter) for gutter in gutters)
+
+
+def _centre(piece: Row) -> float:
+    return piece[0].base - piece[0].size / 3

@@ -1,0 +1,143 @@
+"""A PDF page as it is printed: runs of characters, pictures and ruled lines, with their places.
+
+Coordinates are points from the top left of a frame in which the text stands upright. The
+frame of turn 0 is the page as its file describes it; turn 1 holds text that reads upwards on
+it, turn 2 text upside down, turn 3 text that reads downwards.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+ASCENT, DESCENT = 0.88, 0.12  # of the size: the body of a Chinese character about its baseline
+SAME_PLACE = 0.3  # em within which a character printed twice is one, made bold
+WORD_GAP = 0.15  # em that part two Latin words
+JOINT_GAP = 0.08  # em at which a run may be cut into cells
+RUN_GAP = 0.3  # em that end a run
+
+
+class Box(NamedTuple):
+    """A rectangle, y downwards."""
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+    @property
+    def width(self) -> float:
+        """Give the width in points."""
+        return self.right - self.left
+
+    @property
+    def height(self) -> float:
+        """Give the height in points."""
+        return self.bottom - self.top
+
+    @property
+    def middle(self) -> float:
+        """Give the x in the middle between left and right."""
+        return (self.left + self.right) / 2
+
+
+class Run(NamedTuple):
+    """Characters of one size that stand side by side on one baseline.
+
+    `faces` are the fonts, by their number in the book, each with how many characters of the
+    run it sets, in order; `doubled` tells that it was printed twice to look bold;
+    `joints` are where its characters stand a little apart: the index in `text`, and the x.
+    """
+
+    text: str
+    left: float
+    right: float
+    base: float
+    size: float
+    faces: tuple[tuple[int, int], ...]
+    doubled: bool = False
+    joints: tuple[tuple[int, float], ...] = ()
+
+    @property
+    def top(self) -> float:
+        """Give the upper edge of the characters' bodies."""
+        return self.base - ASCENT * self.size
+
+    @property
+    def bottom(self) -> float:
+        """Give the lower edge of the characters' bodies."""
+        return self.base + DESCENT * self.size
+
+    @property
+    def width(self) -> float:
+        """Give the width in points."""
+        return self.right - self.left
+
+    @property
+    def middle(self) -> float:
+        """Give the x in the middle between left and right."""
+        return (self.left + self.right) / 2
+
+
+class PageInk(NamedTuple):
+    """What is printed on a page: in the frame of most of its text, and in the others.
+
+    `pictures` and `rules` (thin horizontal lines) are in the frame of `turn`; `asides` are
+    the runs of the other turns.
+    """
+
+    sheet: Box
+    rotation: int
+    turn: int
+    width: float
+    height: float
+    runs: tuple[Run, ...]
+    asides: tuple[tuple[int, tuple[Run, ...]], ...] = ()
+    pictures: tuple[Box, ...] = ()
+    rules: tuple[Box, ...] = ()
+
+
+def turned(box: Box, sheet: Box, turn: int) -> Box:
+    """Give a box of the file's own coordinates (y upwards) in the frame of a turn."""
+    if turn == 0:
+        return Box(
+            box.left - sheet.left,
+            sheet.top - box.top,
+            box.right - sheet.left,
+            sheet.top - box.bottom,
+        )
+    if turn == 1:
+        return Box(
+            box.bottom - sheet.bottom,
+            box.left - sheet.left,
+            box.top - sheet.bottom,
+            box.right - sheet.left,
+        )
+    if turn == 2:
+        return Box(
+            sheet.right - box.right,
+            box.bottom - sheet.bottom,
+            sheet.right - box.left,
+            box.top - sheet.bottom,
+        )
+    return Box(
+        sheet.top - box.top, sheet.right - box.right, sheet.top - box.bottom, sheet.right - box.left
+    )
+
+
+def returned(box: Box, sheet: Box, turn: int) -> Box:
+    """Give a box of the frame of a turn in the file's own coordinates, y upwards."""
+    left, top, right, bottom = box
+    if turn == 0:
+        return Box(sheet.left + left, sheet.top - top, sheet.left + right, sheet.top - bottom)
+    if turn == 1:
+        return Box(sheet.left + top, sheet.bottom + right, sheet.left + bottom, sheet.bottom + left)
+    if turn == 2:
+        return Box(
+            sheet.right - right, sheet.bottom + bottom, sheet.right - left, sheet.bottom + top
+        )
+    return Box(sheet.right - bottom, sheet.top - left, sheet.right - top, sheet.top - right)
+
+
+def is_wide(char: str) -> bool:
+    """Tell whether a character is Chinese or a sign: no space parts those from their neighbours."""
+    return char >= "\u2100" or char in "“”‘’…—·²³¹"

@@ -1,0 +1,115 @@
+"""Runs that stand side by side -> rows -> lines of text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from yearbook_reader.sources.pdf.ink import WORD_GAP, Box, Run, is_wide
+
+SAME_BASE = 0.5  # points
+ROW_OVERLAP = 0.5  # of the lower run's height
+WIDE_GAP = 0.75  # em that are a space in Chinese text
+CELL_SLACK = 3.0  # em by which a cell may reach over the edge of its column
+CELL = "\t"
+MOSTLY = 0.9  # of a bold line's characters are bold
+
+# Latin letters set apart one by one to fill a line are no words.
+_TRACKED = re.compile(r"(?<![!-~] )(?<![!-~])[!-~](?: [!-~]){2,}(?! ?[!-~])")
+
+Row = tuple[Run, ...]
+
+
+class InkLine(NamedTuple):
+    """A printed line: its text, its box in the frame of its turn, its size, and its weight."""
+
+    text: str
+    box: Box
+    size: float
+    bold: bool
+    turn: int = 0
+
+
+def rows_of(runs: Iterable[Run]) -> list[Row]:
+    """Give runs as rows from top to bottom, each from left to right."""
+    rows: list[list[Run]] = []
+    for run in sorted(runs, key=lambda each: (each.base, each.left)):
+        last = rows[-1][-1] if rows else None
+        if last and (run.base - last.base < SAME_BASE or _beside(run, last)):
+            rows[-1].append(run)
+        else:
+            rows.append([run])
+    return [tuple(sorted(row, key=lambda run: run.left)) for row in rows]
+
+
+def _beside(one: Run, two: Run) -> bool:
+    overlap = min(one.bottom, two.bottom) - max(one.top, two.top)
+    return overlap >= ROW_OVERLAP * min(one.size, two.size)
+
+
+def gap_text(left: Run, right: Run) -> str:
+    """Give the space that stands for the gap between two runs of a line."""
+    gap = (right.left - left.right) / max(left.size, right.size)
+    wide = is_wide(left.text[-1]) or is_wide(right.text[0])
+    if gap >= WIDE_GAP:
+        return "\u3000" if wide else " "
+    return " " if gap >= WORD_GAP and not wide else ""
+
+
+def extent(row: Sequence[Run]) -> Box:
+    """Give the box around the runs of a row."""
+    if len(row) == 1:
+        run = row[0]
+        return Box(run.left, run.top, run.right, run.bottom)
+    return Box(
+        min(run.left for run in row),
+        min(run.top for run in row),
+        max(run.right for run in row),
+        max(run.bottom for run in row),
+    )
+
+
+def line_of(
+    row: Sequence[Run], bold: frozenset[int], cells: Sequence[float] = (), turn: int = 0
+) -> InkLine:
+    """Write a row as a line of text; `cells` are the x where a table's next column begins."""
+    if cells:
+        row = [part for run in row for part in _cut(run, cells)]
+    pieces: list[str] = []
+    for index, run in enumerate(row):
+        column = _column(run, cells)
+        parted = column - (_column(row[index - 1], cells) if index else 0)
+        if parted > 0:
+            pieces.append(CELL * parted)
+        elif index:
+            pieces.append(gap_text(row[index - 1], run))
+        pieces.append(run.text)
+    weights: dict[float, int] = {}
+    heavy = 0
+    for run in row:
+        weights[run.size] = weights.get(run.size, 0) + len(run.text)
+        heavy += sum(count for font, count in run.faces if run.doubled or font in bold)
+    text = _TRACKED.sub(lambda match: match.group().replace(" ", ""), "".join(pieces))
+    size = max(weights, key=lambda each: weights[each])
+    return InkLine(text, extent(row), size, heavy >= MOSTLY * sum(weights.values()), turn)
+
+
+def _column(run: Run, cells: Sequence[float]) -> int:
+    return sum(run.middle > edge for edge in cells)
+
+
+def _cut(run: Run, cells: Sequence[float]) -> Iterator[Run]:
+    """Cut a run that reaches over the edges of cells at the joint nearest to each edge."""
+    cuts = set()
+    for edge in cells:
+        if run.left < edge < run.right:
+            near = min(run.joints, key=lambda joint: abs(joint[1] - edge), default=(0, run.left))
+            if abs(near[1] - edge) < CELL_SLACK * run.size:
+                cuts.add(near)
+    start, left = 0, run.left
+    for at, x in sorted(cuts):
+        if at > start:
+            yield run._replace(text=run.text[start:at].rstrip(), left=left, right=x)
+            start, left = at, x
+    yield run._replace(text=run.text[start:], left=left)

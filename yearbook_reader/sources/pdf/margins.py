@@ -1,0 +1,207 @@
+"""What stands around the text of a page: running heads, page numbers, side tabs, captions."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from yearbook_reader.sources.pdf.book import LONG_RUN, BookMeasure
+from yearbook_reader.sources.pdf.ink import Box, PageInk, Run, is_wide
+from yearbook_reader.sources.pdf.lines import Row, rows_of
+
+APART = 1.3  # line pitches that part a head from the text
+MARGIN = 0.16  # of the page's height in which heads and page numbers stand
+HEAD_ROWS = 3
+HEAD_SIZE = 1.15  # times the body's size at the most
+FEWEST_REPEATS = 3  # pages on which a head of the same text stands at the same height
+TAB_CHARACTERS = 3
+TAB_PITCH = 3.0  # em
+CAPTION_SIZE = 0.96  # times the body's size at the most
+CAPTION_DISTANCE = 3.0  # em below the picture
+CAPTION_PITCH = 2.0  # em
+CREDIT_ROWS = 3  # under a picture, in which a credit tells a caption of the body's size
+
+_NUMBER = re.compile(
+    r"[\s\u3000·•—–\-―~～|｜.…]*(?:第?[\s\u3000]*[\d０-９]{1,4}[\s\u3000]*页?|[ivxlcIVXLC]{1,7})"
+    r"[\s\u3000·•—–\-―~～|｜.…]*"
+)
+_DIGITS = re.compile(r"\d+")
+_CREDIT = re.compile(r"[（(][^（）()]*(?:摄|供图|供稿|提供)[）)]$")
+
+
+class PageParts(NamedTuple):
+    """A page's runs by what they are; each of the lists is in the order in which it is read."""
+
+    body: tuple[Run, ...]
+    captions: tuple[Row, ...]
+    tabs: tuple[Run, ...]
+    heads: tuple[Row, ...]
+
+
+class Heads(NamedTuple):
+    """The running heads that recur: text without digits and height in steps of 6 points."""
+
+    known: frozenset[tuple[str, int]]
+
+    def knows(self, row: Row) -> bool:
+        """Tell whether a row is one of the heads that recur."""
+        return _head_key(row) in self.known
+
+
+def recurring_heads(pages: Iterable[PageInk], measure: BookMeasure) -> Heads:
+    """Give the heads that stand at the same height on several pages."""
+    counts: Counter[tuple[str, int]] = Counter()
+    for page in pages:
+        counts.update({_head_key(row) for row in _outer_rows(page.runs, page, measure)})
+    return Heads(frozenset(key for key, count in counts.items() if count >= FEWEST_REPEATS))
+
+
+def _head_key(row: Row) -> tuple[str, int]:
+    return _DIGITS.sub("", _text(row)), round(row[0].base / 6)
+
+
+def _text(row: Row) -> str:
+    return "".join(run.text for run in row)
+
+
+def _outer_rows(runs: Sequence[Run], page: PageInk, measure: BookMeasure) -> list[Row]:
+    """Give the rows in the page's upper and lower margin that stand apart from the others."""
+    upper, lower = MARGIN * page.height, (1 - MARGIN) * page.height
+    beyond = 2 * APART * measure.pitch
+    above = _band(rows_of(run for run in runs if run.base < upper + beyond), measure.pitch)
+    below = _band(rows_of(run for run in runs if run.base > lower - beyond)[::-1], measure.pitch)
+    return [row for row in above if row[0].base < upper] + [
+        row for row in reversed(below) if row[0].base > lower
+    ]
+
+
+def _band(rows: Sequence[Row], pitch: float) -> list[Row]:
+    """Give the first rows up to a gap, where there are only a few of them."""
+    for index, row in enumerate(rows[:HEAD_ROWS]):
+        if index + 1 == len(rows):
+            return list(rows[: index + 1])
+        if abs(rows[index + 1][0].base - row[0].base) >= APART * pitch:
+            return list(rows[: index + 1])
+    return []
+
+
+def part_page(page: PageInk, measure: BookMeasure, heads: Heads) -> PageParts:
+    """Part a page's text from what stands around it."""
+    tabs = _side_tabs(page, measure)
+    taken = set(tabs)
+    rest = [run for run in page.runs if run not in taken]
+    outer = [row for row in _outer_rows(rest, page, measure) if _is_head(row, page, measure, heads)]
+    taken.update(run for row in outer for run in row)
+    left = [run for run in page.runs if run not in taken]
+    captions = _captions(left, page.pictures, measure)
+    taken.update(run for row in captions for run in row)
+    body = tuple(run for run in left if run not in taken)
+    return PageParts(body, tuple(captions), tabs, tuple(outer))
+
+
+def _is_head(row: Row, page: PageInk, measure: BookMeasure, heads: Heads) -> bool:
+    """Tell whether a row that stands apart in the margin is a running head or page number."""
+    if any(run.size > HEAD_SIZE * measure.size for run in row):
+        return False
+    if heads.knows(row) or _NUMBER.fullmatch(_text(row)):
+        return True
+    if not measure.bottom:
+        return False
+    outside = row[0].base < measure.top or row[0].base - measure.size > measure.bottom
+    width = row[-1].right - row[0].left
+    gaps = any(two.left - one.right > 2 * one.size for one, two in pairwise(row))
+    return outside and (width < page.width / 2 or gaps)
+
+
+def _side_tabs(page: PageInk, measure: BookMeasure) -> tuple[Run, ...]:
+    """Give the characters that stand stacked outside of the page's text."""
+    text = [run for run in page.runs if run.width > LONG_RUN / 2 * measure.size]
+    left = min((run.left for run in text), default=MARGIN * page.width)
+    right = max((run.right for run in text), default=(1 - MARGIN) * page.width)
+    single = [
+        run
+        for run in page.runs
+        if len(run.text) == 1
+        and (run.middle < left or run.middle > right)
+        and (is_wide(run.text) or run.text.isalpha())
+    ]
+    single.sort(key=lambda run: (run.middle > left, round(run.middle / run.size), run.base))
+    tabs: list[Run] = []
+    stack: list[Run] = []
+    for run in [*single, None]:
+        if run is not None and stack and _is_below(stack[-1], run):
+            stack.append(run)
+            continue
+        if len(stack) >= TAB_CHARACTERS:
+            tabs += stack
+        stack = [run] if run is not None else []
+    return tuple(tabs)
+
+
+def _is_below(upper: Run, lower: Run) -> bool:
+    step = lower.base - upper.base
+    return (
+        abs(upper.middle - lower.middle) < upper.size
+        and upper.size / 2 < step < TAB_PITCH * upper.size
+    )
+
+
+def _captions(runs: Sequence[Run], pictures: Iterable[Box], measure: BookMeasure) -> list[Row]:
+    """Give the rows that stand as captions under the pictures, picture by picture."""
+    captions: list[Row] = []
+    taken: set[Run] = set()
+    for picture in sorted(pictures, key=lambda box: (box.left // 60, box.top)):
+        if any(_is_inside(run, picture) for run in runs):
+            continue
+        under = [run for run in runs if run not in taken and _is_under(run, picture)]
+        rows = _closely_set(rows_of(under), picture.bottom)
+        found = _caption_rows(rows, measure)
+        captions += found
+        taken.update(run for row in found for run in row)
+    return captions
+
+
+def _is_inside(run: Run, picture: Box) -> bool:
+    return (
+        picture.left < run.middle < picture.right
+        and picture.top + run.size < run.base < picture.bottom - run.size
+    )
+
+
+def _is_under(run: Run, picture: Box) -> bool:
+    slack = run.size
+    return (
+        picture.bottom - slack / 2 < run.base
+        and picture.left - slack < run.left
+        and run.right < picture.right + slack
+    )
+
+
+def _closely_set(rows: Sequence[Row], bottom: float) -> list[Row]:
+    """Give the rows that follow on the picture without a larger gap."""
+    found: list[Row] = []
+    for row in rows:
+        base, size = row[0].base, row[0].size
+        limit = CAPTION_PITCH if found else CAPTION_DISTANCE
+        if base - bottom > limit * size:
+            break
+        found.append(row)
+        bottom = base
+    return found
+
+
+def _caption_rows(rows: Sequence[Row], measure: BookMeasure) -> list[Row]:
+    small: list[Row] = []
+    for row in rows:
+        if max(run.size for run in row) > CAPTION_SIZE * measure.size:
+            break
+        small.append(row)
+    if small:
+        return small
+    for number, row in enumerate(rows[:CREDIT_ROWS], 1):
+        if _CREDIT.search(_text(row)):
+            return list(rows[:number])
+    return []

@@ -1,0 +1,302 @@
+"""A PDF file's pages by PDFium -> what is printed on them."""
+
+from __future__ import annotations
+
+import ctypes
+from array import array
+from collections.abc import Iterator, Sequence
+from math import atan2, hypot, pi
+from typing import Any, NamedTuple
+
+import pypdfium2
+from pypdfium2 import raw
+
+from yearbook_reader.sources.pdf.ink import Box, PageInk, Run, turned
+from yearbook_reader.sources.pdf.runs import Hand, RunBuilder, doubled
+
+MOST_DRAWINGS = 20_000  # drawings on a page that are looked at
+MOST_CHARACTERS = 500_000  # characters on a page; more is no page of a book
+DEEPEST_FORM = 4
+RULE_HEIGHT = 2.5  # points
+RULE_WIDTH = 20.0  # points
+SAME_LINE = 0.05  # points by which the characters of one font on one line may differ
+PICTURE_SIDE = 40.0  # points; what is smaller is an ornament
+PICTURE_SHARE = 0.7  # of the page; what is larger lies behind the text
+
+_HYPHENS = dict.fromkeys((0x02, 0xAD, 0xFFFE), "-")
+_BLANKS = dict.fromkeys(
+    [
+        *range(0x01, 0x21),
+        *range(0x7F, 0xA1),
+        *range(0x2000, 0x2010),
+        *(0x2028, 0x2029, 0x202F, 0x205F, 0x2060, 0x3000, 0xFEFF),
+    ],
+    " ",
+)
+_UNREADABLE = dict.fromkeys((0x00, *range(0xD800, 0xE000), 0xFFFF), "\ufffd")
+_CHARACTERS = _BLANKS | _UNREADABLE | _HYPHENS
+
+
+class Font(NamedTuple):
+    """A font as the file calls it, with the weight PDFium gives it (400 is regular)."""
+
+    name: str
+    weight: int
+
+
+def _by_address(function: Any, result: Any, *arguments: Any) -> Any:  # noqa: ANN401
+    address = ctypes.cast(function, ctypes.c_void_p).value or 0
+    return ctypes.CFUNCTYPE(result, *arguments)(address)
+
+
+class Edges(NamedTuple):
+    """The edges of all characters of a page in the file's own coordinates."""
+
+    lefts: Sequence[float]
+    tops: Sequence[float]
+    rights: Sequence[float]
+    bottoms: Sequence[float]
+
+    def sides(self, part: slice, sheet: Box, turn: int) -> tuple[Sequence[float], Sequence[float]]:
+        """Give the left and right edges of some characters in the frame of a turn."""
+        if turn == 0 and sheet.left == 0:
+            return self.lefts[part], self.rights[part]
+        if turn % 2 == 0:
+            lefts, rights = self.lefts[part], self.rights[part]
+            if turn == 0:
+                return [x - sheet.left for x in lefts], [x - sheet.left for x in rights]
+            return [sheet.right - x for x in rights], [sheet.right - x for x in lefts]
+        lows, highs = self.bottoms[part], self.tops[part]
+        if turn == 1:
+            return [y - sheet.bottom for y in lows], [y - sheet.bottom for y in highs]
+        return [sheet.top - y for y in highs], [sheet.top - y for y in lows]
+
+
+class _Calls:
+    """Functions of PDFium bound once more, for plain addresses.
+
+    Converting typed pointers costs half of the time of a call.
+    """
+
+    def __init__(self) -> None:
+        pointer, number = ctypes.c_void_p, ctypes.c_int
+        of_character = (number, pointer, number, pointer)
+        self.box = _by_address(raw.FPDFText_GetLooseCharBox, *of_character)
+        self.matrix = _by_address(raw.FPDFText_GetMatrix, *of_character)
+        self.origin = _by_address(raw.FPDFText_GetCharOrigin, *of_character, pointer)
+        self.size = _by_address(raw.FPDFText_GetFontSize, ctypes.c_double, pointer, number)
+        self.owner = _by_address(raw.FPDFText_GetTextObject, pointer, pointer, number)
+        self.font = _by_address(raw.FPDFTextObj_GetFont, pointer, pointer)
+        self.drawing = _by_address(raw.FPDFPage_GetObject, pointer, pointer, number)
+
+
+class PageReader:
+    """Reads the pages of an open document and collects its fonts."""
+
+    def __init__(self, document: pypdfium2.PdfDocument) -> None:
+        """Begin with a document of which no page has been read."""
+        self.fonts: list[Font] = []
+        self._document = document
+        self._numbers: dict[Font, int] = {}
+        self._call = _Calls()
+        self._matrix = (ctypes.c_float * 6)()
+        self._matrix_place = ctypes.addressof(self._matrix)
+        self._origin = (ctypes.c_double * 2)()
+        self._place = ctypes.addressof(self._origin)
+
+    def read(self, index: int) -> PageInk:
+        """Read a page, counted from 0; one that PDFium cannot load is empty."""
+        try:
+            page = self._document[index]
+        except pypdfium2.PdfiumError:
+            return PageInk(Box(0, 0, 0, 0), 0, 0, 0, 0, ())
+        try:
+            return self._read(page)
+        finally:
+            page.close()
+
+    def _read(self, page: pypdfium2.PdfPage) -> PageInk:
+        left, bottom, right, top = page.get_bbox()
+        sheet = Box(left, top, right, bottom)
+        drawn: set[int | None] = set()
+        runs = self._runs(page, sheet, drawn)
+        rotation = page.get_rotation() // 90
+        turn = max(
+            runs, key=lambda each: sum(len(run.text) for run in runs[each]), default=rotation
+        )
+        frame = turned(sheet, sheet, turn)
+        drawings = [(kind, turned(box, sheet, turn)) for kind, box in self._drawings(page, drawn)]
+        twice = [box for kind, box in drawings if kind == raw.FPDF_PAGEOBJ_TEXT]
+        asides = tuple((each, runs[each]) for each in sorted(runs) if each != turn)
+        return PageInk(
+            sheet,
+            rotation,
+            turn,
+            frame.width,
+            frame.height,
+            tuple(doubled(runs.get(turn, ()), twice)),
+            asides,
+            tuple(
+                box
+                for kind, box in drawings
+                if kind != raw.FPDF_PAGEOBJ_TEXT and _is_picture(box, frame)
+            ),
+            tuple(box for kind, box in drawings if kind == raw.FPDF_PAGEOBJ_PATH and _is_rule(box)),
+        )
+
+    def _runs(
+        self, page: pypdfium2.PdfPage, sheet: Box, drawn: set[int | None]
+    ) -> dict[int, tuple[Run, ...]]:
+        """Give the runs by turn, and add the text objects they are made of to `drawn`."""
+        textpage = page.get_textpage()
+        try:
+            count = min(textpage.count_chars(), MOST_CHARACTERS)
+            builder = RunBuilder()
+            if count > 0:
+                drawn.update(self._add_characters(builder, textpage, count, sheet))
+            runs = builder.finish()
+        finally:
+            textpage.close()
+        width, height = sheet.width, -sheet.height
+        sides = {turn: (width, height) if turn % 2 == 0 else (height, width) for turn in runs}
+        return {
+            turn: tuple(
+                run
+                for run in each
+                if run.right > 0 and run.left < sides[turn][0] and 0 < run.base < sides[turn][1]
+            )
+            for turn, each in runs.items()
+        }
+
+    def _add_characters(
+        self, builder: RunBuilder, textpage: pypdfium2.PdfTextPage, count: int, sheet: Box
+    ) -> list[int | None]:
+        text = _characters(textpage, count)
+        address = ctypes.cast(textpage.raw, ctypes.c_void_p).value or 0
+        floats = (ctypes.c_float * (4 * count))()
+        place, box, owner_of = ctypes.addressof(floats), self._call.box, self._call.owner
+        for index in range(count):
+            box(address, index, place + 16 * index)
+        edges = array("f", bytes(floats))
+        boxes = Edges(edges[0::4], edges[1::4], edges[2::4], edges[3::4])
+        owners = [owner_of(address, index) for index in range(count)]
+        for hand, start, end in self._stretches(address, owners, boxes.bottoms, sheet):
+            lefts, rights = boxes.sides(slice(start, end), sheet, hand.turn)
+            builder.add(hand, zip(text[start:end], lefts, rights, strict=True))
+        return owners
+
+    def _stretches(
+        self, address: int, owners: list[int | None], bottoms: Sequence[float], sheet: Box
+    ) -> Iterator[tuple[Hand, int, int]]:
+        """Give the stretches of characters of one font on one line.
+
+        What PDFium made up itself has no text object, and is passed by.
+        """
+        known: dict[int, int] = {}  # the fonts' numbers by their handles, good for this page
+        hands: dict[int, tuple[float, Hand | None]] = {}  # by font, with a bottom on its line
+        font_of = self._call.font
+        hand, start, last = None, 0, None
+        for index, owner in enumerate(owners):
+            if owner == last or owner is None:
+                continue
+            last, handle = owner, font_of(owner)
+            font = known.get(handle)
+            if font is None:
+                font = known[handle] = self._font(address, index)
+            bottom, its_hand = hands.get(font, (-1.0, None))
+            if its_hand is None or its_hand.turn or abs(bottoms[index] - bottom) >= SAME_LINE:
+                its_hand = self._hand(address, index, font, sheet)
+                hands[font] = (bottoms[index], its_hand)
+            if its_hand is hand:
+                continue
+            if hand is not None:
+                yield hand, start, index
+            hand, start = its_hand, index
+        if hand is not None:
+            yield hand, start, len(owners)
+
+    def _drawings(
+        self, page: pypdfium2.PdfPage, drawn: set[int | None]
+    ) -> Iterator[tuple[int, Box]]:
+        """Give the kind and bounds of drawings and pictures, also of those inside of forms.
+
+        Text is among them that PDFium left out because the same is `drawn` in that place.
+        """
+        address = ctypes.cast(page.raw, ctypes.c_void_p).value
+        for index in range(min(raw.FPDFPage_CountObjects(page.raw), MOST_DRAWINGS)):
+            item = self._call.drawing(address, index)
+            if item and item not in drawn:
+                yield from _drawing(ctypes.cast(item, raw.FPDF_PAGEOBJECT), DEEPEST_FORM)
+
+    def _hand(self, textpage: int, index: int, font: int, sheet: Box) -> Hand | None:
+        """Tell how a character is set; None where it has no size."""
+        call, place = self._call, self._place
+        call.matrix(textpage, index, self._matrix_place)
+        call.origin(textpage, index, place, place + 8)
+        a, b, c, d = self._matrix[:4]
+        size = call.size(textpage, index) * hypot(c, d)
+        if not 0.5 < size < 1000:
+            return None
+        turn = 0 if a > abs(b) else round(atan2(b, a) / (pi / 2)) % 4
+        x, y = self._origin
+        base = sheet.top - y if turn == 0 else turned(Box(x, y, x, y), sheet, turn).top
+        return Hand(turn, base, size, font)
+
+    def _font(self, textpage: int, index: int) -> int:
+        name, flags = ctypes.create_string_buffer(128), ctypes.c_int()
+        pointer = ctypes.cast(textpage, raw.FPDF_TEXTPAGE)
+        raw.FPDFText_GetFontInfo(pointer, index, name, 128, flags)
+        weight = raw.FPDFText_GetFontWeight(pointer, index)
+        font = Font(name.value.decode("utf-8", "replace"), weight)
+        number = self._numbers.setdefault(font, len(self.fonts))
+        if number == len(self.fonts):
+            self.fonts.append(font)
+        return number
+
+
+def _characters(textpage: pypdfium2.PdfTextPage, count: int) -> str:
+    """Give the page's characters, one for each index of PDFium."""
+    buffer = (ctypes.c_ushort * (2 * count + 2))()
+    length = max(1, raw.FPDFText_GetText(textpage, 0, count, buffer))
+    text = bytes(buffer)[: 2 * (length - 1)].decode("utf-16-le", "surrogatepass")
+    if len(text) != count:
+        codes = (raw.FPDFText_GetUnicode(textpage, index) for index in range(count))
+        text = "".join(chr(code) if code < 0x110000 else "\ufffd" for code in codes)
+    return text.translate(_CHARACTERS)
+
+
+def _drawing(item: Any, depth: int) -> Iterator[tuple[int, Box]]:  # noqa: ANN401
+    kind = raw.FPDFPageObj_GetType(item)
+    if kind == raw.FPDF_PAGEOBJ_FORM and depth:
+        matrix = raw.FS_MATRIX()
+        raw.FPDFPageObj_GetMatrix(item, matrix)
+        for index in range(min(raw.FPDFFormObj_CountObjects(item), MOST_DRAWINGS)):
+            for inner, box in _drawing(raw.FPDFFormObj_GetObject(item, index), depth - 1):
+                yield inner, _moved(box, matrix)
+    elif kind in (raw.FPDF_PAGEOBJ_PATH, raw.FPDF_PAGEOBJ_IMAGE, raw.FPDF_PAGEOBJ_TEXT):
+        left, bottom, right, top = (ctypes.c_float() for _ in range(4))
+        if raw.FPDFPageObj_GetBounds(item, left, bottom, right, top):
+            yield kind, Box(left.value, top.value, right.value, bottom.value)
+
+
+def _moved(box: Box, matrix: Any) -> Box:  # noqa: ANN401
+    xs, ys = zip(
+        *(
+            (matrix.a * x + matrix.c * y + matrix.e, matrix.b * x + matrix.d * y + matrix.f)
+            for x in (box.left, box.right)
+            for y in (box.top, box.bottom)
+        ),
+        strict=True,
+    )
+    return Box(min(xs), max(ys), max(xs), min(ys))
+
+
+def _is_rule(box: Box) -> bool:
+    return box.height <= RULE_HEIGHT and box.width >= RULE_WIDTH
+
+
+def _is_picture(box: Box, frame: Box) -> bool:
+    return (
+        min(box.width, box.height) >= PICTURE_SIDE
+        and box.width * box.height < PICTURE_SHARE * frame.width * frame.height
+    )

@@ -1,0 +1,157 @@
+"""Tables: where their ruled lines lie, and where their columns part."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+from statistics import median
+from typing import NamedTuple
+
+from yearbook_reader.sources.pdf.book import BookMeasure
+from yearbook_reader.sources.pdf.ink import Box, Run
+from yearbook_reader.sources.pdf.lines import Row, extent, rows_of
+
+SAME_EDGE = 4.0  # points by which rules of one table may differ
+CELL_GAP = 0.3  # em between two cells at the least
+CROSSING_ROWS = 0.2  # of a table's rows may run across the gap between two columns
+HEADER_ROWS = 2
+HEADER_WIDTH = 0.8  # of the table's width
+LONGEST_CELL = 0.45  # of the table's width, of the middle one of its cells
+_BETWEEN_PIECES = 0.6  # em
+
+
+class Table(NamedTuple):
+    """A table's place and the x at which its second and further columns begin."""
+
+    box: Box
+    cells: tuple[float, ...]
+
+    def holds(self, run: Run) -> bool:
+        """Tell whether a run stands in the table."""
+        box = self.box
+        return (
+            box.top < run.base - run.size / 3 < box.bottom
+            and box.left - SAME_EDGE < run.middle < box.right + SAME_EDGE
+        )
+
+
+def find_tables(
+    runs: Sequence[Run], rules: Iterable[Box], measure: BookMeasure
+) -> tuple[Table, ...]:
+    """Give the tables between ruled lines of the same length."""
+    tables = []
+    inner = [rule for rule in rules if measure.top - measure.pitch < rule.top]
+    for group in _groups(_joined(inner)):
+        for box in _stretches(group, runs, measure):
+            inside = [run for run in runs if Table(box, ()).holds(run)]
+            tables.append(Table(box, column_edges(rows_of(inside), measure.size)))
+    return tuple(table for table in tables if table.cells)
+
+
+def _joined(rules: Iterable[Box]) -> list[Box]:
+    """Join ruled lines that touch, as those of single cells do."""
+    joined: list[Box] = []
+    for rule in sorted(rules, key=lambda each: (round(each.top), each.left)):
+        last = joined[-1] if joined else None
+        if last and abs(last.top - rule.top) < 2 and rule.left - last.right < SAME_EDGE:
+            joined[-1] = last._replace(right=max(last.right, rule.right))
+        else:
+            joined.append(rule)
+    return joined
+
+
+def _groups(rules: Sequence[Box]) -> list[list[Box]]:
+    """Group rules that begin and end at the same x, from top to bottom."""
+    groups: list[list[Box]] = []
+    for rule in sorted(rules, key=lambda each: each.top):
+        for group in groups:
+            first = group[0]
+            if (
+                abs(first.left - rule.left) < SAME_EDGE
+                and abs(first.right - rule.right) < SAME_EDGE
+            ):
+                group.append(rule)
+                break
+        else:
+            groups.append([rule])
+    return groups
+
+
+def _stretches(rules: Sequence[Box], runs: Sequence[Run], measure: BookMeasure) -> list[Box]:
+    """Give the boxes between rules in which cells stand, joined where they touch."""
+    boxes: list[Box] = []
+    header: Box | None = None
+    for above, below in pairwise(rules):
+        box = Box(above.left, above.top, above.right, below.bottom)
+        rows = rows_of(run for run in runs if Table(box, ()).holds(run))
+        if rows and not _are_cells(rows, box, measure.size):
+            header = box if _fills_width(rows, box) else None
+            continue
+        if boxes and boxes[-1].bottom >= above.top:
+            boxes[-1] = boxes[-1]._replace(bottom=below.bottom)
+        else:
+            boxes.append(box._replace(top=header.top) if header else box)
+        header = None
+    return boxes
+
+
+def _fills_width(rows: Sequence[Row], box: Box) -> bool:
+    """Tell whether a row or two could be a header whose cells touch."""
+    return len(rows) <= HEADER_ROWS and all(
+        extent(row).width >= HEADER_WIDTH * box.width for row in rows
+    )
+
+
+def _are_cells(rows: Sequence[Row], box: Box, size: float) -> bool:
+    """Tell whether most rows are made of several short pieces."""
+    pieces = [_pieces(row, size) for row in rows]
+    widths = [piece.width for row in pieces for piece in row]
+    several = sum(len(row) > 1 for row in pieces)
+    return several * 2 > len(rows) and median(widths) <= LONGEST_CELL * box.width
+
+
+def _pieces(row: Row, size: float) -> list[Run]:
+    """Join the runs of a row that stand close."""
+    joined = [row[0]]
+    for run in row[1:]:
+        if run.left - joined[-1].right < _BETWEEN_PIECES * size:
+            joined[-1] = joined[-1]._replace(right=max(run.right, joined[-1].right))
+        else:
+            joined.append(run)
+    return joined
+
+
+def column_edges(rows: Sequence[Row], size: float) -> tuple[float, ...]:
+    """Give the x in the middle of the gaps that hardly any row runs across."""
+    events = sorted(
+        event
+        for row in rows
+        for piece in _pieces(row, CELL_GAP * size)
+        for event in ((piece.left, 1), (piece.right, -1))
+    )
+    allowed = CROSSING_ROWS * len(rows)
+    edges, covering, since, begun = [], 0, 0.0, False
+    for x, change in events:
+        before, covering = covering, covering + change
+        if covering <= allowed < before:
+            since, begun = x, True
+        elif before <= allowed < covering and begun and x - since >= CELL_GAP * size:
+            edges.append((since + x) / 2)
+    return tuple(edges)
+
+
+def unruled_cells(rows: Sequence[Row], size: float) -> dict[int, tuple[float, ...]]:
+    """Give, by row number, the column edges of tables without ruled lines.
+
+    Such a table is three or more rows in succession, each of three or more pieces.
+    """
+    found: dict[int, tuple[float, ...]] = {}
+    start = 0
+    for end in range(len(rows) + 1):
+        if end < len(rows) and len(_pieces(rows[end], size)) >= 3:
+            continue
+        if end - start >= 3:
+            edges = column_edges(rows[start:end], size)
+            found.update(dict.fromkeys(range(start, end), edges))
+        start = end + 1
+    return found
