@@ -12,9 +12,9 @@ from pytestqt.qtbot import QtBot
 from yearbook_reader.library import OpenVolume, VolumeRecord
 from yearbook_reader.sources.source import Source
 from yearbook_reader.ui.findings_panel import FindingsPanel
+from yearbook_reader.ui.models.finding_sentences import finding_text
 from yearbook_reader.ui.models.finding_words import (
     confidence_word,
-    finding_text,
     kind_names,
     style_line,
 )
@@ -63,7 +63,8 @@ def group_titles(model: FindingModel) -> list[tuple[str, int]]:
 def test_an_account_that_closes_is_told_in_a_line(panel: FindingsPanel, opened: OpenVolume) -> None:
     panel.set_volume(opened, {"characters": 4912, "text": 4800, "titles": 100, "findings": 12})
     assert panel._account.text().replace(",", "") == "全文 4912 字，全部有着落"
-    assert panel._places.text().replace(",", "") == "正文 4800 · 标题 100 · 移出 12"
+    places = panel._places.text().replace(",", "").replace("\N{NO-BREAK SPACE}", " ")
+    assert places == "正文 4800 · 标题 100 · 移出 12"
 
 
 def test_an_account_that_does_not_close_says_how_much_is_missing(
@@ -176,11 +177,11 @@ def test_spans_apart_are_gone_to_one_by_one(view: SourceView) -> None:
     view.set_source("一\n" * 50 + "（张建成\n" + "二\n" * 50 + "）\n")
     view.show_spans((Span(100, 104), Span(205, 206)))
     assert view._title.text() == "原始文本 第 51 行（1/2 处）"
-    view._next.click()
+    view._steps.next.click()
     assert view._title.text() == "原始文本 第 102 行（2/2 处）"
     assert marked(view) == ["）"]
-    assert not view._next.isEnabled()
-    view._previous.click()
+    assert not view._steps.next.isEnabled()
+    view._steps.previous.click()
     assert marked(view) == ["（张建成"]
 
 
@@ -267,3 +268,12 @@ def test_no_label_reads_markup_and_the_panel_is_as_narrow_as_260_pixels(
     panel.set_volume(OpenVolume(opened.record, opened.source, Reconstruction(volume, (), style)))
     panel._style_button.click()
     assert panel.minimumSizeHint().width() <= 260
+
+
+def test_without_a_place_no_line_number_hides_what_to_do(panel: FindingsPanel) -> None:
+    lines = panel._source_view._lines
+    assert lines._gutter.isHidden()
+    panel.show_source((Span(0, 1),))
+    assert not lines._gutter.isHidden()
+    panel.set_volume(None)
+    assert lines._gutter.isHidden()

@@ -16,7 +16,8 @@ from yearbook_reader.sources.source import Source
 from yearbook_reader.ui.delegates.hit import HitDelegate
 from yearbook_reader.ui.models.grouped import COUNT_ROLE, TITLE_ROLE
 from yearbook_reader.ui.models.hits import HitModel, excerpt
-from yearbook_reader.ui.search_panel import SearchPanel, suggestions
+from yearbook_reader.ui.search_advice import suggestions
+from yearbook_reader.ui.search_panel import SearchPanel
 from yearbook_reader.ui.theme import LIGHT
 from yearbook_reader.volume.model import Span
 from yearbook_reader.volume.reconstruction import Reconstruction
@@ -166,7 +167,7 @@ def test_a_result_of_another_query_is_ignored(qtbot: QtBot, opened: OpenVolume) 
 def test_no_hit_says_so_and_offers_what_to_try(panel: SearchPanel, qtbot: QtBot) -> None:
     panel.search_for("水闸，爆破")
     assert panel._count.text() == "没有找到"
-    assert "水闸，爆破" in panel._advice.text()
+    assert "水闸，爆破" in panel._advice.sentence.text()
     offers = [each for each in panel.findChildren(QPushButton) if "“水闸”" in each.text()]
     offers[0].click()
     assert panel._field.text() == "水闸"
@@ -175,8 +176,8 @@ def test_no_hit_says_so_and_offers_what_to_try(panel: SearchPanel, qtbot: QtBot)
 
 def test_volume_text_in_a_label_is_never_read_as_markup(panel: SearchPanel) -> None:
     panel.search_for("<b>&粗")
-    assert panel._advice.textFormat() is Qt.TextFormat.PlainText
-    assert "<b>&粗" in panel._advice.text()
+    assert panel._advice.sentence.textFormat() is Qt.TextFormat.PlainText
+    assert "<b>&粗" in panel._advice.sentence.text()
 
 
 def test_another_volume_is_asked_for_the_same_query(panel: SearchPanel, opened: OpenVolume) -> None:

@@ -1,13 +1,9 @@
-"""A passage with its source, as it is pasted into a report."""
+"""A passage with its source, as it is pasted into a report, in the language of the volume."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication
-
 from yearbook_reader.volume.model import Span, Volume
 from yearbook_reader.volume.walk import Item, Unit, titles_of
-
-translate = QCoreApplication.translate
 
 
 def citation(
@@ -33,9 +29,9 @@ def _single_line(passage: str) -> str:
 def _years(volume: Volume) -> str:
     years = []
     if volume.edition_year is not None:
-        years.append(translate("citation", "{year}年卷").format(year=volume.edition_year))
+        years.append(f"{volume.edition_year}年卷")
     if volume.covers_year is not None:
-        years.append(translate("citation", "记述{year}年").format(year=volume.covers_year))
+        years.append(f"记述{volume.covers_year}年")
     return f"（{'，'.join(years)}）" if years else ""
 
 
@@ -46,7 +42,7 @@ def _pages(volume: Volume, spans: tuple[Span, ...]) -> str:
         if page.number and any(span.overlaps(Span(page.start, page.end)) for span in spans)
     ]
     if not numbers:
-        return translate("citation", "无页码")
+        return "无页码"
     if len(set(numbers)) == 1:
-        return translate("citation", "第{page}页").format(page=numbers[0])
-    return translate("citation", "第{first}—{last}页").format(first=numbers[0], last=numbers[-1])
+        return f"第{numbers[0]}页"
+    return f"第{numbers[0]}—{numbers[-1]}页"

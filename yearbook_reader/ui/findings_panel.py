@@ -107,14 +107,12 @@ class FindingsPanel(QWidget):
         placed = sum(account.get(place, 0) for place in place_names())
         whole = account.get("characters", placed)
         if placed == whole:
-            text = self.tr("全文 {whole} 字，全部有着落").format(whole=number(whole))
+            text = self.tr("全文 %Ln 字，全部有着落", "", whole)
         else:
-            text = self.tr("全文 {whole} 字，尚有 {missing} 字没有着落").format(
-                whole=number(whole), missing=number(whole - placed)
-            )
-        self._account.setText(text)
+            text = self.tr("全文 {whole} 字，尚有 %Ln 字没有着落", "", whole - placed)
+        self._account.setText(text.format(whole=number(whole)))
         parts = [
-            f"{name} {number(account[place])}"
+            f"{name}\N{NO-BREAK SPACE}{number(account[place])}"
             for place, name in place_names().items()
             if account.get(place)
         ]
@@ -125,9 +123,7 @@ class FindingsPanel(QWidget):
     def _tell_style(self, house_style: tuple[tuple[str, str], ...]) -> None:
         lines = [style_line(name, value) for name, value in house_style]
         self._style.setText("\n".join(lines))
-        self._style_button.setText(
-            self.tr("从本卷学得的体例（{count} 项）").format(count=len(lines))
-        )
+        self._style_button.setText(self.tr("从本卷学得的体例（%Ln 项）", "", len(lines)))
         self._style_button.setVisible(bool(lines))
         self._show_style(False)
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, QModelIndex, Qt, QTimer, Signal
@@ -11,9 +10,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLineEdit,
-    QPushButton,
     QStackedWidget,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -21,7 +18,9 @@ from PySide6.QtWidgets import (
 from yearbook_reader.search.hits import Hit, SearchResult
 from yearbook_reader.ui.delegates.hit import HitDelegate
 from yearbook_reader.ui.grouped_tree import GroupedTree
-from yearbook_reader.ui.models.hits import ELLIPSIS, HitModel
+from yearbook_reader.ui.models.hits import HitModel
+from yearbook_reader.ui.search_advice import SearchAdvice
+from yearbook_reader.ui.step_buttons import StepButtons
 from yearbook_reader.volume.walk import titles_of, units
 
 if TYPE_CHECKING:
@@ -33,22 +32,7 @@ PAUSE_MS = 60
 # Hits in the open at first; the tree lays out what is open, 1,000 rows in some 15 ms.
 _OPEN_ROWS = 1000
 
-# Code points of a query that fit into a line of the narrowest panel.
-LONGEST_SHOWN = 10
-
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-
-
-def suggestions(query: str) -> tuple[str, ...]:
-    """Give other queries that may find something where this one does not, the nearest first."""
-    bare = "".join(mark for mark in query if unicodedata.category(mark)[0] in "LN")
-    parts = query.split()
-    found = [bare]
-    found += parts if len(parts) > 1 else []
-    if len(bare) > 2:
-        half = max(len(bare) // 2, 2)
-        found += [bare[:half], bare[-half:], bare[:2]]
-    return tuple(dict.fromkeys(text for text in found if text and text != query))
 
 
 class QueryField(QLineEdit):
@@ -112,43 +96,25 @@ class SearchPanel(QWidget):
         self._field.step_requested.connect(self._step)
         self._field.list_requested.connect(self._enter_list)
         self._field.leave_requested.connect(self.leave_requested)
-        self._count = _plain_label()
+        self._count = QLabel()
+        self._count.setTextFormat(Qt.TextFormat.PlainText)
         self._count.setAccessibleName(self.tr("查找结果"))
-        self._previous = self._arrow(
-            Qt.ArrowType.UpArrow, self.tr("上一处"), self.tr("上一处（Shift+F3）")
-        )
-        self._previous.clicked.connect(self.previous_hit)
-        self._next = self._arrow(Qt.ArrowType.DownArrow, self.tr("下一处"), self.tr("下一处（F3）"))
-        self._next.clicked.connect(self.next_hit)
+        self._steps = StepButtons(self.tr("上一处"), self.tr("下一处"), ("Shift+F3", "F3"))
+        self._steps.stepped.connect(self._step)
         self._bar = QHBoxLayout()
         self._bar.addWidget(self._count, 1)
-        self._bar.addWidget(self._previous)
-        self._bar.addWidget(self._next)
-
-    def _arrow(self, arrow: Qt.ArrowType, name: str, tip: str) -> QToolButton:
-        button = QToolButton()
-        button.setArrowType(arrow)
-        button.setAutoRaise(True)
-        button.setAccessibleName(name)
-        button.setToolTip(tip)
-        return button
+        self._bar.addWidget(self._steps)
 
     def _build_pages(self) -> None:
         self._tree = GroupedTree(self._model, HitDelegate())
         self._tree.setAccessibleName(self.tr("各节中的结果"))
         self._tree.clicked.connect(self._show_index)
         self._tree.activated.connect(self._show_index)
-        self._advice = _plain_label()
-        self._advice.setWordWrap(True)
-        self._offers = QVBoxLayout()
-        page = QWidget()
-        layout = QVBoxLayout(page)
-        layout.setContentsMargins(4, 8, 4, 0)
-        layout.addWidget(self._advice)
-        layout.addLayout(self._offers)
-        layout.addStretch(1)
+        self._advice = SearchAdvice()
+        self._advice.query_chosen.connect(self.focus)
+        self._advice.query_chosen.connect(self.search_for)
         self._pages = QStackedWidget()
-        self._pages.addWidget(page)
+        self._pages.addWidget(self._advice)
         self._pages.addWidget(self._tree)
 
     def set_volume(self, opened: OpenVolume | None) -> None:
@@ -168,7 +134,10 @@ class SearchPanel(QWidget):
         self._total = result.total
         self._set_hits(result.hits)
         if not result.total:
-            self._advise_on_nothing(result.query)
+            self._step_on_result = 0
+            self._count.setText(self.tr("没有找到"))
+            self._advice.comfort(result.query)
+            self._pages.setCurrentWidget(self._advice)
             return
         self._tell_count()
         self._pages.setCurrentWidget(self._tree)
@@ -186,10 +155,6 @@ class SearchPanel(QWidget):
         """Put a query into the field and ask at once."""
         self._field.setText(query)
         self._ask()
-
-    def clear(self) -> None:
-        """Empty the field and forget the result."""
-        self._field.clear()
 
     def next_hit(self) -> None:
         """Go to the next hit, from the last to the first."""
@@ -232,55 +197,26 @@ class SearchPanel(QWidget):
         self._step_on_result = 0
         self._set_hits(())
         self._count.setText("")
-        self._set_offers(())
-        self._advice.setText(self.tr("单字、词语、数字、标点都可以查；跨行跨页的词也能找到。"))
-        self._pages.setCurrentIndex(0)
+        self._advice.invite()
+        self._pages.setCurrentWidget(self._advice)
 
     def _set_hits(self, hits: tuple[Hit, ...]) -> None:
         self._current = None
         self._model.set_hits(hits, self._section_titles)
-        self._previous.setEnabled(bool(hits))
-        self._next.setEnabled(bool(hits))
+        self._steps.offer(bool(hits), bool(hits))
         self.hit_shown.emit(None)
 
     def _tell_count(self, note: str = "") -> None:
-        number = QLocale().toString
-        hits = number(self._total)
-        if self._current is not None:
-            hits = f"{number(self._current + 1)}/{hits}"
-        if note:
-            text = self.tr("{note}：{hits} 处").format(note=note, hits=hits)
+        if self._current is None:
+            hits = self.tr("%Ln 处", "", self._total)
         else:
-            text = self.tr("{hits} 处，在 {sections} 节").format(
-                hits=hits, sections=number(self._model.group_count)
-            )
-        self._count.setText(text)
-
-    def _advise_on_nothing(self, query: str) -> None:
-        self._step_on_result = 0
-        self._count.setText(self.tr("没有找到"))
-        self._advice.setText(
-            self.tr(
-                "本卷没有“{query}”。\n"
-                "可以试试：短一些的词；只写其中一部分；不带标点；核对简体与繁体。"
-            ).format(query=_shortened(query))
-        )
-        self._set_offers(suggestions(query))
-        self._pages.setCurrentIndex(0)
-
-    def _set_offers(self, queries: tuple[str, ...]) -> None:
-        while (item := self._offers.takeAt(0)) is not None:
-            if (offer := item.widget()) is not None:
-                offer.deleteLater()
-        for query in queries:
-            shown = _shortened(query).replace("&", "&&")
-            button = QPushButton(self.tr("查找“{query}”").format(query=shown))
-            button.clicked.connect(lambda _=False, query=query: self._take_offer(query))
-            self._offers.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
-
-    def _take_offer(self, query: str) -> None:
-        self.focus()
-        self.search_for(query)
+            current = QLocale().toString(self._current + 1)
+            hits = self.tr("{current}/%Ln 处", "", self._total).format(current=current)
+        if note:
+            text = self.tr("{note}：{hits}")
+        else:
+            text = self.tr("{hits}，在 %Ln 节", "", self._model.group_count)
+        self._count.setText(text.format(note=note, hits=hits))
 
     def _step(self, step: int) -> None:
         if self._pause.isActive():
@@ -317,14 +253,3 @@ class SearchPanel(QWidget):
     def _enter_list(self) -> None:
         if self._pages.currentWidget() is self._tree:
             self._tree.setFocus(Qt.FocusReason.TabFocusReason)
-
-
-def _shortened(query: str) -> str:
-    """Give a query as short as a label of the narrowest panel can show it."""
-    return query if len(query) <= LONGEST_SHOWN else query[: LONGEST_SHOWN - 1] + ELLIPSIS
-
-
-def _plain_label() -> QLabel:
-    label = QLabel()
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    return label

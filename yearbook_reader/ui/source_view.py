@@ -8,20 +8,21 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QFont, QPainter, QPaintEvent, QResizeEvent, QShowEvent, QTextCursor
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QShowEvent, QTextCursor
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QPlainTextEdit,
     QTextEdit,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
 from yearbook_reader.ui.delegates.lines import theme_of
+from yearbook_reader.ui.mark_formats import ground_format
+from yearbook_reader.ui.step_buttons import StepButtons
 from yearbook_reader.ui.text_offsets import Utf16Offsets
-from yearbook_reader.ui.theme import SERIF_FAMILIES, ground_format, installed
+from yearbook_reader.ui.theme import volume_font
 from yearbook_reader.volume.model import Span
 
 # Lines shown before and after the span, and the most lines of one span.
@@ -122,10 +123,9 @@ class RawLines(QPlainTextEdit):
             | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
         self.setTabChangesFocus(True)
-        font = QFont(self.font())
-        font.setFamilies([*installed(SERIF_FAMILIES), *font.families()])
-        self.setFont(font)
+        self.setFont(volume_font(self.font(), *self.font().families()))
         self._gutter = _Gutter(self)
+        self._gutter.hide()
         self.updateRequest.connect(self._scroll_gutter)
 
     def show_lines(self, lines: SourceLines, spans: tuple[Span, ...], current: int) -> None:
@@ -141,9 +141,16 @@ class RawLines(QPlainTextEdit):
         text = "\n".join(passage.text for passage in passages)
         self.setPlainText(text)
         self.setViewportMargins(self.gutter_width(), 0, 0, 0)
+        self._gutter.show()
         self._place_gutter()
         self._mark(text, passages, spans)
         self._centre(begin)
+
+    def show_nothing(self) -> None:
+        """Show no line, and no number either."""
+        self.clear()
+        self._gutter.hide()
+        self.setViewportMargins(0, 0, 0, 0)
 
     def _mark(self, text: str, passages: list[Passage], spans: tuple[Span, ...]) -> None:
         look = ground_format(theme_of(self.palette()).hit)
@@ -244,30 +251,19 @@ class SourceView(QWidget):
         self._current = 0
         self._title = QLabel()
         self._title.setTextFormat(Qt.TextFormat.PlainText)
-        self._previous = self._arrow(Qt.ArrowType.UpArrow, self.tr("上一处原文"))
-        self._previous.clicked.connect(lambda: self._go(self._current - 1))
-        self._next = self._arrow(Qt.ArrowType.DownArrow, self.tr("下一处原文"))
-        self._next.clicked.connect(lambda: self._go(self._current + 1))
+        self._steps = StepButtons(self.tr("上一处原文"), self.tr("下一处原文"))
+        self._steps.stepped.connect(lambda step: self._go(self._current + step))
         self._lines = RawLines()
         self._lines.setAccessibleName(self.tr("原始文本"))
         self._lines.setPlaceholderText(self.tr("选中一条记录，这里显示它在来源中的原样。"))
         bar = QHBoxLayout()
         bar.addWidget(self._title, 1)
-        bar.addWidget(self._previous)
-        bar.addWidget(self._next)
+        bar.addWidget(self._steps)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addLayout(bar)
         layout.addWidget(self._lines, 1)
         self.set_source(None)
-
-    def _arrow(self, arrow: Qt.ArrowType, name: str) -> QToolButton:
-        button = QToolButton()
-        button.setArrowType(arrow)
-        button.setAutoRaise(True)
-        button.setAccessibleName(name)
-        button.setToolTip(name)
-        return button
 
     def set_source(self, text: str | None) -> None:
         """Take another source's text, or none; nothing of it is shown yet."""
@@ -286,7 +282,7 @@ class SourceView(QWidget):
         self._spans = spans
         if self._source is None or not spans:
             self._stops = ()
-            self._lines.clear()
+            self._lines.show_nothing()
             self._title.setText(self.tr("原始文本"))
             self._offer_steps()
             return
@@ -319,8 +315,5 @@ class SourceView(QWidget):
         self._offer_steps()
 
     def _offer_steps(self) -> None:
-        several = len(self._stops) > 1
-        self._previous.setVisible(several)
-        self._next.setVisible(several)
-        self._previous.setEnabled(several and self._current > 0)
-        self._next.setEnabled(several and self._current + 1 < len(self._stops))
+        self._steps.setVisible(len(self._stops) > 1)
+        self._steps.offer(self._current > 0, self._current + 1 < len(self._stops))

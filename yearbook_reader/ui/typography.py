@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QTextBlockFormat, QTextCharFormat
 
-from yearbook_reader.ui.theme import SERIF_FAMILIES, Theme, installed
+from yearbook_reader.ui.theme import Theme, volume_font
 
 BODY_POINTS = 13.0
 LEADING = 1.75
@@ -28,8 +28,7 @@ class Typography:
     @classmethod
     def of(cls, theme: Theme, zoom: int) -> Typography:
         """Give the type at a zoom in per cent."""
-        body = QFont()
-        body.setFamilies([*installed(SERIF_FAMILIES), "serif"])
+        body = volume_font(QFont(), "serif")
         body.setPointSizeF(BODY_POINTS * zoom / 100)
         body.setStyleHint(QFont.StyleHint.Serif)
         return cls(theme, zoom, body, QFontMetricsF(body).horizontalAdvance("国"))

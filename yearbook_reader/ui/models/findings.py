@@ -6,7 +6,8 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Qt
 
-from yearbook_reader.ui.models.finding_words import confidence_word, finding_text, kind_names
+from yearbook_reader.ui.models.finding_sentences import finding_text
+from yearbook_reader.ui.models.finding_words import confidence_word, kind_names
 from yearbook_reader.ui.models.grouped import DETAIL_ROLE, TITLE_ROLE, VALUE_ROLE, GroupedModel
 from yearbook_reader.volume.reconstruction import Finding, FindingKind
 

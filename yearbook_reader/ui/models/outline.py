@@ -207,5 +207,5 @@ class OutlineModel(QAbstractItemModel):
         if role == LEVEL_ROLE:
             return int(node.level)
         if role == Qt.ItemDataRole.AccessibleTextRole and node.level is not Level.ENTRY:
-            return self.tr("{title}，{count} 个条目").format(title=node.title, count=node.entries)
+            return self.tr("{title}，%Ln 个条目", "", node.entries).format(title=node.title)
         return None

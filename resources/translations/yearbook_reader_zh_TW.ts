@@ -1,0 +1,1245 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_TW" sourcelanguage="zh_CN">
+<context>
+    <name>AboutDialog</name>
+    <message>
+        <source>关于年鉴阅读器</source>
+        <translation>關於年鑑閱讀器</translation>
+    </message>
+    <message>
+        <source>年鉴阅读器</source>
+        <translation>年鑑閱讀器</translation>
+    </message>
+    <message>
+        <source>版本 {version}
+
+把年鉴的文字还原成一本书：类目、分目、条目各归其位，可读，可查，可批注；每一处修补都有据可查，一字不失。
+
+以 MIT 许可发布的自由软件。界面使用 Qt for Python。</source>
+        <translation>版本 {version}
+
+把年鑑的文字還原成一本書：類目、分目、條目各歸其位，可讀，可查，可批註；每一處修補都有據可查，一字不失。
+
+以 MIT 授權條款發布的自由軟體。介面使用 Qt for Python。</translation>
+    </message>
+</context>
+<context>
+    <name>AnnotationEditor</name>
+    <message>
+        <source>、</source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>写下批注</source>
+        <translation>寫下批註</translation>
+    </message>
+    <message>
+        <source>批注内容</source>
+        <translation>批註內容</translation>
+    </message>
+    <message>
+        <source>标签，用顿号或逗号隔开</source>
+        <translation>標籤，以頓號或逗號分隔</translation>
+    </message>
+    <message>
+        <source>标签</source>
+        <translation>標籤</translation>
+    </message>
+    <message>
+        <source>删除</source>
+        <translation>刪除</translation>
+    </message>
+    <message>
+        <source>删除这条批注</source>
+        <translation>刪除這則批註</translation>
+    </message>
+</context>
+<context>
+    <name>AnnotationPanel</name>
+    <message>
+        <source>筛选批注</source>
+        <translation>篩選批註</translation>
+    </message>
+    <message>
+        <source>按文字筛选批注</source>
+        <translation>依文字篩選批註</translation>
+    </message>
+    <message>
+        <source>按标签筛选批注</source>
+        <translation>依標籤篩選批註</translation>
+    </message>
+    <message>
+        <source>只看{color}</source>
+        <translation>只看{color}</translation>
+    </message>
+    <message>
+        <source>批注</source>
+        <translation>批註</translation>
+    </message>
+    <message>
+        <source>全部标签</source>
+        <translation>全部標籤</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln 条批注</source>
+        <translation>
+            <numerusform>%Ln 則批註</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{kept} 条，共 %Ln 条批注</source>
+        <translation>
+            <numerusform>{kept} 則，共 %Ln 則批註</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>没有符合条件的批注。</source>
+        <translation>沒有符合條件的批註。</translation>
+    </message>
+    <message>
+        <source>还没有批注。
+选中文字，按 Ctrl+H 即可标出。</source>
+        <translation>還沒有批註。
+選取文字，按 Ctrl+H 即可標示。</translation>
+    </message>
+</context>
+<context>
+    <name>BookmarkModel</name>
+    <message>
+        <source>（无题）</source>
+        <translation>（無題）</translation>
+    </message>
+</context>
+<context>
+    <name>BookmarkPanel</name>
+    <message>
+        <source>书签</source>
+        <translation>書籤</translation>
+    </message>
+    <message>
+        <source>还没有书签。
+在条目中按 Ctrl+B 即可添加。</source>
+        <translation>還沒有書籤。
+在條目中按 Ctrl+B 即可加入。</translation>
+    </message>
+    <message>
+        <source>删除</source>
+        <translation>刪除</translation>
+    </message>
+    <message>
+        <source>删除这个书签</source>
+        <translation>刪除這個書籤</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln 个书签</source>
+        <translation>
+            <numerusform>%Ln 個書籤</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>BusyBar</name>
+    <message>
+        <source>进度</source>
+        <translation>進度</translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>本卷概况</source>
+        <translation>本卷概況</translation>
+    </message>
+</context>
+<context>
+    <name>Colors</name>
+    <message>
+        <source>黄色</source>
+        <translation>黃色</translation>
+    </message>
+    <message>
+        <source>绿色</source>
+        <translation>綠色</translation>
+    </message>
+    <message>
+        <source>蓝色</source>
+        <translation>藍色</translation>
+    </message>
+    <message>
+        <source>粉色</source>
+        <translation>粉紅色</translation>
+    </message>
+    <message>
+        <source>紫色</source>
+        <translation>紫色</translation>
+    </message>
+</context>
+<context>
+    <name>CountedSentences</name>
+    <message numerus="yes">
+        <source>%Ln 处文字没有归处，已作正文保留。</source>
+        <translation>
+            <numerusform>%Ln 處文字沒有歸處，已作正文保留。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln 处单独成行的数字、字母已接回句中。</source>
+        <translation>
+            <numerusform>%Ln 處單獨成行的數字、字母已接回句中。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln 个部首或兼容字形已换为通行字。</source>
+        <translation>
+            <numerusform>%Ln 個部首或相容字形已換為通行字。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln 个不可见字符已移出正文。</source>
+        <translation>
+            <numerusform>%Ln 個不可見字元已移出正文。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CrashDialog</name>
+    <message>
+        <source>程序出错</source>
+        <translation>程式發生錯誤</translation>
+    </message>
+    <message>
+        <source>错误报告</source>
+        <translation>錯誤報告</translation>
+    </message>
+    <message>
+        <source>复制报告</source>
+        <translation>複製報告</translation>
+    </message>
+    <message>
+        <source>继续使用</source>
+        <translation>繼續使用</translation>
+    </message>
+    <message>
+        <source>程序在这里出了错，您的标注和书签已经保存，不受影响。
+可以继续使用；如果愿意，请把下面的报告交给维护者。</source>
+        <translation>程式在這裡出了錯，您的標註和書籤已經儲存，不受影響。
+可以繼續使用；如果願意，請把下面的報告交給維護者。</translation>
+    </message>
+</context>
+<context>
+    <name>DialogActions</name>
+    <message>
+        <source>书库还是空的</source>
+        <translation>書庫還是空的</translation>
+    </message>
+    <message>
+        <source>年鉴 (*.txt *.text *.md *.html *.htm *.docx);;所有文件 (*)</source>
+        <translation>年鑑 (*.txt *.text *.md *.html *.htm *.docx);;所有檔案 (*)</translation>
+    </message>
+    <message>
+        <source>打开年鉴</source>
+        <translation>開啟年鑑</translation>
+    </message>
+    <message>
+        <source>导出</source>
+        <translation>匯出</translation>
+    </message>
+</context>
+<context>
+    <name>FindingModel</name>
+    <message>
+        <source>{sure} · 第 {line} 行</source>
+        <translation>{sure} · 第 {line} 行</translation>
+    </message>
+</context>
+<context>
+    <name>Findings</name>
+    <message>
+        <source>记述年</source>
+        <translation>記述年</translation>
+    </message>
+    <message>
+        <source>卷年</source>
+        <translation>卷年</translation>
+    </message>
+    <message>
+        <source>“{1}”之下有两个条目都叫“{0}”。</source>
+        <translation>「{1}」之下有兩個條目都叫「{0}」。</translation>
+    </message>
+    <message>
+        <source>条目标题“{0:.30}…”长 {1} 字，可能混入了正文。</source>
+        <translation>條目標題「{0:.30}…」長 {1} 字，可能混入了正文。</translation>
+    </message>
+    <message>
+        <source>页码 {0} 之后又是 {1}，可能重页、错页或误认。</source>
+        <translation>頁碼 {0} 之後又是 {1}，可能重頁、錯頁或誤認。</translation>
+    </message>
+    <message>
+        <source>“{0}”未能归类，已作正文保留。</source>
+        <translation>「{0}」未能歸類，已作正文保留。</translation>
+    </message>
+    <message>
+        <source>{0} 个条目中有 {1} 个残缺：来源很可能把两栏横着读串了，文字顺序不可信。请改为直接打开 PDF。</source>
+        <translation>{0} 個條目中有 {1} 個殘缺：來源很可能把兩欄橫著讀串了，文字順序不可信。請改為直接開啟 PDF。</translation>
+    </message>
+    <message>
+        <source>条目“{0}”中的“{1}”没有与它成对的另一半：“{2}…”。</source>
+        <translation>條目「{0}」中的「{1}」沒有與它成對的另一半：「{2}…」。</translation>
+    </message>
+    <message>
+        <source>条目“{0}”只有标题，没有正文。</source>
+        <translation>條目「{0}」只有標題，沒有正文。</translation>
+    </message>
+    <message>
+        <source>条目“{0}”前面已有一条，标题和正文都相同。</source>
+        <translation>條目「{0}」前面已有一條，標題和正文都相同。</translation>
+    </message>
+    <message>
+        <source>条目“{0}”长 {1} 字，一般条目约 {2} 字，其中可能有未认出的标题。</source>
+        <translation>條目「{0}」長 {1} 字，一般條目約 {2} 字，其中可能有未認出的標題。</translation>
+    </message>
+    <message>
+        <source>条目标题“{0}”以“{1}”结尾，可能不完整或不是标题。</source>
+        <translation>條目標題「{0}」以「{1}」結尾，可能不完整或不是標題。</translation>
+    </message>
+    <message>
+        <source>页码从 {0} 跳到 {1}，中间可能缺页。</source>
+        <translation>頁碼從 {0} 跳到 {1}，中間可能缺頁。</translation>
+    </message>
+    <message>
+        <source>目录有“{0}”，正文中没有找到。</source>
+        <translation>目錄有「{0}」，正文中沒有找到。</translation>
+    </message>
+    <message>
+        <source>目录作“{0}”，正文作“{1}”。</source>
+        <translation>目錄作「{0}」，正文作「{1}」。</translation>
+    </message>
+    <message>
+        <source>来源没有写明{0}，留空，不作推测。</source>
+        <translation>來源沒有寫明{0}，留空，不作推測。</translation>
+    </message>
+    <message>
+        <source>署名“{0}”断为两处、混入正文，已合并移到所署条目之后。</source>
+        <translation>署名「{0}」斷為兩處、混入正文，已合併移到所署條目之後。</translation>
+    </message>
+    <message>
+        <source>误排到后面的“{0}”已放回“…{1}”之后。</source>
+        <translation>誤排到後面的「{0}」已放回「…{1}」之後。</translation>
+    </message>
+    <message>
+        <source>图片说明“{0}”插在正文中，已移出另排。</source>
+        <translation>圖片說明「{0}」插在正文中，已移出另排。</translation>
+    </message>
+    <message>
+        <source>跨页的句子已接上：“{0}｜{1}”。</source>
+        <translation>跨頁的句子已接上：「{0}｜{1}」。</translation>
+    </message>
+    <message>
+        <source>类目“{0}”正文中没有标题，取自书眉。</source>
+        <translation>類目「{0}」正文中沒有標題，取自書眉。</translation>
+    </message>
+    <message>
+        <source>多数条目先说 {0} 年，据此定记述年为 {0} 年。</source>
+        <translation>多數條目先說 {0} 年，據此定記述年為 {0} 年。</translation>
+    </message>
+    <message>
+        <source>重出的“{0}”已移出正文。</source>
+        <translation>重出的「{0}」已移出正文。</translation>
+    </message>
+    <message>
+        <source>书眉“{0}”不属正文，已另存。</source>
+        <translation>書眉「{0}」不屬正文，已另存。</translation>
+    </message>
+    <message>
+        <source>页码“{0}”不属正文，已另存。</source>
+        <translation>頁碼「{0}」不屬正文，已另存。</translation>
+    </message>
+    <message>
+        <source>侧标“{0}”不属正文，已另存。</source>
+        <translation>側標「{0}」不屬正文，已另存。</translation>
+    </message>
+    <message>
+        <source>补回的文字</source>
+        <translation>補回的文字</translation>
+    </message>
+    <message>
+        <source>读串的分栏</source>
+        <translation>讀串的分欄</translation>
+    </message>
+    <message>
+        <source>未能归类的行</source>
+        <translation>未能歸類的行</translation>
+    </message>
+    <message>
+        <source>不成对的括号</source>
+        <translation>不成對的括號</translation>
+    </message>
+    <message>
+        <source>没有正文的条目</source>
+        <translation>沒有正文的條目</translation>
+    </message>
+    <message>
+        <source>重复的条目</source>
+        <translation>重複的條目</translation>
+    </message>
+    <message>
+        <source>过长的条目</source>
+        <translation>過長的條目</translation>
+    </message>
+    <message>
+        <source>异样的条目标题</source>
+        <translation>異樣的條目標題</translation>
+    </message>
+    <message>
+        <source>不连续的页码</source>
+        <translation>不連續的頁碼</translation>
+    </message>
+    <message>
+        <source>正文中缺的标题</source>
+        <translation>正文中缺的標題</translation>
+    </message>
+    <message>
+        <source>与目录不同的标题</source>
+        <translation>與目錄不同的標題</translation>
+    </message>
+    <message>
+        <source>未载明的年份</source>
+        <translation>未載明的年份</translation>
+    </message>
+    <message>
+        <source>拼合的署名</source>
+        <translation>拼合的署名</translation>
+    </message>
+    <message>
+        <source>归位的标点</source>
+        <translation>歸位的標點</translation>
+    </message>
+    <message>
+        <source>移出的图片说明</source>
+        <translation>移出的圖片說明</translation>
+    </message>
+    <message>
+        <source>跨页接合的句子</source>
+        <translation>跨頁接合的句子</translation>
+    </message>
+    <message>
+        <source>取自书眉的类目名</source>
+        <translation>取自書眉的類目名</translation>
+    </message>
+    <message>
+        <source>推定的记述年</source>
+        <translation>推定的記述年</translation>
+    </message>
+    <message>
+        <source>接回句中的数字与字母</source>
+        <translation>接回句中的數字與字母</translation>
+    </message>
+    <message>
+        <source>统一的字形</source>
+        <translation>統一的字形</translation>
+    </message>
+    <message>
+        <source>移出的字符</source>
+        <translation>移出的字元</translation>
+    </message>
+    <message>
+        <source>书眉</source>
+        <translation>書眉</translation>
+    </message>
+    <message>
+        <source>侧标</source>
+        <translation>側標</translation>
+    </message>
+    <message>
+        <source>页码</source>
+        <translation>頁碼</translation>
+    </message>
+    <message>
+        <source>确定</source>
+        <translation>確定</translation>
+    </message>
+    <message>
+        <source>很可能</source>
+        <translation>很可能</translation>
+    </message>
+    <message>
+        <source>存疑</source>
+        <translation>存疑</translation>
+    </message>
+    <message>
+        <source>条目标记：{0}</source>
+        <translation>條目標記：{0}</translation>
+    </message>
+    <message>
+        <source>子目标记：{0}</source>
+        <translation>子目標記：{0}</translation>
+    </message>
+    <message>
+        <source>满行宽度：{0} 字</source>
+        <translation>滿行寬度：{0} 字</translation>
+    </message>
+    <message>
+        <source>数字单独成行：{0}</source>
+        <translation>數字單獨成行：{0}</translation>
+    </message>
+    <message>
+        <source>是</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>否</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>无</source>
+        <translation>無</translation>
+    </message>
+    <message>
+        <source>{0}：{1}</source>
+        <translation>{0}：{1}</translation>
+    </message>
+    <message>
+        <source>正文</source>
+        <translation>正文</translation>
+    </message>
+    <message>
+        <source>标题</source>
+        <translation>標題</translation>
+    </message>
+    <message>
+        <source>图片说明</source>
+        <translation>圖片說明</translation>
+    </message>
+    <message>
+        <source>表格</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>署名</source>
+        <translation>署名</translation>
+    </message>
+    <message>
+        <source>书眉页码</source>
+        <translation>書眉頁碼</translation>
+    </message>
+    <message>
+        <source>移出</source>
+        <translation>移出</translation>
+    </message>
+</context>
+<context>
+    <name>FindingsPanel</name>
+    <message>
+        <source>文字清点</source>
+        <translation>文字清點</translation>
+    </message>
+    <message>
+        <source>这一卷没有需要说明的整理。</source>
+        <translation>這一卷沒有需要說明的整理。</translation>
+    </message>
+    <message>
+        <source>整理记录</source>
+        <translation>整理記錄</translation>
+    </message>
+    <message numerus="yes">
+        <source>全文 %Ln 字，全部有着落</source>
+        <translation>
+            <numerusform>全文 %Ln 字，全部有著落</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>全文 {whole} 字，尚有 %Ln 字没有着落</source>
+        <translation>
+            <numerusform>全文 {whole} 字，尚有 %Ln 字沒有著落</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>从本卷学得的体例（%Ln 项）</source>
+        <translation>
+            <numerusform>從本卷學得的體例（%Ln 項）</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HitModel</name>
+    <message>
+        <source>卷首</source>
+        <translation>卷首</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>年鉴阅读器</source>
+        <translation>年鑑閱讀器</translation>
+    </message>
+    <message>
+        <source>撤销</source>
+        <translation>復原</translation>
+    </message>
+    <message>
+        <source>重做</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>已导出到 {file}</source>
+        <translation>已匯出到 {file}</translation>
+    </message>
+    <message>
+        <source>{volume} — 年鉴阅读器</source>
+        <translation>{volume} — 年鑑閱讀器</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln 个条目</source>
+        <translation>
+            <numerusform>%Ln 個條目</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln 字</source>
+        <translation>
+            <numerusform>%Ln 字</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>已删除一处标注。</source>
+        <translation>已刪除一處標註。</translation>
+    </message>
+    <message>
+        <source>已取下一个书签。</source>
+        <translation>已取下一個書籤。</translation>
+    </message>
+</context>
+<context>
+    <name>Marking</name>
+    <message>
+        <source>标亮</source>
+        <translation>螢光標示</translation>
+    </message>
+    <message>
+        <source>修改标注</source>
+        <translation>修改標註</translation>
+    </message>
+    <message>
+        <source>删除标注</source>
+        <translation>刪除標註</translation>
+    </message>
+    <message>
+        <source>加书签</source>
+        <translation>加書籤</translation>
+    </message>
+    <message>
+        <source>删除书签</source>
+        <translation>刪除書籤</translation>
+    </message>
+</context>
+<context>
+    <name>MessageBar</name>
+    <message>
+        <source>撤销</source>
+        <translation>復原</translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation>關閉</translation>
+    </message>
+    <message>
+        <source>关闭消息</source>
+        <translation>關閉訊息</translation>
+    </message>
+</context>
+<context>
+    <name>Navigator</name>
+    <message>
+        <source>筛选标题，可用拼音首字母</source>
+        <translation>篩選標題，可用拼音首字母</translation>
+    </message>
+    <message>
+        <source>筛选标题</source>
+        <translation>篩選標題</translation>
+    </message>
+    <message>
+        <source>输入标题中的字、全拼或拼音首字母</source>
+        <translation>輸入標題中的字、全拼或拼音首字母</translation>
+    </message>
+    <message>
+        <source>目录树</source>
+        <translation>目錄樹</translation>
+    </message>
+</context>
+<context>
+    <name>Opening</name>
+    <message numerus="yes">
+        <source>%Ln 个文件</source>
+        <translation>
+            <numerusform>%Ln 個檔案</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>正在打开“{name}”…</source>
+        <translation>正在開啟「{name}」…</translation>
+    </message>
+    <message>
+        <source>正在打开…</source>
+        <translation>正在開啟…</translation>
+    </message>
+    <message>
+        <source>“{name}”没有写成：{reason}。</source>
+        <translation>「{name}」沒有寫成：{reason}。</translation>
+    </message>
+    <message>
+        <source>正在导出“{name}”…</source>
+        <translation>正在匯出「{name}」…</translation>
+    </message>
+</context>
+<context>
+    <name>OutlineModel</name>
+    <message numerus="yes">
+        <source>{title}，%Ln 个条目</source>
+        <translation>
+            <numerusform>{title}，%Ln 個條目</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PageFoot</name>
+    <message>
+        <source>上一分目</source>
+        <translation>上一分目</translation>
+    </message>
+    <message>
+        <source>下一分目</source>
+        <translation>下一分目</translation>
+    </message>
+    <message>
+        <source>卷首</source>
+        <translation>卷首</translation>
+    </message>
+</context>
+<context>
+    <name>PassageActions</name>
+    <message>
+        <source>先选中要批注的文字。</source>
+        <translation>請先選取要批註的文字。</translation>
+    </message>
+    <message>
+        <source>这里没有标注。</source>
+        <translation>這裡沒有標註。</translation>
+    </message>
+    <message>
+        <source>已复制引文和出处。</source>
+        <translation>已複製引文和出處。</translation>
+    </message>
+</context>
+<context>
+    <name>Preferences</name>
+    <message>
+        <source>偏好设置</source>
+        <translation>偏好設定</translation>
+    </message>
+    <message>
+        <source>跟随系统</source>
+        <translation>跟隨系統</translation>
+    </message>
+    <message>
+        <source>界面语言</source>
+        <translation>介面語言</translation>
+    </message>
+    <message>
+        <source>明暗</source>
+        <translation>外觀</translation>
+    </message>
+    <message>
+        <source>正文大小</source>
+        <translation>內文大小</translation>
+    </message>
+    <message>
+        <source>确定</source>
+        <translation>確定</translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingPane</name>
+    <message>
+        <source>当前位置</source>
+        <translation>目前位置</translation>
+    </message>
+    <message>
+        <source>正文</source>
+        <translation>正文</translation>
+    </message>
+</context>
+<context>
+    <name>SearchAdvice</name>
+    <message>
+        <source>单字、词语、数字、标点都可以查；跨行跨页的词也能找到。</source>
+        <translation>單字、詞語、數字、標點都可以查；跨行跨頁的詞也能找到。</translation>
+    </message>
+    <message>
+        <source>本卷没有“{query}”。
+可以试试：短一些的词；只写其中一部分；不带标点；核对简体与繁体。</source>
+        <translation>本卷沒有「{query}」。
+可以試試：短一些的詞；只寫其中一部分；不帶標點；核對簡體與繁體。</translation>
+    </message>
+    <message>
+        <source>查找“{query}”</source>
+        <translation>檢索「{query}」</translation>
+    </message>
+</context>
+<context>
+    <name>SearchPanel</name>
+    <message>
+        <source>在本卷中查找</source>
+        <translation>在本卷中檢索</translation>
+    </message>
+    <message>
+        <source>查找的词语</source>
+        <translation>檢索詞</translation>
+    </message>
+    <message>
+        <source>查找结果</source>
+        <translation>檢索結果</translation>
+    </message>
+    <message>
+        <source>上一处</source>
+        <translation>上一處</translation>
+    </message>
+    <message>
+        <source>下一处</source>
+        <translation>下一處</translation>
+    </message>
+    <message>
+        <source>各节中的结果</source>
+        <translation>各節中的結果</translation>
+    </message>
+    <message>
+        <source>没有找到</source>
+        <translation>沒有找到</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln 处</source>
+        <translation>
+            <numerusform>%Ln 處</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{current}/%Ln 处</source>
+        <translation>
+            <numerusform>{current}/%Ln 處</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{note}：{hits}</source>
+        <translation>{note}：{hits}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{hits}，在 %Ln 节</source>
+        <translation>
+            <numerusform>{hits}，在 %Ln 節</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>已回到开头</source>
+        <translation>已回到開頭</translation>
+    </message>
+    <message>
+        <source>已转到末尾</source>
+        <translation>已轉到末尾</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutsDialog</name>
+    <message>
+        <source>快捷键</source>
+        <translation>快速鍵</translation>
+    </message>
+    <message>
+        <source>操作</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>按键</source>
+        <translation>按鍵</translation>
+    </message>
+    <message>
+        <source>快捷键一览</source>
+        <translation>快速鍵一覽</translation>
+    </message>
+</context>
+<context>
+    <name>SourceView</name>
+    <message>
+        <source>上一处原文</source>
+        <translation>上一處原文</translation>
+    </message>
+    <message>
+        <source>下一处原文</source>
+        <translation>下一處原文</translation>
+    </message>
+    <message>
+        <source>原始文本</source>
+        <translation>原始文字</translation>
+    </message>
+    <message>
+        <source>选中一条记录，这里显示它在来源中的原样。</source>
+        <translation>選取一則記錄，這裡顯示它在來源中的原樣。</translation>
+    </message>
+    <message>
+        <source>原始文本 第 {line} 行（{stop}/{stops} 处）</source>
+        <translation>原始文字 第 {line} 行（{stop}/{stops} 處）</translation>
+    </message>
+    <message>
+        <source>原始文本 第 {line} 行</source>
+        <translation>原始文字 第 {line} 行</translation>
+    </message>
+</context>
+<context>
+    <name>StepButtons</name>
+    <message>
+        <source>{name}（{key}）</source>
+        <translation>{name}（{key}）</translation>
+    </message>
+</context>
+<context>
+    <name>Welcome</name>
+    <message>
+        <source>年鉴阅读器</source>
+        <translation>年鑑閱讀器</translation>
+    </message>
+    <message>
+        <source>打开从年鉴提取的文本，还原成一本可读、可查、可批注的书。</source>
+        <translation>開啟從年鑑擷取的文字，還原成一本可讀、可查、可批註的書。</translation>
+    </message>
+    <message>
+        <source>打开文件…</source>
+        <translation>開啟檔案…</translation>
+    </message>
+    <message>
+        <source>也可以把文件拖到这里</source>
+        <translation>也可以把檔案拖放到這裡</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln 个条目 · {file}</source>
+        <translation>
+            <numerusform>%Ln 個條目 · {file}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WindowMenus</name>
+    <message>
+        <source>最近的年鉴</source>
+        <translation>最近的年鑑</translation>
+    </message>
+    <message>
+        <source>导出</source>
+        <translation>匯出</translation>
+    </message>
+    <message>
+        <source>转到(&amp;G)</source>
+        <translation>前往(&amp;G)</translation>
+    </message>
+    <message>
+        <source>工具(&amp;T)</source>
+        <translation>工具(&amp;T)</translation>
+    </message>
+    <message>
+        <source>帮助(&amp;H)</source>
+        <translation>說明(&amp;H)</translation>
+    </message>
+    <message>
+        <source>文件(&amp;F)</source>
+        <translation>檔案(&amp;F)</translation>
+    </message>
+    <message>
+        <source>编辑(&amp;E)</source>
+        <translation>編輯(&amp;E)</translation>
+    </message>
+    <message>
+        <source>视图(&amp;V)</source>
+        <translation>檢視(&amp;V)</translation>
+    </message>
+    <message>
+        <source>明暗</source>
+        <translation>外觀</translation>
+    </message>
+    <message>
+        <source>语言</source>
+        <translation>語言</translation>
+    </message>
+    <message>
+        <source>跟随系统</source>
+        <translation>跟隨系統</translation>
+    </message>
+    <message>
+        <source>标注(&amp;M)</source>
+        <translation>標註(&amp;M)</translation>
+    </message>
+    <message>
+        <source>标亮的颜色</source>
+        <translation>螢光標示的顏色</translation>
+    </message>
+    <message>
+        <source>工具栏</source>
+        <translation>工具列</translation>
+    </message>
+</context>
+<context>
+    <name>actions</name>
+    <message>
+        <source>打开…</source>
+        <translation>開啟…</translation>
+    </message>
+    <message>
+        <source>打开年鉴的文本文件，收入书架</source>
+        <translation>開啟年鑑的文字檔，收入書庫</translation>
+    </message>
+    <message>
+        <source>退出</source>
+        <translation>結束</translation>
+    </message>
+    <message>
+        <source>复制</source>
+        <translation>複製</translation>
+    </message>
+    <message>
+        <source>复制并注明出处</source>
+        <translation>複製並註明出處</translation>
+    </message>
+    <message>
+        <source>全选</source>
+        <translation>全選</translation>
+    </message>
+    <message>
+        <source>查找…</source>
+        <translation>檢索…</translation>
+    </message>
+    <message>
+        <source>在本卷中查找</source>
+        <translation>在本卷中檢索</translation>
+    </message>
+    <message>
+        <source>查找下一处</source>
+        <translation>檢索下一處</translation>
+    </message>
+    <message>
+        <source>查找上一处</source>
+        <translation>檢索上一處</translation>
+    </message>
+    <message>
+        <source>偏好设置…</source>
+        <translation>偏好設定…</translation>
+    </message>
+    <message>
+        <source>放大</source>
+        <translation>放大</translation>
+    </message>
+    <message>
+        <source>缩小</source>
+        <translation>縮小</translation>
+    </message>
+    <message>
+        <source>原大</source>
+        <translation>實際大小</translation>
+    </message>
+    <message>
+        <source>切换深浅</source>
+        <translation>切換深淺</translation>
+    </message>
+    <message>
+        <source>在浅色与深色之间切换</source>
+        <translation>在淺色與深色之間切換</translation>
+    </message>
+    <message>
+        <source>全屏</source>
+        <translation>全螢幕</translation>
+    </message>
+    <message>
+        <source>后退</source>
+        <translation>上一步</translation>
+    </message>
+    <message>
+        <source>回到跳转之前的地方</source>
+        <translation>回到跳轉之前的地方</translation>
+    </message>
+    <message>
+        <source>前进</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>上一条目</source>
+        <translation>上一條目</translation>
+    </message>
+    <message>
+        <source>下一条目</source>
+        <translation>下一條目</translation>
+    </message>
+    <message>
+        <source>上一分目</source>
+        <translation>上一分目</translation>
+    </message>
+    <message>
+        <source>下一分目</source>
+        <translation>下一分目</translation>
+    </message>
+    <message>
+        <source>按标题转到…</source>
+        <translation>依標題前往…</translation>
+    </message>
+    <message>
+        <source>筛选目录中的标题，可用拼音</source>
+        <translation>篩選目錄中的標題，可用拼音</translation>
+    </message>
+    <message>
+        <source>回到正文</source>
+        <translation>回到正文</translation>
+    </message>
+    <message>
+        <source>黄色</source>
+        <translation>黃色</translation>
+    </message>
+    <message>
+        <source>绿色</source>
+        <translation>綠色</translation>
+    </message>
+    <message>
+        <source>蓝色</source>
+        <translation>藍色</translation>
+    </message>
+    <message>
+        <source>粉色</source>
+        <translation>粉紅色</translation>
+    </message>
+    <message>
+        <source>紫色</source>
+        <translation>紫色</translation>
+    </message>
+    <message>
+        <source>标亮</source>
+        <translation>螢光標示</translation>
+    </message>
+    <message>
+        <source>用最近的颜色标亮选中的文字</source>
+        <translation>用最近的顏色標示選取的文字</translation>
+    </message>
+    <message>
+        <source>批注…</source>
+        <translation>批註…</translation>
+    </message>
+    <message>
+        <source>给选中的文字写批注</source>
+        <translation>給選取的文字寫批註</translation>
+    </message>
+    <message>
+        <source>删除此处的标注</source>
+        <translation>刪除此處的標註</translation>
+    </message>
+    <message>
+        <source>书签</source>
+        <translation>書籤</translation>
+    </message>
+    <message>
+        <source>给当前条目加上或取下书签</source>
+        <translation>給目前條目加上或取下書籤</translation>
+    </message>
+    <message>
+        <source>查看原文</source>
+        <translation>查看原文</translation>
+    </message>
+    <message>
+        <source>打开整理记录，对照原文的行</source>
+        <translation>開啟整理記錄，對照原文的行</translation>
+    </message>
+    <message>
+        <source>快捷键</source>
+        <translation>快速鍵</translation>
+    </message>
+    <message>
+        <source>关于年鉴阅读器</source>
+        <translation>關於年鑑閱讀器</translation>
+    </message>
+    <message>
+        <source>Word 文档</source>
+        <translation>Word 文件</translation>
+    </message>
+    <message>
+        <source>EPUB 电子书</source>
+        <translation>EPUB 電子書</translation>
+    </message>
+    <message>
+        <source>网页</source>
+        <translation>網頁</translation>
+    </message>
+    <message>
+        <source>Markdown 文本</source>
+        <translation>Markdown 文字</translation>
+    </message>
+    <message>
+        <source>纯文本</source>
+        <translation>純文字</translation>
+    </message>
+    <message>
+        <source>TEI XML</source>
+        <translation>TEI XML</translation>
+    </message>
+    <message>
+        <source>JSON 数据</source>
+        <translation>JSON 資料</translation>
+    </message>
+    <message>
+        <source>{tip}（{key}）</source>
+        <translation>{tip}（{key}）</translation>
+    </message>
+</context>
+<context>
+    <name>dialogs</name>
+    <message>
+        <source>关闭</source>
+        <translation>關閉</translation>
+    </message>
+</context>
+<context>
+    <name>panels</name>
+    <message>
+        <source>目录</source>
+        <translation>目錄</translation>
+    </message>
+    <message>
+        <source>查找</source>
+        <translation>檢索</translation>
+    </message>
+    <message>
+        <source>批注</source>
+        <translation>批註</translation>
+    </message>
+    <message>
+        <source>书签</source>
+        <translation>書籤</translation>
+    </message>
+    <message>
+        <source>整理记录</source>
+        <translation>整理記錄</translation>
+    </message>
+</context>
+<context>
+    <name>themes</name>
+    <message>
+        <source>跟随系统</source>
+        <translation>跟隨系統</translation>
+    </message>
+    <message>
+        <source>浅色</source>
+        <translation>淺色</translation>
+    </message>
+    <message>
+        <source>深色</source>
+        <translation>深色</translation>
+    </message>
+</context>
+</TS>

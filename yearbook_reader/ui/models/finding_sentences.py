@@ -1,0 +1,105 @@
+"""What each finding says, in the reader's language."""
+
+from __future__ import annotations
+
+import re
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject
+
+from yearbook_reader.volume.reconstruction import Finding, FindingKind
+
+translate = QCoreApplication.translate
+
+# The values of a missing year, which are our words and not the volume's.
+YEARS = (QT_TRANSLATE_NOOP("Findings", "记述年"), QT_TRANSLATE_NOOP("Findings", "卷年"))
+
+_NUMBER = re.compile(r"\d{1,9}")
+
+
+def finding_text(finding: Finding) -> str:
+    """Give the sentence of a finding; its own message where no other words fit its values."""
+    kind, words = finding.kind, finding.values
+    if kind is FindingKind.MISSING_YEAR:
+        words = tuple(translate("Findings", year) for year in words)
+    counted = ""
+    if words and _NUMBER.fullmatch(words[0]):
+        counted = CountedSentences().of(kind, int(words[0]))
+    try:
+        template = counted or _variants(kind, words) or _templates().get(kind, "")
+        return template.format(*words) or finding.message
+    except (IndexError, ValueError):
+        return finding.message
+
+
+class CountedSentences(QObject):
+    """The sentences of the kinds that speak of a number, in the plural that it needs."""
+
+    def of(self, kind: FindingKind, count: int) -> str:
+        """Give the sentence of a kind; empty where it speaks of no number."""
+        match kind:
+            case FindingKind.LOST_TEXT:
+                return self.tr("%Ln 处文字没有归处，已作正文保留。", "", count)
+            case FindingKind.JOINED_PIECES:
+                return self.tr("%Ln 处单独成行的数字、字母已接回句中。", "", count)
+            case FindingKind.FOLDED_CHARACTER:
+                return self.tr("%Ln 个部首或兼容字形已换为通行字。", "", count)
+            case FindingKind.REMOVED_CHARACTER:
+                return self.tr("%Ln 个不可见字符已移出正文。", "", count)
+            case _:
+                return ""
+
+
+def _variants(kind: FindingKind, words: tuple[str, ...]) -> str:
+    """Give the sentence of a kind that has more than one, where it is not the usual one."""
+    match kind, words:
+        case FindingKind.DUPLICATE_ENTRY, (_, _):
+            return translate("Findings", "“{1}”之下有两个条目都叫“{0}”。")
+        case FindingKind.ODD_TITLE, (_, length) if _NUMBER.fullmatch(length):
+            return translate("Findings", "条目标题“{0:.30}…”长 {1} 字，可能混入了正文。")
+        case FindingKind.PAGE_GAP, (before, after) if int(after) <= int(before):
+            return translate("Findings", "页码 {0} 之后又是 {1}，可能重页、错页或误认。")
+        case _:
+            return ""
+
+
+def _templates() -> dict[FindingKind, str]:
+    """Give the sentence of each kind; a number in braces is a word of `Finding.values`."""
+    return {
+        FindingKind.UNEXPLAINED_LINE: translate("Findings", "“{0}”未能归类，已作正文保留。"),
+        FindingKind.CROSSED_COLUMNS: translate(
+            "Findings",
+            "{0} 个条目中有 {1} 个残缺：来源很可能把两栏横着读串了，"
+            "文字顺序不可信。请改为直接打开 PDF。",
+        ),
+        FindingKind.UNCLOSED_BRACKET: translate(
+            "Findings", "条目“{0}”中的“{1}”没有与它成对的另一半：“{2}…”。"
+        ),
+        FindingKind.EMPTY_ENTRY: translate("Findings", "条目“{0}”只有标题，没有正文。"),
+        FindingKind.DUPLICATE_ENTRY: translate(
+            "Findings", "条目“{0}”前面已有一条，标题和正文都相同。"
+        ),
+        FindingKind.LONG_ENTRY: translate(
+            "Findings", "条目“{0}”长 {1} 字，一般条目约 {2} 字，其中可能有未认出的标题。"
+        ),
+        FindingKind.ODD_TITLE: translate(
+            "Findings", "条目标题“{0}”以“{1}”结尾，可能不完整或不是标题。"
+        ),
+        FindingKind.PAGE_GAP: translate("Findings", "页码从 {0} 跳到 {1}，中间可能缺页。"),
+        FindingKind.MISSING_HEADING: translate("Findings", "目录有“{0}”，正文中没有找到。"),
+        FindingKind.RENAMED_HEADING: translate("Findings", "目录作“{0}”，正文作“{1}”。"),
+        FindingKind.MISSING_YEAR: translate("Findings", "来源没有写明{0}，留空，不作推测。"),
+        FindingKind.TORN_SIGNATURE: translate(
+            "Findings", "署名“{0}”断为两处、混入正文，已合并移到所署条目之后。"
+        ),
+        FindingKind.MOVED_MARK: translate("Findings", "误排到后面的“{0}”已放回“…{1}”之后。"),
+        FindingKind.MOVED_CAPTION: translate("Findings", "图片说明“{0}”插在正文中，已移出另排。"),
+        FindingKind.JOINED_PAGE: translate("Findings", "跨页的句子已接上：“{0}｜{1}”。"),
+        FindingKind.CHAPTER_FROM_HEAD: translate("Findings", "类目“{0}”正文中没有标题，取自书眉。"),
+        FindingKind.COVERED_YEAR: translate(
+            "Findings", "多数条目先说 {0} 年，据此定记述年为 {0} 年。"
+        ),
+        FindingKind.REMOVED_CHARACTER: translate("Findings", "重出的“{0}”已移出正文。"),
+        FindingKind.RUNNING_HEAD: translate("Findings", "书眉“{0}”不属正文，已另存。"),
+        FindingKind.PAGE_NUMBER: translate("Findings", "页码“{0}”不属正文，已另存。"),
+        FindingKind.SIDE_TAB: translate("Findings", "侧标“{0}”不属正文，已另存。"),
+    }
