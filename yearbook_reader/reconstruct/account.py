@@ -58,12 +58,11 @@ def account(source_text: str, reconstruction: Reconstruction) -> Account:
         placed[place] += _count(text.text)
         for span in text.spans:
             seen[span.start : span.end] = b"\x01" * (span.end - span.start)
-    return Account(
-        _count(source_text),
-        placed,
-        tuple(_unseen(source_text, seen)),
-        tuple(_doubled(source_text, [text for _, text in texts], seen.count(1))),
-    )
+    characters = _count(source_text)
+    doubled = tuple(_doubled(source_text, [text for _, text in texts], seen.count(1)))
+    if sum(placed.values()) == characters and not doubled:
+        return Account(characters, placed)
+    return Account(characters, placed, tuple(_unseen(source_text, seen)), doubled)
 
 
 def _count(text: str) -> int:

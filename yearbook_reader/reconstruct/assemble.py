@@ -141,7 +141,7 @@ class Assembly:
     def _place_set_aside(self, before: int) -> None:
         while self.waiting and self.waiting[0].at < before:
             item = self.waiting.popleft()
-            spans = tuple(self.draft.lines[index].span for index in item.lines)
+            spans = tuple(self.draft.lines.span(index) for index in item.lines)
             if item.role is Role.TORN_SIGNATURE:
                 self.outline.add_block(self._signature(spans))
             elif item.role is Role.STRAY_MARK:
@@ -150,18 +150,15 @@ class Assembly:
                 self._add_caption(item)
 
     def _add_caption(self, item: SetAside) -> None:
-        lines = [self.draft.lines[index] for index in item.lines]
-        credit_lines = [
-            line.span
-            for index, line in zip(item.lines, lines, strict=True)
-            if self.draft.roles[index] is Role.CREDIT
-        ]
-        text_lines = [line.span for line in lines if line.span not in credit_lines]
+        text_lines: list[Span] = []
+        credit_lines: list[Span] = []
+        for index in item.lines:
+            credits = self.draft.aside[index] is Role.CREDIT
+            (credit_lines if credits else text_lines).append(self.draft.lines.span(index))
         credit_line = clean(self.source, credit_lines)
         match = CREDIT.fullmatch(credit_line.text)
-        caption = Caption(
-            clean(self.source, text_lines), match["name"] if match else None, credit_line
-        )
+        name = match["name"] if match else None
+        caption = Caption(clean(self.source, text_lines), name, credit_line)
         if self._cuts_sentence(item.lines[0]):
             self.outline.add_page_caption(caption)
         else:
@@ -170,9 +167,9 @@ class Assembly:
     def _cuts_sentence(self, index: int) -> bool:
         """Tell whether the body before a line breaks off in mid-sentence."""
         before = index - 1
-        while before >= 0 and self.draft.roles[before] is not Role.BODY:
+        while before >= 0 and before in self.draft.aside:
             before -= 1
-        text = self.draft.lines[before].text if before >= 0 else ""
+        text = self.draft.lines.texts[before] if before >= 0 else ""
         return bool(text) and not ends_text(text) and not SIGNATURE.fullmatch(text)
 
     def _mend_mark(self, span: Span) -> None:
@@ -219,11 +216,11 @@ def chapter_on_page(draft: Draft) -> tuple[str, ...]:
     """
     own = [""] * len(draft.page_starts)
     tabs = [""] * len(draft.page_starts)
-    for index, role in enumerate(draft.roles):
+    for index, role in draft.aside.items():
         if role is Role.CHAPTER_HEAD:
-            own[draft.page_of[index]] = head_text(draft.lines[index].text)
+            own[draft.page_of[index]] = head_text(draft.lines.texts[index])
         elif role is Role.SIDE_TAB:
-            tabs[draft.page_of[index]] += draft.lines[index].text
+            tabs[draft.page_of[index]] += draft.lines.texts[index]
     named = [head or tab for head, tab in zip(own, tabs, strict=True)]
     nearby = [title or "".join(named[page + 1 : page + 2]) for page, title in enumerate(named)]
     for page in range(1, len(nearby)):
@@ -235,13 +232,13 @@ def set_aside(draft: Draft) -> list[SetAside]:
     """Give, in the source's order, what was set aside but belongs into the tree."""
     found = list(_captions(draft))
     torn: list[int] = []
-    for index, role in enumerate(draft.roles):
+    for index, role in draft.aside.items():
         if role is Role.STRAY_MARK:
-            found.append(SetAside(draft.lines[index].start, role, (index,)))
+            found.append(SetAside(draft.lines.starts[index], role, (index,)))
         elif role is Role.TORN_SIGNATURE:
             torn.append(index)
             if len(torn) == 2:
-                found.append(SetAside(draft.lines[index].start, role, tuple(torn)))
+                found.append(SetAside(draft.lines.starts[index], role, tuple(torn)))
                 torn = []
     return sorted(found, key=lambda item: item.at)
 
@@ -249,14 +246,14 @@ def set_aside(draft: Draft) -> list[SetAside]:
 def _captions(draft: Draft) -> Iterator[SetAside]:
     """Give the captions: runs of caption lines, each with the credit that ends it."""
     lines: list[int] = []
-    for index, role in enumerate(draft.roles):
+    for index, role in draft.aside.items():
         if lines and (role not in (Role.CAPTION, Role.CREDIT) or index > lines[-1] + 1):
-            yield SetAside(draft.lines[lines[0]].start, Role.CAPTION, tuple(lines))
+            yield SetAside(draft.lines.starts[lines[0]], Role.CAPTION, tuple(lines))
             lines = []
         if role in (Role.CAPTION, Role.CREDIT):
             lines.append(index)
         if role is Role.CREDIT:
-            yield SetAside(draft.lines[lines[0]].start, Role.CAPTION, tuple(lines))
+            yield SetAside(draft.lines.starts[lines[0]], Role.CAPTION, tuple(lines))
             lines = []
     if lines:
-        yield SetAside(draft.lines[lines[0]].start, Role.CAPTION, tuple(lines))
+        yield SetAside(draft.lines.starts[lines[0]], Role.CAPTION, tuple(lines))

@@ -10,19 +10,20 @@ from statistics import median
 
 from yearbook_reader.volume.model import (
     Caption,
+    Chapter,
     Entry,
     FormeWorkKind,
-    Heading,
     Page,
     Paragraph,
+    Section,
     Signature,
     Span,
+    Subsection,
     Table,
     Text,
     Volume,
 )
 from yearbook_reader.volume.reconstruction import Finding, FindingKind, Reconstruction
-from yearbook_reader.volume.walk import ItemKind, content, units
 
 LONGEST_TITLE = 60  # characters
 LONG_ENTRY = 3_000  # characters that an entry may have however short the others are
@@ -46,20 +47,16 @@ _LONGEST_NUMBER = 6  # digits
 
 @dataclass(frozen=True, slots=True)
 class _Place:
-    """An entry with the title under which it stands, and where that is."""
+    """An entry: title and id of what it stands under, its texts but for title and signatures."""
 
     entry: Entry
     under: str
-    above: tuple[int, str]
+    above: str
+    body: tuple[Text, ...]
 
     @property
     def title(self) -> str:
         return self.entry.heading.title
-
-    @property
-    def body(self) -> tuple[Text, ...]:
-        """Give the texts of the entry without its title and signatures."""
-        return tuple(text for text in _texts(self.entry) if text)
 
     def written(self) -> str:
         """Give the body without white space."""
@@ -82,12 +79,18 @@ def audit(source_text: str, reconstruction: Reconstruction) -> tuple[Finding, ..
 
 
 def _places(volume: Volume) -> Iterator[_Place]:
-    for number, unit in enumerate(units(volume)):
-        for item in content(unit):
-            if item.kind is ItemKind.ENTRY_TITLE and item.entry is not None:
-                below = item.subsection
-                under = below.heading.title if below else unit.title
-                yield _Place(item.entry, under, (number, below.id if below else ""))
+    for chapter in volume.chapters:
+        yield from _places_in(chapter)
+        for section in chapter.sections:
+            yield from _places_in(section)
+            for subsection in section.subsections:
+                yield from _places_in(subsection)
+
+
+def _places_in(division: Chapter | Section | Subsection) -> Iterator[_Place]:
+    for entry in division.entries:
+        body = tuple([text for text in _texts(entry) if text])
+        yield _Place(entry, division.heading.title, division.id, body)
 
 
 def _texts(entry: Entry) -> Iterator[Text]:
@@ -103,17 +106,15 @@ def _texts(entry: Entry) -> Iterator[Text]:
                 continue
 
 
-def _spans(heading: Heading, entry: Entry) -> tuple[Span, ...]:
+def _spans(place: _Place) -> tuple[Span, ...]:
     """Give where a person is to look: the title as printed, else the first text below it."""
-    below = next((text.spans for text in _texts(entry) if text), ())
-    return heading.printed.spans or below
+    return place.entry.heading.printed.spans or (place.body[0].spans if place.body else ())
 
 
 def _finding(
     kind: FindingKind, confidence: float, place: _Place, message: str, *values: str
 ) -> Finding:
-    spans = _spans(place.entry.heading, place.entry)
-    return Finding(kind, confidence, spans, message, values)
+    return Finding(kind, confidence, _spans(place), message, values)
 
 
 def _empty(places: tuple[_Place, ...]) -> Iterator[Finding]:
@@ -125,7 +126,7 @@ def _empty(places: tuple[_Place, ...]) -> Iterator[Finding]:
 
 def _doubled(places: tuple[_Place, ...], written: tuple[str, ...]) -> Iterator[Finding]:
     first_same: dict[tuple[str, str], _Place] = {}
-    first_titled: dict[tuple[tuple[int, str], str], _Place] = {}
+    first_titled: dict[tuple[str, str], _Place] = {}
     for place, text in zip(places, written, strict=True):
         same = first_same.setdefault((place.title, text), place) if text else place
         titled = first_titled.setdefault((place.above, place.title), place)
@@ -141,9 +142,7 @@ def _again(
     confidence: float, first: _Place, second: _Place, message: str, values: tuple[str, ...]
 ) -> Finding:
     """Give the finding of a second entry; its own place comes first."""
-    spans = tuple(
-        span for place in (second, first) for span in _spans(place.entry.heading, place.entry)
-    )
+    spans = _spans(second) + _spans(first)
     return Finding(FindingKind.DUPLICATE_ENTRY, confidence, spans, message, values)
 
 

@@ -28,15 +28,16 @@ def set_aside_captions(draft: Draft) -> Draft:
     """Set aside every caption that ends in a credit, such as （区科技局 供稿）."""
     roles: dict[int, Role] = {}
     findings = []
-    for index, line in enumerate(draft.lines):
-        if draft.roles[index] is not Role.BODY or line.text[-1] not in "）)":
+    longest = draft.tolerances.caption_length
+    for index, line in enumerate(draft.lines.texts):
+        if line[-1] not in "）)" or len(line) > longest or index in draft.aside:
             continue
-        if not CREDIT.fullmatch(line.text):
+        if not CREDIT.fullmatch(line):
             continue
         start = _caption_start(draft, index)
         roles.update(dict.fromkeys(range(start, index), Role.CAPTION))
         roles[index] = Role.CREDIT
-        text = tuple(draft.lines[i].span for i in range(start, index + 1))
+        text = tuple(draft.lines.span(i) for i in range(start, index + 1))
         caption = _moved(draft, range(start, index), 0.9 if start < index else 0.5)
         findings.append(replace(caption, spans=text))
     return draft.with_roles(roles, tuple(findings))
@@ -47,36 +48,30 @@ def set_aside_captions_below_page_numbers(draft: Draft) -> Draft:
 
     Only where the page numbers of the book end their pages, but for such a few short lines.
     """
-    numbered = [page for page in draft.pages() if _behind_number(draft, page) is not None]
-    behind = [tuple(_behind_number(draft, page) or ()) for page in numbered]
+    last_numbers = {draft.page_of[index]: index for index in draft.in_role(Role.PAGE_NUMBER)}
+    behind = [range(at + 1, draft.pages[page].stop) for page, at in last_numbers.items()]
     short = [lines for lines in behind if len(lines) <= BELOW_NUMBER]
-    if len(short) * 3 < len(numbered) * 2:
+    if len(short) * 3 < len(behind) * 2:
         return draft
     roles: dict[int, Role] = {}
     findings = []
     for lines in short:
-        body = [index for index in lines if draft.roles[index] is Role.BODY]
-        text = "".join(draft.lines[index].text for index in body)
+        body = draft.body_of(lines)
+        text = "".join(draft.lines.texts[index] for index in body)
         if body and len(text) <= draft.tolerances.caption_length // 2 and not ends_sentence(text):
             roles.update(dict.fromkeys(body, Role.CAPTION))
             findings.append(_moved(draft, body, 0.6))
     return draft.with_roles(roles, tuple(findings))
 
 
-def _behind_number(draft: Draft, page: range) -> range | None:
-    """Give the lines behind a page's number; None for a page without one."""
-    numbers = [index for index in page if draft.roles[index] is Role.PAGE_NUMBER]
-    return range(numbers[-1] + 1, page.stop) if numbers else None
-
-
 def _moved(draft: Draft, lines: Sequence[int], confidence: float) -> Finding:
     text = "".join(
-        draft.lines[index].text for index in lines if draft.roles[index] is not Role.CREDIT
+        draft.lines.texts[index] for index in lines if draft.aside.get(index) is not Role.CREDIT
     )
     return Finding(
         FindingKind.MOVED_CAPTION,
         confidence,
-        tuple(draft.lines[index].span for index in lines),
+        tuple(draft.lines.span(index) for index in lines),
         f"图片说明“{text}”插在正文中，已移出另排。",
         (text,),
     )
@@ -91,8 +86,8 @@ def _caption_start(draft: Draft, credit: int) -> int:
     best, best_score = credit, 0
     text = ""
     for index in range(credit - 1, max(-1, credit - 1 - draft.tolerances.caption_lines), -1):
-        line = draft.lines[index].text
-        if draft.roles[index] is not Role.BODY or draft.page_of[index] != draft.page_of[credit]:
+        line = draft.lines.texts[index]
+        if index in draft.aside or draft.page_of[index] != draft.page_of[credit]:
             break
         text = "".join(line.split()) + text
         if _cannot_be_caption(line, text, draft):
@@ -118,14 +113,12 @@ def _start_score(draft: Draft, index: int, text: str) -> int:
     if not is_balanced(text):
         return 0
     follows_other_matter = (
-        index == 0
-        or draft.roles[index - 1] is not Role.BODY
-        or draft.page_of[index - 1] != draft.page_of[index]
+        index == 0 or index - 1 in draft.aside or draft.page_of[index - 1] != draft.page_of[index]
     )
-    before = "" if follows_other_matter else draft.lines[index - 1].text
+    before = "" if follows_other_matter else draft.lines.texts[index - 1]
     dated = DATE_START.match(text) is not None
     if dated and before.endswith("年") and not text[:4].isdigit():
         return 0
     behind_end = ends_sentence(before) or SIGNATURE.fullmatch(before) is not None
-    real_break = not draft.lines[index].narrow and not is_narrow(before or "年")
+    real_break = not draft.lines.narrow[index] and not is_narrow(before or "年")
     return 3 * follows_other_matter + 2 * dated + 2 * behind_end + real_break

@@ -15,7 +15,8 @@ from yearbook_reader.volume.reconstruction import Finding, FindingKind
 from yearbook_reader.volume.walk import entries_of, units
 
 FEWEST_LINES = 5  # with leaders, before a page is a page of contents
-LONGEST_LINE = 120  # characters
+SHORTEST_LINE = 5  # characters: one of a title, three of a leader, one digit
+LONGEST_LINE = 120
 GAP = 4  # lines without leaders that may stand between two with leaders
 ALIKE = 0.7  # from which two titles are one title renamed
 
@@ -35,18 +36,22 @@ class ContentsLine:
 
 def set_aside_contents(draft: Draft) -> Draft:
     """Set aside the lines of the contents: with leaders, and the few that stand between them."""
-    leaders = [i for i in draft.body() if _leader(draft.lines[i].text) is not None]
+    texts = draft.lines.texts
+    leaders = draft.body_of(i for i, text in enumerate(texts) if _leader(text) is not None)
     roles: dict[int, Role] = {}
     for run in _runs(leaders):
         if len(run) >= FEWEST_LINES:
             first = _first_line(draft, run[0])
             roles.update(dict.fromkeys(range(first, run[-1] + 1), Role.CONTENTS))
-    body = {index: role for index, role in roles.items() if draft.roles[index] is Role.BODY}
+    body = {index: role for index, role in roles.items() if index not in draft.aside}
     return draft.with_roles(body)
 
 
 def _leader(text: str) -> re.Match[str] | None:
-    return _LEADER.fullmatch(text) if len(text) <= LONGEST_LINE else None
+    fitting = SHORTEST_LINE <= len(text) <= LONGEST_LINE and (
+        text[-1] in "）)" or text[-1].isdecimal()
+    )
+    return _LEADER.fullmatch(text) if fitting else None
 
 
 def _runs(indices: list[int]) -> Iterator[list[int]]:
@@ -63,7 +68,7 @@ def _runs(indices: list[int]) -> Iterator[list[int]]:
 def _first_line(draft: Draft, first: int) -> int:
     """Give the line at which the contents begin: with their heading, where one is near."""
     for index in range(first - 1, max(-1, first - 1 - GAP), -1):
-        if _HEADING.fullmatch(head_text(draft.lines[index].text)):
+        if _HEADING.fullmatch(head_text(draft.lines.texts[index])):
             return index
     return first
 
@@ -71,10 +76,10 @@ def _first_line(draft: Draft, first: int) -> int:
 def contents_lines(draft: Draft) -> tuple[ContentsLine, ...]:
     """Give the titles that the contents name."""
     found = []
-    for line, role in zip(draft.lines, draft.roles, strict=True):
-        match = _leader(line.text) if role is Role.CONTENTS else None
+    for index in draft.in_role(Role.CONTENTS):
+        match = _leader(draft.lines.texts[index])
         if match:
-            found.append(ContentsLine(_bare(match["title"]), line.span))
+            found.append(ContentsLine(_bare(match["title"]), draft.lines.span(index)))
     return tuple(found)
 
 
@@ -84,6 +89,8 @@ def _bare(title: str) -> str:
 
 def compare_contents(lines: tuple[ContentsLine, ...], volume: Volume) -> tuple[Finding, ...]:
     """Tell which titles of the contents are not in the book, or are there under another name."""
+    if not lines:
+        return ()
     titles = _titles(volume)
     unnamed = sorted(titles - {line.title for line in lines})
     findings = []

@@ -1,14 +1,12 @@
-"""The draft: the source's lines with the role each was given so far, passed from step to step."""
+"""The draft: the source's lines with the roles given so far, passed from step to step."""
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from enum import Enum
-from itertools import pairwise
 
-from yearbook_reader.reconstruct.lines import Line
+from yearbook_reader.reconstruct.lines import Lines
 from yearbook_reader.reconstruct.tolerances import DEFAULT, Tolerances
 from yearbook_reader.volume.reconstruction import Finding
 
@@ -32,17 +30,20 @@ class Role(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """The lines, their roles and what was found; each step gives a new draft.
+    """The lines, the roles of those set aside and what was found; each step gives a new draft.
 
-    `page_starts` are source offsets, beginning with 0; `page_of` gives for each line the
-    zero-based page on which it stands; `isolated` tells that digits and Latin
-    letters stand on lines of their own; `full_width` is a full printed line's width in em.
+    `aside` gives, in order, the lines (by index) that are no longer body, with their roles.
+    `page_starts` are source offsets, beginning with 0; `pages` gives each page's lines and
+    `page_of` for each line the zero-based page on which it stands; `isolated` tells that digits
+    and Latin letters stand on lines of their own; `full_width` is a full printed line's width
+    in em.
     """
 
     source: str
-    lines: tuple[Line, ...]
-    roles: tuple[Role, ...]
+    lines: Lines
+    aside: Mapping[int, Role] = field(default_factory=dict)
     page_starts: tuple[int, ...] = (0,)
+    pages: tuple[range, ...] = ()
     page_of: tuple[int, ...] = ()
     isolated: bool = False
     full_width: float = 0.0
@@ -51,16 +52,18 @@ class Draft:
 
     def with_roles(self, roles: Mapping[int, Role], findings: tuple[Finding, ...] = ()) -> Draft:
         """Give the draft with these lines (by index) in new roles and these findings added."""
-        changed = list(self.roles)
-        for index, role in roles.items():
-            changed[index] = role
-        return replace(self, roles=tuple(changed), findings=self.findings + findings)
+        aside = dict(sorted({**self.aside, **roles}.items())) if roles else self.aside
+        return replace(self, aside=aside, findings=self.findings + findings)
 
-    def body(self) -> tuple[int, ...]:
+    def body(self) -> list[int]:
         """Give the indices of the lines that are still body."""
-        return tuple(index for index, role in enumerate(self.roles) if role is Role.BODY)
+        return self.body_of(range(len(self.lines)))
 
-    def pages(self) -> tuple[range, ...]:
-        """Give each page's line indices."""
-        starts = [bisect_left(self.page_of, page) for page in range(len(self.page_starts) + 1)]
-        return tuple(range(start, end) for start, end in pairwise(starts))
+    def body_of(self, lines: Iterable[int]) -> list[int]:
+        """Give those of the lines (by index) that are still body."""
+        aside = self.aside
+        return [index for index in lines if index not in aside]
+
+    def in_role(self, role: Role) -> list[int]:
+        """Give the indices of the lines that were set aside in this role."""
+        return [index for index, own in self.aside.items() if own is role]

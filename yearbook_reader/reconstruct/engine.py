@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import replace
 
 from yearbook_reader.progress import Progress, silent
 from yearbook_reader.reconstruct.account import account
-from yearbook_reader.reconstruct.assemble import Assembly, chapter_on_page
+from yearbook_reader.reconstruct.assemble import Assembly
 from yearbook_reader.reconstruct.audit import audit
 from yearbook_reader.reconstruct.captions import (
     set_aside_captions,
@@ -29,8 +29,9 @@ from yearbook_reader.reconstruct.forme_work import (
     set_aside_side_tabs,
     volume_title,
 )
-from yearbook_reader.reconstruct.house_style import learn
+from yearbook_reader.reconstruct.house_style import HouseStyle, learn
 from yearbook_reader.reconstruct.pages import first_draft
+from yearbook_reader.reconstruct.parts import Part
 from yearbook_reader.reconstruct.printed_lines import printed_lines
 from yearbook_reader.reconstruct.strays import set_aside_stray_marks, set_aside_torn_signatures
 from yearbook_reader.reconstruct.telling import Teller
@@ -86,11 +87,10 @@ def reconstruct(source: Source, progress: Progress = silent) -> Reconstruction:
     for number, step in enumerate(STEPS):
         progress(number / (len(STEPS) + 3))
         draft = step(draft)
-    lines = printed_lines(draft)
+    style, parts = _told(draft)
     progress(0.8)
-    style = learn(lines, draft)
     assembly = Assembly(draft, style)
-    assembly.read(Teller(lines, style, draft.tolerances).tell())
+    assembly.read(parts)
     progress(0.9)
     volume, years = _volume(source, draft, assembly)
     findings = (
@@ -98,7 +98,7 @@ def reconstruct(source: Source, progress: Progress = silent) -> Reconstruction:
         *draft.findings,
         *assembly.findings,
         *_joined_pieces(draft),
-        *_chapters_from_heads(draft, volume),
+        *_chapters_from_heads(assembly.outline.known_chapters, volume),
         *compare_contents(contents_lines(draft), volume),
         *crossed_columns(volume),
         *years,
@@ -107,6 +107,13 @@ def reconstruct(source: Source, progress: Progress = silent) -> Reconstruction:
     made = Reconstruction(volume, ordered, style.pairs(), ENGINE)
     whole = _with_lost_text(source, made)
     return replace(whole, findings=(*whole.findings, *audit(source.text, whole)))
+
+
+def _told(draft: Draft) -> tuple[HouseStyle, tuple[Part, ...]]:
+    """Give the house style and the parts that the printed lines are told to be."""
+    lines = printed_lines(draft)
+    style = learn(lines, draft)
+    return style, Teller(lines, style, draft.tolerances).tell()
 
 
 def _volume(source: Source, draft: Draft, assembly: Assembly) -> tuple[Volume, tuple[Finding, ...]]:
@@ -143,27 +150,24 @@ def _with_english(chapter: Chapter, english: Mapping[str, str]) -> Chapter:
 def _english_heads(draft: Draft) -> dict[str, str]:
     """Give the English title that stands beside each chapter's running head."""
     found: dict[str, str] = {}
-    for index, role in enumerate(draft.roles):
-        if role is Role.CHAPTER_HEAD_ENGLISH:
-            head = clean(draft.source, [draft.lines[index - 1].span]).text
-            found.setdefault(head, clean(draft.source, [draft.lines[index].span]).text)
+    for index in draft.in_role(Role.CHAPTER_HEAD_ENGLISH):
+        head = clean(draft.source, [draft.lines.span(index - 1)]).text
+        found.setdefault(head, clean(draft.source, [draft.lines.span(index)]).text)
     return found
 
 
 def _forme_work(draft: Draft) -> list[FormeWork]:
     return [
-        FormeWork(_FORME_WORK[role], clean(draft.source, [line.span]))
-        for line, role in zip(draft.lines, draft.roles, strict=True)
+        FormeWork(_FORME_WORK[role], clean(draft.source, [draft.lines.span(index)]))
+        for index, role in draft.aside.items()
         if role in _FORME_WORK
     ]
 
 
 def _pages(draft: Draft) -> tuple[Page, ...]:
     numbers: dict[int, str] = {}
-    for index, role in enumerate(draft.roles):
-        if role is not Role.PAGE_NUMBER:
-            continue
-        digits = "".join(char for char in draft.lines[index].text if char.isdigit())
+    for index in draft.in_role(Role.PAGE_NUMBER):
+        digits = "".join(char for char in draft.lines.texts[index] if char.isdigit())
         if digits:
             numbers.setdefault(draft.page_of[index], digits)
     ends = (*draft.page_starts[1:], len(draft.source))
@@ -177,13 +181,13 @@ def _joined_pieces(draft: Draft) -> tuple[Finding, ...]:
     """Tell that isolated digits and Latin were put back into their sentences."""
     if not draft.isolated:
         return ()
-    spans = tuple(draft.lines[index].span for index in draft.body() if draft.lines[index].narrow)
+    narrow = draft.lines.narrow
+    spans = tuple(draft.lines.span(index) for index in draft.body() if narrow[index])
     message = f"{len(spans)} 处单独成行的数字、字母已接回句中。"
     return (Finding(FindingKind.JOINED_PIECES, 0.95, spans, message, (str(len(spans)),)),)
 
 
-def _chapters_from_heads(draft: Draft, volume: Volume) -> tuple[Finding, ...]:
-    named = {title for title in chapter_on_page(draft) if title}
+def _chapters_from_heads(named: Collection[str], volume: Volume) -> tuple[Finding, ...]:
     return tuple(
         Finding(
             FindingKind.CHAPTER_FROM_HEAD,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 
 from yearbook_reader.reconstruct.draft import Draft, Role
 from yearbook_reader.reconstruct.lines import has_han
@@ -23,6 +24,7 @@ from yearbook_reader.reconstruct.marks import (
 )
 from yearbook_reader.volume.reconstruction import Finding, FindingKind
 
+_OPENS_NO_HEAD = ENTRY_BULLETS + "".join(ENTRY_BRACKETS) + "（("
 SIDE_TAB_LINES = 40  # lines at a page's edges in which a side tab may stand
 _NOT_IN_A_HEAD = re.compile(f"[{re.escape(SENTENCE_END + PAUSES)}]")
 
@@ -34,10 +36,10 @@ def head_text(text: str) -> str:
 
 def set_aside_cover(draft: Draft) -> Draft:
     """Take a first page of a few lines that holds the yearbook's name as its cover (封面)."""
-    pages = draft.pages()
+    pages = draft.pages
     if len(pages) < 2 or not 0 < len(pages[0]) <= 6:
         return draft
-    texts = [draft.lines[index].text for index in pages[0]]
+    texts = [draft.lines.texts[index] for index in pages[0]]
     if not any(VOLUME_TITLE.fullmatch(head_text(text)) for text in texts):
         return draft
     return draft.with_roles(dict.fromkeys(pages[0], Role.COVER))
@@ -46,8 +48,8 @@ def set_aside_cover(draft: Draft) -> Draft:
 def set_aside_page_numbers(draft: Draft) -> Draft:
     """Set aside the page number at a page's edge, also one in three pieces (— / 57 / —)."""
     roles: dict[int, Role] = {}
-    for page in draft.pages() if len(draft.page_starts) > 1 else ():
-        body = [index for index in page if draft.roles[index] is Role.BODY]
+    for page in draft.pages if len(draft.page_starts) > 1 else ():
+        body = draft.body_of(page)
         for edge in (body[::-1], body):
             found = _page_number_at(draft, edge)
             if found:
@@ -59,7 +61,7 @@ def set_aside_page_numbers(draft: Draft) -> Draft:
 
 def _page_number_at(draft: Draft, edge: list[int]) -> tuple[int, ...]:
     """Give the lines of a page number among the outermost lines of a page."""
-    texts = [draft.lines[index].text for index in edge[: draft.tolerances.head_distance]]
+    texts = [draft.lines.texts[index] for index in edge[: draft.tolerances.head_distance]]
     for at, text in enumerate(texts):
         pieces = texts[at : at + 3]
         if (
@@ -83,11 +85,12 @@ def set_aside_running_heads(draft: Draft) -> Draft:
     findings: list[Finding] = []
     seen: set[str] = set()
     longest = 2 * draft.tolerances.head_length
-    for index, line in enumerate(draft.lines):
-        if len(line.text) > longest or draft.roles[index] is not Role.BODY:
+    for index, text in enumerate(draft.lines.texts):
+        if len(text) > longest:
             continue
-        text = head_text(line.text) if " " in line.text else line.text
-        if text not in heads:
+        if " " in text:
+            text = head_text(text)
+        if text not in heads or index in draft.aside:
             continue
         if not _is_at_edge(draft, index, 3 * draft.tolerances.head_distance):
             continue
@@ -110,7 +113,7 @@ def _recurring_heads(draft: Draft) -> dict[str, Role]:
     Where most page numbers have such a line beside them, each of those lines is one.
     """
     texts = Counter(_edge_texts(draft))
-    tabs = {text for text in _side_tab_texts(draft) if text}
+    tabs = set(_side_tab_texts(draft))
     beside = _beside_page_numbers(draft)
     heads = {text: Role.CHAPTER_HEAD for text, count in texts.items() if count >= 2}
     heads |= dict.fromkeys(tabs | beside, Role.CHAPTER_HEAD)
@@ -118,8 +121,9 @@ def _recurring_heads(draft: Draft) -> dict[str, Role]:
 
 
 def _side_tab_texts(draft: Draft) -> Iterator[str]:
-    for page in draft.pages():
-        yield "".join(draft.lines[i].text for i in page if draft.roles[i] is Role.SIDE_TAB)
+    tabs = draft.in_role(Role.SIDE_TAB)
+    for _, lines in groupby(tabs, key=draft.page_of.__getitem__):
+        yield "".join(draft.lines.texts[index] for index in lines)
 
 
 def _beside_page_numbers(draft: Draft) -> set[str]:
@@ -127,16 +131,16 @@ def _beside_page_numbers(draft: Draft) -> set[str]:
 
     Above a number at a page's foot, below one that opens its page.
     """
-    numbers = [i for i, role in enumerate(draft.roles) if role is Role.PAGE_NUMBER]
+    numbers = draft.in_role(Role.PAGE_NUMBER)
     beside = set()
     bare = 0
     for number in numbers:
         opens_page = number == 0 or draft.page_of[number - 1] < draft.page_of[number]
         index = number + 1 if opens_page else number - 1
         texts = [
-            head_text(draft.lines[index].text)
+            head_text(draft.lines.texts[index])
             for index in ([index] if 0 <= index < len(draft.lines) else [])
-            if draft.roles[index] is Role.BODY
+            if index not in draft.aside
             and draft.page_of[index] == draft.page_of[number]
             and not _has_credit(draft, index)
         ]
@@ -148,8 +152,8 @@ def _beside_page_numbers(draft: Draft) -> set[str]:
 
 def _has_credit(draft: Draft, index: int) -> bool:
     """Tell whether a credit stands below a line, which is then a caption."""
-    below = draft.lines[index + 1 : index + 2]
-    return any(CREDIT.fullmatch(line.text) for line in below)
+    below = draft.lines.texts[index + 1 : index + 2]
+    return any(CREDIT.fullmatch(text) for text in below)
 
 
 def _edge_texts(draft: Draft) -> Iterator[str]:
@@ -157,21 +161,21 @@ def _edge_texts(draft: Draft) -> Iterator[str]:
 
     Inside them could stand a section's title, and those recur from chapter to chapter.
     """
-    for page in draft.pages():
-        body = [index for index in page if draft.roles[index] is Role.BODY]
+    for page in draft.pages:
+        body = draft.body_of(page)
         outermost = (_first_but_title(draft, body), _first_but_title(draft, body[::-1]))
-        numbers = [index for index in page if draft.roles[index] is Role.PAGE_NUMBER]
+        numbers = [index for index in page if draft.aside.get(index) is Role.PAGE_NUMBER]
         beside = [i for number in numbers for i in (number - 1, number + 1) if i in page]
         for index in sorted({*(i for i in outermost if i is not None), *beside}):
-            text = head_text(draft.lines[index].text)
-            if draft.roles[index] is Role.BODY and _could_be_head(draft, text):
+            text = head_text(draft.lines.texts[index])
+            if index not in draft.aside and _could_be_head(draft, text):
                 yield text
 
 
 def _first_but_title(draft: Draft, indices: Sequence[int]) -> int | None:
     """Give the first of the lines that is not the yearbook's name."""
     for index in indices:
-        if not VOLUME_TITLE.fullmatch(head_text(draft.lines[index].text)):
+        if not _is_volume_title(draft.lines.texts[index]):
             return index
     return None
 
@@ -179,11 +183,15 @@ def _first_but_title(draft: Draft, indices: Sequence[int]) -> int | None:
 def _volume_titles(draft: Draft) -> Iterator[str]:
     """Give the lines near the pages' edges that are the yearbook's name."""
     near = draft.tolerances.head_distance
-    for page in draft.pages():
+    for page in draft.pages:
         for index in sorted({*page[:near], *page[-near:]}):
-            text = head_text(draft.lines[index].text)
-            if draft.roles[index] is Role.BODY and VOLUME_TITLE.fullmatch(text):
-                yield text
+            text = draft.lines.texts[index]
+            if index not in draft.aside and _is_volume_title(text):
+                yield head_text(text)
+
+
+def _is_volume_title(text: str) -> bool:
+    return "年" in text and VOLUME_TITLE.fullmatch(head_text(text)) is not None
 
 
 def _could_be_head(draft: Draft, text: str) -> bool:
@@ -192,14 +200,14 @@ def _could_be_head(draft: Draft, text: str) -> bool:
         and has_han(text)
         and not _NOT_IN_A_HEAD.search(text)
         and text not in OVERVIEW_TITLES
-        and text[0] not in ENTRY_BULLETS + "".join(ENTRY_BRACKETS) + "（("
+        and text[0] not in _OPENS_NO_HEAD
     )
 
 
 def _is_at_edge(draft: Draft, index: int, distance: int) -> bool:
     """Tell whether a line stands within so many lines of its page's begin or end."""
     page = draft.page_of[index]
-    start = draft.lines[max(0, index - distance)].start
+    start = draft.lines.starts[max(0, index - distance)]
     end_index = min(len(draft.lines) - 1, index + distance)
     at_end = draft.page_of[end_index] > page or end_index == len(draft.lines) - 1
     at_start = start < draft.page_starts[page] or index < distance
@@ -209,7 +217,7 @@ def _is_at_edge(draft: Draft, index: int, distance: int) -> bool:
 def _is_atop_page(draft: Draft, index: int) -> bool:
     """Tell whether no body stands above a line on its page: there it is the chapter's title."""
     above = index - 1
-    while above >= 0 and draft.roles[above] is not Role.BODY:
+    while above >= 0 and above in draft.aside:
         above -= 1
     return above < 0 or draft.page_of[above] < draft.page_of[index]
 
@@ -217,8 +225,8 @@ def _is_atop_page(draft: Draft, index: int) -> bool:
 def _is_english_title(draft: Draft, index: int) -> bool:
     return (
         index < len(draft.lines)
-        and draft.roles[index] is Role.BODY
-        and ENGLISH_TITLE.fullmatch(draft.lines[index].text) is not None
+        and index not in draft.aside
+        and ENGLISH_TITLE.fullmatch(draft.lines.texts[index]) is not None
     )
 
 
@@ -226,8 +234,8 @@ def set_aside_side_tabs(draft: Draft) -> Draft:
     """Set aside a chapter's title set one character a line at a page's edge (侧标)."""
     roles: dict[int, Role] = {}
     findings: list[Finding] = []
-    for page in draft.pages():
-        body = [index for index in page if draft.roles[index] is Role.BODY]
+    for page in draft.pages:
+        body = draft.body_of(page)
         near = SIDE_TAB_LINES
         for run in _runs_of_single_characters(draft, sorted({*body[:near], *body[-near:]})):
             if len(run) >= 3:
@@ -240,7 +248,7 @@ def _runs_of_single_characters(draft: Draft, indices: list[int]) -> Iterator[tup
     """Give the runs of lines that hold one Chinese character, or the dot between two."""
     run: list[int] = []
     for index in [*indices, -1]:
-        text = draft.lines[index].text if index >= 0 else ""
+        text = draft.lines.texts[index] if index >= 0 else ""
         single = len(text) == 1 and (has_han(text) or text == "·")
         if run and (not single or index != run[-1] + 1):
             yield tuple(run)
@@ -252,7 +260,7 @@ def _runs_of_single_characters(draft: Draft, indices: list[int]) -> Iterator[tup
 def volume_title(draft: Draft) -> tuple[str, int | None]:
     """Give the yearbook's name and its edition year (卷年), as far as heads and cover tell."""
     told = (Role.VOLUME_HEAD, Role.COVER)
-    lines = [line.text for line, role in zip(draft.lines, draft.roles, strict=True) if role in told]
+    lines = [draft.lines.texts[index] for index, role in draft.aside.items() if role in told]
     for at, text in enumerate(lines):
         match = VOLUME_TITLE.fullmatch(head_text(text))
         if match:
@@ -263,7 +271,6 @@ def volume_title(draft: Draft) -> tuple[str, int | None]:
 
 
 def _finding(draft: Draft, indices: Sequence[int], kind: FindingKind, what: str) -> Finding:
-    lines = [draft.lines[index] for index in indices]
-    text = "".join(line.text for line in lines)
-    spans = tuple(line.span for line in lines)
+    text = "".join(draft.lines.texts[index] for index in indices)
+    spans = tuple(draft.lines.span(index) for index in indices)
     return Finding(kind, 0.9, spans, f"{what}“{text}”不属正文，已另存。", (text,))

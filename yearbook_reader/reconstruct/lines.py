@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from dataclasses import dataclass
 
 from yearbook_reader.volume.model import Span
 
 INDENT = "\u3000\u3000"
 
 _BREAKS = "\n\r\f\v\x85\u2028\u2029"
-_LINE = re.compile(f"[^{_BREAKS}]+")
+_LINE = re.compile(rf"\S(?:[^{_BREAKS}]*\S)?")
 _BREAK = re.compile(f"\r\n|[{_BREAKS}]")
 _WIDE = (
     "\u2e80-\u303f\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff00-\uffef"
@@ -18,67 +18,71 @@ _WIDE = (
 )
 _HAS_WIDE = re.compile(f"[{_WIDE}]")
 _NARROW = re.compile(r"[\x20-\x7e\u00a0-\u024f\u2010-\u2027\u2030-\u205e\u2070-\u22ff]+")
-_HALF = re.compile(r"[\x21-\x7e\u00a1-\u00b6\u00b8-\u036f\u0400-\u0fff\uff61-\uffdc]+")
+_HALF = re.compile(r"[\x21-\x7e\u00a1-\u00b6\u00b8-\u036f\u0400-\u0fff\uff61-\uffdc]")
 
 
-class Line(NamedTuple):
-    """A line of the source that is not blank: `text` is without white space at both ends.
+@dataclass(frozen=True, slots=True)
+class Lines:
+    """The lines of the source that are not blank, as columns: a book has hundreds of thousands.
 
-    `number` counts all lines of the source from 1; `span` is that of `text`;
-    `indented` tells that white space stood before it on the line, `trailing` that it stood
-    behind it, `after_blank` that a blank line stood above. `width` is as printed, in em;
-    `narrow` tells that the line is one piece of digits, Latin and the marks that go with them;
-    `opens` that it begins with the indent of a paragraph, made of ideographic spaces.
+    `texts` are without white space at both ends, `starts` their offsets in the source; `widths`
+    are as printed, in em; `narrow` tells that a line is one piece of digits, Latin and the marks
+    that go with them, `after_blank` that a blank line stood above it. The rest are the indices
+    of lines: `indented` with white space before, `trailing` with white space behind, `opening`
+    with the indent of a paragraph, made of ideographic spaces.
     """
 
-    number: int
-    span: Span
-    text: str
-    indented: bool = False
-    after_blank: bool = False
-    trailing: bool = False
-    width: float = 0.0
-    narrow: bool = False
-    opens: bool = False
+    texts: tuple[str, ...]
+    starts: tuple[int, ...]
+    widths: tuple[float, ...]
+    narrow: tuple[bool, ...]
+    after_blank: tuple[bool, ...]
+    indented: frozenset[int]
+    trailing: frozenset[int]
+    opening: frozenset[int]
 
-    @property
-    def start(self) -> int:
-        """Give the offset at which the line begins."""
-        return self.span.start
+    def __len__(self) -> int:
+        """Give the number of lines."""
+        return len(self.texts)
 
-    @property
-    def end(self) -> int:
-        """Give the offset behind the line."""
-        return self.span.end
+    def span(self, index: int) -> Span:
+        """Give where a line's text stands in the source."""
+        start = self.starts[index]
+        return Span(start, start + len(self.texts[index]))
 
 
-def split_lines(text: str) -> tuple[Line, ...]:
+def split_lines(text: str) -> Lines:
     """Give the lines that are not blank."""
-    lines: list[Line] = []
-    number, behind, blank = 1, 0, False
+    texts: list[str] = []
+    starts: list[int] = []
+    after_blank: list[bool] = []
+    odd_gaps: dict[int, str] = {}
+    behind = 0
     for match in _LINE.finditer(text):
-        start, end = match.span()
+        start = match.start()
         gap = text[behind:start]
-        breaks = len(gap) if gap in ("\n", "\n\n") else len(_BREAK.findall(gap))
-        number += breaks
-        blank = (blank and breaks > 0) or breaks > 1
-        behind = end
-        raw = match.group()
-        bare = raw.strip()
-        if not bare:
-            blank = True
-            continue
-        measured = (width(bare), is_narrow(bare))
-        if len(bare) == len(raw):
-            lines.append(Line(number, Span(start, end), bare, False, blank, False, *measured))
-        else:
-            start += len(raw) - len(raw.lstrip())
-            span = Span(start, start + len(bare))
-            indented, trailing = len(raw.lstrip()) < len(raw), span.end < end
-            opens = raw.startswith(INDENT)
-            lines.append(Line(number, span, bare, indented, blank, trailing, *measured, opens))
-        blank = False
-    return tuple(lines)
+        if gap != "\n" and gap != "\n\n":
+            odd_gaps[len(texts)] = gap
+        after_blank.append(gap == "\n\n")
+        starts.append(start)
+        texts.append(match.group())
+        behind = match.end()
+    for index, gap in odd_gaps.items():
+        after_blank[index] = len(_BREAK.findall(gap)) > 1
+    odd_gaps[len(texts)] = text[behind:]
+    indented = {index for index, gap in odd_gaps.items() if gap and gap[-1] not in _BREAKS}
+    trailing = {index - 1 for index, gap in odd_gaps.items() if gap and gap[0] not in _BREAKS}
+    opening = {index for index in indented if _BREAK.split(odd_gaps[index])[-1].startswith(INDENT)}
+    return Lines(
+        tuple(texts),
+        tuple(starts),
+        tuple(map(width, texts)),
+        tuple(map(is_narrow, texts)),
+        tuple(after_blank),
+        frozenset(indented - {len(texts)}),
+        frozenset(trailing - {-1}),
+        frozenset(opening),
+    )
 
 
 def width(text: str) -> float:
@@ -88,13 +92,15 @@ def width(text: str) -> float:
     """
     if text.isascii():
         return (len(text) - text.count(" ")) / 2
-    halves = sum(map(len, _HALF.findall(text))) if _HALF.search(text) else 0
-    return len(text) - text.count(" ") - text.count("\u3000") - halves / 2
+    spaces = text.count(" ") + text.count("\u3000")
+    return len(text) - spaces - len(_HALF.findall(text)) / 2
 
 
 def is_narrow(text: str) -> bool:
     """Tell whether a line is one piece of digits, Latin letters and the marks that go with them."""
-    return " " not in text and (text.isascii() or _NARROW.fullmatch(text) is not None)
+    if text.isascii():
+        return " " not in text
+    return text[0] < _WIDE[0] and " " not in text and _NARROW.fullmatch(text) is not None
 
 
 def has_han(text: str) -> bool:

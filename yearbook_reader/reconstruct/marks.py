@@ -44,6 +44,7 @@ VOLUME_TITLE = re.compile(
 
 _PAIRS = dict(zip("”’）】》〉」』〕)", "“‘（【《〈「『〔(", strict=True))
 _OPENERS = frozenset(_PAIRS.values())
+_PAIRED = re.compile(f"[{''.join(_PAIRS)}{''.join(_OPENERS)}]")
 
 
 def ends_sentence(text: str) -> bool:
@@ -66,10 +67,10 @@ def ends_text(text: str) -> bool:
 def is_balanced(text: str) -> bool:
     """Tell whether quotation marks and brackets open and close in order."""
     opened: list[str] = []
-    for char in text:
-        if char in _OPENERS:
-            opened.append(char)
-        elif char in _PAIRS and (not opened or opened.pop() != _PAIRS[char]):
+    for mark in _PAIRED.findall(text):
+        if mark in _OPENERS:
+            opened.append(mark)
+        elif not opened or opened.pop() != _PAIRS[mark]:
             return False
     return not opened
 

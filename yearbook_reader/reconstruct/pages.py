@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import replace
+from itertools import pairwise
 
-from yearbook_reader.reconstruct.draft import Draft, Role
-from yearbook_reader.reconstruct.lines import split_lines
+from yearbook_reader.reconstruct.draft import Draft
+from yearbook_reader.reconstruct.lines import Lines, split_lines
 from yearbook_reader.reconstruct.tolerances import DEFAULT, Tolerances
 from yearbook_reader.sources.source import Source
 
@@ -16,20 +16,23 @@ from yearbook_reader.sources.source import Source
 def first_draft(source: Source, tolerances: Tolerances = DEFAULT) -> Draft:
     """Split a source into lines and measure them; every line is body so far."""
     lines = split_lines(source.text)
-    draft = Draft(source.text, lines, (Role.BODY,) * len(lines), tolerances=tolerances)
-    narrow = sum(line.narrow for line in lines)
-    isolated = narrow > tolerances.isolated_share * len(lines)
-    starts = page_starts(source, draft)
-    return replace(
-        draft,
+    starts = page_starts(source, lines)
+    firsts = [bisect_left(lines.starts, start) for start in starts]
+    pages = tuple(range(*ends) for ends in pairwise([*firsts, len(lines)]))
+    isolated = sum(lines.narrow) > tolerances.isolated_share * len(lines)
+    return Draft(
+        source.text,
+        lines,
         page_starts=starts,
-        page_of=tuple(bisect_right(starts, line.start) - 1 for line in lines),
+        pages=pages,
+        page_of=tuple(number for number, page in enumerate(pages) for _ in page),
         isolated=isolated,
-        full_width=full_width([line.width for line in lines], isolated=isolated),
+        full_width=full_width(lines.widths, isolated=isolated),
+        tolerances=tolerances,
     )
 
 
-def page_starts(source: Source, draft: Draft) -> tuple[int, ...]:
+def page_starts(source: Source, lines: Lines) -> tuple[int, ...]:
     """Give the offsets at which pages begin.
 
     The file's own marks (form feeds) decide. In a text whose lines are all parted by blank
@@ -37,11 +40,10 @@ def page_starts(source: Source, draft: Draft) -> tuple[int, ...]:
     """
     if len(source.page_starts) > 1:
         return source.page_starts
-    parted = sum(1 for line in draft.lines if line.after_blank)
-    if parted * 5 < len(draft.lines) * 4:
+    if sum(lines.after_blank) * 5 < len(lines) * 4:
         return (0,)
-    starts = [line.start for line in draft.lines if line.indented and not line.after_blank]
-    return (0, *(start for start in starts if start > draft.lines[0].start))
+    starts = [lines.starts[at] for at in sorted(lines.indented) if not lines.after_blank[at]]
+    return (0, *(start for start in starts if start > lines.starts[0]))
 
 
 def full_width(widths: Sequence[float], *, isolated: bool) -> float:

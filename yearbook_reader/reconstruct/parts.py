@@ -72,9 +72,11 @@ def spans_between(line: PrintedLine, start: int, end: int) -> Spans:
     """Give the source spans of `line.text[start:end]`."""
     found: list[Span] = []
     at = 0
-    for piece in line.pieces:
-        low, high = max(start - at, 0), min(end - at, len(piece.text))
+    for span in line.spans:
+        length = span.end - span.start
+        low, high = max(start - at, 0), min(end - at, length)
         if low < high:
-            found.append(Span(piece.start + low, piece.start + high))
-        at += len(piece.text)
+            whole = high - low == length
+            found.append(span if whole else Span(span.start + low, span.start + high))
+        at += length
     return tuple(found)

@@ -2,25 +2,27 @@
 
 from __future__ import annotations
 
+from itertools import accumulate
 from typing import NamedTuple
 
 from yearbook_reader.reconstruct.draft import Draft, Role
-from yearbook_reader.reconstruct.lines import Line
+from yearbook_reader.reconstruct.lines import Lines
 from yearbook_reader.volume.model import Span
 
 
 class PrintedLine(NamedTuple):
-    """A line as printed: its pieces in the source, its text without ends, its width in em."""
+    """A line as printed: its pieces' places in the source, its text without ends, its width in em.
 
-    pieces: tuple[Line, ...]
+    `page` is zero-based; `opens` tells that it begins with a paragraph's indent; `gaps` are the
+    places in `text` where white space followed a piece in the source.
+    """
+
+    spans: tuple[Span, ...]
     text: str
     width: float
     page: int
-
-    @property
-    def spans(self) -> tuple[Span, ...]:
-        """Give the pieces' places in the source."""
-        return tuple(piece.span for piece in self.pieces)
+    opens: bool
+    gaps: tuple[int, ...] = ()
 
 
 def printed_lines(draft: Draft) -> tuple[PrintedLine, ...]:
@@ -29,16 +31,16 @@ def printed_lines(draft: Draft) -> tuple[PrintedLine, ...]:
     Where digits and Latin stand isolated, pieces that meet at a narrow one may belong to one
     line; between two pieces of Chinese a line has always ended.
     """
+    narrow = draft.lines.narrow if draft.isolated else (False,) * len(draft.lines)
     joined: list[PrintedLine] = []
     chain: list[int] = []
-    narrow_before = False
     for index in draft.body():
-        narrow = draft.isolated and draft.lines[index].narrow
-        if chain and not ((narrow or narrow_before) and _adjacent(draft, chain[-1], index)):
-            joined.extend(_broken(chain, draft))
-            chain = []
+        if chain:
+            last = chain[-1]
+            if not ((narrow[index] or narrow[last]) and _adjacent(draft, last, index)):
+                joined += _broken(chain, draft)
+                chain = []
         chain.append(index)
-        narrow_before = narrow
     return (*joined, *_broken(chain, draft))
 
 
@@ -46,14 +48,14 @@ def _adjacent(draft: Draft, one: int, two: int) -> bool:
     """Tell whether two lines of a page have nothing but strays between them."""
     strays = (Role.TORN_SIGNATURE, Role.STRAY_MARK)
     same_page = draft.page_of[one] == draft.page_of[two]
-    return same_page and all(draft.roles[index] in strays for index in range(one + 1, two))
+    return same_page and all(draft.aside[index] in strays for index in range(one + 1, two))
 
 
 def _broken(chain: list[int], draft: Draft) -> list[PrintedLine]:
     """Break a chain of pieces into as few lines as its width needs, each as full as it can be."""
     if len(chain) < 2:
         return [_line(chain, draft)] if chain else []
-    widths = [draft.lines[index].width for index in chain]
+    widths = [draft.lines.widths[index] for index in chain]
     slack = draft.tolerances.width_slack
     widest = max(draft.full_width, 1.0) + slack
     if sum(widths) <= widest + slack:
@@ -70,12 +72,19 @@ def _broken(chain: list[int], draft: Draft) -> list[PrintedLine]:
 
 
 def _line(chain: list[int], draft: Draft) -> PrintedLine:
-    pieces = tuple(draft.lines[index] for index in chain)
-    if len(pieces) == 1:
-        return PrintedLine(pieces, pieces[0].text, pieces[0].width, draft.page_of[chain[0]])
-    return PrintedLine(
-        pieces,
-        "".join(piece.text for piece in pieces),
-        sum(piece.width for piece in pieces),
-        draft.page_of[chain[0]],
-    )
+    lines, first = draft.lines, chain[0]
+    gaps = _gaps(chain, lines) if lines.trailing else ()
+    if len(chain) == 1:
+        spans: tuple[Span, ...] = (lines.span(first),)
+        text, width = lines.texts[first], lines.widths[first]
+    else:
+        spans = tuple(map(lines.span, chain))
+        text = "".join(map(lines.texts.__getitem__, chain))
+        width = sum(map(lines.widths.__getitem__, chain))
+    return PrintedLine(spans, text, width, draft.page_of[first], first in lines.opening, gaps)
+
+
+def _gaps(chain: list[int], lines: Lines) -> tuple[int, ...]:
+    """Give the places in a printed line's text where white space followed a piece."""
+    ends = accumulate(len(lines.texts[index]) for index in chain)
+    return tuple(end for index, end in zip(chain, ends, strict=True) if index in lines.trailing)

@@ -18,7 +18,7 @@ def set_aside_torn_signatures(draft: Draft) -> Draft:
     opened: int | None = None
     depth = 0
     for index in draft.body():
-        text = draft.lines[index].text
+        text = draft.lines.texts[index]
         if opened is None:
             if text[0] in "（(" and TORN_SIGNATURE.fullmatch(text):
                 opened, depth = index, 0
@@ -35,12 +35,11 @@ def set_aside_torn_signatures(draft: Draft) -> Draft:
 
 
 def _torn(draft: Draft, opened: int, closed: int) -> Finding:
-    lines = (draft.lines[opened], draft.lines[closed])
-    text = lines[0].text + lines[1].text
+    text = draft.lines.texts[opened] + draft.lines.texts[closed]
     return Finding(
         FindingKind.TORN_SIGNATURE,
         0.9,
-        tuple(line.span for line in lines),
+        (draft.lines.span(opened), draft.lines.span(closed)),
         f"署名“{text}”断为两处、混入正文，已合并移到所署条目之后。",
         (text,),
     )
@@ -51,7 +50,7 @@ def set_aside_stray_marks(draft: Draft) -> Draft:
     roles: dict[int, Role] = {}
     before = ""
     for index in draft.body():
-        text = draft.lines[index].text
+        text = draft.lines.texts[index]
         if len(text) < 3 and LONE_MARK.fullmatch(text) and before.endswith(text[0]):
             roles[index] = Role.STRAY_MARK
         else:

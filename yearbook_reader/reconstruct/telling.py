@@ -51,6 +51,7 @@ class Teller:
         self.style = style
         self.tolerances = tolerances
         self.at = 0
+        self.line: PrintedLine
         self.parts: list[Part] = []
         self.matter = Matter.ENTRIES
         self.date = ""
@@ -69,8 +70,10 @@ class Teller:
             self._heading,
         )
         while self.at < len(self.lines):
-            if self._is_plain():
-                self._take(self._part(PartKind.LINE, begins=self.line.pieces[0].opens))
+            self.line = self.lines[self.at]
+            if self._is_plain(self.line.text):
+                self.parts.append(self._part(PartKind.LINE, begins=self.line.opens))
+                self.at += 1
                 continue
             for rule in rules:
                 if rule():
@@ -79,21 +82,15 @@ class Teller:
                 self._take(self._part(PartKind.LINE, begins=self._begins_paragraph()))
         return tuple(self.parts)
 
-    def _is_plain(self) -> bool:
+    def _is_plain(self, text: str) -> bool:
         """Tell most lines of running text at a glance: stops inside, no mark in front."""
-        text = self.line.text
         return (
             self.matter is Matter.ENTRIES
             and ("，" in text or "。" in text)
             and text[0] not in self._marks
-        )
+        ) or len(text) > self.tolerances.longest_line
 
     # -- the machinery ---------------------------------------------------------------------
-
-    @property
-    def line(self) -> PrintedLine:
-        """Give the line that is read."""
-        return self.lines[self.at]
 
     def _part(self, kind: PartKind, *, begins: bool = False) -> Part:
         line = self.line
@@ -181,7 +178,7 @@ class Teller:
             end = line.text.find(closing)
             return end + 1 if end >= 0 else None
         ends = [gap.start() for gap in re.finditer(r"\s+", line.text)]
-        ends += [at for at in _trailing_spaces(line) if at not in ends]
+        ends += [at for at in line.gaps if at not in ends]
         if line.width < 0.85 * self.style.full_width:
             ends.append(len(line.text))
         for end in sorted(ends):
@@ -243,7 +240,7 @@ class Teller:
     def _begins_paragraph(self) -> bool:
         """Tell whether a line begins a paragraph whatever the widths say."""
         above = self.parts[-1] if self.parts else None
-        if above is None or above.kind is not PartKind.LINE or self.line.pieces[0].opens:
+        if above is None or above.kind is not PartKind.LINE or self.line.opens:
             return True
         if self.matter is Matter.LISTS:
             return above.width < 0.9 * self.style.full_width
@@ -255,8 +252,8 @@ class Teller:
 
     def _heading(self) -> bool:
         """Take a short line without stops, behind an end and before what it heads."""
-        lines = self._heading_lines()
-        if not lines or not self._has_ended() or not self._heads_something(self.at + lines):
+        lines = self._heading_lines() if self._has_ended() else 0
+        if not lines or not self._heads_something(self.at + lines):
             return False
         above = self.parts[-1] if self.parts else None
         atop = above is None or above.page < self.line.page
@@ -358,14 +355,3 @@ class Teller:
             and is_balanced(line.text)
             and not self._is_numbered_document(line)
         )
-
-
-def _trailing_spaces(line: PrintedLine) -> list[int]:
-    """Give the places in a line's text where white space followed a piece in the source."""
-    places = []
-    at = 0
-    for piece in line.pieces:
-        at += len(piece.text)
-        if piece.trailing:
-            places.append(at)
-    return places

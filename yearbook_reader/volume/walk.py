@@ -131,11 +131,13 @@ def content(unit: Unit) -> tuple[Item, ...]:
 
 def _place_for(caption: Caption, items: list[Item]) -> int:
     """Give the index before which a page's caption is set: behind the entry it stands in."""
-    before = [i for i, item in enumerate(items) if 0 <= item.start < caption.text.start]
-    if not before:
+    start = caption.text.start
+    behind = reversed(range(len(items)))
+    before = next((index for index in behind if 0 <= items[index].start < start), None)
+    if before is None:
         return len(items)
-    entry = items[before[-1]].entry
-    after = before[-1] + 1
+    entry = items[before].entry
+    after = before + 1
     while after < len(items) and entry is not None and items[after].entry is entry:
         after += 1
     return after
@@ -206,14 +208,25 @@ def _block_item(block: Block, subsection: Subsection | None, entry: Entry | None
 def entries_of(unit: Unit) -> tuple[Entry, ...]:
     """Give the entries of a unit in reading order, those of subsections included."""
     if unit.section is not None:
-        below = (entry for part in unit.section.subsections for entry in part.entries)
-        return (*unit.section.entries, *below)
+        return tuple(_entries_of_section(unit.section))
     return unit.chapter.entries if unit.chapter else ()
 
 
 def all_entries(volume: Volume) -> tuple[Entry, ...]:
     """Give every entry of the volume in reading order."""
-    return tuple(entry for unit in units(volume) for entry in entries_of(unit))
+    return tuple(entry for chapter in volume.chapters for entry in _entries_in(chapter))
+
+
+def _entries_in(chapter: Chapter) -> Iterator[Entry]:
+    yield from chapter.entries
+    for section in chapter.sections:
+        yield from _entries_of_section(section)
+
+
+def _entries_of_section(section: Section) -> Iterator[Entry]:
+    yield from section.entries
+    for subsection in section.subsections:
+        yield from subsection.entries
 
 
 def titles_of(unit: Unit, item: Item | None = None) -> tuple[str, ...]:
