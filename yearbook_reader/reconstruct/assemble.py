@@ -10,7 +10,6 @@ from itertools import groupby, pairwise, takewhile
 
 from yearbook_reader.reconstruct.cleaning import clean
 from yearbook_reader.reconstruct.draft import Draft, Role
-from yearbook_reader.reconstruct.forme_work import head_text
 from yearbook_reader.reconstruct.house_style import HouseStyle
 from yearbook_reader.reconstruct.marks import (
     CREDIT,
@@ -51,11 +50,11 @@ class Tree:
 class Assembly:
     """Reads the parts once, in order, and fills the outline."""
 
-    def __init__(self, draft: Draft, style: HouseStyle) -> None:
-        """Begin the assembly of a draft."""
+    def __init__(self, draft: Draft, style: HouseStyle, chapters: Sequence[str]) -> None:
+        """Begin the assembly of a draft; `chapters` are what the pages' running heads name."""
         self.draft = draft
         self.source = draft.source
-        self.outline = Outline(draft.source, chapter_on_page(draft), marked=bool(style.entry_mark))
+        self.outline = Outline(draft.source, chapters, marked=bool(style.entry_mark))
         self.waiting = deque(set_aside(draft))
         self.findings: list[Finding] = []
 
@@ -206,26 +205,6 @@ class Assembly:
 def _group_key(part: Part) -> PartKind:
     """Group an English title with the heading above it."""
     return PartKind.HEADING if part.kind is PartKind.ENGLISH_HEADING else part.kind
-
-
-def chapter_on_page(draft: Draft) -> tuple[str, ...]:
-    """Give for each page the chapter that its running head or side tab names.
-
-    A page without one takes the next page's, since left-hand pages bear the yearbook's name;
-    else the page's before.
-    """
-    own = [""] * len(draft.page_starts)
-    tabs = [""] * len(draft.page_starts)
-    for index, role in draft.aside.items():
-        if role is Role.CHAPTER_HEAD:
-            own[draft.page_of[index]] = head_text(draft.lines.texts[index])
-        elif role is Role.SIDE_TAB:
-            tabs[draft.page_of[index]] += draft.lines.texts[index]
-    named = [head or tab for head, tab in zip(own, tabs, strict=True)]
-    nearby = [title or "".join(named[page + 1 : page + 2]) for page, title in enumerate(named)]
-    for page in range(1, len(nearby)):
-        nearby[page] = nearby[page] or nearby[page - 1]
-    return tuple(nearby)
 
 
 def set_aside(draft: Draft) -> list[SetAside]:

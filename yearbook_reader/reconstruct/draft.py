@@ -34,7 +34,8 @@ class Draft:
 
     `aside` gives, in order, the lines (by index) that are no longer body, with their roles.
     `page_starts` are source offsets, beginning with 0; `pages` gives each page's lines and
-    `page_of` for each line the zero-based page on which it stands; `isolated` tells that digits
+    `page_of` for each line the zero-based page on which it stands, `sizes` each line's type
+    size in points, empty where the source does not tell; `isolated` tells that digits
     and Latin letters stand on lines of their own; `full_width` is a full printed line's width
     in em.
     """
@@ -45,6 +46,7 @@ class Draft:
     page_starts: tuple[int, ...] = (0,)
     pages: tuple[range, ...] = ()
     page_of: tuple[int, ...] = ()
+    sizes: tuple[float, ...] = ()
     isolated: bool = False
     full_width: float = 0.0
     findings: tuple[Finding, ...] = ()

@@ -23,6 +23,7 @@ from yearbook_reader.reconstruct.contents import (
 )
 from yearbook_reader.reconstruct.draft import Draft, Role
 from yearbook_reader.reconstruct.forme_work import (
+    chapter_on_page,
     set_aside_cover,
     set_aside_page_numbers,
     set_aside_running_heads,
@@ -34,7 +35,8 @@ from yearbook_reader.reconstruct.pages import first_draft
 from yearbook_reader.reconstruct.parts import Part
 from yearbook_reader.reconstruct.printed_lines import printed_lines
 from yearbook_reader.reconstruct.strays import set_aside_stray_marks, set_aside_torn_signatures
-from yearbook_reader.reconstruct.telling import Teller
+from yearbook_reader.reconstruct.telling import tell
+from yearbook_reader.reconstruct.type_sizes import levels_by_size
 from yearbook_reader.reconstruct.years import covered_year, year_findings
 from yearbook_reader.sources.source import Source
 from yearbook_reader.volume.model import (
@@ -87,9 +89,10 @@ def reconstruct(source: Source, progress: Progress = silent) -> Reconstruction:
     for number, step in enumerate(STEPS):
         progress(number / (len(STEPS) + 3))
         draft = step(draft)
-    style, parts = _told(draft)
+    chapters = chapter_on_page(draft)
+    style, parts = _told(draft, chapters)
     progress(0.8)
-    assembly = Assembly(draft, style)
+    assembly = Assembly(draft, style, chapters)
     assembly.read(parts)
     progress(0.9)
     volume, years = _volume(source, draft, assembly)
@@ -109,11 +112,12 @@ def reconstruct(source: Source, progress: Progress = silent) -> Reconstruction:
     return replace(whole, findings=(*whole.findings, *audit(source.text, whole)))
 
 
-def _told(draft: Draft) -> tuple[HouseStyle, tuple[Part, ...]]:
+def _told(draft: Draft, chapters: Sequence[str]) -> tuple[HouseStyle, tuple[Part, ...]]:
     """Give the house style and the parts that the printed lines are told to be."""
-    lines = printed_lines(draft)
-    style = learn(lines, draft)
-    return style, Teller(lines, style, draft.tolerances).tell()
+    style = learn(draft)
+    lines = printed_lines(draft, style)
+    parts = tell(lines, style, draft.tolerances, chapters)
+    return style, levels_by_size(parts, marked=bool(style.entry_mark))
 
 
 def _volume(source: Source, draft: Draft, assembly: Assembly) -> tuple[Volume, tuple[Finding, ...]]:

@@ -137,6 +137,8 @@ def _beside_page_numbers(draft: Draft) -> set[str]:
     for number in numbers:
         opens_page = number == 0 or draft.page_of[number - 1] < draft.page_of[number]
         index = number + 1 if opens_page else number - 1
+        if index > 0 and not opens_page and _is_english_title(draft, index):
+            index -= 1
         texts = [
             head_text(draft.lines.texts[index])
             for index in ([index] if 0 <= index < len(draft.lines) else [])
@@ -255,6 +257,26 @@ def _runs_of_single_characters(draft: Draft, indices: list[int]) -> Iterator[tup
             run = []
         if single:
             run.append(index)
+
+
+def chapter_on_page(draft: Draft) -> tuple[str, ...]:
+    """Give for each page the chapter that its running head or side tab names.
+
+    A page without one takes the next page's, since left-hand pages bear the yearbook's name;
+    else the page's before.
+    """
+    own = [""] * len(draft.page_starts)
+    tabs = [""] * len(draft.page_starts)
+    for index, role in draft.aside.items():
+        if role is Role.CHAPTER_HEAD:
+            own[draft.page_of[index]] = head_text(draft.lines.texts[index])
+        elif role is Role.SIDE_TAB:
+            tabs[draft.page_of[index]] += draft.lines.texts[index]
+    named = [head or tab for head, tab in zip(own, tabs, strict=True)]
+    nearby = [title or "".join(named[page + 1 : page + 2]) for page, title in enumerate(named)]
+    for page in range(1, len(nearby)):
+        nearby[page] = nearby[page] or nearby[page - 1]
+    return tuple(nearby)
 
 
 def volume_title(draft: Draft) -> tuple[str, int | None]:

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from yearbook_reader.reconstruct.draft import Draft
 from yearbook_reader.reconstruct.marks import ENTRY_BRACKETS, ENTRY_BULLETS, SUBSECTION_MARKS
-from yearbook_reader.reconstruct.printed_lines import PrintedLine
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,9 +36,10 @@ class HouseStyle:
         )
 
 
-def learn(lines: Sequence[PrintedLine], draft: Draft) -> HouseStyle:
+def learn(draft: Draft) -> HouseStyle:
     """Learn the style: the mark that opens the most lines opens the entries."""
-    opening = Counter(line.text[0] for line in lines if len(line.text) > 1)
+    texts = (draft.lines.texts[index] for index in draft.body())
+    opening = Counter(text[0] for text in texts if len(text) > 1 or text in ENTRY_BULLETS)
     marks = Counter({mark: opening[mark] for mark in (*ENTRY_BRACKETS, *ENTRY_BULLETS)})
     entry_mark, count = marks.most_common(1)[0]
     below = Counter({mark: opening[mark] for mark in SUBSECTION_MARKS})

@@ -114,7 +114,7 @@ class Outline:
         english = {
             id(one): two for one, two in pairwise(parts) if two.kind is PartKind.ENGLISH_HEADING
         }
-        last_is_entry = (
+        last_is_entry = plain[-1].level is Level.ENTRY or (
             not self.marked and next_kind is PartKind.LINE and plain[-1].level is Level.UNKNOWN
         )
         entry_title = plain.pop() if last_is_entry else None
@@ -134,7 +134,8 @@ class Outline:
         levels: list[Level] = []
         level = Level.CHAPTER if opens_chapter else Level.SECTION
         for part in plain:
-            level = level if part.level is Level.UNKNOWN else part.level
+            told = part.level not in (Level.UNKNOWN, Level.ENTRY)
+            level = part.level if told else level
             levels.append(level)
             level = Level(min(level.value + 1, Level.SUBSECTION.value))
         return levels
@@ -171,14 +172,18 @@ class Outline:
 
     def _chapter_for(self, part: Part) -> DivisionDraft:
         """Give the chapter a section belongs to, opening one where a running head names it."""
-        title = self.chapter_on_page[part.page] if part.page < len(self.chapter_on_page) else ""
-        current = self.chapters[-1] if self.chapters else None
-        if current is None or (title and current.heading.title != title):
-            named_in_text = current is not None and bool(current.heading.printed)
-            if current is None or not named_in_text:
-                current = DivisionDraft(Heading(title), part.start)
-                self.chapters.append(current)
-        return current
+        if not self.chapters or self._turns_chapter(part):
+            self.chapters.append(DivisionDraft(Heading(self._head_on(part.page)), part.start))
+        return self.chapters[-1]
+
+    def _turns_chapter(self, part: Part) -> bool:
+        """Tell whether the running head of the part's page names another chapter."""
+        title = self._head_on(part.page)
+        current = self.chapters[-1].heading if self.chapters else Heading()
+        return bool(title) and not current.printed and current.title != title
+
+    def _head_on(self, page: int) -> str:
+        return self.chapter_on_page[page] if page < len(self.chapter_on_page) else ""
 
     def add_entry(self, part: Part) -> None:
         """Open an entry."""
@@ -186,8 +191,8 @@ class Outline:
         title = clean(self.source, part.title).text if part.title else printed.text
         title = part.named or title
         entry = EntryDraft(Heading(title, printed), part.start)
-        division = self.innermost() or self._chapter_for(part)
-        division.entries.append(entry)
+        division = None if self._turns_chapter(part) else self.innermost()
+        (division or self._chapter_for(part)).entries.append(entry)
         self.unsigned.append(entry)
 
     def add_subtitle(self, part: Part) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
@@ -11,6 +11,8 @@ from yearbook_reader.reconstruct.draft import Draft
 from yearbook_reader.reconstruct.lines import Lines, split_lines
 from yearbook_reader.reconstruct.tolerances import DEFAULT, Tolerances
 from yearbook_reader.sources.source import Source
+
+GATHERED = 0.05  # share of the wider lines that must have a width for it to be a full line's
 
 
 def first_draft(source: Source, tolerances: Tolerances = DEFAULT) -> Draft:
@@ -26,6 +28,7 @@ def first_draft(source: Source, tolerances: Tolerances = DEFAULT) -> Draft:
         page_starts=starts,
         pages=pages,
         page_of=tuple(number for number, page in enumerate(pages) for _ in page),
+        sizes=type_sizes(source, lines),
         isolated=isolated,
         full_width=full_width(lines.widths, isolated=isolated),
         tolerances=tolerances,
@@ -49,12 +52,24 @@ def page_starts(source: Source, lines: Lines) -> tuple[int, ...]:
 def full_width(widths: Sequence[float], *, isolated: bool) -> float:
     """Give the width in em of a full printed line: the commonest among the wider lines.
 
-    Where digits stand isolated most lines are in pieces; there only the widest tenth are whole.
+    Where digits stand isolated most lines are in pieces; there the widest width at which
+    lines gather is that of the whole ones.
     """
-    wide = sorted(round(each) for each in widths if each >= 10)
+    wide = Counter(round(each) for each in widths if each >= 10)
     if not wide:
         return float(max(widths, default=0))
     if isolated:
-        return float(wide[len(wide) * 9 // 10])
-    counts = Counter(wide)
-    return float(max(sorted(counts, reverse=True), key=counts.__getitem__))
+        fewest = GATHERED * wide.total()
+        for each in sorted(wide, reverse=True):
+            if wide[each] >= max(fewest, wide[each - 1], wide[each + 1]):
+                return float(each)
+    return float(max(sorted(wide, reverse=True), key=wide.__getitem__))
+
+
+def type_sizes(source: Source, lines: Lines) -> tuple[float, ...]:
+    """Give each line's type size in points; nothing where the source does not tell."""
+    if not source.styles:
+        return ()
+    starts = [style.start for style in source.styles]
+    found = (max(bisect_right(starts, start) - 1, 0) for start in lines.starts)
+    return tuple(round(source.styles[index].size, 1) for index in found)

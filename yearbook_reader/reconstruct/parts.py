@@ -32,6 +32,7 @@ class Level(Enum):
     CHAPTER = 1
     SECTION = 2
     SUBSECTION = 3
+    ENTRY = 4
 
 
 class TableSpans(NamedTuple):
@@ -45,9 +46,10 @@ class TableSpans(NamedTuple):
 class Part(NamedTuple):
     """A heading, a signature, a table or a line of running text, with its places in the source.
 
-    `width` is that of the whole printed line, in em; `page` is zero-based. Of a heading with a
-    mark, `title` holds the spans without the mark; `named` is its title where the words stand
-    elsewhere. `begins` tells that a line begins a paragraph whatever stands above it.
+    `width` is that of the whole printed line, in em; `page` is zero-based; `size` is the type's
+    in points, 0 where it is unknown. Of a heading with a mark, `title` holds the spans without
+    the mark; `named` is its title where the words stand elsewhere. `begins` tells that a line
+    begins a paragraph whatever stands above it, `atop` that nothing stands above it on its page.
     """
 
     kind: PartKind
@@ -61,6 +63,7 @@ class Part(NamedTuple):
     begins: bool = False
     atop: bool = False
     table: TableSpans | None = None
+    size: float = 0.0
 
     @property
     def start(self) -> int:

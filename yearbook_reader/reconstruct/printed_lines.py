@@ -6,7 +6,10 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from yearbook_reader.reconstruct.draft import Draft, Role
-from yearbook_reader.reconstruct.lines import Lines
+from yearbook_reader.reconstruct.house_style import HouseStyle
+from yearbook_reader.reconstruct.justified import breaks
+from yearbook_reader.reconstruct.lines import Lines, width
+from yearbook_reader.reconstruct.marks import ends_text
 from yearbook_reader.volume.model import Span
 
 
@@ -14,7 +17,8 @@ class PrintedLine(NamedTuple):
     """A line as printed: its pieces' places in the source, its text without ends, its width in em.
 
     `page` is zero-based; `opens` tells that it begins with a paragraph's indent; `gaps` are the
-    places in `text` where white space followed a piece in the source.
+    places in `text` where white space followed a piece in the source; `size` is the type's in
+    points, 0 where it is unknown.
     """
 
     spans: tuple[Span, ...]
@@ -23,9 +27,10 @@ class PrintedLine(NamedTuple):
     page: int
     opens: bool
     gaps: tuple[int, ...] = ()
+    size: float = 0.0
 
 
-def printed_lines(draft: Draft) -> tuple[PrintedLine, ...]:
+def printed_lines(draft: Draft, style: HouseStyle) -> tuple[PrintedLine, ...]:
     """Give the printed lines of the body.
 
     Where digits and Latin stand isolated, pieces that meet at a narrow one may belong to one
@@ -34,14 +39,20 @@ def printed_lines(draft: Draft) -> tuple[PrintedLine, ...]:
     narrow = draft.lines.narrow if draft.isolated else (False,) * len(draft.lines)
     joined: list[PrintedLine] = []
     chain: list[int] = []
+
+    def broken() -> list[PrintedLine]:
+        if style.entry_mark or len(chain) < 2:
+            return _broken(chain, draft)
+        return _justified(chain, draft, style, ended=not joined or ends_text(joined[-1].text))
+
     for index in draft.body():
         if chain:
             last = chain[-1]
             if not ((narrow[index] or narrow[last]) and _adjacent(draft, last, index)):
-                joined += _broken(chain, draft)
+                joined += broken()
                 chain = []
         chain.append(index)
-    return (*joined, *_broken(chain, draft))
+    return (*joined, *broken())
 
 
 def _adjacent(draft: Draft, one: int, two: int) -> bool:
@@ -62,13 +73,23 @@ def _broken(chain: list[int], draft: Draft) -> list[PrintedLine]:
         return [_line(chain, draft)]
     lines: list[list[int]] = [[]]
     filled = 0.0
-    for index, width in zip(chain, widths, strict=True):
-        if lines[-1] and filled + width > widest:
+    for index, wide in zip(chain, widths, strict=True):
+        if lines[-1] and filled + wide > widest:
             lines.append([])
             filled = 0.0
         lines[-1].append(index)
-        filled += width
+        filled += wide
     return [_line(pieces, draft) for pieces in lines]
+
+
+def _justified(
+    chain: list[int], draft: Draft, style: HouseStyle, *, ended: bool
+) -> list[PrintedLine]:
+    """Break a chain of pieces where titles have no mark and only a line's end shows them."""
+    texts = [draft.lines.texts[index] for index in chain]
+    widths = [draft.lines.widths[index] for index in chain]
+    lines = breaks(texts, widths, style, ended=ended)
+    return [_line(chain[start:end], draft) for start, end in lines]
 
 
 def _line(chain: list[int], draft: Draft) -> PrintedLine:
@@ -76,15 +97,31 @@ def _line(chain: list[int], draft: Draft) -> PrintedLine:
     gaps = _gaps(chain, lines) if lines.trailing else ()
     if len(chain) == 1:
         spans: tuple[Span, ...] = (lines.span(first),)
-        text, width = lines.texts[first], lines.widths[first]
+        text, wide = lines.texts[first], lines.widths[first]
     else:
         spans = tuple(map(lines.span, chain))
         text = "".join(map(lines.texts.__getitem__, chain))
-        width = sum(map(lines.widths.__getitem__, chain))
-    return PrintedLine(spans, text, width, draft.page_of[first], first in lines.opening, gaps)
+        wide = sum(map(lines.widths.__getitem__, chain))
+    size = draft.sizes[first] if draft.sizes else 0.0
+    opens = first in lines.opening
+    return PrintedLine(spans, text, wide, draft.page_of[first], opens, gaps, size)
 
 
 def _gaps(chain: list[int], lines: Lines) -> tuple[int, ...]:
     """Give the places in a printed line's text where white space followed a piece."""
     ends = accumulate(len(lines.texts[index]) for index in chain)
     return tuple(end for index, end in zip(chain, ends, strict=True) if index in lines.trailing)
+
+
+def split(line: PrintedLine, at: int) -> tuple[PrintedLine, PrintedLine] | None:
+    """Part a line before the character `at`; None where no two pieces meet there."""
+    length = 0
+    for number, span in enumerate(line.spans[:-1], 1):
+        length += len(span)
+        if length == at:
+            head, rest = line.text[:at], line.text[at:]
+            return (
+                line._replace(spans=line.spans[:number], text=head, width=width(head), gaps=()),
+                line._replace(spans=line.spans[number:], text=rest, width=width(rest), gaps=()),
+            )
+    return None

@@ -1,0 +1,87 @@
+"""Documents (特载), chronicles (大事记) and lists (附录): matter whose order is not of entries."""
+
+from __future__ import annotations
+
+from yearbook_reader.reconstruct.headings import NOT_IN_A_HEADING
+from yearbook_reader.reconstruct.matter import (
+    DATE,
+    DOCUMENT_AUTHOR,
+    DOCUMENT_HEADING,
+    DOCUMENT_NUMBER,
+    MONTH,
+    MONTH_BEFORE_DATE,
+    NUMBERED,
+    SAME_DATE,
+    Matter,
+)
+from yearbook_reader.reconstruct.parts import Level, PartKind, spans_between
+from yearbook_reader.reconstruct.told import Told
+
+
+def tell_chronicle(told: Told) -> bool:
+    """Take a month as a section, a date as an entry; △ stands for the date above it."""
+    if told.matter is not Matter.CHRONICLE or not told.has_ended():
+        return False
+    text = told.line.text
+    month = MONTH_BEFORE_DATE.match(text)
+    if month and month.group() != _last_month(told) and told.split_line(month.end()):
+        return tell_chronicle(told)
+    if MONTH.fullmatch(text):
+        return told.take(told.part(PartKind.HEADING)._replace(level=Level.SECTION))
+    match = DATE.match(text) or SAME_DATE.match(text)
+    if match is None:
+        return False
+    date = _last_date(told) if SAME_DATE.match(text) else match.group()
+    title = spans_between(told.line, 0, match.end())
+    entry = told.part(PartKind.ENTRY)._replace(spans=title, text=match.group())
+    body = spans_between(told.line, match.end(), len(text))
+    rest = told.part(PartKind.LINE)._replace(spans=body, text=text[match.end() :].strip())
+    entry = entry._replace(title=title, named=date or match.group())
+    return told.take(*((entry, rest) if rest.text else (entry,)))
+
+
+def _last_month(told: Told) -> str:
+    """Give the month of the section that is open."""
+    months = (part.text for part in reversed(told.parts) if part.level is Level.SECTION)
+    return next(months, "")
+
+
+def _last_date(told: Told) -> str:
+    """Give the date of the entry above."""
+    dates = (part.named for part in reversed(told.parts) if part.kind is PartKind.ENTRY)
+    return next(dates, "")
+
+
+def tell_document(told: Told) -> bool:
+    """Take a document's 一、 heading as an entry, and what stands under its title."""
+    if told.matter is not Matter.DOCUMENTS:
+        return False
+    text = told.line.text
+    if told.has_ended() and _is_short(told) and DOCUMENT_HEADING.fullmatch(text):
+        return told.take(told.part(PartKind.ENTRY))
+    above = told.above
+    if above is None or above.kind not in (PartKind.HEADING, PartKind.SUBTITLE):
+        return False
+    goes_on = above.kind is PartKind.SUBTITLE and above.width > 0.85 * told.style.full_width
+    if text.startswith("——") or DOCUMENT_NUMBER.fullmatch(text) or goes_on:
+        return told.take(told.part(PartKind.SUBTITLE))
+    if DOCUMENT_AUTHOR.fullmatch(text) and above.kind is PartKind.SUBTITLE:
+        return told.take(told.part(PartKind.AUTHOR))
+    return False
+
+
+def begins_paragraph(told: Told) -> bool:
+    """Tell whether a line begins a paragraph whatever the widths say."""
+    above = told.above
+    if above is None or above.kind is not PartKind.LINE or told.line.opens:
+        return True
+    if told.matter is Matter.LISTS:
+        return above.width < 0.9 * told.style.full_width
+    if told.matter is Matter.DOCUMENTS and told.has_ended():
+        return NUMBERED.match(told.line.text) is not None or above.text.endswith("：")
+    return False
+
+
+def _is_short(told: Told) -> bool:
+    line = told.line
+    return line.width <= told.style.heading_width and not NOT_IN_A_HEADING.search(line.text)

@@ -1,0 +1,84 @@
+"""The run of printed lines being told: where the telling stands, and what it has told so far."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from yearbook_reader.reconstruct.house_style import HouseStyle
+from yearbook_reader.reconstruct.marks import CLOSERS, SENTENCE_END, ends_text
+from yearbook_reader.reconstruct.matter import Matter, matter_of
+from yearbook_reader.reconstruct.parts import Part, PartKind
+from yearbook_reader.reconstruct.printed_lines import PrintedLine, split
+from yearbook_reader.reconstruct.tolerances import Tolerances
+
+_ENDS = SENTENCE_END + CLOSERS + "：:"
+
+
+class Told:
+    """The state that the rules of telling share; a rule takes lines and gives parts."""
+
+    def __init__(
+        self,
+        lines: Sequence[PrintedLine],
+        style: HouseStyle,
+        tolerances: Tolerances,
+        chapter_on_page: Sequence[str],
+    ) -> None:
+        """Begin at the first line; `chapter_on_page` is what the running heads name."""
+        self.lines = list(lines)
+        self.style = style
+        self.tolerances = tolerances
+        self.chapter_on_page = chapter_on_page
+        self.at = 0
+        self.parts: list[Part] = []
+        self.matter = Matter.ENTRIES
+        self.page = -1
+        self.chapter = ""
+
+    @property
+    def line(self) -> PrintedLine:
+        """Give the line that is read."""
+        return self.lines[self.at]
+
+    @property
+    def above(self) -> Part | None:
+        """Give the part told last."""
+        return self.parts[-1] if self.parts else None
+
+    def part(self, kind: PartKind, *, begins: bool = False) -> Part:
+        """Give the line as a part of this kind."""
+        line = self.line
+        return Part(kind, line.spans, line.text, line.width, line.page, begins=begins)
+
+    def take(self, *parts: Part, lines: int = 1) -> bool:
+        """Add the parts that so many lines turned out to be."""
+        self.parts.extend(parts)
+        self.at += lines
+        return True
+
+    def turn_page(self) -> None:
+        """Learn from a new page's running head what kind of matter it holds."""
+        self.page = self.line.page
+        title = self.chapter_on_page[self.page] if self.page < len(self.chapter_on_page) else ""
+        if title and title != self.chapter:
+            self.chapter = title
+            self.matter = matter_of(title) or Matter.ENTRIES
+
+    def split_line(self, at: int) -> bool:
+        """Part the line in two before the character `at`, where two pieces of it meet there."""
+        parted = split(self.line, at)
+        if parted is not None:
+            self.lines[self.at : self.at + 1] = parted
+        return parted is not None
+
+    def has_ended(self) -> bool:
+        """Tell whether the running text above, if there is any, has come to an end."""
+        above = self.above
+        if above is None or above.kind is not PartKind.LINE:
+            return True
+        if self.matter is Matter.LISTS and above.width < 0.9 * self.style.full_width:
+            return True
+        if above.text[-1] not in _ENDS:
+            return False
+        texts = [part.text for part in self.parts[-2:] if part.kind is PartKind.LINE]
+        return above.text[-1] in "：:" or ends_text("".join(texts))
