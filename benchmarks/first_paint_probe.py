@@ -4,7 +4,10 @@
     first_paint_probe.py window|text [yearbook-reader's arguments]
 
 `window` waits for the main window's first paint, `text` for the first paint of a page of text.
-The program knows nothing of it: the probe watches its events from outside.
+The program knows nothing of it: the probe watches from outside, and only the widgets it waits
+for. A filter over all of the application's events would make PySide load every type it has to
+find a wrapper for Qt's inner objects, which costs as much as the window's own work and nothing
+in the bare window.
 """
 
 from __future__ import annotations
@@ -15,6 +18,8 @@ import sys
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
 from PySide6.QtWidgets import QApplication, QMainWindow, QTextEdit
 
+LOOK_EVERY = 1  # millisecond, while there is no page
+
 
 class Probe(QObject):
     """Ends the process, with a word, once the awaited widget has been painted."""
@@ -23,6 +28,20 @@ class Probe(QObject):
         """Wait for a page of text, or for the main window."""
         super().__init__()
         self._waits_for_text = waits_for_text
+        self._window: QMainWindow | None = None
+
+    def watch(self, window: QMainWindow) -> None:
+        """Wait for this window, or for a page that it will hold."""
+        self._window = window
+        if self._waits_for_text:
+            self.startTimer(LOOK_EVERY)
+        else:
+            window.installEventFilter(self)
+
+    def timerEvent(self, _event: QEvent) -> None:  # noqa: N802
+        """Look for pages; watch them from their first day on."""
+        for page in self._window.findChildren(QTextEdit):
+            page.viewport().installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
         """Let every event pass; ask to be called right after the awaited paint."""
@@ -39,28 +58,25 @@ class Probe(QObject):
         os._exit(0)
 
     def _is_awaited(self, watched: QObject) -> bool:
-        if not self._waits_for_text:
-            return isinstance(watched, QMainWindow)
-        pane = watched.parent()
-        return isinstance(pane, QTextEdit) and not pane.document().isEmpty()
+        return watched is self._window or not watched.parent().document().isEmpty()
 
 
-def run_watched(probe: Probe) -> None:
-    """Let `QApplication.exec` begin by installing the probe."""
-    run = QApplication.exec
+def let_watch(probe: Probe) -> None:
+    """Let a main window's `show` begin by calling the probe."""
+    show = QMainWindow.show
 
-    def watched_run(*_application: QApplication) -> int:
-        QApplication.instance().installEventFilter(probe)
-        return run()
+    def watched_show(window: QMainWindow) -> None:
+        probe.watch(window)
+        show(window)
 
-    QApplication.exec = watched_run
+    QMainWindow.show = watched_show
 
 
 def main() -> None:
     """Run the bare window or the program, as the arguments say."""
     kind, *arguments = sys.argv[1:]
     probe = Probe(kind == "text")
-    run_watched(probe)
+    let_watch(probe)
     if kind == "bare":
         application = QApplication([])
         window = QMainWindow()

@@ -18,7 +18,7 @@ from yearbook_reader.paths import HOME_VARIABLE, user_paths
 
 SEED = Path(__file__).parent.parent / "seeds" / "下城年鉴-科学技术.txt"
 PROBE = Path(__file__).parent / "first_paint_probe.py"
-ROUNDS = 7
+ROUNDS = 15
 GOAL = 1.35
 TIME_LIMIT = 60  # seconds
 BARE, EMPTY = "bare QMainWindow", "empty library"

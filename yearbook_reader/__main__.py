@@ -2,24 +2,36 @@
 
 from __future__ import annotations
 
-import argparse
 import io
 import os
 import sys
 from collections.abc import Sequence
-from ctypes import CDLL, c_void_p
 from importlib.util import find_spec
 from pathlib import Path
 
-from yearbook_reader.cli import FAILED, complain, parse, run
 from yearbook_reader.paths import user_paths
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run a command, or open the window where none is given; give the exit code."""
     _speak_utf8()
-    arguments = parse(argv)
-    return run(arguments) if arguments.command else _open_window(arguments)
+    words = sys.argv[1:] if argv is None else argv
+    if _is_plain(words):
+        return _open_window(None, [Path(word) for word in words[1:]])
+    # The commands take as long to load as the window's frame.
+    from yearbook_reader.cli import parse, run
+
+    arguments = parse(words)
+    if arguments.command:
+        return run(arguments)
+    return _open_window(arguments.data_dir, arguments.files, arguments.entry, arguments.find)
+
+
+def _is_plain(words: Sequence[str]) -> bool:
+    """Tell whether the words ask for the window, with no options: `[open FILE...]`."""
+    if any(word.startswith("-") for word in words):
+        return False
+    return not words or (words[0] == "open" and len(words) > 1)
 
 
 def _speak_utf8() -> None:
@@ -29,20 +41,26 @@ def _speak_utf8() -> None:
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
 
 
-def _open_window(arguments: argparse.Namespace) -> int:
+def _open_window(
+    data_dir: Path | None, files: Sequence[Path], entry: str | None = None, find: str | None = None
+) -> int:
     obstacle = _obstacle_to_a_window() if sys.platform == "linux" else ""
     if obstacle:
-        complain(obstacle)
-        return FAILED
+        return _refuse(obstacle)
     try:
         from yearbook_reader.ui.app import run_window
     except ImportError as error:
         if not (error.name or "").startswith(("PySide6", "shiboken6")):
             raise
-        complain(f"图形界面无法载入（{error}）。请按 README 安装；不用窗口的命令照常可用。")
-        return FAILED
-    paths = user_paths(arguments.data_dir)
-    return run_window(paths, arguments.files, arguments.entry, arguments.find)
+        return _refuse(f"图形界面无法载入（{error}）。请按 README 安装；不用窗口的命令照常可用。")
+    return run_window(user_paths(data_dir), files, entry or "", find or "")
+
+
+def _refuse(sentence: str) -> int:
+    from yearbook_reader.cli import FAILED, complain
+
+    complain(sentence)
+    return FAILED
 
 
 def _obstacle_to_a_window() -> str:
@@ -56,6 +74,8 @@ def _obstacle_to_a_window() -> str:
 
 
 def _obstacle_to_x11() -> str:
+    from ctypes import CDLL, c_void_p
+
     try:
         _load_platform_plugin()
         xcb = CDLL("libxcb.so.1")
@@ -78,6 +98,8 @@ def _load_platform_plugin() -> None:
     Raises:
         OSError: a system library that it needs is missing.
     """
+    from ctypes import CDLL
+
     package = find_spec("PySide6")
     for folder in (package.submodule_search_locations if package else None) or ():
         plugin = Path(folder) / "Qt" / "plugins" / "platforms" / "libqxcb.so"

@@ -9,7 +9,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from yearbook_reader.annotations.anchoring import annotate, bookmark, spans_to_quote
-from yearbook_reader.annotations.annotation import Annotation, Color
+from yearbook_reader.annotations.annotation import Annotation
+from yearbook_reader.annotations.color import Color
 from yearbook_reader.errors import NotFoundError
 from yearbook_reader.sources.source import Source
 from yearbook_reader.volume.model import Entry, Heading, Span, Text, Volume

@@ -14,7 +14,8 @@ WRITER = """
 import sys
 from dataclasses import replace
 from pathlib import Path
-from yearbook_reader.annotations.annotation import Annotation, Color
+from yearbook_reader.annotations.annotation import Annotation
+from yearbook_reader.annotations.color import Color
 from yearbook_reader.annotations.notebook import Notebook
 from yearbook_reader.volume.model import Span
 

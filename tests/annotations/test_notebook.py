@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from yearbook_reader.annotations.annotation import Annotation, Bookmark, Color
+from yearbook_reader.annotations.annotation import Annotation, Bookmark
+from yearbook_reader.annotations.color import Color
 from yearbook_reader.annotations.notebook import Counts, Notebook
 from yearbook_reader.annotations.schema import APPLICATION_ID, MIGRATIONS
 from yearbook_reader.errors import NotFoundError, StorageError

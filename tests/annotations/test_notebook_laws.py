@@ -11,7 +11,8 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 
-from yearbook_reader.annotations.annotation import Annotation, Bookmark, Color
+from yearbook_reader.annotations.annotation import Annotation, Bookmark
+from yearbook_reader.annotations.color import Color
 from yearbook_reader.annotations.notebook import Counts, Notebook
 from yearbook_reader.errors import NotFoundError, StorageError
 from yearbook_reader.volume.model import Span

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from yearbook_reader.library import Library, OpenVolume, VolumeRecord
 from yearbook_reader.paths import Paths, user_paths
 from yearbook_reader.sources.source import Source
+from yearbook_reader.ui.frame import Frame
 from yearbook_reader.ui.main_window import MainWindow
 from yearbook_reader.volume.reconstruction import Reconstruction
 
@@ -49,9 +50,10 @@ def new_window(library: Library, settle: Settle) -> Iterator[NewWindow]:
     made: list[MainWindow] = []
 
     def open_window(*files: Path, entry: str = "", find: str = "") -> MainWindow:
-        window = MainWindow(library)
-        window.resize(1200, 700)
-        window.show()
+        frame = Frame(library.settings)
+        frame.resize(1200, 700)
+        frame.show()
+        window = MainWindow(frame, library)
         made.append(window)
         window.open_first(files, entry, find)
         settle(window)
@@ -59,8 +61,8 @@ def new_window(library: Library, settle: Settle) -> Iterator[NewWindow]:
 
     yield open_window
     for window in made:
-        window.close()
-        window.deleteLater()
+        window.frame.close()
+        window.frame.deleteLater()
 
 
 @pytest.fixture

@@ -13,7 +13,8 @@ from PySide6.QtWidgets import (
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
-from yearbook_reader.annotations.annotation import Annotation, Color
+from yearbook_reader.annotations.annotation import Annotation
+from yearbook_reader.annotations.color import Color
 from yearbook_reader.ui.annotation_editor import TagCompleter, tags_of, tags_text
 from yearbook_reader.ui.annotation_panel import AnnotationPanel
 from yearbook_reader.ui.color_chips import chip_icon

@@ -9,31 +9,36 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from yearbook_reader.library import Library
 from yearbook_reader.paths import Paths
 from yearbook_reader.ui.app import Reader
 from yearbook_reader.ui.dialogs import crash_report
+from yearbook_reader.ui.main_window import MainWindow
 from yearbook_reader.ui.translation import language_of
 
 
 @pytest.fixture
-def reader(qtbot: QtBot, library: Library, paths: Paths, seed_path: Path) -> Iterator[Reader]:
-    made = Reader(library, paths)
-    made.window.open_first([seed_path])
-    qtbot.waitUntil(made.window.pane.isVisible)
+def reader(qtbot: QtBot, paths: Paths, seed_path: Path) -> Iterator[Reader]:
+    made = Reader(paths, [seed_path])
+    qtbot.waitUntil(lambda: window_of(made).pane.isVisible())
     yield made
-    made.window.close()
+    made.frame.close()
+    made.close()
+
+
+def window_of(reader: Reader) -> MainWindow:
+    assert reader.window is not None
+    return reader.window
 
 
 def test_another_language_keeps_the_volume_and_the_line(reader: Reader, qtbot: QtBot) -> None:
-    old = reader.window
+    old = window_of(reader)
     old.pane.turn_unit(1)
     old.pane.view.verticalScrollBar().setValue(120)
     top = old.pane.top_offset()
     old.appearance.adopt(replace(old.appearance.settings, language="zh_CN"))
-    assert reader.window is not old
-    qtbot.waitUntil(reader.window.pane.isVisible)
-    assert reader.window.pane.top_offset() == top
+    qtbot.waitUntil(lambda: window_of(reader).pane.isVisible())
+    assert window_of(reader) is not old
+    assert window_of(reader).pane.top_offset() == top
 
 
 def test_a_chosen_language_is_spoken_whatever_the_system_speaks() -> None:

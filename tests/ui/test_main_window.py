@@ -21,7 +21,8 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from yearbook_reader.annotations.annotation import Annotation, Color
+from yearbook_reader.annotations.annotation import Annotation
+from yearbook_reader.annotations.color import Color
 from yearbook_reader.library import Library
 from yearbook_reader.paths import Paths
 from yearbook_reader.settings import load_settings
@@ -77,23 +78,23 @@ def test_an_empty_library_invites_to_open_a_file(new_window: NewWindow) -> None:
 
 def test_a_file_is_opened_at_its_first_section(window: MainWindow) -> None:
     assert window.pane.isVisible()
-    assert window.windowTitle().startswith("下城年鉴")
+    assert window.frame.windowTitle().startswith("下城年鉴")
     assert "综述" in window.pane.view.toPlainText()
 
 
 def test_the_last_volume_is_opened_again(window: MainWindow, new_window: NewWindow) -> None:
-    window.close()
-    assert new_window().windowTitle().startswith("下城年鉴")
+    window.frame.close()
+    assert new_window().frame.windowTitle().startswith("下城年鉴")
 
 
 def test_an_entry_and_a_query_can_be_asked_for(new_window: NewWindow, seed_path: Path) -> None:
     first = new_window(seed_path)
     assert first.arrival is not None
     entry = all_entries(first.arrival.opened.volume)[5]
-    first.close()
+    first.frame.close()
     second = new_window(seed_path, entry=entry.id)
     assert second.pane.current_entry() == entry
-    second.close()
+    second.frame.close()
     third = new_window(seed_path, find="专利")
     assert third.panels.search.isVisible()
     assert third.pane.view.extraSelections()
@@ -109,7 +110,7 @@ def test_a_file_that_is_no_text_gets_a_sentence(
     window.opening.add([file])
     settle(window)
     assert "坏.txt" in window.messages.sentence
-    assert window.windowTitle().startswith("下城年鉴")
+    assert window.frame.windowTitle().startswith("下城年鉴")
     window.pane.turn_unit(1)
     assert "科技创新" in window.pane.view.toPlainText()
 
@@ -125,7 +126,7 @@ def test_a_file_can_be_dropped(new_window: NewWindow, seed_path: Path, settle: S
         Qt.MouseButton.LeftButton,
         Qt.KeyboardModifier.NoModifier,
     )
-    window.dropEvent(drop)
+    window.frame.dropEvent(drop)
     settle(window)
     assert window.pane.isVisible()
 
@@ -154,7 +155,7 @@ def test_the_place_is_restored_to_the_line(window: MainWindow, new_window: NewWi
     window.pane.turn_unit(1)
     window.pane.view.verticalScrollBar().setValue(150)
     top = window.pane.top_offset()
-    window.close()
+    window.frame.close()
     assert new_window().pane.top_offset() == top
 
 
@@ -271,7 +272,7 @@ def test_marks_are_there_when_the_volume_is_opened_again(
     window: MainWindow, qtbot: QtBot, new_window: NewWindow, mark: Mark
 ) -> None:
     mark(window, "众创空间")
-    window.close()
+    window.frame.close()
     again = new_window()
     assert [each.quote for each in again.marking.annotations] == ["众创空间"]
     qtbot.wait(30)
@@ -344,9 +345,9 @@ def test_a_window_with_a_note_that_cannot_be_written_says_so_before_it_closes(
     [annotation] = window.marking.annotations
     library.notebook.close()
     window.marking.edit(annotation.edited(annotation.color, "核对", ()))
-    assert not window.close()
+    assert not window.frame.close()
     assert window.messages.sentence
-    assert window.close()
+    assert window.frame.close()
 
 
 def test_a_passage_is_copied_with_its_source(window: MainWindow) -> None:
@@ -365,7 +366,7 @@ def test_the_source_of_a_passage_is_shown(window: MainWindow) -> None:
 
 def test_the_menu_on_the_page_offers_what_can_be_done_with_a_passage(window: MainWindow) -> None:
     select(window, "众创空间")
-    menu = QMenu(window)
+    menu = QMenu(window.frame)
     window.pane.menu_wanted.emit(menu)
     offered = {action.objectName() for action in menu_actions(menu) if action.isEnabled()}
     assert offered >= {"copy", "copy_citation", "highlight_pink", "note", "bookmark", "show_source"}
@@ -389,7 +390,7 @@ def test_the_volumes_of_the_library_are_in_a_menu(window: MainWindow) -> None:
 
 def test_every_action_is_in_a_menu(window: MainWindow) -> None:
     shown: list[QAction] = []
-    for top in window.menuBar().actions():
+    for top in window.frame.menuBar().actions():
         below = top.menu()
         assert isinstance(below, QMenu)
         shown += menu_actions(below)
@@ -411,7 +412,7 @@ def test_every_widget_that_takes_keys_has_a_name(window: MainWindow) -> None:
     kinds = (QAbstractItemView, QLineEdit, QTextEdit, QComboBox, QToolButton, QAbstractSpinBox)
     nameless = [
         f"{type(widget).__name__} in {type(widget.parent()).__name__}"
-        for widget in window.findChildren(QWidget)
+        for widget in window.frame.findChildren(QWidget)
         if isinstance(widget, kinds)
         and not widget.objectName().startswith("qt_")
         and not isinstance(widget, QHeaderView)
@@ -433,7 +434,7 @@ def test_panels_are_put_away_and_brought_up(window: MainWindow, qtbot: QtBot) ->
 def test_the_shape_of_the_window_is_kept(window: MainWindow, new_window: NewWindow) -> None:
     window.panels.actions["annotations"].trigger()
     window.panels.actions["findings"].trigger()
-    window.close()
+    window.frame.close()
     assert new_window().panels.findings.isVisible()
 
 

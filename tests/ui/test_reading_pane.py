@@ -6,7 +6,7 @@ from PySide6.QtGui import QTextCursor, QTextTable
 from pytestqt.qtbot import QtBot
 
 from yearbook_reader.annotations.anchoring import annotate, spans_to_quote
-from yearbook_reader.annotations.annotation import Color
+from yearbook_reader.annotations.color import Color
 from yearbook_reader.library import OpenVolume
 from yearbook_reader.sources.source import Source
 from yearbook_reader.ui.models.places import Places

@@ -3,8 +3,9 @@ from __future__ import annotations
 import pytest
 from PySide6.QtGui import QColor
 
-from yearbook_reader.annotations.annotation import Color
-from yearbook_reader.ui.theme import DARK, LIGHT, UNDERLINES, Theme
+from yearbook_reader.annotations.color import Color
+from yearbook_reader.ui.mark_formats import UNDERLINES
+from yearbook_reader.ui.theme import DARK, LIGHT, Theme
 
 
 def luminance(name: str) -> float:

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from uuid import uuid4
 
-from yearbook_reader.annotations.annotation import Annotation, Bookmark, Color, now
+from yearbook_reader.annotations.annotation import Annotation, Bookmark, now
+from yearbook_reader.annotations.color import Color
 from yearbook_reader.errors import NotFoundError
 from yearbook_reader.volume.model import Entry, Span, Text, Volume, merged
 from yearbook_reader.volume.walk import Item, Unit, content, titles_of, units

@@ -4,19 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
-from enum import StrEnum
 
+from yearbook_reader.annotations.color import Color
 from yearbook_reader.volume.model import Span
-
-
-class Color(StrEnum):
-    """The colour of a highlight."""
-
-    YELLOW = "yellow"
-    GREEN = "green"
-    BLUE = "blue"
-    PINK = "pink"
-    PURPLE = "purple"
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,8 @@ import json
 from dataclasses import asdict
 from typing import Any
 
-from yearbook_reader.annotations.annotation import Annotation, Bookmark, Color
+from yearbook_reader.annotations.annotation import Annotation, Bookmark
+from yearbook_reader.annotations.color import Color
 from yearbook_reader.volume.model import Span
 
 Row = dict[str, Any]

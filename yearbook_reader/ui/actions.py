@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtGui import QAction, QKeySequence
 
-from yearbook_reader.annotations.annotation import Color
+from yearbook_reader.annotations.color import Color
 
 translate = QCoreApplication.translate
 Standard = QKeySequence.StandardKey
@@ -193,7 +193,9 @@ def _made(entry: ActionEntry, parent: QObject) -> QAction:
     action.setShortcuts(list(dict.fromkeys(sequences)))
     tip = (entry.tip or entry.text).rstrip("…")
     key = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-    action.setToolTip(f"{tip}（{key}）" if key else tip)
+    action.setToolTip(
+        translate("actions", "{tip}（{key}）").format(tip=tip, key=key) if key else tip
+    )
     return action
 
 

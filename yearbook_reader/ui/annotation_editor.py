@@ -4,7 +4,15 @@ from __future__ import annotations
 
 import re
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, Qt, QTimer, Signal
+from PySide6.QtCore import (
+    QCoreApplication,
+    QEvent,
+    QModelIndex,
+    QPersistentModelIndex,
+    Qt,
+    QTimer,
+    Signal,
+)
 from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -17,7 +25,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from yearbook_reader.annotations.annotation import Annotation, Color
+from yearbook_reader.annotations.annotation import Annotation
+from yearbook_reader.annotations.color import Color
 from yearbook_reader.ui.color_chips import CHIP_SIZE, chip_icon, color_name
 from yearbook_reader.ui.delegates.lines import theme_of
 
@@ -36,7 +45,7 @@ def tags_of(text: str) -> tuple[str, ...]:
 
 def tags_text(tags: tuple[str, ...]) -> str:
     """Give tags as a line to be edited."""
-    return "、".join(tags)
+    return QCoreApplication.translate("AnnotationEditor", "、").join(tags)
 
 
 class NoteField(QPlainTextEdit):

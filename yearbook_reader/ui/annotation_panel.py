@@ -18,7 +18,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from yearbook_reader.annotations.annotation import Annotation, Color
+from yearbook_reader.annotations.annotation import Annotation
+from yearbook_reader.annotations.color import Color
 from yearbook_reader.ui.annotation_editor import AnnotationEditor
 from yearbook_reader.ui.color_chips import CHIP_SIZE, chip_icon, color_name
 from yearbook_reader.ui.delegates.lines import theme_of
@@ -200,14 +201,12 @@ class AnnotationPanel(QWidget):
         self._tell(len(kept))
 
     def _tell(self, kept: int) -> None:
-        number = QLocale().toString
         whole = len(self._annotations)
-        text = self.tr("{count} 条批注").format(count=number(whole))
-        if kept != whole:
-            text = self.tr("{kept} 条，共 {count} 条批注").format(
-                kept=number(kept), count=number(whole)
-            )
-        self._count.setText(text)
+        if kept == whole:
+            text = self.tr("%Ln 条批注", "", whole)
+        else:
+            text = self.tr("{kept} 条，共 %Ln 条批注", "", whole)
+        self._count.setText(text.format(kept=QLocale().toString(kept)))
         self._filters.setVisible(whole > 0)
         if whole:
             self._empty.setText(self.tr("没有符合条件的批注。"))

@@ -5,18 +5,23 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from types import TracebackType
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
-from yearbook_reader.library import Library
-from yearbook_reader.paths import APPLICATION, Paths, resource
+from yearbook_reader.paths import APPLICATION, Paths
 from yearbook_reader.settings import load_settings
-from yearbook_reader.ui.main_window import MainWindow
-from yearbook_reader.ui.theme import interface_font
+from yearbook_reader.ui.frame import Frame
+from yearbook_reader.ui.theme import interface_font, palette_of, theme_for
 from yearbook_reader.ui.translation import Translation
+
+# What stands in the window is imported after its first paint.
+if TYPE_CHECKING:
+    from types import TracebackType
+
+    from yearbook_reader.library import Library
+    from yearbook_reader.ui.main_window import MainWindow
 
 DESKTOP_FILE = "org.yearbookreader.YearbookReader"
 
@@ -24,62 +29,90 @@ DESKTOP_FILE = "org.yearbookreader.YearbookReader"
 class Reader(QObject):
     """The running program: a library and the one window on it."""
 
-    def __init__(self, library: Library, paths: Paths) -> None:
-        """Show the window in the language of the settings."""
-        super().__init__()
-        self._library = library
-        self._paths = paths
-        self._translation = Translation()
-        self.window = self._new_window()
+    def __init__(
+        self, paths: Paths, files: Sequence[Path] = (), entry: str = "", find: str = ""
+    ) -> None:
+        """Show a frame in the language of the settings; it is furnished once it is painted.
 
-    def _new_window(self) -> MainWindow:
-        self._translation.speak(load_settings(self._paths.settings).language)
-        window = MainWindow(self._library)
-        window.rebuild_wanted.connect(self._rebuild)
-        window.show()
-        return window
+        Then `files` are opened, the last one shown, else the volume of the last session;
+        `entry` is the id of an entry to show, `find` a query to search for.
+        """
+        super().__init__()
+        self._paths = paths
+        self._wanted = (files, entry, find)
+        self._library: Library | None = None
+        self._translation = Translation()
+        self.window: MainWindow | None = None
+        self.frame = self._new_frame()
+
+    def _new_frame(self) -> Frame:
+        settings = load_settings(self._paths.settings)
+        self._translation.speak(settings.language)
+        QApplication.setPalette(palette_of(theme_for(settings.theme)))
+        frame = Frame(settings)
+        frame.painted.connect(self._furnish)
+        frame.show()
+        return frame
+
+    def _furnish(self) -> None:
+        from yearbook_reader.library import Library
+        from yearbook_reader.ui.icons import program_icon
+        from yearbook_reader.ui.main_window import MainWindow
+
+        QApplication.setWindowIcon(program_icon())
+        self._library = self._library or Library(self._paths)
+        self.window = MainWindow(self.frame, self._library)
+        self.window.rebuild_wanted.connect(self._rebuild)
+        self.window.open_first(*self._wanted)
 
     def _rebuild(self) -> None:
         """Put a window of the language that was chosen in the place of this one."""
-        old = self.window
+        old = self.frame
         QApplication.setQuitOnLastWindowClosed(False)
         old.close()
-        self.window = self._new_window()
-        self.window.open_first(())
+        self._wanted = ((), "", "")
+        self.window = None
+        self.frame = self._new_frame()
         old.deleteLater()
         QApplication.setQuitOnLastWindowClosed(True)
+
+    def close(self) -> None:
+        """Close the library, where it was opened.
+
+        Raises:
+            StorageError: the disk failed.
+        """
+        if self._library is not None:
+            self._library.close()
 
     def report(
         self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
     ) -> None:
         """Take a mistake of ours: say so calmly, with a report, and go on."""
         if issubclass(kind, KeyboardInterrupt):
-            self.window.close()
+            self.frame.close()
             return
         from yearbook_reader.ui.dialogs import CrashDialog, crash_report
 
         report = crash_report(kind, error, trace)
         sys.stderr.write(report)
-        CrashDialog(report, self.window).exec()
+        CrashDialog(report, self.frame).exec()
 
 
-def run_window(paths: Paths, files: Sequence[Path], entry: str | None, find: str | None) -> int:
+def run_window(paths: Paths, files: Sequence[Path], entry: str = "", find: str = "") -> int:
     """Show the window until it is closed; give the exit code.
 
     `files` are opened, the last one shown; `entry` is the id of an entry to show, `find` a
     query to search for. Without files the volume of the last session is opened.
     """
-    application = QApplication([APPLICATION])
+    # Set here, not by setStyle, the style is no Python object that takes its time.
+    application = QApplication([APPLICATION, "-style", "fusion"])
     application.setApplicationName(APPLICATION)
     application.setDesktopFileName(DESKTOP_FILE)
-    application.setWindowIcon(QIcon(str(resource("icons/app.svg"))))
-    application.setStyle("Fusion")
     application.setFont(interface_font(application.font()))
-    library = Library(paths)
-    reader = Reader(library, paths)
+    reader = Reader(paths, files, entry, find)
     sys.excepthook = reader.report
-    reader.window.open_first(files, entry or "", find or "")
     code = application.exec()
     sys.excepthook = sys.__excepthook__
-    library.close()
+    reader.close()
     return code

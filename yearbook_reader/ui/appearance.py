@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from yearbook_reader.errors import StorageError
 from yearbook_reader.settings import Settings
-from yearbook_reader.ui.theme import Theme, ThemeChoice, palette_of, theme_for
+from yearbook_reader.ui.theme import Theme, ThemeChoice, menu_palette_of, palette_of, theme_for
 
 if TYPE_CHECKING:
     from yearbook_reader.library import Library
@@ -75,3 +75,5 @@ class Appearance(QObject):
 
     def _dress(self) -> None:
         QApplication.setPalette(palette_of(self.theme))
+        # The stub asks for bytes, the call for text.
+        QApplication.setPalette(menu_palette_of(self.theme), "QMenu")  # type: ignore[arg-type]

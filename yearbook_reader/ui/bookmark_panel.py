@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QLocale, QModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -73,9 +73,7 @@ class BookmarkPanel(QWidget):
         self._model.set_bookmarks(bookmarks)
         self._list.setCurrentIndex(self._model.index(min(row, len(bookmarks) - 1)))
         self._pages.setCurrentIndex(0 if bookmarks else 1)
-        self._count.setText(
-            self.tr("{count} 个书签").format(count=QLocale().toString(len(bookmarks)))
-        )
+        self._count.setText(self.tr("%Ln 个书签", "", len(bookmarks)))
         self._count.setVisible(bool(bookmarks))
         self._delete.setVisible(bool(bookmarks))
         self._offer_delete()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QIcon, QPainter, QPainterPath, QPen, QPixmap
 
-from yearbook_reader.annotations.annotation import Color
+from yearbook_reader.annotations.color import Color
 from yearbook_reader.ui.theme import Theme
 
 translate = QCoreApplication.translate

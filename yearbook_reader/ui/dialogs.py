@@ -26,6 +26,8 @@ from PySide6.QtWidgets import (
 
 from yearbook_reader import __version__
 
+ABOUT_WIDTH = 400
+
 
 def plain_label(text: str, parent: QWidget | None = None) -> QLabel:
     """Give a label that takes its text as it stands, on several lines where needed."""
@@ -129,9 +131,11 @@ class AboutDialog(QDialog):
         icon.setPixmap(QGuiApplication.windowIcon().pixmap(72, 72))
         column.addWidget(icon)
         column.addWidget(name)
-        column.addWidget(plain_label(told, self))
+        sentences = plain_label(told, self)
+        sentences.setFixedWidth(ABOUT_WIDTH)
+        column.addWidget(sentences)
         column.addWidget(_closing(self))
-        self.setMinimumWidth(430)
+        column.setSizeConstraint(QVBoxLayout.SizeConstraint.SetFixedSize)
 
 
 def _closing(dialog: QDialog) -> QDialogButtonBox:

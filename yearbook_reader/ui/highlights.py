@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QTextEdit
 
 from yearbook_reader.annotations.annotation import Annotation
 from yearbook_reader.search.hits import Hit
+from yearbook_reader.ui.mark_formats import ground_format, mark_format
 from yearbook_reader.ui.page import Page
-from yearbook_reader.ui.theme import Theme, ground_format, mark_format
+from yearbook_reader.ui.theme import Theme
 from yearbook_reader.volume.model import Span
 
 

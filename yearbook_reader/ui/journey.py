@@ -71,6 +71,13 @@ class Journey(QObject):
         if self.history.can_go_forward:
             self._show(self.history.forward(self._pane.current_offset()))
 
+    def step(self, by: int) -> None:
+        """Go back (-1) or forward (1)."""
+        if by < 0:
+            self.back()
+        else:
+            self.forward()
+
     def _show(self, offset: int) -> None:
         self._since_jump.invalidate()
         self._pane.show_place((Span(offset, offset + 1),), flash=False)

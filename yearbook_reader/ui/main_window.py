@@ -7,26 +7,15 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QLocale, Qt, Signal
-from PySide6.QtGui import (
-    QCloseEvent,
-    QDragEnterEvent,
-    QDropEvent,
-    QKeySequence,
-    QMouseEvent,
-)
-from PySide6.QtWidgets import (
-    QMainWindow,
-    QScrollBar,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QKeySequence
+from PySide6.QtWidgets import QScrollBar
 
 from yearbook_reader.ui.actions import Actions
 from yearbook_reader.ui.appearance import Appearance
 from yearbook_reader.ui.busy_bar import BusyBar
 from yearbook_reader.ui.dialog_actions import DialogActions
+from yearbook_reader.ui.frame import Frame
 from yearbook_reader.ui.journey import Journey
 from yearbook_reader.ui.marking import Marking
 from yearbook_reader.ui.messages import MessageBar
@@ -46,18 +35,19 @@ if TYPE_CHECKING:
     from yearbook_reader.errors import YearbookError
     from yearbook_reader.library import Library
 
-STATE_VERSION = 1
-SIZE = (1240, 820)
 
+class MainWindow(QObject):
+    """One window on one volume at a time: a frame and all that stands and works in it.
 
-class MainWindow(QMainWindow):
-    """One window on one volume at a time; `rebuild_wanted` asks for another language."""
+    `rebuild_wanted` asks for another language.
+    """
 
     rebuild_wanted = Signal()
 
-    def __init__(self, library: Library) -> None:
-        """Build the window; nothing is opened yet."""
-        super().__init__()
+    def __init__(self, frame: Frame, library: Library) -> None:
+        """Furnish a frame; nothing is opened yet."""
+        super().__init__(frame)
+        self.frame = frame
         self._library = library
         self.arrival: Arrival | None = None
         self._wanted = ("", "")
@@ -67,10 +57,10 @@ class MainWindow(QMainWindow):
         self.appearance = Appearance(library, self)
         settings = self.appearance.settings
         self.actions_by_name = Actions(self)
-        self.messages = MessageBar(self)
-        self.pane = ReadingPane(self.appearance.theme, settings.zoom, self)
-        self.welcome = Welcome(Typography.of(self.appearance.theme, 100), self)
-        self.panels = Panels(self)
+        self.messages = MessageBar(frame)
+        self.pane = ReadingPane(self.appearance.theme, settings.zoom, frame)
+        self.welcome = Welcome(Typography.of(self.appearance.theme, 100), frame)
+        self.panels = Panels(frame)
         self.opening = Opening(library, shelf, self)
         self.searching = Searching(library, search, self)
         self.marking = Marking(library, notebook, self)
@@ -80,39 +70,26 @@ class MainWindow(QMainWindow):
             self.actions_by_name, self.pane, self.panels, self.marking, self.messages
         )
         self.menus = WindowMenus(
-            self,
+            frame,
             self.actions_by_name,
             self.panels.actions.values(),
             Choices(settings.language, settings.theme),
         )
         self.dialogs = DialogActions(
-            self, library, self.actions_by_name, self.menus, self.opening, self.appearance
+            frame, library, self.actions_by_name, self.menus, self.opening, self.appearance
         )
-        self.busy = BusyBar(self)
+        self.busy = BusyBar(frame)
         self._lay_out()
         self._connect()
         self._connect_actions()
         self._show_arrival(None)
         self._dress(self.appearance.theme, settings.zoom)
-        self.restoreGeometry(_bytes(settings.window_geometry))
-        self.restoreState(_bytes(settings.window_state), STATE_VERSION)
 
     def _lay_out(self) -> None:
-        self.setWindowTitle(self.tr("年鉴阅读器"))
-        self.resize(*SIZE)
-        self.setAcceptDrops(True)
-        self.setDockNestingEnabled(True)
-        self.setStatusBar(self.busy)
-        self._pages = QStackedWidget(self)
-        self._pages.addWidget(self.welcome)
-        self._pages.addWidget(self.pane)
-        centre = QWidget(self)
-        column = QVBoxLayout(centre)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.messages)
-        column.addWidget(self._pages, 1)
-        self.setCentralWidget(centre)
+        self.frame.pages.addWidget(self.welcome)
+        self.frame.pages.addWidget(self.pane)
+        self.frame.column.insertWidget(0, self.messages)
+        self.frame.setStatusBar(self.busy)
 
     def _add_undo(self) -> None:
         stack = self.marking.stack
@@ -147,12 +124,16 @@ class MainWindow(QMainWindow):
         self.opening.started.connect(self.busy.begin)
         self.opening.progressed.connect(self.busy.advance)
         self.opening.ended.connect(self.busy.end)
+        self.opening.ended.connect(self._invite)
         self.opening.arrived.connect(self._show_arrival)
         self.opening.exported.connect(
             lambda file: self.messages.show_news(self.tr("已导出到 {file}").format(file=file))
         )
         self.busy.cancel_requested.connect(self.opening.cancel)
         self.welcome.volume_requested.connect(self.opening.open)
+        self.frame.files_dropped.connect(self.opening.add)
+        self.frame.went.connect(self.journey.step)
+        self.frame.closing.connect(self._close)
         self.appearance.changed.connect(self._dress)
         self.appearance.language_changed.connect(self.rebuild_wanted)
         self.journey.changed.connect(self._offer_history)
@@ -165,7 +146,7 @@ class MainWindow(QMainWindow):
 
     def _connect_actions(self) -> None:
         for name, work in (
-            ("quit", self.close),
+            ("quit", self.frame.close),
             ("find", self._find),
             ("find_next", self.panels.search.next_hit),
             ("find_previous", self.panels.search.previous_hit),
@@ -173,8 +154,8 @@ class MainWindow(QMainWindow):
             ("zoom_out", lambda: self.appearance.zoom(-1)),
             ("zoom_reset", lambda: self.appearance.zoom(0)),
             ("toggle_theme", self.appearance.toggle_theme),
-            ("full_screen", lambda: self.setWindowState(
-                self.windowState() ^ Qt.WindowState.WindowFullScreen)),
+            ("full_screen", lambda: self.frame.setWindowState(
+                self.frame.windowState() ^ Qt.WindowState.WindowFullScreen)),
             ("back", self.journey.back),
             ("forward", self.journey.forward),
             ("previous_section", lambda: self.pane.turn_unit(-1)),
@@ -201,19 +182,24 @@ class MainWindow(QMainWindow):
         elif last:
             self.opening.open(last)
         else:
-            self.welcome.show_volumes(self._library.records())
+            self._invite()
 
     def show_fault(self, error: YearbookError) -> None:
         """Tell in a sentence what could not be done; the program goes on."""
         self.messages.show_fault(str(error))
+
+    def _invite(self) -> None:
+        """Show what there is to open, where nothing is open."""
         if self.arrival is None:
             self.welcome.show_volumes(self._library.records())
+            self.frame.pages.setCurrentWidget(self.welcome)
 
     def _show_arrival(self, arrival: Arrival | None) -> None:
         self.journey.save()
         self.arrival = arrival
         opened = arrival.opened if arrival else None
-        self._pages.setCurrentWidget(self.pane if opened else self.welcome)
+        if opened is not None:
+            self.frame.pages.setCurrentWidget(self.pane)
         self.searching.set_volume(opened)
         self.panels.set_volume(arrival)
         self.journey.set_volume(opened, arrival.position if arrival else None)
@@ -226,13 +212,12 @@ class MainWindow(QMainWindow):
         if arrival is None:
             return
         record = arrival.opened.record
-        self.setWindowTitle(self.tr("{volume} — 年鉴阅读器").format(volume=volume_name(record)))
-        number = QLocale().toString
-        self.busy.show_measure(
-            self.tr("{entries} 个条目 · {characters} 字").format(
-                entries=number(record.entries), characters=number(arrival.account["characters"])
-            )
+        self.frame.setWindowTitle(
+            self.tr("{volume} — 年鉴阅读器").format(volume=volume_name(record))
         )
+        entries = self.tr("%Ln 个条目", "", record.entries)
+        characters = self.tr("%Ln 字", "", arrival.account["characters"])
+        self.busy.show_measure(f"{entries} · {characters}")
         self.appearance.adopt(replace(self.appearance.settings, last_volume=record.sha256))
         self.pane.setFocus()
         self._go_to_wanted(arrival)
@@ -274,34 +259,13 @@ class MainWindow(QMainWindow):
         self.passages.set_theme(theme)
         self.menus.dress(theme, self.appearance.settings.theme)
         sheet = scroll_bar_sheet(theme)
-        for bar in self.findChildren(QScrollBar):
+        for bar in self.frame.findChildren(QScrollBar):
             if bar.orientation() == Qt.Orientation.Vertical:
                 bar.setStyleSheet(sheet)
 
-    # The desktop
+    # The end
 
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Welcome files."""
-        if any(url.isLocalFile() for url in event.mimeData().urls()):
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        """Open the files that were dropped."""
-        files = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
-        if files:
-            event.acceptProposedAction()
-            self.opening.add(files)
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Take the mouse's back and forward buttons."""
-        if event.button() == Qt.MouseButton.BackButton:
-            self.journey.back()
-        elif event.button() == Qt.MouseButton.ForwardButton:
-            self.journey.forward()
-        else:
-            super().mousePressEvent(event)
-
-    def closeEvent(self, event: QCloseEvent) -> None:
+    def _close(self, event: QCloseEvent) -> None:
         """Keep what was typed, the place and the window's shape; wait until all is written.
 
         Where a mark could not be written the window says so and stays, once.
@@ -315,25 +279,13 @@ class MainWindow(QMainWindow):
             event.ignore()
             return
         self.journey.end()
+        geometry, state = self.frame.shape()
         self.appearance.adopt(
-            replace(
-                self.appearance.settings,
-                window_geometry=_text(self.saveGeometry()),
-                window_state=_text(self.saveState(STATE_VERSION)),
-            )
+            replace(self.appearance.settings, window_geometry=geometry, window_state=state)
         )
         notebook.wait()
         for worker in (search, shelf, notebook):
             worker.close(finish=worker is notebook)
-        super().closeEvent(event)
 
     def _on_unwritten(self) -> None:
         self._unwritten = True
-
-
-def _text(data: QByteArray) -> str:
-    return bytes(data.toBase64().data()).decode()
-
-
-def _bytes(text: str) -> QByteArray:
-    return QByteArray.fromBase64(text.encode())

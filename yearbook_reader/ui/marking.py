@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
-from yearbook_reader.annotations.annotation import Annotation, Bookmark, Color
+from yearbook_reader.annotations.annotation import Annotation, Bookmark
+from yearbook_reader.annotations.color import Color
 from yearbook_reader.errors import YearbookError
 from yearbook_reader.ui.tasks import Tasks
 from yearbook_reader.volume.model import Entry, Span

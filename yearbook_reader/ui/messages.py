@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAction, QPalette
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
 
 NEWS_MILLISECONDS = 7000
 
@@ -23,15 +23,16 @@ class MessageBar(QFrame):
         self._sentence.setTextFormat(Qt.TextFormat.PlainText)
         self._sentence.setWordWrap(True)
         self._sentence.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._offer = QPushButton(self)
+        self._offer = QToolButton(self)
+        self._offer.setText(self.tr("撤销"))
+        self._offer.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
+        self._offer.clicked.connect(self.hide)
         self._close = QToolButton(self)
         self._close.setText("×")
         self._close.setAutoRaise(True)
         self._close.setToolTip(self.tr("关闭"))
         self._close.setAccessibleName(self.tr("关闭消息"))
         self._close.clicked.connect(self.hide)
-        self._offered: QAction | None = None
-        self._offer.clicked.connect(self._take_offer)
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 7, 8, 7)
         row.setSpacing(10)
@@ -62,13 +63,8 @@ class MessageBar(QFrame):
         self._sign.setText(sign)
         self._sentence.setText(sentence)
         self.setAccessibleName(sentence)
-        self._offered = offer
         self._offer.setVisible(offer is not None)
         if offer is not None:
-            self._offer.setText(offer.text())
+            # The button follows its text: what can be undone is known when it is done.
+            self._offer.setDefaultAction(offer)
         self.show()
-
-    def _take_offer(self) -> None:
-        self.hide()
-        if self._offered is not None:
-            self._offered.trigger()

@@ -69,7 +69,7 @@ class Opening(QObject):
             for fault in faults:
                 self.failed.emit(fault)
 
-        name = files[0].name if len(files) == 1 else self.tr("{n} 个文件").format(n=len(files))
+        name = files[0].name if len(files) == 1 else self.tr("%Ln 个文件", "", len(files))
         self._start(self.tr("正在打开“{name}”…").format(name=name), add, done)
 
     def open(self, sha256: str) -> None:

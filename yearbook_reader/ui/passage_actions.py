@@ -9,7 +9,8 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu
 
-from yearbook_reader.annotations.annotation import Annotation, Color
+from yearbook_reader.annotations.annotation import Annotation
+from yearbook_reader.annotations.color import Color
 from yearbook_reader.ui.actions import Actions
 from yearbook_reader.ui.citation import citation
 from yearbook_reader.ui.color_chips import chip_icon

@@ -4,22 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from math import ceil
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import (
-    QColor,
-    QFont,
-    QFontDatabase,
-    QGuiApplication,
-    QIcon,
-    QPalette,
-    QPixmap,
-    QTextCharFormat,
-)
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
 
-from yearbook_reader.annotations.annotation import Color
-from yearbook_reader.paths import resource
+from yearbook_reader.annotations.color import Color
 
 SERIF_FAMILIES = (
     "Noto Serif CJK SC",
@@ -35,17 +24,6 @@ SANS_FAMILIES = (
     "Microsoft YaHei",
     "WenQuanYi Micro Hei",
 )
-
-Underline = QTextCharFormat.UnderlineStyle
-
-# A line of its own for each colour, so that colour is never the only cue.
-UNDERLINES = {
-    Color.YELLOW: Underline.SingleUnderline,
-    Color.GREEN: Underline.DashUnderline,
-    Color.BLUE: Underline.DotLine,
-    Color.PINK: Underline.DashDotLine,
-    Color.PURPLE: Underline.WaveUnderline,
-}
 
 
 class ThemeChoice(StrEnum):
@@ -199,10 +177,29 @@ def scroll_bar_sheet(theme: Theme) -> str:
     )
 
 
+def menu_palette_of(theme: Theme) -> QPalette:
+    """Give the palette of menus: in the dark, where shadows do not show, they are lighter."""
+    palette = palette_of(theme)
+    if theme.dark:
+        palette.setColor(QPalette.ColorRole.Base, QColor(theme.window).lighter(135))
+    return palette
+
+
 def installed(families: tuple[str, ...]) -> list[str]:
     """Give those of the families that this machine has, in their order."""
     present = set(QFontDatabase.families())
     return [family for family in families if family in present]
+
+
+def volume_font(font: QFont, *others: str) -> QFont:
+    """Give a font with serif faces for the volume's text, then `others`.
+
+    Its characters have the shapes of the volume, whatever language the window speaks.
+    """
+    chosen = QFont(font)
+    chosen.setFamilies([*installed(SERIF_FAMILIES), *others])
+    chosen.setFeature(QFont.Tag("locl"), 0)
+    return chosen
 
 
 def interface_font(font: QFont) -> QFont:
@@ -210,34 +207,3 @@ def interface_font(font: QFont) -> QFont:
     chosen = QFont(font)
     chosen.setFamilies([*font.families(), *installed(SANS_FAMILIES)])
     return chosen
-
-
-def mark_format(theme: Theme, color: Color) -> QTextCharFormat:
-    """Give the look of a highlight: ground and line."""
-    look = QTextCharFormat()
-    look.setBackground(QColor(theme.marks[color]))
-    look.setUnderlineStyle(UNDERLINES[color])
-    look.setUnderlineColor(QColor(theme.lines[color]))
-    return look
-
-
-def ground_format(ground: str) -> QTextCharFormat:
-    """Give the look of a passage that has only a ground of its own."""
-    look = QTextCharFormat()
-    look.setBackground(QColor(ground))
-    return look
-
-
-def line_icon(name: str, theme: Theme, size: int = 20) -> QIcon:
-    """Give one of our line icons, drawn in the theme's ink; an unknown name gives none."""
-    try:
-        drawing = resource(f"icons/{name}.svg").read_text(encoding="utf-8")
-    except OSError:
-        return QIcon()
-    scale = ceil(QGuiApplication.primaryScreen().devicePixelRatio())
-    extent = f'<svg width="{size * scale}" height="{size * scale}" '
-    inked = drawing.replace("currentColor", theme.ink).replace("<svg ", extent, 1)
-    pixmap = QPixmap()
-    pixmap.loadFromData(inked.encode(), "SVG")
-    pixmap.setDevicePixelRatio(scale)
-    return QIcon(pixmap)

@@ -35,6 +35,8 @@ class Welcome(QWidget):
         font.setPointSizeF(font.pointSizeF() * 1.9)
         title.setFont(font)
         told = _centred(self.tr("打开从年鉴提取的文本，还原成一本可读、可查、可批注的书。"), self)
+        told.setWordWrap(True)
+        told.setFixedWidth(COLUMN_WIDTH)
         self._open = QPushButton(self.tr("打开文件…"), self)
         self._open.setDefault(True)
         self._open.setMinimumSize(160, 38)
@@ -59,9 +61,7 @@ class Welcome(QWidget):
             button.deleteLater()
         self._buttons.clear()
         for record in reversed(records[-SHOWN_VOLUMES:]):
-            told = self.tr("{entries} 个条目 · {file}").format(
-                entries=record.entries, file=record.file_name
-            )
+            told = self.tr("%Ln 个条目 · {file}", "", record.entries).format(file=record.file_name)
             button = QCommandLinkButton(volume_name(record).replace("&", "&&"), told, self)
             button.setFixedWidth(COLUMN_WIDTH)
             button.clicked.connect(

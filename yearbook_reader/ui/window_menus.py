@@ -6,9 +6,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import QObject, QSize, Qt, Signal
+from PySide6.QtCore import QObject, QSize, Signal
 from PySide6.QtGui import QAction, QActionGroup
-from PySide6.QtWidgets import QMainWindow, QMenu, QToolBar
+from PySide6.QtWidgets import QMenu
 
 from yearbook_reader.ui.actions import (
     ActionEntry,
@@ -18,7 +18,9 @@ from yearbook_reader.ui.actions import (
     help_entries,
     view_entries,
 )
-from yearbook_reader.ui.theme import Theme, ThemeChoice, line_icon, theme_names
+from yearbook_reader.ui.frame import Frame
+from yearbook_reader.ui.icons import line_icon
+from yearbook_reader.ui.theme import Theme, ThemeChoice, theme_names
 from yearbook_reader.ui.translation import LANGUAGES
 
 ICON_SIZE = 20
@@ -41,44 +43,41 @@ class Choices:
 
 
 class WindowMenus(QObject):
-    """Fills a window's menu bar and tool bar; what is chosen from lists is told by signals."""
+    """Fills a frame's menus and tool bar; what is chosen from lists is told by signals."""
 
     export_requested = Signal(str)
     language_chosen = Signal(str)
     theme_chosen = Signal(object)
 
     def __init__(
-        self, window: QMainWindow, actions: Actions, panels: Iterable[QAction], choices: Choices
+        self, frame: Frame, actions: Actions, panels: Iterable[QAction], choices: Choices
     ) -> None:
-        """Build the menus and the bar."""
-        super().__init__(window)
-        self._window = window
+        """Fill the menus and the bar."""
+        super().__init__(frame)
+        self._frame = frame
         self._actions = actions
-        self.recent = QMenu(self.tr("最近的年鉴"), window)
-        self.export = QMenu(self.tr("导出"), window)
+        self.recent = QMenu(self.tr("最近的年鉴"), frame)
+        self.export = QMenu(self.tr("导出"), frame)
         self._themes = QActionGroup(self)
         self._fill_export()
         self._fill_file()
         self._fill_edit()
         self._fill_view(list(panels), choices)
-        self._menu(self.tr("转到(&G)"), go_entries(), breaks=("previous_entry", "go_to_title"))
+        self._fill("go", go_entries(), breaks=("previous_entry", "go_to_title"))
         self._fill_marks()
-        self._tools = self._window.menuBar().addMenu(self.tr("工具(&T)"))
-        self._tools.addActions([actions["show_source"], *list(panels)[-1:]])
-        self._tools.addSeparator()
-        self._tools.addAction(actions["preferences"])
-        self._menu(self.tr("帮助(&H)"), help_entries())
-        self._bar = self._tool_bar()
+        tools = frame.menus["tools"]
+        tools.addActions([actions["show_source"], *list(panels)[-1:]])
+        tools.addSeparator()
+        tools.addAction(actions["preferences"])
+        self._fill("help", help_entries())
+        self._fill_tool_bar()
 
-    def _menu(
-        self, title: str, entries: Iterable[ActionEntry], breaks: Iterable[str] = ()
-    ) -> QMenu:
-        menu = self._window.menuBar().addMenu(title)
+    def _fill(self, name: str, entries: Iterable[ActionEntry], breaks: Iterable[str] = ()) -> None:
+        menu = self._frame.menus[name]
         for action in self._actions.of(entries):
             if action.objectName() in breaks:
                 menu.addSeparator()
             menu.addAction(action)
-        return menu
 
     def _fill_export(self) -> None:
         for name, text, suffix in export_formats():
@@ -89,7 +88,7 @@ class WindowMenus(QObject):
         self.export_requested.emit(name)
 
     def _fill_file(self) -> None:
-        menu = self._window.menuBar().addMenu(self.tr("文件(&F)"))
+        menu = self._frame.menus["file"]
         menu.addAction(self._actions["open"])
         menu.addMenu(self.recent)
         menu.addSeparator()
@@ -98,7 +97,7 @@ class WindowMenus(QObject):
         menu.addAction(self._actions["quit"])
 
     def _fill_edit(self) -> None:
-        menu = self._window.menuBar().addMenu(self.tr("编辑(&E)"))
+        menu = self._frame.menus["edit"]
         for group in (
             ("undo", "redo"),
             ("copy", "copy_citation", "select_all"),
@@ -108,7 +107,7 @@ class WindowMenus(QObject):
             menu.addSeparator()
 
     def _fill_view(self, panels: list[QAction], choices: Choices) -> None:
-        menu = self._window.menuBar().addMenu(self.tr("视图(&V)"))
+        menu = self._frame.menus["view"]
         menu.addActions(panels)
         menu.addSeparator()
         menu.addActions(self._actions.of(view_entries()[:-1]))
@@ -138,19 +137,16 @@ class WindowMenus(QObject):
         self.language_chosen.emit(code)
 
     def _fill_marks(self) -> None:
-        menu = self._window.menuBar().addMenu(self.tr("标注(&M)"))
+        menu = self._frame.menus["marks"]
         menu.addAction(self._actions["highlight"])
         menu.addMenu(self.tr("标亮的颜色")).addActions(list(self._actions.colors().values()))
         menu.addActions([self._actions["note"], self._actions["remove_mark"]])
         menu.addSeparator()
         menu.addAction(self._actions["bookmark"])
 
-    def _tool_bar(self) -> QToolBar:
-        bar = QToolBar(self.tr("工具栏"), self._window)
-        bar.setObjectName("tool_bar")
-        bar.setMovable(False)
+    def _fill_tool_bar(self) -> None:
+        bar = self._frame.tool_bar
         bar.setIconSize(QSize(ICON_SIZE, ICON_SIZE))
-        bar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
         for number, group in enumerate(TOOL_BAR):
             if number:
                 bar.addSeparator()
@@ -158,8 +154,6 @@ class WindowMenus(QObject):
                 bar.addAction(self._actions[name])
                 button = bar.widgetForAction(self._actions[name])
                 button.setAccessibleName(self._actions[name].text().rstrip("…"))
-        self._window.addToolBar(bar)
-        return bar
 
     def dress(self, theme: Theme, choice: str) -> None:
         """Draw the icons in a theme's ink and tick the theme that is chosen."""

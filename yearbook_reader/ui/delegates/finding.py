@@ -1,4 +1,4 @@
-"""A finding in the list: its sentence in up to two lines, and how sure it is below."""
+"""A finding in the list: its sentence in a few lines, and how sure it is below."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from yearbook_reader.ui.delegates.grouped import MARGIN, GroupDelegate
 from yearbook_reader.ui.delegates.lines import text_color, wrapped
 from yearbook_reader.ui.models.grouped import DETAIL_ROLE, TITLE_ROLE
 
-_SENTENCE_LINES = 2
+_SENTENCE_LINES = 4
 
 
 class FindingDelegate(GroupDelegate):

@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 from yearbook_reader.search.hits import Hit
 from yearbook_reader.ui.delegates.grouped import MARGIN, GroupDelegate
 from yearbook_reader.ui.delegates.lines import one_line, set_lines, text_color, theme_of
+from yearbook_reader.ui.mark_formats import ground_format
 from yearbook_reader.ui.models.grouped import TITLE_ROLE, VALUE_ROLE
-from yearbook_reader.ui.models.hits import ELLIPSIS, excerpt
+from yearbook_reader.ui.models.hits import ELLIPSIS, Excerpt, excerpt
 from yearbook_reader.ui.text_offsets import Utf16Offsets
-from yearbook_reader.ui.theme import ground_format
 
 ROW_LINES = 2
 
@@ -31,10 +31,7 @@ class HitDelegate(GroupDelegate):
     ) -> None:
         """Draw one hit."""
         rect = option.rect.adjusted(MARGIN, MARGIN, -MARGIN, -MARGIN)
-        capacity = max(_a_line(option.font, rect.width()) * ROW_LINES - 2, _FEWEST)
-        lead = _lead(one_line(index.data(TITLE_ROLE)), capacity // 3)
-        hit: Hit = index.data(VALUE_ROLE)
-        piece = excerpt(one_line(hit.sentence), hit.start, hit.end, capacity - len(lead))
+        lead, piece = _shown(option.font, rect.width(), index)
         layout = QTextLayout(lead + piece.text, option.font)
         offsets = Utf16Offsets(layout.text())
         start, end = len(lead) + piece.start, len(lead) + piece.end
@@ -52,9 +49,24 @@ class HitDelegate(GroupDelegate):
         self, font: QFont, width: int, index: QModelIndex | QPersistentModelIndex
     ) -> int:
         """Give one line for what surely fits into it, else two."""
-        hit: Hit = index.data(VALUE_ROLE)
-        length = len(hit.sentence) + len(_lead(index.data(TITLE_ROLE), _FEWEST))
-        return 1 if length <= _a_line(font, width) else ROW_LINES
+        lead, piece = _shown(font, width, index)
+        text = lead + piece.text
+        # Measuring is slow, and what is far too long need not be measured.
+        if len(text) > _a_line(font, width) * 1.5:
+            return ROW_LINES
+        metrics = QFontMetrics(font)
+        bold = metrics.horizontalAdvance("汉")  # room for the match, which is bold
+        return 1 if metrics.horizontalAdvance(text) + bold <= width else ROW_LINES
+
+
+def _shown(
+    font: QFont, width: int, index: QModelIndex | QPersistentModelIndex
+) -> tuple[str, Excerpt]:
+    """Give the title and the piece of the sentence that are shown in a width of pixels."""
+    capacity = max(_a_line(font, width) * ROW_LINES - 2, _FEWEST)
+    lead = _lead(one_line(index.data(TITLE_ROLE)), capacity // 3)
+    hit: Hit = index.data(VALUE_ROLE)
+    return lead, excerpt(one_line(hit.sentence), hit.start, hit.end, capacity - len(lead))
 
 
 def _a_line(font: QFont, width: int) -> int:

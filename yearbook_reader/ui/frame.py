@@ -1,0 +1,196 @@
+"""The window's frame: its menus' titles, docks and an empty page, painted before the rest.
+
+What stands in it takes several times as long to load as the frame, and is built after the
+first paint, into places that are there already.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QByteArray, QCoreApplication, Qt, QTimer, Signal
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import (
+    QDockWidget,
+    QMainWindow,
+    QStackedWidget,
+    QTabWidget,
+    QToolBar,
+    QVBoxLayout,
+    QWidget,
+)
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import (
+        QCloseEvent,
+        QDragEnterEvent,
+        QDropEvent,
+        QMouseEvent,
+        QPaintEvent,
+    )
+
+    from yearbook_reader.settings import Settings
+
+translate = QCoreApplication.translate
+
+STATE_VERSION = 1
+SIZE = (1240, 820)
+LEFT_WIDTH = 300
+RIGHT_WIDTH = 310
+# Of what they will hold, in pixels.
+TOOL_BAR_HEIGHT = 35
+STATUS_BAR_HEIGHT = 31
+
+
+class Frame(QMainWindow):
+    """An empty window in its last shape; `painted` is told once, right after the first paint.
+
+    `files_dropped` gives the paths, `went` -1 or 1 for the mouse's buttons back and forward,
+    `closing` the event, which may still be ignored.
+    """
+
+    painted = Signal()
+    files_dropped = Signal(object)
+    went = Signal(int)
+    closing = Signal(object)
+
+    def __init__(self, settings: Settings) -> None:
+        """Stand where the settings say."""
+        super().__init__()
+        self._was_painted = False
+        self.setWindowTitle(translate("MainWindow", "年鉴阅读器"))
+        self.resize(*SIZE)
+        self.setAcceptDrops(True)
+        self.setDockNestingEnabled(True)
+        self.menus = {name: self.menuBar().addMenu(title) for name, title in _menu_titles()}
+        self.tool_bar = self._new_tool_bar()
+        self.docks: dict[str, QDockWidget] = {}
+        self._add_docks()
+        self.pages = QStackedWidget(self)
+        self.pages.addWidget(_paper(self))
+        self.column = self._new_column()
+        self.statusBar().setMinimumHeight(STATUS_BAR_HEIGHT)
+        self.restoreGeometry(_bytes(settings.window_geometry))
+        self.restoreState(_bytes(settings.window_state), STATE_VERSION)
+
+    def _new_column(self) -> QVBoxLayout:
+        centre = QWidget(self)
+        column = QVBoxLayout(centre)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.pages, 1)
+        self.setCentralWidget(centre)
+        return column
+
+    def _new_tool_bar(self) -> QToolBar:
+        bar = QToolBar(translate("WindowMenus", "工具栏"), self)
+        bar.setObjectName("tool_bar")
+        bar.setMovable(False)
+        bar.setMinimumHeight(TOOL_BAR_HEIGHT)
+        bar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
+        self.addToolBar(bar)
+        return bar
+
+    def _add_docks(self) -> None:
+        left, right = Qt.DockWidgetArea.LeftDockWidgetArea, Qt.DockWidgetArea.RightDockWidgetArea
+        self.setTabPosition(left | right, QTabWidget.TabPosition.North)
+        for area, panels in ((left, _left_panels()), (right, _right_panels())):
+            first, *others = (self._add_dock(name, title, area) for name, title in panels)
+            for other in others:
+                self.tabifyDockWidget(first, other)
+            first.raise_()
+        self.resizeDocks(
+            [self.docks["navigator"], self.docks["annotations"]],
+            [LEFT_WIDTH, RIGHT_WIDTH],
+            Qt.Orientation.Horizontal,
+        )
+
+    def _add_dock(self, name: str, title: str, area: Qt.DockWidgetArea) -> QDockWidget:
+        dock = QDockWidget(title, self)
+        dock.setObjectName(name)
+        dock.setAccessibleName(title)
+        dock.setTitleBarWidget(QWidget(dock))  # its tab bears the title
+        dock.setWidget(QWidget(dock))
+        self.addDockWidget(area, dock)
+        self.docks[name] = dock
+        return dock
+
+    def shape(self) -> tuple[str, str]:
+        """Give the geometry and the state, as the settings keep them."""
+        return _text(self.saveGeometry()), _text(self.saveState(STATE_VERSION))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint; the first time tell it once the whole picture is on the screen."""
+        super().paintEvent(event)
+        if not self._was_painted:
+            self._was_painted = True
+            QTimer.singleShot(0, self.painted.emit)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Welcome files."""
+        if any(url.isLocalFile() for url in event.mimeData().urls()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Take the files that were dropped."""
+        files = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+        if files:
+            event.acceptProposedAction()
+            self.files_dropped.emit(files)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Take the mouse's back and forward buttons."""
+        if event.button() == Qt.MouseButton.BackButton:
+            self.went.emit(-1)
+        elif event.button() == Qt.MouseButton.ForwardButton:
+            self.went.emit(1)
+        else:
+            super().mousePressEvent(event)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Close, unless a listener ignores the event."""
+        super().closeEvent(event)
+        self.closing.emit(event)
+
+
+def _menu_titles() -> tuple[tuple[str, str], ...]:
+    return (
+        ("file", translate("WindowMenus", "文件(&F)")),
+        ("edit", translate("WindowMenus", "编辑(&E)")),
+        ("view", translate("WindowMenus", "视图(&V)")),
+        ("go", translate("WindowMenus", "转到(&G)")),
+        ("marks", translate("WindowMenus", "标注(&M)")),
+        ("tools", translate("WindowMenus", "工具(&T)")),
+        ("help", translate("WindowMenus", "帮助(&H)")),
+    )
+
+
+def _left_panels() -> tuple[tuple[str, str], ...]:
+    return (
+        ("navigator", translate("panels", "目录")),
+        ("search", translate("panels", "查找")),
+    )
+
+
+def _right_panels() -> tuple[tuple[str, str], ...]:
+    return (
+        ("annotations", translate("panels", "批注")),
+        ("bookmarks", translate("panels", "书签")),
+        ("findings", translate("panels", "整理记录")),
+    )
+
+
+def _paper(parent: QWidget) -> QWidget:
+    paper = QWidget(parent)
+    paper.setAutoFillBackground(True)
+    paper.setBackgroundRole(QPalette.ColorRole.Base)
+    return paper
+
+
+def _text(data: QByteArray) -> str:
+    return bytes(data.toBase64().data()).decode()
+
+
+def _bytes(text: str) -> QByteArray:
+    return QByteArray.fromBase64(text.encode())
