@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -19,6 +20,9 @@ from yearbook_reader.reconstruct.marks import (
 )
 from yearbook_reader.volume.reconstruction import Finding, FindingKind
 
+SMALL = 0.93  # of the body's type size: what is set no larger is smaller type
+SMALL_LINES = 3  # lines of a caption without credit at most
+SMALL_LENGTH = 40  # characters of such a line at most
 BELOW_NUMBER = 10  # source lines behind a page number that can be a caption
 
 _STARTS_ENTRY = tuple("".join(ENTRY_BRACKETS) + ENTRY_BULLETS + SUBSECTION_MARKS)
@@ -62,6 +66,39 @@ def set_aside_captions_below_page_numbers(draft: Draft) -> Draft:
             roles.update(dict.fromkeys(body, Role.CAPTION))
             findings.append(_moved(draft, body, 0.6))
     return draft.with_roles(roles, tuple(findings))
+
+
+def set_aside_small_captions(draft: Draft) -> Draft:
+    """Set aside a few lines in smaller type that end a page's body: a caption without credit.
+
+    Only where the source tells type sizes; a table's last rows, with tabs, are none.
+    """
+    if not draft.sizes:
+        return draft
+    characters: Counter[float] = Counter()
+    for index in draft.body():
+        characters[draft.sizes[index]] += len(draft.lines.texts[index])
+    body_size = max(characters, key=characters.__getitem__, default=0.0)
+    roles: dict[int, Role] = {}
+    findings = []
+    for page in draft.pages:
+        lines = _small_end(draft, page, body_size)
+        if 0 < len(lines) <= SMALL_LINES:
+            roles.update(dict.fromkeys(lines, Role.CAPTION))
+            findings.append(_moved(draft, lines, 0.7))
+    return draft.with_roles(roles, tuple(findings))
+
+
+def _small_end(draft: Draft, page: range, body_size: float) -> list[int]:
+    """Give the lines in smaller type, without tabs or stops, that end a page's body."""
+    lines: list[int] = []
+    for index in reversed(draft.body_of(page)):
+        text = draft.lines.texts[index]
+        small = draft.sizes[index] <= SMALL * body_size
+        if not small or "\t" in text or "。" in text or len(text) > SMALL_LENGTH:
+            break
+        lines.insert(0, index)
+    return lines
 
 
 def _moved(draft: Draft, lines: Sequence[int], confidence: float) -> Finding:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
 
 from yearbook_reader.progress import Progress, silent
@@ -12,6 +12,7 @@ from yearbook_reader.reconstruct.audit import audit
 from yearbook_reader.reconstruct.captions import (
     set_aside_captions,
     set_aside_captions_below_page_numbers,
+    set_aside_small_captions,
 )
 from yearbook_reader.reconstruct.characters import character_findings, fold_characters
 from yearbook_reader.reconstruct.cleaning import clean
@@ -61,6 +62,7 @@ STEPS: tuple[Callable[[Draft], Draft], ...] = (
     set_aside_running_heads,
     set_aside_captions,
     set_aside_captions_below_page_numbers,
+    set_aside_small_captions,
     set_aside_torn_signatures,
     set_aside_stray_marks,
 )

@@ -6,7 +6,7 @@ import re
 
 from yearbook_reader.reconstruct.house_style import HouseStyle
 from yearbook_reader.reconstruct.lines import has_han
-from yearbook_reader.reconstruct.marks import CLOSERS, ENTRY_BRACKETS, is_balanced
+from yearbook_reader.reconstruct.marks import CLOSERS, DATE_START, ENTRY_BRACKETS, is_balanced
 from yearbook_reader.reconstruct.parts import Part, PartKind, Spans, spans_between
 from yearbook_reader.reconstruct.printed_lines import PrintedLine
 from yearbook_reader.reconstruct.told import Told
@@ -25,6 +25,8 @@ def tell_entry(told: Told) -> bool:
     for index in range(told.at, min(told.at + told.tolerances.title_lines, len(told.lines))):
         line = told.lines[index]
         end = _title_end(told.style, text, line, closing)
+        if end is None and not closing and _begins_with_date(told, index + 1):
+            end = len(line.text)
         length += len(line.text) if end is None else end
         if length > told.tolerances.title_length + 2:
             return False
@@ -34,6 +36,11 @@ def tell_entry(told: Told) -> bool:
         spans.append(line.spans)
         text += line.text
     return False
+
+
+def _begins_with_date(told: Told, index: int) -> bool:
+    """Tell whether a line begins with a date, as an entry's text likes to do."""
+    return index < len(told.lines) and DATE_START.match(told.lines[index].text) is not None
 
 
 def _title_end(style: HouseStyle, above: str, line: PrintedLine, closing: str | None) -> int | None:

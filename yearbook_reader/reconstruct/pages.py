@@ -5,19 +5,23 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from yearbook_reader.reconstruct.draft import Draft
 from yearbook_reader.reconstruct.lines import Lines, split_lines
 from yearbook_reader.reconstruct.tolerances import DEFAULT, Tolerances
-from yearbook_reader.sources.source import Source
+from yearbook_reader.sources.source import LineStyle, Source
 
+INDENT = (1.4, 2.6)  # em that a paragraph's first line is indented, at least and at most
 GATHERED = 0.05  # share of the wider lines that must have a width for it to be a full line's
 
 
 def first_draft(source: Source, tolerances: Tolerances = DEFAULT) -> Draft:
     """Split a source into lines and measure them; every line is body so far."""
     lines = split_lines(source.text)
+    styles = line_styles(source, lines)
+    lines = replace(lines, opening=lines.opening | indented_lines(styles))
     starts = page_starts(source, lines)
     firsts = [bisect_left(lines.starts, start) for start in starts]
     pages = tuple(range(*ends) for ends in pairwise([*firsts, len(lines)]))
@@ -28,7 +32,7 @@ def first_draft(source: Source, tolerances: Tolerances = DEFAULT) -> Draft:
         page_starts=starts,
         pages=pages,
         page_of=tuple(number for number, page in enumerate(pages) for _ in page),
-        sizes=type_sizes(source, lines),
+        sizes=tuple(round(style.size, 1) for style in styles),
         isolated=isolated,
         full_width=full_width(lines.widths, isolated=isolated),
         tolerances=tolerances,
@@ -66,10 +70,21 @@ def full_width(widths: Sequence[float], *, isolated: bool) -> float:
     return float(max(sorted(wide, reverse=True), key=wide.__getitem__))
 
 
-def type_sizes(source: Source, lines: Lines) -> tuple[float, ...]:
-    """Give each line's type size in points; nothing where the source does not tell."""
+def line_styles(source: Source, lines: Lines) -> tuple[LineStyle, ...]:
+    """Give how each line is printed; nothing where the source does not tell."""
     if not source.styles:
         return ()
     starts = [style.start for style in source.styles]
     found = (max(bisect_right(starts, start) - 1, 0) for start in lines.starts)
-    return tuple(round(source.styles[index].size, 1) for index in found)
+    return tuple(source.styles[index] for index in found)
+
+
+def indented_lines(styles: Sequence[LineStyle]) -> frozenset[int]:
+    """Give the lines that stand two characters further in than the line below them."""
+    return frozenset(
+        index
+        for index, (one, below) in enumerate(pairwise(styles))
+        if one.size == below.size
+        and INDENT[0] * one.size <= one.left - below.left <= INDENT[1] * one.size
+        and one.top < below.top
+    )
