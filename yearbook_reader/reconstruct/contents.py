@@ -20,8 +20,9 @@ LONGEST_LINE = 120
 GAP = 4  # lines without leaders that may stand between two with leaders
 ALIKE = 0.7  # from which two titles are one title renamed
 
+_NUMBER_ENDS = frozenset("0123456789）)")
 _HEADING = re.compile(r"(?:总|總)?目[录錄次]")
-_LEADER = re.compile(r"(?P<title>[^\s.．·‥…⋯].*?)[\s.．·‥…⋯]{3,}[（(]?(?P<page>\d{1,4})[）)]?")
+_LEADER = re.compile(r"(?P<title>[^\s.．·‥…⋯].*?)[\s.．·‥…⋯]{3,}[（(]?(?P<page>[0-9]{1,4})[）)]?")
 _MARKS = "".join(ENTRY_BRACKETS) + "".join(ENTRY_BRACKETS.values()) + ENTRY_BULLETS
 _STRIPPED = _MARKS + SUBSECTION_MARKS
 
@@ -37,7 +38,8 @@ class ContentsLine:
 def set_aside_contents(draft: Draft) -> Draft:
     """Set aside the lines of the contents: with leaders, and the few that stand between them."""
     texts = draft.lines.texts
-    leaders = draft.body_of(i for i, text in enumerate(texts) if _leader(text) is not None)
+    numbered = [i for i, text in enumerate(texts) if text[-1] in _NUMBER_ENDS]
+    leaders = draft.body_of(i for i in numbered if _leader(texts[i]) is not None)
     roles: dict[int, Role] = {}
     for run in _runs(leaders):
         if len(run) >= FEWEST_LINES:
@@ -48,9 +50,7 @@ def set_aside_contents(draft: Draft) -> Draft:
 
 
 def _leader(text: str) -> re.Match[str] | None:
-    fitting = SHORTEST_LINE <= len(text) <= LONGEST_LINE and (
-        text[-1] in "）)" or text[-1].isdecimal()
-    )
+    fitting = SHORTEST_LINE <= len(text) <= LONGEST_LINE
     return _LEADER.fullmatch(text) if fitting else None
 
 

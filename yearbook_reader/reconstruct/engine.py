@@ -53,6 +53,7 @@ from yearbook_reader.volume.reconstruction import Finding, FindingKind, Reconstr
 from yearbook_reader.volume.walk import all_entries
 
 ENGINE = "1"
+MOST_PLACES = 200  # places that one finding leads to; a large book has tens of thousands
 
 STEPS: tuple[Callable[[Draft], Draft], ...] = (
     set_aside_cover,
@@ -184,13 +185,14 @@ def _pages(draft: Draft) -> tuple[Page, ...]:
 
 
 def _joined_pieces(draft: Draft) -> tuple[Finding, ...]:
-    """Tell that isolated digits and Latin were put back into their sentences."""
+    """Tell that isolated digits and Latin were put back, and the first places where."""
     if not draft.isolated:
         return ()
     narrow = draft.lines.narrow
-    spans = tuple(draft.lines.span(index) for index in draft.body() if narrow[index])
-    message = f"{len(spans)} 处单独成行的数字、字母已接回句中。"
-    return (Finding(FindingKind.JOINED_PIECES, 0.95, spans, message, (str(len(spans)),)),)
+    pieces = [index for index in draft.body() if narrow[index]]
+    spans = tuple(draft.lines.span(index) for index in pieces[:MOST_PLACES])
+    message = f"{len(pieces)} 处单独成行的数字、字母已接回句中。"
+    return (Finding(FindingKind.JOINED_PIECES, 0.95, spans, message, (str(len(pieces)),)),)
 
 
 def _chapters_from_heads(named: Collection[str], volume: Volume) -> tuple[Finding, ...]:

@@ -48,7 +48,10 @@ def tell(
         if line.page != told.page:
             told.turn_page()
         if _is_plain(told, line.text, marks):
-            told.take(told.part(PartKind.LINE, begins=line.opens))
+            plain = Part(
+                PartKind.LINE, line.spans, line.text, line.width, line.page, begins=line.opens
+            )
+            told.take(plain)
             continue
         for rule in rules:
             if rule(told):
