@@ -51,7 +51,7 @@ def _last_lines(
             return
         before, _, ended = best[start]
         cost, ends = _cost(width, texts[end - 1], style, indented=ended)
-        if ended and width <= style.heading_width and _could_be_title("".join(texts[start:end])):
+        if ended and width <= style.heading_width and could_be_title("".join(texts[start:end])):
             cost, ends = min(cost, TITLE), True
         yield before + cost, start, ends
 
@@ -64,6 +64,6 @@ def _cost(width: float, last: str, style: HouseStyle, *, indented: bool) -> tupl
     return short * short, False
 
 
-def _could_be_title(text: str) -> bool:
+def could_be_title(text: str) -> bool:
     """Tell whether a text could be a title alone on its line, or a month or date."""
     return has_han(text) and "——" not in text and is_balanced(text) and not _STOP.search(text)

@@ -37,6 +37,7 @@ DATE = re.compile(
     r"|[上中下]旬|[本同是]月|[同当]日|年内|月[初末底中]"
 )
 MONTH_BEFORE_DATE = re.compile(r"\d{1,2}月(?=\d{1,2}(?:[—–\-～~、至]\d{1,2})?日)")
+DATE_INSIDE = re.compile(r"[。！？](?=(?:\d{1,2}[—–\-～~、至])?\d{1,2}日[\s　])")
 SAME_DATE = re.compile(r"[△▲]")
 
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from yearbook_reader.reconstruct.draft import Draft, Role
 from yearbook_reader.reconstruct.house_style import HouseStyle
-from yearbook_reader.reconstruct.justified import breaks
+from yearbook_reader.reconstruct.justified import breaks, could_be_title
 from yearbook_reader.reconstruct.lines import Lines, width
 from yearbook_reader.reconstruct.marks import ends_text
 from yearbook_reader.volume.model import Span
@@ -40,19 +40,25 @@ def printed_lines(draft: Draft, style: HouseStyle) -> tuple[PrintedLine, ...]:
     joined: list[PrintedLine] = []
     chain: list[int] = []
 
-    def broken() -> list[PrintedLine]:
+    ended = True
+
+    def close() -> None:
+        nonlocal ended
         if style.entry_mark or len(chain) < 2:
-            return _broken(chain, draft)
-        return _justified(chain, draft, style, ended=not joined or ends_text(joined[-1].text))
+            joined.extend(_broken(chain, draft))
+        else:
+            joined.extend(_justified(chain, draft, style, ended=ended))
+        ended = bool(joined) and _ends(joined[-1], style, ended=ended)
 
     for index in draft.body():
         if chain:
             last = chain[-1]
             if not ((narrow[index] or narrow[last]) and _adjacent(draft, last, index)):
-                joined += broken()
+                close()
                 chain = []
         chain.append(index)
-    return (*joined, *broken())
+    close()
+    return tuple(joined)
 
 
 def _adjacent(draft: Draft, one: int, two: int) -> bool:
@@ -80,6 +86,12 @@ def _broken(chain: list[int], draft: Draft) -> list[PrintedLine]:
         lines[-1].append(index)
         filled += wide
     return [_line(pieces, draft) for pieces in lines]
+
+
+def _ends(line: PrintedLine, style: HouseStyle, *, ended: bool) -> bool:
+    """Tell whether a paragraph, or a title behind one, ends with a line."""
+    title = ended and line.width <= style.heading_width and could_be_title(line.text)
+    return title or ends_text(line.text)
 
 
 def _justified(

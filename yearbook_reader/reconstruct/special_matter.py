@@ -5,6 +5,7 @@ from __future__ import annotations
 from yearbook_reader.reconstruct.headings import NOT_IN_A_HEADING
 from yearbook_reader.reconstruct.matter import (
     DATE,
+    DATE_INSIDE,
     DOCUMENT_AUTHOR,
     DOCUMENT_HEADING,
     DOCUMENT_NUMBER,
@@ -20,7 +21,12 @@ from yearbook_reader.reconstruct.told import Told
 
 def tell_chronicle(told: Told) -> bool:
     """Take a month as a section, a date as an entry; △ stands for the date above it."""
-    if told.matter is not Matter.CHRONICLE or not told.has_ended():
+    if told.matter is not Matter.CHRONICLE:
+        return False
+    inside = DATE_INSIDE.search(told.line.text)
+    if inside:
+        told.split_line(inside.end())
+    if not told.has_ended():
         return False
     text = told.line.text
     month = MONTH_BEFORE_DATE.match(text)

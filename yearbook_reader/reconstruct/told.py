@@ -14,6 +14,12 @@ from yearbook_reader.reconstruct.tolerances import Tolerances
 _ENDS = SENTENCE_END + CLOSERS + "：:"
 
 
+def is_table_rest(text: str) -> bool:
+    """Tell a line that is cells of a table run together: mostly digits, and no stop."""
+    digits = sum(map(str.isdigit, text))
+    return digits * 5 > len(text) * 2 and not any(stop in text for stop in "，。；：")
+
+
 class Told:
     """The state that the rules of telling share; a rule takes lines and gives parts."""
 
@@ -34,6 +40,7 @@ class Told:
         self.matter = Matter.ENTRIES
         self.page = -1
         self.chapter = ""
+        self.opens_chapter = -1
 
     @property
     def line(self) -> PrintedLine:
@@ -62,6 +69,7 @@ class Told:
         title = self.chapter_on_page[self.page] if self.page < len(self.chapter_on_page) else ""
         if title and title != self.chapter:
             self.chapter = title
+            self.opens_chapter = self.at
             self.matter = matter_of(title) or Matter.ENTRIES
 
     def split_line(self, at: int) -> bool:
@@ -74,7 +82,9 @@ class Told:
     def has_ended(self) -> bool:
         """Tell whether the running text above, if there is any, has come to an end."""
         above = self.above
-        if above is None or above.kind is not PartKind.LINE:
+        if above is None or above.kind is not PartKind.LINE or self.at == self.opens_chapter:
+            return True
+        if is_table_rest(above.text):
             return True
         if self.matter is Matter.LISTS and above.width < 0.9 * self.style.full_width:
             return True
