@@ -6,7 +6,7 @@ import re
 from collections import deque
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby, pairwise, takewhile
+from itertools import groupby, islice, pairwise, takewhile
 
 from yearbook_reader.reconstruct.cleaning import clean
 from yearbook_reader.reconstruct.draft import Draft, Role
@@ -22,10 +22,20 @@ from yearbook_reader.reconstruct.marks import (
 from yearbook_reader.reconstruct.outline import Outline
 from yearbook_reader.reconstruct.paragraphs import split_paragraphs
 from yearbook_reader.reconstruct.parts import Part, PartKind, TableSpans
-from yearbook_reader.volume.model import Caption, Chapter, Paragraph, Signature, Span, Table, Text
+from yearbook_reader.volume.model import (
+    Block,
+    Caption,
+    Chapter,
+    Paragraph,
+    Signature,
+    Span,
+    Table,
+    Text,
+)
 from yearbook_reader.volume.reconstruction import Finding, FindingKind
 
 _INLINE_SIGNATURE = re.compile(rf"(?<=[{SENTENCE_END}”])({SIGNATURE.pattern})\Z")
+MARK_STRAYS = 8  # paragraphs over which a full stop may stray
 _INLINE_LENGTH = 40  # characters at a paragraph's end in which a signature may stand
 
 
@@ -172,22 +182,16 @@ class Assembly:
         return bool(text) and not ends_text(text) and not SIGNATURE.fullmatch(text)
 
     def _mend_mark(self, span: Span) -> None:
-        """Put a stray full stop back to the paragraph of the same entry that lacks one."""
-        division = self.outline.innermost()
-        blocks = division.blocks() if division else self.outline.lead
+        """Put a stray full stop back to the nearest paragraph above that lacks one."""
         mark = Text(self.source[span.start : span.end], (span,))
-        for index, block in enumerate(blocks[:-1]):
-            if isinstance(block, Paragraph) and not ends_sentence(block.text.text):
+        for blocks, index in islice(self._paragraphs_above(), MARK_STRAYS):
+            block = blocks[index]
+            if isinstance(block, Paragraph) and not ends_text(block.text.text):
                 blocks[index] = Paragraph(block.text + mark)
-                self.findings.append(
-                    Finding(
-                        FindingKind.MOVED_MARK,
-                        0.9,
-                        (span,),
-                        f"误排到后面的“{mark.text}”已放回“…{block.text.text[-8:]}”之后。",
-                        (mark.text, block.text.text[-8:]),
-                    )
-                )
+                end = block.text.text[-8:]
+                message = f"误排到后面的“{mark.text}”已放回“…{end}”之后。"
+                values = (mark.text, end)
+                self.findings.append(Finding(FindingKind.MOVED_MARK, 0.9, (span,), message, values))
                 return
         self.findings.append(
             Finding(
@@ -200,6 +204,16 @@ class Assembly:
                 original=mark.text,
             )
         )
+
+    def _paragraphs_above(self) -> Iterator[tuple[list[Block], int]]:
+        """Give the paragraphs of the open division, the nearest first, but for the very last."""
+        division = self.outline.innermost()
+        entries = division.entries if division else []
+        lead = division.lead if division else self.outline.lead
+        lists = [*(entry.blocks for entry in reversed(entries)), lead]
+        places = ((blocks, index) for blocks in lists for index in reversed(range(len(blocks))))
+        paragraphs = (at for at in places if isinstance(at[0][at[1]], Paragraph))
+        return islice(paragraphs, 1, None)
 
 
 def _group_key(part: Part) -> PartKind:

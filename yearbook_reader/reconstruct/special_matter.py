@@ -83,8 +83,10 @@ def begins_paragraph(told: Told) -> bool:
         return True
     if told.matter is Matter.LISTS:
         return above.width < 0.9 * told.style.full_width
-    if told.matter is Matter.DOCUMENTS and told.has_ended():
-        return NUMBERED.match(told.line.text) is not None or above.text.endswith("：")
+    if told.matter is Matter.DOCUMENTS:
+        short = above.width < 0.8 * told.style.full_width
+        numbered = NUMBERED.match(told.line.text) is not None
+        return above.text.endswith("：") or (numbered and (short or told.has_ended()))
     return False
 
 
