@@ -228,3 +228,30 @@ def test_a_caption_below_the_page_number_is_no_text() -> None:
         if isinstance(item.block, Caption)
     ]
     assert captions == ["防汛演练现场", "新建的水闸"]
+
+
+def test_a_caption_goes_to_the_entry_that_it_names() -> None:
+    text = (
+        "水利\n综述\n【青崖水库封顶】全县新建水库1座，总投资1.1亿元，完成计划。\n"
+        "交通\n【概况】全县新建公路12千米，总投资2.1亿元，完成年度计划。\n"
+        "11月26日，“青崖”水库封顶\n（县水利局 供图）\n"
+    )
+    (chapter,) = made_of(text).volume.chapters
+    named = [
+        (entry.heading.title, block.credit)
+        for section in chapter.sections
+        for entry in section.entries
+        for block in entry.blocks
+        if isinstance(block, Caption)
+    ]
+    assert named == [("青崖水库封顶", "县水利局")]
+
+
+def test_a_caption_goes_to_the_entries_of_the_one_who_took_the_photo() -> None:
+    text = (
+        "水利\n综述\n【河道整治】全县整治河道12千米。\n（李闻道）\n"
+        "水文\n【概况】全县新建雨量站3个。\n（王之远）\n整治后的河道\n（李闻道 摄）\n"
+    )
+    (chapter,) = made_of(text).volume.chapters
+    (entry, *_) = chapter.sections[0].entries
+    assert [block.credit for block in entry.blocks if isinstance(block, Caption)] == ["李闻道"]

@@ -168,18 +168,15 @@ class Assembly:
         match = CREDIT.fullmatch(credit_line.text)
         name = match["name"] if match else None
         caption = Caption(clean(self.source, text_lines), name, credit_line)
-        if self._cuts_sentence(item.lines[0]):
+        if self._cuts_sentence(item.at):
             self.outline.add_page_caption(caption)
         else:
-            self.outline.add_block(caption)
+            self.outline.add_caption(caption)
 
-    def _cuts_sentence(self, index: int) -> bool:
-        """Tell whether the body before a line breaks off in mid-sentence."""
-        before = index - 1
-        while before >= 0 and before in self.draft.aside:
-            before -= 1
-        text = self.draft.lines.texts[before] if before >= 0 else ""
-        return bool(text) and not ends_text(text) and not SIGNATURE.fullmatch(text)
+    def _cuts_sentence(self, at: int) -> bool:
+        """Tell whether what stands at a source offset stands inside a paragraph."""
+        last = self.outline.last_block()
+        return isinstance(last, Paragraph) and last.text.start < at < last.text.end
 
     def _mend_mark(self, span: Span) -> None:
         """Put a stray full stop back to the nearest paragraph above that lacks one."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -20,6 +21,8 @@ from yearbook_reader.volume.model import (
     Subsection,
     Text,
 )
+
+NEAR_ENTRIES = 60  # entries above a caption among which is the one it belongs to
 
 
 @dataclass(slots=True)
@@ -100,6 +103,28 @@ class Outline:
             self.chapters[-1].captions.append(caption)
         else:
             self.lead.append(caption)
+
+    def add_caption(self, caption: Caption) -> None:
+        """Put a caption where its photo belongs: to the entry it names, else where it stands.
+
+        That entry has its title in the caption, or a contributor who took the photo.
+        """
+        entries = _entries_of(self.chapters[-1])[-NEAR_ENTRIES:] if self.chapters else []
+        words = bare_title(caption.text.text)
+        titles = [(entry, bare_title(entry.heading.title)) for entry in entries]
+        named = [entry for entry, title in titles if len(title) >= 4 and title in words]
+        by_credit = [each for each in entries if caption.credit in each.contributors]
+        found = named or by_credit
+        if found:
+            found[-1].blocks.append(caption)
+        else:
+            self.add_block(caption)
+
+    def last_block(self) -> Block | None:
+        """Give the block that was put into the open division last."""
+        division = self.innermost()
+        blocks = division.blocks() if division else self.lead
+        return blocks[-1] if blocks else None
 
     # -- headings --------------------------------------------------------------------------
 
@@ -216,6 +241,17 @@ class Outline:
     def chapters_finished(self) -> tuple[Chapter, ...]:
         """Give the chapters as values."""
         return tuple(_chapter(draft) for draft in self.chapters)
+
+
+def bare_title(text: str) -> str:
+    """Give a text without quotation marks and spaces."""
+    return re.sub(r"[“”‘’《》「」『』\"\s]", "", text)
+
+
+def _entries_of(division: DivisionDraft) -> list[EntryDraft]:
+    """Give all entries of a division, in order."""
+    below = [entry for each in division.divisions for entry in _entries_of(each)]
+    return [*division.entries, *below]
 
 
 def _chapter(draft: DivisionDraft) -> Chapter:
