@@ -106,7 +106,7 @@ def _justified(
 
 def _line(chain: list[int], draft: Draft) -> PrintedLine:
     lines, first = draft.lines, chain[0]
-    gaps = _gaps(chain, lines) if lines.trailing else ()
+    gaps = () if lines.trailing.isdisjoint(chain) else _gaps(chain, lines)
     if len(chain) == 1:
         spans: tuple[Span, ...] = (lines.span(first),)
         text, wide = lines.texts[first], lines.widths[first]

@@ -84,7 +84,7 @@ class Told:
         above = self.above
         if above is None or above.kind is not PartKind.LINE or self.at == self.opens_chapter:
             return True
-        if is_table_rest(above.text):
+        if not self.style.entry_mark and is_table_rest(above.text):
             return True
         if self.matter is Matter.LISTS and above.width < 0.9 * self.style.full_width:
             return True
