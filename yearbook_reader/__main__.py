@@ -11,6 +11,8 @@ from pathlib import Path
 
 from yearbook_reader.paths import user_paths
 
+_VIRTUAL_SCREEN = "可用虚拟屏幕（软件包 xvfb）：xvfb-run -a ./yearbook-reader"
+
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run a command, or open the window where none is given; give the exit code."""
@@ -68,7 +70,7 @@ def _obstacle_to_a_window() -> str:
     platform = os.environ.get("QT_QPA_PLATFORM", "")
     if platform.startswith("xcb") or not (platform or os.environ.get("WAYLAND_DISPLAY")):
         if not os.environ.get("DISPLAY"):
-            return "没有图形显示，窗口打不开。可用虚拟屏幕（软件包 xvfb）：xvfb-run -a ./yearbook-reader"
+            return f"没有图形显示，窗口打不开。{_VIRTUAL_SCREEN}"
         return _obstacle_to_x11()
     return ""
 
@@ -89,7 +91,7 @@ def _obstacle_to_x11() -> str:
     if not refused:
         return ""
     display = os.environ["DISPLAY"]
-    return f"连不上图形显示 {display}，窗口打不开。可用虚拟屏幕（软件包 xvfb）：xvfb-run -a ./yearbook-reader"
+    return f"连不上图形显示 {display}，窗口打不开。{_VIRTUAL_SCREEN}"
 
 
 def _load_platform_plugin() -> None:
