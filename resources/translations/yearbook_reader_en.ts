@@ -242,8 +242,8 @@ You can go on working. If you like, send the report below to the maintainers.</t
         <translation>The library is still empty</translation>
     </message>
     <message>
-        <source>年鉴 (*.txt *.text *.md *.html *.htm *.docx);;所有文件 (*)</source>
-        <translation>Yearbooks (*.txt *.text *.md *.html *.htm *.docx);;All files (*)</translation>
+        <source>年鉴 (*.pdf *.epub *.docx *.html *.htm *.xhtml *.txt *.text *.md);;所有文件 (*)</source>
+        <translation>Yearbooks (*.pdf *.epub *.docx *.html *.htm *.xhtml *.txt *.text *.md);;All files (*)</translation>
     </message>
     <message>
         <source>打开年鉴</source>
@@ -256,6 +256,10 @@ You can go on working. If you like, send the report below to the maintainers.</t
 </context>
 <context>
     <name>FindingModel</name>
+    <message>
+        <source>{sure} · 全卷</source>
+        <translation>{sure} · whole volume</translation>
+    </message>
     <message>
         <source>{sure} · 第 {line} 行</source>
         <translation>{sure} · line {line}</translation>
@@ -930,8 +934,8 @@ Try a shorter word, only a part of it, or leave out the punctuation; check wheth
         <translation>Yearbook Reader</translation>
     </message>
     <message>
-        <source>打开从年鉴提取的文本，还原成一本可读、可查、可批注的书。</source>
-        <translation>Open the text of a Chinese yearbook and get back a book to read, search and annotate.</translation>
+        <source>打开年鉴的 PDF 或文本，还原成一本可读、可查、可批注的书。</source>
+        <translation>Open the PDF or text of a Chinese yearbook and get back a book to read, search and annotate.</translation>
     </message>
     <message>
         <source>打开文件…</source>
@@ -1015,8 +1019,8 @@ Try a shorter word, only a part of it, or leave out the punctuation; check wheth
         <translation>Open…</translation>
     </message>
     <message>
-        <source>打开年鉴的文本文件，收入书架</source>
-        <translation>Open the text file of a yearbook and keep it in the library</translation>
+        <source>打开年鉴（PDF、EPUB、Word、网页或文本），收入书库</source>
+        <translation>Open a yearbook (PDF, EPUB, Word, web page or text) and keep it in the library</translation>
     </message>
     <message>
         <source>退出</source>

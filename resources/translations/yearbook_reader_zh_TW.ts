@@ -235,8 +235,8 @@
         <translation>書庫還是空的</translation>
     </message>
     <message>
-        <source>年鉴 (*.txt *.text *.md *.html *.htm *.docx);;所有文件 (*)</source>
-        <translation>年鑑 (*.txt *.text *.md *.html *.htm *.docx);;所有檔案 (*)</translation>
+        <source>年鉴 (*.pdf *.epub *.docx *.html *.htm *.xhtml *.txt *.text *.md);;所有文件 (*)</source>
+        <translation>年鑑 (*.pdf *.epub *.docx *.html *.htm *.xhtml *.txt *.text *.md);;所有檔案 (*)</translation>
     </message>
     <message>
         <source>打开年鉴</source>
@@ -249,6 +249,10 @@
 </context>
 <context>
     <name>FindingModel</name>
+    <message>
+        <source>{sure} · 全卷</source>
+        <translation>{sure} · 全卷</translation>
+    </message>
     <message>
         <source>{sure} · 第 {line} 行</source>
         <translation>{sure} · 第 {line} 行</translation>
@@ -913,8 +917,8 @@
         <translation>年鑑閱讀器</translation>
     </message>
     <message>
-        <source>打开从年鉴提取的文本，还原成一本可读、可查、可批注的书。</source>
-        <translation>開啟從年鑑擷取的文字，還原成一本可讀、可查、可批註的書。</translation>
+        <source>打开年鉴的 PDF 或文本，还原成一本可读、可查、可批注的书。</source>
+        <translation>開啟年鑑的 PDF 或文字檔，還原成一本可讀、可查、可批註的書。</translation>
     </message>
     <message>
         <source>打开文件…</source>
@@ -997,8 +1001,8 @@
         <translation>開啟…</translation>
     </message>
     <message>
-        <source>打开年鉴的文本文件，收入书架</source>
-        <translation>開啟年鑑的文字檔，收入書庫</translation>
+        <source>打开年鉴（PDF、EPUB、Word、网页或文本），收入书库</source>
+        <translation>開啟年鑑（PDF、EPUB、Word、網頁或文字檔），收入書庫</translation>
     </message>
     <message>
         <source>退出</source>

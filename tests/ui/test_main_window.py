@@ -115,6 +115,32 @@ def test_a_file_that_is_no_text_gets_a_sentence(
     assert "科技创新" in window.pane.view.toPlainText()
 
 
+def test_columns_read_across_are_told_at_once(new_window: NewWindow, tmp_path: Path) -> None:
+    entries = "\n".join(
+        f"【水闸之{number}】全县新建水闸十二座，其中" for number in "一二三四五六七八九"
+    )
+    file = tmp_path / "云台年鉴.txt"
+    file.write_text(f"水利\n概况\n{entries}\n", encoding="utf-8")
+    assert "请改为直接打开 PDF" in new_window(file).messages.sentence
+
+
+def test_each_of_several_bad_files_gets_its_sentence(new_window: NewWindow, tmp_path: Path) -> None:
+    window = new_window(tmp_path / "无甲.txt", tmp_path / "无乙.txt")
+    assert "无甲" in window.messages.sentence
+    assert "无乙" in window.messages.sentence
+
+
+def test_another_volume_takes_the_last_ones_message_away(
+    window: MainWindow, seed_path: Path, tmp_path: Path, settle: Settle
+) -> None:
+    window.opening.add([tmp_path / "没有.txt"])
+    settle(window)
+    assert window.messages.sentence
+    window.opening.add([seed_path])
+    settle(window)
+    assert window.messages.sentence == ""
+
+
 def test_a_file_can_be_dropped(new_window: NewWindow, seed_path: Path, settle: Settle) -> None:
     window = new_window()
     files = QMimeData()
@@ -429,6 +455,11 @@ def test_panels_are_put_away_and_brought_up(window: MainWindow, qtbot: QtBot) ->
     qtbot.waitUntil(lambda: not navigator.isVisible())
     window.panels.actions["navigator"].trigger()
     qtbot.waitUntil(navigator.isVisible)
+
+
+def test_only_panels_in_front_are_ticked_at_the_start(window: MainWindow) -> None:
+    ticked = [name for name, action in window.panels.actions.items() if action.isChecked()]
+    assert ticked == ["navigator", "annotations"]
 
 
 def test_the_shape_of_the_window_is_kept(window: MainWindow, new_window: NewWindow) -> None:

@@ -113,7 +113,7 @@ def test_a_chapter_asks_for_its_first_section(
     with qtbot.waitSignal(navigator.place_requested) as asked:
         qtbot.keyClick(navigator.tree, Qt.Key.Key_Return)
     start = opened_made_up.source.text.index("小学")
-    assert asked.args[0] == (Span(start, start + 1),)
+    assert asked.args[0] == (Span(start, start + 2),)
 
 
 def test_the_tree_follows_the_reader(navigator: Navigator, opened_made_up: OpenVolume) -> None:

@@ -21,7 +21,7 @@ from yearbook_reader.ui.search_panel import SearchPanel
 from yearbook_reader.ui.theme import LIGHT
 from yearbook_reader.volume.model import Span
 from yearbook_reader.volume.reconstruction import Reconstruction
-from yearbook_reader.volume.walk import ItemKind
+from yearbook_reader.volume.walk import ItemKind, content, titles_of, units
 
 
 @pytest.fixture
@@ -120,6 +120,19 @@ def test_a_click_on_a_hit_goes_there(panel: SearchPanel, qtbot: QtBot) -> None:
     with qtbot.waitSignal(panel.place_requested) as jumped:
         qtbot.mouseClick(panel._tree.viewport(), Qt.MouseButton.LeftButton, pos=place)
     assert jumped.args == [panel._model.hits[1].spans]
+
+
+def test_a_title_printed_nowhere_leads_to_what_stands_under_it(
+    panel: SearchPanel, opened: OpenVolume, qtbot: QtBot
+) -> None:
+    unit = units(opened.volume)[0]
+    printed = next(text.spans for item in content(unit) for text in item.texts if text.spans)
+    hit = Hit((), ItemKind.SECTION_TITLE, unit.id, titles_of(unit), "", 0, 2, "水闸")
+    panel.search_for("水闸")
+    panel.set_result(SearchResult("水闸", 1, (hit,)))
+    with qtbot.waitSignal(panel.place_requested) as jumped:
+        panel.next_hit()
+    assert jumped.args == [printed]
 
 
 def test_from_the_field_down_leads_into_the_list_and_esc_back(

@@ -31,7 +31,7 @@ def file_entries() -> tuple[ActionEntry, ...]:
     """Give the actions of files."""
     return (
         ActionEntry("open", translate("actions", "打开…"), (Standard.Open,), "open",
-                    tip=translate("actions", "打开年鉴的文本文件，收入书架")),
+                    tip=translate("actions", "打开年鉴（PDF、EPUB、Word、网页或文本），收入书库")),
         ActionEntry("quit", translate("actions", "退出"), ("Ctrl+Q",)),
     )  # fmt: skip
 

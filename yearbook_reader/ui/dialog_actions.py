@@ -65,7 +65,9 @@ class DialogActions(QObject):
             menu.addAction(self.tr("书库还是空的")).setEnabled(False)
 
     def _choose_files(self) -> None:
-        kinds = self.tr("年鉴 (*.txt *.text *.md *.html *.htm *.docx);;所有文件 (*)")
+        kinds = self.tr(
+            "年鉴 (*.pdf *.epub *.docx *.html *.htm *.xhtml *.txt *.text *.md);;所有文件 (*)"
+        )
         names, _ = QFileDialog.getOpenFileNames(self._window, self.tr("打开年鉴"), "", kinds)
         if names:
             self._opening.add([Path(name) for name in names])

@@ -19,6 +19,7 @@ from yearbook_reader.ui.frame import Frame
 from yearbook_reader.ui.journey import Journey
 from yearbook_reader.ui.marking import Marking
 from yearbook_reader.ui.messages import MessageBar
+from yearbook_reader.ui.models.finding_sentences import finding_text
 from yearbook_reader.ui.opening import Arrival, Opening
 from yearbook_reader.ui.panels import Panels
 from yearbook_reader.ui.passage_actions import PassageActions
@@ -29,6 +30,7 @@ from yearbook_reader.ui.theme import Theme, scroll_bar_sheet
 from yearbook_reader.ui.typography import Typography
 from yearbook_reader.ui.welcome import Welcome, volume_name
 from yearbook_reader.ui.window_menus import Choices, WindowMenus
+from yearbook_reader.volume.reconstruction import FindingKind
 from yearbook_reader.volume.walk import all_entries
 
 if TYPE_CHECKING:
@@ -196,6 +198,8 @@ class MainWindow(QObject):
 
     def _show_arrival(self, arrival: Arrival | None) -> None:
         self.journey.save()
+        if self.arrival is not None:
+            self.messages.hide()  # what it says is of the volume before
         self.arrival = arrival
         opened = arrival.opened if arrival else None
         if opened is not None:
@@ -221,6 +225,7 @@ class MainWindow(QObject):
         self.appearance.adopt(replace(self.appearance.settings, last_volume=record.sha256))
         self.pane.setFocus()
         self._go_to_wanted(arrival)
+        self._warn_of(arrival)
 
     def _go_to_wanted(self, arrival: Arrival) -> None:
         (entry_id, query), self._wanted = self._wanted, ("", "")
@@ -231,6 +236,12 @@ class MainWindow(QObject):
             self.panels.reveal("search")
             self.panels.search.search_for(query)
             self.panels.search.next_hit()
+
+    def _warn_of(self, arrival: Arrival) -> None:
+        """Say at once what makes a whole volume untrustworthy; the panel keeps it too."""
+        for finding in arrival.opened.reconstruction.findings:
+            if finding.kind is FindingKind.CROSSED_COLUMNS:
+                self.messages.show_fault(finding_text(finding))
 
     # Deeds
 

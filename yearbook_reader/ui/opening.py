@@ -66,8 +66,8 @@ class Opening(QObject):
             arrival, faults = added
             if arrival is not None:
                 self.arrived.emit(arrival)
-            for fault in faults:
-                self.failed.emit(fault)
+            if faults:
+                self.failed.emit(YearbookError("\n".join(map(str, faults))))
 
         name = files[0].name if len(files) == 1 else self.tr("%Ln 个文件", "", len(files))
         self._start(self.tr("正在打开“{name}”…").format(name=name), add, done)

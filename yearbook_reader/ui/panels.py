@@ -44,7 +44,8 @@ class Panels:
         action = QAction(dock.windowTitle(), frame)
         action.setObjectName(f"panel_{name}")
         action.setCheckable(True)
-        action.setChecked(dock.isVisible())
+        # A dock behind another's tab is visible to Qt, though not to the reader.
+        action.setChecked(dock.isVisible() and not dock.visibleRegion().isEmpty())
         action.setShortcut(QKeySequence(PANEL_KEYS.get(name, "")))
         action.triggered.connect(lambda: self.toggle(name))
         dock.visibilityChanged.connect(action.setChecked)

@@ -21,7 +21,8 @@ from yearbook_reader.ui.grouped_tree import GroupedTree
 from yearbook_reader.ui.models.hits import HitModel
 from yearbook_reader.ui.search_advice import SearchAdvice
 from yearbook_reader.ui.step_buttons import StepButtons
-from yearbook_reader.volume.walk import titles_of, units
+from yearbook_reader.volume.model import Span
+from yearbook_reader.volume.walk import Unit, content, titles_of, units
 
 if TYPE_CHECKING:
     from yearbook_reader.library import OpenVolume
@@ -68,6 +69,7 @@ class SearchPanel(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         """Build the panel, without a volume."""
         super().__init__(parent)
+        self._units: dict[str, Unit] = {}
         self._section_titles: dict[str, tuple[str, ...]] = {}
         self._asked = ""
         self._answered = False
@@ -119,8 +121,8 @@ class SearchPanel(QWidget):
 
     def set_volume(self, opened: OpenVolume | None) -> None:
         """Search another volume: what stands in the field is asked anew."""
-        shown = units(opened.volume) if opened else ()
-        self._section_titles = {unit.id: titles_of(unit) for unit in shown}
+        self._units = {unit.id: unit for unit in units(opened.volume)} if opened else {}
+        self._section_titles = {each: titles_of(unit) for each, unit in self._units.items()}
         self.setEnabled(opened is not None)
         self._forget_result()
         if opened is not None:
@@ -247,8 +249,17 @@ class SearchPanel(QWidget):
         self._tree.scrollTo(index)
         self._tell_count(note)
         self.hit_shown.emit(hit)
-        if hit.spans:
-            self.place_requested.emit(hit.spans)
+        spans = hit.spans or self._printed_beside(hit)
+        if spans:
+            self.place_requested.emit(spans)
+
+    def _printed_beside(self, hit: Hit) -> tuple[Span, ...]:
+        """Give the first printed words of the entry, else of the unit, of an unprinted title."""
+        unit = self._units.get(hit.unit_id)
+        items = content(unit) if unit else ()
+        own = [item for item in items if item.entry and item.entry.id == hit.entry_id]
+        texts = (text for item in (*own, *items) for text in item.texts)
+        return next((text.spans for text in texts if text.spans), ())
 
     def _enter_list(self) -> None:
         if self._pages.currentWidget() is self._tree:

@@ -34,9 +34,11 @@ class Welcome(QWidget):
         font = typography.body
         font.setPointSizeF(font.pointSizeF() * 1.9)
         title.setFont(font)
-        told = _centred(self.tr("打开从年鉴提取的文本，还原成一本可读、可查、可批注的书。"), self)
+        told = _centred(self.tr("打开年鉴的 PDF 或文本，还原成一本可读、可查、可批注的书。"), self)
         told.setWordWrap(True)
         told.setFixedWidth(COLUMN_WIDTH)
+        # A centred label is given the height of its words on wider lines than these.
+        told.setMinimumHeight(told.heightForWidth(COLUMN_WIDTH))
         self._open = QPushButton(self.tr("打开文件…"), self)
         self._open.setDefault(True)
         self._open.setMinimumSize(160, 38)

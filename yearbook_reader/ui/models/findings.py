@@ -66,6 +66,6 @@ class FindingModel(GroupedModel):
     def _detail(self, finding: Finding) -> str:
         sure = confidence_word(finding.confidence)
         if not finding.spans:
-            return sure
+            return self.tr("{sure} · 全卷").format(sure=sure)
         line = self._line_of(finding.spans[0].start)
         return self.tr("{sure} · 第 {line} 行").format(sure=sure, line=line)

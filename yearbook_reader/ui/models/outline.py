@@ -93,20 +93,20 @@ class Outline:
             for item in content(unit):
                 key = item.entry or item.subsection
                 number = self._titled.get(key.id, above) if key else above
-                spans = tuple(span for text in item.texts for span in text.spans)
-                self._mark(spans, number)
-                if spans:
-                    self._give_place(number, Span(spans[0].start, spans[0].start + 1))
+                self._mark(tuple(span for text in item.texts for span in text.spans), number)
+                first = next((text.spans for text in item.texts if text.spans), ())
+                if first:
+                    self._give_place(number, first if item.title else _beginning(first))
         self._places.sort()
         self._starts = [start for start, _ in self._places]
 
     def _mark(self, spans: tuple[Span, ...], number: int) -> None:
         self._places.extend((span.start, number) for span in spans)
 
-    def _give_place(self, number: int, place: Span) -> None:
+    def _give_place(self, number: int, place: tuple[Span, ...]) -> None:
         """Give a place to those of a node and all above it that have none yet."""
         while number >= 0:
-            self.nodes[number].spans = self.nodes[number].spans or (place,)
+            self.nodes[number].spans = self.nodes[number].spans or place
             number = self.nodes[number].parent
 
     def number_at(self, offset: int) -> int:
@@ -130,6 +130,10 @@ class Outline:
                 shown.add(above)
                 above = self.nodes[above].parent
         return found, shown | ({0} if shown else set())
+
+
+def _beginning(spans: tuple[Span, ...]) -> tuple[Span, ...]:
+    return (Span(spans[0].start, spans[0].start + 1),)
 
 
 class OutlineModel(QAbstractItemModel):

@@ -6,7 +6,7 @@ from bisect import bisect_right
 from dataclasses import dataclass
 
 from yearbook_reader.volume.model import Entry, Span, Volume
-from yearbook_reader.volume.walk import Item, content, entries_of, units
+from yearbook_reader.volume.walk import Item, Unit, content, entries_of, units
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +20,8 @@ class Spot:
 class Places:
     """The units of one volume, their content and the way from a source offset to them.
 
-    It answers as `walk.place_of` does, without walking the volume each time.
+    It answers as `walk.place_of` does, without walking the volume each time; only the title
+    of a chapter that begins with a section leads on to that section, which bears it.
     """
 
     def __init__(self, volume: Volume) -> None:
@@ -34,6 +35,7 @@ class Places:
             for text in item.texts
             for span in text.spans
         ]
+        found += _chapter_titles(self.units)
         found.sort(key=lambda each: each[:2])
         self._starts = [start for start, _, _ in found]
         self._found = found
@@ -83,3 +85,18 @@ class Places:
             if found:
                 return found[0 if by > 0 else -1]
         return None
+
+
+def _chapter_titles(shown: tuple[Unit, ...]) -> list[tuple[int, int, Spot]]:
+    """Give the titles of chapters without a unit of their own, at the unit that comes first."""
+    first: dict[str, int] = {}
+    for index, unit in enumerate(shown):
+        if unit.chapter is not None:
+            first.setdefault(unit.chapter.id, index)
+    return [
+        (span.start, span.end, Spot(index, 0))
+        for index in first.values()
+        if (chapter := shown[index].chapter) is not None and shown[index].section is not None
+        for heading in (chapter.heading, chapter.heading_en)
+        for span in heading.printed.spans
+    ]
