@@ -87,3 +87,44 @@ def opened_made_up(made_up: Reconstruction, made_up_source: Source) -> OpenVolum
         added="2020-01-01T00:00:00+00:00",
     )
     return OpenVolume(record, made_up_source, made_up)
+
+
+@pytest.fixture
+def trigger() -> Callable[[MainWindow, str], None]:
+    """Give a way to trigger an action by its name."""
+
+    def trigger(window: MainWindow, name: str) -> None:
+        action = window.actions_by_name[name]
+        assert action.isEnabled(), name
+        action.trigger()
+
+    return trigger
+
+
+@pytest.fixture
+def select() -> Callable[[MainWindow, str], None]:
+    """Give a way to select words of the page."""
+
+    def select(window: MainWindow, words: str) -> None:
+        view = window.pane.view
+        cursor = view.document().find(words)
+        assert not cursor.isNull(), words
+        view.setTextCursor(cursor)
+
+    return select
+
+
+@pytest.fixture
+def mark(
+    settle: Callable[[MainWindow], None],
+    select: Callable[[MainWindow, str], None],
+    trigger: Callable[[MainWindow, str], None],
+) -> Callable[..., None]:
+    """Give a way to mark words of the page, waiting until they are in the notebook."""
+
+    def mark(window: MainWindow, words: str, action: str = "highlight") -> None:
+        select(window, words)
+        trigger(window, action)
+        settle(window)
+
+    return mark

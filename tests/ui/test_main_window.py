@@ -21,9 +21,6 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from yearbook_reader.annotations.annotation import Annotation
-from yearbook_reader.annotations.color import Color
-from yearbook_reader.library import Library
 from yearbook_reader.paths import Paths
 from yearbook_reader.settings import load_settings
 from yearbook_reader.ui.main_window import MainWindow
@@ -31,39 +28,9 @@ from yearbook_reader.ui.theme import ThemeChoice
 from yearbook_reader.volume.walk import all_entries
 
 NewWindow = Callable[..., MainWindow]
+Trigger = Callable[[MainWindow, str], None]
+Select = Callable[[MainWindow, str], None]
 Settle = Callable[[MainWindow], None]
-Mark = Callable[..., None]
-
-
-def trigger(window: MainWindow, name: str) -> None:
-    action = window.actions_by_name[name]
-    assert action.isEnabled(), name
-    action.trigger()
-
-
-def select(window: MainWindow, words: str) -> None:
-    view = window.pane.view
-    cursor = view.document().find(words)
-    assert not cursor.isNull(), words
-    view.setTextCursor(cursor)
-
-
-@pytest.fixture
-def mark(settle: Settle) -> Mark:
-    """Give a way to mark words of the page, waiting until they are in the notebook."""
-
-    def mark(window: MainWindow, words: str, action: str = "highlight") -> None:
-        select(window, words)
-        trigger(window, action)
-        settle(window)
-
-    return mark
-
-
-def kept(library: Library, window: MainWindow) -> tuple[Annotation, ...]:
-    """Give the annotations as another program would find them in the notebook."""
-    assert window.arrival is not None
-    return library.notebook.annotations(window.arrival.opened.record.sha256)
 
 
 # Opening
@@ -197,7 +164,7 @@ def test_the_tree_follows_and_leads(window: MainWindow) -> None:
     assert entry.heading.title == model.index(1, 0, section).data()
 
 
-def test_back_and_forward_go_through_the_jumps(window: MainWindow) -> None:
+def test_back_and_forward_go_through_the_jumps(window: MainWindow, trigger: Trigger) -> None:
     assert window.arrival is not None
     start = window.pane.current_offset()
     last = all_entries(window.arrival.opened.volume)[-1]
@@ -217,7 +184,9 @@ def test_the_mouse_goes_back_too(window: MainWindow, qtbot: QtBot) -> None:
     assert window.pane.current_offset() == start
 
 
-def test_every_hit_is_found_and_walked(window: MainWindow, qtbot: QtBot, settle: Settle) -> None:
+def test_every_hit_is_found_and_walked(
+    window: MainWindow, qtbot: QtBot, settle: Settle, trigger: Trigger
+) -> None:
     window.panels.search.search_for("专利")
     settle(window)
     seen = set()
@@ -230,7 +199,7 @@ def test_every_hit_is_found_and_walked(window: MainWindow, qtbot: QtBot, settle:
     assert len(seen) == 3
 
 
-def test_light_dark_and_size_keep_the_line(window: MainWindow) -> None:
+def test_light_dark_and_size_keep_the_line(window: MainWindow, trigger: Trigger) -> None:
     window.pane.turn_unit(1)
     window.pane.view.verticalScrollBar().setValue(150)
     top = window.pane.top_offset()
@@ -242,7 +211,7 @@ def test_light_dark_and_size_keep_the_line(window: MainWindow) -> None:
     assert window.appearance.settings.zoom == 110
 
 
-def test_what_is_preferred_is_kept(window: MainWindow, paths: Paths) -> None:
+def test_what_is_preferred_is_kept(window: MainWindow, paths: Paths, trigger: Trigger) -> None:
     trigger(window, "zoom_in")
     window.appearance.choose_theme(ThemeChoice.DARK)
     stored = load_settings(paths.settings)
@@ -254,129 +223,9 @@ def test_another_language_asks_for_another_window(window: MainWindow, qtbot: QtB
         window.menus.language_chosen.emit("en")
 
 
-# Marking
-
-
-def test_a_highlight_is_stored_at_once(window: MainWindow, library: Library, mark: Mark) -> None:
-    mark(window, "人工智能产业投资峰会", "highlight_green")
-    [annotation] = kept(library, window)
-    assert (annotation.quote, annotation.color) == ("人工智能产业投资峰会", Color.GREEN)
-    assert not window.pane.view.textCursor().hasSelection()
-
-
-def test_the_last_colour_is_used_again(window: MainWindow, library: Library, mark: Mark) -> None:
-    mark(window, "人工智能产业投资峰会", "highlight_purple")
-    mark(window, "众创空间")
-    assert {each.color for each in kept(library, window)} == {Color.PURPLE}
-
-
-def test_a_highlight_is_undone_and_done_again(
-    window: MainWindow, library: Library, settle: Settle, mark: Mark
+def test_a_passage_is_copied_with_its_source(
+    window: MainWindow, trigger: Trigger, select: Select
 ) -> None:
-    mark(window, "众创空间")
-    trigger(window, "undo")
-    settle(window)
-    assert kept(library, window) == ()
-    assert window.marking.annotations == ()
-    trigger(window, "redo")
-    settle(window)
-    assert [each.quote for each in kept(library, window)] == ["众创空间"]
-
-
-def test_another_colour_on_the_same_words_changes_the_mark(
-    window: MainWindow, library: Library, settle: Settle, mark: Mark
-) -> None:
-    mark(window, "众创空间", "highlight_yellow")
-    mark(window, "众创空间", "highlight_blue")
-    assert [each.color for each in kept(library, window)] == [Color.BLUE]
-    trigger(window, "undo")
-    settle(window)
-    assert [each.color for each in kept(library, window)] == [Color.YELLOW]
-
-
-def test_marks_are_there_when_the_volume_is_opened_again(
-    window: MainWindow, qtbot: QtBot, new_window: NewWindow, mark: Mark
-) -> None:
-    mark(window, "众创空间")
-    window.frame.close()
-    again = new_window()
-    assert [each.quote for each in again.marking.annotations] == ["众创空间"]
-    qtbot.wait(30)
-    [shown] = again.pane.view.extraSelections()
-    assert shown.cursor.selectedText() == "众创空间"  # type: ignore[attr-defined]
-
-
-def test_a_note_opens_the_editor(window: MainWindow, settle: Settle, mark: Mark) -> None:
-    mark(window, "众创空间", "note")
-    assert window.panels.annotations.isVisible()
-    [annotation] = window.marking.annotations
-    window.marking.edit(annotation.edited(annotation.color, "核对", ("数字",)))
-    settle(window)
-    assert [each.note for each in window.marking.annotations] == ["核对"]
-
-
-def test_a_mark_under_the_cursor_is_deleted_and_restored(
-    window: MainWindow, library: Library, settle: Settle, mark: Mark
-) -> None:
-    mark(window, "众创空间")
-    cursor = window.pane.view.document().find("众创空间")
-    cursor.setPosition(cursor.selectionStart() + 1)
-    window.pane.view.setTextCursor(cursor)
-    trigger(window, "remove_mark")
-    settle(window)
-    assert kept(library, window) == ()
-    trigger(window, "undo")
-    settle(window)
-    assert len(kept(library, window)) == 1
-
-
-def test_a_bookmark_is_put_on_and_taken_off(
-    window: MainWindow, library: Library, settle: Settle
-) -> None:
-    assert window.arrival is not None
-    sha256 = window.arrival.opened.record.sha256
-    trigger(window, "bookmark")
-    settle(window)
-    [bookmark] = library.notebook.bookmarks(sha256)
-    entry = window.pane.current_entry()
-    assert entry is not None
-    assert bookmark.entry_id == entry.id
-    assert window.actions_by_name["bookmark"].isChecked()
-    trigger(window, "bookmark")
-    settle(window)
-    assert library.notebook.bookmarks(sha256) == ()
-    trigger(window, "undo")
-    settle(window)
-    assert library.notebook.bookmarks(sha256) == (bookmark,)
-
-
-def test_a_notebook_that_cannot_be_written_gets_a_sentence(
-    new_window: NewWindow, paths: Paths, seed_path: Path, mark: Mark
-) -> None:
-    paths.notebook.mkdir(parents=True)
-    window = new_window(seed_path)
-    assert window.messages.sentence
-    window.messages.hide()
-    mark(window, "众创空间")
-    assert window.messages.sentence
-    assert window.marking.annotations == ()
-    assert not window.actions_by_name["undo"].isEnabled()
-    assert window.pane.view.textCursor().hasSelection()
-
-
-def test_a_window_with_a_note_that_cannot_be_written_says_so_before_it_closes(
-    window: MainWindow, library: Library, mark: Mark
-) -> None:
-    mark(window, "众创空间", "note")
-    [annotation] = window.marking.annotations
-    library.notebook.close()
-    window.marking.edit(annotation.edited(annotation.color, "核对", ()))
-    assert not window.frame.close()
-    assert window.messages.sentence
-    assert window.frame.close()
-
-
-def test_a_passage_is_copied_with_its_source(window: MainWindow) -> None:
     select(window, "众创空间融合发展")
     trigger(window, "copy_citation")
     assert QGuiApplication.clipboard().text() == (
@@ -384,13 +233,17 @@ def test_a_passage_is_copied_with_its_source(window: MainWindow) -> None:
     )
 
 
-def test_the_source_of_a_passage_is_shown(window: MainWindow) -> None:
+def test_the_source_of_a_passage_is_shown(
+    window: MainWindow, trigger: Trigger, select: Select
+) -> None:
     select(window, "众创空间")
     trigger(window, "show_source")
     assert window.panels.findings.isVisible()
 
 
-def test_the_menu_on_the_page_offers_what_can_be_done_with_a_passage(window: MainWindow) -> None:
+def test_the_menu_on_the_page_offers_what_can_be_done_with_a_passage(
+    window: MainWindow, select: Select
+) -> None:
     select(window, "众创空间")
     menu = QMenu(window.frame)
     window.pane.menu_wanted.emit(menu)
@@ -449,7 +302,9 @@ def test_every_widget_that_takes_keys_has_a_name(window: MainWindow) -> None:
     assert nameless == []
 
 
-def test_panels_are_put_away_and_brought_up(window: MainWindow, qtbot: QtBot) -> None:
+def test_panels_are_put_away_and_brought_up(
+    window: MainWindow, qtbot: QtBot, trigger: Trigger
+) -> None:
     navigator = window.panels.navigator
     window.panels.actions["navigator"].trigger()
     qtbot.waitUntil(lambda: not navigator.isVisible())
@@ -462,7 +317,9 @@ def test_only_panels_in_front_are_ticked_at_the_start(window: MainWindow) -> Non
     assert ticked == ["navigator", "annotations"]
 
 
-def test_the_shape_of_the_window_is_kept(window: MainWindow, new_window: NewWindow) -> None:
+def test_the_shape_of_the_window_is_kept(
+    window: MainWindow, new_window: NewWindow, trigger: Trigger
+) -> None:
     window.panels.actions["annotations"].trigger()
     window.panels.actions["findings"].trigger()
     window.frame.close()

@@ -29,7 +29,7 @@ _STARTS_ENTRY = tuple("".join(ENTRY_BRACKETS) + ENTRY_BULLETS + SUBSECTION_MARKS
 
 
 def set_aside_captions(draft: Draft) -> Draft:
-    """Set aside every caption that ends in a credit, such as （区科技局 供稿）."""
+    """Set aside every caption that ends in a credit, such as （县水利局 供稿）."""
     roles: dict[int, Role] = {}
     findings = []
     longest = draft.tolerances.caption_length

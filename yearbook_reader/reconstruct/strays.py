@@ -10,7 +10,7 @@ from yearbook_reader.volume.reconstruction import Finding, FindingKind
 def set_aside_torn_signatures(draft: Draft) -> Draft:
     """Join an opened name alone on a line with the lone closing bracket further down.
 
-    A lone （张建成 with nothing to close it, and a lone ） with nothing that it closes, are the
+    A lone （李闻道 with nothing to close it, and a lone ） with nothing that it closes, are the
     two halves of one signature.
     """
     roles: dict[int, Role] = {}

@@ -143,7 +143,7 @@ class Paragraph:
 class Caption:
     """A caption (图片说明): `text` without the credit; `credit_line` the credit as printed.
 
-    `credit` is the clean name (区科技局), `credit_line` the printed bracket （区科技局 供稿）.
+    `credit` is the clean name (县水利局), `credit_line` the printed bracket （县水利局 供稿）.
     """
 
     text: Text
