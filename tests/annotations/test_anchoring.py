@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import hashlib
 from typing import NamedTuple
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from yearbook_reader.annotations.anchoring import annotate, bookmark, spans_to_quote
+from yearbook_reader.annotations.anchoring import (
+    annotate,
+    bookmark,
+    section_text,
+    spans_to_quote,
+)
 from yearbook_reader.annotations.annotation import Annotation
 from yearbook_reader.annotations.color import Color
 from yearbook_reader.errors import NotFoundError
@@ -123,6 +129,19 @@ def test_an_annotation_carries_what_the_reader_gave_it(volume: Volume) -> None:
 
 def test_two_annotations_of_the_same_words_are_two(volume: Volume) -> None:
     assert highlight(volume, "堤防").id != highlight(volume, "堤防").id
+
+
+def test_an_annotation_knows_its_printed_page(volume: Volume) -> None:
+    assert highlight(volume, "水闸12座").page == "12"
+    assert highlight(volume, "小学21所").page == ""
+
+
+def test_an_annotation_knows_its_section_as_it_was(volume: Volume) -> None:
+    annotation = highlight(volume, "雨量站3个")
+    section = section_text(volume, annotation.spans)
+    assert section.startswith("水文\n〉测站\n【雨量站建设】\n新建雨量站3个。\n")
+    assert annotation.snapshot == hashlib.sha256(section.encode()).hexdigest()
+    assert section_text(volume, (Span(0, 1),)) == ""
 
 
 def test_where_no_text_stands_there_is_nothing_to_annotate(

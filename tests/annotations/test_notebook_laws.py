@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 import tempfile
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import settings
@@ -61,6 +62,26 @@ class NotebookMachine(RuleBasedStateMachine):
         self.bookmarks: dict[str, Bookmark] = {}
         self.deleted_bookmarks: dict[str, Bookmark] = {}
         self.positions: dict[str, int] = {}
+        self.done: list[tuple[int, tuple[dict[str, Any], ...]]] = []
+
+    def before(self) -> tuple[dict[str, Any], ...]:
+        states = (self.annotations, self.deleted, self.bookmarks, self.deleted_bookmarks)
+        return tuple(dict(state) for state in states)
+
+    @precondition(lambda self: self.done)
+    @rule()
+    def undo_the_last(self) -> None:
+        number, before = self.done.pop()
+        [last] = self.notebook.history.standing(("annotation", "bookmark"))
+        assert last.number == number
+        self.notebook.history.undo(number)
+        # What was added is deleted, not gone: its id stays taken.
+        there = (self.annotations | self.deleted, self.bookmarks | self.deleted_bookmarks)
+        added = {k: v for k, v in there[0].items() if k not in before[0] | before[1]}
+        marked = {k: v for k, v in there[1].items() if k not in before[2] | before[3]}
+        self.annotations, deleted, self.bookmarks, unmarked = map(dict, before)
+        self.deleted = deleted | added
+        self.deleted_bookmarks = unmarked | marked
 
     @rule(annotation=ANNOTATIONS)
     def add(self, annotation: Annotation) -> None:
@@ -68,7 +89,8 @@ class NotebookMachine(RuleBasedStateMachine):
             with pytest.raises(StorageError):
                 self.notebook.add(annotation)
             return
-        self.notebook.add(annotation)
+        before = self.before()
+        self.done.append((self.notebook.add(annotation), before))
         self.annotations[annotation.id] = annotation
 
     @rule(annotation=ANNOTATIONS)
@@ -77,7 +99,8 @@ class NotebookMachine(RuleBasedStateMachine):
             with pytest.raises(NotFoundError):
                 self.notebook.update(annotation)
             return
-        self.notebook.update(annotation)
+        before = self.before()
+        self.done.append((self.notebook.update(annotation), before))
         self.annotations[annotation.id] = annotation
 
     @rule(identifier=IDS)
@@ -86,7 +109,8 @@ class NotebookMachine(RuleBasedStateMachine):
             with pytest.raises(NotFoundError):
                 self.notebook.delete(identifier)
             return
-        self.notebook.delete(identifier)
+        before = self.before()
+        self.done.append((self.notebook.delete(identifier), before))
         self.deleted[identifier] = self.annotations.pop(identifier)
 
     @rule(identifier=IDS)
@@ -95,7 +119,8 @@ class NotebookMachine(RuleBasedStateMachine):
             with pytest.raises(NotFoundError):
                 self.notebook.restore(identifier)
             return
-        self.notebook.restore(identifier)
+        before = self.before()
+        self.done.append((self.notebook.restore(identifier), before))
         self.annotations[identifier] = self.deleted.pop(identifier)
 
     @rule(bookmark=BOOKMARKS)
@@ -104,21 +129,24 @@ class NotebookMachine(RuleBasedStateMachine):
             with pytest.raises(StorageError):
                 self.notebook.add_bookmark(bookmark)
             return
-        self.notebook.add_bookmark(bookmark)
+        before = self.before()
+        self.done.append((self.notebook.add_bookmark(bookmark), before))
         self.bookmarks[bookmark.id] = bookmark
 
     @precondition(lambda self: self.bookmarks)
     @rule(data=st.data())
     def delete_bookmark(self, data: st.DataObject) -> None:
         identifier = data.draw(st.sampled_from(sorted(self.bookmarks)))
-        self.notebook.delete_bookmark(identifier)
+        before = self.before()
+        self.done.append((self.notebook.delete_bookmark(identifier), before))
         self.deleted_bookmarks[identifier] = self.bookmarks.pop(identifier)
 
     @precondition(lambda self: self.deleted_bookmarks)
     @rule(data=st.data())
     def restore_bookmark(self, data: st.DataObject) -> None:
         identifier = data.draw(st.sampled_from(sorted(self.deleted_bookmarks)))
-        self.notebook.restore_bookmark(identifier)
+        before = self.before()
+        self.done.append((self.notebook.restore_bookmark(identifier), before))
         self.bookmarks[identifier] = self.deleted_bookmarks.pop(identifier)
 
     @rule(book=BOOKS, offset=st.integers(0, 2**40))

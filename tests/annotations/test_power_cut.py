@@ -7,9 +7,11 @@ by chance, and a deletion that its folder was not synced for may not have happen
 
 from __future__ import annotations
 
+import os
 import random
+import shutil
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -17,6 +19,7 @@ import apsw
 import pytest
 
 from yearbook_reader.annotations.annotation import Annotation
+from yearbook_reader.annotations.backups import Backup, Backups
 from yearbook_reader.annotations.notebook import Notebook
 from yearbook_reader.annotations.schema import APPLICATION_ID, MIGRATIONS
 from yearbook_reader.errors import StorageError
@@ -28,9 +31,10 @@ Files = dict[str, bytearray]
 
 @dataclass(frozen=True)
 class Effect:
-    """One effect on a file: open, write, truncate, sync, delete; or `said`, our word to the user.
+    """One effect on a file: open, write, truncate, sync, delete, rename, folder synced; or `said`.
 
-    `at` is an offset, a length, for `delete` whether the folder was synced, for `said` a number.
+    `at` is an offset, a length, for `delete` whether the folder was synced; for `said`, our word
+    to the reader, a number. `data` is what was written, or the new name.
     """
 
     kind: str
@@ -44,6 +48,7 @@ class Recorder(apsw.VFS):
 
     def __init__(self) -> None:
         self.effects: list[Effect] = []
+        self.cuts = 0
         self.real = apsw.vfs_names()[0]
         super().__init__("recorder", self.real, makedefault=True)
 
@@ -80,11 +85,27 @@ class RecordedFile(apsw.VFSFile):
 
 
 @pytest.fixture
-def recorder() -> Iterator[Recorder]:
-    """Stand between SQLite and the disk while the test runs."""
+def recorder(
+    monkeypatch: pytest.MonkeyPatch, record_property: Callable[[str, object], None]
+) -> Iterator[Recorder]:
+    """Stand between SQLite, and our own putting in place, and the disk while the test runs."""
     recorder = Recorder()
+    sync, replace_file = os.fsync, Path.replace
+
+    def synced(descriptor: int) -> None:
+        place = Path(f"/proc/self/fd/{descriptor}").resolve()
+        recorder.effects.append(Effect("synced" if place.is_dir() else "sync", place.name))
+        sync(descriptor)
+
+    def renamed(self: Path, target: Path) -> Path:
+        recorder.effects.append(Effect("rename", self.name, data=target.name.encode()))
+        return replace_file(self, target)
+
+    monkeypatch.setattr(os, "fsync", synced)
+    monkeypatch.setattr(Path, "replace", renamed)
     yield recorder
     recorder.unregister()
+    record_property("power cuts", recorder.cuts)
 
 
 def apply(content: bytearray, effect: Effect, kept: int | None = None) -> None:
@@ -98,11 +119,12 @@ def apply(content: bytearray, effect: Effect, kept: int | None = None) -> None:
 
 
 class Disk:
-    """What is surely on the disk, what only waits to be, and what may not be deleted yet."""
+    """What is surely on the disk, what only waits to be, and what may not have its name yet."""
 
-    def __init__(self) -> None:
-        self.files: Files = {}
+    def __init__(self, files: Files) -> None:
+        self.files = {name: bytearray(content) for name, content in files.items()}
         self.undeleted: Files = {}
+        self.renamed: list[tuple[str, str, bytearray | None]] = []
         self.waiting: dict[str, list[Effect]] = defaultdict(list)
 
     def take(self, effect: Effect) -> None:
@@ -120,6 +142,13 @@ class Disk:
                 old = self.files.pop(effect.file, None)
                 if old is not None and not effect.at:
                     self.undeleted[effect.file] = old
+            case "rename":
+                name = effect.data.decode()
+                self.renamed.append((effect.file, name, self.files.get(name)))
+                self.files[name] = self.files.pop(effect.file)
+                self.waiting[name] = self.waiting.pop(effect.file, [])
+            case "synced":
+                self.renamed.clear()
 
     def cut_power(self, chance: random.Random) -> None:
         for effect in (effect for left in self.waiting.values() for effect in left):
@@ -132,11 +161,16 @@ class Disk:
         for file, old in self.undeleted.items():
             if chance.random() < 0.5:
                 self.files[file] = old
+        for former, name, replaced in reversed(self.renamed):
+            if chance.random() < 0.5:
+                self.files[former] = self.files.pop(name)
+                if replaced is not None:
+                    self.files[name] = replaced
 
 
-def after_power_cut(effects: list[Effect], chance: random.Random) -> Files:
-    """Give the files as a power cut after these effects may leave them."""
-    disk = Disk()
+def after_power_cut(effects: list[Effect], chance: random.Random, files: Files) -> Files:
+    """Give the files as a power cut after these effects on them may leave them."""
+    disk = Disk(files)
     for effect in effects:
         disk.take(effect)
     disk.cut_power(chance)
@@ -161,27 +195,43 @@ def states_of(notebook: Notebook, annotation: Annotation, recorder: Recorder) ->
     return states
 
 
-def losses(
-    folder: Path, effects: list[Effect], states: list[object], first: int, patterns: int
-) -> list[str]:
-    """Cut the power after every effect from `first` on; give what was lost or damaged."""
-    found = []
+def cuts(
+    folder: Path, recorder: Recorder, effects: list[Effect], first: int, patterns: int, files: Files
+) -> Iterator[tuple[int, Path]]:
+    """Cut the power after every effect from `first` on; give what was said, and the folder left."""
     chance = random.Random(5)
     for end in range(first, len(effects) + 1):
         said = max([effect.at for effect in effects[:end] if effect.kind == "said"], default=0)
         for pattern in range(patterns):
             place = folder / f"{end}-{pattern}"
             place.mkdir(parents=True)
-            for name, content in after_power_cut(effects[:end], chance).items():
+            for name, content in after_power_cut(effects[:end], chance, files).items():
                 (place / name).write_bytes(content)
-            try:
-                notebook = Notebook.open(place / "notebook.sqlite")
-            except StorageError as error:
-                found.append(str(error))
-                continue
-            if notebook.annotations("book") not in states[said : said + 2]:
-                found.append(f"after effect {end}, change {said} was said to be saved")
-            notebook.close()
+            recorder.cuts += 1
+            yield said, place
+            shutil.rmtree(place)
+
+
+def losses(
+    folder: Path,
+    recorder: Recorder,
+    effects: list[Effect],
+    states: list[object],
+    first: int,
+    patterns: int,
+    files: Files | None = None,
+) -> list[str]:
+    """Cut the power after every effect from `first` on; give what was lost or damaged."""
+    found = []
+    for said, place in cuts(folder, recorder, effects, first, patterns, files or {}):
+        try:
+            notebook = Notebook.open(place / "notebook.sqlite")
+        except StorageError as error:
+            found.append(str(error))
+            continue
+        if notebook.annotations("book") not in states[said : said + 2]:
+            found.append(f"in {place.name}, change {said} was said to be saved")
+        notebook.close()
     return found
 
 
@@ -198,22 +248,142 @@ def recorded(
     return effects, states, first
 
 
+def many(annotation: Annotation) -> list[Annotation]:
+    return [replace(annotation, id=f"id-{number}", note="长" * 900) for number in range(12)]
+
+
 def test_what_was_said_to_be_saved_survives_a_power_cut_at_any_moment(
-    path: Path, tmp_path: Path, annotation: Annotation, recorder: Recorder
+    path: Path, scratch: Path, annotation: Annotation, recorder: Recorder
 ) -> None:
     effects, states, first = recorded(path, annotation, recorder, "EXTRA")
-    assert losses(tmp_path / "cut", effects, states, first, patterns=3) == []
+    assert losses(scratch, recorder, effects, states, first, 4) == []
 
 
 def test_a_notebook_that_is_being_created_survives_a_power_cut_at_any_moment(
-    path: Path, tmp_path: Path, recorder: Recorder
+    path: Path, scratch: Path, recorder: Recorder
 ) -> None:
     Notebook.open(path).close()
-    assert losses(tmp_path / "cut", list(recorder.effects), [(), ()], 0, patterns=4) == []
+    assert losses(scratch, recorder, list(recorder.effects), [(), ()], 0, 4) == []
 
 
 def test_a_weaker_setting_would_lose_what_was_said_to_be_saved(
-    path: Path, tmp_path: Path, annotation: Annotation, recorder: Recorder
+    path: Path, scratch: Path, annotation: Annotation, recorder: Recorder
 ) -> None:
     effects, states, first = recorded(path, annotation, recorder, "NORMAL")
-    assert losses(tmp_path / "cut", effects, states, first, patterns=2) != []
+    assert losses(scratch, recorder, effects, states, first, 2) != []
+
+
+def test_an_import_is_there_wholly_or_not_at_all(
+    path: Path, scratch: Path, annotation: Annotation, recorder: Recorder
+) -> None:
+    notebook = Notebook.open(path)
+    first = len(recorder.effects)
+    with notebook.history.one_action():
+        notebook.put(*many(annotation))
+        notebook.put(replace(annotation, id="id-3", note="别的"))
+    recorder.effects.append(Effect("said", "", 1))
+    states = [(), notebook.annotations("book")]
+    effects = list(recorder.effects)
+    notebook.close()
+    assert losses(scratch, recorder, effects, states, first, 4) == []
+
+
+def test_undoing_a_large_change_is_done_wholly_or_not_at_all(
+    path: Path, scratch: Path, annotation: Annotation, recorder: Recorder
+) -> None:
+    notebook = Notebook.open(path)
+    number = notebook.put(*many(annotation))
+    first = len(recorder.effects)
+    states: list[object] = [notebook.annotations("book"), ()]
+    notebook.history.undo(number)
+    recorder.effects.append(Effect("said", "", 1))
+    effects = list(recorder.effects)
+    notebook.close()
+    assert losses(scratch, recorder, effects, states, first, 4) == []
+
+
+def test_a_migration_survives_a_power_cut_at_any_moment(
+    path: Path, scratch: Path, recorder: Recorder
+) -> None:
+    old = (Path(__file__).parent / "files" / "notebook.version-1.sqlite").read_bytes()
+    path.write_bytes(old)
+    notebook = Notebook.open(path)
+    states: list[object] = [notebook.annotations("book")] * 2
+    effects = list(recorder.effects)
+    notebook.close()
+    files = {path.name: bytearray(old)}
+    assert len(notebook_of(old, scratch)) == 2
+    assert losses(scratch, recorder, effects, states, 0, 3, files) == []
+
+
+def notebook_of(content: bytes, scratch: Path) -> tuple[Annotation, ...]:
+    (scratch / "one.sqlite").write_bytes(content)
+    notebook = Notebook.open(scratch / "one.sqlite")
+    found = notebook.annotations("book")
+    notebook.close()
+    return found
+
+
+def test_bringing_back_a_copy_is_done_wholly_or_not_at_all(
+    path: Path, scratch: Path, annotation: Annotation, recorder: Recorder
+) -> None:
+    database = Database(path, APPLICATION_ID, MIGRATIONS)
+    notebook = Notebook(database)
+    notebook.add(annotation)
+    database.copy_to(path.with_name("copy.sqlite"))
+    notebook.add(*many(annotation))
+    states: list[object] = [notebook.annotations("book"), (annotation,)]
+    first = len(recorder.effects)
+    database.take_over(path.with_name("copy.sqlite"))
+    recorder.effects.append(Effect("said", "", 1))
+    effects = list(recorder.effects)
+    notebook.close()
+    assert losses(scratch, recorder, effects, states, first, 4) == []
+
+
+def test_a_copy_is_sound_or_not_there_and_the_former_one_stays(
+    path: Path, scratch: Path, annotation: Annotation, recorder: Recorder
+) -> None:
+    assert bad_copies(path, scratch, annotation, recorder) == []
+
+
+def test_a_copy_that_does_not_wait_for_the_disk_would_not_be_sound(
+    path: Path,
+    scratch: Path,
+    annotation: Annotation,
+    recorder: Recorder,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("yearbook_reader.storage.atomic._sync", lambda path: None)
+    assert bad_copies(path, scratch, annotation, recorder) != []
+
+
+def bad_copies(path: Path, scratch: Path, annotation: Annotation, recorder: Recorder) -> list[str]:
+    """Make a copy beside a former one, cut the power after every effect; give what went wrong."""
+    database = Database(path, APPLICATION_ID, MIGRATIONS)
+    Notebook(database).add(annotation)
+    backups = Backups(path.parent / "backups")
+    former = backups.make(database)
+    files = {former.path.name: bytearray(former.path.read_bytes())}
+    Notebook(database).add(*many(annotation))
+    recorder.effects.clear()
+    made = backups.make(database)
+    recorder.effects.append(Effect("said", "", made.number))
+    effects = list(recorder.effects)
+    database.close()
+    found = []
+    for said, place in cuts(scratch, recorder, effects, 0, 4, files):
+        left = Backups(place)
+        good = left.newest_good()
+        bad = [backup for backup in left.list() if not is_sound(left, backup)]
+        if bad or good is None or good.number < said:
+            found.append(f"{place.name}: {good}, {bad}")
+    return found
+
+
+def is_sound(backups: Backups, backup: Backup) -> bool:
+    try:
+        backups.contents(backup)
+    except StorageError:
+        return False
+    return True

@@ -74,6 +74,16 @@ def test_a_database_is_opened_for_a_power_cut_at_any_moment(
     database.close()
 
 
+def test_a_file_in_write_ahead_mode_becomes_one_with_a_rollback_journal(tmp_path: Path) -> None:
+    path = tmp_path / "words.sqlite"
+    opened(path).close()
+    other = apsw.Connection(str(path))
+    other.pragma("journal_mode", "WAL")
+    other.close()
+    opened(path).close()
+    assert path.read_bytes()[18:20] == b"\x01\x01"
+
+
 def test_what_was_written_is_there_after_reopening(tmp_path: Path) -> None:
     database = opened(tmp_path / "words.sqlite")
     add(database, "𬭎和𠮷")
@@ -297,7 +307,9 @@ def test_a_mistake_in_a_statement_is_a_storage_error(tmp_path: Path) -> None:
 
 def test_closing_twice_does_nothing_and_reading_afterwards_is_refused(tmp_path: Path) -> None:
     database = opened(tmp_path / "words.sqlite")
+    assert database.is_open
     database.close()
     database.close()
+    assert not database.is_open
     with pytest.raises(StorageError):
         database.read("SELECT 1")

@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
 
-from yearbook_reader.annotations.color import Color
+from yearbook_reader.annotations.color import Color, State, Style
+from yearbook_reader.storage.moment import now
 from yearbook_reader.volume.model import Span
 
 
 @dataclass(frozen=True, slots=True)
 class Annotation:
-    """A highlight with its note and tags, anchored on the source.
+    """A highlight or underline with its note and tags, anchored on the source.
 
     `spans`, at least one, are the source's code points of the quoted words, in reading order.
     `quote` is their clean text; `prefix` and `suffix` the clean text before and after it;
     `titles` the path of titles down to the entry: enough to find the words in another
-    extraction. `created` and `modified` are ISO 8601 in UTC.
+    extraction. `created` and `modified` are ISO 8601 in UTC. `page` is the page number as
+    printed; `reply_to` the id of the annotation that this one answers; `links` are addresses
+    of other entries; `snapshot` is the sha256 of the section's text as it was. Each is empty
+    where there is none.
     """
 
     id: str
@@ -32,6 +35,13 @@ class Annotation:
     titles: tuple[str, ...] = ()
     created: str = ""
     modified: str = ""
+    style: Style = Style.HIGHLIGHT
+    state: State = State.NONE
+    page: str = ""
+    author: str = ""
+    reply_to: str = ""
+    links: tuple[str, ...] = ()
+    snapshot: str = ""
 
     def __post_init__(self) -> None:
         """Refuse an annotation of nothing."""
@@ -45,7 +55,10 @@ class Annotation:
 
 @dataclass(frozen=True, slots=True)
 class Bookmark:
-    """A mark on an entry; `offset` is the source's code point at which the entry begins."""
+    """A mark on an entry; `offset` is the source's code point at which the entry begins.
+
+    `name` is what a person calls it, `folder` where it was put; both may be empty.
+    """
 
     id: str
     source_sha256: str
@@ -53,8 +66,5 @@ class Bookmark:
     entry_id: str
     titles: tuple[str, ...]
     created: str
-
-
-def now() -> str:
-    """Give the present moment as it is stored: ISO 8601, UTC, to the millisecond."""
-    return datetime.now(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
+    name: str = ""
+    folder: str = ""

@@ -1,4 +1,4 @@
-"""The colours of highlights."""
+"""The looks of annotations and their states."""
 
 from __future__ import annotations
 
@@ -13,3 +13,18 @@ class Color(StrEnum):
     BLUE = "blue"
     PINK = "pink"
     PURPLE = "purple"
+
+
+class Style(StrEnum):
+    """How a passage is marked."""
+
+    HIGHLIGHT = "highlight"
+    UNDERLINE = "underline"
+
+
+class State(StrEnum):
+    """How far a person who checks the book has come with a passage."""
+
+    NONE = ""
+    TO_CHECK = "to_check"
+    CHECKED = "checked"

@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
+from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
-from yearbook_reader.annotations.annotation import Annotation, Bookmark, now
-from yearbook_reader.annotations.records import Records
+from yearbook_reader.annotations.annotation import Annotation, Bookmark
+from yearbook_reader.annotations.marks import Form, Marks
 from yearbook_reader.annotations.rows import (
+    ANNOTATION_COLUMNS,
+    BOOKMARK_COLUMNS,
     annotation_of,
     annotation_row,
     bookmark_of,
     bookmark_row,
 )
 from yearbook_reader.annotations.schema import APPLICATION_ID, MIGRATIONS
+from yearbook_reader.annotations.snapshots import Snapshots
 from yearbook_reader.storage.database import Database
+from yearbook_reader.storage.history import History
+from yearbook_reader.storage.moment import now
+from yearbook_reader.storage.rows import write_row
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,17 +35,24 @@ class Counts:
 class Notebook:
     """Annotations, bookmarks and positions by source; any thread may call.
 
-    A call that changes something returns when the change is on the disk. Values are stored
-    as given, `modified` included, so that putting the old value back undoes an update, and
-    `delete` and `restore` undo each other. Every method raises StorageError where the
-    notebook cannot be read or written; nothing is changed then.
+    A call that changes something returns when the change is on the disk, whole; it gives the
+    number by which `history` undoes it, in a later session too. Values are stored as given,
+    `modified` included. Every method raises StorageError where the notebook cannot be read or
+    written; nothing is changed then. `snapshots` keeps the texts of sections.
     """
 
     def __init__(self, database: Database) -> None:
         """Keep the notebook in an open database, which `close` closes."""
         self._database = database
-        self._annotations = Records(database, "annotation", _columns(Annotation))
-        self._bookmarks = Records(database, "bookmark", _columns(Bookmark))
+        self._annotations = Marks(
+            database,
+            Form("annotation", ANNOTATION_COLUMNS, annotation_of, _order_of_annotation),
+        )
+        self._bookmarks = Marks(
+            database, Form("bookmark", BOOKMARK_COLUMNS, bookmark_of, _order_of_bookmark)
+        )
+        self.history = History(database)
+        self.snapshots = Snapshots(database)
 
     @classmethod
     def open(cls, path: Path) -> Notebook:
@@ -51,45 +65,68 @@ class Notebook:
 
     def annotations(self, source_sha256: str) -> tuple[Annotation, ...]:
         """Give the annotations of a source in the order of their first words there."""
-        found = map(annotation_of, self._annotations.of_source(source_sha256))
-        return tuple(sorted(found, key=lambda each: (each.spans, each.created, each.id)))
+        return self._annotations.of_source(source_sha256)
 
-    def add(self, annotation: Annotation) -> None:
-        """Add an annotation; StorageError too where its id is taken, be it by a deleted one."""
-        self._annotations.add(annotation_row(annotation))
+    def all_annotations(self) -> Mapping[str, tuple[Annotation, ...]]:
+        """Give the annotations of every source that has one, by its sha256, each in order."""
+        return self._annotations.all()
 
-    def update(self, annotation: Annotation) -> None:
-        """Put the annotation in the place of the one with its id; NotFoundError if none."""
-        self._annotations.update(annotation_row(annotation))
+    def add(self, *annotations: Annotation) -> int:
+        """Add annotations; StorageError too where an id is taken, be it by a deleted one."""
+        return self._annotations.records.add(*map(annotation_row, annotations))
 
-    def delete(self, identifier: str) -> None:
-        """Delete an annotation, to be restored at will; NotFoundError if there is none."""
-        self._annotations.delete(identifier)
+    def update(self, *annotations: Annotation) -> int:
+        """Put annotations in the places of those with their ids; NotFoundError if one is none."""
+        return self._annotations.records.update(*map(annotation_row, annotations))
 
-    def restore(self, identifier: str) -> None:
-        """Bring back a deleted annotation as it was; NotFoundError if there is none."""
-        self._annotations.restore(identifier)
+    def put(self, *annotations: Annotation) -> int:
+        """Add annotations, or put them in the places of those with their ids, deleted or not."""
+        return self._annotations.records.put(*map(annotation_row, annotations))
+
+    def delete(self, *identifiers: str) -> int:
+        """Delete annotations, to be restored at will; NotFoundError if one is not there."""
+        return self._annotations.records.delete(*identifiers)
+
+    def restore(self, *identifiers: str) -> int:
+        """Bring back deleted annotations as they were; NotFoundError if one is not deleted."""
+        return self._annotations.records.restore(*identifiers)
 
     def bookmarks(self, source_sha256: str) -> tuple[Bookmark, ...]:
         """Give the bookmarks of a source in the order of their entries there."""
-        found = map(bookmark_of, self._bookmarks.of_source(source_sha256))
-        return tuple(sorted(found, key=lambda each: (each.offset, each.created, each.id)))
+        return self._bookmarks.of_source(source_sha256)
 
-    def add_bookmark(self, bookmark: Bookmark) -> None:
-        """Add a bookmark; StorageError too where its id is taken, be it by a deleted one."""
-        self._bookmarks.add(bookmark_row(bookmark))
+    def all_bookmarks(self) -> Mapping[str, tuple[Bookmark, ...]]:
+        """Give the bookmarks of every source that has one, by its sha256, each in order."""
+        return self._bookmarks.all()
 
-    def delete_bookmark(self, identifier: str) -> None:
-        """Delete a bookmark, to be restored at will; NotFoundError if there is none."""
-        self._bookmarks.delete(identifier)
+    def add_bookmark(self, *bookmarks: Bookmark) -> int:
+        """Add bookmarks; StorageError too where an id is taken, be it by a deleted one."""
+        return self._bookmarks.records.add(*map(bookmark_row, bookmarks))
 
-    def restore_bookmark(self, identifier: str) -> None:
-        """Bring back a deleted bookmark as it was; NotFoundError if there is none."""
-        self._bookmarks.restore(identifier)
+    def put_bookmark(self, *bookmarks: Bookmark) -> int:
+        """Add bookmarks, or put them in the places of those with their ids, deleted or not."""
+        return self._bookmarks.records.put(*map(bookmark_row, bookmarks))
+
+    def delete_bookmark(self, *identifiers: str) -> int:
+        """Delete bookmarks, to be restored at will; NotFoundError if one is not there."""
+        return self._bookmarks.records.delete(*identifiers)
+
+    def restore_bookmark(self, *identifiers: str) -> int:
+        """Bring back deleted bookmarks as they were; NotFoundError if one is not deleted."""
+        return self._bookmarks.records.restore(*identifiers)
 
     def counts(self, source_sha256: str) -> Counts:
         """Give how many annotations and bookmarks a source has."""
-        return Counts(self._annotations.count(source_sha256), self._bookmarks.count(source_sha256))
+        return self.all_counts().get(source_sha256, Counts(0, 0))
+
+    def all_counts(self) -> Mapping[str, Counts]:
+        """Give how much there is of each source that has an annotation or a bookmark."""
+        annotations = self._annotations.records.counts()
+        bookmarks = self._bookmarks.records.counts()
+        return {
+            source: Counts(annotations.get(source, 0), bookmarks.get(source, 0))
+            for source in {*annotations, *bookmarks}
+        }
 
     def position(self, source_sha256: str) -> int | None:
         """Give the source offset, in code points, where reading stopped; None if never."""
@@ -101,15 +138,18 @@ class Notebook:
     def set_position(self, source_sha256: str, offset: int) -> None:
         """Keep the source offset, in code points, where reading stopped."""
         with self._database.transaction() as transaction:
-            transaction.execute(
-                "REPLACE INTO position (source_sha256, offset, at) VALUES (?, ?, ?)",
-                (source_sha256, offset, now()),
-            )
+            row = {"source_sha256": source_sha256, "offset": offset, "at": now()}
+            write_row(transaction, "position", row)
 
     def close(self) -> None:
         """Close the notebook; a second time does nothing."""
         self._database.close()
 
 
-def _columns(kind: type[Annotation | Bookmark]) -> tuple[str, ...]:
-    return tuple(field.name for field in fields(kind))
+def _order_of_annotation(annotation: Annotation) -> tuple[object, ...]:
+    spans = tuple((span.start, span.end) for span in annotation.spans)
+    return spans, annotation.created, annotation.id
+
+
+def _order_of_bookmark(bookmark: Bookmark) -> tuple[object, ...]:
+    return bookmark.offset, bookmark.created, bookmark.id

@@ -1,27 +1,29 @@
-"""Annotations and bookmarks as rows of a table, and back; the rows' canonical form."""
+"""Annotations and bookmarks as rows of a table, and back."""
 
 from __future__ import annotations
 
-import hashlib
 import json
-from dataclasses import asdict
-from typing import Any
+from dataclasses import fields
 
 from yearbook_reader.annotations.annotation import Annotation, Bookmark
-from yearbook_reader.annotations.color import Color
+from yearbook_reader.annotations.color import Color, State, Style
+from yearbook_reader.storage.rows import Row
 from yearbook_reader.volume.model import Span
 
-Row = dict[str, Any]
-"""A row by column: texts, numbers and None, as SQLite keeps them."""
+ANNOTATION_COLUMNS = tuple(field.name for field in fields(Annotation))
+BOOKMARK_COLUMNS = tuple(field.name for field in fields(Bookmark))
 
 
 def annotation_row(annotation: Annotation) -> Row:
     """Give the row of an annotation."""
-    return asdict(annotation) | {
+    return {name: getattr(annotation, name) for name in ANNOTATION_COLUMNS} | {
         "spans": _json([[span.start, span.end] for span in annotation.spans]),
         "tags": _json(annotation.tags),
         "titles": _json(annotation.titles),
+        "links": _json(annotation.links),
         "color": annotation.color.value,
+        "style": annotation.style.value,
+        "state": annotation.state.value,
     }
 
 
@@ -31,31 +33,29 @@ def annotation_of(row: Row) -> Annotation:
         **row
         | {
             "spans": tuple(Span(start, end) for start, end in json.loads(row["spans"])),
-            "tags": tuple(json.loads(row["tags"])),
-            "titles": tuple(json.loads(row["titles"])),
+            "tags": _texts(row["tags"]),
+            "titles": _texts(row["titles"]),
+            "links": _texts(row["links"]),
             "color": Color(row["color"]),
+            "style": Style(row["style"]),
+            "state": State(row["state"]),
         }
     )
 
 
 def bookmark_row(bookmark: Bookmark) -> Row:
     """Give the row of a bookmark."""
-    return asdict(bookmark) | {"titles": _json(bookmark.titles)}
+    row: Row = {name: getattr(bookmark, name) for name in BOOKMARK_COLUMNS}
+    return row | {"titles": _json(bookmark.titles)}
 
 
 def bookmark_of(row: Row) -> Bookmark:
     """Give the bookmark of a row."""
-    return Bookmark(**row | {"titles": tuple(json.loads(row["titles"]))})
+    return Bookmark(**row | {"titles": _texts(row["titles"])})
 
 
-def canonical(row: Row) -> str:
-    """Give the one JSON text of a row: sorted by column, without spaces."""
-    return json.dumps(row, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-
-
-def row_hash(row: Row) -> str:
-    """Give the sha256, in hex, of the canonical row; it tells a row that the disk changed."""
-    return hashlib.sha256(canonical(row).encode("utf-8", "surrogatepass")).hexdigest()
+def _texts(value: str) -> tuple[str, ...]:
+    return () if value == "[]" else tuple(json.loads(value))
 
 
 def _json(value: object) -> str:

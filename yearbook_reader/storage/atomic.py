@@ -5,12 +5,15 @@ from __future__ import annotations
 import errno
 import os
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
+from shutil import rmtree
+from time import time
 from uuid import uuid4
 
 from yearbook_reader.errors import StorageError
 
+_DRAFT = ".new"  # how the names of what is not yet in place end
 _REASONS = {
     errno.ENOSPC: "磁盘已满，请腾出空间后再试",
     errno.EDQUOT: "磁盘配额已用完，请腾出空间后再试",
@@ -39,7 +42,7 @@ def putting_in_place(path: Path) -> Iterator[Path]:
     Raises:
         StorageError: the disk is full, read-only or fails; the old file is as it was.
     """
-    draft = path.with_name(f".{path.name}.{uuid4().hex}.new")
+    draft = path.with_name(f".{path.name}.{uuid4().hex}{_DRAFT}")
     try:
         with _faults_told(path):
             yield draft
@@ -47,7 +50,9 @@ def putting_in_place(path: Path) -> Iterator[Path]:
             draft.replace(path)
             _sync(path.parent)
     finally:
-        draft.unlink(missing_ok=True)
+        # A disk that fails now has failed before, which is told.
+        with suppress(OSError):
+            draft.unlink(missing_ok=True)
 
 
 def make_folder(folder: Path) -> None:
@@ -57,10 +62,66 @@ def make_folder(folder: Path) -> None:
         StorageError: a folder cannot be created.
     """
     with _faults_told(folder):
-        missing = [path for path in (folder, *folder.parents) if not path.exists()]
+        missing = [path for path in (folder, *folder.parents) if not path.is_dir()]
         for path in reversed(missing):
             path.mkdir(exist_ok=True)
             _sync(path.parent)
+
+
+@contextmanager
+def putting_folder_in_place(folder: Path) -> Iterator[Path]:
+    """Give a draft's path beside `folder`; the folder made there takes its name at the end.
+
+    Where `folder` has come to be meanwhile, that one stays and the draft goes; so it does on
+    any error. What a crash leaves is removed by `sweep_drafts`.
+
+    Raises:
+        StorageError: the disk is full, read-only or fails.
+    """
+    draft = folder.with_name(f".{folder.name}.{uuid4().hex}{_DRAFT}")
+    try:
+        with _faults_told(folder):
+            draft.mkdir()
+            yield draft
+            _sync(draft)
+            with suppress(FileExistsError):
+                _move_folder(draft, folder)
+            _sync(folder.parent)
+    finally:
+        rmtree(draft, ignore_errors=True)
+
+
+def _move_folder(draft: Path, folder: Path) -> None:
+    try:
+        draft.rename(folder)
+    except OSError as error:
+        if folder.is_dir():
+            raise FileExistsError from error
+        raise
+
+
+def remove_folder(folder: Path) -> None:
+    """Remove a folder with all that is in it: it loses its name at once, its content after.
+
+    One that is not there is left so.
+
+    Raises:
+        StorageError: it cannot be removed.
+    """
+    rest = folder.with_name(f".{folder.name}.{uuid4().hex}{_DRAFT}")
+    with _faults_told(folder), suppress(FileNotFoundError):
+        folder.rename(rest)
+        _sync(folder.parent)
+        rmtree(rest)
+
+
+def sweep_drafts(parent: Path, older_than: float) -> None:
+    """Remove what drafts of a program that is no more lie in a folder; age is in seconds."""
+    latest = time() - older_than
+    for draft in parent.glob(f".*{_DRAFT}"):
+        with suppress(OSError):
+            if draft.stat().st_mtime < latest:
+                rmtree(draft) if draft.is_dir() else draft.unlink()
 
 
 def _sync(path: Path) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+import os
 from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
@@ -15,6 +17,13 @@ from yearbook_reader.errors import StorageError
 BUSY_TIMEOUT = 5_000  # milliseconds
 Value = str | int | float | bytes | None
 
+_DAMAGE = (apsw.NotADBError, apsw.CorruptError, UnicodeDecodeError)
+_NO_LOCKS = {
+    apsw.SQLITE_IOERR_LOCK,
+    apsw.SQLITE_IOERR_RDLOCK,
+    apsw.SQLITE_IOERR_CHECKRESERVEDLOCK,
+}
+
 _SENTENCES: tuple[tuple[type[Exception], str], ...] = (
     (apsw.FullError, "磁盘已满，“{path}”没有保存。请腾出空间后再试。"),
     (apsw.ReadOnlyError, "“{path}”只能读取，不能写入。请检查文件和文件夹的权限。"),
@@ -22,11 +31,20 @@ _SENTENCES: tuple[tuple[type[Exception], str], ...] = (
     (apsw.LockedError, "“{path}”正被另一个程序占用，请稍后再试。"),
     (apsw.NotADBError, "“{path}”不是数据库文件，或已损坏；文件保持原样。"),
     (apsw.CorruptError, "“{path}”已损坏；文件保持原样。"),
+    (UnicodeDecodeError, "“{path}”已损坏；文件保持原样。"),
     (apsw.CantOpenError, "打不开“{path}”。请检查它是否存在，所在的文件夹能否写入。"),
     (apsw.IOError, "读写“{path}”时磁盘出错。"),
     (apsw.ConstraintError, "“{path}”中已有同一条记录，或记录不完整，没有保存。"),
     (UnicodeEncodeError, "文字中有不成对的代理码，不能存入“{path}”。"),
 )
+
+
+class DamageError(StorageError):
+    """A file is no database, or not a whole one; it was left as it is."""
+
+
+class LockError(StorageError):
+    """A disk, of the network mostly, cannot keep two programs from writing at once."""
 
 
 class Transaction:
@@ -35,13 +53,16 @@ class Transaction:
     def __init__(self, connection: Connection) -> None:
         """Speak for the connection, which has begun the transaction."""
         self._connection = connection
+        self.action = 0
+        """The number under which the history keeps what is done; 0 before the first change."""
 
     def execute(self, sql: str, parameters: Sequence[Value] = ()) -> None:
         """Change something.
 
         Raises:
-            StorageError: the change is not possible.
+            StorageError: the change is not possible, or the disk ended the transaction.
         """
+        self._connection.require_transaction()
         self._connection.read(sql, parameters)
 
     def read(self, sql: str, parameters: Sequence[Value] = ()) -> list[tuple[Any, ...]]:
@@ -61,18 +82,24 @@ class Connection:
     called before the first transaction.
     """
 
-    def __init__(self, path: Path, read_only: bool = False) -> None:
+    def __init__(self, path: Path, read_only: bool = False, locking: bool = True) -> None:
         """Open the file, creating an empty one unless `read_only`.
+
+        Without `locking` nothing keeps others from writing meanwhile: for a disk without locks.
 
         Raises:
             StorageError: the file cannot be opened.
         """
         self.path = path
+        self.is_open = True
         self._lock = RLock()
+        self._transaction: Transaction | None = None
         created = apsw.SQLITE_OPEN_READWRITE | apsw.SQLITE_OPEN_CREATE
         with _faults_told(path):
             self._handle = apsw.Connection(
-                str(path.absolute()), flags=apsw.SQLITE_OPEN_READONLY if read_only else created
+                str(path.absolute()),
+                flags=apsw.SQLITE_OPEN_READONLY if read_only else created,
+                vfs=None if locking else "win32-none" if os.name == "nt" else "unix-none",
             )
             self._handle.config(apsw.SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1)
             self._handle.set_busy_timeout(BUSY_TIMEOUT)
@@ -81,6 +108,7 @@ class Connection:
             self._handle.pragma("synchronous", "EXTRA")
             self._handle.pragma("foreign_keys", "ON")
             self._handle.pragma("trusted_schema", "OFF")
+            self._handle.create_scalar_function("sha256", _sha256, 1, deterministic=True)
 
     def use_rollback_journal(self) -> None:
         """Make the file one with a rollback journal, which it stays.
@@ -103,25 +131,50 @@ class Connection:
     def transaction(self) -> Iterator[Transaction]:
         """Make all changes of the block lasting at its end, or none where it raises.
 
-        Other threads wait meanwhile, other processes up to `BUSY_TIMEOUT`.
+        Other threads wait meanwhile, other processes up to `BUSY_TIMEOUT`. A transaction
+        inside another one is a part of it: none of its changes are made where it raises, and
+        all that are made last with those of the outer one.
 
         Raises:
             StorageError: the changes could not be made; the file is as it was.
         """
         with self._lock:
-            self.read("BEGIN IMMEDIATE")
+            if self._transaction is not None:
+                with self._whole_or_not_at_all("SAVEPOINT part", "RELEASE part"):
+                    yield self._transaction
+                return
+            self._transaction = Transaction(self)
             try:
-                yield Transaction(self)
-                self.read("COMMIT")
-            except BaseException:
-                self._roll_back()
-                raise
+                with self._whole_or_not_at_all("BEGIN IMMEDIATE", "COMMIT"):
+                    yield self._transaction
+            finally:
+                self._transaction = None
 
-    def _roll_back(self) -> None:
+    @contextmanager
+    def _whole_or_not_at_all(self, begin: str, end: str) -> Iterator[None]:
+        self.read(begin)
+        try:
+            yield
+            self.read(end)
+        except BaseException:
+            self._roll_back(begin)
+            raise
+
+    def _roll_back(self, begin: str) -> None:
         # Where even this fails, the journal stays and the next opening rolls back.
         with suppress(apsw.Error):
             if self._handle.in_transaction:
-                self._handle.execute("ROLLBACK")
+                part = begin.startswith("SAVEPOINT")
+                self._handle.execute("ROLLBACK TO part; RELEASE part" if part else "ROLLBACK")
+
+    def require_transaction(self) -> None:
+        """Make sure that a transaction is going on: some errors of the disk end it.
+
+        Raises:
+            StorageError: there is none.
+        """
+        if not self._handle.in_transaction:
+            raise StorageError(f"读写“{self.path}”时磁盘出错。")
 
     def copy_to(self, target: Path) -> None:
         """Copy the whole database, as it is now, into a new file; neither checked nor synced.
@@ -139,6 +192,20 @@ class Connection:
             with copy.backup("main", self._handle, "main") as backup:
                 backup.step(-1)
 
+    def take_over(self, source: Path) -> None:
+        """Make the whole database what the one at `source` is, lasting, or not at all.
+
+        Raises:
+            StorageError: it could not be done; the database is as it was.
+        """
+        with (
+            self._lock,
+            _faults_told(self.path),
+            closing(apsw.Connection(str(source), flags=apsw.SQLITE_OPEN_READONLY)) as other,
+            self._handle.backup("main", other, "main") as backup,
+        ):
+            backup.step(-1)
+
     def verify(self) -> None:
         """Read the whole file and check its structure and its references.
 
@@ -147,7 +214,7 @@ class Connection:
         """
         sound = self.read("PRAGMA integrity_check(1)") == [("ok",)]
         if not sound or self.read("PRAGMA foreign_key_check"):
-            raise StorageError(f"“{self.path}”已损坏；文件保持原样。")
+            raise DamageError(f"“{self.path}”已损坏；文件保持原样。")
 
     def close(self) -> None:
         """Close the file; a second time does nothing.
@@ -157,14 +224,28 @@ class Connection:
         """
         with self._lock, _faults_told(self.path):
             self._handle.close()
+            self.is_open = False
 
 
 @contextmanager
 def _faults_told(path: Path) -> Iterator[None]:
     try:
         yield
-    except (apsw.Error, UnicodeEncodeError) as error:
-        raise StorageError(_sentence(error, path)) from error
+    except (apsw.Error, UnicodeError) as error:
+        raise _kind(error)(_sentence(error, path)) from error
+
+
+def _kind(error: Exception) -> type[StorageError]:
+    if isinstance(error, _DAMAGE):
+        return DamageError
+    if getattr(error, "extendedresult", 0) in _NO_LOCKS:
+        return LockError
+    return StorageError
+
+
+def _sha256(*content: Value) -> str:
+    [whole] = content
+    return hashlib.sha256(whole if isinstance(whole, bytes) else b"").hexdigest()
 
 
 def _sentence(error: Exception, path: Path) -> str:

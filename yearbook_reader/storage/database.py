@@ -28,6 +28,10 @@ class _Identity:
         return self == _Identity(0, 0, 0)
 
 
+class ForeignFileError(StorageError):
+    """A database is another program's, or its header is damaged; it was left as it is."""
+
+
 class Database:
     """An SQLite file of the program that any thread may use.
 
@@ -43,15 +47,18 @@ class Database:
         application_id: int,
         migrations: Sequence[Migration],
         read_only: bool = False,
+        locking: bool = True,
     ) -> None:
         """Open the file; unless `read_only`, create it and the folders above it if missing.
+
+        Without `locking` nothing keeps others from writing meanwhile: for a disk without locks.
 
         Raises:
             StorageError: the file cannot be opened, created, migrated, or is refused.
         """
         if not read_only:
             make_folder(path.parent)
-        self._connection = Connection(path, read_only)
+        self._connection = Connection(path, read_only, locking)
         try:
             self._take_over(application_id, migrations, read_only)
         except BaseException:
@@ -85,7 +92,7 @@ class Database:
                 raise StorageError(f"“{path}”不是数据库文件，没有改动。")
             return
         if identity.application_id != application_id:
-            raise StorageError(f"“{path}”是别的程序的文件，没有改动。")
+            raise ForeignFileError(f"“{path}”是别的程序的文件，没有改动。")
         if identity.version > present:
             raise StorageError(
                 f"“{path}”由更新版本的年鉴阅读器写成，没有改动。请升级年鉴阅读器后再打开。"
@@ -99,6 +106,16 @@ class Database:
         [(version,)] = self.read("PRAGMA user_version")
         [(application_id,)] = self.read("PRAGMA application_id")
         return _Identity(application_id, version, objects)
+
+    @property
+    def path(self) -> Path:
+        """Give the path of the file."""
+        return self._connection.path
+
+    @property
+    def is_open(self) -> bool:
+        """Tell whether the file was not closed."""
+        return self._connection.is_open
 
     def read(self, sql: str, parameters: Sequence[Value] = ()) -> list[tuple[Any, ...]]:
         """Give the rows of a query.
@@ -123,6 +140,22 @@ class Database:
             StorageError: no sound copy could be made; what was at `target` is as it was.
         """
         back_up(self._connection, target)
+
+    def copy_to(self, target: Path) -> None:
+        """Copy the whole database, as it is now, into a new file; neither checked nor synced.
+
+        Raises:
+            StorageError: the copy cannot be made.
+        """
+        self._connection.copy_to(target)
+
+    def take_over(self, source: Path) -> None:
+        """Make the whole database what the one at `source` is, lasting, or not at all.
+
+        Raises:
+            StorageError: it could not be done; the database is as it was.
+        """
+        self._connection.take_over(source)
 
     def close(self) -> None:
         """Close the file; a second time does nothing.

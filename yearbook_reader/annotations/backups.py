@@ -1,0 +1,184 @@
+"""Copies of the notebook, each proved sound before it counts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from contextlib import closing
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from yearbook_reader.annotations.annotation import Annotation
+from yearbook_reader.annotations.notebook import Notebook
+from yearbook_reader.annotations.schema import APPLICATION_ID, MIGRATIONS
+from yearbook_reader.errors import NotFoundError, StorageError
+from yearbook_reader.storage.atomic import make_folder, putting_in_place
+from yearbook_reader.storage.connection import Connection
+from yearbook_reader.storage.database import Database
+from yearbook_reader.storage.rows import damaged_rows
+from yearbook_reader.storage.thinning import superfluous
+
+_NAME = re.compile(r"notebook-(\d{6,})-(\d{8}T\d{6})Z\.sqlite")
+_MOMENT = "%Y%m%dT%H%M%S"
+
+
+@dataclass(frozen=True, slots=True)
+class Backup:
+    """A copy on the disk; `number` counts the copies, whatever the clock said at `made` (UTC)."""
+
+    path: Path
+    number: int
+    made: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """What a copy holds: counts of what is not deleted, and what was changed last, if any."""
+
+    annotations: int
+    bookmarks: int
+    newest: Annotation | None
+
+
+class Backups:
+    """The copies in one folder, ordered by number: a wrong clock puts none in a wrong place."""
+
+    def __init__(self, folder: Path, clock: Callable[[], datetime] | None = None) -> None:
+        """Speak for a folder, which need not be there yet; `clock` gives the time in UTC."""
+        self._folder = folder
+        self._clock = clock or (lambda: datetime.now(UTC))
+
+    def list(self) -> tuple[Backup, ...]:
+        """Give the copies, the latest first; none is opened."""
+        if not self._folder.is_dir():
+            return ()
+        named = ((path, _NAME.fullmatch(path.name)) for path in self._folder.iterdir())
+        found = [
+            Backup(path, int(name[1]), datetime.strptime(name[2], _MOMENT).replace(tzinfo=UTC))
+            for path, name in named
+            if name
+        ]
+        return tuple(sorted(found, key=lambda backup: backup.number, reverse=True))
+
+    def contents(self, backup: Backup) -> Contents:
+        """Look at what a copy holds; the copy is not touched.
+
+        Raises:
+            StorageError: the copy is damaged, gone, or of a newer version of the program.
+        """
+        with TemporaryDirectory() as folder:
+            notebook = Notebook(_opened_copy(backup, Path(folder)))
+            with closing(notebook):
+                annotations = [each for all in notebook.all_annotations().values() for each in all]
+                bookmarks = sum(map(len, notebook.all_bookmarks().values()))
+        newest = max(annotations, key=lambda each: (each.modified, each.id), default=None)
+        return Contents(len(annotations), bookmarks, newest)
+
+    def newest_good(self) -> Backup | None:
+        """Give the latest copy that is sound; None where there is none."""
+        for backup in self.list():
+            try:
+                with TemporaryDirectory() as folder:
+                    _opened_copy(backup, Path(folder)).close()
+            except StorageError:
+                continue
+            return backup
+        return None
+
+    def make(self, database: Database) -> Backup:
+        """Copy the notebook as it is, prove the copy, and then remove superfluous old ones.
+
+        Raises:
+            StorageError: the notebook is damaged, or no sound copy could be made; the former
+                copies are as they were.
+        """
+        make_folder(self._folder)
+        former = self.list()
+        number = former[0].number + 1 if former else 1
+        name = f"notebook-{number:06}-{self._clock():{_MOMENT}}Z.sqlite"
+        with putting_in_place(self._folder / name) as draft:
+            before = _sizes(database)
+            database.copy_to(draft)
+            copy = Database(draft, APPLICATION_ID, MIGRATIONS, read_only=True)
+            with closing(copy):
+                _refuse_damage(copy)
+                if _sizes(copy) not in (before, _sizes(database)):
+                    raise StorageError(f"“{self._folder / name}”与笔记本不一致，没有保留。")
+        self._thin()
+        return self.list()[0]
+
+    def make_if_changed(self, database: Database) -> Backup | None:
+        """Copy the notebook where its history went on since the latest copy.
+
+        Raises:
+            StorageError: as for `make`.
+        """
+        last = _last_event(database)
+        latest = next(iter(self.list()), None)
+        if not last or (latest and _last_event_in(latest.path) == last):
+            return None
+        return self.make(database)
+
+    def restore(self, backup: Backup, database: Database) -> None:
+        """Make the notebook what it was in a copy; what it is now is copied first.
+
+        Raises:
+            NotFoundError: the copy is gone.
+            StorageError: a copy could not be made or is damaged; the notebook is as it was.
+        """
+        if not backup.path.exists():
+            raise NotFoundError("这份备份已经不在了。")
+        with TemporaryDirectory() as folder:
+            former = _opened_copy(backup, Path(folder))
+            former.close()
+            self.make(database)
+            database.take_over(former.path)
+
+    def _thin(self) -> None:
+        backups = self.list()
+        for place in superfluous([backup.made for backup in backups], self._clock()):
+            backups[place].path.unlink(missing_ok=True)
+
+
+def _opened_copy(backup: Backup, folder: Path) -> Database:
+    """Open a copy of the copy, which an older version of the program may have made.
+
+    Raises:
+        StorageError: it is damaged, gone, or of a newer version of the program.
+    """
+    copy = folder / "copy.sqlite"
+    with closing(Connection(backup.path, read_only=True)) as connection:
+        connection.verify()
+        connection.copy_to(copy)
+    database = Database(copy, APPLICATION_ID, MIGRATIONS)
+    try:
+        _refuse_damage(database)
+    except BaseException:
+        database.close()
+        raise
+    return database
+
+
+def _refuse_damage(database: Database) -> None:
+    if damaged_rows(database):
+        raise StorageError(f"“{database.path}”已损坏；文件保持原样。")
+
+
+def _sizes(database: Database) -> list[tuple[object, ...]]:
+    tables = database.read("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name")
+    return [database.read(f'SELECT ?, count(*) FROM "{table}"', (table,))[0] for (table,) in tables]
+
+
+def _last_event(source: Database | Connection) -> list[tuple[object, ...]]:
+    return source.read("SELECT seq, hash FROM event ORDER BY seq DESC LIMIT 1")
+
+
+def _last_event_in(path: Path) -> list[tuple[object, ...]] | None:
+    """Give the last event of a copy; None where it cannot be read."""
+    try:
+        with closing(Connection(path, read_only=True)) as copy:
+            return _last_event(copy)
+    except StorageError:
+        return None

@@ -1,0 +1,121 @@
+"""Keeps the notebook's file: looks through it at the start, copies it, brings copies back."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from threading import RLock
+
+from yearbook_reader.annotations.backups import Backup, Backups, Contents
+from yearbook_reader.annotations.json_ld import Notes, to_json_ld
+from yearbook_reader.annotations.notebook import Notebook
+from yearbook_reader.annotations.notebook_file import OpenedFile, StartReport, open_notebook_file
+from yearbook_reader.storage.atomic import write_atomically
+from yearbook_reader.storage.database import Database
+
+MIRROR = "notebook.jsonld"
+
+
+class NotebookKeeper:
+    """The one precious file, opened at the first use, and its copies; any thread may call."""
+
+    def __init__(self, path: Path, backups: Path) -> None:
+        """Stand for the file at `path` and the copies in the folder `backups`."""
+        self._path = path
+        self._folder = backups
+        self._lock = RLock()
+        self._opened: OpenedFile | None = None
+        self._told = False
+        self.backups = Backups(backups)
+
+    @property
+    def database(self) -> Database:
+        """Give the open file.
+
+        Raises:
+            StorageError: it cannot be opened, or is refused.
+        """
+        return self._open().database
+
+    @property
+    def report(self) -> StartReport:
+        """Give what is to be said of the file; it is opened for that.
+
+        Raises:
+            StorageError: it cannot be opened, or is refused.
+        """
+        return self._open().report
+
+    def news(self) -> str:
+        """Give, once, the sentence that is to be said of the file; empty where all is well.
+
+        Nothing is created where there never was a notebook.
+
+        Raises:
+            StorageError: the file cannot be opened, or is refused.
+        """
+        if self._told or not (self._path.exists() or self.backups.list()):
+            return ""
+        sentence = self.report.sentence
+        self._told = True
+        return sentence
+
+    def _open(self) -> OpenedFile:
+        with self._lock:
+            if self._opened is None:
+                self._opened = open_notebook_file(self._path, self._folder)
+            return self._opened
+
+    def back_up(self) -> Backup | None:
+        """Copy the file where it was opened and its history went on; None where there is no need.
+
+        Beside the copies lies all that is in it as W3C Web Annotations, to be read without us.
+
+        Raises:
+            StorageError: no sound copy could be made; the former ones are as they were.
+        """
+        with self._lock:
+            opened = self._opened
+            if opened is None or opened.report.read_only or not opened.database.is_open:
+                return None
+            backup = self.backups.make_if_changed(opened.database)
+            if backup:
+                write_atomically(self._folder / MIRROR, _mirror(opened.database))
+            return backup
+
+    def contents(self, backup: Backup) -> Contents:
+        """Look at what a copy holds.
+
+        Raises:
+            StorageError: the copy is damaged or gone.
+        """
+        return self.backups.contents(backup)
+
+    def restore(self, backup: Backup) -> None:
+        """Make the notebook what it was in a copy; what it is now is copied first.
+
+        Raises:
+            NotFoundError: the copy is gone.
+            StorageError: the copy is damaged, or the notebook cannot be written; it is as it was.
+        """
+        self.backups.restore(backup, self.database)
+
+    def close(self) -> None:
+        """Copy the file where it changed, and close it; a second time does nothing.
+
+        Raises:
+            StorageError: the disk failed; the file is closed all the same.
+        """
+        with self._lock:
+            try:
+                self.back_up()
+            finally:
+                if self._opened is not None:
+                    self._opened.database.close()
+                    self._opened = None
+
+
+def _mirror(database: Database) -> bytes:
+    notebook = Notebook(database)
+    annotations = (each for marks in notebook.all_annotations().values() for each in marks)
+    bookmarks = (each for marks in notebook.all_bookmarks().values() for each in marks)
+    return to_json_ld(Notes(tuple(annotations), tuple(bookmarks)))

@@ -1,0 +1,134 @@
+"""The start: the notebook's file is looked through, and what is damaged is mended, with a word."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+from yearbook_reader.annotations.backups import Backup, Backups
+from yearbook_reader.annotations.salvage import Salvaged, salvage
+from yearbook_reader.annotations.schema import APPLICATION_ID, MIGRATIONS
+from yearbook_reader.annotations.sound_rows import sound_rows
+from yearbook_reader.storage.atomic import putting_in_place, write_atomically
+from yearbook_reader.storage.connection import DamageError, LockError
+from yearbook_reader.storage.database import Database, ForeignFileError
+from yearbook_reader.storage.rows import damaged_rows
+
+
+@dataclass(frozen=True, slots=True)
+class StartReport:
+    """What is to be said of the notebook at the start; nothing where all is well.
+
+    `kept` is the damaged file, which was put aside; `offered` a copy that may be restored in
+    the place of a notebook that was gone.
+    """
+
+    sentence: str = ""
+    read_only: bool = False
+    kept: Path | None = None
+    offered: Backup | None = None
+    salvaged: Salvaged | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class OpenedFile:
+    """The open notebook file and what is to be said of it."""
+
+    database: Database
+    report: StartReport
+
+
+def open_notebook_file(path: Path, backups: Path) -> OpenedFile:
+    """Open the notebook after a look at every page and every row of it.
+
+    A damaged file is kept aside and what can be saved of it, of its history and of the newest
+    good copy in the folder `backups` takes its place.
+
+    Raises:
+        StorageError: the file is another program's or of a newer version, is in use, or cannot
+            be opened or mended; it is as it was.
+    """
+    copies = Backups(backups)
+    if not path.exists() or path.stat().st_size == 0:
+        return _opened_anew(path, copies)
+    try:
+        return _opened_sound(path)
+    except DamageError:
+        return _mended(path, copies)
+    except ForeignFileError:
+        if not sound_rows(path.read_bytes()):
+            raise
+        return _mended(path, copies)
+    except LockError:
+        database = Database(path, APPLICATION_ID, MIGRATIONS, read_only=True, locking=False)
+        sentence = f"“{path}”所在的磁盘不支持加锁。已有的标注可以阅读，新的标注不能保存。"
+        return OpenedFile(database, StartReport(sentence, read_only=True))
+
+
+def _opened_anew(path: Path, copies: Backups) -> OpenedFile:
+    database = Database(path, APPLICATION_ID, MIGRATIONS)
+    offered = copies.newest_good()
+    if offered is None:
+        return OpenedFile(database, StartReport())
+    held = copies.contents(offered)
+    sentence = (
+        f"笔记本文件“{path}”不见了，现在打开的是一本空的。{_day(offered)}的备份里有"
+        f"{held.annotations}条标注、{held.bookmarks}个书签，可以恢复。"
+    )
+    return OpenedFile(database, StartReport(sentence, offered=offered))
+
+
+def _opened_sound(path: Path) -> OpenedFile:
+    database = Database(path, APPLICATION_ID, MIGRATIONS)
+    try:
+        if damaged_rows(database):
+            raise DamageError(f"“{path}”中有记录已损坏。")
+    except BaseException:
+        database.close()
+        raise
+    if os.access(path, os.W_OK) and os.access(path.parent, os.W_OK):
+        return OpenedFile(database, StartReport())
+    sentence = f"“{path}”只能读取，不能写入。已有的标注可以阅读，新的标注不能保存。"
+    return OpenedFile(database, StartReport(sentence, read_only=True))
+
+
+def _mended(path: Path, copies: Backups) -> OpenedFile:
+    damaged, copy = path.read_bytes(), copies.newest_good()
+    kept = _free_name(path)
+    write_atomically(kept, damaged)
+    # What stood in a journal was rolled back or is damaged too; it must not meet the new file.
+    journal = path.with_name(f"{path.name}-journal")
+    if journal.exists():
+        write_atomically(kept.with_name(f"{kept.name}-journal"), journal.read_bytes())
+        journal.unlink()
+    with putting_in_place(path) as draft:
+        salvaged = salvage(damaged, copy.path.read_bytes() if copy else b"", draft)
+    database = Database(path, APPLICATION_ID, MIGRATIONS)
+    return OpenedFile(
+        database, StartReport(_sentence(salvaged, kept, copy), kept=kept, salvaged=salvaged)
+    )
+
+
+def _free_name(path: Path) -> Path:
+    number = 1
+    while (name := path.with_name(f"{path.stem}.damaged-{number}{path.suffix}")).exists():
+        number += 1
+    return name
+
+
+def _sentence(salvaged: Salvaged, kept: Path, copy: Backup | None) -> str:
+    whole = salvaged.from_file + salvaged.from_history + salvaged.from_copy
+    parts = [f"笔记本文件已损坏，受损的文件保留在“{kept}”。找回标注和书签共{whole}条"]
+    if salvaged.from_history:
+        parts.append(f"，其中{salvaged.from_history}条来自修改记录")
+    if salvaged.from_copy and copy:
+        parts.append(f"，其中{salvaged.from_copy}条来自{_day(copy)}的备份")
+    if salvaged.missing_changes:
+        parts.append(f"；另有{salvaged.missing_changes}处改动没有找回")
+    return "".join((*parts, "。"))
+
+
+def _day(backup: Backup) -> str:
+    made = backup.made.astimezone()
+    return f"{made.year}年{made.month}月{made.day}日"

@@ -1,0 +1,28 @@
+"""Tables for spreadsheets."""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections.abc import Iterable, Sequence
+from io import StringIO
+
+# A spreadsheet takes what begins so for a formula, the full-width forms too.
+_FORMULA = re.compile(r"\s*[=+\-@＝＋－＠]|[\t\r\n]")
+_UNPRINTABLE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff]")
+
+
+def csv_table(rows: Iterable[Sequence[str]]) -> bytes:
+    """Give the rows as CSV: UTF-8 with a byte order mark, and no cell that runs as a formula."""
+    written = StringIO(newline="")
+    csv.writer(written).writerows([_harmless(cell) for cell in row] for row in rows)
+    return written.getvalue().encode("utf-8-sig")
+
+
+def printable(cell: str) -> str:
+    """Give a cell with U+FFFD for what no file of text should hold."""
+    return _UNPRINTABLE.sub("\ufffd", cell)
+
+
+def _harmless(cell: str) -> str:
+    return "'" + printable(cell) if _FORMULA.match(cell) else printable(cell)
