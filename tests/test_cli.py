@@ -214,7 +214,7 @@ def test_ctrl_c_ends_calmly(capsys: pytest.CaptureFixture[str]) -> None:
 def test_import_takes_files_and_folders(seed_path: Path, two_files: tuple[Path, Path]) -> None:
     done = reader("import", seed_path, two_files[0].parent, "--jobs", 2)
     assert (done.returncode, done.stderr) == (0, "")
-    assert len(done.stdout.splitlines()) == len(Library(user_paths()).records()) == 3
+    assert len(done.stdout.splitlines()) == len(Library(user_paths()).volumes.records()) == 3
 
 
 def test_a_bad_file_among_good_ones_is_a_line_and_not_the_end(
@@ -238,7 +238,7 @@ def test_the_data_folder_may_be_given_before_or_after_the_command(
 ) -> None:
     option = ("--data-dir", tmp_path / "mine")
     reader(*(option if before else ()), "import", seed_path, *(() if before else option))
-    assert Library(user_paths(tmp_path / "mine")).records()[0].title == "下城年鉴"
+    assert Library(user_paths(tmp_path / "mine")).volumes.records()[0].title == "下城年鉴"
     assert not user_paths().data.exists()
 
 
@@ -277,10 +277,51 @@ def test_search_for_people_prints_a_line_a_hit(two_files: tuple[Path, Path]) -> 
 def test_search_tells_of_a_volume_it_could_not_search(two_files: tuple[Path, Path]) -> None:
     reader("import", *two_files)
     library = Library(user_paths())
-    (user_paths().volumes / library.shelf()[0] / "source").unlink()
+    (user_paths().volumes / library.volumes.names()[0] / "source").unlink()
+    user_paths().shelf.unlink()
     done = reader("search", "水闸", "--json")
     assert (done.returncode, json.loads(done.stdout)["total"]) == (2, 2)
     assert "原文" in done.stderr
+
+
+def test_search_knows_the_query_language(two_files: tuple[Path, Path]) -> None:
+    reader("import", *two_files)
+    assert answer("search", "水閘 -1座", "--json")["total"] == 2
+    assert answer("search", "水閘", "--exact", "--json")["total"] == 0
+
+
+def test_a_wrong_query_gets_a_sentence_that_points_at_the_place(seed_path: Path) -> None:
+    done = reader("search", "专利 |")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "缺少一个词" in done.stderr
+    assert "第 3 个字符" in done.stderr
+
+
+def test_search_may_be_kept_to_some_volumes(two_files: tuple[Path, Path]) -> None:
+    reader("import", *two_files)
+    first = Library(user_paths()).volumes.records()[0]
+    found = answer("search", "水闸", "--json", "--volume", first.sha256[:8])
+    assert {hit["source"] for hit in found["hits"]} == {first.sha256}
+    assert reader("search", "水闸", "--volume", "没有这一卷").returncode == 2
+
+
+def test_a_concordance_has_a_line_a_hit_and_can_be_a_spreadsheet(
+    two_files: tuple[Path, Path], tmp_path: Path
+) -> None:
+    reader("import", *two_files)
+    lines = reader("search", "水闸", "--kwic", "--by", "right", "--width", 4).stdout.splitlines()
+    assert len(lines) == 4
+    assert {line.split("\t")[1] for line in lines} == {"水闸"}
+    reader("search", "水闸", "--kwic", "--csv", "-o", tmp_path / "a.csv")
+    content = (tmp_path / "a.csv").read_bytes()
+    assert content.startswith(b"\xef\xbb\xbf")
+    assert content.count(b"\r\n") == 5
+
+
+def test_a_lost_index_is_made_again(two_files: tuple[Path, Path]) -> None:
+    reader("import", *two_files)
+    user_paths().shelf.write_bytes(b"no database at all, but long enough to be read" * 100)
+    assert answer("search", "水闸", "--json")["total"] == 4
 
 
 def test_a_query_of_broken_characters_does_no_harm(seed_path: Path) -> None:
@@ -295,7 +336,7 @@ def test_a_query_of_broken_characters_does_no_harm(seed_path: Path) -> None:
 def test_notes_are_exported_with_their_places(seed_path: Path) -> None:
     library = Library(user_paths())
     opened = library.add(seed_path)
-    spans = library.search(opened, "专利").hits[0].spans
+    spans = opened.searchable.search("专利").hits[0].spans
     library.notebook.add(annotate(opened.volume, spans, Color.BLUE, "核对"))
     library.close()
     (note,) = answer("notes", "export")["annotations"]
@@ -365,7 +406,7 @@ def test_import_takes_an_encoding(tmp_path: Path) -> None:
     file = tmp_path / "甲.txt"
     file.write_bytes("綜述\n【概況】 全縣有國民小學。\n".encode("big5"))
     assert reader("import", file, "--encoding", "big5").returncode == 0
-    assert Library(user_paths()).records()[0].encoding == "big5"
+    assert Library(user_paths()).volumes.records()[0].encoding == "big5"
 
 
 def test_a_tei_file_of_our_own_is_converted_to_itself(seed_path: Path, tmp_path: Path) -> None:

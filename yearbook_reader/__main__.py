@@ -9,8 +9,10 @@ from collections.abc import Sequence
 from importlib.util import find_spec
 from pathlib import Path
 
+from yearbook_reader.errors import YearbookError
 from yearbook_reader.paths import user_paths
 
+_LINKS = ("yearbook-reader:", "file://")
 _VIRTUAL_SCREEN = "可用虚拟屏幕（软件包 xvfb）：xvfb-run -a ./yearbook-reader"
 
 
@@ -19,7 +21,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     _speak_utf8()
     words = sys.argv[1:] if argv is None else argv
     if _is_plain(words):
-        return _open_window(None, [Path(word) for word in words[1:]])
+        return _open_window(None, words[1:])
     # The commands take as long to load as the window's frame.
     from yearbook_reader.cli import parse, run
 
@@ -44,8 +46,17 @@ def _speak_utf8() -> None:
 
 
 def _open_window(
-    data_dir: Path | None, files: Sequence[Path], entry: str | None = None, find: str | None = None
+    data_dir: Path | None, words: Sequence[str], entry: str | None = None, find: str | None = None
 ) -> int:
+    paths, linked = user_paths(data_dir), ""
+    files = [Path(word) for word in words]
+    if any(word.startswith(_LINKS) for word in words):
+        from yearbook_reader.cli.links import followed
+
+        try:
+            files, linked = followed(paths, words)
+        except YearbookError as error:
+            return _refuse(str(error))
     obstacle = _obstacle_to_a_window() if sys.platform == "linux" else ""
     if obstacle:
         return _refuse(obstacle)
@@ -55,7 +66,7 @@ def _open_window(
         if not (error.name or "").startswith(("PySide6", "shiboken6")):
             raise
         return _refuse(f"图形界面无法载入（{error}）。请按 README 安装；不用窗口的命令照常可用。")
-    return run_window(user_paths(data_dir), files, entry or "", find or "")
+    return run_window(paths, files, entry or linked, find or "")
 
 
 def _refuse(sentence: str) -> int:

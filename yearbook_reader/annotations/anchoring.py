@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from hashlib import sha256
 from uuid import uuid4
 
-from yearbook_reader.annotations.annotation import Annotation, Bookmark, now
+from yearbook_reader.annotations.annotation import Annotation, Bookmark
 from yearbook_reader.annotations.color import Color
+from yearbook_reader.annotations.volume_text import BREAK
 from yearbook_reader.errors import NotFoundError
+from yearbook_reader.storage.moment import now
+from yearbook_reader.volume.citation import printed_pages
 from yearbook_reader.volume.model import Entry, Span, Text, Volume, merged
 from yearbook_reader.volume.walk import Item, Unit, content, titles_of, units
 
 CONTEXT = 64  # code points of clean text kept on each side of a quote
-BREAK = "\n"  # what stands between two texts of a quote or a context
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,12 +54,14 @@ def annotate(
         raise NotFoundError("选中的地方没有可以标注的正文。")
     first, last = pieces[0], pieces[-1]
     moment = now()
+    section = _section_text(first.unit).encode("utf-8", "surrogatepass")
+    own_spans = merged(
+        tuple(span for piece in pieces for span in piece.text.spans_of(piece.start, piece.end))
+    )
     return Annotation(
         id=str(uuid4()),
         source_sha256=volume.source_sha256,
-        spans=merged(
-            tuple(span for piece in pieces for span in piece.text.spans_of(piece.start, piece.end))
-        ),
+        spans=own_spans,
         quote=_joined(pieces),
         prefix=_before(first)[-CONTEXT:],
         suffix=_after(last)[:CONTEXT],
@@ -67,7 +72,23 @@ def annotate(
         titles=titles_of(first.unit, first.item),
         created=moment,
         modified=moment,
+        page=printed_pages(volume, own_spans),
+        snapshot=sha256(section).hexdigest(),
     )
+
+
+def section_text(volume: Volume, spans: tuple[Span, ...]) -> str:
+    """Give the text of the section where the words at these spans begin, a line for each text.
+
+    An annotation's `snapshot` is the sha256 of its UTF-8 form (lone surrogates passed); empty
+    where no text of the volume stands there.
+    """
+    first = next(_pieces(volume, spans), None)
+    return _section_text(first.unit) if first else ""
+
+
+def _section_text(unit: Unit) -> str:
+    return BREAK.join(text.text for item in content(unit) for text in item.texts if text)
 
 
 def spans_to_quote(volume: Volume, spans: tuple[Span, ...]) -> str:

@@ -12,6 +12,8 @@ from yearbook_reader.cli.convert import refuse_to_overwrite
 from yearbook_reader.cli.parser import Commands, add_command, add_encoding
 from yearbook_reader.cli.speech import FAILED, WELL, WRONG, complain, pairs, say, say_json, write
 from yearbook_reader.errors import YearbookError
+from yearbook_reader.library import Library
+from yearbook_reader.paths import user_paths
 from yearbook_reader.volume.model import Span
 from yearbook_reader.volume.reconstruction import FindingKind, Reconstruction
 
@@ -55,13 +57,14 @@ def add_to(commands: Commands) -> None:
 
 def _check(arguments: argparse.Namespace) -> int:
     several = len(arguments.files) > 1
+    library = Library(user_paths(arguments.data_dir))
     for output in (arguments.csv, arguments.markdown):
         refuse_to_overwrite(arguments.files, output)
     statuses, reports = [], []
     rows: list[tuple[str, ...]] = []
     for file in arguments.files:
         try:
-            checked = _checked(file, arguments.encoding)
+            checked = _checked(library, file, arguments.encoding)
         except YearbookError as error:
             complain(str(error))
             statuses.append(FAILED)
@@ -79,11 +82,10 @@ def _check(arguments: argparse.Namespace) -> int:
     return max(statuses)
 
 
-def _checked(file: Path, encoding: str | None) -> _Checked:
+def _checked(library: Library, file: Path, encoding: str | None) -> _Checked:
     from yearbook_reader.reconstruct.account import account
-    from yearbook_reader.reconstruct.reading import read_volume
 
-    source, reconstruction = read_volume(file, encoding)
+    source, reconstruction = library.corrector.read(file, encoding)
     return _Checked(file, source, reconstruction, account(source.text, reconstruction))
 
 

@@ -8,6 +8,8 @@ from pathlib import Path
 from yearbook_reader.cli.parser import Commands, add_command, add_encoding, add_output
 from yearbook_reader.cli.speech import WELL, write
 from yearbook_reader.errors import YearbookError
+from yearbook_reader.library import Library
+from yearbook_reader.paths import user_paths
 
 FORMAT_NAMES = ("json", "tei", "markdown", "html", "epub", "docx", "text")
 
@@ -23,9 +25,9 @@ def add_to(commands: Commands) -> None:
 
 def _convert(arguments: argparse.Namespace) -> int:
     from yearbook_reader.export.formats import FORMATS
-    from yearbook_reader.reconstruct.reading import read_volume
 
-    _, reconstruction = read_volume(arguments.file, arguments.encoding)
+    library = Library(user_paths(arguments.data_dir))
+    _, reconstruction = library.corrector.read(arguments.file, arguments.encoding)
     refuse_to_overwrite([arguments.file], arguments.output)
     write(FORMATS[arguments.to](reconstruction), arguments.output)
     return WELL

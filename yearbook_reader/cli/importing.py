@@ -3,21 +3,24 @@
 from __future__ import annotations
 
 import argparse
-import os
-from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
-from functools import partial
+import sys
 from pathlib import Path
-from signal import SIG_IGN, SIGINT, signal
 
 from yearbook_reader.cli.parser import Commands, add_command, add_encoding, count
 from yearbook_reader.cli.speech import FAILED, complain, say, status_of
-from yearbook_reader.errors import YearbookError
 from yearbook_reader.library import Library
-from yearbook_reader.paths import Paths, user_paths
+from yearbook_reader.paths import user_paths
+from yearbook_reader.progress import Progress, silent
+from yearbook_reader.shelf.files import ENDINGS
+from yearbook_reader.shelf.import_report import ImportLine, ImportReport, Outcome
 
-# What a folder is searched for; a file that is named is read whatever its name.
-_ENDINGS = (".txt", ".pdf", ".epub", ".docx", ".html", ".htm", ".xhtml")
+_TOLD = {
+    Outcome.ADDED: "已收入",
+    Outcome.KNOWN: "已在书库",
+    Outcome.VERSION: "已收入，似为书库中一卷的另一版本",
+}
+
+_CLEAR = "\r\x1b[K"  # what the terminal's line shows goes
 
 
 def add_to(commands: Commands) -> None:
@@ -29,43 +32,48 @@ def add_to(commands: Commands) -> None:
 
 
 def _import(arguments: argparse.Namespace) -> int:
-    files = [file for path in arguments.files for file in _files_of(path)]
-    if not files:
-        complain(f"没有找到年鉴文件（{'、'.join(_ENDINGS)}）。")
-        return FAILED
-    take_in = partial(_import_file, user_paths(arguments.data_dir), arguments.encoding)
-    results = _on_cores(take_in, files, arguments.jobs)
-    failed = 0
-    for file, (taken, sentence) in zip(files, results, strict=True):
-        if taken:
-            say(f"{sentence}\t{file}")
-        else:
-            failed += 1
-            complain(sentence)
-    return status_of(len(files) - failed, failed)
-
-
-def _files_of(path: Path) -> Sequence[Path]:
-    if not path.is_dir():
-        return (path,)
-    return sorted(file for file in path.rglob("*") if file.suffix.lower() in _ENDINGS)
-
-
-def _on_cores(
-    take_in: Callable[[Path], tuple[bool, str]], files: Sequence[Path], jobs: int | None
-) -> Iterator[tuple[bool, str]]:
-    workers = min(jobs or os.cpu_count() or 1, len(files))
-    if workers < 2:
-        yield from map(take_in, files)
-        return
-    # Ctrl-C reaches every process of the terminal; only this one is to speak of it.
-    with ProcessPoolExecutor(workers, initializer=partial(signal, SIGINT, SIG_IGN)) as pool:
-        yield from pool.map(take_in, files)
-
-
-def _import_file(paths: Paths, encoding: str | None, file: Path) -> tuple[bool, str]:
-    """Take one file in; give whether it could be done, with the title or what is wrong."""
+    library = Library(user_paths(arguments.data_dir))
     try:
-        return True, Library(paths).add(file, encoding=encoding).record.title
-    except YearbookError as error:
-        return False, str(error)
+        job = library.import_job(_say_line, arguments.encoding)
+        report = job.run(arguments.files, arguments.jobs, _progress())
+    finally:
+        library.close()
+    if not report.lines:
+        complain(f"没有找到年鉴文件（{'、'.join(ENDINGS)}）。")
+        return FAILED
+    if sys.stderr.isatty():
+        complain(f"{_CLEAR}{_summary(report)}")
+    return status_of(len(report.lines) - len(report.faults), len(report.faults))
+
+
+def _say_line(line: ImportLine) -> None:
+    """Give a line of the report: what became of the file, the volume's title, the file."""
+    if line.record is None:
+        complain(line.told)
+    else:
+        say(f"{_TOLD[line.outcome]}\t{line.record.title}\t{line.file}")
+        # An import takes long: whoever reads along sees each line when it is done.
+        sys.stdout.flush()
+
+
+def _summary(report: ImportReport) -> str:
+    parts = [
+        f"收入 {len(report.added)} 卷",
+        f"已有 {len(report.known)} 卷",
+        f"未收入 {len(report.faults)} 个文件",
+    ]
+    if report.skipped:
+        parts.append(f"略过 {report.skipped} 个别的文件")
+    return "，".join(parts) + "。"
+
+
+def _progress() -> Progress:
+    """Give a progress that is shown where a person looks on."""
+    if not sys.stderr.isatty():
+        return silent
+
+    def show(done: float) -> None:
+        sys.stderr.write(f"{_CLEAR}{done:.0%}")
+        sys.stderr.flush()
+
+    return show

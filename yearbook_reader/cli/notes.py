@@ -1,33 +1,176 @@
-"""`notes`: what a reader wrote, out of the notebook."""
+"""`notes`: what a reader wrote, out of the notebook and into it, and sent for review."""
 
 from __future__ import annotations
 
 import argparse
 import json
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 from yearbook_reader.cli.parser import Commands, add_command, add_output
-from yearbook_reader.cli.speech import WELL, pairs, write
+from yearbook_reader.cli.speech import WELL, WRONG, complain, pairs, say, write
+from yearbook_reader.errors import FormatError, NotFoundError
 from yearbook_reader.library import Library
 from yearbook_reader.paths import user_paths
+
+if TYPE_CHECKING:
+    from yearbook_reader.annotations.json_ld import Notes
+    from yearbook_reader.annotations.review_package import Identity, ReviewPackage
+
+FORMATS = ("json", "jsonld", "markdown", "html", "csv", "docx", "zotero", "calibre")
+ZIP = b"PK\x03\x04"  # what a review package begins with
 
 
 def add_to(commands: Commands) -> None:
     """Add the command."""
     parser = add_command(commands, "notes", "批注与书签")
     below = parser.add_subparsers(required=True, metavar="COMMAND")
-    add_output(add_command(below, "export", "把批注与书签写成 JSON", command=_export_notes))
+    export = add_command(below, "export", "把批注写成文件", command=_export)
+    export.add_argument("--format", choices=FORMATS, default="json", help="格式，缺省为 json")
+    export.add_argument("--template", type=Path, metavar="FILE", help="按自己的模板写")
+    incoming = add_command(below, "import", "收入批注文件或批注包", command=_import)
+    incoming.add_argument("files", nargs="+", type=Path, metavar="FILE")
+    incoming.add_argument("--theirs", action="store_true", help="两边都改过的，以收到的为准")
+    package = add_command(below, "package", "做成批注包，交给同事审阅", command=_package)
+    package.add_argument("--with-sources", action="store_true", help="附上年鉴原文件")
+    package.add_argument("--sender", default="", metavar="NAME", help="发送人")
+    package.add_argument("--answer", type=Path, metavar="FILE", help="回复收到的这个批注包")
+    for each in (export, package):
+        each.add_argument("--volume", metavar="ID|TITLE", help="只要这一卷")
+        add_output(each)
 
 
-def _export_notes(arguments: argparse.Namespace) -> int:
+def _export(arguments: argparse.Namespace) -> int:
     library = Library(user_paths(arguments.data_dir))
-    shelf, notebook = library.shelf(), library.notebook
-    annotations = [note for sha256 in shelf for note in notebook.annotations(sha256)]
-    bookmarks = [mark for sha256 in shelf for mark in notebook.bookmarks(sha256)]
+    volumes = _volumes(library)
+    notes = _notes(library, volumes, arguments.volume)
     library.close()
-    notes = {
-        "annotations": [asdict(note) | {"spans": pairs(note.spans)} for note in annotations],
-        "bookmarks": [asdict(mark) for mark in bookmarks],
-    }
-    write(json.dumps(notes, ensure_ascii=False, indent=2).encode() + b"\n", arguments.output)
+    write(_written(notes, volumes, arguments), arguments.output)
     return WELL
+
+
+def _written(notes: Notes, volumes: Mapping[str, Identity], arguments: argparse.Namespace) -> bytes:
+    from yearbook_reader.annotations.json_ld import to_json_ld
+    from yearbook_reader.export.note_files import by_template
+    from yearbook_reader.export.note_formats import NOTE_FORMATS
+    from yearbook_reader.export.notes import notes_of
+
+    if arguments.template:
+        template = _read(arguments.template).decode("utf-8-sig", "replace")
+        return by_template(template, notes_of(notes.annotations, volumes))
+    if arguments.format == "json":
+        return _plain_json(notes)
+    if arguments.format == "jsonld":
+        return to_json_ld(notes)
+    return NOTE_FORMATS[arguments.format](notes_of(notes.annotations, volumes))
+
+
+def _plain_json(notes: Notes) -> bytes:
+    values = {
+        "annotations": [asdict(note) | {"spans": pairs(note.spans)} for note in notes.annotations],
+        "bookmarks": [asdict(mark) for mark in notes.bookmarks],
+    }
+    return json.dumps(values, ensure_ascii=False, indent=2).encode("utf-8", "replace") + b"\n"
+
+
+def _import(arguments: argparse.Namespace) -> int:
+    from yearbook_reader.annotations.incoming import compared, take_in
+
+    received = [_received(file) for file in arguments.files]
+    library = Library(user_paths(arguments.data_dir))
+    conflicts = 0
+    for file, package in zip(arguments.files, received, strict=True):
+        incoming = compared(library.keeper.database, library.notebook, package.notes, package.base)
+        take_in(library.notebook, incoming, arguments.theirs)
+        both = (incoming.annotations, incoming.bookmarks)
+        counts = [
+            sum(len(getattr(merge, kind)) for merge in both)
+            for kind in ("added", "updated", "same", "conflicts")
+        ]
+        say(f"{file}\t新增 {counts[0]}\t更新 {counts[1]}\t不变 {counts[2]}\t冲突 {counts[3]}")
+        for conflict in incoming.annotations.conflicts:
+            mine = conflict.mine.note if conflict.mine else "（已删除）"
+            quote, theirs = conflict.theirs.quote, conflict.theirs.note
+            complain(f"冲突：“{quote}”\t本机：{mine}\t收到：{theirs}")
+        conflicts += counts[3]
+    library.close()
+    return WRONG if conflicts and not arguments.theirs else WELL
+
+
+def _received(file: Path) -> ReviewPackage:
+    """Read a review package, or notes alone as one."""
+    from yearbook_reader.annotations.json_ld_reader import from_json_ld
+    from yearbook_reader.annotations.review_package import ReviewPackage, unpacked
+
+    content = _read(file)
+    if content.startswith(ZIP):
+        return unpacked(content)
+    return ReviewPackage((), from_json_ld(content))
+
+
+def _package(arguments: argparse.Namespace) -> int:
+    from yearbook_reader.annotations.review_package import ReviewPackage, packed
+
+    answered = _received(arguments.answer) if arguments.answer else None
+    library = Library(user_paths(arguments.data_dir))
+    volumes = _volumes(library)
+    if answered:
+        volumes = {each.sha256: each for each in answered.volumes}
+    notes = _notes(library, volumes, arguments.volume, only_known=answered is not None)
+    held = {each.source_sha256 for each in notes.annotations}
+    held |= {each.source_sha256 for each in notes.bookmarks}
+    base = notes if answered is None else answered.base
+    sources = {}
+    if arguments.with_sources:
+        for sha256 in sorted(held & set(library.volumes.names())):
+            sources[sha256] = library.volumes.source_file(sha256).read_bytes()
+    library.close()
+    identities = tuple(each for each in volumes.values() if each.sha256 in held)
+    package = ReviewPackage(identities, notes, base, sources, arguments.sender)
+    write(packed(package), arguments.output)
+    return WELL
+
+
+def _volumes(library: Library) -> dict[str, Identity]:
+    """Give the identity of every volume on the shelf, by its sha256."""
+    from yearbook_reader.annotations.review_package import Identity
+
+    return {
+        row.record.sha256: Identity(
+            row.record.sha256, row.title, row.edition_year, row.covers_year, row.record.file_name
+        )
+        for row in library.shelf_view()
+    }
+
+
+def _notes(
+    library: Library,
+    volumes: Mapping[str, Identity],
+    wanted: str | None,
+    only_known: bool = False,
+) -> Notes:
+    """Give the notes of all volumes, also of those that are no longer kept, or of one."""
+    from yearbook_reader.annotations.json_ld import Notes
+
+    annotations, bookmarks = library.notebook.all_annotations(), library.notebook.all_bookmarks()
+    sources: Iterable[str] = sorted({*annotations, *bookmarks})
+    if only_known:
+        sources = [each for each in sources if each in volumes]
+    if wanted is not None:
+        known = [each for each in volumes.values() if wanted in (each.title, each.sha256)]
+        if not known and wanted not in sources:
+            raise NotFoundError(f"书库里没有“{wanted}”这一卷。")
+        sources = [each.sha256 for each in known] or [wanted]
+    return Notes(
+        tuple(note for each in sources for note in annotations.get(each, ())),
+        tuple(mark for each in sources for mark in bookmarks.get(each, ())),
+    )
+
+
+def _read(file: Path) -> bytes:
+    try:
+        return file.read_bytes()
+    except OSError as error:
+        raise FormatError(f"“{file}”无法读取：{error.strerror}。") from error

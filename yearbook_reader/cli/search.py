@@ -1,65 +1,139 @@
-"""`search`: every occurrence of a query in the library."""
+"""`search`: every occurrence of a query in the library, as the window finds it."""
 
 from __future__ import annotations
 
 import argparse
-from collections.abc import Iterable
+from collections.abc import Sequence
+from itertools import islice
 from typing import TYPE_CHECKING
 
-from yearbook_reader.cli.parser import Commands, add_command, count
-from yearbook_reader.cli.speech import FAILED, WELL, complain, say, say_json
-from yearbook_reader.errors import YearbookError
-from yearbook_reader.library import Library, VolumeRecord
+from yearbook_reader.cli.parser import Commands, add_command, add_output, count
+from yearbook_reader.cli.speech import FAILED, WELL, complain, say, say_json, write
+from yearbook_reader.errors import NotFoundError, QueryError
+from yearbook_reader.library import Library
 from yearbook_reader.paths import user_paths
 
 if TYPE_CHECKING:
-    from yearbook_reader.search.hits import Hit
+    from yearbook_reader.search.hits import Cover, Scope, ShelfHit
+    from yearbook_reader.search.shelf_answer import ShelfAnswer
+
+_ORDERS = ("book", "year", "title")
+_CONTEXT_ORDERS = ("hits", "left", "match", "right")
+_CONTEXT = 20  # characters beside the match in a line of the concordance
+
+_LANGUAGE = """检索式：
+  专利 授权            两词同在一个条目
+  专利|商标            任一词
+  专利 -实用新型       不含后一词
+  "Good Work"          照原样，不折叠繁简、全半角、大小写
+  专利 近/10 授权      相距不超过 10 个字（也可写 NEAR/10）
+  /水(闸|库)/          正则表达式
+  标题:概况  类目:科学  分目:综述  年:2015-2018  卷年:2018  地:下城  署名:张
+以“-”开头的检索式前要加 --，如：search -- '-甲 乙'
+"""
 
 
 def add_to(commands: Commands) -> None:
     """Add the command."""
     parser = add_command(commands, "search", "检索书库中的全部年鉴", command=_search)
+    parser.formatter_class = argparse.RawDescriptionHelpFormatter
+    parser.epilog = _LANGUAGE
     parser.add_argument("query", metavar="QUERY")
-    parser.add_argument("--json", action="store_true", help="以 JSON 输出")
     parser.add_argument("--limit", type=count, metavar="N", help="最多列出几处，总数不变")
+    parser.add_argument("--sort", choices=_ORDERS, default="book", help="次序，缺省为书中次序")
+    parser.add_argument(
+        "--volume",
+        action="append",
+        metavar="TITLE",
+        help="只在书名含此词（或标识以此开头）的卷中检索",
+    )
+    parser.add_argument("--exact", action="store_true", help="不折叠繁简、全半角、大小写")
+    form = parser.add_mutually_exclusive_group()
+    form.add_argument("--json", action="store_true", help="以 JSON 输出")
+    form.add_argument("--kwic", action="store_true", help="一处一行，列出前后文")
+    parser.add_argument("--csv", action="store_true", help="把 --kwic 写成 CSV")
+    parser.add_argument("--by", choices=_CONTEXT_ORDERS, default="hits", help="--kwic 的次序")
+    parser.add_argument("--width", type=count, default=_CONTEXT, metavar="N", help="前后各几个字")
+    add_output(parser)
 
 
 def _search(arguments: argparse.Namespace) -> int:
+    from yearbook_reader.search.fold import EXACT, LOOSE
+    from yearbook_reader.search.hits import Order
+    from yearbook_reader.search.query import parse
+
+    try:
+        query = parse(arguments.query, EXACT if arguments.exact else LOOSE)
+    except QueryError as error:
+        complain(f"{error}（第 {error.position + 1} 个字符）")
+        return FAILED
     library = Library(user_paths(arguments.data_dir))
-    status, total = WELL, 0
-    found: list[tuple[VolumeRecord, Hit]] = []
-    for sha256 in _reading_order(library):
-        try:
-            opened = library.open(sha256)
-        except YearbookError as error:
-            complain(str(error))
-            status = FAILED
-            continue
-        rest = None if arguments.limit is None else arguments.limit - len(found)
-        result = library.search(opened, arguments.query, rest)
-        total += result.total
-        found.extend((opened.record, hit) for hit in result.hits)
+    try:
+        faults = library.bring_index_up_to_date()
+        for fault in faults:
+            complain(str(fault))
+        scope = _scope(library.index.covers(), arguments.volume)
+        answer = library.index.search(query, scope, Order(arguments.sort))
+        _tell(answer, arguments)
+        if not library.volumes.names():
+            complain("书库是空的，先用 import 收入年鉴。")
+    finally:
+        library.close()
+    return FAILED if faults else WELL
+
+
+def _scope(covers: Sequence[Cover], wanted: Sequence[str] | None) -> Scope:
+    """Give the volumes that were asked for.
+
+    Raises:
+        NotFoundError: one of the words is in no title and begins no sha256.
+    """
+    from yearbook_reader.search.hits import EVERYWHERE, Scope
+
+    if wanted is None:
+        return EVERYWHERE
+    named = {
+        word: {each.sha256 for each in covers if word in each.title or each.sha256.startswith(word)}
+        for word in wanted
+    }
+    for word, found in named.items():
+        if not found:
+            raise NotFoundError(f"书库里没有书名含“{word}”的年鉴。")
+    return Scope(volumes=frozenset().union(*named.values()))
+
+
+def _tell(answer: ShelfAnswer, arguments: argparse.Namespace) -> None:
+    if arguments.kwic or arguments.csv:
+        _tell_concordance(answer, arguments)
+        return
+    hits = islice(answer.hits(), arguments.limit)
     if arguments.json:
-        hits = [_hit_report(record, hit) for record, hit in found]
-        say_json({"query": arguments.query, "total": total, "hits": hits})
-    else:
-        for record, hit in found:
-            say(f"{' > '.join((record.title, *hit.titles))}\t{hit.sentence}")
-        complain(f"共 {total} 处。" if library.shelf() else "书库是空的，先用 import 收入年鉴。")
-    return status
+        reports = [_hit_report(hit) for hit in hits]
+        say_json({"query": arguments.query, "total": answer.total(), "hits": reports})
+        return
+    for hit in hits:
+        say(f"{' > '.join((hit.volume_title, *hit.titles))}\t{hit.sentence}")
+    complain(f"共 {answer.total()} 处。")
 
 
-def _reading_order(library: Library) -> Iterable[str]:
-    """Give every volume, those that cannot be opened last."""
-    records = [record.sha256 for record in library.records()]
-    return (*records, *(sha256 for sha256 in library.shelf() if sha256 not in set(records)))
+def _tell_concordance(answer: ShelfAnswer, arguments: argparse.Namespace) -> None:
+    from yearbook_reader.search.concordance import ContextOrder, concordance_csv, sorted_lines
+
+    lines = sorted_lines(answer.concordance(arguments.width), ContextOrder(arguments.by))
+    lines = lines[: arguments.limit]
+    if arguments.csv:
+        write(concordance_csv(lines), arguments.output)
+        return
+    for line in lines:
+        say(f"{line.left}\t{line.match}\t{line.right}\t{line.hit.volume_title}")
+    complain(f"共 {answer.total()} 处。")
 
 
-def _hit_report(record: VolumeRecord, hit: Hit) -> dict[str, object]:
+def _hit_report(hit: ShelfHit) -> dict[str, object]:
     return {
-        "volume": record.title,
-        "source": record.sha256,
-        "covers_year": record.covers_year,
+        "volume": hit.volume_title,
+        "source": hit.sha256,
+        "covers_year": hit.covers_year,
         "path": hit.titles,
         "entry": hit.entry_id,
         "start": hit.start,

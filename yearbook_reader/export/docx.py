@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from lxml import etree
 
@@ -21,15 +21,21 @@ _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 def to_docx(reconstruction: Reconstruction) -> bytes:
     """Give the volume as a .docx file, the same bytes for the same volume."""
     volume = reconstruction.volume
+    elements = (
+        element for leaf in leaves(volume) for part in leaf.parts for element in _elements(part)
+    )
+    return docx_file(volume.title, elements)
+
+
+def docx_file(title: str, elements: Iterable[etree._Element]) -> bytes:
+    """Give a .docx file of a title and what follows it: paragraphs and tables."""
     document = etree.Element(_word("document"), nsmap={"w": WORD_NAMESPACE})
     body = etree.SubElement(document, _word("body"))
-    body.append(_paragraph("Title", volume.title))
-    for leaf in leaves(volume):
-        for part in leaf.parts:
-            body.extend(_elements(part))
+    body.append(paragraph("Title", title))
+    body.extend(elements)
     _child(_child(body, "sectPr"), "pgSz", w=_A4_WIDTH, h=_A4_HEIGHT)
     files = PACKAGE | {
-        "docProps/core.xml": core_properties(volume.title),
+        "docProps/core.xml": core_properties(title),
         "word/document.xml": etree.tostring(
             document, xml_declaration=True, encoding="UTF-8", standalone=True
         ),
@@ -41,21 +47,21 @@ def _elements(part: Part) -> Iterator[etree._Element]:
     match part:
         case Title():
             marks = "【{}】" if part.kind is ItemKind.ENTRY_TITLE else "{}"
-            yield _paragraph(f"Heading{part.level}", marks.format(part.text))
+            yield paragraph(f"Heading{part.level}", marks.format(part.text))
         case EnglishTitle() | Byline():
-            yield _paragraph("Subtitle", part.text)
+            yield paragraph("Subtitle", part.text)
         case Paragraph():
-            yield _paragraph("BodyText", part.text.text)
+            yield paragraph("BodyText", part.text.text)
         case Caption():
-            yield _paragraph("Caption", part.text.text + part.credit_line.text)
+            yield paragraph("Caption", part.text.text + part.credit_line.text)
         case Table():
             for text in (part.caption, part.unit):
                 if text:
-                    yield _paragraph("Caption", text.text)
+                    yield paragraph("Caption", text.text)
             if any(part.rows):
                 yield _table(part)
         case _:
-            yield _paragraph("Signature", part.text.text)
+            yield paragraph("Signature", part.text.text)
 
 
 def _word(name: str) -> str:
@@ -67,13 +73,14 @@ def _child(parent: etree._Element, name: str, **attributes: str) -> etree._Eleme
     return etree.SubElement(parent, _word(name), named)
 
 
-def _paragraph(style: str, text: str) -> etree._Element:
-    paragraph = etree.Element(_word("p"))
-    _child(_child(paragraph, "pPr"), "pStyle", val=style)
-    content = _child(_child(paragraph, "r"), "t")
+def paragraph(style: str, text: str) -> etree._Element:
+    """Give a paragraph in one of the styles of `docx_package`."""
+    element = etree.Element(_word("p"))
+    _child(_child(element, "pPr"), "pStyle", val=style)
+    content = _child(_child(element, "r"), "t")
     content.set(_SPACE, "preserve")
     content.text = without_forbidden(text)
-    return paragraph
+    return element
 
 
 def _table(table: Table) -> etree._Element:
@@ -90,5 +97,5 @@ def _table(table: Table) -> etree._Element:
         row = _child(element, "tr")
         texts = [cell.text for cell in cells] + [""] * (columns - len(cells))
         for text in texts:
-            _child(row, "tc").append(_paragraph("Cell", text))
+            _child(row, "tc").append(paragraph("Cell", text))
     return element

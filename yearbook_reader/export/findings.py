@@ -2,23 +2,19 @@
 
 from __future__ import annotations
 
-import csv
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
-from io import StringIO
 
 from yearbook_reader.export.markdown import escaped
+from yearbook_reader.storage.csv_table import csv_table, printable
 from yearbook_reader.volume.model import Page, Span
 from yearbook_reader.volume.reconstruction import Finding, Reconstruction
 
 EXCERPT = 40  # characters of the source that a table shows of a finding
 
 _HEADER = ("文件", "类别", "可信度", "页", "行", "列", "说明", "原文")
-# A spreadsheet takes what begins so for a formula, the full-width forms too.
-_FORMULA = re.compile(r"\s*[=+\-@＝＋－＠]|[\t\r\n]")
-_UNPRINTABLE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,22 +62,13 @@ def _row(name: str, source_text: str, places: SourcePlaces, finding: Finding) ->
 
 def to_csv(rows: Sequence[Sequence[str]]) -> bytes:
     """Give the rows as CSV: UTF-8 with a byte order mark, and no cell that runs as a formula."""
-    written = StringIO(newline="")
-    writer = csv.writer(written)
-    writer.writerow(_HEADER)
-    writer.writerows([_harmless(cell) for cell in row] for row in rows)
-    return written.getvalue().encode("utf-8-sig")
-
-
-def _harmless(cell: str) -> str:
-    printable = _UNPRINTABLE.sub("\ufffd", cell)
-    return "'" + printable if _FORMULA.match(cell) else printable
+    return csv_table([_HEADER, *rows])
 
 
 def to_markdown_table(rows: Sequence[Sequence[str]]) -> bytes:
     """Give the rows as a Markdown table in UTF-8."""
     lines = [_line(_HEADER), _line(["---"] * len(_HEADER))]
-    lines.extend(_line([escaped(_UNPRINTABLE.sub("\ufffd", cell)) for cell in row]) for row in rows)
+    lines.extend(_line([escaped(printable(cell)) for cell in row]) for row in rows)
     return ("\n".join(lines) + "\n").encode()
 
 

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from yearbook_reader.ui.citation import citation
+from yearbook_reader.volume.citation import citation, reference
 from yearbook_reader.volume.model import Span
 from yearbook_reader.volume.reconstruction import Reconstruction
 from yearbook_reader.volume.walk import content, units
@@ -31,3 +31,15 @@ def test_unknown_years_are_left_out(made_up: Reconstruction) -> None:
 
 def test_quotation_marks_within_become_single_ones(made_up: Reconstruction) -> None:
     assert cited(made_up, 20, "获“先进\n单位”").startswith("“获‘先进单位’”，")
+
+
+def test_a_reference_names_the_part_the_yearbook_its_year_and_page() -> None:
+    assert reference("云台年鉴", 2020, ("水利", "综述", "概况"), "12") == (
+        "概况[M]//云台年鉴. [出版地不详]: [出版者不详], 2020: 12."
+    )
+
+
+def test_a_reference_says_that_the_year_is_unknown() -> None:
+    assert reference("云台年鉴", None, (), "").endswith(
+        "[M]//云台年鉴. [出版地不详]: [出版者不详], [出版年不详]."
+    )

@@ -1,0 +1,121 @@
+"""The notebook over the whole shelf: filtered, grouped, and the tags that were used."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from types import MappingProxyType
+
+from yearbook_reader.annotations.addresses import place_of_address
+from yearbook_reader.annotations.annotation import Annotation
+from yearbook_reader.annotations.color import Color, State, Style
+from yearbook_reader.annotations.normalised import normalised
+
+
+class Grouping(StrEnum):
+    """What notes are grouped by."""
+
+    VOLUME = "volume"
+    CHAPTER = "chapter"
+    TAG = "tag"
+    COLOR = "color"
+    DAY = "day"
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """Which notes are wanted; what is left empty does not matter.
+
+    `text` is a run of words, all of which stand in quote, note, tags or titles, whatever their
+    width and case. Of `tags` all, of the others one must be the note's.
+    """
+
+    text: str = ""
+    sources: frozenset[str] = frozenset()
+    tags: frozenset[str] = frozenset()
+    colors: frozenset[Color] = frozenset()
+    styles: frozenset[Style] = frozenset()
+    states: frozenset[State] = frozenset()
+    with_note: bool = False
+
+    def fits(self, annotation: Annotation) -> bool:
+        """Tell whether an annotation is wanted."""
+        return (
+            _is_among(annotation.source_sha256, self.sources)
+            and _is_among(annotation.color, self.colors)
+            and _is_among(annotation.style, self.styles)
+            and _is_among(annotation.state, self.states)
+            and self.tags.issubset(annotation.tags)
+            and (bool(annotation.note) or not self.with_note)
+            and self._text_fits(annotation)
+        )
+
+    def _text_fits(self, annotation: Annotation) -> bool:
+        words = [normalised(word) for word in self.text.split()]
+        if not words:
+            return True
+        texts = (annotation.quote, annotation.note, *annotation.tags, *annotation.titles)
+        folded = [normalised(text) for text in texts]
+        return all(any(word in text for text in folded) for word in words)
+
+
+def chosen(annotations: Iterable[Annotation], wish: Wish) -> tuple[Annotation, ...]:
+    """Give the annotations that are wanted, in the order given."""
+    return tuple(each for each in annotations if wish.fits(each))
+
+
+def grouped(
+    annotations: Iterable[Annotation], grouping: Grouping
+) -> dict[str, tuple[Annotation, ...]]:
+    """Give the annotations by volume (sha256), chapter, tag, colour or day, in their order.
+
+    A note with several tags is in several groups; one without a tag, chapter or day is under
+    the empty name. Groups stand in the order in which they first occur, days latest first.
+    """
+    groups: dict[str, list[Annotation]] = {}
+    for annotation in annotations:
+        for name in _NAMES[grouping](annotation):
+            groups.setdefault(name, []).append(annotation)
+    names = sorted(groups, reverse=True) if grouping is Grouping.DAY else list(groups)
+    return {name: tuple(groups[name]) for name in names}
+
+
+_NAMES: Mapping[Grouping, Callable[[Annotation], Iterable[str]]] = MappingProxyType(
+    {
+        Grouping.VOLUME: lambda each: (each.source_sha256,),
+        Grouping.CHAPTER: lambda each: each.titles[:1] or ("",),
+        Grouping.TAG: lambda each: dict.fromkeys(each.tags) or ("",),
+        Grouping.COLOR: lambda each: (each.color.value,),
+        Grouping.DAY: lambda each: (each.created[:10],),
+    }
+)
+
+
+def tags_of(annotations: Iterable[Annotation], typed: str = "") -> tuple[str, ...]:
+    """Give the tags that begin with what was typed, or else have it within; the used most first."""
+    counts = Counter(tag for each in annotations for tag in dict.fromkeys(each.tags))
+    wanted = normalised(typed)
+    fitting = [tag for tag in counts if wanted in normalised(tag)]
+    return tuple(
+        sorted(
+            fitting,
+            key=lambda tag: (not normalised(tag).startswith(wanted), -counts[tag], tag),
+        )
+    )
+
+
+def linking_to(
+    annotations: Iterable[Annotation], source_sha256: str, entry_id: str
+) -> tuple[Annotation, ...]:
+    """Give the annotations that link to an entry, in the order given."""
+    return tuple(
+        each
+        for each in annotations
+        if (source_sha256, entry_id) in {place_of_address(link) for link in each.links}
+    )
+
+
+def _is_among(value: str, wanted: frozenset[str]) -> bool:
+    return not wanted or value in wanted
