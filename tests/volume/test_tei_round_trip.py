@@ -36,10 +36,15 @@ OFFSETS = st.integers(-5, 10**9)
 
 @st.composite
 def texts(draw: st.DrawFn) -> Text:
+    """Draw runs of the source, and characters that were added between theirs."""
     runs = draw(st.lists(st.tuples(OFFSETS, STRINGS), max_size=3))
+    characters = [(char, False) for _, text in runs for char in text]
+    for char in draw(st.text(ODD | st.characters(), max_size=3)):
+        characters.insert(draw(st.integers(0, len(characters))), (char, True))
     return Text(
-        "".join(text for _, text in runs),
+        "".join(char for char, _ in characters),
         tuple(Span(start, start + len(text)) for start, text in runs),
+        tuple(at for at, (_, added) in enumerate(characters) if added),
     )
 
 

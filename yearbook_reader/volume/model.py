@@ -1,14 +1,18 @@
 """The volume (卷) as an immutable value: chapters, sections, entries and their blocks.
 
 Offsets are code points of the decoded source text, zero-based, end-exclusive. Every text
-knows the source spans it was made of, one source character for each of its own, so a place
-in the clean text and a place in the source can always be had from each other.
+knows the source spans it was made of, one source character for each of its own but for those
+that a person added, so a place in the clean text and a place in the source can always be had
+from each other.
 """
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
+from itertools import pairwise
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -33,17 +37,22 @@ class Text:
 
     The spans, put end to end, hold exactly as many code points as `text`, in the same order:
     the character `text[i]` was made from the i-th code point of the spans. It may differ from
-    it where a line break became the space between two Latin words or a compatibility form
-    became the ordinary character.
+    it where a line break became the space between two Latin words, a compatibility form became
+    the ordinary character, or a person mended it. `added` are the places in `text`, in order,
+    of characters that a person added: those have no source character and are not counted.
     """
 
     text: str = ""
     spans: tuple[Span, ...] = ()
+    added: tuple[int, ...] = ()
 
     def __post_init__(self) -> None:
         """Refuse a text whose characters and spans do not go one to one."""
-        if sum([span.end - span.start for span in self.spans]) != len(self.text):
+        if sum([span.end - span.start for span in self.spans]) != len(self.text) - len(self.added):
             raise ValueError(f"spans do not cover the text one to one: {self.text[:40]!r}")
+        ends = (-1, *self.added, len(self.text))
+        if self.added and any(one >= two for one, two in pairwise(ends)):
+            raise ValueError(f"added characters are not in the text: {self.text[:40]!r}")
 
     def __bool__(self) -> bool:
         """Tell whether there is any character."""
@@ -51,29 +60,50 @@ class Text:
 
     @property
     def start(self) -> int:
-        """Give the lowest source offset; -1 for a text without characters."""
+        """Give the lowest source offset; -1 for a text without characters of the source."""
         return min([span.start for span in self.spans], default=-1)
 
     @property
     def end(self) -> int:
-        """Give the highest source offset, exclusive; -1 for a text without characters."""
+        """Give the highest source offset, exclusive; -1 without characters of the source."""
         return max([span.end for span in self.spans], default=-1)
 
-    def spans_of(self, start: int, end: int) -> tuple[Span, ...]:
-        """Give the source spans of `text[start:end]`."""
-        found = []
-        at = 0
+    @property
+    def from_source(self) -> str:
+        """Give the text without the characters that were added: one for each of the spans."""
+        if not self.added:
+            return self.text
+        ends = (-1, *self.added, len(self.text))
+        return "".join(self.text[one + 1 : two] for one, two in pairwise(ends))
+
+    def runs(self) -> Iterator[tuple[int, Span]]:
+        """Give the source spans, parted where something was added, with their places in `text`."""
+        number = 0
         for span in self.spans:
-            low, high = max(start - at, 0), min(end - at, len(span))
-            if low < high:
-                found.append(Span(span.start + low, span.start + high))
-            at += len(span)
-        return tuple(found)
+            start = span.start
+            while start < span.end:
+                at = self._place(number)
+                behind = self.added[bisect_left(self.added, at) :][:1]
+                length = min((span.end - start, *(added - at for added in behind)))
+                yield at, Span(start, start + length)
+                start += length
+                number += length
+
+    def spans_of(self, start: int, end: int) -> tuple[Span, ...]:
+        """Give the source spans of `text[start:end]`.
+
+        Where all of it was added, that of the character before it, else of the one behind.
+        """
+        low, high = self._count(start), self._count(end)
+        if low == high and start < end:
+            return self._run(low - 1, low) or self._run(low, low + 1)
+        return self._run(low, high)
 
     def ranges_of(self, spans: tuple[Span, ...]) -> tuple[tuple[int, int], ...]:
         """Give the ranges (start, end) of `text` made from these source spans, in text order.
 
-        Ranges that touch are one range. Empty where nothing of the spans is in this text.
+        Ranges that touch are one range, with what was added between them. Empty where nothing
+        of the spans is in this text.
         """
         ranges: list[tuple[int, int]] = []
         at = 0
@@ -83,15 +113,43 @@ class Text:
                 if low < high:
                     ranges.append((at + low - own.start, at + high - own.start))
             at += len(own)
-        return _joined(sorted(ranges))
+        found = _joined(sorted(ranges))
+        if not self.added:
+            return found
+        return tuple((self._place(start), self._place(end - 1) + 1) for start, end in found)
 
     def cut(self, start: int, end: int) -> Text:
         """Give `text[start:end]` with its spans."""
-        return Text(self.text[start:end], self.spans_of(start, end))
+        added = tuple(at - start for at in self.added if start <= at < end)
+        return Text(self.text[start:end], self._run(self._count(start), self._count(end)), added)
 
     def __add__(self, other: Text) -> Text:
         """Give this text followed by the other; spans that touch become one."""
-        return Text(self.text + other.text, merged(self.spans + other.spans))
+        added = self.added + tuple(at + len(self.text) for at in other.added)
+        return Text(self.text + other.text, merged(self.spans + other.spans), added)
+
+    def _count(self, at: int) -> int:
+        """Give how many characters of the source stand before `text[at]`."""
+        return at - bisect_left(self.added, at)
+
+    def _place(self, number: int) -> int:
+        """Give where in `text` the character of the source with this number stands."""
+        for added in self.added:
+            if added > number:
+                break
+            number += 1
+        return number
+
+    def _run(self, start: int, end: int) -> tuple[Span, ...]:
+        """Give the source spans from one number of their characters to another."""
+        found = []
+        at = 0
+        for span in self.spans:
+            low, high = max(start - at, 0), min(end - at, len(span))
+            if low < high:
+                found.append(Span(span.start + low, span.start + high))
+            at += len(span)
+        return tuple(found)
 
 
 def merged(spans: tuple[Span, ...]) -> tuple[Span, ...]:

@@ -33,7 +33,16 @@ class FindingKind(StrEnum):
     MISSING_YEAR = "missing_year"  # a year that the source does not tell
     MISSING_HEADING = "missing_heading"  # named in the contents, not found in the text
     RENAMED_HEADING = "renamed_heading"  # named otherwise in the contents
+    EXTRA_HEADING = "extra_heading"  # in the text, but not named in the contents
+    CONTENTS_PAGE = "contents_page"  # on another page than the contents tell
+    MISSING_INDEXED = "missing_indexed"  # named in the index, not found in the text
+    CONTINUED_TABLE = "continued_table"  # a continued table, joined with the one before it
+    DOUBLED_CHARACTER = "doubled_character"  # printed twice for fake bold, kept once
+    PRIVATE_CHARACTER = "private_character"  # a private-use code: no one knows which character
     CROSSED_COLUMNS = "crossed_columns"  # two columns read across: not to be trusted
+    MENDED_CHARACTER = "mended_character"  # a person put other characters in the place of these
+    ENCODING = "encoding"  # how the source's bytes were read, and how sure that is
+    UNREADABLE_BYTES = "unreadable_bytes"  # left visible as \xNN
     LOST_TEXT = "lost_text"  # a character the steps lost: put back by the account itself
 
 

@@ -13,26 +13,19 @@ from yearbook_reader.errors import FormatError
 from yearbook_reader.paths import resource
 from yearbook_reader.volume.model import Text, Volume
 from yearbook_reader.volume.reconstruction import Reconstruction
-from yearbook_reader.volume.tei_names import (
-    CHARACTER,
-    LINE,
-    PAGE_BREAK,
-    TEI_NAMESPACE,
-    XML_NAMESPACE,
-)
+from yearbook_reader.volume.tei_names import TEI_NAMESPACE, XML_NAMESPACE
 from yearbook_reader.volume.tei_reader import reconstruction_of
-from yearbook_reader.volume.tei_writer import tree_of
+from yearbook_reader.volume.tei_writer import tei_text
 from yearbook_reader.volume.walk import content, units
 from yearbook_reader.volume.xml_parser import xml_parser
 
 _RELAX_NG = "{http://relaxng.org/ns/structure/1.0}"
+_DECLARATION = "<?xml version='1.0' encoding='UTF-8'?>"
 
 
 def to_tei(reconstruction: Reconstruction) -> bytes:
     """Give the reconstruction as a TEI file: indented UTF-8, the same value the same bytes."""
-    root = tree_of(reconstruction)
-    _indent(root, "\n")
-    return etree.tostring(root, xml_declaration=True, encoding="UTF-8") + b"\n"
+    return f"{_DECLARATION}\n{tei_text(reconstruction)}\n".encode()
 
 
 def from_tei(data: bytes) -> Reconstruction:
@@ -77,7 +70,7 @@ def _characters(reconstruction: Reconstruction) -> dict[int, str]:
     """Give each placed character of the source by its offset.
 
     They come from the texts of the volume; those that the findings hold as they stood
-    (removed and folded ones) are put back in their places.
+    (removed, folded and mended ones) are put back in their places.
     """
     characters: dict[int, str] = {}
     originals = (
@@ -86,9 +79,9 @@ def _characters(reconstruction: Reconstruction) -> dict[int, str]:
         if finding.original
     )
     for text in (*_texts(reconstruction.volume), *originals):
-        at = 0
+        written, at = text.from_source, 0
         for span in text.spans:
-            characters.update(zip(range(span.start, span.end), text.text[at:], strict=False))
+            characters.update(zip(range(span.start, span.end), written[at:], strict=False))
             at += len(span)
     return characters
 
@@ -102,17 +95,6 @@ def _texts(volume: Volume) -> Iterator[Text]:
             yield from item.texts
     for forme_work in volume.forme_work:
         yield forme_work.text
-
-
-def _indent(element: etree._Element, line_start: str) -> None:
-    """Set each child on a line of its own, except in elements that hold characters."""
-    if element.text or not len(element) or element[0].tag in (LINE, PAGE_BREAK, CHARACTER):
-        return
-    element.text = line_start + "  "
-    for child in element:
-        _indent(child, line_start + "  ")
-        child.tail = line_start + "  "
-    element[-1].tail = line_start
 
 
 def _valid_tree(data: bytes) -> etree._Element:

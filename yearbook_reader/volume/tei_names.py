@@ -24,4 +24,5 @@ XML_LANG = f"{{{XML_NAMESPACE}}}lang"
 LINE = tei("lb")
 PAGE_BREAK = tei("pb")
 CHARACTER = tei("g")
+SUPPLIED = tei("supplied")
 DIVISION = tei("div")

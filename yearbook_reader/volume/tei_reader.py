@@ -36,6 +36,7 @@ from yearbook_reader.volume.tei_names import (
     REMOVED,
     SHEET,
     SPANS,
+    SUPPLIED,
     XML_ID,
     XML_LANG,
     tei,
@@ -90,24 +91,35 @@ def _own_character(child: etree._Element) -> str:
 
 
 def _placed(element: etree._Element) -> Text:
-    """Give the text in an element: each lb begins a run of the source."""
+    """Give the text in an element: each lb begins a run of the source.
+
+    What stands in supplied was added and belongs to no run.
+    """
     loose = element.text or ""
-    runs: list[tuple[int, list[str]]] = []
+    pieces: list[str] = []
+    starts: list[int] = []
+    lengths: list[int] = []
+    added: list[int] = []
+    length = 0
     for child in element:
         if child.tag == LINE:
-            runs.append((int(child.get(AT) or ""), []))
+            starts.append(int(child.get(AT) or ""))
+            lengths.append(0)
+        elif child.tag == SUPPLIED:
+            pieces.append(_string(child))
+            added.extend(range(length, length + len(pieces[-1])))
+            length += len(pieces[-1])
         piece = _own_character(child) + (child.tail or "")
-        if runs:
-            runs[-1][1].append(piece)
+        if starts:
+            lengths[-1] += len(piece)
         else:
             loose += piece
+        pieces.append(piece)
+        length += len(piece)
     if loose:
         raise FormatError(f"第 {element.sourceline} 行的文字没有注明它在原文中的位置。")
-    texts = [(start, "".join(pieces)) for start, pieces in runs]
-    return Text(
-        "".join(text for _, text in texts),
-        tuple(Span(start, start + len(text)) for start, text in texts),
-    )
+    spans = (Span(start, start + each) for start, each in zip(starts, lengths, strict=True))
+    return Text("".join(pieces), tuple(spans), tuple(added))
 
 
 def _placed_child(parent: etree._Element, path: str) -> Text:

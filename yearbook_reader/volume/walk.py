@@ -229,6 +229,12 @@ def _entries_of_section(section: Section) -> Iterator[Entry]:
         yield from subsection.entries
 
 
+def spans_of_entry(entry: Entry) -> tuple[Span, ...]:
+    """Give where an entry begins: its printed title, else the first text below it."""
+    texts = (text for block in entry.blocks for text in _block_item(block, None, entry).texts)
+    return next((text.spans for text in (entry.heading.printed, *texts) if text.spans), ())
+
+
 def titles_of(unit: Unit, item: Item | None = None) -> tuple[str, ...]:
     """Give the path of titles from the chapter down to the item's entry, empty ones left out."""
     parts = [

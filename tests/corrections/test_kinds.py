@@ -1,0 +1,356 @@
+"""What each kind of correction does to a book."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from yearbook_reader.corrections.applying import Corrected
+from yearbook_reader.corrections.correction import Correction, Where
+from yearbook_reader.corrections.making import (
+    marking,
+    mending,
+    merging,
+    moving,
+    rejecting,
+    releveling,
+    renaming,
+    splitting,
+)
+from yearbook_reader.corrections.manuscript import Level, nodes_of
+from yearbook_reader.corrections.places import heads
+from yearbook_reader.errors import NotFoundError
+from yearbook_reader.reconstruct.account import account
+from yearbook_reader.reconstruct.draft import ForcedRole
+from yearbook_reader.reconstruct.engine import reconstruct
+from yearbook_reader.sources.source import Source
+from yearbook_reader.volume.model import Paragraph, Span, Volume
+from yearbook_reader.volume.reconstruction import FindingKind, Reconstruction
+from yearbook_reader.volume.tei import from_tei, to_tei
+from yearbook_reader.volume.walk import all_entries, content, units
+
+Apply = Callable[..., Corrected]
+At = Callable[[str], tuple[Span, ...]]
+
+
+@pytest.fixture
+def volume(source: Source) -> Volume:
+    return reconstruct(source).volume
+
+
+def id_of(volume: Volume, title: str) -> str:
+    return next(head.id for _, head in heads(nodes_of(volume)) if head.heading.title == title)
+
+
+def outline(made: Reconstruction) -> list[str]:
+    """Give every title, the deeper ones further in."""
+    found = (head for _, head in heads(nodes_of(made.volume)))
+    return [" " * (head.level - 1) + head.heading.title for head in found]
+
+
+def paragraphs(made: Reconstruction, title: str) -> list[str]:
+    """Give the paragraphs of the first entry of this title."""
+    entry = next(each for each in all_entries(made.volume) if each.heading.title == title)
+    return [block.text.text for block in entry.blocks if isinstance(block, Paragraph)]
+
+
+def text_of(made: Reconstruction) -> str:
+    return "\n".join(
+        text.text for unit in units(made.volume) for item in content(unit) for text in item.texts
+    )
+
+
+def test_the_book_that_is_corrected(source: Source) -> None:
+    assert outline(reconstruct(source)) == [
+        "水利", " 综述", "   概况", "   水闸建设", " 水文", "   雨量站建设", "   水位观测",
+        "教育", " 小学", "   概况",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("title", ["水利", "综述", "水闸建设"])
+def test_a_chapter_a_section_and_an_entry_are_renamed(
+    source: Source, volume: Volume, apply: Apply, title: str
+) -> None:
+    made = apply(source, renaming(source, volume, id_of(volume, title), "新题")).reconstruction
+    assert [each.strip() for each in outline(made)].count("新题") == 1
+    assert title not in [each.strip() for each in outline(made)]
+
+
+def test_what_is_printed_stays_when_a_title_changes(
+    source: Source, volume: Volume, apply: Apply
+) -> None:
+    identifier = id_of(volume, "水闸建设")
+    made = apply(source, renaming(source, volume, identifier, "新题")).reconstruction
+    entry = next(each for each in all_entries(made.volume) if each.id == identifier)
+    assert entry.heading.printed.text == "【水闸建设】"
+
+
+def test_an_entry_split_at_words_takes_them_as_its_title(
+    source: Source, apply: Apply, at: At
+) -> None:
+    made = apply(source, splitting(source, at("防汛演练"))).reconstruction
+    assert outline(made)[2:5] == ["   概况", "   防汛演练", "   水闸建设"]
+    assert paragraphs(made, "防汛演练")[0].startswith("在青石镇举行。")
+
+
+def test_an_entry_split_with_a_typed_title_keeps_all_its_words(
+    source: Source, apply: Apply, at: At
+) -> None:
+    made = apply(source, splitting(source, at("全县堤防"), "堤防检查")).reconstruction
+    assert paragraphs(made, "堤防检查") == ["全县堤防经过检查，未发现险情。"]
+    assert paragraphs(made, "概况")[-1].endswith("防汛演练在青石镇举行。")
+
+
+def test_both_parts_of_a_split_entry_are_signed_by_the_signature_below(
+    source: Source, apply: Apply, at: At
+) -> None:
+    made = apply(source, splitting(source, at("全县堤防"), "堤防检查")).reconstruction
+    signed = {entry.heading.title: entry.contributors for entry in all_entries(made.volume)[:2]}
+    assert signed == {"概况": ("李闻道",), "堤防检查": ("李闻道",)}
+
+
+def test_a_split_over_two_entries_does_not_fit(source: Source, apply: Apply, at: At) -> None:
+    correction = splitting(source, at("未发现险情。\n【水闸建设】 全县"))
+    assert apply(source, correction).misfits == (correction,)
+
+
+def test_a_merged_entry_gives_its_title_back_to_the_text(
+    source: Source, volume: Volume, apply: Apply
+) -> None:
+    made = apply(source, merging(source, volume, id_of(volume, "水位观测"))).reconstruction
+    assert "   水位观测" not in outline(made)
+    assert paragraphs(made, "雨量站建设")[-1].startswith("【水位观测】全年观测水位365次")
+
+
+def test_merging_undoes_a_split_inside_a_sentence_to_the_letter(
+    source: Source, apply: Apply, at: At
+) -> None:
+    cut = splitting(source, at("在青石镇举"))
+    split = apply(source, cut).reconstruction
+    joined = apply(source, cut, merging(source, split.volume, id_of(split.volume, cut.quote)))
+    assert paragraphs(joined.reconstruction, "概况") == paragraphs(reconstruct(source), "概况")
+
+
+@pytest.mark.parametrize(
+    ("where", "goal", "expected"),
+    [
+        (Where.BEFORE, "概况", ["   水位观测", "   概况", "   水闸建设"]),
+        (Where.AFTER, "概况", ["   概况", "   水位观测", "   水闸建设"]),
+        (Where.INTO, "综述", ["   概况", "   水闸建设", "   水位观测"]),
+    ],
+)
+def test_an_entry_moves_with_all_its_text(
+    source: Source, volume: Volume, apply: Apply, where: Where, goal: str, expected: list[str]
+) -> None:
+    correction = moving(source, volume, id_of(volume, "水位观测"), where, id_of(volume, goal))
+    made = apply(source, correction).reconstruction
+    assert outline(made)[2:5] == expected
+    assert paragraphs(made, "水位观测") == paragraphs(reconstruct(source), "水位观测")
+
+
+def test_an_entry_cannot_move_to_itself(source: Source, volume: Volume, apply: Apply) -> None:
+    own = id_of(volume, "水位观测")
+    correction = moving(source, volume, own, Where.AFTER, own)
+    assert apply(source, correction).misfits == (correction,)
+
+
+@pytest.mark.parametrize(
+    ("title", "level", "expected"),
+    [
+        ("水闸建设", Level.SECTION, ["水利", " 综述", "   概况", " 水闸建设", " 水文"]),
+        ("水文", Level.CHAPTER, ["水文", "   雨量站建设", "   水位观测", "教育", " 小学"]),
+        ("水文", Level.SUBSECTION, ["  水文", "   雨量站建设", "   水位观测", "教育", " 小学"]),
+        ("教育", Level.SECTION, [" 教育", " 小学", "   概况"]),
+        ("小学", Level.ENTRY, ["   小学", "   概况"]),
+    ],
+)
+def test_a_heading_takes_what_stands_below_it_to_another_level(
+    source: Source, volume: Volume, apply: Apply, title: str, level: Level, expected: list[str]
+) -> None:
+    made = apply(source, releveling(source, volume, id_of(volume, title), level)).reconstruction
+    assert "\n".join(expected) in "\n".join(outline(made))
+
+
+@pytest.mark.parametrize(("title", "level"), [("水利", Level.SECTION), ("综述", Level.SUBSECTION)])
+def test_a_heading_that_nothing_above_can_hold_stays(
+    source: Source, volume: Volume, apply: Apply, title: str, level: Level
+) -> None:
+    correction = releveling(source, volume, id_of(volume, title), level)
+    result = apply(source, correction)
+    assert result.misfits == (correction,)
+    assert result.reconstruction.volume == volume
+
+
+@pytest.mark.parametrize("role", ForcedRole)
+def test_a_line_has_the_role_that_a_person_gave_it(
+    source: Source, apply: Apply, at: At, role: ForcedRole
+) -> None:
+    words = "防汛演练在青石镇举行。全县堤防经过检查，未发现险情。"
+    made = apply(source, marking(source, at("青石镇举行"), role)).reconstruction
+    levels = {head.heading.title: head.level for _, head in heads(nodes_of(made.volume))}
+    captions = [text.text for node in nodes_of(made.volume) if type(node).__name__ == "Caption"
+                for text in (node.text,)]  # fmt: skip
+    told = {
+        ForcedRole.CHAPTER: levels.get(words) is Level.CHAPTER,
+        ForcedRole.SECTION: levels.get(words) is Level.SECTION,
+        # Nothing but a section stands above: the subsection is of it.
+        ForcedRole.SUBSECTION: levels.get(words) is Level.SUBSECTION,
+        ForcedRole.ENTRY: levels.get(words) is Level.ENTRY,
+        ForcedRole.CAPTION: words in captions,
+        ForcedRole.RUNNING_HEAD: words in [each.text.text for each in made.volume.forme_work],
+        ForcedRole.BODY: words in text_of(made),
+    }
+    assert told[role]
+
+
+def test_a_heading_that_is_none_becomes_text_again(source: Source, apply: Apply, at: At) -> None:
+    made = apply(source, marking(source, at("【水位观测】"), ForcedRole.BODY)).reconstruction
+    assert "   水位观测" not in outline(made)
+    assert "【水位观测】全年观测" in text_of(made)
+
+
+def test_of_two_roles_of_a_line_the_later_counts(source: Source, apply: Apply, at: At) -> None:
+    first = marking(source, at("青石镇举行"), ForcedRole.CHAPTER)
+    second = marking(source, at("青石镇举行"), ForcedRole.BODY)
+    assert apply(source, first, second).reconstruction.volume == (
+        apply(source, second).reconstruction.volume
+    )
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("12座", "21座"),  # as many characters
+        ("新建水闸", "新水闸"),  # one fewer
+        ("投资1.1亿元，", ""),  # none left
+        ("水闸", "水闸和泵站"),  # more behind
+        ("县水利局", "云台县水利局"),  # more in front
+        ("县水利局获", "全市水务系统获"),  # other ones, and more
+    ],
+)
+def test_characters_are_mended_and_the_account_closes(
+    source: Source, apply: Apply, at: At, before: str, after: str
+) -> None:
+    made = apply(source, mending(source, at(before), after)).reconstruction
+    expected = text_of(reconstruct(source)).replace(before, after, 1)
+    assert text_of(made) == expected
+    assert account(source.text, made).closes
+    assert from_tei(to_tei(made)) == made
+
+
+def test_a_mended_place_is_still_the_place_in_the_source(
+    source: Source, apply: Apply, at: At
+) -> None:
+    made = apply(source, mending(source, at("12座"), "约1200座")).reconstruction
+    texts = [text for node in nodes_of(made.volume) for text in getattr(node, "texts", ())]
+    texts += [block.text for entry in all_entries(made.volume) for block in entry.blocks
+              if isinstance(block, Paragraph)]  # fmt: skip
+    text = next(each for each in texts if "约1200座" in each.text)
+    behind = text.text.index("投资")
+    assert text.spans_of(behind, behind + 2) == at("投资")
+
+
+def test_what_was_removed_is_a_finding_with_its_characters(
+    source: Source, apply: Apply, at: At
+) -> None:
+    made = apply(source, mending(source, at("投资1.1亿元，"), "")).reconstruction
+    [finding] = [each for each in made.findings if each.kind is FindingKind.MENDED_CHARACTER]
+    assert (finding.removed, finding.original) == (True, "投资1.1亿元，")
+
+
+def test_a_mend_in_a_title_changes_the_title(source: Source, apply: Apply, at: At) -> None:
+    made = apply(source, mending(source, at("水位观"), "水位监")).reconstruction
+    assert "   水位监测" in outline(made)
+
+
+def test_a_mended_signature_names_the_contributors_anew(
+    source: Source, apply: Apply, at: At
+) -> None:
+    made = apply(source, mending(source, at("李闻道"), "李问道")).reconstruction
+    assert [entry.contributors for entry in all_entries(made.volume)[:2]] == [("李问道",)] * 2
+
+
+def test_words_that_differ_are_a_misfit(source: Source, apply: Apply, at: At) -> None:
+    fitting = mending(source, at("12座"), "21座")
+    other = Correction("other", source.sha256, fitting.kind, fitting.spans, "13座", "21座", "")
+    result = apply(source, other)
+    assert result.misfits == (other,)
+    assert result.reconstruction == reconstruct(source)
+
+
+def test_a_heading_that_is_not_there_cannot_be_corrected(source: Source, volume: Volume) -> None:
+    with pytest.raises(NotFoundError):
+        renaming(source, volume, "entry-none", "新题")
+
+
+# Findings taken back
+
+SET_ASIDE = (
+    "水利\n综述\n【概况】 全县新建水闸12座，投资1.1亿元，县水利局获先进单位称号，全年没有\n"
+    "6月3日，防汛演练现场\n（县水利局 供稿）\n发生险情，堤防经过检查，未发现问题。\n"
+    "【堤防】 全县堤防长120公里，经过检查加固，没有险情，都安全度过了汛期。\n"
+)
+
+
+def rejected(apply: Apply, source: Source, kind: FindingKind) -> Corrected:
+    made = reconstruct(source)
+    finding = next(each for each in made.findings if each.kind is kind)
+    return apply(source, rejecting(source, finding))
+
+
+@pytest.fixture
+def make_source() -> Callable[[str], Source]:
+    return lambda text: Source(text, "made-up", "made-up.txt", "utf-8")
+
+
+def test_a_rejected_caption_is_text_where_it_stood(
+    apply: Apply, make_source: Callable[[str], Source]
+) -> None:
+    result = rejected(apply, make_source(SET_ASIDE), FindingKind.MOVED_CAPTION)
+    assert "没有6月3日，防汛演练现场（县水利局供稿）发生险情" in text_of(
+        result.reconstruction
+    ).replace(" ", "")
+    assert result.misfits == ()
+
+
+def test_a_rejected_removal_brings_the_characters_back(
+    apply: Apply, make_source: Callable[[str], Source]
+) -> None:
+    result = rejected(
+        apply,
+        make_source(SET_ASIDE.replace("险情，都", "险情\x00，都")),
+        FindingKind.REMOVED_CHARACTER,
+    )
+    assert "险情\x00，都" in text_of(result.reconstruction)
+    assert not any(each.removed for each in result.reconstruction.findings)
+
+
+def test_a_rejected_folding_brings_the_forms_back(
+    apply: Apply, make_source: Callable[[str], Source]
+) -> None:
+    folded = make_source(SET_ASIDE.replace("新建水闸", "新建⽔闸"))
+    result = rejected(apply, folded, FindingKind.FOLDED_CHARACTER)
+    assert "新建⽔闸" in text_of(result.reconstruction)
+
+
+def test_a_rejected_year_is_unknown_again(
+    apply: Apply, make_source: Callable[[str], Source]
+) -> None:
+    dated = make_source(SET_ASIDE.replace("全县", "2019年，全县"))
+    made = reconstruct(dated)
+    if made.volume.covers_year is None:
+        pytest.fail("the book has no year to reject")
+    result = rejected(apply, dated, FindingKind.COVERED_YEAR)
+    assert result.reconstruction.volume.covers_year is None
+
+
+def test_a_finding_that_mended_nothing_is_struck_from_the_list(
+    apply: Apply, make_source: Callable[[str], Source]
+) -> None:
+    odd = make_source(SET_ASIDE)
+    before = reconstruct(odd)
+    doubt = next(each for each in before.findings if each.kind is FindingKind.MISSING_YEAR)
+    after = apply(odd, rejecting(odd, doubt)).reconstruction
+    assert after.volume == before.volume
+    assert doubt not in after.findings

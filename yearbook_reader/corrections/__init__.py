@@ -1,0 +1,1 @@
+"""Corrections: what a person mends in a reconstructed volume, re-applied after every run."""

@@ -1,0 +1,81 @@
+"""The log of corrections, kept for life beside the notes; each is undone by its id."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from dataclasses import asdict, fields, replace
+from datetime import datetime, timedelta
+
+from yearbook_reader.corrections.correction import Correction, CorrectionKind
+from yearbook_reader.storage.database import Database
+from yearbook_reader.storage.moment import now
+from yearbook_reader.storage.records import Records
+from yearbook_reader.storage.rows import Row
+from yearbook_reader.volume.model import Span
+
+_STEP = timedelta(milliseconds=1)
+
+
+class CorrectionLog:
+    """The corrections of every source; any thread may call.
+
+    A call that changes something returns when the change is on the disk. Every method raises
+    StorageError where the file cannot be read or written; nothing is changed then.
+    """
+
+    def __init__(self, database: Database) -> None:
+        """Keep the log in the table `correction` of an open database."""
+        columns = tuple(field.name for field in fields(Correction))
+        self._records = Records(database, "correction", columns)
+
+    def of_source(self, source_sha256: str) -> tuple[Correction, ...]:
+        """Give the corrections of a source in the order in which they were made."""
+        found = map(_correction, self._records.of_source(source_sha256))
+        return tuple(sorted(found, key=lambda each: (each.created, each.id)))
+
+    def versions(self) -> dict[str, str]:
+        """Give for each source that has corrections a word that changes with them."""
+        ids: dict[str, list[str]] = {}
+        for row in sorted(self._records.all(), key=lambda row: str(row["id"])):
+            ids.setdefault(row["source_sha256"], []).append(row["id"])
+        return {
+            source: hashlib.sha256("".join(each).encode()).hexdigest()[:16]
+            for source, each in ids.items()
+        }
+
+    def add(self, correction: Correction) -> Correction:
+        """Add a correction behind all others of its source, whatever the clock says.
+
+        It comes back as it was stored. StorageError too where its id is taken.
+        """
+        last = max((each.created for each in self.of_source(correction.source_sha256)), default="")
+        stored = replace(correction, created=_later(correction.created or now(), last))
+        self._records.add(_row(stored))
+        return stored
+
+    def withdraw(self, identifier: str) -> None:
+        """Take a correction back, to be restored at will; NotFoundError if there is none."""
+        self._records.delete(identifier)
+
+    def restore(self, identifier: str) -> None:
+        """Bring back a withdrawn correction in its old place; NotFoundError if there is none."""
+        self._records.restore(identifier)
+
+
+def _later(moment: str, last: str) -> str:
+    """Give the moment, or where it is not behind the last one, the next behind that."""
+    if moment > last:
+        return moment
+    following = datetime.fromisoformat(last) + _STEP
+    return following.isoformat(timespec="milliseconds").replace("+00:00", "Z")
+
+
+def _row(correction: Correction) -> Row:
+    spans = json.dumps([[span.start, span.end] for span in correction.spans])
+    return asdict(correction) | {"kind": correction.kind.value, "spans": spans}
+
+
+def _correction(row: Row) -> Correction:
+    spans = tuple(Span(start, end) for start, end in json.loads(row["spans"]))
+    return Correction(**row | {"kind": CorrectionKind(row["kind"]), "spans": spans})

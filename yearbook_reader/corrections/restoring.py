@@ -1,0 +1,67 @@
+"""Characters of the source put back as they stood: the removed ones, and the folded ones."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Mapping, Sequence
+
+from yearbook_reader.corrections.manuscript import Node
+from yearbook_reader.corrections.node_texts import texts_of, with_texts
+from yearbook_reader.volume.model import Paragraph, Span, Text
+
+
+def put_back(nodes: Sequence[Node], source_text: str, spans: Sequence[Span]) -> tuple[Node, ...]:
+    """Put removed characters behind the nearest character of the source that is in a text.
+
+    In front of the text where none stands before them.
+    """
+    changed = list(nodes)
+    starts = sorted(
+        (span.start, number, index)
+        for number, node in enumerate(nodes)
+        for index, text in enumerate(texts_of(node))
+        for span in text.spans
+    )
+    if not starts:
+        return (*(Paragraph(_read(source_text, span)) for span in spans), *nodes)
+    for span in spans:
+        at = max(bisect_left(starts, (span.start, -1, -1)) - 1, 0)
+        _, number, index = starts[at]
+        texts = texts_of(changed[number])
+        text = _inserted(texts[index], _read(source_text, span))
+        changed[number] = with_texts(changed[number], (*texts[:index], text, *texts[index + 1 :]))
+    return tuple(changed)
+
+
+def _read(source_text: str, span: Span) -> Text:
+    return Text(source_text[span.start : span.end], (span,))
+
+
+def _inserted(text: Text, characters: Text) -> Text:
+    """Give the text with characters behind the last one that the source has before them."""
+    ranges = text.ranges_of((Span(0, characters.start),))
+    at = max((end for _, end in ranges), default=0)
+    return text.cut(0, at) + characters + text.cut(at, len(text.text))
+
+
+def unfold(nodes: Iterable[Node], originals: Mapping[int, str]) -> tuple[Node, ...]:
+    """Give the nodes with these characters, by their source offsets, as they stood there."""
+    offsets = sorted(originals)
+    return tuple(
+        with_texts(node, tuple(_unfolded(text, offsets, originals) for text in texts_of(node)))
+        for node in nodes
+    )
+
+
+def _unfolded(text: Text, offsets: Sequence[int], originals: Mapping[int, str]) -> Text:
+    touched = any(
+        bisect_left(offsets, span.start) < bisect_right(offsets, span.end - 1)
+        for span in text.spans
+    )
+    if not touched:
+        return text
+    whole = Text()
+    for at, char in enumerate(text.text):
+        one = text.cut(at, at + 1)
+        whole += Text(originals.get(one.start, char), one.spans, one.added)
+    return whole
