@@ -14,8 +14,9 @@ from hypothesis import strategies as st
 from yearbook_reader.errors import SourceError
 from yearbook_reader.progress import Cancelled
 from yearbook_reader.sources import container
+from yearbook_reader.sources.encoding import chosen
 from yearbook_reader.sources.flow import Flow
-from yearbook_reader.sources.html import html_encoding, read_page
+from yearbook_reader.sources.html import html_decoding, read_page
 from yearbook_reader.sources.reader import read_source
 from yearbook_reader.sources.source import Source
 
@@ -79,7 +80,7 @@ def read(file: Path, content: bytes) -> Source:
 
 def page_text(markup: str) -> str:
     flow = Flow()
-    read_page(markup.encode(), "utf-8", flow)
+    read_page(markup.encode(), chosen("utf-8"), flow)
     return flow.text()
 
 
@@ -131,7 +132,7 @@ def test_a_declared_encoding_is_believed_while_the_bytes_agree(
     declared: str, written: str, found: str
 ) -> None:
     markup = f'<html><meta charset="{declared}"><p>' + "全縣有國民小學。" * 20
-    assert html_encoding(markup.encode(written)) == found
+    assert html_decoding(markup.encode(written)).encoding == found
 
 
 def test_a_chosen_encoding_overrides_what_a_page_declares(file: Path) -> None:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import hashlib
+import importlib.util
 import json
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 
@@ -16,72 +18,24 @@ from yearbook_reader.sources.source import Source
 from yearbook_reader.volume.walk import all_entries
 
 SAMPLES = Path(__file__).parent.parent / "samples"
-WIDTH, HEIGHT = 595, 842
-LEFT, RIGHT, PITCH = 54, 308, 15
-FULL = "全县工业经济平稳运行规模以上企业生产总值增长"  # 22 characters: 220 points, a full line
+
+
+def _printer() -> ModuleType:
+    """Load the maker of pages that lies beside this file."""
+    spec = importlib.util.spec_from_file_location("printer", Path(__file__).parent / "printer.py")
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+printer = _printer()
+HEIGHT, LEFT, RIGHT, PITCH = printer.HEIGHT, printer.LEFT, printer.RIGHT, printer.PITCH
+text, picture, rule, column = printer.text, printer.picture, printer.rule, printer.column
+full_lines, pdf_bytes, FULL = printer.full_lines, printer.pdf_bytes, printer.FULL
 
 Page = list[str]
-
-
-def text(
-    words: str, x: float, y: float, size: float = 10, font: str = "S", turn: str = "1 0 0 1"
-) -> str:
-    """Write words at x from the left and y from the top, in points."""
-    code = words.encode("utf-16-be").hex() if font == "S" else words.encode("latin-1").hex()
-    return f"BT /{font} {size} Tf {turn} {x} {HEIGHT - y} Tm <{code}> Tj ET"
-
-
-def picture(x: float, y: float, width: float, height: float) -> str:
-    return f"0.8 g {x} {HEIGHT - y - height} {width} {height} re f 0 g"
-
-
-def rule(x: float, y: float, width: float) -> str:
-    return f"0.5 w {x} {HEIGHT - y} m {x + width} {HEIGHT - y} l S"
-
-
-def column(lines: Iterable[str], x: float, y: float) -> Page:
-    return [text(line, x, y + PITCH * number) for number, line in enumerate(lines)]
-
-
-def full_lines(mark: str, count: int = 8) -> list[str]:
-    return [f"{mark}{number}{FULL}"[:22] for number in range(count)]
-
-
-def pdf_bytes(pages: Iterable[Page], more: str = "") -> bytes:
-    """Give a PDF with 宋体 as S and Helvetica as H and B (bold); `more` goes into each page."""
-    objects = [
-        "<< /Type /Catalog /Pages 2 0 R >>",
-        "",
-        "<< /Type /Font /Subtype /Type0 /BaseFont /STSong-Light /Encoding /UniGB-UCS2-H"
-        " /DescendantFonts [4 0 R] >>",
-        "<< /Type /Font /Subtype /CIDFontType0 /BaseFont /STSong-Light /DW 1000 /CIDSystemInfo"
-        " << /Registry (Adobe) /Ordering (GB1) /Supplement 2 >> /FontDescriptor 5 0 R >>",
-        "<< /Type /FontDescriptor /FontName /STSong-Light /Flags 6 /FontBBox [0 -120 1000 880]"
-        " /ItalicAngle 0 /Ascent 880 /Descent -120 /CapHeight 700 /StemV 80 >>",
-        "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
-        "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica-Bold >>",
-    ]
-    kids = []
-    for page in pages:
-        content = "\n".join(page)
-        kids.append(f"{len(objects) + 1} 0 R")
-        objects.append(
-            f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 {WIDTH} {HEIGHT}] {more} /Resources"
-            f" << /Font << /S 3 0 R /H 6 0 R /B 7 0 R >> >> /Contents {len(objects) + 2} 0 R >>"
-        )
-        objects.append(f"<< /Length {len(content)} >>\nstream\n{content}\nendstream")
-    objects[1] = f"<< /Type /Pages /Kids [{' '.join(kids)}] /Count {len(kids)} >>"
-    body = b"%PDF-1.5\n"
-    places = []
-    for number, each in enumerate(objects, 1):
-        places.append(len(body))
-        body += f"{number} 0 obj\n{each}\nendobj\n".encode("latin-1")
-    table = "".join(f"{place:010} 00000 n \n" for place in places)
-    size = len(objects) + 1
-    end = f"xref\n0 {size}\n0000000000 65535 f \n{table}trailer << /Size {size} /Root 1 0 R >>\n"
-    return body + f"{end}startxref\n{len(body)}\n%%EOF\n".encode()
-
-
 Read = Callable[..., Source]
 
 
@@ -194,6 +148,35 @@ def test_a_table_has_a_line_a_row_and_a_tab_between_cells(read: Read) -> None:
     page = [*column(full_lines("左"), LEFT, 100), *column(full_lines("右", 20), RIGHT, 100)]
     found = lines(read([*page, *cells, *rules]))
     assert found[8:11] == ["年份\t企业数\t产值", "2014\t437\t768.5", "2015\t\t802.9"]
+
+
+def test_a_space_that_was_typed_between_two_names_stays(read: Read) -> None:
+    (line,) = lines(read([text("（秦佳颖 范栋晓）", LEFT, 100)]))
+    assert line.split() == ["（秦佳颖", "范栋晓）"]
+
+
+def test_a_space_that_was_left_out_of_the_file_is_seen_by_its_gap(read: Read) -> None:
+    signature = [text("（撰稿：方青伯", LEFT, 100), text("文雨志）", LEFT + 72.5, 100)]
+    assert lines(read(signature)) == ["（撰稿：方青伯 文雨志）"]
+
+
+def test_the_gaps_of_a_title_set_wide_are_no_spaces(read: Read) -> None:
+    title = [text(char, LEFT + 12.5 * at, 100) for at, char in enumerate("农业农村工作综述")]
+    assert lines(read(title)) == ["农业农村工作综述"]
+
+
+def test_a_side_tab_of_two_characters_stays_out_of_the_lines(read: Read) -> None:
+    tab = [text(char, 20, 250 + 15 * at, size=12) for at, char in enumerate("特载")]
+    page = [*column(full_lines("左", 20), LEFT, 100), *column(full_lines("右", 20), RIGHT, 100)]
+    assert lines(read(tab + page))[-2:] == ["特", "载"]
+
+
+@pytest.mark.parametrize("number", ["·一二·", "第一○二页", "— 12 —", "xiv"])
+def test_a_page_number_comes_last_in_every_dress(read: Read, number: str) -> None:
+    body = full_lines("左", 40)
+    page = [*column(body, LEFT, 100), text(number, 290, 800, size=9)]
+    *before, last = lines(read(page))
+    assert (before, "".join(last.split())) == (body, "".join(number.split()))
 
 
 def test_latin_words_are_parted_and_chinese_is_not(read: Read) -> None:

@@ -11,7 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from yearbook_reader.errors import SourceError
-from yearbook_reader.sources.text import detect_encoding, read_text_source
+from yearbook_reader.sources.encoding import CERTAIN, LIKELY, Ground, choose
+from yearbook_reader.sources.text import read_text_source
 
 SIMPLIFIED = "2019年，云台县新建水闸12座，投资1.1亿元。县水利局获“先进单位”称号。\n" * 4
 TRADITIONAL = "2019年，雲臺縣新建水閘12座，投資1.1億元。縣水利局獲「先進單位」稱號。\n" * 4
@@ -29,7 +30,7 @@ TRADITIONAL = "2019年，雲臺縣新建水閘12座，投資1.1億元。縣水�
     ],
 )
 def test_an_encoding_is_told_without_a_mark(text: str, encoding: str) -> None:
-    assert detect_encoding(text.encode(encoding)) == encoding
+    assert choose(text.encode(encoding)).encoding == encoding
 
 
 @pytest.mark.parametrize(
@@ -55,6 +56,34 @@ def test_a_few_bad_bytes_in_utf8_stay_visible(tmp_path: Path) -> None:
     source = read_text_source(file)
     assert source.encoding == "utf-8"
     assert source.text.endswith("\\xff完")
+
+
+def test_bad_bytes_are_counted_but_not_what_only_looks_like_one(tmp_path: Path) -> None:
+    file = tmp_path / "damaged.txt"
+    file.write_bytes((SIMPLIFIED * 50).encode() + b"C:\\xab \xff \xfe\n")
+    decoding = read_text_source(file).decoding
+    assert decoding is not None
+    assert (decoding.ground, decoding.bad_bytes) == (Ground.NEARLY, 2)
+
+
+@pytest.mark.parametrize(
+    ("data", "ground"),
+    [
+        (codecs.BOM_UTF8 + SIMPLIFIED.encode(), Ground.MARK),
+        (SIMPLIFIED.encode(), Ground.STRICT),
+        ((SIMPLIFIED * 50).encode() + b"\xff", Ground.NEARLY),
+        (SIMPLIFIED.encode("utf-16-be"), Ground.NULS),
+        (SIMPLIFIED.encode("gb18030"), Ground.WORDING),
+    ],
+)
+def test_it_is_told_by_what_an_encoding_was_decided(data: bytes, ground: Ground) -> None:
+    assert choose(data).ground is ground
+
+
+def test_a_choice_is_less_sure_where_the_text_says_little() -> None:
+    assert choose(SIMPLIFIED.encode()).confidence == CERTAIN
+    assert choose(SIMPLIFIED.encode("gb18030")).confidence == LIKELY
+    assert choose("镕喆堃".encode("gb18030")).confidence < LIKELY
 
 
 def test_a_form_feed_begins_a_page(tmp_path: Path) -> None:
@@ -100,8 +129,30 @@ def test_a_file_larger_than_any_yearbook_is_refused_unread(tmp_path: Path) -> No
     file = tmp_path / "huge.txt"
     with file.open("wb") as handle:
         handle.truncate(1 << 30)
-    with pytest.raises(SourceError, match="256 MB"):
+    with pytest.raises(SourceError, match="64 MB"):
         read_text_source(file)
+
+
+def test_an_endless_line_gets_a_sentence(tmp_path: Path) -> None:
+    file = tmp_path / "line.txt"
+    file.write_text("年" * 2_000_001, encoding="utf-8")
+    with pytest.raises(SourceError, match="一行"):
+        read_text_source(file)
+
+
+def test_a_symbolic_link_to_itself_gets_a_sentence(tmp_path: Path) -> None:
+    link = tmp_path / "loop.txt"
+    link.symlink_to(link)
+    with pytest.raises(SourceError, match="无法读取"):
+        read_text_source(link)
+
+
+def test_lone_surrogates_stay_visible(tmp_path: Path) -> None:
+    file = tmp_path / "surrogates.txt"
+    file.write_bytes((SIMPLIFIED * 50).encode() + "\ud800".encode("utf-8", "surrogatepass"))
+    source = read_text_source(file)
+    assert source.text.endswith("\\xed\\xa0\\x80")
+    source.text.encode()
 
 
 def test_an_unknown_encoding_gets_a_sentence(tmp_path: Path) -> None:
@@ -113,4 +164,4 @@ def test_an_unknown_encoding_gets_a_sentence(tmp_path: Path) -> None:
 
 @given(st.binary(min_size=1, max_size=400))
 def test_any_bytes_have_an_encoding(data: bytes) -> None:
-    assert detect_encoding(data) in {"utf-8", "utf-16-le", "utf-16-be", "gb18030", "big5hkscs"}
+    assert choose(data).encoding in {"utf-8", "utf-16-le", "utf-16-be", "gb18030", "big5hkscs"}

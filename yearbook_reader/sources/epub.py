@@ -12,7 +12,7 @@ from yearbook_reader.errors import SourceError
 from yearbook_reader.progress import Progress
 from yearbook_reader.sources.container import Container
 from yearbook_reader.sources.flow import Flow
-from yearbook_reader.sources.html import html_encoding, read_page
+from yearbook_reader.sources.html import html_decoding, read_page
 from yearbook_reader.volume.xml_parser import xml_parser
 
 MIMETYPE = b"application/epub+zip"
@@ -37,7 +37,7 @@ def read_epub(container: Container, flow: Flow, progress: Progress) -> None:
             raise SourceError(f"“{container.name}”受版权保护（DRM），内容已加密，无法读取。")
         page = container.read(document)
         flow.break_page()
-        read_page(page, html_encoding(page), flow)
+        read_page(page, html_decoding(page), flow)
 
 
 def _spine(container: Container) -> tuple[str, ...]:

@@ -45,6 +45,12 @@ class Flow:
         self._lines: list[str] = []
         self._paragraphs: list[list[str]] = [[]]
         self._rows: list[_Row] = []
+        self._has_printed_lines = False
+
+    @property
+    def has_printed_lines(self) -> bool:
+        """Tell whether any of the lines may have been cut by a printer, not ended by an author."""
+        return self._has_printed_lines
 
     def text(self) -> str:
         """Give all that was taken so far."""
@@ -62,6 +68,7 @@ class Flow:
     def add_lines(self, words: str) -> None:
         """Add words whose lines are paragraphs, and whose form feeds begin pages."""
         for piece in _PIECE.findall(words):
+            self._has_printed_lines = True
             if piece == "\f":
                 self.break_page()
             elif piece in "\r\n":

@@ -7,8 +7,17 @@ from typing import cast
 
 from lxml import etree
 
+from yearbook_reader.sources.encoding import (
+    BEARABLE,
+    LIKELY,
+    Decoding,
+    Ground,
+    choose,
+    decoded,
+    has_mark,
+    share_of_bad_bytes,
+)
 from yearbook_reader.sources.flow import Flow
-from yearbook_reader.sources.text import decoded, detect_encoding, has_mark, share_of_bad_bytes
 
 _BLOCKS = frozenset(
     (
@@ -36,22 +45,21 @@ _ENCODINGS = {
     b"big5": "big5hkscs",
     b"big5-hkscs": "big5hkscs",
 }
-_BEARABLE = 0.001  # share of bad bytes with which a declared encoding is still believed
 _PIECE = 1_000_000  # characters given to the parser at once
 _DECLARATION = re.compile(r"\s*<\?xml[^>]*\?>")
 
 
-def html_encoding(data: bytes) -> str:
+def html_decoding(data: bytes) -> Decoding:
     """Tell the encoding of a page: what it declares, unless its bytes say otherwise."""
     declared = _DECLARED.search(data[:_DECLARED_WITHIN])
     name = _ENCODINGS.get(declared[1].lower()) if declared else None
-    if name and not has_mark(data) and share_of_bad_bytes(data, name) <= _BEARABLE:
-        return name
-    return detect_encoding(data)
+    if name and not has_mark(data) and share_of_bad_bytes(data, name) <= BEARABLE:
+        return Decoding(name, Ground.DECLARED, LIKELY)
+    return choose(data)
 
 
-def read_page(data: bytes, encoding: str, flow: Flow) -> None:
-    """Add the text of a page that is seen to the flow.
+def read_page(data: bytes, choice: Decoding, flow: Flow) -> Decoding:
+    """Add the text of a page that is seen to the flow; give how its bytes were read.
 
     Raises:
         SourceError: the encoding is unknown.
@@ -59,10 +67,12 @@ def read_page(data: bytes, encoding: str, flow: Flow) -> None:
     # Whatever is wrong in a page, this parser mends it and goes on.
     target = cast("etree.ParserTarget", _Page(flow))
     parser = etree.HTMLParser(target=target, encoding="utf-8", no_network=True)
-    markup = _DECLARATION.sub("", decoded(data, encoding), count=1)
+    text, decoding = decoded(data, choice)
+    markup = _DECLARATION.sub("", text, count=1)
     for start in range(0, len(markup), _PIECE):
         parser.feed(markup[start : start + _PIECE].encode())
     parser.close()
+    return decoding
 
 
 class _Page:

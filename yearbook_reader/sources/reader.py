@@ -5,17 +5,22 @@ from __future__ import annotations
 import hashlib
 import re
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from yearbook_reader.errors import SourceError
 from yearbook_reader.progress import Progress, silent
+from yearbook_reader.sources.encoding import Decoding, chosen
 from yearbook_reader.sources.source import Source
 from yearbook_reader.sources.text import (
-    detect_encoding,
     read_bytes,
+    refuse_endless_line,
     source_of,
     starts_after_form_feeds,
 )
 from yearbook_reader.volume.tei_names import OWN_NAMESPACE
+
+if TYPE_CHECKING:
+    from yearbook_reader.sources.flow import Flow
 
 # The readers of documents, which load lxml or the PDF library, are imported where they are used.
 
@@ -64,7 +69,7 @@ def read_source(path: Path, encoding: str | None = None, progress: Progress = si
             raise SourceError(f"“{path.name}”是{advice}。")
     if head.startswith(b"<") and _HTML.search(head.replace(b"\x00", b"")):
         return _read_html(data, path.name, encoding)
-    return source_of(data, path.name, encoding or detect_encoding(data))
+    return source_of(data, path.name, encoding)
 
 
 def is_own_tei(data: bytes) -> bool:
@@ -82,25 +87,35 @@ def _read_archive(data: bytes, name: str, progress: Progress) -> Source:
     flow = Flow()
     if "mimetype" in container and container.read("mimetype").strip() == MIMETYPE:
         read_epub(container, flow, progress)
-        return _document(data, name, "epub", flow.text())
+        return _document(data, name, flow, "epub")
     if DOCUMENT in container:
         read_docx(container, flow)
-        return _document(data, name, "docx", flow.text())
+        return _document(data, name, flow, "docx")
     raise SourceError(f"“{name}”是压缩包，请先解开，再打开里面的文件。")
 
 
 def _read_html(data: bytes, name: str, encoding: str | None) -> Source:
     from yearbook_reader.sources.flow import Flow
-    from yearbook_reader.sources.html import html_encoding, read_page
+    from yearbook_reader.sources.html import html_decoding, read_page
 
     flow = Flow()
-    chosen = encoding or html_encoding(data)
-    read_page(data, chosen, flow)
-    return _document(data, name, chosen, flow.text())
+    decoding = read_page(data, chosen(encoding) if encoding else html_decoding(data), flow)
+    return _document(data, name, flow, decoding.encoding, decoding)
 
 
-def _document(data: bytes, name: str, encoding: str, text: str) -> Source:
+def _document(
+    data: bytes, name: str, flow: Flow, encoding: str, decoding: Decoding | None = None
+) -> Source:
+    text = flow.text()
     if not text.strip():
         raise SourceError(f"“{name}”里没有文字。")
-    sha256 = hashlib.sha256(data).hexdigest()
-    return Source(text, sha256, name, encoding, starts_after_form_feeds(text))
+    refuse_endless_line(text, name)
+    return Source(
+        text,
+        hashlib.sha256(data).hexdigest(),
+        name,
+        encoding,
+        starts_after_form_feeds(text),
+        decoding=decoding,
+        whole_paragraphs=not flow.has_printed_lines,
+    )

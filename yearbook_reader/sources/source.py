@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from yearbook_reader.sources.encoding import Decoding
+
 
 @dataclass(frozen=True, slots=True)
 class LineStyle:
@@ -31,6 +33,8 @@ class Source:
     with line ends as they stand; `page_starts` are the offsets where the file itself tells
     that a page begins (form feeds, PDF pages), always beginning with 0. `styles` tell, in the
     order of the text, how each line is printed; they are empty where the file does not say.
+    `decoding` tells how the bytes of a text or page were read, None where the format itself
+    says. `whole_paragraphs` tells that each line is a paragraph, as its author ended it.
     """
 
     text: str
@@ -39,3 +43,5 @@ class Source:
     encoding: str
     page_starts: tuple[int, ...] = (0,)
     styles: tuple[LineStyle, ...] = ()
+    decoding: Decoding | None = None
+    whole_paragraphs: bool = False

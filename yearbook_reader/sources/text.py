@@ -1,30 +1,22 @@
-"""Plain text in any encoding -> Source.
-
-The order of decision: a byte order mark; strict UTF-8; UTF-8 with a few bad bytes; the NUL
-bytes of UTF-16; then GB18030 or Big5, whichever reads as more ordinary Chinese.
-"""
+"""Plain text in any encoding -> Source."""
 
 from __future__ import annotations
 
-import codecs
 import hashlib
 import re
 import stat
 from pathlib import Path
 
 from yearbook_reader.errors import SourceError
+from yearbook_reader.sources.encoding import BAD_BYTE, SAMPLE, choose, chosen, decoded
 from yearbook_reader.sources.source import Source
 
-LARGEST_FILE = 256 * 1024 * 1024  # bytes; a thousand times an ordinary volume
-SAMPLE = 200_000  # bytes that are looked at to tell one encoding from another
+LARGEST_FILE = 512 * 1024 * 1024  # bytes of a PDF or an archive, with all its pictures
+LARGEST_TEXT = 64 * 1024 * 1024  # bytes of a text; twenty times a large volume
+LONGEST_LINE = 2_000_000  # characters; more than most volumes have in all
 
-_MARKS = (
-    (codecs.BOM_UTF8, "utf-8"),
-    (codecs.BOM_UTF16_LE, "utf-16-le"),
-    (codecs.BOM_UTF16_BE, "utf-16-be"),
-)
-_COMMON = frozenset("的一是在有和了年月日人大中国地工产市区县委府政会全业发展建设，。、（）“”：；")
-_COMMON_TRADITIONAL = frozenset("個國會業發產區縣與為學園書員長門開關體務處")
+_HEAD = 1024  # bytes
+_MAY_BE_LARGE = re.compile(rb"[\xef\xbb\xbf\x00\s]*(?:%PDF-|PK\x03\x04)")
 _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1b\x7f]")
 
 
@@ -36,13 +28,11 @@ def read_text_source(path: Path, encoding: str | None = None) -> Source:
     Raises:
         SourceError: the file is gone, unreadable, no plain file, empty, too large or no text.
     """
-    data = read_bytes(path)
-    chosen = encoding or detect_encoding(data)
-    return source_of(data, path.name, chosen)
+    return source_of(read_bytes(path), path.name, encoding)
 
 
 def read_bytes(path: Path) -> bytes:
-    """Read a plain file whole.
+    """Read a plain file whole; one larger than a text may be is first looked into.
 
     Raises:
         SourceError: it is gone, unreadable, a folder or device, empty, or too large.
@@ -51,10 +41,14 @@ def read_bytes(path: Path) -> bytes:
         status = path.stat()
         if not stat.S_ISREG(status.st_mode):
             raise SourceError(f"“{path.name}”不是普通文件，无法打开。")
-        if status.st_size > LARGEST_FILE:
-            limit = LARGEST_FILE // 1024 // 1024
-            raise SourceError(f"“{path.name}”超过 {limit} MB，不像一部年鉴的文本，没有打开。")
-        data = path.read_bytes()
+        with path.open("rb") as opened:
+            head = opened.read(_HEAD)
+            limit = LARGEST_FILE if _MAY_BE_LARGE.match(head) else LARGEST_TEXT
+            # A file that grows while it is read stays within the limit, too.
+            data = head + opened.read(limit + 1 - len(head)) if status.st_size <= limit else b""
+        if max(status.st_size, len(data)) > limit:
+            told = f"{limit // 1024 // 1024} MB"
+            raise SourceError(f"“{path.name}”超过 {told}，不像一部年鉴的文本，没有打开。")
     except FileNotFoundError as error:
         raise SourceError(f"找不到文件“{path.name}”，可能已被移走或改名。") from error
     except (OSError, ValueError) as error:
@@ -65,30 +59,38 @@ def read_bytes(path: Path) -> bytes:
     return data
 
 
-def source_of(data: bytes, name: str, encoding: str) -> Source:
-    """Decode a file's bytes.
+def source_of(data: bytes, name: str, encoding: str | None = None) -> Source:
+    """Decode a text file's bytes; `encoding` overrides the choice.
 
     Raises:
         SourceError: the encoding is unknown, or what comes out is no text.
     """
-    text = decoded(data, encoding)
-    _refuse_binary(text, name)
+    choice = chosen(encoding) if encoding else choose(data)
+    _refuse_binary(decoded(data[:SAMPLE], choice)[0], name)
+    text, decoding = decoded(data, choice)
+    refuse_endless_line(text, name)
     return Source(
-        text, hashlib.sha256(data).hexdigest(), name, encoding, starts_after_form_feeds(text)
+        text,
+        hashlib.sha256(data).hexdigest(),
+        name,
+        decoding.encoding,
+        starts_after_form_feeds(text),
+        decoding=decoding,
     )
 
 
-def decoded(data: bytes, encoding: str) -> str:
-    """Decode bytes without their byte order mark; bad ones stay visible as `\\xNN`.
+def refuse_endless_line(text: str, name: str) -> None:
+    """Make sure that no line is longer than a book.
 
     Raises:
-        SourceError: the encoding is unknown.
+        SourceError: one is.
     """
-    mark = next((mark for mark, _ in _MARKS if data.startswith(mark)), b"")
-    try:
-        return data[len(mark) :].decode(encoding, errors="backslashreplace")
-    except (LookupError, ValueError) as error:
-        raise SourceError(f"不认识的编码“{encoding}”。") from error
+    start = 0
+    while len(text) - start > LONGEST_LINE:
+        end = text.rfind("\n", start, start + LONGEST_LINE + 1)
+        if end < start:
+            raise SourceError(f"“{name}”里有超过 {LONGEST_LINE:,} 字的一行，不像年鉴，没有打开。")
+        start = end + 1
 
 
 def starts_after_form_feeds(text: str) -> tuple[int, ...]:
@@ -97,54 +99,9 @@ def starts_after_form_feeds(text: str) -> tuple[int, ...]:
     return (0, *(start for start in starts if start < len(text)))
 
 
-def has_mark(data: bytes) -> bool:
-    """Tell whether a byte order mark stands in front."""
-    return data.startswith(tuple(mark for mark, _ in _MARKS))
-
-
-def _refuse_binary(text: str, name: str) -> None:
-    sample = text[:SAMPLE]
+def _refuse_binary(sample: str, name: str) -> None:
     if not sample.strip():
         raise SourceError(f"“{name}”里只有空白，没有文字。")
-    odd = len(_CONTROLS.findall(sample)) + sample.count("\\x")
+    odd = len(_CONTROLS.findall(sample)) + len(BAD_BYTE.findall(sample))
     if odd > max(8, len(sample) * 0.1):
         raise SourceError(f"“{name}”不是文本文件，无法作为年鉴打开。")
-
-
-def detect_encoding(data: bytes) -> str:
-    """Tell a text's encoding: utf-8, utf-16-le, utf-16-be, gb18030 or big5hkscs."""
-    for mark, name in _MARKS:
-        if data.startswith(mark):
-            return name
-    if share_of_bad_bytes(data, "utf-8") <= 0.001:
-        return "utf-8"
-    sample = data[:SAMPLE]
-    wide = _wide_encoding(sample)
-    if wide:
-        return wide
-    return max(("gb18030", "big5hkscs"), key=lambda name: _plausibility(sample, name))
-
-
-def share_of_bad_bytes(data: bytes, encoding: str) -> float:
-    """Give the share of bytes that cannot be decoded."""
-    try:
-        data.decode(encoding)
-    except UnicodeDecodeError:
-        bad = data.decode(encoding, errors="replace").count("\ufffd")
-        return bad / len(data)
-    return 0.0
-
-
-def _wide_encoding(sample: bytes) -> str | None:
-    """Tell UTF-16 without a mark: line ends and digits have a NUL byte on one side."""
-    even, odd = sample[0::2].count(0), sample[1::2].count(0)
-    if even + odd < max(2, len(sample) // 200):
-        return None
-    return "utf-16-be" if even > odd else "utf-16-le"
-
-
-def _plausibility(sample: bytes, encoding: str) -> float:
-    """Give how much a sample reads like ordinary Chinese in an encoding: higher is likelier."""
-    text = sample.decode(encoding, errors="replace")
-    common = sum(1 for char in text if char in _COMMON or char in _COMMON_TRADITIONAL)
-    return (common - 5 * text.count("\ufffd")) / max(1, len(text))

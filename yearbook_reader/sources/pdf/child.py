@@ -15,20 +15,15 @@ from typing import IO
 import pypdfium2
 from pypdfium2 import raw
 
+from yearbook_reader.sources.packing import pack_numbers, pack_styles
 from yearbook_reader.sources.pdf.ink import PageInk, Run
 from yearbook_reader.sources.pdf.layout import lay_out
+from yearbook_reader.sources.pdf.limits import allow_seconds, limit_resources
 from yearbook_reader.sources.pdf.lines import InkLine
-from yearbook_reader.sources.pdf.messages import (
-    Kind,
-    Refusal,
-    pack_numbers,
-    pack_styles,
-    send,
-)
+from yearbook_reader.sources.pdf.messages import Kind, Refusal, send
 from yearbook_reader.sources.pdf.pages import PageReader
 from yearbook_reader.sources.source import LineStyle
 
-MOST_MEMORY = 2 * 1024**3  # bytes of address space
 MOST_PAGES = 5000
 START_SECONDS, PAGE_SECONDS = 60, 2  # of processor time
 UNREADABLE = "\ufffd"
@@ -36,28 +31,6 @@ UNREADABLE = "\ufffd"
 
 class Refused(Exception):  # noqa: N818 - the file's fault, told to the parent
     """Raised with a Refusal where the file cannot be read."""
-
-
-def limit_resources() -> None:
-    """Limit memory and processor time where the system can."""
-    if sys.platform == "win32":
-        return
-    import resource
-
-    resource.setrlimit(resource.RLIMIT_AS, (MOST_MEMORY, MOST_MEMORY))
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-    allow_seconds(START_SECONDS)
-
-
-def allow_seconds(seconds: int) -> None:
-    """Let the process use so much processor time in all."""
-    if sys.platform == "win32":
-        return
-    import resource
-
-    hard = resource.getrlimit(resource.RLIMIT_CPU)[1]
-    soft = seconds if hard == resource.RLIM_INFINITY else min(seconds, hard)
-    resource.setrlimit(resource.RLIMIT_CPU, (soft, hard))
 
 
 def open_document(path: Path) -> pypdfium2.PdfDocument:
@@ -137,7 +110,7 @@ def answer(path: Path, pipe: IO[bytes]) -> None:
 
 def main(path: str) -> int:
     """Read the PDF at a path under limits; what PDFium itself prints goes nowhere."""
-    limit_resources()
+    limit_resources(START_SECONDS)
     gc.disable()  # all values are without cycles, and looking for some takes a tenth of the time
     with os.fdopen(os.dup(1), "wb") as pipe:
         os.dup2(2, 1)

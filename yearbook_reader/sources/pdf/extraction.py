@@ -19,13 +19,8 @@ from typing import IO, NamedTuple
 
 from yearbook_reader.errors import SourceError
 from yearbook_reader.progress import Progress, silent
-from yearbook_reader.sources.pdf.messages import (
-    Kind,
-    Refusal,
-    messages,
-    unpack_numbers,
-    unpack_styles,
-)
+from yearbook_reader.sources.packing import unpack_numbers, unpack_styles
+from yearbook_reader.sources.pdf.messages import Kind, Refusal, messages
 from yearbook_reader.sources.source import LineStyle, Source
 from yearbook_reader.sources.text import read_bytes
 

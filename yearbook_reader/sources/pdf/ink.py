@@ -45,7 +45,8 @@ class Run(NamedTuple):
 
     `faces` are the fonts, by their number in the book, each with how many characters of the
     run it sets, in order; `doubled` tells that it was printed twice to look bold;
-    `joints` are where its characters stand a little apart: the index in `text`, and the x.
+    `joints` are where its characters stand a little apart: the index in `text`, and the x;
+    `spaced` tells that the file itself has a space before it.
     """
 
     text: str
@@ -56,6 +57,7 @@ class Run(NamedTuple):
     faces: tuple[tuple[int, int], ...]
     doubled: bool = False
     joints: tuple[tuple[int, float], ...] = ()
+    spaced: bool = False
 
     @property
     def top(self) -> float:
@@ -82,7 +84,8 @@ class PageInk(NamedTuple):
     """What is printed on a page: in the frame of most of its text, and in the others.
 
     `pictures` and `rules` (thin horizontal lines) are in the frame of `turn`; `asides` are
-    the runs of the other turns.
+    the runs of the other turns. `across` and `down` are all straight lines and the edges of all
+    frames, of which grids may be made.
     """
 
     sheet: Box
@@ -94,6 +97,8 @@ class PageInk(NamedTuple):
     asides: tuple[tuple[int, tuple[Run, ...]], ...] = ()
     pictures: tuple[Box, ...] = ()
     rules: tuple[Box, ...] = ()
+    across: tuple[Box, ...] = ()
+    down: tuple[Box, ...] = ()
 
 
 def turned(box: Box, sheet: Box, turn: int) -> Box:
@@ -136,6 +141,11 @@ def returned(box: Box, sheet: Box, turn: int) -> Box:
             sheet.right - right, sheet.bottom + bottom, sheet.right - left, sheet.bottom + top
         )
     return Box(sheet.right - bottom, sheet.top - left, sheet.right - top, sheet.top - right)
+
+
+def is_han(char: str) -> bool:
+    """Tell whether a character is a Chinese one: between two, only a typed space means anything."""
+    return "\u3400" <= char < "\uff00" or char >= "\U00020000"
 
 
 def is_wide(char: str) -> bool:

@@ -12,7 +12,8 @@ from yearbook_reader.sources.pdf.columns import (
     read_in_order,
     usual_gutters,
 )
-from yearbook_reader.sources.pdf.ink import PageInk, Run, returned, turned
+from yearbook_reader.sources.pdf.grids import TOUCH, find_grids, grid_lines
+from yearbook_reader.sources.pdf.ink import Box, PageInk, Run, returned, turned
 from yearbook_reader.sources.pdf.lines import InkLine, line_of, rows_of
 from yearbook_reader.sources.pdf.margins import PageParts, part_page, recurring_heads
 from yearbook_reader.sources.pdf.pages import Font
@@ -27,9 +28,12 @@ def lay_out(pages: Sequence[PageInk], fonts: Sequence[Font]) -> Iterator[tuple[I
     """
     measure = measure_book(pages, fonts)
     heads = recurring_heads(pages, measure)
+    grids = [find_grids(page.across, page.down) for page in pages]
+    pages = [_without_frames(page, found) for page, found in zip(pages, grids, strict=True)]
     parts = [part_page(page, measure, heads) for page in pages]
     tables = [
-        find_tables(each.body, page.rules, measure) for each, page in zip(parts, pages, strict=True)
+        (*found, *find_tables(each.body, page.rules, measure))
+        for each, page, found in zip(parts, pages, grids, strict=True)
     ]
     gutters = [
         find_gutters(_outside(each.body, found), measure)
@@ -44,6 +48,24 @@ def lay_out(pages: Sequence[PageInk], fonts: Sequence[Font]) -> Iterator[tuple[I
             _on_page(line, page)
             for line in _page_lines(page, parts[number], mine, tables[number], measure)
         )
+
+
+def _without_frames(page: PageInk, grids: Sequence[Table]) -> PageInk:
+    """Give a page without the frames and rules of cells, which are no pictures and part nothing."""
+    if not grids:
+        return page
+    return page._replace(
+        pictures=tuple(box for box in page.pictures if not _is_within(box, grids)),
+        rules=tuple(box for box in page.rules if not _is_within(box, grids)),
+    )
+
+
+def _is_within(box: Box, grids: Sequence[Table]) -> bool:
+    return any(
+        grid.box.left - TOUCH < box.middle < grid.box.right + TOUCH
+        and grid.box.top - TOUCH < (box.top + box.bottom) / 2 < grid.box.bottom + TOUCH
+        for grid in grids
+    )
 
 
 def _outside(runs: Sequence[Run], tables: Sequence[Table]) -> list[Run]:
@@ -75,12 +97,19 @@ def _block_lines(
     runs: Sequence[Run], tables: Sequence[Table], measure: BookMeasure
 ) -> Iterator[InkLine]:
     """Write a column or a block as lines, with cells where a table is."""
-    rows = rows_of(runs)
+    grids = [table for table in tables if table.rows]
+    rows = rows_of(run for run in runs if not any(grid.holds(run) for grid in grids))
     unruled = unruled_cells(rows, measure.size)
+    lines = []
     for number, row in enumerate(rows):
         table = next((table for table in tables if table.holds(row[0])), None)
         cells = table.cells if table else unruled.get(number, ())
-        yield line_of(row, measure.bold, cells)
+        lines.append((row[0].base, line_of(row, measure.bold, cells)))
+    for grid in grids:
+        held = [run for run in runs if grid.holds(run)]
+        for line in grid_lines(held, grid, measure.bold):
+            lines.append((line.box.bottom, line))
+    yield from (line for _, line in sorted(lines, key=lambda each: each[0]))
 
 
 def _on_page(line: InkLine, page: PageInk) -> InkLine:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from operator import attrgetter
 from typing import NamedTuple
 
-from yearbook_reader.sources.pdf.ink import WORD_GAP, Box, Run, is_wide
+from yearbook_reader.sources.pdf.ink import ASCENT, DESCENT, WORD_GAP, Box, Run, is_han, is_wide
 
 SAME_BASE = 0.5  # points
 ROW_OVERLAP = 0.5  # of the lower run's height
@@ -34,13 +35,13 @@ class InkLine(NamedTuple):
 def rows_of(runs: Iterable[Run]) -> list[Row]:
     """Give runs as rows from top to bottom, each from left to right."""
     rows: list[list[Run]] = []
-    for run in sorted(runs, key=lambda each: (each.base, each.left)):
+    for run in sorted(runs, key=attrgetter("base", "left")):
         last = rows[-1][-1] if rows else None
         if last and (run.base - last.base < SAME_BASE or _beside(run, last)):
             rows[-1].append(run)
         else:
             rows.append([run])
-    return [tuple(sorted(row, key=lambda run: run.left)) for row in rows]
+    return [tuple(sorted(row, key=attrgetter("left"))) for row in rows]
 
 
 def _beside(one: Run, two: Run) -> bool:
@@ -54,7 +55,15 @@ def gap_text(left: Run, right: Run) -> str:
     wide = is_wide(left.text[-1]) or is_wide(right.text[0])
     if gap >= WIDE_GAP:
         return "\u3000" if wide else " "
-    return " " if gap >= WORD_GAP and not wide else ""
+    if gap < WORD_GAP:
+        return ""
+    typed = right.spaced and is_han(left.text[-1]) and is_han(right.text[0])
+    return " " if typed or not wide else ""
+
+
+def is_spaced_pair(before: str, after: str) -> bool:
+    """Tell whether two characters that meet at a line's end are of two words."""
+    return bool(before and after) and not (is_wide(before) or is_wide(after))
 
 
 def extent(row: Sequence[Run]) -> Box:
@@ -62,12 +71,14 @@ def extent(row: Sequence[Run]) -> Box:
     if len(row) == 1:
         run = row[0]
         return Box(run.left, run.top, run.right, run.bottom)
-    return Box(
-        min(run.left for run in row),
-        min(run.top for run in row),
-        max(run.right for run in row),
-        max(run.bottom for run in row),
+    lefts, rights, bases, sizes = zip(
+        *((run.left, run.right, run.base, run.size) for run in row), strict=True
     )
+    if min(sizes) == max(sizes):
+        size = sizes[0]
+        return Box(min(lefts), min(bases) - ASCENT * size, max(rights), max(bases) + DESCENT * size)
+    tops, bottoms = (run.top for run in row), (run.bottom for run in row)
+    return Box(min(lefts), min(tops), max(rights), max(bottoms))
 
 
 def line_of(

@@ -18,6 +18,7 @@ HEAD_ROWS = 3
 HEAD_SIZE = 1.15  # times the body's size at the most
 FEWEST_REPEATS = 3  # pages on which a head of the same text stands at the same height
 TAB_CHARACTERS = 3
+FEWEST_TAB_CHARACTERS = 2  # of one that stands well outside of the text
 TAB_PITCH = 3.0  # em
 CAPTION_SIZE = 0.96  # times the body's size at the most
 CAPTION_DISTANCE = 3.0  # em below the picture
@@ -25,7 +26,8 @@ CAPTION_PITCH = 2.0  # em
 CREDIT_ROWS = 3  # under a picture, in which a credit tells a caption of the body's size
 
 _NUMBER = re.compile(
-    r"[\s\u3000·•—–\-―~～|｜.…]*(?:第?[\s\u3000]*[\d０-９]{1,4}[\s\u3000]*页?|[ivxlcIVXLC]{1,7})"
+    r"[\s\u3000·•—–\-―~～|｜.…]*(?:第?[\s\u3000]{0,4}[\d０-９]{1,4}[\s\u3000]{0,4}[页頁]?"
+    r"|第?[一二三四五六七八九十百〇○零]{1,7}[页頁]?|[ivxlcIVXLC]{1,7})"
     r"[\s\u3000·•—–\-―~～|｜.…]*"
 )
 _DIGITS = re.compile(r"\d+")
@@ -135,7 +137,10 @@ def _side_tabs(page: PageInk, measure: BookMeasure) -> tuple[Run, ...]:
         if run is not None and stack and _is_below(stack[-1], run):
             stack.append(run)
             continue
-        if len(stack) >= TAB_CHARACTERS:
+        least = TAB_CHARACTERS
+        if stack and max(left - stack[0].right, stack[0].left - right) > stack[0].size:
+            least = FEWEST_TAB_CHARACTERS
+        if len(stack) >= least:
             tabs += stack
         stack = [run] if run is not None else []
     return tuple(tabs)

@@ -4,24 +4,21 @@ from __future__ import annotations
 
 import ctypes
 from array import array
+from collections import deque
 from collections.abc import Iterator, Sequence
+from itertools import repeat
 from math import atan2, hypot, pi
 from typing import Any, NamedTuple
 
 import pypdfium2
 from pypdfium2 import raw
 
+from yearbook_reader.sources.pdf.drawings import MOST_DRAWINGS, read_drawings
 from yearbook_reader.sources.pdf.ink import Box, PageInk, Run, turned
-from yearbook_reader.sources.pdf.runs import Hand, RunBuilder, doubled
+from yearbook_reader.sources.pdf.runs import MADE_UP, Hand, RunBuilder, doubled
 
-MOST_DRAWINGS = 20_000  # drawings on a page that are looked at
 MOST_CHARACTERS = 500_000  # characters on a page; more is no page of a book
-DEEPEST_FORM = 4
-RULE_HEIGHT = 2.5  # points
-RULE_WIDTH = 20.0  # points
 SAME_LINE = 0.05  # points by which the characters of one font on one line may differ
-PICTURE_SIDE = 40.0  # points; what is smaller is an ornament
-PICTURE_SHARE = 0.7  # of the page; what is larger lies behind the text
 
 _HYPHENS = dict.fromkeys((0x02, 0xAD, 0xFFFE), "-")
 _BLANKS = dict.fromkeys(
@@ -125,23 +122,23 @@ class PageReader:
             runs, key=lambda each: sum(len(run.text) for run in runs[each]), default=rotation
         )
         frame = turned(sheet, sheet, turn)
-        drawings = [(kind, turned(box, sheet, turn)) for kind, box in self._drawings(page, drawn)]
-        twice = [box for kind, box in drawings if kind == raw.FPDF_PAGEOBJ_TEXT]
-        asides = tuple((each, runs[each]) for each in sorted(runs) if each != turn)
+        found = read_drawings(
+            self._drawn(page, drawn),
+            lambda box: turned(box, sheet, turn),
+            frame.width * frame.height,
+        )
         return PageInk(
             sheet,
             rotation,
             turn,
             frame.width,
             frame.height,
-            tuple(doubled(runs.get(turn, ()), twice)),
-            asides,
-            tuple(
-                box
-                for kind, box in drawings
-                if kind != raw.FPDF_PAGEOBJ_TEXT and _is_picture(box, frame)
-            ),
-            tuple(box for kind, box in drawings if kind == raw.FPDF_PAGEOBJ_PATH and _is_rule(box)),
+            doubled(runs.get(turn, ()), found.twice),
+            tuple((each, runs[each]) for each in sorted(runs) if each != turn),
+            found.pictures,
+            found.rules,
+            found.across,
+            found.down,
         )
 
     def _runs(
@@ -174,15 +171,17 @@ class PageReader:
         text = _characters(textpage, count)
         address = ctypes.cast(textpage.raw, ctypes.c_void_p).value or 0
         floats = (ctypes.c_float * (4 * count))()
-        place, box, owner_of = ctypes.addressof(floats), self._call.box, self._call.owner
-        for index in range(count):
-            box(address, index, place + 16 * index)
+        place = ctypes.addressof(floats)
+        places = range(place, place + 16 * count, 16)
+        # A third of the time goes into these calls: no loop of Python's is around them.
+        deque(map(self._call.box, repeat(address), range(count), places), maxlen=0)
         edges = array("f", bytes(floats))
         boxes = Edges(edges[0::4], edges[1::4], edges[2::4], edges[3::4])
-        owners = [owner_of(address, index) for index in range(count)]
+        owners = list(map(self._call.owner, repeat(address), range(count)))
+        text = _without_made_up(text, owners)
         for hand, start, end in self._stretches(address, owners, boxes.bottoms, sheet):
             lefts, rights = boxes.sides(slice(start, end), sheet, hand.turn)
-            builder.add(hand, zip(text[start:end], lefts, rights, strict=True))
+            builder.add(hand, text[start:end], lefts, rights)
         return owners
 
     def _stretches(
@@ -215,18 +214,16 @@ class PageReader:
         if hand is not None:
             yield hand, start, len(owners)
 
-    def _drawings(
-        self, page: pypdfium2.PdfPage, drawn: set[int | None]
-    ) -> Iterator[tuple[int, Box]]:
-        """Give the kind and bounds of drawings and pictures, also of those inside of forms.
+    def _drawn(self, page: pypdfium2.PdfPage, known: set[int | None]) -> Iterator[int]:
+        """Give the addresses of the page's drawings: what is no text object that is `known`.
 
-        Text is among them that PDFium left out because the same is `drawn` in that place.
+        Text is among them that PDFium left out because the same stands in that place.
         """
         address = ctypes.cast(page.raw, ctypes.c_void_p).value
         for index in range(min(raw.FPDFPage_CountObjects(page.raw), MOST_DRAWINGS)):
             item = self._call.drawing(address, index)
-            if item and item not in drawn:
-                yield from _drawing(ctypes.cast(item, raw.FPDF_PAGEOBJECT), DEEPEST_FORM)
+            if item and item not in known:
+                yield item
 
     def _hand(self, textpage: int, index: int, font: int, sheet: Box) -> Hand | None:
         """Tell how a character is set; None where it has no size."""
@@ -254,6 +251,16 @@ class PageReader:
         return number
 
 
+def _without_made_up(text: str, owners: Sequence[int | None]) -> str:
+    """Give the characters with `MADE_UP` for each space that PDFium has added itself."""
+    chars, at = list(text), text.find(" ")
+    while at >= 0:
+        if owners[at] is None:
+            chars[at] = MADE_UP
+        at = text.find(" ", at + 1)
+    return "".join(chars)
+
+
 def _characters(textpage: pypdfium2.PdfTextPage, count: int) -> str:
     """Give the page's characters, one for each index of PDFium."""
     buffer = (ctypes.c_ushort * (2 * count + 2))()
@@ -263,40 +270,3 @@ def _characters(textpage: pypdfium2.PdfTextPage, count: int) -> str:
         codes = (raw.FPDFText_GetUnicode(textpage, index) for index in range(count))
         text = "".join(chr(code) if code < 0x110000 else "\ufffd" for code in codes)
     return text.translate(_CHARACTERS)
-
-
-def _drawing(item: Any, depth: int) -> Iterator[tuple[int, Box]]:  # noqa: ANN401
-    kind = raw.FPDFPageObj_GetType(item)
-    if kind == raw.FPDF_PAGEOBJ_FORM and depth:
-        matrix = raw.FS_MATRIX()
-        raw.FPDFPageObj_GetMatrix(item, matrix)
-        for index in range(min(raw.FPDFFormObj_CountObjects(item), MOST_DRAWINGS)):
-            for inner, box in _drawing(raw.FPDFFormObj_GetObject(item, index), depth - 1):
-                yield inner, _moved(box, matrix)
-    elif kind in (raw.FPDF_PAGEOBJ_PATH, raw.FPDF_PAGEOBJ_IMAGE, raw.FPDF_PAGEOBJ_TEXT):
-        left, bottom, right, top = (ctypes.c_float() for _ in range(4))
-        if raw.FPDFPageObj_GetBounds(item, left, bottom, right, top):
-            yield kind, Box(left.value, top.value, right.value, bottom.value)
-
-
-def _moved(box: Box, matrix: Any) -> Box:  # noqa: ANN401
-    xs, ys = zip(
-        *(
-            (matrix.a * x + matrix.c * y + matrix.e, matrix.b * x + matrix.d * y + matrix.f)
-            for x in (box.left, box.right)
-            for y in (box.top, box.bottom)
-        ),
-        strict=True,
-    )
-    return Box(min(xs), max(ys), max(xs), min(ys))
-
-
-def _is_rule(box: Box) -> bool:
-    return box.height <= RULE_HEIGHT and box.width >= RULE_WIDTH
-
-
-def _is_picture(box: Box, frame: Box) -> bool:
-    return (
-        min(box.width, box.height) >= PICTURE_SIDE
-        and box.width * box.height < PICTURE_SHARE * frame.width * frame.height
-    )

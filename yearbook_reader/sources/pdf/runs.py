@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
+from operator import sub
 from typing import NamedTuple
 
 from yearbook_reader.sources.pdf.ink import (
@@ -13,10 +15,17 @@ from yearbook_reader.sources.pdf.ink import (
     WORD_GAP,
     Box,
     Run,
+    is_han,
     is_wide,
 )
 
+MADE_UP = "\0"  # in the place of a space that is not in the file
+SMOOTH_FROM = 4  # characters of a word that are worth a look at all at once
+OVERLAP = 0.1  # em by which characters may overlap that are not printed twice
+LEAST_BEFORE = 4  # characters set close, after which a gap stands out
 MOST_DOUBLED = 5000  # pieces of text on a page printed twice that are looked at
+
+_WORD = re.compile(rf"[^ {MADE_UP}]+")
 
 
 class Hand(NamedTuple):
@@ -36,43 +45,67 @@ class RunBuilder:
         self._hand = Hand(0, 0.0, 0.0, -1)
         self._chars: list[str] = []
         self._left = self._last_left = self._right = 0.0
-        self._doubled = False
+        self._doubled = self._spaced = self._space = False
         self._joints: list[tuple[int, float]] = []
         self._faces: list[tuple[int, int]] = []
         self._runs: dict[int, dict[tuple[str, int], list[Run]]] = {}
 
-    def add(self, hand: Hand, glyphs: Iterable[tuple[str, float, float]]) -> None:
-        """Add a stretch: each character with its left and right edge; spaces are only gaps."""
+    def add(self, hand: Hand, text: str, lefts: Sequence[float], rights: Sequence[float]) -> None:
+        """Add a stretch: its characters and each one's left and right edge.
+
+        Spaces are only gaps, and those that PDFium made up (`MADE_UP`) are not even that.
+        """
         if not self._continues(hand):
             self._close()
             self._hand = hand
         self._begin_face(hand.font)
-        size = hand.size
-        chars, right, last_left = self._chars, self._right, self._last_left
-        for char, left, end in glyphs:
-            if char == " ":
-                continue
-            if chars:
-                gap = (left - right) / size
-                if gap < 0 and chars[-1] == char and abs(left - last_left) < SAME_PLACE * size:
-                    self._doubled = True
-                    continue
-                if -RUN_GAP < gap < RUN_GAP:
-                    if gap > JOINT_GAP:
-                        if gap > WORD_GAP and not (is_wide(char) or is_wide(chars[-1])):
-                            chars.append(" ")
-                        self._joints.append((len(chars), left))
-                else:
-                    self._right = right
-                    self._close()
-                    self._begin_face(hand.font)
-                    chars = self._chars
-                    self._left = left
-            else:
-                self._left = left
-            chars.append(char)
-            last_left, right = left, end
-        self._right, self._last_left = right, last_left
+        end = 0
+        for word in _WORD.finditer(text):
+            start = word.start()
+            self._space |= " " in text[end:start]
+            end = word.end()
+            self._add_word(word.group(), lefts[start:end], rights[start:end])
+        self._space |= " " in text[end:]
+
+    def _add_word(self, word: str, lefts: Sequence[float], rights: Sequence[float]) -> None:
+        """Join a word to the run, at one go where its characters stand close."""
+        if len(word) >= SMOOTH_FROM and _is_smooth(lefts, rights, self._hand.size):
+            self._add_character(word[0], lefts[0], rights[0])
+            self._chars += word[1:]
+            self._last_left, self._right = lefts[-1], rights[-1]
+        else:
+            for char, left, right in zip(word, lefts, rights, strict=True):
+                self._add_character(char, left, right)
+
+    def _add_character(self, char: str, left: float, right: float) -> None:
+        """Join a character to the run, or begin another with it."""
+        chars, size = self._chars, self._hand.size
+        gap = (left - self._right) / size
+        if not chars:
+            self._left, self._spaced = left, self._space
+        elif gap < 0 and chars[-1] == char and abs(left - self._last_left) < SAME_PLACE * size:
+            self._doubled = True
+            return
+        elif not -RUN_GAP < gap < RUN_GAP:
+            font = self._faces[-1][0]
+            self._close()
+            self._begin_face(font)
+            self._left, self._spaced = left, self._space
+        elif gap > JOINT_GAP:
+            if gap > WORD_GAP and self._parts(chars[-1], char):
+                chars.append(" ")
+            self._joints.append((len(chars), left))
+        self._chars.append(char)
+        self._last_left, self._right = left, right
+        self._space = False
+
+    def _parts(self, before: str, char: str) -> bool:
+        """Tell whether a gap between two characters is a space of the text."""
+        if is_han(before) and is_han(char):
+            # A file may leave the space out and only move on; in a line set wide, all gaps are so.
+            alone = len(self._chars) >= LEAST_BEFORE and len(self._joints) * 4 < len(self._chars)
+            return self._space or alone
+        return not (is_wide(char) or is_wide(before))
 
     def _continues(self, hand: Hand) -> bool:
         mine = self._hand
@@ -101,6 +134,7 @@ class RunBuilder:
             tuple((font, end - start) for (font, start), end in zip(faces, ends, strict=True)),
             self._doubled,
             tuple(self._joints),
+            self._spaced,
         )
         self._chars, self._doubled, self._joints = [], False, []
         kept = self._runs.setdefault(self._hand.turn, {})
@@ -121,15 +155,24 @@ class RunBuilder:
         }
 
 
+def _is_smooth(lefts: Sequence[float], rights: Sequence[float], size: float) -> bool:
+    """Tell whether the characters of a word stand so that each simply joins the one before."""
+    gaps: list[float] = list(map(sub, lefts[1:], rights))
+    return max(gaps) <= JOINT_GAP * size and min(gaps) > -OVERLAP * size
+
+
 def _is_same_ink(one: Run, two: Run) -> bool:
     near = SAME_PLACE * min(one.size, two.size)
     return abs(one.left - two.left) < near and abs(one.base - two.base) < near
 
 
-def doubled(runs: Iterable[Run], twice: Sequence[Box]) -> Iterator[Run]:
+def doubled(runs: tuple[Run, ...], twice: Sequence[Box]) -> tuple[Run, ...]:
     """Give the runs, marked as doubled where most of a run was printed `twice`."""
+    if not twice:
+        return runs
     boxes = sorted(twice[:MOST_DOUBLED], key=lambda box: box.top)
     tops = [box.top for box in boxes]
+    found = []
     for run in runs:
         near = boxes[bisect_left(tops, run.top - run.size) : bisect_left(tops, run.bottom)]
         covered = sum(
@@ -137,4 +180,5 @@ def doubled(runs: Iterable[Run], twice: Sequence[Box]) -> Iterator[Run]:
             for box in near
             if run.top < (box.top + box.bottom) / 2 < run.bottom
         )
-        yield run._replace(doubled=True) if covered > run.width / 2 else run
+        found.append(run._replace(doubled=True) if covered > run.width / 2 else run)
+    return tuple(found)

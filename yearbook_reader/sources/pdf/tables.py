@@ -21,10 +21,18 @@ _BETWEEN_PIECES = 0.6  # em
 
 
 class Table(NamedTuple):
-    """A table's place and the x at which its second and further columns begin."""
+    """A table's place and the x at which its second and further columns begin.
+
+    `rows` are the y of its lines from the top, where it is drawn as a grid; else it is empty.
+    """
 
     box: Box
     cells: tuple[float, ...]
+    rows: tuple[float, ...] = ()
+
+    def column(self, run: Run) -> int:
+        """Give the number of the column, from 0, in which a run stands."""
+        return sum(run.middle > edge for edge in self.cells)
 
     def holds(self, run: Run) -> bool:
         """Tell whether a run stands in the table."""

@@ -1,0 +1,115 @@
+"""Tables that are drawn as a grid: a row is a line, and a cell one however many lines it has."""
+
+from __future__ import annotations
+
+import importlib.util
+from collections.abc import Callable
+from itertools import pairwise
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+
+from yearbook_reader.sources.pdf.extraction import read_pdf_source
+from yearbook_reader.sources.source import Source
+
+
+def _printer() -> ModuleType:
+    """Load the maker of pages that lies beside this file."""
+    spec = importlib.util.spec_from_file_location("printer", Path(__file__).parent / "printer.py")
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+printer = _printer()
+HEIGHT, LEFT, RIGHT, PITCH = printer.HEIGHT, printer.LEFT, printer.RIGHT, printer.PITCH
+text, rule, column, frame, posts = (
+    printer.text, printer.rule, printer.column, printer.frame, printer.posts,
+)  # fmt: skip
+full_lines, pdf_bytes = printer.full_lines, printer.pdf_bytes
+
+Page = list[str]
+Read = Callable[..., Source]
+
+
+@pytest.fixture
+def read(tmp_path: Path) -> Read:
+    """Give a function that makes a PDF of pages and reads it."""
+
+    def read_pages(*pages: Page, more: str = "") -> Source:
+        file = tmp_path / "book.pdf"
+        file.write_bytes(pdf_bytes(pages, more))
+        return read_pdf_source(file)
+
+    return read_pages
+
+
+def lines(source: Source) -> list[str]:
+    return source.text.split("\n")[:-1]
+
+
+GRID = [
+    ["乡镇", "产值", "备注"],
+    ["竹塘镇", "2644", "含商务局立项|的防汛抗旱|项目"],
+    ["荷湾镇", "6402", "—"],
+]
+GRID_ROWS = ["乡镇\t产值\t备注", "竹塘镇\t2644\t含商务局立项的防汛抗旱项目", "荷湾镇\t6402\t—"]
+
+
+def grid_text() -> Page:
+    """Write the cells of `GRID` in columns of 70 points, three lines of a cell apart by 11."""
+    heights = {0: 20, 1: 40, 2: 20}
+    page, top = [], 300
+    for row, values in enumerate(GRID):
+        for at, value in enumerate(values):
+            parts = value.split("|")
+            first = top + heights[row] / 2 + 3 - 5.5 * (len(parts) - 1)
+            page += [
+                text(part, LEFT + 70 * at + 3, first + 11 * number, size=8)
+                for number, part in enumerate(parts)
+            ]
+        top += heights[row]
+    return page
+
+
+@pytest.mark.parametrize("drawn", ["frames", "lines", "one path"])
+def test_a_cell_of_several_lines_is_one_cell_however_the_grid_is_drawn(
+    read: Read, drawn: str
+) -> None:
+    ys = (300, 320, 360, 380)
+    xs = [LEFT + 70 * at for at in range(4)]
+    if drawn == "frames":
+        grid = [frame(x, y, 70, below - y) for x in xs[:3] for y, below in pairwise(ys)]
+    else:
+        grid = [*(rule(LEFT, y, 210) for y in ys), *posts(xs, 300, 80)]
+    if drawn == "one path":
+        strokes = " ".join(grid).replace("0.5 w", "").replace(" S", "")
+        grid = [f"0.5 w {strokes} S"]
+    page = [*column(full_lines("左"), LEFT, 100), *column(full_lines("右", 20), RIGHT, 100)]
+    found = lines(read([*page, *grid, *grid_text()]))
+    assert found[8:11] == GRID_ROWS
+
+
+def test_a_heading_in_a_frame_is_no_table(read: Read) -> None:
+    page = [frame(LEFT, 80, 220, 24), text("综述", LEFT + 90, 97, size=14)]
+    assert lines(read([*page, *column(full_lines("左"), LEFT, 120)]))[0] == "综述"
+
+
+def test_rows_without_a_line_between_them_are_rows(read: Read) -> None:
+    rows = [["2014", "437", "768"], ["2015", "460", "802"], ["2016", "471", "855"]]
+    cells = [
+        text(cell, LEFT + 70 * at + 3, 330 + PITCH * row, size=8)
+        for row, values in enumerate(rows)
+        for at, cell in enumerate(values)
+    ]
+    heads = [text(head, LEFT + 70 * at + 3, 314, size=8) for at, head in enumerate("年数值")]
+    grid = [
+        *(rule(LEFT, y, 210) for y in (300, 320, 370)),
+        *posts((LEFT + 70, LEFT + 140), 300, 70),
+    ]
+    page = [*column(full_lines("左"), LEFT, 100), *column(full_lines("右", 20), RIGHT, 100)]
+    found = lines(read([*page, *cells, *heads, *grid]))
+    assert found[8:12] == ["年\t数\t值", *("\t".join(row) for row in rows)]
