@@ -24,3 +24,19 @@ class StorageError(YearbookError):
 
 class NotFoundError(YearbookError):
     """A volume, entry or annotation that was asked for is not there."""
+
+
+class QueryError(YearbookError):
+    """A query that does not follow the query language.
+
+    `position` is the code point of the query, zero-based, at which it goes wrong.
+    """
+
+    def __init__(self, message: str, position: int) -> None:
+        """Say what is wrong, and where."""
+        super().__init__(message)
+        self.position = position
+
+
+class MisfitError(YearbookError):
+    """A correction that has no place in the book as it stands."""

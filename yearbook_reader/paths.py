@@ -26,9 +26,19 @@ class Paths:
         return self.data / "notebook.sqlite"
 
     @property
+    def backups(self) -> Path:
+        """Give the folder of the notebook's copies."""
+        return self.data / "backups"
+
+    @property
     def volumes(self) -> Path:
         """Give the folder of the volumes: a folder each, named by the source's sha256."""
         return self.data / "volumes"
+
+    @property
+    def shelf(self) -> Path:
+        """Give the file of the search index: disposable."""
+        return self.cache / "shelf.sqlite"
 
     @property
     def settings(self) -> Path:

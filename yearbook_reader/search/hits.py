@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Hashable
 from dataclasses import dataclass
+from enum import StrEnum
+from typing import TypeVar
 
 from yearbook_reader.volume.model import Span
 from yearbook_reader.volume.walk import ItemKind
+
+Key = TypeVar("Key", bound=Hashable)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +35,7 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class SearchResult:
-    """The answer to a query: the exact number of occurrences and hits in reading order.
+    """The answer of one volume: the exact number of occurrences and hits in reading order.
 
     There are fewer hits than `total` only where a limit was asked for.
     """
@@ -38,3 +43,119 @@ class SearchResult:
     query: str
     total: int
     hits: tuple[Hit, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShelfHit(Hit):
+    """One occurrence on the shelf: a hit and the volume it stands in."""
+
+    sha256: str
+    volume_title: str
+    covers_year: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Cover:
+    """What the index knows of a whole volume; `place` is empty and the years None if unknown."""
+
+    sha256: str
+    title: str
+    edition_year: int | None = None
+    covers_year: int | None = None
+    place: str = ""
+
+
+class Order(StrEnum):
+    """In which order hits come."""
+
+    BOOK = "book"  # volumes as they were added, each in reading order
+    YEAR = "year"  # by the year covered, unknown ones last, each volume in reading order
+    TITLE = "title"  # entries whose title matches first, then the others, each in book order
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """Where to search; None leaves a side open.
+
+    `volumes` are sha256; `years` the years covered, None among them for the unknown one;
+    `chapters` chapter titles, empty for what stands before the first chapter; `units` pairs of
+    sha256 and unit id.
+    """
+
+    volumes: frozenset[str] | None = None
+    years: frozenset[int | None] | None = None
+    chapters: frozenset[str] | None = None
+    units: frozenset[tuple[str, str]] | None = None
+
+
+EVERYWHERE = Scope()
+"""The whole shelf."""
+
+
+@dataclass(frozen=True, slots=True)
+class UnitCount:
+    """How many hits a unit (a section, or a chapter's own matter) has, and where it stands."""
+
+    sha256: str
+    volume_title: str
+    covers_year: int | None
+    chapter: str
+    section: str
+    unit_id: str
+    hits: int
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """The exact numbers of an answer: all units with hits, in book order."""
+
+    units: tuple[UnitCount, ...] = ()
+
+    @property
+    def total(self) -> int:
+        """Give the number of all hits."""
+        return sum(unit.hits for unit in self.units)
+
+    def by_volume(self) -> dict[str, int]:
+        """Give the hits of each volume, by its sha256."""
+        return self._summed(lambda unit: unit.sha256)
+
+    def by_chapter(self) -> dict[str, int]:
+        """Give the hits of each chapter title, over all volumes."""
+        return self._summed(lambda unit: unit.chapter)
+
+    def by_year(self) -> dict[int | None, int]:
+        """Give the hits of each year covered, None for the unknown one."""
+        return self._summed(lambda unit: unit.covers_year)
+
+    def _summed(self, key: Callable[[UnitCount], Key]) -> dict[Key, int]:
+        sums: dict[Key, int] = {}
+        for unit in self.units:
+            sums[key(unit)] = sums.get(key(unit), 0) + unit.hits
+        return sums
+
+
+@dataclass(frozen=True, slots=True)
+class TitleHit:
+    """An entry whose title was asked for.
+
+    `titles` lead from the chapter down to the entry; `offset` is the source's code point at
+    which the entry begins, -1 where it has no printed character.
+    """
+
+    sha256: str
+    volume_title: str
+    covers_year: int | None
+    titles: tuple[str, ...]
+    entry_id: str
+    offset: int
+
+
+@dataclass(frozen=True, slots=True)
+class ConcordanceLine:
+    """A hit as a line of a concordance (KWIC): the match with the text of its paragraph beside."""
+
+    left: str
+    match: str
+    right: str
+    hit: ShelfHit

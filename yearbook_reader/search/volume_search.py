@@ -1,142 +1,89 @@
-"""Searching one volume: every occurrence of a string in what a reader sees."""
+"""Searching one open volume: a plain scan, which needs no index."""
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import accumulate, islice
 
-from yearbook_reader.search.fold import fold, fold_query
-from yearbook_reader.search.hits import Hit, SearchResult
-from yearbook_reader.volume.model import Heading, Span, Text, Volume
-from yearbook_reader.volume.walk import Item, ItemKind, Unit, content, titles_of, units
-
-SENTENCE_REACH = 60
-"""How many code points before and after a match its sentence holds at most."""
-
-_SENTENCE_END = re.compile("[。！？；][”’」』〉》）】]*")
+from yearbook_reader.search.documents import Document, documents
+from yearbook_reader.search.fold import Folding, fold
+from yearbook_reader.search.hits import Cover, SearchResult
+from yearbook_reader.search.matching import FoldedDocument, Match, matches
+from yearbook_reader.search.query import Query, Word, parse
+from yearbook_reader.search.sentences import hit_of
+from yearbook_reader.volume.model import Volume
 
 _SEAM = "\n"
-"""What stands between two texts; folded texts and queries never hold it."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Passage:
-    """A text that is searched: its place, its clean characters and their source spans.
-
-    `source` has as many characters as `text`, or is empty where they have no source of their own.
-    """
-
-    unit: Unit
-    kind: ItemKind
-    item: Item | None
-    text: str
-    source: Text
+"""What stands between two documents; folded texts and queries never hold it."""
 
 
 def search_volume(volume: Volume, query: str, limit: int | None = None) -> SearchResult:
-    """Find the query wherever it stands in the volume; see `SearchableVolume.search`."""
+    """Find the query wherever it holds in the volume; see `SearchableVolume.search`."""
     return SearchableVolume(volume).search(query, limit)
 
 
 class SearchableVolume:
-    """A volume made ready to be searched many times; immutable after it is made."""
+    """A volume made ready to be searched many times; immutable to those who hold it."""
 
-    def __init__(self, volume: Volume) -> None:
-        """Fold all that a reader sees of the volume into one string."""
-        self._passages = tuple(_passages(volume))
-        self._folded = _SEAM.join(fold(passage.text) for passage in self._passages)
-        lengths = (len(passage.text) + len(_SEAM) for passage in self._passages)
+    def __init__(self, volume: Volume, place: str = "") -> None:
+        """Take the volume apart; `place` is where it is of, empty if unknown."""
+        self._cover = Cover(
+            volume.source_sha256, volume.title, volume.edition_year, volume.covers_year, place
+        )
+        self._documents = tuple(documents(volume))
+        self._folded = lru_cache(maxsize=2)(self._folded_for)
+
+    def search(self, query: str | Query, limit: int | None = None) -> SearchResult:
+        """Find a query in titles and texts, in reading order.
+
+        The total is exact; `limit` cuts only the hits. A blank query finds nothing.
+
+        Raises:
+            QueryError: the query does not make sense, or an expression in it takes too long.
+        """
+        asked = parse(query) if isinstance(query, str) else query
+        found = self._found(asked)
+        hits = tuple(hit_of(document, match) for document, match in islice(found, limit))
+        return SearchResult(asked.text, len(hits) + sum(1 for _ in found), hits)
+
+    def _found(self, query: Query) -> Iterator[tuple[Document, Match]]:
+        folded = self._folded(query.folding)
+        for number in folded.candidates(query):
+            prepared = folded.prepared[number]
+            for match in matches(query, prepared, self._cover) or ():
+                yield prepared.document, match
+
+    def _folded_for(self, folding: Folding) -> _FoldedVolume:
+        return _FoldedVolume(self._documents, folding)
+
+
+class _FoldedVolume:
+    """All documents of a volume in one folding."""
+
+    def __init__(self, found: Sequence[Document], folding: Folding) -> None:
+        self.prepared = tuple(FoldedDocument(document, folding) for document in found)
+        texts = [_SEAM.join(form.text for form in each.passages) for each in self.prepared]
+        self._text = _SEAM.join(texts)
+        lengths = (len(text) + len(_SEAM) for text in texts)
         self._starts = tuple(accumulate(lengths, initial=0))
 
-    def search(self, query: str, limit: int | None = None) -> SearchResult:
-        """Find the query in titles and texts, however it is cased or how wide it is typed.
+    def candidates(self, query: Query) -> Iterator[int]:
+        """Give the numbers of all documents for which the query may hold."""
+        if not query.clauses:
+            return
+        for clause in query.clauses:
+            words = [each.text for each in clause.alternatives if isinstance(each, Word)]
+            if len(words) == len(clause.alternatives) and not clause.excluded:
+                holding = {n for word in words for n in self._with(fold(word, query.folding))}
+                yield from sorted(holding)
+                return
+        yield from range(len(self.prepared))
 
-        Occurrences do not overlap, as with `str.count`, and lie within one paragraph, title or
-        cell. The total is exact; `limit` cuts only the hits. A blank query finds nothing.
-        """
-        wanted = next((form for form in fold_query(query) if form in self._folded), None)
-        if wanted is None:
-            return SearchResult(query, 0)
-        hits = tuple(islice(self._hits(wanted), limit))
-        total = len(hits) if limit is None else self._folded.count(wanted)
-        return SearchResult(query, total, hits)
-
-    def _hits(self, wanted: str) -> Iterator[Hit]:
-        at = self._folded.find(wanted)
+    def _with(self, wanted: str) -> Iterator[int]:
+        at = self._text.find(wanted)
         while at >= 0:
-            index = bisect_right(self._starts, at) - 1
-            start = at - self._starts[index]
-            yield _hit(self._passages[index], start, start + len(wanted))
-            at = self._folded.find(wanted, at + len(wanted))
-
-
-def _passages(volume: Volume) -> Iterator[_Passage]:
-    chapter_id = ""
-    for unit in units(volume):
-        items = content(unit)
-        chapter = unit.chapter
-        if chapter and chapter.id != chapter_id:
-            chapter_id = chapter.id
-            if not any(item.kind is ItemKind.CHAPTER_TITLE for item in items):
-                yield from _printed_title(unit, chapter.heading)
-            yield from _printed_title(unit, chapter.heading_en)
-        for item in items:
-            yield from _item_passages(unit, item)
-
-
-def _printed_title(unit: Unit, heading: Heading) -> Iterator[_Passage]:
-    """Give a chapter's title that no unit shows, where it is printed."""
-    if heading.printed:
-        source = _title_source(heading.title, heading.printed)
-        yield _Passage(unit, ItemKind.CHAPTER_TITLE, None, heading.title, source)
-
-
-def _item_passages(unit: Unit, item: Item) -> Iterator[_Passage]:
-    if item.title:
-        source = _title_source(item.title, item.texts[0])
-        yield _Passage(unit, item.kind, item, item.title, source)
-        return
-    for text in item.texts:
-        yield _Passage(unit, item.kind, item, text.text, text)
-
-
-def _title_source(title: str, printed: Text) -> Text:
-    """Give the part of the printed title, without its marks, that is the clean one."""
-    at = printed.text.find(title)
-    return printed.cut(at, at + len(title)) if at >= 0 else printed
-
-
-def _hit(passage: _Passage, start: int, end: int) -> Hit:
-    unit, item = passage.unit, passage.item
-    low, high = _sentence_around(passage.text, start, end)
-    chapter = unit.chapter.heading.title if unit.chapter else ""
-    return Hit(
-        spans=_source_spans(passage, start, end),
-        kind=passage.kind,
-        unit_id=unit.id,
-        titles=titles_of(unit, item) if item else (chapter,),
-        entry_id=item.entry.id if item and item.entry else "",
-        start=start - low,
-        end=end - low,
-        sentence=passage.text[low:high],
-    )
-
-
-def _source_spans(passage: _Passage, start: int, end: int) -> tuple[Span, ...]:
-    """Give where the match stands in the source: where that is not known, its whole title."""
-    if len(passage.source.text) == len(passage.text):
-        return passage.source.spans_of(start, end)
-    return passage.source.spans
-
-
-def _sentence_around(text: str, start: int, end: int) -> tuple[int, int]:
-    """Give where the sentence around a match starts and ends, within reach of the match."""
-    low = max(start - SENTENCE_REACH, 0)
-    for mark in _SENTENCE_END.finditer(text, low, start):
-        low = mark.end()
-    mark_after = _SENTENCE_END.search(text, end - 1, end + SENTENCE_REACH)
-    high = mark_after.end() if mark_after else min(end + SENTENCE_REACH, len(text))
-    return low, max(high, end)
+            number = bisect_right(self._starts, at) - 1
+            yield number
+            at = self._text.find(wanted, self._starts[number + 1])

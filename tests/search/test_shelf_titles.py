@@ -1,0 +1,93 @@
+"""Quick-open finds an entry by any part of its title, however it is typed."""
+
+import pytest
+
+from yearbook_reader.search.hits import Cover
+from yearbook_reader.search.shelf_index import ShelfIndex
+from yearbook_reader.search.titles import title_matches
+from yearbook_reader.volume.model import Chapter, Entry, Heading, Section, Span, Text, Volume
+
+TITLES = (
+    "科技创新",
+    "创新科技创新",
+    "“科技”创新奖",
+    "重庆之行",
+    "绿色出行",
+    "首批“科普ｅ站”落地",
+    "乾隆石刻",
+    "發展規劃",
+    "建设㎡计划",
+    "概况",
+    "概况",
+    "ABC工程",
+)
+
+
+def volume_of(titles: tuple[str, ...]) -> Volume:
+    entries = tuple(
+        Entry(f"e{at}", Heading(title, Text(title, (Span(100 * at, 100 * at + len(title)),))))
+        for at, title in enumerate(titles)
+    )
+    section = Section("s", Heading("分目"), entries=entries)
+    return Volume(
+        "甲年鉴", "0" * 64, chapters=(Chapter("c", Heading("类目"), sections=(section,)),)
+    )
+
+
+@pytest.fixture
+def titled(index: ShelfIndex) -> ShelfIndex:
+    index.add(Cover("a" * 64, "甲年鉴", None, 2017), volume_of(TITLES))
+    return index
+
+
+def found(index: ShelfIndex, text: str) -> list[str]:
+    return [hit.titles[-1] for hit in index.titles(text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "科技", "科 技", "創新", "chuangxin", "kjcx", "kejicx", "cx", "重", "chongqing",
+        "lvse", "lüse", "kpez", "科普E站", "qianlong", "ganlong", "fzgh", "发展", "m2", "概", "abc",
+        "zhongqing", "gcx", "k", "”", "abcgongcheng", "hzx",
+    ],
+)  # fmt: skip
+def test_it_finds_what_a_plain_look_at_every_title_finds(titled: ShelfIndex, text: str) -> None:
+    assert sorted(found(titled, text)) == sorted(
+        title for title in TITLES if title_matches(title, text)
+    )
+
+
+def test_the_title_itself_comes_first_then_those_that_begin_so(titled: ShelfIndex) -> None:
+    assert found(titled, "科技创新") == ["科技创新", "创新科技创新"]
+    assert found(titled, "创新")[0] == "创新科技创新"
+
+
+def test_a_title_that_begins_as_spelt_comes_before_others(titled: ShelfIndex) -> None:
+    assert found(titled, "kjcx") == ["科技创新", "“科技”创新奖", "创新科技创新"]
+
+
+def test_entries_of_one_title_are_all_found(titled: ShelfIndex) -> None:
+    assert [hit.entry_id for hit in titled.titles("概况")] == ["e9", "e10"]
+
+
+def test_a_hit_tells_where_the_entry_is(titled: ShelfIndex) -> None:
+    (hit,) = titled.titles("重庆")
+    assert (hit.sha256, hit.volume_title, hit.covers_year) == ("a" * 64, "甲年鉴", 2017)
+    assert (hit.titles, hit.entry_id, hit.offset) == (("类目", "分目", "重庆之行"), "e3", 300)
+
+
+def test_no_more_are_given_than_asked_for(titled: ShelfIndex) -> None:
+    assert len(titled.titles("创", limit=2)) == 2
+
+
+@pytest.mark.parametrize("text", ["", " ", "火箭", "zzz", "\n"])
+def test_what_no_title_has_finds_none(titled: ShelfIndex, text: str) -> None:
+    assert titled.titles(text) == ()
+
+
+def test_a_volume_that_comes_or_goes_is_noticed(titled: ShelfIndex) -> None:
+    titled.add(Cover("b" * 64, "乙年鉴"), volume_of(("概况",)))
+    assert len(titled.titles("概况")) == 3
+    titled.remove("a" * 64)
+    assert [hit.volume_title for hit in titled.titles("gk")] == ["乙年鉴"]

@@ -1,0 +1,40 @@
+"""A match as a hit: in its sentence, at its place."""
+
+from __future__ import annotations
+
+import re
+
+from yearbook_reader.search.documents import Document
+from yearbook_reader.search.hits import Hit
+from yearbook_reader.search.matching import Match
+
+SENTENCE_REACH = 60
+"""How many code points before and after a match its sentence holds at most."""
+
+_SENTENCE_END = re.compile("[。！？；][”’」』〉》）】]*")
+
+
+def hit_of(document: Document, match: Match) -> Hit:
+    """Give a match of a document in the clean sentence around it."""
+    passage = match.passage
+    low, high = _sentence_around(passage.text, match.start, match.end)
+    return Hit(
+        spans=passage.spans_of(match.start, match.end),
+        kind=passage.kind,
+        unit_id=document.unit_id,
+        titles=document.titles,
+        entry_id=document.entry_id,
+        start=match.start - low,
+        end=match.end - low,
+        sentence=passage.text[low:high],
+    )
+
+
+def _sentence_around(text: str, start: int, end: int) -> tuple[int, int]:
+    """Give where the sentence around a match starts and ends, within reach of the match."""
+    low = max(start - SENTENCE_REACH, 0)
+    for mark in _SENTENCE_END.finditer(text, low, start):
+        low = mark.end()
+    mark_after = _SENTENCE_END.search(text, end - 1, end + SENTENCE_REACH)
+    high = mark_after.end() if mark_after else min(end + SENTENCE_REACH, len(text))
+    return low, max(high, end)

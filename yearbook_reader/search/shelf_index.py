@@ -1,0 +1,205 @@
+"""The index of the shelf: every character of every volume, in a file that may be lost."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from yearbook_reader.progress import Progress, silent
+from yearbook_reader.search.hits import EVERYWHERE, Cover, Order, Scope, TitleHit
+from yearbook_reader.search.query import Query
+from yearbook_reader.search.shelf_answer import ShelfAnswer
+from yearbook_reader.search.shelf_rows import VolumeRows, rows_of
+from yearbook_reader.search.shelf_schema import (
+    APPLICATION_ID,
+    SCHEMA,
+    VERSION,
+    document_id,
+    ids_of_volume,
+)
+from yearbook_reader.search.shelf_titles import ShelfTitles
+from yearbook_reader.storage.connection import Transaction
+from yearbook_reader.storage.disposable import DamagedError, DisposableDatabase
+from yearbook_reader.volume.model import Volume
+
+_UPDATE = (
+    "UPDATE volume SET title = ?, edition_year = ?, covers_year = ?, place = ? WHERE sha256 = ?"
+)
+
+
+class ShelfIndex:
+    """The searchable text of all volumes; any thread may call any method.
+
+    What it holds can be made again from the volumes: a file that is gone, of another version or
+    damaged is begun anew, and `holds` tells what is missing. Every method raises StorageError
+    where the file cannot be read or written, and DamagedError, which is one, where it was
+    damaged and now is empty.
+    """
+
+    def __init__(self, path: Path) -> None:
+        """Open the file or begin a new one.
+
+        Raises:
+            StorageError: it cannot be opened or made.
+        """
+        self._database = DisposableDatabase(path, APPLICATION_ID, VERSION, SCHEMA)
+        self._titles = ShelfTitles(self._database)
+
+    def holds(self) -> Mapping[str, str]:
+        """Give the sha256 of every volume that is in the index, with the version it was added as.
+
+        They come in book order, that of their first adding.
+        """
+        return dict(self._database.read("SELECT sha256, version FROM volume ORDER BY id"))
+
+    def covers(self) -> tuple[Cover, ...]:
+        """Give what is known of each volume in the index, in book order."""
+        rows = self._database.read(
+            "SELECT sha256, title, edition_year, covers_year, place FROM volume ORDER BY id"
+        )
+        return tuple(Cover(*row) for row in rows)
+
+    def add(
+        self, cover: Cover, volume: Volume, version: str = "", progress: Progress = silent
+    ) -> None:
+        """Put a volume into the index, in the place of what was there of it, whole or not at all.
+
+        `version` is whatever tells its maker that a volume has changed.
+
+        Raises:
+            Cancelled: the reader asked to stop; nothing was changed.
+        """
+        self.put(cover, rows_of(volume), version, progress)
+
+    def put(
+        self, cover: Cover, rows: VolumeRows, version: str = "", progress: Progress = silent
+    ) -> None:
+        """Put a volume into the index as `add` does, whose rows were made before."""
+        with self._database.transaction() as transaction:
+            volume_id = _volume_id(transaction, cover.sha256)
+            if volume_id is None:
+                [(volume_id,)] = transaction.read("SELECT coalesce(max(id), 0) + 1 FROM volume")
+            else:
+                _remove_documents(transaction, volume_id)
+            transaction.execute(
+                "INSERT OR REPLACE INTO volume VALUES (?, ?, ?, ?, ?, ?, ?)",
+                (
+                    volume_id,
+                    cover.sha256,
+                    version,
+                    cover.title,
+                    cover.edition_year,
+                    cover.covers_year,
+                    cover.place,
+                ),
+            )
+            _add_documents(transaction, volume_id, rows, progress)
+            transaction.execute("UPDATE change SET number = number + 1")
+
+    def update(self, cover: Cover) -> None:
+        """Take over what a person says of a volume that is in the index."""
+        facts = (cover.title, cover.edition_year, cover.covers_year, cover.place)
+        with self._database.transaction() as transaction:
+            transaction.execute(_UPDATE, (*facts, cover.sha256))
+
+    def remove(self, sha256: str) -> None:
+        """Take a volume out of the index; one that is not there is no fault."""
+        with self._database.transaction() as transaction:
+            volume_id = _volume_id(transaction, sha256)
+            if volume_id is not None:
+                _remove_documents(transaction, volume_id)
+                transaction.execute("DELETE FROM volume WHERE id = ?", (volume_id,))
+                transaction.execute("UPDATE change SET number = number + 1")
+
+    def search(
+        self, query: Query, scope: Scope = EVERYWHERE, order: Order = Order.BOOK
+    ) -> ShelfAnswer:
+        """Give the answer to a query, which is worked out as it is asked for."""
+        return ShelfAnswer(self._database, query, scope, order)
+
+    def titles(
+        self, text: str, limit: int = 50, progress: Progress = silent
+    ) -> tuple[TitleHit, ...]:
+        """Give the entries whose title has the text or is spelt by it in pinyin, best first."""
+        return self._titles.find(text, limit, progress)
+
+    def merge(self) -> None:
+        """Make the index small and quick after many volumes were added."""
+        with self._database.transaction() as transaction:
+            for table in ("text_index", "signature_index"):
+                transaction.execute(f"INSERT INTO {table}({table}) VALUES ('optimize')")
+
+    def verify(self) -> None:
+        """Look through the whole file.
+
+        Raises:
+            DamagedError: it is damaged; it has been thrown away, and is to be filled anew.
+        """
+        with self._database.transaction() as transaction:
+            sound = transaction.read("PRAGMA quick_check(1)") == [("ok",)]
+            for table in ("text_index", "signature_index"):
+                transaction.execute(f"INSERT INTO {table}({table}) VALUES ('integrity-check')")
+        if not sound:
+            self.throw_away()
+            raise DamagedError("检索的索引已损坏，要重新建立。")
+
+    def throw_away(self) -> None:
+        """Begin anew with an empty index."""
+        self._database.throw_away(self._database.generation)
+
+    def close(self) -> None:
+        """Close the file."""
+        self._database.close()
+
+
+def _volume_id(transaction: Transaction, sha256: str) -> int | None:
+    found = transaction.read("SELECT id FROM volume WHERE sha256 = ?", (sha256,))
+    return found[0][0] if found else None
+
+
+def _remove_documents(transaction: Transaction, volume_id: int) -> None:
+    ids = ids_of_volume(volume_id)
+    documents_there = "(SELECT id FROM document WHERE id BETWEEN ? AND ?)"
+    for table in ("text_index", "signature_index"):
+        transaction.execute(f"DELETE FROM {table} WHERE rowid IN {documents_there}", ids)
+    transaction.execute("DELETE FROM document WHERE id BETWEEN ? AND ?", ids)
+    transaction.execute("DELETE FROM unit WHERE first BETWEEN ? AND ?", ids)
+    transaction.execute("DELETE FROM entry_title WHERE volume = ?", (volume_id,))
+
+
+def _add_documents(
+    transaction: Transaction, volume_id: int, rows: VolumeRows, progress: Progress
+) -> None:
+    base = document_id(volume_id, 0)
+    for unit in rows.units:
+        first = base + unit[0]
+        transaction.execute("INSERT INTO unit VALUES (?, ?, ?, ?, ?)", (first, first, *unit[1:]))
+    for at, document in enumerate(rows.documents):
+        transaction.execute(
+            "INSERT INTO document VALUES (?, ?, ?, ?, ?, ?, ?)",
+            (base + document[0], base + document[1], *document[2:]),
+        )
+        progress(at / len(rows.documents))
+    for number, title, body in rows.texts:
+        transaction.execute(
+            "INSERT INTO text_index(rowid, title, body) VALUES (?, ?, ?)",
+            (base + number, title, body),
+        )
+    for number, names in rows.names:
+        transaction.execute(
+            "INSERT INTO signature_index(rowid, names) VALUES (?, ?)", (base + number, names)
+        )
+    _close_units(transaction, volume_id)
+    titles = ((base + number, title) for number, title in rows.titles)
+    ShelfTitles.add(transaction, volume_id, titles)
+
+
+def _close_units(transaction: Transaction, volume_id: int) -> None:
+    """Write down where each unit ends: before the next one begins."""
+    first, last = ids_of_volume(volume_id)
+    transaction.execute(
+        "UPDATE unit SET last = coalesce("
+        "(SELECT min(later.first) - 1 FROM unit later WHERE later.first > unit.first"
+        " AND later.first <= ?2), ?2) WHERE first BETWEEN ?1 AND ?2",
+        (first, last),
+    )

@@ -1,0 +1,161 @@
+"""The tables of the shelf's index, and how a document is a row of them.
+
+A document's id is its volume's id and its number there in reading order, so that the ids of a
+volume, of a unit and of the whole shelf run in book order.
+"""
+
+from __future__ import annotations
+
+import json
+import string
+from array import array
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
+
+from yearbook_reader.search.documents import Document, Passage
+from yearbook_reader.search.fold import fold
+from yearbook_reader.volume.model import Span, Text
+from yearbook_reader.volume.walk import ItemKind
+
+APPLICATION_ID = 0x59425348  # "YBSH"
+
+VERSION = 1
+"""To be raised with every change of the tables, of the folding, or of what a document is."""
+
+_ORDINAL_BITS = 24
+
+# Tokens of their own for a space and for the seam between two passages; clean text has neither.
+_SPACE, _SEAM = "\x01", "\x02"
+_TOKENIZER = f"ascii tokenchars '{string.punctuation.replace(chr(39), chr(39) * 2)}{_SPACE}{_SEAM}'"
+
+
+def _full_text(name: str, columns: str) -> str:
+    tokenizer = _TOKENIZER.replace('"', '""')
+    return (
+        f"CREATE VIRTUAL TABLE {name} USING fts5({columns}, content='', contentless_delete=1, "
+        f'tokenize="{tokenizer}")'
+    )
+
+
+SCHEMA = (
+    """CREATE TABLE volume (
+        id INTEGER PRIMARY KEY,
+        sha256 TEXT NOT NULL UNIQUE,
+        version TEXT NOT NULL,
+        title TEXT NOT NULL,
+        edition_year INTEGER,
+        covers_year INTEGER,
+        place TEXT NOT NULL
+    )""",
+    """CREATE TABLE unit (
+        first INTEGER PRIMARY KEY,
+        last INTEGER NOT NULL,
+        unit_id TEXT NOT NULL,
+        chapter TEXT NOT NULL,
+        section TEXT NOT NULL
+    )""",
+    """CREATE TABLE document (
+        id INTEGER PRIMARY KEY,
+        unit INTEGER NOT NULL,
+        entry_id TEXT NOT NULL,
+        titles TEXT NOT NULL,
+        contributors TEXT NOT NULL,
+        layout BLOB NOT NULL,
+        text TEXT NOT NULL
+    )""",
+    # The entries' titles of a volume, a line each, and the ids of their documents.
+    "CREATE TABLE entry_title (volume INTEGER PRIMARY KEY, lines TEXT NOT NULL, ids BLOB NOT NULL)",
+    # One row: how often the index has been changed.
+    "CREATE TABLE change (number INTEGER NOT NULL)",
+    "INSERT INTO change VALUES (0)",
+    _full_text("text_index", "title, body"),
+    _full_text("signature_index", "names"),
+)
+
+DOCUMENT_COLUMNS = (
+    "unit.unit_id, unit.chapter, unit.section, document.titles, document.entry_id, "
+    "document.contributors, document.layout, document.text"
+)
+
+_KINDS = tuple(ItemKind)
+
+
+def document_id(volume_id: int, ordinal: int) -> int:
+    """Give the id of a volume's document; one with the ordinal 0 is never there."""
+    return volume_id << _ORDINAL_BITS | ordinal
+
+
+def volume_of(document: int) -> int:
+    """Give the id of the volume a document belongs to."""
+    return document >> _ORDINAL_BITS
+
+
+def ids_of_volume(volume_id: int) -> tuple[int, int]:
+    """Give the first and the last id a document of the volume may have."""
+    return document_id(volume_id, 0), document_id(volume_id + 1, 0) - 1
+
+
+def tokens(folded_text: str) -> str:
+    """Give a folded text with each of its characters as a token."""
+    return " ".join(folded_text.replace(" ", _SPACE))
+
+
+def phrase(folded_text: str) -> str:
+    """Give the full-text query for a folded text."""
+    return '"' + tokens(folded_text).replace('"', '""') + '"'
+
+
+def indexed(texts: Iterable[str]) -> str:
+    """Give texts as tokens such that no phrase goes from one into the next."""
+    return tokens(_SEAM.join(fold(text) for text in texts))
+
+
+def document_row(document: Document) -> tuple[str, str, str, bytes, str]:
+    """Give what is stored of a document: entry id, titles, contributors, layout and text."""
+    layout = array("I")
+    texts: list[str] = []
+    for passage in document.passages:
+        source = passage.source
+        differs = len(source.text) != len(passage.text)
+        layout.extend((_KINDS.index(passage.kind), len(passage.text)))
+        layout.extend((len(source.text) if differs else 0, int(differs)))
+        layout.extend((len(source.spans), len(source.added)))
+        layout.extend(offset for span in source.spans for offset in (span.start, span.end))
+        layout.extend(source.added)
+        texts += (passage.text, source.text if differs else "")
+    titles = json.dumps(document.titles, ensure_ascii=False)
+    contributors = json.dumps(document.contributors, ensure_ascii=False)
+    return document.entry_id, titles, contributors, layout.tobytes(), "".join(texts)
+
+
+def document_of(row: Sequence[Any]) -> Document:
+    """Give the document of a row of `DOCUMENT_COLUMNS`."""
+    unit_id, chapter, section, titles, entry_id, contributors, layout, text = row
+    return Document(
+        unit_id,
+        chapter,
+        section,
+        tuple(json.loads(titles)),
+        entry_id,
+        tuple(json.loads(contributors)),
+        tuple(_passages(layout, text)),
+    )
+
+
+def _passages(layout: bytes, text: str) -> Iterator[Passage]:
+    numbers = array("I")
+    numbers.frombytes(layout)
+    at, index = 0, 0
+    while index < len(numbers):
+        kind, length, printed, differs, spans, added = numbers[index : index + 6]
+        own = text[at : at + length]
+        source = text[at + length : at + length + printed] if differs else own
+        at += length + printed
+        offsets = numbers[index + 6 : index + 6 + 2 * spans]
+        index += 6 + 2 * spans + added
+        source_text = Text(
+            source,
+            tuple(Span(*pair) for pair in zip(offsets[::2], offsets[1::2], strict=True)),
+            tuple(numbers[index - added : index]),
+        )
+        yield Passage(_KINDS[kind], own, source_text)
