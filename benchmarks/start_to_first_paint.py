@@ -21,6 +21,7 @@ PROBE = Path(__file__).parent / "first_paint_probe.py"
 ROUNDS = 15
 GOAL = 1.35
 TIME_LIMIT = 60  # seconds
+VOLUMES = 300
 BARE, EMPTY = "bare QMainWindow", "empty library"
 
 
@@ -51,13 +52,27 @@ def fill_library(home: Path) -> None:
     library.close()
 
 
+def fill_with_small_volumes(home: Path) -> None:
+    """Put many volumes of a few lines into the library below `home`."""
+    library = Library(user_paths(home))
+    file = home / "volume.txt"
+    home.mkdir(parents=True)
+    for number in range(VOLUMES):
+        file.write_text(f"综述\n【概况】 全县新建水闸{number}座。\n", encoding="utf-8")
+        library.add(file)
+    library.close()
+
+
 def measured(folder: Path) -> dict[str, float]:
     """Give the median seconds of each kind of start."""
-    empty, filled = folder / "empty", folder / "filled"
+    empty, filled, full = folder / "empty", folder / "filled", folder / "full"
     fill_library(filled)
+    fill_with_small_volumes(full)
     starts = {
         BARE: (["bare"], empty),
         EMPTY: (["window"], empty),
+        "one volume": (["window"], filled),
+        f"{VOLUMES} volumes": (["window"], full),
         "seed's volume, window": (["window", "open", str(SEED)], filled),
         "seed's volume, text": (["text", "open", str(SEED)], filled),
     }

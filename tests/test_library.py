@@ -35,13 +35,13 @@ def stop_at_once(done: float) -> None:
 
 
 def test_a_new_library_is_empty_and_writes_nothing(library: Library, paths: Paths) -> None:
-    assert library.records() == ()
+    assert library.volumes.records() == ()
     assert not paths.data.exists()
 
 
 def test_a_file_added_is_a_volume_on_the_shelf(library: Library, seed_path: Path) -> None:
     record = library.add(seed_path).record
-    assert library.records() == (record,)
+    assert library.volumes.records() == (record,)
     assert (record.title, record.covers_year, record.edition_year) == ("下城年鉴", 2017, None)
     assert (record.entries, record.file_name) == (16, seed_path.name)
 
@@ -63,7 +63,7 @@ def test_a_file_from_another_path_is_the_same_volume(
     copy = tmp_path / "another name.txt"
     copy.write_bytes(seed_path.read_bytes())
     assert library.add(copy) == first
-    assert len(library.records()) == 1
+    assert len(library.volumes.records()) == 1
 
 
 def test_records_stand_in_the_order_they_were_added(library: Library, tmp_path: Path) -> None:
@@ -71,7 +71,7 @@ def test_records_stand_in_the_order_they_were_added(library: Library, tmp_path: 
     for name in names:
         (tmp_path / name).write_text(f"综述\n【概况】 {name}全文。\n", encoding="utf-8")
         library.add(tmp_path / name)
-    assert [record.file_name for record in library.records()] == names
+    assert [record.file_name for record in library.volumes.records()] == names
 
 
 def test_an_encoding_given_is_kept(library: Library, paths: Paths, tmp_path: Path) -> None:
@@ -99,13 +99,13 @@ def test_what_is_no_text_is_refused_and_leaves_nothing(
     (tmp_path / "file").write_bytes(content)
     with pytest.raises(SourceError):
         library.add(tmp_path / "file")
-    assert library.shelf() == ()
+    assert library.volumes.names() == ()
 
 
 def test_adding_that_is_cancelled_leaves_nothing(library: Library, seed_path: Path) -> None:
     with pytest.raises(Cancelled):
         library.add(seed_path, stop_at_once)
-    assert library.shelf() == ()
+    assert library.volumes.names() == ()
 
 
 @pytest.mark.parametrize("sha256", ["0" * 64, "", "..", "../volumes"])
@@ -129,11 +129,11 @@ def test_what_can_be_made_again_is_made_again(
 ) -> None:
     added = library.add(seed_path)
     spoil(paths.volumes / added.record.sha256 / name)
-    (record,) = library.records()
+    (record,) = library.volumes.records()
     opened = library.open(record.sha256)
     assert opened.reconstruction == added.reconstruction
     assert record.title == added.record.title
-    library.verify(record.sha256)
+    library.volumes.verify(record.sha256)
 
 
 def test_a_record_with_a_field_of_the_wrong_kind_is_made_again(
@@ -142,7 +142,7 @@ def test_a_record_with_a_field_of_the_wrong_kind_is_made_again(
     added = library.add(seed_path).record
     file = paths.volumes / added.sha256 / "record.json"
     file.write_text(file.read_text("utf-8").replace('"entries": 16', '"entries": "16"'), "utf-8")
-    assert library.records()[0].entries == 16
+    assert library.volumes.records()[0].entries == 16
 
 
 def test_a_volume_made_by_older_rules_is_reconstructed(
@@ -161,7 +161,7 @@ def test_a_damaged_source_is_told_and_never_read(
 ) -> None:
     sha256 = library.add(seed_path).record.sha256
     spoil(paths.volumes / sha256 / "source")
-    for door in (library.open, library.verify, library.rebuild):
+    for door in (library.open, library.volumes.verify, library.rebuild):
         with pytest.raises(StorageError, match="原文"):
             door(sha256)
 
@@ -172,13 +172,13 @@ def test_adding_the_file_again_mends_a_damaged_source(
     added = library.add(seed_path)
     (paths.volumes / added.record.sha256 / "source").write_bytes(b"spoiled")
     assert library.add(seed_path) == added
-    library.verify(added.record.sha256)
+    library.volumes.verify(added.record.sha256)
 
 
 def test_a_folder_without_anything_sound_is_no_record(library: Library, paths: Paths) -> None:
     (paths.volumes / ("a" * 64)).mkdir(parents=True)
-    assert library.records() == ()
-    assert library.shelf() == ("a" * 64,)
+    assert library.volumes.records() == ()
+    assert library.volumes.names() == ("a" * 64,)
 
 
 def test_a_damaged_tei_file_is_told_by_verify(
@@ -187,7 +187,7 @@ def test_a_damaged_tei_file_is_told_by_verify(
     sha256 = library.add(seed_path).record.sha256
     (paths.volumes / sha256 / "volume.xml").write_bytes(b"<TEI/>")
     with pytest.raises(FormatError):
-        library.verify(sha256)
+        library.volumes.verify(sha256)
 
 
 def test_a_volume_that_cannot_be_written_again_is_still_read(
@@ -199,27 +199,27 @@ def test_a_volume_that_cannot_be_written_again_is_still_read(
     def full_disk(path: Path, content: bytes) -> None:
         raise StorageError("磁盘已满")
 
-    monkeypatch.setattr("yearbook_reader.library.write_atomically", full_disk)
+    monkeypatch.setattr("yearbook_reader.shelf.volume_folder.write_atomically", full_disk)
     assert library.open(added.record.sha256).reconstruction == added.reconstruction
 
 
 def test_a_volume_added_by_many_threads_at_once_is_one(library: Library, seed_path: Path) -> None:
     with ThreadPoolExecutor(4) as pool:
         opened = list(pool.map(library.add, [seed_path] * 8))
-    assert len({each.record.sha256 for each in opened}) == len(library.records()) == 1
-    library.verify(opened[0].record.sha256)
+    assert len({each.record.sha256 for each in opened}) == len(library.volumes.records()) == 1
+    library.volumes.verify(opened[0].record.sha256)
 
 
 def test_a_volume_is_searched_exported_and_accounted_for(library: Library, seed_path: Path) -> None:
     opened = library.add(seed_path)
-    assert library.search(opened, "创新工场和浙数文化集团与下城区合作").total == 1
-    assert library.export(opened, "tei") == to_tei(opened.reconstruction)
-    assert library.account(opened).closes
+    assert opened.searchable.search("创新工场和浙数文化集团与下城区合作").total == 1
+    assert opened.exported("tei") == to_tei(opened.reconstruction)
+    assert opened.account.closes
 
 
 def test_notes_outlive_the_library_object(library: Library, paths: Paths, seed_path: Path) -> None:
     opened = library.add(seed_path)
-    spans = library.search(opened, "专利").hits[0].spans
+    spans = opened.searchable.search("专利").hits[0].spans
     note = annotate(opened.volume, spans, Color.GREEN, "核对")
     library.notebook.add(note)
     library.close()
@@ -250,7 +250,7 @@ def test_preferences_that_cannot_be_written_are_told(library: Library, paths: Pa
 def test_a_library_loads_no_heavy_module_before_it_is_used() -> None:
     program = (
         "import sys, yearbook_reader.library as l, yearbook_reader.paths as p;"
-        "library = l.Library(p.user_paths()); library.records(); library.settings;"
+        "library = l.Library(p.user_paths()); library.volumes.records(); library.settings;"
         "assert not {'lxml', 'apsw', 'pypinyin', 'PySide6'} & set(sys.modules)"
     )
     assert subprocess.run([sys.executable, "-c", program], check=False).returncode == 0
@@ -261,9 +261,9 @@ def test_a_document_is_a_volume_and_opens_again_as_it_was(
     library: Library, paths: Paths, seed_path: Path, tmp_path: Path, name: str
 ) -> None:
     file = tmp_path / f"年鉴.{name}"
-    file.write_bytes(library.export(library.add(seed_path), name))
+    file.write_bytes(library.add(seed_path).exported(name))
     added = library.add(file)
     again = Library(paths)
     assert again.open(added.record.sha256) == added
     assert again.rebuild(added.record.sha256) == added
-    again.verify(added.record.sha256)
+    again.volumes.verify(added.record.sha256)

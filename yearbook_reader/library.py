@@ -1,122 +1,56 @@
 """The library: the one object that the window and the command line hold.
 
-On disk a volume is a folder named by its source's sha256, with the source's bytes as received,
-the reconstructed volume as TEI and a small record. Only the source cannot be made again.
+It is a thin door: what it does is done in the rooms below, which it opens when they are needed.
 """
 
 from __future__ import annotations
 
-import hashlib
-import json
-import re
+from collections.abc import Callable, Mapping
 from contextlib import suppress
-from dataclasses import asdict, dataclass, replace
-from datetime import UTC, datetime
-from functools import cached_property
 from pathlib import Path
-from threading import Lock
-from typing import TYPE_CHECKING, get_type_hints
+from threading import RLock
+from typing import TYPE_CHECKING
 
-from yearbook_reader.errors import (
-    FormatError,
-    NotFoundError,
-    SourceError,
-    StorageError,
-    YearbookError,
-)
+from yearbook_reader.errors import StorageError
 from yearbook_reader.paths import Paths
 from yearbook_reader.progress import Progress, silent
 from yearbook_reader.settings import Settings, load_settings, save_settings
-from yearbook_reader.sources.source import Source
-from yearbook_reader.storage.atomic import make_folder, write_atomically
-from yearbook_reader.volume.model import Volume
-from yearbook_reader.volume.reconstruction import Reconstruction
-from yearbook_reader.volume.walk import all_entries
+from yearbook_reader.shelf.records import OpenVolume, ShelfRow, VolumeFacts, VolumeRecord
+from yearbook_reader.shelf.volume_store import VolumeStore
 
-# XML, SQLite, the engine and the exports are imported where they are used: the window is to be
-# painted before they are loaded.
+# SQLite is imported where it is used: the window is to be painted before it is loaded.
 if TYPE_CHECKING:
-    from yearbook_reader.annotations.notebook import Notebook
-    from yearbook_reader.reconstruct.account import Account
-    from yearbook_reader.search.hits import SearchResult
-    from yearbook_reader.search.volume_search import SearchableVolume
-
-SOURCE, VOLUME, RECORD = "source", "volume.xml", "record.json"
-
-_SHA256 = re.compile(r"[0-9a-f]{64}")
-
-
-@dataclass(frozen=True, slots=True)
-class VolumeRecord:
-    """What a shelf shows of a volume without opening it.
-
-    `entries`, `characters` (all code points of the source) and `findings` are counts; `added`
-    is an ISO time in UTC; `encoding` is the one the source was decoded with.
-    """
-
-    sha256: str
-    title: str
-    edition_year: int | None
-    covers_year: int | None
-    file_name: str
-    entries: int
-    characters: int
-    findings: int
-    added: str
-    encoding: str = ""
-
-
-@dataclass(frozen=True)
-class OpenVolume:
-    """A volume that is being read, with its source and its record."""
-
-    record: VolumeRecord
-    source: Source
-    reconstruction: Reconstruction
-
-    @property
-    def volume(self) -> Volume:
-        """Give the book."""
-        return self.reconstruction.volume
-
-    @cached_property
-    def searchable(self) -> SearchableVolume:
-        """Give the book made ready for searching; made at the first search."""
-        from yearbook_reader.search.volume_search import SearchableVolume
-
-        return SearchableVolume(self.volume)
+    from yearbook_reader.annotations.keeper import NotebookKeeper
+    from yearbook_reader.annotations.notebook import Counts, Notebook
+    from yearbook_reader.annotations.placement import Plan
+    from yearbook_reader.annotations.searches import Searches
+    from yearbook_reader.errors import YearbookError
+    from yearbook_reader.search.shelf_index import ShelfIndex
+    from yearbook_reader.search.shelf_rows import VolumeRows
+    from yearbook_reader.shelf.corrector import Corrector
+    from yearbook_reader.shelf.facts import ShelfFacts
+    from yearbook_reader.shelf.import_report import ImportLine
+    from yearbook_reader.shelf.importing import ImportJob
+    from yearbook_reader.sources.pdf.page_image import PageImage
+    from yearbook_reader.sources.pdf.rendering import PageRenderer
 
 
 class Library:
-    """The volumes, notes and preferences of one reader; any thread may call any method."""
+    """The volumes, notes and preferences of one reader; any thread may call any method.
+
+    `volumes` are those of the disk, as the engine made them; through the library itself they
+    come with what a person corrected.
+    """
 
     def __init__(self, paths: Paths) -> None:
         """Stand for what is stored at these paths; nothing is read or created yet."""
         self._paths = paths
-        self._lock = Lock()
+        self.volumes = VolumeStore(paths.volumes)
+        self._lock = RLock()
+        self._keeper: NotebookKeeper | None = None
+        self._renderer: PageRenderer | None = None
         self._notebook: Notebook | None = None
-
-    def shelf(self) -> tuple[str, ...]:
-        """Give the sha256 of every volume that is kept, sound or damaged."""
-        if not self._paths.volumes.is_dir():
-            return ()
-        names = (folder.name for folder in self._paths.volumes.iterdir())
-        return tuple(sorted(name for name in names if _SHA256.fullmatch(name)))
-
-    def records(self) -> tuple[VolumeRecord, ...]:
-        """Give the records of all volumes that can be opened, those added first in front.
-
-        A damaged record is made anew from the volume.
-        """
-        found = (self._record(sha256) for sha256 in self.shelf())
-        return tuple(sorted(filter(None, found), key=lambda record: (record.added, record.sha256)))
-
-    def _record(self, sha256: str) -> VolumeRecord | None:
-        record = _read_record(self._folder(sha256))
-        if record is None:
-            with suppress(YearbookError):
-                return self.open(sha256).record
-        return record
+        self._index: ShelfIndex | None = None
 
     def add(
         self, file: Path, progress: Progress = silent, encoding: str | None = None
@@ -130,26 +64,7 @@ class Library:
             StorageError: the volume cannot be written.
             Cancelled: the reader asked to stop; nothing was kept.
         """
-        from yearbook_reader.reconstruct.engine import reconstruct
-        from yearbook_reader.sources.reader import read_source
-        from yearbook_reader.sources.text import read_bytes
-
-        content = read_bytes(file)
-        sha256 = hashlib.sha256(content).hexdigest()
-        known = _read_record(self._folder(sha256))
-        if known and encoding in (None, known.encoding):
-            # Where what is kept is damaged, the file at hand mends it.
-            with suppress(YearbookError):
-                return self.open(sha256, progress)
-        source = read_source(file, encoding, progress)
-        if source.sha256 != sha256:
-            raise SourceError(f"“{file.name}”在读取时被改动，请再试一次。")
-        added = known.added if known else _time(datetime.now(UTC).timestamp())
-        opened = _opened(source, reconstruct(source, progress), added)
-        make_folder(self._folder(sha256))
-        write_atomically(self._folder(sha256) / SOURCE, content)
-        self._keep(opened)
-        return opened
+        return self.corrector.corrected(self.volumes.add(file, progress, encoding), progress)
 
     def open(self, sha256: str, progress: Progress = silent) -> OpenVolume:
         """Open a volume; one made by other rules, or damaged, is reconstructed from its source.
@@ -159,18 +74,7 @@ class Library:
             StorageError: its source is gone or damaged.
             Cancelled: the reader asked to stop.
         """
-        from yearbook_reader.reconstruct.engine import reconstruct
-
-        record = _read_record(self._folder(sha256))
-        source = self._source(sha256, record, progress)
-        kept = self._kept_reconstruction(sha256)
-        if record and kept:
-            return OpenVolume(record, source, kept)
-        opened = _opened(source, kept or reconstruct(source, progress), self._added(sha256, record))
-        # The source is sound: a full disk is no reason not to read on.
-        with suppress(StorageError):
-            self._keep(opened)
-        return opened
+        return self.corrector.corrected(self.volumes.open(sha256, progress), progress)
 
     def rebuild(self, sha256: str, progress: Progress = silent) -> OpenVolume:
         """Reconstruct a volume from its source, whatever else is kept of it.
@@ -180,46 +84,41 @@ class Library:
             StorageError: its source is gone or damaged, or the volume cannot be written.
             Cancelled: the reader asked to stop.
         """
-        from yearbook_reader.reconstruct.engine import reconstruct
+        return self.corrector.corrected(self.volumes.rebuild(sha256, progress), progress)
 
-        record = _read_record(self._folder(sha256))
-        source = self._source(sha256, record, progress)
-        opened = _opened(source, reconstruct(source, progress), self._added(sha256, record))
-        self._keep(opened)
-        return opened
+    def read_again(
+        self, opened: OpenVolume, encoding: str | None, progress: Progress = silent
+    ) -> OpenVolume:
+        """Read a volume's source in another encoding, None for the one it seems to be in.
 
-    def verify(self, sha256: str) -> None:
-        """Check that all that is kept of a volume is sound; nothing is changed.
+        Raises:
+            SourceError: the source is no text in this encoding.
+            StorageError: the volume cannot be written.
+            Cancelled: the reader asked to stop; nothing was changed.
+        """
+        again = self.volumes.read_again(opened.record.sha256, encoding, progress)
+        return self.corrector.corrected(again, progress)
+
+    def page_image(
+        self, opened: OpenVolume, sheet: int, scale: float, progress: Progress = silent
+    ) -> PageImage:
+        """Give the picture of a page of a PDF, counted from 1, `scale` pixels a point.
 
         Raises:
             NotFoundError: the library has no such volume.
-            StorageError: its source is gone or damaged, or its TEI file is gone.
-            FormatError: its TEI file is damaged.
+            SourceError: the page cannot be painted.
+            Cancelled: the reader asked to stop.
         """
-        from yearbook_reader.volume.tei import validate
+        from yearbook_reader.sources.pdf.rendering import PageRenderer
 
-        folder = self._folder(sha256)
-        self._source(sha256, _read_record(folder))
-        try:
-            validate((folder / VOLUME).read_bytes())
-        except OSError as error:
-            raise StorageError(f"{folder / VOLUME} 无法读取：{error.strerror}。") from error
-
-    def search(self, opened: OpenVolume, query: str, limit: int | None = None) -> SearchResult:
-        """Find every occurrence of the query in a volume; `limit` cuts only the hits."""
-        return opened.searchable.search(query, limit)
-
-    def export(self, opened: OpenVolume, format_name: str) -> bytes:
-        """Give a volume as a file of one of the formats of `export.formats.FORMATS`."""
-        from yearbook_reader.export.formats import FORMATS
-
-        return FORMATS[format_name](opened.reconstruction)
-
-    def account(self, opened: OpenVolume) -> Account:
-        """Give the account of where every character of the source has gone."""
-        from yearbook_reader.reconstruct.account import account
-
-        return account(opened.source.text, opened.reconstruction)
+        path = self.volumes.source_file(opened.record.sha256)
+        with self._lock:
+            if self._renderer is None or self._renderer.path != path:
+                if self._renderer is not None:
+                    self._renderer.close()
+                self._renderer = PageRenderer(path, opened.record.file_name)
+            renderer = self._renderer
+        return renderer.image(sheet, scale, progress)
 
     @property
     def notebook(self) -> Notebook:
@@ -232,8 +131,136 @@ class Library:
 
         with self._lock:
             if self._notebook is None:
-                self._notebook = Notebook.open(self._paths.notebook)
+                self._notebook = Notebook(self.keeper.database)
             return self._notebook
+
+    @property
+    def corrector(self) -> Corrector:
+        """Give what corrects books, takes corrections back, and has the log of them."""
+        from yearbook_reader.shelf.corrector import Corrector
+
+        return Corrector(self.volumes, self._paths.notebook, lambda: self.keeper.database)
+
+    @property
+    def facts(self) -> ShelfFacts:
+        """Give what a person said of the volumes, and which are in the bin.
+
+        Raises:
+            StorageError: the notebook cannot be opened.
+        """
+        from yearbook_reader.shelf.facts import ShelfFacts
+
+        return ShelfFacts(self.keeper.database)
+
+    def shelf_view(self) -> tuple[ShelfRow, ...]:
+        """Give a row for every volume, sound or damaged, on the shelf or in the bin.
+
+        Where the notebook cannot be read, the volumes are shown without what a person said.
+        """
+        from yearbook_reader.shelf.shelf_view import shelf_rows
+
+        facts: Mapping[str, VolumeFacts] = {}
+        counts: Mapping[str, Counts] = {}
+        with suppress(StorageError):
+            if self._paths.notebook.exists():
+                facts, counts = self.facts.all(), self.notebook.all_counts()
+        return shelf_rows(self.volumes, facts, counts)
+
+    def import_job(
+        self,
+        line_done: Callable[[ImportLine], None] = lambda line: None,
+        encoding: str | None = None,
+    ) -> ImportJob:
+        """Prepare an import; `line_done` is called for each file on the thread that runs it."""
+        from yearbook_reader.shelf.import_worker import Orders
+        from yearbook_reader.shelf.importing import ImportJob
+        from yearbook_reader.shelf.indexing import cover_of, version_of
+
+        rows = {row.record.sha256: row for row in self.shelf_view()}
+
+        def put_into_index(record: VolumeRecord, made: VolumeRows) -> None:
+            known = rows.get(record.sha256)
+            row = ShelfRow(record, known.facts if known else VolumeFacts())
+            # What is not in the index after this, `bring_index_up_to_date` adds.
+            with suppress(StorageError):
+                self.index.put(cover_of(row), made, version_of(record))
+
+        shelf = [row.record for row in rows.values() if not row.facts.binned]
+        return ImportJob(Orders(self.volumes.folder, encoding), shelf, put_into_index, line_done)
+
+    def accept_version(self, new: str, old: str, progress: Progress = silent) -> Plan:
+        """Let a volume take the place of another extraction of its book, by their sha256.
+
+        Notes come along where their words are found beyond doubt, and so does what a person
+        said of the old one, which goes into the bin. The plan tells what became of each note.
+
+        Raises:
+            NotFoundError: the library has no such volume.
+            StorageError: a source is damaged, or the notebook cannot be written.
+            Cancelled: the reader asked to stop; nothing was changed.
+        """
+        from yearbook_reader.shelf.versions import take_the_place
+
+        return take_the_place(self.open(new, progress), old, self.notebook, self.facts, progress)
+
+    def empty_bin(self) -> tuple[str, ...]:
+        """Remove the volumes in the bin from the disk and give their sources; their notes stay.
+
+        Raises:
+            StorageError: the notebook cannot be read, or a volume cannot be removed.
+        """
+        binned = self.facts.binned()
+        for sha256 in binned:
+            self.volumes.remove(sha256)
+        self.facts.unbin(*binned)
+        return binned
+
+    @property
+    def index(self) -> ShelfIndex:
+        """Give the search index as it is; what it lacks, `bring_index_up_to_date` adds.
+
+        Raises:
+            StorageError: it can neither be opened nor made.
+        """
+        from yearbook_reader.search.shelf_index import ShelfIndex
+
+        with self._lock:
+            if self._index is None:
+                self._index = ShelfIndex(self._paths.shelf)
+            return self._index
+
+    def bring_index_up_to_date(self, progress: Progress = silent) -> tuple[YearbookError, ...]:
+        """Make the index hold every volume on the shelf, and give why some are not in it.
+
+        Raises:
+            StorageError: the index cannot be read or written.
+            Cancelled: the reader asked to stop; what was added by then stays.
+        """
+        from yearbook_reader.shelf.indexing import bring_up_to_date
+
+        corrected = self.corrector.versions()
+        return bring_up_to_date(self.index, self.shelf_view(), corrected, self.open, progress)
+
+    @property
+    def searches(self) -> Searches:
+        """Give the saved searches and the last ones.
+
+        Raises:
+            StorageError: the notebook cannot be opened.
+        """
+        from yearbook_reader.annotations.searches import Searches
+
+        return Searches(self.keeper.database)
+
+    @property
+    def keeper(self) -> NotebookKeeper:
+        """Give the keeper of the precious file: its state at the start, and its copies."""
+        from yearbook_reader.annotations.keeper import NotebookKeeper
+
+        with self._lock:
+            if self._keeper is None:
+                self._keeper = NotebookKeeper(self._paths.notebook, self._paths.backups)
+            return self._keeper
 
     @property
     def settings(self) -> Settings:
@@ -252,93 +279,15 @@ class Library:
             raise StorageError(f"偏好设置没有保存：{error.strerror}。") from error
 
     def close(self) -> None:
-        """Close the notebook, where it was opened.
+        """Copy the precious file where it changed, and close it, where it was opened.
 
         Raises:
             StorageError: the disk failed.
         """
         with self._lock:
-            if self._notebook is not None:
-                self._notebook.close()
-
-    def _folder(self, sha256: str) -> Path:
-        return self._paths.volumes / sha256
-
-    def _source(
-        self, sha256: str, record: VolumeRecord | None, progress: Progress = silent
-    ) -> Source:
-        """Read the kept source and make sure that it is the one that was added."""
-        from yearbook_reader.sources.reader import read_source
-        from yearbook_reader.sources.text import read_bytes
-
-        if not (_SHA256.fullmatch(sha256) and self._folder(sha256).is_dir()):
-            raise NotFoundError("书库里没有这一卷年鉴。")
-        name = record.file_name if record else sha256
-        try:
-            content = read_bytes(self._folder(sha256) / SOURCE)
-        except SourceError as error:
-            raise StorageError(f"“{name}”存下的原文无法读取，请重新添加原文件。") from error
-        if hashlib.sha256(content).hexdigest() != sha256:
-            raise StorageError(f"“{name}”存下的原文已损坏，请重新添加原文件。")
-        encoding = record.encoding if record else ""
-        source = read_source(self._folder(sha256) / SOURCE, encoding or None, progress)
-        return replace(source, name=name)
-
-    def _kept_reconstruction(self, sha256: str) -> Reconstruction | None:
-        """Read the kept volume; None where it is gone, damaged or made by other rules."""
-        from yearbook_reader.reconstruct.engine import ENGINE
-        from yearbook_reader.volume.tei import from_tei
-
-        try:
-            kept = from_tei((self._folder(sha256) / VOLUME).read_bytes())
-        except (OSError, FormatError):
-            return None
-        current = kept.engine == ENGINE and kept.volume.source_sha256 == sha256
-        return kept if current else None
-
-    def _added(self, sha256: str, record: VolumeRecord | None) -> str:
-        """Give when a volume was added; without a record, when its source was written."""
-        return record.added if record else _time((self._folder(sha256) / SOURCE).stat().st_mtime)
-
-    def _keep(self, opened: OpenVolume) -> None:
-        """Write what was made of a source; the record comes last and tells that all is there."""
-        from yearbook_reader.volume.tei import to_tei
-
-        folder = self._folder(opened.record.sha256)
-        write_atomically(folder / VOLUME, to_tei(opened.reconstruction))
-        write_atomically(folder / RECORD, json.dumps(asdict(opened.record), indent=2).encode())
-
-
-def _opened(source: Source, reconstruction: Reconstruction, added: str) -> OpenVolume:
-    volume = reconstruction.volume
-    record = VolumeRecord(
-        sha256=source.sha256,
-        title=volume.title,
-        edition_year=volume.edition_year,
-        covers_year=volume.covers_year,
-        file_name=source.name,
-        entries=len(all_entries(volume)),
-        characters=len(source.text),
-        findings=len(reconstruction.findings),
-        added=added,
-        encoding=source.encoding,
-    )
-    return OpenVolume(record, source, reconstruction)
-
-
-def _read_record(folder: Path) -> VolumeRecord | None:
-    """Read the record of a volume; None where it is gone or damaged."""
-    try:
-        stored = json.loads((folder / RECORD).read_bytes())
-        record = VolumeRecord(**stored)
-    except (OSError, ValueError, TypeError):
-        return None
-    sound = all(
-        isinstance(getattr(record, name), kind)
-        for name, kind in get_type_hints(VolumeRecord).items()
-    )
-    return record if sound and record.sha256 == folder.name else None
-
-
-def _time(timestamp: float) -> str:
-    return datetime.fromtimestamp(timestamp, UTC).isoformat(timespec="microseconds")
+            if self._renderer is not None:
+                self._renderer.close()
+            if self._index is not None:
+                self._index.close()
+            if self._keeper is not None:
+                self._keeper.close()

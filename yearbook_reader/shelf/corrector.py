@@ -1,0 +1,157 @@
+"""The corrector: puts what a person corrected on volumes as the engine made them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
+from dataclasses import replace
+from pathlib import Path
+
+from yearbook_reader.corrections.applying import corrected
+from yearbook_reader.corrections.correction import Correction
+from yearbook_reader.corrections.log import CorrectionLog
+from yearbook_reader.corrections.refusals import refusal
+from yearbook_reader.corrections.roles import forced_roles
+from yearbook_reader.errors import MisfitError, StorageError
+from yearbook_reader.progress import Progress, silent
+from yearbook_reader.reconstruct.engine import reconstruct
+from yearbook_reader.reconstruct.forced import Forced, is_made_with
+from yearbook_reader.reconstruct.reading import read_volume
+from yearbook_reader.shelf.records import OpenVolume
+from yearbook_reader.shelf.volume_folder import TEI
+from yearbook_reader.shelf.volume_store import VolumeStore
+from yearbook_reader.sources.source import Source
+from yearbook_reader.storage.database import Database
+from yearbook_reader.volume.reconstruction import Reconstruction
+
+
+class Corrector:
+    """Corrects volumes and keeps what was done in the log; any thread may call.
+
+    A volume is reconstructed anew only where the roles of lines that a person gave have changed.
+    Nothing is kept where a call raises.
+    """
+
+    def __init__(
+        self, volumes: VolumeStore, notebook: Path, database: Callable[[], Database]
+    ) -> None:
+        """Take the folder of volumes, and the notebook: its file, and what opens it."""
+        self._volumes = volumes
+        self._notebook = notebook
+        self._database = database
+
+    @property
+    def log(self) -> CorrectionLog:
+        """Give the log of all corrections.
+
+        Raises:
+            StorageError: the notebook cannot be opened.
+        """
+        return CorrectionLog(self._database())
+
+    def versions(self) -> Mapping[str, str]:
+        """Give for each source that has corrections a word that changes with them."""
+        with suppress(StorageError):
+            if self._notebook.exists():
+                return self.log.versions()
+        return {}
+
+    def corrected(self, opened: OpenVolume, progress: Progress = silent) -> OpenVolume:
+        """Give a volume with its corrections; without, where the notebook cannot be read.
+
+        Raises:
+            Cancelled: `progress` asked to stop.
+        """
+        log: tuple[Correction, ...] = ()
+        with suppress(StorageError):
+            if self._notebook.exists():
+                log = self.log.of_source(opened.record.sha256)
+        return self._with(opened, log, progress) if log or opened.corrections else opened
+
+    def read(
+        self, file: Path, encoding: str | None = None, progress: Progress = silent
+    ) -> tuple[Source, Reconstruction]:
+        """Read a file as `read_volume` does, with what a person corrected in its book.
+
+        Raises:
+            SourceError: the file cannot be read as a yearbook.
+            FormatError: it is a TEI file of our own, but damaged.
+            Cancelled: `progress` asked to stop.
+        """
+        source, made = read_volume(file, encoding, progress)
+        log: tuple[Correction, ...] = ()
+        with suppress(StorageError):
+            if self._notebook.exists():
+                log = self.log.of_source(source.sha256)
+        if not log or source.encoding == TEI:
+            return source, made
+        forced = forced_roles(source, log)
+        if not is_made_with(made, forced):
+            made = reconstruct(source, progress, forced)
+        return source, corrected(source, made, log).reconstruction
+
+    def correct(
+        self, opened: OpenVolume, correction: Correction, progress: Progress = silent
+    ) -> OpenVolume:
+        """Add a correction and give the volume with it.
+
+        Raises:
+            MisfitError: it has no place in the book.
+            StorageError: it could not be saved.
+            Cancelled: `progress` asked to stop.
+        """
+        log = self.log.of_source(opened.record.sha256)
+        result = self._with(opened, (*log, correction), progress)
+        if correction in result.misfits:
+            raise MisfitError(refusal(correction.kind))
+        stored = self.log.add(correction)
+        return replace(result, corrections=(*log, stored))
+
+    def withdraw(
+        self, opened: OpenVolume, identifier: str, progress: Progress = silent
+    ) -> OpenVolume:
+        """Take a correction back and give the volume without it.
+
+        Raises:
+            NotFoundError: there is none with this id.
+            StorageError: it could not be saved.
+            Cancelled: `progress` asked to stop.
+        """
+        log = self.log.of_source(opened.record.sha256)
+        left = tuple(each for each in log if each.id != identifier)
+        result = self._with(opened, left, progress)
+        self.log.withdraw(identifier)
+        return result
+
+    def restore(
+        self, opened: OpenVolume, identifier: str, progress: Progress = silent
+    ) -> OpenVolume:
+        """Bring a withdrawn correction back and give the volume with it; raises as `withdraw`."""
+        self.log.restore(identifier)
+        try:
+            return self.corrected(opened, progress)
+        except BaseException:
+            self.log.withdraw(identifier)
+            raise
+
+    def _with(
+        self, opened: OpenVolume, log: Sequence[Correction], progress: Progress
+    ) -> OpenVolume:
+        made = self._made(opened, forced_roles(opened.source, log), progress)
+        result = corrected(opened.source, made, log)
+        return replace(
+            opened,
+            reconstruction=result.reconstruction,
+            made=made,
+            corrections=tuple(log),
+            misfits=result.misfits,
+        )
+
+    def _made(self, opened: OpenVolume, forced: Forced, progress: Progress) -> Reconstruction:
+        """Give what the engine makes of the source with these roles, anew only where it must."""
+        made = opened.made or opened.reconstruction
+        if is_made_with(made, forced):
+            return made
+        if forced:
+            return reconstruct(opened.source, progress, forced)
+        return self._volumes.open(opened.record.sha256, progress).reconstruction

@@ -1,0 +1,88 @@
+"""The process that takes files in: it reads, reconstructs and puts away, one file at a time."""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Callable
+from dataclasses import dataclass
+from multiprocessing.connection import Connection
+from multiprocessing.synchronize import Event
+from pathlib import Path
+from signal import SIG_IGN, SIGINT, signal
+
+from yearbook_reader.errors import YearbookError
+from yearbook_reader.progress import Cancelled, Progress
+from yearbook_reader.search.shelf_rows import VolumeRows, rows_of
+from yearbook_reader.shelf.records import VolumeRecord
+from yearbook_reader.shelf.volume_store import VolumeStore
+
+LOOK = 0.1  # seconds between two looks at whether a pause is over
+STEP = 0.02  # of a file; finer progress is not told
+OBJECTS = 100_000  # new objects before a collection: a book has many and no cycles
+
+
+@dataclass(frozen=True, slots=True)
+class Orders:
+    """What a process is to do: where volumes are kept, and how texts are decoded."""
+
+    volumes: Path
+    encoding: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """What became of a file: a volume's record, or a sentence about what is wrong.
+
+    `rows` are what the index stores of a volume that is new, None for one that was there. All
+    are empty where the reader cancelled.
+    """
+
+    file: Path
+    record: VolumeRecord | None = None
+    rows: VolumeRows | None = None
+    told: str = ""
+
+
+def work(pipe: Connection, orders: Orders, pausing: Event, stopping: Event) -> None:
+    """Take in each file that comes through the pipe until it is closed, and answer with `Taken`.
+
+    Between a file and its answer go numbers: the share of it that is done.
+    """
+    # Ctrl-C reaches every process of the terminal; only the first one is to speak of it.
+    signal(SIGINT, SIG_IGN)
+    gc.set_threshold(OBJECTS)
+    store = VolumeStore(orders.volumes)
+    try:
+        while True:
+            file = pipe.recv()
+            progress = _reporting(pipe.send, pausing, stopping)
+            pipe.send(_taken(store, file, orders.encoding, progress))
+    except (EOFError, OSError):
+        return  # the one who gave the orders is gone
+
+
+def _taken(store: VolumeStore, file: Path, encoding: str | None, progress: Progress) -> Taken:
+    try:
+        progress(0.0)
+        record, opened = store.take_in(file, progress, encoding)
+        return Taken(file, record, rows_of(opened.volume) if opened else None)
+    except YearbookError as error:
+        return Taken(file, told=str(error))
+    except Cancelled:
+        return Taken(file)
+
+
+def _reporting(send: Callable[[float], None], pausing: Event, stopping: Event) -> Progress:
+    told = -1.0
+
+    def report(done: float) -> None:
+        nonlocal told
+        while pausing.is_set() and not stopping.is_set():
+            stopping.wait(LOOK)
+        if stopping.is_set():
+            raise Cancelled
+        if done - told >= STEP:
+            told = done
+            send(done)
+
+    return report

@@ -1,0 +1,182 @@
+"""What the library holds of a volume, as values: its record, its row on the shelf, the book."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict, dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING, get_type_hints
+
+from yearbook_reader.shelf.fingerprint import fingerprint
+from yearbook_reader.shelf.place_names import place_in
+from yearbook_reader.sources.source import Source
+from yearbook_reader.volume.model import Volume
+from yearbook_reader.volume.reconstruction import Reconstruction
+from yearbook_reader.volume.walk import all_entries
+
+# The engine's account, the search and the exports are imported where they are used: the window
+# is to be painted before they are loaded.
+if TYPE_CHECKING:
+    from yearbook_reader.corrections.correction import Correction
+    from yearbook_reader.reconstruct.account import Account
+    from yearbook_reader.search.volume_search import SearchableVolume
+
+
+@dataclass(frozen=True, slots=True)
+class VolumeRecord:
+    """What a shelf shows of a volume without opening it.
+
+    `entries`, `characters` (all code points of the source) and `findings` are counts; `added`
+    is an ISO time in UTC; `encoding` is the one the source was decoded with; by `fingerprint`
+    (see `shelf.fingerprint`) another extraction of the book is known.
+    """
+
+    sha256: str
+    title: str
+    edition_year: int | None
+    covers_year: int | None
+    file_name: str
+    entries: int
+    characters: int
+    findings: int
+    added: str
+    encoding: str = ""
+    fingerprint: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class VolumeFacts:
+    """What a person said of a volume; None where nothing was said.
+
+    `binned` is when it was put into the bin, empty for a volume on the shelf. `version_of` is
+    the source of which it is another extraction, empty for none. `last_read` is kept by the
+    notebook, and only comes out; moments are ISO times in UTC.
+    """
+
+    title: str | None = None
+    place: str | None = None
+    edition_year: int | None = None
+    covers_year: int | None = None
+    tags: tuple[str, ...] = ()
+    binned: str = ""
+    version_of: str = ""
+    last_read: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ShelfRow:
+    """A volume as the shelf shows it: what the engine found and, over it, what a person said.
+
+    `annotations` and `bookmarks` are counts; `fault` says what is wrong with a damaged volume.
+    """
+
+    record: VolumeRecord
+    facts: VolumeFacts = VolumeFacts()
+    annotations: int = 0
+    bookmarks: int = 0
+    fault: str = ""
+
+    @property
+    def title(self) -> str:
+        """Give the title a person typed, else the one of the book."""
+        return self.record.title if self.facts.title is None else self.facts.title
+
+    @property
+    def place(self) -> str:
+        """Give the place a person typed, else the one that the title proposes."""
+        return place_in(self.title) if self.facts.place is None else self.facts.place
+
+    @property
+    def place_is_proposed(self) -> bool:
+        """Tell whether the place is only what the title proposes."""
+        return self.facts.place is None and bool(self.place)
+
+    @property
+    def edition_year(self) -> int | None:
+        """Give the 卷年 a person typed, else the one of the book."""
+        typed = self.facts.edition_year
+        return self.record.edition_year if typed is None else typed
+
+    @property
+    def covers_year(self) -> int | None:
+        """Give the 记述年 a person typed, else the one of the book."""
+        typed = self.facts.covers_year
+        return self.record.covers_year if typed is None else typed
+
+
+@dataclass(frozen=True)
+class OpenVolume:
+    """A volume that is being read, with its source and its record.
+
+    `reconstruction` holds what a person corrected; `made` is the one of the engine, None where
+    both are the same. `corrections` are those of the source, `misfits` those that do not fit.
+    """
+
+    record: VolumeRecord
+    source: Source
+    reconstruction: Reconstruction
+    made: Reconstruction | None = None
+    corrections: tuple[Correction, ...] = ()
+    misfits: tuple[Correction, ...] = ()
+
+    @property
+    def volume(self) -> Volume:
+        """Give the book."""
+        return self.reconstruction.volume
+
+    @cached_property
+    def searchable(self) -> SearchableVolume:
+        """Give the book made ready for searching; made at the first search."""
+        from yearbook_reader.search.volume_search import SearchableVolume
+
+        return SearchableVolume(self.volume)
+
+    @cached_property
+    def account(self) -> Account:
+        """Give the account of where every character of the source has gone."""
+        from yearbook_reader.reconstruct.account import account
+
+        return account(self.source.text, self.reconstruction)
+
+    def exported(self, format_name: str) -> bytes:
+        """Give the volume as a file of one of the formats of `export.formats.FORMATS`."""
+        from yearbook_reader.export.formats import FORMATS
+
+        return FORMATS[format_name](self.reconstruction)
+
+
+def opened_volume(source: Source, reconstruction: Reconstruction, added: str) -> OpenVolume:
+    """Give a volume just made of its source, with the record of it."""
+    volume = reconstruction.volume
+    record = VolumeRecord(
+        sha256=source.sha256,
+        title=volume.title,
+        edition_year=volume.edition_year,
+        covers_year=volume.covers_year,
+        file_name=source.name,
+        entries=len(all_entries(volume)),
+        characters=len(source.text),
+        findings=len(reconstruction.findings),
+        added=added,
+        encoding=source.encoding,
+        fingerprint=fingerprint(volume),
+    )
+    return OpenVolume(record, source, reconstruction)
+
+
+def written_record(record: VolumeRecord) -> bytes:
+    """Give the record as it is kept, in JSON."""
+    return json.dumps(asdict(record), indent=2).encode()
+
+
+def read_record(written: bytes) -> VolumeRecord | None:
+    """Read a record that was kept; None where it is damaged."""
+    try:
+        record = VolumeRecord(**json.loads(written))
+    except (ValueError, TypeError):
+        return None
+    sound = all(isinstance(getattr(record, name), kind) for name, kind in _KINDS.items())
+    return record if sound else None
+
+
+_KINDS = get_type_hints(VolumeRecord)

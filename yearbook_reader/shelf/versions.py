@@ -1,0 +1,101 @@
+"""Which volumes are extractions of one book."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from yearbook_reader.progress import Progress
+from yearbook_reader.shelf.fingerprint import SAME_BOOK, likeness
+from yearbook_reader.shelf.records import OpenVolume, VolumeFacts, VolumeRecord
+from yearbook_reader.volume.model import Volume
+from yearbook_reader.volume.walk import content, titles_of, units
+
+# An import needs no notes.
+if TYPE_CHECKING:
+    from yearbook_reader.annotations.annotation import Bookmark
+    from yearbook_reader.annotations.notebook import Notebook
+    from yearbook_reader.annotations.placement import Plan
+    from yearbook_reader.shelf.facts import ShelfFacts
+
+
+class SameBooks:
+    """Finds, for a new volume, the one that was made of the same book."""
+
+    def __init__(self, records: Iterable[VolumeRecord]) -> None:
+        """Know these volumes."""
+        self._records = [record for record in records if record.fingerprint]
+
+    def of(self, record: VolumeRecord) -> str:
+        """Give the sha256 of the volume most like this one; empty where none is of its book."""
+        others = (other for other in self._records if other.sha256 != record.sha256)
+        alike = [
+            (share, other.sha256)
+            for other in others
+            if (share := likeness(record.fingerprint, other.fingerprint)) >= SAME_BOOK
+        ]
+        return max(alike)[1] if alike else ""
+
+    def know(self, record: VolumeRecord) -> None:
+        """Know one volume more."""
+        if record.fingerprint:
+            self._records.append(record)
+
+
+def take_the_place(
+    opened: OpenVolume, old: str, notebook: Notebook, facts: ShelfFacts, progress: Progress
+) -> Plan:
+    """Let a volume take the place of the one with the source `old`, which goes into the bin.
+
+    Notes and bookmarks that find their place come along, each as one action of the notebook;
+    the others stay with the old source.
+
+    Raises:
+        StorageError: the notebook cannot be written.
+        Cancelled: the reader asked to stop; nothing was changed.
+    """
+    from yearbook_reader.annotations.reanchoring import plan
+    from yearbook_reader.storage.moment import now
+
+    new = opened.record.sha256
+    found = plan(notebook.annotations(old), opened.volume, progress)
+    moved = tuple(_moved(notebook.bookmarks(old), opened.volume))
+    notebook.update(*found.placed())
+    notebook.put_bookmark(*moved)
+    former = facts.of(old)
+    facts.set_all(
+        {
+            old: replace(former, binned=now()),
+            new: _inherited(facts.of(new), former, old),
+        }
+    )
+    return found
+
+
+def _inherited(own: VolumeFacts, former: VolumeFacts, old: str) -> VolumeFacts:
+    """Give what was said of a volume, and where nothing was said, what was of the former one."""
+
+    said = {
+        field: getattr(former, field)
+        for field in ("title", "place", "edition_year", "covers_year", "tags")
+        if not getattr(own, field)
+    }
+    return replace(own, version_of=old, **said)
+
+
+def _moved(bookmarks: Iterable[Bookmark], volume: Volume) -> Iterator[Bookmark]:
+    """Give the bookmarks whose entry stands once under its titles, on that entry."""
+    places: dict[tuple[str, ...], list[tuple[str, int]]] = {}
+    for unit in units(volume):
+        for item in content(unit):
+            if item.title and item.entry:
+                place = (item.entry.id, item.start)
+                places.setdefault(titles_of(unit, item), []).append(place)
+    for bookmark in bookmarks:
+        found = places.get(bookmark.titles, [])
+        if len(found) == 1:
+            [(entry_id, offset)] = found
+            yield replace(
+                bookmark, source_sha256=volume.source_sha256, entry_id=entry_id, offset=offset
+            )

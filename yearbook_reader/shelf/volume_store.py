@@ -1,0 +1,172 @@
+"""The folder of all volumes."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from contextlib import suppress
+from pathlib import Path
+from time import time
+
+from yearbook_reader.errors import NotFoundError, SourceError, YearbookError
+from yearbook_reader.progress import Progress, silent
+from yearbook_reader.shelf.records import OpenVolume, VolumeRecord, opened_volume
+from yearbook_reader.shelf.volume_folder import TEI, VolumeFolder, moment
+from yearbook_reader.storage.atomic import make_folder, sweep_drafts
+
+# The engine is imported where it is used: the window is to be painted before.
+
+DRAFT_AGE = 24 * 60 * 60  # seconds; an older draft is of a process that is no more
+
+_SHA256 = re.compile(r"[0-9a-f]{64}")
+
+
+class VolumeStore:
+    """The folder of all volumes; any thread may call any method.
+
+    A volume comes out as the engine made it: what a person corrected is put on it above.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        """Stand for the folder; nothing is read or created yet."""
+        self.folder = folder
+
+    def names(self) -> tuple[str, ...]:
+        """Give the sha256 of every volume that is kept, sound or damaged."""
+        if not self.folder.is_dir():
+            return ()
+        return tuple(
+            sorted(each.name for each in self.folder.iterdir() if _SHA256.fullmatch(each.name))
+        )
+
+    def records(self) -> tuple[VolumeRecord, ...]:
+        """Give the records of all volumes that can be opened, those added first in front.
+
+        A damaged record is made anew from the volume.
+        """
+        found = (self._record(sha256) for sha256 in self.names())
+        return tuple(sorted(filter(None, found), key=lambda record: (record.added, record.sha256)))
+
+    def _record(self, sha256: str) -> VolumeRecord | None:
+        record = self.record(sha256)
+        if record is None:
+            with suppress(YearbookError):
+                return self.open(sha256).record
+        return record
+
+    def record(self, sha256: str) -> VolumeRecord | None:
+        """Give the record of a volume; None where it is gone or damaged."""
+        return VolumeFolder(self.folder / sha256).record()
+
+    def source_file(self, sha256: str) -> Path:
+        """Give the file that holds the bytes of a volume's source as they were received.
+
+        Raises:
+            NotFoundError: the library has no such volume.
+        """
+        return self._of(sha256).source_file
+
+    def add(
+        self, file: Path, progress: Progress = silent, encoding: str | None = None
+    ) -> OpenVolume:
+        """Take a file in and open it; one that is there already is only opened.
+
+        An `encoding` overrides the choice and the one of an earlier time.
+
+        Raises:
+            SourceError: the file cannot be read as a yearbook.
+            FormatError: it is a damaged volume of our own.
+            StorageError: the volume cannot be written.
+            Cancelled: the reader asked to stop; nothing was kept.
+        """
+        record, opened = self.take_in(file, progress, encoding)
+        return opened or self.open(record.sha256, progress)
+
+    def take_in(
+        self, file: Path, progress: Progress = silent, encoding: str | None = None
+    ) -> tuple[VolumeRecord, OpenVolume | None]:
+        """Take a file in and give its record; with the volume, unless it was there and sound.
+
+        Raises as `add` does.
+        """
+        from yearbook_reader.reconstruct.reading import read_volume
+        from yearbook_reader.sources.text import read_bytes
+
+        content = read_bytes(file)
+        sha256 = hashlib.sha256(content).hexdigest()
+        known = self.record(sha256)
+        wanted = known is not None and encoding in (None, known.encoding)
+        if known and wanted and VolumeFolder(self.folder / sha256).holds(content):
+            return known, None
+        source, reconstruction = read_volume(file, encoding, progress)
+        if source.encoding == TEI:
+            # The original, or this very file, may be here: notes stay on what is there.
+            known = self.record(source.sha256)
+            if known:
+                return known, None
+        elif source.sha256 != sha256:
+            raise SourceError(f"“{file.name}”在读取时被改动，请再试一次。")
+        opened = opened_volume(source, reconstruction, known.added if known else moment(time()))
+        progress(1.0)
+        make_folder(self.folder)
+        sweep_drafts(self.folder, DRAFT_AGE)
+        VolumeFolder(self.folder / source.sha256).put(content, opened)
+        return opened.record, opened
+
+    def open(self, sha256: str, progress: Progress = silent) -> OpenVolume:
+        """Open a volume; one made by other rules, or damaged, is reconstructed from its source.
+
+        Raises:
+            NotFoundError: the library has no such volume.
+            StorageError: its source is gone or damaged.
+            Cancelled: the reader asked to stop.
+        """
+        return self._of(sha256).open(progress)
+
+    def rebuild(self, sha256: str, progress: Progress = silent) -> OpenVolume:
+        """Reconstruct a volume from its source, whatever else is kept of it.
+
+        Raises:
+            NotFoundError: the library has no such volume.
+            StorageError: its source is gone or damaged, or the volume cannot be written.
+            Cancelled: the reader asked to stop.
+        """
+        return self._of(sha256).rebuild(progress)
+
+    def read_again(
+        self, sha256: str, encoding: str | None, progress: Progress = silent
+    ) -> OpenVolume:
+        """Read a volume's source in another encoding, None for the one it seems to be in.
+
+        Raises:
+            NotFoundError: the library has no such volume.
+            SourceError: the source is no text in this encoding.
+            StorageError: the volume cannot be written.
+            Cancelled: the reader asked to stop; nothing was changed.
+        """
+        return self._of(sha256).read_again(encoding, progress)
+
+    def verify(self, sha256: str) -> None:
+        """Check that all that is kept of a volume is sound; nothing is changed.
+
+        Raises:
+            NotFoundError: the library has no such volume.
+            StorageError: its source is gone or damaged, or its TEI file is gone.
+            FormatError: its TEI file, or the source as it was read, is damaged.
+        """
+        self._of(sha256).verify()
+
+    def remove(self, sha256: str) -> None:
+        """Remove a volume from the disk for good; one that is gone already stays so.
+
+        Raises:
+            StorageError: it cannot be removed.
+        """
+        if _SHA256.fullmatch(sha256):
+            VolumeFolder(self.folder / sha256).remove()
+
+    def _of(self, sha256: str) -> VolumeFolder:
+        folder = self.folder / sha256
+        if not (_SHA256.fullmatch(sha256) and folder.is_dir()):
+            raise NotFoundError("书库里没有这一卷年鉴。")
+        return VolumeFolder(folder)

@@ -1,0 +1,138 @@
+"""The processes of an import, as the one who gives them their files sees them."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Iterator
+from contextlib import suppress
+from multiprocessing import get_context
+from multiprocessing.connection import Connection, wait
+from pathlib import Path
+from time import monotonic
+from typing import TYPE_CHECKING
+
+from yearbook_reader.shelf.import_worker import Orders, Taken, work
+
+if TYPE_CHECKING:
+    from multiprocessing.context import SpawnProcess
+    from multiprocessing.synchronize import Event
+
+AHEAD = 2  # files that a process holds at most, so that it need not wait for the next
+GRACE = 5.0  # seconds in which a process has to drop what it does
+BROKEN = "处理“{name}”的进程意外结束了，可能是内存不足；这个文件没有收入。"
+
+
+class _Worker:
+    """One process with the pipe to it, the files it holds and the share done of the first."""
+
+    def __init__(self, process: SpawnProcess, pipe: Connection) -> None:
+        self.process = process
+        self.pipe = pipe
+        self.files: deque[Path] = deque()
+        self.share = 0.0
+
+    def give(self, file: Path) -> None:
+        self.files.append(file)
+        # Where the process is dead, the end of its pipe tells so in its turn.
+        with suppress(OSError):
+            self.pipe.send(file)
+
+    def end(self) -> None:
+        self.pipe.close()
+        self.process.join(GRACE)
+        if self.process.is_alive():
+            self.process.kill()
+            self.process.join()
+
+
+class Workers:
+    """So many processes that take files in; a context, at whose end they are gone."""
+
+    def __init__(self, orders: Orders, count: int) -> None:
+        """Start the processes."""
+        # A forked copy of a program with threads may hang; a process of its own does not.
+        self._context = get_context("spawn")
+        self._orders = orders
+        self._pausing: Event = self._context.Event()
+        self._stopping: Event = self._context.Event()
+        self._workers = [self._start() for _ in range(count)]
+
+    def __enter__(self) -> Workers:
+        """Give the processes."""
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """Stop what is under way and end all processes."""
+        self._stopping.set()
+        for worker in self._workers:
+            worker.end()
+
+    def _start(self) -> _Worker:
+        ours, theirs = self._context.Pipe()
+        process = self._context.Process(
+            target=work, args=(theirs, self._orders, self._pausing, self._stopping), daemon=True
+        )
+        process.start()
+        theirs.close()
+        return _Worker(process, ours)
+
+    @property
+    def busy(self) -> bool:
+        """Tell whether any process has a file."""
+        return any(worker.files for worker in self._workers)
+
+    @property
+    def shares(self) -> dict[Path, float]:
+        """Give how far each file is that is under way."""
+        return {worker.files[0]: worker.share for worker in self._workers if worker.files}
+
+    def give(self, queue: deque[Path]) -> None:
+        """Take files off a queue, as many as the processes hold, in turn."""
+        for held in range(AHEAD):
+            for worker in self._workers:
+                if queue and len(worker.files) <= held:
+                    worker.give(queue.popleft())
+
+    def pause(self, wanted: bool) -> None:
+        """Let the processes stand still, or go on."""
+        if wanted:
+            self._pausing.set()
+        else:
+            self._pausing.clear()
+
+    def answers(self, seconds: float) -> Iterator[Taken]:
+        """Give what was done until now; wait so long for the first of it.
+
+        A process that died is followed by another, which takes over the files it held but the
+        first: that one brought it down.
+        """
+        by_pipe = {worker.pipe: worker for worker in self._workers if worker.files}
+        for pipe in wait(list(by_pipe), seconds):
+            worker = by_pipe[pipe]  # type: ignore[index]  # it waits for sockets, too
+            try:
+                message = worker.pipe.recv()
+            except (EOFError, OSError):
+                yield self._replace(worker)
+                continue
+            if isinstance(message, Taken):
+                worker.files.popleft()
+                worker.share = 0.0
+                yield message
+            else:
+                worker.share = message
+
+    def _replace(self, worker: _Worker) -> Taken:
+        worker.end()
+        heir = self._start()
+        self._workers[self._workers.index(worker)] = heir
+        culprit, *others = worker.files
+        for file in others:
+            heir.give(file)
+        return Taken(culprit, told=BROKEN.format(name=culprit.name))
+
+    def stop(self) -> Iterator[Taken]:
+        """Let the processes drop what they do; give what they had finished before."""
+        self._stopping.set()
+        until = monotonic() + GRACE
+        while self.busy and monotonic() < until:
+            yield from self.answers(until - monotonic())
