@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib
 import pkgutil
 import re
+import time
 from collections.abc import Iterator
 from re import _constants as op  # type: ignore[attr-defined]
 from re import _parser as parser  # type: ignore[attr-defined]
@@ -12,7 +13,6 @@ from typing import Any
 
 import pytest
 
-from yearbook_reader import reconstruct as room
 from yearbook_reader.reconstruct.engine import reconstruct
 from yearbook_reader.reconstruct.tolerances import DEFAULT
 from yearbook_reader.sources.source import Source
@@ -20,14 +20,22 @@ from yearbook_reader.volume.model import Volume
 from yearbook_reader.volume.walk import all_entries, content, units
 
 FEW = 6  # times that a bounded repeat may hold another repeat
+ROOMS = ("reconstruct", "sources", "search", "annotations", "corrections", "volume", "export")
+SHORT, LONG = 500, 2_000  # characters of adversarial text
+SLOWER = 10  # times: a linear pattern takes four times as long, a quadratic one sixteen
+NOTICEABLE = 0.002  # seconds below which a clock tells nothing
 REPEATS = (op.MAX_REPEAT, op.MIN_REPEAT)
 
 
-def patterns() -> Iterator[Any]:
-    for module in pkgutil.iter_modules(room.__path__, room.__name__ + "."):
-        for name, value in vars(importlib.import_module(module.name)).items():
-            if isinstance(value, re.Pattern):
-                yield pytest.param(value, id=f"{module.name.rpartition('.')[2]}.{name}")
+def patterns(*rooms: str) -> Iterator[Any]:
+    """Give every compiled pattern of these rooms."""
+    for name in rooms:
+        room = importlib.import_module(f"yearbook_reader.{name}")
+        for module in pkgutil.walk_packages(room.__path__, room.__name__ + "."):
+            for variable, value in vars(importlib.import_module(module.name)).items():
+                if isinstance(value, re.Pattern):
+                    short = module.name.removeprefix("yearbook_reader.")
+                    yield pytest.param(value, id=f"{short}.{variable}")
 
 
 def nested(parsed: object) -> Iterator[Any]:
@@ -47,7 +55,7 @@ def line_of(length: int) -> str:
     return "【概况】" + "全县新建水闸" * (length // 6 + 1) + "。"
 
 
-@pytest.mark.parametrize("pattern", list(patterns()))
+@pytest.mark.parametrize("pattern", list(patterns("reconstruct")))
 def test_no_pattern_repeats_without_end_what_repeats_itself(pattern: re.Pattern[str]) -> None:
     for operator, argument in nested(parser.parse(pattern.pattern, pattern.flags)):
         if operator in REPEATS:
@@ -56,6 +64,85 @@ def test_no_pattern_repeats_without_end_what_repeats_itself(pattern: re.Pattern[
                 inner in REPEATS and bounds[1] == op.MAXREPEAT for inner, bounds in nested(repeated)
             )
             assert most <= FEW or not holds_repeat
+
+
+def adversaries(pattern: re.Pattern[Any], length: int) -> Iterator[Any]:
+    """Give texts of one piece repeated, and an end that nothing expects."""
+    for piece in (
+        "（",
+        " ",
+        "\u3000",
+        "1",
+        "·",
+        "A",
+        "一",
+        "…",
+        "【",
+        "李 ",
+        "1 ",
+        "A ",
+        "，",
+        "-",
+    ):
+        text = piece * (length // len(piece)) + "\x01"
+        yield text.encode() if isinstance(pattern.pattern, bytes) else text
+
+
+def seconds(pattern: re.Pattern[Any], text: str | bytes) -> float:
+    """Give the best of three times that matching takes from the text's beginning."""
+    times = []
+    for _ in range(3):
+        begin = time.perf_counter()
+        pattern.match(text)
+        pattern.fullmatch(text)
+        times.append(time.perf_counter() - begin)
+    return min(times)
+
+
+@pytest.mark.parametrize("pattern", list(patterns(*ROOMS)))
+def test_matching_takes_no_more_than_in_proportion_to_the_length(
+    pattern: re.Pattern[Any],
+) -> None:
+    texts = zip(adversaries(pattern, SHORT), adversaries(pattern, LONG), strict=True)
+    for short, long in texts:
+        taken = seconds(pattern, long)
+        assert taken < NOTICEABLE or taken < SLOWER * seconds(pattern, short)
+
+
+def growth(text: str) -> float:
+    """Give how many times longer the engine takes for the text eight times over."""
+
+    def taken(many: int) -> float:
+        source = Source(text * many, "", "made-up.txt", "utf-8")
+        times = []
+        for _ in range(2):
+            begin = time.process_time()
+            reconstruct(source)
+            times.append(time.process_time() - begin)
+        return min(times)
+
+    return taken(8) / taken(1)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "\n" * 12_000,
+        "（" * 12_000 + "\n",
+        "【甲】" * 4_000 + "\n",
+        "水利\n" * 2_500,
+        "12\n" * 2_500,
+        "续表\n1 2 3\n" * 1_200,
+        "全县新建水闸" * 2_000,
+        "概况…………1\n" * 1_200,
+        "\x00\u200b\n" * 2_500,
+        "（李\n）\n" * 1_500,
+        "【甲】全县。\n镇 1 2\n镇 1\n" * 500,
+        "1月3日　开工。\n△　竣工。\n" * 600,
+    ],
+)
+def test_the_engine_takes_no_more_than_in_proportion_to_the_length(text: str) -> None:
+    assert growth(text) < 24
 
 
 def test_a_line_up_to_the_longest_is_looked_at_by_the_rules() -> None:

@@ -55,7 +55,7 @@ def account(source_text: str, reconstruction: Reconstruction) -> Account:
     seen = bytearray(len(source_text))
     texts = list(_placed(reconstruction))
     for place, text in texts:
-        placed[place] += _count(text.text)
+        placed[place] += _count(text.from_source)
         for span in text.spans:
             seen[span.start : span.end] = b"\x01" * (span.end - span.start)
     characters = _count(source_text)
@@ -72,7 +72,7 @@ def _count(text: str) -> int:
 
 def _doubled(source_text: str, texts: Sequence[Text], placed: int) -> Iterator[Span]:
     """Give the characters that stand in a second place; `placed` counts those in any."""
-    if sum(len(text.text) for text in texts) == placed:
+    if sum(len(text.from_source) for text in texts) == placed:
         return
     seen: set[int] = set()
     for span in (span for text in texts for span in text.spans):

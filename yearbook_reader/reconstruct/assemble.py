@@ -12,8 +12,8 @@ from yearbook_reader.reconstruct.cleaning import clean
 from yearbook_reader.reconstruct.draft import Draft, Role
 from yearbook_reader.reconstruct.house_style import HouseStyle
 from yearbook_reader.reconstruct.marks import (
+    BARE_SIGNATURE,
     CREDIT,
-    SENTENCE_END,
     SIGNATURE,
     ends_sentence,
     ends_text,
@@ -34,7 +34,7 @@ from yearbook_reader.volume.model import (
 )
 from yearbook_reader.volume.reconstruction import Finding, FindingKind
 
-_INLINE_SIGNATURE = re.compile(rf"(?<=[{SENTENCE_END}”])({SIGNATURE.pattern})\Z")
+_LINE_BREAK = re.compile(r"\s{0,8}[\n\r\f]\s{0,8}")
 MARK_STRAYS = 8  # paragraphs over which a full stop may stray
 _INLINE_LENGTH = 40  # characters at a paragraph's end in which a signature may stand
 
@@ -94,18 +94,39 @@ class Assembly:
                 self.outline.add_author(part)
             elif kind is PartKind.SIGNATURE:
                 self.outline.add_block(self._signature(part.spans))
+            elif kind is PartKind.REPEATED:
+                self._set_aside_header(part.spans)
+            elif kind is PartKind.CAPTION:
+                self.outline.add_caption(Caption(clean(self.source, part.spans)))
             elif part.table is not None:
                 self.outline.add_block(self._table(part.table))
 
     def _signature(self, spans: Sequence[Span]) -> Signature:
         text = clean(self.source, spans)
-        raw = "".join(self.source[span.start : span.end] for span in spans)
-        match = SIGNATURE.fullmatch(raw) or SIGNATURE.fullmatch(text.text)
+        raw = self._as_printed(spans) if spans[-1].end - spans[0].start < _INLINE_LENGTH else ""
+        patterns = (SIGNATURE, BARE_SIGNATURE)
+        match = next((m for p in patterns for t in (raw, text.text) if (m := p.fullmatch(t))), None)
         return Signature(text, names_in(match["names"]) if match else (text.text,))
 
     def _table(self, table: TableSpans) -> Table:
         rows = tuple(tuple(clean(self.source, cell) for cell in row) for row in table.rows)
         return Table(rows, clean(self.source, table.caption), clean(self.source, table.unit))
+
+    def _set_aside_header(self, spans: tuple[Span, ...]) -> None:
+        """Tell that the table before goes on, and keep what is printed again only there."""
+        original = "".join(self.source[span.start : span.end] for span in spans)
+        words = "".join(original.split())
+        self.findings.append(
+            Finding(
+                FindingKind.CONTINUED_TABLE,
+                0.9,
+                spans,
+                f"续表已并入前表，重复的“{words}”不再列出。",
+                (words,),
+                removed=True,
+                original=original,
+            )
+        )
 
     # -- running text ----------------------------------------------------------------------
 
@@ -114,20 +135,39 @@ class Assembly:
             item.role is Role.STRAY_MARK
             for item in takewhile(lambda item: item.at < end, self.waiting)
         )
-        groups = split_paragraphs(lines, self.draft.tolerances, stop_missing=strayed)
+        groups = split_paragraphs(
+            lines,
+            self.draft.tolerances,
+            full_width=self.draft.full_width if self.draft.measured else 0.0,
+            stop_missing=strayed,
+        )
         for number, group in enumerate(groups):
             self._note_joined_pages(group)
             text = clean(self.source, [span for line in group for span in line.spans])
             if not text:
                 continue
             last = number + 1 == len(groups)
-            signature = _INLINE_SIGNATURE.search(text.text, max(0, len(text.text) - _INLINE_LENGTH))
-            if last and signature:
-                self.outline.add_block(Paragraph(text.cut(0, signature.start())))
-                signed = text.cut(signature.start(), len(text.text))
-                self.outline.add_block(self._signature(signed.spans))
-            else:
+            at = self._inline_signature(text) if last else None
+            if at is None:
                 self.outline.add_block(Paragraph(text))
+            else:
+                self.outline.add_block(Paragraph(text.cut(0, at)))
+                self.outline.add_block(self._signature(text.spans_of(at, len(text.text))))
+
+    def _inline_signature(self, text: Text) -> int | None:
+        """Give where a signature behind a paragraph's last sentence begins; None for none."""
+        words = text.text
+        at = max(words.rfind("（"), words.rfind("("))
+        if words[-1] not in "）)" or not ends_sentence(words[:at][-_INLINE_LENGTH:]):
+            return None
+        if at < 1 or len(words) - at > _INLINE_LENGTH:
+            return None
+        return at if SIGNATURE.fullmatch(self._as_printed(text.spans_of(at, len(words)))) else None
+
+    def _as_printed(self, spans: Sequence[Span]) -> str:
+        """Give the source's text from the first of the spans to the last, as one line."""
+        printed = self.source[spans[0].start : spans[-1].end]
+        return _LINE_BREAK.sub("", printed)
 
     def _note_joined_pages(self, group: Sequence[Part]) -> None:
         for one, two in pairwise(group):

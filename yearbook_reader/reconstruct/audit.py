@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
 
+from yearbook_reader.reconstruct.numerals import number_value
 from yearbook_reader.volume.model import (
     Caption,
     Chapter,
@@ -42,7 +43,6 @@ _NO_TITLE_ENDS = tuple("，。；：、,;:—·…")
 _DATE = re.compile(
     r"[\d０-９年月日、，,—－~～\-至△ ]+(?:同日|同月)?|同日|同月|是[日月年]|[上中下]旬"
 )
-_LONGEST_NUMBER = 6  # digits
 
 
 @dataclass(frozen=True, slots=True)
@@ -241,5 +241,4 @@ def _printed_numbers(volume: Volume) -> Iterator[tuple[Page, Span]]:
 
 def _value(page: Page) -> int | None:
     """Give the printed number of a page; None where it has none or one that is no number."""
-    number = page.number or ""
-    return int(number) if number.isdecimal() and len(number) <= _LONGEST_NUMBER else None
+    return number_value(page.number or "")

@@ -6,9 +6,11 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
+from yearbook_reader.reconstruct.contents import contents_lines
 from yearbook_reader.reconstruct.draft import Draft, Role
-from yearbook_reader.reconstruct.lines import is_narrow
+from yearbook_reader.reconstruct.lines import head_text, is_narrow
 from yearbook_reader.reconstruct.marks import (
+    BARE_CAPTION,
     CREDIT,
     DATE_START,
     ENTRY_BRACKETS,
@@ -33,12 +35,13 @@ def set_aside_captions(draft: Draft) -> Draft:
     roles: dict[int, Role] = {}
     findings = []
     longest = draft.tolerances.caption_length
+    named = frozenset(line.title for line in contents_lines(draft))
     for index, line in enumerate(draft.lines.texts):
         if line[-1] not in "）)" or len(line) > longest or index in draft.aside:
             continue
         if not CREDIT.fullmatch(line):
             continue
-        start = _caption_start(draft, index)
+        start = _caption_start(draft, index, named)
         roles.update(dict.fromkeys(range(start, index), Role.CAPTION))
         roles[index] = Role.CREDIT
         text = tuple(draft.lines.span(i) for i in range(start, index + 1))
@@ -114,11 +117,12 @@ def _moved(draft: Draft, lines: Sequence[int], confidence: float) -> Finding:
     )
 
 
-def _caption_start(draft: Draft, credit: int) -> int:
+def _caption_start(draft: Draft, credit: int, named: frozenset[str]) -> int:
     """Give the index of the caption's first line; the credit's own where there is no caption.
 
     Going back from the credit, each line could be the first; the likeliest is one behind
     other matter (a head, a page's start, a sentence's end) and one that opens with a date.
+    No title that the contents name is part of it.
     """
     best, best_score = credit, 0
     text = ""
@@ -127,7 +131,7 @@ def _caption_start(draft: Draft, credit: int) -> int:
         if index in draft.aside or draft.page_of[index] != draft.page_of[credit]:
             break
         text = "".join(line.split()) + text
-        if _cannot_be_caption(line, text, draft):
+        if _cannot_be_caption(line, text, draft) or head_text(line) in named:
             break
         score = _start_score(draft, index, text)
         if score > best_score:
@@ -158,4 +162,5 @@ def _start_score(draft: Draft, index: int, text: str) -> int:
         return 0
     behind_end = ends_sentence(before) or SIGNATURE.fullmatch(before) is not None
     real_break = not draft.lines.narrow[index] and not is_narrow(before or "年")
-    return 3 * follows_other_matter + 2 * dated + 2 * behind_end + real_break
+    told = 4 * (BARE_CAPTION.fullmatch(text) is not None)
+    return told + 3 * follows_other_matter + 2 * dated + 2 * behind_end + real_break

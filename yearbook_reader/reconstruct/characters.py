@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from unicodedata import normalize
 
+from yearbook_reader.reconstruct.marks import HAN
 from yearbook_reader.volume.model import Span
 from yearbook_reader.volume.reconstruction import Finding, FindingKind
 
@@ -16,14 +18,32 @@ UNPRINTABLE = (
 )
 _UNPRINTABLE = re.compile(f"[{UNPRINTABLE}]+")
 _COMPATIBILITY = re.compile("[\u2e80-\u2fdf\uf900-\ufaff\U0002f800-\U0002fa1f]")
+# Fake bold: a line or a title in brackets with every character twice, or a line twice over.
+_DOUBLED = re.compile(
+    rf"(?:^(?=([{HAN}])\1([{HAN}])\2)|(?<=[【〔〖])(?=([{HAN}])\3([{HAN}])\4))"
+    rf"(?:([{HAN}])\5){{2,20}}(?=$|[】〕〗])"
+    rf"|^(?=.{{8,40}}$)([{HAN}“”《》]{{4,20}})\6$",
+    re.MULTILINE,
+)
+_PRIVATE = re.compile("[\ue000-\uf8ff\U000f0000-\U0010fffd]")
 
 
 def fold_characters(text: str) -> str:
     """Give the text with Kangxi radicals and compatibility ideographs as ordinary characters.
 
-    Exactly one character comes out for each that goes in, so that offsets stay the same.
+    What is printed twice for fake bold becomes spaces where it comes again. Exactly one
+    character comes out for each that goes in, so that offsets stay the same.
     """
-    return _COMPATIBILITY.sub(lambda match: _ordinary(match.group()), text)
+    folded = _COMPATIBILITY.sub(lambda match: _ordinary(match.group()), text)
+    return _DOUBLED.sub(lambda match: _once(match.group()), folded)
+
+
+def _once(text: str) -> str:
+    """Give a text that is doubled as a whole, or in each character, with spaces in its second."""
+    half = len(text) // 2
+    if text[:half] == text[half:]:
+        return text[:half] + " " * half
+    return " ".join(text[::2]) + " "
 
 
 def _ordinary(char: str) -> str:
@@ -33,11 +53,11 @@ def _ordinary(char: str) -> str:
 
 def character_findings(original: str, folded: str) -> tuple[Finding, ...]:
     """Give what was folded and what is set aside as unprintable."""
-    findings = []
+    findings = [*_doubled(original, folded), *_private(original)]
     changed = tuple(
         Span(match.start(), match.end())
         for match in _COMPATIBILITY.finditer(original)
-        if folded[match.start()] != match.group()
+        if folded[match.start()] not in (match.group(), " ")
     )
     if changed:
         findings.append(
@@ -65,3 +85,34 @@ def character_findings(original: str, folded: str) -> tuple[Finding, ...]:
             )
         )
     return tuple(findings)
+
+
+def _doubled(original: str, folded: str) -> Iterator[Finding]:
+    """Give what was printed twice: the second of each is kept here only."""
+    if original.count(" ") == folded.count(" "):
+        return
+    ordinary = _COMPATIBILITY.sub(lambda match: _ordinary(match.group()), original)
+    again = tuple(
+        Span(at, at + 1)
+        for match in _DOUBLED.finditer(ordinary)
+        for at in range(*match.span())
+        if folded[at] == " "
+    )
+    if again:
+        yield Finding(
+            FindingKind.DOUBLED_CHARACTER,
+            0.9,
+            again,
+            f"{len(again)} 个为加粗而重印的字符只保留一个。",
+            (str(len(again)),),
+            removed=True,
+            original="".join(original[span.start] for span in again),
+        )
+
+
+def _private(original: str) -> Iterator[Finding]:
+    """Give the private-use codes, which no font but the book's own can show."""
+    found = tuple(Span(*match.span()) for match in _PRIVATE.finditer(original))
+    if found:
+        message = f"{len(found)} 个自造字没有通用编码，请对照原书。"
+        yield Finding(FindingKind.PRIVATE_CHARACTER, 1.0, found, message, (str(len(found)),))

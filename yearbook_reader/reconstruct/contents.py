@@ -3,21 +3,32 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
 
 from yearbook_reader.reconstruct.draft import Draft, Role
-from yearbook_reader.reconstruct.forme_work import head_text
-from yearbook_reader.reconstruct.marks import ENTRY_BRACKETS, ENTRY_BULLETS, SUBSECTION_MARKS
-from yearbook_reader.volume.model import Span, Volume
+from yearbook_reader.reconstruct.lines import head_text
+from yearbook_reader.reconstruct.marks import (
+    ENTRY_BRACKETS,
+    ENTRY_BULLETS,
+    LEADERS,
+    SUBSECTION_MARKS,
+)
+from yearbook_reader.reconstruct.numerals import number_value
+from yearbook_reader.volume.model import Heading, Span, Volume
 from yearbook_reader.volume.reconstruction import Finding, FindingKind
 from yearbook_reader.volume.walk import entries_of, units
 
 FEWEST_LINES = 5  # with leaders, before a page is a page of contents
 SHORTEST_LINE = 5  # characters: one of a title, three of a leader, one digit
 LONGEST_LINE = 120
+SHORTEST_BROKEN = 8  # characters of a title's beginning that fills its line
 GAP = 4  # lines without leaders that may stand between two with leaders
+FEWEST_KNOWN = 3  # titles of a level that the contents must name before others are extra
+LEVEL_SHARE = 0.6  # of a level's titles that the contents must name for the rest to be extra
 ALIKE = 0.7  # from which two titles are one title renamed
 
 _NUMBER_ENDS = frozenset("0123456789）)")
@@ -33,13 +44,14 @@ class ContentsLine:
 
     title: str
     span: Span
+    page: int
 
 
 def set_aside_contents(draft: Draft) -> Draft:
     """Set aside the lines of the contents: with leaders, and the few that stand between them."""
     texts = draft.lines.texts
     numbered = [i for i, text in enumerate(texts) if text[-1] in _NUMBER_ENDS]
-    leaders = draft.body_of(i for i in numbered if _leader(texts[i]) is not None)
+    leaders = draft.body_of(i for i in numbered if _leader(_whole(texts, i)) is not None)
     roles: dict[int, Role] = {}
     for run in _runs(leaders):
         if len(run) >= FEWEST_LINES:
@@ -47,6 +59,14 @@ def set_aside_contents(draft: Draft) -> Draft:
             roles.update(dict.fromkeys(range(first, run[-1] + 1), Role.CONTENTS))
     body = {index: role for index, role in roles.items() if index not in draft.aside}
     return draft.with_roles(body)
+
+
+def _whole(texts: Sequence[str], index: int) -> str:
+    """Give a line of the contents, with the leaders above where its page stands alone."""
+    text = texts[index]
+    if index and len(text) <= 4 and text.isdigit() and LEADERS.search(texts[index - 1]):
+        return texts[index - 1] + text
+    return text
 
 
 def _leader(text: str) -> re.Match[str] | None:
@@ -77,10 +97,29 @@ def contents_lines(draft: Draft) -> tuple[ContentsLine, ...]:
     """Give the titles that the contents name."""
     found = []
     for index in draft.in_role(Role.CONTENTS):
-        match = _leader(draft.lines.texts[index])
+        match = _leader(_whole(draft.lines.texts, index))
         if match:
-            found.append(ContentsLine(_bare(match["title"]), draft.lines.span(index)))
+            title = _bare(_broken_title(draft, index) + match["title"])
+            found.append(ContentsLine(title, draft.lines.span(index), int(match["page"])))
     return tuple(found)
+
+
+def _broken_title(draft: Draft, index: int) -> str:
+    """Give the beginning of a contents line's title that stands on the line above."""
+    above = index - 1
+    if draft.lines.texts[index].isdigit():
+        above -= 1
+    text = draft.lines.texts[above] if above >= 0 else ""
+    broken = (
+        draft.aside.get(above) is Role.CONTENTS
+        and draft.page_of[above] == draft.page_of[index]
+        and text[-1] not in _NUMBER_ENDS
+        and not LEADERS.search(text)
+        and not _HEADING.fullmatch(head_text(text))
+        and not draft.isolated
+        and len(text) >= SHORTEST_BROKEN
+    )
+    return text if broken else ""
 
 
 def _bare(title: str) -> str:
@@ -88,21 +127,78 @@ def _bare(title: str) -> str:
 
 
 def compare_contents(lines: tuple[ContentsLine, ...], volume: Volume) -> tuple[Finding, ...]:
-    """Tell which titles of the contents are not in the book, or are there under another name."""
+    """Tell where the contents and the book differ: titles missing, renamed, extra, and pages."""
     if not lines:
         return ()
-    titles = _titles(volume)
-    unnamed = sorted(titles - {line.title for line in lines})
+    titles = titles_of(volume)
+    named = {line.title for line in lines}
+    unnamed = sorted(titles - named)
     findings = []
     for line in lines:
         if line.title in titles or not line.title:
             continue
         alike = get_close_matches(line.title, unnamed, 1, ALIKE)
+        if alike:
+            unnamed.remove(alike[0])
         findings.append(_renamed(line, alike[0]) if alike else _missing(line))
-    return tuple(findings)
+    return (*findings, *_extra(named, set(unnamed), volume), *_other_pages(lines, volume))
 
 
-def _titles(volume: Volume) -> set[str]:
+def _extra(named: set[str], unnamed: set[str], volume: Volume) -> Iterator[Finding]:
+    """Give the titles that the contents lack, of each level whose others they nearly all name."""
+    for level in _headings_by_level(volume):
+        titles = [(_bare(heading.title), heading) for heading in level if heading.title]
+        known = sum(title in named for title, _ in titles)
+        if known < FEWEST_KNOWN or known < LEVEL_SHARE * len(titles):
+            continue
+        for title, heading in titles:
+            if title in unnamed:
+                yield Finding(
+                    FindingKind.EXTRA_HEADING,
+                    0.7,
+                    heading.printed.spans,
+                    f"正文有“{title}”，目录中没有。",
+                    (title,),
+                )
+
+
+def _headings_by_level(volume: Volume) -> tuple[list[Heading], list[Heading]]:
+    """Give the headings of the chapters and their divisions, and those of the entries."""
+    above: list[Heading] = []
+    entries: list[Heading] = []
+    for chapter in volume.chapters:
+        above.append(chapter.heading)
+        entries.extend(entry.heading for entry in chapter.entries)
+        for section in chapter.sections:
+            above.append(section.heading)
+            entries.extend(entry.heading for entry in section.entries)
+            for subsection in section.subsections:
+                above.append(subsection.heading)
+                entries.extend(entry.heading for entry in subsection.entries)
+    return above, entries
+
+
+def _other_pages(lines: tuple[ContentsLine, ...], volume: Volume) -> Iterator[Finding]:
+    """Give the titles that stand on another page than the contents tell; recurring ones never."""
+    starts = [page.start for page in volume.pages]
+    places: dict[str, list[Heading]] = {}
+    for heading in (heading for level in _headings_by_level(volume) for heading in level):
+        places.setdefault(_bare(heading.title), []).append(heading)
+    wanted = Counter(line.title for line in lines)
+    for line in lines:
+        headings = places.get(line.title, [])
+        if wanted[line.title] != 1 or len(headings) != 1 or not headings[0].printed:
+            continue
+        page = volume.pages[bisect_right(starts, headings[0].printed.start) - 1]
+        found = number_value(page.number or "")
+        if found is not None and found != line.page:
+            message = f"目录说“{line.title}”在第 {line.page} 页，正文中在第 {found} 页。"
+            values = (line.title, str(line.page), str(found))
+            yield Finding(FindingKind.CONTENTS_PAGE, 0.6, (line.span,), message, values)
+
+
+def titles_of(volume: Volume) -> set[str]:
+    """Give the titles of a volume, of all levels, without marks and spaces."""
     found = {chapter.heading.title for chapter in volume.chapters}
     for unit in units(volume):
         found.add(unit.title)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from enum import Enum
+from enum import Enum, StrEnum
 
 from yearbook_reader.reconstruct.lines import Lines
 from yearbook_reader.reconstruct.tolerances import DEFAULT, Tolerances
@@ -15,6 +15,7 @@ class Role(Enum):
     """What a line of the source was found to be."""
 
     BODY = "body"
+    RUNNING_HEAD = "running_head"  # one that a person named so, and that names nothing
     VOLUME_HEAD = "volume_head"  # the running head with the yearbook's name
     CHAPTER_HEAD = "chapter_head"  # the running head with the chapter's name
     CHAPTER_HEAD_ENGLISH = "chapter_head_english"
@@ -22,10 +23,31 @@ class Role(Enum):
     SIDE_TAB = "side_tab"
     COVER = "cover"
     CONTENTS = "contents"
+    INDEX = "index"
     CAPTION = "caption"
     CREDIT = "credit"
     TORN_SIGNATURE = "torn_signature"
     STRAY_MARK = "stray_mark"
+
+
+class ForcedRole(StrEnum):
+    """What a person says a line is."""
+
+    CHAPTER = "chapter"
+    SECTION = "section"
+    SUBSECTION = "subsection"
+    ENTRY = "entry"
+    CAPTION = "caption"
+    RUNNING_HEAD = "running_head"
+    BODY = "body"
+
+
+@dataclass(frozen=True, slots=True)
+class ForcedLine:
+    """The role that a person gave a line; lines of one `group` are one heading together."""
+
+    role: ForcedRole
+    group: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +59,7 @@ class Draft:
     `page_of` for each line the zero-based page on which it stands, `sizes` each line's type
     size in points, empty where the source does not tell; `isolated` tells that digits
     and Latin letters stand on lines of their own; `full_width` is a full printed line's width
-    in em.
+    in em; `forced` are the lines (by index) that have their roles from a person.
     """
 
     source: str
@@ -49,11 +71,19 @@ class Draft:
     sizes: tuple[float, ...] = ()
     isolated: bool = False
     full_width: float = 0.0
+    measured: bool = False
+    whole_paragraphs: bool = False
     findings: tuple[Finding, ...] = ()
     tolerances: Tolerances = DEFAULT
+    forced: Mapping[int, ForcedLine] = field(default_factory=dict)
 
     def with_roles(self, roles: Mapping[int, Role], findings: tuple[Finding, ...] = ()) -> Draft:
-        """Give the draft with these lines (by index) in new roles and these findings added."""
+        """Give the draft with these lines (by index) in new roles and these findings added.
+
+        A line that has its role from a person keeps it.
+        """
+        if self.forced:
+            roles = {index: role for index, role in roles.items() if index not in self.forced}
         aside = dict(sorted({**self.aside, **roles}.items())) if roles else self.aside
         return replace(self, aside=aside, findings=self.findings + findings)
 

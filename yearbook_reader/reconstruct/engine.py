@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
+from types import MappingProxyType
 
 from yearbook_reader.progress import Progress, silent
 from yearbook_reader.reconstruct.account import account
@@ -21,17 +22,21 @@ from yearbook_reader.reconstruct.contents import (
     compare_contents,
     contents_lines,
     set_aside_contents,
+    titles_of,
 )
+from yearbook_reader.reconstruct.decoding import decoding_findings
 from yearbook_reader.reconstruct.draft import Draft, Role
+from yearbook_reader.reconstruct.forced import Forced, force, release, stamp
 from yearbook_reader.reconstruct.forme_work import (
     chapter_on_page,
     set_aside_cover,
-    set_aside_page_numbers,
     set_aside_running_heads,
     set_aside_side_tabs,
     volume_title,
 )
 from yearbook_reader.reconstruct.house_style import HouseStyle, learn
+from yearbook_reader.reconstruct.index import compare_index, index_chapter, set_aside_index
+from yearbook_reader.reconstruct.page_numbers import printed_number, set_aside_page_numbers
 from yearbook_reader.reconstruct.pages import first_draft
 from yearbook_reader.reconstruct.parts import Part
 from yearbook_reader.reconstruct.printed_lines import printed_lines
@@ -52,7 +57,7 @@ from yearbook_reader.volume.model import (
 from yearbook_reader.volume.reconstruction import Finding, FindingKind, Reconstruction
 from yearbook_reader.volume.walk import all_entries
 
-ENGINE = "1"
+ENGINE = "2"
 MOST_PLACES = 200  # places that one finding leads to; a large book has tens of thousands
 
 STEPS: tuple[Callable[[Draft], Draft], ...] = (
@@ -61,6 +66,7 @@ STEPS: tuple[Callable[[Draft], Draft], ...] = (
     set_aside_page_numbers,
     set_aside_side_tabs,
     set_aside_running_heads,
+    set_aside_index,
     set_aside_captions,
     set_aside_captions_below_page_numbers,
     set_aside_small_captions,
@@ -69,6 +75,7 @@ STEPS: tuple[Callable[[Draft], Draft], ...] = (
 )
 
 _FORME_WORK = {
+    Role.RUNNING_HEAD: FormeWorkKind.RUNNING_HEAD,
     Role.VOLUME_HEAD: FormeWorkKind.RUNNING_HEAD,
     Role.CHAPTER_HEAD: FormeWorkKind.RUNNING_HEAD,
     Role.CHAPTER_HEAD_ENGLISH: FormeWorkKind.RUNNING_HEAD,
@@ -79,19 +86,23 @@ _FORME_WORK = {
 }
 
 
-def reconstruct(source: Source, progress: Progress = silent) -> Reconstruction:
+def reconstruct(
+    source: Source, progress: Progress = silent, forced: Forced = MappingProxyType({})
+) -> Reconstruction:
     """Make the book of a source again.
 
-    Any text gives a volume: what the steps cannot explain stays readable text.
+    Any text gives a volume: what the steps cannot explain stays readable text. The lines that
+    are `forced` are what a person says they are.
 
     Raises:
         Cancelled: `progress` asked to stop.
     """
     folded = fold_characters(source.text)
-    draft = first_draft(replace(source, text=folded))
+    draft = force(first_draft(replace(source, text=folded)), forced)
     for number, step in enumerate(STEPS):
         progress(number / (len(STEPS) + 3))
         draft = step(draft)
+    draft = release(draft)
     chapters = chapter_on_page(draft)
     style, parts = _told(draft, chapters)
     progress(0.8)
@@ -100,17 +111,19 @@ def reconstruct(source: Source, progress: Progress = silent) -> Reconstruction:
     progress(0.9)
     volume, years = _volume(source, draft, assembly)
     findings = (
+        *decoding_findings(source),
         *character_findings(source.text, folded),
         *draft.findings,
         *assembly.findings,
         *_joined_pieces(draft),
         *_chapters_from_heads(assembly.outline.known_chapters, volume),
         *compare_contents(contents_lines(draft), volume),
+        *compare_index(index_chapter(draft), titles_of(volume)),
         *crossed_columns(volume),
         *years,
     )
     ordered = tuple(sorted(findings, key=lambda each: each.spans[0].start if each.spans else -1))
-    made = Reconstruction(volume, ordered, style.pairs(), ENGINE)
+    made = Reconstruction(volume, ordered, style.pairs(), stamp(ENGINE, forced))
     whole = _with_lost_text(source, made)
     return replace(whole, findings=(*whole.findings, *audit(source.text, whole)))
 
@@ -127,6 +140,8 @@ def _volume(source: Source, draft: Draft, assembly: Assembly) -> tuple[Volume, t
     title, edition_year = volume_title(draft)
     english = _english_heads(draft)
     chapters = tuple(_with_english(each, english) for each in assembly.outline.chapters_finished())
+    index = index_chapter(draft)
+    chapters = (*chapters, index) if index else chapters
     volume = Volume(
         title,
         source.sha256,
@@ -174,9 +189,9 @@ def _forme_work(draft: Draft) -> list[FormeWork]:
 def _pages(draft: Draft) -> tuple[Page, ...]:
     numbers: dict[int, str] = {}
     for index in draft.in_role(Role.PAGE_NUMBER):
-        digits = "".join(char for char in draft.lines.texts[index] if char.isdigit())
-        if digits:
-            numbers.setdefault(draft.page_of[index], digits)
+        number = printed_number(draft.lines.texts[index])
+        if number:
+            numbers.setdefault(draft.page_of[index], number)
     ends = (*draft.page_starts[1:], len(draft.source))
     return tuple(
         Page(page + 1, start, end, numbers.get(page))

@@ -3,28 +3,54 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
-from yearbook_reader.reconstruct.house_style import HouseStyle
+from yearbook_reader.reconstruct.house_style import NO_TITLE, HouseStyle
 from yearbook_reader.reconstruct.lines import has_han
-from yearbook_reader.reconstruct.marks import CLOSERS, DATE_START, ENTRY_BRACKETS, is_balanced
+from yearbook_reader.reconstruct.marks import (
+    CLOSERS,
+    DATE_START,
+    ENTRY_BRACKETS,
+    HAN,
+    PAUSES,
+    SENTENCE_END,
+    is_balanced,
+)
 from yearbook_reader.reconstruct.parts import Part, PartKind, Spans, spans_between
 from yearbook_reader.reconstruct.printed_lines import PrintedLine
 from yearbook_reader.reconstruct.told import Told
 from yearbook_reader.volume.model import Span
 
+NOT_IN_A_TITLE = re.compile(f"[{re.escape(SENTENCE_END + PAUSES.replace('、', ''))}]")
+
+_WIDE_GAP = re.compile("\u3000[\\s\u3000]*")
+_CLEAR_GAP = re.compile(rf"(?<=[{HAN}])[ \t]+(?=[{HAN}]|(?:19|20)\d\d|\d{{1,2}}\s?月)")
+
 
 def tell_entry(told: Told) -> bool:
     """Take an entry's title, over as many lines as it goes, and the first words behind it."""
     mark = told.style.entry_mark
-    if not mark or not told.line.text.startswith(mark):
+    text = told.line.text
+    if not mark or not text.startswith(mark) or NO_TITLE.match(text):
         return False
     closing = ENTRY_BRACKETS.get(mark)
+    if closing:
+        return _tell_to_end(told, lambda _, line: _closed(line, closing), closing)
+    return _tell_to_end(told, _clear_end) or _tell_to_end(
+        told, lambda above, line: _likely_end(told.style, above, line)
+    )
+
+
+def _tell_to_end(
+    told: Told, end_of: Callable[[str, PrintedLine], int | None], closing: str | None = None
+) -> bool:
+    """Take a title up to where `end_of` (the text above, a line) says that it ends."""
     spans: list[Spans] = []
     length = 0
     text = ""
     for index in range(told.at, min(told.at + told.tolerances.title_lines, len(told.lines))):
         line = told.lines[index]
-        end = _title_end(told.style, text, line, closing)
+        end = end_of(text, line)
         if end is None and not closing and _begins_with_date(told, index + 1):
             end = len(line.text)
         length += len(line.text) if end is None else end
@@ -38,21 +64,34 @@ def tell_entry(told: Told) -> bool:
     return False
 
 
+def _closed(line: PrintedLine, closing: str) -> int | None:
+    end = line.text.find(closing)
+    return end + 1 if end >= 0 else None
+
+
+def _clear_end(above: str, line: PrintedLine) -> int | None:
+    """Give where a title ends for certain: with a wide space, or one between Chinese and text."""
+    for pattern in (_WIDE_GAP, _CLEAR_GAP):
+        for gap in pattern.finditer(line.text):
+            head = (above + line.text[: gap.start()])[1:].strip()
+            if NOT_IN_A_TITLE.search(head):
+                break
+            if head and is_balanced(head):
+                return gap.start()
+    return None
+
+
 def _begins_with_date(told: Told, index: int) -> bool:
     """Tell whether a line begins with a date, as an entry's text likes to do."""
     return index < len(told.lines) and DATE_START.match(told.lines[index].text) is not None
 
 
-def _title_end(style: HouseStyle, above: str, line: PrintedLine, closing: str | None) -> int | None:
-    """Give where in the line the title ends; None where it goes on below.
+def _likely_end(style: HouseStyle, above: str, line: PrintedLine) -> int | None:
+    """Give where in the line a title behind a bullet may end; None where it goes on below.
 
-    Between brackets it ends with the closing one. Behind a bullet it ends with the first
-    space that follows a Chinese character or a closed quotation, else with a line that is
-    not full.
+    That is the first space that follows a Chinese character or a closed quotation, else the
+    end of a line that is not full.
     """
-    if closing:
-        end = line.text.find(closing)
-        return end + 1 if end >= 0 else None
     ends = [gap.start() for gap in re.finditer(r"\s+", line.text)]
     ends += [at for at in line.gaps if at not in ends]
     if line.width < 0.85 * style.full_width:

@@ -1,4 +1,4 @@
-"""Forme work: running heads (书眉), page numbers (页码), side tabs and the cover, set aside."""
+"""Forme work: running heads (书眉), side tabs and the cover, set aside."""
 
 from __future__ import annotations
 
@@ -8,15 +8,13 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from yearbook_reader.reconstruct.draft import Draft, Role
-from yearbook_reader.reconstruct.lines import has_han
+from yearbook_reader.reconstruct.lines import has_han, head_text
 from yearbook_reader.reconstruct.marks import (
     CREDIT,
     ENGLISH_TITLE,
     ENTRY_BRACKETS,
     ENTRY_BULLETS,
     OVERVIEW_TITLES,
-    PAGE_NUMBER,
-    PAGE_ORNAMENT,
     PAUSES,
     SENTENCE_END,
     VOLUME_TITLE,
@@ -27,11 +25,6 @@ from yearbook_reader.volume.reconstruction import Finding, FindingKind
 _OPENS_NO_HEAD = ENTRY_BULLETS + "".join(ENTRY_BRACKETS) + "（("
 SIDE_TAB_LINES = 40  # lines at a page's edges in which a side tab may stand
 _NOT_IN_A_HEAD = re.compile(f"[{re.escape(SENTENCE_END + PAUSES)}]")
-
-
-def head_text(text: str) -> str:
-    """Give a line's text as heads are compared: without spaces."""
-    return "".join(text.split())
 
 
 def set_aside_cover(draft: Draft) -> Draft:
@@ -45,52 +38,22 @@ def set_aside_cover(draft: Draft) -> Draft:
     return draft.with_roles(dict.fromkeys(pages[0], Role.COVER))
 
 
-def set_aside_page_numbers(draft: Draft) -> Draft:
-    """Set aside the page number at a page's edge, also one in three pieces (— / 57 / —)."""
-    roles: dict[int, Role] = {}
-    for page in draft.pages if len(draft.page_starts) > 1 else ():
-        body = draft.body_of(page)
-        for edge in (body[::-1], body):
-            found = _page_number_at(draft, edge)
-            if found:
-                roles.update(dict.fromkeys(found, Role.PAGE_NUMBER))
-                break
-    return draft.with_roles(roles, tuple(_finding(draft, (i,), FindingKind.PAGE_NUMBER, "页码")
-                                         for i in roles))  # fmt: skip
-
-
-def _page_number_at(draft: Draft, edge: list[int]) -> tuple[int, ...]:
-    """Give the lines of a page number among the outermost lines of a page."""
-    texts = [draft.lines.texts[index] for index in edge[: draft.tolerances.head_distance]]
-    for at, text in enumerate(texts):
-        pieces = texts[at : at + 3]
-        if (
-            len(pieces) == 3
-            and PAGE_ORNAMENT.fullmatch(pieces[0])
-            and pieces[1].isdigit()
-            and PAGE_ORNAMENT.fullmatch(pieces[2])
-        ):
-            return tuple(edge[at : at + 3])
-        decorated = PAGE_NUMBER.fullmatch(text) and not text.isdigit()
-        alone = text.isdigit() and len(text) <= 4 and at == 0 and not draft.isolated
-        if (decorated and re.search(r"\d", text)) or alone:
-            return (edge[at],)
-    return ()
-
-
 def set_aside_running_heads(draft: Draft) -> Draft:
     """Set aside the lines that recur at the pages' edges, and an English title beside one."""
     heads = _recurring_heads(draft)
     roles: dict[int, Role] = {}
     findings: list[Finding] = []
     seen: set[str] = set()
+    for index in _heads_above_titles(draft):
+        roles[index] = Role.CHAPTER_HEAD
+        findings.append(forme_work_finding(draft, (index,), FindingKind.RUNNING_HEAD, "书眉"))
     longest = 2 * draft.tolerances.head_length
     for index, text in enumerate(draft.lines.texts):
         if len(text) > longest:
             continue
         if " " in text:
             text = head_text(text)
-        if text not in heads or index in draft.aside:
+        if text not in heads or index in draft.aside or index in roles:
             continue
         if not _is_at_edge(draft, index, 3 * draft.tolerances.head_distance):
             continue
@@ -99,12 +62,21 @@ def set_aside_running_heads(draft: Draft) -> Draft:
         if first and heads[text] is Role.CHAPTER_HEAD and _is_atop_page(draft, index):
             continue
         roles[index] = heads[text]
-        findings.append(_finding(draft, (index,), FindingKind.RUNNING_HEAD, "书眉"))
+        findings.append(forme_work_finding(draft, (index,), FindingKind.RUNNING_HEAD, "书眉"))
         english = index + 1
         if heads[text] is Role.CHAPTER_HEAD and _is_english_title(draft, english):
             roles[english] = Role.CHAPTER_HEAD_ENGLISH
-            findings.append(_finding(draft, (english,), FindingKind.RUNNING_HEAD, "书眉"))
+            findings.append(forme_work_finding(draft, (english,), FindingKind.RUNNING_HEAD, "书眉"))
     return draft.with_roles(roles, tuple(findings))
+
+
+def _heads_above_titles(draft: Draft) -> Iterator[int]:
+    """Give the lines that open a page right above the same words: a head or tab over the title."""
+    for page in draft.pages:
+        body = draft.body_of(page[: draft.tolerances.head_distance])
+        texts = [head_text(draft.lines.texts[index]) for index in body[:2]]
+        if len(texts) == 2 and texts[0] == texts[1] and _could_be_head(draft, texts[0]):
+            yield body[0]
 
 
 def _recurring_heads(draft: Draft) -> dict[str, Role]:
@@ -233,16 +205,25 @@ def _is_english_title(draft: Draft, index: int) -> bool:
 
 
 def set_aside_side_tabs(draft: Draft) -> Draft:
-    """Set aside a chapter's title set one character a line at a page's edge (侧标)."""
+    """Set aside a chapter's title set one character a line at a page's edge (侧标).
+
+    One of two characters must recur, or stand above the same word set as a title.
+    """
     roles: dict[int, Role] = {}
     findings: list[Finding] = []
+    runs: list[tuple[int, ...]] = []
     for page in draft.pages:
         body = draft.body_of(page)
         near = SIDE_TAB_LINES
-        for run in _runs_of_single_characters(draft, sorted({*body[:near], *body[-near:]})):
-            if len(run) >= 3:
-                roles.update(dict.fromkeys(run, Role.SIDE_TAB))
-                findings.append(_finding(draft, run, FindingKind.SIDE_TAB, "侧标"))
+        edges = sorted({*body[:near], *body[-near:]})
+        runs.extend(_runs_of_single_characters(draft, edges))
+    texts = Counter("".join(draft.lines.texts[index] for index in run) for run in runs)
+    for run in runs:
+        text = "".join(draft.lines.texts[index] for index in run)
+        below = head_text("".join(draft.lines.texts[run[-1] + 1 : run[-1] + 2]))
+        if len(run) >= 3 or (len(run) == 2 and (texts[text] > 1 or below == text)):
+            roles.update(dict.fromkeys(run, Role.SIDE_TAB))
+            findings.append(forme_work_finding(draft, run, FindingKind.SIDE_TAB, "侧标"))
     return draft.with_roles(roles, tuple(findings))
 
 
@@ -292,7 +273,10 @@ def volume_title(draft: Draft) -> tuple[str, int | None]:
     return "", None
 
 
-def _finding(draft: Draft, indices: Sequence[int], kind: FindingKind, what: str) -> Finding:
+def forme_work_finding(
+    draft: Draft, indices: Sequence[int], kind: FindingKind, what: str
+) -> Finding:
+    """Give the finding that these lines were set aside as what they are."""
     text = "".join(draft.lines.texts[index] for index in indices)
     spans = tuple(draft.lines.span(index) for index in indices)
     return Finding(kind, 0.9, spans, f"{what}“{text}”不属正文，已另存。", (text,))

@@ -3,26 +3,40 @@
 from __future__ import annotations
 
 import re
+from difflib import get_close_matches
+from itertools import takewhile
 
-from yearbook_reader.reconstruct.lines import has_han
-from yearbook_reader.reconstruct.marks import ENGLISH_TITLE, PAUSES, SENTENCE_END, is_balanced
+from yearbook_reader.reconstruct.contents import ALIKE
+from yearbook_reader.reconstruct.lines import has_han, head_text
+from yearbook_reader.reconstruct.marks import (
+    ENGLISH_TITLE,
+    PAUSES,
+    SENTENCE_END,
+    ends_text,
+    is_balanced,
+)
 from yearbook_reader.reconstruct.matter import DOCUMENT_NUMBER, Matter, matter_of
 from yearbook_reader.reconstruct.parts import Level, Part, PartKind
 from yearbook_reader.reconstruct.printed_lines import PrintedLine
 from yearbook_reader.reconstruct.told import Told
 
 NOT_IN_A_HEADING = re.compile(f"[{re.escape(SENTENCE_END + PAUSES.replace('、', ''))}]")
+LIST = 20  # lines above an item that tell what kind of list it is in
 _OPENERS_OF_TEXT = "（(—"
 _NUMBERED_MATTER = (Matter.DOCUMENTS, Matter.LISTS)
 
 
 def tell_heading(told: Told) -> bool:
     """Take a short line without stops, behind an end and before what it heads."""
+    if told.matter is Matter.LISTS and _is_item(told):
+        return False
     lines = _heading_lines(told) if told.has_ended() else 0
-    if not lines or not _heads_something(told, told.at + lines):
+    if not lines or not heads_something(told, told.at + lines):
         return False
     above = told.above
     atop = above is None or above.page < told.line.page
+    if lines == 1 and not atop and _is_no_section(told):
+        return told.take(told.part(PartKind.CAPTION))
     taken = told.lines[told.at : told.at + lines]
     part = Part(
         PartKind.HEADING,
@@ -37,11 +51,48 @@ def tell_heading(told: Told) -> bool:
     return told.take(part, lines=lines)
 
 
+def _is_item(told: Told) -> bool:
+    """Tell an item of a list of names: below two headings, or below another such item."""
+    line = told.line
+    if len(told.parts) < 2:
+        return False
+    before, above = told.parts[-2:]
+    if above.page != line.page or above.size != line.size:
+        return False
+    if above.kind is PartKind.LINE:
+        recent = takewhile(lambda part: part.kind is PartKind.LINE, reversed(told.parts[-LIST:]))
+        return not any(
+            DOCUMENT_NUMBER.match(part.text) or NOT_IN_A_HEADING.search(part.text)
+            for part in recent
+        )
+    return (
+        above.kind is PartKind.HEADING
+        and before.kind is PartKind.HEADING
+        and before.level is not Level.CHAPTER
+    )
+
+
+def _is_no_section(told: Told) -> bool:
+    """Tell a line that the contents do not name although they name the book's sections.
+
+    A photo's caption without credit looks like a section's title.
+    """
+    title = head_text(told.line.text)
+    style = told.style
+    return (
+        style.names_sections
+        and told.matter is Matter.ENTRIES
+        and title not in style.named
+        and matter_of(title) is None
+        and not get_close_matches(title, style.named, 1, ALIKE)
+    )
+
+
 def _heading_lines(told: Told) -> int:
     """Give over how many lines a heading goes that begins here; 0 for none."""
     if _is_wrapped_heading(told):
         return 2
-    return 1 if _looks_like_heading(told, told.line) else 0
+    return 1 if looks_like_heading(told, told.line) or _is_wide_heading(told) else 0
 
 
 def _is_wrapped_heading(told: Told) -> bool:
@@ -62,6 +113,57 @@ def _is_wrapped_heading(told: Told) -> bool:
         and is_balanced(text)
         and not _is_numbered_document(told, line)
         and (not is_balanced(line.text) or _leaves_a_rest(told, line, below))
+    ) or _is_full_heading(told, line, below)
+
+
+def _is_full_heading(told: Told, line: PrintedLine, below: PrintedLine) -> bool:
+    """Tell a title that fills a line and ends on the next: no text ends without a stop.
+
+    Only where titles have no mark of their own.
+    """
+    full = told.style.full_width
+    text = line.text + below.text
+    return (
+        not told.style.entry_mark
+        and line.page == below.page
+        and full - 3.5 < line.width <= full + 1
+        and below.width <= 0.75 * full
+        and has_han(below.text)
+        and text[0] not in _OPENERS_OF_TEXT
+        and not NOT_IN_A_HEADING.search(text)
+        and is_balanced(text)
+        and told.matter is Matter.ENTRIES
+        and _begins_text(told, told.at + 2)
+    )
+
+
+def _begins_text(told: Told, index: int) -> bool:
+    """Tell whether the line begins running text: nearly full, with a stop in it or below."""
+    following = told.lines[index : index + 2]
+    if not following or following[0].width < 0.75 * told.style.full_width:
+        return False
+    return any(NOT_IN_A_HEADING.search(line.text) for line in following)
+
+
+def _is_wide_heading(told: Told) -> bool:
+    """Tell a title that all but fills its line, above the indented first line of a text.
+
+    Were it a text's first line, the second one would be wider by the indent. Only where
+    titles have no mark of their own.
+    """
+    line, full = told.line, told.style.full_width
+    following = told.lines[told.at + 1 : told.at + 3]
+    return (
+        not told.style.entry_mark
+        and told.matter is Matter.ENTRIES
+        and len(following) == 2
+        and told.style.heading_width < line.width <= full - 1
+        and not NOT_IN_A_HEADING.search(line.text)
+        and line.text[0] not in _OPENERS_OF_TEXT
+        and is_balanced(line.text)
+        and full - 3.2 < following[0].width < full - 1.2
+        and NOT_IN_A_HEADING.search(following[0].text + following[1].text) is not None
+        and not ends_text(following[0].text)
     )
 
 
@@ -80,22 +182,31 @@ def _level(told: Told, *, atop: bool) -> Level:
     """Give the level that a heading's words and the matter around it tell."""
     following = told.lines[told.at + 1 : told.at + 2]
     english = any(ENGLISH_TITLE.fullmatch(line.text) for line in following)
-    kind = matter_of("".join(told.line.text.split()))
+    kind = matter_of(head_text(told.line.text))
     if kind is not None and (atop or told.matter is not Matter.ENTRIES):
         told.matter = kind
         return Level.CHAPTER
+    if told.matter is Matter.LISTS and told.style.entry_mark and not atop:
+        below = following and looks_like_heading(told, following[0])
+        above = told.above
+        opens = above is not None and above.kind is PartKind.HEADING
+        if above is not None and above.level is Level.CHAPTER:
+            return Level.UNKNOWN
+        return Level.UNKNOWN if below and not opens else Level.ENTRY
     if told.matter in (Matter.DOCUMENTS, Matter.CHRONICLE) and not (atop or english):
         return Level.SECTION
     if told.matter is not Matter.ENTRIES and (atop or english):
-        heads_heading = any(_looks_like_heading(told, line) for line in following)
+        heads_heading = any(looks_like_heading(told, line) for line in following)
         if english or heads_heading:
             told.matter = Matter.ENTRIES
             return Level.CHAPTER
     return Level.CHAPTER if english else Level.UNKNOWN
 
 
-def _heads_something(told: Told, behind: int) -> bool:
+def heads_something(told: Told, behind: int) -> bool:
     """Tell whether what stands behind a heading is what a heading can head."""
+    if _is_special(told):
+        return behind < len(told.lines)
     following = _behind_headings(told, behind)
     if following is None:
         return False
@@ -108,19 +219,27 @@ def _heads_something(told: Told, behind: int) -> bool:
     return behind_end and line.width > 0.75 * told.style.full_width
 
 
+def _is_special(told: Told) -> bool:
+    """Tell whether a heading stands in matter without entry marks, or opens such matter."""
+    opens = matter_of(head_text(told.line.text)) not in (None, Matter.ENTRIES)
+    return opens or told.matter is not Matter.ENTRIES
+
+
 def _behind_headings(told: Told, first: int) -> int | None:
     """Give the first line behind this and a few more headings; None where there is none."""
     for index in range(first, min(first + told.tolerances.title_lines, len(told.lines))):
         line = told.lines[index]
-        if not (_looks_like_heading(told, line) or ENGLISH_TITLE.fullmatch(line.text)):
+        if not (looks_like_heading(told, line) or ENGLISH_TITLE.fullmatch(line.text)):
             return index
     return None
 
 
-def _looks_like_heading(told: Told, line: PrintedLine) -> bool:
+def looks_like_heading(told: Told, line: PrintedLine) -> bool:
+    """Tell a short line of Chinese without stops and without a mark of its own."""
     return (
         line.width <= told.style.heading_width
         and has_han(line.text)
+        and len(line.text) > 1
         and not NOT_IN_A_HEADING.search(line.text)
         and line.text[0] not in told.style.entry_mark + told.style.subsection_mark
         and line.text[0] not in _OPENERS_OF_TEXT

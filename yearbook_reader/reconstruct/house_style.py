@@ -2,11 +2,33 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
+from yearbook_reader.reconstruct.contents import contents_lines
 from yearbook_reader.reconstruct.draft import Draft
-from yearbook_reader.reconstruct.marks import ENTRY_BRACKETS, ENTRY_BULLETS, SUBSECTION_MARKS
+from yearbook_reader.reconstruct.lines import head_text
+from yearbook_reader.reconstruct.marks import (
+    ENTRY_BRACKETS,
+    ENTRY_BULLETS,
+    PAUSES,
+    SENTENCE_END,
+    SUBSECTION_MARKS,
+)
+
+SPARSEST = 250  # lines of which one at least opens an entry, in a book whose entries have marks
+
+LONGEST_SECTION = 20  # characters of a section's title
+FEWEST_SECTIONS = 5  # in the contents, before they can tell that a line is none
+NAMED_SHARE = 0.6  # of the lines above an entry that the contents must name
+
+_STOP = re.compile(f"[{re.escape(SENTENCE_END + PAUSES.replace('、', ''))}）)]")
+
+# A document's number 〔2019〕14号 or a footnote's [1], the rest of a broken bracket.
+NO_TITLE = re.compile(r"[〔［\[]\s*\d{1,4}\s*[〕］\]]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,7 +38,9 @@ class HouseStyle:
     `entry_mark` opens an entry's title (【 or ■), empty where titles have no mark;
     `subsection_mark` opens a subsection's; `full_width` is a full line's width in em;
     `isolated` tells that digits and Latin stand on lines of their own; no heading is wider
-    than `heading_width`, in em.
+    than `heading_width`, in em; `named` are the titles that the contents name, without spaces,
+    and `names_sections` tells that nearly every section of the book is among them;
+    `whole_paragraphs` tells that no line is broken.
     """
 
     entry_mark: str
@@ -24,6 +48,9 @@ class HouseStyle:
     full_width: float
     isolated: bool
     heading_width: float
+    named: frozenset[str] = frozenset()
+    names_sections: bool = False
+    whole_paragraphs: bool = False
 
     def pairs(self) -> tuple[tuple[str, str], ...]:
         """Give the style as names and values, for people."""
@@ -31,23 +58,56 @@ class HouseStyle:
         return (
             ("entry_mark", self.entry_mark + closing),
             ("subsection_mark", self.subsection_mark),
-            ("full_width", f"{self.full_width:g}"),
+            ("full_width", f"{self.full_width:.3g}"),
             ("isolated_digits", "yes" if self.isolated else "no"),
         )
 
 
 def learn(draft: Draft) -> HouseStyle:
-    """Learn the style: the mark that opens the most lines opens the entries."""
-    texts = (draft.lines.texts[index] for index in draft.body())
-    opening = Counter(text[0] for text in texts if len(text) > 1 or text in ENTRY_BULLETS)
+    """Learn the style: the mark that opens the most lines opens the entries.
+
+    Unless it opens so few of them that it can be nothing but a list's or a document number's.
+    """
+    texts = [draft.lines.texts[index] for index in draft.body()]
+    opening = Counter(
+        text[0]
+        for text in texts
+        if (len(text) > 1 or text in ENTRY_BULLETS) and not NO_TITLE.match(text)
+    )
     marks = Counter({mark: opening[mark] for mark in (*ENTRY_BRACKETS, *ENTRY_BULLETS)})
     entry_mark, count = marks.most_common(1)[0]
+    if count * SPARSEST < len(texts):
+        count = 0
     below = Counter({mark: opening[mark] for mark in SUBSECTION_MARKS})
     subsection_mark, subsections = below.most_common(1)[0]
+    named = frozenset(line.title for line in contents_lines(draft) if line.title)
     return HouseStyle(
         entry_mark if count else "",
         subsection_mark if subsections else "",
         draft.full_width,
         draft.isolated,
-        min(draft.tolerances.heading_width, max(0.8 * draft.full_width, 8.0)),
+        min(draft.tolerances.heading_width, _widest_heading(draft, marked=bool(count))),
+        named,
+        _names_sections(texts, entry_mark if count else "", named),
+        draft.whole_paragraphs,
     )
+
+
+def _names_sections(texts: Sequence[str], mark: str, named: frozenset[str]) -> bool:
+    """Tell whether most short lines right above an entry's title are named in the contents."""
+    if not mark or not named:
+        return False
+    above = [
+        head_text(one)
+        for one, two in pairwise(texts)
+        if two.startswith(mark) and len(one) <= LONGEST_SECTION and not _STOP.search(one)
+    ]
+    found = sum(title in named for title in above)
+    return found >= FEWEST_SECTIONS and found >= NAMED_SHARE * len(above)
+
+
+def _widest_heading(draft: Draft, *, marked: bool) -> float:
+    """Give how wide a heading can be, in em: clearly less than a text's indented first line."""
+    if draft.measured and not marked:
+        return max(draft.full_width - 3.2, 8.0)
+    return max(0.8 * draft.full_width, 8.0)

@@ -3,22 +3,23 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from yearbook_reader.volume.model import Span
 
 INDENT = "\u3000\u3000"
 
-_BREAKS = "\n\r\f\v\x85\u2028\u2029"
-_LINE = re.compile(rf"\S(?:[^{_BREAKS}]*\S)?")
-_BREAK = re.compile(f"\r\n|[{_BREAKS}]")
+BREAKS = "\n\r\f\v\x85\u2028\u2029"
+_LINE = re.compile(rf"\S(?:[^{BREAKS}]*\S)?")
+_BREAK = re.compile(f"\r\n|[{BREAKS}]")
 _WIDE = (
     "\u2e80-\u303f\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff00-\uffef"
     "\U00020000-\U0003ffff"
 )
 _HAS_WIDE = re.compile(f"[{_WIDE}]")
 _NARROW = re.compile(r"[\x20-\x7e\u00a0-\u024f\u2010-\u2027\u2030-\u205e\u2070-\u22ff]+")
-_HALF = re.compile(r"[\x21-\x7e\u00a1-\u00b6\u00b8-\u036f\u0400-\u0fff\uff61-\uffdc]")
+HALF = re.compile(r"[\x21-\x7e\u00a1-\u00b6\u00b8-\u036f\u0400-\u0fff\uff61-\uffdc]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,8 +71,8 @@ def split_lines(text: str) -> Lines:
     for index, gap in odd_gaps.items():
         after_blank[index] = len(_BREAK.findall(gap)) > 1
     odd_gaps[len(texts)] = text[behind:]
-    indented = {index for index, gap in odd_gaps.items() if gap and gap[-1] not in _BREAKS}
-    trailing = {index - 1 for index, gap in odd_gaps.items() if gap and gap[0] not in _BREAKS}
+    indented = {index for index, gap in odd_gaps.items() if gap and gap[-1] not in BREAKS}
+    trailing = {index - 1 for index, gap in odd_gaps.items() if gap and gap[0] not in BREAKS}
     opening = {index for index in indented if _BREAK.split(odd_gaps[index])[-1].startswith(INDENT)}
     return Lines(
         tuple(texts),
@@ -85,6 +86,39 @@ def split_lines(text: str) -> Lines:
     )
 
 
+def parted_lines(lines: Lines, cuts: Mapping[int, int]) -> Lines:
+    """Give the lines with some parted in two, each before the given character.
+
+    White space at the cut belongs to neither piece.
+    """
+    texts: list[str] = []
+    starts: list[int] = []
+    after_blank: list[bool] = []
+    new: list[int] = []
+    for index, (text, start) in enumerate(zip(lines.texts, lines.starts, strict=True)):
+        new.append(len(texts))
+        at = cuts.get(index, len(text))
+        pieces = [(start, text[:at].rstrip())]
+        if at < len(text):
+            rest = text[at:].lstrip()
+            pieces.append((start + len(text) - len(rest), rest))
+        for number, (place, piece) in enumerate(pieces):
+            texts.append(piece)
+            starts.append(place)
+            after_blank.append(lines.after_blank[index] and number == 0)
+    last = [*new[1:], len(texts)]
+    return Lines(
+        tuple(texts),
+        tuple(starts),
+        tuple(map(width, texts)),
+        tuple(map(is_narrow, texts)),
+        tuple(after_blank),
+        frozenset(new[index] for index in lines.indented),
+        frozenset(last[index] - 1 for index in lines.trailing),
+        frozenset(new[index] for index in lines.opening),
+    )
+
+
 def width(text: str) -> float:
     """Give the printed width in em: 1 for a Chinese character, 0.5 for a Latin one, 0 for space.
 
@@ -93,7 +127,7 @@ def width(text: str) -> float:
     if text.isascii():
         return (len(text) - text.count(" ")) / 2
     spaces = text.count(" ") + text.count("\u3000")
-    return len(text) - spaces - len(_HALF.findall(text)) / 2
+    return len(text) - spaces - len(HALF.findall(text)) / 2
 
 
 def is_narrow(text: str) -> bool:
@@ -106,3 +140,8 @@ def is_narrow(text: str) -> bool:
 def has_han(text: str) -> bool:
     """Tell whether there is any Chinese character or full-width mark."""
     return _HAS_WIDE.search(text) is not None
+
+
+def head_text(text: str) -> str:
+    """Give a line's text as heads are compared: without spaces."""
+    return "".join(text.split())

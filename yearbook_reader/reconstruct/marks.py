@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 
+from yearbook_reader.reconstruct.numerals import CHINESE_DIGITS
+
 HAN = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\u2e80-\u2fdf\U00020000-\U0003ffff"
 
 # An entry's title stands between brackets, or behind a bullet up to a space.
@@ -23,20 +25,35 @@ PAUSES = "，、；：,;:"
 
 _NAME = rf"[{HAN}]{{1,4}}(?:·[{HAN}]{{1,6}})?"
 _NAMES = rf"{_NAME}(?:[\s　、，,]+{_NAME}){{0,5}}"
-SIGNATURE = re.compile(rf"[（(]\s*(?P<names>{_NAMES})\s*[）)]")
-TORN_SIGNATURE = re.compile(rf"[（(]\s*(?P<names>{_NAMES})")
+_BY = (
+    r"(?:(?:[撰供]稿|撰[写寫]|[执執][笔筆]|(?:[责責]任)?[编編][辑輯撰]|[审審]稿|作者|整理|[图圖]文)人?"
+    r"\s*[：:]\s*)?"
+)
+SIGNATURE = re.compile(rf"[（(]\s*{_BY}(?P<names>{_NAMES})\s*[）)]")
+TORN_SIGNATURE = re.compile(rf"[（(]\s*{_BY}(?P<names>{_NAMES})")
+BARE_SIGNATURE = re.compile(rf"{_BY.removesuffix('?')}(?P<names>{_NAMES})")
 LONE_CLOSER = re.compile(r"[）)]")
 LONE_MARK = re.compile(r"[。！？；]{1,2}")
 
 CREDIT_WORDS = "供稿|提供|供[图圖]|[摄攝]影|拍[摄攝]|[摄攝]|供片|[图圖]片|[资資]料[图圖]"
 CREDIT = re.compile(rf"[（(]\s*(?P<name>[^（）()]{{1,40}}?)\s*(?P<word>{CREDIT_WORDS})\s*[）)]")
 
-PAGE_NUMBER = re.compile(r"[·•.∙・\-–—―~～|\s]*(?P<number>\d{1,4})[·•.∙・\-–—―~～|\s]*")
+_ORNAMENT = r"[·•.∙・\-–—―~～|]"
+NUMERAL = rf"\d{{1,4}}|[{CHINESE_DIGITS}]{{1,6}}"
+PAGE_NUMBER = re.compile(
+    rf"第(?P<counted>{NUMERAL})[页頁]|{_ORNAMENT}{{0,6}}(?P<number>{NUMERAL}){_ORNAMENT}{{0,6}}"
+)
+LEADERS = re.compile(r"[.．·‥…⋯]{4}|(?:[.．·‥…⋯] ){3}")
 PAGE_ORNAMENT = re.compile(r"[·•∙・\-–—―~～|]{1,3}")
 
 YEAR_LINE = re.compile(r"[（(]?\s*(?P<year>(?:19|20)\d\d)\s*(?:年?卷|年|）|\))?")
 YEAR_NAMED = re.compile(r"(?<!\d)((?:19|20)\d\d)\s*年")
-DATE_START = re.compile(r"(?:(?:19|20)\d\d年|\d{1,2}月)")
+DATE_START = re.compile(r"(?:(?:19|20)\d\d\s?年|\d{1,2}\s?月)")
+BARE_CAPTION = re.compile(
+    r"(?:(?:19|20)\d\d\s?年\s?)?\d{1,2}\s?月[^。！？；，]{0,16}，[^。！？；]{2,60}"
+    r"|(?:建设|建設|施工|修建)中的[^。！？；，]{2,30}"
+    r"|[^。！？；，]{2,30}(?:一角|[全夜外远遠]景|鸟瞰|鳥瞰|掠影|剪影|现场|現場)"
+)
 ENGLISH_TITLE = re.compile(r"[A-Z][A-Za-z&,'’\-\s]{2,80}")
 VOLUME_TITLE = re.compile(
     rf"(?P<title>[{HAN}·（）()]{{1,20}}年[鉴鑑鑒])[\s·（(]*(?P<year>(?:19|20)\d\d)?[\s）)卷]*"

@@ -19,10 +19,10 @@ class Matter(Enum):
 
 _TITLES = {
     Matter.DOCUMENTS: re.compile(
-        r"特载|特辑|特记|专记|专文|专载|特稿|文献|重要文献|特載|專記|專文"
+        r"特[载載辑輯记記稿]|[专專][记記文载載]|(?:重要)?文[献獻](?:[选選][编編载載])?"
     ),
-    Matter.CHRONICLE: re.compile(r".{0,8}大事(?:记|記|纪略|年表|纪要)"),
-    Matter.LISTS: re.compile(r"附录|附錄|附件|文件选编|文件目录"),
+    Matter.CHRONICLE: re.compile(r".{0,8}大事(?:[记記]|[纪紀]略|年表|[纪紀]要)"),
+    Matter.LISTS: re.compile(r"附[录錄件]|文件[选選][编編]|文件目[录錄]"),
 }
 _NUMERAL = "一二三四五六七八九十"
 DOCUMENT_HEADING = re.compile(rf"[{_NUMERAL}]{{1,3}}、.+")
@@ -31,13 +31,16 @@ DOCUMENT_AUTHOR = re.compile(rf"(?:[{HAN}]{{1,12}}[\s　]+)?[{HAN}]{{2,4}}")
 NUMBERED = re.compile(
     rf"[（(][{_NUMERAL}]{{1,3}}[）)]|[{_NUMERAL}]{{1,3}}、|\d{{1,2}}[.．、](?!\d)"
 )
-MONTH = re.compile(rf"(?:\d{{1,2}}|[{_NUMERAL}]{{1,2}})月(?:份)?")
+_DAYS = r"\d{1,2}\s?(?:[—–\-～~、至]{1,2}\s?\d{1,2}\s?)?日"
+_TO_DAY = r"(?:\s?[—–\-～~至]{1,2}\s?(?:\d{1,2}\s?月\s?)?\d{1,2}\s?日)?"
+MONTH = re.compile(rf"(?:\d{{1,2}}|[{_NUMERAL}]{{1,2}})\s?月(?:份)?")
 DATE = re.compile(
-    r"(?:\d{1,2}月)?\d{1,2}(?:[—–\-～~、至]\d{1,2})?日(?:[—–\-～~至](?:\d{1,2}月)?\d{1,2}日)?"
-    r"|[上中下]旬|[本同是]月|[同当]日|年内|月[初末底中]"
+    rf"(?:\d{{1,2}}\s?月\s?)?{_DAYS}{_TO_DAY}"
+    r"|[上中下]旬|[本同是當当]月|[同当當是]日|年[内內]|是年|月[初末底中]"
 )
-MONTH_BEFORE_DATE = re.compile(r"\d{1,2}月(?=\d{1,2}(?:[—–\-～~、至]\d{1,2})?日)")
-DATE_INSIDE = re.compile(r"[。！？](?=(?:\d{1,2}[—–\-～~、至])?\d{1,2}日[\s　])")
+MONTH_BEFORE_DATE = re.compile(rf"\d{{1,2}}\s?月\s?(?={_DAYS})")
+DATE_INSIDE = re.compile(r"[。！？](?=(?:\d{1,2}\s?[—–\-～~、至]\s?)?\d{1,2}\s?日[\s　])")
+SAME_DATE_INSIDE = re.compile(r"[。！？]\s*(?=[△▲]\s)")
 SAME_DATE = re.compile(r"[△▲]")
 
 

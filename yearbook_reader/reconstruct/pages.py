@@ -9,23 +9,45 @@ from dataclasses import replace
 from itertools import pairwise
 
 from yearbook_reader.reconstruct.draft import Draft
+from yearbook_reader.reconstruct.glyph_widths import learnt_widths
 from yearbook_reader.reconstruct.lines import Lines, split_lines
+from yearbook_reader.reconstruct.marks import LEADERS
+from yearbook_reader.reconstruct.page_numbers import part_glued_numbers
 from yearbook_reader.reconstruct.tolerances import DEFAULT, Tolerances
 from yearbook_reader.sources.source import LineStyle, Source
 
 INDENT = (1.4, 2.6)  # em that a paragraph's first line is indented, at least and at most
+AMONG_TEXT = 0.15  # of the lines of digits or Latin that must stand beside running text
+TEXT_BESIDE = 6.0  # em of a line that is running text and no cell
+FEWEST_PAGE_LINES = 12  # lines of a page on average, where a space alone marks its start
 GATHERED = 0.05  # share of the wider lines that must have a width for it to be a full line's
 
 
 def first_draft(source: Source, tolerances: Tolerances = DEFAULT) -> Draft:
     """Split a source into lines and measure them; every line is body so far."""
     lines = split_lines(source.text)
+    starts = page_starts(source, lines)
+    parted = part_glued_numbers(lines, pages_of(lines, starts))
+    lines, pages = parted, pages_of(parted, starts)
     styles = line_styles(source, lines)
     lines = replace(lines, opening=lines.opening | indented_lines(styles))
-    starts = page_starts(source, lines)
-    firsts = [bisect_left(lines.starts, start) for start in starts]
-    pages = tuple(range(*ends) for ends in pairwise([*firsts, len(lines)]))
-    isolated = sum(lines.narrow) > tolerances.isolated_share * len(lines)
+    whole = source.whole_paragraphs
+    isolated = not whole and _is_isolated(lines, tolerances.isolated_share)
+    running = [
+        wide
+        for wide, text in zip(lines.widths, lines.texts, strict=True)
+        if wide < 10 or not LEADERS.search(text)
+    ]
+    full = full_width(running, isolated=isolated)
+    learnt = None
+    if styles:
+        lines = replace(lines, widths=printed_widths(styles, lines.widths))
+        full = full_width(lines.widths, isolated=False)
+    elif not isolated and not whole:
+        learnt = learnt_widths(lines.texts, lines.widths, full)
+    if learnt is not None:
+        lines = replace(lines, widths=tuple(map(learnt.width, lines.texts)))
+        full = learnt.line
     return Draft(
         source.text,
         lines,
@@ -34,23 +56,53 @@ def first_draft(source: Source, tolerances: Tolerances = DEFAULT) -> Draft:
         page_of=tuple(number for number, page in enumerate(pages) for _ in page),
         sizes=tuple(round(style.size, 1) for style in styles),
         isolated=isolated,
-        full_width=full_width(lines.widths, isolated=isolated),
+        full_width=full,
+        measured=learnt is not None or bool(styles),
+        whole_paragraphs=whole,
         tolerances=tolerances,
     )
+
+
+def _is_isolated(lines: Lines, share: float) -> bool:
+    """Tell whether digits and Latin stand alone between text, and not only in tables' cells."""
+    fewest = share * len(lines)
+    narrow = sum(lines.narrow)
+    if narrow <= fewest:
+        return False
+    runs = [wide >= TEXT_BESIDE for wide in lines.widths]
+    beside = zip(lines.narrow[1:-1], runs, runs[2:], strict=False)
+    among_text = sum(piece and (above or below) for piece, above, below in beside)
+    return among_text > max(fewest / 2, AMONG_TEXT * narrow)
+
+
+def pages_of(lines: Lines, starts: Sequence[int]) -> tuple[range, ...]:
+    """Give the lines of each page."""
+    firsts = [bisect_left(lines.starts, start) for start in starts]
+    return tuple(range(*ends) for ends in pairwise([*firsts, len(lines)]))
 
 
 def page_starts(source: Source, lines: Lines) -> tuple[int, ...]:
     """Give the offsets at which pages begin.
 
     The file's own marks (form feeds) decide. In a text whose lines are all parted by blank
-    lines, a page begins where one line is not, and is indented instead.
+    lines, a page begins where one line is not, and is indented instead; else with the few
+    lines that stand in by a single space.
     """
     if len(source.page_starts) > 1:
         return source.page_starts
     if sum(lines.after_blank) * 5 < len(lines) * 4:
         return (0,)
-    starts = [lines.starts[at] for at in sorted(lines.indented) if not lines.after_blank[at]]
-    return (0, *(start for start in starts if start > lines.starts[0]))
+    indented = sorted(lines.indented - {0})
+    starts = [lines.starts[at] for at in indented if not lines.after_blank[at]]
+    by_a_space = [lines.starts[at] for at in indented if _is_one_space(source.text, lines, at)]
+    if not starts and len(by_a_space) * FEWEST_PAGE_LINES < len(lines):
+        starts = by_a_space
+    return (0, *starts)
+
+
+def _is_one_space(text: str, lines: Lines, at: int) -> bool:
+    start = lines.starts[at]
+    return text[start - 1] == " " and (start < 2 or text[start - 2] == "\n")
 
 
 def full_width(widths: Sequence[float], *, isolated: bool) -> float:
@@ -77,6 +129,14 @@ def line_styles(source: Source, lines: Lines) -> tuple[LineStyle, ...]:
     starts = [style.start for style in source.styles]
     found = (max(bisect_right(starts, start) - 1, 0) for start in lines.starts)
     return tuple(source.styles[index] for index in found)
+
+
+def printed_widths(styles: Sequence[LineStyle], widths: Sequence[float]) -> tuple[float, ...]:
+    """Give the lines' widths in em as their boxes tell; as their texts do for a box without one."""
+    return tuple(
+        (style.right - style.left) / style.size if style.size > 0 else wide
+        for style, wide in zip(styles, widths, strict=True)
+    )
 
 
 def indented_lines(styles: Sequence[LineStyle]) -> frozenset[int]:

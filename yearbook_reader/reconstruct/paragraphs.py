@@ -8,17 +8,26 @@ from yearbook_reader.reconstruct.marks import CLOSERS, PAUSES, ends_sentence
 from yearbook_reader.reconstruct.parts import Part
 from yearbook_reader.reconstruct.tolerances import Tolerances
 
+CLEARLY_SHORT = 1.3  # em by which a measured line is short for certain
+SHORT = 2.2  # em by which one is short whatever stands below it
+INDENT = (1.0, 1.4, 4.0)  # em of an indent: at least below a short line, below a full one; at most
+
 _OPEN_END = tuple(PAUSES + "“‘（【《—-+·~～")
 
 
 def split_paragraphs(
-    lines: Sequence[Part], tolerances: Tolerances, *, stop_missing: bool = False
+    lines: Sequence[Part],
+    tolerances: Tolerances,
+    *,
+    full_width: float = 0.0,
+    stop_missing: bool = False,
 ) -> tuple[tuple[Part, ...], ...]:
     """Give the lines grouped into paragraphs.
 
     A paragraph ends with a line that is clearly narrower than the lines beside it and ends a
     sentence. Where a full stop is known to have strayed (`stop_missing`), a line that is much
     narrower and ends without any mark may have lost it; the next line must show an indent.
+    Where the lines' widths were measured, `full_width` is a full line's in em, else 0.
     """
     groups: list[list[Part]] = []
     for index, line in enumerate(lines):
@@ -26,6 +35,7 @@ def split_paragraphs(
             index == 0
             or line.begins
             or ends_paragraph(lines, index - 1, tolerances)
+            or (full_width > 0 and shows_indent(lines, index - 1, full_width))
             or (stop_missing and lost_its_stop(lines, index - 1, tolerances))
         )
         if not ended:
@@ -42,6 +52,32 @@ def ends_paragraph(lines: Sequence[Part], index: int, tolerances: Tolerances) ->
         return False
     beside = min(following.width, lines[index - 1].width) if index else following.width
     return beside - line.width >= tolerances.short_line
+
+
+def shows_indent(lines: Sequence[Part], index: int, full_width: float) -> bool:
+    """Tell whether the line below is by an indent narrower than a full one, behind a sentence.
+
+    It must not end a paragraph itself; one that ends a sentence could, unless the line above
+    it is short too.
+    """
+    line, following = lines[index], lines[index + 1]
+    if not ends_sentence(line.text):
+        return False
+    short = full_width - line.width
+    indent = full_width - following.width
+    if short >= SHORT and not is_narrow_run(lines, index, full_width):
+        return True
+    if ends_sentence(following.text):
+        return short >= CLEARLY_SHORT and indent >= CLEARLY_SHORT
+    lowest = INDENT[0] if short >= CLEARLY_SHORT else INDENT[1]
+    return lowest <= indent <= INDENT[2]
+
+
+def is_narrow_run(lines: Sequence[Part], index: int, full_width: float) -> bool:
+    """Tell whether the lines around this one are as narrow as it is, as beside a photo."""
+    around = [lines[at] for at in (index - 1, index + 1, index + 2) if 0 <= at < len(lines)]
+    narrow = [line for line in around if full_width - line.width >= CLEARLY_SHORT]
+    return len(narrow) == len(around) > 1
 
 
 def lost_its_stop(lines: Sequence[Part], index: int, tolerances: Tolerances) -> bool:

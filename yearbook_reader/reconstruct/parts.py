@@ -22,6 +22,8 @@ class PartKind(Enum):
     AUTHOR = "author"
     SIGNATURE = "signature"
     TABLE = "table"
+    CAPTION = "caption"
+    REPEATED = "repeated"  # the header of a continued table
     LINE = "line"
 
 
@@ -36,11 +38,17 @@ class Level(Enum):
 
 
 class TableSpans(NamedTuple):
-    """Where a table's title, unit line and cells stand."""
+    """Where a table's title, unit line and cells stand.
+
+    `loose` are the cells' texts, row by row; `continued` tells that it goes on with the table
+    before it.
+    """
 
     caption: Spans
     unit: Spans
     rows: tuple[tuple[Spans, ...], ...]
+    loose: tuple[tuple[str, ...], ...] = ()
+    continued: bool = False
 
 
 class Part(NamedTuple):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import accumulate
 from typing import NamedTuple
 
-from yearbook_reader.reconstruct.draft import Draft, Role
+from yearbook_reader.reconstruct.draft import Draft, ForcedLine, ForcedRole, Role
 from yearbook_reader.reconstruct.house_style import HouseStyle
 from yearbook_reader.reconstruct.justified import breaks, could_be_title
 from yearbook_reader.reconstruct.lines import Lines, width
@@ -18,7 +18,7 @@ class PrintedLine(NamedTuple):
 
     `page` is zero-based; `opens` tells that it begins with a paragraph's indent; `gaps` are the
     places in `text` where white space followed a piece in the source; `size` is the type's in
-    points, 0 where it is unknown.
+    points, 0 where it is unknown; `forced` the role that a person gave it.
     """
 
     spans: tuple[Span, ...]
@@ -28,6 +28,7 @@ class PrintedLine(NamedTuple):
     opens: bool
     gaps: tuple[int, ...] = ()
     size: float = 0.0
+    forced: ForcedRole | None = None
 
 
 def printed_lines(draft: Draft, style: HouseStyle) -> tuple[PrintedLine, ...]:
@@ -44,7 +45,9 @@ def printed_lines(draft: Draft, style: HouseStyle) -> tuple[PrintedLine, ...]:
 
     def close() -> None:
         nonlocal ended
-        if style.entry_mark or len(chain) < 2:
+        if chain and _is_forced_heading(draft.forced.get(chain[0])):
+            joined.append(_line(chain, draft))
+        elif style.entry_mark or len(chain) < 2:
             joined.extend(_broken(chain, draft))
         else:
             joined.extend(_justified(chain, draft, style, ended=ended))
@@ -53,12 +56,24 @@ def printed_lines(draft: Draft, style: HouseStyle) -> tuple[PrintedLine, ...]:
     for index in draft.body():
         if chain:
             last = chain[-1]
-            if not ((narrow[index] or narrow[last]) and _adjacent(draft, last, index)):
+            meets = (narrow[index] or narrow[last]) and _adjacent(draft, last, index)
+            if not (_joins_forced(draft, last, index, meets) if draft.forced else meets):
                 close()
                 chain = []
         chain.append(index)
     close()
     return tuple(joined)
+
+
+def _is_forced_heading(forced: ForcedLine | None) -> bool:
+    return forced is not None and forced.role is not ForcedRole.BODY
+
+
+def _joins_forced(draft: Draft, one: int, two: int, meets: bool) -> bool:
+    """Tell whether two lines are one where a person may have said what they are."""
+    forced = draft.forced.get(one)
+    same = forced == draft.forced.get(two)
+    return same and (meets or _is_forced_heading(forced))
 
 
 def _adjacent(draft: Draft, one: int, two: int) -> bool:
@@ -116,7 +131,8 @@ def _line(chain: list[int], draft: Draft) -> PrintedLine:
         wide = sum(map(lines.widths.__getitem__, chain))
     size = draft.sizes[first] if draft.sizes else 0.0
     opens = first in lines.opening
-    return PrintedLine(spans, text, wide, draft.page_of[first], opens, gaps, size)
+    forced = draft.forced[first].role if first in draft.forced else None
+    return PrintedLine(spans, text, wide, draft.page_of[first], opens, gaps, size, forced)
 
 
 def _gaps(chain: list[int], lines: Lines) -> tuple[int, ...]:

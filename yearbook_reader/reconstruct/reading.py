@@ -26,12 +26,19 @@ def read_volume(
     """
     data = read_bytes(path)
     if is_own_tei(data):
-        return _made_before(data, path.name)
+        return made_before(data, path.name)
     source = read_source(path, encoding, progress)
     return source, reconstruct(source, progress)
 
 
-def _made_before(data: bytes, name: str) -> tuple[Source, Reconstruction]:
+def made_before(data: bytes, name: str) -> tuple[Source, Reconstruction]:
+    """Give the book that a TEI file of our own holds, unchanged, and the source of its texts.
+
+    The source has the characters of the original one, each at its offset, and its sha256.
+
+    Raises:
+        FormatError: the file is damaged.
+    """
     from yearbook_reader.volume.tei import from_tei, source_text
 
     made = from_tei(data)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from yearbook_reader.reconstruct.headings import NOT_IN_A_HEADING
+from yearbook_reader.reconstruct.lines import head_text
 from yearbook_reader.reconstruct.matter import (
     DATE,
     DATE_INSIDE,
@@ -13,6 +14,7 @@ from yearbook_reader.reconstruct.matter import (
     MONTH_BEFORE_DATE,
     NUMBERED,
     SAME_DATE,
+    SAME_DATE_INSIDE,
     Matter,
 )
 from yearbook_reader.reconstruct.parts import Level, PartKind, spans_between
@@ -26,29 +28,32 @@ def tell_chronicle(told: Told) -> bool:
     inside = DATE_INSIDE.search(told.line.text)
     if inside:
         told.split_line(inside.end())
+    same = SAME_DATE_INSIDE.search(told.line.text)
+    if same:
+        told.cut_line(same.end())
     if not told.has_ended():
         return False
     text = told.line.text
     month = MONTH_BEFORE_DATE.match(text)
-    if month and month.group() != _last_month(told) and told.split_line(month.end()):
+    if month and head_text(month.group()) != _last_month(told) and told.split_line(month.end()):
         return tell_chronicle(told)
     if MONTH.fullmatch(text):
         return told.take(told.part(PartKind.HEADING)._replace(level=Level.SECTION))
     match = DATE.match(text) or SAME_DATE.match(text)
     if match is None:
         return False
-    date = _last_date(told) if SAME_DATE.match(text) else match.group()
+    date = _last_date(told) if SAME_DATE.match(text) else head_text(match.group())
     title = spans_between(told.line, 0, match.end())
     entry = told.part(PartKind.ENTRY)._replace(spans=title, text=match.group())
     body = spans_between(told.line, match.end(), len(text))
     rest = told.part(PartKind.LINE)._replace(spans=body, text=text[match.end() :].strip())
-    entry = entry._replace(title=title, named=date or match.group())
+    entry = entry._replace(title=title, named=date or head_text(match.group()))
     return told.take(*((entry, rest) if rest.text else (entry,)))
 
 
 def _last_month(told: Told) -> str:
     """Give the month of the section that is open."""
-    months = (part.text for part in reversed(told.parts) if part.level is Level.SECTION)
+    months = (head_text(part.text) for part in reversed(told.parts) if part.level is Level.SECTION)
     return next(months, "")
 
 
@@ -80,6 +85,8 @@ def begins_paragraph(told: Told) -> bool:
     """Tell whether a line begins a paragraph whatever the widths say."""
     above = told.above
     if above is None or above.kind is not PartKind.LINE or told.line.opens:
+        return True
+    if told.style.whole_paragraphs:
         return True
     if told.matter is Matter.LISTS:
         return above.width < 0.9 * told.style.full_width

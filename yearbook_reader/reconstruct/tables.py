@@ -5,15 +5,24 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from yearbook_reader.reconstruct.marks import SENTENCE_END
+from yearbook_reader.reconstruct.marks import HAN, SENTENCE_END, is_balanced
+from yearbook_reader.reconstruct.matter import DOCUMENT_NUMBER
 from yearbook_reader.reconstruct.parts import Part, PartKind, Spans, TableSpans, spans_between
 from yearbook_reader.reconstruct.printed_lines import PrintedLine
 
 FEWEST_ROWS = 3  # a header and two rows: fewer lines with gaps are no table
 LONGEST_CELL = 30  # characters
+LONGEST_ROW = 400
 
 _UNIT = re.compile(r"[（(]?\s*(?:[计計]量)?[单單]位\s*[：:].{1,40}")
-_CELL = re.compile(r"\S+")
+# Between digits and Chinese, print leaves a little room: 2019 年 is one cell.
+_CELL = re.compile(r"\S*\d (?:年|月份?|日|季度)(?!\S)|\S+")
+# Thousands are parted by a space in many books: 2 210 is one cell where two would be too many.
+_CELL_OF_THOUSANDS = re.compile(
+    r"\S*\d (?:年|月份?|日|季度)(?!\S)"
+    r"|[-—]?[1-9１-９][0-9０-９]{0,2}(?:[ \u2009][0-9０-９]{3})+(?:\.\d+)?%?(?!\S)|\S+"
+)
+_SPACED_DIGITS = re.compile(rf"(?<=\d) (?=[{HAN}])|(?<=[{HAN}）]) (?=\d)")
 _NOT_IN_A_CELL = re.compile(f"[{re.escape(SENTENCE_END)}，；：]")
 
 
@@ -24,41 +33,78 @@ def table_at(lines: Sequence[PrintedLine], at: int) -> tuple[int, Part] | None:
     """
     first = at
     caption = unit = None
-    if not _is_unit(lines[at]) and not _cells(lines[at]):
+    if not is_unit(lines[at]) and not _is_row(lines, at):
         if len(lines[at].text) > 2 * LONGEST_CELL or _NOT_IN_A_CELL.search(lines[at].text):
             return None
         caption, first = lines[at], at + 1
-    if first < len(lines) and _is_unit(lines[first]):
+    if first < len(lines) and is_unit(lines[first]):
         unit, first = lines[first], first + 1
+    broken = lines[first : first + 1] if unit and not is_balanced(_text(lines, first)) else ()
+    first += len(broken)
     end = _rows_end(lines, first)
     if end - first < FEWEST_ROWS:
         return None
-    rows = tuple(_cells(line) for line in lines[first:end])
-    table = TableSpans(caption.spans if caption else (), unit.spans if unit else (), rows)
+    columns = len(cells_of(lines[first]))
+    rows = [cells_of(line, columns) for line in lines[first:end]]
+    if broken:
+        (spans, text), *others = rows[0]
+        rows[0] = ((broken[0].spans + spans, broken[0].text + text), *others)
+    table = TableSpans(
+        caption.spans if caption else (),
+        unit.spans if unit else (),
+        tuple(tuple(spans for spans, _ in row) for row in rows),
+        tuple(tuple(text for _, text in row) for row in rows),
+    )
     spans = tuple(span for line in lines[at:end] for span in line.spans)
     text = "\n".join(line.text for line in lines[at:end])
     return end, Part(PartKind.TABLE, spans, text, page=lines[at].page, table=table)
 
 
-def _is_unit(line: PrintedLine) -> bool:
+def _text(lines: Sequence[PrintedLine], at: int) -> str:
+    return lines[at].text if at < len(lines) else ""
+
+
+def is_unit(line: PrintedLine) -> bool:
+    """Tell a line that names the unit of a table's figures (单位：万元)."""
     return line.text[0] in "单單计計（(" and _UNIT.fullmatch(line.text) is not None
+
+
+def _is_row(lines: Sequence[PrintedLine], at: int) -> bool:
+    """Tell whether a line is a table's first row, and not a title with digits spaced out."""
+    count = len(cells_of(lines[at]))
+    if not count or is_parted(lines[at].text):
+        return count > 0
+    below = lines[at + 1 : at + 2]
+    return any(len(cells_of(line)) == count for line in below)
+
+
+def is_parted(text: str) -> bool:
+    """Tell whether there is a space in a text other than those beside digits."""
+    return len(_SPACED_DIGITS.sub("", text).split()) > 1
 
 
 def _rows_end(lines: Sequence[PrintedLine], first: int) -> int:
     """Give the index behind the rows that begin here, all with as many cells as the first."""
     end = first
-    columns = len(_cells(lines[first])) if first < len(lines) else 0
-    while columns >= 2 and end < len(lines) and len(_cells(lines[end])) == columns:
+    columns = len(cells_of(lines[first])) if first < len(lines) else 0
+    while columns >= 2 and end < len(lines) and len(cells_of(lines[end], columns)) == columns:
         end += 1
     return end
 
 
-def _cells(line: PrintedLine) -> tuple[Spans, ...]:
-    """Give the cells of a row; none for a line that is no row."""
+def cells_of(line: PrintedLine, columns: int = 0) -> tuple[tuple[Spans, str], ...]:
+    """Give the cells of a row, each with its text; none for a line that is no row.
+
+    Where the table has fewer `columns` than that, digits parted by thousands are one cell.
+    """
     text = line.text
-    if not (" " in text or "\t" in text or "\u3000" in text) or _NOT_IN_A_CELL.search(text):
+    if len(text) > LONGEST_ROW or not (" " in text or "\t" in text or "\u3000" in text):
+        return ()
+    if _NOT_IN_A_CELL.search(text) or DOCUMENT_NUMBER.match(text):
         return ()
     found = [match.span() for match in _CELL.finditer(text)]
+    if 0 < columns < len(found):
+        found = [match.span() for match in _CELL_OF_THOUSANDS.finditer(text)]
     if len(found) < 2 or any(end - start > LONGEST_CELL for start, end in found):
         return ()
-    return tuple(spans_between(line, start, end) for start, end in found)
+    return tuple((spans_between(line, start, end), text[start:end]) for start, end in found)

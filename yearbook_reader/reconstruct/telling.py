@@ -5,9 +5,24 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from yearbook_reader.reconstruct.entry_titles import tell_entry
-from yearbook_reader.reconstruct.headings import tell_heading
+from yearbook_reader.reconstruct.forced import tell_forced
+from yearbook_reader.reconstruct.headings import looks_like_heading, tell_heading
 from yearbook_reader.reconstruct.house_style import HouseStyle
-from yearbook_reader.reconstruct.marks import ENGLISH_TITLE, SIGNATURE
+from yearbook_reader.reconstruct.loose_tables import (
+    finished_tables,
+    tell_continued_rows,
+    tell_continued_table,
+    tell_loose_table,
+    tell_table_rest,
+)
+from yearbook_reader.reconstruct.marks import (
+    BARE_CAPTION,
+    BARE_SIGNATURE,
+    DATE_START,
+    ENGLISH_TITLE,
+    SIGNATURE,
+    ends_text,
+)
 from yearbook_reader.reconstruct.matter import Matter
 from yearbook_reader.reconstruct.parts import Part, PartKind, spans_between
 from yearbook_reader.reconstruct.printed_lines import PrintedLine
@@ -40,41 +55,48 @@ def tell(
         _tell_english_heading,
         tell_chronicle,
         tell_document,
+        tell_continued_table,
+        tell_continued_rows,
         _tell_table,
+        tell_loose_table,
+        tell_table_rest,
+        _tell_bare_caption,
         tell_heading,
     )
     while told.at < len(told.lines):
         line = told.line
         if line.page != told.page:
             told.turn_page()
+        if tell_forced(told):
+            continue
         if _is_plain(told, line.text, marks):
-            plain = Part(
-                PartKind.LINE, line.spans, line.text, line.width, line.page, begins=line.opens
-            )
-            told.take(plain)
+            begins = line.opens or style.whole_paragraphs
+            told.take(told.part(PartKind.LINE, begins=begins))
             continue
         for rule in rules:
-            if rule(told):
+            at, parts = told.at, len(told.parts)
+            if rule(told) and not told.gives_back(at, parts):
                 break
         else:
             told.take(told.part(PartKind.LINE, begins=begins_paragraph(told)))
-    return tuple(told.parts)
+    return tuple(finished_tables(told.parts))
 
 
 def _is_plain(told: Told, text: str, marks: str) -> bool:
     """Tell most lines of running text at a glance: stops inside, no mark in front."""
     return (
-        told.matter is Matter.ENTRIES and ("，" in text or "。" in text) and text[0] not in marks
+        told.matter is Matter.ENTRIES
+        and ("，" in text or "。" in text)
+        and text[0] not in marks
+        and not DATE_START.match(text)
     ) or len(text) > told.tolerances.longest_line
 
 
 def _tell_signature(told: Told) -> bool:
     text = told.line.text
-    return (
-        text[0] in "（("
-        and SIGNATURE.fullmatch(text) is not None
-        and told.take(told.part(PartKind.SIGNATURE))
-    )
+    return (SIGNATURE if text[0] in "（(" else BARE_SIGNATURE).fullmatch(
+        text
+    ) is not None and told.take(told.part(PartKind.SIGNATURE))
 
 
 def _tell_subsection(told: Told) -> bool:
@@ -99,3 +121,48 @@ def _tell_table(told: Told) -> bool:
         return False
     found = table_at(told.lines, told.at)
     return found is not None and told.take(found[1], lines=found[0] - told.at)
+
+
+def _tell_bare_caption(told: Told) -> bool:
+    """Take a photo's caption that has no credit: a short line behind an end, itself without.
+
+    It begins with a date and goes on behind a comma, or ends as captions do (…一角).
+    """
+    text = told.line.text
+    if (
+        told.matter is not Matter.ENTRIES
+        or told.line.width > told.style.heading_width
+        or BARE_CAPTION.fullmatch(text) is None
+        or ends_text(text)
+        or not told.has_ended()
+    ):
+        return False
+    count = 2 if _goes_on_below(told) else 1
+    if not _begins_afresh(told, told.at + count):
+        return False
+    taken = told.lines[told.at : told.at + count]
+    spans = tuple(span for line in taken for span in line.spans)
+    words = "".join(line.text for line in taken)
+    return told.take(Part(PartKind.CAPTION, spans, words, page=told.line.page), lines=count)
+
+
+def _goes_on_below(told: Told) -> bool:
+    """Tell whether a caption's last words stand on the next line, right above an entry."""
+    below = told.lines[told.at + 1 : told.at + 3]
+    mark = told.style.entry_mark
+    return (
+        bool(mark)
+        and told.style.names_sections
+        and len(below) == 2
+        and below[1].text[0] in mark
+        and looks_like_heading(told, below[0])
+        and not told.names_section(below[0])
+    )
+
+
+def _begins_afresh(told: Told, at: int) -> bool:
+    """Tell whether what stands from this line on does not go on with what is above it."""
+    if at >= len(told.lines) or told.lines[at].page != told.line.page:
+        return True
+    line = told.lines[at]
+    return line.text[0] in told.style.entry_mark or looks_like_heading(told, line)

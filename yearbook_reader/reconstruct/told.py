@@ -5,12 +5,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from yearbook_reader.reconstruct.house_style import HouseStyle
-from yearbook_reader.reconstruct.marks import CLOSERS, SENTENCE_END, ends_text
+from yearbook_reader.reconstruct.lines import head_text, width
+from yearbook_reader.reconstruct.marks import (
+    CLOSERS,
+    PAUSES,
+    SENTENCE_END,
+    ends_text,
+    is_balanced,
+)
 from yearbook_reader.reconstruct.matter import Matter, matter_of
-from yearbook_reader.reconstruct.parts import Part, PartKind
+from yearbook_reader.reconstruct.parts import Part, PartKind, spans_between
 from yearbook_reader.reconstruct.printed_lines import PrintedLine, split
 from yearbook_reader.reconstruct.tolerances import Tolerances
 
+_PAUSES = tuple(PAUSES + "“‘（《—")
 _ENDS = SENTENCE_END + CLOSERS + "：:"
 
 
@@ -18,6 +26,11 @@ def is_table_rest(text: str) -> bool:
     """Tell a line that is cells of a table run together: mostly digits, and no stop."""
     digits = sum(map(str.isdigit, text))
     return digits * 5 > len(text) * 2 and not any(stop in text for stop in "，。；：")
+
+
+def _goes_on(text: str) -> bool:
+    """Tell whether a text clearly breaks off: with a pause, or an opened bracket."""
+    return text.endswith(_PAUSES) or not is_balanced(text)
 
 
 class Told:
@@ -63,6 +76,17 @@ class Told:
         self.at += lines
         return True
 
+    def gives_back(self, at: int, parts: int) -> bool:
+        """Undo what a rule took from the line `at` on, where a line of it has a forced role.
+
+        `parts` is how many there were before. Tells whether anything was undone.
+        """
+        if all(line.forced is None for line in self.lines[at : self.at]):
+            return False
+        self.at = at
+        del self.parts[parts:]
+        return True
+
     def turn_page(self) -> None:
         """Learn from a new page's running head what kind of matter it holds."""
         self.page = self.line.page
@@ -79,10 +103,28 @@ class Told:
             self.lines[self.at : self.at + 1] = parted
         return parted is not None
 
+    def cut_line(self, at: int) -> None:
+        """Part the line in two before the character `at`, wherever that is."""
+        line = self.line
+        parted = []
+        for start, end in ((0, at), (at, len(line.text))):
+            text = line.text[start:end]
+            spans = spans_between(line, start, end)
+            parted.append(line._replace(spans=spans, text=text, width=width(text), gaps=()))
+        self.lines[self.at : self.at + 1] = parted
+
+    def names_section(self, line: PrintedLine) -> bool:
+        """Tell whether the contents name a line, in a book whose sections they all name."""
+        return self.style.names_sections and head_text(line.text) in self.style.named
+
     def has_ended(self) -> bool:
         """Tell whether the running text above, if there is any, has come to an end."""
         above = self.above
         if above is None or above.kind is not PartKind.LINE or self.at == self.opens_chapter:
+            return True
+        if self.style.whole_paragraphs:
+            return True
+        if self.names_section(self.line) and not _goes_on(above.text):
             return True
         if not self.style.entry_mark and is_table_rest(above.text):
             return True

@@ -1,0 +1,58 @@
+"""Characters that extraction damaged: mended with a finding, never in silence."""
+
+from __future__ import annotations
+
+import pytest
+
+from yearbook_reader.reconstruct.account import account
+from yearbook_reader.reconstruct.engine import reconstruct
+from yearbook_reader.sources.source import Source
+from yearbook_reader.volume.model import Paragraph
+from yearbook_reader.volume.reconstruction import Finding, FindingKind, Reconstruction
+from yearbook_reader.volume.walk import all_entries
+
+TEXT = "水利\n综述\n【{}】全县新建水闸12座，总投资1.1亿元。\n"
+
+
+def made_of(text: str) -> Reconstruction:
+    made = reconstruct(Source(text, "0" * 64, "t.txt", "utf-8"))
+    assert account(text, made).closes
+    return made
+
+
+def doubled(made: Reconstruction) -> list[Finding]:
+    return [each for each in made.findings if each.kind is FindingKind.DOUBLED_CHARACTER]
+
+
+def test_a_title_with_every_character_twice_is_read_once() -> None:
+    made = made_of(TEXT.format("概概况况"))
+    assert [entry.heading.title for entry in all_entries(made.volume)] == ["概况"]
+    assert [each.original for each in doubled(made)] == ["概况"]
+
+
+def test_a_section_printed_twice_over_is_read_once() -> None:
+    made = made_of(TEXT.format("概况").replace("综述", "水文监测水文监测"))
+    (chapter,) = made.volume.chapters
+    assert [section.heading.title for section in chapter.sections] == ["水文监测"]
+    assert [each.original for each in doubled(made)] == ["水文监测"]
+
+
+@pytest.mark.parametrize("title", ["常常", "研究研究所", "家家户户", "星星点点工程"])
+def test_a_word_that_doubles_by_itself_stays(title: str) -> None:
+    text = TEXT.format("概况").replace("1.1亿元。", f"1.1亿元，{title}受益。")
+    made = made_of(text)
+    assert doubled(made) == []
+
+
+@pytest.mark.parametrize("printed", ["2 210人", "1 234 567.8元", "2\u2009210人"])
+def test_thousands_parted_by_a_space_are_one_number(printed: str) -> None:
+    made = made_of(TEXT.format("概况").replace("12座", printed))
+    (entry,) = all_entries(made.volume)
+    texts = [block.text.text for block in entry.blocks if isinstance(block, Paragraph)]
+    assert "".join(printed.split()) in texts[0]
+
+
+def test_private_use_codes_are_kept_and_told() -> None:
+    made = made_of(TEXT.format("概\ue123况"))
+    assert all_entries(made.volume)[0].heading.title == "概\ue123况"
+    assert FindingKind.PRIVATE_CHARACTER in {each.kind for each in made.findings}

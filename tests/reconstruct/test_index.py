@@ -1,0 +1,71 @@
+"""The analytical index (索引): kept whole as a chapter, and a witness of the entries."""
+
+from __future__ import annotations
+
+import hashlib
+
+import pytest
+
+from yearbook_reader.reconstruct.account import account
+from yearbook_reader.reconstruct.engine import reconstruct
+from yearbook_reader.sources.source import Source
+from yearbook_reader.volume.model import Paragraph
+from yearbook_reader.volume.reconstruction import FindingKind, Reconstruction
+from yearbook_reader.volume.walk import all_entries
+
+TITLES = tuple(
+    f"{word}{number}期工程"
+    for number in "一二三四"
+    for word in ("河道整治", "水库加固", "堤防修复")
+)
+BOOK = "水利\n综述\n" + "\n".join(f"【{title}】全县完成投资1.1亿元，按期竣工。" for title in TITLES)
+
+
+def made_of(index: str) -> Reconstruction:
+    text = BOOK + "\n\f" + index
+    starts = (0, *(at + 1 for at, char in enumerate(text) if char == "\f"))
+    made = reconstruct(
+        Source(text, hashlib.sha256(text.encode()).hexdigest(), "t.txt", "utf-8", starts)
+    )
+    assert account(text, made).closes
+    return made
+
+
+def index_of(*titles: str, word: str = "索　引", gap: str = " ………… ") -> str:
+    lines = [
+        f"{title}{gap}{page}{column}" for page, title in enumerate(titles, 1) for column in "b"
+    ]
+    return "\n".join((word, "H", *lines[:5], "S", *lines[5:])) + "\n"
+
+
+@pytest.mark.parametrize("word", ["索　引", "索引", "主题索引", "條目索引"])
+def test_the_index_is_a_chapter_with_a_paragraph_a_term(word: str) -> None:
+    made = made_of(index_of(*TITLES, word=word))
+    *_, index = made.volume.chapters
+    assert index.heading.title == "".join(word.split())
+    assert len(index.lead) == len(TITLES) + 2
+
+
+def test_no_term_of_the_index_becomes_an_entry() -> None:
+    entries = all_entries(made_of(index_of(*TITLES)).volume)
+    assert [entry.heading.title for entry in entries] == list(TITLES)
+
+
+def test_a_term_broken_over_two_lines_is_one_paragraph() -> None:
+    made = made_of(index_of(*TITLES).replace("水库加固二期工程", "水库加固\n二期工程"))
+    texts = [
+        each.text.text for each in made.volume.chapters[-1].lead if isinstance(each, Paragraph)
+    ]
+    assert any(text.startswith("水库加固二期工程") for text in texts)
+
+
+def test_an_entry_that_only_the_index_names_is_told() -> None:
+    made = made_of(index_of(*TITLES, "海塘加高工程"))
+    told = [each.values for each in made.findings if each.kind is FindingKind.MISSING_INDEXED]
+    assert told == [("海塘加高工程",)]
+
+
+def test_an_index_of_subjects_accuses_no_entry() -> None:
+    subjects = tuple(f"{subject}类" for subject in "甲乙丙丁戊己庚辛壬癸子丑")
+    kinds = {each.kind for each in made_of(index_of(*subjects)).findings}
+    assert FindingKind.MISSING_INDEXED not in kinds

@@ -1,0 +1,126 @@
+"""What stands on a page beside the text: numbers in every dress, heads, tabs, the contents."""
+
+from __future__ import annotations
+
+import hashlib
+
+import pytest
+
+from yearbook_reader.reconstruct.account import account
+from yearbook_reader.reconstruct.engine import reconstruct
+from yearbook_reader.reconstruct.numerals import number_value
+from yearbook_reader.sources.source import Source
+from yearbook_reader.volume.model import FormeWorkKind
+from yearbook_reader.volume.reconstruction import FindingKind, Reconstruction
+from yearbook_reader.volume.walk import all_entries
+
+
+def made_of(text: str) -> Reconstruction:
+    starts = (0, *(at + 1 for at, char in enumerate(text) if char == "\f"))
+    made = reconstruct(
+        Source(text, hashlib.sha256(text.encode()).hexdigest(), "t.txt", "utf-8", starts)
+    )
+    assert account(text, made).closes
+    return made
+
+
+def book(number: str, counts: tuple[object, ...] = (11, 12, 13, 14)) -> str:
+    """Give a book of a page for each number; each page has an entry and the number below it."""
+    pages = [
+        f"【第{name}项工程】全县新建水闸12座，总投资1.1亿元，完成年度计划。\n{number.format(count)}\n"
+        for name, count in zip("甲乙丙丁", counts, strict=True)
+    ]
+    return "水利\n综述\n" + "\f".join(pages)
+
+
+@pytest.mark.parametrize(
+    "number", ["·{}·", "—  {}  —", "- {} -", "第{}页", "~ {} ~", "{}", "· {} ·", "｜{}"]
+)
+def test_a_page_number_is_known_in_every_dress(number: str) -> None:
+    made = made_of(book(number.replace("｜", "|")))
+    assert [page.number for page in made.volume.pages] == ["11", "12", "13", "14"]
+
+
+@pytest.mark.parametrize("dress", ["·{}·", "{}", "— {} —"])
+def test_a_page_number_may_be_in_chinese_numerals(dress: str) -> None:
+    numbers = ("九十九", "一百", "一百〇一", "一百〇二")
+    made = made_of(book(dress, numbers))
+    assert [page.number for page in made.volume.pages] == list(numbers)
+
+
+@pytest.mark.parametrize("glued", ["{}水利志", "水利志{}", "水利志 {}"])
+def test_a_page_number_glued_to_a_running_head_is_parted_from_it(glued: str) -> None:
+    made = made_of(book(glued))
+    assert [page.number for page in made.volume.pages] == ["11", "12", "13", "14"]
+    heads = [each for each in made.volume.forme_work if each.kind is FormeWorkKind.RUNNING_HEAD]
+    assert {each.text.text for each in heads} == {"水利志"}
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [("57", 57), ("五七", 57), ("一百二十", 120), ("十二", 12), ("二〇三", 203), ("１２", 12)],
+)
+def test_a_number_is_read_in_arabic_and_chinese_digits(text: str, value: int) -> None:
+    assert number_value(text) == value
+
+
+@pytest.mark.parametrize("text", ["", "水利", "12a", "一、", "九" * 7])
+def test_what_is_no_number_has_no_value(text: str) -> None:
+    assert number_value(text) is None
+
+
+def test_a_side_tab_of_two_characters_is_known_when_it_recurs() -> None:
+    made = made_of(book("·{}·").replace("\n·", "\n水\n利\n·"))
+    tabs = [each for each in made.volume.forme_work if each.kind is FormeWorkKind.SIDE_TAB]
+    assert "".join(each.text.text for each in tabs) == "水利" * 4
+
+
+CONTENTS = """目　录
+水利…………………………………………11
+综述…………………………………………11
+第甲项工程…………………………………11
+第乙项工程…………………………………12
+第丙项工程…………………………………13
+第丁项工程…………………………………14
+\f"""
+
+
+def told(made: Reconstruction, kind: FindingKind) -> list[tuple[str, ...]]:
+    return [each.values for each in made.findings if each.kind is kind]
+
+
+def test_contents_that_agree_with_titles_and_pages_give_no_finding() -> None:
+    kinds = {each.kind for each in made_of(CONTENTS + book("·{}·")).findings}
+    assert not kinds & {
+        FindingKind.MISSING_HEADING,
+        FindingKind.EXTRA_HEADING,
+        FindingKind.CONTENTS_PAGE,
+    }
+
+
+def test_a_title_that_the_contents_lack_is_told() -> None:
+    extra = "【海塘加高】全县加高海塘3千米，总投资2.1亿元，完成年度计划。\n·14·"
+    made = made_of(CONTENTS + book("·{}·").replace("·14·", extra))
+    assert told(made, FindingKind.EXTRA_HEADING) == [("海塘加高",)]
+
+
+def test_a_title_on_another_page_than_the_contents_tell_is_told() -> None:
+    made = made_of(CONTENTS.replace("工程…………………………………13", "工程…………………………………9", 1) + book("·{}·"))
+    assert told(made, FindingKind.CONTENTS_PAGE) == [("第丙项工程", "9", "13")]
+
+
+def test_a_line_that_the_contents_do_not_name_is_no_section_but_a_caption() -> None:
+    sections = [f"分目{name}" for name in "甲乙丙丁戊己"]
+    contents = "目录\n" + "".join(f"{each}………………………3\n" for each in sections) + "\f"
+    body = "".join(
+        f"{each}\n【概况】全县新建水闸12座，总投资1.1亿元，完成年度计划。\n" for each in sections
+    )
+    photo = body.replace("分目丁\n", "分目丁\n水稻丰收在望\n")
+    sections_made = [
+        s.heading.title for c in made_of(contents + photo).volume.chapters for s in c.sections
+    ]
+    assert sections_made == sections
+
+
+def test_entries_are_not_lost_where_a_head_stands_on_every_page() -> None:
+    assert len(all_entries(made_of(book("第{}页")).volume)) == 4

@@ -1,0 +1,47 @@
+"""Signatures (署名) in every form that books have."""
+
+from __future__ import annotations
+
+import pytest
+
+from yearbook_reader.reconstruct.engine import reconstruct
+from yearbook_reader.sources.source import Source
+from yearbook_reader.volume.model import Paragraph
+from yearbook_reader.volume.walk import all_entries
+
+BODY = "水利\n综述\n【概况】全县新建水闸12座，总投资1.1亿元，完成计划。"
+
+
+def signed(printed: str) -> tuple[tuple[str, ...], list[str]]:
+    """Give the contributors and the paragraphs of the entry that this stands behind."""
+    text = BODY + printed + "\n【防汛】全县加固堤防3千米，完成年度计划。\n"
+    entry = all_entries(reconstruct(Source(text, "0" * 64, "t.txt", "utf-8")).volume)[0]
+    return entry.contributors, [b.text.text for b in entry.blocks if isinstance(b, Paragraph)]
+
+
+@pytest.mark.parametrize(
+    ("printed", "names"),
+    [
+        ("\n（李闻道）", ("李闻道",)),
+        ("（李闻道）", ("李闻道",)),
+        ("\n（李闻道 王之远）", ("李闻道", "王之远")),
+        ("（李闻道 王之远）", ("李闻道", "王之远")),
+        ("\n（李　明）", ("李明",)),
+        ("（李闻\n道）", ("李闻道",)),
+        ("\n（撰稿：李闻道）", ("李闻道",)),
+        ("\n（供稿：李闻道 王之远）", ("李闻道", "王之远")),
+        ("\n（责任编辑：李闻道）", ("李闻道",)),
+        ("\n（編輯：李聞道）", ("李聞道",)),
+        ("\n撰稿：李闻道", ("李闻道",)),
+        ("\n供稿人：李闻道、王之远", ("李闻道", "王之远")),
+    ],
+)
+def test_a_signature_is_known_in_every_form(printed: str, names: tuple[str, ...]) -> None:
+    contributors, paragraphs = signed(printed)
+    assert contributors == names
+    assert paragraphs == ["全县新建水闸12座，总投资1.1亿元，完成计划。"]
+
+
+@pytest.mark.parametrize("printed", ["（含新建）的水闸全部启用。", "\n他说（李闻道）已经同意。"])
+def test_a_bracket_inside_the_text_is_no_signature(printed: str) -> None:
+    assert signed(printed)[0] == ()

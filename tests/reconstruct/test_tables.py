@@ -1,0 +1,104 @@
+"""Tables whose rows extraction broke, and tables that go on over a page."""
+
+from __future__ import annotations
+
+import hashlib
+
+import pytest
+
+from yearbook_reader.reconstruct.account import account
+from yearbook_reader.reconstruct.engine import reconstruct
+from yearbook_reader.sources.source import Source
+from yearbook_reader.volume.model import Table
+from yearbook_reader.volume.reconstruction import FindingKind, Reconstruction
+from yearbook_reader.volume.walk import all_entries, content, units
+
+
+def made_of(text: str) -> Reconstruction:
+    starts = (0, *(at + 1 for at, char in enumerate(text) if char == "\f"))
+    made = reconstruct(
+        Source(text, hashlib.sha256(text.encode()).hexdigest(), "t.txt", "utf-8", starts)
+    )
+    assert account(text, made).closes
+    return made
+
+
+def tables(made: Reconstruction) -> list[Table]:
+    return [
+        item.block
+        for unit in units(made.volume)
+        for item in content(unit)
+        if isinstance(item.block, Table)
+    ]
+
+
+def rows(table: Table) -> list[list[str]]:
+    return [[cell.text for cell in row] for row in table.rows]
+
+
+BEFORE = "工业\n综述\n【概况】全区有规模以上工业企业486家，从业人员7.9万人。\n"
+BEHIND = "【企业培育】新增企业53家，比上年增加7家，总数居全市第一。\n"
+HEAD = "各镇主要指标\n单位：万元\n镇 企业数 总产值\n"
+FIRST = "青崖镇 437 768.5\n白石镇 441 802.9\n"
+SECOND = "云台镇 452 879.4\n双桥镇 471 965.3\n"
+WHOLE = [
+    ["镇", "企业数", "总产值"],
+    ["青崖镇", "437", "768.5"],
+    ["白石镇", "441", "802.9"],
+    ["云台镇", "452", "879.4"],
+    ["双桥镇", "471", "965.3"],
+]
+
+
+@pytest.mark.parametrize("label", ["续表", "續表", "续表1", "续表（一）", "表1（续）"])
+def test_a_continued_table_is_one_with_the_table_before_it(label: str) -> None:
+    text = BEFORE + HEAD + FIRST + f"·1·\n\f{label}\n镇 企业数 总产值\n" + SECOND + BEHIND + "·2·\n"
+    (table,) = tables(made_of(text))
+    assert rows(table) == WHOLE
+
+
+def test_the_repeated_header_of_a_continued_table_is_told() -> None:
+    text = BEFORE + HEAD + FIRST + "·1·\n\f续表\n镇 企业数 总产值\n" + SECOND + BEHIND + "·2·\n"
+    (finding,) = [e for e in made_of(text).findings if e.kind is FindingKind.CONTINUED_TABLE]
+    assert "".join(finding.original.split()) == "续表镇企业数总产值"
+    assert finding.removed
+
+
+def test_a_table_of_one_cell_a_line_is_put_into_rows() -> None:
+    cells = "\n".join((HEAD + FIRST + SECOND).split("\n", 2)[2].split())
+    text = BEFORE + "各镇主要指标\n单位：万元\n" + cells + "\n" + BEHIND
+    made = made_of(text)
+    (table,) = tables(made)
+    assert (table.caption.text, table.unit.text) == ("各镇主要指标", "单位：万元")
+    assert rows(table) == WHOLE
+    assert [entry.heading.title for entry in all_entries(made.volume)] == ["概况", "企业培育"]
+
+
+def test_a_cell_over_several_lines_is_no_heading() -> None:
+    broken = "云台镇 452 879.4\n含商务局、\n民政局立项\n的数字乡村\n项目\n双桥镇 471 965.3\n"
+    made = made_of(BEFORE + HEAD + FIRST + broken + BEHIND)
+    (chapter,) = made.volume.chapters
+    assert [section.heading.title for section in chapter.sections] == ["综述"]
+    assert [len(section.entries) for section in chapter.sections] == [2]
+
+
+def test_a_year_spaced_out_is_one_cell() -> None:
+    lines = "年份 企业数 总产值\n2014 年 437 768.5\n2015 年 441 802.9\n"
+    (table,) = tables(made_of(BEFORE + "2014—2015 年主要指标\n单位：亿元\n" + lines + BEHIND))
+    assert [row[0] for row in rows(table)] == ["年份", "2014年", "2015年"]
+
+
+def test_thousands_parted_by_a_space_are_one_cell() -> None:
+    lines = "镇 企业数 总产值\n青崖镇 1 437 68\n白石镇 2 441 12 802\n云台镇 452 879\n"
+    (table,) = tables(made_of(BEFORE + "各镇主要指标\n单位：万元\n" + lines + BEHIND))
+    assert rows(table)[1:] == [
+        ["青崖镇", "1437", "68"],
+        ["白石镇", "2441", "12802"],
+        ["云台镇", "452", "879"],
+    ]
+
+
+def test_a_section_behind_a_table_is_a_section() -> None:
+    made = made_of(BEFORE + HEAD + FIRST + SECOND + "能源\n" + BEHIND)
+    (chapter,) = made.volume.chapters
+    assert [section.heading.title for section in chapter.sections] == ["综述", "能源"]

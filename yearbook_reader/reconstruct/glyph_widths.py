@@ -1,0 +1,119 @@
+"""How wide the book's type sets digits, gaps and marks, learnt from its full lines.
+
+Print is justified: all full lines are equally wide. Taking each as so many Chinese characters
+plus unknown widths for the rest gives one linear equation a line, solved by least squares.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from statistics import fmean
+from typing import NamedTuple
+
+from yearbook_reader.reconstruct.lines import HALF, width
+from yearbook_reader.reconstruct.marks import HAN, ends_sentence
+
+FEWEST = 60  # full lines that must be there to learn from
+MOST = 2_000  # full lines that are looked at
+ROUNDS = 5  # times that the lines far from the common width are left out
+NEAR = 1.0  # em: a line further from the common width is not full
+HALF_WIDTHS = (0.35, 0.75)  # em, between which a digit or Latin letter can be
+GAPS = (-0.15, 0.45)  # em of room between digits and Chinese
+MARKS = (0.4, 1.1)  # em of a full-width mark, which may be set tight
+
+_GAP = re.compile(rf"(?<=[{HAN}]) ?(?=[0-9A-Za-z])|(?<=[0-9A-Za-z%]) ?(?=[{HAN}])")
+_MARK = re.compile(r"[，。、；：（）《》〈〉“”‘’〔〕【】！？]")
+
+_Counts = tuple[int, int, int, int]
+
+
+class GlyphWidths(NamedTuple):
+    """Widths in em: of a full line, a half-width character, a gap beside it, a full-width mark."""
+
+    line: float
+    half: float
+    gap: float
+    mark: float
+
+    def width(self, text: str) -> float:
+        """Give the width of a text as this book sets it."""
+        wide, half, gaps, marks = _counts(text)
+        return wide + self.half * half + self.gap * gaps + self.mark * marks
+
+
+def learnt_widths(
+    texts: Sequence[str], widths: Sequence[float], full_width: float
+) -> GlyphWidths | None:
+    """Give the widths that make the full lines equally wide; None where too little tells them."""
+    full = [
+        text
+        for text, wide in zip(texts, widths, strict=True)
+        if 0.8 * full_width < wide < 1.5 * full_width and not ends_sentence(text)
+    ]
+    step = len(full) // MOST + 1
+    rows = [_counts(text) for text in full[::step]]
+    found = None
+    for _ in range(ROUNDS):
+        if len(rows) * step < FEWEST:
+            return None
+        found = _fitted(rows)
+        if found is None:
+            return None
+        rows = _near(rows, found)
+    return found if found is not None and _is_likely(found) else None
+
+
+def _counts(text: str) -> _Counts:
+    """Give how many wide characters, half-width ones, gaps and marks a text holds."""
+    half = len(HALF.findall(text))
+    marks = len(_MARK.findall(text))
+    return round(width(text) - half / 2) - marks, half, len(_GAP.findall(text)), marks
+
+
+def _near(rows: Iterable[_Counts], widths: GlyphWidths) -> list[_Counts]:
+    """Give the lines that are about as wide as a full one."""
+    return [
+        row
+        for row in rows
+        if abs(row[0] + widths[1] * row[1] + widths[2] * row[2] + widths[3] * row[3] - widths.line)
+        <= NEAR
+    ]
+
+
+def _is_likely(found: GlyphWidths) -> bool:
+    ranges = (HALF_WIDTHS, GAPS, MARKS)
+    return all(low <= value <= high for value, (low, high) in zip(found[1:], ranges, strict=True))
+
+
+def _fitted(rows: Sequence[_Counts]) -> GlyphWidths | None:
+    """Give the least-squares solution of wide = line - half·h - gap·g - mark·m over the lines."""
+    columns = [(1.0, -half, -gaps, -marks) for _, half, gaps, marks in rows]
+    wide = [row[0] for row in rows]
+    matrix = [
+        [
+            *(fmean(each[i] * each[j] for each in columns) for j in range(4)),
+            fmean(each[i] * value for each, value in zip(columns, wide, strict=True)),
+        ]
+        for i in range(4)
+    ]
+    solved = _solved(matrix)
+    return GlyphWidths(*solved) if solved else None
+
+
+def _solved(matrix: list[list[float]]) -> list[float] | None:
+    """Solve a system of linear equations by Gaussian elimination; None for a singular one."""
+    size = len(matrix)
+    for at in range(size):
+        pivot = max(range(at, size), key=lambda row: abs(matrix[row][at]))
+        matrix[at], matrix[pivot] = matrix[pivot], matrix[at]
+        if abs(matrix[at][at]) < 1e-9:
+            return None
+        matrix[at] = [value / matrix[at][at] for value in matrix[at]]
+        for row in range(size):
+            if row != at:
+                factor = matrix[row][at]
+                matrix[row] = [
+                    own - factor * other for own, other in zip(matrix[row], matrix[at], strict=True)
+                ]
+    return [row[-1] for row in matrix]

@@ -1,0 +1,34 @@
+"""Numbers as pages bear them: Arabic, full-width or Chinese (五七, 一百二十)."""
+
+from __future__ import annotations
+
+import re
+
+CHINESE_DIGITS = "〇○零一二三四五六七八九十百"
+
+_DIGITS = {char: value for value, char in enumerate("零一二三四五六七八九")} | {"〇": 0, "○": 0}
+_ARABIC = re.compile(r"[0-9０-９]{1,6}")
+_CHINESE = re.compile(f"[{CHINESE_DIGITS}]{{1,6}}")
+
+
+def number_value(text: str) -> int | None:
+    """Give the value of a number in Arabic or Chinese digits; None where it is none."""
+    if _ARABIC.fullmatch(text):
+        return int(text)
+    if not _CHINESE.fullmatch(text):
+        return None
+    if "十" in text or "百" in text:
+        return _with_units(text)
+    return int("".join(str(_DIGITS[char]) for char in text))
+
+
+def _with_units(text: str) -> int:
+    """Give the value of a number with 十 and 百, each 1 where no digit stands before it."""
+    total = digit = 0
+    for char in text:
+        if char in "十百":
+            total += (digit or 1) * (10 if char == "十" else 100)
+            digit = 0
+        else:
+            digit = _DIGITS[char]
+    return total + digit
