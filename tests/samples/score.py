@@ -26,7 +26,7 @@ from yearbook_reader.volume.walk import content, units
 
 SAMPLES = Path(__file__).parent
 TABLE = SAMPLES.parent.parent / "benchmarks" / "scores.md"
-CREDIT_WORD = re.compile(r"供稿|供图|提供|摄影|摄")
+CREDIT_WORD = re.compile(r"供稿|供[图圖]|提供|[摄攝]影|[摄攝]")
 
 Path_ = tuple[str, ...]
 
