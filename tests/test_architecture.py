@@ -25,7 +25,6 @@ TRANSLATES = {"tr", "translate", "QT_TR_NOOP", "QT_TRANSLATE_NOOP"}
 CHINESE_WORD = re.compile("[\u3400-\u9fff]{2}")
 SPEAK_FOR_THEMSELVES = {
     "translation.py",  # each language is named in itself
-    "citation.py",  # written in the language of the volume
 }
 
 Function = ast.FunctionDef | ast.AsyncFunctionDef

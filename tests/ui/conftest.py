@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from yearbook_reader.library import Library, OpenVolume, VolumeRecord
+from yearbook_reader.library import Library
 from yearbook_reader.paths import Paths, user_paths
+from yearbook_reader.shelf.records import OpenVolume, VolumeRecord
 from yearbook_reader.sources.source import Source
 from yearbook_reader.ui.frame import Frame
 from yearbook_reader.ui.main_window import MainWindow
@@ -38,7 +39,8 @@ def settle(qtbot: QtBot) -> Settle:
     """Give a way to wait until nothing is under way beside a window."""
 
     def wait(window: MainWindow) -> None:
-        qtbot.waitUntil(lambda: not any(worker.busy for worker in window.workers), timeout=15_000)
+        workers = [*window.workers, *window.desk.workers]
+        qtbot.waitUntil(lambda: not any(worker.busy for worker in workers), timeout=15_000)
         qtbot.wait(30)
 
     return wait

@@ -15,11 +15,12 @@ from pytestqt.qtbot import QtBot
 
 from yearbook_reader.annotations.annotation import Annotation
 from yearbook_reader.annotations.color import Color
-from yearbook_reader.ui.annotation_editor import TagCompleter, tags_of, tags_text
+from yearbook_reader.ui.annotation_editor import TagCompleter
 from yearbook_reader.ui.annotation_panel import AnnotationPanel
 from yearbook_reader.ui.color_chips import chip_icon
 from yearbook_reader.ui.models.grouped import TITLE_ROLE
 from yearbook_reader.ui.models.notes import AnnotationModel, NoteFilter
+from yearbook_reader.ui.tag_line import tags_of, tags_text
 from yearbook_reader.ui.theme import DARK, LIGHT
 from yearbook_reader.volume.model import Span
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
-from yearbook_reader.library import OpenVolume, VolumeRecord
+from yearbook_reader.shelf.records import OpenVolume, VolumeRecord
 from yearbook_reader.sources.source import Source
 from yearbook_reader.ui.findings_panel import FindingsPanel
 from yearbook_reader.ui.models.finding_sentences import finding_text
@@ -61,7 +61,8 @@ def group_titles(model: FindingModel) -> list[tuple[str, int]]:
 
 
 def test_an_account_that_closes_is_told_in_a_line(panel: FindingsPanel, opened: OpenVolume) -> None:
-    panel.set_volume(opened, {"characters": 4912, "text": 4800, "titles": 100, "findings": 12})
+    panel.set_volume(opened)
+    panel.set_account({"characters": 4912, "text": 4800, "titles": 100, "findings": 12})
     assert panel._account.text().replace(",", "") == "全文 4912 字，全部有着落"
     places = panel._places.text().replace(",", "").replace("\N{NO-BREAK SPACE}", " ")
     assert places == "正文 4800 · 标题 100 · 移出 12"
@@ -70,7 +71,8 @@ def test_an_account_that_closes_is_told_in_a_line(panel: FindingsPanel, opened: 
 def test_an_account_that_does_not_close_says_how_much_is_missing(
     panel: FindingsPanel, opened: OpenVolume
 ) -> None:
-    panel.set_volume(opened, {"characters": 100, "text": 97})
+    panel.set_volume(opened)
+    panel.set_account({"characters": 100, "text": 97})
     assert panel._account.text() == "全文 100 字，尚有 3 字没有着落"
 
 

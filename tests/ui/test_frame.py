@@ -34,11 +34,13 @@ NEEDED = {
     "yearbook_reader.__main__",
     "yearbook_reader.annotations",
     "yearbook_reader.annotations.color",
+    "yearbook_reader.errors",
     "yearbook_reader.paths",
     "yearbook_reader.settings",
     "yearbook_reader.ui",
     "yearbook_reader.ui.app",
     "yearbook_reader.ui.frame",
+    "yearbook_reader.ui.single_instance",
     "yearbook_reader.ui.theme",
     "yearbook_reader.ui.translation",
 }

@@ -5,7 +5,7 @@ from PySide6.QtCore import QModelIndex, Qt
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
-from yearbook_reader.library import OpenVolume
+from yearbook_reader.shelf.records import OpenVolume
 from yearbook_reader.ui.models.outline import COUNT_ROLE, Outline, OutlineModel
 from yearbook_reader.ui.navigator import Navigator
 from yearbook_reader.volume.model import Span

@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from yearbook_reader.annotations.anchoring import annotate, spans_to_quote
 from yearbook_reader.annotations.color import Color
-from yearbook_reader.library import OpenVolume
+from yearbook_reader.shelf.records import OpenVolume
 from yearbook_reader.sources.source import Source
 from yearbook_reader.ui.models.places import Places
 from yearbook_reader.ui.page import shown_pieces
@@ -178,7 +178,7 @@ def test_the_title_of_a_chapter_leads_to_its_first_section(
 def test_every_shown_character_leads_back_to_itself(
     pane: ReadingPane, opened_made_up: OpenVolume
 ) -> None:
-    page = pane._page
+    page = pane.page
     assert page is not None
     for run in page.runs:
         for start, _ in page.ranges(run.text.spans):

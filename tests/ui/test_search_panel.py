@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QApplication, QPushButton, QStyle, QStyleOptionVie
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
-from yearbook_reader.library import OpenVolume, VolumeRecord
 from yearbook_reader.search.hits import Hit, SearchResult
 from yearbook_reader.search.volume_search import search_volume
+from yearbook_reader.shelf.records import OpenVolume, VolumeRecord
 from yearbook_reader.sources.source import Source
 from yearbook_reader.ui.delegates.hit import HitDelegate
 from yearbook_reader.ui.models.grouped import COUNT_ROLE, TITLE_ROLE

@@ -32,6 +32,13 @@ def file_entries() -> tuple[ActionEntry, ...]:
     return (
         ActionEntry("open", translate("actions", "打开…"), (Standard.Open,), "open",
                     tip=translate("actions", "打开年鉴（PDF、EPUB、Word、网页或文本），收入书库")),
+        ActionEntry("open_folder", translate("actions", "添加文件夹…"), ("Ctrl+Shift+O",),
+                    tip=translate("actions", "把文件夹里的年鉴都收入书库")),
+        ActionEntry("shelf", translate("actions", "书库"), ("Ctrl+Shift+L",), "shelf",
+                    tip=translate("actions", "看书库里的所有年鉴")),
+        ActionEntry("notebook", translate("actions", "笔记本"), ("Ctrl+Shift+N",),
+                    tip=translate("actions", "看所有年鉴中的批注")),
+        ActionEntry("continue_reading", translate("actions", "继续上次的阅读"), ("Ctrl+R",)),
         ActionEntry("quit", translate("actions", "退出"), ("Ctrl+Q",)),
     )  # fmt: skip
 
@@ -44,6 +51,8 @@ def edit_entries() -> tuple[ActionEntry, ...]:
         ActionEntry("select_all", translate("actions", "全选"), (Standard.SelectAll,)),
         ActionEntry("find", translate("actions", "查找…"), (Standard.Find,), "search",
                     tip=translate("actions", "在本卷中查找")),
+        ActionEntry("find_on_shelf", translate("actions", "在书库中查找…"), ("Ctrl+Shift+F",),
+                    tip=translate("actions", "在书库的所有年鉴中查找")),
         ActionEntry("find_next", translate("actions", "查找下一处"), ("F3",)),
         ActionEntry("find_previous", translate("actions", "查找上一处"), ("Shift+F3",)),
         ActionEntry("preferences", translate("actions", "偏好设置…"), ("Ctrl+,",)),
@@ -74,7 +83,9 @@ def go_entries() -> tuple[ActionEntry, ...]:
         ActionEntry("previous_section", translate("actions", "上一分目"), ("Alt+PgUp",),
                     "previous"),
         ActionEntry("next_section", translate("actions", "下一分目"), ("Alt+PgDown",), "next"),
-        ActionEntry("go_to_title", translate("actions", "按标题转到…"), ("Ctrl+G",),
+        ActionEntry("quick_open", translate("actions", "转到条目…"), ("Ctrl+G",),
+                    tip=translate("actions", "按标题打开书库中的任一条目，可用拼音")),
+        ActionEntry("go_to_title", translate("actions", "筛选目录…"), ("Ctrl+Shift+G",),
                     tip=translate("actions", "筛选目录中的标题，可用拼音")),
         ActionEntry("go_to_text", translate("actions", "回到正文"), ("Ctrl+L",)),
     )  # fmt: skip
@@ -104,6 +115,43 @@ def mark_entries() -> tuple[ActionEntry, ...]:
     )  # fmt: skip
 
 
+def correction_entries() -> tuple[ActionEntry, ...]:
+    """Give the actions of correcting the book at the place at hand."""
+    return (
+        ActionEntry("rename_heading", translate("actions", "改标题…"), ("F2",),
+                    tip=translate("actions", "改所在条目或目录中所选标题的文字")),
+        ActionEntry("split_entry", translate("actions", "从选中处分出条目…")),
+        ActionEntry("merge_entry", translate("actions", "与上一条目合并")),
+        ActionEntry("move_entry", translate("actions", "移动条目…")),
+        ActionEntry("raise_level", translate("actions", "标题升一级")),
+        ActionEntry("lower_level", translate("actions", "标题降一级")),
+        ActionEntry("mend_text", translate("actions", "改正文字…"), ("Ctrl+E",),
+                    tip=translate("actions", "改正选中的文字；原文件不动")),
+    )  # fmt: skip
+
+
+def role_entries() -> tuple[ActionEntry, ...]:
+    """Give the actions of saying what the lines at hand are; each is named by its role."""
+    return (
+        ActionEntry("role_chapter", translate("actions", "类目标题")),
+        ActionEntry("role_section", translate("actions", "分目标题")),
+        ActionEntry("role_subsection", translate("actions", "子目标题")),
+        ActionEntry("role_entry", translate("actions", "条目标题")),
+        ActionEntry("role_caption", translate("actions", "图片说明")),
+        ActionEntry("role_running_head", translate("actions", "书眉")),
+        ActionEntry("role_body", translate("actions", "正文")),
+    )
+
+
+def finding_correction_entries() -> tuple[ActionEntry, ...]:
+    """Give the actions on what is chosen among the findings and corrections."""
+    return (
+        ActionEntry("reject_finding", translate("actions", "驳回所选的发现"),
+                    tip=translate("actions", "撤回整理时所作的这一处改动")),
+        ActionEntry("withdraw_correction", translate("actions", "撤销所选的校订")),
+    )  # fmt: skip
+
+
 def tools_entries() -> tuple[ActionEntry, ...]:
     """Give the actions of looking behind the text."""
     return (
@@ -120,7 +168,7 @@ def help_entries() -> tuple[ActionEntry, ...]:
     )
 
 
-PANEL_KEYS = {"navigator": "F7", "annotations": "F8"}
+PANEL_KEYS = {"navigator": "F7", "annotations": "F8", "facsimile": "F9"}
 
 
 def export_formats() -> tuple[tuple[str, str, str], ...]:
@@ -133,6 +181,14 @@ def export_formats() -> tuple[tuple[str, str, str], ...]:
         ("text", translate("actions", "纯文本"), ".txt"),
         ("tei", translate("actions", "TEI XML"), ".xml"),
         ("json", translate("actions", "JSON 数据"), ".json"),
+    )
+
+
+def file_kinds() -> str:
+    """Give the kinds of files that a yearbook comes in, as a file dialog wants them."""
+    return translate(
+        "actions",
+        "年鉴 (*.pdf *.epub *.docx *.html *.htm *.xhtml *.txt *.text *.md *.xml);;所有文件 (*)",
     )
 
 
@@ -180,6 +236,9 @@ def _all_entries() -> tuple[ActionEntry, ...]:
         *go_entries(),
         *mark_entries(),
         *colors_entries(),
+        *correction_entries(),
+        *role_entries(),
+        *finding_correction_entries(),
         *tools_entries(),
         *help_entries(),
     )

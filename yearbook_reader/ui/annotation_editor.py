@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
 from PySide6.QtCore import (
-    QCoreApplication,
     QEvent,
     QModelIndex,
     QPersistentModelIndex,
@@ -29,23 +26,12 @@ from yearbook_reader.annotations.annotation import Annotation
 from yearbook_reader.annotations.color import Color
 from yearbook_reader.ui.color_chips import CHIP_SIZE, chip_icon, color_name
 from yearbook_reader.ui.delegates.lines import theme_of
+from yearbook_reader.ui.tag_line import last_tag, tags_of, tags_text
 
 # A pause in typing after which the note is handed on to be stored.
 PAUSE_MS = 800
 
-_SEPARATORS = re.compile(r"[,，、;；\n]")
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-
-
-def tags_of(text: str) -> tuple[str, ...]:
-    """Give the tags typed in a line, in order, each once."""
-    typed = (tag.strip().lstrip("#").strip() for tag in _SEPARATORS.split(text))
-    return tuple(dict.fromkeys(tag for tag in typed if tag))
-
-
-def tags_text(tags: tuple[str, ...]) -> str:
-    """Give tags as a line to be edited."""
-    return QCoreApplication.translate("AnnotationEditor", "、").join(tags)
 
 
 class NoteField(QPlainTextEdit):
@@ -72,13 +58,13 @@ class TagCompleter(QCompleter):
 
     def splitPath(self, path: str) -> list[str]:
         """Give what is to be completed: the text behind the last separator."""
-        return [_SEPARATORS.split(path)[-1].strip()]
+        return [last_tag(path).strip()]
 
     def pathFromIndex(self, index: QModelIndex | QPersistentModelIndex) -> str:
         """Give the whole line with its last tag completed."""
         field = self.widget()
         typed = field.text() if isinstance(field, QLineEdit) else ""
-        last = _SEPARATORS.split(typed)[-1]
+        last = last_tag(typed)
         return typed[: len(typed) - len(last)] + str(index.data())
 
 

@@ -7,12 +7,14 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication
 
+from yearbook_reader.errors import YearbookError
 from yearbook_reader.paths import APPLICATION, Paths
 from yearbook_reader.settings import load_settings
 from yearbook_reader.ui.frame import Frame
+from yearbook_reader.ui.single_instance import Request, SingleInstance
 from yearbook_reader.ui.theme import interface_font, palette_of, theme_for
 from yearbook_reader.ui.translation import Translation
 
@@ -30,17 +32,24 @@ class Reader(QObject):
     """The running program: a library and the one window on it."""
 
     def __init__(
-        self, paths: Paths, files: Sequence[Path] = (), entry: str = "", find: str = ""
+        self,
+        paths: Paths,
+        files: Sequence[Path] = (),
+        entry: str = "",
+        find: str = "",
+        instance: SingleInstance | None = None,
     ) -> None:
         """Show a frame in the language of the settings; it is furnished once it is painted.
 
         Then `files` are opened, the last one shown, else the volume of the last session;
-        `entry` is the id of an entry to show, `find` a query to search for.
+        `entry` is the id of an entry to show, `find` a query to search for. What later starts
+        are asked for is heard through `instance`.
         """
         super().__init__()
         self._paths = paths
         self._wanted = (files, entry, find)
         self._library: Library | None = None
+        self._instance = instance
         self._translation = Translation()
         self.window: MainWindow | None = None
         self.frame = self._new_frame()
@@ -64,6 +73,18 @@ class Reader(QObject):
         self.window = MainWindow(self.frame, self._library)
         self.window.rebuild_wanted.connect(self._rebuild)
         self.window.open_first(*self._wanted)
+        if self._instance is not None:
+            self._instance.asked.connect(self.take, Qt.ConnectionType.UniqueConnection)
+            self._instance.listen()
+
+    def take(self, request: Request) -> None:
+        """Come to the front and do what a later start was asked for."""
+        state = self.frame.windowState() & ~Qt.WindowState.WindowMinimized
+        self.frame.setWindowState(state | Qt.WindowState.WindowActive)
+        self.frame.raise_()
+        self.frame.activateWindow()
+        if self.window is not None and (request.files or request.entry or request.find):
+            self.window.open_first(request.files, request.entry, request.find)
 
     def _rebuild(self) -> None:
         """Put a window of the language that was chosen in the place of this one."""
@@ -77,7 +98,7 @@ class Reader(QObject):
         QApplication.setQuitOnLastWindowClosed(True)
 
     def close(self) -> None:
-        """Close the library, where it was opened.
+        """Copy what is precious, and close the library, where it was opened.
 
         Raises:
             StorageError: the disk failed.
@@ -103,16 +124,23 @@ def run_window(paths: Paths, files: Sequence[Path], entry: str = "", find: str =
     """Show the window until it is closed; give the exit code.
 
     `files` are opened, the last one shown; `entry` is the id of an entry to show, `find` a
-    query to search for. Without files the volume of the last session is opened.
+    query to search for. Without files the volume of the last session is opened. Where a window
+    on the same notebook is open already, it is raised and does what was asked for.
     """
     # Set here, not by setStyle, the style is no Python object that takes its time.
     application = QApplication([APPLICATION, "-style", "fusion"])
     application.setApplicationName(APPLICATION)
     application.setDesktopFileName(DESKTOP_FILE)
     application.setFont(interface_font(application.font()))
-    reader = Reader(paths, files, entry, find)
+    instance = SingleInstance(paths.data)
+    if not instance.claim() and instance.hand_over(Request(tuple(files), entry, find)):
+        return 0
+    reader = Reader(paths, files, entry, find, instance)
     sys.excepthook = reader.report
     code = application.exec()
     sys.excepthook = sys.__excepthook__
-    reader.close()
+    try:
+        reader.close()
+    except YearbookError as error:
+        sys.stderr.write(f"{error}\n")
     return code

@@ -13,6 +13,7 @@ class BusyBar(QStatusBar):
     """Shows work under way at its left and the open volume's measure at its right."""
 
     cancel_requested = Signal()
+    pause_toggled = Signal(bool)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Show that nothing is under way."""
@@ -27,7 +28,11 @@ class BusyBar(QStatusBar):
         self._cancel = QPushButton(self.tr("取消"), self)
         self._cancel.setFlat(True)
         self._cancel.clicked.connect(self.cancel_requested)
-        for widget in (self._told, self._bar, self._cancel):
+        self._pause = QPushButton(self.tr("暂停"), self)
+        self._pause.setFlat(True)
+        self._pause.setCheckable(True)
+        self._pause.toggled.connect(self.pause_toggled)
+        for widget in (self._told, self._bar, self._pause, self._cancel):
             self.addWidget(widget)
         self._measure = _label(self)
         self._measure.setAccessibleName(self.tr("本卷概况"))
@@ -41,13 +46,19 @@ class BusyBar(QStatusBar):
         for widget in (self._told, self._bar, self._cancel):
             widget.show()
 
+    def begin_import(self, told: str) -> None:
+        """Show that work has begun that may be paused."""
+        self._pause.setChecked(False)
+        self.begin(told)
+        self._pause.show()
+
     def advance(self, done: float) -> None:
         """Show the share that is done, 0.0 to 1.0."""
         self._bar.setValue(round(done * STEPS))
 
     def end(self) -> None:
         """Show that nothing is under way any more."""
-        for widget in (self._told, self._bar, self._cancel):
+        for widget in (self._told, self._bar, self._pause, self._cancel):
             widget.hide()
 
     def show_measure(self, text: str) -> None:

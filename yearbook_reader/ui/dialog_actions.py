@@ -8,14 +8,15 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QMainWindow
 
-from yearbook_reader.ui.actions import Actions, export_formats
+from yearbook_reader.ui.actions import Actions, export_formats, file_kinds
 from yearbook_reader.ui.appearance import Appearance
 from yearbook_reader.ui.opening import Opening
-from yearbook_reader.ui.welcome import volume_name
+from yearbook_reader.ui.volume_names import volume_name
 from yearbook_reader.ui.window_menus import WindowMenus
 
 if TYPE_CHECKING:
-    from yearbook_reader.library import Library, OpenVolume
+    from yearbook_reader.library import Library
+    from yearbook_reader.shelf.records import OpenVolume
 
 
 class DialogActions(QObject):
@@ -46,16 +47,18 @@ class DialogActions(QObject):
         menus.recent.setToolTipsVisible(True)
         menus.recent.aboutToShow.connect(self._list_recent)
         menus.export_requested.connect(self._export)
+        menus.encoding.chosen.connect(self._read_again)
 
     def set_volume(self, opened: OpenVolume | None) -> None:
-        """Export another volume from now on."""
+        """Export another volume, or read it in another encoding, from now on."""
         self._opened = opened
         self._menus.export.setEnabled(opened is not None)
+        self._menus.encoding.set_volume(opened)
 
     def _list_recent(self) -> None:
         menu = self._menus.recent
         menu.clear()
-        for record in reversed(self._library.records()):
+        for record in reversed(self._library.volumes.records()):
             action = menu.addAction(volume_name(record).replace("&", "&&"))
             action.setToolTip(record.file_name)
             action.triggered.connect(
@@ -65,10 +68,7 @@ class DialogActions(QObject):
             menu.addAction(self.tr("书库还是空的")).setEnabled(False)
 
     def _choose_files(self) -> None:
-        kinds = self.tr(
-            "年鉴 (*.pdf *.epub *.docx *.html *.htm *.xhtml *.txt *.text *.md);;所有文件 (*)"
-        )
-        names, _ = QFileDialog.getOpenFileNames(self._window, self.tr("打开年鉴"), "", kinds)
+        names, _ = QFileDialog.getOpenFileNames(self._window, self.tr("打开年鉴"), "", file_kinds())
         if names:
             self._opening.add([Path(name) for name in names])
 
@@ -83,6 +83,11 @@ class DialogActions(QObject):
         )
         if file:
             self._opening.export(self._opened, format_name, Path(file))
+
+    def _read_again(self, encoding: str) -> None:
+        if self._opened is not None:
+            self._menus.encoding.set_volume(self._opened)  # until it is read so
+            self._opening.read_again(self._opened, encoding)
 
     def _edit_preferences(self) -> None:
         from yearbook_reader.ui.preferences import Preferences

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, QModelIndex, Qt, Signal
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QLabel,
     QSplitter,
@@ -14,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from yearbook_reader.corrections.correction import Correction
 from yearbook_reader.ui.delegates.finding import FindingDelegate
 from yearbook_reader.ui.grouped_tree import GroupedTree
 from yearbook_reader.ui.models.finding_words import place_names, style_line
@@ -24,7 +26,7 @@ from yearbook_reader.volume.model import Span
 from yearbook_reader.volume.reconstruction import Finding
 
 if TYPE_CHECKING:
-    from yearbook_reader.library import OpenVolume
+    from yearbook_reader.shelf.records import OpenVolume
 
 # A kind with more findings than this stays closed until the reader opens it.
 _OPEN_IN_KIND = 8
@@ -35,11 +37,13 @@ class FindingsPanel(QWidget):
     """Accounts for every character, lists the findings by kind and shows their raw lines."""
 
     place_requested = Signal(object)
+    current_changed = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Build the panel, without a volume."""
         super().__init__(parent)
         self._model = FindingModel(self)
+        self._sha256 = ""
         self._account = _plain_label()
         self._account.setAccessibleName(self.tr("文字清点"))
         self._places = _plain_label()
@@ -70,23 +74,28 @@ class FindingsPanel(QWidget):
     def _build_tree(self) -> None:
         self._tree = GroupedTree(self._model, FindingDelegate())
         self._tree.setAccessibleName(self.tr("整理记录"))
-        self._tree.selectionModel().currentChanged.connect(self._show_finding)
+        self._tree.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+        self._tree.selectionModel().currentChanged.connect(self._show_row)
 
-    def set_volume(
-        self, opened: OpenVolume | None, account: Mapping[str, int] | None = None
-    ) -> None:
-        """Show the findings of a volume, or of none.
+    def offer(self, actions: Sequence[QAction]) -> None:
+        """Offer these actions in the menu of the list."""
+        self._tree.addActions(list(actions))
 
-        `account` gives the number of characters in each place (text, titles, captions, tables,
-        signatures, forme_work, findings) and, as `characters`, those of the whole source.
-        """
+    def set_volume(self, opened: OpenVolume | None) -> None:
+        """Show the findings of a volume, or of none; its account is still to come."""
         reconstruction = opened.reconstruction if opened else None
+        sha256 = opened.record.sha256 if opened else ""
         self._source_view.set_source(opened.source.text if opened else None)
         findings = reconstruction.findings if reconstruction else ()
-        self._model.set_findings(findings, self._source_view.line_number)
-        self._tree.open_groups(_OPEN_ROWS, _OPEN_IN_KIND)
-        self._none.setVisible(reconstruction is not None and not findings)
-        self._tell_account(account or {})
+        corrections = opened.corrections if opened else ()
+        misfits = opened.misfits if opened else ()
+        with self._tree.as_it_was(self._sha256 == sha256):
+            self._model.set_findings(findings, self._source_view.line_number, corrections, misfits)
+            self._tree.open_groups(_OPEN_ROWS, _OPEN_IN_KIND)
+        self._sha256 = sha256
+        self.current_changed.emit(None)
+        self._none.setVisible(reconstruction is not None and not (findings or corrections))
+        self.set_account({})
         self._tell_style(reconstruction.house_style if reconstruction else ())
 
     def show_source(self, spans: tuple[Span, ...]) -> None:
@@ -94,15 +103,27 @@ class FindingsPanel(QWidget):
         self._tree.setCurrentIndex(QModelIndex())
         self._source_view.show_spans(spans)
 
-    def _show_finding(self, index: QModelIndex) -> None:
-        if self._model.position(index) is None:
-            return
-        finding: Finding = index.data(VALUE_ROLE)
-        self._source_view.show_spans(finding.spans)
-        if finding.spans:
-            self.place_requested.emit(finding.spans)
+    def current(self) -> Finding | Correction | None:
+        """Give the finding or the correction that is chosen in the list."""
+        index = self._tree.currentIndex()
+        row: Finding | Correction | None = index.data(VALUE_ROLE) if index.isValid() else None
+        return row
 
-    def _tell_account(self, account: Mapping[str, int]) -> None:
+    def _show_row(self, index: QModelIndex) -> None:
+        row = self.current()
+        self.current_changed.emit(row)
+        if row is None:
+            return
+        self._source_view.show_spans(row.spans)
+        if row.spans:
+            self.place_requested.emit(row.spans)
+
+    def set_account(self, account: Mapping[str, int]) -> None:
+        """Show the number of characters in each place and of the whole source; none where empty.
+
+        The places are text, titles, captions, tables, signatures, forme_work, findings, the
+        whole is `characters`.
+        """
         number = QLocale().toString
         placed = sum(account.get(place, 0) for place in place_names())
         whole = account.get("characters", placed)

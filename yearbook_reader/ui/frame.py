@@ -14,6 +14,7 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import (
     QDockWidget,
     QMainWindow,
+    QSizePolicy,
     QStackedWidget,
     QTabWidget,
     QToolBar,
@@ -35,9 +36,12 @@ if TYPE_CHECKING:
 translate = QCoreApplication.translate
 
 STATE_VERSION = 1
+_DIRECT = Qt.FindChildOption.FindDirectChildrenOnly
 SIZE = (1240, 820)
 LEFT_WIDTH = 300
 RIGHT_WIDTH = 310
+NARROW_WIDTH = 220
+PAGE_SHARE = 0.3  # of the window's width, for the printed page
 # Of what they will hold, in pixels.
 TOOL_BAR_HEIGHT = 35
 STATUS_BAR_HEIGHT = 31
@@ -59,6 +63,7 @@ class Frame(QMainWindow):
         """Stand where the settings say."""
         super().__init__()
         self._was_painted = False
+        self._state_with_docks: QByteArray | None = None
         self.setWindowTitle(translate("MainWindow", "年鉴阅读器"))
         self.resize(*SIZE)
         self.setAcceptDrops(True)
@@ -95,14 +100,28 @@ class Frame(QMainWindow):
     def _add_docks(self) -> None:
         left, right = Qt.DockWidgetArea.LeftDockWidgetArea, Qt.DockWidgetArea.RightDockWidgetArea
         self.setTabPosition(left | right, QTabWidget.TabPosition.North)
+        # The printed page has a place of its own between the text and the other panels.
+        page = self._add_dock("facsimile", translate("panels", "原版页面"), right)
         for area, panels in ((left, _left_panels()), (right, _right_panels())):
             first, *others = (self._add_dock(name, title, area) for name, title in panels)
+            if area == right:
+                self.splitDockWidget(page, first, Qt.Orientation.Horizontal)
             for other in others:
                 self.tabifyDockWidget(first, other)
             first.raise_()
+        page.hide()
+        self.share_width()
+
+    def share_width(self) -> None:
+        """Give each side the width that suits it, less where the printed page stands there too."""
+        narrow = not self.docks["facsimile"].isHidden()
         self.resizeDocks(
-            [self.docks["navigator"], self.docks["annotations"]],
-            [LEFT_WIDTH, RIGHT_WIDTH],
+            [self.docks[name] for name in ("navigator", "facsimile", "annotations")],
+            [
+                NARROW_WIDTH if narrow else LEFT_WIDTH,
+                int(self.width() * PAGE_SHARE),
+                NARROW_WIDTH if narrow else RIGHT_WIDTH,
+            ],
             Qt.Orientation.Horizontal,
         )
 
@@ -117,8 +136,25 @@ class Frame(QMainWindow):
         return dock
 
     def shape(self) -> tuple[str, str]:
-        """Give the geometry and the state, as the settings keep them."""
-        return _text(self.saveGeometry()), _text(self.saveState(STATE_VERSION))
+        """Give the geometry and the state with the docks, as the settings keep them."""
+        state = self._state_with_docks or self.saveState(STATE_VERSION)
+        return _text(self.saveGeometry()), _text(state)
+
+    def show_page(self, page: QWidget, *, alone: bool = False) -> None:
+        """Show one of the pages, with the docks as they were, or `alone` in the whole frame."""
+        # A page that is not shown must not keep the window from being narrow.
+        for other in self.pages.findChildren(QWidget, options=_DIRECT):
+            shown = other is page
+            policy = QSizePolicy.Policy.Preferred if shown else QSizePolicy.Policy.Ignored
+            other.setSizePolicy(policy, policy)
+        self.pages.setCurrentWidget(page)
+        if alone and self._state_with_docks is None:
+            self._state_with_docks = self.saveState(STATE_VERSION)
+            for dock in self.docks.values():
+                dock.hide()
+        elif not alone and self._state_with_docks is not None:
+            self.restoreState(self._state_with_docks, STATE_VERSION)
+            self._state_with_docks = None
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint; the first time tell it once the whole picture is on the screen."""
@@ -161,6 +197,7 @@ def _menu_titles() -> tuple[tuple[str, str], ...]:
         ("view", translate("WindowMenus", "视图(&V)")),
         ("go", translate("WindowMenus", "转到(&G)")),
         ("marks", translate("WindowMenus", "标注(&M)")),
+        ("corrections", translate("WindowMenus", "校订(&C)")),
         ("tools", translate("WindowMenus", "工具(&T)")),
         ("help", translate("WindowMenus", "帮助(&H)")),
     )

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QTreeView, QWidget
 
 from yearbook_reader.ui.delegates.grouped import GroupDelegate
-from yearbook_reader.ui.models.grouped import GroupedModel
+from yearbook_reader.ui.models.grouped import TITLE_ROLE, GroupedModel
 
 _INDENTATION = 12  # pixels: room for the arrow of a group and no more
 
@@ -45,6 +48,27 @@ class GroupedTree(QTreeView):
                 break
             rows += size
             self.expand(group)
+
+    @contextmanager
+    def as_it_was(self, same: bool) -> Iterator[None]:
+        """Keep which groups are open, by their titles, and the place, while rows are changed.
+
+        Only where the rows are the `same` as far as a reader is concerned.
+        """
+        titles = self._titles() if same else {}
+        opened = {title: self.isExpanded(index) for title, index in titles.items()}
+        at = self.verticalScrollBar().value()
+        yield
+        for title, index in self._titles().items():
+            if title in opened:
+                self.setExpanded(index, opened[title])
+        if same:
+            self.verticalScrollBar().setValue(at)
+
+    def _titles(self) -> dict[str, QModelIndex]:
+        model = self.model()
+        groups = (model.index(number, 0) for number in range(model.rowCount()))
+        return {str(group.data(TITLE_ROLE)): group for group in groups}
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Let Enter open and close a group, as it goes to a row."""

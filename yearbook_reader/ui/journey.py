@@ -6,13 +6,15 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
 
+from yearbook_reader.ui.cursor_place import offset_here, put_cursor
 from yearbook_reader.ui.history import History
 from yearbook_reader.ui.reading_pane import ReadingPane
 from yearbook_reader.ui.tasks import Tasks
 from yearbook_reader.volume.model import Span
 
 if TYPE_CHECKING:
-    from yearbook_reader.library import Library, OpenVolume
+    from yearbook_reader.library import Library
+    from yearbook_reader.shelf.records import OpenVolume
 
 SAVE_MILLISECONDS = 1000
 ONE_JUMP_MILLISECONDS = 1500  # jumps that follow each other faster are one
@@ -51,6 +53,16 @@ class Journey(QObject):
         self._opened = opened
         self._saved = self._pane.top_offset()
         self.changed.emit()
+
+    def show_corrected(self, opened: OpenVolume) -> None:
+        """Show the volume as a person changed it, at the line where the reader is."""
+        top, here = self._pane.top_offset(), offset_here(self._pane)
+        self._opened = None
+        self._pane.set_volume(opened)
+        if top >= 0:
+            self._pane.restore(top)
+            put_cursor(self._pane, here)
+        self._opened = opened
 
     def go(self, spans: tuple[Span, ...]) -> None:
         """Jump to a place of the source."""

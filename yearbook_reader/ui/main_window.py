@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,27 +12,34 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence
 from PySide6.QtWidgets import QScrollBar
 
+from yearbook_reader.ui.accounting import Accounting
 from yearbook_reader.ui.actions import Actions
 from yearbook_reader.ui.appearance import Appearance
 from yearbook_reader.ui.busy_bar import BusyBar
+from yearbook_reader.ui.correcting import Correcting
+from yearbook_reader.ui.correction_actions import CorrectionActions
+from yearbook_reader.ui.destinations import Destinations, Wanted
 from yearbook_reader.ui.dialog_actions import DialogActions
 from yearbook_reader.ui.frame import Frame
 from yearbook_reader.ui.journey import Journey
+from yearbook_reader.ui.keeping import Keeping
 from yearbook_reader.ui.marking import Marking
 from yearbook_reader.ui.messages import MessageBar
 from yearbook_reader.ui.models.finding_sentences import finding_text
+from yearbook_reader.ui.notebook_desk import NotebookDesk
 from yearbook_reader.ui.opening import Arrival, Opening
 from yearbook_reader.ui.panels import Panels
 from yearbook_reader.ui.passage_actions import PassageActions
 from yearbook_reader.ui.reading_pane import ReadingPane
 from yearbook_reader.ui.searching import Searching
+from yearbook_reader.ui.shelf_desk import ShelfDesk
 from yearbook_reader.ui.tasks import Tasks
 from yearbook_reader.ui.theme import Theme, scroll_bar_sheet
 from yearbook_reader.ui.typography import Typography
-from yearbook_reader.ui.welcome import Welcome, volume_name
+from yearbook_reader.ui.volume_names import volume_name
+from yearbook_reader.ui.welcome import Welcome
 from yearbook_reader.ui.window_menus import Choices, WindowMenus
 from yearbook_reader.volume.reconstruction import FindingKind
-from yearbook_reader.volume.walk import all_entries
 
 if TYPE_CHECKING:
     from yearbook_reader.errors import YearbookError
@@ -52,10 +60,9 @@ class MainWindow(QObject):
         self.frame = frame
         self._library = library
         self.arrival: Arrival | None = None
-        self._wanted = ("", "")
         self._unwritten = self._warned = False
-        self.workers = [Tasks(name, self) for name in ("library", "search", "notebook")]
-        shelf, search, notebook = self.workers
+        self.workers = [Tasks(name, self) for name in ("library", "search", "notebook", "pages")]
+        shelf, search, notebook, pages = self.workers
         self.appearance = Appearance(library, self)
         settings = self.appearance.settings
         self.actions_by_name = Actions(self)
@@ -63,13 +70,20 @@ class MainWindow(QObject):
         self.pane = ReadingPane(self.appearance.theme, settings.zoom, frame)
         self.welcome = Welcome(Typography.of(self.appearance.theme, 100), frame)
         self.panels = Panels(frame)
+        self.panels.facsimile.serve(library, pages)
         self.opening = Opening(library, shelf, self)
         self.searching = Searching(library, search, self)
+        self.accounting = Accounting(search, self)
         self.marking = Marking(library, notebook, self)
         self.journey = Journey(self.pane, library, notebook, self)
+        self.correcting = Correcting(library, shelf, self.marking.stack, self)
+        self.keeping = Keeping(library, notebook, self)
         self._add_undo()
         self.passages = PassageActions(
             self.actions_by_name, self.pane, self.panels, self.marking, self.messages
+        )
+        self.corrections = CorrectionActions(
+            frame, self.actions_by_name, self.pane, self.panels, self.correcting, self.messages
         )
         self.menus = WindowMenus(
             frame,
@@ -81,8 +95,12 @@ class MainWindow(QObject):
             frame, library, self.actions_by_name, self.menus, self.opening, self.appearance
         )
         self.busy = BusyBar(frame)
+        self.desk = ShelfDesk(frame, library, self.actions_by_name, self.messages, self.busy)
+        self.notes = NotebookDesk(frame, library, notebook, self.actions_by_name, self.messages)
+        self.destinations = Destinations(frame, self.pane, self.panels, self.opening, self.journey)
         self._lay_out()
-        self._connect()
+        self._connect_panels()
+        self._connect_work()
         self._connect_actions()
         self._show_arrival(None)
         self._dress(self.appearance.theme, settings.zoom)
@@ -91,6 +109,7 @@ class MainWindow(QObject):
         self.frame.pages.addWidget(self.welcome)
         self.frame.pages.addWidget(self.pane)
         self.frame.column.insertWidget(0, self.messages)
+        self.busy.setMinimumHeight(self.frame.statusBar().minimumHeight())
         self.frame.setStatusBar(self.busy)
 
     def _add_undo(self) -> None:
@@ -102,38 +121,67 @@ class MainWindow(QObject):
             action.setShortcuts(key)
             self.actions_by_name.add(name, action)
 
-    def _connect(self) -> None:
-        """Connect everything that tells with everything that listens."""
+    def _connect_panels(self) -> None:
+        """Connect the panels and the text with what answers them."""
         pane, panels, marking, highlighter = (
             self.pane, self.panels, self.marking, self.pane.highlighter,
         )  # fmt: skip
         for panel in (panels.navigator, panels.search, panels.annotations, panels.bookmarks,
-                      panels.findings):  # fmt: skip
+                      panels.findings, panels.facsimile):  # fmt: skip
             panel.place_requested.connect(self.journey.go)
         pane.position_changed.connect(panels.navigator.follow)
+        pane.position_changed.connect(
+            lambda offset: panels.facsimile.follow(offset, pane.whereabouts())
+        )
+        panels.facsimile.page_turned.connect(lambda spans: pane.show_place(spans, flash=False))
         panels.search.query_changed.connect(self.searching.ask)
+        panels.search.query_changed.connect(self.desk.stop_walking)
         panels.search.hit_shown.connect(self.searching.show_hit)
         panels.search.leave_requested.connect(pane.setFocus)
         self.searching.marked.connect(highlighter.set_hits)
         self.searching.found.connect(panels.search.set_result)
         panels.annotations.edit_requested.connect(marking.edit)
-        panels.annotations.delete_requested.connect(self._delete_annotation)
-        panels.bookmarks.delete_requested.connect(self._delete_bookmark)
+        panels.annotations.delete_requested.connect(
+            partial(self._delete, marking.delete, self.tr("已删除一处标注。"))
+        )
+        panels.bookmarks.delete_requested.connect(
+            partial(self._delete, marking.delete_bookmark, self.tr("已取下一个书签。"))
+        )
         marking.annotations_changed.connect(panels.annotations.set_annotations)
         marking.annotations_changed.connect(highlighter.set_annotations)
         marking.bookmarks_changed.connect(panels.bookmarks.set_bookmarks)
         marking.failed.connect(self._on_unwritten)
-        self.opening.started.connect(self.busy.begin)
-        self.opening.progressed.connect(self.busy.advance)
+
+    def _connect_work(self) -> None:
+        """Connect what works beside the window, and the frame, with what shows it."""
+        self.keeping.said.connect(self.messages.show_fault)
+        self.correcting.corrected.connect(self._show_corrected)
+        for work in (self.opening, self.correcting):
+            work.started.connect(self.busy.begin)
+            work.progressed.connect(self.busy.advance)
         self.opening.ended.connect(self.busy.end)
         self.opening.ended.connect(self._invite)
         self.opening.arrived.connect(self._show_arrival)
+        self.accounting.counted.connect(self._show_account)
+        self.opening.arrived.connect(self.desk.refresh_index)
         self.opening.exported.connect(
             lambda file: self.messages.show_news(self.tr("已导出到 {file}").format(file=file))
         )
+        self.opening.read_otherwise.connect(
+            lambda: self.messages.show_news(
+                self.tr("已换编码重读。标注留在原来的位置，若与文字错开，请逐条核对。")
+            )
+        )
         self.busy.cancel_requested.connect(self.opening.cancel)
+        self.busy.cancel_requested.connect(self.correcting.cancel)
         self.welcome.volume_requested.connect(self.opening.open)
-        self.frame.files_dropped.connect(self.opening.add)
+        self.desk.volume_requested.connect(self.opening.open)
+        self.desk.hit_requested.connect(self.destinations.show_hit)
+        self.desk.title_requested.connect(self.destinations.show_title)
+        self.desk.text_requested.connect(self.destinations.show_text)
+        self.notes.note_requested.connect(self.destinations.show_note)
+        self.notes.changed.connect(self.marking.read_again)
+        self.frame.files_dropped.connect(self._receive)
         self.frame.went.connect(self.journey.step)
         self.frame.closing.connect(self._close)
         self.appearance.changed.connect(self._dress)
@@ -143,15 +191,23 @@ class MainWindow(QObject):
         self.menus.language_chosen.connect(
             lambda code: self.appearance.adopt(replace(self.appearance.settings, language=code))
         )
-        for teller in (self.opening, self.searching, marking, self.journey, self.appearance):
+        for teller in (self.opening, self.correcting, self.searching, self.marking, self.journey,
+                       self.appearance, self.desk, self.notes, self.keeping):  # fmt: skip
             teller.failed.connect(self.show_fault)
+
+    def _receive(self, files: Sequence[Path]) -> None:
+        """Open a file that was dropped; several, or a folder, go onto the shelf."""
+        if len(files) == 1 and files[0].is_file():
+            self.opening.add(files)
+        else:
+            self.desk.take_in(files)
 
     def _connect_actions(self) -> None:
         for name, work in (
             ("quit", self.frame.close),
-            ("find", self._find),
-            ("find_next", self.panels.search.next_hit),
-            ("find_previous", self.panels.search.previous_hit),
+            ("find", self.panels.find),
+            ("find_next", lambda: self.destinations.step_hit(1, self.desk)),
+            ("find_previous", lambda: self.destinations.step_hit(-1, self.desk)),
             ("zoom_in", lambda: self.appearance.zoom(1)),
             ("zoom_out", lambda: self.appearance.zoom(-1)),
             ("zoom_reset", lambda: self.appearance.zoom(0)),
@@ -164,8 +220,8 @@ class MainWindow(QObject):
             ("next_section", lambda: self.pane.turn_unit(1)),
             ("previous_entry", lambda: self.pane.step_entry(-1)),
             ("next_entry", lambda: self.pane.step_entry(1)),
-            ("go_to_title", self._go_to_title),
-            ("go_to_text", self.pane.setFocus),
+            ("go_to_title", self.panels.filter_titles),
+            ("go_to_text", self.destinations.show_text),
         ):  # fmt: skip
             self.actions_by_name[name].triggered.connect(work)
         self.welcome.open_requested.connect(self.actions_by_name["open"].trigger)
@@ -177,7 +233,8 @@ class MainWindow(QObject):
 
         `entry` is the id of an entry to show then, `find` a query to search for.
         """
-        self._wanted = (entry, find)
+        self.destinations.want(Wanted(entry, find))
+        self.desk.refresh_index()
         last = self.appearance.settings.last_volume
         if files:
             self.opening.add(files)
@@ -191,10 +248,13 @@ class MainWindow(QObject):
         self.messages.show_fault(str(error))
 
     def _invite(self) -> None:
-        """Show what there is to open, where nothing is open."""
-        if self.arrival is None:
-            self.welcome.show_volumes(self._library.records())
-            self.frame.pages.setCurrentWidget(self.welcome)
+        """Show what there is to open, where nothing is open: the shelf, unless it is empty."""
+        if self.arrival is not None or self.desk.is_in_front:
+            return
+        if self._library.volumes.names():
+            self.desk.show_shelf()
+        else:
+            self.frame.show_page(self.welcome)
 
     def _show_arrival(self, arrival: Arrival | None) -> None:
         self.journey.save()
@@ -203,12 +263,14 @@ class MainWindow(QObject):
         self.arrival = arrival
         opened = arrival.opened if arrival else None
         if opened is not None:
-            self.frame.pages.setCurrentWidget(self.pane)
+            self.frame.show_page(self.pane)
         self.searching.set_volume(opened)
-        self.panels.set_volume(arrival)
+        self.panels.set_volume(opened)
         self.journey.set_volume(opened, arrival.position if arrival else None)
         self.passages.set_volume(opened)
         self.marking.set_volume(opened)
+        self.correcting.set_volume(opened)
+        self.corrections.set_volume(opened)
         self.dialogs.set_volume(opened)
         for name in ("find", "find_next", "find_previous", "previous_entry", "next_entry",
                      "previous_section", "next_section", "go_to_title"):  # fmt: skip
@@ -219,23 +281,32 @@ class MainWindow(QObject):
         self.frame.setWindowTitle(
             self.tr("{volume} — 年鉴阅读器").format(volume=volume_name(record))
         )
-        entries = self.tr("%Ln 个条目", "", record.entries)
-        characters = self.tr("%Ln 字", "", arrival.account["characters"])
-        self.busy.show_measure(f"{entries} · {characters}")
+        self.accounting.count(arrival.opened)
         self.appearance.adopt(replace(self.appearance.settings, last_volume=record.sha256))
         self.pane.setFocus()
-        self._go_to_wanted(arrival)
+        self.destinations.arrive(arrival)
         self._warn_of(arrival)
 
-    def _go_to_wanted(self, arrival: Arrival) -> None:
-        (entry_id, query), self._wanted = self._wanted, ("", "")
-        for entry in all_entries(arrival.opened.volume):
-            if entry_id and entry.id == entry_id:
-                self.journey.go(entry.heading.printed.spans)
-        if query:
-            self.panels.reveal("search")
-            self.panels.search.search_for(query)
-            self.panels.search.next_hit()
+    def _show_account(self, account: Mapping[str, int]) -> None:
+        self.panels.findings.set_account(account)
+        if self.arrival is not None:
+            entries = self.tr("%Ln 个条目", "", self.arrival.opened.record.entries)
+            characters = self.tr("%Ln 字", "", account["characters"])
+            self.busy.show_measure(f"{entries} · {characters}")
+
+    def _show_corrected(self, arrival: Arrival) -> None:
+        """Show the volume as a person changed it, where the reader is in it."""
+        self.arrival, opened = arrival, arrival.opened
+        self.searching.set_volume(opened)
+        self.panels.set_volume(opened)
+        self.accounting.count(opened)
+        self.journey.show_corrected(opened)
+        self.passages.set_volume(opened)
+        self.marking.set_corrected(opened)
+        self.correcting.set_volume(opened)
+        self.corrections.set_volume(opened)
+        self.dialogs.set_volume(opened)
+        self.desk.refresh_index()
 
     def _warn_of(self, arrival: Arrival) -> None:
         """Say at once what makes a whole volume untrustworthy; the panel keeps it too."""
@@ -245,21 +316,10 @@ class MainWindow(QObject):
 
     # Deeds
 
-    def _delete_annotation(self, annotation_id: str) -> None:
-        self.marking.delete(annotation_id)
-        self.messages.show_news(self.tr("已删除一处标注。"), self.actions_by_name["undo"])
-
-    def _delete_bookmark(self, bookmark_id: str) -> None:
-        self.marking.delete_bookmark(bookmark_id)
-        self.messages.show_news(self.tr("已取下一个书签。"), self.actions_by_name["undo"])
-
-    def _find(self) -> None:
-        self.panels.reveal("search")
-        self.panels.search.focus()
-
-    def _go_to_title(self) -> None:
-        self.panels.reveal("navigator")
-        self.panels.navigator.focus_filter()
+    def _delete(self, delete: Callable[[str], None], news: str, identifier: str) -> None:
+        """Take a mark out of the book, and offer to take that back."""
+        delete(identifier)
+        self.messages.show_news(news, self.actions_by_name["undo"])
 
     def _offer_history(self) -> None:
         self.actions_by_name["back"].setEnabled(self.journey.history.can_go_back)
@@ -281,7 +341,7 @@ class MainWindow(QObject):
 
         Where a mark could not be written the window says so and stays, once.
         """
-        shelf, search, notebook = self.workers
+        shelf, search, notebook, pages = self.workers
         self._unwritten = False
         self.panels.annotations.flush()
         notebook.wait()
@@ -290,12 +350,13 @@ class MainWindow(QObject):
             event.ignore()
             return
         self.journey.end()
+        self.desk.close()
         geometry, state = self.frame.shape()
         self.appearance.adopt(
             replace(self.appearance.settings, window_geometry=geometry, window_state=state)
         )
         notebook.wait()
-        for worker in (search, shelf, notebook):
+        for worker in (pages, search, shelf, notebook):
             worker.close(finish=worker is notebook)
 
     def _on_unwritten(self) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
@@ -15,19 +15,25 @@ from yearbook_reader.ui.tasks import Tasks
 from yearbook_reader.volume.model import Entry, Span
 
 if TYPE_CHECKING:
-    from yearbook_reader.library import Library, OpenVolume
+    from yearbook_reader.library import Library
+    from yearbook_reader.shelf.records import OpenVolume
 
-Work = Callable[[], object]
+T = TypeVar("T")
+Marks = tuple[tuple[Annotation, ...], tuple[Bookmark, ...]]
+
+_UNDOABLE = 50  # of the changes of earlier sessions
 
 
 class _Change(QUndoCommand):
-    """A change that has been made and can be unmade and made again."""
+    """A change that is in the notebook, known there by a number.
 
-    def __init__(self, text: str, again: Work, back: Work, submit: Callable[[Work], None]) -> None:
+    Undoing it is a change too, with a number of its own, and undoing that one does it again.
+    """
+
+    def __init__(self, text: str, number: int, reverse: Callable[[_Change], None]) -> None:
         super().__init__(text)
-        self._again = again
-        self._back = back
-        self._submit = submit
+        self.number = number
+        self._reverse = reverse
         self._made = True
 
     def redo(self) -> None:
@@ -35,11 +41,11 @@ class _Change(QUndoCommand):
         if self._made:
             self._made = False
             return
-        self._submit(self._again)
+        self._reverse(self)
 
     def undo(self) -> None:
         self._made = False
-        self._submit(self._back)
+        self._reverse(self)
 
 
 class Marking(QObject):
@@ -60,17 +66,45 @@ class Marking(QObject):
         self._tasks = tasks
         self._opened: OpenVolume | None = None
         self._rolling_back = False
+        self._names: dict[tuple[str, ...], str] = {
+            ("annotation", "add"): self.tr("标亮"),
+            ("annotation", "update"): self.tr("修改标注"),
+            ("annotation", "delete"): self.tr("删除标注"),
+            ("bookmark", "add"): self.tr("加书签"),
+            ("bookmark", "delete"): self.tr("删除书签"),
+        }
         self.stack = QUndoStack(self)
         self.annotations: tuple[Annotation, ...] = ()
         self.bookmarks: tuple[Bookmark, ...] = ()
 
     def set_volume(self, opened: OpenVolume | None) -> None:
-        """Read the marks of a volume; what was done in another one can no longer be undone."""
+        """Read the marks of a volume; what earlier sessions did in it can be undone, too."""
         self._opened = opened
         self.stack.clear()
         self._tell(((), ()))
         if opened is not None:
-            self._write(lambda: None, lambda: None, self.failed.emit)
+            self._write(lambda: self._past(opened), self._remember, self.failed.emit)
+
+    def read_again(self) -> None:
+        """Read the marks anew: they were changed elsewhere."""
+        self._write(lambda: None, lambda _: None, self.failed.emit)
+
+    def set_corrected(self, opened: OpenVolume) -> None:
+        """Go on in the volume as a person changed it."""
+        self._opened = opened
+        self._tell((self.annotations, self.bookmarks))
+
+    def _past(self, opened: OpenVolume) -> list[tuple[int, str, str]]:
+        """Give the changes of this volume that can be undone: number, kind, operation."""
+        past = self._library.notebook.history.standing(
+            ("annotation", "bookmark"), opened.record.sha256, _UNDOABLE
+        )
+        return [(action.number, action.kind, action.operation.value) for action in past]
+
+    def _remember(self, past: list[tuple[int, str, str]]) -> None:
+        for number, *change in reversed(past):
+            text = self._names.get(tuple(change), self.tr("修改标注"))
+            self.stack.push(_Change(text, number, self._reverse))
 
     def highlight(self, spans: tuple[Span, ...], color: Color) -> None:
         """Mark a passage; one that bears just this mark already gets the colour."""
@@ -90,10 +124,8 @@ class Marking(QObject):
             return
         library = self._library
         self._do(
-            self.tr("标亮"),
+            self._names["annotation", "add"],
             lambda: library.notebook.add(added),
-            lambda: library.notebook.delete(added.id),
-            again=lambda: library.notebook.restore(added.id),
             then=lambda: self.annotation_added.emit(added),
         )
 
@@ -102,17 +134,15 @@ class Marking(QObject):
         before = self.annotation(changed.id)
         if before is not None and before != changed:
             self._do(
-                self.tr("修改标注"),
+                self._names["annotation", "update"],
                 lambda: self._library.notebook.update(changed),
-                lambda: self._library.notebook.update(before),
             )
 
     def delete(self, annotation_id: str) -> None:
         """Take an annotation out of the book."""
         self._do(
-            self.tr("删除标注"),
+            self._names["annotation", "delete"],
             lambda: self._library.notebook.delete(annotation_id),
-            lambda: self._library.notebook.restore(annotation_id),
         )
 
     def toggle_bookmark(self, entry: Entry) -> None:
@@ -132,18 +162,15 @@ class Marking(QObject):
             self.failed.emit(error)
             return
         self._do(
-            self.tr("加书签"),
+            self._names["bookmark", "add"],
             lambda: self._library.notebook.add_bookmark(added),
-            lambda: self._library.notebook.delete_bookmark(added.id),
-            again=lambda: self._library.notebook.restore_bookmark(added.id),
         )
 
     def delete_bookmark(self, bookmark_id: str) -> None:
         """Take a bookmark out of the book."""
         self._do(
-            self.tr("删除书签"),
+            self._names["bookmark", "delete"],
             lambda: self._library.notebook.delete_bookmark(bookmark_id),
-            lambda: self._library.notebook.restore_bookmark(bookmark_id),
         )
 
     def annotation(self, annotation_id: str) -> Annotation | None:
@@ -151,26 +178,25 @@ class Marking(QObject):
         return next((each for each in self.annotations if each.id == annotation_id), None)
 
     def _do(
-        self,
-        text: str,
-        work: Work,
-        back: Work,
-        again: Work | None = None,
-        then: Callable[[], None] = lambda: None,
+        self, text: str, work: Callable[[], int], then: Callable[[], None] = lambda: None
     ) -> None:
         """Make a change; when it is in the notebook it goes onto the stack of undo."""
 
-        def kept() -> None:
-            self.stack.push(_Change(text, again or work, back, self._submit))
+        def kept(number: int) -> None:
+            self.stack.push(_Change(text, number, self._reverse))
             then()
 
         self._write(work, kept, self.failed.emit)
 
-    def _submit(self, work: Work) -> None:
+    def _reverse(self, change: _Change) -> None:
         """Undo or redo; where that fails, the stack goes back to what the notebook holds."""
         if self._rolling_back:
             return
         before = self.stack.index()
+
+        def work() -> None:
+            # On the worker's thread: the next to be reversed may wait behind this one.
+            change.number = self._library.notebook.history.undo(change.number)
 
         def failed(error: YearbookError) -> None:
             self._rolling_back = True
@@ -178,29 +204,33 @@ class Marking(QObject):
             self._rolling_back = False
             self.failed.emit(error)
 
-        self._write(work, lambda: None, failed)
+        self._write(work, lambda _: None, failed)
 
     def _write(
-        self, work: Work, kept: Callable[[], None], failed: Callable[[YearbookError], None]
+        self,
+        work: Callable[[], T],
+        kept: Callable[[T], None],
+        failed: Callable[[YearbookError], None],
     ) -> None:
         opened = self._opened
         if opened is None:
             return
         sha256 = opened.record.sha256
 
-        def write(_: object) -> tuple[tuple[Annotation, ...], tuple[Bookmark, ...]]:
-            work()
+        def write(_: object) -> tuple[T, Marks]:
+            result = work()
             notebook = self._library.notebook
-            return notebook.annotations(sha256), notebook.bookmarks(sha256)
+            return result, (notebook.annotations(sha256), notebook.bookmarks(sha256))
 
-        def done(marks: tuple[tuple[Annotation, ...], tuple[Bookmark, ...]]) -> None:
-            if self._opened is opened:
+        def done(written: tuple[T, Marks]) -> None:
+            if self._opened is not None and self._opened.record.sha256 == sha256:
+                result, marks = written
                 self._tell(marks)
-                kept()
+                kept(result)
 
         self._tasks.run(write, done, failed)
 
-    def _tell(self, marks: tuple[tuple[Annotation, ...], tuple[Bookmark, ...]]) -> None:
+    def _tell(self, marks: Marks) -> None:
         self.annotations, self.bookmarks = marks
         self.annotations_changed.emit(self.annotations)
         self.bookmarks_changed.emit(self.bookmarks)

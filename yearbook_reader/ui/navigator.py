@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
@@ -16,7 +17,7 @@ from PySide6.QtCore import (
     QTimer,
     Signal,
 )
-from PySide6.QtGui import QFont, QKeyEvent, QPainter, QPalette
+from PySide6.QtGui import QAction, QFont, QKeyEvent, QPainter, QPalette
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QLineEdit,
@@ -27,10 +28,17 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from yearbook_reader.ui.models.outline import COUNT_ROLE, LEVEL_ROLE, Level, Outline, OutlineModel
+from yearbook_reader.ui.models.outline import (
+    COUNT_ROLE,
+    LEVEL_ROLE,
+    Level,
+    Node,
+    Outline,
+    OutlineModel,
+)
 
 if TYPE_CHECKING:
-    from yearbook_reader.library import OpenVolume
+    from yearbook_reader.shelf.records import OpenVolume
 
 FILTER_DELAY = 80
 COUNT_ROOM = 44
@@ -150,6 +158,25 @@ class Navigator(QWidget):
         if index.isValid() and index != self.tree.currentIndex():
             self.tree.setCurrentIndex(index)
             self.tree.scrollTo(index)
+
+    def current_key(self) -> str:
+        """Give the id of what the current title is of; empty for none and for the volume."""
+        node = self.model.node(self.tree.currentIndex())
+        return node.key if node is not None else ""
+
+    @property
+    def titles(self) -> Sequence[Node]:
+        """Give every title of the volume in reading order; the first is the volume's own."""
+        return self._outline.nodes if self._outline is not None else ()
+
+    def title_of(self, key: str) -> Node | None:
+        """Give the title of what has this id; None where the volume has none."""
+        return self._outline.titled(key) if self._outline is not None else None
+
+    def offer(self, actions: Sequence[QAction]) -> None:
+        """Offer these actions in the menu of the tree."""
+        self.tree.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+        self.tree.addActions(list(actions))
 
     def focus_filter(self) -> None:
         """Put the cursor into the filter."""

@@ -2,34 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QObject, QSaveFile, Signal
+from PySide6.QtCore import QObject, Signal
 
 from yearbook_reader.errors import StorageError, YearbookError
 from yearbook_reader.progress import Progress
+from yearbook_reader.ui.files import write_file
 from yearbook_reader.ui.tasks import Task, Tasks
 
 if TYPE_CHECKING:
-    from yearbook_reader.library import Library, OpenVolume
+    from yearbook_reader.library import Library
+    from yearbook_reader.shelf.records import OpenVolume
 
 T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
 class Arrival:
-    """A volume ready to be shown: `position` is where the reader left it, a source offset.
-
-    `account` counts the characters in each place and, as `characters`, the whole source's.
-    """
+    """A volume ready to be shown: `position` is where the reader left it, a source offset."""
 
     opened: OpenVolume
     position: int | None
-    account: Mapping[str, int]
 
 
 class Opening(QObject):
@@ -37,6 +35,7 @@ class Opening(QObject):
 
     arrived = Signal(object)
     exported = Signal(object)
+    read_otherwise = Signal()
     failed = Signal(object)
     started = Signal(str)
     progressed = Signal(float)
@@ -80,19 +79,26 @@ class Opening(QObject):
             self.arrived.emit,
         )
 
+    def read_again(self, opened: OpenVolume, encoding: str) -> None:
+        """Read a volume's source in another encoding, empty for the one it seems to be in."""
+
+        def done(arrival: Arrival) -> None:
+            self.arrived.emit(arrival)
+            self.read_otherwise.emit()
+
+        self._start(
+            self.tr("正在换编码重读…"),
+            lambda progress: self._arrival(
+                self._library.read_again(opened, encoding or None, progress)
+            ),
+            done,
+        )
+
     def export(self, opened: OpenVolume, format_name: str, file: Path) -> None:
         """Write a volume as a file of another format; the file is whole or not there."""
 
         def export(_: Progress) -> Path:
-            content = self._library.export(opened, format_name)
-            draft = QSaveFile(str(file))
-            written = draft.open(QSaveFile.OpenModeFlag.WriteOnly) and draft.write(content) >= 0
-            if not written or not draft.commit():
-                raise StorageError(
-                    self.tr("“{name}”没有写成：{reason}。").format(
-                        name=file.name, reason=draft.errorString()
-                    )
-                )
+            write_file(file, opened.exported(format_name))
             return file
 
         self._start(self.tr("正在导出“{name}”…").format(name=file.name), export, self.exported.emit)
@@ -113,8 +119,7 @@ class Opening(QObject):
         # A notebook that cannot be read tells so where its marks are asked for.
         with suppress(StorageError):
             position = self._library.notebook.position(opened.record.sha256)
-        account = self._library.account(opened)
-        return Arrival(opened, position, {**account.placed, "characters": account.characters})
+        return Arrival(opened, position)
 
 
 def _part(progress: Progress, number: int, count: int) -> Progress:

@@ -54,6 +54,18 @@ class Page:
             for span in run.spans(start, end)
         )
 
+    def words(self, start: int, end: int) -> str:
+        """Give the volume's characters that lie between two document positions."""
+        shown = (
+            run.text.text[
+                run.offsets.to_code_points(max(start - run.start, 0)) :
+                run.offsets.to_code_points(min(end, run.end) - run.start)
+            ]
+            for run in self.runs
+            if run.start < end and start < run.end
+        )  # fmt: skip
+        return "".join(shown)
+
     def ranges(
         self, spans: tuple[Span, ...], start: int = 0, end: int | None = None
     ) -> tuple[tuple[int, int], ...]:

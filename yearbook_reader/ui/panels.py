@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
@@ -9,23 +11,34 @@ from PySide6.QtWidgets import QWidget
 from yearbook_reader.ui.actions import PANEL_KEYS
 from yearbook_reader.ui.annotation_panel import AnnotationPanel
 from yearbook_reader.ui.bookmark_panel import BookmarkPanel
+from yearbook_reader.ui.facsimile import FacsimilePanel
 from yearbook_reader.ui.findings_panel import FindingsPanel
 from yearbook_reader.ui.frame import Frame
 from yearbook_reader.ui.navigator import Navigator
-from yearbook_reader.ui.opening import Arrival
 from yearbook_reader.ui.search_panel import SearchPanel
+
+if TYPE_CHECKING:
+    from yearbook_reader.shelf.records import OpenVolume
+
+LEAST_WIDTH = 200  # pixels; a narrower tree shows no titles
 
 
 class Panels:
-    """The five panels of a window, by name: navigator, search, annotations, bookmarks, findings."""
+    """The panels of a window by name.
+
+    They are: navigator, search, annotations, bookmarks, facsimile and findings.
+    """
 
     def __init__(self, frame: Frame) -> None:
         """Put the panels into the docks of a frame."""
         self.navigator = Navigator(frame)
+        self.navigator.setMinimumWidth(LEAST_WIDTH)
         self.search = SearchPanel(frame)
         self.annotations = AnnotationPanel(frame)
         self.bookmarks = BookmarkPanel(frame)
         self.findings = FindingsPanel(frame)
+        self.facsimile = FacsimilePanel(frame)
+        self._frame = frame
         self._docks = frame.docks
         self.actions: dict[str, QAction] = {}
         panels: dict[str, QWidget] = {
@@ -33,6 +46,7 @@ class Panels:
             "search": self.search,
             "annotations": self.annotations,
             "bookmarks": self.bookmarks,
+            "facsimile": self.facsimile,
             "findings": self.findings,
         }
         for name, panel in panels.items():
@@ -54,8 +68,21 @@ class Panels:
 
     def reveal(self, name: str) -> None:
         """Bring a panel up, in front of the others of its side."""
+        if name == "facsimile" and self._docks[name].isHidden():
+            self._docks[name].show()
+            self._frame.share_width()
         self._docks[name].show()
         self._docks[name].raise_()
+
+    def find(self) -> None:
+        """Bring the search up with the cursor in its field."""
+        self.reveal("search")
+        self.search.focus()
+
+    def filter_titles(self) -> None:
+        """Bring the contents up with the cursor in their filter."""
+        self.reveal("navigator")
+        self.navigator.focus_filter()
 
     def toggle(self, name: str) -> None:
         """Bring a panel up, or put it away where it is up."""
@@ -66,9 +93,9 @@ class Panels:
             self.reveal(name)
             dock.widget().setFocus(Qt.FocusReason.ShortcutFocusReason)
 
-    def set_volume(self, arrival: Arrival | None) -> None:
+    def set_volume(self, opened: OpenVolume | None) -> None:
         """Show another volume in all panels."""
-        opened = arrival.opened if arrival else None
         self.navigator.set_volume(opened)
         self.search.set_volume(opened)
-        self.findings.set_volume(opened, arrival.account if arrival else None)
+        self.facsimile.set_volume(opened)
+        self.findings.set_volume(opened)

@@ -12,17 +12,17 @@ from PySide6.QtWidgets import QMenu
 from yearbook_reader.annotations.annotation import Annotation
 from yearbook_reader.annotations.color import Color
 from yearbook_reader.ui.actions import Actions
-from yearbook_reader.ui.citation import citation
 from yearbook_reader.ui.color_chips import chip_icon
 from yearbook_reader.ui.marking import Marking
 from yearbook_reader.ui.messages import MessageBar
 from yearbook_reader.ui.panels import Panels
 from yearbook_reader.ui.reading_pane import ReadingPane
 from yearbook_reader.ui.theme import Theme
+from yearbook_reader.volume.citation import citation
 from yearbook_reader.volume.model import Span
 
 if TYPE_CHECKING:
-    from yearbook_reader.library import OpenVolume
+    from yearbook_reader.shelf.records import OpenVolume
 
 
 class PassageActions(QObject):

@@ -16,10 +16,10 @@ from yearbook_reader.ui.page_setting import set_page
 from yearbook_reader.ui.page_view import PageView
 from yearbook_reader.ui.typography import Typography
 from yearbook_reader.volume.model import Entry, Span
-from yearbook_reader.volume.walk import Item, Unit, titles_of
+from yearbook_reader.volume.walk import Item, Unit, spans_of_entry, titles_of
 
 if TYPE_CHECKING:
-    from yearbook_reader.library import OpenVolume
+    from yearbook_reader.shelf.records import OpenVolume
     from yearbook_reader.ui.theme import Theme
 
 JUMP_DEPTH = 0.22  # how far below the upper edge a place is shown, as a share of the height
@@ -43,7 +43,7 @@ class ReadingPane(QWidget):
         self._type = Typography.of(theme, zoom)
         self._places: Places | None = None
         self._unit = -1
-        self._page: Page | None = None
+        self.page: Page | None = None
         self._pinned: int | None = None
         self.view = PageView(self._type, self)
         self.highlighter = Highlighter(self.view, theme)
@@ -87,7 +87,7 @@ class ReadingPane(QWidget):
             self._show_unit(self._places, 0)
             self._tell_position()
         else:
-            self._page = None
+            self.page = None
             self.view.show_document(QTextDocument(), self._type)
             self.highlighter.set_page(None, self._type.theme)
             self._tell_position()
@@ -104,10 +104,10 @@ class ReadingPane(QWidget):
         document.setUndoRedoEnabled(False)
         document.setDefaultFont(self._type.body)
         unit = places.units[self._unit]
-        self._page = set_page(document, unit, places.content(self._unit), self._type)
+        self.page = set_page(document, unit, places.content(self._unit), self._type)
         with QSignalBlocker(self.view):
             self.view.show_document(document, self._type)
-        self.highlighter.set_page(self._page, self._type.theme)
+        self.highlighter.set_page(self.page, self._type.theme)
         titles = [None, *(each.title for each in places.units), None]
         self._foot.show_neighbours(titles[self._unit], titles[self._unit + 2])
 
@@ -116,7 +116,7 @@ class ReadingPane(QWidget):
         self._type = Typography.of(theme, zoom)
         mute(self._running_title, theme)
         self._foot.set_theme(theme)
-        if self._places is None or self._page is None:
+        if self._places is None or self.page is None:
             self.view.show_document(QTextDocument(), self._type)
             return
         at_head = self.view.verticalScrollBar().value() == 0
@@ -156,12 +156,12 @@ class ReadingPane(QWidget):
             return None
         self._unpin()
         self._show_unit(self._places, spot.unit)
-        if self._page is None:
+        if self.page is None:
             return None
-        position = self._page.position(spans)
-        position = self._page.item_positions[spot.item] if position is None else position
+        position = self.page.position(spans)
+        position = self.page.item_positions[spot.item] if position is None else position
         # The title of a page is shown with all that stands above it.
-        return 0 if position < self._page.body_position else position
+        return 0 if position < self.page.body_position else position
 
     def turn_unit(self, by: int) -> None:
         """Turn to the next (1) or previous (-1) section, at its head."""
@@ -175,25 +175,25 @@ class ReadingPane(QWidget):
 
     def step_entry(self, by: int) -> None:
         """Go to the next (1) or previous (-1) entry, over the ends of the section too."""
-        if self._places is not None and self._page is not None:
-            here = self._page.entry_at(self._position())
+        if self._places is not None and self.page is not None:
+            here = self.page.entry_at(self._position())
             entry = self._places.entry_beside(self._unit, here, by)
             if entry is not None:
                 self.show_entry(entry)
 
     def show_entry(self, entry: Entry) -> None:
         """Bring an entry's title on the screen."""
-        self.show_place(entry.heading.printed.spans, flash=False)
+        self.show_place(spans_of_entry(entry), flash=False)
 
     # Where the reader is
 
     def current_offset(self) -> int:
         """Give the source offset of the reader's place; -1 without a volume."""
-        return self._page.offset(self._position()) if self._page else -1
+        return self.page.offset(self._position()) if self.page else -1
 
     def top_offset(self) -> int:
         """Give the source offset of the first line on the screen; -1 without a volume."""
-        return self._page.offset(self.view.top_position()) if self._page else -1
+        return self.page.offset(self.view.top_position()) if self.page else -1
 
     def _position(self) -> int:
         """Give the document position of the selection, of a place jumped to, or of the top."""
@@ -209,18 +209,18 @@ class ReadingPane(QWidget):
 
     def current_entry(self) -> Entry | None:
         """Give the entry of the reader's place."""
-        return self._page.entry_at(self._position()) if self._page else None
+        return self.page.entry_at(self._position()) if self.page else None
 
     def whereabouts(self) -> tuple[Unit, Item | None] | None:
         """Give the unit that is shown and the item of the reader's place in it."""
-        return (self._page.unit, self._page.item_at(self._position())) if self._page else None
+        return (self.page.unit, self.page.item_at(self._position())) if self.page else None
 
     def selected_spans(self) -> tuple[Span, ...]:
         """Give the source spans of what is selected, in page order."""
         cursor = self.view.textCursor()
-        if self._page is None or not cursor.hasSelection():
+        if self.page is None or not cursor.hasSelection():
             return ()
-        return self._page.spans(cursor.selectionStart(), cursor.selectionEnd())
+        return self.page.spans(cursor.selectionStart(), cursor.selectionEnd())
 
     def _tell_position(self) -> None:
         """Tell where the reader is; a page that shows its title needs no running title."""

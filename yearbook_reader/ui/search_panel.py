@@ -9,7 +9,6 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
-    QLineEdit,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -19,43 +18,20 @@ from yearbook_reader.search.hits import Hit, SearchResult
 from yearbook_reader.ui.delegates.hit import HitDelegate
 from yearbook_reader.ui.grouped_tree import GroupedTree
 from yearbook_reader.ui.models.hits import HitModel
+from yearbook_reader.ui.query_field import QueryField
 from yearbook_reader.ui.search_advice import SearchAdvice
 from yearbook_reader.ui.step_buttons import StepButtons
 from yearbook_reader.volume.model import Span
 from yearbook_reader.volume.walk import Unit, content, titles_of, units
 
 if TYPE_CHECKING:
-    from yearbook_reader.library import OpenVolume
+    from yearbook_reader.shelf.records import OpenVolume
 
 # Long enough that a fast typist starts one search a word, too short to be felt.
 PAUSE_MS = 60
 
 # Hits in the open at first; the tree lays out what is open, 1,000 rows in some 15 ms.
 _OPEN_ROWS = 1000
-
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-
-
-class QueryField(QLineEdit):
-    """The field of the query: Enter and its kin walk the hits, Esc clears, then leaves."""
-
-    step_requested = Signal(int)
-    list_requested = Signal()
-    leave_requested = Signal()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Take the keys of the search; an input method has had them before."""
-        if event.key() in _ENTER:
-            backwards = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
-            self.step_requested.emit(-1 if backwards else 1)
-        elif event.key() == Qt.Key.Key_Down:
-            self.list_requested.emit()
-        elif event.key() == Qt.Key.Key_Escape and self.text():
-            self.clear()
-        elif event.key() == Qt.Key.Key_Escape:
-            self.leave_requested.emit()
-        else:
-            super().keyPressEvent(event)
 
 
 class SearchPanel(QWidget):
@@ -95,14 +71,14 @@ class SearchPanel(QWidget):
         self._field.setClearButtonEnabled(True)
         self._field.setAccessibleName(self.tr("查找的词语"))
         self._field.textChanged.connect(self._on_text)
-        self._field.step_requested.connect(self._step)
+        self._field.step_requested.connect(self.step)
         self._field.list_requested.connect(self._enter_list)
         self._field.leave_requested.connect(self.leave_requested)
         self._count = QLabel()
         self._count.setTextFormat(Qt.TextFormat.PlainText)
         self._count.setAccessibleName(self.tr("查找结果"))
         self._steps = StepButtons(self.tr("上一处"), self.tr("下一处"), ("Shift+F3", "F3"))
-        self._steps.stepped.connect(self._step)
+        self._steps.stepped.connect(self.step)
         self._bar = QHBoxLayout()
         self._bar.addWidget(self._count, 1)
         self._bar.addWidget(self._steps)
@@ -146,7 +122,7 @@ class SearchPanel(QWidget):
         self._tree.open_groups(_OPEN_ROWS)
         step, self._step_on_result = self._step_on_result, 0
         if step:
-            self._step(step)
+            self.step(step)
 
     def focus(self) -> None:
         """Put the cursor into the field with the query selected."""
@@ -160,11 +136,11 @@ class SearchPanel(QWidget):
 
     def next_hit(self) -> None:
         """Go to the next hit, from the last to the first."""
-        self._step(1)
+        self.step(1)
 
     def previous_hit(self) -> None:
         """Go to the previous hit, from the first to the last."""
-        self._step(-1)
+        self.step(-1)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Let Esc lead from the list back to the field."""
@@ -220,7 +196,8 @@ class SearchPanel(QWidget):
             text = self.tr("{hits}，在 %Ln 节", "", self._model.group_count)
         self._count.setText(text.format(note=note, hits=hits))
 
-    def _step(self, step: int) -> None:
+    def step(self, step: int) -> None:
+        """Go to the next (1) or the previous (-1) hit, round the ends."""
         if self._pause.isActive():
             self._ask()
         if not self._answered:

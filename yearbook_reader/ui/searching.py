@@ -9,8 +9,9 @@ from PySide6.QtCore import QObject, Signal
 from yearbook_reader.ui.tasks import Task, Tasks
 
 if TYPE_CHECKING:
-    from yearbook_reader.library import Library, OpenVolume
+    from yearbook_reader.library import Library
     from yearbook_reader.search.hits import Hit, SearchResult
+    from yearbook_reader.shelf.records import OpenVolume
 
 
 class Searching(QObject):
@@ -40,7 +41,7 @@ class Searching(QObject):
         opened = self._opened
         if opened is not None and query:
             self._task = self._tasks.run(
-                lambda _: self._library.search(opened, query), self._answer, self.failed.emit
+                lambda _: opened.searchable.search(query), self._answer, self.failed.emit
             )
 
     def _stop(self) -> None:

@@ -9,9 +9,10 @@ from PySide6.QtGui import QGuiApplication, QPalette
 from PySide6.QtWidgets import QCommandLinkButton, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from yearbook_reader.ui.typography import Typography
+from yearbook_reader.ui.volume_names import volume_name
 
 if TYPE_CHECKING:
-    from yearbook_reader.library import VolumeRecord
+    from yearbook_reader.shelf.records import VolumeRecord
 
 SHOWN_VOLUMES = 6
 COLUMN_WIDTH = 420
@@ -71,13 +72,6 @@ class Welcome(QWidget):
             )
             self._buttons.append(button)
             self._shelf.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)
-
-
-def volume_name(record: VolumeRecord) -> str:
-    """Give a volume's title with the year that tells it from the others of its series."""
-    year = record.edition_year or record.covers_year
-    title = record.title or record.file_name
-    return f"{title} {year}" if year else title
 
 
 def _centred(text: str, parent: QWidget) -> QLabel:

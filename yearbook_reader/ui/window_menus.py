@@ -13,11 +13,15 @@ from PySide6.QtWidgets import QMenu
 from yearbook_reader.ui.actions import (
     ActionEntry,
     Actions,
+    correction_entries,
     export_formats,
+    finding_correction_entries,
     go_entries,
     help_entries,
+    role_entries,
     view_entries,
 )
+from yearbook_reader.ui.encoding_menu import EncodingMenu
 from yearbook_reader.ui.frame import Frame
 from yearbook_reader.ui.icons import line_icon
 from yearbook_reader.ui.theme import Theme, ThemeChoice, theme_names
@@ -25,7 +29,7 @@ from yearbook_reader.ui.translation import LANGUAGES
 
 ICON_SIZE = 20
 TOOL_BAR = (
-    ("open",),
+    ("shelf", "open"),
     ("back", "forward"),
     ("previous_section", "next_section"),
     ("highlight", "note", "bookmark"),
@@ -58,13 +62,15 @@ class WindowMenus(QObject):
         self._actions = actions
         self.recent = QMenu(self.tr("最近的年鉴"), frame)
         self.export = QMenu(self.tr("导出"), frame)
+        self.encoding = EncodingMenu(frame)
         self._themes = QActionGroup(self)
         self._fill_export()
         self._fill_file()
         self._fill_edit()
         self._fill_view(list(panels), choices)
-        self._fill("go", go_entries(), breaks=("previous_entry", "go_to_title"))
+        self._fill("go", go_entries(), breaks=("previous_entry", "quick_open"))
         self._fill_marks()
+        self._fill_corrections()
         tools = frame.menus["tools"]
         tools.addActions([actions["show_source"], *list(panels)[-1:]])
         tools.addSeparator()
@@ -89,9 +95,11 @@ class WindowMenus(QObject):
 
     def _fill_file(self) -> None:
         menu = self._frame.menus["file"]
-        menu.addAction(self._actions["open"])
+        menu.addActions([self._actions["open"], self._actions["open_folder"]])
         menu.addMenu(self.recent)
+        menu.addActions([self._actions[name] for name in ("shelf", "notebook", "continue_reading")])
         menu.addSeparator()
+        menu.addMenu(self.encoding)
         menu.addMenu(self.export)
         menu.addSeparator()
         menu.addAction(self._actions["quit"])
@@ -101,7 +109,7 @@ class WindowMenus(QObject):
         for group in (
             ("undo", "redo"),
             ("copy", "copy_citation", "select_all"),
-            ("find", "find_next", "find_previous"),
+            ("find", "find_on_shelf", "find_next", "find_previous"),
         ):
             menu.addActions([self._actions[name] for name in group])
             menu.addSeparator()
@@ -143,6 +151,14 @@ class WindowMenus(QObject):
         menu.addActions([self._actions["note"], self._actions["remove_mark"]])
         menu.addSeparator()
         menu.addAction(self._actions["bookmark"])
+
+    def _fill_corrections(self) -> None:
+        menu = self._frame.menus["corrections"]
+        menu.addActions(self._actions.of(correction_entries()))
+        roles = menu.addMenu(self.tr("把所在行标为"))
+        roles.addActions(self._actions.of(role_entries()))
+        menu.addSeparator()
+        menu.addActions(self._actions.of(finding_correction_entries()))
 
     def _fill_tool_bar(self) -> None:
         bar = self._frame.tool_bar

@@ -12,8 +12,9 @@ from PySide6.QtWidgets import (
     QTreeView,
 )
 
-from yearbook_reader.ui.delegates.lines import one_line, text_color
+from yearbook_reader.ui.delegates.lines import text_color
 from yearbook_reader.ui.models.grouped import COUNT_ROLE, TITLE_ROLE
+from yearbook_reader.ui.one_line import one_line
 
 MARGIN = 4
 
@@ -60,7 +61,7 @@ class GroupDelegate(RowDelegate):
         index: QModelIndex | QPersistentModelIndex,
     ) -> None:
         """Draw a group, or hand a row to `draw_member`."""
-        if index.parent().isValid():
+        if not is_group(index):
             self.draw_member(painter, option, index)
             return
         rect = option.rect.adjusted(MARGIN, 0, -MARGIN, 0)
@@ -100,7 +101,22 @@ class GroupDelegate(RowDelegate):
         """Give one line's height for a group and for a row that of the lines it needs."""
         tree = option.widget
         lines = 1
-        if index.parent().isValid() and isinstance(tree, QTreeView):
-            width = tree.viewport().width() - 2 * tree.indentation() - 2 * MARGIN
+        if not is_group(index) and isinstance(tree, QTreeView):
+            width = tree.viewport().width() - _depth(index) * tree.indentation() - 2 * MARGIN
             lines = self.lines_of_member(option.font, width, index)
         return QSize(0, QFontMetrics(option.font).lineSpacing() * lines + 2 * MARGIN)
+
+
+def is_group(index: QModelIndex | QPersistentModelIndex) -> bool:
+    """Tell whether a row stands for others: it has their count."""
+    return index.data(COUNT_ROLE) is not None
+
+
+def _depth(index: QModelIndex | QPersistentModelIndex) -> int:
+    """Give how many steps of indentation stand before a row, its own arrow's included."""
+    depth = 1
+    above = index.parent()
+    while above.isValid():
+        depth += 1
+        above = above.parent()
+    return depth

@@ -8,10 +8,11 @@ from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
 from yearbook_reader.search.hits import Hit
 from yearbook_reader.ui.delegates.grouped import MARGIN, GroupDelegate
-from yearbook_reader.ui.delegates.lines import one_line, set_lines, text_color, theme_of
+from yearbook_reader.ui.delegates.lines import set_lines, text_color, theme_of
 from yearbook_reader.ui.mark_formats import ground_format
 from yearbook_reader.ui.models.grouped import TITLE_ROLE, VALUE_ROLE
 from yearbook_reader.ui.models.hits import ELLIPSIS, Excerpt, excerpt
+from yearbook_reader.ui.one_line import one_line
 from yearbook_reader.ui.text_offsets import Utf16Offsets
 
 ROW_LINES = 2
@@ -29,7 +30,9 @@ class HitDelegate(GroupDelegate):
         option: QStyleOptionViewItem,
         index: QModelIndex | QPersistentModelIndex,
     ) -> None:
-        """Draw one hit."""
+        """Draw one hit; one that is still on its way leaves its place empty."""
+        if index.data(VALUE_ROLE) is None:
+            return
         rect = option.rect.adjusted(MARGIN, MARGIN, -MARGIN, -MARGIN)
         lead, piece = _shown(option.font, rect.width(), index)
         layout = QTextLayout(lead + piece.text, option.font)

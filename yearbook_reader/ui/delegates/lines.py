@@ -8,6 +8,7 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPalette, QTextLayout
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
+from yearbook_reader.ui.one_line import one_line
 from yearbook_reader.ui.text_offsets import Utf16Offsets
 from yearbook_reader.ui.theme import DARK, LIGHT, Theme
 
@@ -16,13 +17,6 @@ _LONGEST = 400
 
 # How much of the text's strength is left to what stands back; readable on every ground.
 MUTED = 0.72
-
-_SPACES = str.maketrans("\n\r\t\f\v\u2028\u2029", " " * 7)
-
-
-def one_line(text: str) -> str:
-    """Give the text with each line break and tab as a space, character for character."""
-    return text.translate(_SPACES)
 
 
 def set_lines(layout: QTextLayout, width: float, most: int) -> float:

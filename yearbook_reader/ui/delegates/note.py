@@ -12,9 +12,10 @@ from PySide6.QtWidgets import QListView, QStyleOptionViewItem
 from yearbook_reader.annotations.annotation import Annotation, Bookmark
 from yearbook_reader.ui.color_chips import CHIP_SIZE, paint_chip
 from yearbook_reader.ui.delegates.grouped import MARGIN, RowDelegate
-from yearbook_reader.ui.delegates.lines import one_line, text_color, theme_of, wrapped
+from yearbook_reader.ui.delegates.lines import text_color, theme_of, wrapped
 from yearbook_reader.ui.models.grouped import TITLE_ROLE, VALUE_ROLE
 from yearbook_reader.ui.models.hits import TITLE_SEPARATOR
+from yearbook_reader.ui.one_line import one_line
 
 QUOTE_LINES = 3
 NOTE_LINES = 3
@@ -41,19 +42,7 @@ class AnnotationDelegate(RowDelegate):
         index: QModelIndex | QPersistentModelIndex,
     ) -> None:
         """Draw one annotation."""
-        rect = option.rect.adjusted(MARGIN, MARGIN, -MARGIN, -MARGIN)
-        metrics = QFontMetrics(option.font)
-        top = rect.top()
-        for line in _lines(option.font, rect.width(), index):
-            painter.setFont(_bold(option.font) if line.bold else option.font)
-            painter.setPen(text_color(option, line.muted))
-            painter.drawText(rect.left() + line.left, top + metrics.ascent(), line.text)
-            if line.with_chip:
-                middle = top + (metrics.height() - CHIP_SIZE.height()) / 2
-                area = QRectF(rect.left(), middle, CHIP_SIZE.width(), CHIP_SIZE.height())
-                annotation: Annotation = index.data(VALUE_ROLE)
-                paint_chip(painter, area, annotation.color, theme_of(option.palette))
-            top += metrics.lineSpacing()
+        draw_annotation(painter, option, index)
 
     def sizeHint(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -61,8 +50,32 @@ class AnnotationDelegate(RowDelegate):
         """Give the height that the annotation needs in its list's width."""
         view = option.widget
         width = view.viewport().width() if isinstance(view, QListView) else option.rect.width()
-        count = sum(1 for _ in _lines(option.font, width - 2 * MARGIN, index))
+        count = lines_of_annotation(option.font, width - 2 * MARGIN, index)
         return QSize(0, QFontMetrics(option.font).lineSpacing() * count + 3 * MARGIN)
+
+
+def draw_annotation(
+    painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+) -> None:
+    """Draw the annotation of a row into its place."""
+    rect = option.rect.adjusted(MARGIN, MARGIN, -MARGIN, -MARGIN)
+    metrics = QFontMetrics(option.font)
+    top = rect.top()
+    for line in _lines(option.font, rect.width(), index):
+        painter.setFont(_bold(option.font) if line.bold else option.font)
+        painter.setPen(text_color(option, line.muted))
+        painter.drawText(rect.left() + line.left, top + metrics.ascent(), line.text)
+        if line.with_chip:
+            middle = top + (metrics.height() - CHIP_SIZE.height()) / 2
+            area = QRectF(rect.left(), middle, CHIP_SIZE.width(), CHIP_SIZE.height())
+            annotation: Annotation = index.data(VALUE_ROLE)
+            paint_chip(painter, area, annotation.color, theme_of(option.palette))
+        top += metrics.lineSpacing()
+
+
+def lines_of_annotation(font: QFont, width: int, index: QModelIndex | QPersistentModelIndex) -> int:
+    """Give how many lines the annotation of a row needs in a width of pixels."""
+    return sum(1 for _ in _lines(font, width, index))
 
 
 def _lines(font: QFont, width: int, index: QModelIndex | QPersistentModelIndex) -> Iterator[_Line]:

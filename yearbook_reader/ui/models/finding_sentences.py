@@ -25,7 +25,11 @@ def finding_text(finding: Finding) -> str:
     if words and _NUMBER.fullmatch(words[0]):
         counted = CountedSentences().of(kind, int(words[0]))
     try:
-        template = counted or _variants(kind, words) or _templates().get(kind, "")
+        template = (
+            counted
+            or _variants(kind, words)
+            or {**_templates(), **_source_templates()}.get(kind, "")
+        )
         return template.format(*words) or finding.message
     except (IndexError, ValueError):
         return finding.message
@@ -43,6 +47,10 @@ class CountedSentences(QObject):
                 return self.tr("%Ln 处单独成行的数字、字母已接回句中。", "", count)
             case FindingKind.FOLDED_CHARACTER:
                 return self.tr("%Ln 个部首或兼容字形已换为通行字。", "", count)
+            case FindingKind.DOUBLED_CHARACTER:
+                return self.tr("%Ln 个为加粗而重印的字符只保留一个。", "", count)
+            case FindingKind.PRIVATE_CHARACTER:
+                return self.tr("%Ln 个自造字没有通用编码，请对照原书。", "", count)
             case FindingKind.REMOVED_CHARACTER:
                 return self.tr("%Ln 个不可见字符已移出正文。", "", count)
             case _:
@@ -87,6 +95,12 @@ def _templates() -> dict[FindingKind, str]:
         FindingKind.PAGE_GAP: translate("Findings", "页码从 {0} 跳到 {1}，中间可能缺页。"),
         FindingKind.MISSING_HEADING: translate("Findings", "目录有“{0}”，正文中没有找到。"),
         FindingKind.RENAMED_HEADING: translate("Findings", "目录作“{0}”，正文作“{1}”。"),
+        FindingKind.EXTRA_HEADING: translate("Findings", "正文有“{0}”，目录中没有。"),
+        FindingKind.CONTENTS_PAGE: translate(
+            "Findings", "目录说“{0}”在第 {1} 页，正文中在第 {2} 页。"
+        ),
+        FindingKind.MISSING_INDEXED: translate("Findings", "索引有“{0}”，正文中没有找到。"),
+        FindingKind.CONTINUED_TABLE: translate("Findings", "续表已并入前表，重复的“{0}”不再列出。"),
         FindingKind.MISSING_YEAR: translate("Findings", "来源没有写明{0}，留空，不作推测。"),
         FindingKind.TORN_SIGNATURE: translate(
             "Findings", "署名“{0}”断为两处、混入正文，已合并移到所署条目之后。"
@@ -94,6 +108,7 @@ def _templates() -> dict[FindingKind, str]:
         FindingKind.MOVED_MARK: translate("Findings", "误排到后面的“{0}”已放回“…{1}”之后。"),
         FindingKind.MOVED_CAPTION: translate("Findings", "图片说明“{0}”插在正文中，已移出另排。"),
         FindingKind.JOINED_PAGE: translate("Findings", "跨页的句子已接上：“{0}｜{1}”。"),
+        FindingKind.MENDED_CHARACTER: translate("Findings", "“{0}”已按校订改为“{1}”。"),
         FindingKind.CHAPTER_FROM_HEAD: translate("Findings", "类目“{0}”正文中没有标题，取自书眉。"),
         FindingKind.COVERED_YEAR: translate(
             "Findings", "多数条目先说 {0} 年，据此定记述年为 {0} 年。"
@@ -102,4 +117,16 @@ def _templates() -> dict[FindingKind, str]:
         FindingKind.RUNNING_HEAD: translate("Findings", "书眉“{0}”不属正文，已另存。"),
         FindingKind.PAGE_NUMBER: translate("Findings", "页码“{0}”不属正文，已另存。"),
         FindingKind.SIDE_TAB: translate("Findings", "侧标“{0}”不属正文，已另存。"),
+    }
+
+
+def _source_templates() -> dict[FindingKind, str]:
+    """Give the sentences of the kinds that speak of how the source was read."""
+    return {
+        FindingKind.ENCODING: translate(
+            "Findings", "文字按 {0} 编码读出。如有乱码，可用“文件”菜单的“文本编码”改选。"
+        ),
+        FindingKind.UNREADABLE_BYTES: translate(
+            "Findings", "{0} 个字节按 {1} 读不出，在文中显示为“\\x”和两位十六进制数。"
+        ),
     }

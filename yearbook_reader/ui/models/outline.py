@@ -29,7 +29,10 @@ class Level(IntEnum):
 
 @dataclass(slots=True)
 class Node:
-    """A title: `parent` is a node's number, -1 for the volume; `spans` are where it is shown."""
+    """A title: `parent` is a node's number, -1 for the volume; `spans` are where it is shown.
+
+    `key` is the id of what it is the title of, empty for the volume.
+    """
 
     title: str
     level: Level
@@ -37,6 +40,7 @@ class Node:
     spans: tuple[Span, ...]
     entries: int = 0
     children: list[int] = field(default_factory=list)
+    key: str = ""
 
 
 class Outline:
@@ -79,7 +83,7 @@ class Outline:
         self, title: str, level: Level, parent: int, spans: tuple[Span, ...], key: str = ""
     ) -> int:
         number = len(self.nodes)
-        self.nodes.append(Node(title, level, parent, spans))
+        self.nodes.append(Node(title, level, parent, spans, key=key))
         if key:
             self._titled[key] = number
         if parent >= 0:
@@ -108,6 +112,11 @@ class Outline:
         while number >= 0:
             self.nodes[number].spans = self.nodes[number].spans or place
             number = self.nodes[number].parent
+
+    def titled(self, key: str) -> Node | None:
+        """Give the node of what has this id; None where there is none."""
+        number = self._titled.get(key)
+        return None if number is None else self.nodes[number]
 
     def number_at(self, offset: int) -> int:
         """Give the number of the deepest title over a source offset; 0, the volume, for none."""

@@ -1,0 +1,163 @@
+"""A disk that fails while a note is saved: the typed text stays, and a sentence says why."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from pathlib import Path
+
+import apsw
+import pytest
+
+from yearbook_reader.annotations.annotation import Annotation
+from yearbook_reader.library import Library
+from yearbook_reader.paths import Paths, user_paths
+from yearbook_reader.ui.annotation_editor import NoteField
+from yearbook_reader.ui.main_window import MainWindow
+
+NewWindow = Callable[..., MainWindow]
+Settle = Callable[[MainWindow], None]
+Mark = Callable[..., None]
+
+
+class FailingDisk(apsw.VFS):
+    """SQLite's way to the disk, which from its `fails_at`-th writing call on fails."""
+
+    def __init__(self) -> None:
+        self.calls = 0
+        self.fails_at: int | None = None
+        self.real = apsw.vfs_names()[0]
+        super().__init__("failing", self.real, makedefault=True)
+
+    def pass_or_fail(self) -> None:
+        self.calls += 1
+        if self.fails_at is not None and self.calls >= self.fails_at:
+            raise apsw.FullError("made to fail")
+
+    def xOpen(self, name: str | apsw.URIFilename | None, flags: list[int]) -> apsw.VFSFile:  # noqa: N802
+        return FailingFile(self, name, flags)
+
+    def xDelete(self, name: str, sync: bool) -> None:  # noqa: N802
+        self.pass_or_fail()
+        super().xDelete(name, sync)
+
+
+class FailingFile(apsw.VFSFile):
+    """A file on the failing disk."""
+
+    def __init__(
+        self, disk: FailingDisk, name: str | apsw.URIFilename | None, flags: list[int]
+    ) -> None:
+        self.disk = disk
+        super().__init__(disk.real, name, flags)
+
+    def xWrite(self, data: bytes, offset: int) -> None:  # noqa: N802
+        self.disk.pass_or_fail()
+        super().xWrite(data, offset)
+
+    def xTruncate(self, size: int) -> None:  # noqa: N802
+        self.disk.pass_or_fail()
+        super().xTruncate(size)
+
+    def xSync(self, flags: int) -> None:  # noqa: N802
+        self.disk.pass_or_fail()
+        super().xSync(flags)
+
+
+@pytest.fixture
+def disk() -> Iterator[FailingDisk]:
+    """Stand between SQLite and the disk while the test runs."""
+    disk = FailingDisk()
+    yield disk
+    disk.unregister()
+
+
+@pytest.fixture
+def small_disk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """Give a folder with little room, where the reader's folders are."""
+    folder = tmp_path / "small"
+    folder.mkdir()
+    mount = ["mount", "-t", "tmpfs", "-o", "size=4m", "none", str(folder)]
+    if not shutil.which("mount") or subprocess.run(mount, capture_output=True).returncode:
+        pytest.skip("mounting is not allowed here")
+    monkeypatch.setenv("YEARBOOK_READER_HOME", str(folder))
+    yield folder
+    subprocess.run(["umount", "-l", str(folder)], check=True)
+
+
+def field(window: MainWindow) -> NoteField:
+    found = window.panels.annotations.findChild(NoteField)
+    assert isinstance(found, NoteField)
+    return found
+
+
+def typed(window: MainWindow) -> str:
+    return field(window).toPlainText()
+
+
+def save(window: MainWindow, note: str, settle: Settle) -> None:
+    """Type a note and leave the field."""
+    window.messages.hide()
+    field(window).setPlainText(note)
+    window.panels.annotations.flush()
+    settle(window)
+
+
+def kept(library: Library, annotation: Annotation) -> str:
+    [found] = library.notebook.annotations(annotation.source_sha256)
+    return found.note
+
+
+def test_wherever_the_disk_fails_the_typed_note_stays_and_is_saved_later(
+    disk: FailingDisk, new_window: NewWindow, library: Library, seed_path: Path,
+    settle: Settle, mark: Mark,
+) -> None:  # fmt: skip
+    window = new_window(seed_path)
+    mark(window, "众创空间", "note")
+    [annotation] = window.marking.annotations
+    before = ""
+    for call in range(1, 60):
+        note = f"第{call}次" * 300
+        disk.calls, disk.fails_at = 0, call
+        save(window, note, settle)
+        failed = disk.calls >= call
+        disk.fails_at = None
+        assert typed(window) == note
+        if window.messages.sentence:
+            assert kept(library, annotation) in (before, note)
+            window.messages.hide()
+            window.panels.annotations.flush()
+            settle(window)
+        assert window.messages.sentence == ""
+        assert kept(library, annotation) == note
+        before = note
+        if not failed:
+            break
+    assert call > 5
+    assert not failed
+
+
+def test_on_a_full_disk_the_typed_note_stays_and_what_was_saved_is_still_there(
+    small_disk: Path, new_window: NewWindow, seed_path: Path, settle: Settle, mark: Mark
+) -> None:
+    window = new_window(seed_path)
+    paths: Paths = user_paths()
+    mark(window, "众创空间", "note")
+    save(window, "先前的笔记", settle)
+    assert window.messages.sentence == ""
+    filling = small_disk / "filling"
+    with filling.open("wb", buffering=0) as file, suppress(OSError):
+        while True:
+            file.write(b"x" * 4096)
+    long = "很长的笔记" * 20_000
+    save(window, long, settle)
+    assert "磁盘已满" in window.messages.sentence
+    assert typed(window) == long
+    assert [each.note for each in window.marking.annotations] == ["先前的笔记"]
+    filling.unlink()
+    save(window, long, settle)
+    assert window.messages.sentence == ""
+    assert [each.note for each in window.marking.annotations] == [long]
+    assert paths.notebook.is_relative_to(small_disk)

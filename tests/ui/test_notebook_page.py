@@ -1,0 +1,143 @@
+"""The notebook of the shelf in the real window: notes of all volumes, one or many at a time."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QMenu
+
+from yearbook_reader.annotations.annotation import Annotation
+from yearbook_reader.annotations.arranging import Grouping
+from yearbook_reader.annotations.color import Color, State
+from yearbook_reader.library import Library
+from yearbook_reader.ui.main_window import MainWindow
+
+NewWindow = Callable[..., MainWindow]
+Trigger = Callable[[MainWindow, str], None]
+Settle = Callable[[MainWindow], None]
+Mark = Callable[..., None]
+
+OTHER = """南浦年鉴
+
+工业
+
+综述
+
+　　【概况】2019年，南浦县规模以上工业企业120家，专利授权35件。
+"""
+
+
+@pytest.fixture
+def notebook(
+    new_window: NewWindow,
+    seed_path: Path,
+    tmp_path: Path,
+    mark: Mark,
+    trigger: Trigger,
+    settle: Settle,
+) -> MainWindow:
+    """Give a window that shows the notebook, with a mark in each of two volumes."""
+    other = tmp_path / "南浦年鉴.txt"
+    other.write_text(OTHER, encoding="utf-8")
+    window = new_window(other)
+    mark(window, "工业企业")
+    window.opening.add([seed_path])
+    settle(window)
+    mark(window, "科技")
+    trigger(window, "notebook")
+    settle(window)
+    return window
+
+
+def quotes(window: MainWindow) -> set[str]:
+    return {note.quote for note in window.notes.page.shown()}
+
+
+def note(window: MainWindow, quote: str) -> Annotation:
+    return next(each for each in window.notes.page.shown() if each.quote == quote)
+
+
+def group_titles(window: MainWindow) -> list[str]:
+    model = window.notes.page._model
+    return [model._group_title(number) for number in range(model.group_count)]
+
+
+def test_the_notebook_holds_the_notes_of_every_volume(notebook: MainWindow) -> None:
+    assert quotes(notebook) == {"工业企业", "科技"}
+    assert set(group_titles(notebook)) == {"南浦年鉴 2019", "下城年鉴 2017"}
+
+
+@pytest.mark.parametrize("grouping", list(Grouping))
+def test_notes_are_grouped_in_every_way_and_none_is_lost(
+    notebook: MainWindow, grouping: Grouping
+) -> None:
+    box = notebook.notes.page._grouping
+    box.setCurrentIndex(box.findData(grouping))
+    assert quotes(notebook) == {"工业企业", "科技"}
+    assert all(group_titles(notebook))
+
+
+def test_the_filter_keeps_notes_with_its_words(notebook: MainWindow) -> None:
+    notebook.notes.page._text.setText("工业")
+    assert quotes(notebook) == {"工业企业"}
+
+
+def test_many_notes_are_recoloured_at_once_and_back(
+    notebook: MainWindow, settle: Settle, library: Library
+) -> None:
+    notebook.notes.recolor(notebook.notes.page.shown(), Color.PINK)
+    settle(notebook)
+    assert {each.color for each in notebook.notes.page.shown()} == {Color.PINK}
+    notebook.notes._undo.trigger()
+    settle(notebook)
+    assert {each.color for each in notebook.notes.page.shown()} == {Color.YELLOW}
+
+
+def test_a_checked_note_is_found_by_its_state(notebook: MainWindow, settle: Settle) -> None:
+    page = notebook.notes.page
+    notebook.notes.set_state([note(notebook, "科技")], State.CHECKED)
+    settle(notebook)
+    page._state.setCurrentIndex(page._state.findData(State.CHECKED))
+    assert quotes(notebook) == {"科技"}
+
+
+def test_tags_are_put_on_and_taken_off(notebook: MainWindow, settle: Settle) -> None:
+    notebook.notes.add_tags(notebook.notes.page.shown(), ["核对", "核对"])
+    settle(notebook)
+    assert {each.tags for each in notebook.notes.page.shown()} == {("核对",)}
+    notebook.notes.remove_tag([note(notebook, "科技")], "核对")
+    settle(notebook)
+    assert note(notebook, "科技").tags == ()
+
+
+def test_deleted_notes_can_be_had_back(notebook: MainWindow, settle: Settle) -> None:
+    notebook.notes.delete(notebook.notes.page.shown())
+    settle(notebook)
+    assert quotes(notebook) == set()
+    notebook.notes._undo.trigger()
+    settle(notebook)
+    assert quotes(notebook) == {"工业企业", "科技"}
+
+
+def test_a_note_opens_the_volume_it_is_in(notebook: MainWindow, settle: Settle) -> None:
+    notebook.notes.note_requested.emit(note(notebook, "工业企业"))
+    settle(notebook)
+    assert notebook.frame.windowTitle().startswith("南浦年鉴")
+    assert notebook.pane.isVisible()
+
+
+def test_what_is_changed_in_the_notebook_is_changed_in_the_open_volume(
+    notebook: MainWindow, settle: Settle
+) -> None:
+    notebook.notes.recolor([note(notebook, "科技")], Color.GREEN)
+    settle(notebook)
+    assert [each.color for each in notebook.marking.annotations] == [Color.GREEN]
+
+
+def test_the_menu_offers_what_can_be_done_with_the_selected_notes(notebook: MainWindow) -> None:
+    notebook.notes.page._tree.selectAll()
+    menu = QMenu()
+    notebook.notes._fill_menu(menu)
+    assert "加标签…" in [action.text() for action in menu.actions()]

@@ -1,0 +1,47 @@
+"""Looks after the notebook's file while the window is open: a word at the start, and copies."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from yearbook_reader.ui.tasks import Tasks
+
+if TYPE_CHECKING:
+    from yearbook_reader.library import Library
+
+BETWEEN_COPIES = 30 * 60 * 1000  # milliseconds
+
+
+class Keeping(QObject):
+    """Tells once, by `said`, what is wrong with the notebook's file, and copies it in time.
+
+    `failed` tells why no copy could be made.
+    """
+
+    said = Signal(str)
+    failed = Signal(object)
+
+    def __init__(self, library: Library, tasks: Tasks, parent: QObject | None = None) -> None:
+        """Copy what changed every `BETWEEN_COPIES`; `tasks` is the one writer of the notebook."""
+        super().__init__(parent)
+        self._library = library
+        self._tasks = tasks
+        self.timer = QTimer(self)
+        self.timer.setInterval(BETWEEN_COPIES)
+        self.timer.timeout.connect(self.copy)
+        self.timer.start()
+
+    def look(self) -> None:
+        """Look through the file and tell what is wrong with it."""
+
+        def tell(sentence: str) -> None:
+            if sentence:
+                self.said.emit(sentence)
+
+        self._tasks.run(lambda _: self._library.keeper.news(), tell, self.failed.emit)
+
+    def copy(self) -> None:
+        """Copy the file where it changed."""
+        self._tasks.run(lambda _: self._library.keeper.back_up(), lambda _: None, self.failed.emit)

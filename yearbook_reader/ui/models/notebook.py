@@ -1,0 +1,54 @@
+"""The notes of the whole shelf in groups: by volume, chapter, tag, colour or day."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from itertools import chain
+
+from PySide6.QtCore import QObject, Qt
+
+from yearbook_reader.annotations.annotation import Annotation
+from yearbook_reader.ui.models.grouped import TITLE_ROLE, VALUE_ROLE, GroupedModel
+from yearbook_reader.ui.models.hits import TITLE_SEPARATOR
+
+
+class NotebookModel(GroupedModel):
+    """A row gives the `Annotation` (VALUE_ROLE) and where it stands (TITLE_ROLE)."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        """Begin without notes."""
+        super().__init__(parent)
+        self._names: tuple[str, ...] = ()
+        self._notes: tuple[Annotation, ...] = ()
+        self._volumes: Mapping[str, str] = {}
+
+    @property
+    def notes(self) -> tuple[Annotation, ...]:
+        """Give all notes as they are shown, one with several groups several times."""
+        return self._notes
+
+    def set_groups(
+        self, groups: Sequence[tuple[str, tuple[Annotation, ...]]], volumes: Mapping[str, str]
+    ) -> None:
+        """Show these groups; `volumes` gives the title of each volume by its sha256."""
+        self.beginResetModel()
+        self._names = tuple(name for name, _ in groups)
+        self._notes = tuple(chain.from_iterable(notes for _, notes in groups))
+        self._volumes = volumes
+        self._set_sizes([len(notes) for _, notes in groups])
+        self.endResetModel()
+
+    def _group_title(self, group: int) -> str:
+        return self._names[group]
+
+    def _row_data(self, position: int, role: int) -> object:
+        note = self._notes[position]
+        if role == VALUE_ROLE:
+            return note
+        volume = self._volumes.get(note.source_sha256, "")
+        place = TITLE_SEPARATOR.join(part for part in (volume, *note.titles[-2:]) if part)
+        if role == TITLE_ROLE:
+            return place
+        if role == Qt.ItemDataRole.DisplayRole:
+            return " ".join((place, note.quote, note.note, *note.tags)).strip()
+        return None

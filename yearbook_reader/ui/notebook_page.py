@@ -1,0 +1,225 @@
+"""The notebook of the whole shelf: every note, filtered and grouped, one or many at a time."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import QCoreApplication, QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPalette
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QComboBox,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QMenu,
+    QPushButton,
+    QSplitter,
+    QVBoxLayout,
+    QWidget,
+)
+
+from yearbook_reader.annotations.annotation import Annotation
+from yearbook_reader.annotations.arranging import Grouping, Wish, chosen, grouped
+from yearbook_reader.annotations.color import Color, State
+from yearbook_reader.ui.annotation_editor import AnnotationEditor
+from yearbook_reader.ui.color_chips import color_name
+from yearbook_reader.ui.delegates.notebook import NotebookDelegate
+from yearbook_reader.ui.grouped_tree import GroupedTree
+from yearbook_reader.ui.models.grouped import VALUE_ROLE
+from yearbook_reader.ui.models.notebook import NotebookModel
+
+_FILTER_WIDTH = 240
+_SIZES = (620, 360)
+_OPEN_NOTES = 500
+
+
+class NotebookPage(QWidget):
+    """Asks with its signals; `menu_wanted` gives a menu to fill for the selected notes."""
+
+    open_requested = Signal(object)
+    edit_requested = Signal(object)
+    delete_requested = Signal(object)
+    menu_wanted = Signal(object)
+    export_requested = Signal()
+    import_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Show an empty notebook."""
+        super().__init__(parent)
+        self.setAutoFillBackground(True)
+        self.setBackgroundRole(QPalette.ColorRole.Base)
+        self._notes: tuple[Annotation, ...] = ()
+        self._volumes: Mapping[str, str] = {}
+        self._model = NotebookModel(self)
+        self._told = QLabel(self)
+        self._told.setTextFormat(Qt.TextFormat.PlainText)
+        self._told.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+        self._tree = self._new_tree()
+        self._editor = AnnotationEditor()
+        self._editor.edit_requested.connect(self.edit_requested)
+        self._editor.delete_requested.connect(lambda _: self._ask_to_delete())
+        splitter = QSplitter(Qt.Orientation.Horizontal, self)
+        splitter.addWidget(self._tree)
+        splitter.addWidget(self._editor)
+        splitter.setSizes(_SIZES)
+        splitter.setChildrenCollapsible(False)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 14, 16, 10)
+        column.setSpacing(10)
+        column.addLayout(self._bar())
+        column.addWidget(splitter, 1)
+        column.addWidget(self._told)
+        self.setFocusProxy(self._text)
+        self._refill()
+
+    def _bar(self) -> QHBoxLayout:
+        self._text = QLineEdit(self)
+        self._text.setPlaceholderText(self.tr("筛选批注"))
+        self._text.setAccessibleName(self.tr("按文字筛选批注"))
+        self._text.setClearButtonEnabled(True)
+        self._text.setFixedWidth(_FILTER_WIDTH)
+        self._text.textChanged.connect(self._refill)
+        self._grouping = self._choices(self.tr("分组"), _groupings())
+        self._state = self._choices(
+            self.tr("核对"),
+            (
+                (self.tr("全部"), None),
+                (self.tr("待核"), State.TO_CHECK),
+                (self.tr("已核"), State.CHECKED),
+            ),
+        )
+        self._color = self._choices(
+            self.tr("颜色"),
+            ((self.tr("各种颜色"), None), *((color_name(color), color) for color in Color)),
+        )
+        bar = QHBoxLayout()
+        for widget in (self._text, self._grouping, self._color, self._state):
+            bar.addWidget(widget)
+        bar.addStretch(1)
+        for words, signal in (
+            (self.tr("导入…"), self.import_requested),
+            (self.tr("导出…"), self.export_requested),
+        ):
+            button = QPushButton(words, self)
+            button.clicked.connect(signal)
+            bar.addWidget(button)
+        return bar
+
+    def _choices(self, name: str, choices: Sequence[tuple[str, object]]) -> QComboBox:
+        box = QComboBox(self)
+        box.setAccessibleName(name)
+        for words, value in choices:
+            box.addItem(words, value)
+        box.currentIndexChanged.connect(self._refill)
+        return box
+
+    def _new_tree(self) -> GroupedTree:
+        tree = GroupedTree(self._model, NotebookDelegate(), self)
+        tree.setAccessibleName(self.tr("全部批注"))
+        tree.setFrameShape(QFrame.Shape.NoFrame)
+        tree.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        tree.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        tree.customContextMenuRequested.connect(self._show_menu)
+        tree.activated.connect(self._open)
+        tree.selectionModel().currentChanged.connect(self._show_current)
+        return tree
+
+    def set_notes(self, notes: Sequence[Annotation], volumes: Mapping[str, str]) -> None:
+        """Show all notes of the shelf; `volumes` gives each volume's title by its sha256."""
+        self._notes = tuple(notes)
+        self._volumes = volumes
+        self._refill()
+
+    def selected(self) -> tuple[Annotation, ...]:
+        """Give the selected notes, each once."""
+        notes = [index.data(VALUE_ROLE) for index in self._tree.selectionModel().selectedIndexes()]
+        return tuple({note.id: note for note in notes if note is not None}.values())
+
+    def shown(self) -> tuple[Annotation, ...]:
+        """Give the notes that pass the filter, each once."""
+        return tuple({note.id: note for note in self._model.notes}.values())
+
+    def flush(self) -> None:
+        """Ask for what was typed to be stored now."""
+        self._editor.flush()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let Delete take the selected notes out."""
+        if event.matches(QKeySequence.StandardKey.Delete) and self.selected():
+            self._ask_to_delete()
+        else:
+            super().keyPressEvent(event)
+
+    def _refill(self) -> None:
+        current = self._tree.currentIndex().data(VALUE_ROLE)
+        state, color = self._state.currentData(), self._color.currentData()
+        wish = Wish(
+            text=self._text.text(),
+            states=frozenset({State(state)} if state else ()),
+            colors=frozenset({Color(color)} if color else ()),
+        )
+        notes = chosen(self._notes, wish)
+        grouping = Grouping(self._grouping.currentData())
+        groups = [
+            (self._group_name(grouping, name), members)
+            for name, members in grouped(notes, grouping).items()
+        ]
+        self._model.set_groups(groups, self._volumes)
+        self._tree.open_groups(_OPEN_NOTES)
+        self._told.setText(self.tr("%Ln 条批注", "", len(notes)))
+        self._make_current(current)
+
+    def _group_name(self, grouping: Grouping, name: str) -> str:
+        if grouping is Grouping.VOLUME:
+            return self._volumes.get(name) or self.tr("不在书库中的年鉴")
+        if grouping is Grouping.COLOR:
+            return color_name(Color(name))
+        nameless = {
+            Grouping.CHAPTER: self.tr("卷首"),
+            Grouping.TAG: self.tr("没有标签"),
+            Grouping.DAY: self.tr("日期不详"),
+        }
+        return name or nameless[grouping]
+
+    def _make_current(self, note: Annotation | None) -> None:
+        notes = self._model.notes
+        found = (at for at, each in enumerate(notes) if note is not None and each.id == note.id)
+        position = next(found, None)
+        if position is None:
+            self._editor.set_annotation(None)
+        else:
+            self._tree.selectionModel().setCurrentIndex(
+                self._model.index_of(position), QItemSelectionModel.SelectionFlag.ClearAndSelect
+            )
+
+    def _show_current(self, index: QModelIndex) -> None:
+        self._editor.set_annotation(index.data(VALUE_ROLE) if index.isValid() else None)
+
+    def _open(self, index: QModelIndex) -> None:
+        note = index.data(VALUE_ROLE)
+        if note is not None:
+            self.open_requested.emit(note)
+
+    def _ask_to_delete(self) -> None:
+        if self.selected():
+            self.delete_requested.emit(self.selected())
+
+    def _show_menu(self, point: QPoint) -> None:
+        if self.selected():
+            menu = QMenu(self)
+            self.menu_wanted.emit(menu)
+            menu.exec(self._tree.viewport().mapToGlobal(point))
+            menu.deleteLater()
+
+
+def _groupings() -> tuple[tuple[str, Grouping], ...]:
+    translate = QCoreApplication.translate
+    return (
+        (translate("NotebookPage", "按卷"), Grouping.VOLUME),
+        (translate("NotebookPage", "按类目"), Grouping.CHAPTER),
+        (translate("NotebookPage", "按标签"), Grouping.TAG),
+        (translate("NotebookPage", "按颜色"), Grouping.COLOR),
+        (translate("NotebookPage", "按日期"), Grouping.DAY),
+    )

@@ -1,0 +1,31 @@
+"""The field of a query: Enter and its kin walk the hits, Esc clears, then leaves."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QLineEdit
+
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class QueryField(QLineEdit):
+    """The field of the query: Enter and its kin walk the hits, Esc clears, then leaves."""
+
+    step_requested = Signal(int)
+    list_requested = Signal()
+    leave_requested = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take the keys of the search; an input method has had them before."""
+        if event.key() in _ENTER:
+            backwards = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
+            self.step_requested.emit(-1 if backwards else 1)
+        elif event.key() == Qt.Key.Key_Down:
+            self.list_requested.emit()
+        elif event.key() == Qt.Key.Key_Escape and self.text():
+            self.clear()
+        elif event.key() == Qt.Key.Key_Escape:
+            self.leave_requested.emit()
+        else:
+            super().keyPressEvent(event)

@@ -1,0 +1,178 @@
+"""The shelf's side of the window: its table, its search page, quick opening, taking in."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from yearbook_reader.ui.actions import Actions
+from yearbook_reader.ui.busy_bar import BusyBar
+from yearbook_reader.ui.files import write_file
+from yearbook_reader.ui.frame import Frame
+from yearbook_reader.ui.importing import Importing
+from yearbook_reader.ui.messages import MessageBar
+from yearbook_reader.ui.quick_open import SHOWN, QuickOpen
+from yearbook_reader.ui.search_memory import SearchMemory
+from yearbook_reader.ui.shelf_actions import ShelfActions
+from yearbook_reader.ui.shelf_search_page import ShelfSearchPage
+from yearbook_reader.ui.shelf_searching import ShelfSearching
+from yearbook_reader.ui.shelf_view import ShelfView
+from yearbook_reader.ui.tasks import Tasks
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from yearbook_reader.errors import YearbookError
+    from yearbook_reader.library import Library
+    from yearbook_reader.progress import Progress
+    from yearbook_reader.search.hits import ConcordanceLine, ShelfHit
+
+
+class ShelfDesk(QObject):
+    """Two pages of a frame and what works on them.
+
+    `volume_requested` gives a sha256, `hit_requested` a `ShelfHit` and `title_requested` a
+    `TitleHit` to be shown.
+    """
+
+    volume_requested = Signal(str)
+    hit_requested = Signal(object)
+    title_requested = Signal(object)
+    text_requested = Signal()
+    failed = Signal(object)
+
+    def __init__(
+        self, frame: Frame, library: Library, actions: Actions, messages: MessageBar, busy: BusyBar
+    ) -> None:
+        """Add the pages to a frame; the shelf is read when it is shown."""
+        super().__init__(frame)
+        self._frame = frame
+        self._library = library
+        self._messages = messages
+        self._walking = False
+        names = ("shelf", "shelf_search", "titles", "import", "index")
+        self.workers = [Tasks(name, self) for name in names]
+        shelf, search, titles, imports, index = self.workers
+        self._index_worker = index
+        self.view = ShelfView(frame)
+        self.page = ShelfSearchPage(frame)
+        self.importing = Importing(library, imports, self)
+        self.shelf = ShelfActions(self.view, library, shelf, self.importing, messages)
+        self.searching = ShelfSearching(self.page, library, search, titles, self)
+        self.memory = SearchMemory(self.page.question, library, shelf, self)
+        for page in (self.view, self.page):
+            frame.pages.addWidget(page)
+        self._connect(busy)
+        self.shelf.connect_actions(actions)
+        for name, work in (
+            ("shelf", self.show_shelf),
+            ("find_on_shelf", self.show_search),
+            ("quick_open", self.open_quickly),
+        ):
+            actions[name].triggered.connect(work)
+
+    def _connect(self, busy: BusyBar) -> None:
+        self.shelf.volume_requested.connect(self.volume_requested)
+        self.shelf.selection_changed.connect(self.page.question.set_selected)
+        self.shelf.changed.connect(self.refresh_index)
+        self.page.hit_chosen.connect(self._open_hit)
+        self.page.concordance.export_wanted.connect(self._export_concordance)
+        self.page.question.leave_requested.connect(self.text_requested)
+        self.importing.started.connect(busy.begin_import)
+        self.importing.progressed.connect(busy.advance)
+        self.importing.ended.connect(busy.end)
+        busy.pause_toggled.connect(self.importing.set_paused)
+        busy.cancel_requested.connect(self.importing.cancel)
+        for teller in (self.shelf, self.searching, self.importing, self.memory):
+            teller.failed.connect(self.failed)
+
+    @property
+    def is_in_front(self) -> bool:
+        """Tell whether one of the two pages is shown."""
+        return self._frame.pages.currentWidget() in (self.view, self.page)
+
+    @property
+    def walks(self) -> bool:
+        """Tell whether the next hit is one of the shelf's rather than of the open volume's."""
+        return self._walking or self.is_in_front
+
+    def stop_walking(self) -> None:
+        """Leave the shelf's hits: another search was begun."""
+        self._walking = False
+
+    def show_shelf(self) -> None:
+        """Show the shelf, read anew; where it is shown already, go back to the text."""
+        if self._frame.pages.currentWidget() is self.view:
+            self.text_requested.emit()
+            return
+        self.shelf.refresh()
+        self._show(self.view)
+
+    def show_search(self) -> None:
+        """Show the search page with the cursor in its field."""
+        self._show(self.page)
+        self.page.question.field.selectAll()
+
+    def take_in(self, files: Sequence[Path]) -> None:
+        """Take files and folders into the library, in sight of the shelf."""
+        if not self.is_in_front:
+            self.show_shelf()
+        self.importing.take_in(files)
+
+    def open_quickly(self) -> None:
+        """Let the reader choose an entry of the shelf by its title."""
+        window = QuickOpen(self._frame)
+        window.asked.connect(lambda text: self.searching.find_titles(window, text, SHOWN))
+        window.chosen.connect(self.title_requested)
+        window.finished.connect(window.deleteLater)
+        window.open()
+
+    def refresh_index(self) -> None:
+        """Bring the index up to date in the background; what is asked meanwhile is told so."""
+
+        def index(progress: Progress) -> Sequence[YearbookError]:
+            return self._library.bring_index_up_to_date(progress)
+
+        def done(faults: Sequence[YearbookError]) -> None:
+            self.page.set_incomplete(bool(faults))
+
+        self.page.set_incomplete(True)
+        self._index_worker.run(index, done, self.failed.emit)
+
+    def close(self) -> None:
+        """Call off all that is under way."""
+        self.importing.cancel()
+        for worker in self.workers:
+            worker.close(finish=False)
+
+    def _open_hit(self, hit: ShelfHit) -> None:
+        self._walking = True
+        self.memory.remember()
+        self.hit_requested.emit(hit)
+
+    def _show(self, page: QWidget) -> None:
+        self._frame.show_page(page, alone=True)
+        page.setFocus()
+
+    def _export_concordance(self) -> None:
+        name, _ = QFileDialog.getSaveFileName(
+            self._frame, self.tr("导出语境"), self.tr("语境.csv"), "CSV (*.csv)"
+        )
+        if name:
+            self.searching.all_lines(lambda lines: self._write_concordance(Path(name), lines))
+
+    def _write_concordance(self, file: Path, lines: Sequence[ConcordanceLine]) -> None:
+        def write(_: Progress) -> Path:
+            from yearbook_reader.search.concordance import concordance_csv
+
+            write_file(file, concordance_csv(lines))
+            return file
+
+        self._index_worker.run(
+            write,
+            lambda done: self._messages.show_news(self.tr("已导出到 {file}").format(file=done)),
+            self.failed.emit,
+        )

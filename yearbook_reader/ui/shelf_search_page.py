@@ -1,0 +1,190 @@
+"""The page on which the whole shelf is searched: question, hits, preview, charts, concordance."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
+
+from yearbook_reader.search.hits import Counts, Order, Scope, ShelfHit
+from yearbook_reader.ui.bar_chart import BarChart
+from yearbook_reader.ui.concordance_table import ConcordanceTable
+from yearbook_reader.ui.hit_preview import HitPreview
+from yearbook_reader.ui.models.bars import Bar
+from yearbook_reader.ui.models.shelf_hits import ShelfHitModel
+from yearbook_reader.ui.query_help import QueryHelp
+from yearbook_reader.ui.shelf_hit_tree import ShelfHitTree
+from yearbook_reader.ui.shelf_question import ShelfQuestion
+
+_UNKNOWN_YEAR = 9999  # sorts behind the known ones
+_SIZES = (420, 560)
+
+
+class ShelfSearchPage(QWidget):
+    """Shows the counts and pages that are given back to the questions of `question`.
+
+    `page_wanted` gives the number of a group of the tree and the first of its hits wanted,
+    `hit_chosen` the hit to be opened.
+    """
+
+    page_wanted = Signal(int, int)
+    hit_chosen = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Build the page, with the help card in sight."""
+        super().__init__(parent)
+        self.setAutoFillBackground(True)
+        self.setBackgroundRole(QPalette.ColorRole.Base)
+        self._current: int | None = None
+        self._wanted_step = 0
+        self._answered = False
+        self._incomplete = False
+        self.question = ShelfQuestion(self)
+        self._help = QueryHelp(self)
+        self._pages = QStackedWidget(self)
+        self._pages.addWidget(self._help)
+        self._pages.addWidget(self._answer())
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 14, 16, 10)
+        column.setSpacing(8)
+        column.addWidget(self.question)
+        column.addWidget(self._pages, 1)
+        self.setFocusProxy(self.question)
+        self._connect()
+
+    def _answer(self) -> QSplitter:
+        self.model = ShelfHitModel(self)
+        self.tree = ShelfHitTree(self.model)
+        self.preview = HitPreview(self)
+        self.years = BarChart(self.tr("各年的处数"), self)
+        self.chapters = BarChart(self.tr("各类目的处数"), self)
+        self.concordance = ConcordanceTable(self)
+        tabs = QTabWidget(self)
+        tabs.setDocumentMode(True)
+        for widget, words in (
+            (self.preview, self.tr("预览")),
+            (self.years, self.tr("各年")),
+            (self.chapters, self.tr("各类目")),
+            (self.concordance, self.tr("语境")),
+        ):
+            tabs.addTab(widget, words)
+        splitter = QSplitter(Qt.Orientation.Horizontal, self)
+        splitter.addWidget(self.tree)
+        splitter.addWidget(tabs)
+        splitter.setSizes(_SIZES)
+        splitter.setChildrenCollapsible(False)
+        return splitter
+
+    def _connect(self) -> None:
+        self._help.example_chosen.connect(self.question.search_for)
+        self.question.help_requested.connect(lambda: self._pages.setCurrentIndex(0))
+        self.question.list_requested.connect(self.tree.setFocus)
+        self.question.step_requested.connect(self.step)
+        self.question.asked.connect(self._on_asked)
+        self.model.page_wanted.connect(self.page_wanted)
+        self.model.dataChanged.connect(self._preview)
+        self.tree.selectionModel().currentChanged.connect(self._on_current)
+        self.tree.activated.connect(self._on_activated)
+        self.preview.open_requested.connect(self._open)
+        self.years.chosen.connect(lambda year: self.question.narrow(Scope(years=frozenset({year}))))
+        self.chapters.chosen.connect(
+            lambda chapter: self.question.narrow(Scope(chapters=frozenset({chapter})))
+        )
+        self.concordance.hit_chosen.connect(self.hit_chosen)
+
+    def show_nothing(self) -> None:
+        """Show the help card, where nothing is asked."""
+        self.question.tell("")
+        self._forget()
+        self._pages.setCurrentIndex(0)
+
+    def show_fault(self, sentence: str) -> None:
+        """Say what is wrong with the query."""
+        self._forget()
+        self.question.tell(sentence)
+
+    def show_counts(self, counts: Counts) -> None:
+        """Show how many hits there are, and where."""
+        self._forget()
+        self._answered = True
+        order = self.question.question().order
+        if order is Order.TITLE:
+            self.model.set_list(self.tr("标题在前"), counts.total)
+        else:
+            units = counts.units
+            if order is Order.YEAR:
+                units = tuple(sorted(units, key=lambda each: each.covers_year or _UNKNOWN_YEAR))
+            self.model.set_units(units)
+        self.concordance.set_total(counts.total)
+        self._set_charts(counts)
+        volumes = self.tr("%Ln 卷", "", len(counts.by_volume()))
+        hits = self.tr("%Ln 处", "", counts.total)
+        told = self.tr("{hits}，在 {volumes}").format(hits=hits, volumes=volumes)
+        if not counts.total:
+            told = self.tr("书库中没有找到")
+        if self._incomplete:
+            told = self.tr("{told}（索引正在补齐，还会有变）").format(told=told)
+        self.question.tell(told)
+        self._pages.setCurrentIndex(1 if counts.total else 0)
+        self.tree.open_first()
+        if self._wanted_step:
+            self.step(self._wanted_step)
+
+    def set_incomplete(self, incomplete: bool) -> None:
+        """Say with every answer that volumes are missing in the index; ask anew when none are."""
+        was = self._incomplete
+        self._incomplete = incomplete
+        if was and not incomplete and self.question.question().query:
+            self.question.ask()
+
+    def step(self, step: int) -> ShelfHit | None:
+        """Go to the next or the previous hit, round the ends; give it where it is known."""
+        self._wanted_step = 0 if self._answered else step
+        total = self.model.total
+        if not total:
+            return None
+        start = -1 if step > 0 else total
+        there = ((start if self._current is None else self._current) + step) % total
+        self.tree.setCurrentIndex(self.model.index_of(there))
+        return self.model.hit(there)
+
+    def current_hit(self) -> ShelfHit | None:
+        """Give the hit that is selected; None where none is, or it is still on its way."""
+        return None if self._current is None else self.model.hit(self._current)
+
+    def _forget(self) -> None:
+        self._current = None
+        self._answered = False
+        self.model.set_units(())
+        self.concordance.set_total(0)
+        self.preview.clear()
+
+    def _on_asked(self) -> None:
+        self._answered = False
+
+    def _set_charts(self, counts: Counts) -> None:
+        unknown, front = self.tr("不详"), self.tr("卷首")
+        years = sorted(counts.by_year().items(), key=lambda pair: pair[0] or _UNKNOWN_YEAR)
+        self.years.set_bars([Bar(str(year or unknown), hits, year) for year, hits in years])
+        chapters = sorted(counts.by_chapter().items(), key=lambda pair: -pair[1])
+        self.chapters.set_bars([Bar(name or front, hits, name) for name, hits in chapters])
+
+    def _on_current(self, index: QModelIndex) -> None:
+        self._current = self.model.position(index)
+        self._preview()
+
+    def _preview(self) -> None:
+        hit = self.current_hit()
+        if hit is None or self._current is None:
+            self.preview.clear()
+        else:
+            self.preview.show_hit(hit, self._current + 1, self.model.total)
+
+    def _on_activated(self, index: QModelIndex) -> None:
+        self._current = self.model.position(index)
+        self._open()
+
+    def _open(self) -> None:
+        hit = self.current_hit()
+        if hit is not None:
+            self.hit_chosen.emit(hit)

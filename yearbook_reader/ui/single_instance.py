@@ -1,0 +1,156 @@
+"""One window for one notebook: a second start hands what it was asked for to the first."""
+
+from __future__ import annotations
+
+import getpass
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from time import monotonic, sleep
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCryptographicHash, QDir, QLockFile, QObject, Signal
+
+# The network part of Qt is loaded after the first paint.
+if TYPE_CHECKING:
+    from PySide6.QtNetwork import QLocalServer, QLocalSocket
+
+PATIENCE = 5.0  # seconds; the first window may be only just being made
+_PAUSE = 0.05  # seconds between two attempts to reach the first window
+_LONGEST = 1_000_000  # bytes of a request
+_HEARD = b"heard\n"
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What a start was asked for: files, the id of an entry to show, a query to search for."""
+
+    files: tuple[Path, ...] = ()
+    entry: str = ""
+    find: str = ""
+
+    def to_bytes(self) -> bytes:
+        """Give the request as one line."""
+        files = [str(file.absolute()) for file in self.files]
+        return json.dumps({"files": files, "entry": self.entry, "find": self.find}).encode() + b"\n"
+
+    @classmethod
+    def from_bytes(cls, line: bytes) -> Request:
+        """Read a request.
+
+        Raises:
+            ValueError: it is none.
+        """
+        told = json.loads(line)
+        if not isinstance(told, dict):
+            raise ValueError("no request")
+        files = tuple(Path(str(file)) for file in _sequence(told.get("files")))
+        return cls(files, str(told.get("entry", "")), str(told.get("find", "")))
+
+
+def _sequence(value: object) -> Sequence[object]:
+    return value if isinstance(value, list) else ()
+
+
+class SingleInstance(QObject):
+    """The right to be the one window on the notebook of a folder.
+
+    A process that dies leaves it: its lock is known as stale, its socket is replaced.
+    """
+
+    asked = Signal(object)
+
+    def __init__(self, folder: Path, parent: QObject | None = None) -> None:
+        """Stand for the notebook in a folder; nothing is claimed yet."""
+        super().__init__(parent)
+        self._lock = QLockFile(str(folder / "window.lock"))
+        self._lock.setStaleLockTime(0)
+        self._folder = folder
+        self._name = _name_of(folder)
+        self._server: QLocalServer | None = None
+
+    def claim(self) -> bool:
+        """Become the one window; false where another process is.
+
+        Where no lock can be made, as on a disk that is only read, nothing stands in the way.
+        """
+        QDir().mkpath(str(self._folder))
+        if self._lock.tryLock(0):
+            return True
+        return self._lock.error() is not QLockFile.LockError.LockFailedError
+
+    def hand_over(self, request: Request) -> bool:
+        """Hand a request to the one window; false where it does not hear within `PATIENCE`."""
+        from PySide6.QtNetwork import QLocalSocket
+
+        end = monotonic() + PATIENCE
+        while monotonic() < end:
+            socket = QLocalSocket()
+            socket.connectToServer(self._name)
+            if socket.waitForConnected(500):
+                socket.write(request.to_bytes())
+                socket.flush()
+                if socket.waitForReadyRead(int(PATIENCE * 1000)):
+                    return bytes(socket.readAll().data()) == _HEARD
+            sleep(_PAUSE)
+        return False
+
+    def listen(self) -> None:
+        """Begin to hear what later starts are asked for, told by `asked`, if this is the one."""
+        from PySide6.QtNetwork import QLocalServer
+
+        if self._server is None and self._lock.isLocked():
+            self._server = QLocalServer(self)
+            self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
+            self._server.newConnection.connect(self._meet)
+            QLocalServer.removeServer(self._name)
+            self._server.listen(self._name)
+
+    def release(self) -> None:
+        """Let the next start be the one window."""
+        if self._server is not None:
+            self._server.close()
+        self._lock.unlock()
+
+    def _meet(self) -> None:
+        while self._server is not None and (socket := self._server.nextPendingConnection()):
+            caller = _Caller(socket, self)
+            caller.asked.connect(self.asked)
+            caller.hear()
+
+
+class _Caller(QObject):
+    """A later start that is heard; one that talks rubbish is sent away."""
+
+    asked = Signal(object)
+
+    def __init__(self, socket: QLocalSocket, parent: QObject) -> None:
+        super().__init__(parent)
+        self._socket = socket
+        socket.setParent(self)
+        socket.readyRead.connect(self.hear)
+        socket.disconnected.connect(self.deleteLater)
+
+    def hear(self) -> None:
+        """Take a request once all of it is there."""
+        if not self._socket.canReadLine():
+            if self._socket.bytesAvailable() > _LONGEST:
+                self._socket.abort()
+            return
+        try:
+            request = Request.from_bytes(bytes(self._socket.readLine().data()))
+        except ValueError:
+            self._socket.abort()
+            return
+        self._socket.write(_HEARD)
+        self._socket.flush()
+        self.asked.emit(request)
+
+
+def _name_of(folder: Path) -> str:
+    """Give the socket's name: one for each user and folder."""
+    owner = f"{getpass.getuser()} {folder.absolute()}"
+    # Qt's own hash is loaded already, Python's would delay the first paint.
+    digest = QCryptographicHash.hash(owner.encode(), QCryptographicHash.Algorithm.Sha256)
+    return f"yearbook-reader-{bytes(digest.toHex().data()).decode()[:16]}"
