@@ -74,6 +74,15 @@ def test_all_sources_are_given_at_once(
     assert notebook.annotations("nowhere") == ()
 
 
+def test_a_source_that_was_read_alone_is_not_doubled(
+    notebook: Notebook, annotation: Annotation
+) -> None:
+    notebook.add(annotation)
+    assert notebook.annotations("book") == (annotation,)
+    assert notebook.all_annotations() == {"book": (annotation,)}
+    assert notebook.annotations("book") == (annotation,)
+
+
 def test_an_annotation_that_moves_to_another_source_leaves_the_first(
     notebook: Notebook, annotation: Annotation
 ) -> None:
