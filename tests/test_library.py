@@ -15,7 +15,7 @@ from yearbook_reader.errors import FormatError, NotFoundError, SourceError, Stor
 from yearbook_reader.library import Library
 from yearbook_reader.paths import Paths, user_paths
 from yearbook_reader.progress import Cancelled
-from yearbook_reader.reconstruct.engine import ENGINE
+from yearbook_reader.reconstruct.version import ENGINE
 from yearbook_reader.settings import Settings
 from yearbook_reader.volume.tei import from_tei, to_tei
 

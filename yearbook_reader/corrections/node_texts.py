@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from yearbook_reader.corrections.manuscript import Head, Node
-from yearbook_reader.reconstruct.marks import CREDIT, SIGNATURE, names_in
 from yearbook_reader.volume.model import Caption, Heading, Paragraph, Signature, Table, Text
 
 Texts = tuple[Text, ...]
@@ -77,11 +76,16 @@ def _heading(heading: Heading, printed: Text) -> Heading:
 def _caption(caption: Caption, text: Text, credit_line: Text) -> Caption:
     if credit_line == caption.credit_line:
         return Caption(text, caption.credit, credit_line)
+    # The engine's patterns are loaded when they are wanted, not when the window opens.
+    from yearbook_reader.reconstruct.marks import CREDIT
+
     match = CREDIT.fullmatch(credit_line.text)
     return Caption(text, match["name"] if match else None, credit_line)
 
 
 def _signature(signature: Signature, text: Text) -> Signature:
+    from yearbook_reader.reconstruct.marks import SIGNATURE, names_in
+
     match = SIGNATURE.fullmatch(text.text)
     return Signature(text, names_in(match["names"]) if match else (text.text,))
 

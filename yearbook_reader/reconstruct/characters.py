@@ -7,15 +7,10 @@ from collections.abc import Iterator
 from unicodedata import normalize
 
 from yearbook_reader.reconstruct.marks import HAN
+from yearbook_reader.reconstruct.unprintable import UNPRINTABLE
 from yearbook_reader.volume.model import Span
 from yearbook_reader.volume.reconstruction import Finding, FindingKind
 
-# Controls, zero-width and directional marks, lone surrogates and noncharacters: nothing a
-# reader sees. White space is not among them.
-UNPRINTABLE = (
-    "\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\xad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff"
-    "\ufdd0-\ufdef\ufff9-\uffff\ud800-\udfff"
-)
 _UNPRINTABLE = re.compile(f"[{UNPRINTABLE}]+")
 _COMPATIBILITY = re.compile("[\u2e80-\u2fdf\uf900-\ufaff\U0002f800-\U0002fa1f]")
 # Fake bold: a line or a title in brackets with every character twice, or a line twice over.

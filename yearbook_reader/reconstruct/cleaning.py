@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from yearbook_reader.reconstruct.characters import UNPRINTABLE
+from yearbook_reader.reconstruct.unprintable import UNPRINTABLE
 from yearbook_reader.volume.model import Span, Text, merged
 
 # White space is spelt out because a class of single characters is searched several times faster.

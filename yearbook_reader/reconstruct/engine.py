@@ -43,6 +43,7 @@ from yearbook_reader.reconstruct.printed_lines import printed_lines
 from yearbook_reader.reconstruct.strays import set_aside_stray_marks, set_aside_torn_signatures
 from yearbook_reader.reconstruct.telling import tell
 from yearbook_reader.reconstruct.type_sizes import levels_by_size
+from yearbook_reader.reconstruct.version import ENGINE
 from yearbook_reader.reconstruct.years import covered_year, year_findings
 from yearbook_reader.sources.source import Source
 from yearbook_reader.volume.model import (
@@ -57,7 +58,6 @@ from yearbook_reader.volume.model import (
 from yearbook_reader.volume.reconstruction import Finding, FindingKind, Reconstruction
 from yearbook_reader.volume.walk import all_entries
 
-ENGINE = "2"
 MOST_PLACES = 200  # places that one finding leads to; a large book has tens of thousands
 
 STEPS: tuple[Callable[[Draft], Draft], ...] = (

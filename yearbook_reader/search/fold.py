@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import accumulate
 
-from yearbook_reader.reconstruct.characters import UNPRINTABLE
+from yearbook_reader.reconstruct.unprintable import UNPRINTABLE
 
 _UNPRINTABLE = re.compile(f"[{UNPRINTABLE}]+")
 

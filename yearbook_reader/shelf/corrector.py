@@ -6,23 +6,23 @@ from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from yearbook_reader.corrections.applying import corrected
 from yearbook_reader.corrections.correction import Correction
 from yearbook_reader.corrections.log import CorrectionLog
 from yearbook_reader.corrections.refusals import refusal
-from yearbook_reader.corrections.roles import forced_roles
 from yearbook_reader.errors import MisfitError, StorageError
 from yearbook_reader.progress import Progress, silent
-from yearbook_reader.reconstruct.engine import reconstruct
-from yearbook_reader.reconstruct.forced import Forced, is_made_with
-from yearbook_reader.reconstruct.reading import read_volume
 from yearbook_reader.shelf.records import OpenVolume
 from yearbook_reader.shelf.volume_folder import TEI
 from yearbook_reader.shelf.volume_store import VolumeStore
 from yearbook_reader.sources.source import Source
 from yearbook_reader.storage.database import Database
 from yearbook_reader.volume.reconstruction import Reconstruction
+
+# The engine is imported where it is used: most volumes are opened without a correction.
+if TYPE_CHECKING:
+    from yearbook_reader.reconstruct.forced import Forced
 
 
 class Corrector:
@@ -78,6 +78,12 @@ class Corrector:
             FormatError: it is a TEI file of our own, but damaged.
             Cancelled: `progress` asked to stop.
         """
+        from yearbook_reader.corrections.applying import corrected
+        from yearbook_reader.corrections.roles import forced_roles
+        from yearbook_reader.reconstruct.engine import reconstruct
+        from yearbook_reader.reconstruct.forced import is_made_with
+        from yearbook_reader.reconstruct.reading import read_volume
+
         source, made = read_volume(file, encoding, progress)
         log: tuple[Correction, ...] = ()
         with suppress(StorageError):
@@ -137,6 +143,9 @@ class Corrector:
     def _with(
         self, opened: OpenVolume, log: Sequence[Correction], progress: Progress
     ) -> OpenVolume:
+        from yearbook_reader.corrections.applying import corrected
+        from yearbook_reader.corrections.roles import forced_roles
+
         made = self._made(opened, forced_roles(opened.source, log), progress)
         result = corrected(opened.source, made, log)
         return replace(
@@ -149,6 +158,9 @@ class Corrector:
 
     def _made(self, opened: OpenVolume, forced: Forced, progress: Progress) -> Reconstruction:
         """Give what the engine makes of the source with these roles, anew only where it must."""
+        from yearbook_reader.reconstruct.engine import reconstruct
+        from yearbook_reader.reconstruct.forced import is_made_with
+
         made = opened.made or opened.reconstruction
         if is_made_with(made, forced):
             return made

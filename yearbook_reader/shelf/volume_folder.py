@@ -238,7 +238,7 @@ class VolumeFolder:
 
     def _kept_volume(self, source: Source) -> Reconstruction | None:
         """Read the kept volume; None where it is gone, damaged or made by other rules."""
-        from yearbook_reader.reconstruct.engine import ENGINE
+        from yearbook_reader.reconstruct.version import ENGINE
         from yearbook_reader.volume.packing import unpack
         from yearbook_reader.volume.tei import from_tei
 

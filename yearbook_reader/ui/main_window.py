@@ -235,6 +235,7 @@ class MainWindow(QObject):
         """
         self.destinations.want(Wanted(entry, find))
         self.desk.refresh_index()
+        self.keeping.look()
         last = self.appearance.settings.last_volume
         if files:
             self.opening.add(files)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from yearbook_reader.ui.actions import Actions
@@ -30,6 +30,8 @@ if TYPE_CHECKING:
     from yearbook_reader.progress import Progress
     from yearbook_reader.search.hits import ConcordanceLine, ShelfHit
 
+REST_MS = 800  # after the last change, before the index is looked at
+
 
 class ShelfDesk(QObject):
     """Two pages of a frame and what works on them.
@@ -53,6 +55,8 @@ class ShelfDesk(QObject):
         self._library = library
         self._messages = messages
         self._walking = False
+        self._rest = QTimer(self, interval=REST_MS, singleShot=True)
+        self._rest.timeout.connect(self._bring_index_up_to_date)
         names = ("shelf", "shelf_search", "titles", "import", "index")
         self.workers = [Tasks(name, self) for name in names]
         shelf, search, titles, imports, index = self.workers
@@ -131,19 +135,25 @@ class ShelfDesk(QObject):
         window.open()
 
     def refresh_index(self) -> None:
-        """Bring the index up to date in the background; what is asked meanwhile is told so."""
+        """Bring the index up to date, once the window is at rest; what is asked meanwhile is told.
 
+        A volume that is being opened comes first.
+        """
+        self.page.set_incomplete(True)
+        self._rest.start()
+
+    def _bring_index_up_to_date(self) -> None:
         def index(progress: Progress) -> Sequence[YearbookError]:
             return self._library.bring_index_up_to_date(progress)
 
         def done(faults: Sequence[YearbookError]) -> None:
-            self.page.set_incomplete(bool(faults))
+            self.page.set_incomplete(bool(faults) or self._rest.isActive())
 
-        self.page.set_incomplete(True)
         self._index_worker.run(index, done, self.failed.emit)
 
     def close(self) -> None:
         """Call off all that is under way."""
+        self._rest.stop()
         self.importing.cancel()
         for worker in self.workers:
             worker.close(finish=False)

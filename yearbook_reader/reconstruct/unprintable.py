@@ -1,0 +1,7 @@
+"""Characters that nobody sees, as they stand in the brackets of a pattern."""
+
+UNPRINTABLE = (
+    "\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\xad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff"
+    "\ufdd0-\ufdef\ufff9-\uffff\ud800-\udfff"
+)
+"""Controls, zero-width and directional marks, lone surrogates, noncharacters; no white space."""
