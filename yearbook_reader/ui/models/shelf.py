@@ -117,7 +117,8 @@ class ShelfModel(QAbstractItemModel):
 
     def _arrange(self) -> None:
         self.beginResetModel()
-        words = fold(self._filter).split()
+        # The first folding loads the tables of 简 and 繁, which no window needs at its start.
+        words = fold(self._filter).split() if self._filter else ()
         column, order = self._sorting
         found = [row for row in self._rows if all(word in _words(row) for word in words)]
         found.sort(key=_title_key)
