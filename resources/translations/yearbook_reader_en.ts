@@ -152,6 +152,10 @@ Press Ctrl+B in an entry to add one.</translation>
         <translation>Cancel</translation>
     </message>
     <message>
+        <source>暂停</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
         <source>本卷概况</source>
         <translation>About this volume</translation>
     </message>
@@ -180,6 +184,217 @@ Press Ctrl+B in an entry to add one.</translation>
     </message>
 </context>
 <context>
+    <name>ConcordanceModel</name>
+    <message>
+        <source>卷</source>
+        <translation>Volume</translation>
+    </message>
+    <message>
+        <source>前文</source>
+        <translation>Before</translation>
+    </message>
+    <message>
+        <source>检索词</source>
+        <translation>Match</translation>
+    </message>
+    <message>
+        <source>后文</source>
+        <translation>After</translation>
+    </message>
+    <message>
+        <source>位置</source>
+        <translation>Place</translation>
+    </message>
+</context>
+<context>
+    <name>ConcordanceTable</name>
+    <message>
+        <source>语境</source>
+        <translation>Concordance</translation>
+    </message>
+    <message>
+        <source>导出 CSV…</source>
+        <translation>Export CSV…</translation>
+    </message>
+</context>
+<context>
+    <name>Correcting</name>
+    <message>
+        <source>正在校订…</source>
+        <translation>Correcting…</translation>
+    </message>
+</context>
+<context>
+    <name>CorrectionActions</name>
+    <message>
+        <source>校订</source>
+        <translation>Correct</translation>
+    </message>
+    <message>
+        <source>把所在行标为</source>
+        <translation>Mark the lines here as</translation>
+    </message>
+    <message>
+        <source>改标题</source>
+        <translation>Change title</translation>
+    </message>
+    <message>
+        <source>标题：</source>
+        <translation>Title:</translation>
+    </message>
+    <message>
+        <source>只有条目可以移动；分目可以升级或降级。</source>
+        <translation>Only entries can be moved; sections can be raised or lowered.</translation>
+    </message>
+    <message>
+        <source>这个标题已在最高或最低的一级。</source>
+        <translation>This title is at the highest or lowest level already.</translation>
+    </message>
+    <message>
+        <source>先选中要校订的文字。</source>
+        <translation>Select the text to correct first.</translation>
+    </message>
+    <message>
+        <source>分出条目</source>
+        <translation>Split off an entry</translation>
+    </message>
+    <message>
+        <source>新条目的标题（与选中的文字相同，则选中的文字就是标题）：</source>
+        <translation>Title of the new entry (where it equals the selected text, that text becomes the title):</translation>
+    </message>
+    <message>
+        <source>改正文字</source>
+        <translation>Mend text</translation>
+    </message>
+    <message>
+        <source>改为：</source>
+        <translation>Change to:</translation>
+    </message>
+    <message>
+        <source>撤销校订</source>
+        <translation>Undo correction</translation>
+    </message>
+    <message>
+        <source>确定</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation>Cancel</translation>
+    </message>
+</context>
+<context>
+    <name>Corrections</name>
+    <message>
+        <source>改标题</source>
+        <translation>Change of title</translation>
+    </message>
+    <message>
+        <source>分出条目</source>
+        <translation>Entry split off</translation>
+    </message>
+    <message>
+        <source>合并条目</source>
+        <translation>Entries merged</translation>
+    </message>
+    <message>
+        <source>移动条目</source>
+        <translation>Entry moved</translation>
+    </message>
+    <message>
+        <source>改标题级别</source>
+        <translation>Change of level</translation>
+    </message>
+    <message>
+        <source>标明行的性质</source>
+        <translation>Role of a line</translation>
+    </message>
+    <message>
+        <source>改正文字</source>
+        <translation>Mended text</translation>
+    </message>
+    <message>
+        <source>驳回发现</source>
+        <translation>Finding rejected</translation>
+    </message>
+    <message>
+        <source>类目标题</source>
+        <translation>Chapter title</translation>
+    </message>
+    <message>
+        <source>分目标题</source>
+        <translation>Section title</translation>
+    </message>
+    <message>
+        <source>子目标题</source>
+        <translation>Subsection title</translation>
+    </message>
+    <message>
+        <source>条目标题</source>
+        <translation>Entry title</translation>
+    </message>
+    <message>
+        <source>图片说明</source>
+        <translation>Caption</translation>
+    </message>
+    <message>
+        <source>书眉</source>
+        <translation>Running head</translation>
+    </message>
+    <message>
+        <source>正文</source>
+        <translation>Body text</translation>
+    </message>
+    <message>
+        <source>标题“{0}”改为“{1}”。</source>
+        <translation>The title "{0}" was changed to "{1}".</translation>
+    </message>
+    <message>
+        <source>从“{0}”起另立条目“{1}”。</source>
+        <translation>From "{0}" on, a new entry "{1}" begins.</translation>
+    </message>
+    <message>
+        <source>条目“{0}”移到{1}。</source>
+        <translation>The entry "{0}" was moved {1}.</translation>
+    </message>
+    <message>
+        <source>“{0}”定为{1}。</source>
+        <translation>"{0}" was made a {1}.</translation>
+    </message>
+    <message>
+        <source>“{0}”改为“{1}”。</source>
+        <translation>"{0}" was changed to "{1}".</translation>
+    </message>
+    <message>
+        <source>驳回“{1}”：“{0}”。</source>
+        <translation>Rejected "{1}": "{0}".</translation>
+    </message>
+    <message>
+        <source>“{0}”立为条目标题。</source>
+        <translation>"{0}" was made the title of an entry.</translation>
+    </message>
+    <message>
+        <source>条目“{0}”并入上一条目。</source>
+        <translation>The entry "{0}" was merged with the one before.</translation>
+    </message>
+    <message>
+        <source>删去“{0}”。</source>
+        <translation>"{0}" was deleted.</translation>
+    </message>
+    <message>
+        <source>“{0}”之前</source>
+        <translation>before "{0}"</translation>
+    </message>
+    <message>
+        <source>“{0}”之后</source>
+        <translation>after "{0}"</translation>
+    </message>
+    <message>
+        <source>“{0}”之下</source>
+        <translation>below "{0}"</translation>
+    </message>
+</context>
+<context>
     <name>CountedSentences</name>
     <message numerus="yes">
         <source>%Ln 处文字没有归处，已作正文保留。</source>
@@ -201,6 +416,14 @@ Press Ctrl+B in an entry to add one.</translation>
             <numerusform>%Ln radical or compatibility form was replaced with the ordinary character.</numerusform>
             <numerusform>%Ln radicals or compatibility forms were replaced with the ordinary characters.</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln 个为加粗而重印的字符只保留一个。</source>
+        <translation><numerusform>Of %Ln character printed twice for bold type, one is kept.</numerusform><numerusform>Of %Ln characters printed twice for bold type, one each is kept.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln 个自造字没有通用编码，请对照原书。</source>
+        <translation><numerusform>%Ln private character has no code in common use; compare it with the printed book.</numerusform><numerusform>%Ln private characters have no code in common use; compare them with the printed book.</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%Ln 个不可见字符已移出正文。</source>
@@ -242,10 +465,6 @@ You can go on working. If you like, send the report below to the maintainers.</t
         <translation>The library is still empty</translation>
     </message>
     <message>
-        <source>年鉴 (*.pdf *.epub *.docx *.html *.htm *.xhtml *.txt *.text *.md);;所有文件 (*)</source>
-        <translation>Yearbooks (*.pdf *.epub *.docx *.html *.htm *.xhtml *.txt *.text *.md);;All files (*)</translation>
-    </message>
-    <message>
         <source>打开年鉴</source>
         <translation>Open yearbook</translation>
     </message>
@@ -255,7 +474,81 @@ You can go on working. If you like, send the report below to the maintainers.</t
     </message>
 </context>
 <context>
+    <name>EncodingMenu</name>
+    <message>
+        <source>GB18030（简体中文）</source>
+        <translation>GB18030 (simplified Chinese)</translation>
+    </message>
+    <message>
+        <source>Big5（繁体中文）</source>
+        <translation>Big5 (traditional Chinese)</translation>
+    </message>
+    <message>
+        <source>文本编码</source>
+        <translation>Text encoding</translation>
+    </message>
+    <message>
+        <source>自动判断</source>
+        <translation>Detect</translation>
+    </message>
+    <message>
+        <source>文本编码（{name}）</source>
+        <translation>Text encoding ({name})</translation>
+    </message>
+</context>
+<context>
+    <name>FacsimilePanel</name>
+    <message>
+        <source>原版页面</source>
+        <translation>Printed page</translation>
+    </message>
+    <message>
+        <source>上一页</source>
+        <translation>Previous page</translation>
+    </message>
+    <message>
+        <source>下一页</source>
+        <translation>Next page</translation>
+    </message>
+    <message>
+        <source>缩小页面</source>
+        <translation>Smaller page</translation>
+    </message>
+    <message>
+        <source>适合宽度</source>
+        <translation>Fit width</translation>
+    </message>
+    <message>
+        <source>放大页面</source>
+        <translation>Larger page</translation>
+    </message>
+    <message>
+        <source>打开一卷 PDF 年鉴，这里显示它的原版页面。</source>
+        <translation>Open the PDF of a yearbook, and its printed pages are shown here.</translation>
+    </message>
+    <message>
+        <source>只有 PDF 有原版页面可看，这一卷来自别的格式的文件。</source>
+        <translation>Only a PDF has printed pages to show; this volume came from a file of another kind.</translation>
+    </message>
+    <message>
+        <source>第 {sheet} / {pages} 页</source>
+        <translation>Sheet {sheet} of {pages}</translation>
+    </message>
+    <message>
+        <source>（书页 {number}）</source>
+        <translation> (page {number})</translation>
+    </message>
+</context>
+<context>
     <name>FindingModel</name>
+    <message>
+        <source>已不适用的校订</source>
+        <translation>Corrections that no longer fit</translation>
+    </message>
+    <message>
+        <source>校订</source>
+        <translation>Corrections</translation>
+    </message>
     <message>
         <source>{sure} · 全卷</source>
         <translation>{sure} · whole volume</translation>
@@ -277,11 +570,11 @@ You can go on working. If you like, send the report below to the maintainers.</t
     </message>
     <message>
         <source>“{1}”之下有两个条目都叫“{0}”。</source>
-        <translation>Two entries under &quot;{1}&quot; are titled &quot;{0}&quot;.</translation>
+        <translation>Two entries under "{1}" are titled "{0}".</translation>
     </message>
     <message>
         <source>条目标题“{0:.30}…”长 {1} 字，可能混入了正文。</source>
-        <translation>The entry title &quot;{0:.30}…&quot; has {1} characters; it may contain body text.</translation>
+        <translation>The entry title "{0:.30}…" has {1} characters; it may contain body text.</translation>
     </message>
     <message>
         <source>页码 {0} 之后又是 {1}，可能重页、错页或误认。</source>
@@ -289,7 +582,7 @@ You can go on working. If you like, send the report below to the maintainers.</t
     </message>
     <message>
         <source>“{0}”未能归类，已作正文保留。</source>
-        <translation>&quot;{0}&quot; could not be explained and was kept as body text.</translation>
+        <translation>"{0}" could not be explained and was kept as body text.</translation>
     </message>
     <message>
         <source>{0} 个条目中有 {1} 个残缺：来源很可能把两栏横着读串了，文字顺序不可信。请改为直接打开 PDF。</source>
@@ -297,23 +590,23 @@ You can go on working. If you like, send the report below to the maintainers.</t
     </message>
     <message>
         <source>条目“{0}”中的“{1}”没有与它成对的另一半：“{2}…”。</source>
-        <translation>&quot;{1}&quot; in the entry &quot;{0}&quot; has no counterpart: &quot;{2}…&quot;.</translation>
+        <translation>"{1}" in the entry "{0}" has no counterpart: "{2}…".</translation>
     </message>
     <message>
         <source>条目“{0}”只有标题，没有正文。</source>
-        <translation>The entry &quot;{0}&quot; has a title but no text.</translation>
+        <translation>The entry "{0}" has a title but no text.</translation>
     </message>
     <message>
         <source>条目“{0}”前面已有一条，标题和正文都相同。</source>
-        <translation>The entry &quot;{0}&quot; occurs before with the same title and text.</translation>
+        <translation>The entry "{0}" occurs before with the same title and text.</translation>
     </message>
     <message>
         <source>条目“{0}”长 {1} 字，一般条目约 {2} 字，其中可能有未认出的标题。</source>
-        <translation>The entry &quot;{0}&quot; has {1} characters, most have about {2}; it may hold titles that were not recognised.</translation>
+        <translation>The entry "{0}" has {1} characters, most have about {2}; it may hold titles that were not recognised.</translation>
     </message>
     <message>
         <source>条目标题“{0}”以“{1}”结尾，可能不完整或不是标题。</source>
-        <translation>The entry title &quot;{0}&quot; ends with &quot;{1}&quot;; it may be incomplete or no title at all.</translation>
+        <translation>The entry title "{0}" ends with "{1}"; it may be incomplete or no title at all.</translation>
     </message>
     <message>
         <source>页码从 {0} 跳到 {1}，中间可能缺页。</source>
@@ -321,11 +614,27 @@ You can go on working. If you like, send the report below to the maintainers.</t
     </message>
     <message>
         <source>目录有“{0}”，正文中没有找到。</source>
-        <translation>&quot;{0}&quot; is in the table of contents but was not found in the text.</translation>
+        <translation>"{0}" is in the table of contents but was not found in the text.</translation>
     </message>
     <message>
         <source>目录作“{0}”，正文作“{1}”。</source>
-        <translation>The table of contents has &quot;{0}&quot;, the text has &quot;{1}&quot;.</translation>
+        <translation>The table of contents has "{0}", the text has "{1}".</translation>
+    </message>
+    <message>
+        <source>正文有“{0}”，目录中没有。</source>
+        <translation>The text has "{0}", the contents do not.</translation>
+    </message>
+    <message>
+        <source>目录说“{0}”在第 {1} 页，正文中在第 {2} 页。</source>
+        <translation>The contents put "{0}" on page {1}, the text on page {2}.</translation>
+    </message>
+    <message>
+        <source>索引有“{0}”，正文中没有找到。</source>
+        <translation>The index has "{0}", which was not found in the text.</translation>
+    </message>
+    <message>
+        <source>续表已并入前表，重复的“{0}”不再列出。</source>
+        <translation>The continued table was joined to the one before; its repeated "{0}" is not shown again.</translation>
     </message>
     <message>
         <source>来源没有写明{0}，留空，不作推测。</source>
@@ -333,23 +642,27 @@ You can go on working. If you like, send the report below to the maintainers.</t
     </message>
     <message>
         <source>署名“{0}”断为两处、混入正文，已合并移到所署条目之后。</source>
-        <translation>The signature &quot;{0}&quot; was torn in two and mixed into the text; it was joined and moved behind the entries it signs.</translation>
+        <translation>The signature "{0}" was torn in two and mixed into the text; it was joined and moved behind the entries it signs.</translation>
     </message>
     <message>
         <source>误排到后面的“{0}”已放回“…{1}”之后。</source>
-        <translation>&quot;{0}&quot;, which had strayed to a later place, was put back after &quot;…{1}&quot;.</translation>
+        <translation>"{0}", which had strayed to a later place, was put back after "…{1}".</translation>
     </message>
     <message>
         <source>图片说明“{0}”插在正文中，已移出另排。</source>
-        <translation>The caption &quot;{0}&quot; stood in the middle of the text and was set apart.</translation>
+        <translation>The caption "{0}" stood in the middle of the text and was set apart.</translation>
     </message>
     <message>
         <source>跨页的句子已接上：“{0}｜{1}”。</source>
-        <translation>A sentence that runs over the page was joined: &quot;{0} | {1}&quot;.</translation>
+        <translation>A sentence that runs over the page was joined: "{0} | {1}".</translation>
+    </message>
+    <message>
+        <source>“{0}”已按校订改为“{1}”。</source>
+        <translation>"{0}" was changed to "{1}" by a correction.</translation>
     </message>
     <message>
         <source>类目“{0}”正文中没有标题，取自书眉。</source>
-        <translation>The chapter &quot;{0}&quot; has no heading in the text; its title comes from the running head.</translation>
+        <translation>The chapter "{0}" has no heading in the text; its title comes from the running head.</translation>
     </message>
     <message>
         <source>多数条目先说 {0} 年，据此定记述年为 {0} 年。</source>
@@ -357,19 +670,27 @@ You can go on working. If you like, send the report below to the maintainers.</t
     </message>
     <message>
         <source>重出的“{0}”已移出正文。</source>
-        <translation>A repeated &quot;{0}&quot; was removed from the text.</translation>
+        <translation>A repeated "{0}" was removed from the text.</translation>
     </message>
     <message>
         <source>书眉“{0}”不属正文，已另存。</source>
-        <translation>The running head &quot;{0}&quot; is not part of the text and was set aside.</translation>
+        <translation>The running head "{0}" is not part of the text and was set aside.</translation>
     </message>
     <message>
         <source>页码“{0}”不属正文，已另存。</source>
-        <translation>The page number &quot;{0}&quot; is not part of the text and was set aside.</translation>
+        <translation>The page number "{0}" is not part of the text and was set aside.</translation>
     </message>
     <message>
         <source>侧标“{0}”不属正文，已另存。</source>
-        <translation>The side tab &quot;{0}&quot; is not part of the text and was set aside.</translation>
+        <translation>The side tab "{0}" is not part of the text and was set aside.</translation>
+    </message>
+    <message>
+        <source>文字按 {0} 编码读出。</source>
+        <translation>The text was read as {0}.</translation>
+    </message>
+    <message>
+        <source>{0} 个字节按 {1} 读不出，在文中显示为“\x”和两位十六进制数。</source>
+        <translation>{0} bytes could not be read as {1}; the text shows them as "\x" and two hexadecimal digits.</translation>
     </message>
     <message>
         <source>补回的文字</source>
@@ -378,6 +699,10 @@ You can go on working. If you like, send the report below to the maintainers.</t
     <message>
         <source>读串的分栏</source>
         <translation>Columns read across</translation>
+    </message>
+    <message>
+        <source>读不出的字节</source>
+        <translation>Unreadable bytes</translation>
     </message>
     <message>
         <source>未能归类的行</source>
@@ -416,6 +741,30 @@ You can go on working. If you like, send the report below to the maintainers.</t
         <translation>Headings that differ from the contents</translation>
     </message>
     <message>
+        <source>目录中缺的标题</source>
+        <translation>Titles missing in the contents</translation>
+    </message>
+    <message>
+        <source>与目录不同的页码</source>
+        <translation>Page numbers that differ from the contents</translation>
+    </message>
+    <message>
+        <source>正文中缺的索引条</source>
+        <translation>Index terms missing in the text</translation>
+    </message>
+    <message>
+        <source>自造字</source>
+        <translation>Private characters</translation>
+    </message>
+    <message>
+        <source>重印的字符</source>
+        <translation>Characters printed twice</translation>
+    </message>
+    <message>
+        <source>并入前表的续表</source>
+        <translation>Continued tables joined</translation>
+    </message>
+    <message>
         <source>未载明的年份</source>
         <translation>Years not stated</translation>
     </message>
@@ -442,6 +791,14 @@ You can go on working. If you like, send the report below to the maintainers.</t
     <message>
         <source>推定的记述年</source>
         <translation>Year covered, inferred</translation>
+    </message>
+    <message>
+        <source>按校订改正的文字</source>
+        <translation>Text mended by corrections</translation>
+    </message>
+    <message>
+        <source>文本编码</source>
+        <translation>Text encoding</translation>
     </message>
     <message>
         <source>接回句中的数字与字母</source>
@@ -584,6 +941,32 @@ You can go on working. If you like, send the report below to the maintainers.</t
     </message>
 </context>
 <context>
+    <name>HitPreview</name>
+    <message>
+        <source>预览</source>
+        <translation>Preview</translation>
+    </message>
+    <message>
+        <source>打开这一处</source>
+        <translation>Open this place</translation>
+    </message>
+    <message>
+        <source>第 {number}/{total} 处</source>
+        <translation>Hit {number} of {total}</translation>
+    </message>
+</context>
+<context>
+    <name>Importing</name>
+    <message numerus="yes">
+        <source>%Ln 个文件</source>
+        <translation><numerusform>%Ln file</numerusform><numerusform>%Ln files</numerusform></translation>
+    </message>
+    <message>
+        <source>正在收入“{name}”…</source>
+        <translation>Adding "{name}"…</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>年鉴阅读器</source>
@@ -600,6 +983,10 @@ You can go on working. If you like, send the report below to the maintainers.</t
     <message>
         <source>已导出到 {file}</source>
         <translation>Exported to {file}</translation>
+    </message>
+    <message>
+        <source>已换编码重读。标注留在原来的位置，若与文字错开，请逐条核对。</source>
+        <translation>Read again in another encoding. Annotations stayed where they were; if they are off their words, please check them one by one.</translation>
     </message>
     <message>
         <source>{volume} — 年鉴阅读器</source>
@@ -667,6 +1054,49 @@ You can go on working. If you like, send the report below to the maintainers.</t
     </message>
 </context>
 <context>
+    <name>MoveDialog</name>
+    <message>
+        <source>移动条目</source>
+        <translation>Move entry</translation>
+    </message>
+    <message>
+        <source>移到哪里</source>
+        <translation>Where to</translation>
+    </message>
+    <message>
+        <source>移到所选条目之前</source>
+        <translation>Before the chosen entry</translation>
+    </message>
+    <message>
+        <source>移到所选条目之后</source>
+        <translation>After the chosen entry</translation>
+    </message>
+    <message>
+        <source>归入所选的类目、分目或子目</source>
+        <translation>Into the chosen chapter, section or subsection</translation>
+    </message>
+    <message>
+        <source>筛选标题</source>
+        <translation>Filter titles</translation>
+    </message>
+    <message>
+        <source>标题</source>
+        <translation>Title</translation>
+    </message>
+    <message>
+        <source>移动</source>
+        <translation>Move</translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>（无题）</source>
+        <translation>(untitled)</translation>
+    </message>
+</context>
+<context>
     <name>Navigator</name>
     <message>
         <source>筛选标题，可用拼音首字母</source>
@@ -686,6 +1116,156 @@ You can go on working. If you like, send the report below to the maintainers.</t
     </message>
 </context>
 <context>
+    <name>NotebookDesk</name>
+    <message>
+        <source>撤销</source>
+        <translation>Undo</translation>
+    </message>
+    <message numerus="yes">
+        <source>已删除 %Ln 条批注。</source>
+        <translation><numerusform>%Ln annotation deleted.</numerusform><numerusform>%Ln annotations deleted.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>已修改 %Ln 条批注。</source>
+        <translation><numerusform>%Ln annotation changed.</numerusform><numerusform>%Ln annotations changed.</numerusform></translation>
+    </message>
+    <message>
+        <source>打开这一处</source>
+        <translation>Open this place</translation>
+    </message>
+    <message>
+        <source>换颜色</source>
+        <translation>Change color</translation>
+    </message>
+    <message>
+        <source>核对</source>
+        <translation>Check</translation>
+    </message>
+    <message>
+        <source>待核</source>
+        <translation>To check</translation>
+    </message>
+    <message>
+        <source>已核</source>
+        <translation>Checked</translation>
+    </message>
+    <message>
+        <source>不标</source>
+        <translation>Unmarked</translation>
+    </message>
+    <message>
+        <source>加标签…</source>
+        <translation>Add tags…</translation>
+    </message>
+    <message>
+        <source>去掉标签</source>
+        <translation>Remove tag</translation>
+    </message>
+    <message>
+        <source>删除</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>加标签</source>
+        <translation>Add tags</translation>
+    </message>
+    <message>
+        <source>以顿号或逗号分开</source>
+        <translation>Separated by commas</translation>
+    </message>
+</context>
+<context>
+    <name>NotebookPage</name>
+    <message>
+        <source>筛选批注</source>
+        <translation>Filter annotations</translation>
+    </message>
+    <message>
+        <source>按文字筛选批注</source>
+        <translation>Filter annotations by text</translation>
+    </message>
+    <message>
+        <source>分组</source>
+        <translation>Group by</translation>
+    </message>
+    <message>
+        <source>核对</source>
+        <translation>Check</translation>
+    </message>
+    <message>
+        <source>全部</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>待核</source>
+        <translation>To check</translation>
+    </message>
+    <message>
+        <source>已核</source>
+        <translation>Checked</translation>
+    </message>
+    <message>
+        <source>颜色</source>
+        <translation>Color</translation>
+    </message>
+    <message>
+        <source>各种颜色</source>
+        <translation>All colors</translation>
+    </message>
+    <message>
+        <source>导入…</source>
+        <translation>Import…</translation>
+    </message>
+    <message>
+        <source>导出…</source>
+        <translation>Export…</translation>
+    </message>
+    <message>
+        <source>全部批注</source>
+        <translation>All annotations</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln 条批注</source>
+        <translation><numerusform>%Ln annotation</numerusform><numerusform>%Ln annotations</numerusform></translation>
+    </message>
+    <message>
+        <source>不在书库中的年鉴</source>
+        <translation>A yearbook that is not in the library</translation>
+    </message>
+    <message>
+        <source>卷首</source>
+        <translation>Front matter</translation>
+    </message>
+    <message>
+        <source>没有标签</source>
+        <translation>No tag</translation>
+    </message>
+    <message>
+        <source>日期不详</source>
+        <translation>Date unknown</translation>
+    </message>
+    <message>
+        <source>按卷</source>
+        <translation>By volume</translation>
+    </message>
+    <message>
+        <source>按类目</source>
+        <translation>By chapter</translation>
+    </message>
+    <message>
+        <source>按标签</source>
+        <translation>By tag</translation>
+    </message>
+    <message>
+        <source>按颜色</source>
+        <translation>By color</translation>
+    </message>
+    <message>
+        <source>按日期</source>
+        <translation>By day</translation>
+    </message>
+</context>
+<context>
     <name>Opening</name>
     <message numerus="yes">
         <source>%Ln 个文件</source>
@@ -696,19 +1276,19 @@ You can go on working. If you like, send the report below to the maintainers.</t
     </message>
     <message>
         <source>正在打开“{name}”…</source>
-        <translation>Opening &quot;{name}&quot;…</translation>
+        <translation>Opening "{name}"…</translation>
     </message>
     <message>
         <source>正在打开…</source>
         <translation>Opening…</translation>
     </message>
     <message>
-        <source>“{name}”没有写成：{reason}。</source>
-        <translation>&quot;{name}&quot; could not be written: {reason}.</translation>
+        <source>正在换编码重读…</source>
+        <translation>Reading again in another encoding…</translation>
     </message>
     <message>
         <source>正在导出“{name}”…</source>
-        <translation>Exporting &quot;{name}&quot;…</translation>
+        <translation>Exporting "{name}"…</translation>
     </message>
 </context>
 <context>
@@ -783,6 +1363,108 @@ You can go on working. If you like, send the report below to the maintainers.</t
     </message>
 </context>
 <context>
+    <name>QueryHelp</name>
+    <message>
+        <source>怎样查找</source>
+        <translation>How to search</translation>
+    </message>
+    <message>
+        <source>专利</source>
+        <translation>patent</translation>
+    </message>
+    <message>
+        <source>任何字、词、数字、标点，跨行跨页也能找到</source>
+        <translation>any run of characters, digits or marks, over broken lines and pages, too</translation>
+    </message>
+    <message>
+        <source>专利 授权</source>
+        <translation>patent granted</translation>
+    </message>
+    <message>
+        <source>空格：同一条目里两个都有</source>
+        <translation>a space: both in the same entry</translation>
+    </message>
+    <message>
+        <source>专利 -申请</source>
+        <translation>patent -filed</translation>
+    </message>
+    <message>
+        <source>减号：不要含这个词的条目</source>
+        <translation>a minus: no entry with this word</translation>
+    </message>
+    <message>
+        <source>专利|商标</source>
+        <translation>patent|trademark</translation>
+    </message>
+    <message>
+        <source>竖线：有其中一个就行</source>
+        <translation>a bar: one of them will do</translation>
+    </message>
+    <message>
+        <source>"发明专利"</source>
+        <translation>"patent"</translation>
+    </message>
+    <message>
+        <source>引号：一字不差，不通融简繁和全半角</source>
+        <translation>quotation marks: just as typed, width, case and character variants as well</translation>
+    </message>
+    <message>
+        <source>专利 近/10 授权</source>
+        <translation>patent NEAR/10 granted</translation>
+    </message>
+    <message>
+        <source>近：相隔不超过 10 个字</source>
+        <translation>NEAR: at most 10 characters apart</translation>
+    </message>
+    <message>
+        <source>标题:概况</source>
+        <translation>title:overview</translation>
+    </message>
+    <message>
+        <source>只在标题里；还有类目、分目、署名、注</source>
+        <translation>only in titles; also chapter, section, signature, note</translation>
+    </message>
+    <message>
+        <source>年:2015-2018</source>
+        <translation>year:2015-2018</translation>
+    </message>
+    <message>
+        <source>按记述年；地:余杭 按地区</source>
+        <translation>by the year covered; place: by place</translation>
+    </message>
+    <message>
+        <source>斜线之间：正则表达式</source>
+        <translation>between slashes: a regular expression</translation>
+    </message>
+</context>
+<context>
+    <name>QuickOpen</name>
+    <message>
+        <source>转到条目</source>
+        <translation>Go to entry</translation>
+    </message>
+    <message>
+        <source>找到的条目</source>
+        <translation>Entries found</translation>
+    </message>
+    <message>
+        <source>条目标题中的字，或拼音、拼音首字母</source>
+        <translation>Characters of an entry's title, or its pinyin or initials</translation>
+    </message>
+    <message>
+        <source>条目标题</source>
+        <translation>Title of the entry</translation>
+    </message>
+    <message numerus="yes">
+        <source>列出前 %Ln 条，多写一个字就更少</source>
+        <translation><numerusform>The first %Ln entry is listed; type more to narrow</numerusform><numerusform>The first %Ln entries are listed; type more to narrow</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln 个条目</source>
+        <translation><numerusform>%Ln entry</numerusform><numerusform>%Ln entries</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>ReadingPane</name>
     <message>
         <source>当前位置</source>
@@ -802,12 +1484,43 @@ You can go on working. If you like, send the report below to the maintainers.</t
     <message>
         <source>本卷没有“{query}”。
 可以试试：短一些的词；只写其中一部分；不带标点；核对简体与繁体。</source>
-        <translation>This volume has no &quot;{query}&quot;.
+        <translation>This volume has no "{query}".
 Try a shorter word, only a part of it, or leave out the punctuation; check whether the book uses simplified or traditional characters.</translation>
     </message>
     <message>
         <source>查找“{query}”</source>
-        <translation>Find &quot;{query}&quot;</translation>
+        <translation>Find "{query}"</translation>
+    </message>
+</context>
+<context>
+    <name>SearchMemory</name>
+    <message>
+        <source>保存这个检索…</source>
+        <translation>Save this search…</translation>
+    </message>
+    <message>
+        <source>保存的检索</source>
+        <translation>Saved searches</translation>
+    </message>
+    <message>
+        <source>查找</source>
+        <translation>Find</translation>
+    </message>
+    <message>
+        <source>删除</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>最近的检索</source>
+        <translation>Recent searches</translation>
+    </message>
+    <message>
+        <source>保存检索</source>
+        <translation>Save search</translation>
+    </message>
+    <message>
+        <source>名称</source>
+        <translation>Name</translation>
     </message>
 </context>
 <context>
@@ -875,6 +1588,294 @@ Try a shorter word, only a part of it, or leave out the punctuation; check wheth
     </message>
 </context>
 <context>
+    <name>ShelfActions</name>
+    <message>
+        <source>撤销</source>
+        <translation>Undo</translation>
+    </message>
+    <message numerus="yes">
+        <source>已移入回收站：%Ln 卷。批注都还在。</source>
+        <translation><numerusform>%Ln volume was put into the bin. Its annotations are kept.</numerusform><numerusform>%Ln volumes were put into the bin. Their annotations are kept.</numerusform></translation>
+    </message>
+    <message>
+        <source>还没有读过哪一卷。</source>
+        <translation>No volume has been read yet.</translation>
+    </message>
+    <message>
+        <source>打开</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>年鉴信息…</source>
+        <translation>About the volume…</translation>
+    </message>
+    <message>
+        <source>移入回收站</source>
+        <translation>Put into the bin</translation>
+    </message>
+    <message>
+        <source>添加文件夹</source>
+        <translation>Add folder</translation>
+    </message>
+    <message>
+        <source>添加文件</source>
+        <translation>Add files</translation>
+    </message>
+    <message numerus="yes">
+        <source>收入 %Ln 卷</source>
+        <translation><numerusform>%Ln volume added</numerusform><numerusform>%Ln volumes added</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln 卷书库里已有</source>
+        <translation><numerusform>%Ln volume was in the library already</numerusform><numerusform>%Ln volumes were in the library already</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln 个文件不是年鉴的格式</source>
+        <translation><numerusform>%Ln file is of no kind a yearbook comes in</numerusform><numerusform>%Ln files are of no kind a yearbook comes in</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln 个没有处理</source>
+        <translation><numerusform>%Ln file was left</numerusform><numerusform>%Ln files were left</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>ShelfDesk</name>
+    <message>
+        <source>导出语境</source>
+        <translation>Export concordance</translation>
+    </message>
+    <message>
+        <source>语境.csv</source>
+        <translation>concordance.csv</translation>
+    </message>
+    <message>
+        <source>已导出到 {file}</source>
+        <translation>Exported to {file}</translation>
+    </message>
+</context>
+<context>
+    <name>ShelfHitModel</name>
+    <message>
+        <source>卷首</source>
+        <translation>Front matter</translation>
+    </message>
+</context>
+<context>
+    <name>ShelfHitTree</name>
+    <message>
+        <source>各卷各节中的结果</source>
+        <translation>Hits in each section of each volume</translation>
+    </message>
+</context>
+<context>
+    <name>ShelfModel</name>
+    <message>
+        <source>地区未填</source>
+        <translation>No place given</translation>
+    </message>
+    <message>
+        <source>年份不详</source>
+        <translation>Year unknown</translation>
+    </message>
+</context>
+<context>
+    <name>ShelfQuestion</name>
+    <message>
+        <source>在整个书库中查找</source>
+        <translation>Find in the whole library</translation>
+    </message>
+    <message>
+        <source>在书库中查找的词语</source>
+        <translation>Text to find in the library</translation>
+    </message>
+    <message>
+        <source>检索式</source>
+        <translation>Searches</translation>
+    </message>
+    <message>
+        <source>保存的检索和最近的检索</source>
+        <translation>Saved and recent searches</translation>
+    </message>
+    <message>
+        <source>用法</source>
+        <translation>Help</translation>
+    </message>
+    <message>
+        <source>怎样查找</source>
+        <translation>How to search</translation>
+    </message>
+    <message>
+        <source>查找结果</source>
+        <translation>Search results</translation>
+    </message>
+    <message>
+        <source>不分简繁</source>
+        <translation>Any variant</translation>
+    </message>
+    <message>
+        <source>简体、繁体、异体都算</source>
+        <translation>Simplified, traditional and variant characters count as one</translation>
+    </message>
+    <message>
+        <source>不分全半角</source>
+        <translation>Any width</translation>
+    </message>
+    <message>
+        <source>全角、半角都算</source>
+        <translation>Full-width and half-width characters count as one</translation>
+    </message>
+    <message>
+        <source>不分大小写</source>
+        <translation>Any case</translation>
+    </message>
+    <message>
+        <source>大写、小写都算</source>
+        <translation>Upper and lower case count as one</translation>
+    </message>
+    <message>
+        <source>范围</source>
+        <translation>Where</translation>
+    </message>
+    <message>
+        <source>整个书库</source>
+        <translation>The whole library</translation>
+    </message>
+    <message>
+        <source>书库中选中的卷</source>
+        <translation>Volumes selected on the shelf</translation>
+    </message>
+    <message>
+        <source>排列</source>
+        <translation>Order</translation>
+    </message>
+    <message>
+        <source>按书的顺序</source>
+        <translation>In book order</translation>
+    </message>
+    <message>
+        <source>按年份</source>
+        <translation>By year</translation>
+    </message>
+    <message>
+        <source>标题在前</source>
+        <translation>Titles first</translation>
+    </message>
+    <message>
+        <source>只看 {narrowed} ✕</source>
+        <translation>Only {narrowed} ✕</translation>
+    </message>
+</context>
+<context>
+    <name>ShelfSearchPage</name>
+    <message>
+        <source>各年的处数</source>
+        <translation>Hits by year</translation>
+    </message>
+    <message>
+        <source>各类目的处数</source>
+        <translation>Hits by chapter</translation>
+    </message>
+    <message>
+        <source>预览</source>
+        <translation>Preview</translation>
+    </message>
+    <message>
+        <source>各年</source>
+        <translation>Years</translation>
+    </message>
+    <message>
+        <source>各类目</source>
+        <translation>Chapters</translation>
+    </message>
+    <message>
+        <source>语境</source>
+        <translation>Concordance</translation>
+    </message>
+    <message>
+        <source>标题在前</source>
+        <translation>Titles first</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln 卷</source>
+        <translation><numerusform>%Ln volume</numerusform><numerusform>%Ln volumes</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln 处</source>
+        <translation><numerusform>%Ln hit</numerusform><numerusform>%Ln hits</numerusform></translation>
+    </message>
+    <message>
+        <source>{hits}，在 {volumes}</source>
+        <translation>{hits} in {volumes}</translation>
+    </message>
+    <message>
+        <source>书库中没有找到</source>
+        <translation>Nothing found in the library</translation>
+    </message>
+    <message>
+        <source>{told}（索引正在补齐，还会有变）</source>
+        <translation>{told} (the index is still being completed)</translation>
+    </message>
+    <message>
+        <source>不详</source>
+        <translation>Unknown</translation>
+    </message>
+    <message>
+        <source>卷首</source>
+        <translation>Front matter</translation>
+    </message>
+</context>
+<context>
+    <name>ShelfView</name>
+    <message>
+        <source>筛选：题名、地区、年份、标签</source>
+        <translation>Filter: title, place, year, tag</translation>
+    </message>
+    <message>
+        <source>筛选书库</source>
+        <translation>Filter the shelf</translation>
+    </message>
+    <message>
+        <source>分组</source>
+        <translation>Group by</translation>
+    </message>
+    <message>
+        <source>不分组</source>
+        <translation>No groups</translation>
+    </message>
+    <message>
+        <source>按地区分组</source>
+        <translation>By place</translation>
+    </message>
+    <message>
+        <source>按年份分组</source>
+        <translation>By year</translation>
+    </message>
+    <message>
+        <source>添加文件…</source>
+        <translation>Add files…</translation>
+    </message>
+    <message>
+        <source>添加文件夹…</source>
+        <translation>Add folder…</translation>
+    </message>
+    <message>
+        <source>书库</source>
+        <translation>Shelf</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln 卷</source>
+        <translation><numerusform>%Ln volume</numerusform><numerusform>%Ln volumes</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln 个条目</source>
+        <translation><numerusform>%Ln entry</numerusform><numerusform>%Ln entries</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln 字</source>
+        <translation><numerusform>%Ln character</numerusform><numerusform>%Ln characters</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>ShortcutsDialog</name>
     <message>
         <source>快捷键</source>
@@ -928,6 +1929,53 @@ Try a shorter word, only a part of it, or leave out the punctuation; check wheth
     </message>
 </context>
 <context>
+    <name>VolumeForm</name>
+    <message>
+        <source>年鉴信息</source>
+        <translation>About the volume</translation>
+    </message>
+    <message>
+        <source>题名</source>
+        <translation>Title</translation>
+    </message>
+    <message>
+        <source>地区</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>卷年</source>
+        <translation>Edition</translation>
+    </message>
+    <message>
+        <source>记述年</source>
+        <translation>Covers</translation>
+    </message>
+    <message>
+        <source>标签</source>
+        <translation>Tags</translation>
+    </message>
+    <message>
+        <source>以顿号或逗号分开</source>
+        <translation>Separated by commas</translation>
+    </message>
+    <message>
+        <source>卷年是书名上的年份，记述年是书中所记的年份，两者互不推算。</source>
+        <translation>The edition is the year in the title, the year covered is the one the book tells of; neither is worked out from the other.</translation>
+    </message>
+    <message>
+        <source>保存</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>各卷不同</source>
+        <translation>Several values</translation>
+    </message>
+</context>
+<context>
     <name>Welcome</name>
     <message>
         <source>年鉴阅读器</source>
@@ -968,6 +2016,10 @@ Try a shorter word, only a part of it, or leave out the punctuation; check wheth
         <translation>&amp;Go</translation>
     </message>
     <message>
+        <source>校订(&amp;C)</source>
+        <translation>&amp;Correct</translation>
+    </message>
+    <message>
         <source>工具(&amp;T)</source>
         <translation>&amp;Tools</translation>
     </message>
@@ -1000,6 +2052,10 @@ Try a shorter word, only a part of it, or leave out the punctuation; check wheth
         <translation>Same as system</translation>
     </message>
     <message>
+        <source>把所在行标为</source>
+        <translation>Mark the Lines Here as</translation>
+    </message>
+    <message>
         <source>标注(&amp;M)</source>
         <translation>&amp;Mark</translation>
     </message>
@@ -1021,6 +2077,34 @@ Try a shorter word, only a part of it, or leave out the punctuation; check wheth
     <message>
         <source>打开年鉴（PDF、EPUB、Word、网页或文本），收入书库</source>
         <translation>Open a yearbook (PDF, EPUB, Word, web page or text) and keep it in the library</translation>
+    </message>
+    <message>
+        <source>添加文件夹…</source>
+        <translation>Add folder…</translation>
+    </message>
+    <message>
+        <source>把文件夹里的年鉴都收入书库</source>
+        <translation>Add all yearbooks of a folder to the library</translation>
+    </message>
+    <message>
+        <source>书库</source>
+        <translation>Shelf</translation>
+    </message>
+    <message>
+        <source>看书库里的所有年鉴</source>
+        <translation>Show all yearbooks of the library</translation>
+    </message>
+    <message>
+        <source>笔记本</source>
+        <translation>Notebook</translation>
+    </message>
+    <message>
+        <source>看所有年鉴中的批注</source>
+        <translation>Show the annotations of all yearbooks</translation>
+    </message>
+    <message>
+        <source>继续上次的阅读</source>
+        <translation>Continue reading</translation>
     </message>
     <message>
         <source>退出</source>
@@ -1045,6 +2129,14 @@ Try a shorter word, only a part of it, or leave out the punctuation; check wheth
     <message>
         <source>在本卷中查找</source>
         <translation>Find in this volume</translation>
+    </message>
+    <message>
+        <source>在书库中查找…</source>
+        <translation>Find in the library…</translation>
+    </message>
+    <message>
+        <source>在书库的所有年鉴中查找</source>
+        <translation>Find in all yearbooks of the library</translation>
     </message>
     <message>
         <source>查找下一处</source>
@@ -1111,8 +2203,16 @@ Try a shorter word, only a part of it, or leave out the punctuation; check wheth
         <translation>Next section</translation>
     </message>
     <message>
-        <source>按标题转到…</source>
-        <translation>Go to title…</translation>
+        <source>转到条目…</source>
+        <translation>Go to entry…</translation>
+    </message>
+    <message>
+        <source>按标题打开书库中的任一条目，可用拼音</source>
+        <translation>Open any entry of the library by its title or pinyin</translation>
+    </message>
+    <message>
+        <source>筛选目录…</source>
+        <translation>Filter contents…</translation>
     </message>
     <message>
         <source>筛选目录中的标题，可用拼音</source>
@@ -1171,6 +2271,82 @@ Try a shorter word, only a part of it, or leave out the punctuation; check wheth
         <translation>Add a bookmark to the current entry, or remove it</translation>
     </message>
     <message>
+        <source>改标题…</source>
+        <translation>Change title…</translation>
+    </message>
+    <message>
+        <source>改所在条目或目录中所选标题的文字</source>
+        <translation>Change the title of the entry here, or of the one chosen in the contents</translation>
+    </message>
+    <message>
+        <source>从选中处分出条目…</source>
+        <translation>Split off entry from selection…</translation>
+    </message>
+    <message>
+        <source>与上一条目合并</source>
+        <translation>Merge with previous entry</translation>
+    </message>
+    <message>
+        <source>移动条目…</source>
+        <translation>Move entry…</translation>
+    </message>
+    <message>
+        <source>标题升一级</source>
+        <translation>Raise title by a level</translation>
+    </message>
+    <message>
+        <source>标题降一级</source>
+        <translation>Lower title by a level</translation>
+    </message>
+    <message>
+        <source>改正文字…</source>
+        <translation>Mend text…</translation>
+    </message>
+    <message>
+        <source>改正选中的文字；原文件不动</source>
+        <translation>Mend the selected text; the file stays as it is</translation>
+    </message>
+    <message>
+        <source>类目标题</source>
+        <translation>Chapter title</translation>
+    </message>
+    <message>
+        <source>分目标题</source>
+        <translation>Section title</translation>
+    </message>
+    <message>
+        <source>子目标题</source>
+        <translation>Subsection title</translation>
+    </message>
+    <message>
+        <source>条目标题</source>
+        <translation>Entry title</translation>
+    </message>
+    <message>
+        <source>图片说明</source>
+        <translation>Caption</translation>
+    </message>
+    <message>
+        <source>书眉</source>
+        <translation>Running head</translation>
+    </message>
+    <message>
+        <source>正文</source>
+        <translation>Body text</translation>
+    </message>
+    <message>
+        <source>驳回所选的发现</source>
+        <translation>Reject the chosen finding</translation>
+    </message>
+    <message>
+        <source>撤回整理时所作的这一处改动</source>
+        <translation>Take back what this finding changed</translation>
+    </message>
+    <message>
+        <source>撤销所选的校订</source>
+        <translation>Undo the chosen correction</translation>
+    </message>
+    <message>
         <source>查看原文</source>
         <translation>Show source</translation>
     </message>
@@ -1215,6 +2391,10 @@ Try a shorter word, only a part of it, or leave out the punctuation; check wheth
         <translation>JSON data</translation>
     </message>
     <message>
+        <source>年鉴 (*.pdf *.epub *.docx *.html *.htm *.xhtml *.txt *.text *.md *.xml);;所有文件 (*)</source>
+        <translation>Yearbooks (*.pdf *.epub *.docx *.html *.htm *.xhtml *.txt *.text *.md *.xml);;All files (*)</translation>
+    </message>
+    <message>
         <source>{tip}（{key}）</source>
         <translation>{tip} ({key})</translation>
     </message>
@@ -1227,7 +2407,18 @@ Try a shorter word, only a part of it, or leave out the punctuation; check wheth
     </message>
 </context>
 <context>
+    <name>files</name>
+    <message>
+        <source>“{name}”没有写成：{reason}。</source>
+        <translation>"{name}" could not be written: {reason}.</translation>
+    </message>
+</context>
+<context>
     <name>panels</name>
+    <message>
+        <source>原版页面</source>
+        <translation>Printed page</translation>
+    </message>
     <message>
         <source>目录</source>
         <translation>Contents</translation>
@@ -1247,6 +2438,49 @@ Try a shorter word, only a part of it, or leave out the punctuation; check wheth
     <message>
         <source>整理记录</source>
         <translation>Findings</translation>
+    </message>
+</context>
+<context>
+    <name>shelf</name>
+    <message>
+        <source>题名</source>
+        <translation>Title</translation>
+    </message>
+    <message>
+        <source>地区</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>卷年</source>
+        <translation>Edition</translation>
+    </message>
+    <message>
+        <source>记述年</source>
+        <translation>Covers</translation>
+    </message>
+    <message>
+        <source>条目</source>
+        <translation>Entries</translation>
+    </message>
+    <message>
+        <source>字数</source>
+        <translation>Characters</translation>
+    </message>
+    <message>
+        <source>整理记录</source>
+        <translation>Findings</translation>
+    </message>
+    <message>
+        <source>批注</source>
+        <translation>Notes</translation>
+    </message>
+    <message>
+        <source>上次阅读</source>
+        <translation>Last read</translation>
+    </message>
+    <message>
+        <source>标签</source>
+        <translation>Tags</translation>
     </message>
 </context>
 <context>

@@ -149,6 +149,10 @@
         <translation>取消</translation>
     </message>
     <message>
+        <source>暂停</source>
+        <translation>暫停</translation>
+    </message>
+    <message>
         <source>本卷概况</source>
         <translation>本卷概況</translation>
     </message>
@@ -177,6 +181,217 @@
     </message>
 </context>
 <context>
+    <name>ConcordanceModel</name>
+    <message>
+        <source>卷</source>
+        <translation>卷</translation>
+    </message>
+    <message>
+        <source>前文</source>
+        <translation>前文</translation>
+    </message>
+    <message>
+        <source>检索词</source>
+        <translation>檢索詞</translation>
+    </message>
+    <message>
+        <source>后文</source>
+        <translation>後文</translation>
+    </message>
+    <message>
+        <source>位置</source>
+        <translation>位置</translation>
+    </message>
+</context>
+<context>
+    <name>ConcordanceTable</name>
+    <message>
+        <source>语境</source>
+        <translation>語境</translation>
+    </message>
+    <message>
+        <source>导出 CSV…</source>
+        <translation>匯出 CSV…</translation>
+    </message>
+</context>
+<context>
+    <name>Correcting</name>
+    <message>
+        <source>正在校订…</source>
+        <translation>正在校訂…</translation>
+    </message>
+</context>
+<context>
+    <name>CorrectionActions</name>
+    <message>
+        <source>校订</source>
+        <translation>校訂</translation>
+    </message>
+    <message>
+        <source>把所在行标为</source>
+        <translation>把所在行標為</translation>
+    </message>
+    <message>
+        <source>改标题</source>
+        <translation>改標題</translation>
+    </message>
+    <message>
+        <source>标题：</source>
+        <translation>標題：</translation>
+    </message>
+    <message>
+        <source>只有条目可以移动；分目可以升级或降级。</source>
+        <translation>只有條目可以移動；分目可以升級或降級。</translation>
+    </message>
+    <message>
+        <source>这个标题已在最高或最低的一级。</source>
+        <translation>這個標題已在最高或最低的一級。</translation>
+    </message>
+    <message>
+        <source>先选中要校订的文字。</source>
+        <translation>先選取要校訂的文字。</translation>
+    </message>
+    <message>
+        <source>分出条目</source>
+        <translation>分出條目</translation>
+    </message>
+    <message>
+        <source>新条目的标题（与选中的文字相同，则选中的文字就是标题）：</source>
+        <translation>新條目的標題（與選取的文字相同，則選取的文字就是標題）：</translation>
+    </message>
+    <message>
+        <source>改正文字</source>
+        <translation>改正文字</translation>
+    </message>
+    <message>
+        <source>改为：</source>
+        <translation>改為：</translation>
+    </message>
+    <message>
+        <source>撤销校订</source>
+        <translation>復原校訂</translation>
+    </message>
+    <message>
+        <source>确定</source>
+        <translation>確定</translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>Corrections</name>
+    <message>
+        <source>改标题</source>
+        <translation>改標題</translation>
+    </message>
+    <message>
+        <source>分出条目</source>
+        <translation>分出條目</translation>
+    </message>
+    <message>
+        <source>合并条目</source>
+        <translation>合併條目</translation>
+    </message>
+    <message>
+        <source>移动条目</source>
+        <translation>移動條目</translation>
+    </message>
+    <message>
+        <source>改标题级别</source>
+        <translation>改標題級別</translation>
+    </message>
+    <message>
+        <source>标明行的性质</source>
+        <translation>標明行的性質</translation>
+    </message>
+    <message>
+        <source>改正文字</source>
+        <translation>改正文字</translation>
+    </message>
+    <message>
+        <source>驳回发现</source>
+        <translation>駁回發現</translation>
+    </message>
+    <message>
+        <source>类目标题</source>
+        <translation>類目標題</translation>
+    </message>
+    <message>
+        <source>分目标题</source>
+        <translation>分目標題</translation>
+    </message>
+    <message>
+        <source>子目标题</source>
+        <translation>子目標題</translation>
+    </message>
+    <message>
+        <source>条目标题</source>
+        <translation>條目標題</translation>
+    </message>
+    <message>
+        <source>图片说明</source>
+        <translation>圖片說明</translation>
+    </message>
+    <message>
+        <source>书眉</source>
+        <translation>書眉</translation>
+    </message>
+    <message>
+        <source>正文</source>
+        <translation>正文</translation>
+    </message>
+    <message>
+        <source>标题“{0}”改为“{1}”。</source>
+        <translation>標題「{0}」改為「{1}」。</translation>
+    </message>
+    <message>
+        <source>从“{0}”起另立条目“{1}”。</source>
+        <translation>從「{0}」起另立條目「{1}」。</translation>
+    </message>
+    <message>
+        <source>条目“{0}”移到{1}。</source>
+        <translation>條目「{0}」移到{1}。</translation>
+    </message>
+    <message>
+        <source>“{0}”定为{1}。</source>
+        <translation>「{0}」定為{1}。</translation>
+    </message>
+    <message>
+        <source>“{0}”改为“{1}”。</source>
+        <translation>「{0}」改為「{1}」。</translation>
+    </message>
+    <message>
+        <source>驳回“{1}”：“{0}”。</source>
+        <translation>駁回「{1}」：「{0}」。</translation>
+    </message>
+    <message>
+        <source>“{0}”立为条目标题。</source>
+        <translation>「{0}」立為條目標題。</translation>
+    </message>
+    <message>
+        <source>条目“{0}”并入上一条目。</source>
+        <translation>條目「{0}」併入上一條目。</translation>
+    </message>
+    <message>
+        <source>删去“{0}”。</source>
+        <translation>刪去「{0}」。</translation>
+    </message>
+    <message>
+        <source>“{0}”之前</source>
+        <translation>「{0}」之前</translation>
+    </message>
+    <message>
+        <source>“{0}”之后</source>
+        <translation>「{0}」之後</translation>
+    </message>
+    <message>
+        <source>“{0}”之下</source>
+        <translation>「{0}」之下</translation>
+    </message>
+</context>
+<context>
     <name>CountedSentences</name>
     <message numerus="yes">
         <source>%Ln 处文字没有归处，已作正文保留。</source>
@@ -195,6 +410,14 @@
         <translation>
             <numerusform>%Ln 個部首或相容字形已換為通行字。</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln 个为加粗而重印的字符只保留一个。</source>
+        <translation><numerusform>%Ln 個為加粗而重印的字元只保留一個。</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln 个自造字没有通用编码，请对照原书。</source>
+        <translation><numerusform>%Ln 個自造字沒有通用編碼，請對照原書。</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%Ln 个不可见字符已移出正文。</source>
@@ -235,10 +458,6 @@
         <translation>書庫還是空的</translation>
     </message>
     <message>
-        <source>年鉴 (*.pdf *.epub *.docx *.html *.htm *.xhtml *.txt *.text *.md);;所有文件 (*)</source>
-        <translation>年鑑 (*.pdf *.epub *.docx *.html *.htm *.xhtml *.txt *.text *.md);;所有檔案 (*)</translation>
-    </message>
-    <message>
         <source>打开年鉴</source>
         <translation>開啟年鑑</translation>
     </message>
@@ -248,7 +467,81 @@
     </message>
 </context>
 <context>
+    <name>EncodingMenu</name>
+    <message>
+        <source>GB18030（简体中文）</source>
+        <translation>GB18030（簡體中文）</translation>
+    </message>
+    <message>
+        <source>Big5（繁体中文）</source>
+        <translation>Big5（繁體中文）</translation>
+    </message>
+    <message>
+        <source>文本编码</source>
+        <translation>文字編碼</translation>
+    </message>
+    <message>
+        <source>自动判断</source>
+        <translation>自動判斷</translation>
+    </message>
+    <message>
+        <source>文本编码（{name}）</source>
+        <translation>文字編碼（{name}）</translation>
+    </message>
+</context>
+<context>
+    <name>FacsimilePanel</name>
+    <message>
+        <source>原版页面</source>
+        <translation>原版頁面</translation>
+    </message>
+    <message>
+        <source>上一页</source>
+        <translation>上一頁</translation>
+    </message>
+    <message>
+        <source>下一页</source>
+        <translation>下一頁</translation>
+    </message>
+    <message>
+        <source>缩小页面</source>
+        <translation>縮小頁面</translation>
+    </message>
+    <message>
+        <source>适合宽度</source>
+        <translation>適合寬度</translation>
+    </message>
+    <message>
+        <source>放大页面</source>
+        <translation>放大頁面</translation>
+    </message>
+    <message>
+        <source>打开一卷 PDF 年鉴，这里显示它的原版页面。</source>
+        <translation>開啟一卷 PDF 年鑑，這裡顯示它的原版頁面。</translation>
+    </message>
+    <message>
+        <source>只有 PDF 有原版页面可看，这一卷来自别的格式的文件。</source>
+        <translation>只有 PDF 有原版頁面可看，這一卷來自別的格式的檔案。</translation>
+    </message>
+    <message>
+        <source>第 {sheet} / {pages} 页</source>
+        <translation>第 {sheet} / {pages} 頁</translation>
+    </message>
+    <message>
+        <source>（书页 {number}）</source>
+        <translation>（書頁 {number}）</translation>
+    </message>
+</context>
+<context>
     <name>FindingModel</name>
+    <message>
+        <source>已不适用的校订</source>
+        <translation>已不適用的校訂</translation>
+    </message>
+    <message>
+        <source>校订</source>
+        <translation>校訂</translation>
+    </message>
     <message>
         <source>{sure} · 全卷</source>
         <translation>{sure} · 全卷</translation>
@@ -321,6 +614,22 @@
         <translation>目錄作「{0}」，正文作「{1}」。</translation>
     </message>
     <message>
+        <source>正文有“{0}”，目录中没有。</source>
+        <translation>正文有「{0}」，目錄中沒有。</translation>
+    </message>
+    <message>
+        <source>目录说“{0}”在第 {1} 页，正文中在第 {2} 页。</source>
+        <translation>目錄說「{0}」在第 {1} 頁，正文中在第 {2} 頁。</translation>
+    </message>
+    <message>
+        <source>索引有“{0}”，正文中没有找到。</source>
+        <translation>索引有「{0}」，正文中沒有找到。</translation>
+    </message>
+    <message>
+        <source>续表已并入前表，重复的“{0}”不再列出。</source>
+        <translation>續表已併入前表，重複的「{0}」不再列出。</translation>
+    </message>
+    <message>
         <source>来源没有写明{0}，留空，不作推测。</source>
         <translation>來源沒有寫明{0}，留空，不作推測。</translation>
     </message>
@@ -339,6 +648,10 @@
     <message>
         <source>跨页的句子已接上：“{0}｜{1}”。</source>
         <translation>跨頁的句子已接上：「{0}｜{1}」。</translation>
+    </message>
+    <message>
+        <source>“{0}”已按校订改为“{1}”。</source>
+        <translation>「{0}」已按校訂改為「{1}」。</translation>
     </message>
     <message>
         <source>类目“{0}”正文中没有标题，取自书眉。</source>
@@ -365,12 +678,24 @@
         <translation>側標「{0}」不屬正文，已另存。</translation>
     </message>
     <message>
+        <source>文字按 {0} 编码读出。</source>
+        <translation>文字按 {0} 編碼讀出。</translation>
+    </message>
+    <message>
+        <source>{0} 个字节按 {1} 读不出，在文中显示为“\x”和两位十六进制数。</source>
+        <translation>{0} 個位元組按 {1} 讀不出，在文中顯示為「\x」和兩位十六進制數。</translation>
+    </message>
+    <message>
         <source>补回的文字</source>
         <translation>補回的文字</translation>
     </message>
     <message>
         <source>读串的分栏</source>
         <translation>讀串的分欄</translation>
+    </message>
+    <message>
+        <source>读不出的字节</source>
+        <translation>讀不出的位元組</translation>
     </message>
     <message>
         <source>未能归类的行</source>
@@ -409,6 +734,30 @@
         <translation>與目錄不同的標題</translation>
     </message>
     <message>
+        <source>目录中缺的标题</source>
+        <translation>目錄中缺的標題</translation>
+    </message>
+    <message>
+        <source>与目录不同的页码</source>
+        <translation>與目錄不同的頁碼</translation>
+    </message>
+    <message>
+        <source>正文中缺的索引条</source>
+        <translation>正文中缺的索引條</translation>
+    </message>
+    <message>
+        <source>自造字</source>
+        <translation>自造字</translation>
+    </message>
+    <message>
+        <source>重印的字符</source>
+        <translation>重印的字元</translation>
+    </message>
+    <message>
+        <source>并入前表的续表</source>
+        <translation>併入前表的續表</translation>
+    </message>
+    <message>
         <source>未载明的年份</source>
         <translation>未載明的年份</translation>
     </message>
@@ -435,6 +784,14 @@
     <message>
         <source>推定的记述年</source>
         <translation>推定的記述年</translation>
+    </message>
+    <message>
+        <source>按校订改正的文字</source>
+        <translation>按校訂改正的文字</translation>
+    </message>
+    <message>
+        <source>文本编码</source>
+        <translation>文字編碼</translation>
     </message>
     <message>
         <source>接回句中的数字与字母</source>
@@ -574,6 +931,32 @@
     </message>
 </context>
 <context>
+    <name>HitPreview</name>
+    <message>
+        <source>预览</source>
+        <translation>預覽</translation>
+    </message>
+    <message>
+        <source>打开这一处</source>
+        <translation>開啟這一處</translation>
+    </message>
+    <message>
+        <source>第 {number}/{total} 处</source>
+        <translation>第 {number}/{total} 處</translation>
+    </message>
+</context>
+<context>
+    <name>Importing</name>
+    <message numerus="yes">
+        <source>%Ln 个文件</source>
+        <translation><numerusform>%Ln 個檔案</numerusform></translation>
+    </message>
+    <message>
+        <source>正在收入“{name}”…</source>
+        <translation>正在收入「{name}」…</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>年鉴阅读器</source>
@@ -590,6 +973,10 @@
     <message>
         <source>已导出到 {file}</source>
         <translation>已匯出到 {file}</translation>
+    </message>
+    <message>
+        <source>已换编码重读。标注留在原来的位置，若与文字错开，请逐条核对。</source>
+        <translation>已換編碼重讀。標註留在原來的位置，若與文字錯開，請逐條核對。</translation>
     </message>
     <message>
         <source>{volume} — 年鉴阅读器</source>
@@ -655,6 +1042,49 @@
     </message>
 </context>
 <context>
+    <name>MoveDialog</name>
+    <message>
+        <source>移动条目</source>
+        <translation>移動條目</translation>
+    </message>
+    <message>
+        <source>移到哪里</source>
+        <translation>移到哪裡</translation>
+    </message>
+    <message>
+        <source>移到所选条目之前</source>
+        <translation>移到所選條目之前</translation>
+    </message>
+    <message>
+        <source>移到所选条目之后</source>
+        <translation>移到所選條目之後</translation>
+    </message>
+    <message>
+        <source>归入所选的类目、分目或子目</source>
+        <translation>歸入所選的類目、分目或子目</translation>
+    </message>
+    <message>
+        <source>筛选标题</source>
+        <translation>篩選標題</translation>
+    </message>
+    <message>
+        <source>标题</source>
+        <translation>標題</translation>
+    </message>
+    <message>
+        <source>移动</source>
+        <translation>移動</translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>（无题）</source>
+        <translation>（無題）</translation>
+    </message>
+</context>
+<context>
     <name>Navigator</name>
     <message>
         <source>筛选标题，可用拼音首字母</source>
@@ -674,6 +1104,156 @@
     </message>
 </context>
 <context>
+    <name>NotebookDesk</name>
+    <message>
+        <source>撤销</source>
+        <translation>復原</translation>
+    </message>
+    <message numerus="yes">
+        <source>已删除 %Ln 条批注。</source>
+        <translation><numerusform>已刪除 %Ln 則批註。</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>已修改 %Ln 条批注。</source>
+        <translation><numerusform>已修改 %Ln 則批註。</numerusform></translation>
+    </message>
+    <message>
+        <source>打开这一处</source>
+        <translation>開啟這一處</translation>
+    </message>
+    <message>
+        <source>换颜色</source>
+        <translation>換顏色</translation>
+    </message>
+    <message>
+        <source>核对</source>
+        <translation>核對</translation>
+    </message>
+    <message>
+        <source>待核</source>
+        <translation>待核</translation>
+    </message>
+    <message>
+        <source>已核</source>
+        <translation>已核</translation>
+    </message>
+    <message>
+        <source>不标</source>
+        <translation>不標</translation>
+    </message>
+    <message>
+        <source>加标签…</source>
+        <translation>加標籤…</translation>
+    </message>
+    <message>
+        <source>去掉标签</source>
+        <translation>去掉標籤</translation>
+    </message>
+    <message>
+        <source>删除</source>
+        <translation>刪除</translation>
+    </message>
+    <message>
+        <source>加标签</source>
+        <translation>加標籤</translation>
+    </message>
+    <message>
+        <source>以顿号或逗号分开</source>
+        <translation>以頓號或逗號分開</translation>
+    </message>
+</context>
+<context>
+    <name>NotebookPage</name>
+    <message>
+        <source>筛选批注</source>
+        <translation>篩選批註</translation>
+    </message>
+    <message>
+        <source>按文字筛选批注</source>
+        <translation>按文字篩選批註</translation>
+    </message>
+    <message>
+        <source>分组</source>
+        <translation>分組</translation>
+    </message>
+    <message>
+        <source>核对</source>
+        <translation>核對</translation>
+    </message>
+    <message>
+        <source>全部</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>待核</source>
+        <translation>待核</translation>
+    </message>
+    <message>
+        <source>已核</source>
+        <translation>已核</translation>
+    </message>
+    <message>
+        <source>颜色</source>
+        <translation>顏色</translation>
+    </message>
+    <message>
+        <source>各种颜色</source>
+        <translation>各種顏色</translation>
+    </message>
+    <message>
+        <source>导入…</source>
+        <translation>匯入…</translation>
+    </message>
+    <message>
+        <source>导出…</source>
+        <translation>匯出…</translation>
+    </message>
+    <message>
+        <source>全部批注</source>
+        <translation>全部批註</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln 条批注</source>
+        <translation><numerusform>%Ln 則批註</numerusform></translation>
+    </message>
+    <message>
+        <source>不在书库中的年鉴</source>
+        <translation>不在書庫中的年鑑</translation>
+    </message>
+    <message>
+        <source>卷首</source>
+        <translation>卷首</translation>
+    </message>
+    <message>
+        <source>没有标签</source>
+        <translation>沒有標籤</translation>
+    </message>
+    <message>
+        <source>日期不详</source>
+        <translation>日期不詳</translation>
+    </message>
+    <message>
+        <source>按卷</source>
+        <translation>按卷</translation>
+    </message>
+    <message>
+        <source>按类目</source>
+        <translation>按類目</translation>
+    </message>
+    <message>
+        <source>按标签</source>
+        <translation>按標籤</translation>
+    </message>
+    <message>
+        <source>按颜色</source>
+        <translation>按顏色</translation>
+    </message>
+    <message>
+        <source>按日期</source>
+        <translation>按日期</translation>
+    </message>
+</context>
+<context>
     <name>Opening</name>
     <message numerus="yes">
         <source>%Ln 个文件</source>
@@ -690,8 +1270,8 @@
         <translation>正在開啟…</translation>
     </message>
     <message>
-        <source>“{name}”没有写成：{reason}。</source>
-        <translation>「{name}」沒有寫成：{reason}。</translation>
+        <source>正在换编码重读…</source>
+        <translation>正在換編碼重讀…</translation>
     </message>
     <message>
         <source>正在导出“{name}”…</source>
@@ -769,6 +1349,108 @@
     </message>
 </context>
 <context>
+    <name>QueryHelp</name>
+    <message>
+        <source>怎样查找</source>
+        <translation>怎樣檢索</translation>
+    </message>
+    <message>
+        <source>专利</source>
+        <translation>專利</translation>
+    </message>
+    <message>
+        <source>任何字、词、数字、标点，跨行跨页也能找到</source>
+        <translation>任何字、詞、數字、標點，跨行跨頁也能找到</translation>
+    </message>
+    <message>
+        <source>专利 授权</source>
+        <translation>專利 授權</translation>
+    </message>
+    <message>
+        <source>空格：同一条目里两个都有</source>
+        <translation>空格：同一條目裡兩個都有</translation>
+    </message>
+    <message>
+        <source>专利 -申请</source>
+        <translation>專利 -申請</translation>
+    </message>
+    <message>
+        <source>减号：不要含这个词的条目</source>
+        <translation>減號：不要含這個詞的條目</translation>
+    </message>
+    <message>
+        <source>专利|商标</source>
+        <translation>專利|商標</translation>
+    </message>
+    <message>
+        <source>竖线：有其中一个就行</source>
+        <translation>豎線：有其中一個就行</translation>
+    </message>
+    <message>
+        <source>"发明专利"</source>
+        <translation>"發明專利"</translation>
+    </message>
+    <message>
+        <source>引号：一字不差，不通融简繁和全半角</source>
+        <translation>引號：一字不差，不通融簡繁和全半形</translation>
+    </message>
+    <message>
+        <source>专利 近/10 授权</source>
+        <translation>專利 近/10 授權</translation>
+    </message>
+    <message>
+        <source>近：相隔不超过 10 个字</source>
+        <translation>近：相隔不超過 10 個字</translation>
+    </message>
+    <message>
+        <source>标题:概况</source>
+        <translation>標題:概況</translation>
+    </message>
+    <message>
+        <source>只在标题里；还有类目、分目、署名、注</source>
+        <translation>只在標題裡；還有類目、分目、署名、注</translation>
+    </message>
+    <message>
+        <source>年:2015-2018</source>
+        <translation>年:2015-2018</translation>
+    </message>
+    <message>
+        <source>按记述年；地:余杭 按地区</source>
+        <translation>按記述年；地:餘杭 按地區</translation>
+    </message>
+    <message>
+        <source>斜线之间：正则表达式</source>
+        <translation>斜線之間：正規表示式</translation>
+    </message>
+</context>
+<context>
+    <name>QuickOpen</name>
+    <message>
+        <source>转到条目</source>
+        <translation>轉到條目</translation>
+    </message>
+    <message>
+        <source>找到的条目</source>
+        <translation>找到的條目</translation>
+    </message>
+    <message>
+        <source>条目标题中的字，或拼音、拼音首字母</source>
+        <translation>條目標題中的字，或拼音、拼音首字母</translation>
+    </message>
+    <message>
+        <source>条目标题</source>
+        <translation>條目標題</translation>
+    </message>
+    <message numerus="yes">
+        <source>列出前 %Ln 条，多写一个字就更少</source>
+        <translation><numerusform>列出前 %Ln 條，多寫一個字就更少</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln 个条目</source>
+        <translation><numerusform>%Ln 個條目</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>ReadingPane</name>
     <message>
         <source>当前位置</source>
@@ -794,6 +1476,37 @@
     <message>
         <source>查找“{query}”</source>
         <translation>檢索「{query}」</translation>
+    </message>
+</context>
+<context>
+    <name>SearchMemory</name>
+    <message>
+        <source>保存这个检索…</source>
+        <translation>儲存這個檢索…</translation>
+    </message>
+    <message>
+        <source>保存的检索</source>
+        <translation>儲存的檢索</translation>
+    </message>
+    <message>
+        <source>查找</source>
+        <translation>檢索</translation>
+    </message>
+    <message>
+        <source>删除</source>
+        <translation>刪除</translation>
+    </message>
+    <message>
+        <source>最近的检索</source>
+        <translation>最近的檢索</translation>
+    </message>
+    <message>
+        <source>保存检索</source>
+        <translation>儲存檢索</translation>
+    </message>
+    <message>
+        <source>名称</source>
+        <translation>名稱</translation>
     </message>
 </context>
 <context>
@@ -858,6 +1571,294 @@
     </message>
 </context>
 <context>
+    <name>ShelfActions</name>
+    <message>
+        <source>撤销</source>
+        <translation>復原</translation>
+    </message>
+    <message numerus="yes">
+        <source>已移入回收站：%Ln 卷。批注都还在。</source>
+        <translation><numerusform>已移入資源回收桶：%Ln 卷。批註都還在。</numerusform></translation>
+    </message>
+    <message>
+        <source>还没有读过哪一卷。</source>
+        <translation>還沒有讀過哪一卷。</translation>
+    </message>
+    <message>
+        <source>打开</source>
+        <translation>開啟</translation>
+    </message>
+    <message>
+        <source>年鉴信息…</source>
+        <translation>年鑑資訊…</translation>
+    </message>
+    <message>
+        <source>移入回收站</source>
+        <translation>移入資源回收桶</translation>
+    </message>
+    <message>
+        <source>添加文件夹</source>
+        <translation>新增資料夾</translation>
+    </message>
+    <message>
+        <source>添加文件</source>
+        <translation>新增檔案</translation>
+    </message>
+    <message numerus="yes">
+        <source>收入 %Ln 卷</source>
+        <translation><numerusform>收入 %Ln 卷</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln 卷书库里已有</source>
+        <translation><numerusform>%Ln 卷書庫裡已有</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln 个文件不是年鉴的格式</source>
+        <translation><numerusform>%Ln 個檔案不是年鑑的格式</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln 个没有处理</source>
+        <translation><numerusform>%Ln 個沒有處理</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>ShelfDesk</name>
+    <message>
+        <source>导出语境</source>
+        <translation>匯出語境</translation>
+    </message>
+    <message>
+        <source>语境.csv</source>
+        <translation>語境.csv</translation>
+    </message>
+    <message>
+        <source>已导出到 {file}</source>
+        <translation>已匯出到 {file}</translation>
+    </message>
+</context>
+<context>
+    <name>ShelfHitModel</name>
+    <message>
+        <source>卷首</source>
+        <translation>卷首</translation>
+    </message>
+</context>
+<context>
+    <name>ShelfHitTree</name>
+    <message>
+        <source>各卷各节中的结果</source>
+        <translation>各卷各節中的結果</translation>
+    </message>
+</context>
+<context>
+    <name>ShelfModel</name>
+    <message>
+        <source>地区未填</source>
+        <translation>地區未填</translation>
+    </message>
+    <message>
+        <source>年份不详</source>
+        <translation>年份不詳</translation>
+    </message>
+</context>
+<context>
+    <name>ShelfQuestion</name>
+    <message>
+        <source>在整个书库中查找</source>
+        <translation>在整個書庫中檢索</translation>
+    </message>
+    <message>
+        <source>在书库中查找的词语</source>
+        <translation>在書庫中檢索的詞語</translation>
+    </message>
+    <message>
+        <source>检索式</source>
+        <translation>檢索式</translation>
+    </message>
+    <message>
+        <source>保存的检索和最近的检索</source>
+        <translation>儲存的檢索和最近的檢索</translation>
+    </message>
+    <message>
+        <source>用法</source>
+        <translation>用法</translation>
+    </message>
+    <message>
+        <source>怎样查找</source>
+        <translation>怎樣檢索</translation>
+    </message>
+    <message>
+        <source>查找结果</source>
+        <translation>檢索結果</translation>
+    </message>
+    <message>
+        <source>不分简繁</source>
+        <translation>不分簡繁</translation>
+    </message>
+    <message>
+        <source>简体、繁体、异体都算</source>
+        <translation>簡體、繁體、異體都算</translation>
+    </message>
+    <message>
+        <source>不分全半角</source>
+        <translation>不分全半形</translation>
+    </message>
+    <message>
+        <source>全角、半角都算</source>
+        <translation>全形、半形都算</translation>
+    </message>
+    <message>
+        <source>不分大小写</source>
+        <translation>不分大小寫</translation>
+    </message>
+    <message>
+        <source>大写、小写都算</source>
+        <translation>大寫、小寫都算</translation>
+    </message>
+    <message>
+        <source>范围</source>
+        <translation>範圍</translation>
+    </message>
+    <message>
+        <source>整个书库</source>
+        <translation>整個書庫</translation>
+    </message>
+    <message>
+        <source>书库中选中的卷</source>
+        <translation>書庫中選取的卷</translation>
+    </message>
+    <message>
+        <source>排列</source>
+        <translation>排列</translation>
+    </message>
+    <message>
+        <source>按书的顺序</source>
+        <translation>按書的順序</translation>
+    </message>
+    <message>
+        <source>按年份</source>
+        <translation>按年份</translation>
+    </message>
+    <message>
+        <source>标题在前</source>
+        <translation>標題在前</translation>
+    </message>
+    <message>
+        <source>只看 {narrowed} ✕</source>
+        <translation>只看 {narrowed} ✕</translation>
+    </message>
+</context>
+<context>
+    <name>ShelfSearchPage</name>
+    <message>
+        <source>各年的处数</source>
+        <translation>各年的處數</translation>
+    </message>
+    <message>
+        <source>各类目的处数</source>
+        <translation>各類目的處數</translation>
+    </message>
+    <message>
+        <source>预览</source>
+        <translation>預覽</translation>
+    </message>
+    <message>
+        <source>各年</source>
+        <translation>各年</translation>
+    </message>
+    <message>
+        <source>各类目</source>
+        <translation>各類目</translation>
+    </message>
+    <message>
+        <source>语境</source>
+        <translation>語境</translation>
+    </message>
+    <message>
+        <source>标题在前</source>
+        <translation>標題在前</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln 卷</source>
+        <translation><numerusform>%Ln 卷</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln 处</source>
+        <translation><numerusform>%Ln 處</numerusform></translation>
+    </message>
+    <message>
+        <source>{hits}，在 {volumes}</source>
+        <translation>{hits}，在 {volumes}</translation>
+    </message>
+    <message>
+        <source>书库中没有找到</source>
+        <translation>書庫中沒有找到</translation>
+    </message>
+    <message>
+        <source>{told}（索引正在补齐，还会有变）</source>
+        <translation>{told}（索引正在補齊，還會有變）</translation>
+    </message>
+    <message>
+        <source>不详</source>
+        <translation>不詳</translation>
+    </message>
+    <message>
+        <source>卷首</source>
+        <translation>卷首</translation>
+    </message>
+</context>
+<context>
+    <name>ShelfView</name>
+    <message>
+        <source>筛选：题名、地区、年份、标签</source>
+        <translation>篩選：題名、地區、年份、標籤</translation>
+    </message>
+    <message>
+        <source>筛选书库</source>
+        <translation>篩選書庫</translation>
+    </message>
+    <message>
+        <source>分组</source>
+        <translation>分組</translation>
+    </message>
+    <message>
+        <source>不分组</source>
+        <translation>不分組</translation>
+    </message>
+    <message>
+        <source>按地区分组</source>
+        <translation>按地區分組</translation>
+    </message>
+    <message>
+        <source>按年份分组</source>
+        <translation>按年份分組</translation>
+    </message>
+    <message>
+        <source>添加文件…</source>
+        <translation>新增檔案…</translation>
+    </message>
+    <message>
+        <source>添加文件夹…</source>
+        <translation>新增資料夾…</translation>
+    </message>
+    <message>
+        <source>书库</source>
+        <translation>書庫</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln 卷</source>
+        <translation><numerusform>%Ln 卷</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln 个条目</source>
+        <translation><numerusform>%Ln 個條目</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln 字</source>
+        <translation><numerusform>%Ln 字</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>ShortcutsDialog</name>
     <message>
         <source>快捷键</source>
@@ -911,6 +1912,53 @@
     </message>
 </context>
 <context>
+    <name>VolumeForm</name>
+    <message>
+        <source>年鉴信息</source>
+        <translation>年鑑資訊</translation>
+    </message>
+    <message>
+        <source>题名</source>
+        <translation>題名</translation>
+    </message>
+    <message>
+        <source>地区</source>
+        <translation>地區</translation>
+    </message>
+    <message>
+        <source>卷年</source>
+        <translation>卷年</translation>
+    </message>
+    <message>
+        <source>记述年</source>
+        <translation>記述年</translation>
+    </message>
+    <message>
+        <source>标签</source>
+        <translation>標籤</translation>
+    </message>
+    <message>
+        <source>以顿号或逗号分开</source>
+        <translation>以頓號或逗號分開</translation>
+    </message>
+    <message>
+        <source>卷年是书名上的年份，记述年是书中所记的年份，两者互不推算。</source>
+        <translation>卷年是書名上的年份，記述年是書中所記的年份，兩者互不推算。</translation>
+    </message>
+    <message>
+        <source>保存</source>
+        <translation>儲存</translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>各卷不同</source>
+        <translation>各卷不同</translation>
+    </message>
+</context>
+<context>
     <name>Welcome</name>
     <message>
         <source>年鉴阅读器</source>
@@ -950,6 +1998,10 @@
         <translation>前往(&amp;G)</translation>
     </message>
     <message>
+        <source>校订(&amp;C)</source>
+        <translation>校訂(&amp;C)</translation>
+    </message>
+    <message>
         <source>工具(&amp;T)</source>
         <translation>工具(&amp;T)</translation>
     </message>
@@ -982,6 +2034,10 @@
         <translation>跟隨系統</translation>
     </message>
     <message>
+        <source>把所在行标为</source>
+        <translation>把所在行標為</translation>
+    </message>
+    <message>
         <source>标注(&amp;M)</source>
         <translation>標註(&amp;M)</translation>
     </message>
@@ -1003,6 +2059,34 @@
     <message>
         <source>打开年鉴（PDF、EPUB、Word、网页或文本），收入书库</source>
         <translation>開啟年鑑（PDF、EPUB、Word、網頁或文字檔），收入書庫</translation>
+    </message>
+    <message>
+        <source>添加文件夹…</source>
+        <translation>新增資料夾…</translation>
+    </message>
+    <message>
+        <source>把文件夹里的年鉴都收入书库</source>
+        <translation>把資料夾裡的年鑑都收入書庫</translation>
+    </message>
+    <message>
+        <source>书库</source>
+        <translation>書庫</translation>
+    </message>
+    <message>
+        <source>看书库里的所有年鉴</source>
+        <translation>看書庫裡的所有年鑑</translation>
+    </message>
+    <message>
+        <source>笔记本</source>
+        <translation>筆記本</translation>
+    </message>
+    <message>
+        <source>看所有年鉴中的批注</source>
+        <translation>看所有年鑑中的批註</translation>
+    </message>
+    <message>
+        <source>继续上次的阅读</source>
+        <translation>繼續上次的閱讀</translation>
     </message>
     <message>
         <source>退出</source>
@@ -1027,6 +2111,14 @@
     <message>
         <source>在本卷中查找</source>
         <translation>在本卷中檢索</translation>
+    </message>
+    <message>
+        <source>在书库中查找…</source>
+        <translation>在書庫中檢索…</translation>
+    </message>
+    <message>
+        <source>在书库的所有年鉴中查找</source>
+        <translation>在書庫的所有年鑑中檢索</translation>
     </message>
     <message>
         <source>查找下一处</source>
@@ -1093,8 +2185,16 @@
         <translation>下一分目</translation>
     </message>
     <message>
-        <source>按标题转到…</source>
-        <translation>依標題前往…</translation>
+        <source>转到条目…</source>
+        <translation>轉到條目…</translation>
+    </message>
+    <message>
+        <source>按标题打开书库中的任一条目，可用拼音</source>
+        <translation>按標題開啟書庫中的任一條目，可用拼音</translation>
+    </message>
+    <message>
+        <source>筛选目录…</source>
+        <translation>篩選目錄…</translation>
     </message>
     <message>
         <source>筛选目录中的标题，可用拼音</source>
@@ -1153,6 +2253,82 @@
         <translation>給目前條目加上或取下書籤</translation>
     </message>
     <message>
+        <source>改标题…</source>
+        <translation>改標題…</translation>
+    </message>
+    <message>
+        <source>改所在条目或目录中所选标题的文字</source>
+        <translation>改所在條目或目錄中所選標題的文字</translation>
+    </message>
+    <message>
+        <source>从选中处分出条目…</source>
+        <translation>從選取處分出條目…</translation>
+    </message>
+    <message>
+        <source>与上一条目合并</source>
+        <translation>與上一條目合併</translation>
+    </message>
+    <message>
+        <source>移动条目…</source>
+        <translation>移動條目…</translation>
+    </message>
+    <message>
+        <source>标题升一级</source>
+        <translation>標題升一級</translation>
+    </message>
+    <message>
+        <source>标题降一级</source>
+        <translation>標題降一級</translation>
+    </message>
+    <message>
+        <source>改正文字…</source>
+        <translation>改正文字…</translation>
+    </message>
+    <message>
+        <source>改正选中的文字；原文件不动</source>
+        <translation>改正選取的文字；原檔案不動</translation>
+    </message>
+    <message>
+        <source>类目标题</source>
+        <translation>類目標題</translation>
+    </message>
+    <message>
+        <source>分目标题</source>
+        <translation>分目標題</translation>
+    </message>
+    <message>
+        <source>子目标题</source>
+        <translation>子目標題</translation>
+    </message>
+    <message>
+        <source>条目标题</source>
+        <translation>條目標題</translation>
+    </message>
+    <message>
+        <source>图片说明</source>
+        <translation>圖片說明</translation>
+    </message>
+    <message>
+        <source>书眉</source>
+        <translation>書眉</translation>
+    </message>
+    <message>
+        <source>正文</source>
+        <translation>正文</translation>
+    </message>
+    <message>
+        <source>驳回所选的发现</source>
+        <translation>駁回所選的發現</translation>
+    </message>
+    <message>
+        <source>撤回整理时所作的这一处改动</source>
+        <translation>撤回整理時所作的這一處改動</translation>
+    </message>
+    <message>
+        <source>撤销所选的校订</source>
+        <translation>復原所選的校訂</translation>
+    </message>
+    <message>
         <source>查看原文</source>
         <translation>查看原文</translation>
     </message>
@@ -1197,6 +2373,10 @@
         <translation>JSON 資料</translation>
     </message>
     <message>
+        <source>年鉴 (*.pdf *.epub *.docx *.html *.htm *.xhtml *.txt *.text *.md *.xml);;所有文件 (*)</source>
+        <translation>年鑑 (*.pdf *.epub *.docx *.html *.htm *.xhtml *.txt *.text *.md *.xml);;所有檔案 (*)</translation>
+    </message>
+    <message>
         <source>{tip}（{key}）</source>
         <translation>{tip}（{key}）</translation>
     </message>
@@ -1209,7 +2389,18 @@
     </message>
 </context>
 <context>
+    <name>files</name>
+    <message>
+        <source>“{name}”没有写成：{reason}。</source>
+        <translation>「{name}」沒有寫成：{reason}。</translation>
+    </message>
+</context>
+<context>
     <name>panels</name>
+    <message>
+        <source>原版页面</source>
+        <translation>原版頁面</translation>
+    </message>
     <message>
         <source>目录</source>
         <translation>目錄</translation>
@@ -1229,6 +2420,49 @@
     <message>
         <source>整理记录</source>
         <translation>整理記錄</translation>
+    </message>
+</context>
+<context>
+    <name>shelf</name>
+    <message>
+        <source>题名</source>
+        <translation>題名</translation>
+    </message>
+    <message>
+        <source>地区</source>
+        <translation>地區</translation>
+    </message>
+    <message>
+        <source>卷年</source>
+        <translation>卷年</translation>
+    </message>
+    <message>
+        <source>记述年</source>
+        <translation>記述年</translation>
+    </message>
+    <message>
+        <source>条目</source>
+        <translation>條目</translation>
+    </message>
+    <message>
+        <source>字数</source>
+        <translation>字數</translation>
+    </message>
+    <message>
+        <source>整理记录</source>
+        <translation>整理記錄</translation>
+    </message>
+    <message>
+        <source>批注</source>
+        <translation>批註</translation>
+    </message>
+    <message>
+        <source>上次阅读</source>
+        <translation>上次閱讀</translation>
+    </message>
+    <message>
+        <source>标签</source>
+        <translation>標籤</translation>
     </message>
 </context>
 <context>

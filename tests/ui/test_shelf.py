@@ -321,7 +321,7 @@ def test_an_entry_is_opened_by_the_initials_of_its_title(
     trigger(shelf, "quick_open")
     [window] = shelf.frame.findChildren(QuickOpen)
     window._field.setText("xcl")
-    window._ask()
+    window.ask()
     settle(shelf)
     assert window._model.rowCount() == 1
     window._choose(window._model.index(0, 0))
@@ -337,7 +337,7 @@ def test_the_title_that_is_typed_is_found_over_all_volumes(
     trigger(shelf, "quick_open")
     [window] = shelf.frame.findChildren(QuickOpen)
     window._field.setText("概况")
-    window._ask()
+    window.ask()
     settle(shelf)
     found = [window._model.index(row, 0) for row in range(window._model.rowCount())]
     assert {_volume(index) for index in found} == {"下城年鉴", "南浦年鉴"}

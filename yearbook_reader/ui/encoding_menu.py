@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget
 
@@ -30,7 +30,7 @@ class EncodingMenu(QMenu):
         super().__init__(parent)
         self.setTitle(self.tr("文本编码"))
         self._group = QActionGroup(self)
-        names = {AUTOMATIC: self.tr("自动判断"), **_names(self)}
+        names = {AUTOMATIC: self.tr("自动判断"), **_names()}
         for encoding, name in names.items():
             action = self.addAction(name)
             action.setCheckable(True)
@@ -55,7 +55,7 @@ class EncodingMenu(QMenu):
     def _title(self, decoding: Decoding | None) -> str:
         if decoding is None:
             return self.tr("文本编码")
-        name = _names(self).get(decoding.encoding, decoding.encoding)
+        name = _names().get(decoding.encoding, decoding.encoding)
         return self.tr("文本编码（{name}）").format(name=name)
 
 
@@ -63,12 +63,13 @@ def _ticked(decoding: Decoding) -> str:
     return decoding.encoding if decoding.ground is Ground.CHOSEN else AUTOMATIC
 
 
-def _names(menu: EncodingMenu) -> dict[str, str]:
+def _names() -> dict[str, str]:
     """Give what the encodings are called."""
+    translate = QCoreApplication.translate
     names = (
         "UTF-8",
-        menu.tr("GB18030（简体中文）"),
-        menu.tr("Big5（繁体中文）"),
+        translate("EncodingMenu", "GB18030（简体中文）"),
+        translate("EncodingMenu", "Big5（繁体中文）"),
         "UTF-16 LE",
         "UTF-16 BE",
     )

@@ -56,7 +56,7 @@ def _examples() -> tuple[tuple[str, str], ...]:
             translate("QueryHelp", "竖线：有其中一个就行"),
         ),
         (
-            translate("QueryHelp", "“发明专利”"),
+            translate("QueryHelp", '"发明专利"'),
             translate("QueryHelp", "引号：一字不差，不通融简繁和全半角"),
         ),
         (

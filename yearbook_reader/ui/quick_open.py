@@ -31,7 +31,7 @@ class QuickOpen(QDialog):
         self.setWindowTitle(self.tr("转到条目"))
         self.resize(*SIZE)
         self._pause = QTimer(self, interval=PAUSE_MS, singleShot=True)
-        self._pause.timeout.connect(self._ask)
+        self._pause.timeout.connect(self.ask)
         self._model = TitleHitModel(self)
         self._list = QListView(self)
         self._list.setModel(self._model)
@@ -82,7 +82,8 @@ class QuickOpen(QDialog):
         else:
             self._move(step)
 
-    def _ask(self) -> None:
+    def ask(self) -> None:
+        """Ask for the titles that match what stands in the field, now."""
         self.asked.emit(self._field.text().strip())
 
     def _move(self, step: int) -> None:

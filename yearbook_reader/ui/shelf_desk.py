@@ -44,6 +44,7 @@ class ShelfDesk(QObject):
     hit_requested = Signal(object)
     title_requested = Signal(object)
     text_requested = Signal()
+    indexed = Signal()
     failed = Signal(object)
 
     def __init__(
@@ -82,6 +83,7 @@ class ShelfDesk(QObject):
         self.shelf.volume_requested.connect(self.volume_requested)
         self.shelf.selection_changed.connect(self.page.question.set_selected)
         self.shelf.changed.connect(self.refresh_index)
+        self.page.question.asked.connect(self._hasten)
         self.page.hit_chosen.connect(self._open_hit)
         self.page.concordance.export_wanted.connect(self._export_concordance)
         self.page.question.leave_requested.connect(self.text_requested)
@@ -128,9 +130,11 @@ class ShelfDesk(QObject):
 
     def open_quickly(self) -> None:
         """Let the reader choose an entry of the shelf by its title."""
+        self._hasten()
         window = QuickOpen(self._frame)
         window.asked.connect(lambda text: self.searching.find_titles(window, text, SHOWN))
         window.chosen.connect(self.title_requested)
+        self.indexed.connect(window.ask)
         window.finished.connect(window.deleteLater)
         window.open()
 
@@ -142,12 +146,19 @@ class ShelfDesk(QObject):
         self.page.set_incomplete(True)
         self._rest.start()
 
+    def _hasten(self) -> None:
+        """Look at the index now: somebody asks it."""
+        if self._rest.isActive():
+            self._rest.stop()
+            self._bring_index_up_to_date()
+
     def _bring_index_up_to_date(self) -> None:
         def index(progress: Progress) -> Sequence[YearbookError]:
             return self._library.bring_index_up_to_date(progress)
 
         def done(faults: Sequence[YearbookError]) -> None:
             self.page.set_incomplete(bool(faults) or self._rest.isActive())
+            self.indexed.emit()
 
         self._index_worker.run(index, done, self.failed.emit)
 

@@ -123,9 +123,7 @@ def _templates() -> dict[FindingKind, str]:
 def _source_templates() -> dict[FindingKind, str]:
     """Give the sentences of the kinds that speak of how the source was read."""
     return {
-        FindingKind.ENCODING: translate(
-            "Findings", "文字按 {0} 编码读出。如有乱码，可用“文件”菜单的“文本编码”改选。"
-        ),
+        FindingKind.ENCODING: translate("Findings", "文字按 {0} 编码读出。"),
         FindingKind.UNREADABLE_BYTES: translate(
             "Findings", "{0} 个字节按 {1} 读不出，在文中显示为“\\x”和两位十六进制数。"
         ),
