@@ -1213,14 +1213,6 @@ You can go on working. If you like, send the report below to the maintainers.</t
         <translation>All colors</translation>
     </message>
     <message>
-        <source>导入…</source>
-        <translation>Import…</translation>
-    </message>
-    <message>
-        <source>导出…</source>
-        <translation>Export…</translation>
-    </message>
-    <message>
         <source>全部批注</source>
         <translation>All annotations</translation>
     </message>

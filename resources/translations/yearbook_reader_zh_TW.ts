@@ -1201,14 +1201,6 @@
         <translation>各種顏色</translation>
     </message>
     <message>
-        <source>导入…</source>
-        <translation>匯入…</translation>
-    </message>
-    <message>
-        <source>导出…</source>
-        <translation>匯出…</translation>
-    </message>
-    <message>
         <source>全部批注</source>
         <translation>全部批註</translation>
     </message>

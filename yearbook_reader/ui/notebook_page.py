@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QMenu,
-    QPushButton,
     QSplitter,
     QVBoxLayout,
     QWidget,
@@ -42,8 +41,6 @@ class NotebookPage(QWidget):
     edit_requested = Signal(object)
     delete_requested = Signal(object)
     menu_wanted = Signal(object)
-    export_requested = Signal()
-    import_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Show an empty notebook."""
@@ -98,13 +95,6 @@ class NotebookPage(QWidget):
         for widget in (self._text, self._grouping, self._color, self._state):
             bar.addWidget(widget)
         bar.addStretch(1)
-        for words, signal in (
-            (self.tr("导入…"), self.import_requested),
-            (self.tr("导出…"), self.export_requested),
-        ):
-            button = QPushButton(words, self)
-            button.clicked.connect(signal)
-            bar.addWidget(button)
         return bar
 
     def _choices(self, name: str, choices: Sequence[tuple[str, object]]) -> QComboBox:
