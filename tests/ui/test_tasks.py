@@ -107,3 +107,11 @@ def test_closing_waits_for_what_is_to_be_written(qtbot: QtBot) -> None:
         tasks.run(lambda _, number=number: written.append(number), lambda _: None)
     tasks.close(finish=True)
     assert written == [0, 1, 2, 3, 4]
+
+
+def test_nothing_is_begun_after_the_end() -> None:
+    tasks = Tasks("ended")
+    tasks.close(finish=True)
+    done: list[object] = []
+    assert tasks.run(lambda _: 1, done.append).cancelled
+    assert not tasks.busy

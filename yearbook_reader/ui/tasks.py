@@ -61,6 +61,7 @@ class Tasks(QObject):
         """Start no thread before there is work; `name` names the thread."""
         super().__init__(parent)
         self._executor = ThreadPoolExecutor(max_workers=1, thread_name_prefix=name)
+        self._closed = False
         self._answers: dict[Task, tuple[Callable[[Any], None], _Failed | None]] = {}
         # With the default connection a quick result would overtake its own progress.
         self._ended.connect(self._answer, Qt.ConnectionType.QueuedConnection)
@@ -76,8 +77,14 @@ class Tasks(QObject):
         done: Callable[[T], None],
         failed: Callable[[YearbookError], None] | None = None,
     ) -> Task:
-        """Do `work` on the worker's thread and call `done` with what it gives on this one."""
+        """Do `work` on the worker's thread and call `done` with what it gives on this one.
+
+        After `close` nothing is done any more: the task comes back called off.
+        """
         task = Task(self)
+        if self._closed:
+            task.cancel()
+            return task
         self._answers[task] = (done, failed)
         self._executor.submit(self._work, task, work)
         return task
@@ -120,6 +127,7 @@ class Tasks(QObject):
 
     def close(self, *, finish: bool) -> None:
         """End the worker: `finish` waits for all that is queued, else it is called off."""
+        self._closed = True
         if not finish:
             for task in self._answers:
                 task.cancel()
