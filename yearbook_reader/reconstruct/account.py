@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from operator import le
 
 from yearbook_reader.volume.model import Span, Text
 from yearbook_reader.volume.reconstruction import Reconstruction
@@ -52,17 +53,15 @@ def account(source_text: str, reconstruction: Reconstruction) -> Account:
     """Count where each character of the source is."""
     places = (TEXT, TITLES, CAPTIONS, TABLES, SIGNATURES, FORME_WORK, FINDINGS)
     placed = dict.fromkeys(places, 0)
-    seen = bytearray(len(source_text))
-    texts = list(_placed(reconstruction))
-    for place, text in texts:
+    spans: list[Span] = []
+    for place, text in _placed(reconstruction):
         placed[place] += _count(text.from_source)
-        for span in text.spans:
-            seen[span.start : span.end] = b"\x01" * (span.end - span.start)
+        spans += text.spans
     characters = _count(source_text)
-    doubled = tuple(_doubled(source_text, [text for _, text in texts], seen.count(1)))
+    doubled = () if _are_apart(spans) else tuple(_doubled(source_text, spans))
     if sum(placed.values()) == characters and not doubled:
         return Account(characters, placed)
-    return Account(characters, placed, tuple(_unseen(source_text, seen)), doubled)
+    return Account(characters, placed, tuple(_unseen(source_text, spans)), doubled)
 
 
 def _count(text: str) -> int:
@@ -70,12 +69,17 @@ def _count(text: str) -> int:
     return sum(map(len, text.split()))
 
 
-def _doubled(source_text: str, texts: Sequence[Text], placed: int) -> Iterator[Span]:
-    """Give the characters that stand in a second place; `placed` counts those in any."""
-    if sum(len(text.from_source) for text in texts) == placed:
-        return
+def _are_apart(spans: Sequence[Span]) -> bool:
+    """Tell whether no two of the spans share a character: each ends before the next begins."""
+    starts = sorted([span.start for span in spans])
+    ends = sorted([span.end for span in spans])
+    return all(map(le, ends, starts[1:]))
+
+
+def _doubled(source_text: str, spans: Sequence[Span]) -> Iterator[Span]:
+    """Give the characters that stand in a second place."""
     seen: set[int] = set()
-    for span in (span for text in texts for span in text.spans):
+    for span in spans:
         for at in range(span.start, span.end):
             if at in seen and not source_text[at].isspace():
                 yield Span(at, at + 1)
@@ -98,7 +102,11 @@ def _placed(reconstruction: Reconstruction) -> Iterator[tuple[str, Text]]:
             yield FINDINGS, Text(finding.original, finding.spans)
 
 
-def _unseen(source_text: str, seen: bytearray) -> Iterator[Span]:
+def _unseen(source_text: str, spans: Sequence[Span]) -> Iterator[Span]:
+    """Give the runs that are in none of the spans."""
+    seen = bytearray(len(source_text))
+    for span in spans:
+        seen[span.start : span.end] = b"\x01" * len(span)
     at = seen.find(0)
     while at >= 0:
         end = seen.find(1, at)

@@ -22,6 +22,7 @@ from yearbook_reader.reconstruct.marks import (
 from yearbook_reader.reconstruct.outline import Outline
 from yearbook_reader.reconstruct.paragraphs import split_paragraphs
 from yearbook_reader.reconstruct.parts import Part, PartKind, TableSpans
+from yearbook_reader.reconstruct.signers import parted_names
 from yearbook_reader.volume.model import (
     Block,
     Caption,
@@ -64,6 +65,7 @@ class Assembly:
         """Begin the assembly of a draft; `chapters` are what the pages' running heads name."""
         self.draft = draft
         self.source = draft.source
+        self.style = style
         self.outline = Outline(draft.source, chapters, marked=bool(style.entry_mark))
         self.waiting = deque(set_aside(draft))
         self.findings: list[Finding] = []
@@ -73,6 +75,7 @@ class Assembly:
         groups = [(kind, tuple(members)) for kind, members in groupby(parts, key=_group_key)]
         for (kind, members), following in zip(groups, [*groups[1:], None], strict=False):
             end = following[1][0].start if following else len(self.source) + 1
+            end = max(end, members[-1].start)
             if kind is PartKind.LINE:
                 self._add_paragraphs(members, end)
             elif kind is PartKind.HEADING:
@@ -103,10 +106,17 @@ class Assembly:
 
     def _signature(self, spans: Sequence[Span]) -> Signature:
         text = clean(self.source, spans)
-        raw = self._as_printed(spans) if spans[-1].end - spans[0].start < _INLINE_LENGTH else ""
-        patterns = (SIGNATURE, BARE_SIGNATURE)
-        match = next((m for p in patterns for t in (raw, text.text) if (m := p.fullmatch(t))), None)
-        return Signature(text, names_in(match["names"]) if match else (text.text,))
+        short = spans[-1].end - spans[0].start < _INLINE_LENGTH
+        raw = self._as_printed(spans) if short else ()
+        return Signature(text, self._names((*raw, text.text)) or (text.text,))
+
+    def _names(self, printed: Sequence[str]) -> tuple[str, ...]:
+        """Give the names of a signature, of which there are several readings; none for no such."""
+        for pattern in (SIGNATURE, BARE_SIGNATURE):
+            for words in printed:
+                if match := pattern.fullmatch(words):
+                    return names_in(match["names"])
+        return parted_names(printed[0], self.style.signers)
 
     def _table(self, table: TableSpans) -> Table:
         rows = tuple(tuple(clean(self.source, cell) for cell in row) for row in table.rows)
@@ -162,12 +172,15 @@ class Assembly:
             return None
         if at < 1 or len(words) - at > _INLINE_LENGTH:
             return None
-        return at if SIGNATURE.fullmatch(self._as_printed(text.spans_of(at, len(words)))) else None
+        return at if self._names(self._as_printed(text.spans_of(at, len(words)))) else None
 
-    def _as_printed(self, spans: Sequence[Span]) -> str:
-        """Give the source's text from the first of the spans to the last, as one line."""
+    def _as_printed(self, spans: Sequence[Span]) -> tuple[str, str]:
+        """Give the source's text from the first of the spans to the last, as one line.
+
+        A line's end is nothing, or the space between two names that stood there.
+        """
         printed = self.source[spans[0].start : spans[-1].end]
-        return _LINE_BREAK.sub("", printed)
+        return _LINE_BREAK.sub("", printed), _LINE_BREAK.sub(" ", printed)
 
     def _note_joined_pages(self, group: Sequence[Part]) -> None:
         for one, two in pairwise(group):

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
 
+from yearbook_reader.reconstruct.marks import is_balanced
 from yearbook_reader.reconstruct.numerals import number_value
 from yearbook_reader.volume.model import (
     Caption,
@@ -191,6 +192,10 @@ def _still_open(texts: tuple[Text, ...]) -> tuple[Span, ...]:
     Each kind is counted by itself, so that one that is missing spoils no other. A quotation
     of several paragraphs has an opening mark at the start of each, and one closing mark.
     """
+    found = "".join([mark for text in texts for mark in _BRACKETS.findall(text.text)])
+    marks = found.translate(_HALF_WIDTH)
+    if "［" not in marks and is_balanced(marks):
+        return ()
     opened: dict[str, list[tuple[Text, int]]] = {closing: [] for closing in _CLOSING.values()}
     for text in texts:
         for match in _BRACKETS.finditer(text.text):

@@ -19,6 +19,7 @@ from yearbook_reader.reconstruct.marks import (
     SUBSECTION_MARKS,
     ends_sentence,
     is_balanced,
+    is_table_rest,
 )
 from yearbook_reader.volume.reconstruction import Finding, FindingKind
 
@@ -144,9 +145,15 @@ def _cannot_be_caption(line: str, text: str, draft: Draft) -> bool:
         len(text) > draft.tolerances.caption_length
         or ends_sentence(line)
         or "。" in line
+        or _is_row(line)
         or line.startswith(_STARTS_ENTRY)
         or SIGNATURE.fullmatch(line) is not None
     )
+
+
+def _is_row(line: str) -> bool:
+    """Tell a table's row: with cells, or with figures in several places."""
+    return "\t" in line or (len(line.split()) > 2 and is_table_rest(line))
 
 
 def _start_score(draft: Draft, index: int, text: str) -> int:

@@ -14,10 +14,11 @@ from yearbook_reader.volume.reconstruction import Finding, FindingKind
 _UNPRINTABLE = re.compile(f"[{UNPRINTABLE}]+")
 _COMPATIBILITY = re.compile("[\u2e80-\u2fdf\uf900-\ufaff\U0002f800-\U0002fa1f]")
 # Fake bold: a line or a title in brackets with every character twice, or a line twice over.
+# It begins with what stands before, since a search for a few characters skips all others.
 _DOUBLED = re.compile(
-    rf"(?:^(?=([{HAN}])\1([{HAN}])\2)|(?<=[【〔〖])(?=([{HAN}])\3([{HAN}])\4))"
-    rf"(?:([{HAN}])\5){{2,20}}(?=$|[】〕〗])"
-    rf"|^(?=.{{8,40}}$)([{HAN}“”《》]{{4,20}})\6$",
+    rf"(?P<before>[\n【〔〖])"
+    rf"(?:(?=([{HAN}])\2([{HAN}])\3)(?:([{HAN}])\4){{2,20}}(?=$|[】〕〗])"
+    rf"|(?<=\n)(?=.{{8,40}}$)([{HAN}“”《》]{{4,20}})\5$)",
     re.MULTILINE,
 )
 _PRIVATE = re.compile("[\ue000-\uf8ff\U000f0000-\U0010fffd]")
@@ -30,15 +31,17 @@ def fold_characters(text: str) -> str:
     character comes out for each that goes in, so that offsets stay the same.
     """
     folded = _COMPATIBILITY.sub(lambda match: _ordinary(match.group()), text)
-    return _DOUBLED.sub(lambda match: _once(match.group()), folded)
+    return _DOUBLED.sub(_once, "\n" + folded)[1:]
 
 
-def _once(text: str) -> str:
+def _once(doubled: re.Match[str]) -> str:
     """Give a text that is doubled as a whole, or in each character, with spaces in its second."""
+    before = doubled["before"]
+    text = doubled.group()[len(before) :]
     half = len(text) // 2
     if text[:half] == text[half:]:
-        return text[:half] + " " * half
-    return " ".join(text[::2]) + " "
+        return before + text[:half] + " " * half
+    return before + " ".join(text[::2]) + " "
 
 
 def _ordinary(char: str) -> str:
@@ -51,7 +54,7 @@ def character_findings(original: str, folded: str) -> tuple[Finding, ...]:
     findings = [*_doubled(original, folded), *_private(original)]
     changed = tuple(
         Span(match.start(), match.end())
-        for match in _COMPATIBILITY.finditer(original)
+        for match in (_COMPATIBILITY.finditer(original) if folded != original else ())
         if folded[match.start()] not in (match.group(), " ")
     )
     if changed:
@@ -89,8 +92,8 @@ def _doubled(original: str, folded: str) -> Iterator[Finding]:
     ordinary = _COMPATIBILITY.sub(lambda match: _ordinary(match.group()), original)
     again = tuple(
         Span(at, at + 1)
-        for match in _DOUBLED.finditer(ordinary)
-        for at in range(*match.span())
+        for match in _DOUBLED.finditer("\n" + ordinary)
+        for at in range(match.start(), match.end() - 1)
         if folded[at] == " "
     )
     if again:

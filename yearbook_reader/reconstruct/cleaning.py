@@ -5,20 +5,22 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from itertools import pairwise
+from operator import add, eq
 
 from yearbook_reader.reconstruct.unprintable import UNPRINTABLE
 from yearbook_reader.volume.model import Span, Text, merged
 
-# White space is spelt out because a class of single characters is searched several times faster.
-_WHITE_SPACE = "\t-\r\x1c-\x20\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"
-_HAS_GAP = re.compile(f"[{_WHITE_SPACE}{UNPRINTABLE}]")
-_GAP = re.compile(f"[{_WHITE_SPACE}{UNPRINTABLE}]+")
+# White space but for the plain space, which is by far the commonest. It is spelt out because a
+# class of single characters is searched several times faster.
+_WHITE_SPACE = "\t-\r\x1c-\x1f\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"
+_ODD_GAP = re.compile(f"[{_WHITE_SPACE}{UNPRINTABLE}]")
 _SPACE = re.compile(r"\s")
 _LATIN = "\x21-\x7e\u00c0-\u024f"
 _WORD_BEFORE = re.compile(rf"[{_LATIN}]+\Z")
 _WORD_AFTER = re.compile(rf"[{_LATIN}]+")
 _LETTER = re.compile(r"[A-Za-z\u00c0-\u024f]")
 _LATIN_END = "\u0250"
+_NO_LATIN = "\uffff"  # stands for the character before a text
 _WORD = 24  # characters beside a space that are looked at
 
 
@@ -30,7 +32,9 @@ def clean(source: str, spans: Sequence[Span]) -> Text:
     """
     pieces = [source[span.start : span.end] for span in spans]
     text = "".join(pieces)
-    if all(pieces) and not _HAS_GAP.search(text) and not _words_meet(pieces):
+    if _ODD_GAP.search(text):
+        pieces = [_ODD_GAP.sub(" ", piece) for piece in pieces]
+    elif " " not in text and all(pieces) and not _words_meet(pieces):
         return Text(text, tuple(spans))
     return _without_gaps(source, spans, pieces)
 
@@ -41,40 +45,48 @@ def _words_meet(pieces: Sequence[str]) -> bool:
 
 
 def _without_gaps(source: str, spans: Sequence[Span], pieces: Sequence[str]) -> Text:
+    """Give the text of the pieces, in which every gap is made of plain spaces."""
     words: list[str] = []
-    kept: list[Span] = []
-    has_gap = _HAS_GAP.search
-    for at, (span, piece) in enumerate(zip(spans, pieces, strict=True), 1):
-        if not piece.isalnum() and has_gap(piece):
-            _keep_between_gaps(source, span, words, kept)
-        else:
-            words.append(piece)
-            kept.append(span)
-        if piece[-1:] < _LATIN_END and at < len(spans) and pieces[at][:1] < _LATIN_END:
-            end, following = span.end, spans[at]
+    starts: list[int] = []
+    before, last = Span(0, 0), _NO_LATIN
+    for span, piece in zip(spans, pieces, strict=True):
+        if last < _LATIN_END and piece[:1] < _LATIN_END:
+            end = before.end
             space = source[end : end + 1].isspace()
-            if space and _is_word_space(source, span.start, end, following.start, following.end):
+            if space and _is_word_space(source, before.start, end, span.start, span.end):
                 words.append(" ")
-                kept.append(Span(end, end + 1))
-    return Text("".join(words), merged(tuple(kept)))
+                starts.append(end)
+        if " " in piece:
+            _part_at_gaps(source, span, piece, words, starts)
+        elif piece:
+            words.append(piece)
+            starts.append(span.start)
+        before, last = span, piece[-1:]
+    return Text("".join(words), _spans_of(words, starts))
 
 
-def _keep_between_gaps(source: str, span: Span, words: list[str], kept: list[Span]) -> None:
-    """Keep what stands between the white space of a span, and the spaces between words."""
+def _part_at_gaps(source: str, span: Span, piece: str, words: list[str], starts: list[int]) -> None:
+    """Add what stands between the gaps of a piece, and the spaces between words."""
     at = span.start
-    for gap in (*_GAP.finditer(source, span.start, span.end), None):
-        end = gap.start() if gap else span.end
-        if at < end:
-            words.append(source[at:end])
-            kept.append(Span(at, end))
-        if gap is None:
-            return
-        at = gap.end()
-        if source[end - 1 : end] < _LATIN_END and source[at : at + 1] < _LATIN_END:
-            space = _SPACE.search(source, end, at)
-            if space and _is_word_space(source, span.start, end, at, span.end):
-                words.append(" ")
-                kept.append(Span(*space.span()))
+    first = len(words)
+    for word in piece.split(" "):
+        if word:
+            if word < _LATIN_END and len(words) > first and words[-1][-1] < _LATIN_END:
+                behind = starts[-1] + len(words[-1])
+                space = _SPACE.search(source, behind, at)
+                if space and _is_word_space(source, span.start, behind, at, span.end):
+                    words.append(" ")
+                    starts.append(space.start())
+            words.append(word)
+            starts.append(at)
+        at += len(word) + 1
+
+
+def _spans_of(words: Sequence[str], starts: Sequence[int]) -> tuple[Span, ...]:
+    """Give where the words stand, those that touch as one."""
+    ends = list(map(add, starts, map(len, words)))
+    spans = tuple(map(Span, starts, ends))
+    return merged(spans) if any(map(eq, ends, starts[1:])) else spans
 
 
 def _is_word_space(source: str, first: int, before: int, after: int, last: int) -> bool:

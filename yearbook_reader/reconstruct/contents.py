@@ -18,7 +18,7 @@ from yearbook_reader.reconstruct.marks import (
     SUBSECTION_MARKS,
 )
 from yearbook_reader.reconstruct.numerals import number_value
-from yearbook_reader.volume.model import Heading, Span, Volume
+from yearbook_reader.volume.model import Heading, Section, Span, Subsection, Volume
 from yearbook_reader.volume.reconstruction import Finding, FindingKind
 from yearbook_reader.volume.walk import entries_of, units
 
@@ -145,13 +145,15 @@ def compare_contents(lines: tuple[ContentsLine, ...], volume: Volume) -> tuple[F
 
 
 def _extra(named: set[str], unnamed: set[str], volume: Volume) -> Iterator[Finding]:
-    """Give the titles that the contents lack, of each level whose others they nearly all name."""
+    """Give the titles that the contents lack, of each level whose others they nearly all name.
+
+    In a chapter where they name none of a level they mean to: days of a chronicle, lists.
+    """
     for level in _headings_by_level(volume):
-        titles = [(_bare(heading.title), heading) for heading in level if heading.title]
-        known = sum(title in named for title, _ in titles)
-        if known < FEWEST_KNOWN or known < LEVEL_SHARE * len(titles):
+        if not _are_named(named, [heading for group in level for heading in group]):
             continue
-        for title, heading in titles:
+        for heading in (heading for group in level if _named_of(named, group) for heading in group):
+            title = _bare(heading.title)
             if title in unnamed:
                 yield Finding(
                     FindingKind.EXTRA_HEADING,
@@ -162,19 +164,32 @@ def _extra(named: set[str], unnamed: set[str], volume: Volume) -> Iterator[Findi
                 )
 
 
-def _headings_by_level(volume: Volume) -> tuple[list[Heading], list[Heading]]:
-    """Give the headings of the chapters and their divisions, and those of the entries."""
-    above: list[Heading] = []
-    entries: list[Heading] = []
+def _named_of(named: set[str], headings: Sequence[Heading]) -> int:
+    return sum(_bare(heading.title) in named for heading in headings)
+
+
+def _are_named(named: set[str], headings: Sequence[Heading]) -> bool:
+    """Tell whether the contents name nearly all of these headings."""
+    known = _named_of(named, headings)
+    titled = sum(bool(heading.title) for heading in headings)
+    return known >= FEWEST_KNOWN and known >= LEVEL_SHARE * titled
+
+
+def _headings_by_level(volume: Volume) -> tuple[list[list[Heading]], list[list[Heading]]]:
+    """Give the headings of chapters and divisions, and those of entries, chapter by chapter.
+
+    The index is no chapter that contents must name.
+    """
+    held = [chapter for chapter in volume.chapters if chapter.sections or chapter.entries]
+    above = [[chapter.heading for chapter in held]]
+    entries: list[list[Heading]] = []
     for chapter in volume.chapters:
-        above.append(chapter.heading)
-        entries.extend(entry.heading for entry in chapter.entries)
+        divisions: list[Section | Subsection] = []
         for section in chapter.sections:
-            above.append(section.heading)
-            entries.extend(entry.heading for entry in section.entries)
-            for subsection in section.subsections:
-                above.append(subsection.heading)
-                entries.extend(entry.heading for entry in subsection.entries)
+            divisions += (section, *section.subsections)
+        above.append([division.heading for division in divisions])
+        holders = (chapter, *divisions)
+        entries.append([entry.heading for holder in holders for entry in holder.entries])
     return above, entries
 
 
@@ -182,7 +197,8 @@ def _other_pages(lines: tuple[ContentsLine, ...], volume: Volume) -> Iterator[Fi
     """Give the titles that stand on another page than the contents tell; recurring ones never."""
     starts = [page.start for page in volume.pages]
     places: dict[str, list[Heading]] = {}
-    for heading in (heading for level in _headings_by_level(volume) for heading in level):
+    groups = (group for level in _headings_by_level(volume) for group in level)
+    for heading in (heading for group in groups for heading in group):
         places.setdefault(_bare(heading.title), []).append(heading)
     wanted = Counter(line.title for line in lines)
     for line in lines:

@@ -57,9 +57,10 @@ class Draft:
     `aside` gives, in order, the lines (by index) that are no longer body, with their roles.
     `page_starts` are source offsets, beginning with 0; `pages` gives each page's lines and
     `page_of` for each line the zero-based page on which it stands, `sizes` each line's type
-    size in points, empty where the source does not tell; `isolated` tells that digits
-    and Latin letters stand on lines of their own; `full_width` is a full printed line's width
-    in em; `forced` are the lines (by index) that have their roles from a person.
+    size in points, empty where the source does not tell, `bold` the lines in bold type;
+    `isolated` tells that digits and Latin letters stand on lines of their own; `full_width` is
+    a full printed line's width in em; `forced` are the lines (by index) that have their roles
+    from a person.
     """
 
     source: str
@@ -69,6 +70,7 @@ class Draft:
     pages: tuple[range, ...] = ()
     page_of: tuple[int, ...] = ()
     sizes: tuple[float, ...] = ()
+    bold: frozenset[int] = frozenset()
     isolated: bool = False
     full_width: float = 0.0
     measured: bool = False

@@ -46,6 +46,7 @@ from yearbook_reader.reconstruct.type_sizes import levels_by_size
 from yearbook_reader.reconstruct.version import ENGINE
 from yearbook_reader.reconstruct.years import covered_year, year_findings
 from yearbook_reader.sources.source import Source
+from yearbook_reader.volume.collecting import without_cycle_collection
 from yearbook_reader.volume.model import (
     Chapter,
     FormeWork,
@@ -63,8 +64,8 @@ MOST_PLACES = 200  # places that one finding leads to; a large book has tens of 
 STEPS: tuple[Callable[[Draft], Draft], ...] = (
     set_aside_cover,
     set_aside_contents,
-    set_aside_page_numbers,
     set_aside_side_tabs,
+    set_aside_page_numbers,
     set_aside_running_heads,
     set_aside_index,
     set_aside_captions,
@@ -86,6 +87,7 @@ _FORME_WORK = {
 }
 
 
+@without_cycle_collection()
 def reconstruct(
     source: Source, progress: Progress = silent, forced: Forced = MappingProxyType({})
 ) -> Reconstruction:
@@ -109,7 +111,8 @@ def reconstruct(
     assembly = Assembly(draft, style, chapters)
     assembly.read(parts)
     progress(0.9)
-    volume, years = _volume(source, draft, assembly)
+    index = index_chapter(draft)
+    volume, years = _volume(source, draft, assembly, index)
     findings = (
         *decoding_findings(source),
         *character_findings(source.text, folded),
@@ -118,7 +121,7 @@ def reconstruct(
         *_joined_pieces(draft),
         *_chapters_from_heads(assembly.outline.known_chapters, volume),
         *compare_contents(contents_lines(draft), volume),
-        *compare_index(index_chapter(draft), titles_of(volume)),
+        *compare_index(index, titles_of(volume)),
         *crossed_columns(volume),
         *years,
     )
@@ -136,11 +139,12 @@ def _told(draft: Draft, chapters: Sequence[str]) -> tuple[HouseStyle, tuple[Part
     return style, levels_by_size(parts, marked=bool(style.entry_mark))
 
 
-def _volume(source: Source, draft: Draft, assembly: Assembly) -> tuple[Volume, tuple[Finding, ...]]:
+def _volume(
+    source: Source, draft: Draft, assembly: Assembly, index: Chapter | None
+) -> tuple[Volume, tuple[Finding, ...]]:
     title, edition_year = volume_title(draft)
     english = _english_heads(draft)
     chapters = tuple(_with_english(each, english) for each in assembly.outline.chapters_finished())
-    index = index_chapter(draft)
     chapters = (*chapters, index) if index else chapters
     volume = Volume(
         title,

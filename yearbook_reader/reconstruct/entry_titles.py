@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 
 from yearbook_reader.reconstruct.house_style import NO_TITLE, HouseStyle
-from yearbook_reader.reconstruct.lines import has_han
+from yearbook_reader.reconstruct.lines import has_han, head_text
 from yearbook_reader.reconstruct.marks import (
     CLOSERS,
     DATE_START,
@@ -23,6 +23,9 @@ from yearbook_reader.volume.model import Span
 
 NOT_IN_A_TITLE = re.compile(f"[{re.escape(SENTENCE_END + PAUSES.replace('、', ''))}]")
 
+LONGEST_NAMED = 60  # characters of a title that the contents name
+SHORTEST_NAMED = 4  # a shorter one could be the beginning of another
+
 _WIDE_GAP = re.compile("\u3000[\\s\u3000]*")
 _CLEAR_GAP = re.compile(rf"(?<=[{HAN}])[ \t]+(?=[{HAN}]|(?:19|20)\d\d|\d{{1,2}}\s?月)")
 
@@ -36,22 +39,32 @@ def tell_entry(told: Told) -> bool:
     closing = ENTRY_BRACKETS.get(mark)
     if closing:
         return _tell_to_end(told, lambda _, line: _closed(line, closing), closing)
-    return _tell_to_end(told, _clear_end) or _tell_to_end(
-        told, lambda above, line: _likely_end(told.style, above, line)
+    style = told.style
+    return (
+        _tell_to_end(told, lambda above, line: _named_end(style, above, line), dated=False)
+        or _tell_to_end(told, _clear_end)
+        or _tell_to_end(told, lambda above, line: _likely_end(style, above, line))
     )
 
 
 def _tell_to_end(
-    told: Told, end_of: Callable[[str, PrintedLine], int | None], closing: str | None = None
+    told: Told,
+    end_of: Callable[[str, PrintedLine], int | None],
+    closing: str | None = None,
+    *,
+    dated: bool = True,
 ) -> bool:
-    """Take a title up to where `end_of` (the text above, a line) says that it ends."""
+    """Take a title up to where `end_of` (the text above, a line) says that it ends.
+
+    Where `dated` a date that begins a line ends the title above it too.
+    """
     spans: list[Spans] = []
     length = 0
     text = ""
     for index in range(told.at, min(told.at + told.tolerances.title_lines, len(told.lines))):
         line = told.lines[index]
         end = end_of(text, line)
-        if end is None and not closing and _begins_with_date(told, index + 1):
+        if end is None and dated and not closing and _begins_with_date(told, index + 1):
             end = len(line.text)
         length += len(line.text) if end is None else end
         if length > told.tolerances.title_length + 2:
@@ -67,6 +80,17 @@ def _tell_to_end(
 def _closed(line: PrintedLine, closing: str) -> int | None:
     end = line.text.find(closing)
     return end + 1 if end >= 0 else None
+
+
+def _named_end(style: HouseStyle, above: str, line: PrintedLine) -> int | None:
+    """Give where a title ends that the contents name: the longest that the text begins with."""
+    if not style.named:
+        return None
+    text = above + line.text
+    for end in range(min(len(text), LONGEST_NAMED), max(len(above), SHORTEST_NAMED), -1):
+        if head_text(text[1:end]) in style.named:
+            return end - len(above)
+    return None
 
 
 def _clear_end(above: str, line: PrintedLine) -> int | None:

@@ -19,7 +19,9 @@ from yearbook_reader.reconstruct.marks import (
     SENTENCE_END,
     VOLUME_TITLE,
     YEAR_LINE,
+    is_balanced,
 )
+from yearbook_reader.reconstruct.matter import DOCUMENT_NUMBER
 from yearbook_reader.volume.reconstruction import Finding, FindingKind
 
 _OPENS_NO_HEAD = ENTRY_BULLETS + "".join(ENTRY_BRACKETS) + "（("
@@ -175,6 +177,8 @@ def _could_be_head(draft: Draft, text: str) -> bool:
         and not _NOT_IN_A_HEAD.search(text)
         and text not in OVERVIEW_TITLES
         and text[0] not in _OPENS_NO_HEAD
+        and is_balanced(text)
+        and DOCUMENT_NUMBER.match(text) is None
     )
 
 
@@ -207,7 +211,8 @@ def _is_english_title(draft: Draft, index: int) -> bool:
 def set_aside_side_tabs(draft: Draft) -> Draft:
     """Set aside a chapter's title set one character a line at a page's edge (侧标).
 
-    One of two characters must recur, or stand above the same word set as a title.
+    One of two characters must recur, or stand above the same word set as a title, or on the
+    page that this word opens.
     """
     roles: dict[int, Role] = {}
     findings: list[Finding] = []
@@ -215,13 +220,16 @@ def set_aside_side_tabs(draft: Draft) -> Draft:
     for page in draft.pages:
         body = draft.body_of(page)
         near = SIDE_TAB_LINES
-        edges = sorted({*body[:near], *body[-near:]})
-        runs.extend(_runs_of_single_characters(draft, edges))
+        edges = {*body[:near], *body[-near:]}
+        found = _runs_of_single_characters(draft, body)
+        runs.extend(run for run in found if run[0] in edges or run[-1] in edges)
     texts = Counter("".join(draft.lines.texts[index] for index in run) for run in runs)
     for run in runs:
         text = "".join(draft.lines.texts[index] for index in run)
         below = head_text("".join(draft.lines.texts[run[-1] + 1 : run[-1] + 2]))
-        if len(run) >= 3 or (len(run) == 2 and (texts[text] > 1 or below == text)):
+        page = draft.pages[draft.page_of[run[0]]]
+        opening = head_text(draft.lines.texts[page[0]])
+        if len(run) >= 3 or (len(run) == 2 and (texts[text] > 1 or text in (below, opening))):
             roles.update(dict.fromkeys(run, Role.SIDE_TAB))
             findings.append(forme_work_finding(draft, run, FindingKind.SIDE_TAB, "侧标"))
     return draft.with_roles(roles, tuple(findings))

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from statistics import fmean
 from typing import NamedTuple
 
-from yearbook_reader.reconstruct.lines import HALF, width
+from yearbook_reader.reconstruct.lines import HALF
 from yearbook_reader.reconstruct.marks import HAN, ends_sentence
 
 FEWEST = 60  # full lines that must be there to learn from
@@ -22,7 +22,10 @@ HALF_WIDTHS = (0.35, 0.75)  # em, between which a digit or Latin letter can be
 GAPS = (-0.15, 0.45)  # em of room between digits and Chinese
 MARKS = (0.4, 1.1)  # em of a full-width mark, which may be set tight
 
-_GAP = re.compile(rf"(?<=[{HAN}]) ?(?=[0-9A-Za-z])|(?<=[0-9A-Za-z%]) ?(?=[{HAN}])")
+# Both begin with the half-width character, which is rarer than a Chinese one: a search that
+# begins with a class of characters skips all others.
+_GAP_BEFORE = re.compile(rf"[0-9A-Za-z](?:(?<=[{HAN}].)|(?<=[{HAN}] .))")
+_GAP_BEHIND = re.compile(rf"[0-9A-Za-z%] ?(?=[{HAN}])")
 _MARK = re.compile(r"[，。、；：（）《》〈〉“”‘’〔〕【】！？]")
 
 _Counts = tuple[int, int, int, int]
@@ -36,9 +39,9 @@ class GlyphWidths(NamedTuple):
     gap: float
     mark: float
 
-    def width(self, text: str) -> float:
-        """Give the width of a text as this book sets it."""
-        wide, half, gaps, marks = _counts(text)
+    def width(self, text: str, plain: float) -> float:
+        """Give the width of a text as this book sets it; `plain` is its width as most do."""
+        wide, half, gaps, marks = _counts(text, plain)
         return wide + self.half * half + self.gap * gaps + self.mark * marks
 
 
@@ -47,12 +50,12 @@ def learnt_widths(
 ) -> GlyphWidths | None:
     """Give the widths that make the full lines equally wide; None where too little tells them."""
     full = [
-        text
+        (text, wide)
         for text, wide in zip(texts, widths, strict=True)
         if 0.8 * full_width < wide < 1.5 * full_width and not ends_sentence(text)
     ]
     step = len(full) // MOST + 1
-    rows = [_counts(text) for text in full[::step]]
+    rows = [_counts(text, wide) for text, wide in full[::step]]
     found = None
     for _ in range(ROUNDS):
         if len(rows) * step < FEWEST:
@@ -64,11 +67,16 @@ def learnt_widths(
     return found if found is not None and _is_likely(found) else None
 
 
-def _counts(text: str) -> _Counts:
-    """Give how many wide characters, half-width ones, gaps and marks a text holds."""
-    half = len(HALF.findall(text))
+def _counts(text: str, plain: float) -> _Counts:
+    """Give how many wide characters, half-width ones, gaps and marks a text holds.
+
+    `plain` is its width where each half-width character takes half an em.
+    """
+    filled = len(text) - text.count(" ") - text.count("\u3000")
+    half = len(HALF.findall(text)) if text.isascii() else round(2 * (filled - plain))
     marks = len(_MARK.findall(text))
-    return round(width(text) - half / 2) - marks, half, len(_GAP.findall(text)), marks
+    gaps = len(_GAP_BEFORE.findall(text)) + len(_GAP_BEHIND.findall(text)) if half else 0
+    return round(plain - half / 2) - marks, half, gaps, marks
 
 
 def _near(rows: Iterable[_Counts], widths: GlyphWidths) -> list[_Counts]:
@@ -92,8 +100,8 @@ def _fitted(rows: Sequence[_Counts]) -> GlyphWidths | None:
     wide = [row[0] for row in rows]
     matrix = [
         [
-            *(fmean(each[i] * each[j] for each in columns) for j in range(4)),
-            fmean(each[i] * value for each, value in zip(columns, wide, strict=True)),
+            *(fmean([each[i] * each[j] for each in columns]) for j in range(4)),
+            fmean([each[i] * value for each, value in zip(columns, wide, strict=True)]),
         ]
         for i in range(4)
     ]

@@ -21,6 +21,7 @@ from yearbook_reader.reconstruct.printed_lines import PrintedLine
 from yearbook_reader.reconstruct.told import Told
 
 NOT_IN_A_HEADING = re.compile(f"[{re.escape(SENTENCE_END + PAUSES.replace('、', ''))}]")
+LIST_TITLE = re.compile(r"(?:名[单單录錄]|目[录錄]|一[览覽]表?|[选選][编編])\Z")
 LIST = 20  # lines above an item that tell what kind of list it is in
 _OPENERS_OF_TEXT = "（(—"
 _NUMBERED_MATTER = (Matter.DOCUMENTS, Matter.LISTS)
@@ -52,14 +53,14 @@ def tell_heading(told: Told) -> bool:
 
 
 def _is_item(told: Told) -> bool:
-    """Tell an item of a list of names: below two headings, or below another such item."""
+    """Tell an item of a list of names: below the list's title, or below another such item."""
     line = told.line
-    if len(told.parts) < 2:
+    if len(told.parts) < 2 or LIST_TITLE.search(line.text) or _stands_out(told):
         return False
     before, above = told.parts[-2:]
-    if above.page != line.page or above.size != line.size:
-        return False
     if above.kind is PartKind.LINE:
+        if above.size != line.size:
+            return False
         recent = takewhile(lambda part: part.kind is PartKind.LINE, reversed(told.parts[-LIST:]))
         return not any(
             DOCUMENT_NUMBER.match(part.text) or NOT_IN_A_HEADING.search(part.text)
@@ -67,9 +68,16 @@ def _is_item(told: Told) -> bool:
         )
     return (
         above.kind is PartKind.HEADING
-        and before.kind is PartKind.HEADING
+        and (before.kind is PartKind.HEADING or above.level is Level.ENTRY)
         and before.level is not Level.CHAPTER
+        and line.size <= above.size
     )
+
+
+def _stands_out(told: Told) -> bool:
+    """Tell a line in bold type between lines that are not."""
+    beside = told.lines[max(told.at - 1, 0) : told.at + 2]
+    return told.line.bold and sum(line.bold for line in beside) == 1
 
 
 def _is_no_section(told: Told) -> bool:
@@ -112,8 +120,22 @@ def _is_wrapped_heading(told: Told) -> bool:
         and not NOT_IN_A_HEADING.search(text)
         and is_balanced(text)
         and not _is_numbered_document(told, line)
-        and (not is_balanced(line.text) or _leaves_a_rest(told, line, below))
+        and (
+            not is_balanced(line.text)
+            or _leaves_a_rest(told, line, below)
+            or _fills_its_line(told, line, below)
+        )
     ) or _is_full_heading(told, line, below)
+
+
+def _fills_its_line(told: Told, line: PrintedLine, below: PrintedLine) -> bool:
+    """Tell a title in bold or large type, above more of the same, that fills its line."""
+    size = told.style.body_size
+    if not 0 < size <= line.size == below.size or line.bold != below.bold:
+        return False
+    stands_out = line.bold or line.size > size
+    indent = 2 if line.opens else 0
+    return stands_out and (line.width + indent + 1) * line.size > told.style.full_width * size
 
 
 def _is_full_heading(told: Told, line: PrintedLine, below: PrintedLine) -> bool:
@@ -192,6 +214,8 @@ def _level(told: Told, *, atop: bool) -> Level:
         opens = above is not None and above.kind is PartKind.HEADING
         if above is not None and above.level is Level.CHAPTER:
             return Level.UNKNOWN
+        if _is_set_as_entry(told):
+            return Level.ENTRY
         return Level.UNKNOWN if below and not opens else Level.ENTRY
     if told.matter in (Matter.DOCUMENTS, Matter.CHRONICLE) and not (atop or english):
         return Level.SECTION
@@ -201,6 +225,14 @@ def _level(told: Told, *, atop: bool) -> Level:
             told.matter = Matter.ENTRIES
             return Level.CHAPTER
     return Level.CHAPTER if english else Level.UNKNOWN
+
+
+def _is_set_as_entry(told: Told) -> bool:
+    """Tell whether the last heading of this type size is a list's own title."""
+    size = told.line.size
+    same = (p for p in reversed(told.parts) if p.kind is PartKind.HEADING and p.size == size > 0)
+    last = next(same, None)
+    return last is not None and last.level is Level.ENTRY
 
 
 def heads_something(told: Told, behind: int) -> bool:
@@ -245,4 +277,16 @@ def looks_like_heading(told: Told, line: PrintedLine) -> bool:
         and line.text[0] not in _OPENERS_OF_TEXT
         and is_balanced(line.text)
         and not _is_numbered_document(told, line)
+        and not _is_set_as_text(told, line)
+    )
+
+
+def _is_set_as_text(told: Told, line: PrintedLine) -> bool:
+    """Tell a line in the type of the text, where titles without a mark are in another."""
+    style = told.style
+    return (
+        0 < style.body_size == line.size
+        and not line.bold
+        and not style.entry_mark
+        and told.matter is Matter.ENTRIES
     )

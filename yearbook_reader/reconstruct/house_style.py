@@ -18,13 +18,16 @@ from yearbook_reader.reconstruct.marks import (
     SENTENCE_END,
     SUBSECTION_MARKS,
 )
+from yearbook_reader.reconstruct.signers import initials_of
 
 SPARSEST = 250  # lines of which one at least opens an entry, in a book whose entries have marks
 
+SECTION_SIZE = 1.25  # times the text's size, from which a heading is a section's or chapter's
 LONGEST_SECTION = 20  # characters of a section's title
 FEWEST_SECTIONS = 5  # in the contents, before they can tell that a line is none
 NAMED_SHARE = 0.6  # of the lines above an entry that the contents must name
 
+_MARKS = frozenset((*ENTRY_BRACKETS, *ENTRY_BULLETS, *SUBSECTION_MARKS))
 _STOP = re.compile(f"[{re.escape(SENTENCE_END + PAUSES.replace('、', ''))}）)]")
 
 # A document's number 〔2019〕14号 or a footnote's [1], the rest of a broken bracket.
@@ -40,7 +43,9 @@ class HouseStyle:
     `isolated` tells that digits and Latin stand on lines of their own; no heading is wider
     than `heading_width`, in em; `named` are the titles that the contents name, without spaces,
     and `names_sections` tells that nearly every section of the book is among them;
-    `whole_paragraphs` tells that no line is broken.
+    `whole_paragraphs` tells that no line is broken; `signers` are the characters with which
+    the names in the book's signatures begin; `body_size` is the type size of the text, in
+    points, where titles without a mark are known to be in bold or another size, else 0.
     """
 
     entry_mark: str
@@ -51,6 +56,8 @@ class HouseStyle:
     named: frozenset[str] = frozenset()
     names_sections: bool = False
     whole_paragraphs: bool = False
+    signers: frozenset[str] = frozenset()
+    body_size: float = 0.0
 
     def pairs(self) -> tuple[tuple[str, str], ...]:
         """Give the style as names and values, for people."""
@@ -72,7 +79,9 @@ def learn(draft: Draft) -> HouseStyle:
     opening = Counter(
         text[0]
         for text in texts
-        if (len(text) > 1 or text in ENTRY_BULLETS) and not NO_TITLE.match(text)
+        if text[0] in _MARKS
+        and (len(text) > 1 or text in ENTRY_BULLETS)
+        and not NO_TITLE.match(text)
     )
     marks = Counter({mark: opening[mark] for mark in (*ENTRY_BRACKETS, *ENTRY_BULLETS)})
     entry_mark, count = marks.most_common(1)[0]
@@ -90,7 +99,27 @@ def learn(draft: Draft) -> HouseStyle:
         named,
         _names_sections(texts, entry_mark if count else "", named),
         draft.whole_paragraphs,
+        initials_of(texts),
+        _body_size(draft),
     )
+
+
+def _body_size(draft: Draft) -> float:
+    """Give the text's size where enough titles, smaller than those of sections, stand out of it."""
+    if not draft.sizes:
+        return 0.0
+    body = draft.body()
+    characters: Counter[float] = Counter()
+    for index in body:
+        characters[draft.sizes[index]] += len(draft.lines.texts[index])
+    size = max(characters, key=characters.__getitem__, default=0.0)
+    standing_out = [
+        index
+        for index in body
+        if (index in draft.bold or draft.sizes[index] != size)
+        and size <= draft.sizes[index] < SECTION_SIZE * size
+    ]
+    return size if len(standing_out) * SPARSEST >= len(body) else 0.0
 
 
 def _names_sections(texts: Sequence[str], mark: str, named: frozenset[str]) -> bool:

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from operator import add
 
 from yearbook_reader.volume.model import Span
 
 INDENT = "\u3000\u3000"
 
 BREAKS = "\n\r\f\v\x85\u2028\u2029"
-_LINE = re.compile(rf"\S(?:[^{BREAKS}]*\S)?")
-_BREAK = re.compile(f"\r\n|[{BREAKS}]")
+_OTHER_BREAK = re.compile(f"[{BREAKS[1:]}]")
 _WIDE = (
     "\u2e80-\u303f\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff00-\uffef"
     "\U00020000-\U0003ffff"
@@ -26,15 +26,16 @@ HALF = re.compile(r"[\x21-\x7e\u00a1-\u00b6\u00b8-\u036f\u0400-\u0fff\uff61-\uff
 class Lines:
     """The lines of the source that are not blank, as columns: a book has hundreds of thousands.
 
-    `texts` are without white space at both ends, `starts` their offsets in the source; `widths`
-    are as printed, in em; `narrow` tells that a line is one piece of digits, Latin and the marks
-    that go with them, `after_blank` that a blank line stood above it. The rest are the indices
-    of lines: `indented` with white space before, `trailing` with white space behind, `opening`
-    with the indent of a paragraph, made of ideographic spaces.
+    `texts` are without white space at both ends, `starts` their offsets in the source, `spans`
+    where they stand; `widths` are as printed, in em; `narrow` tells that a line is one piece of
+    digits, Latin and the marks that go with them, `after_blank` that a blank line stood above
+    it. The rest are the indices of lines: `indented` with white space before, `trailing` with
+    white space behind, `opening` with the indent of a paragraph, made of ideographic spaces.
     """
 
     texts: tuple[str, ...]
     starts: tuple[int, ...]
+    spans: tuple[Span, ...]
     widths: tuple[float, ...]
     narrow: tuple[bool, ...]
     after_blank: tuple[bool, ...]
@@ -48,8 +49,11 @@ class Lines:
 
     def span(self, index: int) -> Span:
         """Give where a line's text stands in the source."""
-        start = self.starts[index]
-        return Span(start, start + len(self.texts[index]))
+        return self.spans[index]
+
+
+def _spans(starts: Sequence[int], texts: Sequence[str]) -> tuple[Span, ...]:
+    return tuple(map(Span, starts, map(add, starts, map(len, texts))))
 
 
 def split_lines(text: str) -> Lines:
@@ -57,31 +61,38 @@ def split_lines(text: str) -> Lines:
     texts: list[str] = []
     starts: list[int] = []
     after_blank: list[bool] = []
-    odd_gaps: dict[int, str] = {}
-    behind = 0
-    for match in _LINE.finditer(text):
-        start = match.start()
-        gap = text[behind:start]
-        if gap != "\n" and gap != "\n\n":
-            odd_gaps[len(texts)] = gap
-        after_blank.append(gap == "\n\n")
-        starts.append(start)
-        texts.append(match.group())
-        behind = match.end()
-    for index, gap in odd_gaps.items():
-        after_blank[index] = len(_BREAK.findall(gap)) > 1
-    odd_gaps[len(texts)] = text[behind:]
-    indented = {index for index, gap in odd_gaps.items() if gap and gap[-1] not in BREAKS}
-    trailing = {index - 1 for index, gap in odd_gaps.items() if gap and gap[0] not in BREAKS}
-    opening = {index for index in indented if _BREAK.split(odd_gaps[index])[-1].startswith(INDENT)}
+    indented: list[int] = []
+    trailing: list[int] = []
+    opening: list[int] = []
+    last = place = 0
+    # Every line ends with one character, so that the offsets stay the same.
+    lines = _OTHER_BREAK.sub("\n", text.replace("\r\n", " \n")).split("\n")
+    for number, (line, own) in enumerate(zip(lines, map(str.strip, lines), strict=True)):
+        if own:
+            start = place
+            if len(own) < len(line):
+                start += len(line) - len(line.lstrip())
+                end = start + len(own)
+                if start > place:
+                    indented.append(len(texts))
+                if end < place + len(line) and text[end] not in BREAKS:
+                    trailing.append(len(texts))
+                if line.startswith(INDENT):
+                    opening.append(len(texts))
+            after_blank.append(number > last + 1)
+            starts.append(start)
+            texts.append(own)
+            last = number
+        place += len(line) + 1
     return Lines(
         tuple(texts),
         tuple(starts),
+        _spans(starts, texts),
         tuple(map(width, texts)),
         tuple(map(is_narrow, texts)),
         tuple(after_blank),
-        frozenset(indented - {len(texts)}),
-        frozenset(trailing - {-1}),
+        frozenset(indented),
+        frozenset(trailing),
         frozenset(opening),
     )
 
@@ -110,6 +121,7 @@ def parted_lines(lines: Lines, cuts: Mapping[int, int]) -> Lines:
     return Lines(
         tuple(texts),
         tuple(starts),
+        _spans(starts, texts),
         tuple(map(width, texts)),
         tuple(map(is_narrow, texts)),
         tuple(after_blank),

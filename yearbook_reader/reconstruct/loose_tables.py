@@ -158,7 +158,7 @@ def finished_tables(parts: Sequence[Part]) -> Iterator[Part]:
     """Give the parts with tables put into rows, and continued ones joined to those before."""
     kept: list[Part] = []
     last = -1
-    for part in parts:
+    for part in _behind_their_sentences(parts):
         if part.table is None:
             kept.append(part)
             continue
@@ -172,6 +172,20 @@ def finished_tables(parts: Sequence[Part]) -> Iterator[Part]:
         kept.append(part)
     for part in kept:
         yield part._replace(table=_shaped(part.table)) if part.table else part
+
+
+def _behind_their_sentences(parts: Sequence[Part]) -> Iterator[Part]:
+    """Give the parts with tables and captions that cut a sentence behind its running text."""
+    waiting: list[Part] = []
+    for part in parts:
+        if part.cuts:
+            waiting.append(part)
+            continue
+        if part.kind is not PartKind.LINE:
+            yield from waiting
+            waiting = []
+        yield part
+    yield from waiting
 
 
 def _joined(before: Part, part: Part) -> tuple[Part, Part]:

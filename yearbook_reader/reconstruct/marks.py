@@ -30,6 +30,8 @@ _BY = (
     r"\s*[：:]\s*)?"
 )
 SIGNATURE = re.compile(rf"[（(]\s*{_BY}(?P<names>{_NAMES})\s*[）)]")
+# Two names that lost the space between them.
+RUN_TOGETHER = re.compile(rf"[（(]\s*(?P<by>{_BY})(?P<names>[{HAN}]{{5,8}})\s*[）)]")
 TORN_SIGNATURE = re.compile(rf"[（(]\s*{_BY}(?P<names>{_NAMES})")
 BARE_SIGNATURE = re.compile(rf"{_BY.removesuffix('?')}(?P<names>{_NAMES})")
 LONE_CLOSER = re.compile(r"[）)]")
@@ -71,14 +73,17 @@ def ends_sentence(text: str) -> bool:
     return bool(text) and text[-1] in SENTENCE_END
 
 
-_SIGNED_END = re.compile(rf"[{SENTENCE_END}”]\s*{SIGNATURE.pattern}\Z")
+SIGNED_END = re.compile(rf"[{SENTENCE_END}”]\s*{SIGNATURE.pattern}\Z")
+_SIGNED_TOGETHER = re.compile(rf"[{SENTENCE_END}”]\s*{RUN_TOGETHER.pattern}\Z")
 _SIGNED_LENGTH = 60  # characters at a text's end in which a signature may stand
 
 
 def ends_text(text: str) -> bool:
     """Tell whether a text ends as a paragraph does: with a sentence, or a signature behind one."""
     tail = text[-_SIGNED_LENGTH:]
-    return ends_sentence(tail) or _SIGNED_END.search(tail) is not None
+    if ends_sentence(tail) or not tail.endswith(("）", ")")):
+        return ends_sentence(tail)
+    return (SIGNED_END.search(tail) or _SIGNED_TOGETHER.search(tail)) is not None
 
 
 def is_balanced(text: str) -> bool:
@@ -90,6 +95,12 @@ def is_balanced(text: str) -> bool:
         elif not opened or opened.pop() != _PAIRS[mark]:
             return False
     return not opened
+
+
+def is_table_rest(text: str) -> bool:
+    """Tell a line that is cells of a table run together: mostly digits, and no stop."""
+    digits = sum(map(str.isdigit, text))
+    return digits * 5 > len(text) * 2 and not any(stop in text for stop in "，。；：")
 
 
 def names_in(text: str) -> tuple[str, ...]:

@@ -46,7 +46,7 @@ def first_draft(source: Source, tolerances: Tolerances = DEFAULT) -> Draft:
     elif not isolated and not whole:
         learnt = learnt_widths(lines.texts, lines.widths, full)
     if learnt is not None:
-        lines = replace(lines, widths=tuple(map(learnt.width, lines.texts)))
+        lines = replace(lines, widths=tuple(map(learnt.width, lines.texts, lines.widths)))
         full = learnt.line
     return Draft(
         source.text,
@@ -55,6 +55,7 @@ def first_draft(source: Source, tolerances: Tolerances = DEFAULT) -> Draft:
         pages=pages,
         page_of=tuple(number for number, page in enumerate(pages) for _ in page),
         sizes=tuple(round(style.size, 1) for style in styles),
+        bold=frozenset(index for index, style in enumerate(styles) if style.bold),
         isolated=isolated,
         full_width=full,
         measured=learnt is not None or bool(styles),
@@ -69,7 +70,10 @@ def _is_isolated(lines: Lines, share: float) -> bool:
     narrow = sum(lines.narrow)
     if narrow <= fewest:
         return False
-    runs = [wide >= TEXT_BESIDE for wide in lines.widths]
+    runs = [
+        wide >= TEXT_BESIDE and not LEADERS.search(text)
+        for wide, text in zip(lines.widths, lines.texts, strict=True)
+    ]
     beside = zip(lines.narrow[1:-1], runs, runs[2:], strict=False)
     among_text = sum(piece and (above or below) for piece, above, below in beside)
     return among_text > max(fewest / 2, AMONG_TEXT * narrow)

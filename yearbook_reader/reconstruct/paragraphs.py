@@ -11,6 +11,7 @@ from yearbook_reader.reconstruct.tolerances import Tolerances
 CLEARLY_SHORT = 1.3  # em by which a measured line is short for certain
 SHORT = 2.2  # em by which one is short whatever stands below it
 INDENT = (1.0, 1.4, 4.0)  # em of an indent: at least below a short line, below a full one; at most
+FIRST_INDENT = 2.0  # em
 
 _OPEN_END = tuple(PAUSES + "“‘（【《—-+·~～")
 
@@ -63,7 +64,7 @@ def shows_indent(lines: Sequence[Part], index: int, full_width: float) -> bool:
     line, following = lines[index], lines[index + 1]
     if not ends_sentence(line.text):
         return False
-    short = full_width - line.width
+    short = full_width - _filled(line, full_width)
     indent = full_width - following.width
     if short >= SHORT and not is_narrow_run(lines, index, full_width):
         return True
@@ -71,6 +72,12 @@ def shows_indent(lines: Sequence[Part], index: int, full_width: float) -> bool:
         return short >= CLEARLY_SHORT and indent >= CLEARLY_SHORT
     lowest = INDENT[0] if short >= CLEARLY_SHORT else INDENT[1]
     return lowest <= indent <= INDENT[2]
+
+
+def _filled(line: Part, full_width: float) -> float:
+    """Give a line's width with the indent of a paragraph's first line."""
+    indented = line.begins and line.width + FIRST_INDENT <= full_width + CLEARLY_SHORT
+    return line.width + FIRST_INDENT if indented else line.width
 
 
 def is_narrow_run(lines: Sequence[Part], index: int, full_width: float) -> bool:

@@ -55,9 +55,10 @@ class Part(NamedTuple):
     """A heading, a signature, a table or a line of running text, with its places in the source.
 
     `width` is that of the whole printed line, in em; `page` is zero-based; `size` is the type's
-    in points, 0 where it is unknown. Of a heading with a mark, `title` holds the spans without
-    the mark; `named` is its title where the words stand elsewhere. `begins` tells that a line
-    begins a paragraph whatever stands above it, `atop` that nothing stands above it on its page.
+    in points, 0 where it is unknown; `cuts` tells that it stands in mid-sentence. Of a heading
+    with a mark, `title` holds the spans without the mark; `named` is its title where the words
+    stand elsewhere. `begins` tells that a line begins a paragraph whatever stands above it,
+    `atop` that nothing stands above it on its page.
     """
 
     kind: PartKind
@@ -72,6 +73,7 @@ class Part(NamedTuple):
     atop: bool = False
     table: TableSpans | None = None
     size: float = 0.0
+    cuts: bool = False
 
     @property
     def start(self) -> int:

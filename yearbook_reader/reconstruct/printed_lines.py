@@ -18,7 +18,8 @@ class PrintedLine(NamedTuple):
 
     `page` is zero-based; `opens` tells that it begins with a paragraph's indent; `gaps` are the
     places in `text` where white space followed a piece in the source; `size` is the type's in
-    points, 0 where it is unknown; `forced` the role that a person gave it.
+    points, 0 where it is unknown; `forced` the role that a person gave it; `bold` tells that it
+    is known to be in bold type.
     """
 
     spans: tuple[Span, ...]
@@ -29,6 +30,7 @@ class PrintedLine(NamedTuple):
     gaps: tuple[int, ...] = ()
     size: float = 0.0
     forced: ForcedRole | None = None
+    bold: bool = False
 
 
 def printed_lines(draft: Draft, style: HouseStyle) -> tuple[PrintedLine, ...]:
@@ -37,6 +39,8 @@ def printed_lines(draft: Draft, style: HouseStyle) -> tuple[PrintedLine, ...]:
     Where digits and Latin stand isolated, pieces that meet at a narrow one may belong to one
     line; between two pieces of Chinese a line has always ended.
     """
+    if not draft.isolated and not draft.forced:
+        return tuple([_line([index], draft) for index in draft.body()])
     narrow = draft.lines.narrow if draft.isolated else (False,) * len(draft.lines)
     joined: list[PrintedLine] = []
     chain: list[int] = []
@@ -51,7 +55,8 @@ def printed_lines(draft: Draft, style: HouseStyle) -> tuple[PrintedLine, ...]:
             joined.extend(_broken(chain, draft))
         else:
             joined.extend(_justified(chain, draft, style, ended=ended))
-        ended = bool(joined) and _ends(joined[-1], style, ended=ended)
+        if not style.entry_mark:
+            ended = bool(joined) and _ends(joined[-1], style, ended=ended)
 
     for index in draft.body():
         if chain:
@@ -123,16 +128,17 @@ def _line(chain: list[int], draft: Draft) -> PrintedLine:
     lines, first = draft.lines, chain[0]
     gaps = () if lines.trailing.isdisjoint(chain) else _gaps(chain, lines)
     if len(chain) == 1:
-        spans: tuple[Span, ...] = (lines.span(first),)
+        spans: tuple[Span, ...] = (lines.spans[first],)
         text, wide = lines.texts[first], lines.widths[first]
     else:
-        spans = tuple(map(lines.span, chain))
+        spans = tuple(map(lines.spans.__getitem__, chain))
         text = "".join(map(lines.texts.__getitem__, chain))
         wide = sum(map(lines.widths.__getitem__, chain))
     size = draft.sizes[first] if draft.sizes else 0.0
     opens = first in lines.opening
     forced = draft.forced[first].role if first in draft.forced else None
-    return PrintedLine(spans, text, wide, draft.page_of[first], opens, gaps, size, forced)
+    bold = first in draft.bold
+    return PrintedLine(spans, text, wide, draft.page_of[first], opens, gaps, size, forced, bold)
 
 
 def _gaps(chain: list[int], lines: Lines) -> tuple[int, ...]:

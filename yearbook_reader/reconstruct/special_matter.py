@@ -17,7 +17,7 @@ from yearbook_reader.reconstruct.matter import (
     SAME_DATE_INSIDE,
     Matter,
 )
-from yearbook_reader.reconstruct.parts import Level, PartKind, spans_between
+from yearbook_reader.reconstruct.parts import Level, Part, PartKind, spans_between
 from yearbook_reader.reconstruct.told import Told
 
 
@@ -83,18 +83,25 @@ def tell_document(told: Told) -> bool:
 
 def begins_paragraph(told: Told) -> bool:
     """Tell whether a line begins a paragraph whatever the widths say."""
-    above = told.above
+    above = told.text_above
     if above is None or above.kind is not PartKind.LINE or told.line.opens:
         return True
     if told.style.whole_paragraphs:
         return True
     if told.matter is Matter.LISTS:
-        return above.width < 0.9 * told.style.full_width
+        return _begins_item(told, above)
     if told.matter is Matter.DOCUMENTS:
         short = above.width < 0.8 * told.style.full_width
         numbered = NUMBERED.match(told.line.text) is not None
         return above.text.endswith("：") or (numbered and (short or told.has_ended()))
     return False
+
+
+def _begins_item(told: Told, above: Part) -> bool:
+    """Tell whether a line of a list begins an item: with a number, or where the one above ends."""
+    text = told.line.text
+    numbered = DOCUMENT_NUMBER.match(text) or NUMBERED.match(text)
+    return numbered is not None or told.ends_item(above)
 
 
 def _is_short(told: Told) -> bool:

@@ -71,11 +71,11 @@ def is_unit(line: PrintedLine) -> bool:
 
 def _is_row(lines: Sequence[PrintedLine], at: int) -> bool:
     """Tell whether a line is a table's first row, and not a title with digits spaced out."""
-    count = len(cells_of(lines[at]))
+    count = len(_places_of_cells(lines[at].text))
     if not count or is_parted(lines[at].text):
         return count > 0
     below = lines[at + 1 : at + 2]
-    return any(len(cells_of(line)) == count for line in below)
+    return any(len(_places_of_cells(line.text)) == count for line in below)
 
 
 def is_parted(text: str) -> bool:
@@ -86,8 +86,10 @@ def is_parted(text: str) -> bool:
 def _rows_end(lines: Sequence[PrintedLine], first: int) -> int:
     """Give the index behind the rows that begin here, all with as many cells as the first."""
     end = first
-    columns = len(cells_of(lines[first])) if first < len(lines) else 0
-    while columns >= 2 and end < len(lines) and len(cells_of(lines[end], columns)) == columns:
+    columns = len(_places_of_cells(lines[first].text)) if first < len(lines) else 0
+    if columns < 2:
+        return end
+    while end < len(lines) and len(_places_of_cells(lines[end].text, columns)) == columns:
         end += 1
     return end
 
@@ -98,6 +100,12 @@ def cells_of(line: PrintedLine, columns: int = 0) -> tuple[tuple[Spans, str], ..
     Where the table has fewer `columns` than that, digits parted by thousands are one cell.
     """
     text = line.text
+    found = _places_of_cells(text, columns)
+    return tuple([(spans_between(line, start, end), text[start:end]) for start, end in found])
+
+
+def _places_of_cells(text: str, columns: int = 0) -> Sequence[tuple[int, int]]:
+    """Give where the cells of a row begin and end in its text; none for a line that is no row."""
     if len(text) > LONGEST_ROW or not (" " in text or "\t" in text or "\u3000" in text):
         return ()
     if _NOT_IN_A_CELL.search(text) or DOCUMENT_NUMBER.match(text):
@@ -107,4 +115,4 @@ def cells_of(line: PrintedLine, columns: int = 0) -> tuple[tuple[Spans, str], ..
         found = [match.span() for match in _CELL_OF_THOUSANDS.finditer(text)]
     if len(found) < 2 or any(end - start > LONGEST_CELL for start, end in found):
         return ()
-    return tuple((spans_between(line, start, end), text[start:end]) for start, end in found)
+    return found

@@ -26,6 +26,7 @@ from yearbook_reader.reconstruct.marks import (
 from yearbook_reader.reconstruct.matter import Matter
 from yearbook_reader.reconstruct.parts import Part, PartKind, spans_between
 from yearbook_reader.reconstruct.printed_lines import PrintedLine
+from yearbook_reader.reconstruct.signers import parted_names
 from yearbook_reader.reconstruct.special_matter import (
     begins_paragraph,
     tell_chronicle,
@@ -34,6 +35,8 @@ from yearbook_reader.reconstruct.special_matter import (
 from yearbook_reader.reconstruct.tables import table_at
 from yearbook_reader.reconstruct.told import Told
 from yearbook_reader.reconstruct.tolerances import Tolerances
+
+FEWEST_COLUMNS = 3  # of a table that cuts a sentence
 
 
 def tell(
@@ -67,7 +70,7 @@ def tell(
         line = told.line
         if line.page != told.page:
             told.turn_page()
-        if tell_forced(told):
+        if line.forced is not None and tell_forced(told):
             continue
         if _is_plain(told, line.text, marks):
             begins = line.opens or style.whole_paragraphs
@@ -88,15 +91,22 @@ def _is_plain(told: Told, text: str, marks: str) -> bool:
         told.matter is Matter.ENTRIES
         and ("，" in text or "。" in text)
         and text[0] not in marks
-        and not DATE_START.match(text)
+        and not (text[0].isdecimal() and DATE_START.match(text))
     ) or len(text) > told.tolerances.longest_line
 
 
 def _tell_signature(told: Told) -> bool:
     text = told.line.text
-    return (SIGNATURE if text[0] in "（(" else BARE_SIGNATURE).fullmatch(
-        text
-    ) is not None and told.take(told.part(PartKind.SIGNATURE))
+    if text[0] in "（(":
+        signed = SIGNATURE.fullmatch(text) is not None or _is_run_together(told, text)
+    else:
+        signed = BARE_SIGNATURE.fullmatch(text) is not None
+    return signed and told.take(told.part(PartKind.SIGNATURE))
+
+
+def _is_run_together(told: Told, text: str) -> bool:
+    """Tell two names without a space, alone on a line behind the end of a text."""
+    return bool(parted_names(text, told.style.signers)) and told.has_ended()
 
 
 def _tell_subsection(told: Told) -> bool:
@@ -117,10 +127,23 @@ def _tell_english_heading(told: Told) -> bool:
 
 
 def _tell_table(told: Told) -> bool:
-    if not told.has_ended():
-        return False
     found = table_at(told.lines, told.at)
-    return found is not None and told.take(found[1], lines=found[0] - told.at)
+    if found is None:
+        return False
+    behind, part = found
+    cuts = not told.has_ended()
+    if cuts and not _stands_for_itself(part):
+        return False
+    return told.take(part._replace(cuts=cuts), lines=behind - told.at)
+
+
+def _stands_for_itself(part: Part) -> bool:
+    """Tell a table that can be nothing else, also in mid-sentence: with a title and figures."""
+    table = part.table
+    if table is None or not table.caption or len(table.rows[0]) < FEWEST_COLUMNS:
+        return False
+    cells = [cell for row in table.loose[1:] for cell in row]
+    return sum(cell[-1].isdigit() or cell[-1] == "%" for cell in cells) * 2 > len(cells)
 
 
 def _tell_bare_caption(told: Told) -> bool:

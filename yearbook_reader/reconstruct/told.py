@@ -12,20 +12,17 @@ from yearbook_reader.reconstruct.marks import (
     SENTENCE_END,
     ends_text,
     is_balanced,
+    is_table_rest,
 )
-from yearbook_reader.reconstruct.matter import Matter, matter_of
+from yearbook_reader.reconstruct.matter import DOCUMENT_NUMBER, Matter, matter_of
 from yearbook_reader.reconstruct.parts import Part, PartKind, spans_between
 from yearbook_reader.reconstruct.printed_lines import PrintedLine, split
 from yearbook_reader.reconstruct.tolerances import Tolerances
 
+ITEM_SHORT = 1.5  # em by which a line with a document's number is short where it ends there
+LARGER = 1.15  # times the size of the text above: what is set so large is no part of it
 _PAUSES = tuple(PAUSES + "“‘（《—")
 _ENDS = SENTENCE_END + CLOSERS + "：:"
-
-
-def is_table_rest(text: str) -> bool:
-    """Tell a line that is cells of a table run together: mostly digits, and no stop."""
-    digits = sum(map(str.isdigit, text))
-    return digits * 5 > len(text) * 2 and not any(stop in text for stop in "，。；：")
 
 
 def _goes_on(text: str) -> bool:
@@ -65,10 +62,17 @@ class Told:
         """Give the part told last."""
         return self.parts[-1] if self.parts else None
 
+    @property
+    def text_above(self) -> Part | None:
+        """Give the part told last, but for a table or caption that cuts a sentence."""
+        return next((part for part in reversed(self.parts) if not part.cuts), None)
+
     def part(self, kind: PartKind, *, begins: bool = False) -> Part:
         """Give the line as a part of this kind."""
         line = self.line
-        return Part(kind, line.spans, line.text, line.width, line.page, begins=begins)
+        return Part(
+            kind, line.spans, line.text, line.width, line.page, begins=begins, size=line.size
+        )
 
     def take(self, *parts: Part, lines: int = 1) -> bool:
         """Add the parts that so many lines turned out to be."""
@@ -117,20 +121,26 @@ class Told:
         """Tell whether the contents name a line, in a book whose sections they all name."""
         return self.style.names_sections and head_text(line.text) in self.style.named
 
+    def ends_item(self, above: Part) -> bool:
+        """Tell whether an item of a list ends with a line: one that goes on fills its line."""
+        full = self.style.full_width
+        numbered = DOCUMENT_NUMBER.match(above.text) is not None
+        return above.width < (full - ITEM_SHORT if numbered else 0.9 * full)
+
     def has_ended(self) -> bool:
         """Tell whether the running text above, if there is any, has come to an end."""
-        above = self.above
+        above = self.text_above
         if above is None or above.kind is not PartKind.LINE or self.at == self.opens_chapter:
             return True
-        if self.style.whole_paragraphs:
+        if self.style.whole_paragraphs or self.line.size > LARGER * above.size > 0:
             return True
         if self.names_section(self.line) and not _goes_on(above.text):
             return True
         if not self.style.entry_mark and is_table_rest(above.text):
             return True
-        if self.matter is Matter.LISTS and above.width < 0.9 * self.style.full_width:
+        if self.matter is Matter.LISTS and self.ends_item(above):
             return True
         if above.text[-1] not in _ENDS:
             return False
-        texts = [part.text for part in self.parts[-2:] if part.kind is PartKind.LINE]
+        texts = [part.text for part in self.parts[-3:] if part.kind is PartKind.LINE]
         return above.text[-1] in "：:" or ends_text("".join(texts))

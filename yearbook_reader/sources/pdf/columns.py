@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
@@ -15,11 +16,14 @@ from yearbook_reader.sources.pdf.tables import Table
 
 GUTTER = 0.7  # em at the least
 CROSSING = 0.12  # of the lines may run across a gutter
+TITLE_SIZE = 1.3  # times the size of most lines, from which one above them all is a title
 NARROWEST_COLUMN = 7.0  # em
 FEWEST_LINES = 3
 FULL_LINES = 0.3  # of a column's lines that fill most of it
 PIECE_GAP = 0.6  # em that part what may stand in two columns
 SPACED_TITLE = 4.0  # em between the characters of a title that is set wide
+
+_GOES_ON = re.compile(r"[〔\[［（(]\d{4}[〕\]］）)]\s?\d+\s?[号號]$|[.．·‥…⋯]{2}$")
 
 
 class Gutter(NamedTuple):
@@ -44,6 +48,8 @@ def find_gutters(runs: Sequence[Run], measure: BookMeasure) -> tuple[Gutter, ...
         left = found[-1].right if found else min(run.left for run in lines)
         before = [run for run in lines if left - 1 <= run.left and run.right <= strip.left + 1]
         behind = [run for run in lines if run.left >= strip.right - 1]
+        if _is_within_items(before, strip, measure.size):
+            continue
         if _is_column(before, strip.left - left, measure) and _is_column(behind, 0, measure):
             found.append(strip)
     return tuple(found)
@@ -60,6 +66,12 @@ def _empty_strips(lines: Sequence[Run], size: float) -> list[Gutter]:
         elif before <= allowed < covering and begun and x - since >= GUTTER * size:
             strips.append(Gutter(since, x))
     return strips
+
+
+def _is_within_items(before: Sequence[Run], strip: Gutter, size: float) -> bool:
+    """Tell the room behind a document's number in a list, or behind leaders in contents."""
+    ends = [_GOES_ON.search(run.text) for run in before if run.right > strip.left - size]
+    return sum(end is not None for end in ends) * 2 > len(ends)
 
 
 def _is_column(lines: Sequence[Run], width: float, measure: BookMeasure) -> bool:
@@ -115,7 +127,8 @@ def read_in_order(
 ) -> list[list[Run]]:
     """Give the runs as blocks of text in reading order: band by band, column by column.
 
-    A line, table or picture (`blocks`) across a gutter begins a band.
+    A line, table or picture (`blocks`) across a gutter begins a band, and so does a line beside
+    which all other columns are empty, although they go on below.
     """
     if not gutters:
         return [list(runs)]
@@ -134,6 +147,10 @@ def read_in_order(
             cuts.append(_centre(piece))
         else:
             beside.append((sum(whole.middle > gutter.middle for gutter in gutters), piece))
+    lone = _lone_lines(beside, len(gutters) + 1) if len(gutters) > 1 else []
+    beside = [each for each in beside if each not in lone]
+    across += [(_centre(piece), piece) for _, piece in lone]
+    cuts += [_centre(piece) for _, piece in lone]
     cuts.sort()
     bands: dict[tuple[int, int], list[Run]] = {}
     for centre, piece in across:
@@ -172,6 +189,32 @@ def _is_wide_title(row: Row, gutters: Sequence[Gutter]) -> bool:
             for one, two in pairwise(row)
         )
     )
+
+
+def _lone_lines(beside: Sequence[tuple[int, Row]], columns: int) -> list[tuple[int, Row]]:
+    """Give the lines that have nothing beside them, above and between the lines of all columns.
+
+    Above all other lines it is a title, and larger than most of them.
+    """
+    usual = median([piece[0].size for _, piece in beside]) if beside else 0.0
+    lone: list[tuple[int, Row]] = []
+    boxes: list[list[Box]] = [[] for _ in range(columns)]
+    for column, piece in beside:
+        boxes[column].append(extent(piece))
+    for each in boxes:
+        each.sort(key=lambda box: box.top)
+    tops = [[box.top for box in each] for each in boxes]
+    for column, piece in beside:
+        box = extent(piece)
+        others = [at for at in range(columns) if at != column]
+        above = [bisect_right(tops[at], box.bottom) for at in others]
+        title = piece[0].size > TITLE_SIZE * usual
+        if all(
+            number < len(tops[at]) and (boxes[at][number - 1].bottom < box.top if number else title)
+            for at, number in zip(others, above, strict=True)
+        ):
+            lone.append((column, piece))
+    return lone
 
 
 def _crosses_any(box: Box | Run, gutters: Sequence[Gutter]) -> bool:

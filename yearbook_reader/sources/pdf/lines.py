@@ -13,6 +13,7 @@ SAME_BASE = 0.5  # points
 ROW_OVERLAP = 0.5  # of the lower run's height
 WIDE_GAP = 0.75  # em that are a space in Chinese text
 CELL_SLACK = 3.0  # em by which a cell may reach over the edge of its column
+SHORTEST_CLOSE = 3  # characters set close, behind which a gap stands out
 CELL = "\t"
 MOSTLY = 0.9  # of a bold line's characters are bold
 
@@ -57,8 +58,14 @@ def gap_text(left: Run, right: Run) -> str:
         return "\u3000" if wide else " "
     if gap < WORD_GAP:
         return ""
-    typed = right.spaced and is_han(left.text[-1]) and is_han(right.text[0])
-    return " " if typed or not wide else ""
+    typed = right.spaced or _stands_out(left, right)
+    between_han = is_han(left.text[-1]) and is_han(right.text[0])
+    return " " if (typed and between_han) or not wide else ""
+
+
+def _stands_out(left: Run, right: Run) -> bool:
+    """Tell whether the gap between two runs is the only one: all else is set close."""
+    return not (left.joints or right.joints) and len(left.text) >= SHORTEST_CLOSE
 
 
 def is_spaced_pair(before: str, after: str) -> bool:

@@ -19,6 +19,7 @@ HEAD_SIZE = 1.15  # times the body's size at the most
 FEWEST_REPEATS = 3  # pages on which a head of the same text stands at the same height
 TAB_CHARACTERS = 3
 FEWEST_TAB_CHARACTERS = 2  # of one that stands well outside of the text
+TAB_DOTS = "·•・"  # between the words of a chapter's title
 TAB_PITCH = 3.0  # em
 CAPTION_SIZE = 0.96  # times the body's size at the most
 CAPTION_DISTANCE = 3.0  # em below the picture
@@ -128,9 +129,9 @@ def _side_tabs(page: PageInk, measure: BookMeasure) -> tuple[Run, ...]:
         for run in page.runs
         if len(run.text) == 1
         and (run.middle < left or run.middle > right)
-        and (is_wide(run.text) or run.text.isalpha())
+        and (is_wide(run.text) or run.text.isalpha() or run.text in TAB_DOTS)
     ]
-    single.sort(key=lambda run: (run.middle > left, round(run.middle / run.size), run.base))
+    single.sort(key=lambda run: (run.middle > left, run.base))
     tabs: list[Run] = []
     stack: list[Run] = []
     for run in [*single, None]:
