@@ -28,6 +28,17 @@ def address(source_sha256: str, entry_id: str = "") -> str:
     return f"{volume}/{_quoted(entry_id)}" if entry_id else volume
 
 
+def titled(address: str, title: str) -> str:
+    """Give an address that bears the title of its place, for people; it opens the same."""
+    bare = address.partition("#")[0]
+    return f"{bare}#{_quoted(title)}" if title else bare
+
+
+def title_of_address(text: str) -> str:
+    """Give the title that an address bears; empty where it bears none."""
+    return _unquoted(text.partition("#")[2])
+
+
 def place_of_address(text: str) -> Place | None:
     """Read an address; None where the text is none."""
     match = _ADDRESS.fullmatch(text.strip())

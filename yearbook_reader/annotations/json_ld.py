@@ -51,6 +51,12 @@ class Notes:
     annotations: tuple[Annotation, ...] = ()
     bookmarks: tuple[Bookmark, ...] = ()
 
+    @property
+    def sources(self) -> frozenset[str]:
+        """Give the sha256 of every source that something was written in."""
+        of_annotations = {each.source_sha256 for each in self.annotations}
+        return frozenset(of_annotations | {each.source_sha256 for each in self.bookmarks})
+
 
 def to_json_ld(notes: Notes) -> bytes:
     """Give the notes as one AnnotationCollection in UTF-8, the same bytes for the same notes."""

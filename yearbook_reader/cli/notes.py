@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,10 +17,9 @@ from yearbook_reader.paths import user_paths
 
 if TYPE_CHECKING:
     from yearbook_reader.annotations.json_ld import Notes
-    from yearbook_reader.annotations.review_package import Identity, ReviewPackage
+    from yearbook_reader.annotations.review_package import Identity
 
 FORMATS = ("json", "jsonld", "markdown", "html", "csv", "docx", "zotero", "calibre")
-ZIP = b"PK\x03\x04"  # what a review package begins with
 
 
 def add_to(commands: Commands) -> None:
@@ -52,19 +51,13 @@ def _export(arguments: argparse.Namespace) -> int:
 
 
 def _written(notes: Notes, volumes: Mapping[str, Identity], arguments: argparse.Namespace) -> bytes:
-    from yearbook_reader.annotations.json_ld import to_json_ld
-    from yearbook_reader.export.note_files import by_template
-    from yearbook_reader.export.note_formats import NOTE_FORMATS
-    from yearbook_reader.export.notes import notes_of
+    from yearbook_reader.shelf.note_exchange import written, written_by_template
 
     if arguments.template:
-        template = _read(arguments.template).decode("utf-8-sig", "replace")
-        return by_template(template, notes_of(notes.annotations, volumes))
+        return written_by_template(notes, volumes, _read(arguments.template))
     if arguments.format == "json":
         return _plain_json(notes)
-    if arguments.format == "jsonld":
-        return to_json_ld(notes)
-    return NOTE_FORMATS[arguments.format](notes_of(notes.annotations, volumes))
+    return written(notes, volumes, arguments.format)
 
 
 def _plain_json(notes: Notes) -> bytes:
@@ -77,11 +70,12 @@ def _plain_json(notes: Notes) -> bytes:
 
 def _import(arguments: argparse.Namespace) -> int:
     from yearbook_reader.annotations.incoming import compared, take_in
+    from yearbook_reader.shelf.note_exchange import received
 
-    received = [_received(file) for file in arguments.files]
+    packages = [received(_read(file)) for file in arguments.files]
     library = Library(user_paths(arguments.data_dir))
     conflicts = 0
-    for file, package in zip(arguments.files, received, strict=True):
+    for file, package in zip(arguments.files, packages, strict=True):
         incoming = compared(library.keeper.database, library.notebook, package.notes, package.base)
         take_in(library.notebook, incoming, arguments.theirs)
         both = (incoming.annotations, incoming.bookmarks)
@@ -99,50 +93,30 @@ def _import(arguments: argparse.Namespace) -> int:
     return WRONG if conflicts and not arguments.theirs else WELL
 
 
-def _received(file: Path) -> ReviewPackage:
-    """Read a review package, or notes alone as one."""
-    from yearbook_reader.annotations.json_ld_reader import from_json_ld
-    from yearbook_reader.annotations.review_package import ReviewPackage, unpacked
-
-    content = _read(file)
-    if content.startswith(ZIP):
-        return unpacked(content)
-    return ReviewPackage((), from_json_ld(content))
-
-
 def _package(arguments: argparse.Namespace) -> int:
-    from yearbook_reader.annotations.review_package import ReviewPackage, packed
+    from yearbook_reader.shelf.note_exchange import packed_notes, received
 
-    answered = _received(arguments.answer) if arguments.answer else None
+    answered = received(_read(arguments.answer)) if arguments.answer else None
     library = Library(user_paths(arguments.data_dir))
     volumes = _volumes(library)
     if answered:
         volumes = {each.sha256: each for each in answered.volumes}
     notes = _notes(library, volumes, arguments.volume, only_known=answered is not None)
-    held = {each.source_sha256 for each in notes.annotations}
-    held |= {each.source_sha256 for each in notes.bookmarks}
-    base = notes if answered is None else answered.base
+    held = notes.sources
     sources = {}
     if arguments.with_sources:
         for sha256 in sorted(held & set(library.volumes.names())):
             sources[sha256] = library.volumes.source_file(sha256).read_bytes()
     library.close()
-    identities = tuple(each for each in volumes.values() if each.sha256 in held)
-    package = ReviewPackage(identities, notes, base, sources, arguments.sender)
-    write(packed(package), arguments.output)
+    package = packed_notes(notes, volumes, arguments.sender, answered, sources)
+    write(package, arguments.output)
     return WELL
 
 
 def _volumes(library: Library) -> dict[str, Identity]:
-    """Give the identity of every volume on the shelf, by its sha256."""
-    from yearbook_reader.annotations.review_package import Identity
+    from yearbook_reader.shelf.note_exchange import identities
 
-    return {
-        row.record.sha256: Identity(
-            row.record.sha256, row.title, row.edition_year, row.covers_year, row.record.file_name
-        )
-        for row in library.shelf_view()
-    }
+    return identities(library.shelf_view())
 
 
 def _notes(
@@ -152,21 +126,16 @@ def _notes(
     only_known: bool = False,
 ) -> Notes:
     """Give the notes of all volumes, also of those that are no longer kept, or of one."""
-    from yearbook_reader.annotations.json_ld import Notes
+    from yearbook_reader.shelf.note_exchange import notes_of_sources
 
-    annotations, bookmarks = library.notebook.all_annotations(), library.notebook.all_bookmarks()
-    sources: Iterable[str] = sorted({*annotations, *bookmarks})
-    if only_known:
-        sources = [each for each in sources if each in volumes]
-    if wanted is not None:
-        known = [each for each in volumes.values() if wanted in (each.title, each.sha256)]
-        if not known and wanted not in sources:
-            raise NotFoundError(f"书库里没有“{wanted}”这一卷。")
-        sources = [each.sha256 for each in known] or [wanted]
-    return Notes(
-        tuple(note for each in sources for note in annotations.get(each, ())),
-        tuple(mark for each in sources for mark in bookmarks.get(each, ())),
-    )
+    notes = notes_of_sources(library.notebook)
+    if wanted is None:
+        return notes_of_sources(library.notebook, sorted(volumes)) if only_known else notes
+    known = [each.sha256 for each in volumes.values() if wanted in (each.title, each.sha256)]
+    held = notes.sources
+    if not known and wanted not in held:
+        raise NotFoundError(f"书库里没有“{wanted}”这一卷。")
+    return notes_of_sources(library.notebook, known or [wanted])
 
 
 def _read(file: Path) -> bytes:

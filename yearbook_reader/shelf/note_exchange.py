@@ -1,0 +1,107 @@
+"""Notes out of the notebook and into it, as the window and the command line offer it."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import replace
+from typing import TypeVar
+
+from yearbook_reader.annotations.annotation import Annotation, Bookmark
+from yearbook_reader.annotations.incoming import Incoming
+from yearbook_reader.annotations.json_ld import Notes, to_json_ld
+from yearbook_reader.annotations.json_ld_reader import from_json_ld
+from yearbook_reader.annotations.merging import Merge
+from yearbook_reader.annotations.notebook import Notebook
+from yearbook_reader.annotations.review_package import Identity, ReviewPackage, packed, unpacked
+from yearbook_reader.export.note_files import by_template
+from yearbook_reader.export.note_formats import NOTE_FORMATS
+from yearbook_reader.export.notes import notes_of
+from yearbook_reader.shelf.records import ShelfRow
+
+JSON_LD = "jsonld"
+FORMATS = (JSON_LD, *NOTE_FORMATS)
+
+_ZIP = b"PK\x03\x04"  # what a review package begins with
+
+Note = TypeVar("Note", Annotation, Bookmark)
+
+
+def identities(rows: Iterable[ShelfRow]) -> dict[str, Identity]:
+    """Give the identity of every volume on the shelf, by its sha256."""
+    return {
+        row.record.sha256: Identity(
+            row.record.sha256, row.title, row.edition_year, row.covers_year, row.record.file_name
+        )
+        for row in rows
+    }
+
+
+def notes_of_sources(notebook: Notebook, sources: Collection[str] | None = None) -> Notes:
+    """Give all that a person wrote, also in volumes that are no longer kept, or of some sources.
+
+    Raises:
+        StorageError: the notebook cannot be read.
+    """
+    annotations, bookmarks = notebook.all_annotations(), notebook.all_bookmarks()
+    wanted = sorted({*annotations, *bookmarks}) if sources is None else sources
+    return Notes(
+        tuple(note for each in wanted for note in annotations.get(each, ())),
+        tuple(mark for each in wanted for mark in bookmarks.get(each, ())),
+    )
+
+
+def written(notes: Notes, volumes: Mapping[str, Identity], format_name: str) -> bytes:
+    """Give notes as a file of one of the `FORMATS`; only JSON-LD has the bookmarks too."""
+    if format_name == JSON_LD:
+        return to_json_ld(notes)
+    return NOTE_FORMATS[format_name](notes_of(notes.annotations, volumes))
+
+
+def written_by_template(notes: Notes, volumes: Mapping[str, Identity], template: bytes) -> bytes:
+    """Give notes one after another, each as a template in UTF-8 says.
+
+    Raises:
+        FormatError: the template has a field that there is not, or a dollar sign alone.
+    """
+    text = template.decode("utf-8-sig", "replace")
+    return by_template(text, notes_of(notes.annotations, volumes))
+
+
+def received(content: bytes) -> ReviewPackage:
+    """Read a review package, or notes alone as one.
+
+    Raises:
+        FormatError: the file is neither, or is damaged.
+    """
+    if content.startswith(_ZIP):
+        return unpacked(content)
+    return ReviewPackage((), from_json_ld(content))
+
+
+def packed_notes(
+    notes: Notes,
+    volumes: Mapping[str, Identity],
+    sender: str = "",
+    answered: ReviewPackage | None = None,
+    sources: Mapping[str, bytes] | None = None,
+) -> bytes:
+    """Give notes as a review package, an answer to one that was received where that is given."""
+    held = notes.sources
+    known = tuple(each for each in volumes.values() if each.sha256 in held)
+    base = notes if answered is None else answered.base
+    return packed(ReviewPackage(known, notes, base, sources or {}, sender))
+
+
+def decided(incoming: Incoming, theirs: Collection[str]) -> Incoming:
+    """Settle every conflict: those with an id in `theirs` go as received, others stay as here."""
+    return Incoming(_settled(incoming.annotations, theirs), _settled(incoming.bookmarks, theirs))
+
+
+def _settled(merge: Merge[Note], theirs: Collection[str]) -> Merge[Note]:
+    chosen = tuple(each.theirs for each in merge.conflicts if each.theirs.id in theirs)
+    kept = tuple(
+        each.mine
+        for each in merge.conflicts
+        if each.mine is not None and each.theirs.id not in theirs
+    )
+    return replace(merge, updated=merge.updated + chosen, same=merge.same + kept, conflicts=())
