@@ -1,13 +1,41 @@
-"""The errors a reader of yearbooks may meet: the world's faults, each a calm sentence.
+"""What is said to a reader: sentences, and the errors that are the world's faults.
 
 Anything that is not a `YearbookError` is a bug of ours.
 """
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A calm sentence in 简体中文, which the window says in its reader's language.
+
+    `values` stand where the `template` has their names in braces; one may be a sentence itself.
+    """
+
+    template: str = ""
+    values: Mapping[str, object] = field(default_factory=dict)
+
+    def __str__(self) -> str:
+        """Give the sentence in 简体中文, with the values in it."""
+        return self.template.format(**self.values) if self.values else self.template
+
+    def __bool__(self) -> bool:
+        """Tell whether anything is said."""
+        return bool(self.template)
+
 
 class YearbookError(Exception):
     """The base of all errors that are shown to the reader as a sentence."""
+
+    def __init__(self, told: str | Sentence, **values: object) -> None:
+        """Say what is wrong: a sentence, or its template and the values that stand in it."""
+        template, before = (told, {}) if isinstance(told, str) else (told.template, told.values)
+        self.sentence = Sentence(template, {**before, **values})
+        super().__init__(str(self.sentence))
 
 
 class SourceError(YearbookError):
@@ -32,9 +60,9 @@ class QueryError(YearbookError):
     `position` is the code point of the query, zero-based, at which it goes wrong.
     """
 
-    def __init__(self, message: str, position: int) -> None:
+    def __init__(self, told: str | Sentence, position: int, **values: object) -> None:
         """Say what is wrong, and where."""
-        super().__init__(message)
+        super().__init__(told, **values)
         self.position = position
 
 

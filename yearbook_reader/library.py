@@ -276,7 +276,7 @@ class Library:
         try:
             save_settings(self._paths.settings, settings)
         except OSError as error:
-            raise StorageError(f"偏好设置没有保存：{error.strerror}。") from error
+            raise StorageError("偏好设置没有保存：{reason}。", reason=error.strerror) from error
 
     def close(self) -> None:
         """Copy the precious file where it changed, and close it, where it was opened.

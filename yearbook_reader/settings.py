@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict, dataclass, fields
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +15,8 @@ class Settings:
 
     `language` is empty to follow the system, else zh_CN, zh_TW or en; `theme` is system,
     light or dark; `zoom` is in per cent; `window_geometry` and `window_state` are opaque text
-    of the window; `last_volume` is a source's sha256, empty for none.
+    of the window; `last_volume` is a source's sha256, empty for none. `color_names` says what
+    the colours of marks mean to the reader, by the colours' own names; `author` signs replies.
     """
 
     language: str = ""
@@ -23,6 +25,8 @@ class Settings:
     window_geometry: str = ""
     window_state: str = ""
     last_volume: str = ""
+    color_names: Mapping[str, str] = field(default_factory=dict)
+    author: str = ""
 
 
 def load_settings(path: Path) -> Settings:
@@ -35,12 +39,17 @@ def load_settings(path: Path) -> Settings:
 
 
 def _usable(stored: dict[str, Any]) -> dict[str, Any]:
-    defaults = {field.name: field.default for field in fields(Settings)}
-    return {
+    defaults = asdict(Settings())
+    usable = {
         name: value
         for name, value in stored.items()
         if name in defaults and type(value) is type(defaults[name])
     }
+    if "color_names" in usable:
+        usable["color_names"] = {
+            color: name for color, name in usable["color_names"].items() if isinstance(name, str)
+        }
+    return usable
 
 
 def save_settings(path: Path, settings: Settings) -> None:

@@ -31,14 +31,6 @@ Free software under the MIT licence. Made with Qt for Python.</translation>
         <translation>, </translation>
     </message>
     <message>
-        <source>写下批注</source>
-        <translation>Write a note</translation>
-    </message>
-    <message>
-        <source>批注内容</source>
-        <translation>Note</translation>
-    </message>
-    <message>
         <source>标签，用顿号或逗号隔开</source>
         <translation>Tags, separated by commas</translation>
     </message>
@@ -56,7 +48,7 @@ Free software under the MIT licence. Made with Qt for Python.</translation>
     </message>
 </context>
 <context>
-    <name>AnnotationPanel</name>
+    <name>AnnotationFilter</name>
     <message>
         <source>筛选批注</source>
         <translation>Filter annotations</translation>
@@ -72,10 +64,6 @@ Free software under the MIT licence. Made with Qt for Python.</translation>
     <message>
         <source>只看{color}</source>
         <translation>Show only: {color}</translation>
-    </message>
-    <message>
-        <source>批注</source>
-        <translation>Annotations</translation>
     </message>
     <message>
         <source>全部标签</source>
@@ -95,6 +83,13 @@ Free software under the MIT licence. Made with Qt for Python.</translation>
             <numerusform>{kept} of %Ln annotations</numerusform>
         </translation>
     </message>
+</context>
+<context>
+    <name>AnnotationPanel</name>
+    <message>
+        <source>批注</source>
+        <translation>Annotations</translation>
+    </message>
     <message>
         <source>没有符合条件的批注。</source>
         <translation>No annotation matches the filter.</translation>
@@ -108,6 +103,10 @@ Select some text and press Ctrl+H to highlight it.</translation>
 </context>
 <context>
     <name>BookmarkModel</name>
+    <message>
+        <source>未归入文件夹</source>
+        <translation>In no folder</translation>
+    </message>
     <message>
         <source>（无题）</source>
         <translation>(untitled)</translation>
@@ -126,6 +125,14 @@ Select some text and press Ctrl+H to highlight it.</translation>
 Press Ctrl+B in an entry to add one.</translation>
     </message>
     <message>
+        <source>文件夹</source>
+        <translation>Folder</translation>
+    </message>
+    <message>
+        <source>把这个书签归入文件夹</source>
+        <translation>Put this bookmark into a folder</translation>
+    </message>
+    <message>
         <source>删除</source>
         <translation>Delete</translation>
     </message>
@@ -139,6 +146,38 @@ Press Ctrl+B in an entry to add one.</translation>
             <numerusform>%Ln bookmark</numerusform>
             <numerusform>%Ln bookmarks</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>改名…</source>
+        <translation>Rename…</translation>
+    </message>
+    <message>
+        <source>归入文件夹</source>
+        <translation>Move to folder</translation>
+    </message>
+    <message>
+        <source>新文件夹…</source>
+        <translation>New folder…</translation>
+    </message>
+    <message>
+        <source>不归入文件夹</source>
+        <translation>In no folder</translation>
+    </message>
+    <message>
+        <source>新文件夹</source>
+        <translation>New folder</translation>
+    </message>
+    <message>
+        <source>文件夹的名称</source>
+        <translation>Name of the folder</translation>
+    </message>
+    <message>
+        <source>书签改名</source>
+        <translation>Rename bookmark</translation>
+    </message>
+    <message>
+        <source>书签的名称，留空则用条目的标题</source>
+        <translation>Name of the bookmark; if empty, the entry's title</translation>
     </message>
 </context>
 <context>
@@ -181,6 +220,30 @@ Press Ctrl+B in an entry to add one.</translation>
     <message>
         <source>紫色</source>
         <translation>Purple</translation>
+    </message>
+    <message>
+        <source>标亮</source>
+        <translation>Highlight</translation>
+    </message>
+    <message>
+        <source>划线</source>
+        <translation>Underline</translation>
+    </message>
+    <message>
+        <source>不标</source>
+        <translation>Unmarked</translation>
+    </message>
+    <message>
+        <source>待核</source>
+        <translation>To check</translation>
+    </message>
+    <message>
+        <source>已核</source>
+        <translation>Checked</translation>
+    </message>
+    <message>
+        <source>{color} = {meaning}</source>
+        <translation>{color} = {meaning}</translation>
     </message>
 </context>
 <context>
@@ -347,51 +410,51 @@ Press Ctrl+B in an entry to add one.</translation>
     </message>
     <message>
         <source>标题“{0}”改为“{1}”。</source>
-        <translation>The title "{0}" was changed to "{1}".</translation>
+        <translation>The title &quot;{0}&quot; was changed to &quot;{1}&quot;.</translation>
     </message>
     <message>
         <source>从“{0}”起另立条目“{1}”。</source>
-        <translation>From "{0}" on, a new entry "{1}" begins.</translation>
+        <translation>From &quot;{0}&quot; on, a new entry &quot;{1}&quot; begins.</translation>
     </message>
     <message>
         <source>条目“{0}”移到{1}。</source>
-        <translation>The entry "{0}" was moved {1}.</translation>
+        <translation>The entry &quot;{0}&quot; was moved {1}.</translation>
     </message>
     <message>
         <source>“{0}”定为{1}。</source>
-        <translation>"{0}" was made a {1}.</translation>
+        <translation>&quot;{0}&quot; was made a {1}.</translation>
     </message>
     <message>
         <source>“{0}”改为“{1}”。</source>
-        <translation>"{0}" was changed to "{1}".</translation>
+        <translation>&quot;{0}&quot; was changed to &quot;{1}&quot;.</translation>
     </message>
     <message>
         <source>驳回“{1}”：“{0}”。</source>
-        <translation>Rejected "{1}": "{0}".</translation>
+        <translation>Rejected &quot;{1}&quot;: &quot;{0}&quot;.</translation>
     </message>
     <message>
         <source>“{0}”立为条目标题。</source>
-        <translation>"{0}" was made the title of an entry.</translation>
+        <translation>&quot;{0}&quot; was made the title of an entry.</translation>
     </message>
     <message>
         <source>条目“{0}”并入上一条目。</source>
-        <translation>The entry "{0}" was merged with the one before.</translation>
+        <translation>The entry &quot;{0}&quot; was merged with the one before.</translation>
     </message>
     <message>
         <source>删去“{0}”。</source>
-        <translation>"{0}" was deleted.</translation>
+        <translation>&quot;{0}&quot; was deleted.</translation>
     </message>
     <message>
         <source>“{0}”之前</source>
-        <translation>before "{0}"</translation>
+        <translation>before &quot;{0}&quot;</translation>
     </message>
     <message>
         <source>“{0}”之后</source>
-        <translation>after "{0}"</translation>
+        <translation>after &quot;{0}&quot;</translation>
     </message>
     <message>
         <source>“{0}”之下</source>
-        <translation>below "{0}"</translation>
+        <translation>below &quot;{0}&quot;</translation>
     </message>
 </context>
 <context>
@@ -419,11 +482,17 @@ Press Ctrl+B in an entry to add one.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln 个为加粗而重印的字符只保留一个。</source>
-        <translation><numerusform>Of %Ln character printed twice for bold type, one is kept.</numerusform><numerusform>Of %Ln characters printed twice for bold type, one each is kept.</numerusform></translation>
+        <translation>
+            <numerusform>Of %Ln character printed twice for bold type, one is kept.</numerusform>
+            <numerusform>Of %Ln characters printed twice for bold type, one each is kept.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln 个自造字没有通用编码，请对照原书。</source>
-        <translation><numerusform>%Ln private character has no code in common use; compare it with the printed book.</numerusform><numerusform>%Ln private characters have no code in common use; compare them with the printed book.</numerusform></translation>
+        <translation>
+            <numerusform>%Ln private character has no code in common use; compare it with the printed book.</numerusform>
+            <numerusform>%Ln private characters have no code in common use; compare them with the printed book.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln 个不可见字符已移出正文。</source>
@@ -570,11 +639,11 @@ You can go on working. If you like, send the report below to the maintainers.</t
     </message>
     <message>
         <source>“{1}”之下有两个条目都叫“{0}”。</source>
-        <translation>Two entries under "{1}" are titled "{0}".</translation>
+        <translation>Two entries under &quot;{1}&quot; are titled &quot;{0}&quot;.</translation>
     </message>
     <message>
         <source>条目标题“{0:.30}…”长 {1} 字，可能混入了正文。</source>
-        <translation>The entry title "{0:.30}…" has {1} characters; it may contain body text.</translation>
+        <translation>The entry title &quot;{0:.30}…&quot; has {1} characters; it may contain body text.</translation>
     </message>
     <message>
         <source>页码 {0} 之后又是 {1}，可能重页、错页或误认。</source>
@@ -582,7 +651,7 @@ You can go on working. If you like, send the report below to the maintainers.</t
     </message>
     <message>
         <source>“{0}”未能归类，已作正文保留。</source>
-        <translation>"{0}" could not be explained and was kept as body text.</translation>
+        <translation>&quot;{0}&quot; could not be explained and was kept as body text.</translation>
     </message>
     <message>
         <source>{0} 个条目中有 {1} 个残缺：来源很可能把两栏横着读串了，文字顺序不可信。请改为直接打开 PDF。</source>
@@ -590,23 +659,23 @@ You can go on working. If you like, send the report below to the maintainers.</t
     </message>
     <message>
         <source>条目“{0}”中的“{1}”没有与它成对的另一半：“{2}…”。</source>
-        <translation>"{1}" in the entry "{0}" has no counterpart: "{2}…".</translation>
+        <translation>&quot;{1}&quot; in the entry &quot;{0}&quot; has no counterpart: &quot;{2}…&quot;.</translation>
     </message>
     <message>
         <source>条目“{0}”只有标题，没有正文。</source>
-        <translation>The entry "{0}" has a title but no text.</translation>
+        <translation>The entry &quot;{0}&quot; has a title but no text.</translation>
     </message>
     <message>
         <source>条目“{0}”前面已有一条，标题和正文都相同。</source>
-        <translation>The entry "{0}" occurs before with the same title and text.</translation>
+        <translation>The entry &quot;{0}&quot; occurs before with the same title and text.</translation>
     </message>
     <message>
         <source>条目“{0}”长 {1} 字，一般条目约 {2} 字，其中可能有未认出的标题。</source>
-        <translation>The entry "{0}" has {1} characters, most have about {2}; it may hold titles that were not recognised.</translation>
+        <translation>The entry &quot;{0}&quot; has {1} characters, most have about {2}; it may hold titles that were not recognised.</translation>
     </message>
     <message>
         <source>条目标题“{0}”以“{1}”结尾，可能不完整或不是标题。</source>
-        <translation>The entry title "{0}" ends with "{1}"; it may be incomplete or no title at all.</translation>
+        <translation>The entry title &quot;{0}&quot; ends with &quot;{1}&quot;; it may be incomplete or no title at all.</translation>
     </message>
     <message>
         <source>页码从 {0} 跳到 {1}，中间可能缺页。</source>
@@ -614,27 +683,27 @@ You can go on working. If you like, send the report below to the maintainers.</t
     </message>
     <message>
         <source>目录有“{0}”，正文中没有找到。</source>
-        <translation>"{0}" is in the table of contents but was not found in the text.</translation>
+        <translation>&quot;{0}&quot; is in the table of contents but was not found in the text.</translation>
     </message>
     <message>
         <source>目录作“{0}”，正文作“{1}”。</source>
-        <translation>The table of contents has "{0}", the text has "{1}".</translation>
+        <translation>The table of contents has &quot;{0}&quot;, the text has &quot;{1}&quot;.</translation>
     </message>
     <message>
         <source>正文有“{0}”，目录中没有。</source>
-        <translation>The text has "{0}", the contents do not.</translation>
+        <translation>The text has &quot;{0}&quot;, the contents do not.</translation>
     </message>
     <message>
         <source>目录说“{0}”在第 {1} 页，正文中在第 {2} 页。</source>
-        <translation>The contents put "{0}" on page {1}, the text on page {2}.</translation>
+        <translation>The contents put &quot;{0}&quot; on page {1}, the text on page {2}.</translation>
     </message>
     <message>
         <source>索引有“{0}”，正文中没有找到。</source>
-        <translation>The index has "{0}", which was not found in the text.</translation>
+        <translation>The index has &quot;{0}&quot;, which was not found in the text.</translation>
     </message>
     <message>
         <source>续表已并入前表，重复的“{0}”不再列出。</source>
-        <translation>The continued table was joined to the one before; its repeated "{0}" is not shown again.</translation>
+        <translation>The continued table was joined to the one before; its repeated &quot;{0}&quot; is not shown again.</translation>
     </message>
     <message>
         <source>来源没有写明{0}，留空，不作推测。</source>
@@ -642,27 +711,27 @@ You can go on working. If you like, send the report below to the maintainers.</t
     </message>
     <message>
         <source>署名“{0}”断为两处、混入正文，已合并移到所署条目之后。</source>
-        <translation>The signature "{0}" was torn in two and mixed into the text; it was joined and moved behind the entries it signs.</translation>
+        <translation>The signature &quot;{0}&quot; was torn in two and mixed into the text; it was joined and moved behind the entries it signs.</translation>
     </message>
     <message>
         <source>误排到后面的“{0}”已放回“…{1}”之后。</source>
-        <translation>"{0}", which had strayed to a later place, was put back after "…{1}".</translation>
+        <translation>&quot;{0}&quot;, which had strayed to a later place, was put back after &quot;…{1}&quot;.</translation>
     </message>
     <message>
         <source>图片说明“{0}”插在正文中，已移出另排。</source>
-        <translation>The caption "{0}" stood in the middle of the text and was set apart.</translation>
+        <translation>The caption &quot;{0}&quot; stood in the middle of the text and was set apart.</translation>
     </message>
     <message>
         <source>跨页的句子已接上：“{0}｜{1}”。</source>
-        <translation>A sentence that runs over the page was joined: "{0} | {1}".</translation>
+        <translation>A sentence that runs over the page was joined: &quot;{0} | {1}&quot;.</translation>
     </message>
     <message>
         <source>“{0}”已按校订改为“{1}”。</source>
-        <translation>"{0}" was changed to "{1}" by a correction.</translation>
+        <translation>&quot;{0}&quot; was changed to &quot;{1}&quot; by a correction.</translation>
     </message>
     <message>
         <source>类目“{0}”正文中没有标题，取自书眉。</source>
-        <translation>The chapter "{0}" has no heading in the text; its title comes from the running head.</translation>
+        <translation>The chapter &quot;{0}&quot; has no heading in the text; its title comes from the running head.</translation>
     </message>
     <message>
         <source>多数条目先说 {0} 年，据此定记述年为 {0} 年。</source>
@@ -670,19 +739,19 @@ You can go on working. If you like, send the report below to the maintainers.</t
     </message>
     <message>
         <source>重出的“{0}”已移出正文。</source>
-        <translation>A repeated "{0}" was removed from the text.</translation>
+        <translation>A repeated &quot;{0}&quot; was removed from the text.</translation>
     </message>
     <message>
         <source>书眉“{0}”不属正文，已另存。</source>
-        <translation>The running head "{0}" is not part of the text and was set aside.</translation>
+        <translation>The running head &quot;{0}&quot; is not part of the text and was set aside.</translation>
     </message>
     <message>
         <source>页码“{0}”不属正文，已另存。</source>
-        <translation>The page number "{0}" is not part of the text and was set aside.</translation>
+        <translation>The page number &quot;{0}&quot; is not part of the text and was set aside.</translation>
     </message>
     <message>
         <source>侧标“{0}”不属正文，已另存。</source>
-        <translation>The side tab "{0}" is not part of the text and was set aside.</translation>
+        <translation>The side tab &quot;{0}&quot; is not part of the text and was set aside.</translation>
     </message>
     <message>
         <source>文字按 {0} 编码读出。</source>
@@ -690,7 +759,7 @@ You can go on working. If you like, send the report below to the maintainers.</t
     </message>
     <message>
         <source>{0} 个字节按 {1} 读不出，在文中显示为“\x”和两位十六进制数。</source>
-        <translation>{0} bytes could not be read as {1}; the text shows them as "\x" and two hexadecimal digits.</translation>
+        <translation>{0} bytes could not be read as {1}; the text shows them as &quot;\x&quot; and two hexadecimal digits.</translation>
     </message>
     <message>
         <source>补回的文字</source>
@@ -959,11 +1028,36 @@ You can go on working. If you like, send the report below to the maintainers.</t
     <name>Importing</name>
     <message numerus="yes">
         <source>%Ln 个文件</source>
-        <translation><numerusform>%Ln file</numerusform><numerusform>%Ln files</numerusform></translation>
+        <translation>
+            <numerusform>%Ln file</numerusform>
+            <numerusform>%Ln files</numerusform>
+        </translation>
     </message>
     <message>
         <source>正在收入“{name}”…</source>
-        <translation>Adding "{name}"…</translation>
+        <translation>Adding &quot;{name}&quot;…</translation>
+    </message>
+</context>
+<context>
+    <name>LinkList</name>
+    <message>
+        <source>链接到条目…</source>
+        <translation>Link to entry…</translation>
+    </message>
+    <message>
+        <source>把这条批注链接到一个条目</source>
+        <translation>Link this annotation to an entry</translation>
+    </message>
+    <message>
+        <source>去掉这个链接</source>
+        <translation>Remove this link</translation>
+    </message>
+</context>
+<context>
+    <name>Linking</name>
+    <message>
+        <source>链接到条目</source>
+        <translation>Link to entry</translation>
     </message>
 </context>
 <context>
@@ -1016,6 +1110,17 @@ You can go on working. If you like, send the report below to the maintainers.</t
     </message>
 </context>
 <context>
+    <name>MarkLooks</name>
+    <message>
+        <source>标注的样式</source>
+        <translation>Look of the mark</translation>
+    </message>
+    <message>
+        <source>核对的情形</source>
+        <translation>State of checking</translation>
+    </message>
+</context>
+<context>
     <name>Marking</name>
     <message>
         <source>标亮</source>
@@ -1032,6 +1137,10 @@ You can go on working. If you like, send the report below to the maintainers.</t
     <message>
         <source>加书签</source>
         <translation>adding bookmark</translation>
+    </message>
+    <message>
+        <source>修改书签</source>
+        <translation>Change bookmark</translation>
     </message>
     <message>
         <source>删除书签</source>
@@ -1116,6 +1225,21 @@ You can go on working. If you like, send the report below to the maintainers.</t
     </message>
 </context>
 <context>
+    <name>NoteBox</name>
+    <message>
+        <source>写下批注，可用 Markdown</source>
+        <translation>Write a note; Markdown may be used</translation>
+    </message>
+    <message>
+        <source>批注内容</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>点一下即可修改</source>
+        <translation>Click to edit</translation>
+    </message>
+</context>
+<context>
     <name>NotebookDesk</name>
     <message>
         <source>撤销</source>
@@ -1123,11 +1247,17 @@ You can go on working. If you like, send the report below to the maintainers.</t
     </message>
     <message numerus="yes">
         <source>已删除 %Ln 条批注。</source>
-        <translation><numerusform>%Ln annotation deleted.</numerusform><numerusform>%Ln annotations deleted.</numerusform></translation>
+        <translation>
+            <numerusform>%Ln annotation deleted.</numerusform>
+            <numerusform>%Ln annotations deleted.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>已修改 %Ln 条批注。</source>
-        <translation><numerusform>%Ln annotation changed.</numerusform><numerusform>%Ln annotations changed.</numerusform></translation>
+        <translation>
+            <numerusform>%Ln annotation changed.</numerusform>
+            <numerusform>%Ln annotations changed.</numerusform>
+        </translation>
     </message>
     <message>
         <source>打开这一处</source>
@@ -1218,7 +1348,10 @@ You can go on working. If you like, send the report below to the maintainers.</t
     </message>
     <message numerus="yes">
         <source>%Ln 条批注</source>
-        <translation><numerusform>%Ln annotation</numerusform><numerusform>%Ln annotations</numerusform></translation>
+        <translation>
+            <numerusform>%Ln annotation</numerusform>
+            <numerusform>%Ln annotations</numerusform>
+        </translation>
     </message>
     <message>
         <source>不在书库中的年鉴</source>
@@ -1268,7 +1401,7 @@ You can go on working. If you like, send the report below to the maintainers.</t
     </message>
     <message>
         <source>正在打开“{name}”…</source>
-        <translation>Opening "{name}"…</translation>
+        <translation>Opening &quot;{name}&quot;…</translation>
     </message>
     <message>
         <source>正在打开…</source>
@@ -1280,7 +1413,7 @@ You can go on working. If you like, send the report below to the maintainers.</t
     </message>
     <message>
         <source>正在导出“{name}”…</source>
-        <translation>Exporting "{name}"…</translation>
+        <translation>Exporting &quot;{name}&quot;…</translation>
     </message>
 </context>
 <context>
@@ -1311,6 +1444,10 @@ You can go on working. If you like, send the report below to the maintainers.</t
 <context>
     <name>PassageActions</name>
     <message>
+        <source>先选中要核对的文字。</source>
+        <translation>First select the text to be checked.</translation>
+    </message>
+    <message>
         <source>先选中要批注的文字。</source>
         <translation>Select the text to annotate first.</translation>
     </message>
@@ -1321,6 +1458,20 @@ You can go on working. If you like, send the report below to the maintainers.</t
     <message>
         <source>已复制引文和出处。</source>
         <translation>Quotation and source copied.</translation>
+    </message>
+    <message>
+        <source>已复制链接。</source>
+        <translation>Link copied.</translation>
+    </message>
+</context>
+<context>
+    <name>PointingNotes</name>
+    <message numerus="yes">
+        <source>%Ln 条批注链接到本条目</source>
+        <translation>
+            <numerusform>%Ln annotation links to this entry</numerusform>
+            <numerusform>%Ln annotations link to this entry</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1334,6 +1485,14 @@ You can go on working. If you like, send the report below to the maintainers.</t
         <translation>Same as system</translation>
     </message>
     <message>
+        <source>回复同事的批注时署的名</source>
+        <translation>The name under your replies to colleagues' notes</translation>
+    </message>
+    <message>
+        <source>这种颜色的含义，如“数据存疑”</source>
+        <translation>What this colour means, such as “doubtful figure”</translation>
+    </message>
+    <message>
         <source>界面语言</source>
         <translation>Language</translation>
     </message>
@@ -1344,6 +1503,10 @@ You can go on working. If you like, send the report below to the maintainers.</t
     <message>
         <source>正文大小</source>
         <translation>Text size</translation>
+    </message>
+    <message>
+        <source>署名</source>
+        <translation>Signature</translation>
     </message>
     <message>
         <source>确定</source>
@@ -1393,8 +1556,8 @@ You can go on working. If you like, send the report below to the maintainers.</t
         <translation>a bar: one of them will do</translation>
     </message>
     <message>
-        <source>"发明专利"</source>
-        <translation>"patent"</translation>
+        <source>&quot;发明专利&quot;</source>
+        <translation>&quot;patent&quot;</translation>
     </message>
     <message>
         <source>引号：一字不差，不通融简繁和全半角</source>
@@ -1432,16 +1595,12 @@ You can go on working. If you like, send the report below to the maintainers.</t
 <context>
     <name>QuickOpen</name>
     <message>
-        <source>转到条目</source>
-        <translation>Go to entry</translation>
-    </message>
-    <message>
         <source>找到的条目</source>
         <translation>Entries found</translation>
     </message>
     <message>
         <source>条目标题中的字，或拼音、拼音首字母</source>
-        <translation>Characters of an entry's title, or its pinyin or initials</translation>
+        <translation>Characters of an entry&apos;s title, or its pinyin or initials</translation>
     </message>
     <message>
         <source>条目标题</source>
@@ -1449,11 +1608,17 @@ You can go on working. If you like, send the report below to the maintainers.</t
     </message>
     <message numerus="yes">
         <source>列出前 %Ln 条，多写一个字就更少</source>
-        <translation><numerusform>The first %Ln entry is listed; type more to narrow</numerusform><numerusform>The first %Ln entries are listed; type more to narrow</numerusform></translation>
+        <translation>
+            <numerusform>The first %Ln entry is listed; type more to narrow</numerusform>
+            <numerusform>The first %Ln entries are listed; type more to narrow</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln 个条目</source>
-        <translation><numerusform>%Ln entry</numerusform><numerusform>%Ln entries</numerusform></translation>
+        <translation>
+            <numerusform>%Ln entry</numerusform>
+            <numerusform>%Ln entries</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1476,12 +1641,12 @@ You can go on working. If you like, send the report below to the maintainers.</t
     <message>
         <source>本卷没有“{query}”。
 可以试试：短一些的词；只写其中一部分；不带标点；核对简体与繁体。</source>
-        <translation>This volume has no "{query}".
+        <translation>This volume has no &quot;{query}&quot;.
 Try a shorter word, only a part of it, or leave out the punctuation; check whether the book uses simplified or traditional characters.</translation>
     </message>
     <message>
         <source>查找“{query}”</source>
-        <translation>Find "{query}"</translation>
+        <translation>Find &quot;{query}&quot;</translation>
     </message>
 </context>
 <context>
@@ -1580,6 +1745,473 @@ Try a shorter word, only a part of it, or leave out the punctuation; check wheth
     </message>
 </context>
 <context>
+    <name>Sentences</name>
+    <message>
+        <source>卷中没有条目“{title}”。</source>
+        <translation>The volume has no entry “{title}”.</translation>
+    </message>
+    <message>
+        <source>选中的地方没有可以标注的正文。</source>
+        <translation>There is no text to annotate in the selection.</translation>
+    </message>
+    <message>
+        <source>“{path}”已损坏；文件保持原样。</source>
+        <translation>“{path}” is damaged; the file was left as it is.</translation>
+    </message>
+    <message>
+        <source>这份备份已经不在了。</source>
+        <translation>This backup is no longer there.</translation>
+    </message>
+    <message>
+        <source>“{path}”与笔记本不一致，没有保留。</source>
+        <translation>“{path}” differs from the notebook and was not kept.</translation>
+    </message>
+    <message>
+        <source>批注文件的层次太深，无法读取。</source>
+        <translation>The file of notes is nested too deeply to be read.</translation>
+    </message>
+    <message>
+        <source>这不是本程序能读的批注文件（W3C Web Annotation）。</source>
+        <translation>This is not a file of notes that the program can read (W3C Web Annotation).</translation>
+    </message>
+    <message>
+        <source>笔记本文件“{path}”不见了，现在打开的是一本空的。{day}的备份里有{annotations}条标注、{bookmarks}个书签，可以恢复。</source>
+        <translation>The notebook file “{path}” is gone; an empty one is open now. The backup of {day} holds {annotations} annotations and {bookmarks} bookmarks and can be restored.</translation>
+    </message>
+    <message>
+        <source>“{path}”只能读取，不能写入。已有的标注可以阅读，新的标注不能保存。</source>
+        <translation>“{path}” can be read but not written. Existing annotations can be read; new ones cannot be saved.</translation>
+    </message>
+    <message>
+        <source>笔记本文件已损坏，受损的文件保留在“{kept}”。找回标注和书签共{whole}条{history}{copy}{missing}。</source>
+        <translation>The notebook file was damaged; the damaged file is kept at “{kept}”. {whole} annotations and bookmarks were recovered{history}{copy}{missing}.</translation>
+    </message>
+    <message>
+        <source>{year}年{month}月{day}日</source>
+        <translation>{year}-{month}-{day}</translation>
+    </message>
+    <message>
+        <source>，其中{count}条来自修改记录</source>
+        <translation>, {count} of them from the history</translation>
+    </message>
+    <message>
+        <source>，其中{count}条来自{day}的备份</source>
+        <translation>, {count} of them from the backup of {day}</translation>
+    </message>
+    <message>
+        <source>；另有{count}处改动没有找回</source>
+        <translation>; {count} further changes were not recovered</translation>
+    </message>
+    <message>
+        <source>“{path}”所在的磁盘不支持加锁。已有的标注可以阅读，新的标注不能保存。</source>
+        <translation>The disk of “{path}” does not support locking. Existing annotations can be read; new ones cannot be saved.</translation>
+    </message>
+    <message>
+        <source>“{path}”中有记录已损坏。</source>
+        <translation>“{path}” holds damaged records.</translation>
+    </message>
+    <message>
+        <source>这个批注包太大，没有读取。</source>
+        <translation>This review package is too large and was not read.</translation>
+    </message>
+    <message>
+        <source>这不是批注包，或已损坏。</source>
+        <translation>This is not a review package, or it is damaged.</translation>
+    </message>
+    <message>
+        <source>这个批注包的内容不全或已损坏。</source>
+        <translation>This review package is incomplete or damaged.</translation>
+    </message>
+    <message>
+        <source>这个批注包出自更新的版本，请先升级本程序。</source>
+        <translation>This review package comes from a newer version; please update the program first.</translation>
+    </message>
+    <message>
+        <source>卷中没有这个标题。</source>
+        <translation>The volume has no such title.</translation>
+    </message>
+    <message>
+        <source>标题不能是空的。</source>
+        <translation>A title cannot be empty.</translation>
+    </message>
+    <message>
+        <source>只能在类目之下的一个段落里分出条目，请在同一段中选定文字。</source>
+        <translation>An entry can only be split off within one paragraph below a chapter; please select text in one paragraph.</translation>
+    </message>
+    <message>
+        <source>前面没有可以并入的条目：它是这一部分的第一条。</source>
+        <translation>There is no entry before it to merge into: it is the first one here.</translation>
+    </message>
+    <message>
+        <source>条目不能移到那里。</source>
+        <translation>The entry cannot be moved there.</translation>
+    </message>
+    <message>
+        <source>上面没有能容纳这一级标题的类目或分目。</source>
+        <translation>No chapter or section above can hold a heading of this level.</translation>
+    </message>
+    <message>
+        <source>原文中没有这样的行。</source>
+        <translation>The source has no such line.</translation>
+    </message>
+    <message>
+        <source>只能改同一段、同一标题之内的文字，请重新选定。</source>
+        <translation>Only text within one paragraph or one title can be mended; please select again.</translation>
+    </message>
+    <message>
+        <source>这项发现不能驳回；如果是校订造成的，请撤销那项校订。</source>
+        <translation>This finding cannot be rejected; if a correction made it, undo that correction.</translation>
+    </message>
+    <message>
+        <source>模板里的“{field}”不是字段；可用的有：{known}。</source>
+        <translation>“{field}” in the template is not a field; the fields are: {known}.</translation>
+    </message>
+    <message>
+        <source>模板里有单独的 $；要写出 $ 本身，请写 $$。</source>
+        <translation>The template has a lone $; to write $ itself, write $$.</translation>
+    </message>
+    <message>
+        <source>偏好设置没有保存：{reason}。</source>
+        <translation>The preferences were not saved: {reason}.</translation>
+    </message>
+    <message>
+        <source>正则表达式 /{expression}/ 太费时，已停止；请写得简单些。</source>
+        <translation>The regular expression /{expression}/ took too long and was stopped; please simplify it.</translation>
+    </message>
+    <message>
+        <source>检索式太长，最多 {most} 个字符。</source>
+        <translation>The query is too long; at most {most} characters.</translation>
+    </message>
+    <message>
+        <source>只有要排除的词，还要写一个要找的词；要找“-”本身，请加引号。</source>
+        <translation>There are only words to exclude; write one to find as well. To find “-” itself, put it in quotes.</translation>
+    </message>
+    <message>
+        <source>“{word}”后面要紧接着写要找的词。</source>
+        <translation>The word to find must follow “{word}” directly.</translation>
+    </message>
+    <message>
+        <source>“|”前面缺少一个词。</source>
+        <translation>A word is missing before “|”.</translation>
+    </message>
+    <message>
+        <source>正则表达式要写在两个“/”之间；要找“/”本身，请加引号。</source>
+        <translation>A regular expression stands between two “/”; to find “/” itself, put it in quotes.</translation>
+    </message>
+    <message>
+        <source>“近/”后面要写 0 到 {most} 的字数，如 近/10。</source>
+        <translation>After “NEAR/” write a distance from 0 to {most}, as in NEAR/10.</translation>
+    </message>
+    <message>
+        <source>“近”的后面缺少一个词。</source>
+        <translation>A word is missing after “NEAR”.</translation>
+    </message>
+    <message>
+        <source>“近”只能连接两个词。</source>
+        <translation>“NEAR” can only join two words.</translation>
+    </message>
+    <message>
+        <source>年份要写成 2017、2015-2018、2015- 或 -2018。</source>
+        <translation>Write years as 2017, 2015-2018, 2015- or -2018.</translation>
+    </message>
+    <message>
+        <source>年份的先后颠倒了。</source>
+        <translation>The years are in the wrong order.</translation>
+    </message>
+    <message>
+        <source>“|”后面缺少一个词。</source>
+        <translation>A word is missing after “|”.</translation>
+    </message>
+    <message>
+        <source>引号没有成对。</source>
+        <translation>Quotation marks are not paired.</translation>
+    </message>
+    <message>
+        <source>正则表达式从这里起读不懂。</source>
+        <translation>The regular expression cannot be understood from here on.</translation>
+    </message>
+    <message>
+        <source>检索的索引已损坏，要重新建立。</source>
+        <translation>The search index is damaged and must be rebuilt.</translation>
+    </message>
+    <message>
+        <source>无法读取文件夹“{name}”：{reason}。</source>
+        <translation>The folder “{name}” cannot be read: {reason}.</translation>
+    </message>
+    <message>
+        <source>存下的原文不见了，请重新添加原文件。</source>
+        <translation>The stored source is gone; please add the original file again.</translation>
+    </message>
+    <message>
+        <source>这一卷的记录已损坏；打开它，就会由原文重新整理。</source>
+        <translation>The record of this volume is damaged; opening it reconstructs it from its source.</translation>
+    </message>
+    <message>
+        <source>书库里没有这一卷年鉴。</source>
+        <translation>The shelf has no such volume.</translation>
+    </message>
+    <message>
+        <source>“{name}”存下的原文已损坏，请重新添加原文件。</source>
+        <translation>The stored source of “{name}” is damaged; please add the original file again.</translation>
+    </message>
+    <message>
+        <source>{path} 无法读取：{reason}。</source>
+        <translation>{path} cannot be read: {reason}.</translation>
+    </message>
+    <message>
+        <source>“{name}”存下的原文无法读取，请重新添加原文件。</source>
+        <translation>The stored source of “{name}” cannot be read; please add the original file again.</translation>
+    </message>
+    <message>
+        <source>“{name}”在读取时被改动，请再试一次。</source>
+        <translation>“{name}” was changed while it was read; please try again.</translation>
+    </message>
+    <message>
+        <source>处理“{name}”的进程意外结束了，可能是内存不足；这个文件没有收入。</source>
+        <translation>The process working on “{name}” ended unexpectedly, perhaps for lack of memory; this file was not added.</translation>
+    </message>
+    <message>
+        <source>“{name}”已损坏或不完整，无法读取。</source>
+        <translation>“{name}” is damaged or incomplete and cannot be read.</translation>
+    </message>
+    <message>
+        <source>“{name}”里的文件超过 {most:,} 个，不像一本书，没有打开。</source>
+        <translation>“{name}” holds more than {most:,} files, which is not like a book; it was not opened.</translation>
+    </message>
+    <message>
+        <source>“{name}”缺少其中的“{member}”，文件不完整。</source>
+        <translation>“{name}” lacks its part “{member}”; the file is incomplete.</translation>
+    </message>
+    <message>
+        <source>“{name}”已加密，请先取消密码保护，再打开。</source>
+        <translation>“{name}” is encrypted; please remove the password before opening it.</translation>
+    </message>
+    <message>
+        <source>“{name}”解开后大得反常，可能是恶意文件，没有打开。</source>
+        <translation>“{name}” unpacks to an abnormal size and may be malicious; it was not opened.</translation>
+    </message>
+    <message>
+        <source>不认识的编码“{encoding}”。</source>
+        <translation>Unknown encoding “{encoding}”.</translation>
+    </message>
+    <message>
+        <source>“{name}”里有指向书外的链接“{link}”，没有打开。</source>
+        <translation>“{name}” has a link out of the book, “{link}”; it was not opened.</translation>
+    </message>
+    <message>
+        <source>“{name}”受版权保护（DRM），内容已加密，无法读取。</source>
+        <translation>“{name}” is protected by DRM; its content is encrypted and cannot be read.</translation>
+    </message>
+    <message>
+        <source>存下的文字不是本程序认得的格式。</source>
+        <translation>The stored text is not in a format that the program knows.</translation>
+    </message>
+    <message>
+        <source>存下的文字已损坏。</source>
+        <translation>The stored text is damaged.</translation>
+    </message>
+    <message>
+        <source>“{name}”不是完好的 PDF，或一页也没有，无法打开。</source>
+        <translation>“{name}” is not a sound PDF, or has no page; it cannot be opened.</translation>
+    </message>
+    <message>
+        <source>“{name}”加了密码，请先去掉密码再打开。</source>
+        <translation>“{name}” has a password; please remove it before opening the file.</translation>
+    </message>
+    <message>
+        <source>“{name}”超过 5000 页，不像一部年鉴，没有打开。</source>
+        <translation>“{name}” has more than 5000 pages, which is not like a yearbook; it was not opened.</translation>
+    </message>
+    <message>
+        <source>“{name}”是没有文字层的扫描件，请先用 OCRmyPDF 等工具识别文字，再打开。</source>
+        <translation>“{name}” is a scan without a text layer; please recognise its text first, with OCRmyPDF or the like.</translation>
+    </message>
+    <message>
+        <source>“{name}”的字体没有说明各是什么字，取不出文字，请先用 OCRmyPDF 等工具重新识别。</source>
+        <translation>The fonts of “{name}” do not say which characters they show, so no text can be had; please recognise its text with OCRmyPDF or the like.</translation>
+    </message>
+    <message>
+        <source>“{name}”要用的内存超过 2 GB，没有打开。</source>
+        <translation>“{name}” needs more than 2 GB of memory; it was not opened.</translation>
+    </message>
+    <message>
+        <source>读取“{name}”时出错中断，文件可能已损坏。</source>
+        <translation>Reading “{name}” broke off; the file may be damaged.</translation>
+    </message>
+    <message>
+        <source>读取“{name}”用时太久，已停止。</source>
+        <translation>Reading “{name}” took too long and was stopped.</translation>
+    </message>
+    <message>
+        <source>“{name}”的第 {page} 页画不出来，文件可能已损坏。</source>
+        <translation>Page {page} of “{name}” cannot be drawn; the file may be damaged.</translation>
+    </message>
+    <message>
+        <source>“{name}”的第 {page} 页用时太久，没有画出。</source>
+        <translation>Page {page} of “{name}” took too long and was not drawn.</translation>
+    </message>
+    <message>
+        <source>“{name}”是旧式的或加了密的 Office 文件，请另存为不加密的 .docx 再打开。</source>
+        <translation>“{name}” is an old or encrypted Office file; please save it as unencrypted .docx.</translation>
+    </message>
+    <message>
+        <source>“{name}”是 RTF 文件，请另存为 .docx 或纯文本再打开。</source>
+        <translation>“{name}” is an RTF file; please save it as .docx or plain text.</translation>
+    </message>
+    <message>
+        <source>“{name}”是 CAJ 文件，请先转为 PDF 再打开。</source>
+        <translation>“{name}” is a CAJ file; please convert it to PDF.</translation>
+    </message>
+    <message>
+        <source>“{name}”是压缩包，请先解开，再打开里面的文件。</source>
+        <translation>“{name}” is an archive; please unpack it and open the files in it.</translation>
+    </message>
+    <message>
+        <source>“{name}”是图片，请先用文字识别软件（如 OCRmyPDF）做成带文字的 PDF。</source>
+        <translation>“{name}” is a picture; please make a PDF with text of it, with OCRmyPDF or the like.</translation>
+    </message>
+    <message>
+        <source>“{name}”是本程序整理好的 TEI 文件，收入书库请用原文件。</source>
+        <translation>“{name}” is TEI made by this program; to add it to the shelf, use the original file.</translation>
+    </message>
+    <message>
+        <source>“{name}”里没有文字。</source>
+        <translation>“{name}” holds no text.</translation>
+    </message>
+    <message>
+        <source>“{name}”是空文件。</source>
+        <translation>“{name}” is an empty file.</translation>
+    </message>
+    <message>
+        <source>“{name}”里只有空白，没有文字。</source>
+        <translation>“{name}” holds nothing but blanks.</translation>
+    </message>
+    <message>
+        <source>“{name}”不是文本文件，无法作为年鉴打开。</source>
+        <translation>“{name}” is not a text file and cannot be opened as a yearbook.</translation>
+    </message>
+    <message>
+        <source>“{name}”不是普通文件，无法打开。</source>
+        <translation>“{name}” is not an ordinary file and cannot be opened.</translation>
+    </message>
+    <message>
+        <source>“{name}”超过 {most}，不像一部年鉴的文本，没有打开。</source>
+        <translation>“{name}” is larger than {most}, which is not like a yearbook's text; it was not opened.</translation>
+    </message>
+    <message>
+        <source>找不到文件“{name}”，可能已被移走或改名。</source>
+        <translation>The file “{name}” is not there; it may have been moved or renamed.</translation>
+    </message>
+    <message>
+        <source>无法读取“{name}”：{reason}。</source>
+        <translation>“{name}” cannot be read: {reason}.</translation>
+    </message>
+    <message>
+        <source>“{name}”里有超过 {most:,} 字的一行，不像年鉴，没有打开。</source>
+        <translation>“{name}” has a line of more than {most:,} characters, which is not like a yearbook; it was not opened.</translation>
+    </message>
+    <message>
+        <source>磁盘已满，请腾出空间后再试</source>
+        <translation>the disk is full; please free some space and try again</translation>
+    </message>
+    <message>
+        <source>磁盘配额已用完，请腾出空间后再试</source>
+        <translation>the disk quota is used up; please free some space and try again</translation>
+    </message>
+    <message>
+        <source>磁盘是只读的</source>
+        <translation>the disk is read-only</translation>
+    </message>
+    <message>
+        <source>没有写入的权限</source>
+        <translation>no permission to write</translation>
+    </message>
+    <message>
+        <source>无法写入“{path}”：{reason}。</source>
+        <translation>“{path}” cannot be written: {reason}.</translation>
+    </message>
+    <message>
+        <source>读写“{path}”时磁盘出错。</source>
+        <translation>The disk failed while reading or writing “{path}”.</translation>
+    </message>
+    <message>
+        <source>“{path}”是别的程序的文件，没有改动。</source>
+        <translation>“{path}” is another program's file and was left alone.</translation>
+    </message>
+    <message>
+        <source>“{path}”由更新版本的年鉴阅读器写成，没有改动。请升级年鉴阅读器后再打开。</source>
+        <translation>“{path}” was written by a newer version of Yearbook Reader and was left alone. Please update Yearbook Reader to open it.</translation>
+    </message>
+    <message>
+        <source>“{path}”由旧版本写成，要先以可写方式打开一次。</source>
+        <translation>“{path}” was written by an older version and must first be opened for writing once.</translation>
+    </message>
+    <message>
+        <source>“{path}”不是数据库文件，没有改动。</source>
+        <translation>“{path}” is not a database file and was left alone.</translation>
+    </message>
+    <message>
+        <source>“{path}”已损坏，又不能删除：{reason}。</source>
+        <translation>“{path}” is damaged and cannot be deleted: {reason}.</translation>
+    </message>
+    <message>
+        <source>“{path}”是别的版本写成的。</source>
+        <translation>“{path}” was written by another version.</translation>
+    </message>
+    <message>
+        <source>“{path}”已损坏，要重新建立。</source>
+        <translation>“{path}” is damaged and must be rebuilt.</translation>
+    </message>
+    <message>
+        <source>这一步之后内容又有改动，不能撤销。</source>
+        <translation>The content has changed since; this step cannot be undone.</translation>
+    </message>
+    <message>
+        <source>没有可以撤销的改动。</source>
+        <translation>There is nothing to undo.</translation>
+    </message>
+    <message>
+        <source>这一条已不在笔记本中。</source>
+        <translation>This is no longer in the notebook.</translation>
+    </message>
+    <message>
+        <source>存下的整理结果已损坏。</source>
+        <translation>The stored reconstruction is damaged.</translation>
+    </message>
+    <message>
+        <source>第 {line} 行附近的标记或属性值不合年鉴文件的格式，文件未打开。</source>
+        <translation>Near line {line}, an element or attribute value does not fit the format of volume files; the file was not opened.</translation>
+    </message>
+    <message>
+        <source>文件带有文档类型声明（DOCTYPE），年鉴文件没有这种声明，因此未打开。</source>
+        <translation>The file has a document type declaration (DOCTYPE), which volume files do not have; it was not opened.</translation>
+    </message>
+    <message>
+        <source>年鉴文件中有一个无法理解的值（{error}）。</source>
+        <translation>The volume file has a value that cannot be understood ({error}).</translation>
+    </message>
+    <message>
+        <source>这不是完整的 XML 文件：第 {line} 行读不下去了。</source>
+        <translation>This is not a complete XML file: it breaks off at line {line}.</translation>
+    </message>
+    <message>
+        <source>第 {line} 行有不认识的标记“{name}”，文件未打开。</source>
+        <translation>Line {line} has an unknown element “{name}”; the file was not opened.</translation>
+    </message>
+    <message>
+        <source>第 {line} 行有不认识的属性“{name}”，文件未打开。</source>
+        <translation>Line {line} has an unknown attribute “{name}”; the file was not opened.</translation>
+    </message>
+    <message>
+        <source>第 {line} 行的文字没有注明它在原文中的位置。</source>
+        <translation>The text at line {line} does not say where it stands in the source.</translation>
+    </message>
+    <message>
+        <source>第 {line} 行的分页指向一个不存在的页面“{page}”。</source>
+        <translation>The page break at line {line} names a page “{page}” that does not exist.</translation>
+    </message>
+</context>
+<context>
     <name>ShelfActions</name>
     <message>
         <source>撤销</source>
@@ -1587,7 +2219,10 @@ Try a shorter word, only a part of it, or leave out the punctuation; check wheth
     </message>
     <message numerus="yes">
         <source>已移入回收站：%Ln 卷。批注都还在。</source>
-        <translation><numerusform>%Ln volume was put into the bin. Its annotations are kept.</numerusform><numerusform>%Ln volumes were put into the bin. Their annotations are kept.</numerusform></translation>
+        <translation>
+            <numerusform>%Ln volume was put into the bin. Its annotations are kept.</numerusform>
+            <numerusform>%Ln volumes were put into the bin. Their annotations are kept.</numerusform>
+        </translation>
     </message>
     <message>
         <source>还没有读过哪一卷。</source>
@@ -1615,23 +2250,39 @@ Try a shorter word, only a part of it, or leave out the punctuation; check wheth
     </message>
     <message numerus="yes">
         <source>收入 %Ln 卷</source>
-        <translation><numerusform>%Ln volume added</numerusform><numerusform>%Ln volumes added</numerusform></translation>
+        <translation>
+            <numerusform>%Ln volume added</numerusform>
+            <numerusform>%Ln volumes added</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln 卷书库里已有</source>
-        <translation><numerusform>%Ln volume was in the library already</numerusform><numerusform>%Ln volumes were in the library already</numerusform></translation>
+        <translation>
+            <numerusform>%Ln volume was in the library already</numerusform>
+            <numerusform>%Ln volumes were in the library already</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln 个文件不是年鉴的格式</source>
-        <translation><numerusform>%Ln file is of no kind a yearbook comes in</numerusform><numerusform>%Ln files are of no kind a yearbook comes in</numerusform></translation>
+        <translation>
+            <numerusform>%Ln file is of no kind a yearbook comes in</numerusform>
+            <numerusform>%Ln files are of no kind a yearbook comes in</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln 个没有处理</source>
-        <translation><numerusform>%Ln file was left</numerusform><numerusform>%Ln files were left</numerusform></translation>
+        <translation>
+            <numerusform>%Ln file was left</numerusform>
+            <numerusform>%Ln files were left</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>ShelfDesk</name>
+    <message>
+        <source>转到条目</source>
+        <translation>Go to entry</translation>
+    </message>
     <message>
         <source>导出语境</source>
         <translation>Export concordance</translation>
@@ -1789,11 +2440,17 @@ Try a shorter word, only a part of it, or leave out the punctuation; check wheth
     </message>
     <message numerus="yes">
         <source>%Ln 卷</source>
-        <translation><numerusform>%Ln volume</numerusform><numerusform>%Ln volumes</numerusform></translation>
+        <translation>
+            <numerusform>%Ln volume</numerusform>
+            <numerusform>%Ln volumes</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln 处</source>
-        <translation><numerusform>%Ln hit</numerusform><numerusform>%Ln hits</numerusform></translation>
+        <translation>
+            <numerusform>%Ln hit</numerusform>
+            <numerusform>%Ln hits</numerusform>
+        </translation>
     </message>
     <message>
         <source>{hits}，在 {volumes}</source>
@@ -1856,15 +2513,24 @@ Try a shorter word, only a part of it, or leave out the punctuation; check wheth
     </message>
     <message numerus="yes">
         <source>%Ln 卷</source>
-        <translation><numerusform>%Ln volume</numerusform><numerusform>%Ln volumes</numerusform></translation>
+        <translation>
+            <numerusform>%Ln volume</numerusform>
+            <numerusform>%Ln volumes</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln 个条目</source>
-        <translation><numerusform>%Ln entry</numerusform><numerusform>%Ln entries</numerusform></translation>
+        <translation>
+            <numerusform>%Ln entry</numerusform>
+            <numerusform>%Ln entries</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln 字</source>
-        <translation><numerusform>%Ln character</numerusform><numerusform>%Ln characters</numerusform></translation>
+        <translation>
+            <numerusform>%Ln character</numerusform>
+            <numerusform>%Ln characters</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2095,6 +2761,14 @@ Try a shorter word, only a part of it, or leave out the punctuation; check wheth
         <translation>Show the annotations of all yearbooks</translation>
     </message>
     <message>
+        <source>备份…</source>
+        <translation>Backups…</translation>
+    </message>
+    <message>
+        <source>看笔记本的备份，立即备份，或恢复到其中一份</source>
+        <translation>See the notebook's backups, make one now, or go back to one</translation>
+    </message>
+    <message>
         <source>继续上次的阅读</source>
         <translation>Continue reading</translation>
     </message>
@@ -2109,6 +2783,14 @@ Try a shorter word, only a part of it, or leave out the punctuation; check wheth
     <message>
         <source>复制并注明出处</source>
         <translation>Copy with source</translation>
+    </message>
+    <message>
+        <source>复制本条目的链接</source>
+        <translation>Copy Link to Entry</translation>
+    </message>
+    <message>
+        <source>复制能打开本条目的链接</source>
+        <translation>Copy a link that opens this entry</translation>
     </message>
     <message>
         <source>全选</source>
@@ -2243,6 +2925,22 @@ Try a shorter word, only a part of it, or leave out the punctuation; check wheth
         <translation>Highlight the selected text in the last colour used</translation>
     </message>
     <message>
+        <source>划线</source>
+        <translation>Underline</translation>
+    </message>
+    <message>
+        <source>用最近的颜色在选中的文字下划线</source>
+        <translation>Underline the selected text in the last colour</translation>
+    </message>
+    <message>
+        <source>待核 / 已核</source>
+        <translation>To Check / Checked</translation>
+    </message>
+    <message>
+        <source>把此处标为待核，再按标为已核，第三次去掉</source>
+        <translation>Mark this as to be checked; again as checked; a third time removes it</translation>
+    </message>
+    <message>
         <source>批注…</source>
         <translation>Note…</translation>
     </message>
@@ -2261,6 +2959,14 @@ Try a shorter word, only a part of it, or leave out the punctuation; check wheth
     <message>
         <source>给当前条目加上或取下书签</source>
         <translation>Add a bookmark to the current entry, or remove it</translation>
+    </message>
+    <message>
+        <source>核对标注位置…</source>
+        <translation>Review Places of Annotations…</translation>
+    </message>
+    <message>
+        <source>看标注是否还在原来的文字上，找不到的由您来定</source>
+        <translation>See whether annotations still stand on their words, and decide on those that were not found</translation>
     </message>
     <message>
         <source>改标题…</source>
@@ -2402,7 +3108,7 @@ Try a shorter word, only a part of it, or leave out the punctuation; check wheth
     <name>files</name>
     <message>
         <source>“{name}”没有写成：{reason}。</source>
-        <translation>"{name}" could not be written: {reason}.</translation>
+        <translation>&quot;{name}&quot; could not be written: {reason}.</translation>
     </message>
 </context>
 <context>

@@ -31,14 +31,6 @@
         <translation>、</translation>
     </message>
     <message>
-        <source>写下批注</source>
-        <translation>寫下批註</translation>
-    </message>
-    <message>
-        <source>批注内容</source>
-        <translation>批註內容</translation>
-    </message>
-    <message>
         <source>标签，用顿号或逗号隔开</source>
         <translation>標籤，以頓號或逗號分隔</translation>
     </message>
@@ -56,26 +48,22 @@
     </message>
 </context>
 <context>
-    <name>AnnotationPanel</name>
+    <name>AnnotationFilter</name>
     <message>
         <source>筛选批注</source>
         <translation>篩選批註</translation>
     </message>
     <message>
         <source>按文字筛选批注</source>
-        <translation>依文字篩選批註</translation>
+        <translation>按文字篩選批註</translation>
     </message>
     <message>
         <source>按标签筛选批注</source>
-        <translation>依標籤篩選批註</translation>
+        <translation>按標籤篩選批註</translation>
     </message>
     <message>
         <source>只看{color}</source>
         <translation>只看{color}</translation>
-    </message>
-    <message>
-        <source>批注</source>
-        <translation>批註</translation>
     </message>
     <message>
         <source>全部标签</source>
@@ -93,6 +81,13 @@
             <numerusform>{kept} 則，共 %Ln 則批註</numerusform>
         </translation>
     </message>
+</context>
+<context>
+    <name>AnnotationPanel</name>
+    <message>
+        <source>批注</source>
+        <translation>批註</translation>
+    </message>
     <message>
         <source>没有符合条件的批注。</source>
         <translation>沒有符合條件的批註。</translation>
@@ -106,6 +101,10 @@
 </context>
 <context>
     <name>BookmarkModel</name>
+    <message>
+        <source>未归入文件夹</source>
+        <translation>未歸入資料夾</translation>
+    </message>
     <message>
         <source>（无题）</source>
         <translation>（無題）</translation>
@@ -124,6 +123,14 @@
 在條目中按 Ctrl+B 即可加入。</translation>
     </message>
     <message>
+        <source>文件夹</source>
+        <translation>資料夾</translation>
+    </message>
+    <message>
+        <source>把这个书签归入文件夹</source>
+        <translation>把這個書籤歸入資料夾</translation>
+    </message>
+    <message>
         <source>删除</source>
         <translation>刪除</translation>
     </message>
@@ -136,6 +143,38 @@
         <translation>
             <numerusform>%Ln 個書籤</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>改名…</source>
+        <translation>改名…</translation>
+    </message>
+    <message>
+        <source>归入文件夹</source>
+        <translation>歸入資料夾</translation>
+    </message>
+    <message>
+        <source>新文件夹…</source>
+        <translation>新資料夾…</translation>
+    </message>
+    <message>
+        <source>不归入文件夹</source>
+        <translation>不歸入資料夾</translation>
+    </message>
+    <message>
+        <source>新文件夹</source>
+        <translation>新資料夾</translation>
+    </message>
+    <message>
+        <source>文件夹的名称</source>
+        <translation>資料夾的名稱</translation>
+    </message>
+    <message>
+        <source>书签改名</source>
+        <translation>書籤改名</translation>
+    </message>
+    <message>
+        <source>书签的名称，留空则用条目的标题</source>
+        <translation>書籤的名稱，留空則用條目的標題</translation>
     </message>
 </context>
 <context>
@@ -178,6 +217,30 @@
     <message>
         <source>紫色</source>
         <translation>紫色</translation>
+    </message>
+    <message>
+        <source>标亮</source>
+        <translation>標亮</translation>
+    </message>
+    <message>
+        <source>划线</source>
+        <translation>劃線</translation>
+    </message>
+    <message>
+        <source>不标</source>
+        <translation>不標</translation>
+    </message>
+    <message>
+        <source>待核</source>
+        <translation>待核</translation>
+    </message>
+    <message>
+        <source>已核</source>
+        <translation>已核</translation>
+    </message>
+    <message>
+        <source>{color} = {meaning}</source>
+        <translation>{color} = {meaning}</translation>
     </message>
 </context>
 <context>
@@ -413,11 +476,15 @@
     </message>
     <message numerus="yes">
         <source>%Ln 个为加粗而重印的字符只保留一个。</source>
-        <translation><numerusform>%Ln 個為加粗而重印的字元只保留一個。</numerusform></translation>
+        <translation>
+            <numerusform>%Ln 個為加粗而重印的字元只保留一個。</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln 个自造字没有通用编码，请对照原书。</source>
-        <translation><numerusform>%Ln 個自造字沒有通用編碼，請對照原書。</numerusform></translation>
+        <translation>
+            <numerusform>%Ln 個自造字沒有通用編碼，請對照原書。</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln 个不可见字符已移出正文。</source>
@@ -949,11 +1016,35 @@
     <name>Importing</name>
     <message numerus="yes">
         <source>%Ln 个文件</source>
-        <translation><numerusform>%Ln 個檔案</numerusform></translation>
+        <translation>
+            <numerusform>%Ln 個檔案</numerusform>
+        </translation>
     </message>
     <message>
         <source>正在收入“{name}”…</source>
         <translation>正在收入「{name}」…</translation>
+    </message>
+</context>
+<context>
+    <name>LinkList</name>
+    <message>
+        <source>链接到条目…</source>
+        <translation>連結到條目…</translation>
+    </message>
+    <message>
+        <source>把这条批注链接到一个条目</source>
+        <translation>把這則批註連結到一個條目</translation>
+    </message>
+    <message>
+        <source>去掉这个链接</source>
+        <translation>去掉這個連結</translation>
+    </message>
+</context>
+<context>
+    <name>Linking</name>
+    <message>
+        <source>链接到条目</source>
+        <translation>連結到條目</translation>
     </message>
 </context>
 <context>
@@ -1004,6 +1095,17 @@
     </message>
 </context>
 <context>
+    <name>MarkLooks</name>
+    <message>
+        <source>标注的样式</source>
+        <translation>標註的樣式</translation>
+    </message>
+    <message>
+        <source>核对的情形</source>
+        <translation>核對的情形</translation>
+    </message>
+</context>
+<context>
     <name>Marking</name>
     <message>
         <source>标亮</source>
@@ -1020,6 +1122,10 @@
     <message>
         <source>加书签</source>
         <translation>加書籤</translation>
+    </message>
+    <message>
+        <source>修改书签</source>
+        <translation>修改書籤</translation>
     </message>
     <message>
         <source>删除书签</source>
@@ -1104,6 +1210,21 @@
     </message>
 </context>
 <context>
+    <name>NoteBox</name>
+    <message>
+        <source>写下批注，可用 Markdown</source>
+        <translation>寫下批註，可用 Markdown</translation>
+    </message>
+    <message>
+        <source>批注内容</source>
+        <translation>批註內容</translation>
+    </message>
+    <message>
+        <source>点一下即可修改</source>
+        <translation>點一下即可修改</translation>
+    </message>
+</context>
+<context>
     <name>NotebookDesk</name>
     <message>
         <source>撤销</source>
@@ -1111,11 +1232,15 @@
     </message>
     <message numerus="yes">
         <source>已删除 %Ln 条批注。</source>
-        <translation><numerusform>已刪除 %Ln 則批註。</numerusform></translation>
+        <translation>
+            <numerusform>已刪除 %Ln 則批註。</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>已修改 %Ln 条批注。</source>
-        <translation><numerusform>已修改 %Ln 則批註。</numerusform></translation>
+        <translation>
+            <numerusform>已修改 %Ln 則批註。</numerusform>
+        </translation>
     </message>
     <message>
         <source>打开这一处</source>
@@ -1206,7 +1331,9 @@
     </message>
     <message numerus="yes">
         <source>%Ln 条批注</source>
-        <translation><numerusform>%Ln 則批註</numerusform></translation>
+        <translation>
+            <numerusform>%Ln 則批註</numerusform>
+        </translation>
     </message>
     <message>
         <source>不在书库中的年鉴</source>
@@ -1297,6 +1424,10 @@
 <context>
     <name>PassageActions</name>
     <message>
+        <source>先选中要核对的文字。</source>
+        <translation>先選中要核對的文字。</translation>
+    </message>
+    <message>
         <source>先选中要批注的文字。</source>
         <translation>請先選取要批註的文字。</translation>
     </message>
@@ -1307,6 +1438,19 @@
     <message>
         <source>已复制引文和出处。</source>
         <translation>已複製引文和出處。</translation>
+    </message>
+    <message>
+        <source>已复制链接。</source>
+        <translation>已複製連結。</translation>
+    </message>
+</context>
+<context>
+    <name>PointingNotes</name>
+    <message numerus="yes">
+        <source>%Ln 条批注链接到本条目</source>
+        <translation>
+            <numerusform>%Ln 則批註連結到本條目</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1320,6 +1464,14 @@
         <translation>跟隨系統</translation>
     </message>
     <message>
+        <source>回复同事的批注时署的名</source>
+        <translation>回覆同事的批註時署的名</translation>
+    </message>
+    <message>
+        <source>这种颜色的含义，如“数据存疑”</source>
+        <translation>這種顏色的含義，如「數據存疑」</translation>
+    </message>
+    <message>
         <source>界面语言</source>
         <translation>介面語言</translation>
     </message>
@@ -1330,6 +1482,10 @@
     <message>
         <source>正文大小</source>
         <translation>內文大小</translation>
+    </message>
+    <message>
+        <source>署名</source>
+        <translation>署名</translation>
     </message>
     <message>
         <source>确定</source>
@@ -1379,8 +1535,8 @@
         <translation>豎線：有其中一個就行</translation>
     </message>
     <message>
-        <source>"发明专利"</source>
-        <translation>"發明專利"</translation>
+        <source>&quot;发明专利&quot;</source>
+        <translation>&quot;發明專利&quot;</translation>
     </message>
     <message>
         <source>引号：一字不差，不通融简繁和全半角</source>
@@ -1418,10 +1574,6 @@
 <context>
     <name>QuickOpen</name>
     <message>
-        <source>转到条目</source>
-        <translation>轉到條目</translation>
-    </message>
-    <message>
         <source>找到的条目</source>
         <translation>找到的條目</translation>
     </message>
@@ -1435,11 +1587,15 @@
     </message>
     <message numerus="yes">
         <source>列出前 %Ln 条，多写一个字就更少</source>
-        <translation><numerusform>列出前 %Ln 條，多寫一個字就更少</numerusform></translation>
+        <translation>
+            <numerusform>列出前 %Ln 條，多寫一個字就更少</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln 个条目</source>
-        <translation><numerusform>%Ln 個條目</numerusform></translation>
+        <translation>
+            <numerusform>%Ln 個條目</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1563,6 +1719,473 @@
     </message>
 </context>
 <context>
+    <name>Sentences</name>
+    <message>
+        <source>卷中没有条目“{title}”。</source>
+        <translation>卷中沒有條目「{title}」。</translation>
+    </message>
+    <message>
+        <source>选中的地方没有可以标注的正文。</source>
+        <translation>選中的地方沒有可以標註的正文。</translation>
+    </message>
+    <message>
+        <source>“{path}”已损坏；文件保持原样。</source>
+        <translation>「{path}」已損壞；檔案保持原樣。</translation>
+    </message>
+    <message>
+        <source>这份备份已经不在了。</source>
+        <translation>這份備份已經不在了。</translation>
+    </message>
+    <message>
+        <source>“{path}”与笔记本不一致，没有保留。</source>
+        <translation>「{path}」與筆記本不一致，沒有保留。</translation>
+    </message>
+    <message>
+        <source>批注文件的层次太深，无法读取。</source>
+        <translation>批註檔案的層次太深，無法讀取。</translation>
+    </message>
+    <message>
+        <source>这不是本程序能读的批注文件（W3C Web Annotation）。</source>
+        <translation>這不是本程式能讀的批註檔案（W3C Web Annotation）。</translation>
+    </message>
+    <message>
+        <source>笔记本文件“{path}”不见了，现在打开的是一本空的。{day}的备份里有{annotations}条标注、{bookmarks}个书签，可以恢复。</source>
+        <translation>筆記本檔案「{path}」不見了，現在開啟的是一本空的。{day}的備份裡有{annotations}條標註、{bookmarks}個書籤，可以恢復。</translation>
+    </message>
+    <message>
+        <source>“{path}”只能读取，不能写入。已有的标注可以阅读，新的标注不能保存。</source>
+        <translation>「{path}」只能讀取，不能寫入。已有的標註可以閱讀，新的標註不能儲存。</translation>
+    </message>
+    <message>
+        <source>笔记本文件已损坏，受损的文件保留在“{kept}”。找回标注和书签共{whole}条{history}{copy}{missing}。</source>
+        <translation>筆記本檔案已損壞，受損的檔案保留在「{kept}」。找回標註和書籤共{whole}條{history}{copy}{missing}。</translation>
+    </message>
+    <message>
+        <source>{year}年{month}月{day}日</source>
+        <translation>{year}年{month}月{day}日</translation>
+    </message>
+    <message>
+        <source>，其中{count}条来自修改记录</source>
+        <translation>，其中{count}條來自修改記錄</translation>
+    </message>
+    <message>
+        <source>，其中{count}条来自{day}的备份</source>
+        <translation>，其中{count}條來自{day}的備份</translation>
+    </message>
+    <message>
+        <source>；另有{count}处改动没有找回</source>
+        <translation>；另有{count}處改動沒有找回</translation>
+    </message>
+    <message>
+        <source>“{path}”所在的磁盘不支持加锁。已有的标注可以阅读，新的标注不能保存。</source>
+        <translation>「{path}」所在的磁碟不支援加鎖。已有的標註可以閱讀，新的標註不能儲存。</translation>
+    </message>
+    <message>
+        <source>“{path}”中有记录已损坏。</source>
+        <translation>「{path}」中有記錄已損壞。</translation>
+    </message>
+    <message>
+        <source>这个批注包太大，没有读取。</source>
+        <translation>這個批註包太大，沒有讀取。</translation>
+    </message>
+    <message>
+        <source>这不是批注包，或已损坏。</source>
+        <translation>這不是批註包，或已損壞。</translation>
+    </message>
+    <message>
+        <source>这个批注包的内容不全或已损坏。</source>
+        <translation>這個批註包的內容不全或已損壞。</translation>
+    </message>
+    <message>
+        <source>这个批注包出自更新的版本，请先升级本程序。</source>
+        <translation>這個批註包出自更新的版本，請先升級本程式。</translation>
+    </message>
+    <message>
+        <source>卷中没有这个标题。</source>
+        <translation>卷中沒有這個標題。</translation>
+    </message>
+    <message>
+        <source>标题不能是空的。</source>
+        <translation>標題不能是空的。</translation>
+    </message>
+    <message>
+        <source>只能在类目之下的一个段落里分出条目，请在同一段中选定文字。</source>
+        <translation>只能在類目之下的一個段落裡分出條目，請在同一段中選定文字。</translation>
+    </message>
+    <message>
+        <source>前面没有可以并入的条目：它是这一部分的第一条。</source>
+        <translation>前面沒有可以併入的條目：它是這一部分的第一條。</translation>
+    </message>
+    <message>
+        <source>条目不能移到那里。</source>
+        <translation>條目不能移到那裡。</translation>
+    </message>
+    <message>
+        <source>上面没有能容纳这一级标题的类目或分目。</source>
+        <translation>上面沒有能容納這一級標題的類目或分目。</translation>
+    </message>
+    <message>
+        <source>原文中没有这样的行。</source>
+        <translation>原文中沒有這樣的行。</translation>
+    </message>
+    <message>
+        <source>只能改同一段、同一标题之内的文字，请重新选定。</source>
+        <translation>只能改同一段、同一標題之內的文字，請重新選定。</translation>
+    </message>
+    <message>
+        <source>这项发现不能驳回；如果是校订造成的，请撤销那项校订。</source>
+        <translation>這項發現不能駁回；如果是校訂造成的，請撤銷那項校訂。</translation>
+    </message>
+    <message>
+        <source>模板里的“{field}”不是字段；可用的有：{known}。</source>
+        <translation>模板裡的「{field}」不是欄位；可用的有：{known}。</translation>
+    </message>
+    <message>
+        <source>模板里有单独的 $；要写出 $ 本身，请写 $$。</source>
+        <translation>模板裡有單獨的 $；要寫出 $ 本身，請寫 $$。</translation>
+    </message>
+    <message>
+        <source>偏好设置没有保存：{reason}。</source>
+        <translation>偏好設定沒有儲存：{reason}。</translation>
+    </message>
+    <message>
+        <source>正则表达式 /{expression}/ 太费时，已停止；请写得简单些。</source>
+        <translation>正規表示式 /{expression}/ 太費時，已停止；請寫得簡單些。</translation>
+    </message>
+    <message>
+        <source>检索式太长，最多 {most} 个字符。</source>
+        <translation>檢索式太長，最多 {most} 個字元。</translation>
+    </message>
+    <message>
+        <source>只有要排除的词，还要写一个要找的词；要找“-”本身，请加引号。</source>
+        <translation>只有要排除的詞，還要寫一個要找的詞；要找「-」本身，請加引號。</translation>
+    </message>
+    <message>
+        <source>“{word}”后面要紧接着写要找的词。</source>
+        <translation>「{word}」後面要緊接著寫要找的詞。</translation>
+    </message>
+    <message>
+        <source>“|”前面缺少一个词。</source>
+        <translation>「|」前面缺少一個詞。</translation>
+    </message>
+    <message>
+        <source>正则表达式要写在两个“/”之间；要找“/”本身，请加引号。</source>
+        <translation>正規表示式要寫在兩個「/」之間；要找「/」本身，請加引號。</translation>
+    </message>
+    <message>
+        <source>“近/”后面要写 0 到 {most} 的字数，如 近/10。</source>
+        <translation>「近/」後面要寫 0 到 {most} 的字數，如 近/10。</translation>
+    </message>
+    <message>
+        <source>“近”的后面缺少一个词。</source>
+        <translation>「近」的後面缺少一個詞。</translation>
+    </message>
+    <message>
+        <source>“近”只能连接两个词。</source>
+        <translation>「近」只能連接兩個詞。</translation>
+    </message>
+    <message>
+        <source>年份要写成 2017、2015-2018、2015- 或 -2018。</source>
+        <translation>年份要寫成 2017、2015-2018、2015- 或 -2018。</translation>
+    </message>
+    <message>
+        <source>年份的先后颠倒了。</source>
+        <translation>年份的先後顛倒了。</translation>
+    </message>
+    <message>
+        <source>“|”后面缺少一个词。</source>
+        <translation>「|」後面缺少一個詞。</translation>
+    </message>
+    <message>
+        <source>引号没有成对。</source>
+        <translation>引號沒有成對。</translation>
+    </message>
+    <message>
+        <source>正则表达式从这里起读不懂。</source>
+        <translation>正規表示式從這裡起讀不懂。</translation>
+    </message>
+    <message>
+        <source>检索的索引已损坏，要重新建立。</source>
+        <translation>檢索的索引已損壞，要重新建立。</translation>
+    </message>
+    <message>
+        <source>无法读取文件夹“{name}”：{reason}。</source>
+        <translation>無法讀取資料夾「{name}」：{reason}。</translation>
+    </message>
+    <message>
+        <source>存下的原文不见了，请重新添加原文件。</source>
+        <translation>存下的原文不見了，請重新加入原檔案。</translation>
+    </message>
+    <message>
+        <source>这一卷的记录已损坏；打开它，就会由原文重新整理。</source>
+        <translation>這一卷的記錄已損壞；開啟它，就會由原文重新整理。</translation>
+    </message>
+    <message>
+        <source>书库里没有这一卷年鉴。</source>
+        <translation>書庫裡沒有這一卷年鑑。</translation>
+    </message>
+    <message>
+        <source>“{name}”存下的原文已损坏，请重新添加原文件。</source>
+        <translation>「{name}」存下的原文已損壞，請重新加入原檔案。</translation>
+    </message>
+    <message>
+        <source>{path} 无法读取：{reason}。</source>
+        <translation>{path} 無法讀取：{reason}。</translation>
+    </message>
+    <message>
+        <source>“{name}”存下的原文无法读取，请重新添加原文件。</source>
+        <translation>「{name}」存下的原文無法讀取，請重新加入原檔案。</translation>
+    </message>
+    <message>
+        <source>“{name}”在读取时被改动，请再试一次。</source>
+        <translation>「{name}」在讀取時被改動，請再試一次。</translation>
+    </message>
+    <message>
+        <source>处理“{name}”的进程意外结束了，可能是内存不足；这个文件没有收入。</source>
+        <translation>處理「{name}」的程序意外結束了，可能是記憶體不足；這個檔案沒有收入。</translation>
+    </message>
+    <message>
+        <source>“{name}”已损坏或不完整，无法读取。</source>
+        <translation>「{name}」已損壞或不完整，無法讀取。</translation>
+    </message>
+    <message>
+        <source>“{name}”里的文件超过 {most:,} 个，不像一本书，没有打开。</source>
+        <translation>「{name}」裡的檔案超過 {most:,} 個，不像一本書，沒有開啟。</translation>
+    </message>
+    <message>
+        <source>“{name}”缺少其中的“{member}”，文件不完整。</source>
+        <translation>「{name}」缺少其中的「{member}」，檔案不完整。</translation>
+    </message>
+    <message>
+        <source>“{name}”已加密，请先取消密码保护，再打开。</source>
+        <translation>「{name}」已加密，請先取消密碼保護，再開啟。</translation>
+    </message>
+    <message>
+        <source>“{name}”解开后大得反常，可能是恶意文件，没有打开。</source>
+        <translation>「{name}」解開後大得反常，可能是惡意檔案，沒有開啟。</translation>
+    </message>
+    <message>
+        <source>不认识的编码“{encoding}”。</source>
+        <translation>不認識的編碼「{encoding}」。</translation>
+    </message>
+    <message>
+        <source>“{name}”里有指向书外的链接“{link}”，没有打开。</source>
+        <translation>「{name}」裡有指向書外的連結「{link}」，沒有開啟。</translation>
+    </message>
+    <message>
+        <source>“{name}”受版权保护（DRM），内容已加密，无法读取。</source>
+        <translation>「{name}」受版權保護（DRM），內容已加密，無法讀取。</translation>
+    </message>
+    <message>
+        <source>存下的文字不是本程序认得的格式。</source>
+        <translation>存下的文字不是本程式認得的格式。</translation>
+    </message>
+    <message>
+        <source>存下的文字已损坏。</source>
+        <translation>存下的文字已損壞。</translation>
+    </message>
+    <message>
+        <source>“{name}”不是完好的 PDF，或一页也没有，无法打开。</source>
+        <translation>「{name}」不是完好的 PDF，或一頁也沒有，無法開啟。</translation>
+    </message>
+    <message>
+        <source>“{name}”加了密码，请先去掉密码再打开。</source>
+        <translation>「{name}」加了密碼，請先去掉密碼再開啟。</translation>
+    </message>
+    <message>
+        <source>“{name}”超过 5000 页，不像一部年鉴，没有打开。</source>
+        <translation>「{name}」超過 5000 頁，不像一部年鑑，沒有開啟。</translation>
+    </message>
+    <message>
+        <source>“{name}”是没有文字层的扫描件，请先用 OCRmyPDF 等工具识别文字，再打开。</source>
+        <translation>「{name}」是沒有文字層的掃描件，請先用 OCRmyPDF 等工具辨識文字，再開啟。</translation>
+    </message>
+    <message>
+        <source>“{name}”的字体没有说明各是什么字，取不出文字，请先用 OCRmyPDF 等工具重新识别。</source>
+        <translation>「{name}」的字型沒有說明各是什麼字，取不出文字，請先用 OCRmyPDF 等工具重新辨識。</translation>
+    </message>
+    <message>
+        <source>“{name}”要用的内存超过 2 GB，没有打开。</source>
+        <translation>「{name}」要用的記憶體超過 2 GB，沒有開啟。</translation>
+    </message>
+    <message>
+        <source>读取“{name}”时出错中断，文件可能已损坏。</source>
+        <translation>讀取「{name}」時出錯中斷，檔案可能已損壞。</translation>
+    </message>
+    <message>
+        <source>读取“{name}”用时太久，已停止。</source>
+        <translation>讀取「{name}」用時太久，已停止。</translation>
+    </message>
+    <message>
+        <source>“{name}”的第 {page} 页画不出来，文件可能已损坏。</source>
+        <translation>「{name}」的第 {page} 頁畫不出來，檔案可能已損壞。</translation>
+    </message>
+    <message>
+        <source>“{name}”的第 {page} 页用时太久，没有画出。</source>
+        <translation>「{name}」的第 {page} 頁用時太久，沒有畫出。</translation>
+    </message>
+    <message>
+        <source>“{name}”是旧式的或加了密的 Office 文件，请另存为不加密的 .docx 再打开。</source>
+        <translation>「{name}」是舊式的或加了密的 Office 檔案，請另存為不加密的 .docx 再開啟。</translation>
+    </message>
+    <message>
+        <source>“{name}”是 RTF 文件，请另存为 .docx 或纯文本再打开。</source>
+        <translation>「{name}」是 RTF 檔案，請另存為 .docx 或純文字再開啟。</translation>
+    </message>
+    <message>
+        <source>“{name}”是 CAJ 文件，请先转为 PDF 再打开。</source>
+        <translation>「{name}」是 CAJ 檔案，請先轉為 PDF 再開啟。</translation>
+    </message>
+    <message>
+        <source>“{name}”是压缩包，请先解开，再打开里面的文件。</source>
+        <translation>「{name}」是壓縮包，請先解開，再開啟裡面的檔案。</translation>
+    </message>
+    <message>
+        <source>“{name}”是图片，请先用文字识别软件（如 OCRmyPDF）做成带文字的 PDF。</source>
+        <translation>「{name}」是圖片，請先用文字辨識軟體（如 OCRmyPDF）做成帶文字的 PDF。</translation>
+    </message>
+    <message>
+        <source>“{name}”是本程序整理好的 TEI 文件，收入书库请用原文件。</source>
+        <translation>「{name}」是本程式整理好的 TEI 檔案，收入書庫請用原檔案。</translation>
+    </message>
+    <message>
+        <source>“{name}”里没有文字。</source>
+        <translation>「{name}」裡沒有文字。</translation>
+    </message>
+    <message>
+        <source>“{name}”是空文件。</source>
+        <translation>「{name}」是空檔案。</translation>
+    </message>
+    <message>
+        <source>“{name}”里只有空白，没有文字。</source>
+        <translation>「{name}」裡只有空白，沒有文字。</translation>
+    </message>
+    <message>
+        <source>“{name}”不是文本文件，无法作为年鉴打开。</source>
+        <translation>「{name}」不是文字檔案，無法作為年鑑開啟。</translation>
+    </message>
+    <message>
+        <source>“{name}”不是普通文件，无法打开。</source>
+        <translation>「{name}」不是普通檔案，無法開啟。</translation>
+    </message>
+    <message>
+        <source>“{name}”超过 {most}，不像一部年鉴的文本，没有打开。</source>
+        <translation>「{name}」超過 {most}，不像一部年鑑的文字，沒有開啟。</translation>
+    </message>
+    <message>
+        <source>找不到文件“{name}”，可能已被移走或改名。</source>
+        <translation>找不到檔案「{name}」，可能已被移走或改名。</translation>
+    </message>
+    <message>
+        <source>无法读取“{name}”：{reason}。</source>
+        <translation>無法讀取「{name}」：{reason}。</translation>
+    </message>
+    <message>
+        <source>“{name}”里有超过 {most:,} 字的一行，不像年鉴，没有打开。</source>
+        <translation>「{name}」裡有超過 {most:,} 字的一行，不像年鑑，沒有開啟。</translation>
+    </message>
+    <message>
+        <source>磁盘已满，请腾出空间后再试</source>
+        <translation>磁碟已滿，請騰出空間後再試</translation>
+    </message>
+    <message>
+        <source>磁盘配额已用完，请腾出空间后再试</source>
+        <translation>磁碟配額已用完，請騰出空間後再試</translation>
+    </message>
+    <message>
+        <source>磁盘是只读的</source>
+        <translation>磁碟是唯讀的</translation>
+    </message>
+    <message>
+        <source>没有写入的权限</source>
+        <translation>沒有寫入的權限</translation>
+    </message>
+    <message>
+        <source>无法写入“{path}”：{reason}。</source>
+        <translation>無法寫入「{path}」：{reason}。</translation>
+    </message>
+    <message>
+        <source>读写“{path}”时磁盘出错。</source>
+        <translation>讀寫「{path}」時磁碟出錯。</translation>
+    </message>
+    <message>
+        <source>“{path}”是别的程序的文件，没有改动。</source>
+        <translation>「{path}」是別的程式的檔案，沒有改動。</translation>
+    </message>
+    <message>
+        <source>“{path}”由更新版本的年鉴阅读器写成，没有改动。请升级年鉴阅读器后再打开。</source>
+        <translation>「{path}」由更新版本的年鑑閱讀器寫成，沒有改動。請升級年鑑閱讀器後再開啟。</translation>
+    </message>
+    <message>
+        <source>“{path}”由旧版本写成，要先以可写方式打开一次。</source>
+        <translation>「{path}」由舊版本寫成，要先以可寫方式開啟一次。</translation>
+    </message>
+    <message>
+        <source>“{path}”不是数据库文件，没有改动。</source>
+        <translation>「{path}」不是資料庫檔案，沒有改動。</translation>
+    </message>
+    <message>
+        <source>“{path}”已损坏，又不能删除：{reason}。</source>
+        <translation>「{path}」已損壞，又不能刪除：{reason}。</translation>
+    </message>
+    <message>
+        <source>“{path}”是别的版本写成的。</source>
+        <translation>「{path}」是別的版本寫成的。</translation>
+    </message>
+    <message>
+        <source>“{path}”已损坏，要重新建立。</source>
+        <translation>「{path}」已損壞，要重新建立。</translation>
+    </message>
+    <message>
+        <source>这一步之后内容又有改动，不能撤销。</source>
+        <translation>這一步之後內容又有改動，不能撤銷。</translation>
+    </message>
+    <message>
+        <source>没有可以撤销的改动。</source>
+        <translation>沒有可以撤銷的改動。</translation>
+    </message>
+    <message>
+        <source>这一条已不在笔记本中。</source>
+        <translation>這一條已不在筆記本中。</translation>
+    </message>
+    <message>
+        <source>存下的整理结果已损坏。</source>
+        <translation>存下的整理結果已損壞。</translation>
+    </message>
+    <message>
+        <source>第 {line} 行附近的标记或属性值不合年鉴文件的格式，文件未打开。</source>
+        <translation>第 {line} 行附近的標記或屬性值不合年鑑檔案的格式，檔案未開啟。</translation>
+    </message>
+    <message>
+        <source>文件带有文档类型声明（DOCTYPE），年鉴文件没有这种声明，因此未打开。</source>
+        <translation>檔案帶有文件型別宣告（DOCTYPE），年鑑檔案沒有這種宣告，因此未開啟。</translation>
+    </message>
+    <message>
+        <source>年鉴文件中有一个无法理解的值（{error}）。</source>
+        <translation>年鑑檔案中有一個無法理解的值（{error}）。</translation>
+    </message>
+    <message>
+        <source>这不是完整的 XML 文件：第 {line} 行读不下去了。</source>
+        <translation>這不是完整的 XML 檔案：第 {line} 行讀不下去了。</translation>
+    </message>
+    <message>
+        <source>第 {line} 行有不认识的标记“{name}”，文件未打开。</source>
+        <translation>第 {line} 行有不認識的標記「{name}」，檔案未開啟。</translation>
+    </message>
+    <message>
+        <source>第 {line} 行有不认识的属性“{name}”，文件未打开。</source>
+        <translation>第 {line} 行有不認識的屬性「{name}」，檔案未開啟。</translation>
+    </message>
+    <message>
+        <source>第 {line} 行的文字没有注明它在原文中的位置。</source>
+        <translation>第 {line} 行的文字沒有註明它在原文中的位置。</translation>
+    </message>
+    <message>
+        <source>第 {line} 行的分页指向一个不存在的页面“{page}”。</source>
+        <translation>第 {line} 行的分頁指向一個不存在的頁面「{page}」。</translation>
+    </message>
+</context>
+<context>
     <name>ShelfActions</name>
     <message>
         <source>撤销</source>
@@ -1570,7 +2193,9 @@
     </message>
     <message numerus="yes">
         <source>已移入回收站：%Ln 卷。批注都还在。</source>
-        <translation><numerusform>已移入資源回收桶：%Ln 卷。批註都還在。</numerusform></translation>
+        <translation>
+            <numerusform>已移入資源回收桶：%Ln 卷。批註都還在。</numerusform>
+        </translation>
     </message>
     <message>
         <source>还没有读过哪一卷。</source>
@@ -1598,23 +2223,35 @@
     </message>
     <message numerus="yes">
         <source>收入 %Ln 卷</source>
-        <translation><numerusform>收入 %Ln 卷</numerusform></translation>
+        <translation>
+            <numerusform>收入 %Ln 卷</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln 卷书库里已有</source>
-        <translation><numerusform>%Ln 卷書庫裡已有</numerusform></translation>
+        <translation>
+            <numerusform>%Ln 卷書庫裡已有</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln 个文件不是年鉴的格式</source>
-        <translation><numerusform>%Ln 個檔案不是年鑑的格式</numerusform></translation>
+        <translation>
+            <numerusform>%Ln 個檔案不是年鑑的格式</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln 个没有处理</source>
-        <translation><numerusform>%Ln 個沒有處理</numerusform></translation>
+        <translation>
+            <numerusform>%Ln 個沒有處理</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>ShelfDesk</name>
+    <message>
+        <source>转到条目</source>
+        <translation>轉到條目</translation>
+    </message>
     <message>
         <source>导出语境</source>
         <translation>匯出語境</translation>
@@ -1772,11 +2409,15 @@
     </message>
     <message numerus="yes">
         <source>%Ln 卷</source>
-        <translation><numerusform>%Ln 卷</numerusform></translation>
+        <translation>
+            <numerusform>%Ln 卷</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln 处</source>
-        <translation><numerusform>%Ln 處</numerusform></translation>
+        <translation>
+            <numerusform>%Ln 處</numerusform>
+        </translation>
     </message>
     <message>
         <source>{hits}，在 {volumes}</source>
@@ -1839,15 +2480,21 @@
     </message>
     <message numerus="yes">
         <source>%Ln 卷</source>
-        <translation><numerusform>%Ln 卷</numerusform></translation>
+        <translation>
+            <numerusform>%Ln 卷</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln 个条目</source>
-        <translation><numerusform>%Ln 個條目</numerusform></translation>
+        <translation>
+            <numerusform>%Ln 個條目</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln 字</source>
-        <translation><numerusform>%Ln 字</numerusform></translation>
+        <translation>
+            <numerusform>%Ln 字</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2077,6 +2724,14 @@
         <translation>看所有年鑑中的批註</translation>
     </message>
     <message>
+        <source>备份…</source>
+        <translation>備份…</translation>
+    </message>
+    <message>
+        <source>看笔记本的备份，立即备份，或恢复到其中一份</source>
+        <translation>看筆記本的備份，立即備份，或恢復到其中一份</translation>
+    </message>
+    <message>
         <source>继续上次的阅读</source>
         <translation>繼續上次的閱讀</translation>
     </message>
@@ -2091,6 +2746,14 @@
     <message>
         <source>复制并注明出处</source>
         <translation>複製並註明出處</translation>
+    </message>
+    <message>
+        <source>复制本条目的链接</source>
+        <translation>複製本條目的連結</translation>
+    </message>
+    <message>
+        <source>复制能打开本条目的链接</source>
+        <translation>複製能開啟本條目的連結</translation>
     </message>
     <message>
         <source>全选</source>
@@ -2225,6 +2888,22 @@
         <translation>用最近的顏色標示選取的文字</translation>
     </message>
     <message>
+        <source>划线</source>
+        <translation>劃線</translation>
+    </message>
+    <message>
+        <source>用最近的颜色在选中的文字下划线</source>
+        <translation>用最近的顏色在選中的文字下劃線</translation>
+    </message>
+    <message>
+        <source>待核 / 已核</source>
+        <translation>待核 / 已核</translation>
+    </message>
+    <message>
+        <source>把此处标为待核，再按标为已核，第三次去掉</source>
+        <translation>把此處標為待核，再按標為已核，第三次去掉</translation>
+    </message>
+    <message>
         <source>批注…</source>
         <translation>批註…</translation>
     </message>
@@ -2243,6 +2922,14 @@
     <message>
         <source>给当前条目加上或取下书签</source>
         <translation>給目前條目加上或取下書籤</translation>
+    </message>
+    <message>
+        <source>核对标注位置…</source>
+        <translation>核對標註位置…</translation>
+    </message>
+    <message>
+        <source>看标注是否还在原来的文字上，找不到的由您来定</source>
+        <translation>看標註是否還在原來的文字上，找不到的由您來定</translation>
     </message>
     <message>
         <source>改标题…</source>

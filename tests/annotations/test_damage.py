@@ -172,8 +172,10 @@ def test_a_changed_row_comes_back_from_the_history_and_the_file_is_kept(
     assert report.salvaged == Salvaged(4, 1, 0, 0)
     assert report.kept == path.with_name("notebook.damaged-1.sqlite")
     assert report.kept.read_bytes() == damaged
-    assert "已损坏" in report.sentence
-    assert f"保留在“{report.kept}”。找回标注和书签共5条，其中1条来自修改记录。" in report.sentence
+    assert "已损坏" in str(report.sentence)
+    assert f"保留在“{report.kept}”。找回标注和书签共5条，其中1条来自修改记录。" in str(
+        report.sentence
+    )
     assert held(path) == kept
     assert opened(path, backups) == StartReport()
 
@@ -225,7 +227,7 @@ def test_what_is_wholly_gone_comes_back_from_the_newest_copy_or_is_offered(
         assert report.offered == backup
     else:
         assert report.salvaged == Salvaged(0, 0, 5, 0)
-        assert "备份" in report.sentence
+        assert "备份" in str(report.sentence)
         assert held(path) == kept
 
 
@@ -291,8 +293,8 @@ def test_a_missing_notebook_is_told_and_the_newest_copy_offered(
     path.unlink()
     found = open_notebook_file(path, backups)
     assert found.report.offered == backup
-    assert "不见了" in found.report.sentence
-    assert f"{len(kept)}条标注、1个书签" in found.report.sentence
+    assert "不见了" in str(found.report.sentence)
+    assert f"{len(kept)}条标注、1个书签" in str(found.report.sentence)
     Backups(backups).restore(backup, found.database)
     found.database.close()
     assert held(path) == kept
@@ -307,7 +309,7 @@ def test_gaps_in_the_history_are_told(path: Path, backups: Path, annotation: Ann
     report = opened(path, backups)
     assert report.salvaged is not None
     assert report.salvaged.missing_changes == 2
-    assert "2处改动没有找回" in report.sentence
+    assert "2处改动没有找回" in str(report.sentence)
 
 
 def test_where_the_damaged_file_cannot_be_kept_nothing_is_changed(
@@ -339,7 +341,7 @@ def test_a_disk_that_may_not_be_written_is_read_with_a_word(
     monkeypatch.setattr("os.access", lambda place, _: Path(place) != locked)
     found = open_notebook_file(path, backups)
     assert found.report.read_only
-    assert "只能读取" in found.report.sentence
+    assert "只能读取" in str(found.report.sentence)
     assert len(Notebook(found.database).annotations("book")) == len(kept)
     found.database.close()
 
@@ -372,7 +374,7 @@ def test_a_disk_without_locks_is_read_with_a_word(
     try:
         found = open_notebook_file(path, backups)
         assert found.report.read_only
-        assert "加锁" in found.report.sentence
+        assert "加锁" in str(found.report.sentence)
         notebook = Notebook(found.database)
         assert {each.id: each for each in notebook.annotations("book")} == kept
         with pytest.raises(StorageError):

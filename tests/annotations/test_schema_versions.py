@@ -58,7 +58,7 @@ def test_a_file_of_every_version_is_kept_here() -> None:
 def test_everything_in_a_file_of_any_version_is_there(tmp_path: Path, version: int) -> None:
     opened = open_notebook_file(file_of(version, tmp_path), tmp_path / "backups")
     notebook = Notebook(opened.database)
-    assert opened.report.sentence == ""
+    assert not opened.report.sentence
     first, second = notebook.annotations("book")
     assert (first.id, first.spans, first.note) == ("two", (Span(5, 9),), "")
     assert second == ONE

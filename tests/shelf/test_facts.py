@@ -124,7 +124,7 @@ def test_a_damaged_volume_is_a_row_that_says_so(
     (paths.volumes / sha256 / name).unlink()
     row = row_of(library)
     assert row.record.sha256 == sha256
-    assert row.fault.endswith("。")
+    assert str(row.fault).endswith("。")
 
 
 def test_the_shelf_is_shown_where_the_notebook_cannot_be_read(

@@ -138,7 +138,7 @@ def test_a_file_that_kills_its_process_is_a_line_and_the_others_go_on(
         while len(answers) < 2:
             answers += workers.answers(5)
     assert [answer.file.name for answer in answers] == ["甲.txt", "乙.TXT"]
-    assert "意外结束" in answers[0].told
+    assert "意外结束" in str(answers[0].told)
     assert answers[1].record is not None
 
 

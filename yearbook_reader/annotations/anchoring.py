@@ -113,7 +113,7 @@ def bookmark(volume: Volume, entry: Entry) -> Bookmark:
             return Bookmark(
                 str(uuid4()), volume.source_sha256, min(starts), entry.id, titles, now()
             )
-    raise NotFoundError(f"卷中没有条目“{entry.heading.title}”。")
+    raise NotFoundError("卷中没有条目“{title}”。", title=entry.heading.title)
 
 
 def _pieces(volume: Volume, spans: tuple[Span, ...]) -> Iterator[_Piece]:

@@ -105,7 +105,9 @@ class Backups:
             with closing(copy):
                 _refuse_damage(copy)
                 if _sizes(copy) not in (before, _sizes(database)):
-                    raise StorageError(f"“{self._folder / name}”与笔记本不一致，没有保留。")
+                    raise StorageError(
+                        "“{path}”与笔记本不一致，没有保留。", path=self._folder / name
+                    )
         self._thin()
         return self.list()[0]
 
@@ -163,7 +165,7 @@ def _opened_copy(backup: Backup, folder: Path) -> Database:
 
 def _refuse_damage(database: Database) -> None:
     if damaged_rows(database):
-        raise StorageError(f"“{database.path}”已损坏；文件保持原样。")
+        raise StorageError("“{path}”已损坏；文件保持原样。", path=database.path)
 
 
 def _sizes(database: Database) -> list[tuple[object, ...]]:

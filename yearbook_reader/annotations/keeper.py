@@ -9,6 +9,7 @@ from yearbook_reader.annotations.backups import Backup, Backups, Contents
 from yearbook_reader.annotations.json_ld import Notes, to_json_ld
 from yearbook_reader.annotations.notebook import Notebook
 from yearbook_reader.annotations.notebook_file import OpenedFile, StartReport, open_notebook_file
+from yearbook_reader.errors import Sentence
 from yearbook_reader.storage.atomic import write_atomically
 from yearbook_reader.storage.database import Database
 
@@ -45,7 +46,7 @@ class NotebookKeeper:
         """
         return self._open().report
 
-    def news(self) -> str:
+    def news(self) -> Sentence:
         """Give, once, the sentence that is to be said of the file; empty where all is well.
 
         Nothing is created where there never was a notebook.
@@ -54,7 +55,7 @@ class NotebookKeeper:
             StorageError: the file cannot be opened, or is refused.
         """
         if self._told or not (self._path.exists() or self.backups.list()):
-            return ""
+            return Sentence()
         sentence = self.report.sentence
         self._told = True
         return sentence

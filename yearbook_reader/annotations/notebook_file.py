@@ -10,6 +10,7 @@ from yearbook_reader.annotations.backups import Backup, Backups
 from yearbook_reader.annotations.salvage import Salvaged, salvage
 from yearbook_reader.annotations.schema import APPLICATION_ID, MIGRATIONS
 from yearbook_reader.annotations.sound_rows import sound_rows
+from yearbook_reader.errors import Sentence
 from yearbook_reader.storage.atomic import putting_in_place, write_atomically
 from yearbook_reader.storage.connection import DamageError, LockError
 from yearbook_reader.storage.database import Database, ForeignFileError
@@ -24,7 +25,7 @@ class StartReport:
     the place of a notebook that was gone.
     """
 
-    sentence: str = ""
+    sentence: Sentence = Sentence()
     read_only: bool = False
     kept: Path | None = None
     offered: Backup | None = None
@@ -62,7 +63,9 @@ def open_notebook_file(path: Path, backups: Path) -> OpenedFile:
         return _mended(path, copies)
     except LockError:
         database = Database(path, APPLICATION_ID, MIGRATIONS, read_only=True, locking=False)
-        sentence = f"“{path}”所在的磁盘不支持加锁。已有的标注可以阅读，新的标注不能保存。"
+        sentence = Sentence(
+            "“{path}”所在的磁盘不支持加锁。已有的标注可以阅读，新的标注不能保存。", {"path": path}
+        )
         return OpenedFile(database, StartReport(sentence, read_only=True))
 
 
@@ -72,9 +75,15 @@ def _opened_anew(path: Path, copies: Backups) -> OpenedFile:
     if offered is None:
         return OpenedFile(database, StartReport())
     held = copies.contents(offered)
-    sentence = (
-        f"笔记本文件“{path}”不见了，现在打开的是一本空的。{_day(offered)}的备份里有"
-        f"{held.annotations}条标注、{held.bookmarks}个书签，可以恢复。"
+    sentence = Sentence(
+        "笔记本文件“{path}”不见了，现在打开的是一本空的。{day}的备份里有"
+        "{annotations}条标注、{bookmarks}个书签，可以恢复。",
+        {
+            "path": path,
+            "day": _day(offered),
+            "annotations": held.annotations,
+            "bookmarks": held.bookmarks,
+        },
     )
     return OpenedFile(database, StartReport(sentence, offered=offered))
 
@@ -83,13 +92,15 @@ def _opened_sound(path: Path) -> OpenedFile:
     database = Database(path, APPLICATION_ID, MIGRATIONS)
     try:
         if damaged_rows(database):
-            raise DamageError(f"“{path}”中有记录已损坏。")
+            raise DamageError("“{path}”中有记录已损坏。", path=path)
     except BaseException:
         database.close()
         raise
     if os.access(path, os.W_OK) and os.access(path.parent, os.W_OK):
         return OpenedFile(database, StartReport())
-    sentence = f"“{path}”只能读取，不能写入。已有的标注可以阅读，新的标注不能保存。"
+    sentence = Sentence(
+        "“{path}”只能读取，不能写入。已有的标注可以阅读，新的标注不能保存。", {"path": path}
+    )
     return OpenedFile(database, StartReport(sentence, read_only=True))
 
 
@@ -117,18 +128,27 @@ def _free_name(path: Path) -> Path:
     return name
 
 
-def _sentence(salvaged: Salvaged, kept: Path, copy: Backup | None) -> str:
+def _sentence(salvaged: Salvaged, kept: Path, copy: Backup | None) -> Sentence:
     whole = salvaged.from_file + salvaged.from_history + salvaged.from_copy
-    parts = [f"笔记本文件已损坏，受损的文件保留在“{kept}”。找回标注和书签共{whole}条"]
+    parts = dict.fromkeys(("history", "copy", "missing"), Sentence())
     if salvaged.from_history:
-        parts.append(f"，其中{salvaged.from_history}条来自修改记录")
+        count = {"count": salvaged.from_history}
+        parts["history"] = Sentence("，其中{count}条来自修改记录", count)
     if salvaged.from_copy and copy:
-        parts.append(f"，其中{salvaged.from_copy}条来自{_day(copy)}的备份")
+        values = {"count": salvaged.from_copy, "day": _day(copy)}
+        parts["copy"] = Sentence("，其中{count}条来自{day}的备份", values)
     if salvaged.missing_changes:
-        parts.append(f"；另有{salvaged.missing_changes}处改动没有找回")
-    return "".join((*parts, "。"))
+        count = {"count": salvaged.missing_changes}
+        parts["missing"] = Sentence("；另有{count}处改动没有找回", count)
+    return Sentence(
+        "笔记本文件已损坏，受损的文件保留在“{kept}”。找回标注和书签共{whole}条"
+        "{history}{copy}{missing}。",
+        {"kept": kept, "whole": whole, **parts},
+    )
 
 
-def _day(backup: Backup) -> str:
+def _day(backup: Backup) -> Sentence:
     made = backup.made.astimezone()
-    return f"{made.year}年{made.month}月{made.day}日"
+    return Sentence(
+        "{year}年{month}月{day}日", {"year": made.year, "month": made.month, "day": made.day}
+    )

@@ -40,4 +40,4 @@ def refuse_to_overwrite(sources: list[Path], output: Path | None) -> None:
         YearbookError: it would.
     """
     if output and output.exists() and any(output.samefile(source) for source in sources):
-        raise YearbookError(f"“{output}”就是原文件，没有覆盖。")
+        raise YearbookError("“{output}”就是原文件，没有覆盖。", output=output)

@@ -49,7 +49,7 @@ def _import(arguments: argparse.Namespace) -> int:
 def _say_line(line: ImportLine) -> None:
     """Give a line of the report: what became of the file, the volume's title, the file."""
     if line.record is None:
-        complain(line.told)
+        complain(str(line.told))
     else:
         say(f"{_TOLD[line.outcome]}\t{line.record.title}\t{line.file}")
         # An import takes long: whoever reads along sees each line when it is done.

@@ -27,7 +27,7 @@ def followed(paths: Paths, words: Sequence[str]) -> tuple[list[Path], str]:
             continue
         place = place_of_address(word)
         if place is None:
-            raise NotFoundError(f"“{word}”不是年鉴里一处的链接。")
+            raise NotFoundError("“{word}”不是年鉴里一处的链接。", word=word)
         files.append(VolumeStore(paths.volumes).source_file(place.source_sha256))
         entry = place.entry_id
     return files, entry

@@ -134,7 +134,7 @@ def _notes(
     known = [each.sha256 for each in volumes.values() if wanted in (each.title, each.sha256)]
     held = notes.sources
     if not known and wanted not in held:
-        raise NotFoundError(f"书库里没有“{wanted}”这一卷。")
+        raise NotFoundError("书库里没有“{wanted}”这一卷。", wanted=wanted)
     return notes_of_sources(library.notebook, known or [wanted])
 
 
@@ -142,4 +142,6 @@ def _read(file: Path) -> bytes:
     try:
         return file.read_bytes()
     except OSError as error:
-        raise FormatError(f"“{file}”无法读取：{error.strerror}。") from error
+        raise FormatError(
+            "“{file}”无法读取：{reason}。", file=file, reason=error.strerror
+        ) from error

@@ -98,7 +98,7 @@ def _scope(covers: Sequence[Cover], wanted: Sequence[str] | None) -> Scope:
     }
     for word, found in named.items():
         if not found:
-            raise NotFoundError(f"书库里没有书名含“{word}”的年鉴。")
+            raise NotFoundError("书库里没有书名含“{word}”的年鉴。", word=word)
     return Scope(volumes=frozenset().union(*named.values()))
 
 

@@ -107,7 +107,7 @@ def _restore(arguments: argparse.Namespace) -> int:
             return WELL
         wanted = [copy for copy in copies if copy.number == arguments.number]
         if not wanted:
-            raise NotFoundError(f"没有编号为 {arguments.number} 的备份。")
+            raise NotFoundError("没有编号为 {number} 的备份。", number=arguments.number)
         library.keeper.restore(wanted[0])
         _say_copy(library, wanted[0])
     return WELL

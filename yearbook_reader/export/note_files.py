@@ -135,7 +135,9 @@ def by_template(template: str, notes: Sequence[Note]) -> bytes:
         texts = [fields.substitute(note.words()) for note in notes]
     except KeyError as error:
         known = "、".join(FIELDS)
-        raise FormatError(f"模板里的“{error.args[0]}”不是字段；可用的有：{known}。") from error
+        raise FormatError(
+            "模板里的“{field}”不是字段；可用的有：{known}。", field=error.args[0], known=known
+        ) from error
     except ValueError as error:
         raise FormatError("模板里有单独的 $；要写出 $ 本身，请写 $$。") from error
     return "\n".join(texts).encode("utf-8", "replace")

@@ -197,8 +197,11 @@ def ranges_in(term: Term, form: Folded, text: str, folding: Folding) -> Iterator
                     if found.end() > found.start():
                         yield form.folded(*found.span())
             except TimeoutError as error:
-                sentence = f"正则表达式 /{expression}/ 太费时，已停止；请写得简单些。"
-                raise QueryError(sentence, 0) from error
+                raise QueryError(
+                    "正则表达式 /{expression}/ 太费时，已停止；请写得简单些。",
+                    0,
+                    expression=expression,
+                ) from error
 
 
 def _runs(wanted: str, text: str) -> Iterator[tuple[int, int]]:

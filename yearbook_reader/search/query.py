@@ -150,7 +150,7 @@ def parse(text: str, folding: Folding = LOOSE) -> Query:
         QueryError: the query does not make sense.
     """
     if len(text) > LONGEST:
-        raise QueryError(f"检索式太长，最多 {LONGEST} 个字符。", LONGEST)
+        raise QueryError("检索式太长，最多 {most} 个字符。", LONGEST, most=LONGEST)
     return Query(text, tuple(_Reader(text).clauses()), folding)
 
 
@@ -207,7 +207,7 @@ class _Reader:
         if found is None:
             return None
         if self._at >= len(self._text) or self._text[self._at] in "|" or self._blank():
-            raise QueryError(f"“{found.group()}”后面要紧接着写要找的词。", at)
+            raise QueryError("“{word}”后面要紧接着写要找的词。", at, word=found.group())
         return FIELD_NAMES[found.group(1).lower()]
 
     def _blank(self) -> bool:
@@ -261,7 +261,9 @@ class _Reader:
     def _near(self, field: Field | None, first: Term, near: re.Match[str], start: int) -> Near:
         distance = int(near.group(1) or -1)
         if not 0 <= distance <= FARTHEST:
-            raise QueryError(f"“近/”后面要写 0 到 {FARTHEST} 的字数，如 近/10。", near.end(1))
+            raise QueryError(
+                "“近/”后面要写 0 到 {most} 的字数，如 近/10。", near.end(1), most=FARTHEST
+            )
         self._take(_SPACE)
         if self._at >= len(self._text):
             raise QueryError("“近”的后面缺少一个词。", near.start())

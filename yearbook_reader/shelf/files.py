@@ -46,7 +46,9 @@ def find_files(paths: Iterable[Path]) -> FoundFiles:
 def _below(folder: Path) -> Iterable[Path]:
     def refuse(error: OSError) -> None:
         reason = error.strerror or str(error)
-        raise SourceError(f"无法读取文件夹“{error.filename}”：{reason}。") from error
+        raise SourceError(
+            "无法读取文件夹“{name}”：{reason}。", name=error.filename, reason=reason
+        ) from error
 
     for parent, folders, names in os.walk(folder, onerror=refuse):
         folders[:] = sorted(name for name in folders if not name.startswith("."))

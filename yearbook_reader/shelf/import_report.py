@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
+from yearbook_reader.errors import Sentence
 from yearbook_reader.shelf.records import VolumeRecord
 
 
@@ -29,7 +30,7 @@ class ImportLine:
     file: Path
     outcome: Outcome
     record: VolumeRecord | None = None
-    told: str = ""
+    told: Sentence = Sentence()
     version_of: str = ""
 
 

@@ -10,7 +10,7 @@ from multiprocessing.synchronize import Event
 from pathlib import Path
 from signal import SIG_IGN, SIGINT, signal
 
-from yearbook_reader.errors import YearbookError
+from yearbook_reader.errors import Sentence, YearbookError
 from yearbook_reader.progress import Cancelled, Progress
 from yearbook_reader.search.shelf_rows import VolumeRows, rows_of
 from yearbook_reader.shelf.records import VolumeRecord
@@ -40,7 +40,7 @@ class Taken:
     file: Path
     record: VolumeRecord | None = None
     rows: VolumeRows | None = None
-    told: str = ""
+    told: Sentence = Sentence()
 
 
 def work(pipe: Connection, orders: Orders, pausing: Event, stopping: Event) -> None:
@@ -67,7 +67,7 @@ def _taken(store: VolumeStore, file: Path, encoding: str | None, progress: Progr
         record, opened = store.take_in(file, progress, encoding)
         return Taken(file, record, rows_of(opened.volume) if opened else None)
     except YearbookError as error:
-        return Taken(file, told=str(error))
+        return Taken(file, told=error.sentence)
     except Cancelled:
         return Taken(file)
 

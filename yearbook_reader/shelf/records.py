@@ -7,6 +7,7 @@ from dataclasses import asdict, dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, get_type_hints
 
+from yearbook_reader.errors import Sentence
 from yearbook_reader.shelf.fingerprint import fingerprint
 from yearbook_reader.shelf.place_names import place_in
 from yearbook_reader.sources.source import Source
@@ -74,7 +75,7 @@ class ShelfRow:
     facts: VolumeFacts = VolumeFacts()
     annotations: int = 0
     bookmarks: int = 0
-    fault: str = ""
+    fault: Sentence = Sentence()
 
     @property
     def title(self) -> str:

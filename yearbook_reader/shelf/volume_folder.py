@@ -133,7 +133,9 @@ class VolumeFolder:
         try:
             validate((self._path / VOLUME).read_bytes())
         except OSError as error:
-            raise StorageError(f"{self._path / VOLUME} 无法读取：{error.strerror}。") from error
+            raise StorageError(
+                "{path} 无法读取：{reason}。", path=self._path / VOLUME, reason=error.strerror
+            ) from error
 
     def put(self, content: bytes, opened: OpenVolume) -> None:
         """Write a volume with the bytes of its source.
@@ -220,10 +222,12 @@ class VolumeFolder:
         try:
             content = read_bytes(self.source_file)
         except SourceError as error:
-            raise StorageError(f"“{self._name()}”存下的原文无法读取，请重新添加原文件。") from error
+            raise StorageError(
+                "“{name}”存下的原文无法读取，请重新添加原文件。", name=self._name()
+            ) from error
         sound = hashlib.sha256(content).hexdigest() == self.sha256 or self._is_tei(content)
         if not sound:
-            raise StorageError(f"“{self._name()}”存下的原文已损坏，请重新添加原文件。")
+            raise StorageError("“{name}”存下的原文已损坏，请重新添加原文件。", name=self._name())
         return content
 
     def _is_tei(self, content: bytes) -> bool:

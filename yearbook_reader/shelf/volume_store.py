@@ -105,7 +105,7 @@ class VolumeStore:
             if known:
                 return known, None
         elif source.sha256 != sha256:
-            raise SourceError(f"“{file.name}”在读取时被改动，请再试一次。")
+            raise SourceError("“{name}”在读取时被改动，请再试一次。", name=file.name)
         opened = opened_volume(source, reconstruction, known.added if known else moment(time()))
         progress(1.0)
         make_folder(self.folder)

@@ -11,6 +11,7 @@ from pathlib import Path
 from time import monotonic
 from typing import TYPE_CHECKING
 
+from yearbook_reader.errors import Sentence
 from yearbook_reader.shelf.import_worker import Orders, Taken, work
 
 if TYPE_CHECKING:
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
 
 AHEAD = 2  # files that a process holds at most, so that it need not wait for the next
 GRACE = 5.0  # seconds in which a process has to drop what it does
-BROKEN = "处理“{name}”的进程意外结束了，可能是内存不足；这个文件没有收入。"
 
 
 class _Worker:
@@ -128,7 +128,7 @@ class Workers:
         culprit, *others = worker.files
         for file in others:
             heir.give(file)
-        return Taken(culprit, told=BROKEN.format(name=culprit.name))
+        return Taken(culprit, told=_broken(culprit))
 
     def stop(self) -> Iterator[Taken]:
         """Let the processes drop what they do; give what they had finished before."""
@@ -136,3 +136,10 @@ class Workers:
         until = monotonic() + GRACE
         while self.busy and monotonic() < until:
             yield from self.answers(until - monotonic())
+
+
+def _broken(culprit: Path) -> Sentence:
+    return Sentence(
+        "处理“{name}”的进程意外结束了，可能是内存不足；这个文件没有收入。",
+        {"name": culprit.name},
+    )

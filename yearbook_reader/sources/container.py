@@ -38,7 +38,11 @@ class Container:
         self._read = 0
         # Every member has an entry in the directory, which is otherwise read whole at once.
         if data.count(_DIRECTORY_ENTRY) > MOST_MEMBERS:
-            raise SourceError(f"“{name}”里的文件超过 {MOST_MEMBERS:,} 个，不像一本书，没有打开。")
+            raise SourceError(
+                "“{name}”里的文件超过 {most:,} 个，不像一本书，没有打开。",
+                name=name,
+                most=MOST_MEMBERS,
+            )
         try:
             self._zip = zipfile.ZipFile(BytesIO(data))
             self._members = {member.filename: member for member in self._zip.infolist()}
@@ -51,7 +55,7 @@ class Container:
 
     def broken(self) -> SourceError:
         """Give the error for a file that does not hold what it should."""
-        return SourceError(f"“{self.name}”已损坏或不完整，无法读取。")
+        return SourceError("“{name}”已损坏或不完整，无法读取。", name=self.name)
 
     def read(self, member: str) -> bytes:
         """Give a member's bytes.
@@ -61,9 +65,11 @@ class Container:
         """
         found = self._members.get(member)
         if found is None:
-            raise SourceError(f"“{self.name}”缺少其中的“{member}”，文件不完整。")
+            raise SourceError(
+                "“{name}”缺少其中的“{member}”，文件不完整。", name=self.name, member=member
+            )
         if found.flag_bits & _ENCRYPTED:
-            raise SourceError(f"“{self.name}”已加密，请先取消密码保护，再打开。")
+            raise SourceError("“{name}”已加密，请先取消密码保护，再打开。", name=self.name)
         try:
             return self._within_limits(found)
         except _FAULTS as error:
@@ -81,6 +87,8 @@ class Container:
                 self._read += len(chunk)
                 too_dense = size > max(ALWAYS_ALLOWED, packed * MOST_TIMES)
                 if too_dense or self._read > MOST_BYTES:
-                    raise SourceError(f"“{self.name}”解开后大得反常，可能是恶意文件，没有打开。")
+                    raise SourceError(
+                        "“{name}”解开后大得反常，可能是恶意文件，没有打开。", name=self.name
+                    )
                 chunks.append(chunk)
         return b"".join(chunks)

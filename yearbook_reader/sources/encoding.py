@@ -93,7 +93,7 @@ def decoded(data: bytes, choice: Decoding) -> tuple[str, Decoding]:
             bad = max(1, len(BAD_BYTE.findall(text)) - genuine)
             return text, replace(choice, bad_bytes=bad)
     except (LookupError, ValueError) as error:
-        raise SourceError(f"不认识的编码“{choice.encoding}”。") from error
+        raise SourceError("不认识的编码“{encoding}”。", encoding=choice.encoding) from error
 
 
 def has_mark(data: bytes) -> bool:

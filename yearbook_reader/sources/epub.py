@@ -34,7 +34,9 @@ def read_epub(container: Container, flow: Flow, progress: Progress) -> None:
     for number, document in enumerate(documents):
         progress(number / len(documents))
         if document in locked:
-            raise SourceError(f"“{container.name}”受版权保护（DRM），内容已加密，无法读取。")
+            raise SourceError(
+                "“{name}”受版权保护（DRM），内容已加密，无法读取。", name=container.name
+            )
         page = container.read(document)
         flow.break_page()
         read_page(page, html_decoding(page), flow)
@@ -78,7 +80,9 @@ def _member(container: Container, folder: str, link: str) -> str:
     name = posixpath.normpath(posixpath.join(folder, path))
     outside = name.startswith(("/", "..")) or "\\" in name or "\0" in name
     if parts.scheme or parts.netloc or not path or outside:
-        raise SourceError(f"“{container.name}”里有指向书外的链接“{link[:80]}”，没有打开。")
+        raise SourceError(
+            "“{name}”里有指向书外的链接“{link}”，没有打开。", name=container.name, link=link[:80]
+        )
     return name
 
 

@@ -7,7 +7,7 @@ import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from yearbook_reader.errors import SourceError
+from yearbook_reader.errors import Sentence, SourceError
 from yearbook_reader.progress import Progress, silent
 from yearbook_reader.sources.encoding import Decoding, chosen
 from yearbook_reader.sources.source import Source
@@ -28,18 +28,23 @@ _HEAD = 1024  # bytes in which a file says what it is
 _BLANK = b"\xef\xbb\xbf\xff\xfe\x00\t\n\r\f "
 _HTML = re.compile(rb"<!doctype\s+html|<html[\s>]", re.IGNORECASE)
 _TEI = re.compile(rb"<TEI\s[^>]*" + re.escape(OWN_NAMESPACE.encode()))
-_ADVICE = {
-    b"\xd0\xcf\x11\xe0": "旧式的 Office 文件，或加了密的 Word 文件，请另存为不加密的 .docx 再打开",
-    b"{\\rtf": "RTF 文件，请另存为 .docx 或纯文本再打开",
-    b"CAJ": "CAJ 文件，请先转为 PDF 再打开",
-    b"HN": "CAJ 文件，请先转为 PDF 再打开",
-    b"KDH": "CAJ 文件，请先转为 PDF 再打开",
-    b"Rar!": "压缩包，请先解开，再打开里面的文件",
-    b"7z\xbc\xaf": "压缩包，请先解开，再打开里面的文件",
-    b"\x1f\x8b": "压缩包，请先解开，再打开里面的文件",
-    b"\x89PNG": "图片，请先用文字识别软件（如 OCRmyPDF）做成带文字的 PDF",
-    b"\xff\xd8\xff": "图片，请先用文字识别软件（如 OCRmyPDF）做成带文字的 PDF",
-    b"II*\x00": "图片，请先用文字识别软件（如 OCRmyPDF）做成带文字的 PDF",
+_OFFICE = Sentence("“{name}”是旧式的或加了密的 Office 文件，请另存为不加密的 .docx 再打开。")
+_RTF = Sentence("“{name}”是 RTF 文件，请另存为 .docx 或纯文本再打开。")
+_CAJ = Sentence("“{name}”是 CAJ 文件，请先转为 PDF 再打开。")
+_ARCHIVE = Sentence("“{name}”是压缩包，请先解开，再打开里面的文件。")
+_PICTURE = Sentence("“{name}”是图片，请先用文字识别软件（如 OCRmyPDF）做成带文字的 PDF。")
+_REFUSED = {
+    b"\xd0\xcf\x11\xe0": _OFFICE,
+    b"{\\rtf": _RTF,
+    b"CAJ": _CAJ,
+    b"HN": _CAJ,
+    b"KDH": _CAJ,
+    b"Rar!": _ARCHIVE,
+    b"7z\xbc\xaf": _ARCHIVE,
+    b"\x1f\x8b": _ARCHIVE,
+    b"\x89PNG": _PICTURE,
+    b"\xff\xd8\xff": _PICTURE,
+    b"II*\x00": _PICTURE,
 }
 
 
@@ -63,10 +68,10 @@ def read_source(path: Path, encoding: str | None = None, progress: Progress = si
     if data.startswith(b"PK\x03\x04"):
         return _read_archive(data, path.name, progress)
     if is_own_tei(data):
-        raise SourceError(f"“{path.name}”是本程序整理好的 TEI 文件，收入书库请用原文件。")
-    for beginning, advice in _ADVICE.items():
+        raise SourceError("“{name}”是本程序整理好的 TEI 文件，收入书库请用原文件。", name=path.name)
+    for beginning, advice in _REFUSED.items():
         if data.startswith(beginning):
-            raise SourceError(f"“{path.name}”是{advice}。")
+            raise SourceError(advice, name=path.name)
     if head.startswith(b"<") and _HTML.search(head.replace(b"\x00", b"")):
         return _read_html(data, path.name, encoding)
     return source_of(data, path.name, encoding)
@@ -91,7 +96,7 @@ def _read_archive(data: bytes, name: str, progress: Progress) -> Source:
     if DOCUMENT in container:
         read_docx(container, flow)
         return _document(data, name, flow, "docx")
-    raise SourceError(f"“{name}”是压缩包，请先解开，再打开里面的文件。")
+    raise SourceError(_ARCHIVE, name=name)
 
 
 def _read_html(data: bytes, name: str, encoding: str | None) -> Source:
@@ -108,7 +113,7 @@ def _document(
 ) -> Source:
     text = flow.text()
     if not text.strip():
-        raise SourceError(f"“{name}”里没有文字。")
+        raise SourceError("“{name}”里没有文字。", name=name)
     refuse_endless_line(text, name)
     return Source(
         text,

@@ -40,7 +40,7 @@ def read_bytes(path: Path) -> bytes:
     try:
         status = path.stat()
         if not stat.S_ISREG(status.st_mode):
-            raise SourceError(f"“{path.name}”不是普通文件，无法打开。")
+            raise SourceError("“{name}”不是普通文件，无法打开。", name=path.name)
         with path.open("rb") as opened:
             head = opened.read(_HEAD)
             limit = LARGEST_FILE if _MAY_BE_LARGE.match(head) else LARGEST_TEXT
@@ -48,14 +48,16 @@ def read_bytes(path: Path) -> bytes:
             data = head + opened.read(limit + 1 - len(head)) if status.st_size <= limit else b""
         if max(status.st_size, len(data)) > limit:
             told = f"{limit // 1024 // 1024} MB"
-            raise SourceError(f"“{path.name}”超过 {told}，不像一部年鉴的文本，没有打开。")
+            raise SourceError(
+                "“{name}”超过 {most}，不像一部年鉴的文本，没有打开。", name=path.name, most=told
+            )
     except FileNotFoundError as error:
-        raise SourceError(f"找不到文件“{path.name}”，可能已被移走或改名。") from error
+        raise SourceError("找不到文件“{name}”，可能已被移走或改名。", name=path.name) from error
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or str(error)
-        raise SourceError(f"无法读取“{path.name}”：{reason}。") from error
+        raise SourceError("无法读取“{name}”：{reason}。", name=path.name, reason=reason) from error
     if not data:
-        raise SourceError(f"“{path.name}”是空文件。")
+        raise SourceError("“{name}”是空文件。", name=path.name)
     return data
 
 
@@ -89,7 +91,11 @@ def refuse_endless_line(text: str, name: str) -> None:
     while len(text) - start > LONGEST_LINE:
         end = text.rfind("\n", start, start + LONGEST_LINE + 1)
         if end < start:
-            raise SourceError(f"“{name}”里有超过 {LONGEST_LINE:,} 字的一行，不像年鉴，没有打开。")
+            raise SourceError(
+                "“{name}”里有超过 {most:,} 字的一行，不像年鉴，没有打开。",
+                name=name,
+                most=LONGEST_LINE,
+            )
         start = end + 1
 
 
@@ -101,7 +107,7 @@ def starts_after_form_feeds(text: str) -> tuple[int, ...]:
 
 def _refuse_binary(sample: str, name: str) -> None:
     if not sample.strip():
-        raise SourceError(f"“{name}”里只有空白，没有文字。")
+        raise SourceError("“{name}”里只有空白，没有文字。", name=name)
     odd = len(_CONTROLS.findall(sample)) + len(BAD_BYTE.findall(sample))
     if odd > max(8, len(sample) * 0.1):
-        raise SourceError(f"“{name}”不是文本文件，无法作为年鉴打开。")
+        raise SourceError("“{name}”不是文本文件，无法作为年鉴打开。", name=name)

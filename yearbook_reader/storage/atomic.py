@@ -11,15 +11,15 @@ from shutil import rmtree
 from time import time
 from uuid import uuid4
 
-from yearbook_reader.errors import StorageError
+from yearbook_reader.errors import Sentence, StorageError
 
 _DRAFT = ".new"  # how the names of what is not yet in place end
 _REASONS = {
-    errno.ENOSPC: "磁盘已满，请腾出空间后再试",
-    errno.EDQUOT: "磁盘配额已用完，请腾出空间后再试",
-    errno.EROFS: "磁盘是只读的",
-    errno.EACCES: "没有写入的权限",
-    errno.EPERM: "没有写入的权限",
+    errno.ENOSPC: Sentence("磁盘已满，请腾出空间后再试"),
+    errno.EDQUOT: Sentence("磁盘配额已用完，请腾出空间后再试"),
+    errno.EROFS: Sentence("磁盘是只读的"),
+    errno.EACCES: Sentence("没有写入的权限"),
+    errno.EPERM: Sentence("没有写入的权限"),
 }
 
 
@@ -139,4 +139,4 @@ def _faults_told(path: Path) -> Iterator[None]:
         yield
     except OSError as error:
         reason = _REASONS.get(error.errno or 0, error.strerror or str(error))
-        raise StorageError(f"无法写入“{path}”：{reason}。") from error
+        raise StorageError("无法写入“{path}”：{reason}。", path=path, reason=reason) from error

@@ -174,7 +174,7 @@ class Connection:
             StorageError: there is none.
         """
         if not self._handle.in_transaction:
-            raise StorageError(f"读写“{self.path}”时磁盘出错。")
+            raise StorageError("读写“{path}”时磁盘出错。", path=self.path)
 
     def copy_to(self, target: Path) -> None:
         """Copy the whole database, as it is now, into a new file; neither checked nor synced.
@@ -214,7 +214,7 @@ class Connection:
         """
         sound = self.read("PRAGMA integrity_check(1)") == [("ok",)]
         if not sound or self.read("PRAGMA foreign_key_check"):
-            raise DamageError(f"“{self.path}”已损坏；文件保持原样。")
+            raise DamageError("“{path}”已损坏；文件保持原样。", path=self.path)
 
     def close(self) -> None:
         """Close the file; a second time does nothing.

@@ -73,7 +73,7 @@ class Database:
         self._refuse_what_is_not_ours(identity, application_id, present)
         if read_only:
             if identity.version < present:
-                raise StorageError(f"“{path}”由旧版本写成，要先以可写方式打开一次。")
+                raise StorageError("“{path}”由旧版本写成，要先以可写方式打开一次。", path=path)
             return
         self._connection.use_rollback_journal()
         if identity.version < present:
@@ -89,13 +89,14 @@ class Database:
         if identity.is_new:
             # SQLite takes a file of a single byte for an empty database and would overwrite it.
             if path.stat().st_size == 1:
-                raise StorageError(f"“{path}”不是数据库文件，没有改动。")
+                raise StorageError("“{path}”不是数据库文件，没有改动。", path=path)
             return
         if identity.application_id != application_id:
-            raise ForeignFileError(f"“{path}”是别的程序的文件，没有改动。")
+            raise ForeignFileError("“{path}”是别的程序的文件，没有改动。", path=path)
         if identity.version > present:
             raise StorageError(
-                f"“{path}”由更新版本的年鉴阅读器写成，没有改动。请升级年鉴阅读器后再打开。"
+                "“{path}”由更新版本的年鉴阅读器写成，没有改动。请升级年鉴阅读器后再打开。",
+                path=path,
             )
         self._connection.verify()
 

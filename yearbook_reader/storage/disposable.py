@@ -87,7 +87,7 @@ class DisposableDatabase:
             transaction.execute(f"PRAGMA application_id = {self._application_id}")
             transaction.execute(f"PRAGMA user_version = {self._version}")
         elif (application_id, version) != (self._application_id, self._version):
-            raise _StrangeError(f"“{self._path}”是别的版本写成的。")
+            raise _StrangeError("“{path}”是别的版本写成的。", path=self._path)
 
     def read(
         self, sql: str, parameters: Sequence[Value] = (), progress: Progress = silent
@@ -140,7 +140,7 @@ class DisposableDatabase:
             if not _is_damage(error):
                 raise
             self.throw_away(generation)
-            raise DamagedError(f"“{self._path}”已损坏，要重新建立。") from error
+            raise DamagedError("“{path}”已损坏，要重新建立。", path=self._path) from error
 
     @property
     def generation(self) -> int:
@@ -222,4 +222,6 @@ def _remove(path: Path) -> None:
         for ending in ("", "-wal", "-shm"):
             path.with_name(path.name + ending).unlink(missing_ok=True)
     except OSError as error:
-        raise StorageError(f"“{path}”已损坏，又不能删除：{error.strerror}。") from error
+        raise StorageError(
+            "“{path}”已损坏，又不能删除：{reason}。", path=path, reason=error.strerror
+        ) from error

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from yearbook_reader.errors import FormatError
+from yearbook_reader.errors import FormatError, Sentence
 from yearbook_reader.paths import resource
 from yearbook_reader.volume.model import Text, Volume
 from yearbook_reader.volume.reconstruction import Reconstruction
@@ -38,7 +38,7 @@ def from_tei(data: bytes) -> Reconstruction:
     try:
         return reconstruction_of(root)
     except ValueError as error:
-        raise FormatError(f"年鉴文件中有一个无法理解的值（{error}）。") from error
+        raise FormatError("年鉴文件中有一个无法理解的值（{error}）。", error=error) from error
 
 
 def validate(data: bytes) -> None:
@@ -102,7 +102,7 @@ def _valid_tree(data: bytes) -> etree._Element:
         root = etree.fromstring(data, xml_parser())
     except etree.XMLSyntaxError as error:
         raise FormatError(
-            f"这不是完整的 XML 文件：第 {error.lineno or 1} 行读不下去了。"
+            "这不是完整的 XML 文件：第 {line} 行读不下去了。", line=error.lineno or 1
         ) from error
     if root.getroottree().docinfo.internalDTD is not None:
         raise FormatError("文件带有文档类型声明（DOCTYPE），年鉴文件没有这种声明，因此未打开。")
@@ -114,20 +114,28 @@ def _valid_tree(data: bytes) -> etree._Element:
     return root
 
 
-def _complaint(root: etree._Element, schema: etree._Element, lines: list[int]) -> str:
+def _complaint(root: etree._Element, schema: etree._Element, lines: list[int]) -> Sentence:
     """Say in a sentence why the schema refuses the tree."""
     tags = _declared(schema, "element")
     attributes = _declared(schema, "attribute")
     for element in root.iter():
         if element.tag not in tags:
             name = etree.QName(element).localname
-            return f"第 {element.sourceline} 行有不认识的标记“{name}”，文件未打开。"
+            return Sentence(
+                "第 {line} 行有不认识的标记“{name}”，文件未打开。",
+                {"line": element.sourceline, "name": name},
+            )
         for key in element.attrib:
             if key not in attributes:
                 name = etree.QName(key).localname
-                return f"第 {element.sourceline} 行有不认识的属性“{name}”，文件未打开。"
+                return Sentence(
+                    "第 {line} 行有不认识的属性“{name}”，文件未打开。",
+                    {"line": element.sourceline, "name": name},
+                )
     line = min(lines, default=1)
-    return f"第 {line} 行附近的标记或属性值不合年鉴文件的格式，文件未打开。"
+    return Sentence(
+        "第 {line} 行附近的标记或属性值不合年鉴文件的格式，文件未打开。", {"line": line}
+    )
 
 
 def _declared(schema: etree._Element, kind: str) -> set[str]:

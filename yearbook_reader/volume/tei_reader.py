@@ -65,7 +65,9 @@ def _check_page_breaks(root: etree._Element) -> None:
     for element in root.iter(PAGE_BREAK):
         if element.get("facs") not in surfaces:
             raise FormatError(
-                f"第 {element.sourceline} 行的分页指向一个不存在的页面“{element.get('facs')}”。"
+                "第 {line} 行的分页指向一个不存在的页面“{page}”。",
+                line=element.sourceline,
+                page=element.get("facs"),
             )
 
 
@@ -117,7 +119,7 @@ def _placed(element: etree._Element) -> Text:
         pieces.append(piece)
         length += len(piece)
     if loose:
-        raise FormatError(f"第 {element.sourceline} 行的文字没有注明它在原文中的位置。")
+        raise FormatError("第 {line} 行的文字没有注明它在原文中的位置。", line=element.sourceline)
     spans = (Span(start, start + each) for start, each in zip(starts, lengths, strict=True))
     return Text("".join(pieces), tuple(spans), tuple(added))
 

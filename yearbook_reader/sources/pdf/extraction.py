@@ -17,7 +17,7 @@ from queue import Empty, Queue
 from time import monotonic
 from typing import IO, NamedTuple
 
-from yearbook_reader.errors import SourceError
+from yearbook_reader.errors import Sentence, SourceError
 from yearbook_reader.progress import Progress, silent
 from yearbook_reader.sources.packing import unpack_numbers, unpack_styles
 from yearbook_reader.sources.pdf.messages import Kind, Refusal, messages
@@ -30,14 +30,16 @@ PATIENCE = 0.1  # seconds after which the reader is asked again whether to go on
 
 _READING = 0.8  # of the work; the rest is layout
 _SENTENCES = {
-    Refusal.BROKEN: "“{name}”不是完好的 PDF，或一页也没有，无法打开。",
-    Refusal.ENCRYPTED: "“{name}”加了密码，请先去掉密码再打开。",
-    Refusal.TOO_MANY_PAGES: "“{name}”超过 5000 页，不像一部年鉴，没有打开。",
-    Refusal.NO_TEXT: "“{name}”是没有文字层的扫描件，请先用 OCRmyPDF 等工具识别文字，再打开。",
-    Refusal.UNREADABLE_TEXT: (
+    Refusal.BROKEN: Sentence("“{name}”不是完好的 PDF，或一页也没有，无法打开。"),
+    Refusal.ENCRYPTED: Sentence("“{name}”加了密码，请先去掉密码再打开。"),
+    Refusal.TOO_MANY_PAGES: Sentence("“{name}”超过 5000 页，不像一部年鉴，没有打开。"),
+    Refusal.NO_TEXT: Sentence(
+        "“{name}”是没有文字层的扫描件，请先用 OCRmyPDF 等工具识别文字，再打开。"
+    ),
+    Refusal.UNREADABLE_TEXT: Sentence(
         "“{name}”的字体没有说明各是什么字，取不出文字，请先用 OCRmyPDF 等工具重新识别。"
     ),
-    Refusal.TOO_LARGE: "“{name}”要用的内存超过 2 GB，没有打开。",
+    Refusal.TOO_LARGE: Sentence("“{name}”要用的内存超过 2 GB，没有打开。"),
 }
 
 
@@ -100,13 +102,13 @@ def _listen(child: subprocess.Popen[bytes], name: str, progress: Progress) -> _A
             message = heard.get(timeout=PATIENCE)
         except Empty:
             if monotonic() > deadline:
-                raise SourceError(f"读取“{name}”用时太久，已停止。") from None
+                raise SourceError("读取“{name}”用时太久，已停止。", name=name) from None
             continue
         if message is None:
-            raise SourceError(f"读取“{name}”时出错中断，文件可能已损坏。")
+            raise SourceError("读取“{name}”时出错中断，文件可能已损坏。", name=name)
         kind, payload = message
         if kind is Kind.REFUSED:
-            raise SourceError(_SENTENCES[Refusal(payload.decode())].format(name=name))
+            raise SourceError(_SENTENCES[Refusal(payload.decode())], name=name)
         if kind is Kind.PAGES:
             pages = max(1, *unpack_numbers(payload))
             deadline = monotonic() + START_SECONDS + PAGE_SECONDS * pages
@@ -139,5 +141,5 @@ def _answer(told: dict[Kind, bytes], name: str) -> _Answer:
         if not sound or starts[0] or max(*offsets, *starts) > len(text):
             raise ValueError("offsets beyond the text")
     except (KeyError, ValueError, IndexError, TypeError) as error:
-        raise SourceError(f"读取“{name}”时出错中断，文件可能已损坏。") from error
+        raise SourceError("读取“{name}”时出错中断，文件可能已损坏。", name=name) from error
     return _Answer(text, starts, styles)

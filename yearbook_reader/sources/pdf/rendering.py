@@ -61,11 +61,15 @@ class PageRenderer:
             image = self._child.ask(key, lambda: progress(0.0))
         except TimeoutError:
             self._end()
-            raise SourceError(f"“{self._name}”的第 {key[0]} 页用时太久，没有画出。") from None
+            raise SourceError(
+                "“{name}”的第 {page} 页用时太久，没有画出。", name=self._name, page=key[0]
+            ) from None
         if image is None:
             self._end()  # the next page is asked of a new process
         if image is None or not image.width:
-            raise SourceError(f"“{self._name}”的第 {key[0]} 页画不出来，文件可能已损坏。")
+            raise SourceError(
+                "“{name}”的第 {page} 页画不出来，文件可能已损坏。", name=self._name, page=key[0]
+            )
         return image
 
     def close(self) -> None:
