@@ -19,7 +19,7 @@ LONGEST_FILE = 400
 LONGEST_FUNCTION = 50
 MOST_METHODS = 20
 EMPTY_NAMES = {"utils", "util", "helpers", "helper", "common", "misc"}
-READS_HTML = {"setHtml", "insertHtml", "setMarkdown", "insertMarkdown", "AutoText"}
+READS_HTML = {"setHtml", "insertHtml", "insertMarkdown", "AutoText"}
 PARSES_XML = {"parse", "fromstring", "fromstringlist", "iterparse", "XML", "HTML"}
 TRANSLATES = {"tr", "translate", "QT_TR_NOOP", "QT_TRANSLATE_NOOP"}
 CHINESE_WORD = re.compile("[\u3400-\u9fff]{2}")
@@ -108,6 +108,15 @@ def test_no_widget_reads_text_as_html() -> None:
         for module in UI_MODULES
         for node in nodes(module)
         if isinstance(node, ast.Attribute) and node.attr in READS_HTML
+    ] == []
+
+
+def test_markdown_is_shown_without_the_html_in_it() -> None:
+    assert [
+        place(module, call)
+        for module in UI_MODULES
+        for call in calls(module)
+        if called_name(call) == "setMarkdown" and "MarkdownNoHTML" not in ast.unparse(call)
     ] == []
 
 

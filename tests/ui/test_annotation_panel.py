@@ -93,13 +93,13 @@ def chip(panel: AnnotationPanel, name: str) -> QToolButton:
 def test_an_empty_list_tells_how_to_make_an_annotation(panel: AnnotationPanel) -> None:
     assert "Ctrl+H" in panel._empty.text()
     assert panel._pages.currentWidget() is panel._empty
-    assert not panel._filters.isVisible()
+    assert not panel._filter.isVisible()
     assert not panel._editor.isVisible()
 
 
 def test_all_annotations_are_listed_and_counted(panel: AnnotationPanel, notes: Notes) -> None:
     assert shown(panel) == ["a", "b", "c"]
-    assert panel._count.text() == "3 条批注"
+    assert panel._filter.count.text() == "3 条批注"
 
 
 def test_the_titles_stand_only_where_they_change(panel: AnnotationPanel, notes: Notes) -> None:
@@ -126,19 +126,19 @@ def test_a_filter_keeps_what_fits_all_it_asks_for(wanted: NoteFilter, kept: str)
 def test_text_colour_and_tag_filter_the_list(
     panel: AnnotationPanel, notes: Notes, qtbot: QtBot
 ) -> None:
-    qtbot.keyClicks(panel._text, "3")
+    qtbot.keyClicks(panel._filter.text, "3")
     assert shown(panel) == ["c"]
-    panel._text.clear()
+    panel._filter.text.clear()
     chip(panel, "只看蓝色").click()
     assert shown(panel) == ["b"]
-    assert panel._count.text() == "1 条，共 3 条批注"
+    assert panel._filter.count.text() == "1 条，共 3 条批注"
     chip(panel, "只看蓝色").click()
-    panel._tag.setCurrentIndex(panel._tag.findData("数字"))
+    panel._filter.tag.setCurrentIndex(panel._filter.tag.findData("数字"))
     assert shown(panel) == ["a", "c"]
 
 
 def test_nothing_that_fits_is_said(panel: AnnotationPanel, notes: Notes) -> None:
-    panel._text.setText("没有")
+    panel._filter.text.setText("没有")
     assert panel._pages.currentWidget() is panel._empty
     assert panel._empty.text() == "没有符合条件的批注。"
 
@@ -161,9 +161,9 @@ def test_enter_jumps(panel: AnnotationPanel, notes: Notes, qtbot: QtBot) -> None
 
 
 def test_selecting_lifts_the_filters_that_hide_it(panel: AnnotationPanel, notes: Notes) -> None:
-    panel._text.setText("水闸")
+    panel._filter.text.setText("水闸")
     panel.select("b")
-    assert panel._text.text() == ""
+    assert panel._filter.text.text() == ""
     assert panel._list.currentIndex().row() == 1
 
 
@@ -203,7 +203,7 @@ def test_leaving_the_field_stores_what_was_typed(
     panel.edit("a")
     qtbot.waitUntil(panel._editor._note.hasFocus)
     panel._editor._note.setPlainText("改过")
-    panel._text.setFocus()
+    panel._filter.text.setFocus()
     qtbot.waitUntil(lambda: notes.note("a") == "改过", timeout=500)
 
 
@@ -270,7 +270,7 @@ def test_tags_are_split_at_any_comma(panel: AnnotationPanel, notes: Notes, qtbot
     panel._editor._tags.setText("核对， 人物、#核对,站点")
     qtbot.keyClick(panel._editor._tags, Qt.Key.Key_Return)
     assert notes.stored[1].tags == ("核对", "人物", "站点")
-    assert panel._tag.findData("站点") > 0
+    assert panel._filter.tag.findData("站点") > 0
 
 
 def test_a_line_of_tags_reads_back_the_same() -> None:
@@ -315,7 +315,7 @@ def test_all_that_the_keyboard_reaches_has_a_name(panel: AnnotationPanel, notes:
     panel.select("a")
     widgets = [each for each in panel.findChildren(QWidget) if each.isVisibleTo(panel)]
     reached = [each for each in widgets if each.focusPolicy() & Qt.FocusPolicy.TabFocus]
-    assert len(reached) == 16
+    assert len(reached) == 21
     assert [each for each in reached if not each.accessibleName()] == []
 
 

@@ -7,8 +7,8 @@ from pytestqt.qtbot import QtBot
 
 from yearbook_reader.annotations.annotation import Bookmark
 from yearbook_reader.ui.bookmark_panel import BookmarkPanel
+from yearbook_reader.ui.models.bookmarks import BookmarkModel
 from yearbook_reader.ui.models.grouped import TITLE_ROLE
-from yearbook_reader.ui.models.notes import BookmarkModel
 from yearbook_reader.volume.model import Span
 
 BOOKMARKS = (
@@ -28,40 +28,40 @@ def panel(qtbot: QtBot) -> BookmarkPanel:
 
 
 def test_each_bookmark_shows_its_entry_and_the_count_is_told(panel: BookmarkPanel) -> None:
-    titles = [panel._model.index(row).data(TITLE_ROLE) for row in range(2)]
+    titles = [panel._model.index_of(row).data(TITLE_ROLE) for row in range(2)]
     assert titles == ["概况", "雨量站建设"]
     assert panel._count.text() == "2 个书签"
 
 
 def test_a_click_goes_to_the_entry(panel: BookmarkPanel, qtbot: QtBot) -> None:
-    place = panel._list.visualRect(panel._model.index(1)).center()
+    place = panel._tree.visualRect(panel._model.index_of(1)).center()
     with qtbot.waitSignal(panel.place_requested) as jumped:
-        qtbot.mouseClick(panel._list.viewport(), Qt.MouseButton.LeftButton, pos=place)
+        qtbot.mouseClick(panel._tree.viewport(), Qt.MouseButton.LeftButton, pos=place)
     assert jumped.args == [(Span(90, 91),)]
 
 
 def test_enter_goes_to_the_entry(panel: BookmarkPanel, qtbot: QtBot) -> None:
-    panel._list.setCurrentIndex(panel._model.index(0))
+    panel._tree.setCurrentIndex(panel._model.index_of(0))
     with qtbot.waitSignal(panel.place_requested) as jumped:
-        qtbot.keyClick(panel._list, Qt.Key.Key_Return)
+        qtbot.keyClick(panel._tree, Qt.Key.Key_Return)
     assert jumped.args == [(Span(10, 11),)]
 
 
 def test_del_and_the_button_ask_to_delete(panel: BookmarkPanel, qtbot: QtBot) -> None:
     asked: list[str] = []
     panel.delete_requested.connect(asked.append)
-    panel._list.setCurrentIndex(panel._model.index(0))
-    panel._list.setFocus()
-    qtbot.waitUntil(panel._list.hasFocus)
-    qtbot.keyClick(panel._list, Qt.Key.Key_Delete)
+    panel._tree.setCurrentIndex(panel._model.index_of(0))
+    panel._tree.setFocus()
+    qtbot.waitUntil(panel._tree.hasFocus)
+    qtbot.keyClick(panel._tree, Qt.Key.Key_Delete)
     panel._delete.click()
     assert asked == ["a", "a"]
 
 
 def test_after_the_last_one_is_deleted_the_one_before_is_current(panel: BookmarkPanel) -> None:
-    panel._list.setCurrentIndex(panel._model.index(1))
+    panel._tree.setCurrentIndex(panel._model.index_of(1))
     panel.set_bookmarks(BOOKMARKS[:1])
-    assert panel._list.currentIndex().row() == 0
+    assert panel._tree.currentIndex().row() == 0
 
 
 def test_without_a_choice_there_is_nothing_to_delete(panel: BookmarkPanel) -> None:

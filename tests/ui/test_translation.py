@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib.util
 import re
 import shutil
 import subprocess
@@ -52,6 +53,12 @@ ALL_LANGUAGES = ("zh_CN", *TRANSLATED)
 CHINESE = re.compile("[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]+")
 PLACEHOLDER = re.compile(r"\{[^}]*\}|%L?n|%\d")
 
+_spec = importlib.util.spec_from_file_location("update", TRANSLATIONS / "update.py")
+assert _spec is not None
+assert _spec.loader is not None
+update = importlib.util.module_from_spec(_spec)
+_spec.loader.exec_module(update)
+
 Message = tuple[str, str, bool]
 Speak = Callable[[str], None]
 
@@ -80,10 +87,9 @@ def messages(file: Path) -> dict[Message, list[str]]:
 
 @pytest.fixture(scope="module")
 def in_the_source(tmp_path_factory: pytest.TempPathFactory) -> set[Message]:
-    """Give every message that the modules of the window hold now."""
+    """Give every message that the modules of the window, and the core's sentences, hold now."""
     file = tmp_path_factory.mktemp("collected") / "source.ts"
-    modules = sorted(str(module) for module in (HOUSE / "yearbook_reader" / "ui").rglob("*.py"))
-    subprocess.run([tool("pyside6-lupdate"), *modules, "-ts", str(file)], check=True)
+    update.collect(file)
     return set(messages(file))
 
 

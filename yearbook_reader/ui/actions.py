@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QObject
@@ -38,6 +38,8 @@ def file_entries() -> tuple[ActionEntry, ...]:
                     tip=translate("actions", "看书库里的所有年鉴")),
         ActionEntry("notebook", translate("actions", "笔记本"), ("Ctrl+Shift+N",),
                     tip=translate("actions", "看所有年鉴中的批注")),
+        ActionEntry("backups", translate("actions", "备份…"),
+                    tip=translate("actions", "看笔记本的备份，立即备份，或恢复到其中一份")),
         ActionEntry("continue_reading", translate("actions", "继续上次的阅读"), ("Ctrl+R",)),
         ActionEntry("quit", translate("actions", "退出"), ("Ctrl+Q",)),
     )  # fmt: skip
@@ -48,6 +50,8 @@ def edit_entries() -> tuple[ActionEntry, ...]:
     return (
         ActionEntry("copy", translate("actions", "复制"), (Standard.Copy,)),
         ActionEntry("copy_citation", translate("actions", "复制并注明出处"), ("Ctrl+Shift+C",)),
+        ActionEntry("copy_link", translate("actions", "复制本条目的链接"),
+                    tip=translate("actions", "复制能打开本条目的链接")),
         ActionEntry("select_all", translate("actions", "全选"), (Standard.SelectAll,)),
         ActionEntry("find", translate("actions", "查找…"), (Standard.Find,), "search",
                     tip=translate("actions", "在本卷中查找")),
@@ -107,11 +111,17 @@ def mark_entries() -> tuple[ActionEntry, ...]:
     return (
         ActionEntry("highlight", translate("actions", "标亮"), ("Ctrl+H",), "highlight",
                     tip=translate("actions", "用最近的颜色标亮选中的文字")),
+        ActionEntry("underline", translate("actions", "划线"), ("Alt+U",),
+                    tip=translate("actions", "用最近的颜色在选中的文字下划线")),
+        ActionEntry("check_state", translate("actions", "待核 / 已核"), ("Ctrl+K",),
+                    tip=translate("actions", "把此处标为待核，再按标为已核，第三次去掉")),
         ActionEntry("note", translate("actions", "批注…"), ("Ctrl+N",), "note",
                     tip=translate("actions", "给选中的文字写批注")),
         ActionEntry("remove_mark", translate("actions", "删除此处的标注"), ("Ctrl+Shift+H",)),
         ActionEntry("bookmark", translate("actions", "书签"), ("Ctrl+B",), "bookmark",
                     checkable=True, tip=translate("actions", "给当前条目加上或取下书签")),
+        ActionEntry("review_places", translate("actions", "核对标注位置…"),
+                    tip=translate("actions", "看标注是否还在原来的文字上，找不到的由您来定")),
     )  # fmt: skip
 
 
@@ -222,6 +232,15 @@ class Actions:
         """Give the action that highlights in each colour."""
         actions = self.of(colors_entries())
         return dict(zip(Color, actions, strict=True))
+
+    def set_color_names(self, meanings: Mapping[str, str]) -> None:
+        """Tell with each colour what it means to the reader."""
+        for entry, (color, action) in zip(colors_entries(), self.colors().items(), strict=True):
+            meaning = meanings.get(color, "")
+            told = translate("Colors", "{color} = {meaning}").format(
+                color=entry.text, meaning=meaning.replace("&", "&&")
+            )
+            action.setText(told if meaning else entry.text)
 
     def __iter__(self) -> Iterator[QAction]:
         """Give all actions, table by table."""

@@ -1,56 +1,22 @@
-"""The editor of one annotation: colour, note, tags; what is typed is handed on by itself."""
+"""The editor of one annotation: looks, note, tags, links; what is done is handed on by itself."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import (
-    QEvent,
-    QModelIndex,
-    QPersistentModelIndex,
-    Qt,
-    QTimer,
-    Signal,
-)
-from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent
-from PySide6.QtWidgets import (
-    QButtonGroup,
-    QCompleter,
-    QHBoxLayout,
-    QLineEdit,
-    QPlainTextEdit,
-    QToolButton,
-    QVBoxLayout,
-    QWidget,
-)
+from collections.abc import Mapping
+from dataclasses import replace
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, QTimer, Signal
+from PySide6.QtGui import QHideEvent
+from PySide6.QtWidgets import QCompleter, QLineEdit, QToolButton, QVBoxLayout, QWidget
 
 from yearbook_reader.annotations.annotation import Annotation
-from yearbook_reader.annotations.color import Color
-from yearbook_reader.ui.color_chips import CHIP_SIZE, chip_icon, color_name
-from yearbook_reader.ui.delegates.lines import theme_of
+from yearbook_reader.ui.link_list import LinkList
+from yearbook_reader.ui.mark_looks import MarkLooks
+from yearbook_reader.ui.note_box import NoteBox
 from yearbook_reader.ui.tag_line import last_tag, tags_of, tags_text
 
 # A pause in typing after which the note is handed on to be stored.
 PAUSE_MS = 800
-
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-
-
-class NoteField(QPlainTextEdit):
-    """The field of the note; it tells when the reader is done with it for now."""
-
-    finished = Signal()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Take Ctrl+Enter as the end of the note."""
-        control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
-        if control and event.key() in _ENTER:
-            self.finished.emit()
-        else:
-            super().keyPressEvent(event)
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Take leaving the field as the end of the note."""
-        super().focusOutEvent(event)
-        self.finished.emit()
 
 
 class TagCompleter(QCompleter):
@@ -71,26 +37,34 @@ class TagCompleter(QCompleter):
 class AnnotationEditor(QWidget):
     """Shows one annotation and asks, with `edit_requested`, for the edited one to be stored.
 
-    It asks when a field is left, when typing pauses, on Ctrl+Enter, on a choice of colour and
-    before it shows another annotation, so that nothing typed is lost.
+    It asks when a field is left, when typing pauses, on Ctrl+Enter, on a choice of looks and
+    before it shows another annotation, so that nothing typed is lost. `link_wanted` gives the
+    annotation that is to be linked to an entry, `link_requested` an address to be opened.
     """
 
     edit_requested = Signal(object)
     delete_requested = Signal(str)
+    link_wanted = Signal(object)
+    link_requested = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Build the editor, without an annotation."""
         super().__init__(parent)
         self._annotation: Annotation | None = None
         self._is_asking = False
-        self._shown_note = ""
         self._shown_tags = ""
         self._pause = QTimer(self, interval=PAUSE_MS, singleShot=True)
         self._pause.timeout.connect(self.flush)
-        self._note = NoteField()
-        self._note.setPlaceholderText(self.tr("写下批注"))
-        self._note.setAccessibleName(self.tr("批注内容"))
-        self._note.setTabChangesFocus(True)
+        self._looks = MarkLooks()
+        self._looks.chosen.connect(self.flush)
+        self._delete = QToolButton()
+        self._delete.setText(self.tr("删除"))
+        self._delete.setAccessibleName(self.tr("删除这条批注"))
+        self._delete.clicked.connect(self._ask_to_delete)
+        self._looks.top.addWidget(self._delete)
+        self._box = NoteBox()
+        self._box.link_requested.connect(self.link_requested)
+        self._note = self._box.field
         self._note.textChanged.connect(self._pause.start)
         self._note.finished.connect(self.flush)
         self._tags = QLineEdit()
@@ -98,45 +72,17 @@ class AnnotationEditor(QWidget):
         self._tags.setAccessibleName(self.tr("标签"))
         self._tags.textChanged.connect(self._pause.start)
         self._tags.editingFinished.connect(self.flush)
-        self._delete = QToolButton()
-        self._delete.setText(self.tr("删除"))
-        self._delete.setAccessibleName(self.tr("删除这条批注"))
-        self._delete.clicked.connect(self._ask_to_delete)
-        top = QHBoxLayout()
-        top.setSpacing(2)
-        self._colors = QButtonGroup(self)
-        for number, color in enumerate(Color):
-            top.addWidget(self._color_button(number, color))
-        top.addStretch(1)
-        top.addWidget(self._delete)
+        self._links = LinkList()
+        self._links.link_requested.connect(self.link_requested)
+        self._links.remove_requested.connect(self._remove_link)
+        self._links.add_requested.connect(self._ask_for_link)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addLayout(top)
-        layout.addWidget(self._note, 1)
+        layout.addWidget(self._looks)
+        layout.addWidget(self._box, 1)
         layout.addWidget(self._tags)
-        self._draw_chips()
+        layout.addWidget(self._links)
         self.set_annotation(None)
-
-    def _color_button(self, number: int, color: Color) -> QToolButton:
-        button = QToolButton()
-        button.setCheckable(True)
-        button.setAutoRaise(True)
-        button.setIconSize(CHIP_SIZE)
-        button.setAccessibleName(color_name(color))
-        button.setToolTip(color_name(color))
-        button.clicked.connect(self.flush)
-        self._colors.addButton(button, number)
-        return button
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Draw the chips anew when light and dark change."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange:
-            self._draw_chips()
-
-    def _draw_chips(self) -> None:
-        for number, color in enumerate(Color):
-            self._colors.button(number).setIcon(chip_icon(color, theme_of(self.palette())))
 
     @property
     def annotation(self) -> Annotation | None:
@@ -151,40 +97,24 @@ class AnnotationEditor(QWidget):
         before = self._annotation
         if before is None or annotation is None or before.id != annotation.id:
             self.flush()
-            self._show_note(annotation.note if annotation else "")
+            self._box.show_note(annotation.note if annotation else "")
             self._show_tags(annotation.tags if annotation else ())
         else:
-            if self._note_text() == annotation.note or not self._is_note_changed():
-                self._show_note(annotation.note)
+            if self._box.text == annotation.note or not self._box.is_changed:
+                self._box.show_note(annotation.note)
             if tags_of(self._tags.text()) == annotation.tags or not self._is_tags_changed():
                 self._show_tags(annotation.tags)
         self._annotation = annotation
-        self._show_color(annotation.color if annotation else None)
+        self._looks.show_annotation(annotation)
+        self._links.set_links(annotation.links if annotation else ())
         self.setEnabled(annotation is not None)
-        if not (self._is_note_changed() or self._is_tags_changed()):
+        if not (self._box.is_changed or self._is_tags_changed()):
             self._pause.stop()
-
-    def _show_note(self, note: str) -> None:
-        if self._note_text() != note:
-            self._note.setPlainText(note)
-        # Not `note`: the field gives some characters back changed, a line end for instance.
-        self._shown_note = self._note_text()
 
     def _show_tags(self, tags: tuple[str, ...]) -> None:
         if tags_of(self._tags.text()) != tags:
             self._tags.setText(tags_text(tags))
         self._shown_tags = self._tags.text()
-
-    def _show_color(self, shown: Color | None) -> None:
-        self._colors.setExclusive(shown is not None)
-        for number, color in enumerate(Color):
-            self._colors.button(number).setChecked(color is shown)
-
-    def _note_text(self) -> str:
-        return self._note.toPlainText()
-
-    def _is_note_changed(self) -> bool:
-        return self._note_text() != self._shown_note
 
     def _is_tags_changed(self) -> bool:
         return self._tags.text() != self._shown_tags
@@ -194,12 +124,18 @@ class AnnotationEditor(QWidget):
         completer = TagCompleter(list(tags), self)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        former = self._tags.completer()
         self._tags.setCompleter(completer)
+        if former is not None:
+            former.deleteLater()
+
+    def set_color_names(self, meanings: Mapping[str, str]) -> None:
+        """Tell with each colour what it means to the reader."""
+        self._looks.set_color_names(meanings)
 
     def focus_note(self) -> None:
         """Put the cursor behind the note."""
-        self._note.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._note.moveCursor(self._note.textCursor().MoveOperation.End)
+        self._box.begin()
 
     def flush(self) -> None:
         """Ask for what was typed or chosen to be stored, if it differs from what is."""
@@ -207,17 +143,31 @@ class AnnotationEditor(QWidget):
         shown = self._annotation
         if shown is None or self._is_asking:
             return
-        checked = self._colors.checkedId()
-        color = tuple(Color)[checked] if checked >= 0 else shown.color
-        note = self._note_text() if self._is_note_changed() else shown.note
+        note = self._box.text if self._box.is_changed else shown.note
         tags = tags_of(self._tags.text()) if self._is_tags_changed() else shown.tags
-        if (color, note, tags) != (shown.color, shown.note, shown.tags):
-            # The answer shows what is stored now, here too, and must not ask again.
-            self._is_asking = True
-            try:
-                self.edit_requested.emit(shown.edited(color, note, tags))
-            finally:
-                self._is_asking = False
+        self._ask(replace(self._looks.put_on(shown), note=note, tags=tags))
+
+    def _ask(self, wanted: Annotation) -> None:
+        """Ask for an annotation to be stored, where it is not what is."""
+        if wanted == self._annotation:
+            return
+        # The answer shows what is stored now, here too, and must not ask again.
+        self._is_asking = True
+        try:
+            self.edit_requested.emit(wanted.edited(wanted.color, wanted.note, wanted.tags))
+        finally:
+            self._is_asking = False
+
+    def _remove_link(self, link: str) -> None:
+        self.flush()
+        shown = self._annotation
+        if shown is not None:
+            self._ask(replace(shown, links=tuple(each for each in shown.links if each != link)))
+
+    def _ask_for_link(self) -> None:
+        self.flush()
+        if self._annotation is not None:
+            self.link_wanted.emit(self._annotation)
 
     def _ask_to_delete(self) -> None:
         self.flush()

@@ -2,29 +2,27 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QLocale, QModelIndex, QSize, Qt, Signal
+from collections.abc import Mapping
+
+from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QComboBox,
-    QHBoxLayout,
+    QApplication,
     QLabel,
-    QLineEdit,
     QListView,
     QSplitter,
     QStackedWidget,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
 from yearbook_reader.annotations.annotation import Annotation
-from yearbook_reader.annotations.color import Color
 from yearbook_reader.ui.annotation_editor import AnnotationEditor
-from yearbook_reader.ui.color_chips import CHIP_SIZE, chip_icon, color_name
-from yearbook_reader.ui.delegates.lines import theme_of
+from yearbook_reader.ui.annotation_filter import AnnotationFilter
 from yearbook_reader.ui.delegates.note import AnnotationDelegate
-from yearbook_reader.ui.models.notes import AnnotationModel, NoteFilter
+from yearbook_reader.ui.models.notes import AnnotationModel
+from yearbook_reader.ui.pointing_notes import PointingNotes
 
 
 class AnnotationPanel(QWidget):
@@ -33,6 +31,9 @@ class AnnotationPanel(QWidget):
     place_requested = Signal(object)
     edit_requested = Signal(object)
     delete_requested = Signal(str)
+    link_wanted = Signal(object)
+    link_requested = Signal(str)
+    note_requested = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Build the panel, without annotations."""
@@ -40,67 +41,29 @@ class AnnotationPanel(QWidget):
         self._annotations: tuple[Annotation, ...] = ()
         self._current_id = ""
         self._model = AnnotationModel(self)
-        self._build_filter()
+        self._filter = AnnotationFilter()
+        self._filter.changed.connect(self._refill)
         self._build_list()
         self._editor = AnnotationEditor()
         self._editor.edit_requested.connect(self.edit_requested)
         self._editor.delete_requested.connect(self.delete_requested)
+        self._editor.link_wanted.connect(self.link_wanted)
+        self._editor.link_requested.connect(self.link_requested)
+        self._pointing = PointingNotes()
+        self._pointing.note_requested.connect(self.note_requested)
         self._split = QSplitter(Qt.Orientation.Vertical)
         self._split.setChildrenCollapsible(False)
         self._split.addWidget(self._pages)
         self._split.addWidget(self._editor)
         self._split.setStretchFactor(0, 3)
-        self._split.setStretchFactor(1, 1)
+        self._split.setStretchFactor(1, 2)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(8, 8, 8, 8)
-        layout.addWidget(self._filters)
+        layout.addWidget(self._filter)
         layout.addWidget(self._split, 1)
+        layout.addWidget(self._pointing)
         self.setFocusProxy(self._list)
-        self._draw_chips()
         self.set_annotations(())
-
-    def _build_filter(self) -> None:
-        self._text = QLineEdit()
-        self._text.setPlaceholderText(self.tr("筛选批注"))
-        self._text.setClearButtonEnabled(True)
-        self._text.setAccessibleName(self.tr("按文字筛选批注"))
-        self._text.textChanged.connect(self._refill)
-        self._tag = QComboBox()
-        self._tag.setAccessibleName(self.tr("按标签筛选批注"))
-        # A long tag must not make the panel wide.
-        self._tag.setMinimumContentsLength(7)
-        self._tag.setSizeAdjustPolicy(
-            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
-        )
-        self._tag.currentIndexChanged.connect(self._refill)
-        chips = QHBoxLayout()
-        chips.setSpacing(2)
-        self._color_buttons = {color: self._color_button(color) for color in Color}
-        for button in self._color_buttons.values():
-            chips.addWidget(button)
-        chips.addStretch(1)
-        self._count = QLabel()
-        self._count.setTextFormat(Qt.TextFormat.PlainText)
-        bar = QHBoxLayout()
-        bar.addWidget(self._count, 1)
-        bar.addWidget(self._tag)
-        self._filters = QWidget()
-        layout = QVBoxLayout(self._filters)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self._text)
-        layout.addLayout(chips)
-        layout.addLayout(bar)
-
-    def _color_button(self, color: Color) -> QToolButton:
-        name = self.tr("只看{color}").format(color=color_name(color))
-        button = QToolButton()
-        button.setCheckable(True)
-        button.setAutoRaise(True)
-        button.setIconSize(CHIP_SIZE)
-        button.setAccessibleName(name)
-        button.setToolTip(name)
-        button.toggled.connect(self._refill)
-        return button
 
     def _build_list(self) -> None:
         self._list = QListView()
@@ -127,20 +90,15 @@ class AnnotationPanel(QWidget):
         self._pages.addWidget(self._list)
         self._pages.addWidget(self._empty)
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Draw the chips anew when light and dark change."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange:
-            self._draw_chips()
-
-    def _draw_chips(self) -> None:
-        for color, button in self._color_buttons.items():
-            button.setIcon(chip_icon(color, theme_of(self.palette())))
+    def set_color_names(self, meanings: Mapping[str, str]) -> None:
+        """Tell with each colour what it means to the reader."""
+        self._filter.set_color_names(meanings)
+        self._editor.set_color_names(meanings)
 
     def set_annotations(self, annotations: tuple[Annotation, ...]) -> None:
         """Show all annotations of the volume, as they are stored, in reading order."""
         self._annotations = annotations
-        self._offer_tags()
+        self._filter.offer_tags(tag for each in annotations for tag in each.tags)
         row = self._list.currentIndex().row()
         self._refill()
         current = self._of_id(self._current_id)
@@ -159,7 +117,7 @@ class AnnotationPanel(QWidget):
         if annotation is None:
             return
         if not self._model.index_of(identifier).isValid():
-            self._lift_filters()
+            self._filter.lift()
         self._make_current(annotation)
 
     def flush(self) -> None:
@@ -169,45 +127,30 @@ class AnnotationPanel(QWidget):
     def _of_id(self, identifier: str) -> Annotation | None:
         return next((each for each in self._annotations if each.id == identifier), None)
 
-    def _offer_tags(self) -> None:
-        tags = sorted({tag for annotation in self._annotations for tag in annotation.tags})
-        known = [self._tag.itemData(row) for row in range(1, self._tag.count())]
-        if tags == known and self._tag.count():
-            return
-        chosen = self._tag.currentData()
-        self._tag.blockSignals(True)
-        self._tag.clear()
-        self._tag.addItem(self.tr("全部标签"), "")
-        for tag in tags:
-            self._tag.addItem(tag, tag)
-        self._tag.setCurrentIndex(max(self._tag.findData(chosen), 0))
-        self._tag.blockSignals(False)
-        self._editor.set_known_tags(tuple(tags))
+    def set_known_tags(self, tags: tuple[str, ...]) -> None:
+        """Offer these tags, of the whole shelf, while a line of tags is typed."""
+        self._editor.set_known_tags(tags)
 
-    def _lift_filters(self) -> None:
-        for button in self._color_buttons.values():
-            button.setChecked(False)
-        self._tag.setCurrentIndex(0)
-        self._text.clear()
+    def set_pointing(self, notes: tuple[Annotation, ...]) -> None:
+        """Show which annotations, wherever they are, link to the entry that is read."""
+        self._pointing.set_notes(notes)
+
+    def follow(self, offset: int) -> None:
+        """Show the annotations from a source offset on, unless the reader is in the panel."""
+        focused = QApplication.focusWidget()
+        inside = focused is not None and self.isAncestorOf(focused)
+        if self._model.rowCount() and offset >= 0 and not inside:
+            first = self._model.first_from(offset)
+            self._list.scrollTo(first, QAbstractItemView.ScrollHint.PositionAtTop)
 
     def _refill(self) -> None:
-        colors = frozenset(
-            color for color, button in self._color_buttons.items() if button.isChecked()
-        )
-        wanted = NoteFilter(self._text.text().strip(), colors, self._tag.currentData() or "")
+        wanted = self._filter.wanted()
         kept = tuple(each for each in self._annotations if wanted.keeps(each))
         self._model.set_annotations(kept)
         self._list.setCurrentIndex(self._model.index_of(self._current_id))
-        self._tell(len(kept))
-
-    def _tell(self, kept: int) -> None:
         whole = len(self._annotations)
-        if kept == whole:
-            text = self.tr("%Ln 条批注", "", whole)
-        else:
-            text = self.tr("{kept} 条，共 %Ln 条批注", "", whole)
-        self._count.setText(text.format(kept=QLocale().toString(kept)))
-        self._filters.setVisible(whole > 0)
+        self._filter.tell(len(kept), whole)
+        self._filter.setVisible(whole > 0)
         if whole:
             self._empty.setText(self.tr("没有符合条件的批注。"))
         else:

@@ -24,6 +24,7 @@ class Appearance(QObject):
 
     changed = Signal(object, int)
     language_changed = Signal()
+    color_names_changed = Signal(object)
     failed = Signal(object)
 
     def __init__(self, library: Library, parent: QObject | None = None) -> None:
@@ -44,6 +45,8 @@ class Appearance(QObject):
             self._library.save_settings(settings)
         except StorageError as error:
             self.failed.emit(error)
+        if settings.color_names != before.color_names:
+            self.color_names_changed.emit(settings.color_names)
         if settings.language != before.language:
             self.language_changed.emit()
         elif (settings.theme, settings.zoom) != (before.theme, before.zoom):

@@ -13,6 +13,7 @@ from yearbook_reader.sources.page_places import PagePlaces
 from yearbook_reader.ui.delegates.lines import theme_of
 from yearbook_reader.ui.facsimile_view import FacsimileView
 from yearbook_reader.ui.icons import line_icon
+from yearbook_reader.ui.sentences import said
 from yearbook_reader.volume.model import Entry, Span
 from yearbook_reader.volume.walk import Item, Unit, content
 
@@ -211,7 +212,7 @@ class FacsimilePanel(QWidget):
 
     def _show_fault(self, error: YearbookError) -> None:
         self._shown = (0, 0.0)
-        self._say(str(error))
+        self._say(said(error.sentence))
 
     def _say(self, sentence: str) -> None:
         self._said.setText(sentence)

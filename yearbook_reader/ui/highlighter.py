@@ -8,9 +8,12 @@ from PySide6.QtCore import QEvent, QObject, QPoint, QTimer
 from PySide6.QtGui import QHelpEvent
 from PySide6.QtWidgets import QToolTip
 
+from yearbook_reader.annotations.color import State
+from yearbook_reader.ui.color_chips import state_name
 from yearbook_reader.ui.highlights import Highlights
 from yearbook_reader.ui.page import Page
 from yearbook_reader.ui.page_view import PageView
+from yearbook_reader.ui.plain_tip import plain_tip
 from yearbook_reader.ui.theme import Theme
 from yearbook_reader.volume.model import Span
 
@@ -78,8 +81,7 @@ class Highlighter(QObject):
         view.setExtraSelections(
             self._highlights.selections(page, view.document(), self._theme, visible)
         )
-        noted = (page.position(each.spans) for each in self._highlights.annotations if each.note)
-        view.mark_notes(tuple(position for position in noted if position is not None))
+        view.margin.show(self._highlights.signs(page, visible))
 
     def annotations_under(self, point: QPoint) -> tuple[Annotation, ...]:
         """Give the annotations at a point of the view's viewport."""
@@ -96,17 +98,22 @@ class Highlighter(QObject):
         return self._highlights.annotations_at(self._page.offset(cursor.selectionStart()))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Show the note of the annotation under the pointer."""
+        """Show the notes of the annotations, or of the sign in the margin, under the pointer."""
         if event.type() != QEvent.Type.ToolTip or not isinstance(event, QHelpEvent):
             return False
-        notes = [each.note for each in self.annotations_under(event.pos()) if each.note]
-        QToolTip.showText(event.globalPos(), _plain("\n".join(notes)), self._view)
+        QToolTip.showText(event.globalPos(), plain_tip(self.told_at(event.pos())), self._view)
         return True
 
+    def told_at(self, point: QPoint) -> str:
+        """Give what is noted at a point of the viewport, in the text or in the margin."""
+        signed = {sign.annotation_id for sign in self._view.margin.at(point)}
+        if signed:
+            noted = tuple(each for each in self._highlights.annotations if each.id in signed)
+        else:
+            noted = self.annotations_under(point)
+        return "\n".join(line for line in map(_told, noted) if line)
 
-def _plain(text: str) -> str:
-    """Give a tool tip that Qt takes for what it is, whatever it holds."""
-    if not text:
-        return ""
-    escaped = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
-    return f"<p style='white-space: pre-wrap'>{escaped}</p>"
+
+def _told(annotation: Annotation) -> str:
+    state = "" if annotation.state is State.NONE else state_name(annotation.state)
+    return "\n".join(part for part in (state, annotation.note) if part)

@@ -9,9 +9,11 @@ from PySide6.QtGui import QTextCharFormat, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QTextEdit
 
 from yearbook_reader.annotations.annotation import Annotation
+from yearbook_reader.annotations.color import State
 from yearbook_reader.search.hits import Hit
 from yearbook_reader.ui.mark_formats import ground_format, mark_format
 from yearbook_reader.ui.page import Page
+from yearbook_reader.ui.page_signs import MarginSign
 from yearbook_reader.ui.theme import Theme
 from yearbook_reader.volume.model import Span
 
@@ -44,7 +46,7 @@ class Highlights:
         self, page: Page, theme: Theme
     ) -> Iterable[tuple[tuple[Span, ...], QTextCharFormat]]:
         for annotation in self.annotations:
-            yield annotation.spans, mark_format(theme, annotation.color)
+            yield annotation.spans, mark_format(theme, annotation.color, annotation.style)
         ground = ground_format(theme.hit)
         for hit in self.hits:
             if hit.unit_id == page.unit.id:
@@ -53,6 +55,20 @@ class Highlights:
             yield self.current_hit.spans, ground_format(theme.current_hit)
         if self.flash:
             yield self.flash, ground_format(theme.flash)
+
+    def signs(self, page: Page, visible: tuple[int, int]) -> tuple[MarginSign, ...]:
+        """Give the signs of the margin between two document positions of a page."""
+        shown = _source_range(page, visible)
+        if shown is None:
+            return ()
+        told = (each for each in self.annotations if each.note or each.state is not State.NONE)
+        found = []
+        for annotation in told:
+            if any(span.overlaps(shown) for span in annotation.spans):
+                position = page.position(annotation.spans)
+                if position is not None:
+                    found.append(MarginSign(position, annotation.id, annotation.state))
+        return tuple(found)
 
     def annotations_at(self, offset: int) -> tuple[Annotation, ...]:
         """Give the annotations on the character at a source offset."""

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from yearbook_reader.errors import Sentence
 from yearbook_reader.ui.tasks import Tasks
 
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ class Keeping(QObject):
     `failed` tells why no copy could be made.
     """
 
-    said = Signal(str)
+    said = Signal(object)
     failed = Signal(object)
 
     def __init__(self, library: Library, tasks: Tasks, parent: QObject | None = None) -> None:
@@ -36,7 +37,7 @@ class Keeping(QObject):
     def look(self) -> None:
         """Look through the file and tell what is wrong with it."""
 
-        def tell(sentence: str) -> None:
+        def tell(sentence: Sentence) -> None:
             if sentence:
                 self.said.emit(sentence)
 

@@ -32,6 +32,7 @@ from yearbook_reader.ui.panels import Panels
 from yearbook_reader.ui.passage_actions import PassageActions
 from yearbook_reader.ui.reading_pane import ReadingPane
 from yearbook_reader.ui.searching import Searching
+from yearbook_reader.ui.sentences import said
 from yearbook_reader.ui.shelf_desk import ShelfDesk
 from yearbook_reader.ui.tasks import Tasks
 from yearbook_reader.ui.theme import Theme, scroll_bar_sheet
@@ -154,7 +155,7 @@ class MainWindow(QObject):
 
     def _connect_work(self) -> None:
         """Connect what works beside the window, and the frame, with what shows it."""
-        self.keeping.said.connect(self.messages.show_fault)
+        self.keeping.said.connect(lambda told: self.messages.show_fault(said(told)))
         self.correcting.corrected.connect(self._show_corrected)
         for work in (self.opening, self.correcting):
             work.started.connect(self.busy.begin)
@@ -246,7 +247,7 @@ class MainWindow(QObject):
 
     def show_fault(self, error: YearbookError) -> None:
         """Tell in a sentence what could not be done; the program goes on."""
-        self.messages.show_fault(str(error))
+        self.messages.show_fault(said(error.sentence))
 
     def _invite(self) -> None:
         """Show what there is to open, where nothing is open: the shelf, unless it is empty."""

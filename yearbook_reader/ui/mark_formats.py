@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtGui import QColor, QTextCharFormat
 
-from yearbook_reader.annotations.color import Color
+from yearbook_reader.annotations.color import Color, Style
 from yearbook_reader.ui.theme import Theme
 
 Underline = QTextCharFormat.UnderlineStyle
@@ -19,10 +19,11 @@ UNDERLINES = {
 }
 
 
-def mark_format(theme: Theme, color: Color) -> QTextCharFormat:
-    """Give the look of a highlight: ground and line."""
+def mark_format(theme: Theme, color: Color, style: Style = Style.HIGHLIGHT) -> QTextCharFormat:
+    """Give the look of a mark: ground and line of a highlight, of an underline the line alone."""
     look = QTextCharFormat()
-    look.setBackground(QColor(theme.marks[color]))
+    if style is Style.HIGHLIGHT:
+        look.setBackground(QColor(theme.marks[color]))
     look.setUnderlineStyle(UNDERLINES[color])
     look.setUnderlineColor(QColor(theme.lines[color]))
     return look

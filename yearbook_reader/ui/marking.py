@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from yearbook_reader.annotations.annotation import Annotation, Bookmark
-from yearbook_reader.annotations.color import Color
+from yearbook_reader.annotations.color import Color, State, Style
 from yearbook_reader.errors import YearbookError
 from yearbook_reader.ui.tasks import Tasks
 from yearbook_reader.volume.model import Entry, Span
@@ -71,6 +72,7 @@ class Marking(QObject):
             ("annotation", "update"): self.tr("修改标注"),
             ("annotation", "delete"): self.tr("删除标注"),
             ("bookmark", "add"): self.tr("加书签"),
+            ("bookmark", "update"): self.tr("修改书签"),
             ("bookmark", "delete"): self.tr("删除书签"),
         }
         self.stack = QUndoStack(self)
@@ -106,19 +108,37 @@ class Marking(QObject):
             text = self._names.get(tuple(change), self.tr("修改标注"))
             self.stack.push(_Change(text, number, self._reverse))
 
-    def highlight(self, spans: tuple[Span, ...], color: Color) -> None:
-        """Mark a passage; one that bears just this mark already gets the colour."""
+    def mark(
+        self,
+        spans: tuple[Span, ...],
+        color: Color,
+        style: Style | None = None,
+        state: State | None = None,
+    ) -> None:
+        """Mark a passage; one that bears just this mark already gets the looks that are given."""
         same = next((each for each in self.annotations if each.spans == spans), None)
         if same is not None:
-            self.edit(same.edited(color, same.note, same.tags))
+            looks = replace(
+                same,
+                style=same.style if style is None else style,
+                state=same.state if state is None else state,
+            )
+            self.edit(looks.edited(color, same.note, same.tags))
         elif self._opened is not None and spans:
-            self._add(self._opened, spans, color)
+            self._add(self._opened, spans, color, style or Style.HIGHLIGHT, state or State.NONE)
 
-    def _add(self, opened: OpenVolume, spans: tuple[Span, ...], color: Color) -> None:
+    def _add(
+        self,
+        opened: OpenVolume,
+        spans: tuple[Span, ...],
+        color: Color,
+        style: Style,
+        state: State,
+    ) -> None:
         from yearbook_reader.annotations.anchoring import annotate
 
         try:
-            added = annotate(opened.volume, spans, color)
+            added = replace(annotate(opened.volume, spans, color), style=style, state=state)
         except YearbookError as error:
             self.failed.emit(error)
             return
@@ -136,6 +156,15 @@ class Marking(QObject):
             self._do(
                 self._names["annotation", "update"],
                 lambda: self._library.notebook.update(changed),
+            )
+
+    def edit_all(self, changed: Sequence[Annotation], then: Callable[[], None]) -> None:
+        """Put changed annotations, also of other volumes, in their places, as one action."""
+        if changed:
+            self._do(
+                self._names["annotation", "update"],
+                lambda: self._library.notebook.update(*changed),
+                then,
             )
 
     def delete(self, annotation_id: str) -> None:
@@ -165,6 +194,14 @@ class Marking(QObject):
             self._names["bookmark", "add"],
             lambda: self._library.notebook.add_bookmark(added),
         )
+
+    def edit_bookmark(self, changed: Bookmark) -> None:
+        """Put a changed bookmark in the place of the one with its id."""
+        if changed not in self.bookmarks:
+            self._do(
+                self._names["bookmark", "update"],
+                lambda: self._library.notebook.put_bookmark(changed),
+            )
 
     def delete_bookmark(self, bookmark_id: str) -> None:
         """Take a bookmark out of the book."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from itertools import chain
@@ -48,12 +48,13 @@ class NotebookDesk(QObject):
         self._tasks = tasks
         self._messages = messages
         self._last_change = 0
+        self._meanings: Mapping[str, str] = {}
         self._undo = QAction(self.tr("撤销"), self)
         self._undo.triggered.connect(self._take_back)
         self.page = NotebookPage(frame)
         frame.pages.addWidget(self.page)
         self.page.open_requested.connect(self.note_requested)
-        self.page.edit_requested.connect(lambda note: self._change((note,)))
+        self.page.edit_requested.connect(lambda note: self.change((note,)))
         self.page.delete_requested.connect(self.delete)
         self.page.menu_wanted.connect(self._fill_menu)
         actions["notebook"].triggered.connect(self.show)
@@ -73,6 +74,17 @@ class NotebookDesk(QObject):
         """Read the notes of the shelf."""
         self._tasks.run(self._read, self._show_notes, self.failed.emit)
 
+    def set_color_names(self, meanings: Mapping[str, str]) -> None:
+        """Tell with each colour what it means to the reader."""
+        self._meanings = meanings
+        self.page.set_color_names(meanings)
+
+    def change(self, notes: Sequence[Annotation]) -> None:
+        """Put changed notes in the places of those with their ids, as one action."""
+        changed = [note.edited(note.color, note.note, note.tags) for note in notes]
+        told = self.tr("已修改 %Ln 条批注。", "", len(changed)) if len(changed) > 1 else ""
+        self._do(lambda: self._library.notebook.update(*changed), told)
+
     def delete(self, notes: Sequence[Annotation]) -> None:
         """Take notes out of the notebook."""
         told = self.tr("已删除 %Ln 条批注。", "", len(notes))
@@ -80,28 +92,23 @@ class NotebookDesk(QObject):
 
     def recolor(self, notes: Sequence[Annotation], color: Color) -> None:
         """Give notes another colour."""
-        self._change([replace(note, color=color) for note in notes])
+        self.change([replace(note, color=color) for note in notes])
 
     def set_state(self, notes: Sequence[Annotation], state: State) -> None:
         """Write down how far notes are checked."""
-        self._change([replace(note, state=state) for note in notes])
+        self.change([replace(note, state=state) for note in notes])
 
     def add_tags(self, notes: Sequence[Annotation], tags: Sequence[str]) -> None:
         """Put tags on notes, besides those they have."""
-        self._change(
+        self.change(
             [replace(note, tags=tuple(dict.fromkeys((*note.tags, *tags)))) for note in notes]
         )
 
     def remove_tag(self, notes: Sequence[Annotation], tag: str) -> None:
         """Take a tag off notes."""
-        self._change(
+        self.change(
             [replace(note, tags=tuple(each for each in note.tags if each != tag)) for note in notes]
         )
-
-    def _change(self, notes: Sequence[Annotation]) -> None:
-        changed = [note.edited(note.color, note.note, note.tags) for note in notes]
-        told = self.tr("已修改 %Ln 条批注。", "", len(changed)) if len(changed) > 1 else ""
-        self._do(lambda: self._library.notebook.update(*changed), told)
 
     def _do(self, work: Callable[[], int], told: str) -> None:
         def change(progress: Progress) -> tuple[int, Notes]:
@@ -136,7 +143,8 @@ class NotebookDesk(QObject):
         colors = menu.addMenu(self.tr("换颜色"))
         for color in Color:
             action = colors.addAction(
-                chip_icon(color, theme_of(self.page.palette())), color_name(color)
+                chip_icon(color, theme_of(self.page.palette())),
+                color_name(color, self._meanings).replace("&", "&&"),
             )
             action.triggered.connect(partial(self.recolor, notes, color))
         states = menu.addMenu(self.tr("核对"))

@@ -41,6 +41,8 @@ class NotebookPage(QWidget):
     edit_requested = Signal(object)
     delete_requested = Signal(object)
     menu_wanted = Signal(object)
+    link_wanted = Signal(object)
+    link_requested = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Show an empty notebook."""
@@ -49,6 +51,7 @@ class NotebookPage(QWidget):
         self.setBackgroundRole(QPalette.ColorRole.Base)
         self._notes: tuple[Annotation, ...] = ()
         self._volumes: Mapping[str, str] = {}
+        self._meanings: Mapping[str, str] = {}
         self._model = NotebookModel(self)
         self._told = QLabel(self)
         self._told.setTextFormat(Qt.TextFormat.PlainText)
@@ -57,6 +60,8 @@ class NotebookPage(QWidget):
         self._editor = AnnotationEditor()
         self._editor.edit_requested.connect(self.edit_requested)
         self._editor.delete_requested.connect(lambda _: self._ask_to_delete())
+        self._editor.link_wanted.connect(self.link_wanted)
+        self._editor.link_requested.connect(self.link_requested)
         splitter = QSplitter(Qt.Orientation.Horizontal, self)
         splitter.addWidget(self._tree)
         splitter.addWidget(self._editor)
@@ -122,6 +127,19 @@ class NotebookPage(QWidget):
         self._volumes = volumes
         self._refill()
 
+    def set_color_names(self, meanings: Mapping[str, str]) -> None:
+        """Tell with each colour what it means to the reader."""
+        self._meanings = meanings
+        for color in Color:
+            row = self._color.findData(color)
+            self._color.setItemText(row, color_name(color, meanings))
+        self._editor.set_color_names(meanings)
+        self._refill()
+
+    def set_known_tags(self, tags: tuple[str, ...]) -> None:
+        """Offer these tags while a line of tags is typed."""
+        self._editor.set_known_tags(tags)
+
     def selected(self) -> tuple[Annotation, ...]:
         """Give the selected notes, each once."""
         notes = [index.data(VALUE_ROLE) for index in self._tree.selectionModel().selectedIndexes()]
@@ -165,7 +183,7 @@ class NotebookPage(QWidget):
         if grouping is Grouping.VOLUME:
             return self._volumes.get(name) or self.tr("不在书库中的年鉴")
         if grouping is Grouping.COLOR:
-            return color_name(Color(name))
+            return color_name(Color(name), self._meanings)
         nameless = {
             Grouping.CHAPTER: self.tr("卷首"),
             Grouping.TAG: self.tr("没有标签"),

@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, Signal
 from yearbook_reader.errors import StorageError, YearbookError
 from yearbook_reader.progress import Progress
 from yearbook_reader.ui.files import write_file
+from yearbook_reader.ui.sentences import said
 from yearbook_reader.ui.tasks import Task, Tasks
 
 if TYPE_CHECKING:
@@ -66,7 +67,7 @@ class Opening(QObject):
             if arrival is not None:
                 self.arrived.emit(arrival)
             if faults:
-                self.failed.emit(YearbookError("\n".join(map(str, faults))))
+                self.failed.emit(YearbookError("\n".join(said(fault.sentence) for fault in faults)))
 
         name = files[0].name if len(files) == 1 else self.tr("%Ln 个文件", "", len(files))
         self._start(self.tr("正在打开“{name}”…").format(name=name), add, done)

@@ -16,7 +16,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractSlider, QMenu, QTextBrowser, QWidget
 
-from yearbook_reader.ui.page_signs import paint_caption_rules, paint_note_signs
+from yearbook_reader.ui.page_signs import Margin, paint_caption_rules
 from yearbook_reader.ui.typography import Typography
 
 NARROWEST_MARGIN = 28
@@ -39,11 +39,12 @@ class PageView(QTextBrowser):
 
     It loads nothing and follows no link. The line that was shown last stays where it is when
     the window is resized; `scrolled` tells that the page moved, `menu_wanted` hands over an
-    empty menu to be filled.
+    empty menu to be filled, `sign_pressed` gives the ids of the annotations of a sign.
     """
 
     scrolled = Signal()
     menu_wanted = Signal(object)
+    sign_pressed = Signal(object)
 
     def __init__(self, typography: Typography, parent: QWidget | None = None) -> None:
         """Show an empty sheet."""
@@ -51,7 +52,7 @@ class PageView(QTextBrowser):
         self._type = typography
         self._anchor = (0, float(TOP_MARGIN))
         self._settling = False
-        self._noted: tuple[int, ...] = ()
+        self.margin = Margin(self)
         self._sheet: QTextDocument | None = None
         self.setOpenLinks(False)
         self.setUndoRedoEnabled(False)
@@ -68,7 +69,7 @@ class PageView(QTextBrowser):
         """Put another sheet in the place of this one; the view owns it from now on."""
         old, self._sheet = self._sheet, document
         self._type = typography
-        self._noted = ()
+        self.margin.show(())
         self._settling = True
         self.setExtraSelections([])  # they must not outlive the sheet they lie on
         document.setParent(self)
@@ -104,11 +105,6 @@ class PageView(QTextBrowser):
         height, width = self.viewport().height(), self.viewport().width()
         first = self.cursorForPosition(QPoint(0, -height // 2)).position()
         return first, self.cursorForPosition(QPoint(width, height + height // 2)).position() + 1
-
-    def mark_notes(self, positions: tuple[int, ...]) -> None:
-        """Draw the small sign of a note beside the lines of these document positions."""
-        self._noted = positions
-        self.viewport().update()
 
     def _cursor_at(self, position: int) -> QTextCursor:
         cursor = QTextCursor(self.document())
@@ -169,8 +165,7 @@ class PageView(QTextBrowser):
         painter = QPainter(self.viewport())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         paint_caption_rules(painter, self, left, self._type)
-        lines = [self.cursorRect(self._cursor_at(position)) for position in self._noted]
-        paint_note_signs(painter, lines, left, self._type)
+        self.margin.paint(painter, left, self._type)
         painter.end()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -192,6 +187,10 @@ class PageView(QTextBrowser):
         """Leave the back and forward buttons to the window."""
         if event.button() in (Qt.MouseButton.BackButton, Qt.MouseButton.ForwardButton):
             event.ignore()
+            return
+        pressed = self.margin.at(event.position().toPoint())
+        if pressed and event.button() == Qt.MouseButton.LeftButton:
+            self.sign_pressed.emit(tuple(sign.annotation_id for sign in pressed))
             return
         super().mousePressEvent(event)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -9,8 +10,9 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu
 
+from yearbook_reader.annotations.addresses import address
 from yearbook_reader.annotations.annotation import Annotation
-from yearbook_reader.annotations.color import Color
+from yearbook_reader.annotations.color import Color, State, Style
 from yearbook_reader.ui.actions import Actions
 from yearbook_reader.ui.color_chips import chip_icon
 from yearbook_reader.ui.marking import Marking
@@ -23,6 +25,12 @@ from yearbook_reader.volume.model import Span
 
 if TYPE_CHECKING:
     from yearbook_reader.shelf.records import OpenVolume
+
+_NEXT_STATE = {
+    State.NONE: State.TO_CHECK,
+    State.TO_CHECK: State.CHECKED,
+    State.CHECKED: State.NONE,
+}
 
 
 class PassageActions(QObject):
@@ -47,12 +55,15 @@ class PassageActions(QObject):
         self._color = Color.YELLOW
         self._note_wanted = False
         for color, action in actions.colors().items():
-            action.triggered.connect(partial(self._highlight, color))
+            action.triggered.connect(partial(self._highlight, color, None))
         for name, work in (
             ("copy", pane.view.copy),
             ("select_all", pane.view.selectAll),
             ("copy_citation", self._copy_citation),
-            ("highlight", lambda: self._highlight(self._color)),
+            ("highlight", lambda: self._highlight(self._color, Style.HIGHLIGHT)),
+            ("underline", lambda: self._highlight(self._color, Style.UNDERLINE)),
+            ("check_state", self._step_state),
+            ("copy_link", self._copy_link),
             ("note", self._note),
             ("remove_mark", self._remove),
             ("bookmark", self._toggle_bookmark),
@@ -60,6 +71,7 @@ class PassageActions(QObject):
         ):
             actions[name].triggered.connect(work)
         pane.menu_wanted.connect(self._fill_menu)
+        pane.view.sign_pressed.connect(self._show_noted)
         pane.selection_changed.connect(self._offer)
         pane.position_changed.connect(self._check_bookmark)
         marking.annotation_added.connect(self._on_added)
@@ -68,7 +80,8 @@ class PassageActions(QObject):
     def set_volume(self, opened: OpenVolume | None) -> None:
         """Work on another volume."""
         self._opened = opened
-        for name in ("note", "bookmark", "show_source", "select_all", "remove_mark"):
+        for name in ("note", "bookmark", "show_source", "select_all", "remove_mark", "check_state",
+                     "copy_link"):  # fmt: skip
             self._actions[name].setEnabled(opened is not None)
         self._offer(())
 
@@ -78,7 +91,8 @@ class PassageActions(QObject):
             action.setIcon(chip_icon(color, theme))
 
     def _offer(self, spans: tuple[Span, ...]) -> None:
-        needing = [self._actions[name] for name in ("copy", "copy_citation", "highlight")]
+        names = ("copy", "copy_citation", "highlight", "underline")
+        needing = [self._actions[name] for name in names]
         for action in (*needing, *self._actions.colors().values()):
             action.setEnabled(bool(spans))
 
@@ -87,9 +101,26 @@ class PassageActions(QObject):
         marked = {bookmark.entry_id for bookmark in self._marking.bookmarks}
         self._actions["bookmark"].setChecked(entry is not None and entry.id in marked)
 
-    def _highlight(self, color: Color, *_: object) -> None:
+    def _highlight(self, color: Color, style: Style | None, *_: object) -> None:
         self._color = color
-        self._marking.highlight(self._pane.selected_spans(), color)
+        self._marking.mark(self._pane.selected_spans(), color, style)
+
+    def _step_state(self) -> None:
+        """Set the mark at hand to be checked, then checked, then neither; else mark words so."""
+        here = self._here()
+        spans = self._pane.selected_spans()
+        if here is not None and (not spans or here.spans == spans):
+            changed = replace(here, state=_NEXT_STATE[here.state])
+            self._marking.edit(changed.edited(here.color, here.note, here.tags))
+        elif spans:
+            self._marking.mark(spans, self._color, state=State.TO_CHECK)
+        else:
+            self._messages.show_news(self.tr("先选中要核对的文字。"))
+
+    def _show_noted(self, identifiers: tuple[str, ...]) -> None:
+        """Show the first of the annotations whose sign in the margin was pressed."""
+        self._panels.reveal("annotations")
+        self._panels.annotations.select(identifiers[0])
 
     def _note(self) -> None:
         """Write a note to the selection, else to the annotation at hand."""
@@ -99,7 +130,7 @@ class PassageActions(QObject):
             self._edit(here)
         elif spans:
             self._note_wanted = True
-            self._marking.highlight(spans, self._color)
+            self._marking.mark(spans, self._color)
         else:
             self._messages.show_news(self.tr("先选中要批注的文字。"))
 
@@ -143,6 +174,13 @@ class PassageActions(QObject):
         QGuiApplication.clipboard().setText(text)
         self._messages.show_news(self.tr("已复制引文和出处。"))
 
+    def _copy_link(self) -> None:
+        entry = self._pane.current_entry()
+        if self._opened is not None:
+            link = address(self._opened.record.sha256, entry.id if entry else "")
+            QGuiApplication.clipboard().setText(link)
+            self._messages.show_news(self.tr("已复制链接。"))
+
     def _show_source(self) -> None:
         offset = self._pane.current_offset()
         spans = self._pane.selected_spans() or (Span(offset, offset + 1),)
@@ -152,11 +190,12 @@ class PassageActions(QObject):
     def _fill_menu(self, menu: QMenu) -> None:
         if self._opened is None:
             return
-        menu.addActions([self._actions["copy"], self._actions["copy_citation"]])
+        menu.addActions([self._actions[name] for name in ("copy", "copy_citation", "copy_link")])
         menu.addSeparator()
         colors = menu.addMenu(self._actions["highlight"].text())
         colors.addActions(list(self._actions.colors().values()))
         colors.setEnabled(self._actions["highlight"].isEnabled())
-        menu.addActions([self._actions["note"], self._actions["remove_mark"]])
+        names = ("underline", "note", "check_state", "remove_mark")
+        menu.addActions([self._actions[name] for name in names])
         menu.addSeparator()
         menu.addActions([self._actions["bookmark"], self._actions["show_source"]])

@@ -1,12 +1,22 @@
-"""The preferences: language, light or dark, size of the text."""
+"""The preferences: language, light or dark, size of the text, what the colours mean."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QFormLayout, QSpinBox, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QLineEdit,
+    QSpinBox,
+    QWidget,
+)
 
+from yearbook_reader.annotations.color import Color
 from yearbook_reader.settings import Settings
+from yearbook_reader.ui.color_chips import color_name
 from yearbook_reader.ui.theme import theme_names
 from yearbook_reader.ui.translation import LANGUAGES
 
@@ -33,6 +43,12 @@ class Preferences(QDialog):
         self._zoom.setSingleStep(10)
         self._zoom.setSuffix(" %")
         self._zoom.setValue(settings.zoom)
+        self._author = QLineEdit(settings.author, self)
+        self._author.setPlaceholderText(self.tr("回复同事的批注时署的名"))
+        self._meanings = {color: QLineEdit(self) for color in Color}
+        for color, field in self._meanings.items():
+            field.setText(settings.color_names.get(color, ""))
+            field.setPlaceholderText(self.tr("这种颜色的含义，如“数据存疑”"))
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -43,6 +59,8 @@ class Preferences(QDialog):
             (self.tr("界面语言"), self._language),
             (self.tr("明暗"), self._theme),
             (self.tr("正文大小"), self._zoom),
+            (self.tr("署名"), self._author),
+            *((color_name(color), field) for color, field in self._meanings.items()),
         ):
             field.setAccessibleName(name)
             form.addRow(name, field)
@@ -60,4 +78,10 @@ class Preferences(QDialog):
             language=self._language.currentData(),
             theme=self._theme.currentData(),
             zoom=self._zoom.value(),
+            author=self._author.text().strip(),
+            color_names={
+                str(color): field.text().strip()
+                for color, field in self._meanings.items()
+                if field.text().strip()
+            },
         )

@@ -28,7 +28,6 @@ class QuickOpen(QDialog):
     def __init__(self, parent: QWidget | None = None) -> None:
         """Build the window, empty."""
         super().__init__(parent)
-        self.setWindowTitle(self.tr("转到条目"))
         self.resize(*SIZE)
         self._pause = QTimer(self, interval=PAUSE_MS, singleShot=True)
         self._pause.timeout.connect(self.ask)

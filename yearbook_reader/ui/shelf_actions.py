@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QFileDialog, QMenu
 from yearbook_reader.ui.actions import Actions, file_kinds
 from yearbook_reader.ui.importing import Importing
 from yearbook_reader.ui.messages import MessageBar
+from yearbook_reader.ui.sentences import said
 from yearbook_reader.ui.shelf_view import ShelfView
 from yearbook_reader.ui.tasks import Tasks
 
@@ -158,7 +159,7 @@ class ShelfActions(QObject):
             parts.append(self.tr("%Ln 个没有处理", "", report.left))
         told = "，".join(parts) + "。"
         if report.faults:
-            faults = "\n".join(line.told for line in report.faults)
+            faults = "\n".join(said(line.told) for line in report.faults)
             self._messages.show_fault(f"{told}\n{faults}")
         else:
             self._messages.show_news(told)

@@ -23,12 +23,12 @@ from yearbook_reader.ui.shelf_view import ShelfView
 from yearbook_reader.ui.tasks import Tasks
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from yearbook_reader.errors import YearbookError
     from yearbook_reader.library import Library
     from yearbook_reader.progress import Progress
-    from yearbook_reader.search.hits import ConcordanceLine, ShelfHit
+    from yearbook_reader.search.hits import ConcordanceLine, ShelfHit, TitleHit
 
 REST_MS = 800  # after the last change, before the index is looked at
 
@@ -129,11 +129,16 @@ class ShelfDesk(QObject):
         self.importing.take_in(files)
 
     def open_quickly(self) -> None:
-        """Let the reader choose an entry of the shelf by its title."""
+        """Let the reader go to an entry of the shelf by its title."""
+        self.choose_entry(self.tr("转到条目"), self.title_requested.emit)
+
+    def choose_entry(self, title: str, chosen: Callable[[TitleHit], None]) -> None:
+        """Let the reader choose an entry of the shelf by its title, in a window of that title."""
         self._hasten()
         window = QuickOpen(self._frame)
+        window.setWindowTitle(title)
         window.asked.connect(lambda text: self.searching.find_titles(window, text, SHOWN))
-        window.chosen.connect(self.title_requested)
+        window.chosen.connect(chosen)
         self.indexed.connect(window.ask)
         window.finished.connect(window.deleteLater)
         window.open()

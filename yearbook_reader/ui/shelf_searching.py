@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, Signal
 from yearbook_reader.errors import QueryError, YearbookError
 from yearbook_reader.ui.models.concordance import PAGE as LINES
 from yearbook_reader.ui.models.shelf_hits import PAGE as HITS
+from yearbook_reader.ui.sentences import said
 from yearbook_reader.ui.shelf_question import Question
 from yearbook_reader.ui.tasks import Task, Tasks
 
@@ -134,6 +135,6 @@ class ShelfSearching(QObject):
 
     def _tell_fault(self, error: YearbookError) -> None:
         if isinstance(error, QueryError):
-            self._page.show_fault(str(error))
+            self._page.show_fault(said(error.sentence))
         else:
             self.failed.emit(error)

@@ -101,6 +101,7 @@ class WindowMenus(QObject):
         menu.addSeparator()
         menu.addMenu(self.encoding)
         menu.addMenu(self.export)
+        menu.addAction(self._actions["backups"])
         menu.addSeparator()
         menu.addAction(self._actions["quit"])
 
@@ -108,7 +109,7 @@ class WindowMenus(QObject):
         menu = self._frame.menus["edit"]
         for group in (
             ("undo", "redo"),
-            ("copy", "copy_citation", "select_all"),
+            ("copy", "copy_citation", "copy_link", "select_all"),
             ("find", "find_on_shelf", "find_next", "find_previous"),
         ):
             menu.addActions([self._actions[name] for name in group])
@@ -146,11 +147,13 @@ class WindowMenus(QObject):
 
     def _fill_marks(self) -> None:
         menu = self._frame.menus["marks"]
-        menu.addAction(self._actions["highlight"])
+        menu.addActions([self._actions["highlight"], self._actions["underline"]])
         menu.addMenu(self.tr("标亮的颜色")).addActions(list(self._actions.colors().values()))
-        menu.addActions([self._actions["note"], self._actions["remove_mark"]])
+        menu.addActions([self._actions[name] for name in ("note", "check_state", "remove_mark")])
         menu.addSeparator()
         menu.addAction(self._actions["bookmark"])
+        menu.addSeparator()
+        menu.addAction(self._actions["review_places"])
 
     def _fill_corrections(self) -> None:
         menu = self._frame.menus["corrections"]

@@ -1,20 +1,20 @@
-"""Annotations and bookmarks in their lists: quote, note and tags; title and path."""
+"""Annotations in their lists: quote, note, state and tags."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QListView, QStyleOptionViewItem
 
-from yearbook_reader.annotations.annotation import Annotation, Bookmark
-from yearbook_reader.ui.color_chips import CHIP_SIZE, paint_chip
+from yearbook_reader.annotations.annotation import Annotation
+from yearbook_reader.annotations.color import State
+from yearbook_reader.ui.color_chips import CHIP_SIZE, paint_chip, paint_state, state_name
 from yearbook_reader.ui.delegates.grouped import MARGIN, RowDelegate
 from yearbook_reader.ui.delegates.lines import text_color, theme_of, wrapped
 from yearbook_reader.ui.models.grouped import TITLE_ROLE, VALUE_ROLE
-from yearbook_reader.ui.models.hits import TITLE_SEPARATOR
 from yearbook_reader.ui.one_line import one_line
 
 QUOTE_LINES = 3
@@ -30,6 +30,7 @@ class _Line:
     muted: bool = False
     bold: bool = False
     with_chip: bool = False
+    state: State = State.NONE
 
 
 class AnnotationDelegate(RowDelegate):
@@ -65,11 +66,16 @@ def draw_annotation(
         painter.setFont(_bold(option.font) if line.bold else option.font)
         painter.setPen(text_color(option, line.muted))
         painter.drawText(rect.left() + line.left, top + metrics.ascent(), line.text)
+        annotation: Annotation = index.data(VALUE_ROLE)
         if line.with_chip:
             middle = top + (metrics.height() - CHIP_SIZE.height()) / 2
             area = QRectF(rect.left(), middle, CHIP_SIZE.width(), CHIP_SIZE.height())
-            annotation: Annotation = index.data(VALUE_ROLE)
-            paint_chip(painter, area, annotation.color, theme_of(option.palette))
+            theme = theme_of(option.palette)
+            paint_chip(painter, area, annotation.color, theme, annotation.style)
+        side = metrics.ascent() * 0.8
+        middle = top + (metrics.height() - side) / 2
+        sign = QRectF(rect.left() + (CHIP_SIZE.width() - side) / 2, middle, side, side)
+        paint_state(painter, sign, line.state, text_color(option))
         top += metrics.lineSpacing()
 
 
@@ -90,48 +96,17 @@ def _lines(font: QFont, width: int, index: QModelIndex | QPersistentModelIndex) 
         yield _Line(text, _CHIP_ROOM, with_chip=number == 0)
     for text in wrapped(annotation.note, font, room, NOTE_LINES) if annotation.note else ():
         yield _Line(text, _CHIP_ROOM, muted=True)
-    if annotation.tags:
-        tags = " ".join(f"#{one_line(tag)}" for tag in annotation.tags)
-        tags = metrics.elidedText(tags, Qt.TextElideMode.ElideRight, room)
-        yield _Line(tags, _CHIP_ROOM, muted=True)
+    parts = [f"#{one_line(tag)}" for tag in annotation.tags]
+    if annotation.state is not State.NONE:
+        parts.insert(0, state_name(annotation.state))
+    if annotation.author:
+        parts.append(f"— {one_line(annotation.author)}")
+    if parts:
+        told = metrics.elidedText(" ".join(parts), Qt.TextElideMode.ElideRight, room)
+        yield _Line(told, _CHIP_ROOM, muted=True, state=annotation.state)
 
 
 def _bold(font: QFont) -> QFont:
     bold = QFont(font)
     bold.setBold(True)
     return bold
-
-
-class BookmarkDelegate(RowDelegate):
-    """Draws bookmarks: the entry's title, and below it the path that leads there."""
-
-    def draw_row(
-        self,
-        painter: QPainter,
-        option: QStyleOptionViewItem,
-        index: QModelIndex | QPersistentModelIndex,
-    ) -> None:
-        """Draw one bookmark."""
-        rect = option.rect.adjusted(MARGIN, MARGIN, -MARGIN, -MARGIN)
-        metrics = QFontMetrics(option.font)
-        bookmark: Bookmark = index.data(VALUE_ROLE)
-        title = metrics.elidedText(
-            one_line(index.data(TITLE_ROLE)), Qt.TextElideMode.ElideRight, rect.width()
-        )
-        path = metrics.elidedText(
-            one_line(TITLE_SEPARATOR.join(bookmark.titles[:-1])),
-            Qt.TextElideMode.ElideLeft,
-            rect.width(),
-        )
-        painter.setPen(text_color(option))
-        painter.drawText(rect, Qt.AlignmentFlag.AlignTop, title)
-        painter.setPen(text_color(option, muted=True))
-        below = QRect(rect)
-        below.setTop(rect.top() + metrics.lineSpacing())
-        painter.drawText(below, Qt.AlignmentFlag.AlignTop, path)
-
-    def sizeHint(
-        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> QSize:
-        """Give the height of two lines."""
-        return QSize(0, QFontMetrics(option.font).lineSpacing() * 2 + 2 * MARGIN)

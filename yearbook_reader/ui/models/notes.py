@@ -1,14 +1,15 @@
-"""Annotations and bookmarks as lists, in reading order."""
+"""The annotations of a volume as a list, in reading order."""
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from yearbook_reader.annotations.annotation import Annotation, Bookmark
-from yearbook_reader.annotations.color import Color
+from yearbook_reader.annotations.annotation import Annotation
+from yearbook_reader.annotations.color import Color, State
 from yearbook_reader.search.fold import fold
 from yearbook_reader.ui.models.grouped import TITLE_ROLE, VALUE_ROLE
 from yearbook_reader.ui.models.hits import TITLE_SEPARATOR
@@ -25,10 +26,13 @@ class NoteFilter:
     text: str = ""
     colors: frozenset[Color] = frozenset()
     tag: str = ""
+    states: frozenset[State] = frozenset()
 
     def keeps(self, annotation: Annotation) -> bool:
-        """Tell whether an annotation is of the colours, has the tag and holds the text."""
+        """Tell whether an annotation is of the looks, has the tag and holds the text."""
         if self.colors and annotation.color not in self.colors:
+            return False
+        if self.states and annotation.state not in self.states:
             return False
         if self.tag and self.tag not in annotation.tags:
             return False
@@ -69,6 +73,11 @@ class AnnotationModel(QAbstractListModel):
                 return self.index(row)
         return QModelIndex()
 
+    def first_from(self, offset: int) -> QModelIndex:
+        """Give the index of the first annotation at or behind a source offset, else the last."""
+        row = bisect_left(self._annotations, offset, key=lambda each: each.spans[0].start)
+        return self.index(min(row, len(self._annotations) - 1))
+
     def rowCount(self, parent: Index = _NOWHERE) -> int:
         """Give the number of annotations."""
         return 0 if parent.isValid() else len(self._annotations)
@@ -86,40 +95,4 @@ class AnnotationModel(QAbstractListModel):
             return "" if known else TITLE_SEPARATOR.join(annotation.titles[-2:])
         if role == Qt.ItemDataRole.DisplayRole:
             return " ".join((annotation.quote, annotation.note, *annotation.tags)).strip()
-        return None
-
-
-class BookmarkModel(QAbstractListModel):
-    """A row gives the `Bookmark` (VALUE_ROLE) and its title, the last of its path."""
-
-    def __init__(self, parent: QObject | None = None) -> None:
-        """Begin without bookmarks."""
-        super().__init__(parent)
-        self._bookmarks: tuple[Bookmark, ...] = ()
-
-    def set_bookmarks(self, bookmarks: tuple[Bookmark, ...]) -> None:
-        """Show these."""
-        self.beginResetModel()
-        self._bookmarks = bookmarks
-        self.endResetModel()
-
-    def bookmark(self, row: int) -> Bookmark | None:
-        """Give the bookmark of a row; None where there is no such row."""
-        return self._bookmarks[row] if 0 <= row < len(self._bookmarks) else None
-
-    def rowCount(self, parent: Index = _NOWHERE) -> int:
-        """Give the number of bookmarks."""
-        return 0 if parent.isValid() else len(self._bookmarks)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401
-        """Give the bookmark, its title or its path in words."""
-        bookmark = self.bookmark(index.row()) if index.isValid() else None
-        if bookmark is None:
-            return None
-        if role == VALUE_ROLE:
-            return bookmark
-        if role == TITLE_ROLE:
-            return bookmark.titles[-1] if bookmark.titles else self.tr("（无题）")
-        if role == Qt.ItemDataRole.DisplayRole:
-            return TITLE_SEPARATOR.join(bookmark.titles)
         return None

@@ -19,6 +19,7 @@ from PySide6.QtCore import (
 
 from yearbook_reader.search.fold import fold
 from yearbook_reader.ui.models.grouped import VALUE_ROLE, Index
+from yearbook_reader.ui.sentences import said
 
 if TYPE_CHECKING:
     from yearbook_reader.shelf.records import ShelfRow
@@ -195,7 +196,7 @@ class ShelfModel(QAbstractItemModel):
         if role == Qt.ItemDataRole.TextAlignmentRole and column in _RIGHT:
             return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         if role == Qt.ItemDataRole.ToolTipRole:
-            return row.fault or (row.record.file_name if column is Column.TITLE else None)
+            return said(row.fault) or (row.record.file_name if column is Column.TITLE else None)
         return row if role == VALUE_ROLE else None
 
     def _group_data(self, index: Index, role: int) -> object:
