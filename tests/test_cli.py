@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 from yearbook_reader.annotations.anchoring import annotate
+from yearbook_reader.annotations.annotation import Bookmark
 from yearbook_reader.annotations.color import Color
 from yearbook_reader.cli import FORMAT_NAMES, run
 from yearbook_reader.export.formats import FORMATS
@@ -265,6 +266,26 @@ def test_a_limit_cuts_the_hits_over_all_volumes_and_not_the_total(
 def test_a_query_that_stands_nowhere_has_no_hits(seed_path: Path) -> None:
     Library(user_paths()).add(seed_path)
     assert answer("search", "火箭炮", "--json") == {"query": "火箭炮", "total": 0, "hits": []}
+
+
+def test_search_finds_notes_and_bookmarks_and_marks_them_as_such(seed_path: Path) -> None:
+    library = Library(user_paths())
+    opened = library.add(seed_path)
+    hit = opened.searchable.search("专利").hits[0]
+    written = annotate(opened.volume, hit.spans, Color.YELLOW, "再查专利数")
+    library.notebook.add(written)
+    place = (opened.record.sha256, hit.spans[0].start, hit.entry_id, hit.titles, "")
+    library.notebook.add_bookmark(Bookmark("mark", *place, name="专利一节"))
+    library.close()
+    found = answer("search", "注:专利", "--json", "--limit", 0)
+    assert (found["total"], found["hits"]) == (0, [])
+    texts = {each["kind"]: each["text"] for each in found["notes"]}
+    assert texts == {"note": "再查专利数", "bookmark": "专利一节"}
+    first = found["notes"][0]
+    assert (first["volume"], first["path"]) == (opened.record.title, list(hit.titles))
+    assert first["text"][first["start"] : first["end"]] == "专利"
+    lines = reader("search", "专利一节").stdout.splitlines()
+    assert [line.split(" ")[0] for line in lines] == ["[书签]"]
 
 
 def test_search_for_people_prints_a_line_a_hit(two_files: tuple[Path, Path]) -> None:

@@ -9,16 +9,19 @@ from typing import TYPE_CHECKING
 
 from yearbook_reader.cli.parser import Commands, add_command, add_output, count
 from yearbook_reader.cli.speech import FAILED, WELL, complain, say, say_json, write
-from yearbook_reader.errors import NotFoundError, QueryError
+from yearbook_reader.errors import NotFoundError, QueryError, StorageError
 from yearbook_reader.library import Library
 from yearbook_reader.paths import user_paths
 
 if TYPE_CHECKING:
     from yearbook_reader.search.hits import Cover, Scope, ShelfHit
+    from yearbook_reader.search.notes import NoteHit
+    from yearbook_reader.search.query import Query
     from yearbook_reader.search.shelf_answer import ShelfAnswer
 
 _ORDERS = ("book", "year", "title")
 _CONTEXT_ORDERS = ("hits", "left", "match", "right")
+_NOTE_KINDS = {"note": "批注", "bookmark": "书签"}
 _CONTEXT = 20  # characters beside the match in a line of the concordance
 
 _LANGUAGE = """检索式：
@@ -29,6 +32,7 @@ _LANGUAGE = """检索式：
   专利 近/10 授权      相距不超过 10 个字（也可写 NEAR/10）
   /水(闸|库)/          正则表达式
   标题:概况  类目:科学  分目:综述  年:2015-2018  卷年:2018  地:下城  署名:张
+  注:核对              批注、标签和书签里的词；批注和书签总是一并检索
 以“-”开头的检索式前要加 --，如：search -- '-甲 乙'
 """
 
@@ -72,9 +76,15 @@ def _search(arguments: argparse.Namespace) -> int:
         faults = library.bring_index_up_to_date()
         for fault in faults:
             complain(str(fault))
-        scope = _scope(library.index.covers(), arguments.volume)
+        covers = library.index.covers()
+        scope = _scope(covers, arguments.volume)
         answer = library.index.search(query, scope, Order(arguments.sort))
-        _tell(answer, arguments)
+        if arguments.kwic or arguments.csv:
+            _tell_concordance(answer, arguments)
+        else:
+            notes = user_paths(arguments.data_dir).notebook
+            found = _in_notes(query, library, covers, scope) if notes.exists() else ()
+            _tell(answer, found, arguments)
         if not library.volumes.names():
             complain("书库是空的，先用 import 收入年鉴。")
     finally:
@@ -102,18 +112,33 @@ def _scope(covers: Sequence[Cover], wanted: Sequence[str] | None) -> Scope:
     return Scope(volumes=frozenset().union(*named.values()))
 
 
-def _tell(answer: ShelfAnswer, arguments: argparse.Namespace) -> None:
-    if arguments.kwic or arguments.csv:
-        _tell_concordance(answer, arguments)
-        return
+def _in_notes(
+    query: Query, library: Library, covers: Sequence[Cover], scope: Scope
+) -> Sequence[NoteHit]:
+    """Give what is found in notes and bookmarks; one who cannot read them still has the books."""
+    from yearbook_reader.shelf.note_search import search_notebook
+
+    try:
+        return tuple(search_notebook(query, library.notebook, covers, scope))
+    except StorageError as error:
+        complain(str(error))
+        return ()
+
+
+def _tell(answer: ShelfAnswer, notes: Sequence[NoteHit], arguments: argparse.Namespace) -> None:
     hits = islice(answer.hits(), arguments.limit)
     if arguments.json:
         reports = [_hit_report(hit) for hit in hits]
-        say_json({"query": arguments.query, "total": answer.total(), "hits": reports})
+        report = {"query": arguments.query, "total": answer.total(), "hits": reports}
+        say_json(report | ({"notes": [_note_report(hit) for hit in notes]} if notes else {}))
         return
     for hit in hits:
         say(f"{' > '.join((hit.volume_title, *hit.titles))}\t{hit.sentence}")
-    complain(f"共 {answer.total()} 处。")
+    for found in notes:
+        path = " > ".join((found.cover.title, *found.note.titles))
+        say(f"[{_NOTE_KINDS[found.note.kind]}] {path}\t{found.sentence}")
+    beside = f"，批注和书签 {len(notes)} 处" if notes else ""
+    complain(f"共 {answer.total()} 处{beside}。")
 
 
 def _tell_concordance(answer: ShelfAnswer, arguments: argparse.Namespace) -> None:
@@ -136,6 +161,21 @@ def _hit_report(hit: ShelfHit) -> dict[str, object]:
         "covers_year": hit.covers_year,
         "path": hit.titles,
         "entry": hit.entry_id,
+        "start": hit.start,
+        "end": hit.end,
+        "text": hit.sentence,
+    }
+
+
+def _note_report(hit: NoteHit) -> dict[str, object]:
+    return {
+        "kind": hit.note.kind,
+        "id": hit.note.id,
+        "volume": hit.cover.title,
+        "source": hit.note.source_sha256,
+        "covers_year": hit.cover.covers_year,
+        "path": hit.note.titles,
+        "entry": hit.note.entry_id,
         "start": hit.start,
         "end": hit.end,
         "text": hit.sentence,

@@ -17,7 +17,7 @@ _SENTENCE_END = re.compile("[。！？；][”’」』〉》）】]*")
 def hit_of(document: Document, match: Match) -> Hit:
     """Give a match of a document in the clean sentence around it."""
     passage = match.passage
-    low, high = _sentence_around(passage.text, match.start, match.end)
+    low, high = sentence_around(passage.text, match.start, match.end)
     return Hit(
         spans=passage.spans_of(match.start, match.end),
         kind=passage.kind,
@@ -30,7 +30,7 @@ def hit_of(document: Document, match: Match) -> Hit:
     )
 
 
-def _sentence_around(text: str, start: int, end: int) -> tuple[int, int]:
+def sentence_around(text: str, start: int, end: int) -> tuple[int, int]:
     """Give where the sentence around a match starts and ends, within reach of the match."""
     low = max(start - SENTENCE_REACH, 0)
     for mark in _SENTENCE_END.finditer(text, low, start):
