@@ -77,7 +77,8 @@ class TextMaker:
         return "".join(words) + "。"
 
     def volume(self, number: int) -> Volume:
-        """Give a volume."""
+        """Give a volume, the same for the same number."""
+        self._random.seed(number)
         at = 0
         chapters = []
         while at < VOLUME:
