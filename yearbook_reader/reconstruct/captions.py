@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import replace
 
 from yearbook_reader.reconstruct.contents import contents_lines
@@ -42,7 +42,7 @@ def set_aside_captions(draft: Draft) -> Draft:
             continue
         if not CREDIT.fullmatch(line):
             continue
-        start = _caption_start(draft, index, named)
+        start = _caption_start(draft, index, named, roles)
         roles.update(dict.fromkeys(range(start, index), Role.CAPTION))
         roles[index] = Role.CREDIT
         text = tuple(draft.lines.span(i) for i in range(start, index + 1))
@@ -118,23 +118,26 @@ def _moved(draft: Draft, lines: Sequence[int], confidence: float) -> Finding:
     )
 
 
-def _caption_start(draft: Draft, credit: int, named: frozenset[str]) -> int:
+def _caption_start(
+    draft: Draft, credit: int, named: frozenset[str], taken: Container[int]
+) -> int:
     """Give the index of the caption's first line; the credit's own where there is no caption.
 
     Going back from the credit, each line could be the first; the likeliest is one behind
     other matter (a head, a page's start, a sentence's end) and one that opens with a date.
-    No title that the contents name is part of it.
+    No title that the contents name is part of it, and no line `taken` by the caption above.
     """
     best, best_score = credit, 0
     text = ""
     for index in range(credit - 1, max(-1, credit - 1 - draft.tolerances.caption_lines), -1):
         line = draft.lines.texts[index]
-        if index in draft.aside or draft.page_of[index] != draft.page_of[credit]:
+        other = index in draft.aside or index in taken
+        if other or draft.page_of[index] != draft.page_of[credit]:
             break
         text = "".join(line.split()) + text
         if _cannot_be_caption(line, text, draft) or head_text(line) in named:
             break
-        score = _start_score(draft, index, text)
+        score = _start_score(draft, index, text, taken)
         if score > best_score:
             best, best_score = index, score
     return best
@@ -156,12 +159,15 @@ def _is_row(line: str) -> bool:
     return "\t" in line or (len(line.split()) > 2 and is_table_rest(line))
 
 
-def _start_score(draft: Draft, index: int, text: str) -> int:
+def _start_score(draft: Draft, index: int, text: str, taken: Container[int]) -> int:
     """Give how likely a caption begins with this line: 0 for not at all."""
     if not is_balanced(text):
         return 0
     follows_other_matter = (
-        index == 0 or index - 1 in draft.aside or draft.page_of[index - 1] != draft.page_of[index]
+        index == 0
+        or index - 1 in draft.aside
+        or index - 1 in taken
+        or draft.page_of[index - 1] != draft.page_of[index]
     )
     before = "" if follows_other_matter else draft.lines.texts[index - 1]
     dated = DATE_START.match(text) is not None

@@ -7,7 +7,8 @@ plus unknown widths for the rest gives one linear equation a line, solved by lea
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 from statistics import fmean
 from typing import NamedTuple
 
@@ -15,6 +16,8 @@ from yearbook_reader.reconstruct.lines import HALF
 from yearbook_reader.reconstruct.marks import HAN, ends_sentence
 
 FEWEST = 60  # full lines that must be there to learn from
+NEARLY_FULL = (0.88, 1.3)  # times the usual width, between which a line can be full
+BRACKETS_CLOSE = "）)"  # that a signature ends with
 MOST = 2_000  # full lines that are looked at
 ROUNDS = 5  # times that the lines far from the common width are left out
 NEAR = 1.0  # em: a line further from the common width is not full
@@ -49,11 +52,7 @@ def learnt_widths(
     texts: Sequence[str], widths: Sequence[float], full_width: float
 ) -> GlyphWidths | None:
     """Give the widths that make the full lines equally wide; None where too little tells them."""
-    full = [
-        (text, wide)
-        for text, wide in zip(texts, widths, strict=True)
-        if 0.8 * full_width < wide < 1.5 * full_width and not ends_sentence(text)
-    ]
+    full = list(_within_paragraphs(texts, widths, full_width))
     step = len(full) // MOST + 1
     rows = [_counts(text, wide) for text, wide in full[::step]]
     found = None
@@ -65,6 +64,18 @@ def learnt_widths(
             return None
         rows = _near(rows, found)
     return found if found is not None and _is_likely(found) else None
+
+
+def _within_paragraphs(
+    texts: Sequence[str], widths: Sequence[float], full_width: float
+) -> Iterator[tuple[str, float]]:
+    """Give the lines with text above and below in their paragraph: those alone are surely full."""
+    low, high = (share * full_width for share in NEARLY_FULL)
+    for (above, above_wide), (text, wide) in pairwise(zip(texts, widths, strict=True)):
+        if not (low < wide < high and low < above_wide < high):
+            continue
+        if above[-1] not in BRACKETS_CLOSE and not ends_sentence(above) and not ends_sentence(text):
+            yield text, wide
 
 
 def _counts(text: str, plain: float) -> _Counts:

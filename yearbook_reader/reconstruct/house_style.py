@@ -24,7 +24,7 @@ SPARSEST = 250  # lines of which one at least opens an entry, in a book whose en
 
 SECTION_SIZE = 1.25  # times the text's size, from which a heading is a section's or chapter's
 LONGEST_SECTION = 20  # characters of a section's title
-FEWEST_SECTIONS = 5  # in the contents, before they can tell that a line is none
+FEWEST_SECTIONS = 3  # in the contents, before they can tell that a line is none
 NAMED_SHARE = 0.6  # of the lines above an entry that the contents must name
 
 _MARKS = frozenset((*ENTRY_BRACKETS, *ENTRY_BULLETS, *SUBSECTION_MARKS))

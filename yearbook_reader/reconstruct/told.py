@@ -111,7 +111,7 @@ class Told:
         """Part the line in two before the character `at`, wherever that is."""
         line = self.line
         parted = []
-        for start, end in ((0, at), (at, len(line.text))):
+        for start, end in ((0, len(line.text[:at].rstrip())), (at, len(line.text))):
             text = line.text[start:end]
             spans = spans_between(line, start, end)
             parted.append(line._replace(spans=spans, text=text, width=width(text), gaps=()))
