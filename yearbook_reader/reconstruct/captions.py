@@ -118,9 +118,7 @@ def _moved(draft: Draft, lines: Sequence[int], confidence: float) -> Finding:
     )
 
 
-def _caption_start(
-    draft: Draft, credit: int, named: frozenset[str], taken: Container[int]
-) -> int:
+def _caption_start(draft: Draft, credit: int, named: frozenset[str], taken: Container[int]) -> int:
     """Give the index of the caption's first line; the credit's own where there is no caption.
 
     Going back from the credit, each line could be the first; the likeliest is one behind

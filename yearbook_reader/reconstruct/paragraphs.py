@@ -10,7 +10,7 @@ from yearbook_reader.reconstruct.tolerances import Tolerances
 
 CLEARLY_SHORT = 1.3  # em by which a measured line is short for certain
 SHORT = 2.2  # em by which one is short whatever stands below it
-INDENT = (1.0, 1.4, 4.0)  # em of an indent: at least below a short line, below a full one; at most
+INDENT = (1.0, 1.4, 4.6)  # em of an indent: at least below a short line, below a full one; at most
 FIRST_INDENT = 2.0  # em
 
 _OPEN_END = tuple(PAUSES + "“‘（【《—-+·~～")

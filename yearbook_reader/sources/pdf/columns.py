@@ -11,7 +11,8 @@ from typing import NamedTuple
 
 from yearbook_reader.sources.pdf.book import BookMeasure
 from yearbook_reader.sources.pdf.ink import Box, Run
-from yearbook_reader.sources.pdf.lines import Row, extent, rows_of
+from yearbook_reader.sources.pdf.lines import Row, centre, extent, rows_of
+from yearbook_reader.sources.pdf.lists import ItemList, find_lists
 from yearbook_reader.sources.pdf.tables import Table
 
 GUTTER = 0.7  # em at the least
@@ -36,6 +37,14 @@ class Gutter(NamedTuple):
     def middle(self) -> float:
         """Give the x in its middle."""
         return (self.left + self.right) / 2
+
+
+class PageLayout(NamedTuple):
+    """What the lines of a page keep clear of, or stand in."""
+
+    gutters: Sequence[Gutter]
+    tables: Sequence[Table]
+    lists: Sequence[ItemList] = ()
 
 
 def find_gutters(runs: Sequence[Run], measure: BookMeasure) -> tuple[Gutter, ...]:
@@ -123,13 +132,15 @@ def _crosses(run: Run | Box, gutter: Gutter) -> bool:
 
 
 def read_in_order(
-    runs: Sequence[Run], gutters: Sequence[Gutter], tables: Sequence[Table], blocks: Sequence[Box]
+    runs: Sequence[Run], layout: PageLayout, blocks: Sequence[Box]
 ) -> list[list[Run]]:
     """Give the runs as blocks of text in reading order: band by band, column by column.
 
     A line, table or picture (`blocks`) across a gutter begins a band, and so does a line beside
-    which all other columns are empty, although they go on below.
+    which all other columns are empty, although they go on below. Each list is a band
+    with columns of its own.
     """
+    gutters, tables, lists = layout
     if not gutters:
         return [list(runs)]
     spanning = [table for table in tables if _crosses_any(table.box, gutters)]
@@ -138,27 +149,39 @@ def read_in_order(
     cuts = [box.top for box in boxes]
     across: list[tuple[float, Row]] = []
     beside: list[tuple[int, Row]] = []
+    listed: list[tuple[float, int, Row]] = []
+    cuts += [y for each in lists for y in (each.top, each.bottom + 1)]
     for piece in pieces_of(runs, gutters):
         table = next((table for table in spanning if table.holds(piece[0])), None)
+        found = next((each for each in lists if each.column(piece) is not None), None)
         if table is not None:
             across.append((table.box.top, piece))
+        elif found is not None:
+            listed.append((found.top, found.column(piece) or 0, piece))
         elif _crosses_any(whole := extent(piece), gutters):
-            across.append((_centre(piece), piece))
-            cuts.append(_centre(piece))
+            across.append((centre(piece), piece))
+            cuts.append(centre(piece))
         else:
             beside.append((sum(whole.middle > gutter.middle for gutter in gutters), piece))
     lone = _lone_lines(beside, len(gutters) + 1) if len(gutters) > 1 else []
     beside = [each for each in beside if each not in lone]
-    across += [(_centre(piece), piece) for _, piece in lone]
-    cuts += [_centre(piece) for _, piece in lone]
+    across += [(centre(piece), piece) for _, piece in lone]
+    cuts += [centre(piece) for _, piece in lone]
     cuts.sort()
     bands: dict[tuple[int, int], list[Run]] = {}
-    for centre, piece in across:
-        bands.setdefault((bisect_right(cuts, centre + 1), 0), []).extend(piece)
+    for y, piece in across:
+        bands.setdefault((bisect_right(cuts, y + 1), 0), []).extend(piece)
+    for top, column, piece in listed:
+        bands.setdefault((bisect_right(cuts, top + 1), column + 1), []).extend(piece)
     for column, piece in beside:
-        band = bisect_right(cuts, _centre(piece))
+        band = bisect_right(cuts, centre(piece))
         bands.setdefault((band, column + 1), []).extend(piece)
     return [bands[key] for key in sorted(bands)]
+
+
+def lists_across(runs: Sequence[Run], gutters: Sequence[Gutter]) -> tuple[ItemList, ...]:
+    """Give the lists whose own columns stand across the gutters."""
+    return tuple(find_lists(pieces_of(runs, gutters), [gutter.middle for gutter in gutters]))
 
 
 def pieces_of(runs: Iterable[Run], gutters: Sequence[Gutter]) -> Iterator[Row]:
@@ -219,7 +242,3 @@ def _lone_lines(beside: Sequence[tuple[int, Row]], columns: int) -> list[tuple[i
 
 def _crosses_any(box: Box | Run, gutters: Sequence[Gutter]) -> bool:
     return any(_crosses(box, gutter) for gutter in gutters)
-
-
-def _centre(piece: Row) -> float:
-    return piece[0].base - piece[0].size / 3

@@ -6,9 +6,10 @@ from collections.abc import Iterator, Sequence
 
 from yearbook_reader.sources.pdf.book import BookMeasure, measure_book
 from yearbook_reader.sources.pdf.columns import (
-    Gutter,
+    PageLayout,
     find_gutters,
     fitting_gutters,
+    lists_across,
     read_in_order,
     usual_gutters,
 )
@@ -41,12 +42,16 @@ def lay_out(pages: Sequence[PageInk], fonts: Sequence[Font]) -> Iterator[tuple[I
     ]
     usual = [usual_gutters(gutters[side::2]) or usual_gutters(gutters) for side in (0, 1)]
     for number, page in enumerate(pages):
-        mine = gutters[number] or fitting_gutters(
-            _outside(parts[number].body, tables[number]), usual[number % 2], measure
-        )
+        text = _outside(parts[number].body, tables[number])
+        lists = lists_across(text, usual[number % 2])
+        mine = gutters[number]
+        if lists:
+            text = [run for run in text if not any(each.holds(run) for each in lists)]
+            mine = find_gutters(text, measure)
+        mine = mine or fitting_gutters(text, usual[number % 2], measure)
+        layout = PageLayout(mine, tables[number], lists)
         yield tuple(
-            _on_page(line, page)
-            for line in _page_lines(page, parts[number], mine, tables[number], measure)
+            _on_page(line, page) for line in _page_lines(page, parts[number], layout, measure)
         )
 
 
@@ -75,13 +80,12 @@ def _outside(runs: Sequence[Run], tables: Sequence[Table]) -> list[Run]:
 def _page_lines(
     page: PageInk,
     parts: PageParts,
-    gutters: Sequence[Gutter],
-    tables: Sequence[Table],
+    layout: PageLayout,
     measure: BookMeasure,
 ) -> Iterator[InkLine]:
     bold = measure.bold
-    for block in read_in_order(parts.body, gutters, tables, page.pictures):
-        yield from _block_lines(block, tables, measure)
+    for block in read_in_order(parts.body, layout, page.pictures):
+        yield from _block_lines(block, layout.tables, measure)
     for row in parts.captions:
         yield line_of(row, bold)
     for run in parts.tabs:

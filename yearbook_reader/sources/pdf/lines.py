@@ -88,6 +88,11 @@ def extent(row: Sequence[Run]) -> Box:
     return Box(min(lefts), min(tops), max(rights), max(bottoms))
 
 
+def centre(row: Row) -> float:
+    """Give the y about which the characters of a row stand."""
+    return row[0].base - row[0].size / 3
+
+
 def line_of(
     row: Sequence[Run], bold: frozenset[int], cells: Sequence[float] = (), turn: int = 0
 ) -> InkLine:
