@@ -37,6 +37,7 @@ from yearbook_reader.volume.reconstruction import Finding, FindingKind
 
 _LINE_BREAK = re.compile(r"\s{0,8}[\n\r\f]\s{0,8}")
 MARK_STRAYS = 8  # paragraphs over which a full stop may stray
+STACKED_ATOP = 0.7  # of the headings with another below that open a page
 _INLINE_LENGTH = 40  # characters at a paragraph's end in which a signature may stand
 
 
@@ -73,6 +74,7 @@ class Assembly:
     def read(self, parts: Sequence[Part]) -> None:
         """Take all parts in."""
         groups = [(kind, tuple(members)) for kind, members in groupby(parts, key=_group_key)]
+        self.outline.stacked = self._are_stacked(groups)
         for (kind, members), following in zip(groups, [*groups[1:], None], strict=False):
             end = following[1][0].start if following else len(self.source) + 1
             end = max(end, members[-1].start)
@@ -84,6 +86,22 @@ class Assembly:
                 self._add_headed(kind, members)
             self._place_set_aside(before=end)
         self._place_set_aside(before=len(self.source) + 1)
+
+    def _are_stacked(self, groups: Sequence[tuple[PartKind, Sequence[Part]]]) -> bool:
+        """Tell whether headings stand one under the other at the beginnings of chapters only.
+
+        There subsections have marks of their own, or most of the upper headings open pages.
+        """
+        if not self.style.entry_mark:
+            return False
+        headings = (
+            [part for part in members if part.kind is PartKind.HEADING]
+            for kind, members in groups
+            if kind is PartKind.HEADING
+        )
+        atop = [stack[0].atop for stack in headings if len(stack) > 1]
+        marked = bool(self.style.subsection_mark)
+        return marked or sum(atop) > STACKED_ATOP * len(atop)
 
     def _add_headed(self, kind: PartKind, members: Sequence[Part]) -> None:
         for part in members:

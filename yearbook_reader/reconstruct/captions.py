@@ -26,6 +26,7 @@ from yearbook_reader.volume.reconstruction import Finding, FindingKind
 SMALL = 0.93  # of the body's type size: what is set no larger is smaller type
 SMALL_LINES = 3  # lines of a caption without credit at most
 SMALL_LENGTH = 40  # characters of such a line at most
+BROKEN_SHORT = 2.0  # em by which a line of a caption may be narrower than the next
 BELOW_NUMBER = 10  # source lines behind a page number that can be a caption
 
 _STARTS_ENTRY = tuple("".join(ENTRY_BRACKETS) + ENTRY_BULLETS + SUBSECTION_MARKS)
@@ -135,6 +136,8 @@ def _caption_start(draft: Draft, credit: int, named: frozenset[str], taken: Cont
         text = "".join(line.split()) + text
         if _cannot_be_caption(line, text, draft) or head_text(line) in named:
             break
+        if index + 1 < credit and _ends_short(draft, index):
+            break
         score = _start_score(draft, index, text, taken)
         if score > best_score:
             best, best_score = index, score
@@ -150,6 +153,12 @@ def _cannot_be_caption(line: str, text: str, draft: Draft) -> bool:
         or line.startswith(_STARTS_ENTRY)
         or SIGNATURE.fullmatch(line) is not None
     )
+
+
+def _ends_short(draft: Draft, index: int) -> bool:
+    """Tell a line that ends well before the one below does: no text is broken so."""
+    widths = draft.lines.widths
+    return not draft.isolated and widths[index] + BROKEN_SHORT < widths[index + 1]
 
 
 def _is_row(line: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from itertools import groupby
 
 from yearbook_reader.reconstruct.draft import Draft, Role
@@ -61,7 +61,7 @@ def set_aside_running_heads(draft: Draft) -> Draft:
             continue
         first = text not in seen
         seen.add(text)
-        if first and heads[text] is Role.CHAPTER_HEAD and _is_atop_page(draft, index):
+        if first and heads[text] is Role.CHAPTER_HEAD and _is_atop_page(draft, index, roles):
             continue
         roles[index] = heads[text]
         findings.append(forme_work_finding(draft, (index,), FindingKind.RUNNING_HEAD, "书眉"))
@@ -192,10 +192,13 @@ def _is_at_edge(draft: Draft, index: int, distance: int) -> bool:
     return at_start or at_end
 
 
-def _is_atop_page(draft: Draft, index: int) -> bool:
-    """Tell whether no body stands above a line on its page: there it is the chapter's title."""
+def _is_atop_page(draft: Draft, index: int, heads: Container[int]) -> bool:
+    """Tell whether no body stands above a line on its page: there it is the chapter's title.
+
+    Other `heads` above it are no body.
+    """
     above = index - 1
-    while above >= 0 and above in draft.aside:
+    while above >= 0 and (above in draft.aside or above in heads):
         above -= 1
     return above < 0 or draft.page_of[above] < draft.page_of[index]
 

@@ -65,12 +65,19 @@ class Outline:
     chapters have no title in the text; `known_chapters` are all such titles.
     """
 
-    def __init__(self, source: str, chapter_on_page: Sequence[str], *, marked: bool) -> None:
-        """Begin an empty outline; `marked` tells that entries have marks of their own."""
+    def __init__(
+        self, source: str, chapter_on_page: Sequence[str], *, marked: bool, stacked: bool = False
+    ) -> None:
+        """Begin an empty outline.
+
+        `marked` tells that entries have marks of their own, `stacked` that of two headings one
+        under the other the upper is always a chapter's.
+        """
         self.source = source
         self.chapter_on_page = chapter_on_page
         self.known_chapters = {title for title in chapter_on_page if title}
         self.marked = marked
+        self.stacked = stacked
         self.lead: list[Block] = []
         self.chapters: list[DivisionDraft] = []
         self.unsigned: list[EntryDraft] = []
@@ -154,7 +161,7 @@ class Outline:
         opens_chapter = bool(plain) and (
             plain[0].level is Level.CHAPTER
             or title in self.known_chapters
-            or (len(plain) > 1 and (not self.known_chapters or (plain[0].atop and not self.marked)))
+            or (len(plain) > 1 and self._stack_opens_chapter(plain[0]))
         )
         levels: list[Level] = []
         level = Level.CHAPTER if opens_chapter else Level.SECTION
@@ -164,6 +171,9 @@ class Outline:
             levels.append(level)
             level = Level(min(level.value + 1, Level.SUBSECTION.value))
         return levels
+
+    def _stack_opens_chapter(self, first: Part) -> bool:
+        return not self.known_chapters or self.stacked or (first.atop and not self.marked)
 
     def _open(self, level: Level, part: Part, english: Part | None) -> None:
         printed = clean(self.source, part.spans)
