@@ -300,3 +300,16 @@ def test_a_sample_volume_loses_no_table_cell() -> None:
 def test_the_engine_makes_a_volume_of_a_pdf(read: Read) -> None:
     source = read([text("【概况】", LEFT, 100), text("全年平稳。", LEFT + 40, 100)])
     assert [entry.heading.title for entry in all_entries(reconstruct(source).volume)] == ["概况"]
+
+
+def test_a_list_across_the_page_is_read_by_its_own_columns(read: Read) -> None:
+    names = ["青崖水泥有限公司", "竹塘纸业有限公司", "荷湾茶业有限公司", "石门矿业有限公司"]
+    items = [
+        text(f"{place}{name}", x, 400 + 13 * row, 8)
+        for place, x, count in (("甲", 54, 4), ("乙", 270, 4), ("丙", 390, 2))
+        for row, name in enumerate(names[:count])
+    ]
+    body = [*column(full_lines("左", 20), LEFT, 80), *column(full_lines("右", 20), RIGHT, 80)]
+    usual = [*column(full_lines("前", 40), LEFT, 80), *column(full_lines("后", 40), RIGHT, 80)]
+    found = lines(read(usual, usual, [*body, *items]))[-10:]
+    assert [line[0] for line in found] == list("甲甲甲甲乙乙乙乙丙丙")

@@ -1,0 +1,83 @@
+"""What stands close together on a page, and what of it belongs together."""
+
+from __future__ import annotations
+
+import random
+
+from yearbook_reader.reconstruct.engine import reconstruct
+from yearbook_reader.reconstruct.glyph_widths import learnt_widths
+from yearbook_reader.reconstruct.lines import width
+from yearbook_reader.sources.source import Source
+from yearbook_reader.volume.model import Caption, Paragraph, Volume
+from yearbook_reader.volume.walk import all_entries, content, units
+
+BODY = "全县规模以上工业企业生产总值比上年增长，\n其中技术改造投资占比有所提高。"
+
+
+def book(text: str) -> Volume:
+    return reconstruct(Source(text, "0" * 64, "book.txt", "text")).volume
+
+
+def captions(volume: Volume) -> list[tuple[str, str]]:
+    blocks = [item.block for unit in units(volume) for item in content(unit)]
+    return [(each.text.text, each.credit) for each in blocks if isinstance(each, Caption)]
+
+
+def test_two_captions_in_a_row_are_two() -> None:
+    pair = "3月2日，青崖县举行龙舟赛\n（县文旅局 提供）\n县人民医院一角\n（李闻道 摄）"
+    text = f"水利\n综述\n【概况】{BODY}\n{pair}\n【防汛】{BODY}"
+    assert captions(book(text)) == [
+        ("3月2日，青崖县举行龙舟赛", "县文旅局"),
+        ("县人民医院一角", "李闻道"),
+    ]
+
+
+def test_a_title_above_a_photo_is_no_part_of_its_caption() -> None:
+    text = (
+        f"水利\n综述\n【概况】{BODY}\n\f城建\n污水处理厂全貌\n（李闻道 摄）\n规划\n【概况】{BODY}"
+    )
+    volume = book(text)
+    assert captions(volume) == [("污水处理厂全貌", "李闻道")]
+    assert "城建" in [chapter.heading.title for chapter in volume.chapters]
+
+
+def test_a_chapter_title_below_the_yearbooks_name_is_seen() -> None:
+    chapters = ["水利", "工业", "农业", "城建"]
+    pages = [f"青崖年鉴\n{each}\n综述\n〉建设\n■概况　{BODY}\n■管理　{BODY}" for each in chapters]
+    volume = book("\f".join([*pages[:1], f"水利\n{BODY}", *pages[1:]]))
+    assert [chapter.heading.title for chapter in volume.chapters] == chapters
+
+
+def test_the_same_date_in_mid_line_is_an_entry_of_its_own() -> None:
+    text = "大事记\n1月\n3日 封顶，\n投资4亿元。 △ 县科技局获奖。\n8日 大桥通车。\n2月\n1日 开工。"
+    entries = all_entries(book(text))
+    assert [entry.heading.title for entry in entries] == ["3日", "3日", "8日", "1日"]
+    assert [block.text.text for block in entries[1].blocks if isinstance(block, Paragraph)] == [
+        "县科技局获奖。"
+    ]
+
+
+def full_line(chance: random.Random, em: float) -> str:
+    """Set a line so wide, in type with half-width digits, gaps beside them and narrow marks."""
+    pieces, wide = [], 0.0
+    for _ in range(chance.randrange(3)):
+        count = chance.randrange(1, 5)
+        pieces.append("水" + "1" * count)
+        wide += 1 + 0.5 * count + 2 * 0.2
+    for _ in range(chance.randrange(3)):
+        pieces.append("库，")
+        wide += 1.5
+    return "".join(pieces) + "水" * round(em - wide)
+
+
+def test_a_full_line_is_learnt_although_half_of_the_lines_are_not_full() -> None:
+    chance = random.Random(3)
+    lines: list[str] = []
+    for _ in range(120):
+        for em in (22, 24, 22, 24):  # the paragraphs' first lines are indented
+            lines.append(full_line(chance, em))
+            if em == 24:
+                lines.append("水" * chance.randrange(4, 20) + "。")
+    learnt = learnt_widths(lines, list(map(width, lines)), 24.0)
+    assert learnt is not None
+    assert abs(learnt.line - 24) < 0.2
