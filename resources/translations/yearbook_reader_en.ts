@@ -102,6 +102,121 @@ Select some text and press Ctrl+H to highlight it.</translation>
     </message>
 </context>
 <context>
+    <name>BackingUp</name>
+    <message>
+        <source>撤销</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>恢复</source>
+        <translation>Restore</translation>
+    </message>
+    <message>
+        <source>上次备份以来没有改动，不必再备份。</source>
+        <translation>Nothing has changed since the last backup; no new one is needed.</translation>
+    </message>
+    <message>
+        <source>已备份。</source>
+        <translation>Backed up.</translation>
+    </message>
+    <message>
+        <source>笔记本已恢复为 {moment} 的备份。</source>
+        <translation>The notebook is restored from the backup of {moment}.</translation>
+    </message>
+    <message>
+        <source>笔记本已回到恢复之前。</source>
+        <translation>The notebook is as it was before restoring.</translation>
+    </message>
+</context>
+<context>
+    <name>BackupDialog</name>
+    <message>
+        <source>笔记本的备份</source>
+        <translation>Backups of the notebook</translation>
+    </message>
+    <message>
+        <source>备份放在：{folder}</source>
+        <translation>Backups are kept in: {folder}</translation>
+    </message>
+    <message>
+        <source>退出时和每改动半小时，笔记本自动备份一次。恢复之前，会先备份现在的笔记本，所以随时可以回来。</source>
+        <translation>The notebook is backed up on quitting and every half hour of changes. Before restoring, its present state is backed up too, so you can always come back.</translation>
+    </message>
+    <message>
+        <source>备份的时间</source>
+        <translation>Backed up</translation>
+    </message>
+    <message>
+        <source>批注</source>
+        <translation>Annotations</translation>
+    </message>
+    <message>
+        <source>书签</source>
+        <translation>Bookmarks</translation>
+    </message>
+    <message>
+        <source>与现在相比</source>
+        <translation>Compared with now</translation>
+    </message>
+    <message>
+        <source>备份一览</source>
+        <translation>List of backups</translation>
+    </message>
+    <message>
+        <source>立即备份</source>
+        <translation>Back up now</translation>
+    </message>
+    <message>
+        <source>恢复到这一份</source>
+        <translation>Restore this one</translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>其中最后改的批注在“{quote}”。</source>
+        <translation>Its latest annotation is on “{quote}”.</translation>
+    </message>
+    <message>
+        <source>不能用</source>
+        <translation>Unusable</translation>
+    </message>
+    <message>
+        <source>与现在相同</source>
+        <translation>Same as now</translation>
+    </message>
+    <message numerus="yes">
+        <source>现在没有的 %Ln 条</source>
+        <translation>
+            <numerusform>%Ln not there now</numerusform>
+            <numerusform>%Ln not there now</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>缺现在的 %Ln 条</source>
+        <translation>
+            <numerusform>%Ln of now missing</numerusform>
+            <numerusform>%Ln of now missing</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>不同的 %Ln 条</source>
+        <translation>
+            <numerusform>%Ln different</numerusform>
+            <numerusform>%Ln different</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>，</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>还没有备份。</source>
+        <translation>There is no backup yet.</translation>
+    </message>
+</context>
+<context>
     <name>BookmarkModel</name>
     <message>
         <source>未归入文件夹</source>
@@ -177,7 +292,7 @@ Press Ctrl+B in an entry to add one.</translation>
     </message>
     <message>
         <source>书签的名称，留空则用条目的标题</source>
-        <translation>Name of the bookmark; if empty, the entry's title</translation>
+        <translation>Name of the bookmark; if empty, the entry&apos;s title</translation>
     </message>
 </context>
 <context>
@@ -1465,6 +1580,164 @@ You can go on working. If you like, send the report below to the maintainers.</t
     </message>
 </context>
 <context>
+    <name>PlaceWords</name>
+    <message numerus="yes">
+        <source>%Ln 条在原处</source>
+        <translation>
+            <numerusform>%Ln in its place</numerusform>
+            <numerusform>%Ln in their places</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln 条原文未变，换了地方</source>
+        <translation>
+            <numerusform>%Ln with the same words elsewhere</numerusform>
+            <numerusform>%Ln with the same words elsewhere</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln 条少了几个字</source>
+        <translation>
+            <numerusform>%Ln with some words gone</numerusform>
+            <numerusform>%Ln with some words gone</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln 条文字略有不同</source>
+        <translation>
+            <numerusform>%Ln on slightly different words</numerusform>
+            <numerusform>%Ln on slightly different words</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln 条由您放好</source>
+        <translation>
+            <numerusform>%Ln placed by you</numerusform>
+            <numerusform>%Ln placed by you</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln 条有疑</source>
+        <translation>
+            <numerusform>%Ln in doubt</numerusform>
+            <numerusform>%Ln in doubt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln 条找不到</source>
+        <translation>
+            <numerusform>%Ln not found</numerusform>
+            <numerusform>%Ln not found</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>；</source>
+        <translation>; </translation>
+    </message>
+</context>
+<context>
+    <name>PlacesWindow</name>
+    <message>
+        <source>核对标注位置</source>
+        <translation>Check the places of annotations</translation>
+    </message>
+    <message>
+        <source>正在逐条查对…</source>
+        <translation>Checking one by one…</translation>
+    </message>
+    <message>
+        <source>要您来定的标注</source>
+        <translation>Annotations for you to decide</translation>
+    </message>
+    <message>
+        <source>标注时的文字</source>
+        <translation>The words as they were</translation>
+    </message>
+    <message>
+        <source>就是所选的这处</source>
+        <translation>It belongs here</translation>
+    </message>
+    <message>
+        <source>放到正文选中的文字</source>
+        <translation>Put on the selected text</translation>
+    </message>
+    <message>
+        <source>留着，不放</source>
+        <translation>Leave without a place</translation>
+    </message>
+    <message>
+        <source>可能的地方</source>
+        <translation>Possible places</translation>
+    </message>
+    <message>
+        <source>有几处相似，要您来定</source>
+        <translation>Similar places, for you to decide</translation>
+    </message>
+    <message>
+        <source>找不到原来的文字</source>
+        <translation>Words not found</translation>
+    </message>
+    <message>
+        <source>留着，没有地方</source>
+        <translation>Left without a place</translation>
+    </message>
+    <message numerus="yes">
+        <source>记下这 %Ln 条的新位置</source>
+        <translation>
+            <numerusform>Keep the new place of %Ln</numerusform>
+            <numerusform>Keep the new places of %Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>共 %Ln 条标注</source>
+        <translation>
+            <numerusform>%Ln annotation</numerusform>
+            <numerusform>%Ln annotations</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{whole}，都在原来的文字上。</source>
+        <translation>{whole}, all on their own words.</translation>
+    </message>
+    <message>
+        <source>{whole}：{counts}。</source>
+        <translation>{whole}: {counts}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>可能的 %Ln 处，最像的在前</source>
+        <translation>
+            <numerusform>%Ln possible place</numerusform>
+            <numerusform>%Ln possible places, the most alike first</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>没有相似的文字。可在正文里选中文字，再放过去。</source>
+        <translation>There are no similar words. You may select words in the text and put it there.</translation>
+    </message>
+</context>
+<context>
+    <name>Placing</name>
+    <message>
+        <source>放置标注</source>
+        <translation>placing annotation</translation>
+    </message>
+    <message>
+        <source>留着标注</source>
+        <translation>leaving annotation</translation>
+    </message>
+    <message>
+        <source>更新标注的位置</source>
+        <translation>updating places of annotations</translation>
+    </message>
+    <message numerus="yes">
+        <source>有 %Ln 条标注要核对位置。</source>
+        <translation>
+            <numerusform>The place of %Ln annotation is in doubt.</numerusform>
+            <numerusform>The places of %Ln annotations are in doubt.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PointingNotes</name>
     <message numerus="yes">
         <source>%Ln 条批注链接到本条目</source>
@@ -1486,7 +1759,7 @@ You can go on working. If you like, send the report below to the maintainers.</t
     </message>
     <message>
         <source>回复同事的批注时署的名</source>
-        <translation>The name under your replies to colleagues' notes</translation>
+        <translation>The name under your replies to colleagues&apos; notes</translation>
     </message>
     <message>
         <source>这种颜色的含义，如“数据存疑”</source>
@@ -2096,7 +2369,7 @@ Try a shorter word, only a part of it, or leave out the punctuation; check wheth
     </message>
     <message>
         <source>“{name}”超过 {most}，不像一部年鉴的文本，没有打开。</source>
-        <translation>“{name}” is larger than {most}, which is not like a yearbook's text; it was not opened.</translation>
+        <translation>“{name}” is larger than {most}, which is not like a yearbook&apos;s text; it was not opened.</translation>
     </message>
     <message>
         <source>找不到文件“{name}”，可能已被移走或改名。</source>
@@ -2136,7 +2409,7 @@ Try a shorter word, only a part of it, or leave out the punctuation; check wheth
     </message>
     <message>
         <source>“{path}”是别的程序的文件，没有改动。</source>
-        <translation>“{path}” is another program's file and was left alone.</translation>
+        <translation>“{path}” is another program&apos;s file and was left alone.</translation>
     </message>
     <message>
         <source>“{path}”由更新版本的年鉴阅读器写成，没有改动。请升级年鉴阅读器后再打开。</source>
@@ -2766,7 +3039,7 @@ Try a shorter word, only a part of it, or leave out the punctuation; check wheth
     </message>
     <message>
         <source>看笔记本的备份，立即备份，或恢复到其中一份</source>
-        <translation>See the notebook's backups, make one now, or go back to one</translation>
+        <translation>See the notebook&apos;s backups, make one now, or go back to one</translation>
     </message>
     <message>
         <source>继续上次的阅读</source>

@@ -100,6 +100,118 @@
     </message>
 </context>
 <context>
+    <name>BackingUp</name>
+    <message>
+        <source>撤销</source>
+        <translation>撤銷</translation>
+    </message>
+    <message>
+        <source>恢复</source>
+        <translation>還原</translation>
+    </message>
+    <message>
+        <source>上次备份以来没有改动，不必再备份。</source>
+        <translation>上次備份以來沒有改動，不必再備份。</translation>
+    </message>
+    <message>
+        <source>已备份。</source>
+        <translation>已備份。</translation>
+    </message>
+    <message>
+        <source>笔记本已恢复为 {moment} 的备份。</source>
+        <translation>筆記本已還原為 {moment} 的備份。</translation>
+    </message>
+    <message>
+        <source>笔记本已回到恢复之前。</source>
+        <translation>筆記本已回到還原之前。</translation>
+    </message>
+</context>
+<context>
+    <name>BackupDialog</name>
+    <message>
+        <source>笔记本的备份</source>
+        <translation>筆記本的備份</translation>
+    </message>
+    <message>
+        <source>备份放在：{folder}</source>
+        <translation>備份放在：{folder}</translation>
+    </message>
+    <message>
+        <source>退出时和每改动半小时，笔记本自动备份一次。恢复之前，会先备份现在的笔记本，所以随时可以回来。</source>
+        <translation>結束時和每改動半小時，筆記本自動備份一次。還原之前，會先備份現在的筆記本，所以隨時可以回來。</translation>
+    </message>
+    <message>
+        <source>备份的时间</source>
+        <translation>備份的時間</translation>
+    </message>
+    <message>
+        <source>批注</source>
+        <translation>批註</translation>
+    </message>
+    <message>
+        <source>书签</source>
+        <translation>書籤</translation>
+    </message>
+    <message>
+        <source>与现在相比</source>
+        <translation>與現在相比</translation>
+    </message>
+    <message>
+        <source>备份一览</source>
+        <translation>備份一覽</translation>
+    </message>
+    <message>
+        <source>立即备份</source>
+        <translation>立即備份</translation>
+    </message>
+    <message>
+        <source>恢复到这一份</source>
+        <translation>還原到這一份</translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation>關閉</translation>
+    </message>
+    <message>
+        <source>其中最后改的批注在“{quote}”。</source>
+        <translation>其中最後改的批註在「{quote}」。</translation>
+    </message>
+    <message>
+        <source>不能用</source>
+        <translation>不能用</translation>
+    </message>
+    <message>
+        <source>与现在相同</source>
+        <translation>與現在相同</translation>
+    </message>
+    <message numerus="yes">
+        <source>现在没有的 %Ln 条</source>
+        <translation>
+            <numerusform>現在沒有的 %Ln 條</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>缺现在的 %Ln 条</source>
+        <translation>
+            <numerusform>缺現在的 %Ln 條</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>不同的 %Ln 条</source>
+        <translation>
+            <numerusform>不同的 %Ln 條</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>，</source>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>还没有备份。</source>
+        <translation>還沒有備份。</translation>
+    </message>
+</context>
+<context>
     <name>BookmarkModel</name>
     <message>
         <source>未归入文件夹</source>
@@ -1442,6 +1554,153 @@
     <message>
         <source>已复制链接。</source>
         <translation>已複製連結。</translation>
+    </message>
+</context>
+<context>
+    <name>PlaceWords</name>
+    <message numerus="yes">
+        <source>%Ln 条在原处</source>
+        <translation>
+            <numerusform>%Ln 條在原處</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln 条原文未变，换了地方</source>
+        <translation>
+            <numerusform>%Ln 條原文未變，換了地方</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln 条少了几个字</source>
+        <translation>
+            <numerusform>%Ln 條少了幾個字</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln 条文字略有不同</source>
+        <translation>
+            <numerusform>%Ln 條文字略有不同</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln 条由您放好</source>
+        <translation>
+            <numerusform>%Ln 條由您放好</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln 条有疑</source>
+        <translation>
+            <numerusform>%Ln 條有疑</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln 条找不到</source>
+        <translation>
+            <numerusform>%Ln 條找不到</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>；</source>
+        <translation>；</translation>
+    </message>
+</context>
+<context>
+    <name>PlacesWindow</name>
+    <message>
+        <source>核对标注位置</source>
+        <translation>核對標註位置</translation>
+    </message>
+    <message>
+        <source>正在逐条查对…</source>
+        <translation>正在逐條查對…</translation>
+    </message>
+    <message>
+        <source>要您来定的标注</source>
+        <translation>要您來定的標註</translation>
+    </message>
+    <message>
+        <source>标注时的文字</source>
+        <translation>標註時的文字</translation>
+    </message>
+    <message>
+        <source>就是所选的这处</source>
+        <translation>就是所選的這處</translation>
+    </message>
+    <message>
+        <source>放到正文选中的文字</source>
+        <translation>放到正文選中的文字</translation>
+    </message>
+    <message>
+        <source>留着，不放</source>
+        <translation>留著，不放</translation>
+    </message>
+    <message>
+        <source>可能的地方</source>
+        <translation>可能的地方</translation>
+    </message>
+    <message>
+        <source>有几处相似，要您来定</source>
+        <translation>有幾處相似，要您來定</translation>
+    </message>
+    <message>
+        <source>找不到原来的文字</source>
+        <translation>找不到原來的文字</translation>
+    </message>
+    <message>
+        <source>留着，没有地方</source>
+        <translation>留著，沒有地方</translation>
+    </message>
+    <message numerus="yes">
+        <source>记下这 %Ln 条的新位置</source>
+        <translation>
+            <numerusform>記下這 %Ln 條的新位置</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>共 %Ln 条标注</source>
+        <translation>
+            <numerusform>共 %Ln 條標註</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{whole}，都在原来的文字上。</source>
+        <translation>{whole}，都在原來的文字上。</translation>
+    </message>
+    <message>
+        <source>{whole}：{counts}。</source>
+        <translation>{whole}：{counts}。</translation>
+    </message>
+    <message numerus="yes">
+        <source>可能的 %Ln 处，最像的在前</source>
+        <translation>
+            <numerusform>可能的 %Ln 處，最像的在前</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>没有相似的文字。可在正文里选中文字，再放过去。</source>
+        <translation>沒有相似的文字。可在正文裡選中文字，再放過去。</translation>
+    </message>
+</context>
+<context>
+    <name>Placing</name>
+    <message>
+        <source>放置标注</source>
+        <translation>放置標註</translation>
+    </message>
+    <message>
+        <source>留着标注</source>
+        <translation>留著標註</translation>
+    </message>
+    <message>
+        <source>更新标注的位置</source>
+        <translation>更新標註的位置</translation>
+    </message>
+    <message numerus="yes">
+        <source>有 %Ln 条标注要核对位置。</source>
+        <translation>
+            <numerusform>有 %Ln 條標註要核對位置。</numerusform>
+        </translation>
     </message>
 </context>
 <context>

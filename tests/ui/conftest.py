@@ -39,7 +39,7 @@ def settle(qtbot: QtBot) -> Settle:
     """Give a way to wait until nothing is under way beside a window."""
 
     def wait(window: MainWindow) -> None:
-        workers = [*window.workers, *window.desk.workers]
+        workers = [*window.workers, *window.desk.workers, *window.notes.workers]
         qtbot.waitUntil(lambda: not any(worker.busy for worker in workers), timeout=15_000)
         qtbot.wait(30)
 

@@ -52,15 +52,15 @@ def notebook(
 
 
 def quotes(window: MainWindow) -> set[str]:
-    return {note.quote for note in window.notes.page.shown()}
+    return {note.quote for note in window.notes.notebook.page.shown()}
 
 
 def note(window: MainWindow, quote: str) -> Annotation:
-    return next(each for each in window.notes.page.shown() if each.quote == quote)
+    return next(each for each in window.notes.notebook.page.shown() if each.quote == quote)
 
 
 def group_titles(window: MainWindow) -> list[str]:
-    model = window.notes.page._model
+    model = window.notes.notebook.page._model
     return [model._group_title(number) for number in range(model.group_count)]
 
 
@@ -73,50 +73,50 @@ def test_the_notebook_holds_the_notes_of_every_volume(notebook: MainWindow) -> N
 def test_notes_are_grouped_in_every_way_and_none_is_lost(
     notebook: MainWindow, grouping: Grouping
 ) -> None:
-    box = notebook.notes.page._grouping
+    box = notebook.notes.notebook.page._grouping
     box.setCurrentIndex(box.findData(grouping))
     assert quotes(notebook) == {"工业企业", "科技"}
     assert all(group_titles(notebook))
 
 
 def test_the_filter_keeps_notes_with_its_words(notebook: MainWindow) -> None:
-    notebook.notes.page._text.setText("工业")
+    notebook.notes.notebook.page._text.setText("工业")
     assert quotes(notebook) == {"工业企业"}
 
 
 def test_many_notes_are_recoloured_at_once_and_back(
     notebook: MainWindow, settle: Settle, library: Library
 ) -> None:
-    notebook.notes.recolor(notebook.notes.page.shown(), Color.PINK)
+    notebook.notes.notebook.recolor(notebook.notes.notebook.page.shown(), Color.PINK)
     settle(notebook)
-    assert {each.color for each in notebook.notes.page.shown()} == {Color.PINK}
-    notebook.notes._undo.trigger()
+    assert {each.color for each in notebook.notes.notebook.page.shown()} == {Color.PINK}
+    notebook.notes.notebook._undo.trigger()
     settle(notebook)
-    assert {each.color for each in notebook.notes.page.shown()} == {Color.YELLOW}
+    assert {each.color for each in notebook.notes.notebook.page.shown()} == {Color.YELLOW}
 
 
 def test_a_checked_note_is_found_by_its_state(notebook: MainWindow, settle: Settle) -> None:
-    page = notebook.notes.page
-    notebook.notes.set_state([note(notebook, "科技")], State.CHECKED)
+    page = notebook.notes.notebook.page
+    notebook.notes.notebook.set_state([note(notebook, "科技")], State.CHECKED)
     settle(notebook)
     page._state.setCurrentIndex(page._state.findData(State.CHECKED))
     assert quotes(notebook) == {"科技"}
 
 
 def test_tags_are_put_on_and_taken_off(notebook: MainWindow, settle: Settle) -> None:
-    notebook.notes.add_tags(notebook.notes.page.shown(), ["核对", "核对"])
+    notebook.notes.notebook.add_tags(notebook.notes.notebook.page.shown(), ["核对", "核对"])
     settle(notebook)
-    assert {each.tags for each in notebook.notes.page.shown()} == {("核对",)}
-    notebook.notes.remove_tag([note(notebook, "科技")], "核对")
+    assert {each.tags for each in notebook.notes.notebook.page.shown()} == {("核对",)}
+    notebook.notes.notebook.remove_tag([note(notebook, "科技")], "核对")
     settle(notebook)
     assert note(notebook, "科技").tags == ()
 
 
 def test_deleted_notes_can_be_had_back(notebook: MainWindow, settle: Settle) -> None:
-    notebook.notes.delete(notebook.notes.page.shown())
+    notebook.notes.notebook.delete(notebook.notes.notebook.page.shown())
     settle(notebook)
     assert quotes(notebook) == set()
-    notebook.notes._undo.trigger()
+    notebook.notes.notebook._undo.trigger()
     settle(notebook)
     assert quotes(notebook) == {"工业企业", "科技"}
 
@@ -131,13 +131,13 @@ def test_a_note_opens_the_volume_it_is_in(notebook: MainWindow, settle: Settle) 
 def test_what_is_changed_in_the_notebook_is_changed_in_the_open_volume(
     notebook: MainWindow, settle: Settle
 ) -> None:
-    notebook.notes.recolor([note(notebook, "科技")], Color.GREEN)
+    notebook.notes.notebook.recolor([note(notebook, "科技")], Color.GREEN)
     settle(notebook)
     assert [each.color for each in notebook.marking.annotations] == [Color.GREEN]
 
 
 def test_the_menu_offers_what_can_be_done_with_the_selected_notes(notebook: MainWindow) -> None:
-    notebook.notes.page._tree.selectAll()
+    notebook.notes.notebook.page._tree.selectAll()
     menu = QMenu()
-    notebook.notes._fill_menu(menu)
+    notebook.notes.notebook._fill_menu(menu)
     assert "加标签…" in [action.text() for action in menu.actions()]

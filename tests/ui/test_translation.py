@@ -35,11 +35,13 @@ from yearbook_reader.settings import Settings, save_settings
 from yearbook_reader.sources.text import read_text_source
 from yearbook_reader.ui import translation
 from yearbook_reader.ui.app import Reader
+from yearbook_reader.ui.backup_dialog import BackupDialog
 from yearbook_reader.ui.dialogs import AboutDialog, CrashDialog, ShortcutsDialog
 from yearbook_reader.ui.main_window import MainWindow
 from yearbook_reader.ui.models.finding_sentences import CountedSentences, finding_text
 from yearbook_reader.ui.models.finding_words import kind_names
 from yearbook_reader.ui.models.grouped import TITLE_ROLE
+from yearbook_reader.ui.places_window import PlacesWindow
 from yearbook_reader.ui.preferences import Preferences
 from yearbook_reader.ui.theme import volume_font
 from yearbook_reader.ui.translation import LANGUAGES, Translation
@@ -366,6 +368,8 @@ def test_english_dialogs_show_no_chinese(reader: Reader, qtbot: QtBot) -> None:
         ShortcutsDialog(actions, window.frame),
         AboutDialog(window.frame),
         CrashDialog("report", window.frame),
+        BackupDialog("/backups", window.frame),
+        PlacesWindow(window.frame),
     ):
         assert chinese_in(said(dialog)) == [], dialog
     window.welcome.show_volumes(())

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import sha256
 from uuid import uuid4
 
@@ -74,6 +74,30 @@ def annotate(
         modified=moment,
         page=printed_pages(volume, own_spans),
         snapshot=sha256(section).hexdigest(),
+    )
+
+
+def reattached(annotation: Annotation, volume: Volume, spans: tuple[Span, ...]) -> Annotation:
+    """Put an annotation on the words at these source spans, which a person chose.
+
+    Quote, neighbours and titles are those of the new place from now on.
+
+    Raises:
+        NotFoundError: no text of the volume stands there.
+    """
+    there = annotate(volume, spans, annotation.color)
+    return replace(
+        annotation,
+        source_sha256=there.source_sha256,
+        spans=there.spans,
+        quote=there.quote,
+        prefix=there.prefix,
+        suffix=there.suffix,
+        entry_id=there.entry_id,
+        titles=there.titles,
+        page=there.page,
+        snapshot=there.snapshot,
+        modified=there.modified,
     )
 
 

@@ -11,6 +11,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from yearbook_reader.annotations.annotation import Annotation
+from yearbook_reader.annotations.json_ld import Notes
 from yearbook_reader.annotations.notebook import Notebook
 from yearbook_reader.annotations.schema import APPLICATION_ID, MIGRATIONS
 from yearbook_reader.errors import NotFoundError, StorageError
@@ -42,19 +43,36 @@ class Contents:
     newest: Annotation | None
 
 
+def contents_of(notes: Notes) -> Contents:
+    """Count the notes of a copy."""
+    newest = max(notes.annotations, key=lambda each: (each.modified, each.id), default=None)
+    return Contents(len(notes.annotations), len(notes.bookmarks), newest)
+
+
+def all_notes(notebook: Notebook) -> Notes:
+    """Give all that is written in a notebook.
+
+    Raises:
+        StorageError: the notebook cannot be read.
+    """
+    annotations = (each for marks in notebook.all_annotations().values() for each in marks)
+    bookmarks = (each for marks in notebook.all_bookmarks().values() for each in marks)
+    return Notes(tuple(annotations), tuple(bookmarks))
+
+
 class Backups:
     """The copies in one folder, ordered by number: a wrong clock puts none in a wrong place."""
 
     def __init__(self, folder: Path, clock: Callable[[], datetime] | None = None) -> None:
         """Speak for a folder, which need not be there yet; `clock` gives the time in UTC."""
-        self._folder = folder
+        self.folder = folder
         self._clock = clock or (lambda: datetime.now(UTC))
 
     def list(self) -> tuple[Backup, ...]:
         """Give the copies, the latest first; none is opened."""
-        if not self._folder.is_dir():
+        if not self.folder.is_dir():
             return ()
-        named = ((path, _NAME.fullmatch(path.name)) for path in self._folder.iterdir())
+        named = ((path, _NAME.fullmatch(path.name)) for path in self.folder.iterdir())
         found = [
             Backup(path, int(name[1]), datetime.strptime(name[2], _MOMENT).replace(tzinfo=UTC))
             for path, name in named
@@ -68,13 +86,18 @@ class Backups:
         Raises:
             StorageError: the copy is damaged, gone, or of a newer version of the program.
         """
+        return contents_of(self.notes(backup))
+
+    def notes(self, backup: Backup) -> Notes:
+        """Read the annotations and bookmarks in a copy; the copy is not touched.
+
+        Raises:
+            StorageError: the copy is damaged, gone, or of a newer version of the program.
+        """
         with TemporaryDirectory() as folder:
             notebook = Notebook(_opened_copy(backup, Path(folder)))
             with closing(notebook):
-                annotations = [each for all in notebook.all_annotations().values() for each in all]
-                bookmarks = sum(map(len, notebook.all_bookmarks().values()))
-        newest = max(annotations, key=lambda each: (each.modified, each.id), default=None)
-        return Contents(len(annotations), bookmarks, newest)
+                return all_notes(notebook)
 
     def newest_good(self) -> Backup | None:
         """Give the latest copy that is sound; None where there is none."""
@@ -94,11 +117,11 @@ class Backups:
             StorageError: the notebook is damaged, or no sound copy could be made; the former
                 copies are as they were.
         """
-        make_folder(self._folder)
+        make_folder(self.folder)
         former = self.list()
         number = former[0].number + 1 if former else 1
         name = f"notebook-{number:06}-{self._clock():{_MOMENT}}Z.sqlite"
-        with putting_in_place(self._folder / name) as draft:
+        with putting_in_place(self.folder / name) as draft:
             before = _sizes(database)
             database.copy_to(draft)
             copy = Database(draft, APPLICATION_ID, MIGRATIONS, read_only=True)
@@ -106,7 +129,7 @@ class Backups:
                 _refuse_damage(copy)
                 if _sizes(copy) not in (before, _sizes(database)):
                     raise StorageError(
-                        "“{path}”与笔记本不一致，没有保留。", path=self._folder / name
+                        "“{path}”与笔记本不一致，没有保留。", path=self.folder / name
                     )
         self._thin()
         return self.list()[0]
@@ -123,8 +146,8 @@ class Backups:
             return None
         return self.make(database)
 
-    def restore(self, backup: Backup, database: Database) -> None:
-        """Make the notebook what it was in a copy; what it is now is copied first.
+    def restore(self, backup: Backup, database: Database) -> Backup:
+        """Make the notebook what it was in a copy; gives the copy of what it is now, made first.
 
         Raises:
             NotFoundError: the copy is gone.
@@ -135,8 +158,9 @@ class Backups:
         with TemporaryDirectory() as folder:
             former = _opened_copy(backup, Path(folder))
             former.close()
-            self.make(database)
+            present = self.make(database)
             database.take_over(former.path)
+        return present
 
     def _thin(self) -> None:
         backups = self.list()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from threading import RLock
 
-from yearbook_reader.annotations.backups import Backup, Backups, Contents
+from yearbook_reader.annotations.backups import Backup, Backups, Contents, all_notes
 from yearbook_reader.annotations.json_ld import Notes, to_json_ld
 from yearbook_reader.annotations.notebook import Notebook
 from yearbook_reader.annotations.notebook_file import OpenedFile, StartReport, open_notebook_file
@@ -80,7 +80,9 @@ class NotebookKeeper:
                 return None
             backup = self.backups.make_if_changed(opened.database)
             if backup:
-                write_atomically(self._folder / MIRROR, _mirror(opened.database))
+                write_atomically(
+                    self._folder / MIRROR, to_json_ld(all_notes(Notebook(opened.database)))
+                )
             return backup
 
     def contents(self, backup: Backup) -> Contents:
@@ -91,14 +93,22 @@ class NotebookKeeper:
         """
         return self.backups.contents(backup)
 
-    def restore(self, backup: Backup) -> None:
-        """Make the notebook what it was in a copy; what it is now is copied first.
+    def notes(self) -> Notes:
+        """Give all annotations and bookmarks as they are now.
+
+        Raises:
+            StorageError: the notebook cannot be read.
+        """
+        return all_notes(Notebook(self.database))
+
+    def restore(self, backup: Backup) -> Backup:
+        """Make the notebook what it was in a copy; gives the copy of what it is now, made first.
 
         Raises:
             NotFoundError: the copy is gone.
             StorageError: the copy is damaged, or the notebook cannot be written; it is as it was.
         """
-        self.backups.restore(backup, self.database)
+        return self.backups.restore(backup, self.database)
 
     def close(self) -> None:
         """Copy the file where it changed, and close it; a second time does nothing.
@@ -113,10 +123,3 @@ class NotebookKeeper:
                 if self._opened is not None:
                     self._opened.database.close()
                     self._opened = None
-
-
-def _mirror(database: Database) -> bytes:
-    notebook = Notebook(database)
-    annotations = (each for marks in notebook.all_annotations().values() for each in marks)
-    bookmarks = (each for marks in notebook.all_bookmarks().values() for each in marks)
-    return to_json_ld(Notes(tuple(annotations), tuple(bookmarks)))

@@ -83,6 +83,10 @@ class Destinations(QObject):
         """Show a hit on the shelf; one on a title that is not printed shows its entry."""
         self.show(hit.sha256, Wanted("" if hit.spans else hit.entry_id, "", hit.spans))
 
+    def show_entry(self, sha256: str, entry_id: str) -> None:
+        """Show an entry by its id, or a volume where that is empty."""
+        self.show(sha256, Wanted(entry_id))
+
     def show_title(self, hit: TitleHit) -> None:
         """Show an entry that was found by its title."""
         self.show(hit.sha256, Wanted(hit.entry_id))

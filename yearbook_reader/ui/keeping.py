@@ -10,18 +10,22 @@ from yearbook_reader.errors import Sentence
 from yearbook_reader.ui.tasks import Tasks
 
 if TYPE_CHECKING:
+    from yearbook_reader.annotations.backups import Backup
     from yearbook_reader.library import Library
+    from yearbook_reader.progress import Progress
 
 BETWEEN_COPIES = 30 * 60 * 1000  # milliseconds
 
 
 class Keeping(QObject):
-    """Tells once, by `said`, what is wrong with the notebook's file, and copies it in time.
+    """Tells once what is wrong with the notebook's file, and copies it in time.
+
+    `said` gives the sentence and the copy that may take the file's place, or None.
 
     `failed` tells why no copy could be made.
     """
 
-    said = Signal(object)
+    said = Signal(object, object)
     failed = Signal(object)
 
     def __init__(self, library: Library, tasks: Tasks, parent: QObject | None = None) -> None:
@@ -37,11 +41,15 @@ class Keeping(QObject):
     def look(self) -> None:
         """Look through the file and tell what is wrong with it."""
 
-        def tell(sentence: Sentence) -> None:
-            if sentence:
-                self.said.emit(sentence)
+        def look(_: Progress) -> tuple[Sentence, Backup | None]:
+            sentence = self._library.keeper.news()
+            return sentence, self._library.keeper.report.offered if sentence else None
 
-        self._tasks.run(lambda _: self._library.keeper.news(), tell, self.failed.emit)
+        def tell(news: tuple[Sentence, Backup | None]) -> None:
+            if news[0]:
+                self.said.emit(*news)
+
+        self._tasks.run(look, tell, self.failed.emit)
 
     def copy(self) -> None:
         """Copy the file where it changed."""

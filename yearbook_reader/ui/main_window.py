@@ -26,7 +26,7 @@ from yearbook_reader.ui.keeping import Keeping
 from yearbook_reader.ui.marking import Marking
 from yearbook_reader.ui.messages import MessageBar
 from yearbook_reader.ui.models.finding_sentences import finding_text
-from yearbook_reader.ui.notebook_desk import NotebookDesk
+from yearbook_reader.ui.note_desks import NoteDesks
 from yearbook_reader.ui.opening import Arrival, Opening
 from yearbook_reader.ui.panels import Panels
 from yearbook_reader.ui.passage_actions import PassageActions
@@ -40,6 +40,7 @@ from yearbook_reader.ui.typography import Typography
 from yearbook_reader.ui.volume_names import volume_name
 from yearbook_reader.ui.welcome import Welcome
 from yearbook_reader.ui.window_menus import Choices, WindowMenus
+from yearbook_reader.ui.workplace import Workplace
 from yearbook_reader.volume.reconstruction import FindingKind
 
 if TYPE_CHECKING:
@@ -61,13 +62,14 @@ class MainWindow(QObject):
         self.frame = frame
         self._library = library
         self.arrival: Arrival | None = None
-        self._unwritten = self._warned = False
+        self._unwritten: list[YearbookError] = []
+        self._warned = False
         self.workers = [Tasks(name, self) for name in ("library", "search", "notebook", "pages")]
         shelf, search, notebook, pages = self.workers
         self.appearance = Appearance(library, self)
-        settings = self.appearance.settings
         self.actions_by_name = Actions(self)
         self.messages = MessageBar(frame)
+        settings = self.appearance.settings
         self.pane = ReadingPane(self.appearance.theme, settings.zoom, frame)
         self.welcome = Welcome(Typography.of(self.appearance.theme, 100), frame)
         self.panels = Panels(frame)
@@ -97,14 +99,18 @@ class MainWindow(QObject):
         )
         self.busy = BusyBar(frame)
         self.desk = ShelfDesk(frame, library, self.actions_by_name, self.messages, self.busy)
-        self.notes = NotebookDesk(frame, library, notebook, self.actions_by_name, self.messages)
+        self.notes = self._note_desks(notebook)
         self.destinations = Destinations(frame, self.pane, self.panels, self.opening, self.journey)
         self._lay_out()
-        self._connect_panels()
-        self._connect_work()
-        self._connect_actions()
+        for connect in (self._connect_panels, self._connect_work, self._connect_actions):
+            connect()
         self._show_arrival(None)
         self._dress(self.appearance.theme, settings.zoom)
+
+    def _note_desks(self, notebook: Tasks) -> NoteDesks:
+        parts = (self.actions_by_name, self.messages, self.pane, self.panels)
+        place = Workplace(self.frame, self._library, notebook, *parts)
+        return NoteDesks(place, self.marking, self.desk)
 
     def _lay_out(self) -> None:
         self.frame.pages.addWidget(self.welcome)
@@ -151,11 +157,12 @@ class MainWindow(QObject):
         marking.annotations_changed.connect(panels.annotations.set_annotations)
         marking.annotations_changed.connect(highlighter.set_annotations)
         marking.bookmarks_changed.connect(panels.bookmarks.set_bookmarks)
-        marking.failed.connect(self._on_unwritten)
+        for writer in (marking, self.notes.notebook):
+            writer.failed.connect(self._unwritten.append)
 
     def _connect_work(self) -> None:
         """Connect what works beside the window, and the frame, with what shows it."""
-        self.keeping.said.connect(lambda told: self.messages.show_fault(said(told)))
+        self.keeping.said.connect(self.notes.copies.tell)
         self.correcting.corrected.connect(self._show_corrected)
         for work in (self.opening, self.correcting):
             work.started.connect(self.busy.begin)
@@ -181,11 +188,15 @@ class MainWindow(QObject):
         self.desk.title_requested.connect(self.destinations.show_title)
         self.desk.text_requested.connect(self.destinations.show_text)
         self.notes.note_requested.connect(self.destinations.show_note)
-        self.notes.changed.connect(self.marking.read_again)
+        self.notes.entry_requested.connect(self.destinations.show_entry)
+        self.notes.place_requested.connect(self.journey.go)
+        self.notes.notebook_replaced.connect(self._reopen)
         self.frame.files_dropped.connect(self._receive)
         self.frame.went.connect(self.journey.step)
         self.frame.closing.connect(self._close)
         self.appearance.changed.connect(self._dress)
+        self.appearance.color_names_changed.connect(self.notes.set_color_names)
+        self.notes.set_color_names(self.appearance.settings.color_names)
         self.appearance.language_changed.connect(self.rebuild_wanted)
         self.journey.changed.connect(self._offer_history)
         self.menus.theme_chosen.connect(self.appearance.choose_theme)
@@ -274,6 +285,7 @@ class MainWindow(QObject):
         self.correcting.set_volume(opened)
         self.corrections.set_volume(opened)
         self.dialogs.set_volume(opened)
+        self.notes.set_volume(opened)
         for name in ("find", "find_next", "find_previous", "previous_entry", "next_entry",
                      "previous_section", "next_section", "go_to_title"):  # fmt: skip
             self.actions_by_name[name].setEnabled(opened is not None)
@@ -308,7 +320,14 @@ class MainWindow(QObject):
         self.correcting.set_volume(opened)
         self.corrections.set_volume(opened)
         self.dialogs.set_volume(opened)
+        self.notes.set_volume(opened)
         self.desk.refresh_index()
+
+    def _reopen(self) -> None:
+        """Show the open volume as it is in a notebook that is another one now."""
+        self.desk.refresh_index()
+        if self.arrival is not None:
+            self.opening.open(self.arrival.opened.record.sha256)
 
     def _warn_of(self, arrival: Arrival) -> None:
         """Say at once what makes a whole volume untrustworthy; the panel keeps it too."""
@@ -344,8 +363,8 @@ class MainWindow(QObject):
         Where a mark could not be written the window says so and stays, once.
         """
         shelf, search, notebook, pages = self.workers
-        self._unwritten = False
-        self.panels.annotations.flush()
+        self._unwritten.clear()
+        self.notes.flush()
         notebook.wait()
         if self._unwritten and not self._warned:
             self._warned = True
@@ -353,6 +372,7 @@ class MainWindow(QObject):
             return
         self.journey.end()
         self.desk.close()
+        self.notes.close()
         geometry, state = self.frame.shape()
         self.appearance.adopt(
             replace(self.appearance.settings, window_geometry=geometry, window_state=state)
@@ -360,6 +380,3 @@ class MainWindow(QObject):
         notebook.wait()
         for worker in (pages, search, shelf, notebook):
             worker.close(finish=worker is notebook)
-
-    def _on_unwritten(self) -> None:
-        self._unwritten = True

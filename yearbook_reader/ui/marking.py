@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING, TypeVar
 
@@ -143,7 +143,7 @@ class Marking(QObject):
             self.failed.emit(error)
             return
         library = self._library
-        self._do(
+        self.change(
             self._names["annotation", "add"],
             lambda: library.notebook.add(added),
             then=lambda: self.annotation_added.emit(added),
@@ -153,23 +153,14 @@ class Marking(QObject):
         """Put a changed annotation in the place of the one with its id."""
         before = self.annotation(changed.id)
         if before is not None and before != changed:
-            self._do(
+            self.change(
                 self._names["annotation", "update"],
                 lambda: self._library.notebook.update(changed),
             )
 
-    def edit_all(self, changed: Sequence[Annotation], then: Callable[[], None]) -> None:
-        """Put changed annotations, also of other volumes, in their places, as one action."""
-        if changed:
-            self._do(
-                self._names["annotation", "update"],
-                lambda: self._library.notebook.update(*changed),
-                then,
-            )
-
     def delete(self, annotation_id: str) -> None:
         """Take an annotation out of the book."""
-        self._do(
+        self.change(
             self._names["annotation", "delete"],
             lambda: self._library.notebook.delete(annotation_id),
         )
@@ -190,7 +181,7 @@ class Marking(QObject):
         except YearbookError as error:
             self.failed.emit(error)
             return
-        self._do(
+        self.change(
             self._names["bookmark", "add"],
             lambda: self._library.notebook.add_bookmark(added),
         )
@@ -198,14 +189,14 @@ class Marking(QObject):
     def edit_bookmark(self, changed: Bookmark) -> None:
         """Put a changed bookmark in the place of the one with its id."""
         if changed not in self.bookmarks:
-            self._do(
+            self.change(
                 self._names["bookmark", "update"],
                 lambda: self._library.notebook.put_bookmark(changed),
             )
 
     def delete_bookmark(self, bookmark_id: str) -> None:
         """Take a bookmark out of the book."""
-        self._do(
+        self.change(
             self._names["bookmark", "delete"],
             lambda: self._library.notebook.delete_bookmark(bookmark_id),
         )
@@ -214,10 +205,14 @@ class Marking(QObject):
         """Give the annotation with this id, or None."""
         return next((each for each in self.annotations if each.id == annotation_id), None)
 
-    def _do(
+    def change(
         self, text: str, work: Callable[[], int], then: Callable[[], None] = lambda: None
     ) -> None:
-        """Make a change; when it is in the notebook it goes onto the stack of undo."""
+        """Make a change of the notebook, of this volume or of others, called `text`.
+
+        `work` gives the number by which the history undoes it. When it is in the notebook it
+        goes onto the stack of undo, and `then` is called.
+        """
 
         def kept(number: int) -> None:
             self.stack.push(_Change(text, number, self._reverse))

@@ -54,10 +54,10 @@ class MessageBar(QFrame):
         self._show(sentence, "✓", offer)
         self._timer.start()
 
-    def show_fault(self, sentence: str) -> None:
-        """Tell what could not be done; it stays until it is closed."""
+    def show_fault(self, sentence: str, offer: QAction | None = None) -> None:
+        """Tell what could not be done; it stays until it is closed, or until `offer` is taken."""
         self._timer.stop()
-        self._show(sentence, "!", None)
+        self._show(sentence, "!", offer)
 
     def _show(self, sentence: str, sign: str, offer: QAction | None) -> None:
         self._sign.setText(sign)

@@ -1,0 +1,102 @@
+"""All that works on notes beside the marking of words: placed here, and connected."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from yearbook_reader.ui.backing_up import BackingUp
+from yearbook_reader.ui.linking import Linking
+from yearbook_reader.ui.marking import Marking
+from yearbook_reader.ui.notebook_desk import NotebookDesk
+from yearbook_reader.ui.placing import Placing
+from yearbook_reader.ui.shelf_desk import ShelfDesk
+from yearbook_reader.ui.tasks import Tasks
+from yearbook_reader.ui.workplace import Workplace
+
+if TYPE_CHECKING:
+    from yearbook_reader.annotations.annotation import Annotation
+    from yearbook_reader.shelf.records import OpenVolume
+
+
+class NoteDesks(QObject):
+    """The notebook's page, links, places and copies.
+
+    `note_requested` gives a note to be shown, `entry_requested` the sha256 of a volume and the
+    id of an entry, `place_requested` source spans of the open volume; `notebook_replaced`
+    tells that the whole notebook is another one.
+    """
+
+    note_requested = Signal(object)
+    entry_requested = Signal(str, str)
+    place_requested = Signal(object)
+    notebook_replaced = Signal()
+    failed = Signal(object)
+
+    def __init__(self, place: Workplace, marking: Marking, shelf: ShelfDesk) -> None:
+        """Furnish a window; entries to link to are chosen at the shelf's desk."""
+        super().__init__(place.frame)
+        self._place = place
+        self._marking = marking
+        library, notebook = place.library, place.notebook
+        actions, messages = place.actions, place.messages
+        self.notebook = NotebookDesk(place.frame, library, notebook, actions, messages)
+        self.links = Linking(library, notebook, place.pane, place.panels, shelf)
+        self.places = Placing(library, marking, place.pane, actions, messages)
+        self.copies = BackingUp(place.frame, library, notebook, actions, messages)
+        self._connect()
+
+    def _connect(self) -> None:
+        panels, marking = self._place.panels, self._marking
+        self.notebook.note_requested.connect(self.note_requested)
+        panels.annotations.note_requested.connect(self.note_requested)
+        self.links.place_requested.connect(self.entry_requested)
+        self.places.place_requested.connect(self.place_requested)
+        self.notebook.changed.connect(marking.read_again)
+        marking.annotations_changed.connect(lambda _: self.links.refresh())
+        self.links.serve(panels.annotations, marking.edit)
+        self.links.serve(self.notebook.page, self._put)
+        panels.bookmarks.edit_requested.connect(marking.edit_bookmark)
+        self._place.pane.position_changed.connect(panels.annotations.follow)
+        self.copies.closing_in.connect(self.flush)
+        self.copies.restored.connect(self._on_restored)
+        for teller in (self.notebook, self.links, self.places, self.copies):
+            teller.failed.connect(self.failed)
+
+    @property
+    def workers(self) -> tuple[Tasks, ...]:
+        """Give what works beside the window here."""
+        return (*self.places.workers, *self.copies.workers)
+
+    def set_volume(self, opened: OpenVolume | None) -> None:
+        """Work beside another volume, or the same one as a person changed it."""
+        self.links.set_volume(opened)
+        self.places.set_volume(opened)
+        self.copies.repeat_news()
+
+    def set_color_names(self, meanings: Mapping[str, str]) -> None:
+        """Tell with each colour what it means to the reader."""
+        self._place.actions.set_color_names(meanings)
+        self._place.panels.annotations.set_color_names(meanings)
+        self.notebook.set_color_names(meanings)
+
+    def flush(self) -> None:
+        """Store what was typed."""
+        self._place.panels.annotations.flush()
+        self.notebook.page.flush()
+
+    def close(self) -> None:
+        """Call off all that is under way."""
+        self.places.close()
+        for worker in self.copies.workers:
+            worker.close(finish=False)
+
+    def _put(self, note: Annotation) -> None:
+        self.notebook.change((note,))
+
+    def _on_restored(self) -> None:
+        self.notebook.refresh()
+        self.links.refresh()
+        self.notebook_replaced.emit()

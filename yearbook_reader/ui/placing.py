@@ -1,0 +1,185 @@
+"""The places of notes: looked through beside the window, decided by a person, and undone."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from yearbook_reader.errors import YearbookError
+from yearbook_reader.ui.actions import Actions
+from yearbook_reader.ui.marking import Marking
+from yearbook_reader.ui.messages import MessageBar
+from yearbook_reader.ui.reading_pane import ReadingPane
+from yearbook_reader.ui.sentences import said
+from yearbook_reader.ui.tasks import Task, Tasks
+
+if TYPE_CHECKING:
+    from yearbook_reader.annotations.annotation import Annotation
+    from yearbook_reader.library import Library
+    from yearbook_reader.progress import Progress
+    from yearbook_reader.shelf.note_places import Review
+    from yearbook_reader.shelf.records import OpenVolume
+    from yearbook_reader.ui.places_window import PlacesWindow
+    from yearbook_reader.volume.model import Span
+
+REST_MS = 1500  # after a volume was opened, before its notes are looked through
+SOON_MS = 250  # after a change of the notes, before the window shows what became of them
+
+
+class Placing(QObject):
+    """Looks through the notes of the open volume, and opens the window of those in doubt.
+
+    `place_requested` gives the source spans of a place to be shown.
+    """
+
+    place_requested = Signal(object)
+    failed = Signal(object)
+
+    def __init__(
+        self,
+        library: Library,
+        marking: Marking,
+        pane: ReadingPane,
+        actions: Actions,
+        messages: MessageBar,
+    ) -> None:
+        """Open the window on the action `review_places`; what is decided, `marking` stores."""
+        super().__init__(pane)
+        self._library = library
+        self._marking = marking
+        self._pane = pane
+        self._action = actions["review_places"]
+        self._messages = messages
+        self._tasks = Tasks("places", self)
+        self._opened: OpenVolume | None = None
+        self._review: Review | None = None
+        self._task: Task | None = None
+        self._window: PlacesWindow | None = None
+        self._told: set[str] = set()
+        self._rest = QTimer(self, interval=REST_MS, singleShot=True)
+        self._rest.timeout.connect(self._look)
+        self._soon = QTimer(self, interval=SOON_MS, singleShot=True)
+        self._soon.timeout.connect(self._look)
+        self._action.triggered.connect(self.show)
+        marking.annotations_changed.connect(self._follow)
+        pane.selection_changed.connect(self._tell_selection)
+
+    @property
+    def workers(self) -> tuple[Tasks, ...]:
+        """Give what works beside the window."""
+        return (self._tasks,)
+
+    def set_volume(self, opened: OpenVolume | None) -> None:
+        """Look through the notes of another volume, once the window is at rest."""
+        self._opened = opened
+        self._review = None
+        self._action.setEnabled(opened is not None)
+        if self._window is not None:
+            self._look()
+        elif opened is not None:
+            self._rest.start()
+
+    def show(self) -> None:
+        """Show which notes are in doubt."""
+        from yearbook_reader.ui.places_window import PlacesWindow
+
+        if self._window is None:
+            window = PlacesWindow(self._pane.window())
+            window.put_wanted.connect(self.put)
+            window.attach_wanted.connect(self.attach)
+            window.leave_wanted.connect(self.leave)
+            window.update_wanted.connect(self.update)
+            window.place_requested.connect(self.place_requested)
+            window.finished.connect(self._leave_window)
+            self._window = window
+            self._tell_selection(self._pane.selected_spans())
+            self._look()
+        if self._window.isVisible():
+            self._window.raise_()
+        self._window.show()
+        self._window.activateWindow()
+
+    def _leave_window(self) -> None:
+        if self._window is not None:
+            self._window.deleteLater()
+            self._window = None
+
+    def put(self, note: Annotation, spans: tuple[Span, ...]) -> None:
+        """Put a note on words of the open volume."""
+        from yearbook_reader.annotations.anchoring import reattached
+
+        if self._opened is None:
+            return
+        try:
+            changed = reattached(note, self._opened.volume, spans)
+        except YearbookError as error:
+            self._messages.show_fault(said(error.sentence))
+            return
+        notebook = self._library.notebook
+        self._marking.change(self.tr("放置标注"), lambda: notebook.update(changed))
+
+    def attach(self, note: Annotation) -> None:
+        """Put a note on what is selected in the text."""
+        spans = self._pane.selected_spans()
+        if spans:
+            self.put(note, spans)
+
+    def leave(self, note: Annotation) -> None:
+        """Keep a note without a place."""
+        from yearbook_reader.shelf.note_places import NotePlaces
+
+        if self._opened is None:
+            return
+        source = self._opened.record.sha256
+
+        def leave() -> int:
+            return NotePlaces(self._library.keeper.database).leave(note, source)
+
+        self._marking.change(self.tr("留着标注"), leave)
+
+    def update(self) -> None:
+        """Keep the places that are beyond doubt and were told otherwise."""
+        if self._review is not None and self._review.updates:
+            changed, notebook = self._review.updates, self._library.notebook
+            self._marking.change(self.tr("更新标注的位置"), lambda: notebook.update(*changed))
+
+    def _follow(self) -> None:
+        if self._window is not None:
+            self._soon.start()
+
+    def _tell_selection(self, spans: tuple[Span, ...]) -> None:
+        if self._window is not None:
+            self._window.set_selection(bool(spans))
+
+    def _look(self) -> None:
+        opened = self._opened
+        self._rest.stop()
+        if self._task is not None:
+            self._task.cancel()
+        if opened is None:
+            return
+
+        def look(progress: Progress) -> Review:
+            from yearbook_reader.shelf.note_places import NotePlaces
+
+            return NotePlaces(self._library.keeper.database).review(opened, progress)
+
+        self._task = self._tasks.run(look, self._show, self.failed.emit)
+
+    def _show(self, review: Review) -> None:
+        self._review = review
+        if self._window is not None:
+            self._window.show_review(review)
+        elif self._opened is not None and review.undecided:
+            source = self._opened.record.sha256
+            if source not in self._told:
+                self._told.add(source)
+                told = self.tr("有 %Ln 条标注要核对位置。", "", len(review.undecided))
+                self._messages.show_news(told, self._action)
+
+    def close(self) -> None:
+        """Call off what is under way."""
+        self._rest.stop()
+        self._soon.stop()
+        self._tasks.close(finish=False)
