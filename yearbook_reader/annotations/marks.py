@@ -30,7 +30,8 @@ class Marks(Generic[Mark]):
     """The marks of one kind; any thread may call.
 
     A source's marks are read once. From then on the history tells which of them changed, by
-    whomever: 10,000 marks need not be read again for every change of one.
+    whomever: 10,000 marks need not be read again for every change of one. Where reading fails,
+    what was known stays as it was: a disk that fails once is no empty notebook.
     """
 
     def __init__(self, database: Database, form: Form[Mark]) -> None:
@@ -53,8 +54,9 @@ class Marks(Generic[Mark]):
         with self._lock:
             self._catch_up()
             if source_sha256 not in self._of_source and not self._has_all:
+                rows = self.records.of_source(source_sha256)
                 self._of_source[source_sha256] = []
-                self._take(self.records.of_source(source_sha256))
+                self._take(rows)
             return tuple(mark for _, mark in self._of_source.get(source_sha256, ()))
 
     def all(self) -> Mapping[str, tuple[Mark, ...]]:
@@ -66,9 +68,10 @@ class Marks(Generic[Mark]):
         with self._lock:
             self._catch_up()
             if not self._has_all:
+                rows = self.records.all()
                 self._forget()
                 self._has_all = True
-                self._take(self.records.all())
+                self._take(rows)
             return {
                 source: tuple(mark for _, mark in marks)
                 for source, marks in self._of_source.items()
@@ -99,10 +102,11 @@ class Marks(Generic[Mark]):
         changed = {identifier for (identifier,) in found}
         if not changed:
             return
+        rows = self.records.some(*changed)
         for source in {self._source_of.pop(identifier, "") for identifier in changed}:
             marks = self._of_source.get(source, [])
             marks[:] = [each for each in marks if each[1].id not in changed]
-        self._take(self.records.some(*changed))
+        self._take(rows)
 
     def _forget(self) -> None:
         self._of_source.clear()

@@ -1,0 +1,293 @@
+"""Whichever call to the disk fails, a change of the notebook is done or not, and that is told."""
+
+from __future__ import annotations
+
+import errno
+import os
+import shutil
+from collections.abc import Callable, Iterator
+from contextlib import closing, suppress
+from dataclasses import replace
+from pathlib import Path
+
+import apsw
+import pytest
+
+from yearbook_reader.annotations.annotation import Annotation
+from yearbook_reader.annotations.backups import Backups
+from yearbook_reader.annotations.keeper import NotebookKeeper
+from yearbook_reader.annotations.notebook import Notebook
+from yearbook_reader.annotations.schema import APPLICATION_ID, MIGRATIONS
+from yearbook_reader.errors import StorageError
+from yearbook_reader.storage.database import Database
+from yearbook_reader.storage.rows import damaged_rows
+
+Change = Callable[[Notebook], object]
+
+MOST_CALLS = 400
+FAULTS = {
+    "error": (apsw.IOError, errno.EIO),
+    "full": (apsw.FullError, errno.ENOSPC),
+}
+
+
+class Disk(apsw.VFS):
+    """The way to the disk, SQLite's and our own, of which the `fails_at`-th call fails.
+
+    Calls that only read count where `reading_fails`: a whole copy reads by the hundred.
+    """
+
+    def __init__(self) -> None:
+        self.calls = 0
+        self.fails_at = 0
+        self.stays_broken = False
+        self.reading_fails = True
+        self.fault = FAULTS["error"]
+        self.real = apsw.vfs_names()[0]
+        super().__init__("failing", self.real, makedefault=True)
+
+    def break_at(self, call: int) -> None:
+        self.calls, self.fails_at = 0, call
+
+    def mend(self) -> bool:
+        """Let all calls pass from now on; tell whether one failed."""
+        failed = 0 < self.fails_at <= self.calls
+        self.fails_at = 0
+        return failed
+
+    @property
+    def fails_now(self) -> bool:
+        self.calls += 1
+        return 0 < self.fails_at <= self.calls and (
+            self.stays_broken or self.calls == self.fails_at
+        )
+
+    def pass_or_fail(self) -> None:
+        if self.fails_now:
+            raise self.fault[0]("made to fail")
+
+    def pass_or_fail_us(self) -> None:
+        if self.fails_now:
+            raise OSError(self.fault[1], os.strerror(self.fault[1]))
+
+    def xOpen(self, name: str | apsw.URIFilename | None, flags: list[int]) -> apsw.VFSFile:  # noqa: N802
+        self.pass_or_fail()
+        return File(self, name, flags)
+
+    def xDelete(self, name: str, sync: bool) -> None:  # noqa: N802
+        self.pass_or_fail()
+        super().xDelete(name, sync)
+
+
+class File(apsw.VFSFile):
+    """A file on that disk."""
+
+    def __init__(self, disk: Disk, name: str | apsw.URIFilename | None, flags: list[int]) -> None:
+        self.disk = disk
+        super().__init__(disk.real, name, flags)
+
+    def xRead(self, amount: int, offset: int) -> bytes:  # noqa: N802
+        if self.disk.reading_fails:
+            self.disk.pass_or_fail()
+        return super().xRead(amount, offset)
+
+    def xWrite(self, data: bytes, offset: int) -> None:  # noqa: N802
+        self.disk.pass_or_fail()
+        super().xWrite(data, offset)
+
+    def xTruncate(self, size: int) -> None:  # noqa: N802
+        self.disk.pass_or_fail()
+        super().xTruncate(size)
+
+    def xSync(self, flags: int) -> None:  # noqa: N802
+        self.disk.pass_or_fail()
+        super().xSync(flags)
+
+    def xLock(self, level: int) -> None:  # noqa: N802
+        if self.disk.reading_fails:
+            self.disk.pass_or_fail()
+        super().xLock(level)
+
+    def xFileSize(self) -> int:  # noqa: N802
+        if self.disk.reading_fails:
+            self.disk.pass_or_fail()
+        return super().xFileSize()
+
+
+@pytest.fixture
+def disk(monkeypatch: pytest.MonkeyPatch) -> Iterator[Disk]:
+    """Stand between the program and the disk while the test runs."""
+    disk = Disk()
+
+    def failing(work: Callable[..., object]) -> Callable[..., object]:
+        def call(*arguments: object, **named: object) -> object:
+            disk.pass_or_fail_us()
+            return work(*arguments, **named)
+
+        return call
+
+    for owner, name in (
+        (os, "open"), (os, "fsync"), (Path, "replace"), (Path, "mkdir"), (Path, "open"),
+    ):  # fmt: skip
+        monkeypatch.setattr(owner, name, failing(getattr(owner, name)))
+    yield disk
+    disk.unregister()
+
+
+@pytest.fixture(params=FAULTS)
+def breaking(request: pytest.FixtureRequest, disk: Disk) -> Disk:
+    """Give a disk that fails once, or is full from then on."""
+    disk.fault = FAULTS[request.param]
+    disk.stays_broken = request.param == "full"
+    return disk
+
+
+def filled(path: Path, annotation: Annotation) -> None:
+    with closing(Notebook.open(path)) as notebook:
+        notebook.add(annotation, replace(annotation, id="two"), replace(annotation, id="gone"))
+        notebook.delete("gone")
+
+
+def state_of(path: Path) -> tuple[Annotation, ...]:
+    """Give what a sound notebook holds."""
+    with closing(Database(path, APPLICATION_ID, MIGRATIONS)) as database:
+        assert damaged_rows(database) == 0
+        return Notebook(database).annotations("book")
+
+
+def edit(notebook: Notebook) -> object:
+    [first, *_] = notebook.annotations("book")
+    return notebook.update(replace(first, note="改" * 3000))
+
+
+def undo(notebook: Notebook) -> object:
+    [last] = notebook.history.standing(("annotation",))
+    return notebook.history.undo(last.number)
+
+
+def take_in_many(notebook: Notebook) -> object:
+    [first, *_] = notebook.annotations("book")
+    return notebook.put(*(replace(first, id=f"id-{n}", note="长" * 500) for n in range(12)))
+
+
+CHANGES: dict[str, Change] = {
+    "save": lambda notebook: notebook.add(
+        replace(notebook.annotations("book")[0], id="new", note="长" * 3000)
+    ),
+    "edit": edit,
+    "delete": lambda notebook: notebook.delete("two"),
+    "restore": lambda notebook: notebook.restore("gone"),
+    "undo": undo,
+    "import": take_in_many,
+}
+
+
+@pytest.mark.parametrize("change", CHANGES.values(), ids=CHANGES)
+def test_a_change_is_done_or_not_whichever_call_fails(
+    path: Path, annotation: Annotation, breaking: Disk, change: Change
+) -> None:
+    filled(path, annotation)
+    whole, old = path.read_bytes(), state_of(path)
+    with closing(Notebook.open(path)) as notebook:
+        change(notebook)
+    new = state_of(path)
+    assert new != old
+    for call in range(1, MOST_CALLS):
+        path.write_bytes(whole)
+        notebook = Notebook.open(path)
+        breaking.break_at(call)
+        try:
+            change(notebook)
+            told = new
+        except StorageError:
+            told = ()
+        failed = breaking.mend()
+        seen = notebook.annotations("book")
+        with suppress(StorageError):
+            notebook.close()
+        assert seen in ((new,) if told else (old, new))
+        assert state_of(path) == seen
+        if not failed:
+            break
+    assert call > 20
+    assert told
+
+
+def test_a_migration_is_done_or_not_whichever_call_fails(path: Path, breaking: Disk) -> None:
+    breaking.reading_fails = False
+    former = (Path(__file__).parent / "files" / "notebook.version-1.sqlite").read_bytes()
+    path.write_bytes(former)
+    new = state_of(path)
+    copy = path.with_name("notebook.version-1.sqlite")
+    for call in range(1, MOST_CALLS):
+        path.write_bytes(former)
+        copy.unlink(missing_ok=True)
+        breaking.break_at(call)
+        done = False
+        with suppress(StorageError):
+            Notebook.open(path).close()
+            done = True
+        failed = breaking.mend()
+        if not copy.exists():
+            assert path.read_bytes()[:100] == former[:100]
+        assert state_of(path) == new
+        if not failed:
+            break
+    assert call > 50
+    assert done
+
+
+def test_a_copy_is_made_or_not_whichever_call_fails(
+    path: Path, annotation: Annotation, breaking: Disk
+) -> None:
+    breaking.reading_fails = False
+    filled(path, annotation)
+    folder = path.parent / "backups"
+    for call in range(1, MOST_CALLS):
+        shutil.rmtree(folder, ignore_errors=True)
+        keeper = NotebookKeeper(path, folder)
+        notebook = Notebook(keeper.database)
+        former = keeper.back_up()
+        notebook.update(replace(annotation, note=f"改{call}"))
+        breaking.break_at(call)
+        made = None
+        with suppress(StorageError):
+            made = keeper.back_up()
+        failed = breaking.mend()
+        copies = Backups(folder)
+        assert former in copies.list()
+        assert all(copies.contents(each).annotations == 2 for each in copies.list())
+        assert copies.newest_good() == copies.list()[0]
+        assert not list(folder.glob(".*"))
+        keeper.close()
+        if not failed:
+            break
+    assert call > 30
+    assert made is not None
+
+
+@pytest.mark.parametrize(
+    "ask", [Notebook.all_annotations, lambda notebook: notebook.annotations("book")]
+)
+def test_a_disk_that_fails_while_reading_is_no_empty_notebook(
+    path: Path, annotation: Annotation, breaking: Disk, ask: Callable[[Notebook], object]
+) -> None:
+    filled(path, annotation)
+    for call in range(1, MOST_CALLS):
+        notebook = Notebook.open(path)
+        for change in (None, f"改{call}"):
+            if change:
+                ask(notebook)
+                with closing(Notebook.open(path)) as other:
+                    other.update(replace(annotation, note=change))
+            with closing(Notebook.open(path)) as other:
+                right = ask(other)
+            breaking.break_at(call)
+            with suppress(StorageError):
+                assert ask(notebook) == right
+            failed = breaking.mend()
+            assert ask(notebook) == right
+        notebook.close()
+        if not failed:
+            break
+    assert call > 2
