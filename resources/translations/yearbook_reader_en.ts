@@ -769,8 +769,8 @@ You can go on working. If you like, send the report below to the maintainers.</t
         <translation>&quot;{0}&quot; could not be explained and was kept as body text.</translation>
     </message>
     <message>
-        <source>{0} 个条目中有 {1} 个残缺：来源很可能把两栏横着读串了，文字顺序不可信。请改为直接打开 PDF。</source>
-        <translation>Of {0} entries, {1} are broken: very likely two columns were read across each other, and the order of the text cannot be trusted. Please open the PDF itself instead.</translation>
+        <source>有 {0} 处前后不接（残缺的条目、并排的两栏、夹在文中的页码、倒退的日期等）：来源很可能把两栏横着读串了，文字顺序不可信。请改为直接打开 PDF。</source>
+        <translation>In {0} places the text does not follow on (broken entries, two columns side by side, page numbers amid the text, dates that go backwards): very likely two columns were read across each other, and the order of the text cannot be trusted. Please open the PDF itself instead.</translation>
     </message>
     <message>
         <source>条目“{0}”中的“{1}”没有与它成对的另一半：“{2}…”。</source>

@@ -196,10 +196,7 @@ def _headings_by_level(volume: Volume) -> tuple[list[list[Heading]], list[list[H
 def _other_pages(lines: tuple[ContentsLine, ...], volume: Volume) -> Iterator[Finding]:
     """Give the titles that stand on another page than the contents tell; recurring ones never."""
     starts = [page.start for page in volume.pages]
-    places: dict[str, list[Heading]] = {}
-    groups = (group for level in _headings_by_level(volume) for group in level)
-    for heading in (heading for group in groups for heading in group):
-        places.setdefault(_bare(heading.title), []).append(heading)
+    places = headings_by_title(volume)
     wanted = Counter(line.title for line in lines)
     for line in lines:
         headings = places.get(line.title, [])
@@ -211,6 +208,15 @@ def _other_pages(lines: tuple[ContentsLine, ...], volume: Volume) -> Iterator[Fi
             message = f"目录说“{line.title}”在第 {line.page} 页，正文中在第 {found} 页。"
             values = (line.title, str(line.page), str(found))
             yield Finding(FindingKind.CONTENTS_PAGE, 0.6, (line.span,), message, values)
+
+
+def headings_by_title(volume: Volume) -> dict[str, list[Heading]]:
+    """Give the headings of all levels by their titles without marks and spaces."""
+    places: dict[str, list[Heading]] = {}
+    groups = (group for level in _headings_by_level(volume) for group in level)
+    for heading in (heading for group in groups for heading in group):
+        places.setdefault(_bare(heading.title), []).append(heading)
+    return places
 
 
 def titles_of(volume: Volume) -> set[str]:

@@ -17,7 +17,6 @@ from yearbook_reader.reconstruct.captions import (
 )
 from yearbook_reader.reconstruct.characters import character_findings, fold_characters
 from yearbook_reader.reconstruct.cleaning import clean
-from yearbook_reader.reconstruct.columns import crossed_columns
 from yearbook_reader.reconstruct.contents import (
     compare_contents,
     contents_lines,
@@ -25,6 +24,7 @@ from yearbook_reader.reconstruct.contents import (
     titles_of,
 )
 from yearbook_reader.reconstruct.decoding import decoding_findings
+from yearbook_reader.reconstruct.disorder import disorder
 from yearbook_reader.reconstruct.draft import Draft, Role
 from yearbook_reader.reconstruct.forced import Forced, force, release, stamp
 from yearbook_reader.reconstruct.forme_work import (
@@ -122,7 +122,7 @@ def reconstruct(
         *_chapters_from_heads(assembly.outline.known_chapters, volume),
         *compare_contents(contents_lines(draft), volume),
         *compare_index(index, titles_of(volume)),
-        *crossed_columns(volume),
+        *disorder(draft, volume),
         *years,
     )
     ordered = tuple(sorted(findings, key=lambda each: each.spans[0].start if each.spans else -1))

@@ -103,12 +103,13 @@ def _page_number_at(draft: Draft, edge: list[int], in_step: frozenset[int]) -> t
         ):
             return tuple(edge[at : at + 3])
         alone = text.isdigit() and len(text) <= 4 and at == 0 and not draft.isolated
-        if edge[at] in in_step or alone or _is_decorated(text):
+        if edge[at] in in_step or alone or is_decorated_number(text):
             return (edge[at],)
     return ()
 
 
-def _is_decorated(text: str) -> bool:
+def is_decorated_number(text: str) -> bool:
+    """Tell a page number with the ornaments that tell it from any other number (·12·)."""
     if len(text) > LONGEST:
         return False
     bare = head_text(text)

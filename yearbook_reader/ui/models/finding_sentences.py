@@ -76,8 +76,8 @@ def _templates() -> dict[FindingKind, str]:
         FindingKind.UNEXPLAINED_LINE: translate("Findings", "“{0}”未能归类，已作正文保留。"),
         FindingKind.CROSSED_COLUMNS: translate(
             "Findings",
-            "{0} 个条目中有 {1} 个残缺：来源很可能把两栏横着读串了，"
-            "文字顺序不可信。请改为直接打开 PDF。",
+            "有 {0} 处前后不接（残缺的条目、并排的两栏、夹在文中的页码、倒退的日期等）："
+            "来源很可能把两栏横着读串了，文字顺序不可信。请改为直接打开 PDF。",
         ),
         FindingKind.UNCLOSED_BRACKET: translate(
             "Findings", "条目“{0}”中的“{1}”没有与它成对的另一半：“{2}…”。"
