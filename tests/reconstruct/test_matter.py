@@ -207,17 +207,6 @@ def test_a_list_is_an_entry_whose_lines_are_its_paragraphs() -> None:
     assert lists == [("县委文件", 2), ("县政府文件", 1)]
 
 
-def test_columns_read_across_are_told_first_of_all() -> None:
-    halves = [f"【条目{number}】全县新建水闸{number}座，投资" for number in range(12)]
-    text = "水利\n综述\n" + "\n".join(halves)
-    assert FindingKind.CROSSED_COLUMNS in kinds(made_of(text))
-
-
-def test_a_text_in_order_is_not_accused() -> None:
-    entries = [f"【条目{number}】全县新建水闸{number}座。" for number in range(12)]
-    assert FindingKind.CROSSED_COLUMNS not in kinds(made_of("水利\n综述\n" + "\n".join(entries)))
-
-
 def test_a_caption_below_the_page_number_is_no_text() -> None:
     page = "水利\n综述\n【概况】全县新建水闸12座，总投资1.1亿元，完成计划。\n· {} ·\n{}\n"
     text = page.format(1, "防汛演练现场") + "\f" + page.format(2, "新建的水闸")

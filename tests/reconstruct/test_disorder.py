@@ -1,0 +1,111 @@
+"""A text out of order is told so first of all; one in order never."""
+
+from __future__ import annotations
+
+import pytest
+
+from yearbook_reader.reconstruct.engine import reconstruct
+from yearbook_reader.sources.source import Source
+from yearbook_reader.volume.reconstruction import FindingKind
+
+TITLES = [
+    "防汛抗旱",
+    "河湖治理",
+    "水库除险",
+    "灌区改造",
+    "饮水安全",
+    "水土保持",
+    "移民后扶",
+    "水文监测",
+    "节水行动",
+    "水利普法",
+]
+TEXT = "年内，全县投入资金1.2亿元，新建水闸12座，改造渠道30千米，受益群众2万人，比上年增长4.5%。"
+
+
+def is_accused(text: str) -> bool:
+    starts = (0, *(at + 1 for at, char in enumerate(text) if char == "\f"))
+    findings = reconstruct(Source(text, "0" * 64, "book.txt", "text", starts)).findings
+    told = [number for number, each in enumerate(findings) if each.kind is CROSSED]
+    assert told in ([], [0])
+    return bool(told)
+
+
+CROSSED = FindingKind.CROSSED_COLUMNS
+
+
+def lines(title: str) -> list[str]:
+    text = f"【{title}】{TEXT}"
+    return [text[at : at + 22] for at in range(0, len(text), 22)]
+
+
+def page(titles: list[str], foot: str = "·{}·") -> str:
+    return "\n".join([*(line for title in titles for line in lines(title)), foot])
+
+
+BOOK = "\f".join(
+    f"水利\n综述\n{page(TITLES)}".replace("{}", str(number)) for number in range(11, 14)
+)
+
+
+def test_a_text_in_order_is_not_accused() -> None:
+    assert not is_accused(BOOK)
+
+
+def test_entries_that_break_off_are_told() -> None:
+    halves = [f"【条目{number}】全县新建水闸{number}座，投资" for number in range(12)]
+    assert is_accused("水利\n综述\n" + "\n".join(halves))
+
+
+def test_one_entry_that_breaks_off_accuses_no_book() -> None:
+    assert not is_accused(BOOK.replace("增长4.5%。\n·12·", "增长\n·12·"))
+
+
+def test_a_list_of_names_accuses_no_book() -> None:
+    names = "\n".join(f"青崖第{number}水泥有限公司" for number in range(9))
+    lists = "\n".join(f"第{number}批企业名单\n{names}" for number in "一二三四五")
+    assert not is_accused(f"{BOOK}\f附录\n高新技术企业名单\n{lists}")
+
+
+def test_text_behind_a_signature_is_told() -> None:
+    signed = [f"【{title}】{TEXT}\n（李闻道）\n座，投资1.1亿元，{TEXT}" for title in TITLES]
+    assert is_accused("水利\n综述\n" + "\n".join(signed))
+
+
+def test_two_columns_side_by_side_are_told() -> None:
+    left = [line for title in TITLES[:5] for line in lines(title)]
+    right = [line for title in TITLES[5:] for line in lines(title)]
+    rows = [f"{one}{' ' * (30 - len(one))}{two}" for one, two in zip(left, right, strict=True)]
+    assert is_accused("\f".join(["水利\n综述\n" + "\n".join(rows)] * 2))
+
+
+def test_a_table_set_with_spaces_accuses_no_book() -> None:
+    row = "竹塘镇          2644          1200"
+    table = "2019年青崖县水利情况表\n乡镇          产值          面积\n" + "\n".join([row] * 12)
+    assert not is_accused(f"{BOOK}\f水利\n统计\n【概况】{TEXT}\n{table}")
+
+
+def test_page_numbers_amid_their_pages_are_told() -> None:
+    half = [line for title in TITLES for line in lines(title)]
+    amid = "\n".join([*half[:15], "·{}·", *half[15:]])
+    text = "\f".join(f"水利\n综述\n{amid}".replace("{}", str(number)) for number in range(11, 14))
+    assert is_accused(text)
+
+
+@pytest.mark.parametrize(
+    ("days", "accused"), [((3, 9, 14, 20, 27, 30), False), ((14, 3, 27, 9, 30, 20), True)]
+)
+def test_days_that_go_backwards_are_told(days: tuple[int, ...], accused: bool) -> None:
+    months = [
+        "\n".join([f"{month}月", *(f"{day}日　青崖县召开水利工作会议。" for day in days)])
+        for month in (1, 2, 3)
+    ]
+    assert is_accused("大事记\n" + "\n".join(months)) is accused
+
+
+@pytest.mark.parametrize("order", [range(10), (5, 6, 7, 8, 9, 0, 1, 2, 3, 4)])
+def test_titles_in_another_order_than_in_the_contents_are_told(order: range) -> None:
+    contents = "\n".join(f"{title} ……………… {10 + at}" for at, title in enumerate(TITLES))
+    body = "\n".join(line for at in order for line in lines(TITLES[at]))
+    text = f"目录\n水利 ……………… 10\n综述 ……………… 10\n{contents}\f水利\n综述\n{body}"
+    assert is_accused(text) is (list(order) != list(range(10)))
