@@ -1873,7 +1873,7 @@ You can go on working. If you like, send the report below to the maintainers.</t
     </message>
     <message>
         <source>条目标题中的字，或拼音、拼音首字母</source>
-        <translation>Characters of an entry&apos;s title, or its pinyin or initials</translation>
+        <translation>Characters of an entry's title, or its pinyin or initials</translation>
     </message>
     <message>
         <source>条目标题</source>
@@ -2570,13 +2570,6 @@ Try a shorter word, only a part of it, or leave out the punctuation; check wheth
     </message>
 </context>
 <context>
-    <name>ShelfHitModel</name>
-    <message>
-        <source>卷首</source>
-        <translation>Front matter</translation>
-    </message>
-</context>
-<context>
     <name>ShelfHitTree</name>
     <message>
         <source>各卷各节中的结果</source>
@@ -2657,10 +2650,6 @@ Try a shorter word, only a part of it, or leave out the punctuation; check wheth
         <translation>The whole library</translation>
     </message>
     <message>
-        <source>书库中选中的卷</source>
-        <translation>Volumes selected on the shelf</translation>
-    </message>
-    <message>
         <source>排列</source>
         <translation>Order</translation>
     </message>
@@ -2676,9 +2665,35 @@ Try a shorter word, only a part of it, or leave out the punctuation; check wheth
         <source>标题在前</source>
         <translation>Titles first</translation>
     </message>
+    <message numerus="yes">
+        <source>书库中选中的 %Ln 卷</source>
+        <translation>
+            <numerusform>%Ln volume selected on the shelf</numerusform>
+            <numerusform>%Ln volumes selected on the shelf</numerusform>
+        </translation>
+    </message>
     <message>
         <source>只看 {narrowed} ✕</source>
         <translation>Only {narrowed} ✕</translation>
+    </message>
+</context>
+<context>
+    <name>ShelfResult</name>
+    <message>
+        <source>卷首</source>
+        <translation>Front matter</translation>
+    </message>
+    <message>
+        <source>类目开头</source>
+        <translation>Opening of the chapter</translation>
+    </message>
+    <message>
+        <source>标题在前</source>
+        <translation>Titles first</translation>
+    </message>
+    <message>
+        <source>不详</source>
+        <translation>Unknown</translation>
     </message>
 </context>
 <context>
@@ -2707,10 +2722,6 @@ Try a shorter word, only a part of it, or leave out the punctuation; check wheth
         <source>语境</source>
         <translation>Concordance</translation>
     </message>
-    <message>
-        <source>标题在前</source>
-        <translation>Titles first</translation>
-    </message>
     <message numerus="yes">
         <source>%Ln 卷</source>
         <translation>
@@ -2730,20 +2741,16 @@ Try a shorter word, only a part of it, or leave out the punctuation; check wheth
         <translation>{hits} in {volumes}</translation>
     </message>
     <message>
+        <source>书库中没有选中任何一卷</source>
+        <translation>No volume is selected on the shelf</translation>
+    </message>
+    <message>
         <source>书库中没有找到</source>
         <translation>Nothing found in the library</translation>
     </message>
     <message>
         <source>{told}（索引正在补齐，还会有变）</source>
         <translation>{told} (the index is still being completed)</translation>
-    </message>
-    <message>
-        <source>不详</source>
-        <translation>Unknown</translation>
-    </message>
-    <message>
-        <source>卷首</source>
-        <translation>Front matter</translation>
     </message>
 </context>
 <context>

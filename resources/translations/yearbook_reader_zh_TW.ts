@@ -2525,13 +2525,6 @@
     </message>
 </context>
 <context>
-    <name>ShelfHitModel</name>
-    <message>
-        <source>卷首</source>
-        <translation>卷首</translation>
-    </message>
-</context>
-<context>
     <name>ShelfHitTree</name>
     <message>
         <source>各卷各节中的结果</source>
@@ -2612,10 +2605,6 @@
         <translation>整個書庫</translation>
     </message>
     <message>
-        <source>书库中选中的卷</source>
-        <translation>書庫中選取的卷</translation>
-    </message>
-    <message>
         <source>排列</source>
         <translation>排列</translation>
     </message>
@@ -2631,9 +2620,34 @@
         <source>标题在前</source>
         <translation>標題在前</translation>
     </message>
+    <message numerus="yes">
+        <source>书库中选中的 %Ln 卷</source>
+        <translation>
+            <numerusform>書庫中選取的 %Ln 卷</numerusform>
+        </translation>
+    </message>
     <message>
         <source>只看 {narrowed} ✕</source>
         <translation>只看 {narrowed} ✕</translation>
+    </message>
+</context>
+<context>
+    <name>ShelfResult</name>
+    <message>
+        <source>卷首</source>
+        <translation>卷首</translation>
+    </message>
+    <message>
+        <source>类目开头</source>
+        <translation>類目開頭</translation>
+    </message>
+    <message>
+        <source>标题在前</source>
+        <translation>標題在前</translation>
+    </message>
+    <message>
+        <source>不详</source>
+        <translation>不詳</translation>
     </message>
 </context>
 <context>
@@ -2662,10 +2676,6 @@
         <source>语境</source>
         <translation>語境</translation>
     </message>
-    <message>
-        <source>标题在前</source>
-        <translation>標題在前</translation>
-    </message>
     <message numerus="yes">
         <source>%Ln 卷</source>
         <translation>
@@ -2683,20 +2693,16 @@
         <translation>{hits}，在 {volumes}</translation>
     </message>
     <message>
+        <source>书库中没有选中任何一卷</source>
+        <translation>書庫中沒有選取任何一卷</translation>
+    </message>
+    <message>
         <source>书库中没有找到</source>
         <translation>書庫中沒有找到</translation>
     </message>
     <message>
         <source>{told}（索引正在补齐，还会有变）</source>
         <translation>{told}（索引正在補齊，還會有變）</translation>
-    </message>
-    <message>
-        <source>不详</source>
-        <translation>不詳</translation>
-    </message>
-    <message>
-        <source>卷首</source>
-        <translation>卷首</translation>
     </message>
 </context>
 <context>

@@ -7,13 +7,14 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
-from PySide6.QtWidgets import QMenu
+from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from yearbook_reader.library import Library
 from yearbook_reader.shelf.records import VolumeFacts
 from yearbook_reader.ui.main_window import MainWindow
-from yearbook_reader.ui.models.grouped import COUNT_ROLE, VALUE_ROLE
+from yearbook_reader.ui.models.grouped import COUNT_ROLE, TITLE_ROLE, VALUE_ROLE
 from yearbook_reader.ui.models.shelf import Column, Grouping, ShelfModel
 from yearbook_reader.ui.quick_open import QuickOpen
 from yearbook_reader.ui.tag_line import tags_of
@@ -251,6 +252,84 @@ def test_f3_goes_on_into_the_next_volume(
         settle(shelf)
         seen.add(shelf.frame.windowTitle())
     assert any(title.startswith("南浦年鉴") for title in seen)
+
+
+def test_hits_stand_under_their_volume_chapter_and_section(
+    shelf: MainWindow, settle: Settle
+) -> None:
+    ask(shelf, settle, "规模以上")
+    tree = shelf.desk.page.tree
+    shelf.desk.page.step(1)
+    titles, index = [], tree.currentIndex().parent()
+    while index.isValid():
+        titles.append((index.data(TITLE_ROLE), index.data(COUNT_ROLE)))
+        index = index.parent()
+    assert titles == [("综述", 1), ("工业", 1), ("南浦年鉴 2019", 1)]
+
+
+def test_enter_chooses_the_first_hit_and_then_opens_it(
+    shelf: MainWindow, settle: Settle, qtbot: QtBot
+) -> None:
+    ask(shelf, settle, "专利授权35")
+    field = shelf.desk.page.question.field
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    settle(shelf)
+    assert shelf.desk.page.isVisible()
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    settle(shelf)
+    assert shelf.frame.windowTitle().startswith("南浦年鉴")
+    assert shelf.pane.isVisible()
+
+
+def test_a_key_leads_from_the_field_into_the_hits_and_back(
+    shelf: MainWindow, settle: Settle, qtbot: QtBot
+) -> None:
+    ask(shelf, settle, "专利")
+    page = shelf.desk.page
+    qtbot.keyClick(page.question.field, Qt.Key.Key_Down)
+    assert page.current_hit() is not None or page.tree.currentIndex().isValid()
+    qtbot.keyClick(page.tree, Qt.Key.Key_Escape)
+    assert page.question.field.hasSelectedText()
+
+
+def test_what_an_input_method_composes_is_not_searched_for(
+    shelf: MainWindow, settle: Settle
+) -> None:
+    ask(shelf, settle, "")
+    question = shelf.desk.page.question
+    asked: list[object] = []
+    question.asked.connect(asked.append)
+    QApplication.sendEvent(question.field, QInputMethodEvent("zhuanli", []))
+    settle(shelf)
+    assert (question._pause.isActive(), asked) == (False, [])
+
+
+def test_the_help_card_comes_over_the_hits_and_goes_away(shelf: MainWindow, settle: Settle) -> None:
+    ask(shelf, settle, "专利")
+    page = shelf.desk.page
+    page.question._help.click()
+    assert page._help.isVisible()
+    page.question._help.click()
+    assert page.tree.isVisible()
+
+
+def test_f3_walks_the_hits_where_no_volume_is_open(
+    new_window: NewWindow, library: Library, tmp_path: Path, settle: Settle, trigger: Trigger
+) -> None:
+    other = tmp_path / "南浦年鉴.txt"
+    other.write_text(OTHER, encoding="utf-8")
+    library.add(other)
+    window = new_window()
+    ask(window, settle, "专利")
+    trigger(window, "find_next")
+    assert window.desk.page.tree.currentIndex().isValid()
+
+
+def test_nothing_is_found_in_no_volume_and_that_is_said(shelf: MainWindow, settle: Settle) -> None:
+    question = shelf.desk.page.question
+    question._scope.setCurrentIndex(1)
+    ask(shelf, settle, "专利")
+    assert "没有选中任何一卷" in question.told.text()
 
 
 def test_a_wrong_query_is_told_in_a_sentence(shelf: MainWindow, settle: Settle) -> None:

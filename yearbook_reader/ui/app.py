@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from yearbook_reader.errors import YearbookError
@@ -26,6 +27,18 @@ if TYPE_CHECKING:
     from yearbook_reader.ui.main_window import MainWindow
 
 DESKTOP_FILE = "org.yearbookreader.YearbookReader"
+TURN = 0.0005  # seconds after which a worker's thread lets the one that draws have its turn
+SETTLED = 1000  # milliseconds after which an opened volume is in its place
+
+
+def keep_drawing() -> None:
+    """Let no worker hold the thread that draws for longer than is felt.
+
+    Python lets a thread wait 5 ms for each turn; and looking for garbage through all that is
+    kept of an open volume, which has none, would hold every thread for a tenth of a second.
+    """
+    sys.setswitchinterval(TURN)
+    gc.freeze()
 
 
 class Reader(QObject):
@@ -72,6 +85,7 @@ class Reader(QObject):
         self._library = self._library or Library(self._paths)
         self.window = MainWindow(self.frame, self._library)
         self.window.rebuild_wanted.connect(self._rebuild)
+        self.window.opening.arrived.connect(lambda _: QTimer.singleShot(SETTLED, keep_drawing))
         self.window.open_first(*self._wanted)
         if self._instance is not None:
             self._instance.asked.connect(self.take, Qt.ConnectionType.UniqueConnection)

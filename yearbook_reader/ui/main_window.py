@@ -286,8 +286,8 @@ class MainWindow(QObject):
         self.corrections.set_volume(opened)
         self.dialogs.set_volume(opened)
         self.notes.set_volume(opened)
-        for name in ("find", "find_next", "find_previous", "previous_entry", "next_entry",
-                     "previous_section", "next_section", "go_to_title"):  # fmt: skip
+        for name in ("find", "previous_entry", "next_entry", "previous_section", "next_section",
+                     "go_to_title"):  # fmt: skip
             self.actions_by_name[name].setEnabled(opened is not None)
         if arrival is None:
             return

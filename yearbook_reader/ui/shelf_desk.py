@@ -120,7 +120,7 @@ class ShelfDesk(QObject):
     def show_search(self) -> None:
         """Show the search page with the cursor in its field."""
         self._show(self.page)
-        self.page.question.field.selectAll()
+        self.page.question.focus()
 
     def take_in(self, files: Sequence[Path]) -> None:
         """Take files and folders into the library, in sight of the shelf."""

@@ -35,13 +35,17 @@ class Question:
 
 
 class ShelfQuestion(QWidget):
-    """Tells each new question with `asked`, a moment after the last key."""
+    """Tells each new question with `asked`, a moment after the last key.
+
+    `entered` tells that Enter was pressed, with -1 where Shift was held, else 1; `help_toggled`
+    whether the help card is wanted.
+    """
 
     asked = Signal(object)
-    step_requested = Signal(int)
+    entered = Signal(int)
     list_requested = Signal()
     leave_requested = Signal()
-    help_requested = Signal()
+    help_toggled = Signal(bool)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Begin with nothing asked."""
@@ -71,14 +75,15 @@ class ShelfQuestion(QWidget):
         self.searches.setText(self.tr("检索式"))
         self.searches.setToolTip(self.tr("保存的检索和最近的检索"))
         self.searches.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        help_button = QToolButton(self)
-        help_button.setText(self.tr("用法"))
-        help_button.setAccessibleName(self.tr("怎样查找"))
-        help_button.clicked.connect(self.help_requested)
+        self._help = QToolButton(self)
+        self._help.setText(self.tr("用法"))
+        self._help.setAccessibleName(self.tr("怎样查找"))
+        self._help.setCheckable(True)
+        self._help.toggled.connect(self.help_toggled)
         row = QHBoxLayout()
         row.addWidget(self.field, 1)
         row.addWidget(self.searches)
-        row.addWidget(help_button)
+        row.addWidget(self._help)
         return row
 
     def _options_row(self) -> QHBoxLayout:
@@ -92,7 +97,7 @@ class ShelfQuestion(QWidget):
         self._width = self._switch(self.tr("不分全半角"), self.tr("全角、半角都算"))
         self._case = self._switch(self.tr("不分大小写"), self.tr("大写、小写都算"))
         self._scope = self._choices(
-            self.tr("范围"), ((self.tr("整个书库"), False), (self.tr("书库中选中的卷"), True))
+            self.tr("范围"), ((self.tr("整个书库"), False), (self._selected_words(), True))
         )
         self._order = self._choices(
             self.tr("排列"),
@@ -129,8 +134,21 @@ class ShelfQuestion(QWidget):
         """Take the volumes (sha256) that are meant by those selected on the shelf."""
         changed = volumes != self._selected
         self._selected = volumes
+        self._scope.setItemText(1, self._selected_words())
         if changed and self._scope.currentData():
             self.ask()
+
+    def _selected_words(self) -> str:
+        return self.tr("书库中选中的 %Ln 卷", "", len(self._selected))
+
+    def show_help(self, shown: bool) -> None:
+        """Let the button of the help card say whether the card is shown."""
+        self._help.setChecked(shown)
+
+    def focus(self) -> None:
+        """Put the cursor into the field with the query selected."""
+        self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.field.selectAll()
 
     def search_for(self, query: str) -> None:
         """Put a query into the field and ask at once."""
@@ -172,4 +190,4 @@ class ShelfQuestion(QWidget):
     def _on_enter(self, step: int) -> None:
         if self._pause.isActive():
             self.ask()
-        self.step_requested.emit(step)
+        self.entered.emit(step)

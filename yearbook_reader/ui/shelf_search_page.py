@@ -6,22 +6,22 @@ from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
 
-from yearbook_reader.search.hits import Counts, Order, Scope, ShelfHit
+from yearbook_reader.search.hits import Scope, ShelfHit
 from yearbook_reader.ui.bar_chart import BarChart
 from yearbook_reader.ui.concordance_table import ConcordanceTable
 from yearbook_reader.ui.hit_preview import HitPreview
-from yearbook_reader.ui.models.bars import Bar
+from yearbook_reader.ui.models.hit_groups import HitGroups
 from yearbook_reader.ui.models.shelf_hits import ShelfHitModel
+from yearbook_reader.ui.models.shelf_result import ShelfResult
 from yearbook_reader.ui.query_help import QueryHelp
 from yearbook_reader.ui.shelf_hit_tree import ShelfHitTree
 from yearbook_reader.ui.shelf_question import ShelfQuestion
 
-_UNKNOWN_YEAR = 9999  # sorts behind the known ones
 _SIZES = (420, 560)
 
 
 class ShelfSearchPage(QWidget):
-    """Shows the counts and pages that are given back to the questions of `question`.
+    """Shows the results and pages that are given back to the questions of `question`.
 
     `page_wanted` gives the number of a group of the tree and the first of its hits wanted,
     `hit_chosen` the hit to be opened.
@@ -77,9 +77,10 @@ class ShelfSearchPage(QWidget):
 
     def _connect(self) -> None:
         self._help.example_chosen.connect(self.question.search_for)
-        self.question.help_requested.connect(lambda: self._pages.setCurrentIndex(0))
-        self.question.list_requested.connect(self.tree.setFocus)
-        self.question.step_requested.connect(self.step)
+        self.question.help_toggled.connect(lambda shown: self._pages.setCurrentIndex(not shown))
+        self.question.list_requested.connect(self._enter_list)
+        self.question.entered.connect(self._on_enter)
+        self.tree.leave_requested.connect(self.question.focus)
         self.question.asked.connect(self._on_asked)
         self.model.page_wanted.connect(self.page_wanted)
         self.model.dataChanged.connect(self._preview)
@@ -96,39 +97,38 @@ class ShelfSearchPage(QWidget):
         """Show the help card, where nothing is asked."""
         self.question.tell("")
         self._forget()
-        self._pages.setCurrentIndex(0)
+        self.question.show_help(True)
 
     def show_fault(self, sentence: str) -> None:
         """Say what is wrong with the query."""
         self._forget()
         self.question.tell(sentence)
 
-    def show_counts(self, counts: Counts) -> None:
+    def show_result(self, result: ShelfResult) -> None:
         """Show how many hits there are, and where."""
         self._forget()
         self._answered = True
-        order = self.question.question().order
-        if order is Order.TITLE:
-            self.model.set_list(self.tr("标题在前"), counts.total)
-        else:
-            units = counts.units
-            if order is Order.YEAR:
-                units = tuple(sorted(units, key=lambda each: each.covers_year or _UNKNOWN_YEAR))
-            self.model.set_units(units)
-        self.concordance.set_total(counts.total)
-        self._set_charts(counts)
-        volumes = self.tr("%Ln 卷", "", len(counts.by_volume()))
-        hits = self.tr("%Ln 处", "", counts.total)
-        told = self.tr("{hits}，在 {volumes}").format(hits=hits, volumes=volumes)
-        if not counts.total:
-            told = self.tr("书库中没有找到")
-        if self._incomplete:
-            told = self.tr("{told}（索引正在补齐，还会有变）").format(told=told)
-        self.question.tell(told)
-        self._pages.setCurrentIndex(1 if counts.total else 0)
+        self.model.set_groups(result.groups)
+        self.concordance.set_total(result.total)
+        self.years.set_bars(result.years)
+        self.chapters.set_bars(result.chapters)
+        self.question.tell(self._told(result))
+        self.question.show_help(not result.groups.total)
         self.tree.open_first()
         if self._wanted_step:
             self.step(self._wanted_step)
+
+    def _told(self, result: ShelfResult) -> str:
+        volumes = self.tr("%Ln 卷", "", result.volumes)
+        hits = self.tr("%Ln 处", "", result.total)
+        told = self.tr("{hits}，在 {volumes}").format(hits=hits, volumes=volumes)
+        if self.question.question().scope.volumes == frozenset():
+            told = self.tr("书库中没有选中任何一卷")
+        elif not result.total:
+            told = self.tr("书库中没有找到")
+        if self._incomplete:
+            told = self.tr("{told}（索引正在补齐，还会有变）").format(told=told)
+        return told
 
     def set_incomplete(self, incomplete: bool) -> None:
         """Say with every answer that volumes are missing in the index; ask anew when none are."""
@@ -152,22 +152,27 @@ class ShelfSearchPage(QWidget):
         """Give the hit that is selected; None where none is, or it is still on its way."""
         return None if self._current is None else self.model.hit(self._current)
 
+    def _on_enter(self, step: int) -> None:
+        """Let Enter choose the first hit, and open the one that is chosen."""
+        if step > 0 and self._answered and self._current is not None:
+            self._open()
+        else:
+            self.step(step)
+
+    def _enter_list(self) -> None:
+        if self._current is None:
+            self.step(1)
+        self.tree.setFocus()
+
     def _forget(self) -> None:
         self._current = None
         self._answered = False
-        self.model.set_units(())
+        self.model.set_groups(HitGroups())
         self.concordance.set_total(0)
         self.preview.clear()
 
     def _on_asked(self) -> None:
         self._answered = False
-
-    def _set_charts(self, counts: Counts) -> None:
-        unknown, front = self.tr("不详"), self.tr("卷首")
-        years = sorted(counts.by_year().items(), key=lambda pair: pair[0] or _UNKNOWN_YEAR)
-        self.years.set_bars([Bar(str(year or unknown), hits, year) for year, hits in years])
-        chapters = sorted(counts.by_chapter().items(), key=lambda pair: -pair[1])
-        self.chapters.set_bars([Bar(name or front, hits, name) for name, hits in chapters])
 
     def _on_current(self, index: QModelIndex) -> None:
         self._current = self.model.position(index)

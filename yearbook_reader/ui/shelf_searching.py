@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, Signal
 from yearbook_reader.errors import QueryError, YearbookError
 from yearbook_reader.ui.models.concordance import PAGE as LINES
 from yearbook_reader.ui.models.shelf_hits import PAGE as HITS
+from yearbook_reader.ui.models.shelf_result import ShelfResult, shelf_result
 from yearbook_reader.ui.sentences import said
 from yearbook_reader.ui.shelf_question import Question
 from yearbook_reader.ui.tasks import Task, Tasks
@@ -19,7 +20,7 @@ from yearbook_reader.ui.tasks import Task, Tasks
 if TYPE_CHECKING:
     from yearbook_reader.library import Library
     from yearbook_reader.progress import Progress
-    from yearbook_reader.search.hits import ConcordanceLine, Counts, ShelfHit, TitleHit
+    from yearbook_reader.search.hits import ConcordanceLine, ShelfHit, TitleHit
     from yearbook_reader.search.shelf_answer import ShelfAnswer
     from yearbook_reader.ui.quick_open import QuickOpen
     from yearbook_reader.ui.shelf_search_page import ShelfSearchPage
@@ -61,16 +62,16 @@ class ShelfSearching(QObject):
             self._page.show_nothing()
             return
 
-        def count(progress: Progress) -> tuple[ShelfAnswer, Counts]:
+        def count(progress: Progress) -> tuple[ShelfAnswer, ShelfResult]:
             from yearbook_reader.search.query import parse
 
             query = parse(question.query, question.folding)
             answer = self._library.index.search(query, question.scope, question.order)
-            return answer, answer.counts(progress)
+            return answer, shelf_result(answer.counts(progress), question.order)
 
-        def show(counted: tuple[ShelfAnswer, Counts]) -> None:
-            self._answer, counts = counted
-            self._page.show_counts(counts)
+        def show(counted: tuple[ShelfAnswer, ShelfResult]) -> None:
+            self._answer, result = counted
+            self._page.show_result(result)
 
         self._run(count, show)
 
@@ -98,8 +99,8 @@ class ShelfSearching(QObject):
         if answer is not None:
             self._run(lambda progress: tuple(answer.concordance(progress=progress)), done)
 
-    def _give_page(self, group: int, first: int) -> None:
-        answer, unit = self._answer, self._page.model.groups[group].unit
+    def _give_page(self, leaf: int, first: int) -> None:
+        answer, unit = self._answer, self._page.model.unit(leaf)
         if answer is None:
             return
 
@@ -108,11 +109,11 @@ class ShelfSearching(QObject):
             if unit is not None:
                 scope = replace(answer.scope, units=frozenset({(unit.sha256, unit.unit_id)}))
                 wanted = self._library.index.search(answer.query, scope)
-            return tuple(islice(wanted.hits(progress), first, first + HITS))
+            return tuple(islice(wanted.hits(progress, first), HITS))
 
         def show(hits: tuple[ShelfHit, ...]) -> None:
             if self._answer is answer:
-                self._page.model.set_page(group, first, hits)
+                self._page.model.set_page(leaf, first, hits)
 
         self._run(read, show)
 
@@ -122,7 +123,7 @@ class ShelfSearching(QObject):
             return
 
         def read(progress: Progress) -> tuple[ConcordanceLine, ...]:
-            return tuple(islice(answer.concordance(progress=progress), first, first + LINES))
+            return tuple(islice(answer.concordance(progress=progress, first=first), LINES))
 
         def show(lines: tuple[ConcordanceLine, ...]) -> None:
             if self._answer is answer:

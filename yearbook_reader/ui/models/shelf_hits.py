@@ -1,4 +1,4 @@
-"""The hits on the shelf as a tree: volumes, their sections, and in each its hits.
+"""The hits on the shelf as a tree: volumes, chapters, sections, and in each section its hits.
 
 How many hits a section has is known from the counts; the hits themselves are asked for by
 pages, when rows of them come into sight.
@@ -8,13 +8,12 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, field
-from itertools import accumulate, groupby
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, Qt, Signal
 
 from yearbook_reader.search.hits import ShelfHit, UnitCount
 from yearbook_reader.ui.models.grouped import COUNT_ROLE, TITLE_ROLE, VALUE_ROLE, Index
+from yearbook_reader.ui.models.hit_groups import NOWHERE, Branch, HitGroups
 from yearbook_reader.ui.models.hits import TITLE_SEPARATOR
 
 PAGE = 100  # hits that are asked for at once
@@ -22,35 +21,11 @@ PAGE = 100  # hits that are asked for at once
 _NOWHERE = QModelIndex()
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
-    """A section with hits and those of them that were given so far, by their number in it.
-
-    `title` is what the row says; `unit` is None where all hits stand in one list.
-    """
-
-    title: str
-    hits: int
-    unit: UnitCount | None
-    known: dict[int, ShelfHit] = field(default_factory=dict)
-    asked: set[int] = field(default_factory=set)
-
-
-@dataclass(frozen=True, slots=True)
-class Shelved:
-    """A volume with hits: its groups are those from `first` up to `end`."""
-
-    title: str
-    hits: int
-    first: int
-    end: int
-
-
 class ShelfHitModel(QAbstractItemModel):
-    """Volumes, sections and hits; `page_wanted` gives a section's number and a first hit.
+    """Branches and hits; `page_wanted` gives a leaf's number and the first of its hits wanted.
 
-    The id of an index is 0 for a volume, for a section a number that its volume's is taken
-    from, and for a hit the number of its section plus one.
+    The id of an index is twice the number of a branch or, for a hit, twice the number of its
+    leaf and one more.
     """
 
     page_wanted = Signal(int, int)
@@ -58,167 +33,134 @@ class ShelfHitModel(QAbstractItemModel):
     def __init__(self, parent: QObject | None = None) -> None:
         """Begin without hits."""
         super().__init__(parent)
-        self.groups: tuple[Group, ...] = ()
-        self._volumes: tuple[Shelved, ...] = ()
-        self._volume_starts: tuple[int, ...] = ()
-        self._starts: tuple[int, ...] = (0,)
+        self._groups = HitGroups()
+        self._known: dict[int, dict[int, ShelfHit]] = {}
+        self._asked: set[tuple[int, int]] = set()
 
     @property
     def total(self) -> int:
         """Give the number of all hits."""
-        return self._starts[-1]
+        return self._groups.total
 
-    def set_units(self, units: Sequence[UnitCount]) -> None:
-        """Show these counts by volume and section, in the order given."""
-        groups: list[Group] = []
-        volumes: list[Shelved] = []
-        for _, run in groupby(units, key=lambda unit: unit.sha256):
-            own = list(run)
-            first = len(groups)
-            groups += [Group(self._section_title(unit), unit.hits, unit) for unit in own]
-            hits = sum(unit.hits for unit in own)
-            volumes.append(Shelved(_volume_title(own[0]), hits, first, len(groups)))
-        self._reset(groups, volumes)
+    def set_groups(self, groups: HitGroups) -> None:
+        """Show the branches of another answer; none of its hits is known yet."""
+        self.beginResetModel()
+        self._groups = groups
+        self._known = {}
+        self._asked = set()
+        self.endResetModel()
 
-    def set_list(self, title: str, hits: int) -> None:
-        """Show all hits in one list, without telling volumes and sections apart."""
-        groups = [Group(title, hits, None)] if hits else []
-        self._reset(groups, [Shelved(title, hits, 0, 1)] if hits else [])
+    def unit(self, leaf: int) -> UnitCount | None:
+        """Give the unit whose hits a leaf has; None where it has those of the whole answer."""
+        return self._leaf(leaf).unit
 
-    def set_page(self, group: int, first: int, hits: Sequence[ShelfHit]) -> None:
-        """Take in hits of a section, from its hit `first` on."""
-        if group >= len(self.groups):
+    def set_page(self, leaf: int, first: int, hits: Sequence[ShelfHit]) -> None:
+        """Take in hits of a leaf, from its hit `first` on."""
+        if leaf >= len(self._groups.leaves):
             return
-        self.groups[group].known.update(enumerate(hits, first))
+        self._known.setdefault(leaf, {}).update(enumerate(hits, first))
         if hits:
-            top = self.createIndex(first, 0, group + 1)
-            self.dataChanged.emit(top, self.createIndex(first + len(hits) - 1, 0, group + 1))
+            top = self.createIndex(first, 0, 2 * leaf + 1)
+            last = self.createIndex(first + len(hits) - 1, 0, 2 * leaf + 1)
+            self.dataChanged.emit(top, last)
 
     def position(self, index: Index) -> int | None:
         """Give the number of a hit among all; None for what is no hit."""
-        if not index.isValid() or index.internalId() <= 0 or _is_section(index):
+        if not index.isValid() or not index.internalId() % 2:
             return None
-        return self._starts[index.internalId() - 1] + index.row()
+        return self._groups.starts[index.internalId() // 2] + index.row()
 
     def index_of(self, position: int) -> QModelIndex:
         """Give the index of the hit with this number among all."""
         if not 0 <= position < self.total:
             return QModelIndex()
-        group = bisect_right(self._starts, position) - 1
-        return self.createIndex(position - self._starts[group], 0, group + 1)
+        leaf = bisect_right(self._groups.starts, position) - 1
+        return self.createIndex(position - self._groups.starts[leaf], 0, 2 * leaf + 1)
 
     def hit(self, position: int) -> ShelfHit | None:
         """Give a hit by its number among all; None where it was not given yet: it is asked for."""
-        group = bisect_right(self._starts, position) - 1
-        return self._hit(group, position - self._starts[group])
+        leaf = bisect_right(self._groups.starts, position) - 1
+        return self._hit(leaf, position - self._groups.starts[leaf])
 
     def index(self, row: int, column: int, parent: Index = _NOWHERE) -> QModelIndex:
-        """Give the index of a volume, of a section of a volume, or of a hit of a section."""
-        if not self.hasIndex(row, column, parent):
+        """Give the index of a branch at the top or below another, or of a hit of a leaf."""
+        # Asked thousands of times a layout: `hasIndex` would ask twice as much again.
+        if not 0 <= row < self.rowCount(parent):
             return QModelIndex()
         if not parent.isValid():
-            return self.createIndex(row, column, 0)
-        if not parent.internalId():
-            return self.createIndex(row, column, _section_id(parent.row()))
-        group = self._volumes[_volume_of(parent)].first + parent.row()
-        return self.createIndex(row, column, group + 1)
+            return self._index_of_branch(self._groups.tops[row])
+        branch = self._branch(parent)
+        if branch.leaf != NOWHERE:
+            return self.createIndex(row, column, 2 * branch.leaf + 1)
+        return self._index_of_branch(branch.members[row])
 
     def parent(self, index: Index = _NOWHERE) -> QModelIndex:  # type: ignore[override]
-        """Give the section of a hit and the volume of a section."""
-        if not index.isValid() or not index.internalId():
+        """Give the leaf of a hit, and what a branch belongs to."""
+        if not index.isValid():
             return QModelIndex()
-        if _is_section(index):
-            return self.createIndex(_volume_of(index), 0, 0)
-        group = index.internalId() - 1
-        volume = bisect_right(self._volume_starts, group) - 1
-        return self.createIndex(group - self._volumes[volume].first, 0, _section_id(volume))
+        if index.internalId() % 2:
+            return self._index_of_branch(self._groups.leaves[index.internalId() // 2])
+        above = self._branch(index).above
+        return QModelIndex() if above == NOWHERE else self._index_of_branch(above)
 
     def rowCount(self, parent: Index = _NOWHERE) -> int:
-        """Give the number of volumes, of a volume's sections, of a section's hits."""
+        """Give the number of branches at the top or below one, or of a leaf's hits."""
         if not parent.isValid():
-            return len(self._volumes)
-        if not parent.internalId():
-            volume = self._volumes[parent.row()]
-            return volume.end - volume.first
-        if _is_section(parent):
-            return self._group_at(parent).hits
-        return 0
+            return len(self._groups.tops)
+        if parent.internalId() % 2:
+            return 0
+        branch = self._branch(parent)
+        return branch.hits if branch.leaf != NOWHERE else len(branch.members)
 
     def columnCount(self, parent: Index = _NOWHERE) -> int:
         """Give one column."""
         return 1
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """Give what a volume, a section or a hit shows."""
+        """Give what a branch or a hit shows."""
         if not index.isValid():
             return None
-        if index.internalId() and not _is_section(index):
-            return self._hit_data(index.internalId() - 1, index.row(), role)
-        shown = self._group_at(index) if index.internalId() else self._volumes[index.row()]
+        if index.internalId() % 2:
+            return self._hit_data(index.internalId() // 2, index.row(), role)
+        branch = self._branch(index)
         return {
-            Qt.ItemDataRole.DisplayRole: f"{shown.title} {shown.hits}",
-            TITLE_ROLE: shown.title,
-            COUNT_ROLE: shown.hits,
+            Qt.ItemDataRole.DisplayRole: f"{branch.title} {branch.hits}",
+            TITLE_ROLE: branch.title,
+            COUNT_ROLE: branch.hits,
         }.get(role)
 
-    def _hit_data(self, group: int, number: int, role: int) -> object:
-        hit = self._hit(group, number)
+    def _hit_data(self, leaf: int, number: int, role: int) -> object:
+        if role not in (VALUE_ROLE, TITLE_ROLE, Qt.ItemDataRole.DisplayRole):
+            return None  # what is only measured or styled need not be loaded
+        hit = self._hit(leaf, number)
         if role == VALUE_ROLE:
             return hit
         if role == TITLE_ROLE:
-            return self._hit_title(group, hit)
-        if role == Qt.ItemDataRole.DisplayRole:
-            return f"{self._hit_title(group, hit)} {hit.sentence}" if hit else ""
-        return None
+            return self._hit_title(leaf, hit)
+        return f"{self._hit_title(leaf, hit)} {hit.sentence}" if hit else ""
 
-    def _hit_title(self, group: int, hit: ShelfHit | None) -> str:
+    def _hit_title(self, leaf: int, hit: ShelfHit | None) -> str:
         if hit is None:
             return ""
-        unit = self.groups[group].unit
+        unit = self._leaf(leaf).unit
         if unit is None:
             return TITLE_SEPARATOR.join((hit.volume_title, *hit.titles[-1:]))
         above = sum(1 for title in (unit.chapter, unit.section) if title)
         return TITLE_SEPARATOR.join(hit.titles[above:])
 
-    def _hit(self, group: int, number: int) -> ShelfHit | None:
-        found = self.groups[group].known.get(number)
-        page = number - number % PAGE
-        if found is None and page not in self.groups[group].asked:
-            self.groups[group].asked.add(page)
-            self.page_wanted.emit(group, page)
+    def _hit(self, leaf: int, number: int) -> ShelfHit | None:
+        found = self._known.get(leaf, {}).get(number)
+        page = (leaf, number - number % PAGE)
+        if found is None and page not in self._asked:
+            self._asked.add(page)
+            self.page_wanted.emit(*page)
         return found
 
-    def _group_at(self, index: Index) -> Group:
-        return self.groups[self._volumes[_volume_of(index)].first + index.row()]
+    def _leaf(self, leaf: int) -> Branch:
+        return self._groups.branches[self._groups.leaves[leaf]]
 
-    def _section_title(self, unit: UnitCount) -> str:
-        titles = [title for title in (unit.chapter, unit.section) if title]
-        return TITLE_SEPARATOR.join(titles) or self.tr("卷首")
+    def _branch(self, index: Index) -> Branch:
+        return self._groups.branches[index.internalId() // 2]
 
-    def _reset(self, groups: Sequence[Group], volumes: Sequence[Shelved]) -> None:
-        self.beginResetModel()
-        self.groups = tuple(groups)
-        self._volumes = tuple(volumes)
-        self._volume_starts = tuple(volume.first for volume in volumes)
-        self._starts = tuple(accumulate((group.hits for group in groups), initial=0))
-        self.endResetModel()
-
-
-# Ids are unsigned in Qt: those of sections are counted down from the highest.
-_HIGHEST = 2**63
-
-
-def _section_id(volume: int) -> int:
-    return _HIGHEST - volume
-
-
-def _is_section(index: Index) -> bool:
-    return bool(index.internalId() > _HIGHEST // 2)
-
-
-def _volume_of(section: Index) -> int:
-    return int(_HIGHEST - section.internalId())
-
-
-def _volume_title(unit: UnitCount) -> str:
-    return f"{unit.volume_title} {unit.covers_year}" if unit.covers_year else unit.volume_title
+    def _index_of_branch(self, number: int) -> QModelIndex:
+        return self.createIndex(self._groups.branches[number].row, 0, 2 * number)

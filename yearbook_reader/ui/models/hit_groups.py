@@ -1,0 +1,119 @@
+"""Where the hits on the shelf stand: volumes, their chapters and sections, each with its count.
+
+It is worked out beside the window: a common word stands in tens of thousands of sections.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import accumulate, groupby
+
+from yearbook_reader.search.hits import Order, UnitCount
+
+NOWHERE = -1
+
+
+@dataclass(frozen=True, slots=True)
+class Branch:
+    """A volume, a chapter or a section with hits.
+
+    `above` is the number of the branch it belongs to and `row` its place there; `members` are
+    the numbers of those below. One without members is a leaf: the hits of `unit`, or of the
+    whole list where there is none, are its rows, and `leaf` is its number among the leaves.
+    """
+
+    title: str
+    hits: int
+    above: int = NOWHERE
+    row: int = 0
+    members: tuple[int, ...] = ()
+    leaf: int = NOWHERE
+    unit: UnitCount | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class HitGroups:
+    """All branches by number; `starts` are the numbers of the leaves' first hits among all."""
+
+    branches: tuple[Branch, ...] = ()
+    tops: tuple[int, ...] = ()
+    leaves: tuple[int, ...] = ()
+    starts: tuple[int, ...] = (0,)
+
+    @property
+    def total(self) -> int:
+        """Give the number of all hits."""
+        return self.starts[-1]
+
+
+@dataclass(frozen=True, slots=True)
+class GroupNames:
+    """What is said of hits that stand under no title, in the window's language."""
+
+    front: str  # before the first chapter of a volume
+    opening: str  # before the first section of a chapter
+    list: str  # where all hits are one list
+
+
+def hit_groups(units: Iterable[UnitCount], order: Order, names: GroupNames) -> HitGroups:
+    """Group counts in the order in which the hits are asked for."""
+    units = tuple(units)
+    if order is Order.TITLE:
+        hits = sum(unit.hits for unit in units)
+        return _settled([Branch(names.list, hits)] if hits else [])
+    if order is Order.YEAR:
+        units = sorted(units, key=lambda unit: (unit.covers_year is None, unit.covers_year or 0))
+    branches: list[Branch] = []
+    for _, run in groupby(units, key=lambda unit: unit.sha256):
+        _add_volume(branches, list(run), names)
+    return _settled(branches)
+
+
+def _add_volume(branches: list[Branch], units: Sequence[UnitCount], names: GroupNames) -> None:
+    number = len(branches)
+    title, year = units[0].volume_title, units[0].covers_year
+    branches.append(Branch(f"{title} {year}" if year else title, _sum(units)))
+    for chapter, run in groupby(units, key=lambda unit: unit.chapter):
+        sections = list(run)
+        if not chapter or (len(sections) == 1 and not sections[0].section):
+            branches += [_leaf(unit, number, unit.chapter or names.front) for unit in sections]
+            continue
+        above = len(branches)
+        branches.append(Branch(chapter, _sum(sections), number))
+        branches += [_leaf(unit, above, unit.section or names.opening) for unit in sections]
+
+
+def _leaf(unit: UnitCount, above: int, title: str) -> Branch:
+    return Branch(title, unit.hits, above, unit=unit)
+
+
+def _sum(units: Iterable[UnitCount]) -> int:
+    return sum(unit.hits for unit in units)
+
+
+def _settled(branches: Sequence[Branch]) -> HitGroups:
+    """Tell every branch its row, its members and, where it has none, its number as a leaf."""
+    members: list[list[int]] = [[] for _ in branches]
+    tops: list[int] = []
+    rows = []
+    for number, branch in enumerate(branches):
+        beside = tops if branch.above == NOWHERE else members[branch.above]
+        rows.append(len(beside))
+        beside.append(number)
+    leaves = tuple(number for number, below in enumerate(members) if not below)
+    leaf_of = {number: leaf for leaf, number in enumerate(leaves)}
+    settled = tuple(
+        Branch(
+            branch.title,
+            branch.hits,
+            branch.above,
+            rows[number],
+            tuple(members[number]),
+            leaf_of.get(number, NOWHERE),
+            branch.unit,
+        )
+        for number, branch in enumerate(branches)
+    )
+    starts = tuple(accumulate((branches[leaf].hits for leaf in leaves), initial=0))
+    return HitGroups(settled, tuple(tops), leaves, starts)
