@@ -165,3 +165,41 @@ def test_a_link_to_nowhere_is_told(link: str) -> None:
         followed(user_paths(), [link])
     done = reader("open", link)
     assert (done.returncode, len(done.stderr.splitlines())) == (2, 1)
+
+
+def test_where_notes_would_stand_in_another_text_is_told_before_it_is_done(
+    note: Annotation, tmp_path: Path
+) -> None:
+    file = tmp_path / "另一份.txt"
+    words = "全县新建水闸12座，水闸完好。"
+    file.write_text(f"教育\n\n综述\n\n【概况】 {words}\n全县有小学21所。\n", encoding="utf-8")
+    library = Library(user_paths())
+    new = library.add(file).record.sha256
+    gone = replace(note, id="gone", quote="完全不同的字句", prefix="", suffix="")
+    library.notebook.add(gone)
+    library.close()
+    before = kept()
+    words = ("notes", "places", new, "--from", note.source_sha256)
+    done = reader(*words)
+    assert done.returncode == 1
+    counts = dict(each.split() for each in done.stdout.strip().split("\t"))
+    assert {name for name, count in counts.items() if count == "1"} == {"文字略有不同", "找不到"}
+    assert len(counts) == 7
+    assert "找不到：gone\t“完全不同的字句”" in done.stderr
+    assert kept() == before
+    assert reader(*words, "--accept").stdout == done.stdout
+    assert {each.id: each.source_sha256 for each in kept()} == {
+        note.id: new, "gone": note.source_sha256
+    }  # fmt: skip
+
+
+def test_notes_that_stand_where_they_stood_are_no_matter(note: Annotation) -> None:
+    done = reader("notes", "places", note.source_sha256, "--accept")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout.startswith("原处 1\t")
+    assert kept() == (note,)
+
+
+def test_places_are_asked_for_in_a_volume_that_is_there(note: Annotation) -> None:
+    done = reader("notes", "places", "没有")
+    assert (done.returncode, done.stdout) == (2, "")

@@ -9,6 +9,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from yearbook_reader.cli import note_places
 from yearbook_reader.cli.parser import Commands, add_command, add_output
 from yearbook_reader.cli.speech import WELL, WRONG, complain, pairs, say, write
 from yearbook_reader.errors import FormatError, NotFoundError
@@ -36,6 +37,7 @@ def add_to(commands: Commands) -> None:
     package.add_argument("--with-sources", action="store_true", help="附上年鉴原文件")
     package.add_argument("--sender", default="", metavar="NAME", help="发送人")
     package.add_argument("--answer", type=Path, metavar="FILE", help="回复收到的这个批注包")
+    note_places.add_to(below)
     for each in (export, package):
         each.add_argument("--volume", metavar="ID|TITLE", help="只要这一卷")
         add_output(each)
