@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import replace
 from pathlib import Path
 
@@ -9,7 +10,7 @@ import pytest
 
 from yearbook_reader.annotations.annotation import Annotation, Bookmark
 from yearbook_reader.annotations.notebook import Notebook
-from yearbook_reader.errors import StorageError
+from yearbook_reader.errors import NotFoundError, StorageError
 from yearbook_reader.volume.model import Span
 
 
@@ -150,3 +151,36 @@ def test_a_snapshot_is_kept_once_and_comes_back(notebook: Notebook) -> None:
     assert notebook.snapshots.keep("云台县新建水闸12座。") == sha256
     assert notebook.snapshots.text(sha256) == "云台县新建水闸12座。"
     assert notebook.snapshots.text("unknown") is None
+
+
+def test_the_text_of_the_section_is_kept_with_the_mark(
+    notebook: Notebook, annotation: Annotation
+) -> None:
+    then, later = "云台县新建水闸12座。", "云台县新建水闸13座。"
+    notebook.add(replace(annotation, snapshot=sha256_of(then)), section=then)
+    notebook.update(replace(annotation, snapshot=sha256_of(later)), section=later)
+    assert notebook.snapshots.text(sha256_of(then)) == then
+    assert notebook.snapshots.text(sha256_of(later)) == later
+
+
+def test_a_mark_that_is_refused_leaves_no_text(notebook: Notebook, annotation: Annotation) -> None:
+    notebook.add(annotation)
+    with pytest.raises(StorageError):
+        notebook.add(annotation, section="别的分目")
+    with pytest.raises(NotFoundError):
+        notebook.update(replace(annotation, id="none"), section="别的分目")
+    assert notebook.snapshots.text(sha256_of("别的分目")) is None
+
+
+def test_of_no_section_nothing_is_kept(notebook: Notebook, annotation: Annotation) -> None:
+    notebook.add(annotation)
+    notebook.update(replace(annotation, note="改"))
+    assert notebook.snapshots.text(sha256_of("")) is None
+
+
+def test_a_section_of_broken_characters_is_kept_too(notebook: Notebook) -> None:
+    assert notebook.snapshots.text(notebook.snapshots.keep("半\ud842个")) == "半\ud842个"
+
+
+def sha256_of(text: str) -> str:
+    return hashlib.sha256(text.encode()).hexdigest()

@@ -33,6 +33,14 @@ def test_a_highlight_is_stored_at_once(window: MainWindow, library: Library, mar
     assert not window.pane.view.textCursor().hasSelection()
 
 
+def test_the_section_is_kept_as_it_was(window: MainWindow, library: Library, mark: Mark) -> None:
+    mark(window, "众创空间")
+    [annotation] = kept(library, window)
+    section = library.notebook.snapshots.text(annotation.snapshot)
+    assert section is not None
+    assert annotation.prefix + annotation.quote + annotation.suffix in section
+
+
 def test_the_last_colour_is_used_again(window: MainWindow, library: Library, mark: Mark) -> None:
     mark(window, "人工智能产业投资峰会", "highlight_purple")
     mark(window, "众创空间")

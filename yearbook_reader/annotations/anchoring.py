@@ -141,11 +141,15 @@ def bookmark(volume: Volume, entry: Entry) -> Bookmark:
 
 
 def _pieces(volume: Volume, spans: tuple[Span, ...]) -> Iterator[_Piece]:
+    low = min((span.start for span in spans), default=0)
+    high = max((span.end for span in spans), default=0)
     for unit in units(volume):
         for item in content(unit):
             for text in item.texts:
-                for start, end in text.ranges_of(spans):
-                    yield _Piece(unit, item, text, start, end)
+                # Most texts are far from the spans: they are known by their bounds, quickly.
+                if any(own.start < high and own.end > low for own in text.spans):
+                    for start, end in text.ranges_of(spans):
+                        yield _Piece(unit, item, text, start, end)
 
 
 def _joined(pieces: tuple[_Piece, ...]) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -39,17 +39,24 @@ class Notebook:
     number by which `history` undoes it, in a later session too. Values are stored as given,
     `modified` included. Every method raises StorageError where the notebook cannot be read or
     written; nothing is changed then. `snapshots` keeps the texts of sections.
+
+    `copy_first` is called before many marks are changed at once, and to be called before notes
+    are taken in or brought over; where it raises, nothing is changed.
     """
 
-    def __init__(self, database: Database) -> None:
+    def __init__(self, database: Database, copy_first: Callable[[], object] = lambda: None) -> None:
         """Keep the notebook in an open database, which `close` closes."""
         self._database = database
+        self.copy_first = copy_first
         self._annotations = Marks(
             database,
             Form("annotation", ANNOTATION_COLUMNS, annotation_of, _order_of_annotation),
+            copy_first,
         )
         self._bookmarks = Marks(
-            database, Form("bookmark", BOOKMARK_COLUMNS, bookmark_of, _order_of_bookmark)
+            database,
+            Form("bookmark", BOOKMARK_COLUMNS, bookmark_of, _order_of_bookmark),
+            copy_first,
         )
         self.history = History(database)
         self.snapshots = Snapshots(database)
@@ -71,13 +78,25 @@ class Notebook:
         """Give the annotations of every source that has one, by its sha256, each in order."""
         return self._annotations.all()
 
-    def add(self, *annotations: Annotation) -> int:
-        """Add annotations; StorageError too where an id is taken, be it by a deleted one."""
-        return self._annotations.records.add(*map(annotation_row, annotations))
+    def add(self, *annotations: Annotation, section: str = "") -> int:
+        """Add annotations; StorageError too where an id is taken, be it by a deleted one.
 
-    def update(self, *annotations: Annotation) -> int:
-        """Put annotations in the places of those with their ids; NotFoundError if one is none."""
-        return self._annotations.records.update(*map(annotation_row, annotations))
+        `section` is the text of the section they stand in, which is kept for their `snapshot`.
+        """
+        with self.history.one_action():
+            self.snapshots.keep(section)
+            return self._annotations.records.add(*map(annotation_row, annotations))
+
+    def update(self, *annotations: Annotation, section: str = "") -> int:
+        """Put annotations in the places of those with their ids; NotFoundError if one is none.
+
+        `section` is the text of the section they stand in now, where that is another one.
+        """
+        if not section:
+            return self._annotations.records.update(*map(annotation_row, annotations))
+        with self.history.one_action():
+            self.snapshots.keep(section)
+            return self._annotations.records.update(*map(annotation_row, annotations))
 
     def put(self, *annotations: Annotation) -> int:
         """Add annotations, or put them in the places of those with their ids, deleted or not."""

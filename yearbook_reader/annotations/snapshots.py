@@ -17,13 +17,15 @@ class Snapshots:
         self._database = database
 
     def keep(self, text: str) -> str:
-        """Keep a text and give its sha256.
+        """Keep a text and give its sha256; of no text nothing is kept.
 
         Raises:
             StorageError: it could not be saved.
         """
-        content = text.encode()
+        content = text.encode("utf-8", "surrogatepass")
         sha256 = hashlib.sha256(content).hexdigest()
+        if not text:
+            return sha256
         with self._database.transaction() as transaction:
             if not transaction.read("SELECT 1 FROM snapshot WHERE sha256 = ?", (sha256,)):
                 row = {"sha256": sha256, "content": zlib.compress(content)}
@@ -37,4 +39,4 @@ class Snapshots:
             StorageError: the notebook cannot be read.
         """
         found = self._database.read("SELECT content FROM snapshot WHERE sha256 = ?", (sha256,))
-        return zlib.decompress(found[0][0]).decode() if found else None
+        return zlib.decompress(found[0][0]).decode("utf-8", "surrogatepass") if found else None

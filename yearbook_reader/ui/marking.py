@@ -135,18 +135,21 @@ class Marking(QObject):
         style: Style,
         state: State,
     ) -> None:
-        from yearbook_reader.annotations.anchoring import annotate
+        added: list[Annotation] = []
 
-        try:
-            added = replace(annotate(opened.volume, spans, color), style=style, state=state)
-        except YearbookError as error:
-            self.failed.emit(error)
-            return
-        library = self._library
+        def add() -> int:
+            # On the worker's thread: a large volume is looked through for the words.
+            from yearbook_reader.annotations.anchoring import annotate, section_text
+
+            made = replace(annotate(opened.volume, spans, color), style=style, state=state)
+            added.append(made)
+            section = section_text(opened.volume, spans)
+            return self._library.notebook.add(made, section=section)
+
         self.change(
             self._names["annotation", "add"],
-            lambda: library.notebook.add(added),
-            then=lambda: self.annotation_added.emit(added),
+            add,
+            then=lambda: self.annotation_added.emit(added[0]),
         )
 
     def edit(self, changed: Annotation) -> None:

@@ -6,12 +6,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from yearbook_reader.errors import YearbookError
 from yearbook_reader.ui.actions import Actions
 from yearbook_reader.ui.marking import Marking
 from yearbook_reader.ui.messages import MessageBar
 from yearbook_reader.ui.reading_pane import ReadingPane
-from yearbook_reader.ui.sentences import said
 from yearbook_reader.ui.tasks import Task, Tasks
 
 if TYPE_CHECKING:
@@ -107,17 +105,17 @@ class Placing(QObject):
 
     def put(self, note: Annotation, spans: tuple[Span, ...]) -> None:
         """Put a note on words of the open volume."""
-        from yearbook_reader.annotations.anchoring import reattached
-
         if self._opened is None:
             return
-        try:
-            changed = reattached(note, self._opened.volume, spans)
-        except YearbookError as error:
-            self._messages.show_fault(said(error.sentence))
-            return
-        notebook = self._library.notebook
-        self._marking.change(self.tr("放置标注"), lambda: notebook.update(changed))
+        volume = self._opened.volume
+
+        def put() -> int:
+            from yearbook_reader.annotations.anchoring import reattached, section_text
+
+            changed = reattached(note, volume, spans)
+            return self._library.notebook.update(changed, section=section_text(volume, spans))
+
+        self._marking.change(self.tr("放置标注"), put)
 
     def attach(self, note: Annotation) -> None:
         """Put a note on what is selected in the text."""
