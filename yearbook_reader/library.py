@@ -131,7 +131,7 @@ class Library:
 
         with self._lock:
             if self._notebook is None:
-                self._notebook = Notebook(self.keeper.database)
+                self._notebook = Notebook(self.keeper.database, self.keeper.back_up)
             return self._notebook
 
     @property

@@ -9,9 +9,12 @@ from pathlib import Path
 import pytest
 
 from yearbook_reader.annotations.annotation import Annotation, Bookmark
+from yearbook_reader.annotations.incoming import compared, take_in
+from yearbook_reader.annotations.json_ld import Notes
 from yearbook_reader.annotations.keeper import NotebookKeeper
 from yearbook_reader.annotations.notebook import Notebook
 from yearbook_reader.errors import StorageError
+from yearbook_reader.storage.records import MANY
 
 
 @pytest.fixture
@@ -78,3 +81,48 @@ def test_the_file_is_closed_even_where_no_copy_can_be_made(
         keeper.close()
     assert not database.is_open
     keeper.close()
+
+
+def test_before_many_notes_are_changed_they_are_copied(
+    keeper: NotebookKeeper, annotation: Annotation
+) -> None:
+    notebook = Notebook(keeper.database, keeper.back_up)
+    many = [replace(annotation, id=str(number)) for number in range(MANY)]
+    notebook.add(*many)
+    notebook.delete(many[0].id)
+    assert keeper.backups.list() == ()
+    notebook.restore(many[0].id)
+    notebook.update(*(replace(each, tags=("别的",)) for each in many))
+    [before_tags] = keeper.backups.list()
+    assert set(keeper.backups.notes(before_tags).annotations) == set(many)
+    notebook.delete(*(each.id for each in many))
+    [before_deletion, _] = keeper.backups.list()
+    held = keeper.backups.notes(before_deletion).annotations
+    assert {each.tags for each in held} == {("别的",)}
+    assert len(held) == MANY
+
+
+def test_before_notes_are_taken_in_those_that_are_here_are_copied(
+    keeper: NotebookKeeper, annotation: Annotation, bookmark: Bookmark
+) -> None:
+    notebook = Notebook(keeper.database, keeper.back_up)
+    notebook.add(annotation)
+    theirs = Notes((replace(annotation, id="theirs"),), (bookmark,))
+    for _ in range(2):
+        take_in(notebook, compared(keeper.database, notebook, theirs))
+    [copy] = keeper.backups.list()
+    assert keeper.backups.notes(copy) == Notes((annotation,))
+
+
+def test_where_no_copy_can_be_made_nothing_is_taken_in(
+    keeper: NotebookKeeper, path: Path, annotation: Annotation
+) -> None:
+    notebook = Notebook(keeper.database, keeper.back_up)
+    notebook.add(annotation)
+    in_the_way = path.parent / "backups"
+    in_the_way.write_text("in the way")
+    theirs = Notes((replace(annotation, id="theirs"),))
+    with pytest.raises(StorageError):
+        take_in(notebook, compared(keeper.database, notebook, theirs))
+    assert notebook.annotations("book") == (annotation,)
+    in_the_way.unlink()

@@ -127,3 +127,11 @@ def test_the_former_version_goes_into_the_bin_and_what_was_said_of_it_stays(
     assert library.facts.binned() == (old,)
     assert library.facts.of(new).version_of == old
     assert library.facts.of(new).place == "临崖"
+
+
+def test_before_notes_come_along_the_notebook_is_copied(
+    library: Library, accepted: tuple[str, str, Plan]
+) -> None:
+    old, _, _ = accepted
+    [copy] = library.keeper.backups.list()
+    assert [note.source_sha256 for note in library.keeper.backups.notes(copy).annotations] == [old]

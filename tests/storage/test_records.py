@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import threading
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,7 @@ from yearbook_reader.annotations.schema import APPLICATION_ID, MIGRATIONS
 from yearbook_reader.errors import NotFoundError, StorageError
 from yearbook_reader.storage.database import Database
 from yearbook_reader.storage.history import History, Operation
-from yearbook_reader.storage.records import Records
+from yearbook_reader.storage.records import MANY, Records
 from yearbook_reader.storage.rows import Row, damaged_rows
 
 COLUMNS = ("id", "source_sha256", "kind", "spans", "quote", "value", "created")
@@ -212,3 +213,58 @@ def test_rows_may_have_another_key(database: Database) -> None:
     assert facts.all() == [typed]
     History(database).undo(action)
     assert facts.all() == []
+
+
+def filled(database: Database, copied: Callable[[], object]) -> Records:
+    records = Records(database, "correction", COLUMNS, before_many=copied)
+    records.add(*(row(str(number)) for number in range(MANY)))
+    return records
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda records, many: records.update(*(row(each, "改") for each in many)),
+        lambda records, many: records.put(*(row(each, "改") for each in many)),
+        lambda records, many: records.delete(*many),
+    ],
+    ids=["update", "put", "delete"],
+)
+def test_before_many_rows_are_changed_a_word_is_given(
+    database: Database, history: History, change: Callable[[Records, list[str]], object]
+) -> None:
+    seen: list[dict[str, str]] = []
+    records = filled(database, lambda: seen.append(held(records)))
+    before = held(records)
+    many = list(before)
+    assert seen == []
+    change(records, many[1:])
+    assert seen == []
+    history.undo(numbers(history)[0])
+    change(records, many)
+    assert seen == [before]
+    history.undo(numbers(history)[0])
+    with history.one_action():
+        change(records, many)
+    assert seen == [before]
+
+
+def test_where_no_copy_can_be_made_before_nothing_is_changed(database: Database) -> None:
+    def full() -> None:
+        raise StorageError("磁盘已满")
+
+    records = filled(database, full)
+    with pytest.raises(StorageError, match="磁盘已满"):
+        records.delete(*held(records))
+    assert len(held(records)) == MANY
+
+
+def test_a_change_on_another_thread_is_none_of_this_one(database: Database) -> None:
+    with database.transaction():
+        assert database.is_changing
+        elsewhere: list[bool] = []
+        thread = threading.Thread(target=lambda: elsewhere.append(database.is_changing))
+        thread.start()
+        thread.join()
+    assert elsewhere == [False]
+    assert not database.is_changing

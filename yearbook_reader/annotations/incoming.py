@@ -60,6 +60,8 @@ def compared(
 def take_in(notebook: Notebook, incoming: Incoming, theirs: bool = False) -> None:
     """Put what is new and what was changed elsewhere; conflicts only where `theirs` is to win.
 
+    The notebook is copied first.
+
     Raises:
         StorageError: it could not be saved.
     """
@@ -67,6 +69,8 @@ def take_in(notebook: Notebook, incoming: Incoming, theirs: bool = False) -> Non
     if theirs:
         annotations += tuple(each.theirs for each in incoming.annotations.conflicts)
         bookmarks += tuple(each.theirs for each in incoming.bookmarks.conflicts)
+    if annotations or bookmarks:
+        notebook.copy_first()
     if annotations:
         notebook.put(*annotations)
     if bookmarks:

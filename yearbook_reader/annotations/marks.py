@@ -34,9 +34,14 @@ class Marks(Generic[Mark]):
     what was known stays as it was: a disk that fails once is no empty notebook.
     """
 
-    def __init__(self, database: Database, form: Form[Mark]) -> None:
-        """Speak for the marks of this form; nothing is read yet."""
-        self.records = Records(database, form.table, form.columns)
+    def __init__(
+        self, database: Database, form: Form[Mark], before_many: Callable[[], object]
+    ) -> None:
+        """Speak for the marks of this form; nothing is read yet.
+
+        `before_many` is called before many of them are changed at once.
+        """
+        self.records = Records(database, form.table, form.columns, before_many=before_many)
         self._database = database
         self._form = form
         self._lock = Lock()

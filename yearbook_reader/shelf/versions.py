@@ -49,7 +49,7 @@ def take_the_place(
     """Let a volume take the place of the one with the source `old`, which goes into the bin.
 
     Notes and bookmarks that find their place come along, each as one action of the notebook;
-    the others stay with the old source.
+    the others stay with the old source. The notebook is copied first.
 
     Raises:
         StorageError: the notebook cannot be written.
@@ -61,6 +61,7 @@ def take_the_place(
     new = opened.record.sha256
     found = plan(notebook.annotations(old), opened.volume, progress)
     moved = tuple(_moved(notebook.bookmarks(old), opened.volume))
+    notebook.copy_first()
     notebook.update(*found.placed())
     notebook.put_bookmark(*moved)
     former = facts.of(old)

@@ -7,7 +7,7 @@ import os
 from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
-from threading import RLock
+from threading import RLock, get_ident
 from typing import Any
 
 import apsw
@@ -94,6 +94,7 @@ class Connection:
         self.is_open = True
         self._lock = RLock()
         self._transaction: Transaction | None = None
+        self._changing = 0  # the thread whose transaction it is
         created = apsw.SQLITE_OPEN_READWRITE | apsw.SQLITE_OPEN_CREATE
         with _faults_told(path):
             self._handle = apsw.Connection(
@@ -143,12 +144,17 @@ class Connection:
                 with self._whole_or_not_at_all("SAVEPOINT part", "RELEASE part"):
                     yield self._transaction
                 return
-            self._transaction = Transaction(self)
+            self._transaction, self._changing = Transaction(self), get_ident()
             try:
                 with self._whole_or_not_at_all("BEGIN IMMEDIATE", "COMMIT"):
                     yield self._transaction
             finally:
-                self._transaction = None
+                self._transaction, self._changing = None, 0
+
+    @property
+    def is_changing(self) -> bool:
+        """Tell whether this thread is inside a transaction."""
+        return self._changing == get_ident()
 
     @contextmanager
     def _whole_or_not_at_all(self, begin: str, end: str) -> Iterator[None]:

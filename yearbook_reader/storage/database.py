@@ -134,6 +134,11 @@ class Database:
         """
         return self._connection.transaction()
 
+    @property
+    def is_changing(self) -> bool:
+        """Tell whether this thread is inside a transaction."""
+        return self._connection.is_changing
+
     def back_up(self, target: Path) -> None:
         """Write a copy of the database as it is now to `target`, checked and lasting.
 

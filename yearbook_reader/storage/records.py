@@ -12,6 +12,12 @@ from yearbook_reader.storage.history import record
 from yearbook_reader.storage.moment import now
 from yearbook_reader.storage.rows import Row, write_row
 
+MANY = 10  # rows that are changed at once
+
+
+def _nothing() -> None:
+    """Do nothing."""
+
 
 class Records:
     """The rows of one table whose columns are those given, `deleted` and `hash`, in this order.
@@ -23,9 +29,19 @@ class Records:
     """
 
     def __init__(
-        self, database: Database, table: str, columns: Sequence[str], key: str = "id"
+        self,
+        database: Database,
+        table: str,
+        columns: Sequence[str],
+        key: str = "id",
+        before_many: Callable[[], object] = _nothing,
     ) -> None:
-        """Speak for a table; `columns` are those of the rows that go in and come out."""
+        """Speak for a table; `columns` are those of the rows that go in and come out.
+
+        `before_many` is called before a call changes `MANY` rows or more, unless others were
+        changed before in the same transaction; where it raises, nothing is changed.
+        """
+        self._before_many = before_many
         self._database = database
         self._table = table
         self._columns = (*columns, "deleted")
@@ -74,6 +90,7 @@ class Records:
 
     def update(self, *rows: Row) -> int:
         """Put rows in the places of those with their ids; NotFoundError if one is missing."""
+        self._prepare(len(rows))
         with self._database.transaction() as transaction:
             for row in rows:
                 before = self._there(transaction, row[self._key], deleted=False)
@@ -85,6 +102,7 @@ class Records:
 
         What would change nothing leaves nothing in the history.
         """
+        self._prepare(len(rows))
         with self._database.transaction() as transaction:
             for row in rows:
                 before = self._row(transaction, row[self._key])
@@ -104,11 +122,16 @@ class Records:
     def _turn(
         self, identifiers: Sequence[str], deleted: bool, moment: Callable[[], str | None]
     ) -> int:
+        self._prepare(len(identifiers))
         with self._database.transaction() as transaction:
             for identifier in identifiers:
                 before = self._there(transaction, identifier, deleted)
                 self._write(transaction, before, before | {"deleted": moment()})
             return transaction.action
+
+    def _prepare(self, count: int) -> None:
+        if count >= MANY and not self._database.is_changing:
+            self._before_many()
 
     def _there(self, transaction: Transaction, identifier: str, deleted: bool) -> Row:
         row = self._row(transaction, identifier)
