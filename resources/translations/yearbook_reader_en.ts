@@ -292,7 +292,7 @@ Press Ctrl+B in an entry to add one.</translation>
     </message>
     <message>
         <source>书签的名称，留空则用条目的标题</source>
-        <translation>Name of the bookmark; if empty, the entry&apos;s title</translation>
+        <translation>Name of the bookmark; if empty, the entry's title</translation>
     </message>
 </context>
 <context>
@@ -1759,7 +1759,7 @@ You can go on working. If you like, send the report below to the maintainers.</t
     </message>
     <message>
         <source>回复同事的批注时署的名</source>
-        <translation>The name under your replies to colleagues&apos; notes</translation>
+        <translation>The name under your replies to colleagues' notes</translation>
     </message>
     <message>
         <source>这种颜色的含义，如“数据存疑”</source>
@@ -2369,7 +2369,7 @@ Try a shorter word, only a part of it, or leave out the punctuation; check wheth
     </message>
     <message>
         <source>“{name}”超过 {most}，不像一部年鉴的文本，没有打开。</source>
-        <translation>“{name}” is larger than {most}, which is not like a yearbook&apos;s text; it was not opened.</translation>
+        <translation>“{name}” is larger than {most}, which is not like a yearbook's text; it was not opened.</translation>
     </message>
     <message>
         <source>找不到文件“{name}”，可能已被移走或改名。</source>
@@ -2409,7 +2409,7 @@ Try a shorter word, only a part of it, or leave out the punctuation; check wheth
     </message>
     <message>
         <source>“{path}”是别的程序的文件，没有改动。</source>
-        <translation>“{path}” is another program&apos;s file and was left alone.</translation>
+        <translation>“{path}” is another program's file and was left alone.</translation>
     </message>
     <message>
         <source>“{path}”由更新版本的年鉴阅读器写成，没有改动。请升级年鉴阅读器后再打开。</source>
@@ -2497,6 +2497,43 @@ Try a shorter word, only a part of it, or leave out the punctuation; check wheth
             <numerusform>%Ln volumes were put into the bin. Their annotations are kept.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>已放回书库：%Ln 卷。</source>
+        <translation>
+            <numerusform>%Ln volume was put back on the shelf.</numerusform>
+            <numerusform>%Ln volumes were put back on the shelf.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>清空回收站</source>
+        <translation>Empty bin</translation>
+    </message>
+    <message numerus="yes">
+        <source>把回收站里的 %Ln 卷从电脑上删去？</source>
+        <translation>
+            <numerusform>Remove the %Ln volume in the bin from this computer?</numerusform>
+            <numerusform>Remove the %Ln volumes in the bin from this computer?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>不能撤销。您自己的文件和笔记本里的批注都不动；以后再收入同一文件，批注还在。</source>
+        <translation>This cannot be undone. Your own files and the notes in the notebook stay as they are; when the same file is added again, its notes are there.</translation>
+    </message>
+    <message>
+        <source>清空</source>
+        <translation>Empty</translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation>Cancel</translation>
+    </message>
+    <message numerus="yes">
+        <source>已删去 %Ln 卷。</source>
+        <translation>
+            <numerusform>%Ln volume was removed.</numerusform>
+            <numerusform>%Ln volumes were removed.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>还没有读过哪一卷。</source>
         <translation>No volume has been read yet.</translation>
@@ -2508,6 +2545,14 @@ Try a shorter word, only a part of it, or leave out the punctuation; check wheth
     <message>
         <source>年鉴信息…</source>
         <translation>About the volume…</translation>
+    </message>
+    <message>
+        <source>放回书库</source>
+        <translation>Put back on the shelf</translation>
+    </message>
+    <message>
+        <source>找同一本书的另一版本…</source>
+        <translation>Find another version of this book…</translation>
     </message>
     <message>
         <source>移入回收站</source>
@@ -2788,8 +2833,19 @@ Try a shorter word, only a part of it, or leave out the punctuation; check wheth
         <translation>Add folder…</translation>
     </message>
     <message>
+        <source>清空回收站…</source>
+        <translation>Empty bin…</translation>
+    </message>
+    <message>
         <source>书库</source>
         <translation>Shelf</translation>
+    </message>
+    <message numerus="yes">
+        <source>回收站（%Ln）</source>
+        <translation>
+            <numerusform>Bin (%Ln)</numerusform>
+            <numerusform>Bin (%Ln)</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln 卷</source>
@@ -2864,6 +2920,140 @@ Try a shorter word, only a part of it, or leave out the punctuation; check wheth
     <message>
         <source>{name}（{key}）</source>
         <translation>{name} ({key})</translation>
+    </message>
+</context>
+<context>
+    <name>VersionDialog</name>
+    <message>
+        <source>同一本书的另一版本</source>
+        <translation>Another version of a book</translation>
+    </message>
+    <message>
+        <source>随来的批注</source>
+        <translation>Notes that come along</translation>
+    </message>
+    <message>
+        <source>被取代的一卷移入回收站，可以放回；没有随来的批注留在原处，打开新的一卷可以核对。</source>
+        <translation>The volume that is replaced goes into the bin and can be put back. Notes that do not come along stay where they are; open the new volume to look through them.</translation>
+    </message>
+    <message>
+        <source>用新的取代</source>
+        <translation>Replace with the new one</translation>
+    </message>
+    <message>
+        <source>两卷都留</source>
+        <translation>Keep both</translation>
+    </message>
+    <message>
+        <source>不要新的</source>
+        <translation>Drop the new one</translation>
+    </message>
+    <message>
+        <source>新收入的“{new}”与书库里的“{old}”是同一本书的两次提取。</source>
+        <translation>“{new}”, which was added, and “{old}” on the shelf are two extractions of the same book.</translation>
+    </message>
+    <message>
+        <source>正在看批注能否随来…</source>
+        <translation>Looking which notes can come along…</translation>
+    </message>
+    <message numerus="yes">
+        <source>其余 %Ln 本也这样办</source>
+        <translation>
+            <numerusform>Do the same with the other %Ln book</numerusform>
+            <numerusform>Do the same with the other %Ln books</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>原有的一卷没有批注和书签。</source>
+        <translation>The old volume has no notes or bookmarks.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln 条随来</source>
+        <translation>
+            <numerusform>%Ln comes along</numerusform>
+            <numerusform>%Ln come along</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln 个书签：{told}。</source>
+        <translation>
+            <numerusform>%Ln bookmark: {told}.</numerusform>
+            <numerusform>%Ln bookmarks: {told}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln 条要核对位置</source>
+        <translation>
+            <numerusform>the place of %Ln is in doubt</numerusform>
+            <numerusform>the places of %Ln are in doubt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln 条在新的一卷中没有找到</source>
+        <translation>
+            <numerusform>%Ln was not found in the new volume</numerusform>
+            <numerusform>%Ln were not found in the new volume</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln 条批注：{told}。</source>
+        <translation>
+            <numerusform>%Ln note: {told}.</numerusform>
+            <numerusform>%Ln notes: {told}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln 个随来</source>
+        <translation>
+            <numerusform>%Ln comes along</numerusform>
+            <numerusform>%Ln come along</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>，</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>新收入的</source>
+        <translation>New</translation>
+    </message>
+    <message>
+        <source>原有的</source>
+        <translation>Old</translation>
+    </message>
+    <message>
+        <source>文件</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>条目</source>
+        <translation>Entries</translation>
+    </message>
+    <message>
+        <source>字数</source>
+        <translation>Characters</translation>
+    </message>
+    <message>
+        <source>整理记录</source>
+        <translation>Findings</translation>
+    </message>
+</context>
+<context>
+    <name>Versions</name>
+    <message>
+        <source>查看…</source>
+        <translation>Look…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln 卷与书库里的书是同一本，可以作为新版本取代原有的。</source>
+        <translation>
+            <numerusform>%Ln volume is of a book that is on the shelf already; it can take its place as a new version.</numerusform>
+            <numerusform>%Ln volumes are of books that are on the shelf already; they can take their places as new versions.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>书库里没有这本书的另一版本。</source>
+        <translation>The shelf has no other version of this book.</translation>
     </message>
 </context>
 <context>
@@ -3033,6 +3223,22 @@ Try a shorter word, only a part of it, or leave out the punctuation; check wheth
         <translation>Show all yearbooks of the library</translation>
     </message>
     <message>
+        <source>年鉴信息…</source>
+        <translation>About the yearbook…</translation>
+    </message>
+    <message>
+        <source>填写题名、地区、卷年、记述年和标签</source>
+        <translation>Enter title, place, year of edition, year covered and tags</translation>
+    </message>
+    <message>
+        <source>回收站</source>
+        <translation>Bin</translation>
+    </message>
+    <message>
+        <source>看移出书库的年鉴，放回或删去</source>
+        <translation>See the yearbooks taken off the shelf, put them back or remove them</translation>
+    </message>
+    <message>
         <source>笔记本</source>
         <translation>Notebook</translation>
     </message>
@@ -3046,7 +3252,7 @@ Try a shorter word, only a part of it, or leave out the punctuation; check wheth
     </message>
     <message>
         <source>看笔记本的备份，立即备份，或恢复到其中一份</source>
-        <translation>See the notebook&apos;s backups, make one now, or go back to one</translation>
+        <translation>See the notebook's backups, make one now, or go back to one</translation>
     </message>
     <message>
         <source>继续上次的阅读</source>

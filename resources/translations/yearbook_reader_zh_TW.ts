@@ -2456,6 +2456,40 @@
             <numerusform>已移入資源回收桶：%Ln 卷。批註都還在。</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>已放回书库：%Ln 卷。</source>
+        <translation>
+            <numerusform>已放回書庫：%Ln 卷。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>清空回收站</source>
+        <translation>清空回收桶</translation>
+    </message>
+    <message numerus="yes">
+        <source>把回收站里的 %Ln 卷从电脑上删去？</source>
+        <translation>
+            <numerusform>要從電腦上刪除回收桶裡的 %Ln 卷嗎？</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>不能撤销。您自己的文件和笔记本里的批注都不动；以后再收入同一文件，批注还在。</source>
+        <translation>無法復原。您自己的檔案和筆記本裡的註記都不動；以後再收入同一檔案，註記還在。</translation>
+    </message>
+    <message>
+        <source>清空</source>
+        <translation>清空</translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation>取消</translation>
+    </message>
+    <message numerus="yes">
+        <source>已删去 %Ln 卷。</source>
+        <translation>
+            <numerusform>已刪除 %Ln 卷。</numerusform>
+        </translation>
+    </message>
     <message>
         <source>还没有读过哪一卷。</source>
         <translation>還沒有讀過哪一卷。</translation>
@@ -2467,6 +2501,14 @@
     <message>
         <source>年鉴信息…</source>
         <translation>年鑑資訊…</translation>
+    </message>
+    <message>
+        <source>放回书库</source>
+        <translation>放回書庫</translation>
+    </message>
+    <message>
+        <source>找同一本书的另一版本…</source>
+        <translation>尋找同一本書的另一版本…</translation>
     </message>
     <message>
         <source>移入回收站</source>
@@ -2740,8 +2782,18 @@
         <translation>新增資料夾…</translation>
     </message>
     <message>
+        <source>清空回收站…</source>
+        <translation>清空回收桶…</translation>
+    </message>
+    <message>
         <source>书库</source>
         <translation>書庫</translation>
+    </message>
+    <message numerus="yes">
+        <source>回收站（%Ln）</source>
+        <translation>
+            <numerusform>回收桶（%Ln）</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln 卷</source>
@@ -2813,6 +2865,132 @@
     <message>
         <source>{name}（{key}）</source>
         <translation>{name}（{key}）</translation>
+    </message>
+</context>
+<context>
+    <name>VersionDialog</name>
+    <message>
+        <source>同一本书的另一版本</source>
+        <translation>同一本書的另一版本</translation>
+    </message>
+    <message>
+        <source>随来的批注</source>
+        <translation>隨來的註記</translation>
+    </message>
+    <message>
+        <source>被取代的一卷移入回收站，可以放回；没有随来的批注留在原处，打开新的一卷可以核对。</source>
+        <translation>被取代的一卷移入回收桶，可以放回；沒有隨來的註記留在原處，開啟新的一卷可以核對。</translation>
+    </message>
+    <message>
+        <source>用新的取代</source>
+        <translation>用新的取代</translation>
+    </message>
+    <message>
+        <source>两卷都留</source>
+        <translation>兩卷都留</translation>
+    </message>
+    <message>
+        <source>不要新的</source>
+        <translation>不要新的</translation>
+    </message>
+    <message>
+        <source>新收入的“{new}”与书库里的“{old}”是同一本书的两次提取。</source>
+        <translation>新收入的「{new}」與書庫裡的「{old}」是同一本書的兩次擷取。</translation>
+    </message>
+    <message>
+        <source>正在看批注能否随来…</source>
+        <translation>正在看註記能否隨來…</translation>
+    </message>
+    <message numerus="yes">
+        <source>其余 %Ln 本也这样办</source>
+        <translation>
+            <numerusform>其餘 %Ln 本也這樣辦</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>原有的一卷没有批注和书签。</source>
+        <translation>原有的一卷沒有註記和書籤。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln 条随来</source>
+        <translation>
+            <numerusform>%Ln 條隨來</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln 个书签：{told}。</source>
+        <translation>
+            <numerusform>%Ln 個書籤：{told}。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln 条要核对位置</source>
+        <translation>
+            <numerusform>%Ln 條要核對位置</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln 条在新的一卷中没有找到</source>
+        <translation>
+            <numerusform>%Ln 條在新的一卷中沒有找到</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln 条批注：{told}。</source>
+        <translation>
+            <numerusform>%Ln 條註記：{told}。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln 个随来</source>
+        <translation>
+            <numerusform>%Ln 個隨來</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>，</source>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>新收入的</source>
+        <translation>新收入的</translation>
+    </message>
+    <message>
+        <source>原有的</source>
+        <translation>原有的</translation>
+    </message>
+    <message>
+        <source>文件</source>
+        <translation>檔案</translation>
+    </message>
+    <message>
+        <source>条目</source>
+        <translation>條目</translation>
+    </message>
+    <message>
+        <source>字数</source>
+        <translation>字數</translation>
+    </message>
+    <message>
+        <source>整理记录</source>
+        <translation>整理記錄</translation>
+    </message>
+</context>
+<context>
+    <name>Versions</name>
+    <message>
+        <source>查看…</source>
+        <translation>檢視…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln 卷与书库里的书是同一本，可以作为新版本取代原有的。</source>
+        <translation>
+            <numerusform>%Ln 卷與書庫裡的書是同一本，可以作為新版本取代原有的。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>书库里没有这本书的另一版本。</source>
+        <translation>書庫裡沒有這本書的另一版本。</translation>
     </message>
 </context>
 <context>
@@ -2979,6 +3157,22 @@
     <message>
         <source>看书库里的所有年鉴</source>
         <translation>看書庫裡的所有年鑑</translation>
+    </message>
+    <message>
+        <source>年鉴信息…</source>
+        <translation>年鑑資訊…</translation>
+    </message>
+    <message>
+        <source>填写题名、地区、卷年、记述年和标签</source>
+        <translation>填寫題名、地區、卷年、記述年和標籤</translation>
+    </message>
+    <message>
+        <source>回收站</source>
+        <translation>回收桶</translation>
+    </message>
+    <message>
+        <source>看移出书库的年鉴，放回或删去</source>
+        <translation>檢視移出書庫的年鑑，放回或刪除</translation>
     </message>
     <message>
         <source>笔记本</source>

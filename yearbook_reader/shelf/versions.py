@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from yearbook_reader.progress import Progress
+from yearbook_reader.progress import Progress, silent
 from yearbook_reader.shelf.fingerprint import SAME_BOOK, likeness
 from yearbook_reader.shelf.records import OpenVolume, VolumeFacts, VolumeRecord
 from yearbook_reader.volume.model import Volume
@@ -41,6 +41,35 @@ class SameBooks:
         """Know one volume more."""
         if record.fingerprint:
             self._records.append(record)
+
+
+@dataclass(frozen=True, slots=True)
+class Prospect:
+    """What would come along to another extraction: a plan of the notes, and of so many bookmarks.
+
+    `bookmarks` are those of the old one, `bookmarks_moved` those that would find their place.
+    """
+
+    plan: Plan
+    bookmarks: int
+    bookmarks_moved: int
+
+
+def prospect(
+    opened: OpenVolume, old: str, notebook: Notebook, progress: Progress = silent
+) -> Prospect:
+    """Find out what `take_the_place` would bring along; nothing is changed.
+
+    Raises:
+        StorageError: the notebook cannot be read.
+        Cancelled: the reader asked to stop.
+    """
+    from yearbook_reader.annotations.reanchoring import plan
+
+    bookmarks = notebook.bookmarks(old)
+    moved = sum(1 for _ in _moved(bookmarks, opened.volume))
+    found = plan(notebook.annotations(old), opened.volume, progress)
+    return Prospect(found, len(bookmarks), moved)
 
 
 def take_the_place(

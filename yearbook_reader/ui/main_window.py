@@ -172,6 +172,7 @@ class MainWindow(QObject):
         self.opening.arrived.connect(self._show_arrival)
         self.accounting.counted.connect(self._show_account)
         self.opening.arrived.connect(self.desk.refresh_index)
+        self.opening.added.connect(self.desk.look_at_added)
         self.opening.exported.connect(
             lambda file: self.messages.show_news(self.tr("已导出到 {file}").format(file=file))
         )
@@ -184,6 +185,7 @@ class MainWindow(QObject):
         self.busy.cancel_requested.connect(self.correcting.cancel)
         self.welcome.volume_requested.connect(self.opening.open)
         self.desk.volume_requested.connect(self.opening.open)
+        self.desk.notes_changed.connect(self.marking.read_again)
         self.desk.hit_requested.connect(self.destinations.show_hit)
         self.desk.title_requested.connect(self.destinations.show_title)
         self.desk.text_requested.connect(self.destinations.show_text)
@@ -285,6 +287,7 @@ class MainWindow(QObject):
         self.correcting.set_volume(opened)
         self.corrections.set_volume(opened)
         self.dialogs.set_volume(opened)
+        self.desk.set_volume(opened)
         self.notes.set_volume(opened)
         for name in ("find", "previous_entry", "next_entry", "previous_section", "next_section",
                      "go_to_title"):  # fmt: skip
@@ -320,6 +323,7 @@ class MainWindow(QObject):
         self.correcting.set_volume(opened)
         self.corrections.set_volume(opened)
         self.dialogs.set_volume(opened)
+        self.desk.set_volume(opened)
         self.notes.set_volume(opened)
         self.desk.refresh_index()
 

@@ -59,6 +59,11 @@ class MessageBar(QFrame):
         self._timer.stop()
         self._show(sentence, "!", offer)
 
+    def show_offer(self, sentence: str, offer: QAction) -> None:
+        """Tell what may be done; it stays until it is closed, or until `offer` is taken."""
+        self._timer.stop()
+        self._show(sentence, "✓", offer)
+
     def _show(self, sentence: str, sign: str, offer: QAction | None) -> None:
         self._sign.setText(sign)
         self._sentence.setText(sentence)

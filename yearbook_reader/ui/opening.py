@@ -32,9 +32,13 @@ class Arrival:
 
 
 class Opening(QObject):
-    """One piece of work at a time; a later wish to open takes the place of an earlier one."""
+    """One piece of work at a time; a later wish to open takes the place of an earlier one.
+
+    `arrived` gives the `Arrival`, `added` the sources of volumes that are new to the library.
+    """
 
     arrived = Signal(object)
+    added = Signal(object)
     exported = Signal(object)
     read_otherwise = Signal()
     failed = Signal(object)
@@ -53,19 +57,27 @@ class Opening(QObject):
     def add(self, files: Sequence[Path]) -> None:
         """Take files into the library and open the last that is a yearbook's text."""
 
+        new: list[str] = []
+
         def add(progress: Progress) -> tuple[Arrival | None, list[YearbookError]]:
             last, faults = None, []
+            known = self._library.volumes.names()
             for number, file in enumerate(files):
                 try:
                     last = self._library.add(file, _part(progress, number, len(files)))
                 except YearbookError as error:
                     faults.append(error)
+                    continue
+                if last.record.sha256 not in known:
+                    new.append(last.record.sha256)
             return (self._arrival(last) if last else None), faults
 
         def done(added: tuple[Arrival | None, list[YearbookError]]) -> None:
             arrival, faults = added
             if arrival is not None:
                 self.arrived.emit(arrival)
+            if new:
+                self.added.emit(tuple(new))
             if faults:
                 self.failed.emit(YearbookError("\n".join(said(fault.sentence) for fault in faults)))
 

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from yearbook_reader.library import Library
     from yearbook_reader.progress import Progress
     from yearbook_reader.search.hits import ConcordanceLine, ShelfHit, TitleHit
+    from yearbook_reader.shelf.records import OpenVolume
 
 REST_MS = 800  # after the last change, before the index is looked at
 
@@ -44,6 +45,7 @@ class ShelfDesk(QObject):
     hit_requested = Signal(object)
     title_requested = Signal(object)
     text_requested = Signal()
+    notes_changed = Signal()
     indexed = Signal()
     failed = Signal(object)
 
@@ -56,6 +58,7 @@ class ShelfDesk(QObject):
         self._library = library
         self._messages = messages
         self._walking = False
+        self._open = ""
         self._rest = QTimer(self, interval=REST_MS, singleShot=True)
         self._rest.timeout.connect(self._bring_index_up_to_date)
         names = ("shelf", "shelf_search", "titles", "import", "index")
@@ -74,6 +77,8 @@ class ShelfDesk(QObject):
         self.shelf.connect_actions(actions)
         for name, work in (
             ("shelf", self.show_shelf),
+            ("volume_facts", lambda: self.shelf.describe_any(self._open)),
+            ("bin", self.show_bin),
             ("find_on_shelf", self.show_search),
             ("quick_open", self.open_quickly),
         ):
@@ -83,6 +88,7 @@ class ShelfDesk(QObject):
         self.shelf.volume_requested.connect(self.volume_requested)
         self.shelf.selection_changed.connect(self.page.question.set_selected)
         self.shelf.changed.connect(self.refresh_index)
+        self.shelf.versions.replaced.connect(self._after_replacing)
         self.page.question.asked.connect(self._hasten)
         self.page.hit_chosen.connect(self._open_hit)
         self.page.concordance.export_wanted.connect(self._export_concordance)
@@ -105,15 +111,37 @@ class ShelfDesk(QObject):
         """Tell whether the next hit is one of the shelf's rather than of the open volume's."""
         return self._walking or self.is_in_front
 
+    def set_volume(self, opened: OpenVolume | None) -> None:
+        """Know which volume is open."""
+        self._open = opened.record.sha256 if opened else ""
+
+    def look_at_added(self, sources: Sequence[str]) -> None:
+        """Offer volumes that were opened for the first time as new versions, where they are."""
+        self.shelf.versions.look_for(*sources)
+
+    def _after_replacing(self, old: str, new: str) -> None:
+        """Open the new volume where one of the two is open: its notes are others now."""
+        if self._open in (old, new):
+            self.volume_requested.emit(new)
+        self.notes_changed.emit()
+
     def stop_walking(self) -> None:
         """Leave the shelf's hits: another search was begun."""
         self._walking = False
 
     def show_shelf(self) -> None:
         """Show the shelf, read anew; where it is shown already, go back to the text."""
-        if self._frame.pages.currentWidget() is self.view:
+        if self._frame.pages.currentWidget() is self.view and not self.view.shows_bin:
             self.text_requested.emit()
             return
+        self._show_volumes(binned=False)
+
+    def show_bin(self) -> None:
+        """Show the volumes that were taken off the shelf."""
+        self._show_volumes(binned=True)
+
+    def _show_volumes(self, *, binned: bool) -> None:
+        self.view.show_bin(binned)
         self.shelf.refresh()
         self._show(self.view)
 

@@ -58,12 +58,14 @@ class _RoomyDelegate(QStyledItemDelegate):
 class ShelfView(QWidget):
     """Tells what is wanted of which volumes (by their sha256); `menu_wanted` gives a menu to fill.
 
-    `import_requested` tells whether a folder is wanted rather than files.
+    `import_requested` tells whether a folder is wanted rather than files; `empty_requested`
+    gives the volumes in the bin, which are to be removed for good.
     """
 
     volume_requested = Signal(str)
     import_requested = Signal(bool)
     bin_requested = Signal(object)
+    empty_requested = Signal(object)
     menu_wanted = Signal(object)
     selection_changed = Signal(object)
 
@@ -73,6 +75,7 @@ class ShelfView(QWidget):
         self.setAutoFillBackground(True)
         self.setBackgroundRole(QPalette.ColorRole.Base)
         self._model = ShelfModel(self)
+        self._rows: tuple[ShelfRow, ...] = ()
         self._build_bar()
         self._build_table()
         self._told = QLabel(self)
@@ -102,16 +105,21 @@ class ShelfView(QWidget):
         ):
             self._grouping.addItem(words, grouping)
         self._grouping.currentIndexChanged.connect(self._on_grouping)
-        files = QPushButton(self.tr("添加文件…"), self)
-        files.clicked.connect(lambda: self.import_requested.emit(False))
-        folder = QPushButton(self.tr("添加文件夹…"), self)
-        folder.clicked.connect(lambda: self.import_requested.emit(True))
+        self._files = QPushButton(self.tr("添加文件…"), self)
+        self._files.clicked.connect(lambda: self.import_requested.emit(False))
+        self._folder = QPushButton(self.tr("添加文件夹…"), self)
+        self._folder.clicked.connect(lambda: self.import_requested.emit(True))
+        self._empty = QPushButton(self.tr("清空回收站…"), self)
+        self._empty.clicked.connect(lambda: self.empty_requested.emit(self._binned()))
+        self._bin = QPushButton(self)
+        self._bin.setCheckable(True)
+        self._bin.toggled.connect(self._show_rows)
         self._bar = QHBoxLayout()
         self._bar.addWidget(self._filter)
         self._bar.addWidget(self._grouping)
         self._bar.addStretch(1)
-        self._bar.addWidget(files)
-        self._bar.addWidget(folder)
+        for button in (self._files, self._folder, self._empty, self._bin):
+            self._bar.addWidget(button)
 
     def _build_table(self) -> None:
         table = self._table = QTreeView(self)
@@ -143,13 +151,37 @@ class ShelfView(QWidget):
         )
 
     def set_rows(self, rows: Sequence[ShelfRow]) -> None:
-        """Show a shelf; what was selected stays selected."""
+        """Show a shelf, or its bin; what was selected stays selected."""
+        self._rows = tuple(rows)
+        self._show_rows()
+
+    @property
+    def shows_bin(self) -> bool:
+        """Tell whether the volumes in the bin are shown, rather than those on the shelf."""
+        return self._bin.isChecked()
+
+    def show_bin(self, shown: bool) -> None:
+        """Show the bin, or the shelf."""
+        self._bin.setChecked(shown)
+
+    def _binned(self) -> tuple[ShelfRow, ...]:
+        return tuple(row for row in self._rows if row.facts.binned)
+
+    def _show_rows(self) -> None:
         selected = {row.record.sha256 for row in self.selected()}
-        self._model.set_rows(rows)
+        binned = self._binned()
+        self._bin.setText(self.tr("回收站（%Ln）", "", len(binned)))
+        self._bin.setVisible(bool(binned) or self.shows_bin)
+        self._empty.setVisible(self.shows_bin)
+        self._empty.setEnabled(bool(binned))
+        for button in (self._files, self._folder):
+            button.setVisible(not self.shows_bin)
+        shown = binned if self.shows_bin else [row for row in self._rows if not row.facts.binned]
+        self._model.set_rows(shown)
         self._after_reset()
         for sha256 in selected:
             self._select(sha256)
-        self._tell(rows)
+        self._tell(self._model.shown)
 
     def selected(self) -> tuple[ShelfRow, ...]:
         """Give the selected volumes from top to bottom."""
@@ -164,7 +196,8 @@ class ShelfView(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Let Delete put the selected volumes into the bin."""
-        if event.matches(QKeySequence.StandardKey.Delete) and self.selected():
+        deletes = event.matches(QKeySequence.StandardKey.Delete) and not self.shows_bin
+        if deletes and self.selected():
             self.bin_requested.emit(self.selected())
         else:
             super().keyPressEvent(event)

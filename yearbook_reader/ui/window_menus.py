@@ -99,6 +99,8 @@ class WindowMenus(QObject):
         menu.addMenu(self.recent)
         menu.addActions([self._actions[name] for name in ("shelf", "notebook", "continue_reading")])
         menu.addSeparator()
+        menu.addActions([self._actions[name] for name in ("volume_facts", "bin")])
+        menu.addSeparator()
         menu.addMenu(self.encoding)
         menu.addMenu(self.export)
         menu.addAction(self._actions["backups"])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 from enum import StrEnum
 from itertools import groupby
@@ -84,6 +85,7 @@ class ShelfModel(QAbstractItemModel):
         """Begin with an empty shelf."""
         super().__init__(parent)
         self._rows: tuple[ShelfRow, ...] = ()
+        self._alike: frozenset[tuple[str, int | None]] = frozenset()
         self._shown: list[ShelfRow] = []
         self._groups: list[tuple[str, list[ShelfRow]]] = []
         self._grouping = Grouping.NONE
@@ -98,6 +100,8 @@ class ShelfModel(QAbstractItemModel):
     def set_rows(self, rows: Sequence[ShelfRow]) -> None:
         """Show another shelf under the same filter, order and grouping."""
         self._rows = tuple(rows)
+        names = Counter(_name(row) for row in self._rows)
+        self._alike = frozenset(name for name, volumes in names.items() if volumes > 1)
         self._arrange()
 
     def set_filter(self, text: str) -> None:
@@ -192,12 +196,17 @@ class ShelfModel(QAbstractItemModel):
             return self._group_data(index, role)
         column = COLUMNS[index.column()]
         if role == Qt.ItemDataRole.DisplayRole:
-            return _shown_words(row, column)
+            return self._shown_title(row) if column is Column.TITLE else _shown_words(row, column)
         if role == Qt.ItemDataRole.TextAlignmentRole and column in _RIGHT:
             return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         if role == Qt.ItemDataRole.ToolTipRole:
             return said(row.fault) or (row.record.file_name if column is Column.TITLE else None)
         return row if role == VALUE_ROLE else None
+
+    def _shown_title(self, row: ShelfRow) -> str:
+        """Give the title; with the file where another volume is called the same."""
+        title, file = row.title or row.record.file_name, row.record.file_name
+        return f"{title} · {file}" if _name(row) in self._alike and title != file else title
 
     def _group_data(self, index: Index, role: int) -> object:
         if role != Qt.ItemDataRole.DisplayRole or not index.isValid() or index.column():
@@ -226,6 +235,10 @@ def _words(row: ShelfRow) -> str:
     years = " ".join(str(year) for year in (row.edition_year, row.covers_year) if year)
     tags = " ".join(row.facts.tags)
     return fold(f"{row.title} {row.place} {years} {tags} {row.record.file_name}")
+
+
+def _name(row: ShelfRow) -> tuple[str, int | None]:
+    return row.title, row.covers_year
 
 
 def _place(row: ShelfRow) -> str:
@@ -260,8 +273,6 @@ def _has(row: ShelfRow, column: Column) -> bool:
 
 
 def _shown_words(row: ShelfRow, column: Column) -> str:
-    if column is Column.TITLE:
-        return row.title or row.record.file_name
     if column in (Column.EDITION, Column.COVERS):
         return str(_KEYS[column](row) or "")
     if column is Column.LAST_READ:
