@@ -197,8 +197,8 @@ class ShelfModel(QAbstractItemModel):
         column = COLUMNS[index.column()]
         if role == Qt.ItemDataRole.DisplayRole:
             return self._shown_title(row) if column is Column.TITLE else _shown_words(row, column)
-        if role == Qt.ItemDataRole.TextAlignmentRole and column in _RIGHT:
-            return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return _alignment(column)
         if role == Qt.ItemDataRole.ToolTipRole:
             return said(row.fault) or (row.record.file_name if column is Column.TITLE else None)
         return row if role == VALUE_ROLE else None
@@ -226,9 +226,16 @@ class ShelfModel(QAbstractItemModel):
         column = COLUMNS[section]
         if role == Qt.ItemDataRole.DisplayRole:
             return column_names()[column]
-        if role == Qt.ItemDataRole.TextAlignmentRole and column in _RIGHT:
-            return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-        return None
+        return _alignment(column) if role == Qt.ItemDataRole.TextAlignmentRole else None
+
+
+def _alignment(column: Column) -> Qt.AlignmentFlag:
+    """Give how a column is set: numbers to the right, and what stands behind them apart."""
+    if column in _RIGHT:
+        return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+    if column is Column.LAST_READ:
+        return Qt.AlignmentFlag.AlignCenter
+    return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
 
 def _words(row: ShelfRow) -> str:
