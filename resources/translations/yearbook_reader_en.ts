@@ -362,6 +362,21 @@ Press Ctrl+B in an entry to add one.</translation>
     </message>
 </context>
 <context>
+    <name>ConcordanceExport</name>
+    <message>
+        <source>导出语境</source>
+        <translation>Export concordance</translation>
+    </message>
+    <message>
+        <source>语境.csv</source>
+        <translation>concordance.csv</translation>
+    </message>
+    <message>
+        <source>已导出到 {file}</source>
+        <translation>Exported to {file}</translation>
+    </message>
+</context>
+<context>
     <name>ConcordanceModel</name>
     <message>
         <source>卷</source>
@@ -2487,54 +2502,6 @@ Try a shorter word, only a part of it, or leave out the punctuation; check wheth
 <context>
     <name>ShelfActions</name>
     <message>
-        <source>撤销</source>
-        <translation>Undo</translation>
-    </message>
-    <message numerus="yes">
-        <source>已移入回收站：%Ln 卷。批注都还在。</source>
-        <translation>
-            <numerusform>%Ln volume was put into the bin. Its annotations are kept.</numerusform>
-            <numerusform>%Ln volumes were put into the bin. Their annotations are kept.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>已放回书库：%Ln 卷。</source>
-        <translation>
-            <numerusform>%Ln volume was put back on the shelf.</numerusform>
-            <numerusform>%Ln volumes were put back on the shelf.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>清空回收站</source>
-        <translation>Empty bin</translation>
-    </message>
-    <message numerus="yes">
-        <source>把回收站里的 %Ln 卷从电脑上删去？</source>
-        <translation>
-            <numerusform>Remove the %Ln volume in the bin from this computer?</numerusform>
-            <numerusform>Remove the %Ln volumes in the bin from this computer?</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>不能撤销。您自己的文件和笔记本里的批注都不动；以后再收入同一文件，批注还在。</source>
-        <translation>This cannot be undone. Your own files and the notes in the notebook stay as they are; when the same file is added again, its notes are there.</translation>
-    </message>
-    <message>
-        <source>清空</source>
-        <translation>Empty</translation>
-    </message>
-    <message>
-        <source>取消</source>
-        <translation>Cancel</translation>
-    </message>
-    <message numerus="yes">
-        <source>已删去 %Ln 卷。</source>
-        <translation>
-            <numerusform>%Ln volume was removed.</numerusform>
-            <numerusform>%Ln volumes were removed.</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>还没有读过哪一卷。</source>
         <translation>No volume has been read yet.</translation>
     </message>
@@ -2596,22 +2563,61 @@ Try a shorter word, only a part of it, or leave out the punctuation; check wheth
     </message>
 </context>
 <context>
+    <name>ShelfChanges</name>
+    <message>
+        <source>撤销</source>
+        <translation>Undo</translation>
+    </message>
+    <message numerus="yes">
+        <source>已移入回收站：%Ln 卷。批注都还在。</source>
+        <translation>
+            <numerusform>%Ln volume was put into the bin. Its annotations are kept.</numerusform>
+            <numerusform>%Ln volumes were put into the bin. Their annotations are kept.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>已放回书库：%Ln 卷。</source>
+        <translation>
+            <numerusform>%Ln volume was put back on the shelf.</numerusform>
+            <numerusform>%Ln volumes were put back on the shelf.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>清空回收站</source>
+        <translation>Empty bin</translation>
+    </message>
+    <message numerus="yes">
+        <source>把回收站里的 %Ln 卷从电脑上删去？</source>
+        <translation>
+            <numerusform>Remove the %Ln volume in the bin from this computer?</numerusform>
+            <numerusform>Remove the %Ln volumes in the bin from this computer?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>不能撤销。您自己的文件和笔记本里的批注都不动；以后再收入同一文件，批注还在。</source>
+        <translation>This cannot be undone. Your own files and the notes in the notebook stay as they are; when the same file is added again, its notes are there.</translation>
+    </message>
+    <message>
+        <source>清空</source>
+        <translation>Empty</translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation>Cancel</translation>
+    </message>
+    <message numerus="yes">
+        <source>已删去 %Ln 卷。</source>
+        <translation>
+            <numerusform>%Ln volume was removed.</numerusform>
+            <numerusform>%Ln volumes were removed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ShelfDesk</name>
     <message>
         <source>转到条目</source>
         <translation>Go to entry</translation>
-    </message>
-    <message>
-        <source>导出语境</source>
-        <translation>Export concordance</translation>
-    </message>
-    <message>
-        <source>语境.csv</source>
-        <translation>concordance.csv</translation>
-    </message>
-    <message>
-        <source>已导出到 {file}</source>
-        <translation>Exported to {file}</translation>
     </message>
 </context>
 <context>

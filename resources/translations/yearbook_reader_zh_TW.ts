@@ -356,6 +356,21 @@
     </message>
 </context>
 <context>
+    <name>ConcordanceExport</name>
+    <message>
+        <source>导出语境</source>
+        <translation>匯出語境</translation>
+    </message>
+    <message>
+        <source>语境.csv</source>
+        <translation>語境.csv</translation>
+    </message>
+    <message>
+        <source>已导出到 {file}</source>
+        <translation>已匯出到 {file}</translation>
+    </message>
+</context>
+<context>
     <name>ConcordanceModel</name>
     <message>
         <source>卷</source>
@@ -2447,50 +2462,6 @@
 <context>
     <name>ShelfActions</name>
     <message>
-        <source>撤销</source>
-        <translation>復原</translation>
-    </message>
-    <message numerus="yes">
-        <source>已移入回收站：%Ln 卷。批注都还在。</source>
-        <translation>
-            <numerusform>已移入資源回收桶：%Ln 卷。批註都還在。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>已放回书库：%Ln 卷。</source>
-        <translation>
-            <numerusform>已放回書庫：%Ln 卷。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>清空回收站</source>
-        <translation>清空回收桶</translation>
-    </message>
-    <message numerus="yes">
-        <source>把回收站里的 %Ln 卷从电脑上删去？</source>
-        <translation>
-            <numerusform>要從電腦上刪除回收桶裡的 %Ln 卷嗎？</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>不能撤销。您自己的文件和笔记本里的批注都不动；以后再收入同一文件，批注还在。</source>
-        <translation>無法復原。您自己的檔案和筆記本裡的註記都不動；以後再收入同一檔案，註記還在。</translation>
-    </message>
-    <message>
-        <source>清空</source>
-        <translation>清空</translation>
-    </message>
-    <message>
-        <source>取消</source>
-        <translation>取消</translation>
-    </message>
-    <message numerus="yes">
-        <source>已删去 %Ln 卷。</source>
-        <translation>
-            <numerusform>已刪除 %Ln 卷。</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>还没有读过哪一卷。</source>
         <translation>還沒有讀過哪一卷。</translation>
     </message>
@@ -2548,22 +2519,57 @@
     </message>
 </context>
 <context>
+    <name>ShelfChanges</name>
+    <message>
+        <source>撤销</source>
+        <translation>復原</translation>
+    </message>
+    <message numerus="yes">
+        <source>已移入回收站：%Ln 卷。批注都还在。</source>
+        <translation>
+            <numerusform>已移入資源回收桶：%Ln 卷。批註都還在。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>已放回书库：%Ln 卷。</source>
+        <translation>
+            <numerusform>已放回書庫：%Ln 卷。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>清空回收站</source>
+        <translation>清空資源回收桶</translation>
+    </message>
+    <message numerus="yes">
+        <source>把回收站里的 %Ln 卷从电脑上删去？</source>
+        <translation>
+            <numerusform>要從電腦上刪除資源回收桶裡的 %Ln 卷嗎？</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>不能撤销。您自己的文件和笔记本里的批注都不动；以后再收入同一文件，批注还在。</source>
+        <translation>無法復原。您自己的檔案和筆記本裡的批註都不動；以後再收入同一檔案，批註還在。</translation>
+    </message>
+    <message>
+        <source>清空</source>
+        <translation>清空</translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation>取消</translation>
+    </message>
+    <message numerus="yes">
+        <source>已删去 %Ln 卷。</source>
+        <translation>
+            <numerusform>已刪除 %Ln 卷。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ShelfDesk</name>
     <message>
         <source>转到条目</source>
         <translation>轉到條目</translation>
-    </message>
-    <message>
-        <source>导出语境</source>
-        <translation>匯出語境</translation>
-    </message>
-    <message>
-        <source>语境.csv</source>
-        <translation>語境.csv</translation>
-    </message>
-    <message>
-        <source>已导出到 {file}</source>
-        <translation>已匯出到 {file}</translation>
     </message>
 </context>
 <context>
@@ -2783,7 +2789,7 @@
     </message>
     <message>
         <source>清空回收站…</source>
-        <translation>清空回收桶…</translation>
+        <translation>清空資源回收桶…</translation>
     </message>
     <message>
         <source>书库</source>
@@ -2792,7 +2798,7 @@
     <message numerus="yes">
         <source>回收站（%Ln）</source>
         <translation>
-            <numerusform>回收桶（%Ln）</numerusform>
+            <numerusform>資源回收桶（%Ln）</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2875,11 +2881,11 @@
     </message>
     <message>
         <source>随来的批注</source>
-        <translation>隨來的註記</translation>
+        <translation>隨來的批註</translation>
     </message>
     <message>
         <source>被取代的一卷移入回收站，可以放回；没有随来的批注留在原处，打开新的一卷可以核对。</source>
-        <translation>被取代的一卷移入回收桶，可以放回；沒有隨來的註記留在原處，開啟新的一卷可以核對。</translation>
+        <translation>被取代的一卷移入資源回收桶，可以放回；沒有隨來的批註留在原處，開啟新的一卷可以核對。</translation>
     </message>
     <message>
         <source>用新的取代</source>
@@ -2899,7 +2905,7 @@
     </message>
     <message>
         <source>正在看批注能否随来…</source>
-        <translation>正在看註記能否隨來…</translation>
+        <translation>正在看批註能否隨來…</translation>
     </message>
     <message numerus="yes">
         <source>其余 %Ln 本也这样办</source>
@@ -2909,7 +2915,7 @@
     </message>
     <message>
         <source>原有的一卷没有批注和书签。</source>
-        <translation>原有的一卷沒有註記和書籤。</translation>
+        <translation>原有的一卷沒有批註和書籤。</translation>
     </message>
     <message numerus="yes">
         <source>%Ln 条随来</source>
@@ -2938,7 +2944,7 @@
     <message numerus="yes">
         <source>%Ln 条批注：{told}。</source>
         <translation>
-            <numerusform>%Ln 條註記：{told}。</numerusform>
+            <numerusform>%Ln 條批註：{told}。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3168,7 +3174,7 @@
     </message>
     <message>
         <source>回收站</source>
-        <translation>回收桶</translation>
+        <translation>資源回收桶</translation>
     </message>
     <message>
         <source>看移出书库的年鉴，放回或删去</source>

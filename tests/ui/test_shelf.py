@@ -103,10 +103,10 @@ def test_a_volume_in_the_bin_is_off_the_shelf_until_it_is_taken_back(
     trigger(shelf, "shelf")
     settle(shelf)
     [row] = [each for each in shelf.desk.view._model.shown if each.title == "南浦年鉴"]
-    shelf.desk.shelf.put_into_bin((row,))
+    shelf.desk.shelf.changes.put_into_bin((row,))
     settle(shelf)
     assert titles(shelf) == ["下城年鉴"]
-    shelf.desk.shelf._unbin.trigger()
+    shelf.desk.shelf.changes._unbin.trigger()
     settle(shelf)
     assert sorted(titles(shelf)) == ["下城年鉴", "南浦年鉴"]
 
@@ -122,7 +122,7 @@ def test_what_a_person_says_of_a_volume_is_kept(
     form.place.setModified(True)
     form.edition_year.setText("2020")
     form.edition_year.setModified(True)
-    shelf.desk.shelf._set_facts(dict(form.chosen()))
+    shelf.desk.shelf.changes._set_facts(dict(form.chosen()))
     settle(shelf)
     facts = library.facts.of(row.record.sha256)
     assert (facts.place, facts.edition_year, facts.covers_year) == ("南浦", 2020, None)

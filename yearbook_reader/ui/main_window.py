@@ -172,7 +172,7 @@ class MainWindow(QObject):
         self.opening.arrived.connect(self._show_arrival)
         self.accounting.counted.connect(self._show_account)
         self.opening.arrived.connect(self.desk.refresh_index)
-        self.opening.added.connect(self.desk.look_at_added)
+        self.opening.added.connect(lambda new: self.desk.shelf.versions.look_for(*new))
         self.opening.exported.connect(
             lambda file: self.messages.show_news(self.tr("已导出到 {file}").format(file=file))
         )

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFileDialog, QMenu, QMessageBox
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QFileDialog, QMenu
 
 from yearbook_reader.ui.actions import Actions, file_kinds
 from yearbook_reader.ui.importing import Importing
 from yearbook_reader.ui.messages import MessageBar
 from yearbook_reader.ui.sentences import said
+from yearbook_reader.ui.shelf_changes import ShelfChanges
 from yearbook_reader.ui.shelf_view import ShelfView
 from yearbook_reader.ui.tasks import Tasks
 from yearbook_reader.ui.versions import Versions
@@ -22,7 +21,7 @@ from yearbook_reader.ui.versions import Versions
 if TYPE_CHECKING:
     from yearbook_reader.library import Library
     from yearbook_reader.shelf.import_report import ImportLine, ImportReport
-    from yearbook_reader.shelf.records import ShelfRow, VolumeFacts
+    from yearbook_reader.shelf.records import ShelfRow
 
 REST_MS = 400  # between two readings of the shelf while files are taken in
 
@@ -51,17 +50,15 @@ class ShelfActions(QObject):
         self._importing = importing
         self._messages = messages
         self.rows: tuple[ShelfRow, ...] = ()
-        self._unbin = QAction(self.tr("撤销"), self)
-        self._last_binned: tuple[str, ...] = ()
-        self._unbin.triggered.connect(self._take_back)
         self._rest = QTimer(self, interval=REST_MS, singleShot=True)
         self._rest.timeout.connect(self.refresh)
+        self.changes = ShelfChanges(view, library, tasks, messages)
+        self.changes.changed.connect(self._after_change)
+        self.changes.failed.connect(self.failed)
         self.versions = Versions(view.window(), library, tasks, messages)
         self.versions.changed.connect(self._after_versions)
         self.versions.failed.connect(self.failed)
         view.volume_requested.connect(self.volume_requested)
-        view.bin_requested.connect(self.put_into_bin)
-        view.empty_requested.connect(self._ask_to_empty)
         view.menu_wanted.connect(self._fill_menu)
         view.selection_changed.connect(self._tell_selection)
         view.import_requested.connect(self._choose)
@@ -82,6 +79,10 @@ class ShelfActions(QObject):
         if not self._rest.isActive():
             self._rest.start()
 
+    def _after_change(self, rows: tuple[ShelfRow, ...]) -> None:
+        self._show(rows)
+        self.changed.emit()
+
     def _after_versions(self) -> None:
         self.refresh()
         self.changed.emit()
@@ -94,87 +95,6 @@ class ShelfActions(QObject):
             return max(read, key=lambda row: row.facts.last_read).record.sha256 if read else ""
 
         self._tasks.run(last, self._open_if_any, self.failed.emit)
-
-    def put_into_bin(self, rows: Sequence[ShelfRow]) -> None:
-        """Take volumes off the shelf, to be had back."""
-        sources = tuple(row.record.sha256 for row in rows)
-        told = self.tr("已移入回收站：%Ln 卷。批注都还在。", "", len(sources))
-        self._last_binned = sources
-        self._change(
-            lambda: self._library.facts.bin(*sources),
-            lambda: self._messages.show_news(told, self._unbin),
-        )
-
-    def put_back(self, rows: Sequence[ShelfRow]) -> None:
-        """Take volumes out of the bin."""
-        sources = tuple(row.record.sha256 for row in rows)
-        told = self.tr("已放回书库：%Ln 卷。", "", len(sources))
-        self._change(
-            lambda: self._library.facts.unbin(*sources), lambda: self._messages.show_news(told)
-        )
-
-    def _ask_to_empty(self, rows: Sequence[ShelfRow]) -> None:
-        box = QMessageBox(self._view.window())
-        box.setWindowTitle(self.tr("清空回收站"))
-        box.setTextFormat(Qt.TextFormat.PlainText)
-        box.setText(self.tr("把回收站里的 %Ln 卷从电脑上删去？", "", len(rows)))
-        box.setInformativeText(
-            self.tr("不能撤销。您自己的文件和笔记本里的批注都不动；以后再收入同一文件，批注还在。")
-        )
-        empty = box.addButton(self.tr("清空"), QMessageBox.ButtonRole.DestructiveRole)
-        box.setDefaultButton(box.addButton(self.tr("取消"), QMessageBox.ButtonRole.RejectRole))
-        empty.clicked.connect(self.empty_bin)
-        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        box.open()
-
-    def empty_bin(self) -> None:
-        """Remove the volumes in the bin for good."""
-        removed: list[str] = []
-
-        def told() -> None:
-            self._messages.show_news(self.tr("已删去 %Ln 卷。", "", len(removed)))
-
-        self._change(lambda: removed.extend(self._library.empty_bin()), told)
-
-    def describe_any(self, sha256: str) -> None:
-        """Let the reader say what the selected volumes are, else the one that is open."""
-
-        def show(rows: tuple[ShelfRow, ...]) -> None:
-            own = tuple(row for row in rows if row.record.sha256 == sha256)
-            if own:
-                self.describe(own)
-
-        if self._view.isVisible() and self._view.selected():
-            self.describe(self._view.selected())
-        else:
-            self._tasks.run(lambda _: self._library.shelf_view(), show, self.failed.emit)
-
-    def describe(self, rows: Sequence[ShelfRow]) -> None:
-        """Let the reader say what these volumes are."""
-        from yearbook_reader.ui.volume_form import VolumeForm
-
-        form = VolumeForm(rows, self._view.window())
-        if form.exec():
-            self._set_facts(dict(form.chosen()))
-
-    def _set_facts(self, facts: dict[str, VolumeFacts]) -> None:
-        self._change(lambda: self._library.facts.set_all(facts), lambda: None)
-
-    def _take_back(self) -> None:
-        sources = self._last_binned
-        self._change(lambda: self._library.facts.unbin(*sources), lambda: None)
-
-    def _change(self, work: Callable[[], object], then: Callable[[], None]) -> None:
-        def done(rows: tuple[ShelfRow, ...]) -> None:
-            self._show(rows)
-            self.changed.emit()
-            then()
-
-        def change(_: object) -> tuple[ShelfRow, ...]:
-            work()
-            return self._library.shelf_view()
-
-        self._tasks.run(change, done, self.failed.emit)
 
     def _show(self, rows: tuple[ShelfRow, ...]) -> None:
         self.rows = rows
@@ -192,17 +112,17 @@ class ShelfActions(QObject):
         if len(rows) == 1:
             opens = menu.addAction(self.tr("打开"))
             opens.triggered.connect(partial(self.volume_requested.emit, *sources))
-        menu.addAction(self.tr("年鉴信息…")).triggered.connect(partial(self.describe, rows))
+        menu.addAction(self.tr("年鉴信息…")).triggered.connect(partial(self.changes.describe, rows))
         menu.addSeparator()
         if self._view.shows_bin:
             back = menu.addAction(self.tr("放回书库"))
-            back.triggered.connect(partial(self.put_back, rows))
+            back.triggered.connect(partial(self.changes.put_back, rows))
             return
         if len(rows) == 1:
             versions = menu.addAction(self.tr("找同一本书的另一版本…"))
             versions.triggered.connect(partial(self.versions.look_for, *sources, asked=True))
         bins = menu.addAction(self.tr("移入回收站"))
-        bins.triggered.connect(partial(self.put_into_bin, rows))
+        bins.triggered.connect(partial(self.changes.put_into_bin, rows))
 
     def _tell_selection(self, rows: tuple[ShelfRow, ...]) -> None:
         self.selection_changed.emit(frozenset(row.record.sha256 for row in rows))

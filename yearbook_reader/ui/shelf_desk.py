@@ -6,11 +6,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from yearbook_reader.ui.actions import Actions
 from yearbook_reader.ui.busy_bar import BusyBar
-from yearbook_reader.ui.files import write_file
+from yearbook_reader.ui.concordance_export import ConcordanceExport
 from yearbook_reader.ui.frame import Frame
 from yearbook_reader.ui.importing import Importing
 from yearbook_reader.ui.messages import MessageBar
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from yearbook_reader.errors import YearbookError
     from yearbook_reader.library import Library
     from yearbook_reader.progress import Progress
-    from yearbook_reader.search.hits import ConcordanceLine, ShelfHit, TitleHit
+    from yearbook_reader.search.hits import ShelfHit, TitleHit
     from yearbook_reader.shelf.records import OpenVolume
 
 REST_MS = 800  # after the last change, before the index is looked at
@@ -56,7 +56,6 @@ class ShelfDesk(QObject):
         super().__init__(frame)
         self._frame = frame
         self._library = library
-        self._messages = messages
         self._walking = False
         self._open = ""
         self._rest = QTimer(self, interval=REST_MS, singleShot=True)
@@ -70,6 +69,7 @@ class ShelfDesk(QObject):
         self.importing = Importing(library, imports, self)
         self.shelf = ShelfActions(self.view, library, shelf, self.importing, messages)
         self.searching = ShelfSearching(self.page, library, search, titles, self)
+        self.exporting = ConcordanceExport(self.page, self.searching, index, messages)
         self.memory = SearchMemory(self.page.question, library, shelf, self)
         for page in (self.view, self.page):
             frame.pages.addWidget(page)
@@ -77,7 +77,7 @@ class ShelfDesk(QObject):
         self.shelf.connect_actions(actions)
         for name, work in (
             ("shelf", self.show_shelf),
-            ("volume_facts", lambda: self.shelf.describe_any(self._open)),
+            ("volume_facts", lambda: self.shelf.changes.describe_any(self._open)),
             ("bin", self.show_bin),
             ("find_on_shelf", self.show_search),
             ("quick_open", self.open_quickly),
@@ -91,14 +91,13 @@ class ShelfDesk(QObject):
         self.shelf.versions.replaced.connect(self._after_replacing)
         self.page.question.asked.connect(self._hasten)
         self.page.hit_chosen.connect(self._open_hit)
-        self.page.concordance.export_wanted.connect(self._export_concordance)
         self.page.question.leave_requested.connect(self.text_requested)
         self.importing.started.connect(busy.begin_import)
         self.importing.progressed.connect(busy.advance)
         self.importing.ended.connect(busy.end)
         busy.pause_toggled.connect(self.importing.set_paused)
         busy.cancel_requested.connect(self.importing.cancel)
-        for teller in (self.shelf, self.searching, self.importing, self.memory):
+        for teller in (self.shelf, self.searching, self.importing, self.memory, self.exporting):
             teller.failed.connect(self.failed)
 
     @property
@@ -114,10 +113,6 @@ class ShelfDesk(QObject):
     def set_volume(self, opened: OpenVolume | None) -> None:
         """Know which volume is open."""
         self._open = opened.record.sha256 if opened else ""
-
-    def look_at_added(self, sources: Sequence[str]) -> None:
-        """Offer volumes that were opened for the first time as new versions, where they are."""
-        self.shelf.versions.look_for(*sources)
 
     def _after_replacing(self, old: str, new: str) -> None:
         """Open the new volume where one of the two is open: its notes are others now."""
@@ -210,23 +205,3 @@ class ShelfDesk(QObject):
     def _show(self, page: QWidget) -> None:
         self._frame.show_page(page, alone=True)
         page.setFocus()
-
-    def _export_concordance(self) -> None:
-        name, _ = QFileDialog.getSaveFileName(
-            self._frame, self.tr("导出语境"), self.tr("语境.csv"), "CSV (*.csv)"
-        )
-        if name:
-            self.searching.all_lines(lambda lines: self._write_concordance(Path(name), lines))
-
-    def _write_concordance(self, file: Path, lines: Sequence[ConcordanceLine]) -> None:
-        def write(_: Progress) -> Path:
-            from yearbook_reader.search.concordance import concordance_csv
-
-            write_file(file, concordance_csv(lines))
-            return file
-
-        self._index_worker.run(
-            write,
-            lambda done: self._messages.show_news(self.tr("已导出到 {file}").format(file=done)),
-            self.failed.emit,
-        )
