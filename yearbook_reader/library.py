@@ -273,10 +273,12 @@ class Library:
         Raises:
             StorageError: they cannot be written.
         """
+        from yearbook_reader.storage.atomic import reason_of
+
         try:
             save_settings(self._paths.settings, settings)
         except OSError as error:
-            raise StorageError("偏好设置没有保存：{reason}。", reason=error.strerror) from error
+            raise StorageError("偏好设置没有保存：{reason}。", reason=reason_of(error)) from error
 
     def close(self) -> None:
         """Copy the precious file where it changed, and close it, where it was opened.

@@ -2091,6 +2091,10 @@ Try a shorter word, only a part of it, or leave out the punctuation; check wheth
         <translation>; {count} further changes were not recovered</translation>
     </message>
     <message>
+        <source>“{path}”已损坏，又不能写入。找回的标注和书签共{whole}条，可以阅读，新的标注不能保存。</source>
+        <translation>“{path}” is damaged and cannot be written. {whole} annotations and bookmarks were recovered and can be read; new ones cannot be saved.</translation>
+    </message>
+    <message>
         <source>“{path}”所在的磁盘不支持加锁。已有的标注可以阅读，新的标注不能保存。</source>
         <translation>The disk of “{path}” does not support locking. Existing annotations can be read; new ones cannot be saved.</translation>
     </message>

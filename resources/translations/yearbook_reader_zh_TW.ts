@@ -2051,6 +2051,10 @@
         <translation>；另有{count}處改動沒有找回</translation>
     </message>
     <message>
+        <source>“{path}”已损坏，又不能写入。找回的标注和书签共{whole}条，可以阅读，新的标注不能保存。</source>
+        <translation>「{path}」已損壞，又不能寫入。找回的標註和書籤共{whole}條，可以閱讀，新的標註不能儲存。</translation>
+    </message>
+    <message>
         <source>“{path}”所在的磁盘不支持加锁。已有的标注可以阅读，新的标注不能保存。</source>
         <translation>「{path}」所在的磁碟不支援加鎖。已有的標註可以閱讀，新的標註不能儲存。</translation>
     </message>

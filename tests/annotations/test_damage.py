@@ -328,24 +328,6 @@ def test_where_the_damaged_file_cannot_be_kept_nothing_is_changed(
     assert path.read_bytes() == before
 
 
-@pytest.mark.parametrize("refused", ["file", "folder"])
-def test_a_disk_that_may_not_be_written_is_read_with_a_word(
-    path: Path,
-    backups: Path,
-    annotation: Annotation,
-    monkeypatch: pytest.MonkeyPatch,
-    refused: str,
-) -> None:
-    kept = filled(path, annotation, 5)
-    locked = path if refused == "file" else path.parent
-    monkeypatch.setattr("os.access", lambda place, _: Path(place) != locked)
-    found = open_notebook_file(path, backups)
-    assert found.report.read_only
-    assert "只能读取" in str(found.report.sentence)
-    assert len(Notebook(found.database).annotations("book")) == len(kept)
-    found.database.close()
-
-
 class DiskWithoutLocks(apsw.VFS):
     """SQLite's way to a disk of the network that knows no locks."""
 

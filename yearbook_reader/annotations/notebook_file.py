@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
+from contextlib import suppress
+from dataclasses import dataclass, replace
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from yearbook_reader.annotations.backups import Backup, Backups
 from yearbook_reader.annotations.salvage import Salvaged, salvage
 from yearbook_reader.annotations.schema import APPLICATION_ID, MIGRATIONS
 from yearbook_reader.annotations.sound_rows import sound_rows
-from yearbook_reader.errors import Sentence
+from yearbook_reader.errors import Sentence, StorageError
 from yearbook_reader.storage.atomic import putting_in_place, write_atomically
 from yearbook_reader.storage.connection import DamageError, LockError
 from yearbook_reader.storage.database import Database, ForeignFileError
@@ -44,12 +46,15 @@ def open_notebook_file(path: Path, backups: Path) -> OpenedFile:
     """Open the notebook after a look at every page and every row of it.
 
     A damaged file is kept aside and what can be saved of it, of its history and of the newest
-    good copy in the folder `backups` takes its place.
+    good copy in the folder `backups` takes its place. What may not be written is read, be it in
+    memory: an older version, a damaged file, one whose last change a crash left half done.
 
     Raises:
         StorageError: the file is another program's or of a newer version, is in use, or cannot
             be opened or mended; it is as it was.
     """
+    if not _may_be_written(path):
+        return _opened_to_be_read(path, backups)
     copies = Backups(backups)
     if not path.exists() or path.stat().st_size == 0:
         return _opened_anew(path, copies)
@@ -88,20 +93,48 @@ def _opened_anew(path: Path, copies: Backups) -> OpenedFile:
     return OpenedFile(database, StartReport(sentence, offered=offered))
 
 
-def _opened_sound(path: Path) -> OpenedFile:
-    database = Database(path, APPLICATION_ID, MIGRATIONS)
+def _opened_sound(path: Path, read_only: bool = False) -> OpenedFile:
+    database = Database(path, APPLICATION_ID, MIGRATIONS, read_only)
     try:
         if damaged_rows(database):
             raise DamageError("“{path}”中有记录已损坏。", path=path)
     except BaseException:
         database.close()
         raise
-    if os.access(path, os.W_OK) and os.access(path.parent, os.W_OK):
-        return OpenedFile(database, StartReport())
+    return OpenedFile(database, StartReport())
+
+
+def _may_be_written(path: Path) -> bool:
+    """Tell whether the file, and its folder or the one it would be made in, may be written."""
+    there = [each for each in (path, *path.parents) if each.exists()]
+    return all(os.access(each, os.W_OK) for each in there[: 1 + (there[0] == path)])
+
+
+def _opened_to_be_read(path: Path, backups: Path) -> OpenedFile:
     sentence = Sentence(
         "“{path}”只能读取，不能写入。已有的标注可以阅读，新的标注不能保存。", {"path": path}
     )
-    return OpenedFile(database, StartReport(sentence, read_only=True))
+    with suppress(StorageError):
+        opened = _opened_sound(path, read_only=True)
+        return replace(opened, report=StartReport(sentence, read_only=True))
+    with TemporaryDirectory() as folder:
+        copy = Path(folder) / path.name
+        for each, target in ((path, copy), (_journal_of(path), _journal_of(copy))):
+            if each.exists():
+                write_atomically(target, each.read_bytes())
+        opened = open_notebook_file(copy, backups)
+        opened.database.go_on_in_memory(path)
+    salvaged = opened.report.salvaged
+    if salvaged:
+        sentence = Sentence(
+            "“{path}”已损坏，又不能写入。找回的标注和书签共{whole}条，可以阅读，新的标注不能保存。",
+            {"path": path, "whole": salvaged.whole},
+        )
+    return OpenedFile(opened.database, StartReport(sentence, read_only=True, salvaged=salvaged))
+
+
+def _journal_of(path: Path) -> Path:
+    return path.with_name(f"{path.name}-journal")
 
 
 def _mended(path: Path, copies: Backups) -> OpenedFile:
@@ -109,9 +142,9 @@ def _mended(path: Path, copies: Backups) -> OpenedFile:
     kept = _free_name(path)
     write_atomically(kept, damaged)
     # What stood in a journal was rolled back or is damaged too; it must not meet the new file.
-    journal = path.with_name(f"{path.name}-journal")
+    journal = _journal_of(path)
     if journal.exists():
-        write_atomically(kept.with_name(f"{kept.name}-journal"), journal.read_bytes())
+        write_atomically(_journal_of(kept), journal.read_bytes())
         journal.unlink()
     with putting_in_place(path) as draft:
         salvaged = salvage(damaged, copy.path.read_bytes() if copy else b"", draft)
@@ -129,7 +162,6 @@ def _free_name(path: Path) -> Path:
 
 
 def _sentence(salvaged: Salvaged, kept: Path, copy: Backup | None) -> Sentence:
-    whole = salvaged.from_file + salvaged.from_history + salvaged.from_copy
     parts = dict.fromkeys(("history", "copy", "missing"), Sentence())
     if salvaged.from_history:
         count = {"count": salvaged.from_history}
@@ -143,7 +175,7 @@ def _sentence(salvaged: Salvaged, kept: Path, copy: Backup | None) -> Sentence:
     return Sentence(
         "笔记本文件已损坏，受损的文件保留在“{kept}”。找回标注和书签共{whole}条"
         "{history}{copy}{missing}。",
-        {"kept": kept, "whole": whole, **parts},
+        {"kept": kept, "whole": salvaged.whole, **parts},
     )
 
 

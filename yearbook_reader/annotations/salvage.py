@@ -33,6 +33,11 @@ class Salvaged:
     from_copy: int
     missing_changes: int
 
+    @property
+    def whole(self) -> int:
+        """Give how many came back."""
+        return self.from_file + self.from_history + self.from_copy
+
 
 def salvage(damaged: bytes, copy: bytes, target: Path) -> Salvaged:
     """Make a new notebook at `target` of what is sound in a damaged file and in a copy.

@@ -138,5 +138,10 @@ def _faults_told(path: Path) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        reason = _REASONS.get(error.errno or 0, error.strerror or str(error))
+        reason = reason_of(error)
         raise StorageError("无法写入“{path}”：{reason}。", path=path, reason=reason) from error
+
+
+def reason_of(error: OSError) -> Sentence | str:
+    """Give why something could not be written, in the system's words where we have none."""
+    return _REASONS.get(error.errno or 0, error.strerror or str(error))

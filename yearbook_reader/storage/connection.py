@@ -102,14 +102,7 @@ class Connection:
                 flags=apsw.SQLITE_OPEN_READONLY if read_only else created,
                 vfs=None if locking else "win32-none" if os.name == "nt" else "unix-none",
             )
-            self._handle.config(apsw.SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1)
-            self._handle.set_busy_timeout(BUSY_TIMEOUT)
-            # Less than EXTRA may lose a committed change in a power cut: the removal of the
-            # rollback journal is the commit, and only EXTRA waits until the folder knows it.
-            self._handle.pragma("synchronous", "EXTRA")
-            self._handle.pragma("foreign_keys", "ON")
-            self._handle.pragma("trusted_schema", "OFF")
-            self._handle.create_scalar_function("sha256", _sha256, 1, deterministic=True)
+            _set_up(self._handle)
 
     def use_rollback_journal(self) -> None:
         """Make the file one with a rollback journal, which it stays.
@@ -204,6 +197,8 @@ class Connection:
         Raises:
             StorageError: it could not be done; the database is as it was.
         """
+        with self.transaction():
+            pass  # what may not be written is refused before anything is copied
         with (
             self._lock,
             _faults_told(self.path),
@@ -211,6 +206,23 @@ class Connection:
             self._handle.backup("main", other, "main") as backup,
         ):
             backup.step(-1)
+
+    def go_on_in_memory(self, path: Path) -> None:
+        """Go on with what the file holds, in memory and never changed; the file is closed.
+
+        `path` is the file that is spoken of from now on.
+
+        Raises:
+            StorageError: the file cannot be read.
+        """
+        with self._lock, _faults_told(self.path):
+            copy = apsw.Connection(":memory:")
+            with copy.backup("main", self._handle, "main") as backup:
+                backup.step(-1)
+            self._handle.close()
+            _set_up(copy)
+            copy.pragma("query_only", "ON")
+            self._handle, self.path = copy, path
 
     def verify(self) -> None:
         """Read the whole file and check its structure and its references.
@@ -247,6 +259,17 @@ def _kind(error: Exception) -> type[StorageError]:
     if getattr(error, "extendedresult", 0) in _NO_LOCKS:
         return LockError
     return StorageError
+
+
+def _set_up(handle: apsw.Connection) -> None:
+    handle.config(apsw.SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1)
+    handle.set_busy_timeout(BUSY_TIMEOUT)
+    # Less than EXTRA may lose a committed change in a power cut: the removal of the
+    # rollback journal is the commit, and only EXTRA waits until the folder knows it.
+    handle.pragma("synchronous", "EXTRA")
+    handle.pragma("foreign_keys", "ON")
+    handle.pragma("trusted_schema", "OFF")
+    handle.create_scalar_function("sha256", _sha256, 1, deterministic=True)
 
 
 def _sha256(*content: Value) -> str:

@@ -163,6 +163,16 @@ class Database:
         """
         self._connection.take_over(source)
 
+    def go_on_in_memory(self, path: Path) -> None:
+        """Go on with what the file holds, in memory and never changed; the file is closed.
+
+        `path` is the file that is spoken of from now on.
+
+        Raises:
+            StorageError: the file cannot be read.
+        """
+        self._connection.go_on_in_memory(path)
+
     def close(self) -> None:
         """Close the file; a second time does nothing.
 

@@ -31,6 +31,7 @@ class Appearance(QObject):
         """Read the settings."""
         super().__init__(parent)
         self._library = library
+        self._failed = False
         self.settings = library.settings
         self.theme: Theme = theme_for(self.settings.theme)
         self._dress()
@@ -44,7 +45,10 @@ class Appearance(QObject):
         try:
             self._library.save_settings(settings)
         except StorageError as error:
-            self.failed.emit(error)
+            # Said once, and of what a person chose: where the window stood is not worth a word.
+            if not self._failed and _chosen(settings) != _chosen(before):
+                self._failed = True
+                self.failed.emit(error)
         if settings.color_names != before.color_names:
             self.color_names_changed.emit(settings.color_names)
         if settings.language != before.language:
@@ -80,3 +84,8 @@ class Appearance(QObject):
         QApplication.setPalette(palette_of(self.theme))
         # The stub asks for bytes, the call for text.
         QApplication.setPalette(menu_palette_of(self.theme), "QMenu")  # type: ignore[arg-type]
+
+
+def _chosen(settings: Settings) -> Settings:
+    """Give what a person chose, without what the window remembers by itself."""
+    return replace(settings, last_volume="", window_geometry="", window_state="")

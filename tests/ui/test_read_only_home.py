@@ -1,0 +1,74 @@
+"""A home that may not be written: books and notes are read, and one sentence says what is wrong."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from yearbook_reader.annotations.anchoring import annotate
+from yearbook_reader.annotations.color import Color
+from yearbook_reader.library import Library
+from yearbook_reader.paths import user_paths
+from yearbook_reader.ui.main_window import MainWindow
+from yearbook_reader.volume.walk import all_entries
+
+NewWindow = Callable[..., MainWindow]
+Settle = Callable[[MainWindow], None]
+Mark = Callable[..., None]
+
+
+def mount(*arguments: str) -> None:
+    if not shutil.which("mount") or subprocess.run(["mount", *arguments]).returncode:
+        pytest.skip("mounting is not allowed here")
+
+
+@pytest.fixture
+def read_only_home(
+    tmp_path: Path, seed_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[Path]:
+    """Give a home with a volume and a note in it, which may not be written any more."""
+    home = tmp_path / "disk"
+    home.mkdir()
+    mount("-t", "tmpfs", "-o", "size=32m", "none", str(home))
+    monkeypatch.setenv("YEARBOOK_READER_HOME", str(home))
+    library = Library(user_paths())
+    volume = library.add(seed_path).volume
+    library.bring_index_up_to_date()
+    spans = all_entries(volume)[0].blocks[0].text.spans  # type: ignore[union-attr]
+    library.notebook.add(annotate(volume, spans, Color.BLUE, "核对"))
+    library.close()
+    mount("-o", "remount,ro", str(home))
+    yield home
+    subprocess.run(["umount", "-l", str(home)], check=True)
+
+
+def test_a_read_only_home_is_read_and_told_once(
+    read_only_home: Path, new_window: NewWindow, seed_path: Path, settle: Settle, mark: Mark
+) -> None:
+    window = new_window(seed_path)
+    assert [each.note for each in window.marking.annotations] == ["核对"]
+    assert "只能读取，不能写入" in window.messages.sentence
+    window.messages.hide()
+    window.keeping.look()
+    window.keeping.copy()
+    settle(window)
+    assert window.messages.sentence == ""
+    mark(window, "众创空间")
+    assert "只能读取" in window.messages.sentence
+    assert [each.note for each in window.marking.annotations] == ["核对"]
+
+
+def test_a_preference_that_cannot_be_kept_is_told_once(
+    read_only_home: Path, new_window: NewWindow, seed_path: Path
+) -> None:
+    window = new_window(seed_path)
+    window.messages.hide()
+    window.appearance.zoom(1)
+    assert window.messages.sentence == "偏好设置没有保存：磁盘是只读的。"
+    window.messages.hide()
+    window.appearance.zoom(1)
+    assert window.messages.sentence == ""
