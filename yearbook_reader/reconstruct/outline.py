@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from yearbook_reader.reconstruct.cleaning import clean
 from yearbook_reader.reconstruct.parts import Level, Part, PartKind
@@ -116,14 +116,15 @@ class Outline:
 
         That entry has its title in the caption, or a contributor who took the photo.
         """
-        entries = _entries_of(self.chapters[-1])[-NEAR_ENTRIES:] if self.chapters else []
+        above = _entries_from_last(self.chapters[-1]) if self.chapters else ()
+        entries = list(islice(above, NEAR_ENTRIES))
         words = bare_title(caption.text.text)
         titles = [(entry, bare_title(entry.heading.title)) for entry in entries]
         named = [entry for entry, title in titles if len(title) >= 4 and title in words]
         by_credit = [each for each in entries if caption.credit in each.contributors]
         found = named or by_credit
         if found:
-            found[-1].blocks.append(caption)
+            found[0].blocks.append(caption)
         else:
             self.add_block(caption)
 
@@ -258,10 +259,11 @@ def bare_title(text: str) -> str:
     return re.sub(r"[“”‘’《》「」『』\"\s]", "", text)
 
 
-def _entries_of(division: DivisionDraft) -> list[EntryDraft]:
-    """Give all entries of a division, in order."""
-    below = [entry for each in division.divisions for entry in _entries_of(each)]
-    return [*division.entries, *below]
+def _entries_from_last(division: DivisionDraft) -> Iterator[EntryDraft]:
+    """Give all entries of a division, the last one first."""
+    for each in reversed(division.divisions):
+        yield from _entries_from_last(each)
+    yield from reversed(division.entries)
 
 
 def _chapter(draft: DivisionDraft) -> Chapter:

@@ -7,9 +7,13 @@ which the window sets, the search scans and the exports write.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+import sys
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import accumulate
+from operator import itemgetter
 
 from yearbook_reader.volume.model import (
     Block,
@@ -98,15 +102,20 @@ def _chapter_units(chapter: Chapter) -> list[Unit]:
     bare = own + [Unit(section.id, chapter, section) for section in chapter.sections]
     if not chapter.captions:
         return bare
-    starts = [_first_offset(unit) for unit in bare]
+    lowest = _lowest_from([_first_offset(unit) for unit in bare])
     captions: list[list[Caption]] = [[] for _ in bare]
     for caption in chapter.captions:
-        before = [i for i, start in enumerate(starts) if start <= caption.text.start]
-        captions[before[-1] if before else 0].append(caption)
+        last = bisect_right(lowest, caption.text.start) - 1
+        captions[max(last, 0)].append(caption)
     return [
         Unit(unit.id, unit.chapter, unit.section, tuple(own_captions))
         for unit, own_captions in zip(bare, captions, strict=True)
     ]
+
+
+def _lowest_from(starts: Sequence[int]) -> list[int]:
+    """Give for each place the lowest of the numbers from there on: those never fall."""
+    return [*accumulate(reversed(starts), min)][::-1]
 
 
 def _has_own_matter(chapter: Chapter) -> bool:
@@ -124,23 +133,23 @@ def content(unit: Unit) -> tuple[Item, ...]:
     A caption that belongs to the page stands after the entry it interrupted.
     """
     items = list(_own_content(unit))
-    for caption in unit.captions:
-        items.insert(_place_for(caption, items), _block_item(caption, None, None))
+    if unit.captions:
+        captions = [_block_item(caption, None, None) for caption in unit.captions]
+        places = _places_for(captions, items)
+        for place, _, caption in sorted(places, key=itemgetter(0, 1), reverse=True):
+            items.insert(place, caption)
     return tuple(items)
 
 
-def _place_for(caption: Caption, items: list[Item]) -> int:
-    """Give the index before which a page's caption is set: behind the entry it stands in."""
-    start = caption.text.start
-    behind = reversed(range(len(items)))
-    before = next((index for index in behind if 0 <= items[index].start < start), None)
-    if before is None:
-        return len(items)
-    entry = items[before].entry
-    after = before + 1
-    while after < len(items) and entry is not None and items[after].entry is entry:
-        after += 1
-    return after
+def _places_for(captions: Sequence[Item], items: Sequence[Item]) -> Iterator[tuple[int, int, Item]]:
+    """Give the place of each of a page's captions, behind the entry it stands in, and its start."""
+    starts = [item.start for item in items]
+    lowest = _lowest_from([start if start >= 0 else sys.maxsize for start in starts])
+    behind_entry = {id(item.entry): place for place, item in enumerate(items, 1) if item.entry}
+    for caption in captions:
+        place = bisect_left(lowest, caption.start)
+        entry = items[place - 1].entry if place else None
+        yield behind_entry.get(id(entry), place) or len(items), caption.start, caption
 
 
 def _own_content(unit: Unit) -> Iterator[Item]:
