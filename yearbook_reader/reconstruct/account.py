@@ -3,13 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from operator import le
 
-from yearbook_reader.volume.model import Span, Text
+from yearbook_reader.volume.model import (
+    Block,
+    Caption,
+    Chapter,
+    Paragraph,
+    Section,
+    Signature,
+    Span,
+    Subsection,
+    Table,
+    Text,
+)
 from yearbook_reader.volume.reconstruction import Reconstruction
-from yearbook_reader.volume.walk import ItemKind, content, units
 
 _CHARACTERS = re.compile(r"\S+")
 
@@ -23,13 +33,7 @@ TEXT, TITLES, CAPTIONS, TABLES, SIGNATURES, FORME_WORK, FINDINGS = (
     "findings",
 )
 
-_PLACES = {
-    ItemKind.PARAGRAPH: TEXT,
-    ItemKind.CAPTION: CAPTIONS,
-    ItemKind.SIGNATURE: SIGNATURES,
-    ItemKind.TABLE: TABLES,
-}
-
+_Placed = dict[str, list[Text]]
 
 @dataclass(frozen=True, slots=True)
 class Account:
@@ -51,12 +55,9 @@ class Account:
 
 def account(source_text: str, reconstruction: Reconstruction) -> Account:
     """Count where each character of the source is."""
-    places = (TEXT, TITLES, CAPTIONS, TABLES, SIGNATURES, FORME_WORK, FINDINGS)
-    placed = dict.fromkeys(places, 0)
-    spans: list[Span] = []
-    for place, text in _placed(reconstruction):
-        placed[place] += _count(text.from_source)
-        spans += text.spans
+    texts = _placed(reconstruction)
+    placed = {place: _count("".join([each.from_source for each in texts[place]])) for place in texts}
+    spans = [span for place in texts for text in texts[place] for span in text.spans]
     characters = _count(source_text)
     doubled = () if _are_apart(spans) else tuple(_doubled(source_text, spans))
     if sum(placed.values()) == characters and not doubled:
@@ -86,20 +87,47 @@ def _doubled(source_text: str, spans: Sequence[Span]) -> Iterator[Span]:
             seen.add(at)
 
 
-def _placed(reconstruction: Reconstruction) -> Iterator[tuple[str, Text]]:
+def _placed(reconstruction: Reconstruction) -> _Placed:
+    """Give every text of the volume, and what was removed, by the place that it is in."""
     volume = reconstruction.volume
+    placed: _Placed = {
+        place: [] for place in (TEXT, TITLES, CAPTIONS, TABLES, SIGNATURES, FORME_WORK, FINDINGS)
+    }
+    _place_blocks(volume.lead, placed)
     for chapter in volume.chapters:
-        yield TITLES, chapter.heading.printed
-        yield TITLES, chapter.heading_en.printed
-    for unit in units(volume):
-        for item in content(unit):
-            if item.kind is not ItemKind.CHAPTER_TITLE:
-                place = _PLACES.get(item.kind, TITLES)
-                yield from ((place, text) for text in item.texts)
-    yield from ((FORME_WORK, each.text) for each in volume.forme_work)
-    for finding in reconstruction.findings:
-        if finding.removed:
-            yield FINDINGS, Text(finding.original, finding.spans)
+        placed[TITLES] += (chapter.heading.printed, chapter.heading_en.printed)
+        _place_blocks(chapter.captions, placed)
+        _place_contents(chapter, placed)
+        for section in chapter.sections:
+            placed[TITLES] += (section.heading.printed, section.subtitle, section.author)
+            _place_contents(section, placed)
+            for subsection in section.subsections:
+                placed[TITLES].append(subsection.heading.printed)
+                _place_contents(subsection, placed)
+    placed[FORME_WORK] += [each.text for each in volume.forme_work]
+    removed = [each for each in reconstruction.findings if each.removed]
+    placed[FINDINGS] += [Text(each.original, each.spans) for each in removed]
+    return placed
+
+
+def _place_contents(division: Chapter | Section | Subsection, placed: _Placed) -> None:
+    _place_blocks(division.lead, placed)
+    for entry in division.entries:
+        placed[TITLES].append(entry.heading.printed)
+        _place_blocks(entry.blocks, placed)
+
+
+def _place_blocks(blocks: Iterable[Block], placed: _Placed) -> None:
+    for block in blocks:
+        match block:
+            case Paragraph(text):
+                placed[TEXT].append(text)
+            case Signature(text):
+                placed[SIGNATURES].append(text)
+            case Caption(text, _, credit_line):
+                placed[CAPTIONS] += (text, credit_line)
+            case Table(rows, caption, unit):
+                placed[TABLES] += (caption, unit, *(cell for row in rows for cell in row))
 
 
 def _unseen(source_text: str, spans: Sequence[Span]) -> Iterator[Span]:

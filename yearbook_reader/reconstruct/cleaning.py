@@ -16,6 +16,7 @@ _WHITE_SPACE = "\t-\r\x1c-\x1f\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205
 _ODD_GAP = re.compile(f"[{_WHITE_SPACE}{UNPRINTABLE}]")
 _SPACE = re.compile(r"\s")
 _LATIN = "\x21-\x7e\u00c0-\u024f"
+_LATIN_GAP = re.compile(rf"[{_LATIN}] +[{_LATIN}]")
 _WORD_BEFORE = re.compile(rf"[{_LATIN}]+\Z")
 _WORD_AFTER = re.compile(rf"[{_LATIN}]+")
 _LETTER = re.compile(r"[A-Za-z\u00c0-\u024f]")
@@ -34,18 +35,36 @@ def clean(source: str, spans: Sequence[Span]) -> Text:
     text = "".join(pieces)
     if _ODD_GAP.search(text):
         pieces = [_ODD_GAP.sub(" ", piece) for piece in pieces]
-    elif " " not in text and all(pieces) and not _words_meet(pieces):
+        text = "".join(pieces)
+    if _LATIN_GAP.search(text) or _words_meet(pieces):
+        return _with_word_spaces(source, spans, pieces)
+    if " " not in text and all(pieces):
         return Text(text, tuple(spans))
-    return _without_gaps(source, spans, pieces)
+    return Text(text.replace(" ", ""), _word_spans(spans, pieces))
 
 
 def _words_meet(pieces: Sequence[str]) -> bool:
     """Tell whether a piece may end with a Latin word and the next one begin with another."""
-    return any(one[-1] < _LATIN_END and two[0] < _LATIN_END for one, two in pairwise(pieces))
+    return any(one[-1:] < _LATIN_END and two[:1] < _LATIN_END for one, two in pairwise(pieces))
 
 
-def _without_gaps(source: str, spans: Sequence[Span], pieces: Sequence[str]) -> Text:
-    """Give the text of the pieces, in which every gap is made of plain spaces."""
+def _word_spans(spans: Sequence[Span], pieces: Sequence[str]) -> tuple[Span, ...]:
+    """Give where the pieces' words stand, in which every gap is made of plain spaces."""
+    found: list[Span] = []
+    for span, piece in zip(spans, pieces, strict=True):
+        if " " not in piece:
+            found.append(span)
+            continue
+        at = span.start
+        for word in piece.split(" "):
+            if word:
+                found.append(Span(at, at + len(word)))
+            at += len(word) + 1
+    return merged(tuple(found))
+
+
+def _with_word_spaces(source: str, spans: Sequence[Span], pieces: Sequence[str]) -> Text:
+    """Give the text of the pieces, in which a gap may stand between two Latin words."""
     words: list[str] = []
     starts: list[int] = []
     before, last = Span(0, 0), _NO_LATIN

@@ -6,7 +6,7 @@ from enum import Enum
 from typing import NamedTuple
 
 from yearbook_reader.reconstruct.printed_lines import PrintedLine
-from yearbook_reader.volume.model import Span
+from yearbook_reader.volume.model import Span, spans_within
 
 Spans = tuple[Span, ...]
 
@@ -83,13 +83,4 @@ class Part(NamedTuple):
 
 def spans_between(line: PrintedLine, start: int, end: int) -> Spans:
     """Give the source spans of `line.text[start:end]`."""
-    found: list[Span] = []
-    at = 0
-    for span in line.spans:
-        length = span.end - span.start
-        low, high = max(start - at, 0), min(end - at, length)
-        if low < high:
-            whole = high - low == length
-            found.append(span if whole else Span(span.start + low, span.start + high))
-        at += length
-    return tuple(found)
+    return spans_within(line.spans, start, end)

@@ -9,7 +9,7 @@ from each other.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
 from itertools import pairwise
@@ -142,14 +142,25 @@ class Text:
 
     def _run(self, start: int, end: int) -> tuple[Span, ...]:
         """Give the source spans from one number of their characters to another."""
-        found = []
-        at = 0
-        for span in self.spans:
-            low, high = max(start - at, 0), min(end - at, len(span))
-            if low < high:
-                found.append(Span(span.start + low, span.start + high))
-            at += len(span)
-        return tuple(found)
+        return spans_within(self.spans, start, end)
+
+
+def spans_within(spans: Iterable[Span], start: int, end: int) -> tuple[Span, ...]:
+    """Give where the characters `start` to `end` stand, counted through the spans from 0."""
+    if start >= end:
+        return ()
+    found: list[Span] = []
+    at = 0
+    for span in spans:
+        if at >= end:
+            break
+        behind = at + span.end - span.start
+        if start <= at < behind <= end:
+            found.append(span)
+        elif at < behind > start:
+            found.append(Span(span.start + max(start - at, 0), span.end - max(behind - end, 0)))
+        at = behind
+    return tuple(found)
 
 
 def merged(spans: tuple[Span, ...]) -> tuple[Span, ...]:
