@@ -68,7 +68,7 @@ def tell_document(told: Told) -> bool:
     if told.matter is not Matter.DOCUMENTS:
         return False
     text = told.line.text
-    if told.has_ended() and _is_short(told) and DOCUMENT_HEADING.fullmatch(text):
+    if DOCUMENT_HEADING.fullmatch(text) and _is_short(told) and told.has_ended():
         return told.take(told.part(PartKind.ENTRY))
     above = told.above
     if above is None or above.kind not in (PartKind.HEADING, PartKind.SUBTITLE):

@@ -31,6 +31,8 @@ def table_at(lines: Sequence[PrintedLine], at: int) -> tuple[int, Part] | None:
 
     The line may be the table's title, its unit or, where neither stands, its first row.
     """
+    if not any(has_gap(line.text) or is_unit(line) for line in lines[at : at + 2]):
+        return None
     first = at
     caption = unit = None
     if not is_unit(lines[at]) and not _is_row(lines, at):
@@ -83,6 +85,11 @@ def is_parted(text: str) -> bool:
     return len(_SPACED_DIGITS.sub("", text).split()) > 1
 
 
+def has_gap(text: str) -> bool:
+    """Tell whether a text has a gap in it, such as stands between two cells."""
+    return " " in text or "\t" in text or "\u3000" in text
+
+
 def _rows_end(lines: Sequence[PrintedLine], first: int) -> int:
     """Give the index behind the rows that begin here, all with as many cells as the first."""
     end = first
@@ -106,7 +113,7 @@ def cells_of(line: PrintedLine, columns: int = 0) -> tuple[tuple[Spans, str], ..
 
 def _places_of_cells(text: str, columns: int = 0) -> Sequence[tuple[int, int]]:
     """Give where the cells of a row begin and end in its text; none for a line that is no row."""
-    if len(text) > LONGEST_ROW or not (" " in text or "\t" in text or "\u3000" in text):
+    if not has_gap(text) or len(text) > LONGEST_ROW:
         return ()
     if _NOT_IN_A_CELL.search(text) or DOCUMENT_NUMBER.match(text):
         return ()

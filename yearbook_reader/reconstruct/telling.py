@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from yearbook_reader.reconstruct.entry_titles import tell_entry
 from yearbook_reader.reconstruct.forced import tell_forced
 from yearbook_reader.reconstruct.headings import looks_like_heading, tell_heading
 from yearbook_reader.reconstruct.house_style import HouseStyle
 from yearbook_reader.reconstruct.loose_tables import (
+    CONTINUED,
     finished_tables,
     tell_continued_rows,
     tell_continued_table,
@@ -32,11 +33,14 @@ from yearbook_reader.reconstruct.special_matter import (
     tell_chronicle,
     tell_document,
 )
-from yearbook_reader.reconstruct.tables import table_at
+from yearbook_reader.reconstruct.tables import has_gap, is_unit, table_at
 from yearbook_reader.reconstruct.told import Told
 from yearbook_reader.reconstruct.tolerances import Tolerances
 
 FEWEST_COLUMNS = 3  # of a table that cuts a sentence
+
+Rule = Callable[[Told], bool]
+"""Takes the lines that are what it knows and tells whether there were any."""
 
 
 def tell(
@@ -51,21 +55,6 @@ def tell(
     """
     told = Told(lines, style, tolerances, chapter_on_page)
     marks = "（(" + style.entry_mark + style.subsection_mark
-    rules = (
-        tell_entry,
-        _tell_signature,
-        _tell_subsection,
-        _tell_english_heading,
-        tell_chronicle,
-        tell_document,
-        tell_continued_table,
-        tell_continued_rows,
-        _tell_table,
-        tell_loose_table,
-        tell_table_rest,
-        _tell_bare_caption,
-        tell_heading,
-    )
     while told.at < len(told.lines):
         line = told.line
         if line.page != told.page:
@@ -76,8 +65,8 @@ def tell(
             begins = line.opens or style.whole_paragraphs
             told.take(told.part(PartKind.LINE, begins=begins))
             continue
-        for rule in rules:
-            at, parts = told.at, len(told.parts)
+        at, parts = told.at, len(told.parts)
+        for rule in _rules_for(told, line, marks):
             if rule(told) and not told.gives_back(at, parts):
                 break
         else:
@@ -86,13 +75,36 @@ def tell(
 
 
 def _is_plain(told: Told, text: str, marks: str) -> bool:
-    """Tell most lines of running text at a glance: stops inside, no mark in front."""
-    return (
-        told.matter is Matter.ENTRIES
-        and ("，" in text or "。" in text)
-        and text[0] not in marks
-        and not (text[0].isdecimal() and DATE_START.match(text))
-    ) or len(text) > told.tolerances.longest_line
+    """Tell most lines of running text at a glance: with stops or in mid-sentence, unmarked."""
+    if len(text) > told.tolerances.longest_line:
+        return True
+    if told.matter is not Matter.ENTRIES or text[0] in marks:
+        return False
+    if "，" in text or "。" in text:
+        return not (text[0].isdecimal() and DATE_START.match(text))
+    return not told.has_ended() and not _could_be_cells(told) and not _stands_alone(text)
+
+
+def _could_be_cells(told: Told) -> bool:
+    """Tell whether a table may begin with the line, or go on: here or below are cells or a unit."""
+    above = told.above
+    if above is not None and above.table is not None:
+        return True
+    beside = told.lines[told.at : told.at + 2]
+    return any(has_gap(line.text) or is_unit(line) for line in beside)
+
+
+def _stands_alone(text: str) -> bool:
+    """Tell a line that is what it is wherever it stands."""
+    return BARE_SIGNATURE.fullmatch(text) is not None or CONTINUED.fullmatch(text) is not None
+
+
+def _rules_for(told: Told, line: PrintedLine, marks: str) -> tuple[Rule, ...]:
+    """Give the rules that may hold for a line: with stops inside and no mark, it is few."""
+    text = line.text
+    if text[0] in marks or not ("，" in text or "。" in text) or is_unit(line):
+        return _RULES
+    return _RULES_WITH_STOPS[told.matter]
 
 
 def _tell_signature(told: Told) -> bool:
@@ -189,3 +201,26 @@ def _begins_afresh(told: Told, at: int) -> bool:
         return True
     line = told.lines[at]
     return line.text[0] in told.style.entry_mark or looks_like_heading(told, line)
+
+
+_RULES: tuple[Rule, ...] = (
+    tell_entry,
+    _tell_signature,
+    _tell_subsection,
+    _tell_english_heading,
+    tell_chronicle,
+    tell_document,
+    tell_continued_table,
+    tell_continued_rows,
+    _tell_table,
+    tell_loose_table,
+    tell_table_rest,
+    _tell_bare_caption,
+    tell_heading,
+)
+_RULES_WITH_STOPS: dict[Matter, tuple[Rule, ...]] = {
+    Matter.ENTRIES: (_tell_signature, _tell_bare_caption),
+    Matter.DOCUMENTS: (_tell_signature, tell_document),
+    Matter.CHRONICLE: (_tell_signature, tell_chronicle),
+    Matter.LISTS: (_tell_signature,),
+}

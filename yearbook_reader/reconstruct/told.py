@@ -65,7 +65,10 @@ class Told:
     @property
     def text_above(self) -> Part | None:
         """Give the part told last, but for a table or caption that cuts a sentence."""
-        return next((part for part in reversed(self.parts) if not part.cuts), None)
+        for part in reversed(self.parts):
+            if not part.cuts:
+                return part
+        return None
 
     def part(self, kind: PartKind, *, begins: bool = False) -> Part:
         """Give the line as a part of this kind."""
