@@ -35,6 +35,7 @@ TEXT, TITLES, CAPTIONS, TABLES, SIGNATURES, FORME_WORK, FINDINGS = (
 
 _Placed = dict[str, list[Text]]
 
+
 @dataclass(frozen=True, slots=True)
 class Account:
     """How many characters (no white space) the source has, and where they were placed.
@@ -56,7 +57,9 @@ class Account:
 def account(source_text: str, reconstruction: Reconstruction) -> Account:
     """Count where each character of the source is."""
     texts = _placed(reconstruction)
-    placed = {place: _count("".join([each.from_source for each in texts[place]])) for place in texts}
+    placed = {
+        place: _count("".join([each.from_source for each in texts[place]])) for place in texts
+    }
     spans = [span for place in texts for text in texts[place] for span in text.spans]
     characters = _count(source_text)
     doubled = () if _are_apart(spans) else tuple(_doubled(source_text, spans))

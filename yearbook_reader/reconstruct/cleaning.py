@@ -51,16 +51,21 @@ def _words_meet(pieces: Sequence[str]) -> bool:
 def _word_spans(spans: Sequence[Span], pieces: Sequence[str]) -> tuple[Span, ...]:
     """Give where the pieces' words stand, in which every gap is made of plain spaces."""
     found: list[Span] = []
+    touch = False
+    before = -1
     for span, piece in zip(spans, pieces, strict=True):
+        touch = touch or span.start == before
+        before = span.end
         if " " not in piece:
-            found.append(span)
+            found += (span,) if piece else ()
             continue
         at = span.start
         for word in piece.split(" "):
+            behind = at + len(word)
             if word:
-                found.append(Span(at, at + len(word)))
-            at += len(word) + 1
-    return merged(tuple(found))
+                found.append(Span(at, behind))
+            at = behind + 1
+    return merged(tuple(found)) if touch else tuple(found)
 
 
 def _with_word_spaces(source: str, spans: Sequence[Span], pieces: Sequence[str]) -> Text:

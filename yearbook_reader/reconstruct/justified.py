@@ -32,8 +32,9 @@ def breaks(
     `widths` are the pieces' in em; `ended` tells that a paragraph ends above them.
     """
     best: list[_Way] = [(0.0, 0, ended)]
+    stopped = [_STOP.search(text) is not None for text in texts]
     for end in range(1, len(texts) + 1):
-        best.append(min(_last_lines(texts, widths, best, end, style)))
+        best.append(min(_last_lines(texts, widths, stopped, best, end, style)))
     starts = [len(texts)]
     while starts[-1]:
         starts.append(best[starts[-1]][1])
@@ -41,27 +42,36 @@ def breaks(
 
 
 def _last_lines(
-    texts: Sequence[str], widths: Sequence[float], best: list[_Way], end: int, style: HouseStyle
+    texts: Sequence[str],
+    widths: Sequence[float],
+    stopped: Sequence[bool],
+    best: list[_Way],
+    end: int,
+    style: HouseStyle,
 ) -> Iterator[_Way]:
-    """Give each way to make the last line of the first `end` pieces."""
+    """Give each way to make the last line of the first `end` pieces.
+
+    `stopped` are the pieces with a stop in them, of which no title is made.
+    """
+    last = texts[end - 1]
+    ends_text = ends_sentence(last) or last.endswith("：")
+    widest = WIDEST * style.full_width
+    titled = True
     width = 0.0
     for start in range(end - 1, -1, -1):
         width += widths[start]
-        if width > WIDEST * style.full_width and start < end - 1:
+        if width > widest and start < end - 1:
             return
         before, _, ended = best[start]
-        cost, ends = _cost(width, texts[end - 1], style, indented=ended)
-        if ended and width <= style.heading_width and could_be_title("".join(texts[start:end])):
+        titled = titled and not stopped[start] and width <= style.heading_width
+        short = style.full_width - (2 if ended else 0) - width
+        cost = short * short  # how unlike a full line it is
+        ends = ends_text and short > 2
+        if ends:
+            cost = min(cost, PARAGRAPH_END)
+        if ended and titled and could_be_title("".join(texts[start:end])):
             cost, ends = min(cost, TITLE), True
         yield before + cost, start, ends
-
-
-def _cost(width: float, last: str, style: HouseStyle, *, indented: bool) -> tuple[float, bool]:
-    """Give how unlike a full line it is, and whether a paragraph ends with it."""
-    short = style.full_width - (2 if indented else 0) - width
-    if short > 2 and (ends_sentence(last) or last.endswith("：")):
-        return min(short * short, PARAGRAPH_END), True
-    return short * short, False
 
 
 def could_be_title(text: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from yearbook_reader.reconstruct.marks import HAN, SENTENCE_END, is_balanced
 from yearbook_reader.reconstruct.matter import DOCUMENT_NUMBER
@@ -13,6 +14,7 @@ from yearbook_reader.reconstruct.printed_lines import PrintedLine
 FEWEST_ROWS = 3  # a header and two rows: fewer lines with gaps are no table
 LONGEST_CELL = 30  # characters
 LONGEST_ROW = 400
+RECENT = 64  # lines whose cells are kept, since several rules look at the same ones
 
 _UNIT = re.compile(r"[（(]?\s*(?:[计計]量)?[单單]位\s*[：:].{1,40}")
 # Between digits and Chinese, print leaves a little room: 2019 年 is one cell.
@@ -111,7 +113,8 @@ def cells_of(line: PrintedLine, columns: int = 0) -> tuple[tuple[Spans, str], ..
     return tuple([(spans_between(line, start, end), text[start:end]) for start, end in found])
 
 
-def _places_of_cells(text: str, columns: int = 0) -> Sequence[tuple[int, int]]:
+@lru_cache(RECENT)
+def _places_of_cells(text: str, columns: int = 0) -> tuple[tuple[int, int], ...]:
     """Give where the cells of a row begin and end in its text; none for a line that is no row."""
     if not has_gap(text) or len(text) > LONGEST_ROW:
         return ()
@@ -122,4 +125,4 @@ def _places_of_cells(text: str, columns: int = 0) -> Sequence[tuple[int, int]]:
         found = [match.span() for match in _CELL_OF_THOUSANDS.finditer(text)]
     if len(found) < 2 or any(end - start > LONGEST_CELL for start, end in found):
         return ()
-    return found
+    return tuple(found)
