@@ -345,8 +345,8 @@ Press Ctrl+B in an entry to add one.</translation>
         <translation>Underline</translation>
     </message>
     <message>
-        <source>不标</source>
-        <translation>Unmarked</translation>
+        <source>无需核对</source>
+        <translation>Not to be checked</translation>
     </message>
     <message>
         <source>待核</source>
@@ -1402,18 +1402,6 @@ You can go on working. If you like, send the report below to the maintainers.</t
         <translation>Check</translation>
     </message>
     <message>
-        <source>待核</source>
-        <translation>To check</translation>
-    </message>
-    <message>
-        <source>已核</source>
-        <translation>Checked</translation>
-    </message>
-    <message>
-        <source>不标</source>
-        <translation>Unmarked</translation>
-    </message>
-    <message>
         <source>加标签…</source>
         <translation>Add tags…</translation>
     </message>
@@ -1651,11 +1639,7 @@ You can go on working. If you like, send the report below to the maintainers.</t
     </message>
 </context>
 <context>
-    <name>PlacesWindow</name>
-    <message>
-        <source>核对标注位置</source>
-        <translation>Check the places of annotations</translation>
-    </message>
+    <name>PlacesPanel</name>
     <message>
         <source>正在逐条查对…</source>
         <translation>Checking one by one…</translation>
@@ -1729,9 +1713,17 @@ You can go on working. If you like, send the report below to the maintainers.</t
         <source>没有相似的文字。可在正文里选中文字，再放过去。</source>
         <translation>There are no similar words. You may select words in the text and put it there.</translation>
     </message>
+    <message>
+        <source>标注时的文字 · {where}</source>
+        <translation>The words as they were · {where}</translation>
+    </message>
 </context>
 <context>
     <name>Placing</name>
+    <message>
+        <source>核对标注位置</source>
+        <translation>Check the places of annotations</translation>
+    </message>
     <message>
         <source>放置标注</source>
         <translation>placing annotation</translation>

@@ -339,8 +339,8 @@
         <translation>劃線</translation>
     </message>
     <message>
-        <source>不标</source>
-        <translation>不標</translation>
+        <source>无需核对</source>
+        <translation>無需核對</translation>
     </message>
     <message>
         <source>待核</source>
@@ -1382,18 +1382,6 @@
         <translation>核對</translation>
     </message>
     <message>
-        <source>待核</source>
-        <translation>待核</translation>
-    </message>
-    <message>
-        <source>已核</source>
-        <translation>已核</translation>
-    </message>
-    <message>
-        <source>不标</source>
-        <translation>不標</translation>
-    </message>
-    <message>
         <source>加标签…</source>
         <translation>加標籤…</translation>
     </message>
@@ -1621,11 +1609,7 @@
     </message>
 </context>
 <context>
-    <name>PlacesWindow</name>
-    <message>
-        <source>核对标注位置</source>
-        <translation>核對標註位置</translation>
-    </message>
+    <name>PlacesPanel</name>
     <message>
         <source>正在逐条查对…</source>
         <translation>正在逐條查對…</translation>
@@ -1696,9 +1680,17 @@
         <source>没有相似的文字。可在正文里选中文字，再放过去。</source>
         <translation>沒有相似的文字。可在正文裡選中文字，再放過去。</translation>
     </message>
+    <message>
+        <source>标注时的文字 · {where}</source>
+        <translation>標註時的文字 · {where}</translation>
+    </message>
 </context>
 <context>
     <name>Placing</name>
+    <message>
+        <source>核对标注位置</source>
+        <translation>核對標註位置</translation>
+    </message>
     <message>
         <source>放置标注</source>
         <translation>放置標註</translation>

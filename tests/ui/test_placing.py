@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from yearbook_reader.annotations.placement import Outcome
 from yearbook_reader.library import Library
 from yearbook_reader.ui.main_window import MainWindow
-from yearbook_reader.ui.places_window import PlacesWindow
+from yearbook_reader.ui.places_panel import PlacesPanel
 
 NewWindow = Callable[..., MainWindow]
 Settle = Callable[[MainWindow], None]
@@ -57,19 +57,19 @@ def doubtful(
     return window
 
 
-def shown(window: MainWindow, trigger: Trigger, settle: Settle) -> PlacesWindow:
+def shown(window: MainWindow, trigger: Trigger, settle: Settle) -> PlacesPanel:
     trigger(window, "review_places")
     settle(window)
-    places = window.notes.places._window
+    places = window.notes.places._panel
     assert places is not None
     return places
 
 
-def quotes(places: PlacesWindow) -> list[str]:
+def quotes(places: PlacesPanel) -> list[str]:
     return [note.quote for note in places._model.notes]
 
 
-def choose(places: PlacesWindow, quote: str) -> None:
+def choose(places: PlacesPanel, quote: str) -> None:
     places._tree.setCurrentIndex(places._model.index_of(quotes(places).index(quote)))
 
 
@@ -172,7 +172,7 @@ def test_a_volume_with_notes_in_doubt_says_so_when_it_is_opened(
     assert doubtful.messages.sentence == "有 2 条标注要核对位置。"
     doubtful.messages._offer.click()
     settle(doubtful)
-    assert doubtful.notes.places._window is not None
+    assert doubtful.notes.places._panel is not None
 
 
 def test_a_title_that_was_corrected_is_noted_down_with_the_notes_below_it(

@@ -41,7 +41,7 @@ from yearbook_reader.ui.main_window import MainWindow
 from yearbook_reader.ui.models.finding_sentences import CountedSentences, finding_text
 from yearbook_reader.ui.models.finding_words import kind_names
 from yearbook_reader.ui.models.grouped import TITLE_ROLE
-from yearbook_reader.ui.places_window import PlacesWindow
+from yearbook_reader.ui.places_panel import PlacesPanel
 from yearbook_reader.ui.preferences import Preferences
 from yearbook_reader.ui.theme import volume_font
 from yearbook_reader.ui.translation import LANGUAGES, Translation
@@ -369,7 +369,7 @@ def test_english_dialogs_show_no_chinese(reader: Reader, qtbot: QtBot) -> None:
         AboutDialog(window.frame),
         CrashDialog("report", window.frame),
         BackupDialog("/backups", window.frame),
-        PlacesWindow(window.frame),
+        PlacesPanel(window.frame),
     ):
         assert chinese_in(said(dialog)) == [], dialog
     window.welcome.show_volumes(())

@@ -24,6 +24,8 @@ from yearbook_reader.ui.delegates.note import AnnotationDelegate
 from yearbook_reader.ui.models.notes import AnnotationModel
 from yearbook_reader.ui.pointing_notes import PointingNotes
 
+_SHARES = (600, 400)  # of the height, for the list and the editor
+
 
 class AnnotationPanel(QWidget):
     """Lists, filters and edits annotations; it stores nothing, it asks with its signals."""
@@ -57,6 +59,7 @@ class AnnotationPanel(QWidget):
         self._split.addWidget(self._editor)
         self._split.setStretchFactor(0, 3)
         self._split.setStretchFactor(1, 2)
+        self._split.setSizes(_SHARES)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(8, 8, 8, 8)
         layout.addWidget(self._filter)

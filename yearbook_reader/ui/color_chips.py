@@ -49,7 +49,7 @@ def style_name(style: Style) -> str:
 def state_name(state: State) -> str:
     """Give the name of a state in the reader's language."""
     return {
-        State.NONE: translate("Colors", "不标"),
+        State.NONE: translate("Colors", "无需核对"),
         State.TO_CHECK: translate("Colors", "待核"),
         State.CHECKED: translate("Colors", "已核"),
     }[state]
@@ -116,8 +116,10 @@ def paint_state(painter: QPainter, area: QRectF, state: State, ink: QColor) -> N
 
 
 def state_icon(state: State, theme: Theme) -> QIcon:
-    """Give the sign of a state as an icon for buttons and menus."""
+    """Give the sign of a state as an icon for buttons and menus; no icon without a state."""
     icon = QIcon()
+    if state is State.NONE:
+        return icon
     side = CHIP_SIZE.height()
     for scale in (1, 2):
         pixmap = QPixmap(QSize(side, side) * scale)

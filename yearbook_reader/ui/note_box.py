@@ -2,8 +2,20 @@
 
 from __future__ import annotations
 
+import re
+from itertools import pairwise
+
 from PySide6.QtCore import QByteArray, Qt, QUrl, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QTextDocument
+from PySide6.QtGui import (
+    QFocusEvent,
+    QFont,
+    QKeyEvent,
+    QMouseEvent,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+    QTextFormat,
+)
 from PySide6.QtWidgets import QPlainTextEdit, QStackedWidget, QTextBrowser, QWidget
 
 from yearbook_reader.annotations.addresses import place_of_address
@@ -12,7 +24,8 @@ LONGEST_SET = 20_000  # characters; a longer note is shown as it was typed
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _FLEETING = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason)
-_LINE_END = "  \n"  # Markdown alone would run the lines of a note together
+_LINE_END = "  \n"
+_LIST_ITEM = re.compile(r"\s*(?:[-*+]|\d+[.)])\s")
 
 
 class NoteField(QPlainTextEdit):
@@ -60,10 +73,23 @@ class NoteView(QTextBrowser):
             return False
         features = QTextDocument.MarkdownFeature
         self.document().setMarkdown(
-            note.replace("\n", _LINE_END),
-            features.MarkdownDialectGitHub | features.MarkdownNoHTML,
+            _as_typed(note), features.MarkdownDialectGitHub | features.MarkdownNoHTML
         )
+        self._calm_headings()
         return self.toPlainText().split() != note.split()
+
+    def _calm_headings(self) -> None:
+        """Set headings bold, in the size of the note: it is a few lines beside a book."""
+        block = self.document().begin()
+        while block.isValid():
+            if block.blockFormat().headingLevel():
+                cursor = QTextCursor(block)
+                cursor.select(QTextCursor.SelectionType.BlockUnderCursor)
+                look = QTextCharFormat()
+                look.setFontWeight(QFont.Weight.Bold)
+                look.setProperty(QTextFormat.Property.FontSizeAdjustment, 0)
+                cursor.mergeCharFormat(look)
+            block = block.next()
 
     def loadResource(self, kind: int, name: QUrl | str) -> QByteArray:
         """Load nothing, wherever a note may point."""
@@ -87,6 +113,16 @@ class NoteView(QTextBrowser):
         text = address.toString(QUrl.ComponentFormattingOption.FullyEncoded)
         if place_of_address(text) is not None:
             self.link_requested.emit(text)
+
+
+def _as_typed(note: str) -> str:
+    """Give Markdown that keeps the lines of a note: alone, it would run them together."""
+    lines = note.split("\n")
+    for number, (line, following) in enumerate(pairwise(lines)):
+        ends_list = _LIST_ITEM.match(line) and not _LIST_ITEM.match(following)
+        if ends_list and following and not following.startswith(" "):
+            lines[number] = f"{line}\n"
+    return _LINE_END.join(lines)
 
 
 class NoteBox(QStackedWidget):

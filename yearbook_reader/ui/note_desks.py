@@ -44,7 +44,7 @@ class NoteDesks(QObject):
         actions, messages = place.actions, place.messages
         self.notebook = NotebookDesk(place.frame, library, notebook, actions, messages)
         self.links = Linking(library, notebook, place.pane, place.panels, shelf)
-        self.places = Placing(library, marking, place.pane, actions, messages)
+        self.places = Placing(place, marking)
         self.copies = BackingUp(place.frame, library, notebook, actions, messages)
         self._connect()
 

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QInputDialog, QLineEdit, QMenu
 from yearbook_reader.annotations.annotation import Annotation
 from yearbook_reader.annotations.color import Color, State
 from yearbook_reader.ui.actions import Actions
-from yearbook_reader.ui.color_chips import chip_icon, color_name
+from yearbook_reader.ui.color_chips import chip_icon, color_name, state_icon, state_name
 from yearbook_reader.ui.delegates.lines import theme_of
 from yearbook_reader.ui.frame import Frame
 from yearbook_reader.ui.messages import MessageBar
@@ -148,12 +148,11 @@ class NotebookDesk(QObject):
             )
             action.triggered.connect(partial(self.recolor, notes, color))
         states = menu.addMenu(self.tr("核对"))
-        for state, words in (
-            (State.TO_CHECK, self.tr("待核")),
-            (State.CHECKED, self.tr("已核")),
-            (State.NONE, self.tr("不标")),
-        ):
-            states.addAction(words).triggered.connect(partial(self.set_state, notes, state))
+        for state in (State.TO_CHECK, State.CHECKED, State.NONE):
+            action = states.addAction(
+                state_icon(state, theme_of(self.page.palette())), state_name(state)
+            )
+            action.triggered.connect(partial(self.set_state, notes, state))
         menu.addAction(self.tr("加标签…")).triggered.connect(partial(self._ask_tags, notes))
         tags = sorted({tag for note in notes for tag in note.tags})
         removal = menu.addMenu(self.tr("去掉标签"))

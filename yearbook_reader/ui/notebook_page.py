@@ -48,7 +48,7 @@ class NotebookPage(QWidget):
         """Show an empty notebook."""
         super().__init__(parent)
         self.setAutoFillBackground(True)
-        self.setBackgroundRole(QPalette.ColorRole.Base)
+        self.setBackgroundRole(QPalette.ColorRole.Window)
         self._notes: tuple[Annotation, ...] = ()
         self._volumes: Mapping[str, str] = {}
         self._meanings: Mapping[str, str] = {}
@@ -174,7 +174,8 @@ class NotebookPage(QWidget):
             (self._group_name(grouping, name), members)
             for name, members in grouped(notes, grouping).items()
         ]
-        self._model.set_groups(groups, self._volumes)
+        # The group says which volume it is, where they are grouped so.
+        self._model.set_groups(groups, {} if grouping is Grouping.VOLUME else self._volumes)
         self._tree.open_groups(_OPEN_NOTES)
         self._told.setText(self.tr("%Ln 条批注", "", len(notes)))
         self._make_current(current)

@@ -4,29 +4,28 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtWidgets import QDockWidget
 
-from yearbook_reader.ui.actions import Actions
 from yearbook_reader.ui.marking import Marking
-from yearbook_reader.ui.messages import MessageBar
-from yearbook_reader.ui.reading_pane import ReadingPane
 from yearbook_reader.ui.tasks import Task, Tasks
+from yearbook_reader.ui.workplace import Workplace
 
 if TYPE_CHECKING:
     from yearbook_reader.annotations.annotation import Annotation
-    from yearbook_reader.library import Library
     from yearbook_reader.progress import Progress
     from yearbook_reader.shelf.note_places import Review
     from yearbook_reader.shelf.records import OpenVolume
-    from yearbook_reader.ui.places_window import PlacesWindow
+    from yearbook_reader.ui.places_panel import PlacesPanel
     from yearbook_reader.volume.model import Span
 
 REST_MS = 1500  # after a volume was opened, before its notes are looked through
-SOON_MS = 250  # after a change of the notes, before the window shows what became of them
+HEIGHT = 300  # pixels of the panel at first
+SOON_MS = 250  # after a change of the notes, before the panel shows what became of them
 
 
 class Placing(QObject):
-    """Looks through the notes of the open volume, and opens the window of those in doubt.
+    """Looks through the notes of the open volume, and opens the panel of those in doubt.
 
     `place_requested` gives the source spans of a place to be shown.
     """
@@ -34,26 +33,21 @@ class Placing(QObject):
     place_requested = Signal(object)
     failed = Signal(object)
 
-    def __init__(
-        self,
-        library: Library,
-        marking: Marking,
-        pane: ReadingPane,
-        actions: Actions,
-        messages: MessageBar,
-    ) -> None:
-        """Open the window on the action `review_places`; what is decided, `marking` stores."""
-        super().__init__(pane)
-        self._library = library
+    def __init__(self, place: Workplace, marking: Marking) -> None:
+        """Open the panel on the action `review_places`; what is decided, `marking` stores."""
+        super().__init__(place.frame)
+        self._frame = place.frame
+        self._library = place.library
         self._marking = marking
-        self._pane = pane
-        self._action = actions["review_places"]
-        self._messages = messages
+        self._pane = place.pane
+        self._action = place.actions["review_places"]
+        self._messages = place.messages
         self._tasks = Tasks("places", self)
         self._opened: OpenVolume | None = None
         self._review: Review | None = None
         self._task: Task | None = None
-        self._window: PlacesWindow | None = None
+        self._panel: PlacesPanel | None = None
+        self._dock: QDockWidget | None = None
         self._told: set[str] = set()
         self._rest = QTimer(self, interval=REST_MS, singleShot=True)
         self._rest.timeout.connect(self._look)
@@ -61,7 +55,7 @@ class Placing(QObject):
         self._soon.timeout.connect(self._look)
         self._action.triggered.connect(self.show)
         marking.annotations_changed.connect(self._follow)
-        pane.selection_changed.connect(self._tell_selection)
+        self._pane.selection_changed.connect(self._tell_selection)
 
     @property
     def workers(self) -> tuple[Tasks, ...]:
@@ -73,35 +67,39 @@ class Placing(QObject):
         self._opened = opened
         self._review = None
         self._action.setEnabled(opened is not None)
-        if self._window is not None:
+        if self._shown() is not None:
             self._look()
         elif opened is not None:
             self._rest.start()
 
     def show(self) -> None:
-        """Show which notes are in doubt."""
-        from yearbook_reader.ui.places_window import PlacesWindow
+        """Show below the text which notes are in doubt."""
+        self._dock = self._dock or self._new_dock()
+        self._dock.show()
+        self._dock.raise_()
+        self._look()
 
-        if self._window is None:
-            window = PlacesWindow(self._pane.window())
-            window.put_wanted.connect(self.put)
-            window.attach_wanted.connect(self.attach)
-            window.leave_wanted.connect(self.leave)
-            window.update_wanted.connect(self.update)
-            window.place_requested.connect(self.place_requested)
-            window.finished.connect(self._leave_window)
-            self._window = window
-            self._tell_selection(self._pane.selected_spans())
-            self._look()
-        if self._window.isVisible():
-            self._window.raise_()
-        self._window.show()
-        self._window.activateWindow()
+    def _shown(self) -> PlacesPanel | None:
+        """Give the panel where it is shown."""
+        return None if self._dock is None or self._dock.isHidden() else self._panel
 
-    def _leave_window(self) -> None:
-        if self._window is not None:
-            self._window.deleteLater()
-            self._window = None
+    def _new_dock(self) -> QDockWidget:
+        from yearbook_reader.ui.places_panel import PlacesPanel
+
+        panel = PlacesPanel()
+        panel.put_wanted.connect(self.put)
+        panel.attach_wanted.connect(self.attach)
+        panel.leave_wanted.connect(self.leave)
+        panel.update_wanted.connect(self.update)
+        panel.place_requested.connect(self.place_requested)
+        panel.set_selection(bool(self._pane.selected_spans()))
+        self._panel = panel
+        dock = QDockWidget(self.tr("核对标注位置"), self._frame)
+        dock.setObjectName("places")
+        dock.setWidget(panel)
+        self._frame.addDockWidget(Qt.DockWidgetArea.BottomDockWidgetArea, dock)
+        self._frame.resizeDocks([dock], [HEIGHT], Qt.Orientation.Vertical)
+        return dock
 
     def put(self, note: Annotation, spans: tuple[Span, ...]) -> None:
         """Put a note on words of the open volume."""
@@ -143,12 +141,12 @@ class Placing(QObject):
             self._marking.change(self.tr("更新标注的位置"), lambda: notebook.update(*changed))
 
     def _follow(self) -> None:
-        if self._window is not None:
+        if self._shown() is not None:
             self._soon.start()
 
     def _tell_selection(self, spans: tuple[Span, ...]) -> None:
-        if self._window is not None:
-            self._window.set_selection(bool(spans))
+        if self._panel is not None:
+            self._panel.set_selection(bool(spans))
 
     def _look(self) -> None:
         opened = self._opened
@@ -167,14 +165,15 @@ class Placing(QObject):
 
     def _show(self, review: Review) -> None:
         self._review = review
-        if self._window is not None:
-            self._window.show_review(review)
+        panel = self._shown()
+        if panel is not None:
+            panel.show_review(review)
         elif self._opened is not None and review.undecided:
             source = self._opened.record.sha256
             if source not in self._told:
                 self._told.add(source)
                 told = self.tr("有 %Ln 条标注要核对位置。", "", len(review.undecided))
-                self._messages.show_news(told, self._action)
+                self._messages.show_fault(told, self._action)
 
     def close(self) -> None:
         """Call off what is under way."""

@@ -15,12 +15,12 @@ from yearbook_reader.ui.models.hits import TITLE_SEPARATOR
 from yearbook_reader.ui.one_line import one_line
 from yearbook_reader.ui.text_offsets import Utf16Offsets
 
-CONTEXT_LINES = 3
+CONTEXT_LINES = 2
 _LONGEST = 160  # characters of the words that are shown
 
 
 class CandidateDelegate(RowDelegate):
-    """Draws candidates on a line of titles and three of words."""
+    """Draws candidates on a line of titles and two of words."""
 
     def draw_row(
         self,

@@ -48,6 +48,10 @@ class GroupedModel(QAbstractItemModel):
             return None
         return self._starts[index.internalId() - 1] + index.row()
 
+    def _is_first(self, position: int) -> bool:
+        """Tell whether the row with this number is the first of its group."""
+        return self._starts[bisect_right(self._starts, position) - 1] == position
+
     def index_of(self, position: int) -> QModelIndex:
         """Give the index of the row with this number, counted over all groups."""
         if not 0 <= position < self._starts[-1]:

@@ -13,7 +13,10 @@ from yearbook_reader.ui.models.hits import TITLE_SEPARATOR
 
 
 class NotebookModel(GroupedModel):
-    """A row gives the `Annotation` (VALUE_ROLE) and where it stands (TITLE_ROLE)."""
+    """A row gives the `Annotation` (VALUE_ROLE) and where it stands (TITLE_ROLE).
+
+    The latter is empty where it is the same as that of the row above in the group.
+    """
 
     def __init__(self, parent: QObject | None = None) -> None:
         """Begin without notes."""
@@ -45,10 +48,14 @@ class NotebookModel(GroupedModel):
         note = self._notes[position]
         if role == VALUE_ROLE:
             return note
-        volume = self._volumes.get(note.source_sha256, "")
-        place = TITLE_SEPARATOR.join(part for part in (volume, *note.titles[-2:]) if part)
         if role == TITLE_ROLE:
-            return place
+            place = self._place_of(note)
+            known = not self._is_first(position)
+            return "" if known and self._place_of(self._notes[position - 1]) == place else place
         if role == Qt.ItemDataRole.DisplayRole:
-            return " ".join((place, note.quote, note.note, *note.tags)).strip()
+            return " ".join((self._place_of(note), note.quote, note.note, *note.tags)).strip()
         return None
+
+    def _place_of(self, note: Annotation) -> str:
+        volume = self._volumes.get(note.source_sha256, "")
+        return TITLE_SEPARATOR.join(part for part in (volume, *note.titles[-2:]) if part)

@@ -1,4 +1,4 @@
-"""The window in which a person says where notes belong whose place is in doubt."""
+"""The panel in which a person says where notes belong whose place is in doubt."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal, SignalInstance
 from PySide6.QtWidgets import (
-    QDialog,
     QHBoxLayout,
     QLabel,
     QListView,
@@ -25,6 +24,7 @@ from yearbook_reader.ui.models.candidates import CandidateModel
 from yearbook_reader.ui.models.grouped import VALUE_ROLE
 from yearbook_reader.ui.models.hits import TITLE_SEPARATOR
 from yearbook_reader.ui.models.notebook import NotebookModel
+from yearbook_reader.ui.one_line import one_line
 from yearbook_reader.ui.passage_text import PassageText
 from yearbook_reader.ui.place_words import PlaceWords
 
@@ -33,14 +33,13 @@ if TYPE_CHECKING:
 
     from yearbook_reader.shelf.note_places import Review
 
-_SIZE = (860, 600)
-_SHARES = (320, 520)
-_OLD_LINES = 6
+_SHARES = (380, 700)
+_OLD_LINES = 3
 _OPEN_NOTES = 500
 
 
-class PlacesWindow(QDialog):
-    """Stands beside the text; it changes nothing, it asks with its signals.
+class PlacesPanel(QWidget):
+    """Stands below the text; it changes nothing, it asks with its signals.
 
     `put_wanted` gives a note and the source spans of a candidate, `attach_wanted` one that is
     to be put on what is selected in the text, `leave_wanted` one to be left without a place;
@@ -56,8 +55,6 @@ class PlacesWindow(QDialog):
     def __init__(self, parent: QWidget | None = None) -> None:
         """Show that the notes are being looked through."""
         super().__init__(parent)
-        self.setWindowTitle(self.tr("核对标注位置"))
-        self.resize(*_SIZE)
         self._placements: dict[str, Placement] = {}
         self._has_selection = False
         self._told = plain_label(self.tr("正在逐条查对…"), self)
@@ -69,7 +66,7 @@ class PlacesWindow(QDialog):
         self._tree.setAccessibleName(self.tr("要您来定的标注"))
         self._tree.selectionModel().currentChanged.connect(self._show_current)
         self._old = PassageText(self.tr("标注时的文字"), self)
-        self._old.setMaximumHeight(self.fontMetrics().lineSpacing() * _OLD_LINES + 40)
+        self._old.setMaximumHeight(self.fontMetrics().lineSpacing() * _OLD_LINES + 56)
         self._candidates = CandidateModel(self)
         self._list = self._new_list()
         self._found = QLabel(self)
@@ -99,7 +96,6 @@ class PlacesWindow(QDialog):
         decision = QVBoxLayout(right)
         decision.setContentsMargins(8, 0, 0, 0)
         decision.setSpacing(8)
-        decision.addWidget(QLabel(self.tr("标注时的文字"), right))
         decision.addWidget(self._old)
         decision.addWidget(self._found)
         decision.addWidget(self._list, 1)
@@ -119,8 +115,8 @@ class PlacesWindow(QDialog):
         head.addWidget(self._update, 0, Qt.AlignmentFlag.AlignTop)
         self._update.setAutoDefault(False)
         column = QVBoxLayout(self)
-        column.setContentsMargins(16, 14, 16, 14)
-        column.setSpacing(10)
+        column.setContentsMargins(8, 8, 8, 8)
+        column.setSpacing(8)
         column.addLayout(head)
         column.addWidget(self._split, 1)
         column.addStretch(0)
@@ -195,7 +191,10 @@ class PlacesWindow(QDialog):
             return
         note = placement.old
         where = TITLE_SEPARATOR.join(note.titles)
-        self._old.show_passage(where, note.prefix, note.quote, note.suffix)
+        self._old.show_passage(
+            self.tr("标注时的文字 · {where}").format(where=where),
+            *map(one_line, (note.prefix, note.quote, note.suffix)),
+        )
 
     def _show_candidate(self, index: QModelIndex) -> None:
         candidate = index.data(VALUE_ROLE) if index.isValid() else None
