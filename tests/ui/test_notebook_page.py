@@ -90,7 +90,7 @@ def test_many_notes_are_recoloured_at_once_and_back(
     notebook.notes.notebook.recolor(notebook.notes.notebook.page.shown(), Color.PINK)
     settle(notebook)
     assert {each.color for each in notebook.notes.notebook.page.shown()} == {Color.PINK}
-    notebook.notes.notebook._undo.trigger()
+    notebook.actions_by_name["undo"].trigger()
     settle(notebook)
     assert {each.color for each in notebook.notes.notebook.page.shown()} == {Color.YELLOW}
 
@@ -116,7 +116,7 @@ def test_deleted_notes_can_be_had_back(notebook: MainWindow, settle: Settle) -> 
     notebook.notes.notebook.delete(notebook.notes.notebook.page.shown())
     settle(notebook)
     assert quotes(notebook) == set()
-    notebook.notes.notebook._undo.trigger()
+    notebook.actions_by_name["undo"].trigger()
     settle(notebook)
     assert quotes(notebook) == {"工业企业", "科技"}
 
@@ -141,3 +141,30 @@ def test_the_menu_offers_what_can_be_done_with_the_selected_notes(notebook: Main
     menu = QMenu()
     notebook.notes.notebook._fill_menu(menu)
     assert "加标签…" in [action.text() for action in menu.actions()]
+
+
+def test_what_was_done_in_the_notebook_is_undone_by_the_key_even_with_no_volume_open(
+    notebook: MainWindow, new_window: NewWindow, trigger: Trigger, settle: Settle
+) -> None:
+    notebook.frame.close()
+    window = new_window()
+    trigger(window, "shelf")
+    trigger(window, "notebook")
+    settle(window)
+    window.notes.notebook.delete(window.notes.notebook.page.shown())
+    settle(window)
+    trigger(window, "undo")
+    settle(window)
+    assert quotes(window) == {"工业企业", "科技"}
+
+
+def test_the_notebook_opens_at_the_place_that_is_read(
+    notebook: MainWindow, trigger: Trigger, settle: Settle, mark: Mark
+) -> None:
+    trigger(notebook, "go_to_text")
+    trigger(notebook, "next_section")
+    mark(notebook, "发明专利")
+    trigger(notebook, "notebook")
+    settle(notebook)
+    [selected] = notebook.notes.notebook.page.selected()
+    assert selected.quote == "发明专利"

@@ -157,8 +157,7 @@ class MainWindow(QObject):
         marking.annotations_changed.connect(panels.annotations.set_annotations)
         marking.annotations_changed.connect(highlighter.set_annotations)
         marking.bookmarks_changed.connect(panels.bookmarks.set_bookmarks)
-        for writer in (marking, self.notes.notebook):
-            writer.failed.connect(self._unwritten.append)
+        marking.failed.connect(self._unwritten.append)
 
     def _connect_work(self) -> None:
         """Connect what works beside the window, and the frame, with what shows it."""

@@ -50,7 +50,7 @@ class _Change(QUndoCommand):
 
 
 class Marking(QObject):
-    """The marks of one volume; each change is in the notebook before it is told.
+    """The marks of one volume, or of none; each change is in the notebook before it is told.
 
     A failure is told by `failed` and changes nothing here.
     """
@@ -154,8 +154,8 @@ class Marking(QObject):
 
     def edit(self, changed: Annotation) -> None:
         """Put a changed annotation in the place of the one with its id."""
-        before = self.annotation(changed.id)
-        if before is not None and before != changed:
+        before = next((each for each in self.annotations if each.id == changed.id), changed)
+        if before != changed:
             self.change(
                 self._names["annotation", "update"],
                 lambda: self._library.notebook.update(changed),
@@ -204,10 +204,6 @@ class Marking(QObject):
             lambda: self._library.notebook.delete_bookmark(bookmark_id),
         )
 
-    def annotation(self, annotation_id: str) -> Annotation | None:
-        """Give the annotation with this id, or None."""
-        return next((each for each in self.annotations if each.id == annotation_id), None)
-
     def change(
         self, text: str, work: Callable[[], int], then: Callable[[], None] = lambda: None
     ) -> None:
@@ -247,10 +243,7 @@ class Marking(QObject):
         kept: Callable[[T], None],
         failed: Callable[[YearbookError], None],
     ) -> None:
-        opened = self._opened
-        if opened is None:
-            return
-        sha256 = opened.record.sha256
+        sha256 = self.source
 
         def write(_: object) -> tuple[T, Marks]:
             result = work()
@@ -258,12 +251,17 @@ class Marking(QObject):
             return result, (notebook.annotations(sha256), notebook.bookmarks(sha256))
 
         def done(written: tuple[T, Marks]) -> None:
-            if self._opened is not None and self._opened.record.sha256 == sha256:
+            if self.source == sha256:
                 result, marks = written
                 self._tell(marks)
                 kept(result)
 
         self._tasks.run(write, done, failed)
+
+    @property
+    def source(self) -> str:
+        """Give the sha256 of the open volume; empty where none is open."""
+        return self._opened.record.sha256 if self._opened else ""
 
     def _tell(self, marks: Marks) -> None:
         self.annotations, self.bookmarks = marks

@@ -17,7 +17,6 @@ from yearbook_reader.ui.tasks import Tasks
 from yearbook_reader.ui.workplace import Workplace
 
 if TYPE_CHECKING:
-    from yearbook_reader.annotations.annotation import Annotation
     from yearbook_reader.shelf.records import OpenVolume
 
 
@@ -42,7 +41,7 @@ class NoteDesks(QObject):
         self._marking = marking
         library, notebook = place.library, place.notebook
         actions, messages = place.actions, place.messages
-        self.notebook = NotebookDesk(place.frame, library, notebook, actions, messages)
+        self.notebook = NotebookDesk(place, marking)
         self.links = Linking(library, notebook, place.pane, place.panels, shelf)
         self.places = Placing(place, marking)
         self.copies = BackingUp(place.frame, library, notebook, actions, messages)
@@ -54,10 +53,9 @@ class NoteDesks(QObject):
         panels.annotations.note_requested.connect(self.note_requested)
         self.links.place_requested.connect(self.entry_requested)
         self.places.place_requested.connect(self.place_requested)
-        self.notebook.changed.connect(marking.read_again)
         marking.annotations_changed.connect(lambda _: self.links.refresh())
         self.links.serve(panels.annotations, marking.edit)
-        self.links.serve(self.notebook.page, self._put)
+        self.links.serve(self.notebook.page, lambda note: self.notebook.change((note,)))
         panels.bookmarks.edit_requested.connect(marking.edit_bookmark)
         self._place.pane.position_changed.connect(panels.annotations.follow)
         self.copies.closing_in.connect(self.flush)
@@ -93,10 +91,6 @@ class NoteDesks(QObject):
         for worker in self.copies.workers:
             worker.close(finish=False)
 
-    def _put(self, note: Annotation) -> None:
-        self.notebook.change((note,))
-
     def _on_restored(self) -> None:
-        self.notebook.refresh()
         self.links.refresh()
         self.notebook_replaced.emit()

@@ -9,55 +9,50 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QInputDialog, QLineEdit, QMenu
 
 from yearbook_reader.annotations.annotation import Annotation
 from yearbook_reader.annotations.color import Color, State
-from yearbook_reader.ui.actions import Actions
 from yearbook_reader.ui.color_chips import chip_icon, color_name, state_icon, state_name
 from yearbook_reader.ui.delegates.lines import theme_of
-from yearbook_reader.ui.frame import Frame
-from yearbook_reader.ui.messages import MessageBar
+from yearbook_reader.ui.marking import Marking
 from yearbook_reader.ui.notebook_page import NotebookPage
 from yearbook_reader.ui.tag_line import tags_of
-from yearbook_reader.ui.tasks import Tasks
 from yearbook_reader.ui.volume_names import row_name
+from yearbook_reader.ui.workplace import Workplace
 
 if TYPE_CHECKING:
-    from yearbook_reader.library import Library
     from yearbook_reader.progress import Progress
 
-Notes = tuple[tuple[Annotation, ...], dict[str, str]]
+Notes = Mapping[str, tuple[Annotation, ...]]  # by the sha256 of their volumes
 
 
 class NotebookDesk(QObject):
-    """A page of the frame and what works on it; `changed` tells that notes are others now."""
+    """A page of the frame and what works on it; `note_requested` gives a note to be shown."""
 
     note_requested = Signal(object)
-    changed = Signal()
     failed = Signal(object)
 
-    def __init__(
-        self, frame: Frame, library: Library, tasks: Tasks, actions: Actions, messages: MessageBar
-    ) -> None:
-        """Add the page to a frame; `tasks` is the one writer of the notebook."""
-        super().__init__(frame)
-        self._frame = frame
-        self._library = library
-        self._tasks = tasks
-        self._messages = messages
-        self._last_change = 0
+    def __init__(self, place: Workplace, marking: Marking) -> None:
+        """Add the page to a frame; what is changed, `marking` stores, and can undo."""
+        super().__init__(place.frame)
+        self._frame = place.frame
+        self._library = place.library
+        self._tasks = place.notebook
+        self._messages = place.messages
+        self._undo = place.actions["undo"]
+        self._pane = place.pane
+        self._marking = marking
         self._meanings: Mapping[str, str] = {}
-        self._undo = QAction(self.tr("撤销"), self)
-        self._undo.triggered.connect(self._take_back)
-        self.page = NotebookPage(frame)
-        frame.pages.addWidget(self.page)
+        self._names: dict[str, str] = {}
+        self.page = NotebookPage(place.frame)
+        place.frame.pages.addWidget(self.page)
         self.page.open_requested.connect(self.note_requested)
         self.page.edit_requested.connect(lambda note: self.change((note,)))
         self.page.delete_requested.connect(self.delete)
         self.page.menu_wanted.connect(self._fill_menu)
-        actions["notebook"].triggered.connect(self.show)
+        marking.annotations_changed.connect(self._follow)
+        place.actions["notebook"].triggered.connect(self.show)
 
     @property
     def is_in_front(self) -> bool:
@@ -65,14 +60,18 @@ class NotebookDesk(QObject):
         return self._frame.pages.currentWidget() is self.page
 
     def show(self) -> None:
-        """Show the notebook, read anew."""
-        self.refresh()
+        """Show the notebook, read anew, at the notes of the place that is read."""
+        self._tasks.run(self._read, self._show_at_place, self.failed.emit)
         self._frame.show_page(self.page, alone=True)
         self.page.setFocus()
 
-    def refresh(self) -> None:
-        """Read the notes of the shelf."""
-        self._tasks.run(self._read, self._show_notes, self.failed.emit)
+    def _follow(self) -> None:
+        if self.is_in_front:
+            self._tasks.run(
+                lambda _: self._library.notebook.all_annotations(),
+                self._show_notes,
+                self.failed.emit,
+            )
 
     def set_color_names(self, meanings: Mapping[str, str]) -> None:
         """Tell with each colour what it means to the reader."""
@@ -83,12 +82,13 @@ class NotebookDesk(QObject):
         """Put changed notes in the places of those with their ids, as one action."""
         changed = [note.edited(note.color, note.note, note.tags) for note in notes]
         told = self.tr("已修改 %Ln 条批注。", "", len(changed)) if len(changed) > 1 else ""
-        self._do(lambda: self._library.notebook.update(*changed), told)
+        self.do(self.tr("修改批注"), lambda: self._library.notebook.update(*changed), told)
 
     def delete(self, notes: Sequence[Annotation]) -> None:
         """Take notes out of the notebook."""
         told = self.tr("已删除 %Ln 条批注。", "", len(notes))
-        self._do(lambda: self._library.notebook.delete(*(note.id for note in notes)), told)
+        identifiers = [note.id for note in notes]
+        self.do(self.tr("删除批注"), lambda: self._library.notebook.delete(*identifiers), told)
 
     def recolor(self, notes: Sequence[Annotation], color: Color) -> None:
         """Give notes another colour."""
@@ -110,30 +110,27 @@ class NotebookDesk(QObject):
             [replace(note, tags=tuple(each for each in note.tags if each != tag)) for note in notes]
         )
 
-    def _do(self, work: Callable[[], int], told: str) -> None:
-        def change(progress: Progress) -> tuple[int, Notes]:
-            return work(), self._read(progress)
+    def do(self, text: str, work: Callable[[], int], told: str = "") -> None:
+        """Change the notebook, say what was done, and offer to take it back."""
 
-        def done(result: tuple[int, Notes]) -> None:
-            self._last_change, notes = result
-            self._show_notes(notes)
-            self.changed.emit()
+        def tell() -> None:
             if told:
                 self._messages.show_news(told, self._undo)
 
-        self._tasks.run(change, done, self.failed.emit)
+        self._marking.change(text, work, tell)
 
-    def _take_back(self) -> None:
-        number = self._last_change
-        self._do(lambda: self._library.notebook.history.undo(number), "")
+    def _read(self, _: Progress) -> tuple[Notes, dict[str, str]]:
+        rows = self._library.shelf_view()
+        names = {row.record.sha256: row_name(row) for row in rows}
+        return self._library.notebook.all_annotations(), names
 
-    def _read(self, _: Progress) -> Notes:
-        notes = self._library.notebook.all_annotations()
-        names = {row.record.sha256: row_name(row) for row in self._library.shelf_view()}
-        return tuple(chain.from_iterable(notes.values())), names
+    def _show_at_place(self, read: tuple[Notes, dict[str, str]]) -> None:
+        notes, self._names = read
+        self._show_notes(notes)
+        self.page.show_place(self._marking.source, self._pane.current_offset())
 
     def _show_notes(self, notes: Notes) -> None:
-        self.page.set_notes(*notes)
+        self.page.set_notes(tuple(chain.from_iterable(notes.values())), self._names)
 
     def _fill_menu(self, menu: QMenu) -> None:
         notes = self.page.selected()

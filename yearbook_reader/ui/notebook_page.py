@@ -127,6 +127,17 @@ class NotebookPage(QWidget):
         self._volumes = volumes
         self._refill()
 
+    def show_place(self, source: str, offset: int) -> None:
+        """Select the first note from a source offset on, in the volume with this sha256."""
+        notes = self._model.notes
+        there = [at for at, each in enumerate(notes) if each.source_sha256 == source]
+        behind = (at for at in there if notes[at].spans[0].start >= offset)
+        position = next(behind, there[-1] if there else None)
+        if position is not None:
+            index = self._model.index_of(position)
+            self._tree.setCurrentIndex(index)
+            self._tree.scrollTo(index, QAbstractItemView.ScrollHint.PositionAtCenter)
+
     def set_color_names(self, meanings: Mapping[str, str]) -> None:
         """Tell with each colour what it means to the reader."""
         self._meanings = meanings
