@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from yearbook_reader.annotations.arranging import Wish
 from yearbook_reader.annotations.color import Color, State
 from yearbook_reader.ui.color_chips import (
     CHIP_SIZE,
@@ -24,7 +25,6 @@ from yearbook_reader.ui.color_chips import (
     state_name,
 )
 from yearbook_reader.ui.delegates.lines import theme_of
-from yearbook_reader.ui.models.notes import NoteFilter
 from yearbook_reader.ui.plain_tip import plain_tip
 
 
@@ -126,13 +126,12 @@ class AnnotationFilter(QWidget):
         self.tag.setCurrentIndex(0)
         self.text.clear()
 
-    def wanted(self) -> NoteFilter:
-        """Give what is asked for."""
-        return NoteFilter(
-            self.text.text().strip(),
-            frozenset(color for color, button in self._colors.items() if button.isChecked()),
-            self.tag.currentData() or "",
-            frozenset(state for state, button in self._states.items() if button.isChecked()),
+    def wanted(self) -> Wish:
+        """Give what is asked for, the text apart."""
+        return Wish(
+            colors=frozenset(color for color, each in self._colors.items() if each.isChecked()),
+            tags=frozenset(filter(None, (self.tag.currentData(),))),
+            states=frozenset(state for state, each in self._states.items() if each.isChecked()),
         )
 
     def tell(self, kept: int, whole: int) -> None:

@@ -18,11 +18,14 @@ from PySide6.QtWidgets import (
 )
 
 from yearbook_reader.annotations.annotation import Annotation
+from yearbook_reader.annotations.arranging import Wish
+from yearbook_reader.search.fold import fold
 from yearbook_reader.ui.annotation_editor import AnnotationEditor
 from yearbook_reader.ui.annotation_filter import AnnotationFilter
 from yearbook_reader.ui.delegates.note import AnnotationDelegate
 from yearbook_reader.ui.models.notes import AnnotationModel
 from yearbook_reader.ui.pointing_notes import PointingNotes
+from yearbook_reader.ui.sieve import NoteTexts, Sieve
 
 _SHARES = (600, 400)  # of the height, for the list and the editor
 
@@ -43,6 +46,10 @@ class AnnotationPanel(QWidget):
         self._annotations: tuple[Annotation, ...] = ()
         self._current_id = ""
         self._model = AnnotationModel(self)
+        self._by_id: dict[str, Annotation] = {}
+        self._texts = NoteTexts()
+        self._sieve = Sieve(self)
+        self._sieve.sifted.connect(self._show)
         self._filter = AnnotationFilter()
         self._filter.changed.connect(self._refill)
         self._build_list()
@@ -101,6 +108,7 @@ class AnnotationPanel(QWidget):
     def set_annotations(self, annotations: tuple[Annotation, ...]) -> None:
         """Show all annotations of the volume, as they are stored, in reading order."""
         self._annotations = annotations
+        self._by_id = {each.id: each for each in annotations}
         self._filter.offer_tags(tag for each in annotations for tag in each.tags)
         row = self._list.currentIndex().row()
         self._refill()
@@ -128,7 +136,7 @@ class AnnotationPanel(QWidget):
         self._editor.flush()
 
     def _of_id(self, identifier: str) -> Annotation | None:
-        return next((each for each in self._annotations if each.id == identifier), None)
+        return self._by_id.get(identifier)
 
     def set_known_tags(self, tags: tuple[str, ...]) -> None:
         """Offer these tags, of the whole shelf, while a line of tags is typed."""
@@ -148,7 +156,17 @@ class AnnotationPanel(QWidget):
 
     def _refill(self) -> None:
         wanted = self._filter.wanted()
-        kept = tuple(each for each in self._annotations if wanted.keeps(each))
+        words = fold(self._filter.text.text()).split()
+        if not words and wanted == Wish():
+            self._sieve.stop()
+            self._show(self._annotations)
+        else:
+            self._sieve.sift(
+                self._annotations,
+                lambda each: wanted.fits(each) and self._texts.have(each, words),
+            )
+
+    def _show(self, kept: tuple[Annotation, ...]) -> None:
         self._model.set_annotations(kept)
         self._list.setCurrentIndex(self._model.index_of(self._current_id))
         whole = len(self._annotations)

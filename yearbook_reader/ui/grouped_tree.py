@@ -49,6 +49,15 @@ class GroupedTree(QTreeView):
             rows += size
             self.expand(group)
 
+    def go_to(self, index: QModelIndex) -> None:
+        """Make a row the current one, and bring it into sight.
+
+        Scrolled there first, the tree measures none of the rows on the way.
+        """
+        self.expand(index.parent())
+        self.scrollTo(index, QAbstractItemView.ScrollHint.PositionAtTop)
+        self.setCurrentIndex(index)
+
     @contextmanager
     def as_it_was(self, same: bool) -> Iterator[None]:
         """Keep which groups are open, by their titles, and the place, while rows are changed.

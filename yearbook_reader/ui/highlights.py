@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from PySide6.QtGui import QTextCharFormat, QTextCursor, QTextDocument
@@ -35,36 +35,46 @@ class Highlights:
         if shown is None:
             return []
         found: list[QTextEdit.ExtraSelection] = []
-        for spans, look in self._passages(page, theme):
-            if not any(span.overlaps(shown) for span in spans):
-                continue
+        for spans, look in self._passages(page, theme, shown):
             for start, end in page.ranges(spans, *visible):
                 found.append(_selection(document, start, end, look))
         return found
 
     def _passages(
-        self, page: Page, theme: Theme
-    ) -> Iterable[tuple[tuple[Span, ...], QTextCharFormat]]:
-        for annotation in self.annotations:
+        self, page: Page, theme: Theme, shown: Span
+    ) -> Iterator[tuple[tuple[Span, ...], QTextCharFormat]]:
+        for annotation in self._near(shown):
             yield annotation.spans, mark_format(theme, annotation.color, annotation.style)
         ground = ground_format(theme.hit)
         for hit in self.hits:
-            if hit.unit_id == page.unit.id:
+            if hit.unit_id == page.unit.id and _touches(hit.spans, shown):
                 yield hit.spans, ground
         if self.current_hit is not None:
             yield self.current_hit.spans, ground_format(theme.current_hit)
         if self.flash:
             yield self.flash, ground_format(theme.flash)
 
+    def _near(self, shown: Span) -> Iterator[Annotation]:
+        """Give the annotations on a stretch of the source.
+
+        Most of thousands are far away: the ends of a stretch are looked at before all else.
+        """
+        for annotation in self.annotations:
+            spans = annotation.spans
+            if len(spans) == 1:
+                if spans[0].start < shown.end and spans[0].end > shown.start:
+                    yield annotation
+            elif _touches(spans, shown):
+                yield annotation
+
     def signs(self, page: Page, visible: tuple[int, int]) -> tuple[MarginSign, ...]:
         """Give the signs of the margin between two document positions of a page."""
         shown = _source_range(page, visible)
         if shown is None:
             return ()
-        told = (each for each in self.annotations if each.note or each.state is not State.NONE)
         found = []
-        for annotation in told:
-            if any(span.overlaps(shown) for span in annotation.spans):
+        for annotation in self._near(shown):
+            if annotation.note or annotation.state is not State.NONE:
                 position = page.position(annotation.spans)
                 if position is not None:
                     found.append(MarginSign(position, annotation.id, annotation.state))
@@ -72,12 +82,11 @@ class Highlights:
 
     def annotations_at(self, offset: int) -> tuple[Annotation, ...]:
         """Give the annotations on the character at a source offset."""
-        place = Span(offset, offset + 1)
-        return tuple(
-            annotation
-            for annotation in self.annotations
-            if any(span.overlaps(place) for span in annotation.spans)
-        )
+        return tuple(self._near(Span(offset, offset + 1)))
+
+
+def _touches(spans: tuple[Span, ...], stretch: Span) -> bool:
+    return any(span.overlaps(stretch) for span in spans)
 
 
 def _source_range(page: Page, visible: tuple[int, int]) -> Span | None:

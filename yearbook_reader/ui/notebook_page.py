@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QCoreApplication, QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QPalette
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -20,14 +20,16 @@ from PySide6.QtWidgets import (
 )
 
 from yearbook_reader.annotations.annotation import Annotation
-from yearbook_reader.annotations.arranging import Grouping, Wish, chosen, grouped
+from yearbook_reader.annotations.arranging import Grouping, Wish, grouped
 from yearbook_reader.annotations.color import Color, State
+from yearbook_reader.search.fold import fold
 from yearbook_reader.ui.annotation_editor import AnnotationEditor
 from yearbook_reader.ui.color_chips import color_name
 from yearbook_reader.ui.delegates.notebook import NotebookDelegate
 from yearbook_reader.ui.grouped_tree import GroupedTree
 from yearbook_reader.ui.models.grouped import VALUE_ROLE
 from yearbook_reader.ui.models.notebook import NotebookModel
+from yearbook_reader.ui.sieve import NoteTexts, Sieve
 
 _FILTER_WIDTH = 240
 _SIZES = (620, 360)
@@ -52,6 +54,9 @@ class NotebookPage(QWidget):
         self._notes: tuple[Annotation, ...] = ()
         self._volumes: Mapping[str, str] = {}
         self._meanings: Mapping[str, str] = {}
+        self._texts = NoteTexts()
+        self._sieve = Sieve(self)
+        self._sieve.sifted.connect(self._show)
         self._model = NotebookModel(self)
         self._told = QLabel(self)
         self._told.setTextFormat(Qt.TextFormat.PlainText)
@@ -135,8 +140,7 @@ class NotebookPage(QWidget):
         position = next(behind, there[-1] if there else None)
         if position is not None:
             index = self._model.index_of(position)
-            self._tree.setCurrentIndex(index)
-            self._tree.scrollTo(index, QAbstractItemView.ScrollHint.PositionAtCenter)
+            self._tree.go_to(index)
 
     def set_color_names(self, meanings: Mapping[str, str]) -> None:
         """Tell with each colour what it means to the reader."""
@@ -172,14 +176,18 @@ class NotebookPage(QWidget):
             super().keyPressEvent(event)
 
     def _refill(self) -> None:
-        current = self._tree.currentIndex().data(VALUE_ROLE)
         state, color = self._state.currentData(), self._color.currentData()
         wish = Wish(
-            text=self._text.text(),
             states=frozenset({State(state)} if state else ()),
             colors=frozenset({Color(color)} if color else ()),
         )
-        notes = chosen(self._notes, wish)
+        words = fold(self._text.text()).split()
+        self._sieve.sift(
+            self._notes, lambda each: wish.fits(each) and self._texts.have(each, words)
+        )
+
+    def _show(self, notes: tuple[Annotation, ...]) -> None:
+        current = self._tree.currentIndex().data(VALUE_ROLE)
         grouping = Grouping(self._grouping.currentData())
         groups = [
             (self._group_name(grouping, name), members)
@@ -210,9 +218,7 @@ class NotebookPage(QWidget):
         if position is None:
             self._editor.set_annotation(None)
         else:
-            self._tree.selectionModel().setCurrentIndex(
-                self._model.index_of(position), QItemSelectionModel.SelectionFlag.ClearAndSelect
-            )
+            self._tree.go_to(self._model.index_of(position))
 
     def _show_current(self, index: QModelIndex) -> None:
         self._editor.set_annotation(index.data(VALUE_ROLE) if index.isValid() else None)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
@@ -13,7 +13,7 @@ from yearbook_reader.annotations.annotation import Annotation
 from yearbook_reader.annotations.color import State
 from yearbook_reader.ui.color_chips import CHIP_SIZE, paint_chip, paint_state, state_name
 from yearbook_reader.ui.delegates.grouped import MARGIN, RowDelegate
-from yearbook_reader.ui.delegates.lines import text_color, theme_of, wrapped
+from yearbook_reader.ui.delegates.lines import estimated_lines, text_color, theme_of, wrapped
 from yearbook_reader.ui.models.grouped import TITLE_ROLE, VALUE_ROLE
 from yearbook_reader.ui.one_line import one_line
 
@@ -80,8 +80,15 @@ def draw_annotation(
 
 
 def lines_of_annotation(font: QFont, width: int, index: QModelIndex | QPersistentModelIndex) -> int:
-    """Give how many lines the annotation of a row needs in a width of pixels."""
-    return sum(1 for _ in _lines(font, width, index))
+    """Give how many lines the annotation of a row has in a width of pixels."""
+    annotation: Annotation = index.data(VALUE_ROLE)
+    room = width - _CHIP_ROOM
+    return (
+        bool(index.data(TITLE_ROLE))
+        + estimated_lines(annotation.quote, font, room, QUOTE_LINES)
+        + estimated_lines(annotation.note, font, room, NOTE_LINES)
+        + bool(annotation.tags or annotation.author or annotation.state is not State.NONE)
+    )
 
 
 def _lines(font: QFont, width: int, index: QModelIndex | QPersistentModelIndex) -> Iterator[_Line]:
@@ -92,9 +99,9 @@ def _lines(font: QFont, width: int, index: QModelIndex | QPersistentModelIndex) 
         titles = QFontMetrics(_bold(font)).elidedText(titles, Qt.TextElideMode.ElideLeft, width)
         yield _Line(titles, 0, bold=True)
     room = width - _CHIP_ROOM
-    for number, text in enumerate(wrapped(annotation.quote, font, room, QUOTE_LINES)):
+    for number, text in enumerate(_set(annotation.quote, font, room, QUOTE_LINES)):
         yield _Line(text, _CHIP_ROOM, with_chip=number == 0)
-    for text in wrapped(annotation.note, font, room, NOTE_LINES) if annotation.note else ():
+    for text in _set(annotation.note, font, room, NOTE_LINES):
         yield _Line(text, _CHIP_ROOM, muted=True)
     parts = [f"#{one_line(tag)}" for tag in annotation.tags]
     if annotation.state is not State.NONE:
@@ -104,6 +111,11 @@ def _lines(font: QFont, width: int, index: QModelIndex | QPersistentModelIndex) 
     if parts:
         told = metrics.elidedText(" ".join(parts), Qt.TextElideMode.ElideRight, room)
         yield _Line(told, _CHIP_ROOM, muted=True, state=annotation.state)
+
+
+def _set(text: str, font: QFont, room: int, most: int) -> Sequence[str]:
+    """Break a text into the lines that are kept free for it."""
+    return wrapped(text, font, room, estimated_lines(text, font, room, most)) if text else ()
 
 
 def _bold(font: QFont) -> QFont:

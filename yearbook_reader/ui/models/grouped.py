@@ -61,9 +61,10 @@ class GroupedModel(QAbstractItemModel):
 
     def index(self, row: int, column: int, parent: Index = _NOWHERE) -> QModelIndex:
         """Give the index of a group, or of a row of the group `parent`."""
-        if not self.hasIndex(row, column, parent):
+        # Not by `hasIndex`, which asks three times: a tree asks this of every row it opens.
+        if row < 0 or column or row >= self.rowCount(parent):
             return QModelIndex()
-        return self.createIndex(row, column, parent.row() + 1 if parent.isValid() else 0)
+        return self.createIndex(row, 0, parent.row() + 1 if parent.isValid() else 0)
 
     def parent(self, index: Index = _NOWHERE) -> QModelIndex:  # type: ignore[override]
         """Give the group of a row; nothing for a group."""

@@ -3,41 +3,17 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from yearbook_reader.annotations.annotation import Annotation
-from yearbook_reader.annotations.color import Color, State
-from yearbook_reader.search.fold import fold
 from yearbook_reader.ui.models.grouped import TITLE_ROLE, VALUE_ROLE
 from yearbook_reader.ui.models.hits import TITLE_SEPARATOR
 
 Index = QModelIndex | QPersistentModelIndex
 
 _NOWHERE = QModelIndex()
-
-
-@dataclass(frozen=True, slots=True)
-class NoteFilter:
-    """What a reader wants to see; what is empty asks for nothing."""
-
-    text: str = ""
-    colors: frozenset[Color] = frozenset()
-    tag: str = ""
-    states: frozenset[State] = frozenset()
-
-    def keeps(self, annotation: Annotation) -> bool:
-        """Tell whether an annotation is of the looks, has the tag and holds the text."""
-        if self.colors and annotation.color not in self.colors:
-            return False
-        if self.states and annotation.state not in self.states:
-            return False
-        if self.tag and self.tag not in annotation.tags:
-            return False
-        parts = (annotation.quote, annotation.note, *annotation.tags, *annotation.titles)
-        return fold(self.text) in fold("\n".join(parts))
 
 
 class AnnotationModel(QAbstractListModel):
@@ -50,17 +26,19 @@ class AnnotationModel(QAbstractListModel):
         """Begin without annotations."""
         super().__init__(parent)
         self._annotations: tuple[Annotation, ...] = ()
+        self._rows: dict[str, int] = {}
 
     def set_annotations(self, annotations: tuple[Annotation, ...]) -> None:
-        """Show these; where they are the same ones with other notes, the rows stay."""
-        same = [each.id for each in annotations] == [each.id for each in self._annotations]
-        if same and annotations:
-            self._annotations = annotations
-            self.dataChanged.emit(self.index(0), self.index(len(annotations) - 1))
+        """Show these; rows that are the same ones, with other notes perhaps, stay."""
+        before, self._annotations = self._annotations, annotations
+        rows, self._rows = self._rows, {each.id: row for row, each in enumerate(annotations)}
+        if list(rows) != list(self._rows) or not annotations:
+            self.beginResetModel()
+            self.endResetModel()
             return
-        self.beginResetModel()
-        self._annotations = annotations
-        self.endResetModel()
+        for row, (old, new) in enumerate(zip(before, annotations, strict=True)):
+            if old is not new:
+                self.dataChanged.emit(self.index(row), self.index(row))
 
     def annotation(self, row: int) -> Annotation | None:
         """Give the annotation of a row; None where there is no such row."""
@@ -68,10 +46,8 @@ class AnnotationModel(QAbstractListModel):
 
     def index_of(self, identifier: str) -> QModelIndex:
         """Give the index of the annotation with this id."""
-        for row, annotation in enumerate(self._annotations):
-            if annotation.id == identifier:
-                return self.index(row)
-        return QModelIndex()
+        row = self._rows.get(identifier)
+        return QModelIndex() if row is None else self.index(row)
 
     def first_from(self, offset: int) -> QModelIndex:
         """Give the index of the first annotation at or behind a source offset, else the last."""

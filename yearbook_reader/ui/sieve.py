@@ -1,0 +1,82 @@
+"""Many notes looked through in short runs, between which the window answers."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from time import perf_counter
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from yearbook_reader.annotations.annotation import Annotation
+from yearbook_reader.search.fold import fold
+
+AT_ONCE = 500  # notes that are looked through before anything else happens
+RUN = 0.012  # seconds
+_BETWEEN = 50  # notes between two looks at the clock
+
+
+class NoteTexts:
+    """The words of notes in the form in which they are searched, each made once."""
+
+    def __init__(self) -> None:
+        """Know no note."""
+        self._known: dict[str, tuple[Annotation, str]] = {}
+
+    def have(self, annotation: Annotation, words: Sequence[str]) -> bool:
+        """Tell whether all these words, folded, stand in quote, note, tags or titles."""
+        text = self._text(annotation)
+        return all(word in text for word in words)
+
+    def _text(self, annotation: Annotation) -> str:
+        known = self._known.get(annotation.id)
+        if known is not None and known[0] is annotation:
+            return known[1]
+        parts = (annotation.quote, annotation.note, *annotation.tags, *annotation.titles)
+        text = fold("\n".join(parts))
+        self._known[annotation.id] = (annotation, text)
+        return text
+
+
+class Sieve(QObject):
+    """Tells with `sifted` which notes fit; a later wish takes the place of an earlier one.
+
+    A few hundred are told at once, more of them in several runs of the event loop.
+    """
+
+    sifted = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        """Begin with nothing to do."""
+        super().__init__(parent)
+        self._notes: Sequence[Annotation] = ()
+        self._fits: Callable[[Annotation], bool] = lambda _: True
+        self._at = 0
+        self._kept: list[Annotation] = []
+        self._next = QTimer(self, interval=0, singleShot=True)
+        self._next.timeout.connect(self._run)
+
+    def sift(self, notes: Sequence[Annotation], fits: Callable[[Annotation], bool]) -> None:
+        """Begin to look through notes."""
+        self._next.stop()
+        self._notes, self._fits = notes, fits
+        self._at, self._kept = 0, []
+        self._look(AT_ONCE)
+        self._run()
+
+    def stop(self) -> None:
+        """Leave off."""
+        self._next.stop()
+
+    def _run(self) -> None:
+        end = perf_counter() + RUN
+        while self._at < len(self._notes) and perf_counter() < end:
+            self._look(_BETWEEN)
+        if self._at < len(self._notes):
+            self._next.start()
+        else:
+            self.sifted.emit(tuple(self._kept))
+
+    def _look(self, count: int) -> None:
+        looked = self._notes[self._at : self._at + count]
+        self._kept += [each for each in looked if self._fits(each)]
+        self._at += count
