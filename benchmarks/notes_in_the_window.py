@@ -89,7 +89,7 @@ def settle(window: MainWindow) -> None:
     workers = [*window.workers, *window.desk.workers, *window.notes.workers]
     while True:
         loop = QEventLoop()
-        QTimer.singleShot(60, loop.quit)
+        QTimer.singleShot(150, loop.quit)
         loop.exec()
         if not any(worker.busy for worker in workers):
             return

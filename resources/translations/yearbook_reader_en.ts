@@ -1371,10 +1371,6 @@ You can go on working. If you like, send the report below to the maintainers.</t
 </context>
 <context>
     <name>NotebookDesk</name>
-    <message>
-        <source>撤销</source>
-        <translation>Undo</translation>
-    </message>
     <message numerus="yes">
         <source>已删除 %Ln 条批注。</source>
         <translation>
@@ -1388,6 +1384,14 @@ You can go on working. If you like, send the report below to the maintainers.</t
             <numerusform>%Ln annotation changed.</numerusform>
             <numerusform>%Ln annotations changed.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>修改批注</source>
+        <translation>editing annotations</translation>
+    </message>
+    <message>
+        <source>删除批注</source>
+        <translation>deleting annotations</translation>
     </message>
     <message>
         <source>打开这一处</source>
@@ -1880,7 +1884,7 @@ You can go on working. If you like, send the report below to the maintainers.</t
     </message>
     <message>
         <source>条目标题中的字，或拼音、拼音首字母</source>
-        <translation>Characters of an entry's title, or its pinyin or initials</translation>
+        <translation>Characters of an entry&apos;s title, or its pinyin or initials</translation>
     </message>
     <message>
         <source>条目标题</source>

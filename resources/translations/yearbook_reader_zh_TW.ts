@@ -1353,10 +1353,6 @@
 </context>
 <context>
     <name>NotebookDesk</name>
-    <message>
-        <source>撤销</source>
-        <translation>復原</translation>
-    </message>
     <message numerus="yes">
         <source>已删除 %Ln 条批注。</source>
         <translation>
@@ -1368,6 +1364,14 @@
         <translation>
             <numerusform>已修改 %Ln 則批註。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>修改批注</source>
+        <translation>修改批註</translation>
+    </message>
+    <message>
+        <source>删除批注</source>
+        <translation>刪除批註</translation>
     </message>
     <message>
         <source>打开这一处</source>

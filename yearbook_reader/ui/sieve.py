@@ -24,8 +24,7 @@ class NoteTexts:
 
     def have(self, annotation: Annotation, words: Sequence[str]) -> bool:
         """Tell whether all these words, folded, stand in quote, note, tags or titles."""
-        text = self._text(annotation)
-        return all(word in text for word in words)
+        return not words or all(word in self._text(annotation) for word in words)
 
     def _text(self, annotation: Annotation) -> str:
         known = self._known.get(annotation.id)
