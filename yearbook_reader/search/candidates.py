@@ -24,7 +24,7 @@ from yearbook_reader.search.query import (
     Term,
     Years,
 )
-from yearbook_reader.search.shelf_schema import ids_of_volume, phrase
+from yearbook_reader.search.shelf_schema import ids_of_volume, phrase, tokens
 from yearbook_reader.storage.disposable import DisposableDatabase
 
 _FIRST, _MOST = 64, 4096  # ids read at once: few for a first page, then more and more
@@ -42,6 +42,7 @@ _TOTAL = """
         WHERE rowid BETWEEN ? AND ? AND text_index MATCH ? LIMIT -1 OFFSET 0
     )
 """
+_CHARACTERS = "SELECT coalesce(sum(cnt), 0) FROM character WHERE term = ?"
 _VOLUMES = "SELECT id, sha256, title, edition_year, covers_year, place FROM volume"
 _UNITS = """
     SELECT unit.first, unit.last FROM unit JOIN volume ON volume.id = unit.first >> 24
@@ -78,6 +79,9 @@ class Candidates:
     def total(self, progress: Progress) -> int:
         """Give the number of all matches; true only where the plan is exact."""
         expression, within = self.plan.expression, self._within(progress)
+        if self.plan.character and within == EVERYTHING:
+            [(total,)] = self._database.read(_CHARACTERS, (tokens(self.plan.character),), progress)
+            return int(total)
         if expression is None or self.plan.lengths or len(within.runs) != 1:
             return sum(hits for _, hits in self.counted(progress))
         [(total,)] = self._database.read(_TOTAL, (*within.runs[0], expression), progress)

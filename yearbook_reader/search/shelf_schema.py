@@ -19,7 +19,7 @@ from yearbook_reader.volume.walk import ItemKind
 
 APPLICATION_ID = 0x59425348  # "YBSH"
 
-VERSION = 1
+VERSION = 2
 """To be raised with every change of the tables, of the folding, or of what a document is."""
 
 _ORDINAL_BITS = 24
@@ -68,8 +68,11 @@ SCHEMA = (
     # One row: how often the index has been changed.
     "CREATE TABLE change (number INTEGER NOT NULL)",
     "INSERT INTO change VALUES (0)",
-    _full_text("text_index", "title, body"),
+    # The body first: a place in any column but the first takes two bytes more.
+    _full_text("text_index", "body, title"),
     _full_text("signature_index", "names"),
+    # A view of the text's index: how often each character stands in all volumes.
+    "CREATE VIRTUAL TABLE character USING fts5vocab(text_index, row)",
 )
 
 DOCUMENT_COLUMNS = (
