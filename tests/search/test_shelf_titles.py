@@ -1,10 +1,13 @@
 """Quick-open finds an entry by any part of its title, however it is typed."""
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
+from yearbook_reader.search.fold import fold
 from yearbook_reader.search.hits import Cover
 from yearbook_reader.search.shelf_index import ShelfIndex
-from yearbook_reader.search.titles import title_matches
+from yearbook_reader.search.titles import forms_of, letters_of, spells, title_matches
 from yearbook_reader.volume.model import Chapter, Entry, Heading, Section, Span, Text, Volume
 
 TITLES = (
@@ -91,3 +94,40 @@ def test_a_volume_that_comes_or_goes_is_noticed(titled: ShelfIndex) -> None:
     assert len(titled.titles("概况")) == 3
     titled.remove("a" * 64)
     assert [hit.volume_title for hit in titled.titles("gk")] == ["乙年鉴"]
+
+
+def rank(title: str, text: str) -> int:
+    """Give how well a title answers: 0 best, 5 not at all."""
+    forms, letters, form = forms_of(text), letters_of(text), fold(title)
+    ways = (
+        form in forms,
+        form.startswith(forms),
+        any(each in form for each in forms),
+        bool(letters) and spells(letters, title, from_first=True),
+        bool(letters) and spells(letters, title),
+    )
+    return ways.index(True) if True in ways else len(ways)
+
+
+some_titles = st.text("重庆长乐行发發 髮㎡m2“”·-科ｅ'\"Ok1年嗯𠮷^*", min_size=1, max_size=9)
+typed_texts = st.one_of(
+    some_titles,
+    st.text("zhongqcagleyuxfn12kme'v^* ", min_size=1, max_size=12),
+    st.sampled_from(("chongqing", "zq", "changlexing", "fachangle", "fazhang", "zhongqingxingf")),
+)
+
+
+@settings(max_examples=60)
+@given(st.lists(some_titles, min_size=1, max_size=8), st.lists(typed_texts, max_size=12))
+def test_any_titles_are_found_as_by_a_look_at_every_one(
+    tmp_path_factory: pytest.TempPathFactory, titles: list[str], typed: list[str]
+) -> None:
+    index = ShelfIndex(tmp_path_factory.mktemp("titles") / "shelf.sqlite")
+    index.add(Cover("a" * 64, "甲年鉴"), volume_of(tuple(titles)))
+    for text in (*typed, *titles):
+        if not text.strip():
+            continue
+        ranked = sorted((rank(title, text), at) for at, title in enumerate(titles))
+        expected = [f"e{at}" for how, at in ranked if how < 5]
+        assert [hit.entry_id for hit in index.titles(text)] == expected
+    index.close()

@@ -12,6 +12,7 @@ from yearbook_reader.search.shelf_answer import ShelfAnswer
 from yearbook_reader.search.shelf_rows import VolumeRows, rows_of
 from yearbook_reader.search.shelf_schema import (
     APPLICATION_ID,
+    FULL_TEXT_TABLES,
     SCHEMA,
     VERSION,
     document_id,
@@ -94,7 +95,6 @@ class ShelfIndex:
                 ),
             )
             _add_documents(transaction, volume_id, rows, progress)
-            transaction.execute("UPDATE change SET number = number + 1")
 
     def update(self, cover: Cover) -> None:
         """Take over what a person says of a volume that is in the index."""
@@ -109,7 +109,6 @@ class ShelfIndex:
             if volume_id is not None:
                 _remove_documents(transaction, volume_id)
                 transaction.execute("DELETE FROM volume WHERE id = ?", (volume_id,))
-                transaction.execute("UPDATE change SET number = number + 1")
 
     def search(
         self, query: Query, scope: Scope = EVERYWHERE, order: Order = Order.BOOK
@@ -126,7 +125,7 @@ class ShelfIndex:
     def merge(self) -> None:
         """Make the index small and quick after many volumes were added."""
         with self._database.transaction() as transaction:
-            for table in ("text_index", "signature_index"):
+            for table in FULL_TEXT_TABLES:
                 transaction.execute(f"INSERT INTO {table}({table}) VALUES ('optimize')")
 
     def verify(self) -> None:
@@ -137,7 +136,7 @@ class ShelfIndex:
         """
         with self._database.transaction() as transaction:
             sound = transaction.read("PRAGMA quick_check(1)") == [("ok",)]
-            for table in ("text_index", "signature_index"):
+            for table in FULL_TEXT_TABLES:
                 transaction.execute(f"INSERT INTO {table}({table}) VALUES ('integrity-check')")
         if not sound:
             self.throw_away()
@@ -160,11 +159,11 @@ def _volume_id(transaction: Transaction, sha256: str) -> int | None:
 def _remove_documents(transaction: Transaction, volume_id: int) -> None:
     ids = ids_of_volume(volume_id)
     documents_there = "(SELECT id FROM document WHERE id BETWEEN ? AND ?)"
-    for table in ("text_index", "signature_index"):
+    for table in FULL_TEXT_TABLES:
         transaction.execute(f"DELETE FROM {table} WHERE rowid IN {documents_there}", ids)
     transaction.execute("DELETE FROM document WHERE id BETWEEN ? AND ?", ids)
     transaction.execute("DELETE FROM unit WHERE first BETWEEN ? AND ?", ids)
-    transaction.execute("DELETE FROM entry_title WHERE volume = ?", (volume_id,))
+    transaction.execute("DELETE FROM entry_title WHERE id BETWEEN ? AND ?", ids)
 
 
 def _add_documents(
@@ -190,8 +189,13 @@ def _add_documents(
             "INSERT INTO signature_index(rowid, names) VALUES (?, ?)", (base + number, names)
         )
     _close_units(transaction, volume_id)
-    titles = ((base + number, title) for number, title in rows.titles)
-    ShelfTitles.add(transaction, volume_id, titles)
+    for number, title, words in rows.titles:
+        transaction.execute("INSERT INTO entry_title VALUES (?, ?)", (base + number, title))
+        transaction.execute(
+            "INSERT INTO title_index(rowid, words) VALUES (?, ?)", (base + number, words)
+        )
+    for way in rows.ways:
+        transaction.execute("INSERT OR IGNORE INTO way VALUES (?)", (way,))
 
 
 def _close_units(transaction: Transaction, volume_id: int) -> None:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from yearbook_reader.search.documents import Document, documents
 from yearbook_reader.search.shelf_schema import document_row, indexed
+from yearbook_reader.search.title_words import ways_of_title, words_of_title
 from yearbook_reader.volume.model import Volume
 from yearbook_reader.volume.walk import ItemKind
 
@@ -21,19 +22,22 @@ class VolumeRows:
 
     `units` are those of the table `unit` without its end, `documents` of `document`, whose
     second value is the number of the unit's first document, `texts` of `text_index`, `names`
-    of `signature_index`; `titles` are the titles of entries.
+    of `signature_index`; `titles` are the titles of entries, with the words of `title_index`, and
+    `ways` all ways to spell a character of them.
     """
 
     units: tuple[tuple[int, str, str, str], ...]
     documents: tuple[tuple[int, int, str, str, str, bytes, str], ...]
     texts: tuple[tuple[int, str, str], ...]
     names: tuple[tuple[int, str], ...]
-    titles: tuple[tuple[int, str], ...]
+    titles: tuple[tuple[int, str, str], ...]
+    ways: frozenset[str]
 
 
 def rows_of(volume: Volume) -> VolumeRows:
     """Give the rows of a volume."""
     numbered = tuple(enumerate(documents(volume), 1))
+    titles = dict(_entry_titles(numbered))
     begins = tuple(_begins(numbered))
     return VolumeRows(
         units=tuple(
@@ -49,7 +53,8 @@ def rows_of(volume: Volume) -> VolumeRows:
         names=tuple(
             (number, indexed(each.contributors)) for number, each in numbered if each.contributors
         ),
-        titles=tuple(_entry_titles(numbered)),
+        titles=tuple((number, title, words_of_title(title)) for number, title in titles.items()),
+        ways=ways_of_title("".join(titles.values())),
     )
 
 

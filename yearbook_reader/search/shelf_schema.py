@@ -24,16 +24,19 @@ VERSION = 2
 
 _ORDINAL_BITS = 24
 
-# Tokens of their own for a space and for the seam between two passages; clean text has neither.
+# Tokens of their own for a space and for the seam between two passages, and what begins a word of
+# a title; clean text has none of them.
 _SPACE, _SEAM = "\x01", "\x02"
-_TOKENIZER = f"ascii tokenchars '{string.punctuation.replace(chr(39), chr(39) * 2)}{_SPACE}{_SEAM}'"
+TITLE_MARKS = "\x03\x04\x05\x06\x07\x08\x0e"
+_MARKS = string.punctuation.replace("'", "''") + _SPACE + _SEAM + TITLE_MARKS
+_TOKENIZER = f"ascii tokenchars '{_MARKS}'"
 
 
-def _full_text(name: str, columns: str) -> str:
+def _full_text(name: str, columns: str, options: str = "") -> str:
     tokenizer = _TOKENIZER.replace('"', '""')
     return (
         f"CREATE VIRTUAL TABLE {name} USING fts5({columns}, content='', contentless_delete=1, "
-        f'tokenize="{tokenizer}")'
+        f'{options}tokenize="{tokenizer}")'
     )
 
 
@@ -63,17 +66,20 @@ SCHEMA = (
         layout BLOB NOT NULL,
         text TEXT NOT NULL
     )""",
-    # The entries' titles of a volume, a line each, and the ids of their documents.
-    "CREATE TABLE entry_title (volume INTEGER PRIMARY KEY, lines TEXT NOT NULL, ids BLOB NOT NULL)",
-    # One row: how often the index has been changed.
-    "CREATE TABLE change (number INTEGER NOT NULL)",
-    "INSERT INTO change VALUES (0)",
+    # The titles of entries as printed, by their documents.
+    "CREATE TABLE entry_title (id INTEGER PRIMARY KEY, title TEXT NOT NULL)",
+    # All ways to spell a character of a title, and perhaps of a title that has gone.
+    "CREATE TABLE way (letters TEXT PRIMARY KEY) WITHOUT ROWID",
     # The body first: a place in any column but the first takes two bytes more.
     _full_text("text_index", "body, title"),
     _full_text("signature_index", "names"),
+    # Only which titles have a word; where they have it, nobody asks.
+    _full_text("title_index", "words", "detail=none, "),
     # A view of the text's index: how often each character stands in all volumes.
     "CREATE VIRTUAL TABLE character USING fts5vocab(text_index, row)",
 )
+
+FULL_TEXT_TABLES = ("text_index", "signature_index", "title_index")
 
 DOCUMENT_COLUMNS = (
     "unit.unit_id, unit.chapter, unit.section, document.titles, document.entry_id, "
@@ -101,6 +107,11 @@ def ids_of_volume(volume_id: int) -> tuple[int, int]:
 def tokens(folded_text: str) -> str:
     """Give a folded text with each of its characters as a token."""
     return " ".join(folded_text.replace(" ", _SPACE))
+
+
+def word(folded_text: str) -> str:
+    """Give a folded text as one token."""
+    return folded_text.replace(" ", _SPACE)
 
 
 def phrase(folded_text: str) -> str:

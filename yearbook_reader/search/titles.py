@@ -13,13 +13,17 @@ def title_matches(title: str, query: str) -> bool:
     Characters are folded, and spaces that are typed but not printed do not matter. A blank query
     matches every title.
     """
-    typed = " ".join(clean_query(query).split())
-    forms = {fold(typed), fold(typed.replace(" ", ""))}
     whole = fold(title)
-    if any(form in whole for form in forms):
+    if any(form in whole for form in forms_of(query)):
         return True
     letters = letters_of(query)
     return bool(letters) and spells(letters, title)
+
+
+def forms_of(query: str) -> tuple[str, ...]:
+    """Give the folded texts of which one has to stand in a title: with spaces and without."""
+    typed = " ".join(clean_query(query).split())
+    return tuple(dict.fromkeys((fold(typed), fold(typed.replace(" ", "")))))
 
 
 def letters_of(query: str) -> str:
@@ -28,22 +32,27 @@ def letters_of(query: str) -> str:
     return letters if letters.isascii() and letters.isalnum() else ""
 
 
-def spells(letters: str, title: str) -> bool:
+def spells(letters: str, title: str, from_first: bool = False) -> bool:
     """Tell whether the letters spell a run of the title's characters, begun at any of them.
+
+    With `from_first` it has to begin at the first that is not a mark.
 
     Pinyin is without tones, in full (`kejichuangxin`), as initials (`kjcx`) or mixed, the last
     syllable begun or whole; marks in the title are passed over, ü is typed v. Every reading of
     a character counts.
     """
     spelled: frozenset[int] = frozenset()
+    may_begin = True
     for character in title:
-        spelled = _lengths_spelled(character, letters).union(
+        begun = _lengths_spelled(character, letters) if may_begin else ()
+        spelled = frozenset(
             before + more
             for before in spelled
             for more in _lengths_spelled(character, letters[before:])
-        )
+        ).union(begun)
         if len(letters) in spelled:
             return True
+        may_begin = not (from_first and character.isalnum())
     return False
 
 
