@@ -76,6 +76,11 @@ class TextMaker:
             words.insert(0, f"{next(self._numbers)}{self._random.randrange(1, 99999)}万元")
         return "".join(words) + "。"
 
+    def titles(self, number: int, count: int) -> list[str]:
+        """Give so many titles, the same for the same number."""
+        self._random.seed(number)
+        return ["".join(self._random.choices(self._titles, k=4)) for _ in range(count)]
+
     def volume(self, number: int) -> Volume:
         """Give a volume, the same for the same number."""
         self._random.seed(number)

@@ -14,6 +14,7 @@ from yearbook_reader.search.fold import Folding
 from yearbook_reader.search.hits import EVERYWHERE, Cover, Hit, Order, Scope, ShelfHit
 from yearbook_reader.search.query import parse
 from yearbook_reader.search.shelf_index import ShelfIndex
+from yearbook_reader.search.shelf_schema import FULL_TEXT_TABLES
 from yearbook_reader.search.volume_search import SearchableVolume
 from yearbook_reader.storage.disposable import DamagedError
 from yearbook_reader.volume.model import Chapter, Entry, Heading, Paragraph, Span, Text, Volume
@@ -274,6 +275,23 @@ def test_an_adding_that_is_called_off_changes_nothing(shelf: ShelfIndex, volume:
     assert shelf.search(parse("水闸")).total() == 9
 
 
+def test_one_character_is_counted_in_the_volumes_that_are_there(
+    shelf: ShelfIndex, volume: Volume
+) -> None:
+    def counted() -> int:
+        total = shelf.search(parse("县")).total()
+        assert total == len(hits(shelf, "县"))
+        return total
+
+    assert counted() == 12
+    shelf.remove("b" * 64)
+    assert counted() == 8
+    shelf.add(Cover("a" * 64, "云台年鉴"), one_paragraph("县縣"), "2")
+    assert counted() == 6
+    only = Scope(volumes=frozenset({"a" * 64}))
+    assert shelf.search(parse("县"), only).total() == 2
+
+
 def test_the_full_text_tables_are_sound_after_many_changes(
     tmp_path: Path, shelf: ShelfIndex, volume: Volume
 ) -> None:
@@ -284,7 +302,7 @@ def test_the_full_text_tables_are_sound_after_many_changes(
     shelf.merge()
     shelf.close()
     file = apsw.Connection(str(tmp_path / "cache" / "shelf.sqlite"))
-    for table in ("text_index", "signature_index"):
+    for table in FULL_TEXT_TABLES:
         file.execute(f"INSERT INTO {table}({table}) VALUES ('integrity-check')")
     assert file.pragma("integrity_check") == "ok"
     file.close()

@@ -18,6 +18,7 @@ import sys
 from pathlib import Path
 from yearbook_reader.search.hits import Cover
 from yearbook_reader.search.shelf_index import ShelfIndex
+from yearbook_reader.search.shelf_rows import rows_of
 from yearbook_reader.volume.model import Chapter, Entry, Heading, Paragraph, Span, Text, Volume
 
 text = "水闸建设" * 300
@@ -26,6 +27,7 @@ entries = tuple(
     for at in range(20)
 )
 volume = Volume("甲", "0" * 64, chapters=(Chapter("c", Heading("水利"), entries=entries),))
+rows_of(volume)  # all that is imported at the first adding only
 index = ShelfIndex(Path(sys.argv[1]))
 number = int(sys.argv[2])
 print("open", flush=True)

@@ -117,7 +117,7 @@ typed_texts = st.one_of(
 )
 
 
-@settings(max_examples=60)
+@settings(max_examples=60, deadline=None)
 @given(st.lists(some_titles, min_size=1, max_size=8), st.lists(typed_texts, max_size=12))
 def test_any_titles_are_found_as_by_a_look_at_every_one(
     tmp_path_factory: pytest.TempPathFactory, titles: list[str], typed: list[str]

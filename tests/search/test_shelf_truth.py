@@ -107,7 +107,7 @@ def test_many_queries_have_an_answer_and_many_have_none(
 words = st.text(st.sampled_from("水闸闸1１.aAß㎡m2发發髮 “”|\"'-"), min_size=1, max_size=30)
 
 
-@settings(max_examples=60)
+@settings(max_examples=60, deadline=None)
 @given(st.lists(words, min_size=1, max_size=6), st.data())
 def test_any_text_is_found_in_any_texts(
     tmp_path_factory: pytest.TempPathFactory, texts: list[str], data: st.DataObject

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from functools import lru_cache
 
 from yearbook_reader.search.fold import clean_query, fold
@@ -52,7 +53,7 @@ def spells(letters: str, title: str, from_first: bool = False) -> bool:
         ).union(begun)
         if len(letters) in spelled:
             return True
-        may_begin = not (from_first and character.isalnum())
+        may_begin = may_begin and not (from_first and character.isalnum())
     return False
 
 
@@ -69,7 +70,9 @@ def _lengths_spelled(character: str, letters: str) -> frozenset[int]:
 @lru_cache(maxsize=65536)
 def ways_to_spell(character: str) -> frozenset[str]:
     """Give the syllables and initials of a character, nothing to type for a mark."""
-    # The import takes 0.1 s or more, and a reader who types no pinyin never needs it.
+    # The import takes 0.1 s, and a reader who types no pinyin never needs it; with the readings
+    # of whole phrases, which single characters have no use for, it takes three times as long.
+    os.environ.setdefault("PYPINYIN_NO_PHRASES", "true")
     from pypinyin import Style, pinyin
 
     if not character.isalnum():
