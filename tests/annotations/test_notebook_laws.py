@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 import tempfile
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -13,9 +14,12 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 
 from yearbook_reader.annotations.annotation import Annotation, Bookmark
+from yearbook_reader.annotations.backups import Backup, Backups
 from yearbook_reader.annotations.color import Color
 from yearbook_reader.annotations.notebook import Counts, Notebook
+from yearbook_reader.annotations.schema import APPLICATION_ID, MIGRATIONS
 from yearbook_reader.errors import NotFoundError, StorageError
+from yearbook_reader.storage.database import Database
 from yearbook_reader.volume.model import Span
 
 IDS = st.sampled_from(["a", "b", "c", "d"])
@@ -63,6 +67,7 @@ class NotebookMachine(RuleBasedStateMachine):
         self.deleted_bookmarks: dict[str, Bookmark] = {}
         self.positions: dict[str, int] = {}
         self.done: list[tuple[int, tuple[dict[str, Any], ...]]] = []
+        self.copy: tuple[Backup, tuple[dict[str, Any], ...], dict[str, int]] | None = None
 
     def before(self) -> tuple[dict[str, Any], ...]:
         states = (self.annotations, self.deleted, self.bookmarks, self.deleted_bookmarks)
@@ -102,6 +107,46 @@ class NotebookMachine(RuleBasedStateMachine):
         before = self.before()
         self.done.append((self.notebook.update(annotation), before))
         self.annotations[annotation.id] = annotation
+
+    @rule(several=st.lists(ANNOTATIONS, min_size=1, max_size=4, unique_by=lambda each: each.id))
+    def put(self, several: list[Annotation]) -> None:
+        before = self.before()
+        number = self.notebook.put(*several)
+        if number:
+            self.done.append((number, before))
+        for each in several:
+            self.deleted.pop(each.id, None)
+            self.annotations[each.id] = each
+
+    @rule(identifiers=st.sets(IDS, min_size=1))
+    def delete_several_or_none(self, identifiers: set[str]) -> None:
+        if not identifiers <= self.annotations.keys():
+            with pytest.raises(NotFoundError):
+                self.notebook.delete(*identifiers)
+            return
+        before = self.before()
+        self.done.append((self.notebook.delete(*identifiers), before))
+        self.deleted |= {each: self.annotations.pop(each) for each in identifiers}
+
+    @rule()
+    def keep_a_copy(self) -> None:
+        copies = Backups(self.folder / "backups")
+        database = Database(self.folder / "notebook.sqlite", APPLICATION_ID, MIGRATIONS)
+        with closing(database):
+            self.copy = (copies.make(database), self.before(), dict(self.positions))
+
+    @precondition(lambda self: self.copy)
+    @rule()
+    def bring_the_copy_back(self) -> None:
+        assert self.copy is not None
+        backup, states, positions = self.copy
+        database = Database(self.folder / "notebook.sqlite", APPLICATION_ID, MIGRATIONS)
+        with closing(database):
+            Backups(self.folder / "backups").restore(backup, database)
+        states = tuple(map(dict, states))
+        self.annotations, self.deleted, self.bookmarks, self.deleted_bookmarks = states
+        self.positions = dict(positions)
+        self.done = []
 
     @rule(identifier=IDS)
     def delete(self, identifier: str) -> None:
@@ -179,4 +224,4 @@ class NotebookMachine(RuleBasedStateMachine):
 
 
 TestNotebookLaws = NotebookMachine.TestCase
-TestNotebookLaws.settings = settings(max_examples=25, stateful_step_count=25, deadline=None)
+TestNotebookLaws.settings = settings(max_examples=20, stateful_step_count=25, deadline=None)

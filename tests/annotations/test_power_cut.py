@@ -19,13 +19,15 @@ import apsw
 import pytest
 
 from yearbook_reader.annotations.annotation import Annotation
-from yearbook_reader.annotations.backups import Backup, Backups
+from yearbook_reader.annotations.backups import Backups
 from yearbook_reader.annotations.notebook import Notebook
 from yearbook_reader.annotations.schema import APPLICATION_ID, MIGRATIONS
 from yearbook_reader.errors import StorageError
+from yearbook_reader.storage import connection
 from yearbook_reader.storage.database import Database
 
 SECTOR = 512
+PATTERNS = 4  # of what a power cut leaves, at each moment
 Files = dict[str, bytearray]
 
 
@@ -51,6 +53,10 @@ class Recorder(apsw.VFS):
         self.cuts = 0
         self.real = apsw.vfs_names()[0]
         super().__init__("recorder", self.real, makedefault=True)
+
+    def say(self, number: int) -> None:
+        """Write down that we told the reader of a change."""
+        self.effects.append(Effect("said", "", number))
 
     def xOpen(self, name: str | apsw.URIFilename | None, flags: list[int]) -> apsw.VFSFile:  # noqa: N802
         return RecordedFile(self, name, flags)
@@ -177,12 +183,17 @@ def after_power_cut(effects: list[Effect], chance: random.Random, files: Files) 
     return disk.files
 
 
-def states_of(notebook: Notebook, annotation: Annotation, recorder: Recorder) -> list[object]:
-    """Add, change, delete and restore annotations; give the state after each of our words."""
+Story = tuple[list[object], int]  # states after each of our words; where its effects begin
+
+
+def saving(database: Database, annotation: Annotation, recorder: Recorder) -> Story:
+    """Add, change, delete and restore annotations."""
+    notebook = Notebook(database)
+    first = len(recorder.effects)
     second = replace(annotation, id="two", note="长" * 3000)
     states: list[object] = [()]
     for call in (
-        lambda: notebook.add(annotation),
+        lambda: notebook.add(annotation, section="云台县新建水闸12座。"),
         lambda: notebook.add(second),
         lambda: notebook.update(replace(annotation, note="改" * 2000)),
         lambda: notebook.delete("two"),
@@ -190,19 +201,56 @@ def states_of(notebook: Notebook, annotation: Annotation, recorder: Recorder) ->
         lambda: notebook.update(replace(second, note="短")),
     ):
         call()
-        recorder.effects.append(Effect("said", "", len(states)))
+        recorder.say(len(states))
         states.append(notebook.annotations("book"))
-    return states
+    return states, first
+
+
+def changing_many(database: Database, annotation: Annotation, recorder: Recorder) -> Story:
+    """Take in many annotations, delete half of them and undo that, each as one action."""
+    notebook = Notebook(database)
+    first = len(recorder.effects)
+    states: list[object] = [()]
+    for call in (
+        lambda: notebook.put(*many(annotation)),
+        lambda: notebook.delete(*(each.id for each in many(annotation)[::2])),
+        lambda: notebook.history.undo(notebook.history.standing(("annotation",))[0].number),
+    ):
+        call()
+        recorder.say(len(states))
+        states.append(notebook.annotations("book"))
+    return states, first
+
+
+def bringing_back(database: Database, annotation: Annotation, recorder: Recorder) -> Story:
+    """Bring back a copy in the place of more than it holds."""
+    notebook = Notebook(database)
+    notebook.add(annotation)
+    copy = database.path.with_name("copy.sqlite")
+    database.copy_to(copy)
+    notebook.add(*many(annotation))
+    states: list[object] = [notebook.annotations("book"), (annotation,)]
+    first = len(recorder.effects)
+    database.take_over(copy)
+    recorder.say(1)
+    return states, first
+
+
+Telling = Callable[[Database, Annotation, Recorder], Story]
+STORIES = pytest.mark.parametrize("story", [saving, changing_many, bringing_back])
 
 
 def cuts(
-    folder: Path, recorder: Recorder, effects: list[Effect], first: int, patterns: int, files: Files
+    folder: Path, recorder: Recorder, effects: list[Effect], first: int, files: Files
 ) -> Iterator[tuple[int, Path]]:
-    """Cut the power after every effect from `first` on; give what was said, and the folder left."""
-    chance = random.Random(5)
-    for end in range(first, len(effects) + 1):
+    """Cut the power after every effect from `first` on; give what was said, and the folder left.
+
+    The last effects come first: there a weak setting shows soonest.
+    """
+    chance = random.Random(6)
+    for end in range(len(effects), first - 1, -1):
         said = max([effect.at for effect in effects[:end] if effect.kind == "said"], default=0)
-        for pattern in range(patterns):
+        for pattern in range(PATTERNS):
             place = folder / f"{end}-{pattern}"
             place.mkdir(parents=True)
             for name, content in after_power_cut(effects[:end], chance, files).items():
@@ -218,133 +266,106 @@ def losses(
     effects: list[Effect],
     states: list[object],
     first: int,
-    patterns: int,
     files: Files | None = None,
-) -> list[str]:
+) -> Iterator[str]:
     """Cut the power after every effect from `first` on; give what was lost or damaged."""
-    found = []
-    for said, place in cuts(folder, recorder, effects, first, patterns, files or {}):
+    for said, place in cuts(folder, recorder, effects, first, files or {}):
         try:
             notebook = Notebook.open(place / "notebook.sqlite")
         except StorageError as error:
-            found.append(str(error))
+            yield str(error)
             continue
         if notebook.annotations("book") not in states[said : said + 2]:
-            found.append(f"in {place.name}, change {said} was said to be saved")
+            yield f"in {place.name}, change {said} was said to be saved"
         notebook.close()
-    return found
 
 
-def recorded(
-    path: Path, annotation: Annotation, recorder: Recorder, synchronous: str
-) -> tuple[list[Effect], list[object], int]:
+def losses_of(
+    story: Telling,
+    path: Path,
+    scratch: Path,
+    annotation: Annotation,
+    recorder: Recorder,
+    synchronous: str,
+) -> Iterator[str]:
+    """Give what power cuts in the middle of a story cost."""
     database = Database(path, APPLICATION_ID, MIGRATIONS)
     database.read(f"PRAGMA synchronous = {synchronous}")
-    first = len(recorder.effects)
-    notebook = Notebook(database)
-    states = states_of(notebook, annotation, recorder)
+    states, first = story(database, annotation, recorder)
     effects = list(recorder.effects)
-    notebook.close()
-    return effects, states, first
+    database.close()
+    return losses(scratch, recorder, effects, states, first)
 
 
 def many(annotation: Annotation) -> list[Annotation]:
     return [replace(annotation, id=f"id-{number}", note="长" * 900) for number in range(12)]
 
 
+@STORIES
 def test_what_was_said_to_be_saved_survives_a_power_cut_at_any_moment(
-    path: Path, scratch: Path, annotation: Annotation, recorder: Recorder
+    path: Path, scratch: Path, annotation: Annotation, recorder: Recorder, story: Telling
 ) -> None:
-    effects, states, first = recorded(path, annotation, recorder, "EXTRA")
-    assert losses(scratch, recorder, effects, states, first, 4) == []
+    assert list(losses_of(story, path, scratch, annotation, recorder, "EXTRA")) == []
 
 
-def test_a_notebook_that_is_being_created_survives_a_power_cut_at_any_moment(
-    path: Path, scratch: Path, recorder: Recorder
-) -> None:
-    Notebook.open(path).close()
-    assert losses(scratch, recorder, list(recorder.effects), [(), ()], 0, 4) == []
-
-
+@STORIES
 def test_a_weaker_setting_would_lose_what_was_said_to_be_saved(
-    path: Path, scratch: Path, annotation: Annotation, recorder: Recorder
+    path: Path, scratch: Path, annotation: Annotation, recorder: Recorder, story: Telling
 ) -> None:
-    effects, states, first = recorded(path, annotation, recorder, "NORMAL")
-    assert losses(scratch, recorder, effects, states, first, 2) != []
+    assert any(losses_of(story, path, scratch, annotation, recorder, "NORMAL"))
 
 
-def test_an_import_is_there_wholly_or_not_at_all(
-    path: Path, scratch: Path, annotation: Annotation, recorder: Recorder
-) -> None:
-    notebook = Notebook.open(path)
-    first = len(recorder.effects)
-    with notebook.history.one_action():
-        notebook.put(*many(annotation))
-        notebook.put(replace(annotation, id="id-3", note="别的"))
-    recorder.effects.append(Effect("said", "", 1))
-    states = [(), notebook.annotations("book")]
-    effects = list(recorder.effects)
-    notebook.close()
-    assert losses(scratch, recorder, effects, states, first, 4) == []
+def losses_of_creation(path: Path, scratch: Path, recorder: Recorder) -> Iterator[str]:
+    Notebook.open(path).close()
+    return losses(scratch, recorder, list(recorder.effects), [(), ()], 0)
 
 
-def test_undoing_a_large_change_is_done_wholly_or_not_at_all(
-    path: Path, scratch: Path, annotation: Annotation, recorder: Recorder
-) -> None:
-    notebook = Notebook.open(path)
-    number = notebook.put(*many(annotation))
-    first = len(recorder.effects)
-    states: list[object] = [notebook.annotations("book"), ()]
-    notebook.history.undo(number)
-    recorder.effects.append(Effect("said", "", 1))
-    effects = list(recorder.effects)
-    notebook.close()
-    assert losses(scratch, recorder, effects, states, first, 4) == []
-
-
-def test_a_migration_survives_a_power_cut_at_any_moment(
-    path: Path, scratch: Path, recorder: Recorder
-) -> None:
+def losses_of_migration(path: Path, scratch: Path, recorder: Recorder) -> Iterator[str]:
     old = (Path(__file__).parent / "files" / "notebook.version-1.sqlite").read_bytes()
     path.write_bytes(old)
     notebook = Notebook.open(path)
     states: list[object] = [notebook.annotations("book")] * 2
     effects = list(recorder.effects)
     notebook.close()
-    files = {path.name: bytearray(old)}
-    assert len(notebook_of(old, scratch)) == 2
-    assert losses(scratch, recorder, effects, states, 0, 3, files) == []
+    assert states[0]
+    return losses(scratch, recorder, effects, states, 0, {path.name: bytearray(old)})
 
 
-def notebook_of(content: bytes, scratch: Path) -> tuple[Annotation, ...]:
-    (scratch / "one.sqlite").write_bytes(content)
-    notebook = Notebook.open(scratch / "one.sqlite")
-    found = notebook.annotations("book")
-    notebook.close()
-    return found
+Change = Callable[[Path, Path, Recorder], Iterator[str]]
+CHANGES = pytest.mark.parametrize("change", [losses_of_creation, losses_of_migration])
 
 
-def test_bringing_back_a_copy_is_done_wholly_or_not_at_all(
-    path: Path, scratch: Path, annotation: Annotation, recorder: Recorder
+@pytest.fixture
+def never_waiting(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let SQLite never wait for the disk."""
+    set_up = connection._set_up
+
+    def set_up_weakly(handle: apsw.Connection) -> None:
+        set_up(handle)
+        handle.pragma("synchronous", "OFF")
+
+    monkeypatch.setattr(connection, "_set_up", set_up_weakly)
+
+
+@CHANGES
+def test_what_is_created_or_migrated_survives_a_power_cut_at_any_moment(
+    path: Path, scratch: Path, recorder: Recorder, change: Change
 ) -> None:
-    database = Database(path, APPLICATION_ID, MIGRATIONS)
-    notebook = Notebook(database)
-    notebook.add(annotation)
-    database.copy_to(path.with_name("copy.sqlite"))
-    notebook.add(*many(annotation))
-    states: list[object] = [notebook.annotations("book"), (annotation,)]
-    first = len(recorder.effects)
-    database.take_over(path.with_name("copy.sqlite"))
-    recorder.effects.append(Effect("said", "", 1))
-    effects = list(recorder.effects)
-    notebook.close()
-    assert losses(scratch, recorder, effects, states, first, 4) == []
+    assert list(change(path, scratch, recorder)) == []
+
+
+@CHANGES
+@pytest.mark.usefixtures("never_waiting")
+def test_a_change_that_does_not_wait_for_the_disk_would_damage_the_file(
+    path: Path, scratch: Path, recorder: Recorder, change: Change
+) -> None:
+    assert any(change(path, scratch, recorder))
 
 
 def test_a_copy_is_sound_or_not_there_and_the_former_one_stays(
     path: Path, scratch: Path, annotation: Annotation, recorder: Recorder
 ) -> None:
-    assert bad_copies(path, scratch, annotation, recorder) == []
+    assert list(bad_copies(path, scratch, annotation, recorder)) == []
 
 
 def test_a_copy_that_does_not_wait_for_the_disk_would_not_be_sound(
@@ -355,10 +376,12 @@ def test_a_copy_that_does_not_wait_for_the_disk_would_not_be_sound(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setattr("yearbook_reader.storage.atomic._sync", lambda path: None)
-    assert bad_copies(path, scratch, annotation, recorder) != []
+    assert any(bad_copies(path, scratch, annotation, recorder))
 
 
-def bad_copies(path: Path, scratch: Path, annotation: Annotation, recorder: Recorder) -> list[str]:
+def bad_copies(
+    path: Path, scratch: Path, annotation: Annotation, recorder: Recorder
+) -> Iterator[str]:
     """Make a copy beside a former one, cut the power after every effect; give what went wrong."""
     database = Database(path, APPLICATION_ID, MIGRATIONS)
     Notebook(database).add(annotation)
@@ -367,23 +390,11 @@ def bad_copies(path: Path, scratch: Path, annotation: Annotation, recorder: Reco
     files = {former.path.name: bytearray(former.path.read_bytes())}
     Notebook(database).add(*many(annotation))
     recorder.effects.clear()
-    made = backups.make(database)
-    recorder.effects.append(Effect("said", "", made.number))
+    recorder.say(backups.make(database).number)
     effects = list(recorder.effects)
     database.close()
-    found = []
-    for said, place in cuts(scratch, recorder, effects, 0, 4, files):
+    for said, place in cuts(scratch, recorder, effects, 0, files):
         left = Backups(place)
         good = left.newest_good()
-        bad = [backup for backup in left.list() if not is_sound(left, backup)]
-        if bad or good is None or good.number < said:
-            found.append(f"{place.name}: {good}, {bad}")
-    return found
-
-
-def is_sound(backups: Backups, backup: Backup) -> bool:
-    try:
-        backups.contents(backup)
-    except StorageError:
-        return False
-    return True
+        if good is None or good.number < said or good != left.list()[0]:
+            yield f"{place.name}: {good} of {left.list()}"
