@@ -2580,6 +2580,17 @@
     </message>
 </context>
 <context>
+    <name>ShelfHits</name>
+    <message>
+        <source>批注</source>
+        <translation>批註</translation>
+    </message>
+    <message>
+        <source>书签</source>
+        <translation>書籤</translation>
+    </message>
+</context>
+<context>
     <name>ShelfModel</name>
     <message>
         <source>地区未填</source>
@@ -2694,6 +2705,10 @@
         <translation>標題在前</translation>
     </message>
     <message>
+        <source>批注和书签</source>
+        <translation>批註和書籤</translation>
+    </message>
+    <message>
         <source>不详</source>
         <translation>不詳</translation>
     </message>
@@ -2747,6 +2762,16 @@
     <message>
         <source>书库中没有找到</source>
         <translation>書庫中沒有找到</translation>
+    </message>
+    <message numerus="yes">
+        <source>批注和书签 %Ln 处</source>
+        <translation>
+            <numerusform>批註和書籤 %Ln 處</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{told}；{notes}</source>
+        <translation>{told}；{notes}</translation>
     </message>
     <message>
         <source>{told}（索引正在补齐，还会有变）</source>

@@ -11,7 +11,7 @@ from yearbook_reader.ui.models.grouped import COUNT_ROLE, TITLE_ROLE
 from yearbook_reader.ui.models.hit_groups import GroupNames, hit_groups
 from yearbook_reader.ui.models.shelf_hits import ShelfHitModel
 
-NAMES = GroupNames("卷首", "类目开头", "标题在前")
+NAMES = GroupNames("卷首", "类目开头", "标题在前", "批注和书签")
 
 
 def unit(volume: str, year: int | None, chapter: str, section: str, hits: int = 1) -> UnitCount:

@@ -11,6 +11,9 @@ from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
+from yearbook_reader.annotations.anchoring import annotate
+from yearbook_reader.annotations.annotation import Bookmark
+from yearbook_reader.annotations.color import Color
 from yearbook_reader.library import Library
 from yearbook_reader.shelf.records import VolumeFacts
 from yearbook_reader.ui.main_window import MainWindow
@@ -19,6 +22,8 @@ from yearbook_reader.ui.models.shelf import Column, Grouping, ShelfModel
 from yearbook_reader.ui.quick_open import QuickOpen
 from yearbook_reader.ui.tag_line import tags_of
 from yearbook_reader.ui.volume_form import VolumeForm
+from yearbook_reader.volume.model import Paragraph
+from yearbook_reader.volume.walk import all_entries
 
 NewWindow = Callable[..., MainWindow]
 Trigger = Callable[[MainWindow, str], None]
@@ -330,6 +335,45 @@ def test_nothing_is_found_in_no_volume_and_that_is_said(shelf: MainWindow, settl
     question._scope.setCurrentIndex(1)
     ask(shelf, settle, "专利")
     assert "没有选中任何一卷" in question.told.text()
+
+
+def test_notes_are_found_in_the_same_box_and_marked_as_such(
+    shelf: MainWindow, settle: Settle, library: Library
+) -> None:
+    [source] = [row.record.sha256 for row in library.shelf_view() if row.title == "南浦年鉴"]
+    opened = library.open(source)
+    entry = all_entries(opened.volume)[0]
+    [block] = entry.blocks
+    assert isinstance(block, Paragraph)
+    library.notebook.add(annotate(opened.volume, block.text.spans, Color.BLUE, "请核对灯塔之数"))
+    ask(shelf, settle, "灯塔")
+    page = shelf.desk.page
+    assert "批注和书签 1 处" in page.question.told.text()
+    page.step(1)
+    assert page.tree.currentIndex().data(TITLE_ROLE) == "批注 · 南浦年鉴 2019 › 概况"
+    assert "核对灯塔" in page.preview._text.toPlainText()
+    page._open()
+    settle(shelf)
+    assert shelf.pane.isVisible()
+    at = shelf.pane.current_entry()
+    assert at is not None
+    assert at.heading.title == "概况"
+
+
+def test_notes_stand_before_the_books_and_are_not_among_their_numbers(
+    shelf: MainWindow, settle: Settle, library: Library
+) -> None:
+    opened = library.open(library.volumes.names()[0])
+    entry = all_entries(opened.volume)[0]
+    bookmark = Bookmark("b", opened.record.sha256, 0, entry.id, ("专利",), "", "专利", "")
+    library.notebook.add_bookmark(bookmark)
+    ask(shelf, settle, "专利")
+    page = shelf.desk.page
+    in_books = page.model.total - page.model.notes
+    assert page.model.notes > 0
+    page.tree.setCurrentIndex(page.model.index_of(page.model.notes))
+    settle(shelf)
+    assert f"第 1/{in_books} 处" in page.preview._text.toPlainText()
 
 
 def test_a_wrong_query_is_told_in_a_sentence(shelf: MainWindow, settle: Settle) -> None:

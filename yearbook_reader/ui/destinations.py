@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from yearbook_reader.search.notes import NoteHit
 from yearbook_reader.ui.frame import Frame
 from yearbook_reader.ui.journey import Journey
 from yearbook_reader.ui.opening import Arrival, Opening
@@ -79,8 +80,16 @@ class Destinations(QObject):
             self._frame.show_page(self._pane)
             self._pane.setFocus()
 
-    def show_hit(self, hit: ShelfHit) -> None:
-        """Show a hit on the shelf; one on a title that is not printed shows its entry."""
+    def show_hit(self, hit: ShelfHit | NoteHit) -> None:
+        """Show a hit on the shelf; one on a title that is not printed shows its entry.
+
+        One in the notebook shows the place in the book that the note or bookmark is on.
+        """
+        if isinstance(hit, NoteHit):
+            note = hit.note
+            place = (Span(note.offset, note.offset + max(len(note.quote), 1)),)
+            self.show(note.source_sha256, Wanted(spans=place))
+            return
         self.show(hit.sha256, Wanted("" if hit.spans else hit.entry_id, "", hit.spans))
 
     def show_entry(self, sha256: str, entry_id: str) -> None:

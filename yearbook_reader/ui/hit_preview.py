@@ -6,9 +6,10 @@ from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QTextBlockFormat, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QFrame, QPushButton, QTextEdit, QVBoxLayout, QWidget
 
-from yearbook_reader.search.hits import ShelfHit
+from yearbook_reader.search.notes import NoteHit
 from yearbook_reader.ui.delegates.lines import theme_of
 from yearbook_reader.ui.mark_formats import ground_format
+from yearbook_reader.ui.models.shelf_hits import AnyHit, note_place
 from yearbook_reader.ui.theme import volume_font
 
 _LINE_HEIGHT = 165  # per cent
@@ -41,29 +42,29 @@ class HitPreview(QWidget):
         self._text.clear()
         self._open.setEnabled(False)
 
-    def show_hit(self, hit: ShelfHit, number: int, total: int) -> None:
-        """Show a hit, which is the `number`-th of `total`."""
+    def show_hit(self, hit: AnyHit, number: int, total: int) -> None:
+        """Show a hit, which is the `number`-th of `total` in the books, or in the notebook."""
+        titles = hit.note.titles if isinstance(hit, NoteHit) else hit.titles
         self._text.clear()
         theme = theme_of(self.palette())
         cursor = self._text.textCursor()
         muted = QTextCharFormat()
         muted.setForeground(QColor(theme.muted))
-        year = f" {hit.covers_year}" if hit.covers_year else ""
         count = self.tr("第 {number}/{total} 处").format(
             number=QLocale().toString(number), total=QLocale().toString(total)
         )
-        cursor.insertText(f"{count} · {hit.volume_title}{year}", muted)
-        for title in hit.titles[:-1]:
+        cursor.insertText(f"{count} · {_place(hit)}", muted)
+        for title in titles[:-1]:
             cursor.insertText(f" › {title}", muted)
         body = QTextCharFormat()
         font = volume_font(self._text.font())
         font.setPointSizeF(font.pointSizeF() * _LARGER)
         body.setFont(font)
         self._new_block(cursor)
-        if hit.titles:
+        if titles:
             heading = QTextCharFormat(body)
             heading.setFontWeight(QFont.Weight.Bold)
-            cursor.insertText(hit.titles[-1], heading)
+            cursor.insertText(titles[-1], heading)
             self._new_block(cursor)
         marked = ground_format(theme.current_hit)
         marked.setFont(font)
@@ -78,3 +79,9 @@ class HitPreview(QWidget):
         block.setTopMargin(8)
         block.setLineHeight(_LINE_HEIGHT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
         cursor.insertBlock(block)
+
+
+def _place(hit: AnyHit) -> str:
+    if isinstance(hit, NoteHit):
+        return note_place(hit)
+    return f"{hit.volume_title} {hit.covers_year}" if hit.covers_year else hit.volume_title

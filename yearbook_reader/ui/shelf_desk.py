@@ -28,8 +28,9 @@ if TYPE_CHECKING:
     from yearbook_reader.errors import YearbookError
     from yearbook_reader.library import Library
     from yearbook_reader.progress import Progress
-    from yearbook_reader.search.hits import ShelfHit, TitleHit
+    from yearbook_reader.search.hits import TitleHit
     from yearbook_reader.shelf.records import OpenVolume
+    from yearbook_reader.ui.models.shelf_hits import AnyHit
 
 REST_MS = 800  # after the last change, before the index is looked at
 
@@ -197,7 +198,7 @@ class ShelfDesk(QObject):
         for worker in self.workers:
             worker.close(finish=False)
 
-    def _open_hit(self, hit: ShelfHit) -> None:
+    def _open_hit(self, hit: AnyHit) -> None:
         self._walking = True
         self.memory.remember()
         self.hit_requested.emit(hit)

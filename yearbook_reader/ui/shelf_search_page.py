@@ -6,12 +6,12 @@ from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
 
-from yearbook_reader.search.hits import Scope, ShelfHit
+from yearbook_reader.search.hits import Scope
 from yearbook_reader.ui.bar_chart import BarChart
 from yearbook_reader.ui.concordance_table import ConcordanceTable
 from yearbook_reader.ui.hit_preview import HitPreview
 from yearbook_reader.ui.models.hit_groups import HitGroups
-from yearbook_reader.ui.models.shelf_hits import ShelfHitModel
+from yearbook_reader.ui.models.shelf_hits import AnyHit, ShelfHitModel
 from yearbook_reader.ui.models.shelf_result import ShelfResult
 from yearbook_reader.ui.query_help import QueryHelp
 from yearbook_reader.ui.shelf_hit_tree import ShelfHitTree
@@ -126,6 +126,9 @@ class ShelfSearchPage(QWidget):
             told = self.tr("书库中没有选中任何一卷")
         elif not result.total:
             told = self.tr("书库中没有找到")
+        if result.groups.notes:
+            notes = self.tr("批注和书签 %Ln 处", "", len(result.groups.notes))
+            told = self.tr("{told}；{notes}").format(told=told, notes=notes)
         if self._incomplete:
             told = self.tr("{told}（索引正在补齐，还会有变）").format(told=told)
         return told
@@ -137,7 +140,7 @@ class ShelfSearchPage(QWidget):
         if was and not incomplete and self.question.question().query:
             self.question.ask()
 
-    def step(self, step: int) -> ShelfHit | None:
+    def step(self, step: int) -> AnyHit | None:
         """Go to the next or the previous hit, round the ends; give it where it is known."""
         self._wanted_step = 0 if self._answered else step
         total = self.model.total
@@ -148,7 +151,7 @@ class ShelfSearchPage(QWidget):
         self.tree.setCurrentIndex(self.model.index_of(there))
         return self.model.hit(there)
 
-    def current_hit(self) -> ShelfHit | None:
+    def current_hit(self) -> AnyHit | None:
         """Give the hit that is selected; None where none is, or it is still on its way."""
         return None if self._current is None else self.model.hit(self._current)
 
@@ -183,7 +186,12 @@ class ShelfSearchPage(QWidget):
         if hit is None or self._current is None:
             self.preview.clear()
         else:
-            self.preview.show_hit(hit, self._current + 1, self.model.total)
+            self.preview.show_hit(hit, *self._number())
+
+    def _number(self) -> tuple[int, int]:
+        """Give the number of the current hit among those of the books or of the notebook."""
+        notes, total, current = self.model.notes, self.model.total, self._current or 0
+        return (current + 1, notes) if current < notes else (current - notes + 1, total - notes)
 
     def _on_activated(self, index: QModelIndex) -> None:
         self._current = self.model.position(index)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from itertools import islice
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
-from yearbook_reader.errors import QueryError, YearbookError
+from yearbook_reader.errors import QueryError, StorageError, YearbookError
 from yearbook_reader.ui.models.concordance import PAGE as LINES
 from yearbook_reader.ui.models.shelf_hits import PAGE as HITS
 from yearbook_reader.ui.models.shelf_result import ShelfResult, shelf_result
@@ -20,7 +21,9 @@ from yearbook_reader.ui.tasks import Task, Tasks
 if TYPE_CHECKING:
     from yearbook_reader.library import Library
     from yearbook_reader.progress import Progress
-    from yearbook_reader.search.hits import ConcordanceLine, ShelfHit, TitleHit
+    from yearbook_reader.search.hits import ConcordanceLine, Scope, ShelfHit, TitleHit
+    from yearbook_reader.search.notes import NoteHit
+    from yearbook_reader.search.query import Query
     from yearbook_reader.search.shelf_answer import ShelfAnswer
     from yearbook_reader.ui.quick_open import QuickOpen
     from yearbook_reader.ui.shelf_search_page import ShelfSearchPage
@@ -67,13 +70,25 @@ class ShelfSearching(QObject):
 
             query = parse(question.query, question.folding)
             answer = self._library.index.search(query, question.scope, question.order)
-            return answer, shelf_result(answer.counts(progress), question.order)
+            counts = answer.counts(progress)
+            notes = self._in_notes(query, question.scope, progress)
+            return answer, shelf_result(counts, question.order, notes)
 
         def show(counted: tuple[ShelfAnswer, ShelfResult]) -> None:
             self._answer, result = counted
             self._page.show_result(result)
 
         self._run(count, show)
+
+    def _in_notes(self, query: Query, scope: Scope, progress: Progress) -> tuple[NoteHit, ...]:
+        """Give what is found in the notebook; where it cannot be read, that was told before."""
+        from yearbook_reader.shelf.note_search import search_notebook
+
+        with suppress(StorageError):
+            covers = self._library.index.covers()
+            notebook = self._library.notebook
+            return tuple(search_notebook(query, notebook, covers, scope, progress))
+        return ()
 
     def stop(self) -> None:
         """Answer no longer what was asked."""

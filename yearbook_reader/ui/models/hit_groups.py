@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from itertools import accumulate, groupby
 
 from yearbook_reader.search.hits import Order, UnitCount
+from yearbook_reader.search.notes import NoteHit
 
 NOWHERE = -1
 
@@ -34,12 +35,16 @@ class Branch:
 
 @dataclass(frozen=True, slots=True)
 class HitGroups:
-    """All branches by number; `starts` are the numbers of the leaves' first hits among all."""
+    """All branches by number; `starts` are the numbers of the leaves' first hits among all.
+
+    `notes` are what was found in the notebook: where there are any, they are the first leaf.
+    """
 
     branches: tuple[Branch, ...] = ()
     tops: tuple[int, ...] = ()
     leaves: tuple[int, ...] = ()
     starts: tuple[int, ...] = (0,)
+    notes: tuple[NoteHit, ...] = ()
 
     @property
     def total(self) -> int:
@@ -54,20 +59,23 @@ class GroupNames:
     front: str  # before the first chapter of a volume
     opening: str  # before the first section of a chapter
     list: str  # where all hits are one list
+    notes: str  # of the notebook
 
 
-def hit_groups(units: Iterable[UnitCount], order: Order, names: GroupNames) -> HitGroups:
-    """Group counts in the order in which the hits are asked for."""
+def hit_groups(
+    units: Iterable[UnitCount], order: Order, names: GroupNames, notes: tuple[NoteHit, ...] = ()
+) -> HitGroups:
+    """Group counts in the order in which the hits are asked for, behind what is of the notebook."""
     units = tuple(units)
+    branches = [Branch(names.notes, len(notes))] if notes else []
     if order is Order.TITLE:
-        hits = sum(unit.hits for unit in units)
-        return _settled([Branch(names.list, hits)] if hits else [])
+        branches += [Branch(names.list, _sum(units))] if units else []
+        return _settled(branches, notes)
     if order is Order.YEAR:
         units = sorted(units, key=lambda unit: (unit.covers_year is None, unit.covers_year or 0))
-    branches: list[Branch] = []
     for _, run in groupby(units, key=lambda unit: unit.sha256):
         _add_volume(branches, list(run), names)
-    return _settled(branches)
+    return _settled(branches, notes)
 
 
 def _add_volume(branches: list[Branch], units: Sequence[UnitCount], names: GroupNames) -> None:
@@ -92,7 +100,7 @@ def _sum(units: Iterable[UnitCount]) -> int:
     return sum(unit.hits for unit in units)
 
 
-def _settled(branches: Sequence[Branch]) -> HitGroups:
+def _settled(branches: Sequence[Branch], notes: tuple[NoteHit, ...]) -> HitGroups:
     """Tell every branch its row, its members and, where it has none, its number as a leaf."""
     members: list[list[int]] = [[] for _ in branches]
     tops: list[int] = []
@@ -116,4 +124,4 @@ def _settled(branches: Sequence[Branch]) -> HitGroups:
         for number, branch in enumerate(branches)
     )
     starts = tuple(accumulate((branches[leaf].hits for leaf in leaves), initial=0))
-    return HitGroups(settled, tuple(tops), leaves, starts)
+    return HitGroups(settled, tuple(tops), leaves, starts, notes)

@@ -9,14 +9,17 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, Qt, Signal
+from PySide6.QtCore import QAbstractItemModel, QCoreApplication, QModelIndex, QObject, Qt, Signal
 
 from yearbook_reader.search.hits import ShelfHit, UnitCount
+from yearbook_reader.search.notes import NoteHit, NoteKind
 from yearbook_reader.ui.models.grouped import COUNT_ROLE, TITLE_ROLE, VALUE_ROLE, Index
 from yearbook_reader.ui.models.hit_groups import NOWHERE, Branch, HitGroups
 from yearbook_reader.ui.models.hits import TITLE_SEPARATOR
 
 PAGE = 100  # hits that are asked for at once
+
+AnyHit = ShelfHit | NoteHit
 
 _NOWHERE = QModelIndex()
 
@@ -34,7 +37,7 @@ class ShelfHitModel(QAbstractItemModel):
         """Begin without hits."""
         super().__init__(parent)
         self._groups = HitGroups()
-        self._known: dict[int, dict[int, ShelfHit]] = {}
+        self._known: dict[int, dict[int, AnyHit]] = {}
         self._asked: set[tuple[int, int]] = set()
 
     @property
@@ -46,9 +49,14 @@ class ShelfHitModel(QAbstractItemModel):
         """Show the branches of another answer; none of its hits is known yet."""
         self.beginResetModel()
         self._groups = groups
-        self._known = {}
+        self._known = {0: dict(enumerate(groups.notes))} if groups.notes else {}
         self._asked = set()
         self.endResetModel()
+
+    @property
+    def notes(self) -> int:
+        """Give how many of the hits, the first ones, are of the notebook."""
+        return len(self._groups.notes)
 
     def unit(self, leaf: int) -> UnitCount | None:
         """Give the unit whose hits a leaf has; None where it has those of the whole answer."""
@@ -77,7 +85,7 @@ class ShelfHitModel(QAbstractItemModel):
         leaf = bisect_right(self._groups.starts, position) - 1
         return self.createIndex(position - self._groups.starts[leaf], 0, 2 * leaf + 1)
 
-    def hit(self, position: int) -> ShelfHit | None:
+    def hit(self, position: int) -> AnyHit | None:
         """Give a hit by its number among all; None where it was not given yet: it is asked for."""
         leaf = bisect_right(self._groups.starts, position) - 1
         return self._hit(leaf, position - self._groups.starts[leaf])
@@ -139,16 +147,18 @@ class ShelfHitModel(QAbstractItemModel):
             return self._hit_title(leaf, hit)
         return f"{self._hit_title(leaf, hit)} {hit.sentence}" if hit else ""
 
-    def _hit_title(self, leaf: int, hit: ShelfHit | None) -> str:
+    def _hit_title(self, leaf: int, hit: AnyHit | None) -> str:
         if hit is None:
             return ""
+        if isinstance(hit, NoteHit):
+            return TITLE_SEPARATOR.join((note_place(hit), *hit.note.titles[-1:]))
         unit = self._leaf(leaf).unit
         if unit is None:
             return TITLE_SEPARATOR.join((hit.volume_title, *hit.titles[-1:]))
         above = sum(1 for title in (unit.chapter, unit.section) if title)
         return TITLE_SEPARATOR.join(hit.titles[above:])
 
-    def _hit(self, leaf: int, number: int) -> ShelfHit | None:
+    def _hit(self, leaf: int, number: int) -> AnyHit | None:
         found = self._known.get(leaf, {}).get(number)
         page = (leaf, number - number % PAGE)
         if found is None and page not in self._asked:
@@ -164,3 +174,15 @@ class ShelfHitModel(QAbstractItemModel):
 
     def _index_of_branch(self, number: int) -> QModelIndex:
         return self.createIndex(self._groups.branches[number].row, 0, 2 * number)
+
+
+def note_place(hit: NoteHit) -> str:
+    """Give what a hit in the notebook is, and the volume it belongs to."""
+    translate = QCoreApplication.translate
+    names = {
+        NoteKind.NOTE: translate("ShelfHits", "批注"),
+        NoteKind.BOOKMARK: translate("ShelfHits", "书签"),
+    }
+    title, year = hit.cover.title, hit.cover.covers_year
+    volume = f"{title} {year}" if title and year else title
+    return f"{names[hit.note.kind]} · {volume}" if volume else names[hit.note.kind]

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication
 
 from yearbook_reader.search.hits import Counts, Order
+from yearbook_reader.search.notes import NoteHit
 from yearbook_reader.ui.models.bars import Bar
 from yearbook_reader.ui.models.hit_groups import GroupNames, HitGroups, hit_groups
 
@@ -16,7 +17,7 @@ _UNKNOWN_YEAR = 9999  # sorts behind the known ones
 
 @dataclass(frozen=True, slots=True)
 class ShelfResult:
-    """The exact number of hits and of volumes with any, the tree of them, the bars of charts."""
+    """The exact number of hits in the books and of volumes with any, the tree, bars of charts."""
 
     total: int
     volumes: int
@@ -25,17 +26,23 @@ class ShelfResult:
     chapters: tuple[Bar, ...]
 
 
-def shelf_result(counts: Counts, order: Order) -> ShelfResult:
-    """Give what is shown of these counts, the hits in this order; any thread may ask."""
+def shelf_result(counts: Counts, order: Order, notes: tuple[NoteHit, ...] = ()) -> ShelfResult:
+    """Give what is shown of these counts, the hits in this order, and of the notebook.
+
+    Any thread may ask.
+    """
     translate = QCoreApplication.translate
     front = translate("ShelfResult", "卷首")
     names = GroupNames(
-        front, translate("ShelfResult", "类目开头"), translate("ShelfResult", "标题在前")
+        front,
+        translate("ShelfResult", "类目开头"),
+        translate("ShelfResult", "标题在前"),
+        translate("ShelfResult", "批注和书签"),
     )
     return ShelfResult(
         counts.total,
         len(counts.by_volume()),
-        hit_groups(counts.units, order, names),
+        hit_groups(counts.units, order, names, notes),
         _years(counts.by_year(), translate("ShelfResult", "不详")),
         _chapters(counts.by_chapter(), front),
     )
