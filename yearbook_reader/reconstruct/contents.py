@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
 
@@ -104,6 +104,12 @@ def contents_lines(draft: Draft) -> tuple[ContentsLine, ...]:
     return tuple(found)
 
 
+def titles_with_leaders(texts: Iterable[str]) -> frozenset[str]:
+    """Give the titles before leaders and a page, without marks and spaces."""
+    found = (_leader(text) for text in texts if text[-1] in _NUMBER_ENDS and LEADERS.search(text))
+    return frozenset(_bare(match["title"]) for match in found if match)
+
+
 def _broken_title(draft: Draft, index: int) -> str:
     """Give the beginning of a contents line's title that stands on the line above."""
     above = index - 1
@@ -116,7 +122,6 @@ def _broken_title(draft: Draft, index: int) -> str:
         and text[-1] not in _NUMBER_ENDS
         and not LEADERS.search(text)
         and not _HEADING.fullmatch(head_text(text))
-        and not draft.isolated
         and len(text) >= SHORTEST_BROKEN
     )
     return text if broken else ""

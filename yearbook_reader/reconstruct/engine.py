@@ -36,6 +36,7 @@ from yearbook_reader.reconstruct.forme_work import (
 )
 from yearbook_reader.reconstruct.house_style import HouseStyle, learn
 from yearbook_reader.reconstruct.index import compare_index, index_chapter, set_aside_index
+from yearbook_reader.reconstruct.lines import is_narrow
 from yearbook_reader.reconstruct.page_numbers import printed_number, set_aside_page_numbers
 from yearbook_reader.reconstruct.pages import first_draft
 from yearbook_reader.reconstruct.parts import Part
@@ -54,6 +55,7 @@ from yearbook_reader.volume.model import (
     Heading,
     Page,
     Paragraph,
+    Span,
     Volume,
 )
 from yearbook_reader.volume.reconstruction import Finding, FindingKind, Reconstruction
@@ -100,7 +102,7 @@ def reconstruct(
         Cancelled: `progress` asked to stop.
     """
     folded = fold_characters(source.text)
-    draft = force(first_draft(replace(source, text=folded)), forced)
+    draft = force(first_draft(replace(source, text=folded), forced=forced), forced)
     for number, step in enumerate(STEPS):
         progress(number / (len(STEPS) + 3))
         draft = step(draft)
@@ -134,7 +136,7 @@ def reconstruct(
 def _told(draft: Draft, chapters: Sequence[str]) -> tuple[HouseStyle, tuple[Part, ...]]:
     """Give the house style and the parts that the printed lines are told to be."""
     style = learn(draft)
-    lines = printed_lines(draft, style)
+    lines = printed_lines(draft)
     parts = tell(lines, style, draft.tolerances, chapters)
     return style, levels_by_size(parts, marked=bool(style.entry_mark))
 
@@ -207,11 +209,16 @@ def _joined_pieces(draft: Draft) -> tuple[Finding, ...]:
     """Tell that isolated digits and Latin were put back, and the first places where."""
     if not draft.isolated:
         return ()
-    narrow = draft.lines.narrow
-    pieces = [index for index in draft.body() if narrow[index]]
-    spans = tuple(draft.lines.span(index) for index in pieces[:MOST_PLACES])
+    joined = draft.lines.pieces
+    bodies = (joined[index] for index in draft.body() if index in joined)
+    pieces = [span for spans in bodies for span in spans if _is_latin(draft.source, span)]
+    spans = tuple(pieces[:MOST_PLACES])
     message = f"{len(pieces)} 处单独成行的数字、字母已接回句中。"
     return (Finding(FindingKind.JOINED_PIECES, 0.95, spans, message, (str(len(pieces)),)),)
+
+
+def _is_latin(source: str, span: Span) -> bool:
+    return is_narrow(source[span.start : span.end].strip())
 
 
 def _chapters_from_heads(named: Collection[str], volume: Volume) -> tuple[Finding, ...]:

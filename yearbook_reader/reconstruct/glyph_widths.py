@@ -44,6 +44,8 @@ class GlyphWidths(NamedTuple):
 
     def width(self, text: str, plain: float) -> float:
         """Give the width of a text as this book sets it; `plain` is its width as most do."""
+        if text.isascii():
+            return self.half * 2 * plain
         wide, half, gaps, marks = _counts(text, plain)
         return wide + self.half * half + self.gap * gaps + self.mark * marks
 

@@ -1,4 +1,4 @@
-"""Where a run of pieces breaks into printed lines, in a book whose titles have no mark.
+"""Where a run of pieces breaks into printed lines, told by how print fills them.
 
 Print is justified: every line is full, but for a paragraph's last one, which ends a sentence,
 and a title's. Of all ways to break the run, the one that is nearest to this is taken, as
@@ -8,72 +8,231 @@ Knuth and Plass break paragraphs (Software: Practice and Experience 11, 1981).
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import Enum
+from itertools import accumulate, pairwise
+from typing import NamedTuple
 
-from yearbook_reader.reconstruct.house_style import HouseStyle
-from yearbook_reader.reconstruct.lines import has_han
-from yearbook_reader.reconstruct.marks import PAUSES, SENTENCE_END, ends_sentence, is_balanced
+from yearbook_reader.reconstruct.lines import HALF, has_han, head_text
+from yearbook_reader.reconstruct.marks import (
+    CLOSERS,
+    ENTRY_BRACKETS,
+    ENTRY_BULLETS,
+    PAUSES,
+    SENTENCE_END,
+    SUBSECTION_MARKS,
+    ends_text,
+    is_balanced,
+)
+from yearbook_reader.reconstruct.matter import DATE
 
+INDENT = 2.0  # em by which a paragraph's first line stands in
+SHORT = 2.0  # em by which a line is short for certain
+NO_TEXT = 5.0  # em by which no line of running text is short, but a paragraph's last
 PARAGRAPH_END = 1.5  # the cost of ending a paragraph, in em squared
-TITLE = 1.0  # the cost of a title, where nothing but its line's end shows it
+UNSURE = 0.5  # the cost of beginning afresh below a full line that ends a sentence
+CUT_OFF = 9.0  # the most that a line costs behind which another begins for certain
+LOST_STOP = 4.0  # the cost of ending a paragraph without a stop, above a date
+HAN_ROOM = 1.0  # em that a Chinese character takes
+SPACED = 0.1  # the cost of spacing a line out, and of setting its marks tight, for each em
+TIGHT = 0.4
+LINE = 0.1  # the cost of every line: of two ways alike the one with fewer is taken
+NUMBERED_TITLE = 3.0  # the cost of a title that ends with a digit, for that
+FORBIDDEN = 20.0  # the cost of a line that begins as none should
+FILLED = 0.7  # em by which a line may be wider than a full one
+OVERFULL = 1.5  # times as dear as a line that is short by so much
 WIDEST = 1.15  # times the full width, beyond which no line is
 
 _STOP = re.compile(f"[{re.escape(SENTENCE_END + PAUSES.replace('、', ''))}]")
+_MARK = re.compile(r"[，。、；：（）《》“”‘’【】！？]")
+_BEGINS_NO_LINE = frozenset(CLOSERS + SENTENCE_END + PAUSES + "〕%‰℃∶～~")
+_MARKS = "".join(ENTRY_BRACKETS) + ENTRY_BULLETS
+_DATED = re.compile(rf"(?:{DATE.pattern})[\s\u3000]|[△▲]")
+_NUMBERED_END = re.compile(r"\d[年月日]?\Z")
+_TAIL = 4  # pieces at whose end a signature may stand
 
-_Way = tuple[float, int, bool]  # what it costs, where its last line begins, whether that one ends
+
+class End(Enum):
+    """Whether a paragraph ends with a line."""
+
+    NO = 0
+    MAYBE = 1  # it ends a sentence and is full
+    YES = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """What the lines are measured by: a full line's width and a title's greatest, in em.
+
+    `title` is what a title costs where nothing but its line's end shows it; `squeeze` is by how
+    much each mark may be narrower than its square, in em; `named` are known titles, without
+    spaces.
+    """
+
+    full: float
+    heading: float
+    title: float
+    squeeze: float
+    named: frozenset[str]
+
+
+class _Way(NamedTuple):
+    """A way to break the pieces so far: its cost, where its last line begins, how that ends."""
+
+    cost: float
+    start: int
+    end: End
+
+
+class _Line(NamedTuple):
+    """A line that could be: what decides its cost, and its pieces.
+
+    `room` is what the next word takes, in em: so much a line may be short of it. `ends` tells
+    that it ends a sentence, `cut_off` that another line begins behind it for certain.
+    """
+
+    pieces: Sequence[str]
+    width: float
+    room: float
+    ends: bool
+    cut_off: bool
 
 
 def breaks(
-    texts: Sequence[str], widths: Sequence[float], style: HouseStyle, *, ended: bool
-) -> list[tuple[int, int]]:
-    """Give the lines as (first piece, behind the last piece).
+    texts: Sequence[str], widths: Sequence[float], measure: Measure, before: End
+) -> tuple[float, list[tuple[int, int]], End]:
+    """Give the cost, the lines as (first piece, behind the last piece), and how the last one ends.
 
-    `widths` are the pieces' in em; `ended` tells that a paragraph ends above them.
+    `widths` are the pieces' in em; `before` tells how what stands above them ends. Another line
+    begins behind the last piece for certain.
     """
-    best: list[_Way] = [(0.0, 0, ended)]
-    stopped = [_STOP.search(text) is not None for text in texts]
+    best = [_Way(0.0, 0, before)]
+    places = [0.0, *accumulate(widths)]
     for end in range(1, len(texts) + 1):
-        best.append(min(_last_lines(texts, widths, stopped, best, end, style)))
+        best.append(_last_line(texts, places, best, end, measure))
     starts = [len(texts)]
     while starts[-1]:
-        starts.append(best[starts[-1]][1])
-    return list(pairwise(reversed(starts)))
+        starts.append(best[starts[-1]].start)
+    return best[-1].cost, list(pairwise(reversed(starts))), best[-1].end
 
 
-def _last_lines(
-    texts: Sequence[str],
-    widths: Sequence[float],
-    stopped: Sequence[bool],
-    best: list[_Way],
-    end: int,
-    style: HouseStyle,
-) -> Iterator[_Way]:
-    """Give each way to make the last line of the first `end` pieces.
-
-    `stopped` are the pieces with a stop in them, of which no title is made.
-    """
-    last = texts[end - 1]
-    ends_text = ends_sentence(last) or last.endswith("：")
-    widest = WIDEST * style.full_width
-    titled = True
+def filled(texts: Sequence[str], widths: Sequence[float], full: float) -> list[tuple[int, int]]:
+    """Give the lines of running text without an end in it, each as full as it can be."""
+    starts = [0]
     width = 0.0
+    for at, (text, wide) in enumerate(zip(texts, widths, strict=True)):
+        if width + wide > full + FILLED and width > 0 and text[0] not in _BEGINS_NO_LINE:
+            starts.append(at)
+            width = 0.0
+        width += wide
+    return list(pairwise([*starts, len(texts)]))
+
+
+def end_of(text: str, width: float, measure: Measure, before: End, *, ends: bool) -> End:
+    """Tell whether a paragraph, or a title, ends with a line that stands below `before`.
+
+    `ends` tells that the text ends a sentence.
+    """
+    if not ends and before is End.NO and width > measure.full - NO_TEXT and text[-1] not in "：:":
+        return End.NO
+    line = _Line((text,), width, HAN_ROOM, ends, cut_off=True)
+    return _cost(line, measure, before)[1]
+
+
+def _last_line(
+    texts: Sequence[str], places: Sequence[float], best: list[_Way], end: int, measure: Measure
+) -> _Way:
+    """Give the best way to make the last line of the first `end` pieces."""
+    cut_off = end == len(texts)
+    room = HAN_ROOM
+    if not cut_off and HALF.match(texts[end]):
+        room = places[end + 1] - places[end]
+    ends = ends_text("".join(texts[max(end - _TAIL, 0) : end]))
+    found: _Way | None = None
     for start in range(end - 1, -1, -1):
-        width += widths[start]
-        if width > widest and start < end - 1:
-            return
-        before, _, ended = best[start]
-        titled = titled and not stopped[start] and width <= style.heading_width
-        short = style.full_width - (2 if ended else 0) - width
-        cost = short * short  # how unlike a full line it is
-        ends = ends_text and short > 2
-        if ends:
-            cost = min(cost, PARAGRAPH_END)
-        if ended and titled and could_be_title("".join(texts[start:end])):
-            cost, ends = min(cost, TITLE), True
-        yield before + cost, start, ends
+        width = places[end] - places[start]
+        if width > WIDEST * measure.full and start < end - 1:
+            break
+        way = best[start]
+        if found is not None and way.cost >= found.cost:
+            continue
+        line = _Line(texts[start:end], width, room, ends, cut_off)
+        above, dated = way.end, 0.0
+        if above is End.NO and start and texts[start][0] in "0123456789△▲" and _is_dated(line):
+            above, dated = End.YES, LOST_STOP
+        cost, own = _cost(line, measure, above)
+        cost += way.cost + dated + LINE
+        if found is None or cost < found.cost:
+            found = _Way(cost, start, own)
+    assert found is not None  # a line of one piece is always looked at
+    return found
+
+
+def _is_dated(line: _Line) -> bool:
+    return _DATED.match("".join(line.pieces)) is not None
+
+
+def _cost(line: _Line, measure: Measure, above: End) -> tuple[float, End]:
+    """Give how unlike a printed line it is, and how it ends."""
+    first = line.pieces[0]
+    if above is End.YES and (first[0] in _MARKS or first[-1] in "〔["):
+        above = End.MAYBE
+    cost, ends = _as_text(line, measure, indented=above is End.YES)
+    if above is End.NO:
+        return cost, ends
+    if above is End.MAYBE:
+        indented, ends_too = _as_text(line, measure, indented=True)
+        if indented + UNSURE < cost:
+            cost, ends = indented + UNSURE, ends_too
+    if line.width > measure.heading:
+        return cost, ends
+    title = _as_title("".join(line.pieces), measure)
+    if above is End.MAYBE:
+        title += UNSURE
+    return (title, End.YES) if title <= cost else (cost, ends)
+
+
+def _as_text(line: _Line, measure: Measure, *, indented: bool) -> tuple[float, End]:
+    """Give how unlike a line of running text it is, and how it ends."""
+    short = measure.full - (INDENT if indented else 0) - line.width
+    cost = _misfit(short, line, measure.squeeze)
+    if line.pieces[0][0] in _BEGINS_NO_LINE:
+        cost += FORBIDDEN
+    if line.ends or (line.cut_off and line.pieces[-1][-1] in "：:"):
+        if short > SHORT:
+            return min(cost, PARAGRAPH_END), End.YES
+        return min(cost, CUT_OFF) if line.cut_off else cost, End.MAYBE
+    if line.cut_off:
+        return min(cost, CUT_OFF), End.MAYBE if short > NO_TEXT else End.NO
+    return cost, End.NO
+
+
+def _misfit(short: float, line: _Line, squeeze: float) -> float:
+    """Give the cost of a line that is short by so much, or too wide where this is negative.
+
+    Up to what the next word takes print spaces a line out, and up to what `squeeze` gives it
+    sets the marks tight, which both cost little.
+    """
+    if short >= 0:
+        beyond = max(short - line.room, 0.0)
+        return beyond * beyond + SPACED * min(short, line.room)
+    tight = squeeze * sum(len(_MARK.findall(text)) for text in line.pieces) if squeeze else 0.0
+    beyond = max(-short - tight, 0.0)
+    return OVERFULL * beyond * beyond + TIGHT * min(-short, tight)
+
+
+def _as_title(text: str, measure: Measure) -> float:
+    """Give what it costs that a line is a title."""
+    if not could_be_title(text):
+        return 2 * FORBIDDEN
+    if head_text(text) in measure.named:
+        return 0.0
+    return measure.title + (NUMBERED_TITLE if _NUMBERED_END.search(text) else 0.0)
 
 
 def could_be_title(text: str) -> bool:
     """Tell whether a text could be a title alone on its line, or a month or date."""
-    return has_han(text) and "——" not in text and is_balanced(text) and not _STOP.search(text)
+    if text[-1] in "〕］]" or _STOP.search(text) or "——" in text or not has_han(text):
+        return False
+    return _DATED.match(text) is None and is_balanced(text.lstrip(SUBSECTION_MARKS))

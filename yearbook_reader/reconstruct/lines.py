@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from operator import add
 
-from yearbook_reader.volume.model import Span
+from yearbook_reader.volume.model import Span, spans_within
 
 INDENT = "\u3000\u3000"
 
@@ -31,6 +31,8 @@ class Lines:
     digits, Latin and the marks that go with them, `after_blank` that a blank line stood above
     it. The rest are the indices of lines: `indented` with white space before, `trailing` with
     white space behind, `opening` with the indent of a paragraph, made of ideographic spaces.
+    `pieces` tells, for each line that was put together of several, where its text stands: the
+    spans are as long as the text, and hold the white space where there is a gap in it.
     """
 
     texts: tuple[str, ...]
@@ -42,6 +44,7 @@ class Lines:
     indented: frozenset[int]
     trailing: frozenset[int]
     opening: frozenset[int]
+    pieces: Mapping[int, tuple[Span, ...]] = field(default_factory=dict)
 
     def __len__(self) -> int:
         """Give the number of lines."""
@@ -103,31 +106,37 @@ def parted_lines(lines: Lines, cuts: Mapping[int, int]) -> Lines:
     White space at the cut belongs to neither piece.
     """
     texts: list[str] = []
-    starts: list[int] = []
+    spans: list[Span] = []
     after_blank: list[bool] = []
     new: list[int] = []
-    for index, (text, start) in enumerate(zip(lines.texts, lines.starts, strict=True)):
+    pieces: dict[int, tuple[Span, ...]] = {}
+    for index, text in enumerate(lines.texts):
         new.append(len(texts))
         at = cuts.get(index, len(text))
-        pieces = [(start, text[:at].rstrip())]
-        if at < len(text):
-            rest = text[at:].lstrip()
-            pieces.append((start + len(text) - len(rest), rest))
-        for number, (place, piece) in enumerate(pieces):
-            texts.append(piece)
-            starts.append(place)
-            after_blank.append(lines.after_blank[index] and number == 0)
+        own = lines.pieces.get(index, (lines.spans[index],))
+        for start, end in ((0, at), (at, len(text))):
+            part = text[start:end].strip()
+            if not part:
+                continue
+            first = start + len(text[start:end]) - len(text[start:end].lstrip())
+            found = spans_within(own, first, first + len(part))
+            if len(found) > 1:
+                pieces[len(texts)] = found
+            texts.append(part)
+            spans.append(Span(found[0].start, found[-1].end))
+            after_blank.append(lines.after_blank[index] and start == 0)
     last = [*new[1:], len(texts)]
     return Lines(
         tuple(texts),
-        tuple(starts),
-        _spans(starts, texts),
+        tuple(span.start for span in spans),
+        tuple(spans),
         tuple(map(width, texts)),
         tuple(map(is_narrow, texts)),
         tuple(after_blank),
         frozenset(new[index] for index in lines.indented),
         frozenset(last[index] - 1 for index in lines.trailing),
         frozenset(new[index] for index in lines.opening),
+        pieces,
     )
 
 

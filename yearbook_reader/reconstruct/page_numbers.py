@@ -55,12 +55,12 @@ def set_aside_page_numbers(draft: Draft) -> Draft:
     """
     if len(draft.pages) < 2:
         return draft
-    in_step = _in_step(draft)
+    stepping = in_step(list(_outermost_numbers(draft)), len(draft.pages))
     roles: dict[int, Role] = {}
     for page in draft.pages:
         body = draft.body_of(page)
         for edge in (body[::-1], body):
-            found = _page_number_at(draft, edge, in_step)
+            found = _page_number_at(draft, edge, stepping)
             if found:
                 roles.update(dict.fromkeys(found, Role.PAGE_NUMBER))
                 break
@@ -68,14 +68,13 @@ def set_aside_page_numbers(draft: Draft) -> Draft:
     return draft.with_roles(roles, tuple(findings))
 
 
-def _in_step(draft: Draft) -> frozenset[int]:
-    """Give the outermost lines that are bare numbers and go up with the pages."""
-    bare = list(_outermost_numbers(draft))
+def in_step(bare: Sequence[tuple[int, int, int]], pages: int) -> frozenset[int]:
+    """Give the lines, of (page, number, line), whose numbers go up with the pages, if enough do."""
     steps = Counter(number - page for page, number in {(p, n) for p, n, _ in bare})
     if not steps:
         return frozenset()
     step, count = steps.most_common(1)[0]
-    if count < 2 or count < IN_STEP * len(draft.pages):
+    if count < 2 or count < IN_STEP * pages:
         return frozenset()
     return frozenset(index for page, number, index in bare if number - page == step)
 
@@ -90,7 +89,7 @@ def _outermost_numbers(draft: Draft) -> Iterator[tuple[int, int, int]]:
                 yield number, value, index
 
 
-def _page_number_at(draft: Draft, edge: list[int], in_step: frozenset[int]) -> tuple[int, ...]:
+def _page_number_at(draft: Draft, edge: list[int], stepping: frozenset[int]) -> tuple[int, ...]:
     """Give the lines of a page number among the outermost lines of a page."""
     texts = [draft.lines.texts[index] for index in edge[: draft.tolerances.head_distance]]
     for at, text in enumerate(texts):
@@ -102,8 +101,8 @@ def _page_number_at(draft: Draft, edge: list[int], in_step: frozenset[int]) -> t
             and PAGE_ORNAMENT.fullmatch(pieces[2])
         ):
             return tuple(edge[at : at + 3])
-        alone = text.isdigit() and len(text) <= 4 and at == 0 and not draft.isolated
-        if edge[at] in in_step or alone or is_decorated_number(text):
+        alone = text.isdigit() and len(text) <= 4 and at == 0
+        if edge[at] in stepping or alone or is_decorated_number(text):
             return (edge[at],)
     return ()
 

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
 from yearbook_reader.reconstruct.draft import Draft
 from yearbook_reader.reconstruct.glyph_widths import learnt_widths
 from yearbook_reader.reconstruct.lines import Lines, split_lines
-from yearbook_reader.reconstruct.marks import LEADERS
+from yearbook_reader.reconstruct.marks import LEADERS, PAUSES
 from yearbook_reader.reconstruct.page_numbers import part_glued_numbers
+from yearbook_reader.reconstruct.parts import Spans
+from yearbook_reader.reconstruct.rejoined import rejoined_lines
 from yearbook_reader.reconstruct.tolerances import DEFAULT, Tolerances
 from yearbook_reader.sources.source import LineStyle, Source
 
@@ -20,30 +23,37 @@ INDENT = (1.4, 2.6)  # em that a paragraph's first line is indented, at least an
 AMONG_TEXT = 0.15  # of the lines of digits or Latin that must stand beside running text
 TEXT_BESIDE = 6.0  # em of a line that is running text and no cell
 FEWEST_PAGE_LINES = 12  # lines of a page on average, where a space alone marks its start
+# An ornament of a page number, or a figure in full-width digits, begins no page.
+_NO_START = re.compile(r"[\s·•∙・\-–—―~～|&０-９，．]{1,20}")
 GATHERED = 0.05  # share of the wider lines that must have a width for it to be a full line's
 
 
-def first_draft(source: Source, tolerances: Tolerances = DEFAULT) -> Draft:
-    """Split a source into lines and measure them; every line is body so far."""
+def first_draft(
+    source: Source, tolerances: Tolerances = DEFAULT, forced: Iterable[Spans] = ()
+) -> Draft:
+    """Split a source into lines and measure them; every line is body so far.
+
+    Digits and Latin that stand on lines of their own are joined with the lines they were taken
+    from, but none with one of another group of `forced` lines.
+    """
     lines = split_lines(source.text)
     starts = page_starts(source, lines)
-    parted = part_glued_numbers(lines, pages_of(lines, starts))
-    lines, pages = parted, pages_of(parted, starts)
+    whole = source.whole_paragraphs
+    isolated = not whole and not source.styles and _is_isolated(lines, tolerances.isolated_share)
+    if isolated:
+        full = full_width(lines.widths, isolated=True)
+        cuts = _cuts(lines, forced)
+        lines = rejoined_lines(source.text, lines, pages_of(lines, starts), full, cuts)
+    lines = part_glued_numbers(lines, pages_of(lines, starts))
+    pages = pages_of(lines, starts)
     styles = line_styles(source, lines)
     lines = replace(lines, opening=lines.opening | indented_lines(styles))
-    whole = source.whole_paragraphs
-    isolated = not whole and _is_isolated(lines, tolerances.isolated_share)
-    running = [
-        wide
-        for wide, text in zip(lines.widths, lines.texts, strict=True)
-        if wide < 10 or not LEADERS.search(text)
-    ]
-    full = full_width(running, isolated=isolated)
+    full = full_width(_running(lines))
     learnt = None
     if styles:
         lines = replace(lines, widths=printed_widths(styles, lines.widths))
-        full = full_width(lines.widths, isolated=False)
-    elif not isolated and not whole:
+        full = full_width(lines.widths)
+    elif not whole:
         learnt = learnt_widths(lines.texts, lines.widths, full)
     if learnt is not None:
         lines = replace(lines, widths=tuple(map(learnt.width, lines.texts, lines.widths)))
@@ -62,6 +72,26 @@ def first_draft(source: Source, tolerances: Tolerances = DEFAULT) -> Draft:
         whole_paragraphs=whole,
         tolerances=tolerances,
     )
+
+
+def _running(lines: Lines) -> list[float]:
+    """Give the widths of the lines without leaders."""
+    return [
+        wide
+        for wide, text in zip(lines.widths, lines.texts, strict=True)
+        if wide < 10 or not LEADERS.search(text)
+    ]
+
+
+def _cuts(lines: Lines, forced: Iterable[Spans]) -> set[int]:
+    """Give the lines before which a group of forced lines begins or ends."""
+    found = {
+        bisect_left(lines.starts, place)
+        for group in forced
+        for span in group
+        for place in (span.start, span.end)
+    }
+    return {index for index in found if index < len(lines)}
 
 
 def _is_isolated(lines: Lines, share: float) -> bool:
@@ -105,11 +135,18 @@ def page_starts(source: Source, lines: Lines) -> tuple[int, ...]:
 
 
 def _is_one_space(text: str, lines: Lines, at: int) -> bool:
+    """Tell whether a line stands in by one space, and is no cell and no text set wide."""
+    own = lines.texts[at]
+    in_row = all(text.isdigit() for text in lines.texts[max(at - 3, 0) : at])
+    if in_row or _NO_START.fullmatch(own) or own[0] in PAUSES:
+        return False
+    if lines.narrow[at - 1] and own[1:2] == own[3:4] == " ":
+        return False
     start = lines.starts[at]
     return text[start - 1] == " " and (start < 2 or text[start - 2] == "\n")
 
 
-def full_width(widths: Sequence[float], *, isolated: bool) -> float:
+def full_width(widths: Sequence[float], *, isolated: bool = False) -> float:
     """Give the width in em of a full printed line: the commonest among the wider lines.
 
     Where digits stand isolated most lines are in pieces; there the widest width at which

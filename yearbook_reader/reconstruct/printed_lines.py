@@ -1,15 +1,12 @@
-"""Printed lines: the pieces into which extraction cut one line of the page, together again."""
+"""Printed lines of the body, as the rules of telling read them."""
 
 from __future__ import annotations
 
 from itertools import accumulate
 from typing import NamedTuple
 
-from yearbook_reader.reconstruct.draft import Draft, ForcedLine, ForcedRole, Role
-from yearbook_reader.reconstruct.house_style import HouseStyle
-from yearbook_reader.reconstruct.justified import breaks, could_be_title
+from yearbook_reader.reconstruct.draft import Draft, ForcedRole
 from yearbook_reader.reconstruct.lines import Lines, width
-from yearbook_reader.reconstruct.marks import ends_text
 from yearbook_reader.volume.model import Span
 
 
@@ -33,105 +30,35 @@ class PrintedLine(NamedTuple):
     bold: bool = False
 
 
-def printed_lines(draft: Draft, style: HouseStyle) -> tuple[PrintedLine, ...]:
-    """Give the printed lines of the body.
-
-    Where digits and Latin stand isolated, pieces that meet at a narrow one may belong to one
-    line; between two pieces of Chinese a line has always ended.
-    """
-    if not draft.isolated and not draft.forced:
+def printed_lines(draft: Draft) -> tuple[PrintedLine, ...]:
+    """Give the printed lines of the body; a heading that a person marked is one over its lines."""
+    if not draft.forced:
         return tuple([_line([index], draft) for index in draft.body()])
-    narrow = draft.lines.narrow if draft.isolated else (False,) * len(draft.lines)
-    joined: list[PrintedLine] = []
-    chain: list[int] = []
-
-    ended = True
-
-    def close() -> None:
-        nonlocal ended
-        if chain and _is_forced_heading(draft.forced.get(chain[0])):
-            joined.append(_line(chain, draft))
-        elif style.entry_mark or len(chain) < 2:
-            joined.extend(_broken(chain, draft))
-        else:
-            joined.extend(_justified(chain, draft, style, ended=ended))
-        if not style.entry_mark:
-            ended = bool(joined) and _ends(joined[-1], style, ended=ended)
-
+    chains: list[list[int]] = []
     for index in draft.body():
-        if chain:
-            last = chain[-1]
-            meets = (narrow[index] or narrow[last]) and _adjacent(draft, last, index)
-            if not (_joins_forced(draft, last, index, meets) if draft.forced else meets):
-                close()
-                chain = []
-        chain.append(index)
-    close()
-    return tuple(joined)
+        if chains and _goes_on(draft, chains[-1][-1], index):
+            chains[-1].append(index)
+        else:
+            chains.append([index])
+    return tuple([_line(chain, draft) for chain in chains])
 
 
-def _is_forced_heading(forced: ForcedLine | None) -> bool:
-    return forced is not None and forced.role is not ForcedRole.BODY
-
-
-def _joins_forced(draft: Draft, one: int, two: int, meets: bool) -> bool:
-    """Tell whether two lines are one where a person may have said what they are."""
+def _goes_on(draft: Draft, one: int, two: int) -> bool:
+    """Tell whether two lines are one heading, as a person says."""
     forced = draft.forced.get(one)
-    same = forced == draft.forced.get(two)
-    return same and (meets or _is_forced_heading(forced))
-
-
-def _adjacent(draft: Draft, one: int, two: int) -> bool:
-    """Tell whether two lines of a page have nothing but strays between them."""
-    strays = (Role.TORN_SIGNATURE, Role.STRAY_MARK)
-    same_page = draft.page_of[one] == draft.page_of[two]
-    return same_page and all(draft.aside[index] in strays for index in range(one + 1, two))
-
-
-def _broken(chain: list[int], draft: Draft) -> list[PrintedLine]:
-    """Break a chain of pieces into as few lines as its width needs, each as full as it can be."""
-    if len(chain) < 2:
-        return [_line(chain, draft)] if chain else []
-    widths = [draft.lines.widths[index] for index in chain]
-    slack = draft.tolerances.width_slack
-    widest = max(draft.full_width, 1.0) + slack
-    if sum(widths) <= widest + slack:
-        return [_line(chain, draft)]
-    lines: list[list[int]] = [[]]
-    filled = 0.0
-    for index, wide in zip(chain, widths, strict=True):
-        if lines[-1] and filled + wide > widest:
-            lines.append([])
-            filled = 0.0
-        lines[-1].append(index)
-        filled += wide
-    return [_line(pieces, draft) for pieces in lines]
-
-
-def _ends(line: PrintedLine, style: HouseStyle, *, ended: bool) -> bool:
-    """Tell whether a paragraph, or a title behind one, ends with a line."""
-    title = ended and line.width <= style.heading_width and could_be_title(line.text)
-    return title or ends_text(line.text)
-
-
-def _justified(
-    chain: list[int], draft: Draft, style: HouseStyle, *, ended: bool
-) -> list[PrintedLine]:
-    """Break a chain of pieces where titles have no mark and only a line's end shows them."""
-    texts = [draft.lines.texts[index] for index in chain]
-    widths = [draft.lines.widths[index] for index in chain]
-    lines = breaks(texts, widths, style, ended=ended)
-    return [_line(chain[start:end], draft) for start, end in lines]
+    heading = forced is not None and forced.role is not ForcedRole.BODY
+    return heading and forced == draft.forced.get(two)
 
 
 def _line(chain: list[int], draft: Draft) -> PrintedLine:
     lines, first = draft.lines, chain[0]
     gaps = () if lines.trailing.isdisjoint(chain) else _gaps(chain, lines)
     if len(chain) == 1:
-        spans: tuple[Span, ...] = (lines.spans[first],)
+        spans = lines.pieces.get(first) or (lines.spans[first],)
         text, wide = lines.texts[first], lines.widths[first]
     else:
-        spans = tuple(map(lines.spans.__getitem__, chain))
+        own = [lines.pieces.get(index) or (lines.spans[index],) for index in chain]
+        spans = tuple(span for each in own for span in each)
         text = "".join(map(lines.texts.__getitem__, chain))
         wide = sum(map(lines.widths.__getitem__, chain))
     size = draft.sizes[first] if draft.sizes else 0.0

@@ -31,9 +31,9 @@ def tell_chronicle(told: Told) -> bool:
     same = SAME_DATE_INSIDE.search(told.line.text)
     if same:
         told.cut_line(same.end())
-    if not told.has_ended():
-        return False
     text = told.line.text
+    if not told.has_ended() and not (_begins_day(text) and told.breaks_off()):
+        return False
     month = MONTH_BEFORE_DATE.match(text)
     if month and head_text(month.group()) != _last_month(told) and told.split_line(month.end()):
         return tell_chronicle(told)
@@ -49,6 +49,12 @@ def tell_chronicle(told: Told) -> bool:
     rest = told.part(PartKind.LINE)._replace(spans=body, text=text[match.end() :].strip())
     entry = entry._replace(title=title, named=date or head_text(match.group()))
     return told.take(*((entry, rest) if rest.text else (entry,)))
+
+
+def _begins_day(text: str) -> bool:
+    """Tell a date with room behind it, as it stands before what happened on that day."""
+    match = DATE.match(text)
+    return match is not None and text[match.end() : match.end() + 1].isspace()
 
 
 def _last_month(told: Told) -> str:

@@ -130,6 +130,11 @@ class Told:
         numbered = DOCUMENT_NUMBER.match(above.text) is not None
         return above.width < (full - ITEM_SHORT if numbered else 0.9 * full)
 
+    def breaks_off(self) -> bool:
+        """Tell whether the text above ends without a stop, and clearly does not go on."""
+        above = self.text_above
+        return above is not None and not _goes_on(above.text)
+
     def has_ended(self) -> bool:
         """Tell whether the running text above, if there is any, has come to an end."""
         above = self.text_above

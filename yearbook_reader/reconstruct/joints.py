@@ -1,0 +1,325 @@
+"""Joints: what is known of the place between two pieces before any widths are looked at."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from enum import Enum
+from itertools import pairwise
+
+from yearbook_reader.reconstruct.cell_rows import behind_units, cell_rows, is_thousand
+from yearbook_reader.reconstruct.lines import Lines, head_text
+from yearbook_reader.reconstruct.marks import (
+    BARE_CAPTION,
+    CREDIT,
+    ENGLISH_TITLE,
+    ENTRY_BRACKETS,
+    ENTRY_BULLETS,
+    HAN,
+    LEADERS,
+    LONE_CLOSER,
+    OVERVIEW_TITLES,
+    PAGE_NUMBER,
+    PAGE_ORNAMENT,
+    SIGNATURE,
+    TORN_SIGNATURE,
+    VOLUME_TITLE,
+    YEAR_LINE,
+    ends_sentence,
+)
+from yearbook_reader.reconstruct.numerals import number_value
+from yearbook_reader.reconstruct.page_numbers import in_step
+
+EDGE = 8  # pieces from a page's edge in which its running head and number stand
+FEWEST_HEADS = 3  # pages at whose edge a line recurs before it is a running head
+CAPTION_PIECES = 24  # above a credit in which its caption begins
+FEWEST_TERMS = 10  # pieces that look like an index's pages before they are
+LONGEST_HEAD = 20  # characters
+
+_PAGE = re.compile(r"[(（]?\d{1,4}\s?[a-dA-D]?[)）]?")
+_COLUMN = re.compile(r"\d{1,4}[a-d]")
+_WORD = re.compile(r"[A-Z][a-z]{3}")
+_CHARACTER = re.compile(f"[{HAN}]")
+_LETTER = re.compile(r"[A-Z]")
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_DAY = re.compile(r"\d{1,2}")
+_DASH = re.compile(r"[—–\-～~、至]{1,2}")
+_WORDS = re.compile(f"[{HAN}]{{2}}")
+_ITEM = re.compile(r"\d{1,2}[.．]")
+_TABLE_TITLE = re.compile(
+    r"[^，。；：]{2,40}(?:表|一[览覽]|名[录錄单單]|情[况況]|[统統][计計]|目[录錄])"
+)
+_NUMBER = re.compile(r"\d{1,4}")
+_BULLETS = frozenset(ENTRY_BULLETS)
+_MARKS = frozenset((*ENTRY_BULLETS, *(mark for mark in ENTRY_BRACKETS if mark not in "〔［[")))
+_LEADER_ENDS = ".．·‥…⋯"
+
+
+class Joint(Enum):
+    """What is between a piece and the one before it."""
+
+    OPEN = 0  # perhaps a line's end
+    BREAK = 1  # a line's end
+    JOIN = 2  # nothing
+    GAP = 3  # the room between two cells
+
+
+def joints(lines: Lines, pages: Sequence[range], cuts: Iterable[int] = ()) -> list[Joint]:
+    """Give the joint before each piece; before those at `cuts` a line begins in any case.
+
+    Between two pieces of Chinese a line has always ended, but for the cells of a table.
+    """
+    narrow = lines.narrow
+    found = [Joint.BREAK]
+    found += [Joint.OPEN if one or two else Joint.BREAK for one, two in pairwise(narrow)]
+    _part_at_marks(lines, found)
+    _join_contents(lines, found)
+    _part_index(lines, found)
+    _join_cells(lines, pages, found)
+    _part_at_titles(lines, found)
+    _part_at_dates(lines, found)
+    _part_at_captions(lines, found)
+    _part_forme_work(lines, pages, found)
+    _join_english(lines, found)
+    for page in pages:
+        if page:
+            found[page.start] = Joint.BREAK
+    for index in cuts:
+        found[index] = Joint.BREAK
+    return found
+
+
+def _break(found: list[Joint], *places: int) -> None:
+    for place in places:
+        if place < len(found):
+            found[place] = Joint.BREAK
+
+
+def _part_at_marks(lines: Lines, found: list[Joint]) -> None:
+    """Break above entries' marks and numbered items, and around what stands by itself."""
+    for index, text in enumerate(lines.texts):
+        if text[0] in _MARKS:
+            found[index] = Joint.BREAK
+            if text in _BULLETS:
+                _join(found, index + 1)
+        elif _stands_alone(lines, index, text):
+            _break(found, index, index + 1)
+        elif _ITEM.fullmatch(text) and index and lines.texts[index - 1][-1] in "。：；":
+            _break(found, index)
+
+
+def _stands_alone(lines: Lines, index: int, text: str) -> bool:
+    """Tell a credit, a signature or half of one, or the dot of a side tab."""
+    if text == "·":
+        return _is_between(lines, index, _CHARACTER)
+    if text[0] not in "（()）":
+        return False
+    if SIGNATURE.fullmatch(text):
+        return index > 0 and ends_sentence(lines.texts[index - 1])
+    return any(pattern.fullmatch(text) for pattern in (CREDIT, LONE_CLOSER, TORN_SIGNATURE))
+
+
+def _join(found: list[Joint], place: int) -> None:
+    if place < len(found):
+        found[place] = Joint.JOIN
+
+
+def _join_contents(lines: Lines, found: list[Joint]) -> None:
+    """Join the lines of the contents: a title, leaders, and the page behind them."""
+    texts = lines.texts
+    letter = ""
+    for index in range(len(lines) - 1):
+        if texts[index][-1] not in _LEADER_ENDS or not LEADERS.search(texts[index]):
+            continue
+        if not _PAGE.fullmatch(texts[index + 1]):
+            continue
+        found[index + 1] = Joint.GAP
+        _break(found, index + 2)
+        if index + 2 < len(lines) and _LETTER.fullmatch(texts[index + 2]):
+            letter = _part_group(texts[index + 2], letter, found, index + 3)
+        while found[index] is Joint.OPEN:
+            found[index] = Joint.JOIN
+            index -= 1
+
+
+def _part_group(text: str, letter: str, found: list[Joint], behind: int) -> str:
+    """Break behind the letter of an index's next group; give the letter reached."""
+    if text > letter:
+        _break(found, behind)
+    return max(text, letter)
+
+
+def _part_index(lines: Lines, found: list[Joint]) -> None:
+    """Break behind the pages of an index (14b) that has no leaders."""
+    terms = [index for index, text in enumerate(lines.texts) if _COLUMN.fullmatch(text)]
+    if len(terms) >= FEWEST_TERMS:
+        for index in terms:
+            found[index] = Joint.GAP
+            _break(found, index + 1)
+
+
+def _join_cells(lines: Lines, pages: Sequence[range], found: list[Joint]) -> None:
+    """Join the cells of each row of a table."""
+    for row in cell_rows(lines, pages):
+        _break(found, row.start, row.stop)
+        for index in range(row.start + 1, row.stop):
+            unit = lines.narrow[index - 1] and not lines.narrow[index]
+            found[index] = Joint.JOIN if unit else Joint.GAP
+
+
+def _join_english(lines: Lines, found: list[Joint]) -> None:
+    """Join the words of an English title below a short line, and the thousands of a number."""
+    narrow, texts = lines.narrow, lines.texts
+    for index in range(1, len(lines)):
+        if not narrow[index]:
+            if texts[index].isascii() and ENGLISH_TITLE.fullmatch(texts[index]):
+                _break(found, index, index + 1)
+        elif narrow[index - 1]:
+            if found[index] is Joint.OPEN and is_thousand(lines, index):
+                found[index] = Joint.GAP
+        elif texts[index][0].isupper() and found[index - 1] is Joint.BREAK:
+            _join_words(lines, found, index)
+
+
+def _join_words(lines: Lines, found: list[Joint], first: int) -> None:
+    """Join the Latin words from here on, where they are an English title."""
+    end = first
+    while end < len(lines) and (lines.narrow[end] or lines.texts[end] in "&,"):
+        end += 1
+    words = " ".join(lines.texts[first:end])
+    if ENGLISH_TITLE.fullmatch(words) and _WORD.search(words):
+        _break(found, first, end)
+        found[first + 1 : end] = [Joint.GAP] * (end - first - 1)
+
+
+def _part_at_titles(lines: Lines, found: list[Joint]) -> None:
+    """Break above a table's title: behind a sentence, or before the year that it names."""
+    for index in behind_units(lines):
+        at = index - 2
+        while at > 0 and found[at] is Joint.OPEN and not _begins_title(lines, at):
+            at -= 1
+        _break(found, at, index - 1, index)
+    for index, text in enumerate(lines.texts[:-1]):
+        if text[0] == "年" and found[index + 1] is Joint.BREAK and _TABLE_TITLE.fullmatch(text):
+            _break(found, *([index - 1] if _begins_title(lines, index - 1) else []))
+
+
+def _part_at_dates(lines: Lines, found: list[Joint]) -> None:
+    """Break above the days of a chronicle (17日　), and around the months above them."""
+    days = [index for index, text in enumerate(lines.texts) if text[0] == "日"]
+    firsts = [_first_of_days(lines, index) for index in days if _has_room_behind(lines, index)]
+    below = [at for at in firsts if at > 1 and lines.texts[at - 1] == "月"]
+    with_month = len(below) * 2 > len(firsts)
+    for at in firsts:
+        month = at > 1 and lines.texts[at - 1] == "月"
+        if not month:
+            _break(found, at)
+        elif with_month:
+            _break(found, at - 2)
+        else:
+            _break(found, at - 2, at)
+
+
+def _has_room_behind(lines: Lines, index: int) -> bool:
+    """Tell a day's 日 with room behind it, as before a chronicle's text."""
+    text = lines.texts[index]
+    room = text[1:2].isspace() or (len(text) == 1 and index in lines.trailing)
+    return room and index > 0 and _DAY.fullmatch(lines.texts[index - 1]) is not None
+
+
+def _first_of_days(lines: Lines, index: int) -> int:
+    """Give where the day, or the first of several (17—19), begins before the 日 at `index`."""
+    first = index - 1
+    while first > 1 and (
+        _DASH.fullmatch(lines.texts[first - 1]) and _DAY.fullmatch(lines.texts[first - 2])
+    ):
+        first -= 2
+    return first
+
+
+def _part_at_captions(lines: Lines, found: list[Joint]) -> None:
+    """Break above the date with which a caption begins, the nearest above its credit."""
+    texts = lines.texts
+    credits = (at for at, text in enumerate(texts) if text[0] in "（(" and CREDIT.fullmatch(text))
+    for credit in credits:
+        if BARE_CAPTION.fullmatch(texts[credit - 1]):
+            _break(found, credit - 1)
+            continue
+        for at in range(credit - 2, max(credit - CAPTION_PIECES, 0), -1):
+            if "。" in texts[at + 1] or found[at + 1] is Joint.GAP:
+                break
+            month = texts[at + 1][0] == "月" and _DAY.fullmatch(texts[at])
+            year = texts[at + 1][0] == "年" and _YEAR.fullmatch(texts[at])
+            if year or (month and texts[at - 1][-1] != "年"):
+                _break(found, at)
+                break
+
+
+def _begins_title(lines: Lines, index: int) -> bool:
+    """Tell whether a table's title begins here: behind a sentence, or with the year."""
+    above = lines.texts[index - 1]
+    if ends_sentence(above):
+        return True
+    dated = _YEAR.fullmatch(lines.texts[index]) and lines.texts[index + 1][0] in "年—–-"
+    return bool(dated) and not _DASH.fullmatch(above)
+
+
+def _part_forme_work(lines: Lines, pages: Sequence[range], found: list[Joint]) -> None:
+    """Break around the running heads, page numbers and side tabs at the pages' edges."""
+    edges = [index for page in pages for index in {*page[:EDGE], *page[-EDGE:]}]
+    texts = {index: head_text(lines.texts[index]) for index in edges}
+    outermost = Counter(text for page in pages for text in _outermost(texts, page))
+    bare = [
+        (number, int(lines.texts[index]), index)
+        for number, page in enumerate(pages)
+        for index in {*page[:1], *page[-1:]}
+        if _NUMBER.fullmatch(lines.texts[index])
+    ]
+    for index in in_step(bare, len(pages)):
+        _break(found, index, index + 1)
+    for index in edges:
+        text = texts[index]
+        if VOLUME_TITLE.fullmatch(text):
+            _part_volume_title(lines, found, index)
+        elif outermost[text] >= FEWEST_HEADS:
+            _part_head(lines, found, index, index + 1)
+        elif PAGE_NUMBER.fullmatch(text) and number_value(text) is None:
+            _break(found, index, index + 1)
+        elif _NUMBER.fullmatch(text) and _is_between(lines, index, PAGE_ORNAMENT):
+            _break(found, index - 1, index + 2)
+            _join(found, index)
+            _join(found, index + 1)
+
+
+def _outermost(texts: Mapping[int, str], page: range) -> Iterator[str]:
+    """Give the first and the last words of a page that are no number and no usual title."""
+    for edge in (page[:EDGE], page[-EDGE:][::-1]):
+        words = (texts[index] for index in edge if _WORDS.search(texts[index]))
+        text = next(words, "")
+        if 0 < len(text) <= LONGEST_HEAD and text not in OVERVIEW_TITLES:
+            yield text
+
+
+def _part_volume_title(lines: Lines, found: list[Joint], index: int) -> None:
+    """Break around the yearbook's name and the year behind it."""
+    year = index + 1
+    dated = year < len(lines) and YEAR_LINE.fullmatch(lines.texts[year]) is not None
+    _part_head(lines, found, index, year + dated)
+    if dated:
+        found[year] = Joint.GAP
+
+
+def _part_head(lines: Lines, found: list[Joint], start: int, end: int) -> None:
+    """Break around a running head, and around the page number before or behind it."""
+    _break(found, start, end)
+    if start and _NUMBER.fullmatch(lines.texts[start - 1]):
+        _break(found, start - 1)
+    behind = lines.texts[end] if end < len(lines) else ""
+    if _NUMBER.fullmatch(behind) and not _YEAR.fullmatch(behind):
+        _break(found, end + 1)
+
+
+def _is_between(lines: Lines, index: int, pattern: re.Pattern[str]) -> bool:
+    beside = (lines.texts[index - 1], lines.texts[index + 1] if index + 1 < len(lines) else "")
+    return all(pattern.fullmatch(text) for text in beside)

@@ -1,0 +1,287 @@
+"""Printed lines put together again, where digits and Latin stand on lines of their own."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
+from typing import NamedTuple
+
+from yearbook_reader.reconstruct.contents import titles_with_leaders
+from yearbook_reader.reconstruct.glyph_widths import GlyphWidths, learnt_widths
+from yearbook_reader.reconstruct.house_style import SPARSEST
+from yearbook_reader.reconstruct.joints import Joint, joints
+from yearbook_reader.reconstruct.justified import (
+    NO_TEXT,
+    End,
+    Measure,
+    breaks,
+    could_be_title,
+    end_of,
+    filled,
+)
+from yearbook_reader.reconstruct.line_length import line_length
+from yearbook_reader.reconstruct.lines import Lines, is_narrow
+from yearbook_reader.reconstruct.marks import (
+    ENTRY_BRACKETS,
+    ENTRY_BULLETS,
+    HAN,
+    OVERVIEW_TITLES,
+    SENTENCE_END,
+    ends_text,
+)
+from yearbook_reader.volume.model import Span
+
+HEADING = 0.8  # of a full line's width that a title has at most
+SQUEEZE = 0.5  # em by which a mark may be narrower than its square, where widths tell nothing
+TITLE = 0.6  # the cost of a title where titles have no mark
+TITLE_AMONG_MARKS = 1.0
+NARROW = 0.7  # of a full line's width that the lines beside a photo have at most
+NARROWEST = 6.0  # em
+NARROW_ALIKE = 1.5  # em by which two such lines may differ
+
+_MARKS = frozenset((*ENTRY_BULLETS, *ENTRY_BRACKETS))
+_PAUSE = re.compile("[，、；。]")
+_ENDS = SENTENCE_END + "）)”"
+_NO_PAUSE = "：:）】》〕"
+_MEET = re.compile(rf"[0-9A-Za-z%][{HAN}]|[{HAN}][0-9A-Za-z]")
+_ENDS_WORD = re.compile(r"[A-Za-z0-9%)]\Z")
+_BEGINS_WORD = re.compile(r"[A-Za-z0-9(]")
+
+_Run = tuple[int, int]  # the first piece, behind the last piece
+_Broken = tuple[list[_Run], End]
+
+
+def rejoined_lines(
+    source: str,
+    lines: Lines,
+    pages: Sequence[range],
+    full_width: float,
+    cuts: Iterable[int] = (),
+) -> Lines:
+    """Give the printed lines that the pieces, as they stand in `lines`, were taken from.
+
+    `full_width` is about that of a full line, in em; before the pieces at `cuts` a line begins.
+    """
+    pieces = _Pieces(source, lines, joints(lines, pages, cuts))
+    return pieces.joined(pieces.broken({page.start for page in pages}, full_width))
+
+
+class _Pieces:
+    """The pieces of a source and the joints between them."""
+
+    def __init__(self, source: str, lines: Lines, found: Sequence[Joint]) -> None:
+        self.lines = lines
+        self.joints = found
+        self.gaps = self._gaps(source)
+
+    def _gaps(self, source: str) -> dict[int, str]:
+        """Give the white space behind each piece that has room behind it on its line.
+
+        A line's end is a plain space.
+        """
+        found: dict[int, str] = {}
+        for index, joint in enumerate(self.joints):
+            if joint is not Joint.BREAK and joint is not Joint.JOIN and self._is_gap(index):
+                gap = source[self.lines.spans[index - 1].end]
+                found[index - 1] = gap if gap in "\t\u3000" else " "
+        return found
+
+    def _is_gap(self, index: int) -> bool:
+        """Tell whether there is room between a piece and the one before it on its line."""
+        lines = self.lines
+        if self.joints[index] is Joint.GAP or index - 1 in lines.trailing:
+            return True
+        if not (lines.narrow[index - 1] and lines.narrow[index]):
+            return index in lines.indented
+        return (
+            _ENDS_WORD.search(lines.texts[index - 1]) is not None
+            and _BEGINS_WORD.match(lines.texts[index]) is not None
+        )
+
+    def runs(self) -> list[_Run]:
+        """Give the runs of pieces between two certain line ends."""
+        firsts = [at for at, joint in enumerate(self.joints) if joint is Joint.BREAK]
+        return list(pairwise([*firsts, len(self.joints)]))
+
+    def text(self, start: int, stop: int) -> str:
+        """Give the text of a line that is made of these pieces."""
+        texts = self.lines.texts
+        if stop == start + 1:
+            return texts[start]
+        if self.gaps.keys().isdisjoint(range(start, stop - 1)):
+            return "".join(texts[start:stop])
+        found = [texts[index] + self.gaps.get(index, "") for index in range(start, stop - 1)]
+        return "".join([*found, texts[stop - 1]])
+
+    def spans(self, start: int, stop: int) -> tuple[Span, ...]:
+        """Give where the text of such a line stands, with the white space in its gaps."""
+        spans = self.lines.spans
+        if self.gaps.keys().isdisjoint(range(start, stop - 1)):
+            return spans[start:stop]
+        found = [
+            Span(spans[index].start, spans[index].end + (index in self.gaps))
+            for index in range(start, stop - 1)
+        ]
+        return (*found, spans[stop - 1])
+
+    def broken(self, page_starts: set[int], full_width: float) -> list[_Run]:
+        """Give the runs broken into lines."""
+        runs = self.runs()
+        texts = [self.text(*run) for run in runs]
+        plain = [sum(self.lines.widths[start:stop]) for start, stop in runs]
+        ended = list(map(ends_text, texts))
+        book = _measured(texts, plain, ended, full_width)
+        narrow = _narrow_lines(texts, plain, ended, book.plain)
+        found: list[_Run] = []
+        end = End.YES
+        for number, run in enumerate(runs):
+            if run[0] in page_starts and end is End.NO:
+                end = End.MAYBE
+            width = narrow.get(number, 0.0)
+            if run[1] == run[0] + 1:
+                own = replace(book.measure, full=width) if width else book.measure
+                end = end_of(texts[number], plain[number], own, end, ends=ended[number])
+                found.append(run)
+            else:
+                lines, end = self._broken_run(run, book, width, end)
+                found += lines
+        return found
+
+    def _broken_run(self, run: _Run, book: _Book, narrow: float, before: End) -> _Broken:
+        """Give the lines of a run, and how the last one ends.
+
+        Among lines that are as `narrow` as this, in em, the better of both measures is taken.
+        """
+        start, stop = run
+        bounds = [start]
+        bounds += [at for at in range(start + 1, stop) if self.joints[at] is Joint.OPEN]
+        bounds.append(stop)
+        if len(bounds) == stop - start + 1:
+            texts: Sequence[str] = self.lines.texts[start:stop]
+            wide: Sequence[float] = self.lines.widths[start:stop]
+        else:
+            texts = [self.text(*group) for group in pairwise(bounds)]
+            wide = [sum(self.lines.widths[first:last]) for first, last in pairwise(bounds)]
+        if _goes_on(texts, book.measure, before):
+            found = filled(texts, wide, narrow or book.plain)
+            first, last = found[-1]
+            short = sum(wide[first:last]) < book.plain - NO_TEXT
+            text = "".join(texts[first:last])
+            end = End.MAYBE if short or ends_text(text) else End.NO
+        else:
+            wide = book.widths(texts, wide)
+            measures = [book.measure]
+            if narrow:
+                measures.append(replace(book.measure, full=narrow))
+            ways = (breaks(texts, wide, measure, before) for measure in measures)
+            _, found, end = min(ways, key=lambda way: way[0])
+        return [(bounds[first], bounds[last]) for first, last in found], end
+
+    def joined(self, ranges: Sequence[_Run]) -> Lines:
+        """Give the lines that the ranges of pieces make."""
+        lines = self.lines
+        texts: list[str] = []
+        pieces: dict[int, tuple[Span, ...]] = {}
+        for number, (start, stop) in enumerate(ranges):
+            if stop == start + 1:
+                texts.append(lines.texts[start])
+                continue
+            texts.append(self.text(start, stop))
+            pieces[number] = self.spans(start, stop)
+        number_of = {start: number for number, (start, _) in enumerate(ranges)}
+        last_of = {stop - 1: number for number, (_, stop) in enumerate(ranges)}
+        return Lines(
+            tuple(texts),
+            tuple(lines.starts[start] for start in number_of),
+            tuple(Span(lines.starts[one], lines.spans[two - 1].end) for one, two in ranges),
+            tuple(sum(lines.widths[start:stop]) for start, stop in ranges),
+            tuple(map(is_narrow, texts)),
+            tuple(lines.after_blank[start] for start in number_of),
+            frozenset(number_of[index] for index in lines.indented if index in number_of),
+            frozenset(last_of[index] for index in lines.trailing if index in last_of),
+            frozenset(number_of[index] for index in lines.opening if index in number_of),
+            pieces,
+        )
+
+
+class _Book(NamedTuple):
+    """What the lines of the book are measured by.
+
+    `plain` is a full line's width in em with characters as wide as most books set them, the
+    `measure` with those `learnt` from this one.
+    """
+
+    plain: float
+    measure: Measure
+    learnt: GlyphWidths | None
+
+    def widths(self, texts: Sequence[str], plain: Sequence[float]) -> Sequence[float]:
+        """Give the widths of the pieces of a line as this book sets them."""
+        if self.learnt is None:
+            return plain
+        found = list(map(self.learnt.width, texts, plain))
+        for at, (above, text) in enumerate(pairwise(texts), 1):
+            if _MEET.match(above[-1] + text[0]):
+                found[at] += self.learnt.gap
+        return found
+
+
+def _measured(
+    texts: Sequence[str], widths: Sequence[float], ended: Sequence[bool], usual: float
+) -> _Book:
+    """Learn what the lines are measured by.
+
+    `texts` are those of the runs, `widths` theirs in em, `usual` about a full line's.
+    """
+    plain = line_length(list(_in_paragraphs(texts, widths, ended)), usual)
+    learnt = learnt_widths(texts, widths, plain)
+    marked = sum(text[0] in _MARKS for text in texts) * SPARSEST > len(texts)
+    full = learnt.line if learnt else plain
+    measure = Measure(
+        full,
+        max(HEADING * full, 8.0),
+        TITLE_AMONG_MARKS if marked else TITLE,
+        0.0 if learnt else SQUEEZE,
+        titles_with_leaders(texts) | OVERVIEW_TITLES,
+    )
+    return _Book(plain, measure, learnt)
+
+
+def _in_paragraphs(
+    texts: Sequence[str], widths: Sequence[float], ended: Sequence[bool]
+) -> Iterator[float]:
+    """Give the widths of the runs that neither begin nor end a paragraph or a title's line."""
+    above = True
+    for text, wide, end in zip(texts, widths, ended, strict=True):
+        ends = end or text[-1] in _NO_PAUSE or text[-1].isdigit()
+        if not above and not ends:
+            yield wide
+        above = ends
+
+
+def _narrow_lines(
+    texts: Sequence[str], widths: Sequence[float], ended: Sequence[bool], full: float
+) -> dict[int, float]:
+    """Give how long lines may be, in em, for each run among narrow ones, as beside a photo."""
+    clear = [
+        wide if not end and NARROWEST < wide < NARROW * full else 0.0
+        for wide, end in zip(widths, ended, strict=True)
+    ]
+    found: dict[int, float] = {}
+    for one, two in pairwise(at for at, wide in enumerate(clear) if wide):
+        alike = abs(clear[one] - clear[two]) < NARROW_ALIKE
+        if two - one > 2 or not alike or not _PAUSE.search(texts[one] + texts[two]):
+            continue
+        length = max(clear[one], clear[two])
+        for number in (one + 1,) if two - one == 2 else (one - 1, two + 1):
+            found.setdefault(number, length)
+    return found
+
+
+def _goes_on(texts: Sequence[str], measure: Measure, before: End) -> bool:
+    """Tell at a glance that pieces are running text: with no title and no end among them."""
+    if measure.title != TITLE_AMONG_MARKS or any(text[-1] in _ENDS for text in texts[:-1]):
+        return False
+    return before is End.NO or texts[0][0] in _MARKS or not could_be_title(texts[0])
