@@ -16,7 +16,8 @@ class Settings:
     `language` is empty to follow the system, else zh_CN, zh_TW or en; `theme` is system,
     light or dark; `zoom` is in per cent; `window_geometry` and `window_state` are opaque text
     of the window; `last_volume` is a source's sha256, empty for none. `color_names` says what
-    the colours of marks mean to the reader, by the colours' own names; `author` signs replies.
+    the colours of marks mean to the reader, by the colours' own names; `author` signs replies;
+    `note_template` is the one by which notes were written last, empty for ours.
     """
 
     language: str = ""
@@ -27,6 +28,7 @@ class Settings:
     last_volume: str = ""
     color_names: Mapping[str, str] = field(default_factory=dict)
     author: str = ""
+    note_template: str = ""
 
 
 def load_settings(path: Path) -> Settings:

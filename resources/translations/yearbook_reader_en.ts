@@ -696,6 +696,141 @@ You can go on working. If you like, send the report below to the maintainers.</t
     </message>
 </context>
 <context>
+    <name>ExchangeDialogs</name>
+    <message>
+        <source>Markdown 文本</source>
+        <translation>Markdown text</translation>
+    </message>
+    <message>
+        <source>Word 文档</source>
+        <translation>Word document</translation>
+    </message>
+    <message>
+        <source>网页</source>
+        <translation>Web page</translation>
+    </message>
+    <message>
+        <source>CSV 表格</source>
+        <translation>CSV table</translation>
+    </message>
+    <message>
+        <source>JSON-LD（W3C 网络批注，可完整收回）</source>
+        <translation>JSON-LD (W3C Web Annotations, comes back whole)</translation>
+    </message>
+    <message>
+        <source>Zotero（CSL JSON）</source>
+        <translation>Zotero (CSL JSON)</translation>
+    </message>
+    <message>
+        <source>calibre 批注集</source>
+        <translation>calibre annotation collection</translation>
+    </message>
+    <message>
+        <source>按自己的模板</source>
+        <translation>By a template of your own</translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation>Cancel</translation>
+    </message>
+</context>
+<context>
+    <name>Exchanging</name>
+    <message>
+        <source>导出批注</source>
+        <translation>Export annotations</translation>
+    </message>
+    <message>
+        <source>批注</source>
+        <translation>Annotations</translation>
+    </message>
+    <message>
+        <source>批注包 (*{suffix})</source>
+        <translation>Review package (*{suffix})</translation>
+    </message>
+    <message>
+        <source>做批注包</source>
+        <translation>Create a review package</translation>
+    </message>
+    <message>
+        <source>批注包</source>
+        <translation>Review package</translation>
+    </message>
+    <message>
+        <source>已导出到 {file}</source>
+        <translation>Exported to {file}</translation>
+    </message>
+    <message>
+        <source>批注和批注包 (*.jsonld *.json *.zip);;所有文件 (*)</source>
+        <translation>Annotations and review packages (*.jsonld *.json *.zip);;All files (*)</translation>
+    </message>
+    <message>
+        <source>收入批注</source>
+        <translation>Import annotations</translation>
+    </message>
+    <message numerus="yes">
+        <source>已收入 %Ln 条。</source>
+        <translation>
+            <numerusform>%Ln taken in.</numerusform>
+            <numerusform>%Ln taken in.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>没有要收入的：这些批注这里都有了。</source>
+        <translation>Nothing to import: all of these are here already.</translation>
+    </message>
+    <message>
+        <source>先在批注栏选中要回复的批注。</source>
+        <translation>First select the annotation to reply to in its panel.</translation>
+    </message>
+    <message>
+        <source>回复批注</source>
+        <translation>Reply to annotation</translation>
+    </message>
+</context>
+<context>
+    <name>ExportNotesDialog</name>
+    <message>
+        <source>导出批注</source>
+        <translation>Export annotations</translation>
+    </message>
+    <message>
+        <source>格式</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>模板</source>
+        <translation>Template</translation>
+    </message>
+    <message>
+        <source>可用的字段：{fields}</source>
+        <translation>Fields: {fields}</translation>
+    </message>
+    <message>
+        <source>范围</source>
+        <translation>Which</translation>
+    </message>
+    <message>
+        <source>导出…</source>
+        <translation>Export…</translation>
+    </message>
+</context>
+<context>
+    <name>ExtentChoice</name>
+    <message>
+        <source>本卷（{count} 条）</source>
+        <translation>This volume ({count})</translation>
+    </message>
+    <message>
+        <source>笔记本中列出的（{count} 条）</source>
+        <translation>Those listed in the notebook ({count})</translation>
+    </message>
+    <message>
+        <source>整个书库（{count} 条）</source>
+        <translation>The whole shelf ({count})</translation>
+    </message>
+</context>
+<context>
     <name>FacsimilePanel</name>
     <message>
         <source>原版页面</source>
@@ -1169,6 +1304,99 @@ You can go on working. If you like, send the report below to the maintainers.</t
     </message>
 </context>
 <context>
+    <name>IncomingDialog</name>
+    <message>
+        <source>收入批注</source>
+        <translation>Import annotations</translation>
+    </message>
+    <message numerus="yes">
+        <source>把随来的 %Ln 卷年鉴也收入书库</source>
+        <translation>
+            <numerusform>Also put the %Ln yearbook that came along on the shelf</numerusform>
+            <numerusform>Also put the %Ln yearbooks that came along on the shelf</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“{name}”</source>
+        <translation>“{name}”</translation>
+    </message>
+    <message>
+        <source>{sender} 的“{name}”</source>
+        <translation>“{name}” from {sender}</translation>
+    </message>
+    <message numerus="yes">
+        <source>新的 %Ln 条</source>
+        <translation>
+            <numerusform>%Ln new</numerusform>
+            <numerusform>%Ln new</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>对方改过的 %Ln 条</source>
+        <translation>
+            <numerusform>%Ln changed by the sender</numerusform>
+            <numerusform>%Ln changed by the sender</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>已有的 %Ln 条</source>
+        <translation>
+            <numerusform>%Ln already here</numerusform>
+            <numerusform>%Ln already here</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>两边都改过的 %Ln 条</source>
+        <translation>
+            <numerusform>%Ln changed on both sides</numerusform>
+            <numerusform>%Ln changed on both sides</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{origin}：{counts}。</source>
+        <translation>{origin}: {counts}.</translation>
+    </message>
+    <message>
+        <source>，</source>
+        <translation>, </translation>
+    </message>
+    <message numerus="yes">
+        <source>其中 %Ln 条属于书库里没有的年鉴，收入后在笔记本里可见。</source>
+        <translation>
+            <numerusform>%Ln of them belongs to a yearbook that is not on the shelf; the notebook will show it.</numerusform>
+            <numerusform>%Ln of them belong to yearbooks that are not on the shelf; the notebook will show them.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>两边都改过的，勾选的以收到的为准，其余保持本机的。</source>
+        <translation>Of those changed on both sides, the ticked ones become as received; the others stay as they are here.</translation>
+    </message>
+    <message>
+        <source>两边都改过的</source>
+        <translation>Changed on both sides</translation>
+    </message>
+    <message>
+        <source>本机</source>
+        <translation>Here</translation>
+    </message>
+    <message>
+        <source>收到</source>
+        <translation>Received</translation>
+    </message>
+    <message>
+        <source>收入</source>
+        <translation>Import</translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>（本机已删除）</source>
+        <translation>(deleted here)</translation>
+    </message>
+</context>
+<context>
     <name>LinkList</name>
     <message>
         <source>链接到条目…</source>
@@ -1546,6 +1774,37 @@ You can go on working. If you like, send the report below to the maintainers.</t
             <numerusform>{title}, %Ln entry</numerusform>
             <numerusform>{title}, %Ln entries</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>PackageDialog</name>
+    <message>
+        <source>做批注包</source>
+        <translation>Create a review package</translation>
+    </message>
+    <message>
+        <source>批注包是一个文件，可以发给同事。对方收入、回复后发回，您再收入，两边的批注就合到一起。</source>
+        <translation>A review package is one file to send to a colleague, who imports it, replies and sends it back; import it again, and the annotations of both are together.</translation>
+    </message>
+    <message>
+        <source>署名</source>
+        <translation>Signed</translation>
+    </message>
+    <message>
+        <source>附上年鉴的原文件，对方没有也能读</source>
+        <translation>Include the yearbooks themselves, for one who has them not</translation>
+    </message>
+    <message>
+        <source>回复“{name}”</source>
+        <translation>Answer “{name}”</translation>
+    </message>
+    <message>
+        <source>范围</source>
+        <translation>Which</translation>
+    </message>
+    <message>
+        <source>做成…</source>
+        <translation>Create…</translation>
     </message>
 </context>
 <context>
@@ -3477,6 +3736,38 @@ Try a shorter word, only a part of it, or leave out the punctuation; check wheth
     <message>
         <source>给当前条目加上或取下书签</source>
         <translation>Add a bookmark to the current entry, or remove it</translation>
+    </message>
+    <message>
+        <source>回复批注</source>
+        <translation>Reply to annotation</translation>
+    </message>
+    <message>
+        <source>在同一处文字上回复所选的批注</source>
+        <translation>Reply to the selected annotation, on the same words</translation>
+    </message>
+    <message>
+        <source>导出批注…</source>
+        <translation>Export annotations…</translation>
+    </message>
+    <message>
+        <source>把批注写成 Markdown、Word、表格等文件</source>
+        <translation>Write annotations as Markdown, Word, a table and more</translation>
+    </message>
+    <message>
+        <source>收入批注…</source>
+        <translation>Import annotations…</translation>
+    </message>
+    <message>
+        <source>收入批注文件或同事发来的批注包</source>
+        <translation>Import a file of annotations or a colleague's review package</translation>
+    </message>
+    <message>
+        <source>做批注包…</source>
+        <translation>Create review package…</translation>
+    </message>
+    <message>
+        <source>把批注做成一个文件，交给同事审阅</source>
+        <translation>Put annotations into one file for a colleague to review</translation>
     </message>
     <message>
         <source>核对标注位置…</source>

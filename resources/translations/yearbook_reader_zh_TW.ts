@@ -684,6 +684,140 @@
     </message>
 </context>
 <context>
+    <name>ExchangeDialogs</name>
+    <message>
+        <source>Markdown 文本</source>
+        <translation>Markdown 文字</translation>
+    </message>
+    <message>
+        <source>Word 文档</source>
+        <translation>Word 文件</translation>
+    </message>
+    <message>
+        <source>网页</source>
+        <translation>網頁</translation>
+    </message>
+    <message>
+        <source>CSV 表格</source>
+        <translation>CSV 表格</translation>
+    </message>
+    <message>
+        <source>JSON-LD（W3C 网络批注，可完整收回）</source>
+        <translation>JSON-LD（W3C 網路批註，可完整收回）</translation>
+    </message>
+    <message>
+        <source>Zotero（CSL JSON）</source>
+        <translation>Zotero（CSL JSON）</translation>
+    </message>
+    <message>
+        <source>calibre 批注集</source>
+        <translation>calibre 批註集</translation>
+    </message>
+    <message>
+        <source>按自己的模板</source>
+        <translation>按自己的範本</translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>Exchanging</name>
+    <message>
+        <source>导出批注</source>
+        <translation>匯出批註</translation>
+    </message>
+    <message>
+        <source>批注</source>
+        <translation>批註</translation>
+    </message>
+    <message>
+        <source>批注包 (*{suffix})</source>
+        <translation>批註包 (*{suffix})</translation>
+    </message>
+    <message>
+        <source>做批注包</source>
+        <translation>製作批註包</translation>
+    </message>
+    <message>
+        <source>批注包</source>
+        <translation>批註包</translation>
+    </message>
+    <message>
+        <source>已导出到 {file}</source>
+        <translation>已匯出到 {file}</translation>
+    </message>
+    <message>
+        <source>批注和批注包 (*.jsonld *.json *.zip);;所有文件 (*)</source>
+        <translation>批註和批註包 (*.jsonld *.json *.zip);;所有檔案 (*)</translation>
+    </message>
+    <message>
+        <source>收入批注</source>
+        <translation>收入批註</translation>
+    </message>
+    <message numerus="yes">
+        <source>已收入 %Ln 条。</source>
+        <translation>
+            <numerusform>已收入 %Ln 條。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>没有要收入的：这些批注这里都有了。</source>
+        <translation>沒有要收入的：這些批註這裡都有了。</translation>
+    </message>
+    <message>
+        <source>先在批注栏选中要回复的批注。</source>
+        <translation>先在批註欄選取要回覆的批註。</translation>
+    </message>
+    <message>
+        <source>回复批注</source>
+        <translation>回覆批註</translation>
+    </message>
+</context>
+<context>
+    <name>ExportNotesDialog</name>
+    <message>
+        <source>导出批注</source>
+        <translation>匯出批註</translation>
+    </message>
+    <message>
+        <source>格式</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>模板</source>
+        <translation>範本</translation>
+    </message>
+    <message>
+        <source>可用的字段：{fields}</source>
+        <translation>可用的欄位：{fields}</translation>
+    </message>
+    <message>
+        <source>范围</source>
+        <translation>範圍</translation>
+    </message>
+    <message>
+        <source>导出…</source>
+        <translation>匯出…</translation>
+    </message>
+</context>
+<context>
+    <name>ExtentChoice</name>
+    <message>
+        <source>本卷（{count} 条）</source>
+        <translation>本卷（{count} 條）</translation>
+    </message>
+    <message>
+        <source>笔记本中列出的（{count} 条）</source>
+        <translation>筆記本中列出的（{count} 條）</translation>
+    </message>
+    <message>
+        <source>整个书库（{count} 条）</source>
+        <translation>整個書庫（{count} 條）</translation>
+    </message>
+</context>
+<context>
     <name>FacsimilePanel</name>
     <message>
         <source>原版页面</source>
@@ -1153,6 +1287,93 @@
     </message>
 </context>
 <context>
+    <name>IncomingDialog</name>
+    <message>
+        <source>收入批注</source>
+        <translation>收入批註</translation>
+    </message>
+    <message numerus="yes">
+        <source>把随来的 %Ln 卷年鉴也收入书库</source>
+        <translation>
+            <numerusform>把隨來的 %Ln 卷年鑑也收入書庫</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“{name}”</source>
+        <translation>「{name}」</translation>
+    </message>
+    <message>
+        <source>{sender} 的“{name}”</source>
+        <translation>{sender} 的「{name}」</translation>
+    </message>
+    <message numerus="yes">
+        <source>新的 %Ln 条</source>
+        <translation>
+            <numerusform>新的 %Ln 條</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>对方改过的 %Ln 条</source>
+        <translation>
+            <numerusform>對方改過的 %Ln 條</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>已有的 %Ln 条</source>
+        <translation>
+            <numerusform>已有的 %Ln 條</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>两边都改过的 %Ln 条</source>
+        <translation>
+            <numerusform>兩邊都改過的 %Ln 條</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{origin}：{counts}。</source>
+        <translation>{origin}：{counts}。</translation>
+    </message>
+    <message>
+        <source>，</source>
+        <translation>，</translation>
+    </message>
+    <message numerus="yes">
+        <source>其中 %Ln 条属于书库里没有的年鉴，收入后在笔记本里可见。</source>
+        <translation>
+            <numerusform>其中 %Ln 條屬於書庫裡沒有的年鑑，收入後在筆記本裡可見。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>两边都改过的，勾选的以收到的为准，其余保持本机的。</source>
+        <translation>兩邊都改過的，勾選的以收到的為準，其餘保持本機的。</translation>
+    </message>
+    <message>
+        <source>两边都改过的</source>
+        <translation>兩邊都改過的</translation>
+    </message>
+    <message>
+        <source>本机</source>
+        <translation>本機</translation>
+    </message>
+    <message>
+        <source>收到</source>
+        <translation>收到</translation>
+    </message>
+    <message>
+        <source>收入</source>
+        <translation>收入</translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>（本机已删除）</source>
+        <translation>（本機已刪除）</translation>
+    </message>
+</context>
+<context>
     <name>LinkList</name>
     <message>
         <source>链接到条目…</source>
@@ -1523,6 +1744,37 @@
         <translation>
             <numerusform>{title}，%Ln 個條目</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>PackageDialog</name>
+    <message>
+        <source>做批注包</source>
+        <translation>製作批註包</translation>
+    </message>
+    <message>
+        <source>批注包是一个文件，可以发给同事。对方收入、回复后发回，您再收入，两边的批注就合到一起。</source>
+        <translation>批註包是一個檔案，可以傳給同事。對方收入、回覆後傳回，您再收入，兩邊的批註就合到一起。</translation>
+    </message>
+    <message>
+        <source>署名</source>
+        <translation>署名</translation>
+    </message>
+    <message>
+        <source>附上年鉴的原文件，对方没有也能读</source>
+        <translation>附上年鑑的原檔案，對方沒有也能讀</translation>
+    </message>
+    <message>
+        <source>回复“{name}”</source>
+        <translation>回覆「{name}」</translation>
+    </message>
+    <message>
+        <source>范围</source>
+        <translation>範圍</translation>
+    </message>
+    <message>
+        <source>做成…</source>
+        <translation>做成…</translation>
     </message>
 </context>
 <context>
@@ -3412,6 +3664,38 @@
     <message>
         <source>给当前条目加上或取下书签</source>
         <translation>給目前條目加上或取下書籤</translation>
+    </message>
+    <message>
+        <source>回复批注</source>
+        <translation>回覆批註</translation>
+    </message>
+    <message>
+        <source>在同一处文字上回复所选的批注</source>
+        <translation>在同一處文字上回覆所選的批註</translation>
+    </message>
+    <message>
+        <source>导出批注…</source>
+        <translation>匯出批註…</translation>
+    </message>
+    <message>
+        <source>把批注写成 Markdown、Word、表格等文件</source>
+        <translation>把批註寫成 Markdown、Word、表格等檔案</translation>
+    </message>
+    <message>
+        <source>收入批注…</source>
+        <translation>收入批註…</translation>
+    </message>
+    <message>
+        <source>收入批注文件或同事发来的批注包</source>
+        <translation>收入批註檔案或同事傳來的批註包</translation>
+    </message>
+    <message>
+        <source>做批注包…</source>
+        <translation>製作批註包…</translation>
+    </message>
+    <message>
+        <source>把批注做成一个文件，交给同事审阅</source>
+        <translation>把批註做成一個檔案，交給同事審閱</translation>
     </message>
     <message>
         <source>核对标注位置…</source>

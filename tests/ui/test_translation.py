@@ -29,6 +29,10 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from yearbook_reader.annotations.annotation import Annotation
+from yearbook_reader.annotations.color import Color
+from yearbook_reader.annotations.incoming import Incoming
+from yearbook_reader.annotations.merging import Conflict, Merge
 from yearbook_reader.paths import Paths
 from yearbook_reader.reconstruct.engine import reconstruct
 from yearbook_reader.settings import Settings, save_settings
@@ -37,6 +41,8 @@ from yearbook_reader.ui import translation
 from yearbook_reader.ui.app import Reader
 from yearbook_reader.ui.backup_dialog import BackupDialog
 from yearbook_reader.ui.dialogs import AboutDialog, CrashDialog, ShortcutsDialog
+from yearbook_reader.ui.exchange_dialogs import ExportNotesDialog, Extent, PackageDialog
+from yearbook_reader.ui.incoming_dialog import Arrived, IncomingDialog
 from yearbook_reader.ui.main_window import MainWindow
 from yearbook_reader.ui.models.finding_sentences import CountedSentences, finding_text
 from yearbook_reader.ui.models.finding_words import kind_names
@@ -45,10 +51,12 @@ from yearbook_reader.ui.places_panel import PlacesPanel
 from yearbook_reader.ui.preferences import Preferences
 from yearbook_reader.ui.theme import volume_font
 from yearbook_reader.ui.translation import LANGUAGES, Translation
+from yearbook_reader.volume.model import Span
 from yearbook_reader.volume.reconstruction import Finding, FindingKind, Reconstruction
 from yearbook_reader.volume.walk import titles_of, units
 
 HOUSE = Path(__file__).parents[2]
+ANNOTATION = Annotation("a", "0", (Span(0, 1),), "quote", "", "", Color.BLUE, "note", ("tag",))
 TRANSLATIONS = HOUSE / "resources" / "translations"
 TRANSLATED = ("en", "zh_TW")
 ALL_LANGUAGES = ("zh_CN", *TRANSLATED)
@@ -363,6 +371,7 @@ def test_english_findings_are_english_but_for_the_words_of_the_volume(
 def test_english_dialogs_show_no_chinese(reader: Reader, qtbot: QtBot) -> None:
     window = choose(reader, "en", qtbot)
     actions: list[QAction] = list(window.actions_by_name)
+    incoming = Incoming(Merge(conflicts=(Conflict(None, ANNOTATION),)), Merge())
     for dialog in (
         Preferences(Settings(), window.frame),
         ShortcutsDialog(actions, window.frame),
@@ -370,6 +379,9 @@ def test_english_dialogs_show_no_chinese(reader: Reader, qtbot: QtBot) -> None:
         CrashDialog("report", window.frame),
         BackupDialog("/backups", window.frame),
         PlacesPanel(window.frame),
+        ExportNotesDialog(dict.fromkeys(Extent, 2), "", (), window.frame),
+        PackageDialog(dict.fromkeys(Extent, 2), "", "package", window.frame),
+        IncomingDialog(Arrived("notes", "sender", incoming, 1, 1), window.frame),
     ):
         assert chinese_in(said(dialog)) == [], dialog
     window.welcome.show_volumes(())

@@ -57,10 +57,11 @@ def compared(
     )
 
 
-def take_in(notebook: Notebook, incoming: Incoming, theirs: bool = False) -> None:
+def take_in(notebook: Notebook, incoming: Incoming, theirs: bool = False) -> int:
     """Put what is new and what was changed elsewhere; conflicts only where `theirs` is to win.
 
-    The notebook is copied first.
+    The notebook is copied first. All is one action; gives the number by which the history
+    undoes it, 0 where there was nothing to do.
 
     Raises:
         StorageError: it could not be saved.
@@ -69,12 +70,15 @@ def take_in(notebook: Notebook, incoming: Incoming, theirs: bool = False) -> Non
     if theirs:
         annotations += tuple(each.theirs for each in incoming.annotations.conflicts)
         bookmarks += tuple(each.theirs for each in incoming.bookmarks.conflicts)
-    if annotations or bookmarks:
-        notebook.copy_first()
-    if annotations:
-        notebook.put(*annotations)
-    if bookmarks:
-        notebook.put_bookmark(*bookmarks)
+    if not (annotations or bookmarks):
+        return 0
+    notebook.copy_first()
+    with notebook.history.one_action() as action:
+        if annotations:
+            notebook.put(*annotations)
+        if bookmarks:
+            notebook.put_bookmark(*bookmarks)
+        return action.action
 
 
 def _ids(notes: Iterable[Annotation | Bookmark]) -> tuple[str, ...]:

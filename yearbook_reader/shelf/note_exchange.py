@@ -13,10 +13,12 @@ from yearbook_reader.annotations.json_ld_reader import from_json_ld
 from yearbook_reader.annotations.merging import Merge
 from yearbook_reader.annotations.notebook import Notebook
 from yearbook_reader.annotations.review_package import Identity, ReviewPackage, packed, unpacked
-from yearbook_reader.export.note_files import by_template
+from yearbook_reader.export.note_files import TEMPLATE, by_template
 from yearbook_reader.export.note_formats import NOTE_FORMATS
-from yearbook_reader.export.notes import notes_of
+from yearbook_reader.export.notes import FIELDS, notes_of
 from yearbook_reader.shelf.records import ShelfRow
+
+__all__ = ("FIELDS", "TEMPLATE")  # handed on to the window, which knows no export
 
 JSON_LD = "jsonld"
 FORMATS = (JSON_LD, *NOTE_FORMATS)

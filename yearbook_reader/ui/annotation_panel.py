@@ -122,6 +122,10 @@ class AnnotationPanel(QWidget):
         self.select(identifier)
         self._editor.focus_note()
 
+    def current(self) -> Annotation | None:
+        """Give the annotation that is shown in the editor."""
+        return self._editor.annotation
+
     def select(self, identifier: str) -> None:
         """Select an annotation; filters that hide it are lifted."""
         annotation = self._of_id(identifier)

@@ -110,7 +110,7 @@ class MainWindow(QObject):
     def _note_desks(self, notebook: Tasks) -> NoteDesks:
         parts = (self.actions_by_name, self.messages, self.pane, self.panels)
         place = Workplace(self.frame, self._library, notebook, *parts)
-        return NoteDesks(place, self.marking, self.desk)
+        return NoteDesks(place, self.marking, self.desk, self.appearance)
 
     def _lay_out(self) -> None:
         self.frame.pages.addWidget(self.welcome)
@@ -192,6 +192,7 @@ class MainWindow(QObject):
         self.notes.entry_requested.connect(self.destinations.show_entry)
         self.notes.place_requested.connect(self.journey.go)
         self.notes.notebook_replaced.connect(self._reopen)
+        self.notes.shelf_changed.connect(self.desk.refresh_index)
         self.frame.files_dropped.connect(self._receive)
         self.frame.went.connect(self.journey.step)
         self.frame.closing.connect(self._close)

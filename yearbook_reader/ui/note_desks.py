@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from yearbook_reader.ui.appearance import Appearance
 from yearbook_reader.ui.backing_up import BackingUp
+from yearbook_reader.ui.exchanging import Exchanging
 from yearbook_reader.ui.linking import Linking
 from yearbook_reader.ui.marking import Marking
 from yearbook_reader.ui.notebook_desk import NotebookDesk
@@ -21,20 +23,23 @@ if TYPE_CHECKING:
 
 
 class NoteDesks(QObject):
-    """The notebook's page, links, places and copies.
+    """The notebook's page, links, places, copies and exchange.
 
     `note_requested` gives a note to be shown, `entry_requested` the sha256 of a volume and the
     id of an entry, `place_requested` source spans of the open volume; `notebook_replaced`
-    tells that the whole notebook is another one.
+    tells that the whole notebook is another one, `shelf_changed` that volumes came along.
     """
 
     note_requested = Signal(object)
     entry_requested = Signal(str, str)
     place_requested = Signal(object)
     notebook_replaced = Signal()
+    shelf_changed = Signal()
     failed = Signal(object)
 
-    def __init__(self, place: Workplace, marking: Marking, shelf: ShelfDesk) -> None:
+    def __init__(
+        self, place: Workplace, marking: Marking, shelf: ShelfDesk, appearance: Appearance
+    ) -> None:
         """Furnish a window; entries to link to are chosen at the shelf's desk."""
         super().__init__(place.frame)
         self._place = place
@@ -44,6 +49,7 @@ class NoteDesks(QObject):
         self.notebook = NotebookDesk(place, marking)
         self.links = Linking(library, notebook, place.pane, place.panels, shelf)
         self.places = Placing(place, marking)
+        self.exchange = Exchanging(place, marking, self.notebook, appearance)
         self.copies = BackingUp(place.frame, library, notebook, actions, messages)
         self._connect()
 
@@ -60,13 +66,14 @@ class NoteDesks(QObject):
         self._place.pane.position_changed.connect(panels.annotations.follow)
         self.copies.closing_in.connect(self.flush)
         self.copies.restored.connect(self._on_restored)
-        for teller in (self.notebook, self.links, self.places, self.copies):
+        self.exchange.sources_taken.connect(self.shelf_changed)
+        for teller in (self.notebook, self.links, self.places, self.copies, self.exchange):
             teller.failed.connect(self.failed)
 
     @property
     def workers(self) -> tuple[Tasks, ...]:
         """Give what works beside the window here."""
-        return (*self.places.workers, *self.copies.workers)
+        return (*self.places.workers, *self.copies.workers, *self.exchange.workers)
 
     def set_volume(self, opened: OpenVolume | None) -> None:
         """Work beside another volume, or the same one as a person changed it."""
@@ -88,6 +95,7 @@ class NoteDesks(QObject):
     def close(self) -> None:
         """Call off all that is under way."""
         self.places.close()
+        self.exchange.close()
         for worker in self.copies.workers:
             worker.close(finish=False)
 

@@ -151,11 +151,13 @@ class WindowMenus(QObject):
         menu = self._frame.menus["marks"]
         menu.addActions([self._actions["highlight"], self._actions["underline"]])
         menu.addMenu(self.tr("标亮的颜色")).addActions(list(self._actions.colors().values()))
-        menu.addActions([self._actions[name] for name in ("note", "check_state", "remove_mark")])
+        names = ("note", "reply_note", "check_state", "remove_mark")
+        menu.addActions([self._actions[name] for name in names])
         menu.addSeparator()
         menu.addAction(self._actions["bookmark"])
         menu.addSeparator()
-        menu.addAction(self._actions["review_places"])
+        names = ("review_places", "export_notes", "import_notes", "package_notes")
+        menu.addActions([self._actions[name] for name in names])
 
     def _fill_corrections(self) -> None:
         menu = self._frame.menus["corrections"]
