@@ -774,6 +774,10 @@
         <source>回复批注</source>
         <translation>回覆批註</translation>
     </message>
+    <message>
+        <source>“{name}”无法读取：{reason}。</source>
+        <translation>「{name}」無法讀取：{reason}。</translation>
+    </message>
 </context>
 <context>
     <name>ExportNotesDialog</name>

@@ -8,7 +8,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtWidgets import QFileDialog
 
 from yearbook_reader.errors import FormatError
@@ -261,6 +261,5 @@ def _content(file: Path) -> bytes:
     try:
         return file.read_bytes()
     except OSError as error:
-        raise FormatError(
-            "“{file}”无法读取：{reason}。", file=file, reason=error.strerror
-        ) from error
+        told = QCoreApplication.translate("Exchanging", "“{name}”无法读取：{reason}。")
+        raise FormatError(told.format(name=file.name, reason=error.strerror)) from error
