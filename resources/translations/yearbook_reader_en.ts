@@ -671,6 +671,18 @@ You can go on working. If you like, send the report below to the maintainers.</t
         <source>导出</source>
         <translation>Export</translation>
     </message>
+    <message>
+        <source>{name} 整理记录.csv</source>
+        <translation>{name} findings.csv</translation>
+    </message>
+    <message>
+        <source>CSV 表格 (*.csv);;Markdown 表格 (*.md)</source>
+        <translation>CSV table (*.csv);;Markdown table (*.md)</translation>
+    </message>
+    <message>
+        <source>导出整理记录</source>
+        <translation>Export findings</translation>
+    </message>
 </context>
 <context>
     <name>EncodingMenu</name>
@@ -3864,6 +3876,14 @@ Try a shorter word, only a part of it, or leave out the punctuation; check wheth
     <message>
         <source>打开整理记录，对照原文的行</source>
         <translation>Open the findings and compare with the lines of the source</translation>
+    </message>
+    <message>
+        <source>导出整理记录…</source>
+        <translation>Export findings…</translation>
+    </message>
+    <message>
+        <source>把整理记录存成 CSV 或 Markdown 表格</source>
+        <translation>Save the findings as a CSV or Markdown table</translation>
     </message>
     <message>
         <source>快捷键</source>

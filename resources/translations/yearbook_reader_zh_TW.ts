@@ -659,6 +659,18 @@
         <source>导出</source>
         <translation>匯出</translation>
     </message>
+    <message>
+        <source>{name} 整理记录.csv</source>
+        <translation>{name} 整理記錄.csv</translation>
+    </message>
+    <message>
+        <source>CSV 表格 (*.csv);;Markdown 表格 (*.md)</source>
+        <translation>CSV 表格 (*.csv);;Markdown 表格 (*.md)</translation>
+    </message>
+    <message>
+        <source>导出整理记录</source>
+        <translation>匯出整理記錄</translation>
+    </message>
 </context>
 <context>
     <name>EncodingMenu</name>
@@ -3792,6 +3804,14 @@
     <message>
         <source>打开整理记录，对照原文的行</source>
         <translation>開啟整理記錄，對照原文的行</translation>
+    </message>
+    <message>
+        <source>导出整理记录…</source>
+        <translation>匯出整理記錄…</translation>
+    </message>
+    <message>
+        <source>把整理记录存成 CSV 或 Markdown 表格</source>
+        <translation>把整理記錄存成 CSV 或 Markdown 表格</translation>
     </message>
     <message>
         <source>快捷键</source>

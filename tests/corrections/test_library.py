@@ -174,3 +174,28 @@ def test_a_role_is_given_back_by_undo_without_the_cache_of_it(
     assert again.reconstruction == after.reconstruction
     left = library.corrector.withdraw(again, again.corrections[0].id)
     assert left.reconstruction == opened.reconstruction
+
+
+def test_a_volume_with_roles_of_lines_is_reconstructed_once(
+    library: Library, opened: OpenVolume, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    role = marking(opened.source, place(opened, "防汛演练在青石镇举行。"), ForcedRole.ENTRY)
+    after = library.corrector.correct(opened, role)
+    assert len(titles(after)) == len(titles(opened)) + 1
+
+    def refuse(*_: object) -> None:
+        raise AssertionError("made again")
+
+    monkeypatch.setattr("yearbook_reader.reconstruct.engine.reconstruct", refuse)
+    assert library.open(opened.record.sha256) == after
+
+
+def test_what_is_kept_of_other_roles_is_made_again(library: Library, opened: OpenVolume) -> None:
+    words = place(opened, "防汛演练在青石镇举行。")
+    first = library.corrector.correct(opened, marking(opened.source, words, ForcedRole.ENTRY))
+    second = marking(first.source, words, ForcedRole.CAPTION)
+    after = library.corrector.correct(first, second)
+    assert titles(after) != titles(first)
+    assert library.open(opened.record.sha256) == after
+    withdrawn = library.corrector.withdraw(after, after.corrections[-1].id)
+    assert library.open(opened.record.sha256) == withdrawn

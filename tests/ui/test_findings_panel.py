@@ -279,3 +279,10 @@ def test_without_a_place_no_line_number_hides_what_to_do(panel: FindingsPanel) -
     assert not lines._gutter.isHidden()
     panel.set_volume(None)
     assert lines._gutter.isHidden()
+
+
+@pytest.mark.parametrize(("format_name", "begin"), [("csv", "\ufeff"), ("markdown", "| ")])
+def test_the_findings_leave_as_a_table(opened: OpenVolume, format_name: str, begin: str) -> None:
+    table = opened.exported_findings(format_name).decode()
+    assert table.startswith(begin)
+    assert all(finding.message in table for finding in opened.reconstruction.findings)

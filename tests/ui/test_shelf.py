@@ -80,6 +80,22 @@ def test_the_panels_of_the_text_make_room_for_the_shelf_and_come_back(
     assert shelf.pane.isVisible()
 
 
+def test_a_panel_that_is_asked_for_comes_with_its_text(shelf: MainWindow, trigger: Trigger) -> None:
+    trigger(shelf, "shelf")
+    shelf.panels.toggle("facsimile")
+    assert shelf.pane.isVisible()
+    assert shelf.frame.docks["facsimile"].isVisible()
+
+
+def test_no_panel_stands_beside_the_shelf_where_nothing_is_open(
+    new_window: NewWindow, trigger: Trigger
+) -> None:
+    window = new_window()
+    trigger(window, "shelf")
+    window.panels.toggle("facsimile")
+    assert not window.frame.docks["facsimile"].isVisible()
+
+
 def test_a_volume_is_opened_from_the_shelf(
     shelf: MainWindow, trigger: Trigger, settle: Settle
 ) -> None:

@@ -158,12 +158,11 @@ class Corrector:
 
     def _made(self, opened: OpenVolume, forced: Forced, progress: Progress) -> Reconstruction:
         """Give what the engine makes of the source with these roles, anew only where it must."""
-        from yearbook_reader.reconstruct.engine import reconstruct
         from yearbook_reader.reconstruct.forced import is_made_with
 
         made = opened.made or opened.reconstruction
         if is_made_with(made, forced):
             return made
         if forced:
-            return reconstruct(opened.source, progress, forced)
+            return self._volumes.with_roles(opened.source, forced, progress)
         return self._volumes.open(opened.record.sha256, progress).reconstruction

@@ -145,6 +145,13 @@ class OpenVolume:
 
         return FORMATS[format_name](self.reconstruction)
 
+    def exported_findings(self, format_name: str) -> bytes:
+        """Give the findings as a table, `csv` or `markdown`."""
+        from yearbook_reader.export.findings import finding_rows, to_csv, to_markdown_table
+
+        rows = finding_rows(self.record.file_name, self.source.text, self.reconstruction)
+        return {"csv": to_csv, "markdown": to_markdown_table}[format_name](rows)
+
 
 def opened_volume(source: Source, reconstruction: Reconstruction, added: str) -> OpenVolume:
     """Give a volume just made of its source, with the record of it."""

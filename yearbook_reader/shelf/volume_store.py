@@ -7,6 +7,7 @@ import re
 from contextlib import suppress
 from pathlib import Path
 from time import time
+from typing import TYPE_CHECKING
 
 from yearbook_reader.errors import NotFoundError, SourceError, YearbookError
 from yearbook_reader.progress import Progress, silent
@@ -15,6 +16,10 @@ from yearbook_reader.shelf.volume_folder import TEI, VolumeFolder, moment
 from yearbook_reader.storage.atomic import make_folder, sweep_drafts
 
 # The engine is imported where it is used: the window is to be painted before.
+if TYPE_CHECKING:
+    from yearbook_reader.reconstruct.forced import Forced
+    from yearbook_reader.sources.source import Source
+    from yearbook_reader.volume.reconstruction import Reconstruction
 
 DRAFT_AGE = 24 * 60 * 60  # seconds; an older draft is of a process that is no more
 
@@ -155,6 +160,28 @@ class VolumeStore:
             FormatError: its TEI file, or the source as it was read, is damaged.
         """
         self._of(sha256).verify()
+
+    def with_roles(
+        self, source: Source, forced: Forced, progress: Progress = silent
+    ) -> Reconstruction:
+        """Give what the engine makes of a source with roles of lines that a person gave.
+
+        The last one is kept beside the volume, so that it opens as quickly as any other.
+
+        Raises:
+            Cancelled: the reader asked to stop.
+        """
+        from yearbook_reader.reconstruct.engine import reconstruct
+        from yearbook_reader.reconstruct.forced import stamp
+        from yearbook_reader.reconstruct.version import ENGINE
+        from yearbook_reader.shelf.forced_volume import keep, kept
+
+        folder = self.folder / source.sha256
+        made = kept(folder, stamp(ENGINE, forced))
+        if made is None:
+            made = reconstruct(source, progress, forced)
+            keep(folder, made)
+        return made
 
     def remove(self, sha256: str) -> None:
         """Remove a volume from the disk for good; one that is gone already stays so.

@@ -179,6 +179,8 @@ def tools_entries() -> tuple[ActionEntry, ...]:
     return (
         ActionEntry("show_source", translate("actions", "查看原文"), ("Ctrl+U",), "source",
                     tip=translate("actions", "打开整理记录，对照原文的行")),
+        ActionEntry("export_findings", translate("actions", "导出整理记录…"),
+                    tip=translate("actions", "把整理记录存成 CSV 或 Markdown 表格")),
     )  # fmt: skip
 
 

@@ -72,7 +72,9 @@ class CorrectionActions(QObject):
         for action in actions.of(role_entries()):
             action.triggered.connect(partial(self._mark, action.objectName().partition("_")[2]))
         pane.menu_wanted.connect(self._fill_menu)
-        panels.findings.offer(actions.of(finding_correction_entries()))
+        panels.findings.offer(
+            [*actions.of(finding_correction_entries()), actions["export_findings"]]
+        )
         panels.navigator.offer(self._about_headings())
         panels.findings.current_changed.connect(self._offer_for_row)
         self.set_volume(None)

@@ -44,6 +44,7 @@ class DialogActions(QObject):
         actions["preferences"].triggered.connect(self._edit_preferences)
         actions["shortcuts"].triggered.connect(self._show_shortcuts)
         actions["about"].triggered.connect(self._show_about)
+        actions["export_findings"].triggered.connect(self._export_findings)
         menus.recent.setToolTipsVisible(True)
         menus.recent.aboutToShow.connect(self._list_recent)
         menus.export_requested.connect(self._export)
@@ -53,6 +54,7 @@ class DialogActions(QObject):
         """Export another volume, or read it in another encoding, from now on."""
         self._opened = opened
         self._menus.export.setEnabled(opened is not None)
+        self._actions["export_findings"].setEnabled(opened is not None)
         self._menus.encoding.set_volume(opened)
 
     def _list_recent(self) -> None:
@@ -83,6 +85,20 @@ class DialogActions(QObject):
         )
         if file:
             self._opening.export(self._opened, format_name, Path(file))
+
+    def _export_findings(self) -> None:
+        if self._opened is None:
+            return
+        name = volume_name(self._opened.record).replace("/", "_")
+        proposed = self.tr("{name} 整理记录.csv").format(name=name)
+        kinds = self.tr("CSV 表格 (*.csv);;Markdown 表格 (*.md)")
+        file, kind = QFileDialog.getSaveFileName(
+            self._window, self.tr("导出整理记录"), proposed, kinds
+        )
+        if file:
+            is_markdown = Path(file).suffix == ".md" or "*.md" in kind
+            format_name = "markdown" if is_markdown else "csv"
+            self._opening.export_findings(self._opened, format_name, Path(file))
 
     def _read_again(self, encoding: str) -> None:
         if self._opened is not None:

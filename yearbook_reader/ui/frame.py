@@ -51,13 +51,15 @@ class Frame(QMainWindow):
     """An empty window in its last shape; `painted` is told once, right after the first paint.
 
     `files_dropped` gives the paths, `went` -1 or 1 for the mouse's buttons back and forward,
-    `closing` the event, which may still be ignored.
+    `closing` the event, which may still be ignored; `text_wanted` asks for the page of the
+    text, which stands among the docks.
     """
 
     painted = Signal()
     files_dropped = Signal(object)
     went = Signal(int)
     closing = Signal(object)
+    text_wanted = Signal()
 
     def __init__(self, settings: Settings) -> None:
         """Stand where the settings say."""
@@ -139,6 +141,11 @@ class Frame(QMainWindow):
         """Give the geometry and the state with the docks, as the settings keep them."""
         state = self._state_with_docks or self.saveState(STATE_VERSION)
         return _text(self.saveGeometry()), _text(state)
+
+    @property
+    def is_alone(self) -> bool:
+        """Tell whether a page stands without the docks."""
+        return self._state_with_docks is not None
 
     def show_page(self, page: QWidget, *, alone: bool = False) -> None:
         """Show one of the pages, with the docks as they were, or `alone` in the whole frame."""

@@ -194,6 +194,7 @@ class MainWindow(QObject):
         self.notes.notebook_replaced.connect(self._reopen)
         self.notes.shelf_changed.connect(self.desk.refresh_index)
         self.frame.files_dropped.connect(self._receive)
+        self.frame.text_wanted.connect(self.destinations.show_text)
         self.frame.went.connect(self.journey.step)
         self.frame.closing.connect(self._close)
         self.appearance.changed.connect(self._dress)

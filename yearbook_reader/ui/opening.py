@@ -109,12 +109,18 @@ class Opening(QObject):
 
     def export(self, opened: OpenVolume, format_name: str, file: Path) -> None:
         """Write a volume as a file of another format; the file is whole or not there."""
+        self._write(file, lambda: opened.exported(format_name))
 
-        def export(_: Progress) -> Path:
-            write_file(file, opened.exported(format_name))
+    def export_findings(self, opened: OpenVolume, format_name: str, file: Path) -> None:
+        """Write the findings of a volume as a table, `csv` or `markdown`."""
+        self._write(file, lambda: opened.exported_findings(format_name))
+
+    def _write(self, file: Path, content: Callable[[], bytes]) -> None:
+        def write(_: Progress) -> Path:
+            write_file(file, content())
             return file
 
-        self._start(self.tr("正在导出“{name}”…").format(name=file.name), export, self.exported.emit)
+        self._start(self.tr("正在导出“{name}”…").format(name=file.name), write, self.exported.emit)
 
     def cancel(self) -> None:
         """Call off what is under way."""

@@ -67,7 +67,11 @@ class Panels:
         return action
 
     def reveal(self, name: str) -> None:
-        """Bring a panel up, in front of the others of its side."""
+        """Bring a panel up, in front of the others of its side, and the text it belongs to."""
+        if self._frame.is_alone:
+            self._frame.text_wanted.emit()
+        if self._frame.is_alone:
+            return  # nothing is open
         if name == "facsimile" and self._docks[name].isHidden():
             self._docks[name].show()
             self._frame.share_width()

@@ -72,7 +72,7 @@ class WindowMenus(QObject):
         self._fill_marks()
         self._fill_corrections()
         tools = frame.menus["tools"]
-        tools.addActions([actions["show_source"], *list(panels)[-1:]])
+        tools.addActions([actions["show_source"], *list(panels)[-1:], actions["export_findings"]])
         tools.addSeparator()
         tools.addAction(actions["preferences"])
         self._fill("help", help_entries())
