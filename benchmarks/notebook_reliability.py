@@ -7,17 +7,19 @@ The proofs are tests; they are run, and what they counted is read from their rep
 
 from __future__ import annotations
 
+import os
 import random
 import subprocess
 import sys
 import tempfile
 import xml.etree.ElementTree as ET
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
-from statistics import quantiles
-from time import perf_counter
+from statistics import median, quantiles
+from time import perf_counter, process_time
 
 from yearbook_reader.annotations.annotation import Annotation
 from yearbook_reader.annotations.backups import Backups
@@ -28,7 +30,12 @@ from yearbook_reader.annotations.salvage import salvage
 from yearbook_reader.volume.model import Span
 
 HERE = Path(__file__).parent
-PROOFS = ("annotations/test_kill.py", "annotations/test_power_cut.py", "annotations/test_damage.py")
+PROOFS = tuple(
+    f"annotations/test_{name}.py"
+    for name in ("kill", "power_cut", "failing_calls", "damage", "many_at_once")
+)
+PAGE = 4096  # bytes
+SAVES = 200
 WORDS = "云台县新建水闸投资亿元获先进单位称号防汛演练在青石镇举行年鉴记述工业总产值增长"
 
 
@@ -65,27 +72,65 @@ def milliseconds(work: Callable[[], object]) -> float:
     return (perf_counter() - start) * 1000
 
 
-def spread(work: Callable[[int], object], times: int) -> str:
-    """Give the median and the 95th percentile of the times of a work done again and again."""
-    taken = [milliseconds(lambda number=number: work(number)) for number in range(times)]  # type: ignore[misc]
-    cuts = quantiles(taken, n=20)
-    return f"{cuts[9]:.1f} / {cuts[18]:.1f}"
+def cells(works: Sequence[Callable[[], object]]) -> tuple[str, ...]:
+    """Give the median and the 95th percentile of the times the works take, and the CPU's median."""
+    taken, busy = [], []
+    for work in works:
+        start = process_time()
+        taken.append(milliseconds(work))
+        busy.append((process_time() - start) * 1000)
+    return (
+        f"{median(taken):.1f}",
+        f"{quantiles(taken, n=20)[18]:.1f}" if len(taken) > 1 else "",
+        f"{median(busy):.1f}",
+    )
 
 
-def actions(folder: Path) -> list[tuple[str, str]]:
+def again(work: Callable[[int], object], times: int) -> list[Callable[[], object]]:
+    """Give a work to be done so many times, each time with another number."""
+    return [partial(work, number) for number in range(times)]
+
+
+def synced(folder: Path, number: int) -> None:
+    """Write a page of a new file and wait until file and folder are on the disk."""
+    path = folder / f"bare-{number}"
+    with path.open("wb") as file:
+        file.write(b"x" * PAGE)
+        os.fsync(file.fileno())
+    descriptor = os.open(folder, os.O_RDONLY)
+    os.fsync(descriptor)
+    os.close(descriptor)
+
+
+def saves(folder: Path) -> list[tuple[str, ...]]:
+    """Measure saving one note in a notebook of 1,000 against the bare writes the disk does."""
+    notebook = Notebook.open(folder / "notebook.sqlite")
+    notes = made(1_000, 10)
+    notebook.put(*notes)
+    saved, bare = [], []
+    for number in range(SAVES):
+        bare.append(milliseconds(partial(synced, folder, number)))
+        note = replace(notes[number], note=f"改{number}")
+        saved.append(milliseconds(partial(notebook.update, note)))
+    notebook.close()
+    ratio = median(one / other for one, other in zip(saved, bare, strict=True))
+    return [
+        ("one note saved", f"{median(saved):.1f}", f"{quantiles(saved, n=20)[18]:.1f}"),
+        ("4 KiB written, file and folder synced", f"{median(bare):.1f}",
+         f"{quantiles(bare, n=20)[18]:.1f}"),
+        ("the one in terms of the other", f"{ratio:.1f} ×", ""),
+    ]  # fmt: skip
+
+
+def actions(folder: Path) -> list[tuple[str, ...]]:
     """Measure each action on a volume with 10,000 annotations."""
     notebook = Notebook.open(folder / "notebook.sqlite")
     all_of_them = made(10_000, 1)
-    rows = [
-        (
-            "10,000 annotations in one action",
-            f"{milliseconds(lambda: notebook.put(*all_of_them)):.0f}",
-        )
-    ]
     source = "source-0"
-    rows.append(
-        ("first reading of the 10,000", f"{milliseconds(lambda: notebook.annotations(source)):.0f}")
-    )
+    rows = [
+        ("10,000 annotations in one action", *cells([lambda: notebook.put(*all_of_them)])),
+        ("first reading of the 10,000", *cells([lambda: notebook.annotations(source)])),
+    ]
 
     def add(number: int) -> None:
         notebook.add(replace(all_of_them[0], id=f"new-{number}"))
@@ -104,43 +149,44 @@ def actions(folder: Path) -> list[tuple[str, str]]:
         notebook.history.undo(last.number)
         notebook.annotations(source)
 
-    rows += [
-        ("add one of 10,000 and read them, median / p95", spread(add, 100)),
-        ("change one and read them", spread(update, 100)),
-        ("delete one and read them", spread(delete, 100)),
-        ("undo the last change and read them", spread(undo, 50)),
-        ("read them again", spread(lambda number: notebook.annotations(source), 100)),
-        ("read those of all volumes again",
-         spread(lambda number: notebook.all_annotations(), 50)),
-        ("what can be undone, at the opening of a volume",
-         spread(lambda number: notebook.history.standing(("annotation",), source, 50), 20)),
-        ("counts of every volume", spread(lambda number: notebook.all_counts(), 20)),
-    ]  # fmt: skip
+    def ask(number: int) -> None:
+        notebook.history.standing(("annotation",), source, 50)
+
+    for name, work, times in (
+        ("add one of 10,000 and read them", add, 100),
+        ("change one and read them", update, 100),
+        ("delete one and read them", delete, 100),
+        ("undo the last change and read them", undo, 50),
+        ("read them again", lambda number: notebook.annotations(source), 100),
+        ("read those of all volumes again", lambda number: notebook.all_annotations(), 50),
+        ("what can be undone, at the opening of a volume", ask, 20),
+        ("counts of every volume", lambda number: notebook.all_counts(), 20),
+    ):
+        rows.append((name, *cells(again(work, times))))
     notebook.close()
     return rows
 
 
-def start_and_copies(folder: Path) -> list[tuple[str, str]]:
+def start_and_copies(folder: Path) -> list[tuple[str, ...]]:
     """Measure the start, the copies and the rescue of a notebook of 50,000 annotations."""
-    path = folder / "notebook.sqlite"
+    path, backups = folder / "notebook.sqlite", folder / "backups"
     notebook = Notebook.open(path)
     notebook.put(*made(50_000, 100))
     notebook.close()
-    start = milliseconds(lambda: open_notebook_file(path, folder / "backups").database.close())
-    opened = open_notebook_file(path, folder / "backups").database
-    copy = milliseconds(lambda: Backups(folder / "backups").make(opened))
+    start = cells([lambda: open_notebook_file(path, backups).database.close()] * 3)
+    opened = open_notebook_file(path, backups).database
+    copy = cells([lambda: Backups(backups).make(opened)] * 3)
     opened.close()
     content = path.read_bytes()
-    rescue = milliseconds(lambda: salvage(content, b"", folder / "rescued.sqlite"))
+    rescue = cells([lambda: salvage(content, b"", folder / "rescued.sqlite")])
     return [
-        ("size of the file, MB", f"{len(content) / 1e6:.0f}"),
-        ("start: open, integrity, hash of every row", f"{start:.0f}"),
-        ("a copy, proved and lasting", f"{copy:.0f}"),
-        ("rescue of all rows from the pages alone", f"{rescue:.0f}"),
+        (f"start: open, integrity, hash of every row of {len(content) / 1e6:.0f} MB", *start),
+        ("a copy, proved and lasting", *copy),
+        ("rescue of all rows from the pages alone", *rescue),
     ]
 
 
-def proofs() -> list[tuple[str, str]]:
+def proofs() -> list[tuple[str, ...]]:
     """Run the proofs and give what they counted; a failing one ends the program."""
     tests = HERE.parent / "tests"
     with tempfile.TemporaryDirectory() as folder:
@@ -154,10 +200,11 @@ def proofs() -> list[tuple[str, str]]:
     return [(name, f"{number:,}") for name, number in counted.items()]
 
 
-def table(title: str, unit: str, rows: list[tuple[str, str]]) -> str:
+def table(title: str, columns: tuple[str, ...], rows: Sequence[tuple[str, ...]]) -> str:
     """Give a table in Markdown."""
-    lines = [f"| {name} | {value} |" for name, value in rows]
-    return "\n".join((f"## {title}\n", f"| | {unit} |", "| --- | ---: |", *lines, ""))
+    lines = [f"| {' | '.join(row)} |" for row in rows]
+    head = f"| | {' | '.join(columns)} |"
+    return "\n".join((f"## {title}\n", head, f"| --- |{' ---: |' * len(columns)}", *lines, ""))
 
 
 def main() -> None:
@@ -165,12 +212,16 @@ def main() -> None:
     parts = [
         "# The notebook, measured\n\n`python benchmarks/notebook_reliability.py` made this page.\n"
     ]
-    with tempfile.TemporaryDirectory(dir=HERE) as folder:
-        parts.append(table("A volume with 10,000 annotations", "ms", actions(Path(folder))))
-    with tempfile.TemporaryDirectory(dir=HERE) as folder:
-        parts.append(table("A notebook of 50,000", "ms", start_and_copies(Path(folder))))
+    times = ("median, ms", "p95, ms", "CPU, ms")
+    for title, columns, measured in (
+        ("Saving", times[:2], saves),
+        ("A volume with 10,000 annotations", times, actions),
+        ("A notebook of 50,000", times, start_and_copies),
+    ):
+        with tempfile.TemporaryDirectory(dir=HERE) as folder:
+            parts.append(table(title, columns, measured(Path(folder))))
     if "--without-proofs" not in sys.argv:
-        parts.append(table("Proofs", "count", proofs()))
+        parts.append(table("Proofs", ("count",), proofs()))
     page = "\n".join(parts)
     (HERE / "reliability.md").write_text(page, encoding="utf-8")
     print(page)

@@ -39,6 +39,7 @@ class Disk(apsw.VFS):
 
     def __init__(self) -> None:
         self.calls = 0
+        self.failed = 0
         self.fails_at = 0
         self.stays_broken = False
         self.reading_fails = True
@@ -52,6 +53,7 @@ class Disk(apsw.VFS):
     def mend(self) -> bool:
         """Let all calls pass from now on; tell whether one failed."""
         failed = 0 < self.fails_at <= self.calls
+        self.failed += failed
         self.fails_at = 0
         return failed
 
@@ -115,7 +117,9 @@ class File(apsw.VFSFile):
 
 
 @pytest.fixture
-def disk(monkeypatch: pytest.MonkeyPatch) -> Iterator[Disk]:
+def disk(
+    monkeypatch: pytest.MonkeyPatch, record_property: Callable[[str, object], None]
+) -> Iterator[Disk]:
     """Stand between the program and the disk while the test runs."""
     disk = Disk()
 
@@ -132,6 +136,7 @@ def disk(monkeypatch: pytest.MonkeyPatch) -> Iterator[Disk]:
         monkeypatch.setattr(owner, name, failing(getattr(owner, name)))
     yield disk
     disk.unregister()
+    record_property("failed calls", disk.failed)
 
 
 @pytest.fixture(params=FAULTS)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 from yearbook_reader.annotations.notebook import Notebook
@@ -52,7 +53,9 @@ for writer in writers:
 """
 
 
-def test_twenty_processes_that_begin_a_notebook_at_once_share_it(path: Path) -> None:
+def test_twenty_processes_that_begin_a_notebook_at_once_share_it(
+    path: Path, record_property: Callable[[str, object], None]
+) -> None:
     command = [sys.executable, "-c", WRITERS, str(path), str(PROCESSES), str(EACH)]
     done = subprocess.run(command, stdout=subprocess.PIPE, text=True, check=True)
     assert done.stdout == ""
@@ -60,4 +63,5 @@ def test_twenty_processes_that_begin_a_notebook_at_once_share_it(path: Path) -> 
     kept = {each.id for each in Notebook(database).annotations("book")}
     assert damaged_rows(database) == 0
     database.close()
+    record_property("processes at once", PROCESSES)
     assert kept == {f"{a}-{b}" for a in range(PROCESSES) for b in range(EACH)}

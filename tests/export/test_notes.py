@@ -63,7 +63,7 @@ def notes(*annotations: Annotation) -> tuple[Note, ...]:
     return notes_of(annotations or (NOTE,), {"abc": BOOK})
 
 
-@pytest.mark.parametrize("name", [name for name in NOTE_FORMATS if name not in ("docx", "calibre")])
+@pytest.mark.parametrize("name", [name for name in NOTE_FORMATS if name != "docx"])
 def test_every_format_has_the_words_the_note_and_the_way_back(name: str) -> None:
     text = NOTE_FORMATS[name](notes()).decode("utf-8-sig")
     assert all(part in text for part in ("新建水闸12座", "核对**数字**", LINK))
@@ -180,3 +180,4 @@ def test_calibre_reads_it_as_a_collection_of_its_own() -> None:
     )
     assert (first["style"]["which"], second["style"]["which"]) == ("green", "wavy")
     assert CITATION in first["notes"]
+    assert first["notes"].endswith(LINK)

@@ -59,7 +59,9 @@ def _calibre_highlight(note: Note) -> dict[str, Any]:
         "type": "highlight",
         "uuid": annotation.id,
         "highlighted_text": annotation.quote,
-        "notes": "\n".join(filter(None, (annotation.note, particulars(note), note.citation))),
+        "notes": "\n".join(
+            filter(None, (annotation.note, particulars(note), note.citation, note.link))
+        ),
         "timestamp": annotation.modified,
         "style": _WAVY if annotation.style is Style.UNDERLINE else color,
         "toc_family_titles": list(annotation.titles),
