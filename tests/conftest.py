@@ -7,6 +7,7 @@ import os
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from yearbook_reader.sources.source import Source
 from yearbook_reader.volume.model import (
@@ -29,6 +30,10 @@ from yearbook_reader.volume.model import (
 from yearbook_reader.volume.reconstruction import Finding, FindingKind, Reconstruction
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+# How long an example takes tells of the machine, not of the program.
+settings.register_profile("untimed", deadline=None)
+settings.load_profile("untimed")
 
 SEED = Path(__file__).parent.parent / "seeds" / "下城年鉴-科学技术.txt"
 
