@@ -326,8 +326,11 @@ def test_what_an_input_method_composes_is_not_searched_for(
 
 
 def test_the_help_card_comes_over_the_hits_and_goes_away(shelf: MainWindow, settle: Settle) -> None:
-    ask(shelf, settle, "专利")
+    shelf.desk.show_search()
     page = shelf.desk.page
+    assert page._help.isVisible()
+    ask(shelf, settle, "专利")
+    assert page.tree.isVisible()
     page.question._help.click()
     assert page._help.isVisible()
     page.question._help.click()

@@ -16,10 +16,11 @@ from PySide6.QtWidgets import (
 )
 
 from yearbook_reader.search.hits import ConcordanceLine
+from yearbook_reader.ui.delegates.concordance import ConcordanceDelegate
 from yearbook_reader.ui.models.concordance import ConcordanceModel, Side
 
 # Widths in characters; what stands before and behind shares what is left.
-_WIDTHS = {Side.VOLUME: 8, Side.MATCH: 5, Side.PLACE: 12}
+_WIDTHS = {Side.VOLUME: 7, Side.MATCH: 5, Side.PLACE: 8}
 
 
 class ConcordanceTable(QWidget):
@@ -36,6 +37,7 @@ class ConcordanceTable(QWidget):
         self._model.page_wanted.connect(self.lines_wanted)
         self._table = QTableView(self)
         self._table.setModel(self._model)
+        self._table.setItemDelegate(ConcordanceDelegate(self._table))
         self._table.setAccessibleName(self.tr("语境"))
         self._table.setFrameShape(QFrame.Shape.NoFrame)
         self._table.setShowGrid(False)

@@ -51,6 +51,7 @@ class ShelfSearchPage(QWidget):
         column.addWidget(self._pages, 1)
         self.setFocusProxy(self.question)
         self._connect()
+        self.question.show_help(True)
 
     def _answer(self) -> QSplitter:
         self.model = ShelfHitModel(self)

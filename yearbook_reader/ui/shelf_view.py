@@ -34,12 +34,12 @@ _WIDTHS = {
     Column.PLACE: 6,
     Column.EDITION: 4,
     Column.COVERS: 4,
-    Column.ENTRIES: 5,
-    Column.CHARACTERS: 7,
-    Column.FINDINGS: 5,
-    Column.NOTES: 4,
-    Column.LAST_READ: 10,
-    Column.TAGS: 8,
+    Column.ENTRIES: 4,
+    Column.CHARACTERS: 6,
+    Column.FINDINGS: 4,
+    Column.NOTES: 3,
+    Column.LAST_READ: 8,
+    Column.TAGS: 6,
 }
 _FILTER_WIDTH = 260
 _ROOM = 10  # pixels of a row's height above and below its words
