@@ -488,3 +488,13 @@ def test_the_title_that_is_typed_is_found_over_all_volumes(
 
 def _volume(index: QModelIndex) -> str:
     return str(index.data(VALUE_ROLE).volume_title)
+
+
+# Files that are dropped
+
+
+def test_files_are_for_the_window_wherever_they_are_dropped(shelf: MainWindow) -> None:
+    fields = [shelf.desk.page.question.field, shelf.desk.view._filter, shelf.panels.search._field,
+              shelf.panels.navigator.filter]  # fmt: skip
+    assert not any(field.acceptDrops() for field in fields)
+    assert shelf.frame.acceptDrops()

@@ -37,6 +37,7 @@ class AnnotationFilter(QWidget):
         """Ask for nothing."""
         super().__init__(parent)
         self.text = QLineEdit()
+        self.text.setAcceptDrops(False)  # files that are dropped here are for the window
         self.text.setPlaceholderText(self.tr("筛选批注"))
         self.text.setClearButtonEnabled(True)
         self.text.setAccessibleName(self.tr("按文字筛选批注"))

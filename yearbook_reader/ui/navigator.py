@@ -107,6 +107,7 @@ class Navigator(QWidget):
         self._offset = -1
         self.model = OutlineModel(self)
         self.filter = QLineEdit(self)
+        self.filter.setAcceptDrops(False)  # files that are dropped here are for the window
         self.tree = QTreeView(self)
         self._delay = QTimer(self, singleShot=True, interval=FILTER_DELAY)
         self._set_up_filter()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -15,6 +15,11 @@ class QueryField(QLineEdit):
     step_requested = Signal(int)
     list_requested = Signal()
     leave_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Leave files that are dropped here to the window."""
+        super().__init__(parent)
+        self.setAcceptDrops(False)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take the keys of the search; an input method has had them before."""

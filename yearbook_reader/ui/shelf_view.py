@@ -94,6 +94,7 @@ class ShelfView(QWidget):
         self._filter.setPlaceholderText(self.tr("筛选：题名、地区、年份、标签"))
         self._filter.setAccessibleName(self.tr("筛选书库"))
         self._filter.setClearButtonEnabled(True)
+        self._filter.setAcceptDrops(False)  # files that are dropped here are for the window
         self._filter.setFixedWidth(_FILTER_WIDTH)
         self._filter.textChanged.connect(self._on_filter)
         self._grouping = QComboBox(self)
@@ -222,10 +223,11 @@ class ShelfView(QWidget):
         self._after_reset()
 
     def _after_reset(self) -> None:
+        if not self._table.rootIsDecorated():
+            return  # no groups
         self._table.expandAll()
         for row in range(self._model.rowCount()):
-            index = self._model.index(row, 0)
-            self._table.setFirstColumnSpanned(row, QModelIndex(), self._model.row_at(index) is None)
+            self._table.setFirstColumnSpanned(row, QModelIndex(), True)
 
     def _tell(self, rows: Sequence[ShelfRow]) -> None:
         volumes = self.tr("%Ln 卷", "", len(rows))

@@ -86,6 +86,7 @@ class ShelfModel(QAbstractItemModel):
         super().__init__(parent)
         self._rows: tuple[ShelfRow, ...] = ()
         self._alike: frozenset[tuple[str, int | None]] = frozenset()
+        self._words: dict[str, str] = {}
         self._shown: list[ShelfRow] = []
         self._groups: list[tuple[str, list[ShelfRow]]] = []
         self._grouping = Grouping.NONE
@@ -100,6 +101,7 @@ class ShelfModel(QAbstractItemModel):
     def set_rows(self, rows: Sequence[ShelfRow]) -> None:
         """Show another shelf under the same filter, order and grouping."""
         self._rows = tuple(rows)
+        self._words = {}
         names = Counter(_name(row) for row in self._rows)
         self._alike = frozenset(name for name, volumes in names.items() if volumes > 1)
         self._arrange()
@@ -125,13 +127,19 @@ class ShelfModel(QAbstractItemModel):
         # The first folding loads the tables of 简 and 繁, which no window needs at its start.
         words = fold(self._filter).split() if self._filter else ()
         column, order = self._sorting
-        found = [row for row in self._rows if all(word in _words(row) for word in words)]
+        found = [row for row in self._rows if not words or self._has_all(row, words)]
         found.sort(key=_title_key)
         found.sort(key=_KEYS[column], reverse=order == Qt.SortOrder.DescendingOrder)
         found.sort(key=lambda row: not _has(row, column))
         self._shown = found
         self._groups = self._grouped(found)
         self.endResetModel()
+
+    def _has_all(self, row: ShelfRow, words: Sequence[str]) -> bool:
+        own = self._words.get(row.record.sha256)
+        if own is None:
+            own = self._words[row.record.sha256] = _words(row)
+        return all(word in own for word in words)
 
     def _grouped(self, rows: list[ShelfRow]) -> list[tuple[str, list[ShelfRow]]]:
         if self._grouping is Grouping.NONE:
@@ -146,7 +154,8 @@ class ShelfModel(QAbstractItemModel):
 
     def index(self, row: int, column: int, parent: Index = _NOWHERE) -> QModelIndex:
         """Give the index of a cell at the top, or in the group `parent`."""
-        if not self.hasIndex(row, column, parent):
+        # Asked thousands of times a layout: `hasIndex` would ask twice as much again.
+        if not 0 <= row < self.rowCount(parent) or not 0 <= column < len(COLUMNS):
             return QModelIndex()
         return self.createIndex(row, column, parent.row() + 1 if parent.isValid() else 0)
 
