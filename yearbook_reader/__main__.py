@@ -32,10 +32,10 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _is_plain(words: Sequence[str]) -> bool:
-    """Tell whether the words ask for the window, with no options: `[open FILE...]`."""
+    """Tell whether the words ask for the window, with no options: `[open [FILE...]]`."""
     if any(word.startswith("-") for word in words):
         return False
-    return not words or (words[0] == "open" and len(words) > 1)
+    return not words or words[0] == "open"
 
 
 def _speak_utf8() -> None:

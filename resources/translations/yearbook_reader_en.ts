@@ -1757,6 +1757,13 @@ You can go on working. If you like, send the report below to the maintainers.</t
     </message>
 </context>
 <context>
+    <name>Notes</name>
+    <message>
+        <source>↩ 回复</source>
+        <translation>↩ reply</translation>
+    </message>
+</context>
+<context>
     <name>Opening</name>
     <message numerus="yes">
         <source>%Ln 个文件</source>

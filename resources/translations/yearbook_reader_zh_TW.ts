@@ -1729,6 +1729,13 @@
     </message>
 </context>
 <context>
+    <name>Notes</name>
+    <message>
+        <source>↩ 回复</source>
+        <translation>↩ 回覆</translation>
+    </message>
+</context>
+<context>
     <name>Opening</name>
     <message numerus="yes">
         <source>%Ln 个文件</source>

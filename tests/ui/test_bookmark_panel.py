@@ -1,12 +1,17 @@
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QInputDialog, QMenu
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from yearbook_reader.annotations.annotation import Bookmark
 from yearbook_reader.ui.bookmark_panel import BookmarkPanel
+from yearbook_reader.ui.main_window import MainWindow
 from yearbook_reader.ui.models.bookmarks import BookmarkModel
 from yearbook_reader.ui.models.grouped import TITLE_ROLE
 from yearbook_reader.volume.model import Span
@@ -79,3 +84,69 @@ def test_the_model_keeps_the_rules_of_models(qtmodeltester: ModelTester) -> None
     model = BookmarkModel()
     model.set_bookmarks(BOOKMARKS)
     qtmodeltester.check(model)
+
+
+def in_folders(panel: BookmarkPanel) -> list[str]:
+    return [panel._model._group_title(row) for row in range(panel._model.group_count)]
+
+
+def chosen_from(menu: QMenu, words: str) -> None:
+    next(action for action in menu.actions() if action.text().replace("&&", "&") == words).trigger()
+
+
+def test_without_a_folder_bookmarks_stand_alone(panel: BookmarkPanel) -> None:
+    assert panel._tree.rootIndex().isValid()
+    assert not panel._tree.rootIsDecorated()
+
+
+def test_bookmarks_stand_in_their_folders_those_without_one_first(panel: BookmarkPanel) -> None:
+    panel.set_bookmarks((replace(BOOKMARKS[0], folder="总结 & 汇报"), BOOKMARKS[1]))
+    assert in_folders(panel) == ["未归入文件夹", "总结 & 汇报"]
+    assert not panel._tree.rootIndex().isValid()
+    assert [each.id for each in panel._model.bookmarks] == ["b", "a"]
+
+
+def test_a_bookmark_is_put_into_a_folder_that_is_there_and_out_again(panel: BookmarkPanel) -> None:
+    asked: list[Bookmark] = []
+    panel.edit_requested.connect(asked.append)
+    panel.set_bookmarks((replace(BOOKMARKS[0], folder="总结 & 汇报"), BOOKMARKS[1]))
+    menu = QMenu()
+    panel._tree.setCurrentIndex(panel._model.index_of(0))
+    panel._list_folders(menu)
+    chosen_from(menu, "总结 & 汇报")
+    panel._tree.setCurrentIndex(panel._model.index_of(1))
+    panel._list_folders(menu)
+    chosen_from(menu, "不归入文件夹")
+    assert [(each.id, each.folder) for each in asked] == [("b", "总结 & 汇报"), ("a", "")]
+
+
+def test_a_new_folder_and_another_name_are_asked_for(
+    panel: BookmarkPanel, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[Bookmark] = []
+    panel.edit_requested.connect(asked.append)
+    panel._tree.setCurrentIndex(panel._model.index_of(0))
+    monkeypatch.setattr(QInputDialog, "getText", lambda *_: (" 新的 ", True))
+    panel._ask_folder()
+    panel._ask_name()
+    assert [(each.folder, each.name) for each in asked] == [("新的", ""), ("", "新的")]
+
+
+def test_a_bookmark_shows_its_own_name(panel: BookmarkPanel) -> None:
+    panel.set_bookmarks((replace(BOOKMARKS[0], name="开头"),))
+    assert panel._model.index_of(0).data(TITLE_ROLE) == "开头"
+
+
+def test_a_bookmark_is_put_into_a_folder_of_the_notebook_and_back_by_undo(
+    window: MainWindow, trigger: Callable[[MainWindow, str], None],
+    settle: Callable[[MainWindow], None],
+) -> None:  # fmt: skip
+    trigger(window, "bookmark")
+    settle(window)
+    [made] = window.marking.bookmarks
+    window.panels.bookmarks.edit_requested.emit(replace(made, folder="总结"))
+    settle(window)
+    assert [each.folder for each in window.marking.bookmarks] == ["总结"]
+    trigger(window, "undo")
+    settle(window)
+    assert window.marking.bookmarks == (made,)

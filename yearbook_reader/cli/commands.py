@@ -34,7 +34,7 @@ def parse(argv: Sequence[str] | None = None) -> argparse.Namespace:
 
 def _add_open(commands: Commands) -> None:
     parser = add_command(commands, "open", "在窗口中打开文件", command=None)
-    parser.add_argument("files", nargs="+", metavar="FILE|LINK")
+    parser.add_argument("files", nargs="*", metavar="FILE|LINK")
     parser.add_argument("--entry", metavar="ID", help="打开后转到这一条目")
     parser.add_argument("--find", metavar="TEXT", help="打开后检索")
 

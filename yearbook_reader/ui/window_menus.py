@@ -156,8 +156,10 @@ class WindowMenus(QObject):
         menu.addSeparator()
         menu.addAction(self._actions["bookmark"])
         menu.addSeparator()
-        names = ("review_places", "export_notes", "import_notes", "package_notes")
-        menu.addActions([self._actions[name] for name in names])
+        menu.addAction(self._actions["review_places"])
+        menu.addSeparator()
+        exchange = ("export_notes", "import_notes", "package_notes")
+        menu.addActions([self._actions[name] for name in exchange])
 
     def _fill_corrections(self) -> None:
         menu = self._frame.menus["corrections"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QListView, QStyleOptionViewItem
 
@@ -87,8 +87,20 @@ def lines_of_annotation(font: QFont, width: int, index: QModelIndex | QPersisten
         bool(index.data(TITLE_ROLE))
         + estimated_lines(annotation.quote, font, room, QUOTE_LINES)
         + estimated_lines(annotation.note, font, room, NOTE_LINES)
-        + bool(annotation.tags or annotation.author or annotation.state is not State.NONE)
+        + bool(_particulars(annotation))
     )
+
+
+def _particulars(annotation: Annotation) -> list[str]:
+    """Give what is told below a note: state, tags, that it is a reply, who wrote it."""
+    parts = [f"#{one_line(tag)}" for tag in annotation.tags]
+    if annotation.state is not State.NONE:
+        parts.insert(0, state_name(annotation.state))
+    if annotation.reply_to:
+        parts.append(QCoreApplication.translate("Notes", "↩ 回复"))
+    if annotation.author:
+        parts.append(f"— {one_line(annotation.author)}")
+    return parts
 
 
 def _lines(font: QFont, width: int, index: QModelIndex | QPersistentModelIndex) -> Iterator[_Line]:
@@ -103,11 +115,7 @@ def _lines(font: QFont, width: int, index: QModelIndex | QPersistentModelIndex) 
         yield _Line(text, _CHIP_ROOM, with_chip=number == 0)
     for text in _set(annotation.note, font, room, NOTE_LINES):
         yield _Line(text, _CHIP_ROOM, muted=True)
-    parts = [f"#{one_line(tag)}" for tag in annotation.tags]
-    if annotation.state is not State.NONE:
-        parts.insert(0, state_name(annotation.state))
-    if annotation.author:
-        parts.append(f"— {one_line(annotation.author)}")
+    parts = _particulars(annotation)
     if parts:
         told = metrics.elidedText(" ".join(parts), Qt.TextElideMode.ElideRight, room)
         yield _Line(told, _CHIP_ROOM, muted=True, state=annotation.state)
