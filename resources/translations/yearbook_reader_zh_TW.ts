@@ -3015,6 +3015,16 @@
         <translation>語境</translation>
     </message>
     <message numerus="yes">
+        <source>最先的 %Ln 处</source>
+        <translation>
+            <numerusform>最先的 %Ln 處</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>正在点数…</source>
+        <translation>正在點數…</translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln 卷</source>
         <translation>
             <numerusform>%Ln 卷</numerusform>

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from threading import Event
 
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
@@ -15,6 +16,9 @@ from yearbook_reader.annotations.anchoring import annotate
 from yearbook_reader.annotations.annotation import Bookmark
 from yearbook_reader.annotations.color import Color
 from yearbook_reader.library import Library
+from yearbook_reader.progress import Progress
+from yearbook_reader.search.hits import Counts
+from yearbook_reader.search.shelf_answer import ShelfAnswer
 from yearbook_reader.shelf.records import VolumeFacts
 from yearbook_reader.ui.main_window import MainWindow
 from yearbook_reader.ui.models.grouped import COUNT_ROLE, TITLE_ROLE, VALUE_ROLE
@@ -393,6 +397,30 @@ def test_notes_stand_before_the_books_and_are_not_among_their_numbers(
     page.tree.setCurrentIndex(page.model.index_of(page.model.notes))
     settle(shelf)
     assert f"第 1/{in_books} 处" in page.preview._text.toPlainText()
+
+
+def test_first_hits_are_shown_where_counting_takes_long(
+    shelf: MainWindow, settle: Settle, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ask(shelf, settle, "工业")
+    counted = Event()
+    counts = ShelfAnswer.counts
+
+    def slowly(answer: ShelfAnswer, progress: Progress) -> Counts:
+        counted.wait(10)
+        return counts(answer, progress)
+
+    monkeypatch.setattr(ShelfAnswer, "counts", slowly)
+    page = shelf.desk.page
+    page.question.search_for("专利")
+    qtbot.waitUntil(lambda: page.question.told.text() == "正在点数…")
+    page.step(1)
+    hit = page.current_hit()
+    assert hit is not None
+    assert hit.sentence[hit.start : hit.end] == "专利"
+    counted.set()
+    settle(shelf)
+    assert "处，在 2 卷" in page.question.told.text()
 
 
 def test_a_wrong_query_is_told_in_a_sentence(shelf: MainWindow, settle: Settle) -> None:

@@ -6,11 +6,11 @@ from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
 
-from yearbook_reader.search.hits import Scope
+from yearbook_reader.search.hits import Scope, ShelfHit
 from yearbook_reader.ui.bar_chart import BarChart
 from yearbook_reader.ui.concordance_table import ConcordanceTable
 from yearbook_reader.ui.hit_preview import HitPreview
-from yearbook_reader.ui.models.hit_groups import HitGroups
+from yearbook_reader.ui.models.hit_groups import HitGroups, first_hits
 from yearbook_reader.ui.models.shelf_hits import AnyHit, ShelfHitModel
 from yearbook_reader.ui.models.shelf_result import ShelfResult
 from yearbook_reader.ui.query_help import QueryHelp
@@ -105,6 +105,15 @@ class ShelfSearchPage(QWidget):
         self._forget()
         self.question.tell(sentence)
 
+    def show_first(self, hits: tuple[ShelfHit, ...]) -> None:
+        """Show the first hits, while it is still counted how many there are."""
+        self._forget()
+        name = self.tr("最先的 %Ln 处", "", len(hits))
+        self.model.set_groups(first_hits(hits, name))
+        self.question.tell(self.tr("正在点数…"))
+        self.question.show_help(False)
+        self.tree.open_first()
+
     def show_result(self, result: ShelfResult) -> None:
         """Show how many hits there are, and where."""
         self._forget()
@@ -128,7 +137,7 @@ class ShelfSearchPage(QWidget):
         elif not result.total:
             told = self.tr("书库中没有找到")
         if result.groups.notes:
-            notes = self.tr("批注和书签 %Ln 处", "", len(result.groups.notes))
+            notes = self.tr("批注和书签 %Ln 处", "", result.groups.notes)
             told = self.tr("{told}；{notes}").format(told=told, notes=notes)
         if self._incomplete:
             told = self.tr("{told}（索引正在补齐，还会有变）").format(told=told)

@@ -8,9 +8,10 @@ from dataclasses import replace
 from itertools import islice
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from yearbook_reader.errors import QueryError, StorageError, YearbookError
+from yearbook_reader.search.hits import Order
 from yearbook_reader.ui.models.concordance import PAGE as LINES
 from yearbook_reader.ui.models.shelf_hits import PAGE as HITS
 from yearbook_reader.ui.models.shelf_result import ShelfResult, shelf_result
@@ -29,6 +30,9 @@ if TYPE_CHECKING:
     from yearbook_reader.ui.shelf_search_page import ShelfSearchPage
 
 T = TypeVar("T")
+
+FIRST = 40  # hits that are shown where counting takes long
+PATIENCE_MS = 250  # in which a whole answer is worth waiting for
 
 
 class ShelfSearching(QObject):
@@ -53,6 +57,9 @@ class ShelfSearching(QObject):
         self._under_way: list[Task] = []
         self._titles: Task | None = None
         self._answer: ShelfAnswer | None = None
+        self._first: tuple[ShelfHit, ...] = ()
+        self._patience = QTimer(self, interval=PATIENCE_MS, singleShot=True)
+        self._patience.timeout.connect(self._show_first)
         page.question.asked.connect(self.ask)
         page.page_wanted.connect(self._give_page)
         page.concordance.lines_wanted.connect(self._give_lines)
@@ -65,6 +72,13 @@ class ShelfSearching(QObject):
             self._page.show_nothing()
             return
 
+        def begin(progress: Progress) -> tuple[ShelfHit, ...]:
+            from yearbook_reader.search.query import parse
+
+            query = parse(question.query, question.folding)
+            answer = self._library.index.search(query, question.scope)
+            return tuple(islice(answer.hits(progress), FIRST))
+
         def count(progress: Progress) -> tuple[ShelfAnswer, ShelfResult]:
             from yearbook_reader.search.query import parse
 
@@ -75,10 +89,24 @@ class ShelfSearching(QObject):
             return answer, shelf_result(counts, question.order, notes)
 
         def show(counted: tuple[ShelfAnswer, ShelfResult]) -> None:
+            self._patience.stop()
             self._answer, result = counted
             self._page.show_result(result)
 
+        self._patience.start()
+        if question.order is Order.BOOK:
+            self._run(begin, self._hold_first)
         self._run(count, show)
+
+    def _hold_first(self, hits: tuple[ShelfHit, ...]) -> None:
+        """Keep first hits back as long as all may be there as soon."""
+        self._first = hits
+        if not self._patience.isActive():
+            self._show_first()
+
+    def _show_first(self) -> None:
+        if self._first and self._answer is None:
+            self._page.show_first(self._first)
 
     def _in_notes(self, query: Query, scope: Scope, progress: Progress) -> tuple[NoteHit, ...]:
         """Give what is found in the notebook; where it cannot be read, that was told before."""
@@ -92,6 +120,8 @@ class ShelfSearching(QObject):
 
     def stop(self) -> None:
         """Answer no longer what was asked."""
+        self._patience.stop()
+        self._first = ()
         for task in self._under_way:
             task.cancel()
         self._under_way.clear()

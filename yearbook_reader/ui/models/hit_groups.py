@@ -6,10 +6,10 @@ It is worked out beside the window: a common word stands in tens of thousands of
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import accumulate, groupby
 
-from yearbook_reader.search.hits import Order, UnitCount
+from yearbook_reader.search.hits import Order, ShelfHit, UnitCount
 from yearbook_reader.search.notes import NoteHit
 
 NOWHERE = -1
@@ -37,14 +37,16 @@ class Branch:
 class HitGroups:
     """All branches by number; `starts` are the numbers of the leaves' first hits among all.
 
-    `notes` are what was found in the notebook: where there are any, they are the first leaf.
+    `given` are the hits of the first leaf where they are known from the start: the first `notes`
+    of all hits, which are of the notebook, or first hits whose number is not known yet.
     """
 
     branches: tuple[Branch, ...] = ()
     tops: tuple[int, ...] = ()
     leaves: tuple[int, ...] = ()
     starts: tuple[int, ...] = (0,)
-    notes: tuple[NoteHit, ...] = ()
+    given: tuple[NoteHit | ShelfHit, ...] = ()
+    notes: int = 0
 
     @property
     def total(self) -> int:
@@ -70,12 +72,17 @@ def hit_groups(
     branches = [Branch(names.notes, len(notes))] if notes else []
     if order is Order.TITLE:
         branches += [Branch(names.list, _sum(units))] if units else []
-        return _settled(branches, notes)
+        return replace(_settled(branches), given=notes, notes=len(notes))
     if order is Order.YEAR:
         units = sorted(units, key=lambda unit: (unit.covers_year is None, unit.covers_year or 0))
     for _, run in groupby(units, key=lambda unit: unit.sha256):
         _add_volume(branches, list(run), names)
-    return _settled(branches, notes)
+    return replace(_settled(branches), given=notes, notes=len(notes))
+
+
+def first_hits(hits: tuple[ShelfHit, ...], name: str) -> HitGroups:
+    """Give hits in one list of this name, before they are counted."""
+    return replace(_settled([Branch(name, len(hits))]), given=hits)
 
 
 def _add_volume(branches: list[Branch], units: Sequence[UnitCount], names: GroupNames) -> None:
@@ -100,7 +107,7 @@ def _sum(units: Iterable[UnitCount]) -> int:
     return sum(unit.hits for unit in units)
 
 
-def _settled(branches: Sequence[Branch], notes: tuple[NoteHit, ...]) -> HitGroups:
+def _settled(branches: Sequence[Branch]) -> HitGroups:
     """Tell every branch its row, its members and, where it has none, its number as a leaf."""
     members: list[list[int]] = [[] for _ in branches]
     tops: list[int] = []
@@ -124,4 +131,4 @@ def _settled(branches: Sequence[Branch], notes: tuple[NoteHit, ...]) -> HitGroup
         for number, branch in enumerate(branches)
     )
     starts = tuple(accumulate((branches[leaf].hits for leaf in leaves), initial=0))
-    return HitGroups(settled, tuple(tops), leaves, starts, notes)
+    return HitGroups(settled, tuple(tops), leaves, starts)

@@ -49,14 +49,14 @@ class ShelfHitModel(QAbstractItemModel):
         """Show the branches of another answer; none of its hits is known yet."""
         self.beginResetModel()
         self._groups = groups
-        self._known = {0: dict(enumerate(groups.notes))} if groups.notes else {}
+        self._known = {0: dict(enumerate(groups.given))} if groups.given else {}
         self._asked = set()
         self.endResetModel()
 
     @property
     def notes(self) -> int:
         """Give how many of the hits, the first ones, are of the notebook."""
-        return len(self._groups.notes)
+        return self._groups.notes
 
     def unit(self, leaf: int) -> UnitCount | None:
         """Give the unit whose hits a leaf has; None where it has those of the whole answer."""
