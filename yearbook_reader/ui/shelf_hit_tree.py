@@ -11,7 +11,7 @@ from yearbook_reader.ui.models.grouped import VALUE_ROLE
 from yearbook_reader.ui.models.shelf_hits import ShelfHitModel
 
 _INDENTATION = 12  # pixels: room for an arrow and no more
-_OPEN_ROWS = 60  # some screens; the tree lays out what is open whenever rows have come
+_OPEN_ROWS = 30  # a screen; the tree measures what is open whenever rows have come
 _SETTLING = 60  # milliseconds in which rows that come are measured together
 
 

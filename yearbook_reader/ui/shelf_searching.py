@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
-FIRST = 40  # hits that are shown where counting takes long
+FIRST = 25  # hits that are shown where counting takes long
 PATIENCE_MS = 250  # in which a whole answer is worth waiting for
 
 
