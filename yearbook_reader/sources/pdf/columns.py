@@ -203,14 +203,12 @@ def pieces_of(runs: Iterable[Run], gutters: Sequence[Gutter]) -> Iterator[Row]:
 
 
 def _is_wide_title(row: Row, gutters: Sequence[Gutter]) -> bool:
+    if max(len(run.text) for run in row) > 2:
+        return False
     size, middle = row[0].size, extent(row).middle
-    return (
-        all(len(run.text) <= 2 for run in row)
-        and any(abs(middle - gutter.middle) < size for gutter in gutters)
-        and all(
-            abs(one.size - two.size) < 0.1 and 0 < two.left - one.right < SPACED_TITLE * size
-            for one, two in pairwise(row)
-        )
+    return any(abs(middle - gutter.middle) < size for gutter in gutters) and all(
+        abs(one.size - two.size) < 0.1 and 0 < two.left - one.right < SPACED_TITLE * size
+        for one, two in pairwise(row)
     )
 
 

@@ -6,8 +6,9 @@ import ctypes
 from array import array
 from collections import deque
 from collections.abc import Iterator, Sequence
-from itertools import repeat
+from itertools import chain, compress, count, repeat
 from math import atan2, hypot, pi
+from operator import ne
 from typing import Any, NamedTuple
 
 import pypdfium2
@@ -195,7 +196,9 @@ class PageReader:
         hands: dict[int, tuple[float, Hand | None]] = {}  # by font, with a bottom on its line
         font_of = self._call.font
         hand, start, last = None, 0, None
-        for index, owner in enumerate(owners):
+        begins = compress(count(1), map(ne, owners[1:], owners))
+        for index in chain((0,), begins):
+            owner = owners[index]
             if owner == last or owner is None:
                 continue
             last, handle = owner, font_of(owner)
