@@ -8,7 +8,7 @@ from collections import deque
 from collections.abc import Iterator, Sequence
 from itertools import chain, compress, count, repeat
 from math import atan2, hypot, pi
-from operator import ne
+from operator import ne, sub
 from typing import Any, NamedTuple
 
 import pypdfium2
@@ -16,7 +16,7 @@ from pypdfium2 import raw
 
 from yearbook_reader.sources.pdf.drawings import MOST_DRAWINGS, read_drawings
 from yearbook_reader.sources.pdf.ink import Box, PageInk, Run, turned
-from yearbook_reader.sources.pdf.runs import MADE_UP, Hand, RunBuilder, doubled
+from yearbook_reader.sources.pdf.runs import MADE_UP, Hand, RunBuilder, Sides, doubled
 
 MOST_CHARACTERS = 500_000  # characters on a page; more is no page of a book
 SAME_LINE = 0.05  # points by which the characters of one font on one line may differ
@@ -55,19 +55,21 @@ class Edges(NamedTuple):
     rights: Sequence[float]
     bottoms: Sequence[float]
 
-    def sides(self, part: slice, sheet: Box, turn: int) -> tuple[Sequence[float], Sequence[float]]:
-        """Give the left and right edges of some characters in the frame of a turn."""
+    def sides(self, sheet: Box, turn: int) -> Sides:
+        """Give the left and right edges of the characters in the frame of a turn."""
+        lefts, rights = self._across(sheet, turn)
+        return Sides(lefts, rights, list(map(sub, lefts[1:], rights)))
+
+    def _across(self, sheet: Box, turn: int) -> tuple[Sequence[float], Sequence[float]]:
         if turn == 0 and sheet.left == 0:
-            return self.lefts[part], self.rights[part]
-        if turn % 2 == 0:
-            lefts, rights = self.lefts[part], self.rights[part]
-            if turn == 0:
-                return [x - sheet.left for x in lefts], [x - sheet.left for x in rights]
-            return [sheet.right - x for x in rights], [sheet.right - x for x in lefts]
-        lows, highs = self.bottoms[part], self.tops[part]
+            return self.lefts, self.rights
+        if turn == 0:
+            return [x - sheet.left for x in self.lefts], [x - sheet.left for x in self.rights]
         if turn == 1:
-            return [y - sheet.bottom for y in lows], [y - sheet.bottom for y in highs]
-        return [sheet.top - y for y in highs], [sheet.top - y for y in lows]
+            return [y - sheet.bottom for y in self.bottoms], [y - sheet.bottom for y in self.tops]
+        if turn == 2:
+            return [sheet.right - x for x in self.rights], [sheet.right - x for x in self.lefts]
+        return [sheet.top - y for y in self.tops], [sheet.top - y for y in self.bottoms]
 
 
 class _Calls:
@@ -180,9 +182,11 @@ class PageReader:
         boxes = Edges(edges[0::4], edges[1::4], edges[2::4], edges[3::4])
         owners = list(map(self._call.owner, repeat(address), range(count)))
         text = _without_made_up(text, owners)
+        sides: dict[int, Sides] = {}
         for hand, start, end in self._stretches(address, owners, boxes.bottoms, sheet):
-            lefts, rights = boxes.sides(slice(start, end), sheet, hand.turn)
-            builder.add(hand, text[start:end], lefts, rights)
+            if hand.turn not in sides:
+                sides[hand.turn] = boxes.sides(sheet, hand.turn)
+            builder.add(hand, text, start, end, sides[hand.turn])
         return owners
 
     def _stretches(

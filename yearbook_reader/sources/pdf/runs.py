@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from operator import sub
 from typing import NamedTuple
 
 from yearbook_reader.sources.pdf.ink import (
@@ -37,21 +36,30 @@ class Hand(NamedTuple):
     font: int
 
 
+class Sides(NamedTuple):
+    """The left and right edges of a page's characters, and the gap between each and the next."""
+
+    lefts: Sequence[float]
+    rights: Sequence[float]
+    gaps: Sequence[float]
+
+
 class RunBuilder:
     """Takes characters one stretch after the other and joins them to runs by turn."""
 
     def __init__(self) -> None:
         """Begin with nothing."""
         self._hand = Hand(0, 0.0, 0.0, -1)
-        self._chars: list[str] = []
+        self._text = ""
         self._left = self._last_left = self._right = 0.0
         self._doubled = self._spaced = self._space = False
         self._joints: list[tuple[int, float]] = []
         self._faces: list[tuple[int, int]] = []
         self._runs: dict[int, dict[tuple[str, int], list[Run]]] = {}
+        self._texts: set[str] = set()
 
-    def add(self, hand: Hand, text: str, lefts: Sequence[float], rights: Sequence[float]) -> None:
-        """Add a stretch: its characters and each one's left and right edge.
+    def add(self, hand: Hand, text: str, start: int, end: int, sides: Sides) -> None:
+        """Add a stretch: the characters of a page's text from `start` up to `end`.
 
         Spaces are only gaps, and those that PDFium made up (`MADE_UP`) are not even that.
         """
@@ -59,31 +67,38 @@ class RunBuilder:
             self._close()
             self._hand = hand
         self._begin_face(hand.font)
-        end = 0
-        for word in _WORD.finditer(text):
-            start = word.start()
-            self._space |= " " in text[end:start]
-            end = word.end()
-            self._add_word(word.group(), lefts[start:end], rights[start:end])
-        self._space |= " " in text[end:]
+        behind = start
+        for word in _WORD.finditer(text, start, end):
+            first = word.start()
+            self._space |= " " in text[behind:first]
+            behind = word.end()
+            self._add_word(word.group(), first, sides)
+        self._space |= " " in text[behind:end]
 
-    def _add_word(self, word: str, lefts: Sequence[float], rights: Sequence[float]) -> None:
+    def _add_word(self, word: str, first: int, sides: Sides) -> None:
         """Join a word to the run, at one go where its characters stand close."""
-        if len(word) >= SMOOTH_FROM and _is_smooth(lefts, rights, self._hand.size):
-            self._add_character(word[0], lefts[0], rights[0])
-            self._chars += word[1:]
-            self._last_left, self._right = lefts[-1], rights[-1]
+        lefts, rights, gaps = sides
+        last = first + len(word) - 1
+        self._add_character(word[0], lefts[first], rights[first])
+        if len(word) >= SMOOTH_FROM and self._is_smooth(gaps[first:last]):
+            self._text += word[1:]
+            self._last_left, self._right = lefts[last], rights[last]
         else:
-            for char, left, right in zip(word, lefts, rights, strict=True):
-                self._add_character(char, left, right)
+            for at in range(1, len(word)):
+                self._add_character(word[at], lefts[first + at], rights[first + at])
+
+    def _is_smooth(self, gaps: Sequence[float]) -> bool:
+        """Tell whether characters with these gaps stand so that each simply joins the last."""
+        size = self._hand.size
+        return max(gaps) <= JOINT_GAP * size and min(gaps) > -OVERLAP * size
 
     def _add_character(self, char: str, left: float, right: float) -> None:
         """Join a character to the run, or begin another with it."""
-        chars, size = self._chars, self._hand.size
+        size = self._hand.size
         gap = (left - self._right) / size
-        if not chars:
+        if not self._text:
             self._left, self._spaced = left, self._space
-        elif gap < 0 and chars[-1] == char and abs(left - self._last_left) < SAME_PLACE * size:
+        elif gap < 0 and self._text[-1] == char and abs(left - self._last_left) < SAME_PLACE * size:
             self._doubled = True
             return
         elif not -RUN_GAP < gap < RUN_GAP:
@@ -92,10 +107,10 @@ class RunBuilder:
             self._begin_face(font)
             self._left, self._spaced = left, self._space
         elif gap > JOINT_GAP:
-            if gap > WORD_GAP and self._parts(chars[-1], char):
-                chars.append(" ")
-            self._joints.append((len(chars), left))
-        self._chars.append(char)
+            if gap > WORD_GAP and self._parts(self._text[-1], char):
+                self._text += " "
+            self._joints.append((len(self._text), left))
+        self._text += char
         self._last_left, self._right = left, right
         self._space = False
 
@@ -103,7 +118,7 @@ class RunBuilder:
         """Tell whether a gap between two characters is a space of the text."""
         if is_han(before) and is_han(char):
             # A file may leave the space out and only move on; in a line set wide, all gaps are so.
-            alone = len(self._chars) >= LEAST_BEFORE and len(self._joints) * 4 < len(self._chars)
+            alone = len(self._text) >= LEAST_BEFORE and len(self._joints) * 4 < len(self._text)
             return self._space or alone
         return not (is_wide(char) or is_wide(before))
 
@@ -117,13 +132,13 @@ class RunBuilder:
 
     def _begin_face(self, font: int) -> None:
         if not self._faces or self._faces[-1][0] != font:
-            self._faces.append((font, len(self._chars)))
+            self._faces.append((font, len(self._text)))
 
     def _close(self) -> None:
         faces, self._faces = self._faces, []
-        if not self._chars:
+        text = self._text
+        if not text:
             return
-        text = "".join(self._chars)
         ends = (*(start for _, start in faces[1:]), len(text))
         run = Run(
             text,
@@ -136,14 +151,15 @@ class RunBuilder:
             tuple(self._joints),
             self._spaced,
         )
-        self._chars, self._doubled, self._joints = [], False, []
+        self._text, self._doubled, self._joints = "", False, []
         kept = self._runs.setdefault(self._hand.turn, {})
         row = int(run.base)
-        for key in ((text, row - 1), (text, row), (text, row + 1)):
+        for key in ((text, row - 1), (text, row), (text, row + 1)) if text in self._texts else ():
             for index, other in enumerate(kept.get(key, ())):
                 if _is_same_ink(run, other):
                     kept[key][index] = other._replace(doubled=True)
                     return
+        self._texts.add(text)
         kept.setdefault((text, row), []).append(run)
 
     def finish(self) -> dict[int, tuple[Run, ...]]:
@@ -153,12 +169,6 @@ class RunBuilder:
             turn: tuple(run for runs in kept.values() for run in runs)
             for turn, kept in self._runs.items()
         }
-
-
-def _is_smooth(lefts: Sequence[float], rights: Sequence[float], size: float) -> bool:
-    """Tell whether the characters of a word stand so that each simply joins the one before."""
-    gaps: list[float] = list(map(sub, lefts[1:], rights))
-    return max(gaps) <= JOINT_GAP * size and min(gaps) > -OVERLAP * size
 
 
 def _is_same_ink(one: Run, two: Run) -> bool:
