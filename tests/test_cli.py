@@ -447,3 +447,9 @@ def test_a_book_in_another_format_comes_in_again(
     assert "全球三大发明展之一" in json.dumps(
         answer("convert", file, "--to", "json"), ensure_ascii=False
     )
+
+
+def test_open_without_files_asks_for_the_window_itself() -> None:
+    done = reader("open", DISPLAY="", WAYLAND_DISPLAY="", QT_QPA_PLATFORM="")
+    assert done.returncode == 2
+    assert "没有图形显示" in done.stderr

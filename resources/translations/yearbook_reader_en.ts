@@ -1720,6 +1720,10 @@ You can go on working. If you like, send the report below to the maintainers.</t
         </translation>
     </message>
     <message>
+        <source>{name}（{first}–{last}）</source>
+        <translation>{name} ({first}–{last})</translation>
+    </message>
+    <message>
         <source>不在书库中的年鉴</source>
         <translation>A yearbook that is not in the library</translation>
     </message>

@@ -1692,6 +1692,10 @@
         </translation>
     </message>
     <message>
+        <source>{name}（{first}–{last}）</source>
+        <translation>{name}（{first}–{last}）</translation>
+    </message>
+    <message>
         <source>不在书库中的年鉴</source>
         <translation>不在書庫中的年鑑</translation>
     </message>

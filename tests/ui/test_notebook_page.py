@@ -7,12 +7,15 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QMenu
+from pytestqt.qtbot import QtBot
 
 from yearbook_reader.annotations.annotation import Annotation
 from yearbook_reader.annotations.arranging import Grouping
 from yearbook_reader.annotations.color import Color, State
 from yearbook_reader.library import Library
 from yearbook_reader.ui.main_window import MainWindow
+from yearbook_reader.ui.notebook_page import NotebookPage
+from yearbook_reader.volume.model import Span
 
 NewWindow = Callable[..., MainWindow]
 Trigger = Callable[[MainWindow, str], None]
@@ -168,3 +171,43 @@ def test_the_notebook_opens_at_the_place_that_is_read(
     settle(notebook)
     [selected] = notebook.notes.notebook.page.selected()
     assert selected.quote == "发明专利"
+
+
+def many(count: int) -> tuple[Annotation, ...]:
+    return tuple(
+        Annotation(str(at), "s", (Span(at, at + 1),), "水闸", "", "", Color.BLUE)
+        for at in range(count)
+    )
+
+
+def test_a_large_group_is_shown_in_parts_and_none_is_lost(qtbot: QtBot) -> None:
+    page = NotebookPage()
+    qtbot.addWidget(page)
+    notes = many(450)
+    page.set_notes(notes, {"s": "南浦年鉴"})
+    titles = [page._model._group_title(number) for number in range(page._model.group_count)]
+    assert titles == ["南浦年鉴（1–200）", "南浦年鉴（201–400）", "南浦年鉴（401–450）"]
+    assert page.shown() == notes
+
+
+def test_a_selected_group_stands_for_all_its_notes(qtbot: QtBot) -> None:
+    page = NotebookPage()
+    qtbot.addWidget(page)
+    notes = many(450)
+    page.set_notes(notes, {"s": "南浦年鉴"})
+    page.show()
+    page._tree.setCurrentIndex(page._model.index(2, 0))
+    assert page.selected() == notes[400:]
+    page._tree.selectAll()
+    assert page.selected() == notes
+
+
+def test_a_note_far_down_is_brought_into_sight(qtbot: QtBot) -> None:
+    page = NotebookPage()
+    qtbot.addWidget(page)
+    page.set_notes(many(450), {"s": "南浦年鉴"})
+    page.show()
+    page.show_place("s", 430)
+    [selected] = page.selected()
+    assert selected.id == "430"
+    assert page._tree.viewport().rect().intersects(page._tree.visualRect(page._tree.currentIndex()))

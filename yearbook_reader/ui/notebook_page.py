@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import chain
 
-from PySide6.QtCore import QCoreApplication, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QLocale, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QPalette
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -33,7 +34,8 @@ from yearbook_reader.ui.sieve import NoteTexts, Sieve
 
 _FILTER_WIDTH = 240
 _SIZES = (620, 360)
-_OPEN_NOTES = 500
+_OPEN_NOTES = 200
+_LARGEST_GROUP = 200
 
 
 class NotebookPage(QWidget):
@@ -156,9 +158,10 @@ class NotebookPage(QWidget):
         self._editor.set_known_tags(tags)
 
     def selected(self) -> tuple[Annotation, ...]:
-        """Give the selected notes, each once."""
-        notes = [index.data(VALUE_ROLE) for index in self._tree.selectionModel().selectedIndexes()]
-        return tuple({note.id: note for note in notes if note is not None}.values())
+        """Give the selected notes, each once; a selected group stands for all of its notes."""
+        indexes = self._tree.selectionModel().selectedIndexes()
+        notes = chain.from_iterable(map(self._model.notes_of, indexes))
+        return tuple({note.id: note for note in notes}.values())
 
     def shown(self) -> tuple[Annotation, ...]:
         """Give the notes that pass the filter, each once."""
@@ -190,14 +193,34 @@ class NotebookPage(QWidget):
         current = self._tree.currentIndex().data(VALUE_ROLE)
         grouping = Grouping(self._grouping.currentData())
         groups = [
-            (self._group_name(grouping, name), members)
+            part
             for name, members in grouped(notes, grouping).items()
+            for part in self._parts(self._group_name(grouping, name), members)
         ]
         # The group says which volume it is, where they are grouped so.
         self._model.set_groups(groups, {} if grouping is Grouping.VOLUME else self._volumes)
         self._tree.open_groups(_OPEN_NOTES)
         self._told.setText(self.tr("%Ln 条批注", "", len(notes)))
         self._make_current(current)
+
+    def _parts(
+        self, name: str, notes: tuple[Annotation, ...]
+    ) -> Iterator[tuple[str, tuple[Annotation, ...]]]:
+        """Cut a large group into parts: the tree asks for every row of one that is opened."""
+        if len(notes) <= _LARGEST_GROUP:
+            yield name, notes
+            return
+        locale = QLocale()
+        for start in range(0, len(notes), _LARGEST_GROUP):
+            part = notes[start : start + _LARGEST_GROUP]
+            yield (
+                self.tr("{name}（{first}–{last}）").format(
+                    name=name,
+                    first=locale.toString(start + 1),
+                    last=locale.toString(start + len(part)),
+                ),
+                part,
+            )
 
     def _group_name(self, grouping: Grouping, name: str) -> str:
         if grouping is Grouping.VOLUME:

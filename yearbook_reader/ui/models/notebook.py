@@ -8,7 +8,7 @@ from itertools import chain
 from PySide6.QtCore import QObject, Qt
 
 from yearbook_reader.annotations.annotation import Annotation
-from yearbook_reader.ui.models.grouped import TITLE_ROLE, VALUE_ROLE, GroupedModel
+from yearbook_reader.ui.models.grouped import TITLE_ROLE, VALUE_ROLE, GroupedModel, Index
 from yearbook_reader.ui.models.hits import TITLE_SEPARATOR
 
 
@@ -29,6 +29,13 @@ class NotebookModel(GroupedModel):
     def notes(self) -> tuple[Annotation, ...]:
         """Give all notes as they are shown, one with several groups several times."""
         return self._notes
+
+    def notes_of(self, index: Index) -> tuple[Annotation, ...]:
+        """Give the note of a row, or all notes of a group."""
+        position = self.position(index)
+        if position is not None:
+            return (self._notes[position],)
+        return self._notes[self._starts[index.row()] : self._starts[index.row() + 1]]
 
     def set_groups(
         self, groups: Sequence[tuple[str, tuple[Annotation, ...]]], volumes: Mapping[str, str]
