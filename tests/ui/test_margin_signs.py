@@ -6,11 +6,13 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QTextCharFormat
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QHelpEvent, QTextCharFormat
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from yearbook_reader.annotations.color import Color, State, Style
+from yearbook_reader.ui import highlighter
 from yearbook_reader.ui.color_chips import chip_icon, color_name
 from yearbook_reader.ui.main_window import MainWindow
 from yearbook_reader.ui.mark_formats import UNDERLINES, mark_format
@@ -62,6 +64,27 @@ def test_hovering_a_sign_shows_the_note_as_it_was_typed(noted: MainWindow) -> No
     (of_note, _), (of_state, _) = drawn(noted)
     assert noted.pane.highlighter.told_at(of_note) == "与<b>上年</b>核对"
     assert noted.pane.highlighter.told_at(of_state) == "待核"
+
+
+def test_the_tool_tip_of_a_sign_is_the_note_and_reads_no_html(
+    noted: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[str] = []
+
+    class Tip:
+        """Takes what would be shown, which the offscreen platform cannot."""
+
+        @staticmethod
+        def showText(place: QPoint, text: str, widget: QWidget) -> None:  # noqa: N802
+            told.append(text)
+
+    monkeypatch.setattr(highlighter, "QToolTip", Tip)
+    (point, _), _ = drawn(noted)
+    viewport = noted.pane.view.viewport()
+    event = QHelpEvent(QEvent.Type.ToolTip, point, viewport.mapToGlobal(point))
+    QApplication.sendEvent(viewport, event)
+    assert len(told) == 1
+    assert "&lt;b&gt;上年&lt;/b&gt;" in told[0]
 
 
 def test_pressing_a_sign_shows_its_note_in_the_panel(noted: MainWindow, qtbot: QtBot) -> None:

@@ -16,7 +16,8 @@ from PySide6.QtWidgets import (
 
 from yearbook_reader.annotations.color import Color
 from yearbook_reader.settings import Settings
-from yearbook_reader.ui.color_chips import color_name
+from yearbook_reader.ui.color_chips import chip_icon, color_name
+from yearbook_reader.ui.delegates.lines import theme_of
 from yearbook_reader.ui.theme import theme_names
 from yearbook_reader.ui.translation import LANGUAGES
 
@@ -48,6 +49,8 @@ class Preferences(QDialog):
         self._meanings = {color: QLineEdit(self) for color in Color}
         for color, field in self._meanings.items():
             field.setText(settings.color_names.get(color, ""))
+            chip = chip_icon(color, theme_of(self.palette()))
+            field.addAction(chip, QLineEdit.ActionPosition.LeadingPosition)
             field.setPlaceholderText(self.tr("这种颜色的含义，如“数据存疑”"))
         self._lay_out()
 
