@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from itertools import chain
 
-from PySide6.QtCore import QCoreApplication, QLocale, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QPalette
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -29,13 +29,12 @@ from yearbook_reader.ui.color_chips import color_name
 from yearbook_reader.ui.delegates.notebook import NotebookDelegate
 from yearbook_reader.ui.grouped_tree import GroupedTree
 from yearbook_reader.ui.models.grouped import VALUE_ROLE
-from yearbook_reader.ui.models.notebook import NotebookModel
+from yearbook_reader.ui.models.notebook import NotebookModel, in_parts
 from yearbook_reader.ui.sieve import NoteTexts, Sieve
 
 _FILTER_WIDTH = 240
 _SIZES = (620, 360)
 _OPEN_NOTES = 200
-_LARGEST_GROUP = 200
 
 
 class NotebookPage(QWidget):
@@ -195,32 +194,13 @@ class NotebookPage(QWidget):
         groups = [
             part
             for name, members in grouped(notes, grouping).items()
-            for part in self._parts(self._group_name(grouping, name), members)
+            for part in in_parts(self._group_name(grouping, name), members)
         ]
         # The group says which volume it is, where they are grouped so.
         self._model.set_groups(groups, {} if grouping is Grouping.VOLUME else self._volumes)
         self._tree.open_groups(_OPEN_NOTES)
         self._told.setText(self.tr("%Ln 条批注", "", len(notes)))
         self._make_current(current)
-
-    def _parts(
-        self, name: str, notes: tuple[Annotation, ...]
-    ) -> Iterator[tuple[str, tuple[Annotation, ...]]]:
-        """Cut a large group into parts: the tree asks for every row of one that is opened."""
-        if len(notes) <= _LARGEST_GROUP:
-            yield name, notes
-            return
-        locale = QLocale()
-        for start in range(0, len(notes), _LARGEST_GROUP):
-            part = notes[start : start + _LARGEST_GROUP]
-            yield (
-                self.tr("{name}（{first}–{last}）").format(
-                    name=name,
-                    first=locale.toString(start + 1),
-                    last=locale.toString(start + len(part)),
-                ),
-                part,
-            )
 
     def _group_name(self, grouping: Grouping, name: str) -> str:
         if grouping is Grouping.VOLUME:

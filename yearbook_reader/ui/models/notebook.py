@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QCoreApplication, QLocale, QObject, Qt
 
 from yearbook_reader.annotations.annotation import Annotation
 from yearbook_reader.ui.models.grouped import TITLE_ROLE, VALUE_ROLE, GroupedModel, Index
 from yearbook_reader.ui.models.hits import TITLE_SEPARATOR
+
+LARGEST_GROUP = 200  # notes
 
 
 class NotebookModel(GroupedModel):
@@ -66,3 +68,18 @@ class NotebookModel(GroupedModel):
     def _place_of(self, note: Annotation) -> str:
         volume = self._volumes.get(note.source_sha256, "")
         return TITLE_SEPARATOR.join(part for part in (volume, *note.titles[-2:]) if part)
+
+
+def in_parts(
+    name: str, notes: tuple[Annotation, ...]
+) -> Iterator[tuple[str, tuple[Annotation, ...]]]:
+    """Cut a large group into parts: a tree asks for every row of one that is opened."""
+    if len(notes) <= LARGEST_GROUP:
+        yield name, notes
+        return
+    locale = QLocale()
+    for start in range(0, len(notes), LARGEST_GROUP):
+        part = notes[start : start + LARGEST_GROUP]
+        ends = locale.toString(start + 1), locale.toString(start + len(part))
+        told = QCoreApplication.translate("NotebookPage", "{name}（{first}–{last}）")
+        yield told.format(name=name, first=ends[0], last=ends[1]), part
