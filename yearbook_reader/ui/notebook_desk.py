@@ -27,6 +27,10 @@ if TYPE_CHECKING:
 Notes = Mapping[str, tuple[Annotation, ...]]  # by the sha256 of their volumes
 
 
+def _as_it_is(note: Annotation) -> Annotation:
+    return note
+
+
 class NotebookDesk(QObject):
     """A page of the frame and what works on it; `note_requested` gives a note to be shown."""
 
@@ -78,11 +82,18 @@ class NotebookDesk(QObject):
         self._meanings = meanings
         self.page.set_color_names(meanings)
 
-    def change(self, notes: Sequence[Annotation]) -> None:
-        """Put changed notes in the places of those with their ids, as one action."""
-        changed = [note.edited(note.color, note.note, note.tags) for note in notes]
-        told = self.tr("已修改 %Ln 条批注。", "", len(changed)) if len(changed) > 1 else ""
-        self.do(self.tr("修改批注"), lambda: self._library.notebook.update(*changed), told)
+    def change(
+        self, notes: Sequence[Annotation], how: Callable[[Annotation], Annotation] = _as_it_is
+    ) -> None:
+        """Change notes and put them in the places of those with their ids, as one action."""
+
+        def change() -> int:
+            changed = [how(note) for note in notes]
+            edited = [note.edited(note.color, note.note, note.tags) for note in changed]
+            return self._library.notebook.update(*edited)
+
+        told = self.tr("已修改 %Ln 条批注。", "", len(notes)) if len(notes) > 1 else ""
+        self.do(self.tr("修改批注"), change, told)
 
     def delete(self, notes: Sequence[Annotation]) -> None:
         """Take notes out of the notebook."""
@@ -92,22 +103,23 @@ class NotebookDesk(QObject):
 
     def recolor(self, notes: Sequence[Annotation], color: Color) -> None:
         """Give notes another colour."""
-        self.change([replace(note, color=color) for note in notes])
+        self.change(notes, lambda note: replace(note, color=color))
 
     def set_state(self, notes: Sequence[Annotation], state: State) -> None:
         """Write down how far notes are checked."""
-        self.change([replace(note, state=state) for note in notes])
+        self.change(notes, lambda note: replace(note, state=state))
 
     def add_tags(self, notes: Sequence[Annotation], tags: Sequence[str]) -> None:
         """Put tags on notes, besides those they have."""
         self.change(
-            [replace(note, tags=tuple(dict.fromkeys((*note.tags, *tags)))) for note in notes]
+            notes, lambda note: replace(note, tags=tuple(dict.fromkeys((*note.tags, *tags))))
         )
 
     def remove_tag(self, notes: Sequence[Annotation], tag: str) -> None:
         """Take a tag off notes."""
         self.change(
-            [replace(note, tags=tuple(each for each in note.tags if each != tag)) for note in notes]
+            notes,
+            lambda note: replace(note, tags=tuple(each for each in note.tags if each != tag)),
         )
 
     def do(self, text: str, work: Callable[[], int], told: str = "") -> None:

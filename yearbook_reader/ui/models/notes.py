@@ -36,9 +36,10 @@ class AnnotationModel(QAbstractListModel):
             self.beginResetModel()
             self.endResetModel()
             return
-        for row, (old, new) in enumerate(zip(before, annotations, strict=True)):
-            if old is not new:
-                self.dataChanged.emit(self.index(row), self.index(row))
+        pairs = enumerate(zip(before, annotations, strict=True))
+        changed = [row for row, (old, new) in pairs if old is not new]
+        if changed:
+            self.dataChanged.emit(self.index(changed[0]), self.index(changed[-1]))
 
     def annotation(self, row: int) -> Annotation | None:
         """Give the annotation of a row; None where there is no such row."""
