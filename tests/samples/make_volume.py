@@ -72,13 +72,19 @@ def _words(text: str) -> list[str]:
 
 
 PLACES = _words("青石镇 云台镇 白河乡 柳林镇 金山街道 东湖街道 西沟乡 南坪镇 北川镇 大河镇 新安镇")
-BODIES = _words("农业农村局 水利局 教育局 卫生健康局 交通运输局 林业局 民政局 统计局 文化馆 供电公司")
+BODIES = _words(
+    "农业农村局 水利局 教育局 卫生健康局 交通运输局 林业局 民政局 统计局 文化馆 供电公司"
+)
 FAMILY = "赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨"
 GIVEN = _words("建国 志强 秀英 伟 芳 明 丽华 文博 海燕 国庆 春生 玉梅 学军 桂兰")
 THINGS = _words("水闸 公路 学校 卫生室 村道 灌渠 大棚 林地 泵站 养老院 文化广场 变电站")
 UNITS = _words("座 公里 所 处 亩 万平方米 台 个 项 户")
-CHAPTERS = _words("农村经济 社会事业 城乡建设 财政税务 科学技术 党派团体 镇乡概况 公用事业 交通·邮政")
-SECTIONS = _words("农业 水利 林业 交通运输 教育 卫生健康 民政 文化体育 工业 商贸流通 城市管理 电力 通信")
+CHAPTERS = _words(
+    "农村经济 社会事业 城乡建设 财政税务 科学技术 党派团体 镇乡概况 公用事业 交通·邮政"
+)
+SECTIONS = _words(
+    "农业 水利 林业 交通运输 教育 卫生健康 民政 文化体育 工业 商贸流通 城市管理 电力 通信"
+)
 SENTENCES = _words(
     "{y}年，{p}{d}{t}{n}{u}，投资{f}亿元，比上年增长{q}%。"
     " 全县{d}{t}{n}{u}，其中{p}{m}{u}、{p2}{k}{u}。"
@@ -190,7 +196,11 @@ class Maker:
         front = [[self.name, str(self.year + 1)]]
         if house.contents:
             front.append(["目　录", *self.contents()])
-        back = [["索　引", *self.index_lines(), house.number.format(len(self.pages) + 1)]] if house.index else []
+        back = (
+            [["索　引", *self.index_lines(), house.number.format(len(self.pages) + 1)]]
+            if house.index
+            else []
+        )
         self.made.pages = [*front, *self.pages, *back]
         if house.traditional:
             self.made = _traditional(self.made)
@@ -198,7 +208,12 @@ class Maker:
 
     def open(self, title: str, kind: str = "entries") -> dict[str, Any]:
         self.head = title
-        chapter: dict[str, Any] = {"title": title, "kind": kind, "sections": [], "page": len(self.pages) + 1}
+        chapter: dict[str, Any] = {
+            "title": title,
+            "kind": kind,
+            "sections": [],
+            "page": len(self.pages) + 1,
+        }
         self.made.gold["chapters"].append(chapter)
         if self.house.chapter_printed:
             self.lines.append(title)
@@ -206,7 +221,13 @@ class Maker:
 
     def section(self, chapter: dict[str, Any], title: str) -> dict[str, Any]:
         page = len(self.pages) + 1 + len(self.lines) // PAGE_LINES
-        section: dict[str, Any] = {"title": title, "entries": [], "captions": [], "tables": [], "page": page}
+        section: dict[str, Any] = {
+            "title": title,
+            "entries": [],
+            "captions": [],
+            "tables": [],
+            "page": page,
+        }
         chapter["sections"].append(section)
         return section
 
@@ -232,9 +253,15 @@ class Maker:
         for number in range(count):
             title = "概况" if number == 0 else self.title()
             paragraphs = [self.paragraph() for _ in range(rng.choice([1, 1, 2, 3]))]
-            signed = self.who() if house.signature != "none" and (number + 1 == count or rng.random() < 0.4) else None
+            signed = (
+                self.who()
+                if house.signature != "none" and (number + 1 == count or rng.random() < 0.4)
+                else None
+            )
             page = len(self.pages) + 1 + len(self.lines) // PAGE_LINES
-            holder["entries"].append({"title": title, "paragraphs": paragraphs, "contributor": signed, "page": page})
+            holder["entries"].append(
+                {"title": title, "paragraphs": paragraphs, "contributor": signed, "page": page}
+            )
             closing = CLOSING[house.mark]
             if house.mark:
                 gap = "" if closing else "　"
@@ -256,17 +283,31 @@ class Maker:
     def table(self, section: dict[str, Any]) -> None:
         rng = self.rng
         title = f"{self.year}年{rng.choice(PLACES)}{rng.choice(THINGS)}情况统计表"
-        names = rng.sample(_words("企业数 从业人员 总产值 面积 户数 投资额 项目数"), rng.randint(3, 5))
+        names = rng.sample(
+            _words("企业数 从业人员 总产值 面积 户数 投资额 项目数"), rng.randint(3, 5)
+        )
         first = rng.choice(["镇（街道）", "年份"])
-        labels = rng.sample(PLACES, 5) if first != "年份" else [f"{self.year - 5 + n}年" for n in range(5)]
+        labels = (
+            rng.sample(PLACES, 5)
+            if first != "年份"
+            else [f"{self.year - 5 + n}年" for n in range(5)]
+        )
         rows = [[each, *(str(rng.randint(10, 99999)) for _ in names)] for each in labels]
         unit = "单位：个、人" if rng.random() < 0.7 else None
-        section["tables"].append({"title": title, "unit": unit, "header": [first, *names], "rows": rows})
-        self.lines += [title, *([unit] if unit else []), *("\t".join(row) for row in [[first, *names], *rows])]
+        section["tables"].append(
+            {"title": title, "unit": unit, "header": [first, *names], "rows": rows}
+        )
+        self.lines += [
+            title,
+            *([unit] if unit else []),
+            *("\t".join(row) for row in [[first, *names], *rows]),
+        ]
 
     def caption(self, section: dict[str, Any]) -> None:
         rng = self.rng
-        text = self.fill(rng.choice(["{mo}月{da}日，{p}举行{t}建成仪式", "建设中的{p}{t}", "{p}{t}一角"]))
+        text = self.fill(
+            rng.choice(["{mo}月{da}日，{p}举行{t}建成仪式", "建设中的{p}{t}", "{p}{t}一角"])
+        )
         credit = rng.choice(BODIES)
         section["captions"].append({"text": text, "credit": credit})
         self.lines += [*broken(text, 16, 0), f"（{credit} 供稿）"]
@@ -274,15 +315,28 @@ class Maker:
     def documents(self) -> None:
         chapter = self.open("特载", "documents")
         section = self.section(chapter, "政府工作报告")
-        section["lead"] = ["各位代表：", "现在，我代表县人民政府向大会报告工作，请予审议，并请列席人员提出意见。"]
+        section["lead"] = [
+            "各位代表：",
+            "现在，我代表县人民政府向大会报告工作，请予审议，并请列席人员提出意见。",
+        ]
         subtitle = f"——{self.year}年12月27日在第七届人民代表大会第三次会议上"
         self.lines += ["政府工作报告", *broken(subtitle, FULL, 0), "县长　" + self.who()]
         for text in section["lead"]:
             self.set(text, 0 if text.endswith("：") else 2)
-        for numeral, heading in (("一", f"{self.year}年工作回顾"), ("二", f"{self.year + 1}年主要任务")):
+        for numeral, heading in (
+            ("一", f"{self.year}年工作回顾"),
+            ("二", f"{self.year + 1}年主要任务"),
+        ):
             paragraphs = [self.paragraph(), *(f"（{n}）{each}。{self.paragraph()}" for n, each in
                           zip("一二三", ("动能转换步伐加快", "城乡面貌持续改善", "民生保障不断增强"), strict=True))]  # fmt: skip
-            section["entries"].append({"title": f"{numeral}、{heading}", "paragraphs": paragraphs, "contributor": None, "page": 1})
+            section["entries"].append(
+                {
+                    "title": f"{numeral}、{heading}",
+                    "paragraphs": paragraphs,
+                    "contributor": None,
+                    "page": 1,
+                }
+            )
             self.set(f"{numeral}、{heading}", 2)
             for each in paragraphs:
                 self.set(each, 2)
@@ -302,7 +356,9 @@ class Maker:
                         "{p}{t}开工建设，计划投资{f}亿元。", "县委召开{t}工作会议，{who}出席并讲话。",
                         "受强降雨影响，{p}水位超警戒{f}米，转移群众{n}人。", "全县{t}登记突破{n}{u}。",
                         "第{k}届{t}节在{p}开幕，{m}支队伍参加。"]))  # fmt: skip
-                    section["entries"].append({"title": date, "paragraphs": [text], "contributor": None, "page": 1})
+                    section["entries"].append(
+                        {"title": date, "paragraphs": [text], "contributor": None, "page": 1}
+                    )
                     self.set(("△" if same else date) + "　" + text, 2)
                 day += date.count("—")
         self.turn()
@@ -314,7 +370,9 @@ class Maker:
         for title, organ in (("县委文件", "青委发"), ("县政府文件", "青政发")):
             items = [f"{organ}〔{self.year}〕{n}号　关于{self.rng.choice(PLACES)}{self.rng.choice(THINGS)}建设的"
                      f"{self.rng.choice(['实施意见', '通知', '若干政策意见和实施方案'])}" for n in range(2, 40, 9)]  # fmt: skip
-            section["entries"].append({"title": title, "paragraphs": items, "contributor": None, "page": 1})
+            section["entries"].append(
+                {"title": title, "paragraphs": items, "contributor": None, "page": 1}
+            )
             self.lines.append(title)
             for item in items:
                 self.set(item, 0)

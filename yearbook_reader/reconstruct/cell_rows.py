@@ -7,7 +7,14 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from yearbook_reader.reconstruct.lines import Lines
-from yearbook_reader.reconstruct.marks import PAUSES, SENTENCE_END
+from yearbook_reader.reconstruct.marks import (
+    CLOSERS,
+    ENTRY_BRACKETS,
+    ENTRY_BULLETS,
+    PAUSES,
+    SENTENCE_END,
+    SUBSECTION_MARKS,
+)
 
 FEWEST_ROWS = 2
 FEWEST_NAMED = 2  # columns with a usual name that tell a header
@@ -17,6 +24,8 @@ WIDEST_CELL = 14.0  # em
 _UNIT = re.compile(r"[（(]?\s*(?:[计計]量)?[单單]位\s*[：:].{1,40}")
 _COUNTED = re.compile(r"年|月份?|日|季度")
 _COUNTED_CELL = re.compile(rf"(?:{_COUNTED.pattern})[\s０-９，．]{{0,20}}")
+_NO_LABEL = frozenset((*ENTRY_BRACKETS, *ENTRY_BULLETS, *SUBSECTION_MARKS, *CLOSERS))
+_LAST = frozenset("0123456789%‰")
 _LAST_IN_NAME = frozenset("称稱位名务務间間期级級别別注门門址号號")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 # The field's own words at the head of columns.
@@ -75,7 +84,7 @@ def _rows(lines: Lines, page: range, units: frozenset[int]) -> Iterator[_Row]:
             end += 1
         if end < page.stop and _COUNTED.match(texts[end]):
             end -= 1
-        if end > first + (not below_unit) and _is_label(lines, index):
+        if end > first + (not below_unit) and (counted or _is_label(lines, index)):
             yield index, first, end
         index = end
 
@@ -93,7 +102,10 @@ def _is_value(lines: Lines, index: int) -> bool:
 
 
 def _is_label(lines: Lines, index: int) -> bool:
-    return lines.widths[index] <= WIDEST_CELL and not _STOP.search(lines.texts[index])
+    text = lines.texts[index]
+    if text[0] in _NO_LABEL or text in "年月日":
+        return False
+    return lines.widths[index] <= WIDEST_CELL and not _STOP.search(text)
 
 
 def _table(
@@ -153,8 +165,9 @@ def _is_word(lines: Lines, index: int) -> bool:
 
 
 def _is_no_spaced_number(lines: Lines, row: _Row) -> bool:
-    """Tell whether any value has two characters: else they may be one number set wide."""
-    return any(len(lines.texts[at]) > 1 for at in range(row[1], row[2]))
+    """Tell values that are no range of dates (3 — 5) and no one number set wide (7 3 7)."""
+    values = lines.texts[row[1] : row[2]]
+    return any(len(value) > 1 for value in values) and all(value[-1] in _LAST for value in values)
 
 
 def _plain_columns(lines: Lines, row: _Row, page: range, units: frozenset[int]) -> int:

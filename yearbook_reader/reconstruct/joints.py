@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from enum import Enum
@@ -34,6 +35,7 @@ from yearbook_reader.reconstruct.page_numbers import in_step
 EDGE = 8  # pieces from a page's edge in which its running head and number stand
 FEWEST_HEADS = 3  # pages at whose edge a line recurs before it is a running head
 CAPTION_PIECES = 24  # above a credit in which its caption begins
+TITLE_PIECES = 8  # over which a title in the contents may be
 FEWEST_TERMS = 10  # pieces that look like an index's pages before they are
 LONGEST_HEAD = 20  # characters
 
@@ -41,6 +43,7 @@ _PAGE = re.compile(r"[(（]?\d{1,4}\s?[a-dA-D]?[)）]?")
 _COLUMN = re.compile(r"\d{1,4}[a-d]")
 _WORD = re.compile(r"[A-Z][a-z]{3}")
 _CHARACTER = re.compile(f"[{HAN}]")
+_OWN_TITLE = re.compile(r".{0,8}索引|(?:总|總)?目[录錄次]")
 _LETTER = re.compile(r"[A-Z]")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _DAY = re.compile(r"\d{1,2}")
@@ -50,6 +53,7 @@ _ITEM = re.compile(r"\d{1,2}[.．]")
 _TABLE_TITLE = re.compile(
     r"[^，。；：]{2,40}(?:表|一[览覽]|名[录錄单單]|情[况況]|[统統][计計]|目[录錄])"
 )
+_NUMERAL = re.compile(r"[一二三四五六七八九十]{1,3}、")
 _NUMBER = re.compile(r"\d{1,4}")
 _BULLETS = frozenset(ENTRY_BULLETS)
 _MARKS = frozenset((*ENTRY_BULLETS, *(mark for mark in ENTRY_BRACKETS if mark not in "〔［[")))
@@ -105,7 +109,11 @@ def _part_at_marks(lines: Lines, found: list[Joint]) -> None:
                 _join(found, index + 1)
         elif _stands_alone(lines, index, text):
             _break(found, index, index + 1)
-        elif _ITEM.fullmatch(text) and index and lines.texts[index - 1][-1] in "。：；":
+        elif (
+            (_ITEM.fullmatch(text) or _NUMERAL.fullmatch(text))
+            and index
+            and lines.texts[index - 1][-1] in "。：；”）"
+        ):
             _break(found, index)
 
 
@@ -128,26 +136,30 @@ def _join(found: list[Joint], place: int) -> None:
 def _join_contents(lines: Lines, found: list[Joint]) -> None:
     """Join the lines of the contents: a title, leaders, and the page behind them."""
     texts = lines.texts
-    letter = ""
     for index in range(len(lines) - 1):
         if texts[index][-1] not in _LEADER_ENDS or not LEADERS.search(texts[index]):
             continue
-        if not _PAGE.fullmatch(texts[index + 1]):
-            continue
-        found[index + 1] = Joint.GAP
-        _break(found, index + 2)
-        if index + 2 < len(lines) and _LETTER.fullmatch(texts[index + 2]):
-            letter = _part_group(texts[index + 2], letter, found, index + 3)
-        while found[index] is Joint.OPEN:
+        if _PAGE.fullmatch(texts[index + 1]):
+            found[index + 1] = Joint.GAP
+            _break(found, index + 2)
+            _join_title(lines, found, index)
+
+
+def _join_title(lines: Lines, found: list[Joint], last: int) -> None:
+    """Join the pieces of a title before leaders, from the last back to where its line begins.
+
+    Behind the letter of an index's group, or the index's own title, another line begins.
+    """
+    for index in range(last, max(last - TITLE_PIECES, 0), -1):
+        if found[index] is not Joint.OPEN:
+            return
+        above = lines.texts[index - 1]
+        if _OWN_TITLE.fullmatch(head_text(above)) or ends_sentence(above):
+            _break(found, index)
+        elif _LETTER.fullmatch(above) and lines.narrow[index] and index - 1 != last:
+            _break(found, index - 1, index)
+        else:
             found[index] = Joint.JOIN
-            index -= 1
-
-
-def _part_group(text: str, letter: str, found: list[Joint], behind: int) -> str:
-    """Break behind the letter of an index's next group; give the letter reached."""
-    if text > letter:
-        _break(found, behind)
-    return max(text, letter)
 
 
 def _part_index(lines: Lines, found: list[Joint]) -> None:
@@ -270,26 +282,34 @@ def _part_forme_work(lines: Lines, pages: Sequence[range], found: list[Joint]) -
     edges = [index for page in pages for index in {*page[:EDGE], *page[-EDGE:]}]
     texts = {index: head_text(lines.texts[index]) for index in edges}
     outermost = Counter(text for page in pages for text in _outermost(texts, page))
-    bare = [
-        (number, int(lines.texts[index]), index)
-        for number, page in enumerate(pages)
-        for index in {*page[:1], *page[-1:]}
-        if _NUMBER.fullmatch(lines.texts[index])
-    ]
-    for index in in_step(bare, len(pages)):
-        _break(found, index, index + 1)
+    beside: list[int] = [index for page in pages for index in {*page[:1], *page[-1:]}]
     for index in edges:
         text = texts[index]
         if VOLUME_TITLE.fullmatch(text):
-            _part_volume_title(lines, found, index)
+            beside += _part_volume_title(lines, found, index)
         elif outermost[text] >= FEWEST_HEADS:
-            _part_head(lines, found, index, index + 1)
+            beside += _part_head(found, index, index + 1)
         elif PAGE_NUMBER.fullmatch(text) and number_value(text) is None:
             _break(found, index, index + 1)
         elif _NUMBER.fullmatch(text) and _is_between(lines, index, PAGE_ORNAMENT):
             _break(found, index - 1, index + 2)
             _join(found, index)
             _join(found, index + 1)
+    _part_bare_numbers(lines, pages, found, beside)
+
+
+def _part_bare_numbers(
+    lines: Lines, pages: Sequence[range], found: list[Joint], places: Iterable[int]
+) -> None:
+    """Break around the numbers at these places that go up with the pages."""
+    firsts = [page.start for page in pages]
+    bare = [
+        (bisect_right(firsts, index), int(lines.texts[index]), index)
+        for index in sorted(set(places))
+        if index < len(lines) and _NUMBER.fullmatch(lines.texts[index])
+    ]
+    for index in in_step(bare, len(pages)):
+        _break(found, index, index + 1)
 
 
 def _outermost(texts: Mapping[int, str], page: range) -> Iterator[str]:
@@ -301,23 +321,20 @@ def _outermost(texts: Mapping[int, str], page: range) -> Iterator[str]:
             yield text
 
 
-def _part_volume_title(lines: Lines, found: list[Joint], index: int) -> None:
-    """Break around the yearbook's name and the year behind it."""
+def _part_volume_title(lines: Lines, found: list[Joint], index: int) -> tuple[int, int]:
+    """Break around the yearbook's name and the year behind it; give what stands beside them."""
     year = index + 1
     dated = year < len(lines) and YEAR_LINE.fullmatch(lines.texts[year]) is not None
-    _part_head(lines, found, index, year + dated)
+    beside = _part_head(found, index, year + dated)
     if dated:
         found[year] = Joint.GAP
+    return beside
 
 
-def _part_head(lines: Lines, found: list[Joint], start: int, end: int) -> None:
-    """Break around a running head, and around the page number before or behind it."""
+def _part_head(found: list[Joint], start: int, end: int) -> tuple[int, int]:
+    """Break around a running head; give what stands before and behind it."""
     _break(found, start, end)
-    if start and _NUMBER.fullmatch(lines.texts[start - 1]):
-        _break(found, start - 1)
-    behind = lines.texts[end] if end < len(lines) else ""
-    if _NUMBER.fullmatch(behind) and not _YEAR.fullmatch(behind):
-        _break(found, end + 1)
+    return max(start - 1, 0), end
 
 
 def _is_between(lines: Lines, index: int, pattern: re.Pattern[str]) -> bool:

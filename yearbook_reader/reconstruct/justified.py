@@ -50,7 +50,7 @@ _BEGINS_NO_LINE = frozenset(CLOSERS + SENTENCE_END + PAUSES + "〕%‰℃∶～~
 _MARKS = "".join(ENTRY_BRACKETS) + ENTRY_BULLETS
 _DATED = re.compile(rf"(?:{DATE.pattern})[\s\u3000]|[△▲]")
 _NUMBERED_END = re.compile(r"\d[年月日]?\Z")
-_TAIL = 4  # pieces at whose end a signature may stand
+TAIL = 4  # pieces at whose end a signature may stand
 
 
 class End(Enum):
@@ -117,15 +117,24 @@ def breaks(
     return best[-1].cost, list(pairwise(reversed(starts))), best[-1].end
 
 
-def filled(texts: Sequence[str], widths: Sequence[float], full: float) -> list[tuple[int, int]]:
-    """Give the lines of running text without an end in it, each as full as it can be."""
+def filled(
+    texts: Sequence[str], widths: Sequence[float], full: float, *, ends: bool
+) -> list[tuple[int, int]]:
+    """Give the lines of running text without an end in it, each as full as it can be.
+
+    Where a paragraph `ends` with them the last one may be short, else all are about as wide.
+    """
+    total = sum(widths)
+    count = total / full
+    share = full if ends else total / max(round(count), 1)
     starts = [0]
-    width = 0.0
+    place = 0.0
     for at, (text, wide) in enumerate(zip(texts, widths, strict=True)):
-        if width + wide > full + FILLED and width > 0 and text[0] not in _BEGINS_NO_LINE:
+        behind = place + wide
+        limit = share * len(starts) + (FILLED if ends else wide / 2)
+        if at and behind > limit and text[0] not in _BEGINS_NO_LINE:
             starts.append(at)
-            width = 0.0
-        width += wide
+        place = behind
     return list(pairwise([*starts, len(texts)]))
 
 
@@ -148,7 +157,7 @@ def _last_line(
     room = HAN_ROOM
     if not cut_off and HALF.match(texts[end]):
         room = places[end + 1] - places[end]
-    ends = ends_text("".join(texts[max(end - _TAIL, 0) : end]))
+    ends = ends_text("".join(texts[max(end - TAIL, 0) : end]))
     found: _Way | None = None
     for start in range(end - 1, -1, -1):
         width = places[end] - places[start]
@@ -233,6 +242,6 @@ def _as_title(text: str, measure: Measure) -> float:
 
 def could_be_title(text: str) -> bool:
     """Tell whether a text could be a title alone on its line, or a month or date."""
-    if text[-1] in "〕］]" or _STOP.search(text) or "——" in text or not has_han(text):
+    if text[-1] in "〕］]、" or _STOP.search(text) or "——" in text or not has_han(text):
         return False
     return _DATED.match(text) is None and is_balanced(text.lstrip(SUBSECTION_MARKS))

@@ -14,6 +14,7 @@ from yearbook_reader.reconstruct.house_style import SPARSEST
 from yearbook_reader.reconstruct.joints import Joint, joints
 from yearbook_reader.reconstruct.justified import (
     NO_TEXT,
+    TAIL,
     End,
     Measure,
     breaks,
@@ -165,11 +166,10 @@ class _Pieces:
             texts = [self.text(*group) for group in pairwise(bounds)]
             wide = [sum(self.lines.widths[first:last]) for first, last in pairwise(bounds)]
         if _goes_on(texts, book.measure, before):
-            found = filled(texts, wide, narrow or book.plain)
-            first, last = found[-1]
-            short = sum(wide[first:last]) < book.plain - NO_TEXT
-            text = "".join(texts[first:last])
-            end = End.MAYBE if short or ends_text(text) else End.NO
+            ends = ends_text("".join(texts[-TAIL:]))
+            found = filled(texts, wide, narrow or book.plain, ends=ends)
+            short = sum(wide[found[-1][0] :]) < book.plain - NO_TEXT
+            end = End.MAYBE if short or ends else End.NO
         else:
             wide = book.widths(texts, wide)
             measures = [book.measure]
