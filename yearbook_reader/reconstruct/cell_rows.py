@@ -25,6 +25,7 @@ _UNIT = re.compile(r"[（(]?\s*(?:[计計]量)?[单單]位\s*[：:].{1,40}")
 _COUNTED = re.compile(r"年|月份?|日|季度")
 _COUNTED_CELL = re.compile(rf"(?:{_COUNTED.pattern})[\s０-９，．]{{0,20}}")
 _NO_LABEL = frozenset((*ENTRY_BRACKETS, *ENTRY_BULLETS, *SUBSECTION_MARKS, *CLOSERS))
+_DASH = frozenset("—–-～")
 _LAST = frozenset("0123456789%‰")
 _LAST_IN_NAME = frozenset("称稱位名务務间間期级級别別注门門址号號")
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -83,10 +84,10 @@ def _rows(lines: Lines, page: range, units: frozenset[int]) -> Iterator[_Row]:
         while end < page.stop and _is_value(lines, end):
             end += 1
         if end < page.stop and _COUNTED.match(texts[end]):
-            end -= 1
+            end = first if _DASH.intersection(texts[first:end]) else end - 1
         if end > first + (not below_unit) and (counted or _is_label(lines, index)):
             yield index, first, end
-        index = end
+        index = max(end, first)
 
 
 def _is_counted(text: str) -> bool:

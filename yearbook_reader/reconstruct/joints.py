@@ -13,6 +13,7 @@ from yearbook_reader.reconstruct.cell_rows import behind_units, cell_rows, is_th
 from yearbook_reader.reconstruct.lines import Lines, head_text
 from yearbook_reader.reconstruct.marks import (
     BARE_CAPTION,
+    CONTINUED,
     CREDIT,
     ENGLISH_TITLE,
     ENTRY_BRACKETS,
@@ -122,7 +123,7 @@ def _stands_alone(lines: Lines, index: int, text: str) -> bool:
     if text == "·":
         return _is_between(lines, index, _CHARACTER)
     if text[0] not in "（()）":
-        return False
+        return text[0] in "续續" and CONTINUED.fullmatch(text) is not None
     if SIGNATURE.fullmatch(text):
         return index > 0 and ends_sentence(lines.texts[index - 1])
     return any(pattern.fullmatch(text) for pattern in (CREDIT, LONE_CLOSER, TORN_SIGNATURE))
@@ -156,10 +157,17 @@ def _join_title(lines: Lines, found: list[Joint], last: int) -> None:
         above = lines.texts[index - 1]
         if _OWN_TITLE.fullmatch(head_text(above)) or ends_sentence(above):
             _break(found, index)
-        elif _LETTER.fullmatch(above) and lines.narrow[index] and index - 1 != last:
+        elif _LETTER.fullmatch(above) and _opens_group(lines, found, index - 1):
             _break(found, index - 1, index)
         else:
             found[index] = Joint.JOIN
+
+
+def _opens_group(lines: Lines, found: list[Joint], index: int) -> bool:
+    """Tell whether the letter here begins its line: it is that of an index's group."""
+    above = lines.texts[index - 1] if index else ""
+    own_line = _OWN_TITLE.fullmatch(head_text(above)) or ends_sentence(above)
+    return found[index] is Joint.BREAK or bool(own_line)
 
 
 def _part_index(lines: Lines, found: list[Joint]) -> None:
@@ -222,7 +230,8 @@ def _part_at_dates(lines: Lines, found: list[Joint]) -> None:
     days = [index for index, text in enumerate(lines.texts) if text[0] == "日"]
     firsts = [_first_of_days(lines, index) for index in days if _has_room_behind(lines, index)]
     below = [at for at in firsts if at > 1 and lines.texts[at - 1] == "月"]
-    with_month = len(below) * 2 > len(firsts)
+    months = [lines.texts[at - 2] for at in below]
+    with_month = any(one == two for one, two in pairwise(months))
     for at in firsts:
         month = at > 1 and lines.texts[at - 1] == "月"
         if not month:
@@ -306,7 +315,9 @@ def _part_bare_numbers(
     bare = [
         (bisect_right(firsts, index), int(lines.texts[index]), index)
         for index in sorted(set(places))
-        if index < len(lines) and _NUMBER.fullmatch(lines.texts[index])
+        if index < len(lines)
+        and found[index] is not Joint.GAP
+        and _NUMBER.fullmatch(lines.texts[index])
     ]
     for index in in_step(bare, len(pages)):
         _break(found, index, index + 1)

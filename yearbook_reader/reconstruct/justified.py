@@ -25,7 +25,7 @@ from yearbook_reader.reconstruct.marks import (
     ends_text,
     is_balanced,
 )
-from yearbook_reader.reconstruct.matter import DATE
+from yearbook_reader.reconstruct.matter import DATE, DOCUMENT_HEADING, MONTH
 
 INDENT = 2.0  # em by which a paragraph's first line stands in
 SHORT = 2.0  # em by which a line is short for certain
@@ -38,6 +38,8 @@ HAN_ROOM = 1.0  # em that a Chinese character takes
 SPACED = 0.1  # the cost of spacing a line out, and of setting its marks tight, for each em
 TIGHT = 0.4
 LINE = 0.1  # the cost of every line: of two ways alike the one with fewer is taken
+NAMED = -2.0  # the cost of a title that the contents name
+CLEAR_NAME = 4  # characters of one that is hardly there by chance
 NUMBERED_TITLE = 3.0  # the cost of a title that ends with a digit, for that
 FORBIDDEN = 20.0  # the cost of a line that begins as none should
 FILLED = 0.7  # em by which a line may be wider than a full one
@@ -46,8 +48,9 @@ WIDEST = 1.15  # times the full width, beyond which no line is
 
 _STOP = re.compile(f"[{re.escape(SENTENCE_END + PAUSES.replace('、', ''))}]")
 _MARK = re.compile(r"[，。、；：（）《》“”‘’【】！？]")
-_BEGINS_NO_LINE = frozenset(CLOSERS + SENTENCE_END + PAUSES + "〕%‰℃∶～~")
+_BEGINS_NO_LINE = frozenset(CLOSERS + SENTENCE_END + PAUSES + "〕%‰℃∶～~—–")
 _MARKS = "".join(ENTRY_BRACKETS) + ENTRY_BULLETS
+_ENDS_NO_TITLE = frozenset("〕］]、—–-～~+∶/《“（〔")
 _DATED = re.compile(rf"(?:{DATE.pattern})[\s\u3000]|[△▲]")
 _NUMBERED_END = re.compile(r"\d[年月日]?\Z")
 TAIL = 4  # pieces at whose end a signature may stand
@@ -236,12 +239,16 @@ def _as_title(text: str, measure: Measure) -> float:
     if not could_be_title(text):
         return 2 * FORBIDDEN
     if head_text(text) in measure.named:
-        return 0.0
-    return measure.title + (NUMBERED_TITLE if _NUMBERED_END.search(text) else 0.0)
+        return NAMED if len(text) >= CLEAR_NAME else 0.0
+    if _NUMBERED_END.search(text):
+        return measure.title + NUMBERED_TITLE
+    return NAMED / 2 if DOCUMENT_HEADING.fullmatch(text) else measure.title
 
 
 def could_be_title(text: str) -> bool:
-    """Tell whether a text could be a title alone on its line, or a month or date."""
-    if text[-1] in "〕］]、" or _STOP.search(text) or "——" in text or not has_han(text):
+    """Tell whether a text could be a title alone on its line; a month is known before."""
+    if text[-1] in _ENDS_NO_TITLE or _STOP.search(text) or "——" in text or not has_han(text):
         return False
-    return _DATED.match(text) is None and is_balanced(text.lstrip(SUBSECTION_MARKS))
+    if MONTH.fullmatch(text) or _DATED.match(text):
+        return False
+    return is_balanced(text.lstrip(SUBSECTION_MARKS))

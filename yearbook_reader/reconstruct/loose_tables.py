@@ -6,16 +6,19 @@ import re
 from collections.abc import Iterator, Sequence
 
 from yearbook_reader.reconstruct.headings import heads_something, looks_like_heading
-from yearbook_reader.reconstruct.marks import ENGLISH_TITLE, ENTRY_BULLETS, SENTENCE_END, SIGNATURE
+from yearbook_reader.reconstruct.marks import (
+    CONTINUED,
+    ENGLISH_TITLE,
+    ENTRY_BULLETS,
+    SENTENCE_END,
+    SIGNATURE,
+)
 from yearbook_reader.reconstruct.matter import DOCUMENT_NUMBER, Matter
 from yearbook_reader.reconstruct.parts import Part, PartKind, Spans, TableSpans
 from yearbook_reader.reconstruct.printed_lines import PrintedLine
 from yearbook_reader.reconstruct.tables import cells_of, is_parted, is_unit
 from yearbook_reader.reconstruct.told import Told
 
-CONTINUED = re.compile(
-    r"[续續]表(?:[\s\d一二三四五六七八九十（()）.-]{0,8})|表\s?[\d.-]{1,6}[（(][续續][）)]"
-)
 FEWEST_CELLS = 6  # short lines that make a table without a unit
 MOST_COLUMNS = 12
 MOST_ROWS = 2_000  # of one table

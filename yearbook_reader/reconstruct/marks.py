@@ -56,6 +56,9 @@ BARE_CAPTION = re.compile(
     r"|(?:建设|建設|施工|修建)中的[^。！？；，]{2,30}"
     r"|[^。！？；，]{2,30}(?:一角|[全夜外远遠]景|鸟瞰|鳥瞰|掠影|剪影|现场|現場)"
 )
+CONTINUED = re.compile(
+    r"[续續]表(?:[\s\d一二三四五六七八九十（()）.-]{0,8})|表\s?[\d.-]{1,6}[（(][续續][）)]"
+)
 ENGLISH_TITLE = re.compile(r"[A-Z][A-Za-z&,'’\-\s]{2,80}")
 VOLUME_TITLE = re.compile(
     rf"(?P<title>[{HAN}·（）()]{{1,20}}年[鉴鑑鑒])[\s·（(]*(?P<year>(?:19|20)\d\d)?[\s）)卷]*"

@@ -23,7 +23,7 @@ from yearbook_reader.reconstruct.justified import (
     filled,
 )
 from yearbook_reader.reconstruct.line_length import line_length
-from yearbook_reader.reconstruct.lines import Lines, is_narrow
+from yearbook_reader.reconstruct.lines import Lines, head_text, is_narrow
 from yearbook_reader.reconstruct.marks import (
     ENTRY_BRACKETS,
     ENTRY_BULLETS,
@@ -106,6 +106,19 @@ class _Pieces:
         firsts = [at for at, joint in enumerate(self.joints) if joint is Joint.BREAK]
         return list(pairwise([*firsts, len(self.joints)]))
 
+    def _parted_behind_names(self, runs: Sequence[_Run]) -> Iterator[_Run]:
+        """Part the runs behind the last characters of a title that the contents name."""
+        named = titles_with_leaders(self.text(*run) for run in runs)
+        above = ""
+        for start, stop in runs:
+            first = self.lines.texts[start]
+            if named and stop > start + 1 and above and head_text(above + first) in named:
+                yield start, start + 1
+                yield start + 1, stop
+            else:
+                yield start, stop
+            above = first if stop == start + 1 else ""
+
     def text(self, start: int, stop: int) -> str:
         """Give the text of a line that is made of these pieces."""
         texts = self.lines.texts
@@ -129,7 +142,7 @@ class _Pieces:
 
     def broken(self, page_starts: set[int], full_width: float) -> list[_Run]:
         """Give the runs broken into lines."""
-        runs = self.runs()
+        runs = list(self._parted_behind_names(self.runs()))
         texts = [self.text(*run) for run in runs]
         plain = [sum(self.lines.widths[start:stop]) for start, stop in runs]
         ended = list(map(ends_text, texts))

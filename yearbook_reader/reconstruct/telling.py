@@ -9,7 +9,6 @@ from yearbook_reader.reconstruct.forced import tell_forced
 from yearbook_reader.reconstruct.headings import looks_like_heading, tell_heading
 from yearbook_reader.reconstruct.house_style import HouseStyle
 from yearbook_reader.reconstruct.loose_tables import (
-    CONTINUED,
     finished_tables,
     tell_continued_rows,
     tell_continued_table,
@@ -19,6 +18,7 @@ from yearbook_reader.reconstruct.loose_tables import (
 from yearbook_reader.reconstruct.marks import (
     BARE_CAPTION,
     BARE_SIGNATURE,
+    CONTINUED,
     DATE_START,
     ENGLISH_TITLE,
     SIGNATURE,
