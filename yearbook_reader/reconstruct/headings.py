@@ -100,18 +100,29 @@ def _heading_lines(told: Told) -> int:
     """Give over how many lines a heading goes that begins here; 0 for none."""
     if _is_wrapped_heading(told):
         return 2
-    return 1 if looks_like_heading(told, told.line) or _is_wide_heading(told) else 0
+    if looks_like_heading(told, told.line) or _is_wide_heading(told):
+        return 1
+    return 1 if _is_named_heading(told) else 0
+
+
+def _is_named_heading(told: Told) -> bool:
+    """Tell a title that the contents name, however wide, where titles have no mark."""
+    named = told.style.named
+    return bool(named) and not told.style.entry_mark and head_text(told.line.text) in named
 
 
 def _is_wrapped_heading(told: Told) -> bool:
     """Tell a heading whose last characters stand on the line below.
 
-    An open bracket that the short line closes shows it; in lists, a rest of a character or two.
+    The contents that name it show it, or an open bracket that the short line closes; in lists,
+    a rest of a character or two.
     """
     if told.at + 1 == len(told.lines):
         return False
     line, below = told.lines[told.at], told.lines[told.at + 1]
     text = line.text + below.text
+    if told.style.named and line.page == below.page and head_text(text) in told.style.named:
+        return True
     return (
         line.page == below.page
         and line.width <= told.tolerances.heading_width

@@ -228,7 +228,10 @@ def _part_at_titles(lines: Lines, found: list[Joint]) -> None:
 def _part_at_dates(lines: Lines, found: list[Joint]) -> None:
     """Break above the days of a chronicle (17日　), and around the months above them."""
     days = [index for index, text in enumerate(lines.texts) if text[0] == "日"]
-    firsts = [_first_of_days(lines, index) for index in days if _has_room_behind(lines, index)]
+    days = [index for index in days if _has_room_behind(lines, index)]
+    firsts = [_first_of_days(lines, index) for index in days]
+    for first, day in zip(firsts, days, strict=True):
+        found[first + 1 : day + 1] = [Joint.JOIN] * (day - first)
     below = [at for at in firsts if at > 1 and lines.texts[at - 1] == "月"]
     months = [lines.texts[at - 2] for at in below]
     with_month = any(one == two for one, two in pairwise(months))

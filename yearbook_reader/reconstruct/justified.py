@@ -197,9 +197,10 @@ def _cost(line: _Line, measure: Measure, above: End) -> tuple[float, End]:
         indented, ends_too = _as_text(line, measure, indented=True)
         if indented + UNSURE < cost:
             cost, ends = indented + UNSURE, ends_too
-    if line.width > measure.heading:
+    wide = line.width > measure.heading
+    if wide and (line.width > measure.full or not measure.named):
         return cost, ends
-    title = _as_title("".join(line.pieces), measure)
+    title = _as_title("".join(line.pieces), measure, wide=wide)
     if above is End.MAYBE:
         title += UNSURE
     return (title, End.YES) if title <= cost else (cost, ends)
@@ -234,12 +235,14 @@ def _misfit(short: float, line: _Line, squeeze: float) -> float:
     return OVERFULL * beyond * beyond + TIGHT * min(-short, tight)
 
 
-def _as_title(text: str, measure: Measure) -> float:
-    """Give what it costs that a line is a title."""
+def _as_title(text: str, measure: Measure, *, wide: bool) -> float:
+    """Give what it costs that a line is a title; a wide one is none that is not named."""
     if not could_be_title(text):
         return 2 * FORBIDDEN
     if head_text(text) in measure.named:
         return NAMED if len(text) >= CLEAR_NAME else 0.0
+    if wide:
+        return 2 * FORBIDDEN
     if _NUMBERED_END.search(text):
         return measure.title + NUMBERED_TITLE
     return NAMED / 2 if DOCUMENT_HEADING.fullmatch(text) else measure.title

@@ -1,24 +1,33 @@
-"""Makes up a yearbook in some house style, with its gold, as lines of print and as raw text.
-
-The raw text has the defects of the seed: every printed line a paragraph, digits and Latin on
-lines of their own, a page's start shown by a space. `as_plain` keeps the printed lines whole,
-as a good extraction does.
-"""
+"""Makes up yearbooks in random house styles, with their gold structure, as lines of print."""
 
 from __future__ import annotations
 
 import random
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
+from made_words import (
+    BODIES,
+    CHAPTERS,
+    EVENTS,
+    FAMILY,
+    GIVEN,
+    OLD,
+    PAPERS,
+    PLACES,
+    SECTIONS,
+    SENTENCES,
+    SIMPLE,
+    THINGS,
+    TITLES,
+    UNITS,
+    words,
+)
+from raw_forms import broken, leader
+
 FULL = 22  # em of a line
 PAGE_LINES = 76  # two columns
-NO_LINE_BEGIN = "，。、；：！？”’）》】〕%‰"
-WIDE_ONLY = re.compile(r"[\u2e80-\u9fff\uff00-\uffef\u3000-\u303f“”‘’∶△■◆●▲○〉]")
-UNIT = re.compile(r"[!-~]+|[—·]+|.")
-SPLIT = re.compile(r"[!-~]+|—+|·|[^!-~—·]+")
 
 
 @dataclass(frozen=True)
@@ -67,48 +76,6 @@ def random_house(rng: random.Random) -> House:
     )
 
 
-def _words(text: str) -> list[str]:
-    return text.split()
-
-
-PLACES = _words("青石镇 云台镇 白河乡 柳林镇 金山街道 东湖街道 西沟乡 南坪镇 北川镇 大河镇 新安镇")
-BODIES = _words(
-    "农业农村局 水利局 教育局 卫生健康局 交通运输局 林业局 民政局 统计局 文化馆 供电公司"
-)
-FAMILY = "赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨"
-GIVEN = _words("建国 志强 秀英 伟 芳 明 丽华 文博 海燕 国庆 春生 玉梅 学军 桂兰")
-THINGS = _words("水闸 公路 学校 卫生室 村道 灌渠 大棚 林地 泵站 养老院 文化广场 变电站")
-UNITS = _words("座 公里 所 处 亩 万平方米 台 个 项 户")
-CHAPTERS = _words(
-    "农村经济 社会事业 城乡建设 财政税务 科学技术 党派团体 镇乡概况 公用事业 交通·邮政"
-)
-SECTIONS = _words(
-    "农业 水利 林业 交通运输 教育 卫生健康 民政 文化体育 工业 商贸流通 城市管理 电力 通信"
-)
-SENTENCES = _words(
-    "{y}年，{p}{d}{t}{n}{u}，投资{f}亿元，比上年增长{q}%。"
-    " 全县{d}{t}{n}{u}，其中{p}{m}{u}、{p2}{k}{u}。"
-    " {b}组织开展专项检查{m}次，发现问题{k}个，整改率{q}%。"
-    " {mo}月{da}日，{who}到{p}调研{t}建设情况。"
-    " 切实加强领导，落实责任，确保各项工作任务顺利完成。"
-    " 年末，实有{t}{n}{u}，同比增长{q}%。"
-    " 实现增加值{f}亿元，占生产总值的比重为{q}%，三次产业结构为{f}∶{f2}∶{q}。"
-    " 认真贯彻落实上级精神，扎实推进{t}建设，取得明显成效。"
-    " 发放补助资金{n}万元，惠及群众{m}户{k}人。"
-    " 举办“{p}+{t}”培训班{k}期，培训{n}人次，PM2.5年均浓度{m}微克/立方米。"
-    " 推行“互联网+{t}”模式，{mo}月底通过ISO9001认证。"
-    " 印发《{p}{t}管理办法》（青政发〔{y}〕{k}号），明确{m}条措施。"
-    " {mo}月{da}—{da2}日，第{k}届{t}节在{p}举行，来自{m}个国家和地区的{n}名代表参加。"
-)
-TITLES = _words(
-    "{t}建设 {t}养护 {p}{t}项目 “{t}+”行动 {t}管理改革 {k}项{t}措施出台 第{k}届{t}节"
-    " {p}获评{t}示范单位 《{t}条例》实施 {t}安全检查 {b}队伍建设 数字{t}（{p}段）工程"
-    " {p}{t}及{t2}综合整治工程通过省级验收"
-)
-SIMPLE = "农业县镇乡云东湖华丽强国庆学军兰万亿与专题称号项标养护办电济亩闸馆处个岁产业资"
-OLD = "農業縣鎮鄉雲東湖華麗強國慶學軍蘭萬億與專題稱號項標養護辦電濟畝閘館處個歲產業資"
-
-
 @dataclass
 class Made:
     """A made-up volume: its gold, and its pages of printed lines; \\t parts a table's cells."""
@@ -139,13 +106,29 @@ class Maker:
     def fill(self, pattern: str) -> str:
         rng = self.rng
         day = rng.randint(1, 25)
-        return pattern.format(
-            y=self.year, p=rng.choice(PLACES), p2=rng.choice(PLACES), d=rng.choice(["新建", "改造", "完成"]),
-            t=rng.choice(THINGS), t2=rng.choice(THINGS), n=rng.randint(100, 9000), m=rng.randint(10, 99),
-            k=rng.randint(2, 9), u=rng.choice(UNITS), f=round(rng.uniform(1, 400), rng.choice([1, 2])),
-            f2=round(rng.uniform(1, 99), 1), q=round(rng.uniform(1, 99), rng.choice([1, 2])),
-            b=rng.choice(BODIES), mo=rng.randint(1, 12), da=day, da2=day + rng.randint(1, 5), who=self.who(),
-        )  # fmt: skip
+        one, other = rng.sample(PLACES, 2)
+        thing, second = rng.sample(THINGS, 2)
+        values = {
+            "y": self.year,
+            "p": one,
+            "p2": other,
+            "d": rng.choice(["新建", "改造", "完成"]),
+            "t": thing,
+            "t2": second,
+            "n": rng.randint(100, 9000),
+            "m": rng.randint(10, 99),
+            "k": rng.randint(2, 9),
+            "u": rng.choice(UNITS),
+            "f": round(rng.uniform(1, 400), rng.choice([1, 2])),
+            "f2": round(rng.uniform(1, 99), 1),
+            "q": round(rng.uniform(1, 99), rng.choice([1, 2])),
+            "b": rng.choice(BODIES),
+            "mo": rng.randint(1, 12),
+            "da": day,
+            "da2": day + rng.randint(1, 5),
+            "who": self.who(),
+        }
+        return pattern.format(**values)
 
     def who(self) -> str:
         return self.rng.choice(FAMILY) + self.rng.choice(GIVEN)
@@ -284,7 +267,7 @@ class Maker:
         rng = self.rng
         title = f"{self.year}年{rng.choice(PLACES)}{rng.choice(THINGS)}情况统计表"
         names = rng.sample(
-            _words("企业数 从业人员 总产值 面积 户数 投资额 项目数"), rng.randint(3, 5)
+            words("企业数 从业人员 总产值 面积 户数 投资额 项目数"), rng.randint(3, 5)
         )
         first = rng.choice(["镇（街道）", "年份"])
         labels = (
@@ -327,8 +310,10 @@ class Maker:
             ("一", f"{self.year}年工作回顾"),
             ("二", f"{self.year + 1}年主要任务"),
         ):
-            paragraphs = [self.paragraph(), *(f"（{n}）{each}。{self.paragraph()}" for n, each in
-                          zip("一二三", ("动能转换步伐加快", "城乡面貌持续改善", "民生保障不断增强"), strict=True))]  # fmt: skip
+            points = ("动能转换步伐加快", "城乡面貌持续改善", "民生保障不断增强")
+            paragraphs = [self.paragraph()]
+            for number, point in zip("一二三", points, strict=True):
+                paragraphs.append(f"（{number}）{point}。{self.paragraph()}")
             section["entries"].append(
                 {
                     "title": f"{numeral}、{heading}",
@@ -352,10 +337,7 @@ class Maker:
                 day += self.rng.randint(1, 6)
                 date = f"{day}日" if self.rng.random() < 0.8 else f"{day}—{day + 1}日"
                 for same in range(self.rng.choice([1, 1, 1, 2])):
-                    text = self.fill(self.rng.choice([
-                        "{p}{t}开工建设，计划投资{f}亿元。", "县委召开{t}工作会议，{who}出席并讲话。",
-                        "受强降雨影响，{p}水位超警戒{f}米，转移群众{n}人。", "全县{t}登记突破{n}{u}。",
-                        "第{k}届{t}节在{p}开幕，{m}支队伍参加。"]))  # fmt: skip
+                    text = self.fill(self.rng.choice(EVENTS))
                     section["entries"].append(
                         {"title": date, "paragraphs": [text], "contributor": None, "page": 1}
                     )
@@ -368,8 +350,12 @@ class Maker:
         section = self.section(chapter, f"{self.year}年县委、县政府重要文件目录")
         self.lines.extend(broken(section["title"], FULL, 0))
         for title, organ in (("县委文件", "青委发"), ("县政府文件", "青政发")):
-            items = [f"{organ}〔{self.year}〕{n}号　关于{self.rng.choice(PLACES)}{self.rng.choice(THINGS)}建设的"
-                     f"{self.rng.choice(['实施意见', '通知', '若干政策意见和实施方案'])}" for n in range(2, 40, 9)]  # fmt: skip
+            items = [
+                self.fill(
+                    f"{organ}〔{{y}}〕{number}号　关于{{p}}{{t}}建设的{self.rng.choice(PAPERS)}"
+                )
+                for number in range(2, 40, 9)
+            ]
             section["entries"].append(
                 {"title": title, "paragraphs": items, "contributor": None, "page": 1}
             )
@@ -389,9 +375,14 @@ class Maker:
                         yield leader(entry["title"], entry["page"])
 
     def index_lines(self) -> Iterator[str]:
-        terms = [entry for chapter in self.made.gold["chapters"] if chapter["kind"] == "entries"
-                 for section in chapter["sections"] for part in section.get("subsections", [section])
-                 for entry in part["entries"]]  # fmt: skip
+        terms = [
+            entry
+            for chapter in self.made.gold["chapters"]
+            if chapter["kind"] == "entries"
+            for section in chapter["sections"]
+            for part in section.get("subsections", [section])
+            for entry in part["entries"]
+        ]
         letters = iter("ABCDEFGHJKLMNPQRSTWXYZ")
         for number, entry in enumerate(sorted(terms, key=lambda each: str(each["title"]))):
             if number % 8 == 0:
@@ -399,59 +390,10 @@ class Maker:
             yield f"{entry['title']} …………………… {entry['page']}{self.rng.choice('ab')}"
 
 
-def leader(title: str, page: int) -> str:
-    """Give a line of the contents."""
-    return f"{title} {'…' * 20} {page}"
-
-
-def width(text: str) -> float:
-    """Give the width of a text as it is set, in em."""
-    return sum(1.0 if WIDE_ONLY.match(char) else 0.5 for char in text)
-
-
-def broken(text: str, full: float, indent: float) -> Iterator[str]:
-    """Break a text into lines as print does; Latin words and numbers are never parted."""
-    units = UNIT.findall(text)
-    line, room = "", full - indent
-    for at, unit in enumerate(units):
-        following = units[at + 1] if at + 1 < len(units) else ""
-        needed = width(line) + width(unit)
-        over = needed > room + (0.6 if unit in NO_LINE_BEGIN else 0.0)
-        hangs = following[:1] in NO_LINE_BEGIN and following and needed + 0.5 > room + 0.6
-        opens = unit[0] in "“（《【〔" and needed + 1 > room
-        if line and unit[0] not in NO_LINE_BEGIN and (over or hangs or opens):
-            yield line
-            line, room = "", full
-        line += unit
-    if line:
-        yield line
-
-
-def as_plain(made: Made) -> str:
-    """Give the raw text whose printed lines are whole."""
-    return "\f".join("\n".join(page).replace("\t", " ") + "\n" for page in made.pages)
-
-
-def as_seedlike(made: Made, *, cells_apart: bool = True) -> str:
-    """Give the raw text as the seed has it."""
-    pages = ["\n\n".join(_pieces(page, cells_apart=cells_apart)) for page in made.pages]
-    return " " + "\n ".join(pages) + "\n"
-
-
-def _pieces(page: Sequence[str], *, cells_apart: bool) -> Iterator[str]:
-    for line in page:
-        cells = line.split("\t") if cells_apart else [line.replace("\t", " ")]
-        for cell in cells:
-            decorated = re.fullmatch(r"[—·] *\d+ *[—·]", cell)
-            for piece in [cell] if decorated else SPLIT.findall(cell):
-                if piece.strip(" "):
-                    yield piece.lstrip(" ")
-
-
 def _traditional(made: Made) -> Made:
     table = str.maketrans(SIMPLE, OLD)
 
-    def turned(value: Any) -> Any:
+    def turned(value: object) -> Any:  # noqa: ANN401
         if isinstance(value, str):
             return value.translate(table)
         if isinstance(value, list):

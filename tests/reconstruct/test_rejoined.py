@@ -1,0 +1,175 @@
+"""Where digits and Latin stand on lines of their own, the printed lines come together again."""
+
+from __future__ import annotations
+
+import hashlib
+
+import pytest
+import score
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from made_volume import House, Maker
+from raw_forms import as_seedlike
+
+from yearbook_reader.reconstruct.account import account
+from yearbook_reader.reconstruct.engine import reconstruct
+from yearbook_reader.reconstruct.line_length import line_length
+from yearbook_reader.reconstruct.lines import head_text
+from yearbook_reader.reconstruct.pages import first_draft
+from yearbook_reader.sources.source import Source
+
+PROSE = (
+    "【概况】\n2017\n年，全县新建水闸\n12\n座，总投资\n1.1\n亿元，比上年增长\n4.5%\n，完成年\n"
+    "度计划，惠及群众\n3200\n户，其中白河乡\n48\n户、柳林镇\n7\n户。"
+)
+PLENTY = "\n".join([PROSE] * 6)  # so that the digits are known to stand isolated
+
+
+def source_of(text: str) -> Source:
+    text = text.replace("\n", "\n\n")
+    return Source(text, hashlib.sha256(text.encode()).hexdigest(), "t.txt", "utf-8")
+
+
+def lines_of(text: str) -> list[str]:
+    return list(first_draft(source_of(text)).lines.texts)
+
+
+def test_digits_stand_in_their_line_again() -> None:
+    assert "年，全县新建水闸12座，总投资" in lines_of(PLENTY)
+
+
+def test_a_line_of_the_contents_has_its_page() -> None:
+    contents = "目　录\n水利 ……………………\n3\n2\n项水闸措施出台 ……………………\n14\n农业 ……………………\n15\n"
+    lines = lines_of(contents + PLENTY)
+    assert lines[:4] == [
+        "目　录",
+        "水利 …………………… 3",
+        "2项水闸措施出台 …………………… 14",
+        "农业 …………………… 15",
+    ]
+
+
+def test_the_letter_of_an_index_stands_above_its_terms() -> None:
+    index = "\n索　引\nA\n4\n项措施出台 ……………………\n4a\n水闸 ……………………\n5b\nB\n林地 ……………………\n7a"
+    assert lines_of(PLENTY + index)[-6:] == [
+        "索　引",
+        "A",
+        "4项措施出台 …………………… 4a",
+        "水闸 …………………… 5b",
+        "B",
+        "林地 …………………… 7a",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("cells", "rows"),
+    [
+        (
+            "镇（街道）\n面积\n户数\n城中街道\n12.6\n98471\n双桥镇\n31.8\n87263",
+            ["镇（街道） 面积 户数", "城中街道 12.6 98471", "双桥镇 31.8 87263"],
+        ),
+        (
+            "年份 产量 企业数 完成率\n2011\n年 \n2\n445\n307\n97.8%\n2012\n年 \n5\n197\n777\n92.9%",
+            ["年份 产量 企业数 完成率", "2011年 2 445 307 97.8%", "2012年 5 197 777 92.9%"],
+        ),
+        (
+            "年份\n户数\n总产值\n2014\n4377\n68.5\n2015\n4418\n80.3",
+            ["年份 户数 总产值", "2014 4377 68.5", "2015 4418 80.3"],
+        ),
+        (
+            "荣誉名称\n获奖单位\n卫生镇\n云栖镇\n森林镇\n石臼镇\n文明村\n后坞村",
+            ["荣誉名称 获奖单位", "卫生镇 云栖镇", "森林镇 石臼镇", "文明村 后坞村"],
+        ),
+    ],
+)
+def test_the_cells_of_a_row_are_one_line(cells: str, rows: list[str]) -> None:
+    lines = lines_of(f"{PLENTY}\n2016\n年各镇基本情况统计表\n单位：个\n{cells}\n{PLENTY}")
+    first = lines.index(rows[0])
+    assert lines[first - 2 : first + len(rows)] == ["2016年各镇基本情况统计表", "单位：个", *rows]
+
+
+def test_a_chronicles_months_and_days_begin_lines() -> None:
+    days = (
+        "\n1\n月\n3\n日　水闸开工建设。\n17\n—\n19\n日　县委召开会议。"
+        "\n2\n月\n5\n日　泵站通水。\n6\n日　验收。"
+    )
+    lines = [head_text(line) for line in lines_of(PLENTY + days)]
+    assert lines[-6:] == [
+        "1月",
+        "3日水闸开工建设。",
+        "17—19日县委召开会议。",
+        "2月",
+        "5日泵站通水。",
+        "6日验收。",
+    ]
+
+
+def test_an_english_title_is_one_line_below_the_chinese_one() -> None:
+    lines = lines_of(f"农林水利\nAgriculture,\nForestry\n & \nWater\nConservancy\n综述\n{PLENTY}")
+    assert lines[:3] == ["农林水利", "Agriculture, Forestry & Water Conservancy", "综述"]
+
+
+def test_a_title_without_a_mark_ends_where_its_line_does() -> None:
+    filler = "全年推进各项建设任务，加强领导，落实责任，确"
+    text = "\n".join(
+        f"{title}\n{number}\n月，全县新建水闸工程项目共\n12\n座，总投资为\n{filler}\n保完成。"
+        for number, title in enumerate(["水闸建设", "林地养护", "公路改造", "学校建设"] * 6, 1)
+    )
+    assert lines_of(text).count("水闸建设") == 6
+
+
+def test_the_length_of_a_line_is_that_of_which_runs_are_multiples() -> None:
+    widths = [22.0, 44.5, 21.5, 66.0, 22.5, 43.5] * 10
+    assert line_length(widths, 30.0) == pytest.approx(22.0, abs=0.5)
+
+
+def test_the_length_of_a_line_is_the_usual_one_where_too_little_tells_it() -> None:
+    assert line_length([22.0, 44.0], 23.0) == 23.0
+
+
+pieces = st.lists(
+    st.sampled_from(
+        ["2017", "年", "月，全县", "4.5%", "。", "■", "【概况】", "—", "…… ", "A", "日　"]
+    ),
+    min_size=1,
+    max_size=60,
+)
+
+
+@settings(max_examples=60, deadline=None)
+@given(pieces)
+def test_every_character_is_in_one_line_and_each_line_knows_its_place(parts: list[str]) -> None:
+    source = source_of("\n".join([PLENTY, *parts]))
+    lines = first_draft(source).lines
+    assert head_text("".join(lines.texts)) == head_text(source.text)
+    for index, text in enumerate(lines.texts):
+        spans = lines.pieces.get(index, (lines.spans[index],))
+        assert sum(len(span) for span in spans) == len(text)
+        placed = "".join(source.text[span.start : span.end] for span in spans)
+        assert head_text(placed) == head_text(text)
+
+
+@pytest.mark.parametrize(
+    "house",
+    [
+        House(documents=True, chronicle=True, lists=True),
+        House(mark="〔", signature="inline", index=True, heads="top", traditional=True),
+        House(mark="■", subsection="〉", signature="none", number="—  {}  —", cells_apart=False),
+        House(mark="", signature="none", chapter_printed=False),
+    ],
+    ids=["matter", "traditional", "four levels", "no marks"],
+)
+def test_a_made_up_volume_is_read_as_it_was_made(house: House) -> None:
+    made = Maker(7, house, chapters=2).make()
+    text = as_seedlike(made.pages, cells_apart=house.cells_apart)
+    source = Source(text, hashlib.sha256(text.encode()).hexdigest(), "t.txt", "utf-8")
+    read = reconstruct(source)
+    scores = score.score(
+        score.gold_facts(made.gold),
+        score.made_facts(read.volume),
+        closes=account(text, read).closes,
+    )
+    assert scores.closes
+    assert scores.paths >= 0.98
+    assert scores.text >= 0.995
+    assert scores.signatures >= 0.98
