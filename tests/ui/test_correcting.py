@@ -72,6 +72,17 @@ def test_a_title_is_changed_on_the_page_and_in_the_outline(
     assert titles(window)[0] == "全区科技概况"
 
 
+def test_the_outline_stays_open_where_it_was(
+    window: MainWindow, trigger: Trigger, answer: Callable[[MainWindow, str], str]
+) -> None:
+    navigator = window.panels.navigator
+    node = next(each for each in navigator.titles if each.title == "发明专利授权量上升")
+    navigator.tree.expand(navigator.model.index_of(node.parent))
+    trigger(window, "rename_heading")
+    answer(window, "专利授权")
+    assert navigator.tree.isExpanded(navigator.model.index_of(node.parent))
+
+
 def test_characters_are_mended_and_come_back_by_undo(
     window: MainWindow,
     select: Select,

@@ -104,6 +104,7 @@ class Navigator(QWidget):
         """Show no volume yet."""
         super().__init__(parent)
         self._outline: Outline | None = None
+        self._sha256 = ""
         self._offset = -1
         self.model = OutlineModel(self)
         self.filter = QLineEdit(self)
@@ -143,17 +144,42 @@ class Navigator(QWidget):
         self.tree.clicked.connect(self._activate)
 
     def set_volume(self, opened: OpenVolume | None) -> None:
-        """Show the outline of a volume, opened down to its sections."""
+        """Show the outline of a volume, opened down to its sections.
+
+        One that is shown already, as a person changed it, stays open where it was.
+        """
+        sha256 = opened.record.sha256 if opened else ""
+        same = bool(sha256) and sha256 == self._sha256
+        open_keys, current = (self._open_keys(), self.current_key()) if same else (frozenset(), "")
+        self._sha256 = sha256
         self._outline = Outline(opened.volume) if opened else None
-        self._offset = -1
+        self._offset = self._offset if same else -1
         with QSignalBlocker(self.filter):
             self.filter.clear()
         self._show_all()
+        self._open_again(open_keys, current)
+
+    def _open_keys(self) -> frozenset[str]:
+        """Give the ids of what is open below the chapters."""
+        return frozenset(
+            node.key
+            for number, node in enumerate(self.titles)
+            if Level.CHAPTER < node.level < Level.ENTRY
+            and self.tree.isExpanded(self.model.index_of(number))
+        )
+
+    def _open_again(self, keys: frozenset[str], current: str) -> None:
+        for number, node in enumerate(self.titles if keys or current else ()):
+            if node.key in keys:
+                self.tree.expand(self.model.index_of(number))
+            if current and node.key == current:
+                self.tree.setCurrentIndex(self.model.index_of(number))
 
     def follow(self, offset: int) -> None:
         """Mark the title over a source offset as the current one; the focus stays."""
+        stays = offset == self._offset and self.tree.currentIndex().isValid()
         self._offset = offset
-        if self._outline is None or offset < 0:
+        if self._outline is None or offset < 0 or stays:
             return
         index = self.model.index_of(self._outline.number_at(offset))
         if index.isValid() and index != self.tree.currentIndex():
