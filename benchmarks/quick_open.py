@@ -17,8 +17,9 @@ from pathlib import Path
 from statistics import median
 from time import perf_counter
 
+from dictionary_prose import TextMaker, text_at
 from pypinyin import lazy_pinyin
-from search_shelf import TextMaker, high, text_at
+from search_shelf import high
 
 from yearbook_reader.search.fold import fold
 from yearbook_reader.search.hits import Cover, TitleHit

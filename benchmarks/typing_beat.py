@@ -17,10 +17,10 @@ from time import perf_counter, thread_time
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+from dictionary_prose import TextMaker
 from PySide6.QtCore import QEventLoop, Qt, QTimer
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import QApplication, QWidget
-from search_shelf import TextMaker
 
 from yearbook_reader.library import Library
 from yearbook_reader.paths import user_paths

@@ -21,8 +21,8 @@ _BEGUN = "\x04"  # its first character, or the first two
 _RUN = "\x05"  # a character, or two beside each other
 _SPELT = "\x06"  # a way to spell a character: its syllable or its initial
 _SPELT_BEGUN = "\x07"  # the same of the first character
-_INITIALS = "\x08"  # the initials of two characters beside each other
-_INITIALS_BEGUN = "\x0e"  # the same of the first two
+_SPELT_PAIR = "\x08"  # a way to spell a character, behind it the initial of the next
+_SPELT_PAIR_BEGUN = "\x0e"  # the same of the first two
 
 _MOST_CHAINS = 48
 
@@ -31,7 +31,7 @@ def words_of_title(title: str) -> str:
     """Give the words of a title, with spaces between."""
     form = word(fold(title))
     spelt = [character for character in title if character.isalnum()]
-    initials = [_initials(character) for character in spelt]
+    pairs = [(character, _initials(after)) for character, after in pairwise(spelt)]
     return " ".join(
         (
             f"{_WHOLE}{form} {_BEGUN}{form[:1]} {_BEGUN}{form[:2]}",
@@ -39,8 +39,8 @@ def words_of_title(title: str) -> str:
             *(_RUN + one + two for one, two in pairwise(form)),
             *(_spelt(_SPELT_BEGUN, character) for character in spelt[:1]),
             *(_spelt(_SPELT, character) for character in spelt),
-            *(_pair(_INITIALS_BEGUN, one, two) for one, two in pairwise(initials[:2])),
-            *(_pair(_INITIALS, one, two) for one, two in pairwise(initials)),
+            *(_spelt_pair(_SPELT_PAIR_BEGUN, *pair) for pair in pairs[:1]),
+            *(_spelt_pair(_SPELT_PAIR, *pair) for pair in pairs),
         )
     )
 
@@ -89,9 +89,10 @@ def _initials(character: str) -> str:
     return "".join(sorted({way[:1] for way in ways_to_spell(character)}))
 
 
-@lru_cache(maxsize=1 << 14)
-def _pair(kind: str, ones: str, twos: str) -> str:
-    return " ".join([kind + one + two for one in ones for two in twos])
+@lru_cache(maxsize=1 << 16)
+def _spelt_pair(kind: str, character: str, initials: str) -> str:
+    ways = sorted(ways_to_spell(character))
+    return " ".join([kind + way + initial for way in ways for initial in initials])
 
 
 def _runs(form: str) -> tuple[str, ...]:
@@ -113,13 +114,9 @@ def _chains(letters: str, begun: bool, ways: Collection[str]) -> tuple[tuple[str
         for chain, at in growing:
             if chain and len(letters) in cuts[at]:
                 whole.append(chain)
-            is_first = begun and not chain
+            kind = _SPELT_PAIR if chain or not begun else _SPELT_PAIR_BEGUN
             for end in cuts[at] - {len(letters)}:
-                pair = _quoted(
-                    (_INITIALS_BEGUN if is_first else _INITIALS) + letters[at] + letters[end]
-                )
-                way = _quoted((_SPELT_BEGUN if is_first else _SPELT) + letters[at:end])
-                longer.append(((*chain, pair, way), end))
+                longer.append(((*chain, _quoted(kind + letters[at : end + 1])), end))
         growing = longer
     return (*whole, *(chain for chain, _ in growing))
 

@@ -1,0 +1,257 @@
+"""How long a volume takes from the start of the program to a settled window, beside other readers.
+
+The same text of 1.2 million characters is opened by this program from its library, as a PDF by
+evince and okular, and as an EPUB by calibre's ebook-viewer. All draw on one virtual screen whose
+picture lies in a file: a window is settled once the picture has not changed for a while in which
+the program hardly worked, and the time is that of the last change. The programs take turns; one
+that is not installed is left out. Needs Xvfb, and dbus-daemon for those that speak over it.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from statistics import median
+from time import perf_counter, sleep
+
+from reconstruct_throughput import text_of_length
+
+from yearbook_reader.export.formats import FORMATS
+from yearbook_reader.library import Library
+from yearbook_reader.paths import HOME_VARIABLE, user_paths
+
+CHARACTERS = 1_200_000
+ROUNDS = 5
+LOOK_EVERY = 0.015  # seconds
+QUIET = 2.0  # seconds without a change that make a window settled
+IDLE = 0.1  # seconds of work that a settled program may do meanwhile
+TIME_LIMIT = 180.0  # seconds
+FEWEST_BITS = 4_000  # of the picture; a caret that blinks is no change
+SCREEN = "1400x900x24"
+PAGE_CHARACTERS, LINE_CHARACTERS = 1_200, 40
+OWN = "yearbook-reader"
+
+
+@dataclass(frozen=True)
+class Reader:
+    """A program: how it is called, and how much of its time ours may take at most."""
+
+    name: str
+    command: tuple[str, ...]
+    goal: float | None = None
+
+
+@dataclass(frozen=True)
+class Times:
+    """Seconds from the start to the last change of the picture, and of the processor till then."""
+
+    elapsed: float
+    worked: float
+
+
+def main() -> int:
+    """Print the table; give 1 where a goal is missed."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--rounds", type=int, default=ROUNDS)
+    rounds = parser.parse_args().rounds
+    if shutil.which("Xvfb") is None:
+        print("Xvfb is not installed: nothing measured")
+        return 0
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as name:
+        folder = Path(name)
+        readers = prepared(folder)
+        with virtual_screen(folder) as (screen, environment):
+            taken: dict[str, list[Times]] = {reader.name: [] for reader in readers}
+            for number in range(rounds + 1):
+                for reader in readers:
+                    times = times_to_settle(reader, screen, environment)
+                    # The first is not counted: files come into memory, settings are made.
+                    taken[reader.name] += [times] if number else []
+    return report(readers, taken)
+
+
+def report(readers: list[Reader], taken: dict[str, list[Times]]) -> int:
+    """Print the medians and what ours takes of each."""
+    own = median(times.elapsed for times in taken[OWN])
+    missed = False
+    print(
+        f"{'start to settled window':<26}{'median':>10}{'ours/it':>9}{'goal':>7}{'processor':>13}"
+    )
+    for reader in readers:
+        middle = median(times.elapsed for times in taken[reader.name])
+        worked = median(times.worked for times in taken[reader.name])
+        goal = f"{reader.goal:g}x" if reader.goal else ""
+        print(f"{reader.name:<26}{middle:>8.2f} s{own / middle:>8.2f}x{goal:>7}{worked:>11.2f} s")
+        missed |= reader.goal is not None and own / middle > reader.goal
+    return int(missed)
+
+
+def prepared(folder: Path) -> list[Reader]:
+    """Make the text in each form, and give the programs that are there to open it."""
+    text, pdf, epub = (folder / f"volume.{ending}" for ending in ("txt", "pdf", "epub"))
+    text.write_text(text_of_length(CHARACTERS), encoding="utf-8")
+    write_pdf(text.read_text(encoding="utf-8"), pdf)
+    library = Library(user_paths(folder / "library"))
+    opened = library.add(text)
+    epub.write_bytes(FORMATS["epub"](opened.reconstruction))
+    library.bring_index_up_to_date()
+    library.close()
+    ours = (sys.executable, "-m", "yearbook_reader", "open", str(text))
+    readers = [
+        Reader(OWN, ours),
+        Reader("evince", ("evince", str(pdf)), 1.3),
+        Reader("okular", ("okular", str(pdf)), 0.6),
+        Reader("ebook-viewer", ("ebook-viewer", str(epub)), 0.2),
+    ]
+    for reader in readers:
+        if shutil.which(reader.command[0]) is None:
+            print(f"{reader.name} is not installed: left out")
+    return [reader for reader in readers if shutil.which(reader.command[0])]
+
+
+def write_pdf(text: str, file: Path) -> None:
+    """Write the text as a PDF, page by page."""
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    from PySide6.QtCore import QMarginsF
+    from PySide6.QtGui import QFont, QGuiApplication, QPageSize, QPainter, QPdfWriter
+
+    application = QGuiApplication.instance() or QGuiApplication([])
+    writer = QPdfWriter(str(file))
+    writer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
+    writer.setPageMargins(QMarginsF(20, 20, 20, 20))
+    painter = QPainter(writer)
+    painter.setFont(QFont("Noto Serif CJK SC", 11))
+    lines = [
+        line[at : at + LINE_CHARACTERS]
+        for line in text.splitlines()
+        for at in range(0, len(line), LINE_CHARACTERS)
+    ]
+    height = painter.fontMetrics().lineSpacing()
+    on_a_page = PAGE_CHARACTERS // LINE_CHARACTERS
+    for number, line in enumerate(lines):
+        if number and number % on_a_page == 0:
+            writer.newPage()
+        painter.drawText(0, height * (number % on_a_page + 1), line)
+    painter.end()
+    del application
+
+
+@contextmanager
+def virtual_screen(folder: Path) -> Iterator[tuple[Path, dict[str, str]]]:
+    """Give the file that is the screen's picture, and the environment of who draws on it."""
+    pictures = folder / "pictures"
+    pictures.mkdir()
+    reading, writing = os.pipe()
+    command = ["Xvfb", "-displayfd", str(writing), "-screen", "0", SCREEN, "-fbdir", str(pictures)]
+    environment = {
+        **os.environ,
+        "HOME": str(folder),
+        "XDG_RUNTIME_DIR": str(folder),
+        HOME_VARIABLE: str(folder / "library"),
+        "QT_QPA_PLATFORM": "xcb",
+        "QTWEBENGINE_DISABLE_SANDBOX": "1",
+        "LANG": "C.UTF-8",
+    }
+    # A program that is used has its bytecode on disk.
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)
+    with subprocess.Popen(command, pass_fds=[writing], stderr=subprocess.DEVNULL) as screen:
+        os.close(writing)
+        environment["DISPLAY"] = ":" + os.read(reading, 16).decode().strip()
+        bus = start_bus(environment)
+        try:
+            yield pictures / "Xvfb_screen0", environment
+        finally:
+            if bus is not None:
+                bus.terminate()
+                bus.wait()
+            screen.terminate()
+
+
+def start_bus(environment: dict[str, str]) -> subprocess.Popen[str] | None:
+    """Start a message bus for all programs, where there is one to start."""
+    if shutil.which("dbus-daemon") is None:
+        return None
+    command = ["dbus-daemon", "--session", "--nofork", "--print-address"]
+    bus = subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, text=True)
+    assert bus.stdout is not None
+    environment["DBUS_SESSION_BUS_ADDRESS"] = bus.stdout.readline().strip()
+    return bus
+
+
+def times_to_settle(reader: Reader, screen: Path, environment: dict[str, str]) -> Times:
+    """Start the program and wait until its window is settled."""
+    before = picture(screen)
+    begin = perf_counter()
+    process = subprocess.Popen(
+        reader.command,
+        env=environment,
+        start_new_session=True,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    )
+    try:
+        return last_change(screen, before, begin, process.pid)
+    except TimeoutError:
+        raise SystemExit(f"{reader.name}: no settled window in {TIME_LIMIT:g} s") from None
+    finally:
+        end(process)
+        sleep(0.5)
+
+
+def last_change(screen: Path, before: int, begin: float, session: int) -> Times:
+    """Wait until the picture has changed and all is quiet; give when it changed last."""
+    changed = None
+    quiet_from, worked = begin, 0.0
+    while (now := perf_counter()) - begin < TIME_LIMIT:
+        seen = picture(screen)
+        if seen != before and (seen ^ before).bit_count() > FEWEST_BITS:
+            worked = seconds_worked(session)
+            changed, before = Times(now - begin, worked), seen
+            quiet_from = now
+        elif changed is not None and now - quiet_from > QUIET:
+            if seconds_worked(session) - worked < IDLE:
+                return changed
+            quiet_from, worked = now, seconds_worked(session)
+        sleep(LOOK_EVERY)
+    raise TimeoutError
+
+
+def seconds_worked(session: int) -> float:
+    """Give the processor time of all processes that run in a session."""
+    ticks = 0
+    for file in Path("/proc").glob("[0-9]*/stat"):
+        try:
+            values = file.read_text(encoding="utf-8", errors="replace").rpartition(")")[2].split()
+        except OSError:
+            continue  # it has ended
+        if int(values[3]) == session:
+            ticks += int(values[11]) + int(values[12])
+    return ticks / os.sysconf("SC_CLK_TCK")
+
+
+def picture(screen: Path) -> int:
+    """Give all bits of the screen's picture."""
+    return int.from_bytes(screen.read_bytes(), "little")
+
+
+def end(process: subprocess.Popen[bytes]) -> None:
+    """End a program and all that it started."""
+    for kind in (signal.SIGTERM, signal.SIGKILL):
+        try:
+            os.killpg(process.pid, kind)
+            process.wait(5)
+        except (ProcessLookupError, subprocess.TimeoutExpired):
+            continue
+
+
+if __name__ == "__main__":
+    sys.exit(main())
