@@ -39,6 +39,7 @@ FEWEST_BITS = 4_000  # of the picture; a caret that blinks is no change
 SCREEN = "1400x900x24"
 PAGE_CHARACTERS, LINE_CHARACTERS = 1_200, 40
 OWN = "yearbook-reader"
+OTHERS = ("evince", "okular", "ebook-viewer")
 
 
 @dataclass(frozen=True)
@@ -62,16 +63,17 @@ def main() -> int:
     """Print the table; give 1 where a goal is missed."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--rounds", type=int, default=ROUNDS)
-    rounds = parser.parse_args().rounds
+    parser.add_argument("--beside", nargs="*", choices=OTHERS, default=OTHERS, metavar="READER")
+    arguments = parser.parse_args()
     if shutil.which("Xvfb") is None:
         print("Xvfb is not installed: nothing measured")
         return 0
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as name:
         folder = Path(name)
-        readers = prepared(folder)
+        readers = [each for each in prepared(folder) if each.name in (OWN, *arguments.beside)]
         with virtual_screen(folder) as (screen, environment):
             taken: dict[str, list[Times]] = {reader.name: [] for reader in readers}
-            for number in range(rounds + 1):
+            for number in range(arguments.rounds + 1):
                 for reader in readers:
                     times = times_to_settle(reader, screen, environment)
                     # The first is not counted: files come into memory, settings are made.

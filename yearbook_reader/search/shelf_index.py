@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -194,8 +195,8 @@ def _add_documents(
         transaction.execute(
             "INSERT INTO title_index(rowid, words) VALUES (?, ?)", (base + number, words)
         )
-    for way in rows.ways:
-        transaction.execute("INSERT OR IGNORE INTO way VALUES (?)", (way,))
+    ways = json.dumps(list(rows.ways))
+    transaction.execute("INSERT OR IGNORE INTO way SELECT value FROM json_each(?)", (ways,))
 
 
 def _close_units(transaction: Transaction, volume_id: int) -> None:
