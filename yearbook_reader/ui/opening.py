@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
@@ -135,6 +136,8 @@ class Opening(QObject):
 
     def _arrival(self, opened: OpenVolume) -> Arrival:
         position = None
+        # An open volume has no cycles: to look for some in it would hold up all that shows it.
+        gc.freeze()
         # A notebook that cannot be read tells so where its marks are asked for.
         with suppress(StorageError):
             position = self._library.notebook.position(opened.record.sha256)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QShowEvent, QTextCursor
@@ -48,7 +48,12 @@ class SourceLines:
     def __init__(self, text: str) -> None:
         """Find where each line begins."""
         self._text = text
-        self._starts = [0, *(end.end() for end in _LINE_END.finditer(text))]
+        self._starts = [0]
+        if "\r" in text:
+            self._starts += [end.end() for end in _LINE_END.finditer(text)]
+        else:
+            lines = text.split("\n")
+            self._starts += accumulate(len(line) + 1 for line in lines[:-1])
 
     def __len__(self) -> int:
         """Give the number of lines."""

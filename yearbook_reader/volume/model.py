@@ -61,6 +61,8 @@ class Text:
     @property
     def start(self) -> int:
         """Give the lowest source offset; -1 for a text without characters of the source."""
+        if len(self.spans) == 1:
+            return self.spans[0].start
         return min([span.start for span in self.spans], default=-1)
 
     @property

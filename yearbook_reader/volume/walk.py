@@ -86,7 +86,7 @@ class Item:
     @property
     def start(self) -> int:
         """Give the lowest source offset of the item; -1 where it has no characters."""
-        return min((text.start for text in self.texts if text), default=-1)
+        return min([text.start for text in self.texts if text.text], default=-1)
 
 
 def units(volume: Volume) -> tuple[Unit, ...]:

@@ -97,7 +97,7 @@ class Outline:
             for item in content(unit):
                 key = item.entry or item.subsection
                 number = self._titled.get(key.id, above) if key else above
-                self._mark(tuple(span for text in item.texts for span in text.spans), number)
+                self._places += [(span.start, number) for text in item.texts for span in text.spans]
                 first = next((text.spans for text in item.texts if text.spans), ())
                 if first:
                     self._give_place(number, first if item.title else _beginning(first))

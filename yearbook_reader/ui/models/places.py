@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import dataclass
+from itertools import chain
 
 from yearbook_reader.volume.model import Entry, Span, Volume
 from yearbook_reader.volume.walk import Item, Unit, content, entries_of, units
@@ -28,15 +29,20 @@ class Places:
         """Index every span of every text."""
         self.units = units(volume)
         self._contents = tuple(content(unit) for unit in self.units)
-        found = [
-            (span.start, span.end, Spot(unit_index, item_index))
+        # A volume has a hundred thousand spans: one spot serves all of an item.
+        self._spots = [
+            Spot(unit_index, item_index)
             for unit_index, items in enumerate(self._contents)
-            for item_index, item in enumerate(items)
+            for item_index in range(len(items))
+        ]
+        found = [
+            (span.start, span.end, number)
+            for number, item in enumerate(chain.from_iterable(self._contents))
             for text in item.texts
             for span in text.spans
         ]
-        found += _chapter_titles(self.units)
-        found.sort(key=lambda each: each[:2])
+        found += self._chapter_titles()
+        found.sort()
         self._starts = [start for start, _, _ in found]
         self._found = found
 
@@ -60,14 +66,14 @@ class Places:
         if not self._found:
             return None
         at = bisect_right(self._starts, spans[0].start) if spans else 0
-        return self._found[max(at - 1, 0)][2]
+        return self._spots[self._found[max(at - 1, 0)][2]]
 
     def _shown(self, span: Span) -> Spot | None:
         at = bisect_right(self._starts, span.start)
         if at and self._found[at - 1][1] > span.start:
-            return self._found[at - 1][2]
+            return self._spots[self._found[at - 1][2]]
         if at < len(self._found) and self._found[at][0] < span.end:
-            return self._found[at][2]
+            return self._spots[self._found[at][2]]
         return None
 
     def entry_beside(self, unit: int, entry: Entry | None, by: int) -> Entry | None:
@@ -86,17 +92,18 @@ class Places:
                 return found[0 if by > 0 else -1]
         return None
 
-
-def _chapter_titles(shown: tuple[Unit, ...]) -> list[tuple[int, int, Spot]]:
-    """Give the titles of chapters without a unit of their own, at the unit that comes first."""
-    first: dict[str, int] = {}
-    for index, unit in enumerate(shown):
-        if unit.chapter is not None:
-            first.setdefault(unit.chapter.id, index)
-    return [
-        (span.start, span.end, Spot(index, 0))
-        for index in first.values()
-        if (chapter := shown[index].chapter) is not None and shown[index].section is not None
-        for heading in (chapter.heading, chapter.heading_en)
-        for span in heading.printed.spans
-    ]
+    def _chapter_titles(self) -> list[tuple[int, int, int]]:
+        """Give the titles of chapters without a unit of their own, at the unit that comes first."""
+        first: dict[str, tuple[Unit, int]] = {}
+        number = 0
+        for unit, items in zip(self.units, self._contents, strict=True):
+            if unit.chapter is not None:
+                first.setdefault(unit.chapter.id, (unit, number))
+            number += len(items)
+        return [
+            (span.start, span.end, number)
+            for unit, number in first.values()
+            if unit.chapter is not None and unit.section is not None
+            for heading in (unit.chapter.heading, unit.chapter.heading_en)
+            for span in heading.printed.spans
+        ]
