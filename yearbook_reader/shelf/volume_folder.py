@@ -244,13 +244,14 @@ class VolumeFolder:
         """Read the kept volume; None where it is gone, damaged or made by other rules."""
         from yearbook_reader.reconstruct.version import ENGINE
         from yearbook_reader.volume.packing import unpack
-        from yearbook_reader.volume.tei import from_tei
 
         try:
             tei = (self._path / VOLUME).read_bytes()
             try:
                 kept = unpack((self._path / PACKED).read_bytes(), tei)
             except (OSError, FormatError):
+                from yearbook_reader.volume.tei import from_tei
+
                 kept = from_tei(tei)
                 self._pack(kept, tei)
         except (OSError, FormatError):

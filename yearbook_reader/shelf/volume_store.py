@@ -94,7 +94,6 @@ class VolumeStore:
 
         Raises as `add` does.
         """
-        from yearbook_reader.reconstruct.reading import read_volume
         from yearbook_reader.sources.text import read_bytes
 
         content = read_bytes(file)
@@ -103,6 +102,8 @@ class VolumeStore:
         wanted = known is not None and encoding in (None, known.encoding)
         if known and wanted and VolumeFolder(self.folder / sha256).holds(content):
             return known, None
+        from yearbook_reader.reconstruct.reading import read_volume
+
         source, reconstruction = read_volume(file, encoding, progress)
         if source.encoding == TEI:
             # The original, or this very file, may be here: notes stay on what is there.
