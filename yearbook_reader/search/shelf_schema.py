@@ -19,7 +19,7 @@ from yearbook_reader.volume.walk import ItemKind
 
 APPLICATION_ID = 0x59425348  # "YBSH"
 
-VERSION = 2
+VERSION = 3
 """To be raised with every change of the tables, of the folding, or of what a document is."""
 
 _ORDINAL_BITS = 24
