@@ -292,7 +292,7 @@ Press Ctrl+B in an entry to add one.</translation>
     </message>
     <message>
         <source>书签的名称，留空则用条目的标题</source>
-        <translation>Name of the bookmark; if empty, the entry&apos;s title</translation>
+        <translation>Name of the bookmark; if empty, the entry's title</translation>
     </message>
 </context>
 <context>
@@ -2056,7 +2056,7 @@ You can go on working. If you like, send the report below to the maintainers.</t
     </message>
     <message>
         <source>回复同事的批注时署的名</source>
-        <translation>The name under your replies to colleagues&apos; notes</translation>
+        <translation>The name under your replies to colleagues' notes</translation>
     </message>
     <message>
         <source>这种颜色的含义，如“数据存疑”</source>
@@ -2170,7 +2170,7 @@ You can go on working. If you like, send the report below to the maintainers.</t
     </message>
     <message>
         <source>条目标题中的字，或拼音、拼音首字母</source>
-        <translation>Characters of an entry&apos;s title, or its pinyin or initials</translation>
+        <translation>Characters of an entry's title, or its pinyin or initials</translation>
     </message>
     <message>
         <source>条目标题</source>
@@ -2670,7 +2670,7 @@ Try a shorter word, only a part of it, or leave out the punctuation; check wheth
     </message>
     <message>
         <source>“{name}”超过 {most}，不像一部年鉴的文本，没有打开。</source>
-        <translation>“{name}” is larger than {most}, which is not like a yearbook&apos;s text; it was not opened.</translation>
+        <translation>“{name}” is larger than {most}, which is not like a yearbook's text; it was not opened.</translation>
     </message>
     <message>
         <source>找不到文件“{name}”，可能已被移走或改名。</source>
@@ -2710,7 +2710,7 @@ Try a shorter word, only a part of it, or leave out the punctuation; check wheth
     </message>
     <message>
         <source>“{path}”是别的程序的文件，没有改动。</source>
-        <translation>“{path}” is another program&apos;s file and was left alone.</translation>
+        <translation>“{path}” is another program's file and was left alone.</translation>
     </message>
     <message>
         <source>“{path}”由更新版本的年鉴阅读器写成，没有改动。请升级年鉴阅读器后再打开。</source>
@@ -3019,6 +3019,10 @@ Try a shorter word, only a part of it, or leave out the punctuation; check wheth
             <numerusform>%Ln volume selected on the shelf</numerusform>
             <numerusform>%Ln volumes selected on the shelf</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>卷首</source>
+        <translation>Front matter</translation>
     </message>
     <message>
         <source>只看 {narrowed} ✕</source>
@@ -3581,7 +3585,7 @@ Try a shorter word, only a part of it, or leave out the punctuation; check wheth
     </message>
     <message>
         <source>看笔记本的备份，立即备份，或恢复到其中一份</source>
-        <translation>See the notebook&apos;s backups, make one now, or go back to one</translation>
+        <translation>See the notebook's backups, make one now, or go back to one</translation>
     </message>
     <message>
         <source>继续上次的阅读</source>
@@ -3797,7 +3801,7 @@ Try a shorter word, only a part of it, or leave out the punctuation; check wheth
     </message>
     <message>
         <source>收入批注文件或同事发来的批注包</source>
-        <translation>Import a file of annotations or a colleague&apos;s review package</translation>
+        <translation>Import a file of annotations or a colleague's review package</translation>
     </message>
     <message>
         <source>做批注包…</source>

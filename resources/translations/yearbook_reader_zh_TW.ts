@@ -2965,6 +2965,10 @@
         </translation>
     </message>
     <message>
+        <source>卷首</source>
+        <translation>卷首</translation>
+    </message>
+    <message>
         <source>只看 {narrowed} ✕</source>
         <translation>只看 {narrowed} ✕</translation>
     </message>

@@ -437,6 +437,23 @@ def test_a_year_of_the_chart_narrows_the_search(shelf: MainWindow, settle: Settl
     assert 0 < shelf.desk.page.model.total < total
 
 
+def test_a_chapter_narrows_within_the_year_and_one_press_widens_again(
+    shelf: MainWindow, settle: Settle
+) -> None:
+    ask(shelf, settle, "专利")
+    page = shelf.desk.page
+    total = page.model.total
+    page.years.chosen.emit(2019)
+    settle(shelf)
+    page.chapters.chosen.emit("工业")
+    settle(shelf)
+    assert page.model.total == OTHER.count("专利")
+    assert "2019 · 工业" in page.question._widen.text()
+    page.question._widen.click()
+    settle(shelf)
+    assert page.model.total == total
+
+
 def test_only_selected_volumes_are_searched_where_that_is_chosen(
     shelf: MainWindow, settle: Settle, trigger: Trigger
 ) -> None:
@@ -512,6 +529,16 @@ def test_the_title_that_is_typed_is_found_over_all_volumes(
     found = [window._model.index(row, 0) for row in range(window._model.rowCount())]
     assert {_volume(index) for index in found} == {"下城年鉴", "南浦年鉴"}
     window.reject()
+
+
+def test_escape_leaves_quick_opening_at_once(
+    shelf: MainWindow, trigger: Trigger, qtbot: QtBot
+) -> None:
+    trigger(shelf, "quick_open")
+    [window] = shelf.frame.findChildren(QuickOpen)
+    window._field.setText("xcl")
+    qtbot.keyClick(window._field, Qt.Key.Key_Escape)
+    assert not window.isVisible()
 
 
 def _volume(index: QModelIndex) -> str:

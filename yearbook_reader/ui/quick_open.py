@@ -40,7 +40,7 @@ class QuickOpen(QDialog):
         self._list.setAccessibleName(self.tr("找到的条目"))
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._list.clicked.connect(self._choose)
-        self._field = QueryField()
+        self._field = QueryField(leaves_at_once=True)
         self._field.setPlaceholderText(self.tr("条目标题中的字，或拼音、拼音首字母"))
         self._field.setAccessibleName(self.tr("条目标题"))
         self._field.textChanged.connect(lambda: self._pause.start())

@@ -92,7 +92,7 @@ class ShelfQuestion(QWidget):
         self.told.setAccessibleName(self.tr("查找结果"))
         self._widen = QPushButton(self)
         self._widen.setFlat(True)
-        self._widen.clicked.connect(lambda: self.narrow(Scope()))
+        self._widen.clicked.connect(self._look_everywhere)
         self._variants = self._switch(self.tr("不分简繁"), self.tr("简体、繁体、异体都算"))
         self._width = self._switch(self.tr("不分全半角"), self.tr("全角、半角都算"))
         self._case = self._switch(self.tr("不分大小写"), self.tr("大写、小写都算"))
@@ -156,8 +156,15 @@ class ShelfQuestion(QWidget):
         self.ask()
 
     def narrow(self, scope: Scope) -> None:
-        """Look only at the years or chapters of a scope, besides what is chosen."""
-        self._narrowed = scope
+        """Look only at the years or chapters of a scope, in what was narrowed to before."""
+        before = self._narrowed
+        self._narrowed = Scope(
+            years=scope.years or before.years, chapters=scope.chapters or before.chapters
+        )
+        self.ask()
+
+    def _look_everywhere(self) -> None:
+        self._narrowed = Scope()
         self.ask()
 
     def question(self) -> Question:
@@ -182,8 +189,9 @@ class ShelfQuestion(QWidget):
     def tell(self, told: str) -> None:
         """Say what came of the question."""
         self.told.setText(told)
-        years = "、".join(str(year or "?") for year in self._narrowed.years or ())
-        narrowed = years or "、".join(self._narrowed.chapters or ())
+        years = (str(year or "?") for year in self._narrowed.years or ())
+        chapters = (chapter or self.tr("卷首") for chapter in self._narrowed.chapters or ())
+        narrowed = " · ".join((*years, *chapters))
         self._widen.setText(self.tr("只看 {narrowed} ✕").format(narrowed=narrowed))
         self._widen.setVisible(bool(narrowed))
 
