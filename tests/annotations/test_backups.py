@@ -245,3 +245,50 @@ def test_other_files_among_the_copies_are_left_alone(
     assert len(names(backups)) == 1
     backups.make(database)
     assert (tmp_path / "backups" / "notes.txt").read_text() == "mine"
+
+
+def test_copies_are_looked_at_and_restored_without_room_for_temporary_files(
+    backups: Backups, database: Database, annotation: Annotation, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    Notebook(database).add(annotation)
+    backup = backups.make(database)
+    Notebook(database).delete(annotation.id)
+    monkeypatch.setattr("tempfile.tempdir", "/nowhere")
+    assert backups.newest_good() == backup
+    backups.restore(backup, database)
+    assert Notebook(database).annotations("book") == (annotation,)
+
+
+def test_a_folder_of_copies_that_cannot_be_read_is_told_in_a_sentence(
+    backups: Backups, database: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    backups.make(database)
+
+    def refused(_: Path) -> None:
+        raise PermissionError(13, "no")
+
+    monkeypatch.setattr(Path, "iterdir", refused)
+    with pytest.raises(StorageError, match="无法读取"):
+        backups.list()
+
+
+def test_a_copy_that_cannot_be_removed_is_no_obstacle(
+    backups: Backups, database: Database, clock: Clock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for _ in range(12):
+        backups.make(database)
+        clock.now += timedelta(minutes=30)
+    clock.now += timedelta(days=5)
+    unlink = Path.unlink
+
+    def refused(path: Path, missing_ok: bool = False) -> None:
+        if path.name.startswith("notebook-"):
+            raise PermissionError(13, "no")
+        unlink(path, missing_ok)
+
+    monkeypatch.setattr(Path, "unlink", refused)
+    backups.make(database)
+    assert len(backups.list()) == 13
+    monkeypatch.undo()
+    backups.make(database)
+    assert len(backups.list()) < 13

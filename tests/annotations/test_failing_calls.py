@@ -17,6 +17,7 @@ from yearbook_reader.annotations.annotation import Annotation
 from yearbook_reader.annotations.backups import Backups
 from yearbook_reader.annotations.keeper import NotebookKeeper
 from yearbook_reader.annotations.notebook import Notebook
+from yearbook_reader.annotations.notebook_file import StartReport, open_notebook_file
 from yearbook_reader.annotations.schema import APPLICATION_ID, MIGRATIONS
 from yearbook_reader.errors import StorageError
 from yearbook_reader.storage.database import Database
@@ -296,3 +297,54 @@ def test_a_disk_that_fails_while_reading_is_no_empty_notebook(
         if not failed:
             break
     assert call > 2
+
+
+def test_a_disk_that_fails_at_the_start_is_not_taken_for_a_damaged_notebook(
+    path: Path, annotation: Annotation, breaking: Disk
+) -> None:
+    filled(path, annotation)
+    whole, state = path.read_bytes(), state_of(path)
+    for call in range(1, MOST_CALLS):
+        breaking.break_at(call)
+        report = None
+        with suppress(StorageError):
+            opened = open_notebook_file(path, path.parent / "backups")
+            report = opened.report
+            opened.database.close()
+        failed = breaking.mend()
+        assert report in (None, StartReport())
+        assert path.read_bytes() == whole
+        assert [each.name for each in path.parent.iterdir()] == [path.name]
+        if not failed:
+            break
+    assert state_of(path) == state
+    assert call > 20
+    assert report is not None
+
+
+def test_a_damaged_notebook_is_mended_or_left_whichever_call_fails(
+    path: Path, annotation: Annotation, breaking: Disk
+) -> None:
+    breaking.reading_fails = False
+    filled(path, annotation)
+    state = state_of(path)
+    connection = apsw.Connection(str(path))
+    connection.execute("UPDATE annotation SET note = 'x' WHERE id = 'two'")
+    connection.close()
+    damaged = path.read_bytes()
+    for call in range(1, MOST_CALLS):
+        for each in path.parent.iterdir():
+            each.unlink()
+        path.write_bytes(damaged)
+        breaking.break_at(call)
+        with suppress(StorageError):
+            open_notebook_file(path, path.parent / "backups").database.close()
+        failed = breaking.mend()
+        open_notebook_file(path, path.parent / "backups").database.close()
+        assert state_of(path) == state
+        kept = [each.read_bytes() for each in path.parent.glob("notebook.damaged-*.sqlite")]
+        assert kept
+        assert set(kept) == {damaged}
+        if not failed:
+            break
+    assert call > 20

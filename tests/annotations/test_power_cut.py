@@ -12,6 +12,7 @@ import random
 import shutil
 from collections import defaultdict
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -226,12 +227,13 @@ def bringing_back(database: Database, annotation: Annotation, recorder: Recorder
     """Bring back a copy in the place of more than it holds."""
     notebook = Notebook(database)
     notebook.add(annotation)
-    copy = database.path.with_name("copy.sqlite")
-    database.copy_to(copy)
+    backups = Backups(database.path.parent / "backups")
+    copy = backups.make(database)
     notebook.add(*many(annotation))
     states: list[object] = [notebook.annotations("book"), (annotation,)]
     first = len(recorder.effects)
-    database.take_over(copy)
+    with closing(Database(copy.path, APPLICATION_ID, MIGRATIONS, in_memory=True)) as former:
+        database.take_over(former)
     recorder.say(1)
     return states, first
 

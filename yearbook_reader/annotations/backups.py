@@ -4,18 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from contextlib import closing
+from contextlib import closing, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from yearbook_reader.annotations.annotation import Annotation
 from yearbook_reader.annotations.json_ld import Notes
 from yearbook_reader.annotations.notebook import Notebook
 from yearbook_reader.annotations.schema import APPLICATION_ID, MIGRATIONS
 from yearbook_reader.errors import NotFoundError, StorageError
-from yearbook_reader.storage.atomic import make_folder, putting_in_place
+from yearbook_reader.storage.atomic import make_folder, putting_in_place, reading
 from yearbook_reader.storage.connection import Connection
 from yearbook_reader.storage.database import Database
 from yearbook_reader.storage.rows import damaged_rows
@@ -69,10 +68,15 @@ class Backups:
         self._clock = clock or (lambda: datetime.now(UTC))
 
     def list(self) -> tuple[Backup, ...]:
-        """Give the copies, the latest first; none is opened."""
+        """Give the copies, the latest first; none is opened.
+
+        Raises:
+            StorageError: the folder cannot be read.
+        """
         if not self.folder.is_dir():
             return ()
-        named = ((path, _NAME.fullmatch(path.name)) for path in self.folder.iterdir())
+        with reading(self.folder):
+            named = [(path, _NAME.fullmatch(path.name)) for path in self.folder.iterdir()]
         found = [
             Backup(path, int(name[1]), datetime.strptime(name[2], _MOMENT).replace(tzinfo=UTC))
             for path, name in named
@@ -94,17 +98,14 @@ class Backups:
         Raises:
             StorageError: the copy is damaged, gone, or of a newer version of the program.
         """
-        with TemporaryDirectory() as folder:
-            notebook = Notebook(_opened_copy(backup, Path(folder)))
-            with closing(notebook):
-                return all_notes(notebook)
+        with closing(Notebook(_opened_copy(backup))) as notebook:
+            return all_notes(notebook)
 
     def newest_good(self) -> Backup | None:
         """Give the latest copy that is sound; None where there is none."""
         for backup in self.list():
             try:
-                with TemporaryDirectory() as folder:
-                    _opened_copy(backup, Path(folder)).close()
+                _opened_copy(backup).close()
             except StorageError:
                 continue
             return backup
@@ -155,30 +156,26 @@ class Backups:
         """
         if not backup.path.exists():
             raise NotFoundError("这份备份已经不在了。")
-        with TemporaryDirectory() as folder:
-            former = _opened_copy(backup, Path(folder))
-            former.close()
+        with closing(_opened_copy(backup)) as former:
             present = self.make(database)
-            database.take_over(former.path)
+            database.take_over(former)
         return present
 
     def _thin(self) -> None:
         backups = self.list()
         for place in superfluous([backup.made for backup in backups], self._clock()):
-            backups[place].path.unlink(missing_ok=True)
+            # One that cannot be removed now is superfluous the next time, too.
+            with suppress(OSError):
+                backups[place].path.unlink(missing_ok=True)
 
 
-def _opened_copy(backup: Backup, folder: Path) -> Database:
-    """Open a copy of the copy, which an older version of the program may have made.
+def _opened_copy(backup: Backup) -> Database:
+    """Open a copy, which an older version of the program may have made; it stays as it is.
 
     Raises:
         StorageError: it is damaged, gone, or of a newer version of the program.
     """
-    copy = folder / "copy.sqlite"
-    with closing(Connection(backup.path, read_only=True)) as connection:
-        connection.verify()
-        connection.copy_to(copy)
-    database = Database(copy, APPLICATION_ID, MIGRATIONS)
+    database = Database(backup.path, APPLICATION_ID, MIGRATIONS, in_memory=True)
     try:
         _refuse_damage(database)
     except BaseException:

@@ -13,7 +13,7 @@ from yearbook_reader.annotations.salvage import Salvaged, salvage
 from yearbook_reader.annotations.schema import APPLICATION_ID, MIGRATIONS
 from yearbook_reader.annotations.sound_rows import sound_rows
 from yearbook_reader.errors import Sentence, StorageError
-from yearbook_reader.storage.atomic import putting_in_place, write_atomically
+from yearbook_reader.storage.atomic import putting_in_place, reading, write_atomically
 from yearbook_reader.storage.connection import DamageError, LockError
 from yearbook_reader.storage.database import Database, ForeignFileError
 from yearbook_reader.storage.rows import damaged_rows
@@ -53,8 +53,13 @@ def open_notebook_file(path: Path, backups: Path) -> OpenedFile:
         StorageError: the file is another program's or of a newer version, is in use, or cannot
             be opened or mended; it is as it was.
     """
-    if not _may_be_written(path):
+    with reading(path):
+        if _may_be_written(path):
+            return _opened(path, backups)
         return _opened_to_be_read(path, backups)
+
+
+def _opened(path: Path, backups: Path) -> OpenedFile:
     copies = Backups(backups)
     if not path.exists() or path.stat().st_size == 0:
         return _opened_anew(path, copies)
@@ -122,7 +127,7 @@ def _opened_to_be_read(path: Path, backups: Path) -> OpenedFile:
         for each, target in ((path, copy), (_journal_of(path), _journal_of(copy))):
             if each.exists():
                 write_atomically(target, each.read_bytes())
-        opened = open_notebook_file(copy, backups)
+        opened = _opened(copy, backups)
         opened.database.go_on_in_memory(path)
     salvaged = opened.report.salvaged
     if salvaged:

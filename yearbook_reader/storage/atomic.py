@@ -142,6 +142,20 @@ def _faults_told(path: Path) -> Iterator[None]:
         raise StorageError("无法写入“{path}”：{reason}。", path=path, reason=reason) from error
 
 
+@contextmanager
+def reading(path: Path) -> Iterator[None]:
+    """Say in a sentence why a file, or what is beside it, cannot be read in this block.
+
+    Raises:
+        StorageError: the system refused, or the disk failed.
+    """
+    try:
+        yield
+    except OSError as error:
+        reason = reason_of(error)
+        raise StorageError("无法读取“{name}”：{reason}。", name=path, reason=reason) from error
+
+
 def reason_of(error: OSError) -> Sentence | str:
-    """Give why something could not be written, in the system's words where we have none."""
+    """Give why something could not be done, in the system's words where we have none."""
     return _REASONS.get(error.errno or 0, error.strerror or str(error))

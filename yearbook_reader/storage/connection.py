@@ -191,8 +191,8 @@ class Connection:
             with copy.backup("main", self._handle, "main") as backup:
                 backup.step(-1)
 
-    def take_over(self, source: Path) -> None:
-        """Make the whole database what the one at `source` is, lasting, or not at all.
+    def take_over(self, source: Connection) -> None:
+        """Make the whole database what another one is, lasting, or not at all.
 
         Raises:
             StorageError: it could not be done; the database is as it was.
@@ -202,15 +202,12 @@ class Connection:
         with (
             self._lock,
             _faults_told(self.path),
-            closing(apsw.Connection(str(source), flags=apsw.SQLITE_OPEN_READONLY)) as other,
-            self._handle.backup("main", other, "main") as backup,
+            self._handle.backup("main", source._handle, "main") as backup,
         ):
             backup.step(-1)
 
-    def go_on_in_memory(self, path: Path) -> None:
-        """Go on with what the file holds, in memory and never changed; the file is closed.
-
-        `path` is the file that is spoken of from now on.
+    def go_on_in_memory(self) -> None:
+        """Go on with what the file holds, in memory; the file is closed as it is.
 
         Raises:
             StorageError: the file cannot be read.
@@ -221,8 +218,15 @@ class Connection:
                 backup.step(-1)
             self._handle.close()
             _set_up(copy)
-            copy.pragma("query_only", "ON")
-            self._handle, self.path = copy, path
+            self._handle = copy
+
+    def refuse_changes(self) -> None:
+        """Let nothing be changed any more.
+
+        Raises:
+            StorageError: the file cannot be read.
+        """
+        self.read("PRAGMA query_only = ON")
 
     def verify(self) -> None:
         """Read the whole file and check its structure and its references.

@@ -48,25 +48,34 @@ class Database:
         migrations: Sequence[Migration],
         read_only: bool = False,
         locking: bool = True,
+        in_memory: bool = False,
     ) -> None:
         """Open the file; unless `read_only`, create it and the folders above it if missing.
 
         Without `locking` nothing keeps others from writing meanwhile: for a disk without locks.
+        With `in_memory` an existing file is only read: what is changed, be it by a migration,
+        is changed in memory.
 
         Raises:
             StorageError: the file cannot be opened, created, migrated, or is refused.
         """
-        if not read_only:
+        if not (read_only or in_memory):
             make_folder(path.parent)
-        self._connection = Connection(path, read_only, locking)
+        self._connection = Connection(path, read_only or in_memory, locking)
         try:
-            self._take_over(application_id, migrations, read_only)
+            if in_memory:
+                self._connection.go_on_in_memory()
+            self._take_over(application_id, migrations, read_only, in_memory)
         except BaseException:
             self._connection.close()
             raise
 
     def _take_over(
-        self, application_id: int, migrations: Sequence[Migration], read_only: bool
+        self,
+        application_id: int,
+        migrations: Sequence[Migration],
+        read_only: bool,
+        in_memory: bool,
     ) -> None:
         path, present = self._connection.path, migrations[-1].version
         identity = self._identity()
@@ -77,7 +86,7 @@ class Database:
             return
         self._connection.use_rollback_journal()
         if identity.version < present:
-            if not identity.is_new:
+            if not (identity.is_new or in_memory):
                 copy = path.with_name(f"{path.stem}.version-{identity.version}{path.suffix}")
                 self.back_up(copy)
             migrate(self._connection, application_id, migrations)
@@ -155,13 +164,13 @@ class Database:
         """
         self._connection.copy_to(target)
 
-    def take_over(self, source: Path) -> None:
-        """Make the whole database what the one at `source` is, lasting, or not at all.
+    def take_over(self, source: Database) -> None:
+        """Make the whole database what another one is, lasting, or not at all.
 
         Raises:
             StorageError: it could not be done; the database is as it was.
         """
-        self._connection.take_over(source)
+        self._connection.take_over(source._connection)
 
     def go_on_in_memory(self, path: Path) -> None:
         """Go on with what the file holds, in memory and never changed; the file is closed.
@@ -171,7 +180,9 @@ class Database:
         Raises:
             StorageError: the file cannot be read.
         """
-        self._connection.go_on_in_memory(path)
+        self._connection.go_on_in_memory()
+        self._connection.refuse_changes()
+        self._connection.path = path
 
     def close(self) -> None:
         """Close the file; a second time does nothing.
