@@ -19,7 +19,15 @@ from yearbook_reader.annotations.annotation import Annotation
 from yearbook_reader.annotations.color import Color
 from yearbook_reader.errors import NotFoundError
 from yearbook_reader.sources.source import Source
-from yearbook_reader.volume.model import Entry, Heading, Span, Text, Volume
+from yearbook_reader.volume.model import (
+    Chapter,
+    Entry,
+    Heading,
+    Section,
+    Span,
+    Text,
+    Volume,
+)
 from yearbook_reader.volume.reconstruction import Reconstruction
 from yearbook_reader.volume.walk import all_entries, content, units
 
@@ -166,9 +174,34 @@ def test_entries_of_the_same_title_are_told_apart(volume: Volume) -> None:
     assert last.titles == ("教育", "小学", "概况")
 
 
-def test_an_entry_of_another_volume_has_no_bookmark(volume: Volume) -> None:
-    with pytest.raises(NotFoundError):
-        bookmark(volume, Entry("elsewhere", Heading("别处")))
+def test_a_bookmark_stands_on_the_first_character_of_a_book_too() -> None:
+    entry = Entry("first", Heading("概况", Text("概况", (Span(0, 2),))))
+    section = Section("section", Heading("综述"), entries=(entry,))
+    book = Volume("", "", chapters=(Chapter("chapter", Heading("水利"), sections=(section,)),))
+    mark = bookmark(book, entry)
+    assert (mark.offset, mark.titles) == (0, ("水利", "综述", "概况"))
+
+
+def test_an_entry_of_another_volume_or_without_a_character_has_no_bookmark(
+    volume: Volume,
+) -> None:
+    empty = Entry("empty", Heading("空"))
+    section = Section("section", Heading("综述"), entries=(empty,))
+    book = Volume("", "", chapters=(Chapter("chapter", Heading("水利"), sections=(section,)),))
+    for where, entry in ((volume, Entry("elsewhere", Heading("别处"))), (book, empty)):
+        with pytest.raises(NotFoundError, match=entry.heading.title):
+            bookmark(where, entry)
+
+
+def test_a_new_mark_has_no_note_yet(volume: Volume) -> None:
+    made = annotate(volume, shown(volume)[0].text.spans, Color.BLUE)
+    assert (made.note, made.tags) == ("", ())
+
+
+def test_the_clean_text_at_spans_is_given_a_line_for_each_text(volume: Volume) -> None:
+    first, second = (each.text for each in shown(volume)[:2])
+    assert spans_to_quote(volume, (*first.spans, *second.spans)) == f"{first.text}\n{second.text}"
+    assert spans_to_quote(volume, (Span(10**6, 10**6 + 1),)) == ""
 
 
 @settings(max_examples=200, suppress_health_check=[HealthCheck.function_scoped_fixture])

@@ -268,3 +268,11 @@ def test_a_change_on_another_thread_is_none_of_this_one(database: Database) -> N
         thread.join()
     assert elsewhere == [False]
     assert not database.is_changing
+
+
+def test_the_last_action_is_asked_for_where_no_number_is_given(
+    records: Records, history: History
+) -> None:
+    records.add(row("a"))
+    last = records.add(row("b"))
+    assert [action.number for action in history.standing(KINDS)] == [last]
