@@ -3201,6 +3201,18 @@ Try a shorter word, only a part of it, or leave out the punctuation; check wheth
             <numerusform>%Ln characters</numerusform>
         </translation>
     </message>
+    <message>
+        <source>没有符合筛选的年鉴。</source>
+        <translation>No yearbook fits the filter.</translation>
+    </message>
+    <message>
+        <source>回收站是空的。</source>
+        <translation>The bin is empty.</translation>
+    </message>
+    <message>
+        <source>书库还是空的。添加文件或文件夹，也可以把它们拖到这里。</source>
+        <translation>The shelf is still empty. Add files or folders, or drop them here.</translation>
+    </message>
 </context>
 <context>
     <name>ShortcutsDialog</name>

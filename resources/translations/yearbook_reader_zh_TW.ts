@@ -3137,6 +3137,18 @@
             <numerusform>%Ln 字</numerusform>
         </translation>
     </message>
+    <message>
+        <source>没有符合筛选的年鉴。</source>
+        <translation>沒有符合篩選的年鑑。</translation>
+    </message>
+    <message>
+        <source>回收站是空的。</source>
+        <translation>資源回收桶是空的。</translation>
+    </message>
+    <message>
+        <source>书库还是空的。添加文件或文件夹，也可以把它们拖到这里。</source>
+        <translation>書庫還是空的。新增檔案或資料夾，也可以把它們拖到這裡。</translation>
+    </message>
 </context>
 <context>
     <name>ShortcutsDialog</name>

@@ -122,6 +122,24 @@ def test_the_filter_keeps_volumes_with_all_its_words(
     assert titles(shelf) == ["南浦年鉴"]
 
 
+def test_an_empty_shelf_says_what_to_do(new_window: NewWindow, settle: Settle) -> None:
+    view = new_window().desk.view
+    view.set_rows(())
+    assert "拖到这里" in view._nothing.text()
+    assert not view._nothing.isHidden()
+
+
+def test_a_filter_that_fits_nothing_is_said(
+    shelf: MainWindow, trigger: Trigger, settle: Settle
+) -> None:
+    trigger(shelf, "shelf")
+    settle(shelf)
+    shelf.desk.view._filter.setText("没有这样的年鉴")
+    assert "没有符合筛选" in shelf.desk.view._nothing.text()
+    shelf.desk.view._filter.clear()
+    assert shelf.desk.view._nothing.isHidden()
+
+
 def test_a_volume_in_the_bin_is_off_the_shelf_until_it_is_taken_back(
     shelf: MainWindow, trigger: Trigger, settle: Settle
 ) -> None:

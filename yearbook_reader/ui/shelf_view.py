@@ -78,6 +78,12 @@ class ShelfView(QWidget):
         self._rows: tuple[ShelfRow, ...] = ()
         self._build_bar()
         self._build_table()
+        self._nothing = QLabel(self._table.viewport())
+        self._nothing.setTextFormat(Qt.TextFormat.PlainText)
+        self._nothing.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+        self._nothing.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        middle = QVBoxLayout(self._table.viewport())
+        middle.addWidget(self._nothing, 0, Qt.AlignmentFlag.AlignCenter)
         self._told = QLabel(self)
         self._told.setTextFormat(Qt.TextFormat.PlainText)
         self._told.setForegroundRole(QPalette.ColorRole.PlaceholderText)
@@ -230,10 +236,20 @@ class ShelfView(QWidget):
             self._table.setFirstColumnSpanned(row, QModelIndex(), True)
 
     def _tell(self, rows: Sequence[ShelfRow]) -> None:
+        self._nothing.setText(self._why_empty())
+        self._nothing.setVisible(not rows)
+        self._told.setVisible(bool(rows))
         volumes = self.tr("%Ln 卷", "", len(rows))
         entries = self.tr("%Ln 个条目", "", sum(row.record.entries for row in rows))
         characters = self.tr("%Ln 字", "", sum(row.record.characters for row in rows))
         self._told.setText(f"{volumes} · {entries} · {characters}")
+
+    def _why_empty(self) -> str:
+        if self._filter.text():
+            return self.tr("没有符合筛选的年鉴。")
+        if self.shows_bin:
+            return self.tr("回收站是空的。")
+        return self.tr("书库还是空的。添加文件或文件夹，也可以把它们拖到这里。")
 
     def _open(self, index: QModelIndex) -> None:
         row = self._model.row_at(index)
