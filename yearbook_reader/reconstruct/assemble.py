@@ -167,6 +167,7 @@ class Assembly:
             lines,
             self.draft.tolerances,
             full_width=self.draft.full_width if self.draft.measured else 0.0,
+            about=0.0 if self.draft.measured else self.draft.full_width,
             stop_missing=strayed,
         )
         for number, group in enumerate(groups):

@@ -240,7 +240,7 @@ def _as_title(text: str, measure: Measure, *, wide: bool) -> float:
     if not could_be_title(text):
         return 2 * FORBIDDEN
     if head_text(text) in measure.named:
-        return NAMED if len(text) >= CLEAR_NAME else 0.0
+        return NAMED if len(text) >= CLEAR_NAME else NAMED / 2
     if wide:
         return 2 * FORBIDDEN
     if _NUMBERED_END.search(text):

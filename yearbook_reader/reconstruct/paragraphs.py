@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
+from yearbook_reader.reconstruct.lines import width
 from yearbook_reader.reconstruct.marks import CLOSERS, PAUSES, ends_sentence
 from yearbook_reader.reconstruct.parts import Part
 from yearbook_reader.reconstruct.tolerances import Tolerances
@@ -13,6 +15,9 @@ SHORT = 2.2  # em by which one is short whatever stands below it
 INDENT = (1.0, 1.4, 4.6)  # em of an indent: at least below a short line, below a full one; at most
 FIRST_INDENT = 2.0  # em
 
+ROOM = 0.8  # em that a line must have beyond the next word
+
+_WORD = re.compile(r"(?:[!-~]{1,20}|[“‘（《【〔]?[^!-~])[，。、；：！？”’）》】〕%]{0,2}")
 _OPEN_END = tuple(PAUSES + "“‘（【《—-+·~～")
 
 
@@ -21,6 +26,7 @@ def split_paragraphs(
     tolerances: Tolerances,
     *,
     full_width: float = 0.0,
+    about: float = 0.0,
     stop_missing: bool = False,
 ) -> tuple[tuple[Part, ...], ...]:
     """Give the lines grouped into paragraphs.
@@ -28,7 +34,8 @@ def split_paragraphs(
     A paragraph ends with a line that is clearly narrower than the lines beside it and ends a
     sentence. Where a full stop is known to have strayed (`stop_missing`), a line that is much
     narrower and ends without any mark may have lost it; the next line must show an indent.
-    Where the lines' widths were measured, `full_width` is a full line's in em, else 0.
+    Where the lines' widths were measured, `full_width` is a full line's in em, else 0; `about`
+    is what it is about where they were not.
     """
     groups: list[list[Part]] = []
     for index, line in enumerate(lines):
@@ -37,6 +44,7 @@ def split_paragraphs(
             or line.begins
             or ends_paragraph(lines, index - 1, tolerances)
             or (full_width > 0 and shows_indent(lines, index - 1, full_width))
+            or (about > 0 and left_room(lines, index - 1, about))
             or (stop_missing and lost_its_stop(lines, index - 1, tolerances))
         )
         if not ended:
@@ -53,6 +61,29 @@ def ends_paragraph(lines: Sequence[Part], index: int, tolerances: Tolerances) ->
         return False
     beside = min(following.width, lines[index - 1].width) if index else following.width
     return beside - line.width >= tolerances.short_line
+
+
+def left_room(lines: Sequence[Part], index: int, about: float) -> bool:
+    """Tell whether a line that ends a sentence has room for the next word, or the line below has.
+
+    Print fills its lines: one with room ends a paragraph, and one with room that ends none is
+    a paragraph's first, by its indent.
+    """
+    line, below = lines[index], lines[index + 1]
+    if not ends_sentence(line.text) or is_narrow_run(lines, index, about):
+        return False
+    if line.width + _first_word(below.text) <= about - ROOM:
+        return True
+    if index + 2 >= len(lines) or ends_sentence(below.text):
+        return False
+    filled = below.width + _first_word(lines[index + 2].text)
+    return filled <= about - ROOM and below.width + FIRST_INDENT <= about + CLEARLY_SHORT
+
+
+def _first_word(text: str) -> float:
+    """Give the width of what print does not part from a line's first character, in em."""
+    match = _WORD.match(text)
+    return width(match.group()) if match else 1.0
 
 
 def shows_indent(lines: Sequence[Part], index: int, full_width: float) -> bool:

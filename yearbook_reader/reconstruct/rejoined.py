@@ -40,7 +40,7 @@ TITLE = 0.6  # the cost of a title where titles have no mark
 TITLE_AMONG_MARKS = 1.0
 NARROW = 0.7  # of a full line's width that the lines beside a photo have at most
 NARROWEST = 6.0  # em
-NARROW_ALIKE = 1.5  # em by which two such lines may differ
+NARROW_ALIKE = 2.0  # em by which two such lines may differ
 
 _MARKS = frozenset((*ENTRY_BULLETS, *ENTRY_BRACKETS))
 _PAUSE = re.compile("[，、；。]")
