@@ -2060,7 +2060,7 @@ You can go on working. If you like, send the report below to the maintainers.</t
     </message>
     <message>
         <source>这种颜色的含义，如“数据存疑”</source>
-        <translation>What this colour means, such as “doubtful figure”</translation>
+        <translation>Its meaning, e.g. “doubtful”</translation>
     </message>
     <message>
         <source>界面语言</source>
