@@ -56,6 +56,7 @@ def dialog_of(window: MainWindow, kind: type[QDialog]) -> QDialog:
 
 def exported(window: MainWindow, format_name: str, trigger: Trigger, settle: Settle) -> None:
     trigger(window, "export_notes")
+    settle(window)
     dialog = dialog_of(window, ExportNotesDialog)
     assert isinstance(dialog, ExportNotesDialog)
     dialog._format.setCurrentIndex(dialog._format.findData(format_name))
@@ -88,6 +89,7 @@ def test_notes_are_written_by_a_template_which_is_kept(
 ) -> None:
     file = save_as("notes.md")
     trigger(marked, "export_notes")
+    settle(marked)
     dialog = dialog_of(marked, ExportNotesDialog)
     assert isinstance(dialog, ExportNotesDialog)
     dialog._format.setCurrentIndex(dialog._format.findData(TEMPLATE))
@@ -117,6 +119,7 @@ def test_what_the_notebook_lists_can_go_out_alone(
     marked.notes.notebook.page._text.setText("部门")
     file = save_as("notes.jsonld")
     trigger(marked, "export_notes")
+    settle(marked)
     dialog = dialog_of(marked, ExportNotesDialog)
     assert isinstance(dialog, ExportNotesDialog)
     assert dialog.extent is Extent.SHOWN
@@ -192,6 +195,7 @@ def test_a_package_goes_out_with_its_volume_is_answered_and_comes_back(
 ) -> None:
     file = save_as("package.zip")
     trigger(marked, "package_notes")
+    settle(marked)
     dialog = dialog_of(marked, PackageDialog)
     assert isinstance(dialog, PackageDialog)
     dialog._signature.setText("张三")

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from yearbook_reader.ui.incoming_dialog import Arrived
 
 PACKAGE_SUFFIX = ".zip"
+Counts = Mapping[Extent, int]
 Made = Callable[["Notes", Mapping[str, "Identity"]], bytes]
 
 
@@ -63,12 +64,17 @@ class Exchanging(QObject):
         """Give what works beside the window."""
         return (self._files,)
 
-    def _counts(self) -> dict[Extent, int]:
-        """Give which notes may go out, the most likely ones first, with how many they are."""
+    def _count(self, then: Callable[[Counts], None]) -> None:
+        """Tell which notes may go out, the most likely ones first, with how many they are."""
+        self._place.panels.annotations.flush()
         shown = {Extent.SHOWN: len(self._desk.page.shown())} if self._desk.is_in_front else {}
         volume = {Extent.VOLUME: len(self._marking.annotations)} if self._marking.source else {}
-        counts = self._library.notebook.all_counts().values()
-        return {**shown, **volume, Extent.SHELF: sum(each.annotations for each in counts)}
+
+        def count(_: Progress) -> Counts:
+            counts = self._library.notebook.all_counts().values()
+            return {**shown, **volume, Extent.SHELF: sum(each.annotations for each in counts)}
+
+        self._files.run(count, then, self.failed.emit)
 
     def _notes(self, extent: Extent, source: str, shown: tuple[Annotation, ...]) -> Notes:
         from yearbook_reader.annotations.json_ld import Notes
@@ -83,12 +89,14 @@ class Exchanging(QObject):
 
     def export(self) -> None:
         """Let the reader choose which notes are written, as what and where."""
+        self._count(self._ask_what)
+
+    def _ask_what(self, counts: Counts) -> None:
         from yearbook_reader.shelf.note_exchange import FIELDS, TEMPLATE
         from yearbook_reader.ui.exchange_dialogs import ExportNotesDialog
 
-        self._place.panels.annotations.flush()
         template = self._appearance.settings.note_template or TEMPLATE
-        dialog = ExportNotesDialog(self._counts(), template, FIELDS, self._place.frame)
+        dialog = ExportNotesDialog(counts, template, FIELDS, self._place.frame)
         dialog.accepted.connect(lambda: self._export(dialog))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
@@ -113,12 +121,14 @@ class Exchanging(QObject):
 
     def pack(self) -> None:
         """Let the reader choose what goes into a review package."""
+        self._count(self._ask_for_whom)
+
+    def _ask_for_whom(self, counts: Counts) -> None:
         from yearbook_reader.ui.exchange_dialogs import PackageDialog
 
-        self._place.panels.annotations.flush()
         answered = self._answered[0] if self._answered else ""
         sender = self._appearance.settings.author
-        dialog = PackageDialog(self._counts(), sender, answered, self._place.frame)
+        dialog = PackageDialog(counts, sender, answered, self._place.frame)
         dialog.accepted.connect(lambda: self._pack(dialog))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
@@ -210,13 +220,14 @@ class Exchanging(QObject):
         from yearbook_reader.annotations.incoming import take_in
         from yearbook_reader.shelf.note_exchange import decided
 
-        notebook = self._library.notebook
         incoming = decided(arrived.incoming, theirs)
         self._answered = (arrived.sender or arrived.name, package)
         changes = len(incoming.annotations.changes) + len(incoming.bookmarks.changes)
         if changes:
             told = self.tr("已收入 %Ln 条。", "", changes)
-            self._desk.do(self.tr("收入批注"), lambda: take_in(notebook, incoming), told)
+            self._desk.do(
+                self.tr("收入批注"), lambda: take_in(self._library.notebook, incoming), told
+            )
         else:
             self._place.messages.show_news(self.tr("没有要收入的：这些批注这里都有了。"))
         if sources and arrived.sources:

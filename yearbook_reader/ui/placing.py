@@ -137,8 +137,10 @@ class Placing(QObject):
     def update(self) -> None:
         """Keep the places that are beyond doubt and were told otherwise."""
         if self._review is not None and self._review.updates:
-            changed, notebook = self._review.updates, self._library.notebook
-            self._marking.change(self.tr("更新标注的位置"), lambda: notebook.update(*changed))
+            changed = self._review.updates
+            self._marking.change(
+                self.tr("更新标注的位置"), lambda: self._library.notebook.update(*changed)
+            )
 
     def _follow(self) -> None:
         if self._shown() is not None:
