@@ -747,64 +747,6 @@ You can go on working. If you like, send the report below to the maintainers.</t
     </message>
 </context>
 <context>
-    <name>Exchanging</name>
-    <message>
-        <source>导出批注</source>
-        <translation>Export annotations</translation>
-    </message>
-    <message>
-        <source>批注</source>
-        <translation>Annotations</translation>
-    </message>
-    <message>
-        <source>批注包 (*{suffix})</source>
-        <translation>Review package (*{suffix})</translation>
-    </message>
-    <message>
-        <source>做批注包</source>
-        <translation>Create a review package</translation>
-    </message>
-    <message>
-        <source>批注包</source>
-        <translation>Review package</translation>
-    </message>
-    <message>
-        <source>已导出到 {file}</source>
-        <translation>Exported to {file}</translation>
-    </message>
-    <message>
-        <source>批注和批注包 (*.jsonld *.json *.zip);;所有文件 (*)</source>
-        <translation>Annotations and review packages (*.jsonld *.json *.zip);;All files (*)</translation>
-    </message>
-    <message>
-        <source>收入批注</source>
-        <translation>Import annotations</translation>
-    </message>
-    <message numerus="yes">
-        <source>已收入 %Ln 条。</source>
-        <translation>
-            <numerusform>%Ln taken in.</numerusform>
-            <numerusform>%Ln taken in.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>没有要收入的：这些批注这里都有了。</source>
-        <translation>Nothing to import: all of these are here already.</translation>
-    </message>
-    <message>
-        <source>先在批注栏选中要回复的批注。</source>
-        <translation>First select the annotation to reply to in its panel.</translation>
-    </message>
-    <message>
-        <source>回复批注</source>
-        <translation>Reply to annotation</translation>
-    </message>
-    <message>
-        <source>“{name}”无法读取：{reason}。</source>
-        <translation>“{name}” cannot be read: {reason}.</translation>
-    </message>
-</context>
-<context>
     <name>ExportNotesDialog</name>
     <message>
         <source>导出批注</source>
@@ -2203,6 +2145,40 @@ You can go on working. If you like, send the report below to the maintainers.</t
     </message>
 </context>
 <context>
+    <name>Receiving</name>
+    <message>
+        <source>批注和批注包 (*.jsonld *.json *.zip);;所有文件 (*)</source>
+        <translation>Annotations and review packages (*.jsonld *.json *.zip);;All files (*)</translation>
+    </message>
+    <message>
+        <source>收入批注</source>
+        <translation>Import annotations</translation>
+    </message>
+    <message numerus="yes">
+        <source>已收入 %Ln 条。</source>
+        <translation>
+            <numerusform>%Ln taken in.</numerusform>
+            <numerusform>%Ln taken in.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>没有要收入的：这些批注这里都有了。</source>
+        <translation>Nothing to import: all of these are here already.</translation>
+    </message>
+    <message>
+        <source>先在批注栏选中要回复的批注。</source>
+        <translation>First select the annotation to reply to in its panel.</translation>
+    </message>
+    <message>
+        <source>回复批注</source>
+        <translation>Reply to annotation</translation>
+    </message>
+    <message>
+        <source>“{name}”无法读取：{reason}。</source>
+        <translation>“{name}” cannot be read: {reason}.</translation>
+    </message>
+</context>
+<context>
     <name>SearchAdvice</name>
     <message>
         <source>单字、词语、数字、标点都可以查；跨行跨页的词也能找到。</source>
@@ -2312,6 +2288,33 @@ Try a shorter word, only a part of it, or leave out the punctuation; check wheth
     <message>
         <source>已转到末尾</source>
         <translation>On to the end</translation>
+    </message>
+</context>
+<context>
+    <name>Sending</name>
+    <message>
+        <source>导出批注</source>
+        <translation>Export annotations</translation>
+    </message>
+    <message>
+        <source>批注</source>
+        <translation>Annotations</translation>
+    </message>
+    <message>
+        <source>批注包 (*{suffix})</source>
+        <translation>Review package (*{suffix})</translation>
+    </message>
+    <message>
+        <source>做批注包</source>
+        <translation>Create a review package</translation>
+    </message>
+    <message>
+        <source>批注包</source>
+        <translation>Review package</translation>
+    </message>
+    <message>
+        <source>已导出到 {file}</source>
+        <translation>Exported to {file}</translation>
     </message>
 </context>
 <context>

@@ -735,63 +735,6 @@
     </message>
 </context>
 <context>
-    <name>Exchanging</name>
-    <message>
-        <source>导出批注</source>
-        <translation>匯出批註</translation>
-    </message>
-    <message>
-        <source>批注</source>
-        <translation>批註</translation>
-    </message>
-    <message>
-        <source>批注包 (*{suffix})</source>
-        <translation>批註包 (*{suffix})</translation>
-    </message>
-    <message>
-        <source>做批注包</source>
-        <translation>製作批註包</translation>
-    </message>
-    <message>
-        <source>批注包</source>
-        <translation>批註包</translation>
-    </message>
-    <message>
-        <source>已导出到 {file}</source>
-        <translation>已匯出到 {file}</translation>
-    </message>
-    <message>
-        <source>批注和批注包 (*.jsonld *.json *.zip);;所有文件 (*)</source>
-        <translation>批註和批註包 (*.jsonld *.json *.zip);;所有檔案 (*)</translation>
-    </message>
-    <message>
-        <source>收入批注</source>
-        <translation>收入批註</translation>
-    </message>
-    <message numerus="yes">
-        <source>已收入 %Ln 条。</source>
-        <translation>
-            <numerusform>已收入 %Ln 條。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>没有要收入的：这些批注这里都有了。</source>
-        <translation>沒有要收入的：這些批註這裡都有了。</translation>
-    </message>
-    <message>
-        <source>先在批注栏选中要回复的批注。</source>
-        <translation>先在批註欄選取要回覆的批註。</translation>
-    </message>
-    <message>
-        <source>回复批注</source>
-        <translation>回覆批註</translation>
-    </message>
-    <message>
-        <source>“{name}”无法读取：{reason}。</source>
-        <translation>「{name}」無法讀取：{reason}。</translation>
-    </message>
-</context>
-<context>
     <name>ExportNotesDialog</name>
     <message>
         <source>导出批注</source>
@@ -2159,6 +2102,39 @@
     </message>
 </context>
 <context>
+    <name>Receiving</name>
+    <message>
+        <source>批注和批注包 (*.jsonld *.json *.zip);;所有文件 (*)</source>
+        <translation>批註和批註包 (*.jsonld *.json *.zip);;所有檔案 (*)</translation>
+    </message>
+    <message>
+        <source>收入批注</source>
+        <translation>收入批註</translation>
+    </message>
+    <message numerus="yes">
+        <source>已收入 %Ln 条。</source>
+        <translation>
+            <numerusform>已收入 %Ln 條。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>没有要收入的：这些批注这里都有了。</source>
+        <translation>沒有要收入的：這些批註這裡都有了。</translation>
+    </message>
+    <message>
+        <source>先在批注栏选中要回复的批注。</source>
+        <translation>先在批註欄選取要回覆的批註。</translation>
+    </message>
+    <message>
+        <source>回复批注</source>
+        <translation>回覆批註</translation>
+    </message>
+    <message>
+        <source>“{name}”无法读取：{reason}。</source>
+        <translation>「{name}」無法讀取：{reason}。</translation>
+    </message>
+</context>
+<context>
     <name>SearchAdvice</name>
     <message>
         <source>单字、词语、数字、标点都可以查；跨行跨页的词也能找到。</source>
@@ -2265,6 +2241,33 @@
     <message>
         <source>已转到末尾</source>
         <translation>已轉到末尾</translation>
+    </message>
+</context>
+<context>
+    <name>Sending</name>
+    <message>
+        <source>导出批注</source>
+        <translation>匯出批註</translation>
+    </message>
+    <message>
+        <source>批注</source>
+        <translation>批註</translation>
+    </message>
+    <message>
+        <source>批注包 (*{suffix})</source>
+        <translation>批註包 (*{suffix})</translation>
+    </message>
+    <message>
+        <source>做批注包</source>
+        <translation>製作批註包</translation>
+    </message>
+    <message>
+        <source>批注包</source>
+        <translation>批註包</translation>
+    </message>
+    <message>
+        <source>已导出到 {file}</source>
+        <translation>已匯出到 {file}</translation>
     </message>
 </context>
 <context>

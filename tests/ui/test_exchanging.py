@@ -65,7 +65,7 @@ def exported(window: MainWindow, format_name: str, trigger: Trigger, settle: Set
 
 
 def taken_in(window: MainWindow, file: Path, settle: Settle) -> IncomingDialog:
-    window.notes.exchange.take_in(file)
+    window.notes.receiving.take_in(file)
     settle(window)
     dialog = dialog_of(window, IncomingDialog)
     assert isinstance(dialog, IncomingDialog)
@@ -138,7 +138,7 @@ def test_notes_that_come_in_are_counted_taken_in_and_undone(
     file.write_bytes(to_json_ld(Notes((replace(mine, id="new", note="来自同事"), mine))))
     dialog = taken_in(marked, file, settle)
     assert "新的 1 条，对方改过的 0 条，已有的 1 条，两边都改过的 0 条" in "".join(
-        dialog._sentences(marked.notes.exchange._arrived("n", received(file.read_bytes())))
+        dialog._sentences(marked.notes.receiving._arrived("n", received(file.read_bytes())))
     )
     dialog.accept()
     settle(marked)
@@ -185,7 +185,7 @@ def test_a_file_that_holds_no_notes_is_told(
 ) -> None:
     file = tmp_path / "nothing.zip"
     file.write_bytes(b"PK\x03\x04 no archive")
-    marked.notes.exchange.take_in(file)
+    marked.notes.receiving.take_in(file)
     settle(marked)
     assert "不是批注包" in marked.messages.sentence
 

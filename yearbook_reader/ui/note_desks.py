@@ -9,11 +9,12 @@ from PySide6.QtCore import QObject, Signal
 
 from yearbook_reader.ui.appearance import Appearance
 from yearbook_reader.ui.backing_up import BackingUp
-from yearbook_reader.ui.exchanging import Exchanging
 from yearbook_reader.ui.linking import Linking
 from yearbook_reader.ui.marking import Marking
 from yearbook_reader.ui.notebook_desk import NotebookDesk
 from yearbook_reader.ui.placing import Placing
+from yearbook_reader.ui.receiving import Receiving
+from yearbook_reader.ui.sending import Sending
 from yearbook_reader.ui.shelf_desk import ShelfDesk
 from yearbook_reader.ui.tasks import Tasks
 from yearbook_reader.ui.workplace import Workplace
@@ -49,7 +50,8 @@ class NoteDesks(QObject):
         self.notebook = NotebookDesk(place, marking)
         self.links = Linking(library, notebook, place.pane, place.panels, shelf)
         self.places = Placing(place, marking)
-        self.exchange = Exchanging(place, marking, self.notebook, appearance)
+        self.sending = Sending(place, marking, self.notebook, appearance)
+        self.receiving = Receiving(place, marking, self.notebook, appearance)
         self.copies = BackingUp(place.frame, library, notebook, actions, messages)
         self._connect()
 
@@ -66,14 +68,23 @@ class NoteDesks(QObject):
         self._place.pane.position_changed.connect(panels.annotations.follow)
         self.copies.closing_in.connect(self.flush)
         self.copies.restored.connect(self._on_restored)
-        self.exchange.sources_taken.connect(self.shelf_changed)
-        for teller in (self.notebook, self.links, self.places, self.copies, self.exchange):
+        self.receiving.sources_taken.connect(self.shelf_changed)
+        self.receiving.taken_in.connect(self.sending.offer_answer)
+        for teller in (
+            self.notebook,
+            self.links,
+            self.places,
+            self.copies,
+            self.sending,
+            self.receiving,
+        ):
             teller.failed.connect(self.failed)
 
     @property
     def workers(self) -> tuple[Tasks, ...]:
         """Give what works beside the window here."""
-        return (*self.places.workers, *self.copies.workers, *self.exchange.workers)
+        desks = (self.places, self.copies, self.sending, self.receiving)
+        return tuple(worker for desk in desks for worker in desk.workers)
 
     def set_volume(self, opened: OpenVolume | None) -> None:
         """Work beside another volume, or the same one as a person changed it."""
@@ -95,7 +106,8 @@ class NoteDesks(QObject):
     def close(self) -> None:
         """Call off all that is under way."""
         self.places.close()
-        self.exchange.close()
+        self.sending.close()
+        self.receiving.close()
         for worker in self.copies.workers:
             worker.close(finish=False)
 
