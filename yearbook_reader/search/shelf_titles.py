@@ -20,6 +20,7 @@ from yearbook_reader.search.titles import forms_of, letters_of, spells
 from yearbook_reader.storage.disposable import DisposableDatabase
 
 _FIRST, _MOST = 64, 4096  # titles read at once: few at first, then more and more
+_FEW = 256  # titles that are all looked at
 
 _TITLES = """
     SELECT title_index.rowid, entry_title.title
@@ -71,12 +72,20 @@ class ShelfTitles:
         if not letters:
             return
         ways = frozenset(way for (way,) in self._database.read("SELECT letters FROM way"))
-        for begun in (True, False):
-
-            def is_spelt(title: str, begun: bool = begun) -> bool:
-                return spells(letters, title, from_first=begun)
-
-            yield from self._of((typed_spelling(letters, begun, ways),), is_spelt, progress)
+        begun, inside = (typed_spelling(letters, begun, ways) for begun in (True, False))
+        few = self._page(inside, 0, _FEW, progress) if inside else []
+        if len(few) < _FEW:
+            # To sort them out is quicker than to ask twice.
+            spelt = [row for row in few if spells(letters, row[1])]
+            yield from (
+                number for number, title in spelt if spells(letters, title, from_first=True)
+            )
+            yield from (number for number, _ in spelt)
+            return
+        yield from self._of(
+            (begun,), lambda title: spells(letters, title, from_first=True), progress
+        )
+        yield from self._of((inside,), lambda title: spells(letters, title), progress)
 
     def _of(
         self, typed: Iterable[str], is_wanted: Callable[[str], bool], progress: Progress
@@ -85,12 +94,18 @@ class ShelfTitles:
         expression = " OR ".join(f"({each})" for each in typed if each)
         size, last = _FIRST, 0
         while expression:
-            rows = self._database.read(_TITLES, (expression, last, size), progress)
+            rows = self._page(expression, last, size, progress)
             yield from (number for number, title in rows if is_wanted(title))
             if len(rows) < size:
                 return
             last = rows[-1][0]
             size = min(size * 4, _MOST)
+
+    def _page(
+        self, expression: str, last: int, size: int, progress: Progress
+    ) -> list[tuple[int, str]]:
+        """Give the next entries with the words of a query, and their titles."""
+        return self._database.read(_TITLES, (expression, last, size), progress)
 
     def _hits(self, ids: tuple[int, ...]) -> tuple[TitleHit, ...]:
         rows = {row[0]: row[1:] for row in self._database.read(_DOCUMENTS, (str(list(ids)),))}

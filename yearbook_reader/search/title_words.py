@@ -24,7 +24,8 @@ _SPELT_BEGUN = "\x07"  # the same of the first character
 _SPELT_PAIR = "\x08"  # a way to spell a character, behind it the initial of the next
 _SPELT_PAIR_BEGUN = "\x0e"  # the same of the first two
 
-_MOST_CHAINS = 48
+_MOST_CHAINS = 8  # ways to cut the letters that are told apart
+_MOST_SYLLABLES = 4  # of which one has to be in the title
 
 
 def words_of_title(title: str) -> str:
@@ -113,12 +114,24 @@ def _chains(letters: str, begun: bool, ways: Collection[str]) -> tuple[tuple[str
         longer: list[tuple[tuple[str, ...], int]] = []
         for chain, at in growing:
             if chain and len(letters) in cuts[at]:
-                whole.append(chain)
+                whole.append((*chain, *_last(letters[at:], ways)))
             kind = _SPELT_PAIR if chain or not begun else _SPELT_PAIR_BEGUN
             for end in cuts[at] - {len(letters)}:
                 longer.append(((*chain, _quoted(kind + letters[at : end + 1])), end))
         growing = longer
-    return (*whole, *(chain for chain, _ in growing))
+    found = {frozenset(chain) for chain in (*whole, *(chain for chain, _ in growing))}
+    return tuple(sorted(tuple(sorted(each)) for each in found if not any(o < each for o in found)))
+
+
+def _last(letters: str, ways: Collection[str]) -> tuple[str, ...]:
+    """Give what has to be in the title for its last character, where that helps to choose.
+
+    One letter is in the pair before; and many syllables are in half of all titles.
+    """
+    syllables = sorted(way for way in ways if way.startswith(letters))
+    if len(letters) == 1 or len(syllables) > _MOST_SYLLABLES:
+        return ()
+    return ("(" + " OR ".join(_quoted(_SPELT + way) for way in syllables) + ")",)
 
 
 def _cuts(letters: str, ways: Collection[str]) -> list[frozenset[int]]:

@@ -45,16 +45,21 @@ def spells(letters: str, title: str, from_first: bool = False) -> bool:
     spelled: frozenset[int] = frozenset()
     may_begin = True
     for character in title:
-        begun = _lengths_spelled(character, letters) if may_begin else ()
-        spelled = frozenset(
-            before + more
-            for before in spelled
-            for more in _lengths_spelled(character, letters[before:])
-        ).union(begun)
+        begun = _lengths_spelled(character, letters) if may_begin else frozenset()
+        # Most characters spell nothing: no set is made for those.
+        spelled = _continued(spelled, character, letters) | begun if spelled else begun
         if len(letters) in spelled:
             return True
         may_begin = may_begin and not (from_first and character.isalnum())
     return False
+
+
+def _continued(spelled: frozenset[int], character: str, letters: str) -> frozenset[int]:
+    return frozenset(
+        before + more
+        for before in spelled
+        for more in _lengths_spelled(character, letters[before:])
+    )
 
 
 @lru_cache(maxsize=65536)
