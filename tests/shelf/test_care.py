@@ -4,10 +4,12 @@ from pathlib import Path
 
 import pytest
 
-from yearbook_reader.annotations.annotation import Bookmark
+from yearbook_reader.annotations.annotation import Annotation, Bookmark
+from yearbook_reader.annotations.color import Color
 from yearbook_reader.cli import parse, run
 from yearbook_reader.library import Library
 from yearbook_reader.paths import user_paths
+from yearbook_reader.volume.model import Span
 
 
 @pytest.fixture
@@ -76,6 +78,21 @@ def test_restore_without_a_number_lists_the_copies(
     mark(sha256, "first")
     assert command("restore") == 0
     assert "1 个书签" in capsys.readouterr().out
+
+
+def test_of_each_copy_the_note_that_was_changed_last_is_shown(
+    sha256: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    library = Library(user_paths())
+    for number, quote in enumerate(("新建水闸12座", "防汛演练\n" + "长" * 40)):
+        library.notebook.add(
+            Annotation(str(number), sha256, (Span(0, 1),), quote, "", "", Color.BLUE,
+                       modified=f"2026-01-0{number + 1}T00:00:00.000Z")
+        )  # fmt: skip
+    library.close()
+    assert command("restore") == 0
+    [line] = capsys.readouterr().out.splitlines()
+    assert f"2 条标注，0 个书签，最近改的是“防汛演练 {'长' * 15}……”" in line
 
 
 def test_a_copy_that_is_not_there_is_told(sha256: str, capsys: pytest.CaptureFixture[str]) -> None:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 _INDEX, _NOTEBOOK = "索引", "笔记本"
 _SOUND = "完好"
+_SHOWN = 20  # characters of a quote
 
 
 def add_to(commands: Commands) -> None:
@@ -114,11 +115,21 @@ def _restore(arguments: argparse.Namespace) -> int:
 
 
 def _say_copy(library: Library, copy: Backup) -> None:
-    """Give a line: the copy's number, when it was made, what it holds, where it is."""
+    """Give a line: the copy's number, when it was made, what it holds, where it is.
+
+    Of what it holds the counts are told, and the note that was changed last.
+    """
     try:
         held = library.keeper.contents(copy)
         told = f"{held.annotations} 条标注，{held.bookmarks} 个书签"
+        if held.newest:
+            told += f"，最近改的是“{_short(held.newest.quote)}”"
     except StorageError as error:
         complain(str(error))
         told = "有误"
     say(f"{copy.number}\t{copy.made.astimezone():%Y-%m-%d %H:%M}\t{told}\t{copy.path}")
+
+
+def _short(quote: str) -> str:
+    line = " ".join(quote.split())
+    return line if len(line) <= _SHOWN else f"{line[:_SHOWN]}……"
