@@ -7,7 +7,13 @@ from pathlib import Path
 import pytest
 
 from yearbook_reader.errors import StorageError
-from yearbook_reader.storage.atomic import putting_folder_in_place, remove_folder, sweep_drafts
+from yearbook_reader.storage.atomic import (
+    make_folder,
+    putting_folder_in_place,
+    putting_in_place,
+    remove_folder,
+    sweep_drafts,
+)
 
 
 def test_a_folder_is_there_with_all_that_was_put_in_it(tmp_path: Path) -> None:
@@ -52,3 +58,49 @@ def test_old_drafts_are_swept_and_young_ones_left(tmp_path: Path) -> None:
     os.utime(tmp_path / ".old.1.new", (time.time() - 100,) * 2)
     sweep_drafts(tmp_path, older_than=50)
     assert {path.name for path in tmp_path.iterdir()} == {".young.2.new", "kept"}
+
+
+@pytest.fixture
+def synced(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """Give the names of the files and folders that are waited for until they are on the disk."""
+    names: list[str] = []
+    opened, waited = os.open, os.fsync
+    of: dict[int, str] = {}
+
+    def open_file(path: Path, flags: int, mode: int = 0o777) -> int:
+        descriptor = opened(path, flags, mode)
+        of[descriptor] = Path(path).name
+        return descriptor
+
+    def sync(descriptor: int) -> None:
+        names.append(of[descriptor])
+        waited(descriptor)
+
+    monkeypatch.setattr(os, "open", open_file)
+    monkeypatch.setattr(os, "fsync", sync)
+    return names
+
+
+def test_each_new_folder_is_lasting_before_the_next_is_made(
+    tmp_path: Path, synced: list[str]
+) -> None:
+    make_folder(tmp_path / "a" / "b" / "c")
+    assert synced == [tmp_path.name, "a", "b"]
+    make_folder(tmp_path / "a" / "b" / "c")
+    assert synced == [tmp_path.name, "a", "b"]
+
+
+def test_a_folder_is_lasting_before_and_after_it_takes_its_place(
+    tmp_path: Path, synced: list[str]
+) -> None:
+    with putting_folder_in_place(tmp_path / "a") as draft:
+        pass
+    assert synced == [draft.name, tmp_path.name]
+
+
+def test_a_file_is_lasting_before_and_after_it_takes_its_place(
+    tmp_path: Path, synced: list[str]
+) -> None:
+    with putting_in_place(tmp_path / "a") as draft:
+        draft.write_text("content")
+    assert synced == [draft.name, tmp_path.name]
