@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable
 from pathlib import Path
 
@@ -23,7 +24,9 @@ from pytestqt.qtbot import QtBot
 
 from yearbook_reader.paths import Paths
 from yearbook_reader.settings import load_settings
+from yearbook_reader.shelf.records import OpenVolume
 from yearbook_reader.ui.main_window import MainWindow
+from yearbook_reader.ui.models.outline import Outline, outline_of
 from yearbook_reader.ui.theme import ThemeChoice
 from yearbook_reader.volume.walk import all_entries
 
@@ -334,3 +337,20 @@ def test_a_wait_that_is_called_off_tells_nothing(window: MainWindow, settle: Set
     assert window.messages.sentence == ""
     cursor = window.pane.view.textCursor()
     assert cursor.position() == QTextCursor(window.pane.view.document()).position()
+
+
+def test_what_the_panels_ask_of_a_volume_is_worked_out_beside_the_window(
+    new_window: NewWindow, seed_path: Path, settle: Settle, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    threads: list[str] = []
+
+    def told(opened: OpenVolume) -> Outline:
+        threads.append(threading.current_thread().name)
+        return outline_of(opened)
+
+    for module in ("opening", "navigator"):
+        monkeypatch.setattr(f"yearbook_reader.ui.{module}.outline_of", told)
+    window = new_window(seed_path)
+    settle(window)
+    assert len(threads) == 1
+    assert threads[0].startswith("library")

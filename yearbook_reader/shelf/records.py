@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from dataclasses import asdict, dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING, get_type_hints
+from typing import TYPE_CHECKING, TypeVar, cast, get_type_hints
 
 from yearbook_reader.errors import Sentence
 from yearbook_reader.shelf.fingerprint import fingerprint
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
     from yearbook_reader.corrections.correction import Correction
     from yearbook_reader.reconstruct.account import Account
     from yearbook_reader.search.volume_search import SearchableVolume
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,6 +141,20 @@ class OpenVolume:
         from yearbook_reader.reconstruct.account import account
 
         return account(self.source.text, self.reconstruction)
+
+    @cached_property
+    def _made_once(self) -> dict[Callable[[OpenVolume], object], object]:
+        return {}
+
+    def once(self, make: Callable[[OpenVolume], T]) -> T:
+        """Give what is made of this volume, at the first asking only; any thread may ask.
+
+        So a worker prepares what the thread that draws is to find made.
+        """
+        made = self._made_once
+        if make not in made:
+            made[make] = make(self)
+        return cast("T", made[make])
 
     def exported(self, format_name: str) -> bytes:
         """Give the volume as a file of one of the formats of `export.formats.FORMATS`."""

@@ -11,7 +11,7 @@ from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from yearbook_reader.errors import YearbookError
 from yearbook_reader.progress import Cancelled, Progress
-from yearbook_reader.ui.opening import Arrival
+from yearbook_reader.ui.opening import Arrival, prepare
 from yearbook_reader.ui.tasks import Tasks
 
 if TYPE_CHECKING:
@@ -125,9 +125,11 @@ class Correcting(QObject):
                 report(done)
 
             try:
-                return Arrival(change(self._library.corrector, opened, progress), None)
+                changed = change(self._library.corrector, opened, progress)
             except Cancelled:
                 return None
+            prepare(changed)
+            return Arrival(changed, None)
 
         def done(arrival: Arrival | None) -> None:
             if arrival is None:

@@ -13,6 +13,7 @@ from yearbook_reader.sources.page_places import PagePlaces
 from yearbook_reader.ui.delegates.lines import theme_of
 from yearbook_reader.ui.facsimile_view import FacsimileView
 from yearbook_reader.ui.icons import line_icon
+from yearbook_reader.ui.models.places import PDF, page_places_of
 from yearbook_reader.ui.sentences import said
 from yearbook_reader.volume.model import Entry, Span
 from yearbook_reader.volume.walk import Item, Unit, content
@@ -26,7 +27,6 @@ if TYPE_CHECKING:
 
 SETTLING = 120  # milliseconds until a size that changes is painted anew
 ICON_SIZE = 18
-PDF = "pdf"
 
 
 class FacsimilePanel(QWidget):
@@ -118,7 +118,7 @@ class FacsimilePanel(QWidget):
         """Show the pages of another volume."""
         is_pdf = opened is not None and opened.source.encoding == PDF
         self._opened = opened if is_pdf else None
-        self._places = PagePlaces(opened.source) if opened is not None and is_pdf else None
+        self._places = opened.once(page_places_of) if opened is not None else None
         pages = opened.volume.pages if opened is not None else ()
         self._numbers = {page.sheet: page.number for page in pages if page.number}
         self._entry, self._entry_spans = None, ()

@@ -21,7 +21,7 @@ from yearbook_reader.ui.grouped_tree import GroupedTree
 from yearbook_reader.ui.models.finding_words import place_names, style_line
 from yearbook_reader.ui.models.findings import FindingModel
 from yearbook_reader.ui.models.grouped import VALUE_ROLE
-from yearbook_reader.ui.source_view import SourceView
+from yearbook_reader.ui.source_view import SourceView, lines_of
 from yearbook_reader.volume.model import Span
 from yearbook_reader.volume.reconstruction import Finding
 
@@ -85,7 +85,7 @@ class FindingsPanel(QWidget):
         """Show the findings of a volume, or of none; its account is still to come."""
         reconstruction = opened.reconstruction if opened else None
         sha256 = opened.record.sha256 if opened else ""
-        self._source_view.set_source(opened.source.text if opened else None)
+        self._source_view.set_lines(opened.once(lines_of) if opened else None)
         findings = reconstruction.findings if reconstruction else ()
         corrections = opened.corrections if opened else ()
         misfits = opened.misfits if opened else ()

@@ -35,6 +35,7 @@ from yearbook_reader.ui.models.outline import (
     Node,
     Outline,
     OutlineModel,
+    outline_of,
 )
 
 if TYPE_CHECKING:
@@ -152,7 +153,7 @@ class Navigator(QWidget):
         same = bool(sha256) and sha256 == self._sha256
         open_keys, current = (self._open_keys(), self.current_key()) if same else (frozenset(), "")
         self._sha256 = sha256
-        self._outline = Outline(opened.volume) if opened else None
+        self._outline = opened.once(outline_of) if opened else None
         self._offset = self._offset if same else -1
         with QSignalBlocker(self.filter):
             self.filter.clear()

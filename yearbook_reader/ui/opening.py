@@ -14,7 +14,10 @@ from PySide6.QtCore import QObject, Signal
 from yearbook_reader.errors import StorageError, YearbookError
 from yearbook_reader.progress import Progress
 from yearbook_reader.ui.files import write_file
+from yearbook_reader.ui.models.outline import outline_of
+from yearbook_reader.ui.models.places import page_places_of, places_of
 from yearbook_reader.ui.sentences import said
+from yearbook_reader.ui.source_view import lines_of
 from yearbook_reader.ui.tasks import Task, Tasks
 
 if TYPE_CHECKING:
@@ -30,6 +33,12 @@ class Arrival:
 
     opened: OpenVolume
     position: int | None
+
+
+def prepare(opened: OpenVolume) -> None:
+    """Work out what the panels will ask of a volume, so that the window need not."""
+    for make in (outline_of, places_of, page_places_of, lines_of):
+        opened.once(make)
 
 
 class Opening(QObject):
@@ -135,6 +144,7 @@ class Opening(QObject):
         self._task.progressed.connect(self.progressed)
 
     def _arrival(self, opened: OpenVolume) -> Arrival:
+        prepare(opened)
         position = None
         # An open volume has no cycles: to look for some in it would hold up all that shows it.
         gc.freeze()

@@ -9,7 +9,7 @@ from PySide6.QtGui import QPalette, QTextDocument
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from yearbook_reader.ui.highlighter import Highlighter
-from yearbook_reader.ui.models.places import Places
+from yearbook_reader.ui.models.places import Places, places_of
 from yearbook_reader.ui.page import Page
 from yearbook_reader.ui.page_foot import PageFoot, mute
 from yearbook_reader.ui.page_setting import set_page
@@ -79,7 +79,7 @@ class ReadingPane(QWidget):
 
     def set_volume(self, opened: OpenVolume | None) -> None:
         """Show the first unit of a volume, or an empty page."""
-        self._places = Places(opened.volume) if opened else None
+        self._places = opened.once(places_of) if opened else None
         self._unit = -1
         self._unpin()
         self.highlighter.clear()

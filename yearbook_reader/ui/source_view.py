@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from itertools import accumulate, pairwise
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QShowEvent, QTextCursor
@@ -24,6 +25,9 @@ from yearbook_reader.ui.step_buttons import StepButtons
 from yearbook_reader.ui.text_offsets import Utf16Offsets
 from yearbook_reader.ui.theme import volume_font
 from yearbook_reader.volume.model import Span
+
+if TYPE_CHECKING:
+    from yearbook_reader.shelf.records import OpenVolume
 
 # Lines shown before and after the span, and the most lines of one span.
 CONTEXT_LINES = 12
@@ -88,6 +92,11 @@ class SourceLines:
         closing = CUT if end < whole.end else ""
         text = opening + self._text[start:end].translate(_PICTURES) + closing
         return Passage(text, Span(start, end), len(opening))
+
+
+def lines_of(opened: OpenVolume) -> SourceLines:
+    """Give the lines of a volume's source."""
+    return SourceLines(opened.source.text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -272,7 +281,11 @@ class SourceView(QWidget):
 
     def set_source(self, text: str | None) -> None:
         """Take another source's text, or none; nothing of it is shown yet."""
-        self._source = SourceLines(text) if text is not None else None
+        self.set_lines(SourceLines(text) if text is not None else None)
+
+    def set_lines(self, lines: SourceLines | None) -> None:
+        """Take the lines of another source, or none; nothing of it is shown yet."""
+        self._source = lines
         self.show_spans(())
 
     def line_number(self, offset: int) -> int:

@@ -6,11 +6,15 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from enum import IntEnum
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from yearbook_reader.volume.model import Entry, Section, Span, Volume
 from yearbook_reader.volume.walk import content, units
+
+if TYPE_CHECKING:
+    from yearbook_reader.shelf.records import OpenVolume
 
 Index = QModelIndex | QPersistentModelIndex
 COUNT_ROLE = Qt.ItemDataRole.UserRole
@@ -139,6 +143,11 @@ class Outline:
                 shown.add(above)
                 above = self.nodes[above].parent
         return found, shown | ({0} if shown else set())
+
+
+def outline_of(opened: OpenVolume) -> Outline:
+    """Give the outline of a volume."""
+    return Outline(opened.volume)
 
 
 def _beginning(spans: tuple[Span, ...]) -> tuple[Span, ...]:

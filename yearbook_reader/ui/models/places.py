@@ -5,9 +5,16 @@ from __future__ import annotations
 from bisect import bisect_right
 from dataclasses import dataclass
 from itertools import chain
+from typing import TYPE_CHECKING
 
+from yearbook_reader.sources.page_places import PagePlaces
 from yearbook_reader.volume.model import Entry, Span, Volume
 from yearbook_reader.volume.walk import Item, Unit, content, entries_of, units
+
+if TYPE_CHECKING:
+    from yearbook_reader.shelf.records import OpenVolume
+
+PDF = "pdf"  # the encoding of a source that came as one
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,3 +114,13 @@ class Places:
             for heading in (unit.chapter.heading, unit.chapter.heading_en)
             for span in heading.printed.spans
         ]
+
+
+def places_of(opened: OpenVolume) -> Places:
+    """Give the places of a volume."""
+    return Places(opened.volume)
+
+
+def page_places_of(opened: OpenVolume) -> PagePlaces | None:
+    """Give where the characters of a PDF stand on its pages; None for other sources."""
+    return PagePlaces(opened.source) if opened.source.encoding == PDF else None
