@@ -18,11 +18,12 @@ from yearbook_reader.search.hits import Hit, SearchResult
 from yearbook_reader.ui.delegates.hit import HitDelegate
 from yearbook_reader.ui.grouped_tree import GroupedTree
 from yearbook_reader.ui.models.hits import HitModel
+from yearbook_reader.ui.models.places import places_of
 from yearbook_reader.ui.query_field import QueryField
 from yearbook_reader.ui.search_advice import SearchAdvice
 from yearbook_reader.ui.step_buttons import StepButtons
 from yearbook_reader.volume.model import Span
-from yearbook_reader.volume.walk import Unit, content, titles_of, units
+from yearbook_reader.volume.walk import Unit, content, titles_of
 
 if TYPE_CHECKING:
     from yearbook_reader.shelf.records import OpenVolume
@@ -97,7 +98,8 @@ class SearchPanel(QWidget):
 
     def set_volume(self, opened: OpenVolume | None) -> None:
         """Search another volume: what stands in the field is asked anew."""
-        self._units = {unit.id: unit for unit in units(opened.volume)} if opened else {}
+        known = opened.once(places_of).units if opened else ()
+        self._units = {unit.id: unit for unit in known}
         self._section_titles = {each: titles_of(unit) for each, unit in self._units.items()}
         self.setEnabled(opened is not None)
         self._forget_result()
