@@ -286,3 +286,9 @@ def test_the_findings_leave_as_a_table(opened: OpenVolume, format_name: str, beg
     table = opened.exported_findings(format_name).decode()
     assert table.startswith(begin)
     assert all(finding.message in table for finding in opened.reconstruction.findings)
+
+
+def test_a_new_page_and_a_tab_are_shown_by_signs_that_chinese_fonts_hold(view: SourceView) -> None:
+    view.set_source("\x0c甲\t乙")
+    view.show_spans((Span(1, 2),))
+    assert view._lines.toPlainText() == "⇩甲→乙"
