@@ -27,6 +27,8 @@ SMALL = 0.93  # of the body's type size: what is set no larger is smaller type
 SMALL_LINES = 3  # lines of a caption without credit at most
 SMALL_LENGTH = 40  # characters of such a line at most
 BROKEN_SHORT = 2.0  # em by which a line of a caption may be narrower than the next
+LARGER = 1.05  # times the size of the line below, in which no line of the same caption is
+LARGER_THAN_CREDIT = 1.2
 BELOW_NUMBER = 10  # source lines behind a page number that can be a caption
 
 _STARTS_ENTRY = tuple("".join(ENTRY_BRACKETS) + ENTRY_BULLETS + SUBSECTION_MARKS)
@@ -136,7 +138,7 @@ def _caption_start(draft: Draft, credit: int, named: frozenset[str], taken: Cont
         text = "".join(line.split()) + text
         if _cannot_be_caption(line, text, draft) or head_text(line) in named:
             break
-        if index + 1 < credit and _ends_short(draft, index):
+        if _is_larger(draft, index, credit) or (index + 1 < credit and _ends_short(draft, index)):
             break
         score = _start_score(draft, index, text, taken)
         if score > best_score:
@@ -153,6 +155,14 @@ def _cannot_be_caption(line: str, text: str, draft: Draft) -> bool:
         or line.startswith(_STARTS_ENTRY)
         or SIGNATURE.fullmatch(line) is not None
     )
+
+
+def _is_larger(draft: Draft, index: int, credit: int) -> bool:
+    """Tell a line in larger type than the caption's below it, or than the credit's by far."""
+    if not draft.sizes:
+        return False
+    times = LARGER if index + 1 < credit else LARGER_THAN_CREDIT
+    return draft.sizes[index] > times * draft.sizes[index + 1]
 
 
 def _ends_short(draft: Draft, index: int) -> bool:

@@ -53,7 +53,7 @@ def set_aside_running_heads(draft: Draft) -> Draft:
     for index, text in enumerate(draft.lines.texts):
         if len(text) > longest:
             continue
-        if " " in text:
+        if " " in text or "\u3000" in text:
             text = head_text(text)
         if text not in heads or index in draft.aside or index in roles:
             continue

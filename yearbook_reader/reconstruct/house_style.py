@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from yearbook_reader.reconstruct.contents import contents_lines
+from yearbook_reader.reconstruct.divisions import units_of
 from yearbook_reader.reconstruct.draft import Draft
 from yearbook_reader.reconstruct.lines import head_text
 from yearbook_reader.reconstruct.marks import (
@@ -24,6 +25,7 @@ SPARSEST = 250  # lines of which one at least opens an entry, in a book whose en
 
 SECTION_SIZE = 1.25  # times the text's size, from which a heading is a section's or chapter's
 LONGEST_SECTION = 20  # characters of a section's title
+FEWEST_BRACKETS = 2  # lines in brackets, before these are the mark of subsections
 FEWEST_SECTIONS = 3  # in the contents, before they can tell that a line is none
 NAMED_SHARE = 0.6  # of the lines above an entry that the contents must name
 
@@ -45,7 +47,8 @@ class HouseStyle:
     and `names_sections` tells that nearly every section of the book is among them;
     `whole_paragraphs` tells that no line is broken; `signers` are the characters with which
     the names in the book's signatures begin; `body_size` is the type size of the text, in
-    points, where titles without a mark are known to be in bold or another size, else 0.
+    points, where titles without a mark are known to be in bold or another size, else 0;
+    `divisions` are the units of its numbered divisions (编章节), from the largest down.
     """
 
     entry_mark: str
@@ -58,13 +61,17 @@ class HouseStyle:
     whole_paragraphs: bool = False
     signers: frozenset[str] = frozenset()
     body_size: float = 0.0
+    divisions: str = ""
 
     def pairs(self) -> tuple[tuple[str, str], ...]:
         """Give the style as names and values, for people."""
         closing = ENTRY_BRACKETS.get(self.entry_mark, "")
         return (
             ("entry_mark", self.entry_mark + closing),
-            ("subsection_mark", self.subsection_mark),
+            (
+                "subsection_mark",
+                self.subsection_mark + ENTRY_BRACKETS.get(self.subsection_mark, ""),
+            ),
             ("full_width", f"{self.full_width:.3g}"),
             ("isolated_digits", "yes" if self.isolated else "no"),
         )
@@ -87,12 +94,11 @@ def learn(draft: Draft) -> HouseStyle:
     entry_mark, count = marks.most_common(1)[0]
     if count * SPARSEST < len(texts):
         count = 0
-    below = Counter({mark: opening[mark] for mark in SUBSECTION_MARKS})
-    subsection_mark, subsections = below.most_common(1)[0]
+    subsection_mark = _subsection_mark(texts, opening, entry_mark if count else "")
     named = frozenset(line.title for line in contents_lines(draft) if line.title)
     return HouseStyle(
         entry_mark if count else "",
-        subsection_mark if subsections else "",
+        subsection_mark,
         draft.full_width,
         draft.isolated,
         min(draft.tolerances.heading_width, _widest_heading(draft, marked=bool(count))),
@@ -101,7 +107,28 @@ def learn(draft: Draft) -> HouseStyle:
         draft.whole_paragraphs,
         initials_of(texts),
         _body_size(draft),
+        units_of(texts),
     )
+
+
+def _subsection_mark(texts: Sequence[str], opening: Mapping[str, int], entry_mark: str) -> str:
+    """Give the mark that opens the most subsections; empty where they have none.
+
+    Brackets around whole lines are one too, where they open no entries.
+    """
+    alone = Counter(
+        text[0]
+        for text in texts
+        if len(text) <= LONGEST_SECTION
+        and text[0] != entry_mark
+        and text.endswith(ENTRY_BRACKETS.get(text[0], "\0"))
+        and not NO_TITLE.match(text)
+    )
+    marks = Counter({mark: opening.get(mark, 0) for mark in SUBSECTION_MARKS})
+    if entry_mark:
+        marks.update({mark: count for mark, count in alone.items() if count >= FEWEST_BRACKETS})
+    mark, count = marks.most_common(1)[0]
+    return mark if count else ""
 
 
 def _body_size(draft: Draft) -> float:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from yearbook_reader.reconstruct.divisions import division_of
 from yearbook_reader.reconstruct.headings import heads_something, looks_like_heading
 from yearbook_reader.reconstruct.marks import (
     CONTINUED,
@@ -17,7 +18,7 @@ from yearbook_reader.reconstruct.matter import DOCUMENT_NUMBER, Matter
 from yearbook_reader.reconstruct.parts import Part, PartKind, Spans, TableSpans
 from yearbook_reader.reconstruct.printed_lines import PrintedLine
 from yearbook_reader.reconstruct.tables import cells_of, is_parted, is_unit
-from yearbook_reader.reconstruct.told import Told
+from yearbook_reader.reconstruct.told import LARGER, Told
 
 FEWEST_CELLS = 6  # short lines that make a table without a unit
 MOST_COLUMNS = 12
@@ -113,6 +114,8 @@ def is_rest(told: Told, at: int) -> bool:
         return False
     if (text[0] in "（(" and SIGNATURE.fullmatch(text)) or is_unit(line):
         return False
+    if _is_no_cell(told, at):
+        return False
     if (
         told.names_section(line)
         or CONTINUED.fullmatch(text)
@@ -130,6 +133,15 @@ def is_rest(told: Told, at: int) -> bool:
     ):
         return False
     return not (looks_like_heading(told, line) and _is_last_before_text(told, at))
+
+
+def _is_no_cell(told: Told, at: int) -> bool:
+    """Tell a line that is set larger than the one above it, or heads a numbered division."""
+    line, above = told.lines[at], told.lines[at - 1]
+    division = division_of(line.text) if told.style.divisions else None
+    return line.size > LARGER * above.size > 0 or (
+        division is not None and division.unit in told.style.divisions
+    )
 
 
 def _is_row(told: Told, line: PrintedLine) -> bool:

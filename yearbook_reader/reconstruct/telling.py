@@ -25,7 +25,8 @@ from yearbook_reader.reconstruct.marks import (
     ends_text,
 )
 from yearbook_reader.reconstruct.matter import Matter
-from yearbook_reader.reconstruct.parts import Part, PartKind, spans_between
+from yearbook_reader.reconstruct.numbered import tell_numbered, tell_subsection
+from yearbook_reader.reconstruct.parts import Part, PartKind
 from yearbook_reader.reconstruct.printed_lines import PrintedLine
 from yearbook_reader.reconstruct.signers import parted_names
 from yearbook_reader.reconstruct.special_matter import (
@@ -121,14 +122,6 @@ def _is_run_together(told: Told, text: str) -> bool:
     return bool(parted_names(text, told.style.signers)) and told.has_ended()
 
 
-def _tell_subsection(told: Told) -> bool:
-    mark = told.style.subsection_mark
-    if not mark or not told.line.text.startswith(mark):
-        return False
-    title = spans_between(told.line, 1, len(told.line.text))
-    return told.take(told.part(PartKind.SUBSECTION)._replace(title=title))
-
-
 def _tell_english_heading(told: Told) -> bool:
     return (
         bool(told.parts)
@@ -206,7 +199,8 @@ def _begins_afresh(told: Told, at: int) -> bool:
 _RULES: tuple[Rule, ...] = (
     tell_entry,
     _tell_signature,
-    _tell_subsection,
+    tell_subsection,
+    tell_numbered,
     _tell_english_heading,
     tell_chronicle,
     tell_document,

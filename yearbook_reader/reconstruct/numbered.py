@@ -1,0 +1,55 @@
+"""Headings of numbered divisions (第一章) and of subsections with a mark: their level is sure."""
+
+from __future__ import annotations
+
+from yearbook_reader.reconstruct.divisions import division_of
+from yearbook_reader.reconstruct.marks import ENTRY_BRACKETS
+from yearbook_reader.reconstruct.matter import Matter
+from yearbook_reader.reconstruct.parts import Level, Part, PartKind, spans_between
+from yearbook_reader.reconstruct.told import Told
+
+LONGEST_SUBSECTION = 30  # characters between brackets
+
+_LEVELS = (Level.CHAPTER, Level.SECTION, Level.SUBSECTION)
+
+
+def tell_numbered(told: Told) -> bool:
+    """Take a numbered division as a heading of its level, with its title from the line below.
+
+    In a document only the largest division is one of the book.
+    """
+    division = division_of(told.line.text) if told.style.divisions else None
+    if division is None:
+        return False
+    rank = told.style.divisions.find(division.unit)
+    in_document = told.matter is Matter.DOCUMENTS and rank > 0
+    lines = 1 if division.title else 2
+    taken = told.lines[told.at : told.at + lines]
+    if rank < 0 or in_document or len(taken) < lines or not told.has_ended():
+        return False
+    if taken[-1].width > told.tolerances.heading_width:
+        return False
+    above = told.above
+    part = Part(
+        PartKind.HEADING,
+        tuple(span for line in taken for span in line.spans),
+        "".join(line.text for line in taken),
+        max(line.width for line in taken),
+        told.line.page,
+        level=_LEVELS[rank],
+        atop=above is None or above.page < told.line.page,
+        size=taken[0].size,
+    )
+    return told.take(part, lines=lines)
+
+
+def tell_subsection(told: Told) -> bool:
+    """Take a subsection's title behind its mark, or between brackets."""
+    mark, text = told.style.subsection_mark, told.line.text
+    if not mark or not text.startswith(mark):
+        return False
+    closing = ENTRY_BRACKETS.get(mark)
+    if closing and (not text.endswith(closing) or len(text) > LONGEST_SUBSECTION):
+        return False
+    title = spans_between(told.line, 1, len(text) - (1 if closing else 0))
+    return told.take(told.part(PartKind.SUBSECTION)._replace(title=title))
