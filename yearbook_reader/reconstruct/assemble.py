@@ -67,7 +67,7 @@ class Assembly:
         self.draft = draft
         self.source = draft.source
         self.style = style
-        self.outline = Outline(draft.source, chapters, marked=bool(style.entry_mark))
+        self.outline = Outline(draft.source, chapters, marked=style.marked)
         self.waiting = deque(set_aside(draft))
         self.findings: list[Finding] = []
 
@@ -92,7 +92,7 @@ class Assembly:
 
         There subsections have marks of their own, or most of the upper headings open pages.
         """
-        if not self.style.entry_mark:
+        if not self.style.marked:
             return False
         headings = (
             [part for part in members if part.kind is PartKind.HEADING]

@@ -57,7 +57,8 @@ class Draft:
     `aside` gives, in order, the lines (by index) that are no longer body, with their roles.
     `page_starts` are source offsets, beginning with 0; `pages` gives each page's lines and
     `page_of` for each line the zero-based page on which it stands, `sizes` each line's type
-    size in points, empty where the source does not tell, `bold` the lines in bold type;
+    size in points, empty where the source does not tell, `bold` the lines in bold type, `leads`
+    how many characters a line begins in bold with where the rest of it is not;
     `isolated` tells that digits and Latin letters stand on lines of their own; `full_width` is
     a full printed line's width in em; `forced` are the lines (by index) that have their roles
     from a person.
@@ -71,6 +72,7 @@ class Draft:
     page_of: tuple[int, ...] = ()
     sizes: tuple[float, ...] = ()
     bold: frozenset[int] = frozenset()
+    leads: Mapping[int, int] = field(default_factory=dict)
     isolated: bool = False
     full_width: float = 0.0
     measured: bool = False

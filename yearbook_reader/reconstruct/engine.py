@@ -138,7 +138,7 @@ def _told(draft: Draft, chapters: Sequence[str]) -> tuple[HouseStyle, tuple[Part
     style = learn(draft)
     lines = printed_lines(draft)
     parts = tell(lines, style, draft.tolerances, chapters)
-    return style, levels_by_size(parts, marked=bool(style.entry_mark))
+    return style, levels_by_size(parts, marked=style.marked)
 
 
 def _volume(

@@ -16,9 +16,10 @@ from yearbook_reader.reconstruct.marks import (
     SENTENCE_END,
     is_balanced,
 )
+from yearbook_reader.reconstruct.matter import Matter
 from yearbook_reader.reconstruct.parts import Part, PartKind, Spans, spans_between
 from yearbook_reader.reconstruct.printed_lines import PrintedLine
-from yearbook_reader.reconstruct.told import Told
+from yearbook_reader.reconstruct.told import LARGER, Told
 from yearbook_reader.volume.model import Span
 
 NOT_IN_A_TITLE = re.compile(f"[{re.escape(SENTENCE_END + PAUSES.replace('、', ''))}]")
@@ -34,6 +35,8 @@ def tell_entry(told: Told) -> bool:
     """Take an entry's title, over as many lines as it goes, and the first words behind it."""
     mark = told.style.entry_mark
     text = told.line.text
+    if told.style.run_in:
+        return _tell_run_in(told)
     if not mark or not text.startswith(mark) or NO_TITLE.match(text):
         return False
     closing = ENTRY_BRACKETS.get(mark)
@@ -41,10 +44,28 @@ def tell_entry(told: Told) -> bool:
         return _tell_to_end(told, lambda _, line: _closed(line, closing), closing)
     style = told.style
     return (
-        _tell_to_end(told, lambda above, line: _named_end(style, above, line), dated=False)
+        _tell_to_end(told, _bold_end, dated=False)
+        or _tell_to_end(told, lambda above, line: _named_end(style, above, line), dated=False)
         or _tell_to_end(told, _clear_end)
         or _tell_to_end(told, lambda above, line: _likely_end(style, above, line))
     )
+
+
+def _tell_run_in(told: Told) -> bool:
+    """Take a title in bold type before the text in its line, or above it; it has no mark."""
+    first = told.line
+    if not (first.lead > 1 or first.bold) or first.size > LARGER * told.style.body_size > 0:
+        return False
+    if told.matter is not Matter.ENTRIES or not told.has_ended():
+        return False
+    return _tell_to_end(told, _bold_end, dated=False, marked=False)
+
+
+def _bold_end(above: str, line: PrintedLine) -> int | None:
+    """Give where a title ends whose type is bold, and the rest's is not."""
+    head = line.text[: line.lead]
+    fits = line.lead > 1 if not above else line.lead > 0
+    return line.lead if fits and not NOT_IN_A_TITLE.search(head) else None
 
 
 def _tell_to_end(
@@ -53,10 +74,12 @@ def _tell_to_end(
     closing: str | None = None,
     *,
     dated: bool = True,
+    marked: bool = True,
 ) -> bool:
     """Take a title up to where `end_of` (the text above, a line) says that it ends.
 
-    Where `dated` a date that begins a line ends the title above it too.
+    Where `dated` a date that begins a line ends the title above it too. A title that is not
+    `marked` begins with its first character.
     """
     spans: list[Spans] = []
     length = 0
@@ -71,7 +94,10 @@ def _tell_to_end(
             return False
         if end is not None:
             title = (*(span for each in spans for span in each), *spans_between(line, 0, end))
-            return _take_entry(told, title, line, end, index, closing)
+            inner = _inner(title, closing) if marked else title
+            return _take_entry(told, title, inner, line, end, index)
+        if not marked and not line.bold:
+            return False
         spans.append(line.spans)
         text += line.text
     return False
@@ -127,12 +153,15 @@ def _likely_end(style: HouseStyle, above: str, line: PrintedLine) -> int | None:
     return None
 
 
-def _take_entry(
-    told: Told, title: Spans, line: PrintedLine, end: int, index: int, closing: str | None
-) -> bool:
+def _inner(title: Spans, closing: str | None) -> Spans:
+    """Give the places of a title without its marks."""
     inner = (Span(title[0].start + 1, title[0].end), *title[1:])
-    if closing:
-        inner = (*inner[:-1], Span(inner[-1].start, inner[-1].end - 1))
+    return (*inner[:-1], Span(inner[-1].start, inner[-1].end - 1)) if closing else inner
+
+
+def _take_entry(
+    told: Told, title: Spans, inner: Spans, line: PrintedLine, end: int, index: int
+) -> bool:
     text = line.text[:end]
     heading = Part(PartKind.ENTRY, title, text, line.width, line.page, inner)
     body = spans_between(line, end, len(line.text))

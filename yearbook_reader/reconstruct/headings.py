@@ -157,7 +157,7 @@ def _is_full_heading(told: Told, line: PrintedLine, below: PrintedLine) -> bool:
     full = told.style.full_width
     text = line.text + below.text
     return (
-        not told.style.entry_mark
+        not told.style.marked
         and line.page == below.page
         and full - 3.5 < line.width <= full + 1
         and below.width <= 0.75 * full
@@ -187,7 +187,7 @@ def _is_wide_heading(told: Told) -> bool:
     line, full = told.line, told.style.full_width
     following = told.lines[told.at + 1 : told.at + 3]
     return (
-        not told.style.entry_mark
+        not told.style.marked
         and told.matter is Matter.ENTRIES
         and len(following) == 2
         and told.style.heading_width < line.width <= full - 1
@@ -219,7 +219,7 @@ def _level(told: Told, *, atop: bool) -> Level:
     if kind is not None and (atop or told.matter is not Matter.ENTRIES):
         told.matter = kind
         return Level.CHAPTER
-    if told.matter is Matter.LISTS and told.style.entry_mark and not atop:
+    if told.matter is Matter.LISTS and told.style.marked and not atop:
         below = following and looks_like_heading(told, following[0])
         above = told.above
         opens = above is not None and above.kind is PartKind.HEADING
@@ -253,10 +253,10 @@ def heads_something(told: Told, behind: int) -> bool:
     following = _behind_headings(told, behind)
     if following is None:
         return False
-    if not told.style.entry_mark:
+    if not told.style.marked:
         return True
     line = told.lines[following]
-    if line.text[0] in (told.style.entry_mark, told.style.subsection_mark):
+    if told.opens_entry(line) or line.text[0] in told.style.subsection_mark:
         return True
     behind_end = not told.parts or told.parts[-1].kind is not PartKind.LINE
     return behind_end and line.width > 0.75 * told.style.full_width
@@ -298,6 +298,6 @@ def _is_set_as_text(told: Told, line: PrintedLine) -> bool:
     return (
         0 < style.body_size == line.size
         and not line.bold
-        and not style.entry_mark
+        and not style.marked
         and told.matter is Matter.ENTRIES
     )

@@ -18,11 +18,14 @@ from yearbook_reader.reconstruct.marks import (
     PAUSES,
     SENTENCE_END,
     SUBSECTION_MARKS,
+    ends_text,
 )
+from yearbook_reader.reconstruct.matter import DATE, NUMBERED
 from yearbook_reader.reconstruct.signers import initials_of
 
 SPARSEST = 250  # lines of which one at least opens an entry, in a book whose entries have marks
 
+FEWEST_LEADS = 3  # lines that begin in bold type, before that is how entries' titles are set
 SECTION_SIZE = 1.25  # times the text's size, from which a heading is a section's or chapter's
 LONGEST_SECTION = 20  # characters of a section's title
 FEWEST_BRACKETS = 2  # lines in brackets, before these are the mark of subsections
@@ -48,7 +51,8 @@ class HouseStyle:
     `whole_paragraphs` tells that no line is broken; `signers` are the characters with which
     the names in the book's signatures begin; `body_size` is the type size of the text, in
     points, where titles without a mark are known to be in bold or another size, else 0;
-    `divisions` are the units of its numbered divisions (编章节), from the largest down.
+    `divisions` are the units of its numbered divisions (编章节), from the largest down;
+    `run_in` tells that titles have no mark, but are in bold type before the text in their line.
     """
 
     entry_mark: str
@@ -62,12 +66,19 @@ class HouseStyle:
     signers: frozenset[str] = frozenset()
     body_size: float = 0.0
     divisions: str = ""
+    run_in: bool = False
+
+    @property
+    def marked(self) -> bool:
+        """Tell whether entries' titles have a mark, or bold type, that parts them from the text."""
+        return bool(self.entry_mark) or self.run_in
 
     def pairs(self) -> tuple[tuple[str, str], ...]:
         """Give the style as names and values, for people."""
         closing = ENTRY_BRACKETS.get(self.entry_mark, "")
         return (
             ("entry_mark", self.entry_mark + closing),
+            ("bold_titles", "yes" if self.run_in or self.body_size else "no"),
             (
                 "subsection_mark",
                 self.subsection_mark + ENTRY_BRACKETS.get(self.subsection_mark, ""),
@@ -108,7 +119,25 @@ def learn(draft: Draft) -> HouseStyle:
         initials_of(texts),
         _body_size(draft),
         units_of(texts),
+        run_in=not count and _is_run_in(draft),
     )
+
+
+def _is_run_in(draft: Draft) -> bool:
+    """Tell whether enough lines begin in bold type, behind lines that end a text."""
+    body = draft.body()
+    texts = draft.lines.texts
+    leading = sum(
+        ends_text(texts[one]) and _could_be_title(texts[two][: draft.leads[two]])
+        for one, two in pairwise(body)
+        if two in draft.leads
+    )
+    return leading >= FEWEST_LEADS and leading * SPARSEST >= len(body)
+
+
+def _could_be_title(lead: str) -> bool:
+    """Tell the title of an entry from a chronicle's date, a numbered clause, or a sentence."""
+    return not (len(lead) < 2 or DATE.match(lead) or NUMBERED.match(lead) or _STOP.search(lead))
 
 
 def _subsection_mark(texts: Sequence[str], opening: Mapping[str, int], entry_mark: str) -> str:

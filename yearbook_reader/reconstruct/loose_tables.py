@@ -110,7 +110,7 @@ def is_rest(told: Told, at: int) -> bool:
         return False
     line, style = told.lines[at], told.style
     text = line.text
-    if _STOPS.search(text) or text[0] in style.entry_mark + style.subsection_mark:
+    if _STOPS.search(text) or told.opens_entry(line) or text[0] in style.subsection_mark:
         return False
     if (text[0] in "（(" and SIGNATURE.fullmatch(text)) or is_unit(line):
         return False
@@ -158,8 +158,8 @@ def _is_last_before_text(told: Told, at: int) -> bool:
     below = told.lines[at + 1 : at + 5]
     if not below or ENGLISH_TITLE.fullmatch(below[0].text):
         return bool(below)
-    if told.style.entry_mark and told.matter is Matter.ENTRIES:
-        head = below[0].text[0] in told.style.entry_mark + told.style.subsection_mark
+    if told.style.marked and told.matter is Matter.ENTRIES:
+        head = told.opens_entry(below[0]) or below[0].text[0] in told.style.subsection_mark
         return head or (told.lines[at].page != told.line.page and heads_something(told, at + 1))
     for line in below:
         if _STOPS.search(line.text) or DOCUMENT_NUMBER.match(line.text):

@@ -16,7 +16,7 @@ class PrintedLine(NamedTuple):
     `page` is zero-based; `opens` tells that it begins with a paragraph's indent; `gaps` are the
     places in `text` where white space followed a piece in the source; `size` is the type's in
     points, 0 where it is unknown; `forced` the role that a person gave it; `bold` tells that it
-    is known to be in bold type.
+    is known to be in bold type, `lead` how many of its first characters are where the rest is not.
     """
 
     spans: tuple[Span, ...]
@@ -28,6 +28,7 @@ class PrintedLine(NamedTuple):
     size: float = 0.0
     forced: ForcedRole | None = None
     bold: bool = False
+    lead: int = 0
 
 
 def printed_lines(draft: Draft) -> tuple[PrintedLine, ...]:
@@ -65,7 +66,9 @@ def _line(chain: list[int], draft: Draft) -> PrintedLine:
     opens = first in lines.opening
     forced = draft.forced[first].role if first in draft.forced else None
     bold = first in draft.bold
-    return PrintedLine(spans, text, wide, draft.page_of[first], opens, gaps, size, forced, bold)
+    lead = draft.leads.get(first, 0)
+    page = draft.page_of[first]
+    return PrintedLine(spans, text, wide, page, opens, gaps, size, forced, bold, lead)
 
 
 def _gaps(chain: list[int], lines: Lines) -> tuple[int, ...]:
@@ -83,6 +86,8 @@ def split(line: PrintedLine, at: int) -> tuple[PrintedLine, PrintedLine] | None:
             head, rest = line.text[:at], line.text[at:]
             return (
                 line._replace(spans=line.spans[:number], text=head, width=width(head), gaps=()),
-                line._replace(spans=line.spans[number:], text=rest, width=width(rest), gaps=()),
+                line._replace(
+                    spans=line.spans[number:], text=rest, width=width(rest), gaps=(), lead=0
+                ),
             )
     return None

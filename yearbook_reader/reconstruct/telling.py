@@ -79,11 +79,16 @@ def _is_plain(told: Told, text: str, marks: str) -> bool:
     """Tell most lines of running text at a glance: with stops or in mid-sentence, unmarked."""
     if len(text) > told.tolerances.longest_line:
         return True
-    if told.matter is not Matter.ENTRIES or text[0] in marks:
+    if told.matter is not Matter.ENTRIES or text[0] in marks or _leads(told):
         return False
     if "，" in text or "。" in text:
         return not (text[0].isdecimal() and DATE_START.match(text))
     return not told.has_ended() and not _could_be_cells(told) and not _stands_alone(text)
+
+
+def _leads(told: Told) -> bool:
+    """Tell whether the line begins with what titles without a mark are told by."""
+    return told.style.run_in and told.line.lead > 0
 
 
 def _could_be_cells(told: Told) -> bool:
@@ -103,7 +108,7 @@ def _stands_alone(text: str) -> bool:
 def _rules_for(told: Told, line: PrintedLine, marks: str) -> tuple[Rule, ...]:
     """Give the rules that may hold for a line: with stops inside and no mark, it is few."""
     text = line.text
-    if text[0] in marks or not ("，" in text or "。" in text) or is_unit(line):
+    if text[0] in marks or not ("，" in text or "。" in text) or is_unit(line) or _leads(told):
         return _RULES
     return _RULES_WITH_STOPS[told.matter]
 
@@ -193,7 +198,7 @@ def _begins_afresh(told: Told, at: int) -> bool:
     if at >= len(told.lines) or told.lines[at].page != told.line.page:
         return True
     line = told.lines[at]
-    return line.text[0] in told.style.entry_mark or looks_like_heading(told, line)
+    return told.opens_entry(line) or looks_like_heading(told, line)
 
 
 _RULES: tuple[Rule, ...] = (

@@ -117,7 +117,10 @@ class Told:
         for start, end in ((0, len(line.text[:at].rstrip())), (at, len(line.text))):
             text = line.text[start:end]
             spans = spans_between(line, start, end)
-            parted.append(line._replace(spans=spans, text=text, width=width(text), gaps=()))
+            lead = line.lead if start == 0 else 0
+            parted.append(
+                line._replace(spans=spans, text=text, width=width(text), gaps=(), lead=lead)
+            )
         self.lines[self.at : self.at + 1] = parted
 
     def names_section(self, line: PrintedLine) -> bool:
@@ -135,6 +138,11 @@ class Told:
         above = self.text_above
         return above is not None and not _goes_on(above.text)
 
+    def opens_entry(self, line: PrintedLine) -> bool:
+        """Tell whether a line begins with what opens the entries of the book."""
+        style = self.style
+        return line.text[0] in style.entry_mark or (style.run_in and line.lead > 1)
+
     def has_ended(self) -> bool:
         """Tell whether the running text above, if there is any, has come to an end."""
         above = self.text_above
@@ -144,7 +152,7 @@ class Told:
             return True
         if self.names_section(self.line) and not _goes_on(above.text):
             return True
-        if not self.style.entry_mark and is_table_rest(above.text):
+        if not self.style.marked and is_table_rest(above.text):
             return True
         if self.matter is Matter.LISTS and self.ends_item(above):
             return True

@@ -7,8 +7,10 @@ from collections.abc import Iterable
 
 from yearbook_reader.sources.source import LineStyle
 
+LONGEST_LEAD = 254  # characters
+
 _NUMBER = struct.Struct("<I")
-_STYLE = struct.Struct("<II5f?")
+_STYLE = struct.Struct("<II5fB")
 
 
 def pack_numbers(numbers: Iterable[int]) -> bytes:
@@ -38,10 +40,15 @@ def pack_styles(styles: Iterable[LineStyle]) -> bytes:
             each.right,
             each.bottom,
             each.size,
-            each.bold,
+            _weight(each),
         )
         for each in styles
     )
+
+
+def _weight(style: LineStyle) -> int:
+    """Give 0 for a line that is not in bold, 1 for one that is, else one more than its lead."""
+    return 1 if style.bold else min(style.lead, LONGEST_LEAD) + (style.lead > 0)
 
 
 def unpack_styles(payload: bytes) -> tuple[LineStyle, ...]:
@@ -61,7 +68,8 @@ def unpack_styles(payload: bytes) -> tuple[LineStyle, ...]:
             round(right, 2),
             round(bottom, 2),
             round(size, 2),
-            bold,
+            weight == 1,
+            max(weight - 1, 0),
         )
-        for start, end, left, top, right, bottom, size, bold in _STYLE.iter_unpack(payload)
+        for start, end, left, top, right, bottom, size, weight in _STYLE.iter_unpack(payload)
     )

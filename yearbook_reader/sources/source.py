@@ -13,6 +13,7 @@ class LineStyle:
 
     `start` and `end` are offsets in `Source.text`, end-exclusive; the box is in points from the
     top left of the page, and `size` is that of most of the line's characters, also in points.
+    `lead` is how many of its first characters are in bold where the rest is not, else 0.
     """
 
     start: int
@@ -23,6 +24,7 @@ class LineStyle:
     bottom: float
     size: float
     bold: bool
+    lead: int = 0
 
 
 @dataclass(frozen=True, slots=True)

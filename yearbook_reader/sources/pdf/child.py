@@ -87,7 +87,7 @@ def write_text(
         starts.append(length)
         for line in lines:
             end = length + len(line.text)
-            styles.append(LineStyle(length, end, *line.box, line.size, line.bold))
+            styles.append(LineStyle(length, end, *line.box, line.size, line.bold, line.lead))
             pieces += (line.text, "\n")
             length = end + 1
     return "".join(pieces), tuple(at for at in starts if at == 0 or at < length), tuple(styles)

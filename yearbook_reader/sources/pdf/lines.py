@@ -24,13 +24,17 @@ Row = tuple[Run, ...]
 
 
 class InkLine(NamedTuple):
-    """A printed line: its text, its box in the frame of its turn, its size, and its weight."""
+    """A printed line: its text, its box in the frame of its turn, its size, and its weight.
+
+    `lead` is how many of its first characters are in bold where the rest is not, else 0.
+    """
 
     text: str
     box: Box
     size: float
     bold: bool
     turn: int = 0
+    lead: int = 0
 
 
 def rows_of(runs: Iterable[Run]) -> list[Row]:
@@ -113,9 +117,32 @@ def line_of(
     for run in row:
         weights[run.size] = weights.get(run.size, 0) + len(run.text)
         heavy += sum(count for font, count in run.faces if run.doubled or font in bold)
-    text = _TRACKED.sub(lambda match: match.group().replace(" ", ""), "".join(pieces))
+    text = _untracked("".join(pieces))
     size = max(weights, key=lambda each: weights[each])
-    return InkLine(text, extent(row), size, heavy >= MOSTLY * sum(weights.values()), turn)
+    whole = heavy >= MOSTLY * sum(weights.values())
+    lead = _lead(row, pieces, bold) if heavy and not whole else 0
+    return InkLine(text, extent(row), size, whole, turn, lead)
+
+
+def _untracked(text: str) -> str:
+    return _TRACKED.sub(lambda match: match.group().replace(" ", ""), text)
+
+
+def _lead(row: Sequence[Run], pieces: Sequence[str], bold: frozenset[int]) -> int:
+    """Give how many of a line's first characters are in bold; `pieces` are its runs and gaps."""
+    length = 0
+    runs = iter(row)
+    run = next(runs)
+    for piece in pieces:
+        if piece is not run.text:
+            length += len(piece)
+            continue
+        for font, count in run.faces:
+            if not (run.doubled or font in bold):
+                return len(_untracked("".join(pieces)[:length]).rstrip())
+            length += count
+        run = next(runs, run)
+    return 0
 
 
 def _column(run: Run, cells: Sequence[float]) -> int:
