@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from statistics import median
@@ -21,6 +22,7 @@ TITLE_SIZE = 1.3  # times the size of most lines, from which one above them all 
 NARROWEST_COLUMN = 7.0  # em
 FEWEST_LINES = 3
 FULL_LINES = 0.3  # of a column's lines that fill most of it
+BEGIN_TOGETHER = 2  # lines that begin at the same x
 PIECE_GAP = 0.6  # em that part what may stand in two columns
 SPACED_TITLE = 4.0  # em between the characters of a title that is set wide
 
@@ -54,9 +56,14 @@ def find_gutters(runs: Sequence[Run], measure: BookMeasure) -> tuple[Gutter, ...
     if len(lines) < 2 * FEWEST_LINES:
         return ()
     for strip in _empty_strips(lines, measure.size):
+        strip = _narrowed(strip, lines, measure.size)
         left = found[-1].right if found else min(run.left for run in lines)
         before = [run for run in lines if left - 1 <= run.left and run.right <= strip.left + 1]
         behind = [run for run in lines if run.left >= strip.right - 1]
+        beside = [run for run in lines if run.left >= left - 1]
+        crossing = sum(_crosses(run, strip) for run in beside)
+        if crossing > CROSSING * len({round(run.base) for run in beside}):
+            continue
         if _is_within_items(before, strip, measure.size):
             continue
         if _is_column(before, strip.left - left, measure) and _is_column(behind, 0, measure):
@@ -75,6 +82,14 @@ def _empty_strips(lines: Sequence[Run], size: float) -> list[Gutter]:
         elif before <= allowed < covering and begun and x - since >= GUTTER * size:
             strips.append(Gutter(since, x))
     return strips
+
+
+def _narrowed(strip: Gutter, lines: Sequence[Run], size: float) -> Gutter:
+    """Give a strip that ends where lines begin: a column may have as few as may cross a gutter."""
+    lefts = Counter(round(run.left) for run in lines if strip.left <= run.left < strip.right - 1)
+    begun = [left for left, count in lefts.items() if count >= BEGIN_TOGETHER]
+    right = min(begun, default=strip.right)
+    return strip._replace(right=float(right)) if right - strip.left >= GUTTER * size else strip
 
 
 def _is_within_items(before: Sequence[Run], strip: Gutter, size: float) -> bool:
