@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 
 from yearbook_reader.reconstruct.draft import Draft, Role
+from yearbook_reader.reconstruct.index import index_start
 from yearbook_reader.reconstruct.lines import head_text
 from yearbook_reader.reconstruct.marks import (
     ENTRY_BRACKETS,
@@ -48,9 +49,13 @@ class ContentsLine:
 
 
 def set_aside_contents(draft: Draft) -> Draft:
-    """Set aside the lines of the contents: with leaders, and the few that stand between them."""
+    """Set aside the lines of the contents: with leaders, and the few that stand between them.
+
+    An index may have leaders too.
+    """
     texts = draft.lines.texts
-    numbered = [i for i, text in enumerate(texts) if text[-1] in _NUMBER_ENDS]
+    end = index_start(draft)
+    numbered = [i for i, text in enumerate(texts[:end]) if text[-1] in _NUMBER_ENDS]
     leaders = draft.body_of(i for i in numbered if _leader(_whole(texts, i)) is not None)
     roles: dict[int, Role] = {}
     for run in _runs(leaders):

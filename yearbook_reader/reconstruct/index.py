@@ -22,12 +22,13 @@ _PAGE = re.compile(r"(?<![\d.])(?P<page>\d{1,4}\s?[a-dA-D]?)(?: [A-Z])?\Z")
 _TERM = re.compile(
     r"(?P<title>[^\s.．·‥…⋯].{1,60}?)[\s.．·‥…⋯]{2,80}(?P<page>\d{1,4}[a-dA-D]?)(?!\S)"
 )
+_LEADER = ".．·‥…⋯"
 _GROUP = re.compile(r"[A-Z]|[一二三四五六七八九十]{1,3}[画畫劃]|其他|数字|數字")
 
 
 def set_aside_index(draft: Draft) -> Draft:
     """Set aside the index: from its title on, every page most of whose lines end in a page."""
-    first = _first_line(draft)
+    first = index_start(draft)
     if first is None:
         return draft
     lines = list(_index_lines(draft, first))
@@ -36,8 +37,8 @@ def set_aside_index(draft: Draft) -> Draft:
     return draft.with_roles(dict.fromkeys(lines, Role.INDEX))
 
 
-def _first_line(draft: Draft) -> int | None:
-    """Give the last line that is the title of an index and has one below it."""
+def index_start(draft: Draft) -> int | None:
+    """Give the first line that is the title of an index and has one below it."""
     texts = draft.lines.texts
     short = (i for i, text in enumerate(texts) if "索" in text and len(text) < LONGEST_TITLE)
     titles = [i for i in draft.body_of(short) if _TITLE.fullmatch(head_text(texts[i]))]
@@ -91,7 +92,7 @@ def compare_index(chapter: Chapter | None, titles: set[str]) -> tuple[Finding, .
     if chapter is None:
         return ()
     terms = [
-        (head_text(match["title"]), block.text)
+        (head_text(match["title"]).rstrip(_LEADER), block.text)
         for block in chapter.lead
         if isinstance(block, Paragraph)
         for match in _TERM.finditer(block.text.text)
