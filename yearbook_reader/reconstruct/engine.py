@@ -41,6 +41,7 @@ from yearbook_reader.reconstruct.page_numbers import printed_number, set_aside_p
 from yearbook_reader.reconstruct.pages import first_draft
 from yearbook_reader.reconstruct.parts import Part
 from yearbook_reader.reconstruct.printed_lines import printed_lines
+from yearbook_reader.reconstruct.run_in import leads_told_by
 from yearbook_reader.reconstruct.strays import set_aside_stray_marks, set_aside_torn_signatures
 from yearbook_reader.reconstruct.telling import tell
 from yearbook_reader.reconstruct.type_sizes import levels_by_size
@@ -136,6 +137,8 @@ def reconstruct(
 def _told(draft: Draft, chapters: Sequence[str]) -> tuple[HouseStyle, tuple[Part, ...]]:
     """Give the house style and the parts that the printed lines are told to be."""
     style = learn(draft)
+    if style.run_in:
+        draft = leads_told_by(draft) or draft
     lines = printed_lines(draft)
     parts = tell(lines, style, draft.tolerances, chapters)
     return style, levels_by_size(parts, marked=style.marked)

@@ -86,6 +86,8 @@ def _tell_to_end(
     text = ""
     for index in range(told.at, min(told.at + told.tolerances.title_lines, len(told.lines))):
         line = told.lines[index]
+        if not marked and line.size != told.line.size:
+            return False
         end = end_of(text, line)
         if end is None and dated and not closing and _begins_with_date(told, index + 1):
             end = len(line.text)

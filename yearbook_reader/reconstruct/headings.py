@@ -284,7 +284,8 @@ def looks_like_heading(told: Told, line: PrintedLine) -> bool:
         and has_han(line.text)
         and len(line.text) > 1
         and not NOT_IN_A_HEADING.search(line.text)
-        and line.text[0] not in told.style.entry_mark + told.style.subsection_mark
+        and not told.opens_entry(line)
+        and line.text[0] not in told.style.subsection_mark
         and line.text[0] not in _OPENERS_OF_TEXT
         and is_balanced(line.text)
         and not _is_numbered_document(told, line)

@@ -18,14 +18,12 @@ from yearbook_reader.reconstruct.marks import (
     PAUSES,
     SENTENCE_END,
     SUBSECTION_MARKS,
-    ends_text,
 )
-from yearbook_reader.reconstruct.matter import DATE, NUMBERED
+from yearbook_reader.reconstruct.run_in import leads_told_by
 from yearbook_reader.reconstruct.signers import initials_of
 
 SPARSEST = 250  # lines of which one at least opens an entry, in a book whose entries have marks
 
-FEWEST_LEADS = 3  # lines that begin in bold type, before that is how entries' titles are set
 SECTION_SIZE = 1.25  # times the text's size, from which a heading is a section's or chapter's
 LONGEST_SECTION = 20  # characters of a section's title
 FEWEST_BRACKETS = 2  # lines in brackets, before these are the mark of subsections
@@ -52,7 +50,7 @@ class HouseStyle:
     the names in the book's signatures begin; `body_size` is the type size of the text, in
     points, where titles without a mark are known to be in bold or another size, else 0;
     `divisions` are the units of its numbered divisions (编章节), from the largest down;
-    `run_in` tells that titles have no mark, but are in bold type before the text in their line.
+    `run_in` tells that titles have no mark, but stand out before the text in their line.
     """
 
     entry_mark: str
@@ -70,7 +68,7 @@ class HouseStyle:
 
     @property
     def marked(self) -> bool:
-        """Tell whether entries' titles have a mark, or bold type, that parts them from the text."""
+        """Tell whether entries' titles are parted from their text, by a mark or otherwise."""
         return bool(self.entry_mark) or self.run_in
 
     def pairs(self) -> tuple[tuple[str, str], ...]:
@@ -119,25 +117,8 @@ def learn(draft: Draft) -> HouseStyle:
         initials_of(texts),
         _body_size(draft),
         units_of(texts),
-        run_in=not count and _is_run_in(draft),
+        run_in=not count and leads_told_by(draft) is not None,
     )
-
-
-def _is_run_in(draft: Draft) -> bool:
-    """Tell whether enough lines begin in bold type, behind lines that end a text."""
-    body = draft.body()
-    texts = draft.lines.texts
-    leading = sum(
-        ends_text(texts[one]) and _could_be_title(texts[two][: draft.leads[two]])
-        for one, two in pairwise(body)
-        if two in draft.leads
-    )
-    return leading >= FEWEST_LEADS and leading * SPARSEST >= len(body)
-
-
-def _could_be_title(lead: str) -> bool:
-    """Tell the title of an entry from a chronicle's date, a numbered clause, or a sentence."""
-    return not (len(lead) < 2 or DATE.match(lead) or NUMBERED.match(lead) or _STOP.search(lead))
 
 
 def _subsection_mark(texts: Sequence[str], opening: Mapping[str, int], entry_mark: str) -> str:

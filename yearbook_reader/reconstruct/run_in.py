@@ -1,0 +1,112 @@
+"""Titles without a mark that run into their text, told by bold type or by the gap behind them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from itertools import pairwise
+
+from yearbook_reader.reconstruct.draft import Draft
+from yearbook_reader.reconstruct.marks import (
+    CLOSERS,
+    HAN,
+    OVERVIEW_TITLES,
+    PAUSES,
+    SENTENCE_END,
+    ends_text,
+    is_balanced,
+)
+from yearbook_reader.reconstruct.matter import DATE, DOCUMENT_NUMBER, NUMBERED
+
+FEWEST = 3  # lines that begin with a title, before that is how titles are set
+SPARSEST = 250  # lines of which one at least begins with a title in bold
+SPARSEST_GAP = 60  # and with one that only a gap tells
+LONGEST = 40  # characters of a title that only a gap tells
+FULL = 0.85  # of a full line's width: a title that goes on below fills its line
+HEADING = 0.6  # of a full line's width: a heading is narrower
+SHORTEST_TEXT = 6  # characters behind the gap
+
+_GAP = re.compile(rf"(?<=[{HAN}{re.escape(CLOSERS)}])[ \u3000]+(?=[{HAN}“《（])")
+# Before a date print leaves a little room too, so that the title must be longer.
+_GAP_BEFORE_DATE = re.compile(
+    rf"(?<=[{HAN}{re.escape(CLOSERS)}]{{5}})[ \u3000]+(?=(?:19|20)\d\d ?年|\d{{1,2}} ?月)"
+)
+_OVERVIEW = re.compile(rf"(?:{'|'.join(sorted(OVERVIEW_TITLES))})[ \u3000]+(?=\S)")
+_STOP = re.compile(f"[{re.escape(SENTENCE_END + PAUSES.replace('、', ''))}]")
+
+
+def leads_told_by(draft: Draft) -> Draft | None:
+    """Give the draft with what its lines begin with in bold, or before a gap where all are alike.
+
+    None where too few lines begin so for that to be how titles are set.
+    """
+    if draft.leads:
+        return draft if _are_titles(draft, SPARSEST) else None
+    if draft.sizes or draft.isolated or draft.whole_paragraphs:
+        return None
+    told = _with_gaps(draft)
+    return told if _are_titles(told, SPARSEST_GAP) else None
+
+
+def _are_titles(draft: Draft, sparsest: int) -> bool:
+    """Tell whether enough lines behind the end of a text begin with what could be a title."""
+    body = draft.body()
+    texts = draft.lines.texts
+    leading = sum(
+        ends_text(texts[one]) and could_be_title(texts[two][: draft.leads[two]])
+        for one, two in pairwise(body)
+        if two in draft.leads
+    )
+    return leading >= FEWEST and leading * sparsest >= len(body)
+
+
+def could_be_title(lead: str) -> bool:
+    """Tell the title of an entry from a chronicle's date, a numbered clause, or a sentence."""
+    return not (len(lead) < 2 or DATE.match(lead) or NUMBERED.match(lead) or _STOP.search(lead))
+
+
+def _with_gaps(draft: Draft) -> Draft:
+    """Give the draft with the titles that a gap ends, as if they were in bold."""
+    texts = draft.lines.texts
+    leads: dict[int, int] = {}
+    whole: set[int] = set()
+    body = draft.body()
+    for one, two, below in zip(body, body[1:], [*body[2:], -1], strict=False):
+        if not _may_open_below(draft, one):
+            continue
+        lead = _lead(texts[two], "")
+        if lead:
+            leads[two] = lead
+        elif below >= 0 and _is_open(draft, two):
+            lead = _lead(texts[below], texts[two])
+            if lead:
+                whole.add(two)
+                leads[below] = lead
+    return replace(draft, leads=leads, bold=frozenset(whole))
+
+
+def _may_open_below(draft: Draft, index: int) -> bool:
+    """Tell whether an entry may begin below a line: it ends a text, or is a heading."""
+    text = draft.lines.texts[index]
+    short = draft.lines.widths[index] < HEADING * draft.full_width
+    return ends_text(text) or (short and not _STOP.search(text))
+
+
+def _is_open(draft: Draft, index: int) -> bool:
+    """Tell whether a line could be the beginning of a title: it is full and has no gap."""
+    text = draft.lines.texts[index]
+    full = draft.lines.widths[index] >= FULL * draft.full_width
+    return full and len(text) <= LONGEST and could_be_title(text) and not _GAP.search(text)
+
+
+def _lead(text: str, above: str) -> int:
+    """Give where the title at a line's beginning, or that begins above it, ends; 0 for none."""
+    overview = None if above else _OVERVIEW.match(text)
+    if overview:
+        return len(overview.group().rstrip())
+    gap = _GAP.search(text) or _GAP_BEFORE_DATE.search(text)
+    if gap is None or len(text) - gap.end() < SHORTEST_TEXT or DOCUMENT_NUMBER.match(text):
+        return 0
+    title = above + text[: gap.start()]
+    fits = len(title) <= LONGEST and could_be_title(title) and is_balanced(title)
+    return gap.start() if fits else 0
