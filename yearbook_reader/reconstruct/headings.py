@@ -16,6 +16,7 @@ from yearbook_reader.reconstruct.marks import (
     is_balanced,
 )
 from yearbook_reader.reconstruct.matter import DOCUMENT_NUMBER, Matter, matter_of
+from yearbook_reader.reconstruct.named_titles import Unnamed
 from yearbook_reader.reconstruct.parts import Level, Part, PartKind
 from yearbook_reader.reconstruct.printed_lines import PrintedLine
 from yearbook_reader.reconstruct.told import Told
@@ -36,8 +37,10 @@ def tell_heading(told: Told) -> bool:
         return False
     above = told.above
     atop = above is None or above.page < told.line.page
-    if lines == 1 and not atop and _is_no_section(told):
+    no_section = lines == 1 and _is_no_section(told)
+    if no_section and not atop and told.style.unnamed is Unnamed.CAPTION:
         return told.take(told.part(PartKind.CAPTION))
+    below = no_section and told.style.unnamed is Unnamed.SUBSECTION
     taken = told.lines[told.at : told.at + lines]
     part = Part(
         PartKind.HEADING,
@@ -45,7 +48,7 @@ def tell_heading(told: Told) -> bool:
         "".join(line.text for line in taken),
         max(line.width for line in taken),
         told.line.page,
-        level=_level(told, atop=atop),
+        level=Level.SUBSECTION if below else _level(told, atop=atop),
         atop=atop,
         size=taken[0].size,
     )

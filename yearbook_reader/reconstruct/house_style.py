@@ -6,32 +6,25 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 from yearbook_reader.reconstruct.contents import contents_lines
 from yearbook_reader.reconstruct.divisions import units_of
 from yearbook_reader.reconstruct.draft import Draft
-from yearbook_reader.reconstruct.lines import head_text
 from yearbook_reader.reconstruct.marks import (
     ENTRY_BRACKETS,
     ENTRY_BULLETS,
-    PAUSES,
-    SENTENCE_END,
     SUBSECTION_MARKS,
 )
+from yearbook_reader.reconstruct.named_titles import LONGEST_SECTION, Unnamed, unnamed_lines
 from yearbook_reader.reconstruct.run_in import leads_told_by
 from yearbook_reader.reconstruct.signers import initials_of
 
 SPARSEST = 250  # lines of which one at least opens an entry, in a book whose entries have marks
 
 SECTION_SIZE = 1.25  # times the text's size, from which a heading is a section's or chapter's
-LONGEST_SECTION = 20  # characters of a section's title
 FEWEST_BRACKETS = 2  # lines in brackets, before these are the mark of subsections
-FEWEST_SECTIONS = 3  # in the contents, before they can tell that a line is none
-NAMED_SHARE = 0.6  # of the lines above an entry that the contents must name
 
 _MARKS = frozenset((*ENTRY_BRACKETS, *ENTRY_BULLETS, *SUBSECTION_MARKS))
-_STOP = re.compile(f"[{re.escape(SENTENCE_END + PAUSES.replace('、', ''))}）)]")
 
 # A document's number 〔2019〕14号 or a footnote's [1], the rest of a broken bracket.
 NO_TITLE = re.compile(r"[〔［\[]\s*\d{1,4}\s*[〕］\]]")
@@ -45,7 +38,7 @@ class HouseStyle:
     `subsection_mark` opens a subsection's; `full_width` is a full line's width in em;
     `isolated` tells that digits and Latin stand on lines of their own; no heading is wider
     than `heading_width`, in em; `named` are the titles that the contents name, without spaces,
-    and `names_sections` tells that nearly every section of the book is among them;
+    and `unnamed` tells what a line above an entry is that is not among them;
     `whole_paragraphs` tells that no line is broken; `signers` are the characters with which
     the names in the book's signatures begin; `body_size` is the type size of the text, in
     points, where titles without a mark are known to be in bold or another size, else 0;
@@ -59,12 +52,17 @@ class HouseStyle:
     isolated: bool
     heading_width: float
     named: frozenset[str] = frozenset()
-    names_sections: bool = False
+    unnamed: Unnamed = Unnamed.SECTION
     whole_paragraphs: bool = False
     signers: frozenset[str] = frozenset()
     body_size: float = 0.0
     divisions: str = ""
     run_in: bool = False
+
+    @property
+    def names_sections(self) -> bool:
+        """Tell whether nearly every section of the book is named in the contents."""
+        return self.unnamed is not Unnamed.SECTION
 
     @property
     def marked(self) -> bool:
@@ -112,7 +110,7 @@ def learn(draft: Draft) -> HouseStyle:
         draft.isolated,
         min(draft.tolerances.heading_width, _widest_heading(draft, marked=bool(count))),
         named,
-        _names_sections(texts, entry_mark if count else "", named),
+        unnamed_lines(texts, entry_mark if count else "", named),
         draft.whole_paragraphs,
         initials_of(texts),
         _body_size(draft),
@@ -157,19 +155,6 @@ def _body_size(draft: Draft) -> float:
         and size <= draft.sizes[index] < SECTION_SIZE * size
     ]
     return size if len(standing_out) * SPARSEST >= len(body) else 0.0
-
-
-def _names_sections(texts: Sequence[str], mark: str, named: frozenset[str]) -> bool:
-    """Tell whether most short lines right above an entry's title are named in the contents."""
-    if not mark or not named:
-        return False
-    above = [
-        head_text(one)
-        for one, two in pairwise(texts)
-        if two.startswith(mark) and len(one) <= LONGEST_SECTION and not _STOP.search(one)
-    ]
-    found = sum(title in named for title in above)
-    return found >= FEWEST_SECTIONS and found >= NAMED_SHARE * len(above)
 
 
 def _widest_heading(draft: Draft, *, marked: bool) -> float:
