@@ -162,7 +162,7 @@ class Outline:
         opens_chapter = bool(plain) and (
             plain[0].level is Level.CHAPTER
             or title in self.known_chapters
-            or (len(plain) > 1 and self._stack_opens_chapter(plain[0]))
+            or (len(plain) > 1 and self._stack_opens_chapter(*plain[:2]))
         )
         levels: list[Level] = []
         level = Level.CHAPTER if opens_chapter else Level.SECTION
@@ -173,7 +173,9 @@ class Outline:
             level = Level(min(level.value + 1, Level.SUBSECTION.value))
         return levels
 
-    def _stack_opens_chapter(self, first: Part) -> bool:
+    def _stack_opens_chapter(self, first: Part, second: Part) -> bool:
+        if second.level is Level.SUBSECTION:
+            return False
         return not self.known_chapters or self.stacked or (first.atop and not self.marked)
 
     def _open(self, level: Level, part: Part, english: Part | None) -> None:

@@ -62,6 +62,9 @@ def tell(
             told.turn_page()
         if line.forced is not None and tell_forced(told):
             continue
+        if style.entry_mark and style.entry_mark in line.text[1:]:
+            _cut_at_mark(told)
+            line = told.line
         if _is_plain(told, line.text, marks):
             begins = line.opens or style.whole_paragraphs
             told.take(told.part(PartKind.LINE, begins=begins))
@@ -73,6 +76,18 @@ def tell(
         else:
             told.take(told.part(PartKind.LINE, begins=begins_paragraph(told)))
     return tuple(finished_tables(told.parts))
+
+
+def _cut_at_mark(told: Told) -> None:
+    """Part a line where, behind the end of a text and a gap, an entry's mark stands in it."""
+    text, mark = told.line.text, told.style.entry_mark
+    at = text.find(mark, 1)
+    while at > 0:
+        before = text[:at].rstrip()
+        if len(before) < at and (ends_text(before) or before.endswith(("）", ")"))):
+            told.cut_line(at)
+            return
+        at = text.find(mark, at + 1)
 
 
 def _is_plain(told: Told, text: str, marks: str) -> bool:
