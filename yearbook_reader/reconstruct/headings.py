@@ -25,6 +25,7 @@ NOT_IN_A_HEADING = re.compile(f"[{re.escape(SENTENCE_END + PAUSES.replace('、',
 LIST_TITLE = re.compile(r"(?:名[单單录錄]|目[录錄]|一[览覽]表?|[选選][编編])\Z")
 LIST = 20  # lines above an item that tell what kind of list it is in
 _OPENERS_OF_TEXT = "（(—"
+_GOES_ON = "（(，。、；：）》”"  # that no text begins with
 _NUMBERED_MATTER = (Matter.DOCUMENTS, Matter.LISTS)
 
 
@@ -40,7 +41,7 @@ def tell_heading(told: Told) -> bool:
     no_section = lines == 1 and _is_no_section(told)
     if no_section and not atop and told.style.unnamed is Unnamed.CAPTION:
         return told.take(told.part(PartKind.CAPTION))
-    below = no_section and told.style.unnamed is Unnamed.SUBSECTION
+    below = no_section and told.style.unnamed is Unnamed.SUBSECTION and _is_above(told)
     taken = told.lines[told.at : told.at + lines]
     part = Part(
         PartKind.HEADING,
@@ -53,6 +54,12 @@ def tell_heading(told: Told) -> bool:
         size=taken[0].size,
     )
     return told.take(part, lines=lines)
+
+
+def _is_above(told: Told) -> bool:
+    """Tell whether a heading stands above an entry's title, and is not one itself."""
+    following = told.lines[told.at + 1 : told.at + 2]
+    return told.style.marked or any(looks_like_heading(told, line) for line in following)
 
 
 def _is_item(told: Told) -> bool:
@@ -257,7 +264,7 @@ def heads_something(told: Told, behind: int) -> bool:
     if following is None:
         return False
     if not told.style.marked:
-        return True
+        return told.lines[following].text[0] not in _GOES_ON
     line = told.lines[following]
     if told.opens_entry(line) or line.text[0] in told.style.subsection_mark:
         return True

@@ -8,7 +8,7 @@ from enum import Enum
 from itertools import pairwise
 
 from yearbook_reader.reconstruct.lines import head_text
-from yearbook_reader.reconstruct.marks import ENTRY_BRACKETS, PAUSES, SENTENCE_END
+from yearbook_reader.reconstruct.marks import ENTRY_BRACKETS, OVERVIEW_TITLES, PAUSES, SENTENCE_END
 
 LONGEST_SECTION = 20  # characters of a section's title
 LONGEST_TITLE = 60  # characters of an entry's title
@@ -33,14 +33,15 @@ def unnamed_lines(texts: Sequence[str], mark: str, named: frozenset[str]) -> Unn
     """Tell what the short lines right above an entry's title are that the contents do not name.
 
     The contents name the sections if they name most of these lines, or if nearly all that they
-    name are headings of the book.
+    name are headings of the book. Where entries have no `mark`, their titles are those that the
+    contents name, and no other heading is taken for a caption.
     """
-    if not mark or not named:
+    if not named:
         return Unnamed.SECTION
     above = [
         head_text(one)
         for one, two in pairwise(texts)
-        if two.startswith(mark) and len(one) <= LONGEST_SECTION and not _STOP.search(one)
+        if len(one) <= LONGEST_SECTION and _opens(two, mark, named) and not _STOP.search(one)
     ]
     found = sum(title in named for title in above)
     unnamed = len(above) - found
@@ -49,7 +50,17 @@ def unnamed_lines(texts: Sequence[str], mark: str, named: frozenset[str]) -> Unn
     if found < NAMED_SHARE * len(above) and not _covers(texts, mark, named):
         return Unnamed.SECTION
     systematic = unnamed >= FEWEST_UNNAMED and unnamed > UNNAMED_SHARE * len(above)
-    return Unnamed.SUBSECTION if systematic else Unnamed.CAPTION
+    if systematic:
+        return Unnamed.SUBSECTION
+    return Unnamed.CAPTION if mark else Unnamed.SECTION
+
+
+def _opens(text: str, mark: str, named: frozenset[str]) -> bool:
+    """Tell whether a line opens an entry."""
+    if mark:
+        return text.startswith(mark)
+    title = head_text(text) if len(text) <= LONGEST_TITLE else ""
+    return title in named or title in OVERVIEW_TITLES
 
 
 def _covers(texts: Sequence[str], mark: str, named: frozenset[str]) -> bool:
@@ -57,7 +68,7 @@ def _covers(texts: Sequence[str], mark: str, named: frozenset[str]) -> bool:
     lines = {head_text(text) for text in texts if len(text) <= LONGEST_TITLE}
     closing = ENTRY_BRACKETS.get(mark)
     for text in texts:
-        if text.startswith(mark):
+        if mark and text.startswith(mark):
             if closing:
                 lines.add(head_text(text[1:].partition(closing)[0]))
             else:
