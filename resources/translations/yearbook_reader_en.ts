@@ -1133,6 +1133,14 @@ You can go on working. If you like, send the report below to the maintainers.</t
         <translation>Entry mark: {0}</translation>
     </message>
     <message>
+        <source>无标记的标题与正文同行：{0}</source>
+        <translation>Unmarked titles in the line of their text: {0}</translation>
+    </message>
+    <message>
+        <source>编章节：{0}</source>
+        <translation>Numbered divisions: {0}</translation>
+    </message>
+    <message>
         <source>子目标记：{0}</source>
         <translation>Subsection mark: {0}</translation>
     </message>

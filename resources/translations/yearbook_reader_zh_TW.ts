@@ -1121,6 +1121,14 @@
         <translation>條目標記：{0}</translation>
     </message>
     <message>
+        <source>无标记的标题与正文同行：{0}</source>
+        <translation>無標記的標題與正文同行：{0}</translation>
+    </message>
+    <message>
+        <source>编章节：{0}</source>
+        <translation>編章節：{0}</translation>
+    </message>
+    <message>
         <source>子目标记：{0}</source>
         <translation>子目標記：{0}</translation>
     </message>

@@ -15,7 +15,7 @@ def text(
     words: str, x: float, y: float, size: float = 10, font: str = "S", turn: str = "1 0 0 1"
 ) -> str:
     """Write words at x from the left and y from the top, in points."""
-    code = words.encode("utf-16-be").hex() if font == "S" else words.encode("latin-1").hex()
+    code = words.encode("utf-16-be").hex() if font in "SK" else words.encode("latin-1").hex()
     return f"BT /{font} {size} Tf {turn} {x} {HEIGHT - y} Tm <{code}> Tj ET"
 
 
@@ -36,7 +36,10 @@ def full_lines(mark: str, count: int = 8) -> list[str]:
 
 
 def pdf_bytes(pages: Iterable[Page], more: str = "") -> bytes:
-    """Give a PDF with 宋体 as S and Helvetica as H and B (bold); `more` goes into each page."""
+    """Give a PDF with 宋体 as S, 黑体 as K, and Helvetica as H and B (bold).
+
+    `more` goes into each page.
+    """
     objects = [
         "<< /Type /Catalog /Pages 2 0 R >>",
         "",
@@ -48,6 +51,12 @@ def pdf_bytes(pages: Iterable[Page], more: str = "") -> bytes:
         " /ItalicAngle 0 /Ascent 880 /Descent -120 /CapHeight 700 /StemV 80 >>",
         "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
         "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica-Bold >>",
+        "<< /Type /Font /Subtype /Type0 /BaseFont /SimHei /Encoding /UniGB-UCS2-H"
+        " /DescendantFonts [9 0 R] >>",
+        "<< /Type /Font /Subtype /CIDFontType0 /BaseFont /SimHei /DW 1000 /CIDSystemInfo"
+        " << /Registry (Adobe) /Ordering (GB1) /Supplement 2 >> /FontDescriptor 10 0 R >>",
+        "<< /Type /FontDescriptor /FontName /SimHei /Flags 4 /FontBBox [0 -120 1000 880]"
+        " /ItalicAngle 0 /Ascent 880 /Descent -120 /CapHeight 700 /StemV 80 >>",
     ]
     kids = []
     for page in pages:
@@ -55,7 +64,8 @@ def pdf_bytes(pages: Iterable[Page], more: str = "") -> bytes:
         kids.append(f"{len(objects) + 1} 0 R")
         objects.append(
             f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 {WIDTH} {HEIGHT}] {more} /Resources"
-            f" << /Font << /S 3 0 R /H 6 0 R /B 7 0 R >> >> /Contents {len(objects) + 2} 0 R >>"
+            " << /Font << /S 3 0 R /H 6 0 R /B 7 0 R /K 8 0 R >> >>"
+            f" /Contents {len(objects) + 2} 0 R >>"
         )
         objects.append(f"<< /Length {len(content)} >>\nstream\n{content}\nendstream")
     objects[1] = f"<< /Type /Pages /Kids [{' '.join(kids)}] /Count {len(kids)} >>"

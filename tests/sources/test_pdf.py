@@ -313,3 +313,20 @@ def test_a_list_across_the_page_is_read_by_its_own_columns(read: Read) -> None:
     usual = [*column(full_lines("前", 40), LEFT, 80), *column(full_lines("后", 40), RIGHT, 80)]
     found = lines(read(usual, usual, [*body, *items]))[-10:]
     assert [line[0] for line in found] == list("甲甲甲甲乙乙乙乙丙丙")
+
+
+def test_the_bold_beginning_of_a_line_is_told(read: Read) -> None:
+    line = [
+        text("防汛抗旱", LEFT + 20, 80, font="K"),
+        text("年内新建水闸十二座改造渠道三十千米", LEFT + 70, 80),
+    ]
+    source = read([*line, *column(full_lines("左"), LEFT, 95)])
+    assert [style.lead for style in source.styles[:2]] == [4, 0]
+    assert not source.styles[0].bold
+
+
+def test_a_column_of_few_lines_is_a_column(read: Read) -> None:
+    left = column(full_lines("左", 40), LEFT, 80)
+    right = column([*full_lines("右", 3)], RIGHT, 83)
+    found = lines(read([*left, *right]))
+    assert [line[0] for line in found] == ["左"] * 40 + ["右"] * 3

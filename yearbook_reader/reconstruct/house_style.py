@@ -74,11 +74,12 @@ class HouseStyle:
         closing = ENTRY_BRACKETS.get(self.entry_mark, "")
         return (
             ("entry_mark", self.entry_mark + closing),
-            ("bold_titles", "yes" if self.run_in or self.body_size else "no"),
+            ("run_in_titles", "yes" if self.run_in else "no"),
             (
                 "subsection_mark",
                 self.subsection_mark + ENTRY_BRACKETS.get(self.subsection_mark, ""),
             ),
+            ("divisions", self.divisions),
             ("full_width", f"{self.full_width:.3g}"),
             ("isolated_digits", "yes" if self.isolated else "no"),
         )

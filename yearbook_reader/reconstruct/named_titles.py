@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from enum import Enum
-from itertools import pairwise
 
 from yearbook_reader.reconstruct.lines import head_text
 from yearbook_reader.reconstruct.marks import ENTRY_BRACKETS, OVERVIEW_TITLES, PAUSES, SENTENCE_END
@@ -15,6 +14,7 @@ LONGEST_TITLE = 60  # characters of an entry's title
 FEWEST_SECTIONS = 3  # in the contents, before they can tell that a line is none
 NAMED_SHARE = 0.6  # of the lines above an entry that the contents must name
 COVERED = 0.8  # of the titles in the contents that must be headings, where they name fewer
+MOST_LEVELS = 3  # headings that stand one under the other
 FEWEST_UNNAMED = 4  # lines above an entry that the contents never name: a level of its own
 UNNAMED_SHARE = 0.15
 
@@ -38,11 +38,7 @@ def unnamed_lines(texts: Sequence[str], mark: str, named: frozenset[str]) -> Unn
     """
     if not named:
         return Unnamed.SECTION
-    above = [
-        head_text(one)
-        for one, two in pairwise(texts)
-        if len(one) <= LONGEST_SECTION and _opens(two, mark, named) and not _STOP.search(one)
-    ]
+    above = list(_above_entries(texts, mark, named))
     found = sum(title in named for title in above)
     unnamed = len(above) - found
     if found < FEWEST_SECTIONS:
@@ -53,6 +49,18 @@ def unnamed_lines(texts: Sequence[str], mark: str, named: frozenset[str]) -> Unn
     if systematic:
         return Unnamed.SUBSECTION
     return Unnamed.CAPTION if mark else Unnamed.SECTION
+
+
+def _above_entries(texts: Sequence[str], mark: str, named: frozenset[str]) -> Iterator[str]:
+    """Give the short lines right above entries, also those that stand one under the other."""
+    for index, text in enumerate(texts):
+        if not _opens(text, mark, named):
+            continue
+        for above in reversed(texts[max(0, index - MOST_LEVELS) : index]):
+            entry = mark and above.startswith(mark)
+            if entry or len(above) > LONGEST_SECTION or _STOP.search(above):
+                break
+            yield head_text(above)
 
 
 def _opens(text: str, mark: str, named: frozenset[str]) -> bool:

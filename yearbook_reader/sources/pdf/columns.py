@@ -81,6 +81,8 @@ def _empty_strips(lines: Sequence[Run], size: float) -> list[Gutter]:
             since, begun = x, True
         elif before <= allowed < covering and begun and x - since >= GUTTER * size:
             strips.append(Gutter(since, x))
+    if begun and covering <= allowed and events[-1][0] - since >= GUTTER * size:
+        strips.append(Gutter(since, events[-1][0]))
     return strips
 
 

@@ -65,7 +65,9 @@ def style_line(name: str, value: str) -> str:
     """Give a trait of the house style as a line; an unknown trait keeps its name."""
     templates = {
         "entry_mark": translate("Findings", "条目标记：{0}"),
+        "run_in_titles": translate("Findings", "无标记的标题与正文同行：{0}"),
         "subsection_mark": translate("Findings", "子目标记：{0}"),
+        "divisions": translate("Findings", "编章节：{0}"),
         "full_width": translate("Findings", "满行宽度：{0} 字"),
         "isolated_digits": translate("Findings", "数字单独成行：{0}"),
     }

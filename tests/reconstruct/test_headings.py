@@ -1,0 +1,109 @@
+"""Headings of every make: numbered, bracketed, named in the contents or left out, run in."""
+
+from __future__ import annotations
+
+import pytest
+
+from yearbook_reader.reconstruct.engine import reconstruct
+from yearbook_reader.sources.source import Source
+from yearbook_reader.volume.model import Volume
+from yearbook_reader.volume.walk import all_entries
+
+TEXT = "年内，全县投入资金1.2亿元，新建水闸12座，改造\n渠道30千米，受益群众2万人，比上年增长4.5%。"
+
+Outline = list[tuple[str, list[tuple[str, list[str], list[str]]]]]
+
+
+def book(text: str) -> Volume:
+    starts = (0, *(at + 1 for at, char in enumerate(text) if char == "\f"))
+    return reconstruct(Source(text, "0" * 64, "book.txt", "text", starts)).volume
+
+
+def outline(volume: Volume) -> Outline:
+    """Give chapters, their sections with the titles of entries, and of subsections."""
+    return [
+        (
+            chapter.heading.title,
+            [
+                (
+                    section.heading.title,
+                    [entry.heading.title for entry in section.entries],
+                    [each.heading.title for each in section.subsections],
+                )
+                for section in chapter.sections
+            ],
+        )
+        for chapter in volume.chapters
+    ]
+
+
+@pytest.mark.parametrize("opening", ["【{}】", "■{}　", "{}\n"])
+def test_numbered_divisions_are_chapters_sections_and_subsections(opening: str) -> None:
+    entry = opening.format("防汛抗旱") + TEXT
+    pages = [
+        f"第{part}编　{title}\n第一章　建设\n第一节　概述\n{entry}\n第二节　管理\n{entry}\n"
+        f"第二章　普法\n第一节　概述\n{entry}"
+        for part, title in (("一", "水利"), ("二", "农业"))
+    ]
+    sections = [
+        ("第一章　建设", [], ["第一节　概述", "第二节　管理"]),
+        ("第二章　普法", [], ["第一节　概述"]),
+    ]
+    wanted = [
+        (title, [(name, entries, below) for name, entries, below in sections])
+        for title in ("第一编　水利", "第二编　农业")
+    ]
+    assert [
+        ("".join(title.split()), [("".join(name.split()), below) for name, _, below in each])
+        for title, each in outline(book("\f".join(pages)))
+    ] == [
+        ("".join(title.split()), [("".join(name.split()), ["".join(b.split()) for b in below])
+         for name, _, below in each])
+        for title, each in wanted
+    ]  # fmt: skip
+
+
+def test_the_title_of_a_numbered_division_may_stand_below_its_number() -> None:
+    text = "".join(
+        f"第{part}章\n{title}\n【概况】{TEXT}\n" for part, title in (("一", "水利"), ("二", "农业"))
+    )
+    titles = [chapter.heading.title for chapter in book(text).chapters]
+    assert titles == ["第一章水利", "第二章农业"]
+
+
+def test_a_law_of_many_articles_in_the_text_is_no_division() -> None:
+    text = f"水利\n综述\n【普法】{TEXT}\n【条例】《办法》共五章，第二章规定了河道管理。{TEXT}"
+    assert outline(book(text)) == [("水利", [("综述", ["普法", "条例"], [])])]
+
+
+def test_lines_in_brackets_other_than_the_entries_are_subsections() -> None:
+    text = f"水利\n建设\n〔水库〕\n▲除险　{TEXT}\n▲加固　{TEXT}\n〔渠道〕\n▲清淤　{TEXT}"
+    assert outline(book(text)) == [("水利", [("建设", [], ["水库", "渠道"])])]
+
+
+def test_a_mark_amid_a_line_behind_a_signature_opens_an_entry() -> None:
+    text = f"水利\n综述\n▲防汛　{TEXT}（李闻道） ▲抗旱　年内，全县\n{TEXT}\n▲普法　{TEXT}"
+    assert [e.heading.title for e in all_entries(book(text))] == ["防汛", "抗旱", "普法"]
+
+
+def test_titles_that_a_gap_parts_from_their_text_are_learnt() -> None:
+    titles = ["防汛抗旱工作", "河湖专项治理", "水库除险加固", "灌区续建配套"]
+    entries = "\n".join(f"{title} {TEXT}" for title in titles)
+    volume = book(f"水利\n综述\n概况 {TEXT}\n{entries}\n普法\n{titles[0]} {TEXT}")
+    assert outline(volume) == [
+        ("水利", [("综述", ["概况", *titles], []), ("普法", titles[:1], [])])
+    ]
+
+
+def test_headings_that_the_contents_leave_out_by_the_dozen_are_subsections() -> None:
+    names = ["种植业", "畜牧业", "水产业"]
+    contents = "".join(f"{name} ……………… {at}\n" for at, name in enumerate(["农业", *names], 10))
+    below = [("粮食", "蔬菜"), ("生猪", "家禽"), ("海水", "淡水")]
+    text = "\n".join(
+        f"{name}\n" + "\n".join(f"{title}\n【概况】{TEXT}\n【管理】{TEXT}" for title in titles)
+        for name, titles in zip(names, below, strict=True)
+    )
+    (chapter,) = outline(book(f"目录\n{contents}附录 ……………… 99\n\f农业\n{text}"))[:1]
+    assert [(name, below) for name, _, below in chapter[1]] == [
+        (name, list(titles)) for name, titles in zip(names, below, strict=True)
+    ]
