@@ -38,8 +38,13 @@ FEWEST_HEADS = 3  # pages at whose edge a line recurs before it is a running hea
 CAPTION_PIECES = 24  # above a credit in which its caption begins
 TITLE_PIECES = 8  # over which a title in the contents may be
 FEWEST_TERMS = 10  # pieces that look like an index's pages before they are
+ROOM = 0.75  # of a full line's width, below which there is room for more in it
+CUT_SHARE = 0.06  # of the lines that end so, where they were cut at marks
 LONGEST_HEAD = 20  # characters
 
+_PAUSES = "，、；：“《（"
+_CUT_BEHIND = "，、；：。！？”’》）〉」』%"
+_CUT_BEFORE = "“‘《（〈「『"
 _PAGE = re.compile(r"[(（]?\d{1,4}\s?[a-dA-D]?[)）]?")
 _COLUMN = re.compile(r"\d{1,4}[a-d]")
 _WORD = re.compile(r"[A-Z][a-z]{3}")
@@ -70,14 +75,32 @@ class Joint(Enum):
     GAP = 3  # the room between two cells
 
 
-def joints(lines: Lines, pages: Sequence[range], cuts: Iterable[int] = ()) -> list[Joint]:
+def is_broken_at_marks(lines: Lines, full_width: float) -> bool:
+    """Tell whether printed lines of about this width, in em, were cut at the marks in them.
+
+    Then many a line ends with a pause although there is room for the next one in it.
+    """
+    pieces = zip(lines.texts, lines.widths, lines.widths[1:], strict=False)
+    cut = sum(
+        text[-1] in _PAUSES and wide < ROOM * full_width and wide + below <= full_width + 1
+        for text, wide, below in pieces
+    )
+    return cut > CUT_SHARE * len(lines)
+
+
+def joints(
+    lines: Lines, pages: Sequence[range], cuts: Iterable[int] = (), *, at_marks: bool = False
+) -> list[Joint]:
     """Give the joint before each piece; before those at `cuts` a line begins in any case.
 
-    Between two pieces of Chinese a line has always ended, but for the cells of a table.
+    Between two pieces of Chinese a line has always ended, but for the cells of a table, and
+    where lines were cut `at_marks` too.
     """
     narrow = lines.narrow
     found = [Joint.BREAK]
     found += [Joint.OPEN if one or two else Joint.BREAK for one, two in pairwise(narrow)]
+    if at_marks:
+        _open_at_marks(lines, found)
     _part_at_marks(lines, found)
     _join_contents(lines, found)
     _part_index(lines, found)
@@ -93,6 +116,12 @@ def joints(lines: Lines, pages: Sequence[range], cuts: Iterable[int] = ()) -> li
     for index in cuts:
         found[index] = Joint.BREAK
     return found
+
+
+def _open_at_marks(lines: Lines, found: list[Joint]) -> None:
+    for index, (above, text) in enumerate(pairwise(lines.texts), 1):
+        if above[-1] in _CUT_BEHIND or text[0] in _CUT_BEFORE:
+            found[index] = Joint.OPEN
 
 
 def _break(found: list[Joint], *places: int) -> None:

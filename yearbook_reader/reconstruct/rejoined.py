@@ -1,4 +1,4 @@
-"""Printed lines put together again, where digits and Latin stand on lines of their own."""
+"""Printed lines put together again, where digits and Latin stand alone, or marks cut them."""
 
 from __future__ import annotations
 
@@ -60,12 +60,15 @@ def rejoined_lines(
     pages: Sequence[range],
     full_width: float,
     cuts: Iterable[int] = (),
+    *,
+    at_marks: bool = False,
 ) -> Lines:
     """Give the printed lines that the pieces, as they stand in `lines`, were taken from.
 
-    `full_width` is about that of a full line, in em; before the pieces at `cuts` a line begins.
+    `full_width` is about that of a full line, in em; before the pieces at `cuts` a line begins;
+    `at_marks` tells that lines were cut at the marks in them.
     """
-    pieces = _Pieces(source, lines, joints(lines, pages, cuts))
+    pieces = _Pieces(source, lines, joints(lines, pages, cuts, at_marks=at_marks))
     return pieces.joined(pieces.broken({page.start for page in pages}, full_width))
 
 
