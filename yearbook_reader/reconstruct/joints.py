@@ -44,6 +44,7 @@ LONGEST_HEAD = 20  # characters
 
 _PAUSES = "，、；：“《（"
 _CUT_BEHIND = "，、；：。！？”’》）〉」』%"
+_NO_CLOSERS = "〉▶►"  # that begin a subsection's title: print begins no line with a closing mark
 _CUT_BEFORE = "“‘《（〈「『"
 _PAGE = re.compile(r"[(（]?\d{1,4}\s?[a-dA-D]?[)）]?")
 _COLUMN = re.compile(r"\d{1,4}[a-d]")
@@ -122,6 +123,9 @@ def _open_at_marks(lines: Lines, found: list[Joint]) -> None:
     for index, (above, text) in enumerate(pairwise(lines.texts), 1):
         if above[-1] in _CUT_BEHIND or text[0] in _CUT_BEFORE:
             found[index] = Joint.OPEN
+    for index, text in enumerate(lines.texts):
+        if text[0] in _NO_CLOSERS:
+            _break(found, index, index + 1)
 
 
 def _break(found: list[Joint], *places: int) -> None:
@@ -153,9 +157,11 @@ def _stands_alone(lines: Lines, index: int, text: str) -> bool:
         return _is_between(lines, index, _CHARACTER)
     if text[0] not in "（()）":
         return text[0] in "续續" and CONTINUED.fullmatch(text) is not None
+    if CREDIT.fullmatch(text):
+        return True
     if SIGNATURE.fullmatch(text):
         return index > 0 and ends_sentence(lines.texts[index - 1])
-    return any(pattern.fullmatch(text) for pattern in (CREDIT, LONE_CLOSER, TORN_SIGNATURE))
+    return any(pattern.fullmatch(text) for pattern in (LONE_CLOSER, TORN_SIGNATURE))
 
 
 def _join(found: list[Joint], place: int) -> None:
