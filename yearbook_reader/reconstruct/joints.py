@@ -43,7 +43,8 @@ CUT_SHARE = 0.06  # of the lines that end so, where they were cut at marks
 LONGEST_HEAD = 20  # characters
 
 _PAUSES = "，、；：“《（"
-_CUT_BEHIND = "，、；：。！？”’》）〉」』%"
+_BEGINS_NO_LINE = "，。、；：）》”’"
+_CUT_BEHIND = "，、；：。！？”’》）〉」』】〕%"
 _NO_CLOSERS = "〉▶►"  # that begin a subsection's title: print begins no line with a closing mark
 _CUT_BEFORE = "“‘《（〈「『"
 _PAGE = re.compile(r"[(（]?\d{1,4}\s?[a-dA-D]?[)）]?")
@@ -79,12 +80,15 @@ class Joint(Enum):
 def is_broken_at_marks(lines: Lines, full_width: float) -> bool:
     """Tell whether printed lines of about this width, in em, were cut at the marks in them.
 
-    Then many a line ends with a pause although there is room for the next one in it.
+    Then many a line ends with a pause, or the next begins as none should, although there is
+    room for both in one.
     """
-    pieces = zip(lines.texts, lines.widths, lines.widths[1:], strict=False)
+    pairs = zip(pairwise(lines.texts), pairwise(lines.widths), strict=True)
     cut = sum(
-        text[-1] in _PAUSES and wide < ROOM * full_width and wide + below <= full_width + 1
-        for text, wide, below in pieces
+        (above[-1] in _PAUSES or below[0] in _BEGINS_NO_LINE)
+        and wide < ROOM * full_width
+        and wide + next_wide <= full_width + 1
+        for (above, below), (wide, next_wide) in pairs
     )
     return cut > CUT_SHARE * len(lines)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from yearbook_reader.reconstruct.divisions import division_of
+from yearbook_reader.reconstruct.house_style import NO_TITLE
 from yearbook_reader.reconstruct.marks import ENTRY_BRACKETS
 from yearbook_reader.reconstruct.matter import Matter
 from yearbook_reader.reconstruct.parts import Level, Part, PartKind, spans_between
@@ -46,7 +47,7 @@ def tell_numbered(told: Told) -> bool:
 def tell_subsection(told: Told) -> bool:
     """Take a subsection's title behind its mark, or between brackets."""
     mark, text = told.style.subsection_mark, told.line.text
-    if not mark or not text.startswith(mark):
+    if not mark or not text.startswith(mark) or NO_TITLE.match(text):
         return False
     closing = ENTRY_BRACKETS.get(mark)
     if closing and (not text.endswith(closing) or len(text) > LONGEST_SUBSECTION):
