@@ -604,6 +604,13 @@ Press Ctrl+B in an entry to add one.</translation>
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln 行在标点处被断开，已接回。</source>
+        <translation>
+            <numerusform>%Ln line that had been cut at its marks was put together again.</numerusform>
+            <numerusform>%Ln lines that had been cut at their marks were put together again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln 个部首或兼容字形已换为通行字。</source>
         <translation>
             <numerusform>%Ln radical or compatibility form was replaced with the ordinary character.</numerusform>
@@ -1095,6 +1102,10 @@ You can go on working. If you like, send the report below to the maintainers.</t
     <message>
         <source>接回句中的数字与字母</source>
         <translation>Digits and letters put back</translation>
+    </message>
+    <message>
+        <source>接回的断行</source>
+        <translation>Lines put together again</translation>
     </message>
     <message>
         <source>统一的字形</source>

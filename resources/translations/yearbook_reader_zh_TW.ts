@@ -596,6 +596,12 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln 行在标点处被断开，已接回。</source>
+        <translation>
+            <numerusform>%Ln 行在標點處被斷開，已接回。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln 个部首或兼容字形已换为通行字。</source>
         <translation>
             <numerusform>%Ln 個部首或相容字形已換為通行字。</numerusform>
@@ -1083,6 +1089,10 @@
     <message>
         <source>接回句中的数字与字母</source>
         <translation>接回句中的數字與字母</translation>
+    </message>
+    <message>
+        <source>接回的断行</source>
+        <translation>接回的斷行</translation>
     </message>
     <message>
         <source>统一的字形</source>

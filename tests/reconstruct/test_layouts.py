@@ -9,6 +9,7 @@ from yearbook_reader.reconstruct.glyph_widths import learnt_widths
 from yearbook_reader.reconstruct.lines import width
 from yearbook_reader.sources.source import Source
 from yearbook_reader.volume.model import Caption, Paragraph, Volume
+from yearbook_reader.volume.reconstruction import FindingKind
 from yearbook_reader.volume.walk import all_entries, content, units
 
 BODY = "全县规模以上工业企业生产总值比上年增长，\n其中技术改造投资占比有所提高。"
@@ -81,3 +82,54 @@ def test_a_full_line_is_learnt_although_half_of_the_lines_are_not_full() -> None
     learnt = learnt_widths(lines, list(map(width, lines)), 24.0)
     assert learnt is not None
     assert abs(learnt.line - 24) < 0.2
+
+
+CUT = """水利
+综述
+【概况】年内，
+全县投入资金1.2亿元，新建
+水闸12座，
+改造渠道30千米，
+受益群众
+2万人，比上年增长4.5%，
+占全
+市的三成。
+投入资金2.4亿元，
+修建水库3座，
+安置移民
+800人，编印
+《水利手册》
+6000册，开展宣传
+（含下乡）
+9次。
+【防汛】4月12日，
+县境普降暴雨，最
+大点雨量287.5毫米，
+转移群
+众1.4万人，
+无人员伤亡，
+道路畅
+通。
+水库封顶
+（李闻道 摄）
+"""
+
+
+def test_lines_that_were_cut_at_their_marks_are_put_together() -> None:
+    volume = book(CUT * 4)
+    first, second = all_entries(volume)[:2]
+    paragraphs = [block.text.text for block in first.blocks if isinstance(block, Paragraph)]
+    assert paragraphs[0].startswith(
+        "年内，全县投入资金1.2亿元，新建水闸12座，改造渠道30千米，受益群众"
+    )
+    assert paragraphs[-1].endswith("编印《水利手册》6000册，开展宣传（含下乡）9次。")
+    assert not first.contributors
+    assert second.heading.title == "防汛"
+    assert captions(volume)[0] == ("水库封顶", "李闻道")
+
+
+def test_lines_put_together_are_told() -> None:
+    findings = reconstruct(Source(CUT * 4, "0" * 64, "book.txt", "text")).findings
+    (told,) = [each for each in findings if each.kind is FindingKind.JOINED_LINES]
+    assert int(told.values[0]) >= 4 * 6
+    assert told.spans

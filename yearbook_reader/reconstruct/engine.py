@@ -39,7 +39,7 @@ from yearbook_reader.reconstruct.index import compare_index, index_chapter, set_
 from yearbook_reader.reconstruct.lines import is_narrow
 from yearbook_reader.reconstruct.page_numbers import printed_number, set_aside_page_numbers
 from yearbook_reader.reconstruct.pages import first_draft
-from yearbook_reader.reconstruct.parts import Part
+from yearbook_reader.reconstruct.parts import Part, Spans
 from yearbook_reader.reconstruct.printed_lines import printed_lines
 from yearbook_reader.reconstruct.run_in import leads_told_by
 from yearbook_reader.reconstruct.strays import set_aside_stray_marks, set_aside_torn_signatures
@@ -209,15 +209,24 @@ def _pages(draft: Draft) -> tuple[Page, ...]:
 
 
 def _joined_pieces(draft: Draft) -> tuple[Finding, ...]:
-    """Tell that isolated digits and Latin were put back, and the first places where."""
-    if not draft.isolated:
-        return ()
+    """Tell that what stood on lines of its own was put back, and the first places where."""
     joined = draft.lines.pieces
-    bodies = (joined[index] for index in draft.body() if index in joined)
+    bodies = [joined[index] for index in draft.body() if index in joined]
+    if not draft.isolated:
+        return _joined_lines(bodies)
     pieces = [span for spans in bodies for span in spans if _is_latin(draft.source, span)]
     spans = tuple(pieces[:MOST_PLACES])
     message = f"{len(pieces)} 处单独成行的数字、字母已接回句中。"
     return (Finding(FindingKind.JOINED_PIECES, 0.95, spans, message, (str(len(pieces)),)),)
+
+
+def _joined_lines(joined: Sequence[Spans]) -> tuple[Finding, ...]:
+    """Tell that lines which had been cut at their marks were put together, and the first places."""
+    if not joined:
+        return ()
+    places = tuple(spans[0] for spans in joined[:MOST_PLACES])
+    message = f"{len(joined)} 行在标点处被断开，已接回。"
+    return (Finding(FindingKind.JOINED_LINES, 0.9, places, message, (str(len(joined)),)),)
 
 
 def _is_latin(source: str, span: Span) -> bool:

@@ -130,6 +130,14 @@ def _open_at_marks(lines: Lines, found: list[Joint]) -> None:
     for index, text in enumerate(lines.texts):
         if text[0] in _NO_CLOSERS:
             _break(found, index, index + 1)
+    _break(found, *_captions_behind_text(lines))
+
+
+def _captions_behind_text(lines: Lines) -> Iterator[int]:
+    """Give the lines between the end of a sentence and a credit: captions of a line."""
+    for index, text in enumerate(lines.texts[2:], 2):
+        if text[0] in "（(" and CREDIT.fullmatch(text) and ends_sentence(lines.texts[index - 2]):
+            yield index - 1
 
 
 def _break(found: list[Joint], *places: int) -> None:

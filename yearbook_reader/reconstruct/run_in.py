@@ -26,6 +26,7 @@ FULL = 0.85  # of a full line's width: a title that goes on below fills its line
 HEADING = 0.6  # of a full line's width: a heading is narrower
 SHORTEST_TEXT = 6  # characters behind the gap
 
+_SIGNED = "）)"  # that a signature on a line of its own ends with
 _GAP = re.compile(rf"(?<=[{HAN}{re.escape(CLOSERS)}])[ \u3000]+(?=[{HAN}“《（])")
 # Before a date print leaves a little room too, so that the title must be longer.
 _GAP_BEFORE_DATE = re.compile(
@@ -53,7 +54,8 @@ def _are_titles(draft: Draft, sparsest: int) -> bool:
     body = draft.body()
     texts = draft.lines.texts
     leading = sum(
-        ends_text(texts[one]) and could_be_title(texts[two][: draft.leads[two]])
+        (ends_text(texts[one]) or texts[one][-1] in _SIGNED)
+        and could_be_title(texts[two][: draft.leads[two]])
         for one, two in pairwise(body)
         if two in draft.leads
     )

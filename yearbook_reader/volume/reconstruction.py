@@ -29,6 +29,7 @@ class FindingKind(StrEnum):
     ODD_TITLE = "odd_title"  # too long for a title, or ending as a sentence does
     PAGE_GAP = "page_gap"  # printed page numbers that skip or repeat
     JOINED_PIECES = "joined_pieces"  # digits and Latin from lines of their own, back in place
+    JOINED_LINES = "joined_lines"  # printed lines that extraction had cut at their marks
     COVERED_YEAR = "covered_year"  # the year covered, taken from what the entries speak of
     MISSING_YEAR = "missing_year"  # a year that the source does not tell
     MISSING_HEADING = "missing_heading"  # named in the contents, not found in the text

@@ -44,6 +44,7 @@ def kind_names() -> dict[FindingKind, str]:
         FindingKind.MENDED_CHARACTER: translate("Findings", "按校订改正的文字"),
         FindingKind.ENCODING: translate("Findings", "文本编码"),
         FindingKind.JOINED_PIECES: translate("Findings", "接回句中的数字与字母"),
+        FindingKind.JOINED_LINES: translate("Findings", "接回的断行"),
         FindingKind.FOLDED_CHARACTER: translate("Findings", "统一的字形"),
         FindingKind.REMOVED_CHARACTER: translate("Findings", "移出的字符"),
         FindingKind.RUNNING_HEAD: translate("Findings", "书眉"),
