@@ -30,6 +30,7 @@ from yearbook_reader.reconstruct.marks import (
     YEAR_LINE,
     ends_sentence,
 )
+from yearbook_reader.reconstruct.matter import NUMBERED
 from yearbook_reader.reconstruct.numerals import number_value
 from yearbook_reader.reconstruct.page_numbers import in_step
 
@@ -130,6 +131,9 @@ def _open_at_marks(lines: Lines, found: list[Joint]) -> None:
     for index, text in enumerate(lines.texts):
         if text[0] in _NO_CLOSERS:
             _break(found, index, index + 1)
+        elif text[0] in "（(" and NUMBERED.fullmatch(text):
+            _break(found, index)
+            _join(found, index + 1)
     _break(found, *_captions_behind_text(lines))
 
 
@@ -171,7 +175,7 @@ def _stands_alone(lines: Lines, index: int, text: str) -> bool:
         return text[0] in "续續" and CONTINUED.fullmatch(text) is not None
     if CREDIT.fullmatch(text):
         return True
-    if SIGNATURE.fullmatch(text):
+    if SIGNATURE.fullmatch(text) and not NUMBERED.fullmatch(text):
         return index > 0 and ends_sentence(lines.texts[index - 1])
     return any(pattern.fullmatch(text) for pattern in (LONE_CLOSER, TORN_SIGNATURE))
 

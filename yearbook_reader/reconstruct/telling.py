@@ -24,7 +24,7 @@ from yearbook_reader.reconstruct.marks import (
     SIGNATURE,
     ends_text,
 )
-from yearbook_reader.reconstruct.matter import Matter
+from yearbook_reader.reconstruct.matter import NUMBERED, Matter
 from yearbook_reader.reconstruct.numbered import tell_numbered, tell_subsection
 from yearbook_reader.reconstruct.parts import Part, PartKind
 from yearbook_reader.reconstruct.printed_lines import PrintedLine
@@ -131,7 +131,8 @@ def _rules_for(told: Told, line: PrintedLine, marks: str) -> tuple[Rule, ...]:
 def _tell_signature(told: Told) -> bool:
     text = told.line.text
     if text[0] in "（(":
-        signed = SIGNATURE.fullmatch(text) is not None or _is_run_together(told, text)
+        names = SIGNATURE.fullmatch(text) is not None or _is_run_together(told, text)
+        signed = names and not NUMBERED.fullmatch(text)
     else:
         signed = BARE_SIGNATURE.fullmatch(text) is not None
     return signed and told.take(told.part(PartKind.SIGNATURE))
