@@ -330,3 +330,32 @@ def test_a_column_of_few_lines_is_a_column(read: Read) -> None:
     right = column([*full_lines("右", 3)], RIGHT, 83)
     found = lines(read([*left, *right]))
     assert [line[0] for line in found] == ["左"] * 40 + ["右"] * 3
+
+
+def vertical(columns: list[str], top: float = 90) -> Page:
+    """Set columns from right to left, their characters one below the other."""
+    return [
+        text(char, 523 - 18 * number, top + 11 * at)
+        for number, column_text in enumerate(columns)
+        for at, char in enumerate(column_text)
+    ]
+
+
+def test_vertical_writing_is_read_down_the_columns_from_right_to_left(read: Read) -> None:
+    columns = ["水利", "　　" + FULL[:20], *(f"{mark}{FULL}" for mark in "甲乙丙"), "年内完成。"]
+    source = read([*vertical(columns), text("57", 290, 800, font="H")])
+    assert lines(source) == [*(each.strip("　") for each in columns), "57"]
+
+
+def test_vertical_writing_in_two_registers_is_read_one_below_the_other(read: Read) -> None:
+    upper, lower = [f"上{number}{FULL}" for number in "一二三"], [f"下{FULL}"] * 3
+    assert lines(read([*vertical(upper), *vertical(lower, 430)])) == [*upper, *lower]
+
+
+def test_a_page_written_across_in_wide_set_characters_is_not_vertical(read: Read) -> None:
+    wide = [
+        text(char, 60 + 16 * at, 90 + 24 * number)
+        for number in range(8)
+        for at, char in enumerate(FULL)
+    ]
+    assert ["".join(line.split()) for line in lines(read(wide))] == [FULL] * 8

@@ -179,7 +179,9 @@ def line_styles(source: Source, lines: Lines) -> tuple[LineStyle, ...]:
 def printed_widths(styles: Sequence[LineStyle], widths: Sequence[float]) -> tuple[float, ...]:
     """Give the lines' widths in em as their boxes tell; as their texts do for a box without one."""
     return tuple(
-        (style.right - style.left) / style.size if style.size > 0 else wide
+        max(style.right - style.left, style.bottom - style.top) / style.size
+        if style.size > 0
+        else wide
         for style, wide in zip(styles, widths, strict=True)
     )
 
@@ -190,6 +192,15 @@ def indented_lines(styles: Sequence[LineStyle]) -> frozenset[int]:
         index
         for index, (one, below) in enumerate(pairwise(styles))
         if one.size == below.size
-        and INDENT[0] * one.size <= one.left - below.left <= INDENT[1] * one.size
-        and one.top < below.top
+        and INDENT[0] * one.size <= _stands_in(one, below) <= INDENT[1] * one.size
     )
+
+
+def _stands_in(one: LineStyle, below: LineStyle) -> float:
+    """Give by how much a line stands further in than the next one, in points; 0 where none is.
+
+    In vertical writing the next line stands to the left.
+    """
+    if one.bottom - one.top > one.right - one.left and one.left > below.left:
+        return one.top - below.top
+    return one.left - below.left if one.top < below.top else 0.0

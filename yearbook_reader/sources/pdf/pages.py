@@ -17,6 +17,7 @@ from pypdfium2 import raw
 from yearbook_reader.sources.pdf.drawings import MOST_DRAWINGS, read_drawings
 from yearbook_reader.sources.pdf.ink import Box, PageInk, Run, turned
 from yearbook_reader.sources.pdf.runs import MADE_UP, Hand, RunBuilder, Sides, doubled
+from yearbook_reader.sources.pdf.vertical import DOWNWARDS, vertical_runs
 
 MOST_CHARACTERS = 500_000  # characters on a page; more is no page of a book
 SAME_LINE = 0.05  # points by which the characters of one font on one line may differ
@@ -120,6 +121,9 @@ class PageReader:
         sheet = Box(left, top, right, bottom)
         drawn: set[int | None] = set()
         runs = self._runs(page, sheet, drawn)
+        vertical, across = vertical_runs(runs.get(0, ()), sheet)
+        if vertical:
+            runs = {**runs, 0: across, DOWNWARDS: runs.get(DOWNWARDS, ()) + vertical}
         rotation = page.get_rotation() // 90
         turn = max(
             runs, key=lambda each: sum(len(run.text) for run in runs[each]), default=rotation
