@@ -23,6 +23,8 @@ from yearbook_reader.reconstruct.told import Told
 
 NOT_IN_A_HEADING = re.compile(f"[{re.escape(SENTENCE_END + PAUSES.replace('、', ''))}]")
 LIST_TITLE = re.compile(r"(?:名[单單录錄]|目[录錄]|一[览覽]表?|[选選][编編])\Z")
+FEWEST_ITEMS = 2  # of a list, before another can begin
+LONGEST_PARALLEL = 12  # characters of the title of a list among others
 LIST = 20  # lines above an item that tell what kind of list it is in
 _OPENERS_OF_TEXT = "（(—"
 _GOES_ON = "（(，。、；：）》”"  # that no text begins with
@@ -31,7 +33,8 @@ _NUMBERED_MATTER = (Matter.DOCUMENTS, Matter.LISTS)
 
 def tell_heading(told: Told) -> bool:
     """Take a short line without stops, behind an end and before what it heads."""
-    if told.matter is Matter.LISTS and _is_item(told):
+    parallel = told.matter is Matter.LISTS and _is_parallel(told)
+    if told.matter is Matter.LISTS and not parallel and _is_item(told):
         return False
     lines = _heading_lines(told) if told.has_ended() else 0
     if not lines or not heads_something(told, told.at + lines):
@@ -49,11 +52,29 @@ def tell_heading(told: Told) -> bool:
         "".join(line.text for line in taken),
         max(line.width for line in taken),
         told.line.page,
-        level=Level.SUBSECTION if below else _level(told, atop=atop),
+        level=Level.ENTRY if parallel else Level.SUBSECTION if below else _level(told, atop=atop),
         atop=atop,
         size=taken[0].size,
     )
     return told.take(part, lines=lines)
+
+
+def _is_parallel(told: Told) -> bool:
+    """Tell a list's title that ends as the title of the list above it does, and no item of that.
+
+    工业企业 … 服务业企业, 市委文件 … 市政府文件.
+    """
+    words = told.line.text
+    items = list(takewhile(lambda part: part.kind is PartKind.LINE, reversed(told.parts)))
+    title = told.parts[-1 - len(items)] if len(items) < len(told.parts) else None
+    return (
+        len(items) >= FEWEST_ITEMS
+        and title is not None
+        and title.kind is PartKind.HEADING
+        and max(len(words), len(title.text)) <= LONGEST_PARALLEL
+        and words[-2:] == title.text[-2:] != words
+        and not any(item.text.endswith(words[-2:]) for item in items)
+    )
 
 
 def _is_above(told: Told) -> bool:

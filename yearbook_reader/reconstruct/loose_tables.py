@@ -17,7 +17,8 @@ from yearbook_reader.reconstruct.marks import (
 from yearbook_reader.reconstruct.matter import DOCUMENT_NUMBER, Matter
 from yearbook_reader.reconstruct.parts import Part, PartKind, Spans, TableSpans
 from yearbook_reader.reconstruct.printed_lines import PrintedLine
-from yearbook_reader.reconstruct.tables import cells_of, is_parted, is_unit
+from yearbook_reader.reconstruct.table_rows import cells_of, rows_from
+from yearbook_reader.reconstruct.tables import is_parted, is_unit
 from yearbook_reader.reconstruct.told import LARGER, Told
 
 FEWEST_CELLS = 6  # short lines that make a table without a unit
@@ -99,9 +100,18 @@ def tell_continued_table(told: Told) -> bool:
     recent = [part for part in told.parts[-40:] if part.kind is PartKind.TABLE]
     if not recent:
         return False
+    end, rows = rows_from(told.lines, told.at + 1)
+    lines = told.lines[told.at : end] if rows else told.lines[told.at : told.at + 1]
     part = told.part(PartKind.TABLE)
-    table = TableSpans(part.spans, (), (), continued=True)
-    return told.take(part._replace(table=table))
+    table = TableSpans(
+        part.spans,
+        (),
+        tuple(tuple(spans for spans, _ in row) for row in rows),
+        tuple(tuple(text for _, text in row) for row in rows),
+        continued=True,
+    )
+    spans = tuple(span for line in lines for span in line.spans)
+    return told.take(part._replace(spans=spans, table=table), lines=len(lines))
 
 
 def is_rest(told: Told, at: int) -> bool:

@@ -34,7 +34,8 @@ from yearbook_reader.reconstruct.special_matter import (
     tell_chronicle,
     tell_document,
 )
-from yearbook_reader.reconstruct.tables import has_gap, is_unit, table_at
+from yearbook_reader.reconstruct.table_rows import has_gap
+from yearbook_reader.reconstruct.tables import is_unit, table_at
 from yearbook_reader.reconstruct.told import Told
 from yearbook_reader.reconstruct.tolerances import Tolerances
 
