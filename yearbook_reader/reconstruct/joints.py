@@ -39,8 +39,9 @@ FEWEST_HEADS = 3  # pages at whose edge a line recurs before it is a running hea
 CAPTION_PIECES = 24  # above a credit in which its caption begins
 TITLE_PIECES = 8  # over which a title in the contents may be
 FEWEST_TERMS = 10  # pieces that look like an index's pages before they are
+WIDEST_CELL_LINE = 5.5  # em: a line of a cell is no wider
 ROOM = 0.75  # of a full line's width, below which there is room for more in it
-CUT_SHARE = 0.06  # of the lines that end so, where they were cut at marks
+CUT_SHARE = 0.012  # of the lines that end so, where they were cut at marks
 LONGEST_HEAD = 20  # characters
 
 _PAUSES = "，、；：“《（"
@@ -87,7 +88,7 @@ def is_broken_at_marks(lines: Lines, full_width: float) -> bool:
     pairs = zip(pairwise(lines.texts), pairwise(lines.widths), strict=True)
     cut = sum(
         (above[-1] in _PAUSES or below[0] in _BEGINS_NO_LINE)
-        and wide < ROOM * full_width
+        and WIDEST_CELL_LINE < wide < ROOM * full_width
         and wide + next_wide <= full_width + 1
         for (above, below), (wide, next_wide) in pairs
     )
