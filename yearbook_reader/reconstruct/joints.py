@@ -56,6 +56,7 @@ _CHARACTER = re.compile(f"[{HAN}]")
 _OWN_TITLE = re.compile(r".{0,8}索引|(?:总|總)?目[录錄次]")
 _LETTER = re.compile(r"[A-Z]")
 _YEAR = re.compile(r"(?:19|20)\d\d")
+_DATED_TITLE = re.compile(r"(?:19|20)\d\d ?年.{4}")
 _DAY = re.compile(r"\d{1,2}")
 _DASH = re.compile(r"[—–\-～~、至]{1,2}")
 _WORDS = re.compile(f"[{HAN}]{{2}}")
@@ -337,8 +338,9 @@ def _begins_title(lines: Lines, index: int) -> bool:
     above = lines.texts[index - 1]
     if ends_sentence(above):
         return True
-    dated = _YEAR.fullmatch(lines.texts[index]) and lines.texts[index + 1][0] in "年—–-"
-    return bool(dated) and not _DASH.fullmatch(above)
+    text = lines.texts[index]
+    dated = _YEAR.fullmatch(text) and lines.texts[index + 1][0] in "年—–-"
+    return bool(dated or _DATED_TITLE.match(text)) and not _DASH.fullmatch(above)
 
 
 def _part_forme_work(lines: Lines, pages: Sequence[range], found: list[Joint]) -> None:
