@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from enum import Enum
 from itertools import pairwise
+from math import inf
 
 from yearbook_reader.reconstruct.cell_rows import behind_units, cell_rows, is_thousand
 from yearbook_reader.reconstruct.lines import Lines, head_text
@@ -41,7 +42,8 @@ TITLE_PIECES = 8  # over which a title in the contents may be
 FEWEST_TERMS = 10  # pieces that look like an index's pages before they are
 WIDEST_CELL_LINE = 5.5  # em: a line of a cell is no wider
 ROOM = 0.75  # of a full line's width, below which there is room for more in it
-CUT_SHARE = 0.012  # of the lines that end so, where they were cut at marks
+CUT_SHARE = 0.012  # of the lines that end so, where some were cut at marks
+CUT_EVERYWHERE = 0.06  # and where nearly all were
 LONGEST_HEAD = 20  # characters
 
 _PAUSES = "，、；：“《（"
@@ -80,11 +82,12 @@ class Joint(Enum):
     GAP = 3  # the room between two cells
 
 
-def is_broken_at_marks(lines: Lines, full_width: float) -> bool:
-    """Tell whether printed lines of about this width, in em, were cut at the marks in them.
+def room_at_marks(lines: Lines, full_width: float) -> float:
+    """Give up to which width two lines may be one that was cut at a mark, in em; 0 for none.
 
-    Then many a line ends with a pause, or the next begins as none should, although there is
-    room for both in one.
+    `full_width` is about that of a full printed line. Where lines were cut at their marks many
+    a one ends with a pause, or the next begins as none should, although there is room for both
+    in one; where nearly all were, the room tells nothing any more.
     """
     pairs = zip(pairwise(lines.texts), pairwise(lines.widths), strict=True)
     cut = sum(
@@ -93,22 +96,24 @@ def is_broken_at_marks(lines: Lines, full_width: float) -> bool:
         and wide + next_wide <= full_width + 1
         for (above, below), (wide, next_wide) in pairs
     )
-    return cut > CUT_SHARE * len(lines)
+    if cut > CUT_EVERYWHERE * len(lines):
+        return inf
+    return full_width + 1 if cut > CUT_SHARE * len(lines) else 0.0
 
 
 def joints(
-    lines: Lines, pages: Sequence[range], cuts: Iterable[int] = (), *, at_marks: bool = False
+    lines: Lines, pages: Sequence[range], cuts: Iterable[int] = (), *, room: float = 0.0
 ) -> list[Joint]:
     """Give the joint before each piece; before those at `cuts` a line begins in any case.
 
     Between two pieces of Chinese a line has always ended, but for the cells of a table, and
-    where lines were cut `at_marks` too.
+    where lines were cut at marks: there two that fit into the `room` may be one.
     """
     narrow = lines.narrow
     found = [Joint.BREAK]
     found += [Joint.OPEN if one or two else Joint.BREAK for one, two in pairwise(narrow)]
-    if at_marks:
-        _open_at_marks(lines, found)
+    if room:
+        _open_at_marks(lines, found, room)
     _part_at_marks(lines, found)
     _join_contents(lines, found)
     _part_index(lines, found)
@@ -126,8 +131,10 @@ def joints(
     return found
 
 
-def _open_at_marks(lines: Lines, found: list[Joint]) -> None:
+def _open_at_marks(lines: Lines, found: list[Joint], room: float) -> None:
     for index, (above, text) in enumerate(pairwise(lines.texts), 1):
+        if lines.widths[index - 1] + lines.widths[index] > room:
+            continue
         if above[-1] in _CUT_BEHIND or text[0] in _CUT_BEFORE:
             found[index] = Joint.OPEN
     for index, text in enumerate(lines.texts):

@@ -100,7 +100,7 @@ def tell_continued_table(told: Told) -> bool:
     recent = [part for part in told.parts[-40:] if part.kind is PartKind.TABLE]
     if not recent:
         return False
-    end, rows = rows_from(told.lines, told.at + 1)
+    end, rows = rows_from(told.lines, told.at + 1, sure=True)
     lines = told.lines[told.at : end] if rows else told.lines[told.at : told.at + 1]
     part = told.part(PartKind.TABLE)
     table = TableSpans(

@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from yearbook_reader.reconstruct.draft import Draft
 from yearbook_reader.reconstruct.glyph_widths import learnt_widths
-from yearbook_reader.reconstruct.joints import is_broken_at_marks
+from yearbook_reader.reconstruct.joints import room_at_marks
 from yearbook_reader.reconstruct.lines import Lines, split_lines
 from yearbook_reader.reconstruct.marks import LEADERS, PAUSES
 from yearbook_reader.reconstruct.page_numbers import part_glued_numbers
@@ -42,11 +42,11 @@ def first_draft(
     whole = source.whole_paragraphs
     isolated = not whole and not source.styles and _is_isolated(lines, tolerances.isolated_share)
     rough = full_width(lines.widths, isolated=isolated)
-    at_marks = not (isolated or whole or source.styles) and is_broken_at_marks(lines, rough)
-    if isolated or at_marks:
+    room = 0.0 if isolated or whole or source.styles else room_at_marks(lines, rough)
+    if isolated or room:
         parts = pages_of(lines, starts)
         cuts = _cuts(lines, forced)
-        lines = rejoined_lines(source.text, lines, parts, rough, cuts, at_marks=at_marks)
+        lines = rejoined_lines(source.text, lines, parts, rough, cuts, room=room)
     lines = part_glued_numbers(lines, pages_of(lines, starts))
     pages = pages_of(lines, starts)
     styles = line_styles(source, lines)

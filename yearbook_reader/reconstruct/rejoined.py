@@ -61,14 +61,14 @@ def rejoined_lines(
     full_width: float,
     cuts: Iterable[int] = (),
     *,
-    at_marks: bool = False,
+    room: float = 0.0,
 ) -> Lines:
     """Give the printed lines that the pieces, as they stand in `lines`, were taken from.
 
     `full_width` is about that of a full line, in em; before the pieces at `cuts` a line begins;
-    `at_marks` tells that lines were cut at the marks in them.
+    where lines were cut at marks, two that fit into the `room`, in em, may be one.
     """
-    pieces = _Pieces(source, lines, joints(lines, pages, cuts, at_marks=at_marks))
+    pieces = _Pieces(source, lines, joints(lines, pages, cuts, room=room))
     return pieces.joined(pieces.broken({page.start for page in pages}, full_width))
 
 

@@ -106,12 +106,13 @@ def _is_number(words: Sequence[str]) -> bool:
     return last is not None and middle and _HEAD.fullmatch(words[0]) is not None
 
 
-def rows_from(lines: Sequence[PrintedLine], first: int) -> tuple[int, list[Row]]:
+def rows_from(lines: Sequence[PrintedLine], first: int, *, sure: bool) -> tuple[int, list[Row]]:
     """Read rows with as many cells as the header: the line behind them, and the rows.
 
-    The header's first cell, and the last one of any row, may go over several lines.
+    The last cell of any row may go over several lines, and, where it is `sure` that a table
+    stands here, the header's first one.
     """
-    at, header = _header(lines, first)
+    at, header = _header(lines, first) if sure else _plain_header(lines, first)
     if len(header) < 2:
         return first, []
     columns = len(header)
@@ -135,13 +136,15 @@ def rows_from(lines: Sequence[PrintedLine], first: int) -> tuple[int, list[Row]]
     return at, rows
 
 
+def _plain_header(lines: Sequence[PrintedLine], first: int) -> tuple[int, Row]:
+    return first + 1, cells_of(lines[first]) if first < len(lines) else ()
+
+
 def _header(lines: Sequence[PrintedLine], first: int) -> tuple[int, Row]:
     """Give the line behind the header, and its cells."""
-    if first >= len(lines):
-        return first, ()
-    end, text = first + 1, lines[first].text
+    end, text = first + 1, lines[first].text if first < len(lines) else ""
     if len(text) > LONGEST_CELL or is_balanced(text):
-        return end, cells_of(lines[first])
+        return _plain_header(lines, first)
     while end < min(first + MOST_LINES, len(lines)) and not is_balanced(text):
         text += lines[end].text
         end += 1

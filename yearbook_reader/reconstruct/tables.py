@@ -37,7 +37,7 @@ def table_at(lines: Sequence[PrintedLine], at: int) -> tuple[int, Part] | None:
         caption, first = lines[at], at + 1
     if first < len(lines) and is_unit(lines[first]):
         unit, first = lines[first], first + 1
-    end, rows = rows_from(lines, first)
+    end, rows = rows_from(lines, first, sure=unit is not None)
     if len(rows) < FEWEST_ROWS:
         return None
     table = TableSpans(
