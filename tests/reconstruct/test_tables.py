@@ -102,3 +102,45 @@ def test_a_section_behind_a_table_is_a_section() -> None:
     made = made_of(BEFORE + HEAD + FIRST + SECOND + "能源\n" + BEHIND)
     (chapter,) = made.volume.chapters
     assert [section.heading.title for section in chapter.sections] == ["综述", "能源"]
+
+
+def test_thousands_part_into_as_many_cells_as_the_header_has() -> None:
+    table = "各年主要指标\n单位：万元\n年份 从业人员 资金 企业数 产值\n"
+    table += "2010年 2 445 307 6 439 1 877\n2011年 5 197 680 777 5 760\n2012年 727 756 5 197 466\n"
+    (made,) = tables(made_of(BEFORE + table + BEHIND))
+    assert rows(made)[1:] == [
+        ["2010年", "2445", "307", "6439", "1877"],
+        ["2011年", "5197", "680", "777", "5760"],
+        ["2012年", "727", "756", "5197", "466"],
+    ]
+
+
+def test_a_headers_first_cell_and_a_rows_last_may_go_over_lines() -> None:
+    table = "各镇主要指标\n单位：万元\n乡镇（街道\n）\n企业数 总产值 备注\n青崖镇 437 768 —\n"
+    table += "白石镇 441 802\n含县水利局\n立项的防汛\n项目\n云台镇 452 879 —\n"
+    (made,) = tables(made_of(BEFORE + table + BEHIND))
+    assert rows(made) == [
+        ["乡镇（街道）", "企业数", "总产值", "备注"],
+        ["青崖镇", "437", "768", "—"],
+        ["白石镇", "441", "802", "含县水利局立项的防汛项目"],
+        ["云台镇", "452", "879", "—"],
+    ]
+
+
+def test_a_section_below_a_cell_of_several_lines_is_no_part_of_it() -> None:
+    table = "各镇主要指标\n单位：万元\n乡镇 企业数 总产值 备注\n青崖镇 437 768 —\n白石镇 441 802\n"
+    table += "含县水利局\n立项的防汛\n项目\n企业选介\n"
+    made = made_of(BEFORE + table + BEHIND)
+    assert rows(tables(made)[0])[-1][-1] == "含县水利局立项的防汛项目"
+    assert [each.heading.title for each in made.volume.chapters[0].sections][-1] == "企业选介"
+
+
+def test_a_list_whose_title_ends_as_the_one_aboves_is_a_list_of_its_own() -> None:
+    firms = ["青崖水泥有限公司", "竹塘茶业集团", "荷湾纸业有限公司"]
+    names = "\n".join(firms)
+    text = f"{BEFORE}{BEHIND}\f附录\n高新技术企业名单\n工业企业\n{names}\n服务业企业\n{names}\n"
+    section = made_of(text).volume.chapters[-1].sections[0]
+    assert [(each.heading.title, len(each.blocks)) for each in section.entries] == [
+        ("工业企业", 3),
+        ("服务业企业", 3),
+    ]

@@ -48,7 +48,7 @@ LONGEST_HEAD = 20  # characters
 
 _PAUSES = "，、；：“《（"
 _BEGINS_NO_LINE = "，。、；：）》”’"
-_CUT_BEHIND = "，、；：。！？”’》）〉」』】〕%"
+_CUT_BEHIND = "，、；：。！？”’》）〉」』】〕］%"
 _NO_CLOSERS = "〉▶►"  # that begin a subsection's title: print begins no line with a closing mark
 _CUT_BEFORE = "“‘《（〈「『"
 _PAGE = re.compile(r"[(（]?\d{1,4}\s?[a-dA-D]?[)）]?")
