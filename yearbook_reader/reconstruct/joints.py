@@ -14,6 +14,7 @@ from yearbook_reader.reconstruct.cell_rows import behind_units, cell_rows, is_th
 from yearbook_reader.reconstruct.lines import Lines, head_text
 from yearbook_reader.reconstruct.marks import (
     BARE_CAPTION,
+    BARE_SIGNATURE,
     CONTINUED,
     CREDIT,
     ENGLISH_TITLE,
@@ -30,6 +31,7 @@ from yearbook_reader.reconstruct.marks import (
     VOLUME_TITLE,
     YEAR_LINE,
     ends_sentence,
+    ends_text,
 )
 from yearbook_reader.reconstruct.matter import NUMBERED
 from yearbook_reader.reconstruct.numerals import number_value
@@ -133,7 +135,9 @@ def joints(
 
 def _open_at_marks(lines: Lines, found: list[Joint], room: float) -> None:
     for index, (above, text) in enumerate(pairwise(lines.texts), 1):
-        if lines.widths[index - 1] + lines.widths[index] > room:
+        tail = "".join(lines.texts[max(index - 3, 0) : index])
+        signed = above[-1] in "）)" and ends_text(tail)
+        if signed or lines.widths[index - 1] + lines.widths[index] > room:
             continue
         if above[-1] in _CUT_BEHIND or text[0] in _CUT_BEFORE:
             found[index] = Joint.OPEN
@@ -181,7 +185,9 @@ def _stands_alone(lines: Lines, index: int, text: str) -> bool:
     if text == "·":
         return _is_between(lines, index, _CHARACTER)
     if text[0] not in "（()）":
-        return text[0] in "续續" and CONTINUED.fullmatch(text) is not None
+        return BARE_SIGNATURE.fullmatch(text) is not None or (
+            text[0] in "续續" and CONTINUED.fullmatch(text) is not None
+        )
     if CREDIT.fullmatch(text):
         return True
     if SIGNATURE.fullmatch(text) and not NUMBERED.fullmatch(text):
