@@ -315,6 +315,7 @@ def looks_like_heading(told: Told, line: PrintedLine) -> bool:
         and has_han(line.text)
         and len(line.text) > 1
         and not NOT_IN_A_HEADING.search(line.text)
+        and line.text[-1] != "、"
         and not told.opens_entry(line)
         and line.text[0] not in told.style.subsection_mark
         and line.text[0] not in _OPENERS_OF_TEXT
