@@ -33,7 +33,7 @@ from yearbook_reader.reconstruct.marks import (
     ends_sentence,
     ends_text,
 )
-from yearbook_reader.reconstruct.matter import NUMBERED
+from yearbook_reader.reconstruct.matter import DATE, DOCUMENT_HEADING, MONTH, NUMBERED
 from yearbook_reader.reconstruct.numerals import number_value
 from yearbook_reader.reconstruct.page_numbers import in_step
 
@@ -49,6 +49,10 @@ CUT_EVERYWHERE = 0.06  # and where nearly all were
 LONGEST_HEAD = 20  # characters
 
 _PAUSES = "，、；：“《（"
+# A month or day of a chronicle, or a document's heading.
+_OPENS_MATTER = re.compile(
+    rf"{MONTH.pattern}\Z|(?:{DATE.pattern})[ \u3000]|{DOCUMENT_HEADING.pattern}\Z"
+)
 _BEGINS_NO_LINE = "，。、；：）》”’"
 _CUT_BEHIND = "，、；：。！？”’》）〉」』】〕］%"
 _NO_CLOSERS = "〉▶►"  # that begin a subsection's title: print begins no line with a closing mark
@@ -147,6 +151,8 @@ def _open_at_marks(lines: Lines, found: list[Joint], room: float) -> None:
         elif text[0] in "（(" and NUMBERED.fullmatch(text):
             _break(found, index)
             _join(found, index + 1)
+        elif index and ends_sentence(lines.texts[index - 1]) and _OPENS_MATTER.match(text):
+            _break(found, index, *([index + 1] if MONTH.fullmatch(text) else []))
     _break(found, *_captions_behind_text(lines))
 
 
