@@ -8,9 +8,9 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from enum import Enum
 from itertools import pairwise
-from math import inf
 
 from yearbook_reader.reconstruct.cell_rows import behind_units, cell_rows, is_thousand
+from yearbook_reader.reconstruct.cut_lines import behind_numbers, cuts_at_marks, line_starts
 from yearbook_reader.reconstruct.lines import Lines, head_text
 from yearbook_reader.reconstruct.marks import (
     BARE_CAPTION,
@@ -31,9 +31,8 @@ from yearbook_reader.reconstruct.marks import (
     VOLUME_TITLE,
     YEAR_LINE,
     ends_sentence,
-    ends_text,
 )
-from yearbook_reader.reconstruct.matter import DATE, DOCUMENT_HEADING, MONTH, NUMBERED
+from yearbook_reader.reconstruct.matter import NUMBERED
 from yearbook_reader.reconstruct.numerals import number_value
 from yearbook_reader.reconstruct.page_numbers import in_step
 
@@ -42,21 +41,8 @@ FEWEST_HEADS = 3  # pages at whose edge a line recurs before it is a running hea
 CAPTION_PIECES = 24  # above a credit in which its caption begins
 TITLE_PIECES = 8  # over which a title in the contents may be
 FEWEST_TERMS = 10  # pieces that look like an index's pages before they are
-WIDEST_CELL_LINE = 5.5  # em: a line of a cell is no wider
-ROOM = 0.75  # of a full line's width, below which there is room for more in it
-CUT_SHARE = 0.012  # of the lines that end so, where some were cut at marks
-CUT_EVERYWHERE = 0.06  # and where nearly all were
 LONGEST_HEAD = 20  # characters
 
-_PAUSES = "，、；：“《（"
-# A month or day of a chronicle, or a document's heading.
-_OPENS_MATTER = re.compile(
-    rf"{MONTH.pattern}\Z|(?:{DATE.pattern})[ \u3000]|{DOCUMENT_HEADING.pattern}\Z"
-)
-_BEGINS_NO_LINE = "，。、；：）》”’"
-_CUT_BEHIND = "，、；：。！？”’》）〉」』】〕］%"
-_NO_CLOSERS = "〉▶►"  # that begin a subsection's title: print begins no line with a closing mark
-_CUT_BEFORE = "“‘《（〈「『"
 _PAGE = re.compile(r"[(（]?\d{1,4}\s?[a-dA-D]?[)）]?")
 _COLUMN = re.compile(r"\d{1,4}[a-d]")
 _WORD = re.compile(r"[A-Z][a-z]{3}")
@@ -88,25 +74,6 @@ class Joint(Enum):
     GAP = 3  # the room between two cells
 
 
-def room_at_marks(lines: Lines, full_width: float) -> float:
-    """Give up to which width two lines may be one that was cut at a mark, in em; 0 for none.
-
-    `full_width` is about that of a full printed line. Where lines were cut at their marks many
-    a one ends with a pause, or the next begins as none should, although there is room for both
-    in one; where nearly all were, the room tells nothing any more.
-    """
-    pairs = zip(pairwise(lines.texts), pairwise(lines.widths), strict=True)
-    cut = sum(
-        (above[-1] in _PAUSES or below[0] in _BEGINS_NO_LINE)
-        and WIDEST_CELL_LINE < wide < ROOM * full_width
-        and wide + next_wide <= full_width + 1
-        for (above, below), (wide, next_wide) in pairs
-    )
-    if cut > CUT_EVERYWHERE * len(lines):
-        return inf
-    return full_width + 1 if cut > CUT_SHARE * len(lines) else 0.0
-
-
 def joints(
     lines: Lines, pages: Sequence[range], cuts: Iterable[int] = (), *, room: float = 0.0
 ) -> list[Joint]:
@@ -119,7 +86,11 @@ def joints(
     found = [Joint.BREAK]
     found += [Joint.OPEN if one or two else Joint.BREAK for one, two in pairwise(narrow)]
     if room:
-        _open_at_marks(lines, found, room)
+        for index in cuts_at_marks(lines, room):
+            found[index] = Joint.OPEN
+        _break(found, *line_starts(lines))
+        for index in behind_numbers(lines):
+            _join(found, index)
     _part_at_marks(lines, found)
     _join_contents(lines, found)
     _part_index(lines, found)
@@ -135,32 +106,6 @@ def joints(
     for index in cuts:
         found[index] = Joint.BREAK
     return found
-
-
-def _open_at_marks(lines: Lines, found: list[Joint], room: float) -> None:
-    for index, (above, text) in enumerate(pairwise(lines.texts), 1):
-        tail = "".join(lines.texts[max(index - 3, 0) : index])
-        signed = above[-1] in "）)" and ends_text(tail)
-        if signed or lines.widths[index - 1] + lines.widths[index] > room:
-            continue
-        if above[-1] in _CUT_BEHIND or text[0] in _CUT_BEFORE:
-            found[index] = Joint.OPEN
-    for index, text in enumerate(lines.texts):
-        if text[0] in _NO_CLOSERS:
-            _break(found, index, index + 1)
-        elif text[0] in "（(" and NUMBERED.fullmatch(text):
-            _break(found, index)
-            _join(found, index + 1)
-        elif index and ends_sentence(lines.texts[index - 1]) and _OPENS_MATTER.match(text):
-            _break(found, index, *([index + 1] if MONTH.fullmatch(text) else []))
-    _break(found, *_captions_behind_text(lines))
-
-
-def _captions_behind_text(lines: Lines) -> Iterator[int]:
-    """Give the lines between the end of a sentence and a credit: captions of a line."""
-    for index, text in enumerate(lines.texts[2:], 2):
-        if text[0] in "（(" and CREDIT.fullmatch(text) and ends_sentence(lines.texts[index - 2]):
-            yield index - 1
 
 
 def _break(found: list[Joint], *places: int) -> None:

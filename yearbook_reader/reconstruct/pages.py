@@ -9,9 +9,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from yearbook_reader.reconstruct.cut_lines import room_at_marks
 from yearbook_reader.reconstruct.draft import Draft
 from yearbook_reader.reconstruct.glyph_widths import learnt_widths
-from yearbook_reader.reconstruct.joints import room_at_marks
 from yearbook_reader.reconstruct.lines import Lines, split_lines
 from yearbook_reader.reconstruct.marks import LEADERS, PAUSES
 from yearbook_reader.reconstruct.page_numbers import part_glued_numbers
