@@ -292,7 +292,7 @@ Press Ctrl+B in an entry to add one.</translation>
     </message>
     <message>
         <source>书签的名称，留空则用条目的标题</source>
-        <translation>Name of the bookmark; if empty, the entry's title</translation>
+        <translation>Name of the bookmark; if empty, the entry&apos;s title</translation>
     </message>
 </context>
 <context>
@@ -1294,6 +1294,10 @@ You can go on working. If you like, send the report below to the maintainers.</t
         </translation>
     </message>
     <message>
+        <source>这一条以收到的为准</source>
+        <translation>Take this one as received</translation>
+    </message>
+    <message>
         <source>“{name}”</source>
         <translation>“{name}”</translation>
     </message>
@@ -1345,8 +1349,8 @@ You can go on working. If you like, send the report below to the maintainers.</t
         </translation>
     </message>
     <message>
-        <source>两边都改过的，勾选的以收到的为准，其余保持本机的。</source>
-        <translation>Of those changed on both sides, the ticked ones become as received; the others stay as they are here.</translation>
+        <source>两边都改过的，请逐条看；没有另选的，保持本机的。</source>
+        <translation>Please look at those changed on both sides one by one; those you do not decide stay as they are here.</translation>
     </message>
     <message>
         <source>两边都改过的</source>
@@ -1367,6 +1371,10 @@ You can go on working. If you like, send the report below to the maintainers.</t
     <message>
         <source>取消</source>
         <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>{quote}（以收到的为准）</source>
+        <translation>{quote} (as received)</translation>
     </message>
     <message>
         <source>（本机已删除）</source>
@@ -2017,7 +2025,7 @@ You can go on working. If you like, send the report below to the maintainers.</t
     </message>
     <message>
         <source>回复同事的批注时署的名</source>
-        <translation>The name under your replies to colleagues' notes</translation>
+        <translation>The name under your replies to colleagues&apos; notes</translation>
     </message>
     <message>
         <source>这种颜色的含义，如“数据存疑”</source>
@@ -2131,7 +2139,7 @@ You can go on working. If you like, send the report below to the maintainers.</t
     </message>
     <message>
         <source>条目标题中的字，或拼音、拼音首字母</source>
-        <translation>Characters of an entry's title, or its pinyin or initials</translation>
+        <translation>Characters of an entry&apos;s title, or its pinyin or initials</translation>
     </message>
     <message>
         <source>条目标题</source>
@@ -2692,7 +2700,7 @@ Try a shorter word, only a part of it, or leave out the punctuation; check wheth
     </message>
     <message>
         <source>“{name}”超过 {most}，不像一部年鉴的文本，没有打开。</source>
-        <translation>“{name}” is larger than {most}, which is not like a yearbook's text; it was not opened.</translation>
+        <translation>“{name}” is larger than {most}, which is not like a yearbook&apos;s text; it was not opened.</translation>
     </message>
     <message>
         <source>找不到文件“{name}”，可能已被移走或改名。</source>
@@ -2732,7 +2740,7 @@ Try a shorter word, only a part of it, or leave out the punctuation; check wheth
     </message>
     <message>
         <source>“{path}”是别的程序的文件，没有改动。</source>
-        <translation>“{path}” is another program's file and was left alone.</translation>
+        <translation>“{path}” is another program&apos;s file and was left alone.</translation>
     </message>
     <message>
         <source>“{path}”由更新版本的年鉴阅读器写成，没有改动。请升级年鉴阅读器后再打开。</source>
@@ -3619,7 +3627,7 @@ Try a shorter word, only a part of it, or leave out the punctuation; check wheth
     </message>
     <message>
         <source>看笔记本的备份，立即备份，或恢复到其中一份</source>
-        <translation>See the notebook's backups, make one now, or go back to one</translation>
+        <translation>See the notebook&apos;s backups, make one now, or go back to one</translation>
     </message>
     <message>
         <source>继续上次的阅读</source>
@@ -3835,7 +3843,7 @@ Try a shorter word, only a part of it, or leave out the punctuation; check wheth
     </message>
     <message>
         <source>收入批注文件或同事发来的批注包</source>
-        <translation>Import a file of annotations or a colleague's review package</translation>
+        <translation>Import a file of annotations or a colleague&apos;s review package</translation>
     </message>
     <message>
         <source>做批注包…</source>

@@ -1276,6 +1276,10 @@
         </translation>
     </message>
     <message>
+        <source>这一条以收到的为准</source>
+        <translation>這一條以收到的為準</translation>
+    </message>
+    <message>
         <source>“{name}”</source>
         <translation>「{name}」</translation>
     </message>
@@ -1322,8 +1326,8 @@
         </translation>
     </message>
     <message>
-        <source>两边都改过的，勾选的以收到的为准，其余保持本机的。</source>
-        <translation>兩邊都改過的，勾選的以收到的為準，其餘保持本機的。</translation>
+        <source>两边都改过的，请逐条看；没有另选的，保持本机的。</source>
+        <translation>兩邊都改過的，請逐條看；沒有另選的，保持本機的。</translation>
     </message>
     <message>
         <source>两边都改过的</source>
@@ -1344,6 +1348,10 @@
     <message>
         <source>取消</source>
         <translation>取消</translation>
+    </message>
+    <message>
+        <source>{quote}（以收到的为准）</source>
+        <translation>{quote}（以收到的為準）</translation>
     </message>
     <message>
         <source>（本机已删除）</source>

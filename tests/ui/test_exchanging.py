@@ -7,7 +7,6 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QFileDialog
 
 from yearbook_reader.annotations.json_ld import Notes, to_json_ld
@@ -173,8 +172,8 @@ def test_a_conflict_is_shown_and_settled_as_is_wished(
     dialog = taken_in(marked, file, settle)
     assert dialog._mine.toPlainText().startswith("我改的")
     assert dialog._theirs.toPlainText().startswith("他改的")
-    state = Qt.CheckState.Checked if checked else Qt.CheckState.Unchecked
-    dialog._list.item(0).setCheckState(state)
+    dialog._take.setChecked(checked)
+    assert dialog._list.item(0).text().startswith("科技部门")
     dialog.accept()
     settle(marked)
     assert [each.note for each in marked.marking.annotations] == [kept]

@@ -11,7 +11,14 @@ from PySide6.QtWidgets import QApplication
 
 from yearbook_reader.errors import StorageError
 from yearbook_reader.settings import Settings
-from yearbook_reader.ui.theme import Theme, ThemeChoice, menu_palette_of, palette_of, theme_for
+from yearbook_reader.ui.theme import (
+    Theme,
+    ThemeChoice,
+    choice_palette_of,
+    menu_palette_of,
+    palette_of,
+    theme_for,
+)
 
 if TYPE_CHECKING:
     from yearbook_reader.library import Library
@@ -84,6 +91,8 @@ class Appearance(QObject):
         QApplication.setPalette(palette_of(self.theme))
         # The stub asks for bytes, the call for text.
         QApplication.setPalette(menu_palette_of(self.theme), "QMenu")  # type: ignore[arg-type]
+        for kind in ("QCheckBox", "QRadioButton"):
+            QApplication.setPalette(choice_palette_of(self.theme), kind)  # type: ignore[arg-type]
 
 
 def _chosen(settings: Settings) -> Settings:

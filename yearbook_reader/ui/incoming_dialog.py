@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
@@ -14,7 +13,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QListWidget,
-    QListWidgetItem,
     QPlainTextEdit,
     QVBoxLayout,
     QWidget,
@@ -33,8 +31,6 @@ if TYPE_CHECKING:
 
 _SIZE = (720, 480)
 _LONGEST = 60  # characters of a conflict's line
-_THEIRS = Qt.CheckState.Checked
-_MINE = Qt.CheckState.Unchecked
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,12 +70,14 @@ class IncomingDialog(QDialog):
         self._sources.setVisible(bool(arrived.sources))
         column.addWidget(self._sources)
         self._list = QListWidget(self)
+        self._take = QCheckBox(self.tr("这一条以收到的为准"), self)
+        self._chosen: set[int] = set()
         self._mine, self._theirs = QPlainTextEdit(self), QPlainTextEdit(self)
         if self._conflicts:
             self.resize(*_SIZE)
             self._add_conflicts(column)
         else:
-            for widget in (self._list, self._mine, self._theirs):
+            for widget in (self._list, self._mine, self._theirs, self._take):
                 widget.hide()
         column.addWidget(self._buttons())
 
@@ -107,16 +105,13 @@ class IncomingDialog(QDialog):
                 )
             )
         if conflicts:
-            sentences.append(self.tr("两边都改过的，勾选的以收到的为准，其余保持本机的。"))
+            sentences.append(self.tr("两边都改过的，请逐条看；没有另选的，保持本机的。"))
         return sentences
 
     def _add_conflicts(self, column: QVBoxLayout) -> None:
         self._list.setAccessibleName(self.tr("两边都改过的"))
         for conflict in self._conflicts:
-            item = QListWidgetItem(_line(conflict))
-            item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
-            item.setCheckState(_MINE)
-            self._list.addItem(item)
+            self._list.addItem(_line(conflict))
         self._list.currentRowChanged.connect(self._show)
         column.addWidget(self._list, 1)
         row = QHBoxLayout()
@@ -128,6 +123,8 @@ class IncomingDialog(QDialog):
             side.addWidget(field)
             row.addLayout(side)
         column.addLayout(row, 1)
+        column.addWidget(self._take)
+        self._take.toggled.connect(self._choose)
         self._list.setCurrentRow(0)
 
     def _buttons(self) -> QDialogButtonBox:
@@ -144,7 +141,7 @@ class IncomingDialog(QDialog):
         return frozenset(
             conflict.theirs.id
             for number, conflict in enumerate(self._conflicts)
-            if self._list.item(number).checkState() == _THEIRS
+            if number in self._chosen
         )
 
     @property
@@ -156,6 +153,17 @@ class IncomingDialog(QDialog):
         conflict = self._conflicts[row]
         self._mine.setPlainText(self._told(conflict.mine))
         self._theirs.setPlainText(self._told(conflict.theirs))
+        self._take.setChecked(row in self._chosen)
+
+    def _choose(self, theirs: bool) -> None:
+        row = self._list.currentRow()
+        if theirs:
+            self._chosen.add(row)
+        else:
+            self._chosen.discard(row)
+        line = _line(self._conflicts[row])
+        told = self.tr("{quote}（以收到的为准）").format(quote=line) if theirs else line
+        self._list.item(row).setText(told)
 
     def _told(self, note: Annotation | Bookmark | None) -> str:
         if note is None:

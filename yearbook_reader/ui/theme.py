@@ -185,6 +185,14 @@ def menu_palette_of(theme: Theme) -> QPalette:
     return palette
 
 
+def choice_palette_of(theme: Theme) -> QPalette:
+    """Give the palette of boxes to tick and to choose from: dark on dark they are not seen."""
+    palette = palette_of(theme)
+    if theme.dark:
+        palette.setColor(QPalette.ColorRole.Base, QColor(theme.rule).lighter(130))
+    return palette
+
+
 def installed(families: tuple[str, ...]) -> list[str]:
     """Give those of the families that this machine has, in their order."""
     present = set(QFontDatabase.families())
