@@ -210,7 +210,8 @@ def table(title: str, columns: tuple[str, ...], rows: Sequence[tuple[str, ...]])
 def main() -> None:
     """Measure, and write the tables."""
     parts = [
-        "# The notebook, measured\n\n`python benchmarks/notebook_reliability.py` made this page.\n"
+        "# The notebook, measured\n\n`python benchmarks/notebook_reliability.py` made this page, "
+        f"on {os.cpu_count()} cores under a load of {os.getloadavg()[2]:.0f}.\n"
     ]
     times = ("median, ms", "p95, ms", "CPU, ms")
     for title, columns, measured in (
