@@ -41,6 +41,7 @@ FEWEST_HEADS = 3  # pages at whose edge a line recurs before it is a running hea
 CAPTION_PIECES = 24  # above a credit in which its caption begins
 TITLE_PIECES = 8  # over which a title in the contents may be
 FEWEST_TERMS = 10  # pieces that look like an index's pages before they are
+LONGEST_NUMBER = 5  # characters of an item's number
 LONGEST_HEAD = 20  # characters
 
 _PAGE = re.compile(r"[(（]?\d{1,4}\s?[a-dA-D]?[)）]?")
@@ -54,11 +55,11 @@ _DATED_TITLE = re.compile(r"(?:19|20)\d\d ?年.{4}")
 _DAY = re.compile(r"\d{1,2}")
 _DASH = re.compile(r"[—–\-～~、至]{1,2}")
 _WORDS = re.compile(f"[{HAN}]{{2}}")
-_ITEM = re.compile(r"\d{1,2}[.．]")
+_ITEM = re.compile(r"\d{1,2}[.．]|[一二三四五六七八九十]{1,3}、")
+_MAY_STAND_ALONE = frozenset("·续續（()）")
 _TABLE_TITLE = re.compile(
     r"[^，。；：]{2,40}(?:表|一[览覽]|名[录錄单單]|情[况況]|[统統][计計]|目[录錄])"
 )
-_NUMERAL = re.compile(r"[一二三四五六七八九十]{1,3}、")
 _NUMBER = re.compile(r"\d{1,4}")
 _BULLETS = frozenset(ENTRY_BULLETS)
 _MARKS = frozenset((*ENTRY_BULLETS, *(mark for mark in ENTRY_BRACKETS if mark not in "〔［[")))
@@ -117,18 +118,22 @@ def _break(found: list[Joint], *places: int) -> None:
 def _part_at_marks(lines: Lines, found: list[Joint]) -> None:
     """Break above entries' marks and numbered items, and around what stands by itself."""
     for index, text in enumerate(lines.texts):
-        if text[0] in _MARKS:
+        first = text[0]
+        if first in _MARKS:
             found[index] = Joint.BREAK
             if text in _BULLETS:
                 _join(found, index + 1)
-        elif _stands_alone(lines, index, text):
+        elif first in _MAY_STAND_ALONE and _stands_alone(lines, index, text):
             _break(found, index, index + 1)
-        elif (
-            (_ITEM.fullmatch(text) or _NUMERAL.fullmatch(text))
-            and index
-            and lines.texts[index - 1][-1] in "。：；”）"
-        ):
+        elif text[-1] in "、.．" and _begins_item(lines, index):
             _break(found, index)
+
+
+def _begins_item(lines: Lines, index: int) -> bool:
+    """Tell the number of an item (1. or 一、) below the end of what it does not go on with."""
+    text = lines.texts[index]
+    numbered = len(text) < LONGEST_NUMBER and _ITEM.fullmatch(text) is not None
+    return numbered and index > 0 and lines.texts[index - 1][-1] in "。：；”）"
 
 
 def _stands_alone(lines: Lines, index: int, text: str) -> bool:
@@ -189,7 +194,11 @@ def _opens_group(lines: Lines, found: list[Joint], index: int) -> bool:
 
 def _part_index(lines: Lines, found: list[Joint]) -> None:
     """Break behind the pages of an index (14b) that has no leaders."""
-    terms = [index for index, text in enumerate(lines.texts) if _COLUMN.fullmatch(text)]
+    terms = [
+        index
+        for index, text in enumerate(lines.texts)
+        if text[-1] in "abcd" and _COLUMN.fullmatch(text)
+    ]
     if len(terms) >= FEWEST_TERMS:
         for index in terms:
             found[index] = Joint.GAP
