@@ -29,8 +29,8 @@ from yearbook_reader.annotations.arranging import Grouping
 from yearbook_reader.annotations.color import Color, State, Style
 from yearbook_reader.library import Library
 from yearbook_reader.paths import user_paths
-from yearbook_reader.ui.frame import Frame
-from yearbook_reader.ui.main_window import MainWindow
+from yearbook_reader.ui.parts.frame import Frame
+from yearbook_reader.ui.window.main_window import MainWindow
 from yearbook_reader.volume.model import Volume
 from yearbook_reader.volume.walk import content, titles_of, units
 

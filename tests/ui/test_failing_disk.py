@@ -14,8 +14,8 @@ import pytest
 from yearbook_reader.annotations.annotation import Annotation
 from yearbook_reader.library import Library
 from yearbook_reader.paths import Paths, user_paths
-from yearbook_reader.ui.main_window import MainWindow
-from yearbook_reader.ui.note_box import NoteField
+from yearbook_reader.ui.notes.note_box import NoteField
+from yearbook_reader.ui.window.main_window import MainWindow
 
 NewWindow = Callable[..., MainWindow]
 Settle = Callable[[MainWindow], None]

@@ -25,9 +25,9 @@ from pytestqt.qtbot import QtBot
 from yearbook_reader.paths import Paths
 from yearbook_reader.settings import load_settings
 from yearbook_reader.shelf.records import OpenVolume
-from yearbook_reader.ui.main_window import MainWindow
-from yearbook_reader.ui.models.outline import Outline, outline_of
-from yearbook_reader.ui.theme import ThemeChoice
+from yearbook_reader.ui.parts.theme import ThemeChoice
+from yearbook_reader.ui.reading.outline_model import Outline, outline_of
+from yearbook_reader.ui.window.main_window import MainWindow
 from yearbook_reader.volume.walk import all_entries
 
 NewWindow = Callable[..., MainWindow]
@@ -349,7 +349,7 @@ def test_what_the_panels_ask_of_a_volume_is_worked_out_beside_the_window(
         return outline_of(opened)
 
     for module in ("opening", "navigator"):
-        monkeypatch.setattr(f"yearbook_reader.ui.{module}.outline_of", told)
+        monkeypatch.setattr(f"yearbook_reader.ui.reading.{module}.outline_of", told)
     window = new_window(seed_path)
     settle(window)
     assert len(threads) == 1

@@ -13,7 +13,7 @@ from yearbook_reader.annotations.anchoring import annotate
 from yearbook_reader.annotations.color import Color
 from yearbook_reader.library import Library
 from yearbook_reader.paths import user_paths
-from yearbook_reader.ui.main_window import MainWindow
+from yearbook_reader.ui.window.main_window import MainWindow
 from yearbook_reader.volume.walk import all_entries
 
 NewWindow = Callable[..., MainWindow]

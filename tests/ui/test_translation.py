@@ -37,20 +37,20 @@ from yearbook_reader.paths import Paths
 from yearbook_reader.reconstruct.engine import reconstruct
 from yearbook_reader.settings import Settings, save_settings
 from yearbook_reader.sources.text import read_text_source
-from yearbook_reader.ui import translation
 from yearbook_reader.ui.app import Reader
-from yearbook_reader.ui.backup_dialog import BackupDialog
-from yearbook_reader.ui.dialogs import AboutDialog, CrashDialog, ShortcutsDialog
-from yearbook_reader.ui.exchange_dialogs import ExportNotesDialog, Extent, PackageDialog
-from yearbook_reader.ui.incoming_dialog import Arrived, IncomingDialog
-from yearbook_reader.ui.main_window import MainWindow
-from yearbook_reader.ui.models.finding_sentences import CountedSentences, finding_text
-from yearbook_reader.ui.models.finding_words import kind_names
-from yearbook_reader.ui.models.grouped import TITLE_ROLE
-from yearbook_reader.ui.places_panel import PlacesPanel
-from yearbook_reader.ui.preferences import Preferences
-from yearbook_reader.ui.theme import volume_font
-from yearbook_reader.ui.translation import LANGUAGES, Translation
+from yearbook_reader.ui.corrections.finding_sentences import CountedSentences, finding_text
+from yearbook_reader.ui.corrections.finding_words import kind_names
+from yearbook_reader.ui.notes.backup_dialog import BackupDialog
+from yearbook_reader.ui.notes.exchange_dialogs import ExportNotesDialog, Extent, PackageDialog
+from yearbook_reader.ui.notes.incoming_dialog import Arrived, IncomingDialog
+from yearbook_reader.ui.notes.places_panel import PlacesPanel
+from yearbook_reader.ui.parts import translation
+from yearbook_reader.ui.parts.dialogs import AboutDialog, CrashDialog, ShortcutsDialog
+from yearbook_reader.ui.parts.grouped_model import TITLE_ROLE
+from yearbook_reader.ui.parts.theme import volume_font
+from yearbook_reader.ui.parts.translation import LANGUAGES, Translation
+from yearbook_reader.ui.window.main_window import MainWindow
+from yearbook_reader.ui.window.preferences import Preferences
 from yearbook_reader.volume.model import Span
 from yearbook_reader.volume.reconstruction import Finding, FindingKind, Reconstruction
 from yearbook_reader.volume.walk import titles_of, units

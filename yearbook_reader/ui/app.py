@@ -14,17 +14,17 @@ from PySide6.QtWidgets import QApplication
 from yearbook_reader.errors import YearbookError
 from yearbook_reader.paths import APPLICATION, Paths
 from yearbook_reader.settings import load_settings
-from yearbook_reader.ui.frame import Frame
-from yearbook_reader.ui.single_instance import Request, SingleInstance
-from yearbook_reader.ui.theme import interface_font, palette_of, theme_for
-from yearbook_reader.ui.translation import Translation
+from yearbook_reader.ui.parts.frame import Frame
+from yearbook_reader.ui.parts.single_instance import Request, SingleInstance
+from yearbook_reader.ui.parts.theme import interface_font, palette_of, theme_for
+from yearbook_reader.ui.parts.translation import Translation
 
 # What stands in the window is imported after its first paint.
 if TYPE_CHECKING:
     from types import TracebackType
 
     from yearbook_reader.library import Library
-    from yearbook_reader.ui.main_window import MainWindow
+    from yearbook_reader.ui.window.main_window import MainWindow
 
 DESKTOP_FILE = "org.yearbookreader.YearbookReader"
 TURN = 0.0005  # seconds after which a worker's thread lets the one that draws have its turn
@@ -78,8 +78,8 @@ class Reader(QObject):
 
     def _furnish(self) -> None:
         from yearbook_reader.library import Library
-        from yearbook_reader.ui.icons import program_icon
-        from yearbook_reader.ui.main_window import MainWindow
+        from yearbook_reader.ui.parts.icons import program_icon
+        from yearbook_reader.ui.window.main_window import MainWindow
 
         QApplication.setWindowIcon(program_icon())
         self._library = self._library or Library(self._paths)
@@ -127,7 +127,7 @@ class Reader(QObject):
         if issubclass(kind, KeyboardInterrupt):
             self.frame.close()
             return
-        from yearbook_reader.ui.dialogs import CrashDialog, crash_report
+        from yearbook_reader.ui.parts.dialogs import CrashDialog, crash_report
 
         report = crash_report(kind, error, trace)
         sys.stderr.write(report)

@@ -1,0 +1,241 @@
+"""Correcting in the window: from a menu to the page, the outline, the list and back by undo."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import QModelIndex
+from PySide6.QtWidgets import QInputDialog
+from pytestqt.qtbot import QtBot
+
+from yearbook_reader.corrections.correction import Correction, CorrectionKind
+from yearbook_reader.library import Library
+from yearbook_reader.ui.corrections.move_dialog import MoveDialog
+from yearbook_reader.ui.parts.grouped_model import TITLE_ROLE, VALUE_ROLE
+from yearbook_reader.ui.window.main_window import MainWindow
+from yearbook_reader.volume.reconstruction import FindingKind
+from yearbook_reader.volume.walk import all_entries
+
+Trigger = Callable[[MainWindow, str], None]
+Select = Callable[[MainWindow, str], None]
+Settle = Callable[[MainWindow], None]
+
+
+@pytest.fixture
+def answer(qtbot: QtBot, settle: Settle) -> Callable[[MainWindow, str], str]:
+    """Give a way to type an answer into the small window; it gives what was proposed there."""
+
+    def answer(window: MainWindow, words: str) -> str:
+        [dialog] = [each for each in window.frame.findChildren(QInputDialog) if each.isVisible()]
+        proposed = dialog.textValue()
+        dialog.setTextValue(words)
+        dialog.accept()
+        settle(window)
+        return proposed
+
+    return answer
+
+
+def titles(window: MainWindow) -> list[str]:
+    assert window.arrival is not None
+    return [entry.heading.title for entry in all_entries(window.arrival.opened.volume)]
+
+
+def kinds(window: MainWindow) -> list[CorrectionKind]:
+    assert window.arrival is not None
+    return [each.kind for each in window.arrival.opened.corrections]
+
+
+def shown(window: MainWindow) -> str:
+    return window.pane.view.toPlainText()
+
+
+def row_of(window: MainWindow, fits: Callable[[object], bool]) -> QModelIndex:
+    model = window.panels.findings._model
+    for group in range(model.rowCount()):
+        above = model.index(group, 0)
+        for row in range(model.rowCount(above)):
+            index = model.index(row, 0, above)
+            if fits(index.data(VALUE_ROLE)):
+                return index
+    raise AssertionError("no such row")
+
+
+def test_a_title_is_changed_on_the_page_and_in_the_outline(
+    window: MainWindow, select: Select, trigger: Trigger, answer: Callable[[MainWindow, str], str]
+) -> None:
+    select(window, "科技部门")
+    trigger(window, "rename_heading")
+    assert answer(window, "全区科技概况") == "概况"
+    assert "全区科技概况" in shown(window)
+    assert titles(window)[0] == "全区科技概况"
+
+
+def test_the_outline_stays_open_where_it_was(
+    window: MainWindow, trigger: Trigger, answer: Callable[[MainWindow, str], str]
+) -> None:
+    navigator = window.panels.navigator
+    node = next(each for each in navigator.titles if each.title == "发明专利授权量上升")
+    navigator.tree.expand(navigator.model.index_of(node.parent))
+    trigger(window, "rename_heading")
+    answer(window, "专利授权")
+    assert navigator.tree.isExpanded(navigator.model.index_of(node.parent))
+
+
+def test_characters_are_mended_and_come_back_by_undo(
+    window: MainWindow,
+    select: Select,
+    trigger: Trigger,
+    settle: Settle,
+    answer: Callable[[MainWindow, str], str],
+) -> None:
+    before = shown(window)
+    select(window, "部门深入")
+    trigger(window, "mend_text")
+    assert answer(window, "部门进一步深入") == "部门深入"
+    assert "科技部门进一步深入实施" in shown(window)
+    trigger(window, "undo")
+    settle(window)
+    assert shown(window) == before
+    trigger(window, "redo")
+    settle(window)
+    assert "科技部门进一步深入实施" in shown(window)
+
+
+def test_an_entry_is_split_off_at_the_selected_words(
+    window: MainWindow, select: Select, trigger: Trigger, answer: Callable[[MainWindow, str], str]
+) -> None:
+    count = len(titles(window))
+    select(window, "全年新增市级众创空间")
+    trigger(window, "split_entry")
+    answer(window, "众创空间")
+    assert "众创空间" in titles(window)
+    assert len(titles(window)) == count + 1
+
+
+def test_an_entry_is_merged_with_the_one_above(
+    window: MainWindow, select: Select, trigger: Trigger, settle: Settle
+) -> None:
+    before = titles(window)
+    select(window, "下城区与创新工场")
+    trigger(window, "merge_entry")
+    settle(window)
+    assert titles(window) == [before[0], *before[2:]]
+
+
+def test_an_entry_is_moved_to_where_the_list_says(
+    window: MainWindow, select: Select, trigger: Trigger, settle: Settle
+) -> None:
+    before = titles(window)
+    select(window, "下城区与创新工场")
+    trigger(window, "move_entry")
+    [dialog] = window.frame.findChildren(MoveDialog)
+    dialog._list.setCurrentIndex(dialog._titles.index(0, 0))
+    dialog.accept()
+    settle(window)
+    assert titles(window) == [before[1], before[0], *before[2:]]
+
+
+def test_a_line_is_marked_as_a_section_and_the_outline_has_it(
+    window: MainWindow, select: Select, trigger: Trigger, settle: Settle
+) -> None:
+    select(window, "下城区与创新工场")
+    trigger(window, "role_section")
+    settle(window)
+    assert window.arrival is not None
+    sections = window.arrival.opened.volume.chapters[0].sections
+    assert len(sections) == 6
+    assert kinds(window) == [CorrectionKind.ROLE]
+
+
+def test_a_correction_that_has_no_place_is_told_in_a_sentence(
+    window: MainWindow, select: Select, trigger: Trigger, settle: Settle
+) -> None:
+    select(window, "科技部门")
+    trigger(window, "merge_entry")
+    settle(window)
+    assert window.messages.isVisible()
+    assert kinds(window) == []
+    assert not window.actions_by_name["undo"].isEnabled()
+
+
+def test_the_reader_stays_at_the_same_line(
+    window: MainWindow, select: Select, trigger: Trigger, answer: Callable[[MainWindow, str], str]
+) -> None:
+    assert window.arrival is not None
+    last = all_entries(window.arrival.opened.volume)[-1]
+    window.pane.show_entry(last)
+    place = window.pane.top_offset()
+    trigger(window, "rename_heading")
+    answer(window, "新题")
+    assert window.pane.top_offset() == place
+
+
+def test_a_finding_is_rejected_and_its_mend_undone(
+    window: MainWindow, trigger: Trigger, settle: Settle
+) -> None:
+    window.panels.reveal("findings")
+    index = row_of(window, lambda row: getattr(row, "kind", None) is FindingKind.MOVED_MARK)
+    window.panels.findings._tree.setCurrentIndex(index)
+    trigger(window, "reject_finding")
+    settle(window)
+    assert window.arrival is not None
+    found = window.arrival.opened.reconstruction.findings
+    assert FindingKind.MOVED_MARK not in {finding.kind for finding in found}
+    assert window.arrival.opened.account.closes
+
+
+def test_each_correction_is_listed_and_withdrawn_from_the_list(
+    window: MainWindow,
+    select: Select,
+    trigger: Trigger,
+    settle: Settle,
+    answer: Callable[[MainWindow, str], str],
+) -> None:
+    window.panels.reveal("findings")
+    before = titles(window)
+    select(window, "科技部门")
+    trigger(window, "rename_heading")
+    answer(window, "新题")
+    index = row_of(window, lambda row: isinstance(row, Correction))
+    assert index.data(TITLE_ROLE) == "标题“概况”改为“新题”。"
+    window.panels.findings._tree.setCurrentIndex(index)
+    trigger(window, "withdraw_correction")
+    settle(window)
+    assert titles(window) == before
+    trigger(window, "undo")
+    settle(window)
+    assert titles(window)[0] == "新题"
+
+
+def test_a_correction_of_an_earlier_session_is_still_there(
+    window: MainWindow,
+    library: Library,
+    select: Select,
+    trigger: Trigger,
+    answer: Callable[[MainWindow, str], str],
+) -> None:
+    select(window, "部门深入")
+    trigger(window, "mend_text")
+    answer(window, "部门深入、")
+    assert window.arrival is not None
+    again = library.open(window.arrival.opened.record.sha256)
+    assert again.reconstruction == window.arrival.opened.reconstruction
+
+
+def test_a_highlight_stays_on_its_words_when_a_title_changes(
+    window: MainWindow,
+    mark: Callable[..., None],
+    select: Select,
+    trigger: Trigger,
+    answer: Callable[[MainWindow, str], str],
+) -> None:
+    mark(window, "创新驱动发展战略")
+    select(window, "部门深入")
+    trigger(window, "mend_text")
+    answer(window, "部门更加深入地")
+    [annotation] = window.marking.annotations
+    place = window.pane.page.ranges(annotation.spans)[0]
+    document = window.pane.view.document().toPlainText()
+    assert document[place[0] : place[1]] == "创新驱动发展战略"

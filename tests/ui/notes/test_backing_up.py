@@ -1,0 +1,155 @@
+"""The copies of the notebook in the real window: looked at, made, brought back and undone."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QTableWidget
+
+from yearbook_reader.library import Library
+from yearbook_reader.paths import Paths
+from yearbook_reader.ui.notes.backup_dialog import BackupDialog
+from yearbook_reader.ui.window.main_window import MainWindow
+
+NewWindow = Callable[..., MainWindow]
+Settle = Callable[[MainWindow], None]
+Mark = Callable[..., None]
+Trigger = Callable[[MainWindow, str], None]
+
+
+@pytest.fixture
+def copied(window: MainWindow, mark: Mark, library: Library, settle: Settle) -> MainWindow:
+    """Give a window with one mark in a copy, and one made since."""
+    mark(window, "科技")
+    library.keeper.back_up()
+    mark(window, "下城区")
+    settle(window)
+    return window
+
+
+def shown(window: MainWindow, trigger: Trigger, settle: Settle) -> BackupDialog:
+    trigger(window, "backups")
+    settle(window)
+    dialog = window.notes.copies._dialog
+    assert dialog is not None
+    return dialog
+
+
+def cells(dialog: BackupDialog) -> list[list[str]]:
+    table = dialog.findChild(QTableWidget)
+    return [
+        [table.item(row, column).text().strip() for column in range(1, 4)]
+        for row in range(table.rowCount())
+    ]
+
+
+def quotes(window: MainWindow) -> set[str]:
+    return {each.quote for each in window.marking.annotations}
+
+
+def test_each_copy_is_told_with_what_it_holds_and_lacks(
+    copied: MainWindow, trigger: Trigger, settle: Settle
+) -> None:
+    dialog = shown(copied, trigger, settle)
+    assert cells(dialog) == [["1", "0", "缺现在的 1 条"]]
+    assert "科技" in dialog._told.text()
+
+
+def test_a_damaged_copy_is_told_as_such(
+    copied: MainWindow, trigger: Trigger, settle: Settle, library: Library
+) -> None:
+    [backup] = library.keeper.backups.list()
+    backup.path.write_bytes(b"no copy at all " * 500)
+    dialog = shown(copied, trigger, settle)
+    assert cells(dialog) == [["—", "—", "不能用"]]
+    assert "损坏" in dialog._told.text()
+
+
+def test_a_copy_is_made_at_once_and_then_is_the_same_as_the_notebook(
+    copied: MainWindow, trigger: Trigger, settle: Settle
+) -> None:
+    dialog = shown(copied, trigger, settle)
+    dialog._now.click()
+    settle(copied)
+    assert cells(dialog)[0] == ["2", "0", "与现在相同"]
+    dialog._now.click()
+    settle(copied)
+    assert len(cells(dialog)) == 2
+
+
+def test_a_restored_copy_is_what_the_window_shows(
+    copied: MainWindow, trigger: Trigger, settle: Settle, library: Library
+) -> None:
+    dialog = shown(copied, trigger, settle)
+    dialog._restore.click()
+    settle(copied)
+    assert quotes(copied) == {"科技"}
+    assert copied.pane.highlighter._highlights.annotations == copied.marking.annotations
+    former, _ = library.keeper.backups.list()
+    assert library.keeper.contents(former).annotations == 2
+
+
+def test_a_restoring_can_be_undone(copied: MainWindow, trigger: Trigger, settle: Settle) -> None:
+    shown(copied, trigger, settle)._restore.click()
+    settle(copied)
+    assert "已恢复" in copied.messages.sentence
+    copied.messages._offer.click()
+    settle(copied)
+    assert quotes(copied) == {"科技", "下城区"}
+
+
+def test_what_was_restored_can_be_changed_and_undone_as_ever(
+    copied: MainWindow, trigger: Trigger, settle: Settle, mark: Mark
+) -> None:
+    shown(copied, trigger, settle)._restore.click()
+    settle(copied)
+    mark(copied, "综述")
+    assert quotes(copied) == {"科技", "综述"}
+    trigger(copied, "undo")
+    settle(copied)
+    assert quotes(copied) == {"科技"}
+
+
+def test_what_is_still_being_typed_is_in_the_copy_made_before_restoring(
+    copied: MainWindow, trigger: Trigger, settle: Settle, library: Library
+) -> None:
+    noted = copied.marking.annotations[0]
+    copied.panels.annotations.edit(noted.id)
+    copied.panels.annotations._editor._note.setPlainText("还没写完")
+    shown(copied, trigger, settle)._restore.click()
+    settle(copied)
+    former = library.keeper.backups.list()[0]
+    notes = library.keeper.backups.notes(former)
+    assert "还没写完" in {each.note for each in notes.annotations}
+
+
+def test_a_copy_that_cannot_be_restored_leaves_all_as_it_was(
+    copied: MainWindow, trigger: Trigger, settle: Settle, library: Library
+) -> None:
+    dialog = shown(copied, trigger, settle)
+    [backup] = library.keeper.backups.list()
+    backup.path.unlink()
+    dialog._restore.click()
+    settle(copied)
+    assert dialog._told.text() == "这份备份已经不在了。"
+    assert quotes(copied) == {"科技", "下城区"}
+
+
+def test_a_notebook_that_is_gone_can_be_had_back_from_the_news_of_the_start(
+    paths: Paths, new_window: NewWindow, seed_path: Path, mark: Mark, settle: Settle,
+    library: Library,
+) -> None:  # fmt: skip
+    first = new_window(seed_path)
+    mark(first, "科技")
+    first.frame.close()
+    library.keeper.close()
+    library._notebook = library._keeper = None
+    paths.notebook.unlink()
+    window = new_window()
+    assert "不见了" in window.messages.sentence
+    assert not window.messages._offer.isHidden()
+    window.messages._offer.click()
+    settle(window)
+    assert quotes(window) == {"科技"}

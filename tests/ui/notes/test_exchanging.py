@@ -1,0 +1,248 @@
+"""Notes out of the real window and into it: files, packages, answers, conflicts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QDialog, QFileDialog
+
+from yearbook_reader.annotations.json_ld import Notes, to_json_ld
+from yearbook_reader.annotations.review_package import Identity, ReviewPackage, packed
+from yearbook_reader.library import Library
+from yearbook_reader.paths import user_paths
+from yearbook_reader.shelf.note_exchange import packed_notes, received
+from yearbook_reader.ui.notes.exchange_dialogs import (
+    TEMPLATE,
+    ExportNotesDialog,
+    Extent,
+    PackageDialog,
+    note_formats,
+)
+from yearbook_reader.ui.notes.incoming_dialog import IncomingDialog
+from yearbook_reader.ui.window.main_window import MainWindow
+
+Settle = Callable[[MainWindow], None]
+Mark = Callable[..., None]
+Trigger = Callable[[MainWindow, str], None]
+SaveAs = Callable[[str], Path]
+
+
+@pytest.fixture
+def save_as(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> SaveAs:
+    """Give a way to answer the dialog that asks where to write."""
+
+    def save_as(name: str) -> Path:
+        file = tmp_path / name
+        monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(file), ""))
+        return file
+
+    return save_as
+
+
+@pytest.fixture
+def marked(window: MainWindow, mark: Mark) -> MainWindow:
+    """Give a window with a mark in the seed."""
+    mark(window, "科技部门")
+    return window
+
+
+def dialog_of(window: MainWindow, kind: type[QDialog]) -> QDialog:
+    return next(each for each in window.frame.findChildren(kind) if each.isVisible())
+
+
+def exported(window: MainWindow, format_name: str, trigger: Trigger, settle: Settle) -> None:
+    trigger(window, "export_notes")
+    settle(window)
+    dialog = dialog_of(window, ExportNotesDialog)
+    assert isinstance(dialog, ExportNotesDialog)
+    dialog._format.setCurrentIndex(dialog._format.findData(format_name))
+    dialog.accept()
+    settle(window)
+
+
+def taken_in(window: MainWindow, file: Path, settle: Settle) -> IncomingDialog:
+    window.notes.receiving.take_in(file)
+    settle(window)
+    dialog = dialog_of(window, IncomingDialog)
+    assert isinstance(dialog, IncomingDialog)
+    return dialog
+
+
+@pytest.mark.parametrize("format_name", [name for name, *_ in note_formats() if name != TEMPLATE])
+def test_notes_are_written_in_every_format_that_is_offered(
+    format_name: str, marked: MainWindow, save_as: SaveAs, trigger: Trigger, settle: Settle
+) -> None:
+    file = save_as("notes")
+    exported(marked, format_name, trigger, settle)
+    content = file.read_bytes()
+    assert content
+    assert format_name == "docx" or "科技部门".encode() in content
+    assert str(file) in marked.messages.sentence
+
+
+def test_notes_are_written_by_a_template_which_is_kept(
+    marked: MainWindow, save_as: SaveAs, trigger: Trigger, settle: Settle, library: Library
+) -> None:
+    file = save_as("notes.md")
+    trigger(marked, "export_notes")
+    settle(marked)
+    dialog = dialog_of(marked, ExportNotesDialog)
+    assert isinstance(dialog, ExportNotesDialog)
+    dialog._format.setCurrentIndex(dialog._format.findData(TEMPLATE))
+    dialog._template.setPlainText("★${引文}★")
+    dialog.accept()
+    settle(marked)
+    assert file.read_text("utf-8") == "★科技部门★"
+    assert library.settings.note_template == "★${引文}★"
+
+
+def test_a_template_with_an_unknown_field_is_told(
+    marked: MainWindow, save_as: SaveAs, trigger: Trigger, settle: Settle
+) -> None:
+    file = save_as("notes.md")
+    marked.appearance.adopt(replace(marked.appearance.settings, note_template="${没有}"))
+    exported(marked, TEMPLATE, trigger, settle)
+    assert "没有" in marked.messages.sentence
+    assert not file.exists()
+
+
+def test_what_the_notebook_lists_can_go_out_alone(
+    marked: MainWindow, mark: Mark, save_as: SaveAs, trigger: Trigger, settle: Settle
+) -> None:
+    mark(marked, "下城区")
+    trigger(marked, "notebook")
+    settle(marked)
+    marked.notes.notebook.page._text.setText("部门")
+    file = save_as("notes.jsonld")
+    trigger(marked, "export_notes")
+    settle(marked)
+    dialog = dialog_of(marked, ExportNotesDialog)
+    assert isinstance(dialog, ExportNotesDialog)
+    assert dialog.extent is Extent.SHOWN
+    dialog._format.setCurrentIndex(dialog._format.findData("jsonld"))
+    dialog.accept()
+    settle(marked)
+    notes = received(file.read_bytes()).notes
+    assert [each.quote for each in notes.annotations] == ["科技部门"]
+
+
+def test_notes_that_come_in_are_counted_taken_in_and_undone(
+    marked: MainWindow, tmp_path: Path, trigger: Trigger, settle: Settle
+) -> None:
+    mine = marked.marking.annotations[0]
+    file = tmp_path / "notes.jsonld"
+    file.write_bytes(to_json_ld(Notes((replace(mine, id="new", note="来自同事"), mine))))
+    dialog = taken_in(marked, file, settle)
+    assert "新的 1 条，对方改过的 0 条，已有的 1 条，两边都改过的 0 条" in "".join(
+        dialog._sentences(marked.notes.receiving._arrived("n", received(file.read_bytes())))
+    )
+    dialog.accept()
+    settle(marked)
+    assert {each.note for each in marked.marking.annotations} == {"", "来自同事"}
+    trigger(marked, "undo")
+    settle(marked)
+    assert marked.marking.annotations == (mine,)
+
+
+def test_twice_is_once(marked: MainWindow, tmp_path: Path, settle: Settle) -> None:
+    file = tmp_path / "notes.jsonld"
+    file.write_bytes(to_json_ld(Notes(marked.marking.annotations)))
+    taken_in(marked, file, settle).accept()
+    settle(marked)
+    assert len(marked.marking.annotations) == 1
+    assert "都有了" in marked.messages.sentence
+
+
+@pytest.mark.parametrize(("checked", "kept"), [(False, "我改的"), (True, "他改的")])
+def test_a_conflict_is_shown_and_settled_as_is_wished(
+    checked: bool, kept: str, marked: MainWindow, tmp_path: Path, settle: Settle
+) -> None:
+    sent = marked.marking.annotations[0]
+    marked.marking.edit(sent.edited(sent.color, "我改的", ()))
+    settle(marked)
+    package = packed_notes(Notes((sent,)), {})
+    answer = packed_notes(
+        Notes((sent.edited(sent.color, "他改的", ()),)), {}, "王五", received(package)
+    )
+    file = tmp_path / "answer.zip"
+    file.write_bytes(answer)
+    dialog = taken_in(marked, file, settle)
+    assert dialog._mine.toPlainText().startswith("我改的")
+    assert dialog._theirs.toPlainText().startswith("他改的")
+    dialog._take.setChecked(checked)
+    assert dialog._list.item(0).text().startswith("科技部门")
+    dialog.accept()
+    settle(marked)
+    assert [each.note for each in marked.marking.annotations] == [kept]
+
+
+def test_a_file_that_holds_no_notes_is_told(
+    marked: MainWindow, tmp_path: Path, settle: Settle
+) -> None:
+    file = tmp_path / "nothing.zip"
+    file.write_bytes(b"PK\x03\x04 no archive")
+    marked.notes.receiving.take_in(file)
+    settle(marked)
+    assert "不是批注包" in marked.messages.sentence
+
+
+def test_a_package_goes_out_with_its_volume_is_answered_and_comes_back(
+    marked: MainWindow, save_as: SaveAs, trigger: Trigger, settle: Settle
+) -> None:
+    file = save_as("package.zip")
+    trigger(marked, "package_notes")
+    settle(marked)
+    dialog = dialog_of(marked, PackageDialog)
+    assert isinstance(dialog, PackageDialog)
+    dialog._signature.setText("张三")
+    dialog._sources.setChecked(True)
+    dialog.accept()
+    settle(marked)
+    package = received(file.read_bytes())
+    assert package.sender == "张三"
+    assert list(package.sources) == [marked.marking.source]
+    note = package.notes.annotations[0]
+    answer = packed_notes(Notes((note.edited(note.color, "同意", ()),)), {}, "李四", package)
+    file.write_bytes(answer)
+    taken_in(marked, file, settle).accept()
+    settle(marked)
+    assert [each.note for each in marked.marking.annotations] == ["同意"]
+
+
+def test_volumes_that_come_along_are_put_on_the_shelf(
+    new_window: Callable[..., MainWindow], library: Library, seed_path: Path, tmp_path: Path,
+    settle: Settle,
+) -> None:  # fmt: skip
+    other = Library(user_paths(tmp_path / "other"))
+    opened = other.add(seed_path)
+    sha256 = opened.record.sha256
+    other.close()
+    identity = Identity(sha256, file_name="../../evil.txt")
+    file = tmp_path / "package.zip"
+    sources = {sha256: seed_path.read_bytes()}
+    file.write_bytes(packed(ReviewPackage((identity,), Notes(), sources=sources)))
+    window = new_window()
+    dialog = taken_in(window, file, settle)
+    assert not dialog._sources.isHidden()
+    dialog.accept()
+    settle(window)
+    assert library.volumes.names() == (sha256,)
+
+
+def test_a_reply_stands_on_the_same_words_and_is_signed(
+    marked: MainWindow, trigger: Trigger, settle: Settle
+) -> None:
+    marked.appearance.adopt(replace(marked.appearance.settings, author="李四"))
+    first = marked.marking.annotations[0]
+    marked.panels.annotations.select(first.id)
+    trigger(marked, "reply_note")
+    settle(marked)
+    answer = next(each for each in marked.marking.annotations if each.reply_to == first.id)
+    assert (answer.author, answer.quote) == ("李四", first.quote)
+    assert marked.panels.annotations.current() == answer
+    trigger(marked, "undo")
+    settle(marked)
+    assert marked.marking.annotations == (first,)

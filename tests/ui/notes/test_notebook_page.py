@@ -1,0 +1,213 @@
+"""The notebook of the shelf in the real window: notes of all volumes, one or many at a time."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QMenu
+from pytestqt.qtbot import QtBot
+
+from yearbook_reader.annotations.annotation import Annotation
+from yearbook_reader.annotations.arranging import Grouping
+from yearbook_reader.annotations.color import Color, State
+from yearbook_reader.library import Library
+from yearbook_reader.ui.notes.notebook_page import NotebookPage
+from yearbook_reader.ui.window.main_window import MainWindow
+from yearbook_reader.volume.model import Span
+
+NewWindow = Callable[..., MainWindow]
+Trigger = Callable[[MainWindow, str], None]
+Settle = Callable[[MainWindow], None]
+Mark = Callable[..., None]
+
+OTHER = """南浦年鉴
+
+工业
+
+综述
+
+　　【概况】2019年，南浦县规模以上工业企业120家，专利授权35件。
+"""
+
+
+@pytest.fixture
+def notebook(
+    new_window: NewWindow,
+    seed_path: Path,
+    tmp_path: Path,
+    mark: Mark,
+    trigger: Trigger,
+    settle: Settle,
+) -> MainWindow:
+    """Give a window that shows the notebook, with a mark in each of two volumes."""
+    other = tmp_path / "南浦年鉴.txt"
+    other.write_text(OTHER, encoding="utf-8")
+    window = new_window(other)
+    mark(window, "工业企业")
+    window.opening.add([seed_path])
+    settle(window)
+    mark(window, "科技")
+    trigger(window, "notebook")
+    settle(window)
+    return window
+
+
+def quotes(window: MainWindow) -> set[str]:
+    return {note.quote for note in window.notes.notebook.page.shown()}
+
+
+def note(window: MainWindow, quote: str) -> Annotation:
+    return next(each for each in window.notes.notebook.page.shown() if each.quote == quote)
+
+
+def group_titles(window: MainWindow) -> list[str]:
+    model = window.notes.notebook.page._model
+    return [model._group_title(number) for number in range(model.group_count)]
+
+
+def test_the_notebook_holds_the_notes_of_every_volume(notebook: MainWindow) -> None:
+    assert quotes(notebook) == {"工业企业", "科技"}
+    assert set(group_titles(notebook)) == {"南浦年鉴 2019", "下城年鉴 2017"}
+
+
+@pytest.mark.parametrize("grouping", list(Grouping))
+def test_notes_are_grouped_in_every_way_and_none_is_lost(
+    notebook: MainWindow, grouping: Grouping
+) -> None:
+    box = notebook.notes.notebook.page._grouping
+    box.setCurrentIndex(box.findData(grouping))
+    assert quotes(notebook) == {"工业企业", "科技"}
+    assert all(group_titles(notebook))
+
+
+def test_the_filter_keeps_notes_with_its_words(notebook: MainWindow) -> None:
+    notebook.notes.notebook.page._text.setText("工业")
+    assert quotes(notebook) == {"工业企业"}
+
+
+def test_many_notes_are_recoloured_at_once_and_back(
+    notebook: MainWindow, settle: Settle, library: Library
+) -> None:
+    notebook.notes.notebook.recolor(notebook.notes.notebook.page.shown(), Color.PINK)
+    settle(notebook)
+    assert {each.color for each in notebook.notes.notebook.page.shown()} == {Color.PINK}
+    notebook.actions_by_name["undo"].trigger()
+    settle(notebook)
+    assert {each.color for each in notebook.notes.notebook.page.shown()} == {Color.YELLOW}
+
+
+def test_a_checked_note_is_found_by_its_state(notebook: MainWindow, settle: Settle) -> None:
+    page = notebook.notes.notebook.page
+    notebook.notes.notebook.set_state([note(notebook, "科技")], State.CHECKED)
+    settle(notebook)
+    page._state.setCurrentIndex(page._state.findData(State.CHECKED))
+    assert quotes(notebook) == {"科技"}
+
+
+def test_tags_are_put_on_and_taken_off(notebook: MainWindow, settle: Settle) -> None:
+    notebook.notes.notebook.add_tags(notebook.notes.notebook.page.shown(), ["核对", "核对"])
+    settle(notebook)
+    assert {each.tags for each in notebook.notes.notebook.page.shown()} == {("核对",)}
+    notebook.notes.notebook.remove_tag([note(notebook, "科技")], "核对")
+    settle(notebook)
+    assert note(notebook, "科技").tags == ()
+
+
+def test_deleted_notes_can_be_had_back(notebook: MainWindow, settle: Settle) -> None:
+    notebook.notes.notebook.delete(notebook.notes.notebook.page.shown())
+    settle(notebook)
+    assert quotes(notebook) == set()
+    notebook.actions_by_name["undo"].trigger()
+    settle(notebook)
+    assert quotes(notebook) == {"工业企业", "科技"}
+
+
+def test_a_note_opens_the_volume_it_is_in(notebook: MainWindow, settle: Settle) -> None:
+    notebook.notes.note_requested.emit(note(notebook, "工业企业"))
+    settle(notebook)
+    assert notebook.frame.windowTitle().startswith("南浦年鉴")
+    assert notebook.pane.isVisible()
+
+
+def test_what_is_changed_in_the_notebook_is_changed_in_the_open_volume(
+    notebook: MainWindow, settle: Settle
+) -> None:
+    notebook.notes.notebook.recolor([note(notebook, "科技")], Color.GREEN)
+    settle(notebook)
+    assert [each.color for each in notebook.marking.annotations] == [Color.GREEN]
+
+
+def test_the_menu_offers_what_can_be_done_with_the_selected_notes(notebook: MainWindow) -> None:
+    notebook.notes.notebook.page._tree.selectAll()
+    menu = QMenu()
+    notebook.notes.notebook._fill_menu(menu)
+    assert "加标签…" in [action.text() for action in menu.actions()]
+
+
+def test_what_was_done_in_the_notebook_is_undone_by_the_key_even_with_no_volume_open(
+    notebook: MainWindow, new_window: NewWindow, trigger: Trigger, settle: Settle
+) -> None:
+    notebook.frame.close()
+    window = new_window()
+    trigger(window, "shelf")
+    trigger(window, "notebook")
+    settle(window)
+    window.notes.notebook.delete(window.notes.notebook.page.shown())
+    settle(window)
+    trigger(window, "undo")
+    settle(window)
+    assert quotes(window) == {"工业企业", "科技"}
+
+
+def test_the_notebook_opens_at_the_place_that_is_read(
+    notebook: MainWindow, trigger: Trigger, settle: Settle, mark: Mark
+) -> None:
+    trigger(notebook, "go_to_text")
+    trigger(notebook, "next_section")
+    mark(notebook, "发明专利")
+    trigger(notebook, "notebook")
+    settle(notebook)
+    [selected] = notebook.notes.notebook.page.selected()
+    assert selected.quote == "发明专利"
+
+
+def many(count: int) -> tuple[Annotation, ...]:
+    return tuple(
+        Annotation(str(at), "s", (Span(at, at + 1),), "水闸", "", "", Color.BLUE)
+        for at in range(count)
+    )
+
+
+def test_a_large_group_is_shown_in_parts_and_none_is_lost(qtbot: QtBot) -> None:
+    page = NotebookPage()
+    qtbot.addWidget(page)
+    notes = many(450)
+    page.set_notes(notes, {"s": "南浦年鉴"})
+    titles = [page._model._group_title(number) for number in range(page._model.group_count)]
+    assert titles == ["南浦年鉴（1–200）", "南浦年鉴（201–400）", "南浦年鉴（401–450）"]
+    assert page.shown() == notes
+
+
+def test_a_selected_group_stands_for_all_its_notes(qtbot: QtBot) -> None:
+    page = NotebookPage()
+    qtbot.addWidget(page)
+    notes = many(450)
+    page.set_notes(notes, {"s": "南浦年鉴"})
+    page.show()
+    page._tree.setCurrentIndex(page._model.index(2, 0))
+    assert page.selected() == notes[400:]
+    page._tree.selectAll()
+    assert page.selected() == notes
+
+
+def test_a_note_far_down_is_brought_into_sight(qtbot: QtBot) -> None:
+    page = NotebookPage()
+    qtbot.addWidget(page)
+    page.set_notes(many(450), {"s": "南浦年鉴"})
+    page.show()
+    page.show_place("s", 430)
+    [selected] = page.selected()
+    assert selected.id == "430"
+    assert page._tree.viewport().rect().intersects(page._tree.visualRect(page._tree.currentIndex()))

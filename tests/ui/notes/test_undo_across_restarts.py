@@ -1,0 +1,78 @@
+"""What was done in an earlier session can be undone in this one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from yearbook_reader.library import Library
+from yearbook_reader.paths import Paths
+from yearbook_reader.ui.window.main_window import MainWindow
+
+NewWindow = Callable[..., MainWindow]
+Trigger = Callable[[MainWindow, str], None]
+Settle = Callable[[MainWindow], None]
+Mark = Callable[..., None]
+Restart = Callable[[MainWindow], MainWindow]
+
+
+@pytest.fixture
+def restart(new_window: NewWindow, seed_path: Path, library: Library) -> Restart:
+    """Give a way to end a session and begin the next one on the same volume."""
+
+    def restart(window: MainWindow) -> MainWindow:
+        window.frame.close()
+        library.keeper.close()
+        library._notebook = None
+        return new_window(seed_path)
+
+    return restart
+
+
+def quotes(window: MainWindow) -> list[str]:
+    return [each.quote for each in window.marking.annotations]
+
+
+def test_the_last_changes_of_the_session_before_are_undone_one_by_one_and_done_again(
+    window: MainWindow, mark: Mark, restart: Restart, trigger: Trigger, settle: Settle
+) -> None:
+    mark(window, "众创空间")
+    mark(window, "人工智能产业投资峰会")
+    again = restart(window)
+    seen = [quotes(again)]
+    for step in ("undo", "undo", "redo", "redo"):
+        trigger(again, step)
+        settle(again)
+        seen.append(quotes(again))
+    both, first = seen[0], ["众创空间"]
+    assert seen == [both, first, [], first, both]
+    assert len(both) == 2
+
+
+def test_what_was_undone_before_is_not_undone_again(
+    window: MainWindow, mark: Mark, restart: Restart, trigger: Trigger, settle: Settle
+) -> None:
+    mark(window, "众创空间")
+    trigger(window, "undo")
+    settle(window)
+    again = restart(window)
+    assert quotes(again) == []
+    assert not again.actions_by_name["undo"].isEnabled()
+
+
+def test_undo_says_what_it_undoes(window: MainWindow, mark: Mark, restart: Restart) -> None:
+    mark(window, "众创空间")
+    window.marking.delete(window.marking.annotations[0].id)
+    again = restart(window)
+    assert again.marking.stack.undoText() == "删除标注"
+
+
+def test_a_copy_is_made_at_the_end_of_a_session(
+    window: MainWindow, mark: Mark, restart: Restart, paths: Paths
+) -> None:
+    mark(window, "众创空间")
+    restart(window)
+    assert len(list(paths.backups.glob("notebook-*.sqlite"))) == 1
+    assert "众创空间" in (paths.backups / "notebook.jsonld").read_text(encoding="utf-8")

@@ -1,0 +1,36 @@
+from __future__ import annotations
+
+import pytest
+from PySide6.QtGui import QAction
+from pytestqt.qtbot import QtBot
+
+from yearbook_reader.ui.parts.messages import MessageBar
+
+
+@pytest.fixture
+def bar(qtbot: QtBot) -> MessageBar:
+    made = MessageBar()
+    qtbot.addWidget(made)
+    return made
+
+
+def test_the_offer_is_called_what_its_action_is_called_now(bar: MessageBar) -> None:
+    undo = QAction("撤销 加书签")
+    bar.show_news("已取下一个书签。", undo)
+    undo.setText("撤销 删除书签")
+    assert bar._offer.text() == "撤销 删除书签"
+
+
+def test_taking_the_offer_does_it_once_and_closes_the_bar(bar: MessageBar) -> None:
+    undo = QAction("撤销")
+    done: list[bool] = []
+    undo.triggered.connect(lambda: done.append(True))
+    bar.show_news("已删除一处标注。", undo)
+    bar._offer.click()
+    assert (done, bar.sentence) == ([True], "")
+
+
+def test_a_fault_offers_nothing(bar: MessageBar) -> None:
+    bar.show_news("已删除一处标注。", QAction("撤销"))
+    bar.show_fault("找不到文件。")
+    assert bar._offer.isHidden()

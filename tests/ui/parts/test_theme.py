@@ -1,0 +1,41 @@
+from __future__ import annotations
+
+import pytest
+from PySide6.QtGui import QColor
+
+from yearbook_reader.annotations.color import Color
+from yearbook_reader.ui.parts.theme import DARK, LIGHT, Theme
+from yearbook_reader.ui.reading.mark_formats import UNDERLINES
+
+
+def luminance(name: str) -> float:
+    """Give the relative luminance of a colour, as WCAG 2 defines it."""
+    red, green, blue, _ = QColor(name).getRgbF()
+    parts = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4
+             for part in (red, green, blue)]  # fmt: skip
+    return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]
+
+
+def contrast(one: str, other: str) -> float:
+    low, high = sorted((luminance(one), luminance(other)))
+    return (high + 0.05) / (low + 0.05)
+
+
+@pytest.mark.parametrize("theme", [LIGHT, DARK])
+def test_text_is_readable_on_every_ground(theme: Theme) -> None:
+    grounds = [theme.paper, theme.window, theme.selection, theme.hit, theme.flash]
+    assert [g for g in (*grounds, *theme.marks.values()) if contrast(theme.ink, g) < 7] == []
+    assert contrast(theme.ink, theme.current_hit) >= 4.5
+    assert contrast(theme.muted, theme.paper) >= 4.5
+    assert contrast(theme.muted, theme.window) >= 4.5
+
+
+@pytest.mark.parametrize("theme", [LIGHT, DARK])
+@pytest.mark.parametrize("color", Color)
+def test_the_line_of_a_highlight_is_seen_on_its_ground(theme: Theme, color: Color) -> None:
+    assert contrast(theme.lines[color], theme.marks[color]) >= 3
+    assert contrast(theme.lines[color], theme.paper) >= 3
+
+
+def test_every_colour_has_a_line_of_its_own() -> None:
+    assert len({UNDERLINES[color] for color in Color}) == len(Color)

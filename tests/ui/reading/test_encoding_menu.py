@@ -1,0 +1,66 @@
+"""The encoding of a text is shown, and another can be chosen."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QAction
+
+from yearbook_reader.ui.reading.encoding_menu import EncodingMenu
+from yearbook_reader.ui.window.main_window import MainWindow
+
+TEXT = "云台年鉴\n水利\n综述\n【概况】 2019年，云台县新建水闸12座，投资1.1亿元。\n" * 4
+PDF = Path(__file__).parents[2] / "samples" / "v4_jizhou_2019" / "volume.pdf"
+
+
+@pytest.fixture
+def simplified_window(new_window: Callable[..., MainWindow], tmp_path: Path) -> MainWindow:
+    """Give a window on a text in GB18030."""
+    file = tmp_path / "云台年鉴.txt"
+    file.write_bytes(TEXT.encode("gb18030"))
+    return new_window(file)
+
+
+def _choices(menu: EncodingMenu) -> dict[str, QAction]:
+    return {action.data(): action for action in menu.actions() if not action.isSeparator()}
+
+
+def _text(window: MainWindow) -> str:
+    assert window.arrival is not None
+    return window.arrival.opened.source.text
+
+
+def test_the_menu_tells_the_encoding_that_was_found(simplified_window: MainWindow) -> None:
+    menu = simplified_window.menus.encoding
+    assert "GB18030" in menu.title()
+    assert [each for each, action in _choices(menu).items() if action.isChecked()] == [""]
+
+
+def test_another_encoding_reads_the_volume_again_and_back(
+    simplified_window: MainWindow, settle: Callable[[MainWindow], None]
+) -> None:
+    menu = simplified_window.menus.encoding
+    _choices(menu)["big5hkscs"].trigger()
+    settle(simplified_window)
+    assert "云台年鉴" not in _text(simplified_window)
+    assert "Big5" in menu.title()
+    assert _choices(menu)["big5hkscs"].isChecked()
+    _choices(menu)[""].trigger()
+    settle(simplified_window)
+    assert _text(simplified_window) == TEXT
+    assert simplified_window.arrival is not None
+    assert simplified_window.arrival.opened.record.file_name == "云台年鉴.txt"
+
+
+def test_the_reader_is_told_what_becomes_of_the_marks(
+    simplified_window: MainWindow, settle: Callable[[MainWindow], None]
+) -> None:
+    _choices(simplified_window.menus.encoding)["gb18030"].trigger()
+    settle(simplified_window)
+    assert simplified_window.messages.isVisible()
+
+
+def test_a_pdf_has_no_choice_of_encoding(new_window: Callable[..., MainWindow]) -> None:
+    assert not new_window(PDF).menus.encoding.menuAction().isEnabled()

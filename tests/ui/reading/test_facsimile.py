@@ -1,0 +1,192 @@
+"""The printed page beside the text: each follows the other, and only a PDF has one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QApplication, QLabel, QToolButton
+from pytestqt.qtbot import QtBot
+
+from yearbook_reader.sources.page_places import PagePlaces
+from yearbook_reader.ui.reading.facsimile import FacsimilePanel
+from yearbook_reader.ui.window.main_window import MainWindow
+from yearbook_reader.volume.walk import all_entries
+
+SAMPLE = Path(__file__).parents[2] / "samples" / "v4_jizhou_2019" / "volume.pdf"
+
+Settle = Callable[[MainWindow], None]
+
+
+@pytest.fixture
+def pdf_window(new_window: Callable[..., MainWindow], settle: Settle) -> MainWindow:
+    """Give a window on a PDF, with its pages shown."""
+    window = new_window(SAMPLE)
+    window.panels.reveal("facsimile")
+    _wait_for_page(window, settle)
+    return window
+
+
+def _wait_for_page(window: MainWindow, settle: Settle) -> None:
+    QApplication.processEvents()
+    panel = window.panels.facsimile
+    panel._delay.stop()
+    panel._ask()
+    settle(window)
+
+
+def _entry_on(window: MainWindow, sheet: int) -> tuple[str, int]:
+    """Give the title and offset of the first entry that begins on a page."""
+    assert window.arrival is not None
+    opened = window.arrival.opened
+    places = PagePlaces(opened.source)
+    entry = next(
+        each
+        for each in all_entries(opened.volume)
+        if places.sheet_of(each.heading.printed.start) == sheet
+    )
+    return entry.heading.title, entry.heading.printed.start
+
+
+def _go(window: MainWindow, offset: int) -> None:
+    assert window.arrival is not None
+    entries = all_entries(window.arrival.opened.volume)
+    entry = next(each for each in entries if each.heading.printed.start == offset)
+    window.journey.go(entry.heading.printed.spans)
+
+
+def _told(panel: FacsimilePanel) -> str:
+    return " ".join(label.text() for label in panel.findChildren(QLabel) if label.isVisible())
+
+
+def test_a_text_is_told_to_have_no_pages_to_see(window: MainWindow) -> None:
+    window.panels.reveal("facsimile")
+    assert "只有 PDF" in _told(window.panels.facsimile)
+    buttons = window.panels.facsimile.findChildren(QToolButton)
+    assert not any(button.isEnabled() for button in buttons)
+
+
+def test_every_button_has_a_name(window: MainWindow) -> None:
+    buttons = window.panels.facsimile.findChildren(QToolButton)
+    assert buttons
+    assert all(button.accessibleName() and button.toolTip() for button in buttons)
+
+
+def test_the_page_follows_the_text(pdf_window: MainWindow, settle: Settle) -> None:
+    _, offset = _entry_on(pdf_window, 5)
+    _go(pdf_window, offset)
+    _wait_for_page(pdf_window, settle)
+    assert pdf_window.panels.facsimile._shown[0] == 5
+    assert "第 5 / 11 页" in _told(pdf_window.panels.facsimile)
+
+
+def test_the_lines_of_the_current_entry_are_marked(pdf_window: MainWindow, settle: Settle) -> None:
+    _, offset = _entry_on(pdf_window, 5)
+    _go(pdf_window, offset)
+    _wait_for_page(pdf_window, settle)
+    assert pdf_window.arrival is not None
+    places = PagePlaces(pdf_window.arrival.opened.source)
+    marks = pdf_window.panels.facsimile.view._marks
+    assert {mark.sheet for mark in marks} == {5}
+    assert places.boxes([(offset, offset + 1)])[0].top in {mark.top for mark in marks}
+
+
+def test_a_click_on_the_page_brings_the_text_there(
+    pdf_window: MainWindow, settle: Settle, qtbot: QtBot
+) -> None:
+    _, first = _entry_on(pdf_window, 5)
+    _go(pdf_window, first)
+    _wait_for_page(pdf_window, settle)
+    view = pdf_window.panels.facsimile.view
+    assert pdf_window.arrival is not None
+    opened = pdf_window.arrival.opened
+    places = PagePlaces(opened.source)
+    on_page = [
+        entry
+        for entry in all_entries(opened.volume)
+        if places.sheet_of(entry.heading.printed.start) == 5
+    ]
+    last = on_page[-1]
+    (box, *_) = places.boxes([(last.heading.printed.start, last.heading.printed.end)])
+    corner = view._corner()
+    point = QPointF(box.left + 1, (box.top + box.bottom) / 2) * view.scale() + corner
+    qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=point.toPoint())
+    current = pdf_window.pane.current_entry()
+    assert current is not None
+    assert current.id == last.id
+
+
+def test_turning_the_page_brings_the_text_along(pdf_window: MainWindow, settle: Settle) -> None:
+    panel = pdf_window.panels.facsimile
+    _, offset = _entry_on(pdf_window, 5)
+    _go(pdf_window, offset)
+    panel.turn(1)
+    _wait_for_page(pdf_window, settle)
+    assert panel._shown[0] == 6
+    assert pdf_window.arrival is not None
+    places = PagePlaces(pdf_window.arrival.opened.source)
+    assert places.sheet_of(pdf_window.pane.current_offset()) == 6
+
+
+def test_the_first_and_last_pages_are_the_ends(pdf_window: MainWindow) -> None:
+    panel = pdf_window.panels.facsimile
+    for _ in range(20):
+        panel.turn(-1)
+    assert panel._sheet == 1
+    for _ in range(20):
+        panel.turn(1)
+    assert panel._sheet == 11
+
+
+def test_zooming_keeps_the_page_and_has_it_painted_crisply(
+    pdf_window: MainWindow, settle: Settle
+) -> None:
+    view = pdf_window.panels.facsimile.view
+    fitting = view.scale()
+    view.zoom(1)
+    view.zoom(1)
+    _wait_for_page(pdf_window, settle)
+    assert view.scale() > fitting
+    assert view._picture.width() == pytest.approx(view.wanted_scale() * 595, abs=2)
+    view.zoom(0)
+    assert view.scale() == fitting
+
+
+def test_the_wheel_with_ctrl_zooms(pdf_window: MainWindow) -> None:
+    view = pdf_window.panels.facsimile.view
+    before = view.scale()
+    event = QWheelEvent(
+        QPointF(5, 5), QPointF(5, 5), QPoint(), QPoint(0, 120), Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.ControlModifier, Qt.ScrollPhase.NoScrollPhase, False,
+    )  # fmt: skip
+    view.wheelEvent(event)
+    assert view.scale() > before
+
+
+def test_a_page_that_cannot_be_painted_is_a_sentence(
+    pdf_window: MainWindow, settle: Settle, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from yearbook_reader.errors import SourceError
+
+    def fail(*_: object) -> None:
+        raise SourceError("第 3 页画不出来。")
+
+    monkeypatch.setattr(pdf_window._library, "page_image", fail)
+    pdf_window.panels.facsimile.turn(1)
+    _wait_for_page(pdf_window, settle)
+    assert "画不出来" in _told(pdf_window.panels.facsimile)
+
+
+def test_a_hidden_panel_paints_nothing(
+    new_window: Callable[..., MainWindow], settle: Settle, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window = new_window(SAMPLE)
+    asked: list[object] = []
+    monkeypatch.setattr(window._library, "page_image", lambda *each: asked.append(each))
+    _, offset = _entry_on(window, 5)
+    _go(window, offset)
+    settle(window)
+    assert asked == []

@@ -1,0 +1,132 @@
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QModelIndex, Qt
+from pytestqt.modeltest import ModelTester
+from pytestqt.qtbot import QtBot
+
+from yearbook_reader.shelf.records import OpenVolume
+from yearbook_reader.ui.reading.navigator import Navigator
+from yearbook_reader.ui.reading.outline_model import COUNT_ROLE, Outline, OutlineModel
+from yearbook_reader.volume.model import Span
+
+
+@pytest.fixture
+def navigator(qtbot: QtBot, opened_made_up: OpenVolume) -> Navigator:
+    made = Navigator()
+    qtbot.addWidget(made)
+    made.resize(300, 500)
+    made.show()
+    made.set_volume(opened_made_up)
+    return made
+
+
+def seen(navigator: Navigator) -> list[str]:
+    """Give the titles on the screen, each indented by its level."""
+    found: list[str] = []
+
+    def walk(parent: QModelIndex, depth: int) -> None:
+        for row in range(navigator.model.rowCount(parent)):
+            index = navigator.model.index(row, 0, parent)
+            found.append("  " * depth + str(index.data()))
+            if navigator.tree.isExpanded(index):
+                walk(index, depth + 1)
+
+    walk(QModelIndex(), 0)
+    return found
+
+
+def test_the_tree_opens_down_to_its_sections(navigator: Navigator) -> None:
+    assert seen(navigator) == ["云台年鉴", "  水利", "    综述", "    水文", "  教育", "    小学"]
+
+
+def test_every_title_counts_the_entries_below_it(navigator: Navigator) -> None:
+    volume = navigator.model.index(0, 0)
+    water = navigator.model.index(0, 0, volume)
+    entry = navigator.model.index(0, 0, navigator.model.index(0, 0, water))
+    assert [volume.data(COUNT_ROLE), water.data(COUNT_ROLE)] == [3, 2]
+    assert (entry.data(), entry.data(COUNT_ROLE)) == ("概况", None)
+
+
+@pytest.mark.parametrize("shown", [None, {0, 1, 4}, set[int]()])
+def test_the_model_keeps_the_rules_of_qt(
+    qtmodeltester: ModelTester, opened_made_up: OpenVolume, shown: set[int] | None
+) -> None:
+    model = OutlineModel()
+    model.show(Outline(opened_made_up.volume), shown)
+    qtmodeltester.check(model, force_py=True)
+
+
+@pytest.mark.parametrize("query", ["雨量", "ylzjs", "yuliang"])
+def test_the_filter_finds_titles_by_characters_and_pinyin(
+    navigator: Navigator, qtbot: QtBot, query: str
+) -> None:
+    navigator.filter.setText(query)
+    qtbot.waitUntil(lambda: "小学" not in "".join(seen(navigator)))
+    assert seen(navigator) == [
+        "云台年鉴",
+        "  水利",
+        "    水文",
+        "      测站",
+        "        雨量站建设",
+    ]
+
+
+def test_an_emptied_filter_shows_everything_again(navigator: Navigator, qtbot: QtBot) -> None:
+    navigator.filter.setText("雨量")
+    qtbot.waitUntil(lambda: "小学" not in "".join(seen(navigator)))
+    qtbot.keyClick(navigator.filter, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: "    小学" in seen(navigator))
+
+
+def test_enter_in_the_filter_goes_to_the_first_match(navigator: Navigator, qtbot: QtBot) -> None:
+    navigator.filter.setText("雨量")
+    with qtbot.waitSignal(navigator.place_requested) as asked:
+        qtbot.keyClick(navigator.filter, Qt.Key.Key_Return)
+    [span] = asked.args[0]
+    assert len(span) == len("【雨量站建设】")
+
+
+def test_down_goes_from_the_filter_to_the_tree(navigator: Navigator, qtbot: QtBot) -> None:
+    qtbot.waitExposed(navigator)
+    navigator.activateWindow()
+    navigator.filter.setFocus()
+    qtbot.keyClick(navigator.filter, Qt.Key.Key_Down)
+    qtbot.waitUntil(navigator.tree.hasFocus)
+
+
+def test_enter_on_a_title_asks_for_its_place(
+    navigator: Navigator, opened_made_up: OpenVolume, qtbot: QtBot
+) -> None:
+    start = opened_made_up.source.text.index("小学")
+    navigator.follow(start)
+    with qtbot.waitSignal(navigator.place_requested) as asked:
+        qtbot.keyClick(navigator.tree, Qt.Key.Key_Return)
+    assert asked.args[0] == (Span(start, start + 2),)
+
+
+def test_a_chapter_asks_for_its_first_section(
+    navigator: Navigator, opened_made_up: OpenVolume, qtbot: QtBot
+) -> None:
+    navigator.follow(opened_made_up.source.text.index("教育"))
+    assert navigator.tree.currentIndex().data() == "教育"
+    with qtbot.waitSignal(navigator.place_requested) as asked:
+        qtbot.keyClick(navigator.tree, Qt.Key.Key_Return)
+    start = opened_made_up.source.text.index("小学")
+    assert asked.args[0] == (Span(start, start + 2),)
+
+
+def test_the_tree_follows_the_reader(navigator: Navigator, opened_made_up: OpenVolume) -> None:
+    navigator.follow(opened_made_up.source.text.index("新建雨量站3个"))
+    assert navigator.tree.currentIndex().data() == "雨量站建设"
+
+
+def test_following_does_not_ask_for_a_place(
+    navigator: Navigator, opened_made_up: OpenVolume, qtbot: QtBot
+) -> None:
+    with qtbot.assertNotEmitted(navigator.place_requested):
+        navigator.follow(opened_made_up.source.text.index("新建雨量站3个"))
+
+
+def test_every_title_has_a_place(opened_made_up: OpenVolume) -> None:
+    assert all(node.spans for node in Outline(opened_made_up.volume).nodes)

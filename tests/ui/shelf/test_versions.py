@@ -1,0 +1,170 @@
+"""Another extraction of a book on the shelf, offered in the window; and the bin."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QMenu, QMessageBox, QPushButton
+from pytestqt.qtbot import QtBot
+
+from yearbook_reader.annotations.anchoring import annotate
+from yearbook_reader.annotations.color import Color
+from yearbook_reader.library import Library
+from yearbook_reader.ui.shelf.version_dialog import Choice, VersionDialog
+from yearbook_reader.ui.window.main_window import MainWindow
+from yearbook_reader.volume.model import Paragraph
+from yearbook_reader.volume.walk import all_entries
+
+NewWindow = Callable[..., MainWindow]
+Trigger = Callable[[MainWindow, str], None]
+Settle = Callable[[MainWindow], None]
+
+BOOK = Path(__file__).parents[2] / "samples" / "v2_linya_2016"
+OLD, NEW = BOOK / "raw.pypdfium2.txt", BOOK / "raw.seedlike.txt"
+
+
+@pytest.fixture
+def old(library: Library) -> str:
+    """Give the source of a volume on the shelf that has a note."""
+    opened = library.add(OLD)
+    entry = all_entries(opened.volume)[5]
+    [block] = [each for each in entry.blocks if isinstance(each, Paragraph)][:1]
+    library.notebook.add(annotate(opened.volume, block.text.spans, Color.GREEN, "核对"))
+    return opened.record.sha256
+
+
+@pytest.fixture
+def window(new_window: NewWindow, old: str, settle: Settle) -> MainWindow:
+    """Give a window into which another extraction of that book was taken."""
+    window = new_window()
+    window.desk.take_in([NEW])
+    settle(window)
+    return window
+
+
+def dialog_of(window: MainWindow, settle: Settle) -> VersionDialog:
+    window.desk.shelf.versions.ask()
+    settle(window)
+    settle(window)
+    [dialog] = window.frame.findChildren(VersionDialog)
+    return dialog
+
+
+def on_the_shelf(library: Library) -> list[str]:
+    return [row.record.sha256 for row in library.shelf_view() if not row.facts.binned]
+
+
+def test_another_extraction_is_offered(window: MainWindow) -> None:
+    assert "同一本" in window.messages.sentence
+    assert not window.messages._offer.isHidden()
+
+
+def test_what_would_come_along_is_counted_before(window: MainWindow, settle: Settle) -> None:
+    dialog = dialog_of(window, settle)
+    assert "1 条批注：1 条随来" in dialog._notes.text()
+    dialog.reject()
+
+
+def test_the_new_one_takes_the_place_with_its_notes(
+    window: MainWindow, settle: Settle, library: Library, old: str
+) -> None:
+    dialog_of(window, settle)._choices[Choice.REPLACE].click()
+    settle(window)
+    [new] = on_the_shelf(library)
+    assert new != old
+    assert [note.note for note in library.notebook.annotations(new)] == ["核对"]
+    assert (
+        not window.frame.findChildren(VersionDialog)
+        or not window.frame.findChild(VersionDialog).isVisible()
+    )
+
+
+def test_both_may_stay(window: MainWindow, settle: Settle, library: Library, old: str) -> None:
+    dialog_of(window, settle)._choices[Choice.KEEP_BOTH].click()
+    settle(window)
+    assert len(on_the_shelf(library)) == 2
+    assert len(library.notebook.annotations(old)) == 1
+
+
+def test_the_new_one_may_go(window: MainWindow, settle: Settle, library: Library, old: str) -> None:
+    dialog_of(window, settle)._choices[Choice.DROP_NEW].click()
+    settle(window)
+    assert on_the_shelf(library) == [old]
+
+
+def test_a_file_that_is_opened_is_offered_too(
+    new_window: NewWindow, old: str, settle: Settle
+) -> None:
+    window = new_window(NEW)
+    settle(window)
+    assert "同一本" in window.messages.sentence
+
+
+def test_what_has_no_other_version_is_said_to_have_none(
+    new_window: NewWindow, old: str, settle: Settle
+) -> None:
+    window = new_window()
+    window.desk.shelf.versions.look_for(old, asked=True)
+    settle(window)
+    assert "没有这本书的另一版本" in window.messages.sentence
+
+
+# The bin
+
+
+@pytest.fixture
+def binned(new_window: NewWindow, old: str, library: Library, settle: Settle) -> MainWindow:
+    """Give a window that shows the bin, in which the volume is."""
+    library.facts.bin(old)
+    window = new_window()
+    window.desk.show_bin()
+    settle(window)
+    return window
+
+
+def test_the_bin_shows_what_was_taken_off_the_shelf(binned: MainWindow, old: str) -> None:
+    assert [row.record.sha256 for row in binned.desk.view._model.shown] == [old]
+
+
+def test_a_volume_is_put_back_from_the_bin(
+    binned: MainWindow, settle: Settle, library: Library, old: str
+) -> None:
+    binned.desk.view._table.selectAll()
+    menu = QMenu()
+    binned.desk.shelf._fill_menu(menu)
+    [back] = [action for action in menu.actions() if action.text() == "放回书库"]
+    back.trigger()
+    settle(binned)
+    assert on_the_shelf(library) == [old]
+
+
+def test_delete_in_the_bin_removes_nothing(
+    binned: MainWindow, settle: Settle, library: Library, qtbot: QtBot, old: str
+) -> None:
+    binned.desk.view._table.selectAll()
+    qtbot.keyClick(binned.desk.view, Qt.Key.Key_Delete)
+    settle(binned)
+    assert library.volumes.names() == (old,)
+
+
+@pytest.mark.parametrize(("button", "left"), [("取消", 1), ("清空", 0)])
+def test_the_bin_is_emptied_only_when_that_is_confirmed(
+    binned: MainWindow, settle: Settle, library: Library, button: str, left: int
+) -> None:
+    binned.desk.view._empty.click()
+    [box] = binned.frame.findChildren(QMessageBox)
+    [chosen] = [each for each in box.findChildren(QPushButton) if each.text() == button]
+    chosen.click()
+    settle(binned)
+    assert len(library.volumes.names()) == left
+
+
+def test_the_shelf_comes_back_from_the_bin_with_the_same_key(
+    binned: MainWindow, trigger: Trigger
+) -> None:
+    trigger(binned, "shelf")
+    assert binned.desk.view.isVisible()
+    assert not binned.desk.view.shows_bin

@@ -1,0 +1,1 @@
+"""Findings of the reconstruction, and what a person corrects (校订)."""

@@ -1,0 +1,101 @@
+"""Corrections in words: what was done, in a sentence."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from yearbook_reader.corrections.correction import Correction, CorrectionKind, Target, Where
+from yearbook_reader.ui.corrections.finding_words import kind_names
+
+translate = QCoreApplication.translate
+
+BRACKETS = "【】〔〕［］〖〗"  # around titles, which are quoted without
+_ABOUT_TITLES = (
+    CorrectionKind.RENAME,
+    CorrectionKind.MERGE,
+    CorrectionKind.MOVE,
+    CorrectionKind.LEVEL,
+)
+LONGEST = 24  # characters of the words that a sentence quotes
+
+
+def correction_names() -> dict[CorrectionKind, str]:
+    """Give what each kind of correction is called, in a list and in the menu of undo."""
+    return {
+        CorrectionKind.RENAME: translate("Corrections", "改标题"),
+        CorrectionKind.SPLIT: translate("Corrections", "分出条目"),
+        CorrectionKind.MERGE: translate("Corrections", "合并条目"),
+        CorrectionKind.MOVE: translate("Corrections", "移动条目"),
+        CorrectionKind.LEVEL: translate("Corrections", "改标题级别"),
+        CorrectionKind.ROLE: translate("Corrections", "标明行的性质"),
+        CorrectionKind.MEND: translate("Corrections", "改正文字"),
+        CorrectionKind.REJECT: translate("Corrections", "驳回发现"),
+    }
+
+
+def role_names() -> dict[str, str]:
+    """Give what each role of a line, and each level of a heading, is called."""
+    return {
+        "chapter": translate("Corrections", "类目标题"),
+        "section": translate("Corrections", "分目标题"),
+        "subsection": translate("Corrections", "子目标题"),
+        "entry": translate("Corrections", "条目标题"),
+        "caption": translate("Corrections", "图片说明"),
+        "running_head": translate("Corrections", "书眉"),
+        "body": translate("Corrections", "正文"),
+    }
+
+
+def correction_text(correction: Correction) -> str:
+    """Say what a correction does."""
+    kind, quote = correction.kind, _short(correction.quote)
+    if kind in _ABOUT_TITLES:
+        quote = quote.strip(BRACKETS)
+    if kind is CorrectionKind.MOVE:
+        value = _goal(correction.value)
+    elif kind in (CorrectionKind.LEVEL, CorrectionKind.ROLE):
+        value = role_names().get(correction.value, correction.value)
+    elif kind is CorrectionKind.REJECT:
+        names = {each.value: name for each, name in kind_names().items()}
+        value = names.get(correction.value, correction.value)
+    else:
+        value = _short(correction.value)
+    template = _templates().get(kind) if value else _without_value().get(kind)
+    return (template or correction_names()[kind]).format(quote, value)
+
+
+def _templates() -> dict[CorrectionKind, str]:
+    return {
+        CorrectionKind.RENAME: translate("Corrections", "标题“{0}”改为“{1}”。"),
+        CorrectionKind.SPLIT: translate("Corrections", "从“{0}”起另立条目“{1}”。"),
+        CorrectionKind.MOVE: translate("Corrections", "条目“{0}”移到{1}。"),
+        CorrectionKind.LEVEL: translate("Corrections", "“{0}”定为{1}。"),
+        CorrectionKind.ROLE: translate("Corrections", "“{0}”定为{1}。"),
+        CorrectionKind.MEND: translate("Corrections", "“{0}”改为“{1}”。"),
+        CorrectionKind.REJECT: translate("Corrections", "驳回“{1}”：“{0}”。"),
+    }
+
+
+def _without_value() -> dict[CorrectionKind, str]:
+    """Give the sentences of the kinds that may go without a value."""
+    return {
+        CorrectionKind.SPLIT: translate("Corrections", "“{0}”立为条目标题。"),
+        CorrectionKind.MERGE: translate("Corrections", "条目“{0}”并入上一条目。"),
+        CorrectionKind.MEND: translate("Corrections", "删去“{0}”。"),
+    }
+
+
+def _goal(written: str) -> str:
+    target = Target.read(written)
+    if target is None:
+        return ""
+    goals = {
+        Where.BEFORE: translate("Corrections", "“{0}”之前"),
+        Where.AFTER: translate("Corrections", "“{0}”之后"),
+        Where.INTO: translate("Corrections", "“{0}”之下"),
+    }
+    return goals[target.where].format(_short(target.quote).strip(BRACKETS))
+
+
+def _short(words: str) -> str:
+    return words if len(words) <= LONGEST else f"{words[:LONGEST]}…"

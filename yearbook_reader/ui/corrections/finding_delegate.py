@@ -1,0 +1,40 @@
+"""A finding in the list: its sentence in a few lines, and how sure it is below."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex
+from PySide6.QtGui import QFont, QFontMetrics, QPainter
+from PySide6.QtWidgets import QStyleOptionViewItem
+
+from yearbook_reader.ui.parts.delegate_lines import text_color, wrapped
+from yearbook_reader.ui.parts.grouped_delegate import MARGIN, GroupDelegate
+from yearbook_reader.ui.parts.grouped_model import DETAIL_ROLE, TITLE_ROLE
+
+_SENTENCE_LINES = 4
+
+
+class FindingDelegate(GroupDelegate):
+    """Draws findings."""
+
+    def draw_member(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        """Draw one finding."""
+        rect = option.rect.adjusted(MARGIN, MARGIN, -MARGIN, -MARGIN)
+        metrics = QFontMetrics(option.font)
+        baseline = rect.top() + metrics.ascent()
+        painter.setPen(text_color(option))
+        for line in wrapped(index.data(TITLE_ROLE), option.font, rect.width(), _SENTENCE_LINES):
+            painter.drawText(rect.left(), baseline, line)
+            baseline += metrics.lineSpacing()
+        painter.setPen(text_color(option, muted=True))
+        painter.drawText(rect.left(), baseline, index.data(DETAIL_ROLE))
+
+    def lines_of_member(
+        self, font: QFont, width: int, index: QModelIndex | QPersistentModelIndex
+    ) -> int:
+        """Give the lines of the sentence and one for what is below it."""
+        return len(wrapped(index.data(TITLE_ROLE), font, width, _SENTENCE_LINES)) + 1

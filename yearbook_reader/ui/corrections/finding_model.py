@@ -1,0 +1,104 @@
+"""The findings of a reconstruction, and its corrections, as a tree: kinds with their rows."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QDateTime, QLocale, QObject, Qt
+
+from yearbook_reader.corrections.correction import Correction
+from yearbook_reader.ui.corrections.correction_words import correction_text
+from yearbook_reader.ui.corrections.finding_sentences import finding_text
+from yearbook_reader.ui.corrections.finding_words import confidence_word, kind_names
+from yearbook_reader.ui.parts.grouped_model import DETAIL_ROLE, TITLE_ROLE, VALUE_ROLE, GroupedModel
+from yearbook_reader.volume.reconstruction import Finding, FindingKind
+
+Row = Finding | Correction
+
+
+def _no_line(offset: int) -> int:
+    return 0
+
+
+class FindingModel(GroupedModel):
+    """The corrections, the kinds of findings that occur, what is in doubt first, and their rows.
+
+    A row gives the `Finding` or the `Correction` (VALUE_ROLE), its sentence (TITLE_ROLE) and,
+    in words, how sure it is and where it stands (DETAIL_ROLE).
+    """
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        """Begin without findings."""
+        super().__init__(parent)
+        self._rows: tuple[Row, ...] = ()
+        self._titles: tuple[str, ...] = ()
+        self._line_of: Callable[[int], int] = _no_line
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """Give all findings in the order of the rows."""
+        return tuple(row for row in self._rows if isinstance(row, Finding))
+
+    def set_findings(
+        self,
+        findings: tuple[Finding, ...],
+        line_of: Callable[[int], int],
+        corrections: tuple[Correction, ...] = (),
+        misfits: tuple[Correction, ...] = (),
+    ) -> None:
+        """Show these findings, and the corrections, of which the misfits do not fit any more.
+
+        `line_of` gives the source line, from 1, of a code point.
+        """
+        self.beginResetModel()
+        by_kind: dict[FindingKind, list[Finding]] = {kind: [] for kind in kind_names()}
+        for finding in findings:
+            by_kind.setdefault(finding.kind, []).append(finding)
+        names = kind_names()
+        fitting = tuple(each for each in corrections if each not in misfits)
+        groups: list[tuple[str, Sequence[Row]]] = [
+            (self.tr("已不适用的校订"), misfits),
+            (self.tr("校订"), fitting),
+            *((names.get(kind, kind.value), found) for kind, found in by_kind.items()),
+        ]
+        present = [(title, rows) for title, rows in groups if rows]
+        self._titles = tuple(title for title, _ in present)
+        self._rows = tuple(row for _, rows in present for row in rows)
+        self._line_of = line_of
+        self._set_sizes([len(rows) for _, rows in present])
+        self.endResetModel()
+
+    def _group_title(self, group: int) -> str:
+        return self._titles[group]
+
+    def _row_data(self, position: int, role: int) -> object:
+        row = self._rows[position]
+        if role == VALUE_ROLE:
+            return row
+        if role == TITLE_ROLE:
+            return _text(row)
+        if role == DETAIL_ROLE:
+            return self._detail(row)
+        if role == Qt.ItemDataRole.DisplayRole:
+            return f"{_text(row)} {self._detail(row)}"
+        return None
+
+    def _detail(self, row: Row) -> str:
+        if isinstance(row, Correction):
+            told = _moment(row.created)
+        else:
+            told = confidence_word(row.confidence)
+        if not row.spans:
+            return self.tr("{sure} · 全卷").format(sure=told)
+        line = self._line_of(max(row.spans[0].start, 0))
+        return self.tr("{sure} · 第 {line} 行").format(sure=told, line=line)
+
+
+def _text(row: Row) -> str:
+    return correction_text(row) if isinstance(row, Correction) else finding_text(row)
+
+
+def _moment(created: str) -> str:
+    """Give the day and the minute of a moment, as the reader's place writes them."""
+    moment = QDateTime.fromString(created, Qt.DateFormat.ISODateWithMs).toLocalTime()
+    return QLocale().toString(moment, QLocale.FormatType.ShortFormat)

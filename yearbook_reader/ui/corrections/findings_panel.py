@@ -1,0 +1,163 @@
+"""The findings panel (整理记录): what the reconstruction did, each beside the raw source."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QLocale, QModelIndex, Qt, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import (
+    QLabel,
+    QSplitter,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from yearbook_reader.corrections.correction import Correction
+from yearbook_reader.ui.corrections.finding_delegate import FindingDelegate
+from yearbook_reader.ui.corrections.finding_model import FindingModel
+from yearbook_reader.ui.corrections.finding_words import place_names, style_line
+from yearbook_reader.ui.parts.grouped_model import VALUE_ROLE
+from yearbook_reader.ui.parts.grouped_tree import GroupedTree
+from yearbook_reader.ui.reading.source_view import SourceView, lines_of
+from yearbook_reader.volume.model import Span
+from yearbook_reader.volume.reconstruction import Finding
+
+if TYPE_CHECKING:
+    from yearbook_reader.shelf.records import OpenVolume
+
+# A kind with more findings than this stays closed until the reader opens it.
+_OPEN_IN_KIND = 8
+_OPEN_ROWS = 100
+
+
+class FindingsPanel(QWidget):
+    """Accounts for every character, lists the findings by kind and shows their raw lines."""
+
+    place_requested = Signal(object)
+    current_changed = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Build the panel, without a volume."""
+        super().__init__(parent)
+        self._model = FindingModel(self)
+        self._sha256 = ""
+        self._account = _plain_label()
+        self._account.setAccessibleName(self.tr("文字清点"))
+        self._places = _plain_label()
+        self._places.setForegroundRole(self._places.palette().ColorRole.PlaceholderText)
+        self._style = _plain_label()
+        self._style_button = QToolButton()
+        self._style_button.setAutoRaise(True)
+        self._style_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self._style_button.clicked.connect(lambda: self._show_style(self._style.isHidden()))
+        self._none = _plain_label()
+        self._none.setText(self.tr("这一卷没有需要说明的整理。"))
+        self._build_tree()
+        self._source_view = SourceView()
+        split = QSplitter(Qt.Orientation.Vertical)
+        split.setChildrenCollapsible(False)
+        split.addWidget(self._tree)
+        split.addWidget(self._source_view)
+        split.setStretchFactor(0, 3)
+        split.setStretchFactor(1, 2)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(8, 8, 8, 8)
+        for widget in (self._account, self._places, self._style_button, self._style, self._none):
+            layout.addWidget(widget)
+        layout.addWidget(split, 1)
+        self.setFocusProxy(self._tree)
+        self.set_volume(None)
+
+    def _build_tree(self) -> None:
+        self._tree = GroupedTree(self._model, FindingDelegate())
+        self._tree.setAccessibleName(self.tr("整理记录"))
+        self._tree.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+        self._tree.selectionModel().currentChanged.connect(self._show_row)
+
+    def offer(self, actions: Sequence[QAction]) -> None:
+        """Offer these actions in the menu of the list."""
+        self._tree.addActions(list(actions))
+
+    def set_volume(self, opened: OpenVolume | None) -> None:
+        """Show the findings of a volume, or of none; its account is still to come."""
+        reconstruction = opened.reconstruction if opened else None
+        sha256 = opened.record.sha256 if opened else ""
+        self._source_view.set_lines(opened.once(lines_of) if opened else None)
+        findings = reconstruction.findings if reconstruction else ()
+        corrections = opened.corrections if opened else ()
+        misfits = opened.misfits if opened else ()
+        with self._tree.as_it_was(self._sha256 == sha256):
+            self._model.set_findings(findings, self._source_view.line_number, corrections, misfits)
+            self._tree.open_groups(_OPEN_ROWS, _OPEN_IN_KIND)
+        self._sha256 = sha256
+        self.current_changed.emit(None)
+        self._none.setVisible(reconstruction is not None and not (findings or corrections))
+        self.set_account({})
+        self._tell_style(reconstruction.house_style if reconstruction else ())
+
+    def show_source(self, spans: tuple[Span, ...]) -> None:
+        """Show the raw lines of a place that is no finding, a selection for instance."""
+        self._tree.setCurrentIndex(QModelIndex())
+        self._source_view.show_spans(spans)
+
+    def current(self) -> Finding | Correction | None:
+        """Give the finding or the correction that is chosen in the list."""
+        index = self._tree.currentIndex()
+        row: Finding | Correction | None = index.data(VALUE_ROLE) if index.isValid() else None
+        return row
+
+    def _show_row(self, index: QModelIndex) -> None:
+        row = self.current()
+        self.current_changed.emit(row)
+        if row is None:
+            return
+        self._source_view.show_spans(row.spans)
+        if row.spans:
+            self.place_requested.emit(row.spans)
+
+    def set_account(self, account: Mapping[str, int]) -> None:
+        """Show the number of characters in each place and of the whole source; none where empty.
+
+        The places are text, titles, captions, tables, signatures, forme_work, findings, the
+        whole is `characters`.
+        """
+        number = QLocale().toString
+        placed = sum(account.get(place, 0) for place in place_names())
+        whole = account.get("characters", placed)
+        if placed == whole:
+            text = self.tr("全文 %Ln 字，全部有着落", "", whole)
+        else:
+            text = self.tr("全文 {whole} 字，尚有 %Ln 字没有着落", "", whole - placed)
+        self._account.setText(text.format(whole=number(whole)))
+        parts = [
+            f"{name}\N{NO-BREAK SPACE}{number(account[place])}"
+            for place, name in place_names().items()
+            if account.get(place)
+        ]
+        self._places.setText(" · ".join(parts))
+        self._account.setVisible(bool(account))
+        self._places.setVisible(bool(parts))
+
+    def _tell_style(self, house_style: tuple[tuple[str, str], ...]) -> None:
+        lines = [style_line(name, value) for name, value in house_style]
+        self._style.setText("\n".join(lines))
+        self._style_button.setText(self.tr("从本卷学得的体例（%Ln 项）", "", len(lines)))
+        self._style_button.setVisible(bool(lines))
+        self._show_style(False)
+
+    def _show_style(self, shown: bool) -> None:
+        self._style_button.setArrowType(
+            Qt.ArrowType.DownArrow if shown else Qt.ArrowType.RightArrow
+        )
+        self._style.setVisible(shown)
+
+
+def _plain_label() -> QLabel:
+    label = QLabel()
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setWordWrap(True)
+    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    return label

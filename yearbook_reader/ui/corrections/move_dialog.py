@@ -1,0 +1,113 @@
+"""The small window that asks where an entry is to go."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QModelIndex, QSortFilterProxyModel, QStringListModel, Qt, Signal
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QLineEdit,
+    QListView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from yearbook_reader.corrections.correction import Where
+from yearbook_reader.ui.reading.outline_model import Level, Node
+
+SIZE = (460, 480)
+INDENT = "\u3000"
+
+
+class MoveDialog(QDialog):
+    """Lists the titles of a volume; `chosen` gives the `Where` and the id of the title."""
+
+    chosen = Signal(object, str)
+
+    def __init__(self, titles: Iterable[Node], moved: str, parent: QWidget | None = None) -> None:
+        """Offer the places among these titles for the entry with the id `moved`."""
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("移动条目"))
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.resize(*SIZE)
+        self._nodes = [node for node in titles if node.key not in ("", moved)]
+        self._above = _titles_above(self._nodes)
+        self._where = QComboBox(self)
+        self._where.setAccessibleName(self.tr("移到哪里"))
+        for text, where in (
+            (self.tr("移到所选条目之前"), Where.BEFORE),
+            (self.tr("移到所选条目之后"), Where.AFTER),
+            (self.tr("归入所选的类目、分目或子目"), Where.INTO),
+        ):
+            self._where.addItem(text, where)
+        self._filter = QLineEdit(self)
+        self._filter.setPlaceholderText(self.tr("筛选标题"))
+        self._filter.setAccessibleName(self.tr("筛选标题"))
+        self._filter.setClearButtonEnabled(True)
+        self._titles = QSortFilterProxyModel(self)
+        self._list = QListView(self)
+        self._list.setModel(self._titles)
+        self._list.setUniformItemSizes(True)
+        self._list.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self._list.setAccessibleName(self.tr("标题"))
+        self._buttons = QDialogButtonBox(self)
+        self._move = self._buttons.addButton(
+            self.tr("移动"), QDialogButtonBox.ButtonRole.AcceptRole
+        )
+        self._buttons.addButton(self.tr("取消"), QDialogButtonBox.ButtonRole.RejectRole)
+        column = QVBoxLayout(self)
+        for widget in (self._where, self._filter, self._list, self._buttons):
+            column.addWidget(widget)
+        self._connect()
+        self._list_titles()
+
+    def _connect(self) -> None:
+        self._where.currentIndexChanged.connect(self._list_titles)
+        self._filter.textChanged.connect(self._titles.setFilterFixedString)
+        self._list.doubleClicked.connect(self.accept)
+        self._buttons.accepted.connect(self.accept)
+        self._buttons.rejected.connect(self.reject)
+
+    def _list_titles(self) -> None:
+        """Show the titles that fit the kind of place; those above an entry tell it from others."""
+        self._shown = [node for node in self._nodes if self._fits(node)]
+        titles = [self._line(node) for node in self._shown]
+        self._titles.setSourceModel(QStringListModel(titles, self))
+        self._list.selectionModel().currentChanged.connect(self._offer)
+        self._offer()
+
+    def _line(self, node: Node) -> str:
+        title = node.title or self.tr("（无题）")
+        if node.level is not Level.ENTRY:
+            return INDENT * (node.level - Level.CHAPTER) + title
+        above = self._above[node.key]
+        return f"{title} — {above}" if above else title
+
+    def _fits(self, node: Node) -> bool:
+        return (node.level is Level.ENTRY) is (self._where.currentData() != Where.INTO)
+
+    def _offer(self) -> None:
+        self._move.setEnabled(self._list.currentIndex().isValid())
+
+    def accept(self) -> None:
+        """Tell what was chosen."""
+        index: QModelIndex = self._titles.mapToSource(self._list.currentIndex())
+        if index.isValid():
+            self.chosen.emit(Where(self._where.currentData()), self._shown[index.row()].key)
+            super().accept()
+
+
+def _titles_above(found: Iterable[Node]) -> dict[str, str]:
+    """Give for each entry the title of what it stands in, for so many are called alike."""
+    above: dict[str, str] = {}
+    title = ""
+    for node in found:
+        if node.level is Level.ENTRY:
+            above[node.key] = title
+        else:
+            title = node.title
+    return above

@@ -1,1 +1,0 @@
-"""How the rows of the panels' lists are drawn: always as plain text, cut where it must be."""

@@ -1,1 +1,0 @@
-"""Item models and indexes that the panels show."""

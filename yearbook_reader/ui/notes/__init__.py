@@ -1,0 +1,1 @@
+"""Highlights, notes, bookmarks and the notebook (批注)."""

@@ -1,0 +1,144 @@
+"""The filter above the annotations of a volume: text, colours, states, a tag."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from PySide6.QtCore import QEvent, QLocale, QSize, Qt, Signal
+from PySide6.QtWidgets import (
+    QComboBox,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from yearbook_reader.annotations.arranging import Wish
+from yearbook_reader.annotations.color import Color, State
+from yearbook_reader.ui.parts.color_chips import (
+    CHIP_SIZE,
+    chip_icon,
+    color_name,
+    state_icon,
+    state_name,
+)
+from yearbook_reader.ui.parts.delegate_lines import theme_of
+from yearbook_reader.ui.parts.plain_tip import plain_tip
+
+
+class AnnotationFilter(QWidget):
+    """Tells with `changed` that `wanted` gives something else now."""
+
+    changed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Ask for nothing."""
+        super().__init__(parent)
+        self.text = QLineEdit()
+        self.text.setAcceptDrops(False)  # files that are dropped here are for the window
+        self.text.setPlaceholderText(self.tr("筛选批注"))
+        self.text.setClearButtonEnabled(True)
+        self.text.setAccessibleName(self.tr("按文字筛选批注"))
+        self.text.textChanged.connect(self.changed)
+        self.tag = QComboBox()
+        self.tag.setAccessibleName(self.tr("按标签筛选批注"))
+        # A long tag must not make the panel wide.
+        self.tag.setMinimumContentsLength(7)
+        self.tag.setSizeAdjustPolicy(
+            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
+        self.tag.currentIndexChanged.connect(self.changed)
+        self._colors = {color: self._button(CHIP_SIZE) for color in Color}
+        square = QSize(CHIP_SIZE.height(), CHIP_SIZE.height())
+        states = (State.TO_CHECK, State.CHECKED)
+        self._states = {state: self._button(square) for state in states}
+        self.count = QLabel()
+        self.count.setTextFormat(Qt.TextFormat.PlainText)
+        looks = QHBoxLayout()
+        looks.setSpacing(2)
+        for button in self._buttons():
+            looks.addWidget(button)
+        looks.addStretch(1)
+        below = QHBoxLayout()
+        below.addWidget(self.count, 1)
+        below.addWidget(self.tag)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.text)
+        column.addLayout(looks)
+        column.addLayout(below)
+        self.set_color_names({})
+        self._draw()
+
+    def _button(self, size: QSize) -> QToolButton:
+        button = QToolButton()
+        button.setCheckable(True)
+        button.setAutoRaise(True)
+        button.setIconSize(size)
+        button.toggled.connect(self.changed)
+        return button
+
+    def _buttons(self) -> Iterable[QToolButton]:
+        return (*self._colors.values(), *self._states.values())
+
+    def set_color_names(self, meanings: Mapping[str, str]) -> None:
+        """Tell with each colour what it means to the reader."""
+        names = [color_name(color, meanings) for color in self._colors]
+        names += [state_name(state) for state in self._states]
+        for name, button in zip(names, self._buttons(), strict=True):
+            told = self.tr("只看{color}").format(color=name)
+            button.setAccessibleName(told)
+            button.setToolTip(plain_tip(told))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Draw the buttons anew when light and dark change."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self._draw()
+
+    def _draw(self) -> None:
+        theme = theme_of(self.palette())
+        for color, button in self._colors.items():
+            button.setIcon(chip_icon(color, theme))
+        for state, button in self._states.items():
+            button.setIcon(state_icon(state, theme))
+
+    def offer_tags(self, tags: Iterable[str]) -> None:
+        """Let one of these be chosen; the one that is chosen stays, where it is among them."""
+        offered = sorted(set(tags))
+        known = [self.tag.itemData(row) for row in range(1, self.tag.count())]
+        if offered == known and self.tag.count():
+            return
+        chosen = self.tag.currentData()
+        self.tag.blockSignals(True)
+        self.tag.clear()
+        self.tag.addItem(self.tr("全部标签"), "")
+        for tag in offered:
+            self.tag.addItem(tag, tag)
+        self.tag.setCurrentIndex(max(self.tag.findData(chosen), 0))
+        self.tag.blockSignals(False)
+
+    def lift(self) -> None:
+        """Ask for nothing any more."""
+        for button in self._buttons():
+            button.setChecked(False)
+        self.tag.setCurrentIndex(0)
+        self.text.clear()
+
+    def wanted(self) -> Wish:
+        """Give what is asked for, the text apart."""
+        return Wish(
+            colors=frozenset(color for color, each in self._colors.items() if each.isChecked()),
+            tags=frozenset(filter(None, (self.tag.currentData(),))),
+            states=frozenset(state for state, each in self._states.items() if each.isChecked()),
+        )
+
+    def tell(self, kept: int, whole: int) -> None:
+        """Tell how many of all annotations are shown."""
+        if kept == whole:
+            text = self.tr("%Ln 条批注", "", whole)
+        else:
+            text = self.tr("{kept} 条，共 %Ln 条批注", "", whole)
+        self.count.setText(text.format(kept=QLocale().toString(kept)))

@@ -1,0 +1,206 @@
+"""The annotation panel: all annotations of the volume in reading order, and an editor."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QApplication,
+    QLabel,
+    QListView,
+    QSplitter,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from yearbook_reader.annotations.annotation import Annotation
+from yearbook_reader.annotations.arranging import Wish
+from yearbook_reader.search.fold import fold
+from yearbook_reader.ui.notes.annotation_editor import AnnotationEditor
+from yearbook_reader.ui.notes.annotation_filter import AnnotationFilter
+from yearbook_reader.ui.notes.note_delegate import AnnotationDelegate
+from yearbook_reader.ui.notes.note_model import AnnotationModel
+from yearbook_reader.ui.notes.pointing_notes import PointingNotes
+from yearbook_reader.ui.parts.sieve import NoteTexts, Sieve
+
+_SHARES = (600, 400)  # of the height, for the list and the editor
+
+
+class AnnotationPanel(QWidget):
+    """Lists, filters and edits annotations; it stores nothing, it asks with its signals."""
+
+    place_requested = Signal(object)
+    edit_requested = Signal(object)
+    delete_requested = Signal(str)
+    link_wanted = Signal(object)
+    link_requested = Signal(str)
+    note_requested = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Build the panel, without annotations."""
+        super().__init__(parent)
+        self._annotations: tuple[Annotation, ...] = ()
+        self._current_id = ""
+        self._model = AnnotationModel(self)
+        self._by_id: dict[str, Annotation] = {}
+        self._texts = NoteTexts()
+        self._sieve = Sieve(self)
+        self._sieve.sifted.connect(self._show)
+        self._filter = AnnotationFilter()
+        self._filter.changed.connect(self._refill)
+        self._build_list()
+        self._editor = AnnotationEditor()
+        self._editor.edit_requested.connect(self.edit_requested)
+        self._editor.delete_requested.connect(self.delete_requested)
+        self._editor.link_wanted.connect(self.link_wanted)
+        self._editor.link_requested.connect(self.link_requested)
+        self._pointing = PointingNotes()
+        self._pointing.note_requested.connect(self.note_requested)
+        self._split = QSplitter(Qt.Orientation.Vertical)
+        self._split.setChildrenCollapsible(False)
+        self._split.addWidget(self._pages)
+        self._split.addWidget(self._editor)
+        self._split.setStretchFactor(0, 3)
+        self._split.setStretchFactor(1, 2)
+        self._split.setSizes(_SHARES)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(8, 8, 8, 8)
+        layout.addWidget(self._filter)
+        layout.addWidget(self._split, 1)
+        layout.addWidget(self._pointing)
+        self.setFocusProxy(self._list)
+        self.set_annotations(())
+
+    def _build_list(self) -> None:
+        self._list = QListView()
+        self._list.setModel(self._model)
+        self._list.setItemDelegate(AnnotationDelegate(self._list))
+        self._list.setResizeMode(QListView.ResizeMode.Adjust)
+        self._list.setLayoutMode(QListView.LayoutMode.Batched)
+        self._list.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._list.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self._list.setAccessibleName(self.tr("批注"))
+        self._list.selectionModel().currentChanged.connect(self._show_current)
+        self._list.clicked.connect(self._jump)
+        self._list.activated.connect(self._jump)
+        delete = QShortcut(QKeySequence(QKeySequence.StandardKey.Delete), self._list)
+        delete.setContext(Qt.ShortcutContext.WidgetShortcut)
+        delete.activated.connect(self._delete_current)
+        self._empty = QLabel()
+        self._empty.setTextFormat(Qt.TextFormat.PlainText)
+        self._empty.setWordWrap(True)
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._empty.setMinimumSize(QSize(0, 80))
+        self._pages = QStackedWidget()
+        self._pages.addWidget(self._list)
+        self._pages.addWidget(self._empty)
+
+    def set_color_names(self, meanings: Mapping[str, str]) -> None:
+        """Tell with each colour what it means to the reader."""
+        self._filter.set_color_names(meanings)
+        self._editor.set_color_names(meanings)
+
+    def set_annotations(self, annotations: tuple[Annotation, ...]) -> None:
+        """Show all annotations of the volume, as they are stored, in reading order."""
+        self._annotations = annotations
+        self._by_id = {each.id: each for each in annotations}
+        self._filter.offer_tags(tag for each in annotations for tag in each.tags)
+        row = self._list.currentIndex().row()
+        self._refill()
+        current = self._of_id(self._current_id)
+        if current is None and self._list.hasFocus():
+            current = self._model.annotation(min(row, self._model.rowCount() - 1))
+        self._make_current(current)
+
+    def edit(self, identifier: str) -> None:
+        """Select an annotation and put the cursor into its note."""
+        self.select(identifier)
+        self._editor.focus_note()
+
+    def current(self) -> Annotation | None:
+        """Give the annotation that is shown in the editor."""
+        return self._editor.annotation
+
+    def select(self, identifier: str) -> None:
+        """Select an annotation; filters that hide it are lifted."""
+        annotation = self._of_id(identifier)
+        if annotation is None:
+            return
+        if not self._model.index_of(identifier).isValid():
+            self._filter.lift()
+        self._make_current(annotation)
+
+    def flush(self) -> None:
+        """Ask for what was typed to be stored now, before the window closes."""
+        self._editor.flush()
+
+    def _of_id(self, identifier: str) -> Annotation | None:
+        return self._by_id.get(identifier)
+
+    def set_known_tags(self, tags: tuple[str, ...]) -> None:
+        """Offer these tags, of the whole shelf, while a line of tags is typed."""
+        self._editor.set_known_tags(tags)
+
+    def set_pointing(self, notes: tuple[Annotation, ...]) -> None:
+        """Show which annotations, wherever they are, link to the entry that is read."""
+        self._pointing.set_notes(notes)
+
+    def follow(self, offset: int) -> None:
+        """Show the annotations from a source offset on, unless the reader is in the panel."""
+        focused = QApplication.focusWidget()
+        inside = focused is not None and self.isAncestorOf(focused)
+        if self._model.rowCount() and offset >= 0 and not inside:
+            first = self._model.first_from(offset)
+            self._list.scrollTo(first, QAbstractItemView.ScrollHint.PositionAtTop)
+
+    def _refill(self) -> None:
+        wanted = self._filter.wanted()
+        words = fold(self._filter.text.text()).split()
+        if not words and wanted == Wish():
+            self._sieve.stop()
+            self._show(self._annotations)
+        else:
+            self._sieve.sift(
+                self._annotations,
+                lambda each: wanted.fits(each) and self._texts.have(each, words),
+            )
+
+    def _show(self, kept: tuple[Annotation, ...]) -> None:
+        self._model.set_annotations(kept)
+        self._list.setCurrentIndex(self._model.index_of(self._current_id))
+        whole = len(self._annotations)
+        self._filter.tell(len(kept), whole)
+        self._filter.setVisible(whole > 0)
+        if whole:
+            self._empty.setText(self.tr("没有符合条件的批注。"))
+        else:
+            self._empty.setText(self.tr("还没有批注。\n选中文字，按 Ctrl+H 即可标出。"))
+        self._pages.setCurrentWidget(self._list if kept else self._empty)
+        self._editor.setVisible(whole > 0)
+
+    def _make_current(self, annotation: Annotation | None) -> None:
+        """Select an annotation and show it, as it is stored now, in the editor."""
+        self._current_id = annotation.id if annotation else ""
+        self._list.setCurrentIndex(self._model.index_of(self._current_id))
+        self._editor.set_annotation(annotation)
+
+    def _show_current(self, index: QModelIndex) -> None:
+        annotation = self._model.annotation(index.row()) if index.isValid() else None
+        if annotation is not None and annotation.id != self._current_id:
+            self._make_current(annotation)
+
+    def _jump(self, index: QModelIndex) -> None:
+        annotation = self._model.annotation(index.row())
+        if annotation is not None:
+            self.place_requested.emit(annotation.spans)
+
+    def _delete_current(self) -> None:
+        annotation = self._model.annotation(self._list.currentIndex().row())
+        if annotation is not None:
+            self._editor.flush()
+            self.delete_requested.emit(annotation.id)

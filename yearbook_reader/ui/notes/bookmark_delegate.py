@@ -1,0 +1,48 @@
+"""A bookmark in its list: its name or its entry's title, and the path that leads there."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QPainter
+from PySide6.QtWidgets import QStyleOptionViewItem
+
+from yearbook_reader.annotations.annotation import Bookmark
+from yearbook_reader.ui.parts.delegate_lines import text_color
+from yearbook_reader.ui.parts.grouped_delegate import MARGIN, GroupDelegate
+from yearbook_reader.ui.parts.grouped_model import TITLE_ROLE, VALUE_ROLE
+from yearbook_reader.ui.parts.one_line import one_line
+from yearbook_reader.ui.search.hit_model import TITLE_SEPARATOR
+
+
+class BookmarkDelegate(GroupDelegate):
+    """Draws bookmarks on two lines each."""
+
+    def draw_member(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        """Draw one bookmark."""
+        rect = option.rect.adjusted(MARGIN, MARGIN, -MARGIN, -MARGIN)
+        metrics = QFontMetrics(option.font)
+        bookmark: Bookmark = index.data(VALUE_ROLE)
+        above = bookmark.titles if bookmark.name else bookmark.titles[:-1]
+        title = metrics.elidedText(
+            one_line(index.data(TITLE_ROLE)), Qt.TextElideMode.ElideRight, rect.width()
+        )
+        path = metrics.elidedText(
+            one_line(TITLE_SEPARATOR.join(above)), Qt.TextElideMode.ElideLeft, rect.width()
+        )
+        painter.setPen(text_color(option))
+        painter.drawText(rect, Qt.AlignmentFlag.AlignTop, title)
+        painter.setPen(text_color(option, muted=True))
+        below = QRect(rect)
+        below.setTop(rect.top() + metrics.lineSpacing())
+        painter.drawText(below, Qt.AlignmentFlag.AlignTop, path)
+
+    def lines_of_member(
+        self, font: QFont, width: int, index: QModelIndex | QPersistentModelIndex
+    ) -> int:
+        """Give two lines to every bookmark."""
+        return 2

@@ -1,0 +1,53 @@
+"""Bookmarks in their folders, in reading order."""
+
+from __future__ import annotations
+
+from itertools import chain
+
+from PySide6.QtCore import QObject, Qt
+
+from yearbook_reader.annotations.annotation import Bookmark
+from yearbook_reader.ui.parts.grouped_model import TITLE_ROLE, VALUE_ROLE, GroupedModel
+from yearbook_reader.ui.search.hit_model import TITLE_SEPARATOR
+
+
+class BookmarkModel(GroupedModel):
+    """A row gives the `Bookmark` (VALUE_ROLE) and its name or its entry's title (TITLE_ROLE).
+
+    Bookmarks without a folder come first, folders by their names.
+    """
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        """Begin without bookmarks."""
+        super().__init__(parent)
+        self._bookmarks: tuple[Bookmark, ...] = ()
+        self.folders: tuple[str, ...] = ()
+
+    def set_bookmarks(self, bookmarks: tuple[Bookmark, ...]) -> None:
+        """Show these, which are in reading order."""
+        folders = sorted({each.folder for each in bookmarks})
+        groups = [[each for each in bookmarks if each.folder == name] for name in folders]
+        self.beginResetModel()
+        self.folders = tuple(folders)
+        self._bookmarks = tuple(chain.from_iterable(groups))
+        self._set_sizes([len(group) for group in groups])
+        self.endResetModel()
+
+    @property
+    def bookmarks(self) -> tuple[Bookmark, ...]:
+        """Give the bookmarks as they are shown."""
+        return self._bookmarks
+
+    def _group_title(self, group: int) -> str:
+        return self.folders[group] or self.tr("未归入文件夹")
+
+    def _row_data(self, position: int, role: int) -> object:
+        bookmark = self._bookmarks[position]
+        if role == VALUE_ROLE:
+            return bookmark
+        if role == TITLE_ROLE:
+            title = bookmark.titles[-1] if bookmark.titles else self.tr("（无题）")
+            return bookmark.name or title
+        if role == Qt.ItemDataRole.DisplayRole:
+            return TITLE_SEPARATOR.join(filter(None, (bookmark.name, *bookmark.titles)))
+        return None

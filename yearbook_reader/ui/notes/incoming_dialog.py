@@ -1,0 +1,181 @@
+"""The dialog of notes that come in: what they would do, and what a person must decide."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QDialog,
+    QDialogButtonBox,
+    QHBoxLayout,
+    QLabel,
+    QListWidget,
+    QPlainTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+from yearbook_reader.annotations.annotation import Annotation
+from yearbook_reader.ui.parts.color_chips import color_name, state_name, style_name
+from yearbook_reader.ui.parts.dialogs import plain_label
+from yearbook_reader.ui.parts.one_line import one_line
+from yearbook_reader.ui.parts.tag_line import tags_text
+
+if TYPE_CHECKING:
+    from yearbook_reader.annotations.annotation import Bookmark
+    from yearbook_reader.annotations.incoming import Incoming
+    from yearbook_reader.annotations.merging import Conflict
+
+_SIZE = (720, 480)
+_LONGEST = 60  # characters of a conflict's line
+
+
+@dataclass(frozen=True, slots=True)
+class Arrived:
+    """What was read of a file: who sent it, what it would do, and what belongs to no volume here.
+
+    `strangers` counts notes of volumes that the shelf has not, `sources` the volumes that came
+    along and are not on the shelf.
+    """
+
+    name: str
+    sender: str
+    incoming: Incoming
+    strangers: int
+    sources: int
+
+
+class IncomingDialog(QDialog):
+    """Shows counts and, one by one, the notes that were changed here and there."""
+
+    def __init__(self, arrived: Arrived, parent: QWidget | None = None) -> None:
+        """Show what would be done; nothing is done here."""
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("收入批注"))
+        self._conflicts: tuple[Conflict[Annotation] | Conflict[Bookmark], ...] = (
+            *arrived.incoming.annotations.conflicts,
+            *arrived.incoming.bookmarks.conflicts,
+        )
+        column = QVBoxLayout(self)
+        column.setContentsMargins(20, 18, 20, 14)
+        column.setSpacing(10)
+        column.addWidget(plain_label("\n".join(self._sentences(arrived)), self))
+        self._sources = QCheckBox(
+            self.tr("把随来的 %Ln 卷年鉴也收入书库", "", arrived.sources), self
+        )
+        self._sources.setChecked(True)
+        self._sources.setVisible(bool(arrived.sources))
+        column.addWidget(self._sources)
+        self._list = QListWidget(self)
+        self._take = QCheckBox(self.tr("这一条以收到的为准"), self)
+        self._chosen: set[int] = set()
+        self._mine, self._theirs = QPlainTextEdit(self), QPlainTextEdit(self)
+        if self._conflicts:
+            self.resize(*_SIZE)
+            self._add_conflicts(column)
+        else:
+            for widget in (self._list, self._mine, self._theirs, self._take):
+                widget.hide()
+        column.addWidget(self._buttons())
+
+    def _sentences(self, arrived: Arrived) -> Sequence[str]:
+        both = (arrived.incoming.annotations, arrived.incoming.bookmarks)
+        added, updated, same, conflicts = (
+            sum(len(getattr(merge, kind)) for merge in both)
+            for kind in ("added", "updated", "same", "conflicts")
+        )
+        origin = self.tr("“{name}”").format(name=arrived.name)
+        if arrived.sender:
+            origin = self.tr("{sender} 的“{name}”").format(sender=arrived.sender, name=arrived.name)
+        counts = (
+            self.tr("新的 %Ln 条", "", added),
+            self.tr("对方改过的 %Ln 条", "", updated),
+            self.tr("已有的 %Ln 条", "", same),
+            self.tr("两边都改过的 %Ln 条", "", conflicts),
+        )
+        sentences = [self.tr("{origin}：{counts}。").format(
+            origin=origin, counts=self.tr("，").join(counts))]  # fmt: skip
+        if arrived.strangers:
+            sentences.append(
+                self.tr(
+                    "其中 %Ln 条属于书库里没有的年鉴，收入后在笔记本里可见。", "", arrived.strangers
+                )
+            )
+        if conflicts:
+            sentences.append(self.tr("两边都改过的，请逐条看；没有另选的，保持本机的。"))
+        return sentences
+
+    def _add_conflicts(self, column: QVBoxLayout) -> None:
+        self._list.setAccessibleName(self.tr("两边都改过的"))
+        for conflict in self._conflicts:
+            self._list.addItem(_line(conflict))
+        self._list.currentRowChanged.connect(self._show)
+        column.addWidget(self._list, 1)
+        row = QHBoxLayout()
+        for field, name in ((self._mine, self.tr("本机")), (self._theirs, self.tr("收到"))):
+            field.setReadOnly(True)
+            field.setAccessibleName(name)
+            side = QVBoxLayout()
+            side.addWidget(QLabel(name, self))
+            side.addWidget(field)
+            row.addLayout(side)
+        column.addLayout(row, 1)
+        column.addWidget(self._take)
+        self._take.toggled.connect(self._choose)
+        self._list.setCurrentRow(0)
+
+    def _buttons(self) -> QDialogButtonBox:
+        buttons = QDialogButtonBox(self)
+        buttons.addButton(self.tr("收入"), QDialogButtonBox.ButtonRole.AcceptRole)
+        buttons.addButton(self.tr("取消"), QDialogButtonBox.ButtonRole.RejectRole)
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+        return buttons
+
+    @property
+    def theirs(self) -> frozenset[str]:
+        """Give the ids of the notes that are to be as they were received."""
+        return frozenset(
+            conflict.theirs.id
+            for number, conflict in enumerate(self._conflicts)
+            if number in self._chosen
+        )
+
+    @property
+    def takes_sources(self) -> bool:
+        """Tell whether the volumes that came along are wanted."""
+        return self._sources.isChecked()
+
+    def _show(self, row: int) -> None:
+        conflict = self._conflicts[row]
+        self._mine.setPlainText(self._told(conflict.mine))
+        self._theirs.setPlainText(self._told(conflict.theirs))
+        self._take.setChecked(row in self._chosen)
+
+    def _choose(self, theirs: bool) -> None:
+        row = self._list.currentRow()
+        if theirs:
+            self._chosen.add(row)
+        else:
+            self._chosen.discard(row)
+        line = _line(self._conflicts[row])
+        told = self.tr("{quote}（以收到的为准）").format(quote=line) if theirs else line
+        self._list.item(row).setText(told)
+
+    def _told(self, note: Annotation | Bookmark | None) -> str:
+        if note is None:
+            return self.tr("（本机已删除）")
+        if not isinstance(note, Annotation):
+            return "\n".join(filter(None, (note.name, note.folder)))
+        looks = " · ".join((color_name(note.color), style_name(note.style), state_name(note.state)))
+        return "\n".join(filter(None, (note.note, tags_text(note.tags), looks)))
+
+
+def _line(conflict: Conflict[Annotation] | Conflict[Bookmark]) -> str:
+    note = conflict.theirs
+    words = note.quote if isinstance(note, Annotation) else " › ".join(note.titles)
+    line = one_line(words)
+    return line if len(line) <= _LONGEST else f"{line[:_LONGEST]}…"

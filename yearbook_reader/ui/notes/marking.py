@@ -1,0 +1,269 @@
+"""What the reader leaves in the open volume: annotations and bookmarks, with undo and redo."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import TYPE_CHECKING, TypeVar
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QUndoCommand, QUndoStack
+
+from yearbook_reader.annotations.annotation import Annotation, Bookmark
+from yearbook_reader.annotations.color import Color, State, Style
+from yearbook_reader.errors import YearbookError
+from yearbook_reader.ui.parts.tasks import Tasks
+from yearbook_reader.volume.model import Entry, Span
+
+if TYPE_CHECKING:
+    from yearbook_reader.library import Library
+    from yearbook_reader.shelf.records import OpenVolume
+
+T = TypeVar("T")
+Marks = tuple[tuple[Annotation, ...], tuple[Bookmark, ...]]
+
+_UNDOABLE = 50  # of the changes of earlier sessions
+
+
+class _Change(QUndoCommand):
+    """A change that is in the notebook, known there by a number.
+
+    Undoing it is a change too, with a number of its own, and undoing that one does it again.
+    """
+
+    def __init__(self, text: str, number: int, reverse: Callable[[_Change], None]) -> None:
+        super().__init__(text)
+        self.number = number
+        self._reverse = reverse
+        self._made = True
+
+    def redo(self) -> None:
+        # Pushing onto the stack calls this once; the change is in the notebook by then.
+        if self._made:
+            self._made = False
+            return
+        self._reverse(self)
+
+    def undo(self) -> None:
+        self._made = False
+        self._reverse(self)
+
+
+class Marking(QObject):
+    """The marks of one volume, or of none; each change is in the notebook before it is told.
+
+    A failure is told by `failed` and changes nothing here.
+    """
+
+    annotations_changed = Signal(object)
+    bookmarks_changed = Signal(object)
+    annotation_added = Signal(object)
+    failed = Signal(object)
+
+    def __init__(self, library: Library, tasks: Tasks, parent: QObject | None = None) -> None:
+        """Hold the marks of no volume; `tasks` is the one writer of the notebook."""
+        super().__init__(parent)
+        self._library = library
+        self._tasks = tasks
+        self._opened: OpenVolume | None = None
+        self._rolling_back = False
+        self._names: dict[tuple[str, ...], str] = {
+            ("annotation", "add"): self.tr("标亮"),
+            ("annotation", "update"): self.tr("修改标注"),
+            ("annotation", "delete"): self.tr("删除标注"),
+            ("bookmark", "add"): self.tr("加书签"),
+            ("bookmark", "update"): self.tr("修改书签"),
+            ("bookmark", "delete"): self.tr("删除书签"),
+        }
+        self.stack = QUndoStack(self)
+        self.annotations: tuple[Annotation, ...] = ()
+        self.bookmarks: tuple[Bookmark, ...] = ()
+
+    def set_volume(self, opened: OpenVolume | None) -> None:
+        """Read the marks of a volume; what earlier sessions did in it can be undone, too."""
+        self._opened = opened
+        self.stack.clear()
+        self._tell(((), ()))
+        if opened is not None:
+            self._write(lambda: self._past(opened), self._remember, self.failed.emit)
+
+    def read_again(self) -> None:
+        """Read the marks anew: they were changed elsewhere."""
+        self._write(lambda: None, lambda _: None, self.failed.emit)
+
+    def set_corrected(self, opened: OpenVolume) -> None:
+        """Go on in the volume as a person changed it."""
+        self._opened = opened
+        self._tell((self.annotations, self.bookmarks))
+
+    def _past(self, opened: OpenVolume) -> list[tuple[int, str, str]]:
+        """Give the changes of this volume that can be undone: number, kind, operation."""
+        past = self._library.notebook.history.standing(
+            ("annotation", "bookmark"), opened.record.sha256, _UNDOABLE
+        )
+        return [(action.number, action.kind, action.operation.value) for action in past]
+
+    def _remember(self, past: list[tuple[int, str, str]]) -> None:
+        for number, *change in reversed(past):
+            text = self._names.get(tuple(change), self.tr("修改标注"))
+            self.stack.push(_Change(text, number, self._reverse))
+
+    def mark(
+        self,
+        spans: tuple[Span, ...],
+        color: Color,
+        style: Style | None = None,
+        state: State | None = None,
+    ) -> None:
+        """Mark a passage; one that bears just this mark already gets the looks that are given."""
+        same = next((each for each in self.annotations if each.spans == spans), None)
+        if same is not None:
+            looks = replace(
+                same,
+                style=same.style if style is None else style,
+                state=same.state if state is None else state,
+            )
+            self.edit(looks.edited(color, same.note, same.tags))
+        elif self._opened is not None and spans:
+            self._add(self._opened, spans, color, style or Style.HIGHLIGHT, state or State.NONE)
+
+    def _add(
+        self,
+        opened: OpenVolume,
+        spans: tuple[Span, ...],
+        color: Color,
+        style: Style,
+        state: State,
+    ) -> None:
+        added: list[Annotation] = []
+
+        def add() -> int:
+            # On the worker's thread: a large volume is looked through for the words.
+            from yearbook_reader.annotations.anchoring import annotate, section_text
+
+            made = replace(annotate(opened.volume, spans, color), style=style, state=state)
+            added.append(made)
+            section = section_text(opened.volume, spans)
+            return self._library.notebook.add(made, section=section)
+
+        self.change(
+            self._names["annotation", "add"],
+            add,
+            then=lambda: self.annotation_added.emit(added[0]),
+        )
+
+    def edit(self, changed: Annotation) -> None:
+        """Put a changed annotation in the place of the one with its id."""
+        before = next((each for each in self.annotations if each.id == changed.id), changed)
+        if before != changed:
+            self.change(
+                self._names["annotation", "update"],
+                lambda: self._library.notebook.update(changed),
+            )
+
+    def delete(self, annotation_id: str) -> None:
+        """Take an annotation out of the book."""
+        self.change(
+            self._names["annotation", "delete"],
+            lambda: self._library.notebook.delete(annotation_id),
+        )
+
+    def toggle_bookmark(self, entry: Entry) -> None:
+        """Put a bookmark on an entry, or take it off."""
+        there = next((each for each in self.bookmarks if each.entry_id == entry.id), None)
+        if there is not None:
+            self.delete_bookmark(there.id)
+        elif self._opened is not None:
+            self._add_bookmark(self._opened, entry)
+
+    def _add_bookmark(self, opened: OpenVolume, entry: Entry) -> None:
+        from yearbook_reader.annotations.anchoring import bookmark
+
+        try:
+            added = bookmark(opened.volume, entry)
+        except YearbookError as error:
+            self.failed.emit(error)
+            return
+        self.change(
+            self._names["bookmark", "add"],
+            lambda: self._library.notebook.add_bookmark(added),
+        )
+
+    def edit_bookmark(self, changed: Bookmark) -> None:
+        """Put a changed bookmark in the place of the one with its id."""
+        if changed not in self.bookmarks:
+            self.change(
+                self._names["bookmark", "update"],
+                lambda: self._library.notebook.put_bookmark(changed),
+            )
+
+    def delete_bookmark(self, bookmark_id: str) -> None:
+        """Take a bookmark out of the book."""
+        self.change(
+            self._names["bookmark", "delete"],
+            lambda: self._library.notebook.delete_bookmark(bookmark_id),
+        )
+
+    def change(
+        self, text: str, work: Callable[[], int], then: Callable[[], None] = lambda: None
+    ) -> None:
+        """Make a change of the notebook, of this volume or of others, called `text`.
+
+        `work` gives the number by which the history undoes it. When it is in the notebook it
+        goes onto the stack of undo, and `then` is called.
+        """
+
+        def kept(number: int) -> None:
+            self.stack.push(_Change(text, number, self._reverse))
+            then()
+
+        self._write(work, kept, self.failed.emit)
+
+    def _reverse(self, change: _Change) -> None:
+        """Undo or redo; where that fails, the stack goes back to what the notebook holds."""
+        if self._rolling_back:
+            return
+        before = self.stack.index()
+
+        def work() -> None:
+            # On the worker's thread: the next to be reversed may wait behind this one.
+            change.number = self._library.notebook.history.undo(change.number)
+
+        def failed(error: YearbookError) -> None:
+            self._rolling_back = True
+            self.stack.setIndex(before)
+            self._rolling_back = False
+            self.failed.emit(error)
+
+        self._write(work, lambda _: None, failed)
+
+    def _write(
+        self,
+        work: Callable[[], T],
+        kept: Callable[[T], None],
+        failed: Callable[[YearbookError], None],
+    ) -> None:
+        sha256 = self.source
+
+        def write(_: object) -> tuple[T, Marks]:
+            result = work()
+            notebook = self._library.notebook
+            return result, (notebook.annotations(sha256), notebook.bookmarks(sha256))
+
+        def done(written: tuple[T, Marks]) -> None:
+            if self.source == sha256:
+                result, marks = written
+                self._tell(marks)
+                kept(result)
+
+        self._tasks.run(write, done, failed)
+
+    @property
+    def source(self) -> str:
+        """Give the sha256 of the open volume; empty where none is open."""
+        return self._opened.record.sha256 if self._opened else ""
+
+    def _tell(self, marks: Marks) -> None:
+        self.annotations, self.bookmarks = marks
+        self.annotations_changed.emit(self.annotations)
+        self.bookmarks_changed.emit(self.bookmarks)

@@ -1,0 +1,75 @@
+"""The annotations of a volume as a list, in reading order."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from typing import Any
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from yearbook_reader.annotations.annotation import Annotation
+from yearbook_reader.ui.parts.grouped_model import TITLE_ROLE, VALUE_ROLE
+from yearbook_reader.ui.search.hit_model import TITLE_SEPARATOR
+
+Index = QModelIndex | QPersistentModelIndex
+
+_NOWHERE = QModelIndex()
+
+
+class AnnotationModel(QAbstractListModel):
+    """A row gives the `Annotation` (VALUE_ROLE) and its titles (TITLE_ROLE).
+
+    The titles are empty where they are those of the row above.
+    """
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        """Begin without annotations."""
+        super().__init__(parent)
+        self._annotations: tuple[Annotation, ...] = ()
+        self._rows: dict[str, int] = {}
+
+    def set_annotations(self, annotations: tuple[Annotation, ...]) -> None:
+        """Show these; rows that are the same ones, with other notes perhaps, stay."""
+        before, self._annotations = self._annotations, annotations
+        rows, self._rows = self._rows, {each.id: row for row, each in enumerate(annotations)}
+        if list(rows) != list(self._rows) or not annotations:
+            self.beginResetModel()
+            self.endResetModel()
+            return
+        pairs = enumerate(zip(before, annotations, strict=True))
+        changed = [row for row, (old, new) in pairs if old is not new]
+        if changed:
+            self.dataChanged.emit(self.index(changed[0]), self.index(changed[-1]))
+
+    def annotation(self, row: int) -> Annotation | None:
+        """Give the annotation of a row; None where there is no such row."""
+        return self._annotations[row] if 0 <= row < len(self._annotations) else None
+
+    def index_of(self, identifier: str) -> QModelIndex:
+        """Give the index of the annotation with this id."""
+        row = self._rows.get(identifier)
+        return QModelIndex() if row is None else self.index(row)
+
+    def first_from(self, offset: int) -> QModelIndex:
+        """Give the index of the first annotation at or behind a source offset, else the last."""
+        row = bisect_left(self._annotations, offset, key=lambda each: each.spans[0].start)
+        return self.index(min(row, len(self._annotations) - 1))
+
+    def rowCount(self, parent: Index = _NOWHERE) -> int:
+        """Give the number of annotations."""
+        return 0 if parent.isValid() else len(self._annotations)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401
+        """Give the annotation, its titles or, in words, all of it."""
+        annotation = self.annotation(index.row()) if index.isValid() else None
+        if annotation is None:
+            return None
+        if role == VALUE_ROLE:
+            return annotation
+        if role == TITLE_ROLE:
+            above = self.annotation(index.row() - 1)
+            known = above is not None and above.titles == annotation.titles
+            return "" if known else TITLE_SEPARATOR.join(annotation.titles[-2:])
+        if role == Qt.ItemDataRole.DisplayRole:
+            return " ".join((annotation.quote, annotation.note, *annotation.tags)).strip()
+        return None

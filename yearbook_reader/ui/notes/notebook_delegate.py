@@ -1,0 +1,29 @@
+"""A note in the notebook of the shelf: where it stands, quote, note and tags."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex
+from PySide6.QtGui import QFont, QPainter
+from PySide6.QtWidgets import QStyleOptionViewItem
+
+from yearbook_reader.ui.notes.note_delegate import draw_annotation, lines_of_annotation
+from yearbook_reader.ui.parts.grouped_delegate import MARGIN, GroupDelegate
+
+
+class NotebookDelegate(GroupDelegate):
+    """Draws notes as the panel of one volume draws them."""
+
+    def draw_member(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        """Draw one note."""
+        draw_annotation(painter, option, index)
+
+    def lines_of_member(
+        self, font: QFont, width: int, index: QModelIndex | QPersistentModelIndex
+    ) -> int:
+        """Give as many lines as the quote, the note and the tags need."""
+        return lines_of_annotation(font, width - MARGIN, index)

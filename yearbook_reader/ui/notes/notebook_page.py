@@ -1,0 +1,254 @@
+"""The notebook of the whole shelf: every note, filtered and grouped, one or many at a time."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from itertools import chain
+
+from PySide6.QtCore import QCoreApplication, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPalette
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QComboBox,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QMenu,
+    QSplitter,
+    QVBoxLayout,
+    QWidget,
+)
+
+from yearbook_reader.annotations.annotation import Annotation
+from yearbook_reader.annotations.arranging import Grouping, Wish, grouped
+from yearbook_reader.annotations.color import Color, State
+from yearbook_reader.search.fold import fold
+from yearbook_reader.ui.notes.annotation_editor import AnnotationEditor
+from yearbook_reader.ui.notes.notebook_delegate import NotebookDelegate
+from yearbook_reader.ui.notes.notebook_model import NotebookModel, in_parts
+from yearbook_reader.ui.parts.color_chips import color_name
+from yearbook_reader.ui.parts.grouped_model import VALUE_ROLE
+from yearbook_reader.ui.parts.grouped_tree import GroupedTree
+from yearbook_reader.ui.parts.sieve import NoteTexts, Sieve
+
+_FILTER_WIDTH = 240
+_SIZES = (620, 360)
+_OPEN_NOTES = 200
+
+
+class NotebookPage(QWidget):
+    """Asks with its signals; `menu_wanted` gives a menu to fill for the selected notes."""
+
+    open_requested = Signal(object)
+    edit_requested = Signal(object)
+    delete_requested = Signal(object)
+    menu_wanted = Signal(object)
+    link_wanted = Signal(object)
+    link_requested = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Show an empty notebook."""
+        super().__init__(parent)
+        self.setAutoFillBackground(True)
+        self.setBackgroundRole(QPalette.ColorRole.Window)
+        self._notes: tuple[Annotation, ...] = ()
+        self._volumes: Mapping[str, str] = {}
+        self._meanings: Mapping[str, str] = {}
+        self._texts = NoteTexts()
+        self._sieve = Sieve(self)
+        self._sieve.sifted.connect(self._show)
+        self._model = NotebookModel(self)
+        self._told = QLabel(self)
+        self._told.setTextFormat(Qt.TextFormat.PlainText)
+        self._told.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+        self._tree = self._new_tree()
+        self._editor = AnnotationEditor()
+        self._editor.edit_requested.connect(self.edit_requested)
+        self._editor.delete_requested.connect(lambda _: self._ask_to_delete())
+        self._editor.link_wanted.connect(self.link_wanted)
+        self._editor.link_requested.connect(self.link_requested)
+        splitter = QSplitter(Qt.Orientation.Horizontal, self)
+        splitter.addWidget(self._tree)
+        splitter.addWidget(self._editor)
+        splitter.setSizes(_SIZES)
+        splitter.setChildrenCollapsible(False)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 14, 16, 10)
+        column.setSpacing(10)
+        column.addLayout(self._bar())
+        column.addWidget(splitter, 1)
+        column.addWidget(self._told)
+        self.setFocusProxy(self._text)
+        self._refill()
+
+    def _bar(self) -> QHBoxLayout:
+        self._text = QLineEdit(self)
+        self._text.setPlaceholderText(self.tr("筛选批注"))
+        self._text.setAccessibleName(self.tr("按文字筛选批注"))
+        self._text.setClearButtonEnabled(True)
+        self._text.setFixedWidth(_FILTER_WIDTH)
+        self._text.textChanged.connect(self._refill)
+        self._grouping = self._choices(self.tr("分组"), _groupings())
+        self._state = self._choices(
+            self.tr("核对"),
+            (
+                (self.tr("全部"), None),
+                (self.tr("待核"), State.TO_CHECK),
+                (self.tr("已核"), State.CHECKED),
+            ),
+        )
+        self._color = self._choices(
+            self.tr("颜色"),
+            ((self.tr("各种颜色"), None), *((color_name(color), color) for color in Color)),
+        )
+        bar = QHBoxLayout()
+        for widget in (self._text, self._grouping, self._color, self._state):
+            bar.addWidget(widget)
+        bar.addStretch(1)
+        return bar
+
+    def _choices(self, name: str, choices: Sequence[tuple[str, object]]) -> QComboBox:
+        box = QComboBox(self)
+        box.setAccessibleName(name)
+        for words, value in choices:
+            box.addItem(words, value)
+        box.currentIndexChanged.connect(self._refill)
+        return box
+
+    def _new_tree(self) -> GroupedTree:
+        tree = GroupedTree(self._model, NotebookDelegate(), self)
+        tree.setAccessibleName(self.tr("全部批注"))
+        tree.setFrameShape(QFrame.Shape.NoFrame)
+        tree.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        tree.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        tree.customContextMenuRequested.connect(self._show_menu)
+        tree.activated.connect(self._open)
+        tree.selectionModel().currentChanged.connect(self._show_current)
+        return tree
+
+    def set_notes(self, notes: Sequence[Annotation], volumes: Mapping[str, str]) -> None:
+        """Show all notes of the shelf; `volumes` gives each volume's title by its sha256."""
+        self._notes = tuple(notes)
+        self._volumes = volumes
+        self._refill()
+
+    def show_place(self, source: str, offset: int) -> None:
+        """Select the first note from a source offset on, in the volume with this sha256."""
+        notes = self._model.notes
+        there = [at for at, each in enumerate(notes) if each.source_sha256 == source]
+        behind = (at for at in there if notes[at].spans[0].start >= offset)
+        position = next(behind, there[-1] if there else None)
+        if position is not None:
+            index = self._model.index_of(position)
+            self._tree.go_to(index)
+
+    def set_color_names(self, meanings: Mapping[str, str]) -> None:
+        """Tell with each colour what it means to the reader."""
+        self._meanings = meanings
+        for color in Color:
+            row = self._color.findData(color)
+            self._color.setItemText(row, color_name(color, meanings))
+        self._editor.set_color_names(meanings)
+        self._refill()
+
+    def set_known_tags(self, tags: tuple[str, ...]) -> None:
+        """Offer these tags while a line of tags is typed."""
+        self._editor.set_known_tags(tags)
+
+    def selected(self) -> tuple[Annotation, ...]:
+        """Give the selected notes, each once; a selected group stands for all of its notes."""
+        indexes = self._tree.selectionModel().selectedIndexes()
+        notes = chain.from_iterable(map(self._model.notes_of, indexes))
+        return tuple({note.id: note for note in notes}.values())
+
+    def shown(self) -> tuple[Annotation, ...]:
+        """Give the notes that pass the filter, each once."""
+        return tuple({note.id: note for note in self._model.notes}.values())
+
+    def flush(self) -> None:
+        """Ask for what was typed to be stored now."""
+        self._editor.flush()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let Delete take the selected notes out."""
+        if event.matches(QKeySequence.StandardKey.Delete) and self.selected():
+            self._ask_to_delete()
+        else:
+            super().keyPressEvent(event)
+
+    def _refill(self) -> None:
+        state, color = self._state.currentData(), self._color.currentData()
+        wish = Wish(
+            states=frozenset({State(state)} if state else ()),
+            colors=frozenset({Color(color)} if color else ()),
+        )
+        words = fold(self._text.text()).split()
+        self._sieve.sift(
+            self._notes, lambda each: wish.fits(each) and self._texts.have(each, words)
+        )
+
+    def _show(self, notes: tuple[Annotation, ...]) -> None:
+        current = self._tree.currentIndex().data(VALUE_ROLE)
+        grouping = Grouping(self._grouping.currentData())
+        groups = [
+            part
+            for name, members in grouped(notes, grouping).items()
+            for part in in_parts(self._group_name(grouping, name), members)
+        ]
+        # The group says which volume it is, where they are grouped so.
+        self._model.set_groups(groups, {} if grouping is Grouping.VOLUME else self._volumes)
+        self._tree.open_groups(_OPEN_NOTES)
+        self._told.setText(self.tr("%Ln 条批注", "", len(notes)))
+        self._make_current(current)
+
+    def _group_name(self, grouping: Grouping, name: str) -> str:
+        if grouping is Grouping.VOLUME:
+            return self._volumes.get(name) or self.tr("不在书库中的年鉴")
+        if grouping is Grouping.COLOR:
+            return color_name(Color(name), self._meanings)
+        nameless = {
+            Grouping.CHAPTER: self.tr("卷首"),
+            Grouping.TAG: self.tr("没有标签"),
+            Grouping.DAY: self.tr("日期不详"),
+        }
+        return name or nameless[grouping]
+
+    def _make_current(self, note: Annotation | None) -> None:
+        notes = self._model.notes
+        found = (at for at, each in enumerate(notes) if note is not None and each.id == note.id)
+        position = next(found, None)
+        if position is None:
+            self._editor.set_annotation(None)
+        else:
+            self._tree.go_to(self._model.index_of(position))
+
+    def _show_current(self, index: QModelIndex) -> None:
+        self._editor.set_annotation(index.data(VALUE_ROLE) if index.isValid() else None)
+
+    def _open(self, index: QModelIndex) -> None:
+        note = index.data(VALUE_ROLE)
+        if note is not None:
+            self.open_requested.emit(note)
+
+    def _ask_to_delete(self) -> None:
+        if self.selected():
+            self.delete_requested.emit(self.selected())
+
+    def _show_menu(self, point: QPoint) -> None:
+        if self.selected():
+            menu = QMenu(self)
+            self.menu_wanted.emit(menu)
+            menu.exec(self._tree.viewport().mapToGlobal(point))
+            menu.deleteLater()
+
+
+def _groupings() -> tuple[tuple[str, Grouping], ...]:
+    translate = QCoreApplication.translate
+    return (
+        (translate("NotebookPage", "按卷"), Grouping.VOLUME),
+        (translate("NotebookPage", "按类目"), Grouping.CHAPTER),
+        (translate("NotebookPage", "按标签"), Grouping.TAG),
+        (translate("NotebookPage", "按颜色"), Grouping.COLOR),
+        (translate("NotebookPage", "按日期"), Grouping.DAY),
+    )

@@ -1,0 +1,1 @@
+"""Parts that every view uses: actions, tasks, theme, words and small widgets."""

@@ -1,0 +1,122 @@
+"""The rows of a tree with groups: a group's title and count; what is below, a subclass draws."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QLocale, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QPainter
+from PySide6.QtWidgets import (
+    QApplication,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTreeView,
+)
+
+from yearbook_reader.ui.parts.delegate_lines import text_color
+from yearbook_reader.ui.parts.grouped_model import COUNT_ROLE, TITLE_ROLE
+from yearbook_reader.ui.parts.one_line import one_line
+
+MARGIN = 4
+
+
+class RowDelegate(QStyledItemDelegate):
+    """Draws the ground of a row as the style wants it, and hands its inside to `draw_row`."""
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        """Draw the row."""
+        ground = QStyleOptionViewItem(option)
+        self.initStyleOption(ground, index)
+        ground.text = ""
+        style = option.widget.style() if option.widget else QApplication.style()
+        style.drawControl(
+            QStyle.ControlElement.CE_ItemViewItem, ground, painter, option.widget or None
+        )
+        painter.save()
+        painter.setFont(option.font)
+        self.draw_row(painter, option, index)
+        painter.restore()
+
+    def draw_row(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        """Draw what the row says; the painter has the row's font."""
+        raise NotImplementedError
+
+
+class GroupDelegate(RowDelegate):
+    """Draws the groups of a tree; a subclass draws and measures the rows."""
+
+    def draw_row(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        """Draw a group, or hand a row to `draw_member`."""
+        if not is_group(index):
+            self.draw_member(painter, option, index)
+            return
+        rect = option.rect.adjusted(MARGIN, 0, -MARGIN, 0)
+        count = QLocale().toString(index.data(COUNT_ROLE))
+        middle_right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        painter.setPen(text_color(option, muted=True))
+        painter.drawText(rect, middle_right, count)
+        bold = QFont(option.font)
+        bold.setBold(True)
+        room = rect.width() - QFontMetrics(option.font).horizontalAdvance(count) - 2 * MARGIN
+        title = QFontMetrics(bold).elidedText(
+            one_line(index.data(TITLE_ROLE)), Qt.TextElideMode.ElideLeft, room
+        )
+        painter.setFont(bold)
+        painter.setPen(text_color(option))
+        middle_left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(QRect(rect.left(), rect.top(), room, rect.height()), middle_left, title)
+
+    def draw_member(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        """Draw a row of a group."""
+        raise NotImplementedError
+
+    def lines_of_member(
+        self, font: QFont, width: int, index: QModelIndex | QPersistentModelIndex
+    ) -> int:
+        """Give how many lines a row needs in a width of pixels."""
+        raise NotImplementedError
+
+    def sizeHint(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
+        """Give one line's height for a group and for a row that of the lines it needs."""
+        tree = option.widget
+        lines = 1
+        if not is_group(index) and isinstance(tree, QTreeView):
+            width = tree.viewport().width() - _depth(index) * tree.indentation() - 2 * MARGIN
+            lines = self.lines_of_member(option.font, width, index)
+        return QSize(0, QFontMetrics(option.font).lineSpacing() * lines + 2 * MARGIN)
+
+
+def is_group(index: QModelIndex | QPersistentModelIndex) -> bool:
+    """Tell whether a row stands for others: it has their count."""
+    return index.data(COUNT_ROLE) is not None
+
+
+def _depth(index: QModelIndex | QPersistentModelIndex) -> int:
+    """Give how many steps of indentation stand before a row, its own arrow's included."""
+    depth = 1
+    above = index.parent()
+    while above.isValid():
+        depth += 1
+        above = above.parent()
+    return depth

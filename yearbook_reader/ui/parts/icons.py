@@ -1,0 +1,30 @@
+"""The icons: the program's own, and our line icons in a theme's ink."""
+
+from __future__ import annotations
+
+from math import ceil
+
+from PySide6.QtGui import QGuiApplication, QIcon, QPixmap
+
+from yearbook_reader.paths import resource
+from yearbook_reader.ui.parts.theme import Theme
+
+
+def program_icon() -> QIcon:
+    """Give the icon of the program."""
+    return QIcon(str(resource("icons/app.svg")))
+
+
+def line_icon(name: str, theme: Theme, size: int = 20) -> QIcon:
+    """Give one of our line icons, drawn in the theme's ink; an unknown name gives none."""
+    try:
+        drawing = resource(f"icons/{name}.svg").read_text(encoding="utf-8")
+    except OSError:
+        return QIcon()
+    scale = ceil(QGuiApplication.primaryScreen().devicePixelRatio())
+    extent = f'<svg width="{size * scale}" height="{size * scale}" '
+    inked = drawing.replace("currentColor", theme.ink).replace("<svg ", extent, 1)
+    pixmap = QPixmap()
+    pixmap.loadFromData(inked.encode(), "SVG")
+    pixmap.setDevicePixelRatio(scale)
+    return QIcon(pixmap)

@@ -1,0 +1,119 @@
+"""The reader's way through a volume: jumps, back and forward, and the place that is kept."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
+
+from yearbook_reader.ui.parts.tasks import Tasks
+from yearbook_reader.ui.reading.cursor_place import offset_here, put_cursor
+from yearbook_reader.ui.reading.history import History
+from yearbook_reader.ui.reading.reading_pane import ReadingPane
+from yearbook_reader.volume.model import Span
+
+if TYPE_CHECKING:
+    from yearbook_reader.library import Library
+    from yearbook_reader.shelf.records import OpenVolume
+
+SAVE_MILLISECONDS = 1000
+ONE_JUMP_MILLISECONDS = 1500  # jumps that follow each other faster are one
+
+
+class Journey(QObject):
+    """Moves the reading pane and remembers where it was."""
+
+    changed = Signal()
+    failed = Signal(object)
+
+    def __init__(
+        self, pane: ReadingPane, library: Library, tasks: Tasks, parent: QObject | None = None
+    ) -> None:
+        """Move a pane; `tasks` is the one writer of the notebook."""
+        super().__init__(parent)
+        self._pane = pane
+        self._library = library
+        self._tasks = tasks
+        self._opened: OpenVolume | None = None
+        self._saved = -1
+        self._since_jump = QElapsedTimer()
+        self._later = QTimer(self, singleShot=True, interval=SAVE_MILLISECONDS)
+        self._later.timeout.connect(self.save)
+        self.history = History()
+        pane.position_changed.connect(self._on_position)
+
+    def set_volume(self, opened: OpenVolume | None, position: int | None) -> None:
+        """Begin in a volume where the reader left it."""
+        self._opened = None
+        self._since_jump.invalidate()
+        self.history.clear()
+        self._pane.set_volume(opened)
+        if position is not None:
+            self._pane.restore(position)
+        self._opened = opened
+        self._saved = self._pane.top_offset()
+        self.changed.emit()
+
+    def show_corrected(self, opened: OpenVolume) -> None:
+        """Show the volume as a person changed it, at the line where the reader is."""
+        top, here = self._pane.top_offset(), offset_here(self._pane)
+        self._opened = None
+        self._pane.set_volume(opened)
+        if top >= 0:
+            self._pane.restore(top)
+            put_cursor(self._pane, here)
+        self._opened = opened
+
+    def go(self, spans: tuple[Span, ...]) -> None:
+        """Jump to a place of the source."""
+        quick = self._since_jump.isValid() and self._since_jump.elapsed() < ONE_JUMP_MILLISECONDS
+        if not quick:
+            self.history.leave(self._pane.current_offset())
+        self._since_jump.start()
+        self._pane.show_place(spans)
+        self.changed.emit()
+
+    def back(self) -> None:
+        """Go back to where the last jump began."""
+        if self.history.can_go_back:
+            self._show(self.history.back(self._pane.current_offset()))
+
+    def forward(self) -> None:
+        """Go forward again."""
+        if self.history.can_go_forward:
+            self._show(self.history.forward(self._pane.current_offset()))
+
+    def step(self, by: int) -> None:
+        """Go back (-1) or forward (1)."""
+        if by < 0:
+            self.back()
+        else:
+            self.forward()
+
+    def _show(self, offset: int) -> None:
+        self._since_jump.invalidate()
+        self._pane.show_place((Span(offset, offset + 1),), flash=False)
+        self.changed.emit()
+
+    def _on_position(self) -> None:
+        if self._opened is not None:
+            self._later.start()
+
+    def end(self) -> None:
+        """Keep the place for the last time."""
+        self.save()
+        self._opened = None
+
+    def save(self) -> None:
+        """Keep the line at the top of the pane, to come back to it another day."""
+        self._later.stop()
+        offset = self._pane.top_offset()
+        if self._opened is None or offset < 0 or offset == self._saved:
+            return
+        self._saved = offset
+        sha256 = self._opened.record.sha256
+        self._tasks.run(
+            lambda _: self._library.notebook.set_position(sha256, offset),
+            lambda _: None,
+            self.failed.emit,
+        )

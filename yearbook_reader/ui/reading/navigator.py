@@ -1,0 +1,266 @@
+"""The navigator: the volume's outline as a tree, with a filter above it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import (
+    QEvent,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QRect,
+    QSignalBlocker,
+    QSize,
+    Qt,
+    QTimer,
+    Signal,
+)
+from PySide6.QtGui import QAction, QFont, QKeyEvent, QPainter, QPalette
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QLineEdit,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTreeView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from yearbook_reader.ui.reading.outline_model import (
+    COUNT_ROLE,
+    LEVEL_ROLE,
+    Level,
+    Node,
+    Outline,
+    OutlineModel,
+    outline_of,
+)
+
+if TYPE_CHECKING:
+    from yearbook_reader.shelf.records import OpenVolume
+
+FILTER_DELAY = 80
+COUNT_ROOM = 44
+ROW_HEIGHT = 28
+OPENED_AT_MOST = 400
+
+
+class _TitleDelegate(QStyledItemDelegate):
+    """Draws a title with its count, muted, at the right edge."""
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        """Draw the row, then the count."""
+        count = index.data(COUNT_ROLE)
+        super().paint(painter, option, index)
+        if count is None:
+            return
+        rect: QRect = option.rect
+        palette: QPalette = option.palette
+        painter.save()
+        painter.setPen(palette.color(QPalette.ColorRole.PlaceholderText))
+        painter.drawText(
+            rect.adjusted(0, 0, -10, 0),
+            Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter,
+            str(count),
+        )
+        painter.restore()
+
+    def initStyleOption(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        """Leave room for the count and give the upper levels their weight."""
+        super().initStyleOption(option, index)
+        if index.data(LEVEL_ROLE) <= Level.CHAPTER:
+            font: QFont = option.font
+            font.setWeight(QFont.Weight.DemiBold)
+            option.font = font
+        if index.data(COUNT_ROLE) is not None:
+            metrics = option.fontMetrics
+            room = option.rect.width() - COUNT_ROOM
+            text = metrics.elidedText(
+                option.text, Qt.TextElideMode.ElideRight, room
+            )  # fmt: skip
+            option.text = text
+
+    def sizeHint(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
+        """Give every row the same generous height."""
+        return QSize(super().sizeHint(option, index).width(), ROW_HEIGHT)
+
+
+class Navigator(QWidget):
+    """Shows the titles of the open volume; a title that is chosen asks for its place."""
+
+    place_requested = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Show no volume yet."""
+        super().__init__(parent)
+        self._outline: Outline | None = None
+        self._sha256 = ""
+        self._offset = -1
+        self.model = OutlineModel(self)
+        self.filter = QLineEdit(self)
+        self.filter.setAcceptDrops(False)  # files that are dropped here are for the window
+        self.tree = QTreeView(self)
+        self._delay = QTimer(self, singleShot=True, interval=FILTER_DELAY)
+        self._set_up_filter()
+        self._set_up_tree()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(6, 6, 6, 6)
+        column.setSpacing(6)
+        column.addWidget(self.filter)
+        column.addWidget(self.tree, 1)
+
+    def _set_up_filter(self) -> None:
+        self.filter.setPlaceholderText(self.tr("筛选标题，可用拼音首字母"))
+        self.filter.setAccessibleName(self.tr("筛选标题"))
+        self.filter.setToolTip(self.tr("输入标题中的字、全拼或拼音首字母"))
+        self.filter.setClearButtonEnabled(True)
+        self.filter.textChanged.connect(self._delay.start)
+        self.filter.returnPressed.connect(self._activate_current)
+        self.filter.installEventFilter(self)
+        self._delay.timeout.connect(self._apply_filter)
+
+    def _set_up_tree(self) -> None:
+        self.tree.setModel(self.model)
+        self.tree.setItemDelegate(_TitleDelegate(self.tree))
+        self.tree.setHeaderHidden(True)
+        self.tree.setUniformRowHeights(True)
+        self.tree.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.tree.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.tree.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.tree.setIndentation(16)
+        self.tree.setFrameShape(QTreeView.Shape.NoFrame)
+        self.tree.setAccessibleName(self.tr("目录树"))
+        self.tree.activated.connect(self._activate)
+        self.tree.clicked.connect(self._activate)
+
+    def set_volume(self, opened: OpenVolume | None) -> None:
+        """Show the outline of a volume, opened down to its sections.
+
+        One that is shown already, as a person changed it, stays open where it was.
+        """
+        sha256 = opened.record.sha256 if opened else ""
+        same = bool(sha256) and sha256 == self._sha256
+        open_keys, current = (self._open_keys(), self.current_key()) if same else (frozenset(), "")
+        self._sha256 = sha256
+        self._outline = opened.once(outline_of) if opened else None
+        self._offset = self._offset if same else -1
+        with QSignalBlocker(self.filter):
+            self.filter.clear()
+        self._show_all()
+        self._open_again(open_keys, current)
+
+    def _open_keys(self) -> frozenset[str]:
+        """Give the ids of what is open below the chapters."""
+        return frozenset(
+            node.key
+            for number, node in enumerate(self.titles)
+            if Level.CHAPTER < node.level < Level.ENTRY
+            and self.tree.isExpanded(self.model.index_of(number))
+        )
+
+    def _open_again(self, keys: frozenset[str], current: str) -> None:
+        for number, node in enumerate(self.titles if keys or current else ()):
+            if node.key in keys:
+                self.tree.expand(self.model.index_of(number))
+            if current and node.key == current:
+                self.tree.setCurrentIndex(self.model.index_of(number))
+
+    def follow(self, offset: int) -> None:
+        """Mark the title over a source offset as the current one; the focus stays."""
+        stays = offset == self._offset and self.tree.currentIndex().isValid()
+        self._offset = offset
+        if self._outline is None or offset < 0 or stays:
+            return
+        index = self.model.index_of(self._outline.number_at(offset))
+        if index.isValid() and index != self.tree.currentIndex():
+            self.tree.setCurrentIndex(index)
+            self.tree.scrollTo(index)
+
+    def current_key(self) -> str:
+        """Give the id of what the current title is of; empty for none and for the volume."""
+        node = self.model.node(self.tree.currentIndex())
+        return node.key if node is not None else ""
+
+    @property
+    def titles(self) -> Sequence[Node]:
+        """Give every title of the volume in reading order; the first is the volume's own."""
+        return self._outline.nodes if self._outline is not None else ()
+
+    def title_of(self, key: str) -> Node | None:
+        """Give the title of what has this id; None where the volume has none."""
+        return self._outline.titled(key) if self._outline is not None else None
+
+    def offer(self, actions: Sequence[QAction]) -> None:
+        """Offer these actions in the menu of the tree."""
+        self.tree.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+        self.tree.addActions(list(actions))
+
+    def focus_filter(self) -> None:
+        """Put the cursor into the filter."""
+        self.filter.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.filter.selectAll()
+
+    def _show_all(self) -> None:
+        self.model.show(self._outline)
+        self.tree.expandToDepth(Level.CHAPTER)
+        self.follow(self._offset)
+
+    def _apply_filter(self) -> None:
+        query = self.filter.text().strip()
+        if self._outline is None or not query:
+            self._show_all()
+            return
+        from yearbook_reader.search.titles import title_matches
+
+        found, shown = self._outline.matching(lambda title: title_matches(title, query))
+        self.model.show(self._outline, shown)
+        self._open_to(found)
+        first = min(found, default=None)
+        if first is not None:
+            self.tree.setCurrentIndex(self.model.index_of(first))
+
+    def _open_to(self, found: set[int]) -> None:
+        """Open everything above the titles found, unless they are too many to look through."""
+        self.tree.expandToDepth(Level.CHAPTER)
+        if self._outline is None or len(found) > OPENED_AT_MOST:
+            return
+        for number in found:
+            above = self._outline.nodes[number].parent
+            if self._outline.nodes[number].level > Level.SECTION and above >= 0:
+                self.tree.expand(self.model.index_of(above))
+                self.tree.expand(self.model.index_of(self._outline.nodes[above].parent))
+
+    def _activate_current(self) -> None:
+        if self._delay.isActive():
+            self._delay.stop()
+            self._apply_filter()
+        self._activate(self.tree.currentIndex())
+
+    def _activate(self, index: QModelIndex) -> None:
+        node = self.model.node(index)
+        if node is not None and node.spans:
+            self.place_requested.emit(node.spans)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Let Down go from the filter to the tree, and Esc clear the filter."""
+        if watched is self.filter and isinstance(event, QKeyEvent) and event.type() == (
+            QEvent.Type.KeyPress
+        ):  # fmt: skip
+            if event.key() == Qt.Key.Key_Down:
+                self.tree.setFocus(Qt.FocusReason.TabFocusReason)
+                return True
+            if event.key() == Qt.Key.Key_Escape and self.filter.text():
+                self.filter.clear()
+                return True
+        return super().eventFilter(watched, event)

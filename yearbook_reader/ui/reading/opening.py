@@ -1,0 +1,163 @@
+"""Brings volumes in and out beside the window: adding files, opening, exporting."""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+
+from PySide6.QtCore import QObject, Signal
+
+from yearbook_reader.errors import StorageError, YearbookError
+from yearbook_reader.progress import Progress
+from yearbook_reader.ui.parts.files import write_file
+from yearbook_reader.ui.parts.places import page_places_of, places_of
+from yearbook_reader.ui.parts.sentences import said
+from yearbook_reader.ui.parts.tasks import Task, Tasks
+from yearbook_reader.ui.reading.outline_model import outline_of
+from yearbook_reader.ui.reading.source_view import lines_of
+
+if TYPE_CHECKING:
+    from yearbook_reader.library import Library
+    from yearbook_reader.shelf.records import OpenVolume
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Arrival:
+    """A volume ready to be shown: `position` is where the reader left it, a source offset."""
+
+    opened: OpenVolume
+    position: int | None
+
+
+def prepare(opened: OpenVolume) -> None:
+    """Work out what the panels will ask of a volume, so that the window need not."""
+    for make in (outline_of, places_of, page_places_of, lines_of):
+        opened.once(make)
+
+
+class Opening(QObject):
+    """One piece of work at a time; a later wish to open takes the place of an earlier one.
+
+    `arrived` gives the `Arrival`, `added` the sources of volumes that are new to the library.
+    """
+
+    arrived = Signal(object)
+    added = Signal(object)
+    exported = Signal(object)
+    read_otherwise = Signal()
+    failed = Signal(object)
+    started = Signal(str)
+    progressed = Signal(float)
+    ended = Signal()
+
+    def __init__(self, library: Library, tasks: Tasks, parent: QObject | None = None) -> None:
+        """Work on a library; nothing is opened yet."""
+        super().__init__(parent)
+        self._library = library
+        self._tasks = tasks
+        self._task: Task | None = None
+        tasks.idle.connect(self.ended)
+
+    def add(self, files: Sequence[Path]) -> None:
+        """Take files into the library and open the last that is a yearbook's text."""
+
+        new: list[str] = []
+
+        def add(progress: Progress) -> tuple[Arrival | None, list[YearbookError]]:
+            last, faults = None, []
+            known = self._library.volumes.names()
+            for number, file in enumerate(files):
+                try:
+                    last = self._library.add(file, _part(progress, number, len(files)))
+                except YearbookError as error:
+                    faults.append(error)
+                    continue
+                if last.record.sha256 not in known:
+                    new.append(last.record.sha256)
+            return (self._arrival(last) if last else None), faults
+
+        def done(added: tuple[Arrival | None, list[YearbookError]]) -> None:
+            arrival, faults = added
+            if arrival is not None:
+                self.arrived.emit(arrival)
+            if new:
+                self.added.emit(tuple(new))
+            if faults:
+                self.failed.emit(YearbookError("\n".join(said(fault.sentence) for fault in faults)))
+
+        name = files[0].name if len(files) == 1 else self.tr("%Ln 个文件", "", len(files))
+        self._start(self.tr("正在打开“{name}”…").format(name=name), add, done)
+
+    def open(self, sha256: str) -> None:
+        """Open a volume of the library."""
+        self._start(
+            self.tr("正在打开…"),
+            lambda progress: self._arrival(self._library.open(sha256, progress)),
+            self.arrived.emit,
+        )
+
+    def read_again(self, opened: OpenVolume, encoding: str) -> None:
+        """Read a volume's source in another encoding, empty for the one it seems to be in."""
+
+        def done(arrival: Arrival) -> None:
+            self.arrived.emit(arrival)
+            self.read_otherwise.emit()
+
+        self._start(
+            self.tr("正在换编码重读…"),
+            lambda progress: self._arrival(
+                self._library.read_again(opened, encoding or None, progress)
+            ),
+            done,
+        )
+
+    def export(self, opened: OpenVolume, format_name: str, file: Path) -> None:
+        """Write a volume as a file of another format; the file is whole or not there."""
+        self._write(file, lambda: opened.exported(format_name))
+
+    def export_findings(self, opened: OpenVolume, format_name: str, file: Path) -> None:
+        """Write the findings of a volume as a table, `csv` or `markdown`."""
+        self._write(file, lambda: opened.exported_findings(format_name))
+
+    def _write(self, file: Path, content: Callable[[], bytes]) -> None:
+        def write(_: Progress) -> Path:
+            write_file(file, content())
+            return file
+
+        self._start(self.tr("正在导出“{name}”…").format(name=file.name), write, self.exported.emit)
+
+    def cancel(self) -> None:
+        """Call off what is under way."""
+        if self._task is not None:
+            self._task.cancel()
+
+    def _start(self, told: str, work: Callable[[Progress], T], done: Callable[[T], None]) -> None:
+        self.cancel()
+        self.started.emit(told)
+        self._task = self._tasks.run(work, done, self.failed.emit)
+        self._task.progressed.connect(self.progressed)
+
+    def _arrival(self, opened: OpenVolume) -> Arrival:
+        prepare(opened)
+        position = None
+        # An open volume has no cycles: to look for some in it would hold up all that shows it.
+        gc.freeze()
+        # A notebook that cannot be read tells so where its marks are asked for.
+        with suppress(StorageError):
+            position = self._library.notebook.position(opened.record.sha256)
+        return Arrival(opened, position)
+
+
+def _part(progress: Progress, number: int, count: int) -> Progress:
+    """Give the progress of one of several pieces of work."""
+
+    def report(done: float) -> None:
+        progress((number + done) / count)
+
+    return report

@@ -1,0 +1,215 @@
+"""The sheet of paper: shows a set document, keeps the reader's line in place, takes selections."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QByteArray, QMimeData, QPoint, Qt, QUrl, Signal
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QTextCursor,
+    QTextDocument,
+    QTextOption,
+)
+from PySide6.QtWidgets import QAbstractSlider, QMenu, QTextBrowser, QWidget
+
+from yearbook_reader.ui.reading.page_signs import Margin, paint_caption_rules
+from yearbook_reader.ui.reading.typography import Typography
+
+NARROWEST_MARGIN = 28
+NARROWEST_JUSTIFIED = 24  # characters; narrower columns would have gaping lines
+TOP_MARGIN = 30
+BOTTOM_MARGIN = 90
+_SCROLLING = {
+    Qt.Key.Key_Up: QAbstractSlider.SliderAction.SliderSingleStepSub,
+    Qt.Key.Key_Down: QAbstractSlider.SliderAction.SliderSingleStepAdd,
+    Qt.Key.Key_PageUp: QAbstractSlider.SliderAction.SliderPageStepSub,
+    Qt.Key.Key_PageDown: QAbstractSlider.SliderAction.SliderPageStepAdd,
+    Qt.Key.Key_Space: QAbstractSlider.SliderAction.SliderPageStepAdd,
+    Qt.Key.Key_Home: QAbstractSlider.SliderAction.SliderToMinimum,
+    Qt.Key.Key_End: QAbstractSlider.SliderAction.SliderToMaximum,
+}
+
+
+class PageView(QTextBrowser):
+    """A read-only view of one document whose text column is centred and of one measure.
+
+    It loads nothing and follows no link. The line that was shown last stays where it is when
+    the window is resized; `scrolled` tells that the page moved, `menu_wanted` hands over an
+    empty menu to be filled, `sign_pressed` gives the ids of the annotations of a sign.
+    """
+
+    scrolled = Signal()
+    menu_wanted = Signal(object)
+    sign_pressed = Signal(object)
+
+    def __init__(self, typography: Typography, parent: QWidget | None = None) -> None:
+        """Show an empty sheet."""
+        super().__init__(parent)
+        self._type = typography
+        self._anchor = (0, float(TOP_MARGIN))
+        self._settling = False
+        self.margin = Margin(self)
+        self._sheet: QTextDocument | None = None
+        self.setOpenLinks(False)
+        self.setUndoRedoEnabled(False)
+        self.setFrameShape(QTextBrowser.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse
+            | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        self.verticalScrollBar().valueChanged.connect(self._on_scrolled)
+
+    def show_document(self, document: QTextDocument, typography: Typography) -> None:
+        """Put another sheet in the place of this one; the view owns it from now on."""
+        old, self._sheet = self._sheet, document
+        self._type = typography
+        self.margin.show(())
+        self._settling = True
+        self.setExtraSelections([])  # they must not outlive the sheet they lie on
+        document.setParent(self)
+        self.setDocument(document)
+        self.setCursorWidth(0)
+        if old is not None:
+            old.deleteLater()
+        self._centre()
+        self._anchor = (0, float(TOP_MARGIN))
+        self._settling = False
+
+    def show_position(self, position: int, top: float) -> None:
+        """Scroll so that the line of a document position stands `top` pixels below the edge."""
+        self._anchor = (position, top)
+        self._settle()
+
+    def top_position(self) -> int:
+        """Give the document position of the first character of the first whole line shown."""
+        cursor = self.cursorForPosition(QPoint(self._text_left(), 1))
+        if self.cursorRect(cursor).top() < -self._type.em / 2:
+            below = self.cursorForPosition(QPoint(self._text_left(), round(self._type.em * 1.8)))
+            cursor = below if below.position() > cursor.position() else cursor
+        cursor.movePosition(QTextCursor.MoveOperation.StartOfLine)
+        return cursor.position()
+
+    def is_visible(self, position: int) -> bool:
+        """Tell whether the line of a document position is on the screen."""
+        rect = self.cursorRect(self._cursor_at(position))
+        return rect.bottom() > 0 and rect.top() < self.viewport().height()
+
+    def visible_range(self) -> tuple[int, int]:
+        """Give the document positions between which everything on the screen lies."""
+        height, width = self.viewport().height(), self.viewport().width()
+        first = self.cursorForPosition(QPoint(0, -height // 2)).position()
+        return first, self.cursorForPosition(QPoint(width, height + height // 2)).position() + 1
+
+    def _cursor_at(self, position: int) -> QTextCursor:
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(min(position, self.document().characterCount() - 1))
+        return cursor
+
+    def _text_left(self) -> int:
+        return round(self.document().rootFrame().frameFormat().leftMargin()) + 1
+
+    def _centre(self) -> None:
+        room = self.viewport().width() - self._type.measure
+        margin = max(NARROWEST_MARGIN, room / 2)
+        column = self.viewport().width() - 2 * margin
+        justified = column >= NARROWEST_JUSTIFIED * self._type.em
+        flow = Qt.AlignmentFlag.AlignJustify if justified else Qt.AlignmentFlag.AlignLeft
+        self.document().setDefaultTextOption(QTextOption(flow))
+        frame = self.document().rootFrame()
+        shape = frame.frameFormat()
+        shape.setLeftMargin(margin)
+        shape.setRightMargin(margin)
+        shape.setTopMargin(TOP_MARGIN)
+        shape.setBottomMargin(BOTTOM_MARGIN)
+        frame.setFrameFormat(shape)
+
+    def _settle(self) -> None:
+        """Bring the anchored line back to its height on the screen."""
+        position, top = self._anchor
+        self._settling = True
+        self.document().size()  # lays the whole page out, so that the bar knows its length
+        if position <= 0:
+            self.verticalScrollBar().setValue(0)
+        else:
+            bar = self.verticalScrollBar()
+            line = self.cursorRect(self._cursor_at(position)).top()
+            bar.setValue(round(bar.value() + line - top))
+        self._settling = False
+
+    def _on_scrolled(self) -> None:
+        if not self._settling:
+            position = self.top_position()
+            top = self.cursorRect(self._cursor_at(position)).top()
+            at_head = self.verticalScrollBar().value() == 0
+            self._anchor = (0, TOP_MARGIN) if at_head else (position, top)
+        self.scrolled.emit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Centre the column anew and keep the reader's line where it was."""
+        self._settling = True
+        super().resizeEvent(event)
+        self._centre()
+        self._settle()
+        self.scrolled.emit()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the page, the rules beside its captions and the signs of its notes."""
+        super().paintEvent(event)
+        left = self._text_left()
+        painter = QPainter(self.viewport())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        paint_caption_rules(painter, self, left, self._type)
+        self.margin.paint(painter, left, self._type)
+        painter.end()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let plain movement keys scroll; with Shift they select, from the lines on screen."""
+        action = _SCROLLING.get(Qt.Key(event.key()))
+        plain = event.modifiers() in (
+            Qt.KeyboardModifier.NoModifier,
+            Qt.KeyboardModifier.KeypadModifier,
+        )
+        if action is not None and plain:
+            self.verticalScrollBar().triggerAction(action)
+            return
+        selecting = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
+        if action is not None and selecting and not self.is_visible(self.textCursor().position()):
+            self.setTextCursor(self._cursor_at(self.top_position()))
+        super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Leave the back and forward buttons to the window."""
+        if event.button() in (Qt.MouseButton.BackButton, Qt.MouseButton.ForwardButton):
+            event.ignore()
+            return
+        pressed = self.margin.at(event.position().toPoint())
+        if pressed and event.button() == Qt.MouseButton.LeftButton:
+            self.sign_pressed.emit(tuple(sign.annotation_id for sign in pressed))
+            return
+        super().mousePressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Ask for the menu of what is under the pointer."""
+        if not self.textCursor().hasSelection():
+            self.setTextCursor(self.cursorForPosition(event.pos()))
+        menu = QMenu(self)
+        self.menu_wanted.emit(menu)
+        if not menu.isEmpty():
+            menu.exec(event.globalPos())
+        menu.deleteLater()
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        """Copy plain text only."""
+        data = QMimeData()
+        data.setText(self.textCursor().selection().toPlainText())
+        return data
+
+    def loadResource(self, kind: int, name: QUrl | str) -> QByteArray:
+        """Load nothing, wherever a document may point."""
+        return QByteArray()

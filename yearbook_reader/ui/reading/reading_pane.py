@@ -1,0 +1,232 @@
+"""The reading pane: one unit of the volume at a time as a set page."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QPalette, QTextDocument
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+
+from yearbook_reader.ui.parts.places import Places, places_of
+from yearbook_reader.ui.reading.highlighter import Highlighter
+from yearbook_reader.ui.reading.page import Page
+from yearbook_reader.ui.reading.page_foot import PageFoot, mute
+from yearbook_reader.ui.reading.page_setting import set_page
+from yearbook_reader.ui.reading.page_view import PageView
+from yearbook_reader.ui.reading.typography import Typography
+from yearbook_reader.volume.model import Entry, Span
+from yearbook_reader.volume.walk import Item, Unit, spans_of_entry, titles_of
+
+if TYPE_CHECKING:
+    from yearbook_reader.shelf.records import OpenVolume
+    from yearbook_reader.ui.parts.theme import Theme
+
+JUMP_DEPTH = 0.22  # how far below the upper edge a place is shown, as a share of the height
+
+
+class ReadingPane(QWidget):
+    """Shows a volume unit by unit; its address is the source: spans and code-point offsets.
+
+    `position_changed` gives the offset of the first line shown, or of the place that was
+    jumped to while it is on the screen; -1 without a volume.
+    """
+
+    position_changed = Signal(int)
+    selection_changed = Signal(object)
+    unit_changed = Signal(str)
+    menu_wanted = Signal(object)
+
+    def __init__(self, theme: Theme, zoom: int = 100, parent: QWidget | None = None) -> None:
+        """Show nothing yet; `zoom` is in per cent."""
+        super().__init__(parent)
+        self._type = Typography.of(theme, zoom)
+        self._places: Places | None = None
+        self._unit = -1
+        self.page: Page | None = None
+        self._pinned: int | None = None
+        self.view = PageView(self._type, self)
+        self.highlighter = Highlighter(self.view, theme)
+        self._running_title = QLabel(self)
+        self._foot = PageFoot(self)
+        self._lay_out()
+        self.view.scrolled.connect(self._tell_position)
+        self.view.selectionChanged.connect(
+            lambda: self.selection_changed.emit(self.selected_spans())
+        )
+        self.view.menu_wanted.connect(self.menu_wanted)
+        self.view.verticalScrollBar().actionTriggered.connect(self._unpin)
+        self._foot.turned.connect(self.turn_unit)
+
+    def _lay_out(self) -> None:
+        self._running_title.setTextFormat(Qt.TextFormat.PlainText)
+        self._running_title.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._running_title.setAccessibleName(self.tr("当前位置"))
+        self._running_title.setContentsMargins(0, 9, 0, 7)
+        self.view.setAccessibleName(self.tr("正文"))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._running_title)
+        column.addWidget(self.view, 1)
+        column.addWidget(self._foot)
+        self.setFocusProxy(self.view)
+        self.setAutoFillBackground(True)
+        self.setBackgroundRole(QPalette.ColorRole.Base)
+        self.set_type(self._type.theme, self._type.zoom)
+
+    # What is shown
+
+    def set_volume(self, opened: OpenVolume | None) -> None:
+        """Show the first unit of a volume, or an empty page."""
+        self._places = opened.once(places_of) if opened else None
+        self._unit = -1
+        self._unpin()
+        self.highlighter.clear()
+        if self._places is not None and self._places.units:
+            self._show_unit(self._places, 0)
+            self._tell_position()
+        else:
+            self.page = None
+            self.view.show_document(QTextDocument(), self._type)
+            self.highlighter.set_page(None, self._type.theme)
+            self._tell_position()
+            self._foot.show_neighbours(None, None)
+
+    def _show_unit(self, places: Places, index: int) -> None:
+        if index != self._unit:
+            self._unit = index
+            self._set_page(places)
+            self.unit_changed.emit(places.units[index].id)
+
+    def _set_page(self, places: Places) -> None:
+        document = QTextDocument()
+        document.setUndoRedoEnabled(False)
+        document.setDefaultFont(self._type.body)
+        unit = places.units[self._unit]
+        self.page = set_page(document, unit, places.content(self._unit), self._type)
+        with QSignalBlocker(self.view):
+            self.view.show_document(document, self._type)
+        self.highlighter.set_page(self.page, self._type.theme)
+        titles = [None, *(each.title for each in places.units), None]
+        self._foot.show_neighbours(titles[self._unit], titles[self._unit + 2])
+
+    def set_type(self, theme: Theme, zoom: int) -> None:
+        """Set the page in another theme's colours or another size, at the same line."""
+        self._type = Typography.of(theme, zoom)
+        mute(self._running_title, theme)
+        self._foot.set_theme(theme)
+        if self._places is None or self.page is None:
+            self.view.show_document(QTextDocument(), self._type)
+            return
+        at_head = self.view.verticalScrollBar().value() == 0
+        top = self.top_offset()
+        self._unpin()
+        self._set_page(self._places)
+        if at_head:
+            self.view.show_position(0, 0)
+        else:
+            self.restore(top)
+
+    # Where to go
+
+    def show_place(self, spans: tuple[Span, ...], flash: bool = True) -> None:
+        """Bring a place of the source on the screen; `flash` marks it for a moment."""
+        position = self._go(spans)
+        if position is None:
+            return
+        depth = self.view.viewport().height() * JUMP_DEPTH
+        self.view.show_position(position, depth)
+        self._pinned = position
+        if flash:
+            self.highlighter.flash(spans)
+        self._tell_position()
+
+    def restore(self, offset: int) -> None:
+        """Bring the line of a source offset to the top of the pane, as it was left."""
+        position = self._go((Span(offset, offset + 1),))
+        if position is not None:
+            self.view.show_position(position, 0)
+            self._tell_position()
+
+    def _go(self, spans: tuple[Span, ...]) -> int | None:
+        """Set the unit that shows the spans; give their document position."""
+        spot = self._places.find(spans) if self._places is not None else None
+        if self._places is None or spot is None:
+            return None
+        self._unpin()
+        self._show_unit(self._places, spot.unit)
+        if self.page is None:
+            return None
+        position = self.page.position(spans)
+        position = self.page.item_positions[spot.item] if position is None else position
+        # The title of a page is shown with all that stands above it.
+        return 0 if position < self.page.body_position else position
+
+    def turn_unit(self, by: int) -> None:
+        """Turn to the next (1) or previous (-1) section, at its head."""
+        index = self._unit + by
+        if self._places is not None and 0 <= index < len(self._places.units):
+            self._unpin()
+            self._show_unit(self._places, index)
+            self.view.show_position(0, 0)
+            self.view.setFocus()
+            self._tell_position()
+
+    def step_entry(self, by: int) -> None:
+        """Go to the next (1) or previous (-1) entry, over the ends of the section too."""
+        if self._places is not None and self.page is not None:
+            here = self.page.entry_at(self._position())
+            entry = self._places.entry_beside(self._unit, here, by)
+            if entry is not None:
+                self.show_entry(entry)
+
+    def show_entry(self, entry: Entry) -> None:
+        """Bring an entry's title on the screen."""
+        self.show_place(spans_of_entry(entry), flash=False)
+
+    # Where the reader is
+
+    def current_offset(self) -> int:
+        """Give the source offset of the reader's place; -1 without a volume."""
+        return self.page.offset(self._position()) if self.page else -1
+
+    def top_offset(self) -> int:
+        """Give the source offset of the first line on the screen; -1 without a volume."""
+        return self.page.offset(self.view.top_position()) if self.page else -1
+
+    def _position(self) -> int:
+        """Give the document position of the selection, of a place jumped to, or of the top."""
+        cursor = self.view.textCursor()
+        if cursor.hasSelection() and self.view.is_visible(cursor.selectionStart()):
+            return cursor.selectionStart()
+        if self._pinned is not None and self.view.is_visible(self._pinned):
+            return self._pinned
+        return self.view.top_position()
+
+    def _unpin(self) -> None:
+        self._pinned = None
+
+    def current_entry(self) -> Entry | None:
+        """Give the entry of the reader's place."""
+        return self.page.entry_at(self._position()) if self.page else None
+
+    def whereabouts(self) -> tuple[Unit, Item | None] | None:
+        """Give the unit that is shown and the item of the reader's place in it."""
+        return (self.page.unit, self.page.item_at(self._position())) if self.page else None
+
+    def selected_spans(self) -> tuple[Span, ...]:
+        """Give the source spans of what is selected, in page order."""
+        cursor = self.view.textCursor()
+        if self.page is None or not cursor.hasSelection():
+            return ()
+        return self.page.spans(cursor.selectionStart(), cursor.selectionEnd())
+
+    def _tell_position(self) -> None:
+        """Tell where the reader is; a page that shows its title needs no running title."""
+        where = self.whereabouts()
+        at_head = self.view.verticalScrollBar().value() < self._type.em * 3
+        self._running_title.setText(
+            "" if where is None or at_head else " · ".join(titles_of(*where))
+        )
+        self.position_changed.emit(self.current_offset())

@@ -1,0 +1,1 @@
+"""Finding in a volume, on the shelf and among titles."""

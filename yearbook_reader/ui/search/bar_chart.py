@@ -1,0 +1,38 @@
+"""A chart of horizontal bars that can be read, walked and chosen like any list."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtWidgets import QFrame, QListView, QWidget
+
+from yearbook_reader.ui.parts.grouped_model import VALUE_ROLE
+from yearbook_reader.ui.search.bar_delegate import BarDelegate
+from yearbook_reader.ui.search.bar_model import Bar, BarModel
+
+
+class BarChart(QListView):
+    """Bars one below the other; `chosen` gives the key of the one that is clicked."""
+
+    chosen = Signal(object)
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        """Show no bars yet; `name` is what the chart is called where it cannot be seen."""
+        super().__init__(parent)
+        self._model = BarModel(self)
+        self.setModel(self._model)
+        self.setItemDelegate(BarDelegate(self))
+        self.setAccessibleName(name)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setUniformItemSizes(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.clicked.connect(self._choose)
+        self.activated.connect(self._choose)
+
+    def set_bars(self, bars: Sequence[Bar]) -> None:
+        """Show these bars, from the top."""
+        self._model.set_bars(bars)
+
+    def _choose(self, index: QModelIndex) -> None:
+        self.chosen.emit(index.data(VALUE_ROLE))

@@ -1,0 +1,56 @@
+"""A bar of a chart: its words, the bar, and its value behind it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QLocale, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QPainter
+from PySide6.QtWidgets import QStyleOptionViewItem
+
+from yearbook_reader.ui.parts.delegate_lines import text_color, theme_of
+from yearbook_reader.ui.parts.grouped_delegate import MARGIN, RowDelegate
+from yearbook_reader.ui.parts.grouped_model import COUNT_ROLE, TITLE_ROLE
+from yearbook_reader.ui.parts.one_line import one_line
+from yearbook_reader.ui.search.bar_model import SHARE_ROLE
+
+LABEL_CHARACTERS = 9
+GAP = 8
+RADIUS = 2
+
+
+class BarDelegate(RowDelegate):
+    """Draws every bar from the same line, so that their lengths can be compared."""
+
+    def draw_row(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        """Draw one bar."""
+        rect = option.rect.adjusted(MARGIN, 0, -MARGIN, 0)
+        metrics = QFontMetrics(option.font)
+        label_width = min(metrics.horizontalAdvance("汉") * LABEL_CHARACTERS, rect.width() // 2)
+        value = QLocale().toString(index.data(COUNT_ROLE))
+        painter.setPen(text_color(option))
+        label = rect.adjusted(0, 0, label_width - rect.width(), 0)
+        title = metrics.elidedText(
+            one_line(index.data(TITLE_ROLE)), Qt.TextElideMode.ElideRight, label_width
+        )
+        middle = Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(label, Qt.AlignmentFlag.AlignRight | middle, title)
+        room = rect.width() - label_width - 2 * GAP - metrics.horizontalAdvance(value)
+        length = max(room * index.data(SHARE_ROLE), 1.0)
+        bar = QRectF(rect.left() + label_width + GAP, rect.top() + 5, length, rect.height() - 10)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(theme_of(option.palette).accent))
+        painter.drawRoundedRect(bar, RADIUS, RADIUS)
+        painter.setPen(text_color(option, muted=True))
+        behind = rect.adjusted(label_width + 2 * GAP + int(length), 0, 0, 0)
+        painter.drawText(behind, Qt.AlignmentFlag.AlignLeft | middle, value)
+
+    def sizeHint(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
+        """Give one line's height."""
+        return QSize(0, QFontMetrics(option.font).lineSpacing() + 2 * MARGIN)

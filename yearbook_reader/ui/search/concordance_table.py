@@ -1,0 +1,77 @@
+"""The concordance (语境): every hit in one line, the matches one below the other."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QHeaderView,
+    QPushButton,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from yearbook_reader.search.hits import ConcordanceLine
+from yearbook_reader.ui.search.concordance_delegate import ConcordanceDelegate
+from yearbook_reader.ui.search.concordance_model import ConcordanceModel, Side
+
+# Widths in characters; what stands before and behind shares what is left.
+_WIDTHS = {Side.VOLUME: 7, Side.MATCH: 5, Side.PLACE: 8}
+
+
+class ConcordanceTable(QWidget):
+    """Asks for lines as they come into sight; `hit_chosen` gives the hit of a line."""
+
+    lines_wanted = Signal(int)
+    hit_chosen = Signal(object)
+    export_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Show no lines yet."""
+        super().__init__(parent)
+        self._model = ConcordanceModel(self)
+        self._model.page_wanted.connect(self.lines_wanted)
+        self._table = QTableView(self)
+        self._table.setModel(self._model)
+        self._table.setItemDelegate(ConcordanceDelegate(self._table))
+        self._table.setAccessibleName(self.tr("语境"))
+        self._table.setFrameShape(QFrame.Shape.NoFrame)
+        self._table.setShowGrid(False)
+        self._table.setWordWrap(False)
+        self._table.setTextElideMode(Qt.TextElideMode.ElideNone)
+        self._table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self._table.verticalHeader().hide()
+        self._table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        header = self._table.horizontalHeader()
+        em = self._table.fontMetrics().horizontalAdvance("汉")
+        for side in Side:
+            if side in _WIDTHS:
+                header.resizeSection(side, em * _WIDTHS[side])
+            else:
+                header.setSectionResizeMode(side, QHeaderView.ResizeMode.Stretch)
+        self._table.activated.connect(self._choose)
+        self._export = QPushButton(self.tr("导出 CSV…"), self)
+        self._export.clicked.connect(self.export_wanted)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 6, 0, 0)
+        column.addWidget(self._table, 1)
+        column.addWidget(self._export, 0, Qt.AlignmentFlag.AlignRight)
+        self.set_total(0)
+
+    def set_total(self, total: int) -> None:
+        """Make room for the lines of another answer."""
+        self._model.set_total(total)
+        self._export.setEnabled(bool(total))
+
+    def set_page(self, first: int, lines: Sequence[ConcordanceLine]) -> None:
+        """Take in lines from the line `first` on."""
+        self._model.set_page(first, lines)
+
+    def _choose(self, index: QModelIndex) -> None:
+        line = self._model.line(index.row())
+        if line is not None:
+            self.hit_chosen.emit(line.hit)

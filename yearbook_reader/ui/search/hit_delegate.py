@@ -1,0 +1,109 @@
+"""A hit in the list: the entry's title, then the sentence around the match, in two lines."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QTextCharFormat, QTextLayout
+from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
+
+from yearbook_reader.search.hits import Hit
+from yearbook_reader.ui.parts.delegate_lines import set_lines, text_color, theme_of
+from yearbook_reader.ui.parts.grouped_delegate import MARGIN, GroupDelegate
+from yearbook_reader.ui.parts.grouped_model import TITLE_ROLE, VALUE_ROLE
+from yearbook_reader.ui.parts.one_line import one_line
+from yearbook_reader.ui.parts.text_offsets import Utf16Offsets
+from yearbook_reader.ui.reading.mark_formats import ground_format
+from yearbook_reader.ui.search.hit_model import ELLIPSIS, Excerpt, excerpt
+
+ROW_LINES = 2
+
+_GAP = "  "
+_FEWEST = 8  # characters shown in the narrowest panel
+
+
+class HitDelegate(GroupDelegate):
+    """Draws hits so that the match is always in sight, marked by weight and ground."""
+
+    def draw_member(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        """Draw one hit; one that is still on its way leaves its place empty."""
+        if index.data(VALUE_ROLE) is None:
+            return
+        rect = option.rect.adjusted(MARGIN, MARGIN, -MARGIN, -MARGIN)
+        lead, piece = _shown(option.font, rect.width(), index)
+        layout = QTextLayout(lead + piece.text, option.font)
+        offsets = Utf16Offsets(layout.text())
+        start, end = len(lead) + piece.start, len(lead) + piece.end
+        layout.setFormats(
+            [
+                _format_range(offsets, (0, len(lead)), _muted(option)),
+                _format_range(offsets, (start, end), _marked(option)),
+            ]
+        )
+        set_lines(layout, rect.width(), ROW_LINES)
+        painter.setPen(text_color(option))
+        layout.draw(painter, QPointF(rect.topLeft()))
+
+    def lines_of_member(
+        self, font: QFont, width: int, index: QModelIndex | QPersistentModelIndex
+    ) -> int:
+        """Give one line for what surely fits into it, else two."""
+        lead, piece = _shown(font, width, index)
+        text = lead + piece.text
+        # Measuring is slow, and what is far too long need not be measured.
+        if len(text) > _a_line(font, width) * 1.5:
+            return ROW_LINES
+        metrics = QFontMetrics(font)
+        bold = metrics.horizontalAdvance("汉")  # room for the match, which is bold
+        return 1 if metrics.horizontalAdvance(text) + bold <= width else ROW_LINES
+
+
+def _shown(
+    font: QFont, width: int, index: QModelIndex | QPersistentModelIndex
+) -> tuple[str, Excerpt]:
+    """Give the title and the piece of the sentence that are shown in a width of pixels."""
+    capacity = max(_a_line(font, width) * ROW_LINES - 2, _FEWEST)
+    lead = _lead(one_line(index.data(TITLE_ROLE)), capacity // 3)
+    hit: Hit = index.data(VALUE_ROLE)
+    return lead, excerpt(one_line(hit.sentence), hit.start, hit.end, capacity - len(lead))
+
+
+def _a_line(font: QFont, width: int) -> int:
+    """Give how many characters surely fit into a line: all taken to be as wide as 汉."""
+    return width // max(QFontMetrics(font).horizontalAdvance("汉"), 1)
+
+
+def _lead(title: str, room: int) -> str:
+    if not title:
+        return ""
+    return (title if len(title) <= room else title[: room - 1] + ELLIPSIS) + _GAP
+
+
+def _muted(option: QStyleOptionViewItem) -> QTextCharFormat:
+    look = QTextCharFormat()
+    look.setForeground(text_color(option, muted=True))
+    return look
+
+
+def _marked(option: QStyleOptionViewItem) -> QTextCharFormat:
+    theme = theme_of(option.palette)
+    selected = bool(option.state & QStyle.StateFlag.State_Selected)
+    look = ground_format(theme.current_hit if selected else theme.hit)
+    look.setForeground(QColor(theme.ink))
+    look.setFontWeight(QFont.Weight.Bold)
+    return look
+
+
+def _format_range(
+    offsets: Utf16Offsets, span: tuple[int, int], look: QTextCharFormat
+) -> QTextLayout.FormatRange:
+    start, end = (offsets.to_units(code_point) for code_point in span)
+    found = QTextLayout.FormatRange()
+    found.start = start
+    found.length = end - start
+    found.format = look
+    return found

@@ -1,0 +1,75 @@
+"""What the search panel says where it has no hits: what can be found, and what else to try."""
+
+from __future__ import annotations
+
+import unicodedata
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+
+from yearbook_reader.ui.search.hit_model import ELLIPSIS
+
+# Code points of a query that fit into a line of the narrowest panel.
+LONGEST_SHOWN = 10
+
+
+def suggestions(query: str) -> tuple[str, ...]:
+    """Give other queries that may find something where this one does not, the nearest first."""
+    bare = "".join(mark for mark in query if unicodedata.category(mark)[0] in "LN")
+    parts = query.split()
+    found = [bare]
+    found += parts if len(parts) > 1 else []
+    if len(bare) > 2:
+        half = max(len(bare) // 2, 2)
+        found += [bare[:half], bare[-half:], bare[:2]]
+    return tuple(dict.fromkeys(text for text in found if text and text != query))
+
+
+class SearchAdvice(QWidget):
+    """A sentence and, below it, queries to try; `query_chosen` gives the one that is clicked."""
+
+    query_chosen = Signal(str)
+
+    def __init__(self) -> None:
+        """Say what can be searched for."""
+        super().__init__()
+        self.sentence = QLabel()
+        self.sentence.setTextFormat(Qt.TextFormat.PlainText)
+        self.sentence.setWordWrap(True)
+        self._offers = QVBoxLayout()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(4, 8, 4, 0)
+        layout.addWidget(self.sentence)
+        layout.addLayout(self._offers)
+        layout.addStretch(1)
+        self.invite()
+
+    def invite(self) -> None:
+        """Say what can be searched for."""
+        self.sentence.setText(self.tr("单字、词语、数字、标点都可以查；跨行跨页的词也能找到。"))
+        self._set_offers(())
+
+    def comfort(self, query: str) -> None:
+        """Say that a query has no hit, and offer what may have some."""
+        self.sentence.setText(
+            self.tr(
+                "本卷没有“{query}”。\n"
+                "可以试试：短一些的词；只写其中一部分；不带标点；核对简体与繁体。"
+            ).format(query=_shortened(query))
+        )
+        self._set_offers(suggestions(query))
+
+    def _set_offers(self, queries: tuple[str, ...]) -> None:
+        while (item := self._offers.takeAt(0)) is not None:
+            if (offer := item.widget()) is not None:
+                offer.deleteLater()
+        for query in queries:
+            shown = _shortened(query).replace("&", "&&")
+            button = QPushButton(self.tr("查找“{query}”").format(query=shown))
+            button.clicked.connect(lambda _=False, query=query: self.query_chosen.emit(query))
+            self._offers.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+
+
+def _shortened(query: str) -> str:
+    """Give a query as short as a label of the narrowest panel can show it."""
+    return query if len(query) <= LONGEST_SHOWN else query[: LONGEST_SHOWN - 1] + ELLIPSIS

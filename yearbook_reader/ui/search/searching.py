@@ -1,0 +1,62 @@
+"""Answers the queries of the search panel beside the window."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from yearbook_reader.ui.parts.tasks import Task, Tasks
+
+if TYPE_CHECKING:
+    from yearbook_reader.library import Library
+    from yearbook_reader.search.hits import Hit, SearchResult
+    from yearbook_reader.shelf.records import OpenVolume
+
+
+class Searching(QObject):
+    """The one search under way and the hits of the last one."""
+
+    found = Signal(object)
+    marked = Signal(object, object)
+    failed = Signal(object)
+
+    def __init__(self, library: Library, tasks: Tasks, parent: QObject | None = None) -> None:
+        """Search nothing yet."""
+        super().__init__(parent)
+        self._library = library
+        self._tasks = tasks
+        self._opened: OpenVolume | None = None
+        self._task: Task | None = None
+        self._hits: tuple[Hit, ...] = ()
+
+    def set_volume(self, opened: OpenVolume | None) -> None:
+        """Search another volume from now on."""
+        self._opened = opened
+        self._stop()
+
+    def ask(self, query: str) -> None:
+        """Search for a query; what was asked before is no longer answered."""
+        self._stop()
+        opened = self._opened
+        if opened is not None and query:
+            self._task = self._tasks.run(
+                lambda _: opened.searchable.search(query), self._answer, self.failed.emit
+            )
+
+    def _stop(self) -> None:
+        if self._task is not None:
+            self._task.cancel()
+            self._task = None
+        self._hits = ()
+        self.marked.emit((), None)
+
+    def _answer(self, result: SearchResult) -> None:
+        self._task = None
+        self._hits = result.hits
+        self.marked.emit(self._hits, None)
+        self.found.emit(result)
+
+    def show_hit(self, hit: Hit | None) -> None:
+        """Mark one hit above the others."""
+        self.marked.emit(self._hits, hit)

@@ -1,0 +1,83 @@
+"""The tree of hits on the shelf, whose rows are loaded as they come into sight."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, QTimer, Signal
+from PySide6.QtGui import QFont, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QTreeView, QWidget
+
+from yearbook_reader.ui.parts.grouped_model import VALUE_ROLE
+from yearbook_reader.ui.search.hit_delegate import ROW_LINES, HitDelegate
+from yearbook_reader.ui.search.shelf_hit_model import ShelfHitModel
+
+_INDENTATION = 12  # pixels: room for an arrow and no more
+_OPEN_ROWS = 30  # a screen; the tree measures what is open whenever rows have come
+_SETTLING = 60  # milliseconds in which rows that come are measured together
+
+
+class ShelfHitDelegate(HitDelegate):
+    """Gives a hit that is still on its way, and cannot be measured, as much room as one has."""
+
+    def lines_of_member(
+        self, font: QFont, width: int, index: QModelIndex | QPersistentModelIndex
+    ) -> int:
+        """Give the lines a hit needs, as many as one has at most while it is not known."""
+        if index.data(VALUE_ROLE) is None:
+            return ROW_LINES
+        return super().lines_of_member(font, width, index)
+
+
+class ShelfHitTree(QTreeView):
+    """A tree without header, rows as wide as it is; Esc asks to leave it."""
+
+    leave_requested = Signal()
+
+    def __init__(self, model: ShelfHitModel, parent: QWidget | None = None) -> None:
+        """Show the model."""
+        super().__init__(parent)
+        self.setModel(model)
+        self.setItemDelegate(ShelfHitDelegate(self))
+        self.setHeaderHidden(True)
+        self.setIndentation(_INDENTATION)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerItem)
+        self.setAccessibleName(self.tr("各卷各节中的结果"))
+        self._settling = QTimer(self, interval=_SETTLING, singleShot=True)
+        self._settling.timeout.connect(self.scheduleDelayedItemsLayout)
+        model.dataChanged.connect(self._settle)
+
+    def open_first(self) -> None:
+        """Open branches from the first on, while the hits in the open are few."""
+        model = self.model()
+        waiting = [model.index(row, 0) for row in reversed(range(model.rowCount()))]
+        opened = 0
+        while waiting and opened < _OPEN_ROWS:
+            branch = waiting.pop()
+            rows = model.rowCount(branch)
+            if model.hasChildren(model.index(0, 0, branch)):
+                waiting += [model.index(row, 0, branch) for row in reversed(range(rows))]
+            opened += rows
+            self.expand(branch)
+
+    def _settle(self) -> None:
+        # Started once and not anew, so that rows that keep coming do not put it off.
+        if not self._settling.isActive():
+            self._settling.start()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let Enter open and close a branch, as it opens a hit."""
+        index = self.currentIndex()
+        is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if is_enter and index.isValid() and self.model().hasChildren(index):
+            self.setExpanded(index, not self.isExpanded(index))
+        elif event.key() == Qt.Key.Key_Escape:
+            self.leave_requested.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Measure the rows anew where the width is another."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.scheduleDelayedItemsLayout()

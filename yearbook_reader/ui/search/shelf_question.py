@@ -1,0 +1,201 @@
+"""What is asked of the whole shelf: the query, where to look, in which order, what is one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from yearbook_reader.search.fold import Folding
+from yearbook_reader.search.hits import Order, Scope
+from yearbook_reader.ui.search.query_field import QueryField
+
+PAUSE_MS = 120
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A query as typed and all that goes with it."""
+
+    query: str
+    scope: Scope = field(default_factory=Scope)
+    order: Order = Order.BOOK
+    folding: Folding = field(default_factory=Folding)
+
+
+class ShelfQuestion(QWidget):
+    """Tells each new question with `asked`, a moment after the last key.
+
+    `entered` tells that Enter was pressed, with -1 where Shift was held, else 1; `help_toggled`
+    whether the help card is wanted.
+    """
+
+    asked = Signal(object)
+    entered = Signal(int)
+    list_requested = Signal()
+    leave_requested = Signal()
+    help_toggled = Signal(bool)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Begin with nothing asked."""
+        super().__init__(parent)
+        self._selected: frozenset[str] = frozenset()
+        self._narrowed = Scope()
+        self._pause = QTimer(self, interval=PAUSE_MS, singleShot=True)
+        self._pause.timeout.connect(self.ask)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addLayout(self._question_row())
+        column.addLayout(self._options_row())
+        self.setFocusProxy(self.field)
+        self.tell("")
+
+    def _question_row(self) -> QHBoxLayout:
+        self.field = QueryField()
+        self.field.setPlaceholderText(self.tr("在整个书库中查找"))
+        self.field.setAccessibleName(self.tr("在书库中查找的词语"))
+        self.field.setClearButtonEnabled(True)
+        self.field.textChanged.connect(lambda: self._pause.start())
+        self.field.step_requested.connect(self._on_enter)
+        self.field.list_requested.connect(self.list_requested)
+        self.field.leave_requested.connect(self.leave_requested)
+        self.searches = QToolButton(self)
+        self.searches.setText(self.tr("检索式"))
+        self.searches.setToolTip(self.tr("保存的检索和最近的检索"))
+        self.searches.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self._help = QToolButton(self)
+        self._help.setText(self.tr("用法"))
+        self._help.setAccessibleName(self.tr("怎样查找"))
+        self._help.setCheckable(True)
+        self._help.toggled.connect(self.help_toggled)
+        row = QHBoxLayout()
+        row.addWidget(self.field, 1)
+        row.addWidget(self.searches)
+        row.addWidget(self._help)
+        return row
+
+    def _options_row(self) -> QHBoxLayout:
+        self.told = QLabel(self)
+        self.told.setTextFormat(Qt.TextFormat.PlainText)
+        self.told.setAccessibleName(self.tr("查找结果"))
+        self._widen = QPushButton(self)
+        self._widen.setFlat(True)
+        self._widen.clicked.connect(self._look_everywhere)
+        self._variants = self._switch(self.tr("不分简繁"), self.tr("简体、繁体、异体都算"))
+        self._width = self._switch(self.tr("不分全半角"), self.tr("全角、半角都算"))
+        self._case = self._switch(self.tr("不分大小写"), self.tr("大写、小写都算"))
+        self._scope = self._choices(
+            self.tr("范围"), ((self.tr("整个书库"), False), (self._selected_words(), True))
+        )
+        self._order = self._choices(
+            self.tr("排列"),
+            (
+                (self.tr("按书的顺序"), Order.BOOK),
+                (self.tr("按年份"), Order.YEAR),
+                (self.tr("标题在前"), Order.TITLE),
+            ),
+        )
+        row = QHBoxLayout()
+        row.addWidget(self.told)
+        row.addWidget(self._widen)
+        row.addStretch(1)
+        for option in (self._variants, self._width, self._case, self._scope, self._order):
+            row.addWidget(option)
+        return row
+
+    def _choices(self, name: str, choices: Sequence[tuple[str, object]]) -> QComboBox:
+        box = QComboBox(self)
+        box.setAccessibleName(name)
+        for words, value in choices:
+            box.addItem(words, value)
+        box.currentIndexChanged.connect(self.ask)
+        return box
+
+    def _switch(self, words: str, tip: str) -> QCheckBox:
+        box = QCheckBox(words, self)
+        box.setChecked(True)
+        box.setToolTip(tip)
+        box.toggled.connect(self.ask)
+        return box
+
+    def set_selected(self, volumes: frozenset[str]) -> None:
+        """Take the volumes (sha256) that are meant by those selected on the shelf."""
+        changed = volumes != self._selected
+        self._selected = volumes
+        self._scope.setItemText(1, self._selected_words())
+        if changed and self._scope.currentData():
+            self.ask()
+
+    def _selected_words(self) -> str:
+        return self.tr("书库中选中的 %Ln 卷", "", len(self._selected))
+
+    def show_help(self, shown: bool) -> None:
+        """Let the button of the help card say whether the card is shown."""
+        self._help.setChecked(shown)
+
+    def focus(self) -> None:
+        """Put the cursor into the field with the query selected."""
+        self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.field.selectAll()
+
+    def search_for(self, query: str) -> None:
+        """Put a query into the field and ask at once."""
+        self.field.setText(query)
+        self.ask()
+
+    def narrow(self, scope: Scope) -> None:
+        """Look only at the years or chapters of a scope, in what was narrowed to before."""
+        before = self._narrowed
+        self._narrowed = Scope(
+            years=scope.years or before.years, chapters=scope.chapters or before.chapters
+        )
+        self.ask()
+
+    def _look_everywhere(self) -> None:
+        self._narrowed = Scope()
+        self.ask()
+
+    def question(self) -> Question:
+        """Give the question as it stands."""
+        volumes = self._selected if self._scope.currentData() else None
+        return Question(
+            self.field.text().strip(),
+            Scope(volumes, self._narrowed.years, self._narrowed.chapters),
+            Order(self._order.currentData()),
+            Folding(
+                width=self._width.isChecked(),
+                case=self._case.isChecked(),
+                variants=self._variants.isChecked(),
+            ),
+        )
+
+    def ask(self) -> None:
+        """Tell the question as it stands, now."""
+        self._pause.stop()
+        self.asked.emit(self.question())
+
+    def tell(self, told: str) -> None:
+        """Say what came of the question."""
+        self.told.setText(told)
+        years = (str(year or "?") for year in self._narrowed.years or ())
+        chapters = (chapter or self.tr("卷首") for chapter in self._narrowed.chapters or ())
+        narrowed = " · ".join((*years, *chapters))
+        self._widen.setText(self.tr("只看 {narrowed} ✕").format(narrowed=narrowed))
+        self._widen.setVisible(bool(narrowed))
+
+    def _on_enter(self, step: int) -> None:
+        if self._pause.isActive():
+            self.ask()
+        self.entered.emit(step)

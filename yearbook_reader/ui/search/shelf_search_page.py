@@ -1,0 +1,213 @@
+"""The page on which the whole shelf is searched: question, hits, preview, charts, concordance."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
+
+from yearbook_reader.search.hits import Scope, ShelfHit
+from yearbook_reader.ui.search.bar_chart import BarChart
+from yearbook_reader.ui.search.concordance_table import ConcordanceTable
+from yearbook_reader.ui.search.hit_groups import HitGroups, first_hits
+from yearbook_reader.ui.search.hit_preview import HitPreview
+from yearbook_reader.ui.search.query_help import QueryHelp
+from yearbook_reader.ui.search.shelf_hit_model import AnyHit, ShelfHitModel
+from yearbook_reader.ui.search.shelf_hit_tree import ShelfHitTree
+from yearbook_reader.ui.search.shelf_question import ShelfQuestion
+from yearbook_reader.ui.search.shelf_result import ShelfResult
+
+_SIZES = (420, 560)
+
+
+class ShelfSearchPage(QWidget):
+    """Shows the results and pages that are given back to the questions of `question`.
+
+    `page_wanted` gives the number of a group of the tree and the first of its hits wanted,
+    `hit_chosen` the hit to be opened.
+    """
+
+    page_wanted = Signal(int, int)
+    hit_chosen = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Build the page, with the help card in sight."""
+        super().__init__(parent)
+        self.setAutoFillBackground(True)
+        self.setBackgroundRole(QPalette.ColorRole.Base)
+        self._current: int | None = None
+        self._wanted_step = 0
+        self._answered = False
+        self._incomplete = False
+        self.question = ShelfQuestion(self)
+        self._help = QueryHelp(self)
+        self._pages = QStackedWidget(self)
+        self._pages.addWidget(self._help)
+        self._pages.addWidget(self._answer())
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 14, 16, 10)
+        column.setSpacing(8)
+        column.addWidget(self.question)
+        column.addWidget(self._pages, 1)
+        self.setFocusProxy(self.question)
+        self._connect()
+        self.question.show_help(True)
+
+    def _answer(self) -> QSplitter:
+        self.model = ShelfHitModel(self)
+        self.tree = ShelfHitTree(self.model)
+        self.preview = HitPreview(self)
+        self.years = BarChart(self.tr("各年的处数"), self)
+        self.chapters = BarChart(self.tr("各类目的处数"), self)
+        self.concordance = ConcordanceTable(self)
+        tabs = QTabWidget(self)
+        tabs.setDocumentMode(True)
+        for widget, words in (
+            (self.preview, self.tr("预览")),
+            (self.years, self.tr("各年")),
+            (self.chapters, self.tr("各类目")),
+            (self.concordance, self.tr("语境")),
+        ):
+            tabs.addTab(widget, words)
+        splitter = QSplitter(Qt.Orientation.Horizontal, self)
+        splitter.addWidget(self.tree)
+        splitter.addWidget(tabs)
+        splitter.setSizes(_SIZES)
+        splitter.setChildrenCollapsible(False)
+        return splitter
+
+    def _connect(self) -> None:
+        self._help.example_chosen.connect(self.question.search_for)
+        self.question.help_toggled.connect(lambda shown: self._pages.setCurrentIndex(not shown))
+        self.question.list_requested.connect(self._enter_list)
+        self.question.entered.connect(self._on_enter)
+        self.tree.leave_requested.connect(self.question.focus)
+        self.question.asked.connect(self._on_asked)
+        self.model.page_wanted.connect(self.page_wanted)
+        self.model.dataChanged.connect(self._preview)
+        self.tree.selectionModel().currentChanged.connect(self._on_current)
+        self.tree.activated.connect(self._on_activated)
+        self.preview.open_requested.connect(self._open)
+        self.years.chosen.connect(lambda year: self.question.narrow(Scope(years=frozenset({year}))))
+        self.chapters.chosen.connect(
+            lambda chapter: self.question.narrow(Scope(chapters=frozenset({chapter})))
+        )
+        self.concordance.hit_chosen.connect(self.hit_chosen)
+
+    def show_nothing(self) -> None:
+        """Show the help card, where nothing is asked."""
+        self.question.tell("")
+        self._forget()
+        self.question.show_help(True)
+
+    def show_fault(self, sentence: str) -> None:
+        """Say what is wrong with the query."""
+        self._forget()
+        self.question.tell(sentence)
+
+    def show_first(self, hits: tuple[ShelfHit, ...]) -> None:
+        """Show the first hits, while it is still counted how many there are."""
+        self._forget()
+        name = self.tr("最先的 %Ln 处", "", len(hits))
+        self.model.set_groups(first_hits(hits, name))
+        self.question.tell(self.tr("正在点数…"))
+        self.question.show_help(False)
+        self.tree.open_first()
+
+    def show_result(self, result: ShelfResult) -> None:
+        """Show how many hits there are, and where."""
+        self._forget()
+        self._answered = True
+        self.model.set_groups(result.groups)
+        self.concordance.set_total(result.total)
+        self.years.set_bars(result.years)
+        self.chapters.set_bars(result.chapters)
+        self.question.tell(self._told(result))
+        self.question.show_help(not result.groups.total)
+        self.tree.open_first()
+        if self._wanted_step:
+            self.step(self._wanted_step)
+
+    def _told(self, result: ShelfResult) -> str:
+        volumes = self.tr("%Ln 卷", "", result.volumes)
+        hits = self.tr("%Ln 处", "", result.total)
+        told = self.tr("{hits}，在 {volumes}").format(hits=hits, volumes=volumes)
+        if self.question.question().scope.volumes == frozenset():
+            told = self.tr("书库中没有选中任何一卷")
+        elif not result.total:
+            told = self.tr("书库中没有找到")
+        if result.groups.notes:
+            notes = self.tr("批注和书签 %Ln 处", "", result.groups.notes)
+            told = self.tr("{told}；{notes}").format(told=told, notes=notes)
+        if self._incomplete:
+            told = self.tr("{told}（索引正在补齐，还会有变）").format(told=told)
+        return told
+
+    def set_incomplete(self, incomplete: bool) -> None:
+        """Say with every answer that volumes are missing in the index; ask anew when none are."""
+        was = self._incomplete
+        self._incomplete = incomplete
+        if was and not incomplete and self.question.question().query:
+            self.question.ask()
+
+    def step(self, step: int) -> AnyHit | None:
+        """Go to the next or the previous hit, round the ends; give it where it is known."""
+        self._wanted_step = 0 if self._answered else step
+        total = self.model.total
+        if not total:
+            return None
+        start = -1 if step > 0 else total
+        there = ((start if self._current is None else self._current) + step) % total
+        self.tree.setCurrentIndex(self.model.index_of(there))
+        return self.model.hit(there)
+
+    def current_hit(self) -> AnyHit | None:
+        """Give the hit that is selected; None where none is, or it is still on its way."""
+        return None if self._current is None else self.model.hit(self._current)
+
+    def _on_enter(self, step: int) -> None:
+        """Let Enter choose the first hit, and open the one that is chosen."""
+        if step > 0 and self._answered and self._current is not None:
+            self._open()
+        else:
+            self.step(step)
+
+    def _enter_list(self) -> None:
+        if self._current is None:
+            self.step(1)
+        self.tree.setFocus()
+
+    def _forget(self) -> None:
+        self._current = None
+        self._answered = False
+        self.model.set_groups(HitGroups())
+        self.concordance.set_total(0)
+        self.preview.clear()
+
+    def _on_asked(self) -> None:
+        self._answered = False
+
+    def _on_current(self, index: QModelIndex) -> None:
+        self._current = self.model.position(index)
+        self._preview()
+
+    def _preview(self) -> None:
+        hit = self.current_hit()
+        if hit is None or self._current is None:
+            self.preview.clear()
+        else:
+            self.preview.show_hit(hit, *self._number())
+
+    def _number(self) -> tuple[int, int]:
+        """Give the number of the current hit among those of the books or of the notebook."""
+        notes, total, current = self.model.notes, self.model.total, self._current or 0
+        return (current + 1, notes) if current < notes else (current - notes + 1, total - notes)
+
+    def _on_activated(self, index: QModelIndex) -> None:
+        self._current = self.model.position(index)
+        self._open()
+
+    def _open(self) -> None:
+        hit = self.current_hit()
+        if hit is not None:
+            self.hit_chosen.emit(hit)

@@ -1,0 +1,49 @@
+"""An entry found by its title: the title, and behind it where it stands."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QPainter
+from PySide6.QtWidgets import QStyleOptionViewItem
+
+from yearbook_reader.ui.parts.delegate_lines import text_color
+from yearbook_reader.ui.parts.grouped_delegate import MARGIN, RowDelegate
+from yearbook_reader.ui.parts.grouped_model import DETAIL_ROLE, TITLE_ROLE
+from yearbook_reader.ui.parts.one_line import one_line
+
+_GAP = 16  # pixels between the title and its place
+_TITLE_SHARE = 0.6
+
+
+class TitleHitDelegate(RowDelegate):
+    """Draws both in one line; of the place the end is kept, which is next to the entry."""
+
+    def draw_row(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        """Draw one entry."""
+        rect = option.rect.adjusted(2 * MARGIN, 0, -2 * MARGIN, 0)
+        metrics = QFontMetrics(option.font)
+        title = metrics.elidedText(
+            one_line(index.data(TITLE_ROLE)),
+            Qt.TextElideMode.ElideRight,
+            int(rect.width() * _TITLE_SHARE),
+        )
+        middle = Qt.AlignmentFlag.AlignVCenter
+        painter.setPen(text_color(option))
+        painter.drawText(rect, Qt.AlignmentFlag.AlignLeft | middle, title)
+        rest = rect.adjusted(metrics.horizontalAdvance(title) + _GAP, 0, 0, 0)
+        place = metrics.elidedText(
+            one_line(index.data(DETAIL_ROLE)), Qt.TextElideMode.ElideLeft, rest.width()
+        )
+        painter.setPen(text_color(option, muted=True))
+        painter.drawText(rest, Qt.AlignmentFlag.AlignRight | middle, place)
+
+    def sizeHint(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
+        """Give one line's height."""
+        return QSize(0, QFontMetrics(option.font).lineSpacing() + 3 * MARGIN)

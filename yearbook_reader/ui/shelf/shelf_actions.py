@@ -1,0 +1,163 @@
+"""What can be done with the volumes of the shelf: open, describe, put away, take in."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QFileDialog, QMenu
+
+from yearbook_reader.ui.parts.actions import Actions, file_kinds
+from yearbook_reader.ui.parts.messages import MessageBar
+from yearbook_reader.ui.parts.sentences import said
+from yearbook_reader.ui.parts.tasks import Tasks
+from yearbook_reader.ui.shelf.importing import Importing
+from yearbook_reader.ui.shelf.shelf_changes import ShelfChanges
+from yearbook_reader.ui.shelf.shelf_view import ShelfView
+from yearbook_reader.ui.shelf.versions import Versions
+
+if TYPE_CHECKING:
+    from yearbook_reader.library import Library
+    from yearbook_reader.shelf.import_report import ImportLine, ImportReport
+    from yearbook_reader.shelf.records import ShelfRow
+
+REST_MS = 400  # between two readings of the shelf while files are taken in
+
+
+class ShelfActions(QObject):
+    """Connects the shelf with the library; every change is read back from it."""
+
+    volume_requested = Signal(str)
+    selection_changed = Signal(object)
+    changed = Signal()
+    failed = Signal(object)
+
+    def __init__(
+        self,
+        view: ShelfView,
+        library: Library,
+        tasks: Tasks,
+        importing: Importing,
+        messages: MessageBar,
+    ) -> None:
+        """Connect a view; the shelf is read when `refresh` is called."""
+        super().__init__(view)
+        self._view = view
+        self._library = library
+        self._tasks = tasks
+        self._importing = importing
+        self._messages = messages
+        self.rows: tuple[ShelfRow, ...] = ()
+        self._rest = QTimer(self, interval=REST_MS, singleShot=True)
+        self._rest.timeout.connect(self.refresh)
+        self.changes = ShelfChanges(view, library, tasks, messages)
+        self.changes.changed.connect(self._after_change)
+        self.changes.failed.connect(self.failed)
+        self.versions = Versions(view.window(), library, tasks, messages)
+        self.versions.changed.connect(self._after_versions)
+        self.versions.failed.connect(self.failed)
+        view.volume_requested.connect(self.volume_requested)
+        view.menu_wanted.connect(self._fill_menu)
+        view.selection_changed.connect(self._tell_selection)
+        view.import_requested.connect(self._choose)
+        importing.finished.connect(self._tell_report)
+        importing.line_done.connect(self._refresh_soon)
+
+    def connect_actions(self, actions: Actions) -> None:
+        """Let the window's actions work on the shelf."""
+        actions["open_folder"].triggered.connect(lambda: self._choose(folder=True))
+        actions["continue_reading"].triggered.connect(self.continue_reading)
+
+    def refresh(self) -> None:
+        """Read the shelf anew."""
+        self._tasks.run(lambda _: self._library.shelf_view(), self._show, self.failed.emit)
+
+    def _refresh_soon(self) -> None:
+        # Not anew with each line: a whole shelf is read, and hundreds may come.
+        if not self._rest.isActive():
+            self._rest.start()
+
+    def _after_change(self, rows: tuple[ShelfRow, ...]) -> None:
+        self._show(rows)
+        self.changed.emit()
+
+    def _after_versions(self) -> None:
+        self.refresh()
+        self.changed.emit()
+
+    def continue_reading(self) -> None:
+        """Open the volume that was read last."""
+
+        def last(_: object) -> str:
+            read = [row for row in self._library.shelf_view() if row.facts.last_read]
+            return max(read, key=lambda row: row.facts.last_read).record.sha256 if read else ""
+
+        self._tasks.run(last, self._open_if_any, self.failed.emit)
+
+    def _show(self, rows: tuple[ShelfRow, ...]) -> None:
+        self.rows = rows
+        self._view.set_rows(rows)
+
+    def _open_if_any(self, sha256: str) -> None:
+        if sha256:
+            self.volume_requested.emit(sha256)
+        else:
+            self._messages.show_news(self.tr("还没有读过哪一卷。"))
+
+    def _fill_menu(self, menu: QMenu) -> None:
+        rows = self._view.selected()
+        sources = [row.record.sha256 for row in rows]
+        if len(rows) == 1:
+            opens = menu.addAction(self.tr("打开"))
+            opens.triggered.connect(partial(self.volume_requested.emit, *sources))
+        menu.addAction(self.tr("年鉴信息…")).triggered.connect(partial(self.changes.describe, rows))
+        menu.addSeparator()
+        if self._view.shows_bin:
+            back = menu.addAction(self.tr("放回书库"))
+            back.triggered.connect(partial(self.changes.put_back, rows))
+            return
+        if len(rows) == 1:
+            versions = menu.addAction(self.tr("找同一本书的另一版本…"))
+            versions.triggered.connect(partial(self.versions.look_for, *sources, asked=True))
+        bins = menu.addAction(self.tr("移入回收站"))
+        bins.triggered.connect(partial(self.changes.put_into_bin, rows))
+
+    def _tell_selection(self, rows: tuple[ShelfRow, ...]) -> None:
+        self.selection_changed.emit(frozenset(row.record.sha256 for row in rows))
+
+    def _choose(self, folder: bool) -> None:
+        window = self._view.window()
+        if folder:
+            name = QFileDialog.getExistingDirectory(window, self.tr("添加文件夹"))
+            names = [name] if name else []
+        else:
+            names, _ = QFileDialog.getOpenFileNames(window, self.tr("添加文件"), "", file_kinds())
+        if names:
+            self._importing.take_in([Path(name) for name in names])
+
+    def _tell_report(self, report: ImportReport) -> None:
+        self.refresh()
+        self.changed.emit()
+        parts = [self.tr("收入 %Ln 卷", "", len(report.added))]
+        if report.known:
+            parts.append(self.tr("%Ln 卷书库里已有", "", len(report.known)))
+        if report.skipped:
+            parts.append(self.tr("%Ln 个文件不是年鉴的格式", "", report.skipped))
+        if report.left:
+            parts.append(self.tr("%Ln 个没有处理", "", report.left))
+        told = "，".join(parts) + "。"
+        if report.faults:
+            told += "\n" + "\n".join(said(line.told) for line in report.faults)
+        pairs = [(_source(line), line.version_of) for line in report.versions]
+        if pairs:
+            self.versions.offer(pairs, f"{told}\n", faulty=bool(report.faults))
+        elif report.faults:
+            self._messages.show_fault(told)
+        else:
+            self._messages.show_news(told)
+
+
+def _source(line: ImportLine) -> str:
+    return line.record.sha256 if line.record else ""

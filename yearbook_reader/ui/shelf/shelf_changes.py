@@ -1,0 +1,120 @@
+"""What a person changes on the shelf: what volumes are called, and which lie in the bin."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMessageBox
+
+from yearbook_reader.ui.parts.messages import MessageBar
+from yearbook_reader.ui.parts.tasks import Tasks
+from yearbook_reader.ui.shelf.shelf_view import ShelfView
+
+if TYPE_CHECKING:
+    from yearbook_reader.library import Library
+    from yearbook_reader.shelf.records import ShelfRow, VolumeFacts
+
+
+class ShelfChanges(QObject):
+    """Writes what is changed, beside the window; `changed` gives the shelf as it is then."""
+
+    changed = Signal(object)
+    failed = Signal(object)
+
+    def __init__(
+        self, view: ShelfView, library: Library, tasks: Tasks, messages: MessageBar
+    ) -> None:
+        """Change nothing yet; `tasks` is the worker of the shelf."""
+        super().__init__(view)
+        self._view = view
+        self._library = library
+        self._tasks = tasks
+        self._messages = messages
+        self._unbin = QAction(self.tr("撤销"), self)
+        self._unbin.triggered.connect(self._take_back)
+        self._last_binned: tuple[str, ...] = ()
+        view.bin_requested.connect(self.put_into_bin)
+        view.empty_requested.connect(self._ask_to_empty)
+
+    def put_into_bin(self, rows: Sequence[ShelfRow]) -> None:
+        """Take volumes off the shelf, to be had back."""
+        sources = tuple(row.record.sha256 for row in rows)
+        told = self.tr("已移入回收站：%Ln 卷。批注都还在。", "", len(sources))
+        self._last_binned = sources
+        self._change(
+            lambda: self._library.facts.bin(*sources),
+            lambda: self._messages.show_news(told, self._unbin),
+        )
+
+    def put_back(self, rows: Sequence[ShelfRow]) -> None:
+        """Take volumes out of the bin."""
+        sources = tuple(row.record.sha256 for row in rows)
+        told = self.tr("已放回书库：%Ln 卷。", "", len(sources))
+        self._change(
+            lambda: self._library.facts.unbin(*sources), lambda: self._messages.show_news(told)
+        )
+
+    def _ask_to_empty(self, rows: Sequence[ShelfRow]) -> None:
+        box = QMessageBox(self._view.window())
+        box.setWindowTitle(self.tr("清空回收站"))
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setText(self.tr("把回收站里的 %Ln 卷从电脑上删去？", "", len(rows)))
+        box.setInformativeText(
+            self.tr("不能撤销。您自己的文件和笔记本里的批注都不动；以后再收入同一文件，批注还在。")
+        )
+        empty = box.addButton(self.tr("清空"), QMessageBox.ButtonRole.DestructiveRole)
+        box.setDefaultButton(box.addButton(self.tr("取消"), QMessageBox.ButtonRole.RejectRole))
+        empty.clicked.connect(self.empty_bin)
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.open()
+
+    def empty_bin(self) -> None:
+        """Remove the volumes in the bin for good."""
+        removed: list[str] = []
+
+        def told() -> None:
+            self._messages.show_news(self.tr("已删去 %Ln 卷。", "", len(removed)))
+
+        self._change(lambda: removed.extend(self._library.empty_bin()), told)
+
+    def describe_any(self, sha256: str) -> None:
+        """Let the reader say what the selected volumes are, else the one that is open."""
+
+        def show(rows: tuple[ShelfRow, ...]) -> None:
+            own = tuple(row for row in rows if row.record.sha256 == sha256)
+            if own:
+                self.describe(own)
+
+        if self._view.isVisible() and self._view.selected():
+            self.describe(self._view.selected())
+        else:
+            self._tasks.run(lambda _: self._library.shelf_view(), show, self.failed.emit)
+
+    def describe(self, rows: Sequence[ShelfRow]) -> None:
+        """Let the reader say what these volumes are."""
+        from yearbook_reader.ui.shelf.volume_form import VolumeForm
+
+        form = VolumeForm(rows, self._view.window())
+        if form.exec():
+            self._set_facts(dict(form.chosen()))
+
+    def _set_facts(self, facts: dict[str, VolumeFacts]) -> None:
+        self._change(lambda: self._library.facts.set_all(facts), lambda: None)
+
+    def _take_back(self) -> None:
+        sources = self._last_binned
+        self._change(lambda: self._library.facts.unbin(*sources), lambda: None)
+
+    def _change(self, work: Callable[[], object], then: Callable[[], None]) -> None:
+        def done(rows: tuple[ShelfRow, ...]) -> None:
+            self.changed.emit(rows)
+            then()
+
+        def change(_: object) -> tuple[ShelfRow, ...]:
+            work()
+            return self._library.shelf_view()
+
+        self._tasks.run(change, done, self.failed.emit)

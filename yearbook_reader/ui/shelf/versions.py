@@ -1,0 +1,177 @@
+"""Other extractions of books on the shelf: offered as new versions, with the notes coming along."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QAction
+
+from yearbook_reader.ui.parts.messages import MessageBar
+from yearbook_reader.ui.parts.sentences import said
+from yearbook_reader.ui.parts.tasks import Task, Tasks
+from yearbook_reader.ui.shelf.version_dialog import Choice, VersionDialog
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from yearbook_reader.errors import YearbookError
+    from yearbook_reader.library import Library
+    from yearbook_reader.progress import Progress
+    from yearbook_reader.shelf.records import ShelfRow, VolumeRecord
+    from yearbook_reader.shelf.versions import Prospect
+
+Pair = tuple[str, str]  # the sources of a new volume and of the one that is of its book
+Rows = tuple["ShelfRow", "ShelfRow"]
+
+
+class Versions(QObject):
+    """Asks of one pair after the other, and does what is chosen.
+
+    `changed` tells that the shelf is another; `replaced` gives the sources of an old volume and
+    of the one that took its place, with notes.
+    """
+
+    changed = Signal()
+    replaced = Signal(str, str)
+    failed = Signal(object)
+
+    def __init__(
+        self, window: QWidget, library: Library, tasks: Tasks, messages: MessageBar
+    ) -> None:
+        """Offer nothing yet; `tasks` is the worker of the shelf."""
+        super().__init__(window)
+        self._window = window
+        self._library = library
+        self._tasks = tasks
+        self._messages = messages
+        self._pairs: list[Pair] = []
+        self._rows: dict[str, ShelfRow] = {}
+        self._dialog: VersionDialog | None = None
+        self._look: Task | None = None
+        self._show = QAction(self.tr("查看…"), self)
+        self._show.triggered.connect(self.ask)
+
+    def offer(self, pairs: Sequence[Pair], told: str = "", *, faulty: bool = False) -> None:
+        """Say that there are other extractions, behind what is told already, and offer to ask.
+
+        What is told may be `faulty`: that something could not be done.
+        """
+        self._pairs = list(pairs)
+        offered = self.tr("%Ln 卷与书库里的书是同一本，可以作为新版本取代原有的。", "", len(pairs))
+        show = self._messages.show_fault if faulty else self._messages.show_offer
+        show(told + offered, self._show)
+
+    def look_for(self, *sources: str, asked: bool = False) -> None:
+        """Offer those of these volumes that are other extractions of books on the shelf.
+
+        Where the reader `asked` for it they are shown at once, or that there are none.
+        """
+
+        def look(_: Progress) -> tuple[Pair, ...]:
+            rows = self._library.shelf_view()
+            return _pairs_of(sources, [row.record for row in rows if not row.facts.binned])
+
+        def found(pairs: tuple[Pair, ...]) -> None:
+            if asked and pairs:
+                self._pairs = list(pairs)
+                self.ask()
+            elif pairs:
+                self.offer(pairs)
+            elif asked:
+                self._messages.show_news(self.tr("书库里没有这本书的另一版本。"))
+
+        self._tasks.run(look, found, self.failed.emit)
+
+    def ask(self) -> None:
+        """Ask what is to become of the pairs."""
+        self._tasks.run(lambda _: self._library.shelf_view(), self._begin, self.failed.emit)
+
+    def _begin(self, rows: Sequence[ShelfRow]) -> None:
+        self._rows = {row.record.sha256: row for row in rows if not row.facts.binned}
+        if self._dialog is None:
+            self._dialog = VersionDialog(self._window)
+            self._dialog.chosen.connect(self._do)
+            self._dialog.finished.connect(self._leave)
+        self._next()
+
+    def _next(self) -> None:
+        """Show the next pair of which both are still on the shelf."""
+        self._pairs = [pair for pair in self._pairs if all(each in self._rows for each in pair)]
+        if self._dialog is None:
+            return
+        if not self._pairs:
+            self._dialog.accept()
+            return
+        new, old = self._pairs[0]
+        self._dialog.show_pair(self._rows[new], self._rows[old], len(self._pairs) - 1)
+        self._dialog.open()
+
+        def look(progress: Progress) -> Prospect:
+            from yearbook_reader.shelf.versions import prospect
+
+            opened = self._library.open(new, progress)
+            return prospect(opened, old, self._library.notebook, progress)
+
+        self._look = self._tasks.run(look, self._dialog.show_prospect, self._show_fault)
+
+    def _show_fault(self, error: YearbookError) -> None:
+        if self._dialog is not None:
+            self._dialog.show_fault(said(error.sentence))
+
+    def _leave(self) -> None:
+        if self._look is not None:
+            self._look.cancel()
+        if self._dialog is not None:
+            self._dialog.deleteLater()
+            self._dialog = None
+
+    def _do(self, choice: Choice, rest: bool) -> None:
+        """Carry out a choice for the pair that is shown, and for the rest where that is wanted."""
+        if self._dialog is None or not self._pairs:
+            return
+        pairs = tuple(self._pairs if rest else self._pairs[:1])
+        self._pairs = self._pairs[len(pairs) :]
+        self._dialog.set_busy(True)
+        if self._look is not None:
+            self._look.cancel()
+
+        def work(progress: Progress) -> tuple[ShelfRow, ...]:
+            for number, (new, old) in enumerate(pairs):
+                progress(number / len(pairs))
+                if choice is Choice.REPLACE:
+                    self._library.accept_version(new, old, progress)
+                elif choice is Choice.DROP_NEW:
+                    self._library.facts.bin(new)
+            return self._library.shelf_view()
+
+        def done(rows: tuple[ShelfRow, ...]) -> None:
+            self._rows = {row.record.sha256: row for row in rows if not row.facts.binned}
+            if choice is Choice.REPLACE:
+                for new, old in pairs:
+                    self.replaced.emit(old, new)
+            self.changed.emit()
+            self._next()
+
+        self._tasks.run(work, done, self._fail)
+
+    def _fail(self, error: YearbookError) -> None:
+        if self._dialog is not None:
+            self._dialog.reject()
+        self.failed.emit(error)
+
+
+def _pairs_of(sources: Sequence[str], records: Sequence[VolumeRecord]) -> tuple[Pair, ...]:
+    """Give for each of these volumes the other one of its book, that which came later first."""
+    from yearbook_reader.shelf.versions import SameBooks
+
+    by_source = {record.sha256: record for record in records}
+    books = SameBooks(records)
+    pairs = []
+    for own in (by_source[source] for source in sources if source in by_source):
+        other = books.of(own)
+        if other:
+            old, new = sorted((own, by_source[other]), key=lambda record: record.added)
+            pairs.append((new.sha256, old.sha256))
+    return tuple(dict.fromkeys(pairs))

@@ -1,0 +1,100 @@
+"""The reader's preferences at work: what is chosen is kept, and the look follows."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
+
+from yearbook_reader.errors import StorageError
+from yearbook_reader.settings import Settings
+from yearbook_reader.ui.parts.theme import (
+    Theme,
+    ThemeChoice,
+    choice_palette_of,
+    menu_palette_of,
+    palette_of,
+    theme_for,
+)
+
+if TYPE_CHECKING:
+    from yearbook_reader.library import Library
+
+ZOOM_STEPS = (60, 70, 80, 90, 100, 110, 125, 140, 160, 180, 200, 240, 300)
+
+
+class Appearance(QObject):
+    """Holds the settings; `changed` gives the theme and the zoom in per cent."""
+
+    changed = Signal(object, int)
+    language_changed = Signal()
+    color_names_changed = Signal(object)
+    failed = Signal(object)
+
+    def __init__(self, library: Library, parent: QObject | None = None) -> None:
+        """Read the settings."""
+        super().__init__(parent)
+        self._library = library
+        self._failed = False
+        self.settings = library.settings
+        self.theme: Theme = theme_for(self.settings.theme)
+        self._dress()
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow)
+
+    def adopt(self, settings: Settings) -> None:
+        """Take these settings, keep them, and look as they say."""
+        before, self.settings = self.settings, settings
+        if settings == before:
+            return
+        try:
+            self._library.save_settings(settings)
+        except StorageError as error:
+            # Said once, and of what a person chose: where the window stood is not worth a word.
+            if not self._failed and _chosen(settings) != _chosen(before):
+                self._failed = True
+                self.failed.emit(error)
+        if settings.color_names != before.color_names:
+            self.color_names_changed.emit(settings.color_names)
+        if settings.language != before.language:
+            self.language_changed.emit()
+        elif (settings.theme, settings.zoom) != (before.theme, before.zoom):
+            self._follow()
+
+    def choose_theme(self, choice: ThemeChoice) -> None:
+        """Look light, dark, or as the desktop does."""
+        self.adopt(replace(self.settings, theme=str(choice)))
+
+    def toggle_theme(self) -> None:
+        """Change between light and dark."""
+        self.choose_theme(ThemeChoice.LIGHT if self.theme.dark else ThemeChoice.DARK)
+
+    def zoom(self, steps: int) -> None:
+        """Set the text larger (1) or smaller (-1) by a step, or at its natural size (0)."""
+        now = self.settings.zoom
+        larger = [step for step in ZOOM_STEPS if step > now]
+        smaller = [step for step in ZOOM_STEPS if step < now]
+        if steps > 0:
+            chosen = min(larger, default=now)
+        else:
+            chosen = max(smaller, default=now) if steps else 100
+        self.adopt(replace(self.settings, zoom=chosen))
+
+    def _follow(self) -> None:
+        self.theme = theme_for(self.settings.theme)
+        self._dress()
+        self.changed.emit(self.theme, self.settings.zoom)
+
+    def _dress(self) -> None:
+        QApplication.setPalette(palette_of(self.theme))
+        # The stub asks for bytes, the call for text.
+        QApplication.setPalette(menu_palette_of(self.theme), "QMenu")  # type: ignore[arg-type]
+        for kind in ("QCheckBox", "QRadioButton"):
+            QApplication.setPalette(choice_palette_of(self.theme), kind)  # type: ignore[arg-type]
+
+
+def _chosen(settings: Settings) -> Settings:
+    """Give what a person chose, without what the window remembers by itself."""
+    return replace(settings, last_volume="", window_geometry="", window_state="")

@@ -1,0 +1,246 @@
+"""What a person can correct at the place at hand: titles, cuts, levels, lines, characters."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QInputDialog, QMainWindow, QMenu
+
+from yearbook_reader.corrections import making
+from yearbook_reader.corrections.correction import Correction, CorrectionKind
+from yearbook_reader.corrections.manuscript import Level
+from yearbook_reader.reconstruct.draft import ForcedRole
+from yearbook_reader.ui.corrections.correcting import Correcting
+from yearbook_reader.ui.corrections.correction_words import correction_names
+from yearbook_reader.ui.parts.actions import (
+    Actions,
+    correction_entries,
+    finding_correction_entries,
+    role_entries,
+)
+from yearbook_reader.ui.parts.messages import MessageBar
+from yearbook_reader.ui.reading.cursor_place import heading_here, offset_here, selected_words
+from yearbook_reader.ui.reading.reading_pane import ReadingPane
+from yearbook_reader.ui.window.panels import Panels
+from yearbook_reader.volume.model import Span
+from yearbook_reader.volume.reconstruction import Finding
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from yearbook_reader.shelf.records import OpenVolume
+
+LONGEST_TITLE = 40  # selected characters that are proposed as a title
+
+
+class CorrectionActions(QObject):
+    """Connects the actions of correcting with the pane, the panels and the log."""
+
+    def __init__(
+        self,
+        window: QMainWindow,
+        actions: Actions,
+        pane: ReadingPane,
+        panels: Panels,
+        correcting: Correcting,
+        messages: MessageBar,
+    ) -> None:
+        """Connect the actions of a window; without a volume they are off."""
+        super().__init__(window)
+        self._window = window
+        self._actions = actions
+        self._pane = pane
+        self._panels = panels
+        self._correcting = correcting
+        self._messages = messages
+        self._opened: OpenVolume | None = None
+        for name, work in (
+            ("rename_heading", self._rename),
+            ("split_entry", self._split),
+            ("merge_entry", self._merge),
+            ("move_entry", self._move),
+            ("raise_level", lambda: self._relevel(-1)),
+            ("lower_level", lambda: self._relevel(1)),
+            ("mend_text", self._mend),
+            ("reject_finding", self._reject),
+            ("withdraw_correction", self._withdraw),
+        ):
+            actions[name].triggered.connect(work)
+        for action in actions.of(role_entries()):
+            action.triggered.connect(partial(self._mark, action.objectName().partition("_")[2]))
+        pane.menu_wanted.connect(self._fill_menu)
+        panels.findings.offer(
+            [*actions.of(finding_correction_entries()), actions["export_findings"]]
+        )
+        panels.navigator.offer(self._about_headings())
+        panels.findings.current_changed.connect(self._offer_for_row)
+        self.set_volume(None)
+
+    def _about_headings(self) -> list[QAction]:
+        names = ("rename_heading", "merge_entry", "move_entry", "raise_level", "lower_level")
+        return [self._actions[name] for name in names]
+
+    def set_volume(self, opened: OpenVolume | None) -> None:
+        """Correct another volume, or this one as it is now."""
+        self._opened = opened
+        for action in self._actions.of((*correction_entries(), *role_entries())):
+            action.setEnabled(opened is not None)
+        self._offer_for_row(self._panels.findings.current())
+
+    def _offer_for_row(self, row: Finding | Correction | None) -> None:
+        self._actions["reject_finding"].setEnabled(isinstance(row, Finding))
+        self._actions["withdraw_correction"].setEnabled(isinstance(row, Correction))
+
+    def _fill_menu(self, menu: QMenu) -> None:
+        if self._opened is None:
+            return
+        menu.addSeparator()
+        corrections = menu.addMenu(self.tr("校订"))
+        corrections.addActions(self._actions.of(correction_entries()))
+        corrections.addMenu(self.tr("把所在行标为")).addActions(self._actions.of(role_entries()))
+
+    # Headings
+
+    def _heading(self) -> str:
+        """Give the id of the title at hand: in the tree where that has the focus, or the text."""
+        if self._panels.navigator.tree.hasFocus():
+            return self._panels.navigator.current_key()
+        return heading_here(self._pane)
+
+    def _rename(self) -> None:
+        identifier = self._heading()
+        node = self._panels.navigator.title_of(identifier)
+        if node is None:
+            return
+        self._ask(
+            self.tr("改标题"),
+            self.tr("标题："),
+            node.title,
+            lambda title: self._correct(
+                CorrectionKind.RENAME,
+                lambda opened: making.renaming(opened.source, opened.volume, identifier, title),
+            ),
+        )
+
+    def _merge(self) -> None:
+        identifier = self._heading()
+        if identifier:
+            self._correct(
+                CorrectionKind.MERGE,
+                lambda opened: making.merging(opened.source, opened.volume, identifier),
+            )
+
+    def _move(self) -> None:
+        from yearbook_reader.ui.corrections.move_dialog import MoveDialog
+
+        identifier = self._heading()
+        node = self._panels.navigator.title_of(identifier)
+        if node is None:
+            return
+        if Level(int(node.level)) is not Level.ENTRY:
+            self._messages.show_news(self.tr("只有条目可以移动；分目可以升级或降级。"))
+            return
+        dialog = MoveDialog(self._panels.navigator.titles, identifier, self._window)
+        dialog.chosen.connect(
+            lambda where, goal: self._correct(
+                CorrectionKind.MOVE,
+                lambda opened: making.moving(opened.source, opened.volume, identifier, where, goal),
+            )
+        )
+        dialog.open()
+
+    def _relevel(self, by: int) -> None:
+        identifier = self._heading()
+        node = self._panels.navigator.title_of(identifier)
+        if node is None:
+            return
+        if not Level.CHAPTER <= node.level + by <= Level.ENTRY:
+            self._messages.show_news(self.tr("这个标题已在最高或最低的一级。"))
+            return
+        wanted = Level(node.level + by)
+        self._correct(
+            CorrectionKind.LEVEL,
+            lambda opened: making.releveling(opened.source, opened.volume, identifier, wanted),
+        )
+
+    # Words
+
+    def _selected(self) -> tuple[Span, ...]:
+        spans = self._pane.selected_spans()
+        if not spans:
+            self._messages.show_news(self.tr("先选中要校订的文字。"))
+        return spans
+
+    def _split(self) -> None:
+        spans = self._selected()
+        if not spans:
+            return
+        words = selected_words(self._pane)
+        proposed = words if len(words) <= LONGEST_TITLE else ""
+        self._ask(
+            self.tr("分出条目"),
+            self.tr("新条目的标题（与选中的文字相同，则选中的文字就是标题）："),
+            proposed,
+            lambda title: self._correct(
+                CorrectionKind.SPLIT,
+                lambda opened: making.splitting(
+                    opened.source, spans, "" if title == words else title
+                ),
+            ),
+        )
+
+    def _mend(self) -> None:
+        spans = self._selected()
+        if not spans:
+            return
+        self._ask(
+            self.tr("改正文字"),
+            self.tr("改为："),
+            selected_words(self._pane),
+            lambda written: self._correct(
+                CorrectionKind.MEND, lambda opened: making.mending(opened.source, spans, written)
+            ),
+        )
+
+    def _mark(self, role: str, *_: object) -> None:
+        spans = self._pane.selected_spans()
+        offset = offset_here(self._pane)
+        places = spans or ((Span(offset, offset + 1),) if offset >= 0 else ())
+        if places:
+            self._correct(
+                CorrectionKind.ROLE,
+                lambda opened: making.marking(opened.source, places, ForcedRole(role)),
+            )
+
+    # Findings and corrections
+
+    def _reject(self) -> None:
+        row = self._panels.findings.current()
+        if isinstance(row, Finding):
+            self._correct(
+                CorrectionKind.REJECT, lambda opened: making.rejecting(opened.source, row)
+            )
+
+    def _withdraw(self) -> None:
+        row = self._panels.findings.current()
+        if isinstance(row, Correction):
+            self._correcting.withdraw(row.id, self.tr("撤销校订"))
+
+    def _correct(self, kind: CorrectionKind, make: Callable[[OpenVolume], Correction]) -> None:
+        self._correcting.correct(make, correction_names()[kind])
+
+    def _ask(self, title: str, label: str, proposed: str, done: Callable[[str], None]) -> None:
+        """Ask for words in a small window; what stands there at first is proposed."""
+        dialog = QInputDialog(self._window)
+        dialog.setWindowTitle(title)
+        dialog.setLabelText(label)
+        dialog.setTextValue(proposed)
+        dialog.setOkButtonText(self.tr("确定"))
+        dialog.setCancelButtonText(self.tr("取消"))
+        dialog.resize(420, dialog.sizeHint().height())
+        dialog.textValueSelected.connect(done)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()

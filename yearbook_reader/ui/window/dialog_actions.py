@@ -1,0 +1,124 @@
+"""The actions that open a dialog: files in and out, preferences, shortcuts, about."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QFileDialog, QMainWindow
+
+from yearbook_reader.ui.parts.actions import Actions, export_formats, file_kinds
+from yearbook_reader.ui.parts.volume_names import volume_name
+from yearbook_reader.ui.reading.opening import Opening
+from yearbook_reader.ui.window.appearance import Appearance
+from yearbook_reader.ui.window.window_menus import WindowMenus
+
+if TYPE_CHECKING:
+    from yearbook_reader.library import Library
+    from yearbook_reader.shelf.records import OpenVolume
+
+
+class DialogActions(QObject):
+    """Connects these actions; the dialogs themselves are loaded when they are wanted."""
+
+    def __init__(
+        self,
+        window: QMainWindow,
+        library: Library,
+        actions: Actions,
+        menus: WindowMenus,
+        opening: Opening,
+        appearance: Appearance,
+    ) -> None:
+        """Connect the actions of a window."""
+        super().__init__(window)
+        self._window = window
+        self._library = library
+        self._actions = actions
+        self._menus = menus
+        self._opening = opening
+        self._appearance = appearance
+        self._opened: OpenVolume | None = None
+        actions["open"].triggered.connect(self._choose_files)
+        actions["preferences"].triggered.connect(self._edit_preferences)
+        actions["shortcuts"].triggered.connect(self._show_shortcuts)
+        actions["about"].triggered.connect(self._show_about)
+        actions["export_findings"].triggered.connect(self._export_findings)
+        menus.recent.setToolTipsVisible(True)
+        menus.recent.aboutToShow.connect(self._list_recent)
+        menus.export_requested.connect(self._export)
+        menus.encoding.chosen.connect(self._read_again)
+
+    def set_volume(self, opened: OpenVolume | None) -> None:
+        """Export another volume, or read it in another encoding, from now on."""
+        self._opened = opened
+        self._menus.export.setEnabled(opened is not None)
+        self._actions["export_findings"].setEnabled(opened is not None)
+        self._menus.encoding.set_volume(opened)
+
+    def _list_recent(self) -> None:
+        menu = self._menus.recent
+        menu.clear()
+        for record in reversed(self._library.volumes.records()):
+            action = menu.addAction(volume_name(record).replace("&", "&&"))
+            action.setToolTip(record.file_name)
+            action.triggered.connect(
+                lambda _=False, sha256=record.sha256: self._opening.open(sha256)
+            )
+        if menu.isEmpty():
+            menu.addAction(self.tr("书库还是空的")).setEnabled(False)
+
+    def _choose_files(self) -> None:
+        names, _ = QFileDialog.getOpenFileNames(self._window, self.tr("打开年鉴"), "", file_kinds())
+        if names:
+            self._opening.add([Path(name) for name in names])
+
+    def _export(self, format_name: str) -> None:
+        if self._opened is None:
+            return
+        text, suffix = next((words, end) for name, words, end in export_formats()
+                            if name == format_name)  # fmt: skip
+        proposed = volume_name(self._opened.record).replace("/", "_") + suffix
+        file, _ = QFileDialog.getSaveFileName(
+            self._window, self.tr("导出"), proposed, f"{text} (*{suffix})"
+        )
+        if file:
+            self._opening.export(self._opened, format_name, Path(file))
+
+    def _export_findings(self) -> None:
+        if self._opened is None:
+            return
+        name = volume_name(self._opened.record).replace("/", "_")
+        proposed = self.tr("{name} 整理记录.csv").format(name=name)
+        kinds = self.tr("CSV 表格 (*.csv);;Markdown 表格 (*.md)")
+        file, kind = QFileDialog.getSaveFileName(
+            self._window, self.tr("导出整理记录"), proposed, kinds
+        )
+        if file:
+            is_markdown = Path(file).suffix == ".md" or "*.md" in kind
+            format_name = "markdown" if is_markdown else "csv"
+            self._opening.export_findings(self._opened, format_name, Path(file))
+
+    def _read_again(self, encoding: str) -> None:
+        if self._opened is not None:
+            self._menus.encoding.set_volume(self._opened)  # until it is read so
+            self._opening.read_again(self._opened, encoding)
+
+    def _edit_preferences(self) -> None:
+        from yearbook_reader.ui.window.preferences import Preferences
+
+        dialog = Preferences(self._appearance.settings, self._window)
+        if dialog.exec():
+            self._appearance.adopt(dialog.chosen())
+
+    def _show_shortcuts(self) -> None:
+        from yearbook_reader.ui.parts.dialogs import ShortcutsDialog
+
+        panels = [each for each in self._window.actions() if each.objectName()]
+        ShortcutsDialog([*self._actions, *panels], self._window).exec()
+
+    def _show_about(self) -> None:
+        from yearbook_reader.ui.parts.dialogs import AboutDialog
+
+        AboutDialog(self._window).exec()

@@ -1,0 +1,387 @@
+"""The main window: places the panels around the text and connects what they tell each other."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QKeySequence
+from PySide6.QtWidgets import QScrollBar
+
+from yearbook_reader.ui.corrections.accounting import Accounting
+from yearbook_reader.ui.corrections.correcting import Correcting
+from yearbook_reader.ui.corrections.finding_sentences import finding_text
+from yearbook_reader.ui.notes.keeping import Keeping
+from yearbook_reader.ui.notes.marking import Marking
+from yearbook_reader.ui.parts.actions import Actions
+from yearbook_reader.ui.parts.busy_bar import BusyBar
+from yearbook_reader.ui.parts.frame import Frame
+from yearbook_reader.ui.parts.messages import MessageBar
+from yearbook_reader.ui.parts.sentences import said
+from yearbook_reader.ui.parts.tasks import Tasks
+from yearbook_reader.ui.parts.theme import Theme, scroll_bar_sheet
+from yearbook_reader.ui.parts.volume_names import volume_name
+from yearbook_reader.ui.reading.journey import Journey
+from yearbook_reader.ui.reading.opening import Arrival, Opening
+from yearbook_reader.ui.reading.reading_pane import ReadingPane
+from yearbook_reader.ui.reading.typography import Typography
+from yearbook_reader.ui.search.searching import Searching
+from yearbook_reader.ui.shelf.shelf_desk import ShelfDesk
+from yearbook_reader.ui.window.appearance import Appearance
+from yearbook_reader.ui.window.correction_actions import CorrectionActions
+from yearbook_reader.ui.window.destinations import Destinations, Wanted
+from yearbook_reader.ui.window.dialog_actions import DialogActions
+from yearbook_reader.ui.window.note_desks import NoteDesks
+from yearbook_reader.ui.window.panels import Panels
+from yearbook_reader.ui.window.passage_actions import PassageActions
+from yearbook_reader.ui.window.welcome import Welcome
+from yearbook_reader.ui.window.window_menus import Choices, WindowMenus
+from yearbook_reader.ui.window.workplace import Workplace
+from yearbook_reader.volume.reconstruction import FindingKind
+
+if TYPE_CHECKING:
+    from yearbook_reader.errors import YearbookError
+    from yearbook_reader.library import Library
+
+
+class MainWindow(QObject):
+    """One window on one volume at a time: a frame and all that stands and works in it.
+
+    `rebuild_wanted` asks for another language.
+    """
+
+    rebuild_wanted = Signal()
+
+    def __init__(self, frame: Frame, library: Library) -> None:
+        """Furnish a frame; nothing is opened yet."""
+        super().__init__(frame)
+        self.frame = frame
+        self._library = library
+        self.arrival: Arrival | None = None
+        self._unwritten: list[YearbookError] = []
+        self._warned = False
+        self.workers = [Tasks(name, self) for name in ("library", "search", "notebook", "pages")]
+        shelf, search, notebook, pages = self.workers
+        self.appearance = Appearance(library, self)
+        self.actions_by_name = Actions(self)
+        self.messages = MessageBar(frame)
+        settings = self.appearance.settings
+        self.pane = ReadingPane(self.appearance.theme, settings.zoom, frame)
+        self.welcome = Welcome(Typography.of(self.appearance.theme, 100), frame)
+        self.panels = Panels(frame)
+        self.panels.facsimile.serve(library, pages)
+        self.opening = Opening(library, shelf, self)
+        self.searching = Searching(library, search, self)
+        self.accounting = Accounting(search, self)
+        self.marking = Marking(library, notebook, self)
+        self.journey = Journey(self.pane, library, notebook, self)
+        self.correcting = Correcting(library, shelf, self.marking.stack, self)
+        self.keeping = Keeping(library, notebook, self)
+        self._add_undo()
+        self.passages = PassageActions(
+            self.actions_by_name, self.pane, self.panels, self.marking, self.messages
+        )
+        self.corrections = CorrectionActions(
+            frame, self.actions_by_name, self.pane, self.panels, self.correcting, self.messages
+        )
+        self.menus = WindowMenus(
+            frame,
+            self.actions_by_name,
+            self.panels.actions.values(),
+            Choices(settings.language, settings.theme),
+        )
+        self.dialogs = DialogActions(
+            frame, library, self.actions_by_name, self.menus, self.opening, self.appearance
+        )
+        self.busy = BusyBar(frame)
+        self.desk = ShelfDesk(frame, library, self.actions_by_name, self.messages, self.busy)
+        self.notes = self._note_desks(notebook)
+        self.destinations = Destinations(frame, self.pane, self.panels, self.opening, self.journey)
+        self._lay_out()
+        for connect in (self._connect_panels, self._connect_work, self._connect_actions):
+            connect()
+        self._show_arrival(None)
+        self._dress(self.appearance.theme, settings.zoom)
+
+    def _note_desks(self, notebook: Tasks) -> NoteDesks:
+        parts = (self.actions_by_name, self.messages, self.pane, self.panels)
+        place = Workplace(self.frame, self._library, notebook, *parts)
+        return NoteDesks(place, self.marking, self.desk, self.appearance)
+
+    def _lay_out(self) -> None:
+        self.frame.pages.addWidget(self.welcome)
+        self.frame.pages.addWidget(self.pane)
+        self.frame.column.insertWidget(0, self.messages)
+        self.busy.setMinimumHeight(self.frame.statusBar().minimumHeight())
+        self.frame.setStatusBar(self.busy)
+
+    def _add_undo(self) -> None:
+        stack = self.marking.stack
+        for name, action, key in (
+            ("undo", stack.createUndoAction(self, self.tr("撤销")), QKeySequence.StandardKey.Undo),
+            ("redo", stack.createRedoAction(self, self.tr("重做")), QKeySequence.StandardKey.Redo),
+        ):
+            action.setShortcuts(key)
+            self.actions_by_name.add(name, action)
+
+    def _connect_panels(self) -> None:
+        """Connect the panels and the text with what answers them."""
+        pane, panels, marking, highlighter = (
+            self.pane, self.panels, self.marking, self.pane.highlighter,
+        )  # fmt: skip
+        for panel in (panels.navigator, panels.search, panels.annotations, panels.bookmarks,
+                      panels.findings, panels.facsimile):  # fmt: skip
+            panel.place_requested.connect(self.journey.go)
+        pane.position_changed.connect(panels.navigator.follow)
+        pane.position_changed.connect(
+            lambda offset: panels.facsimile.follow(offset, pane.whereabouts())
+        )
+        panels.facsimile.page_turned.connect(lambda spans: pane.show_place(spans, flash=False))
+        panels.search.query_changed.connect(self.searching.ask)
+        panels.search.query_changed.connect(self.desk.stop_walking)
+        panels.search.hit_shown.connect(self.searching.show_hit)
+        panels.search.leave_requested.connect(pane.setFocus)
+        self.searching.marked.connect(highlighter.set_hits)
+        self.searching.found.connect(panels.search.set_result)
+        panels.annotations.edit_requested.connect(marking.edit)
+        panels.annotations.delete_requested.connect(
+            partial(self._delete, marking.delete, self.tr("已删除一处标注。"))
+        )
+        panels.bookmarks.delete_requested.connect(
+            partial(self._delete, marking.delete_bookmark, self.tr("已取下一个书签。"))
+        )
+        marking.annotations_changed.connect(panels.annotations.set_annotations)
+        marking.annotations_changed.connect(highlighter.set_annotations)
+        marking.bookmarks_changed.connect(panels.bookmarks.set_bookmarks)
+        marking.failed.connect(self._unwritten.append)
+
+    def _connect_work(self) -> None:
+        """Connect what works beside the window, and the frame, with what shows it."""
+        self.keeping.said.connect(self.notes.copies.tell)
+        self.correcting.corrected.connect(self._show_corrected)
+        for work in (self.opening, self.correcting):
+            work.started.connect(self.busy.begin)
+            work.progressed.connect(self.busy.advance)
+        self.opening.ended.connect(self.busy.end)
+        self.opening.ended.connect(self._invite)
+        self.opening.arrived.connect(self._show_arrival)
+        self.accounting.counted.connect(self._show_account)
+        self.opening.arrived.connect(self.desk.refresh_index)
+        self.opening.added.connect(lambda new: self.desk.shelf.versions.look_for(*new))
+        self.opening.exported.connect(
+            lambda file: self.messages.show_news(self.tr("已导出到 {file}").format(file=file))
+        )
+        self.opening.read_otherwise.connect(
+            lambda: self.messages.show_news(
+                self.tr("已换编码重读。标注留在原来的位置，若与文字错开，请逐条核对。")
+            )
+        )
+        self.busy.cancel_requested.connect(self.opening.cancel)
+        self.busy.cancel_requested.connect(self.correcting.cancel)
+        self.welcome.volume_requested.connect(self.opening.open)
+        self.desk.volume_requested.connect(self.opening.open)
+        self.desk.notes_changed.connect(self.marking.read_again)
+        self.desk.hit_requested.connect(self.destinations.show_hit)
+        self.desk.title_requested.connect(self.destinations.show_title)
+        self.desk.text_requested.connect(self.destinations.show_text)
+        self.notes.note_requested.connect(self.destinations.show_note)
+        self.notes.entry_requested.connect(self.destinations.show_entry)
+        self.notes.place_requested.connect(self.journey.go)
+        self.notes.notebook_replaced.connect(self._reopen)
+        self.notes.shelf_changed.connect(self.desk.refresh_index)
+        self.frame.files_dropped.connect(self._receive)
+        self.frame.text_wanted.connect(self.destinations.show_text)
+        self.frame.went.connect(self.journey.step)
+        self.frame.closing.connect(self._close)
+        self.appearance.changed.connect(self._dress)
+        self.appearance.color_names_changed.connect(self.notes.set_color_names)
+        self.notes.set_color_names(self.appearance.settings.color_names)
+        self.appearance.language_changed.connect(self.rebuild_wanted)
+        self.journey.changed.connect(self._offer_history)
+        self.menus.theme_chosen.connect(self.appearance.choose_theme)
+        self.menus.language_chosen.connect(
+            lambda code: self.appearance.adopt(replace(self.appearance.settings, language=code))
+        )
+        for teller in (self.opening, self.correcting, self.searching, self.marking, self.journey,
+                       self.appearance, self.desk, self.notes, self.keeping):  # fmt: skip
+            teller.failed.connect(self.show_fault)
+
+    def _receive(self, files: Sequence[Path]) -> None:
+        """Open a file that was dropped; several, or a folder, go onto the shelf."""
+        if len(files) == 1 and files[0].is_file():
+            self.opening.add(files)
+        else:
+            self.desk.take_in(files)
+
+    def _connect_actions(self) -> None:
+        for name, work in (
+            ("quit", self.frame.close),
+            ("find", self.panels.find),
+            ("find_next", lambda: self.destinations.step_hit(1, self.desk)),
+            ("find_previous", lambda: self.destinations.step_hit(-1, self.desk)),
+            ("zoom_in", lambda: self.appearance.zoom(1)),
+            ("zoom_out", lambda: self.appearance.zoom(-1)),
+            ("zoom_reset", lambda: self.appearance.zoom(0)),
+            ("toggle_theme", self.appearance.toggle_theme),
+            ("full_screen", lambda: self.frame.setWindowState(
+                self.frame.windowState() ^ Qt.WindowState.WindowFullScreen)),
+            ("back", self.journey.back),
+            ("forward", self.journey.forward),
+            ("previous_section", lambda: self.pane.turn_unit(-1)),
+            ("next_section", lambda: self.pane.turn_unit(1)),
+            ("previous_entry", lambda: self.pane.step_entry(-1)),
+            ("next_entry", lambda: self.pane.step_entry(1)),
+            ("go_to_title", self.panels.filter_titles),
+            ("go_to_text", self.destinations.show_text),
+        ):  # fmt: skip
+            self.actions_by_name[name].triggered.connect(work)
+        self.welcome.open_requested.connect(self.actions_by_name["open"].trigger)
+
+    # Volumes
+
+    def open_first(self, files: Sequence[Path], entry: str = "", find: str = "") -> None:
+        """Open files, else the volume of the last session, else show what there is to open.
+
+        `entry` is the id of an entry to show then, `find` a query to search for.
+        """
+        self.destinations.want(Wanted(entry, find))
+        self.desk.refresh_index()
+        self.keeping.look()
+        last = self.appearance.settings.last_volume
+        if files:
+            self.opening.add(files)
+        elif last:
+            self.opening.open(last)
+        else:
+            self._invite()
+
+    def show_fault(self, error: YearbookError) -> None:
+        """Tell in a sentence what could not be done; the program goes on."""
+        self.messages.show_fault(said(error.sentence))
+
+    def _invite(self) -> None:
+        """Show what there is to open, where nothing is open: the shelf, unless it is empty."""
+        if self.arrival is not None or self.desk.is_in_front:
+            return
+        if self._library.volumes.names():
+            self.desk.show_shelf()
+        else:
+            self.frame.show_page(self.welcome)
+
+    def _show_arrival(self, arrival: Arrival | None) -> None:
+        self.journey.save()
+        if self.arrival is not None:
+            self.messages.hide()  # what it says is of the volume before
+        self.arrival = arrival
+        opened = arrival.opened if arrival else None
+        if opened is not None:
+            self.frame.show_page(self.pane)
+        self.searching.set_volume(opened)
+        self.panels.set_volume(opened)
+        self.journey.set_volume(opened, arrival.position if arrival else None)
+        self.passages.set_volume(opened)
+        self.marking.set_volume(opened)
+        self.correcting.set_volume(opened)
+        self.corrections.set_volume(opened)
+        self.dialogs.set_volume(opened)
+        self.desk.set_volume(opened)
+        self.notes.set_volume(opened)
+        for name in ("find", "previous_entry", "next_entry", "previous_section", "next_section",
+                     "go_to_title"):  # fmt: skip
+            self.actions_by_name[name].setEnabled(opened is not None)
+        if arrival is None:
+            return
+        record = arrival.opened.record
+        self.frame.setWindowTitle(
+            self.tr("{volume} — 年鉴阅读器").format(volume=volume_name(record))
+        )
+        self.accounting.count(arrival.opened)
+        self.appearance.adopt(replace(self.appearance.settings, last_volume=record.sha256))
+        self.pane.setFocus()
+        self.destinations.arrive(arrival)
+        self._warn_of(arrival)
+
+    def _show_account(self, account: Mapping[str, int]) -> None:
+        self.panels.findings.set_account(account)
+        if self.arrival is not None:
+            entries = self.tr("%Ln 个条目", "", self.arrival.opened.record.entries)
+            characters = self.tr("%Ln 字", "", account["characters"])
+            self.busy.show_measure(f"{entries} · {characters}")
+
+    def _show_corrected(self, arrival: Arrival) -> None:
+        """Show the volume as a person changed it, where the reader is in it."""
+        self.arrival, opened = arrival, arrival.opened
+        self.searching.set_volume(opened)
+        self.panels.set_volume(opened)
+        self.accounting.count(opened)
+        self.journey.show_corrected(opened)
+        self.passages.set_volume(opened)
+        self.marking.set_corrected(opened)
+        self.correcting.set_volume(opened)
+        self.corrections.set_volume(opened)
+        self.dialogs.set_volume(opened)
+        self.desk.set_volume(opened)
+        self.notes.set_volume(opened)
+        self.desk.refresh_index()
+
+    def _reopen(self) -> None:
+        """Show the open volume as it is in a notebook that is another one now."""
+        self.desk.refresh_index()
+        if self.arrival is not None:
+            self.opening.open(self.arrival.opened.record.sha256)
+
+    def _warn_of(self, arrival: Arrival) -> None:
+        """Say at once what makes a whole volume untrustworthy; the panel keeps it too."""
+        for finding in arrival.opened.reconstruction.findings:
+            if finding.kind is FindingKind.CROSSED_COLUMNS:
+                self.messages.show_fault(finding_text(finding))
+
+    # Deeds
+
+    def _delete(self, delete: Callable[[str], None], news: str, identifier: str) -> None:
+        """Take a mark out of the book, and offer to take that back."""
+        delete(identifier)
+        self.messages.show_news(news, self.actions_by_name["undo"])
+
+    def _offer_history(self) -> None:
+        self.actions_by_name["back"].setEnabled(self.journey.history.can_go_back)
+        self.actions_by_name["forward"].setEnabled(self.journey.history.can_go_forward)
+
+    def _dress(self, theme: Theme, zoom: int) -> None:
+        self.pane.set_type(theme, zoom)
+        self.passages.set_theme(theme)
+        self.menus.dress(theme, self.appearance.settings.theme)
+        sheet = scroll_bar_sheet(theme)
+        for bar in self.frame.findChildren(QScrollBar):
+            if bar.orientation() == Qt.Orientation.Vertical:
+                bar.setStyleSheet(sheet)
+
+    # The end
+
+    def _close(self, event: QCloseEvent) -> None:
+        """Keep what was typed, the place and the window's shape; wait until all is written.
+
+        Where a mark could not be written the window says so and stays, once.
+        """
+        shelf, search, notebook, pages = self.workers
+        self._unwritten.clear()
+        self.notes.flush()
+        notebook.wait()
+        if self._unwritten and not self._warned:
+            self._warned = True
+            event.ignore()
+            return
+        self.journey.end()
+        self.desk.close()
+        self.notes.close()
+        geometry, state = self.frame.shape()
+        self.appearance.adopt(
+            replace(self.appearance.settings, window_geometry=geometry, window_state=state)
+        )
+        notebook.wait()
+        for worker in (pages, search, shelf, notebook):
+            worker.close(finish=worker is notebook)

@@ -1,0 +1,180 @@
+"""The notebook's side of the window: the notes of the whole shelf, and what is done with many."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from functools import partial
+from itertools import chain
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QInputDialog, QLineEdit, QMenu
+
+from yearbook_reader.annotations.annotation import Annotation
+from yearbook_reader.annotations.color import Color, State
+from yearbook_reader.ui.notes.marking import Marking
+from yearbook_reader.ui.notes.notebook_page import NotebookPage
+from yearbook_reader.ui.parts.color_chips import chip_icon, color_name, state_icon, state_name
+from yearbook_reader.ui.parts.delegate_lines import theme_of
+from yearbook_reader.ui.parts.tag_line import tags_of
+from yearbook_reader.ui.parts.volume_names import row_name
+from yearbook_reader.ui.window.workplace import Workplace
+
+if TYPE_CHECKING:
+    from yearbook_reader.progress import Progress
+
+Notes = Mapping[str, tuple[Annotation, ...]]  # by the sha256 of their volumes
+
+
+def _as_it_is(note: Annotation) -> Annotation:
+    return note
+
+
+class NotebookDesk(QObject):
+    """A page of the frame and what works on it; `note_requested` gives a note to be shown."""
+
+    note_requested = Signal(object)
+    failed = Signal(object)
+
+    def __init__(self, place: Workplace, marking: Marking) -> None:
+        """Add the page to a frame; what is changed, `marking` stores, and can undo."""
+        super().__init__(place.frame)
+        self._frame = place.frame
+        self._library = place.library
+        self._tasks = place.notebook
+        self._messages = place.messages
+        self._undo = place.actions["undo"]
+        self._pane = place.pane
+        self._marking = marking
+        self._meanings: Mapping[str, str] = {}
+        self._names: dict[str, str] = {}
+        self.page = NotebookPage(place.frame)
+        place.frame.pages.addWidget(self.page)
+        self.page.open_requested.connect(self.note_requested)
+        self.page.edit_requested.connect(lambda note: self.change((note,)))
+        self.page.delete_requested.connect(self.delete)
+        self.page.menu_wanted.connect(self._fill_menu)
+        marking.annotations_changed.connect(self._follow)
+        place.actions["notebook"].triggered.connect(self.show)
+
+    @property
+    def is_in_front(self) -> bool:
+        """Tell whether the page is shown."""
+        return self._frame.pages.currentWidget() is self.page
+
+    def show(self) -> None:
+        """Show the notebook, read anew, at the notes of the place that is read."""
+        self._tasks.run(self._read, self._show_at_place, self.failed.emit)
+        self._frame.show_page(self.page, alone=True)
+        self.page.setFocus()
+
+    def _follow(self) -> None:
+        if self.is_in_front:
+            self._tasks.run(
+                lambda _: self._library.notebook.all_annotations(),
+                self._show_notes,
+                self.failed.emit,
+            )
+
+    def set_color_names(self, meanings: Mapping[str, str]) -> None:
+        """Tell with each colour what it means to the reader."""
+        self._meanings = meanings
+        self.page.set_color_names(meanings)
+
+    def change(
+        self, notes: Sequence[Annotation], how: Callable[[Annotation], Annotation] = _as_it_is
+    ) -> None:
+        """Change notes and put them in the places of those with their ids, as one action."""
+
+        def change() -> int:
+            changed = [how(note) for note in notes]
+            edited = [note.edited(note.color, note.note, note.tags) for note in changed]
+            return self._library.notebook.update(*edited)
+
+        told = self.tr("已修改 %Ln 条批注。", "", len(notes)) if len(notes) > 1 else ""
+        self.do(self.tr("修改批注"), change, told)
+
+    def delete(self, notes: Sequence[Annotation]) -> None:
+        """Take notes out of the notebook."""
+        told = self.tr("已删除 %Ln 条批注。", "", len(notes))
+        identifiers = [note.id for note in notes]
+        self.do(self.tr("删除批注"), lambda: self._library.notebook.delete(*identifiers), told)
+
+    def recolor(self, notes: Sequence[Annotation], color: Color) -> None:
+        """Give notes another colour."""
+        self.change(notes, lambda note: replace(note, color=color))
+
+    def set_state(self, notes: Sequence[Annotation], state: State) -> None:
+        """Write down how far notes are checked."""
+        self.change(notes, lambda note: replace(note, state=state))
+
+    def add_tags(self, notes: Sequence[Annotation], tags: Sequence[str]) -> None:
+        """Put tags on notes, besides those they have."""
+        self.change(
+            notes, lambda note: replace(note, tags=tuple(dict.fromkeys((*note.tags, *tags))))
+        )
+
+    def remove_tag(self, notes: Sequence[Annotation], tag: str) -> None:
+        """Take a tag off notes."""
+        self.change(
+            notes,
+            lambda note: replace(note, tags=tuple(each for each in note.tags if each != tag)),
+        )
+
+    def do(self, text: str, work: Callable[[], int], told: str = "") -> None:
+        """Change the notebook, say what was done, and offer to take it back."""
+
+        def tell() -> None:
+            if told:
+                self._messages.show_news(told, self._undo)
+
+        self._marking.change(text, work, tell)
+
+    def _read(self, _: Progress) -> tuple[Notes, dict[str, str]]:
+        rows = self._library.shelf_view()
+        names = {row.record.sha256: row_name(row) for row in rows}
+        return self._library.notebook.all_annotations(), names
+
+    def _show_at_place(self, read: tuple[Notes, dict[str, str]]) -> None:
+        notes, self._names = read
+        self._show_notes(notes)
+        self.page.show_place(self._marking.source, self._pane.current_offset())
+
+    def _show_notes(self, notes: Notes) -> None:
+        self.page.set_notes(tuple(chain.from_iterable(notes.values())), self._names)
+
+    def _fill_menu(self, menu: QMenu) -> None:
+        notes = self.page.selected()
+        if len(notes) == 1:
+            opens = menu.addAction(self.tr("打开这一处"))
+            opens.triggered.connect(partial(self.note_requested.emit, notes[0]))
+        colors = menu.addMenu(self.tr("换颜色"))
+        for color in Color:
+            action = colors.addAction(
+                chip_icon(color, theme_of(self.page.palette())),
+                color_name(color, self._meanings).replace("&", "&&"),
+            )
+            action.triggered.connect(partial(self.recolor, notes, color))
+        states = menu.addMenu(self.tr("核对"))
+        for state in (State.TO_CHECK, State.CHECKED, State.NONE):
+            action = states.addAction(
+                state_icon(state, theme_of(self.page.palette())), state_name(state)
+            )
+            action.triggered.connect(partial(self.set_state, notes, state))
+        menu.addAction(self.tr("加标签…")).triggered.connect(partial(self._ask_tags, notes))
+        tags = sorted({tag for note in notes for tag in note.tags})
+        removal = menu.addMenu(self.tr("去掉标签"))
+        removal.setEnabled(bool(tags))
+        for tag in tags:
+            action = removal.addAction(tag.replace("&", "&&"))
+            action.triggered.connect(partial(self.remove_tag, notes, tag))
+        menu.addSeparator()
+        menu.addAction(self.tr("删除")).triggered.connect(partial(self.delete, notes))
+
+    def _ask_tags(self, notes: Sequence[Annotation]) -> None:
+        text, accepted = QInputDialog.getText(
+            self._frame, self.tr("加标签"), self.tr("以顿号或逗号分开"), QLineEdit.EchoMode.Normal
+        )
+        if accepted and tags_of(text):
+            self.add_tags(notes, tags_of(text))

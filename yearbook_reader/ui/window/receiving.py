@@ -1,0 +1,153 @@
+"""Notes into the window: files, review packages, and replies to what came."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtWidgets import QFileDialog
+
+from yearbook_reader.errors import FormatError
+from yearbook_reader.ui.notes.marking import Marking
+from yearbook_reader.ui.parts.tasks import Tasks
+from yearbook_reader.ui.window.appearance import Appearance
+from yearbook_reader.ui.window.notebook_desk import NotebookDesk
+from yearbook_reader.ui.window.workplace import Workplace
+
+if TYPE_CHECKING:
+    from yearbook_reader.annotations.review_package import ReviewPackage
+    from yearbook_reader.progress import Progress
+    from yearbook_reader.ui.notes.incoming_dialog import Arrived
+
+
+class Receiving(QObject):
+    """Connects the actions `import_notes` and `reply_note`.
+
+    `taken_in` gives who sent a package, or its file's name, and the package; `sources_taken`
+    tells that volumes came along.
+    """
+
+    taken_in = Signal(str, object)
+    sources_taken = Signal()
+    failed = Signal(object)
+
+    def __init__(
+        self, place: Workplace, marking: Marking, desk: NotebookDesk, appearance: Appearance
+    ) -> None:
+        """Read beside the window; what comes in, the desk stores and can undo."""
+        super().__init__(place.frame)
+        self._place = place
+        self._library = place.library
+        self._marking = marking
+        self._desk = desk
+        self._appearance = appearance
+        self._files = Tasks("receiving", self)
+        place.actions["import_notes"].triggered.connect(self._choose_file)
+        place.actions["reply_note"].triggered.connect(self.reply)
+
+    @property
+    def workers(self) -> tuple[Tasks, ...]:
+        """Give what works beside the window."""
+        return (self._files,)
+
+    def _choose_file(self) -> None:
+        kinds = self.tr("批注和批注包 (*.jsonld *.json *.zip);;所有文件 (*)")
+        name, _ = QFileDialog.getOpenFileName(self._place.frame, self.tr("收入批注"), "", kinds)
+        if name:
+            self.take_in(Path(name))
+
+    def take_in(self, file: Path) -> None:
+        """Read a file of notes, and ask what is to be done with them."""
+
+        def read(_: Progress) -> tuple[ReviewPackage, Arrived]:
+            from yearbook_reader.shelf.note_exchange import received
+
+            package = received(_content(file))
+            return package, self._arrived(file.name, package)
+
+        self._place.panels.annotations.flush()
+        self._files.run(read, lambda found: self._ask(*found), self.failed.emit)
+
+    def _arrived(self, name: str, package: ReviewPackage) -> Arrived:
+        from yearbook_reader.annotations.incoming import compared
+        from yearbook_reader.ui.notes.incoming_dialog import Arrived
+
+        library = self._library
+        incoming = compared(library.keeper.database, library.notebook, package.notes, package.base)
+        here = set(library.volumes.names())
+        strangers = sum(each.source_sha256 not in here for each in package.notes.annotations)
+        unknown = len(package.sources.keys() - here)
+        return Arrived(name, package.sender, incoming, strangers, unknown)
+
+    def _ask(self, package: ReviewPackage, arrived: Arrived) -> None:
+        from yearbook_reader.ui.notes.incoming_dialog import IncomingDialog
+
+        dialog = IncomingDialog(arrived, self._place.frame)
+        dialog.accepted.connect(
+            lambda: self._store(package, arrived, dialog.theirs, dialog.takes_sources)
+        )
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _store(
+        self, package: ReviewPackage, arrived: Arrived, theirs: frozenset[str], sources: bool
+    ) -> None:
+        from yearbook_reader.annotations.incoming import take_in
+        from yearbook_reader.shelf.note_exchange import decided
+
+        incoming = decided(arrived.incoming, theirs)
+        self.taken_in.emit(arrived.sender or arrived.name, package)
+        changes = len(incoming.annotations.changes) + len(incoming.bookmarks.changes)
+        if changes:
+            told = self.tr("已收入 %Ln 条。", "", changes)
+            self._desk.do(
+                self.tr("收入批注"), lambda: take_in(self._library.notebook, incoming), told
+            )
+        else:
+            self._place.messages.show_news(self.tr("没有要收入的：这些批注这里都有了。"))
+        if sources and arrived.sources:
+            self._files.run(
+                lambda progress: self._take_sources(package, progress),
+                lambda _: self.sources_taken.emit(),
+                self.failed.emit,
+            )
+
+    def _take_sources(self, package: ReviewPackage, progress: Progress) -> None:
+        names = {each.sha256: Path(each.file_name).name for each in package.volumes}
+        here = set(self._library.volumes.names())
+        with TemporaryDirectory() as folder:
+            for sha256 in package.sources.keys() - here:
+                file = Path(folder) / (names.get(sha256) or sha256)
+                file.write_bytes(package.sources[sha256])
+                self._library.add(file, progress)
+
+    def reply(self) -> None:
+        """Answer the note at hand with one of the reader's own."""
+        from yearbook_reader.annotations.review_package import reply
+
+        note = self._place.panels.annotations.current()
+        if note is None:
+            self._place.messages.show_news(self.tr("先在批注栏选中要回复的批注。"))
+            return
+        answer = reply(note, "", self._appearance.settings.author)
+        panels = self._place.panels
+
+        def edit() -> None:
+            panels.reveal("annotations")
+            panels.annotations.edit(answer.id)
+
+        self._marking.change(self.tr("回复批注"), lambda: self._library.notebook.add(answer), edit)
+
+    def close(self) -> None:
+        """Finish what is being taken in."""
+        self._files.close(finish=True)
+
+
+def _content(file: Path) -> bytes:
+    try:
+        return file.read_bytes()
+    except OSError as error:
+        told = QCoreApplication.translate("Receiving", "“{name}”无法读取：{reason}。")
+        raise FormatError(told.format(name=file.name, reason=error.strerror)) from error

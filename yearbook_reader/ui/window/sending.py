@@ -1,0 +1,171 @@
+"""Notes out of the window: as files of many formats, and as review packages."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QFileDialog
+
+from yearbook_reader.ui.notes.exchange_dialogs import Extent
+from yearbook_reader.ui.notes.marking import Marking
+from yearbook_reader.ui.parts.files import write_file
+from yearbook_reader.ui.parts.tasks import Tasks
+from yearbook_reader.ui.window.appearance import Appearance
+from yearbook_reader.ui.window.notebook_desk import NotebookDesk
+from yearbook_reader.ui.window.workplace import Workplace
+
+if TYPE_CHECKING:
+    from yearbook_reader.annotations.annotation import Annotation
+    from yearbook_reader.annotations.json_ld import Notes
+    from yearbook_reader.annotations.review_package import Identity, ReviewPackage
+    from yearbook_reader.progress import Progress
+    from yearbook_reader.ui.notes.exchange_dialogs import ExportNotesDialog, PackageDialog
+
+PACKAGE_SUFFIX = ".zip"
+Counts = Mapping[Extent, int]
+Made = Callable[["Notes", Mapping[str, "Identity"]], bytes]
+
+
+class Sending(QObject):
+    """Connects the actions `export_notes` and `package_notes`."""
+
+    failed = Signal(object)
+
+    def __init__(
+        self, place: Workplace, marking: Marking, desk: NotebookDesk, appearance: Appearance
+    ) -> None:
+        """Write beside the window."""
+        super().__init__(place.frame)
+        self._place = place
+        self._library = place.library
+        self._marking = marking
+        self._desk = desk
+        self._appearance = appearance
+        self._files = Tasks("sending", self)
+        self._answered: tuple[str, ReviewPackage] | None = None
+        place.actions["export_notes"].triggered.connect(self.export)
+        place.actions["package_notes"].triggered.connect(self.pack)
+
+    @property
+    def workers(self) -> tuple[Tasks, ...]:
+        """Give what works beside the window."""
+        return (self._files,)
+
+    def offer_answer(self, name: str, package: ReviewPackage) -> None:
+        """Offer that the next package answers this one, which came from `name`."""
+        self._answered = (name, package)
+
+    def _count(self, then: Callable[[Counts], None]) -> None:
+        """Tell which notes may go out, the most likely ones first, with how many they are."""
+        self._place.panels.annotations.flush()
+        shown = {Extent.SHOWN: len(self._desk.page.shown())} if self._desk.is_in_front else {}
+        volume = {Extent.VOLUME: len(self._marking.annotations)} if self._marking.source else {}
+
+        def count(_: Progress) -> Counts:
+            counts = self._library.notebook.all_counts().values()
+            return {**shown, **volume, Extent.SHELF: sum(each.annotations for each in counts)}
+
+        self._files.run(count, then, self.failed.emit)
+
+    def _notes(self, extent: Extent, source: str, shown: tuple[Annotation, ...]) -> Notes:
+        from yearbook_reader.annotations.json_ld import Notes
+        from yearbook_reader.shelf.note_exchange import notes_of_sources
+
+        if extent is Extent.SHOWN:
+            return Notes(shown)
+        sources = (source,) if extent is Extent.VOLUME else None
+        return notes_of_sources(self._library.notebook, sources)
+
+    def export(self) -> None:
+        """Let the reader choose which notes are written, as what and where."""
+        self._count(self._ask_what)
+
+    def _ask_what(self, counts: Counts) -> None:
+        from yearbook_reader.shelf.note_exchange import FIELDS, TEMPLATE
+        from yearbook_reader.ui.notes.exchange_dialogs import ExportNotesDialog
+
+        template = self._appearance.settings.note_template or TEMPLATE
+        dialog = ExportNotesDialog(counts, template, FIELDS, self._place.frame)
+        dialog.accepted.connect(lambda: self._export(dialog))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _export(self, dialog: ExportNotesDialog) -> None:
+        from yearbook_reader.shelf.note_exchange import written, written_by_template
+        from yearbook_reader.ui.notes.exchange_dialogs import TEMPLATE, note_formats
+
+        name, template = dialog.format_name, dialog.template
+        if name == TEMPLATE:
+            settings = replace(self._appearance.settings, note_template=template)
+            self._appearance.adopt(settings)
+        words, suffix = next(each[1:] for each in note_formats() if each[0] == name)
+        file = self._where(self.tr("导出批注"), self.tr("批注") + suffix, f"{words} (*{suffix})")
+
+        def made(notes: Notes, volumes: Mapping[str, Identity]) -> bytes:
+            if name == TEMPLATE:
+                return written_by_template(notes, volumes, template.encode())
+            return written(notes, volumes, name)
+
+        self._write(file, dialog.extent, made)
+
+    def pack(self) -> None:
+        """Let the reader choose what goes into a review package."""
+        self._count(self._ask_for_whom)
+
+    def _ask_for_whom(self, counts: Counts) -> None:
+        from yearbook_reader.ui.notes.exchange_dialogs import PackageDialog
+
+        answered = self._answered[0] if self._answered else ""
+        sender = self._appearance.settings.author
+        dialog = PackageDialog(counts, sender, answered, self._place.frame)
+        dialog.accepted.connect(lambda: self._pack(dialog))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _pack(self, dialog: PackageDialog) -> None:
+        from yearbook_reader.shelf.note_exchange import packed_notes
+
+        sender, with_sources = dialog.signature, dialog.with_sources
+        answered = self._answered[1] if self._answered and dialog.is_answer else None
+        kind = self.tr("批注包 (*{suffix})").format(suffix=PACKAGE_SUFFIX)
+        file = self._where(self.tr("做批注包"), self.tr("批注包") + PACKAGE_SUFFIX, kind)
+
+        def made(notes: Notes, volumes: Mapping[str, Identity]) -> bytes:
+            sources = self._sources_of(notes) if with_sources else {}
+            return packed_notes(notes, volumes, sender, answered, sources)
+
+        self._write(file, dialog.extent, made)
+
+    def _sources_of(self, notes: Notes) -> dict[str, bytes]:
+        volumes = self._library.volumes
+        held = sorted(notes.sources & set(volumes.names()))
+        return {sha256: volumes.source_file(sha256).read_bytes() for sha256 in held}
+
+    def _where(self, title: str, proposed: str, kind: str) -> Path | None:
+        name, _ = QFileDialog.getSaveFileName(self._place.frame, title, proposed, kind)
+        return Path(name) if name else None
+
+    def _write(self, file: Path | None, extent: Extent, made: Made) -> None:
+        if file is None:
+            return
+        source, shown = self._marking.source, self._desk.page.shown()
+
+        def write(_: Progress) -> Path:
+            from yearbook_reader.shelf.note_exchange import identities
+
+            volumes = identities(self._library.shelf_view())
+            write_file(file, made(self._notes(extent, source, shown), volumes))
+            return file
+
+        def done(written: Path) -> None:
+            self._place.messages.show_news(self.tr("已导出到 {file}").format(file=written))
+
+        self._files.run(write, done, self.failed.emit)
+
+    def close(self) -> None:
+        """Finish what is being written."""
+        self._files.close(finish=True)

@@ -1,0 +1,81 @@
+"""The empty page: what to do when no volume is open."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QPalette
+from PySide6.QtWidgets import QCommandLinkButton, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from yearbook_reader.ui.parts.volume_names import volume_name
+from yearbook_reader.ui.reading.typography import Typography
+
+if TYPE_CHECKING:
+    from yearbook_reader.shelf.records import VolumeRecord
+
+SHOWN_VOLUMES = 6
+COLUMN_WIDTH = 420
+
+
+class Welcome(QWidget):
+    """Invites to open a file, or one of the volumes that are there already."""
+
+    open_requested = Signal()
+    volume_requested = Signal(str)
+
+    def __init__(self, typography: Typography, parent: QWidget | None = None) -> None:
+        """Invite to open a file."""
+        super().__init__(parent)
+        self.setAutoFillBackground(True)
+        self.setBackgroundRole(QPalette.ColorRole.Base)
+        icon = QLabel(self)
+        icon.setPixmap(QGuiApplication.windowIcon().pixmap(QSize(96, 96)))
+        title = _centred(self.tr("年鉴阅读器"), self)
+        font = typography.body
+        font.setPointSizeF(font.pointSizeF() * 1.9)
+        title.setFont(font)
+        told = _centred(self.tr("打开年鉴的 PDF 或文本，还原成一本可读、可查、可批注的书。"), self)
+        told.setWordWrap(True)
+        told.setFixedWidth(COLUMN_WIDTH)
+        # A centred label is given the height of its words on wider lines than these.
+        told.setMinimumHeight(told.heightForWidth(COLUMN_WIDTH))
+        self._open = QPushButton(self.tr("打开文件…"), self)
+        self._open.setDefault(True)
+        self._open.setMinimumSize(160, 38)
+        self._open.clicked.connect(self.open_requested)
+        hint = _centred(self.tr("也可以把文件拖到这里"), self)
+        hint.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+        self._shelf = QVBoxLayout()
+        self._shelf.setSpacing(2)
+        self._buttons: list[QCommandLinkButton] = []
+        column = QVBoxLayout(self)
+        column.setSpacing(14)
+        column.addStretch(2)
+        for widget in (icon, title, told, self._open, hint):
+            column.addWidget(widget, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addSpacing(12)
+        column.addLayout(self._shelf)
+        column.addStretch(3)
+
+    def show_volumes(self, records: tuple[VolumeRecord, ...]) -> None:
+        """Offer the volumes that were added last."""
+        for button in self._buttons:
+            button.deleteLater()
+        self._buttons.clear()
+        for record in reversed(records[-SHOWN_VOLUMES:]):
+            told = self.tr("%Ln 个条目 · {file}", "", record.entries).format(file=record.file_name)
+            button = QCommandLinkButton(volume_name(record).replace("&", "&&"), told, self)
+            button.setFixedWidth(COLUMN_WIDTH)
+            button.clicked.connect(
+                lambda _=False, sha256=record.sha256: self.volume_requested.emit(sha256)
+            )
+            self._buttons.append(button)
+            self._shelf.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)
+
+
+def _centred(text: str, parent: QWidget) -> QLabel:
+    label = QLabel(text, parent)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+    return label

@@ -1,0 +1,189 @@
+"""The menus and the tool bar of the window, made of the tables of actions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import partial
+
+from PySide6.QtCore import QObject, QSize, Signal
+from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtWidgets import QMenu
+
+from yearbook_reader.ui.parts.actions import (
+    ActionEntry,
+    Actions,
+    correction_entries,
+    export_formats,
+    finding_correction_entries,
+    go_entries,
+    help_entries,
+    role_entries,
+    view_entries,
+)
+from yearbook_reader.ui.parts.frame import Frame
+from yearbook_reader.ui.parts.icons import line_icon
+from yearbook_reader.ui.parts.theme import Theme, ThemeChoice, theme_names
+from yearbook_reader.ui.parts.translation import LANGUAGES
+from yearbook_reader.ui.reading.encoding_menu import EncodingMenu
+
+ICON_SIZE = 20
+TOOL_BAR = (
+    ("shelf", "open"),
+    ("back", "forward"),
+    ("previous_section", "next_section"),
+    ("highlight", "note", "bookmark"),
+    ("find", "show_source"),
+    ("zoom_out", "zoom_in", "toggle_theme"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """What stands chosen in the menus at the start."""
+
+    language: str
+    theme: str
+
+
+class WindowMenus(QObject):
+    """Fills a frame's menus and tool bar; what is chosen from lists is told by signals."""
+
+    export_requested = Signal(str)
+    language_chosen = Signal(str)
+    theme_chosen = Signal(object)
+
+    def __init__(
+        self, frame: Frame, actions: Actions, panels: Iterable[QAction], choices: Choices
+    ) -> None:
+        """Fill the menus and the bar."""
+        super().__init__(frame)
+        self._frame = frame
+        self._actions = actions
+        self.recent = QMenu(self.tr("最近的年鉴"), frame)
+        self.export = QMenu(self.tr("导出"), frame)
+        self.encoding = EncodingMenu(frame)
+        self._themes = QActionGroup(self)
+        self._fill_export()
+        self._fill_file()
+        self._fill_edit()
+        self._fill_view(list(panels), choices)
+        self._fill("go", go_entries(), breaks=("previous_entry", "quick_open"))
+        self._fill_marks()
+        self._fill_corrections()
+        tools = frame.menus["tools"]
+        tools.addActions([actions["show_source"], *list(panels)[-1:], actions["export_findings"]])
+        tools.addSeparator()
+        tools.addAction(actions["preferences"])
+        self._fill("help", help_entries())
+        self._fill_tool_bar()
+
+    def _fill(self, name: str, entries: Iterable[ActionEntry], breaks: Iterable[str] = ()) -> None:
+        menu = self._frame.menus[name]
+        for action in self._actions.of(entries):
+            if action.objectName() in breaks:
+                menu.addSeparator()
+            menu.addAction(action)
+
+    def _fill_export(self) -> None:
+        for name, text, suffix in export_formats():
+            action = self.export.addAction(f"{text} ({suffix})…")
+            action.triggered.connect(partial(self._export, name))
+
+    def _export(self, name: str, *_: object) -> None:
+        self.export_requested.emit(name)
+
+    def _fill_file(self) -> None:
+        menu = self._frame.menus["file"]
+        menu.addActions([self._actions["open"], self._actions["open_folder"]])
+        menu.addMenu(self.recent)
+        menu.addActions([self._actions[name] for name in ("shelf", "notebook", "continue_reading")])
+        menu.addSeparator()
+        menu.addActions([self._actions[name] for name in ("volume_facts", "bin")])
+        menu.addSeparator()
+        menu.addMenu(self.encoding)
+        menu.addMenu(self.export)
+        menu.addAction(self._actions["backups"])
+        menu.addSeparator()
+        menu.addAction(self._actions["quit"])
+
+    def _fill_edit(self) -> None:
+        menu = self._frame.menus["edit"]
+        for group in (
+            ("undo", "redo"),
+            ("copy", "copy_citation", "copy_link", "select_all"),
+            ("find", "find_on_shelf", "find_next", "find_previous"),
+        ):
+            menu.addActions([self._actions[name] for name in group])
+            menu.addSeparator()
+
+    def _fill_view(self, panels: list[QAction], choices: Choices) -> None:
+        menu = self._frame.menus["view"]
+        menu.addActions(panels)
+        menu.addSeparator()
+        menu.addActions(self._actions.of(view_entries()[:-1]))
+        themes = menu.addMenu(self.tr("明暗"))
+        for choice, name in theme_names().items():
+            action = themes.addAction(name)
+            action.setCheckable(True)
+            action.setData(str(choice))
+            action.setChecked(choice == choices.theme)
+            action.triggered.connect(partial(self._choose_theme, choice))
+            self._themes.addAction(action)
+        languages = menu.addMenu(self.tr("语言"))
+        group = QActionGroup(self)
+        for code, name in LANGUAGES:
+            action = languages.addAction(name or self.tr("跟随系统"))
+            action.setCheckable(True)
+            action.setChecked(code == choices.language)
+            action.triggered.connect(partial(self._choose_language, code))
+            group.addAction(action)
+        menu.addSeparator()
+        menu.addAction(self._actions["full_screen"])
+
+    def _choose_theme(self, choice: ThemeChoice, *_: object) -> None:
+        self.theme_chosen.emit(choice)
+
+    def _choose_language(self, code: str, *_: object) -> None:
+        self.language_chosen.emit(code)
+
+    def _fill_marks(self) -> None:
+        menu = self._frame.menus["marks"]
+        menu.addActions([self._actions["highlight"], self._actions["underline"]])
+        menu.addMenu(self.tr("标亮的颜色")).addActions(list(self._actions.colors().values()))
+        names = ("note", "reply_note", "check_state", "remove_mark")
+        menu.addActions([self._actions[name] for name in names])
+        menu.addSeparator()
+        menu.addAction(self._actions["bookmark"])
+        menu.addSeparator()
+        menu.addAction(self._actions["review_places"])
+        menu.addSeparator()
+        exchange = ("export_notes", "import_notes", "package_notes")
+        menu.addActions([self._actions[name] for name in exchange])
+
+    def _fill_corrections(self) -> None:
+        menu = self._frame.menus["corrections"]
+        menu.addActions(self._actions.of(correction_entries()))
+        roles = menu.addMenu(self.tr("把所在行标为"))
+        roles.addActions(self._actions.of(role_entries()))
+        menu.addSeparator()
+        menu.addActions(self._actions.of(finding_correction_entries()))
+
+    def _fill_tool_bar(self) -> None:
+        bar = self._frame.tool_bar
+        bar.setIconSize(QSize(ICON_SIZE, ICON_SIZE))
+        for number, group in enumerate(TOOL_BAR):
+            if number:
+                bar.addSeparator()
+            for name in group:
+                bar.addAction(self._actions[name])
+                button = bar.widgetForAction(self._actions[name])
+                button.setAccessibleName(self._actions[name].text().rstrip("…"))
+
+    def dress(self, theme: Theme, choice: str) -> None:
+        """Draw the icons in a theme's ink and tick the theme that is chosen."""
+        for name, icon in self._actions.icons.items():
+            self._actions[name].setIcon(line_icon(icon, theme, ICON_SIZE))
+            self._actions[name].setIconVisibleInMenu(False)
+        for action in self._themes.actions():
+            action.setChecked(action.data() == choice)
