@@ -52,6 +52,8 @@ _BEGINS_NO_LINE = frozenset(CLOSERS + SENTENCE_END + PAUSES + "〕%‰℃∶～~
 _MARKS = "".join(ENTRY_BRACKETS) + ENTRY_BULLETS
 _ENDS_NO_TITLE = frozenset("〕］]、—–-～~+∶/《“（〔")
 _DATED = re.compile(rf"(?:{DATE.pattern})[\s\u3000]|[△▲]")
+_DATE_SIGN = re.compile(r"[\s△▲]")
+_ENDS = frozenset(SENTENCE_END + CLOSERS)
 _NUMBERED_END = re.compile(r"\d[年月日]?\Z")
 TAIL = 4  # pieces at whose end a signature may stand
 
@@ -112,8 +114,9 @@ def breaks(
     """
     best = [_Way(0.0, 0, before)]
     places = [0.0, *accumulate(widths)]
+    dated = _DATE_SIGN.search("".join(texts)) is not None
     for end in range(1, len(texts) + 1):
-        best.append(_last_line(texts, places, best, end, measure))
+        best.append(_last_line(texts, places, best, end, measure, dated=dated))
     starts = [len(texts)]
     while starts[-1]:
         starts.append(best[starts[-1]].start)
@@ -153,14 +156,24 @@ def end_of(text: str, width: float, measure: Measure, before: End, *, ends: bool
 
 
 def _last_line(
-    texts: Sequence[str], places: Sequence[float], best: list[_Way], end: int, measure: Measure
+    texts: Sequence[str],
+    places: Sequence[float],
+    best: list[_Way],
+    end: int,
+    measure: Measure,
+    *,
+    dated: bool,
 ) -> _Way:
-    """Give the best way to make the last line of the first `end` pieces."""
+    """Give the best way to make the last line of the first `end` pieces.
+
+    `dated` tells that one of them may begin with a date.
+    """
     cut_off = end == len(texts)
     room = HAN_ROOM
     if not cut_off and HALF.match(texts[end]):
         room = places[end + 1] - places[end]
-    ends = ends_text("".join(texts[max(end - TAIL, 0) : end]))
+    ends = texts[end - 1][-1] in _ENDS and ends_text("".join(texts[max(end - TAIL, 0) : end]))
+    goes_on = not (ends or cut_off)
     found: _Way | None = None
     for start in range(end - 1, -1, -1):
         width = places[end] - places[start]
@@ -169,16 +182,29 @@ def _last_line(
         way = best[start]
         if found is not None and way.cost >= found.cost:
             continue
-        line = _Line(texts[start:end], width, room, ends, cut_off)
-        above, dated = way.end, 0.0
-        if above is End.NO and start and texts[start][0] in "0123456789△▲" and _is_dated(line):
-            above, dated = End.YES, LOST_STOP
-        cost, own = _cost(line, measure, above)
-        cost += way.cost + dated + LINE
+        short = measure.full - width
+        if goes_on and not dated and short >= 0 and way.end is End.NO:
+            # Most lines are of this kind: within a text, and no end in sight.
+            cost, own = _loose(short, room), End.NO
+            if texts[start][0] in _BEGINS_NO_LINE:
+                cost += FORBIDDEN
+            cost += way.cost + LINE
+        else:
+            line = _Line(texts[start:end], width, room, ends, cut_off)
+            cost, own = _cost_below(way, line, measure, dated=dated and start > 0)
         if found is None or cost < found.cost:
             found = _Way(cost, start, own)
     assert found is not None  # a line of one piece is always looked at
     return found
+
+
+def _cost_below(way: _Way, line: _Line, measure: Measure, *, dated: bool) -> tuple[float, End]:
+    """Give what a way costs with one more line, and how that ends."""
+    above, lost = way.end, 0.0
+    if dated and above is End.NO and line.pieces[0][0] in "0123456789△▲" and _is_dated(line):
+        above, lost = End.YES, LOST_STOP
+    cost, own = _cost(line, measure, above)
+    return cost + (way.cost + lost + LINE), own
 
 
 def _is_dated(line: _Line) -> bool:
@@ -228,11 +254,18 @@ def _misfit(short: float, line: _Line, squeeze: float) -> float:
     sets the marks tight, which both cost little.
     """
     if short >= 0:
-        beyond = max(short - line.room, 0.0)
-        return beyond * beyond + SPACED * min(short, line.room)
+        return _loose(short, line.room)
     tight = squeeze * sum(len(_MARK.findall(text)) for text in line.pieces) if squeeze else 0.0
     beyond = max(-short - tight, 0.0)
     return OVERFULL * beyond * beyond + TIGHT * min(-short, tight)
+
+
+def _loose(short: float, room: float) -> float:
+    """Give the cost of a line that is short by so much."""
+    if short <= room:
+        return SPACED * short
+    beyond = short - room
+    return beyond * beyond + SPACED * room
 
 
 def _as_title(text: str, measure: Measure, *, wide: bool) -> float:
