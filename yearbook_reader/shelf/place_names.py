@@ -7,7 +7,7 @@ import re
 _YEARBOOK = re.compile("年[鉴鑒鑑]")
 # 2018, 2018年, （2018）, 二〇一八, 卷 numbers and the brackets and marks around them.
 _YEARS = re.compile(
-    r"[（(〔\[【]?(?:第?\s*[0-9０-９〇○零一二三四五六七八九]{4}\s*[-—–~至]?\s*)+[年卷版]?[）)〕\]】]?"
+    r"[（(〔\[【]?(?:第?\s{0,4}[0-9０-９〇○零一二三四五六七八九]{4}\s{0,4}[-—–~至]?\s{0,4})+[年卷版]?[）)〕\]】]?"
 )
 _MARKS = re.compile(r"[\s《》〈〉“”·•・:：]+")
 # What a yearbook can be of besides a place: a place before it is still the place.

@@ -46,7 +46,7 @@ _ENCODINGS = {
     b"big5-hkscs": "big5hkscs",
 }
 _PIECE = 1_000_000  # characters given to the parser at once
-_DECLARATION = re.compile(r"\s*<\?xml[^>]*\?>")
+_DECLARATION = re.compile(r"\A\s*<\?xml[^>]*\?>")
 
 
 def html_decoding(data: bytes) -> Decoding:
