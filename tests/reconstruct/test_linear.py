@@ -37,6 +37,7 @@ ROOMS = (
 )
 SHORT, LONG = 500, 2_000  # characters of adversarial text
 SLOWER = 10  # times: a linear pattern takes four times as long, a quadratic one sixteen
+LOOKS = 4  # times at most that a pattern's times are taken
 NOTICEABLE = 0.002  # seconds below which a clock tells nothing
 REPEATS = (op.MAX_REPEAT, op.MIN_REPEAT)
 
@@ -129,13 +130,17 @@ def seconds(pattern: re.Pattern[Any], text: str | bytes, *, searched: bool) -> f
     """Give the best of three times that it takes to match the text, or to search all of it."""
     times = []
     for _ in range(3):
-        begin = time.perf_counter()
+        begin = time.process_time()
         if searched:
             pattern.search(text)
         pattern.match(text)
         pattern.fullmatch(text)
-        times.append(time.perf_counter() - begin)
+        times.append(time.process_time() - begin)
     return min(times)
+
+
+def is_in_proportion(short: float, long: float) -> bool:
+    return long < NOTICEABLE or long < SLOWER * short
 
 
 @pytest.mark.parametrize("pattern", list(patterns(*ROOMS)))
@@ -144,9 +149,10 @@ def test_matching_takes_no_more_than_in_proportion_to_the_length(
 ) -> None:
     searched = request.node.callspec.id.split(".")[-2] in SEARCHED
     texts = zip(adversaries(pattern, SHORT), adversaries(pattern, LONG), strict=True)
-    for short, long in texts:
-        taken = seconds(pattern, long, searched=searched)
-        assert taken < NOTICEABLE or taken < SLOWER * seconds(pattern, short, searched=searched)
+    for pair in texts:
+        # A clock is right once in a few looks, and a pattern that runs away is so in each.
+        looks = ([seconds(pattern, text, searched=searched) for text in pair] for _ in range(LOOKS))
+        assert any(is_in_proportion(*look) for look in looks)
 
 
 def growth(text: str) -> float:
