@@ -109,3 +109,46 @@ def test_titles_in_another_order_than_in_the_contents_are_told(order: range) -> 
     body = "\n".join(line for at in order for line in lines(TITLES[at]))
     text = f"目录\n水利 ……………… 10\n综述 ……………… 10\n{contents}\f水利\n综述\n{body}"
     assert is_accused(text) is (list(order) != list(range(10)))
+
+
+def test_titles_alone_on_a_line_accuse_no_book() -> None:
+    empty = "\n".join(f"【{title}】" for title in TITLES)
+    assert not is_accused(f"{BOOK}\f农业\n综述\n{empty}")
+
+
+def test_brackets_in_a_sentence_taken_for_a_signature_accuse_no_book() -> None:
+    halves = [f"【{title}】{TEXT}竹塘镇等12个乡镇\n（街道）\n开展工作。" for title in TITLES]
+    assert not is_accused("水利\n综述\n" + "\n".join(halves))
+
+
+def test_a_title_that_was_not_known_behind_a_signature_accuses_no_book() -> None:
+    signed = [f"【{title}】{TEXT}\n（李闻道）" for title in TITLES]
+    signed[4] += f"\n防汛工作{TEXT}\n（李闻道）"
+    assert not is_accused("水利\n综述\n" + "\n".join(signed))
+
+
+def contents_and_book(order: list[int], text: str = TEXT) -> str:
+    contents = "\n".join(f"{title} ……………… {10 + at}" for at, title in enumerate(TITLES))
+    body = "\n".join(line for at in order for line in lines(TITLES[at])).replace(TEXT, text)
+    return f"目录\n水利 ……………… 10\n综述 ……………… 10\n{contents}\f水利\n综述\n{body}"
+
+
+ONE_MOVED = [0, 1, 2, 4, 5, 6, 7, 3, 8, 9]
+
+
+def test_one_title_in_another_place_than_in_the_contents_accuses_no_book() -> None:
+    assert not is_accused(contents_and_book(ONE_MOVED))
+
+
+def test_one_moved_title_and_a_sentence_that_breaks_off_are_told() -> None:
+    assert is_accused(contents_and_book(ONE_MOVED) + "\n【水利科研】全县新建水闸9座，投资")
+
+
+def test_an_index_at_the_end_is_no_contents() -> None:
+    index = "\n".join(f"{title} ……………… 10" for title in sorted(TITLES))
+    assert not is_accused(f"{BOOK}\f{index}")
+
+
+def test_a_page_number_above_captions_accuses_no_book() -> None:
+    captions = "\n".join(f"3月{day}日，水闸竣工（县水利局　供稿）" for day in range(1, 6))
+    assert not is_accused(BOOK.replace("·12·", f"·12·\n{captions}"))

@@ -1,8 +1,10 @@
 """Text out of order: no rule can mend it, so it is told plainly instead of shown as the book.
 
-Several witnesses are heard, none of which has anything to say against a text in order: entries
-that break off, lines of two columns side by side, page numbers amid their pages, months and
-days that go backwards, and titles in another order than in the contents.
+Several witnesses are heard. Some have nothing to say against a text in order: lines of two
+columns side by side, page numbers amid their pages, months and days that go backwards, titles
+in another order than in the contents, many sentences that break off. Of others (a sentence that
+breaks off, the yearbook's name amid a page, empty entries, contents whose columns changed places)
+a book in order may have one kind; two kinds it has not.
 """
 
 from __future__ import annotations
@@ -10,29 +12,38 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
+from typing import NamedTuple
 
-from yearbook_reader.reconstruct.contents import contents_lines, headings_by_title
+from yearbook_reader.reconstruct.contents import ContentsLine, contents_lines, headings_by_title
 from yearbook_reader.reconstruct.draft import Draft, Role
 from yearbook_reader.reconstruct.lines import head_text, width
-from yearbook_reader.reconstruct.marks import ends_text, is_table_rest
+from yearbook_reader.reconstruct.marks import CREDIT, ends_text, is_table_rest
 from yearbook_reader.reconstruct.matter import Matter, matter_of
 from yearbook_reader.reconstruct.page_numbers import is_decorated_number
-from yearbook_reader.volume.model import Chapter, Entry, Paragraph, Signature, Table, Volume
+from yearbook_reader.volume.model import Chapter, Entry, Paragraph, Signature, Volume
 from yearbook_reader.volume.reconstruction import Finding, FindingKind
 from yearbook_reader.volume.walk import entries_of, units
 
 BROKEN_SHARE = 0.05  # of the entries may be broken: a text in order has hardly any
 FEWEST_BROKEN = 3
+BEHIND_SHARE = 0.3  # of the entries with text behind their signature
+HINT_SHARE = 0.015  # of the entries, from which such ones are a hint
 SIDE_WIDTH = 5.0  # em of a piece that is a line of a column and no cell
 FEWEST_BESIDE = 3  # lines of a page that hold two columns
 PAGES_BESIDE = 0.2  # of the pages, from which the text is set in columns side by side
-AMID = 12  # lines from either end of a page, from which a page number stands amid it
+AMID = 4  # lines of text above and below a page number that stands amid its page
+TEXT_WIDTH = 15.0  # em of a line of text at the least
 NUMBERS_AMID = 0.05  # of the page numbers
-BACKWARDS = 0.08  # of the steps from date to date, or title to title, that may go backwards
+HEAD_AMID = 5  # lines from either end of a page, from which the yearbook's name stands amid it
+HEADS_AT_EDGES = 0.7  # of the running heads, for the others to be amid their pages
+BACKWARDS = 0.08  # of the steps from date to date that may go backwards
 FEWEST_BACKWARDS = 2
 FEWEST_STEPS = 5
+MOVED = 0.02  # of the titles may stand elsewhere than in the contents
+CLOSING = ("）", ")", "〕", "】", "］")  # a text may end with an unknown signature
+SHORTEST_COLUMN = 3  # lines of the contents
 
 _WIDE_GAP = re.compile(r"(?<=\S)[ \u3000]{3,}(?=\S)")
 _FIRST_NUMBER = re.compile(r"\d{1,2}")
@@ -41,19 +52,19 @@ _CHINESE_MONTHS = {name: n for n, name in enumerate("一二三四五六七八九
 }  # fmt: skip
 
 
+class Testimony(NamedTuple):
+    """What a witness has seen: in how many places, and whether that is proof or a hint."""
+
+    places: int
+    proof: bool
+
+
 def disorder(draft: Draft, volume: Volume) -> tuple[Finding, ...]:
     """Tell, once and first of all, that the order of the text is not to be trusted."""
-    breaks = sum(
-        (
-            _broken_entries(volume),
-            _columns_side_by_side(draft),
-            _numbers_amid_pages(draft),
-            sum(_dates_backwards(chapter) for chapter in volume.chapters),
-            _titles_backwards(draft, volume),
-        )
-    )
-    if not breaks:
+    heard = [each for each in _witnesses(draft, volume) if each.places]
+    if len(heard) < 2 and not any(each.proof for each in heard):
         return ()
+    breaks = sum(each.places for each in heard)
     message = (
         f"有 {breaks} 处前后不接（残缺的条目、并排的两栏、夹在文中的页码、倒退的日期等）："
         "来源很可能把两栏横着读串了，文字顺序不可信。请改为直接打开 PDF。"
@@ -61,29 +72,71 @@ def disorder(draft: Draft, volume: Volume) -> tuple[Finding, ...]:
     return (Finding(FindingKind.CROSSED_COLUMNS, 0.9, (), message, (str(breaks),)),)
 
 
-def _broken_entries(volume: Volume) -> int:
-    """Count the entries that are empty or break off; lists have no sentences to end."""
-    entries = [
+def _witnesses(draft: Draft, volume: Volume) -> Iterator[Testimony]:
+    contents = contents_lines(draft)
+    yield _broken_entries(volume)
+    yield _text_behind_signatures(volume)
+    yield _empty_entries(volume)
+    yield Testimony(_columns_side_by_side(draft), proof=True)
+    yield Testimony(_numbers_amid_pages(draft), proof=True)
+    yield Testimony(_heads_amid_pages(draft), proof=False)
+    yield Testimony(sum(map(_dates_backwards, volume.chapters)), proof=True)
+    yield _titles_moved(contents, volume)
+    yield Testimony(_contents_columns_changed(contents), proof=False)
+
+
+def _entries(volume: Volume) -> list[Entry]:
+    """Give the entries that hold sentences; lists have none to end."""
+    return [
         entry
         for unit in units(volume)
         if unit.chapter is None
         or matter_of(head_text(unit.chapter.heading.title)) is not Matter.LISTS
         for entry in entries_of(unit)
     ]
-    broken = sum(map(_is_broken, entries))
-    return broken if broken >= max(FEWEST_BROKEN, BROKEN_SHARE * len(entries)) else 0
 
 
-def _is_broken(entry: Entry) -> bool:
-    """Tell an entry that is empty, breaks off, or goes on behind its signature."""
-    if any(isinstance(one, Signature) and isinstance(two, Paragraph)
-           for one, two in pairwise(entry.blocks)):  # fmt: skip
-        return True
-    paragraphs = [block for block in entry.blocks if isinstance(block, Paragraph)]
-    if not paragraphs:
-        return not any(isinstance(block, Table) for block in entry.blocks)
-    last = paragraphs[-1].text.text
-    return not (ends_text(last) or is_table_rest(last[-12:]))
+def _broken_entries(volume: Volume) -> Testimony:
+    """Count the entries that break off."""
+    entries = _entries(volume)
+    torn = sum(map(_breaks_off, entries))
+    proof = torn >= max(FEWEST_BROKEN, BROKEN_SHARE * len(entries))
+    return Testimony(torn if torn >= HINT_SHARE * len(entries) else 0, proof)
+
+
+def _text_behind_signatures(volume: Volume) -> Testimony:
+    """Count the entries that go on behind their signature; few may hold an unknown title."""
+    entries = _entries(volume)
+    behind = sum(map(_goes_on_behind_signature, entries))
+    proof = behind >= max(FEWEST_BROKEN, BEHIND_SHARE * len(entries))
+    return Testimony(behind if behind >= HINT_SHARE * len(entries) else 0, proof)
+
+
+def _breaks_off(entry: Entry) -> bool:
+    """Tell an entry whose last sentence has no end; one before a signature may go on behind it."""
+    texts = [block for block in entry.blocks if isinstance(block, Paragraph | Signature)]
+    if not texts or not isinstance(texts[-1], Paragraph):
+        return False
+    last = texts[-1].text.text
+    return not (ends_text(last) or last.endswith(CLOSING) or is_table_rest(last[-12:]))
+
+
+def _goes_on_behind_signature(entry: Entry) -> bool:
+    """Tell an entry with text behind a signature that ended it."""
+    return any(
+        isinstance(one, Paragraph)
+        and ends_text(one.text.text)
+        and isinstance(two, Signature)
+        and isinstance(three, Paragraph)
+        for one, two, three in zip(entry.blocks, entry.blocks[1:], entry.blocks[2:], strict=False)
+    )
+
+
+def _empty_entries(volume: Volume) -> Testimony:
+    entries = _entries(volume)
+    empty = sum(not entry.blocks for entry in entries)
+    many = empty >= max(FEWEST_BROKEN, BROKEN_SHARE * len(entries))
+    return Testimony(empty if many else 0, proof=False)
 
 
 def _columns_side_by_side(draft: Draft) -> int:
@@ -104,16 +157,40 @@ def _is_of_two_columns(text: str) -> bool:
 
 
 def _numbers_amid_pages(draft: Draft) -> int:
-    """Count the page numbers amid the only pages that have no other."""
-    numbered = {draft.page_of[index] for index in draft.in_role(Role.PAGE_NUMBER)}
-    amid = [
-        index
-        for number, page in enumerate(draft.pages)
-        if number not in numbered
-        for index in draft.body_of(page[AMID:-AMID])
-        if is_decorated_number(draft.lines.texts[index])
-    ]
-    return len(amid) if len(amid) > NUMBERS_AMID * len(draft.pages) else 0
+    """Count the pages whose only number has text above and below; captions are no text."""
+    amid = 0
+    for page in draft.pages:
+        numbers = [index for index in page if _is_page_number(draft, index)]
+        body = draft.body_of(page) if len(numbers) == 1 else []
+        text = [index for index in body if _is_text(draft, index)]
+        above = bisect_left(text, numbers[0]) if text else 0
+        amid += above >= AMID and len(text) - above >= AMID
+    return amid if amid > NUMBERS_AMID * len(draft.pages) else 0
+
+
+def _is_text(draft: Draft, index: int) -> bool:
+    """Tell a line of text from the shorter ones, and from captions above or before a credit."""
+    texts = draft.lines.texts[index : index + 2]
+    return draft.lines.widths[index] >= TEXT_WIDTH and not any(map(CREDIT.search, texts))
+
+
+def _is_page_number(draft: Draft, index: int) -> bool:
+    role = draft.aside.get(index)
+    if role is None:
+        return is_decorated_number(draft.lines.texts[index])
+    return role is Role.PAGE_NUMBER
+
+
+def _heads_amid_pages(draft: Draft) -> int:
+    """Count the lines amid pages that hold the yearbook's name, which else heads its pages."""
+    names = [*draft.in_role(Role.VOLUME_HEAD)]
+    known = {head_text(draft.lines.texts[index]) for index in names}
+    amid, edges = 0, 0
+    for page in draft.pages:
+        body = page[HEAD_AMID:-HEAD_AMID]
+        amid += sum(head_text(draft.lines.texts[index]) in known for index in body)
+    edges = len(names) - amid
+    return amid if amid and edges >= HEADS_AT_EDGES * (amid + edges) else 0
 
 
 def _dates_backwards(chapter: Chapter) -> int:
@@ -146,22 +223,42 @@ def _steps_back(runs: Sequence[Sequence[int]], more: int = 0) -> int:
     return 0 if few or back < BACKWARDS * len(steps) else back
 
 
-def _titles_backwards(draft: Draft, volume: Volume) -> int:
+def _titles_moved(contents: Sequence[ContentsLine], volume: Volume) -> Testimony:
     """Count the titles that stand before others which the contents name before them."""
-    lines = contents_lines(draft)
-    pages = [line.page for line in lines]
-    if any(two < one for one, two in pairwise(pages)):
-        return 0
-    named = Counter(line.title for line in lines)
     places = headings_by_title(volume)
-    unique = [places.get(line.title, ()) for line in lines if named[line.title] == 1]
-    order = [
-        headings[0].printed.start
-        for headings in unique
-        if len(headings) == 1 and headings[0].printed
-    ]
-    moved = len(order) - _longest_rising(order)
-    return _steps_back([range(1, len(order))], moved) if moved else 0
+    first = min((h.printed.start for each in places.values() for h in each if h.printed), default=0)
+    contents = [line for line in contents if line.span.start < first]
+    named = Counter(line.title for line in contents)
+    moved = known = 0
+    for column in _rising(contents):
+        unique = [places.get(line.title, ()) for line in column if named[line.title] == 1]
+        order = [
+            headings[0].printed.start
+            for headings in unique
+            if len(headings) == 1 and headings[0].printed
+        ]
+        moved += len(order) - _longest_rising(order)
+        known += len(order)
+    return Testimony(moved, moved >= max(FEWEST_BACKWARDS, MOVED * known))
+
+
+def _rising(contents: Sequence[ContentsLine]) -> list[list[ContentsLine]]:
+    """Give the contents in pieces in which the pages rise."""
+    pieces: list[list[ContentsLine]] = []
+    for line in contents:
+        if not pieces or line.page < pieces[-1][-1].page:
+            pieces.append([])
+        pieces[-1].append(line)
+    return pieces
+
+
+def _contents_columns_changed(contents: Sequence[ContentsLine]) -> int:
+    """Count the columns of the contents that stand before those whose pages come first.
+
+    Pages that are counted anew go on further than that.
+    """
+    pieces = [piece for piece in _rising(contents) if len(piece) >= SHORTEST_COLUMN]
+    return sum(two[-1].page <= one[0].page for one, two in pairwise(pieces))
 
 
 def _longest_rising(numbers: Sequence[int]) -> int:
