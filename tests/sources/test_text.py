@@ -5,6 +5,7 @@ from __future__ import annotations
 import codecs
 import os
 from pathlib import Path
+from random import Random
 
 import pytest
 from hypothesis import given
@@ -84,6 +85,22 @@ def test_a_choice_is_less_sure_where_the_text_says_little() -> None:
     assert choose(SIMPLIFIED.encode()).confidence == CERTAIN
     assert choose(SIMPLIFIED.encode("gb18030")).confidence == LIKELY
     assert choose("镕喆堃".encode("gb18030")).confidence < LIKELY
+
+
+@pytest.mark.parametrize("seed", range(8))
+def test_random_bytes_are_no_text(tmp_path: Path, seed: int) -> None:
+    file = tmp_path / "random.txt"
+    file.write_bytes(Random(seed).randbytes(4000))
+    with pytest.raises(SourceError, match="不是文本文件"):
+        read_text_source(file)
+
+
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+def test_wide_chinese_without_a_mark_line_end_or_digit_opens(tmp_path: Path, encoding: str) -> None:
+    text = "全县统一建设一批水闸，一年一度的会议在县政府举行。" * 20
+    file = tmp_path / "wide.txt"
+    file.write_bytes(text.encode(encoding))
+    assert read_text_source(file).text == text
 
 
 def test_a_form_feed_begins_a_page(tmp_path: Path) -> None:

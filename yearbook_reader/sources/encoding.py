@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import codecs
 import re
+from collections import Counter
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -28,6 +29,7 @@ _MARKS = (
 )
 _COMMON = frozenset("的一是在有和了年月日人大中国地工产市区县委府政会全业发展建设，。、（）“”：；")
 _COMMON_TRADITIONAL = frozenset("個國會業發產區縣與為學園書員長門開關體務處")
+_PLAIN = b"\n\r 123456789"
 _FEWEST_COMMON = 0.05  # share of ordinary characters of a text that is Chinese
 _CLEARLY = 3  # times as many ordinary characters as in the next encoding
 
@@ -112,11 +114,16 @@ def share_of_bad_bytes(data: bytes, encoding: str) -> float:
 
 
 def _wide_encoding(sample: bytes) -> str | None:
-    """Tell UTF-16 without a mark: line ends and digits have a NUL byte on one side."""
-    even, odd = sample[0::2].count(0), sample[1::2].count(0)
-    if even + odd < max(2, len(sample) // 200):
+    """Tell UTF-16 without a mark: line ends, spaces and digits have a NUL byte on one side.
+
+    Other characters may have one on the other side: 一 is U+4E00.
+    """
+    pairs = Counter(zip(sample[0::2], sample[1::2], strict=False))
+    before = sum(pairs[0, plain] for plain in _PLAIN)
+    behind = sum(pairs[plain, 0] for plain in _PLAIN)
+    if before + behind < max(2, len(sample) // 200):
         return None
-    return "utf-16-be" if even > odd else "utf-16-le"
+    return "utf-16-be" if before > behind else "utf-16-le"
 
 
 def _reads_best(sample: bytes) -> Decoding:

@@ -8,7 +8,7 @@ import stat
 from pathlib import Path
 
 from yearbook_reader.errors import SourceError
-from yearbook_reader.sources.encoding import BAD_BYTE, SAMPLE, choose, chosen, decoded
+from yearbook_reader.sources.encoding import BAD_BYTE, SAMPLE, Ground, choose, chosen, decoded
 from yearbook_reader.sources.source import Source
 
 LARGEST_FILE = 512 * 1024 * 1024  # bytes of a PDF or an archive, with all its pictures
@@ -18,6 +18,14 @@ LONGEST_LINE = 2_000_000  # characters; more than most volumes have in all
 _HEAD = 1024  # bytes
 _MAY_BE_LARGE = re.compile(rb"[\xef\xbb\xbf\x00\s]*(?:%PDF-|PK\x03\x04)")
 _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1b\x7f]")
+MOST_ODD = 0.1  # share of control characters and bad bytes of what is still a text
+MOST_STRANGE = 0.3  # share of other scripts, private and unassigned characters where we guessed
+# What bytes that are no text become as UTF-16: any character of any script.
+_STRANGE = re.compile(
+    "[^\\s\x00-\u04ff\u2000-\u2bff\u2e80-\u31ff\u3200-\u33ff\u4e00-\u9fff"
+    "\uf900-\ufaff\ufe10-\ufe6f\uff00-\uffef\U0001f100-\U0001f2ff\U00020000-\U0003ffff]"
+)
+_GUESSED = (Ground.NULS, Ground.WORDING)
 
 
 def read_text_source(path: Path, encoding: str | None = None) -> Source:
@@ -68,7 +76,7 @@ def source_of(data: bytes, name: str, encoding: str | None = None) -> Source:
         SourceError: the encoding is unknown, or what comes out is no text.
     """
     choice = chosen(encoding) if encoding else choose(data)
-    _refuse_binary(decoded(data[:SAMPLE], choice)[0], name)
+    _refuse_binary(decoded(data[:SAMPLE], choice)[0], name, guessed=choice.ground in _GUESSED)
     text, decoding = decoded(data, choice)
     refuse_endless_line(text, name)
     return Source(
@@ -105,9 +113,10 @@ def starts_after_form_feeds(text: str) -> tuple[int, ...]:
     return (0, *(start for start in starts if start < len(text)))
 
 
-def _refuse_binary(sample: str, name: str) -> None:
+def _refuse_binary(sample: str, name: str, *, guessed: bool) -> None:
     if not sample.strip():
         raise SourceError("“{name}”里只有空白，没有文字。", name=name)
     odd = len(_CONTROLS.findall(sample)) + len(BAD_BYTE.findall(sample))
-    if odd > max(8, len(sample) * 0.1):
+    strange = len(_STRANGE.findall(sample)) if guessed else 0
+    if odd > max(8, len(sample) * MOST_ODD) or strange > max(8, len(sample) * MOST_STRANGE):
         raise SourceError("“{name}”不是文本文件，无法作为年鉴打开。", name=name)
