@@ -25,9 +25,9 @@ from yearbook_reader.reconstruct.account import account
 from yearbook_reader.reconstruct.draft import ForcedRole
 from yearbook_reader.reconstruct.engine import reconstruct
 from yearbook_reader.sources.source import Source
-from yearbook_reader.volume.model import Paragraph, Span, Volume
+from yearbook_reader.volume.model import Paragraph, Signature, Span, Volume
 from yearbook_reader.volume.reconstruction import FindingKind, Reconstruction
-from yearbook_reader.volume.tei import from_tei, to_tei
+from yearbook_reader.volume.tei import from_tei, source_characters, to_tei
 from yearbook_reader.volume.walk import all_entries, content, units
 
 Apply = Callable[..., Corrected]
@@ -332,6 +332,42 @@ def test_a_rejected_folding_brings_the_forms_back(
     folded = make_source(SET_ASIDE.replace("新建水闸", "新建⽔闸"))
     result = rejected(apply, folded, FindingKind.FOLDED_CHARACTER)
     assert "新建⽔闸" in text_of(result.reconstruction)
+
+
+def test_a_rejected_folding_brings_the_forms_back_in_running_heads_too(
+    apply: Apply, make_source: Callable[[str], Source]
+) -> None:
+    pages = "".join(f"⽔利年鉴\n\n·{at}·\n\n【概况】全县{at}座。\n\f" for at in range(12, 16))
+    folded = make_source(pages)
+    assert "水利年鉴" in {each.text.text for each in reconstruct(folded).volume.forme_work}
+    made = rejected(apply, folded, FindingKind.FOLDED_CHARACTER).reconstruction
+    printed = [each.text.text for each in made.volume.forme_work]
+    assert printed.count("⽔利年鉴") == 4
+    assert source_characters(made) == "".join(pages.split())
+
+
+def test_a_rejected_folding_leaves_what_a_person_mended(
+    apply: Apply, make_source: Callable[[str], Source]
+) -> None:
+    folded = make_source(SET_ASIDE.replace("新建水闸", "新建⽔闸，⽔库"))
+    [finding] = [
+        each for each in reconstruct(folded).findings if each.kind is FindingKind.FOLDED_CHARACTER
+    ]
+    at = folded.text.index("⽔闸")
+    mended = mending(folded, (Span(at, at + 1),), "船")
+    made = apply(folded, mended, rejecting(folded, finding)).reconstruction
+    assert "新建船闸，⽔库" in text_of(made)
+
+
+def test_a_rejected_folding_leaves_the_names_that_were_signed(
+    apply: Apply, make_source: Callable[[str], Source]
+) -> None:
+    folded = make_source("水利\n\n综述\n\n【概况】 全县新建水闸12座。\n\n（⾼明⽔）\n")
+    made = rejected(apply, folded, FindingKind.FOLDED_CHARACTER).reconstruction
+    assert "（⾼明⽔）" in text_of(made)
+    [entry] = all_entries(made.volume)
+    assert entry.contributors == ("高明水",)
+    assert [each.names for each in entry.blocks if isinstance(each, Signature)] == [("高明水",)]
 
 
 def test_a_rejected_year_is_unknown_again(

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from yearbook_reader.corrections.applying import Corrected, corrected
@@ -52,6 +52,7 @@ LINES = st.one_of(
             "水利", "综述", "水文", "Water Works", "云台年鉴", "·12·", "（李闻道）", "（李闻道",
             "）", "。", "6月3日，演练现场", "（县水利局 供稿）", "【概况】全县。", "〉测站", "农",
             "业", "\x00", "全\x00县", "⽔⼒全县", "单位：座", "名称 数量", "大闸 2", "小闸 3",
+            "⽔利年鉴", "（⽔利局 供稿）", "（⽔⼒）", "续表", "⽔闸 ⼒",
         ]
     ),
 )  # fmt: skip
@@ -68,6 +69,16 @@ def source_of(text: str) -> Source:
 
 def apply(source: Source, log: tuple[Correction, ...]) -> Corrected:
     return corrected(source, reconstruct(source, forced=forced_roles(source, log)), log)
+
+
+def folded_everywhere() -> tuple[Source, tuple[Correction, ...]]:
+    """Give a book with folded characters in all kinds of places, and a log that rejects them."""
+    page = "【⽔文】全县⼒量，⽔闸。\n（⽔⼒）\n6月3日，⽔⼒演练现场（⽔利局 供稿）\n"
+    source = source_of("".join(f"⽔利年鉴\n\n·{at}·\n\n⽔利\n\n{page}\f" for at in range(12, 16)))
+    [finding] = [
+        each for each in reconstruct(source).findings if each.kind is FindingKind.FOLDED_CHARACTER
+    ]
+    return source, (rejecting(source, finding),)
 
 
 Draw = Callable[[st.SearchStrategy], object]
@@ -170,6 +181,7 @@ def test_the_account_closes_whatever_a_person_corrects(
 
 
 @given(logs())
+@example(folded_everywhere())
 @settings(max_examples=150, deadline=None)
 def test_a_corrected_book_comes_back_from_its_file_with_the_source_in_it(
     drawn: tuple[Source, tuple[Correction, ...]],

@@ -33,7 +33,7 @@ def reject(source_text: str, manuscript: Manuscript, correction: Correction) -> 
     if finding.original:
         offsets = (at for span in finding.spans for at in range(span.start, span.end))
         originals = dict(zip(offsets, finding.original, strict=True))
-        return struck.with_nodes(*unfold(struck.nodes, originals))
+        return unfold(struck, originals)
     undo = _UNDO.get(finding.kind)
     return undo(struck, finding) if undo else struck
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
-from yearbook_reader.corrections.manuscript import Node
+from yearbook_reader.corrections.manuscript import Manuscript, Node
 from yearbook_reader.corrections.node_texts import texts_of, with_texts
+from yearbook_reader.reconstruct.characters import fold_characters
 from yearbook_reader.volume.model import Paragraph, Span, Text
 
 
@@ -44,13 +46,22 @@ def _inserted(text: Text, characters: Text) -> Text:
     return text.cut(0, at) + characters + text.cut(at, len(text.text))
 
 
-def unfold(nodes: Iterable[Node], originals: Mapping[int, str]) -> tuple[Node, ...]:
-    """Give the nodes with these characters, by their source offsets, as they stood there."""
+def unfold(manuscript: Manuscript, originals: Mapping[int, str]) -> Manuscript:
+    """Give the manuscript with these characters, by their source offsets, as they stood there.
+
+    Those that a person mended stay mended.
+    """
     offsets = sorted(originals)
-    return tuple(
+    nodes = tuple(
         with_texts(node, tuple(_unfolded(text, offsets, originals) for text in texts_of(node)))
-        for node in nodes
+        for node in manuscript.nodes
     )
+    forme_work = tuple(
+        replace(each, text=_unfolded(each.text, offsets, originals))
+        for each in manuscript.volume.forme_work
+    )
+    volume = replace(manuscript.volume, forme_work=forme_work)
+    return replace(manuscript, nodes=nodes, volume=volume)
 
 
 def _unfolded(text: Text, offsets: Sequence[int], originals: Mapping[int, str]) -> Text:
@@ -63,5 +74,7 @@ def _unfolded(text: Text, offsets: Sequence[int], originals: Mapping[int, str]) 
     whole = Text()
     for at, char in enumerate(text.text):
         one = text.cut(at, at + 1)
-        whole += Text(originals.get(one.start, char), one.spans, one.added)
+        original = originals.get(one.start, char)
+        is_folded = fold_characters(original) == char
+        whole += Text(original if is_folded else char, one.spans, one.added)
     return whole
