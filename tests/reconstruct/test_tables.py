@@ -64,6 +64,13 @@ def test_the_repeated_header_of_a_continued_table_is_told() -> None:
     assert finding.removed
 
 
+def test_the_repeated_header_is_told_in_the_very_characters_of_the_source() -> None:
+    text = BEFORE + HEAD + FIRST + "·1·\n\f续表\n镇 企业数 总产值\n" + SECOND + BEHIND + "·2·\n"
+    made = made_of(text.replace("企业数", "企业⽣数"))
+    (finding,) = [e for e in made.findings if e.kind is FindingKind.CONTINUED_TABLE]
+    assert "".join(finding.original.split()) == "续表镇企业⽣数总产值"
+
+
 def test_a_table_of_one_cell_a_line_is_put_into_rows() -> None:
     cells = "\n".join((HEAD + FIRST + SECOND).split("\n", 2)[2].split())
     text = BEFORE + "各镇主要指标\n单位：万元\n" + cells + "\n" + BEHIND

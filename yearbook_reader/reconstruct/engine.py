@@ -120,7 +120,7 @@ def reconstruct(
         *decoding_findings(source),
         *character_findings(source.text, folded),
         *draft.findings,
-        *assembly.findings,
+        *(_as_received(source.text, each) for each in assembly.findings),
         *_joined_pieces(draft),
         *_chapters_from_heads(assembly.outline.known_chapters, volume),
         *compare_contents(contents_lines(draft), volume),
@@ -206,6 +206,14 @@ def _pages(draft: Draft) -> tuple[Page, ...]:
         Page(page + 1, start, end, numbers.get(page))
         for page, (start, end) in enumerate(zip(draft.page_starts, ends, strict=True))
     )
+
+
+def _as_received(source_text: str, finding: Finding) -> Finding:
+    """Give a finding whose original characters are those of the source, not their folded forms."""
+    if not finding.original:
+        return finding
+    original = "".join(source_text[span.start : span.end] for span in finding.spans)
+    return replace(finding, original=original)
 
 
 def _joined_pieces(draft: Draft) -> tuple[Finding, ...]:
