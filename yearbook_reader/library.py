@@ -191,8 +191,9 @@ class Library:
     def accept_version(self, new: str, old: str, progress: Progress = silent) -> Plan:
         """Let a volume take the place of another extraction of its book, by their sha256.
 
-        Notes come along where their words are found beyond doubt, and so does what a person
-        said of the old one, which goes into the bin. The plan tells what became of each note.
+        Notes come along where their words are found beyond doubt, and so do corrections and
+        what a person said of the old one, which goes into the bin. The plan tells what became
+        of each note.
 
         Raises:
             NotFoundError: the library has no such volume.
@@ -201,7 +202,8 @@ class Library:
         """
         from yearbook_reader.shelf.versions import take_the_place
 
-        return take_the_place(self.open(new, progress), old, self.notebook, self.facts, progress)
+        opened = self.open(new, progress)
+        return take_the_place(opened, old, self.notebook, self.corrector, self.facts, progress)
 
     def empty_bin(self) -> tuple[str, ...]:
         """Remove the volumes in the bin from the disk and give their sources; their notes stay.

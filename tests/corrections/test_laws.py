@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import astuple, replace
 
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from yearbook_reader.corrections.applying import Corrected, corrected
+from yearbook_reader.corrections.carrying import Carrier
 from yearbook_reader.corrections.correction import Correction, CorrectionKind, Where
 from yearbook_reader.corrections.making import (
     marking,
@@ -258,6 +259,20 @@ def test_an_engine_that_cuts_otherwise_loses_nothing_to_old_corrections(
     result = corrected(source, made, log)
     assert account(source.text, result.reconstruction).closes
     assert set(result.misfits) <= set(log)
+
+
+@given(logs(), TEXTS, TEXTS)
+@settings(max_examples=100, deadline=None)
+def test_a_correction_is_carried_to_the_very_same_place_or_to_none(
+    drawn: tuple[Source, tuple[Correction, ...]], before: str, after: str
+) -> None:
+    source, log = drawn
+    other = source_of(before + source.text + after)
+    carrier = Carrier(source.text, other, reconstruct(other))
+    for correction in log:
+        spans = carrier.carried(correction).spans
+        there = {at + len(before) for span in correction.spans for at in range(*astuple(span))}
+        assert {at for span in spans for at in range(*astuple(span))} <= there
 
 
 @given(TEXTS, st.data())

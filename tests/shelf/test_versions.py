@@ -10,10 +10,14 @@ from yearbook_reader.annotations.anchoring import annotate
 from yearbook_reader.annotations.annotation import Bookmark
 from yearbook_reader.annotations.color import Color
 from yearbook_reader.annotations.placement import Plan
+from yearbook_reader.corrections.correction import Correction, CorrectionKind
+from yearbook_reader.corrections.making import renaming
 from yearbook_reader.library import Library
 from yearbook_reader.reconstruct.reading import read_volume
 from yearbook_reader.shelf.fingerprint import fingerprint, likeness
 from yearbook_reader.shelf.import_report import Outcome
+from yearbook_reader.shelf.versions import prospect
+from yearbook_reader.volume.model import Span
 from yearbook_reader.volume.walk import all_entries
 
 EXTRACTIONS = sorted((Path(__file__).parent.parent / "samples").glob("*/raw.*.txt"))
@@ -127,6 +131,43 @@ def test_the_former_version_goes_into_the_bin_and_what_was_said_of_it_stays(
     assert library.facts.binned() == (old,)
     assert library.facts.of(new).version_of == old
     assert library.facts.of(new).place == "临崖"
+
+
+def test_corrections_come_along_and_stay_with_the_former_version(
+    library: Library, samples: Path
+) -> None:
+    book = samples / "v2_linya_2016"
+    old = library.add(book / "raw.pypdfium2.txt")
+    new = library.add(book / "raw.seedlike.txt").record.sha256
+    entry = all_entries(old.volume)[4]
+    odd = Correction("odd", old.record.sha256, CorrectionKind.MEND, (Span(0, 0),), "无", "有", "")
+    library.corrector.log.add(odd)
+    library.corrector.correct(old, renaming(old.source, old.volume, entry.id, "新题"))
+    before = prospect(
+        library.open(new), old.record.sha256, library.notebook, corrector=library.corrector
+    )
+    assert (before.corrections, before.corrections_fitting) == (2, 1)
+    library.accept_version(new, old.record.sha256)
+    there = library.open(new)
+    assert [each.value for each in there.corrections] == ["有", "新题"]
+    assert [each.value for each in there.misfits] == ["有"]
+    [renamed] = [each for each in all_entries(there.volume) if each.heading.title == "新题"]
+    assert entry.heading.title in "".join(renamed.heading.printed.text.split())
+    assert len(library.open(old.record.sha256).corrections) == 2
+
+
+def test_corrections_that_came_along_once_do_not_come_again(
+    library: Library, samples: Path
+) -> None:
+    book = samples / "v2_linya_2016"
+    old = library.add(book / "raw.pypdfium2.txt")
+    new = library.add(book / "raw.seedlike.txt").record.sha256
+    entry = all_entries(old.volume)[4]
+    library.corrector.correct(old, renaming(old.source, old.volume, entry.id, "新题"))
+    library.accept_version(new, old.record.sha256)
+    library.facts.unbin(old.record.sha256)
+    library.accept_version(new, old.record.sha256)
+    assert len(library.open(new).corrections) == 1
 
 
 def test_before_notes_come_along_the_notebook_is_copied(

@@ -49,10 +49,21 @@ class CorrectionLog:
 
         It comes back as it was stored. StorageError too where its id is taken.
         """
-        last = max((each.created for each in self.of_source(correction.source_sha256)), default="")
-        stored = replace(correction, created=_later(correction.created or now(), last))
-        self._records.add(_row(stored))
+        [stored] = self.add_all(correction)
         return stored
+
+    def add_all(self, *corrections: Correction) -> tuple[Correction, ...]:
+        """Add corrections, in this order, as one action; else as `add`."""
+        last: dict[str, str] = {}
+        stored: list[Correction] = []
+        for each in corrections:
+            source = each.source_sha256
+            if source not in last:
+                last[source] = max((old.created for old in self.of_source(source)), default="")
+            last[source] = _later(each.created or now(), last[source])
+            stored.append(replace(each, created=last[source]))
+        self._records.add(*map(_row, stored))
+        return tuple(stored)
 
     def withdraw(self, identifier: str) -> None:
         """Take a correction back, to be restored at will; NotFoundError if there is none."""

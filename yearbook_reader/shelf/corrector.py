@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from yearbook_reader.corrections.correction import Correction
 from yearbook_reader.corrections.log import CorrectionLog
 from yearbook_reader.corrections.refusals import refusal
-from yearbook_reader.errors import MisfitError, StorageError
+from yearbook_reader.errors import MisfitError, NotFoundError, StorageError
 from yearbook_reader.progress import Progress, silent
 from yearbook_reader.shelf.records import OpenVolume
 from yearbook_reader.shelf.volume_folder import TEI
@@ -140,6 +140,29 @@ class Corrector:
             self.log.withdraw(identifier)
             raise
 
+    def carried(self, opened: OpenVolume, old: str, progress: Progress = silent) -> OpenVolume:
+        """Give a volume with the corrections of another extraction of its book behind its own.
+
+        `old` is the sha256 of the other's source. Those whose words are not found in the same
+        place come too, as misfits; all are, when the old source cannot be read. None is kept.
+
+        Raises:
+            StorageError: the log cannot be read.
+            Cancelled: `progress` asked to stop.
+        """
+        from yearbook_reader.corrections.carrying import Carrier
+
+        wanted = self.log.of_source(old)
+        if not wanted:
+            return opened
+        text = ""
+        with suppress(StorageError, NotFoundError):
+            text = self._volumes.source(old, progress).text
+        carrier = Carrier(text, opened.source, opened.made or opened.reconstruction)
+        there = {_said(each) for each in opened.corrections}
+        new = (each for each in map(carrier.carried, wanted) if _said(each) not in there)
+        return self._with(opened, (*opened.corrections, *new), progress)
+
     def _with(
         self, opened: OpenVolume, log: Sequence[Correction], progress: Progress
     ) -> OpenVolume:
@@ -166,3 +189,8 @@ class Corrector:
         if forced:
             return self._volumes.with_roles(opened.source, forced, progress)
         return self._volumes.open(opened.record.sha256, progress).reconstruction
+
+
+def _said(correction: Correction) -> tuple[object, ...]:
+    """Give what a correction says, whenever it was made."""
+    return correction.kind, correction.spans, correction.quote, correction.value

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from yearbook_reader.annotations.annotation import Bookmark
     from yearbook_reader.annotations.notebook import Notebook
     from yearbook_reader.annotations.placement import Plan
+    from yearbook_reader.shelf.corrector import Corrector
     from yearbook_reader.shelf.facts import ShelfFacts
 
 
@@ -45,20 +46,29 @@ class SameBooks:
 
 @dataclass(frozen=True, slots=True)
 class Prospect:
-    """What would come along to another extraction: a plan of the notes, and of so many bookmarks.
+    """What would come along to another extraction: a plan of the notes, and how many others.
 
-    `bookmarks` are those of the old one, `bookmarks_moved` those that would find their place.
+    `bookmarks` and `corrections` are those of the old one, `bookmarks_moved` and
+    `corrections_fitting` those that would find their place.
     """
 
     plan: Plan
     bookmarks: int
     bookmarks_moved: int
+    corrections: int = 0
+    corrections_fitting: int = 0
 
 
 def prospect(
-    opened: OpenVolume, old: str, notebook: Notebook, progress: Progress = silent
+    opened: OpenVolume,
+    old: str,
+    notebook: Notebook,
+    progress: Progress = silent,
+    corrector: Corrector | None = None,
 ) -> Prospect:
     """Find out what `take_the_place` would bring along; nothing is changed.
+
+    Corrections are looked at where there is a corrector to ask.
 
     Raises:
         StorageError: the notebook cannot be read.
@@ -69,16 +79,28 @@ def prospect(
     bookmarks = notebook.bookmarks(old)
     moved = sum(1 for _ in _moved(bookmarks, opened.volume))
     found = plan(notebook.annotations(old), opened.volume, progress)
-    return Prospect(found, len(bookmarks), moved)
+    if corrector is None:
+        return Prospect(found, len(bookmarks), moved)
+    corrections = len(corrector.log.of_source(old))
+    carried = corrector.carried(opened, old, progress)
+    astray = len(set(carried.misfits).difference(opened.corrections))
+    return Prospect(found, len(bookmarks), moved, corrections, corrections - astray)
 
 
 def take_the_place(
-    opened: OpenVolume, old: str, notebook: Notebook, facts: ShelfFacts, progress: Progress
+    opened: OpenVolume,
+    old: str,
+    notebook: Notebook,
+    corrector: Corrector,
+    facts: ShelfFacts,
+    progress: Progress,
 ) -> Plan:
     """Let a volume take the place of the one with the source `old`, which goes into the bin.
 
     Notes and bookmarks that find their place come along, each as one action of the notebook;
-    the others stay with the old source. The notebook is copied first.
+    the others stay with the old source. Its corrections stay there, and are entered for the
+    new source too: those that do not find their place are among its misfits. The notebook is
+    copied first.
 
     Raises:
         StorageError: the notebook cannot be written.
@@ -90,9 +112,11 @@ def take_the_place(
     new = opened.record.sha256
     found = plan(notebook.annotations(old), opened.volume, progress)
     moved = tuple(_moved(notebook.bookmarks(old), opened.volume))
+    carried = corrector.carried(opened, old, progress).corrections[len(opened.corrections) :]
     notebook.copy_first()
     notebook.update(*found.placed())
     notebook.put_bookmark(*moved)
+    corrector.log.add_all(*carried)
     former = facts.of(old)
     facts.set_all(
         {

@@ -129,6 +129,16 @@ class VolumeStore:
         """
         return self._of(sha256).open(progress)
 
+    def source(self, sha256: str, progress: Progress = silent) -> Source:
+        """Give the source of a volume as it was read when it was added.
+
+        Raises:
+            NotFoundError: the library has no such volume.
+            StorageError: its bytes are gone or damaged.
+            Cancelled: the reader asked to stop.
+        """
+        return self._of(sha256).source(progress)
+
     def rebuild(self, sha256: str, progress: Progress = silent) -> OpenVolume:
         """Reconstruct a volume from its source, whatever else is kept of it.
 

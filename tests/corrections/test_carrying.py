@@ -1,0 +1,142 @@
+"""Corrections of one extraction of a book, carried to another."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable
+
+import pytest
+
+from yearbook_reader.corrections.applying import Corrected, corrected
+from yearbook_reader.corrections.carrying import Carrier
+from yearbook_reader.corrections.correction import Correction, CorrectionKind, Where
+from yearbook_reader.corrections.making import (
+    marking,
+    mending,
+    moving,
+    rejecting,
+    renaming,
+    splitting,
+)
+from yearbook_reader.corrections.manuscript import nodes_of
+from yearbook_reader.corrections.places import heads
+from yearbook_reader.corrections.roles import forced_roles
+from yearbook_reader.reconstruct.draft import ForcedRole
+from yearbook_reader.reconstruct.engine import reconstruct
+from yearbook_reader.sources.source import Source
+from yearbook_reader.volume.model import Paragraph, Span, Volume
+from yearbook_reader.volume.reconstruction import FindingKind
+from yearbook_reader.volume.walk import all_entries
+
+At = Callable[[str], tuple[Span, ...]]
+
+
+@pytest.fixture
+def volume(source: Source) -> Volume:
+    return reconstruct(source).volume
+
+
+def extracted(text: str) -> Source:
+    return Source(text, hashlib.sha256(text.encode()).hexdigest(), "other.txt", "utf-8")
+
+
+def otherwise(source: Source) -> Source:
+    """Give another extraction: cut into other lines, with spaces and lines in front."""
+    text = source.text.replace("全县", "全 县").replace("建设全面", "建设\n全面")
+    return extracted("云台年鉴\n\n编纂委员会\n\n" + text)
+
+
+def carried(source: Source, other: Source, *log: Correction) -> Corrected:
+    """Carry a log to another source and apply it there."""
+    carrier = Carrier(source.text, other, reconstruct(other))
+    there = tuple(carrier.carried(each) for each in log)
+    made = reconstruct(other, forced=forced_roles(other, there))
+    return corrected(other, made, there)
+
+
+def id_of(volume: Volume, title: str) -> str:
+    return next(head.id for _, head in heads(nodes_of(volume)) if head.heading.title == title)
+
+
+def titles(result: Corrected) -> list[str]:
+    return [entry.heading.title for entry in all_entries(result.reconstruction.volume)]
+
+
+def text_of(result: Corrected) -> str:
+    blocks = (
+        block for entry in all_entries(result.reconstruction.volume) for block in entry.blocks
+    )
+    return "\n".join(block.text.text for block in blocks if isinstance(block, Paragraph))
+
+
+def test_a_renamed_entry_is_renamed_in_the_other_extraction(source: Source, volume: Volume) -> None:
+    log = renaming(source, volume, id_of(volume, "水闸建设"), "建水闸")
+    result = carried(source, otherwise(source), log)
+    assert titles(result) == ["概况", "建水闸", "雨量站建设", "水位观测", "概况"]
+    assert result.misfits == ()
+
+
+def test_of_titles_that_come_twice_the_right_one_is_found_by_what_stands_beside_it(
+    source: Source, volume: Volume
+) -> None:
+    *_, last = (head.id for _, head in heads(nodes_of(volume)) if head.heading.title == "概况")
+    result = carried(source, otherwise(source), renaming(source, volume, last, "小学概况"))
+    assert titles(result) == ["概况", "水闸建设", "雨量站建设", "水位观测", "小学概况"]
+
+
+def test_mended_characters_a_split_and_a_move_come_along(
+    source: Source, volume: Volume, at: At
+) -> None:
+    entry, goal = id_of(volume, "雨量站建设"), id_of(volume, "水位观测")
+    result = carried(
+        source,
+        otherwise(source),
+        mending(source, at("1.1亿"), "1.2亿"),
+        splitting(source, at("防汛演练"), "防汛"),
+        moving(source, volume, entry, Where.AFTER, goal),
+    )
+    assert result.misfits == ()
+    assert "投资1.2亿元" in text_of(result)
+    assert titles(result) == ["概况", "防汛", "水闸建设", "水位观测", "雨量站建设", "概况"]
+
+
+def test_what_a_line_is_comes_along(source: Source, at: At) -> None:
+    log = marking(source, at("防汛演练"), ForcedRole.ENTRY)
+    result = carried(source, otherwise(source), log)
+    assert result.misfits == ()
+    assert "防汛演练在青石镇举行。全县堤防经过检查，未发现险情。" in titles(result)
+
+
+def test_a_rejected_finding_is_rejected_there_too(source: Source) -> None:
+    folded = extracted(source.text.replace("新建水闸", "新建⽔闸"))
+    [finding] = (
+        each for each in reconstruct(folded).findings if each.kind is FindingKind.FOLDED_CHARACTER
+    )
+    result = carried(folded, otherwise(folded), rejecting(folded, finding))
+    assert result.misfits == ()
+    assert "新建⽔闸" in text_of(result)
+
+
+def test_where_a_figure_is_another_one_nothing_is_mended(source: Source, at: At) -> None:
+    other = extracted(source.text.replace("投资1.1亿元", "投资1.3亿元"))
+    for words in ("1.1亿", "1亿"):
+        result = carried(source, other, mending(source, at(words), "2亿"))
+        assert [each.kind for each in result.misfits] == [CorrectionKind.MEND]
+        assert "投资1.3亿元" in text_of(result)
+
+
+def test_where_the_words_are_gone_the_correction_is_listed_with_what_it_says(
+    source: Source, at: At
+) -> None:
+    other = extracted(source.text.replace("防汛演练在青石镇举行。", ""))
+    log = mending(source, at("防汛演练"), "防洪演练")
+    [misfit] = carried(source, other, log).misfits
+    assert (misfit.quote, misfit.value, misfit.spans) == ("防汛演练", "防洪演练", ())
+
+
+def test_where_the_same_passage_comes_twice_nothing_is_guessed(source: Source, at: At) -> None:
+    other = extracted(source.text + source.text)
+    log = mending(source, at("365次"), "366次")
+    result = carried(source, other, log)
+    assert len(result.misfits) == 1
+    assert text_of(result).count("365次") == 2
