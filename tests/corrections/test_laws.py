@@ -82,6 +82,12 @@ def folded_everywhere() -> tuple[Source, tuple[Correction, ...]]:
     return source, (rejecting(source, finding),)
 
 
+def mended_twice() -> tuple[Source, tuple[Correction, ...]]:
+    """Give a book and a log that adds characters twice in one place."""
+    source, spans = source_of("水利\n"), (Span(0, 1),)
+    return source, (mending(source, spans, "水闸"), mending(source, spans, "新建 水闸"))
+
+
 Draw = Callable[[st.SearchStrategy], object]
 
 
@@ -204,6 +210,7 @@ def test_a_log_gives_the_same_book_every_time(
 
 
 @given(logs())
+@example(mended_twice())
 @settings(max_examples=100, deadline=None)
 def test_a_correction_entered_twice_in_a_row_does_no_more_than_once(
     drawn: tuple[Source, tuple[Correction, ...]],

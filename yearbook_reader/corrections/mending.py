@@ -47,13 +47,16 @@ def mend(source_text: str, manuscript: Manuscript, correction: Correction) -> Ma
 
 
 def _is_mended(passage: Passage, value: str) -> bool:
-    """Tell whether the passage, with what was added around it, reads like this already."""
+    """Tell whether the passage, with what was added around it or some of it, reads so already."""
     text, start, end = passage.text, passage.start, passage.end
     while start - 1 in text.added:
         start -= 1
     while end in text.added:
         end += 1
-    return value in (text.text[start:end], text.text[passage.start : passage.end])
+    return any(
+        text.text.startswith(value, at) and passage.end <= at + len(value) <= end
+        for at in range(start, passage.start + 1)
+    )
 
 
 def _characters(text: Text) -> tuple[Character, ...]:
