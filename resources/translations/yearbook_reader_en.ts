@@ -3338,10 +3338,6 @@ Try a shorter word, only a part of it, or leave out the punctuation; check wheth
             <numerusform>Do the same with the other %Ln books</numerusform>
         </translation>
     </message>
-    <message>
-        <source>原有的一卷没有批注和书签。</source>
-        <translation>The old volume has no notes or bookmarks.</translation>
-    </message>
     <message numerus="yes">
         <source>%Ln 条随来</source>
         <translation>
@@ -3387,6 +3383,24 @@ Try a shorter word, only a part of it, or leave out the punctuation; check wheth
     <message>
         <source>，</source>
         <translation>, </translation>
+    </message>
+    <message>
+        <source>原有的一卷没有批注、书签和校订。</source>
+        <translation>The old volume has no notes, bookmarks or corrections.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln 条在新的一卷中不适用，仍会列出</source>
+        <translation>
+            <numerusform>%Ln does not fit the new volume and is listed there</numerusform>
+            <numerusform>%Ln do not fit the new volume and are listed there</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln 条校订：{told}。</source>
+        <translation>
+            <numerusform>%Ln correction: {told}.</numerusform>
+            <numerusform>%Ln corrections: {told}.</numerusform>
+        </translation>
     </message>
     <message>
         <source>新收入的</source>

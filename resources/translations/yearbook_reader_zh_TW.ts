@@ -3272,10 +3272,6 @@
             <numerusform>其餘 %Ln 本也這樣辦</numerusform>
         </translation>
     </message>
-    <message>
-        <source>原有的一卷没有批注和书签。</source>
-        <translation>原有的一卷沒有批註和書籤。</translation>
-    </message>
     <message numerus="yes">
         <source>%Ln 条随来</source>
         <translation>
@@ -3315,6 +3311,22 @@
     <message>
         <source>，</source>
         <translation>，</translation>
+    </message>
+    <message>
+        <source>原有的一卷没有批注、书签和校订。</source>
+        <translation>原有的一卷沒有批註、書籤和校訂。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln 条在新的一卷中不适用，仍会列出</source>
+        <translation>
+            <numerusform>%Ln 條在新的一卷中不適用，仍會列出</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln 条校订：{told}。</source>
+        <translation>
+            <numerusform>%Ln 條校訂：{told}。</numerusform>
+        </translation>
     </message>
     <message>
         <source>新收入的</source>

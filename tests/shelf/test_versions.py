@@ -143,9 +143,7 @@ def test_corrections_come_along_and_stay_with_the_former_version(
     odd = Correction("odd", old.record.sha256, CorrectionKind.MEND, (Span(0, 0),), "无", "有", "")
     library.corrector.log.add(odd)
     library.corrector.correct(old, renaming(old.source, old.volume, entry.id, "新题"))
-    before = prospect(
-        library.open(new), old.record.sha256, library.notebook, corrector=library.corrector
-    )
+    before = prospect(library.open(new), old.record.sha256, library.notebook, library.corrector)
     assert (before.corrections, before.corrections_fitting) == (2, 1)
     library.accept_version(new, old.record.sha256)
     there = library.open(new)

@@ -55,20 +55,18 @@ class Prospect:
     plan: Plan
     bookmarks: int
     bookmarks_moved: int
-    corrections: int = 0
-    corrections_fitting: int = 0
+    corrections: int
+    corrections_fitting: int
 
 
 def prospect(
     opened: OpenVolume,
     old: str,
     notebook: Notebook,
+    corrector: Corrector,
     progress: Progress = silent,
-    corrector: Corrector | None = None,
 ) -> Prospect:
     """Find out what `take_the_place` would bring along; nothing is changed.
-
-    Corrections are looked at where there is a corrector to ask.
 
     Raises:
         StorageError: the notebook cannot be read.
@@ -79,8 +77,6 @@ def prospect(
     bookmarks = notebook.bookmarks(old)
     moved = sum(1 for _ in _moved(bookmarks, opened.volume))
     found = plan(notebook.annotations(old), opened.volume, progress)
-    if corrector is None:
-        return Prospect(found, len(bookmarks), moved)
     corrections = len(corrector.log.of_source(old))
     carried = corrector.carried(opened, old, progress)
     astray = len(set(carried.misfits).difference(opened.corrections))

@@ -12,10 +12,12 @@ from pytestqt.qtbot import QtBot
 
 from yearbook_reader.annotations.anchoring import annotate
 from yearbook_reader.annotations.color import Color
+from yearbook_reader.corrections.correction import Correction, CorrectionKind
+from yearbook_reader.corrections.making import renaming
 from yearbook_reader.library import Library
 from yearbook_reader.ui.shelf.version_dialog import Choice, VersionDialog
 from yearbook_reader.ui.window.main_window import MainWindow
-from yearbook_reader.volume.model import Paragraph
+from yearbook_reader.volume.model import Paragraph, Span
 from yearbook_reader.volume.walk import all_entries
 
 NewWindow = Callable[..., MainWindow]
@@ -65,6 +67,19 @@ def test_another_extraction_is_offered(window: MainWindow) -> None:
 def test_what_would_come_along_is_counted_before(window: MainWindow, settle: Settle) -> None:
     dialog = dialog_of(window, settle)
     assert "1 条批注：1 条随来" in dialog._notes.text()
+    dialog.reject()
+
+
+def test_corrections_that_come_along_are_counted_too(
+    window: MainWindow, settle: Settle, library: Library, old: str
+) -> None:
+    opened = library.open(old)
+    entry = all_entries(opened.volume)[4]
+    library.corrector.correct(opened, renaming(opened.source, opened.volume, entry.id, "新题"))
+    gone = Correction("gone", old, CorrectionKind.MEND, (Span(0, 0),), "无", "有", "")
+    library.corrector.log.add(gone)
+    dialog = dialog_of(window, settle)
+    assert "2 条校订：1 条随来，1 条在新的一卷中不适用" in dialog._notes.text()
     dialog.reject()
 
 

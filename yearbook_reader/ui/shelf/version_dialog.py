@@ -119,8 +119,8 @@ class VersionDialog(QDialog):
 
     def _told(self, prospect: Prospect) -> str:
         notes = len(prospect.plan.placements)
-        if not notes and not prospect.bookmarks:
-            return self.tr("原有的一卷没有批注和书签。")
+        if not (notes or prospect.bookmarks or prospect.corrections):
+            return self.tr("原有的一卷没有批注、书签和校订。")
         counts = prospect.plan.counts()
         doubtful, homeless = counts[Outcome.REVIEW], counts[Outcome.ORPHANED]
         lines = []
@@ -136,7 +136,16 @@ class VersionDialog(QDialog):
             moved = self.tr("%Ln 个随来", "", prospect.bookmarks_moved)
             told = self.tr("%Ln 个书签：{told}。", "", prospect.bookmarks)
             lines.append(told.format(told=moved))
+        if prospect.corrections:
+            lines.append(self._told_of_corrections(prospect))
         return "\n".join(lines)
+
+    def _told_of_corrections(self, prospect: Prospect) -> str:
+        parts = [self.tr("%Ln 条随来", "", prospect.corrections_fitting)]
+        if astray := prospect.corrections - prospect.corrections_fitting:
+            parts.append(self.tr("%Ln 条在新的一卷中不适用，仍会列出", "", astray))
+        told = self.tr("%Ln 条校订：{told}。", "", prospect.corrections)
+        return told.format(told=self.tr("，").join(parts))
 
     def _fill(self, new: ShelfRow, old: ShelfRow) -> None:
         while (item := self._table.takeAt(0)) is not None:

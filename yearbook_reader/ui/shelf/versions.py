@@ -112,7 +112,8 @@ class Versions(QObject):
             from yearbook_reader.shelf.versions import prospect
 
             opened = self._library.open(new, progress)
-            return prospect(opened, old, self._library.notebook, progress)
+            library = self._library
+            return prospect(opened, old, library.notebook, library.corrector, progress)
 
         self._look = self._tasks.run(look, self._dialog.show_prospect, self._show_fault)
 
