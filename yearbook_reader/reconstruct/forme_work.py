@@ -258,13 +258,13 @@ def chapter_on_page(draft: Draft) -> tuple[str, ...]:
     else the page's before.
     """
     own = [""] * len(draft.page_starts)
-    tabs = [""] * len(draft.page_starts)
+    tabs: list[list[str]] = [[] for _ in draft.page_starts]
     for index, role in draft.aside.items():
         if role is Role.CHAPTER_HEAD:
             own[draft.page_of[index]] = head_text(draft.lines.texts[index])
         elif role is Role.SIDE_TAB:
-            tabs[draft.page_of[index]] += draft.lines.texts[index]
-    named = [head or tab for head, tab in zip(own, tabs, strict=True)]
+            tabs[draft.page_of[index]].append(draft.lines.texts[index])
+    named = [head or "".join(tab) for head, tab in zip(own, tabs, strict=True)]
     nearby = [title or "".join(named[page + 1 : page + 2]) for page, title in enumerate(named)]
     for page in range(1, len(nearby)):
         nearby[page] = nearby[page] or nearby[page - 1]

@@ -63,7 +63,7 @@ def tell(
             told.turn_page()
         if line.forced is not None and tell_forced(told):
             continue
-        if style.entry_mark and style.entry_mark in line.text[1:]:
+        if style.entry_mark and len(line.text) <= tolerances.longest_line:
             _cut_at_mark(told)
             line = told.line
         if _is_plain(told, line.text, marks):
@@ -84,10 +84,11 @@ def _cut_at_mark(told: Told) -> None:
     text, mark = told.line.text, told.style.entry_mark
     at = text.find(mark, 1)
     while at > 0:
-        before = text[:at].rstrip()
-        if len(before) < at and (ends_text(before) or before.endswith(("）", ")"))):
-            told.cut_line(at)
-            return
+        if text[at - 1].isspace():
+            before = text[:at].rstrip()
+            if ends_text(before) or before.endswith(("）", ")")):
+                told.cut_line(at)
+                return
         at = text.find(mark, at + 1)
 
 
