@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import io
 import os
 import sys
@@ -60,6 +61,8 @@ def _open_window(
     obstacle = _obstacle_to_a_window() if sys.platform == "linux" else ""
     if obstacle:
         return _refuse(obstacle)
+    # All that is made until the window is settled stays: there is no garbage to look for.
+    gc.disable()
     try:
         from yearbook_reader.ui.app import run_window
     except ImportError as error:

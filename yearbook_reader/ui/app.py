@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 DESKTOP_FILE = "org.yearbookreader.YearbookReader"
 TURN = 0.0005  # seconds after which a worker's thread lets the one that draws have its turn
 SETTLED = 1000  # milliseconds after which an opened volume is in its place
+STARTED = 10_000  # milliseconds after which the window is, whether or not a volume came
 
 
 def keep_drawing() -> None:
@@ -39,6 +40,7 @@ def keep_drawing() -> None:
     """
     sys.setswitchinterval(TURN)
     gc.freeze()
+    gc.enable()
 
 
 class Reader(QObject):
@@ -86,6 +88,7 @@ class Reader(QObject):
         self.window = MainWindow(self.frame, self._library)
         self.window.rebuild_wanted.connect(self._rebuild)
         self.window.opening.arrived.connect(lambda _: QTimer.singleShot(SETTLED, keep_drawing))
+        QTimer.singleShot(STARTED, keep_drawing)
         self.window.open_first(*self._wanted)
         if self._instance is not None:
             self._instance.asked.connect(self.take, Qt.ConnectionType.UniqueConnection)
