@@ -5,10 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from enum import Enum, StrEnum
+from typing import TYPE_CHECKING
 
-from yearbook_reader.reconstruct.lines import Lines
 from yearbook_reader.reconstruct.tolerances import DEFAULT, Tolerances
 from yearbook_reader.volume.reconstruction import Finding
+
+# The window asks for the roles alone.
+if TYPE_CHECKING:
+    from yearbook_reader.reconstruct.lines import Lines
 
 
 class Role(Enum):

@@ -5,15 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from yearbook_reader.progress import Progress, silent
 from yearbook_reader.search.documents import Document, Passage
 from yearbook_reader.search.hits import EVERYWHERE, Cover, Scope
-from yearbook_reader.search.matching import FoldedDocument, matches
-from yearbook_reader.search.query import Query
 from yearbook_reader.search.sentences import sentence_around
 from yearbook_reader.volume.model import Text
 from yearbook_reader.volume.walk import ItemKind
+
+# Matching is imported where it is used: a window has notes to show before it is asked for any.
+if TYPE_CHECKING:
+    from yearbook_reader.search.query import Query
 
 
 class NoteKind(StrEnum):
@@ -75,6 +78,8 @@ def search_notes(
         QueryError: a regular expression takes too long.
         Cancelled: the reader asked to stop.
     """
+    from yearbook_reader.search.matching import FoldedDocument, matches
+
     for note in notes:
         progress(0.0)
         cover = covers.get(note.source_sha256, Cover(note.source_sha256, ""))

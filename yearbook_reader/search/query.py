@@ -9,11 +9,14 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 from types import MappingProxyType
-
-import regex
+from typing import TYPE_CHECKING
 
 from yearbook_reader.errors import QueryError
 from yearbook_reader.search.fold import LOOSE, Folding, clean_query
+
+# It is imported where it is used: few queries are regular expressions.
+if TYPE_CHECKING:
+    import regex
 
 
 class Field(StrEnum):
@@ -250,6 +253,8 @@ class _Reader:
         found = self._take(_PATTERN)
         if found is None:
             raise QueryError("正则表达式要写在两个“/”之间；要找“/”本身，请加引号。", start)
+        import regex
+
         expression = found.group(1)
         try:
             compiled(expression)
@@ -310,4 +315,6 @@ def compiled(expression: str, ignore_case: bool = True) -> regex.Pattern[str]:
     Raises:
         regex.error: the expression is wrong.
     """
+    import regex
+
     return regex.compile(expression, regex.IGNORECASE if ignore_case else 0)

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from yearbook_reader.search.documents import Document
 from yearbook_reader.search.hits import Hit
-from yearbook_reader.search.matching import Match
+
+if TYPE_CHECKING:
+    from yearbook_reader.search.matching import Match
 
 SENTENCE_REACH = 60
 """How many code points before and after a match its sentence holds at most."""

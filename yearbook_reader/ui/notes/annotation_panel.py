@@ -160,7 +160,8 @@ class AnnotationPanel(QWidget):
 
     def _refill(self) -> None:
         wanted = self._filter.wanted()
-        words = fold(self._filter.text.text()).split()
+        typed = self._filter.text.text()
+        words = fold(typed).split() if typed else []
         if not words and wanted == Wish():
             self._sieve.stop()
             self._show(self._annotations)

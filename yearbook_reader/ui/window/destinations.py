@@ -55,8 +55,8 @@ class Destinations(QObject):
         """Go to what is wanted of a volume that was just opened."""
         self._arrival = arrival
         wanted, self._wanted = self._wanted, Wanted()
-        for entry in all_entries(arrival.opened.volume):
-            if wanted.entry and entry.id == wanted.entry:
+        for entry in all_entries(arrival.opened.volume) if wanted.entry else ():
+            if entry.id == wanted.entry:
                 self._journey.go(spans_of_entry(entry))
         if wanted.spans:
             self._journey.go(wanted.spans)
