@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -26,7 +26,7 @@ from yearbook_reader.ui.parts.tasks import Tasks
 from yearbook_reader.ui.parts.theme import Theme, scroll_bar_sheet
 from yearbook_reader.ui.parts.volume_names import volume_name
 from yearbook_reader.ui.reading.journey import Journey
-from yearbook_reader.ui.reading.opening import Arrival, Opening
+from yearbook_reader.ui.reading.opening import Arrival, Opening, characters_of
 from yearbook_reader.ui.reading.reading_pane import ReadingPane
 from yearbook_reader.ui.reading.typography import Typography
 from yearbook_reader.ui.search.searching import Searching
@@ -46,6 +46,7 @@ from yearbook_reader.volume.reconstruction import FindingKind
 if TYPE_CHECKING:
     from yearbook_reader.errors import YearbookError
     from yearbook_reader.library import Library
+    from yearbook_reader.shelf.records import OpenVolume
 
 
 class MainWindow(QObject):
@@ -158,6 +159,8 @@ class MainWindow(QObject):
         marking.annotations_changed.connect(highlighter.set_annotations)
         marking.bookmarks_changed.connect(panels.bookmarks.set_bookmarks)
         marking.failed.connect(self._unwritten.append)
+        self.accounting.counted.connect(panels.findings.set_account)
+        self.accounting.follow(panels.actions["findings"])
 
     def _connect_work(self) -> None:
         """Connect what works beside the window, and the frame, with what shows it."""
@@ -169,7 +172,6 @@ class MainWindow(QObject):
         self.opening.ended.connect(self.busy.end)
         self.opening.ended.connect(self._invite)
         self.opening.arrived.connect(self._show_arrival)
-        self.accounting.counted.connect(self._show_account)
         self.opening.arrived.connect(self.desk.refresh_index)
         self.opening.added.connect(lambda new: self.desk.shelf.versions.look_for(*new))
         self.opening.exported.connect(
@@ -299,25 +301,24 @@ class MainWindow(QObject):
         self.frame.setWindowTitle(
             self.tr("{volume} — 年鉴阅读器").format(volume=volume_name(record))
         )
-        self.accounting.count(arrival.opened)
+        self._measure(arrival.opened)
         self.appearance.adopt(replace(self.appearance.settings, last_volume=record.sha256))
         self.pane.setFocus()
         self.destinations.arrive(arrival)
         self._warn_of(arrival)
 
-    def _show_account(self, account: Mapping[str, int]) -> None:
-        self.panels.findings.set_account(account)
-        if self.arrival is not None:
-            entries = self.tr("%Ln 个条目", "", self.arrival.opened.record.entries)
-            characters = self.tr("%Ln 字", "", account["characters"])
-            self.busy.show_measure(f"{entries} · {characters}")
+    def _measure(self, opened: OpenVolume) -> None:
+        self.accounting.count(opened)
+        entries = self.tr("%Ln 个条目", "", opened.record.entries)
+        characters = self.tr("%Ln 字", "", opened.once(characters_of))
+        self.busy.show_measure(f"{entries} · {characters}")
 
     def _show_corrected(self, arrival: Arrival) -> None:
         """Show the volume as a person changed it, where the reader is in it."""
         self.arrival, opened = arrival, arrival.opened
         self.searching.set_volume(opened)
         self.panels.set_volume(opened)
-        self.accounting.count(opened)
+        self._measure(opened)
         self.journey.show_corrected(opened)
         self.passages.set_volume(opened)
         self.marking.set_corrected(opened)
