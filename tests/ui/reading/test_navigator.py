@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from yearbook_reader.shelf.records import OpenVolume
 from yearbook_reader.ui.reading.navigator import Navigator
-from yearbook_reader.ui.reading.outline_model import COUNT_ROLE, Outline, OutlineModel
+from yearbook_reader.ui.reading.outline_model import COUNT_ROLE, OutlineModel, outline_of
 from yearbook_reader.volume.model import Span
 
 
@@ -53,7 +53,7 @@ def test_the_model_keeps_the_rules_of_qt(
     qtmodeltester: ModelTester, opened_made_up: OpenVolume, shown: set[int] | None
 ) -> None:
     model = OutlineModel()
-    model.show(Outline(opened_made_up.volume), shown)
+    model.show(outline_of(opened_made_up), shown)
     qtmodeltester.check(model, force_py=True)
 
 
@@ -129,4 +129,4 @@ def test_following_does_not_ask_for_a_place(
 
 
 def test_every_title_has_a_place(opened_made_up: OpenVolume) -> None:
-    assert all(node.spans for node in Outline(opened_made_up.volume).nodes)
+    assert all(node.spans for node in outline_of(opened_made_up).nodes)

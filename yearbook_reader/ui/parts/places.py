@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import dataclass
-from itertools import chain
+from itertools import chain, repeat
 from typing import TYPE_CHECKING
 
 from yearbook_reader.sources.page_places import PagePlaces
@@ -42,16 +42,19 @@ class Places:
             for unit_index, items in enumerate(self._contents)
             for item_index in range(len(items))
         ]
-        found = [
-            (span.start, span.end, number)
+        runs = [
+            (text.spans, number)
             for number, item in enumerate(chain.from_iterable(self._contents))
             for text in item.texts
-            for span in text.spans
         ]
-        found += self._chapter_titles()
-        found.sort()
-        self._starts = [start for start, _, _ in found]
-        self._found = found
+        runs += self._chapter_titles()
+        spans = list(chain.from_iterable([own for own, _ in runs]))
+        numbers = list(chain.from_iterable([repeat(number, len(own)) for own, number in runs]))
+        starts = [span.start for span in spans]
+        order = sorted(range(len(spans)), key=starts.__getitem__)
+        self._starts = [starts[at] for at in order]
+        self._found = [spans[at] for at in order]
+        self._numbers = [numbers[at] for at in order]
 
     def content(self, unit: int) -> tuple[Item, ...]:
         """Give the items of a unit in reading order."""
@@ -73,14 +76,19 @@ class Places:
         if not self._found:
             return None
         at = bisect_right(self._starts, spans[0].start) if spans else 0
-        return self._spots[self._found[max(at - 1, 0)][2]]
+        return self._spots[self._numbers[max(at - 1, 0)]]
+
+    def before(self, offset: int) -> tuple[int, Spot] | None:
+        """Give where the last text that begins at or before an offset does, and its spot."""
+        at = bisect_right(self._starts, offset) - 1
+        return (self._starts[at], self._spots[self._numbers[at]]) if at >= 0 else None
 
     def _shown(self, span: Span) -> Spot | None:
         at = bisect_right(self._starts, span.start)
-        if at and self._found[at - 1][1] > span.start:
-            return self._spots[self._found[at - 1][2]]
-        if at < len(self._found) and self._found[at][0] < span.end:
-            return self._spots[self._found[at][2]]
+        if at and self._found[at - 1].end > span.start:
+            return self._spots[self._numbers[at - 1]]
+        if at < len(self._found) and self._starts[at] < span.end:
+            return self._spots[self._numbers[at]]
         return None
 
     def entry_beside(self, unit: int, entry: Entry | None, by: int) -> Entry | None:
@@ -99,7 +107,7 @@ class Places:
                 return found[0 if by > 0 else -1]
         return None
 
-    def _chapter_titles(self) -> list[tuple[int, int, int]]:
+    def _chapter_titles(self) -> list[tuple[tuple[Span, ...], int]]:
         """Give the titles of chapters without a unit of their own, at the unit that comes first."""
         first: dict[str, tuple[Unit, int]] = {}
         number = 0
@@ -108,11 +116,10 @@ class Places:
                 first.setdefault(unit.chapter.id, (unit, number))
             number += len(items)
         return [
-            (span.start, span.end, number)
+            (heading.printed.spans, number)
             for unit, number in first.values()
             if unit.chapter is not None and unit.section is not None
             for heading in (unit.chapter.heading, unit.chapter.heading_en)
-            for span in heading.printed.spans
         ]
 
 

@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from yearbook_reader.ui.parts.places import Places, places_of
 from yearbook_reader.volume.model import Entry, Section, Span, Volume
-from yearbook_reader.volume.walk import content, units
+from yearbook_reader.volume.walk import Item, Unit
 
 if TYPE_CHECKING:
     from yearbook_reader.shelf.records import OpenVolume
@@ -50,20 +51,23 @@ class Node:
 class Outline:
     """Every title of a volume, numbered in reading order."""
 
-    def __init__(self, volume: Volume) -> None:
+    def __init__(self, volume: Volume, places: Places) -> None:
         """Read the volume's titles and count the entries below each."""
         self.nodes: list[Node] = []
         self._titled: dict[str, int] = {}
-        self._places: list[tuple[int, int]] = []
+        self._places = places
+        self._chapters: list[tuple[int, int]] = []
         root = self._add(volume.title, Level.VOLUME, -1, ())
         for chapter in volume.chapters:
             # The heading itself is on no page of its own where the chapter begins with a section.
             below = self._add(chapter.heading.title, Level.CHAPTER, root, (), chapter.id)
             self._mark(chapter.heading.printed.spans, below)
+            self._mark(chapter.heading_en.printed.spans, below)
             self._add_entries(chapter.entries, below)
             for section in chapter.sections:
                 self._add_section(section, below)
-        self._number_places(volume)
+        self._chapters.sort()
+        self._find_places()
         for node in reversed(self.nodes):
             if node.parent >= 0:
                 self.nodes[node.parent].entries += node.entries
@@ -94,27 +98,28 @@ class Outline:
             self.nodes[parent].children.append(number)
         return number
 
-    def _number_places(self, volume: Volume) -> None:
-        """Note which node each piece of text belongs to, and a place for nodes without one."""
-        for unit in units(volume):
-            above = self._titled.get(unit.id, 0)
-            for item in content(unit):
-                key = item.entry or item.subsection
-                number = self._titled.get(key.id, above) if key else above
-                self._places += [(span.start, number) for text in item.texts for span in text.spans]
+    def _find_places(self) -> None:
+        """Find a place for the nodes that have none of their own."""
+        for index, unit in enumerate(self._places.units):
+            for item in self._places.content(index):
                 first = next((text.spans for text in item.texts if text.spans), ())
                 if first:
+                    number = self._number_of(unit, item)
                     self._give_place(number, first if item.title else _beginning(first))
-        self._places.sort()
-        self._starts = [start for start, _ in self._places]
+
+    def _number_of(self, unit: Unit, item: Item) -> int:
+        above = self._titled.get(unit.id, 0)
+        key = item.entry or item.subsection
+        return self._titled.get(key.id, above) if key else above
 
     def _mark(self, spans: tuple[Span, ...], number: int) -> None:
-        self._places.extend((span.start, number) for span in spans)
+        self._chapters.extend((span.start, number) for span in spans)
 
     def _give_place(self, number: int, place: tuple[Span, ...]) -> None:
         """Give a place to those of a node and all above it that have none yet."""
         while number >= 0:
-            self.nodes[number].spans = self.nodes[number].spans or place
+            if not self.nodes[number].spans:
+                self.nodes[number].spans = place
             number = self.nodes[number].parent
 
     def titled(self, key: str) -> Node | None:
@@ -124,8 +129,14 @@ class Outline:
 
     def number_at(self, offset: int) -> int:
         """Give the number of the deepest title over a source offset; 0, the volume, for none."""
-        at = bisect_right(self._starts, offset)
-        return self._places[at - 1][1] if at else 0
+        text = self._places.before(offset)
+        at = bisect_right(self._chapters, (offset, len(self.nodes))) - 1
+        if at >= 0 and (text is None or self._chapters[at][0] >= text[0]):
+            return self._chapters[at][1]
+        if text is None:
+            return 0
+        spot = text[1]
+        return self._number_of(self._places.units[spot.unit], self._places.item(spot))
 
     def matching(self, matches: Callable[[str], bool]) -> tuple[set[int], set[int]]:
         """Give the numbers of the titles that match, and of all that are then to be seen.
@@ -147,7 +158,7 @@ class Outline:
 
 def outline_of(opened: OpenVolume) -> Outline:
     """Give the outline of a volume."""
-    return Outline(opened.volume)
+    return Outline(opened.volume, opened.once(places_of))
 
 
 def _beginning(spans: tuple[Span, ...]) -> tuple[Span, ...]:
