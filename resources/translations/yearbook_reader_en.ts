@@ -604,10 +604,10 @@ Press Ctrl+B in an entry to add one.</translation>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln 行在标点处被断开，已接回。</source>
+        <source>%Ln 行在标点或空白处被断开，已接回。</source>
         <translation>
-            <numerusform>%Ln line that had been cut at its marks was put together again.</numerusform>
-            <numerusform>%Ln lines that had been cut at their marks were put together again.</numerusform>
+            <numerusform>%Ln line that had been cut at a mark or gap was put together again.</numerusform>
+            <numerusform>%Ln lines that had been cut at marks or gaps were put together again.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

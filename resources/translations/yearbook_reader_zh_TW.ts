@@ -596,9 +596,9 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln 行在标点处被断开，已接回。</source>
+        <source>%Ln 行在标点或空白处被断开，已接回。</source>
         <translation>
-            <numerusform>%Ln 行在標點處被斷開，已接回。</numerusform>
+            <numerusform>%Ln 行在標點或空白處被斷開，已接回。</numerusform>
         </translation>
     </message>
     <message numerus="yes">

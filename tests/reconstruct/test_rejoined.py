@@ -173,3 +173,7 @@ def test_a_made_up_volume_is_read_as_it_was_made(house: House) -> None:
     assert scores.paths >= 0.98
     assert scores.text >= 0.995
     assert scores.signatures >= 0.98
+
+
+def test_a_signature_without_brackets_stands_alone() -> None:
+    assert "供稿：李闻道" in lines_of(f"{PLENTY}\n供稿：李闻道\n12\n座水闸建成，投资\n")

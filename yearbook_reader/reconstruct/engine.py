@@ -233,7 +233,7 @@ def _joined_lines(joined: Sequence[Spans]) -> tuple[Finding, ...]:
     if not joined:
         return ()
     places = tuple(spans[0] for spans in joined[:MOST_PLACES])
-    message = f"{len(joined)} 行在标点处被断开，已接回。"
+    message = f"{len(joined)} 行在标点或空白处被断开，已接回。"
     return (Finding(FindingKind.JOINED_LINES, 0.9, places, message, (str(len(joined)),)),)
 
 

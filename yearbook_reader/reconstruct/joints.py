@@ -56,7 +56,8 @@ _DAY = re.compile(r"\d{1,2}")
 _DASH = re.compile(r"[—–\-～~、至]{1,2}")
 _WORDS = re.compile(f"[{HAN}]{{2}}")
 _ITEM = re.compile(r"\d{1,2}[.．]|[一二三四五六七八九十]{1,3}、")
-_MAY_STAND_ALONE = frozenset("·续續（()）")
+# What credits, signatures, 续表 and the dot of a side tab begin with, also 撰稿： without brackets.
+_MAY_STAND_ALONE = frozenset("·续續（()）撰供执執责責编編审審作整图圖")
 _TABLE_TITLE = re.compile(
     r"[^，。；：]{2,40}(?:表|一[览覽]|名[录錄单單]|情[况況]|[统統][计計]|目[录錄])"
 )

@@ -140,6 +140,33 @@ def parted_lines(lines: Lines, cuts: Mapping[int, int]) -> Lines:
     )
 
 
+def joined_lines(
+    lines: Lines,
+    ranges: Sequence[tuple[int, int]],
+    texts: Sequence[str],
+    pieces: Mapping[int, tuple[Span, ...]],
+) -> Lines:
+    """Give the lines put together, each of a range (its first, behind its last) of these.
+
+    `texts` are those of the new lines, `pieces` where the text of each that is made of several
+    stands.
+    """
+    number_of = {start: number for number, (start, _) in enumerate(ranges)}
+    last_of = {stop - 1: number for number, (_, stop) in enumerate(ranges)}
+    return Lines(
+        tuple(texts),
+        tuple(lines.starts[start] for start in number_of),
+        tuple(Span(lines.starts[one], lines.spans[two - 1].end) for one, two in ranges),
+        tuple(sum(lines.widths[start:stop]) for start, stop in ranges),
+        tuple(map(is_narrow, texts)),
+        tuple(lines.after_blank[start] for start in number_of),
+        frozenset(number_of[index] for index in lines.indented if index in number_of),
+        frozenset(last_of[index] for index in lines.trailing if index in last_of),
+        frozenset(number_of[index] for index in lines.opening if index in number_of),
+        pieces,
+    )
+
+
 def width(text: str) -> float:
     """Give the printed width in em: 1 for a Chinese character, 0.5 for a Latin one, 0 for space.
 

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from yearbook_reader.reconstruct.cut_gaps import joined_at_gaps
 from yearbook_reader.reconstruct.cut_lines import room_at_marks
 from yearbook_reader.reconstruct.draft import Draft
 from yearbook_reader.reconstruct.glyph_widths import learnt_widths
@@ -43,9 +44,11 @@ def first_draft(
     isolated = not whole and not source.styles and _is_isolated(lines, tolerances.isolated_share)
     rough = full_width(lines.widths, isolated=isolated)
     room = 0.0 if isolated or whole or source.styles else room_at_marks(lines, rough)
+    cuts = _cuts(lines, forced)
+    if not (isolated or room or whole or source.styles):
+        lines = joined_at_gaps(source.text, lines, rough, cuts)
     if isolated or room:
         parts = pages_of(lines, starts)
-        cuts = _cuts(lines, forced)
         lines = rejoined_lines(source.text, lines, parts, rough, cuts, room=room)
     lines = part_glued_numbers(lines, pages_of(lines, starts))
     pages = pages_of(lines, starts)

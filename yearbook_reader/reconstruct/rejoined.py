@@ -23,7 +23,7 @@ from yearbook_reader.reconstruct.justified import (
     filled,
 )
 from yearbook_reader.reconstruct.line_length import line_length
-from yearbook_reader.reconstruct.lines import Lines, head_text, is_narrow
+from yearbook_reader.reconstruct.lines import Lines, head_text, joined_lines
 from yearbook_reader.reconstruct.marks import (
     ENTRY_BRACKETS,
     ENTRY_BULLETS,
@@ -206,20 +206,7 @@ class _Pieces:
                 continue
             texts.append(self.text(start, stop))
             pieces[number] = self.spans(start, stop)
-        number_of = {start: number for number, (start, _) in enumerate(ranges)}
-        last_of = {stop - 1: number for number, (_, stop) in enumerate(ranges)}
-        return Lines(
-            tuple(texts),
-            tuple(lines.starts[start] for start in number_of),
-            tuple(Span(lines.starts[one], lines.spans[two - 1].end) for one, two in ranges),
-            tuple(sum(lines.widths[start:stop]) for start, stop in ranges),
-            tuple(map(is_narrow, texts)),
-            tuple(lines.after_blank[start] for start in number_of),
-            frozenset(number_of[index] for index in lines.indented if index in number_of),
-            frozenset(last_of[index] for index in lines.trailing if index in last_of),
-            frozenset(number_of[index] for index in lines.opening if index in number_of),
-            pieces,
-        )
+        return joined_lines(lines, ranges, texts, pieces)
 
 
 class _Book(NamedTuple):

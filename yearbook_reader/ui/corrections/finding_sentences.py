@@ -46,7 +46,7 @@ class CountedSentences(QObject):
             case FindingKind.JOINED_PIECES:
                 return self.tr("%Ln 处单独成行的数字、字母已接回句中。", "", count)
             case FindingKind.JOINED_LINES:
-                return self.tr("%Ln 行在标点处被断开，已接回。", "", count)
+                return self.tr("%Ln 行在标点或空白处被断开，已接回。", "", count)
             case FindingKind.FOLDED_CHARACTER:
                 return self.tr("%Ln 个部首或兼容字形已换为通行字。", "", count)
             case FindingKind.DOUBLED_CHARACTER:

@@ -1,0 +1,57 @@
+"""A line that extraction cut at the gap behind a title is one again."""
+
+from __future__ import annotations
+
+import hashlib
+
+from yearbook_reader.reconstruct.account import account
+from yearbook_reader.reconstruct.engine import reconstruct
+from yearbook_reader.reconstruct.lines import Lines
+from yearbook_reader.reconstruct.pages import first_draft
+from yearbook_reader.sources.source import Source
+from yearbook_reader.volume.model import Span
+from yearbook_reader.volume.reconstruction import FindingKind
+
+FULL = "全县新建水闸十二座改造渠道三十千米受益群众二万人"
+BODY = f"{FULL}\n投资增长百分之四。（李闻道）\n"
+CUT = "■防汛抗旱　\n全县召开防汛会议部署工作\n"
+
+
+def source_of(text: str) -> Source:
+    return Source(text, hashlib.sha256(text.encode()).hexdigest(), "t.txt", "utf-8")
+
+
+def lines_of(text: str) -> Lines:
+    return first_draft(source_of(text)).lines
+
+
+def test_the_title_and_its_text_are_one_line() -> None:
+    assert "■防汛抗旱　全县召开防汛会议部署工作" in lines_of(CUT + BODY * 6).texts
+
+
+def test_the_line_knows_where_its_pieces_stand() -> None:
+    lines = lines_of(CUT + BODY * 6)
+    assert lines.pieces == {0: (Span(0, 6), Span(7, 19))}
+    assert lines.spans[0] == Span(0, 19)
+
+
+def test_a_full_line_goes_on_below() -> None:
+    assert f"■{FULL[:20]}" in lines_of(f"■{FULL[:20]}　\n{FULL}\n" + BODY * 6).texts
+
+
+def test_a_title_above_a_blank_line_stands_alone() -> None:
+    assert "防汛抗旱" in lines_of("防汛抗旱　\n\n全县召开会议\n" + BODY * 6).texts
+
+
+def test_a_space_of_another_kind_tells_nothing() -> None:
+    assert "■防汛抗旱" in lines_of(CUT.replace("\u3000", " ") + BODY * 6).texts
+
+
+def test_the_entry_has_its_text_and_the_mend_is_told() -> None:
+    source = source_of("水利\n综述\n" + (CUT + BODY) * 6)
+    made = reconstruct(source)
+    entry = made.volume.chapters[0].sections[0].entries[0]
+    assert entry.heading.title == "防汛抗旱"
+    assert entry.blocks
+    assert any(finding.kind is FindingKind.JOINED_LINES for finding in made.findings)
+    assert account(source.text, made).closes
