@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
+import score
 
 from yearbook_reader.reconstruct.engine import reconstruct
 from yearbook_reader.sources.source import Source
+from yearbook_reader.sources.text import read_text_source
 from yearbook_reader.volume.reconstruction import FindingKind
 
 TITLES = [
@@ -152,3 +156,14 @@ def test_an_index_at_the_end_is_no_contents() -> None:
 def test_a_page_number_above_captions_accuses_no_book() -> None:
     captions = "\n".join(f"3月{day}日，水闸竣工（县水利局　供稿）" for day in range(1, 6))
     assert not is_accused(BOOK.replace("·12·", f"·12·\n{captions}"))
+
+
+@pytest.mark.parametrize(
+    "file",
+    sorted(score.SAMPLES.glob("*/raw.*.txt")),
+    ids=lambda file: f"{file.parent.name}-{file.name}",
+)
+def test_of_the_samples_those_out_of_order_are_told_and_no_others(file: Path) -> None:
+    findings = reconstruct(read_text_source(file)).findings
+    out_of_order = file.name in ("raw.pdftotext.txt", "raw.pdfminer.txt")
+    assert any(finding.kind is CROSSED for finding in findings) is out_of_order
