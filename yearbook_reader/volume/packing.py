@@ -1,24 +1,25 @@
 """A reconstruction in a form that is read ten times faster than TEI; it can be made again.
 
 The tree is JSON: a list whose first item is a class's number holds its fields, one that begins
-with `_TUPLE` a tuple. The characters of all texts stand behind one another, and so do the bounds
-of all spans, so that they are made in one go; the tree has only how many are whose.
+with `_TUPLE` a tuple. What there are tens of thousands of, texts and spans, stands beside the tree
+in columns, so that it is made in one go; an object tells where the next one belongs.
 """
 
 from __future__ import annotations
 
-import gc
 import json
 import struct
 import zlib
 from array import array
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import fields
 from enum import Enum
-from typing import Any, TypeAlias
+from itertools import accumulate, chain, pairwise, repeat
+from typing import Any, TypeAlias, TypeVar
 
 from yearbook_reader.errors import FormatError
+from yearbook_reader.volume.collecting import without_cycle_collection
 from yearbook_reader.volume.model import (
     Caption,
     Chapter,
@@ -38,32 +39,40 @@ from yearbook_reader.volume.model import (
 )
 from yearbook_reader.volume.reconstruction import Finding, FindingKind, Reconstruction
 
-MAGIC = b"yearbook volume 1\n"  # the number is that of this form
+MAGIC = b"yearbook volume 2\n"  # the number is that of this form
 
-Node: TypeAlias = "list[Any] | str | int | float | None"
+Node: TypeAlias = "list[Any] | dict[str, Any] | str | int | float | None"
 """What JSON holds of a value."""
+
+T = TypeVar("T")
+S = TypeVar("S", str, tuple[Span, ...])
 
 _CLASSES: tuple[type[Any], ...] = (
     Reconstruction, Volume, Chapter, Section, Subsection, Entry, Heading, Paragraph, Caption,
     Signature, Table, FormeWork, Page, Finding, FormeWorkKind, FindingKind,
 )  # fmt: skip
+_IN_COLUMNS: tuple[type[Any], ...] = (Text, Span)
 _FIELDS = {
     each: tuple(field.name for field in fields(each))
-    for each in _CLASSES
+    for each in _CLASSES + _IN_COLUMNS
     if not issubclass(each, Enum)
 }
-_TUPLE, _TEXT, _SPANS = -1, -2, -3
-_HEAD = struct.Struct("<5I")  # checksums of the TEI file and of the rest, lengths of its parts
+_TUPLE = -1
+_SPANS = ""
+_TEXT: Node = {}  # the next of the texts
+_EMPTY: Node = {_SPANS: 0}
+_HEAD = struct.Struct("<6I")  # checksums of the TEI file and of the rest, lengths of its parts
 
 
 def pack(reconstruction: Reconstruction, tei: bytes) -> bytes:
     """Give the packed form of what this TEI file holds."""
     packer = _Packer()
-    tree = json.dumps(packer.packed(reconstruction), ensure_ascii=False, separators=(",", ":"))
+    root = packer.packed(reconstruction)
     parts = (
-        tree.encode("utf-8", "surrogatepass"),
-        "".join(packer.characters).encode("utf-8", "surrogatepass"),
-        packer.bounds.tobytes(),
+        _written(packer.columns()),
+        _written(root),
+        packer.characters().encode("utf-8", "surrogatepass"),
+        packer.bounds().tobytes(),
     )
     body = b"".join(parts)
     head = _HEAD.pack(zlib.crc32(tei), zlib.crc32(body), *map(len, parts))
@@ -84,21 +93,47 @@ def unpack(packed: bytes, tei: bytes) -> Reconstruction:
         body = memoryview(packed)[begin:]
         if (tei_sum, body_sum, sum(lengths)) != (zlib.crc32(tei), zlib.crc32(body), len(body)):
             raise ValueError("checksum")
-        with _without_collections():
-            return _unpacked(body, lengths[0], lengths[1])
+        with without_cycle_collection():
+            return _unpacked([body[start:end] for start, end in _ends(lengths)])
     except (ValueError, struct.error) as error:
         raise FormatError("存下的整理结果已损坏。") from error
 
 
-def _unpacked(body: memoryview, tree_length: int, characters_length: int) -> Reconstruction:
+def _written(tree: object) -> bytes:
+    written = json.dumps(tree, ensure_ascii=False, separators=(",", ":"))
+    return written.encode("utf-8", "surrogatepass")
+
+
+def _unpacked(parts: list[memoryview]) -> Reconstruction:
+    columns, tree, characters = (str(part, "utf-8", "surrogatepass") for part in parts[:3])
     bounds = array("I")
-    bounds.frombytes(body[tree_length + characters_length :])
-    characters = bytes(body[tree_length : tree_length + characters_length])
-    unpacker = _Unpacker(characters.decode("utf-8", "surrogatepass"), bounds)
-    tree = json.loads(bytes(body[:tree_length]).decode("utf-8", "surrogatepass"))
-    made = unpacker.made(tree)
+    bounds.frombytes(parts[3])
+    lengths, added, runs = json.loads(columns)
+    spans = _cut(tuple(_in_one_go(Span, bounds[::2], bounds[1::2])), runs)
+    count = len(lengths)
+    texts = _in_one_go(Text, _cut(characters, lengths), spans[:count], map(tuple, added))
+    made = _unfolded(json.loads(tree, object_hook=_next_of(texts, spans[count:])))
     if not isinstance(made, Reconstruction):
         raise ValueError("class")
+    return made
+
+
+def _cut(whole: S, lengths: Iterable[int]) -> list[S]:
+    """Cut a string or a tuple into parts of these lengths."""
+    return [whole[start:end] for start, end in _ends(lengths)]
+
+
+def _ends(lengths: Iterable[int]) -> Iterator[tuple[int, int]]:
+    return pairwise(accumulate(lengths, initial=0))
+
+
+def _in_one_go(kind: type[T], *columns: Iterable[object]) -> list[T]:
+    """Make a value of each row of its fields, without looking at them: they were sound once."""
+    first, *others = columns
+    values = list(first)
+    made = list(map(object.__new__, repeat(kind, len(values))))
+    for field, column in zip(_FIELDS[kind], (values, *others), strict=True):
+        deque(map(getattr(kind, field).__set__, made, column), maxlen=0)
     return made
 
 
@@ -106,70 +141,64 @@ class _Packer:
     """Takes a tree of our values apart."""
 
     def __init__(self) -> None:
-        self.characters: list[str] = []
-        self.bounds = array("I")
+        self._texts: list[Text] = []
+        self._others: list[tuple[Span, ...]] = []
+
+    def columns(self) -> tuple[list[int], list[tuple[int, ...]], list[int]]:
+        """Give the lengths of the texts, what was added to them, and how many spans a run has."""
+        lengths = [len(text.text) for text in self._texts]
+        return lengths, [text.added for text in self._texts], [len(run) for run in self._runs()]
+
+    def characters(self) -> str:
+        """Give those of all texts."""
+        return "".join(text.text for text in self._texts)
+
+    def bounds(self) -> array[int]:
+        """Give start and end of every span: of the texts, then of all else."""
+        spans = chain.from_iterable(self._runs())
+        return array("I", [bound for span in spans for bound in (span.start, span.end)])
+
+    def _runs(self) -> Iterator[tuple[Span, ...]]:
+        return chain((text.spans for text in self._texts), self._others)
 
     def packed(self, value: object) -> Node:
+        """Give the tree of a value."""
         match value:
             case Text():
-                self.characters.append(value.text)
-                self._add_bounds(value.spans)
-                return [_TEXT, len(value.text), len(value.spans), *value.added]
+                self._texts.append(value)
+                return _TEXT
             case tuple() if value and isinstance(value[0], Span):
-                self._add_bounds(value)
-                return [_SPANS, len(value)]
+                self._others.append(value)
+                return {_SPANS: len(value)}
+            case ():
+                return _EMPTY
             case tuple():
                 return [_TUPLE, *map(self.packed, value)]
             case Enum():
                 return [_CLASSES.index(type(value)), value.value]
             case None | str() | int() | float():
                 return value
-        names = _FIELDS[type(value)]
-        parts = [self.packed(getattr(value, name)) for name in names]
+        parts = [self.packed(getattr(value, name)) for name in _FIELDS[type(value)]]
         return [_CLASSES.index(type(value)), *parts]
 
-    def _add_bounds(self, spans: tuple[Span, ...]) -> None:
-        self.bounds.extend([bound for span in spans for bound in (span.start, span.end)])
+
+def _next_of(
+    texts: Iterable[Text], runs: Iterable[tuple[Span, ...]]
+) -> Callable[[dict[str, int]], object]:
+    """Give what puts the texts and spans, in turn, where an object holds their place."""
+    next_text, next_run = iter(texts).__next__, iter(runs).__next__
+
+    def put(node: dict[str, int]) -> object:
+        if not node:
+            return next_text()
+        return next_run() if node[_SPANS] else ()
+
+    return put
 
 
-class _Unpacker:
-    """Puts a tree together again, in the order in which it was taken apart."""
-
-    def __init__(self, characters: str, bounds: array[int]) -> None:
-        self._characters = characters
-        self._spans = list(map(Span, bounds[::2], bounds[1::2]))
-        self._character = 0
-        self._span = 0
-
-    def made(self, node: Node) -> object:
-        if not isinstance(node, list):
-            return node
-        kind = node[0]
-        if kind == _TEXT:
-            _, length, spans, *added = node
-            begin = self._character
-            self._character += length
-            text = self._characters[begin : self._character]
-            return Text(text, self._next_spans(spans), tuple(added))
-        if kind == _SPANS:
-            return self._next_spans(node[1])
-        # Most are no lists: to ask here saves half the time.
-        parts = [self.made(part) if type(part) is list else part for part in node[1:]]
-        return tuple(parts) if kind == _TUPLE else _CLASSES[kind](*parts)
-
-    def _next_spans(self, count: int) -> tuple[Span, ...]:
-        begin = self._span
-        self._span += count
-        return tuple(self._spans[begin : self._span])
-
-
-@contextmanager
-def _without_collections() -> Iterator[None]:
-    """Make many objects without looking again and again for cycles, of which there are none."""
-    collecting = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if collecting:
-            gc.enable()
+def _unfolded(node: list[Any]) -> object:
+    """Put a tree together again."""
+    kind = node[0]
+    # Most are no lists: to ask here saves half the time.
+    parts = [_unfolded(part) if type(part) is list else part for part in node[1:]]
+    return tuple(parts) if kind == _TUPLE else _CLASSES[kind](*parts)
