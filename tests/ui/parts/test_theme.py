@@ -2,9 +2,11 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QLineEdit
+from pytestqt.qtbot import QtBot
 
 from yearbook_reader.annotations.color import Color
-from yearbook_reader.ui.parts.theme import DARK, LIGHT, Theme
+from yearbook_reader.ui.parts.theme import DARK, LIGHT, Theme, field_palette_of
 from yearbook_reader.ui.reading.mark_formats import UNDERLINES
 
 
@@ -39,3 +41,15 @@ def test_the_line_of_a_highlight_is_seen_on_its_ground(theme: Theme, color: Colo
 
 def test_every_colour_has_a_line_of_its_own() -> None:
     assert len({UNDERLINES[color] for color in Color}) == len(Color)
+
+
+def test_the_frame_of_a_field_is_seen_in_the_dark(qtbot: QtBot) -> None:
+    field = QLineEdit()
+    qtbot.addWidget(field)
+    field.setPalette(field_palette_of(DARK))
+    field.resize(120, 30)
+    field.show()
+    picture = field.grab().toImage()
+    column = [picture.pixelColor(60, y).name() for y in range(6)]
+    assert max(contrast(pixel, DARK.paper) for pixel in column) >= 3
+    assert contrast(picture.pixelColor(60, 12).name(), DARK.paper) < 1.2

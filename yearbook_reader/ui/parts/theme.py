@@ -185,6 +185,18 @@ def menu_palette_of(theme: Theme) -> QPalette:
     return palette
 
 
+def field_palette_of(theme: Theme) -> QPalette:
+    """Give the palette of fields to type in: in the dark their frame is to be seen too.
+
+    The frame is painted a shade darker than the window's colour, which nothing else of a field
+    shows.
+    """
+    palette = palette_of(theme)
+    if theme.dark:
+        palette.setColor(QPalette.ColorRole.Window, QColor(theme.muted))
+    return palette
+
+
 def choice_palette_of(theme: Theme) -> QPalette:
     """Give the palette of boxes to tick and to choose from: dark on dark they are not seen."""
     palette = palette_of(theme)

@@ -15,6 +15,7 @@ from yearbook_reader.ui.parts.theme import (
     Theme,
     ThemeChoice,
     choice_palette_of,
+    field_palette_of,
     menu_palette_of,
     palette_of,
     theme_for,
@@ -91,6 +92,8 @@ class Appearance(QObject):
         QApplication.setPalette(palette_of(self.theme))
         # The stub asks for bytes, the call for text.
         QApplication.setPalette(menu_palette_of(self.theme), "QMenu")  # type: ignore[arg-type]
+        for kind in ("QLineEdit", "QAbstractSpinBox"):
+            QApplication.setPalette(field_palette_of(self.theme), kind)  # type: ignore[arg-type]
         for kind in ("QCheckBox", "QRadioButton"):
             QApplication.setPalette(choice_palette_of(self.theme), kind)  # type: ignore[arg-type]
 
