@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QListView, QStyleOptionViewItem
 
 from yearbook_reader.annotations.annotation import Annotation
 from yearbook_reader.annotations.color import State
+from yearbook_reader.ui.notes.note_words import words_of
 from yearbook_reader.ui.parts.color_chips import CHIP_SIZE, paint_chip, paint_state, state_name
 from yearbook_reader.ui.parts.delegate_lines import estimated_lines, text_color, theme_of, wrapped
 from yearbook_reader.ui.parts.grouped_delegate import MARGIN, RowDelegate
@@ -86,7 +87,7 @@ def lines_of_annotation(font: QFont, width: int, index: QModelIndex | QPersisten
     return (
         bool(index.data(TITLE_ROLE))
         + estimated_lines(annotation.quote, font, room, QUOTE_LINES)
-        + estimated_lines(annotation.note, font, room, NOTE_LINES)
+        + estimated_lines(words_of(annotation.note), font, room, NOTE_LINES)
         + bool(_particulars(annotation))
     )
 
@@ -113,7 +114,7 @@ def _lines(font: QFont, width: int, index: QModelIndex | QPersistentModelIndex) 
     room = width - _CHIP_ROOM
     for number, text in enumerate(_set(annotation.quote, font, room, QUOTE_LINES)):
         yield _Line(text, _CHIP_ROOM, with_chip=number == 0)
-    for text in _set(annotation.note, font, room, NOTE_LINES):
+    for text in _set(words_of(annotation.note), font, room, NOTE_LINES):
         yield _Line(text, _CHIP_ROOM, muted=True)
     parts = _particulars(annotation)
     if parts:

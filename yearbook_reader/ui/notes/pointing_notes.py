@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
 from yearbook_reader.annotations.annotation import Annotation
+from yearbook_reader.ui.notes.note_words import words_of
 from yearbook_reader.ui.parts.one_line import one_line
 
 LONGEST = 30  # characters of a note in the menu
@@ -35,7 +36,7 @@ class PointingNotes(QToolButton):
         self.setVisible(bool(notes))
         self.menu().clear()
         for note in notes[:MOST]:
-            words = one_line(note.note or note.quote)
+            words = one_line(words_of(note.note) or note.quote)
             cut = words if len(words) <= LONGEST else f"{words[:LONGEST]}…"
             action = self.menu().addAction(cut.replace("&", "&&"))
             action.triggered.connect(partial(self.note_requested.emit, note))
