@@ -39,14 +39,14 @@ LEAD_IN = 200
 CUT = "…"
 
 _LINE_END = re.compile(r"\r\n|\r|\n")
-# Control characters become their pictures (␀), one for one, so that they can be seen; so do
-# the characters that a text document would take for a new block or an object of its own.
-_PICTURES = {code: 0x2400 + code for code in range(0x20)}
-_PICTURES |= {0x7F: 0x2421}
-# The common ones have signs that fonts for Chinese hold: tab, new page, and new lines.
+# Control characters become signs, one for one, so that they can be seen; so do the characters
+# that a text document would take for a new block or an object of its own. Fonts for Chinese
+# have these signs, but not the pictures of control characters (␀), which show as empty boxes.
+_NAMELESS = ord("※")
+_PICTURES = dict.fromkeys((*range(0x20), *range(0x7F, 0xA0)), _NAMELESS)
 _PICTURES |= {0x09: ord("→"), 0x0B: ord("⏎"), 0x0C: ord("⇩"), 0x85: ord("⏎")}
 _PICTURES |= dict.fromkeys((0x2028, 0x2029), ord("⏎"))
-_PICTURES |= dict.fromkeys((0xFDD0, 0xFDD1, 0xFFFC), 0xFFFD)
+_PICTURES |= dict.fromkeys((0xFDD0, 0xFDD1, 0xFFFC), _NAMELESS)
 
 
 class SourceLines:
