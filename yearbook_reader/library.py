@@ -53,18 +53,25 @@ class Library:
         self._index: ShelfIndex | None = None
 
     def add(
-        self, file: Path, progress: Progress = silent, encoding: str | None = None
+        self,
+        file: Path,
+        progress: Progress = silent,
+        encoding: str | None = None,
+        *,
+        must_keep: bool = True,
     ) -> OpenVolume:
         """Take a file into the library and open it; one that is there already is only opened.
 
-        An `encoding` overrides the choice and the one of an earlier time.
+        An `encoding` overrides the choice and the one of an earlier time. Without `must_keep`
+        a volume that cannot be written is given all the same, and tells why it was not kept.
 
         Raises:
             SourceError: the file cannot be read as a yearbook.
             StorageError: the volume cannot be written.
             Cancelled: the reader asked to stop; nothing was kept.
         """
-        return self.corrector.corrected(self.volumes.add(file, progress, encoding), progress)
+        added = self.volumes.add(file, progress, encoding, must_keep=must_keep)
+        return self.corrector.corrected(added, progress)
 
     def open(self, sha256: str, progress: Progress = silent) -> OpenVolume:
         """Open a volume; one made by other rules, or damaged, is reconstructed from its source.

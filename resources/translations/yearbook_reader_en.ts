@@ -1207,6 +1207,38 @@ You can go on working. If you like, send the report below to the maintainers.</t
         <source>移出</source>
         <translation>Removed</translation>
     </message>
+    <message>
+        <source>文件</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>类别</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>可信度</source>
+        <translation>Confidence</translation>
+    </message>
+    <message>
+        <source>页</source>
+        <translation>Page</translation>
+    </message>
+    <message>
+        <source>行</source>
+        <translation>Line</translation>
+    </message>
+    <message>
+        <source>列</source>
+        <translation>Column</translation>
+    </message>
+    <message>
+        <source>说明</source>
+        <translation>Finding</translation>
+    </message>
+    <message>
+        <source>原文</source>
+        <translation>Source text</translation>
+    </message>
 </context>
 <context>
     <name>FindingsPanel</name>
@@ -1738,6 +1770,10 @@ You can go on working. If you like, send the report below to the maintainers.</t
 </context>
 <context>
     <name>Opening</name>
+    <message>
+        <source>这一卷没有收入书库，只供这次阅读。{reason}</source>
+        <translation>This volume was not added to the library; it is open for this reading only. {reason}</translation>
+    </message>
     <message numerus="yes">
         <source>%Ln 个文件</source>
         <translation>
@@ -1760,6 +1796,13 @@ You can go on working. If you like, send the report below to the maintainers.</t
     <message>
         <source>正在导出“{name}”…</source>
         <translation>Exporting &quot;{name}&quot;…</translation>
+    </message>
+</context>
+<context>
+    <name>OpeningPage</name>
+    <message>
+        <source>进度</source>
+        <translation>Progress</translation>
     </message>
 </context>
 <context>

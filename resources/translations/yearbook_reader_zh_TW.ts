@@ -1194,6 +1194,38 @@
         <source>移出</source>
         <translation>移出</translation>
     </message>
+    <message>
+        <source>文件</source>
+        <translation>檔案</translation>
+    </message>
+    <message>
+        <source>类别</source>
+        <translation>類別</translation>
+    </message>
+    <message>
+        <source>可信度</source>
+        <translation>可信度</translation>
+    </message>
+    <message>
+        <source>页</source>
+        <translation>頁</translation>
+    </message>
+    <message>
+        <source>行</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>列</source>
+        <translation>欄</translation>
+    </message>
+    <message>
+        <source>说明</source>
+        <translation>說明</translation>
+    </message>
+    <message>
+        <source>原文</source>
+        <translation>原文</translation>
+    </message>
 </context>
 <context>
     <name>FindingsPanel</name>
@@ -1710,6 +1742,10 @@
 </context>
 <context>
     <name>Opening</name>
+    <message>
+        <source>这一卷没有收入书库，只供这次阅读。{reason}</source>
+        <translation>這一卷沒有收入書庫，只供這次閱讀。{reason}</translation>
+    </message>
     <message numerus="yes">
         <source>%Ln 个文件</source>
         <translation>
@@ -1731,6 +1767,13 @@
     <message>
         <source>正在导出“{name}”…</source>
         <translation>正在匯出「{name}」…</translation>
+    </message>
+</context>
+<context>
+    <name>OpeningPage</name>
+    <message>
+        <source>进度</source>
+        <translation>進度</translation>
     </message>
 </context>
 <context>

@@ -62,6 +62,19 @@ def test_a_read_only_home_is_read_and_told_once(
     assert [each.note for each in window.marking.annotations] == ["核对"]
 
 
+def test_a_new_book_is_read_there_all_the_same(
+    read_only_home: Path, tmp_path: Path, new_window: NewWindow, seed_path: Path
+) -> None:
+    file = tmp_path / "另一卷.txt"
+    file.write_text(seed_path.read_text("utf-8") + "\n【补记】2017年，另有一事。\n", "utf-8")
+    window = new_window(file)
+    assert window.arrival is not None
+    assert "众创空间" in window.pane.view.toPlainText()
+    assert window.messages.sentence.startswith("这一卷没有收入书库，只供这次阅读。")
+    assert "只读" in window.messages.sentence
+    assert len(window.desk.view.selected()) == 0
+
+
 def test_a_preference_that_cannot_be_kept_is_told_once(
     read_only_home: Path, new_window: NewWindow, seed_path: Path
 ) -> None:

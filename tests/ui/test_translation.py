@@ -39,6 +39,7 @@ from yearbook_reader.settings import Settings, save_settings
 from yearbook_reader.sources.text import read_text_source
 from yearbook_reader.ui.app import Reader
 from yearbook_reader.ui.corrections.finding_sentences import CountedSentences, finding_text
+from yearbook_reader.ui.corrections.finding_table import table_words
 from yearbook_reader.ui.corrections.finding_words import kind_names
 from yearbook_reader.ui.notes.backup_dialog import BackupDialog
 from yearbook_reader.ui.notes.exchange_dialogs import ExportNotesDialog, Extent, PackageDialog
@@ -366,6 +367,11 @@ def test_english_findings_are_english_but_for_the_words_of_the_volume(
     assert chinese_in(groups) == []
     rows = [model._detail(finding) for finding in model.findings]
     assert chinese_in(rows) == []
+    words = table_words()
+    assert chinese_in([*words.header, *map(words.kind, model.findings)]) == []
+    assert [words.sentence(each) for each in model.findings] == [
+        finding_text(each) for each in model.findings
+    ]
 
 
 def test_english_dialogs_show_no_chinese(reader: Reader, qtbot: QtBot) -> None:

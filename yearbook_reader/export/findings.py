@@ -9,12 +9,11 @@ from dataclasses import dataclass
 
 from yearbook_reader.export.markdown import escaped
 from yearbook_reader.storage.csv_table import csv_table, printable
+from yearbook_reader.volume.finding_words import PLAIN_WORDS, FindingWords
 from yearbook_reader.volume.model import Page, Span
 from yearbook_reader.volume.reconstruction import Finding, Reconstruction
 
 EXCERPT = 40  # characters of the source that a table shows of a finding
-
-_HEADER = ("文件", "类别", "可信度", "页", "行", "列", "说明", "原文")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,14 +41,22 @@ class SourcePlaces:
 
 
 def finding_rows(
-    name: str, source_text: str, reconstruction: Reconstruction
+    name: str,
+    source_text: str,
+    reconstruction: Reconstruction,
+    words: FindingWords = PLAIN_WORDS,
 ) -> tuple[tuple[str, ...], ...]:
     """Give a row of words for each finding; `name` is the file's."""
     places = SourcePlaces(source_text, reconstruction.volume.pages)
-    return tuple(_row(name, source_text, places, each) for each in reconstruction.findings)
+    return tuple(
+        (name, words.kind(each), *_row(source_text, places, each, words.sentence(each)))
+        for each in reconstruction.findings
+    )
 
 
-def _row(name: str, source_text: str, places: SourcePlaces, finding: Finding) -> tuple[str, ...]:
+def _row(
+    source_text: str, places: SourcePlaces, finding: Finding, sentence: str
+) -> tuple[str, ...]:
     place: tuple[str, ...] = ("", "", "")
     excerpt = ""
     if finding.spans:
@@ -57,17 +64,19 @@ def _row(name: str, source_text: str, places: SourcePlaces, finding: Finding) ->
         place = (str(found.sheet), str(found.line), str(found.column))
         pieces = (source_text[span.start : span.end][:EXCERPT] for span in finding.spans[:EXCERPT])
         excerpt = " ".join("".join(pieces)[:EXCERPT].split())
-    return (name, finding.kind.value, f"{finding.confidence:.2f}", *place, finding.message, excerpt)
+    return (f"{finding.confidence:.2f}", *place, sentence, excerpt)
 
 
-def to_csv(rows: Sequence[Sequence[str]]) -> bytes:
+def to_csv(rows: Sequence[Sequence[str]], header: Sequence[str] = PLAIN_WORDS.header) -> bytes:
     """Give the rows as CSV: UTF-8 with a byte order mark, and no cell that runs as a formula."""
-    return csv_table([_HEADER, *rows])
+    return csv_table([header, *rows])
 
 
-def to_markdown_table(rows: Sequence[Sequence[str]]) -> bytes:
+def to_markdown_table(
+    rows: Sequence[Sequence[str]], header: Sequence[str] = PLAIN_WORDS.header
+) -> bytes:
     """Give the rows as a Markdown table in UTF-8."""
-    lines = [_line(_HEADER), _line(["---"] * len(_HEADER))]
+    lines = [_line(header), _line(["---"] * len(header))]
     lines.extend(_line([escaped(printable(cell)) for cell in row]) for row in rows)
     return ("\n".join(lines) + "\n").encode()
 

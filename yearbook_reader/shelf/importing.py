@@ -46,6 +46,16 @@ class ImportJob:
         self._lines: list[ImportLine] = []
         self._weights: dict[Path, float] = {}
 
+    @property
+    def count(self) -> int:
+        """Give how many files there are to take in; 0 until they are found."""
+        return len(self._weights)
+
+    @property
+    def done(self) -> int:
+        """Give how many of them are done."""
+        return len(self._lines)
+
     def run(
         self,
         paths: Sequence[Path],

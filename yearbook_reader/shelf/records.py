@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from yearbook_reader.corrections.correction import Correction
     from yearbook_reader.reconstruct.account import Account
     from yearbook_reader.search.volume_search import SearchableVolume
+    from yearbook_reader.volume.finding_words import FindingWords
 
 T = TypeVar("T")
 
@@ -114,6 +115,7 @@ class OpenVolume:
 
     `reconstruction` holds what a person corrected; `made` is the one of the engine, None where
     both are the same. `corrections` are those of the source, `misfits` those that do not fit.
+    `unkept` tells why the volume could not be put into the library, where it could not.
     """
 
     record: VolumeRecord
@@ -122,6 +124,7 @@ class OpenVolume:
     made: Reconstruction | None = None
     corrections: tuple[Correction, ...] = ()
     misfits: tuple[Correction, ...] = ()
+    unkept: Sentence | None = None
 
     @property
     def volume(self) -> Volume:
@@ -162,12 +165,12 @@ class OpenVolume:
 
         return FORMATS[format_name](self.reconstruction)
 
-    def exported_findings(self, format_name: str) -> bytes:
-        """Give the findings as a table, `csv` or `markdown`."""
+    def exported_findings(self, format_name: str, words: FindingWords) -> bytes:
+        """Give the findings as a table, `csv` or `markdown`, in these words."""
         from yearbook_reader.export.findings import finding_rows, to_csv, to_markdown_table
 
-        rows = finding_rows(self.record.file_name, self.source.text, self.reconstruction)
-        return {"csv": to_csv, "markdown": to_markdown_table}[format_name](rows)
+        rows = finding_rows(self.record.file_name, self.source.text, self.reconstruction, words)
+        return {"csv": to_csv, "markdown": to_markdown_table}[format_name](rows, words.header)
 
 
 def opened_volume(source: Source, reconstruction: Reconstruction, added: str) -> OpenVolume:

@@ -5,11 +5,12 @@ from __future__ import annotations
 import hashlib
 import re
 from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 from time import time
 from typing import TYPE_CHECKING
 
-from yearbook_reader.errors import NotFoundError, SourceError, YearbookError
+from yearbook_reader.errors import NotFoundError, SourceError, StorageError, YearbookError
 from yearbook_reader.progress import Progress, silent
 from yearbook_reader.shelf.records import OpenVolume, VolumeRecord, opened_volume
 from yearbook_reader.shelf.volume_folder import TEI, VolumeFolder, moment
@@ -72,11 +73,17 @@ class VolumeStore:
         return self._of(sha256).source_file
 
     def add(
-        self, file: Path, progress: Progress = silent, encoding: str | None = None
+        self,
+        file: Path,
+        progress: Progress = silent,
+        encoding: str | None = None,
+        *,
+        must_keep: bool = True,
     ) -> OpenVolume:
         """Take a file in and open it; one that is there already is only opened.
 
-        An `encoding` overrides the choice and the one of an earlier time.
+        An `encoding` overrides the choice and the one of an earlier time. Without `must_keep`
+        a volume that cannot be written is given all the same, and tells why it was not kept.
 
         Raises:
             SourceError: the file cannot be read as a yearbook.
@@ -84,8 +91,16 @@ class VolumeStore:
             StorageError: the volume cannot be written.
             Cancelled: the reader asked to stop; nothing was kept.
         """
-        record, opened = self.take_in(file, progress, encoding)
-        return opened or self.open(record.sha256, progress)
+        content, record, opened = self._read(file, progress, encoding)
+        if opened is None:
+            return self.open(record.sha256, progress)
+        try:
+            self._keep(content, opened)
+        except StorageError as error:
+            if must_keep:
+                raise
+            return replace(opened, unkept=error.sentence)
+        return opened
 
     def take_in(
         self, file: Path, progress: Progress = silent, encoding: str | None = None
@@ -94,6 +109,15 @@ class VolumeStore:
 
         Raises as `add` does.
         """
+        content, record, opened = self._read(file, progress, encoding)
+        if opened is not None:
+            self._keep(content, opened)
+        return record, opened
+
+    def _read(
+        self, file: Path, progress: Progress, encoding: str | None
+    ) -> tuple[bytes, VolumeRecord, OpenVolume | None]:
+        """Give a file's bytes and record; with the volume, unless it is here and sound."""
         from yearbook_reader.sources.text import read_bytes
 
         content = read_bytes(file)
@@ -101,7 +125,7 @@ class VolumeStore:
         known = self.record(sha256)
         wanted = known is not None and encoding in (None, known.encoding)
         if known and wanted and VolumeFolder(self.folder / sha256).holds(content):
-            return known, None
+            return content, known, None
         from yearbook_reader.reconstruct.reading import read_volume
 
         source, reconstruction = read_volume(file, encoding, progress)
@@ -109,15 +133,17 @@ class VolumeStore:
             # The original, or this very file, may be here: notes stay on what is there.
             known = self.record(source.sha256)
             if known:
-                return known, None
+                return content, known, None
         elif source.sha256 != sha256:
             raise SourceError("“{name}”在读取时被改动，请再试一次。", name=file.name)
         opened = opened_volume(source, reconstruction, known.added if known else moment(time()))
         progress(1.0)
+        return content, opened.record, opened
+
+    def _keep(self, content: bytes, opened: OpenVolume) -> None:
         make_folder(self.folder)
         sweep_drafts(self.folder, DRAFT_AGE)
-        VolumeFolder(self.folder / source.sha256).put(content, opened)
-        return opened.record, opened
+        VolumeFolder(self.folder / opened.record.sha256).put(content, opened)
 
     def open(self, sha256: str, progress: Progress = silent) -> OpenVolume:
         """Open a volume; one made by other rules, or damaged, is reconstructed from its source.

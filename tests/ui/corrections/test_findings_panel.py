@@ -13,6 +13,7 @@ from yearbook_reader.shelf.records import OpenVolume, VolumeRecord
 from yearbook_reader.sources.source import Source
 from yearbook_reader.ui.corrections.finding_model import FindingModel
 from yearbook_reader.ui.corrections.finding_sentences import finding_text
+from yearbook_reader.ui.corrections.finding_table import table_words
 from yearbook_reader.ui.corrections.finding_words import (
     confidence_word,
     kind_names,
@@ -93,7 +94,7 @@ def test_choosing_a_finding_goes_there_and_shows_its_raw_line(
 
 def test_an_unprintable_character_can_be_seen(panel: FindingsPanel) -> None:
     panel._tree.setCurrentIndex(panel._model.index_of(0))
-    assert marked(panel._source_view) == ["␀"]
+    assert marked(panel._source_view) == ["※"]
 
 
 def test_showing_another_volume_goes_nowhere(
@@ -283,8 +284,9 @@ def test_without_a_place_no_line_number_hides_what_to_do(panel: FindingsPanel) -
 
 @pytest.mark.parametrize(("format_name", "begin"), [("csv", "\ufeff"), ("markdown", "| ")])
 def test_the_findings_leave_as_a_table(opened: OpenVolume, format_name: str, begin: str) -> None:
-    table = opened.exported_findings(format_name).decode()
+    table = opened.exported_findings(format_name, table_words()).decode()
     assert table.startswith(begin)
+    assert "移出的字符" in table
     assert all(finding.message in table for finding in opened.reconstruction.findings)
 
 

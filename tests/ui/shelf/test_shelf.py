@@ -248,10 +248,13 @@ def test_a_folder_is_taken_in_with_a_line_for_what_is_no_yearbook(
     (folder / "a.txt").write_text(OTHER, encoding="utf-8")
     (folder / "b.pdf").write_bytes(b"%PDF-1.4 broken")
     window = new_window()
+    told: list[str] = []
+    window.desk.importing.counted.connect(told.append)
     window.desk.importing.take_in([folder])
     settle(window)
     assert "收入 1 卷" in window.messages.sentence
     assert "b.pdf" in window.messages.sentence
+    assert told[-1] == "正在收入“in”… 2/2"
 
 
 # Searching

@@ -10,14 +10,23 @@ BAR_WIDTH = 180
 
 
 class BusyBar(QStatusBar):
-    """Shows work under way at its left and the open volume's measure at its right."""
+    """Shows work under way at its left and the open volume's measure at its right.
+
+    An import goes on behind other work, and is shown again when that has ended. The button to
+    call off means what is shown: `cancel_requested`, or `import_cancel_requested`.
+    """
 
     cancel_requested = Signal()
+    import_cancel_requested = Signal()
     pause_toggled = Signal(bool)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Show that nothing is under way."""
         super().__init__(parent)
+        self._work = ""
+        self._import = ""
+        self._work_done = 0.0
+        self._import_done = 0.0
         self.setSizeGripEnabled(False)
         self._told = _label(self)
         self._bar = QProgressBar(self)
@@ -27,7 +36,7 @@ class BusyBar(QStatusBar):
         self._bar.setAccessibleName(self.tr("进度"))
         self._cancel = QPushButton(self.tr("取消"), self)
         self._cancel.setFlat(True)
-        self._cancel.clicked.connect(self.cancel_requested)
+        self._cancel.clicked.connect(self._call_off)
         self._pause = QPushButton(self.tr("暂停"), self)
         self._pause.setFlat(True)
         self._pause.setCheckable(True)
@@ -37,29 +46,54 @@ class BusyBar(QStatusBar):
         self._measure = _label(self)
         self._measure.setAccessibleName(self.tr("本卷概况"))
         self.addPermanentWidget(self._measure)
-        self.end()
+        self._show()
 
     def begin(self, told: str) -> None:
         """Show that work has begun."""
-        self._told.setText(told)
-        self._bar.setValue(0)
-        for widget in (self._told, self._bar, self._cancel):
-            widget.show()
-
-    def begin_import(self, told: str) -> None:
-        """Show that work has begun that may be paused."""
-        self._pause.setChecked(False)
-        self.begin(told)
-        self._pause.show()
+        self._work, self._work_done = told, 0.0
+        self._show()
 
     def advance(self, done: float) -> None:
-        """Show the share that is done, 0.0 to 1.0."""
-        self._bar.setValue(round(done * STEPS))
+        """Show the share of the work that is done, 0.0 to 1.0."""
+        self._work_done = done
+        self._show()
 
     def end(self) -> None:
-        """Show that nothing is under way any more."""
-        for widget in (self._told, self._bar, self._pause, self._cancel):
-            widget.hide()
+        """Show that the work is done."""
+        self._work = ""
+        self._show()
+
+    def begin_import(self, told: str) -> None:
+        """Show that an import has begun, which may be paused."""
+        self._pause.setChecked(False)
+        self._import, self._import_done = told, 0.0
+        self._show()
+
+    def advance_import(self, done: float) -> None:
+        """Show the share of the import that is done, 0.0 to 1.0."""
+        self._import_done = done
+        self._show()
+
+    def tell_import(self, told: str) -> None:
+        """Show other words for the import."""
+        self._import = told
+        self._show()
+
+    def end_import(self) -> None:
+        """Show that the import is done."""
+        self._import = ""
+        self._show()
+
+    def _show(self) -> None:
+        told = self._work or self._import
+        self._told.setText(told)
+        self._bar.setValue(round((self._work_done if self._work else self._import_done) * STEPS))
+        for widget in (self._told, self._bar, self._cancel):
+            widget.setVisible(bool(told))
+        self._pause.setVisible(bool(self._import) and not self._work)
+
+    def _call_off(self) -> None:
+        (self.cancel_requested if self._work else self.import_cancel_requested).emit()
 
     def show_measure(self, text: str) -> None:
         """Show the measure of the open volume."""

@@ -23,6 +23,7 @@ from yearbook_reader.ui.reading.source_view import lines_of
 if TYPE_CHECKING:
     from yearbook_reader.library import Library
     from yearbook_reader.shelf.records import OpenVolume
+    from yearbook_reader.volume.finding_words import FindingWords
 
 T = TypeVar("T")
 
@@ -79,11 +80,15 @@ class Opening(QObject):
             known = self._library.volumes.names()
             for number, file in enumerate(files):
                 try:
-                    last = self._library.add(file, _part(progress, number, len(files)))
+                    part = _part(progress, number, len(files))
+                    last = self._library.add(file, part, must_keep=False)
                 except YearbookError as error:
                     faults.append(error)
                     continue
-                if last.record.sha256 not in known:
+                if last.unkept is not None:
+                    told = self.tr("这一卷没有收入书库，只供这次阅读。{reason}")
+                    faults.append(YearbookError(told.format(reason=said(last.unkept))))
+                elif last.record.sha256 not in known:
                     new.append(last.record.sha256)
             return (self._arrival(last) if last else None), faults
 
@@ -126,9 +131,11 @@ class Opening(QObject):
         """Write a volume as a file of another format; the file is whole or not there."""
         self._write(file, lambda: opened.exported(format_name))
 
-    def export_findings(self, opened: OpenVolume, format_name: str, file: Path) -> None:
-        """Write the findings of a volume as a table, `csv` or `markdown`."""
-        self._write(file, lambda: opened.exported_findings(format_name))
+    def export_findings(
+        self, opened: OpenVolume, format_name: str, words: FindingWords, file: Path
+    ) -> None:
+        """Write the findings of a volume in these words as a table, `csv` or `markdown`."""
+        self._write(file, lambda: opened.exported_findings(format_name, words))
 
     def _write(self, file: Path, content: Callable[[], bytes]) -> None:
         def write(_: Progress) -> Path:

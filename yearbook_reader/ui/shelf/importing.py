@@ -14,16 +14,18 @@ from yearbook_reader.ui.parts.tasks import Task, Tasks
 if TYPE_CHECKING:
     from yearbook_reader.library import Library
     from yearbook_reader.progress import Progress
-    from yearbook_reader.shelf.import_report import ImportLine, ImportReport
+    from yearbook_reader.shelf.import_report import ImportReport
 
 
 class Importing(QObject):
     """One import at a time; what is given meanwhile waits for its turn.
 
+    `started` gives words for it, and so does `counted` when so many of the files are done;
     `line_done` gives each file's `ImportLine`, `finished` the whole `ImportReport`.
     """
 
     started = Signal(str)
+    counted = Signal(str)
     progressed = Signal(float)
     ended = Signal()
     line_done = Signal(object)
@@ -42,13 +44,20 @@ class Importing(QObject):
     def take_in(self, paths: Sequence[Path]) -> None:
         """Take in files, and all that folders hold."""
 
+        name = paths[0].name if len(paths) == 1 else self.tr("%Ln 个文件", "", len(paths))
+        words = self.tr("正在收入“{name}”…").format(name=name)
+
         def work(progress: Progress) -> ImportReport:
-            job = self._library.import_job(self._tell_line)
-            return job.run(paths, progress=progress, pause=self._pause)
+            job = self._library.import_job(self.line_done.emit)
+
+            def report(done: float) -> None:
+                progress(done)
+                self.counted.emit(f"{words} {job.done:,}/{job.count:,}")
+
+            return job.run(paths, progress=report, pause=self._pause)
 
         self._pause.clear()
-        name = paths[0].name if len(paths) == 1 else self.tr("%Ln 个文件", "", len(paths))
-        self.started.emit(self.tr("正在收入“{name}”…").format(name=name))
+        self.started.emit(words)
         self._task = self._tasks.run(work, self.finished.emit, self.failed.emit)
         self._task.progressed.connect(self.progressed)
 
@@ -64,6 +73,3 @@ class Importing(QObject):
         if self._task is not None:
             self._task.cancel()
         self._pause.clear()
-
-    def _tell_line(self, line: ImportLine) -> None:
-        self.line_done.emit(line)

@@ -94,10 +94,11 @@ class ShelfDesk(QObject):
         self.page.hit_chosen.connect(self._open_hit)
         self.page.question.leave_requested.connect(self.text_requested)
         self.importing.started.connect(busy.begin_import)
-        self.importing.progressed.connect(busy.advance)
-        self.importing.ended.connect(busy.end)
+        self.importing.progressed.connect(busy.advance_import)
+        self.importing.counted.connect(busy.tell_import)
+        self.importing.ended.connect(busy.end_import)
         busy.pause_toggled.connect(self.importing.set_paused)
-        busy.cancel_requested.connect(self.importing.cancel)
+        busy.import_cancel_requested.connect(self.importing.cancel)
         for teller in (self.shelf, self.searching, self.importing, self.memory, self.exporting):
             teller.failed.connect(self.failed)
 

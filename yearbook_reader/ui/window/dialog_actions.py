@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QMainWindow
 
+from yearbook_reader.ui.corrections.finding_table import table_words
 from yearbook_reader.ui.parts.actions import Actions, export_formats, file_kinds
 from yearbook_reader.ui.parts.volume_names import volume_name
 from yearbook_reader.ui.reading.opening import Opening
@@ -98,7 +99,7 @@ class DialogActions(QObject):
         if file:
             is_markdown = Path(file).suffix == ".md" or "*.md" in kind
             format_name = "markdown" if is_markdown else "csv"
-            self._opening.export_findings(self._opened, format_name, Path(file))
+            self._opening.export_findings(self._opened, format_name, table_words(), Path(file))
 
     def _read_again(self, encoding: str) -> None:
         if self._opened is not None:

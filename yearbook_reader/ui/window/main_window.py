@@ -36,6 +36,7 @@ from yearbook_reader.ui.window.correction_actions import CorrectionActions
 from yearbook_reader.ui.window.destinations import Destinations, Wanted
 from yearbook_reader.ui.window.dialog_actions import DialogActions
 from yearbook_reader.ui.window.note_desks import NoteDesks
+from yearbook_reader.ui.window.opening_page import OpeningPage
 from yearbook_reader.ui.window.panels import Panels
 from yearbook_reader.ui.window.passage_actions import PassageActions
 from yearbook_reader.ui.window.welcome import Welcome
@@ -116,6 +117,7 @@ class MainWindow(QObject):
     def _lay_out(self) -> None:
         self.frame.pages.addWidget(self.welcome)
         self.frame.pages.addWidget(self.pane)
+        self.waiting = OpeningPage(self.frame, self.opening, self.welcome)
         self.frame.column.insertWidget(0, self.messages)
         self.busy.setMinimumHeight(self.frame.statusBar().minimumHeight())
         self.frame.setStatusBar(self.busy)
@@ -302,7 +304,8 @@ class MainWindow(QObject):
             self.tr("{volume} — 年鉴阅读器").format(volume=volume_name(record))
         )
         self._measure(arrival.opened)
-        self.appearance.adopt(replace(self.appearance.settings, last_volume=record.sha256))
+        if arrival.opened.unkept is None:
+            self.appearance.adopt(replace(self.appearance.settings, last_volume=record.sha256))
         self.pane.setFocus()
         self.destinations.arrive(arrival)
         self._warn_of(arrival)

@@ -1,0 +1,47 @@
+from __future__ import annotations
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from yearbook_reader.ui.parts.busy_bar import BusyBar
+
+
+@pytest.fixture
+def bar(qtbot: QtBot) -> BusyBar:
+    made = BusyBar()
+    qtbot.addWidget(made)
+    return made
+
+
+def told(bar: BusyBar) -> str:
+    return "" if bar._told.isHidden() else bar._told.text()
+
+
+def test_an_import_is_shown_again_when_other_work_has_ended(bar: BusyBar) -> None:
+    bar.begin_import("正在收入")
+    bar.begin("正在打开")
+    bar.advance_import(0.5)
+    assert told(bar) == "正在打开"
+    assert bar._pause.isHidden()
+    bar.end()
+    assert told(bar) == "正在收入"
+    assert not bar._pause.isHidden()
+    assert bar._bar.value() == bar._bar.maximum() // 2
+    bar.end_import()
+    assert told(bar) == ""
+
+
+def test_to_call_off_means_what_is_shown(bar: BusyBar, qtbot: QtBot) -> None:
+    bar.begin_import("正在收入")
+    bar.begin("正在打开")
+    with (
+        qtbot.waitSignal(bar.cancel_requested),
+        qtbot.assertNotEmitted(bar.import_cancel_requested),
+    ):
+        bar._cancel.click()
+    bar.end()
+    with (
+        qtbot.waitSignal(bar.import_cancel_requested),
+        qtbot.assertNotEmitted(bar.cancel_requested),
+    ):
+        bar._cancel.click()

@@ -1,0 +1,67 @@
+"""The page of a window in which nothing is open yet, while something is being opened."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QLabel, QProgressBar, QVBoxLayout, QWidget
+
+from yearbook_reader.ui.parts.frame import Frame
+from yearbook_reader.ui.reading.opening import Opening
+
+# What opens sooner than this needs no words: they would only flash up.
+PATIENCE_MS = 300
+STEPS = 1000
+WIDTH = 360
+
+
+class OpeningPage(QWidget):
+    """Says what is being opened and how far it is, in place of a page that holds no volume."""
+
+    def __init__(self, frame: Frame, opening: Opening, welcome: QWidget) -> None:
+        """Stand among a frame's pages, ready to take the place of its first and of `welcome`."""
+        super().__init__(frame)
+        self._frame = frame
+        self._bare = (frame.pages.widget(0), welcome)
+        self.setAutoFillBackground(True)
+        self.setBackgroundRole(QPalette.ColorRole.Base)
+        self._told = QLabel(self)
+        self._told.setTextFormat(Qt.TextFormat.PlainText)
+        self._told.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._told.setWordWrap(True)
+        self._told.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+        self._bar = QProgressBar(self)
+        self._bar.setRange(0, STEPS)
+        self._bar.setTextVisible(False)
+        self._bar.setAccessibleName(self.tr("进度"))
+        column = QVBoxLayout(self)
+        column.setSpacing(14)
+        column.addStretch(2)
+        for widget in (self._told, self._bar):
+            widget.setFixedWidth(WIDTH)
+            column.addWidget(widget, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addStretch(3)
+        self._patience = QTimer(self, singleShot=True, interval=PATIENCE_MS)
+        self._patience.timeout.connect(lambda: self._speak(True))
+        frame.pages.addWidget(self)
+        opening.started.connect(self._begin)
+        opening.progressed.connect(lambda done: self._bar.setValue(round(done * STEPS)))
+        opening.ended.connect(self._patience.stop)
+
+    @property
+    def sentence(self) -> str:
+        """Give the words that are shown, empty while it waits with them."""
+        return "" if self._told.isHidden() else self._told.text()
+
+    def _begin(self, told: str) -> None:
+        if self._frame.pages.currentWidget() not in (*self._bare, self):
+            return
+        self._told.setText(told)
+        self._bar.setValue(0)
+        self._speak(False)
+        self._patience.start()
+        self._frame.show_page(self)
+
+    def _speak(self, shown: bool) -> None:
+        for widget in (self._told, self._bar):
+            widget.setVisible(shown)
