@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
@@ -43,12 +44,18 @@ def test_every_colour_has_a_line_of_its_own() -> None:
     assert len({UNDERLINES[color] for color in Color}) == len(Color)
 
 
-def test_the_frame_of_a_field_is_seen_in_the_dark(qtbot: QtBot) -> None:
+@pytest.mark.parametrize("has_focus", [False, True])
+def test_the_frame_of_a_field_is_seen_in_the_dark(qtbot: QtBot, has_focus: bool) -> None:
     field = QLineEdit()
     qtbot.addWidget(field)
     field.setPalette(field_palette_of(DARK))
     field.resize(120, 30)
+    field.setFocusPolicy(Qt.FocusPolicy.StrongFocus if has_focus else Qt.FocusPolicy.NoFocus)
     field.show()
+    field.activateWindow()
+    if has_focus:
+        field.setFocus()
+    qtbot.waitUntil(lambda: field.hasFocus() is has_focus)
     picture = field.grab().toImage()
     column = [picture.pixelColor(60, y).name() for y in range(6)]
     assert max(contrast(pixel, DARK.paper) for pixel in column) >= 3

@@ -189,11 +189,13 @@ def field_palette_of(theme: Theme) -> QPalette:
     """Give the palette of fields to type in: in the dark their frame is to be seen too.
 
     The frame is painted a shade darker than the window's colour, which nothing else of a field
-    shows.
+    shows; where the field has the focus, than the ground of what is selected.
     """
     palette = palette_of(theme)
     if theme.dark:
         palette.setColor(QPalette.ColorRole.Window, QColor(theme.muted))
+        palette.setColor(QPalette.ColorRole.Highlight, QColor(theme.lines[Color.BLUE]))
+        palette.setColor(QPalette.ColorRole.HighlightedText, QColor(theme.paper))
     return palette
 
 
