@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QRect
@@ -16,6 +18,10 @@ from yearbook_reader.settings import Settings
 from yearbook_reader.ui.app import Reader
 from yearbook_reader.ui.parts.frame import Frame
 from yearbook_reader.ui.window.main_window import MainWindow
+
+Settle = Callable[[MainWindow], None]
+
+NARROW = 900  # pixels; the panels and the widest page do not stand in it side by side
 
 LOADED_AT_THE_FIRST_PAINT = """
 import os, sys
@@ -88,6 +94,22 @@ def test_nothing_moves_when_the_frame_is_furnished(
     MainWindow(frame, library).open_first(())
     qtbot.wait(30)
     assert places(frame) == before
+
+
+def test_no_page_makes_the_window_wider(
+    frame: Frame, library: Library, seed_path: Path, settle: Settle
+) -> None:
+    frame.resize(NARROW, 640)
+    frame.show()
+    window = MainWindow(frame, library)
+    window.open_first([seed_path])
+    settle(window)
+    widths = [frame.width()]
+    for name in ("find_on_shelf", "shelf", "notebook", "go_to_text"):
+        window.actions_by_name[name].trigger()
+        settle(window)
+        widths.append(frame.width())
+    assert widths == [NARROW] * 5
 
 
 def test_a_window_may_be_closed_before_it_is_furnished(paths: Paths) -> None:

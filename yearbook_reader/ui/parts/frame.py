@@ -9,12 +9,11 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QCoreApplication, Qt, QTimer, Signal
+from PySide6.QtCore import QByteArray, QCoreApplication, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import (
     QDockWidget,
     QMainWindow,
-    QSizePolicy,
     QStackedWidget,
     QTabWidget,
     QToolBar,
@@ -36,7 +35,6 @@ if TYPE_CHECKING:
 translate = QCoreApplication.translate
 
 STATE_VERSION = 1
-_DIRECT = Qt.FindChildOption.FindDirectChildrenOnly
 SIZE = (1240, 820)
 LEFT_WIDTH = 300
 RIGHT_WIDTH = 310
@@ -45,6 +43,20 @@ PAGE_SHARE = 0.3  # of the window's width, for the printed page
 # Of what they will hold, in pixels.
 TOOL_BAR_HEIGHT = 35
 STATUS_BAR_HEIGHT = 31
+
+
+class Pages(QStackedWidget):
+    """Pages of which one is shown; the others do not keep the window from being narrow."""
+
+    def __init__(self, parent: QWidget) -> None:
+        """Begin without a page."""
+        super().__init__(parent)
+        self.currentChanged.connect(lambda: self.updateGeometry())
+
+    def minimumSizeHint(self) -> QSize:
+        """Give the size that the page needs which is shown."""
+        page = self.currentWidget()
+        return page.minimumSizeHint().expandedTo(page.minimumSize()) if page else QSize()
 
 
 class Frame(QMainWindow):
@@ -74,7 +86,7 @@ class Frame(QMainWindow):
         self.tool_bar = self._new_tool_bar()
         self.docks: dict[str, QDockWidget] = {}
         self._add_docks()
-        self.pages = QStackedWidget(self)
+        self.pages = Pages(self)
         self.pages.addWidget(_paper(self))
         self.column = self._new_column()
         self.statusBar().setMinimumHeight(STATUS_BAR_HEIGHT)
@@ -149,17 +161,13 @@ class Frame(QMainWindow):
 
     def show_page(self, page: QWidget, *, alone: bool = False) -> None:
         """Show one of the pages, with the docks as they were, or `alone` in the whole frame."""
-        # A page that is not shown must not keep the window from being narrow.
-        for other in self.pages.findChildren(QWidget, options=_DIRECT):
-            shown = other is page
-            policy = QSizePolicy.Policy.Preferred if shown else QSizePolicy.Policy.Ignored
-            other.setSizePolicy(policy, policy)
-        self.pages.setCurrentWidget(page)
+        # Beside the docks a wide page would make the window wider for good.
         if alone and self._state_with_docks is None:
             self._state_with_docks = self.saveState(STATE_VERSION)
             for dock in self.docks.values():
                 dock.hide()
-        elif not alone and self._state_with_docks is not None:
+        self.pages.setCurrentWidget(page)
+        if not alone and self._state_with_docks is not None:
             self.restoreState(self._state_with_docks, STATE_VERSION)
             self._state_with_docks = None
 
