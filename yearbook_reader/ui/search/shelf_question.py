@@ -71,10 +71,10 @@ class ShelfQuestion(QWidget):
         self.field.step_requested.connect(self._on_enter)
         self.field.list_requested.connect(self.list_requested)
         self.field.leave_requested.connect(self.leave_requested)
-        self.searches = QToolButton(self)
+        # A tool button would draw its arrow over the words.
+        self.searches = QPushButton(self)
         self.searches.setText(self.tr("检索式"))
         self.searches.setToolTip(self.tr("保存的检索和最近的检索"))
-        self.searches.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._help = QToolButton(self)
         self._help.setText(self.tr("用法"))
         self._help.setAccessibleName(self.tr("怎样查找"))

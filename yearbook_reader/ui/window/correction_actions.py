@@ -34,6 +34,8 @@ if TYPE_CHECKING:
     from yearbook_reader.shelf.records import OpenVolume
 
 LONGEST_TITLE = 40  # selected characters that are proposed as a title
+DIALOG_WIDTH = 420
+FIELD_FRAME = 60  # pixels around the words of a field in a dialog
 
 
 class CorrectionActions(QObject):
@@ -240,7 +242,9 @@ class CorrectionActions(QObject):
         dialog.setTextValue(proposed)
         dialog.setOkButtonText(self.tr("确定"))
         dialog.setCancelButtonText(self.tr("取消"))
-        dialog.resize(420, dialog.sizeHint().height())
+        needed = dialog.fontMetrics().horizontalAdvance(proposed) + FIELD_FRAME
+        width = min(max(DIALOG_WIDTH, needed), self._window.width() * 4 // 5)
+        dialog.resize(width, dialog.sizeHint().height())
         dialog.textValueSelected.connect(done)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
