@@ -177,3 +177,12 @@ def test_a_made_up_volume_is_read_as_it_was_made(house: House) -> None:
 
 def test_a_signature_without_brackets_stands_alone() -> None:
     assert "供稿：李闻道" in lines_of(f"{PLENTY}\n供稿：李闻道\n12\n座水闸建成，投资\n")
+
+
+@pytest.mark.parametrize("number", ["—4—", "· 4 ·", "-4-"])
+def test_a_page_number_among_cut_lines_stands_alone(number: str) -> None:
+    full = "全县新建水闸十二座改造渠道三十千米受益群众二万人"
+    cut = f"{full}\n全县召开防汛会议，\n部署各项工作\n{full}\n改造渠道。\n" * 6
+    text = f"{cut}2010 年全县水闸情况统计表\n\n{number}\n\n全县水闸\n{cut}"
+    draft = first_draft(Source(text, "0" * 64, "t.txt", "utf-8"))
+    assert number in draft.lines.texts

@@ -56,12 +56,14 @@ _DAY = re.compile(r"\d{1,2}")
 _DASH = re.compile(r"[—–\-～~、至]{1,2}")
 _WORDS = re.compile(f"[{HAN}]{{2}}")
 _ITEM = re.compile(r"\d{1,2}[.．]|[一二三四五六七八九十]{1,3}、")
-# What credits, signatures, 续表 and the dot of a side tab begin with, also 撰稿： without brackets.
-_MAY_STAND_ALONE = frozenset("·续續（()）撰供执執责責编編审審作整图圖")
+# What credits, signatures, page numbers, 续表 and the dot of a side tab begin with; a signature
+# without brackets begins with 撰稿： or the like.
+_MAY_STAND_ALONE = frozenset("·—–-•续續（()）撰供执執责責编編审審作整图圖")
 _TABLE_TITLE = re.compile(
     r"[^，。；：]{2,40}(?:表|一[览覽]|名[录錄单單]|情[况況]|[统統][计計]|目[录錄])"
 )
 _NUMBER = re.compile(r"\d{1,4}")
+_PAGE_NUMBER = re.compile(r"([·•—–\-])\s?\d{1,4}\s?\1")
 _BULLETS = frozenset(ENTRY_BULLETS)
 _MARKS = frozenset((*ENTRY_BULLETS, *(mark for mark in ENTRY_BRACKETS if mark not in "〔［[")))
 _LEADER_ENDS = ".．·‥…⋯"
@@ -138,9 +140,11 @@ def _begins_item(lines: Lines, index: int) -> bool:
 
 
 def _stands_alone(lines: Lines, index: int, text: str) -> bool:
-    """Tell a credit, a signature or half of one, or the dot of a side tab."""
+    """Tell a credit, a signature or half of one, a page number, or the dot of a side tab."""
     if text == "·":
         return _is_between(lines, index, _CHARACTER)
+    if _PAGE_NUMBER.fullmatch(text):
+        return True
     if text[0] not in "（()）":
         return BARE_SIGNATURE.fullmatch(text) is not None or (
             text[0] in "续續" and CONTINUED.fullmatch(text) is not None
