@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from yearbook_reader.export.markdown import escaped, to_markdown
+from yearbook_reader.export.markdown import escaped, escaped_cell, to_markdown
 from yearbook_reader.volume.reconstruction import Reconstruction
 
 
@@ -45,3 +45,10 @@ def test_a_table_is_a_table(made_up: Reconstruction) -> None:
 )
 def test_a_mark_that_markdown_would_read_is_escaped(text: str, written: str) -> None:
     assert escaped(text) == written
+
+
+@pytest.mark.parametrize(
+    ("text", "written"), [("41.6", "41.6"), ("-3.5", "-3.5"), ("甲|乙", "甲\\|乙"), ("*", "\\*")]
+)
+def test_a_number_in_a_table_is_written_as_it_is(text: str, written: str) -> None:
+    assert escaped_cell(text) == written

@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from yearbook_reader.export.markdown import escaped
+from yearbook_reader.export.markdown import escaped_cell
 from yearbook_reader.storage.csv_table import csv_table, printable
 from yearbook_reader.volume.finding_words import PLAIN_WORDS, FindingWords
 from yearbook_reader.volume.model import Page, Span
@@ -77,7 +77,7 @@ def to_markdown_table(
 ) -> bytes:
     """Give the rows as a Markdown table in UTF-8."""
     lines = [_line(header), _line(["---"] * len(header))]
-    lines.extend(_line([escaped(printable(cell)) for cell in row]) for row in rows)
+    lines.extend(_line([escaped_cell(printable(cell)) for cell in row]) for row in rows)
     return ("\n".join(lines) + "\n").encode()
 
 

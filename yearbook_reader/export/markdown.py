@@ -25,7 +25,12 @@ def to_markdown(reconstruction: Reconstruction) -> bytes:
 
 def escaped(text: str) -> str:
     """Give the text on one line, with a backslash before each mark that Markdown would read."""
-    return _AT_THE_START.sub(r"\1\\\2", _MEANS_SOMETHING.sub(r"\\\1", one_line(text)))
+    return _AT_THE_START.sub(r"\1\\\2", escaped_cell(text))
+
+
+def escaped_cell(text: str) -> str:
+    """Give a text as `escaped` does for a table, where no mark begins a line."""
+    return _MEANS_SOMETHING.sub(r"\\\1", one_line(text))
 
 
 def _piece(part: Part) -> str:
@@ -52,5 +57,5 @@ def _table(table: Table) -> str:
 
 
 def _row(cells: tuple[Text, ...], columns: int) -> str:
-    filled = [escaped(cell.text) for cell in cells] + [""] * (columns - len(cells))
+    filled = [escaped_cell(cell.text) for cell in cells] + [""] * (columns - len(cells))
     return f"| {' | '.join(filled)} |"
