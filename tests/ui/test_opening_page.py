@@ -26,6 +26,9 @@ def test_while_the_first_volume_is_opened_the_page_says_so(
     assert frame.pages.currentWidget() is window.waiting
     assert window.waiting.sentence == ""
     qtbot.waitUntil(lambda: window.waiting.sentence == f"正在打开“{seed_path.name}”…")
+    assert window.waiting.share is None
+    window.opening.progressed.emit(0.5)
+    assert window.waiting.share == 0.5
     go_on.set()
     settle(window)
     assert frame.pages.currentWidget() is window.pane

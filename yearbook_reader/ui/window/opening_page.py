@@ -31,7 +31,6 @@ class OpeningPage(QWidget):
         self._told.setWordWrap(True)
         self._told.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         self._bar = QProgressBar(self)
-        self._bar.setRange(0, STEPS)
         self._bar.setTextVisible(False)
         self._bar.setAccessibleName(self.tr("进度"))
         column = QVBoxLayout(self)
@@ -45,7 +44,7 @@ class OpeningPage(QWidget):
         self._patience.timeout.connect(lambda: self._speak(True))
         frame.pages.addWidget(self)
         opening.started.connect(self._begin)
-        opening.progressed.connect(lambda done: self._bar.setValue(round(done * STEPS)))
+        opening.progressed.connect(self._advance)
         opening.ended.connect(self._patience.stop)
 
     @property
@@ -53,14 +52,24 @@ class OpeningPage(QWidget):
         """Give the words that are shown, empty while it waits with them."""
         return "" if self._told.isHidden() else self._told.text()
 
+    @property
+    def share(self) -> float | None:
+        """Give the share that is shown as done, 0.0 to 1.0; None while it is not known."""
+        return self._bar.value() / STEPS if self._bar.maximum() else None
+
     def _begin(self, told: str) -> None:
         if self._frame.pages.currentWidget() not in (*self._bare, self):
             return
         self._told.setText(told)
-        self._bar.setValue(0)
+        self._advance(0.0)
         self._speak(False)
         self._patience.start()
         self._frame.show_page(self)
+
+    def _advance(self, done: float) -> None:
+        """Show the share that is done; while nothing is known of it, that something goes on."""
+        self._bar.setRange(0, STEPS if done else 0)
+        self._bar.setValue(round(done * STEPS))
 
     def _speak(self, shown: bool) -> None:
         for widget in (self._told, self._bar):
