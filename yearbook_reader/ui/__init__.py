@@ -2,9 +2,8 @@
 
 import builtins
 
-from PySide6 import QtCore
+import PySide6.QtCore  # noqa: F401 - what it does to Python's import is undone below
 
-# On the way, PySide has put an import in the place of Python's that reads the source of every
-# module to come, looking for a wish to spell Qt's names otherwise. Nobody here has it.
-assert QtCore is not None
+# PySide puts an import in the place of Python's that reads the source of every module to come,
+# looking for a wish to spell Qt's names otherwise. Nobody here has it.
 builtins.__import__ = getattr(builtins, "__orig_import__", builtins.__import__)
