@@ -112,15 +112,30 @@ def breaks(
     `widths` are the pieces' in em; `before` tells how what stands above them ends. Another line
     begins behind the last piece for certain.
     """
-    best = [_Way(0.0, 0, before)]
     places = [0.0, *accumulate(widths)]
     dated = _DATE_SIGN.search("".join(texts)) is not None
-    for end in range(1, len(texts) + 1):
-        best.append(_last_line(texts, places, best, end, measure, dated=dated))
+    if before is End.NO and not dated and places[-1] <= measure.full and not _may_end(texts[:-1]):
+        # Every way of several lines costs what its last one costs at least, and that is shorter.
+        line = _Line(texts, places[-1], HAN_ROOM, _ends(texts, len(texts)), cut_off=True)
+        cost, end = _cost(line, measure, before)
+        return cost + LINE, [(0, len(texts))], end
+    best = [_Way(0.0, 0, before)]
+    for stop in range(1, len(texts) + 1):
+        best.append(_last_line(texts, places, best, stop, measure, dated=dated))
     starts = [len(texts)]
     while starts[-1]:
         starts.append(best[starts[-1]].start)
     return best[-1].cost, list(pairwise(reversed(starts))), best[-1].end
+
+
+def _may_end(texts: Sequence[str]) -> bool:
+    """Tell whether one of the pieces may end a sentence."""
+    return any(text[-1] in _ENDS for text in texts)
+
+
+def _ends(texts: Sequence[str], stop: int) -> bool:
+    """Tell whether the pieces before `stop` end a text."""
+    return texts[stop - 1][-1] in _ENDS and ends_text("".join(texts[max(stop - TAIL, 0) : stop]))
 
 
 def filled(
@@ -149,10 +164,17 @@ def end_of(text: str, width: float, measure: Measure, before: End, *, ends: bool
 
     `ends` tells that the text ends a sentence.
     """
-    if not ends and before is End.NO and width > measure.full - NO_TEXT and text[-1] not in "：:":
-        return End.NO
+    if before is End.NO:
+        return _end(text, measure.full - width, ends=ends, cut_off=True)
     line = _Line((text,), width, HAN_ROOM, ends, cut_off=True)
     return _cost(line, measure, before)[1]
+
+
+def _end(last: str, short: float, *, ends: bool, cut_off: bool) -> End:
+    """Tell how a line of running text ends that is short by so much, with its last piece."""
+    if ends or (cut_off and last[-1] in "：:"):
+        return End.YES if short > SHORT else End.MAYBE
+    return End.MAYBE if cut_off and short > NO_TEXT else End.NO
 
 
 def _last_line(
@@ -172,7 +194,7 @@ def _last_line(
     room = HAN_ROOM
     if not cut_off and HALF.match(texts[end]):
         room = places[end + 1] - places[end]
-    ends = texts[end - 1][-1] in _ENDS and ends_text("".join(texts[max(end - TAIL, 0) : end]))
+    ends = _ends(texts, end)
     goes_on = not (ends or cut_off)
     found: _Way | None = None
     for start in range(end - 1, -1, -1):
@@ -238,13 +260,10 @@ def _as_text(line: _Line, measure: Measure, *, indented: bool) -> tuple[float, E
     cost = _misfit(short, line, measure.squeeze)
     if line.pieces[0][0] in _BEGINS_NO_LINE:
         cost += FORBIDDEN
-    if line.ends or (line.cut_off and line.pieces[-1][-1] in "：:"):
-        if short > SHORT:
-            return min(cost, PARAGRAPH_END), End.YES
-        return min(cost, CUT_OFF) if line.cut_off else cost, End.MAYBE
-    if line.cut_off:
-        return min(cost, CUT_OFF), End.MAYBE if short > NO_TEXT else End.NO
-    return cost, End.NO
+    end = _end(line.pieces[-1], short, ends=line.ends, cut_off=line.cut_off)
+    if end is End.YES:
+        return min(cost, PARAGRAPH_END), end
+    return min(cost, CUT_OFF) if line.cut_off else cost, end
 
 
 def _misfit(short: float, line: _Line, squeeze: float) -> float:
@@ -270,12 +289,11 @@ def _loose(short: float, room: float) -> float:
 
 def _as_title(text: str, measure: Measure, *, wide: bool) -> float:
     """Give what it costs that a line is a title; a wide one is none that is not named."""
-    if not could_be_title(text):
+    named = head_text(text) in measure.named
+    if (wide and not named) or not could_be_title(text):
         return 2 * FORBIDDEN
-    if head_text(text) in measure.named:
+    if named:
         return NAMED if len(text) >= CLEAR_NAME else NAMED / 2
-    if wide:
-        return 2 * FORBIDDEN
     if _NUMBERED_END.search(text):
         return measure.title + NUMBERED_TITLE
     return NAMED / 2 if DOCUMENT_HEADING.fullmatch(text) else measure.title

@@ -45,7 +45,8 @@ NUMERAL = rf"\d{{1,4}}|[{CHINESE_DIGITS}]{{1,6}}"
 PAGE_NUMBER = re.compile(
     rf"第(?P<counted>{NUMERAL})[页頁]|{_ORNAMENT}{{0,6}}(?P<number>{NUMERAL}){_ORNAMENT}{{0,6}}"
 )
-LEADERS = re.compile(r"[.．·‥…⋯]{4}|(?:[.．·‥…⋯] ){3}")
+# It begins with one class of characters: a search skips all others.
+LEADERS = re.compile(r"[.．·‥…⋯](?:[.．·‥…⋯]{3}| (?:[.．·‥…⋯] ){2})")
 PAGE_ORNAMENT = re.compile(r"[·•∙・\-–—―~～|]{1,3}")
 
 YEAR_LINE = re.compile(r"[（(]?\s*(?P<year>(?:19|20)\d\d)\s*(?:年?卷|年|）|\))?")
@@ -69,11 +70,15 @@ _OPENERS = frozenset(_PAIRS.values())
 _PAIRED = re.compile(f"[{''.join(_PAIRS)}{''.join(_OPENERS)}]")
 
 
+_FINAL = frozenset(SENTENCE_END)
+_CLOSERS = frozenset(CLOSERS)
+
+
 def ends_sentence(text: str) -> bool:
     """Tell whether a text ends as a sentence does: a final mark, with closers behind it."""
     if text and text[-1] in CLOSERS:
         text = text.rstrip(CLOSERS)
-    return bool(text) and text[-1] in SENTENCE_END
+    return text[-1:] in _FINAL
 
 
 SIGNED_END = re.compile(rf"[{SENTENCE_END}”]\s*{SIGNATURE.pattern}\Z")
@@ -83,6 +88,8 @@ _SIGNED_LENGTH = 60  # characters at a text's end in which a signature may stand
 
 def ends_text(text: str) -> bool:
     """Tell whether a text ends as a paragraph does: with a sentence, or a signature behind one."""
+    if text[-1:] not in _CLOSERS:
+        return text[-1:] in _FINAL
     tail = text[-_SIGNED_LENGTH:]
     if ends_sentence(tail) or not tail.endswith(("）", ")")):
         return ends_sentence(tail)
