@@ -142,11 +142,17 @@ def _table(
 
 def _rows_of_words(lines: Lines) -> Iterator[range]:
     """Give the header and the rows of tables without figures, told by the words of the header."""
+    names = {
+        index
+        for index, text in enumerate(lines.texts)
+        if text[-1] in _LAST_IN_NAME and _NAMES_COLUMN.search(text)
+    }
     index = 0
-    last = [text[-1] in _LAST_IN_NAME for text in lines.texts]
-    while index < len(lines):
-        header = index
-        while index < len(lines) and last[index] and _NAMES_COLUMN.search(lines.texts[index]):
+    for header in sorted(names):
+        if header < index:
+            continue
+        index = header + 1
+        while index in names:
             index += 1
         columns = index - header
         if columns >= FEWEST_NAMED and all(_is_word(lines, at) for at in range(header, index)):
@@ -158,7 +164,6 @@ def _rows_of_words(lines: Lines) -> Iterator[range]:
                     range(at, at + columns) for at in range(header, end - columns + 1, columns)
                 )
             index = end
-        index = max(index, header + 1)
 
 
 def _is_word(lines: Lines, index: int) -> bool:

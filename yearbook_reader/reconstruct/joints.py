@@ -87,8 +87,9 @@ def joints(
     where lines were cut at marks: there two that fit into the `room` may be one.
     """
     narrow = lines.narrow
-    found = [Joint.BREAK]
-    found += [Joint.OPEN if one or two else Joint.BREAK for one, two in pairwise(narrow)]
+    may_go_on, line_end = Joint.OPEN, Joint.BREAK
+    found = [line_end]
+    found += [may_go_on if one or two else line_end for one, two in pairwise(narrow)]
     if room:
         for index in cuts_at_marks(lines, room):
             found[index] = Joint.OPEN

@@ -8,7 +8,7 @@ Knuth and Plass break paragraphs (Software: Practice and Experience 11, 1981).
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from itertools import accumulate, pairwise
@@ -53,6 +53,7 @@ _MARKS = "".join(ENTRY_BRACKETS) + ENTRY_BULLETS
 _ENDS_NO_TITLE = frozenset("〕］]、—–-～~+∶/《“（〔")
 _DATED = re.compile(rf"(?:{DATE.pattern})[\s\u3000]|[△▲]")
 _DATE_SIGN = re.compile(r"[\s△▲]")
+_BEGINS_DATE = frozenset("0123456789△▲")
 _ENDS = frozenset(SENTENCE_END + CLOSERS)
 _NUMBERED_END = re.compile(r"\d[年月日]?\Z")
 TAIL = 4  # pieces at whose end a signature may stand
@@ -113,19 +114,32 @@ def breaks(
     begins behind the last piece for certain.
     """
     places = [0.0, *accumulate(widths)]
-    dated = _DATE_SIGN.search("".join(texts)) is not None
-    if before is End.NO and not dated and places[-1] <= measure.full and not _may_end(texts[:-1]):
+    dates = _dates(texts)
+    if before is End.NO and not dates and places[-1] <= measure.full and not _may_end(texts[:-1]):
         # Every way of several lines costs what its last one costs at least, and that is shorter.
         line = _Line(texts, places[-1], HAN_ROOM, _ends(texts, len(texts)), cut_off=True)
         cost, end = _cost(line, measure, before)
         return cost + LINE, [(0, len(texts))], end
     best = [_Way(0.0, 0, before)]
     for stop in range(1, len(texts) + 1):
-        best.append(_last_line(texts, places, best, stop, measure, dated=dated))
+        best.append(_last_line(texts, places, best, stop, measure, dates))
     starts = [len(texts)]
     while starts[-1]:
         starts.append(best[starts[-1]].start)
     return best[-1].cost, list(pairwise(reversed(starts))), best[-1].end
+
+
+def _dates(texts: Sequence[str]) -> list[int]:
+    """Give the pieces, but the first, with which a date may begin."""
+    joined = "".join(texts)
+    if not _DATE_SIGN.search(joined):
+        return []
+    places = accumulate(map(len, texts[:-1]))
+    return [
+        at
+        for at, place in enumerate(places, 1)
+        if texts[at][0] in _BEGINS_DATE and _DATED.match(joined, place)
+    ]
 
 
 def _may_end(texts: Sequence[str]) -> bool:
@@ -183,12 +197,11 @@ def _last_line(
     best: list[_Way],
     end: int,
     measure: Measure,
-    *,
-    dated: bool,
+    dates: Collection[int],
 ) -> _Way:
     """Give the best way to make the last line of the first `end` pieces.
 
-    `dated` tells that one of them may begin with a date.
+    At `dates` stand the pieces that may begin with a date.
     """
     cut_off = end == len(texts)
     room = HAN_ROOM
@@ -205,6 +218,7 @@ def _last_line(
         if found is not None and way.cost >= found.cost:
             continue
         short = measure.full - width
+        dated = start in dates
         if goes_on and not dated and short >= 0 and way.end is End.NO:
             # Most lines are of this kind: within a text, and no end in sight.
             cost, own = _loose(short, room), End.NO
@@ -213,7 +227,7 @@ def _last_line(
             cost += way.cost + LINE
         else:
             line = _Line(texts[start:end], width, room, ends, cut_off)
-            cost, own = _cost_below(way, line, measure, dated=dated and start > 0)
+            cost, own = _cost_below(way, line, measure, dated=dated)
         if found is None or cost < found.cost:
             found = _Way(cost, start, own)
     assert found is not None  # a line of one piece is always looked at
@@ -223,7 +237,7 @@ def _last_line(
 def _cost_below(way: _Way, line: _Line, measure: Measure, *, dated: bool) -> tuple[float, End]:
     """Give what a way costs with one more line, and how that ends."""
     above, lost = way.end, 0.0
-    if dated and above is End.NO and line.pieces[0][0] in "0123456789△▲" and _is_dated(line):
+    if dated and above is End.NO and _is_dated(line):
         above, lost = End.YES, LOST_STOP
     cost, own = _cost(line, measure, above)
     return cost + (way.cost + lost + LINE), own

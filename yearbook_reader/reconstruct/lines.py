@@ -153,13 +153,21 @@ def joined_lines(
     """
     number_of = {start: number for number, (start, _) in enumerate(ranges)}
     last_of = {stop - 1: number for number, (_, stop) in enumerate(ranges)}
+    spans = [lines.spans[start] for start in number_of]
+    widths = [lines.widths[start] for start in number_of]
+    narrow = [lines.narrow[start] for start in number_of]
+    for number in pieces:
+        start, stop = ranges[number]
+        spans[number] = Span(spans[number].start, lines.spans[stop - 1].end)
+        widths[number] = sum(lines.widths[start:stop])
+        narrow[number] = is_narrow(texts[number])
     return Lines(
         tuple(texts),
-        tuple(lines.starts[start] for start in number_of),
-        tuple(Span(lines.starts[one], lines.spans[two - 1].end) for one, two in ranges),
-        tuple(sum(lines.widths[start:stop]) for start, stop in ranges),
-        tuple(map(is_narrow, texts)),
-        tuple(lines.after_blank[start] for start in number_of),
+        tuple([lines.starts[start] for start in number_of]),
+        tuple(spans),
+        tuple(widths),
+        tuple(narrow),
+        tuple([lines.after_blank[start] for start in number_of]),
         frozenset(number_of[index] for index in lines.indented if index in number_of),
         frozenset(last_of[index] for index in lines.trailing if index in last_of),
         frozenset(number_of[index] for index in lines.opening if index in number_of),

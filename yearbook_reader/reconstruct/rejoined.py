@@ -86,8 +86,9 @@ class _Pieces:
         A line's end is a plain space.
         """
         found: dict[int, str] = {}
+        kinds = (Joint.OPEN, Joint.GAP)
         for index, joint in enumerate(self.joints):
-            if joint is not Joint.BREAK and joint is not Joint.JOIN and self._is_gap(index):
+            if joint in kinds and self._is_gap(index):
                 gap = source[self.lines.spans[index - 1].end]
                 found[index - 1] = gap if gap in "\t\u3000" else " "
         return found
@@ -106,16 +107,16 @@ class _Pieces:
 
     def runs(self) -> list[_Run]:
         """Give the runs of pieces between two certain line ends."""
-        firsts = [at for at, joint in enumerate(self.joints) if joint is Joint.BREAK]
+        line_end = Joint.BREAK
+        firsts = [at for at, joint in enumerate(self.joints) if joint is line_end]
         return list(pairwise([*firsts, len(self.joints)]))
 
-    def _parted_behind_names(self, runs: Sequence[_Run]) -> Iterator[_Run]:
-        """Part the runs behind the last characters of a title that the contents name."""
-        named = titles_with_leaders(self.text(*run) for run in runs)
+    def _parted_behind_names(self, runs: Sequence[_Run], named: frozenset[str]) -> Iterator[_Run]:
+        """Part the runs behind the last characters of a title `named` in the contents."""
         above = ""
         for start, stop in runs:
             first = self.lines.texts[start]
-            if named and stop > start + 1 and above and head_text(above + first) in named:
+            if stop > start + 1 and above and head_text(above + first) in named:
                 yield start, start + 1
                 yield start + 1, stop
             else:
@@ -132,6 +133,11 @@ class _Pieces:
         found = [texts[index] + self.gaps.get(index, "") for index in range(start, stop - 1)]
         return "".join([*found, texts[stop - 1]])
 
+    def width(self, start: int, stop: int) -> float:
+        """Give the width of such a line, in em."""
+        widths = self.lines.widths
+        return widths[start] if stop == start + 1 else sum(widths[start:stop])
+
     def spans(self, start: int, stop: int) -> tuple[Span, ...]:
         """Give where the text of such a line stands, with the white space in its gaps."""
         spans = self.lines.spans
@@ -145,9 +151,13 @@ class _Pieces:
 
     def broken(self, page_starts: set[int], full_width: float) -> list[_Run]:
         """Give the runs broken into lines."""
-        runs = list(self._parted_behind_names(self.runs()))
+        runs = self.runs()
         texts = [self.text(*run) for run in runs]
-        plain = [sum(self.lines.widths[start:stop]) for start, stop in runs]
+        named = titles_with_leaders(texts)
+        if named:
+            runs = list(self._parted_behind_names(runs, named))
+            texts = [self.text(*run) for run in runs]
+        plain = [self.width(*run) for run in runs]
         ended = list(map(ends_text, texts))
         book = _measured(texts, plain, ended, full_width)
         narrow = _narrow_lines(texts, plain, ended, book.plain)
@@ -172,15 +182,16 @@ class _Pieces:
         Among lines that are as `narrow` as this, in em, the better of both measures is taken.
         """
         start, stop = run
+        opened = Joint.OPEN
         bounds = [start]
-        bounds += [at for at in range(start + 1, stop) if self.joints[at] is Joint.OPEN]
+        bounds += [at for at in range(start + 1, stop) if self.joints[at] is opened]
         bounds.append(stop)
         if len(bounds) == stop - start + 1:
             texts: Sequence[str] = self.lines.texts[start:stop]
             wide: Sequence[float] = self.lines.widths[start:stop]
         else:
             texts = [self.text(*group) for group in pairwise(bounds)]
-            wide = [sum(self.lines.widths[first:last]) for first, last in pairwise(bounds)]
+            wide = [self.width(*group) for group in pairwise(bounds)]
         if _goes_on(texts, book.measure, before):
             ends = ends_text("".join(texts[-TAIL:]))
             found = filled(texts, wide, narrow or book.plain, ends=ends)
@@ -197,16 +208,13 @@ class _Pieces:
 
     def joined(self, ranges: Sequence[_Run]) -> Lines:
         """Give the lines that the ranges of pieces make."""
-        lines = self.lines
-        texts: list[str] = []
-        pieces: dict[int, tuple[Span, ...]] = {}
-        for number, (start, stop) in enumerate(ranges):
-            if stop == start + 1:
-                texts.append(lines.texts[start])
-                continue
-            texts.append(self.text(start, stop))
-            pieces[number] = self.spans(start, stop)
-        return joined_lines(lines, ranges, texts, pieces)
+        texts = [self.text(*own) for own in ranges]
+        pieces = {
+            number: self.spans(start, stop)
+            for number, (start, stop) in enumerate(ranges)
+            if stop > start + 1
+        }
+        return joined_lines(self.lines, ranges, texts, pieces)
 
 
 class _Book(NamedTuple):
