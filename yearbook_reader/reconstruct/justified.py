@@ -115,9 +115,8 @@ def breaks(
     """
     places = [0.0, *accumulate(widths)]
     dates = _dates(texts)
-    if before is End.NO and not dates and places[-1] <= measure.full and not _may_end(texts[:-1]):
-        # Every way of several lines costs what its last one costs at least, and that is shorter.
-        line = _Line(texts, places[-1], HAN_ROOM, _ends(texts, len(texts)), cut_off=True)
+    if not dates and _is_one_line(texts, places[-1], measure, before):
+        line = _Line(texts, places[-1], HAN_ROOM, ends_at(texts, len(texts)), cut_off=True)
         cost, end = _cost(line, measure, before)
         return cost + LINE, [(0, len(texts))], end
     best = [_Way(0.0, 0, before)]
@@ -142,13 +141,40 @@ def _dates(texts: Sequence[str]) -> list[int]:
     ]
 
 
+def _is_one_line(texts: Sequence[str], width: float, measure: Measure, before: End) -> bool:
+    """Tell at a glance pieces without a date that are one line: they fit, and none could end one.
+
+    Without a title every other way costs more: its last line is shorter, and those above it are
+    text, none of which lowers a cost.
+    """
+    if before is End.NO:
+        return width <= measure.full and not _may_end(texts[:-1])
+    return (
+        width + INDENT <= measure.full
+        and not _may_end(texts[:-1])
+        and not _may_begin_with_title(texts)
+    )
+
+
 def _may_end(texts: Sequence[str]) -> bool:
     """Tell whether one of the pieces may end a sentence."""
     return any(text[-1] in _ENDS for text in texts)
 
 
-def _ends(texts: Sequence[str], stop: int) -> bool:
-    """Tell whether the pieces before `stop` end a text."""
+def _may_begin_with_title(texts: Sequence[str]) -> bool:
+    """Tell whether the first pieces, and not all of them, could be a title."""
+    text = ""
+    for piece in texts[:-1]:
+        text += piece
+        if _STOP.search(piece):
+            return False
+        if could_be_title(text):
+            return True
+    return False
+
+
+def ends_at(texts: Sequence[str], stop: int) -> bool:
+    """Tell whether the pieces before `stop` end a text: with a sentence, or a signature."""
     return texts[stop - 1][-1] in _ENDS and ends_text("".join(texts[max(stop - TAIL, 0) : stop]))
 
 
@@ -160,8 +186,10 @@ def filled(
     Where a paragraph `ends` with them the last one may be short, else all are about as wide.
     """
     total = sum(widths)
-    count = total / full
-    share = full if ends else total / max(round(count), 1)
+    count = max(round(total / full), 1)
+    if total <= full + FILLED if ends else count == 1:
+        return [(0, len(texts))]
+    share = full if ends else total / count
     starts = [0]
     place = 0.0
     for at, (text, wide) in enumerate(zip(texts, widths, strict=True)):
@@ -207,7 +235,7 @@ def _last_line(
     room = HAN_ROOM
     if not cut_off and HALF.match(texts[end]):
         room = places[end + 1] - places[end]
-    ends = _ends(texts, end)
+    ends = ends_at(texts, end)
     goes_on = not (ends or cut_off)
     found: _Way | None = None
     for start in range(end - 1, -1, -1):

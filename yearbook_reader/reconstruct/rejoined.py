@@ -14,12 +14,12 @@ from yearbook_reader.reconstruct.house_style import SPARSEST
 from yearbook_reader.reconstruct.joints import Joint, joints
 from yearbook_reader.reconstruct.justified import (
     NO_TEXT,
-    TAIL,
     End,
     Measure,
     breaks,
     could_be_title,
     end_of,
+    ends_at,
     filled,
 )
 from yearbook_reader.reconstruct.line_length import line_length
@@ -193,7 +193,7 @@ class _Pieces:
             texts = [self.text(*group) for group in pairwise(bounds)]
             wide = [self.width(*group) for group in pairwise(bounds)]
         if _goes_on(texts, book.measure, before):
-            ends = ends_text("".join(texts[-TAIL:]))
+            ends = ends_at(texts, len(texts))
             found = filled(texts, wide, narrow or book.plain, ends=ends)
             short = sum(wide[found[-1][0] :]) < book.plain - NO_TEXT
             end = End.MAYBE if short or ends else End.NO
