@@ -5,7 +5,8 @@ Run it after new words came in, then translate what is marked unfinished:
     .venv/bin/python resources/translations/update.py
 
 The window's words are found by Qt's own tool; the core knows nothing of Qt, so its sentences are
-handed to the tool in a file of their own.
+handed to the tool in a file of their own. The files `qt_*.ts` hold words of Qt's own, whose
+translations come with Qt but not whole; they are kept by hand.
 """
 
 from __future__ import annotations
@@ -56,4 +57,7 @@ def collect(*files: Path, options: tuple[str, ...] = ()) -> None:
 
 
 if __name__ == "__main__":
-    collect(*sorted(TRANSLATIONS.glob("*.ts")), options=("-locations", "none", "-no-obsolete"))
+    collect(
+        *sorted(TRANSLATIONS.glob("yearbook_reader_*.ts")),
+        options=("-locations", "none", "-no-obsolete"),
+    )

@@ -37,11 +37,13 @@ class Translation:
         language = language_of(choice)
         QLocale.setDefault(QLocale(language))
         qt_folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+        our_folder = str(resource("translations"))
         self._translators = [
             translator
             for name, folder in (
                 (f"qtbase_{language}", qt_folder),
-                (f"yearbook_reader_{language}", str(resource("translations"))),
+                (f"qt_{language}", our_folder),  # what Qt's own lacks
+                (f"yearbook_reader_{language}", our_folder),
             )
             if (translator := QTranslator()).load(name, folder)
         ]
