@@ -7,14 +7,18 @@ from pathlib import Path
 import pytest
 
 from yearbook_reader.__main__ import main
+from yearbook_reader.corrections.correction import Where
 from yearbook_reader.corrections.making import (
     marking,
     mending,
     merging,
+    moving,
     rejecting,
+    releveling,
     renaming,
     splitting,
 )
+from yearbook_reader.corrections.manuscript import Level
 from yearbook_reader.errors import MisfitError
 from yearbook_reader.library import Library
 from yearbook_reader.reconstruct.draft import ForcedRole
@@ -72,7 +76,7 @@ def test_withdrawing_gives_exactly_the_book_from_before(
         opened, marking(opened.source, place(opened, "防汛演练在青石镇举行。"), ForcedRole.ENTRY)
     )
     assert len(titles(after)) == len(titles(opened)) + 1
-    again = library.corrector.withdraw(after, after.corrections[0].id)
+    again = library.corrector.exchange(after, [after.corrections[0].id])
     assert again.reconstruction == opened.reconstruction
     assert again.corrections == ()
 
@@ -82,8 +86,8 @@ def test_restoring_gives_exactly_the_corrected_book(library: Library, opened: Op
         opened, splitting(opened.source, place(opened, "全县堤防经过检查"), "堤防检查")
     )
     identifier = after.corrections[0].id
-    before = library.corrector.withdraw(after, identifier)
-    assert library.corrector.restore(before, identifier) == after
+    before = library.corrector.exchange(after, [identifier])
+    assert library.corrector.exchange(before, [], [identifier]) == after
 
 
 def test_one_of_several_is_taken_back_and_the_others_stay(
@@ -95,7 +99,7 @@ def test_one_of_several_is_taken_back_and_the_others_stay(
     both = library.corrector.correct(
         renamed, splitting(opened.source, place(opened, "全县堤防经过检查"), "堤防检查")
     )
-    left = library.corrector.withdraw(both, both.corrections[0].id)
+    left = library.corrector.exchange(both, [both.corrections[0].id])
     assert "水位观测" in titles(left)
     assert "堤防检查" in titles(left)
 
@@ -109,7 +113,7 @@ def test_what_needs_a_withdrawn_correction_is_listed_as_a_misfit(
     renamed = library.corrector.correct(
         split, renaming(opened.source, split.volume, entry_id(split, "堤防检查"), "堤防")
     )
-    left = library.corrector.withdraw(renamed, renamed.corrections[0].id)
+    left = library.corrector.exchange(renamed, [renamed.corrections[0].id])
     assert left.misfits == (renamed.corrections[1],)
     assert left.corrections == (renamed.corrections[1],)
     assert left.volume == opened.volume
@@ -172,7 +176,7 @@ def test_a_role_is_given_back_by_undo_without_the_cache_of_it(
     )
     again = library.open(opened.record.sha256)
     assert again.reconstruction == after.reconstruction
-    left = library.corrector.withdraw(again, again.corrections[0].id)
+    left = library.corrector.exchange(again, [again.corrections[0].id])
     assert left.reconstruction == opened.reconstruction
 
 
@@ -197,5 +201,68 @@ def test_what_is_kept_of_other_roles_is_made_again(library: Library, opened: Ope
     after = library.corrector.correct(first, second)
     assert titles(after) != titles(first)
     assert library.open(opened.record.sha256) == after
-    withdrawn = library.corrector.withdraw(after, after.corrections[-1].id)
-    assert library.open(opened.record.sha256) == withdrawn
+    withdrawn = library.corrector.exchange(after, [after.corrections[-1].id])
+    assert library.open(opened.record.sha256).reconstruction == withdrawn.reconstruction
+
+
+def test_words_mended_twice_are_one_correction(library: Library, opened: OpenVolume) -> None:
+    words = place(opened, "新建的12座")
+    once = library.corrector.correct(opened, mending(opened.source, words, "新建的112座"))
+    twice = library.corrector.correct(once, mending(opened.source, words, "新建的21座"))
+    assert [each.value for each in twice.corrections] == ["新建的21座"]
+    assert "新建的21座" in twice.exported("text").decode()
+    assert library.open(opened.record.sha256) == twice
+
+
+def test_words_mended_with_more_around_them_are_one_correction(
+    library: Library, opened: OpenVolume
+) -> None:
+    once = library.corrector.correct(
+        opened, mending(opened.source, place(opened, "的12座"), "的112座")
+    )
+    wider = mending(opened.source, place(opened, "新建的12座"), "新建的21座")
+    twice = library.corrector.correct(once, wider)
+    assert [each.value for each in twice.corrections] == ["新建的21座"]
+
+
+def test_words_mended_back_leave_no_correction(library: Library, opened: OpenVolume) -> None:
+    words = place(opened, "新建的12座")
+    once = library.corrector.correct(opened, mending(opened.source, words, "新建的112座"))
+    back = library.corrector.correct(once, mending(opened.source, words, "新建的12座"))
+    assert back.corrections == ()
+    assert back.reconstruction == opened.reconstruction
+    assert library.corrector.log.of_source(opened.record.sha256) == ()
+
+
+def test_a_title_given_as_it_stands_is_no_correction(library: Library, opened: OpenVolume) -> None:
+    same = renaming(opened.source, opened.volume, entry_id(opened, "水闸建设"), "水闸建设")
+    assert library.corrector.correct(opened, same).corrections == ()
+
+
+def test_another_title_takes_the_place_of_the_first_one(
+    library: Library, opened: OpenVolume
+) -> None:
+    identifier = entry_id(opened, "水闸建设")
+    once = library.corrector.correct(
+        opened, renaming(opened.source, opened.volume, identifier, "水闸工程")
+    )
+    twice = library.corrector.correct(
+        once, renaming(once.source, once.volume, entry_id(once, "水闸工程"), "水闸兴建")
+    )
+    assert [each.value for each in twice.corrections] == ["水闸兴建"]
+
+
+def test_a_correction_that_another_one_needs_is_not_replaced(
+    library: Library, opened: OpenVolume
+) -> None:
+    correct = library.corrector.correct
+    entry = entry_id(opened, "雨量站建设")
+    raised = correct(opened, releveling(opened.source, opened.volume, entry, Level.SECTION))
+    section = raised.volume.chapters[0].sections[-1]
+    assert section.heading.title == "雨量站建设"
+    first = all_entries(raised.volume)[0].id
+    filled = correct(raised, moving(raised.source, raised.volume, first, Where.INTO, section.id))
+    lower = releveling(filled.source, filled.volume, section.id, Level.SUBSECTION)
+    again = correct(filled, lower)
+    assert again.misfits == ()
+    assert [each.kind for each in again.corrections] == ["level", "move", "level"]

@@ -61,15 +61,15 @@ def test_a_withdrawn_correction_is_gone_and_comes_back_in_its_old_place(
     log: CorrectionLog,
 ) -> None:
     before = tuple(log.add(correction(name)) for name in "abc")
-    log.withdraw("b")
+    log.exchange(["b"], [])
     assert [each.id for each in log.of_source("book")] == ["a", "c"]
-    log.restore("b")
+    log.exchange([], ["b"])
     assert log.of_source("book") == before
 
 
 def test_what_is_not_there_cannot_be_withdrawn(log: CorrectionLog) -> None:
     with pytest.raises(NotFoundError):
-        log.withdraw("one")
+        log.exchange(["one"], [])
 
 
 def test_the_version_of_a_source_changes_with_its_corrections(log: CorrectionLog) -> None:
@@ -77,7 +77,7 @@ def test_the_version_of_a_source_changes_with_its_corrections(log: CorrectionLog
     one = log.versions()
     log.add(correction("two"))
     two = log.versions()
-    log.withdraw("two")
+    log.exchange(["two"], [])
     assert one["book"] != two["book"]
     assert log.versions() == one
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections.abc import Sequence
 from dataclasses import asdict, fields, replace
 from datetime import datetime, timedelta
 
@@ -26,6 +27,7 @@ class CorrectionLog:
 
     def __init__(self, database: Database) -> None:
         """Keep the log in the table `correction` of an open database."""
+        self._database = database
         columns = tuple(field.name for field in fields(Correction))
         self._records = Records(database, "correction", columns)
 
@@ -52,8 +54,13 @@ class CorrectionLog:
         [stored] = self.add_all(correction)
         return stored
 
-    def add_all(self, *corrections: Correction) -> tuple[Correction, ...]:
-        """Add corrections, in this order, as one action; else as `add`."""
+    def add_all(
+        self, *corrections: Correction, withdrawn: Sequence[str] = ()
+    ) -> tuple[Correction, ...]:
+        """Add corrections, in this order, and take others back, as one action; else as `add`.
+
+        NotFoundError too where there is none to take back with one of these ids.
+        """
         last: dict[str, str] = {}
         stored: list[Correction] = []
         for each in corrections:
@@ -62,16 +69,19 @@ class CorrectionLog:
                 last[source] = max((old.created for old in self.of_source(source)), default="")
             last[source] = _later(each.created or now(), last[source])
             stored.append(replace(each, created=last[source]))
-        self._records.add(*map(_row, stored))
+        with self._database.transaction():
+            self._records.add(*map(_row, stored))
+            self._records.delete(*withdrawn)
         return tuple(stored)
 
-    def withdraw(self, identifier: str) -> None:
-        """Take a correction back, to be restored at will; NotFoundError if there is none."""
-        self._records.delete(identifier)
+    def exchange(self, withdrawn: Sequence[str], restored: Sequence[str]) -> None:
+        """Take corrections back, and bring back withdrawn ones in their old places.
 
-    def restore(self, identifier: str) -> None:
-        """Bring back a withdrawn correction in its old place; NotFoundError if there is none."""
-        self._records.restore(identifier)
+        It is one action; NotFoundError where one is not there, or not withdrawn.
+        """
+        with self._database.transaction():
+            self._records.delete(*withdrawn)
+            self._records.restore(*restored)
 
 
 def _later(moment: str, last: str) -> str:

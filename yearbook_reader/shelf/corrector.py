@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from yearbook_reader.corrections.correction import Correction
 from yearbook_reader.corrections.log import CorrectionLog
 from yearbook_reader.corrections.refusals import refusal
+from yearbook_reader.corrections.superseding import superseded
 from yearbook_reader.errors import MisfitError, NotFoundError, StorageError
 from yearbook_reader.progress import Progress, silent
 from yearbook_reader.shelf.records import OpenVolume
@@ -101,43 +102,65 @@ class Corrector:
     ) -> OpenVolume:
         """Add a correction and give the volume with it.
 
+        It takes the place of earlier ones that say less of the same; where it says what the
+        book says without them, they are taken back and none is added.
+
         Raises:
             MisfitError: it has no place in the book.
             StorageError: it could not be saved.
             Cancelled: `progress` asked to stop.
         """
         log = self.log.of_source(opened.record.sha256)
-        result = self._with(opened, (*log, correction), progress)
+        before, result = self._replacing(opened, log, correction, progress)
         if correction in result.misfits:
             raise MisfitError(refusal(correction.kind))
-        stored = self.log.add(correction)
-        return replace(result, corrections=(*log, stored))
+        left = before.corrections
+        gone = [each.id for each in log if each not in left]
+        if result.reconstruction == before.reconstruction:
+            self.log.exchange(gone, ())
+            return before
+        [stored] = self.log.add_all(correction, withdrawn=gone)
+        return replace(result, corrections=(*left, stored))
 
-    def withdraw(
-        self, opened: OpenVolume, identifier: str, progress: Progress = silent
+    def _replacing(
+        self,
+        opened: OpenVolume,
+        log: Sequence[Correction],
+        correction: Correction,
+        progress: Progress,
+    ) -> tuple[OpenVolume, OpenVolume]:
+        """Give the volume without what a correction supersedes, and with the correction.
+
+        Nothing is superseded where another correction would no longer fit then.
+        """
+        old = superseded(log, correction)
+        before = self._with(opened, log, progress) if log != opened.corrections else opened
+        if old:
+            without = self._with(opened, [each for each in log if each not in old], progress)
+            result = self._with(opened, (*without.corrections, correction), progress)
+            if set(result.misfits) <= set(before.misfits):
+                return without, result
+        return before, self._with(opened, (*log, correction), progress)
+
+    def exchange(
+        self,
+        opened: OpenVolume,
+        withdrawn: Sequence[str],
+        restored: Sequence[str] = (),
+        progress: Progress = silent,
     ) -> OpenVolume:
-        """Take a correction back and give the volume without it.
+        """Take corrections back, bring back withdrawn ones, by their ids; give the volume then.
 
         Raises:
-            NotFoundError: there is none with this id.
+            NotFoundError: one is not there, or not withdrawn.
             StorageError: it could not be saved.
             Cancelled: `progress` asked to stop.
         """
-        log = self.log.of_source(opened.record.sha256)
-        left = tuple(each for each in log if each.id != identifier)
-        result = self._with(opened, left, progress)
-        self.log.withdraw(identifier)
-        return result
-
-    def restore(
-        self, opened: OpenVolume, identifier: str, progress: Progress = silent
-    ) -> OpenVolume:
-        """Bring a withdrawn correction back and give the volume with it; raises as `withdraw`."""
-        self.log.restore(identifier)
+        self.log.exchange(withdrawn, restored)
         try:
             return self.corrected(opened, progress)
         except BaseException:
-            self.log.withdraw(identifier)
+            self.log.exchange(restored, withdrawn)
             raise
 
     def carried(self, opened: OpenVolume, old: str, progress: Progress = silent) -> OpenVolume:

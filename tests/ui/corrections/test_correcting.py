@@ -103,6 +103,46 @@ def test_characters_are_mended_and_come_back_by_undo(
     assert "科技部门进一步深入实施" in shown(window)
 
 
+@pytest.mark.parametrize("again", ["进一步", "门进", "步深入实施"])
+def test_what_was_mended_is_offered_whole_when_some_of_it_is_mended_again(
+    again: str,
+    window: MainWindow,
+    select: Select,
+    trigger: Trigger,
+    answer: Callable[[MainWindow, str], str],
+) -> None:
+    select(window, "部门深入")
+    trigger(window, "mend_text")
+    answer(window, "部门进一步深入")
+    select(window, again)
+    trigger(window, "mend_text")
+    proposed = answer(window, "部门再深入")
+    assert proposed.startswith("部门进一步深入")
+    assert kinds(window) == [CorrectionKind.MEND]
+    assert "科技部门再深入" in shown(window)
+
+
+def test_characters_mended_twice_come_back_by_undo_step_by_step(
+    window: MainWindow,
+    select: Select,
+    trigger: Trigger,
+    settle: Settle,
+    answer: Callable[[MainWindow, str], str],
+) -> None:
+    select(window, "部门")
+    for words in ("部门们", "部门会"):
+        trigger(window, "mend_text")
+        answer(window, words)
+        select(window, words)
+    assert kinds(window) == [CorrectionKind.MEND]
+    trigger(window, "undo")
+    settle(window)
+    assert "科技部门们深入实施" in shown(window)
+    trigger(window, "undo")
+    settle(window)
+    assert kinds(window) == []
+
+
 def test_an_entry_is_split_off_at_the_selected_words(
     window: MainWindow, select: Select, trigger: Trigger, answer: Callable[[MainWindow, str], str]
 ) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -73,10 +73,17 @@ class Correcting(QObject):
 
     def correct(self, make: Callable[[OpenVolume], Correction], text: str) -> None:
         """Make a correction, on the worker's thread; `text` names it in the menu of undo."""
+        if self._opened is None:
+            return
+        before = [each.id for each in self._opened.corrections]
 
         def kept(opened: OpenVolume) -> None:
-            made = opened.corrections[-1].id
-            self._stack.push(_Command(text, self._reverse, _restored(made), _withdrawn(made)))
+            after = [each.id for each in opened.corrections]
+            gone = [each for each in before if each not in after]
+            made = [each for each in after if each not in before]
+            if gone or made:
+                do, undo = _exchanged(gone, made), _exchanged(made, gone)
+                self._stack.push(_Command(text, self._reverse, do, undo))
 
         self._run(
             lambda corrector, opened, progress: corrector.correct(opened, make(opened), progress),
@@ -86,9 +93,9 @@ class Correcting(QObject):
 
     def withdraw(self, identifier: str, text: str) -> None:
         """Take a correction back, whenever it was made."""
-        undo = _restored(identifier)
-        command = _Command(text, self._reverse, _withdrawn(identifier), undo)
-        self._run(_withdrawn(identifier), lambda _: self._stack.push(command), lambda: None)
+        do, undo = _exchanged([identifier], []), _exchanged([], [identifier])
+        command = _Command(text, self._reverse, do, undo)
+        self._run(do, lambda _: self._stack.push(command), lambda: None)
 
     def cancel(self) -> None:
         """Call off what is under way; nothing of it is kept."""
@@ -146,9 +153,7 @@ class Correcting(QObject):
         self._tasks.run(work, done, fail).progressed.connect(self.progressed)
 
 
-def _withdrawn(identifier: str) -> Change:
-    return lambda corrector, opened, progress: corrector.withdraw(opened, identifier, progress)
-
-
-def _restored(identifier: str) -> Change:
-    return lambda corrector, opened, progress: corrector.restore(opened, identifier, progress)
+def _exchanged(withdrawn: Sequence[str], restored: Sequence[str]) -> Change:
+    return lambda corrector, opened, progress: corrector.exchange(
+        opened, withdrawn, restored, progress
+    )

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from PySide6.QtGui import QTextCursor
+
 from yearbook_reader.ui.reading.reading_pane import ReadingPane
 from yearbook_reader.volume.model import Span
 
@@ -34,6 +38,25 @@ def selected_words(pane: ReadingPane) -> str:
     if pane.page is None:
         return ""
     return pane.page.words(cursor.selectionStart(), cursor.selectionEnd())
+
+
+def select_what_was_mended(pane: ReadingPane, mended: Sequence[tuple[Span, ...]]) -> None:
+    """Widen what is selected by all that a person mended, or added, together with some of it."""
+    page, cursor = pane.page, pane.view.textCursor()
+    if page is None or not cursor.hasSelection():
+        return
+    stretch = (0, 0)
+    wider = (cursor.selectionStart(), cursor.selectionEnd())
+    while wider != stretch:
+        stretch = page.beyond_additions(*wider)
+        wider = stretch
+        for spans in mended:
+            if any(one.overlaps(two) for one in page.spans(*stretch) for two in spans):
+                for start, end in page.ranges(spans):
+                    wider = min(wider[0], start), max(wider[1], end)
+    cursor.setPosition(wider[0])
+    cursor.setPosition(wider[1], QTextCursor.MoveMode.KeepAnchor)
+    pane.view.setTextCursor(cursor)
 
 
 def put_cursor(pane: ReadingPane, offset: int) -> None:

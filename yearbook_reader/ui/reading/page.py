@@ -66,6 +66,23 @@ class Page:
         )  # fmt: skip
         return "".join(shown)
 
+    def beyond_additions(self, start: int, end: int) -> tuple[int, int]:
+        """Widen a stretch of a run until no added character is at its edges or beside them.
+
+        What is added hangs on the source's characters around it; with them it can be replaced.
+        """
+        for run in self.runs:
+            if run.start <= start and end <= run.end:
+                low = run.offsets.to_code_points(start - run.start)
+                high = run.offsets.to_code_points(end - run.start)
+                added = set(run.text.added)
+                while low > 0 and added & {low - 1, low}:
+                    low -= 1
+                while high < len(run.text.text) and added & {high - 1, high}:
+                    high += 1
+                return run.start + run.offsets.to_units(low), run.start + run.offsets.to_units(high)
+        return start, end
+
     def ranges(
         self, spans: tuple[Span, ...], start: int = 0, end: int | None = None
     ) -> tuple[tuple[int, int], ...]:

@@ -22,7 +22,12 @@ from yearbook_reader.ui.parts.actions import (
     role_entries,
 )
 from yearbook_reader.ui.parts.messages import MessageBar
-from yearbook_reader.ui.reading.cursor_place import heading_here, offset_here, selected_words
+from yearbook_reader.ui.reading.cursor_place import (
+    heading_here,
+    offset_here,
+    select_what_was_mended,
+    selected_words,
+)
 from yearbook_reader.ui.reading.reading_pane import ReadingPane
 from yearbook_reader.ui.window.panels import Panels
 from yearbook_reader.volume.model import Span
@@ -195,6 +200,9 @@ class CorrectionActions(QObject):
         )
 
     def _mend(self) -> None:
+        log = self._opened.corrections if self._opened is not None else ()
+        mended = [each.spans for each in log if each.kind is CorrectionKind.MEND]
+        select_what_was_mended(self._pane, mended)
         spans = self._selected()
         if not spans:
             return
