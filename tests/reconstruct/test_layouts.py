@@ -133,3 +133,30 @@ def test_lines_put_together_are_told() -> None:
     (told,) = [each for each in findings if each.kind is FindingKind.JOINED_LINES]
     assert int(told.values[0]) >= 4 * 6
     assert told.spans
+
+
+def test_a_full_line_above_a_caption_is_text_that_it_cuts() -> None:
+    line = "全县规模以上工业企业生产总值比上年增长百分之"
+    below = "十二，其中技术改造投资占比有所提高。"
+    text = f"水利\n综述\n【概况】{BODY * 4}\n{line}\n青崖镇柑橘丰收\n（县农业局 供稿）\n{below}"
+    volume = book(f"{text}\n【防汛】{line * 3}。\n" + f"{line}\n{line}\n{line}。\n" * 3)
+    assert captions(volume) == [("青崖镇柑橘丰收", "县农业局")]
+
+
+def test_the_leaders_of_the_contents_tell_no_glyphs_widths() -> None:
+    chance = random.Random(3)
+
+    def line() -> str:
+        marks, half = chance.randint(0, 3), 2 * chance.randint(0, 3)
+        pieces = ["，"] * marks + ["1"] * half + ["字"] * (22 - marks - half // 2)
+        chance.shuffle(pieces)
+        return "字" + "".join(pieces) + "字"
+
+    texts = [line() for _ in range(300)]
+    contents = [f"水利{'…' * 16} {number}" for number in range(100)]
+    both = contents + texts
+    found = learnt_widths(both, [width(text) for text in both], 24.0)
+    without = learnt_widths(texts, [width(text) for text in texts], 24.0)
+    assert found is not None
+    assert without is not None
+    assert abs(found.line - without.line) < 0.1

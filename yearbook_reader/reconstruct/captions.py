@@ -21,6 +21,7 @@ from yearbook_reader.reconstruct.marks import (
     is_balanced,
     is_table_rest,
 )
+from yearbook_reader.reconstruct.table_rows import places_of_cells
 from yearbook_reader.volume.reconstruction import Finding, FindingKind
 
 SMALL = 0.93  # of the body's type size: what is set no larger is smaller type
@@ -29,6 +30,7 @@ SMALL_LENGTH = 40  # characters of such a line at most
 BROKEN_SHORT = 2.0  # em by which a line of a caption may be narrower than the next
 LARGER = 1.05  # times the size of the line below, in which no line of the same caption is
 LARGER_THAN_CREDIT = 1.2
+FIRST_LINE = 3.2  # em by which a text's first line is short at most, with its indent
 BELOW_NUMBER = 10  # source lines behind a page number that can be a caption
 
 _STARTS_ENTRY = tuple("".join(ENTRY_BRACKETS) + ENTRY_BULLETS + SUBSECTION_MARKS)
@@ -130,6 +132,7 @@ def _caption_start(draft: Draft, credit: int, named: frozenset[str], taken: Cont
     """
     best, best_score = credit, 0
     text = ""
+    cut = not "".join(draft.lines.texts[credit + 1 : credit + 2]).startswith(_STARTS_ENTRY)
     for index in range(credit - 1, max(-1, credit - 1 - draft.tolerances.caption_lines), -1):
         line = draft.lines.texts[index]
         other = index in draft.aside or index in taken
@@ -138,12 +141,24 @@ def _caption_start(draft: Draft, credit: int, named: frozenset[str], taken: Cont
         text = "".join(line.split()) + text
         if _cannot_be_caption(line, text, draft) or head_text(line) in named:
             break
-        if _is_larger(draft, index, credit) or (index + 1 < credit and _ends_short(draft, index)):
+        if (
+            _is_cell_row(draft, index)
+            or _is_larger(draft, index, credit)
+            or (index + 1 < credit and _ends_short(draft, index))
+        ):
             break
-        score = _start_score(draft, index, text, taken)
+        filled = cut and index + 1 < credit and _fills_its_line(draft, index)
+        score = 0 if filled else _start_score(draft, index, text, taken)
         if score > best_score:
             best, best_score = index, score
     return best
+
+
+def _fills_its_line(draft: Draft, index: int) -> bool:
+    """Tell a line of running text that a caption cuts off: as wide as one, and without a date."""
+    short = draft.full_width - draft.lines.widths[index]
+    undated = DATE_START.match(draft.lines.texts[index]) is None
+    return not draft.sizes and undated and -1.0 <= short <= FIRST_LINE
 
 
 def _cannot_be_caption(line: str, text: str, draft: Draft) -> bool:
@@ -174,6 +189,12 @@ def _ends_short(draft: Draft, index: int) -> bool:
 def _is_row(line: str) -> bool:
     """Tell a table's row: with cells, or with figures in several places."""
     return "\t" in line or (len(line.split()) > 2 and is_table_rest(line))
+
+
+def _is_cell_row(draft: Draft, index: int) -> bool:
+    """Tell one of several rows of a table of words: with as many cells as the one above."""
+    cells = len(places_of_cells(draft.lines.texts[index]))
+    return cells > 1 and index > 0 and cells == len(places_of_cells(draft.lines.texts[index - 1]))
 
 
 def _start_score(draft: Draft, index: int, text: str, taken: Container[int]) -> int:

@@ -13,7 +13,7 @@ from statistics import fmean
 from typing import NamedTuple
 
 from yearbook_reader.reconstruct.lines import HALF
-from yearbook_reader.reconstruct.marks import HAN, ends_sentence
+from yearbook_reader.reconstruct.marks import HAN, LEADERS, ends_sentence
 
 FEWEST = 60  # full lines that must be there to learn from
 NEARLY_FULL = (0.88, 1.3)  # times the usual width, between which a line can be full
@@ -76,7 +76,9 @@ def _within_paragraphs(
     for (above, above_wide), (text, wide) in pairwise(zip(texts, widths, strict=True)):
         if not (low < wide < high and low < above_wide < high):
             continue
-        if above[-1] not in BRACKETS_CLOSE and not ends_sentence(above) and not ends_sentence(text):
+        if above[-1] in BRACKETS_CLOSE or ends_sentence(above) or ends_sentence(text):
+            continue
+        if not LEADERS.search(text):
             yield text, wide
 
 

@@ -43,7 +43,10 @@ def split_paragraphs(
             index == 0
             or line.begins
             or ends_paragraph(lines, index - 1, tolerances)
-            or (full_width > 0 and shows_indent(lines, index - 1, full_width))
+            or (
+                full_width > 0
+                and shows_indent(lines, index - 1, full_width, first=len(groups[-1]) == 1)
+            )
             or (about > 0 and left_room(lines, index - 1, about))
             or (stop_missing and lost_its_stop(lines, index - 1, tolerances))
         )
@@ -86,16 +89,18 @@ def _first_word(text: str) -> float:
     return width(match.group()) if match else 1.0
 
 
-def shows_indent(lines: Sequence[Part], index: int, full_width: float) -> bool:
+def shows_indent(
+    lines: Sequence[Part], index: int, full_width: float, *, first: bool = False
+) -> bool:
     """Tell whether the line below is by an indent narrower than a full one, behind a sentence.
 
     It must not end a paragraph itself; one that ends a sentence could, unless the line above
-    it is short too.
+    it is short too. The line above may be the `first` of its paragraph, which stands in.
     """
     line, following = lines[index], lines[index + 1]
     if not ends_sentence(line.text):
         return False
-    short = full_width - _filled(line, full_width)
+    short = full_width - _filled(line, full_width, first=first)
     indent = full_width - following.width
     if short >= SHORT and not is_narrow_run(lines, index, full_width):
         return True
@@ -105,9 +110,9 @@ def shows_indent(lines: Sequence[Part], index: int, full_width: float) -> bool:
     return lowest <= indent <= INDENT[2]
 
 
-def _filled(line: Part, full_width: float) -> float:
+def _filled(line: Part, full_width: float, *, first: bool) -> float:
     """Give a line's width with the indent of a paragraph's first line."""
-    indented = line.begins and line.width + FIRST_INDENT <= full_width + CLEARLY_SHORT
+    indented = (first or line.begins) and line.width + FIRST_INDENT <= full_width + CLEARLY_SHORT
     return line.width + FIRST_INDENT if indented else line.width
 
 
