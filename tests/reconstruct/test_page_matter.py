@@ -48,7 +48,7 @@ def test_a_page_number_may_be_in_chinese_numerals(dress: str) -> None:
     assert [page.number for page in made.volume.pages] == list(numbers)
 
 
-@pytest.mark.parametrize("glued", ["{}水利志", "水利志{}", "水利志 {}"])
+@pytest.mark.parametrize("glued", ["{}水利志", "{} 水利志", "水利志{}", "水利志 {}"])
 def test_a_page_number_glued_to_a_running_head_is_parted_from_it(glued: str) -> None:
     made = made_of(book(glued))
     assert [page.number for page in made.volume.pages] == ["11", "12", "13", "14"]
@@ -124,3 +124,29 @@ def test_a_line_that_the_contents_do_not_name_is_no_section_but_a_caption() -> N
 
 def test_entries_are_not_lost_where_a_head_stands_on_every_page() -> None:
     assert len(all_entries(made_of(book("第{}页")).volume)) == 4
+
+
+def test_a_left_hand_page_before_a_chapters_first_belongs_to_the_one_above() -> None:
+    days = "".join(f"{day}日　水闸开工建设，计划投资1.1亿元。\n" for day in (3, 8, 12))
+    entry = "【概况】全县新建水闸12座，总投资1.1亿元，完成年度计划。\n"
+    pages = [
+        f"大事记\n1月\n{days}大事记\n· 1 ·\n",
+        f"2月\n{days}大事记\n· 2 ·\n",
+        f"3月\n{days}青崖年鉴\n· 3 ·\n",
+        f"水利\n综述\n{entry}水利\n· 4 ·\n",
+        f"水文\n{entry}青崖年鉴\n· 5 ·\n",
+        f"水政\n{entry}水利\n· 6 ·\n",
+    ]
+    chronicle = next(
+        each for each in made_of("\f".join(pages)).volume.chapters if each.heading.title == "大事记"
+    )
+    assert [section.heading.title for section in chronicle.sections] == ["1月", "2月", "3月"]
+    assert [len(section.entries) for section in chronicle.sections] == [3, 3, 3]
+
+
+def test_a_running_head_above_its_english_is_known() -> None:
+    entry = "【第{}项工程】全县新建水闸12座，总投资1.1亿元，完成年度计划。\n"
+    pages = [entry.format(name) + "水利\nWater Conservancy\n" for name in "甲乙丙"]
+    volume = made_of("水利\n综述\n" + "\f".join(pages)).volume
+    texts = [block.text.text for entry in all_entries(volume) for block in entry.blocks]
+    assert not any("水利" in text for text in texts)

@@ -149,9 +149,10 @@ def _edge_texts(draft: Draft) -> Iterator[str]:
 
 
 def _first_but_title(draft: Draft, indices: Sequence[int]) -> int | None:
-    """Give the first of the lines that is not the yearbook's name."""
+    """Give the first of the lines that is neither the yearbook's name nor in English."""
     for index in indices:
-        if not _is_volume_title(draft.lines.texts[index]):
+        text = draft.lines.texts[index]
+        if not (_is_volume_title(text) or (text.isascii() and ENGLISH_TITLE.fullmatch(text))):
             return index
     return None
 
@@ -254,8 +255,8 @@ def _runs_of_single_characters(draft: Draft, indices: list[int]) -> Iterator[tup
 def chapter_on_page(draft: Draft) -> tuple[str, ...]:
     """Give for each page the chapter that its running head or side tab names.
 
-    A page without one takes the next page's, since left-hand pages bear the yearbook's name;
-    else the page's before.
+    A page without one takes the next page's, since left-hand pages bear the yearbook's name,
+    unless that one opens the chapter; else the page's before.
     """
     own = [""] * len(draft.page_starts)
     tabs: list[list[str]] = [[] for _ in draft.page_starts]
@@ -265,10 +266,19 @@ def chapter_on_page(draft: Draft) -> tuple[str, ...]:
         elif role is Role.SIDE_TAB:
             tabs[draft.page_of[index]].append(draft.lines.texts[index])
     named = [head or "".join(tab) for head, tab in zip(own, tabs, strict=True)]
-    nearby = [title or "".join(named[page + 1 : page + 2]) for page, title in enumerate(named)]
-    for page in range(1, len(nearby)):
-        nearby[page] = nearby[page] or nearby[page - 1]
+    nearby = list(named)
+    for page, title in enumerate(named):
+        below = "".join(named[page + 1 : page + 2])
+        if not title and below and not (page and _opens_chapter(draft, page + 1, below)):
+            nearby[page] = below
+        nearby[page] = nearby[page] or "".join(nearby[max(page - 1, 0) : page])
     return tuple(nearby)
+
+
+def _opens_chapter(draft: Draft, page: int, title: str) -> bool:
+    """Tell whether a page's body begins with a chapter's title."""
+    first = next(iter(draft.body_of(draft.pages[page])), None)
+    return first is not None and head_text(draft.lines.texts[first]) == title
 
 
 def volume_title(draft: Draft) -> tuple[str, int | None]:

@@ -17,7 +17,10 @@ LONGEST = 24  # characters of a page number with its ornaments
 LONGEST_GLUED = 40  # characters of a running head with its page number
 IN_STEP = 0.2  # of the pages whose bare numbers must go up with the pages: not all have one
 
-_GLUED = re.compile(rf"(?P<before>\d{{1,4}})[^\d\s.%].*|.*[{HAN}\s）)](?P<after>\d{{1,4}})")
+_GLUED = re.compile(
+    r"(?P<before>\d{1,4}) ?[^\d\s.%，。；：年月日][^，。；：]*"
+    rf"|.*[{HAN}\s）)](?P<after>\d{{1,4}})"
+)
 
 
 def part_glued_numbers(lines: Lines, pages: Sequence[range]) -> Lines:
