@@ -151,3 +151,20 @@ def test_a_list_whose_title_ends_as_the_one_aboves_is_a_list_of_its_own() -> Non
         ("工业企业", 3),
         ("服务业企业", 3),
     ]
+
+
+@pytest.mark.parametrize("unit", ["单位：万元\n", ""])
+def test_a_tables_title_may_go_over_two_lines(unit: str) -> None:
+    head = f"2015—2019年青崖县水利建设主要指标\n统计表\n{unit}镇 企业数 总产值\n"
+    (table,) = tables(made_of(BEFORE + head + FIRST + SECOND + BEHIND))
+    assert table.caption.text == "2015—2019年青崖县水利建设主要指标统计表"
+    assert rows(table) == WHOLE
+
+
+def test_neither_an_entry_nor_a_spaced_out_title_is_a_row() -> None:
+    words = (
+        "荣誉一览表\n荣誉名称 获奖单位 授奖时间 备注\n卫生镇 云栖镇 3月 新\n森林镇 石臼镇 4月 新\n"
+    )
+    text = f"{BEFORE}{words}司 法 行 政\n【普法 “六五” 规划 实施】{BEHIND}"
+    (table,) = tables(made_of(text))
+    assert len(table.rows) == 3

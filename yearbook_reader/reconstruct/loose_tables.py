@@ -18,7 +18,7 @@ from yearbook_reader.reconstruct.matter import DOCUMENT_NUMBER, Matter
 from yearbook_reader.reconstruct.parts import Part, PartKind, Spans, TableSpans
 from yearbook_reader.reconstruct.printed_lines import PrintedLine
 from yearbook_reader.reconstruct.table_rows import cells_of, rows_from
-from yearbook_reader.reconstruct.tables import is_parted, is_unit
+from yearbook_reader.reconstruct.tables import is_broken_title, is_parted, is_unit
 from yearbook_reader.reconstruct.told import LARGER, Told
 
 FEWEST_CELLS = 6  # short lines that make a table without a unit
@@ -38,7 +38,9 @@ def tell_loose_table(told: Told) -> bool:
     caption: Spans = ()
     unit: Spans = ()
     used = 0
-    if not is_unit(lines[0]) and _could_be_title(lines):
+    if is_broken_title(lines[:3]):
+        caption, used = lines[0].spans + lines[1].spans, 2
+    elif not is_unit(lines[0]) and _could_be_title(lines):
         caption, used = lines[0].spans, 1
     if used < len(lines) and is_unit(lines[used]):
         unit, used = lines[used].spans, used + 1
@@ -146,9 +148,11 @@ def is_rest(told: Told, at: int) -> bool:
 
 
 def _is_no_cell(told: Told, at: int) -> bool:
-    """Tell a line that is set larger than the one above it, or heads a numbered division."""
+    """Tell a line set larger than the one above it, a numbered division, or a known title."""
     line, above = told.lines[at], told.lines[at - 1]
     division = division_of(line.text) if told.style.divisions else None
+    if not told.style.marked and told.names(line):
+        return True
     return line.size > LARGER * above.size > 0 or (
         division is not None and division.unit in told.style.divisions
     )
@@ -159,6 +163,8 @@ def _is_row(told: Told, line: PrintedLine) -> bool:
     cells = cells_of(line)
     if not cells or is_parted(line.text):
         return bool(cells)
+    if _TITLE.fullmatch(line.text):
+        return False
     loose = told.parts[-1].table.loose if told.parts and told.parts[-1].table else ()
     return bool(loose) and len(cells) == len(loose[0])
 

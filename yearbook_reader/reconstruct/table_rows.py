@@ -6,7 +6,13 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from yearbook_reader.reconstruct.marks import HAN, SENTENCE_END, is_balanced
+from yearbook_reader.reconstruct.marks import (
+    ENTRY_BRACKETS,
+    ENTRY_BULLETS,
+    HAN,
+    SENTENCE_END,
+    is_balanced,
+)
 from yearbook_reader.reconstruct.matter import DOCUMENT_NUMBER
 from yearbook_reader.reconstruct.parts import Spans, spans_between
 from yearbook_reader.reconstruct.printed_lines import PrintedLine
@@ -30,6 +36,10 @@ _CELL = re.compile(r"\S*\d (?:年|月份?|日|季度)(?!\S)|\S+")
 _HEAD = re.compile(r"[-—]?[1-9１-９][0-9０-９]{0,2}")
 _THOUSAND = re.compile(r"[0-9０-９]{3}(?:\.\d+)?%?")
 _NOT_IN_A_CELL = re.compile(f"[{re.escape(SENTENCE_END)}，；：]")
+# An entry's title, or one that is spaced out.
+_NO_ROW = re.compile(
+    rf"[{re.escape(ENTRY_BULLETS + ''.join(ENTRY_BRACKETS))}]\S|(?:[{HAN}]\s){{1,20}}[{HAN}]\Z"
+)
 _WORDS = re.compile(rf"[{HAN}（）、“”《》\d%—-]+")
 
 
@@ -53,7 +63,7 @@ def places_of_cells(text: str, columns: int = 0) -> tuple[tuple[int, int], ...]:
     """Give where the cells of a row begin and end in its text; none for a line that is no row."""
     if not has_gap(text) or len(text) > LONGEST_ROW:
         return ()
-    if _NOT_IN_A_CELL.search(text) or DOCUMENT_NUMBER.match(text):
+    if _NOT_IN_A_CELL.search(text) or DOCUMENT_NUMBER.match(text) or _NO_ROW.match(text):
         return ()
     found = [match.span() for match in _CELL.finditer(text)]
     if 0 < columns < len(found):
@@ -117,7 +127,7 @@ def rows_from(lines: Sequence[PrintedLine], first: int, *, sure: bool) -> tuple[
         return first, []
     columns = len(header)
     rows = [header]
-    while at < len(lines):
+    while at < len(lines) and lines[at].lead == 0:
         row = cells_of(lines[at], columns)
         if len(row) == columns and _cell_lines(lines, at + 1, columns) >= CERTAIN:
             fewer = cells_of(lines[at], columns - 1)

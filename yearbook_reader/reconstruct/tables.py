@@ -18,6 +18,9 @@ from yearbook_reader.reconstruct.table_rows import (
 FEWEST_ROWS = 3  # a header and two rows: fewer lines with gaps are no table
 
 _UNIT = re.compile(r"[（(]?\s*(?:[计計]量)?[单單]位\s*[：:].{1,40}")
+_TITLE = re.compile(
+    rf"[^{re.escape(SENTENCE_END)}，；：]{{8,60}}(?:表|一[览覽]|名[录錄单單]|情[况況]|[统統][计計])"
+)
 _SPACED_DIGITS = re.compile(rf"(?<=\d) (?=[{HAN}])|(?<=[{HAN}）]) (?=\d)")
 _NOT_IN_A_CELL = re.compile(f"[{re.escape(SENTENCE_END)}，；：]")
 
@@ -27,21 +30,24 @@ def table_at(lines: Sequence[PrintedLine], at: int) -> tuple[int, Part] | None:
 
     The line may be the table's title, its unit or, where neither stands, its first row.
     """
-    if not any(has_gap(line.text) or is_unit(line) for line in lines[at : at + 2]):
+    if not any(has_gap(line.text) or is_unit(line) for line in lines[at : at + 3]):
         return None
     first = at
-    caption = unit = None
-    if not is_unit(lines[at]) and not _is_row(lines, at):
+    unit = None
+    if is_broken_title(lines[at : at + 3]):
+        first = at + 2
+    elif not is_unit(lines[at]) and not _is_row(lines, at):
         if len(lines[at].text) > 2 * LONGEST_CELL or _NOT_IN_A_CELL.search(lines[at].text):
             return None
-        caption, first = lines[at], at + 1
+        first = at + 1
+    caption = tuple(span for line in lines[at:first] for span in line.spans)
     if first < len(lines) and is_unit(lines[first]):
         unit, first = lines[first], first + 1
     end, rows = rows_from(lines, first, sure=unit is not None)
     if len(rows) < FEWEST_ROWS:
         return None
     table = TableSpans(
-        caption.spans if caption else (),
+        caption,
         unit.spans if unit else (),
         tuple(tuple(spans for spans, _ in row) for row in rows),
         tuple(tuple(text for _, text in row) for row in rows),
@@ -56,11 +62,24 @@ def is_unit(line: PrintedLine) -> bool:
     return line.text[0] in "单單计計（(" and _UNIT.fullmatch(line.text) is not None
 
 
+def is_broken_title(lines: Sequence[PrintedLine]) -> bool:
+    """Tell a table's title that goes over two lines, above the table's unit or first row."""
+    if len(lines) < 3 or lines[1].width >= lines[0].width or lines[0].page != lines[1].page:
+        return False
+    title = lines[0].text + lines[1].text
+    whole = _TITLE.fullmatch(lines[0].text) is not None and lines[1].text != "表"
+    if whole or _TITLE.fullmatch(title) is None:
+        return False
+    return is_unit(lines[2]) or has_gap(lines[2].text)
+
+
 def _is_row(lines: Sequence[PrintedLine], at: int) -> bool:
     """Tell whether a line is a table's first row, and not a title with digits spaced out."""
     count = len(places_of_cells(lines[at].text))
     if not count or is_parted(lines[at].text):
         return count > 0
+    if _TITLE.fullmatch(lines[at].text):
+        return False
     below = lines[at + 1 : at + 2]
     return any(len(places_of_cells(line.text)) == count for line in below)
 

@@ -20,6 +20,7 @@ from yearbook_reader.reconstruct.printed_lines import PrintedLine, split
 from yearbook_reader.reconstruct.tolerances import Tolerances
 
 ITEM_SHORT = 1.5  # em by which a line with a document's number is short where it ends there
+SHORTEST_NAME = 5  # characters of a title that is no cell by chance
 LARGER = 1.15  # times the size of the text above: what is set so large is no part of it
 _PAUSES = tuple(PAUSES + "“‘（《—")
 _ENDS = SENTENCE_END + CLOSERS + "：:"
@@ -127,11 +128,18 @@ class Told:
         """Tell whether the contents name a line, in a book whose sections they all name."""
         return self.style.names_sections and head_text(line.text) in self.style.named
 
+    def names(self, line: PrintedLine) -> bool:
+        """Tell whether the contents name a line, and not one that could be a table's cell."""
+        title = head_text(line.text)
+        return len(title) >= SHORTEST_NAME and title in self.style.named
+
     def ends_item(self, above: Part) -> bool:
         """Tell whether an item of a list ends with a line: one that goes on fills its line."""
         full = self.style.full_width
-        numbered = DOCUMENT_NUMBER.match(above.text) is not None
-        return above.width < (full - ITEM_SHORT if numbered else 0.9 * full)
+        if DOCUMENT_NUMBER.match(above.text) is None:
+            return above.width < 0.9 * full
+        gap = 1.0 if " " in above.text or "\u3000" in above.text else 0.0
+        return above.width + gap < full - ITEM_SHORT
 
     def breaks_off(self) -> bool:
         """Tell whether the text above ends without a stop, and clearly does not go on."""
