@@ -107,3 +107,43 @@ def test_headings_that_the_contents_leave_out_by_the_dozen_are_subsections() -> 
     assert [(name, below) for name, _, below in chapter[1]] == [
         (name, list(titles)) for name, titles in zip(names, below, strict=True)
     ]
+
+
+def test_where_every_section_holds_subsections_a_heading_by_itself_is_one() -> None:
+    entry = f"●概况　{TEXT}\n●管理　{TEXT}\n"
+    section = f"{{}}\n粮油\n{entry}蔬菜\n{entry}水果\n{entry}"
+    pages = [
+        f"{chapter}\n" + "".join(section.format(name) for name in names) + f"{chapter}\n·{at}·\n"
+        for at, (chapter, names) in enumerate(
+            [("农业", ("种植业", "畜牧业")), ("林业", ("育林", "护林"))] * 2, 11
+        )
+    ]
+    chapters = outline(book("\f".join(pages)))
+    assert [chapter for chapter, _ in chapters[:2]] == ["农业", "林业"]
+    assert [(name, below) for name, _, below in chapters[0][1]] == [
+        ("种植业", ["粮油", "蔬菜", "水果"]),
+        ("畜牧业", ["粮油", "蔬菜", "水果"]),
+    ]
+
+
+def test_a_title_that_the_contents_name_ends_where_they_say() -> None:
+    titles = ["防汛抗旱工作", "“河长+”行动", "水库除险加固", "灌区续建配套"]
+    contents = "".join(f"{title} ……………… 3\n" for title in ["水利", "综述", "概况", *titles])
+    entries = "\n".join(f"{title.replace('”', '” ')} {TEXT}" for title in titles)
+    volume = book(f"目录\n{contents}\f水利\n综述\n概况 {TEXT}\n{entries}\n开展“普法” 宣传。")
+    assert outline(volume) == [("水利", [("综述", ["概况", *titles], [])])]
+
+
+def test_an_entry_atop_a_page_does_not_turn_the_chapter() -> None:
+    def entry(title: str) -> str:
+        return f"【{title}】{TEXT}\n"
+
+    pages = [
+        f"综述\n{entry('概况')}水利\n· 1 ·\n",
+        f"{entry('防汛')}青崖年鉴\n· 2 ·\n",
+        f"种植业\n{entry('概况')}{entry('粮食')}农业\n· 3 ·\n",
+        f"畜牧业\n{entry('概况')}青崖年鉴\n· 4 ·\n",
+        f"水产业\n{entry('概况')}农业\n· 5 ·\n",
+    ]
+    (first, *_) = outline(book("\f".join(pages)))
+    assert first == ("水利", [("综述", ["概况", "防汛"], [])])

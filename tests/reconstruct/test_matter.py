@@ -244,3 +244,18 @@ def test_a_caption_goes_to_the_entries_of_the_one_who_took_the_photo() -> None:
     (chapter,) = made_of(text).volume.chapters
     (entry, *_) = chapter.sections[0].entries
     assert [block.credit for block in entry.blocks if isinstance(block, Caption)] == ["李闻道"]
+
+
+def test_the_rest_of_a_lists_item_is_no_heading() -> None:
+    item = "青政发〔2019〕{}号　关于水闸工程建设管理的\n{}\n"
+    rests = ["通知", "意见", "若干政策意见和实施方案", "通知"]
+    items = "".join(item.format(at, rest) for at, rest in enumerate(rests, 2))
+    full = "全县新建水闸工程十二座总投资一亿多元完成年度计划\n" * 8
+    lists = f"2019年重要文件目录\n县政府文件\n{items}县委文件\n{items}"
+    text = f"水利\n综述\n【概况】{full}。\f附录\n{lists}"
+    appendix = made_of(text).volume.chapters[-1]
+    assert [
+        (entry.heading.title, len(entry.blocks))
+        for section in appendix.sections
+        for entry in section.entries
+    ] == [("县政府文件", 4), ("县委文件", 4)]

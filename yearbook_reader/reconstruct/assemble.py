@@ -11,6 +11,7 @@ from itertools import groupby, islice, pairwise, takewhile
 from yearbook_reader.reconstruct.cleaning import clean
 from yearbook_reader.reconstruct.draft import Draft, Role
 from yearbook_reader.reconstruct.house_style import HouseStyle
+from yearbook_reader.reconstruct.lines import head_text
 from yearbook_reader.reconstruct.marks import (
     BARE_SIGNATURE,
     CREDIT,
@@ -21,7 +22,7 @@ from yearbook_reader.reconstruct.marks import (
 )
 from yearbook_reader.reconstruct.outline import Outline
 from yearbook_reader.reconstruct.paragraphs import split_paragraphs
-from yearbook_reader.reconstruct.parts import Part, PartKind, TableSpans
+from yearbook_reader.reconstruct.parts import Level, Part, PartKind, TableSpans
 from yearbook_reader.reconstruct.signers import parted_names
 from yearbook_reader.volume.model import (
     Block,
@@ -38,6 +39,9 @@ from yearbook_reader.volume.reconstruction import Finding, FindingKind
 _LINE_BREAK = re.compile(r"\s{0,8}[\n\r\f]\s{0,8}")
 MARK_STRAYS = 8  # paragraphs over which a full stop may stray
 STACKED_ATOP = 0.7  # of the headings with another below that open a page
+DEEP = 3  # levels above an entry, where sections hold subsections
+FEWEST_PAIRS = 2  # sections with a subsection below, before all are known to have one
+DEEP_SHARE = 0.8  # of the chapters that must begin so
 _INLINE_LENGTH = 40  # characters at a paragraph's end in which a signature may stand
 
 
@@ -75,6 +79,7 @@ class Assembly:
         """Take all parts in."""
         groups = [(kind, tuple(members)) for kind, members in groupby(parts, key=_group_key)]
         self.outline.stacked = self._are_stacked(groups)
+        self.outline.deep = self._is_deep(groups)
         for (kind, members), following in zip(groups, [*groups[1:], None], strict=False):
             end = following[1][0].start if following else len(self.source) + 1
             end = max(end, members[-1].start)
@@ -102,6 +107,29 @@ class Assembly:
         atop = [stack[0].atop for stack in headings if len(stack) > 1]
         marked = bool(self.style.subsection_mark)
         return marked or sum(atop) > STACKED_ATOP * len(atop)
+
+    def _is_deep(self, groups: Sequence[tuple[PartKind, Sequence[Part]]]) -> bool:
+        """Tell whether every section holds subsections that have no mark.
+
+        There nearly all chapters begin with three headings one under the other, and sections
+        with two.
+        """
+        opening: list[bool] = []
+        pairs = 0
+        known = self.outline.known_chapters
+        for (kind, members), (below, _) in pairwise(groups):
+            if kind is not PartKind.HEADING:
+                continue
+            plain = [part for part in members if part.kind is PartKind.HEADING]
+            if not self.style.marked and below is PartKind.LINE:
+                plain.pop()
+            if len(plain) < 2 or any(part.level is Level.SUBSECTION for part in plain):
+                continue
+            if plain[0].level is Level.CHAPTER or head_text(plain[0].text) in known:
+                opening.append(len(plain) > DEEP - 1)
+            else:
+                pairs += len(plain) == DEEP - 1
+        return pairs >= FEWEST_PAIRS and sum(opening) >= DEEP_SHARE * max(len(opening), 1)
 
     def _add_headed(self, kind: PartKind, members: Sequence[Part]) -> None:
         for part in members:

@@ -23,10 +23,13 @@ from yearbook_reader.reconstruct.told import Told
 
 NOT_IN_A_HEADING = re.compile(f"[{re.escape(SENTENCE_END + PAUSES.replace('、', ''))}]")
 LIST_TITLE = re.compile(r"(?:名[单單录錄]|目[录錄]|一[览覽]表?|[选選][编編])\Z")
+WIDE = 0.7  # of a full line's width
+MOST_HEADINGS = 6  # one under the other: four levels, one in English, one over two lines
 FEWEST_ITEMS = 2  # of a list, before another can begin
 LONGEST_PARALLEL = 12  # characters of the title of a list among others
 LIST = 20  # lines above an item that tell what kind of list it is in
 _OPENERS_OF_TEXT = "（(—"
+_BEGINS_NO_HEADING = _OPENERS_OF_TEXT + "的"
 _GOES_ON = "（(，。、；：）》”"  # that no text begins with
 _NUMBERED_MATTER = (Matter.DOCUMENTS, Matter.LISTS)
 
@@ -36,7 +39,7 @@ def tell_heading(told: Told) -> bool:
     parallel = told.matter is Matter.LISTS and _is_parallel(told)
     if told.matter is Matter.LISTS and not parallel and _is_item(told):
         return False
-    lines = _heading_lines(told) if told.has_ended() else 0
+    lines = _heading_lines(told) if parallel or told.has_ended() else 0
     if not lines or not heads_something(told, told.at + lines):
         return False
     above = told.above
@@ -131,9 +134,18 @@ def _heading_lines(told: Told) -> int:
     """Give over how many lines a heading goes that begins here; 0 for none."""
     if _is_wrapped_heading(told):
         return 2
+    if _is_wide_unnamed(told):
+        return 0
     if looks_like_heading(told, told.line) or _is_wide_heading(told):
         return 1
     return 1 if _is_named_heading(told) else 0
+
+
+def _is_wide_unnamed(told: Told) -> bool:
+    """Tell a wide line that the contents do not name, where they name the titles of entries."""
+    style, line = told.style, told.line
+    wide = style.names_titles and line.width > WIDE * style.full_width
+    return wide and told.matter is Matter.ENTRIES and head_text(line.text) not in style.named
 
 
 def _is_named_heading(told: Told) -> bool:
@@ -188,7 +200,7 @@ def _is_full_heading(told: Told, line: PrintedLine, below: PrintedLine) -> bool:
     full = told.style.full_width
     text = line.text + below.text
     return (
-        not told.style.marked
+        not (told.style.marked or told.style.names_titles)
         and line.page == below.page
         and full - 3.5 < line.width <= full + 1
         and below.width <= 0.75 * full
@@ -218,7 +230,7 @@ def _is_wide_heading(told: Told) -> bool:
     line, full = told.line, told.style.full_width
     following = told.lines[told.at + 1 : told.at + 3]
     return (
-        not told.style.marked
+        not (told.style.marked or told.style.names_titles)
         and told.matter is Matter.ENTRIES
         and len(following) == 2
         and told.style.heading_width < line.width <= full - 1
@@ -301,7 +313,7 @@ def _is_special(told: Told) -> bool:
 
 def _behind_headings(told: Told, first: int) -> int | None:
     """Give the first line behind this and a few more headings; None where there is none."""
-    for index in range(first, min(first + told.tolerances.title_lines, len(told.lines))):
+    for index in range(first, min(first + MOST_HEADINGS, len(told.lines))):
         line = told.lines[index]
         if not (looks_like_heading(told, line) or ENGLISH_TITLE.fullmatch(line.text)):
             return index
@@ -318,7 +330,7 @@ def looks_like_heading(told: Told, line: PrintedLine) -> bool:
         and line.text[-1] != "、"
         and not told.opens_entry(line)
         and line.text[0] not in told.style.subsection_mark
-        and line.text[0] not in _OPENERS_OF_TEXT
+        and line.text[0] not in _BEGINS_NO_HEADING
         and is_balanced(line.text)
         and not _is_numbered_document(told, line)
         and not _is_set_as_text(told, line)

@@ -15,7 +15,12 @@ from yearbook_reader.reconstruct.marks import (
     ENTRY_BULLETS,
     SUBSECTION_MARKS,
 )
-from yearbook_reader.reconstruct.named_titles import LONGEST_SECTION, Unnamed, unnamed_lines
+from yearbook_reader.reconstruct.named_titles import (
+    LONGEST_SECTION,
+    Unnamed,
+    names_titles,
+    unnamed_lines,
+)
 from yearbook_reader.reconstruct.run_in import leads_told_by
 from yearbook_reader.reconstruct.signers import initials_of
 
@@ -43,7 +48,8 @@ class HouseStyle:
     the names in the book's signatures begin; `body_size` is the type size of the text, in
     points, where titles without a mark are known to be in bold or another size, else 0;
     `divisions` are the units of its numbered divisions (编章节), from the largest down;
-    `run_in` tells that titles have no mark, but stand out before the text in their line.
+    `run_in` tells that titles have no mark, but stand out before the text in their line,
+    `names_titles` that they stand alone on their lines and the contents name them.
     """
 
     entry_mark: str
@@ -58,6 +64,7 @@ class HouseStyle:
     body_size: float = 0.0
     divisions: str = ""
     run_in: bool = False
+    names_titles: bool = False
 
     @property
     def names_sections(self) -> bool:
@@ -117,6 +124,7 @@ def learn(draft: Draft) -> HouseStyle:
         _body_size(draft),
         units_of(texts),
         run_in=not count and leads_told_by(draft) is not None,
+        names_titles=not count and names_titles(texts, named),
     )
 
 

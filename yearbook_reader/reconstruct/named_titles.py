@@ -51,6 +51,11 @@ def unnamed_lines(texts: Sequence[str], mark: str, named: frozenset[str]) -> Unn
     return Unnamed.CAPTION if mark else Unnamed.SECTION
 
 
+def names_titles(texts: Sequence[str], named: frozenset[str]) -> bool:
+    """Tell whether nearly all titles in the contents are lines of a book without marks."""
+    return len(named) >= FEWEST_SECTIONS and _covers(texts, "", named)
+
+
 def _above_entries(texts: Sequence[str], mark: str, named: frozenset[str]) -> Iterator[str]:
     """Give the short lines right above entries, also those that stand one under the other."""
     for index, text in enumerate(texts):

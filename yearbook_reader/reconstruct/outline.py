@@ -71,13 +71,15 @@ class Outline:
         """Begin an empty outline.
 
         `marked` tells that entries have marks of their own, `stacked` that of two headings one
-        under the other the upper is always a chapter's.
+        under the other the upper is always a chapter's. Where it is `deep` every section
+        holds subsections, so that a heading by itself is one of these.
         """
         self.source = source
         self.chapter_on_page = chapter_on_page
         self.known_chapters = {title for title in chapter_on_page if title}
         self.marked = marked
         self.stacked = stacked
+        self.deep = False
         self.lead: list[Block] = []
         self.chapters: list[DivisionDraft] = []
         self.unsigned: list[EntryDraft] = []
@@ -166,6 +168,8 @@ class Outline:
         )
         levels: list[Level] = []
         level = Level.CHAPTER if opens_chapter else Level.SECTION
+        if self.deep and len(plain) == 1 and not opens_chapter:
+            level = Level.SUBSECTION
         for part in plain:
             told = part.level not in (Level.UNKNOWN, Level.ENTRY)
             level = part.level if told else level
@@ -176,7 +180,8 @@ class Outline:
     def _stack_opens_chapter(self, first: Part, second: Part) -> bool:
         if second.level is Level.SUBSECTION:
             return False
-        return not self.known_chapters or self.stacked or (first.atop and not self.marked)
+        by_place = first.atop and not (self.marked or self.deep)
+        return not self.known_chapters or self.stacked or by_place
 
     def _open(self, level: Level, part: Part, english: Part | None) -> None:
         printed = clean(self.source, part.spans)
@@ -229,7 +234,8 @@ class Outline:
         title = clean(self.source, part.title).text if part.title else printed.text
         title = part.named or title
         entry = EntryDraft(Heading(title, printed), part.start)
-        division = None if self._turns_chapter(part) else self.innermost()
+        turns = self._section() is None and self._turns_chapter(part)
+        division = None if turns else self.innermost()
         (division or self._chapter_for(part)).entries.append(entry)
         self.unsigned.append(entry)
 

@@ -6,7 +6,9 @@ import re
 from dataclasses import replace
 from itertools import pairwise
 
+from yearbook_reader.reconstruct.contents import contents_lines
 from yearbook_reader.reconstruct.draft import Draft
+from yearbook_reader.reconstruct.lines import head_text
 from yearbook_reader.reconstruct.marks import (
     CLOSERS,
     HAN,
@@ -20,6 +22,7 @@ from yearbook_reader.reconstruct.matter import DATE, DOCUMENT_NUMBER, NUMBERED
 
 FEWEST = 3  # lines that begin with a title, before that is how titles are set
 SPARSEST = 250  # lines of which one at least begins with a title in bold
+NAMED = 0.6  # of such titles that the contents must name before all others are none
 SPARSEST_GAP = 60  # and with one that only a gap tells
 LONGEST = 40  # characters of a title that only a gap tells
 FULL = 0.85  # of a full line's width: a title that goes on below fills its line
@@ -32,6 +35,7 @@ _GAP = re.compile(rf"(?<=[{HAN}{re.escape(CLOSERS)}])[ \u3000]+(?=[{HAN}“《�
 _GAP_BEFORE_DATE = re.compile(
     rf"(?<=[{HAN}{re.escape(CLOSERS)}]{{5}})[ \u3000]+(?=(?:19|20)\d\d ?年|\d{{1,2}} ?月)"
 )
+_ANY_GAP = re.compile("[ \u3000]+")
 _OVERVIEW = re.compile(rf"(?:{'|'.join(sorted(OVERVIEW_TITLES))})[ \u3000]+(?=\S)")
 _STOP = re.compile(f"[{re.escape(SENTENCE_END + PAUSES.replace('、', ''))}]")
 
@@ -68,23 +72,50 @@ def could_be_title(lead: str) -> bool:
 
 
 def _with_gaps(draft: Draft) -> Draft:
-    """Give the draft with the titles that a gap ends, as if they were in bold."""
+    """Give the draft with the titles that a gap ends, as if they were in bold.
+
+    Where the contents name most of them, all others are none.
+    """
+    named = frozenset(line.title for line in contents_lines(draft))
+    found = _gap_titles(draft, named)
+    known = sum(found[2])
+    if known < FEWEST or known < NAMED * len(found[0]):
+        return replace(draft, leads=found[0], bold=found[1])
+    leads, whole, _ = _gap_titles(draft, named, only=True)
+    return replace(draft, leads=leads, bold=whole)
+
+
+def _gap_titles(
+    draft: Draft, named: frozenset[str], *, only: bool = False
+) -> tuple[dict[int, int], frozenset[int], list[bool]]:
+    """Give where the titles that a gap ends do so, the lines that are wholly of one, and which
+    titles are `named`; of all others `only` the usual ones count, where that is so.
+    """
     texts = draft.lines.texts
     leads: dict[int, int] = {}
     whole: set[int] = set()
+    known: list[bool] = []
     body = draft.body()
     for one, two, below in zip(body, body[1:], [*body[2:], -1], strict=False):
-        if not _may_open_below(draft, one):
+        behind_end = _may_open_below(draft, one)
+        if not (behind_end or named):
             continue
-        lead = _lead(texts[two], "")
-        if lead:
-            leads[two] = lead
-        elif below >= 0 and _is_open(draft, two):
-            lead = _lead(texts[below], texts[two])
-            if lead:
+        place, above = two, ""
+        lead = _lead(texts[two], "", named)
+        if not lead and behind_end and below >= 0 and _is_open(draft, two):
+            place, above = below, texts[two]
+            lead = _lead(texts[below], above, named)
+        if not lead:
+            continue
+        title = head_text(above + texts[place][:lead])
+        if not behind_end and title not in named:
+            continue
+        known.append(title in named or title in OVERVIEW_TITLES)
+        if known[-1] or not only:
+            leads[place] = lead
+            if above:
                 whole.add(two)
-                leads[below] = lead
-    return replace(draft, leads=leads, bold=frozenset(whole))
+    return leads, frozenset(whole), known
 
 
 def _may_open_below(draft: Draft, index: int) -> bool:
@@ -101,11 +132,14 @@ def _is_open(draft: Draft, index: int) -> bool:
     return full and len(text) <= LONGEST and could_be_title(text) and not _GAP.search(text)
 
 
-def _lead(text: str, above: str) -> int:
+def _lead(text: str, above: str, named: frozenset[str]) -> int:
     """Give where the title at a line's beginning, or that begins above it, ends; 0 for none."""
     overview = None if above else _OVERVIEW.match(text)
     if overview:
         return len(overview.group().rstrip())
+    for end in (gap.start() for gap in _ANY_GAP.finditer(text, 0, LONGEST) if named):
+        if head_text(above + text[:end]) in named:
+            return end
     gap = _GAP.search(text) or _GAP_BEFORE_DATE.search(text)
     if gap is None or len(text) - gap.end() < SHORTEST_TEXT or DOCUMENT_NUMBER.match(text):
         return 0
