@@ -12,6 +12,8 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from itertools import accumulate, pairwise
+from math import inf, sqrt
+from operator import itemgetter
 from typing import NamedTuple
 
 from yearbook_reader.reconstruct.lines import HALF, has_han, head_text
@@ -42,6 +44,7 @@ NAMED = -2.0  # the cost of a title that the contents name
 CLEAR_NAME = 4  # characters of one that is hardly there by chance
 NUMBERED_TITLE = 3.0  # the cost of a title that ends with a digit, for that
 FORBIDDEN = 20.0  # the cost of a line that begins as none should
+HOPELESS = 2 * FORBIDDEN  # the cost of a line that is neither a title nor nearly full
 FILLED = 0.7  # em by which a line may be wider than a full one
 OVERFULL = 1.5  # times as dear as a line that is short by so much
 WIDEST = 1.15  # times the full width, beyond which no line is
@@ -91,18 +94,34 @@ class _Way(NamedTuple):
     end: End
 
 
-class _Line(NamedTuple):
-    """A line that could be: what decides its cost, and its pieces.
+class _Run(NamedTuple):
+    """What decides how pieces break.
 
-    `room` is what the next word takes, in em: so much a line may be short of it. `ends` tells
-    that it ends a sentence, `cut_off` that another line begins behind it for certain.
+    `places` and `offsets` tell where each piece begins, in em and in characters of the `joined`
+    texts; at `dates` stand the pieces, but the first, that may begin with a date.
     """
 
-    pieces: Sequence[str]
-    width: float
+    texts: Sequence[str]
+    places: Sequence[float]
+    joined: str
+    offsets: Sequence[int]
+    dates: Collection[int]
+    measure: Measure
+
+
+class _Stop(NamedTuple):
+    """What stands at the end of a line that could be, behind the piece before `at`.
+
+    `room` is what the next word takes, in em: so much the line may be short of it. `ends` tells
+    that it ends a sentence, `cut_off` that another line begins behind it for certain, `clear`
+    from which piece on there is no stop in it.
+    """
+
+    at: int
     room: float
     ends: bool
     cut_off: bool
+    clear: int
 
 
 def breaks(
@@ -113,64 +132,66 @@ def breaks(
     `widths` are the pieces' in em; `before` tells how what stands above them ends. Another line
     begins behind the last piece for certain.
     """
-    places = [0.0, *accumulate(widths)]
-    dates = _dates(texts)
-    if not dates and _is_one_line(texts, places[-1], measure, before):
-        line = _Line(texts, places[-1], HAN_ROOM, ends_at(texts, len(texts)), cut_off=True)
-        cost, end = _cost(line, measure, before)
+    joined = "".join(texts)
+    offsets = [0, *accumulate(map(len, texts))]
+    dates = _dates(texts, joined, offsets)
+    run = _Run(texts, [0.0, *accumulate(widths)], joined, offsets, dates, measure)
+    if not dates and _is_one_line(run, before):
+        cost, end = _cost(run, 0, _stop(run, len(texts), 0), before)
         return cost + LINE, [(0, len(texts))], end
-    best = [_Way(0.0, 0, before)]
-    for stop in range(1, len(texts) + 1):
-        best.append(_last_line(texts, places, best, stop, measure, dates))
-    starts = [len(texts)]
+    last = len(texts)
+    best = _best(run, before, HOPELESS)
+    if last not in best or best[last].cost > HOPELESS / 2:
+        best = _best(run, before, inf)
+    starts = [last]
     while starts[-1]:
         starts.append(best[starts[-1]].start)
-    return best[-1].cost, list(pairwise(reversed(starts))), best[-1].end
+    return best[last].cost, list(pairwise(reversed(starts))), best[last].end
 
 
-def _dates(texts: Sequence[str]) -> list[int]:
+def _best(run: _Run, before: End, hopeless: float) -> dict[int, _Way]:
+    """Give the best ways to break the first pieces, for each number of them that can end a line.
+
+    No line is looked at that costs as much as what is `hopeless`.
+    """
+    best = {0: _Way(0.0, 0, before)}
+    clear, titles = 0, before is not End.NO
+    nearly = run.measure.full - INDENT - sqrt(hopeless)
+    for at, text in enumerate(run.texts, 1):
+        if _STOP.search(text):
+            clear, titles = at, False
+        stop = _stop(run, at, clear)
+        if not (titles or stop.ends or stop.cut_off) and run.places[at] < nearly - stop.room:
+            continue
+        way = _last_line(run, best, stop, nearly, hopeless)
+        if way is not None:
+            best[at] = way
+            titles = titles or way.end is not End.NO
+    return best
+
+
+def _dates(texts: Sequence[str], joined: str, offsets: Sequence[int]) -> list[int]:
     """Give the pieces, but the first, with which a date may begin."""
-    joined = "".join(texts)
     if not _DATE_SIGN.search(joined):
         return []
-    places = accumulate(map(len, texts[:-1]))
     return [
         at
-        for at, place in enumerate(places, 1)
-        if texts[at][0] in _BEGINS_DATE and _DATED.match(joined, place)
+        for at, text in enumerate(texts)
+        if at and text[0] in _BEGINS_DATE and _DATED.match(joined, offsets[at])
     ]
 
 
-def _is_one_line(texts: Sequence[str], width: float, measure: Measure, before: End) -> bool:
-    """Tell at a glance pieces without a date that are one line: they fit, and none could end one.
+def _is_one_line(run: _Run, before: End) -> bool:
+    """Tell at a glance pieces that are one line: they fit, and none could end a text or a title.
 
-    Without a title every other way costs more: its last line is shorter, and those above it are
-    text, none of which lowers a cost.
+    Every other way costs more: its last line is shorter, and those above it are text, none of
+    which lowers a cost.
     """
-    if before is End.NO:
-        return width <= measure.full and not _may_end(texts[:-1])
-    return (
-        width + INDENT <= measure.full
-        and not _may_end(texts[:-1])
-        and not _may_begin_with_title(texts)
-    )
-
-
-def _may_end(texts: Sequence[str]) -> bool:
-    """Tell whether one of the pieces may end a sentence."""
-    return any(text[-1] in _ENDS for text in texts)
-
-
-def _may_begin_with_title(texts: Sequence[str]) -> bool:
-    """Tell whether the first pieces, and not all of them, could be a title."""
-    text = ""
-    for piece in texts[:-1]:
-        text += piece
-        if _STOP.search(piece):
-            return False
-        if could_be_title(text):
-            return True
-    return False
+    first, *others = run.texts
+    width = run.places[-1] + (0.0 if before is End.NO else INDENT)
+    if width > run.measure.full or not _ENDS.isdisjoint(map(itemgetter(-1), run.texts[:-1])):
+        return False
+    return before is End.NO or _STOP.search(first) is not None or not others
 
 
 def ends_at(texts: Sequence[str], stop: int) -> bool:
@@ -207,138 +228,134 @@ def end_of(text: str, width: float, measure: Measure, before: End, *, ends: bool
     `ends` tells that the text ends a sentence.
     """
     if before is End.NO:
-        return _end(text, measure.full - width, ends=ends, cut_off=True)
-    line = _Line((text,), width, HAN_ROOM, ends, cut_off=True)
-    return _cost(line, measure, before)[1]
+        return _end(text[-1], measure.full - width, ends=ends, cut_off=True)
+    run = _Run((text,), (0.0, width), text, (0, len(text)), (), measure)
+    return _cost(run, 0, _Stop(1, HAN_ROOM, ends, cut_off=True, clear=0), before)[1]
 
 
 def _end(last: str, short: float, *, ends: bool, cut_off: bool) -> End:
-    """Tell how a line of running text ends that is short by so much, with its last piece."""
-    if ends or (cut_off and last[-1] in "：:"):
+    """Tell how a line of running text ends that is short by so much, with its last character."""
+    if ends or (cut_off and last in "：:"):
         return End.YES if short > SHORT else End.MAYBE
     return End.MAYBE if cut_off and short > NO_TEXT else End.NO
 
 
-def _last_line(
-    texts: Sequence[str],
-    places: Sequence[float],
-    best: list[_Way],
-    end: int,
-    measure: Measure,
-    dates: Collection[int],
-) -> _Way:
-    """Give the best way to make the last line of the first `end` pieces.
-
-    At `dates` stand the pieces that may begin with a date.
-    """
-    cut_off = end == len(texts)
+def _stop(run: _Run, at: int, clear: int) -> _Stop:
+    """Give what stands behind the first `at` pieces."""
+    texts, places = run.texts, run.places
+    cut_off = at == len(texts)
     room = HAN_ROOM
-    if not cut_off and HALF.match(texts[end]):
-        room = places[end + 1] - places[end]
-    ends = ends_at(texts, end)
-    goes_on = not (ends or cut_off)
-    found: _Way | None = None
-    for start in range(end - 1, -1, -1):
-        width = places[end] - places[start]
-        if width > WIDEST * measure.full and start < end - 1:
+    if not cut_off and HALF.match(texts[at]):
+        room = places[at + 1] - places[at]
+    return _Stop(at, room, ends_at(texts, at), cut_off, clear)
+
+
+def _last_line(
+    run: _Run, best: dict[int, _Way], stop: _Stop, nearly: float, hopeless: float
+) -> _Way | None:
+    """Give the best way to make the last line of the pieces before a stop."""
+    places, full = run.places, run.measure.full
+    place = places[stop.at]
+    shortest = -inf if stop.ends or stop.cut_off else nearly - stop.room
+    found, least = None, hopeless
+    for start in reversed(best):
+        width = place - places[start]
+        if width > WIDEST * full and start < stop.at - 1:
             break
-        way = best[start]
-        if found is not None and way.cost >= found.cost:
+        cost_above, _, above = best[start]
+        if cost_above >= least or (width < shortest and (above is End.NO or start < stop.clear)):
             continue
-        short = measure.full - width
-        dated = start in dates
-        if goes_on and not dated and short >= 0 and way.end is End.NO:
-            # Most lines are of this kind: within a text, and no end in sight.
-            cost, own = _loose(short, room), End.NO
-            if texts[start][0] in _BEGINS_NO_LINE:
-                cost += FORBIDDEN
-            cost += way.cost + LINE
+        lost = 0.0
+        if above is End.NO and start in run.dates and _is_dated(run, start, stop.at):
+            above, lost = End.YES, LOST_STOP
+        if above is End.NO:
+            cost, own = _as_text(run, start, stop, full - width)
         else:
-            line = _Line(texts[start:end], width, room, ends, cut_off)
-            cost, own = _cost_below(way, line, measure, dated=dated)
-        if found is None or cost < found.cost:
-            found = _Way(cost, start, own)
-    assert found is not None  # a line of one piece is always looked at
+            cost, own = _cost(run, start, stop, above)
+        cost += cost_above + lost + LINE
+        if cost < least:
+            found, least = _Way(cost, start, own), cost
     return found
 
 
-def _cost_below(way: _Way, line: _Line, measure: Measure, *, dated: bool) -> tuple[float, End]:
-    """Give what a way costs with one more line, and how that ends."""
-    above, lost = way.end, 0.0
-    if dated and above is End.NO and _is_dated(line):
-        above, lost = End.YES, LOST_STOP
-    cost, own = _cost(line, measure, above)
-    return cost + (way.cost + lost + LINE), own
+def _is_dated(run: _Run, start: int, end: int) -> bool:
+    """Tell whether a line of these pieces begins with a date."""
+    return _DATED.match(run.joined, run.offsets[start], run.offsets[end]) is not None
 
 
-def _is_dated(line: _Line) -> bool:
-    return _DATED.match("".join(line.pieces)) is not None
-
-
-def _cost(line: _Line, measure: Measure, above: End) -> tuple[float, End]:
-    """Give how unlike a printed line it is, and how it ends."""
-    first = line.pieces[0]
+def _cost(run: _Run, start: int, stop: _Stop, above: End) -> tuple[float, End]:
+    """Give how unlike a printed line the pieces from `start` to a stop are, and how they end."""
+    measure, first = run.measure, run.texts[start]
+    width = run.places[stop.at] - run.places[start]
     if above is End.YES and (first[0] in _MARKS or first[-1] in "〔["):
         above = End.MAYBE
-    cost, ends = _as_text(line, measure, indented=above is End.YES)
+    if above is End.YES:
+        cost, ends = _as_text(run, start, stop, measure.full - INDENT - width)
+    else:
+        cost, ends = _as_text(run, start, stop, measure.full - width)
     if above is End.NO:
         return cost, ends
-    if above is End.MAYBE:
-        indented, ends_too = _as_text(line, measure, indented=True)
+    unsure = UNSURE if above is End.MAYBE else 0.0
+    if unsure:
+        indented, ends_too = _as_text(run, start, stop, measure.full - INDENT - width)
         if indented + UNSURE < cost:
             cost, ends = indented + UNSURE, ends_too
-    wide = line.width > measure.heading
-    if wide and (line.width > measure.full or not measure.named):
+    wide = width > measure.heading
+    if wide and (width > measure.full or not measure.named):
         return cost, ends
-    title = _as_title("".join(line.pieces), measure, wide=wide)
-    if above is End.MAYBE:
-        title += UNSURE
+    title = _as_title(run, start, stop, wide=wide) + unsure
     return (title, End.YES) if title <= cost else (cost, ends)
 
 
-def _as_text(line: _Line, measure: Measure, *, indented: bool) -> tuple[float, End]:
-    """Give how unlike a line of running text it is, and how it ends."""
-    short = measure.full - (INDENT if indented else 0) - line.width
-    cost = _misfit(short, line, measure.squeeze)
-    if line.pieces[0][0] in _BEGINS_NO_LINE:
+def _as_text(run: _Run, start: int, stop: _Stop, short: float) -> tuple[float, End]:
+    """Give how unlike running text a line is that is short by so much, and how it ends.
+
+    Where `short` is negative it is too wide. Up to what the next word takes print spaces a line
+    out, which costs little.
+    """
+    if short < 0:
+        cost = _overfull(run, start, stop, -short)
+    elif short <= stop.room:
+        cost = SPACED * short
+    else:
+        beyond = short - stop.room
+        cost = beyond * beyond + SPACED * stop.room
+    if run.texts[start][0] in _BEGINS_NO_LINE:
         cost += FORBIDDEN
-    end = _end(line.pieces[-1], short, ends=line.ends, cut_off=line.cut_off)
+    if not (stop.ends or stop.cut_off):
+        return cost, End.NO
+    last = run.texts[stop.at - 1][-1]
+    end = _end(last, short, ends=stop.ends, cut_off=stop.cut_off)
     if end is End.YES:
         return min(cost, PARAGRAPH_END), end
-    return min(cost, CUT_OFF) if line.cut_off else cost, end
+    return min(cost, CUT_OFF) if stop.cut_off else cost, end
 
 
-def _misfit(short: float, line: _Line, squeeze: float) -> float:
-    """Give the cost of a line that is short by so much, or too wide where this is negative.
+def _overfull(run: _Run, start: int, stop: _Stop, over: float) -> float:
+    """Give the cost of a line that is too wide by so much.
 
-    Up to what the next word takes print spaces a line out, and up to what `squeeze` gives it
-    sets the marks tight, which both cost little.
+    Up to what the measure's `squeeze` gives print sets the marks tight, which costs little.
     """
-    if short >= 0:
-        return _loose(short, line.room)
-    tight = squeeze * sum(len(_MARK.findall(text)) for text in line.pieces) if squeeze else 0.0
-    beyond = max(-short - tight, 0.0)
-    return OVERFULL * beyond * beyond + TIGHT * min(-short, tight)
+    squeeze, tight = run.measure.squeeze, 0.0
+    if squeeze:
+        tight = squeeze * len(_MARK.findall(run.joined, run.offsets[start], run.offsets[stop.at]))
+    beyond = max(over - tight, 0.0)
+    return OVERFULL * beyond * beyond + TIGHT * min(over, tight)
 
 
-def _loose(short: float, room: float) -> float:
-    """Give the cost of a line that is short by so much."""
-    if short <= room:
-        return SPACED * short
-    beyond = short - room
-    return beyond * beyond + SPACED * room
-
-
-def _as_title(text: str, measure: Measure, *, wide: bool) -> float:
+def _as_title(run: _Run, start: int, stop: _Stop, *, wide: bool) -> float:
     """Give what it costs that a line is a title; a wide one is none that is not named."""
-    named = head_text(text) in measure.named
+    if start < stop.clear:
+        return HOPELESS
+    text = run.joined[run.offsets[start] : run.offsets[stop.at]]
+    named = head_text(text) in run.measure.named
     if (wide and not named) or not could_be_title(text):
-        return 2 * FORBIDDEN
+        return HOPELESS
     if named:
         return NAMED if len(text) >= CLEAR_NAME else NAMED / 2
     if _NUMBERED_END.search(text):
-        return measure.title + NUMBERED_TITLE
-    return NAMED / 2 if DOCUMENT_HEADING.fullmatch(text) else measure.title
+        return run.measure.title + NUMBERED_TITLE
+    return NAMED / 2 if DOCUMENT_HEADING.fullmatch(text) else run.measure.title
 
 
 def could_be_title(text: str) -> bool:
