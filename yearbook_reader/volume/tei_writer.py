@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
 from yearbook_reader.volume.model import (
     Block,
@@ -24,7 +24,7 @@ from yearbook_reader.volume.model import (
 from yearbook_reader.volume.reconstruction import Finding, Reconstruction
 from yearbook_reader.volume.tei_names import FORMAT_VERSION, OWN_NAMESPACE, TEI_NAMESPACE
 from yearbook_reader.volume.xml_characters import without_forbidden, xml_name
-from yearbook_reader.volume.xml_lines import NONE, XmlLines, escaped, is_plain, written
+from yearbook_reader.volume.xml_lines import XmlLines, escaped, is_plain, written
 
 _NEVER = sys.maxsize  # no page begins so far behind
 
@@ -33,7 +33,7 @@ def tei_text(reconstruction: Reconstruction) -> str:
     """Give the reconstruction as the text of a TEI file, without the XML declaration."""
     volume = reconstruction.volume
     lines = XmlLines()
-    lines.begin("TEI", {"xmlns": TEI_NAMESPACE, "xmlns:yr": OWN_NAMESPACE})
+    lines.begin("TEI", written({"xmlns": TEI_NAMESPACE, "xmlns:yr": OWN_NAMESPACE}))
     _add_header(lines, reconstruction)
     if volume.pages:
         _add_pages(lines, volume.pages)
@@ -53,21 +53,20 @@ def _add_header(lines: XmlLines, reconstruction: Reconstruction) -> None:
     lines.add("p")
     lines.end()
     lines.begin("sourceDesc/bibl")
-    lines.add("idno", escaped(volume.source_sha256), {"type": "sha256"})
+    lines.add("idno", escaped(volume.source_sha256), ' type="sha256"')
     for name, year in (
         ("edition_year", volume.edition_year),
         ("covers_year", volume.covers_year),
     ):
         if year is not None:
-            lines.add("date", attributes={"type": name, "when": f"{year:04d}"})
+            lines.add("date", "", written({"type": name, "when": f"{year:04d}"}))
     lines.end(3)
-    lines.begin(
-        "encodingDesc/appInfo/application", {"ident": "yearbook-reader", "version": FORMAT_VERSION}
-    )
+    program = {"ident": "yearbook-reader", "version": FORMAT_VERSION}
+    lines.begin("encodingDesc/appInfo/application", written(program))
     lines.add("label", escaped(reconstruction.engine))
     lines.end(2)
     if reconstruction.house_style:
-        lines.begin("editorialDecl/p/list", {"type": "house_style"})
+        lines.begin("editorialDecl/p/list", ' type="house_style"')
         for name, value in reconstruction.house_style:
             lines.add("label", escaped(name))
             lines.add("item", escaped(value))
@@ -84,7 +83,7 @@ def _add_pages(lines: XmlLines, pages: tuple[Page, ...]) -> None:
             "yr:at": str(page.start),
             "yr:end": str(page.end),
         }
-        lines.begin("surface", attributes)
+        lines.begin("surface", written(attributes))
         if page.number is not None:
             lines.add("label", escaped(page.number))
         lines.end()
@@ -99,14 +98,11 @@ def _surface_name(index: int) -> str:
 def _add_findings(lines: XmlLines, findings: tuple[Finding, ...]) -> None:
     lines.begin("standOff/listAnnotation")
     for finding in findings:
-        attributes = {"type": finding.kind.value, "cert": repr(finding.confidence)}
-        if finding.spans:
-            attributes["yr:spans"] = " ".join(
-                [f"{span.start}:{span.end}" for span in finding.spans]
-            )
-        if finding.removed:
-            attributes["yr:removed"] = "true"
-        lines.begin("note", attributes)
+        spans = " ".join([f"{span.start}:{span.end}" for span in finding.spans])
+        attributes = f' type="{finding.kind.value}" cert="{finding.confidence!r}"'
+        placed = f' yr:spans="{spans}"' if spans else ""
+        removed = ' yr:removed="true"' if finding.removed else ""
+        lines.begin("note", f"{attributes}{placed}{removed}")
         lines.add("p", escaped(finding.message))
         for value in finding.values:
             lines.add("term", escaped(value))
@@ -138,7 +134,7 @@ class _TextWriter:
         lines = self._lines
         lines.begin("text")
         if volume.lead:
-            lines.begin("front/div", {"type": "lead"})
+            lines.begin("front/div", ' type="lead"')
             self._add_blocks(volume.lead)
             lines.end(2)
         lines.begin("body")
@@ -146,30 +142,31 @@ class _TextWriter:
             self._add_chapter(chapter)
         lines.end()
         if volume.forme_work:
-            lines.begin("back/div", {"type": "forme_work"})
+            lines.begin("back/div", ' type="forme_work"')
             for forme_work in volume.forme_work:
-                self._add_placed("fw", forme_work.text, {"type": forme_work.kind.value})
+                self._add_placed("fw", forme_work.text, f' type="{forme_work.kind.value}"')
             lines.end(2)
         lines.end()
 
-    def _add_placed(self, tag: str, text: Text, attributes: Mapping[str, str] = NONE) -> None:
+    def _add_placed(self, tag: str, text: Text, attributes: str = "") -> None:
         """Add an element with text that has its place in the source: a run after each lb.
 
         What was added stands in supplied, at the end of the run behind which it was put.
         """
         pieces: list[str] = []
-        at = _append_added(pieces, text, 0)
-        plain = not text.added and is_plain(text.text)
+        characters = text.text
+        plain = not text.added and is_plain(characters)
+        at = 0 if plain else _append_added(pieces, text, 0)
         for span in text.spans:
-            start, length = span.start, span.end - span.start
+            start = span.start
             if self._next_page <= start:
                 self._append_page_breaks(pieces, start)
-            pieces.append(f'<lb yr:at="{start}"/>')
             if plain:
-                pieces.append(text.text[at : at + length])
-                at += length
+                begin, at = at, at + span.end - start
+                pieces.append(f'<lb yr:at="{start}"/>{characters[begin:at]}')
             else:
-                at = _append_run(pieces, text, at, length)
+                pieces.append(f'<lb yr:at="{start}"/>')
+                at = _append_run(pieces, text, at, span.end - start)
         self._lines.add(tag, "".join(pieces), attributes)
 
     def _append_page_breaks(self, pieces: list[str], start: int) -> None:
@@ -182,19 +179,19 @@ class _TextWriter:
     def _add_chapter(self, chapter: Chapter) -> None:
         self._begin_division("chapter", chapter.id, chapter.heading)
         if chapter.heading_en != Heading():
-            self._add_head(chapter.heading_en, {"xml:lang": "en"})
+            self._add_head(chapter.heading_en, ' xml:lang="en"')
         self._add_blocks(chapter.lead)
         self._add_entries(chapter.entries)
         for section in chapter.sections:
             self._add_section(section)
         for caption in chapter.captions:
-            self._add_caption(caption, {"type": "page"})
+            self._add_caption(caption, ' type="page"')
         self._lines.end()
 
     def _add_section(self, section: Section) -> None:
         self._begin_division("section", section.id, section.heading)
         if section.subtitle != Text():
-            self._add_placed("head", section.subtitle, {"type": "subtitle"})
+            self._add_placed("head", section.subtitle, ' type="subtitle"')
         if section.author != Text():
             self._add_placed("byline", section.author)
         self._add_blocks(section.lead)
@@ -219,10 +216,10 @@ class _TextWriter:
     def _begin_division(self, kind: str, identifier: str, heading: Heading) -> None:
         self._identifiers[identifier] += 1
         name = xml_name(identifier, self._identifiers[identifier])
-        self._lines.begin("div", {"type": kind, "xml:id": name})
+        self._lines.begin("div", f' type="{kind}" xml:id="{name}"')
         self._add_head(heading)
 
-    def _add_head(self, heading: Heading, attributes: Mapping[str, str] = NONE) -> None:
+    def _add_head(self, heading: Heading, attributes: str = "") -> None:
         self._lines.begin("head", attributes)
         self._lines.begin("choice")
         self._add_placed("orig", heading.printed)
@@ -244,7 +241,7 @@ class _TextWriter:
                 case Table():
                     self._add_table(block)
 
-    def _add_caption(self, caption: Caption, attributes: Mapping[str, str] = NONE) -> None:
+    def _add_caption(self, caption: Caption, attributes: str = "") -> None:
         self._lines.begin("figure", attributes)
         self._add_placed("figDesc", caption.text)
         if caption.credit is not None or caption.credit_line != Text():
@@ -260,7 +257,7 @@ class _TextWriter:
         if table.caption != Text():
             self._add_placed("head", table.caption)
         if table.unit != Text():
-            self._add_placed("note", table.unit, {"type": "unit"})
+            self._add_placed("note", table.unit, ' type="unit"')
         for cells in table.rows:
             self._lines.begin("row")
             for cell in cells:

@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import re
 
-FORBIDDEN = re.compile("([^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff])")
-"""Each character that no XML file may contain: NUL and its like, U+FFFE, lone surrogates."""
+FORBIDDEN = "\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff"
+"""What no XML file may contain, as a part of a regular expression's set of characters.
 
+It is NUL and its like, lone surrogates, U+FFFE and U+FFFF.
+"""
+
+_FORBIDDEN = re.compile(f"[{FORBIDDEN}]")
 _NOT_IN_A_NAME = re.compile(r"[^A-Za-z0-9.\u4e00-\u9fff-]|^[0-9.-]|^$")
 _ESCAPED = re.compile(r"_([0-9A-F]*)_")
 
 
 def without_forbidden(text: str) -> str:
     """Give the text with U+FFFD in place of each character that XML cannot hold."""
-    return FORBIDDEN.sub("\ufffd", text)
+    return _FORBIDDEN.sub("\ufffd", text)
 
 
 def xml_name(identifier: str, occurrence: int = 1) -> str:

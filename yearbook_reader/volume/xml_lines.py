@@ -9,18 +9,21 @@ from yearbook_reader.volume.xml_characters import FORBIDDEN
 
 # Parsers refuse a text node of more than ten million bytes; a g divides a longer one.
 LONGEST_TEXT = 1_000_000
-NONE: Mapping[str, str] = {}
 
-_SPECIAL = re.compile(f"[&<>\r]|{FORBIDDEN.pattern}")
+_SPECIAL = re.compile(f"[&<>\r{FORBIDDEN}]")
 _NAMED = {
     "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "\r": "&#13;", "\n": "&#10;",
     "\t": "&#9;",
 }  # fmt: skip
 _SPECIAL_IN_VALUE = re.compile('[&<>"\r\n\t]')
+_STEP = "  "  # by which an element stands further in than the one around it
 
 
 class XmlLines:
-    """Elements on lines of their own, indented; those that hold characters stay on one."""
+    """Elements on lines of their own, indented; those that hold characters stay on one.
+
+    Attributes are as `written` gives them: XML already, a space before each.
+    """
 
     def __init__(self) -> None:
         """Begin with nothing."""
@@ -29,33 +32,31 @@ class XmlLines:
         self._margin = ""
         self._just_begun = False
 
-    def begin(self, path: str, attributes: Mapping[str, str] = NONE) -> None:
+    def begin(self, path: str, attributes: str = "") -> None:
         """Begin an element, or one in the other (`front/div`); the last has the attributes."""
-        *above, tag = path.split("/")
-        for outer in above:
-            self._begin(outer, "")
-        self._begin(tag, written(attributes))
-
-    def _begin(self, tag: str, attributes: str) -> None:
+        tag = path
+        if "/" in path:
+            above, _, tag = path.rpartition("/")
+            self.begin(above)
         self._lines.append(f"{self._margin}<{tag}{attributes}>")
         self._open.append(tag)
-        self._margin = "  " * len(self._open)
+        self._margin += _STEP
         self._just_begun = True
 
     def end(self, number: int = 1) -> None:
         """End the elements begun last."""
         for _ in range(number):
             tag = self._open.pop()
-            self._margin = "  " * len(self._open)
+            self._margin = self._margin[len(_STEP) :]
             if self._just_begun:
                 self._lines[-1] = f"{self._lines[-1][:-1]}/>"
+                self._just_begun = False
             else:
                 self._lines.append(f"{self._margin}</{tag}>")
-            self._just_begun = False
 
-    def add(self, tag: str, content: str = "", attributes: Mapping[str, str] = NONE) -> None:
+    def add(self, tag: str, content: str = "", attributes: str = "") -> None:
         """Add an element that holds characters; `content` is XML already."""
-        start = f"{self._margin}<{tag}{written(attributes)}"
+        start = f"{self._margin}<{tag}{attributes}"
         self._lines.append(f"{start}>{content}</{tag}>" if content else f"{start}/>")
         self._just_begun = False
 
@@ -66,7 +67,7 @@ class XmlLines:
 
 def written(attributes: Mapping[str, str]) -> str:
     """Give attributes as they stand in a tag."""
-    return "".join(f' {name}="{_value(value)}"' for name, value in attributes.items())
+    return "".join([f' {name}="{_value(value)}"' for name, value in attributes.items()])
 
 
 def _value(value: str) -> str:
