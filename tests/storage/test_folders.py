@@ -90,12 +90,13 @@ def test_each_new_folder_is_lasting_before_the_next_is_made(
     assert synced == [tmp_path.name, "a", "b"]
 
 
-def test_a_folder_is_lasting_before_and_after_it_takes_its_place(
+def test_a_folder_is_lasting_with_its_files_before_and_after_it_takes_its_place(
     tmp_path: Path, synced: list[str]
 ) -> None:
     with putting_folder_in_place(tmp_path / "a") as draft:
-        pass
-    assert synced == [draft.name, tmp_path.name]
+        (draft / "one").write_text("content")
+        (draft / "two").write_text("content")
+    assert synced == ["one", "two", draft.name, tmp_path.name]
 
 
 def test_a_file_is_lasting_before_and_after_it_takes_its_place(

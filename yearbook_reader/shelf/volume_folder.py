@@ -9,6 +9,7 @@ notes count in its characters.
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -150,8 +151,9 @@ class VolumeFolder:
             self.write(opened)
             return
         with putting_folder_in_place(self._path) as draft:
-            write_atomically(draft / SOURCE, content)
-            VolumeFolder(draft).write(opened)
+            (draft / SOURCE).write_bytes(content)
+            for name, written in _files_of(opened):
+                (draft / name).write_bytes(written)
 
     def write(self, opened: OpenVolume) -> None:
         """Write what was made of a source; the record comes last and tells that all is there.
@@ -159,14 +161,8 @@ class VolumeFolder:
         Raises:
             StorageError: it cannot be written.
         """
-        from yearbook_reader.sources.kept import to_bytes
-        from yearbook_reader.volume.tei import to_tei
-
-        write_atomically(self._path / KEPT, to_bytes(opened.source))
-        tei = to_tei(opened.reconstruction)
-        write_atomically(self._path / VOLUME, tei)
-        self._pack(opened.reconstruction, tei)
-        write_atomically(self._path / RECORD, written_record(opened.record))
+        for name, written in _files_of(opened):
+            write_atomically(self._path / name, written)
 
     def _pack(self, reconstruction: Reconstruction, tei: bytes) -> None:
         from yearbook_reader.volume.packing import pack
@@ -270,6 +266,19 @@ class VolumeFolder:
         if kept is None and source.encoding == TEI:
             kept = made_before(self._content(), source.name)[1]
         return opened_volume(source, kept or reconstruct(source, progress), added)
+
+
+def _files_of(opened: OpenVolume) -> Iterator[tuple[str, bytes]]:
+    """Give the files that hold what was made of a source, in the order of writing."""
+    from yearbook_reader.sources.kept import to_bytes
+    from yearbook_reader.volume.packing import pack
+    from yearbook_reader.volume.tei import to_tei
+
+    yield KEPT, to_bytes(opened.source)
+    tei = to_tei(opened.reconstruction)
+    yield VOLUME, tei
+    yield PACKED, pack(opened.reconstruction, tei)
+    yield RECORD, written_record(opened.record)
 
 
 def moment(timestamp: float) -> str:

@@ -72,8 +72,9 @@ def make_folder(folder: Path) -> None:
 def putting_folder_in_place(folder: Path) -> Iterator[Path]:
     """Give a draft's path beside `folder`; the folder made there takes its name at the end.
 
-    Where `folder` has come to be meanwhile, that one stays and the draft goes; so it does on
-    any error. What a crash leaves is removed by `sweep_drafts`.
+    What was written in it is synced before, all at once. Where `folder` has come to be meanwhile,
+    that one stays and the draft goes; so it does on any error. What a crash leaves is removed by
+    `sweep_drafts`.
 
     Raises:
         StorageError: the disk is full, read-only or fails.
@@ -83,6 +84,8 @@ def putting_folder_in_place(folder: Path) -> Iterator[Path]:
         with _faults_told(folder):
             draft.mkdir()
             yield draft
+            for file in sorted(draft.iterdir()):
+                _sync(file)
             _sync(draft)
             with suppress(FileExistsError):
                 _move_folder(draft, folder)
