@@ -1,5 +1,7 @@
 """Folding makes what is the same word the same, and knows the way back."""
 
+import sys
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -22,6 +24,11 @@ def test_folding_sees_each_character_alone(left: str, right: str, folding: Foldi
 @given(st.text(), foldings)
 def test_the_loosest_fold_takes_up_every_other(text: str, folding: Folding) -> None:
     assert fold(fold(text, folding)) == fold(text)
+
+
+def test_no_letter_there_is_stays_a_capital() -> None:
+    every = "".join(map(chr, range(sys.maxunicode + 1)))
+    assert fold(every) == fold(every).casefold()
 
 
 @given(st.text(), foldings, st.data())
