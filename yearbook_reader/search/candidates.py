@@ -24,7 +24,7 @@ from yearbook_reader.search.query import (
     Term,
     Years,
 )
-from yearbook_reader.search.shelf_schema import ids_of_volume, phrase, tokens
+from yearbook_reader.search.shelf_schema import ids_of_volume, parted, phrase, tokens
 from yearbook_reader.storage.disposable import DisposableDatabase
 
 _FIRST, _MOST = 64, 4096  # ids read at once: few for a first page, then more and more
@@ -168,11 +168,11 @@ class Candidates:
     def _signed(self, term: Term, progress: Progress) -> Intervals:
         """Give the entries that somebody has signed in whose name the term stands."""
         if isinstance(term, Pattern):
-            rows = self._database.read(f"{_SIGNED} contributors <> '[]'", (), progress)
+            rows = self._database.read(f"{_SIGNED} contributors <> ''", (), progress)
         else:
             named = f"{_SIGNED} id IN (SELECT rowid FROM signature_index WHERE names MATCH ?)"
             rows = self._database.read(named, (phrase(fold(term.text)),), progress)
-        names = {written: json.loads(written) for _, written in rows}
+        names = {written: parted(written) for _, written in rows}
         signed = {
             written
             for written, each in names.items()

@@ -98,7 +98,9 @@ def _belonging(item: Item) -> tuple[str, str]:
 
 
 def _document(unit: Unit, items: tuple[Item, ...]) -> Iterator[Document]:
-    passages = tuple(passage for item in items for passage in _passages(item))
+    passages: list[Passage] = []
+    for item in items:
+        passages += _passages(item)
     if passages:
         entry = items[0].entry
         yield Document(
@@ -108,17 +110,14 @@ def _document(unit: Unit, items: tuple[Item, ...]) -> Iterator[Document]:
             titles_of(unit, items[0]),
             entry.id if entry else "",
             entry.contributors if entry else (),
-            passages,
+            tuple(passages),
         )
 
 
-def _passages(item: Item) -> Iterator[Passage]:
+def _passages(item: Item) -> list[Passage]:
     if item.title:
-        yield _title(item.kind, item.title, item.texts[0])
-        return
-    for text in item.texts:
-        if text:
-            yield Passage(item.kind, text.text, text)
+        return [_title(item.kind, item.title, item.texts[0])]
+    return [Passage(item.kind, text.text, text) for text in item.texts if text.text]
 
 
 def _title(kind: ItemKind, title: str, printed: Text) -> Passage:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
+from typing import Any
 
 from yearbook_reader.progress import Progress, silent
 from yearbook_reader.search.hits import EVERYWHERE, Cover, Order, Scope, TitleHit
@@ -171,32 +172,25 @@ def _add_documents(
     transaction: Transaction, volume_id: int, rows: VolumeRows, progress: Progress
 ) -> None:
     base = document_id(volume_id, 0)
-    for unit in rows.units:
-        first = base + unit[0]
-        transaction.execute("INSERT INTO unit VALUES (?, ?, ?, ?, ?)", (first, first, *unit[1:]))
-    for at, document in enumerate(rows.documents):
-        transaction.execute(
-            "INSERT INTO document VALUES (?, ?, ?, ?, ?, ?, ?)",
-            (base + document[0], base + document[1], *document[2:]),
-        )
-        progress(at / len(rows.documents))
-    for number, title, body in rows.texts:
-        transaction.execute(
-            "INSERT INTO text_index(rowid, title, body) VALUES (?, ?, ?)",
-            (base + number, title, body),
-        )
-    for number, names in rows.names:
-        transaction.execute(
-            "INSERT INTO signature_index(rowid, names) VALUES (?, ?)", (base + number, names)
-        )
+    for statement, values in (
+        ("INSERT INTO unit VALUES (?1, ?1, ?2, ?3, ?4)", rows.units),
+        ("INSERT INTO document VALUES (?, ?, ?, ?, ?, ?, ?)", _of_units(base, rows, progress)),
+        ("INSERT INTO text_index(rowid, title, body) VALUES (?, ?, ?)", rows.texts),
+        ("INSERT INTO signature_index(rowid, names) VALUES (?, ?)", rows.names),
+        ("INSERT INTO entry_title VALUES (?, ?)", (row[:2] for row in rows.titles)),
+        ("INSERT INTO title_index(rowid, words) VALUES (?, ?)", (row[::2] for row in rows.titles)),
+    ):
+        transaction.execute_each(statement, ((base + row[0], *row[1:]) for row in values))
     _close_units(transaction, volume_id)
-    for number, title, words in rows.titles:
-        transaction.execute("INSERT INTO entry_title VALUES (?, ?)", (base + number, title))
-        transaction.execute(
-            "INSERT INTO title_index(rowid, words) VALUES (?, ?)", (base + number, words)
-        )
     ways = json.dumps(list(rows.ways))
     transaction.execute("INSERT OR IGNORE INTO way SELECT value FROM json_each(?)", (ways,))
+
+
+def _of_units(base: int, rows: VolumeRows, progress: Progress) -> Iterator[tuple[Any, ...]]:
+    """Give the rows of documents with the ids of their units, and tell how many went before."""
+    for at, (number, unit, *others) in enumerate(rows.documents):
+        progress(at / len(rows.documents))
+        yield number, base + unit, *others
 
 
 def _close_units(transaction: Transaction, volume_id: int) -> None:

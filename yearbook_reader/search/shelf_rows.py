@@ -39,6 +39,7 @@ def rows_of(volume: Volume) -> VolumeRows:
     numbered = tuple(enumerate(documents(volume), 1))
     titles = dict(_entry_titles(numbered))
     begins = tuple(_begins(numbered))
+    signed = [(number, each) for number, each in numbered if each.contributors]
     return VolumeRows(
         units=tuple(
             (number, each.unit_id, each.chapter, each.section)
@@ -49,9 +50,20 @@ def rows_of(volume: Volume) -> VolumeRows:
             (number, begin, *document_row(each))
             for (number, each), begin in zip(numbered, begins, strict=True)
         ),
-        texts=tuple((number, *_texts(each)) for number, each in numbered),
+        texts=tuple(
+            zip(
+                [number for number, _ in numbered],
+                indexed(_texts(each, titles=True) for _, each in numbered),
+                indexed(_texts(each, titles=False) for _, each in numbered),
+                strict=True,
+            )
+        ),
         names=tuple(
-            (number, indexed(each.contributors)) for number, each in numbered if each.contributors
+            zip(
+                [number for number, _ in signed],
+                indexed(each.contributors for _, each in signed),
+                strict=True,
+            )
         ),
         titles=tuple((number, title, words_of_title(title)) for number, title in titles.items()),
         ways=ways_of_title("".join(titles.values())),
@@ -67,10 +79,8 @@ def _begins(numbered: tuple[tuple[int, Document], ...]) -> Iterator[int]:
         yield begin
 
 
-def _texts(document: Document) -> tuple[str, str]:
-    titles = [each.text for each in document.passages if each.is_title]
-    bodies = [each.text for each in document.passages if not each.is_title]
-    return indexed(titles), indexed(bodies)
+def _texts(document: Document, *, titles: bool) -> list[str]:
+    return [each.text for each in document.passages if each.is_title == titles]
 
 
 def _entry_titles(numbered: tuple[tuple[int, Document], ...]) -> Iterator[tuple[int, str]]:

@@ -6,8 +6,8 @@ volume, of a unit and of the whole shelf run in book order.
 
 from __future__ import annotations
 
-import json
 import string
+import sys
 from array import array
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
@@ -19,16 +19,18 @@ from yearbook_reader.volume.walk import ItemKind
 
 APPLICATION_ID = 0x59425348  # "YBSH"
 
-VERSION = 3
+VERSION = 4
 """To be raised with every change of the tables, of the folding, or of what a document is."""
 
 _ORDINAL_BITS = 24
 
-# Tokens of their own for a space and for the seam between two passages, and what begins a word of
-# a title; clean text has none of them.
-_SPACE, _SEAM = "\x01", "\x02"
+# Tokens of their own for a space and for the seam between two passages, the end of a column, and
+# what begins a word of a title; clean text has none of them.
+_SPACE, _SEAM, _END = "\x01", "\x02", "\x0f"
 TITLE_MARKS = "\x03\x04\x05\x06\x07\x08\x0e"
 _MARKS = string.punctuation.replace("'", "''") + _SPACE + _SEAM + TITLE_MARKS
+_UTF_32 = f"utf-32-{sys.byteorder[0]}e"  # an array's item for each character
+_SPACE_BETWEEN = array("I", [ord(" ")])
 _TOKENIZER = f"ascii tokenchars '{_MARKS}'"
 
 
@@ -87,6 +89,7 @@ DOCUMENT_COLUMNS = (
 )
 
 _KINDS = tuple(ItemKind)
+_KIND_NUMBERS = {kind: number for number, kind in enumerate(_KINDS)}
 
 
 def document_id(volume_id: int, ordinal: int) -> int:
@@ -106,7 +109,15 @@ def ids_of_volume(volume_id: int) -> tuple[int, int]:
 
 def tokens(folded_text: str) -> str:
     """Give a folded text with each of its characters as a token."""
-    return " ".join(folded_text.replace(" ", _SPACE))
+    # To join the characters of a long text with spaces makes an object of each of them.
+    characters = _code_points(folded_text.replace(" ", _SPACE))
+    spaced = _SPACE_BETWEEN * max(2 * len(characters) - 1, 0)
+    spaced[::2] = characters
+    return spaced.tobytes().decode(_UTF_32, "surrogatepass")
+
+
+def _code_points(text: str) -> array[int]:
+    return array("I", text.encode(_UTF_32, "surrogatepass"))
 
 
 def word(folded_text: str) -> str:
@@ -119,27 +130,28 @@ def phrase(folded_text: str) -> str:
     return '"' + tokens(folded_text).replace('"', '""') + '"'
 
 
-def indexed(texts: Iterable[str]) -> str:
-    """Give texts as tokens such that no phrase goes from one into the next."""
-    return tokens(_SEAM.join(fold(text) for text in texts))
+def indexed(columns: Iterable[Iterable[str]]) -> list[str]:
+    """Give the texts of each column as tokens such that no phrase goes from one into the next."""
+    # All in one go: most columns are short.
+    whole = tokens(fold("".join([_SEAM.join(texts) + _END for texts in columns])))
+    return [column.strip(" ") for column in whole.split(_END)[:-1]]
 
 
 def document_row(document: Document) -> tuple[str, str, str, bytes, str]:
     """Give what is stored of a document: entry id, titles, contributors, layout and text."""
-    layout = array("I")
+    layout: list[int] = []
     texts: list[str] = []
     for passage in document.passages:
-        source = passage.source
-        differs = len(source.text) != len(passage.text)
-        layout.extend((_KINDS.index(passage.kind), len(passage.text)))
-        layout.extend((len(source.text) if differs else 0, int(differs)))
-        layout.extend((len(source.spans), len(source.added)))
-        layout.extend(offset for span in source.spans for offset in (span.start, span.end))
-        layout.extend(source.added)
-        texts += (passage.text, source.text if differs else "")
-    titles = json.dumps(document.titles, ensure_ascii=False)
-    contributors = json.dumps(document.contributors, ensure_ascii=False)
-    return document.entry_id, titles, contributors, layout.tobytes(), "".join(texts)
+        source, text = passage.source, passage.text
+        printed, spans, added = source.text, source.spans, source.added
+        differs = len(printed) != len(text)
+        layout += (_KIND_NUMBERS[passage.kind], len(text), len(printed) if differs else 0)
+        layout += (differs, len(spans), len(added))
+        layout += [offset for span in spans for offset in (span.start, span.end)]
+        layout += added
+        texts += (text, printed) if differs else (text,)
+    titles, contributors = _SEAM.join(document.titles), _SEAM.join(document.contributors)
+    return document.entry_id, titles, contributors, array("I", layout).tobytes(), "".join(texts)
 
 
 def document_of(row: Sequence[Any]) -> Document:
@@ -149,11 +161,16 @@ def document_of(row: Sequence[Any]) -> Document:
         unit_id,
         chapter,
         section,
-        tuple(json.loads(titles)),
+        parted(titles),
         entry_id,
-        tuple(json.loads(contributors)),
+        parted(contributors),
         tuple(_passages(layout, text)),
     )
+
+
+def parted(stored: str) -> tuple[str, ...]:
+    """Give the titles, or the contributors, of a document as they are stored."""
+    return tuple(stored.split(_SEAM)) if stored else ()
 
 
 def _passages(layout: bytes, text: str) -> Iterator[Passage]:

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from functools import lru_cache
-from itertools import pairwise
+from itertools import pairwise, repeat
+from operator import add
 
 from yearbook_reader.search.fold import fold
 from yearbook_reader.search.shelf_schema import word
@@ -31,17 +32,17 @@ _MOST_SYLLABLES = 4  # of which one has to be in the title
 def words_of_title(title: str) -> str:
     """Give the words of a title, with spaces between."""
     form = word(fold(title))
-    spelt = [character for character in title if character.isalnum()]
-    pairs = [(character, _initials(after)) for character, after in pairwise(spelt)]
+    spelt = list(filter(str.isalnum, title))
+    initials = list(map(_initials, spelt[1:]))
     return " ".join(
         (
             f"{_WHOLE}{form} {_BEGUN}{form[:1]} {_BEGUN}{form[:2]}",
-            *(_RUN + character for character in form),
-            *(_RUN + one + two for one, two in pairwise(form)),
-            *(_spelt(_SPELT_BEGUN, character) for character in spelt[:1]),
-            *(_spelt(_SPELT, character) for character in spelt),
-            *(_spelt_pair(_SPELT_PAIR_BEGUN, *pair) for pair in pairs[:1]),
-            *(_spelt_pair(_SPELT_PAIR, *pair) for pair in pairs),
+            *map(_RUN.__add__, form),
+            *map(_RUN.__add__, map(add, form, form[1:])),
+            *map(_spelt, repeat(_SPELT_BEGUN), spelt[:1]),
+            *map(_spelt, repeat(_SPELT), spelt),
+            *map(_spelt_pair, repeat(_SPELT_PAIR_BEGUN), spelt, initials[:1]),
+            *map(_spelt_pair, repeat(_SPELT_PAIR), spelt, initials),
         )
     )
 

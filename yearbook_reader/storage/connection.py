@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from threading import RLock, get_ident
@@ -65,6 +65,15 @@ class Transaction:
         self._connection.require_transaction()
         self._connection.read(sql, parameters)
 
+    def execute_each(self, sql: str, rows: Iterable[Sequence[Value]]) -> None:
+        """Do the same change with the values of each row.
+
+        Raises:
+            StorageError: a change is not possible, or the disk ended the transaction.
+        """
+        self._connection.require_transaction()
+        self._connection.execute_each(sql, rows)
+
     def read(self, sql: str, parameters: Sequence[Value] = ()) -> list[tuple[Any, ...]]:
         """Give the rows of a query, with the changes made so far.
 
@@ -120,6 +129,15 @@ class Connection:
         """
         with self._lock, _faults_told(self.path):
             return list(self._handle.execute(sql, parameters))
+
+    def execute_each(self, sql: str, rows: Iterable[Sequence[Value]]) -> None:
+        """Do one statement, which gives nothing, with the values of each row.
+
+        Raises:
+            StorageError: the file cannot be changed.
+        """
+        with self._lock, _faults_told(self.path):
+            self._handle.executemany(sql, rows)
 
     @contextmanager
     def transaction(self) -> Iterator[Transaction]:

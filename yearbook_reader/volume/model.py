@@ -50,8 +50,10 @@ class Text:
         """Refuse a text whose characters and spans do not go one to one."""
         if sum([span.end - span.start for span in self.spans]) != len(self.text) - len(self.added):
             raise ValueError(f"spans do not cover the text one to one: {self.text[:40]!r}")
+        if not self.added:
+            return
         ends = (-1, *self.added, len(self.text))
-        if self.added and any(one >= two for one, two in pairwise(ends)):
+        if any(one >= two for one, two in pairwise(ends)):
             raise ValueError(f"added characters are not in the text: {self.text[:40]!r}")
 
     def __bool__(self) -> bool:
@@ -122,6 +124,8 @@ class Text:
 
     def cut(self, start: int, end: int) -> Text:
         """Give `text[start:end]` with its spans."""
+        if not self.added:
+            return Text(self.text[start:end], self._run(start, end))
         added = tuple(at - start for at in self.added if start <= at < end)
         return Text(self.text[start:end], self._run(self._count(start), self._count(end)), added)
 
