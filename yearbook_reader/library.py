@@ -118,7 +118,7 @@ class Library:
         """
         from yearbook_reader.sources.pdf.rendering import PageRenderer
 
-        path = self.volumes.source_file(opened.record.sha256)
+        path = opened.read_from or self.volumes.source_file(opened.record.sha256)
         with self._lock:
             if self._renderer is None or self._renderer.path != path:
                 if self._renderer is not None:

@@ -16,6 +16,8 @@ from yearbook_reader.paths import user_paths
 from yearbook_reader.ui.window.main_window import MainWindow
 from yearbook_reader.volume.walk import all_entries
 
+PDF = Path(__file__).parents[1] / "samples" / "v4_jizhou_2019" / "volume.pdf"
+
 NewWindow = Callable[..., MainWindow]
 Settle = Callable[[MainWindow], None]
 Mark = Callable[..., None]
@@ -73,6 +75,18 @@ def test_a_new_book_is_read_there_all_the_same(
     assert window.messages.sentence.startswith("这一卷没有收入书库，只供这次阅读。")
     assert "只读" in window.messages.sentence
     assert len(window.desk.view.selected()) == 0
+
+
+def test_a_new_book_has_its_printed_pages_there_too(
+    read_only_home: Path, new_window: NewWindow, settle: Settle
+) -> None:
+    window = new_window(PDF)
+    window.panels.reveal("facsimile")
+    panel = window.panels.facsimile
+    panel._ask()
+    settle(window)
+    assert panel.view.isVisible()
+    assert not panel.view._picture.isNull()
 
 
 def test_a_preference_that_cannot_be_kept_is_told_once(

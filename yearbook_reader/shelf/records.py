@@ -19,6 +19,8 @@ from yearbook_reader.volume.walk import all_entries
 # The engine's account, the search and the exports are imported where they are used: the window
 # is to be painted before they are loaded.
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from yearbook_reader.corrections.correction import Correction
     from yearbook_reader.reconstruct.account import Account
     from yearbook_reader.search.volume_search import SearchableVolume
@@ -115,7 +117,8 @@ class OpenVolume:
 
     `reconstruction` holds what a person corrected; `made` is the one of the engine, None where
     both are the same. `corrections` are those of the source, `misfits` those that do not fit.
-    `unkept` tells why the volume could not be put into the library, where it could not.
+    `unkept` tells why the volume could not be put into the library, where it could not; it is
+    then the file `read_from` that it was read from.
     """
 
     record: VolumeRecord
@@ -125,6 +128,7 @@ class OpenVolume:
     corrections: tuple[Correction, ...] = ()
     misfits: tuple[Correction, ...] = ()
     unkept: Sentence | None = None
+    read_from: Path | None = None
 
     @property
     def volume(self) -> Volume:

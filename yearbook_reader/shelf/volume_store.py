@@ -99,7 +99,7 @@ class VolumeStore:
         except StorageError as error:
             if must_keep:
                 raise
-            return replace(opened, unkept=error.sentence)
+            return replace(opened, unkept=error.sentence, read_from=file)
         return opened
 
     def take_in(
