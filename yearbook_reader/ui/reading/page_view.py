@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QByteArray, QMimeData, QPoint, Qt, QUrl, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
+    QFocusEvent,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -167,6 +168,10 @@ class PageView(QTextBrowser):
         paint_caption_rules(painter, self, left, self._type)
         self.margin.paint(painter, left, self._type)
         painter.end()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Take the keys without a caret: a width of none is a line where pixels are scaled."""
+        event.accept()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Let plain movement keys scroll; with Shift they select, from the lines on screen."""
