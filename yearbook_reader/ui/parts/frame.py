@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QDockWidget,
     QMainWindow,
     QStackedWidget,
+    QStyle,
     QTabWidget,
     QToolBar,
     QVBoxLayout,
@@ -39,6 +40,7 @@ SIZE = (1240, 820)
 LEFT_WIDTH = 300
 RIGHT_WIDTH = 310
 NARROW_WIDTH = 220
+ROOMY = 1000  # pixels of the window, from which on its sides need not be narrow
 PAGE_SHARE = 0.3  # of the window's width, for the printed page
 # Of what they will hold, in pixels.
 TOOL_BAR_HEIGHT = 35
@@ -79,7 +81,7 @@ class Frame(QMainWindow):
         self._was_painted = False
         self._state_with_docks: QByteArray | None = None
         self.setWindowTitle(translate("MainWindow", "年鉴阅读器"))
-        self.resize(*SIZE)
+        self.resize(self._first_size())
         self.setAcceptDrops(True)
         self.setDockNestingEnabled(True)
         self.menus = {name: self.menuBar().addMenu(title) for name, title in _menu_titles()}
@@ -92,6 +94,11 @@ class Frame(QMainWindow):
         self.statusBar().setMinimumHeight(STATUS_BAR_HEIGHT)
         self.restoreGeometry(_bytes(settings.window_geometry))
         self.restoreState(_bytes(settings.window_state), STATE_VERSION)
+
+    def _first_size(self) -> QSize:
+        """Give the size of a window that was never opened: as planned, or what the screen has."""
+        title = self.style().pixelMetric(QStyle.PixelMetric.PM_TitleBarHeight)
+        return QSize(*SIZE).boundedTo(self.screen().availableSize() - QSize(0, title))
 
     def _new_column(self) -> QVBoxLayout:
         centre = QWidget(self)
@@ -127,8 +134,8 @@ class Frame(QMainWindow):
         self.share_width()
 
     def share_width(self) -> None:
-        """Give each side the width that suits it, less where the printed page stands there too."""
-        narrow = not self.docks["facsimile"].isHidden()
+        """Give each side the width that suits it, less where there is little room for the text."""
+        narrow = self.width() < ROOMY or not self.docks["facsimile"].isHidden()
         self.resizeDocks(
             [self.docks[name] for name in ("navigator", "facsimile", "annotations")],
             [

@@ -16,6 +16,7 @@ from yearbook_reader.ui.parts.frame import Frame
 from yearbook_reader.ui.reading.facsimile import FacsimilePanel
 from yearbook_reader.ui.reading.navigator import Navigator
 from yearbook_reader.ui.search.search_panel import SearchPanel
+from yearbook_reader.ui.window.sides import Sides
 
 if TYPE_CHECKING:
     from yearbook_reader.shelf.records import OpenVolume
@@ -40,6 +41,7 @@ class Panels:
         self.facsimile = FacsimilePanel(frame)
         self._frame = frame
         self._docks = frame.docks
+        self._sides = Sides(frame)
         self.actions: dict[str, QAction] = {}
         panels: dict[str, QWidget] = {
             "navigator": self.navigator,
@@ -58,8 +60,7 @@ class Panels:
         action = QAction(dock.windowTitle(), frame)
         action.setObjectName(f"panel_{name}")
         action.setCheckable(True)
-        # A dock behind another's tab is visible to Qt, though not to the reader.
-        action.setChecked(dock.isVisible() and not dock.visibleRegion().isEmpty())
+        action.setChecked(self._sides.is_in_front(name))
         action.setShortcut(QKeySequence(PANEL_KEYS.get(name, "")))
         action.triggered.connect(lambda: self.toggle(name))
         dock.visibilityChanged.connect(action.setChecked)
@@ -67,16 +68,12 @@ class Panels:
         return action
 
     def reveal(self, name: str) -> None:
-        """Bring a panel up, in front of the others of its side, and the text it belongs to."""
+        """Bring a panel up with its side, in front there, and the text it belongs to."""
         if self._frame.is_alone:
             self._frame.text_wanted.emit()
         if self._frame.is_alone:
             return  # nothing is open
-        if name == "facsimile" and self._docks[name].isHidden():
-            self._docks[name].show()
-            self._frame.share_width()
-        self._docks[name].show()
-        self._docks[name].raise_()
+        self._sides.show(name)
 
     def find(self) -> None:
         """Bring the search up with the cursor in its field."""
@@ -89,13 +86,14 @@ class Panels:
         self.navigator.focus_filter()
 
     def toggle(self, name: str) -> None:
-        """Bring a panel up, or put it away where it is up."""
-        dock = self._docks[name]
-        if dock.isVisible() and not dock.visibleRegion().isEmpty():
-            dock.hide()
+        """Bring a panel up, or put its whole side away where it is in front."""
+        if self._sides.is_in_front(name):
+            self._sides.hide(name)
+            if page := self._frame.pages.currentWidget():
+                page.setFocus(Qt.FocusReason.ShortcutFocusReason)
         else:
             self.reveal(name)
-            dock.widget().setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self._docks[name].widget().setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def set_volume(self, opened: OpenVolume | None) -> None:
         """Show another volume in all panels."""

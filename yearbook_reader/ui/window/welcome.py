@@ -12,10 +12,14 @@ from yearbook_reader.ui.parts.volume_names import volume_name
 from yearbook_reader.ui.reading.typography import Typography
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from yearbook_reader.shelf.records import VolumeRecord
 
 SHOWN_VOLUMES = 6
 COLUMN_WIDTH = 420
+LEAST_WIDTH = 240
+MARGIN = 16
 
 
 class Welcome(QWidget):
@@ -37,9 +41,7 @@ class Welcome(QWidget):
         title.setFont(font)
         told = _centred(self.tr("打开年鉴的 PDF 或文本，还原成一本可读、可查、可批注的书。"), self)
         told.setWordWrap(True)
-        told.setFixedWidth(COLUMN_WIDTH)
-        # A centred label is given the height of its words on wider lines than these.
-        told.setMinimumHeight(told.heightForWidth(COLUMN_WIDTH))
+        self._told = told
         self._open = QPushButton(self.tr("打开文件…"), self)
         self._open.setDefault(True)
         self._open.setMinimumSize(160, 38)
@@ -57,6 +59,23 @@ class Welcome(QWidget):
         column.addSpacing(12)
         column.addLayout(self._shelf)
         column.addStretch(3)
+        self._set_measure(COLUMN_WIDTH)
+
+    def _set_measure(self, width: int) -> None:
+        self._told.setFixedWidth(width)
+        # A centred label is given the height of its words on wider lines than these.
+        self._told.setMinimumHeight(self._told.heightForWidth(width))
+        for button in self._buttons:
+            button.setFixedWidth(width)
+
+    def minimumSizeHint(self) -> QSize:
+        """Leave the window free to be narrow."""
+        return QSize(LEAST_WIDTH, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Set the words as wide as suits them, or as the page is."""
+        super().resizeEvent(event)
+        self._set_measure(min(COLUMN_WIDTH, max(self.width(), LEAST_WIDTH) - 2 * MARGIN))
 
     def show_volumes(self, records: tuple[VolumeRecord, ...]) -> None:
         """Offer the volumes that were added last."""
@@ -66,7 +85,7 @@ class Welcome(QWidget):
         for record in reversed(records[-SHOWN_VOLUMES:]):
             told = self.tr("%Ln 个条目 · {file}", "", record.entries).format(file=record.file_name)
             button = QCommandLinkButton(volume_name(record).replace("&", "&&"), told, self)
-            button.setFixedWidth(COLUMN_WIDTH)
+            button.setFixedWidth(self._told.width())
             button.clicked.connect(
                 lambda _=False, sha256=record.sha256: self.volume_requested.emit(sha256)
             )

@@ -1,0 +1,111 @@
+"""The sides of the text: each comes up and goes as one, and leaves the text its room."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QSize
+from pytestqt.qtbot import QtBot
+
+from yearbook_reader.library import Library
+from yearbook_reader.settings import Settings
+from yearbook_reader.ui.parts.frame import Frame
+from yearbook_reader.ui.window.main_window import MainWindow
+from yearbook_reader.ui.window.sides import TEXT_WIDTH
+
+RIGHT = ("annotations", "bookmarks", "findings")
+SMALL = QSize(853, 533)  # a screen of 1280 × 800 at one and a half times the size
+
+Settle = Callable[[MainWindow], None]
+
+
+@pytest.fixture
+def small_window(library: Library, seed_path: Path, settle: Settle, qtbot: QtBot) -> MainWindow:
+    """Give a window with the seed on a small screen."""
+    frame = Frame(Settings())
+    qtbot.addWidget(frame)
+    frame.resize(SMALL)
+    frame.show()
+    made = MainWindow(frame, library)
+    made.open_first([seed_path])
+    settle(made)
+    return made
+
+
+def shown(window: MainWindow) -> set[str]:
+    return {name for name, dock in window.frame.docks.items() if not dock.isHidden()}
+
+
+def widths(window: MainWindow) -> list[int]:
+    docks = window.frame.docks
+    return [docks["navigator"].width(), window.pane.width(), docks["annotations"].width()]
+
+
+def press(window: MainWindow, panel: str, qtbot: QtBot) -> None:
+    window.panels.actions[panel].trigger()
+    qtbot.wait(20)
+
+
+def test_a_side_goes_and_comes_as_one(window: MainWindow, qtbot: QtBot) -> None:
+    press(window, "annotations", qtbot)
+    assert shown(window) == {"navigator", "search"}
+    press(window, "findings", qtbot)
+    assert shown(window) == {"navigator", "search", *RIGHT}
+    assert window.panels.actions["findings"].isChecked()
+
+
+def test_a_panel_behind_another_comes_to_the_front(window: MainWindow, qtbot: QtBot) -> None:
+    press(window, "bookmarks", qtbot)
+    assert window.panels.actions["bookmarks"].isChecked()
+    assert not window.panels.actions["annotations"].isChecked()
+    assert shown(window) >= set(RIGHT)
+
+
+def test_the_text_has_the_keys_when_a_side_is_put_away(window: MainWindow, qtbot: QtBot) -> None:
+    window.panels.find()
+    press(window, "search", qtbot)
+    assert window.frame.focusWidget() is window.pane.view
+
+
+def test_the_printed_page_leaves_the_widths_as_they_were(window: MainWindow, qtbot: QtBot) -> None:
+    before = widths(window)
+    press(window, "facsimile", qtbot)
+    press(window, "facsimile", qtbot)
+    assert widths(window) == pytest.approx(before, abs=2)
+
+
+def test_the_notes_give_way_to_the_printed_page_in_a_small_window(
+    small_window: MainWindow, qtbot: QtBot
+) -> None:
+    press(small_window, "facsimile", qtbot)
+    assert shown(small_window) == {"navigator", "search", "facsimile"}
+    assert small_window.frame.size() == SMALL
+    assert small_window.pane.width() >= TEXT_WIDTH
+
+
+def test_the_notes_come_back_when_the_printed_page_is_put_away(
+    small_window: MainWindow, qtbot: QtBot
+) -> None:
+    press(small_window, "findings", qtbot)
+    press(small_window, "facsimile", qtbot)
+    press(small_window, "facsimile", qtbot)
+    assert shown(small_window) == {"navigator", "search", *RIGHT}
+    assert small_window.panels.actions["findings"].isChecked()
+
+
+def test_the_printed_page_gives_way_to_the_notes(small_window: MainWindow, qtbot: QtBot) -> None:
+    press(small_window, "facsimile", qtbot)
+    press(small_window, "annotations", qtbot)
+    assert shown(small_window) == {"navigator", "search", *RIGHT}
+    assert small_window.pane.width() >= TEXT_WIDTH
+    assert small_window.frame.size() == SMALL
+
+
+def test_a_first_window_stays_on_the_screen(qtbot: QtBot) -> None:
+    frame = Frame(Settings())
+    qtbot.addWidget(frame)
+    room = frame.screen().availableGeometry()
+    assert frame.width() <= room.width()
+    assert frame.height() < room.height()

@@ -1,0 +1,97 @@
+"""The sides of the text: docks that come up and go together, and give way in a narrow window."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDockWidget
+
+from yearbook_reader.ui.parts.frame import NARROW_WIDTH, Frame
+
+LEFT = ("navigator", "search")
+RIGHT = ("annotations", "bookmarks", "findings")
+PAGE = ("facsimile",)
+# Of those that are not wanted, the first gives way first.
+_GIVE_WAY = (RIGHT, PAGE, LEFT)
+TEXT_WIDTH = 340  # pixels; a narrower column has less than twenty characters
+PAGE_WIDTH = 280  # pixels, from which on a printed page tells something
+
+Side = tuple[str, ...]
+
+
+class Sides:
+    """Shows and hides the docks of a frame by sides; a dock is called by its name."""
+
+    def __init__(self, frame: Frame) -> None:
+        """Take the docks as they stand; where they are too many for the frame, some give way."""
+        self._frame = frame
+        self._gave_way: dict[Side, list[str]] = {}
+        self._widths: dict[str, int] = {}
+        self._make_room()
+
+    def is_in_front(self, name: str) -> bool:
+        """Tell whether the reader sees a dock; one behind another's tab is not seen."""
+        dock = self._dock(name)
+        return dock.isVisible() and not dock.visibleRegion().isEmpty()
+
+    def show(self, name: str) -> None:
+        """Bring up a dock's side, and the dock in front of the others there."""
+        side = _side_of(name)
+        page_comes = side == PAGE and self._dock(name).isHidden()
+        if page_comes:
+            fronts = filter(self.is_in_front, (*LEFT, *RIGHT))
+            self._widths = {front: self._dock(front).width() for front in fronts}
+        # Before the side is shown: the window would grow for all that stands in it at once.
+        gave_way = self._make_room(side)
+        for each in side:
+            self._dock(each).show()
+        self._dock(name).raise_()
+        self._gave_way.setdefault(side, []).extend(gave_way)
+        if page_comes or gave_way:
+            self._frame.share_width()
+
+    def hide(self, name: str) -> None:
+        """Put a dock's side away; what gave way to it comes back, the others keep their width."""
+        side = _side_of(name)
+        self._put_away(side)
+        if side == PAGE:
+            shown = [each for each in self._widths if not self._dock(each).isHidden()]
+            self._frame.resizeDocks(
+                [self._dock(each) for each in shown],
+                [self._widths[each] for each in shown],
+                Qt.Orientation.Horizontal,
+            )
+
+    def _dock(self, name: str) -> QDockWidget:
+        return self._frame.docks[name]
+
+    def _is_up(self, side: Side) -> bool:
+        return any(not self._dock(name).isHidden() for name in side)
+
+    def _fits(self, *more: Side) -> bool:
+        """Tell whether the text has room beside the sides that are up, and those."""
+        shown = {side for side in _GIVE_WAY if self._is_up(side)} | set(more)
+        needed = sum(PAGE_WIDTH if side == PAGE else NARROW_WIDTH for side in shown)
+        return needed + TEXT_WIDTH <= self._frame.width()
+
+    def _make_room(self, *wanted: Side) -> list[str]:
+        """Put sides away until the text has room; give the docks that were in front there."""
+        fronts = []
+        for side in _GIVE_WAY:
+            if side not in wanted and self._is_up(side) and not self._fits(*wanted):
+                front = next((name for name in side if self.is_in_front(name)), side[0])
+                fronts.append(front)
+                self._put_away(side, *wanted)
+        return fronts
+
+    def _put_away(self, side: Side, *wanted: Side) -> None:
+        """Hide a side; what gave way to it comes back where it has room, but for the wanted."""
+        for name in side:
+            self._dock(name).hide()
+        for front in self._gave_way.pop(side, []):
+            back = _side_of(front)
+            if back not in wanted and self._fits(back, *wanted):
+                self.show(front)
+
+
+def _side_of(name: str) -> Side:
+    return next(side for side in _GIVE_WAY if name in side)
