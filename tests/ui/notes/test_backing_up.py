@@ -86,7 +86,7 @@ def test_a_restored_copy_is_what_the_window_shows(
     dialog._restore.click()
     settle(copied)
     assert quotes(copied) == {"科技"}
-    assert copied.pane.highlighter._highlights.annotations == copied.marking.annotations
+    assert tuple(copied.pane.highlighter._highlights.annotations) == copied.marking.annotations
     former, _ = library.keeper.backups.list()
     assert library.keeper.contents(former).annotations == 2
 

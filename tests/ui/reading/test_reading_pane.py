@@ -6,6 +6,7 @@ from PySide6.QtGui import QTextCursor, QTextTable
 from pytestqt.qtbot import QtBot
 
 from yearbook_reader.annotations.anchoring import annotate, spans_to_quote
+from yearbook_reader.annotations.by_place import ByPlace
 from yearbook_reader.annotations.color import Color
 from yearbook_reader.shelf.records import OpenVolume
 from yearbook_reader.sources.source import Source
@@ -112,7 +113,8 @@ def test_an_annotation_is_marked_on_its_very_words(
     pane: ReadingPane, opened_made_up: OpenVolume, qtbot: QtBot
 ) -> None:
     spans = spans_at(opened_made_up.source, "先生出席")
-    pane.highlighter.set_annotations((annotate(opened_made_up.volume, spans, Color.GREEN),))
+    annotation = annotate(opened_made_up.volume, spans, Color.GREEN)
+    pane.highlighter.set_annotations(ByPlace((annotation,)))
     assert marked(pane, qtbot) == ["先生出席"]
 
 
@@ -126,7 +128,7 @@ def test_only_what_is_near_the_screen_is_marked(
     pane.show()
     pane.set_volume(opened)
     far = annotate(opened.volume, (Span(19_000, 19_002),), Color.PINK)
-    pane.highlighter.set_annotations((far,))
+    pane.highlighter.set_annotations(ByPlace((far,)))
     assert marked(pane, qtbot) == []
     pane.show_place(far.spans, flash=False)
     assert len(marked(pane, qtbot)) == 1

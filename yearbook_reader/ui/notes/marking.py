@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from yearbook_reader.annotations.annotation import Annotation, Bookmark
+from yearbook_reader.annotations.by_place import ByPlace
 from yearbook_reader.annotations.color import Color, State, Style
 from yearbook_reader.errors import YearbookError
 from yearbook_reader.ui.parts.tasks import Tasks
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from yearbook_reader.shelf.records import OpenVolume
 
 T = TypeVar("T")
-Marks = tuple[tuple[Annotation, ...], tuple[Bookmark, ...]]
+Marks = tuple[tuple[Annotation, ...], ByPlace, tuple[Bookmark, ...]]
 
 _UNDOABLE = 50  # of the changes of earlier sessions
 
@@ -52,10 +53,12 @@ class _Change(QUndoCommand):
 class Marking(QObject):
     """The marks of one volume, or of none; each change is in the notebook before it is told.
 
-    A failure is told by `failed` and changes nothing here.
+    `annotations_changed` gives the annotations in reading order, `places_changed` the same by
+    their places. A failure is told by `failed` and changes nothing here.
     """
 
     annotations_changed = Signal(object)
+    places_changed = Signal(object)
     bookmarks_changed = Signal(object)
     annotation_added = Signal(object)
     failed = Signal(object)
@@ -77,13 +80,14 @@ class Marking(QObject):
         }
         self.stack = QUndoStack(self)
         self.annotations: tuple[Annotation, ...] = ()
+        self._by_place = ByPlace()
         self.bookmarks: tuple[Bookmark, ...] = ()
 
     def set_volume(self, opened: OpenVolume | None) -> None:
         """Read the marks of a volume; what earlier sessions did in it can be undone, too."""
         self._opened = opened
         self.stack.clear()
-        self._tell(((), ()))
+        self._tell(((), ByPlace(), ()))
         if opened is not None:
             self._write(lambda: self._past(opened), self._remember, self.failed.emit)
 
@@ -94,7 +98,7 @@ class Marking(QObject):
     def set_corrected(self, opened: OpenVolume) -> None:
         """Go on in the volume as a person changed it."""
         self._opened = opened
-        self._tell((self.annotations, self.bookmarks))
+        self._tell((self.annotations, self._by_place, self.bookmarks))
 
     def _past(self, opened: OpenVolume) -> list[tuple[int, str, str]]:
         """Give the changes of this volume that can be undone: number, kind, operation."""
@@ -248,7 +252,9 @@ class Marking(QObject):
         def write(_: object) -> tuple[T, Marks]:
             result = work()
             notebook = self._library.notebook
-            return result, (notebook.annotations(sha256), notebook.bookmarks(sha256))
+            annotations = notebook.annotations(sha256)
+            # Thousands take a while to be ordered; here nobody waits for it.
+            return result, (annotations, ByPlace(annotations), notebook.bookmarks(sha256))
 
         def done(written: tuple[T, Marks]) -> None:
             if self.source == sha256:
@@ -264,6 +270,7 @@ class Marking(QObject):
         return self._opened.record.sha256 if self._opened else ""
 
     def _tell(self, marks: Marks) -> None:
-        self.annotations, self.bookmarks = marks
+        self.annotations, self._by_place, self.bookmarks = marks
         self.annotations_changed.emit(self.annotations)
+        self.places_changed.emit(self._by_place)
         self.bookmarks_changed.emit(self.bookmarks)

@@ -19,6 +19,7 @@ from yearbook_reader.volume.model import Span
 
 if TYPE_CHECKING:
     from yearbook_reader.annotations.annotation import Annotation
+    from yearbook_reader.annotations.by_place import ByPlace
     from yearbook_reader.search.hits import Hit
 
 FLASH_MILLISECONDS = 1400
@@ -52,7 +53,7 @@ class Highlighter(QObject):
         self._highlights = Highlights()
         self._soon.start()
 
-    def set_annotations(self, annotations: tuple[Annotation, ...]) -> None:
+    def set_annotations(self, annotations: ByPlace) -> None:
         """Mark these annotations wherever they are shown."""
         self._highlights.annotations = annotations
         self._soon.start()

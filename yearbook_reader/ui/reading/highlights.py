@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from PySide6.QtGui import QTextCharFormat, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QTextEdit
 
 from yearbook_reader.annotations.annotation import Annotation
+from yearbook_reader.annotations.by_place import ByPlace
 from yearbook_reader.annotations.color import State
 from yearbook_reader.search.hits import Hit
 from yearbook_reader.ui.parts.theme import Theme
@@ -22,7 +23,7 @@ from yearbook_reader.volume.model import Span
 class Highlights:
     """What the reading pane marks; later ones of this list lie on top of earlier ones."""
 
-    annotations: tuple[Annotation, ...] = ()
+    annotations: ByPlace = field(default_factory=ByPlace)
     hits: tuple[Hit, ...] = ()
     current_hit: Hit | None = None
     flash: tuple[Span, ...] = ()
@@ -43,7 +44,7 @@ class Highlights:
     def _passages(
         self, page: Page, theme: Theme, shown: Span
     ) -> Iterator[tuple[tuple[Span, ...], QTextCharFormat]]:
-        for annotation in self._near(shown):
+        for annotation in self.annotations.on(shown):
             yield annotation.spans, mark_format(theme, annotation.color, annotation.style)
         ground = ground_format(theme.hit)
         for hit in self.hits:
@@ -54,26 +55,13 @@ class Highlights:
         if self.flash:
             yield self.flash, ground_format(theme.flash)
 
-    def _near(self, shown: Span) -> Iterator[Annotation]:
-        """Give the annotations on a stretch of the source.
-
-        Most of thousands are far away: the ends of a stretch are looked at before all else.
-        """
-        for annotation in self.annotations:
-            spans = annotation.spans
-            if len(spans) == 1:
-                if spans[0].start < shown.end and spans[0].end > shown.start:
-                    yield annotation
-            elif _touches(spans, shown):
-                yield annotation
-
     def signs(self, page: Page, visible: tuple[int, int]) -> tuple[MarginSign, ...]:
         """Give the signs of the margin between two document positions of a page."""
         shown = _source_range(page, visible)
         if shown is None:
             return ()
         found = []
-        for annotation in self._near(shown):
+        for annotation in self.annotations.on(shown):
             if annotation.note or annotation.state is not State.NONE:
                 position = page.position(annotation.spans)
                 if position is not None:
@@ -82,7 +70,7 @@ class Highlights:
 
     def annotations_at(self, offset: int) -> tuple[Annotation, ...]:
         """Give the annotations on the character at a source offset."""
-        return tuple(self._near(Span(offset, offset + 1)))
+        return tuple(self.annotations.on(Span(offset, offset + 1)))
 
 
 def _touches(spans: tuple[Span, ...], stretch: Span) -> bool:

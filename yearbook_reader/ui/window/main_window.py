@@ -158,7 +158,7 @@ class MainWindow(QObject):
             partial(self._delete, marking.delete_bookmark, self.tr("已取下一个书签。"))
         )
         marking.annotations_changed.connect(panels.annotations.set_annotations)
-        marking.annotations_changed.connect(highlighter.set_annotations)
+        marking.places_changed.connect(highlighter.set_annotations)
         marking.bookmarks_changed.connect(panels.bookmarks.set_bookmarks)
         marking.failed.connect(self._unwritten.append)
         self.accounting.counted.connect(panels.findings.set_account)
