@@ -1672,7 +1672,7 @@ You can go on working. If you like, send the report below to the maintainers.</t
     </message>
 </context>
 <context>
-    <name>NotebookPage</name>
+    <name>NotebookFilter</name>
     <message>
         <source>筛选批注</source>
         <translation>Filter annotations</translation>
@@ -1710,6 +1710,29 @@ You can go on working. If you like, send the report below to the maintainers.</t
         <translation>All colors</translation>
     </message>
     <message>
+        <source>按卷</source>
+        <translation>By volume</translation>
+    </message>
+    <message>
+        <source>按类目</source>
+        <translation>By chapter</translation>
+    </message>
+    <message>
+        <source>按标签</source>
+        <translation>By tag</translation>
+    </message>
+    <message>
+        <source>按颜色</source>
+        <translation>By color</translation>
+    </message>
+    <message>
+        <source>按日期</source>
+        <translation>By day</translation>
+    </message>
+</context>
+<context>
+    <name>NotebookPage</name>
+    <message>
         <source>全部批注</source>
         <translation>All annotations</translation>
     </message>
@@ -1739,26 +1762,6 @@ You can go on working. If you like, send the report below to the maintainers.</t
     <message>
         <source>日期不详</source>
         <translation>Date unknown</translation>
-    </message>
-    <message>
-        <source>按卷</source>
-        <translation>By volume</translation>
-    </message>
-    <message>
-        <source>按类目</source>
-        <translation>By chapter</translation>
-    </message>
-    <message>
-        <source>按标签</source>
-        <translation>By tag</translation>
-    </message>
-    <message>
-        <source>按颜色</source>
-        <translation>By color</translation>
-    </message>
-    <message>
-        <source>按日期</source>
-        <translation>By day</translation>
     </message>
 </context>
 <context>

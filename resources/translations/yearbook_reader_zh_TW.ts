@@ -1645,7 +1645,7 @@
     </message>
 </context>
 <context>
-    <name>NotebookPage</name>
+    <name>NotebookFilter</name>
     <message>
         <source>筛选批注</source>
         <translation>篩選批註</translation>
@@ -1683,6 +1683,29 @@
         <translation>各種顏色</translation>
     </message>
     <message>
+        <source>按卷</source>
+        <translation>按卷</translation>
+    </message>
+    <message>
+        <source>按类目</source>
+        <translation>按類目</translation>
+    </message>
+    <message>
+        <source>按标签</source>
+        <translation>按標籤</translation>
+    </message>
+    <message>
+        <source>按颜色</source>
+        <translation>按顏色</translation>
+    </message>
+    <message>
+        <source>按日期</source>
+        <translation>按日期</translation>
+    </message>
+</context>
+<context>
+    <name>NotebookPage</name>
+    <message>
         <source>全部批注</source>
         <translation>全部批註</translation>
     </message>
@@ -1711,26 +1734,6 @@
     <message>
         <source>日期不详</source>
         <translation>日期不詳</translation>
-    </message>
-    <message>
-        <source>按卷</source>
-        <translation>按卷</translation>
-    </message>
-    <message>
-        <source>按类目</source>
-        <translation>按類目</translation>
-    </message>
-    <message>
-        <source>按标签</source>
-        <translation>按標籤</translation>
-    </message>
-    <message>
-        <source>按颜色</source>
-        <translation>按顏色</translation>
-    </message>
-    <message>
-        <source>按日期</source>
-        <translation>按日期</translation>
     </message>
 </context>
 <context>

@@ -115,7 +115,7 @@ def test_what_the_notebook_lists_can_go_out_alone(
     mark(marked, "下城区")
     trigger(marked, "notebook")
     settle(marked)
-    marked.notes.notebook.page._text.setText("部门")
+    marked.notes.notebook.page._filter.text.setText("部门")
     file = save_as("notes.jsonld")
     trigger(marked, "export_notes")
     settle(marked)

@@ -14,6 +14,7 @@ from yearbook_reader.annotations.arranging import Grouping
 from yearbook_reader.annotations.color import Color, State
 from yearbook_reader.library import Library
 from yearbook_reader.ui.notes.notebook_page import NotebookPage
+from yearbook_reader.ui.parts.sieve import AT_ONCE
 from yearbook_reader.ui.window.main_window import MainWindow
 from yearbook_reader.volume.model import Span
 
@@ -76,14 +77,14 @@ def test_the_notebook_holds_the_notes_of_every_volume(notebook: MainWindow) -> N
 def test_notes_are_grouped_in_every_way_and_none_is_lost(
     notebook: MainWindow, grouping: Grouping
 ) -> None:
-    box = notebook.notes.notebook.page._grouping
+    box = notebook.notes.notebook.page._filter.groupings
     box.setCurrentIndex(box.findData(grouping))
     assert quotes(notebook) == {"工业企业", "科技"}
     assert all(group_titles(notebook))
 
 
 def test_the_filter_keeps_notes_with_its_words(notebook: MainWindow) -> None:
-    notebook.notes.notebook.page._text.setText("工业")
+    notebook.notes.notebook.page._filter.text.setText("工业")
     assert quotes(notebook) == {"工业企业"}
 
 
@@ -102,7 +103,7 @@ def test_a_checked_note_is_found_by_its_state(notebook: MainWindow, settle: Sett
     page = notebook.notes.notebook.page
     notebook.notes.notebook.set_state([note(notebook, "科技")], State.CHECKED)
     settle(notebook)
-    page._state.setCurrentIndex(page._state.findData(State.CHECKED))
+    page._filter.states.setCurrentIndex(page._filter.states.findData(State.CHECKED))
     assert quotes(notebook) == {"科技"}
 
 
@@ -211,3 +212,13 @@ def test_a_note_far_down_is_brought_into_sight(qtbot: QtBot) -> None:
     [selected] = page.selected()
     assert selected.id == "430"
     assert page._tree.viewport().rect().intersects(page._tree.visualRect(page._tree.currentIndex()))
+
+
+def test_the_place_is_gone_to_when_many_notes_are_sifted(qtbot: QtBot) -> None:
+    page = NotebookPage()
+    qtbot.addWidget(page)
+    page._filter.text.setText("水闸")
+    page.set_notes(many(AT_ONCE * 20), {})
+    page.show_place("s", 9_000)
+    qtbot.waitUntil(lambda: not page._sieve.busy)
+    assert [each.id for each in page.selected()] == ["9000"]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Set
 
 from PySide6.QtCore import QEvent, QLocale, QSize, Qt, Signal
 from PySide6.QtWidgets import (
@@ -105,9 +105,9 @@ class AnnotationFilter(QWidget):
         for state, button in self._states.items():
             button.setIcon(state_icon(state, theme))
 
-    def offer_tags(self, tags: Iterable[str]) -> None:
+    def offer_tags(self, tags: Set[str]) -> None:
         """Let one of these be chosen; the one that is chosen stays, where it is among them."""
-        offered = sorted(set(tags))
+        offered = sorted(tags)
         known = [self.tag.itemData(row) for row in range(1, self.tag.count())]
         if offered == known and self.tag.count():
             return

@@ -27,6 +27,7 @@ from yearbook_reader.ui.notes.note_model import AnnotationModel
 from yearbook_reader.ui.notes.pointing_notes import PointingNotes
 from yearbook_reader.ui.parts.sieve import NoteTexts, Sieve
 
+_BATCH = 50  # rows that are measured before anything else happens
 _SHARES = (600, 400)  # of the height, for the list and the editor
 
 
@@ -81,6 +82,7 @@ class AnnotationPanel(QWidget):
         self._list.setItemDelegate(AnnotationDelegate(self._list))
         self._list.setResizeMode(QListView.ResizeMode.Adjust)
         self._list.setLayoutMode(QListView.LayoutMode.Batched)
+        self._list.setBatchSize(_BATCH)
         self._list.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._list.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -109,7 +111,7 @@ class AnnotationPanel(QWidget):
         """Show all annotations of the volume, as they are stored, in reading order."""
         self._annotations = annotations
         self._by_id = {each.id: each for each in annotations}
-        self._filter.offer_tags(tag for each in annotations for tag in each.tags)
+        self._filter.offer_tags(frozenset().union(*(each.tags for each in annotations)))
         row = self._list.currentIndex().row()
         self._refill()
         current = self._of_id(self._current_id)

@@ -62,21 +62,22 @@ def draw_annotation(
     """Draw the annotation of a row into its place."""
     rect = option.rect.adjusted(MARGIN, MARGIN, -MARGIN, -MARGIN)
     metrics = QFontMetrics(option.font)
+    annotation: Annotation = index.data(VALUE_ROLE)
     top = rect.top()
     for line in _lines(option.font, rect.width(), index):
         painter.setFont(_bold(option.font) if line.bold else option.font)
         painter.setPen(text_color(option, line.muted))
         painter.drawText(rect.left() + line.left, top + metrics.ascent(), line.text)
-        annotation: Annotation = index.data(VALUE_ROLE)
         if line.with_chip:
             middle = top + (metrics.height() - CHIP_SIZE.height()) / 2
             area = QRectF(rect.left(), middle, CHIP_SIZE.width(), CHIP_SIZE.height())
             theme = theme_of(option.palette)
             paint_chip(painter, area, annotation.color, theme, annotation.style)
-        side = metrics.ascent() * 0.8
-        middle = top + (metrics.height() - side) / 2
-        sign = QRectF(rect.left() + (CHIP_SIZE.width() - side) / 2, middle, side, side)
-        paint_state(painter, sign, line.state, text_color(option))
+        if line.state is not State.NONE:
+            side = metrics.ascent() * 0.8
+            middle = top + (metrics.height() - side) / 2
+            sign = QRectF(rect.left() + (CHIP_SIZE.width() - side) / 2, middle, side, side)
+            paint_state(painter, sign, line.state, text_color(option))
         top += metrics.lineSpacing()
 
 

@@ -32,7 +32,7 @@ class AnnotationModel(QAbstractListModel):
         """Show these; rows that are the same ones, with other notes perhaps, stay."""
         before, self._annotations = self._annotations, annotations
         rows, self._rows = self._rows, {each.id: row for row, each in enumerate(annotations)}
-        if list(rows) != list(self._rows) or not annotations:
+        if rows != self._rows or not annotations:
             self.beginResetModel()
             self.endResetModel()
             return

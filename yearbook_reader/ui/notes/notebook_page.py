@@ -5,15 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from itertools import chain
 
-from PySide6.QtCore import QCoreApplication, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QPalette
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QComboBox,
     QFrame,
-    QHBoxLayout,
     QLabel,
-    QLineEdit,
     QMenu,
     QSplitter,
     QVBoxLayout,
@@ -22,17 +19,16 @@ from PySide6.QtWidgets import (
 
 from yearbook_reader.annotations.annotation import Annotation
 from yearbook_reader.annotations.arranging import Grouping, Wish, grouped
-from yearbook_reader.annotations.color import Color, State
-from yearbook_reader.search.fold import fold
+from yearbook_reader.annotations.color import Color
 from yearbook_reader.ui.notes.annotation_editor import AnnotationEditor
 from yearbook_reader.ui.notes.notebook_delegate import NotebookDelegate
+from yearbook_reader.ui.notes.notebook_filter import NotebookFilter
 from yearbook_reader.ui.notes.notebook_model import NotebookModel, in_parts
 from yearbook_reader.ui.parts.color_chips import color_name
 from yearbook_reader.ui.parts.grouped_model import VALUE_ROLE
 from yearbook_reader.ui.parts.grouped_tree import GroupedTree
 from yearbook_reader.ui.parts.sieve import NoteTexts, Sieve
 
-_FILTER_WIDTH = 240
 _SIZES = (620, 360)
 _OPEN_NOTES = 200
 
@@ -55,10 +51,13 @@ class NotebookPage(QWidget):
         self._notes: tuple[Annotation, ...] = ()
         self._volumes: Mapping[str, str] = {}
         self._meanings: Mapping[str, str] = {}
+        self._place: tuple[str, int] | None = None
         self._texts = NoteTexts()
         self._sieve = Sieve(self)
         self._sieve.sifted.connect(self._show)
         self._model = NotebookModel(self)
+        self._filter = NotebookFilter(self)
+        self._filter.changed.connect(self._refill)
         self._told = QLabel(self)
         self._told.setTextFormat(Qt.TextFormat.PlainText)
         self._told.setForegroundRole(QPalette.ColorRole.PlaceholderText)
@@ -76,45 +75,11 @@ class NotebookPage(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 14, 16, 10)
         column.setSpacing(10)
-        column.addLayout(self._bar())
+        column.addWidget(self._filter)
         column.addWidget(splitter, 1)
         column.addWidget(self._told)
-        self.setFocusProxy(self._text)
+        self.setFocusProxy(self._filter)
         self._refill()
-
-    def _bar(self) -> QHBoxLayout:
-        self._text = QLineEdit(self)
-        self._text.setPlaceholderText(self.tr("筛选批注"))
-        self._text.setAccessibleName(self.tr("按文字筛选批注"))
-        self._text.setClearButtonEnabled(True)
-        self._text.setFixedWidth(_FILTER_WIDTH)
-        self._text.textChanged.connect(self._refill)
-        self._grouping = self._choices(self.tr("分组"), _groupings())
-        self._state = self._choices(
-            self.tr("核对"),
-            (
-                (self.tr("全部"), None),
-                (self.tr("待核"), State.TO_CHECK),
-                (self.tr("已核"), State.CHECKED),
-            ),
-        )
-        self._color = self._choices(
-            self.tr("颜色"),
-            ((self.tr("各种颜色"), None), *((color_name(color), color) for color in Color)),
-        )
-        bar = QHBoxLayout()
-        for widget in (self._text, self._grouping, self._color, self._state):
-            bar.addWidget(widget)
-        bar.addStretch(1)
-        return bar
-
-    def _choices(self, name: str, choices: Sequence[tuple[str, object]]) -> QComboBox:
-        box = QComboBox(self)
-        box.setAccessibleName(name)
-        for words, value in choices:
-            box.addItem(words, value)
-        box.currentIndexChanged.connect(self._refill)
-        return box
 
     def _new_tree(self) -> GroupedTree:
         tree = GroupedTree(self._model, NotebookDelegate(), self)
@@ -135,20 +100,14 @@ class NotebookPage(QWidget):
 
     def show_place(self, source: str, offset: int) -> None:
         """Select the first note from a source offset on, in the volume with this sha256."""
-        notes = self._model.notes
-        there = [at for at, each in enumerate(notes) if each.source_sha256 == source]
-        behind = (at for at in there if notes[at].spans[0].start >= offset)
-        position = next(behind, there[-1] if there else None)
-        if position is not None:
-            index = self._model.index_of(position)
-            self._tree.go_to(index)
+        self._place = (source, offset)
+        if not self._sieve.busy:
+            self._go_to_place()
 
     def set_color_names(self, meanings: Mapping[str, str]) -> None:
         """Tell with each colour what it means to the reader."""
         self._meanings = meanings
-        for color in Color:
-            row = self._color.findData(color)
-            self._color.setItemText(row, color_name(color, meanings))
+        self._filter.set_color_names(meanings)
         self._editor.set_color_names(meanings)
         self._refill()
 
@@ -178,19 +137,18 @@ class NotebookPage(QWidget):
             super().keyPressEvent(event)
 
     def _refill(self) -> None:
-        state, color = self._state.currentData(), self._color.currentData()
-        wish = Wish(
-            states=frozenset({State(state)} if state else ()),
-            colors=frozenset({Color(color)} if color else ()),
-        )
-        words = fold(self._text.text()).split()
-        self._sieve.sift(
-            self._notes, lambda each: wish.fits(each) and self._texts.have(each, words)
-        )
+        wish, words = self._filter.wanted(), self._filter.words()
+        if not words and wish == Wish():
+            self._sieve.stop()
+            self._show(self._notes)
+        else:
+            self._sieve.sift(
+                self._notes, lambda each: wish.fits(each) and self._texts.have(each, words)
+            )
 
     def _show(self, notes: tuple[Annotation, ...]) -> None:
         current = self._tree.currentIndex().data(VALUE_ROLE)
-        grouping = Grouping(self._grouping.currentData())
+        grouping = self._filter.grouping()
         groups = [
             part
             for name, members in grouped(notes, grouping).items()
@@ -201,6 +159,7 @@ class NotebookPage(QWidget):
         self._tree.open_groups(_OPEN_NOTES)
         self._told.setText(self.tr("%Ln 条批注", "", len(notes)))
         self._make_current(current)
+        self._go_to_place()
 
     def _group_name(self, grouping: Grouping, name: str) -> str:
         if grouping is Grouping.VOLUME:
@@ -223,6 +182,18 @@ class NotebookPage(QWidget):
         else:
             self._tree.go_to(self._model.index_of(position))
 
+    def _go_to_place(self) -> None:
+        """Go, once, to the notes of the place that was asked for."""
+        if self._place is None:
+            return
+        (source, offset), self._place = self._place, None
+        notes = self._model.notes
+        there = [at for at, each in enumerate(notes) if each.source_sha256 == source]
+        behind = (at for at in there if notes[at].spans[0].start >= offset)
+        position = next(behind, there[-1] if there else None)
+        if position is not None:
+            self._tree.go_to(self._model.index_of(position))
+
     def _show_current(self, index: QModelIndex) -> None:
         self._editor.set_annotation(index.data(VALUE_ROLE) if index.isValid() else None)
 
@@ -241,14 +212,3 @@ class NotebookPage(QWidget):
             self.menu_wanted.emit(menu)
             menu.exec(self._tree.viewport().mapToGlobal(point))
             menu.deleteLater()
-
-
-def _groupings() -> tuple[tuple[str, Grouping], ...]:
-    translate = QCoreApplication.translate
-    return (
-        (translate("NotebookPage", "按卷"), Grouping.VOLUME),
-        (translate("NotebookPage", "按类目"), Grouping.CHAPTER),
-        (translate("NotebookPage", "按标签"), Grouping.TAG),
-        (translate("NotebookPage", "按颜色"), Grouping.COLOR),
-        (translate("NotebookPage", "按日期"), Grouping.DAY),
-    )
