@@ -207,6 +207,13 @@ def test_characters_printed_twice_are_one_and_bold(read: Read) -> None:
     ]
 
 
+def test_narrow_letters_that_follow_each_other_are_not_one_printed_twice(read: Read) -> None:
+    assert lines(read([text("II", LEFT, 100, font="H"), text("ill", LEFT, 130, font="H")])) == [
+        "II",
+        "ill",
+    ]
+
+
 def test_a_bold_font_makes_a_line_bold(read: Read) -> None:
     source = read([text("Overview", LEFT, 100, font="B"), text("text of it", LEFT, 130, font="H")])
     assert [style.bold for style in source.styles] == [True, False]

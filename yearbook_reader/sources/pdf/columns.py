@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
@@ -12,9 +12,9 @@ from typing import NamedTuple
 
 from yearbook_reader.sources.pdf.book import BookMeasure
 from yearbook_reader.sources.pdf.ink import Box, Run
-from yearbook_reader.sources.pdf.lines import Row, centre, extent, rows_of
+from yearbook_reader.sources.pdf.lines import Row, centre, extent
 from yearbook_reader.sources.pdf.lists import ItemList, find_lists
-from yearbook_reader.sources.pdf.tables import Table
+from yearbook_reader.sources.pdf.tables import Table, table_of
 
 GUTTER = 0.7  # em at the least
 CROSSING = 0.12  # of the lines may run across a gutter
@@ -149,9 +149,9 @@ def _crosses(run: Run | Box, gutter: Gutter) -> bool:
 
 
 def read_in_order(
-    runs: Sequence[Run], layout: PageLayout, blocks: Sequence[Box]
+    rows: Sequence[Row], layout: PageLayout, blocks: Sequence[Box]
 ) -> list[list[Run]]:
-    """Give the runs as blocks of text in reading order: band by band, column by column.
+    """Give the runs of rows as blocks of text in reading order: band by band, column by column.
 
     A line, table or picture (`blocks`) across a gutter begins a band, and so does a line beside
     which all other columns are empty, although they go on below. Each list is a band
@@ -159,27 +159,26 @@ def read_in_order(
     """
     gutters, tables, lists = layout
     if not gutters:
-        return [list(runs)]
-    spanning = [table for table in tables if _crosses_any(table.box, gutters)]
+        return [[run for row in rows for run in row]]
+    middles = [gutter.middle for gutter in gutters]
+    spanning = [table for table in tables if _crosses_any(table.box, middles)]
     boxes = [table.box for table in spanning]
-    boxes += [box for box in blocks if _crosses_any(box, gutters)]
+    boxes += [box for box in blocks if _crosses_any(box, middles)]
     cuts = [box.top for box in boxes]
     across: list[tuple[float, Row]] = []
     beside: list[tuple[int, Row]] = []
     listed: list[tuple[float, int, Row]] = []
     cuts += [y for each in lists for y in (each.top, each.bottom + 1)]
-    for piece in pieces_of(runs, gutters):
-        table = next((table for table in spanning if table.holds(piece[0])), None)
-        found = next((each for each in lists if each.column(piece) is not None), None)
-        if table is not None:
+    for piece in pieces_of(rows, gutters):
+        if spanning and (table := table_of(piece[0], spanning)):
             across.append((table.box.top, piece))
-        elif found is not None:
+        elif found := next((each for each in lists if each.column(piece) is not None), None):
             listed.append((found.top, found.column(piece) or 0, piece))
-        elif _crosses_any(whole := extent(piece), gutters):
+        elif _crosses_any(whole := extent(piece), middles):
             across.append((centre(piece), piece))
             cuts.append(centre(piece))
         else:
-            beside.append((sum(whole.middle > gutter.middle for gutter in gutters), piece))
+            beside.append((bisect_left(middles, whole.middle), piece))
     lone = _lone_lines(beside, len(gutters) + 1) if len(gutters) > 1 else []
     beside = [each for each in beside if each not in lone]
     across += [(centre(piece), piece) for _, piece in lone]
@@ -196,18 +195,20 @@ def read_in_order(
     return [bands[key] for key in sorted(bands)]
 
 
-def lists_across(runs: Sequence[Run], gutters: Sequence[Gutter]) -> tuple[ItemList, ...]:
+def lists_across(rows: Sequence[Row], gutters: Sequence[Gutter]) -> tuple[ItemList, ...]:
     """Give the lists whose own columns stand across the gutters."""
-    return tuple(find_lists(pieces_of(runs, gutters), [gutter.middle for gutter in gutters]))
+    if not gutters:
+        return ()
+    return tuple(find_lists(pieces_of(rows, gutters), [gutter.middle for gutter in gutters]))
 
 
-def pieces_of(runs: Iterable[Run], gutters: Sequence[Gutter]) -> Iterator[Row]:
+def pieces_of(rows: Iterable[Row], gutters: Sequence[Gutter]) -> Iterator[Row]:
     """Give the runs of each row in pieces parted where a column may begin.
 
     The characters of a title that is set wide about the middle of a gutter stay together.
     """
-    for row in rows_of(runs):
-        if _is_wide_title(row, gutters):
+    for row in rows:
+        if len(row) == 1 or _is_wide_title(row, gutters):
             yield row
             continue
         piece: list[Run] = []
@@ -255,5 +256,5 @@ def _lone_lines(beside: Sequence[tuple[int, Row]], columns: int) -> list[tuple[i
     return lone
 
 
-def _crosses_any(box: Box | Run, gutters: Sequence[Gutter]) -> bool:
-    return any(_crosses(box, gutter) for gutter in gutters)
+def _crosses_any(box: Box, middles: Sequence[float]) -> bool:
+    return bisect_right(middles, box.left + 2) < bisect_left(middles, box.right - 2)

@@ -15,10 +15,10 @@ from yearbook_reader.sources.pdf.columns import (
 )
 from yearbook_reader.sources.pdf.grids import TOUCH, find_grids, grid_lines
 from yearbook_reader.sources.pdf.ink import Box, PageInk, Run, returned, turned
-from yearbook_reader.sources.pdf.lines import InkLine, line_of, rows_of
+from yearbook_reader.sources.pdf.lines import InkLine, Row, line_of, rows_of
 from yearbook_reader.sources.pdf.margins import PageParts, part_page, recurring_heads
 from yearbook_reader.sources.pdf.pages import Font
-from yearbook_reader.sources.pdf.tables import Table, find_tables, unruled_cells
+from yearbook_reader.sources.pdf.tables import Table, find_tables, table_of, unruled_cells
 
 
 def lay_out(pages: Sequence[PageInk], fonts: Sequence[Font]) -> Iterator[tuple[InkLine, ...]]:
@@ -42,8 +42,9 @@ def lay_out(pages: Sequence[PageInk], fonts: Sequence[Font]) -> Iterator[tuple[I
     ]
     usual = [usual_gutters(gutters[side::2]) or usual_gutters(gutters) for side in (0, 1)]
     for number, page in enumerate(pages):
-        text = _outside(parts[number].body, tables[number])
-        lists = lists_across(text, usual[number % 2])
+        body = parts[number].body
+        text, rows = _outside(body, tables[number]), rows_of(body)
+        lists = lists_across(rows_of(text) if tables[number] else rows, usual[number % 2])
         mine = gutters[number]
         if lists:
             text = [run for run in text if not any(each.holds(run) for each in lists)]
@@ -51,7 +52,7 @@ def lay_out(pages: Sequence[PageInk], fonts: Sequence[Font]) -> Iterator[tuple[I
         mine = mine or fitting_gutters(text, usual[number % 2], measure)
         layout = PageLayout(mine, tables[number], lists)
         yield tuple(
-            _on_page(line, page) for line in _page_lines(page, parts[number], layout, measure)
+            _on_page(line, page) for line in _page_lines(page, parts[number], rows, layout, measure)
         )
 
 
@@ -74,17 +75,18 @@ def _is_within(box: Box, grids: Sequence[Table]) -> bool:
 
 
 def _outside(runs: Sequence[Run], tables: Sequence[Table]) -> list[Run]:
-    return [run for run in runs if not any(table.holds(run) for table in tables)]
+    return [run for run in runs if not table_of(run, tables)] if tables else list(runs)
 
 
 def _page_lines(
     page: PageInk,
     parts: PageParts,
+    rows: Sequence[Row],
     layout: PageLayout,
     measure: BookMeasure,
 ) -> Iterator[InkLine]:
     bold = measure.bold
-    for block in read_in_order(parts.body, layout, page.pictures):
+    for block in read_in_order(rows, layout, page.pictures):
         yield from _block_lines(block, layout.tables, measure)
     for row in parts.captions:
         yield line_of(row, bold)
@@ -102,11 +104,11 @@ def _block_lines(
 ) -> Iterator[InkLine]:
     """Write a column or a block as lines, with cells where a table is."""
     grids = [table for table in tables if table.rows]
-    rows = rows_of(run for run in runs if not any(grid.holds(run) for grid in grids))
+    rows = rows_of(_outside(runs, grids))
     unruled = unruled_cells(rows, measure.size)
     lines = []
     for number, row in enumerate(rows):
-        table = next((table for table in tables if table.holds(row[0])), None)
+        table = table_of(row[0], tables)
         cells = table.cells if table else unruled.get(number, ())
         lines.append((row[0].base, line_of(row, measure.bold, cells)))
     for grid in grids:

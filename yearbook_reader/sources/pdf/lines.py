@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from math import inf
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -40,13 +41,17 @@ class InkLine(NamedTuple):
 def rows_of(runs: Iterable[Run]) -> list[Row]:
     """Give runs as rows from top to bottom, each from left to right."""
     rows: list[list[Run]] = []
+    last: Run | None = None
     for run in sorted(runs, key=attrgetter("base", "left")):
-        last = rows[-1][-1] if rows else None
-        if last and (run.base - last.base < SAME_BASE or _beside(run, last)):
+        step = run.base - last.base if last else inf
+        if last and (step < SAME_BASE or (step < max(run.size, last.size) and _beside(run, last))):
             rows[-1].append(run)
         else:
             rows.append([run])
-    return [tuple(sorted(row, key=attrgetter("left"))) for row in rows]
+        last = run
+    return [
+        tuple(row) if len(row) == 1 else tuple(sorted(row, key=attrgetter("left"))) for row in rows
+    ]
 
 
 def _beside(one: Run, two: Run) -> bool:
@@ -80,8 +85,8 @@ def is_spaced_pair(before: str, after: str) -> bool:
 def extent(row: Sequence[Run]) -> Box:
     """Give the box around the runs of a row."""
     if len(row) == 1:
-        run = row[0]
-        return Box(run.left, run.top, run.right, run.bottom)
+        _, left, right, base, size, *_ = row[0]
+        return Box(left, base - ASCENT * size, right, base + DESCENT * size)
     lefts, rights, bases, sizes = zip(
         *((run.left, run.right, run.base, run.size) for run in row), strict=True
     )
@@ -103,28 +108,44 @@ def line_of(
     """Write a row as a line of text; `cells` are the x where a table's next column begins."""
     if cells:
         row = [part for run in row for part in _cut(run, cells)]
-    pieces: list[str] = []
-    for index, run in enumerate(row):
-        column = _column(run, cells)
-        parted = column - (_column(row[index - 1], cells) if index else 0)
-        if parted > 0:
-            pieces.append(CELL * parted)
-        elif index:
-            pieces.append(gap_text(row[index - 1], run))
-        pieces.append(run.text)
+    pieces = [row[0].text] if len(row) == 1 and not cells else _pieces(row, cells)
     weights: dict[float, int] = {}
-    heavy = 0
+    heavy = total = 0
     for run in row:
-        weights[run.size] = weights.get(run.size, 0) + len(run.text)
-        heavy += sum(count for font, count in run.faces if run.doubled or font in bold)
+        length = len(run.text)
+        total += length
+        weights[run.size] = weights.get(run.size, 0) + length
+        if run.doubled:
+            heavy += length
+        else:
+            for font, count in run.faces:
+                if font in bold:
+                    heavy += count
     text = _untracked("".join(pieces))
-    size = max(weights, key=lambda each: weights[each])
-    whole = heavy >= MOSTLY * sum(weights.values())
+    size = max(weights, key=weights.__getitem__) if len(weights) > 1 else row[0].size
+    whole = heavy >= MOSTLY * total
     lead = _lead(row, pieces, bold) if heavy and not whole else 0
     return InkLine(text, extent(row), size, whole, turn, lead)
 
 
+def _pieces(row: Sequence[Run], cells: Sequence[float]) -> list[str]:
+    """Give the texts of a row's runs, and what stands for the gaps between them."""
+    pieces: list[str] = []
+    before, last = 0, None
+    for run in row:
+        column = _column(run, cells) if cells else 0
+        if column > before:
+            pieces.append(CELL * (column - before))
+        elif last:
+            pieces.append(gap_text(last, run))
+        pieces.append(run.text)
+        before, last = column, run
+    return pieces
+
+
 def _untracked(text: str) -> str:
+    if " " not in text:
+        return text
     return _TRACKED.sub(lambda match: match.group().replace(" ", ""), text)
 
 

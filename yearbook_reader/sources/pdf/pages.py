@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import ctypes
-from array import array
-from collections import deque
 from collections.abc import Iterator, Sequence
-from itertools import chain, compress, count, repeat
+from itertools import chain, compress, count, filterfalse, repeat
 from math import atan2, hypot, pi
 from operator import ne, sub
 from typing import Any, NamedTuple
@@ -14,6 +12,7 @@ from typing import Any, NamedTuple
 import pypdfium2
 from pypdfium2 import raw
 
+from yearbook_reader.sources.pdf.calls import Calls, address_of, handle
 from yearbook_reader.sources.pdf.drawings import MOST_DRAWINGS, read_drawings
 from yearbook_reader.sources.pdf.ink import Box, PageInk, Run, turned
 from yearbook_reader.sources.pdf.runs import MADE_UP, Hand, RunBuilder, Sides, doubled
@@ -22,6 +21,8 @@ from yearbook_reader.sources.pdf.vertical import DOWNWARDS, vertical_runs
 MOST_CHARACTERS = 500_000  # characters on a page; more is no page of a book
 SAME_LINE = 0.05  # points by which the characters of one font on one line may differ
 
+_LINE_END = "\r\n"  # PDFium makes it up
+_UNKNOWN = "\ufffd"
 _HYPHENS = dict.fromkeys((0x02, 0xAD, 0xFFFE), "-")
 _BLANKS = dict.fromkeys(
     [
@@ -32,8 +33,9 @@ _BLANKS = dict.fromkeys(
     ],
     " ",
 )
-_UNREADABLE = dict.fromkeys((0x00, *range(0xD800, 0xE000), 0xFFFF), "\ufffd")
-_CHARACTERS = _BLANKS | _UNREADABLE | _HYPHENS
+_UNREADABLE = dict.fromkeys((*range(0xD800, 0xE000), 0xFFFF), _UNKNOWN)
+_FOLDED = {chr(code): char for code, char in (_BLANKS | _UNREADABLE | _HYPHENS).items()}
+_ODD = frozenset(_FOLDED) - {" "}
 
 
 class Font(NamedTuple):
@@ -41,11 +43,6 @@ class Font(NamedTuple):
 
     name: str
     weight: int
-
-
-def _by_address(function: Any, result: Any, *arguments: Any) -> Any:  # noqa: ANN401
-    address = ctypes.cast(function, ctypes.c_void_p).value or 0
-    return ctypes.CFUNCTYPE(result, *arguments)(address)
 
 
 class Edges(NamedTuple):
@@ -73,24 +70,6 @@ class Edges(NamedTuple):
         return [sheet.top - y for y in self.tops], [sheet.top - y for y in self.bottoms]
 
 
-class _Calls:
-    """Functions of PDFium bound once more, for plain addresses.
-
-    Converting typed pointers costs half of the time of a call.
-    """
-
-    def __init__(self) -> None:
-        pointer, number = ctypes.c_void_p, ctypes.c_int
-        of_character = (number, pointer, number, pointer)
-        self.box = _by_address(raw.FPDFText_GetLooseCharBox, *of_character)
-        self.matrix = _by_address(raw.FPDFText_GetMatrix, *of_character)
-        self.origin = _by_address(raw.FPDFText_GetCharOrigin, *of_character, pointer)
-        self.size = _by_address(raw.FPDFText_GetFontSize, ctypes.c_double, pointer, number)
-        self.owner = _by_address(raw.FPDFText_GetTextObject, pointer, pointer, number)
-        self.font = _by_address(raw.FPDFTextObj_GetFont, pointer, pointer)
-        self.drawing = _by_address(raw.FPDFPage_GetObject, pointer, pointer, number)
-
-
 class PageReader:
     """Reads the pages of an open document and collects its fonts."""
 
@@ -99,11 +78,7 @@ class PageReader:
         self.fonts: list[Font] = []
         self._document = document
         self._numbers: dict[Font, int] = {}
-        self._call = _Calls()
-        self._matrix = (ctypes.c_float * 6)()
-        self._matrix_place = ctypes.addressof(self._matrix)
-        self._origin = (ctypes.c_double * 2)()
-        self._place = ctypes.addressof(self._origin)
+        self._call = Calls()
 
     def read(self, index: int) -> PageInk:
         """Read a page, counted from 0; one that PDFium cannot load is empty."""
@@ -175,26 +150,24 @@ class PageReader:
     def _add_characters(
         self, builder: RunBuilder, textpage: pypdfium2.PdfTextPage, count: int, sheet: Box
     ) -> list[int | None]:
-        text = _characters(textpage, count)
-        address = ctypes.cast(textpage.raw, ctypes.c_void_p).value or 0
-        floats = (ctypes.c_float * (4 * count))()
-        place = ctypes.addressof(floats)
-        places = range(place, place + 16 * count, 16)
-        # A third of the time goes into these calls: no loop of Python's is around them.
-        deque(map(self._call.box, repeat(address), range(count), places), maxlen=0)
-        edges = array("f", bytes(floats))
+        page = handle(address_of(textpage.raw))
+        edges = self._call.edges(page, count)
         boxes = Edges(edges[0::4], edges[1::4], edges[2::4], edges[3::4])
-        owners = list(map(self._call.owner, repeat(address), range(count)))
-        text = _without_made_up(text, owners)
+        owners = self._call.owners(page, count)
+        text = _without_made_up(_characters(textpage, count), owners)
         sides: dict[int, Sides] = {}
-        for hand, start, end in self._stretches(address, owners, boxes.bottoms, sheet):
+        for hand, start, end in self._stretches(page, owners, boxes.bottoms, sheet):
             if hand.turn not in sides:
                 sides[hand.turn] = boxes.sides(sheet, hand.turn)
             builder.add(hand, text, start, end, sides[hand.turn])
         return owners
 
     def _stretches(
-        self, address: int, owners: list[int | None], bottoms: Sequence[float], sheet: Box
+        self,
+        page: Any,  # noqa: ANN401
+        owners: list[int | None],
+        bottoms: Sequence[float],
+        sheet: Box,
     ) -> Iterator[tuple[Hand, int, int]]:
         """Give the stretches of characters of one font on one line.
 
@@ -204,19 +177,22 @@ class PageReader:
         hands: dict[int, tuple[float, Hand | None]] = {}  # by font, with a bottom on its line
         font_of = self._call.font
         hand, start, last = None, 0, None
-        begins = compress(count(1), map(ne, owners[1:], owners))
-        for index in chain((0,), begins):
+        face, line = None, 0.0  # of an upright hand
+        for index in chain((0,), compress(count(1), map(ne, owners[1:], owners))):
             owner = owners[index]
             if owner == last or owner is None:
                 continue
-            last, handle = owner, font_of(owner)
-            font = known.get(handle)
+            last, its_font, bottom = owner, font_of(handle(owner)), bottoms[index]
+            font = known.get(its_font)
             if font is None:
-                font = known[handle] = self._font(address, index)
-            bottom, its_hand = hands.get(font, (-1.0, None))
-            if its_hand is None or its_hand.turn or abs(bottoms[index] - bottom) >= SAME_LINE:
-                its_hand = self._hand(address, index, font, sheet)
-                hands[font] = (bottoms[index], its_hand)
+                font = known[its_font] = self._font(page, index)
+            if font == face and -SAME_LINE < bottom - line < SAME_LINE:
+                continue
+            line, its_hand = hands.get(font, (-1.0, None))
+            if its_hand is None or its_hand.turn or abs(bottom - line) >= SAME_LINE:
+                its_hand = self._hand(page, index, font, sheet)
+                hands[font] = line, its_hand = bottom, its_hand
+            face = font if its_hand and not its_hand.turn else None
             if its_hand is hand:
                 continue
             if hand is not None:
@@ -230,32 +206,22 @@ class PageReader:
 
         Text is among them that PDFium left out because the same stands in that place.
         """
-        address = ctypes.cast(page.raw, ctypes.c_void_p).value
-        for index in range(min(raw.FPDFPage_CountObjects(page.raw), MOST_DRAWINGS)):
-            item = self._call.drawing(address, index)
-            if item and item not in known:
-                yield item
+        count = min(raw.FPDFPage_CountObjects(page.raw), MOST_DRAWINGS)
+        drawings = map(self._call.drawing, repeat(handle(address_of(page.raw))), range(count))
+        return filter(None, filterfalse(known.__contains__, drawings))
 
-    def _hand(self, textpage: int, index: int, font: int, sheet: Box) -> Hand | None:
+    def _hand(self, page: Any, index: int, font: int, sheet: Box) -> Hand | None:  # noqa: ANN401
         """Tell how a character is set; None where it has no size."""
-        call, place = self._call, self._place
-        call.matrix(textpage, index, self._matrix_place)
-        call.origin(textpage, index, place, place + 8)
-        a, b, c, d = self._matrix[:4]
-        size = call.size(textpage, index) * hypot(c, d)
+        size, a, b, c, d, x, y = self._call.setting(page, index)
+        size *= hypot(c, d)
         if not 0.5 < size < 1000:
             return None
         turn = 0 if a > abs(b) else round(atan2(b, a) / (pi / 2)) % 4
-        x, y = self._origin
         base = sheet.top - y if turn == 0 else turned(Box(x, y, x, y), sheet, turn).top
         return Hand(turn, base, size, font)
 
-    def _font(self, textpage: int, index: int) -> int:
-        name, flags = ctypes.create_string_buffer(128), ctypes.c_int()
-        pointer = ctypes.cast(textpage, raw.FPDF_TEXTPAGE)
-        raw.FPDFText_GetFontInfo(pointer, index, name, 128, flags)
-        weight = raw.FPDFText_GetFontWeight(pointer, index)
-        font = Font(name.value.decode("utf-8", "replace"), weight)
+    def _font(self, page: Any, index: int) -> int:  # noqa: ANN401
+        font = Font(*self._call.name_and_weight(page, index))
         number = self._numbers.setdefault(font, len(self.fonts))
         if number == len(self.fonts):
             self.fonts.append(font)
@@ -279,5 +245,8 @@ def _characters(textpage: pypdfium2.PdfTextPage, count: int) -> str:
     text = bytes(buffer)[: 2 * (length - 1)].decode("utf-16-le", "surrogatepass")
     if len(text) != count:
         codes = (raw.FPDFText_GetUnicode(textpage, index) for index in range(count))
-        text = "".join(chr(code) if code < 0x110000 else "\ufffd" for code in codes)
-    return text.translate(_CHARACTERS)
+        text = "".join(chr(code) if code < 0x110000 else _UNKNOWN for code in codes)
+    text = text.replace(MADE_UP, _UNKNOWN).replace(_LINE_END, MADE_UP * 2)
+    for char in _ODD.intersection(text):
+        text = text.replace(char, _FOLDED[char])
+    return text

@@ -19,7 +19,6 @@ from yearbook_reader.sources.pdf.ink import (
 )
 
 MADE_UP = "\0"  # in the place of a space that is not in the file
-SMOOTH_FROM = 4  # characters of a word that are worth a look at all at once
 OVERLAP = 0.1  # em by which characters may overlap that are not printed twice
 LEAST_BEFORE = 4  # characters set close, after which a gap stands out
 MOST_DOUBLED = 5000  # pieces of text on a page printed twice that are looked at
@@ -66,52 +65,54 @@ class RunBuilder:
         if not self._continues(hand):
             self._close()
             self._hand = hand
-        self._begin_face(hand.font)
-        behind = start
-        for word in _WORD.finditer(text, start, end):
+        faces = self._faces
+        if not faces or faces[-1][0] != hand.font:
+            faces.append((hand.font, len(self._text)))
+        stretch = text[start:end]
+        if " " not in stretch and MADE_UP not in stretch:
+            self._add_word(stretch, start, sides)
+            return
+        behind = 0
+        for word in _WORD.finditer(stretch):
             first = word.start()
-            self._space |= " " in text[behind:first]
+            self._space |= " " in stretch[behind:first]
             behind = word.end()
-            self._add_word(word.group(), first, sides)
-        self._space |= " " in text[behind:end]
+            self._add_word(word.group(), start + first, sides)
+        self._space |= " " in stretch[behind:]
 
     def _add_word(self, word: str, first: int, sides: Sides) -> None:
         """Join a word to the run, at one go where its characters stand close."""
         lefts, rights, gaps = sides
         last = first + len(word) - 1
-        self._add_character(word[0], lefts[first], rights[first])
-        if len(word) >= SMOOTH_FROM and self._is_smooth(gaps[first:last]):
-            self._text += word[1:]
-            self._last_left, self._right = lefts[last], rights[last]
-        else:
-            for at in range(1, len(word)):
-                self._add_character(word[at], lefts[first + at], rights[first + at])
+        inner, size = gaps[first:last], self._hand.size
+        if not inner or (max(inner) <= JOINT_GAP * size and min(inner) > -OVERLAP * size):
+            self._add_close(word, lefts[first], lefts[last], rights[last])
+            return
+        for at, char in enumerate(word, first):
+            self._add_close(char, lefts[at], lefts[at], rights[at])
 
-    def _is_smooth(self, gaps: Sequence[float]) -> bool:
-        """Tell whether characters with these gaps stand so that each simply joins the last."""
-        size = self._hand.size
-        return max(gaps) <= JOINT_GAP * size and min(gaps) > -OVERLAP * size
-
-    def _add_character(self, char: str, left: float, right: float) -> None:
-        """Join a character to the run, or begin another with it."""
+    def _add_close(self, chars: str, left: float, last_left: float, right: float) -> None:
+        """Join characters that stand close to the run, or begin another with them."""
         size = self._hand.size
         gap = (left - self._right) / size
         if not self._text:
             self._left, self._spaced = left, self._space
-        elif gap < 0 and self._text[-1] == char and abs(left - self._last_left) < SAME_PLACE * size:
+        elif self._is_again(chars[0], left, gap):
             self._doubled = True
-            return
+            chars = chars[1:]
+            if not chars:
+                return
         elif not -RUN_GAP < gap < RUN_GAP:
             font = self._faces[-1][0]
             self._close()
-            self._begin_face(font)
+            self._faces = [(font, 0)]
             self._left, self._spaced = left, self._space
         elif gap > JOINT_GAP:
-            if gap > WORD_GAP and self._parts(self._text[-1], char):
+            if gap > WORD_GAP and self._parts(self._text[-1], chars[0]):
                 self._text += " "
             self._joints.append((len(self._text), left))
-        self._text += char
-        self._last_left, self._right = left, right
+        self._text += chars
+        self._last_left, self._right = last_left, right
         self._space = False
 
     def _parts(self, before: str, char: str) -> bool:
@@ -122,43 +123,48 @@ class RunBuilder:
             return self._space or alone
         return not (is_wide(char) or is_wide(before))
 
-    def _continues(self, hand: Hand) -> bool:
-        mine = self._hand
+    def _is_again(self, char: str, left: float, gap: float) -> bool:
+        """Tell whether a character is the last one, printed once more."""
         return (
-            mine.turn == hand.turn
-            and abs(mine.base - hand.base) < 0.1 * hand.size
-            and abs(mine.size - hand.size) < 0.05 * hand.size
+            gap < -OVERLAP
+            and self._text[-1] == char
+            and abs(left - self._last_left) < SAME_PLACE * self._hand.size
         )
 
-    def _begin_face(self, font: int) -> None:
-        if not self._faces or self._faces[-1][0] != font:
-            self._faces.append((font, len(self._text)))
+    def _continues(self, hand: Hand) -> bool:
+        mine, size = self._hand, hand.size
+        return (
+            mine.turn == hand.turn
+            and abs(mine.base - hand.base) < 0.1 * size
+            and abs(mine.size - size) < 0.05 * size
+        )
 
     def _close(self) -> None:
-        faces, self._faces = self._faces, []
-        text = self._text
+        text, faces = self._text, self._faces
+        self._faces = []
         if not text:
             return
-        ends = (*(start for _, start in faces[1:]), len(text))
+        _, base, size, _ = hand = self._hand
         run = Run(
             text,
             self._left,
             self._right,
-            self._hand.base,
-            self._hand.size,
-            tuple((font, end - start) for (font, start), end in zip(faces, ends, strict=True)),
+            base,
+            size,
+            _counted(faces, len(text)),
             self._doubled,
             tuple(self._joints),
             self._spaced,
         )
         self._text, self._doubled, self._joints = "", False, []
-        kept = self._runs.setdefault(self._hand.turn, {})
-        row = int(run.base)
-        for key in ((text, row - 1), (text, row), (text, row + 1)) if text in self._texts else ():
-            for index, other in enumerate(kept.get(key, ())):
-                if _is_same_ink(run, other):
-                    kept[key][index] = other._replace(doubled=True)
-                    return
+        kept = self._runs.setdefault(hand.turn, {})
+        row = int(base)
+        if text in self._texts:
+            for key in ((text, row - 1), (text, row), (text, row + 1)):
+                for index, other in enumerate(kept.get(key, ())):
+                    if _is_same_ink(run, other):
+                        kept[key][index] = other._replace(doubled=True)
+                        return
         self._texts.add(text)
         kept.setdefault((text, row), []).append(run)
 
@@ -169,6 +175,14 @@ class RunBuilder:
             turn: tuple(run for runs in kept.values() for run in runs)
             for turn, kept in self._runs.items()
         }
+
+
+def _counted(faces: Sequence[tuple[int, int]], length: int) -> tuple[tuple[int, int], ...]:
+    """Give fonts with how many characters each sets, from those with where each begins."""
+    if len(faces) == 1:
+        return ((faces[0][0], length),)
+    ends = (*(start for _, start in faces[1:]), length)
+    return tuple((font, end - start) for (font, start), end in zip(faces, ends, strict=True))
 
 
 def _is_same_ink(one: Run, two: Run) -> bool:
@@ -184,10 +198,14 @@ def doubled(runs: tuple[Run, ...], twice: Sequence[Box]) -> tuple[Run, ...]:
     tops = [box.top for box in boxes]
     found = []
     for run in runs:
-        near = boxes[bisect_left(tops, run.top - run.size) : bisect_left(tops, run.bottom)]
+        first = bisect_left(tops, run.top - run.size)
+        end = bisect_left(tops, run.bottom, first)
+        if first == end:
+            found.append(run)
+            continue
         covered = sum(
             max(0.0, min(box.right, run.right) - max(box.left, run.left))
-            for box in near
+            for box in boxes[first:end]
             if run.top < (box.top + box.bottom) / 2 < run.bottom
         )
         found.append(run._replace(doubled=True) if covered > run.width / 2 else run)

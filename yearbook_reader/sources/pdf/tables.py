@@ -43,6 +43,14 @@ class Table(NamedTuple):
         )
 
 
+def table_of(run: Run, tables: Iterable[Table]) -> Table | None:
+    """Give the first of the tables in which a run stands."""
+    for table in tables:
+        if table.holds(run):
+            return table
+    return None
+
+
 def find_tables(
     runs: Sequence[Run], rules: Iterable[Box], measure: BookMeasure
 ) -> tuple[Table, ...]:
