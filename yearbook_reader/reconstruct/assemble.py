@@ -21,7 +21,7 @@ from yearbook_reader.reconstruct.marks import (
     names_in,
 )
 from yearbook_reader.reconstruct.outline import Outline
-from yearbook_reader.reconstruct.paragraphs import split_paragraphs
+from yearbook_reader.reconstruct.paragraphs import Setting, learnt_setting, split_paragraphs
 from yearbook_reader.reconstruct.parts import Level, Part, PartKind, TableSpans
 from yearbook_reader.reconstruct.signers import parted_names
 from yearbook_reader.volume.model import (
@@ -74,10 +74,13 @@ class Assembly:
         self.outline = Outline(draft.source, chapters, marked=style.marked)
         self.waiting = deque(set_aside(draft))
         self.findings: list[Finding] = []
+        self.setting: Setting | None = None
 
     def read(self, parts: Sequence[Part]) -> None:
         """Take all parts in."""
         groups = [(kind, tuple(members)) for kind, members in groupby(parts, key=_group_key)]
+        if self.draft.measured:
+            self.setting = learnt_setting(parts, self.draft.full_width)
         self.outline.stacked = self._are_stacked(groups)
         self.outline.deep = self._is_deep(groups)
         for (kind, members), following in zip(groups, [*groups[1:], None], strict=False):
@@ -194,7 +197,7 @@ class Assembly:
         groups = split_paragraphs(
             lines,
             self.draft.tolerances,
-            full_width=self.draft.full_width if self.draft.measured else 0.0,
+            setting=self.setting,
             about=0.0 if self.draft.measured else self.draft.full_width,
             stop_missing=strayed,
         )

@@ -1,0 +1,63 @@
+"""Where a paragraph ends, as far as widths, indents and gaps tell it."""
+
+from __future__ import annotations
+
+from yearbook_reader.reconstruct.lines import width
+from yearbook_reader.reconstruct.paragraphs import Setting, learnt_setting, split_paragraphs
+from yearbook_reader.reconstruct.parts import Part, PartKind
+from yearbook_reader.reconstruct.tolerances import DEFAULT
+from yearbook_reader.volume.model import Span
+
+SETTING = Setting(23.0, indented=True, spaced=False)
+FULL = "全县新建水闸十二座，改造渠道三十千米，受益群众"
+ENDED = "全县新建水闸十二座，改造渠道三十千米，受益多。"
+
+
+def parts(lines: list[str]) -> list[Part]:
+    return [Part(PartKind.LINE, (Span(0, 1),), line, width(line)) for line in lines]
+
+
+def starts(lines: list[str], setting: Setting = SETTING) -> list[str]:
+    """Give with what each paragraph begins."""
+    groups = split_paragraphs(parts(lines), DEFAULT, setting=setting)
+    return [group[0].text for group in groups]
+
+
+def test_a_line_short_for_the_next_long_word_does_not_stand_in() -> None:
+    short = "其中镇村两级的收入总和达到了全县的"
+    lines = [FULL, ENDED, short, "12345678.91亿元，比上年增长", "百分之四。"]
+    assert starts(lines) == [FULL]
+
+
+def test_a_line_with_room_for_the_next_word_stands_in() -> None:
+    first = "其中镇村两级的收入总和达到了全县收入的百"
+    assert starts([FULL, ENDED, first, "分之九十一，比上年增长百分之二。"]) == [FULL, first]
+
+
+def test_a_line_that_was_not_spaced_out_stands_in() -> None:
+    spaced = Setting(23.0, indented=True, spaced=True)
+    first = "其中，镇村两级的收入总和达到全县收入的"
+    lines = [FULL, ENDED, first, "12345678.91亿元，比上年增长", "百分之四。"]
+    assert starts(lines, spaced) == [FULL, first]
+    assert starts([*lines[:2], first.replace("，", "， "), *lines[3:]], spaced) == [FULL]
+
+
+def test_a_line_with_a_year_may_stand_in_before_a_long_word() -> None:
+    first = "2019年镇村两级的收入总和达到了全县总收入的"
+    assert starts([FULL, ENDED, first, "12345678.91亿元，比上年增长"]) == [FULL, first]
+
+
+def test_a_sentence_that_fills_its_paragraph_begins_it_where_the_next_cannot() -> None:
+    sentence = "同年，青崖县获评全国水利工作先进县级单位。"
+    assert starts([FULL, ENDED, sentence, FULL, "二万人。"]) == [FULL, sentence]
+
+
+def test_a_books_first_lines_that_do_not_stand_in_are_learnt() -> None:
+    lines = parts([FULL, "受益群众二万人。"] * 6)
+    assert not learnt_setting(lines, 23.0).indented
+    assert learnt_setting(parts([FULL[2:], "受益群众二万人。"] * 6), 23.0).indented
+
+
+def test_gaps_that_show_where_lines_were_spaced_out_are_learnt() -> None:
+    assert learnt_setting(parts([FULL.replace("，", "， "), FULL] * 6), 22.0).spaced
+    assert not learnt_setting(parts([FULL] * 12), 22.0).spaced
