@@ -12,9 +12,10 @@ from made_volume import House, Maker
 from raw_forms import as_seedlike
 
 from yearbook_reader.reconstruct.account import account
+from yearbook_reader.reconstruct.cut_lines import room_at_marks
 from yearbook_reader.reconstruct.engine import reconstruct
 from yearbook_reader.reconstruct.line_length import line_length
-from yearbook_reader.reconstruct.lines import head_text
+from yearbook_reader.reconstruct.lines import head_text, split_lines
 from yearbook_reader.reconstruct.pages import first_draft
 from yearbook_reader.sources.source import Source
 
@@ -186,3 +187,50 @@ def test_a_page_number_among_cut_lines_stands_alone(number: str) -> None:
     text = f"{cut}2010 年全县水闸情况统计表\n\n{number}\n\n全县水闸\n{cut}"
     draft = first_draft(Source(text, "0" * 64, "t.txt", "utf-8"))
     assert number in draft.lines.texts
+
+
+def test_a_month_stands_above_days_that_name_it_too_also_at_a_pages_end() -> None:
+    days = (
+        "\n1\n月\n1\n月\n3\n日　水闸开工建设。\n1\n月\n17\n日　县委召开会议。"
+        "\n2\n月\n大事记\n2\n月\n5\n日　泵站通水。\n2\n月\n6\n日　验收。"
+    )
+    lines = [head_text(line) for line in lines_of(PLENTY + days)]
+    assert lines[-7:] == [
+        "1月",
+        "1月3日水闸开工建设。",
+        "1月17日县委召开会议。",
+        "2月",
+        "大事记",
+        "2月5日泵站通水。",
+        "2月6日验收。",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("title", "english", "words"),
+    [("财政\n·\n税务", "Finance\n & \nTaxation", "Finance & Taxation"), ("政协", "CPPCC", "CPPCC")],
+)
+def test_an_english_title_stands_below_any_title(title: str, english: str, words: str) -> None:
+    lines = lines_of(f"{title}\n{english}\n综述\n{PLENTY}")
+    assert lines[:3] == [title.replace("\n", ""), words, "综述"]
+
+
+def test_a_documents_heading_ends_where_its_line_does_also_above_figures() -> None:
+    lines = lines_of(
+        f"{PLENTY}\n二、\n2021\n年要求\n10\n月，第\n16\n届节在白河乡举行，\n来自\n9\n{PLENTY}"
+    )
+    assert "二、2021年要求" in lines
+
+
+def test_cuts_at_marks_are_known_among_digits_on_lines_of_their_own() -> None:
+    cut = "年，全县新建\n12\n座，\n总投资\n1.1\n亿元，\n完成年度计划三次，\n惠及群众多。"
+    assert room_at_marks(split_lines("\n".join([cut] * 12)), 22.0) > 0
+    assert room_at_marks(split_lines(PLENTY), 22.0) == 0
+
+
+def test_three_dots_of_a_square_each_are_leaders() -> None:
+    contents = "目　录\n水利工程建设管理办法若干规定实施………\n3\n2\n项措施出台………\n14\n"
+    assert lines_of(contents + PLENTY)[1:3] == [
+        "水利工程建设管理办法若干规定实施……… 3",
+        "2项措施出台……… 14",
+    ]

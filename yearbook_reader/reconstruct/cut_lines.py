@@ -32,18 +32,35 @@ def room_at_marks(lines: Lines, full_width: float) -> float:
 
     `full_width` is about that of a full printed line. Where lines were cut at their marks many
     a one ends with a pause, or the next begins as none should, although there is room for both
-    in one; where nearly all were, the room tells nothing any more.
+    in one; where nearly all were, the room tells nothing any more. Digits and Latin on lines of
+    their own are part of the lines beside them.
     """
-    pairs = zip(pairwise(lines.texts), pairwise(lines.widths), strict=True)
+    whole = list(_with_narrow(lines))
     cut = sum(
         (above[-1] in _PAUSES or below[0] in _BEGINS_NO_LINE)
         and WIDEST_CELL_LINE < wide < ROOM * full_width
         and wide + next_wide <= full_width + 1
-        for (above, below), (wide, next_wide) in pairs
+        for (_, above, wide), (below, _, next_wide) in pairwise(whole)
     )
-    if cut > CUT_EVERYWHERE * len(lines):
+    if cut > CUT_EVERYWHERE * len(whole):
         return inf
-    return full_width + 1 if cut > CUT_SHARE * len(lines) else 0.0
+    return full_width + 1 if cut > CUT_SHARE * len(whole) else 0.0
+
+
+def _with_narrow(lines: Lines) -> Iterator[tuple[str, str, float]]:
+    """Give the first piece, the last and the width of each run of lines, in em.
+
+    A run is a line, or several of which no two in a row are Chinese.
+    """
+    first, last, wide = "", "", 0.0
+    narrow = True
+    for text, own, own_narrow in zip(lines.texts, lines.widths, lines.narrow, strict=True):
+        if first and not (narrow or own_narrow):
+            yield first, last, wide
+            first, wide = "", 0.0
+        first, last, wide, narrow = first or text, text, wide + own, own_narrow
+    if first:
+        yield first, last, wide
 
 
 def cuts_at_marks(lines: Lines, room: float) -> Iterator[int]:

@@ -6,11 +6,12 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from enum import Enum
 from itertools import pairwise
 
 from yearbook_reader.reconstruct.cell_rows import behind_units, cell_rows, is_thousand
 from yearbook_reader.reconstruct.cut_lines import behind_numbers, cuts_at_marks, line_starts
+from yearbook_reader.reconstruct.dated_joints import part_at_dates
+from yearbook_reader.reconstruct.joint import Joint, break_at, join_at
 from yearbook_reader.reconstruct.lines import Lines, head_text
 from yearbook_reader.reconstruct.marks import (
     BARE_CAPTION,
@@ -47,6 +48,8 @@ LONGEST_HEAD = 20  # characters
 _PAGE = re.compile(r"[(（]?\d{1,4}\s?[a-dA-D]?[)）]?")
 _COLUMN = re.compile(r"\d{1,4}[a-d]")
 _WORD = re.compile(r"[A-Z][a-z]{3}")
+_ACRONYM = re.compile(r"[A-Z]{3,12}")
+_ENGLISH = re.compile(r"[A-Za-z&,'’\- ]{1,80}")
 _CHARACTER = re.compile(f"[{HAN}]")
 _OWN_TITLE = re.compile(r".{0,8}索引|(?:总|總)?目[录錄次]")
 _LETTER = re.compile(r"[A-Z]")
@@ -69,15 +72,6 @@ _MARKS = frozenset((*ENTRY_BULLETS, *(mark for mark in ENTRY_BRACKETS if mark no
 _LEADER_ENDS = ".．·‥…⋯"
 
 
-class Joint(Enum):
-    """What is between a piece and the one before it."""
-
-    OPEN = 0  # perhaps a line's end
-    BREAK = 1  # a line's end
-    JOIN = 2  # nothing
-    GAP = 3  # the room between two cells
-
-
 def joints(
     lines: Lines, pages: Sequence[range], cuts: Iterable[int] = (), *, room: float = 0.0
 ) -> list[Joint]:
@@ -93,30 +87,24 @@ def joints(
     if room:
         for index in cuts_at_marks(lines, room):
             found[index] = Joint.OPEN
-        _break(found, *line_starts(lines))
+        break_at(found, *line_starts(lines))
         for index in behind_numbers(lines):
-            _join(found, index)
+            join_at(found, index)
     _part_at_marks(lines, found)
     _join_contents(lines, found)
     _part_index(lines, found)
     _join_cells(lines, pages, found)
     _part_at_titles(lines, found)
-    _part_at_dates(lines, found)
+    part_at_dates(lines, found)
     _part_at_captions(lines, found)
     _part_forme_work(lines, pages, found)
-    _join_english(lines, found)
+    _join_english(lines, pages, found)
     for page in pages:
         if page:
             found[page.start] = Joint.BREAK
     for index in cuts:
         found[index] = Joint.BREAK
     return found
-
-
-def _break(found: list[Joint], *places: int) -> None:
-    for place in places:
-        if place < len(found):
-            found[place] = Joint.BREAK
 
 
 def _part_at_marks(lines: Lines, found: list[Joint]) -> None:
@@ -126,11 +114,11 @@ def _part_at_marks(lines: Lines, found: list[Joint]) -> None:
         if first in _MARKS:
             found[index] = Joint.BREAK
             if text in _BULLETS:
-                _join(found, index + 1)
+                join_at(found, index + 1)
         elif first in _MAY_STAND_ALONE and _stands_alone(lines, index, text):
-            _break(found, index, index + 1)
+            break_at(found, index, index + 1)
         elif text[-1] in "、.．" and _begins_item(lines, index):
-            _break(found, index)
+            break_at(found, index)
 
 
 def _begins_item(lines: Lines, index: int) -> bool:
@@ -157,11 +145,6 @@ def _stands_alone(lines: Lines, index: int, text: str) -> bool:
     return any(pattern.fullmatch(text) for pattern in (LONE_CLOSER, TORN_SIGNATURE))
 
 
-def _join(found: list[Joint], place: int) -> None:
-    if place < len(found):
-        found[place] = Joint.JOIN
-
-
 def _join_contents(lines: Lines, found: list[Joint]) -> None:
     """Join the lines of the contents: a title, leaders, and the page behind them."""
     texts = lines.texts
@@ -170,7 +153,7 @@ def _join_contents(lines: Lines, found: list[Joint]) -> None:
             continue
         if _PAGE.fullmatch(texts[index + 1]):
             found[index + 1] = Joint.GAP
-            _break(found, index + 2)
+            break_at(found, index + 2)
             _join_title(lines, found, index)
 
 
@@ -184,9 +167,9 @@ def _join_title(lines: Lines, found: list[Joint], last: int) -> None:
             return
         above = lines.texts[index - 1]
         if _OWN_TITLE.fullmatch(head_text(above)) or ends_sentence(above):
-            _break(found, index)
+            break_at(found, index)
         elif _LETTER.fullmatch(above) and _opens_group(lines, found, index - 1):
-            _break(found, index - 1, index)
+            break_at(found, index - 1, index)
         else:
             found[index] = Joint.JOIN
 
@@ -208,40 +191,51 @@ def _part_index(lines: Lines, found: list[Joint]) -> None:
     if len(terms) >= FEWEST_TERMS:
         for index in terms:
             found[index] = Joint.GAP
-            _break(found, index + 1)
+            break_at(found, index + 1)
 
 
 def _join_cells(lines: Lines, pages: Sequence[range], found: list[Joint]) -> None:
     """Join the cells of each row of a table."""
     for row in cell_rows(lines, pages):
-        _break(found, row.start, row.stop)
+        break_at(found, row.start, row.stop)
         for index in range(row.start + 1, row.stop):
             unit = lines.narrow[index - 1] and not lines.narrow[index]
             found[index] = Joint.JOIN if unit else Joint.GAP
 
 
-def _join_english(lines: Lines, found: list[Joint]) -> None:
+def _join_english(lines: Lines, pages: Sequence[range], found: list[Joint]) -> None:
     """Join the words of an English title below a short line, and the thousands of a number."""
+    for index in (page.start + 1 for page in pages if len(page) > 2):
+        heads = _WORDS.match(lines.texts[index - 1]) and not lines.narrow[index + 1]
+        if heads and _ACRONYM.fullmatch(lines.texts[index]):
+            break_at(found, index, index + 1)
     narrow, texts = lines.narrow, lines.texts
     for index in range(1, len(lines)):
         if not narrow[index]:
             if texts[index].isascii() and ENGLISH_TITLE.fullmatch(texts[index]):
-                _break(found, index, index + 1)
+                break_at(found, index, index + 1)
         elif narrow[index - 1]:
             if found[index] is Joint.OPEN and is_thousand(lines, index):
                 found[index] = Joint.GAP
-        elif texts[index][0].isupper() and found[index - 1] is Joint.BREAK:
+        elif texts[index][0].isupper() and _begins_line(lines, found, index - 1):
             _join_words(lines, found, index)
+
+
+def _begins_line(lines: Lines, found: Sequence[Joint], index: int) -> bool:
+    """Tell whether a line begins with this piece, or with one before the dots above it."""
+    while found[index] is Joint.OPEN and index > 1 and lines.texts[index - 1] == "·":
+        index -= 2
+    return found[index] is Joint.BREAK
 
 
 def _join_words(lines: Lines, found: list[Joint], first: int) -> None:
     """Join the Latin words from here on, where they are an English title."""
     end = first
-    while end < len(lines) and (lines.narrow[end] or lines.texts[end] in "&,"):
+    while end < len(lines) and _ENGLISH.fullmatch(lines.texts[end]):
         end += 1
     words = " ".join(lines.texts[first:end])
     if ENGLISH_TITLE.fullmatch(words) and _WORD.search(words):
-        _break(found, first, end)
+        break_at(found, first, end)
         found[first + 1 : end] = [Joint.GAP] * (end - first - 1)
 
 
@@ -251,47 +245,10 @@ def _part_at_titles(lines: Lines, found: list[Joint]) -> None:
         at = index - 2
         while at > 0 and found[at] is Joint.OPEN and not _begins_title(lines, at):
             at -= 1
-        _break(found, at, index - 1, index)
+        break_at(found, at, index - 1, index)
     for index, text in enumerate(lines.texts[:-1]):
         if text[0] == "年" and found[index + 1] is Joint.BREAK and _TABLE_TITLE.fullmatch(text):
-            _break(found, *([index - 1] if _begins_title(lines, index - 1) else []))
-
-
-def _part_at_dates(lines: Lines, found: list[Joint]) -> None:
-    """Break above the days of a chronicle (17日　), and around the months above them."""
-    days = [index for index, text in enumerate(lines.texts) if text[0] == "日"]
-    days = [index for index in days if _has_room_behind(lines, index)]
-    firsts = [_first_of_days(lines, index) for index in days]
-    for first, day in zip(firsts, days, strict=True):
-        found[first + 1 : day + 1] = [Joint.JOIN] * (day - first)
-    below = [at for at in firsts if at > 1 and lines.texts[at - 1] == "月"]
-    months = [lines.texts[at - 2] for at in below]
-    with_month = any(one == two for one, two in pairwise(months))
-    for at in firsts:
-        month = at > 1 and lines.texts[at - 1] == "月"
-        if not month:
-            _break(found, at)
-        elif with_month:
-            _break(found, at - 2)
-        else:
-            _break(found, at - 2, at)
-
-
-def _has_room_behind(lines: Lines, index: int) -> bool:
-    """Tell a day's 日 with room behind it, as before a chronicle's text."""
-    text = lines.texts[index]
-    room = text[1:2].isspace() or (len(text) == 1 and index in lines.trailing)
-    return room and index > 0 and _DAY.fullmatch(lines.texts[index - 1]) is not None
-
-
-def _first_of_days(lines: Lines, index: int) -> int:
-    """Give where the day, or the first of several (17—19), begins before the 日 at `index`."""
-    first = index - 1
-    while first > 1 and (
-        _DASH.fullmatch(lines.texts[first - 1]) and _DAY.fullmatch(lines.texts[first - 2])
-    ):
-        first -= 2
-    return first
+            break_at(found, *([index - 1] if _begins_title(lines, index - 1) else []))
 
 
 def _part_at_captions(lines: Lines, found: list[Joint]) -> None:
@@ -300,7 +257,7 @@ def _part_at_captions(lines: Lines, found: list[Joint]) -> None:
     credits = (at for at, text in enumerate(texts) if text[0] in "（(" and CREDIT.fullmatch(text))
     for credit in credits:
         if BARE_CAPTION.fullmatch(texts[credit - 1]):
-            _break(found, credit - 1)
+            break_at(found, credit - 1)
             continue
         for at in range(credit - 2, max(credit - CAPTION_PIECES, 0), -1):
             if "。" in texts[at + 1] or found[at + 1] is Joint.GAP:
@@ -308,7 +265,7 @@ def _part_at_captions(lines: Lines, found: list[Joint]) -> None:
             month = texts[at + 1][0] == "月" and _DAY.fullmatch(texts[at])
             year = texts[at + 1][0] == "年" and _YEAR.fullmatch(texts[at])
             if year or (month and texts[at - 1][-1] != "年"):
-                _break(found, at)
+                break_at(found, at)
                 break
 
 
@@ -335,11 +292,11 @@ def _part_forme_work(lines: Lines, pages: Sequence[range], found: list[Joint]) -
         elif outermost[text] >= FEWEST_HEADS:
             beside += _part_head(found, index, index + 1)
         elif PAGE_NUMBER.fullmatch(text) and number_value(text) is None:
-            _break(found, index, index + 1)
+            break_at(found, index, index + 1)
         elif _NUMBER.fullmatch(text) and _is_between(lines, index, PAGE_ORNAMENT):
-            _break(found, index - 1, index + 2)
-            _join(found, index)
-            _join(found, index + 1)
+            break_at(found, index - 1, index + 2)
+            join_at(found, index)
+            join_at(found, index + 1)
     _part_bare_numbers(lines, pages, found, beside)
 
 
@@ -356,7 +313,7 @@ def _part_bare_numbers(
         and _NUMBER.fullmatch(lines.texts[index])
     ]
     for index in in_step(bare, len(pages)):
-        _break(found, index, index + 1)
+        break_at(found, index, index + 1)
 
 
 def _outermost(texts: Mapping[int, str], page: range) -> Iterator[str]:
@@ -380,7 +337,7 @@ def _part_volume_title(lines: Lines, found: list[Joint], index: int) -> tuple[in
 
 def _part_head(found: list[Joint], start: int, end: int) -> tuple[int, int]:
     """Break around a running head; give what stands before and behind it."""
-    _break(found, start, end)
+    break_at(found, start, end)
     return max(start - 1, 0), end
 
 

@@ -46,7 +46,7 @@ PAGE_NUMBER = re.compile(
     rf"第(?P<counted>{NUMERAL})[页頁]|{_ORNAMENT}{{0,6}}(?P<number>{NUMERAL}){_ORNAMENT}{{0,6}}"
 )
 # It begins with one class of characters: a search skips all others.
-LEADERS = re.compile(r"[.．·‥…⋯](?:[.．·‥…⋯]{3}| (?:[.．·‥…⋯] ){2})")
+LEADERS = re.compile(r"[.．·‥…⋯](?:[.．·‥…⋯]{3}|(?<=[…⋯])[…⋯]{2}| (?:[.．·‥…⋯] ){2})")
 PAGE_ORNAMENT = re.compile(r"[·•∙・\-–—―~～|]{1,3}")
 
 YEAR_LINE = re.compile(r"[（(]?\s*(?P<year>(?:19|20)\d\d)\s*(?:年?卷|年|）|\))?")

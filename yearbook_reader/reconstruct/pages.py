@@ -42,8 +42,8 @@ def first_draft(
     starts = page_starts(source, lines)
     whole = source.whole_paragraphs
     isolated = not whole and not source.styles and _is_isolated(lines, tolerances.isolated_share)
-    rough = full_width(lines.widths, isolated=isolated)
-    room = 0.0 if isolated or whole or source.styles else room_at_marks(lines, rough)
+    rough = full_width(_running(lines), isolated=isolated)
+    room = 0.0 if whole or source.styles else room_at_marks(lines, rough)
     cuts = _cuts(lines, forced)
     if not (isolated or room or whole or source.styles):
         lines = joined_at_gaps(source.text, lines, rough, cuts)

@@ -11,7 +11,8 @@ from typing import NamedTuple
 from yearbook_reader.reconstruct.contents import titles_with_leaders
 from yearbook_reader.reconstruct.glyph_widths import GlyphWidths, learnt_widths
 from yearbook_reader.reconstruct.house_style import SPARSEST
-from yearbook_reader.reconstruct.joints import Joint, joints
+from yearbook_reader.reconstruct.joint import Joint
+from yearbook_reader.reconstruct.joints import joints
 from yearbook_reader.reconstruct.justified import (
     NO_TEXT,
     End,
@@ -295,4 +296,6 @@ def _goes_on(texts: Sequence[str], measure: Measure, before: End) -> bool:
     """Tell at a glance that pieces are running text: with no title and no end among them."""
     if measure.title != TITLE_AMONG_MARKS or any(text[-1] in _ENDS for text in texts[:-1]):
         return False
-    return before is End.NO or texts[0][0] in _MARKS or not could_be_title(texts[0])
+    if before is End.NO or texts[0][0] in _MARKS:
+        return True
+    return texts[0][-1] != "、" and not could_be_title(texts[0])
