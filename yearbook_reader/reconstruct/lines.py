@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from operator import add
+from itertools import accumulate, chain, compress, count, pairwise
+from operator import add, ne
 
 from yearbook_reader.volume.model import Span, spans_within
 
 INDENT = "\u3000\u3000"
 
 BREAKS = "\n\r\f\v\x85\u2028\u2029"
-_OTHER_BREAK = re.compile(f"[{BREAKS[1:]}]")
 _WIDE = (
     "\u2e80-\u303f\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff00-\uffef"
     "\U00020000-\U0003ffff"
@@ -61,39 +61,38 @@ def _spans(starts: Sequence[int], texts: Sequence[str]) -> tuple[Span, ...]:
 
 def split_lines(text: str) -> Lines:
     """Give the lines that are not blank."""
-    texts: list[str] = []
-    starts: list[int] = []
-    after_blank: list[bool] = []
+    # Every line ends with one character, so that the offsets stay the same.
+    unified = text.replace("\r\n", " \n")
+    for mark in BREAKS[1:]:
+        unified = unified.replace(mark, "\n")
+    every = unified.split("\n")
+    stripped = list(map(str.strip, every))
+    lines = list(compress(every, stripped))
+    texts = tuple(filter(None, stripped))
+    places = map(add, accumulate(map(len, every), initial=0), count())
+    starts = list(compress(places, stripped))
     indented: list[int] = []
     trailing: list[int] = []
     opening: list[int] = []
-    last = place = 0
-    # Every line ends with one character, so that the offsets stay the same.
-    lines = _OTHER_BREAK.sub("\n", text.replace("\r\n", " \n")).split("\n")
-    for number, (line, own) in enumerate(zip(lines, map(str.strip, lines), strict=True)):
-        if own:
-            start = place
-            if len(own) < len(line):
-                start += len(line) - len(line.lstrip())
-                end = start + len(own)
-                if start > place:
-                    indented.append(len(texts))
-                if end < place + len(line) and text[end] not in BREAKS:
-                    trailing.append(len(texts))
-                if line.startswith(INDENT):
-                    opening.append(len(texts))
-            after_blank.append(number > last + 1)
-            starts.append(start)
-            texts.append(own)
-            last = number
-        place += len(line) + 1
+    for index in compress(count(), map(ne, lines, texts)):
+        line, start = lines[index], starts[index]
+        own = start + len(line) - len(line.lstrip())
+        end = own + len(texts[index])
+        if own > start:
+            indented.append(index)
+        if end < start + len(line) and text[end] not in BREAKS:
+            trailing.append(index)
+        if line.startswith(INDENT):
+            opening.append(index)
+        starts[index] = own
+    numbers = compress(count(), stripped)
     return Lines(
-        tuple(texts),
+        texts,
         tuple(starts),
         _spans(starts, texts),
         tuple(map(width, texts)),
         tuple(map(is_narrow, texts)),
-        tuple(after_blank),
+        tuple([below - above > 1 for above, below in pairwise(chain((0,), numbers))]),
         frozenset(indented),
         frozenset(trailing),
         frozenset(opening),
