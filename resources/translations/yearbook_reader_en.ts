@@ -1748,6 +1748,18 @@ You can go on working. If you like, send the report below to the maintainers.</t
         <translation>{name} ({first}–{last})</translation>
     </message>
     <message>
+        <source>没有符合条件的批注。</source>
+        <translation>No annotation matches the filter.</translation>
+    </message>
+    <message>
+        <source>还没有批注。
+打开一卷年鉴，选中文字，按 Ctrl+H 标亮，或按 Ctrl+N 写批注。
+各卷的批注都汇集在这里。</source>
+        <translation>No annotations yet.
+Open a volume, select words, and press Ctrl+H to highlight them or Ctrl+N to write a note.
+The annotations of all volumes gather here.</translation>
+    </message>
+    <message>
         <source>不在书库中的年鉴</source>
         <translation>A yearbook that is not in the library</translation>
     </message>

@@ -1720,6 +1720,18 @@
         <translation>{name}（{first}–{last}）</translation>
     </message>
     <message>
+        <source>没有符合条件的批注。</source>
+        <translation>沒有符合條件的批註。</translation>
+    </message>
+    <message>
+        <source>还没有批注。
+打开一卷年鉴，选中文字，按 Ctrl+H 标亮，或按 Ctrl+N 写批注。
+各卷的批注都汇集在这里。</source>
+        <translation>還沒有批註。
+開啟一卷年鑑，選取文字，按 Ctrl+H 標亮，或按 Ctrl+N 寫批註。
+各卷的批註都匯集在這裡。</translation>
+    </message>
+    <message>
         <source>不在书库中的年鉴</source>
         <translation>不在書庫中的年鑑</translation>
     </message>

@@ -90,9 +90,19 @@ def chip(panel: AnnotationPanel, name: str) -> QToolButton:
     return next(each for each in buttons if each.accessibleName() == name)
 
 
+def test_while_annotations_are_read_the_list_does_not_say_that_there_are_none(
+    panel: AnnotationPanel,
+) -> None:
+    assert panel._pages.words == ""
+    panel.set_annotations(ANNOTATIONS)
+    panel.await_annotations()
+    assert shown(panel) == []
+    assert panel._pages.words == ""
+
+
 def test_an_empty_list_tells_how_to_make_an_annotation(panel: AnnotationPanel) -> None:
-    assert "Ctrl+H" in panel._empty.text()
-    assert panel._pages.currentWidget() is panel._empty
+    panel.set_annotations(())
+    assert "Ctrl+H" in panel._pages.words
     assert not panel._filter.isVisible()
     assert not panel._editor.isVisible()
 
@@ -141,8 +151,7 @@ def test_text_colour_and_tag_filter_the_list(
 
 def test_nothing_that_fits_is_said(panel: AnnotationPanel, notes: Notes) -> None:
     panel._filter.text.setText("没有")
-    assert panel._pages.currentWidget() is panel._empty
-    assert panel._empty.text() == "没有符合条件的批注。"
+    assert panel._pages.words == "没有符合条件的批注。"
 
 
 def test_a_click_jumps_and_shows_the_note(

@@ -73,11 +73,17 @@ def test_without_a_choice_there_is_nothing_to_delete(panel: BookmarkPanel) -> No
     assert not panel._delete.isEnabled()
 
 
+def test_while_bookmarks_are_read_the_list_does_not_say_that_there_are_none(
+    panel: BookmarkPanel,
+) -> None:
+    panel.await_bookmarks()
+    assert panel._model.bookmarks == ()
+    assert panel._pages.words == ""
+
+
 def test_an_empty_list_tells_how_to_make_a_bookmark(panel: BookmarkPanel) -> None:
     panel.set_bookmarks(())
-    assert "Ctrl+B" in panel._empty.text()
-    assert panel._empty.isVisible()
-    assert panel._empty.textFormat() is Qt.TextFormat.PlainText
+    assert "Ctrl+B" in panel._pages.words
 
 
 def test_the_model_keeps_the_rules_of_models(qtmodeltester: ModelTester) -> None:

@@ -222,3 +222,24 @@ def test_the_place_is_gone_to_when_many_notes_are_sifted(qtbot: QtBot) -> None:
     page.show_place("s", 9_000)
     qtbot.waitUntil(lambda: not page._sieve.busy)
     assert [each.id for each in page.selected()] == ["9000"]
+
+
+def test_an_empty_notebook_tells_how_to_fill_it(qtbot: QtBot) -> None:
+    page = NotebookPage()
+    qtbot.addWidget(page)
+    page.show()
+    assert page._pages.words == ""  # nothing is known yet
+    page.set_notes((), {})
+    assert "Ctrl+H" in page._pages.words
+    assert not page._filter.isVisible()
+    page.set_notes(many(2), {})
+    assert page._pages.words == ""
+    assert page._filter.isVisible()
+
+
+def test_a_filter_that_keeps_nothing_is_told(qtbot: QtBot) -> None:
+    page = NotebookPage()
+    qtbot.addWidget(page)
+    page.set_notes(many(2), {})
+    page._filter.text.setText("没有的字")
+    assert page._pages.words == "没有符合条件的批注。"

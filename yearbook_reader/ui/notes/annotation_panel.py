@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
-    QLabel,
     QListView,
     QSplitter,
-    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -25,6 +23,7 @@ from yearbook_reader.ui.notes.annotation_filter import AnnotationFilter
 from yearbook_reader.ui.notes.note_delegate import AnnotationDelegate
 from yearbook_reader.ui.notes.note_model import AnnotationModel
 from yearbook_reader.ui.notes.pointing_notes import PointingNotes
+from yearbook_reader.ui.parts.list_or_words import ListOrWords
 from yearbook_reader.ui.parts.sieve import NoteTexts, Sieve
 
 _BATCH = 50  # rows that are measured before anything else happens
@@ -74,7 +73,7 @@ class AnnotationPanel(QWidget):
         layout.addWidget(self._split, 1)
         layout.addWidget(self._pointing)
         self.setFocusProxy(self._list)
-        self.set_annotations(())
+        self.await_annotations()
 
     def _build_list(self) -> None:
         self._list = QListView()
@@ -93,14 +92,7 @@ class AnnotationPanel(QWidget):
         delete = QShortcut(QKeySequence(QKeySequence.StandardKey.Delete), self._list)
         delete.setContext(Qt.ShortcutContext.WidgetShortcut)
         delete.activated.connect(self._delete_current)
-        self._empty = QLabel()
-        self._empty.setTextFormat(Qt.TextFormat.PlainText)
-        self._empty.setWordWrap(True)
-        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._empty.setMinimumSize(QSize(0, 80))
-        self._pages = QStackedWidget()
-        self._pages.addWidget(self._list)
-        self._pages.addWidget(self._empty)
+        self._pages = ListOrWords(self._list)
 
     def set_color_names(self, meanings: Mapping[str, str]) -> None:
         """Tell with each colour what it means to the reader."""
@@ -118,6 +110,11 @@ class AnnotationPanel(QWidget):
         if current is None and self._list.hasFocus():
             current = self._model.annotation(min(row, self._model.rowCount() - 1))
         self._make_current(current)
+
+    def await_annotations(self) -> None:
+        """Show no annotations, and do not say that there are none: they are still being read."""
+        self.set_annotations(())
+        self._pages.show_words("")
 
     def edit(self, identifier: str) -> None:
         """Select an annotation and put the cursor into its note."""
@@ -179,11 +176,12 @@ class AnnotationPanel(QWidget):
         whole = len(self._annotations)
         self._filter.tell(len(kept), whole)
         self._filter.setVisible(whole > 0)
-        if whole:
-            self._empty.setText(self.tr("没有符合条件的批注。"))
+        if kept:
+            self._pages.show_list()
+        elif whole:
+            self._pages.show_words(self.tr("没有符合条件的批注。"))
         else:
-            self._empty.setText(self.tr("还没有批注。\n选中文字，按 Ctrl+H 即可标出。"))
-        self._pages.setCurrentWidget(self._list if kept else self._empty)
+            self._pages.show_words(self.tr("还没有批注。\n选中文字，按 Ctrl+H 即可标出。"))
         self._editor.setVisible(whole > 0)
 
     def _make_current(self, annotation: Annotation | None) -> None:

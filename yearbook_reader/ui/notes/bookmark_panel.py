@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QMenu,
     QPushButton,
-    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -24,6 +23,7 @@ from yearbook_reader.ui.notes.bookmark_delegate import BookmarkDelegate
 from yearbook_reader.ui.notes.bookmark_model import BookmarkModel
 from yearbook_reader.ui.parts.grouped_model import TITLE_ROLE, VALUE_ROLE
 from yearbook_reader.ui.parts.grouped_tree import GroupedTree
+from yearbook_reader.ui.parts.list_or_words import ListOrWords
 from yearbook_reader.volume.model import Span
 
 _OPEN_BOOKMARKS = 500
@@ -44,13 +44,7 @@ class BookmarkPanel(QWidget):
         super().__init__(parent)
         self._model = BookmarkModel(self)
         self._tree = self._new_tree()
-        self._empty = QLabel(self.tr("还没有书签。\n在条目中按 Ctrl+B 即可添加。"))
-        self._empty.setTextFormat(Qt.TextFormat.PlainText)
-        self._empty.setWordWrap(True)
-        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._pages = QStackedWidget()
-        self._pages.addWidget(self._tree)
-        self._pages.addWidget(self._empty)
+        self._pages = ListOrWords(self._tree)
         self._count = QLabel()
         self._count.setTextFormat(Qt.TextFormat.PlainText)
         self._folder = self._button(self.tr("文件夹"), self.tr("把这个书签归入文件夹"))
@@ -67,7 +61,7 @@ class BookmarkPanel(QWidget):
         layout.addWidget(self._pages, 1)
         layout.addLayout(bar)
         self.setFocusProxy(self._tree)
-        self.set_bookmarks(())
+        self.await_bookmarks()
 
     def _new_tree(self) -> GroupedTree:
         tree = GroupedTree(self._model, BookmarkDelegate(), self)
@@ -105,11 +99,19 @@ class BookmarkPanel(QWidget):
             row = shown.index(current.id) if current.id in shown else min(row, len(shown) - 1)
             self._tree.setCurrentIndex(self._model.index_of(row))
         self._show_flat(self._model.folders == ("",))
-        self._pages.setCurrentIndex(0 if bookmarks else 1)
+        if bookmarks:
+            self._pages.show_list()
+        else:
+            self._pages.show_words(self.tr("还没有书签。\n在条目中按 Ctrl+B 即可添加。"))
         self._count.setText(self.tr("%Ln 个书签", "", len(bookmarks)))
         for widget in (self._count, self._folder, self._delete):
             widget.setVisible(bool(bookmarks))
         self._offer()
+
+    def await_bookmarks(self) -> None:
+        """Show no bookmarks, and do not say that there are none: they are still being read."""
+        self.set_bookmarks(())
+        self._pages.show_words("")
 
     def _show_flat(self, flat: bool) -> None:
         """Show bookmarks alone where there is no folder."""

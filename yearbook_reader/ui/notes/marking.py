@@ -54,9 +54,11 @@ class Marking(QObject):
     """The marks of one volume, or of none; each change is in the notebook before it is told.
 
     `annotations_changed` gives the annotations in reading order, `places_changed` the same by
-    their places. A failure is told by `failed` and changes nothing here.
+    their places; `awaited` tells that those of another volume are still to be read. A failure is
+    told by `failed` and changes nothing here.
     """
 
+    awaited = Signal()
     annotations_changed = Signal(object)
     places_changed = Signal(object)
     bookmarks_changed = Signal(object)
@@ -88,6 +90,7 @@ class Marking(QObject):
         self._opened = opened
         self.stack.clear()
         self._tell(((), ByPlace(), ()))
+        self.awaited.emit()
         if opened is not None:
             self._write(lambda: self._past(opened), self._remember, self.failed.emit)
 

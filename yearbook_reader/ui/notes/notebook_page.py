@@ -27,6 +27,7 @@ from yearbook_reader.ui.notes.notebook_model import NotebookModel, in_parts
 from yearbook_reader.ui.parts.color_chips import color_name
 from yearbook_reader.ui.parts.grouped_model import VALUE_ROLE
 from yearbook_reader.ui.parts.grouped_tree import GroupedTree
+from yearbook_reader.ui.parts.list_or_words import ListOrWords
 from yearbook_reader.ui.parts.sieve import NoteTexts, Sieve
 
 _SIZES = (620, 360)
@@ -48,7 +49,7 @@ class NotebookPage(QWidget):
         super().__init__(parent)
         self.setAutoFillBackground(True)
         self.setBackgroundRole(QPalette.ColorRole.Window)
-        self._notes: tuple[Annotation, ...] = ()
+        self._notes: tuple[Annotation, ...] | None = None  # not read yet
         self._volumes: Mapping[str, str] = {}
         self._meanings: Mapping[str, str] = {}
         self._place: tuple[str, int] | None = None
@@ -62,13 +63,14 @@ class NotebookPage(QWidget):
         self._told.setTextFormat(Qt.TextFormat.PlainText)
         self._told.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         self._tree = self._new_tree()
+        self._pages = ListOrWords(self._tree)
         self._editor = AnnotationEditor()
         self._editor.edit_requested.connect(self.edit_requested)
         self._editor.delete_requested.connect(lambda _: self._ask_to_delete())
         self._editor.link_wanted.connect(self.link_wanted)
         self._editor.link_requested.connect(self.link_requested)
         splitter = QSplitter(Qt.Orientation.Horizontal, self)
-        splitter.addWidget(self._tree)
+        splitter.addWidget(self._pages)
         splitter.addWidget(self._editor)
         splitter.setSizes(_SIZES)
         splitter.setChildrenCollapsible(False)
@@ -79,7 +81,6 @@ class NotebookPage(QWidget):
         column.addWidget(splitter, 1)
         column.addWidget(self._told)
         self.setFocusProxy(self._filter)
-        self._refill()
 
     def _new_tree(self) -> GroupedTree:
         tree = GroupedTree(self._model, NotebookDelegate(), self)
@@ -137,6 +138,8 @@ class NotebookPage(QWidget):
             super().keyPressEvent(event)
 
     def _refill(self) -> None:
+        if self._notes is None:
+            return
         wish, words = self._filter.wanted(), self._filter.words()
         if not words and wish == Wish():
             self._sieve.stop()
@@ -157,9 +160,26 @@ class NotebookPage(QWidget):
         # The group says which volume it is, where they are grouped so.
         self._model.set_groups(groups, {} if grouping is Grouping.VOLUME else self._volumes)
         self._tree.open_groups(_OPEN_NOTES)
-        self._told.setText(self.tr("%Ln 条批注", "", len(notes)))
+        self._tell(len(notes))
         self._make_current(current)
         self._go_to_place()
+
+    def _tell(self, count: int) -> None:
+        """Tell how many notes are shown, and where there are none, why or what to do."""
+        self._told.setText(self.tr("%Ln 条批注", "", count))
+        for widget in (self._filter, self._editor, self._told):
+            widget.setVisible(bool(self._notes))
+        if count:
+            self._pages.show_list()
+        elif self._notes:
+            self._pages.show_words(self.tr("没有符合条件的批注。"))
+        else:
+            self._pages.show_words(
+                self.tr(
+                    "还没有批注。\n打开一卷年鉴，选中文字，按 Ctrl+H 标亮，或按 Ctrl+N 写批注。\n"
+                    "各卷的批注都汇集在这里。"
+                )
+            )
 
     def _group_name(self, grouping: Grouping, name: str) -> str:
         if grouping is Grouping.VOLUME:

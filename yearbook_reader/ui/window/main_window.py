@@ -159,6 +159,8 @@ class MainWindow(QObject):
         )
         marking.annotations_changed.connect(panels.annotations.set_annotations)
         marking.places_changed.connect(highlighter.set_annotations)
+        marking.awaited.connect(panels.annotations.await_annotations)
+        marking.awaited.connect(panels.bookmarks.await_bookmarks)
         marking.bookmarks_changed.connect(panels.bookmarks.set_bookmarks)
         marking.failed.connect(self._unwritten.append)
         self.accounting.counted.connect(panels.findings.set_account)
