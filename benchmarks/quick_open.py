@@ -145,7 +145,7 @@ def compared(index: ShelfIndex, kinds: dict[str, list[str]], titles: int) -> boo
     wrong = [
         text
         for text in checked
-        if [(hit.sha256, hit.entry_id) for hit in index.titles(text, LIMIT)]
+        if [(hit.sha256, hit.entry_id) for hit in index.titles(text, LIMIT, entries_only=True)]
         != expected(all_titles, text)
     ]
     print(f"{len(checked)} answers compared, {len(wrong)} wrong {wrong}")

@@ -2192,29 +2192,33 @@ The annotations of all volumes gather here.</translation>
 <context>
     <name>QuickOpen</name>
     <message>
-        <source>找到的条目</source>
-        <translation>Entries found</translation>
+        <source>找到的标题</source>
+        <translation>Titles found</translation>
     </message>
     <message>
         <source>条目标题中的字，或拼音、拼音首字母</source>
         <translation>Characters of an entry&apos;s title, or its pinyin or initials</translation>
     </message>
     <message>
-        <source>条目标题</source>
-        <translation>Title of the entry</translation>
+        <source>条目、分目或类目标题中的字，或拼音、拼音首字母</source>
+        <translation>Characters of the title of an entry, section or chapter, or its pinyin or initials</translation>
+    </message>
+    <message>
+        <source>标题</source>
+        <translation>Title</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln 个标题</source>
+        <translation>
+            <numerusform>%Ln title</numerusform>
+            <numerusform>%Ln titles</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>列出前 %Ln 条，多写一个字就更少</source>
         <translation>
-            <numerusform>The first %Ln entry is listed; type more to narrow</numerusform>
-            <numerusform>The first %Ln entries are listed; type more to narrow</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln 个条目</source>
-        <translation>
-            <numerusform>%Ln entry</numerusform>
-            <numerusform>%Ln entries</numerusform>
+            <numerusform>The first %Ln title is listed; type more to narrow</numerusform>
+            <numerusform>The first %Ln titles are listed; type more to narrow</numerusform>
         </translation>
     </message>
 </context>
@@ -2990,8 +2994,8 @@ Try a shorter word, only a part of it, or leave out the punctuation; check wheth
 <context>
     <name>ShelfDesk</name>
     <message>
-        <source>转到条目</source>
-        <translation>Go to entry</translation>
+        <source>转到标题</source>
+        <translation>Go to Title</translation>
     </message>
 </context>
 <context>
@@ -3353,6 +3357,21 @@ Try a shorter word, only a part of it, or leave out the punctuation; check wheth
     <message>
         <source>{name}（{key}）</source>
         <translation>{name} ({key})</translation>
+    </message>
+</context>
+<context>
+    <name>TitleHitModel</name>
+    <message>
+        <source>类目</source>
+        <translation>Chapter</translation>
+    </message>
+    <message>
+        <source>分目</source>
+        <translation>Section</translation>
+    </message>
+    <message>
+        <source>子目</source>
+        <translation>Subsection</translation>
     </message>
 </context>
 <context>
@@ -3810,12 +3829,12 @@ Try a shorter word, only a part of it, or leave out the punctuation; check wheth
         <translation>Next section</translation>
     </message>
     <message>
-        <source>转到条目…</source>
-        <translation>Go to entry…</translation>
+        <source>转到标题…</source>
+        <translation>Go to Title…</translation>
     </message>
     <message>
-        <source>按标题打开书库中的任一条目，可用拼音</source>
-        <translation>Open any entry of the library by its title or pinyin</translation>
+        <source>按标题打开书库中的任一条目、分目或类目，可用拼音</source>
+        <translation>Open any entry, section or chapter of the shelf by its title; pinyin will do</translation>
     </message>
     <message>
         <source>筛选目录…</source>

@@ -2150,27 +2150,31 @@
 <context>
     <name>QuickOpen</name>
     <message>
-        <source>找到的条目</source>
-        <translation>找到的條目</translation>
+        <source>找到的标题</source>
+        <translation>找到的標題</translation>
     </message>
     <message>
         <source>条目标题中的字，或拼音、拼音首字母</source>
         <translation>條目標題中的字，或拼音、拼音首字母</translation>
     </message>
     <message>
-        <source>条目标题</source>
-        <translation>條目標題</translation>
+        <source>条目、分目或类目标题中的字，或拼音、拼音首字母</source>
+        <translation>條目、分目或類目標題中的字，或拼音、拼音首字母</translation>
+    </message>
+    <message>
+        <source>标题</source>
+        <translation>標題</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln 个标题</source>
+        <translation>
+            <numerusform>%Ln 個標題</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>列出前 %Ln 条，多写一个字就更少</source>
         <translation>
             <numerusform>列出前 %Ln 條，多寫一個字就更少</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln 个条目</source>
-        <translation>
-            <numerusform>%Ln 個條目</numerusform>
         </translation>
     </message>
 </context>
@@ -2934,8 +2938,8 @@
 <context>
     <name>ShelfDesk</name>
     <message>
-        <source>转到条目</source>
-        <translation>轉到條目</translation>
+        <source>转到标题</source>
+        <translation>轉到標題</translation>
     </message>
 </context>
 <context>
@@ -3288,6 +3292,21 @@
     <message>
         <source>{name}（{key}）</source>
         <translation>{name}（{key}）</translation>
+    </message>
+</context>
+<context>
+    <name>TitleHitModel</name>
+    <message>
+        <source>类目</source>
+        <translation>類目</translation>
+    </message>
+    <message>
+        <source>分目</source>
+        <translation>分目</translation>
+    </message>
+    <message>
+        <source>子目</source>
+        <translation>子目</translation>
     </message>
 </context>
 <context>
@@ -3734,12 +3753,12 @@
         <translation>下一分目</translation>
     </message>
     <message>
-        <source>转到条目…</source>
-        <translation>轉到條目…</translation>
+        <source>转到标题…</source>
+        <translation>轉到標題…</translation>
     </message>
     <message>
-        <source>按标题打开书库中的任一条目，可用拼音</source>
-        <translation>按標題開啟書庫中的任一條目，可用拼音</translation>
+        <source>按标题打开书库中的任一条目、分目或类目，可用拼音</source>
+        <translation>按標題開啟書庫中的任一條目、分目或類目，可用拼音</translation>
     </message>
     <message>
         <source>筛选目录…</source>

@@ -1,4 +1,4 @@
-"""Quick-open finds an entry by any part of its title, however it is typed."""
+"""Quick-open finds whatever has a title by any part of it, however it is typed."""
 
 import pytest
 from hypothesis import given, settings
@@ -8,7 +8,17 @@ from yearbook_reader.search.fold import fold
 from yearbook_reader.search.hits import Cover
 from yearbook_reader.search.shelf_index import ShelfIndex
 from yearbook_reader.search.titles import forms_of, letters_of, spells, title_matches
-from yearbook_reader.volume.model import Chapter, Entry, Heading, Section, Span, Text, Volume
+from yearbook_reader.volume.model import (
+    Chapter,
+    Entry,
+    Heading,
+    Section,
+    Span,
+    Subsection,
+    Text,
+    Volume,
+)
+from yearbook_reader.volume.walk import ItemKind
 
 TITLES = (
     "科技创新",
@@ -77,7 +87,55 @@ def test_entries_of_one_title_are_all_found(titled: ShelfIndex) -> None:
 def test_a_hit_tells_where_the_entry_is(titled: ShelfIndex) -> None:
     (hit,) = titled.titles("重庆")
     assert (hit.sha256, hit.volume_title, hit.covers_year) == ("a" * 64, "甲年鉴", 2017)
-    assert (hit.titles, hit.entry_id, hit.offset) == (("类目", "分目", "重庆之行"), "e3", 300)
+    assert (hit.kind, hit.entry_id) == (ItemKind.ENTRY_TITLE, "e3")
+    assert (hit.titles, hit.spans) == (("类目", "分目", "重庆之行"), (Span(300, 304),))
+
+
+def printed(title: str, start: int) -> Heading:
+    return Heading(title, Text(title, (Span(start, start + len(title)),)))
+
+
+@pytest.fixture
+def outlined(index: ShelfIndex) -> ShelfIndex:
+    """Give the shelf with a volume whose first chapter is known by its running heads only."""
+    entry = Entry("e", printed("水闸", 30))
+    subsection = Subsection("u", printed("防汛", 20), entries=(entry,))
+    section = Section("s", printed("水利建设", 10), subsections=(subsection,))
+    chapters = (
+        Chapter("c", Heading("水利"), sections=(section,)),
+        Chapter("d", printed("附录", 40), entries=(Entry("f", printed("大事", 50)),)),
+    )
+    index.add(Cover("a" * 64, "甲年鉴", None, 2017), Volume("甲年鉴", "0" * 64, chapters=chapters))
+    return index
+
+
+@pytest.mark.parametrize(
+    ("typed", "kind", "titles", "start"),
+    [
+        ("slj", ItemKind.SECTION_TITLE, ("水利", "水利建设"), 10),
+        ("防汛", ItemKind.SUBSECTION_TITLE, ("水利", "水利建设", "防汛"), 20),
+        ("附录", ItemKind.CHAPTER_TITLE, ("附录",), 40),
+    ],
+)
+def test_chapters_sections_and_subsections_are_found_too(
+    outlined: ShelfIndex, typed: str, kind: ItemKind, titles: tuple[str, ...], start: int
+) -> None:
+    (hit,) = outlined.titles(typed)
+    assert (hit.kind, hit.titles, hit.entry_id) == (kind, titles, "")
+    assert hit.spans[0].start == start
+
+
+def test_a_chapter_whose_title_is_printed_nowhere_is_where_its_text_begins(
+    outlined: ShelfIndex,
+) -> None:
+    chapter, section = outlined.titles("水利")
+    assert (chapter.kind, chapter.titles) == (ItemKind.CHAPTER_TITLE, ("水利",))
+    assert chapter.spans == section.spans == (Span(10, 14),)
+
+
+def test_who_asks_for_entries_gets_no_other_title(outlined: ShelfIndex) -> None:
+    assert outlined.titles("水利", entries_only=True) == ()
+    assert [hit.entry_id for hit in outlined.titles("水", entries_only=True)] == ["e"]
 
 
 def test_no_more_are_given_than_asked_for(titled: ShelfIndex) -> None:
@@ -129,5 +187,6 @@ def test_any_titles_are_found_as_by_a_look_at_every_one(
             continue
         ranked = sorted((rank(title, text), at) for at, title in enumerate(titles))
         expected = [f"e{at}" for how, at in ranked if how < 5]
-        assert [hit.entry_id for hit in index.titles(text)] == expected
+        found = index.titles(text, entries_only=True)
+        assert [hit.entry_id for hit in found] == expected
     index.close()

@@ -19,6 +19,17 @@ from yearbook_reader.volume.reconstruction import Reconstruction
 NewWindow = Callable[..., MainWindow]
 Settle = Callable[[MainWindow], None]
 
+OTHER = """南浦年鉴
+
+工业
+
+综述
+
+　　【概况】2019年，南浦县规模以上工业企业120家，专利授权35件。
+
+　　【新材料】南浦县发展新材料产业，申请专利8件。
+"""
+
 
 @pytest.fixture
 def paths() -> Paths:
@@ -71,6 +82,22 @@ def new_window(library: Library, settle: Settle) -> Iterator[NewWindow]:
 def window(new_window: NewWindow, seed_path: Path) -> MainWindow:
     """Give a window in which the seed is open."""
     return new_window(seed_path)
+
+
+@pytest.fixture
+def other_path(tmp_path: Path) -> Path:
+    """Give the file of a small volume, another than the seed."""
+    other = tmp_path / "南浦年鉴.txt"
+    other.write_text(OTHER, encoding="utf-8")
+    return other
+
+
+@pytest.fixture
+def shelf(new_window: NewWindow, seed_path: Path, other_path: Path, settle: Settle) -> MainWindow:
+    """Give a window with two volumes on its shelf, the second one open."""
+    window = new_window(seed_path, other_path)
+    settle(window)
+    return window
 
 
 @pytest.fixture

@@ -137,18 +137,20 @@ class Counts:
 
 @dataclass(frozen=True, slots=True)
 class TitleHit:
-    """An entry whose title was asked for.
+    """A title that was asked for: of a chapter, a section, a subsection or an entry.
 
-    `titles` lead from the chapter down to the entry; `offset` is the source's code point at
-    which the entry begins, -1 where it has no printed character.
+    `titles` lead from the chapter down to it; `entry_id` is empty where it is no entry's.
+    `spans` are where it is printed, else the first text behind it in the source; none where
+    nothing of it is printed.
     """
 
+    kind: ItemKind
     sha256: str
     volume_title: str
     covers_year: int | None
     titles: tuple[str, ...]
     entry_id: str
-    offset: int
+    spans: tuple[Span, ...]
 
 
 @dataclass(frozen=True, slots=True)

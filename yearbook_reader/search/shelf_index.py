@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from yearbook_reader.progress import Progress, silent
 from yearbook_reader.search.hits import EVERYWHERE, Cover, Order, Scope, TitleHit
@@ -24,6 +24,8 @@ from yearbook_reader.search.shelf_titles import ShelfTitles
 from yearbook_reader.storage.connection import Transaction
 from yearbook_reader.storage.disposable import DamagedError, DisposableDatabase
 from yearbook_reader.volume.model import Volume
+
+T = TypeVar("T")
 
 _UPDATE = (
     "UPDATE volume SET title = ?, edition_year = ?, covers_year = ?, place = ? WHERE sha256 = ?"
@@ -119,10 +121,15 @@ class ShelfIndex:
         return ShelfAnswer(self._database, query, scope, order)
 
     def titles(
-        self, text: str, limit: int = 50, progress: Progress = silent
+        self,
+        text: str,
+        limit: int = 50,
+        progress: Progress = silent,
+        *,
+        entries_only: bool = False,
     ) -> tuple[TitleHit, ...]:
-        """Give the entries whose title has the text or is spelt by it in pinyin, best first."""
-        return self._titles.find(text, limit, progress)
+        """Give the titles that have the text or are spelt by it in pinyin, best first."""
+        return self._titles.find(text, limit, progress, entries_only)
 
     def merge(self) -> None:
         """Make the index small and quick after many volumes were added."""
@@ -160,12 +167,13 @@ def _volume_id(transaction: Transaction, sha256: str) -> int | None:
 
 def _remove_documents(transaction: Transaction, volume_id: int) -> None:
     ids = ids_of_volume(volume_id)
-    documents_there = "(SELECT id FROM document WHERE id BETWEEN ? AND ?)"
     for table in FULL_TEXT_TABLES:
-        transaction.execute(f"DELETE FROM {table} WHERE rowid IN {documents_there}", ids)
+        rows = "title" if table == "title_index" else "document"
+        there = f"(SELECT id FROM {rows} WHERE id BETWEEN ? AND ?)"
+        transaction.execute(f"DELETE FROM {table} WHERE rowid IN {there}", ids)
     transaction.execute("DELETE FROM document WHERE id BETWEEN ? AND ?", ids)
     transaction.execute("DELETE FROM unit WHERE first BETWEEN ? AND ?", ids)
-    transaction.execute("DELETE FROM entry_title WHERE id BETWEEN ? AND ?", ids)
+    transaction.execute("DELETE FROM title WHERE id BETWEEN ? AND ?", ids)
 
 
 def _add_documents(
@@ -174,11 +182,14 @@ def _add_documents(
     base = document_id(volume_id, 0)
     for statement, values in (
         ("INSERT INTO unit VALUES (?1, ?1, ?2, ?3, ?4)", rows.units),
-        ("INSERT INTO document VALUES (?, ?, ?, ?, ?, ?, ?)", _of_units(base, rows, progress)),
+        (
+            "INSERT INTO document VALUES (?, ?, ?, ?, ?, ?, ?)",
+            _watched(_with_ids(base, rows.documents), progress, len(rows.documents)),
+        ),
         ("INSERT INTO text_index(rowid, title, body) VALUES (?, ?, ?)", rows.texts),
         ("INSERT INTO signature_index(rowid, names) VALUES (?, ?)", rows.names),
-        ("INSERT INTO entry_title VALUES (?, ?)", (row[:2] for row in rows.titles)),
-        ("INSERT INTO title_index(rowid, words) VALUES (?, ?)", (row[::2] for row in rows.titles)),
+        ("INSERT INTO title VALUES (?, ?, ?, ?)", _with_ids(base, rows.titles)),
+        ("INSERT INTO title_index(rowid, words) VALUES (?, ?)", rows.title_words),
     ):
         transaction.execute_each(statement, ((base + row[0], *row[1:]) for row in values))
     _close_units(transaction, volume_id)
@@ -186,11 +197,16 @@ def _add_documents(
     transaction.execute("INSERT OR IGNORE INTO way SELECT value FROM json_each(?)", (ways,))
 
 
-def _of_units(base: int, rows: VolumeRows, progress: Progress) -> Iterator[tuple[Any, ...]]:
-    """Give the rows of documents with the ids of their units, and tell how many went before."""
-    for at, (number, unit, *others) in enumerate(rows.documents):
-        progress(at / len(rows.documents))
-        yield number, base + unit, *others
+def _with_ids(base: int, rows: Iterable[tuple[Any, ...]]) -> Iterator[tuple[Any, ...]]:
+    """Give rows with an id, of the unit or the document they belong to, as their second value."""
+    return ((number, base + other, *values) for number, other, *values in rows)
+
+
+def _watched(rows: Iterable[T], progress: Progress, count: int) -> Iterator[T]:
+    """Give so many rows, and with each tell what share went before."""
+    for at, row in enumerate(rows):
+        progress(at / count)
+        yield row
 
 
 def _close_units(transaction: Transaction, volume_id: int) -> None:

@@ -1,7 +1,7 @@
 """The tables of the shelf's index, and how a document is a row of them.
 
 A document's id is its volume's id and its number there in reading order, so that the ids of a
-volume, of a unit and of the whole shelf run in book order.
+volume, of a unit and of the whole shelf run in book order; a title's id is made alike.
 """
 
 from __future__ import annotations
@@ -68,8 +68,14 @@ SCHEMA = (
         layout BLOB NOT NULL,
         text TEXT NOT NULL
     )""",
-    # The titles of entries as printed, by their documents.
-    "CREATE TABLE entry_title (id INTEGER PRIMARY KEY, title TEXT NOT NULL)",
+    # The titles of chapters, sections, subsections and entries, in book order, each with the
+    # document that shows what it heads.
+    """CREATE TABLE title (
+        id INTEGER PRIMARY KEY,
+        document INTEGER NOT NULL,
+        kind INTEGER NOT NULL,
+        title TEXT NOT NULL
+    )""",
     # All ways to spell a character of a title, and perhaps of a title that has gone.
     "CREATE TABLE way (letters TEXT PRIMARY KEY) WITHOUT ROWID",
     # The body first: a place in any column but the first takes two bytes more.
@@ -88,8 +94,8 @@ DOCUMENT_COLUMNS = (
     "document.contributors, document.layout, document.text"
 )
 
-_KINDS = tuple(ItemKind)
-_KIND_NUMBERS = {kind: number for number, kind in enumerate(_KINDS)}
+KINDS = tuple(ItemKind)
+KIND_NUMBERS = {kind: number for number, kind in enumerate(KINDS)}
 
 
 def document_id(volume_id: int, ordinal: int) -> int:
@@ -145,7 +151,7 @@ def document_row(document: Document) -> tuple[str, str, str, bytes, str]:
         source, text = passage.source, passage.text
         printed, spans, added = source.text, source.spans, source.added
         differs = len(printed) != len(text)
-        layout += (_KIND_NUMBERS[passage.kind], len(text), len(printed) if differs else 0)
+        layout += (KIND_NUMBERS[passage.kind], len(text), len(printed) if differs else 0)
         layout += (differs, len(spans), len(added))
         layout += [offset for span in spans for offset in (span.start, span.end)]
         layout += added
@@ -189,4 +195,4 @@ def _passages(layout: bytes, text: str) -> Iterator[Passage]:
             tuple(Span(*pair) for pair in zip(offsets[::2], offsets[1::2], strict=True)),
             tuple(numbers[index - added : index]),
         )
-        yield Passage(_KINDS[kind], own, source_text)
+        yield Passage(KINDS[kind], own, source_text)

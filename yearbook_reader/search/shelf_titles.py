@@ -1,15 +1,20 @@
-"""Quick-open: the titles of all entries on the shelf, by characters or by pinyin."""
+"""Quick-open: the titles of all volumes on the shelf, by characters or by pinyin."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from itertools import chain, islice
+from itertools import islice
 from typing import Any
 
 from yearbook_reader.progress import Progress, silent
 from yearbook_reader.search.fold import fold
 from yearbook_reader.search.hits import TitleHit
-from yearbook_reader.search.shelf_schema import DOCUMENT_COLUMNS, document_of
+from yearbook_reader.search.shelf_schema import (
+    DOCUMENT_COLUMNS,
+    KIND_NUMBERS,
+    KINDS,
+    document_of,
+)
 from yearbook_reader.search.title_words import (
     typed_begun,
     typed_inside,
@@ -18,22 +23,27 @@ from yearbook_reader.search.title_words import (
 )
 from yearbook_reader.search.titles import forms_of, letters_of, spells
 from yearbook_reader.storage.disposable import DisposableDatabase
+from yearbook_reader.volume.walk import ItemKind
 
 _FIRST, _MOST = 64, 4096  # titles read at once: few at first, then more and more
 _FEW = 256  # titles that are all looked at
 
-_TITLES = """
-    SELECT title_index.rowid, entry_title.title
-    FROM title_index JOIN entry_title ON entry_title.id = title_index.rowid
-    WHERE title_index MATCH ? AND title_index.rowid > ? ORDER BY title_index.rowid LIMIT ?
+_TITLES = f"""
+    SELECT title_index.rowid, title.title
+    FROM title_index JOIN title ON title.id = title_index.rowid
+    WHERE title_index MATCH ?1 AND title_index.rowid > ?2
+    AND (title.kind = {KIND_NUMBERS[ItemKind.ENTRY_TITLE]} OR NOT ?4)
+    ORDER BY title_index.rowid LIMIT ?3
 """
 
 _DOCUMENTS = f"""
-    SELECT document.id, volume.sha256, volume.title, volume.covers_year, {DOCUMENT_COLUMNS}
-    FROM document
+    SELECT title.id, title.kind, title.title, volume.sha256, volume.title, volume.covers_year,
+        {DOCUMENT_COLUMNS}
+    FROM title
+    JOIN document ON document.id = title.document
     JOIN unit ON unit.first = document.unit
     JOIN volume ON volume.id = document.id >> 24
-    WHERE document.id IN (SELECT value FROM json_each(?))
+    WHERE title.id IN (SELECT value FROM json_each(?))
 """
 
 
@@ -44,36 +54,51 @@ class ShelfTitles:
         """Read nothing yet."""
         self._database = database
 
-    def find(self, text: str, limit: int, progress: Progress = silent) -> tuple[TitleHit, ...]:
-        """Give the entries whose title is the text, begins with it, has it or is spelt by it.
+    def find(
+        self, text: str, limit: int, progress: Progress = silent, entries_only: bool = False
+    ) -> tuple[TitleHit, ...]:
+        """Give the titles that are the text, begin with it, have it or are spelt by it.
 
         Those found in one of these ways come before those of the next, in book order; of those
         that are spelt, the ones that begin so are first.
         """
-        forms = forms_of(text)
-        if not forms[0]:
-            return ()
-        found = chain(
-            self._of(map(typed_whole, forms), lambda title: fold(title) in forms, progress),
-            self._of(
-                map(typed_begun, forms), lambda title: fold(title).startswith(forms), progress
-            ),
-            self._of(
-                map(typed_inside, forms),
-                lambda title: any(form in fold(title) for form in forms),
-                progress,
-            ),
-            self._spelt(letters_of(text), progress),
-        )
+        found = _Finding(self._database, progress, entries_only).ids(text)
         return self._hits(tuple(islice(_once(found), limit)))
 
-    def _spelt(self, letters: str, progress: Progress) -> Iterator[int]:
-        """Give the entries whose title the letters spell, those that begin so first."""
+    def _hits(self, ids: tuple[int, ...]) -> tuple[TitleHit, ...]:
+        rows = {row[0]: row[1:] for row in self._database.read(_DOCUMENTS, (str(list(ids)),))}
+        return tuple(_title_hit(rows[number]) for number in ids if number in rows)
+
+
+class _Finding:
+    """One look for titles, which `progress` may end."""
+
+    def __init__(
+        self, database: DisposableDatabase, progress: Progress, entries_only: bool
+    ) -> None:
+        self._database = database
+        self._progress = progress
+        self._entries_only = entries_only
+
+    def ids(self, text: str) -> Iterator[int]:
+        """Give the ids of the titles, best first, some of them more than once."""
+        forms = forms_of(text)
+        if not forms[0]:
+            return
+        yield from self._of(map(typed_whole, forms), lambda title: fold(title) in forms)
+        yield from self._of(map(typed_begun, forms), lambda title: fold(title).startswith(forms))
+        yield from self._of(
+            map(typed_inside, forms), lambda title: any(form in fold(title) for form in forms)
+        )
+        yield from self._spelt(letters_of(text))
+
+    def _spelt(self, letters: str) -> Iterator[int]:
+        """Give the titles that the letters spell, those that begin so first."""
         if not letters:
             return
         ways = frozenset(way for (way,) in self._database.read("SELECT letters FROM way"))
         begun, inside = (typed_spelling(letters, begun, ways) for begun in (True, False))
-        few = self._page(inside, 0, _FEW, progress) if inside else []
+        few = self._page(inside, 0, _FEW) if inside else []
         if len(few) < _FEW:
             # To sort them out is quicker than to ask twice.
             spelt = [row for row in few if spells(letters, row[1])]
@@ -82,34 +107,26 @@ class ShelfTitles:
             )
             yield from (number for number, _ in spelt)
             return
-        yield from self._of(
-            (begun,), lambda title: spells(letters, title, from_first=True), progress
-        )
-        yield from self._of((inside,), lambda title: spells(letters, title), progress)
+        yield from self._of((begun,), lambda title: spells(letters, title, from_first=True))
+        yield from self._of((inside,), lambda title: spells(letters, title))
 
-    def _of(
-        self, typed: Iterable[str], is_wanted: Callable[[str], bool], progress: Progress
-    ) -> Iterator[int]:
-        """Give the entries with the words of one of the queries and a title that is wanted."""
+    def _of(self, typed: Iterable[str], is_wanted: Callable[[str], bool]) -> Iterator[int]:
+        """Give the titles with the words of one of the queries that are wanted."""
         expression = " OR ".join(f"({each})" for each in typed if each)
         size, last = _FIRST, 0
         while expression:
-            rows = self._page(expression, last, size, progress)
+            rows = self._page(expression, last, size)
             yield from (number for number, title in rows if is_wanted(title))
             if len(rows) < size:
                 return
             last = rows[-1][0]
             size = min(size * 4, _MOST)
 
-    def _page(
-        self, expression: str, last: int, size: int, progress: Progress
-    ) -> list[tuple[int, str]]:
-        """Give the next entries with the words of a query, and their titles."""
-        return self._database.read(_TITLES, (expression, last, size), progress)
-
-    def _hits(self, ids: tuple[int, ...]) -> tuple[TitleHit, ...]:
-        rows = {row[0]: row[1:] for row in self._database.read(_DOCUMENTS, (str(list(ids)),))}
-        return tuple(_title_hit(rows[number]) for number in ids if number in rows)
+    def _page(self, expression: str, last: int, size: int) -> list[tuple[int, str]]:
+        """Give the next titles with the words of a query."""
+        return self._database.read(
+            _TITLES, (expression, last, size, self._entries_only), self._progress
+        )
 
 
 def _once(ids: Iterable[int]) -> Iterator[int]:
@@ -121,8 +138,9 @@ def _once(ids: Iterable[int]) -> Iterator[int]:
 
 
 def _title_hit(row: Sequence[Any]) -> TitleHit:
-    sha256, volume_title, covers_year, *columns = row
-    document = document_of(columns)
-    spans = document.passages[0].source.spans
-    offset = min((span.start for span in spans), default=-1)
-    return TitleHit(sha256, volume_title, covers_year, document.titles, document.entry_id, offset)
+    number, title, sha256, volume_title, covers_year, *columns = row
+    kind, document = KINDS[number], document_of(columns)
+    titles = (title,) if kind is ItemKind.CHAPTER_TITLE else document.titles
+    entry_id = document.entry_id if kind is ItemKind.ENTRY_TITLE else ""
+    spans = next((each.source.spans for each in document.passages if each.source.spans), ())
+    return TitleHit(kind, sha256, volume_title, covers_year, titles, entry_id, spans)

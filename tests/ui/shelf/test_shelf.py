@@ -1,64 +1,24 @@
-"""The shelf in the real window: its table, searching all volumes, opening by title."""
+"""The shelf in the real window: its table, what is taken in, what is dropped."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from threading import Event
 
 import pytest
-from PySide6.QtCore import QModelIndex, Qt
-from PySide6.QtGui import QInputMethodEvent
-from PySide6.QtWidgets import QApplication, QMenu
-from pytestqt.qtbot import QtBot
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QMenu
 
-from yearbook_reader.annotations.anchoring import annotate
-from yearbook_reader.annotations.annotation import Bookmark
-from yearbook_reader.annotations.color import Color
 from yearbook_reader.library import Library
-from yearbook_reader.progress import Progress
-from yearbook_reader.search.hits import Counts
-from yearbook_reader.search.shelf_answer import ShelfAnswer
 from yearbook_reader.shelf.records import VolumeFacts
-from yearbook_reader.ui.parts.grouped_model import COUNT_ROLE, TITLE_ROLE, VALUE_ROLE
 from yearbook_reader.ui.parts.tag_line import tags_of
-from yearbook_reader.ui.search.quick_open import QuickOpen
 from yearbook_reader.ui.shelf.shelf_model import Column, Grouping, ShelfModel
 from yearbook_reader.ui.shelf.volume_form import VolumeForm
 from yearbook_reader.ui.window.main_window import MainWindow
-from yearbook_reader.volume.model import Paragraph
-from yearbook_reader.volume.walk import all_entries
 
 NewWindow = Callable[..., MainWindow]
 Trigger = Callable[[MainWindow, str], None]
 Settle = Callable[[MainWindow], None]
-
-OTHER = """南浦年鉴
-
-工业
-
-综述
-
-　　【概况】2019年，南浦县规模以上工业企业120家，专利授权35件。
-
-　　【新材料】南浦县发展新材料产业，申请专利8件。
-"""
-
-
-@pytest.fixture
-def shelf(new_window: NewWindow, seed_path: Path, tmp_path: Path, settle: Settle) -> MainWindow:
-    """Give a window with two volumes on its shelf, the second one open."""
-    other = tmp_path / "南浦年鉴.txt"
-    other.write_text(OTHER, encoding="utf-8")
-    window = new_window(seed_path, other)
-    settle(window)
-    return window
-
-
-def ask(window: MainWindow, settle: Settle, query: str) -> None:
-    window.desk.show_search()
-    window.desk.page.question.search_for(query)
-    settle(window)
 
 
 def titles(window: MainWindow) -> list[str]:
@@ -241,11 +201,11 @@ def test_the_volume_read_last_is_one_key_away(
 
 
 def test_a_folder_is_taken_in_with_a_line_for_what_is_no_yearbook(
-    new_window: NewWindow, tmp_path: Path, settle: Settle
+    new_window: NewWindow, other_path: Path, tmp_path: Path, settle: Settle
 ) -> None:
     folder = tmp_path / "in"
     folder.mkdir()
-    (folder / "a.txt").write_text(OTHER, encoding="utf-8")
+    other_path.rename(folder / "a.txt")
     (folder / "b.pdf").write_bytes(b"%PDF-1.4 broken")
     window = new_window()
     told: list[str] = []
@@ -255,315 +215,6 @@ def test_a_folder_is_taken_in_with_a_line_for_what_is_no_yearbook(
     assert "收入 1 卷" in window.messages.sentence
     assert "b.pdf" in window.messages.sentence
     assert told[-1] == "正在收入“in”… 2/2"
-
-
-# Searching
-
-
-def test_hits_are_counted_over_all_volumes(
-    shelf: MainWindow, settle: Settle, seed_path: Path
-) -> None:
-    ask(shelf, settle, "专利")
-    model = shelf.desk.page.model
-    totals = [index.data(COUNT_ROLE) for index in (model.index(0, 0), model.index(1, 0))]
-    in_seed = "".join(seed_path.read_text(encoding="utf-8").split()).count("专利")
-    assert sorted(totals) == sorted([in_seed, OTHER.count("专利")])
-
-
-def test_the_first_hit_is_previewed_and_opens_its_volume(
-    shelf: MainWindow, settle: Settle, trigger: Trigger
-) -> None:
-    ask(shelf, settle, "专利")
-    shelf.desk.page.step(1)
-    settle(shelf)
-    shelf.desk.page._open()
-    settle(shelf)
-    assert shelf.pane.isVisible()
-    assert shelf.frame.windowTitle().startswith("下城年鉴")
-
-
-def test_f3_goes_on_into_the_next_volume(
-    shelf: MainWindow, settle: Settle, trigger: Trigger
-) -> None:
-    ask(shelf, settle, "专利 规模以上")
-    page = shelf.desk.page
-    page.step(1)
-    settle(shelf)
-    page._open()
-    settle(shelf)
-    total = page.model.total
-    seen = {shelf.frame.windowTitle()}
-    for _ in range(total):
-        trigger(shelf, "find_next")
-        settle(shelf)
-        seen.add(shelf.frame.windowTitle())
-    assert any(title.startswith("南浦年鉴") for title in seen)
-
-
-def test_hits_stand_under_their_volume_chapter_and_section(
-    shelf: MainWindow, settle: Settle
-) -> None:
-    ask(shelf, settle, "规模以上")
-    tree = shelf.desk.page.tree
-    shelf.desk.page.step(1)
-    titles, index = [], tree.currentIndex().parent()
-    while index.isValid():
-        titles.append((index.data(TITLE_ROLE), index.data(COUNT_ROLE)))
-        index = index.parent()
-    assert titles == [("综述", 1), ("工业", 1), ("南浦年鉴 2019", 1)]
-
-
-def test_enter_chooses_the_first_hit_and_then_opens_it(
-    shelf: MainWindow, settle: Settle, qtbot: QtBot
-) -> None:
-    ask(shelf, settle, "专利授权35")
-    field = shelf.desk.page.question.field
-    qtbot.keyClick(field, Qt.Key.Key_Return)
-    settle(shelf)
-    assert shelf.desk.page.isVisible()
-    qtbot.keyClick(field, Qt.Key.Key_Return)
-    settle(shelf)
-    assert shelf.frame.windowTitle().startswith("南浦年鉴")
-    assert shelf.pane.isVisible()
-
-
-def test_a_key_leads_from_the_field_into_the_hits_and_back(
-    shelf: MainWindow, settle: Settle, qtbot: QtBot
-) -> None:
-    ask(shelf, settle, "专利")
-    page = shelf.desk.page
-    qtbot.keyClick(page.question.field, Qt.Key.Key_Down)
-    assert page.current_hit() is not None or page.tree.currentIndex().isValid()
-    qtbot.keyClick(page.tree, Qt.Key.Key_Escape)
-    assert page.question.field.hasSelectedText()
-
-
-def test_what_an_input_method_composes_is_not_searched_for(
-    shelf: MainWindow, settle: Settle
-) -> None:
-    ask(shelf, settle, "")
-    question = shelf.desk.page.question
-    asked: list[object] = []
-    question.asked.connect(asked.append)
-    QApplication.sendEvent(question.field, QInputMethodEvent("zhuanli", []))
-    settle(shelf)
-    assert (question._pause.isActive(), asked) == (False, [])
-
-
-def test_the_help_card_comes_over_the_hits_and_goes_away(shelf: MainWindow, settle: Settle) -> None:
-    shelf.desk.show_search()
-    page = shelf.desk.page
-    assert page._help.isVisible()
-    ask(shelf, settle, "专利")
-    assert page.tree.isVisible()
-    page.question._help.click()
-    assert page._help.isVisible()
-    page.question._help.click()
-    assert page.tree.isVisible()
-
-
-def test_f3_walks_the_hits_where_no_volume_is_open(
-    new_window: NewWindow, library: Library, tmp_path: Path, settle: Settle, trigger: Trigger
-) -> None:
-    other = tmp_path / "南浦年鉴.txt"
-    other.write_text(OTHER, encoding="utf-8")
-    library.add(other)
-    window = new_window()
-    ask(window, settle, "专利")
-    trigger(window, "find_next")
-    assert window.desk.page.tree.currentIndex().isValid()
-
-
-def test_nothing_is_found_in_no_volume_and_that_is_said(shelf: MainWindow, settle: Settle) -> None:
-    question = shelf.desk.page.question
-    question._scope.setCurrentIndex(1)
-    ask(shelf, settle, "专利")
-    assert "没有选中任何一卷" in question.told.text()
-
-
-def test_notes_are_found_in_the_same_box_and_marked_as_such(
-    shelf: MainWindow, settle: Settle, library: Library
-) -> None:
-    [source] = [row.record.sha256 for row in library.shelf_view() if row.title == "南浦年鉴"]
-    opened = library.open(source)
-    entry = all_entries(opened.volume)[0]
-    [block] = entry.blocks
-    assert isinstance(block, Paragraph)
-    library.notebook.add(annotate(opened.volume, block.text.spans, Color.BLUE, "请核对灯塔之数"))
-    ask(shelf, settle, "灯塔")
-    page = shelf.desk.page
-    assert "批注和书签 1 处" in page.question.told.text()
-    page.step(1)
-    assert page.tree.currentIndex().data(TITLE_ROLE) == "批注 · 南浦年鉴 2019 › 概况"
-    assert "核对灯塔" in page.preview._text.toPlainText()
-    page._open()
-    settle(shelf)
-    assert shelf.pane.isVisible()
-    at = shelf.pane.current_entry()
-    assert at is not None
-    assert at.heading.title == "概况"
-
-
-def test_notes_stand_before_the_books_and_are_not_among_their_numbers(
-    shelf: MainWindow, settle: Settle, library: Library
-) -> None:
-    opened = library.open(library.volumes.names()[0])
-    entry = all_entries(opened.volume)[0]
-    bookmark = Bookmark("b", opened.record.sha256, 0, entry.id, ("专利",), "", "专利", "")
-    library.notebook.add_bookmark(bookmark)
-    ask(shelf, settle, "专利")
-    page = shelf.desk.page
-    in_books = page.model.total - page.model.notes
-    assert page.model.notes > 0
-    page.tree.setCurrentIndex(page.model.index_of(page.model.notes))
-    settle(shelf)
-    assert f"第 1/{in_books} 处" in page.preview._text.toPlainText()
-
-
-def test_first_hits_are_shown_where_counting_takes_long(
-    shelf: MainWindow, settle: Settle, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    ask(shelf, settle, "工业")
-    counted = Event()
-    counts = ShelfAnswer.counts
-
-    def slowly(answer: ShelfAnswer, progress: Progress) -> Counts:
-        counted.wait(10)
-        return counts(answer, progress)
-
-    monkeypatch.setattr(ShelfAnswer, "counts", slowly)
-    page = shelf.desk.page
-    page.question.search_for("专利")
-    qtbot.waitUntil(lambda: page.question.told.text() == "正在点数…")
-    page.step(1)
-    hit = page.current_hit()
-    assert hit is not None
-    assert hit.sentence[hit.start : hit.end] == "专利"
-    counted.set()
-    settle(shelf)
-    assert "处，在 2 卷" in page.question.told.text()
-
-
-def test_a_wrong_query_is_told_in_a_sentence(shelf: MainWindow, settle: Settle) -> None:
-    ask(shelf, settle, "/(/")
-    assert shelf.desk.page.question.told.text()
-    assert shelf.desk.page.model.total == 0
-
-
-def test_a_year_of_the_chart_narrows_the_search(shelf: MainWindow, settle: Settle) -> None:
-    ask(shelf, settle, "专利")
-    total = shelf.desk.page.model.total
-    shelf.desk.page.years.chosen.emit(2017)
-    settle(shelf)
-    assert 0 < shelf.desk.page.model.total < total
-
-
-def test_a_chapter_narrows_within_the_year_and_one_press_widens_again(
-    shelf: MainWindow, settle: Settle
-) -> None:
-    ask(shelf, settle, "专利")
-    page = shelf.desk.page
-    total = page.model.total
-    page.years.chosen.emit(2019)
-    settle(shelf)
-    page.chapters.chosen.emit("工业")
-    settle(shelf)
-    assert page.model.total == OTHER.count("专利")
-    assert "2019 · 工业" in page.question._widen.text()
-    page.question._widen.click()
-    settle(shelf)
-    assert page.model.total == total
-
-
-def test_only_selected_volumes_are_searched_where_that_is_chosen(
-    shelf: MainWindow, settle: Settle, trigger: Trigger
-) -> None:
-    trigger(shelf, "shelf")
-    settle(shelf)
-    [row] = [each for each in shelf.desk.view._model.shown if each.title == "南浦年鉴"]
-    shelf.desk.view._select(row.record.sha256)
-    ask(shelf, settle, "专利")
-    question = shelf.desk.page.question
-    question._scope.setCurrentIndex(1)
-    settle(shelf)
-    assert shelf.desk.page.model.total == OTHER.count("专利")
-
-
-def test_every_hit_of_a_long_list_can_be_reached(
-    new_window: NewWindow, tmp_path: Path, settle: Settle
-) -> None:
-    many = tmp_path / "many.txt"
-    body = "".join(f"　　【条目{n}】第{n}处有灯塔一座。\n\n" for n in range(350))
-    many.write_text("海岛年鉴\n\n交通\n\n航标\n\n" + body, encoding="utf-8")
-    window = new_window(many)
-    ask(window, settle, "灯塔")
-    model = window.desk.page.model
-    assert model.total == 350
-    model.hit(349)
-    settle(window)
-    hit = model.hit(349)
-    assert hit is not None
-    assert hit.sentence[hit.start : hit.end] == "灯塔"
-    assert "349" in hit.sentence
-
-
-def test_the_concordance_sets_the_matches_below_each_other(
-    shelf: MainWindow, settle: Settle
-) -> None:
-    ask(shelf, settle, "专利授权35")
-    model = shelf.desk.page.concordance._model
-    model.line(0)
-    settle(shelf)
-    line = model.line(0)
-    assert line is not None
-    assert line.match == "专利授权35"
-    assert line.right.startswith("件")
-
-
-# Titles
-
-
-def test_an_entry_is_opened_by_the_initials_of_its_title(
-    shelf: MainWindow, settle: Settle, trigger: Trigger, qtbot: QtBot
-) -> None:
-    trigger(shelf, "quick_open")
-    [window] = shelf.frame.findChildren(QuickOpen)
-    window._field.setText("xcl")
-    window.ask()
-    settle(shelf)
-    assert window._model.rowCount() == 1
-    window._choose(window._model.index(0, 0))
-    settle(shelf)
-    entry = shelf.pane.current_entry()
-    assert entry is not None
-    assert entry.heading.title == "新材料"
-
-
-def test_the_title_that_is_typed_is_found_over_all_volumes(
-    shelf: MainWindow, settle: Settle, trigger: Trigger
-) -> None:
-    trigger(shelf, "quick_open")
-    [window] = shelf.frame.findChildren(QuickOpen)
-    window._field.setText("概况")
-    window.ask()
-    settle(shelf)
-    found = [window._model.index(row, 0) for row in range(window._model.rowCount())]
-    assert {_volume(index) for index in found} == {"下城年鉴", "南浦年鉴"}
-    window.reject()
-
-
-def test_escape_leaves_quick_opening_at_once(
-    shelf: MainWindow, trigger: Trigger, qtbot: QtBot
-) -> None:
-    trigger(shelf, "quick_open")
-    [window] = shelf.frame.findChildren(QuickOpen)
-    window._field.setText("xcl")
-    qtbot.keyClick(window._field, Qt.Key.Key_Escape)
-    assert not window.isVisible()
-
-
-def _volume(index: QModelIndex) -> str:
-    return str(index.data(VALUE_ROLE).volume_title)
 
 
 # Files that are dropped

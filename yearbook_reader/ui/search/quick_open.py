@@ -1,4 +1,4 @@
-"""Quick opening: a few characters or pinyin letters of a title, and the entry is there."""
+"""Quick opening: a few characters or pinyin letters of a title, and its place is there."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from yearbook_reader.ui.search.query_field import QueryField
 from yearbook_reader.ui.search.title_hit_delegate import TitleHitDelegate
 from yearbook_reader.ui.search.title_hit_model import TitleHitModel
 
-SHOWN = 200  # entries; who wants more types another character
+SHOWN = 200  # titles; who wants more types another character
 PAUSE_MS = 60
 SIZE = (640, 440)
 
@@ -25,7 +25,7 @@ class QuickOpen(QDialog):
     asked = Signal(str)
     chosen = Signal(object)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, entries_only: bool = False) -> None:
         """Build the window, empty."""
         super().__init__(parent)
         self.resize(*SIZE)
@@ -37,12 +37,16 @@ class QuickOpen(QDialog):
         self._list.setItemDelegate(TitleHitDelegate(self))
         self._list.setUniformItemSizes(True)
         self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._list.setAccessibleName(self.tr("找到的条目"))
+        self._list.setAccessibleName(self.tr("找到的标题"))
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._list.clicked.connect(self._choose)
         self._field = QueryField(leaves_at_once=True)
-        self._field.setPlaceholderText(self.tr("条目标题中的字，或拼音、拼音首字母"))
-        self._field.setAccessibleName(self.tr("条目标题"))
+        self._field.setPlaceholderText(
+            self.tr("条目标题中的字，或拼音、拼音首字母")
+            if entries_only
+            else self.tr("条目、分目或类目标题中的字，或拼音、拼音首字母")
+        )
+        self._field.setAccessibleName(self.tr("标题"))
         self._field.textChanged.connect(lambda: self._pause.start())
         self._field.step_requested.connect(lambda _: self._choose(self._list.currentIndex()))
         self._field.list_requested.connect(lambda: self._move(1))
@@ -64,7 +68,7 @@ class QuickOpen(QDialog):
         if len(hits) == SHOWN:
             told = self.tr("列出前 %Ln 条，多写一个字就更少", "", len(hits))
         else:
-            told = self.tr("%Ln 个条目", "", len(hits))
+            told = self.tr("%Ln 个标题", "", len(hits))
         self._told.setText(told if query else "")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

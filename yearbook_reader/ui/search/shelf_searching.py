@@ -15,6 +15,7 @@ from yearbook_reader.search.hits import Order
 from yearbook_reader.ui.parts.sentences import said
 from yearbook_reader.ui.parts.tasks import Task, Tasks
 from yearbook_reader.ui.search.concordance_model import PAGE as LINES
+from yearbook_reader.ui.search.quick_open import SHOWN, QuickOpen
 from yearbook_reader.ui.search.shelf_hit_model import PAGE as HITS
 from yearbook_reader.ui.search.shelf_question import Question
 from yearbook_reader.ui.search.shelf_result import ShelfResult, shelf_result
@@ -26,7 +27,6 @@ if TYPE_CHECKING:
     from yearbook_reader.search.notes import NoteHit
     from yearbook_reader.search.query import Query
     from yearbook_reader.search.shelf_answer import ShelfAnswer
-    from yearbook_reader.ui.search.quick_open import QuickOpen
     from yearbook_reader.ui.search.shelf_search_page import ShelfSearchPage
 
 T = TypeVar("T")
@@ -126,13 +126,14 @@ class ShelfSearching(QObject):
             task.cancel()
         self._under_way.clear()
 
-    def find_titles(self, window: QuickOpen, text: str, most: int) -> None:
-        """Give a window the entries of the shelf whose titles match."""
+    def find_titles(self, window: QuickOpen, text: str, *, entries_only: bool) -> None:
+        """Give a window the titles of the shelf that match."""
         if self._titles is not None:
             self._titles.cancel()
 
         def find(progress: Progress) -> tuple[TitleHit, ...]:
-            return self._library.index.titles(text, most, progress) if text else ()
+            index = self._library.index
+            return index.titles(text, SHOWN, progress, entries_only=entries_only) if text else ()
 
         self._titles = self._title_tasks.run(
             find, lambda hits: window.set_hits(text, hits), self.failed.emit

@@ -1,8 +1,8 @@
-"""An entry found by its title: the title, and behind it where it stands."""
+"""A title that was found: what it is, what it heads where that is no entry, where it stands."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyleOptionViewItem
 
@@ -10,13 +10,14 @@ from yearbook_reader.ui.parts.delegate_lines import text_color
 from yearbook_reader.ui.parts.grouped_delegate import MARGIN, RowDelegate
 from yearbook_reader.ui.parts.grouped_model import DETAIL_ROLE, TITLE_ROLE
 from yearbook_reader.ui.parts.one_line import one_line
+from yearbook_reader.ui.search.title_hit_model import MARK_ROLE
 
 _GAP = 16  # pixels between the title and its place
 _TITLE_SHARE = 0.6
 
 
 class TitleHitDelegate(RowDelegate):
-    """Draws both in one line; of the place the end is kept, which is next to the entry."""
+    """Draws all in one line; of the place the end is kept, which is next to the title."""
 
     def draw_row(
         self,
@@ -24,7 +25,7 @@ class TitleHitDelegate(RowDelegate):
         option: QStyleOptionViewItem,
         index: QModelIndex | QPersistentModelIndex,
     ) -> None:
-        """Draw one entry."""
+        """Draw one title."""
         rect = option.rect.adjusted(2 * MARGIN, 0, -2 * MARGIN, 0)
         metrics = QFontMetrics(option.font)
         title = metrics.elidedText(
@@ -36,10 +37,12 @@ class TitleHitDelegate(RowDelegate):
         painter.setPen(text_color(option))
         painter.drawText(rect, Qt.AlignmentFlag.AlignLeft | middle, title)
         rest = rect.adjusted(metrics.horizontalAdvance(title) + _GAP, 0, 0, 0)
+        painter.setPen(text_color(option, muted=True))
+        if mark := str(index.data(MARK_ROLE)):
+            rest.setLeft(_draw_mark(painter, rest, mark) + _GAP)
         place = metrics.elidedText(
             one_line(index.data(DETAIL_ROLE)), Qt.TextElideMode.ElideLeft, rest.width()
         )
-        painter.setPen(text_color(option, muted=True))
         painter.drawText(rest, Qt.AlignmentFlag.AlignRight | middle, place)
 
     def sizeHint(
@@ -47,3 +50,14 @@ class TitleHitDelegate(RowDelegate):
     ) -> QSize:
         """Give one line's height."""
         return QSize(0, QFontMetrics(option.font).lineSpacing() + 3 * MARGIN)
+
+
+def _draw_mark(painter: QPainter, rect: QRect, mark: str) -> int:
+    """Draw a word in a frame of its own at the left of a rectangle; give where it ends."""
+    metrics = painter.fontMetrics()
+    frame = QRect(0, 0, metrics.horizontalAdvance(mark) + 2 * MARGIN, metrics.height() + 2)
+    frame.moveCenter(rect.center())
+    frame.moveLeft(rect.left())
+    painter.drawRoundedRect(frame, MARGIN, MARGIN)
+    painter.drawText(frame, Qt.AlignmentFlag.AlignCenter, mark)
+    return frame.right()

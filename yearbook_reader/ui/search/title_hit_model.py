@@ -1,4 +1,4 @@
-"""Entries found by their title, as a list."""
+"""Titles that were found, as a list."""
 
 from __future__ import annotations
 
@@ -9,39 +9,54 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, Qt
 from yearbook_reader.search.hits import TitleHit
 from yearbook_reader.ui.parts.grouped_model import DETAIL_ROLE, TITLE_ROLE, VALUE_ROLE, Index
 from yearbook_reader.ui.search.hit_model import TITLE_SEPARATOR
+from yearbook_reader.volume.walk import ItemKind
+
+MARK_ROLE = DETAIL_ROLE + 1
 
 _NOWHERE = QModelIndex()
 
 
 class TitleHitModel(QAbstractListModel):
-    """A row an entry: TITLE_ROLE is its title, DETAIL_ROLE where it stands."""
+    """A row a title: TITLE_ROLE is it, MARK_ROLE what it heads, DETAIL_ROLE where it stands.
+
+    Most head an entry: those have no mark.
+    """
 
     def __init__(self, parent: QObject | None = None) -> None:
-        """Begin without entries."""
+        """Begin without titles."""
         super().__init__(parent)
         self._hits: tuple[TitleHit, ...] = ()
 
     def set_hits(self, hits: Sequence[TitleHit]) -> None:
-        """Show these entries."""
+        """Show these titles."""
         self.beginResetModel()
         self._hits = tuple(hits)
         self.endResetModel()
 
     def rowCount(self, parent: Index = _NOWHERE) -> int:
-        """Give the number of entries."""
+        """Give the number of titles."""
         return 0 if parent.isValid() else len(self._hits)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """Give what an entry's row shows."""
+        """Give what a title's row shows."""
         if not index.isValid():
             return None
         hit = self._hits[index.row()]
         year = f" {hit.covers_year}" if hit.covers_year else ""
         place = TITLE_SEPARATOR.join((hit.volume_title + year, *hit.titles[:-1]))
         title = hit.titles[-1] if hit.titles else ""
+        mark = self._mark(hit.kind)
         return {
-            Qt.ItemDataRole.DisplayRole: f"{title} {place}",
+            Qt.ItemDataRole.DisplayRole: " ".join(filter(None, (title, mark, place))),
             TITLE_ROLE: title,
+            MARK_ROLE: mark,
             DETAIL_ROLE: place,
             VALUE_ROLE: hit,
         }.get(role)
+
+    def _mark(self, kind: ItemKind) -> str:
+        return {
+            ItemKind.CHAPTER_TITLE: self.tr("类目"),
+            ItemKind.SECTION_TITLE: self.tr("分目"),
+            ItemKind.SUBSECTION_TITLE: self.tr("子目"),
+        }.get(kind, "")

@@ -14,7 +14,7 @@ from yearbook_reader.ui.parts.frame import Frame
 from yearbook_reader.ui.parts.messages import MessageBar
 from yearbook_reader.ui.parts.tasks import Tasks
 from yearbook_reader.ui.search.concordance_export import ConcordanceExport
-from yearbook_reader.ui.search.quick_open import SHOWN, QuickOpen
+from yearbook_reader.ui.search.quick_open import QuickOpen
 from yearbook_reader.ui.search.search_memory import SearchMemory
 from yearbook_reader.ui.search.shelf_search_page import ShelfSearchPage
 from yearbook_reader.ui.search.shelf_searching import ShelfSearching
@@ -154,15 +154,19 @@ class ShelfDesk(QObject):
         self.importing.take_in(files)
 
     def open_quickly(self) -> None:
-        """Let the reader go to an entry of the shelf by its title."""
-        self.choose_entry(self.tr("转到条目"), self.title_requested.emit)
+        """Let the reader go to a chapter, a section or an entry of the shelf by its title."""
+        self.choose_title(self.tr("转到标题"), self.title_requested.emit)
 
-    def choose_entry(self, title: str, chosen: Callable[[TitleHit], None]) -> None:
-        """Let the reader choose an entry of the shelf by its title, in a window of that title."""
+    def choose_title(
+        self, heading: str, chosen: Callable[[TitleHit], None], *, entries_only: bool = False
+    ) -> None:
+        """Let the reader choose a title of the shelf, in a window with this heading."""
         self._hasten()
-        window = QuickOpen(self._frame)
-        window.setWindowTitle(title)
-        window.asked.connect(lambda text: self.searching.find_titles(window, text, SHOWN))
+        window = QuickOpen(self._frame, entries_only=entries_only)
+        window.setWindowTitle(heading)
+        window.asked.connect(
+            lambda text: self.searching.find_titles(window, text, entries_only=entries_only)
+        )
         window.chosen.connect(chosen)
         self.indexed.connect(window.ask)
         window.finished.connect(window.deleteLater)

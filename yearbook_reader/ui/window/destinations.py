@@ -97,8 +97,8 @@ class Destinations(QObject):
         self.show(sha256, Wanted(entry_id))
 
     def show_title(self, hit: TitleHit) -> None:
-        """Show an entry that was found by its title."""
-        self.show(hit.sha256, Wanted(hit.entry_id))
+        """Show what was found by its title."""
+        self.show(hit.sha256, Wanted(hit.entry_id, "", () if hit.entry_id else hit.spans))
 
     def show_note(self, note: Annotation) -> None:
         """Show the words that a note is on."""

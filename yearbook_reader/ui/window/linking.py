@@ -73,7 +73,8 @@ class Linking(QObject):
 
     def link(self, put: Put, note: Annotation) -> None:
         """Let the reader choose an entry of the shelf, and link a note to it."""
-        self._desk.choose_entry(self.tr("链接到条目"), partial(self._add, put, note))
+        chosen = partial(self._add, put, note)
+        self._desk.choose_title(self.tr("链接到条目"), chosen, entries_only=True)
 
     def _add(self, put: Put, note: Annotation, hit: TitleHit) -> None:
         title = TITLE_SEPARATOR.join((hit.volume_title, *hit.titles[-2:]))

@@ -1,0 +1,79 @@
+"""Opening a volume at a title, in the real window."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QModelIndex, Qt
+from pytestqt.qtbot import QtBot
+
+from yearbook_reader.ui.parts.grouped_model import VALUE_ROLE
+from yearbook_reader.ui.search.quick_open import QuickOpen
+from yearbook_reader.ui.search.title_hit_model import MARK_ROLE
+from yearbook_reader.ui.window.main_window import MainWindow
+
+NewWindow = Callable[..., MainWindow]
+Trigger = Callable[[MainWindow, str], None]
+Settle = Callable[[MainWindow], None]
+
+
+def test_an_entry_is_opened_by_the_initials_of_its_title(
+    shelf: MainWindow, settle: Settle, trigger: Trigger, qtbot: QtBot
+) -> None:
+    trigger(shelf, "quick_open")
+    [window] = shelf.frame.findChildren(QuickOpen)
+    window._field.setText("xcl")
+    window.ask()
+    settle(shelf)
+    assert window._model.rowCount() == 1
+    window._choose(window._model.index(0, 0))
+    settle(shelf)
+    entry = shelf.pane.current_entry()
+    assert entry is not None
+    assert entry.heading.title == "新材料"
+
+
+def test_a_section_is_marked_as_such_and_opens_where_it_begins(
+    shelf: MainWindow, settle: Settle, trigger: Trigger
+) -> None:
+    trigger(shelf, "quick_open")
+    [window] = shelf.frame.findChildren(QuickOpen)
+    window._field.setText("科技创新")
+    window.ask()
+    settle(shelf)
+    first = window._model.index(0, 0)
+    assert first.data(MARK_ROLE) == "分目"
+    window._choose(first)
+    settle(shelf)
+    assert shelf.arrival is not None
+    assert shelf.arrival.opened.volume.title == "下城年鉴"
+    here = shelf.pane.whereabouts()
+    assert here is not None
+    assert here[0].title == "科技创新"
+
+
+def test_the_title_that_is_typed_is_found_over_all_volumes(
+    shelf: MainWindow, settle: Settle, trigger: Trigger
+) -> None:
+    trigger(shelf, "quick_open")
+    [window] = shelf.frame.findChildren(QuickOpen)
+    window._field.setText("概况")
+    window.ask()
+    settle(shelf)
+    found = [window._model.index(row, 0) for row in range(window._model.rowCount())]
+    assert {_volume(index) for index in found} == {"下城年鉴", "南浦年鉴"}
+    window.reject()
+
+
+def test_escape_leaves_quick_opening_at_once(
+    shelf: MainWindow, trigger: Trigger, qtbot: QtBot
+) -> None:
+    trigger(shelf, "quick_open")
+    [window] = shelf.frame.findChildren(QuickOpen)
+    window._field.setText("xcl")
+    qtbot.keyClick(window._field, Qt.Key.Key_Escape)
+    assert not window.isVisible()
+
+
+def _volume(index: QModelIndex) -> str:
+    return str(index.data(VALUE_ROLE).volume_title)
