@@ -212,6 +212,32 @@ def test_the_reader_stays_at_the_same_line(
     assert window.pane.top_offset() == place
 
 
+def test_the_outline_keeps_the_entry_at_hand(
+    window: MainWindow, trigger: Trigger, answer: Callable[[MainWindow, str], str]
+) -> None:
+    navigator = window.panels.navigator
+    node = next(each for each in navigator.titles if each.title == "“人工智能”产业投资峰会")
+    navigator.tree.expand(navigator.model.index_of(node.parent))
+    window.journey.go(node.spans)
+    assert navigator.current_key() == node.key
+    trigger(window, "rename_heading")
+    answer(window, "产业峰会")
+    assert navigator.current_key() == node.key
+
+
+def test_what_is_open_in_the_findings_stays_open(
+    window: MainWindow, trigger: Trigger, answer: Callable[[MainWindow, str], str]
+) -> None:
+    panel = window.panels.findings
+    panel._style_button.click()
+    trigger(window, "show_source")
+    before = panel._source_view._title.text()
+    trigger(window, "rename_heading")
+    answer(window, "新题")
+    assert not panel._style.isHidden()
+    assert panel._source_view._title.text() == before
+
+
 def test_a_finding_is_rejected_and_its_mend_undone(
     window: MainWindow, trigger: Trigger, settle: Settle
 ) -> None:

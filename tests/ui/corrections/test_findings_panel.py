@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -102,7 +104,7 @@ def test_showing_another_volume_goes_nowhere(
 ) -> None:
     panel._tree.setCurrentIndex(panel._model.index_of(0))
     with qtbot.assertNotEmitted(panel.place_requested):
-        panel.set_volume(opened)
+        panel.set_volume(replace(opened, source=replace(opened.source, text="另一卷\n" * 99)))
     assert panel._source_view._lines.toPlainText() == ""
 
 

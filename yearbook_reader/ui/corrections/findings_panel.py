@@ -49,6 +49,7 @@ class FindingsPanel(QWidget):
         self._places = _plain_label()
         self._places.setForegroundRole(self._places.palette().ColorRole.PlaceholderText)
         self._style = _plain_label()
+        self._style.hide()
         self._style_button = QToolButton()
         self._style_button.setAutoRaise(True)
         self._style_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
@@ -85,11 +86,12 @@ class FindingsPanel(QWidget):
         """Show the findings of a volume, or of none; its account is still to come."""
         reconstruction = opened.reconstruction if opened else None
         sha256 = opened.record.sha256 if opened else ""
+        is_same = bool(sha256) and self._sha256 == sha256
         self._source_view.set_lines(opened.once(lines_of) if opened else None)
         findings = reconstruction.findings if reconstruction else ()
         corrections = opened.corrections if opened else ()
         misfits = opened.misfits if opened else ()
-        with self._tree.as_it_was(self._sha256 == sha256):
+        with self._tree.as_it_was(is_same):
             self._model.set_findings(findings, self._source_view.line_number, corrections, misfits)
             self._tree.open_groups(_OPEN_ROWS, _OPEN_IN_KIND)
         self._sha256 = sha256
@@ -97,6 +99,7 @@ class FindingsPanel(QWidget):
         self._none.setVisible(reconstruction is not None and not (findings or corrections))
         self.set_account({})
         self._tell_style(reconstruction.house_style if reconstruction else ())
+        self._show_style(is_same and not self._style.isHidden())
 
     def show_source(self, spans: tuple[Span, ...]) -> None:
         """Show the raw lines of a place that is no finding, a selection for instance."""
@@ -146,7 +149,6 @@ class FindingsPanel(QWidget):
         self._style.setText("\n".join(lines))
         self._style_button.setText(self.tr("从本卷学得的体例（%Ln 项）", "", len(lines)))
         self._style_button.setVisible(bool(lines))
-        self._show_style(False)
 
     def _show_style(self, shown: bool) -> None:
         self._style_button.setArrowType(

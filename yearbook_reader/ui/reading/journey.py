@@ -56,12 +56,14 @@ class Journey(QObject):
 
     def show_corrected(self, opened: OpenVolume) -> None:
         """Show the volume as a person changed it, at the line where the reader is."""
-        top, here = self._pane.top_offset(), offset_here(self._pane)
+        top, place = self._pane.top_offset(), self._pane.current_offset()
+        here = offset_here(self._pane)
         self._opened = None
         self._pane.set_volume(opened)
         if top >= 0:
             self._pane.restore(top)
             put_cursor(self._pane, here)
+            self._pane.keep_place(place)
         self._opened = opened
 
     def go(self, spans: tuple[Span, ...]) -> None:

@@ -149,6 +149,13 @@ class ReadingPane(QWidget):
             self.view.show_position(position, 0)
             self._tell_position()
 
+    def keep_place(self, offset: int) -> None:
+        """Let a source offset that is on the screen be the reader's place; nothing scrolls."""
+        position = self.page.position((Span(offset, offset + 1),)) if self.page else None
+        if position is not None and self.view.is_visible(position):
+            self._pinned = position
+            self._tell_position()
+
     def _go(self, spans: tuple[Span, ...]) -> int | None:
         """Set the unit that shows the spans; give their document position."""
         spot = self._places.find(spans) if self._places is not None else None

@@ -66,6 +66,10 @@ class SourceLines:
         """Give the number of lines."""
         return len(self._starts)
 
+    def are(self, others: SourceLines) -> bool:
+        """Tell whether other lines are of the same text."""
+        return self._text == others._text
+
     def line_of(self, offset: int) -> int:
         """Give the number, from 0, of the line that holds a code point of the source."""
         return max(bisect_right(self._starts, offset) - 1, 0)
@@ -287,9 +291,14 @@ class SourceView(QWidget):
         self.set_lines(SourceLines(text) if text is not None else None)
 
     def set_lines(self, lines: SourceLines | None) -> None:
-        """Take the lines of another source, or none; nothing of it is shown yet."""
+        """Take the lines of another source, or none; nothing of it is shown yet.
+
+        The same lines again stay as they are shown.
+        """
+        same = lines is not None and self._source is not None and lines.are(self._source)
         self._source = lines
-        self.show_spans(())
+        if not same:
+            self.show_spans(())
 
     def line_number(self, offset: int) -> int:
         """Give the number, from 1, of the line that holds a code point; 0 without a source."""
