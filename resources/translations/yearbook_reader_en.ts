@@ -1598,6 +1598,16 @@ You can go on working. If you like, send the report below to the maintainers.</t
         <source>目录树</source>
         <translation>Tree of contents</translation>
     </message>
+    <message>
+        <source>打开一卷年鉴，这里列出它的目录。</source>
+        <translation>Open a yearbook to see its contents here.</translation>
+    </message>
+    <message>
+        <source>没有这样的标题。
+按 Esc 看全部目录。</source>
+        <translation>No such title.
+Press Esc to see all of them.</translation>
+    </message>
 </context>
 <context>
     <name>NoteBox</name>

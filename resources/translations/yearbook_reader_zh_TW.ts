@@ -1573,6 +1573,16 @@
         <source>目录树</source>
         <translation>目錄樹</translation>
     </message>
+    <message>
+        <source>打开一卷年鉴，这里列出它的目录。</source>
+        <translation>開啟一卷年鑑，這裡列出它的目錄。</translation>
+    </message>
+    <message>
+        <source>没有这样的标题。
+按 Esc 看全部目录。</source>
+        <translation>沒有這樣的標題。
+按 Esc 看全部目錄。</translation>
+    </message>
 </context>
 <context>
     <name>NoteBox</name>

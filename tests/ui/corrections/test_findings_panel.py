@@ -24,7 +24,13 @@ from yearbook_reader.ui.corrections.finding_words import (
 from yearbook_reader.ui.corrections.findings_panel import FindingsPanel
 from yearbook_reader.ui.parts.grouped_model import COUNT_ROLE, DETAIL_ROLE, TITLE_ROLE
 from yearbook_reader.ui.parts.theme import DARK, palette_of
-from yearbook_reader.ui.reading.source_view import LONGEST_LINE, MOST_LINES, SourceLines, SourceView
+from yearbook_reader.ui.reading.source_view import (
+    LONGEST_LINE,
+    MOST_LINES,
+    RawLines,
+    SourceLines,
+    SourceView,
+)
 from yearbook_reader.volume.model import Span, Volume
 from yearbook_reader.volume.reconstruction import Finding, FindingKind, Reconstruction
 
@@ -296,3 +302,17 @@ def test_a_new_page_and_a_tab_are_shown_by_signs_that_chinese_fonts_hold(view: S
     view.set_source("\x0c甲\t乙")
     view.show_spans((Span(1, 2),))
     assert view._lines.toPlainText() == "⇩甲→乙"
+
+
+def test_the_chosen_lines_stay_in_sight_when_the_panel_grows_narrow(
+    qtbot: QtBot, opened: OpenVolume
+) -> None:
+    lines = RawLines()
+    qtbot.addWidget(lines)
+    lines.resize(900, 150)
+    lines.show()
+    text = "\n".join(f"第{number}行" + "水" * 40 for number in range(60))
+    at = text.index("第30行")
+    lines.show_lines(SourceLines(text), (Span(at, at + 4),), 0)
+    lines.resize(200, 150)
+    assert lines.viewport().rect().contains(lines.cursorRect())

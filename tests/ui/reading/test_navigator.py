@@ -130,3 +130,27 @@ def test_following_does_not_ask_for_a_place(
 
 def test_every_title_has_a_place(opened_made_up: OpenVolume) -> None:
     assert all(node.spans for node in outline_of(opened_made_up).nodes)
+
+
+def test_without_a_volume_it_says_what_would_be_here(navigator: Navigator) -> None:
+    assert not navigator._advice.isVisible()
+    navigator.set_volume(None)
+    assert navigator._advice.text() == "打开一卷年鉴，这里列出它的目录。"
+    assert navigator._advice.isVisible()
+    assert not navigator.tree.isVisible()
+
+
+def test_a_filter_that_finds_nothing_says_so_until_it_is_cleared(
+    navigator: Navigator, qtbot: QtBot
+) -> None:
+    navigator.filter.setText("没有这个词")
+    qtbot.waitUntil(navigator._advice.isVisible)
+    assert "没有这样的标题" in navigator._advice.text()
+    qtbot.keyClick(navigator.filter, Qt.Key.Key_Escape)
+    qtbot.waitUntil(navigator.tree.isVisible)
+    assert len(seen(navigator)) == 6
+
+
+def test_escape_leaves_an_empty_filter(navigator: Navigator, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(navigator.leave_requested):
+        qtbot.keyClick(navigator.filter, Qt.Key.Key_Escape)

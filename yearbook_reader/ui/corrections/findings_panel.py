@@ -140,7 +140,7 @@ class FindingsPanel(QWidget):
             for place, name in place_names().items()
             if account.get(place)
         ]
-        self._places.setText(" · ".join(parts))
+        self._places.setText("\N{NO-BREAK SPACE}· ".join(parts))
         self._account.setVisible(bool(account))
         self._places.setVisible(bool(parts))
 

@@ -7,6 +7,7 @@ from PySide6.QtGui import QAction, QPalette
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
 
 NEWS_MILLISECONDS = 7000
+DONE, FAULT, HINT = "✓", "!", "ⓘ"
 
 
 class MessageBar(QFrame):
@@ -51,18 +52,23 @@ class MessageBar(QFrame):
 
     def show_news(self, sentence: str, offer: QAction | None = None) -> None:
         """Tell what was done; `offer` is an action that may be wanted next, such as undo."""
-        self._show(sentence, "✓", offer)
+        self._show(sentence, DONE, offer)
+        self._timer.start()
+
+    def show_hint(self, sentence: str) -> None:
+        """Tell what is to be done first, or why nothing was done; it goes away as news do."""
+        self._show(sentence, HINT, None)
         self._timer.start()
 
     def show_fault(self, sentence: str, offer: QAction | None = None) -> None:
         """Tell what could not be done; it stays until it is closed, or until `offer` is taken."""
         self._timer.stop()
-        self._show(sentence, "!", offer)
+        self._show(sentence, FAULT, offer)
 
     def show_offer(self, sentence: str, offer: QAction) -> None:
         """Tell what may be done; it stays until it is closed, or until `offer` is taken."""
         self._timer.stop()
-        self._show(sentence, "✓", offer)
+        self._show(sentence, HINT, offer)
 
     def _show(self, sentence: str, sign: str, offer: QAction | None) -> None:
         self._sign.setText(sign)

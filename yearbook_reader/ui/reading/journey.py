@@ -61,9 +61,8 @@ class Journey(QObject):
         self._opened = None
         self._pane.set_volume(opened)
         if top >= 0:
-            self._pane.restore(top)
+            self._pane.restore(top, place)
             put_cursor(self._pane, here)
-            self._pane.keep_place(place)
         self._opened = opened
 
     def go(self, spans: tuple[Span, ...]) -> None:

@@ -20,6 +20,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QAction, QFont, QKeyEvent, QPainter, QPalette
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QLabel,
     QLineEdit,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -100,6 +101,7 @@ class Navigator(QWidget):
     """Shows the titles of the open volume; a title that is chosen asks for its place."""
 
     place_requested = Signal(object)
+    leave_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Show no volume yet."""
@@ -114,11 +116,18 @@ class Navigator(QWidget):
         self._delay = QTimer(self, singleShot=True, interval=FILTER_DELAY)
         self._set_up_filter()
         self._set_up_tree()
+        self._advice = QLabel(self)
+        self._advice.setTextFormat(Qt.TextFormat.PlainText)
+        self._advice.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._advice.setWordWrap(True)
+        self._advice.setContentsMargins(16, 16, 16, 16)
         column = QVBoxLayout(self)
         column.setContentsMargins(6, 6, 6, 6)
         column.setSpacing(6)
         column.addWidget(self.filter)
         column.addWidget(self.tree, 1)
+        column.addWidget(self._advice, 1)
+        self._advise()
 
     def _set_up_filter(self) -> None:
         self.filter.setPlaceholderText(self.tr("筛选标题，可用拼音首字母"))
@@ -211,8 +220,19 @@ class Navigator(QWidget):
         self.filter.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.filter.selectAll()
 
+    def _advise(self) -> None:
+        """Say what to do where there is no title to show."""
+        if self._outline is None:
+            self._advice.setText(self.tr("打开一卷年鉴，这里列出它的目录。"))
+        else:
+            self._advice.setText(self.tr("没有这样的标题。\n按 Esc 看全部目录。"))
+        is_empty = not self.model.rowCount()
+        self._advice.setVisible(is_empty)
+        self.tree.setHidden(is_empty)
+
     def _show_all(self) -> None:
         self.model.show(self._outline)
+        self._advise()
         self.tree.expandToDepth(Level.CHAPTER)
         self.follow(self._offset)
 
@@ -225,6 +245,7 @@ class Navigator(QWidget):
 
         found, shown = self._outline.matching(lambda title: title_matches(title, query))
         self.model.show(self._outline, shown)
+        self._advise()
         self._open_to(found)
         first = min(found, default=None)
         if first is not None:
@@ -253,14 +274,17 @@ class Navigator(QWidget):
             self.place_requested.emit(node.spans)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Let Down go from the filter to the tree, and Esc clear the filter."""
+        """Let Down go from the filter to the tree, and Esc clear the filter, or leave it."""
         if watched is self.filter and isinstance(event, QKeyEvent) and event.type() == (
             QEvent.Type.KeyPress
         ):  # fmt: skip
             if event.key() == Qt.Key.Key_Down:
                 self.tree.setFocus(Qt.FocusReason.TabFocusReason)
                 return True
-            if event.key() == Qt.Key.Key_Escape and self.filter.text():
-                self.filter.clear()
+            if event.key() == Qt.Key.Key_Escape:
+                if self.filter.text():
+                    self.filter.clear()
+                else:
+                    self.leave_requested.emit()
                 return True
         return super().eventFilter(watched, event)

@@ -142,19 +142,19 @@ class ReadingPane(QWidget):
             self.highlighter.flash(spans)
         self._tell_position()
 
-    def restore(self, offset: int) -> None:
-        """Bring the line of a source offset to the top of the pane, as it was left."""
-        position = self._go((Span(offset, offset + 1),))
-        if position is not None:
-            self.view.show_position(position, 0)
-            self._tell_position()
+    def restore(self, offset: int, place: int = -1) -> None:
+        """Bring the line of a source offset to the top of the pane, as it was left.
 
-    def keep_place(self, offset: int) -> None:
-        """Let a source offset that is on the screen be the reader's place; nothing scrolls."""
-        position = self.page.position((Span(offset, offset + 1),)) if self.page else None
-        if position is not None and self.view.is_visible(position):
-            self._pinned = position
-            self._tell_position()
+        `place` is the offset of the reader's place, where it is on the screen then.
+        """
+        position = self._go((Span(offset, offset + 1),))
+        if position is None or self.page is None:
+            return
+        self.view.show_position(position, 0)
+        pinned = self.page.position((Span(place, place + 1),))
+        if pinned is not None and self.view.is_visible(pinned):
+            self._pinned = pinned
+        self._tell_position()
 
     def _go(self, spans: tuple[Span, ...]) -> int | None:
         """Set the unit that shows the spans; give their document position."""

@@ -240,9 +240,10 @@ class RawLines(QPlainTextEdit):
         self.centerCursor()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep the numbers beside the text."""
+        """Keep the numbers beside the text, and what was chosen in the middle."""
         super().resizeEvent(event)
         self._place_gutter()
+        self.centerCursor()
 
     def _place_gutter(self) -> None:
         inside = self.contentsRect()

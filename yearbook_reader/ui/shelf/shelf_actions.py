@@ -104,7 +104,7 @@ class ShelfActions(QObject):
         if sha256:
             self.volume_requested.emit(sha256)
         else:
-            self._messages.show_news(self.tr("还没有读过哪一卷。"))
+            self._messages.show_hint(self.tr("还没有读过哪一卷。"))
 
     def _fill_menu(self, menu: QMenu) -> None:
         rows = self._view.selected()

@@ -80,7 +80,7 @@ class Versions(QObject):
             elif pairs:
                 self.offer(pairs)
             elif asked:
-                self._messages.show_news(self.tr("书库里没有这本书的另一版本。"))
+                self._messages.show_hint(self.tr("书库里没有这本书的另一版本。"))
 
         self._tasks.run(look, found, self.failed.emit)
 

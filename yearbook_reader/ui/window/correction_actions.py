@@ -6,8 +6,8 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QInputDialog, QMainWindow, QMenu
+from PySide6.QtGui import QAction, QIcon
+from PySide6.QtWidgets import QInputDialog, QMainWindow, QMenu, QPushButton
 
 from yearbook_reader.corrections import making
 from yearbook_reader.corrections.correction import Correction, CorrectionKind
@@ -148,7 +148,7 @@ class CorrectionActions(QObject):
         if node is None:
             return
         if Level(int(node.level)) is not Level.ENTRY:
-            self._messages.show_news(self.tr("只有条目可以移动；分目可以升级或降级。"))
+            self._messages.show_hint(self.tr("只有条目可以移动；分目可以升级或降级。"))
             return
         dialog = MoveDialog(self._panels.navigator.titles, identifier, self._window)
         dialog.chosen.connect(
@@ -165,7 +165,7 @@ class CorrectionActions(QObject):
         if node is None:
             return
         if not Level.CHAPTER <= node.level + by <= Level.ENTRY:
-            self._messages.show_news(self.tr("这个标题已在最高或最低的一级。"))
+            self._messages.show_hint(self.tr("这个标题已在最高或最低的一级。"))
             return
         wanted = Level(node.level + by)
         self._correct(
@@ -178,7 +178,7 @@ class CorrectionActions(QObject):
     def _selected(self) -> tuple[Span, ...]:
         spans = self._pane.selected_spans()
         if not spans:
-            self._messages.show_news(self.tr("先选中要校订的文字。"))
+            self._messages.show_hint(self.tr("先选中要校订的文字。"))
         return spans
 
     def _split(self) -> None:
@@ -250,6 +250,8 @@ class CorrectionActions(QObject):
         dialog.setTextValue(proposed)
         dialog.setOkButtonText(self.tr("确定"))
         dialog.setCancelButtonText(self.tr("取消"))
+        for button in dialog.findChildren(QPushButton):
+            button.setIcon(QIcon())  # as in our own dialogs
         needed = dialog.fontMetrics().horizontalAdvance(proposed) + FIELD_FRAME
         width = min(max(DIALOG_WIDTH, needed), self._window.width() * 4 // 5)
         dialog.resize(width, dialog.sizeHint().height())

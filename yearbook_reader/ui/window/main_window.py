@@ -147,7 +147,8 @@ class MainWindow(QObject):
         panels.search.query_changed.connect(self.searching.ask)
         panels.search.query_changed.connect(self.desk.stop_walking)
         panels.search.hit_shown.connect(self.searching.show_hit)
-        panels.search.leave_requested.connect(pane.setFocus)
+        for left in (panels.search, panels.navigator):
+            left.leave_requested.connect(pane.setFocus)
         self.searching.marked.connect(highlighter.set_hits)
         self.searching.found.connect(panels.search.set_result)
         panels.annotations.edit_requested.connect(marking.edit)

@@ -115,7 +115,7 @@ class PassageActions(QObject):
         elif spans:
             self._marking.mark(spans, self._color, state=State.TO_CHECK)
         else:
-            self._messages.show_news(self.tr("先选中要核对的文字。"))
+            self._messages.show_hint(self.tr("先选中要核对的文字。"))
 
     def _show_noted(self, identifiers: tuple[str, ...]) -> None:
         """Show the first of the annotations whose sign in the margin was pressed."""
@@ -132,7 +132,7 @@ class PassageActions(QObject):
             self._note_wanted = True
             self._marking.mark(spans, self._color)
         else:
-            self._messages.show_news(self.tr("先选中要批注的文字。"))
+            self._messages.show_hint(self.tr("先选中要批注的文字。"))
 
     def _on_added(self, annotation: Annotation) -> None:
         cursor = self._pane.view.textCursor()
@@ -154,7 +154,7 @@ class PassageActions(QObject):
     def _remove(self) -> None:
         here = self._here()
         if here is None:
-            self._messages.show_news(self.tr("这里没有标注。"))
+            self._messages.show_hint(self.tr("这里没有标注。"))
         else:
             self._marking.delete(here.id)
 

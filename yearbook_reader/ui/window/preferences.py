@@ -29,7 +29,7 @@ class Preferences(QDialog):
         """Show these settings."""
         super().__init__(parent)
         self.setWindowTitle(self.tr("偏好设置"))
-        self.setMinimumWidth(380)
+        self.setMinimumWidth(440)
         self._settings = settings
         self._language = QComboBox(self)
         for code, name in LANGUAGES:

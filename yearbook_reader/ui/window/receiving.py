@@ -106,7 +106,7 @@ class Receiving(QObject):
                 self.tr("收入批注"), lambda: take_in(self._library.notebook, incoming), told
             )
         else:
-            self._place.messages.show_news(self.tr("没有要收入的：这些批注这里都有了。"))
+            self._place.messages.show_hint(self.tr("没有要收入的：这些批注这里都有了。"))
         if sources and arrived.sources:
             self._files.run(
                 lambda progress: self._take_sources(package, progress),
@@ -129,7 +129,7 @@ class Receiving(QObject):
 
         note = self._place.panels.annotations.current()
         if note is None:
-            self._place.messages.show_news(self.tr("先在批注栏选中要回复的批注。"))
+            self._place.messages.show_hint(self.tr("先在批注栏选中要回复的批注。"))
             return
         answer = reply(note, "", self._appearance.settings.author)
         panels = self._place.panels
