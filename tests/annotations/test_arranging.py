@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
@@ -11,6 +13,7 @@ from yearbook_reader.annotations.annotation import Annotation
 from yearbook_reader.annotations.arranging import (
     Grouping,
     Wish,
+    _day_of,
     chosen,
     grouped,
     linking_to,
@@ -80,6 +83,36 @@ def test_notes_are_grouped(
 ) -> None:
     made = {name: [each.id for each in some] for name, some in grouped(notes, grouping).items()}
     assert (made, list(made)) == (groups, list(groups))
+
+
+@pytest.fixture
+def in_shanghai(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Set the clock of the place eight hours before UTC's."""
+    with monkeypatch.context() as context:
+        context.setenv("TZ", "Asia/Shanghai")
+        time.tzset()
+        _day_of.cache_clear()
+        yield
+    time.tzset()
+    _day_of.cache_clear()
+
+
+@pytest.mark.parametrize(
+    ("created", "day"),
+    [
+        ("2026-02-01T23:30:00.000Z", "2026-02-02"),
+        ("2026-02-01T15:59:59.999Z", "2026-02-01"),
+        ("2026-02-01", "2026-02-01"),
+        ("2026年2月1日，晴", "2026年2月1日，"),
+        ("9999-12-31T23:59:59Z", "9999-12-31"),
+        ("", ""),
+    ],
+)
+@pytest.mark.usefixtures("in_shanghai")
+def test_a_day_is_that_of_the_place_where_the_program_runs(
+    notes: tuple[Annotation, ...], created: str, day: str
+) -> None:
+    assert list(grouped([replace(notes[0], created=created)], Grouping.DAY)) == [day]
 
 
 def test_tags_are_offered_those_used_most_first(notes: tuple[Annotation, ...]) -> None:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
+from functools import lru_cache
 from types import MappingProxyType
 
 from yearbook_reader.annotations.addresses import place_of_address
@@ -71,6 +73,7 @@ def grouped(
 ) -> dict[str, tuple[Annotation, ...]]:
     """Give the annotations by volume (sha256), chapter, tag, colour or day, in their order.
 
+    The day is that on the clock of this place: what was noted before breakfast is of today.
     A note with several tags is in several groups; one without a tag, chapter or day is under
     the empty name. Groups stand in the order in which they first occur, days latest first.
     """
@@ -82,13 +85,22 @@ def grouped(
     return {name: tuple(groups[name]) for name in names}
 
 
+@lru_cache(maxsize=50_000)
+def _day_of(moment: str) -> str:
+    """Give the local day of a moment in ISO 8601; of what is none, what stands for the day."""
+    try:
+        return datetime.fromisoformat(moment).astimezone().date().isoformat()
+    except (ValueError, OverflowError):
+        return moment[:10]
+
+
 _NAMES: Mapping[Grouping, Callable[[Annotation], Iterable[str]]] = MappingProxyType(
     {
         Grouping.VOLUME: lambda each: (each.source_sha256,),
         Grouping.CHAPTER: lambda each: each.titles[:1] or ("",),
         Grouping.TAG: lambda each: dict.fromkeys(each.tags) or ("",),
         Grouping.COLOR: lambda each: (each.color.value,),
-        Grouping.DAY: lambda each: (each.created[:10],),
+        Grouping.DAY: lambda each: (_day_of(each.created),),
     }
 )
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from pytestqt.qtbot import QtBot
 
 from yearbook_reader.annotations.annotation import Annotation
-from yearbook_reader.annotations.color import Color
+from yearbook_reader.annotations.color import Color, State
 from yearbook_reader.library import Library
 from yearbook_reader.paths import Paths
 from yearbook_reader.ui.window.main_window import MainWindow
@@ -31,6 +31,16 @@ def test_a_highlight_is_stored_at_once(window: MainWindow, library: Library, mar
     [annotation] = kept(library, window)
     assert (annotation.quote, annotation.color) == ("人工智能产业投资峰会", Color.GREEN)
     assert not window.pane.view.textCursor().hasSelection()
+
+
+def test_what_was_just_marked_is_at_hand(
+    window: MainWindow, library: Library, mark: Mark, trigger: Trigger, settle: Settle
+) -> None:
+    mark(window, "众创空间")
+    trigger(window, "check_state")
+    settle(window)
+    [annotation] = kept(library, window)
+    assert (annotation.quote, annotation.state) == ("众创空间", State.TO_CHECK)
 
 
 def test_the_section_is_kept_as_it_was(window: MainWindow, library: Library, mark: Mark) -> None:

@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
 from yearbook_reader.annotations.annotation import Annotation
-from yearbook_reader.ui.notes.note_words import words_of
+from yearbook_reader.ui.parts.note_words import words_of
 from yearbook_reader.ui.parts.one_line import one_line
 
 LONGEST = 30  # characters of a note in the menu

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QToolTip
 
 from yearbook_reader.annotations.color import State
 from yearbook_reader.ui.parts.color_chips import state_name
+from yearbook_reader.ui.parts.note_words import words_of
 from yearbook_reader.ui.parts.plain_tip import plain_tip
 from yearbook_reader.ui.parts.theme import Theme
 from yearbook_reader.ui.reading.highlights import Highlights
@@ -117,4 +118,4 @@ class Highlighter(QObject):
 
 def _told(annotation: Annotation) -> str:
     state = "" if annotation.state is State.NONE else state_name(annotation.state)
-    return "\n".join(part for part in (state, annotation.note) if part)
+    return "\n".join(part for part in (state, words_of(annotation.note)) if part)

@@ -135,8 +135,9 @@ class PassageActions(QObject):
             self._messages.show_hint(self.tr("先选中要批注的文字。"))
 
     def _on_added(self, annotation: Annotation) -> None:
+        # On the mark, not behind it: the next deed, a note perhaps, is for it.
         cursor = self._pane.view.textCursor()
-        cursor.clearSelection()
+        cursor.setPosition(cursor.selectionStart())
         self._pane.view.setTextCursor(cursor)
         if self._note_wanted:
             self._note_wanted = False

@@ -1,4 +1,4 @@
-"""A note as its words alone, for lists and menus that set no Markdown."""
+"""A note as its words alone, for lists, menus and tips that set no Markdown."""
 
 from __future__ import annotations
 
