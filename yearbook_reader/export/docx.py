@@ -11,6 +11,7 @@ from yearbook_reader.export.docx_package import PACKAGE, WORD_NAMESPACE, core_pr
 from yearbook_reader.export.reading import Byline, EnglishTitle, Part, Title, leaves
 from yearbook_reader.volume.model import Caption, Paragraph, Table
 from yearbook_reader.volume.reconstruction import Reconstruction
+from yearbook_reader.volume.title_marks import marked
 from yearbook_reader.volume.walk import ItemKind
 from yearbook_reader.volume.xml_characters import without_forbidden
 
@@ -46,8 +47,8 @@ def docx_file(title: str, elements: Iterable[etree._Element]) -> bytes:
 def _elements(part: Part) -> Iterator[etree._Element]:
     match part:
         case Title():
-            marks = "【{}】" if part.kind is ItemKind.ENTRY_TITLE else "{}"
-            yield paragraph(f"Heading{part.level}", marks.format(part.text))
+            words = marked(part.text) if part.kind is ItemKind.ENTRY_TITLE else part.text
+            yield paragraph(f"Heading{part.level}", words)
         case EnglishTitle() | Byline():
             yield paragraph("Subtitle", part.text)
         case Paragraph():

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from yearbook_reader.export.reading import Byline, EnglishTitle, Leaf, Part, Title, leaves
 from yearbook_reader.volume.model import Caption, Paragraph, Table, Volume
 from yearbook_reader.volume.reconstruction import Reconstruction
+from yearbook_reader.volume.title_marks import marked
 from yearbook_reader.volume.walk import ItemKind
 from yearbook_reader.volume.xml_characters import without_forbidden, xml_name
 
@@ -17,8 +18,8 @@ body { max-width: 35em; margin: 2em auto; padding: 0 1em; line-height: 1.9;
 h1, h2, h3 { text-align: center; font-weight: 600; line-height: 1.4; }
 h2, h3 { margin-top: 2.5em; }
 h4, h5, .entry { text-align: start; font-size: 1em; margin: 1.5em 0 0; }
-.entry::before { content: "【"; }
-.entry::after { content: "】"; }
+.entry:not(.plain)::before { content: "【"; }
+.entry:not(.plain)::after { content: "】"; }
 p { margin: 0; text-align: justify; text-indent: 2em; }
 p.english, p.subtitle, p.author { text-align: center; text-indent: 0; }
 p.signature { text-align: end; text-indent: 0; }
@@ -106,6 +107,8 @@ def _markup(part: Part) -> str:
     match part:
         case Title():
             level, kind = part.level + 1, part.kind.value.removesuffix("_title")
+            if kind == "entry" and marked(part.text) == part.text:
+                kind = "entry plain"
             return (
                 f'<h{level} id="{xml_name(part.id)}" class="{kind}">{escaped(part.text)}</h{level}>'
             )

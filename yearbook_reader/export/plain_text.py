@@ -1,4 +1,4 @@
-"""A volume as plain text: a line a paragraph, entry titles in 【】."""
+"""A volume as plain text: a line a paragraph, entry titles in 【】 where they need a mark."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from yearbook_reader.export.reading import Byline, EnglishTitle, Part, Title, leaves
 from yearbook_reader.volume.model import Block, Caption, Paragraph, Table
 from yearbook_reader.volume.reconstruction import Reconstruction
+from yearbook_reader.volume.title_marks import gap_behind, is_numbered, marked
 from yearbook_reader.volume.walk import ItemKind
 
 INDENT = "　　"
@@ -33,7 +34,11 @@ def _lines(parts: Iterable[Part]) -> Iterator[str]:
             yield INDENT + title
             title = ""
         if isinstance(part, Title) and part.kind is ItemKind.ENTRY_TITLE:
-            title = f"【{one_line(part.text)}】"
+            words = one_line(part.text)
+            title = marked(words) + gap_behind(words)
+            if is_numbered(words):
+                yield INDENT + title
+                title = ""
         elif isinstance(part, Title | EnglishTitle | Byline):
             yield one_line(part.text)
         else:

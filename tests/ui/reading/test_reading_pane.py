@@ -1,5 +1,8 @@
 from __future__ import annotations
 
+from collections.abc import Callable
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QTextCursor, QTextTable
@@ -15,9 +18,12 @@ from yearbook_reader.ui.parts.theme import DARK, LIGHT
 from yearbook_reader.ui.reading.page import shown_pieces
 from yearbook_reader.ui.reading.page_setting import LONGEST_PARAGRAPH
 from yearbook_reader.ui.reading.reading_pane import ReadingPane
+from yearbook_reader.ui.window.main_window import MainWindow
 from yearbook_reader.volume.model import Chapter, Entry, Heading, Paragraph, Span, Text, Volume
 from yearbook_reader.volume.reconstruction import Reconstruction
 from yearbook_reader.volume.walk import all_entries, place_of
+
+SAMPLE = Path(__file__).parents[2] / "samples" / "v4_jizhou_2019" / "volume.pdf"
 
 
 @pytest.fixture
@@ -281,3 +287,15 @@ def test_a_clean_title_is_matched_with_the_printed_one() -> None:
         (9, "峰会】"),
     ]
     assert pieces[1][1].spans == (Span(108, 110),)
+
+
+def test_numbered_headings_stand_alone_and_dates_before_their_text(
+    new_window: Callable[..., MainWindow],
+) -> None:
+    pane = new_window(SAMPLE).pane
+    lines = pane.view.toPlainText().splitlines()
+    assert "一、2018年工作回顾" in lines
+    pane.turn_unit(2)
+    dated = [line for line in pane.view.toPlainText().splitlines() if "日\u3000" in line]
+    assert dated
+    assert all(line[0].isdigit() for line in dated)

@@ -22,6 +22,7 @@ from yearbook_reader.ui.parts.text_offsets import Utf16Offsets
 from yearbook_reader.ui.reading.page import Page, Run, shown_pieces
 from yearbook_reader.ui.reading.typography import SMALL, Typography
 from yearbook_reader.volume.model import Caption, Table, Text
+from yearbook_reader.volume.title_marks import gap_behind, is_numbered, marked
 from yearbook_reader.volume.walk import Item, ItemKind, Unit
 
 LONGEST_PARAGRAPH = 20_000
@@ -67,8 +68,9 @@ class _Setter:
         page.item_positions.append(self._cursor.position())
         match item.kind:
             case ItemKind.ENTRY_TITLE:
-                self._title(f"【{item.title}】", item.texts[0], self._type.characters(bold=True))
-                return True
+                self._title(marked(item.title), item.texts[0], self._type.characters(bold=True))
+                self._cursor.insertText(gap_behind(item.title), self._type.characters())
+                return not is_numbered(item.title)
             case ItemKind.PARAGRAPH:
                 self._paragraph(item.texts[0])
             case ItemKind.CAPTION if isinstance(item.block, Caption):
