@@ -12,6 +12,7 @@ from yearbook_reader.errors import FormatError
 from yearbook_reader.export.docx import docx_file, paragraph
 from yearbook_reader.export.html import escaped as html_escaped
 from yearbook_reader.export.markdown import escaped as markdown_escaped
+from yearbook_reader.export.note_markup import html_of, paragraphs_of
 from yearbook_reader.export.notes import FIELDS, Note, chapters_of, particulars
 from yearbook_reader.storage.csv_table import csv_table
 
@@ -31,7 +32,9 @@ blockquote { margin: 1em 0 0.3em; padding: 0 0.8em; border-inline-start: 0.4em s
 blockquote.underline { text-decoration: underline; }
 .yellow { border-color: #d4ac0d } .green { border-color: #229954 } .blue { border-color: #2e86c1 }
 .pink { border-color: #cb4335 } .purple { border-color: #7d3c98 }
-.note { white-space: pre-wrap; margin: 0.3em 0; } .source { font-size: 0.85em; opacity: 0.8; }
+.note, .note p { margin: 0.3em 0; } .note h4 { margin: 0.5em 0 0.2em; font-size: 1em; }
+.note blockquote { margin: 0.3em 0; border-inline-start: 0.1em solid; opacity: 0.8; }
+.note a { overflow-wrap: anywhere; } .source { font-size: 0.85em; opacity: 0.8; }
 """
 
 
@@ -59,7 +62,7 @@ def _markdown_of(note: Note) -> Iterator[str]:
 
 
 def to_html(notes: Sequence[Note]) -> bytes:
-    """Give the notes as one HTML page that needs no other; notes stand as they were typed."""
+    """Give the notes as one HTML page that needs no other, their Markdown as it is meant."""
     lines = [
         "<!DOCTYPE html>",
         '<html lang="zh"><head><meta charset="utf-8"/>',
@@ -83,9 +86,10 @@ def _html_of(note: Note) -> Iterator[str]:
     looks = f"{annotation.style.value} {annotation.color.value}"
     quoted = html_escaped(annotation.quote).replace("\n", "<br/>")
     yield f'<blockquote class="{looks}">{quoted}</blockquote>'
-    for text in (annotation.note, particulars(note)):
-        if text:
-            yield f'<p class="note">{html_escaped(text)}</p>'
+    if annotation.note:
+        yield f'<div class="note">{html_of(annotation.note)}</div>'
+    if particulars(note):
+        yield f'<p class="note">{html_escaped(particulars(note))}</p>'
     link = f'<a href="{html_escaped(note.link)}">打开原处</a>'
     yield f'<p class="source">{html_escaped(note.citation)} {link}</p>'
 
@@ -110,7 +114,7 @@ def _docx_elements(notes: Sequence[Note]) -> Iterator[etree._Element]:
             yield paragraph("Heading2", path)
         for note in group:
             mark = "﹏" if note.annotation.style is Style.UNDERLINE else "▌"
-            texts = [mark + note.annotation.quote, *note.annotation.note.split("\n")]
+            texts = [mark + note.annotation.quote, *paragraphs_of(note.annotation.note)]
             for text in (*texts, particulars(note), note.citation, note.link):
                 if text:
                     yield paragraph("BodyText", text)

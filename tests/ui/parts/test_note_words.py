@@ -15,6 +15,7 @@ from yearbook_reader.ui.parts.note_words import words_of
         ("> 原书如此", "原书如此"),
         ("见[种植业](yearbook:abc/def)一节", "见种植业一节"),
         ("*疑误*，应作 `2016`", "疑误，应作 2016"),
+        ("原书*疑误*待查", "原书疑误待查"),
         (r"3\*4 不是 12", "3*4 不是 12"),
     ],
 )
@@ -23,7 +24,7 @@ def test_the_marks_of_markdown_are_left_out(note: str, words: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "note", ["2 * 3 * 4", "a_b_c", "#标签", "-5 度", "[待查]", "1 ** 2 ** 3", "甲\n乙", ""]
+    "note", ["2 * 3 * 4", "2*3*4", "a_b_c", "#标签", "-5 度", "[待查]", "1 ** 2 ** 3", "甲\n乙", ""]
 )
 def test_what_only_looks_like_markdown_stays(note: str) -> None:
     assert words_of(note) == note
