@@ -219,6 +219,19 @@ def test_a_caption_below_the_page_number_is_no_text() -> None:
     assert captions == ["防汛演练现场", "新建的水闸"]
 
 
+def test_a_credit_at_the_end_of_a_captions_line_is_its_credit_and_ends_it() -> None:
+    page = "水利\n综述\n【概况】全县新建水闸12座，总投资1.1亿元，完成计划。\n· {} ·\n{}\n"
+    captions = "3月5日，水闸开工（县水利局 供稿）\n新建的水闸（赵明 摄）"
+    made = made_of(page.format(1, "防汛演练现场") + "\f" + page.format(2, captions))
+    blocks = [item.block for unit in units(made.volume) for item in content(unit)]
+    found = [(each.text.text, each.credit) for each in blocks if isinstance(each, Caption)]
+    assert found == [
+        ("防汛演练现场", None),
+        ("3月5日，水闸开工", "县水利局"),
+        ("新建的水闸", "赵明"),
+    ]
+
+
 def test_a_caption_goes_to_the_entry_that_it_names() -> None:
     text = (
         "水利\n综述\n【青崖水库封顶】全县新建水库1座，总投资1.1亿元，完成计划。\n"

@@ -130,6 +130,14 @@ def test_running_heads_and_page_numbers_come_last(read: Read) -> None:
     ]
 
 
+def test_a_head_as_large_as_the_text_comes_last_although_it_does_not_recur(read: Read) -> None:
+    heads = ["临崖年鉴·农业农村", "临崖年鉴·城乡建设"]
+    body = full_lines("左", 40)
+    source = read(*([text(head, 200, 60), *column(body, LEFT, 100)] for head in heads))
+    pages = [page.split("\n")[:-1] for page in source.text.split("\f")]
+    assert pages == [[*body, head] for head in heads]
+
+
 def test_a_side_tab_goes_together_one_character_a_line(read: Read) -> None:
     tab = [text(char, 561, 250 + 15 * at, size=12) for at, char in enumerate("农业农村")]
     page = [*column(full_lines("左", 20), LEFT, 100), *column(full_lines("右", 20), RIGHT, 100)]

@@ -113,3 +113,46 @@ def test_rows_without_a_line_between_them_are_rows(read: Read) -> None:
     page = [*column(full_lines("左"), LEFT, 100), *column(full_lines("右", 20), RIGHT, 100)]
     found = lines(read([*page, *cells, *heads, *grid]))
     assert found[8:12] == ["年\t数\t值", *("\t".join(row) for row in rows)]
+
+
+HEADER = [
+    ("乡镇", 0, 6),
+    ("水闸数", 70, 0),
+    ("（座）", 70, 11),
+    ("投资额", 140, 0),
+    ("（万元）", 140, 11),
+]
+
+
+def header_text() -> Page:
+    """Write a header some of whose cells have two lines, the others one midway."""
+    return [text(words, LEFT + x + 3, 312 + y, size=8) for words, x, y in HEADER]
+
+
+def body_text() -> Page:
+    rows = [["竹塘镇", "12", "2644"], ["荷湾镇", "9", "6402"], ["石门镇", "7", "1180"]]
+    return [
+        text(cell, LEFT + 70 * at + 3, 340 + 14 * number, size=8)
+        for number, row in enumerate(rows)
+        for at, cell in enumerate(row)
+    ]
+
+
+BELOW = ["竹塘镇\t12\t2644", "荷湾镇\t9\t6402", "石门镇\t7\t1180"]
+
+
+def test_a_header_between_two_rules_is_one_row_however_many_lines_its_cells_have(
+    read: Read,
+) -> None:
+    rules = [rule(LEFT, y, 210) for y in (300, 328, 374)]
+    page = [*column(full_lines("左"), LEFT, 100), *rules, *header_text(), *body_text()]
+    assert lines(read(page))[8:] == ["乡镇\t水闸数（座）\t投资额（万元）", *BELOW]
+
+
+def test_a_row_between_two_lines_of_a_grid_is_one_although_most_cells_have_two_lines(
+    read: Read,
+) -> None:
+    grid = [rule(LEFT, y, 210) for y in (300, 328, 345, 359, 374)]
+    grid += posts([LEFT, LEFT + 70, LEFT + 140, LEFT + 210], 300, 74)
+    page = [*column(full_lines("左"), LEFT, 100), *grid, *header_text(), *body_text()]
+    assert lines(read(page))[8:] == ["乡镇\t水闸数（座）\t投资额（万元）", *BELOW]

@@ -15,6 +15,7 @@ from yearbook_reader.reconstruct.lines import head_text
 from yearbook_reader.reconstruct.marks import (
     BARE_SIGNATURE,
     CREDIT,
+    ENDING_CREDIT,
     SIGNATURE,
     ends_sentence,
     ends_text,
@@ -265,8 +266,15 @@ class Assembly:
         text_lines: list[Span] = []
         credit_lines: list[Span] = []
         for index in item.lines:
-            credits = self.draft.aside[index] is Role.CREDIT
-            (credit_lines if credits else text_lines).append(self.draft.lines.span(index))
+            span = self.draft.lines.span(index)
+            if self.draft.aside[index] is Role.CREDIT:
+                credit_lines.append(span)
+                continue
+            match = ENDING_CREDIT.search(self.source[span.start : span.end])
+            if match:
+                credit_lines.append(Span(span.start + match.start(), span.end))
+                span = Span(span.start, span.start + match.start())
+            text_lines.append(span)
         credit_line = clean(self.source, credit_lines)
         match = CREDIT.fullmatch(credit_line.text)
         name = match["name"] if match else None
@@ -345,7 +353,7 @@ def _captions(draft: Draft) -> Iterator[SetAside]:
             lines = []
         if role in (Role.CAPTION, Role.CREDIT):
             lines.append(index)
-        if role is Role.CREDIT:
+        if role is Role.CREDIT or (lines and ENDING_CREDIT.search(draft.lines.texts[index])):
             yield SetAside(draft.lines.starts[lines[0]], Role.CAPTION, tuple(lines))
             lines = []
     if lines:

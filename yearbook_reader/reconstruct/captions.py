@@ -13,6 +13,7 @@ from yearbook_reader.reconstruct.marks import (
     BARE_CAPTION,
     CREDIT,
     DATE_START,
+    ENDING_CREDIT,
     ENTRY_BRACKETS,
     ENTRY_BULLETS,
     SIGNATURE,
@@ -25,6 +26,7 @@ from yearbook_reader.reconstruct.table_rows import places_of_cells
 from yearbook_reader.volume.reconstruction import Finding, FindingKind
 
 SMALL = 0.93  # of the body's type size: what is set no larger is smaller type
+SMALL_WITH_CREDIT = 0.96
 SMALL_LINES = 3  # lines of a caption without credit at most
 SMALL_LENGTH = 40  # characters of such a line at most
 BROKEN_SHORT = 2.0  # em by which a line of a caption may be narrower than the next
@@ -78,7 +80,8 @@ def set_aside_captions_below_page_numbers(draft: Draft) -> Draft:
 
 
 def set_aside_small_captions(draft: Draft) -> Draft:
-    """Set aside a few lines in smaller type that end a page's body: a caption without credit.
+    """Set aside a few lines in smaller type that end a page's body: captions without a credit,
+    or with one in their last line.
 
     Only where the source tells type sizes; a table's last rows, with tabs, are none.
     """
@@ -92,22 +95,31 @@ def set_aside_small_captions(draft: Draft) -> Draft:
     findings = []
     for page in draft.pages:
         lines = _small_end(draft, page, body_size)
-        if 0 < len(lines) <= SMALL_LINES:
+        if 0 < len(lines) <= SMALL_LINES * max(1, _credits(draft, lines)):
             roles.update(dict.fromkeys(lines, Role.CAPTION))
             findings.append(_moved(draft, lines, 0.7))
     return draft.with_roles(roles, tuple(findings))
 
 
 def _small_end(draft: Draft, page: range, body_size: float) -> list[int]:
-    """Give the lines in smaller type, without tabs or stops, that end a page's body."""
+    """Give the lines in smaller type, without tabs or stops, that end a page's body.
+
+    Where a credit ends them, they may be smaller by less.
+    """
     lines: list[int] = []
     for index in reversed(draft.body_of(page)):
         text = draft.lines.texts[index]
-        small = draft.sizes[index] <= SMALL * body_size
+        credited = _credits(draft, (lines or [index])[-1:]) > 0
+        small = draft.sizes[index] <= (SMALL_WITH_CREDIT if credited else SMALL) * body_size
         if not small or "\t" in text or "。" in text or len(text) > SMALL_LENGTH:
             break
         lines.insert(0, index)
     return lines
+
+
+def _credits(draft: Draft, lines: Sequence[int]) -> int:
+    """Count the lines that a credit ends."""
+    return sum(ENDING_CREDIT.search(draft.lines.texts[index]) is not None for index in lines)
 
 
 def _moved(draft: Draft, lines: Sequence[int], confidence: float) -> Finding:

@@ -13,6 +13,7 @@ from yearbook_reader.sources.pdf.pages import Font
 
 LONG_RUN = 8  # em from which a run is running text
 USUAL_PITCH = 1.5  # em, where the book does not tell its own
+APART = 1.3  # line pitches that part a running head from the text
 BOLD_WEIGHT = 650
 
 _BOLD = re.compile(r"bold|black|heavy|semibold|demi|粗", re.IGNORECASE)
@@ -51,10 +52,11 @@ def measure_book(pages: Sequence[PageInk], fonts: Sequence[Font]) -> BookMeasure
     main = faces.most_common(1)[0][0] if faces else -1
     rough = BookMeasure(size, USUAL_PITCH * size, 0, 0, _bold_fonts(fonts, main))
     long_runs = [sorted(_bases(page.runs, rough)) for page in pages]
-    full = [bases for bases in long_runs if len(bases) >= 5]
+    pitch = _pitch(long_runs, size)
+    full = [_close(bases, pitch) for bases in long_runs if len(bases) >= 5]
     return BookMeasure(
         size,
-        _pitch(long_runs, size),
+        pitch,
         _quantile([bases[0] - size for bases in full], 0.25),
         _quantile([bases[-1] + size / 2 for bases in full], 0.75),
         rough.bold,
@@ -74,6 +76,13 @@ def _pitch(pages: Iterable[Sequence[float]], size: float) -> float:
         if size <= below - above <= 3 * size
     )
     return steps.most_common(1)[0][0] if steps else USUAL_PITCH * size
+
+
+def _close(bases: Sequence[float], pitch: float) -> Sequence[float]:
+    """Give a page's lines without a first and last that stand apart as running heads do."""
+    if bases[1] - bases[0] >= APART * pitch:
+        bases = bases[1:]
+    return bases[:-1] if bases[-1] - bases[-2] >= APART * pitch else bases
 
 
 def _quantile(values: list[float], share: float) -> float:

@@ -7,11 +7,13 @@ from statistics import median
 
 from yearbook_reader.sources.pdf.ink import Box, Run
 from yearbook_reader.sources.pdf.lines import InkLine, Row, extent, is_spaced_pair, line_of, rows_of
-from yearbook_reader.sources.pdf.tables import Table
+from yearbook_reader.sources.pdf.tables import Table, is_interleaved
 
 TOUCH = 2.5  # points within which two lines touch or are one
 MOST_LINES = 1500  # lines on a page that are looked at
 FEWEST_EDGES = 3  # across and down, of two columns and two rows
+FEWEST_BANDS = 2  # with more, most of which hold one line, each between two lines is a row
+MOST_LINES_OF_CELL = 4
 FILLED = 0.6  # of a table's columns hold something in most of its rows
 
 
@@ -82,25 +84,31 @@ def _steps(places: Iterable[float]) -> list[float]:
 def grid_lines(runs: Sequence[Run], table: Table, bold: frozenset[int]) -> list[InkLine]:
     """Write a grid's cells as lines, a row of the table a line."""
     lines: list[InkLine] = []
-    for band in _bands(runs, table.rows):
-        rows = rows_of(band)
-        if len(rows) > 1 and not _are_rows(rows, table):
+    *ruled, below = _bands(runs, table.rows)
+    bands = [(band, rows_of(band)) for band in ruled if band]
+    single = sum(len(rows) == 1 for _, rows in bands) * 2 > len(bands) > FEWEST_BANDS
+    for band, rows in bands:
+        ruled_off = single and len(rows) <= MOST_LINES_OF_CELL
+        if len(rows) > 1 and (ruled_off or not _are_rows(rows, table)):
             lines.append(_one_row(band, table, bold))
         else:
             lines += [line_of(row, bold, table.cells) for row in rows]
-    return lines
+    return lines + [line_of(row, bold, table.cells) for row in rows_of(below)]
 
 
 def _bands(runs: Sequence[Run], edges: Sequence[float]) -> list[list[Run]]:
+    """Give the runs above, between and below the edges, which are those of rows."""
     bands: list[list[Run]] = [[] for _ in range(len(edges) + 1)]
     for run in runs:
         middle = (run.top + run.bottom) / 2
         bands[sum(middle > edge for edge in edges)].append(run)
-    return [band for band in bands if band]
+    return bands
 
 
 def _are_rows(rows: Sequence[Row], table: Table) -> bool:
     """Tell whether printed lines between two lines across are rows, not the lines of cells."""
+    if is_interleaved(rows):
+        return False
     filled = [len({table.column(run) for run in row}) for row in rows]
     return median(filled) >= max(2.0, FILLED * (len(table.cells) + 1))
 

@@ -8,11 +8,10 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from yearbook_reader.sources.pdf.book import LONG_RUN, BookMeasure
+from yearbook_reader.sources.pdf.book import APART, LONG_RUN, BookMeasure
 from yearbook_reader.sources.pdf.ink import Box, PageInk, Run, is_wide
 from yearbook_reader.sources.pdf.lines import Row, rows_of
 
-APART = 1.3  # line pitches that part a head from the text
 MARGIN = 0.16  # of the page's height in which heads and page numbers stand
 HEAD_ROWS = 3
 HEAD_SIZE = 1.15  # times the body's size at the most

@@ -15,6 +15,8 @@ SAME_EDGE = 4.0  # points by which rules of one table may differ
 CELL_GAP = 0.3  # em between two cells at the least
 CROSSING_ROWS = 0.2  # of a table's rows may run across the gap between two columns
 HEADER_ROWS = 2
+STACKED_ROWS = 6  # lines of a header, of which several may be beside each other in part
+INTERLEAVED = 0.95  # of their size, by which rows are less apart that reach into each other
 HEADER_WIDTH = 0.8  # of the table's width
 LONGEST_CELL = 0.45  # of the table's width, of the middle one of its cells
 _BETWEEN_PIECES = 0.6  # em
@@ -23,7 +25,8 @@ _BETWEEN_PIECES = 0.6  # em
 class Table(NamedTuple):
     """A table's place and the x at which its second and further columns begin.
 
-    `rows` are the y of its lines from the top, where it is drawn as a grid; else it is empty.
+    `rows` are the y of its lines from the top, where it is drawn as a grid; else those of the
+    lines about its header, where that has several lines of type.
     """
 
     box: Box
@@ -58,9 +61,9 @@ def find_tables(
     tables = []
     inner = [rule for rule in rules if measure.top - measure.pitch < rule.top]
     for group in _groups(_joined(inner)):
-        for box in _stretches(group, runs, measure):
+        for box, header in _stretches(group, runs, measure):
             inside = [run for run in runs if Table(box, ()).holds(run)]
-            tables.append(Table(box, column_edges(rows_of(inside), measure.size)))
+            tables.append(Table(box, column_edges(rows_of(inside), measure.size), header))
     return tuple(table for table in tables if table.cells)
 
 
@@ -93,22 +96,51 @@ def _groups(rules: Sequence[Box]) -> list[list[Box]]:
     return groups
 
 
-def _stretches(rules: Sequence[Box], runs: Sequence[Run], measure: BookMeasure) -> list[Box]:
-    """Give the boxes between rules in which cells stand, joined where they touch."""
-    boxes: list[Box] = []
+def _stretches(
+    rules: Sequence[Box], runs: Sequence[Run], measure: BookMeasure
+) -> list[tuple[Box, tuple[float, ...]]]:
+    """Give the boxes between rules in which cells stand, joined where they touch.
+
+    Each is with the y of the lines about its header where the lines of the header's cells
+    stand below each other.
+    """
+    found: list[tuple[Box, tuple[float, ...]]] = []
     header: Box | None = None
+    stacked = False
     for above, below in pairwise(rules):
         box = Box(above.left, above.top, above.right, below.bottom)
         rows = rows_of(run for run in runs if Table(box, ()).holds(run))
-        if rows and not _are_cells(rows, box, measure.size):
-            header = box if _fills_width(rows, box) else None
+        stands_in = header is None and _is_stacked(rows, measure.size)
+        if stands_in or (rows and not _are_cells(rows, box, measure.size)):
+            header = box if stands_in or _fills_width(rows, box) else None
+            stacked = stands_in
             continue
-        if boxes and boxes[-1].bottom >= above.top:
-            boxes[-1] = boxes[-1]._replace(bottom=below.bottom)
+        if found and found[-1][0].bottom >= above.top:
+            found[-1] = found[-1][0]._replace(bottom=below.bottom), found[-1][1]
+        elif header:
+            edges = (header.top, header.bottom) if stacked else ()
+            found.append((box._replace(top=header.top), edges))
         else:
-            boxes.append(box._replace(top=header.top) if header else box)
+            found.append((box, ()))
         header = None
-    return boxes
+    return found
+
+
+def _is_stacked(rows: Sequence[Row], size: float) -> bool:
+    """Tell whether rows are the lines of a header's cells: beside each other in part."""
+    return (
+        1 < len(rows) <= STACKED_ROWS
+        and is_interleaved(rows)
+        and bool(column_edges(rows, size, crossing=0.0))
+    )
+
+
+def is_interleaved(rows: Sequence[Row]) -> bool:
+    """Tell whether rows reach into each other, as lines of cells do that stand midway."""
+    return any(
+        below[0].base - above[0].base < INTERLEAVED * min(above[0].size, below[0].size)
+        for above, below in pairwise(rows)
+    )
 
 
 def _fills_width(rows: Sequence[Row], box: Box) -> bool:
@@ -137,7 +169,9 @@ def _pieces(row: Row, size: float) -> list[Run]:
     return joined
 
 
-def column_edges(rows: Sequence[Row], size: float) -> tuple[float, ...]:
+def column_edges(
+    rows: Sequence[Row], size: float, crossing: float = CROSSING_ROWS
+) -> tuple[float, ...]:
     """Give the x in the middle of the gaps that hardly any row runs across."""
     events = sorted(
         event
@@ -145,7 +179,7 @@ def column_edges(rows: Sequence[Row], size: float) -> tuple[float, ...]:
         for piece in _pieces(row, CELL_GAP * size)
         for event in ((piece.left, 1), (piece.right, -1))
     )
-    allowed = CROSSING_ROWS * len(rows)
+    allowed = crossing * len(rows)
     edges, covering, since, begun = [], 0, 0.0, False
     for x, change in events:
         before, covering = covering, covering + change
