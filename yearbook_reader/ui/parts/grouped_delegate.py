@@ -2,9 +2,20 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QLocale, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtCore import (
+    QElapsedTimer,
+    QLocale,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QRect,
+    QSize,
+    Qt,
+    QTimer,
+)
 from PySide6.QtGui import QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import (
+    QAbstractItemView,
     QApplication,
     QStyle,
     QStyledItemDelegate,
@@ -17,10 +28,24 @@ from yearbook_reader.ui.parts.grouped_model import COUNT_ROLE, TITLE_ROLE
 from yearbook_reader.ui.parts.one_line import one_line
 
 MARGIN = 4
+TURN = 6  # milliseconds
 
 
 class RowDelegate(QStyledItemDelegate):
-    """Draws the ground of a row as the style wants it, and hands its inside to `draw_row`."""
+    """Draws the ground of a row as the style wants it, and hands its inside to `draw_row`.
+
+    Characters that are drawn for the first time are slow, and a screen of hits is full of them:
+    after `turn` milliseconds what waits beside gets its turn, before the other rows are drawn.
+    """
+
+    def __init__(self, parent: QObject | None = None, turn: int = TURN) -> None:
+        """Begin with nothing drawn."""
+        super().__init__(parent)
+        self._turn = turn
+        self._begun = QElapsedTimer()
+        self._next_turn = QTimer(self, interval=0, singleShot=True)
+        self._next_turn.timeout.connect(self._draw_rest)
+        self._rest: list[tuple[QAbstractItemView, QPersistentModelIndex]] = []
 
     def paint(
         self,
@@ -36,10 +61,28 @@ class RowDelegate(QStyledItemDelegate):
         style.drawControl(
             QStyle.ControlElement.CE_ItemViewItem, ground, painter, option.widget or None
         )
+        if isinstance(option.widget, QAbstractItemView) and self._turn_is_over():
+            self._rest.append((option.widget, QPersistentModelIndex(index)))
+            return
         painter.save()
         painter.setFont(option.font)
         self.draw_row(painter, option, index)
         painter.restore()
+
+    def _turn_is_over(self) -> bool:
+        """Tell whether rows were drawn for long enough; the first of a turn is always drawn."""
+        if not self._next_turn.isActive():
+            self._next_turn.start()
+            self._begun.start()
+            return False
+        return self._begun.elapsed() >= self._turn
+
+    def _draw_rest(self) -> None:
+        rest, self._rest = self._rest, []
+        for view, index in rest:
+            if index.isValid():
+                there = view.model().index(index.row(), index.column(), index.parent())
+                view.update(there)
 
     def draw_row(
         self,
