@@ -63,6 +63,22 @@ def test_a_panel_behind_another_comes_to_the_front(window: MainWindow, qtbot: Qt
     assert shown(window) >= set(RIGHT)
 
 
+def test_of_each_side_the_menu_ticks_what_is_in_front_after_a_restart(
+    window: MainWindow, library: Library, qtbot: QtBot
+) -> None:
+    press(window, "findings", qtbot)
+    geometry, state = window.frame.shape()
+    frame = Frame(Settings(window_geometry=geometry, window_state=state))
+    qtbot.addWidget(frame)
+    frame.show()
+    again = MainWindow(frame, library)
+    qtbot.wait(20)
+    frame.menus["view"].aboutToShow.emit()
+    ticked = {name for name, action in again.panels.actions.items() if action.isChecked()}
+    assert ticked == {"navigator", "findings"}
+    frame.close()
+
+
 def test_the_text_has_the_keys_when_a_side_is_put_away(window: MainWindow, qtbot: QtBot) -> None:
     window.panels.find()
     press(window, "search", qtbot)

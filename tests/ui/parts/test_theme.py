@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from yearbook_reader.annotations.color import Color
-from yearbook_reader.ui.parts.theme import DARK, LIGHT, Theme, field_palette_of
+from yearbook_reader.ui.parts.theme import DARK, LIGHT, Theme, palettes_of
 from yearbook_reader.ui.reading.mark_formats import UNDERLINES
 
 
@@ -48,7 +48,7 @@ def test_every_colour_has_a_line_of_its_own() -> None:
 def test_the_frame_of_a_field_is_seen_in_the_dark(qtbot: QtBot, has_focus: bool) -> None:
     field = QLineEdit()
     qtbot.addWidget(field)
-    field.setPalette(field_palette_of(DARK))
+    field.setPalette(palettes_of(DARK)["QLineEdit"])
     field.resize(120, 30)
     field.setFocusPolicy(Qt.FocusPolicy.StrongFocus if has_focus else Qt.FocusPolicy.NoFocus)
     field.show()

@@ -177,34 +177,29 @@ def scroll_bar_sheet(theme: Theme) -> str:
     )
 
 
-def menu_palette_of(theme: Theme) -> QPalette:
-    """Give the palette of menus: in the dark, where shadows do not show, they are lighter."""
-    palette = palette_of(theme)
-    if theme.dark:
-        palette.setColor(QPalette.ColorRole.Base, QColor(theme.window).lighter(135))
-    return palette
+def palettes_of(theme: Theme) -> dict[str, QPalette]:
+    """Give the palettes of the widgets, by Qt's class, that in the dark are to stand out.
 
-
-def field_palette_of(theme: Theme) -> QPalette:
-    """Give the palette of fields to type in: in the dark their frame is to be seen too.
-
-    The frame is painted a shade darker than the window's colour, which nothing else of a field
-    shows; where the field has the focus, than the ground of what is selected.
+    Menus, whose shadows do not show, are lighter. Boxes to tick and to choose from, dark on
+    dark, would not be seen. The frame of a field to type in is painted a shade darker than the
+    window's colour, which nothing else of a field shows; where it has the focus, than the
+    ground of what is selected.
     """
-    palette = palette_of(theme)
+    role = QPalette.ColorRole
+    menu, field, choice = (palette_of(theme) for _ in range(3))
     if theme.dark:
-        palette.setColor(QPalette.ColorRole.Window, QColor(theme.muted))
-        palette.setColor(QPalette.ColorRole.Highlight, QColor(theme.lines[Color.BLUE]))
-        palette.setColor(QPalette.ColorRole.HighlightedText, QColor(theme.paper))
-    return palette
-
-
-def choice_palette_of(theme: Theme) -> QPalette:
-    """Give the palette of boxes to tick and to choose from: dark on dark they are not seen."""
-    palette = palette_of(theme)
-    if theme.dark:
-        palette.setColor(QPalette.ColorRole.Base, QColor(theme.rule).lighter(130))
-    return palette
+        menu.setColor(role.Base, QColor(theme.window).lighter(135))
+        field.setColor(role.Window, QColor(theme.muted))
+        field.setColor(role.Highlight, QColor(theme.lines[Color.BLUE]))
+        field.setColor(role.HighlightedText, QColor(theme.paper))
+        choice.setColor(role.Base, QColor(theme.rule).lighter(130))
+    return {
+        "QMenu": menu,
+        "QLineEdit": field,
+        "QAbstractSpinBox": field,
+        "QCheckBox": choice,
+        "QRadioButton": choice,
+    }
 
 
 def installed(families: tuple[str, ...]) -> list[str]:

@@ -14,10 +14,8 @@ from yearbook_reader.settings import Settings
 from yearbook_reader.ui.parts.theme import (
     Theme,
     ThemeChoice,
-    choice_palette_of,
-    field_palette_of,
-    menu_palette_of,
     palette_of,
+    palettes_of,
     theme_for,
 )
 
@@ -90,12 +88,9 @@ class Appearance(QObject):
 
     def _dress(self) -> None:
         QApplication.setPalette(palette_of(self.theme))
-        # The stub asks for bytes, the call for text.
-        QApplication.setPalette(menu_palette_of(self.theme), "QMenu")  # type: ignore[arg-type]
-        for kind in ("QLineEdit", "QAbstractSpinBox"):
-            QApplication.setPalette(field_palette_of(self.theme), kind)  # type: ignore[arg-type]
-        for kind in ("QCheckBox", "QRadioButton"):
-            QApplication.setPalette(choice_palette_of(self.theme), kind)  # type: ignore[arg-type]
+        for kind, palette in palettes_of(self.theme).items():
+            # The stub asks for bytes, the call for text.
+            QApplication.setPalette(palette, kind)  # type: ignore[arg-type]
 
 
 def _chosen(settings: Settings) -> Settings:

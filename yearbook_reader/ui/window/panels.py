@@ -54,6 +54,12 @@ class Panels:
         for name, panel in panels.items():
             self._docks[name].setWidget(panel)
             self.actions[name] = self._action(name, frame)
+        frame.menus["view"].aboutToShow.connect(self._tick)
+
+    def _tick(self) -> None:
+        """Tick what is in front: of a dock that was restored behind another Qt tells nothing."""
+        for name, action in self.actions.items():
+            action.setChecked(self._sides.is_in_front(name))
 
     def _action(self, name: str, frame: Frame) -> QAction:
         dock = self._docks[name]
