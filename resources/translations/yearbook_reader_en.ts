@@ -1326,8 +1326,20 @@ You can go on working. If you like, send the report below to the maintainers.</t
         </translation>
     </message>
     <message>
-        <source>这一条以收到的为准</source>
-        <translation>Take this one as received</translation>
+        <source>保持本机的</source>
+        <translation>Keep mine</translation>
+    </message>
+    <message>
+        <source>以收到的为准</source>
+        <translation>Take theirs</translation>
+    </message>
+    <message>
+        <source>两边合并</source>
+        <translation>Keep both in one</translation>
+    </message>
+    <message>
+        <source>两边写的都留下，标签和链接合在一起</source>
+        <translation>What both wrote stays, with the tags and links of both</translation>
     </message>
     <message>
         <source>“{name}”</source>
@@ -1405,8 +1417,8 @@ You can go on working. If you like, send the report below to the maintainers.</t
         <translation>Cancel</translation>
     </message>
     <message>
-        <source>{quote}（以收到的为准）</source>
-        <translation>{quote} (as received)</translation>
+        <source>{quote}（{choice}）</source>
+        <translation>{quote} ({choice})</translation>
     </message>
     <message>
         <source>（本机已删除）</source>

@@ -1308,8 +1308,20 @@
         </translation>
     </message>
     <message>
-        <source>这一条以收到的为准</source>
-        <translation>這一條以收到的為準</translation>
+        <source>保持本机的</source>
+        <translation>保持本機的</translation>
+    </message>
+    <message>
+        <source>以收到的为准</source>
+        <translation>以收到的為準</translation>
+    </message>
+    <message>
+        <source>两边合并</source>
+        <translation>兩邊合併</translation>
+    </message>
+    <message>
+        <source>两边写的都留下，标签和链接合在一起</source>
+        <translation>兩邊寫的都留下，標籤和連結合在一起</translation>
     </message>
     <message>
         <source>“{name}”</source>
@@ -1382,8 +1394,8 @@
         <translation>取消</translation>
     </message>
     <message>
-        <source>{quote}（以收到的为准）</source>
-        <translation>{quote}（以收到的為準）</translation>
+        <source>{quote}（{choice}）</source>
+        <translation>{quote}（{choice}）</translation>
     </message>
     <message>
         <source>（本机已删除）</source>

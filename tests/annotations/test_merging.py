@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from yearbook_reader.annotations.annotation import Annotation, Bookmark
 from yearbook_reader.annotations.color import Color
-from yearbook_reader.annotations.merging import Conflict, Merge, merge
+from yearbook_reader.annotations.merging import Conflict, Merge, combined, merge
 from yearbook_reader.volume.model import Span
 
 NOTE = Annotation(
@@ -120,3 +120,27 @@ def test_twice_is_once(mine: list[Annotation], theirs: list[Annotation]) -> None
 @pytest.mark.parametrize("mine", [[], [NOTE], [MINE]])
 def test_nothing_comes_of_nothing(mine: list[Annotation]) -> None:
     assert merge(mine, []) == Merge()
+
+
+def test_a_combined_note_has_what_both_sides_wrote_tagged_and_linked() -> None:
+    mine = replace(MINE, tags=("水利", "待核"), links=("a",))
+    theirs = replace(THEIRS, tags=("待核", "投资"), links=("b",), color=Color.PINK)
+    both = combined(mine, theirs)
+    assert both == replace(
+        mine,
+        note="我改的\n\n他改的",
+        tags=("水利", "待核", "投资"),
+        links=("a", "b"),
+        modified=both.modified,
+    )
+    assert both.modified > mine.modified
+
+
+@pytest.mark.parametrize(
+    ("mine", "theirs", "both"),
+    [("甲", "甲乙", "甲乙"), ("甲乙", "乙", "甲乙"), ("", "乙", "乙"), ("甲", "", "甲")],
+)
+def test_of_two_notes_of_which_one_has_the_other_within_the_longer_stays(
+    mine: str, theirs: str, both: str
+) -> None:
+    assert combined(replace(NOTE, note=mine), replace(NOTE, note=theirs)).note == both

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Generic, TypeVar
 
 from yearbook_reader.annotations.annotation import Annotation, Bookmark
@@ -68,6 +68,22 @@ def merge(
         else:
             conflicts.append(Conflict(own, note))
     return Merge(tuple(added), tuple(same), tuple(updated), tuple(conflicts))
+
+
+def combined(mine: Annotation, theirs: Annotation) -> Annotation:
+    """Give one annotation with what both sides wrote, tagged and linked; its looks are mine.
+
+    The notes stand one after the other, unless one of them has the other within.
+    """
+    if theirs.note in mine.note:
+        note = mine.note
+    elif mine.note in theirs.note:
+        note = theirs.note
+    else:
+        note = f"{mine.note}\n\n{theirs.note}"
+    tags = tuple(dict.fromkeys((*mine.tags, *theirs.tags)))
+    links = tuple(dict.fromkeys((*mine.links, *theirs.links)))
+    return replace(mine, links=links).edited(mine.color, note, tags)
 
 
 def _is_first_form(older: Note, newer: Note) -> bool:

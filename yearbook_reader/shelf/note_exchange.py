@@ -94,16 +94,20 @@ def packed_notes(
     return packed(ReviewPackage(known, notes, base, sources or {}, sender))
 
 
-def decided(incoming: Incoming, theirs: Collection[str]) -> Incoming:
-    """Settle every conflict: those with an id in `theirs` go as received, others stay as here."""
-    return Incoming(_settled(incoming.annotations, theirs), _settled(incoming.bookmarks, theirs))
+def decided(
+    incoming: Incoming, annotations: tuple[Annotation, ...], bookmarks: tuple[Bookmark, ...]
+) -> Incoming:
+    """Settle every conflict: these take the places of those with their ids, others stay as here."""
+    return Incoming(
+        _settled(incoming.annotations, annotations), _settled(incoming.bookmarks, bookmarks)
+    )
 
 
-def _settled(merge: Merge[Note], theirs: Collection[str]) -> Merge[Note]:
-    chosen = tuple(each.theirs for each in merge.conflicts if each.theirs.id in theirs)
+def _settled(merge: Merge[Note], chosen: tuple[Note, ...]) -> Merge[Note]:
+    elsewhere = {each.id for each in chosen}
     kept = tuple(
         each.mine
         for each in merge.conflicts
-        if each.mine is not None and each.theirs.id not in theirs
+        if each.mine is not None and each.theirs.id not in elsewhere
     )
     return replace(merge, updated=merge.updated + chosen, same=merge.same + kept, conflicts=())

@@ -21,7 +21,7 @@ from yearbook_reader.ui.notes.exchange_dialogs import (
     PackageDialog,
     note_formats,
 )
-from yearbook_reader.ui.notes.incoming_dialog import IncomingDialog
+from yearbook_reader.ui.notes.incoming_dialog import Choice, IncomingDialog
 from yearbook_reader.ui.window.main_window import MainWindow
 
 Settle = Callable[[MainWindow], None]
@@ -156,9 +156,17 @@ def test_twice_is_once(marked: MainWindow, tmp_path: Path, settle: Settle) -> No
     assert "都有了" in marked.messages.sentence
 
 
-@pytest.mark.parametrize(("checked", "kept"), [(False, "我改的"), (True, "他改的")])
+@pytest.mark.parametrize(
+    ("choice", "kept"),
+    [
+        (None, "我改的"),
+        (Choice.MINE, "我改的"),
+        (Choice.THEIRS, "他改的"),
+        (Choice.BOTH, "我改的\n\n他改的"),
+    ],
+)
 def test_a_conflict_is_shown_and_settled_as_is_wished(
-    checked: bool, kept: str, marked: MainWindow, tmp_path: Path, settle: Settle
+    choice: Choice | None, kept: str, marked: MainWindow, tmp_path: Path, settle: Settle
 ) -> None:
     sent = marked.marking.annotations[0]
     marked.marking.edit(sent.edited(sent.color, "我改的", ()))
@@ -172,7 +180,8 @@ def test_a_conflict_is_shown_and_settled_as_is_wished(
     dialog = taken_in(marked, file, settle)
     assert dialog._mine.toPlainText().startswith("我改的")
     assert dialog._theirs.toPlainText().startswith("他改的")
-    dialog._take.setChecked(checked)
+    if choice is not None:
+        dialog._choices[choice].click()
     assert dialog._list.item(0).text().startswith("科技部门")
     dialog.accept()
     settle(marked)

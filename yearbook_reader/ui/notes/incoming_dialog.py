@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from enum import StrEnum
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import (
@@ -14,18 +16,20 @@ from PySide6.QtWidgets import (
     QLabel,
     QListWidget,
     QPlainTextEdit,
+    QRadioButton,
     QVBoxLayout,
     QWidget,
 )
 
-from yearbook_reader.annotations.annotation import Annotation
+from yearbook_reader.annotations.annotation import Annotation, Bookmark
+from yearbook_reader.annotations.merging import combined
+from yearbook_reader.shelf.note_exchange import decided
 from yearbook_reader.ui.parts.color_chips import color_name, state_name, style_name
 from yearbook_reader.ui.parts.dialogs import plain_label
 from yearbook_reader.ui.parts.one_line import one_line
 from yearbook_reader.ui.parts.tag_line import tags_text
 
 if TYPE_CHECKING:
-    from yearbook_reader.annotations.annotation import Bookmark
     from yearbook_reader.annotations.incoming import Incoming
     from yearbook_reader.annotations.merging import Conflict
 
@@ -48,6 +52,14 @@ class Arrived:
     sources: int
 
 
+class Choice(StrEnum):
+    """What becomes of a note that was changed here and there."""
+
+    MINE = "mine"
+    THEIRS = "theirs"
+    BOTH = "both"
+
+
 class IncomingDialog(QDialog):
     """Shows counts and, one by one, the notes that were changed here and there."""
 
@@ -55,6 +67,7 @@ class IncomingDialog(QDialog):
         """Show what would be done; nothing is done here."""
         super().__init__(parent)
         self.setWindowTitle(self.tr("收入批注"))
+        self._incoming = arrived.incoming
         self._conflicts: tuple[Conflict[Annotation] | Conflict[Bookmark], ...] = (
             *arrived.incoming.annotations.conflicts,
             *arrived.incoming.bookmarks.conflicts,
@@ -70,16 +83,28 @@ class IncomingDialog(QDialog):
         self._sources.setVisible(bool(arrived.sources))
         column.addWidget(self._sources)
         self._list = QListWidget(self)
-        self._take = QCheckBox(self.tr("这一条以收到的为准"), self)
-        self._chosen: set[int] = set()
+        self._choices = self._new_choices()
+        self._chosen: dict[int, Choice] = {}
         self._mine, self._theirs = QPlainTextEdit(self), QPlainTextEdit(self)
         if self._conflicts:
             self.resize(*_SIZE)
             self._add_conflicts(column)
         else:
-            for widget in (self._list, self._mine, self._theirs, self._take):
+            for widget in (self._list, self._mine, self._theirs, *self._choices.values()):
                 widget.hide()
         column.addWidget(self._buttons())
+
+    def _new_choices(self) -> dict[Choice, QRadioButton]:
+        names = (
+            (Choice.MINE, self.tr("保持本机的")),
+            (Choice.THEIRS, self.tr("以收到的为准")),
+            (Choice.BOTH, self.tr("两边合并")),
+        )
+        choices = {choice: QRadioButton(name, self) for choice, name in names}
+        for choice, button in choices.items():
+            button.clicked.connect(partial(self._choose, choice))
+        choices[Choice.BOTH].setToolTip(self.tr("两边写的都留下，标签和链接合在一起"))
+        return choices
 
     def _sentences(self, arrived: Arrived) -> Sequence[str]:
         both = (arrived.incoming.annotations, arrived.incoming.bookmarks)
@@ -123,8 +148,11 @@ class IncomingDialog(QDialog):
             side.addWidget(field)
             row.addLayout(side)
         column.addLayout(row, 1)
-        column.addWidget(self._take)
-        self._take.toggled.connect(self._choose)
+        choices = QHBoxLayout()
+        for button in self._choices.values():
+            choices.addWidget(button)
+        choices.addStretch(1)
+        column.addLayout(choices)
         self._list.setCurrentRow(0)
 
     def _buttons(self) -> QDialogButtonBox:
@@ -135,14 +163,26 @@ class IncomingDialog(QDialog):
         buttons.rejected.connect(self.reject)
         return buttons
 
-    @property
-    def theirs(self) -> frozenset[str]:
-        """Give the ids of the notes that are to be as they were received."""
-        return frozenset(
-            conflict.theirs.id
-            for number, conflict in enumerate(self._conflicts)
-            if number in self._chosen
+    def decided(self) -> Incoming:
+        """Give what comes in with every conflict settled as was chosen."""
+        notes = [self._decided(row) for row in range(len(self._conflicts))]
+        return decided(
+            self._incoming,
+            tuple(each for each in notes if isinstance(each, Annotation)),
+            tuple(each for each in notes if isinstance(each, Bookmark)),
         )
+
+    def _decided(self, row: int) -> Annotation | Bookmark | None:
+        """Give what takes the place of a note of this side; None where it stays."""
+        conflict, choice = self._conflicts[row], self._chosen.get(row, Choice.MINE)
+        mine, theirs = conflict.mine, conflict.theirs
+        if (
+            choice is Choice.BOTH
+            and isinstance(mine, Annotation)
+            and isinstance(theirs, Annotation)
+        ):
+            return combined(mine, theirs)
+        return None if choice is Choice.MINE else theirs
 
     @property
     def takes_sources(self) -> bool:
@@ -153,17 +193,15 @@ class IncomingDialog(QDialog):
         conflict = self._conflicts[row]
         self._mine.setPlainText(self._told(conflict.mine))
         self._theirs.setPlainText(self._told(conflict.theirs))
-        self._take.setChecked(row in self._chosen)
+        self._choices[self._chosen.get(row, Choice.MINE)].setChecked(True)
+        self._choices[Choice.BOTH].setEnabled(isinstance(conflict.mine, Annotation))
 
-    def _choose(self, theirs: bool) -> None:
+    def _choose(self, choice: Choice, *_: object) -> None:
         row = self._list.currentRow()
-        if theirs:
-            self._chosen.add(row)
-        else:
-            self._chosen.discard(row)
-        line = _line(self._conflicts[row])
-        told = self.tr("{quote}（以收到的为准）").format(quote=line) if theirs else line
-        self._list.item(row).setText(told)
+        self._chosen[row] = choice
+        line, name = _line(self._conflicts[row]), self._choices[choice].text()
+        told = self.tr("{quote}（{choice}）").format(quote=line, choice=name)
+        self._list.item(row).setText(line if choice is Choice.MINE else told)
 
     def _told(self, note: Annotation | Bookmark | None) -> str:
         if note is None:

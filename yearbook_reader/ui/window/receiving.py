@@ -17,6 +17,7 @@ from yearbook_reader.ui.window.notebook_desk import NotebookDesk
 from yearbook_reader.ui.window.workplace import Workplace
 
 if TYPE_CHECKING:
+    from yearbook_reader.annotations.incoming import Incoming
     from yearbook_reader.annotations.review_package import ReviewPackage
     from yearbook_reader.progress import Progress
     from yearbook_reader.ui.notes.incoming_dialog import Arrived
@@ -86,18 +87,16 @@ class Receiving(QObject):
 
         dialog = IncomingDialog(arrived, self._place.frame)
         dialog.accepted.connect(
-            lambda: self._store(package, arrived, dialog.theirs, dialog.takes_sources)
+            lambda: self._store(package, arrived, dialog.decided(), dialog.takes_sources)
         )
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
     def _store(
-        self, package: ReviewPackage, arrived: Arrived, theirs: frozenset[str], sources: bool
+        self, package: ReviewPackage, arrived: Arrived, incoming: Incoming, sources: bool
     ) -> None:
         from yearbook_reader.annotations.incoming import take_in
-        from yearbook_reader.shelf.note_exchange import decided
 
-        incoming = decided(arrived.incoming, theirs)
         self.taken_in.emit(arrived.sender or arrived.name, package)
         changes = len(incoming.annotations.changes) + len(incoming.bookmarks.changes)
         if changes:
