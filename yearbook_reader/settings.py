@@ -14,15 +14,20 @@ class Settings:
     """Preferences and the state of the last session; every field has a usable default.
 
     `language` is empty to follow the system, else zh_CN, zh_TW or en; `theme` is system,
-    light or dark; `zoom` is in per cent; `window_geometry` and `window_state` are opaque text
-    of the window; `last_volume` is a source's sha256, empty for none. `color_names` says what
-    the colours of marks mean to the reader, by the colours' own names; `author` signs replies;
-    `note_template` is the one by which notes were written last, empty for ours.
+    light or dark. The text of volumes is set at `zoom` per cent in the type of `family` (empty
+    for our serif), in lines of `measure` characters that are `leading` per cent of one apart.
+    `window_geometry` and `window_state` are opaque text of the window; `last_volume` is a
+    source's sha256, empty for none. `color_names` says what the colours of marks mean to the
+    reader, by the colours' own names; `author` signs replies; `note_template` is the one by
+    which notes were written last, empty for ours.
     """
 
     language: str = ""
     theme: str = "system"
     zoom: int = 100
+    family: str = ""
+    measure: int = 35
+    leading: int = 175
     window_geometry: str = ""
     window_state: str = ""
     last_volume: str = ""

@@ -2104,12 +2104,20 @@ The annotations of all volumes gather here.</translation>
         <translation>Same as system</translation>
     </message>
     <message>
+        <source> 字</source>
+        <translation> characters</translation>
+    </message>
+    <message>
         <source>回复同事的批注时署的名</source>
         <translation>The name under your replies to colleagues&apos; notes</translation>
     </message>
     <message>
         <source>这种颜色的含义，如“数据存疑”</source>
         <translation>Its meaning, e.g. “doubtful”</translation>
+    </message>
+    <message>
+        <source>宋体（缺省）</source>
+        <translation>Song (default)</translation>
     </message>
     <message>
         <source>界面语言</source>
@@ -2120,8 +2128,20 @@ The annotations of all volumes gather here.</translation>
         <translation>Appearance</translation>
     </message>
     <message>
+        <source>正文字体</source>
+        <translation>Typeface</translation>
+    </message>
+    <message>
         <source>正文大小</source>
         <translation>Text size</translation>
+    </message>
+    <message>
+        <source>每行字数</source>
+        <translation>Line length</translation>
+    </message>
+    <message>
+        <source>行距</source>
+        <translation>Line spacing</translation>
     </message>
     <message>
         <source>署名</source>

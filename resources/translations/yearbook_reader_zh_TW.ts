@@ -2062,12 +2062,20 @@
         <translation>跟隨系統</translation>
     </message>
     <message>
+        <source> 字</source>
+        <translation> 字</translation>
+    </message>
+    <message>
         <source>回复同事的批注时署的名</source>
         <translation>回覆同事的批註時署的名</translation>
     </message>
     <message>
         <source>这种颜色的含义，如“数据存疑”</source>
         <translation>這種顏色的含義，如「數據存疑」</translation>
+    </message>
+    <message>
+        <source>宋体（缺省）</source>
+        <translation>明體（預設）</translation>
     </message>
     <message>
         <source>界面语言</source>
@@ -2078,8 +2086,20 @@
         <translation>外觀</translation>
     </message>
     <message>
+        <source>正文字体</source>
+        <translation>正文字型</translation>
+    </message>
+    <message>
         <source>正文大小</source>
         <translation>內文大小</translation>
+    </message>
+    <message>
+        <source>每行字数</source>
+        <translation>每行字數</translation>
+    </message>
+    <message>
+        <source>行距</source>
+        <translation>行距</translation>
     </message>
     <message>
         <source>署名</source>

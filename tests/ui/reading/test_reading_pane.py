@@ -18,6 +18,7 @@ from yearbook_reader.ui.parts.theme import DARK, LIGHT
 from yearbook_reader.ui.reading.page import shown_pieces
 from yearbook_reader.ui.reading.page_setting import LONGEST_PARAGRAPH
 from yearbook_reader.ui.reading.reading_pane import ReadingPane
+from yearbook_reader.ui.reading.typography import TypeChoice, Typography
 from yearbook_reader.ui.window.main_window import MainWindow
 from yearbook_reader.volume.model import Chapter, Entry, Heading, Paragraph, Span, Text, Volume
 from yearbook_reader.volume.reconstruction import Reconstruction
@@ -28,7 +29,7 @@ SAMPLE = Path(__file__).parents[2] / "samples" / "v4_jizhou_2019" / "volume.pdf"
 
 @pytest.fixture
 def pane(qtbot: QtBot, opened_made_up: OpenVolume) -> ReadingPane:
-    made = ReadingPane(LIGHT)
+    made = ReadingPane(Typography.of(LIGHT))
     qtbot.addWidget(made)
     made.resize(700, 260)
     made.show()
@@ -128,7 +129,7 @@ def test_only_what_is_near_the_screen_is_marked(
     qtbot: QtBot, made_up: Reconstruction, opened_made_up: OpenVolume
 ) -> None:
     opened = opened_of(opened_made_up, "水闸。" * 9000)
-    pane = ReadingPane(LIGHT)
+    pane = ReadingPane(Typography.of(LIGHT))
     qtbot.addWidget(pane)
     pane.resize(600, 300)
     pane.show()
@@ -230,7 +231,7 @@ def test_stepping_goes_through_all_entries_and_back(
 def test_the_line_at_the_top_stays_when_the_window_or_the_text_changes_size(
     qtbot: QtBot, opened_made_up: OpenVolume
 ) -> None:
-    pane = ReadingPane(LIGHT)
+    pane = ReadingPane(Typography.of(LIGHT))
     qtbot.addWidget(pane)
     pane.resize(900, 300)
     pane.show()
@@ -242,12 +243,12 @@ def test_the_line_at_the_top_stays_when_the_window_or_the_text_changes_size(
     assert abs(top - pane.top_offset()) <= 40
     pane.resize(900, 300)
     assert pane.top_offset() == top
-    pane.set_type(DARK, 140)
+    pane.set_type(Typography.of(DARK, TypeChoice(zoom=140)))
     assert abs(top - pane.top_offset()) <= 40
 
 
 def test_what_was_left_is_restored_to_the_line(qtbot: QtBot, opened_made_up: OpenVolume) -> None:
-    pane = ReadingPane(LIGHT)
+    pane = ReadingPane(Typography.of(LIGHT))
     qtbot.addWidget(pane)
     pane.resize(800, 300)
     pane.show()

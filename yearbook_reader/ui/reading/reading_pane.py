@@ -20,7 +20,6 @@ from yearbook_reader.volume.walk import Item, Unit, spans_of_entry, titles_of
 
 if TYPE_CHECKING:
     from yearbook_reader.shelf.records import OpenVolume
-    from yearbook_reader.ui.parts.theme import Theme
 
 JUMP_DEPTH = 0.22  # how far below the upper edge a place is shown, as a share of the height
 
@@ -37,16 +36,16 @@ class ReadingPane(QWidget):
     unit_changed = Signal(str)
     menu_wanted = Signal(object)
 
-    def __init__(self, theme: Theme, zoom: int = 100, parent: QWidget | None = None) -> None:
-        """Show nothing yet; `zoom` is in per cent."""
+    def __init__(self, typography: Typography, parent: QWidget | None = None) -> None:
+        """Show nothing yet."""
         super().__init__(parent)
-        self._type = Typography.of(theme, zoom)
+        self._type = typography
         self._places: Places | None = None
         self._unit = -1
         self.page: Page | None = None
         self._pinned: int | None = None
         self.view = PageView(self._type, self)
-        self.highlighter = Highlighter(self.view, theme)
+        self.highlighter = Highlighter(self.view, typography.theme)
         self._running_title = QLabel(self)
         self._foot = PageFoot(self)
         self._lay_out()
@@ -73,7 +72,7 @@ class ReadingPane(QWidget):
         self.setFocusProxy(self.view)
         self.setAutoFillBackground(True)
         self.setBackgroundRole(QPalette.ColorRole.Base)
-        self.set_type(self._type.theme, self._type.zoom)
+        self.set_type(self._type)
 
     # What is shown
 
@@ -111,11 +110,11 @@ class ReadingPane(QWidget):
         titles = [None, *(each.title for each in places.units), None]
         self._foot.show_neighbours(titles[self._unit], titles[self._unit + 2])
 
-    def set_type(self, theme: Theme, zoom: int) -> None:
-        """Set the page in another theme's colours or another size, at the same line."""
-        self._type = Typography.of(theme, zoom)
-        mute(self._running_title, theme)
-        self._foot.set_theme(theme)
+    def set_type(self, typography: Typography) -> None:
+        """Set the page in other colours or another type, at the same line."""
+        self._type = typography
+        mute(self._running_title, typography.theme)
+        self._foot.set_theme(typography.theme)
         if self._places is None or self.page is None:
             self.view.show_document(QTextDocument(), self._type)
             return

@@ -7,36 +7,64 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QTextBlockFormat, QTextCharFormat
 
+from yearbook_reader.settings import Settings
 from yearbook_reader.ui.parts.theme import Theme, volume_font
 
 BODY_POINTS = 13.0
-LEADING = 1.75
-MEASURE = 35
 SMALL = 0.86
+ZOOMS = range(60, 301)
+MEASURES = range(20, 61)
+LEADINGS = range(140, 241)
+
+
+@dataclass(frozen=True, slots=True)
+class TypeChoice:
+    """What a reader chooses of the type: `zoom` in per cent, `family` empty for our serif,
+    `measure` in characters of a line, `leading` in per cent of a character's height."""
+
+    zoom: int = 100
+    family: str = ""
+    measure: int = 35
+    leading: int = 175
+
+    @classmethod
+    def of(cls, settings: Settings) -> TypeChoice:
+        """Give what the settings say, within what can be read."""
+        return cls(
+            _within(ZOOMS, settings.zoom),
+            settings.family,
+            _within(MEASURES, settings.measure),
+            _within(LEADINGS, settings.leading),
+        )
+
+
+def _within(bounds: range, value: int) -> int:
+    return min(max(value, bounds[0]), bounds[-1])
 
 
 @dataclass(frozen=True, slots=True)
 class Typography:
-    """The type of one look and zoom: `zoom` is in per cent, `em` the width of a
-    Chinese character in pixels."""
+    """The type of one look: `em` is the width of a Chinese character in pixels."""
 
     theme: Theme
-    zoom: int
+    choice: TypeChoice
     body: QFont
     em: float
 
     @classmethod
-    def of(cls, theme: Theme, zoom: int) -> Typography:
-        """Give the type at a zoom in per cent."""
+    def of(cls, theme: Theme, choice: TypeChoice = TypeChoice()) -> Typography:
+        """Give the type that was chosen, in a theme's colours."""
         body = volume_font(QFont(), "serif")
-        body.setPointSizeF(BODY_POINTS * zoom / 100)
+        if choice.family:
+            body.setFamilies([choice.family, *body.families()])
+        body.setPointSizeF(BODY_POINTS * choice.zoom / 100)
         body.setStyleHint(QFont.StyleHint.Serif)
-        return cls(theme, zoom, body, QFontMetricsF(body).horizontalAdvance("国"))
+        return cls(theme, choice, body, QFontMetricsF(body).horizontalAdvance("国"))
 
     @property
     def measure(self) -> float:
         """Give the width of a full line in pixels."""
-        return self.em * MEASURE
+        return self.em * self.choice.measure
 
     def characters(
         self, scale: float = 1.0, *, bold: bool = False, muted: bool = False
@@ -78,6 +106,7 @@ class Typography:
         shape.setBottomMargin(below * self.em)
         shape.setTextIndent(indent * self.em)
         shape.setLineHeight(
-            self.em * scale * LEADING, QTextBlockFormat.LineHeightTypes.FixedHeight.value
+            self.em * scale * self.choice.leading / 100,
+            QTextBlockFormat.LineHeightTypes.FixedHeight.value,
         )
         return shape

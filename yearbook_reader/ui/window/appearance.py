@@ -18,6 +18,7 @@ from yearbook_reader.ui.parts.theme import (
     palettes_of,
     theme_for,
 )
+from yearbook_reader.ui.reading.typography import TypeChoice, Typography
 
 if TYPE_CHECKING:
     from yearbook_reader.library import Library
@@ -26,9 +27,9 @@ ZOOM_STEPS = (60, 70, 80, 90, 100, 110, 125, 140, 160, 180, 200, 240, 300)
 
 
 class Appearance(QObject):
-    """Holds the settings; `changed` gives the theme and the zoom in per cent."""
+    """Holds the settings; `changed` gives the typography, in the theme's colours."""
 
-    changed = Signal(object, int)
+    changed = Signal(object)
     language_changed = Signal()
     color_names_changed = Signal(object)
     failed = Signal(object)
@@ -42,6 +43,11 @@ class Appearance(QObject):
         self.theme: Theme = theme_for(self.settings.theme)
         self._dress()
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow)
+
+    @property
+    def typography(self) -> Typography:
+        """Give the type of the text of volumes."""
+        return Typography.of(self.theme, TypeChoice.of(self.settings))
 
     def adopt(self, settings: Settings) -> None:
         """Take these settings, keep them, and look as they say."""
@@ -59,7 +65,7 @@ class Appearance(QObject):
             self.color_names_changed.emit(settings.color_names)
         if settings.language != before.language:
             self.language_changed.emit()
-        elif (settings.theme, settings.zoom) != (before.theme, before.zoom):
+        elif (settings.theme, TypeChoice.of(settings)) != (before.theme, TypeChoice.of(before)):
             self._follow()
 
     def choose_theme(self, choice: ThemeChoice) -> None:
@@ -84,7 +90,7 @@ class Appearance(QObject):
     def _follow(self) -> None:
         self.theme = theme_for(self.settings.theme)
         self._dress()
-        self.changed.emit(self.theme, self.settings.zoom)
+        self.changed.emit(self.typography)
 
     def _dress(self) -> None:
         QApplication.setPalette(palette_of(self.theme))

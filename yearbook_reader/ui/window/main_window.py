@@ -23,7 +23,7 @@ from yearbook_reader.ui.parts.frame import Frame
 from yearbook_reader.ui.parts.messages import MessageBar
 from yearbook_reader.ui.parts.sentences import said
 from yearbook_reader.ui.parts.tasks import Tasks
-from yearbook_reader.ui.parts.theme import Theme, scroll_bar_sheet
+from yearbook_reader.ui.parts.theme import scroll_bar_sheet
 from yearbook_reader.ui.parts.volume_names import volume_name
 from yearbook_reader.ui.reading.journey import Journey
 from yearbook_reader.ui.reading.opening import Arrival, Opening, characters_of
@@ -72,8 +72,8 @@ class MainWindow(QObject):
         self.actions_by_name = Actions(self)
         self.messages = MessageBar(frame)
         settings = self.appearance.settings
-        self.pane = ReadingPane(self.appearance.theme, settings.zoom, frame)
-        self.welcome = Welcome(Typography.of(self.appearance.theme, 100), frame)
+        self.pane = ReadingPane(self.appearance.typography, frame)
+        self.welcome = Welcome(Typography.of(self.appearance.theme), frame)
         self.panels = Panels(frame)
         self.panels.facsimile.serve(library, pages)
         self.opening = Opening(library, shelf, self)
@@ -107,7 +107,7 @@ class MainWindow(QObject):
         for connect in (self._connect_panels, self._connect_work, self._connect_actions):
             connect()
         self._show_arrival(None)
-        self._dress(self.appearance.theme, settings.zoom)
+        self._dress(self.appearance.typography)
 
     def _note_desks(self, notebook: Tasks) -> NoteDesks:
         parts = (self.actions_by_name, self.messages, self.pane, self.panels)
@@ -358,8 +358,9 @@ class MainWindow(QObject):
         self.actions_by_name["back"].setEnabled(self.journey.history.can_go_back)
         self.actions_by_name["forward"].setEnabled(self.journey.history.can_go_forward)
 
-    def _dress(self, theme: Theme, zoom: int) -> None:
-        self.pane.set_type(theme, zoom)
+    def _dress(self, typography: Typography) -> None:
+        theme = typography.theme
+        self.pane.set_type(typography)
         self.passages.set_theme(theme)
         self.menus.dress(theme, self.appearance.settings.theme)
         sheet = scroll_bar_sheet(theme)

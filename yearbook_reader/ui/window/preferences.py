@@ -1,9 +1,10 @@
-"""The preferences: language, light or dark, size of the text, what the colours mean."""
+"""The preferences: language, light or dark, type of the text, what the colours mean."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
+from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
@@ -20,6 +21,7 @@ from yearbook_reader.ui.parts.color_chips import chip_icon, color_name
 from yearbook_reader.ui.parts.delegate_lines import theme_of
 from yearbook_reader.ui.parts.theme import theme_names
 from yearbook_reader.ui.parts.translation import LANGUAGES
+from yearbook_reader.ui.reading.typography import LEADINGS, MEASURES, ZOOMS, TypeChoice
 
 
 class Preferences(QDialog):
@@ -39,11 +41,11 @@ class Preferences(QDialog):
         for choice, name in theme_names().items():
             self._theme.addItem(name, str(choice))
         self._theme.setCurrentIndex(max(self._theme.findData(settings.theme), 0))
-        self._zoom = QSpinBox(self)
-        self._zoom.setRange(60, 300)
-        self._zoom.setSingleStep(10)
-        self._zoom.setSuffix(" %")
-        self._zoom.setValue(settings.zoom)
+        kept = TypeChoice.of(settings)
+        self._zoom = self._number(ZOOMS, kept.zoom, " %", 10)
+        self._family = self._families(kept.family)
+        self._measure = self._number(MEASURES, kept.measure, self.tr(" 字"), 1)
+        self._leading = self._number(LEADINGS, kept.leading, " %", 5)
         self._author = QLineEdit(settings.author, self)
         self._author.setPlaceholderText(self.tr("回复同事的批注时署的名"))
         self._meanings = {color: QLineEdit(self) for color in Color}
@@ -54,6 +56,24 @@ class Preferences(QDialog):
             field.setPlaceholderText(self.tr("这种颜色的含义，如“数据存疑”"))
         self._lay_out()
 
+    def _number(self, bounds: range, value: int, suffix: str, step: int) -> QSpinBox:
+        field = QSpinBox(self)
+        field.setRange(bounds[0], bounds[-1])
+        field.setSingleStep(step)
+        field.setSuffix(suffix)
+        field.setValue(value)
+        return field
+
+    def _families(self, chosen: str) -> QComboBox:
+        """Give the faces of this machine with Chinese characters; one that is gone stays chosen."""
+        field = QComboBox(self)
+        field.addItem(self.tr("宋体（缺省）"), "")
+        families = QFontDatabase.families(QFontDatabase.WritingSystem.SimplifiedChinese)
+        for family in dict.fromkeys([*families, *filter(None, [chosen])]):
+            field.addItem(family, family)
+        field.setCurrentIndex(field.findData(chosen))
+        return field
+
     def _lay_out(self) -> None:
         form = QFormLayout(self)
         form.setContentsMargins(24, 20, 24, 16)
@@ -61,7 +81,10 @@ class Preferences(QDialog):
         for name, field in (
             (self.tr("界面语言"), self._language),
             (self.tr("明暗"), self._theme),
+            (self.tr("正文字体"), self._family),
             (self.tr("正文大小"), self._zoom),
+            (self.tr("每行字数"), self._measure),
+            (self.tr("行距"), self._leading),
             (self.tr("署名"), self._author),
             *((color_name(color), field) for color, field in self._meanings.items()),
         ):
@@ -81,6 +104,9 @@ class Preferences(QDialog):
             language=self._language.currentData(),
             theme=self._theme.currentData(),
             zoom=self._zoom.value(),
+            family=self._family.currentData(),
+            measure=self._measure.value(),
+            leading=self._leading.value(),
             author=self._author.text().strip(),
             color_names={
                 str(color): field.text().strip()
