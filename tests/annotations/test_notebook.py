@@ -275,3 +275,13 @@ def test_an_edit_tells_when_it_was_made(annotation: Annotation) -> None:
 
 def test_another_program_is_told_apart(path: Path, notebook: Notebook) -> None:
     assert path.read_bytes()[68:72] == b"YBNB"
+
+
+def test_what_a_person_wrote_can_be_read_in_the_file_by_any_tool(
+    notebook: Notebook, path: Path, annotation: Annotation
+) -> None:
+    notebook.add(replace(annotation, note="与上年核对", tags=("水利",), titles=("农业", "概况")))
+    content = path.read_bytes()
+    assert all(
+        words.encode() in content for words in ("与上年核对", '["水利"]', '["农业", "概况"]')
+    )

@@ -259,6 +259,52 @@ def test_read_only_does_not_migrate(tmp_path: Path) -> None:
     assert snapshot(tmp_path) == before
 
 
+def test_in_memory_a_file_is_read_and_stays_as_it_is(tmp_path: Path) -> None:
+    path = tmp_path / "words.sqlite"
+    database = opened(path)
+    add(database, "kept")
+    database.close()
+    before = snapshot(tmp_path)
+    database = Database(path, OURS, (FIRST,), in_memory=True)
+    add(database, "fleeting")
+    assert words(database) == ["kept", "fleeting"]
+    database.close()
+    assert snapshot(tmp_path) == before
+
+
+def test_what_goes_on_in_memory_needs_its_file_no_more_and_is_never_changed(
+    tmp_path: Path,
+) -> None:
+    path = tmp_path / "words.sqlite"
+    database = opened(path)
+    add(database, "kept")
+    database.go_on_in_memory(tmp_path / "other.sqlite")
+    path.write_bytes(b"")
+    assert words(database) == ["kept"]
+    assert database.path == tmp_path / "other.sqlite"
+    with pytest.raises(StorageError):
+        add(database, "new")
+    database.close()
+
+
+def test_a_refused_file_is_not_held_open(tmp_path: Path) -> None:
+    path = tmp_path / "theirs.sqlite"
+    made_by_others(path, 7, 1)
+    with pytest.raises(StorageError) as refused:  # noqa: F841 – it keeps all that was made
+        opened(path)
+    held = [each.readlink() for each in Path("/proc/self/fd").iterdir() if each.is_symlink()]
+    assert path not in held
+
+
+def test_a_thread_knows_whether_it_is_changing_something(tmp_path: Path) -> None:
+    database = opened(tmp_path / "words.sqlite")
+    assert not database.is_changing
+    with database.transaction():
+        assert database.is_changing
+    assert not database.is_changing
+    database.close()
+
+
 def test_a_folder_in_place_of_the_file_is_told_in_a_sentence(tmp_path: Path) -> None:
     (tmp_path / "words.sqlite").mkdir()
     with pytest.raises(StorageError, match="打不开"):

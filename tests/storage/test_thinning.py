@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from yearbook_reader.storage.thinning import LATEST, superfluous
+from yearbook_reader.storage.thinning import superfluous
 
 NOW = datetime(2026, 7, 15, 12, tzinfo=UTC)
 MOMENTS = st.datetimes(datetime(1970, 1, 1), datetime(2038, 1, 19), timezones=st.just(UTC))
@@ -21,6 +21,11 @@ def kept(made: list[datetime], now: datetime = NOW) -> list[datetime]:
 
 def every(step: timedelta, count: int) -> list[datetime]:
     return [NOW - step * number for number in range(count)]
+
+
+def test_beyond_the_last_five_a_day_has_one_copy() -> None:
+    made = [NOW - timedelta(days=3) - timedelta(minutes=number) for number in range(7)]
+    assert kept(made) == [*made[:5], made[5]]
 
 
 def test_all_of_two_days_are_kept() -> None:
@@ -51,7 +56,7 @@ def test_days_without_a_copy_are_not_counted() -> None:
 
 @given(made=st.lists(MOMENTS, max_size=60), now=MOMENTS)
 def test_the_last_ones_stay_whatever_the_clock_says(made: list[datetime], now: datetime) -> None:
-    assert not set(superfluous(made, now)) & set(range(LATEST))
+    assert not set(superfluous(made, now)) & set(range(5))
 
 
 @pytest.mark.parametrize("year", [1970, 2038])
