@@ -37,6 +37,13 @@ def test_a_section_printed_twice_over_is_read_once() -> None:
     assert [each.original for each in doubled(made)] == ["水文监测"]
 
 
+@pytest.mark.parametrize("before", ["\n ", "\f"])
+def test_a_title_that_opens_a_page_is_read_once(before: str) -> None:
+    text = TEXT.format("概况").replace("\n综述", f"{before}综综述述")
+    (chapter,) = made_of(text).volume.chapters
+    assert [section.heading.title for section in chapter.sections] == ["综述"]
+
+
 @pytest.mark.parametrize("title", ["常常", "研究研究所", "家家户户", "星星点点工程"])
 def test_a_word_that_doubles_by_itself_stays(title: str) -> None:
     text = TEXT.format("概况").replace("1.1亿元。", f"1.1亿元，{title}受益。")

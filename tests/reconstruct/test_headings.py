@@ -147,3 +147,14 @@ def test_an_entry_atop_a_page_does_not_turn_the_chapter() -> None:
     ]
     (first, *_) = outline(book("\f".join(pages)))
     assert first == ("水利", [("综述", ["概况", "防汛"], [])])
+
+
+def test_titles_that_a_gap_ends_are_learnt_also_among_digits_on_lines_of_their_own() -> None:
+    titles = ["防汛抗旱工作", "河湖专项治理", "水库除险加固", "灌区续建配套"]
+    contents = "".join(f"{title}………………\n3\n" for title in ["水利", "综述", "概况", *titles])
+    body = (
+        "年内，全县投入资金\n1.2\n亿元，新建水闸\n12\n座，改造\n渠道\n30\n千米，受益\n2\n万人。\n"
+    )
+    entries = "".join(f"{title} \n2019\n{body}" for title in titles)
+    text = f"目录\n{contents}水利\n综述\n概况 {body}{entries}".replace("\n", "\n\n")
+    assert [e.heading.title for e in all_entries(book(text))] == ["概况", *titles]

@@ -234,3 +234,29 @@ def test_three_dots_of_a_square_each_are_leaders() -> None:
         "水利工程建设管理办法若干规定实施……… 3",
         "2项措施出台……… 14",
     ]
+
+
+def test_a_full_stop_begins_no_line() -> None:
+    text = "全年教育经费总投入\n4.22\n亿元，比增\n4.0%\n。\n石墩实验学校占地很大。\n"
+    assert "。" not in lines_of(f"{PLENTY}\n{text}{PLENTY}")
+
+
+def test_a_signature_that_goes_over_two_lines_ends_its_paragraph() -> None:
+    text = "户、石佛镇\n4\n家。（吴\n德胜）\n16\n项水闸措施出台与黄沙\n乡签订协议书。"
+    lines = lines_of(f"{PLENTY}\n{text}\n{PLENTY}")
+    assert "德胜）" in lines
+
+
+def test_a_paragraph_ends_above_a_year() -> None:
+    text = "全县新建水闸十二座，改\n造渠道\n876\n人。\n2014\n年，有学生\n85\n人、教师\n16\n人，\n"
+    lines = lines_of(f"{PLENTY}\n{text}{PLENTY}")
+    assert any(line.startswith("2014年，有学生") for line in lines)
+
+
+def test_the_letter_of_an_index_without_leaders_stands_alone() -> None:
+    terms = "".join(
+        f"水闸建设{name}　\n{number}a\n"
+        for number, name in enumerate("甲乙丙丁戊己庚辛壬癸子丑", 1)
+    )
+    lines = lines_of(f"{PLENTY}\n索　引\nA\n{terms}B\n林地　\n7b\n")
+    assert [line for line in lines if line in ("索　引", "A", "B")] == ["索　引", "A", "B"]

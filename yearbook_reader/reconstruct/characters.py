@@ -16,9 +16,9 @@ _COMPATIBILITY = re.compile("[\u2e80-\u2fdf\uf900-\ufaff\U0002f800-\U0002fa1f]")
 # Fake bold: a line or a title in brackets with every character twice, or a line twice over.
 # It begins with what stands before, since a search for a few characters skips all others.
 _DOUBLED = re.compile(
-    rf"(?P<before>[\n【〔〖])"
+    rf"(?P<before>[\n\f【〔〖] ?)"
     rf"(?:(?=([{HAN}])\2([{HAN}])\3)(?:([{HAN}])\4){{2,20}}(?=$|[】〕〗])"
-    rf"|(?<=\n)(?=.{{8,40}}$)([{HAN}“”《》]{{4,20}})\5$)",
+    rf"|(?<=[\n\f])(?=.{{8,40}}$)([{HAN}“”《》]{{4,20}})\5$)",
     re.MULTILINE,
 )
 _PRIVATE = re.compile("[\ue000-\uf8ff\U000f0000-\U0010fffd]")

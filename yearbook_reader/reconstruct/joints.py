@@ -192,6 +192,11 @@ def _part_index(lines: Lines, found: list[Joint]) -> None:
         for index in terms:
             found[index] = Joint.GAP
             break_at(found, index + 1)
+        for index, text in enumerate(lines.texts):
+            if text[-1] == "引" and _OWN_TITLE.fullmatch(head_text(text)):
+                break_at(found, index, index + 1)
+            elif found[index] is Joint.BREAK and _LETTER.fullmatch(text):
+                break_at(found, index + 1)
 
 
 def _join_cells(lines: Lines, pages: Sequence[range], found: list[Joint]) -> None:
@@ -205,10 +210,7 @@ def _join_cells(lines: Lines, pages: Sequence[range], found: list[Joint]) -> Non
 
 def _join_english(lines: Lines, pages: Sequence[range], found: list[Joint]) -> None:
     """Join the words of an English title below a short line, and the thousands of a number."""
-    for index in (page.start + 1 for page in pages if len(page) > 2):
-        heads = _WORDS.match(lines.texts[index - 1]) and not lines.narrow[index + 1]
-        if heads and _ACRONYM.fullmatch(lines.texts[index]):
-            break_at(found, index, index + 1)
+    _part_acronyms(lines, pages, found)
     narrow, texts = lines.narrow, lines.texts
     for index in range(1, len(lines)):
         if not narrow[index]:
@@ -219,6 +221,18 @@ def _join_english(lines: Lines, pages: Sequence[range], found: list[Joint]) -> N
                 found[index] = Joint.GAP
         elif texts[index][0].isupper() and _begins_line(lines, found, index - 1):
             _join_words(lines, found, index)
+
+
+def _part_acronyms(lines: Lines, pages: Sequence[range], found: list[Joint]) -> None:
+    """Break around an English title of one word in capitals (CPPCC) below a title atop a page."""
+    texts = lines.texts
+    capitals = [at for at, text in enumerate(texts) if at and _ACRONYM.fullmatch(text)]
+    starts = {page.start for page in pages}
+    titles = {head_text(texts[at - 1]) for at in capitals if at - 1 in starts}
+    for index in capitals:
+        title = head_text(texts[index - 1])
+        if title in titles and _WORDS.match(title):
+            break_at(found, index, index + 1)
 
 
 def _begins_line(lines: Lines, found: Sequence[Joint], index: int) -> bool:

@@ -33,6 +33,7 @@ INDENT = 2.0  # em by which a paragraph's first line stands in
 SHORT = 2.0  # em by which a line is short for certain
 NO_TEXT = 5.0  # em by which no line of running text is short, but a paragraph's last
 PARAGRAPH_END = 1.5  # the cost of ending a paragraph, in em squared
+YEAR_NEXT = 0.2  # the same above a year: most sentences that begin with one begin a paragraph
 UNSURE = 0.5  # the cost of beginning afresh below a full line that ends a sentence
 CUT_OFF = 9.0  # the most that a line costs behind which another begins for certain
 LOST_STOP = 4.0  # the cost of ending a paragraph without a stop, above a date
@@ -42,23 +43,26 @@ TIGHT = 0.4
 LINE = 0.1  # the cost of every line: of two ways alike the one with fewer is taken
 NAMED = -2.0  # the cost of a title that the contents name
 CLEAR_NAME = 4  # characters of one that is hardly there by chance
-NUMBERED_TITLE = 3.0  # the cost of a title that ends with a digit, for that
+NUMBERED_TITLE = 3.0  # the cost of a title that ends with a digit or has a decimal, for that
 FORBIDDEN = 20.0  # the cost of a line that begins as none should
 HOPELESS = 2 * FORBIDDEN  # the cost of a line that is neither a title nor nearly full
 FILLED = 0.7  # em by which a line may be wider than a full one
+HALF_SQUARE = 0.5  # em
 OVERFULL = 1.5  # times as dear as a line that is short by so much
 WIDEST = 1.15  # times the full width, beyond which no line is
 
 _STOP = re.compile(f"[{re.escape(SENTENCE_END + PAUSES.replace('、', ''))}]")
 _MARK = re.compile(r"[，。、；：（）《》“”‘’【】！？]")
 _BEGINS_NO_LINE = frozenset(CLOSERS + SENTENCE_END + PAUSES + "〕%‰℃∶～~—–")
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_HANGS = frozenset("，。、；：！？")
 _MARKS = "".join(ENTRY_BRACKETS) + ENTRY_BULLETS
 _ENDS_NO_TITLE = frozenset("〕］]、—–-～~+∶/《“（〔")
 _DATED = re.compile(rf"(?:{DATE.pattern})[\s\u3000]|[△▲]")
 _DATE_SIGN = re.compile(r"[\s△▲]")
 _BEGINS_DATE = frozenset("0123456789△▲")
 _ENDS = frozenset(SENTENCE_END + CLOSERS)
-_NUMBERED_END = re.compile(r"\d[年月日]?\Z")
+_NUMBERED = re.compile(r"\d[年月日]?\Z|(?<![A-Za-z\d])\d{1,9}\.\d")
 TAIL = 4  # pieces at whose end a signature may stand
 
 
@@ -114,7 +118,7 @@ class _Stop(NamedTuple):
 
     `room` is what the next word takes, in em: so much the line may be short of it. `ends` tells
     that it ends a sentence, `cut_off` that another line begins behind it for certain, `clear`
-    from which piece on there is no stop in it.
+    from which piece on there is no stop in it, `year_next` that a year stands behind it.
     """
 
     at: int
@@ -122,6 +126,7 @@ class _Stop(NamedTuple):
     ends: bool
     cut_off: bool
     clear: int
+    year_next: bool = False
 
 
 def breaks(
@@ -247,7 +252,8 @@ def _stop(run: _Run, at: int, clear: int) -> _Stop:
     room = HAN_ROOM
     if not cut_off and HALF.match(texts[at]):
         room = places[at + 1] - places[at]
-    return _Stop(at, room, ends_at(texts, at), cut_off, clear)
+    year_next = not cut_off and _YEAR.fullmatch(texts[at]) is not None
+    return _Stop(at, room, ends_at(texts, at), cut_off, clear, year_next)
 
 
 def _last_line(
@@ -320,25 +326,29 @@ def _as_text(run: _Run, start: int, stop: _Stop, short: float) -> tuple[float, E
     else:
         beyond = short - stop.room
         cost = beyond * beyond + SPACED * stop.room
-    if run.texts[start][0] in _BEGINS_NO_LINE:
-        cost += FORBIDDEN
+    first = run.texts[start]
+    forbidden = FORBIDDEN if first[0] in _BEGINS_NO_LINE and first[:2] != "——" else 0.0
     if not (stop.ends or stop.cut_off):
-        return cost, End.NO
+        return cost + forbidden, End.NO
     last = run.texts[stop.at - 1][-1]
     end = _end(last, short, ends=stop.ends, cut_off=stop.cut_off)
     if end is End.YES:
-        return min(cost, PARAGRAPH_END), end
-    return min(cost, CUT_OFF) if stop.cut_off else cost, end
+        least = YEAR_NEXT if stop.year_next else PARAGRAPH_END
+        return min(cost, least) + forbidden, end
+    return (min(cost, CUT_OFF) if stop.cut_off else cost) + forbidden, end
 
 
 def _overfull(run: _Run, start: int, stop: _Stop, over: float) -> float:
     """Give the cost of a line that is too wide by so much.
 
-    Up to what the measure's `squeeze` gives print sets the marks tight, which costs little.
+    A mark at its end may take half its square. Up to what the measure's `squeeze` gives print
+    sets all marks tight, which costs little too.
     """
     squeeze, tight = run.measure.squeeze, 0.0
+    if run.texts[stop.at - 1][-1] in _HANGS:
+        tight = HALF_SQUARE
     if squeeze:
-        tight = squeeze * len(_MARK.findall(run.joined, run.offsets[start], run.offsets[stop.at]))
+        tight += squeeze * len(_MARK.findall(run.joined, run.offsets[start], run.offsets[stop.at]))
     beyond = max(over - tight, 0.0)
     return OVERFULL * beyond * beyond + TIGHT * min(over, tight)
 
@@ -353,7 +363,7 @@ def _as_title(run: _Run, start: int, stop: _Stop, *, wide: bool) -> float:
         return HOPELESS
     if named:
         return NAMED if len(text) >= CLEAR_NAME else NAMED / 2
-    if _NUMBERED_END.search(text):
+    if _NUMBERED.search(text):
         return run.measure.title + NUMBERED_TITLE
     return NAMED / 2 if DOCUMENT_HEADING.fullmatch(text) else run.measure.title
 

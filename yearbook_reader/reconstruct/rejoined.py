@@ -14,6 +14,7 @@ from yearbook_reader.reconstruct.house_style import SPARSEST
 from yearbook_reader.reconstruct.joint import Joint
 from yearbook_reader.reconstruct.joints import joints
 from yearbook_reader.reconstruct.justified import (
+    CLEAR_NAME,
     NO_TEXT,
     End,
     Measure,
@@ -39,6 +40,8 @@ HEADING = 0.8  # of a full line's width that a title has at most
 SQUEEZE = 0.5  # em by which a mark may be narrower than its square, where widths tell nothing
 TITLE = 0.6  # the cost of a title where titles have no mark
 TITLE_AMONG_MARKS = 1.0
+TITLE_AMONG_NAMED = 2.5  # and where the contents name the titles
+KNOWN = 0.4  # of the titles in the contents that must stand alone on their lines for that
 NARROW = 0.7  # of a full line's width that the lines beside a photo have at most
 NARROWEST = 6.0  # em
 NARROW_ALIKE = 2.0  # em by which two such lines may differ
@@ -48,6 +51,8 @@ _PAUSE = re.compile("[，、；。]")
 _ENDS = SENTENCE_END + "）)”"
 _NO_PAUSE = "：:）】》〕"
 _MEET = re.compile(rf"[0-9A-Za-z%][{HAN}]|[{HAN}][0-9A-Za-z]")
+_OPENS_SIGNATURE = re.compile(f"[{SENTENCE_END}][（(][^（）()]*\\Z")
+_LONGEST_OPENED = 12  # characters of a signature on the line above
 _ENDS_WORD = re.compile(r"[A-Za-z0-9%)]\Z")
 _BEGINS_WORD = re.compile(r"[A-Za-z0-9(]")
 
@@ -78,7 +83,7 @@ class _Pieces:
 
     def __init__(self, source: str, lines: Lines, found: Sequence[Joint]) -> None:
         self.lines = lines
-        self.joints = found
+        self.joints = list(found)
         self.gaps = self._gaps(source)
 
     def _gaps(self, source: str) -> dict[int, str]:
@@ -111,6 +116,14 @@ class _Pieces:
         line_end = Joint.BREAK
         firsts = [at for at, joint in enumerate(self.joints) if joint is line_end]
         return list(pairwise([*firsts, len(self.joints)]))
+
+    def _keep_gaps_behind(self, named: frozenset[str]) -> None:
+        """Let what stands behind a title that a gap ends, and the contents name, be in its line."""
+        for index in self.gaps:
+            if self.joints[index + 1] is Joint.OPEN:
+                title = head_text(self.lines.texts[index])
+                if len(title) >= CLEAR_NAME and title in named:
+                    self.joints[index + 1] = Joint.GAP
 
     def _parted_behind_names(self, runs: Sequence[_Run], named: frozenset[str]) -> Iterator[_Run]:
         """Part the runs behind the last characters of a title `named` in the contents."""
@@ -156,6 +169,7 @@ class _Pieces:
         texts = [self.text(*run) for run in runs]
         named = titles_with_leaders(texts)
         if named:
+            self._keep_gaps_behind(named)
             runs = list(self._parted_behind_names(runs, named))
             texts = [self.text(*run) for run in runs]
         plain = [self.width(*run) for run in runs]
@@ -173,14 +187,18 @@ class _Pieces:
                 end = end_of(texts[number], plain[number], own, end, ends=ended[number])
                 found.append(run)
             else:
-                lines, end = self._broken_run(run, book, width, end)
+                above = texts[number - 1] if number else ""
+                lines, end = self._broken_run(run, book, width, end, above)
                 found += lines
         return found
 
-    def _broken_run(self, run: _Run, book: _Book, narrow: float, before: End) -> _Broken:
+    def _broken_run(
+        self, run: _Run, book: _Book, narrow: float, before: End, above: str
+    ) -> _Broken:
         """Give the lines of a run, and how the last one ends.
 
         Among lines that are as `narrow` as this, in em, the better of both measures is taken.
+        Where the text `above` opens a signature the first piece may close it.
         """
         start, stop = run
         opened = Joint.OPEN
@@ -200,6 +218,9 @@ class _Pieces:
             end = End.MAYBE if short or ends else End.NO
         else:
             wide = book.widths(texts, wide)
+            opened_above = _OPENS_SIGNATURE.search(above[-_LONGEST_OPENED:])
+            if opened_above and texts[0][-1] in "）)":
+                texts = [opened_above.group() + texts[0], *texts[1:]]
             measures = [book.measure]
             if narrow:
                 measures.append(replace(book.measure, full=narrow))
@@ -251,12 +272,14 @@ def _measured(
     learnt = learnt_widths(texts, widths, plain)
     marked = sum(text[0] in _MARKS for text in texts) * SPARSEST > len(texts)
     full = learnt.line if learnt else plain
+    named = titles_with_leaders(texts)
+    known = not marked and sum(text in named for text in texts) > KNOWN * len(named)
     measure = Measure(
         full,
         max(HEADING * full, 8.0),
-        TITLE_AMONG_MARKS if marked else TITLE,
+        TITLE_AMONG_MARKS if marked else TITLE_AMONG_NAMED if known else TITLE,
         0.0 if learnt else SQUEEZE,
-        titles_with_leaders(texts) | OVERVIEW_TITLES,
+        named | OVERVIEW_TITLES,
     )
     return _Book(plain, measure, learnt)
 

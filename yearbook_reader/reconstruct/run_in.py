@@ -47,7 +47,7 @@ def leads_told_by(draft: Draft) -> Draft | None:
     """
     if draft.leads:
         return draft if _are_titles(draft, SPARSEST) else None
-    if draft.sizes or draft.isolated or draft.whole_paragraphs:
+    if draft.sizes or draft.whole_paragraphs:
         return None
     told = _with_gaps(draft)
     return told if _are_titles(told, SPARSEST_GAP) else None
