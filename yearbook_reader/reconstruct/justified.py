@@ -252,8 +252,9 @@ def _stop(run: _Run, at: int, clear: int) -> _Stop:
     room = HAN_ROOM
     if not cut_off and HALF.match(texts[at]):
         room = places[at + 1] - places[at]
-    year_next = not cut_off and _YEAR.fullmatch(texts[at]) is not None
-    return _Stop(at, room, ends_at(texts, at), cut_off, clear, year_next)
+    ends = ends_at(texts, at)
+    year_next = ends and not cut_off and _YEAR.fullmatch(texts[at]) is not None
+    return _Stop(at, room, ends, cut_off, clear, year_next)
 
 
 def _last_line(

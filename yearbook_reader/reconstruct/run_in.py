@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -22,6 +23,7 @@ from yearbook_reader.reconstruct.matter import DATE, DOCUMENT_NUMBER, NUMBERED
 
 FEWEST = 3  # lines that begin with a title, before that is how titles are set
 SPARSEST = 250  # lines of which one at least begins with a title in bold
+AMID = 3_000  # lines amid a large book that show whether its titles are set so
 NAMED = 0.6  # of such titles that the contents must name before all others are none
 SPARSEST_GAP = 60  # and with one that only a gap tells
 LONGEST = 40  # characters of a title that only a gap tells
@@ -46,16 +48,19 @@ def leads_told_by(draft: Draft) -> Draft | None:
     None where too few lines begin so for that to be how titles are set.
     """
     if draft.leads:
-        return draft if _are_titles(draft, SPARSEST) else None
+        return draft if _are_titles(draft, SPARSEST, draft.body()) else None
     if draft.sizes or draft.whole_paragraphs:
         return None
-    told = _with_gaps(draft)
-    return told if _are_titles(told, SPARSEST_GAP) else None
-
-
-def _are_titles(draft: Draft, sparsest: int) -> bool:
-    """Tell whether enough lines behind the end of a text begin with what could be a title."""
     body = draft.body()
+    amid = body[len(body) // 2 :][:AMID]
+    if len(amid) == AMID and not _are_titles(_with_gaps(draft, amid), SPARSEST_GAP, amid):
+        return None
+    told = _with_gaps(draft, body)
+    return told if _are_titles(told, SPARSEST_GAP, body) else None
+
+
+def _are_titles(draft: Draft, sparsest: int, body: Sequence[int]) -> bool:
+    """Tell whether enough lines behind the end of a text begin with what could be a title."""
     texts = draft.lines.texts
     leading = sum(
         (ends_text(texts[one]) or texts[one][-1] in _SIGNED)
@@ -71,22 +76,22 @@ def could_be_title(lead: str) -> bool:
     return not (len(lead) < 2 or DATE.match(lead) or NUMBERED.match(lead) or _STOP.search(lead))
 
 
-def _with_gaps(draft: Draft) -> Draft:
+def _with_gaps(draft: Draft, body: Sequence[int]) -> Draft:
     """Give the draft with the titles that a gap ends, as if they were in bold.
 
     Where the contents name most of them, all others are none.
     """
     named = frozenset(line.title for line in contents_lines(draft))
-    found = _gap_titles(draft, named)
+    found = _gap_titles(draft, body, named)
     known = sum(found[2])
     if known < FEWEST or known < NAMED * len(found[0]):
         return replace(draft, leads=found[0], bold=found[1])
-    leads, whole, _ = _gap_titles(draft, named, only=True)
+    leads, whole, _ = _gap_titles(draft, body, named, only=True)
     return replace(draft, leads=leads, bold=whole)
 
 
 def _gap_titles(
-    draft: Draft, named: frozenset[str], *, only: bool = False
+    draft: Draft, body: Sequence[int], named: frozenset[str], *, only: bool = False
 ) -> tuple[dict[int, int], frozenset[int], list[bool]]:
     """Give where the titles that a gap ends do so, the lines that are wholly of one, and which
     titles are `named`; of all others `only` the usual ones count, where that is so.
@@ -95,8 +100,9 @@ def _gap_titles(
     leads: dict[int, int] = {}
     whole: set[int] = set()
     known: list[bool] = []
-    body = draft.body()
     for one, two, below in zip(body, body[1:], [*body[2:], -1], strict=False):
+        if not (_has_gap(texts[two]) or (below >= 0 and _has_gap(texts[below]))):
+            continue
         behind_end = _may_open_below(draft, one)
         if not (behind_end or named):
             continue
@@ -116,6 +122,11 @@ def _gap_titles(
             if above:
                 whole.add(two)
     return leads, frozenset(whole), known
+
+
+def _has_gap(text: str) -> bool:
+    """Tell whether there is white space in a text."""
+    return " " in text or "\u3000" in text
 
 
 def _may_open_below(draft: Draft, index: int) -> bool:
