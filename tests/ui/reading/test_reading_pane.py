@@ -300,3 +300,10 @@ def test_numbered_headings_stand_alone_and_dates_before_their_text(
     dated = [line for line in pane.view.toPlainText().splitlines() if "日\u3000" in line]
     assert dated
     assert all(line[0].isdigit() for line in dated)
+
+
+def test_a_page_that_fits_has_no_handle_to_scroll_with(pane: ReadingPane, qtbot: QtBot) -> None:
+    bar = pane.view.verticalScrollBar()
+    assert bar.isEnabled()
+    pane.resize(700, 3000)
+    qtbot.waitUntil(lambda: not bar.isEnabled())

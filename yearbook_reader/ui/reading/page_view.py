@@ -17,6 +17,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractSlider, QMenu, QTextBrowser, QWidget
 
+from yearbook_reader.ui.parts.theme import show_only_where_needed
 from yearbook_reader.ui.reading.page_signs import Margin, paint_caption_rules
 from yearbook_reader.ui.reading.typography import Typography
 
@@ -60,6 +61,7 @@ class PageView(QTextBrowser):
         self.setFrameShape(QTextBrowser.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        show_only_where_needed(self.verticalScrollBar())
         self.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse
             | Qt.TextInteractionFlag.TextSelectableByKeyboard
