@@ -307,3 +307,16 @@ def test_a_page_that_fits_has_no_handle_to_scroll_with(pane: ReadingPane, qtbot:
     assert bar.isEnabled()
     pane.resize(700, 3000)
     qtbot.waitUntil(lambda: not bar.isEnabled())
+
+
+@pytest.mark.parametrize(
+    ("pressed", "selected"),
+    [("新建", "云台县新建水闸12座"), ("1.1", "投资1.1亿元"), ("先进", "先进单位")],
+)
+def test_a_double_click_selects_what_stands_between_two_marks(
+    pane: ReadingPane, qtbot: QtBot, pressed: str, selected: str
+) -> None:
+    select(pane, pressed)
+    place = pane.view.cursorRect().center()
+    qtbot.mouseDClick(pane.view.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert pane.view.textCursor().selectedText() == selected

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from PySide6.QtCore import QByteArray, QMimeData, QPoint, Qt, QUrl, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
@@ -17,6 +19,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractSlider, QMenu, QTextBrowser, QWidget
 
+from yearbook_reader.ui.parts.text_offsets import Utf16Offsets
 from yearbook_reader.ui.parts.theme import show_only_where_needed
 from yearbook_reader.ui.reading.page_signs import Margin, paint_caption_rules
 from yearbook_reader.ui.reading.typography import Typography
@@ -25,6 +28,8 @@ NARROWEST_MARGIN = 28
 NARROWEST_JUSTIFIED = 24  # characters; narrower columns would have gaping lines
 TOP_MARGIN = 30
 BOTTOM_MARGIN = 90
+# What is between spaces and marks; the mark in a decimal is part of it.
+_PHRASE = re.compile(r"(?:[^\W_]|[%‰℃°·~～—–\-+/](?=\w)|[.,](?=\d)|[%‰℃°])+")
 _SCROLLING = {
     Qt.Key.Key_Up: QAbstractSlider.SliderAction.SliderSingleStepSub,
     Qt.Key.Key_Down: QAbstractSlider.SliderAction.SliderSingleStepAdd,
@@ -200,6 +205,21 @@ class PageView(QTextBrowser):
             self.sign_pressed.emit(tuple(sign.annotation_id for sign in pressed))
             return
         super().mousePressEvent(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Select what stands between two marks: Chinese has no spaces between its words."""
+        super().mouseDoubleClickEvent(event)
+        cursor = self.cursorForPosition(event.position().toPoint())
+        block = cursor.block()
+        at = Utf16Offsets(block.text()).to_code_points(cursor.positionInBlock())
+        for phrase in _PHRASE.finditer(block.text()):
+            if phrase.start() <= at <= phrase.end():
+                units = Utf16Offsets(block.text()).to_units
+                cursor.setPosition(block.position() + units(phrase.start()))
+                end = block.position() + units(phrase.end())
+                cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+                self.setTextCursor(cursor)
+                return
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Ask for the menu of what is under the pointer."""
