@@ -1886,6 +1886,10 @@ The annotations of all volumes gather here.</translation>
 <context>
     <name>PageFoot</name>
     <message>
+        <source>书页</source>
+        <translation>Printed page</translation>
+    </message>
+    <message>
         <source>上一分目</source>
         <translation>Previous section</translation>
     </message>
@@ -1896,6 +1900,10 @@ The annotations of all volumes gather here.</translation>
     <message>
         <source>卷首</source>
         <translation>Front matter</translation>
+    </message>
+    <message>
+        <source>第 {number} 页</source>
+        <translation>page {number}</translation>
     </message>
 </context>
 <context>

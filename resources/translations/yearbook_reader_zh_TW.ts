@@ -1856,6 +1856,10 @@
 <context>
     <name>PageFoot</name>
     <message>
+        <source>书页</source>
+        <translation>書頁</translation>
+    </message>
+    <message>
         <source>上一分目</source>
         <translation>上一分目</translation>
     </message>
@@ -1866,6 +1870,10 @@
     <message>
         <source>卷首</source>
         <translation>卷首</translation>
+    </message>
+    <message>
+        <source>第 {number} 页</source>
+        <translation>第 {number} 頁</translation>
     </message>
 </context>
 <context>

@@ -320,3 +320,14 @@ def test_a_double_click_selects_what_stands_between_two_marks(
     place = pane.view.cursorRect().center()
     qtbot.mouseDClick(pane.view.viewport(), Qt.MouseButton.LeftButton, pos=place)
     assert pane.view.textCursor().selectedText() == selected
+
+
+def test_the_foot_tells_the_printed_page(new_window: Callable[..., MainWindow]) -> None:
+    window = new_window(SAMPLE)
+    assert window.pane._foot._number.text() == "第 1 页"
+    window.pane.turn_unit(2)
+    assert window.pane._foot._number.text() == "第 2 页"
+
+
+def test_the_foot_tells_no_page_where_none_is_printed(window: MainWindow) -> None:
+    assert window.pane._foot._number.text() == ""

@@ -1,27 +1,36 @@
-"""The foot of the reading pane: the way to the sections before and after."""
+"""The foot of the reading pane: the printed page, and the way to the sections beside this one."""
 
 from __future__ import annotations
+
+from bisect import bisect_right
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 from yearbook_reader.ui.parts.theme import Theme
+from yearbook_reader.volume.model import Page
 
 
 class PageFoot(QWidget):
-    """Two quiet buttons with the neighbours' titles; `turned` tells -1 or 1."""
+    """The number of the printed page between two quiet buttons; `turned` tells -1 or 1."""
 
     turned = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Show no neighbours."""
         super().__init__(parent)
+        self._pages: tuple[Page, ...] = ()
+        self._number = QLabel(self)
+        self._number.setTextFormat(Qt.TextFormat.PlainText)
+        self._number.setAccessibleName(self.tr("书页"))
         self._previous = self._button(self.tr("上一分目"), -1)
         self._next = self._button(self.tr("下一分目"), 1)
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 3, 12, 6)
         row.addWidget(self._previous)
+        row.addStretch(1)
+        row.addWidget(self._number)
         row.addStretch(1)
         row.addWidget(self._next)
 
@@ -43,10 +52,21 @@ class PageFoot(QWidget):
             button.setVisible(title is not None)
             button.setText(form.format((title or self.tr("卷首")).replace("&", "&&")))
 
+    def set_pages(self, pages: tuple[Page, ...]) -> None:
+        """Take the printed pages of another volume, in order."""
+        self._pages = pages
+        self.show_page_of(-1)
+
+    def show_page_of(self, offset: int) -> None:
+        """Show the printed number of the page of a source offset, where it has one."""
+        before = bisect_right(self._pages, offset, key=lambda page: page.start)
+        number = self._pages[before - 1].number if before else None
+        self._number.setText(self.tr("第 {number} 页").format(number=number) if number else "")
+
     def set_theme(self, theme: Theme) -> None:
         """Stand back behind the text in another theme."""
-        for button in (self._previous, self._next):
-            mute(button, theme)
+        for widget in (self._previous, self._number, self._next):
+            mute(widget, theme)
 
 
 def mute(widget: QLabel | QPushButton, theme: Theme) -> None:

@@ -81,6 +81,7 @@ class ReadingPane(QWidget):
         self._places = opened.once(places_of) if opened else None
         self._unit = -1
         self._unpin()
+        self._foot.set_pages(opened.volume.pages if opened else ())
         self.highlighter.clear()
         if self._places is not None and self._places.units:
             self._show_unit(self._places, 0)
@@ -235,4 +236,6 @@ class ReadingPane(QWidget):
         self._running_title.setText(
             "" if where is None or at_head else " · ".join(titles_of(*where))
         )
-        self.position_changed.emit(self.current_offset())
+        offset = self.current_offset()
+        self._foot.show_page_of(offset)
+        self.position_changed.emit(offset)
