@@ -15,6 +15,7 @@ from yearbook_reader.annotations.addresses import address, place_of_address, tit
 from yearbook_reader.annotations.annotation import Annotation
 from yearbook_reader.ui.notes.link_list import LinkButton, LinkList
 from yearbook_reader.ui.search.quick_open import QuickOpen
+from yearbook_reader.ui.window.linking import FIRST_REST_MS, REST_MS
 from yearbook_reader.ui.window.main_window import MainWindow
 from yearbook_reader.volume.walk import all_entries
 
@@ -170,3 +171,13 @@ def test_the_copied_link_of_an_entry_opens_it_again(
     window.notes.links.open(copied)
     settle(window)
     assert window.pane.current_entry() == entry
+
+
+def test_the_notes_of_the_shelf_wait_for_those_of_the_first_volume(
+    new_window: NewWindow, seed_path: Path, settle: Settle
+) -> None:
+    window = new_window()
+    assert window.notes.links._rest.interval() == FIRST_REST_MS
+    window.opening.add([seed_path])
+    settle(window)
+    assert window.notes.links._rest.interval() == REST_MS

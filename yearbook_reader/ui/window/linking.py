@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from yearbook_reader.shelf.records import OpenVolume
 
 REST_MS = 200  # after a change, before the notes of the shelf are looked through
+# Before the first volume is open: its own notes are not to wait behind those of the whole shelf.
+FIRST_REST_MS = 3000
 Put = Callable[[Annotation], None]
 
 
@@ -52,7 +54,7 @@ class Linking(QObject):
         self._linkers: tuple[Annotation, ...] = ()
         self._here = ""
         self._tellers: list[Callable[[tuple[str, ...]], None]] = []
-        self._rest = QTimer(self, interval=REST_MS, singleShot=True)
+        self._rest = QTimer(self, singleShot=True)
         self._rest.timeout.connect(self._look)
         pane.position_changed.connect(self._follow)
 
@@ -69,7 +71,7 @@ class Linking(QObject):
 
     def refresh(self) -> None:
         """Look through the notes of the shelf soon: some are others now."""
-        self._rest.start()
+        self._rest.start(FIRST_REST_MS if self._opened is None else REST_MS)
 
     def link(self, put: Put, note: Annotation) -> None:
         """Let the reader choose an entry of the shelf, and link a note to it."""
