@@ -1552,8 +1552,8 @@ You can go on working. If you like, send the report below to the maintainers.</t
 <context>
     <name>MoveDialog</name>
     <message>
-        <source>移动条目</source>
-        <translation>Move entry</translation>
+        <source>移动条目：{title}</source>
+        <translation>Move entry: {title}</translation>
     </message>
     <message>
         <source>移到哪里</source>

@@ -1527,8 +1527,8 @@
 <context>
     <name>MoveDialog</name>
     <message>
-        <source>移动条目</source>
-        <translation>移動條目</translation>
+        <source>移动条目：{title}</source>
+        <translation>移動條目：{title}</translation>
     </message>
     <message>
         <source>移到哪里</source>

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QModelIndex
+from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtWidgets import QInputDialog
 from pytestqt.qtbot import QtBot
 
@@ -175,6 +175,19 @@ def test_an_entry_is_moved_to_where_the_list_says(
     dialog.accept()
     settle(window)
     assert titles(window) == [before[1], before[0], *before[2:]]
+
+
+def test_where_an_entry_goes_is_chosen_by_keys_from_its_neighbours_on(
+    window: MainWindow, select: Select, trigger: Trigger, qtbot: QtBot
+) -> None:
+    select(window, "下城区与创新工场")
+    trigger(window, "move_entry")
+    [dialog] = window.frame.findChildren(MoveDialog)
+    assert dialog.windowTitle() == "移动条目：“人工智能”产业投资峰会"
+    qtbot.waitUntil(lambda: dialog.focusWidget() is dialog._filter)
+    qtbot.keyClick(dialog._filter, Qt.Key.Key_Down)
+    assert dialog.focusWidget() is dialog._list
+    assert dialog._move.isEnabled()
 
 
 def test_a_line_is_marked_as_a_section_and_the_outline_has_it(

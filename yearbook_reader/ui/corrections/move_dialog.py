@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QModelIndex, QSortFilterProxyModel, QStringListModel, Qt, Signal
+from PySide6.QtCore import (
+    QEvent,
+    QModelIndex,
+    QObject,
+    QPoint,
+    QSortFilterProxyModel,
+    QStringListModel,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
@@ -31,10 +41,13 @@ class MoveDialog(QDialog):
     def __init__(self, titles: Iterable[Node], moved: str, parent: QWidget | None = None) -> None:
         """Offer the places among these titles for the entry with the id `moved`."""
         super().__init__(parent)
-        self.setWindowTitle(self.tr("移动条目"))
+        nodes = list(titles)
+        place = next((at for at, node in enumerate(nodes) if node.key == moved), 0)
+        self._behind = frozenset(node.key for node in nodes[place + 1 :])
+        self.setWindowTitle(self.tr("移动条目：{title}").format(title=nodes[place].title))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.resize(*SIZE)
-        self._nodes = [node for node in titles if node.key not in ("", moved)]
+        self._nodes = [node for node in nodes if node.key not in ("", moved)]
         self._above = _titles_above(self._nodes)
         self._where = QComboBox(self)
         self._where.setAccessibleName(self.tr("移到哪里"))
@@ -67,6 +80,7 @@ class MoveDialog(QDialog):
 
     def _connect(self) -> None:
         self._where.currentIndexChanged.connect(self._list_titles)
+        self._filter.installEventFilter(self)
         self._filter.textChanged.connect(self._titles.setFilterFixedString)
         self._list.doubleClicked.connect(self.accept)
         self._buttons.accepted.connect(self.accept)
@@ -79,6 +93,14 @@ class MoveDialog(QDialog):
         self._titles.setSourceModel(QStringListModel(titles, self))
         self._list.selectionModel().currentChanged.connect(self._offer)
         self._offer()
+        self._show_neighbours()
+
+    def _show_neighbours(self) -> None:
+        near = sum(node.key not in self._behind for node in self._shown)
+        self._list.scrollTo(
+            self._titles.index(min(near, len(self._shown) - 1), 0),
+            QAbstractItemView.ScrollHint.PositionAtCenter,
+        )
 
     def _line(self, node: Node) -> str:
         title = node.title or self.tr("（无题）")
@@ -92,6 +114,26 @@ class MoveDialog(QDialog):
 
     def _offer(self) -> None:
         self._move.setEnabled(self._list.currentIndex().isValid())
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Let Down go from the filter to the titles."""
+        if (
+            watched is self._filter
+            and isinstance(event, QKeyEvent)
+            and event.type() == QEvent.Type.KeyPress
+            and event.key() == Qt.Key.Key_Down
+        ):
+            self._list.setFocus(Qt.FocusReason.TabFocusReason)
+            if not self._list.currentIndex().isValid():
+                self._list.setCurrentIndex(self._list.indexAt(QPoint(2, 2)))
+            return True
+        return super().eventFilter(watched, event)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Begin in the filter, with the entry's neighbours in sight."""
+        super().showEvent(event)
+        self._filter.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._show_neighbours()
 
     def accept(self) -> None:
         """Tell what was chosen."""
