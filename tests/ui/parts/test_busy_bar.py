@@ -31,6 +31,16 @@ def test_an_import_is_shown_again_when_other_work_has_ended(bar: BusyBar) -> Non
     assert told(bar) == ""
 
 
+def test_what_is_paused_is_offered_to_go_on(bar: BusyBar, qtbot: QtBot) -> None:
+    bar.begin_import("正在收入")
+    with qtbot.waitSignal(bar.pause_toggled) as paused:
+        bar._pause.click()
+    assert (paused.args, bar._pause.text()) == ([True], "继续")
+    with qtbot.waitSignal(bar.pause_toggled) as paused:
+        bar._pause.click()
+    assert (paused.args, bar._pause.text()) == ([False], "暂停")
+
+
 def test_to_call_off_means_what_is_shown(bar: BusyBar, qtbot: QtBot) -> None:
     bar.begin_import("正在收入")
     bar.begin("正在打开")

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu
+from pytestqt.qtbot import QtBot
 
 from yearbook_reader.library import Library
 from yearbook_reader.shelf.records import VolumeFacts
@@ -215,6 +216,42 @@ def test_a_folder_is_taken_in_with_a_line_for_what_is_no_yearbook(
     assert "收入 1 卷" in window.messages.sentence
     assert "b.pdf" in window.messages.sentence
     assert told[-1] == "正在收入“in”… 2/2"
+
+
+def test_an_import_that_is_called_off_tells_what_came_of_it(
+    new_window: NewWindow, other_path: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    folder = tmp_path / "in"
+    folder.mkdir()
+    for number in range(60):
+        (folder / f"{number:02}.txt").write_text(
+            f"{other_path.read_text('utf-8')}{number}", "utf-8"
+        )
+    (folder / "00.pdf").write_bytes(b"%PDF-1.4 broken")
+    window = new_window()
+    importing = window.desk.importing
+    with qtbot.waitSignal(importing.finished, timeout=60_000) as finished:
+        importing.line_done.connect(importing.cancel)
+        importing.take_in([folder])
+    [report] = finished.args or [None]
+    assert report.left > 0
+    assert len(report.lines) + report.left == 61
+    qtbot.waitUntil(lambda: "没有处理" in window.messages.sentence)
+
+
+def test_of_many_faults_only_the_first_are_told_one_by_one(
+    new_window: NewWindow, tmp_path: Path, settle: Settle
+) -> None:
+    folder = tmp_path / "in"
+    folder.mkdir()
+    for number in range(12):
+        (folder / f"{number:02}.pdf").write_bytes(b"%PDF-1.4 broken")
+    window = new_window()
+    window.desk.importing.take_in([folder])
+    settle(window)
+    told = window.messages.sentence.splitlines()
+    assert len(told) == 1 + 8 + 1
+    assert "还有 4 个文件没有收入" in told[-1]
 
 
 # Files that are dropped

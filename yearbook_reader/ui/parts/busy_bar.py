@@ -40,7 +40,7 @@ class BusyBar(QStatusBar):
         self._pause = QPushButton(self.tr("暂停"), self)
         self._pause.setFlat(True)
         self._pause.setCheckable(True)
-        self._pause.toggled.connect(self.pause_toggled)
+        self._pause.toggled.connect(self._toggle_pause)
         for widget in (self._told, self._bar, self._pause, self._cancel):
             self.addWidget(widget)
         self._measure = _label(self)
@@ -91,6 +91,10 @@ class BusyBar(QStatusBar):
         for widget in (self._told, self._bar, self._cancel):
             widget.setVisible(bool(told))
         self._pause.setVisible(bool(self._import) and not self._work)
+
+    def _toggle_pause(self, paused: bool) -> None:
+        self._pause.setText(self.tr("继续") if paused else self.tr("暂停"))
+        self.pause_toggled.emit(paused)
 
     def _call_off(self) -> None:
         (self.cancel_requested if self._work else self.import_cancel_requested).emit()

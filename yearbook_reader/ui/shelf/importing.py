@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from yearbook_reader.ui.parts.tasks import Task, Tasks
+from yearbook_reader.progress import Cancelled
+from yearbook_reader.ui.parts.tasks import Tasks
 
 if TYPE_CHECKING:
     from yearbook_reader.library import Library
@@ -37,8 +38,8 @@ class Importing(QObject):
         super().__init__(parent)
         self._library = library
         self._tasks = tasks
-        self._task: Task | None = None
         self._pause = Event()
+        self._called_off = Event()  # another one after each time the reader called off
         tasks.idle.connect(self.ended)
 
     def take_in(self, paths: Sequence[Path]) -> None:
@@ -46,11 +47,17 @@ class Importing(QObject):
 
         name = paths[0].name if len(paths) == 1 else self.tr("%Ln 个文件", "", len(paths))
         words = self.tr("正在收入“{name}”…").format(name=name)
+        called_off = self._called_off
 
         def work(progress: Progress) -> ImportReport:
+            if called_off.is_set():
+                raise Cancelled
             job = self._library.import_job(self.line_done.emit)
 
             def report(done: float) -> None:
+                # Not the task's own way: one that was called off tells nothing at its end.
+                if called_off.is_set():
+                    raise Cancelled
                 progress(done)
                 self.counted.emit(f"{words} {job.done:,}/{job.count:,}")
 
@@ -58,8 +65,8 @@ class Importing(QObject):
 
         self._pause.clear()
         self.started.emit(words)
-        self._task = self._tasks.run(work, self.finished.emit, self.failed.emit)
-        self._task.progressed.connect(self.progressed)
+        task = self._tasks.run(work, self.finished.emit, self.failed.emit)
+        task.progressed.connect(self.progressed)
 
     def set_paused(self, paused: bool) -> None:
         """Let the import stand still, or go on."""
@@ -69,7 +76,7 @@ class Importing(QObject):
             self._pause.clear()
 
     def cancel(self) -> None:
-        """Call the import off; what is in the library by then stays."""
-        if self._task is not None:
-            self._task.cancel()
+        """Call the import off, and those that wait; what is in the library by then stays."""
+        self._called_off.set()
+        self._called_off = Event()
         self._pause.clear()

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from yearbook_reader.shelf.records import ShelfRow
 
 REST_MS = 400  # between two readings of the shelf while files are taken in
+_FAULTS_TOLD = 8  # files in the message; who has more of them looks into the folder
 
 
 class ShelfActions(QObject):
@@ -149,7 +150,11 @@ class ShelfActions(QObject):
             parts.append(self.tr("%Ln 个没有处理", "", report.left))
         told = "，".join(parts) + "。"
         if report.faults:
-            told += "\n" + "\n".join(said(line.told) for line in report.faults)
+            lines = [said(line.told) for line in report.faults[:_FAULTS_TOLD]]
+            more = len(report.faults) - len(lines)
+            if more:
+                lines.append(self.tr("还有 %Ln 个文件没有收入。", "", more))
+            told = "\n".join((told, *lines))
         pairs = [(_source(line), line.version_of) for line in report.versions]
         if pairs:
             self.versions.offer(pairs, f"{told}\n", faulty=bool(report.faults))
