@@ -313,6 +313,10 @@ Press Ctrl+B in an entry to add one.</translation>
         <source>本卷概况</source>
         <translation>About this volume</translation>
     </message>
+    <message>
+        <source>继续</source>
+        <translation>Continue</translation>
+    </message>
 </context>
 <context>
     <name>Colors</name>
@@ -2989,6 +2993,13 @@ Try a shorter word, only a part of it, or leave out the punctuation; check wheth
             <numerusform>%Ln files were left</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>还有 %Ln 个文件没有收入。</source>
+        <translation>
+            <numerusform>%Ln more file was not taken in.</numerusform>
+            <numerusform>%Ln more files were not taken in.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ShelfChanges</name>
@@ -3169,6 +3180,10 @@ Try a shorter word, only a part of it, or leave out the punctuation; check wheth
     <message>
         <source>只看 {narrowed} ✕</source>
         <translation>Only {narrowed} ✕</translation>
+    </message>
+    <message>
+        <source>{told}（从“{rest}”起）</source>
+        <translation>{told} (from “{rest}” on)</translation>
     </message>
 </context>
 <context>

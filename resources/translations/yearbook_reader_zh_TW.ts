@@ -307,6 +307,10 @@
         <source>本卷概况</source>
         <translation>本卷概況</translation>
     </message>
+    <message>
+        <source>继续</source>
+        <translation>繼續</translation>
+    </message>
 </context>
 <context>
     <name>Colors</name>
@@ -2937,6 +2941,12 @@
             <numerusform>%Ln 個沒有處理</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>还有 %Ln 个文件没有收入。</source>
+        <translation>
+            <numerusform>還有 %Ln 個檔案沒有收入。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ShelfChanges</name>
@@ -3112,6 +3122,10 @@
     <message>
         <source>只看 {narrowed} ✕</source>
         <translation>只看 {narrowed} ✕</translation>
+    </message>
+    <message>
+        <source>{told}（从“{rest}”起）</source>
+        <translation>{told}（從「{rest}」起）</translation>
     </message>
 </context>
 <context>

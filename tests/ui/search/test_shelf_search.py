@@ -92,6 +92,7 @@ def test_enter_chooses_the_first_hit_and_then_opens_it(
     shelf: MainWindow, settle: Settle, qtbot: QtBot
 ) -> None:
     ask(shelf, settle, "专利授权35")
+    assert shelf.desk.page.model.total == 0
     field = shelf.desk.page.question.field
     qtbot.keyClick(field, Qt.Key.Key_Return)
     settle(shelf)
@@ -217,10 +218,17 @@ def test_first_hits_are_shown_where_counting_takes_long(
     assert "处，在 2 卷" in page.question.told.text()
 
 
-def test_a_wrong_query_is_told_in_a_sentence(shelf: MainWindow, settle: Settle) -> None:
-    ask(shelf, settle, "/(/")
-    assert shelf.desk.page.question.told.text()
+def test_a_wrong_query_is_told_in_a_sentence_that_points_at_the_place(
+    shelf: MainWindow, settle: Settle
+) -> None:
+    ask(shelf, settle, '  专利 "授权')
+    assert "引号没有成对" in shelf.desk.page.question.told.text()
+    assert "“\"授权”" in shelf.desk.page.question.told.text()
     assert shelf.desk.page.model.total == 0
+    field = shelf.desk.page.question.field
+    wrong = field.grab().toImage()
+    field.mark_from(2)
+    assert field.grab().toImage() != wrong
 
 
 def test_a_year_of_the_chart_narrows_the_search(shelf: MainWindow, settle: Settle) -> None:

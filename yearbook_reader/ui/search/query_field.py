@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QColor, QInputMethodEvent, QKeyEvent, QTextCharFormat, QTextFormat
 from PySide6.QtWidgets import QLineEdit, QWidget
+
+from yearbook_reader.ui.parts.delegate_lines import theme_of
+from yearbook_reader.ui.parts.text_offsets import Utf16Offsets
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -23,7 +28,49 @@ class QueryField(QLineEdit):
         """Leave files that are dropped here to the window."""
         super().__init__(parent)
         self._leaves_at_once = leaves_at_once
+        self._composing = False
+        self._marked = False
         self.setAcceptDrops(False)
+        self.textChanged.connect(self._unmark)
+
+    def mark_from(self, position: int) -> None:
+        """Underline what stands from a code point of the text on, until the text is another."""
+        text = self.text()
+        start = Utf16Offsets(text).to_units(min(position, max(len(text) - 1, 0)))
+        look = QTextCharFormat()
+        look.setUnderlineStyle(QTextCharFormat.UnderlineStyle.WaveUnderline)
+        look.setUnderlineColor(QColor(theme_of(self.palette()).accent))
+        self._dress([(start, Utf16Offsets(text).length - start, look)])
+        self._marked = True
+
+    def _unmark(self) -> None:
+        if self._marked:
+            self._dress([])
+            self._marked = False
+
+    def _dress(self, looks: Sequence[tuple[int, int, QTextFormat]]) -> None:
+        """Give runs of the text, start and length in UTF-16 units, another look.
+
+        A line edit has no other way to it than that of input methods, which go first.
+        """
+        if self._composing:
+            return
+        kind = QInputMethodEvent.AttributeType.TextFormat
+        here = self.cursorPosition()
+        super().inputMethodEvent(
+            QInputMethodEvent(
+                "",
+                [
+                    QInputMethodEvent.Attribute(kind, start - here, length, look)
+                    for start, length, look in looks
+                ],
+            )
+        )
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        """Note whether an input method is at work."""
+        self._composing = bool(event.preeditString())
+        super().inputMethodEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take the keys of the search; an input method has had them before."""

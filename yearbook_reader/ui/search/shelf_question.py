@@ -22,6 +22,7 @@ from yearbook_reader.search.hits import Order, Scope
 from yearbook_reader.ui.search.query_field import QueryField
 
 PAUSE_MS = 120
+_SHOWN = 12  # characters of a query from where it goes wrong
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,6 +195,16 @@ class ShelfQuestion(QWidget):
         narrowed = " · ".join((*years, *chapters))
         self._widen.setText(self.tr("只看 {narrowed} ✕").format(narrowed=narrowed))
         self._widen.setVisible(bool(narrowed))
+
+    def tell_fault(self, told: str, position: int) -> None:
+        """Say what is wrong with the query, and show from which of its code points on."""
+        typed = self.field.text()
+        at = position + len(typed) - len(typed.lstrip())
+        rest = typed[at : at + _SHOWN]
+        if rest.strip():
+            told = self.tr("{told}（从“{rest}”起）").format(told=told, rest=rest)
+        self.tell(told)
+        self.field.mark_from(at)
 
     def _on_enter(self, step: int) -> None:
         if self._pause.isActive():

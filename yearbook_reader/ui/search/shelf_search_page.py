@@ -100,10 +100,10 @@ class ShelfSearchPage(QWidget):
         self._forget()
         self.question.show_help(True)
 
-    def show_fault(self, sentence: str) -> None:
-        """Say what is wrong with the query."""
+    def show_fault(self, sentence: str, position: int) -> None:
+        """Say what is wrong with the query, and from which of its code points on."""
         self._forget()
-        self.question.tell(sentence)
+        self.question.tell_fault(sentence, position)
 
     def show_first(self, hits: tuple[ShelfHit, ...]) -> None:
         """Show the first hits, while it is still counted how many there are."""

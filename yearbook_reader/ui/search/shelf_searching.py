@@ -182,6 +182,6 @@ class ShelfSearching(QObject):
 
     def _tell_fault(self, error: YearbookError) -> None:
         if isinstance(error, QueryError):
-            self._page.show_fault(said(error.sentence))
+            self._page.show_fault(said(error.sentence), error.position)
         else:
             self.failed.emit(error)
