@@ -83,4 +83,7 @@ class Part(NamedTuple):
 
 def spans_between(line: PrintedLine, start: int, end: int) -> Spans:
     """Give the source spans of `line.text[start:end]`."""
+    if len(line.spans) == 1 and start < end:
+        offset = line.spans[0].start
+        return (Span(offset + start, offset + end),)
     return spans_within(line.spans, start, end)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from yearbook_reader.reconstruct.marks import (
@@ -26,6 +26,8 @@ ALIKE = 0.7  # em by which such lines may differ
 MOST_LINES = 8  # of a cell
 MOST_GROUPS = 4  # of digits in a number parted by thousands
 MOST_PIECES = 60  # of a row that are tried in every way
+
+_DEAREST = (1 << 30, 0)  # more than any way to join pieces costs, and of how many pieces
 
 Cell = tuple[Spans, str]
 Row = tuple[Cell, ...]
@@ -83,17 +85,17 @@ def _joined_thousands(
     if len(pieces) > MOST_PIECES:
         return pieces
     words = [text[start:end] for start, end in pieces]
-    best: list[dict[int, tuple[int, int]]] = [{0: (0, 0)}]  # by cells: cost, pieces of the last
+    # By how many cells end there: the least cost, with how many pieces the last of them has.
+    best: list[dict[int, tuple[int, int]]] = [{0: (0, 0)}]
     for end in range(1, len(words) + 1):
         ways: dict[int, tuple[int, int]] = {}
-        for length in range(1, min(MOST_GROUPS, end) + 1):
-            start = end - length
-            if not _is_number(words[start:end]):
-                continue
-            cost = sum(map(len, words[start:end])) ** 2 if words[start][-1].isdigit() else 0
-            for cells, (before, _) in best[start].items():
+        fewest = columns - (len(words) - end)  # cells, for the pieces left to give the others
+        for length in _lengths_of_numbers(words, end):
+            number = words[end - length : end]
+            cost = len("".join(number)) ** 2 if number[0][-1].isdigit() else 0
+            for cells, (before, _) in best[end - length].items():
                 way = (before + cost, length)
-                if cells < columns and way < ways.get(cells + 1, (1 << 30, 0)):
+                if fewest <= cells + 1 <= columns and way < ways.get(cells + 1, _DEAREST):
                     ways[cells + 1] = way
         best.append(ways)
     if columns not in best[-1]:
@@ -107,13 +109,20 @@ def _joined_thousands(
     return found[::-1]
 
 
-def _is_number(words: Sequence[str]) -> bool:
-    """Tell whether words are one cell: a single one, or digits parted by thousands."""
-    if len(words) == 1:
-        return True
-    last = _THOUSAND.fullmatch(words[-1])
-    middle = all(word.isdigit() and len(word) == 3 for word in words[1:-1])
-    return last is not None and middle and _HEAD.fullmatch(words[0]) is not None
+def _lengths_of_numbers(words: Sequence[str], end: int) -> Iterator[int]:
+    """Give of how many words one cell that ends before `end` can be.
+
+    It is a single one, or digits parted by thousands.
+    """
+    yield 1
+    if _THOUSAND.fullmatch(words[end - 1]) is None:
+        return
+    for length in range(2, min(MOST_GROUPS, end) + 1):
+        first = words[end - length]
+        if _HEAD.fullmatch(first):
+            yield length
+        if not (len(first) == 3 and first.isdigit()):
+            return
 
 
 def rows_from(lines: Sequence[PrintedLine], first: int, *, sure: bool) -> tuple[int, list[Row]]:
@@ -182,8 +191,10 @@ def _cell_lines(lines: Sequence[PrintedLine], first: int, columns: int) -> int:
         end += 1
         if beyond < -ALIKE:
             break
-    behind = end < len(lines) and len(cells_of(lines[end], columns)) >= columns - 1
-    return end - first if behind or end - first > 1 else 0
+    if end - first != 1:
+        return end - first
+    behind = end < len(lines) and len(places_of_cells(lines[end].text, columns)) >= columns - 1
+    return 1 if behind else 0
 
 
 def _one_cell(lines: Sequence[PrintedLine]) -> Cell:

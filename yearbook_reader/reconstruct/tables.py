@@ -30,7 +30,7 @@ def table_at(lines: Sequence[PrintedLine], at: int) -> tuple[int, Part] | None:
 
     The line may be the table's title, its unit or, where neither stands, its first row.
     """
-    if not any(has_gap(line.text) or is_unit(line) for line in lines[at : at + 3]):
+    if not may_hold_cells(lines[at : at + 3]):
         return None
     first = at
     unit = None
@@ -43,6 +43,8 @@ def table_at(lines: Sequence[PrintedLine], at: int) -> tuple[int, Part] | None:
     caption = tuple(span for line in lines[at:first] for span in line.spans)
     if first < len(lines) and is_unit(lines[first]):
         unit, first = lines[first], first + 1
+    if unit is None and not _is_header(lines, first):
+        return None
     end, rows = rows_from(lines, first, sure=unit is not None)
     if len(rows) < FEWEST_ROWS:
         return None
@@ -55,6 +57,14 @@ def table_at(lines: Sequence[PrintedLine], at: int) -> tuple[int, Part] | None:
     spans = tuple(span for line in lines[at:end] for span in line.spans)
     text = "\n".join(line.text for line in lines[at:end])
     return end, Part(PartKind.TABLE, spans, text, page=lines[at].page, table=table)
+
+
+def may_hold_cells(lines: Sequence[PrintedLine]) -> bool:
+    """Tell whether a gap, such as parts cells, or a unit stands in any of the lines."""
+    for line in lines:
+        if has_gap(line.text) or is_unit(line):
+            return True
+    return False
 
 
 def is_unit(line: PrintedLine) -> bool:
@@ -82,6 +92,15 @@ def _is_row(lines: Sequence[PrintedLine], at: int) -> bool:
         return False
     below = lines[at + 1 : at + 2]
     return any(len(places_of_cells(line.text)) == count for line in below)
+
+
+def _is_header(lines: Sequence[PrintedLine], at: int) -> bool:
+    """Tell whether a line has cells and the one below as many, or one fewer that goes on below."""
+    if at + 1 >= len(lines):
+        return False
+    columns = len(places_of_cells(lines[at].text))
+    below = len(places_of_cells(lines[at + 1].text, columns)) if columns else 0
+    return below > 0 and columns - 1 <= below <= columns
 
 
 def is_parted(text: str) -> bool:
