@@ -165,7 +165,7 @@ def _take_entry(
     told: Told, title: Spans, inner: Spans, line: PrintedLine, end: int, index: int
 ) -> bool:
     text = line.text[:end]
-    heading = Part(PartKind.ENTRY, title, text, line.width, line.page, inner)
+    heading = Part(PartKind.ENTRY, title, text, line.width, line.page, title=inner)
     body = spans_between(line, end, len(line.text))
     rest = Part(PartKind.LINE, body, line.text[end:], line.width, line.page)
     return told.take(*((heading, rest) if body else (heading,)), lines=index + 1 - told.at)

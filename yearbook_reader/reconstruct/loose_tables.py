@@ -44,10 +44,12 @@ def tell_loose_table(told: Told) -> bool:
         caption, used = lines[0].spans, 1
     if used < len(lines) and is_unit(lines[used]):
         unit, used = lines[used].spans, used + 1
+    if not used:
+        return False
     cells = lines[used:]
     if not (unit or _are_cells(cells)) or not cells or _STOPS.search(cells[0].text):
         return False
-    if not used or not is_rest(told, told.at + used):
+    if not is_rest(told, told.at + used):
         return False
     taken = told.lines[told.at : told.at + used]
     spans = tuple(span for line in taken for span in line.spans)

@@ -66,13 +66,13 @@ class Part(NamedTuple):
     text: str
     width: float = 0.0
     page: int = 0
+    size: float = 0.0
+    begins: bool = False
     title: Spans = ()
     named: str = ""
     level: Level = Level.UNKNOWN
-    begins: bool = False
     atop: bool = False
     table: TableSpans | None = None
-    size: float = 0.0
     cuts: bool = False
 
     @property

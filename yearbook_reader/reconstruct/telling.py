@@ -40,6 +40,7 @@ from yearbook_reader.reconstruct.told import Told
 from yearbook_reader.reconstruct.tolerances import Tolerances
 
 FEWEST_COLUMNS = 3  # of a table that cuts a sentence
+_LINE = PartKind.LINE
 
 Rule = Callable[[Told], bool]
 """Takes the lines that are what it knows and tells whether there were any."""
@@ -61,6 +62,8 @@ def tell(
         line = told.line
         if line.page != told.page:
             told.turn_page()
+        if told.matter is Matter.ENTRIES and _take_running_text(told, marks):
+            continue
         if line.forced is not None and tell_forced(told):
             continue
         if style.entry_mark and len(line.text) <= tolerances.longest_line:
@@ -77,6 +80,32 @@ def tell(
         else:
             told.take(told.part(PartKind.LINE, begins=begins_paragraph(told)))
     return tuple(finished_tables(told.parts))
+
+
+def _take_running_text(told: Told, marks: str) -> bool:
+    """Take the lines, up to the page's end, that a glance tells: with stops inside and no mark.
+
+    Tells whether there were any.
+    """
+    page, style, longest = told.page, told.style, told.tolerances.longest_line
+    found: list[Part] = []
+    for at in range(told.at, len(told.lines)):
+        line = told.lines[at]
+        text = line.text
+        if (
+            ("，" not in text and "。" not in text)
+            or text[0] in marks
+            or line.page != page
+            or line.forced
+            or (style.entry_mark and style.entry_mark in text)
+            or (style.run_in and line.lead)
+            or len(text) > longest
+            or (text[0].isdecimal() and DATE_START.match(text))
+        ):
+            break
+        begins = line.opens or style.whole_paragraphs
+        found.append(Part(_LINE, line.spans, text, line.width, page, line.size, begins))
+    return told.take(*found, lines=len(found)) and bool(found)
 
 
 def _cut_at_mark(told: Told) -> None:

@@ -52,6 +52,8 @@ class Told:
         self.page = -1
         self.chapter = ""
         self.opens_chapter = -1
+        self._asked: PrintedLine | None = None
+        self._ended = True
 
     @property
     def line(self) -> PrintedLine:
@@ -74,9 +76,7 @@ class Told:
     def part(self, kind: PartKind, *, begins: bool = False) -> Part:
         """Give the line as a part of this kind."""
         line = self.line
-        return Part(
-            kind, line.spans, line.text, line.width, line.page, begins=begins, size=line.size
-        )
+        return Part(kind, line.spans, line.text, line.width, line.page, line.size, begins)
 
     def take(self, *parts: Part, lines: int = 1) -> bool:
         """Add the parts that so many lines turned out to be."""
@@ -93,6 +93,7 @@ class Told:
             return False
         self.at = at
         del self.parts[parts:]
+        self._asked = None
         return True
 
     def turn_page(self) -> None:
@@ -152,7 +153,16 @@ class Told:
         return line.text[0] in style.entry_mark or (style.run_in and line.lead > 1)
 
     def has_ended(self) -> bool:
-        """Tell whether the running text above, if there is any, has come to an end."""
+        """Tell whether the running text above, if there is any, has come to an end.
+
+        Several rules in a row ask it of the same line.
+        """
+        line = self.line
+        if line is not self._asked:
+            self._asked, self._ended = line, self._text_has_ended()
+        return self._ended
+
+    def _text_has_ended(self) -> bool:
         above = self.text_above
         if above is None or above.kind is not PartKind.LINE or self.at == self.opens_chapter:
             return True
