@@ -17,7 +17,7 @@ from yearbook_reader.reconstruct.marks import (
 )
 from yearbook_reader.reconstruct.matter import DOCUMENT_NUMBER, Matter, matter_of
 from yearbook_reader.reconstruct.named_titles import Unnamed
-from yearbook_reader.reconstruct.parts import Level, Part, PartKind
+from yearbook_reader.reconstruct.parts import Level, PartKind
 from yearbook_reader.reconstruct.printed_lines import PrintedLine
 from yearbook_reader.reconstruct.told import Told
 
@@ -48,18 +48,8 @@ def tell_heading(told: Told) -> bool:
     if no_section and not atop and told.style.unnamed is Unnamed.CAPTION:
         return told.take(told.part(PartKind.CAPTION))
     below = no_section and told.style.unnamed is Unnamed.SUBSECTION and _is_above(told)
-    taken = told.lines[told.at : told.at + lines]
-    part = Part(
-        PartKind.HEADING,
-        tuple(span for line in taken for span in line.spans),
-        "".join(line.text for line in taken),
-        max(line.width for line in taken),
-        told.line.page,
-        level=Level.ENTRY if parallel else Level.SUBSECTION if below else _level(told, atop=atop),
-        atop=atop,
-        size=taken[0].size,
-    )
-    return told.take(part, lines=lines)
+    level = Level.ENTRY if parallel else Level.SUBSECTION if below else _level(told, atop=atop)
+    return told.take(told.heading(lines, level, atop=atop), lines=lines)
 
 
 def _is_parallel(told: Told) -> bool:
@@ -136,9 +126,8 @@ def _heading_lines(told: Told) -> int:
         return 2
     if _is_wide_unnamed(told):
         return 0
-    if looks_like_heading(told, told.line) or _is_wide_heading(told):
-        return 1
-    return 1 if _is_named_heading(told) else 0
+    alone = looks_like_heading(told, told.line) or _is_wide_heading(told) or _is_named_heading(told)
+    return 1 if alone else 0
 
 
 def _is_wide_unnamed(told: Told) -> bool:
@@ -257,7 +246,7 @@ def _leaves_a_rest(told: Told, line: PrintedLine, below: PrintedLine) -> bool:
 def _level(told: Told, *, atop: bool) -> Level:
     """Give the level that a heading's words and the matter around it tell."""
     following = told.lines[told.at + 1 : told.at + 2]
-    english = any(ENGLISH_TITLE.fullmatch(line.text) for line in following)
+    english = bool(following) and ENGLISH_TITLE.fullmatch(following[0].text) is not None
     kind = matter_of(head_text(told.line.text))
     if kind is not None and (atop or told.matter is not Matter.ENTRIES):
         told.matter = kind

@@ -17,13 +17,12 @@ class Matter(Enum):
     LISTS = "lists"  # 附录
 
 
-_TITLES = {
-    Matter.DOCUMENTS: re.compile(
-        r"特[载載辑輯记記稿]|[专專][记記文载載]|(?:重要)?文[献獻](?:[选選][编編载載])?"
-    ),
-    Matter.CHRONICLE: re.compile(r".{0,8}大事(?:[记記]|[纪紀]略|年表|[纪紀]要)"),
-    Matter.LISTS: re.compile(r"附[录錄件]|文件[选選][编編]|文件目[录錄]"),
-}
+_TITLES = re.compile(
+    r"(?P<documents>特[载載辑輯记記稿]|[专專][记記文载載]|(?:重要)?文[献獻](?:[选選][编編载載])?)"
+    r"|(?P<chronicle>.{0,8}大事(?:[记記]|[纪紀]略|年表|[纪紀]要))"
+    r"|(?P<lists>附[录錄件]|文件[选選][编編]|文件目[录錄])"
+)
+_LONGEST_TITLE = 12  # characters of such a title
 _NUMERAL = "一二三四五六七八九十"
 DOCUMENT_HEADING = re.compile(rf"[{_NUMERAL}]{{1,3}}、.+")
 DOCUMENT_NUMBER = re.compile(rf"[{HAN}]{{1,10}}[〔\[［（(]\d{{4}}[〕\]］）)]\s*第?\s*\d+\s*[号號]")
@@ -46,4 +45,5 @@ SAME_DATE = re.compile(r"[△▲]")
 
 def matter_of(title: str) -> Matter | None:
     """Tell the kind of matter that a chapter of this title holds; None where it tells none."""
-    return next((kind for kind, pattern in _TITLES.items() if pattern.fullmatch(title)), None)
+    match = _TITLES.fullmatch(title) if len(title) <= _LONGEST_TITLE else None
+    return Matter(match.lastgroup) if match else None

@@ -6,7 +6,7 @@ from yearbook_reader.reconstruct.divisions import division_of
 from yearbook_reader.reconstruct.house_style import NO_TITLE
 from yearbook_reader.reconstruct.marks import ENTRY_BRACKETS
 from yearbook_reader.reconstruct.matter import Matter
-from yearbook_reader.reconstruct.parts import Level, Part, PartKind, spans_between
+from yearbook_reader.reconstruct.parts import Level, PartKind, spans_between
 from yearbook_reader.reconstruct.told import Told
 
 LONGEST_SUBSECTION = 30  # characters between brackets
@@ -31,17 +31,8 @@ def tell_numbered(told: Told) -> bool:
     if taken[-1].width > told.tolerances.heading_width:
         return False
     above = told.above
-    part = Part(
-        PartKind.HEADING,
-        tuple(span for line in taken for span in line.spans),
-        "".join(line.text for line in taken),
-        max(line.width for line in taken),
-        told.line.page,
-        level=_LEVELS[rank],
-        atop=above is None or above.page < told.line.page,
-        size=taken[0].size,
-    )
-    return told.take(part, lines=lines)
+    atop = above is None or above.page < told.line.page
+    return told.take(told.heading(lines, _LEVELS[rank], atop=atop), lines=lines)
 
 
 def tell_subsection(told: Told) -> bool:

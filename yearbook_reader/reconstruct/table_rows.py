@@ -60,12 +60,16 @@ def cells_of(line: PrintedLine, columns: int = 0) -> Row:
     return tuple([(spans_between(line, start, end), text[start:end]) for start, end in found])
 
 
-@lru_cache(RECENT)
 def places_of_cells(text: str, columns: int = 0) -> tuple[tuple[int, int], ...]:
     """Give where the cells of a row begin and end in its text; none for a line that is no row."""
-    if not has_gap(text) or len(text) > LONGEST_ROW:
+    if not has_gap(text) or len(text) > LONGEST_ROW or _NOT_IN_A_CELL.search(text):
         return ()
-    if _NOT_IN_A_CELL.search(text) or DOCUMENT_NUMBER.match(text) or _NO_ROW.match(text):
+    return _places_of_cells(text, columns)
+
+
+@lru_cache(RECENT)
+def _places_of_cells(text: str, columns: int) -> tuple[tuple[int, int], ...]:
+    if DOCUMENT_NUMBER.match(text) or _NO_ROW.match(text):
         return ()
     found = [match.span() for match in _CELL.finditer(text)]
     if 0 < columns < len(found):

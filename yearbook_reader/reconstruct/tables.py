@@ -61,10 +61,11 @@ def table_at(lines: Sequence[PrintedLine], at: int) -> tuple[int, Part] | None:
 
 def may_hold_cells(lines: Sequence[PrintedLine]) -> bool:
     """Tell whether a gap, such as parts cells, or a unit stands in any of the lines."""
-    for line in lines:
-        if has_gap(line.text) or is_unit(line):
-            return True
-    return False
+    return any(map(_may_be_cells, lines))
+
+
+def _may_be_cells(line: PrintedLine) -> bool:
+    return has_gap(line.text) or is_unit(line)
 
 
 def is_unit(line: PrintedLine) -> bool:

@@ -34,8 +34,7 @@ from yearbook_reader.reconstruct.special_matter import (
     tell_chronicle,
     tell_document,
 )
-from yearbook_reader.reconstruct.table_rows import has_gap
-from yearbook_reader.reconstruct.tables import is_unit, table_at
+from yearbook_reader.reconstruct.tables import is_unit, may_hold_cells, table_at
 from yearbook_reader.reconstruct.told import Told
 from yearbook_reader.reconstruct.tolerances import Tolerances
 
@@ -142,8 +141,7 @@ def _could_be_cells(told: Told) -> bool:
     above = told.above
     if above is not None and above.table is not None:
         return True
-    beside = told.lines[told.at : told.at + 2]
-    return any(has_gap(line.text) or is_unit(line) for line in beside)
+    return may_hold_cells(told.lines[told.at : told.at + 2])
 
 
 def _stands_alone(text: str) -> bool:
@@ -152,11 +150,13 @@ def _stands_alone(text: str) -> bool:
 
 
 def _rules_for(told: Told, line: PrintedLine, marks: str) -> tuple[Rule, ...]:
-    """Give the rules that may hold for a line: with stops inside and no mark, it is few."""
+    """Give the rules that may hold for a line: with stops inside or no mark, it is fewer."""
     text = line.text
-    if text[0] in marks or not ("，" in text or "。" in text) or is_unit(line) or _leads(told):
+    if text[0] in marks or _leads(told):
         return _RULES
-    return _RULES_WITH_STOPS[told.matter]
+    if ("，" in text or "。" in text) and not is_unit(line):
+        return _RULES_WITH_STOPS[told.matter]
+    return _RULES if told.style.run_in else _RULES_WITHOUT_MARK[told.matter]
 
 
 def _tell_signature(told: Told) -> bool:
@@ -269,4 +269,17 @@ _RULES_WITH_STOPS: dict[Matter, tuple[Rule, ...]] = {
     Matter.DOCUMENTS: (_tell_signature, tell_document),
     Matter.CHRONICLE: (_tell_signature, tell_chronicle),
     Matter.LISTS: (_tell_signature,),
+}
+_ONLY_IN = {
+    tell_chronicle: Matter.CHRONICLE,
+    tell_document: Matter.DOCUMENTS,
+    _tell_bare_caption: Matter.ENTRIES,
+}
+_RULES_WITHOUT_MARK: dict[Matter, tuple[Rule, ...]] = {
+    matter: tuple(
+        rule
+        for rule in _RULES
+        if rule not in (tell_entry, tell_subsection) and _ONLY_IN.get(rule, matter) is matter
+    )
+    for matter in Matter
 }

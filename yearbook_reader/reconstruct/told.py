@@ -15,15 +15,16 @@ from yearbook_reader.reconstruct.marks import (
     is_table_rest,
 )
 from yearbook_reader.reconstruct.matter import DOCUMENT_NUMBER, Matter, matter_of
-from yearbook_reader.reconstruct.parts import Part, PartKind, spans_between
+from yearbook_reader.reconstruct.parts import Level, Part, PartKind, spans_between
 from yearbook_reader.reconstruct.printed_lines import PrintedLine, split
 from yearbook_reader.reconstruct.tolerances import Tolerances
 
 ITEM_SHORT = 1.5  # em by which a line with a document's number is short where it ends there
 SHORTEST_NAME = 5  # characters of a title that is no cell by chance
 LARGER = 1.15  # times the size of the text above: what is set so large is no part of it
+_LINE, _HEADING = PartKind.LINE, PartKind.HEADING
 _PAUSES = tuple(PAUSES + "“‘（《—")
-_ENDS = SENTENCE_END + CLOSERS + "：:"
+_ENDS = SENTENCE_END + "：:"
 
 
 def _goes_on(text: str) -> bool:
@@ -32,7 +33,12 @@ def _goes_on(text: str) -> bool:
 
 
 class Told:
-    """The state that the rules of telling share; a rule takes lines and gives parts."""
+    """The state that the rules of telling share; a rule takes lines and gives parts.
+
+    `line` is the one that is read, the one at `at`.
+    """
+
+    line: PrintedLine
 
     def __init__(
         self,
@@ -43,10 +49,11 @@ class Told:
     ) -> None:
         """Begin at the first line; `chapter_on_page` is what the running heads name."""
         self.lines = list(lines)
+        self.forced = any(line.forced for line in lines)
         self.style = style
         self.tolerances = tolerances
         self.chapter_on_page = chapter_on_page
-        self.at = 0
+        self._go(0)
         self.parts: list[Part] = []
         self.matter = Matter.ENTRIES
         self.page = -1
@@ -54,11 +61,6 @@ class Told:
         self.opens_chapter = -1
         self._asked: PrintedLine | None = None
         self._ended = True
-
-    @property
-    def line(self) -> PrintedLine:
-        """Give the line that is read."""
-        return self.lines[self.at]
 
     @property
     def above(self) -> Part | None:
@@ -78,20 +80,34 @@ class Told:
         line = self.line
         return Part(kind, line.spans, line.text, line.width, line.page, line.size, begins)
 
+    def heading(self, lines: int, level: Level, *, atop: bool) -> Part:
+        """Give so many lines as one heading; `atop` tells that nothing is above it on its page."""
+        first, *others = self.lines[self.at : self.at + lines]
+        spans, text, wide = first.spans, first.text, first.width
+        for line in others:
+            spans, text, wide = spans + line.spans, text + line.text, max(wide, line.width)
+        return Part(_HEADING, spans, text, wide, first.page, first.size, level=level, atop=atop)
+
     def take(self, *parts: Part, lines: int = 1) -> bool:
         """Add the parts that so many lines turned out to be."""
         self.parts.extend(parts)
-        self.at += lines
+        self._go(self.at + lines)
         return True
+
+    def _go(self, at: int) -> None:
+        """Read on from this line, if there is one."""
+        self.at = at
+        if at < len(self.lines):
+            self.line = self.lines[at]
 
     def gives_back(self, at: int, parts: int) -> bool:
         """Undo what a rule took from the line `at` on, where a line of it has a forced role.
 
         `parts` is how many there were before. Tells whether anything was undone.
         """
-        if all(line.forced is None for line in self.lines[at : self.at]):
+        if not self.forced or all(line.forced is None for line in self.lines[at : self.at]):
             return False
-        self.at = at
+        self._go(at)
         del self.parts[parts:]
         self._asked = None
         return True
@@ -109,8 +125,13 @@ class Told:
         """Part the line in two before the character `at`, where two pieces of it meet there."""
         parted = split(self.line, at)
         if parted is not None:
-            self.lines[self.at : self.at + 1] = parted
+            self._put(parted)
         return parted is not None
+
+    def _put(self, parted: Sequence[PrintedLine]) -> None:
+        """Put the lines into which the line was parted in its place."""
+        self.lines[self.at : self.at + 1] = parted
+        self.line = parted[0]
 
     def cut_line(self, at: int) -> None:
         """Part the line in two before the character `at`, wherever that is."""
@@ -123,7 +144,7 @@ class Told:
             parted.append(
                 line._replace(spans=spans, text=text, width=width(text), gaps=(), lead=lead)
             )
-        self.lines[self.at : self.at + 1] = parted
+        self._put(parted)
 
     def names_section(self, line: PrintedLine) -> bool:
         """Tell whether the contents name a line, in a book whose sections they all name."""
@@ -157,14 +178,13 @@ class Told:
 
         Several rules in a row ask it of the same line.
         """
-        line = self.line
-        if line is not self._asked:
-            self._asked, self._ended = line, self._text_has_ended()
+        if self.line is not self._asked:
+            self._asked, self._ended = self.line, self._text_has_ended()
         return self._ended
 
     def _text_has_ended(self) -> bool:
         above = self.text_above
-        if above is None or above.kind is not PartKind.LINE or self.at == self.opens_chapter:
+        if above is None or above.kind is not _LINE or self.at == self.opens_chapter:
             return True
         if self.style.whole_paragraphs or self.line.size > LARGER * above.size > 0:
             return True
@@ -174,7 +194,6 @@ class Told:
             return True
         if self.matter is Matter.LISTS and self.ends_item(above):
             return True
-        if above.text[-1] not in _ENDS:
-            return False
-        texts = [part.text for part in self.parts[-3:] if part.kind is PartKind.LINE]
-        return above.text[-1] in "：:" or ends_text("".join(texts))
+        if above.text[-1] not in CLOSERS:
+            return above.text[-1] in _ENDS
+        return ends_text("".join([part.text for part in self.parts[-3:] if part.kind is _LINE]))
