@@ -270,7 +270,7 @@ _RULES_WITH_STOPS: dict[Matter, tuple[Rule, ...]] = {
     Matter.CHRONICLE: (_tell_signature, tell_chronicle),
     Matter.LISTS: (_tell_signature,),
 }
-_ONLY_IN = {
+_ONLY_IN: dict[Rule, Matter] = {
     tell_chronicle: Matter.CHRONICLE,
     tell_document: Matter.DOCUMENTS,
     _tell_bare_caption: Matter.ENTRIES,

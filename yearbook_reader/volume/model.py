@@ -41,7 +41,7 @@ _set_start = vars(Span)["start"].__set__
 _set_end = vars(Span)["end"].__set__
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, init=False)
 class Text:
     """Clean text and where each of its characters stands in the source.
 
@@ -56,15 +56,20 @@ class Text:
     spans: tuple[Span, ...] = ()
     added: tuple[int, ...] = ()
 
-    def __post_init__(self) -> None:
+    def __init__(
+        self, text: str = "", spans: tuple[Span, ...] = (), added: tuple[int, ...] = ()
+    ) -> None:
         """Refuse a text whose characters and spans do not go one to one."""
-        if sum([span.end - span.start for span in self.spans]) != len(self.text) - len(self.added):
-            raise ValueError(f"spans do not cover the text one to one: {self.text[:40]!r}")
-        if not self.added:
-            return
-        ends = (-1, *self.added, len(self.text))
-        if any(one >= two for one, two in pairwise(ends)):
-            raise ValueError(f"added characters are not in the text: {self.text[:40]!r}")
+        length = len(added)
+        for span in spans:
+            length += span.end - span.start
+        if length != len(text):
+            raise ValueError(f"spans do not cover the text one to one: {text[:40]!r}")
+        if added and any(one >= two for one, two in pairwise((-1, *added, len(text)))):
+            raise ValueError(f"added characters are not in the text: {text[:40]!r}")
+        _set_text(self, text)
+        _set_spans(self, spans)
+        _set_added(self, added)
 
     def __bool__(self) -> bool:
         """Tell whether there is any character."""
@@ -159,6 +164,11 @@ class Text:
     def _run(self, start: int, end: int) -> tuple[Span, ...]:
         """Give the source spans from one number of their characters to another."""
         return spans_within(self.spans, start, end)
+
+
+_set_text = vars(Text)["text"].__set__
+_set_spans = vars(Text)["spans"].__set__
+_set_added = vars(Text)["added"].__set__
 
 
 def spans_within(spans: Iterable[Span], start: int, end: int) -> tuple[Span, ...]:
