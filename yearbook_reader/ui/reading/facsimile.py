@@ -83,9 +83,11 @@ class FacsimilePanel(QWidget):
         bar.addWidget(self._where, 1)
         bar.addWidget(self._button("forward", self.tr("下一页"), partial(self.turn, 1)))
         bar.addSpacing(8)
-        bar.addWidget(self._button("zoom-out", self.tr("缩小页面"), partial(self.view.zoom, -1)))
+        bar.addWidget(
+            self._button("page-smaller", self.tr("缩小页面"), partial(self.view.zoom, -1))
+        )
         bar.addWidget(self._button("fit-width", self.tr("适合宽度"), partial(self.view.zoom, 0)))
-        bar.addWidget(self._button("zoom-in", self.tr("放大页面"), partial(self.view.zoom, 1)))
+        bar.addWidget(self._button("page-larger", self.tr("放大页面"), partial(self.view.zoom, 1)))
         self._stack = QStackedLayout()
         self._stack.addWidget(self._said)
         self._stack.addWidget(self.view)
