@@ -21,6 +21,7 @@ from PySide6.QtWidgets import QAbstractSlider, QMenu, QTextBrowser, QWidget
 
 from yearbook_reader.ui.parts.text_offsets import Utf16Offsets
 from yearbook_reader.ui.parts.theme import show_only_where_needed
+from yearbook_reader.ui.reading.balancing import balance_titles
 from yearbook_reader.ui.reading.page_signs import Margin, paint_caption_rules
 from yearbook_reader.ui.reading.typography import Typography
 
@@ -136,6 +137,7 @@ class PageView(QTextBrowser):
         shape.setTopMargin(TOP_MARGIN)
         shape.setBottomMargin(BOTTOM_MARGIN)
         frame.setFrameFormat(shape)
+        balance_titles(self.document(), column)
 
     def _settle(self) -> None:
         """Bring the anchored line back to its height on the screen."""
