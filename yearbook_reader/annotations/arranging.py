@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
@@ -77,10 +77,11 @@ def grouped(
     A note with several tags is in several groups; one without a tag, chapter or day is under
     the empty name. Groups stand in the order in which they first occur, days latest first.
     """
-    groups: dict[str, list[Annotation]] = {}
+    groups: defaultdict[str, list[Annotation]] = defaultdict(list)
+    names_of = _NAMES[grouping]
     for annotation in annotations:
-        for name in _NAMES[grouping](annotation):
-            groups.setdefault(name, []).append(annotation)
+        for name in names_of(annotation):
+            groups[name].append(annotation)
     names = sorted(groups, reverse=True) if grouping is Grouping.DAY else list(groups)
     return {name: tuple(groups[name]) for name in names}
 
