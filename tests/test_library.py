@@ -74,6 +74,23 @@ def test_records_stand_in_the_order_they_were_added(library: Library, tmp_path: 
     assert [record.file_name for record in library.volumes.records()] == names
 
 
+def test_a_record_counts_the_characters_that_the_account_counts(
+    library: Library, seed_path: Path
+) -> None:
+    opened = library.add(seed_path)
+    assert opened.record.characters == opened.account.characters
+
+
+def test_a_volume_without_a_title_is_found_under_the_name_of_its_file(
+    library: Library, tmp_path: Path
+) -> None:
+    file = tmp_path / "无题.txt"
+    file.write_text("综述\n【概况】 新建水闸。\n", encoding="utf-8")
+    assert not library.add(file).record.title
+    library.bring_index_up_to_date()
+    assert [cover.title for cover in library.index.covers()] == ["无题.txt"]
+
+
 def test_an_encoding_given_is_kept(library: Library, paths: Paths, tmp_path: Path) -> None:
     file = tmp_path / "古籍.txt"
     file.write_bytes("【概況】 全縣有國民小學。\n".encode("big5"))

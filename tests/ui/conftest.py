@@ -111,7 +111,7 @@ def opened_made_up(made_up: Reconstruction, made_up_source: Source) -> OpenVolum
         volume.covers_year,
         made_up_source.name,
         entries=3,
-        characters=len(made_up_source.text),
+        characters=len("".join(made_up_source.text.split())),
         findings=len(made_up.findings),
         added="2020-01-01T00:00:00+00:00",
     )

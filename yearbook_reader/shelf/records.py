@@ -33,9 +33,10 @@ T = TypeVar("T")
 class VolumeRecord:
     """What a shelf shows of a volume without opening it.
 
-    `entries`, `characters` (all code points of the source) and `findings` are counts; `added`
-    is an ISO time in UTC; `encoding` is the one the source was decoded with; by `fingerprint`
-    (see `shelf.fingerprint`) another extraction of the book is known.
+    `entries`, `characters` (those of the source that are no white space, as in the account) and
+    `findings` are counts; `added` is an ISO time in UTC; `encoding` is the one the source was
+    decoded with; by `fingerprint` (see `shelf.fingerprint`) another extraction of the book is
+    known.
     """
 
     sha256: str
@@ -187,7 +188,7 @@ def opened_volume(source: Source, reconstruction: Reconstruction, added: str) ->
         covers_year=volume.covers_year,
         file_name=source.name,
         entries=len(all_entries(volume)),
-        characters=len(source.text),
+        characters=sum(map(len, source.text.split())),
         findings=len(reconstruction.findings),
         added=added,
         encoding=source.encoding,

@@ -223,7 +223,7 @@ def test_a_wrong_query_is_told_in_a_sentence_that_points_at_the_place(
 ) -> None:
     ask(shelf, settle, '  专利 "授权')
     assert "引号没有成对" in shelf.desk.page.question.told.text()
-    assert "“\"授权”" in shelf.desk.page.question.told.text()
+    assert '“"授权”' in shelf.desk.page.question.told.text()
     assert shelf.desk.page.model.total == 0
     field = shelf.desk.page.question.field
     wrong = field.grab().toImage()

@@ -38,13 +38,8 @@ class Arrival:
 
 def prepare(opened: OpenVolume) -> None:
     """Work out what the panels will ask of a volume, so that the window need not."""
-    for make in (outline_of, places_of, page_places_of, lines_of, characters_of):
+    for make in (outline_of, places_of, page_places_of, lines_of):
         opened.once(make)
-
-
-def characters_of(opened: OpenVolume) -> int:
-    """Give the number of characters, no white space, of a volume's source."""
-    return sum(map(len, opened.source.text.split()))
 
 
 class Opening(QObject):

@@ -14,7 +14,7 @@ _MARGIN = 5  # pixels beside the words
 
 
 class ConcordanceDelegate(RowDelegate):
-    """Cuts what stands before the match at its beginning, all else at its end."""
+    """Cuts what stands before the match, and the place, at the beginning, all else at the end."""
 
     def draw_row(
         self,
@@ -26,7 +26,8 @@ class ConcordanceDelegate(RowDelegate):
         side = Side(index.column())
         rect = option.rect.adjusted(_MARGIN, 0, -_MARGIN, 0)
         is_before = side is Side.LEFT
-        cut = Qt.TextElideMode.ElideLeft if is_before else Qt.TextElideMode.ElideRight
+        is_cut_before = side in (Side.LEFT, Side.PLACE)
+        cut = Qt.TextElideMode.ElideLeft if is_cut_before else Qt.TextElideMode.ElideRight
         words = QFontMetrics(option.font).elidedText(index.data() or "", cut, rect.width())
         edge = Qt.AlignmentFlag.AlignRight if is_before else Qt.AlignmentFlag.AlignLeft
         if side is Side.MATCH:

@@ -20,7 +20,7 @@ from yearbook_reader.ui.search.concordance_delegate import ConcordanceDelegate
 from yearbook_reader.ui.search.concordance_model import ConcordanceModel, Side
 
 # Widths in characters; what stands before and behind shares what is left.
-_WIDTHS = {Side.VOLUME: 7, Side.MATCH: 5, Side.PLACE: 8}
+_WIDTHS = {Side.VOLUME: 9, Side.MATCH: 5, Side.PLACE: 9}
 
 
 class ConcordanceTable(QWidget):

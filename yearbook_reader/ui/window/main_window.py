@@ -26,7 +26,7 @@ from yearbook_reader.ui.parts.tasks import Tasks
 from yearbook_reader.ui.parts.theme import scroll_bar_sheet
 from yearbook_reader.ui.parts.volume_names import volume_name
 from yearbook_reader.ui.reading.journey import Journey
-from yearbook_reader.ui.reading.opening import Arrival, Opening, characters_of
+from yearbook_reader.ui.reading.opening import Arrival, Opening
 from yearbook_reader.ui.reading.reading_pane import ReadingPane
 from yearbook_reader.ui.reading.typography import Typography
 from yearbook_reader.ui.search.searching import Searching
@@ -316,7 +316,7 @@ class MainWindow(QObject):
     def _measure(self, opened: OpenVolume) -> None:
         self.accounting.count(opened)
         entries = self.tr("%Ln 个条目", "", opened.record.entries)
-        characters = self.tr("%Ln 字", "", opened.once(characters_of))
+        characters = self.tr("%Ln 字", "", opened.record.characters)
         self.busy.show_measure(f"{entries} · {characters}")
 
     def _show_corrected(self, arrival: Arrival) -> None:
