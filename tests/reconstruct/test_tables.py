@@ -57,6 +57,15 @@ def test_a_continued_table_is_one_with_the_table_before_it(label: str) -> None:
     assert rows(table) == WHOLE
 
 
+def test_a_header_said_again_on_the_next_page_without_a_label_is_told_and_no_row() -> None:
+    text = BEFORE + HEAD + FIRST + "·1·\n\f镇 企业数 总产值\n" + SECOND + BEHIND + "·2·\n"
+    made = made_of(text)
+    (table,) = tables(made)
+    assert rows(table).count(["镇", "企业数", "总产值"]) == 1
+    (finding,) = [each for each in made.findings if each.kind is FindingKind.CONTINUED_TABLE]
+    assert "".join(finding.original.split()) == "镇企业数总产值"
+
+
 def test_the_repeated_header_of_a_continued_table_is_told() -> None:
     text = BEFORE + HEAD + FIRST + "·1·\n\f续表\n镇 企业数 总产值\n" + SECOND + BEHIND + "·2·\n"
     (finding,) = [e for e in made_of(text).findings if e.kind is FindingKind.CONTINUED_TABLE]

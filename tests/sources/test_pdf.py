@@ -84,6 +84,14 @@ def test_a_title_over_both_columns_parts_the_page_in_bands(read: Read) -> None:
     ]
 
 
+def test_a_line_whose_last_marks_hang_in_the_gutter_is_no_title_over_both(read: Read) -> None:
+    left, right = full_lines("左"), full_lines("右")
+    left[3] = f"{left[3]}。”"
+    page = [*column(left, LEFT, 100), *column(right, LEFT + 247, 100)]
+    usual = [*column(full_lines("前", 40), LEFT, 80), *column(full_lines("后", 40), LEFT + 247, 80)]
+    assert lines(read(page, usual))[:16] == left + right
+
+
 def test_lines_beside_a_photo_stay_in_their_column(read: Read) -> None:
     narrow = [f"窄{number}{FULL}"[:11] for number in range(6)]
     left = narrow + full_lines("左")
@@ -111,6 +119,20 @@ def test_a_caption_under_a_picture_comes_after_the_text(read: Read) -> None:
         "十月二十日，大坝封顶",
         "（县水利局　供图）",
     ]
+
+
+def test_a_caption_beside_a_picture_comes_after_the_text(read: Read) -> None:
+    page = [
+        *column(full_lines("上"), LEFT, 100),
+        picture(LEFT, 225, 140, 100),
+        text("十月二十日，", LEFT + 150, 300, size=8),
+        text("大坝封顶", LEFT + 150, 311, size=8),
+        *column(full_lines("下"), LEFT, 350),
+        *column(full_lines("右", 25), RIGHT, 100),
+    ]
+    found = lines(read(page))
+    assert found[:16] == [*full_lines("上"), *full_lines("下")]
+    assert found[-2:] == ["十月二十日，", "大坝封顶"]
 
 
 def test_running_heads_and_page_numbers_come_last(read: Read) -> None:

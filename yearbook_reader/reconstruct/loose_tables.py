@@ -21,6 +21,7 @@ from yearbook_reader.reconstruct.table_rows import cells_of, rows_from
 from yearbook_reader.reconstruct.tables import is_broken_title, is_parted, is_unit
 from yearbook_reader.reconstruct.told import LARGER, Told
 
+FEWEST_CELLS_OF_HEADER = 2
 FEWEST_CELLS = 6  # short lines that make a table without a unit
 MOST_COLUMNS = 12
 MOST_ROWS = 2_000  # of one table
@@ -204,7 +205,25 @@ def finished_tables(parts: Sequence[Part]) -> Iterator[Part]:
         last = len(kept)
         kept.append(part)
     for part in kept:
-        yield part._replace(table=_shaped(part.table)) if part.table else part
+        if part.table is None:
+            yield part
+            continue
+        table, repeated = _without_repeated_headers(part.table)
+        yield part._replace(table=_shaped(table))
+        for spans in repeated:
+            yield Part(PartKind.REPEATED, spans, part.text, page=part.page)
+
+
+def _without_repeated_headers(table: TableSpans) -> tuple[TableSpans, list[Spans]]:
+    """Give a table without the rows that say its header again on a further page, and those."""
+    header = table.loose[0] if table.loose else ()
+    if len(header) < FEWEST_CELLS_OF_HEADER or any(_NUMBER.fullmatch(cell) for cell in header):
+        return table, []
+    again = [at for at, row in enumerate(table.loose) if at and row == header]
+    kept = [at for at in range(len(table.loose)) if at not in again]
+    rows = tuple(table.rows[at] for at in kept)
+    repeated = [tuple(span for cell in table.rows[at] for span in cell) for at in again]
+    return table._replace(rows=rows, loose=tuple(table.loose[at] for at in kept)), repeated
 
 
 def _behind_their_sentences(parts: Sequence[Part]) -> Iterator[Part]:

@@ -161,9 +161,9 @@ def read_in_order(
     if not gutters:
         return [[run for row in rows for run in row]]
     middles = [gutter.middle for gutter in gutters]
-    spanning = [table for table in tables if _crosses_any(table.box, middles)]
+    spanning = [table for table in tables if _crosses_any(table.box, gutters)]
     boxes = [table.box for table in spanning]
-    boxes += [box for box in blocks if _crosses_any(box, middles)]
+    boxes += [box for box in blocks if _crosses_any(box, gutters)]
     cuts = [box.top for box in boxes]
     across: list[tuple[float, Row]] = []
     beside: list[tuple[int, Row]] = []
@@ -174,7 +174,7 @@ def read_in_order(
             across.append((table.box.top, piece))
         elif found := next((each for each in lists if each.column(piece) is not None), None):
             listed.append((found.top, found.column(piece) or 0, piece))
-        elif _crosses_any(whole := extent(piece), middles):
+        elif _crosses_any(whole := extent(piece), gutters):
             across.append((centre(piece), piece))
             cuts.append(centre(piece))
         else:
@@ -256,5 +256,10 @@ def _lone_lines(beside: Sequence[tuple[int, Row]], columns: int) -> list[tuple[i
     return lone
 
 
-def _crosses_any(box: Box, middles: Sequence[float]) -> bool:
-    return bisect_right(middles, box.left + 2) < bisect_left(middles, box.right - 2)
+def _crosses_any(box: Box, gutters: Sequence[Gutter]) -> bool:
+    return any(_crosses(box, gutter) and not _hangs_over(box, gutter) for gutter in gutters)
+
+
+def _hangs_over(box: Box, gutter: Gutter) -> bool:
+    """Tell a column's line that ends in the gutter, with the mark that no line begins with."""
+    return box.left < gutter.left and box.right < gutter.right

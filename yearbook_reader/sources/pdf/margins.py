@@ -23,6 +23,7 @@ TAB_PITCH = 3.0  # em
 CAPTION_SIZE = 0.96  # times the body's size at the most
 CAPTION_DISTANCE = 3.0  # em below the picture
 CAPTION_PITCH = 2.0  # em
+SIDE_ROWS = 12  # of a caption beside its picture at the most
 CREDIT_ROWS = 3  # under a picture, in which a credit tells a caption of the body's size
 
 _NUMBER = re.compile(
@@ -163,7 +164,7 @@ def _captions(runs: Sequence[Run], pictures: Iterable[Box], measure: BookMeasure
             continue
         under = [run for run in runs if run not in taken and _is_under(run, picture)]
         rows = _closely_set(rows_of(under), picture.bottom)
-        found = _caption_rows(rows, measure)
+        found = _caption_rows(rows, measure) or _beside(runs, picture, measure)
         captions += found
         taken.update(run for row in found for run in row)
     return captions
@@ -183,6 +184,28 @@ def _is_under(run: Run, picture: Box) -> bool:
         and picture.left - slack < run.left
         and run.right < picture.right + slack
     )
+
+
+def _beside(runs: Sequence[Run], picture: Box, measure: BookMeasure) -> list[Row]:
+    """Give the rows in smaller type on one side of a picture, nothing else there with them."""
+    level = [run for run in runs if _is_level(run, picture)]
+    right = [run for run in level if _is_near(run.left - picture.right, run.size)]
+    left = [run for run in level if _is_near(picture.left - run.right, run.size)]
+    for side in (right, left):
+        if side and max(run.size for run in side) <= CAPTION_SIZE * measure.size:
+            rows = rows_of(side)
+            width = max(row[-1].right - row[0].left for row in rows)
+            if width < picture.width and len(rows) <= SIDE_ROWS:
+                return rows
+    return []
+
+
+def _is_level(run: Run, picture: Box) -> bool:
+    return picture.top - run.size < run.top and run.base < picture.bottom + run.size
+
+
+def _is_near(gap: float, size: float) -> bool:
+    return -size / 2 < gap < CAPTION_DISTANCE * size
 
 
 def _closely_set(rows: Sequence[Row], bottom: float) -> list[Row]:
