@@ -208,9 +208,9 @@ def finished_tables(parts: Sequence[Part]) -> Iterator[Part]:
         if part.table is None:
             yield part
             continue
-        table, repeated = _without_repeated_headers(part.table)
+        table, again = _without_repeated_headers(part.table)
         yield part._replace(table=_shaped(table))
-        for spans in repeated:
+        for spans in again:
             yield Part(PartKind.REPEATED, spans, part.text, page=part.page)
 
 
