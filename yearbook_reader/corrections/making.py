@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from uuid import uuid4
 
 from yearbook_reader.corrections.correction import Correction, CorrectionKind, Target, Where
 from yearbook_reader.corrections.manuscript import Head, Level, nodes_of
-from yearbook_reader.corrections.places import first_offset, heads
+from yearbook_reader.corrections.places import first_offset, heads, offsets_of
 from yearbook_reader.corrections.quoting import quote_of, quote_of_finding
 from yearbook_reader.errors import NotFoundError
 from yearbook_reader.reconstruct.draft import ForcedRole
 from yearbook_reader.sources.source import Source
-from yearbook_reader.volume.model import Span, Volume
+from yearbook_reader.volume.model import Span, Volume, merged
 from yearbook_reader.volume.reconstruction import Finding
 
 Spans = tuple[Span, ...]
@@ -61,9 +62,27 @@ def marking(source: Source, spans: Spans, role: ForcedRole) -> Correction:
     return _made(source, CorrectionKind.ROLE, lines, quote_of(source.text, lines), role.value)
 
 
-def mending(source: Source, spans: Spans, characters: str) -> Correction:
-    """Put these characters in the place of those at the spans."""
-    return _made(source, CorrectionKind.MEND, spans, quote_of(source.text, spans), characters)
+def mending(
+    source: Source, spans: Spans, characters: str, log: Sequence[Correction] = ()
+) -> Correction:
+    """Put these characters in the place of those at the spans.
+
+    Where mends of the log changed some of them, it is in the place of all that those changed:
+    what they removed is seen no more, and cannot be pointed at.
+    """
+    places = _with_what_was_mended(spans, log)
+    return _made(source, CorrectionKind.MEND, places, quote_of(source.text, places), characters)
+
+
+def _with_what_was_mended(spans: Spans, log: Sequence[Correction]) -> Spans:
+    wanted = offsets_of(spans)
+    for each in log:
+        there = offsets_of(each.spans) if each.kind is CorrectionKind.MEND else set()
+        if not wanted.isdisjoint(there):
+            wanted |= there
+    if len(wanted) == sum(map(len, spans)):
+        return spans
+    return merged(tuple(Span(at, at + 1) for at in sorted(wanted)))
 
 
 def rejecting(source: Source, finding: Finding) -> Correction:

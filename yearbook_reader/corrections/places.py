@@ -47,11 +47,11 @@ def head_at(
         return _unprinted_head(nodes, spans[0].start, quote)
     if not is_quoted(source_text, spans, quote):
         return None
-    wanted = _offsets(spans)
+    wanted = offsets_of(spans)
     for number, head in heads(nodes):
         own = head.heading.printed.spans
         if any(one.overlaps(two) for one in own for two in spans):
-            there = _offsets(own)
+            there = offsets_of(own)
             shared = len(wanted & there)
             same = shared == min(len(wanted), len(there)) and 2 * shared >= len(wanted | there)
             return number if same else None
@@ -63,7 +63,8 @@ def heads(nodes: Sequence[Node]) -> Iterator[tuple[int, Head]]:
     return ((number, node) for number, node in enumerate(nodes) if isinstance(node, Head))
 
 
-def _offsets(spans: Sequence[Span]) -> set[int]:
+def offsets_of(spans: Sequence[Span]) -> set[int]:
+    """Give every code point of the source that the spans hold."""
     return {at for span in spans for at in range(span.start, span.end)}
 
 

@@ -122,6 +122,22 @@ def test_what_was_mended_is_offered_whole_when_some_of_it_is_mended_again(
     assert "科技部门再深入" in shown(window)
 
 
+def test_what_a_first_mend_removed_is_mended_with_the_rest(
+    window: MainWindow,
+    select: Select,
+    trigger: Trigger,
+    answer: Callable[[MainWindow, str], str],
+) -> None:
+    select(window, "科技部门深入实施")
+    trigger(window, "mend_text")
+    answer(window, "科技局")
+    select(window, "科技局")
+    trigger(window, "mend_text")
+    assert answer(window, "科技局深入实施") == "科技局"
+    assert kinds(window) == [CorrectionKind.MEND]
+    assert "下城区科技局深入实施创新驱动" in shown(window)
+
+
 def test_characters_mended_twice_come_back_by_undo_step_by_step(
     window: MainWindow,
     select: Select,

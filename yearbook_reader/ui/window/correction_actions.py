@@ -200,7 +200,7 @@ class CorrectionActions(QObject):
         )
 
     def _mend(self) -> None:
-        log = self._opened.corrections if self._opened is not None else ()
+        log = _fitting(self._opened)
         mended = [each.spans for each in log if each.kind is CorrectionKind.MEND]
         select_what_was_mended(self._pane, mended)
         spans = self._selected()
@@ -211,7 +211,8 @@ class CorrectionActions(QObject):
             self.tr("改为："),
             selected_words(self._pane),
             lambda written: self._correct(
-                CorrectionKind.MEND, lambda opened: making.mending(opened.source, spans, written)
+                CorrectionKind.MEND,
+                lambda opened: making.mending(opened.source, spans, written, log),
             ),
         )
 
@@ -258,3 +259,10 @@ class CorrectionActions(QObject):
         dialog.textValueSelected.connect(done)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
+
+
+def _fitting(opened: OpenVolume | None) -> tuple[Correction, ...]:
+    """Give the corrections that are seen in a volume."""
+    if opened is None:
+        return ()
+    return tuple(each for each in opened.corrections if each not in opened.misfits)
