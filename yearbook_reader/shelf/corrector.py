@@ -200,6 +200,7 @@ class Corrector:
             made=made,
             corrections=tuple(log),
             misfits=result.misfits,
+            kept_digest=None,
         )
 
     def _made(self, opened: OpenVolume, forced: Forced, progress: Progress) -> Reconstruction:

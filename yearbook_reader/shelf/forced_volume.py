@@ -19,7 +19,7 @@ def kept(folder: Path, engine: str) -> Reconstruction | None:
     `engine` tells the rules and the roles, as a reconstruction does.
     """
     with suppress(OSError, FormatError):
-        made = unpack((folder / NAME).read_bytes(), folder.name.encode())
+        made = unpack((folder / NAME).read_bytes(), folder.name.encode()).reconstruction
         return made if made.engine == engine else None
     return None
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar, cast, get_type_hints
 
@@ -12,6 +12,7 @@ from yearbook_reader.errors import Sentence
 from yearbook_reader.shelf.fingerprint import fingerprint
 from yearbook_reader.shelf.place_names import place_in
 from yearbook_reader.sources.source import Source
+from yearbook_reader.volume.digest import Digest, digest_of
 from yearbook_reader.volume.model import Volume
 from yearbook_reader.volume.reconstruction import Reconstruction
 from yearbook_reader.volume.walk import all_entries
@@ -119,7 +120,8 @@ class OpenVolume:
     `reconstruction` holds what a person corrected; `made` is the one of the engine, None where
     both are the same. `corrections` are those of the source, `misfits` those that do not fit.
     `unkept` tells why the volume could not be put into the library, where it could not; it is
-    then the file `read_from` that it was read from.
+    then the file `read_from` that it was read from. `kept_digest` is that of the reconstruction,
+    where it was kept.
     """
 
     record: VolumeRecord
@@ -130,11 +132,17 @@ class OpenVolume:
     misfits: tuple[Correction, ...] = ()
     unkept: Sentence | None = None
     read_from: Path | None = None
+    kept_digest: Digest | None = field(default=None, compare=False)
 
     @property
     def volume(self) -> Volume:
         """Give the book."""
         return self.reconstruction.volume
+
+    @cached_property
+    def digest(self) -> Digest:
+        """Give what is to be known of the book at once."""
+        return self.kept_digest or digest_of(self.reconstruction)
 
     @cached_property
     def searchable(self) -> SearchableVolume:

@@ -14,6 +14,7 @@ from contextlib import suppress
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from yearbook_reader.errors import FormatError, NotFoundError, SourceError, StorageError
 from yearbook_reader.progress import Progress
@@ -33,6 +34,8 @@ from yearbook_reader.storage.atomic import (
 from yearbook_reader.volume.reconstruction import Reconstruction
 
 # XML and the engine are imported where they are used: the window is to be painted before.
+if TYPE_CHECKING:
+    from yearbook_reader.volume.packing import Packed
 
 SOURCE, KEPT, VOLUME, RECORD = "source", "source.kept", "volume.xml", "record.json"
 PACKED = "volume.packed"  # what volume.xml holds, quicker to read
@@ -82,8 +85,8 @@ class VolumeFolder:
         source = self.source(progress)
         kept = self._kept_volume(source)
         if record and kept:
-            return OpenVolume(record, source, kept)
-        opened = self._made_of(source, progress, kept)
+            return OpenVolume(record, source, kept.reconstruction, kept_digest=kept.digest)
+        opened = self._made_of(source, progress, kept.reconstruction if kept else None)
         # The source is sound: a full disk is no reason not to read on.
         with suppress(StorageError):
             self.write(opened)
@@ -164,12 +167,14 @@ class VolumeFolder:
         for name, written in _files_of(opened):
             write_atomically(self._path / name, written)
 
-    def _pack(self, reconstruction: Reconstruction, tei: bytes) -> None:
+    def _pack(self, reconstruction: Reconstruction, tei: bytes) -> bytes:
         from yearbook_reader.volume.packing import pack
 
+        packed = pack(reconstruction, tei)
         # Without it the volume opens all the same, only slower.
         with suppress(StorageError):
-            write_atomically(self._path / PACKED, pack(reconstruction, tei))
+            write_atomically(self._path / PACKED, packed)
+        return packed
 
     def remove(self) -> None:
         """Remove the folder for good; one that is gone already stays so.
@@ -236,7 +241,7 @@ class VolumeFolder:
         record = self.record()
         return record.file_name if record else self.sha256
 
-    def _kept_volume(self, source: Source) -> Reconstruction | None:
+    def _kept_volume(self, source: Source) -> Packed | None:
         """Read the kept volume; None where it is gone, damaged or made by other rules."""
         from yearbook_reader.reconstruct.version import ENGINE
         from yearbook_reader.volume.packing import unpack
@@ -248,12 +253,12 @@ class VolumeFolder:
             except (OSError, FormatError):
                 from yearbook_reader.volume.tei import from_tei
 
-                kept = from_tei(tei)
-                self._pack(kept, tei)
+                kept = unpack(self._pack(from_tei(tei), tei), tei)
         except (OSError, FormatError):
             return None
-        current = kept.engine == ENGINE or source.encoding == TEI
-        return kept if current and kept.volume.source_sha256 == self.sha256 else None
+        made = kept.reconstruction
+        current = made.engine == ENGINE or source.encoding == TEI
+        return kept if current and made.volume.source_sha256 == self.sha256 else None
 
     def _made_of(
         self, source: Source, progress: Progress, kept: Reconstruction | None = None

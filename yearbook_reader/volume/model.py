@@ -14,6 +14,8 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from itertools import pairwise
 
+from yearbook_reader.volume.deferred import Deferred
+
 
 @dataclass(frozen=True, slots=True, order=True, init=False)
 class Span:
@@ -267,7 +269,7 @@ Block = Paragraph | Caption | Signature | Table
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Deferred):
     """An entry (条目): its heading and blocks; `contributors` those whose signature covers it."""
 
     id: str
@@ -277,7 +279,7 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True)
-class Subsection:
+class Subsection(Deferred):
     """A subsection (子目) of a section; `lead` is what stands before its first entry."""
 
     id: str
@@ -287,7 +289,7 @@ class Subsection:
 
 
 @dataclass(frozen=True, slots=True)
-class Section:
+class Section(Deferred):
     """A section (分目): `lead`, then entries, then subsections.
 
     `subtitle` and `author` belong to the documents of the 特载.
@@ -344,7 +346,7 @@ class Page:
 
 
 @dataclass(frozen=True, slots=True)
-class Volume:
+class Volume(Deferred):
     """A yearbook (年鉴): `edition_year` 卷年 and `covers_year` 记述年, never guessed."""
 
     title: str

@@ -1,8 +1,10 @@
-"""A reconstruction in a form that is read ten times faster than TEI; it can be made again.
+"""A reconstruction in a form that is read many times faster than TEI; it can be made again.
 
 The tree is JSON: a list whose first item is a class's number holds its fields, one that begins
 with `_TUPLE` a tuple. What there are tens of thousands of, texts and spans, stands beside the tree
-in columns, so that it is made in one go; an object tells where the next one belongs.
+in columns, so that it is made in one go; an object tells where the next one belongs. Fields that
+nobody asks for while a book is opened, above all the blocks of its entries, are trees of their
+own, made when they are asked for. The first tree is that of all the rest.
 """
 
 from __future__ import annotations
@@ -12,15 +14,18 @@ import struct
 import zlib
 from array import array
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import fields
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, fields
 from enum import Enum
+from functools import partial
 from itertools import accumulate, chain, pairwise, repeat
 from operator import attrgetter
+from threading import Lock
 from typing import Any, TypeAlias, TypeVar, cast
 
 from yearbook_reader.errors import FormatError
 from yearbook_reader.volume.collecting import without_cycle_collection
+from yearbook_reader.volume.digest import Course, Digest, digest_of
 from yearbook_reader.volume.model import (
     Caption,
     Chapter,
@@ -40,36 +45,46 @@ from yearbook_reader.volume.model import (
 )
 from yearbook_reader.volume.reconstruction import Finding, FindingKind, Reconstruction
 
-MAGIC = b"yearbook volume 2\n"  # the number is that of this form
+MAGIC = b"yearbook volume 3\n"  # the number is that of this form
 
 Node: TypeAlias = "list[Any] | dict[str, Any] | str | int | float | None"
 """What JSON holds of a value."""
 
 T = TypeVar("T")
-S = TypeVar("S", str, tuple[Span, ...])
 
 _CLASSES: tuple[type[Any], ...] = (
     Reconstruction, Volume, Chapter, Section, Subsection, Entry, Heading, Paragraph, Caption,
     Signature, Table, FormeWork, Page, Finding, FormeWorkKind, FindingKind,
 )  # fmt: skip
 _IN_COLUMNS: tuple[type[Any], ...] = (Text, Span)
-_FIELDS = {
-    each: tuple(field.name for field in fields(each))
+_LATER: dict[type[Any], tuple[str, ...]] = {
+    Reconstruction: ("findings",),
+    Volume: ("forme_work", "pages"),
+    Section: ("lead",),
+    Subsection: ("lead",),
+    Entry: ("blocks",),
+}
+_AT_ONCE: dict[type[Any], tuple[str, ...]] = {
+    each: tuple(field.name for field in fields(each) if field.name not in _LATER.get(each, ()))
     for each in _CLASSES + _IN_COLUMNS
     if not issubclass(each, Enum)
 }
+_SETTERS = {
+    each: [getattr(each, name).__set__ for name in names] for each, names in _AT_ONCE.items()
+}
 _PLAIN = frozenset({str, int, float, bool, type(None)})
 _TUPLE = -1
-_SPANS = ""
+_COLUMNS = 4  # whose places a tree's end tells: trees and characters (bytes), texts, runs of spans
+_CODE = ("utf-8", "surrogatepass")
+_SPANS, _ADDED = "", "+"
 _TEXT: Node = {}  # the next of the texts
 _EMPTY: Node = {_SPANS: 0}
-
-_HEAD = struct.Struct("<6I")  # checksums of the TEI file and of the rest, lengths of its parts
+_HEAD = struct.Struct("<11I")  # checksums of the TEI file and of the rest, lengths of its parts
 
 
 def _parts_of(kind: type[Any]) -> Callable[[Any], tuple[object, ...]]:
     """Give what takes a value of this class apart, into what stands behind the class's number."""
-    names = ("value",) if issubclass(kind, Enum) else _FIELDS[kind]
+    names = ("value",) if issubclass(kind, Enum) else _AT_ONCE[kind]
     part = attrgetter(*names)
     # With a single name it gives the part itself.
     return part if len(names) > 1 else lambda value: (part(value),)
@@ -78,23 +93,27 @@ def _parts_of(kind: type[Any]) -> Callable[[Any], tuple[object, ...]]:
 _PARTS = {kind: (number, _parts_of(kind)) for number, kind in enumerate(_CLASSES)}
 
 
+@dataclass(frozen=True, slots=True)
+class Packed:
+    """What was packed: a reconstruction and its digest."""
+
+    reconstruction: Reconstruction
+    digest: Digest
+
+
 def pack(reconstruction: Reconstruction, tei: bytes) -> bytes:
     """Give the packed form of what this TEI file holds."""
-    packer = _Packer()
-    root = packer.packed(reconstruction)
-    parts = (
-        _written(packer.columns()),
-        _written(root),
-        packer.characters().encode("utf-8", "surrogatepass"),
-        packer.bounds().tobytes(),
-    )
+    columns = _Packer(reconstruction).columns()
+    digest = digest_of(reconstruction)
+    kinds = json.dumps(sorted(digest.kinds)).encode()
+    parts = (*columns, _bytes(digest.course.starts), _bytes(digest.course.units), kinds)
     body = b"".join(parts)
     head = _HEAD.pack(zlib.crc32(tei), zlib.crc32(body), *map(len, parts))
     return MAGIC + head + body
 
 
-def unpack(packed: bytes, tei: bytes) -> Reconstruction:
-    """Give the reconstruction that was packed beside this TEI file.
+def unpack(packed: bytes, tei: bytes) -> Packed:
+    """Give what was packed beside this TEI file; much of it is made when it is asked for.
 
     Raises:
         FormatError: it is damaged, of another form, or was packed beside another file.
@@ -107,89 +126,89 @@ def unpack(packed: bytes, tei: bytes) -> Reconstruction:
         body = memoryview(packed)[begin:]
         if (tei_sum, body_sum, sum(lengths)) != (zlib.crc32(tei), zlib.crc32(body), len(body)):
             raise ValueError("checksum")
+        ends = pairwise(accumulate(lengths, initial=0))
+        parts = [body[start:end] for start, end in ends]
         with without_cycle_collection():
-            return _unpacked([body[start:end] for start, end in _ends(lengths)])
+            made = _Trees(*parts[:6]).value(0)
+        starts, units, kinds = parts[6:]
+        course = Course(_numbers(starts), _numbers(units))
+        digest = Digest(course, frozenset(map(FindingKind, json.loads(bytes(kinds)))))
     except (ValueError, struct.error) as error:
         raise FormatError("存下的整理结果已损坏。") from error
-
-
-def _written(tree: object) -> bytes:
-    written = json.dumps(tree, ensure_ascii=False, separators=(",", ":"))
-    return written.encode("utf-8", "surrogatepass")
-
-
-def _unpacked(parts: list[memoryview]) -> Reconstruction:
-    columns, tree, characters = (str(part, "utf-8", "surrogatepass") for part in parts[:3])
-    bounds = array("I")
-    bounds.frombytes(parts[3])
-    lengths, added, runs = json.loads(columns)
-    spans = _cut(tuple(_in_one_go(Span, bounds[::2], bounds[1::2])), runs)
-    count = len(lengths)
-    texts = _in_one_go(Text, _cut(characters, lengths), spans[:count], map(tuple, added))
-    made = _unfolded(json.loads(tree, object_hook=_next_of(texts, spans[count:])))
     if not isinstance(made, Reconstruction):
-        raise ValueError("class")
-    return made
+        raise FormatError("存下的整理结果已损坏。")
+    return Packed(made, digest)
 
 
-def _cut(whole: S, lengths: Iterable[int]) -> list[S]:
-    """Cut a string or a tuple into parts of these lengths."""
-    return [whole[start:end] for start, end in _ends(lengths)]
+def _bytes(numbers: Iterable[int]) -> bytes:
+    return array("I", numbers).tobytes()
 
 
-def _ends(lengths: Iterable[int]) -> Iterator[tuple[int, int]]:
-    return pairwise(accumulate(lengths, initial=0))
-
-
-def _in_one_go(kind: type[T], *columns: Iterable[object]) -> list[T]:
-    """Make a value of each row of its fields, without looking at them: they were sound once."""
-    first, *others = columns
-    values = list(first)
-    made = list(map(object.__new__, repeat(kind, len(values))))
-    for field, column in zip(_FIELDS[kind], (values, *others), strict=True):
-        deque(map(getattr(kind, field).__set__, made, column), maxlen=0)
-    return made
+def _numbers(packed: memoryview) -> array[int]:
+    numbers = array("I")
+    numbers.frombytes(packed)
+    return numbers
 
 
 class _Packer:
-    """Takes a tree of our values apart."""
+    """Takes a reconstruction apart, tree by tree."""
 
-    def __init__(self) -> None:
+    def __init__(self, root: Reconstruction) -> None:
+        self._waiting: list[object] = [root]
         self._texts: list[Text] = []
         self._others: list[tuple[Span, ...]] = []
+        self._trees: list[bytes] = []
+        self._characters: list[bytes] = []
+        self._lengths: list[int] = []
+        self._runs: list[tuple[Span, ...]] = []
+        self._ends = [0] * _COLUMNS
+        for value in self._waiting:  # they become more meanwhile
+            self._add(value)
 
-    def columns(self) -> tuple[list[int], list[tuple[int, ...]], list[int]]:
-        """Give the lengths of the texts, what was added to them, and how many spans a run has."""
-        lengths = [len(text.text) for text in self._texts]
-        return lengths, [text.added for text in self._texts], [len(run) for run in self._runs()]
+    def _add(self, value: object) -> None:
+        tree = json.dumps(self._packed(value), ensure_ascii=False, separators=(",", ":"))
+        characters = "".join(text.text for text in self._texts)
+        runs = [*(text.spans for text in self._texts), *self._others]
+        self._trees.append(tree.encode(*_CODE))
+        self._characters.append(characters.encode(*_CODE))
+        self._lengths += [len(text.text) for text in self._texts]
+        self._runs += runs
+        sizes = map(len, (self._trees[-1], self._characters[-1], self._texts, runs))
+        self._ends += [sum(pair) for pair in zip(self._ends[-_COLUMNS:], sizes, strict=True)]
+        self._texts.clear()
+        self._others.clear()
 
-    def characters(self) -> str:
-        """Give those of all texts."""
-        return "".join(text.text for text in self._texts)
-
-    def bounds(self) -> array[int]:
-        """Give start and end of every span: of the texts, then of all else."""
-        spans = list(chain.from_iterable(self._runs()))
+    def columns(self) -> tuple[bytes, ...]:
+        """Give the parts that `_Trees` reads."""
+        spans = list(chain.from_iterable(self._runs))
         bounds = array("I", bytes(2 * len(spans) * array("I").itemsize))
         bounds[::2] = array("I", [span.start for span in spans])
         bounds[1::2] = array("I", [span.end for span in spans])
-        return bounds
+        return (
+            _bytes(self._ends),
+            b"".join(self._trees),
+            b"".join(self._characters),
+            _bytes(self._lengths),
+            _bytes(accumulate(map(len, self._runs), initial=0)),
+            bounds.tobytes(),
+        )
 
-    def _runs(self) -> Iterator[tuple[Span, ...]]:
-        return chain((text.spans for text in self._texts), self._others)
-
-    def packed(self, value: object) -> Node:
-        """Give the tree of a value."""
+    def _packed(self, value: object) -> Node:
         kind = type(value)
         if kind is Text:
-            self._texts.append(cast("Text", value))
-            return _TEXT
+            text = cast("Text", value)
+            self._texts.append(text)
+            return {_ADDED: list(text.added)} if text.added else _TEXT
         if kind is tuple:
             return self._packed_tuple(cast("tuple[object, ...]", value))
         number, parts = _PARTS[kind]
         # Most are plain: to ask here saves half the time.
-        packed = self.packed
-        return [number, *[p if type(p) in _PLAIN else packed(p) for p in parts(value)]]
+        packed = self._packed
+        tree = [number, *[p if type(p) in _PLAIN else packed(p) for p in parts(value)]]
+        if kind in _LATER:
+            tree.append(len(self._waiting))
+            self._waiting += [getattr(value, name) for name in _LATER[kind]]
+        return tree
 
     def _packed_tuple(self, value: tuple[object, ...]) -> Node:
         if not value:
@@ -197,26 +216,107 @@ class _Packer:
         if type(value[0]) is Span:
             self._others.append(cast("tuple[Span, ...]", value))
             return {_SPANS: len(value)}
-        return [_TUPLE, *[p if type(p) in _PLAIN else self.packed(p) for p in value]]
+        return [_TUPLE, *[p if type(p) in _PLAIN else self._packed(p) for p in value]]
+
+
+class _Trees:
+    """Puts the trees of a packed form together again, each when it is asked for."""
+
+    def __init__(
+        self,
+        ends: memoryview,
+        trees: memoryview,
+        characters: memoryview,
+        lengths: memoryview,
+        run_ends: memoryview,
+        bounds: memoryview,
+    ) -> None:
+        self._ends = _numbers(ends)
+        self._trees = trees
+        self._characters = characters
+        self._lengths = _numbers(lengths)
+        self._run_ends = _numbers(run_ends)
+        self._bounds = _numbers(bounds)
+        self._made: dict[int, object] = {}
+        self._lock = Lock()
+
+    def value(self, number: int) -> object:
+        """Give what a tree holds: the same each time, on whatever thread."""
+        with self._lock:
+            if number not in self._made:
+                self._made[number] = self._read(number)
+            return self._made[number]
+
+    def _field(self, kind: type[Any], number: int, name: str) -> object:
+        return self.value(number + _LATER[kind].index(name))
+
+    def _read(self, number: int) -> object:
+        at = number * _COLUMNS
+        begin, end = self._ends[at : at + _COLUMNS], self._ends[at + _COLUMNS : at + 2 * _COLUMNS]
+        tree, characters, texts, runs = map(slice, begin, end)
+        shown = _cut(str(self._characters[characters], *_CODE), self._lengths[texts])
+        spans = self._spans(runs)
+        made = _in_one_go(Text, shown, spans, repeat(()))
+        put = _next_of(made, spans[len(shown) :])
+        return self._unfolded(json.loads(str(self._trees[tree], *_CODE), object_hook=put))
+
+    def _spans(self, runs: slice) -> list[tuple[Span, ...]]:
+        ends = self._run_ends[runs.start : runs.stop + 1]
+        first, last = 2 * ends[0], 2 * ends[-1]
+        starts, behind = self._bounds[first:last:2], self._bounds[first + 1 : last : 2]
+        found = tuple(_in_one_go(Span, starts, behind))
+        return [found[start - ends[0] : end - ends[0]] for start, end in pairwise(ends)]
+
+    def _unfolded(self, node: Node) -> object:
+        """Put a tree together again."""
+        if not isinstance(node, list):
+            return node
+        kind = node[0]
+        # Most are no lists: to ask here saves half the time.
+        parts = [self._unfolded(part) if type(part) is list else part for part in node[1:]]
+        if kind == _TUPLE:
+            return tuple(parts)
+        made = _CLASSES[kind]
+        return self._begun(made, parts) if made in _LATER else made(*parts)
+
+    def _begun(self, kind: type[Any], parts: list[Any]) -> object:
+        """Make a value whose last fields come later; its last part is the number of their first."""
+        value = object.__new__(kind)
+        *at_once, number = parts
+        for put, part in zip(_SETTERS[kind], at_once, strict=True):
+            put(value, part)
+        object.__setattr__(value, "_make", partial(self._field, kind, number))
+        return value
+
+
+def _cut(whole: str, lengths: Iterable[int]) -> list[str]:
+    """Cut a string into parts of these lengths."""
+    return [whole[start:end] for start, end in pairwise(accumulate(lengths, initial=0))]
+
+
+def _in_one_go(kind: type[T], *columns: Iterable[object]) -> list[T]:
+    """Make a value of each row of its fields, without looking at them: they were sound once."""
+    first, *others = columns
+    values = list(first)
+    made = list(map(object.__new__, repeat(kind, len(values))))
+    for put, column in zip(_SETTERS[kind], (values, *others), strict=True):
+        deque(map(put, made, column), maxlen=0)
+    return made
 
 
 def _next_of(
     texts: Iterable[Text], runs: Iterable[tuple[Span, ...]]
-) -> Callable[[dict[str, int]], object]:
+) -> Callable[[dict[str, Any]], object]:
     """Give what puts the texts and spans, in turn, where an object holds their place."""
     next_text, next_run = iter(texts).__next__, iter(runs).__next__
 
-    def put(node: dict[str, int]) -> object:
+    def put(node: dict[str, Any]) -> object:
         if not node:
             return next_text()
+        if _ADDED in node:
+            text = next_text()
+            object.__setattr__(text, "added", tuple(node[_ADDED]))
+            return text
         return next_run() if node[_SPANS] else ()
 
     return put
-
-
-def _unfolded(node: list[Any]) -> object:
-    """Put a tree together again."""
-    kind = node[0]
-    # Most are no lists: to ask here saves half the time.
-    parts = [_unfolded(part) if type(part) is list else part for part in node[1:]]
-    return tuple(parts) if kind == _TUPLE else _CLASSES[kind](*parts)

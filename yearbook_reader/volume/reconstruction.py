@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from yearbook_reader.volume.deferred import Deferred
 from yearbook_reader.volume.model import Span, Volume
 
 
@@ -67,7 +68,7 @@ class Finding:
 
 
 @dataclass(frozen=True, slots=True)
-class Reconstruction:
+class Reconstruction(Deferred):
     """What the engine makes of a source: the volume and everything it has to say about it.
 
     `house_style` is the style learnt from the book, as (name, value) pairs; `engine` is the

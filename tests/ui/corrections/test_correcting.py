@@ -255,14 +255,20 @@ def test_the_outline_keeps_the_entry_at_hand(
 
 
 def test_what_is_open_in_the_findings_stays_open(
-    window: MainWindow, trigger: Trigger, answer: Callable[[MainWindow, str], str]
+    window: MainWindow,
+    trigger: Trigger,
+    settle: Settle,
+    answer: Callable[[MainWindow, str], str],
 ) -> None:
+    window.panels.reveal("findings")
+    settle(window)
     panel = window.panels.findings
     panel._style_button.click()
     trigger(window, "show_source")
     before = panel._source_view._title.text()
     trigger(window, "rename_heading")
     answer(window, "新题")
+    settle(window)
     assert not panel._style.isHidden()
     assert panel._source_view._title.text() == before
 
@@ -271,6 +277,7 @@ def test_a_finding_is_rejected_and_its_mend_undone(
     window: MainWindow, trigger: Trigger, settle: Settle
 ) -> None:
     window.panels.reveal("findings")
+    settle(window)
     index = row_of(window, lambda row: getattr(row, "kind", None) is FindingKind.MOVED_MARK)
     window.panels.findings._tree.setCurrentIndex(index)
     trigger(window, "reject_finding")
@@ -289,6 +296,7 @@ def test_each_correction_is_listed_and_withdrawn_from_the_list(
     answer: Callable[[MainWindow, str], str],
 ) -> None:
     window.panels.reveal("findings")
+    settle(window)
     before = titles(window)
     select(window, "科技部门")
     trigger(window, "rename_heading")

@@ -159,6 +159,8 @@ def test_english_findings_are_english_but_for_the_words_of_the_volume(
     reader: Reader, qtbot: QtBot
 ) -> None:
     window = choose(reader, "en", qtbot)
+    window.panels.reveal("findings")
+    qtbot.waitUntil(lambda: window.panels.findings._model.rowCount() > 0)
     assert window.arrival is not None
     for finding in window.arrival.opened.reconstruction.findings:
         assert chinese_in([finding_text(finding)], finding.values) == [], finding.kind

@@ -162,7 +162,7 @@ def test_no_paragraph_is_longer_than_qt_can_lay_out_fast(
 
 
 def test_every_place_is_found_where_the_volume_shows_it(opened_made_up: OpenVolume) -> None:
-    places = Places(opened_made_up.volume)
+    places = Places(opened_made_up.volume, opened_made_up.digest.course)
     chapters = {chapter.heading.printed.start for chapter in opened_made_up.volume.chapters}
     for offset in range(len(opened_made_up.source.text)):
         if any(start <= offset < start + len("教育\n") for start in chapters):

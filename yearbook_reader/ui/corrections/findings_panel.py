@@ -44,6 +44,7 @@ class FindingsPanel(QWidget):
         super().__init__(parent)
         self._model = FindingModel(self)
         self._sha256 = ""
+        self._wanted: tuple[Span, ...] = ()
         self._account = _plain_label()
         self._account.setAccessibleName(self.tr("文字清点"))
         self._places = _plain_label()
@@ -100,9 +101,15 @@ class FindingsPanel(QWidget):
         self.set_account({})
         self._tell_style(reconstruction.house_style if reconstruction else ())
         self._show_style(is_same and not self._style.isHidden())
+        if opened is not None and self._wanted:
+            self.show_source(self._wanted)
 
     def show_source(self, spans: tuple[Span, ...]) -> None:
-        """Show the raw lines of a place that is no finding, a selection for instance."""
+        """Show the raw lines of a place that is no finding, a selection for instance.
+
+        Where the volume is still to come, they are shown then.
+        """
+        self._wanted = () if self._sha256 else spans
         self._tree.setCurrentIndex(QModelIndex())
         self._source_view.show_spans(spans)
 

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import sys
 from bisect import bisect_right
 from dataclasses import dataclass
-from itertools import chain, repeat
 from typing import TYPE_CHECKING
 
 from yearbook_reader.sources.page_places import PagePlaces
+from yearbook_reader.volume.digest import Course, spans_shown, title_bearers
 from yearbook_reader.volume.model import Entry, Span, Volume
-from yearbook_reader.volume.walk import Item, Unit, content, entries_of, units
+from yearbook_reader.volume.walk import Item, content, entries_of, units
 
 if TYPE_CHECKING:
     from yearbook_reader.shelf.records import OpenVolume
@@ -25,44 +26,40 @@ class Spot:
     item: int
 
 
+@dataclass(frozen=True, slots=True)
+class _Shown:
+    """The spans of a unit's text in the order of the source, each with its item's number."""
+
+    starts: list[int]
+    ends: list[int]
+    items: list[int]
+
+
 class Places:
     """The units of one volume, their content and the way from a source offset to them.
 
     It answers as `walk.place_of` does, without walking the volume each time; only the title
-    of a chapter that begins with a section leads on to that section, which bears it.
+    of a chapter that begins with a section leads on to that section, which bears it. A unit is
+    looked through when something in it is asked for.
     """
 
-    def __init__(self, volume: Volume) -> None:
-        """Index every span of every text."""
+    def __init__(self, volume: Volume, course: Course) -> None:
+        """Lead through a volume, whose course this is."""
         self.units = units(volume)
-        self._contents = tuple(content(unit) for unit in self.units)
-        # A volume has a hundred thousand spans: one spot serves all of an item.
-        self._spots = [
-            Spot(unit_index, item_index)
-            for unit_index, items in enumerate(self._contents)
-            for item_index in range(len(items))
-        ]
-        runs = [
-            (text.spans, number)
-            for number, item in enumerate(chain.from_iterable(self._contents))
-            for text in item.texts
-        ]
-        runs += self._chapter_titles()
-        spans = list(chain.from_iterable([own for own, _ in runs]))
-        numbers = list(chain.from_iterable([repeat(number, len(own)) for own, number in runs]))
-        starts = [span.start for span in spans]
-        order = sorted(range(len(spans)), key=starts.__getitem__)
-        self._starts = [starts[at] for at in order]
-        self._found = [spans[at] for at in order]
-        self._numbers = [numbers[at] for at in order]
+        self._course = course
+        self._bearers = title_bearers(self.units)
+        self._contents: dict[int, tuple[Item, ...]] = {}
+        self._shown: dict[int, _Shown] = {}
 
     def content(self, unit: int) -> tuple[Item, ...]:
         """Give the items of a unit in reading order."""
+        if unit not in self._contents:
+            self._contents[unit] = content(self.units[unit])
         return self._contents[unit]
 
     def item(self, spot: Spot) -> Item:
         """Give the item at a spot."""
-        return self._contents[spot.unit][spot.item]
+        return self.content(spot.unit)[spot.item]
 
     def find(self, spans: tuple[Span, ...]) -> Spot | None:
         """Give the spot that shows the first of these spans, else the nearest before it.
@@ -70,26 +67,56 @@ class Places:
         None only where the volume shows no text at all.
         """
         for span in spans:
-            spot = self._shown(span)
+            spot = self._showing(span)
             if spot is not None:
                 return spot
-        if not self._found:
-            return None
-        at = bisect_right(self._starts, spans[0].start) if spans else 0
-        return self._spots[self._numbers[max(at - 1, 0)]]
+        found = self.before(spans[0].start) if spans else None
+        found = found or self._behind(-1)
+        return found[1] if found else None
 
     def before(self, offset: int) -> tuple[int, Spot] | None:
         """Give where the last text that begins at or before an offset does, and its spot."""
-        at = bisect_right(self._starts, offset) - 1
-        return (self._starts[at], self._spots[self._numbers[at]]) if at >= 0 else None
+        turn = bisect_right(self._course.starts, offset) - 1
+        if turn < 0:
+            return None
+        unit = self._course.units[turn]
+        shown = self._shown_in(unit)
+        at = bisect_right(shown.starts, offset) - 1
+        return shown.starts[at], Spot(unit, shown.items[at])
 
-    def _shown(self, span: Span) -> Spot | None:
-        at = bisect_right(self._starts, span.start)
-        if at and self._found[at - 1].end > span.start:
-            return self._spots[self._numbers[at - 1]]
-        if at < len(self._found) and self._starts[at] < span.end:
-            return self._spots[self._numbers[at]]
-        return None
+    def _behind(self, offset: int) -> tuple[int, Spot] | None:
+        """Give where the first text that begins behind an offset does, and its spot."""
+        starts = self._course.starts
+        turn = bisect_right(starts, offset)
+        next_turn = starts[turn] if turn < len(starts) else sys.maxsize
+        if turn:
+            unit = self._course.units[turn - 1]
+            shown = self._shown_in(unit)
+            at = bisect_right(shown.starts, offset)
+            if at < len(shown.starts) and shown.starts[at] < next_turn:
+                return shown.starts[at], Spot(unit, shown.items[at])
+        return self.before(next_turn) if turn < len(starts) else None
+
+    def _showing(self, span: Span) -> Spot | None:
+        found = self.before(span.start)
+        if found is not None:
+            start, spot = found
+            shown = self._shown_in(spot.unit)
+            if shown.ends[bisect_right(shown.starts, start) - 1] > span.start:
+                return spot
+        found = self._behind(span.start)
+        return found[1] if found is not None and found[0] < span.end else None
+
+    def _shown_in(self, unit: int) -> _Shown:
+        if unit not in self._shown:
+            bears = unit in self._bearers
+            found = sorted(spans_shown(self.units[unit], self.content(unit), bears_title=bears))
+            self._shown[unit] = _Shown(
+                [span.start for span, _ in found],
+                [span.end for span, _ in found],
+                [item for _, item in found],
+            )
+        return self._shown[unit]
 
     def entry_beside(self, unit: int, entry: Entry | None, by: int) -> Entry | None:
         """Give the entry before (-1) or after (1) one of a unit, over the unit's ends too.
@@ -107,25 +134,10 @@ class Places:
                 return found[0 if by > 0 else -1]
         return None
 
-    def _chapter_titles(self) -> list[tuple[tuple[Span, ...], int]]:
-        """Give the titles of chapters without a unit of their own, at the unit that comes first."""
-        first: dict[str, tuple[Unit, int]] = {}
-        number = 0
-        for unit, items in zip(self.units, self._contents, strict=True):
-            if unit.chapter is not None:
-                first.setdefault(unit.chapter.id, (unit, number))
-            number += len(items)
-        return [
-            (heading.printed.spans, number)
-            for unit, number in first.values()
-            if unit.chapter is not None and unit.section is not None
-            for heading in (unit.chapter.heading, unit.chapter.heading_en)
-        ]
-
 
 def places_of(opened: OpenVolume) -> Places:
     """Give the places of a volume."""
-    return Places(opened.volume)
+    return Places(opened.volume, opened.digest.course)
 
 
 def page_places_of(opened: OpenVolume) -> PagePlaces | None:

@@ -121,7 +121,7 @@ class FacsimilePanel(QWidget):
         is_pdf = opened is not None and opened.source.encoding == PDF
         self._opened = opened if is_pdf else None
         self._places = opened.once(page_places_of) if opened is not None else None
-        pages = opened.volume.pages if opened is not None else ()
+        pages = opened.volume.pages if opened is not None and is_pdf else ()
         self._numbers = {page.sheet: page.number for page in pages if page.number}
         self._entry, self._entry_spans = None, ()
         self._sheet, self._shown = 0, (0, 0.0)

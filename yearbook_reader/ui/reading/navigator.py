@@ -269,9 +269,9 @@ class Navigator(QWidget):
         self._activate(self.tree.currentIndex())
 
     def _activate(self, index: QModelIndex) -> None:
-        node = self.model.node(index)
-        if node is not None and node.spans:
-            self.place_requested.emit(node.spans)
+        place = self.model.place_of(index)
+        if place:
+            self.place_requested.emit(place)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Let Down go from the filter to the tree, and Esc clear the filter, or leave it."""

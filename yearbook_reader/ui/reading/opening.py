@@ -18,7 +18,6 @@ from yearbook_reader.ui.parts.places import page_places_of, places_of
 from yearbook_reader.ui.parts.sentences import said
 from yearbook_reader.ui.parts.tasks import Task, Tasks
 from yearbook_reader.ui.reading.outline_model import outline_of
-from yearbook_reader.ui.reading.source_view import lines_of
 
 if TYPE_CHECKING:
     from yearbook_reader.library import Library
@@ -37,8 +36,8 @@ class Arrival:
 
 
 def prepare(opened: OpenVolume) -> None:
-    """Work out what the panels will ask of a volume, so that the window need not."""
-    for make in (outline_of, places_of, page_places_of, lines_of):
+    """Work out what the window will ask of a volume at once, so that it need not."""
+    for make in (outline_of, places_of, page_places_of):
         opened.once(make)
 
 

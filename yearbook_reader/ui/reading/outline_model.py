@@ -34,7 +34,7 @@ class Level(IntEnum):
 
 @dataclass(slots=True)
 class Node:
-    """A title: `parent` is a node's number, -1 for the volume; `spans` are where it is shown.
+    """A title: `parent` is a node's number, -1 for the volume; `spans` are where it is printed.
 
     `key` is the id of what it is the title of, empty for the volume.
     """
@@ -67,7 +67,7 @@ class Outline:
             for section in chapter.sections:
                 self._add_section(section, below)
         self._chapters.sort()
-        self._find_places()
+        self._unit_numbers = [self._titled.get(unit.id, 0) for unit in places.units]
         for node in reversed(self.nodes):
             if node.parent >= 0:
                 self.nodes[node.parent].entries += node.entries
@@ -98,14 +98,24 @@ class Outline:
             self.nodes[parent].children.append(number)
         return number
 
-    def _find_places(self) -> None:
-        """Find a place for the nodes that have none of their own."""
-        for index, unit in enumerate(self._places.units):
+    def place_of(self, number: int) -> tuple[Span, ...]:
+        """Give where a title is shown; one without a place of its own stands over the next text."""
+        if self.nodes[number].spans:
+            return self.nodes[number].spans
+        last = self._last_below(number)
+        first = bisect_right(self._unit_numbers, number) - 1
+        for index in range(max(first, 0), bisect_right(self._unit_numbers, last)):
             for item in self._places.content(index):
-                first = next((text.spans for text in item.texts if text.spans), ())
-                if first:
-                    number = self._number_of(unit, item)
-                    self._give_place(number, first if item.title else _beginning(first))
+                place = next((text.spans for text in item.texts if text.spans), ())
+                if place and number <= self._number_of(self._places.units[index], item) <= last:
+                    return place if item.title else _beginning(place)
+        return ()
+
+    def _last_below(self, number: int) -> int:
+        """Give the number of the last title below a title, its own where there is none."""
+        while self.nodes[number].children:
+            number = self.nodes[number].children[-1]
+        return number
 
     def _number_of(self, unit: Unit, item: Item) -> int:
         above = self._titled.get(unit.id, 0)
@@ -114,13 +124,6 @@ class Outline:
 
     def _mark(self, spans: tuple[Span, ...], number: int) -> None:
         self._chapters.extend((span.start, number) for span in spans)
-
-    def _give_place(self, number: int, place: tuple[Span, ...]) -> None:
-        """Give a place to those of a node and all above it that have none yet."""
-        while number >= 0:
-            if not self.nodes[number].spans:
-                self.nodes[number].spans = place
-            number = self.nodes[number].parent
 
     def titled(self, key: str) -> Node | None:
         """Give the node of what has this id; None where there is none."""
@@ -193,6 +196,12 @@ class OutlineModel(QAbstractItemModel):
         if self._outline is None or not index.isValid():
             return None
         return self._outline.nodes[int(index.internalId())]
+
+    def place_of(self, index: Index) -> tuple[Span, ...]:
+        """Give where the title at an index is shown; nothing where there is none."""
+        if self._outline is None or not index.isValid():
+            return ()
+        return self._outline.place_of(int(index.internalId()))
 
     def index_of(self, number: int) -> QModelIndex:
         """Give the index of a node, or of the nearest one above it that is seen."""

@@ -164,6 +164,7 @@ class MainWindow(QObject):
         marking.awaited.connect(panels.bookmarks.await_bookmarks)
         marking.bookmarks_changed.connect(panels.bookmarks.set_bookmarks)
         marking.failed.connect(self._unwritten.append)
+        self.accounting.found.connect(panels.findings.set_volume)
         self.accounting.counted.connect(panels.findings.set_account)
         self.accounting.follow(panels.actions["findings"])
 
@@ -343,6 +344,8 @@ class MainWindow(QObject):
 
     def _warn_of(self, arrival: Arrival) -> None:
         """Say at once what makes a whole volume untrustworthy; the panel keeps it too."""
+        if FindingKind.CROSSED_COLUMNS not in arrival.opened.digest.kinds:
+            return
         for finding in arrival.opened.reconstruction.findings:
             if finding.kind is FindingKind.CROSSED_COLUMNS:
                 self.messages.show_fault(finding_text(finding))

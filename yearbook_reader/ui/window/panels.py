@@ -102,8 +102,7 @@ class Panels:
             self._docks[name].widget().setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def set_volume(self, opened: OpenVolume | None) -> None:
-        """Show another volume in all panels."""
+        """Show another volume in all panels but that of the findings, which come when looked at."""
         self.navigator.set_volume(opened)
         self.search.set_volume(opened)
         self.facsimile.set_volume(opened)
-        self.findings.set_volume(opened)

@@ -1,0 +1,73 @@
+"""The digest of a reconstruction (摘要): what is known of it without looking at all of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from yearbook_reader.volume.model import Span, Volume
+from yearbook_reader.volume.reconstruction import FindingKind, Reconstruction
+from yearbook_reader.volume.walk import Item, Unit, content, units
+
+
+@dataclass(frozen=True, slots=True)
+class Course:
+    """Where in the source the text of a unit begins, or goes on after that of another.
+
+    `starts` are offsets in rising order; `units` tells whose text follows each: the unit's
+    number in `walk.units`.
+    """
+
+    starts: Sequence[int]
+    units: Sequence[int]
+
+
+@dataclass(frozen=True, slots=True)
+class Digest:
+    """The course of the source through the volume, and the kinds of findings that there are."""
+
+    course: Course
+    kinds: frozenset[FindingKind]
+
+
+def digest_of(reconstruction: Reconstruction) -> Digest:
+    """Make a digest; all of the reconstruction is looked at."""
+    kinds = frozenset(finding.kind for finding in reconstruction.findings)
+    return Digest(_course_of(reconstruction.volume), kinds)
+
+
+def _course_of(volume: Volume) -> Course:
+    found: list[tuple[int, int]] = []
+    parts = units(volume)
+    bearers = title_bearers(parts)
+    for number, unit in enumerate(parts):
+        shown = spans_shown(unit, content(unit), bears_title=number in bearers)
+        found += [(span.start, number) for span, _ in shown]
+    found.sort()
+    before = [-1, *(number for _, number in found)]
+    turns = [turn for turn, last in zip(found, before, strict=False) if turn[1] != last]
+    return Course([start for start, _ in turns], [number for _, number in turns])
+
+
+def title_bearers(parts: Iterable[Unit]) -> frozenset[int]:
+    """Give the numbers of the sections that come first in a chapter, and so bear its title."""
+    first: dict[str, int] = {}
+    for number, unit in enumerate(parts):
+        if unit.chapter is not None:
+            first.setdefault(unit.chapter.id, number if unit.section is not None else -1)
+    return frozenset(number for number in first.values() if number >= 0)
+
+
+def spans_shown(
+    unit: Unit, items: Sequence[Item], *, bears_title: bool
+) -> Iterator[tuple[Span, int]]:
+    """Give every span of a unit's text with the number of its item.
+
+    The title of a chapter that begins with a section is taken for that section's own.
+    """
+    if bears_title and unit.chapter is not None:
+        for heading in (unit.chapter.heading, unit.chapter.heading_en):
+            yield from ((span, 0) for span in heading.printed.spans)
+    for number, item in enumerate(items):
+        for text in item.texts:
+            yield from ((span, number) for span in text.spans)
