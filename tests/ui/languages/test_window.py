@@ -34,7 +34,8 @@ from yearbook_reader.ui.app import Reader
 from yearbook_reader.ui.corrections.finding_sentences import finding_text
 from yearbook_reader.ui.corrections.finding_table import table_words
 from yearbook_reader.ui.notes.backup_dialog import BackupDialog
-from yearbook_reader.ui.notes.exchange_dialogs import ExportNotesDialog, Extent, PackageDialog
+from yearbook_reader.ui.notes.exchange_dialogs import ExportNotesDialog, PackageDialog
+from yearbook_reader.ui.notes.extent import Extent
 from yearbook_reader.ui.notes.incoming_dialog import Arrived, IncomingDialog
 from yearbook_reader.ui.notes.places_panel import PlacesPanel
 from yearbook_reader.ui.parts.dialogs import AboutDialog, CrashDialog, ShortcutsDialog

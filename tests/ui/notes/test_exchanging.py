@@ -17,10 +17,10 @@ from yearbook_reader.shelf.note_exchange import packed_notes, received
 from yearbook_reader.ui.notes.exchange_dialogs import (
     TEMPLATE,
     ExportNotesDialog,
-    Extent,
     PackageDialog,
     note_formats,
 )
+from yearbook_reader.ui.notes.extent import Extent
 from yearbook_reader.ui.notes.incoming_dialog import Choice, IncomingDialog
 from yearbook_reader.ui.window.main_window import MainWindow
 

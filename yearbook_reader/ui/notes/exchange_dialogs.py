@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from enum import StrEnum
 
 from PySide6.QtCore import QCoreApplication, QLocale, Qt
 from PySide6.QtGui import QPalette
@@ -22,19 +21,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from yearbook_reader.ui.notes.extent import Extent
+
 translate = QCoreApplication.translate
 
 TEMPLATE = "template"  # stands in the list of formats beside those of the library
 _WIDTH = 460
 _TEMPLATE_LINES = 9
-
-
-class Extent(StrEnum):
-    """Which notes go out."""
-
-    VOLUME = "volume"
-    SHOWN = "shown"  # those that pass the filter of the notebook
-    SHELF = "shelf"
 
 
 def note_formats() -> tuple[tuple[str, str, str], ...]:

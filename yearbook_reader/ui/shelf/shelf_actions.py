@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QFileDialog, QMenu
 
-from yearbook_reader.ui.parts.actions import Actions, file_kinds
+from yearbook_reader.ui.parts.actions import file_kinds
 from yearbook_reader.ui.parts.messages import MessageBar
 from yearbook_reader.ui.parts.sentences import said
 from yearbook_reader.ui.parts.tasks import Tasks
@@ -45,7 +45,7 @@ class ShelfActions(QObject):
     ) -> None:
         """Connect a view; the shelf is read when `refresh` is called."""
         super().__init__(view)
-        self._view = view
+        self.view = view
         self._library = library
         self._tasks = tasks
         self._importing = importing
@@ -62,14 +62,9 @@ class ShelfActions(QObject):
         view.volume_requested.connect(self.volume_requested)
         view.menu_wanted.connect(self._fill_menu)
         view.selection_changed.connect(self._tell_selection)
-        view.import_requested.connect(self._choose)
+        view.import_requested.connect(self.choose)
         importing.finished.connect(self._tell_report)
         importing.line_done.connect(self._refresh_soon)
-
-    def connect_actions(self, actions: Actions) -> None:
-        """Let the window's actions work on the shelf."""
-        actions["open_folder"].triggered.connect(lambda: self._choose(folder=True))
-        actions["continue_reading"].triggered.connect(self.continue_reading)
 
     def refresh(self) -> None:
         """Read the shelf anew."""
@@ -99,7 +94,7 @@ class ShelfActions(QObject):
 
     def _show(self, rows: tuple[ShelfRow, ...]) -> None:
         self.rows = rows
-        self._view.set_rows(rows)
+        self.view.set_rows(rows)
 
     def _open_if_any(self, sha256: str) -> None:
         if sha256:
@@ -108,14 +103,14 @@ class ShelfActions(QObject):
             self._messages.show_hint(self.tr("还没有读过哪一卷。"))
 
     def _fill_menu(self, menu: QMenu) -> None:
-        rows = self._view.selected()
+        rows = self.view.selected()
         sources = [row.record.sha256 for row in rows]
         if len(rows) == 1:
             opens = menu.addAction(self.tr("打开"))
             opens.triggered.connect(partial(self.volume_requested.emit, *sources))
         menu.addAction(self.tr("年鉴信息…")).triggered.connect(partial(self.changes.describe, rows))
         menu.addSeparator()
-        if self._view.shows_bin:
+        if self.view.shows_bin:
             back = menu.addAction(self.tr("放回书库"))
             back.triggered.connect(partial(self.changes.put_back, rows))
             return
@@ -128,8 +123,9 @@ class ShelfActions(QObject):
     def _tell_selection(self, rows: tuple[ShelfRow, ...]) -> None:
         self.selection_changed.emit(frozenset(row.record.sha256 for row in rows))
 
-    def _choose(self, folder: bool) -> None:
-        window = self._view.window()
+    def choose(self, folder: bool) -> None:
+        """Let the reader choose files, or a folder, and take them in."""
+        window = self.view.window()
         if folder:
             name = QFileDialog.getExistingDirectory(window, self.tr("添加文件夹"))
             names = [name] if name else []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,14 +14,7 @@ from yearbook_reader.ui.parts.busy_bar import BusyBar
 from yearbook_reader.ui.parts.frame import Frame
 from yearbook_reader.ui.parts.messages import MessageBar
 from yearbook_reader.ui.parts.tasks import Tasks
-from yearbook_reader.ui.search.concordance_export import ConcordanceExport
-from yearbook_reader.ui.search.quick_open import QuickOpen
-from yearbook_reader.ui.search.search_memory import SearchMemory
-from yearbook_reader.ui.search.shelf_search_page import ShelfSearchPage
-from yearbook_reader.ui.search.shelf_searching import ShelfSearching
 from yearbook_reader.ui.shelf.importing import Importing
-from yearbook_reader.ui.shelf.shelf_actions import ShelfActions
-from yearbook_reader.ui.shelf.shelf_view import ShelfView
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -30,13 +24,19 @@ if TYPE_CHECKING:
     from yearbook_reader.progress import Progress
     from yearbook_reader.search.hits import TitleHit
     from yearbook_reader.shelf.records import OpenVolume
+    from yearbook_reader.ui.search.search_desk import SearchDesk
     from yearbook_reader.ui.search.shelf_hit_model import AnyHit
+    from yearbook_reader.ui.search.shelf_search_page import ShelfSearchPage
+    from yearbook_reader.ui.shelf.shelf_actions import ShelfActions
+    from yearbook_reader.ui.shelf.shelf_view import ShelfView
 
 REST_MS = 800  # after the last change, before the index is looked at
 
+_PAGES = {"shelf": "view", "search": "page"}  # what works on each page
+
 
 class ShelfDesk(QObject):
-    """Two pages of a frame and what works on them.
+    """Two pages of a frame and what works on them; each is made when it is first needed.
 
     `volume_requested` gives a sha256, `hit_requested` a `ShelfHit` and `title_requested` a
     `TitleHit` to be shown.
@@ -53,59 +53,90 @@ class ShelfDesk(QObject):
     def __init__(
         self, frame: Frame, library: Library, actions: Actions, messages: MessageBar, busy: BusyBar
     ) -> None:
-        """Add the pages to a frame; the shelf is read when it is shown."""
+        """Serve a frame; the shelf is read when it is shown."""
         super().__init__(frame)
         self._frame = frame
         self._library = library
+        self._messages = messages
         self._walking = False
+        self._incomplete = False
         self._open = ""
         self._rest = QTimer(self, interval=REST_MS, singleShot=True)
         self._rest.timeout.connect(self._bring_index_up_to_date)
         names = ("shelf", "shelf_search", "titles", "import", "index")
         self.workers = [Tasks(name, self) for name in names]
-        shelf, search, titles, imports, index = self.workers
-        self._index_worker = index
-        self.view = ShelfView(frame)
-        self.page = ShelfSearchPage(frame)
-        self.importing = Importing(library, imports, self)
-        self.shelf = ShelfActions(self.view, library, shelf, self.importing, messages)
-        self.searching = ShelfSearching(self.page, library, search, titles, self)
-        self.exporting = ConcordanceExport(self.page, self.searching, index, messages)
-        self.memory = SearchMemory(self.page.question, library, shelf, self)
-        for page in (self.view, self.page):
-            frame.pages.addWidget(page)
+        self.importing = Importing(library, self.workers[3], self)
         self._connect(busy)
-        self.shelf.connect_actions(actions)
         for name, work in (
             ("shelf", self.show_shelf),
             ("volume_facts", lambda: self.shelf.changes.describe_any(self._open)),
             ("bin", self.show_bin),
             ("find_on_shelf", self.show_search),
             ("quick_open", self.open_quickly),
+            ("open_folder", lambda: self.shelf.choose(folder=True)),
+            ("continue_reading", lambda: self.shelf.continue_reading()),
         ):
             actions[name].triggered.connect(work)
 
     def _connect(self, busy: BusyBar) -> None:
-        self.shelf.volume_requested.connect(self.volume_requested)
-        self.shelf.selection_changed.connect(self.page.question.set_selected)
-        self.shelf.changed.connect(self.refresh_index)
-        self.shelf.versions.replaced.connect(self._after_replacing)
-        self.page.question.asked.connect(self._hasten)
-        self.page.hit_chosen.connect(self._open_hit)
-        self.page.question.leave_requested.connect(self.text_requested)
+        # What came of it is told at the shelf.
+        self.importing.started.connect(lambda: self.shelf)
         self.importing.started.connect(busy.begin_import)
         self.importing.progressed.connect(busy.advance_import)
         self.importing.counted.connect(busy.tell_import)
         self.importing.ended.connect(busy.end_import)
+        self.importing.failed.connect(self.failed)
         busy.pause_toggled.connect(self.importing.set_paused)
         busy.import_cancel_requested.connect(self.importing.cancel)
-        for teller in (self.shelf, self.searching, self.importing, self.memory, self.exporting):
-            teller.failed.connect(self.failed)
+
+    @cached_property
+    def shelf(self) -> ShelfActions:
+        """Give what works on the shelf; at the first asking the frame gets its page."""
+        from yearbook_reader.ui.shelf.shelf_actions import ShelfActions
+        from yearbook_reader.ui.shelf.shelf_view import ShelfView
+
+        view = ShelfView(self._frame)
+        self._frame.pages.addWidget(view)
+        worker = self.workers[0]
+        shelf = ShelfActions(view, self._library, worker, self.importing, self._messages)
+        shelf.volume_requested.connect(self.volume_requested)
+        shelf.selection_changed.connect(lambda chosen: self.page.question.set_selected(chosen))
+        shelf.changed.connect(self.refresh_index)
+        shelf.versions.replaced.connect(self._after_replacing)
+        shelf.failed.connect(self.failed)
+        return shelf
+
+    @cached_property
+    def search(self) -> SearchDesk:
+        """Give what works on the search page; at the first asking the frame gets the page."""
+        from yearbook_reader.ui.search.search_desk import SearchDesk
+
+        shelf, hits, titles, _, index = self.workers
+        workers = (hits, titles, index, shelf)
+        search = SearchDesk(self._frame.pages, self._library, self._messages, workers)
+        search.page.set_incomplete(self._incomplete)
+        search.page.question.asked.connect(self._hasten)
+        search.page.hit_chosen.connect(self._open_hit)
+        search.page.question.leave_requested.connect(self.text_requested)
+        search.failed.connect(self.failed)
+        return search
+
+    @property
+    def view(self) -> ShelfView:
+        """Give the page of the shelf."""
+        return self.shelf.view
+
+    @property
+    def page(self) -> ShelfSearchPage:
+        """Give the search page."""
+        return self.search.page
 
     @property
     def is_in_front(self) -> bool:
         """Tell whether one of the two pages is shown."""
-        return self._frame.pages.currentWidget() in (self.view, self.page)
+        made = vars(self)
+        pages = [getattr(self, page) for part, page in _PAGES.items() if part in made]
+        return self._frame.pages.currentWidget() in pages
 
     @property
     def walks(self) -> bool:
@@ -162,10 +193,12 @@ class ShelfDesk(QObject):
     ) -> None:
         """Let the reader choose a title of the shelf, in a window with this heading."""
         self._hasten()
+        from yearbook_reader.ui.search.quick_open import QuickOpen
+
         window = QuickOpen(self._frame, entries_only=entries_only)
         window.setWindowTitle(heading)
         window.asked.connect(
-            lambda text: self.searching.find_titles(window, text, entries_only=entries_only)
+            lambda text: self.search.searching.find_titles(window, text, entries_only=entries_only)
         )
         window.chosen.connect(chosen)
         self.indexed.connect(window.ask)
@@ -177,8 +210,13 @@ class ShelfDesk(QObject):
 
         A volume that is being opened comes first.
         """
-        self.page.set_incomplete(True)
+        self._set_incomplete(True)
         self._rest.start()
+
+    def _set_incomplete(self, incomplete: bool) -> None:
+        self._incomplete = incomplete
+        if "search" in vars(self):
+            self.page.set_incomplete(incomplete)
 
     def _hasten(self) -> None:
         """Look at the index now: somebody asks it."""
@@ -191,10 +229,10 @@ class ShelfDesk(QObject):
             return self._library.bring_index_up_to_date(progress)
 
         def done(faults: Sequence[YearbookError]) -> None:
-            self.page.set_incomplete(bool(faults) or self._rest.isActive())
+            self._set_incomplete(bool(faults) or self._rest.isActive())
             self.indexed.emit()
 
-        self._index_worker.run(index, done, self.failed.emit)
+        self.workers[-1].run(index, done, self.failed.emit)
 
     def close(self) -> None:
         """Call off all that is under way."""
@@ -205,7 +243,7 @@ class ShelfDesk(QObject):
 
     def _open_hit(self, hit: AnyHit) -> None:
         self._walking = True
-        self.memory.remember()
+        self.search.memory.remember()
         self.hit_requested.emit(hit)
 
     def _show(self, page: QWidget) -> None:

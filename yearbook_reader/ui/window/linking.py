@@ -11,8 +11,6 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from yearbook_reader.annotations.addresses import address, place_of_address, titled
 from yearbook_reader.annotations.annotation import Annotation
-from yearbook_reader.ui.notes.annotation_panel import AnnotationPanel
-from yearbook_reader.ui.notes.notebook_page import NotebookPage
 from yearbook_reader.ui.parts.tasks import Tasks
 from yearbook_reader.ui.reading.reading_pane import ReadingPane
 from yearbook_reader.ui.search.hit_model import TITLE_SEPARATOR
@@ -24,6 +22,8 @@ if TYPE_CHECKING:
     from yearbook_reader.progress import Progress
     from yearbook_reader.search.hits import TitleHit
     from yearbook_reader.shelf.records import OpenVolume
+    from yearbook_reader.ui.notes.annotation_panel import AnnotationPanel
+    from yearbook_reader.ui.notes.notebook_page import NotebookPage
 
 REST_MS = 200  # after a change, before the notes of the shelf are looked through
 # Before the first volume is open: its own notes are not to wait behind those of the whole shelf.
@@ -53,6 +53,7 @@ class Linking(QObject):
         self._opened: OpenVolume | None = None
         self._linkers: tuple[Annotation, ...] = ()
         self._here = ""
+        self._tags: tuple[str, ...] = ()
         self._tellers: list[Callable[[tuple[str, ...]], None]] = []
         self._rest = QTimer(self, singleShot=True)
         self._rest.timeout.connect(self._look)
@@ -62,6 +63,7 @@ class Linking(QObject):
         """Link the notes of a panel or page; `put` stores a note that was linked."""
         editor.link_wanted.connect(partial(self.link, put))
         editor.link_requested.connect(self.open)
+        editor.set_known_tags(self._tags)
         self._tellers.append(editor.set_known_tags)
 
     def set_volume(self, opened: OpenVolume | None) -> None:
@@ -101,9 +103,9 @@ class Linking(QObject):
             return tags_of(every), tuple(note for note in every if note.links)
 
         def show(found: tuple[tuple[str, ...], tuple[Annotation, ...]]) -> None:
-            tags, self._linkers = found
+            self._tags, self._linkers = found
             for tell in self._tellers:
-                tell(tags)
+                tell(self._tags)
             self._show_pointing()
 
         self._tasks.run(look, show, self.failed.emit)

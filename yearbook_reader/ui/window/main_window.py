@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence
-from PySide6.QtWidgets import QScrollBar
+from PySide6.QtWidgets import QScrollBar, QWidget
 
 from yearbook_reader.ui.corrections.accounting import Accounting
 from yearbook_reader.ui.corrections.correcting import Correcting
@@ -108,6 +108,7 @@ class MainWindow(QObject):
             connect()
         self._show_arrival(None)
         self._dress(self.appearance.typography)
+        frame.pages.widgetAdded.connect(lambda _: self._slim_bars(frame.pages))
 
     def _note_desks(self, notebook: Tasks) -> NoteDesks:
         parts = (self.actions_by_name, self.messages, self.pane, self.panels)
@@ -366,8 +367,11 @@ class MainWindow(QObject):
         self.pane.set_type(typography)
         self.passages.set_theme(theme)
         self.menus.dress(theme, self.appearance.settings.theme)
-        sheet = scroll_bar_sheet(theme)
-        for bar in self.frame.findChildren(QScrollBar):
+        self._slim_bars(self.frame)
+
+    def _slim_bars(self, widget: QWidget) -> None:
+        sheet = scroll_bar_sheet(self.appearance.theme)
+        for bar in widget.findChildren(QScrollBar):
             if bar.orientation() == Qt.Orientation.Vertical:
                 bar.setStyleSheet(sheet)
 

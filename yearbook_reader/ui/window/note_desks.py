@@ -63,7 +63,9 @@ class NoteDesks(QObject):
         self.places.place_requested.connect(self.place_requested)
         marking.annotations_changed.connect(lambda _: self.links.refresh())
         self.links.serve(panels.annotations, marking.edit)
-        self.links.serve(self.notebook.page, lambda note: self.notebook.change((note,)))
+        self.notebook.page_made.connect(
+            lambda page: self.links.serve(page, lambda note: self.notebook.change((note,)))
+        )
         panels.bookmarks.edit_requested.connect(marking.edit_bookmark)
         self._place.pane.position_changed.connect(panels.annotations.follow)
         self.copies.closing_in.connect(self.flush)
@@ -101,7 +103,7 @@ class NoteDesks(QObject):
     def flush(self) -> None:
         """Store what was typed."""
         self._place.panels.annotations.flush()
-        self.notebook.page.flush()
+        self.notebook.flush()
 
     def close(self) -> None:
         """Call off all that is under way."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
-from functools import partial
+from functools import cached_property, partial
 from itertools import chain
 from typing import TYPE_CHECKING
 
@@ -14,7 +14,6 @@ from PySide6.QtWidgets import QInputDialog, QLineEdit, QMenu
 from yearbook_reader.annotations.annotation import Annotation
 from yearbook_reader.annotations.color import Color, State
 from yearbook_reader.ui.notes.marking import Marking
-from yearbook_reader.ui.notes.notebook_page import NotebookPage
 from yearbook_reader.ui.parts.color_chips import chip_icon, color_name, state_icon, state_name
 from yearbook_reader.ui.parts.delegate_lines import theme_of
 from yearbook_reader.ui.parts.tag_line import tags_of
@@ -23,6 +22,7 @@ from yearbook_reader.ui.window.workplace import Workplace
 
 if TYPE_CHECKING:
     from yearbook_reader.progress import Progress
+    from yearbook_reader.ui.notes.notebook_page import NotebookPage
 
 Notes = Mapping[str, tuple[Annotation, ...]]  # by the sha256 of their volumes
 
@@ -32,13 +32,17 @@ def _as_it_is(note: Annotation) -> Annotation:
 
 
 class NotebookDesk(QObject):
-    """A page of the frame and what works on it; `note_requested` gives a note to be shown."""
+    """A page of the frame and what works on it.
+
+    `note_requested` gives a note to be shown, `page_made` the page once it is needed.
+    """
 
     note_requested = Signal(object)
+    page_made = Signal(object)
     failed = Signal(object)
 
     def __init__(self, place: Workplace, marking: Marking) -> None:
-        """Add the page to a frame; what is changed, `marking` stores, and can undo."""
+        """Serve a frame; what is changed, `marking` stores, and can undo."""
         super().__init__(place.frame)
         self._frame = place.frame
         self._library = place.library
@@ -49,19 +53,41 @@ class NotebookDesk(QObject):
         self._marking = marking
         self._meanings: Mapping[str, str] = {}
         self._names: dict[str, str] = {}
-        self.page = NotebookPage(place.frame)
-        place.frame.pages.addWidget(self.page)
-        self.page.open_requested.connect(self.note_requested)
-        self.page.edit_requested.connect(lambda note: self.change((note,)))
-        self.page.delete_requested.connect(self.delete)
-        self.page.menu_wanted.connect(self._fill_menu)
         marking.annotations_changed.connect(self._follow)
         place.actions["notebook"].triggered.connect(self.show)
+
+    @cached_property
+    def page(self) -> NotebookPage:
+        """Give the page, which the frame gets at the first asking."""
+        from yearbook_reader.ui.notes.notebook_page import NotebookPage
+
+        page = NotebookPage(self._frame)
+        self._frame.pages.addWidget(page)
+        page.set_color_names(self._meanings)
+        page.open_requested.connect(self.note_requested)
+        page.edit_requested.connect(lambda note: self.change((note,)))
+        page.delete_requested.connect(self.delete)
+        page.menu_wanted.connect(self._fill_menu)
+        self.page_made.emit(page)
+        return page
 
     @property
     def is_in_front(self) -> bool:
         """Tell whether the page is shown."""
-        return self._frame.pages.currentWidget() is self.page
+        return self._is_made and self._frame.pages.currentWidget() is self.page
+
+    @property
+    def _is_made(self) -> bool:
+        return "page" in vars(self)
+
+    def shown(self) -> tuple[Annotation, ...]:
+        """Give the notes that fit what the reader filtered for."""
+        return self.page.shown() if self._is_made else ()
+
+    def flush(self) -> None:
+        """Store what was typed."""
+        if self._is_made:
+            self.page.flush()
 
     def show(self) -> None:
         """Show the notebook, read anew, at the notes of the place that is read."""
@@ -80,7 +106,8 @@ class NotebookDesk(QObject):
     def set_color_names(self, meanings: Mapping[str, str]) -> None:
         """Tell with each colour what it means to the reader."""
         self._meanings = meanings
-        self.page.set_color_names(meanings)
+        if self._is_made:
+            self.page.set_color_names(meanings)
 
     def change(
         self, notes: Sequence[Annotation], how: Callable[[Annotation], Annotation] = _as_it_is

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog
 
-from yearbook_reader.ui.notes.exchange_dialogs import Extent
+from yearbook_reader.ui.notes.extent import Extent
 from yearbook_reader.ui.notes.marking import Marking
 from yearbook_reader.ui.parts.files import write_file
 from yearbook_reader.ui.parts.tasks import Tasks
@@ -62,7 +62,7 @@ class Sending(QObject):
     def _count(self, then: Callable[[Counts], None]) -> None:
         """Tell which notes may go out, the most likely ones first, with how many they are."""
         self._place.panels.annotations.flush()
-        shown = {Extent.SHOWN: len(self._desk.page.shown())} if self._desk.is_in_front else {}
+        shown = {Extent.SHOWN: len(self._desk.shown())} if self._desk.is_in_front else {}
         volume = {Extent.VOLUME: len(self._marking.annotations)} if self._marking.source else {}
 
         def count(_: Progress) -> Counts:
@@ -152,7 +152,7 @@ class Sending(QObject):
     def _write(self, file: Path | None, extent: Extent, made: Made) -> None:
         if file is None:
             return
-        source, shown = self._marking.source, self._desk.page.shown()
+        source, shown = self._marking.source, self._desk.shown()
 
         def write(_: Progress) -> Path:
             from yearbook_reader.shelf.note_exchange import identities
