@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 from urllib.parse import quote, unquote
-from uuid import UUID
 
 SCHEME = "yearbook-reader"
 
@@ -49,6 +48,8 @@ def place_of_address(text: str) -> Place | None:
 
 def iri_of(identifier: str) -> str:
     """Give the IRI of a note: a UUID's own, a web address as it is, else a name of ours."""
+    from uuid import UUID
+
     try:
         is_plain = str(UUID(identifier)) == identifier
     except ValueError:

@@ -9,8 +9,6 @@ from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar, cast, get_type_hints
 
 from yearbook_reader.errors import Sentence
-from yearbook_reader.shelf.fingerprint import fingerprint
-from yearbook_reader.shelf.place_names import place_in
 from yearbook_reader.sources.source import Source
 from yearbook_reader.volume.digest import Digest, digest_of
 from yearbook_reader.volume.model import Volume
@@ -93,6 +91,8 @@ class ShelfRow:
     @property
     def place(self) -> str:
         """Give the place a person typed, else the one that the title proposes."""
+        from yearbook_reader.shelf.place_names import place_in
+
         return place_in(self.title) if self.facts.place is None else self.facts.place
 
     @property
@@ -188,6 +188,8 @@ class OpenVolume:
 
 def opened_volume(source: Source, reconstruction: Reconstruction, added: str) -> OpenVolume:
     """Give a volume just made of its source, with the record of it."""
+    from yearbook_reader.shelf.fingerprint import fingerprint
+
     volume = reconstruction.volume
     record = VolumeRecord(
         sha256=source.sha256,

@@ -9,7 +9,6 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from shutil import rmtree
 from time import time
-from uuid import uuid4
 
 from yearbook_reader.errors import Sentence, StorageError
 
@@ -42,7 +41,7 @@ def putting_in_place(path: Path) -> Iterator[Path]:
     Raises:
         StorageError: the disk is full, read-only or fails; the old file is as it was.
     """
-    draft = path.with_name(f".{path.name}.{uuid4().hex}{_DRAFT}")
+    draft = path.with_name(f".{path.name}.{os.urandom(16).hex()}{_DRAFT}")
     try:
         with _faults_told(path):
             yield draft
@@ -79,7 +78,7 @@ def putting_folder_in_place(folder: Path) -> Iterator[Path]:
     Raises:
         StorageError: the disk is full, read-only or fails.
     """
-    draft = folder.with_name(f".{folder.name}.{uuid4().hex}{_DRAFT}")
+    draft = folder.with_name(f".{folder.name}.{os.urandom(16).hex()}{_DRAFT}")
     try:
         with _faults_told(folder):
             draft.mkdir()
@@ -111,7 +110,7 @@ def remove_folder(folder: Path) -> None:
     Raises:
         StorageError: it cannot be removed.
     """
-    rest = folder.with_name(f".{folder.name}.{uuid4().hex}{_DRAFT}")
+    rest = folder.with_name(f".{folder.name}.{os.urandom(16).hex()}{_DRAFT}")
     with _faults_told(folder), suppress(FileNotFoundError):
         folder.rename(rest)
         _sync(folder.parent)

@@ -17,7 +17,6 @@ from PySide6.QtWidgets import (
 
 from yearbook_reader.annotations.annotation import Annotation
 from yearbook_reader.annotations.arranging import Wish
-from yearbook_reader.search.fold import fold
 from yearbook_reader.ui.notes.annotation_editor import AnnotationEditor
 from yearbook_reader.ui.notes.annotation_filter import AnnotationFilter
 from yearbook_reader.ui.notes.note_delegate import AnnotationDelegate
@@ -160,7 +159,7 @@ class AnnotationPanel(QWidget):
     def _refill(self) -> None:
         wanted = self._filter.wanted()
         typed = self._filter.text.text()
-        words = fold(typed).split() if typed else []
+        words = _folded(typed).split() if typed else []
         if not words and wanted == Wish():
             self._sieve.stop()
             self._show(self._annotations)
@@ -205,3 +204,9 @@ class AnnotationPanel(QWidget):
         if annotation is not None:
             self._editor.flush()
             self.delete_requested.emit(annotation.id)
+
+
+def _folded(typed: str) -> str:
+    from yearbook_reader.search.fold import fold
+
+    return fold(typed)

@@ -7,13 +7,13 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from yearbook_reader.sources.page_places import PagePlaces
 from yearbook_reader.volume.digest import Course, spans_shown, title_bearers
 from yearbook_reader.volume.model import Entry, Span, Volume
 from yearbook_reader.volume.walk import Item, content, entries_of, units
 
 if TYPE_CHECKING:
     from yearbook_reader.shelf.records import OpenVolume
+    from yearbook_reader.sources.page_places import PagePlaces
 
 PDF = "pdf"  # the encoding of a source that came as one
 
@@ -142,4 +142,8 @@ def places_of(opened: OpenVolume) -> Places:
 
 def page_places_of(opened: OpenVolume) -> PagePlaces | None:
     """Give where the characters of a PDF stand on its pages; None for other sources."""
-    return PagePlaces(opened.source) if opened.source.encoding == PDF else None
+    if opened.source.encoding != PDF:
+        return None
+    from yearbook_reader.sources.page_places import PagePlaces
+
+    return PagePlaces(opened.source)

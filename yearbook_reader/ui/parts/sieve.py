@@ -8,7 +8,6 @@ from time import perf_counter
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from yearbook_reader.annotations.annotation import Annotation
-from yearbook_reader.search.fold import fold
 
 AT_ONCE = 500  # notes that are looked through before anything else happens
 RUN = 0.008  # seconds
@@ -27,6 +26,8 @@ class NoteTexts:
         return not words or all(word in self._text(annotation) for word in words)
 
     def _text(self, annotation: Annotation) -> str:
+        from yearbook_reader.search.fold import fold
+
         known = self._known.get(annotation.id)
         if known is not None and known[0] is annotation:
             return known[1]

@@ -9,7 +9,6 @@ from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedLayout, QToolButton, QVBoxLayout, QWidget
 
-from yearbook_reader.sources.page_places import PagePlaces
 from yearbook_reader.ui.parts.delegate_lines import theme_of
 from yearbook_reader.ui.parts.icons import line_icon
 from yearbook_reader.ui.parts.places import PDF, page_places_of
@@ -22,6 +21,7 @@ if TYPE_CHECKING:
     from yearbook_reader.errors import YearbookError
     from yearbook_reader.library import Library
     from yearbook_reader.shelf.records import OpenVolume
+    from yearbook_reader.sources.page_places import PagePlaces
     from yearbook_reader.sources.pdf.page_image import PageImage
     from yearbook_reader.ui.parts.tasks import Task, Tasks
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QTextCharFormat, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QTextEdit
@@ -11,12 +12,14 @@ from PySide6.QtWidgets import QTextEdit
 from yearbook_reader.annotations.annotation import Annotation
 from yearbook_reader.annotations.by_place import ByPlace
 from yearbook_reader.annotations.color import State
-from yearbook_reader.search.hits import Hit
 from yearbook_reader.ui.parts.theme import Theme
 from yearbook_reader.ui.reading.mark_formats import ground_format, mark_format
 from yearbook_reader.ui.reading.page import Page
 from yearbook_reader.ui.reading.page_signs import MarginSign
 from yearbook_reader.volume.model import Span
+
+if TYPE_CHECKING:
+    from yearbook_reader.search.hits import Hit
 
 
 @dataclass(slots=True)

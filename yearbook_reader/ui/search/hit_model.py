@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import groupby
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
 
-from yearbook_reader.search.hits import Hit
 from yearbook_reader.ui.parts.grouped_model import TITLE_ROLE, VALUE_ROLE, GroupedModel
+
+if TYPE_CHECKING:
+    from yearbook_reader.search.hits import Hit
 
 TITLE_SEPARATOR = " › "
 ELLIPSIS = "…"

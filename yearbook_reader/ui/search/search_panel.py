@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from yearbook_reader.search.hits import Hit, SearchResult
 from yearbook_reader.ui.parts.grouped_tree import GroupedTree
 from yearbook_reader.ui.parts.places import places_of
 from yearbook_reader.ui.parts.step_buttons import StepButtons
@@ -26,6 +25,7 @@ from yearbook_reader.volume.model import Span
 from yearbook_reader.volume.walk import Unit, content, titles_of
 
 if TYPE_CHECKING:
+    from yearbook_reader.search.hits import Hit, SearchResult
     from yearbook_reader.shelf.records import OpenVolume
 
 # Long enough that a fast typist starts one search a word, too short to be felt.

@@ -9,10 +9,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QIcon
 from PySide6.QtWidgets import QInputDialog, QMainWindow, QMenu, QPushButton
 
-from yearbook_reader.corrections import making
 from yearbook_reader.corrections.correction import Correction, CorrectionKind
-from yearbook_reader.corrections.manuscript import Level
-from yearbook_reader.reconstruct.draft import ForcedRole
 from yearbook_reader.ui.corrections.correcting import Correcting
 from yearbook_reader.ui.corrections.correction_words import correction_names
 from yearbook_reader.ui.parts.actions import (
@@ -33,6 +30,7 @@ from yearbook_reader.ui.window.panels import Panels
 from yearbook_reader.volume.model import Span
 from yearbook_reader.volume.reconstruction import Finding
 
+# What makes a correction is imported where one is made.
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -118,6 +116,8 @@ class CorrectionActions(QObject):
         return heading_here(self._pane)
 
     def _rename(self) -> None:
+        from yearbook_reader.corrections import making
+
         identifier = self._heading()
         node = self._panels.navigator.title_of(identifier)
         if node is None:
@@ -133,6 +133,8 @@ class CorrectionActions(QObject):
         )
 
     def _merge(self) -> None:
+        from yearbook_reader.corrections import making
+
         identifier = self._heading()
         if identifier:
             self._correct(
@@ -141,6 +143,8 @@ class CorrectionActions(QObject):
             )
 
     def _move(self) -> None:
+        from yearbook_reader.corrections import making
+        from yearbook_reader.corrections.manuscript import Level
         from yearbook_reader.ui.corrections.move_dialog import MoveDialog
 
         identifier = self._heading()
@@ -160,6 +164,9 @@ class CorrectionActions(QObject):
         dialog.open()
 
     def _relevel(self, by: int) -> None:
+        from yearbook_reader.corrections import making
+        from yearbook_reader.corrections.manuscript import Level
+
         identifier = self._heading()
         node = self._panels.navigator.title_of(identifier)
         if node is None:
@@ -182,6 +189,8 @@ class CorrectionActions(QObject):
         return spans
 
     def _split(self) -> None:
+        from yearbook_reader.corrections import making
+
         spans = self._selected()
         if not spans:
             return
@@ -200,6 +209,8 @@ class CorrectionActions(QObject):
         )
 
     def _mend(self) -> None:
+        from yearbook_reader.corrections import making
+
         log = _fitting(self._opened)
         mended = [each.spans for each in log if each.kind is CorrectionKind.MEND]
         select_what_was_mended(self._pane, mended)
@@ -217,6 +228,9 @@ class CorrectionActions(QObject):
         )
 
     def _mark(self, role: str, *_: object) -> None:
+        from yearbook_reader.corrections import making
+        from yearbook_reader.reconstruct.draft import ForcedRole
+
         spans = self._pane.selected_spans()
         offset = offset_here(self._pane)
         places = spans or ((Span(offset, offset + 1),) if offset >= 0 else ())
@@ -229,6 +243,8 @@ class CorrectionActions(QObject):
     # Findings and corrections
 
     def _reject(self) -> None:
+        from yearbook_reader.corrections import making
+
         row = self._panels.findings.current()
         if isinstance(row, Finding):
             self._correct(

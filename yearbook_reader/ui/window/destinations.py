@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from yearbook_reader.search.notes import NoteHit
 from yearbook_reader.ui.parts.frame import Frame
 from yearbook_reader.ui.reading.journey import Journey
 from yearbook_reader.ui.reading.opening import Arrival, Opening
@@ -20,6 +19,7 @@ from yearbook_reader.volume.walk import all_entries, spans_of_entry
 if TYPE_CHECKING:
     from yearbook_reader.annotations.annotation import Annotation
     from yearbook_reader.search.hits import ShelfHit, TitleHit
+    from yearbook_reader.search.notes import NoteHit
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +85,8 @@ class Destinations(QObject):
 
         One in the notebook shows the place in the book that the note or bookmark is on.
         """
+        from yearbook_reader.search.notes import NoteHit
+
         if isinstance(hit, NoteHit):
             note = hit.note
             place = (Span(note.offset, note.offset + max(len(note.quote), 1)),)
