@@ -15,6 +15,7 @@ from yearbook_reader.errors import StorageError
 from yearbook_reader.paths import Paths
 from yearbook_reader.progress import Progress, silent
 from yearbook_reader.settings import Settings, load_settings, save_settings
+from yearbook_reader.shelf.reading_ahead import ReadingAhead
 from yearbook_reader.shelf.records import OpenVolume, ShelfRow, VolumeFacts, VolumeRecord
 from yearbook_reader.shelf.volume_store import VolumeStore
 
@@ -39,13 +40,15 @@ class Library:
     """The volumes, notes and preferences of one reader; any thread may call any method.
 
     `volumes` are those of the disk, as the engine made them; through the library itself they
-    come with what a person corrected.
+    come with what a person corrected. What was begun `ahead` is there the sooner when it is
+    added or opened.
     """
 
     def __init__(self, paths: Paths) -> None:
         """Stand for what is stored at these paths; nothing is read or created yet."""
         self._paths = paths
         self.volumes = VolumeStore(paths.volumes)
+        self.ahead = ReadingAhead(self.volumes)
         self._lock = RLock()
         self._keeper: NotebookKeeper | None = None
         self._renderer: PageRenderer | None = None
@@ -70,7 +73,9 @@ class Library:
             StorageError: the volume cannot be written.
             Cancelled: the reader asked to stop; nothing was kept.
         """
-        added = self.volumes.add(file, progress, encoding, must_keep=must_keep)
+        added = None if encoding else self.ahead.take(file)
+        if added is None:
+            added = self.volumes.add(file, progress, encoding, must_keep=must_keep)
         return self.corrector.corrected(added, progress)
 
     def open(self, sha256: str, progress: Progress = silent) -> OpenVolume:
@@ -81,7 +86,8 @@ class Library:
             StorageError: its source is gone or damaged.
             Cancelled: the reader asked to stop.
         """
-        return self.corrector.corrected(self.volumes.open(sha256, progress), progress)
+        opened = self.ahead.take(sha256) or self.volumes.open(sha256, progress)
+        return self.corrector.corrected(opened, progress)
 
     def rebuild(self, sha256: str, progress: Progress = silent) -> OpenVolume:
         """Reconstruct a volume from its source, whatever else is kept of it.

@@ -74,7 +74,7 @@ def test_a_new_book_is_read_there_all_the_same(
     assert "众创空间" in window.pane.view.toPlainText()
     assert window.messages.sentence.startswith("这一卷没有收入书库，只供这次阅读。")
     assert "只读" in window.messages.sentence
-    assert len(window.desk.view.selected()) == 0
+    assert len(window.desk.shelf.view.selected()) == 0
 
 
 def test_a_new_book_has_its_printed_pages_there_too(

@@ -123,8 +123,7 @@ class VolumeStore:
         content = read_bytes(file)
         sha256 = hashlib.sha256(content).hexdigest()
         known = self.record(sha256)
-        wanted = known is not None and encoding in (None, known.encoding)
-        if known and wanted and VolumeFolder(self.folder / sha256).holds(content):
+        if known and self._is_kept(known, content, encoding):
             return content, known, None
         from yearbook_reader.reconstruct.reading import read_volume
 
@@ -139,6 +138,27 @@ class VolumeStore:
         opened = opened_volume(source, reconstruction, known.added if known else moment(time()))
         progress(1.0)
         return content, opened.record, opened
+
+    def _is_kept(self, record: VolumeRecord, content: bytes, encoding: str | None) -> bool:
+        """Tell whether these bytes are here, sound, as read in this encoding, None for any."""
+        folder = VolumeFolder(self.folder / record.sha256)
+        return encoding in (None, record.encoding) and folder.holds(content)
+
+    def open_known(self, file: Path, progress: Progress = silent) -> OpenVolume | None:
+        """Open the volume of a file that is here already; None where it is to be added.
+
+        Raises:
+            SourceError: the file cannot be read.
+            StorageError: what is kept as its source is damaged.
+            Cancelled: the reader asked to stop.
+        """
+        from yearbook_reader.sources.text import read_bytes
+
+        content = read_bytes(file)
+        record = self.record(hashlib.sha256(content).hexdigest())
+        if record is None or not self._is_kept(record, content, None):
+            return None
+        return self.open(record.sha256, progress)
 
     def _keep(self, content: bytes, opened: OpenVolume) -> None:
         make_folder(self.folder)

@@ -80,11 +80,17 @@ class Reader(QObject):
 
     def _furnish(self) -> None:
         from yearbook_reader.library import Library
+
+        self._library = self._library or Library(self._paths)
+        files, *_ = self._wanted
+        if len(files) == 1:
+            self._library.ahead.begin(files[0])
+        elif not files and (last := self._library.settings.last_volume):
+            self._library.ahead.begin(last)
         from yearbook_reader.ui.parts.icons import program_icon
         from yearbook_reader.ui.window.main_window import MainWindow
 
         QApplication.setWindowIcon(program_icon())
-        self._library = self._library or Library(self._paths)
         self.window = MainWindow(self.frame, self._library)
         self.window.rebuild_wanted.connect(self._rebuild)
         self.window.opening.arrived.connect(lambda _: QTimer.singleShot(SETTLED, keep_drawing))
@@ -92,7 +98,8 @@ class Reader(QObject):
         self.window.open_first(*self._wanted)
         if self._instance is not None:
             self._instance.asked.connect(self.take, Qt.ConnectionType.UniqueConnection)
-            self._instance.listen()
+            # A later start waits for longer than the first page takes to be there.
+            QTimer.singleShot(SETTLED, self._instance.listen)
 
     def take(self, request: Request) -> None:
         """Come to the front and do what a later start was asked for."""

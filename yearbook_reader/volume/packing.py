@@ -25,6 +25,7 @@ from typing import Any, TypeAlias, TypeVar, cast
 
 from yearbook_reader.errors import FormatError
 from yearbook_reader.volume.collecting import without_cycle_collection
+from yearbook_reader.volume.deferred import Deferred
 from yearbook_reader.volume.digest import Course, Digest, digest_of
 from yearbook_reader.volume.model import (
     Caption,
@@ -72,13 +73,16 @@ _AT_ONCE: dict[type[Any], tuple[str, ...]] = {
 _SETTERS = {
     each: [getattr(each, name).__set__ for name in names] for each, names in _AT_ONCE.items()
 }
+_set_make = vars(Deferred)["_make"].__set__
 _PLAIN = frozenset({str, int, float, bool, type(None)})
 _TUPLE = -1
 _COLUMNS = 4  # whose places a tree's end tells: trees and characters (bytes), texts, runs of spans
 _CODE = ("utf-8", "surrogatepass")
-_SPANS, _ADDED = "", "+"
+_SPANS, _ADDED, _TITLE = "", "+", "t"
 _TEXT: Node = {}  # the next of the texts
 _EMPTY: Node = {_SPANS: 0}
+_NO_TEXT: Node = {_SPANS: -1}
+_NOTHING = Text()
 _HEAD = struct.Struct("<11I")  # checksums of the TEI file and of the rest, lengths of its parts
 
 
@@ -197,10 +201,15 @@ class _Packer:
         kind = type(value)
         if kind is Text:
             text = cast("Text", value)
+            if not text:
+                return _NO_TEXT
             self._texts.append(text)
             return {_ADDED: list(text.added)} if text.added else _TEXT
         if kind is tuple:
             return self._packed_tuple(cast("tuple[object, ...]", value))
+        if kind is Heading:
+            heading = cast("Heading", value)
+            return {_TITLE: heading.title, **cast("dict[str, Any]", self._packed(heading.printed))}
         number, parts = _PARTS[kind]
         # Most are plain: to ask here saves half the time.
         packed = self._packed
@@ -282,10 +291,9 @@ class _Trees:
     def _begun(self, kind: type[Any], parts: list[Any]) -> object:
         """Make a value whose last fields come later; its last part is the number of their first."""
         value = object.__new__(kind)
-        *at_once, number = parts
-        for put, part in zip(_SETTERS[kind], at_once, strict=True):
+        for put, part in zip(_SETTERS[kind], parts, strict=False):
             put(value, part)
-        object.__setattr__(value, "_make", partial(self._field, kind, number))
+        _set_make(value, partial(self._field, kind, parts[-1]))
         return value
 
 
@@ -313,10 +321,15 @@ def _next_of(
     def put(node: dict[str, Any]) -> object:
         if not node:
             return next_text()
+        if _TITLE in node:
+            return Heading(node.pop(_TITLE), cast("Text", put(node)))
         if _ADDED in node:
             text = next_text()
             object.__setattr__(text, "added", tuple(node[_ADDED]))
             return text
-        return next_run() if node[_SPANS] else ()
+        count = node[_SPANS]
+        if count > 0:
+            return next_run()
+        return () if count == 0 else _NOTHING
 
     return put

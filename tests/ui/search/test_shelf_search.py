@@ -31,7 +31,7 @@ Settle = Callable[[MainWindow], None]
 
 def ask(window: MainWindow, settle: Settle, query: str) -> None:
     window.desk.show_search()
-    window.desk.page.question.search_for(query)
+    window.desk.search.page.question.search_for(query)
     settle(window)
 
 
@@ -39,7 +39,7 @@ def test_hits_are_counted_over_all_volumes(
     shelf: MainWindow, settle: Settle, seed_path: Path, other_path: Path
 ) -> None:
     ask(shelf, settle, "专利")
-    model = shelf.desk.page.model
+    model = shelf.desk.search.page.model
     totals = [index.data(COUNT_ROLE) for index in (model.index(0, 0), model.index(1, 0))]
     in_seed = "".join(seed_path.read_text(encoding="utf-8").split()).count("专利")
     assert sorted(totals) == sorted([in_seed, other_path.read_text("utf-8").count("专利")])
@@ -49,9 +49,9 @@ def test_the_first_hit_is_previewed_and_opens_its_volume(
     shelf: MainWindow, settle: Settle, trigger: Trigger
 ) -> None:
     ask(shelf, settle, "专利")
-    shelf.desk.page.step(1)
+    shelf.desk.search.page.step(1)
     settle(shelf)
-    shelf.desk.page._open()
+    shelf.desk.search.page._open()
     settle(shelf)
     assert shelf.pane.isVisible()
     assert shelf.frame.windowTitle().startswith("下城年鉴")
@@ -61,7 +61,7 @@ def test_f3_goes_on_into_the_next_volume(
     shelf: MainWindow, settle: Settle, trigger: Trigger
 ) -> None:
     ask(shelf, settle, "专利 规模以上")
-    page = shelf.desk.page
+    page = shelf.desk.search.page
     page.step(1)
     settle(shelf)
     page._open()
@@ -79,8 +79,8 @@ def test_hits_stand_under_their_volume_chapter_and_section(
     shelf: MainWindow, settle: Settle
 ) -> None:
     ask(shelf, settle, "规模以上")
-    tree = shelf.desk.page.tree
-    shelf.desk.page.step(1)
+    tree = shelf.desk.search.page.tree
+    shelf.desk.search.page.step(1)
     titles, index = [], tree.currentIndex().parent()
     while index.isValid():
         titles.append((index.data(TITLE_ROLE), index.data(COUNT_ROLE)))
@@ -92,11 +92,10 @@ def test_enter_chooses_the_first_hit_and_then_opens_it(
     shelf: MainWindow, settle: Settle, qtbot: QtBot
 ) -> None:
     ask(shelf, settle, "专利授权35")
-    assert shelf.desk.page.model.total == 0
-    field = shelf.desk.page.question.field
+    field = shelf.desk.search.page.question.field
     qtbot.keyClick(field, Qt.Key.Key_Return)
     settle(shelf)
-    assert shelf.desk.page.isVisible()
+    assert shelf.desk.search.page.isVisible()
     qtbot.keyClick(field, Qt.Key.Key_Return)
     settle(shelf)
     assert shelf.frame.windowTitle().startswith("南浦年鉴")
@@ -107,7 +106,7 @@ def test_a_key_leads_from_the_field_into_the_hits_and_back(
     shelf: MainWindow, settle: Settle, qtbot: QtBot
 ) -> None:
     ask(shelf, settle, "专利")
-    page = shelf.desk.page
+    page = shelf.desk.search.page
     qtbot.keyClick(page.question.field, Qt.Key.Key_Down)
     assert page.current_hit() is not None or page.tree.currentIndex().isValid()
     qtbot.keyClick(page.tree, Qt.Key.Key_Escape)
@@ -118,7 +117,7 @@ def test_what_an_input_method_composes_is_not_searched_for(
     shelf: MainWindow, settle: Settle
 ) -> None:
     ask(shelf, settle, "")
-    question = shelf.desk.page.question
+    question = shelf.desk.search.page.question
     asked: list[object] = []
     question.asked.connect(asked.append)
     QApplication.sendEvent(question.field, QInputMethodEvent("zhuanli", []))
@@ -128,7 +127,7 @@ def test_what_an_input_method_composes_is_not_searched_for(
 
 def test_the_help_card_comes_over_the_hits_and_goes_away(shelf: MainWindow, settle: Settle) -> None:
     shelf.desk.show_search()
-    page = shelf.desk.page
+    page = shelf.desk.search.page
     assert page._help.isVisible()
     ask(shelf, settle, "专利")
     assert page.tree.isVisible()
@@ -145,11 +144,11 @@ def test_f3_walks_the_hits_where_no_volume_is_open(
     window = new_window()
     ask(window, settle, "专利")
     trigger(window, "find_next")
-    assert window.desk.page.tree.currentIndex().isValid()
+    assert window.desk.search.page.tree.currentIndex().isValid()
 
 
 def test_nothing_is_found_in_no_volume_and_that_is_said(shelf: MainWindow, settle: Settle) -> None:
-    question = shelf.desk.page.question
+    question = shelf.desk.search.page.question
     question._scope.setCurrentIndex(1)
     ask(shelf, settle, "专利")
     assert "没有选中任何一卷" in question.told.text()
@@ -165,7 +164,7 @@ def test_notes_are_found_in_the_same_box_and_marked_as_such(
     assert isinstance(block, Paragraph)
     library.notebook.add(annotate(opened.volume, block.text.spans, Color.BLUE, "请核对灯塔之数"))
     ask(shelf, settle, "灯塔")
-    page = shelf.desk.page
+    page = shelf.desk.search.page
     assert "批注和书签 1 处" in page.question.told.text()
     page.step(1)
     assert page.tree.currentIndex().data(TITLE_ROLE) == "批注 · 南浦年鉴 2019 › 概况"
@@ -186,7 +185,7 @@ def test_notes_stand_before_the_books_and_are_not_among_their_numbers(
     bookmark = Bookmark("b", opened.record.sha256, 0, entry.id, ("专利",), "", "专利", "")
     library.notebook.add_bookmark(bookmark)
     ask(shelf, settle, "专利")
-    page = shelf.desk.page
+    page = shelf.desk.search.page
     in_books = page.model.total - page.model.notes
     assert page.model.notes > 0
     page.tree.setCurrentIndex(page.model.index_of(page.model.notes))
@@ -206,7 +205,7 @@ def test_first_hits_are_shown_where_counting_takes_long(
         return counts(answer, progress)
 
     monkeypatch.setattr(ShelfAnswer, "counts", slowly)
-    page = shelf.desk.page
+    page = shelf.desk.search.page
     page.question.search_for("专利")
     qtbot.waitUntil(lambda: page.question.told.text() == "正在点数…")
     page.step(1)
@@ -222,10 +221,10 @@ def test_a_wrong_query_is_told_in_a_sentence_that_points_at_the_place(
     shelf: MainWindow, settle: Settle
 ) -> None:
     ask(shelf, settle, '  专利 "授权')
-    assert "引号没有成对" in shelf.desk.page.question.told.text()
-    assert '“"授权”' in shelf.desk.page.question.told.text()
-    assert shelf.desk.page.model.total == 0
-    field = shelf.desk.page.question.field
+    assert "引号没有成对" in shelf.desk.search.page.question.told.text()
+    assert '“"授权”' in shelf.desk.search.page.question.told.text()
+    assert shelf.desk.search.page.model.total == 0
+    field = shelf.desk.search.page.question.field
     wrong = field.grab().toImage()
     field.mark_from(2)
     assert field.grab().toImage() != wrong
@@ -233,17 +232,17 @@ def test_a_wrong_query_is_told_in_a_sentence_that_points_at_the_place(
 
 def test_a_year_of_the_chart_narrows_the_search(shelf: MainWindow, settle: Settle) -> None:
     ask(shelf, settle, "专利")
-    total = shelf.desk.page.model.total
-    shelf.desk.page.years.chosen.emit(2017)
+    total = shelf.desk.search.page.model.total
+    shelf.desk.search.page.years.chosen.emit(2017)
     settle(shelf)
-    assert 0 < shelf.desk.page.model.total < total
+    assert 0 < shelf.desk.search.page.model.total < total
 
 
 def test_a_chapter_narrows_within_the_year_and_one_press_widens_again(
     shelf: MainWindow, settle: Settle, other_path: Path
 ) -> None:
     ask(shelf, settle, "专利")
-    page = shelf.desk.page
+    page = shelf.desk.search.page
     total = page.model.total
     page.years.chosen.emit(2019)
     settle(shelf)
@@ -261,13 +260,13 @@ def test_only_selected_volumes_are_searched_where_that_is_chosen(
 ) -> None:
     trigger(shelf, "shelf")
     settle(shelf)
-    [row] = [each for each in shelf.desk.view._model.shown if each.title == "南浦年鉴"]
-    shelf.desk.view._select(row.record.sha256)
+    [row] = [each for each in shelf.desk.shelf.view._model.shown if each.title == "南浦年鉴"]
+    shelf.desk.shelf.view._select(row.record.sha256)
     ask(shelf, settle, "专利")
-    question = shelf.desk.page.question
+    question = shelf.desk.search.page.question
     question._scope.setCurrentIndex(1)
     settle(shelf)
-    assert shelf.desk.page.model.total == other_path.read_text("utf-8").count("专利")
+    assert shelf.desk.search.page.model.total == other_path.read_text("utf-8").count("专利")
 
 
 def test_every_hit_of_a_long_list_can_be_reached(
@@ -278,7 +277,7 @@ def test_every_hit_of_a_long_list_can_be_reached(
     many.write_text("海岛年鉴\n\n交通\n\n航标\n\n" + body, encoding="utf-8")
     window = new_window(many)
     ask(window, settle, "灯塔")
-    model = window.desk.page.model
+    model = window.desk.search.page.model
     assert model.total == 350
     model.hit(349)
     settle(window)
@@ -292,7 +291,7 @@ def test_the_concordance_sets_the_matches_below_each_other(
     shelf: MainWindow, settle: Settle
 ) -> None:
     ask(shelf, settle, "专利授权35")
-    model = shelf.desk.page.concordance._model
+    model = shelf.desk.search.page.concordance._model
     model.line(0)
     settle(shelf)
     line = model.line(0)

@@ -23,7 +23,7 @@ Settle = Callable[[MainWindow], None]
 
 
 def titles(window: MainWindow) -> list[str]:
-    return [row.title for row in window.desk.view._model.shown]
+    return [row.title for row in window.desk.shelf.view._model.shown]
 
 
 # The table
@@ -66,9 +66,9 @@ def test_a_volume_is_opened_from_the_shelf(
 ) -> None:
     trigger(shelf, "shelf")
     settle(shelf)
-    model = shelf.desk.view._model
+    model = shelf.desk.shelf.view._model
     row = next(number for number, each in enumerate(model.shown) if each.title == "下城年鉴")
-    shelf.desk.view._table.activated.emit(model.index(row, 0))
+    shelf.desk.shelf.view._table.activated.emit(model.index(row, 0))
     settle(shelf)
     assert shelf.frame.windowTitle().startswith("下城年鉴")
     assert shelf.pane.isVisible()
@@ -79,12 +79,12 @@ def test_the_filter_keeps_volumes_with_all_its_words(
 ) -> None:
     trigger(shelf, "shelf")
     settle(shelf)
-    shelf.desk.view._filter.setText("南浦")
+    shelf.desk.shelf.view._filter.setText("南浦")
     assert titles(shelf) == ["南浦年鉴"]
 
 
 def test_an_empty_shelf_says_what_to_do(new_window: NewWindow, settle: Settle) -> None:
-    view = new_window().desk.view
+    view = new_window().desk.shelf.view
     view.set_rows(())
     assert "拖到这里" in view._nothing.text()
     assert not view._nothing.isHidden()
@@ -95,10 +95,10 @@ def test_a_filter_that_fits_nothing_is_said(
 ) -> None:
     trigger(shelf, "shelf")
     settle(shelf)
-    shelf.desk.view._filter.setText("没有这样的年鉴")
-    assert "没有符合筛选" in shelf.desk.view._nothing.text()
-    shelf.desk.view._filter.clear()
-    assert shelf.desk.view._nothing.isHidden()
+    shelf.desk.shelf.view._filter.setText("没有这样的年鉴")
+    assert "没有符合筛选" in shelf.desk.shelf.view._nothing.text()
+    shelf.desk.shelf.view._filter.clear()
+    assert shelf.desk.shelf.view._nothing.isHidden()
 
 
 def test_a_volume_in_the_bin_is_off_the_shelf_until_it_is_taken_back(
@@ -106,7 +106,7 @@ def test_a_volume_in_the_bin_is_off_the_shelf_until_it_is_taken_back(
 ) -> None:
     trigger(shelf, "shelf")
     settle(shelf)
-    [row] = [each for each in shelf.desk.view._model.shown if each.title == "南浦年鉴"]
+    [row] = [each for each in shelf.desk.shelf.view._model.shown if each.title == "南浦年鉴"]
     shelf.desk.shelf.changes.put_into_bin((row,))
     settle(shelf)
     assert titles(shelf) == ["下城年鉴"]
@@ -120,7 +120,7 @@ def test_what_a_person_says_of_a_volume_is_kept(
 ) -> None:
     trigger(shelf, "shelf")
     settle(shelf)
-    [row] = [each for each in shelf.desk.view._model.shown if each.title == "南浦年鉴"]
+    [row] = [each for each in shelf.desk.shelf.view._model.shown if each.title == "南浦年鉴"]
     form = VolumeForm([row])
     form.place.setText("南浦")
     form.place.setModified(True)
@@ -137,7 +137,7 @@ def test_a_form_for_several_volumes_changes_only_what_was_typed(
 ) -> None:
     trigger(shelf, "shelf")
     settle(shelf)
-    form = VolumeForm(shelf.desk.view._model.shown)
+    form = VolumeForm(shelf.desk.shelf.view._model.shown)
     form.tags.setText("工业，省内")
     form.tags.setModified(True)
     assert {facts for _, facts in form.chosen()} == {VolumeFacts(tags=("工业", "省内"))}
@@ -151,7 +151,7 @@ def test_volumes_are_grouped_by_place(shelf: MainWindow, trigger: Trigger, settl
     trigger(shelf, "shelf")
     settle(shelf)
     model = ShelfModel()
-    model.set_rows(shelf.desk.view._model.shown)
+    model.set_rows(shelf.desk.shelf.view._model.shown)
     model.set_grouping(Grouping.PLACE)
     groups = [model.index(row, 0) for row in range(model.rowCount())]
     assert sorted(str(group.data()) for group in groups) == ["下城（1）", "南浦（1）"]
@@ -164,7 +164,7 @@ def test_the_shelf_is_sorted_by_every_column_either_way(
 ) -> None:
     trigger(shelf, "shelf")
     settle(shelf)
-    model = shelf.desk.view._model
+    model = shelf.desk.shelf.view._model
     number = list(Column).index(column)
     model.sort(number, Qt.SortOrder.AscendingOrder)
     upwards = [row.record.sha256 for row in model.shown]
@@ -177,7 +177,7 @@ def test_the_menu_of_a_volume_offers_what_can_be_done_with_it(
 ) -> None:
     trigger(shelf, "shelf")
     settle(shelf)
-    shelf.desk.view._table.selectAll()
+    shelf.desk.shelf.view._table.selectAll()
     menu = QMenu()
     shelf.desk.shelf._fill_menu(menu)
     assert [action.text() for action in menu.actions() if action.text()] == [
@@ -258,7 +258,8 @@ def test_of_many_faults_only_the_first_are_told_one_by_one(
 
 
 def test_files_are_for_the_window_wherever_they_are_dropped(shelf: MainWindow) -> None:
-    fields = [shelf.desk.page.question.field, shelf.desk.view._filter, shelf.panels.search._field,
-              shelf.panels.navigator.filter]  # fmt: skip
+    desk, panels = shelf.desk, shelf.panels
+    fields = [desk.search.page.question.field, desk.shelf.view._filter, panels.search._field,
+              panels.navigator.filter]  # fmt: skip
     assert not any(field.acceptDrops() for field in fields)
     assert shelf.frame.acceptDrops()

@@ -141,13 +141,13 @@ def binned(new_window: NewWindow, old: str, library: Library, settle: Settle) ->
 
 
 def test_the_bin_shows_what_was_taken_off_the_shelf(binned: MainWindow, old: str) -> None:
-    assert [row.record.sha256 for row in binned.desk.view._model.shown] == [old]
+    assert [row.record.sha256 for row in binned.desk.shelf.view._model.shown] == [old]
 
 
 def test_a_volume_is_put_back_from_the_bin(
     binned: MainWindow, settle: Settle, library: Library, old: str
 ) -> None:
-    binned.desk.view._table.selectAll()
+    binned.desk.shelf.view._table.selectAll()
     menu = QMenu()
     binned.desk.shelf._fill_menu(menu)
     [back] = [action for action in menu.actions() if action.text() == "放回书库"]
@@ -159,8 +159,8 @@ def test_a_volume_is_put_back_from_the_bin(
 def test_delete_in_the_bin_removes_nothing(
     binned: MainWindow, settle: Settle, library: Library, qtbot: QtBot, old: str
 ) -> None:
-    binned.desk.view._table.selectAll()
-    qtbot.keyClick(binned.desk.view, Qt.Key.Key_Delete)
+    binned.desk.shelf.view._table.selectAll()
+    qtbot.keyClick(binned.desk.shelf.view, Qt.Key.Key_Delete)
     settle(binned)
     assert library.volumes.names() == (old,)
 
@@ -169,7 +169,7 @@ def test_delete_in_the_bin_removes_nothing(
 def test_the_bin_is_emptied_only_when_that_is_confirmed(
     binned: MainWindow, settle: Settle, library: Library, button: str, left: int
 ) -> None:
-    binned.desk.view._empty.click()
+    binned.desk.shelf.view._empty.click()
     [box] = binned.frame.findChildren(QMessageBox)
     [chosen] = [each for each in box.findChildren(QPushButton) if each.text() == button]
     chosen.click()
@@ -181,5 +181,5 @@ def test_the_shelf_comes_back_from_the_bin_with_the_same_key(
     binned: MainWindow, trigger: Trigger
 ) -> None:
     trigger(binned, "shelf")
-    assert binned.desk.view.isVisible()
-    assert not binned.desk.view.shows_bin
+    assert binned.desk.shelf.view.isVisible()
+    assert not binned.desk.shelf.view.shows_bin

@@ -82,7 +82,8 @@ class NotebookFilter(QWidget):
 
     def words(self) -> tuple[str, ...]:
         """Give the words that are asked for, folded."""
-        return tuple(fold(self.text.text()).split())
+        typed = self.text.text()
+        return tuple(fold(typed).split()) if typed else ()
 
     def grouping(self) -> Grouping:
         """Give how the notes are to be grouped."""

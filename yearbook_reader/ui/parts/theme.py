@@ -4,15 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
 
 from yearbook_reader.annotations.color import Color
-
-if TYPE_CHECKING:
-    from PySide6.QtWidgets import QScrollBar
 
 SERIF_FAMILIES = (
     "Noto Serif CJK SC",
@@ -167,25 +163,6 @@ def palette_of(theme: Theme) -> QPalette:
     for colored in (role.WindowText, role.Text, role.ButtonText):
         palette.setColor(QPalette.ColorGroup.Disabled, colored, faint)
     return palette
-
-
-def show_only_where_needed(bar: QScrollBar) -> None:
-    """Let a scroll bar that is always there show no handle where there is nothing to scroll."""
-    bar.setEnabled(bar.minimum() < bar.maximum())
-    bar.rangeChanged.connect(lambda low, high: bar.setEnabled(low < high))
-
-
-def scroll_bar_sheet(theme: Theme) -> str:
-    """Give the look of a slim scroll bar without arrows."""
-    return (
-        "QScrollBar { background: transparent; width: 11px; margin: 0; border: none; }"
-        f"QScrollBar::handle {{ background: {theme.rule}; border-radius: 3px;"
-        " min-height: 36px; margin: 2px 3px 2px 2px; }"
-        f"QScrollBar::handle:hover {{ background: {theme.muted}; }}"
-        "QScrollBar::handle:disabled { background: transparent; }"
-        "QScrollBar::add-line, QScrollBar::sub-line { height: 0; }"
-        "QScrollBar::add-page, QScrollBar::sub-page { background: none; }"
-    )
 
 
 def palettes_of(theme: Theme) -> dict[str, QPalette]:

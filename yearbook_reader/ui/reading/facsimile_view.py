@@ -18,7 +18,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 from yearbook_reader.sources.page_places import PlacedBox
 from yearbook_reader.sources.pdf.page_image import PageImage
 from yearbook_reader.ui.parts.delegate_lines import theme_of
-from yearbook_reader.ui.parts.theme import show_only_where_needed
+from yearbook_reader.ui.parts.scroll_bars import show_only_where_needed
 
 WIDTH = 460  # pixels of the view at first
 MARGIN = 8  # pixels around the page
@@ -48,6 +48,7 @@ class FacsimileView(QAbstractScrollArea):
         self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
         # One that comes and goes would change the width that the page is to fit.
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.setViewport(QWidget())
         show_only_where_needed(self.verticalScrollBar())
         self.viewport().setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)

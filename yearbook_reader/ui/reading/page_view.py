@@ -12,6 +12,7 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPaintEvent,
+    QPalette,
     QResizeEvent,
     QTextCursor,
     QTextDocument,
@@ -19,8 +20,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractSlider, QMenu, QTextBrowser, QWidget
 
+from yearbook_reader.ui.parts.scroll_bars import show_only_where_needed
 from yearbook_reader.ui.parts.text_offsets import Utf16Offsets
-from yearbook_reader.ui.parts.theme import show_only_where_needed
 from yearbook_reader.ui.reading.balancing import balance_titles
 from yearbook_reader.ui.reading.page_signs import Margin, paint_caption_rules
 from yearbook_reader.ui.reading.typography import Typography
@@ -57,6 +58,7 @@ class PageView(QTextBrowser):
     def __init__(self, typography: Typography, parent: QWidget | None = None) -> None:
         """Show an empty sheet."""
         super().__init__(parent)
+        self.setViewport(_new_sheet())
         self._type = typography
         self._anchor = (0, float(TOP_MARGIN))
         self._settling = False
@@ -242,3 +244,16 @@ class PageView(QTextBrowser):
     def loadResource(self, kind: int, name: QUrl | str) -> QByteArray:
         """Load nothing, wherever a document may point."""
         return QByteArray()
+
+
+def _new_sheet() -> QWidget:
+    """Give a viewport like the one that Qt makes.
+
+    For a widget that Qt made PySide looks through every class that there is, and loads it.
+    """
+    sheet = QWidget()
+    sheet.setBackgroundRole(QPalette.ColorRole.Base)
+    sheet.setAutoFillBackground(True)
+    sheet.setMouseTracking(True)
+    sheet.setAcceptDrops(True)
+    return sheet

@@ -6,7 +6,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from yearbook_reader.ui.parts.actions import Actions
@@ -15,24 +15,17 @@ from yearbook_reader.ui.parts.frame import Frame
 from yearbook_reader.ui.parts.messages import MessageBar
 from yearbook_reader.ui.parts.tasks import Tasks
 from yearbook_reader.ui.shelf.importing import Importing
+from yearbook_reader.ui.shelf.indexing import Indexing
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from yearbook_reader.errors import YearbookError
     from yearbook_reader.library import Library
-    from yearbook_reader.progress import Progress
     from yearbook_reader.search.hits import TitleHit
     from yearbook_reader.shelf.records import OpenVolume
     from yearbook_reader.ui.search.search_desk import SearchDesk
     from yearbook_reader.ui.search.shelf_hit_model import AnyHit
-    from yearbook_reader.ui.search.shelf_search_page import ShelfSearchPage
     from yearbook_reader.ui.shelf.shelf_actions import ShelfActions
-    from yearbook_reader.ui.shelf.shelf_view import ShelfView
-
-REST_MS = 800  # after the last change, before the index is looked at
-
-_PAGES = {"shelf": "view", "search": "page"}  # what works on each page
 
 
 class ShelfDesk(QObject):
@@ -47,7 +40,6 @@ class ShelfDesk(QObject):
     title_requested = Signal(object)
     text_requested = Signal()
     notes_changed = Signal()
-    indexed = Signal()
     failed = Signal(object)
 
     def __init__(
@@ -59,13 +51,11 @@ class ShelfDesk(QObject):
         self._library = library
         self._messages = messages
         self._walking = False
-        self._incomplete = False
         self._open = ""
-        self._rest = QTimer(self, interval=REST_MS, singleShot=True)
-        self._rest.timeout.connect(self._bring_index_up_to_date)
         names = ("shelf", "shelf_search", "titles", "import", "index")
         self.workers = [Tasks(name, self) for name in names]
         self.importing = Importing(library, self.workers[3], self)
+        self.indexing = Indexing(library, self.workers[-1], self)
         self._connect(busy)
         for name, work in (
             ("shelf", self.show_shelf),
@@ -85,7 +75,8 @@ class ShelfDesk(QObject):
         self.importing.progressed.connect(busy.advance_import)
         self.importing.counted.connect(busy.tell_import)
         self.importing.ended.connect(busy.end_import)
-        self.importing.failed.connect(self.failed)
+        for teller in (self.importing, self.indexing):
+            teller.failed.connect(self.failed)
         busy.pause_toggled.connect(self.importing.set_paused)
         busy.import_cancel_requested.connect(self.importing.cancel)
 
@@ -100,8 +91,10 @@ class ShelfDesk(QObject):
         worker = self.workers[0]
         shelf = ShelfActions(view, self._library, worker, self.importing, self._messages)
         shelf.volume_requested.connect(self.volume_requested)
-        shelf.selection_changed.connect(lambda chosen: self.page.question.set_selected(chosen))
-        shelf.changed.connect(self.refresh_index)
+        shelf.selection_changed.connect(
+            lambda chosen: self.search.page.question.set_selected(chosen)
+        )
+        shelf.changed.connect(self.indexing.refresh)
         shelf.versions.replaced.connect(self._after_replacing)
         shelf.failed.connect(self.failed)
         return shelf
@@ -114,29 +107,21 @@ class ShelfDesk(QObject):
         shelf, hits, titles, _, index = self.workers
         workers = (hits, titles, index, shelf)
         search = SearchDesk(self._frame.pages, self._library, self._messages, workers)
-        search.page.set_incomplete(self._incomplete)
-        search.page.question.asked.connect(self._hasten)
+        search.page.set_incomplete(self.indexing.is_incomplete)
+        self.indexing.incomplete_changed.connect(search.page.set_incomplete)
+        search.page.question.asked.connect(self.indexing.hasten)
         search.page.hit_chosen.connect(self._open_hit)
         search.page.question.leave_requested.connect(self.text_requested)
         search.failed.connect(self.failed)
         return search
 
     @property
-    def view(self) -> ShelfView:
-        """Give the page of the shelf."""
-        return self.shelf.view
-
-    @property
-    def page(self) -> ShelfSearchPage:
-        """Give the search page."""
-        return self.search.page
-
-    @property
     def is_in_front(self) -> bool:
         """Tell whether one of the two pages is shown."""
-        made = vars(self)
-        pages = [getattr(self, page) for part, page in _PAGES.items() if part in made]
-        return self._frame.pages.currentWidget() in pages
+        made, shown = vars(self), self._frame.pages.currentWidget()
+        return ("shelf" in made and shown is self.shelf.view) or (
+            "search" in made and shown is self.search.page
+        )
 
     @property
     def walks(self) -> bool:
@@ -159,7 +144,7 @@ class ShelfDesk(QObject):
 
     def show_shelf(self) -> None:
         """Show the shelf, read anew; where it is shown already, go back to the text."""
-        if self._frame.pages.currentWidget() is self.view and not self.view.shows_bin:
+        if self._frame.pages.currentWidget() is self.shelf.view and not self.shelf.view.shows_bin:
             self.text_requested.emit()
             return
         self._show_volumes(binned=False)
@@ -169,14 +154,14 @@ class ShelfDesk(QObject):
         self._show_volumes(binned=True)
 
     def _show_volumes(self, *, binned: bool) -> None:
-        self.view.show_bin(binned)
+        self.shelf.view.show_bin(binned)
         self.shelf.refresh()
-        self._show(self.view)
+        self._show(self.shelf.view)
 
     def show_search(self) -> None:
         """Show the search page with the cursor in its field."""
-        self._show(self.page)
-        self.page.question.focus()
+        self._show(self.search.page)
+        self.search.page.question.focus()
 
     def take_in(self, files: Sequence[Path]) -> None:
         """Take files and folders into the library, in sight of the shelf."""
@@ -192,7 +177,7 @@ class ShelfDesk(QObject):
         self, heading: str, chosen: Callable[[TitleHit], None], *, entries_only: bool = False
     ) -> None:
         """Let the reader choose a title of the shelf, in a window with this heading."""
-        self._hasten()
+        self.indexing.hasten()
         from yearbook_reader.ui.search.quick_open import QuickOpen
 
         window = QuickOpen(self._frame, entries_only=entries_only)
@@ -201,42 +186,13 @@ class ShelfDesk(QObject):
             lambda text: self.search.searching.find_titles(window, text, entries_only=entries_only)
         )
         window.chosen.connect(chosen)
-        self.indexed.connect(window.ask)
+        self.indexing.indexed.connect(window.ask)
         window.finished.connect(window.deleteLater)
         window.open()
 
-    def refresh_index(self) -> None:
-        """Bring the index up to date, once the window is at rest; what is asked meanwhile is told.
-
-        A volume that is being opened comes first.
-        """
-        self._set_incomplete(True)
-        self._rest.start()
-
-    def _set_incomplete(self, incomplete: bool) -> None:
-        self._incomplete = incomplete
-        if "search" in vars(self):
-            self.page.set_incomplete(incomplete)
-
-    def _hasten(self) -> None:
-        """Look at the index now: somebody asks it."""
-        if self._rest.isActive():
-            self._rest.stop()
-            self._bring_index_up_to_date()
-
-    def _bring_index_up_to_date(self) -> None:
-        def index(progress: Progress) -> Sequence[YearbookError]:
-            return self._library.bring_index_up_to_date(progress)
-
-        def done(faults: Sequence[YearbookError]) -> None:
-            self._set_incomplete(bool(faults) or self._rest.isActive())
-            self.indexed.emit()
-
-        self.workers[-1].run(index, done, self.failed.emit)
-
     def close(self) -> None:
         """Call off all that is under way."""
-        self._rest.stop()
+        self.indexing.close()
         self.importing.cancel()
         for worker in self.workers:
             worker.close(finish=False)

@@ -111,6 +111,6 @@ class Destinations(QObject):
         if not desk.walks:
             self._panels.search.step(by)
             return
-        hit = desk.page.step(by)
+        hit = desk.search.page.step(by)
         if hit is not None and not desk.is_in_front:
             self.show_hit(hit)

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence
-from PySide6.QtWidgets import QScrollBar, QWidget
 
 from yearbook_reader.ui.corrections.accounting import Accounting
 from yearbook_reader.ui.corrections.correcting import Correcting
@@ -21,9 +20,9 @@ from yearbook_reader.ui.parts.actions import Actions
 from yearbook_reader.ui.parts.busy_bar import BusyBar
 from yearbook_reader.ui.parts.frame import Frame
 from yearbook_reader.ui.parts.messages import MessageBar
+from yearbook_reader.ui.parts.scroll_bars import slim_bars
 from yearbook_reader.ui.parts.sentences import said
 from yearbook_reader.ui.parts.tasks import Tasks
-from yearbook_reader.ui.parts.theme import scroll_bar_sheet
 from yearbook_reader.ui.parts.volume_names import volume_name
 from yearbook_reader.ui.reading.journey import Journey
 from yearbook_reader.ui.reading.opening import Arrival, Opening
@@ -108,7 +107,6 @@ class MainWindow(QObject):
             connect()
         self._show_arrival(None)
         self._dress(self.appearance.typography)
-        frame.pages.widgetAdded.connect(lambda _: self._slim_bars(frame.pages))
 
     def _note_desks(self, notebook: Tasks) -> NoteDesks:
         parts = (self.actions_by_name, self.messages, self.pane, self.panels)
@@ -122,6 +120,8 @@ class MainWindow(QObject):
         self.frame.column.insertWidget(0, self.messages)
         self.busy.setMinimumHeight(self.frame.statusBar().minimumHeight())
         self.frame.setStatusBar(self.busy)
+        pages = self.frame.pages
+        pages.widgetAdded.connect(lambda _: slim_bars(pages, self.appearance.theme))
 
     def _add_undo(self) -> None:
         stack = self.marking.stack
@@ -179,7 +179,7 @@ class MainWindow(QObject):
         self.opening.ended.connect(self.busy.end)
         self.opening.ended.connect(self._invite)
         self.opening.arrived.connect(self._show_arrival)
-        self.opening.arrived.connect(self.desk.refresh_index)
+        self.opening.arrived.connect(self.desk.indexing.refresh)
         self.opening.added.connect(lambda new: self.desk.shelf.versions.look_for(*new))
         self.opening.exported.connect(
             lambda file: self.messages.show_news(self.tr("已导出到 {file}").format(file=file))
@@ -201,7 +201,7 @@ class MainWindow(QObject):
         self.notes.entry_requested.connect(self.destinations.show_entry)
         self.notes.place_requested.connect(self.journey.go)
         self.notes.notebook_replaced.connect(self._reopen)
-        self.notes.shelf_changed.connect(self.desk.refresh_index)
+        self.notes.shelf_changed.connect(self.desk.indexing.refresh)
         self.frame.files_dropped.connect(self._receive)
         self.frame.text_wanted.connect(self.destinations.show_text)
         self.frame.went.connect(self.journey.step)
@@ -258,7 +258,7 @@ class MainWindow(QObject):
         `entry` is the id of an entry to show then, `find` a query to search for.
         """
         self.destinations.want(Wanted(entry, find))
-        self.desk.refresh_index()
+        self.desk.indexing.refresh()
         self.keeping.look()
         last = self.appearance.settings.last_volume
         if files:
@@ -335,11 +335,11 @@ class MainWindow(QObject):
         self.dialogs.set_volume(opened)
         self.desk.set_volume(opened)
         self.notes.set_volume(opened)
-        self.desk.refresh_index()
+        self.desk.indexing.refresh()
 
     def _reopen(self) -> None:
         """Show the open volume as it is in a notebook that is another one now."""
-        self.desk.refresh_index()
+        self.desk.indexing.refresh()
         if self.arrival is not None:
             self.opening.open(self.arrival.opened.record.sha256)
 
@@ -367,13 +367,7 @@ class MainWindow(QObject):
         self.pane.set_type(typography)
         self.passages.set_theme(theme)
         self.menus.dress(theme, self.appearance.settings.theme)
-        self._slim_bars(self.frame)
-
-    def _slim_bars(self, widget: QWidget) -> None:
-        sheet = scroll_bar_sheet(self.appearance.theme)
-        for bar in widget.findChildren(QScrollBar):
-            if bar.orientation() == Qt.Orientation.Vertical:
-                bar.setStyleSheet(sheet)
+        slim_bars(self.frame, theme)
 
     # The end
 

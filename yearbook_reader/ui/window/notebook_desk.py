@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
-from functools import cached_property, partial
+from functools import partial
 from itertools import chain
 from typing import TYPE_CHECKING
 
@@ -53,15 +53,18 @@ class NotebookDesk(QObject):
         self._marking = marking
         self._meanings: Mapping[str, str] = {}
         self._names: dict[str, str] = {}
+        self._page: NotebookPage | None = None
         marking.annotations_changed.connect(self._follow)
         place.actions["notebook"].triggered.connect(self.show)
 
-    @cached_property
+    @property
     def page(self) -> NotebookPage:
         """Give the page, which the frame gets at the first asking."""
+        if self._page is not None:
+            return self._page
         from yearbook_reader.ui.notes.notebook_page import NotebookPage
 
-        page = NotebookPage(self._frame)
+        self._page = page = NotebookPage(self._frame)
         self._frame.pages.addWidget(page)
         page.set_color_names(self._meanings)
         page.open_requested.connect(self.note_requested)
@@ -74,20 +77,16 @@ class NotebookDesk(QObject):
     @property
     def is_in_front(self) -> bool:
         """Tell whether the page is shown."""
-        return self._is_made and self._frame.pages.currentWidget() is self.page
-
-    @property
-    def _is_made(self) -> bool:
-        return "page" in vars(self)
+        return self._page is not None and self._frame.pages.currentWidget() is self._page
 
     def shown(self) -> tuple[Annotation, ...]:
         """Give the notes that fit what the reader filtered for."""
-        return self.page.shown() if self._is_made else ()
+        return self._page.shown() if self._page is not None else ()
 
     def flush(self) -> None:
         """Store what was typed."""
-        if self._is_made:
-            self.page.flush()
+        if self._page is not None:
+            self._page.flush()
 
     def show(self) -> None:
         """Show the notebook, read anew, at the notes of the place that is read."""
@@ -106,8 +105,8 @@ class NotebookDesk(QObject):
     def set_color_names(self, meanings: Mapping[str, str]) -> None:
         """Tell with each colour what it means to the reader."""
         self._meanings = meanings
-        if self._is_made:
-            self.page.set_color_names(meanings)
+        if self._page is not None:
+            self._page.set_color_names(meanings)
 
     def change(
         self, notes: Sequence[Annotation], how: Callable[[Annotation], Annotation] = _as_it_is
