@@ -6,15 +6,11 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QFileDialog
 
 from yearbook_reader.errors import FormatError
-from yearbook_reader.ui.notes.marking import Marking
-from yearbook_reader.ui.parts.tasks import Tasks
-from yearbook_reader.ui.window.appearance import Appearance
-from yearbook_reader.ui.window.notebook_desk import NotebookDesk
-from yearbook_reader.ui.window.workplace import Workplace
+from yearbook_reader.ui.window.exchange import Exchange
 
 if TYPE_CHECKING:
     from yearbook_reader.annotations.incoming import Incoming
@@ -23,7 +19,7 @@ if TYPE_CHECKING:
     from yearbook_reader.ui.notes.incoming_dialog import Arrived
 
 
-class Receiving(QObject):
+class Receiving(Exchange):
     """Connects the actions `import_notes` and `reply_note`.
 
     `taken_in` gives who sent a package, or its file's name, and the package; `sources_taken`
@@ -32,26 +28,10 @@ class Receiving(QObject):
 
     taken_in = Signal(str, object)
     sources_taken = Signal()
-    failed = Signal(object)
 
-    def __init__(
-        self, place: Workplace, marking: Marking, desk: NotebookDesk, appearance: Appearance
-    ) -> None:
-        """Read beside the window; what comes in, the desk stores and can undo."""
-        super().__init__(place.frame)
-        self._place = place
-        self._library = place.library
-        self._marking = marking
-        self._desk = desk
-        self._appearance = appearance
-        self._files = Tasks("receiving", self)
-        place.actions["import_notes"].triggered.connect(self._choose_file)
-        place.actions["reply_note"].triggered.connect(self.reply)
-
-    @property
-    def workers(self) -> tuple[Tasks, ...]:
-        """Give what works beside the window."""
-        return (self._files,)
+    def _connect(self) -> None:
+        self._place.actions["import_notes"].triggered.connect(self._choose_file)
+        self._place.actions["reply_note"].triggered.connect(self.reply)
 
     def _choose_file(self) -> None:
         kinds = self.tr("批注和批注包 (*.jsonld *.json *.zip);;所有文件 (*)")

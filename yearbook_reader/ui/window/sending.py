@@ -7,16 +7,11 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog
 
 from yearbook_reader.ui.notes.extent import Extent
-from yearbook_reader.ui.notes.marking import Marking
 from yearbook_reader.ui.parts.files import write_file
-from yearbook_reader.ui.parts.tasks import Tasks
-from yearbook_reader.ui.window.appearance import Appearance
-from yearbook_reader.ui.window.notebook_desk import NotebookDesk
-from yearbook_reader.ui.window.workplace import Workplace
+from yearbook_reader.ui.window.exchange import Exchange
 
 if TYPE_CHECKING:
     from yearbook_reader.annotations.annotation import Annotation
@@ -30,30 +25,14 @@ Counts = Mapping[Extent, int]
 Made = Callable[["Notes", Mapping[str, "Identity"]], bytes]
 
 
-class Sending(QObject):
+class Sending(Exchange):
     """Connects the actions `export_notes` and `package_notes`."""
 
-    failed = Signal(object)
+    _answered: tuple[str, ReviewPackage] | None = None
 
-    def __init__(
-        self, place: Workplace, marking: Marking, desk: NotebookDesk, appearance: Appearance
-    ) -> None:
-        """Write beside the window."""
-        super().__init__(place.frame)
-        self._place = place
-        self._library = place.library
-        self._marking = marking
-        self._desk = desk
-        self._appearance = appearance
-        self._files = Tasks("sending", self)
-        self._answered: tuple[str, ReviewPackage] | None = None
-        place.actions["export_notes"].triggered.connect(self.export)
-        place.actions["package_notes"].triggered.connect(self.pack)
-
-    @property
-    def workers(self) -> tuple[Tasks, ...]:
-        """Give what works beside the window."""
-        return (self._files,)
+    def _connect(self) -> None:
+        self._place.actions["export_notes"].triggered.connect(self.export)
+        self._place.actions["package_notes"].triggered.connect(self.pack)
 
     def offer_answer(self, name: str, package: ReviewPackage) -> None:
         """Offer that the next package answers this one, which came from `name`."""
