@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from itertools import accumulate
-from typing import NamedTuple
+from collections.abc import Iterable
+from itertools import accumulate, repeat
+from typing import Any, NamedTuple
 
 from yearbook_reader.reconstruct.draft import Draft, ForcedRole
 from yearbook_reader.reconstruct.lines import Lines, width
@@ -34,7 +35,7 @@ class PrintedLine(NamedTuple):
 def printed_lines(draft: Draft) -> tuple[PrintedLine, ...]:
     """Give the printed lines of the body; a heading that a person marked is one over its lines."""
     if not draft.forced:
-        return tuple([_line([index], draft) for index in draft.body()])
+        return tuple(map(PrintedLine, *_columns(draft)))
     chains: list[list[int]] = []
     for index in draft.body():
         if chains and _goes_on(draft, chains[-1][-1], index):
@@ -42,6 +43,24 @@ def printed_lines(draft: Draft) -> tuple[PrintedLine, ...]:
         else:
             chains.append([index])
     return tuple([_line(chain, draft) for chain in chains])
+
+
+def _columns(draft: Draft) -> tuple[Iterable[Any], ...]:
+    """Give the columns of the printed lines where each line of the body is one."""
+    lines, body = draft.lines, draft.body()
+    pieces, texts, trailing = lines.pieces, lines.texts, lines.trailing
+    return (
+        [pieces.get(index) or (lines.spans[index],) for index in body],
+        map(texts.__getitem__, body),
+        map(lines.widths.__getitem__, body),
+        map(draft.page_of.__getitem__, body),
+        map(lines.opening.__contains__, body),
+        [(len(texts[index]),) if index in trailing else () for index in body],
+        map(draft.sizes.__getitem__, body) if draft.sizes else repeat(0.0),
+        repeat(None),
+        map(draft.bold.__contains__, body),
+        [draft.leads.get(index, 0) for index in body],
+    )
 
 
 def _goes_on(draft: Draft, one: int, two: int) -> bool:
