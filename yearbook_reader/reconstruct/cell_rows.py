@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import compress, count
+from operator import and_
 
-from yearbook_reader.reconstruct.lines import Lines
+from yearbook_reader.reconstruct.lines import Lines, places_of
 from yearbook_reader.reconstruct.marks import (
     CLOSERS,
     ENTRY_BRACKETS,
@@ -22,12 +25,13 @@ CERTAIN = 3  # values one below another that are a row by themselves
 WIDEST_CELL = 14.0  # em
 
 _UNIT = re.compile(r"[（(]?\s*(?:[计計]量)?[单單]位\s*[：:].{1,40}")
+_OPENS_UNIT = re.compile("[（(计計量单單]")
 _COUNTED = re.compile(r"年|月份?|日|季度")
 _COUNTED_CELL = re.compile(rf"(?:{_COUNTED.pattern})[\s０-９，．]{{0,20}}")
 _NO_LABEL = frozenset((*ENTRY_BRACKETS, *ENTRY_BULLETS, *SUBSECTION_MARKS, *CLOSERS))
 _DASH = frozenset("—–-～")
 _LAST = frozenset("0123456789%‰")
-_LAST_IN_NAME = frozenset("称稱位名务務间間期级級别別注门門址号號")
+_ENDS_NAME = re.compile("[称稱位名务務间間期级級别別注门門址号號]")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 # The field's own words at the head of columns.
 _NAMES_COLUMN = re.compile(
@@ -42,38 +46,57 @@ _LEADING = re.compile(r"[-—+]?\d{1,3}")
 _Row = tuple[int, int, int]  # its first piece, its first value, behind its last value
 
 
-def cell_rows(lines: Lines, pages: Sequence[range]) -> Iterator[range]:
-    """Give the pieces of each row of the tables whose values stand one a line, with the header."""
-    units = behind_units(lines)
+def cell_rows(
+    lines: Lines, pages: Sequence[range], units: frozenset[int], lasts: str
+) -> Iterator[range]:
+    """Give the pieces of each row of the tables whose values stand one a line, with the header.
+
+    `units` are the pieces right below a table's unit, `lasts` all pieces' last characters.
+    """
+    pairs = [
+        at for at in _pairs_of_figures(lines) if _is_value(lines, at) and _is_value(lines, at + 1)
+    ]
     for page in pages:
         rows: list[_Row] = []
-        for row in _rows(lines, page, units):
+        for row in _rows(lines, page, units, pairs):
             if rows and rows[-1][2] != row[0]:
                 yield from _table(lines, page, rows, units)
                 rows = []
             rows.append(row)
         yield from _table(lines, page, rows, units)
-    yield from _rows_of_words(lines)
+    yield from _rows_of_words(lines, lasts)
 
 
-def behind_units(lines: Lines) -> frozenset[int]:
-    """Give the pieces right below a table's unit (单位：万元)."""
-    return frozenset(
-        index + 1
-        for index, text in enumerate(lines.texts)
-        if "位" in text and _UNIT.fullmatch(text)
-    )
+def behind_units(lines: Lines, firsts: str) -> frozenset[int]:
+    """Give the pieces right below a table's unit (单位：万元); `firsts` begin all pieces."""
+    likely = places_of(_OPENS_UNIT, firsts)
+    return frozenset(index + 1 for index in likely if _UNIT.fullmatch(lines.texts[index]))
 
 
-def _rows(lines: Lines, page: range, units: frozenset[int]) -> Iterator[_Row]:
+def _pairs_of_figures(lines: Lines) -> list[int]:
+    """Give the pieces that, as the one behind, are narrow or begin with a digit."""
+    likely = [
+        narrow or text[0].isdigit() for narrow, text in zip(lines.narrow, lines.texts, strict=True)
+    ]
+    return list(compress(count(), map(and_, likely, likely[1:])))
+
+
+def _rows(lines: Lines, page: range, units: frozenset[int], pairs: Sequence[int]) -> Iterator[_Row]:
     """Give what could be rows: a short piece without stops, and the values behind it.
 
-    A lone value is one only below a unit: prose is full of them.
+    A lone value is one only below a unit: prose is full of them. Elsewhere a row stands before
+    one of the `pairs` of values, or before the number and its year above one.
     """
     narrow, texts = lines.narrow, lines.texts
     index = page.start
+    with_unit = not units.isdisjoint(page)
     below_unit = False
     while index < page.stop:
+        if not with_unit:
+            pair = bisect_left(pairs, index + 1)
+            index = max(index, pairs[pair] - 2) if pair < len(pairs) else page.stop
+            if index >= page.stop:
+                return
         below_unit = below_unit or index in units
         counted = narrow[index] and index + 1 < page.stop and _is_counted(texts[index + 1])
         first = index + 2 if counted else index + 1
@@ -140,13 +163,10 @@ def _table(
             yield from _cut(lines, below[:1], below[0][2] - below[0][1])
 
 
-def _rows_of_words(lines: Lines) -> Iterator[range]:
+def _rows_of_words(lines: Lines, lasts: str) -> Iterator[range]:
     """Give the header and the rows of tables without figures, told by the words of the header."""
-    names = {
-        index
-        for index, text in enumerate(lines.texts)
-        if text[-1] in _LAST_IN_NAME and _NAMES_COLUMN.search(text)
-    }
+    likely = places_of(_ENDS_NAME, lasts)
+    names = {index for index in likely if _NAMES_COLUMN.search(lines.texts[index])}
     index = 0
     for header in sorted(names):
         if header < index:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from math import inf
 
-from yearbook_reader.reconstruct.lines import Lines
+from yearbook_reader.reconstruct.lines import Lines, wide_behind_wide
 from yearbook_reader.reconstruct.marks import CREDIT, ends_sentence, ends_text
 from yearbook_reader.reconstruct.matter import DATE, DOCUMENT_HEADING, MONTH, NUMBERED
 
@@ -35,32 +35,17 @@ def room_at_marks(lines: Lines, full_width: float) -> float:
     in one; where nearly all were, the room tells nothing any more. Digits and Latin on lines of
     their own are part of the lines beside them.
     """
-    whole = list(_with_narrow(lines))
-    cut = sum(
-        (above[-1] in _PAUSES or below[0] in _BEGINS_NO_LINE)
-        and WIDEST_CELL_LINE < wide < ROOM * full_width
-        and wide + next_wide <= full_width + 1
-        for (_, above, wide), (below, _, next_wide) in pairwise(whole)
-    )
-    if cut > CUT_EVERYWHERE * len(whole):
+    bounds = [0, *wide_behind_wide(lines), len(lines)]
+    cut = 0
+    for start, at, stop in zip(bounds, bounds[1:], bounds[2:], strict=False):
+        if lines.texts[at - 1][-1] in _PAUSES or lines.texts[at][0] in _BEGINS_NO_LINE:
+            wide, next_wide = sum(lines.widths[start:at]), sum(lines.widths[at:stop])
+            short = WIDEST_CELL_LINE < wide < ROOM * full_width
+            cut += short and wide + next_wide <= full_width + 1
+    runs = len(bounds) - 1
+    if cut > CUT_EVERYWHERE * runs:
         return inf
-    return full_width + 1 if cut > CUT_SHARE * len(whole) else 0.0
-
-
-def _with_narrow(lines: Lines) -> Iterator[tuple[str, str, float]]:
-    """Give the first piece, the last and the width of each run of lines, in em.
-
-    A run is a line, or several of which no two in a row are Chinese.
-    """
-    first, last, wide = "", "", 0.0
-    narrow = True
-    for text, own, own_narrow in zip(lines.texts, lines.widths, lines.narrow, strict=True):
-        if first and not (narrow or own_narrow):
-            yield first, last, wide
-            first, wide = "", 0.0
-        first, last, wide, narrow = first or text, text, wide + own, own_narrow
-    if first:
-        yield first, last, wide
+    return full_width + 1 if cut > CUT_SHARE * runs else 0.0
 
 
 def cuts_at_marks(lines: Lines, room: float) -> Iterator[int]:
@@ -68,12 +53,13 @@ def cuts_at_marks(lines: Lines, room: float) -> Iterator[int]:
 
     Nothing goes on behind a signature.
     """
-    for index, (above, text) in enumerate(pairwise(lines.texts), 1):
-        tail = "".join(lines.texts[max(index - 3, 0) : index])
-        signed = above[-1] in "）)" and ends_text(tail)
-        if signed or lines.widths[index - 1] + lines.widths[index] > room:
+    texts, widths = lines.texts, lines.widths
+    for index, (above, text) in enumerate(pairwise(texts), 1):
+        if not (above[-1] in _CUT_BEHIND or text[0] in _CUT_BEFORE):
             continue
-        if above[-1] in _CUT_BEHIND or text[0] in _CUT_BEFORE:
+        if widths[index - 1] + widths[index] > room:
+            continue
+        if not (above[-1] in "）)" and ends_text("".join(texts[max(index - 3, 0) : index]))):
             yield index
 
 

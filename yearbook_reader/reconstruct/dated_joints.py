@@ -7,17 +7,20 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from yearbook_reader.reconstruct.joint import Joint, break_at
-from yearbook_reader.reconstruct.lines import Lines
+from yearbook_reader.reconstruct.lines import Lines, places_of
 from yearbook_reader.reconstruct.marks import ends_sentence
 
+_DAY_UNIT = re.compile("日")
 _DAY = re.compile(r"\d{1,2}")
 _DASH = re.compile(r"[—–\-～~、至]{1,2}")
 
 
-def part_at_dates(lines: Lines, found: list[Joint]) -> None:
-    """Break above the days of a chronicle (17日　), and around the months above them."""
-    days = [index for index, text in enumerate(lines.texts) if text[0] == "日"]
-    days = [index for index in days if _has_room_behind(lines, index)]
+def part_at_dates(lines: Lines, found: list[Joint], characters: str) -> None:
+    """Break above the days of a chronicle (17日　), and around the months above them.
+
+    `characters` are the first ones of all pieces.
+    """
+    days = [index for index in places_of(_DAY_UNIT, characters) if _has_room_behind(lines, index)]
     firsts = [_first_of_days(lines, index) for index in days]
     for first, day in zip(firsts, days, strict=True):
         found[first + 1 : day + 1] = [Joint.JOIN] * (day - first)

@@ -12,7 +12,14 @@ from yearbook_reader.reconstruct.cell_rows import behind_units, cell_rows, is_th
 from yearbook_reader.reconstruct.cut_lines import behind_numbers, cuts_at_marks, line_starts
 from yearbook_reader.reconstruct.dated_joints import part_at_dates
 from yearbook_reader.reconstruct.joint import Joint, break_at, join_at
-from yearbook_reader.reconstruct.lines import Lines, head_text
+from yearbook_reader.reconstruct.lines import (
+    Lines,
+    first_characters,
+    head_text,
+    last_characters,
+    narrow_behind_narrow,
+    places_of,
+)
 from yearbook_reader.reconstruct.marks import (
     BARE_CAPTION,
     BARE_SIGNATURE,
@@ -69,7 +76,14 @@ _NUMBER = re.compile(r"\d{1,4}")
 _PAGE_NUMBER = re.compile(r"([·•—–\-])\s?\d{1,4}\s?\1")
 _BULLETS = frozenset(ENTRY_BULLETS)
 _MARKS = frozenset((*ENTRY_BULLETS, *(mark for mark in ENTRY_BRACKETS if mark not in "〔［[")))
-_LEADER_ENDS = ".．·‥…⋯"
+_NUMBER_ENDS = "、.．"
+# What is looked for among all pieces' first or last characters at once.
+_BEGINS = re.compile(f"[{re.escape(''.join(sorted(_MARKS | _MAY_STAND_ALONE)))}]")
+_OPENS = re.compile("[（(]")
+_YEAR_UNIT = re.compile("年")
+_ENDS_NUMBER = re.compile(f"[{_NUMBER_ENDS}]")
+_ENDS_LEADERS = re.compile("[.．·‥…⋯]")
+_ENDS_COLUMN = re.compile("[a-d]")
 
 
 def joints(
@@ -90,15 +104,17 @@ def joints(
         break_at(found, *line_starts(lines))
         for index in behind_numbers(lines):
             join_at(found, index)
-    _part_at_marks(lines, found)
-    _join_contents(lines, found)
-    _part_index(lines, found)
-    _join_cells(lines, pages, found)
-    _part_at_titles(lines, found)
-    part_at_dates(lines, found)
-    _part_at_captions(lines, found)
+    firsts, lasts = first_characters(lines.texts), last_characters(lines.texts)
+    units = behind_units(lines, firsts)
+    _part_at_marks(lines, found, firsts, lasts)
+    _join_contents(lines, found, lasts)
+    _part_index(lines, found, lasts)
+    _join_cells(lines, cell_rows(lines, pages, units, lasts), found)
+    _part_at_titles(lines, found, firsts, units)
+    part_at_dates(lines, found, firsts)
+    _part_at_captions(lines, found, firsts)
     _part_forme_work(lines, pages, found)
-    _join_english(lines, pages, found)
+    _join_english(lines, pages, found, firsts)
     for page in pages:
         if page:
             found[page.start] = Joint.BREAK
@@ -107,17 +123,17 @@ def joints(
     return found
 
 
-def _part_at_marks(lines: Lines, found: list[Joint]) -> None:
+def _part_at_marks(lines: Lines, found: list[Joint], firsts: str, lasts: str) -> None:
     """Break above entries' marks and numbered items, and around what stands by itself."""
-    for index, text in enumerate(lines.texts):
-        first = text[0]
+    for index in sorted({*places_of(_BEGINS, firsts), *places_of(_ENDS_NUMBER, lasts)}):
+        text, first = lines.texts[index], firsts[index]
         if first in _MARKS:
             found[index] = Joint.BREAK
             if text in _BULLETS:
                 join_at(found, index + 1)
         elif first in _MAY_STAND_ALONE and _stands_alone(lines, index, text):
             break_at(found, index, index + 1)
-        elif text[-1] in "、.．" and _begins_item(lines, index):
+        elif lasts[index] in _NUMBER_ENDS and _begins_item(lines, index):
             break_at(found, index)
 
 
@@ -145,13 +161,11 @@ def _stands_alone(lines: Lines, index: int, text: str) -> bool:
     return any(pattern.fullmatch(text) for pattern in (LONE_CLOSER, TORN_SIGNATURE))
 
 
-def _join_contents(lines: Lines, found: list[Joint]) -> None:
+def _join_contents(lines: Lines, found: list[Joint], lasts: str) -> None:
     """Join the lines of the contents: a title, leaders, and the page behind them."""
     texts = lines.texts
-    for index in range(len(lines) - 1):
-        if texts[index][-1] not in _LEADER_ENDS or not LEADERS.search(texts[index]):
-            continue
-        if _PAGE.fullmatch(texts[index + 1]):
+    for index in places_of(_ENDS_LEADERS, lasts[:-1]):
+        if LEADERS.search(texts[index]) and _PAGE.fullmatch(texts[index + 1]):
             found[index + 1] = Joint.GAP
             break_at(found, index + 2)
             _join_title(lines, found, index)
@@ -181,13 +195,10 @@ def _opens_group(lines: Lines, found: list[Joint], index: int) -> bool:
     return found[index] is Joint.BREAK or bool(own_line)
 
 
-def _part_index(lines: Lines, found: list[Joint]) -> None:
+def _part_index(lines: Lines, found: list[Joint], lasts: str) -> None:
     """Break behind the pages of an index (14b) that has no leaders."""
-    terms = [
-        index
-        for index, text in enumerate(lines.texts)
-        if text[-1] in "abcd" and _COLUMN.fullmatch(text)
-    ]
+    columns = places_of(_ENDS_COLUMN, lasts)
+    terms = [index for index in columns if _COLUMN.fullmatch(lines.texts[index])]
     if len(terms) >= FEWEST_TERMS:
         for index in terms:
             found[index] = Joint.GAP
@@ -199,27 +210,27 @@ def _part_index(lines: Lines, found: list[Joint]) -> None:
                 break_at(found, index + 1)
 
 
-def _join_cells(lines: Lines, pages: Sequence[range], found: list[Joint]) -> None:
+def _join_cells(lines: Lines, rows: Iterable[range], found: list[Joint]) -> None:
     """Join the cells of each row of a table."""
-    for row in cell_rows(lines, pages):
+    for row in rows:
         break_at(found, row.start, row.stop)
         for index in range(row.start + 1, row.stop):
             unit = lines.narrow[index - 1] and not lines.narrow[index]
             found[index] = Joint.JOIN if unit else Joint.GAP
 
 
-def _join_english(lines: Lines, pages: Sequence[range], found: list[Joint]) -> None:
+def _join_english(lines: Lines, pages: Sequence[range], found: list[Joint], firsts: str) -> None:
     """Join the words of an English title below a short line, and the thousands of a number."""
     _part_acronyms(lines, pages, found)
     narrow, texts = lines.narrow, lines.texts
-    for index in range(1, len(lines)):
+    for index in sorted({*narrow_behind_narrow(lines), *places_of(_LETTER, firsts)} - {0}):
         if not narrow[index]:
-            if texts[index].isascii() and ENGLISH_TITLE.fullmatch(texts[index]):
+            if ENGLISH_TITLE.fullmatch(texts[index]):
                 break_at(found, index, index + 1)
         elif narrow[index - 1]:
             if found[index] is Joint.OPEN and is_thousand(lines, index):
                 found[index] = Joint.GAP
-        elif texts[index][0].isupper() and _begins_line(lines, found, index - 1):
+        elif _begins_line(lines, found, index - 1):
             _join_words(lines, found, index)
 
 
@@ -253,22 +264,22 @@ def _join_words(lines: Lines, found: list[Joint], first: int) -> None:
         found[first + 1 : end] = [Joint.GAP] * (end - first - 1)
 
 
-def _part_at_titles(lines: Lines, found: list[Joint]) -> None:
+def _part_at_titles(lines: Lines, found: list[Joint], firsts: str, units: Iterable[int]) -> None:
     """Break above a table's title: behind a sentence, or before the year that it names."""
-    for index in behind_units(lines):
+    for index in units:
         at = index - 2
         while at > 0 and found[at] is Joint.OPEN and not _begins_title(lines, at):
             at -= 1
         break_at(found, at, index - 1, index)
-    for index, text in enumerate(lines.texts[:-1]):
-        if text[0] == "年" and found[index + 1] is Joint.BREAK and _TABLE_TITLE.fullmatch(text):
+    for index in places_of(_YEAR_UNIT, firsts[:-1]):
+        if found[index + 1] is Joint.BREAK and _TABLE_TITLE.fullmatch(lines.texts[index]):
             break_at(found, *([index - 1] if _begins_title(lines, index - 1) else []))
 
 
-def _part_at_captions(lines: Lines, found: list[Joint]) -> None:
+def _part_at_captions(lines: Lines, found: list[Joint], firsts: str) -> None:
     """Break above the date with which a caption begins, the nearest above its credit."""
     texts = lines.texts
-    credits = (at for at, text in enumerate(texts) if text[0] in "（(" and CREDIT.fullmatch(text))
+    credits = (at for at in places_of(_OPENS, firsts) if CREDIT.fullmatch(texts[at]))
     for credit in credits:
         if BARE_CAPTION.fullmatch(texts[credit - 1]):
             break_at(found, credit - 1)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from bisect import bisect_right
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate, chain, compress, count, pairwise
 from operator import add, ne
@@ -19,6 +20,8 @@ _WIDE = (
 )
 _HAS_WIDE = re.compile(f"[{_WIDE}]")
 _NARROW = re.compile(r"[\x20-\x7e\u00a0-\u024f\u2010-\u2027\u2030-\u205e\u2070-\u22ff]+")
+_NARROW_PAIR = re.compile(rb"\x01(?=\x01)")
+_WIDE_PAIR = re.compile(rb"\x00(?=\x00)")
 HALF = re.compile(r"[\x21-\x7e\u00a1-\u00b6\u00b8-\u036f\u0400-\u0fff\uff61-\uffdc]")
 
 
@@ -190,6 +193,40 @@ def is_narrow(text: str) -> bool:
     if text.isascii():
         return " " not in text
     return text[0] < _WIDE[0] and " " not in text and _NARROW.fullmatch(text) is not None
+
+
+def first_characters(texts: Iterable[str]) -> str:
+    """Give the first character of each text; one search through them finds many texts."""
+    return "".join([text[0] for text in texts])
+
+
+def last_characters(texts: Iterable[str]) -> str:
+    """Give the last character of each text; one search through them finds many texts."""
+    return "".join([text[-1] for text in texts])
+
+
+def places_of(pattern: re.Pattern[str], characters: str) -> list[int]:
+    """Give where a pattern matches, in order."""
+    return [match.start() for match in pattern.finditer(characters)]
+
+
+def narrow_behind_narrow(lines: Lines) -> list[int]:
+    """Give the lines that are narrow and stand right behind one that is, in order."""
+    return [match.end() for match in _NARROW_PAIR.finditer(bytes(lines.narrow))]
+
+
+def wide_behind_wide(lines: Lines) -> list[int]:
+    """Give the lines that are not narrow and stand right behind one that is not, in order."""
+    return [match.end() for match in _WIDE_PAIR.finditer(bytes(lines.narrow))]
+
+
+def having(pattern: re.Pattern[str], texts: Sequence[str]) -> frozenset[int]:
+    """Give the texts (by index) in which a pattern, which matches no line break, is found."""
+    places = places_of(pattern, "\n".join(texts))
+    if not places:
+        return frozenset()
+    ends = list(accumulate(len(text) + 1 for text in texts))
+    return frozenset(bisect_right(ends, place) for place in places)
 
 
 def has_han(text: str) -> bool:
