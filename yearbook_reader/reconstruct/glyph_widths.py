@@ -7,12 +7,12 @@ plus unknown widths for the rest gives one linear equation a line, solved by lea
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise
-from statistics import fmean
+from collections.abc import Iterable, Sequence
+from itertools import compress, count
+from operator import and_, mul, neg
 from typing import NamedTuple
 
-from yearbook_reader.reconstruct.lines import HALF
+from yearbook_reader.reconstruct.lines import HALF, having
 from yearbook_reader.reconstruct.marks import HAN, LEADERS, ends_sentence
 
 FEWEST = 60  # full lines that must be there to learn from
@@ -54,9 +54,9 @@ def learnt_widths(
     texts: Sequence[str], widths: Sequence[float], full_width: float
 ) -> GlyphWidths | None:
     """Give the widths that make the full lines equally wide; None where too little tells them."""
-    full = list(_within_paragraphs(texts, widths, full_width))
+    full = _within_paragraphs(texts, widths, full_width)
     step = len(full) // MOST + 1
-    rows = [_counts(text, wide) for text, wide in full[::step]]
+    rows = [_counts(texts[at], widths[at]) for at in full[::step]]
     found = None
     for _ in range(ROUNDS):
         if len(rows) * step < FEWEST:
@@ -70,16 +70,19 @@ def learnt_widths(
 
 def _within_paragraphs(
     texts: Sequence[str], widths: Sequence[float], full_width: float
-) -> Iterator[tuple[str, float]]:
+) -> list[int]:
     """Give the lines with text above and below in their paragraph: those alone are surely full."""
     low, high = (share * full_width for share in NEARLY_FULL)
-    for (above, above_wide), (text, wide) in pairwise(zip(texts, widths, strict=True)):
-        if not (low < wide < high and low < above_wide < high):
-            continue
-        if above[-1] in BRACKETS_CLOSE or ends_sentence(above) or ends_sentence(text):
-            continue
-        if not LEADERS.search(text):
-            yield text, wide
+    likely = [low < wide < high for wide in widths]
+    leaders = having(LEADERS, texts)
+    return [
+        at
+        for at in compress(count(1), map(and_, likely, likely[1:]))
+        if texts[at - 1][-1] not in BRACKETS_CLOSE
+        and not ends_sentence(texts[at - 1])
+        and not ends_sentence(texts[at])
+        and at not in leaders
+    ]
 
 
 def _counts(text: str, plain: float) -> _Counts:
@@ -87,9 +90,11 @@ def _counts(text: str, plain: float) -> _Counts:
 
     `plain` is its width where each half-width character takes half an em.
     """
+    marks = len(_MARK.findall(text))
+    if len(text) == plain:
+        return len(text) - marks, 0, 0, marks
     filled = len(text) - text.count(" ") - text.count("\u3000")
     half = len(HALF.findall(text)) if text.isascii() else round(2 * (filled - plain))
-    marks = len(_MARK.findall(text))
     gaps = len(_GAP_BEFORE.findall(text)) + len(_GAP_BEHIND.findall(text)) if half else 0
     return round(plain - half / 2) - marks, half, gaps, marks
 
@@ -111,16 +116,10 @@ def _is_likely(found: GlyphWidths) -> bool:
 
 def _fitted(rows: Sequence[_Counts]) -> GlyphWidths | None:
     """Give the least-squares solution of wide = line - half·h - gap·g - mark·m over the lines."""
-    columns = [(1.0, -half, -gaps, -marks) for _, half, gaps, marks in rows]
-    wide = [row[0] for row in rows]
-    matrix = [
-        [
-            *(fmean([each[i] * each[j] for each in columns]) for j in range(4)),
-            fmean([each[i] * value for each, value in zip(columns, wide, strict=True)]),
-        ]
-        for i in range(4)
-    ]
-    solved = _solved(matrix)
+    wide, half, gaps, marks = zip(*rows, strict=True)
+    columns = ((1,) * len(rows), *(tuple(map(neg, each)) for each in (half, gaps, marks)))
+    products = [[sum(map(mul, one, two)) for two in (*columns, wide)] for one in columns]
+    solved = _solved([[each / len(rows) for each in row] for row in products])
     return GlyphWidths(*solved) if solved else None
 
 

@@ -59,7 +59,7 @@ _HANGS = frozenset("，。、；：！？")
 _MARKS = "".join(ENTRY_BRACKETS) + ENTRY_BULLETS
 _ENDS_NO_TITLE = frozenset("〕］]、—–-～~+∶/《“（〔")
 _DATED = re.compile(rf"(?:{DATE.pattern})[\s\u3000]|[△▲]")
-_DATE_SIGN = re.compile(r"[\s△▲]")
+_DATE_SIGN = re.compile(r"日[\s\u3000]|[△▲]")
 _BEGINS_DATE = frozenset("0123456789△▲")
 _ENDS = frozenset(SENTENCE_END + CLOSERS)
 _NUMBERED = re.compile(r"\d[年月日]?\Z|(?<![A-Za-z\d])\d{1,9}\.\d")
@@ -72,6 +72,10 @@ class End(Enum):
     NO = 0
     MAYBE = 1  # it ends a sentence and is full
     YES = 2
+
+
+# Looked up once: in Python 3.11 that takes longer than most of what is done with a member.
+_NO, _MAYBE, _YES = End
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +146,8 @@ def breaks(
     dates = _dates(texts, joined, offsets)
     run = _Run(texts, [0.0, *accumulate(widths)], joined, offsets, dates, measure)
     if not dates and _is_one_line(run, before):
-        cost, end = _cost(run, 0, _stop(run, len(texts), 0), before)
+        stop = _Stop(len(texts), HAN_ROOM, ends_at(texts, len(texts)), cut_off=True, clear=0)
+        cost, end = _cost(run, 0, stop, before)
         return cost + LINE, [(0, len(texts))], end
     last = len(texts)
     best = _best(run, before, HOPELESS)
@@ -160,18 +165,24 @@ def _best(run: _Run, before: End, hopeless: float) -> dict[int, _Way]:
     No line is looked at that costs as much as what is `hopeless`.
     """
     best = {0: _Way(0.0, 0, before)}
-    clear, titles = 0, before is not End.NO
+    texts, places, last = run.texts, run.places, len(run.texts)
+    clear, titles = 0, before is not _NO
     nearly = run.measure.full - INDENT - sqrt(hopeless)
-    for at, text in enumerate(run.texts, 1):
+    for at, text in enumerate(texts, 1):
         if _STOP.search(text):
             clear, titles = at, False
-        stop = _stop(run, at, clear)
-        if not (titles or stop.ends or stop.cut_off) and run.places[at] < nearly - stop.room:
+        room = HAN_ROOM
+        if at < last and HALF.match(texts[at]):
+            room = places[at + 1] - places[at]
+        if not titles and at < last and text[-1] not in _ENDS and places[at] < nearly - room:
             continue
+        ends = ends_at(texts, at)
+        year_next = ends and at < last and _YEAR.fullmatch(texts[at]) is not None
+        stop = _Stop(at, room, ends, at == last, clear, year_next)
         way = _last_line(run, best, stop, nearly, hopeless)
         if way is not None:
             best[at] = way
-            titles = titles or way.end is not End.NO
+            titles = titles or way.end is not _NO
     return best
 
 
@@ -193,10 +204,10 @@ def _is_one_line(run: _Run, before: End) -> bool:
     which lowers a cost.
     """
     first, *others = run.texts
-    width = run.places[-1] + (0.0 if before is End.NO else INDENT)
+    width = run.places[-1] + (0.0 if before is _NO else INDENT)
     if width > run.measure.full or not _ENDS.isdisjoint(map(itemgetter(-1), run.texts[:-1])):
         return False
-    return before is End.NO or _STOP.search(first) is not None or not others
+    return before is _NO or _STOP.search(first) is not None or not others
 
 
 def ends_at(texts: Sequence[str], stop: int) -> bool:
@@ -232,7 +243,7 @@ def end_of(text: str, width: float, measure: Measure, before: End, *, ends: bool
 
     `ends` tells that the text ends a sentence.
     """
-    if before is End.NO:
+    if before is _NO:
         return _end(text[-1], measure.full - width, ends=ends, cut_off=True)
     run = _Run((text,), (0.0, width), text, (0, len(text)), (), measure)
     return _cost(run, 0, _Stop(1, HAN_ROOM, ends, cut_off=True, clear=0), before)[1]
@@ -241,20 +252,8 @@ def end_of(text: str, width: float, measure: Measure, before: End, *, ends: bool
 def _end(last: str, short: float, *, ends: bool, cut_off: bool) -> End:
     """Tell how a line of running text ends that is short by so much, with its last character."""
     if ends or (cut_off and last in "：:"):
-        return End.YES if short > SHORT else End.MAYBE
-    return End.MAYBE if cut_off and short > NO_TEXT else End.NO
-
-
-def _stop(run: _Run, at: int, clear: int) -> _Stop:
-    """Give what stands behind the first `at` pieces."""
-    texts, places = run.texts, run.places
-    cut_off = at == len(texts)
-    room = HAN_ROOM
-    if not cut_off and HALF.match(texts[at]):
-        room = places[at + 1] - places[at]
-    ends = ends_at(texts, at)
-    year_next = ends and not cut_off and _YEAR.fullmatch(texts[at]) is not None
-    return _Stop(at, room, ends, cut_off, clear, year_next)
+        return _YES if short > SHORT else _MAYBE
+    return _MAYBE if cut_off and short > NO_TEXT else _NO
 
 
 def _last_line(
@@ -270,12 +269,12 @@ def _last_line(
         if width > WIDEST * full and start < stop.at - 1:
             break
         cost_above, _, above = best[start]
-        if cost_above >= least or (width < shortest and (above is End.NO or start < stop.clear)):
+        if cost_above >= least or (width < shortest and (above is _NO or start < stop.clear)):
             continue
         lost = 0.0
-        if above is End.NO and start in run.dates and _is_dated(run, start, stop.at):
-            above, lost = End.YES, LOST_STOP
-        if above is End.NO:
+        if above is _NO and start in run.dates and _is_dated(run, start, stop.at):
+            above, lost = _YES, LOST_STOP
+        if above is _NO:
             cost, own = _as_text(run, start, stop, full - width)
         else:
             cost, own = _cost(run, start, stop, above)
@@ -294,15 +293,15 @@ def _cost(run: _Run, start: int, stop: _Stop, above: End) -> tuple[float, End]:
     """Give how unlike a printed line the pieces from `start` to a stop are, and how they end."""
     measure, first = run.measure, run.texts[start]
     width = run.places[stop.at] - run.places[start]
-    if above is End.YES and (first[0] in _MARKS or first[-1] in "〔["):
-        above = End.MAYBE
-    if above is End.YES:
+    if above is _YES and (first[0] in _MARKS or first[-1] in "〔["):
+        above = _MAYBE
+    if above is _YES:
         cost, ends = _as_text(run, start, stop, measure.full - INDENT - width)
     else:
         cost, ends = _as_text(run, start, stop, measure.full - width)
-    if above is End.NO:
+    if above is _NO:
         return cost, ends
-    unsure = UNSURE if above is End.MAYBE else 0.0
+    unsure = UNSURE if above is _MAYBE else 0.0
     if unsure:
         indented, ends_too = _as_text(run, start, stop, measure.full - INDENT - width)
         if indented + UNSURE < cost:
@@ -311,7 +310,7 @@ def _cost(run: _Run, start: int, stop: _Stop, above: End) -> tuple[float, End]:
     if wide and (width > measure.full or not measure.named):
         return cost, ends
     title = _as_title(run, start, stop, wide=wide) + unsure
-    return (title, End.YES) if title <= cost else (cost, ends)
+    return (title, _YES) if title <= cost else (cost, ends)
 
 
 def _as_text(run: _Run, start: int, stop: _Stop, short: float) -> tuple[float, End]:
@@ -330,10 +329,10 @@ def _as_text(run: _Run, start: int, stop: _Stop, short: float) -> tuple[float, E
     first = run.texts[start]
     forbidden = FORBIDDEN if first[0] in _BEGINS_NO_LINE and first[:2] != "——" else 0.0
     if not (stop.ends or stop.cut_off):
-        return cost + forbidden, End.NO
+        return cost + forbidden, _NO
     last = run.texts[stop.at - 1][-1]
     end = _end(last, short, ends=stop.ends, cut_off=stop.cut_off)
-    if end is End.YES:
+    if end is _YES:
         least = YEAR_NEXT if stop.year_next else PARAGRAPH_END
         return min(cost, least) + forbidden, end
     return (min(cost, CUT_OFF) if stop.cut_off else cost) + forbidden, end

@@ -5,15 +5,16 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from itertools import pairwise
+from operator import and_, or_
 
 from yearbook_reader.reconstruct.cut_gaps import joined_at_gaps
 from yearbook_reader.reconstruct.cut_lines import room_at_marks
 from yearbook_reader.reconstruct.draft import Draft
 from yearbook_reader.reconstruct.glyph_widths import learnt_widths
-from yearbook_reader.reconstruct.lines import Lines, split_lines
+from yearbook_reader.reconstruct.lines import Lines, having, split_lines
 from yearbook_reader.reconstruct.marks import LEADERS, PAUSES
 from yearbook_reader.reconstruct.page_numbers import part_glued_numbers
 from yearbook_reader.reconstruct.parts import Spans
@@ -41,20 +42,15 @@ def first_draft(
     lines = split_lines(source.text)
     starts = page_starts(source, lines)
     whole = source.whole_paragraphs
-    isolated = not whole and not source.styles and _is_isolated(lines, tolerances.isolated_share)
-    rough = full_width(_running(lines), isolated=isolated)
-    room = 0.0 if whole or source.styles else room_at_marks(lines, rough)
-    cuts = _cuts(lines, forced)
-    if not (isolated or room or whole or source.styles):
-        lines = joined_at_gaps(source.text, lines, rough, cuts)
-    if isolated or room:
-        parts = pages_of(lines, starts)
-        lines = rejoined_lines(source.text, lines, parts, rough, cuts, room=room)
+    isolated = False
+    if not (whole or source.styles):
+        cuts = _cuts(lines, forced)
+        lines, isolated = _put_together(source.text, lines, starts, cuts, tolerances)
     lines = part_glued_numbers(lines, pages_of(lines, starts))
     pages = pages_of(lines, starts)
     styles = line_styles(source, lines)
     lines = replace(lines, opening=lines.opening | indented_lines(styles))
-    full = full_width(_running(lines))
+    full = full_width(_running(lines, having(LEADERS, lines.texts)))
     learnt = None
     if styles:
         lines = replace(lines, widths=printed_widths(styles, lines.widths))
@@ -81,13 +77,28 @@ def first_draft(
     )
 
 
-def _running(lines: Lines) -> list[float]:
-    """Give the widths of the lines without leaders."""
-    return [
-        wide
-        for wide, text in zip(lines.widths, lines.texts, strict=True)
-        if wide < 10 or not LEADERS.search(text)
-    ]
+def _put_together(
+    source: str, lines: Lines, starts: Sequence[int], cuts: set[int], tolerances: Tolerances
+) -> tuple[Lines, bool]:
+    """Give the printed lines as far as they were cut, and whether digits and Latin stand alone.
+
+    Before the lines at `cuts` a line begins.
+    """
+    leaders = having(LEADERS, lines.texts)
+    isolated = _is_isolated(lines, leaders, tolerances.isolated_share)
+    full = full_width(_running(lines, leaders), isolated=isolated)
+    room = room_at_marks(lines, full)
+    if isolated or room:
+        pages = pages_of(lines, starts)
+        return rejoined_lines(source, lines, pages, full, cuts, room=room), isolated
+    return joined_at_gaps(source, lines, full, cuts), isolated
+
+
+def _running(lines: Lines, leaders: Collection[int]) -> Sequence[float]:
+    """Give the widths of the lines (by index) without leaders."""
+    if not leaders:
+        return lines.widths
+    return [wide for at, wide in enumerate(lines.widths) if wide < 10 or at not in leaders]
 
 
 def _cuts(lines: Lines, forced: Iterable[Spans]) -> set[int]:
@@ -101,18 +112,17 @@ def _cuts(lines: Lines, forced: Iterable[Spans]) -> set[int]:
     return {index for index in found if index < len(lines)}
 
 
-def _is_isolated(lines: Lines, share: float) -> bool:
+def _is_isolated(lines: Lines, leaders: Collection[int], share: float) -> bool:
     """Tell whether digits and Latin stand alone between text, and not only in tables' cells."""
     fewest = share * len(lines)
     narrow = sum(lines.narrow)
     if narrow <= fewest:
         return False
-    runs = [
-        wide >= TEXT_BESIDE and not LEADERS.search(text)
-        for wide, text in zip(lines.widths, lines.texts, strict=True)
-    ]
-    beside = zip(lines.narrow[1:-1], runs, runs[2:], strict=False)
-    among_text = sum(piece and (above or below) for piece, above, below in beside)
+    runs = [wide >= TEXT_BESIDE for wide in lines.widths]
+    for index in leaders:
+        runs[index] = False
+    beside = map(or_, runs, runs[2:])
+    among_text: int = sum(map(and_, lines.narrow[1:-1], beside))
     return among_text > max(fewest / 2, AMONG_TEXT * narrow)
 
 
@@ -159,7 +169,10 @@ def full_width(widths: Sequence[float], *, isolated: bool = False) -> float:
     Where digits stand isolated most lines are in pieces; there the widest width at which
     lines gather is that of the whole ones.
     """
-    wide = Counter(round(each) for each in widths if each >= 10)
+    wide: Counter[int] = Counter()
+    for each, times in Counter(widths).items():
+        if each >= 10:
+            wide[round(each)] += times
     if not wide:
         return float(max(widths, default=0))
     if isolated:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import pairwise, starmap
 from typing import NamedTuple
 
 from yearbook_reader.reconstruct.contents import titles_with_leaders
@@ -25,7 +25,12 @@ from yearbook_reader.reconstruct.justified import (
     filled,
 )
 from yearbook_reader.reconstruct.line_length import line_length
-from yearbook_reader.reconstruct.lines import Lines, head_text, joined_lines
+from yearbook_reader.reconstruct.lines import (
+    Lines,
+    head_text,
+    joined_lines,
+    narrow_behind_narrow,
+)
 from yearbook_reader.reconstruct.marks import (
     ENTRY_BRACKETS,
     ENTRY_BULLETS,
@@ -48,13 +53,17 @@ NARROW_ALIKE = 2.0  # em by which two such lines may differ
 
 _MARKS = frozenset((*ENTRY_BULLETS, *ENTRY_BRACKETS))
 _PAUSE = re.compile("[，、；。]")
-_ENDS = SENTENCE_END + "）)”"
+_ENDS = frozenset(SENTENCE_END + "）)”")
 _NO_PAUSE = "：:）】》〕"
 _MEET = re.compile(rf"[0-9A-Za-z%][{HAN}]|[{HAN}][0-9A-Za-z]")
 _OPENS_SIGNATURE = re.compile(f"[{SENTENCE_END}][（(][^（）()]*\\Z")
 _LONGEST_OPENED = 12  # characters of a signature on the line above
 _ENDS_WORD = re.compile(r"[A-Za-z0-9%)]\Z")
 _BEGINS_WORD = re.compile(r"[A-Za-z0-9(]")
+
+# Looked up once: in Python 3.11 that takes longer than most of what is done with a member.
+_NO, _MAYBE, _YES = End
+_OPEN, _BREAK, _GAP = Joint.OPEN, Joint.BREAK, Joint.GAP
 
 _Run = tuple[int, int]  # the first piece, behind the last piece
 _Broken = tuple[list[_Run], End]
@@ -91,18 +100,21 @@ class _Pieces:
 
         A line's end is a plain space.
         """
+        lines, kinds = self.lines, (_OPEN, _GAP)
+        likely = [index for index, joint in enumerate(self.joints) if joint is _GAP]
+        likely += [index + 1 for index in lines.trailing if index + 1 < len(lines)]
+        likely += [*lines.indented, *narrow_behind_narrow(lines)]
         found: dict[int, str] = {}
-        kinds = (Joint.OPEN, Joint.GAP)
-        for index, joint in enumerate(self.joints):
-            if joint in kinds and self._is_gap(index):
-                gap = source[self.lines.spans[index - 1].end]
+        for index in likely:
+            if self.joints[index] in kinds and self._is_gap(index):
+                gap = source[lines.spans[index - 1].end]
                 found[index - 1] = gap if gap in "\t\u3000" else " "
         return found
 
     def _is_gap(self, index: int) -> bool:
         """Tell whether there is room between a piece and the one before it on its line."""
         lines = self.lines
-        if self.joints[index] is Joint.GAP or index - 1 in lines.trailing:
+        if self.joints[index] is _GAP or index - 1 in lines.trailing:
             return True
         if not (lines.narrow[index - 1] and lines.narrow[index]):
             return index in lines.indented
@@ -113,17 +125,16 @@ class _Pieces:
 
     def runs(self) -> list[_Run]:
         """Give the runs of pieces between two certain line ends."""
-        line_end = Joint.BREAK
-        firsts = [at for at, joint in enumerate(self.joints) if joint is line_end]
+        firsts = [at for at, joint in enumerate(self.joints) if joint is _BREAK]
         return list(pairwise([*firsts, len(self.joints)]))
 
     def _keep_gaps_behind(self, named: frozenset[str]) -> None:
         """Let what stands behind a title that a gap ends, and the contents name, be in its line."""
         for index in self.gaps:
-            if self.joints[index + 1] is Joint.OPEN:
+            if self.joints[index + 1] is _OPEN:
                 title = head_text(self.lines.texts[index])
                 if len(title) >= CLEAR_NAME and title in named:
-                    self.joints[index + 1] = Joint.GAP
+                    self.joints[index + 1] = _GAP
 
     def _parted_behind_names(self, runs: Sequence[_Run], named: frozenset[str]) -> Iterator[_Run]:
         """Part the runs behind the last characters of a title `named` in the contents."""
@@ -139,12 +150,12 @@ class _Pieces:
 
     def text(self, start: int, stop: int) -> str:
         """Give the text of a line that is made of these pieces."""
-        texts = self.lines.texts
+        texts, gaps = self.lines.texts, self.gaps
         if stop == start + 1:
             return texts[start]
-        if self.gaps.keys().isdisjoint(range(start, stop - 1)):
+        if gaps.keys().isdisjoint(range(start, stop - 1)):
             return "".join(texts[start:stop])
-        found = [texts[index] + self.gaps.get(index, "") for index in range(start, stop - 1)]
+        found = [texts[index] + gaps.get(index, "") for index in range(start, stop - 1)]
         return "".join([*found, texts[stop - 1]])
 
     def width(self, start: int, stop: int) -> float:
@@ -166,24 +177,26 @@ class _Pieces:
     def broken(self, page_starts: set[int], full_width: float) -> list[_Run]:
         """Give the runs broken into lines."""
         runs = self.runs()
-        texts = [self.text(*run) for run in runs]
+        texts = list(starmap(self.text, runs))
         named = titles_with_leaders(texts)
         if named:
             self._keep_gaps_behind(named)
             runs = list(self._parted_behind_names(runs, named))
-            texts = [self.text(*run) for run in runs]
-        plain = [self.width(*run) for run in runs]
+            texts = list(starmap(self.text, runs))
+            named = titles_with_leaders(texts)
+        plain = list(starmap(self.width, runs))
         ended = list(map(ends_text, texts))
-        book = _measured(texts, plain, ended, full_width)
+        book = _measured(texts, plain, ended, full_width, named)
         narrow = _narrow_lines(texts, plain, ended, book.plain)
+        measures = {wide: replace(book.measure, full=wide) for wide in set(narrow.values())}
         found: list[_Run] = []
-        end = End.YES
+        end = _YES
         for number, run in enumerate(runs):
-            if run[0] in page_starts and end is End.NO:
-                end = End.MAYBE
+            if end is _NO and run[0] in page_starts:
+                end = _MAYBE
             width = narrow.get(number, 0.0)
             if run[1] == run[0] + 1:
-                own = replace(book.measure, full=width) if width else book.measure
+                own = measures.get(width, book.measure)
                 end = end_of(texts[number], plain[number], own, end, ends=ended[number])
                 found.append(run)
             else:
@@ -201,31 +214,28 @@ class _Pieces:
         Where the text `above` opens a signature the first piece may close it.
         """
         start, stop = run
-        opened = Joint.OPEN
-        bounds = [start]
-        bounds += [at for at in range(start + 1, stop) if self.joints[at] is opened]
-        bounds.append(stop)
-        if len(bounds) == stop - start + 1:
-            texts: Sequence[str] = self.lines.texts[start:stop]
-            wide: Sequence[float] = self.lines.widths[start:stop]
-        else:
+        bounds: Sequence[int] = range(start, stop + 1)
+        texts: Sequence[str] = self.lines.texts[start:stop]
+        wide: Sequence[float] = self.lines.widths[start:stop]
+        if self.joints[start + 1 : stop].count(_OPEN) < stop - start - 1:
+            bounds = [at for at in bounds[:-1] if self.joints[at] is _OPEN or at == start]
+            bounds.append(stop)
             texts = [self.text(*group) for group in pairwise(bounds)]
             wide = [self.width(*group) for group in pairwise(bounds)]
         if _goes_on(texts, book.measure, before):
             ends = ends_at(texts, len(texts))
             found = filled(texts, wide, narrow or book.plain, ends=ends)
             short = sum(wide[found[-1][0] :]) < book.plain - NO_TEXT
-            end = End.MAYBE if short or ends else End.NO
+            end = _MAYBE if short or ends else _NO
         else:
             wide = book.widths(texts, wide)
             opened_above = _OPENS_SIGNATURE.search(above[-_LONGEST_OPENED:])
             if opened_above and texts[0][-1] in "）)":
                 texts = [opened_above.group() + texts[0], *texts[1:]]
-            measures = [book.measure]
+            cost, found, end = breaks(texts, wide, book.measure, before)
             if narrow:
-                measures.append(replace(book.measure, full=narrow))
-            ways = (breaks(texts, wide, measure, before) for measure in measures)
-            _, found, end = min(ways, key=lambda way: way[0])
+                other = breaks(texts, wide, replace(book.measure, full=narrow), before)
+                found, end = other[1:] if other[0] < cost else (found, end)
         return [(bounds[first], bounds[last]) for first, last in found], end
 
     def joined(self, ranges: Sequence[_Run]) -> Lines:
@@ -262,17 +272,21 @@ class _Book(NamedTuple):
 
 
 def _measured(
-    texts: Sequence[str], widths: Sequence[float], ended: Sequence[bool], usual: float
+    texts: Sequence[str],
+    widths: Sequence[float],
+    ended: Sequence[bool],
+    usual: float,
+    named: frozenset[str],
 ) -> _Book:
     """Learn what the lines are measured by.
 
-    `texts` are those of the runs, `widths` theirs in em, `usual` about a full line's.
+    `texts` are those of the runs, `widths` theirs in em, `usual` about a full line's; `named`
+    are the titles that the contents name.
     """
     plain = line_length(list(_in_paragraphs(texts, widths, ended)), usual)
     learnt = learnt_widths(texts, widths, plain)
     marked = sum(text[0] in _MARKS for text in texts) * SPARSEST > len(texts)
     full = learnt.line if learnt else plain
-    named = titles_with_leaders(texts)
     known = not marked and sum(text in named for text in texts) > KNOWN * len(named)
     measure = Measure(
         full,
@@ -317,8 +331,10 @@ def _narrow_lines(
 
 def _goes_on(texts: Sequence[str], measure: Measure, before: End) -> bool:
     """Tell at a glance that pieces are running text: with no title and no end among them."""
-    if measure.title != TITLE_AMONG_MARKS or any(text[-1] in _ENDS for text in texts[:-1]):
+    if measure.title != TITLE_AMONG_MARKS or not _ENDS.isdisjoint(
+        [text[-1] for text in texts[:-1]]
+    ):
         return False
-    if before is End.NO or texts[0][0] in _MARKS:
+    if before is _NO or texts[0][0] in _MARKS:
         return True
     return texts[0][-1] != "、" and not could_be_title(texts[0])
