@@ -1664,6 +1664,13 @@ Press Esc to see all of them.</translation>
         <source>删除批注</source>
         <translation>deleting annotations</translation>
     </message>
+    <message numerus="yes">
+        <source>正在改动 %Ln 条批注…</source>
+        <translation>
+            <numerusform>Changing %Ln annotation…</numerusform>
+            <numerusform>Changing %Ln annotations…</numerusform>
+        </translation>
+    </message>
     <message>
         <source>打开这一处</source>
         <translation>Open this place</translation>

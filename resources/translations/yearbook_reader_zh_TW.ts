@@ -1637,6 +1637,12 @@
         <source>删除批注</source>
         <translation>刪除批註</translation>
     </message>
+    <message numerus="yes">
+        <source>正在改动 %Ln 条批注…</source>
+        <translation>
+            <numerusform>正在修改 %Ln 則批註…</numerusform>
+        </translation>
+    </message>
     <message>
         <source>打开这一处</source>
         <translation>開啟這一處</translation>

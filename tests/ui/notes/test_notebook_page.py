@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -16,6 +17,7 @@ from yearbook_reader.library import Library
 from yearbook_reader.ui.notes.notebook_page import NotebookPage
 from yearbook_reader.ui.parts.sieve import AT_ONCE
 from yearbook_reader.ui.window.main_window import MainWindow
+from yearbook_reader.ui.window.notebook_desk import MANY
 from yearbook_reader.volume.model import Span
 
 NewWindow = Callable[..., MainWindow]
@@ -97,6 +99,20 @@ def test_many_notes_are_recoloured_at_once_and_back(
     notebook.actions_by_name["undo"].trigger()
     settle(notebook)
     assert {each.color for each in notebook.notes.notebook.page.shown()} == {Color.YELLOW}
+
+
+def test_while_many_notes_are_changed_it_is_said(
+    notebook: MainWindow, settle: Settle, library: Library
+) -> None:
+    first = note(notebook, "科技")
+    library.notebook.add(*(replace(first, id=f"id-{number}") for number in range(MANY)))
+    notebook.actions_by_name["notebook"].trigger()
+    settle(notebook)
+    desk = notebook.notes.notebook
+    desk.recolor(desk.page.shown(), Color.PINK)
+    assert notebook.messages.sentence.startswith("正在改动 1002")
+    settle(notebook)
+    assert notebook.messages.sentence == "已修改 1002 条批注。"
 
 
 def test_a_checked_note_is_found_by_its_state(notebook: MainWindow, settle: Settle) -> None:

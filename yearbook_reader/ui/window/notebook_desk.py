@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from yearbook_reader.progress import Progress
     from yearbook_reader.ui.notes.notebook_page import NotebookPage
 
+MANY = 1000  # notes
 Notes = Mapping[str, tuple[Annotation, ...]]  # by the sha256 of their volumes
 
 
@@ -118,6 +119,7 @@ class NotebookDesk(QObject):
             edited = [note.edited(note.color, note.note, note.tags) for note in changed]
             return self._library.notebook.update(*edited)
 
+        self._announce(len(notes))
         told = self.tr("已修改 %Ln 条批注。", "", len(notes)) if len(notes) > 1 else ""
         self.do(self.tr("修改批注"), change, told)
 
@@ -125,6 +127,7 @@ class NotebookDesk(QObject):
         """Take notes out of the notebook."""
         told = self.tr("已删除 %Ln 条批注。", "", len(notes))
         identifiers = [note.id for note in notes]
+        self._announce(len(notes))
         self.do(self.tr("删除批注"), lambda: self._library.notebook.delete(*identifiers), told)
 
     def recolor(self, notes: Sequence[Annotation], color: Color) -> None:
@@ -147,6 +150,11 @@ class NotebookDesk(QObject):
             notes,
             lambda note: replace(note, tags=tuple(each for each in note.tags if each != tag)),
         )
+
+    def _announce(self, count: int) -> None:
+        """Say that many notes are under way, which takes some seconds."""
+        if count >= MANY:
+            self._messages.show_hint(self.tr("正在改动 %Ln 条批注…", "", count))
 
     def do(self, text: str, work: Callable[[], int], told: str = "") -> None:
         """Change the notebook, say what was done, and offer to take it back."""
