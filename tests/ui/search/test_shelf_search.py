@@ -298,3 +298,18 @@ def test_the_concordance_sets_the_matches_below_each_other(
     assert line is not None
     assert line.match == "专利授权35"
     assert line.right.startswith("件")
+
+
+def test_saved_and_last_searches_are_offered_from_the_first_time_on(
+    new_window: NewWindow, library: Library, settle: Settle, trigger: Trigger
+) -> None:
+    library.searches.save("专利授权", "专利 授权")
+    library.searches.remember("灯塔")
+    window = new_window()
+    trigger(window, "find_on_shelf")
+    settle(window)
+    menu = window.desk.search.page.question.searches.menu()
+    menu.aboutToShow.emit()
+    words = [action.text() for action in menu.actions()]
+    assert "专利授权" in words
+    assert "灯塔" in words

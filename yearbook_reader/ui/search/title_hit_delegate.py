@@ -14,6 +14,7 @@ from yearbook_reader.ui.search.title_hit_model import MARK_ROLE
 
 _GAP = 16  # pixels between the title and its place
 _TITLE_SHARE = 0.6
+_THIN = 0.35  # of the strength of a mark's word, for the frame around it
 
 
 class TitleHitDelegate(RowDelegate):
@@ -37,9 +38,10 @@ class TitleHitDelegate(RowDelegate):
         painter.setPen(text_color(option))
         painter.drawText(rect, Qt.AlignmentFlag.AlignLeft | middle, title)
         rest = rect.adjusted(metrics.horizontalAdvance(title) + _GAP, 0, 0, 0)
-        painter.setPen(text_color(option, muted=True))
         if mark := str(index.data(MARK_ROLE)):
+            painter.setPen(text_color(option, muted=True))
             rest.setLeft(_draw_mark(painter, rest, mark) + _GAP)
+        painter.setPen(text_color(option, muted=True))
         place = metrics.elidedText(
             one_line(index.data(DETAIL_ROLE)), Qt.TextElideMode.ElideLeft, rest.width()
         )
@@ -58,6 +60,10 @@ def _draw_mark(painter: QPainter, rect: QRect, mark: str) -> int:
     frame = QRect(0, 0, metrics.horizontalAdvance(mark) + 2 * MARGIN, metrics.height() + 2)
     frame.moveCenter(rect.center())
     frame.moveLeft(rect.left())
-    painter.drawRoundedRect(frame, MARGIN, MARGIN)
     painter.drawText(frame, Qt.AlignmentFlag.AlignCenter, mark)
+    thin = painter.pen().color()
+    thin.setAlphaF(_THIN)
+    painter.setPen(thin)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.drawRoundedRect(frame, MARGIN, MARGIN)
     return frame.right()

@@ -160,6 +160,7 @@ class ShelfDesk(QObject):
 
     def show_search(self) -> None:
         """Show the search page with the cursor in its field."""
+        self.search.memory.refresh()
         self._show(self.search.page)
         self.search.page.question.focus()
 
