@@ -28,6 +28,7 @@ from yearbook_reader.ui.reading.journey import Journey
 from yearbook_reader.ui.reading.opening import Arrival, Opening
 from yearbook_reader.ui.reading.reading_pane import ReadingPane
 from yearbook_reader.ui.reading.typography import Typography
+from yearbook_reader.ui.reading.wheel_zoom import WheelZoom
 from yearbook_reader.ui.search.searching import Searching
 from yearbook_reader.ui.shelf.shelf_desk import ShelfDesk
 from yearbook_reader.ui.window.appearance import Appearance
@@ -207,6 +208,7 @@ class MainWindow(QObject):
         self.frame.went.connect(self.journey.step)
         self.frame.closing.connect(self._close)
         self.appearance.changed.connect(self._dress)
+        WheelZoom(self.pane.view).stepped.connect(self.appearance.zoom)
         self.appearance.color_names_changed.connect(self.notes.set_color_names)
         self.notes.set_color_names(self.appearance.settings.color_names)
         self.appearance.language_changed.connect(self.rebuild_wanted)
