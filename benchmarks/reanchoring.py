@@ -241,10 +241,10 @@ def texts_of(gold: object) -> Iterator[str]:
 
 
 def sample_pairs() -> Iterator[tuple[Path, Path]]:
-    """Give each sample's extractions with the volume of its PDF."""
+    """Give each sample's extractions with the volume of its PDF, where it has one."""
     for folder in sorted(path.parent for path in SAMPLES.glob("*/gold.json")):
-        new = sorted(folder.glob("*.pdf"))[-1]
-        yield from ((old, new) for old in sorted(folder.glob("raw.*.txt")))
+        for new in sorted(folder.glob("*.pdf"))[-1:]:
+            yield from ((old, new) for old in sorted(folder.glob("raw.*.txt")))
 
 
 def main() -> int:

@@ -121,9 +121,13 @@ def test_one_side_alone_suffices_for_twenty_words_where_all_is_nearly_the_same(
     assert found is becomes
 
 
-@pytest.mark.parametrize(("side", "becomes"), [(11, Outcome.MOVED), (10, Outcome.FUZZY)])
-def test_thirty_two_characters_that_are_all_the_same_suffice(side: int, becomes: Outcome) -> None:
-    assert outcome(10, side=side) is becomes
+@pytest.mark.parametrize(
+    ("length", "side", "becomes"), [(10, 11, Outcome.MOVED), (11, 10, Outcome.FUZZY)]
+)
+def test_thirty_two_characters_that_are_all_the_same_suffice(
+    length: int, side: int, becomes: Outcome
+) -> None:
+    assert outcome(length, side=side) is becomes
 
 
 @pytest.mark.parametrize(("unreadable", "becomes"), [(5, Outcome.REVIEW), (6, Outcome.ORPHANED)])
