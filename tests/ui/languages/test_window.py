@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -39,6 +39,7 @@ from yearbook_reader.ui.notes.extent import Extent
 from yearbook_reader.ui.notes.incoming_dialog import Arrived, IncomingDialog
 from yearbook_reader.ui.notes.places_panel import PlacesPanel
 from yearbook_reader.ui.parts.dialogs import AboutDialog, CrashDialog, ShortcutsDialog
+from yearbook_reader.ui.parts.frame import Frame
 from yearbook_reader.ui.parts.grouped_model import TITLE_ROLE
 from yearbook_reader.ui.parts.translation import LANGUAGES
 from yearbook_reader.ui.window.main_window import MainWindow
@@ -53,6 +54,8 @@ TRANSLATED = ("en", "zh_TW")
 ALL_LANGUAGES = ("zh_CN", *TRANSLATED)
 CHINESE = re.compile("[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]+")
 PLACEHOLDER = re.compile(r"\{[^}]*\}|%L?n|%\d")
+
+Speak = Callable[[str], None]
 
 
 @pytest.fixture
@@ -221,3 +224,19 @@ def test_no_two_actions_have_the_same_shortcut(language: str, reader: Reader, qt
         if action.objectName()
     )
     assert [shortcut for shortcut, count in shortcuts.items() if count > 1] == []
+
+
+def test_the_titles_of_the_panels_stand_whole_in_a_narrow_english_window(
+    qtbot: QtBot, speak: Speak
+) -> None:
+    speak("en")
+    frame = Frame(Settings())
+    qtbot.addWidget(frame)
+    frame.resize(853, 533)
+    frame.share_width()
+    frame.show()
+    qtbot.wait(30)
+    bar = next(each for each in frame.findChildren(QTabBar) if each.count() == 3)
+    shown = [bar.tabText(index) for index in range(3)]
+    assert shown == ["Annotations", "Bookmarks", "Findings"]
+    assert bar.width() >= bar.sizeHint().width()

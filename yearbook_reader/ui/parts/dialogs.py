@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from types import TracebackType
 
 from PySide6 import __version__ as qt_version
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, QSize, Qt
 from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -27,6 +27,7 @@ from PySide6.QtWidgets import (
 from yearbook_reader import __version__
 
 ABOUT_WIDTH = 400
+SCREEN_SHARE = 0.85  # of a small screen, that a dialog may take
 
 
 def plain_label(text: str, parent: QWidget | None = None) -> QLabel:
@@ -86,7 +87,7 @@ class ShortcutsDialog(QDialog):
         """Show the keys of these actions."""
         super().__init__(parent)
         self.setWindowTitle(self.tr("快捷键"))
-        self.resize(460, 560)
+        self.resize(QSize(460, 560).boundedTo(self.screen().availableSize() * SCREEN_SHARE))
         keyed = [action for action in actions if not action.shortcut().isEmpty()]
         table = QTableWidget(len(keyed), 2, self)
         table.setHorizontalHeaderLabels([self.tr("操作"), self.tr("按键")])

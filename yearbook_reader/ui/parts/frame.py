@@ -41,6 +41,7 @@ LEFT_WIDTH = 300
 RIGHT_WIDTH = 310
 NARROW_WIDTH = 220
 ROOMY = 1000  # pixels of the window, from which on its sides need not be narrow
+TAB_FRAME = 34  # pixels around the title in a tab
 PAGE_SHARE = 0.3  # of the window's width, for the printed page
 # Of what they will hold, in pixels.
 TOOL_BAR_HEIGHT = 35
@@ -141,10 +142,16 @@ class Frame(QMainWindow):
             [
                 NARROW_WIDTH if narrow else LEFT_WIDTH,
                 int(self.width() * PAGE_SHARE),
-                NARROW_WIDTH if narrow else RIGHT_WIDTH,
+                max(NARROW_WIDTH if narrow else RIGHT_WIDTH, self._width_of_tabs()),
             ],
             Qt.Orientation.Horizontal,
         )
+
+    def _width_of_tabs(self) -> int:
+        """Give the width in which the titles of the right side stand whole, in any language."""
+        titles = [title for _, title in _right_panels()]
+        widths = map(self.fontMetrics().horizontalAdvance, titles)
+        return sum(widths) + TAB_FRAME * len(titles)
 
     def _add_dock(self, name: str, title: str, area: Qt.DockWidgetArea) -> QDockWidget:
         dock = QDockWidget(title, self)

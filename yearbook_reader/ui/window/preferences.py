@@ -77,7 +77,7 @@ class Preferences(QDialog):
     def _lay_out(self) -> None:
         form = QFormLayout(self)
         form.setContentsMargins(24, 20, 24, 16)
-        form.setSpacing(12)
+        form.setSpacing(8)
         for name, field in (
             (self.tr("界面语言"), self._language),
             (self.tr("明暗"), self._theme),
