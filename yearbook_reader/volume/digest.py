@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 from yearbook_reader.volume.model import Span, Volume
 from yearbook_reader.volume.reconstruction import FindingKind, Reconstruction
@@ -37,16 +38,15 @@ def digest_of(reconstruction: Reconstruction) -> Digest:
 
 
 def _course_of(volume: Volume) -> Course:
-    found: list[tuple[int, int]] = []
+    found: list[int] = []  # a number for both start and unit is sorted quicker than a pair
     parts = units(volume)
     bearers = title_bearers(parts)
     for number, unit in enumerate(parts):
         shown = spans_shown(unit, content(unit), bears_title=number in bearers)
-        found += [(span.start, number) for span, _ in shown]
+        found += [span.start * len(parts) + number for span, _ in shown]
     found.sort()
-    before = [-1, *(number for _, number in found)]
-    turns = [turn for turn, last in zip(found, before, strict=False) if turn[1] != last]
-    return Course([start for start, _ in turns], [number for _, number in turns])
+    turns = [next(turn) for _, turn in groupby(found, key=lambda start: start % len(parts))]
+    return Course([turn // len(parts) for turn in turns], [turn % len(parts) for turn in turns])
 
 
 def title_bearers(parts: Iterable[Unit]) -> frozenset[int]:

@@ -19,7 +19,7 @@ from dataclasses import dataclass, fields
 from enum import Enum
 from functools import partial
 from itertools import accumulate, chain, pairwise, repeat
-from operator import attrgetter
+from operator import add, attrgetter
 from threading import Lock
 from typing import Any, TypeAlias, TypeVar, cast
 
@@ -83,6 +83,7 @@ _TEXT: Node = {}  # the next of the texts
 _EMPTY: Node = {_SPANS: 0}
 _NO_TEXT: Node = {_SPANS: -1}
 _NOTHING = Text()
+_JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 _HEAD = struct.Struct("<11I")  # checksums of the TEI file and of the rest, lengths of its parts
 
 
@@ -170,15 +171,17 @@ class _Packer:
             self._add(value)
 
     def _add(self, value: object) -> None:
-        tree = json.dumps(self._packed(value), ensure_ascii=False, separators=(",", ":"))
-        characters = "".join(text.text for text in self._texts)
-        runs = [*(text.spans for text in self._texts), *self._others]
-        self._trees.append(tree.encode(*_CODE))
-        self._characters.append(characters.encode(*_CODE))
-        self._lengths += [len(text.text) for text in self._texts]
+        tree = _JSON.encode(self._packed(value)).encode(*_CODE)
+        texts = [text.text for text in self._texts]
+        characters = "".join(texts).encode(*_CODE)
+        runs = [text.spans for text in self._texts]
+        runs += self._others
+        self._trees.append(tree)
+        self._characters.append(characters)
+        self._lengths += map(len, texts)
         self._runs += runs
-        sizes = map(len, (self._trees[-1], self._characters[-1], self._texts, runs))
-        self._ends += [sum(pair) for pair in zip(self._ends[-_COLUMNS:], sizes, strict=True)]
+        sizes = map(len, (tree, characters, texts, runs))
+        self._ends += map(add, self._ends[-_COLUMNS:], sizes)
         self._texts.clear()
         self._others.clear()
 
