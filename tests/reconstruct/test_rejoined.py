@@ -260,3 +260,8 @@ def test_the_letter_of_an_index_without_leaders_stands_alone() -> None:
     )
     lines = lines_of(f"{PLENTY}\n索　引\nA\n{terms}B\n林地　\n7b\n")
     assert [line for line in lines if line in ("索　引", "A", "B")] == ["索　引", "A", "B"]
+
+
+def test_a_running_head_with_a_dot_in_it_is_one_line() -> None:
+    pages = "".join(f" {PROSE}\n财政\n·\n税务\n—\n{number}\n—\n" for number in range(4, 9))
+    assert lines_of(pages).count("财政·税务") == 5

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from yearbook_reader.reconstruct.joint import Joint, break_at
 from yearbook_reader.reconstruct.lines import Lines, places_of
 from yearbook_reader.reconstruct.marks import ends_sentence
+
+NEAR = 12  # pieces below a month at a page's end among which its first day begins
 
 _DAY_UNIT = re.compile("日")
 _DAY = re.compile(r"\d{1,2}")
@@ -37,21 +39,23 @@ def part_at_dates(lines: Lines, found: list[Joint], characters: str) -> None:
             found[at - 1 : at + 1] = [Joint.JOIN] * 2
         else:
             break_at(found, at - 2, at)
-    if firsts:
-        break_at(found, *_months_at_line_ends(lines, found, range(firsts[0], firsts[-1])))
+    break_at(found, *_months_at_line_ends(lines, found, firsts))
 
 
-def _months_at_line_ends(lines: Lines, found: Sequence[Joint], among: range) -> Iterator[int]:
-    """Give where a month stands alone behind a sentence and before a line's certain end."""
-    for index in among:
-        if (
-            lines.texts[index] == "月"
-            and index > 1
-            and found[index + 1] is Joint.BREAK
-            and _DAY.fullmatch(lines.texts[index - 1])
-            and ends_sentence(lines.texts[index - 2])
-        ):
-            yield index - 1
+def _months_at_line_ends(
+    lines: Lines, found: Sequence[Joint], days: Iterable[int]
+) -> Iterator[int]:
+    """Give where a month stands alone behind a sentence, at a page's end not far above a day."""
+    texts = lines.texts
+    for day in days:
+        for index in range(max(day - NEAR, 2), day - 2):
+            if (
+                texts[index] == "月"
+                and found[index + 1] is Joint.BREAK
+                and _DAY.fullmatch(texts[index - 1])
+                and ends_sentence(texts[index - 2])
+            ):
+                yield index - 1
 
 
 def _has_room_behind(lines: Lines, index: int) -> bool:

@@ -65,6 +65,7 @@ _DATED_TITLE = re.compile(r"(?:19|20)\d\d ?年.{4}")
 _DAY = re.compile(r"\d{1,2}")
 _DASH = re.compile(r"[—–\-～~、至]{1,2}")
 _WORDS = re.compile(f"[{HAN}]{{2}}")
+_SHORT_WORDS = re.compile(f"[{HAN}]{{2,6}}")
 _ITEM = re.compile(r"\d{1,2}[.．]|[一二三四五六七八九十]{1,3}、")
 # What credits, signatures, page numbers, 续表 and the dot of a side tab begin with; a signature
 # without brackets begins with 撰稿： or the like.
@@ -248,7 +249,7 @@ def _part_acronyms(lines: Lines, pages: Sequence[range], found: list[Joint]) -> 
 
 def _begins_line(lines: Lines, found: Sequence[Joint], index: int) -> bool:
     """Tell whether a line begins with this piece, or with one before the dots above it."""
-    while found[index] is Joint.OPEN and index > 1 and lines.texts[index - 1] == "·":
+    while found[index] is not Joint.BREAK and index > 1 and lines.texts[index - 1] == "·":
         index -= 2
     return found[index] is Joint.BREAK
 
@@ -307,7 +308,10 @@ def _begins_title(lines: Lines, index: int) -> bool:
 def _part_forme_work(lines: Lines, pages: Sequence[range], found: list[Joint]) -> None:
     """Break around the running heads, page numbers and side tabs at the pages' edges."""
     edges = [index for page in pages for index in {*page[:EDGE], *page[-EDGE:]}]
+    dotted = set(_join_dotted(lines, edges, found))
     texts = {index: head_text(lines.texts[index]) for index in edges}
+    for index in dotted:
+        texts |= {index: "".join(lines.texts[index : index + 3]), index + 1: "", index + 2: ""}
     outermost = Counter(text for page in pages for text in _outermost(texts, page))
     beside: list[int] = [index for page in pages for index in {*page[:1], *page[-1:]}]
     for index in edges:
@@ -315,7 +319,7 @@ def _part_forme_work(lines: Lines, pages: Sequence[range], found: list[Joint]) -
         if VOLUME_TITLE.fullmatch(text):
             beside += _part_volume_title(lines, found, index)
         elif outermost[text] >= FEWEST_HEADS:
-            beside += _part_head(found, index, index + 1)
+            beside += _part_head(found, index, index + (3 if index in dotted else 1))
         elif PAGE_NUMBER.fullmatch(text) and number_value(text) is None:
             break_at(found, index, index + 1)
         elif _NUMBER.fullmatch(text) and _is_between(lines, index, PAGE_ORNAMENT):
@@ -323,6 +327,19 @@ def _part_forme_work(lines: Lines, pages: Sequence[range], found: list[Joint]) -
             join_at(found, index)
             join_at(found, index + 1)
     _part_bare_numbers(lines, pages, found, beside)
+
+
+def _join_dotted(lines: Lines, edges: Iterable[int], found: list[Joint]) -> Iterator[int]:
+    """Join the words of a title with a dot in it (财政·税务); give where each begins."""
+    texts = lines.texts
+    for index in edges:
+        if texts[index] != "·" or index == 0 or found[index - 1] is not Joint.BREAK:
+            continue
+        words = (texts[index - 1], *texts[index + 1 : index + 2])
+        if len(words) == 2 and all(map(_SHORT_WORDS.fullmatch, words)):
+            found[index : index + 2] = [Joint.JOIN] * 2
+            break_at(found, index + 2)
+            yield index - 1
 
 
 def _part_bare_numbers(
