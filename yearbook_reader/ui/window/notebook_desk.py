@@ -119,16 +119,15 @@ class NotebookDesk(QObject):
             edited = [note.edited(note.color, note.note, note.tags) for note in changed]
             return self._library.notebook.update(*edited)
 
-        self._announce(len(notes))
         told = self.tr("已修改 %Ln 条批注。", "", len(notes)) if len(notes) > 1 else ""
-        self.do(self.tr("修改批注"), change, told)
+        self.do(self.tr("修改批注"), change, told, len(notes))
 
     def delete(self, notes: Sequence[Annotation]) -> None:
         """Take notes out of the notebook."""
         told = self.tr("已删除 %Ln 条批注。", "", len(notes))
         identifiers = [note.id for note in notes]
-        self._announce(len(notes))
-        self.do(self.tr("删除批注"), lambda: self._library.notebook.delete(*identifiers), told)
+        delete = partial(self._library.notebook.delete, *identifiers)
+        self.do(self.tr("删除批注"), delete, told, len(notes))
 
     def recolor(self, notes: Sequence[Annotation], color: Color) -> None:
         """Give notes another colour."""
@@ -151,13 +150,13 @@ class NotebookDesk(QObject):
             lambda note: replace(note, tags=tuple(each for each in note.tags if each != tag)),
         )
 
-    def _announce(self, count: int) -> None:
-        """Say that many notes are under way, which takes some seconds."""
+    def do(self, text: str, work: Callable[[], int], told: str = "", count: int = 1) -> None:
+        """Change the notebook, say what was done, and offer to take it back.
+
+        That many notes are under way, which takes some seconds, is said before.
+        """
         if count >= MANY:
             self._messages.show_hint(self.tr("正在改动 %Ln 条批注…", "", count))
-
-    def do(self, text: str, work: Callable[[], int], told: str = "") -> None:
-        """Change the notebook, say what was done, and offer to take it back."""
 
         def tell() -> None:
             if told:
