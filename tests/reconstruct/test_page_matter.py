@@ -150,3 +150,22 @@ def test_a_running_head_above_its_english_is_known() -> None:
     volume = made_of("水利\n综述\n" + "\f".join(pages)).volume
     texts = [block.text.text for entry in all_entries(volume) for block in entry.blocks]
     assert not any("水利" in text for text in texts)
+
+
+def test_a_section_of_many_chapters_that_opens_two_pages_by_chance_is_no_running_head() -> None:
+    body = "【{}】全县新建水闸12座，总投资1.1亿元，完成年度计划。\n"
+    chapters = ["农业农村", "工业经济", "城乡建设", "交通运输", "财政税务", "文化旅游", "卫生健康"]
+    pages = [
+        f"{chapter}\n综述\n{body.format('概况')}民政\n{body.format('社会救助')}·{number}·\n"
+        for number, chapter in enumerate(chapters, 1)
+    ]
+    for at in (2, 4):
+        pages[at] = (
+            pages[at].replace("民政", f"·{at + 1}·\n\f民政").replace(f"。\n·{at + 1}·", "。", 1)
+        )
+    sections = [
+        section.heading.title
+        for chapter in made_of("\f".join(pages)).volume.chapters
+        for section in chapter.sections
+    ]
+    assert sections == ["综述", "民政"] * len(chapters)

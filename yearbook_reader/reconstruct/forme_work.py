@@ -25,6 +25,7 @@ from yearbook_reader.reconstruct.matter import DOCUMENT_NUMBER
 from yearbook_reader.volume.reconstruction import Finding, FindingKind
 
 _OPENS_NO_HEAD = ENTRY_BULLETS + "".join(ENTRY_BRACKETS) + "（("
+EDGE_SHARE = 1 / 3  # of a running head's lines that stand at a page's edge, at the least
 SIDE_TAB_LINES = 40  # lines at a page's edges in which a side tab may stand
 _NOT_IN_A_HEAD = re.compile(f"[{re.escape(SENTENCE_END + PAUSES)}]")
 
@@ -82,14 +83,19 @@ def _heads_above_titles(draft: Draft) -> Iterator[int]:
 
 
 def _recurring_heads(draft: Draft) -> dict[str, Role]:
-    """Give the texts that are running heads: the yearbook's name, or a line that recurs.
+    """Give the texts that are running heads: the yearbook's name, or a line that recurs there.
 
-    Where most page numbers have such a line beside them, each of those lines is one.
+    Of a title that many chapters have, a few stand at a page's edge by chance. Where most page numbers have such a line beside them, each of those lines is one.
     """
     texts = Counter(_edge_texts(draft))
     tabs = set(_side_tab_texts(draft))
     beside = _beside_page_numbers(draft)
-    heads = {text: Role.CHAPTER_HEAD for text, count in texts.items() if count >= 2}
+    everywhere = Counter(text for text in draft.lines.texts if text in texts)
+    heads = {
+        text: Role.CHAPTER_HEAD
+        for text, count in texts.items()
+        if count >= 2 and count >= EDGE_SHARE * everywhere[text]
+    }
     heads |= dict.fromkeys(tabs | beside, Role.CHAPTER_HEAD)
     return heads | dict.fromkeys(_volume_titles(draft), Role.VOLUME_HEAD)
 

@@ -129,7 +129,7 @@ def _side_tabs(page: PageInk, measure: BookMeasure) -> tuple[Run, ...]:
         for run in page.runs
         if len(run.text) == 1
         and (run.middle < left or run.middle > right)
-        and (is_wide(run.text) or run.text.isalpha() or run.text in TAB_DOTS)
+        and (is_wide(run.text) or run.text.isalnum() or run.text in TAB_DOTS)
     ]
     single.sort(key=lambda run: (run.middle > left, run.base))
     tabs: list[Run] = []
