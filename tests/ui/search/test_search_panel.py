@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -19,6 +21,7 @@ from yearbook_reader.ui.search.hit_delegate import HitDelegate
 from yearbook_reader.ui.search.hit_model import HitModel, excerpt
 from yearbook_reader.ui.search.search_advice import suggestions
 from yearbook_reader.ui.search.search_panel import SearchPanel
+from yearbook_reader.ui.window.main_window import MainWindow
 from yearbook_reader.volume.model import Span
 from yearbook_reader.volume.reconstruction import Reconstruction
 from yearbook_reader.volume.walk import ItemKind, content, titles_of, units
@@ -90,9 +93,9 @@ def test_next_and_previous_walk_and_the_row_follows(panel: SearchPanel) -> None:
     panel.search_for("水闸")
     shown: list[Hit | None] = []
     panel.hit_shown.connect(shown.append)
-    panel.next_hit()
-    panel.next_hit()
-    panel.previous_hit()
+    panel.step(1)
+    panel.step(1)
+    panel.step(-1)
     hits = panel._model.hits
     assert shown == [hits[0], hits[1], hits[0]]
     assert panel._model.position(panel._tree.currentIndex()) == 0
@@ -102,9 +105,9 @@ def test_next_and_previous_walk_and_the_row_follows(panel: SearchPanel) -> None:
 def test_walking_past_the_last_hit_begins_again_and_says_so(panel: SearchPanel) -> None:
     panel.search_for("水闸")
     for _ in range(4):
-        panel.next_hit()
+        panel.step(1)
     assert panel._count.text() == "已回到开头：1/3 处"
-    panel.previous_hit()
+    panel.step(-1)
     assert panel._count.text() == "已转到末尾：3/3 处"
 
 
@@ -131,7 +134,7 @@ def test_a_title_printed_nowhere_leads_to_what_stands_under_it(
     panel.search_for("水闸")
     panel.set_result(SearchResult("水闸", 1, (hit,)))
     with qtbot.waitSignal(panel.place_requested) as jumped:
-        panel.next_hit()
+        panel.step(1)
     assert jumped.args == [printed]
 
 
@@ -247,7 +250,7 @@ def test_a_large_result_opens_its_first_sections_only(panel: SearchPanel) -> Non
     panel.set_result(SearchResult("水闸", 20_000, hits))
     is_open = [panel._tree.isExpanded(panel._model.index(row, 0)) for row in range(50)]
     assert is_open == [True, True, *[False] * 48]
-    panel.previous_hit()
+    panel.step(-1)
     assert panel._tree.isExpanded(panel._model.index(49, 0))
 
 
@@ -283,3 +286,16 @@ def test_a_match_deep_in_a_long_sentence_of_rare_characters_is_drawn_marked(
     ]
     em = option.fontMetrics.horizontalAdvance("汉")
     assert len(marked) > em * em / 2
+
+
+def test_a_wrong_query_is_told_in_the_panel_until_it_is_right(
+    window: MainWindow, settle: Callable[[MainWindow], None]
+) -> None:
+    panel = window.panels.search
+    panel.search_for('"专利')
+    settle(window)
+    assert panel._count.text() == "引号没有成对。"
+    assert not window.messages.sentence
+    panel.search_for('"专利"')
+    settle(window)
+    assert panel._total > 0

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from yearbook_reader.ui.parts.grouped_tree import GroupedTree
 from yearbook_reader.ui.parts.places import places_of
+from yearbook_reader.ui.parts.sentences import said
 from yearbook_reader.ui.parts.step_buttons import StepButtons
 from yearbook_reader.ui.search.hit_delegate import HitDelegate
 from yearbook_reader.ui.search.hit_model import HitModel
@@ -25,6 +26,7 @@ from yearbook_reader.volume.model import Span
 from yearbook_reader.volume.walk import Unit, content, titles_of
 
 if TYPE_CHECKING:
+    from yearbook_reader.errors import QueryError
     from yearbook_reader.search.hits import Hit, SearchResult
     from yearbook_reader.shelf.records import OpenVolume
 
@@ -77,6 +79,7 @@ class SearchPanel(QWidget):
         self._field.leave_requested.connect(self.leave_requested)
         self._count = QLabel()
         self._count.setTextFormat(Qt.TextFormat.PlainText)
+        self._count.setWordWrap(True)
         self._count.setAccessibleName(self.tr("查找结果"))
         self._steps = StepButtons(self.tr("上一处"), self.tr("下一处"), ("Shift+F3", "F3"))
         self._steps.stepped.connect(self.step)
@@ -126,6 +129,17 @@ class SearchPanel(QWidget):
         if step:
             self.step(step)
 
+    def set_fault(self, error: QueryError) -> None:
+        """Say what is wrong with the query, and show from where on."""
+        self._step_on_result = 0
+        self._total = 0
+        self._set_hits(())
+        typed = self._field.text()
+        self._field.mark_from(error.position + len(typed) - len(typed.lstrip()))
+        self._count.setText(said(error.sentence))
+        self._advice.invite()
+        self._pages.setCurrentWidget(self._advice)
+
     def focus(self) -> None:
         """Put the cursor into the field with the query selected."""
         self._field.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -135,14 +149,6 @@ class SearchPanel(QWidget):
         """Put a query into the field and ask at once."""
         self._field.setText(query)
         self._ask()
-
-    def next_hit(self) -> None:
-        """Go to the next hit, from the last to the first."""
-        self.step(1)
-
-    def previous_hit(self) -> None:
-        """Go to the previous hit, from the first to the last."""
-        self.step(-1)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Let Esc lead from the list back to the field."""

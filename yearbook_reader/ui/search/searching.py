@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from yearbook_reader.errors import QueryError, YearbookError
 from yearbook_reader.ui.parts.tasks import Task, Tasks
 
 if TYPE_CHECKING:
@@ -15,9 +16,13 @@ if TYPE_CHECKING:
 
 
 class Searching(QObject):
-    """The one search under way and the hits of the last one."""
+    """The one search under way and the hits of the last one.
+
+    `found` gives the `SearchResult`, `refused` the `QueryError` of a query that is none.
+    """
 
     found = Signal(object)
+    refused = Signal(object)
     marked = Signal(object, object)
     failed = Signal(object)
 
@@ -41,7 +46,7 @@ class Searching(QObject):
         opened = self._opened
         if opened is not None and query:
             self._task = self._tasks.run(
-                lambda _: opened.searchable.search(query), self._answer, self.failed.emit
+                lambda _: opened.searchable.search(query), self._answer, self._fail
             )
 
     def _stop(self) -> None:
@@ -56,6 +61,9 @@ class Searching(QObject):
         self._hits = result.hits
         self.marked.emit(self._hits, None)
         self.found.emit(result)
+
+    def _fail(self, error: YearbookError) -> None:
+        (self.refused if isinstance(error, QueryError) else self.failed).emit(error)
 
     def show_hit(self, hit: Hit | None) -> None:
         """Mark one hit above the others."""

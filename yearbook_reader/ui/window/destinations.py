@@ -63,7 +63,7 @@ class Destinations(QObject):
         if wanted.find:
             self._panels.reveal("search")
             self._panels.search.search_for(wanted.find)
-            self._panels.search.next_hit()
+            self._panels.search.step(1)
 
     def show(self, sha256: str, wanted: Wanted) -> None:
         """Show a place of a volume."""

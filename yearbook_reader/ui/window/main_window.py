@@ -153,6 +153,7 @@ class MainWindow(QObject):
             left.leave_requested.connect(pane.setFocus)
         self.searching.marked.connect(highlighter.set_hits)
         self.searching.found.connect(panels.search.set_result)
+        self.searching.refused.connect(panels.search.set_fault)
         panels.annotations.edit_requested.connect(marking.edit)
         panels.annotations.delete_requested.connect(
             partial(self._delete, marking.delete, self.tr("已删除一处标注。"))
