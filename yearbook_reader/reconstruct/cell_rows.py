@@ -30,6 +30,7 @@ _COUNTED = re.compile(r"年|月份?|日|季度")
 _COUNTED_CELL = re.compile(rf"(?:{_COUNTED.pattern})[\s０-９，．]{{0,20}}")
 _NO_LABEL = frozenset((*ENTRY_BRACKETS, *ENTRY_BULLETS, *SUBSECTION_MARKS, *CLOSERS))
 _DASH = frozenset("—–-～")
+_NONE = ("—", "–", "-", "——")
 _LAST = frozenset("0123456789%‰")
 _ENDS_NAME = re.compile("[称稱位名务務间間期级級别別注门門址号號]")
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -192,8 +193,9 @@ def _is_word(lines: Lines, index: int) -> bool:
 
 def _is_no_spaced_number(lines: Lines, row: _Row) -> bool:
     """Tell values that are no range of dates (3 — 5) and no one number set wide (7 3 7)."""
-    values = lines.texts[row[1] : row[2]]
-    return any(len(value) > 1 for value in values) and all(value[-1] in _LAST for value in values)
+    numbers = [value for value in lines.texts[row[1] : row[2]] if value not in _NONE]
+    plenty = len(numbers) >= CERTAIN and any(len(number) > 1 for number in numbers)
+    return plenty and all(number[-1] in _LAST for number in numbers)
 
 
 def _plain_columns(lines: Lines, row: _Row, page: range, units: frozenset[int]) -> int:

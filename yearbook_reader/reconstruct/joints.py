@@ -216,7 +216,8 @@ def _join_cells(lines: Lines, rows: Iterable[range], found: list[Joint]) -> None
     for row in rows:
         break_at(found, row.start, row.stop)
         for index in range(row.start + 1, row.stop):
-            unit = lines.narrow[index - 1] and not lines.narrow[index]
+            text = lines.texts[index]
+            unit = lines.narrow[index - 1] and not (lines.narrow[index] or text[0].isdigit())
             found[index] = Joint.JOIN if unit else Joint.GAP
 
 

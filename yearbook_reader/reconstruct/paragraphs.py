@@ -17,7 +17,6 @@ CLEARLY_SHORT = 1.3  # em by which a measured line is short for certain
 SHORT = 2.2  # em by which one is short whatever stands below it
 INDENT = (1.0, 1.4, 4.6)  # em of an indent: at least below a short line, below a full one; at most
 FIRST_INDENT = 2.0  # em
-SLACK = 0.2  # em by which a measured width may be wrong
 
 CERTAINLY_SHORT = 6.0  # em
 FEWEST_BELOW = 5  # lines below such ones that can tell whether first lines stand in
@@ -148,7 +147,7 @@ def shows_indent(
     if room >= SHORT and not is_narrow_run(lines, index, full):
         return True
     indent = full - following.width
-    if not setting.indented or indent > INDENT[2] or _was_spaced_out(following, setting):
+    if not setting.indented or indent > INDENT[2]:
         return False
     if ends_sentence(following.text) and not _begins_none(lines, index + 2, setting):
         return room >= CLEARLY_SHORT and indent >= CLEARLY_SHORT
@@ -156,12 +155,6 @@ def shows_indent(
     if lowest <= indent - _beyond(lines, index + 2, setting):
         return True
     return YEAR.match(following.text) is not None and lowest <= indent <= FIRST_INDENT + ROOM
-
-
-def _was_spaced_out(line: Part, setting: Setting) -> bool:
-    """Tell a line whose gaps show that it was short: with an indent it would not have been."""
-    full = line.width + FIRST_INDENT > setting.full + SLACK
-    return setting.spaced and full and _SPACED_OUT.search(line.text) is not None
 
 
 def _begins_none(lines: Sequence[Part], index: int, setting: Setting) -> bool:
