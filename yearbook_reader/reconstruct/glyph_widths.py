@@ -7,13 +7,13 @@ plus unknown widths for the rest gives one linear equation a line, solved by lea
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from itertools import compress, count
 from operator import and_, mul, neg
 from typing import NamedTuple
 
-from yearbook_reader.reconstruct.lines import HALF, having
-from yearbook_reader.reconstruct.marks import HAN, LEADERS, ends_sentence
+from yearbook_reader.reconstruct.lines import HALF
+from yearbook_reader.reconstruct.marks import HAN, ends_sentence
 
 FEWEST = 60  # full lines that must be there to learn from
 NEARLY_FULL = (0.88, 1.3)  # times the usual width, between which a line can be full
@@ -51,10 +51,17 @@ class GlyphWidths(NamedTuple):
 
 
 def learnt_widths(
-    texts: Sequence[str], widths: Sequence[float], full_width: float
+    texts: Sequence[str],
+    widths: Sequence[float],
+    full_width: float,
+    leaders: Collection[int] = (),
 ) -> GlyphWidths | None:
-    """Give the widths that make the full lines equally wide; None where too little tells them."""
-    full = _within_paragraphs(texts, widths, full_width)
+    """Give the widths that make the full lines equally wide; None where too little tells them.
+
+    The lines (by index) with `leaders` tell nothing.
+    """
+    within = _within_paragraphs(texts, widths, full_width)
+    full = [at for at in within if at not in leaders]
     step = len(full) // MOST + 1
     rows = [_counts(texts[at], widths[at]) for at in full[::step]]
     found = None
@@ -74,14 +81,12 @@ def _within_paragraphs(
     """Give the lines with text above and below in their paragraph: those alone are surely full."""
     low, high = (share * full_width for share in NEARLY_FULL)
     likely = [low < wide < high for wide in widths]
-    leaders = having(LEADERS, texts)
     return [
         at
         for at in compress(count(1), map(and_, likely, likely[1:]))
         if texts[at - 1][-1] not in BRACKETS_CLOSE
         and not ends_sentence(texts[at - 1])
         and not ends_sentence(texts[at])
-        and at not in leaders
     ]
 
 

@@ -94,12 +94,8 @@ class Measure:
     named: frozenset[str]
 
 
-class _Way(NamedTuple):
-    """A way to break the pieces so far: its cost, where its last line begins, how that ends."""
-
-    cost: float
-    start: int
-    end: End
+# A way to break the pieces so far: its cost, where its last line begins, how that ends.
+_Way = tuple[float, int, End]
 
 
 class _Run(NamedTuple):
@@ -151,12 +147,13 @@ def breaks(
         return cost + LINE, [(0, len(texts))], end
     last = len(texts)
     best = _best(run, before, HOPELESS)
-    if last not in best or best[last].cost > HOPELESS / 2:
+    if last not in best or best[last][0] > HOPELESS / 2:
         best = _best(run, before, inf)
-    starts = [last]
+    cost, start, end = best[last]
+    starts = [last, start]
     while starts[-1]:
-        starts.append(best[starts[-1]].start)
-    return best[last].cost, list(pairwise(reversed(starts))), best[last].end
+        starts.append(best[starts[-1]][1])
+    return cost, list(pairwise(reversed(starts))), end
 
 
 def _best(run: _Run, before: End, hopeless: float) -> dict[int, _Way]:
@@ -164,7 +161,7 @@ def _best(run: _Run, before: End, hopeless: float) -> dict[int, _Way]:
 
     No line is looked at that costs as much as what is `hopeless`.
     """
-    best = {0: _Way(0.0, 0, before)}
+    best: dict[int, _Way] = {0: (0.0, 0, before)}
     texts, places, last = run.texts, run.places, len(run.texts)
     clear, titles = 0, before is not _NO
     nearly = run.measure.full - INDENT - sqrt(hopeless)
@@ -182,7 +179,7 @@ def _best(run: _Run, before: End, hopeless: float) -> dict[int, _Way]:
         way = _last_line(run, best, stop, nearly, hopeless)
         if way is not None:
             best[at] = way
-            titles = titles or way.end is not _NO
+            titles = titles or way[2] is not _NO
     return best
 
 
@@ -263,7 +260,8 @@ def _last_line(
     places, full = run.places, run.measure.full
     place = places[stop.at]
     shortest = -inf if stop.ends or stop.cut_off else nearly - stop.room
-    found, least = None, hopeless
+    found: _Way | None = None
+    least = hopeless
     for start in reversed(best):
         width = place - places[start]
         if width > WIDEST * full and start < stop.at - 1:
@@ -280,7 +278,7 @@ def _last_line(
             cost, own = _cost(run, start, stop, above)
         cost += cost_above + lost + LINE
         if cost < least:
-            found, least = _Way(cost, start, own), cost
+            found, least = (cost, start, own), cost
     return found
 
 
@@ -358,10 +356,10 @@ def _as_title(run: _Run, start: int, stop: _Stop, *, wide: bool) -> float:
     if start < stop.clear:
         return HOPELESS
     text = run.joined[run.offsets[start] : run.offsets[stop.at]]
-    named = head_text(text) in run.measure.named
-    if (wide and not named) or not could_be_title(text):
+    named = run.measure.named
+    if (wide and head_text(text) not in named) or not could_be_title(text):
         return HOPELESS
-    if named:
+    if head_text(text) in named:
         return NAMED if len(text) >= CLEAR_NAME else NAMED / 2
     if _NUMBERED.search(text):
         return run.measure.title + NUMBERED_TITLE

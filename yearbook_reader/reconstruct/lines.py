@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate, chain, compress, count, pairwise
-from operator import add, ne
+from operator import add, and_, ne, not_, or_
 
 from yearbook_reader.volume.model import Span, spans_within
 
@@ -20,8 +20,6 @@ _WIDE = (
 )
 _HAS_WIDE = re.compile(f"[{_WIDE}]")
 _NARROW = re.compile(r"[\x20-\x7e\u00a0-\u024f\u2010-\u2027\u2030-\u205e\u2070-\u22ff]+")
-_NARROW_PAIR = re.compile(rb"\x01(?=\x01)")
-_WIDE_PAIR = re.compile(rb"\x00(?=\x00)")
 HALF = re.compile(r"[\x21-\x7e\u00a1-\u00b6\u00b8-\u036f\u0400-\u0fff\uff61-\uffdc]")
 
 
@@ -153,11 +151,12 @@ def joined_lines(
     `texts` are those of the new lines, `pieces` where the text of each that is made of several
     stands.
     """
-    number_of = {start: number for number, (start, _) in enumerate(ranges)}
+    firsts = [start for start, _ in ranges]
+    number_of = dict(zip(firsts, count(), strict=False))
     last_of = {stop - 1: number for number, (_, stop) in enumerate(ranges)}
-    spans = [lines.spans[start] for start in number_of]
-    widths = [lines.widths[start] for start in number_of]
-    narrow = [lines.narrow[start] for start in number_of]
+    spans = list(map(lines.spans.__getitem__, firsts))
+    widths = list(map(lines.widths.__getitem__, firsts))
+    narrow = list(map(lines.narrow.__getitem__, firsts))
     for number in pieces:
         start, stop = ranges[number]
         spans[number] = Span(spans[number].start, lines.spans[stop - 1].end)
@@ -165,11 +164,11 @@ def joined_lines(
         narrow[number] = is_narrow(texts[number])
     return Lines(
         tuple(texts),
-        tuple([lines.starts[start] for start in number_of]),
+        tuple(map(lines.starts.__getitem__, firsts)),
         tuple(spans),
         tuple(widths),
         tuple(narrow),
-        tuple([lines.after_blank[start] for start in number_of]),
+        tuple(map(lines.after_blank.__getitem__, firsts)),
         frozenset(number_of[index] for index in lines.indented if index in number_of),
         frozenset(last_of[index] for index in lines.trailing if index in last_of),
         frozenset(number_of[index] for index in lines.opening if index in number_of),
@@ -212,12 +211,12 @@ def places_of(pattern: re.Pattern[str], characters: str) -> list[int]:
 
 def narrow_behind_narrow(lines: Lines) -> list[int]:
     """Give the lines that are narrow and stand right behind one that is, in order."""
-    return [match.end() for match in _NARROW_PAIR.finditer(bytes(lines.narrow))]
+    return list(compress(count(1), map(and_, lines.narrow, lines.narrow[1:])))
 
 
 def wide_behind_wide(lines: Lines) -> list[int]:
     """Give the lines that are not narrow and stand right behind one that is not, in order."""
-    return [match.end() for match in _WIDE_PAIR.finditer(bytes(lines.narrow))]
+    return list(compress(count(1), map(not_, map(or_, lines.narrow, lines.narrow[1:]))))
 
 
 def having(pattern: re.Pattern[str], texts: Sequence[str]) -> frozenset[int]:

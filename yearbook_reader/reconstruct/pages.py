@@ -50,13 +50,14 @@ def first_draft(
     pages = pages_of(lines, starts)
     styles = line_styles(source, lines)
     lines = replace(lines, opening=lines.opening | indented_lines(styles))
-    full = full_width(_running(lines, having(LEADERS, lines.texts)))
+    leaders = having(LEADERS, lines.texts)
+    full = full_width(_running(lines, leaders))
     learnt = None
     if styles:
         lines = replace(lines, widths=printed_widths(styles, lines.widths))
         full = full_width(lines.widths)
     elif not whole:
-        learnt = learnt_widths(lines.texts, lines.widths, full)
+        learnt = learnt_widths(lines.texts, lines.widths, full, leaders)
     if learnt is not None:
         lines = replace(lines, widths=tuple(map(learnt.width, lines.texts, lines.widths)))
         full = learnt.line

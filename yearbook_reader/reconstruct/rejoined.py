@@ -27,6 +27,7 @@ from yearbook_reader.reconstruct.justified import (
 from yearbook_reader.reconstruct.line_length import line_length
 from yearbook_reader.reconstruct.lines import (
     Lines,
+    having,
     head_text,
     joined_lines,
     narrow_behind_narrow,
@@ -35,6 +36,7 @@ from yearbook_reader.reconstruct.marks import (
     ENTRY_BRACKETS,
     ENTRY_BULLETS,
     HAN,
+    LEADERS,
     OVERVIEW_TITLES,
     SENTENCE_END,
     ends_text,
@@ -240,7 +242,7 @@ class _Pieces:
 
     def joined(self, ranges: Sequence[_Run]) -> Lines:
         """Give the lines that the ranges of pieces make."""
-        texts = [self.text(*own) for own in ranges]
+        texts = list(starmap(self.text, ranges))
         pieces = {
             number: self.spans(start, stop)
             for number, (start, stop) in enumerate(ranges)
@@ -284,7 +286,7 @@ def _measured(
     are the titles that the contents name.
     """
     plain = line_length(list(_in_paragraphs(texts, widths, ended)), usual)
-    learnt = learnt_widths(texts, widths, plain)
+    learnt = learnt_widths(texts, widths, plain, having(LEADERS, texts))
     marked = sum(text[0] in _MARKS for text in texts) * SPARSEST > len(texts)
     full = learnt.line if learnt else plain
     known = not marked and sum(text in named for text in texts) > KNOWN * len(named)
