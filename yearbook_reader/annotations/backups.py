@@ -8,9 +8,9 @@ from contextlib import closing, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from yearbook_reader.annotations.annotation import Annotation
-from yearbook_reader.annotations.json_ld import Notes
 from yearbook_reader.annotations.notebook import Notebook
 from yearbook_reader.annotations.schema import APPLICATION_ID, MIGRATIONS
 from yearbook_reader.errors import NotFoundError, StorageError
@@ -19,6 +19,9 @@ from yearbook_reader.storage.connection import Connection
 from yearbook_reader.storage.database import Database
 from yearbook_reader.storage.rows import damaged_rows
 from yearbook_reader.storage.thinning import superfluous
+
+if TYPE_CHECKING:
+    from yearbook_reader.annotations.json_ld import Notes
 
 _NAME = re.compile(r"notebook-(\d{6,})-(\d{8}T\d{6})Z\.sqlite")
 _MOMENT = "%Y%m%dT%H%M%S"
@@ -54,6 +57,8 @@ def all_notes(notebook: Notebook) -> Notes:
     Raises:
         StorageError: the notebook cannot be read.
     """
+    from yearbook_reader.annotations.json_ld import Notes
+
     annotations = (each for marks in notebook.all_annotations().values() for each in marks)
     bookmarks = (each for marks in notebook.all_bookmarks().values() for each in marks)
     return Notes(tuple(annotations), tuple(bookmarks))

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from pathlib import Path
 from threading import RLock
+from typing import TYPE_CHECKING
 
 from yearbook_reader.annotations.backups import Backup, Backups, Contents, all_notes
-from yearbook_reader.annotations.json_ld import Notes, to_json_ld
 from yearbook_reader.annotations.notebook import Notebook
 from yearbook_reader.annotations.notebook_file import OpenedFile, StartReport, open_notebook_file
 from yearbook_reader.errors import Sentence
 from yearbook_reader.storage.atomic import write_atomically
 from yearbook_reader.storage.database import Database
+
+# What writes all notes is imported where a copy is made: the first page waits for the notebook.
+if TYPE_CHECKING:
+    from yearbook_reader.annotations.json_ld import Notes
 
 MIRROR = "notebook.jsonld"
 
@@ -80,9 +84,10 @@ class NotebookKeeper:
                 return None
             backup = self.backups.make_if_changed(opened.database)
             if backup:
-                write_atomically(
-                    self._folder / MIRROR, to_json_ld(all_notes(Notebook(opened.database)))
-                )
+                from yearbook_reader.annotations.json_ld import to_json_ld
+
+                written = to_json_ld(all_notes(Notebook(opened.database)))
+                write_atomically(self._folder / MIRROR, written)
             return backup
 
     def contents(self, backup: Backup) -> Contents:

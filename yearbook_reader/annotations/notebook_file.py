@@ -7,9 +7,9 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
 
 from yearbook_reader.annotations.backups import Backup, Backups
-from yearbook_reader.annotations.salvage import Salvaged, salvage
 from yearbook_reader.annotations.schema import APPLICATION_ID, MIGRATIONS
 from yearbook_reader.annotations.sound_rows import sound_rows
 from yearbook_reader.errors import Sentence, StorageError
@@ -17,6 +17,9 @@ from yearbook_reader.storage.atomic import putting_in_place, reading, write_atom
 from yearbook_reader.storage.connection import DamageError, LockError
 from yearbook_reader.storage.database import Database, ForeignFileError
 from yearbook_reader.storage.rows import damaged_rows
+
+if TYPE_CHECKING:
+    from yearbook_reader.annotations.salvage import Salvaged
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,6 +155,8 @@ def _mended(path: Path, copies: Backups) -> OpenedFile:
         write_atomically(_journal_of(kept), journal.read_bytes())
         journal.unlink()
     with putting_in_place(path) as draft:
+        from yearbook_reader.annotations.salvage import salvage
+
         salvaged = salvage(damaged, copy.path.read_bytes() if copy else b"", draft)
     database = Database(path, APPLICATION_ID, MIGRATIONS)
     return OpenedFile(
