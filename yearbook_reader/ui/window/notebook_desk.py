@@ -80,10 +80,6 @@ class NotebookDesk(QObject):
         """Tell whether the page is shown."""
         return self._page is not None and self._frame.pages.currentWidget() is self._page
 
-    def shown(self) -> tuple[Annotation, ...]:
-        """Give the notes that fit what the reader filtered for."""
-        return self._page.shown() if self._page is not None else ()
-
     def flush(self) -> None:
         """Store what was typed."""
         if self._page is not None:

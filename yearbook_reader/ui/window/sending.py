@@ -41,7 +41,7 @@ class Sending(Exchange):
     def _count(self, then: Callable[[Counts], None]) -> None:
         """Tell which notes may go out, the most likely ones first, with how many they are."""
         self._place.panels.annotations.flush()
-        shown = {Extent.SHOWN: len(self._desk.shown())} if self._desk.is_in_front else {}
+        shown = {Extent.SHOWN: len(self._desk.page.shown())} if self._desk.is_in_front else {}
         volume = {Extent.VOLUME: len(self._marking.annotations)} if self._marking.source else {}
 
         def count(_: Progress) -> Counts:
@@ -131,7 +131,8 @@ class Sending(Exchange):
     def _write(self, file: Path | None, extent: Extent, made: Made) -> None:
         if file is None:
             return
-        source, shown = self._marking.source, self._desk.shown()
+        source = self._marking.source
+        shown = self._desk.page.shown() if self._desk.is_in_front else ()
 
         def write(_: Progress) -> Path:
             from yearbook_reader.shelf.note_exchange import identities
