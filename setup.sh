@@ -115,8 +115,8 @@ provide_environment() {
     local python=$1 purpose=$2 stamp=$environment/set-up-for wanted packages=.
     wanted="$purpose $(sha256sum <"$house/pyproject.toml")"
     # What is set up for testing is good for reading too.
-    if environment_stands && grep -qsxF -e "$wanted" -e "${wanted/#reading/testing}" "$stamp"; then
-        return
+    if environment_stands && [[ -r $stamp ]]; then
+        case $(<"$stamp") in "$wanted" | "${wanted/#reading/testing}") return ;; esac
     fi
     say "Setting up for $purpose, once; this takes a minute or two..."
     environment_stands || "$python" -m venv --clear "$environment" >&2
@@ -132,9 +132,10 @@ provide_environment() {
 # Not one that was moved here, was left half made, or whose Python is gone or another.
 environment_stands() {
     local python=$environment/bin/python description=$environment/pyvenv.cfg
-    [[ -x $python && -x $environment/bin/pip ]] &&
-        grep -qF -e "$environment" "$description" &&
-        grep -qxF -e "executable = $(readlink -f -- "$python")" "$description"
+    [[ -x $python && -x $environment/bin/pip && -r $description ]] || return
+    # The shell's own words: this is asked at every start, and other programs take their time.
+    [[ $(<"$description") =~ .*$'\n'executable\ =\ ([^$'\n']+) ]] || return
+    [[ ${BASH_REMATCH[1]} -ef $python && $(<"$description") == *"$environment"* ]]
 }
 
 compile_translations() {
