@@ -160,3 +160,10 @@ def test_the_leaders_of_the_contents_tell_no_glyphs_widths() -> None:
     assert found is not None
     assert without is not None
     assert abs(found.line - without.line) < 0.1
+
+
+def test_a_signature_without_brackets_above_a_caption_is_no_part_of_it() -> None:
+    pair = "供稿：施晓东\n青崖镇柑橘丰收\n（县农业局 供稿）"
+    volume = book(f"水利\n综述\n【概况】{BODY}\n{pair}\n【防汛】{BODY}")
+    assert captions(volume) == [("青崖镇柑橘丰收", "县农业局")]
+    assert all_entries(volume)[0].contributors == ("施晓东",)

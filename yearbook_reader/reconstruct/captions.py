@@ -11,6 +11,7 @@ from yearbook_reader.reconstruct.draft import Draft, Role
 from yearbook_reader.reconstruct.lines import head_text, is_narrow
 from yearbook_reader.reconstruct.marks import (
     BARE_CAPTION,
+    BARE_SIGNATURE,
     CREDIT,
     DATE_START,
     ENDING_CREDIT,
@@ -181,6 +182,7 @@ def _cannot_be_caption(line: str, text: str, draft: Draft) -> bool:
         or _is_row(line)
         or line.startswith(_STARTS_ENTRY)
         or SIGNATURE.fullmatch(line) is not None
+        or BARE_SIGNATURE.fullmatch(line) is not None
     )
 
 
@@ -223,7 +225,8 @@ def _start_score(draft: Draft, index: int, text: str, taken: Container[int]) -> 
     dated = DATE_START.match(text) is not None
     if dated and before.endswith("年") and not text[:4].isdigit():
         return 0
-    behind_end = ends_sentence(before) or SIGNATURE.fullmatch(before) is not None
+    signed = SIGNATURE.fullmatch(before) or BARE_SIGNATURE.fullmatch(before)
+    behind_end = ends_sentence(before) or signed is not None
     real_break = not draft.lines.narrow[index] and not is_narrow(before or "年")
     told = 4 * (BARE_CAPTION.fullmatch(text) is not None)
     return told + 3 * follows_other_matter + 2 * dated + 2 * behind_end + real_break

@@ -239,7 +239,9 @@ def _join_english(lines: Lines, pages: Sequence[range], found: list[Joint], firs
 def _part_acronyms(lines: Lines, pages: Sequence[range], found: list[Joint]) -> None:
     """Break around an English title of one word in capitals (CPPCC) below a title atop a page."""
     texts = lines.texts
-    capitals = [at for at, text in enumerate(texts) if at and _ACRONYM.fullmatch(text)]
+    capitals = [
+        at for at, text in enumerate(texts) if text.isupper() and _ACRONYM.fullmatch(text) and at
+    ]
     starts = {page.start for page in pages}
     titles = {head_text(texts[at - 1]) for at in capitals if at - 1 in starts}
     for index in capitals:
