@@ -61,7 +61,7 @@ class _Place:
 
     def written(self) -> str:
         """Give the body without white space."""
-        return "".join("".join(text.text.split()) for text in self.body)
+        return "".join("".join([text.text for text in self.body]).split())
 
 
 def audit(source_text: str, reconstruction: Reconstruction) -> tuple[Finding, ...]:
@@ -90,7 +90,7 @@ def _places(volume: Volume) -> Iterator[_Place]:
 
 def _places_in(division: Chapter | Section | Subsection) -> Iterator[_Place]:
     for entry in division.entries:
-        body = tuple([text for text in _texts(entry) if text])
+        body = tuple([text for text in _texts(entry) if text.text])
         yield _Place(entry, division.heading.title, division.id, body)
 
 
@@ -192,8 +192,8 @@ def _still_open(texts: tuple[Text, ...]) -> tuple[Span, ...]:
     Each kind is counted by itself, so that one that is missing spoils no other. A quotation
     of several paragraphs has an opening mark at the start of each, and one closing mark.
     """
-    found = "".join([mark for text in texts for mark in _BRACKETS.findall(text.text)])
-    marks = found.translate(_HALF_WIDTH)
+    found = _BRACKETS.findall("".join([text.text for text in texts]))
+    marks = "".join(found).translate(_HALF_WIDTH)
     if "［" not in marks and is_balanced(marks):
         return ()
     opened: dict[str, list[tuple[Text, int]]] = {closing: [] for closing in _CLOSING.values()}

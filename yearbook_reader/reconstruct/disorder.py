@@ -24,7 +24,7 @@ from yearbook_reader.reconstruct.matter import Matter, matter_of
 from yearbook_reader.reconstruct.page_numbers import is_decorated_number
 from yearbook_reader.volume.model import Chapter, Entry, Paragraph, Signature, Volume
 from yearbook_reader.volume.reconstruction import Finding, FindingKind
-from yearbook_reader.volume.walk import entries_of, units
+from yearbook_reader.volume.walk import entries_in
 
 BROKEN_SHARE = 0.05  # of the entries may be broken: a text in order has hardly any
 FEWEST_BROKEN = 3
@@ -74,9 +74,10 @@ def disorder(draft: Draft, volume: Volume) -> tuple[Finding, ...]:
 
 def _witnesses(draft: Draft, volume: Volume) -> Iterator[Testimony]:
     contents = contents_lines(draft)
-    yield _broken_entries(volume)
-    yield _text_behind_signatures(volume)
-    yield _empty_entries(volume)
+    entries = _entries(volume)
+    yield _broken_entries(entries)
+    yield _text_behind_signatures(entries)
+    yield _empty_entries(entries)
     yield Testimony(_columns_side_by_side(draft), proof=True)
     yield Testimony(_numbers_amid_pages(draft), proof=True)
     yield Testimony(_heads_amid_pages(draft), proof=False)
@@ -89,24 +90,21 @@ def _entries(volume: Volume) -> list[Entry]:
     """Give the entries that hold sentences; lists have none to end."""
     return [
         entry
-        for unit in units(volume)
-        if unit.chapter is None
-        or matter_of(head_text(unit.chapter.heading.title)) is not Matter.LISTS
-        for entry in entries_of(unit)
+        for chapter in volume.chapters
+        if matter_of(head_text(chapter.heading.title)) is not Matter.LISTS
+        for entry in entries_in(chapter)
     ]
 
 
-def _broken_entries(volume: Volume) -> Testimony:
+def _broken_entries(entries: Sequence[Entry]) -> Testimony:
     """Count the entries that break off."""
-    entries = _entries(volume)
     torn = sum(map(_breaks_off, entries))
     proof = torn >= max(FEWEST_BROKEN, BROKEN_SHARE * len(entries))
     return Testimony(torn if torn >= HINT_SHARE * len(entries) else 0, proof)
 
 
-def _text_behind_signatures(volume: Volume) -> Testimony:
+def _text_behind_signatures(entries: Sequence[Entry]) -> Testimony:
     """Count the entries that go on behind their signature; few may hold an unknown title."""
-    entries = _entries(volume)
     behind = sum(map(_goes_on_behind_signature, entries))
     proof = behind >= max(FEWEST_BROKEN, BEHIND_SHARE * len(entries))
     return Testimony(behind if behind >= HINT_SHARE * len(entries) else 0, proof)
@@ -132,8 +130,7 @@ def _goes_on_behind_signature(entry: Entry) -> bool:
     )
 
 
-def _empty_entries(volume: Volume) -> Testimony:
-    entries = _entries(volume)
+def _empty_entries(entries: Sequence[Entry]) -> Testimony:
     empty = sum(not entry.blocks for entry in entries)
     many = empty >= max(FEWEST_BROKEN, BROKEN_SHARE * len(entries))
     return Testimony(empty if many else 0, proof=False)
@@ -141,11 +138,9 @@ def _empty_entries(volume: Volume) -> Testimony:
 
 def _columns_side_by_side(draft: Draft) -> int:
     """Count the lines in which a column's line stands beside another's, as on a printed page."""
-    found = []
-    for page in draft.pages:
-        beside = sum(_is_of_two_columns(draft.lines.texts[i]) for i in draft.body_of(page))
-        if beside >= FEWEST_BESIDE:
-            found.append(beside)
+    parted = (i for i, text in enumerate(draft.lines.texts) if _is_of_two_columns(text))
+    beside = Counter(draft.page_of[index] for index in draft.body_of(parted))
+    found = [count for count in beside.values() if count >= FEWEST_BESIDE]
     return sum(found) if len(found) > PAGES_BESIDE * len(draft.pages) else 0
 
 
@@ -158,13 +153,19 @@ def _is_of_two_columns(text: str) -> bool:
 
 def _numbers_amid_pages(draft: Draft) -> int:
     """Count the pages whose only number has text above and below; captions are no text."""
+    numbers = draft.in_role(Role.PAGE_NUMBER)
+    numbers += draft.body_of(
+        index for index, text in enumerate(draft.lines.texts) if is_decorated_number(text)
+    )
+    on_page = Counter(draft.page_of[index] for index in numbers)
     amid = 0
-    for page in draft.pages:
-        numbers = [index for index in page if _is_page_number(draft, index)]
-        body = draft.body_of(page) if len(numbers) == 1 else []
-        text = [index for index in body if _is_text(draft, index)]
-        above = bisect_left(text, numbers[0]) if text else 0
-        amid += above >= AMID and len(text) - above >= AMID
+    for number in numbers:
+        page = draft.page_of[number]
+        if on_page[page] == 1:
+            body = draft.body_of(draft.pages[page])
+            text = [index for index in body if _is_text(draft, index)]
+            above = bisect_left(text, number)
+            amid += above >= AMID and len(text) - above >= AMID
     return amid if amid > NUMBERS_AMID * len(draft.pages) else 0
 
 
@@ -174,21 +175,15 @@ def _is_text(draft: Draft, index: int) -> bool:
     return draft.lines.widths[index] >= TEXT_WIDTH and not any(map(CREDIT.search, texts))
 
 
-def _is_page_number(draft: Draft, index: int) -> bool:
-    role = draft.aside.get(index)
-    if role is None:
-        return is_decorated_number(draft.lines.texts[index])
-    return role is Role.PAGE_NUMBER
-
-
 def _heads_amid_pages(draft: Draft) -> int:
     """Count the lines amid pages that hold the yearbook's name, which else heads its pages."""
     names = [*draft.in_role(Role.VOLUME_HEAD)]
     known = {head_text(draft.lines.texts[index]) for index in names}
-    amid, edges = 0, 0
-    for page in draft.pages:
-        body = page[HEAD_AMID:-HEAD_AMID]
-        amid += sum(head_text(draft.lines.texts[index]) in known for index in body)
+    beginnings = {name[0] for name in known}
+    amid = 0
+    for page in draft.pages if known else ():
+        texts = draft.lines.texts[page.start : page.stop][HEAD_AMID:-HEAD_AMID]
+        amid += sum(head_text(text) in known for text in texts if text[0] in beginnings)
     edges = len(names) - amid
     return amid if amid and edges >= HEADS_AT_EDGES * (amid + edges) else 0
 

@@ -223,10 +223,11 @@ def entries_of(unit: Unit) -> tuple[Entry, ...]:
 
 def all_entries(volume: Volume) -> tuple[Entry, ...]:
     """Give every entry of the volume in reading order."""
-    return tuple(entry for chapter in volume.chapters for entry in _entries_in(chapter))
+    return tuple(entry for chapter in volume.chapters for entry in entries_in(chapter))
 
 
-def _entries_in(chapter: Chapter) -> Iterator[Entry]:
+def entries_in(chapter: Chapter) -> Iterator[Entry]:
+    """Give every entry of a chapter in reading order."""
     yield from chapter.entries
     for section in chapter.sections:
         yield from _entries_of_section(section)
