@@ -74,7 +74,7 @@ def _places_of_cells(text: str, columns: int) -> tuple[tuple[int, int], ...]:
     found = [match.span() for match in _CELL.finditer(text)]
     if 0 < columns < len(found):
         found = _joined_thousands(text, found, columns)
-    if len(found) < 2 or any(end - start > LONGEST_CELL for start, end in found):
+    if len(found) < 2 or max([end - start for start, end in found]) > LONGEST_CELL:
         return ()
     return tuple(found)
 

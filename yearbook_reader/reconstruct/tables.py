@@ -21,6 +21,7 @@ _UNIT = re.compile(r"[（(]?\s*(?:[计計]量)?[单單]位\s*[：:].{1,40}")
 _TITLE = re.compile(
     rf"[^{re.escape(SENTENCE_END)}，；：]{{8,60}}(?:表|一[览覽]|名[录錄单單]|情[况況]|[统統][计計])"
 )
+_TITLE_ENDS = "表览覽录錄单單况況计計"  # the last characters of such a title
 _SPACED_DIGITS = re.compile(rf"(?<=\d) (?=[{HAN}])|(?<=[{HAN}）]) (?=\d)")
 _NOT_IN_A_CELL = re.compile(f"[{re.escape(SENTENCE_END)}，；：]")
 
@@ -34,13 +35,14 @@ def table_at(lines: Sequence[PrintedLine], at: int) -> tuple[int, Part] | None:
         return None
     first = at
     unit = None
+    text = lines[at].text
     if is_broken_title(lines[at : at + 3]):
         first = at + 2
-    elif not is_unit(lines[at]) and not _is_row(lines, at):
-        if len(lines[at].text) > 2 * LONGEST_CELL or _NOT_IN_A_CELL.search(lines[at].text):
+    elif not is_unit(lines[at]) and not (has_gap(text) and _is_row(lines, at)):
+        if len(text) > 2 * LONGEST_CELL or _NOT_IN_A_CELL.search(text):
             return None
         first = at + 1
-    caption = tuple(span for line in lines[at:first] for span in line.spans)
+    behind = first
     if first < len(lines) and is_unit(lines[first]):
         unit, first = lines[first], first + 1
     if unit is None and not _is_header(lines, first):
@@ -49,14 +51,14 @@ def table_at(lines: Sequence[PrintedLine], at: int) -> tuple[int, Part] | None:
     if len(rows) < FEWEST_ROWS:
         return None
     table = TableSpans(
-        caption,
+        tuple(span for line in lines[at:behind] for span in line.spans),
         unit.spans if unit else (),
         tuple(tuple(spans for spans, _ in row) for row in rows),
         tuple(tuple(text for _, text in row) for row in rows),
     )
     spans = tuple(span for line in lines[at:end] for span in line.spans)
-    text = "\n".join(line.text for line in lines[at:end])
-    return end, Part(PartKind.TABLE, spans, text, page=lines[at].page, table=table)
+    words = "\n".join([line.text for line in lines[at:end]])
+    return end, Part(PartKind.TABLE, spans, words, page=lines[at].page, table=table)
 
 
 def may_hold_cells(lines: Sequence[PrintedLine]) -> bool:
@@ -75,7 +77,9 @@ def is_unit(line: PrintedLine) -> bool:
 
 def is_broken_title(lines: Sequence[PrintedLine]) -> bool:
     """Tell a table's title that goes over two lines, above the table's unit or first row."""
-    if len(lines) < 3 or lines[1].width >= lines[0].width or lines[0].page != lines[1].page:
+    if len(lines) < 3 or lines[1].text[-1] not in _TITLE_ENDS:
+        return False
+    if lines[1].width >= lines[0].width or lines[0].page != lines[1].page:
         return False
     title = lines[0].text + lines[1].text
     whole = _TITLE.fullmatch(lines[0].text) is not None and lines[1].text != "表"

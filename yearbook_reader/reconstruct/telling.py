@@ -86,25 +86,24 @@ def _take_running_text(told: Told, marks: str) -> bool:
 
     Tells whether there were any.
     """
-    page, style, longest = told.page, told.style, told.tolerances.longest_line
+    style, own_page, longest = told.style, told.page, told.tolerances.longest_line
+    mark, run_in, whole = style.entry_mark, style.run_in, style.whole_paragraphs
     found: list[Part] = []
     for at in range(told.at, len(told.lines)):
-        line = told.lines[at]
-        text = line.text
+        spans, text, wide, page, opens, _, size, forced, _, lead = told.lines[at]
         if (
             ("，" not in text and "。" not in text)
             or text[0] in marks
-            or line.page != page
-            or line.forced
-            or (style.entry_mark and style.entry_mark in text)
-            or (style.run_in and line.lead)
+            or page != own_page
+            or forced
+            or (mark and mark in text)
+            or (run_in and lead)
             or len(text) > longest
             or (text[0].isdecimal() and DATE_START.match(text))
         ):
             break
-        begins = line.opens or style.whole_paragraphs
-        found.append(Part(_LINE, line.spans, text, line.width, page, line.size, begins))
-    return told.take(*found, lines=len(found)) and bool(found)
+        found.append(Part(_LINE, spans, text, wide, page, size, opens or whole))
+    return bool(found) and told.take(*found, lines=len(found))
 
 
 def _cut_at_mark(told: Told) -> None:
@@ -212,9 +211,9 @@ def _tell_bare_caption(told: Told) -> bool:
     if (
         told.matter is not Matter.ENTRIES
         or told.line.width > told.style.heading_width
-        or BARE_CAPTION.fullmatch(text) is None
         or ends_text(text)
         or not told.has_ended()
+        or BARE_CAPTION.fullmatch(text) is None
     ):
         return False
     count = 2 if _goes_on_below(told) else 1
