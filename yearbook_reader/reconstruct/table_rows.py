@@ -91,10 +91,15 @@ def _joined_thousands(
     words = [text[start:end] for start, end in pieces]
     # By how many cells end there: the least cost, with how many pieces the last of them has.
     best: list[dict[int, tuple[int, int]]] = [{0: (0, 0)}]
-    for end in range(1, len(words) + 1):
-        ways: dict[int, tuple[int, int]] = {}
+    for end, word in enumerate(words, 1):
         fewest = columns - (len(words) - end)  # cells, for the pieces left to give the others
-        for length in _lengths_of_numbers(words, end):
+        cost = len(word) ** 2 if word[-1].isdigit() else 0
+        ways = {
+            cells + 1: (before + cost, 1)
+            for cells, (before, _) in best[-1].items()
+            if fewest <= cells + 1 <= columns
+        }
+        for length in _lengths_of_parted(words, end):
             number = words[end - length : end]
             cost = len("".join(number)) ** 2 if number[0][-1].isdigit() else 0
             for cells, (before, _) in best[end - length].items():
@@ -113,12 +118,8 @@ def _joined_thousands(
     return found[::-1]
 
 
-def _lengths_of_numbers(words: Sequence[str], end: int) -> Iterator[int]:
-    """Give of how many words one cell that ends before `end` can be.
-
-    It is a single one, or digits parted by thousands.
-    """
-    yield 1
+def _lengths_of_parted(words: Sequence[str], end: int) -> Iterator[int]:
+    """Give of how many words a number that ends before `end`, parted by thousands, can be."""
     if _THOUSAND.fullmatch(words[end - 1]) is None:
         return
     for length in range(2, min(MOST_GROUPS, end) + 1):
