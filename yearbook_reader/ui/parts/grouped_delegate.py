@@ -28,7 +28,7 @@ from yearbook_reader.ui.parts.grouped_model import COUNT_ROLE, TITLE_ROLE
 from yearbook_reader.ui.parts.one_line import one_line
 
 MARGIN = 4
-TURN = 6  # milliseconds
+TURN = 4  # milliseconds
 
 
 class RowDelegate(QStyledItemDelegate):

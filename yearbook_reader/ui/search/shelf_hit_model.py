@@ -7,7 +7,7 @@ pages, when rows of them come into sight.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import QAbstractItemModel, QCoreApplication, QModelIndex, QObject, Qt, Signal
 
@@ -57,6 +57,17 @@ class ShelfHitModel(QAbstractItemModel):
     def notes(self) -> int:
         """Give how many of the hits, the first ones, are of the notebook."""
         return self._groups.notes
+
+    def first_branches(self, rows: int) -> Iterator[QModelIndex]:
+        """Give branches from the first on, each with what is below, until so many rows are."""
+        waiting = list(reversed(self._groups.tops))
+        given = 0
+        while waiting and given < rows:
+            number = waiting.pop()
+            branch = self._groups.branches[number]
+            waiting += reversed(branch.members)
+            given += len(branch.members) or branch.hits
+            yield self._index_of_branch(number)
 
     def unit(self, leaf: int) -> UnitCount | None:
         """Give the unit whose hits a leaf has; None where it has those of the whole answer."""

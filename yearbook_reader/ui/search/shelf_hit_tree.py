@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, QTimer, Signal
-from PySide6.QtGui import QFont, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QFont, QKeyEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QTreeView, QWidget
 
 from yearbook_reader.ui.parts.grouped_model import VALUE_ROLE
@@ -35,6 +35,7 @@ class ShelfHitTree(QTreeView):
     def __init__(self, model: ShelfHitModel, parent: QWidget | None = None) -> None:
         """Show the model."""
         super().__init__(parent)
+        self._hits = model
         self.setModel(model)
         self.setItemDelegate(ShelfHitDelegate(self))
         self.setHeaderHidden(True)
@@ -43,21 +44,14 @@ class ShelfHitTree(QTreeView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerItem)
         self.setAccessibleName(self.tr("各卷各节中的结果"))
+        self.setViewport(_ground())
         self._settling = QTimer(self, interval=_SETTLING, singleShot=True)
         self._settling.timeout.connect(self.scheduleDelayedItemsLayout)
         model.dataChanged.connect(self._settle)
 
     def open_first(self) -> None:
         """Open branches from the first on, while the hits in the open are few."""
-        model = self.model()
-        waiting = [model.index(row, 0) for row in reversed(range(model.rowCount()))]
-        opened = 0
-        while waiting and opened < _OPEN_ROWS:
-            branch = waiting.pop()
-            rows = model.rowCount(branch)
-            if model.hasChildren(model.index(0, 0, branch)):
-                waiting += [model.index(row, 0, branch) for row in reversed(range(rows))]
-            opened += rows
+        for branch in self._hits.first_branches(_OPEN_ROWS):
             self.expand(branch)
 
     def _settle(self) -> None:
@@ -81,3 +75,14 @@ class ShelfHitTree(QTreeView):
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
             self.scheduleDelayedItemsLayout()
+
+
+def _ground() -> QWidget:
+    """Give a viewport like the one that Qt makes.
+
+    One that PySide did not make takes it a hundredth of a second to know, in the first layout.
+    """
+    made = QWidget()
+    made.setBackgroundRole(QPalette.ColorRole.Base)
+    made.setAutoFillBackground(True)
+    return made

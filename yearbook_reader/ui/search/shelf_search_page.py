@@ -111,8 +111,8 @@ class ShelfSearchPage(QWidget):
         name = self.tr("最先的 %Ln 处", "", len(hits))
         self.model.set_groups(first_hits(hits, name))
         self.question.tell(self.tr("正在点数…"))
-        self.question.show_help(False)
         self.tree.open_first()
+        self.question.show_help(False)
 
     def show_result(self, result: ShelfResult) -> None:
         """Show how many hits there are, and where."""
@@ -123,8 +123,9 @@ class ShelfSearchPage(QWidget):
         self.years.set_bars(result.years)
         self.chapters.set_bars(result.chapters)
         self.question.tell(self._told(result))
-        self.question.show_help(not result.groups.total)
+        # Before it is seen: then all is laid out once.
         self.tree.open_first()
+        self.question.show_help(not result.groups.total)
         if self._wanted_step:
             self.step(self._wanted_step)
 
