@@ -223,9 +223,10 @@ def _join_cells(lines: Lines, rows: Iterable[range], found: list[Joint]) -> None
 
 def _join_english(lines: Lines, pages: Sequence[range], found: list[Joint], firsts: str) -> None:
     """Join the words of an English title below a short line, and the thousands of a number."""
-    _part_acronyms(lines, pages, found)
+    letters = places_of(_LETTER, firsts)
+    _part_acronyms(lines, pages, found, letters)
     narrow, texts = lines.narrow, lines.texts
-    for index in sorted({*narrow_behind_narrow(lines), *places_of(_LETTER, firsts)} - {0}):
+    for index in sorted({*narrow_behind_narrow(lines), *letters} - {0}):
         if not narrow[index]:
             if ENGLISH_TITLE.fullmatch(texts[index]):
                 break_at(found, index, index + 1)
@@ -236,12 +237,15 @@ def _join_english(lines: Lines, pages: Sequence[range], found: list[Joint], firs
             _join_words(lines, found, index)
 
 
-def _part_acronyms(lines: Lines, pages: Sequence[range], found: list[Joint]) -> None:
-    """Break around an English title of one word in capitals (CPPCC) below a title atop a page."""
+def _part_acronyms(
+    lines: Lines, pages: Sequence[range], found: list[Joint], letters: Iterable[int]
+) -> None:
+    """Break around an English title of one word in capitals (CPPCC) below a title atop a page.
+
+    `letters` are the pieces that begin with a capital.
+    """
     texts = lines.texts
-    capitals = [
-        at for at, text in enumerate(texts) if text.isupper() and _ACRONYM.fullmatch(text) and at
-    ]
+    capitals = [at for at in letters if at and _ACRONYM.fullmatch(texts[at])]
     starts = {page.start for page in pages}
     titles = {head_text(texts[at - 1]) for at in capitals if at - 1 in starts}
     for index in capitals:
@@ -319,7 +323,7 @@ def _part_forme_work(lines: Lines, pages: Sequence[range], found: list[Joint]) -
     beside: list[int] = [index for page in pages for index in {*page[:1], *page[-1:]}]
     for index in edges:
         text = texts[index]
-        if VOLUME_TITLE.fullmatch(text):
+        if "年" in text and VOLUME_TITLE.fullmatch(text):
             beside += _part_volume_title(lines, found, index)
         elif outermost[text] >= FEWEST_HEADS:
             beside += _part_head(found, index, index + (3 if index in dotted else 1))
