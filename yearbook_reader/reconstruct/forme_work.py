@@ -85,7 +85,8 @@ def _heads_above_titles(draft: Draft) -> Iterator[int]:
 def _recurring_heads(draft: Draft) -> dict[str, Role]:
     """Give the texts that are running heads: the yearbook's name, or a line that recurs there.
 
-    Of a title that many chapters have, a few stand at a page's edge by chance. Where most page numbers have such a line beside them, each of those lines is one.
+    Of a title that many chapters have, a few stand at a page's edge by chance. Where most page
+    numbers have such a line beside them, each of those lines is one.
     """
     texts = Counter(_edge_texts(draft))
     tabs = set(_side_tab_texts(draft))
