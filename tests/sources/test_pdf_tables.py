@@ -29,7 +29,7 @@ HEIGHT, LEFT, RIGHT, PITCH = printer.HEIGHT, printer.LEFT, printer.RIGHT, printe
 text, rule, column, frame, posts = (
     printer.text, printer.rule, printer.column, printer.frame, printer.posts,
 )  # fmt: skip
-full_lines, pdf_bytes = printer.full_lines, printer.pdf_bytes
+full_lines, pdf_bytes, picture = printer.full_lines, printer.pdf_bytes, printer.picture
 
 Page = list[str]
 Read = Callable[..., Source]
@@ -156,3 +156,15 @@ def test_a_row_between_two_lines_of_a_grid_is_one_although_most_cells_have_two_l
     grid += posts([LEFT, LEFT + 70, LEFT + 140, LEFT + 210], 300, 74)
     page = [*column(full_lines("左"), LEFT, 100), *grid, *header_text(), *body_text()]
     assert lines(read(page))[8:] == ["乡镇\t水闸数（座）\t投资额（万元）", *BELOW]
+
+
+def test_a_table_right_under_a_picture_is_no_caption(read: Read) -> None:
+    cells = [
+        text(cell, LEFT + 80 * at + 3, 250 + PITCH * row, size=8)
+        for row, values in enumerate([["镇", "产值"], ["竹塘镇", "2644"], ["荷湾镇", "6402"]])
+        for at, cell in enumerate(values)
+    ]
+    rules = [rule(LEFT, y, 160) for y in (238, 255, 287)]
+    body = [*column(full_lines("下"), LEFT, 320), *column(full_lines("右", 25), RIGHT, 100)]
+    found = lines(read([picture(LEFT, 130, 100, 100), *rules, *cells, *body]))
+    assert found[:3] == ["镇\t产值", "竹塘镇\t2644", "荷湾镇\t6402"]

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
+from math import inf
 from typing import NamedTuple
 
 from yearbook_reader.sources.pdf.book import APART, LONG_RUN, BookMeasure
@@ -99,7 +100,7 @@ def part_page(page: PageInk, measure: BookMeasure, heads: Heads) -> PageParts:
     outer = [row for row in _outer_rows(rest, page, measure) if _is_head(row, page, measure, heads)]
     taken.update(run for row in outer for run in row)
     left = [run for run in page.runs if run not in taken]
-    captions = _captions(left, page.pictures, measure)
+    captions = _captions(left, page, measure)
     taken.update(run for row in captions for run in row)
     body = tuple(run for run in left if run not in taken)
     return PageParts(body, tuple(captions), tabs, tuple(outer))
@@ -129,7 +130,7 @@ def _side_tabs(page: PageInk, measure: BookMeasure) -> tuple[Run, ...]:
         for run in page.runs
         if len(run.text) == 1
         and (run.middle < left or run.middle > right)
-        and (is_wide(run.text) or run.text.isalnum() or run.text in TAB_DOTS)
+        and (is_wide(run.text) or run.text.isalpha() or run.text in TAB_DOTS)
     ]
     single.sort(key=lambda run: (run.middle > left, run.base))
     tabs: list[Run] = []
@@ -155,15 +156,21 @@ def _is_below(upper: Run, lower: Run) -> bool:
     )
 
 
-def _captions(runs: Sequence[Run], pictures: Iterable[Box], measure: BookMeasure) -> list[Row]:
-    """Give the rows that stand as captions under the pictures, picture by picture."""
+def _captions(runs: Sequence[Run], page: PageInk, measure: BookMeasure) -> list[Row]:
+    """Give the rows that stand as captions under the pictures or beside them, one by one.
+
+    What is below a ruled line is a table.
+    """
     captions: list[Row] = []
     taken: set[Run] = set()
-    for picture in sorted(pictures, key=lambda box: (box.left // 60, box.top)):
+    for picture in sorted(page.pictures, key=lambda box: (box.left // 60, box.top)):
         if any(_is_inside(run, picture) for run in runs):
             continue
         under = [run for run in runs if run not in taken and _is_under(run, picture)]
-        rows = _closely_set(rows_of(under), picture.bottom)
+        below = min(
+            (rule.top for rule in page.rules if _is_below_picture(rule, picture)), default=inf
+        )
+        rows = _closely_set(rows_of(run for run in under if run.base < below), picture.bottom)
         found = _caption_rows(rows, measure) or _beside(runs, picture, measure)
         captions += found
         taken.update(run for row in found for run in row)
@@ -206,6 +213,10 @@ def _is_level(run: Run, picture: Box) -> bool:
 
 def _is_near(gap: float, size: float) -> bool:
     return -size / 2 < gap < CAPTION_DISTANCE * size
+
+
+def _is_below_picture(rule: Box, picture: Box) -> bool:
+    return rule.top > picture.bottom + 1 and rule.left < picture.right and rule.right > picture.left
 
 
 def _closely_set(rows: Sequence[Row], bottom: float) -> list[Row]:
