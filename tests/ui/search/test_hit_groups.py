@@ -100,3 +100,15 @@ def test_every_hit_has_one_place_and_every_place_one_hit(
             assert model.index(leaf.row(), 0, leaf.parent()) == leaf
             leaf = leaf.parent()
         assert model.index(leaf.row(), 0) == leaf
+
+
+@given(units_of_shelves, st.sampled_from(Order), st.integers(1, 20))
+def test_the_first_branches_come_after_what_they_belong_to_until_enough_is_open(
+    units: list[UnitCount], order: Order, rows: int
+) -> None:
+    groups = hit_groups(units, order, NAMES)
+    first = list(groups.first_branches(rows))
+    assert first == list(range(len(first)))
+    below = [len(groups.branches[each].members) or groups.branches[each].hits for each in first]
+    assert sum(below[:-1]) < rows
+    assert sum(below) >= rows or len(first) == len(groups.branches)

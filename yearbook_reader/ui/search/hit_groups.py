@@ -5,7 +5,7 @@ It is worked out beside the window: a common word stands in tens of thousands of
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate, groupby
 
@@ -52,6 +52,17 @@ class HitGroups:
     def total(self) -> int:
         """Give the number of all hits."""
         return self.starts[-1]
+
+    def first_branches(self, rows: int) -> Iterator[int]:
+        """Give branches from the first on, each with what is below, until so many rows are."""
+        waiting = list(reversed(self.tops))
+        given = 0
+        while waiting and given < rows:
+            number = waiting.pop()
+            branch = self.branches[number]
+            waiting += reversed(branch.members)
+            given += len(branch.members) or branch.hits
+            yield number
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ pages, when rows of them come into sight.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from PySide6.QtCore import QAbstractItemModel, QCoreApplication, QModelIndex, QObject, Qt, Signal
 
@@ -36,19 +36,19 @@ class ShelfHitModel(QAbstractItemModel):
     def __init__(self, parent: QObject | None = None) -> None:
         """Begin without hits."""
         super().__init__(parent)
-        self._groups = HitGroups()
+        self.groups = HitGroups()
         self._known: dict[int, dict[int, AnyHit]] = {}
         self._asked: set[tuple[int, int]] = set()
 
     @property
     def total(self) -> int:
         """Give the number of all hits."""
-        return self._groups.total
+        return self.groups.total
 
     def set_groups(self, groups: HitGroups) -> None:
         """Show the branches of another answer; none of its hits is known yet."""
         self.beginResetModel()
-        self._groups = groups
+        self.groups = groups
         self._known = {0: dict(enumerate(groups.given))} if groups.given else {}
         self._asked = set()
         self.endResetModel()
@@ -56,18 +56,7 @@ class ShelfHitModel(QAbstractItemModel):
     @property
     def notes(self) -> int:
         """Give how many of the hits, the first ones, are of the notebook."""
-        return self._groups.notes
-
-    def first_branches(self, rows: int) -> Iterator[QModelIndex]:
-        """Give branches from the first on, each with what is below, until so many rows are."""
-        waiting = list(reversed(self._groups.tops))
-        given = 0
-        while waiting and given < rows:
-            number = waiting.pop()
-            branch = self._groups.branches[number]
-            waiting += reversed(branch.members)
-            given += len(branch.members) or branch.hits
-            yield self._index_of_branch(number)
+        return self.groups.notes
 
     def unit(self, leaf: int) -> UnitCount | None:
         """Give the unit whose hits a leaf has; None where it has those of the whole answer."""
@@ -75,7 +64,7 @@ class ShelfHitModel(QAbstractItemModel):
 
     def set_page(self, leaf: int, first: int, hits: Sequence[ShelfHit]) -> None:
         """Take in hits of a leaf, from its hit `first` on."""
-        if leaf >= len(self._groups.leaves):
+        if leaf >= len(self.groups.leaves):
             return
         self._known.setdefault(leaf, {}).update(enumerate(hits, first))
         if hits:
@@ -87,19 +76,19 @@ class ShelfHitModel(QAbstractItemModel):
         """Give the number of a hit among all; None for what is no hit."""
         if not index.isValid() or not index.internalId() % 2:
             return None
-        return self._groups.starts[index.internalId() // 2] + index.row()
+        return self.groups.starts[index.internalId() // 2] + index.row()
 
     def index_of(self, position: int) -> QModelIndex:
         """Give the index of the hit with this number among all."""
         if not 0 <= position < self.total:
             return QModelIndex()
-        leaf = bisect_right(self._groups.starts, position) - 1
-        return self.createIndex(position - self._groups.starts[leaf], 0, 2 * leaf + 1)
+        leaf = bisect_right(self.groups.starts, position) - 1
+        return self.createIndex(position - self.groups.starts[leaf], 0, 2 * leaf + 1)
 
     def hit(self, position: int) -> AnyHit | None:
         """Give a hit by its number among all; None where it was not given yet: it is asked for."""
-        leaf = bisect_right(self._groups.starts, position) - 1
-        return self._hit(leaf, position - self._groups.starts[leaf])
+        leaf = bisect_right(self.groups.starts, position) - 1
+        return self._hit(leaf, position - self.groups.starts[leaf])
 
     def index(self, row: int, column: int, parent: Index = _NOWHERE) -> QModelIndex:
         """Give the index of a branch at the top or below another, or of a hit of a leaf."""
@@ -107,25 +96,25 @@ class ShelfHitModel(QAbstractItemModel):
         if not 0 <= row < self.rowCount(parent):
             return QModelIndex()
         if not parent.isValid():
-            return self._index_of_branch(self._groups.tops[row])
+            return self.index_of_branch(self.groups.tops[row])
         branch = self._branch(parent)
         if branch.leaf != NOWHERE:
             return self.createIndex(row, column, 2 * branch.leaf + 1)
-        return self._index_of_branch(branch.members[row])
+        return self.index_of_branch(branch.members[row])
 
     def parent(self, index: Index = _NOWHERE) -> QModelIndex:  # type: ignore[override]
         """Give the leaf of a hit, and what a branch belongs to."""
         if not index.isValid():
             return QModelIndex()
         if index.internalId() % 2:
-            return self._index_of_branch(self._groups.leaves[index.internalId() // 2])
+            return self.index_of_branch(self.groups.leaves[index.internalId() // 2])
         above = self._branch(index).above
-        return QModelIndex() if above == NOWHERE else self._index_of_branch(above)
+        return QModelIndex() if above == NOWHERE else self.index_of_branch(above)
 
     def rowCount(self, parent: Index = _NOWHERE) -> int:
         """Give the number of branches at the top or below one, or of a leaf's hits."""
         if not parent.isValid():
-            return len(self._groups.tops)
+            return len(self.groups.tops)
         if parent.internalId() % 2:
             return 0
         branch = self._branch(parent)
@@ -178,13 +167,14 @@ class ShelfHitModel(QAbstractItemModel):
         return found
 
     def _leaf(self, leaf: int) -> Branch:
-        return self._groups.branches[self._groups.leaves[leaf]]
+        return self.groups.branches[self.groups.leaves[leaf]]
 
     def _branch(self, index: Index) -> Branch:
-        return self._groups.branches[index.internalId() // 2]
+        return self.groups.branches[index.internalId() // 2]
 
-    def _index_of_branch(self, number: int) -> QModelIndex:
-        return self.createIndex(self._groups.branches[number].row, 0, 2 * number)
+    def index_of_branch(self, number: int) -> QModelIndex:
+        """Give the index of the branch with this number among the groups."""
+        return self.createIndex(self.groups.branches[number].row, 0, 2 * number)
 
 
 def note_place(hit: NoteHit) -> str:

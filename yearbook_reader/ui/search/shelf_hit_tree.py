@@ -51,8 +51,8 @@ class ShelfHitTree(QTreeView):
 
     def open_first(self) -> None:
         """Open branches from the first on, while the hits in the open are few."""
-        for branch in self._hits.first_branches(_OPEN_ROWS):
-            self.expand(branch)
+        for number in self._hits.groups.first_branches(_OPEN_ROWS):
+            self.expand(self._hits.index_of_branch(number))
 
     def _settle(self) -> None:
         # Started once and not anew, so that rows that keep coming do not put it off.
