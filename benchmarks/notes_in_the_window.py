@@ -124,10 +124,9 @@ def named(parent: QWidget, kind: type[Widget], name: str) -> Widget:
 
 def deeds(window: MainWindow) -> Iterator[tuple[str, Callable[[], object]]]:
     """Give what a reader does with notes, each after the one before."""
-    marking, panel, page = window.marking, window.panels.annotations, window.notes.notebook.page
+    marking, panel = window.marking, window.panels.annotations
     actions, chance = window.actions_by_name, random.Random(2)
-    panel_text, page_text = (named(each, QLineEdit, "按文字筛选批注") for each in (panel, page))
-    groupings, tree = named(page, QComboBox, "分组"), named(page, QTreeView, "全部批注")
+    panel_text = named(panel, QLineEdit, "按文字筛选批注")
 
     def any_note() -> Annotation:
         return chance.choice(marking.annotations)
@@ -156,6 +155,9 @@ def deeds(window: MainWindow) -> Iterator[tuple[str, Callable[[], object]]]:
     yield "filter the panel: a word", filter_panel("水闸建设")
     yield "lift the filter of the panel", filter_panel("")
     yield "open the notebook", lambda: actions["notebook"].trigger()
+    page = window.notes.notebook.page  # made when it is opened for the first time
+    page_text = named(page, QLineEdit, "按文字筛选批注")
+    groupings, tree = named(page, QComboBox, "分组"), named(page, QTreeView, "全部批注")
     for grouping in Grouping:
         yield f"group the notebook by {grouping}", group_by(grouping)
     yield "filter the notebook: a letter", lambda: page_text.setText("水")

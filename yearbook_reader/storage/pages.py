@@ -46,6 +46,8 @@ def _page_size(content: bytes) -> int:
 def _row(content: bytes, cell: int, page_size: int) -> tuple[int, tuple[Value, ...]]:
     length, cell = _variable_integer(content, cell)
     rowid, cell = _variable_integer(content, cell)
+    if rowid >= 1 << 63:
+        rowid -= 1 << 64
     return rowid, _values(_payload(content, cell, length, page_size))
 
 
