@@ -16,6 +16,7 @@ from yearbook_reader.reconstruct.marks import (
     BARE_SIGNATURE,
     CREDIT,
     ENDING_CREDIT,
+    LINES_OF_CREDIT,
     SIGNATURE,
     ends_sentence,
     ends_text,
@@ -263,18 +264,19 @@ class Assembly:
                 self._add_caption(item)
 
     def _add_caption(self, item: SetAside) -> None:
+        spans = [self.draft.lines.span(index) for index in item.lines]
+        joined = "".join(self.source[span.start : span.end] for span in spans)
+        match = ENDING_CREDIT.search(joined)
+        known = self.draft.aside[item.lines[-1]] is Role.CREDIT
+        behind = len(joined) - (spans[-1].end - spans[-1].start if known else 0)
+        length = match.start() if match else behind
         text_lines: list[Span] = []
         credit_lines: list[Span] = []
-        for index in item.lines:
-            span = self.draft.lines.span(index)
-            if self.draft.aside[index] is Role.CREDIT:
-                credit_lines.append(span)
-                continue
-            match = ENDING_CREDIT.search(self.source[span.start : span.end])
-            if match:
-                credit_lines.append(Span(span.start + match.start(), span.end))
-                span = Span(span.start, span.start + match.start())
-            text_lines.append(span)
+        for span in spans:
+            cut = min(max(span.start, span.start + length), span.end)
+            length -= span.end - span.start
+            text_lines += [Span(span.start, cut)] if cut > span.start else []
+            credit_lines += [Span(cut, span.end)] if cut < span.end else []
         credit_line = clean(self.source, credit_lines)
         match = CREDIT.fullmatch(credit_line.text)
         name = match["name"] if match else None
@@ -344,6 +346,11 @@ def set_aside(draft: Draft) -> list[SetAside]:
     return sorted(found, key=lambda item: item.at)
 
 
+def _end_in_credit(draft: Draft, lines: Sequence[int]) -> bool:
+    text = "".join(draft.lines.texts[index] for index in lines[-LINES_OF_CREDIT:])
+    return ENDING_CREDIT.search(text) is not None
+
+
 def _captions(draft: Draft) -> Iterator[SetAside]:
     """Give the captions: runs of caption lines, each with the credit that ends it."""
     lines: list[int] = []
@@ -353,7 +360,7 @@ def _captions(draft: Draft) -> Iterator[SetAside]:
             lines = []
         if role in (Role.CAPTION, Role.CREDIT):
             lines.append(index)
-        if role is Role.CREDIT or (lines and ENDING_CREDIT.search(draft.lines.texts[index])):
+        if role is Role.CREDIT or (lines and _end_in_credit(draft, lines)):
             yield SetAside(draft.lines.starts[lines[0]], Role.CAPTION, tuple(lines))
             lines = []
     if lines:

@@ -14,9 +14,9 @@ from yearbook_reader.reconstruct.marks import (
     BARE_SIGNATURE,
     CREDIT,
     DATE_START,
-    ENDING_CREDIT,
     ENTRY_BRACKETS,
     ENTRY_BULLETS,
+    LINES_OF_CREDIT,
     SIGNATURE,
     SUBSECTION_MARKS,
     ends_sentence,
@@ -110,7 +110,7 @@ def _small_end(draft: Draft, page: range, body_size: float) -> list[int]:
     lines: list[int] = []
     for index in reversed(draft.body_of(page)):
         text = draft.lines.texts[index]
-        credited = _credits(draft, (lines or [index])[-1:]) > 0
+        credited = _credits(draft, (lines or [index])[-LINES_OF_CREDIT:]) > 0
         small = draft.sizes[index] <= (SMALL_WITH_CREDIT if credited else SMALL) * body_size
         if not small or "\t" in text or "。" in text or len(text) > SMALL_LENGTH:
             break
@@ -119,8 +119,8 @@ def _small_end(draft: Draft, page: range, body_size: float) -> list[int]:
 
 
 def _credits(draft: Draft, lines: Sequence[int]) -> int:
-    """Count the lines that a credit ends."""
-    return sum(ENDING_CREDIT.search(draft.lines.texts[index]) is not None for index in lines)
+    """Count the credits in lines, which may be broken over two of them."""
+    return len(CREDIT.findall("".join(draft.lines.texts[index] for index in lines)))
 
 
 def _moved(draft: Draft, lines: Sequence[int], confidence: float) -> Finding:
