@@ -11,6 +11,7 @@ from yearbook_reader.reconstruct.draft import Draft, Role
 from yearbook_reader.reconstruct.lines import has_han, head_text
 from yearbook_reader.reconstruct.marks import (
     CREDIT,
+    ENDING_CREDIT,
     ENGLISH_TITLE,
     ENTRY_BRACKETS,
     ENTRY_BULLETS,
@@ -186,6 +187,7 @@ def _could_be_head(draft: Draft, text: str) -> bool:
         and text not in OVERVIEW_TITLES
         and text[0] not in _OPENS_NO_HEAD
         and is_balanced(text)
+        and not (text[-1] in "）)" and ENDING_CREDIT.search(text))
         and DOCUMENT_NUMBER.match(text) is None
     )
 
