@@ -167,3 +167,9 @@ def test_a_signature_without_brackets_above_a_caption_is_no_part_of_it() -> None
     volume = book(f"水利\n综述\n【概况】{BODY}\n{pair}\n【防汛】{BODY}")
     assert captions(volume) == [("青崖镇柑橘丰收", "县农业局")]
     assert all_entries(volume)[0].contributors == ("施晓东",)
+
+
+def test_a_month_written_in_chinese_is_the_one_that_its_days_name() -> None:
+    text = "大事记\n一月\n1月3日　水闸开工。\n1月8日　大桥通车。\n十二月\n12月1日　泵站通水。"
+    (chapter,) = book(text).chapters
+    assert [section.heading.title for section in chapter.sections] == ["一月", "十二月"]

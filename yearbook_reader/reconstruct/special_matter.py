@@ -17,6 +17,7 @@ from yearbook_reader.reconstruct.matter import (
     SAME_DATE_INSIDE,
     Matter,
 )
+from yearbook_reader.reconstruct.numerals import number_value
 from yearbook_reader.reconstruct.parts import Level, Part, PartKind, spans_between
 from yearbook_reader.reconstruct.told import Told
 
@@ -35,7 +36,8 @@ def tell_chronicle(told: Told) -> bool:
     if not told.has_ended() and not (_begins_day(text) and told.breaks_off()):
         return False
     month = MONTH_BEFORE_DATE.match(text)
-    if month and head_text(month.group()) != _last_month(told) and told.split_line(month.end()):
+    another = month is not None and _number_of(month.group()) != _number_of(_last_month(told))
+    if month and another and told.split_line(month.end()):
         return tell_chronicle(told)
     if MONTH.fullmatch(text):
         return told.take(told.part(PartKind.HEADING)._replace(level=Level.SECTION))
@@ -55,6 +57,11 @@ def _begins_day(text: str) -> bool:
     """Tell a date with room behind it, as it stands before what happened on that day."""
     match = DATE.match(text)
     return match is not None and text[match.end() : match.end() + 1].isspace()
+
+
+def _number_of(month: str) -> int | None:
+    """Give a month's number, also where it is written in Chinese."""
+    return number_value(head_text(month).rstrip("月份"))
 
 
 def _last_month(told: Told) -> str:
