@@ -99,7 +99,7 @@ class Reader(QObject):
         if self._instance is not None:
             self._instance.asked.connect(self.take, Qt.ConnectionType.UniqueConnection)
             # A later start waits for longer than the first page takes to be there.
-            QTimer.singleShot(SETTLED, self._instance.listen)
+            QTimer.singleShot(SETTLED, self._instance, self._instance.listen)
 
     def take(self, request: Request) -> None:
         """Come to the front and do what a later start was asked for."""
