@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate, chain, compress, count, pairwise
@@ -221,11 +220,17 @@ def wide_behind_wide(lines: Lines) -> list[int]:
 
 def having(pattern: re.Pattern[str], texts: Sequence[str]) -> frozenset[int]:
     """Give the texts (by index) in which a pattern, which matches no line break, is found."""
-    places = places_of(pattern, "\n".join(texts))
-    if not places:
-        return frozenset()
-    ends = list(accumulate(len(text) + 1 for text in texts))
-    return frozenset(bisect_right(ends, place) for place in places)
+    joined = "\n".join(texts)
+    found: set[int] = set()
+    number = place = 0
+    while match := pattern.search(joined, place):
+        number += joined.count("\n", place, match.start())
+        found.add(number)
+        place = joined.find("\n", match.end()) + 1
+        if not place:
+            break
+        number += 1
+    return frozenset(found)
 
 
 def has_han(text: str) -> bool:
