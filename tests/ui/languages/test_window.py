@@ -154,7 +154,7 @@ def test_an_english_search_shows_no_chinese_but_the_query(
     window = choose(reader, "en", qtbot)
     window.panels.search.search_for(query)
     qtbot.waitUntil(lambda: not any(worker.busy for worker in window.workers))
-    window.panels.search.next_hit()
+    window.panels.search.step(1)
     halves = (query, query[:2], query[-2:])
     assert chinese_in(said(window.panels.search), halves) == []
 
