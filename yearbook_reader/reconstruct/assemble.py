@@ -44,6 +44,7 @@ STACKED_ATOP = 0.7  # of the headings with another below that open a page
 DEEP = 3  # levels above an entry, where sections hold subsections
 FEWEST_PAIRS = 2  # sections with a subsection below, before all are known to have one
 DEEP_SHARE = 0.8  # of the chapters that must begin so
+_HEADING, _ENGLISH_HEADING = PartKind.HEADING, PartKind.ENGLISH_HEADING
 _INLINE_LENGTH = 40  # characters at a paragraph's end in which a signature may stand
 
 
@@ -328,7 +329,7 @@ class Assembly:
 
 def _group_key(part: Part) -> PartKind:
     """Group an English title with the heading above it."""
-    return PartKind.HEADING if part.kind is PartKind.ENGLISH_HEADING else part.kind
+    return _HEADING if part.kind is _ENGLISH_HEADING else part.kind
 
 
 def set_aside(draft: Draft) -> list[SetAside]:

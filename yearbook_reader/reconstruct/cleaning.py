@@ -14,6 +14,7 @@ from yearbook_reader.volume.model import Span, Text, merged
 # class of single characters is searched several times faster.
 _WHITE_SPACE = "\t-\r\x1c-\x1f\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"
 _ODD_GAP = re.compile(f"[{_WHITE_SPACE}{UNPRINTABLE}]")
+_GAP = re.compile(f"[ {_WHITE_SPACE}{UNPRINTABLE}]")
 _SPACE = re.compile(r"\s")
 _LATIN = "\x21-\x7e\u00c0-\u024f"
 _LATIN_GAP = re.compile(rf"[{_LATIN}] +[{_LATIN}]")
@@ -33,6 +34,8 @@ def clean(source: str, spans: Sequence[Span]) -> Text:
     """
     pieces = [source[span.start : span.end] for span in spans]
     text = "".join(pieces)
+    if len(spans) == 1 and text and not _GAP.search(text):
+        return Text(text, tuple(spans))
     if _ODD_GAP.search(text):
         pieces = [_ODD_GAP.sub(" ", piece) for piece in pieces]
         text = "".join(pieces)

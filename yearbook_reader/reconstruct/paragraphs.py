@@ -79,30 +79,29 @@ def split_paragraphs(
     in em where they were not.
     """
     groups: list[list[Part]] = []
+    sentence_ended = True  # above the first line
     for index, line in enumerate(lines):
-        ended = (
-            index == 0
-            or line.begins
-            or ends_paragraph(lines, index - 1, tolerances)
-            or (
-                setting is not None
-                and shows_indent(lines, index - 1, setting, first=len(groups[-1]) == 1)
+        ended = index == 0 or line.begins
+        if not ended and sentence_ended:
+            ended = (
+                ends_paragraph(lines, index - 1, tolerances)
+                or (
+                    setting is not None
+                    and shows_indent(lines, index - 1, setting, first=len(groups[-1]) == 1)
+                )
+                or (about > 0 and left_room(lines, index - 1, about))
             )
-            or (about > 0 and left_room(lines, index - 1, about))
-            or (stop_missing and lost_its_stop(lines, index - 1, tolerances))
-        )
-        if not ended:
-            groups[-1].append(line)
-        else:
+        if ended or (stop_missing and lost_its_stop(lines, index - 1, tolerances)):
             groups.append([line])
-    return tuple(tuple(group) for group in groups)
+        else:
+            groups[-1].append(line)
+        sentence_ended = ends_sentence(line.text)
+    return tuple(map(tuple, groups))
 
 
 def ends_paragraph(lines: Sequence[Part], index: int, tolerances: Tolerances) -> bool:
-    """Tell whether a paragraph ends with this line and the next line begins another."""
+    """Tell whether a paragraph ends with this line, which ends a sentence."""
     line, following = lines[index], lines[index + 1]
-    if not ends_sentence(line.text):
-        return False
     beside = min(following.width, lines[index - 1].width) if index else following.width
     return beside - line.width >= tolerances.short_line
 
@@ -114,7 +113,7 @@ def left_room(lines: Sequence[Part], index: int, about: float) -> bool:
     a paragraph's first, by its indent.
     """
     line, below = lines[index], lines[index + 1]
-    if not ends_sentence(line.text) or is_narrow_run(lines, index, about):
+    if is_narrow_run(lines, index, about):
         return False
     if line.width + _first_word(below.text) <= about - ROOM:
         return True
@@ -139,8 +138,6 @@ def shows_indent(
     where the next word is too long for it; then its gaps must show that it was not spaced out.
     """
     line, following = lines[index], lines[index + 1]
-    if not ends_sentence(line.text):
-        return False
     full = setting.full
     short = full - _filled(line, setting, first=first)
     room = short - _beyond(lines, index + 1, setting)
