@@ -16,7 +16,7 @@ from typing import TypeVar
 
 from reconstruct_throughput import search_ten_times_per_line, text_of_length
 
-from yearbook_reader.reconstruct.account import account
+from yearbook_reader.reconstruct.assembly.account import account
 from yearbook_reader.reconstruct.engine import reconstruct
 from yearbook_reader.search.hits import Cover
 from yearbook_reader.search.shelf_index import ShelfIndex

@@ -21,8 +21,8 @@ from yearbook_reader.corrections.making import (
 from yearbook_reader.corrections.manuscript import nodes_of
 from yearbook_reader.corrections.places import heads
 from yearbook_reader.corrections.roles import forced_roles
-from yearbook_reader.reconstruct.draft import ForcedRole
 from yearbook_reader.reconstruct.engine import reconstruct
+from yearbook_reader.reconstruct.lines.draft import ForcedRole
 from yearbook_reader.sources.source import Source
 from yearbook_reader.volume.model import Paragraph, Span, Volume
 from yearbook_reader.volume.reconstruction import FindingKind

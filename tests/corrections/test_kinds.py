@@ -21,9 +21,9 @@ from yearbook_reader.corrections.making import (
 from yearbook_reader.corrections.manuscript import Level, nodes_of
 from yearbook_reader.corrections.places import heads
 from yearbook_reader.errors import NotFoundError
-from yearbook_reader.reconstruct.account import account
-from yearbook_reader.reconstruct.draft import ForcedRole
+from yearbook_reader.reconstruct.assembly.account import account
 from yearbook_reader.reconstruct.engine import reconstruct
+from yearbook_reader.reconstruct.lines.draft import ForcedRole
 from yearbook_reader.sources.source import Source
 from yearbook_reader.volume.model import Paragraph, Signature, Span, Volume
 from yearbook_reader.volume.reconstruction import FindingKind, Reconstruction

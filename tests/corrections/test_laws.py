@@ -31,9 +31,9 @@ from yearbook_reader.corrections.manuscript import (
 from yearbook_reader.corrections.node_texts import texts_of
 from yearbook_reader.corrections.places import heads
 from yearbook_reader.corrections.roles import forced_roles
-from yearbook_reader.reconstruct.account import account
-from yearbook_reader.reconstruct.draft import ForcedRole
+from yearbook_reader.reconstruct.assembly.account import account
 from yearbook_reader.reconstruct.engine import reconstruct
+from yearbook_reader.reconstruct.lines.draft import ForcedRole
 from yearbook_reader.sources.source import Source
 from yearbook_reader.volume.model import Span
 from yearbook_reader.volume.reconstruction import FindingKind, Reconstruction

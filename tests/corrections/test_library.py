@@ -21,7 +21,7 @@ from yearbook_reader.corrections.making import (
 from yearbook_reader.corrections.manuscript import Level
 from yearbook_reader.errors import MisfitError
 from yearbook_reader.library import Library
-from yearbook_reader.reconstruct.draft import ForcedRole
+from yearbook_reader.reconstruct.lines.draft import ForcedRole
 from yearbook_reader.shelf.records import OpenVolume
 from yearbook_reader.volume.model import Span
 from yearbook_reader.volume.tei import from_tei

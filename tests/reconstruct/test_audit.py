@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from yearbook_reader.reconstruct.audit import audit
+from yearbook_reader.reconstruct.assembly.audit import audit
 from yearbook_reader.reconstruct.engine import reconstruct
 from yearbook_reader.sources.source import Source
 from yearbook_reader.sources.text import read_text_source

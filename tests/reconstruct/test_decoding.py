@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from yearbook_reader.reconstruct.decoding import decoding_findings
+from yearbook_reader.reconstruct.characters.decoding import decoding_findings
 from yearbook_reader.sources.encoding import LIKELY
 from yearbook_reader.sources.reader import read_source
 from yearbook_reader.sources.source import Source

@@ -9,8 +9,8 @@ from pathlib import Path
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from yearbook_reader.reconstruct.account import account
-from yearbook_reader.reconstruct.characters import fold_characters
+from yearbook_reader.reconstruct.assembly.account import account
+from yearbook_reader.reconstruct.characters.compatibility import fold_characters
 from yearbook_reader.reconstruct.engine import reconstruct
 from yearbook_reader.sources.source import Source
 from yearbook_reader.sources.text import read_text_source

@@ -5,8 +5,8 @@ from __future__ import annotations
 import random
 
 from yearbook_reader.reconstruct.engine import reconstruct
-from yearbook_reader.reconstruct.glyph_widths import learnt_widths
-from yearbook_reader.reconstruct.lines import width
+from yearbook_reader.reconstruct.lines.lines import width
+from yearbook_reader.reconstruct.style.glyph_widths import learnt_widths
 from yearbook_reader.sources.source import Source
 from yearbook_reader.volume.model import Caption, Paragraph, Volume
 from yearbook_reader.volume.reconstruction import FindingKind

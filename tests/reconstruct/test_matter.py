@@ -6,7 +6,7 @@ import hashlib
 
 import pytest
 
-from yearbook_reader.reconstruct.account import account
+from yearbook_reader.reconstruct.assembly.account import account
 from yearbook_reader.reconstruct.engine import reconstruct
 from yearbook_reader.sources.source import Source
 from yearbook_reader.volume.model import Caption, FormeWorkKind, Paragraph, Section, Table

@@ -6,9 +6,9 @@ import hashlib
 
 import pytest
 
-from yearbook_reader.reconstruct.account import account
+from yearbook_reader.reconstruct.assembly.account import account
 from yearbook_reader.reconstruct.engine import reconstruct
-from yearbook_reader.reconstruct.numerals import number_value
+from yearbook_reader.reconstruct.lexicon.numerals import number_value
 from yearbook_reader.sources.source import Source
 from yearbook_reader.volume.model import FormeWorkKind
 from yearbook_reader.volume.reconstruction import FindingKind, Reconstruction

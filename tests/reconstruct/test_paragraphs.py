@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from yearbook_reader.reconstruct.lines import width
-from yearbook_reader.reconstruct.paragraphs import Setting, learnt_setting, split_paragraphs
-from yearbook_reader.reconstruct.parts import Part, PartKind
+from yearbook_reader.reconstruct.assembly.paragraphs import (
+    Setting,
+    learnt_setting,
+    split_paragraphs,
+)
+from yearbook_reader.reconstruct.lines.lines import width
+from yearbook_reader.reconstruct.lines.parts import Part, PartKind
 from yearbook_reader.reconstruct.tolerances import DEFAULT
 from yearbook_reader.volume.model import Span
 

@@ -11,12 +11,12 @@ from hypothesis import strategies as st
 from made_volume import House, Maker
 from raw_forms import as_seedlike
 
-from yearbook_reader.reconstruct.account import account
-from yearbook_reader.reconstruct.cut_lines import room_at_marks
+from yearbook_reader.reconstruct.assembly.account import account
 from yearbook_reader.reconstruct.engine import reconstruct
-from yearbook_reader.reconstruct.line_length import line_length
-from yearbook_reader.reconstruct.lines import head_text, split_lines
-from yearbook_reader.reconstruct.pages import first_draft
+from yearbook_reader.reconstruct.lines.cut_lines import room_at_marks
+from yearbook_reader.reconstruct.lines.line_length import line_length
+from yearbook_reader.reconstruct.lines.lines import head_text, split_lines
+from yearbook_reader.reconstruct.rejoining.pages import first_draft
 from yearbook_reader.sources.source import Source
 
 PROSE = (

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from yearbook_reader.reconstruct.account import account
+from yearbook_reader.reconstruct.assembly.account import account
 from yearbook_reader.reconstruct.engine import reconstruct
 from yearbook_reader.sources.text import read_text_source
 from yearbook_reader.volume.model import Entry, Paragraph

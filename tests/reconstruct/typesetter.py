@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from yearbook_reader.reconstruct.lines import width
+from yearbook_reader.reconstruct.lines.lines import width
 
 LINE = 22  # em of a full line
 PAGE = 30  # lines of a page

@@ -10,7 +10,7 @@ import pytest
 
 from yearbook_reader.errors import FormatError, SourceError
 from yearbook_reader.export.formats import FORMATS
-from yearbook_reader.reconstruct.account import account
+from yearbook_reader.reconstruct.assembly.account import account
 from yearbook_reader.reconstruct.reading import read_volume
 from yearbook_reader.sources.reader import is_own_tei, read_source
 from yearbook_reader.volume.reconstruction import Reconstruction

@@ -19,7 +19,7 @@ from yearbook_reader.volume.reconstruction import FindingKind, Reconstruction
 
 if TYPE_CHECKING:
     from yearbook_reader.export.findings import SourcePlaces
-    from yearbook_reader.reconstruct.account import Account
+    from yearbook_reader.reconstruct.assembly.account import Account
     from yearbook_reader.sources.source import Source
 
 _PLACE_NAMES = {
@@ -83,7 +83,7 @@ def _check(arguments: argparse.Namespace) -> int:
 
 
 def _checked(library: Library, file: Path, encoding: str | None) -> _Checked:
-    from yearbook_reader.reconstruct.account import account
+    from yearbook_reader.reconstruct.assembly.account import account
 
     source, reconstruction = library.corrector.read(file, encoding)
     return _Checked(file, source, reconstruction, account(source.text, reconstruction))

@@ -17,7 +17,7 @@ from yearbook_reader.corrections.recutting import merge, move, split
 from yearbook_reader.corrections.rejecting import reject, rejected
 from yearbook_reader.corrections.retitling import relevel, rename
 from yearbook_reader.corrections.roles import forced_role
-from yearbook_reader.reconstruct.audit import audit
+from yearbook_reader.reconstruct.assembly.audit import audit
 from yearbook_reader.sources.source import Source
 from yearbook_reader.volume.reconstruction import Finding, FindingKind, Reconstruction
 

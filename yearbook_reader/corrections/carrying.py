@@ -15,9 +15,9 @@ from yearbook_reader.corrections.manuscript import nodes_of
 from yearbook_reader.corrections.node_texts import texts_of
 from yearbook_reader.corrections.places import first_offset, heads
 from yearbook_reader.corrections.quoting import is_quoted, quote_of_finding
-from yearbook_reader.reconstruct.characters import fold_characters
-from yearbook_reader.reconstruct.forced import whole_lines
-from yearbook_reader.reconstruct.unprintable import UNPRINTABLE
+from yearbook_reader.reconstruct.characters.compatibility import fold_characters
+from yearbook_reader.reconstruct.characters.unprintable import UNPRINTABLE
+from yearbook_reader.reconstruct.telling.forced import whole_lines
 from yearbook_reader.sources.source import Source
 from yearbook_reader.volume.model import Span, merged
 from yearbook_reader.volume.reconstruction import Reconstruction

@@ -10,7 +10,7 @@ from yearbook_reader.corrections.manuscript import Head, Level, nodes_of
 from yearbook_reader.corrections.places import first_offset, heads, offsets_of
 from yearbook_reader.corrections.quoting import quote_of, quote_of_finding
 from yearbook_reader.errors import NotFoundError
-from yearbook_reader.reconstruct.draft import ForcedRole
+from yearbook_reader.reconstruct.lines.draft import ForcedRole
 from yearbook_reader.sources.source import Source
 from yearbook_reader.volume.model import Span, Volume, merged
 from yearbook_reader.volume.reconstruction import Finding
@@ -56,7 +56,7 @@ def releveling(source: Source, volume: Volume, identifier: str, level: Level) ->
 def marking(source: Source, spans: Spans, role: ForcedRole) -> Correction:
     """Say what the lines of the source are on which these characters stand."""
     # The engine is loaded when a line is marked, not when the window opens.
-    from yearbook_reader.reconstruct.forced import whole_lines
+    from yearbook_reader.reconstruct.telling.forced import whole_lines
 
     lines = whole_lines(source.text, spans)
     return _made(source, CorrectionKind.ROLE, lines, quote_of(source.text, lines), role.value)

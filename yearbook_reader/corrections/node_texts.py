@@ -77,7 +77,7 @@ def _caption(caption: Caption, text: Text, credit_line: Text) -> Caption:
     if _reads_the_same(credit_line, caption.credit_line):
         return Caption(text, caption.credit, credit_line)
     # The engine's patterns are loaded when they are wanted, not when the window opens.
-    from yearbook_reader.reconstruct.marks import CREDIT
+    from yearbook_reader.reconstruct.lexicon.marks import CREDIT
 
     match = CREDIT.fullmatch(credit_line.text)
     return Caption(text, match["name"] if match else None, credit_line)
@@ -86,7 +86,7 @@ def _caption(caption: Caption, text: Text, credit_line: Text) -> Caption:
 def _signature(signature: Signature, text: Text) -> Signature:
     if _reads_the_same(text, signature.text):
         return Signature(text, signature.names)
-    from yearbook_reader.reconstruct.marks import SIGNATURE, names_in
+    from yearbook_reader.reconstruct.lexicon.marks import SIGNATURE, names_in
 
     match = SIGNATURE.fullmatch(text.text)
     return Signature(text, names_in(match["names"]) if match else (text.text,))
@@ -94,7 +94,7 @@ def _signature(signature: Signature, text: Text) -> Signature:
 
 def _reads_the_same(text: Text, before: Text) -> bool:
     """Tell whether two texts differ at most in the forms of their characters."""
-    from yearbook_reader.reconstruct.characters import fold_characters
+    from yearbook_reader.reconstruct.characters.compatibility import fold_characters
 
     return text == before or fold_characters(text.text) == fold_characters(before.text)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from yearbook_reader.reconstruct.unprintable import UNPRINTABLE
+from yearbook_reader.reconstruct.characters.unprintable import UNPRINTABLE
 from yearbook_reader.volume.model import Span
 from yearbook_reader.volume.reconstruction import Finding
 
@@ -15,7 +15,7 @@ _UNSEEN = re.compile(rf"[\s{UNPRINTABLE}]+")
 def quote_of(source_text: str, spans: Sequence[Span]) -> str:
     """Give the source's words at these spans, without white space and unprintable characters."""
     # The engine is loaded when it is wanted, not when the window opens.
-    from yearbook_reader.reconstruct.characters import fold_characters
+    from yearbook_reader.reconstruct.characters.compatibility import fold_characters
 
     words = "".join(source_text[max(span.start, 0) : span.end] for span in spans)
     return _UNSEEN.sub("", fold_characters(words))

@@ -9,7 +9,7 @@ from yearbook_reader.corrections.correction import Correction, Target, Where
 from yearbook_reader.corrections.manuscript import Head, Level, Manuscript, Node
 from yearbook_reader.corrections.places import end_of, head_at, heads, passage_at, signers
 from yearbook_reader.corrections.quoting import is_quoted
-from yearbook_reader.reconstruct.marks import ENTRY_BRACKETS, ENTRY_BULLETS, ends_text
+from yearbook_reader.reconstruct.lexicon.marks import ENTRY_BRACKETS, ENTRY_BULLETS, ends_text
 from yearbook_reader.volume.model import Heading, Paragraph, Text
 
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from yearbook_reader.corrections.manuscript import Manuscript, Node
 from yearbook_reader.corrections.node_texts import texts_of, with_texts
-from yearbook_reader.reconstruct.characters import fold_characters
+from yearbook_reader.reconstruct.characters.compatibility import fold_characters
 from yearbook_reader.volume.model import Paragraph, Span, Text
 
 

@@ -6,8 +6,8 @@ from collections.abc import Iterable
 
 from yearbook_reader.corrections.correction import Correction, CorrectionKind
 from yearbook_reader.corrections.quoting import is_quoted
-from yearbook_reader.reconstruct.draft import ForcedRole
-from yearbook_reader.reconstruct.forced import whole_lines
+from yearbook_reader.reconstruct.lines.draft import ForcedRole
+from yearbook_reader.reconstruct.telling.forced import whole_lines
 from yearbook_reader.sources.source import Source
 from yearbook_reader.volume.model import Span
 from yearbook_reader.volume.reconstruction import FindingKind

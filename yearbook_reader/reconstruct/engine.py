@@ -7,46 +7,56 @@ from dataclasses import replace
 from types import MappingProxyType
 
 from yearbook_reader.progress import Progress, silent
-from yearbook_reader.reconstruct.account import account
-from yearbook_reader.reconstruct.assemble import Assembly
-from yearbook_reader.reconstruct.audit import audit
-from yearbook_reader.reconstruct.captions import (
-    set_aside_captions,
-    set_aside_captions_below_page_numbers,
-    set_aside_small_captions,
-)
-from yearbook_reader.reconstruct.characters import character_findings, fold_characters
-from yearbook_reader.reconstruct.cleaning import clean
-from yearbook_reader.reconstruct.contents import (
+from yearbook_reader.reconstruct.assembly.account import account
+from yearbook_reader.reconstruct.assembly.assemble import Assembly
+from yearbook_reader.reconstruct.assembly.audit import audit
+from yearbook_reader.reconstruct.assembly.disorder import disorder
+from yearbook_reader.reconstruct.characters.cleaning import clean
+from yearbook_reader.reconstruct.characters.compatibility import character_findings, fold_characters
+from yearbook_reader.reconstruct.characters.decoding import decoding_findings
+from yearbook_reader.reconstruct.lexicon.years import covered_year, year_findings
+from yearbook_reader.reconstruct.lines.draft import Draft, Role
+from yearbook_reader.reconstruct.lines.lines import is_narrow
+from yearbook_reader.reconstruct.lines.parts import Part, Spans
+from yearbook_reader.reconstruct.lines.printed_lines import printed_lines
+from yearbook_reader.reconstruct.rejoining.pages import first_draft
+from yearbook_reader.reconstruct.set_aside.contents import (
     compare_contents,
     contents_lines,
     set_aside_contents,
     titles_of,
 )
-from yearbook_reader.reconstruct.decoding import decoding_findings
-from yearbook_reader.reconstruct.disorder import disorder
-from yearbook_reader.reconstruct.draft import Draft, Role
-from yearbook_reader.reconstruct.forced import Forced, force, release, stamp
-from yearbook_reader.reconstruct.forme_work import (
+from yearbook_reader.reconstruct.set_aside.forme_work import (
     chapter_on_page,
     set_aside_cover,
     set_aside_running_heads,
     set_aside_side_tabs,
     volume_title,
 )
-from yearbook_reader.reconstruct.house_style import HouseStyle, learn
-from yearbook_reader.reconstruct.index import compare_index, index_chapter, set_aside_index
-from yearbook_reader.reconstruct.lines import is_narrow
-from yearbook_reader.reconstruct.page_numbers import printed_number, set_aside_page_numbers
-from yearbook_reader.reconstruct.pages import first_draft
-from yearbook_reader.reconstruct.parts import Part, Spans
-from yearbook_reader.reconstruct.printed_lines import printed_lines
-from yearbook_reader.reconstruct.run_in import leads_told_by
-from yearbook_reader.reconstruct.strays import set_aside_stray_marks, set_aside_torn_signatures
-from yearbook_reader.reconstruct.telling import tell
-from yearbook_reader.reconstruct.type_sizes import levels_by_size
+from yearbook_reader.reconstruct.set_aside.index import (
+    compare_index,
+    index_chapter,
+    set_aside_index,
+)
+from yearbook_reader.reconstruct.set_aside.page_numbers import (
+    printed_number,
+    set_aside_page_numbers,
+)
+from yearbook_reader.reconstruct.set_aside.strays import (
+    set_aside_stray_marks,
+    set_aside_torn_signatures,
+)
+from yearbook_reader.reconstruct.style.house_style import HouseStyle, learn
+from yearbook_reader.reconstruct.style.run_in import leads_told_by
+from yearbook_reader.reconstruct.style.type_sizes import levels_by_size
+from yearbook_reader.reconstruct.telling.captions import (
+    set_aside_captions,
+    set_aside_captions_below_page_numbers,
+    set_aside_small_captions,
+)
+from yearbook_reader.reconstruct.telling.forced import Forced, force, release, stamp
+from yearbook_reader.reconstruct.telling.telling import tell
 from yearbook_reader.reconstruct.version import ENGINE
-from yearbook_reader.reconstruct.years import covered_year, year_findings
 from yearbook_reader.sources.source import Source
 from yearbook_reader.volume.collecting import without_cycle_collection
 from yearbook_reader.volume.model import (

@@ -17,7 +17,7 @@ from importlib.util import find_spec
 from itertools import accumulate
 from pathlib import Path
 
-from yearbook_reader.reconstruct.unprintable import UNPRINTABLE
+from yearbook_reader.reconstruct.characters.unprintable import UNPRINTABLE
 
 _UNPRINTABLE = re.compile(f"[{UNPRINTABLE}]+")
 

@@ -23,7 +23,7 @@ from yearbook_reader.volume.reconstruction import Reconstruction
 
 # The engine is imported where it is used: most volumes are opened without a correction.
 if TYPE_CHECKING:
-    from yearbook_reader.reconstruct.forced import Forced
+    from yearbook_reader.reconstruct.telling.forced import Forced
 
 
 class Corrector:
@@ -82,8 +82,8 @@ class Corrector:
         from yearbook_reader.corrections.applying import corrected
         from yearbook_reader.corrections.roles import forced_roles
         from yearbook_reader.reconstruct.engine import reconstruct
-        from yearbook_reader.reconstruct.forced import is_made_with
         from yearbook_reader.reconstruct.reading import read_volume
+        from yearbook_reader.reconstruct.telling.forced import is_made_with
 
         source, made = read_volume(file, encoding, progress)
         log: tuple[Correction, ...] = ()
@@ -205,7 +205,7 @@ class Corrector:
 
     def _made(self, opened: OpenVolume, forced: Forced, progress: Progress) -> Reconstruction:
         """Give what the engine makes of the source with these roles, anew only where it must."""
-        from yearbook_reader.reconstruct.forced import is_made_with
+        from yearbook_reader.reconstruct.telling.forced import is_made_with
 
         made = opened.made or opened.reconstruction
         if is_made_with(made, forced):

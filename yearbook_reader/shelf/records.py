@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from yearbook_reader.corrections.correction import Correction
-    from yearbook_reader.reconstruct.account import Account
+    from yearbook_reader.reconstruct.assembly.account import Account
     from yearbook_reader.search.volume_search import SearchableVolume
     from yearbook_reader.volume.finding_words import FindingWords
 
@@ -154,7 +154,7 @@ class OpenVolume:
     @cached_property
     def account(self) -> Account:
         """Give the account of where every character of the source has gone."""
-        from yearbook_reader.reconstruct.account import account
+        from yearbook_reader.reconstruct.assembly.account import account
 
         return account(self.source.text, self.reconstruction)
 

@@ -18,7 +18,7 @@ from yearbook_reader.storage.atomic import make_folder, sweep_drafts
 
 # The engine is imported where it is used: the window is to be painted before.
 if TYPE_CHECKING:
-    from yearbook_reader.reconstruct.forced import Forced
+    from yearbook_reader.reconstruct.telling.forced import Forced
     from yearbook_reader.sources.source import Source
     from yearbook_reader.volume.reconstruction import Reconstruction
 
@@ -229,7 +229,7 @@ class VolumeStore:
             Cancelled: the reader asked to stop.
         """
         from yearbook_reader.reconstruct.engine import reconstruct
-        from yearbook_reader.reconstruct.forced import stamp
+        from yearbook_reader.reconstruct.telling.forced import stamp
         from yearbook_reader.reconstruct.version import ENGINE
         from yearbook_reader.shelf.forced_volume import keep, kept
 

@@ -229,7 +229,7 @@ class CorrectionActions(QObject):
 
     def _mark(self, role: str, *_: object) -> None:
         from yearbook_reader.corrections import making
-        from yearbook_reader.reconstruct.draft import ForcedRole
+        from yearbook_reader.reconstruct.lines.draft import ForcedRole
 
         spans = self._pane.selected_spans()
         offset = offset_here(self._pane)

@@ -1,0 +1,1 @@
+"""The finished book: paragraphs, the tree, the account, the audit."""

@@ -1,0 +1,372 @@
+"""Assembly: parts and what was set aside become the volume's tree, in the source's order."""
+
+from __future__ import annotations
+
+import re
+from collections import deque
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby, islice, pairwise, takewhile
+
+from yearbook_reader.reconstruct.assembly.outline import Outline
+from yearbook_reader.reconstruct.assembly.paragraphs import (
+    Setting,
+    learnt_setting,
+    split_paragraphs,
+)
+from yearbook_reader.reconstruct.characters.cleaning import clean
+from yearbook_reader.reconstruct.lexicon.marks import (
+    BARE_SIGNATURE,
+    CREDIT,
+    ENDING_CREDIT,
+    LINES_OF_CREDIT,
+    SIGNATURE,
+    ends_sentence,
+    ends_text,
+    names_in,
+)
+from yearbook_reader.reconstruct.lexicon.signers import parted_names
+from yearbook_reader.reconstruct.lines.draft import Draft, Role
+from yearbook_reader.reconstruct.lines.lines import head_text
+from yearbook_reader.reconstruct.lines.parts import Level, Part, PartKind, TableSpans
+from yearbook_reader.reconstruct.style.house_style import HouseStyle
+from yearbook_reader.volume.model import (
+    Block,
+    Caption,
+    Chapter,
+    Paragraph,
+    Signature,
+    Span,
+    Table,
+    Text,
+)
+from yearbook_reader.volume.reconstruction import Finding, FindingKind
+
+_LINE_BREAK = re.compile(r"\s{0,8}[\n\r\f]\s{0,8}")
+MARK_STRAYS = 8  # paragraphs over which a full stop may stray
+STACKED_ATOP = 0.7  # of the headings with another below that open a page
+DEEP = 3  # levels above an entry, where sections hold subsections
+FEWEST_PAIRS = 2  # sections with a subsection below, before all are known to have one
+DEEP_SHARE = 0.8  # of the chapters that must begin so
+_HEADING, _ENGLISH_HEADING = PartKind.HEADING, PartKind.ENGLISH_HEADING
+_INLINE_LENGTH = 40  # characters at a paragraph's end in which a signature may stand
+
+
+@dataclass(frozen=True, slots=True)
+class SetAside:
+    """Lines set aside that have a place in the tree: where they stand, and what they are."""
+
+    at: int
+    role: Role
+    lines: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Tree:
+    """The assembled chapters, what stands before them, and what was found on the way."""
+
+    lead: tuple[Paragraph | Caption | Signature, ...]
+    chapters: tuple[Chapter, ...]
+    findings: tuple[Finding, ...]
+
+
+class Assembly:
+    """Reads the parts once, in order, and fills the outline."""
+
+    def __init__(self, draft: Draft, style: HouseStyle, chapters: Sequence[str]) -> None:
+        """Begin the assembly of a draft; `chapters` are what the pages' running heads name."""
+        self.draft = draft
+        self.source = draft.source
+        self.style = style
+        self.outline = Outline(draft.source, chapters, marked=style.marked)
+        self.waiting = deque(set_aside(draft))
+        self.findings: list[Finding] = []
+        self.setting: Setting | None = None
+
+    def read(self, parts: Sequence[Part]) -> None:
+        """Take all parts in."""
+        groups = [(kind, tuple(members)) for kind, members in groupby(parts, key=_group_key)]
+        if self.draft.measured:
+            self.setting = learnt_setting(parts, self.draft.full_width)
+        self.outline.stacked = self._are_stacked(groups)
+        self.outline.deep = self._is_deep(groups)
+        for (kind, members), following in zip(groups, [*groups[1:], None], strict=False):
+            end = following[1][0].start if following else len(self.source) + 1
+            end = max(end, members[-1].start)
+            if kind is PartKind.LINE:
+                self._add_paragraphs(members, end)
+            elif kind is PartKind.HEADING:
+                self.outline.add_headings(members, following[0] if following else None)
+            else:
+                self._add_headed(kind, members)
+            self._place_set_aside(before=end)
+        self._place_set_aside(before=len(self.source) + 1)
+
+    def _are_stacked(self, groups: Sequence[tuple[PartKind, Sequence[Part]]]) -> bool:
+        """Tell whether headings stand one under the other at the beginnings of chapters only.
+
+        There subsections have marks of their own, or most of the upper headings open pages.
+        """
+        if not self.style.marked:
+            return False
+        headings = (
+            [part for part in members if part.kind is PartKind.HEADING]
+            for kind, members in groups
+            if kind is PartKind.HEADING
+        )
+        atop = [stack[0].atop for stack in headings if len(stack) > 1]
+        marked = bool(self.style.subsection_mark)
+        return marked or sum(atop) > STACKED_ATOP * len(atop)
+
+    def _is_deep(self, groups: Sequence[tuple[PartKind, Sequence[Part]]]) -> bool:
+        """Tell whether every section holds subsections that have no mark.
+
+        There nearly all chapters begin with three headings one under the other, and sections
+        with two.
+        """
+        opening: list[bool] = []
+        pairs = 0
+        known = self.outline.known_chapters
+        for (kind, members), (below, _) in pairwise(groups):
+            if kind is not PartKind.HEADING:
+                continue
+            plain = [part for part in members if part.kind is PartKind.HEADING]
+            if not self.style.marked and below is PartKind.LINE:
+                plain.pop()
+            if len(plain) < 2 or any(part.level is Level.SUBSECTION for part in plain):
+                continue
+            if plain[0].level is Level.CHAPTER or head_text(plain[0].text) in known:
+                opening.append(len(plain) > DEEP - 1)
+            else:
+                pairs += len(plain) == DEEP - 1
+        return pairs >= FEWEST_PAIRS and sum(opening) >= DEEP_SHARE * max(len(opening), 1)
+
+    def _add_headed(self, kind: PartKind, members: Sequence[Part]) -> None:
+        for part in members:
+            if kind is PartKind.ENTRY:
+                self.outline.add_entry(part)
+            elif kind is PartKind.SUBSECTION:
+                self.outline.add_subsection(part)
+            elif kind is PartKind.SUBTITLE:
+                self.outline.add_subtitle(part)
+            elif kind is PartKind.AUTHOR:
+                self.outline.add_author(part)
+            elif kind is PartKind.SIGNATURE:
+                self.outline.add_block(self._signature(part.spans))
+            elif kind is PartKind.REPEATED:
+                self._set_aside_header(part.spans)
+            elif kind is PartKind.CAPTION:
+                self.outline.add_caption(Caption(clean(self.source, part.spans)))
+            elif part.table is not None:
+                self.outline.add_block(self._table(part.table))
+
+    def _signature(self, spans: Sequence[Span]) -> Signature:
+        text = clean(self.source, spans)
+        short = spans[-1].end - spans[0].start < _INLINE_LENGTH
+        raw = self._as_printed(spans) if short else ()
+        return Signature(text, self._names((*raw, text.text)) or (text.text,))
+
+    def _names(self, printed: Sequence[str]) -> tuple[str, ...]:
+        """Give the names of a signature, of which there are several readings; none for no such."""
+        for pattern in (SIGNATURE, BARE_SIGNATURE):
+            for words in printed:
+                if match := pattern.fullmatch(words):
+                    return names_in(match["names"])
+        return parted_names(printed[0], self.style.signers)
+
+    def _table(self, table: TableSpans) -> Table:
+        rows = tuple(tuple(clean(self.source, cell) for cell in row) for row in table.rows)
+        return Table(rows, clean(self.source, table.caption), clean(self.source, table.unit))
+
+    def _set_aside_header(self, spans: tuple[Span, ...]) -> None:
+        """Tell that the table before goes on, and keep what is printed again only there."""
+        original = "".join(self.source[span.start : span.end] for span in spans)
+        words = "".join(original.split())
+        self.findings.append(
+            Finding(
+                FindingKind.CONTINUED_TABLE,
+                0.9,
+                spans,
+                f"续表已并入前表，重复的“{words}”不再列出。",
+                (words,),
+                removed=True,
+                original=original,
+            )
+        )
+
+    # -- running text ----------------------------------------------------------------------
+
+    def _add_paragraphs(self, lines: Sequence[Part], end: int) -> None:
+        strayed = any(
+            item.role is Role.STRAY_MARK
+            for item in takewhile(lambda item: item.at < end, self.waiting)
+        )
+        groups = split_paragraphs(
+            lines,
+            self.draft.tolerances,
+            setting=self.setting,
+            about=0.0 if self.draft.measured else self.draft.full_width,
+            stop_missing=strayed,
+        )
+        for number, group in enumerate(groups):
+            self._note_joined_pages(group)
+            text = clean(self.source, [span for line in group for span in line.spans])
+            if not text:
+                continue
+            last = number + 1 == len(groups)
+            at = self._inline_signature(text) if last else None
+            if at is None:
+                self.outline.add_block(Paragraph(text))
+            else:
+                self.outline.add_block(Paragraph(text.cut(0, at)))
+                self.outline.add_block(self._signature(text.spans_of(at, len(text.text))))
+
+    def _inline_signature(self, text: Text) -> int | None:
+        """Give where a signature behind a paragraph's last sentence begins; None for none."""
+        words = text.text
+        at = max(words.rfind("（"), words.rfind("("))
+        if words[-1] not in "）)" or not ends_sentence(words[:at][-_INLINE_LENGTH:]):
+            return None
+        if at < 1 or len(words) - at > _INLINE_LENGTH:
+            return None
+        return at if self._names(self._as_printed(text.spans_of(at, len(words)))) else None
+
+    def _as_printed(self, spans: Sequence[Span]) -> tuple[str, str]:
+        """Give the source's text from the first of the spans to the last, as one line.
+
+        A line's end is nothing, or the space between two names that stood there.
+        """
+        printed = self.source[spans[0].start : spans[-1].end]
+        return _LINE_BREAK.sub("", printed), _LINE_BREAK.sub(" ", printed)
+
+    def _note_joined_pages(self, group: Sequence[Part]) -> None:
+        for one, two in pairwise(group):
+            if one.page == two.page or ends_sentence(one.text):
+                continue
+            spans = (one.spans[-1], two.spans[0])
+            before, after = one.text[-8:], two.text[:8]
+            self.findings.append(
+                Finding(
+                    FindingKind.JOINED_PAGE,
+                    0.95,
+                    spans,
+                    f"跨页的句子已接上：“{before}｜{after}”。",
+                    (before, after),
+                )
+            )
+
+    # -- what was set aside ----------------------------------------------------------------
+
+    def _place_set_aside(self, before: int) -> None:
+        while self.waiting and self.waiting[0].at < before:
+            item = self.waiting.popleft()
+            spans = tuple(self.draft.lines.span(index) for index in item.lines)
+            if item.role is Role.TORN_SIGNATURE:
+                self.outline.add_block(self._signature(spans))
+            elif item.role is Role.STRAY_MARK:
+                self._mend_mark(spans[0])
+            else:
+                self._add_caption(item)
+
+    def _add_caption(self, item: SetAside) -> None:
+        spans = [self.draft.lines.span(index) for index in item.lines]
+        joined = "".join(self.source[span.start : span.end] for span in spans)
+        match = ENDING_CREDIT.search(joined)
+        known = self.draft.aside[item.lines[-1]] is Role.CREDIT
+        behind = len(joined) - (spans[-1].end - spans[-1].start if known else 0)
+        length = match.start() if match else behind
+        text_lines: list[Span] = []
+        credit_lines: list[Span] = []
+        for span in spans:
+            cut = min(max(span.start, span.start + length), span.end)
+            length -= span.end - span.start
+            text_lines += [Span(span.start, cut)] if cut > span.start else []
+            credit_lines += [Span(cut, span.end)] if cut < span.end else []
+        credit_line = clean(self.source, credit_lines)
+        match = CREDIT.fullmatch(credit_line.text)
+        name = match["name"] if match else None
+        caption = Caption(clean(self.source, text_lines), name, credit_line)
+        if self._cuts_sentence(item.at):
+            self.outline.add_page_caption(caption)
+        else:
+            self.outline.add_caption(caption)
+
+    def _cuts_sentence(self, at: int) -> bool:
+        """Tell whether what stands at a source offset stands inside a paragraph."""
+        last = self.outline.last_block()
+        return isinstance(last, Paragraph) and last.text.start < at < last.text.end
+
+    def _mend_mark(self, span: Span) -> None:
+        """Put a stray full stop back to the nearest paragraph above that lacks one."""
+        mark = Text(self.source[span.start : span.end], (span,))
+        for blocks, index in islice(self._paragraphs_above(), MARK_STRAYS):
+            block = blocks[index]
+            if isinstance(block, Paragraph) and not ends_text(block.text.text):
+                blocks[index] = Paragraph(block.text + mark)
+                end = block.text.text[-8:]
+                message = f"误排到后面的“{mark.text}”已放回“…{end}”之后。"
+                values = (mark.text, end)
+                self.findings.append(Finding(FindingKind.MOVED_MARK, 0.9, (span,), message, values))
+                return
+        self.findings.append(
+            Finding(
+                FindingKind.REMOVED_CHARACTER,
+                0.8,
+                (span,),
+                f"重出的“{mark.text}”已移出正文。",
+                (mark.text,),
+                removed=True,
+                original=mark.text,
+            )
+        )
+
+    def _paragraphs_above(self) -> Iterator[tuple[list[Block], int]]:
+        """Give the paragraphs of the open division, the nearest first, but for the very last."""
+        division = self.outline.innermost()
+        entries = division.entries if division else []
+        lead = division.lead if division else self.outline.lead
+        lists = [*(entry.blocks for entry in reversed(entries)), lead]
+        places = ((blocks, index) for blocks in lists for index in reversed(range(len(blocks))))
+        paragraphs = (at for at in places if isinstance(at[0][at[1]], Paragraph))
+        return islice(paragraphs, 1, None)
+
+
+def _group_key(part: Part) -> PartKind:
+    """Group an English title with the heading above it."""
+    return _HEADING if part.kind is _ENGLISH_HEADING else part.kind
+
+
+def set_aside(draft: Draft) -> list[SetAside]:
+    """Give, in the source's order, what was set aside but belongs into the tree."""
+    found = list(_captions(draft))
+    torn: list[int] = []
+    for index, role in draft.aside.items():
+        if role is Role.STRAY_MARK:
+            found.append(SetAside(draft.lines.starts[index], role, (index,)))
+        elif role is Role.TORN_SIGNATURE:
+            torn.append(index)
+            if len(torn) == 2:
+                found.append(SetAside(draft.lines.starts[index], role, tuple(torn)))
+                torn = []
+    return sorted(found, key=lambda item: item.at)
+
+
+def _end_in_credit(draft: Draft, lines: Sequence[int]) -> bool:
+    text = "".join(draft.lines.texts[index] for index in lines[-LINES_OF_CREDIT:])
+    return ENDING_CREDIT.search(text) is not None
+
+
+def _captions(draft: Draft) -> Iterator[SetAside]:
+    """Give the captions: runs of caption lines, each with the credit that ends it."""
+    lines: list[int] = []
+    for index, role in draft.aside.items():
+        if lines and (role not in (Role.CAPTION, Role.CREDIT) or index > lines[-1] + 1):
+            yield SetAside(draft.lines.starts[lines[0]], Role.CAPTION, tuple(lines))
+            lines = []
+        if role in (Role.CAPTION, Role.CREDIT):
+            lines.append(index)
+        if role is Role.CREDIT or (lines and _end_in_credit(draft, lines)):
+            yield SetAside(draft.lines.starts[lines[0]], Role.CAPTION, tuple(lines))
+            lines = []
+    if lines:
+        yield SetAside(draft.lines.starts[lines[0]], Role.CAPTION, tuple(lines))

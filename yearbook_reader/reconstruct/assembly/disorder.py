@@ -1,0 +1,269 @@
+"""Text out of order: no rule can mend it, so it is told plainly instead of shown as the book.
+
+Several witnesses are heard. Some have nothing to say against a text in order: lines of two
+columns side by side, page numbers amid their pages, months and days that go backwards, titles
+in another order than in the contents, many sentences that break off. Of others (a sentence that
+breaks off, the yearbook's name amid a page, empty entries, contents whose columns changed places)
+a book in order may have one kind; two kinds it has not.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from yearbook_reader.reconstruct.lexicon.marks import CREDIT, ends_text, is_table_rest
+from yearbook_reader.reconstruct.lexicon.matter import Matter, matter_of
+from yearbook_reader.reconstruct.lines.draft import Draft, Role
+from yearbook_reader.reconstruct.lines.lines import head_text, width
+from yearbook_reader.reconstruct.set_aside.contents import (
+    ContentsLine,
+    contents_lines,
+    headings_by_title,
+)
+from yearbook_reader.reconstruct.set_aside.page_numbers import is_decorated_number
+from yearbook_reader.volume.model import Chapter, Entry, Paragraph, Signature, Volume
+from yearbook_reader.volume.reconstruction import Finding, FindingKind
+from yearbook_reader.volume.walk import entries_in
+
+BROKEN_SHARE = 0.05  # of the entries may be broken: a text in order has hardly any
+FEWEST_BROKEN = 3
+BEHIND_SHARE = 0.3  # of the entries with text behind their signature
+HINT_SHARE = 0.015  # of the entries, from which such ones are a hint
+SIDE_WIDTH = 5.0  # em of a piece that is a line of a column and no cell
+FEWEST_BESIDE = 3  # lines of a page that hold two columns
+PAGES_BESIDE = 0.2  # of the pages, from which the text is set in columns side by side
+AMID = 4  # lines of text above and below a page number that stands amid its page
+TEXT_WIDTH = 15.0  # em of a line of text at the least
+NUMBERS_AMID = 0.05  # of the page numbers
+HEAD_AMID = 5  # lines from either end of a page, from which the yearbook's name stands amid it
+HEADS_AT_EDGES = 0.7  # of the running heads, for the others to be amid their pages
+BACKWARDS = 0.08  # of the steps from date to date that may go backwards
+FEWEST_BACKWARDS = 2
+FEWEST_STEPS = 5
+MOVED = 0.02  # of the titles may stand elsewhere than in the contents
+CLOSING = ("）", ")", "〕", "】", "］")  # a text may end with an unknown signature
+SHORTEST_COLUMN = 3  # lines of the contents
+
+_WIDE_GAP = re.compile(r"(?<=\S)[ \u3000]{3,}(?=\S)")
+_FIRST_NUMBER = re.compile(r"\d{1,2}")
+_CHINESE_MONTHS = {name: n for n, name in enumerate("一二三四五六七八九", 1)} | {
+    "十": 10, "十一": 11, "十二": 12, "正": 1,
+}  # fmt: skip
+
+
+class Testimony(NamedTuple):
+    """What a witness has seen: in how many places, and whether that is proof or a hint."""
+
+    places: int
+    proof: bool
+
+
+def disorder(draft: Draft, volume: Volume) -> tuple[Finding, ...]:
+    """Tell, once and first of all, that the order of the text is not to be trusted."""
+    heard = [each for each in _witnesses(draft, volume) if each.places]
+    if len(heard) < 2 and not any(each.proof for each in heard):
+        return ()
+    breaks = sum(each.places for each in heard)
+    message = (
+        f"有 {breaks} 处前后不接（残缺的条目、并排的两栏、夹在文中的页码、倒退的日期等）："
+        "来源很可能把两栏横着读串了，文字顺序不可信。请改为直接打开 PDF。"
+    )
+    return (Finding(FindingKind.CROSSED_COLUMNS, 0.9, (), message, (str(breaks),)),)
+
+
+def _witnesses(draft: Draft, volume: Volume) -> Iterator[Testimony]:
+    contents = contents_lines(draft)
+    entries = _entries(volume)
+    yield _broken_entries(entries)
+    yield _text_behind_signatures(entries)
+    yield _empty_entries(entries)
+    yield Testimony(_columns_side_by_side(draft), proof=True)
+    yield Testimony(_numbers_amid_pages(draft), proof=True)
+    yield Testimony(_heads_amid_pages(draft), proof=False)
+    yield Testimony(sum(map(_dates_backwards, volume.chapters)), proof=True)
+    yield _titles_moved(contents, volume)
+    yield Testimony(_contents_columns_changed(contents), proof=False)
+
+
+def _entries(volume: Volume) -> list[Entry]:
+    """Give the entries that hold sentences; lists have none to end."""
+    return [
+        entry
+        for chapter in volume.chapters
+        if matter_of(head_text(chapter.heading.title)) is not Matter.LISTS
+        for entry in entries_in(chapter)
+    ]
+
+
+def _broken_entries(entries: Sequence[Entry]) -> Testimony:
+    """Count the entries that break off."""
+    torn = sum(map(_breaks_off, entries))
+    proof = torn >= max(FEWEST_BROKEN, BROKEN_SHARE * len(entries))
+    return Testimony(torn if torn >= HINT_SHARE * len(entries) else 0, proof)
+
+
+def _text_behind_signatures(entries: Sequence[Entry]) -> Testimony:
+    """Count the entries that go on behind their signature; few may hold an unknown title."""
+    behind = sum(map(_goes_on_behind_signature, entries))
+    proof = behind >= max(FEWEST_BROKEN, BEHIND_SHARE * len(entries))
+    return Testimony(behind if behind >= HINT_SHARE * len(entries) else 0, proof)
+
+
+def _breaks_off(entry: Entry) -> bool:
+    """Tell an entry whose last sentence has no end; one before a signature may go on behind it."""
+    texts = [block for block in entry.blocks if isinstance(block, Paragraph | Signature)]
+    if not texts or not isinstance(texts[-1], Paragraph):
+        return False
+    last = texts[-1].text.text
+    return not (ends_text(last) or last.endswith(CLOSING) or is_table_rest(last[-12:]))
+
+
+def _goes_on_behind_signature(entry: Entry) -> bool:
+    """Tell an entry with text behind a signature that ended it."""
+    return any(
+        isinstance(one, Paragraph)
+        and ends_text(one.text.text)
+        and isinstance(two, Signature)
+        and isinstance(three, Paragraph)
+        for one, two, three in zip(entry.blocks, entry.blocks[1:], entry.blocks[2:], strict=False)
+    )
+
+
+def _empty_entries(entries: Sequence[Entry]) -> Testimony:
+    empty = sum(not entry.blocks for entry in entries)
+    many = empty >= max(FEWEST_BROKEN, BROKEN_SHARE * len(entries))
+    return Testimony(empty if many else 0, proof=False)
+
+
+def _columns_side_by_side(draft: Draft) -> int:
+    """Count the lines in which a column's line stands beside another's, as on a printed page."""
+    parted = (i for i, text in enumerate(draft.lines.texts) if _is_of_two_columns(text))
+    beside = Counter(draft.page_of[index] for index in draft.body_of(parted))
+    found = [count for count in beside.values() if count >= FEWEST_BESIDE]
+    return sum(found) if len(found) > PAGES_BESIDE * len(draft.pages) else 0
+
+
+def _is_of_two_columns(text: str) -> bool:
+    if "   " not in text:
+        return False
+    pieces = _WIDE_GAP.split(text)
+    return len(pieces) == 2 and all(width(piece) >= SIDE_WIDTH for piece in pieces)
+
+
+def _numbers_amid_pages(draft: Draft) -> int:
+    """Count the pages whose only number has text above and below; captions are no text."""
+    numbers = draft.in_role(Role.PAGE_NUMBER)
+    numbers += draft.body_of(
+        index for index, text in enumerate(draft.lines.texts) if is_decorated_number(text)
+    )
+    on_page = Counter(draft.page_of[index] for index in numbers)
+    amid = 0
+    for number in numbers:
+        page = draft.page_of[number]
+        if on_page[page] == 1:
+            body = draft.body_of(draft.pages[page])
+            text = [index for index in body if _is_text(draft, index)]
+            above = bisect_left(text, number)
+            amid += above >= AMID and len(text) - above >= AMID
+    return amid if amid > NUMBERS_AMID * len(draft.pages) else 0
+
+
+def _is_text(draft: Draft, index: int) -> bool:
+    """Tell a line of text from the shorter ones, and from captions above or before a credit."""
+    texts = draft.lines.texts[index : index + 2]
+    return draft.lines.widths[index] >= TEXT_WIDTH and not any(map(CREDIT.search, texts))
+
+
+def _heads_amid_pages(draft: Draft) -> int:
+    """Count the lines amid pages that hold the yearbook's name, which else heads its pages."""
+    names = [*draft.in_role(Role.VOLUME_HEAD)]
+    known = {head_text(draft.lines.texts[index]) for index in names}
+    beginnings = {name[0] for name in known}
+    amid = 0
+    for page in draft.pages if known else ():
+        texts = draft.lines.texts[page.start : page.stop][HEAD_AMID:-HEAD_AMID]
+        amid += sum(head_text(text) in known for text in texts if text[0] in beginnings)
+    edges = len(names) - amid
+    return amid if amid and edges >= HEADS_AT_EDGES * (amid + edges) else 0
+
+
+def _dates_backwards(chapter: Chapter) -> int:
+    """Count the steps back in a chronicle, from month to month and from day to day."""
+    if matter_of(head_text(chapter.heading.title)) is not Matter.CHRONICLE:
+        return 0
+    months = [_number(section.heading.title) for section in chapter.sections]
+    days = [[_number(entry.heading.title) for entry in each.entries] for each in chapter.sections]
+    runs = [months, *days]
+    empty = sum(not section.entries and not section.lead for section in chapter.sections)
+    return _steps_back(runs, empty)
+
+
+def _number(title: str) -> int:
+    """Give a month's or day's number; 0 where it tells none."""
+    bare = head_text(title)
+    if bare.endswith(("月", "月份")) and not bare[:1].isdigit():
+        return _CHINESE_MONTHS.get(bare.partition("月")[0], 0)
+    if bare.endswith("日") and "月" in bare:
+        bare = bare.rpartition("月")[2]
+    match = _FIRST_NUMBER.match(bare)
+    return int(match.group()) if match else 0
+
+
+def _steps_back(runs: Sequence[Sequence[int]], more: int = 0) -> int:
+    known = [[number for number in run if number] for run in runs]
+    steps = [two < one for run in known for one, two in pairwise(run)]
+    back = sum(steps) + more
+    few = len(steps) < FEWEST_STEPS or back < FEWEST_BACKWARDS
+    return 0 if few or back < BACKWARDS * len(steps) else back
+
+
+def _titles_moved(contents: Sequence[ContentsLine], volume: Volume) -> Testimony:
+    """Count the titles that stand before others which the contents name before them."""
+    places = headings_by_title(volume)
+    first = min((h.printed.start for each in places.values() for h in each if h.printed), default=0)
+    contents = [line for line in contents if line.span.start < first]
+    named = Counter(line.title for line in contents)
+    moved = known = 0
+    for column in _rising(contents):
+        unique = [places.get(line.title, ()) for line in column if named[line.title] == 1]
+        order = [
+            headings[0].printed.start
+            for headings in unique
+            if len(headings) == 1 and headings[0].printed
+        ]
+        moved += len(order) - _longest_rising(order)
+        known += len(order)
+    return Testimony(moved, moved >= max(FEWEST_BACKWARDS, MOVED * known))
+
+
+def _rising(contents: Sequence[ContentsLine]) -> list[list[ContentsLine]]:
+    """Give the contents in pieces in which the pages rise."""
+    pieces: list[list[ContentsLine]] = []
+    for line in contents:
+        if not pieces or line.page < pieces[-1][-1].page:
+            pieces.append([])
+        pieces[-1].append(line)
+    return pieces
+
+
+def _contents_columns_changed(contents: Sequence[ContentsLine]) -> int:
+    """Count the columns of the contents that stand before those whose pages come first.
+
+    Pages that are counted anew go on further than that.
+    """
+    pieces = [piece for piece in _rising(contents) if len(piece) >= SHORTEST_COLUMN]
+    return sum(two[-1].page <= one[0].page for one, two in pairwise(pieces))
+
+
+def _longest_rising(numbers: Sequence[int]) -> int:
+    """Give how many of the numbers can stay where they are if the rest is moved into order."""
+    tails: list[int] = []
+    for number in numbers:
+        at = bisect_left(tails, number)
+        tails[at : at + 1] = [number]
+    return len(tails)

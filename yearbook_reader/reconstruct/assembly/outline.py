@@ -1,0 +1,307 @@
+"""The outline: parts, in order, become chapters, sections, subsections and entries."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import islice, pairwise
+
+from yearbook_reader.reconstruct.characters.cleaning import clean
+from yearbook_reader.reconstruct.lines.parts import Level, Part, PartKind
+from yearbook_reader.volume.model import (
+    Block,
+    Caption,
+    Chapter,
+    Entry,
+    Heading,
+    Paragraph,
+    Section,
+    Signature,
+    Subsection,
+    Text,
+)
+
+NEAR_ENTRIES = 60  # entries above a caption among which is the one it belongs to
+
+
+@dataclass(slots=True)
+class EntryDraft:
+    """An entry being filled."""
+
+    heading: Heading
+    start: int
+    blocks: list[Block] = field(default_factory=list)
+    contributors: tuple[str, ...] = ()
+
+    def finished(self) -> Entry:
+        """Give the entry as a value."""
+        return Entry(f"entry-{self.start}", self.heading, tuple(self.blocks), self.contributors)
+
+
+@dataclass(slots=True)
+class DivisionDraft:
+    """A chapter, section or subsection being filled."""
+
+    heading: Heading
+    start: int
+    heading_en: Heading = field(default_factory=Heading)
+    lead: list[Block] = field(default_factory=list)
+    entries: list[EntryDraft] = field(default_factory=list)
+    divisions: list[DivisionDraft] = field(default_factory=list)
+    captions: list[Caption] = field(default_factory=list)
+    subtitle: Text = field(default_factory=Text)
+    author: Text = field(default_factory=Text)
+
+    def blocks(self) -> list[Block]:
+        """Give where the next block goes: the last entry, else the lead."""
+        return self.entries[-1].blocks if self.entries else self.lead
+
+
+class Outline:
+    """Takes parts in reading order and builds the tree.
+
+    `chapter_on_page` gives the chapter's title as a running head tells it, for books whose
+    chapters have no title in the text; `known_chapters` are all such titles.
+    """
+
+    def __init__(
+        self, source: str, chapter_on_page: Sequence[str], *, marked: bool, stacked: bool = False
+    ) -> None:
+        """Begin an empty outline.
+
+        `marked` tells that entries have marks of their own, `stacked` that of two headings one
+        under the other the upper is always a chapter's. Where it is `deep` every section
+        holds subsections, so that a heading by itself is one of these.
+        """
+        self.source = source
+        self.chapter_on_page = chapter_on_page
+        self.known_chapters = {title for title in chapter_on_page if title}
+        self.marked = marked
+        self.stacked = stacked
+        self.deep = False
+        self.lead: list[Block] = []
+        self.chapters: list[DivisionDraft] = []
+        self.unsigned: list[EntryDraft] = []
+
+    # -- where things go -------------------------------------------------------------------
+
+    def _section(self) -> DivisionDraft | None:
+        chapter = self.chapters[-1] if self.chapters else None
+        return chapter.divisions[-1] if chapter and chapter.divisions else None
+
+    def innermost(self) -> DivisionDraft | None:
+        """Give the innermost open division."""
+        section = self._section()
+        if section is None:
+            return self.chapters[-1] if self.chapters else None
+        return section.divisions[-1] if section.divisions else section
+
+    def add_block(self, block: Block) -> None:
+        """Put a block into the open entry, else into the lead of the open division."""
+        division = self.innermost()
+        (division.blocks() if division else self.lead).append(block)
+        if isinstance(block, Signature):
+            for entry in self.unsigned:
+                entry.contributors = block.names
+            self.unsigned = []
+
+    def add_page_caption(self, caption: Caption) -> None:
+        """Put the caption of a photo that belongs to the page into the open chapter."""
+        if self.chapters:
+            self.chapters[-1].captions.append(caption)
+        else:
+            self.lead.append(caption)
+
+    def add_caption(self, caption: Caption) -> None:
+        """Put a caption where its photo belongs: to the entry it names, else where it stands.
+
+        That entry has its title in the caption, or a contributor who took the photo.
+        """
+        above = _entries_from_last(self.chapters[-1]) if self.chapters else ()
+        entries = list(islice(above, NEAR_ENTRIES))
+        words = bare_title(caption.text.text)
+        titles = [(entry, bare_title(entry.heading.title)) for entry in entries]
+        named = [entry for entry, title in titles if len(title) >= 4 and title in words]
+        by_credit = [each for each in entries if caption.credit in each.contributors]
+        found = named or by_credit
+        if found:
+            found[0].blocks.append(caption)
+        else:
+            self.add_block(caption)
+
+    def last_block(self) -> Block | None:
+        """Give the block that was put into the open division last."""
+        division = self.innermost()
+        blocks = division.blocks() if division else self.lead
+        return blocks[-1] if blocks else None
+
+    # -- headings --------------------------------------------------------------------------
+
+    def add_headings(self, parts: Sequence[Part], next_kind: PartKind | None) -> None:
+        """Settle the levels of headings that stand one under another.
+
+        Without marks the last one is an entry's title. Of the others a lone one is a
+        section's; of two the upper is the chapter's, unless a chapter's title of another name
+        is known from the running heads; a third is a subsection's.
+        """
+        plain = [part for part in parts if part.kind is PartKind.HEADING]
+        english = {
+            id(one): two for one, two in pairwise(parts) if two.kind is PartKind.ENGLISH_HEADING
+        }
+        last_is_entry = plain[-1].level is Level.ENTRY or (
+            not self.marked and next_kind is PartKind.LINE and plain[-1].level is Level.UNKNOWN
+        )
+        entry_title = plain.pop() if last_is_entry else None
+        for part, level in zip(plain, self._levels(plain), strict=True):
+            self._open(level, part, english.get(id(part)))
+        if entry_title is not None:
+            self.add_entry(entry_title)
+
+    def _levels(self, plain: Sequence[Part]) -> list[Level]:
+        """Give the level of each heading: told by its words, else by its place in the row."""
+        title = clean(self.source, plain[0].spans).text if plain else ""
+        opens_chapter = bool(plain) and (
+            plain[0].level is Level.CHAPTER
+            or title in self.known_chapters
+            or (len(plain) > 1 and self._stack_opens_chapter(*plain[:2]))
+        )
+        levels: list[Level] = []
+        level = Level.CHAPTER if opens_chapter else Level.SECTION
+        if self.deep and len(plain) == 1 and not opens_chapter:
+            level = Level.SUBSECTION
+        for part in plain:
+            told = part.level not in (Level.UNKNOWN, Level.ENTRY)
+            level = part.level if told else level
+            levels.append(level)
+            level = Level(min(level.value + 1, Level.SUBSECTION.value))
+        return levels
+
+    def _stack_opens_chapter(self, first: Part, second: Part) -> bool:
+        if second.level is Level.SUBSECTION:
+            return False
+        by_place = first.atop and not (self.marked or self.deep)
+        return not self.known_chapters or self.stacked or by_place
+
+    def _open(self, level: Level, part: Part, english: Part | None) -> None:
+        printed = clean(self.source, part.spans)
+        division = DivisionDraft(Heading(printed.text, printed), part.start)
+        if english is not None:
+            printed_en = clean(self.source, english.spans)
+            division.heading_en = Heading(printed_en.text, printed_en)
+        self.unsigned = []
+        if level is Level.CHAPTER:
+            self.chapters.append(division)
+            return
+        if level is Level.SUBSECTION and self._section() is not None:
+            self._open_subsection(division)
+            return
+        self._chapter_for(part).divisions.append(division)
+
+    def add_subsection(self, part: Part) -> None:
+        """Open a subsection that has a mark of its own."""
+        printed = clean(self.source, part.spans)
+        title = clean(self.source, part.title).text
+        division = DivisionDraft(Heading(title, printed), part.start)
+        if self._section() is None:
+            self._chapter_for(part).divisions.append(division)
+        else:
+            self._open_subsection(division)
+
+    def _open_subsection(self, division: DivisionDraft) -> None:
+        section = self._section()
+        assert section is not None  # both callers have looked
+        section.divisions.append(division)
+
+    def _chapter_for(self, part: Part) -> DivisionDraft:
+        """Give the chapter a section belongs to, opening one where a running head names it."""
+        if not self.chapters or self._turns_chapter(part):
+            self.chapters.append(DivisionDraft(Heading(self._head_on(part.page)), part.start))
+        return self.chapters[-1]
+
+    def _turns_chapter(self, part: Part) -> bool:
+        """Tell whether the running head of the part's page names another chapter."""
+        title = self._head_on(part.page)
+        current = self.chapters[-1].heading if self.chapters else Heading()
+        return bool(title) and not current.printed and current.title != title
+
+    def _head_on(self, page: int) -> str:
+        return self.chapter_on_page[page] if page < len(self.chapter_on_page) else ""
+
+    def add_entry(self, part: Part) -> None:
+        """Open an entry."""
+        printed = clean(self.source, part.spans)
+        title = clean(self.source, part.title).text if part.title else printed.text
+        title = part.named or title
+        entry = EntryDraft(Heading(title, printed), part.start)
+        turns = self._section() is None and self._turns_chapter(part)
+        division = None if turns else self.innermost()
+        (division or self._chapter_for(part)).entries.append(entry)
+        self.unsigned.append(entry)
+
+    def add_subtitle(self, part: Part) -> None:
+        """Add a line under the title of a document."""
+        section = self._section()
+        if section is None:
+            self.add_block(Paragraph(clean(self.source, part.spans)))
+        else:
+            section.subtitle += clean(self.source, part.spans)
+
+    def add_author(self, part: Part) -> None:
+        """Name the author of a document, unless it has one: then the line is text."""
+        section = self._section()
+        if section is None or section.author:
+            self.add_block(Paragraph(clean(self.source, part.spans)))
+        else:
+            section.author = clean(self.source, part.spans)
+
+    # -- the finished tree -----------------------------------------------------------------
+
+    def chapters_finished(self) -> tuple[Chapter, ...]:
+        """Give the chapters as values."""
+        return tuple(_chapter(draft) for draft in self.chapters)
+
+
+def bare_title(text: str) -> str:
+    """Give a text without quotation marks and spaces."""
+    return re.sub(r"[“”‘’《》「」『』\"\s]", "", text)
+
+
+def _entries_from_last(division: DivisionDraft) -> Iterator[EntryDraft]:
+    """Give all entries of a division, the last one first."""
+    for each in reversed(division.divisions):
+        yield from _entries_from_last(each)
+    yield from reversed(division.entries)
+
+
+def _chapter(draft: DivisionDraft) -> Chapter:
+    return Chapter(
+        f"chapter-{draft.start}",
+        draft.heading,
+        draft.heading_en,
+        tuple(draft.lead),
+        tuple(_section(section) for section in draft.divisions),
+        tuple(entry.finished() for entry in draft.entries),
+        tuple(draft.captions),
+    )
+
+
+def _section(draft: DivisionDraft) -> Section:
+    return Section(
+        f"section-{draft.start}",
+        draft.heading,
+        tuple(draft.lead),
+        tuple(entry.finished() for entry in draft.entries),
+        tuple(_subsection(each) for each in draft.divisions),
+        draft.subtitle,
+        draft.author,
+    )
+
+
+def _subsection(draft: DivisionDraft) -> Subsection:
+    return Subsection(
+        f"subsection-{draft.start}",
+        draft.heading,
+        tuple(draft.lead),
+        tuple(entry.finished() for entry in draft.entries),
+    )

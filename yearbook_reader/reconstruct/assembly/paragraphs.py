@@ -1,0 +1,205 @@
+"""Paragraphs: where running lines go on and where a new paragraph begins."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+from statistics import median
+from typing import NamedTuple
+
+from yearbook_reader.reconstruct.lexicon.marks import CLOSERS, PAUSES, ends_sentence
+from yearbook_reader.reconstruct.lines.lines import width
+from yearbook_reader.reconstruct.lines.parts import Part, PartKind
+from yearbook_reader.reconstruct.tolerances import Tolerances
+
+CLEARLY_SHORT = 1.3  # em by which a measured line is short for certain
+SHORT = 2.2  # em by which one is short whatever stands below it
+INDENT = (1.0, 1.4, 4.6)  # em of an indent: at least below a short line, below a full one; at most
+FIRST_INDENT = 2.0  # em
+
+CERTAINLY_SHORT = 6.0  # em
+FEWEST_BELOW = 5  # lines below such ones that can tell whether first lines stand in
+MOST_LOOKED_AT = 4_000  # lines from which the setting is learnt
+SPACED = 0.1  # of the lines with a pause that must have a gap behind it, where gaps show
+ROOM = 0.8  # em that a line must have beyond the next word
+
+_WORD = re.compile(r"(?:[!-~]{1,20}|[“‘（《【〔]?[^!-~])[，。、；：！？”’）》】〕%]{0,2}")
+_PAUSE_INSIDE = re.compile("[，；：](?!$)")
+_SPACED_OUT = re.compile("[，。、；：”）》] ")
+YEAR = re.compile(r"(?:19|20)\d\d ?年")
+_OPEN_END = tuple(PAUSES + "“‘（【《—-+·~～")
+
+
+class Setting(NamedTuple):
+    """How a book's lines are set: how wide a full one is, in em, and what its first lines do.
+
+    `indented` tells that a paragraph's first line stands in, `spaced` that the text shows by
+    its gaps where print spaced a line out.
+    """
+
+    full: float
+    indented: bool
+    spaced: bool
+
+
+def learnt_setting(lines: Sequence[Part], full_width: float) -> Setting:
+    """Learn how the lines are set from those below a line that is short for certain."""
+    below = [
+        full_width - following.width
+        for line, following in pairwise(lines[:MOST_LOOKED_AT])
+        if line.kind is following.kind is PartKind.LINE
+        and full_width - line.width > CERTAINLY_SHORT
+        and following.width > full_width - CERTAINLY_SHORT
+        and ends_sentence(line.text)
+    ]
+    pauses = [line.text for line in lines[:MOST_LOOKED_AT] if "，" in line.text]
+    spaced = sum("， " in text for text in pauses)
+    return Setting(
+        full_width,
+        len(below) < FEWEST_BELOW or median(below) > FIRST_INDENT / 2,
+        spaced > SPACED * len(pauses),
+    )
+
+
+def split_paragraphs(
+    lines: Sequence[Part],
+    tolerances: Tolerances,
+    *,
+    setting: Setting | None = None,
+    about: float = 0.0,
+    stop_missing: bool = False,
+) -> tuple[tuple[Part, ...], ...]:
+    """Give the lines grouped into paragraphs.
+
+    A paragraph ends with a line that is clearly narrower than the lines beside it and ends a
+    sentence. Where a full stop is known to have strayed (`stop_missing`), a line that is much
+    narrower and ends without any mark may have lost it; the next line must show an indent.
+    The `setting` is known where the lines' widths were measured; `about` is a full line's width
+    in em where they were not.
+    """
+    groups: list[list[Part]] = []
+    sentence_ended = True  # above the first line
+    for index, line in enumerate(lines):
+        ended = index == 0 or line.begins
+        if not ended and sentence_ended:
+            ended = (
+                ends_paragraph(lines, index - 1, tolerances)
+                or (
+                    setting is not None
+                    and shows_indent(lines, index - 1, setting, first=len(groups[-1]) == 1)
+                )
+                or (about > 0 and left_room(lines, index - 1, about))
+            )
+        if ended or (stop_missing and lost_its_stop(lines, index - 1, tolerances)):
+            groups.append([line])
+        else:
+            groups[-1].append(line)
+        sentence_ended = ends_sentence(line.text)
+    return tuple(map(tuple, groups))
+
+
+def ends_paragraph(lines: Sequence[Part], index: int, tolerances: Tolerances) -> bool:
+    """Tell whether a paragraph ends with this line, which ends a sentence."""
+    line, following = lines[index], lines[index + 1]
+    beside = min(following.width, lines[index - 1].width) if index else following.width
+    return beside - line.width >= tolerances.short_line
+
+
+def left_room(lines: Sequence[Part], index: int, about: float) -> bool:
+    """Tell whether a line that ends a sentence has room for the next word, or the line below has.
+
+    Print fills its lines: one with room ends a paragraph, and one with room that ends none is
+    a paragraph's first, by its indent.
+    """
+    line, below = lines[index], lines[index + 1]
+    if is_narrow_run(lines, index, about):
+        return False
+    if line.width + _first_word(below.text) <= about - ROOM:
+        return True
+    if index + 2 >= len(lines) or ends_sentence(below.text):
+        return False
+    filled = below.width + _first_word(lines[index + 2].text)
+    return filled <= about - ROOM and below.width + FIRST_INDENT <= about + CLEARLY_SHORT
+
+
+def _first_word(text: str) -> float:
+    """Give the width of what print does not part from a line's first character, in em."""
+    match = _WORD.match(text)
+    return width(match.group()) if match else 1.0
+
+
+def shows_indent(
+    lines: Sequence[Part], index: int, setting: Setting, *, first: bool = False
+) -> bool:
+    """Tell whether a line that ends a sentence is short, or the one below it stands in.
+
+    It may be the `first` of its paragraph, which stands in. Print also leaves a line short
+    where the next word is too long for it; then its gaps must show that it was not spaced out.
+    """
+    line, following = lines[index], lines[index + 1]
+    full = setting.full
+    short = full - _filled(line, setting, first=first)
+    room = short - _beyond(lines, index + 1, setting)
+    if room >= SHORT and not is_narrow_run(lines, index, full):
+        return True
+    indent = full - following.width
+    if not setting.indented or indent > INDENT[2]:
+        return False
+    if ends_sentence(following.text) and not _begins_none(lines, index + 2, setting):
+        return room >= CLEARLY_SHORT and indent >= CLEARLY_SHORT
+    lowest = INDENT[0] if room >= CLEARLY_SHORT else INDENT[1]
+    if lowest <= indent - _beyond(lines, index + 2, setting):
+        return True
+    return YEAR.match(following.text) is not None and lowest <= indent <= FIRST_INDENT + ROOM
+
+
+def _begins_none(lines: Sequence[Part], index: int, setting: Setting) -> bool:
+    """Tell a line that is too wide to be a paragraph's first one."""
+    wide = lines[index].width if index < len(lines) else 0.0
+    return wide + FIRST_INDENT > setting.full + CLEARLY_SHORT
+
+
+def _beyond(lines: Sequence[Part], index: int, setting: Setting) -> float:
+    """Give by how much a line's first word is wider than one character, in em.
+
+    By so much the line above may be short without an end or an indent, if it is spaced out.
+    """
+    if index >= len(lines):
+        return 0.0
+    above = lines[index - 1].text
+    if setting.spaced and _PAUSE_INSIDE.search(above) and not _SPACED_OUT.search(above):
+        return 0.0
+    return _first_word(lines[index].text) - 1
+
+
+def _filled(line: Part, setting: Setting, *, first: bool) -> float:
+    """Give a line's width with the indent of a paragraph's first line."""
+    indented = (first and setting.indented) or line.begins
+    fits = line.width + FIRST_INDENT <= setting.full + CLEARLY_SHORT
+    return line.width + FIRST_INDENT if indented and fits else line.width
+
+
+def is_narrow_run(lines: Sequence[Part], index: int, full_width: float) -> bool:
+    """Tell whether the lines around this one are as narrow as it is, as beside a photo."""
+    around = [lines[at] for at in (index - 1, index + 1, index + 2) if 0 <= at < len(lines)]
+    narrow = [line for line in around if full_width - line.width >= CLEARLY_SHORT]
+    return len(narrow) == len(around) > 1
+
+
+def lost_its_stop(lines: Sequence[Part], index: int, tolerances: Tolerances) -> bool:
+    """Tell whether this line looks like a paragraph's last one without its full stop."""
+    if not 0 < index < len(lines) - 1 or lines[index].page != lines[index + 1].page:
+        return False
+    line, following = lines[index], lines[index + 1]
+    torn = line.width < tolerances.torn_line * min(lines[index - 1].width, following.width)
+    open_end = line.text.endswith(_OPEN_END)
+    goes_on = following.text.startswith(tuple(CLOSERS + PAUSES))
+    return torn and not open_end and not goes_on and is_indented(lines, index + 1)
+
+
+def is_indented(lines: Sequence[Part], index: int) -> bool:
+    """Tell whether a line is narrower than the one below it, as a lost indent makes it."""
+    if index + 1 >= len(lines):
+        return True
+    return lines[index].width <= lines[index + 1].width - 0.5

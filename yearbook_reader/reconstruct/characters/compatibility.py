@@ -1,0 +1,116 @@
+"""Single characters: compatibility forms folded, unprintable ones set aside."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from unicodedata import normalize
+
+from yearbook_reader.reconstruct.characters.unprintable import UNPRINTABLE
+from yearbook_reader.reconstruct.lexicon.marks import HAN
+from yearbook_reader.volume.model import Span
+from yearbook_reader.volume.reconstruction import Finding, FindingKind
+
+_UNPRINTABLE = re.compile(f"[{UNPRINTABLE}]+")
+_COMPATIBILITY = re.compile("[\u2e80-\u2fdf\uf900-\ufaff\U0002f800-\U0002fa1f]")
+# Fake bold: a line or a title in brackets with every character twice, or a line twice over.
+# It begins with what stands before, since a search for a few characters skips all others.
+_DOUBLED = re.compile(
+    rf"(?P<before>[\n\f【〔〖] ?)"
+    rf"(?:(?=([{HAN}])\2([{HAN}])\3)(?:([{HAN}])\4){{2,20}}(?=$|[】〕〗])"
+    rf"|(?<=[\n\f])(?=.{{8,40}}$)([{HAN}“”《》]{{4,20}})\5$)",
+    re.MULTILINE,
+)
+_PRIVATE = re.compile("[\ue000-\uf8ff\U000f0000-\U0010fffd]")
+
+
+def fold_characters(text: str) -> str:
+    """Give the text with Kangxi radicals and compatibility ideographs as ordinary characters.
+
+    What is printed twice for fake bold becomes spaces where it comes again. Exactly one
+    character comes out for each that goes in, so that offsets stay the same.
+    """
+    folded = _COMPATIBILITY.sub(lambda match: _ordinary(match.group()), text)
+    return _DOUBLED.sub(_once, "\n" + folded)[1:]
+
+
+def _once(doubled: re.Match[str]) -> str:
+    """Give a text that is doubled as a whole, or in each character, with spaces in its second."""
+    before = doubled["before"]
+    text = doubled.group()[len(before) :]
+    half = len(text) // 2
+    if text[:half] == text[half:]:
+        return before + text[:half] + " " * half
+    return before + " ".join(text[::2]) + " "
+
+
+def _ordinary(char: str) -> str:
+    folded = normalize("NFKC", char)
+    return folded if len(folded) == 1 else char
+
+
+def character_findings(original: str, folded: str) -> tuple[Finding, ...]:
+    """Give what was folded and what is set aside as unprintable."""
+    findings = [*_doubled(original, folded), *_private(original)]
+    changed = tuple(
+        Span(match.start(), match.end())
+        for match in (_COMPATIBILITY.finditer(original) if folded != original else ())
+        if folded[match.start()] not in (match.group(), " ")
+    )
+    if changed:
+        findings.append(
+            Finding(
+                FindingKind.FOLDED_CHARACTER,
+                1.0,
+                changed,
+                f"{len(changed)} 个部首或兼容字形已换为通行字。",
+                (str(len(changed)),),
+                original="".join(original[span.start] for span in changed),
+            )
+        )
+    hidden = tuple(Span(*match.span()) for match in _UNPRINTABLE.finditer(original))
+    if hidden:
+        count = sum(len(span) for span in hidden)
+        findings.append(
+            Finding(
+                FindingKind.REMOVED_CHARACTER,
+                1.0,
+                hidden,
+                f"{count} 个不可见字符已移出正文。",
+                (str(count),),
+                removed=True,
+                original="".join(original[span.start : span.end] for span in hidden),
+            )
+        )
+    return tuple(findings)
+
+
+def _doubled(original: str, folded: str) -> Iterator[Finding]:
+    """Give what was printed twice: the second of each is kept here only."""
+    if original.count(" ") == folded.count(" "):
+        return
+    ordinary = _COMPATIBILITY.sub(lambda match: _ordinary(match.group()), original)
+    again = tuple(
+        Span(at, at + 1)
+        for match in _DOUBLED.finditer("\n" + ordinary)
+        for at in range(match.start(), match.end() - 1)
+        if folded[at] == " "
+    )
+    if again:
+        yield Finding(
+            FindingKind.DOUBLED_CHARACTER,
+            0.9,
+            again,
+            f"{len(again)} 个为加粗而重印的字符只保留一个。",
+            (str(len(again)),),
+            removed=True,
+            original="".join(original[span.start] for span in again),
+        )
+
+
+def _private(original: str) -> Iterator[Finding]:
+    """Give the private-use codes, which no font but the book's own can show."""
+    found = tuple(Span(*match.span()) for match in _PRIVATE.finditer(original))
+    if found:
+        message = f"{len(found)} 个自造字没有通用编码，请对照原书。"
+        yield Finding(FindingKind.PRIVATE_CHARACTER, 1.0, found, message, (str(len(found)),))

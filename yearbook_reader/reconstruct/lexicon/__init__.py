@@ -1,0 +1,1 @@
+"""The marks and words of the trade: how a yearbook says what a line is."""

@@ -1,0 +1,133 @@
+"""The marks of the trade: how entries, signatures, credits and page numbers look in print.
+
+Every pattern is anchored and linear; none knows a word of a particular book.
+"""
+
+from __future__ import annotations
+
+import re
+
+from yearbook_reader.reconstruct.lexicon.numerals import CHINESE_DIGITS
+
+HAN = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\u2e80-\u2fdf\U00020000-\U0003ffff"
+
+# An entry's title stands between brackets, or behind a bullet up to a space.
+ENTRY_BRACKETS = {"【": "】", "〔": "〕", "［": "］", "[": "]", "〖": "〗"}
+ENTRY_BULLETS = "■●◆▲□★◇○"
+SUBSECTION_MARKS = "〉》>▶►"
+
+# The titles that recur in every chapter and section; none is ever a running head.
+OVERVIEW_TITLES = frozenset({"综述", "概况", "概述", "综合", "总述", "綜述", "概況"})
+
+SENTENCE_END = "。！？!?…"
+CLOSERS = "”’』」）)】》〉"
+PAUSES = "，、；：,;:"
+
+_NAME = rf"[{HAN}]{{1,4}}(?:·[{HAN}]{{1,6}})?"
+_NAMES = rf"{_NAME}(?:[\s　、，,]+{_NAME}){{0,5}}"
+_BY = (
+    r"(?:(?:[撰供]稿|撰[写寫]|[执執][笔筆]|(?:[责責]任)?[编編][辑輯撰]|[审審]稿|作者|整理|[图圖]文)人?"
+    r"\s*[：:]\s*)?"
+)
+SIGNATURE = re.compile(rf"[（(]\s*{_BY}(?P<names>{_NAMES})\s*[）)]")
+# Two names that lost the space between them.
+RUN_TOGETHER = re.compile(rf"[（(]\s*(?P<by>{_BY})(?P<names>[{HAN}]{{5,8}})\s*[）)]")
+TORN_SIGNATURE = re.compile(rf"[（(]\s*{_BY}(?P<names>{_NAMES})")
+BARE_SIGNATURE = re.compile(rf"{_BY.removesuffix('?')}(?P<names>{_NAMES})")
+LONE_CLOSER = re.compile(r"[）)]")
+LONE_MARK = re.compile(r"[。！？；]{1,2}")
+
+CREDIT_WORDS = "供稿|提供|供[图圖]|[摄攝]影|拍[摄攝]|[摄攝]|供片|[图圖]片|[资資]料[图圖]"
+CREDIT = re.compile(rf"[（(]\s*(?P<name>[^（）()]{{1,40}}?)\s*(?P<word>{CREDIT_WORDS})\s*[）)]")
+LINES_OF_CREDIT = 2  # over which it may be broken
+ENDING_CREDIT = re.compile(rf"{CREDIT.pattern}\s*$")
+
+_ORNAMENT = r"[·•.∙・\-–—―~～|]"
+NUMERAL = rf"\d{{1,4}}|[{CHINESE_DIGITS}]{{1,6}}"
+PAGE_NUMBER = re.compile(
+    rf"第(?P<counted>{NUMERAL})[页頁]|{_ORNAMENT}{{0,6}}(?P<number>{NUMERAL}){_ORNAMENT}{{0,6}}"
+)
+# It begins with one class of characters: a search skips all others.
+LEADERS = re.compile(r"[.．·‥…⋯](?:[.．·‥…⋯]{3}|(?<=[…⋯])[…⋯]{2}| (?:[.．·‥…⋯] ){2})")
+PAGE_ORNAMENT = re.compile(r"[·•∙・\-–—―~～|]{1,3}")
+
+YEAR_LINE = re.compile(r"[（(]?\s*(?P<year>(?:19|20)\d\d)\s*(?:年?卷|年|）|\))?")
+YEAR_NAMED = re.compile(r"(?<!\d)((?:19|20)\d\d)\s*年")
+DATE_START = re.compile(r"(?:(?:19|20)\d\d\s?年|\d{1,2}\s?月)")
+BARE_CAPTION = re.compile(
+    r"(?:(?:19|20)\d\d\s?年\s?)?\d{1,2}\s?月[^。！？；，]{0,16}，[^。！？；]{2,60}"
+    r"|(?:建设|建設|施工|修建)中的[^。！？；，]{2,30}"
+    r"|[^。！？；，]{2,30}(?:一角|[全夜外远遠]景|鸟瞰|鳥瞰|掠影|剪影|现场|現場)"
+)
+CONTINUED = re.compile(
+    r"[续續]表(?:[\s\d一二三四五六七八九十（()）.-]{0,8})|表\s?[\d.-]{1,6}[（(][续續][）)]"
+)
+ENGLISH_TITLE = re.compile(r"[A-Z][A-Za-z&,'’\-\s]{2,80}")
+VOLUME_TITLE = re.compile(
+    rf"(?P<title>[{HAN}·（）()]{{1,20}}年[鉴鑑鑒])[\s·（(]*(?P<year>(?:19|20)\d\d)?[\s）)卷]*"
+)
+
+_PAIRS = dict(zip("”’）】》〉」』〕)", "“‘（【《〈「『〔(", strict=True))
+_OPENERS = frozenset(_PAIRS.values())
+_PAIRED = re.compile(f"[{''.join(_PAIRS)}{''.join(_OPENERS)}]")
+
+
+_FINAL = frozenset(SENTENCE_END)
+_CLOSERS = frozenset(CLOSERS)
+
+
+def ends_sentence(text: str) -> bool:
+    """Tell whether a text ends as a sentence does: a final mark, with closers behind it."""
+    if text and text[-1] in CLOSERS:
+        text = text.rstrip(CLOSERS)
+    return text[-1:] in _FINAL
+
+
+SIGNED_END = re.compile(rf"[{SENTENCE_END}”]\s*{SIGNATURE.pattern}\Z")
+_SIGNED_TOGETHER = re.compile(rf"[{SENTENCE_END}”]\s*{RUN_TOGETHER.pattern}\Z")
+_SIGNED_LENGTH = 60  # characters at a text's end in which a signature may stand
+
+
+def ends_text(text: str) -> bool:
+    """Tell whether a text ends as a paragraph does: with a sentence, or a signature behind one."""
+    if text[-1:] not in _CLOSERS:
+        return text[-1:] in _FINAL
+    tail = text[-_SIGNED_LENGTH:]
+    if ends_sentence(tail) or not tail.endswith(("）", ")")):
+        return ends_sentence(tail)
+    return (SIGNED_END.search(tail) or _SIGNED_TOGETHER.search(tail)) is not None
+
+
+def is_balanced(text: str) -> bool:
+    """Tell whether quotation marks and brackets open and close in order."""
+    opened: list[str] = []
+    for mark in _PAIRED.findall(text):
+        if mark in _OPENERS:
+            opened.append(mark)
+        elif not opened or opened.pop() != _PAIRS[mark]:
+            return False
+    return not opened
+
+
+def is_table_rest(text: str) -> bool:
+    """Tell a line that is cells of a table run together: mostly digits, and no stop."""
+    if "，" in text or "。" in text or "；" in text or "：" in text:
+        return False
+    return sum(map(str.isdigit, text)) * 5 > len(text) * 2
+
+
+def names_in(text: str) -> tuple[str, ...]:
+    """Give the names of a signature's inside: parted by spaces or commas.
+
+    A two-character name is often spaced out (李　明); single characters in a row are one name.
+    """
+    parts = [part for part in re.split(r"[\s　、，,]+", text) if part]
+    names: list[str] = []
+    single = ""
+    for part in parts:
+        if len(part) == 1:
+            single += part
+            continue
+        names.extend(name for name in (single, part) if name)
+        single = ""
+    return tuple([*names, single] if single else names)

@@ -1,0 +1,49 @@
+"""Kinds of matter: chapters whose order is not that of entries, told by the field's own terms."""
+
+from __future__ import annotations
+
+import re
+from enum import Enum
+
+from yearbook_reader.reconstruct.lexicon.marks import HAN
+
+
+class Matter(Enum):
+    """What a chapter holds."""
+
+    ENTRIES = "entries"
+    DOCUMENTS = "documents"  # 特载: reports and decrees with 一、（一）1. headings
+    CHRONICLE = "chronicle"  # 大事记: months and days
+    LISTS = "lists"  # 附录
+
+
+_TITLES = re.compile(
+    r"(?P<documents>特[载載辑輯记記稿]|[专專][记記文载載]|(?:重要)?文[献獻](?:[选選][编編载載])?)"
+    r"|(?P<chronicle>.{0,8}大事(?:[记記]|[纪紀]略|年表|[纪紀]要))"
+    r"|(?P<lists>附[录錄件]|文件[选選][编編]|文件目[录錄])"
+)
+_LONGEST_TITLE = 12  # characters of such a title
+_NUMERAL = "一二三四五六七八九十"
+DOCUMENT_HEADING = re.compile(rf"[{_NUMERAL}]{{1,3}}、.+")
+DOCUMENT_NUMBER = re.compile(rf"[{HAN}]{{1,10}}[〔\[［（(]\d{{4}}[〕\]］）)]\s*第?\s*\d+\s*[号號]")
+DOCUMENT_AUTHOR = re.compile(rf"(?:[{HAN}]{{1,12}}[\s　]+)?[{HAN}]{{2,4}}")
+NUMBERED = re.compile(
+    rf"[（(][{_NUMERAL}]{{1,3}}[）)]|[{_NUMERAL}]{{1,3}}、|\d{{1,2}}[.．、](?!\d)"
+)
+_DAYS = r"\d{1,2}\s?(?:[—–\-～~、至]{1,2}\s?\d{1,2}\s?)?日"
+_TO_DAY = r"(?:\s?[—–\-～~至]{1,2}\s?(?:\d{1,2}\s?月\s?)?\d{1,2}\s?日)?"
+MONTH = re.compile(rf"(?:\d{{1,2}}|[{_NUMERAL}]{{1,2}})\s?月(?:份)?")
+DATE = re.compile(
+    rf"(?:\d{{1,2}}\s?月\s?)?{_DAYS}{_TO_DAY}"
+    r"|[上中下]旬|[本同是當当]月|[同当當是]日|年[内內]|是年|月[初末底中]"
+)
+MONTH_BEFORE_DATE = re.compile(rf"\d{{1,2}}\s?月\s?(?={_DAYS})")
+DATE_INSIDE = re.compile(r"[。！？](?=(?:\d{1,2}\s?[—–\-～~、至]\s?)?\d{1,2}\s?日[\s　])")
+SAME_DATE_INSIDE = re.compile(r"[。！？]\s*(?=[△▲]\s)")
+SAME_DATE = re.compile(r"[△▲]")
+
+
+def matter_of(title: str) -> Matter | None:
+    """Tell the kind of matter that a chapter of this title holds; None where it tells none."""
+    match = _TITLES.fullmatch(title) if len(title) <= _LONGEST_TITLE else None
+    return Matter(match.lastgroup) if match else None

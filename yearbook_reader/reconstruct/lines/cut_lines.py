@@ -1,0 +1,89 @@
+"""Printed lines that extraction cut at the marks in them: where they may go on, or do not."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+from math import inf
+
+from yearbook_reader.reconstruct.lexicon.marks import CREDIT, ends_sentence, ends_text
+from yearbook_reader.reconstruct.lexicon.matter import DATE, DOCUMENT_HEADING, MONTH, NUMBERED
+from yearbook_reader.reconstruct.lines.lines import Lines, wide_behind_wide
+
+WIDEST_CELL_LINE = 5.5  # em: a line of a cell is no wider
+ROOM = 0.75  # of a full line's width, below which there is room for more in it
+CUT_SHARE = 0.012  # of the lines that end so, where some were cut at marks
+CUT_EVERYWHERE = 0.06  # and where nearly all were
+
+_PAUSES = "，、；：“《（"
+_NO_CLOSERS = "〉▶►"  # that begin a subsection's title: print begins no line with a closing mark
+_CUT_BEHIND = "，、；：。！？”’》）〉」』】〕］%"
+_CUT_BEFORE = "“‘《（〈「『"
+# A month or day of a chronicle, or a document's heading.
+_OPENS_MATTER = re.compile(
+    rf"{MONTH.pattern}\Z|(?:{DATE.pattern})[ \u3000]|{DOCUMENT_HEADING.pattern}\Z"
+)
+_BEGINS_NO_LINE = "，。、；：）》”’"
+
+
+def room_at_marks(lines: Lines, full_width: float) -> float:
+    """Give up to which width two lines may be one that was cut at a mark, in em; 0 for none.
+
+    `full_width` is about that of a full printed line. Where lines were cut at their marks many
+    a one ends with a pause, or the next begins as none should, although there is room for both
+    in one; where nearly all were, the room tells nothing any more. Digits and Latin on lines of
+    their own are part of the lines beside them.
+    """
+    bounds = [0, *wide_behind_wide(lines), len(lines)]
+    cut = 0
+    for start, at, stop in zip(bounds, bounds[1:], bounds[2:], strict=False):
+        if lines.texts[at - 1][-1] in _PAUSES or lines.texts[at][0] in _BEGINS_NO_LINE:
+            wide, next_wide = sum(lines.widths[start:at]), sum(lines.widths[at:stop])
+            short = WIDEST_CELL_LINE < wide < ROOM * full_width
+            cut += short and wide + next_wide <= full_width + 1
+    runs = len(bounds) - 1
+    if cut > CUT_EVERYWHERE * runs:
+        return inf
+    return full_width + 1 if cut > CUT_SHARE * runs else 0.0
+
+
+def cuts_at_marks(lines: Lines, room: float) -> Iterator[int]:
+    """Give the lines that may go on with the one above them: those that fit into the `room`.
+
+    Nothing goes on behind a signature.
+    """
+    texts, widths = lines.texts, lines.widths
+    for index, (above, text) in enumerate(pairwise(texts), 1):
+        if not (above[-1] in _CUT_BEHIND or text[0] in _CUT_BEFORE):
+            continue
+        if widths[index - 1] + widths[index] > room:
+            continue
+        if not (above[-1] in "）)" and ends_text("".join(texts[max(index - 3, 0) : index]))):
+            yield index
+
+
+def line_starts(lines: Lines) -> Iterator[int]:
+    """Give the lines that begin one for certain, whatever the marks say."""
+    for index, text in enumerate(lines.texts):
+        if text[0] in _NO_CLOSERS:
+            yield from (index, index + 1)
+        elif text[0] in "（(" and NUMBERED.fullmatch(text):
+            yield index
+        elif index and ends_sentence(lines.texts[index - 1]) and _OPENS_MATTER.match(text):
+            yield from (index, index + 1) if MONTH.fullmatch(text) else (index,)
+    yield from _captions_behind_text(lines)
+
+
+def behind_numbers(lines: Lines) -> Iterator[int]:
+    """Give the lines that go on with a number alone on the line above, such as （一）."""
+    for index, text in enumerate(lines.texts, 1):
+        if text[0] in "（(" and NUMBERED.fullmatch(text):
+            yield index
+
+
+def _captions_behind_text(lines: Lines) -> Iterator[int]:
+    """Give the lines between the end of a sentence and a credit: captions of a line."""
+    for index, text in enumerate(lines.texts[2:], 2):
+        if text[0] in "（(" and CREDIT.fullmatch(text) and ends_sentence(lines.texts[index - 2]):
+            yield index - 1

@@ -1,0 +1,109 @@
+"""The draft: the source's lines with the roles given so far, passed from step to step."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from enum import Enum, StrEnum
+from typing import TYPE_CHECKING
+
+from yearbook_reader.reconstruct.tolerances import DEFAULT, Tolerances
+from yearbook_reader.volume.reconstruction import Finding
+
+# The window asks for the roles alone.
+if TYPE_CHECKING:
+    from yearbook_reader.reconstruct.lines.lines import Lines
+
+
+class Role(Enum):
+    """What a line of the source was found to be."""
+
+    BODY = "body"
+    RUNNING_HEAD = "running_head"  # one that a person named so, and that names nothing
+    VOLUME_HEAD = "volume_head"  # the running head with the yearbook's name
+    CHAPTER_HEAD = "chapter_head"  # the running head with the chapter's name
+    CHAPTER_HEAD_ENGLISH = "chapter_head_english"
+    PAGE_NUMBER = "page_number"
+    SIDE_TAB = "side_tab"
+    COVER = "cover"
+    CONTENTS = "contents"
+    INDEX = "index"
+    CAPTION = "caption"
+    CREDIT = "credit"
+    TORN_SIGNATURE = "torn_signature"
+    STRAY_MARK = "stray_mark"
+
+
+class ForcedRole(StrEnum):
+    """What a person says a line is."""
+
+    CHAPTER = "chapter"
+    SECTION = "section"
+    SUBSECTION = "subsection"
+    ENTRY = "entry"
+    CAPTION = "caption"
+    RUNNING_HEAD = "running_head"
+    BODY = "body"
+
+
+@dataclass(frozen=True, slots=True)
+class ForcedLine:
+    """The role that a person gave a line; lines of one `group` are one heading together."""
+
+    role: ForcedRole
+    group: int
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """The lines, the roles of those set aside and what was found; each step gives a new draft.
+
+    `aside` gives, in order, the lines (by index) that are no longer body, with their roles.
+    `page_starts` are source offsets, beginning with 0; `pages` gives each page's lines and
+    `page_of` for each line the zero-based page on which it stands, `sizes` each line's type
+    size in points, empty where the source does not tell, `bold` the lines in bold type, `leads`
+    how many characters a line begins in bold with where the rest of it is not;
+    `isolated` tells that digits and Latin letters stand on lines of their own; `full_width` is
+    a full printed line's width in em; `forced` are the lines (by index) that have their roles
+    from a person.
+    """
+
+    source: str
+    lines: Lines
+    aside: Mapping[int, Role] = field(default_factory=dict)
+    page_starts: tuple[int, ...] = (0,)
+    pages: tuple[range, ...] = ()
+    page_of: tuple[int, ...] = ()
+    sizes: tuple[float, ...] = ()
+    bold: frozenset[int] = frozenset()
+    leads: Mapping[int, int] = field(default_factory=dict)
+    isolated: bool = False
+    full_width: float = 0.0
+    measured: bool = False
+    whole_paragraphs: bool = False
+    findings: tuple[Finding, ...] = ()
+    tolerances: Tolerances = DEFAULT
+    forced: Mapping[int, ForcedLine] = field(default_factory=dict)
+
+    def with_roles(self, roles: Mapping[int, Role], findings: tuple[Finding, ...] = ()) -> Draft:
+        """Give the draft with these lines (by index) in new roles and these findings added.
+
+        A line that has its role from a person keeps it.
+        """
+        if self.forced:
+            roles = {index: role for index, role in roles.items() if index not in self.forced}
+        aside = dict(sorted({**self.aside, **roles}.items())) if roles else self.aside
+        return replace(self, aside=aside, findings=self.findings + findings)
+
+    def body(self) -> list[int]:
+        """Give the indices of the lines that are still body."""
+        return self.body_of(range(len(self.lines)))
+
+    def body_of(self, lines: Iterable[int]) -> list[int]:
+        """Give those of the lines (by index) that are still body."""
+        aside = self.aside
+        return [index for index in lines if index not in aside]
+
+    def in_role(self, role: Role) -> list[int]:
+        """Give the indices of the lines that were set aside in this role."""
+        return [index for index, own in self.aside.items() if own is role]

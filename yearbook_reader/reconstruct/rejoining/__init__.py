@@ -1,0 +1,1 @@
+"""Printed lines put together again from the pieces that extraction left."""

@@ -1,0 +1,265 @@
+"""Rows of tables whose cells stand on lines of their own, as digits isolated from the text do."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from itertools import compress, count
+from operator import and_
+
+from yearbook_reader.reconstruct.lexicon.marks import (
+    CLOSERS,
+    ENTRY_BRACKETS,
+    ENTRY_BULLETS,
+    PAUSES,
+    SENTENCE_END,
+    SUBSECTION_MARKS,
+)
+from yearbook_reader.reconstruct.lines.lines import Lines, places_of
+
+FEWEST_ROWS = 2
+FEWEST_NAMED = 2  # columns with a usual name that tell a header
+CERTAIN = 3  # values one below another that are a row by themselves
+WIDEST_CELL = 14.0  # em
+
+_UNIT = re.compile(r"[（(]?\s*(?:[计計]量)?[单單]位\s*[：:].{1,40}")
+_OPENS_UNIT = re.compile("[（(计計量单單]")
+_COUNTED = re.compile(r"年|月份?|日|季度")
+_COUNTED_CELL = re.compile(rf"(?:{_COUNTED.pattern})[\s０-９，．]{{0,20}}")
+_NO_LABEL = frozenset((*ENTRY_BRACKETS, *ENTRY_BULLETS, *SUBSECTION_MARKS, *CLOSERS))
+_DASH = frozenset("—–-～")
+_NONE = ("—", "–", "-", "——")
+_LAST = frozenset("0123456789%‰")
+_ENDS_NAME = re.compile("[称稱位名务務间間期级級别別注门門址号號]")
+_YEAR = re.compile(r"(?:19|20)\d\d")
+# The field's own words at the head of columns.
+_NAMES_COLUMN = re.compile(
+    r"(?:名[称稱]|[单單]位|姓名|[职職][务務]|[职職][称稱]|[时時][间間]|日期|等[级級]|[类類][别別]|[备備]注"
+    r"|部[门門]|地址|序[号號])\Z"
+)
+_STOP = re.compile(f"[{re.escape(SENTENCE_END + PAUSES)}〔〕]")
+_VALUE = re.compile(r"[-—–+]{0,2}[\d.,%‰—–…-]*")
+_THOUSAND = re.compile(r"\d{3}(?:\.\d+)?%?")
+_LEADING = re.compile(r"[-—+]?\d{1,3}")
+
+_Row = tuple[int, int, int]  # its first piece, its first value, behind its last value
+
+
+def cell_rows(
+    lines: Lines, pages: Sequence[range], units: frozenset[int], lasts: str
+) -> Iterator[range]:
+    """Give the pieces of each row of the tables whose values stand one a line, with the header.
+
+    `units` are the pieces right below a table's unit, `lasts` all pieces' last characters.
+    """
+    pairs = [
+        at for at in _pairs_of_figures(lines) if _is_value(lines, at) and _is_value(lines, at + 1)
+    ]
+    for page in pages:
+        rows: list[_Row] = []
+        for row in _rows(lines, page, units, pairs):
+            if rows and rows[-1][2] != row[0]:
+                yield from _table(lines, page, rows, units)
+                rows = []
+            rows.append(row)
+        yield from _table(lines, page, rows, units)
+    yield from _rows_of_words(lines, lasts)
+
+
+def behind_units(lines: Lines, firsts: str) -> frozenset[int]:
+    """Give the pieces right below a table's unit (单位：万元); `firsts` begin all pieces."""
+    likely = places_of(_OPENS_UNIT, firsts)
+    return frozenset(index + 1 for index in likely if _UNIT.fullmatch(lines.texts[index]))
+
+
+def _pairs_of_figures(lines: Lines) -> list[int]:
+    """Give the pieces that, as the one behind, are narrow or begin with a digit."""
+    likely = [
+        narrow or text[0].isdigit() for narrow, text in zip(lines.narrow, lines.texts, strict=True)
+    ]
+    return list(compress(count(), map(and_, likely, likely[1:])))
+
+
+def _rows(lines: Lines, page: range, units: frozenset[int], pairs: Sequence[int]) -> Iterator[_Row]:
+    """Give what could be rows: a short piece without stops, and the values behind it.
+
+    A lone value is one only below a unit: prose is full of them. Elsewhere a row stands before
+    one of the `pairs` of values, or before the number and its year above one.
+    """
+    narrow, texts = lines.narrow, lines.texts
+    index = page.start
+    with_unit = not units.isdisjoint(page)
+    below_unit = False
+    while index < page.stop:
+        if not with_unit:
+            pair = bisect_left(pairs, index + 1)
+            index = max(index, pairs[pair] - 2) if pair < len(pairs) else page.stop
+            if index >= page.stop:
+                return
+        below_unit = below_unit or index in units
+        counted = narrow[index] and index + 1 < page.stop and _is_counted(texts[index + 1])
+        first = index + 2 if counted else index + 1
+        if (narrow[index] and not counted) or first >= page.stop or not _is_value(lines, first):
+            index += 1
+            continue
+        end = first + 1
+        while end < page.stop and _is_value(lines, end):
+            end += 1
+        if end < page.stop and _COUNTED.match(texts[end]):
+            end = first if _DASH.intersection(texts[first:end]) else end - 1
+        if end > first + (not below_unit) and (counted or _is_label(lines, index)):
+            yield index, first, end
+        index = max(end, first)
+
+
+def _is_counted(text: str) -> bool:
+    """Tell what stands behind the number of a year, month or day (2018 / 年)."""
+    return text[0] in "年月日季" and _COUNTED_CELL.fullmatch(text) is not None
+
+
+def _is_value(lines: Lines, index: int) -> bool:
+    text = lines.texts[index]
+    if lines.narrow[index]:
+        return _VALUE.fullmatch(text) is not None
+    return text[0].isdigit() and text.replace(" ", "").isdigit()
+
+
+def _is_label(lines: Lines, index: int) -> bool:
+    text = lines.texts[index]
+    if text[0] in _NO_LABEL or text in "年月日":
+        return False
+    return lines.widths[index] <= WIDEST_CELL and not _STOP.search(text)
+
+
+def _table(
+    lines: Lines, page: range, rows: Sequence[_Row], units: frozenset[int]
+) -> Iterator[range]:
+    """Give the header and the rows among what could be rows; nothing where there is no table."""
+    for first, (start, _, _) in enumerate(rows):
+        below = rows[first:]
+        plain = _plain_columns(lines, below[0], page, units)
+        if plain:
+            yield range(start + 1 - plain, start + 1)
+            yield from (
+                range(at, at + plain) for at in range(start + 1, below[0][2] - plain + 1, plain)
+            )
+            continue
+        wide = _cells_above(lines, start, page)
+        told = wide > 2 or start - 1 in units
+        if wide > 1 and told and all(_fits(lines, row, wide - 1) for row in below[:-1]):
+            yield from _cut(lines, below, wide - 1)
+            return
+        columns, count = Counter(end - begin for _, begin, end in below).most_common(1)[0]
+        header = _header(lines, page, start, columns + 1)
+        if header is not None and (columns > 1 or header.start in units):
+            yield header
+            yield from _cut(lines, below, columns)
+            return
+        if columns > 1 and count >= FEWEST_ROWS and _fits(lines, rows[first], columns):
+            yield from _cut(lines, below, columns)
+            return
+        if below[0][2] - below[0][1] >= CERTAIN and _is_no_spaced_number(lines, below[0]):
+            yield from _cut(lines, below[:1], below[0][2] - below[0][1])
+
+
+def _rows_of_words(lines: Lines, lasts: str) -> Iterator[range]:
+    """Give the header and the rows of tables without figures, told by the words of the header."""
+    likely = places_of(_ENDS_NAME, lasts)
+    names = {index for index in likely if _NAMES_COLUMN.search(lines.texts[index])}
+    index = 0
+    for header in sorted(names):
+        if header < index:
+            continue
+        index = header + 1
+        while index in names:
+            index += 1
+        columns = index - header
+        if columns >= FEWEST_NAMED and all(_is_word(lines, at) for at in range(header, index)):
+            end = index
+            while end < len(lines) and _is_word(lines, end):
+                end += 1
+            if end - index >= 2 * columns:
+                yield from (
+                    range(at, at + columns) for at in range(header, end - columns + 1, columns)
+                )
+            index = end
+
+
+def _is_word(lines: Lines, index: int) -> bool:
+    return not lines.narrow[index] and _is_label(lines, index)
+
+
+def _is_no_spaced_number(lines: Lines, row: _Row) -> bool:
+    """Tell values that are no range of dates (3 — 5) and no one number set wide (7 3 7)."""
+    numbers = [value for value in lines.texts[row[1] : row[2]] if value not in _NONE]
+    plenty = len(numbers) >= CERTAIN and any(len(number) > 1 for number in numbers)
+    return plenty and all(number[-1] in _LAST for number in numbers)
+
+
+def _plain_columns(lines: Lines, row: _Row, page: range, units: frozenset[int]) -> int:
+    """Give how many columns a table has whose first cells are values too; 0 where it is none.
+
+    The last cell of its header looks like a row's label: behind it stand the values of all rows.
+    """
+    start, first, end = row
+    if first != start + 1 or end - first < 2 * CERTAIN:
+        return 0
+    for columns in range(CERTAIN, (end - first) // 2 + 1):
+        top = start + 1 - columns
+        if top < page.start or lines.narrow[top] or not _is_label(lines, top):
+            return 0
+        years = all(_YEAR.fullmatch(lines.texts[at]) for at in range(first, end, columns))
+        if (top in units or years) and (end - first) % columns == 0:
+            return columns
+    return 0
+
+
+def _cut(lines: Lines, rows: Sequence[_Row], columns: int) -> Iterator[range]:
+    """Give the rows with as many values; what more the last one has is behind the table."""
+    for start, first, end in rows:
+        if end - first < min(columns, CERTAIN):
+            return
+        last = end
+        if end == rows[-1][2] and not _thousands(lines, first, end):
+            last = min(end, first + columns)
+        yield range(start, last)
+
+
+def _fits(lines: Lines, row: _Row, columns: int) -> bool:
+    """Tell whether a row can have so many values, some parted by thousands."""
+    _, first, end = row
+    return end - first - _thousands(lines, first, end) <= columns <= end - first
+
+
+def _thousands(lines: Lines, first: int, end: int) -> int:
+    """Give how many of the values can go on with the one before (2 / 210)."""
+    return sum(is_thousand(lines, index) for index in range(first + 1, end))
+
+
+def is_thousand(lines: Lines, index: int) -> bool:
+    """Tell whether three digits may go on with the digits before them (2 / 210)."""
+    return (
+        _THOUSAND.fullmatch(lines.texts[index]) is not None
+        and _LEADING.fullmatch(lines.texts[index - 1]) is not None
+    )
+
+
+def _header(lines: Lines, page: range, below: int, cells: int) -> range | None:
+    """Give the header above the first row, each of whose cells is a line of its own."""
+    start = below - cells
+    if start < page.start or not all(
+        not lines.narrow[index] and " " not in lines.texts[index] and _is_label(lines, index)
+        for index in range(start, below)
+    ):
+        return None
+    return range(start, below)
+
+
+def _cells_above(lines: Lines, below: int, page: range) -> int:
+    """Give how many cells the line above the first row has."""
+    if below - 1 < page.start or lines.narrow[below - 1]:
+        return 0
+    text = lines.texts[below - 1]
+    return 0 if _STOP.search(text) else len(text.split())

@@ -1,0 +1,75 @@
+"""Joints of a chronicle (大事记): where its months and days begin lines."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
+
+from yearbook_reader.reconstruct.lexicon.marks import ends_sentence
+from yearbook_reader.reconstruct.lines.lines import Lines, places_of
+from yearbook_reader.reconstruct.rejoining.joint import Joint, break_at
+
+NEAR = 12  # pieces below a month at a page's end among which its first day begins
+
+_DAY_UNIT = re.compile("日")
+_DAY = re.compile(r"\d{1,2}")
+_DASH = re.compile(r"[—–\-～~、至]{1,2}")
+
+
+def part_at_dates(lines: Lines, found: list[Joint], characters: str) -> None:
+    """Break above the days of a chronicle (17日　), and around the months above them.
+
+    `characters` are the first ones of all pieces.
+    """
+    days = [index for index in places_of(_DAY_UNIT, characters) if _has_room_behind(lines, index)]
+    firsts = [_first_of_days(lines, index) for index in days]
+    for first, day in zip(firsts, days, strict=True):
+        found[first + 1 : day + 1] = [Joint.JOIN] * (day - first)
+    below = [at for at in firsts if at > 1 and lines.texts[at - 1] == "月"]
+    months = [lines.texts[at - 2] for at in below]
+    with_month = any(one == two for one, two in pairwise(months))
+    for at in firsts:
+        month = at > 1 and lines.texts[at - 1] == "月"
+        if not month:
+            break_at(found, at)
+        elif with_month:
+            own = lines.texts[at - 4 : at - 2] == lines.texts[at - 2 : at]
+            break_at(found, at - 2, *([at - 4] if own else []))
+            found[at - 1 : at + 1] = [Joint.JOIN] * 2
+        else:
+            break_at(found, at - 2, at)
+    break_at(found, *_months_at_line_ends(lines, found, firsts))
+
+
+def _months_at_line_ends(
+    lines: Lines, found: Sequence[Joint], days: Iterable[int]
+) -> Iterator[int]:
+    """Give where a month stands alone behind a sentence, at a page's end not far above a day."""
+    texts = lines.texts
+    for day in days:
+        for index in range(max(day - NEAR, 2), day - 2):
+            if (
+                texts[index] == "月"
+                and found[index + 1] is Joint.BREAK
+                and _DAY.fullmatch(texts[index - 1])
+                and ends_sentence(texts[index - 2])
+            ):
+                yield index - 1
+
+
+def _has_room_behind(lines: Lines, index: int) -> bool:
+    """Tell a day's 日 with room behind it, as before a chronicle's text."""
+    text = lines.texts[index]
+    room = text[1:2].isspace() or (len(text) == 1 and index in lines.trailing)
+    return room and index > 0 and _DAY.fullmatch(lines.texts[index - 1]) is not None
+
+
+def _first_of_days(lines: Lines, index: int) -> int:
+    """Give where the day, or the first of several (17—19), begins before the 日 at `index`."""
+    first = index - 1
+    while first > 1 and (
+        _DASH.fullmatch(lines.texts[first - 1]) and _DAY.fullmatch(lines.texts[first - 2])
+    ):
+        first -= 2
+    return first

@@ -1,0 +1,395 @@
+"""Joints: what is known of the place between two pieces before any widths are looked at."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import pairwise
+
+from yearbook_reader.reconstruct.lexicon.marks import (
+    BARE_CAPTION,
+    BARE_SIGNATURE,
+    CONTINUED,
+    CREDIT,
+    ENGLISH_TITLE,
+    ENTRY_BRACKETS,
+    ENTRY_BULLETS,
+    HAN,
+    LEADERS,
+    LONE_CLOSER,
+    OVERVIEW_TITLES,
+    PAGE_NUMBER,
+    PAGE_ORNAMENT,
+    SIGNATURE,
+    TORN_SIGNATURE,
+    VOLUME_TITLE,
+    YEAR_LINE,
+    ends_sentence,
+)
+from yearbook_reader.reconstruct.lexicon.matter import NUMBERED
+from yearbook_reader.reconstruct.lexicon.numerals import number_value
+from yearbook_reader.reconstruct.lines.cut_lines import behind_numbers, cuts_at_marks, line_starts
+from yearbook_reader.reconstruct.lines.lines import (
+    Lines,
+    first_characters,
+    head_text,
+    last_characters,
+    narrow_behind_narrow,
+    places_of,
+)
+from yearbook_reader.reconstruct.rejoining.cell_rows import behind_units, cell_rows, is_thousand
+from yearbook_reader.reconstruct.rejoining.dated_joints import part_at_dates
+from yearbook_reader.reconstruct.rejoining.joint import Joint, break_at, join_at
+from yearbook_reader.reconstruct.set_aside.page_numbers import in_step
+
+EDGE = 8  # pieces from a page's edge in which its running head and number stand
+FEWEST_HEADS = 3  # pages at whose edge a line recurs before it is a running head
+CAPTION_PIECES = 24  # above a credit in which its caption begins
+TITLE_PIECES = 8  # over which a title in the contents may be
+FEWEST_TERMS = 10  # pieces that look like an index's pages before they are
+LONGEST_NUMBER = 5  # characters of an item's number
+LONGEST_HEAD = 20  # characters
+
+_PAGE = re.compile(r"[(（]?\d{1,4}\s?[a-dA-D]?[)）]?")
+_COLUMN = re.compile(r"\d{1,4}[a-d]")
+_WORD = re.compile(r"[A-Z][a-z]{3}")
+_ACRONYM = re.compile(r"[A-Z]{3,12}")
+_ENGLISH = re.compile(r"[A-Za-z&,'’\- ]{1,80}")
+_CHARACTER = re.compile(f"[{HAN}]")
+_OWN_TITLE = re.compile(r".{0,8}索引|(?:总|總)?目[录錄次]")
+_LETTER = re.compile(r"[A-Z]")
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_DATED_TITLE = re.compile(r"(?:19|20)\d\d ?年.{4}")
+_DAY = re.compile(r"\d{1,2}")
+_DASH = re.compile(r"[—–\-～~、至]{1,2}")
+_WORDS = re.compile(f"[{HAN}]{{2}}")
+_SHORT_WORDS = re.compile(f"[{HAN}]{{2,6}}")
+_ITEM = re.compile(r"\d{1,2}[.．]|[一二三四五六七八九十]{1,3}、")
+# What credits, signatures, page numbers, 续表 and the dot of a side tab begin with; a signature
+# without brackets begins with 撰稿： or the like.
+_MAY_STAND_ALONE = frozenset("·—–-•续續（()）撰供执執责責编編审審作整图圖")
+_TABLE_TITLE = re.compile(
+    r"[^，。；：]{2,40}(?:表|一[览覽]|名[录錄单單]|情[况況]|[统統][计計]|目[录錄])"
+)
+_NUMBER = re.compile(r"\d{1,4}")
+_PAGE_NUMBER = re.compile(r"([·•—–\-])\s?\d{1,4}\s?\1")
+_BULLETS = frozenset(ENTRY_BULLETS)
+_MARKS = frozenset((*ENTRY_BULLETS, *(mark for mark in ENTRY_BRACKETS if mark not in "〔［[")))
+_NUMBER_ENDS = "、.．"
+# What is looked for among all pieces' first or last characters at once.
+_BEGINS = re.compile(f"[{re.escape(''.join(sorted(_MARKS | _MAY_STAND_ALONE)))}]")
+_OPENS = re.compile("[（(]")
+_YEAR_UNIT = re.compile("年")
+_ENDS_NUMBER = re.compile(f"[{_NUMBER_ENDS}]")
+_ENDS_LEADERS = re.compile("[.．·‥…⋯]")
+_ENDS_COLUMN = re.compile("[a-d]")
+
+
+def joints(
+    lines: Lines, pages: Sequence[range], cuts: Iterable[int] = (), *, room: float = 0.0
+) -> list[Joint]:
+    """Give the joint before each piece; before those at `cuts` a line begins in any case.
+
+    Between two pieces of Chinese a line has always ended, but for the cells of a table, and
+    where lines were cut at marks: there two that fit into the `room` may be one.
+    """
+    narrow = lines.narrow
+    may_go_on, line_end = Joint.OPEN, Joint.BREAK
+    found = [line_end]
+    found += [may_go_on if one or two else line_end for one, two in pairwise(narrow)]
+    if room:
+        for index in cuts_at_marks(lines, room):
+            found[index] = Joint.OPEN
+        break_at(found, *line_starts(lines))
+        for index in behind_numbers(lines):
+            join_at(found, index)
+    firsts, lasts = first_characters(lines.texts), last_characters(lines.texts)
+    units = behind_units(lines, firsts)
+    _part_at_marks(lines, found, firsts, lasts)
+    _join_contents(lines, found, lasts)
+    _part_index(lines, found, lasts)
+    _join_cells(lines, cell_rows(lines, pages, units, lasts), found)
+    _part_at_titles(lines, found, firsts, units)
+    part_at_dates(lines, found, firsts)
+    _part_at_captions(lines, found, firsts)
+    _part_forme_work(lines, pages, found)
+    _join_english(lines, pages, found, firsts)
+    for page in pages:
+        if page:
+            found[page.start] = Joint.BREAK
+    for index in cuts:
+        found[index] = Joint.BREAK
+    return found
+
+
+def _part_at_marks(lines: Lines, found: list[Joint], firsts: str, lasts: str) -> None:
+    """Break above entries' marks and numbered items, and around what stands by itself."""
+    for index in sorted({*places_of(_BEGINS, firsts), *places_of(_ENDS_NUMBER, lasts)}):
+        text, first = lines.texts[index], firsts[index]
+        if first in _MARKS:
+            found[index] = Joint.BREAK
+            if text in _BULLETS:
+                join_at(found, index + 1)
+        elif first in _MAY_STAND_ALONE and _stands_alone(lines, index, text):
+            break_at(found, index, index + 1)
+        elif lasts[index] in _NUMBER_ENDS and _begins_item(lines, index):
+            break_at(found, index)
+
+
+def _begins_item(lines: Lines, index: int) -> bool:
+    """Tell the number of an item (1. or 一、) below the end of what it does not go on with."""
+    text = lines.texts[index]
+    numbered = len(text) < LONGEST_NUMBER and _ITEM.fullmatch(text) is not None
+    return numbered and index > 0 and lines.texts[index - 1][-1] in "。：；”）"
+
+
+def _stands_alone(lines: Lines, index: int, text: str) -> bool:
+    """Tell a credit, a signature or half of one, a page number, or the dot of a side tab."""
+    if text == "·":
+        return _is_between(lines, index, _CHARACTER)
+    if _PAGE_NUMBER.fullmatch(text):
+        return True
+    if text[0] not in "（()）":
+        return BARE_SIGNATURE.fullmatch(text) is not None or (
+            text[0] in "续續" and CONTINUED.fullmatch(text) is not None
+        )
+    if CREDIT.fullmatch(text):
+        return True
+    if SIGNATURE.fullmatch(text) and not NUMBERED.fullmatch(text):
+        return index > 0 and ends_sentence(lines.texts[index - 1])
+    return any(pattern.fullmatch(text) for pattern in (LONE_CLOSER, TORN_SIGNATURE))
+
+
+def _join_contents(lines: Lines, found: list[Joint], lasts: str) -> None:
+    """Join the lines of the contents: a title, leaders, and the page behind them."""
+    texts = lines.texts
+    for index in places_of(_ENDS_LEADERS, lasts[:-1]):
+        if LEADERS.search(texts[index]) and _PAGE.fullmatch(texts[index + 1]):
+            found[index + 1] = Joint.GAP
+            break_at(found, index + 2)
+            _join_title(lines, found, index)
+
+
+def _join_title(lines: Lines, found: list[Joint], last: int) -> None:
+    """Join the pieces of a title before leaders, from the last back to where its line begins.
+
+    Behind the letter of an index's group, or the index's own title, another line begins.
+    """
+    for index in range(last, max(last - TITLE_PIECES, 0), -1):
+        if found[index] is not Joint.OPEN:
+            return
+        above = lines.texts[index - 1]
+        if _OWN_TITLE.fullmatch(head_text(above)) or ends_sentence(above):
+            break_at(found, index)
+        elif _LETTER.fullmatch(above) and _opens_group(lines, found, index - 1):
+            break_at(found, index - 1, index)
+        else:
+            found[index] = Joint.JOIN
+
+
+def _opens_group(lines: Lines, found: list[Joint], index: int) -> bool:
+    """Tell whether the letter here begins its line: it is that of an index's group."""
+    above = lines.texts[index - 1] if index else ""
+    own_line = _OWN_TITLE.fullmatch(head_text(above)) or ends_sentence(above)
+    return found[index] is Joint.BREAK or bool(own_line)
+
+
+def _part_index(lines: Lines, found: list[Joint], lasts: str) -> None:
+    """Break behind the pages of an index (14b) that has no leaders."""
+    columns = places_of(_ENDS_COLUMN, lasts)
+    terms = [index for index in columns if _COLUMN.fullmatch(lines.texts[index])]
+    if len(terms) >= FEWEST_TERMS:
+        for index in terms:
+            found[index] = Joint.GAP
+            break_at(found, index + 1)
+        for index, text in enumerate(lines.texts):
+            if text[-1] == "引" and _OWN_TITLE.fullmatch(head_text(text)):
+                break_at(found, index, index + 1)
+            elif found[index] is Joint.BREAK and _LETTER.fullmatch(text):
+                break_at(found, index + 1)
+
+
+def _join_cells(lines: Lines, rows: Iterable[range], found: list[Joint]) -> None:
+    """Join the cells of each row of a table."""
+    for row in rows:
+        break_at(found, row.start, row.stop)
+        for index in range(row.start + 1, row.stop):
+            text = lines.texts[index]
+            unit = lines.narrow[index - 1] and not (lines.narrow[index] or text[0].isdigit())
+            found[index] = Joint.JOIN if unit else Joint.GAP
+
+
+def _join_english(lines: Lines, pages: Sequence[range], found: list[Joint], firsts: str) -> None:
+    """Join the words of an English title below a short line, and the thousands of a number."""
+    letters = places_of(_LETTER, firsts)
+    _part_acronyms(lines, pages, found, letters)
+    narrow, texts = lines.narrow, lines.texts
+    for index in sorted({*narrow_behind_narrow(lines), *letters} - {0}):
+        if not narrow[index]:
+            if ENGLISH_TITLE.fullmatch(texts[index]):
+                break_at(found, index, index + 1)
+        elif narrow[index - 1]:
+            if found[index] is Joint.OPEN and is_thousand(lines, index):
+                found[index] = Joint.GAP
+        elif _begins_line(lines, found, index - 1):
+            _join_words(lines, found, index)
+
+
+def _part_acronyms(
+    lines: Lines, pages: Sequence[range], found: list[Joint], letters: Iterable[int]
+) -> None:
+    """Break around an English title of one word in capitals (CPPCC) below a title atop a page.
+
+    `letters` are the pieces that begin with a capital.
+    """
+    texts = lines.texts
+    capitals = [at for at in letters if at and _ACRONYM.fullmatch(texts[at])]
+    starts = {page.start for page in pages}
+    titles = {head_text(texts[at - 1]) for at in capitals if at - 1 in starts}
+    for index in capitals:
+        title = head_text(texts[index - 1])
+        if title in titles and _WORDS.match(title):
+            break_at(found, index, index + 1)
+
+
+def _begins_line(lines: Lines, found: Sequence[Joint], index: int) -> bool:
+    """Tell whether a line begins with this piece, or with one before the dots above it."""
+    while found[index] is not Joint.BREAK and index > 1 and lines.texts[index - 1] == "·":
+        index -= 2
+    return found[index] is Joint.BREAK
+
+
+def _join_words(lines: Lines, found: list[Joint], first: int) -> None:
+    """Join the Latin words from here on, where they are an English title."""
+    end = first
+    while end < len(lines) and _ENGLISH.fullmatch(lines.texts[end]):
+        end += 1
+    words = " ".join(lines.texts[first:end])
+    if ENGLISH_TITLE.fullmatch(words) and _WORD.search(words):
+        break_at(found, first, end)
+        found[first + 1 : end] = [Joint.GAP] * (end - first - 1)
+
+
+def _part_at_titles(lines: Lines, found: list[Joint], firsts: str, units: Iterable[int]) -> None:
+    """Break above a table's title: behind a sentence, or before the year that it names."""
+    for index in units:
+        at = index - 2
+        while at > 0 and found[at] is Joint.OPEN and not _begins_title(lines, at):
+            at -= 1
+        break_at(found, at, index - 1, index)
+    for index in places_of(_YEAR_UNIT, firsts[:-1]):
+        if found[index + 1] is Joint.BREAK and _TABLE_TITLE.fullmatch(lines.texts[index]):
+            break_at(found, *([index - 1] if _begins_title(lines, index - 1) else []))
+
+
+def _part_at_captions(lines: Lines, found: list[Joint], firsts: str) -> None:
+    """Break above the date with which a caption begins, the nearest above its credit."""
+    texts = lines.texts
+    credits = (at for at in places_of(_OPENS, firsts) if CREDIT.fullmatch(texts[at]))
+    for credit in credits:
+        if BARE_CAPTION.fullmatch(texts[credit - 1]):
+            break_at(found, credit - 1)
+            continue
+        for at in range(credit - 2, max(credit - CAPTION_PIECES, 0), -1):
+            if "。" in texts[at + 1] or found[at + 1] is Joint.GAP:
+                break
+            month = texts[at + 1][0] == "月" and _DAY.fullmatch(texts[at])
+            year = texts[at + 1][0] == "年" and _YEAR.fullmatch(texts[at])
+            if year or (month and texts[at - 1][-1] != "年"):
+                break_at(found, at)
+                break
+
+
+def _begins_title(lines: Lines, index: int) -> bool:
+    """Tell whether a table's title begins here: behind a sentence, or with the year."""
+    above = lines.texts[index - 1]
+    if ends_sentence(above):
+        return True
+    text = lines.texts[index]
+    dated = _YEAR.fullmatch(text) and lines.texts[index + 1][0] in "年—–-"
+    return bool(dated or _DATED_TITLE.match(text)) and not _DASH.fullmatch(above)
+
+
+def _part_forme_work(lines: Lines, pages: Sequence[range], found: list[Joint]) -> None:
+    """Break around the running heads, page numbers and side tabs at the pages' edges."""
+    edges = [index for page in pages for index in {*page[:EDGE], *page[-EDGE:]}]
+    dotted = set(_join_dotted(lines, edges, found))
+    texts = {index: head_text(lines.texts[index]) for index in edges}
+    for index in dotted:
+        texts |= {index: "".join(lines.texts[index : index + 3]), index + 1: "", index + 2: ""}
+    outermost = Counter(text for page in pages for text in _outermost(texts, page))
+    beside: list[int] = [index for page in pages for index in {*page[:1], *page[-1:]}]
+    for index in edges:
+        text = texts[index]
+        if "年" in text and VOLUME_TITLE.fullmatch(text):
+            beside += _part_volume_title(lines, found, index)
+        elif outermost[text] >= FEWEST_HEADS:
+            beside += _part_head(found, index, index + (3 if index in dotted else 1))
+        elif PAGE_NUMBER.fullmatch(text) and number_value(text) is None:
+            break_at(found, index, index + 1)
+        elif _NUMBER.fullmatch(text) and _is_between(lines, index, PAGE_ORNAMENT):
+            break_at(found, index - 1, index + 2)
+            join_at(found, index)
+            join_at(found, index + 1)
+    _part_bare_numbers(lines, pages, found, beside)
+
+
+def _join_dotted(lines: Lines, edges: Iterable[int], found: list[Joint]) -> Iterator[int]:
+    """Join the words of a title with a dot in it (财政·税务); give where each begins."""
+    texts = lines.texts
+    for index in edges:
+        if texts[index] != "·" or index == 0 or found[index - 1] is not Joint.BREAK:
+            continue
+        words = (texts[index - 1], *texts[index + 1 : index + 2])
+        if len(words) == 2 and all(map(_SHORT_WORDS.fullmatch, words)):
+            found[index : index + 2] = [Joint.JOIN] * 2
+            break_at(found, index + 2)
+            yield index - 1
+
+
+def _part_bare_numbers(
+    lines: Lines, pages: Sequence[range], found: list[Joint], places: Iterable[int]
+) -> None:
+    """Break around the numbers at these places that go up with the pages."""
+    firsts = [page.start for page in pages]
+    bare = [
+        (bisect_right(firsts, index), int(lines.texts[index]), index)
+        for index in sorted(set(places))
+        if index < len(lines)
+        and found[index] is not Joint.GAP
+        and _NUMBER.fullmatch(lines.texts[index])
+    ]
+    for index in in_step(bare, len(pages)):
+        break_at(found, index, index + 1)
+
+
+def _outermost(texts: Mapping[int, str], page: range) -> Iterator[str]:
+    """Give the first and the last words of a page that are no number and no usual title."""
+    for edge in (page[:EDGE], page[-EDGE:][::-1]):
+        words = (texts[index] for index in edge if _WORDS.search(texts[index]))
+        text = next(words, "")
+        if 0 < len(text) <= LONGEST_HEAD and text not in OVERVIEW_TITLES:
+            yield text
+
+
+def _part_volume_title(lines: Lines, found: list[Joint], index: int) -> tuple[int, int]:
+    """Break around the yearbook's name and the year behind it; give what stands beside them."""
+    year = index + 1
+    dated = year < len(lines) and YEAR_LINE.fullmatch(lines.texts[year]) is not None
+    beside = _part_head(found, index, year + dated)
+    if dated:
+        found[year] = Joint.GAP
+    return beside
+
+
+def _part_head(found: list[Joint], start: int, end: int) -> tuple[int, int]:
+    """Break around a running head; give what stands before and behind it."""
+    break_at(found, start, end)
+    return max(start - 1, 0), end
+
+
+def _is_between(lines: Lines, index: int, pattern: re.Pattern[str]) -> bool:
+    beside = (lines.texts[index - 1], lines.texts[index + 1] if index + 1 < len(lines) else "")
+    return all(pattern.fullmatch(text) for text in beside)

@@ -1,0 +1,223 @@
+"""Where pages begin, as far as the text shows it."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections import Counter
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import replace
+from itertools import pairwise
+from operator import and_, or_
+
+from yearbook_reader.reconstruct.lexicon.marks import LEADERS, PAUSES
+from yearbook_reader.reconstruct.lines.cut_gaps import joined_at_gaps
+from yearbook_reader.reconstruct.lines.cut_lines import room_at_marks
+from yearbook_reader.reconstruct.lines.draft import Draft
+from yearbook_reader.reconstruct.lines.lines import Lines, having, split_lines
+from yearbook_reader.reconstruct.lines.parts import Spans
+from yearbook_reader.reconstruct.rejoining.rejoined import rejoined_lines
+from yearbook_reader.reconstruct.set_aside.page_numbers import part_glued_numbers
+from yearbook_reader.reconstruct.style.glyph_widths import learnt_widths
+from yearbook_reader.reconstruct.tolerances import DEFAULT, Tolerances
+from yearbook_reader.sources.source import LineStyle, Source
+
+INDENT = (1.4, 2.6)  # em that a paragraph's first line is indented, at least and at most
+AMONG_TEXT = 0.15  # of the lines of digits or Latin that must stand beside running text
+TEXT_BESIDE = 6.0  # em of a line that is running text and no cell
+FEWEST_PAGE_LINES = 12  # lines of a page on average, where a space alone marks its start
+# An ornament of a page number, or a figure in full-width digits, begins no page.
+_NO_START = re.compile(r"[\s·•∙・\-–—―~～|&０-９，．]{1,20}")
+GATHERED = 0.05  # share of the wider lines that must have a width for it to be a full line's
+
+
+def first_draft(
+    source: Source, tolerances: Tolerances = DEFAULT, forced: Iterable[Spans] = ()
+) -> Draft:
+    """Split a source into lines and measure them; every line is body so far.
+
+    Digits and Latin that stand on lines of their own are joined with the lines they were taken
+    from, but none with one of another group of `forced` lines.
+    """
+    lines = split_lines(source.text)
+    starts = page_starts(source, lines)
+    whole = source.whole_paragraphs
+    isolated = False
+    if not (whole or source.styles):
+        cuts = _cuts(lines, forced)
+        lines, isolated = _put_together(source.text, lines, starts, cuts, tolerances)
+    lines = part_glued_numbers(lines, pages_of(lines, starts))
+    pages = pages_of(lines, starts)
+    styles = line_styles(source, lines)
+    lines = replace(lines, opening=lines.opening | indented_lines(styles))
+    leaders = having(LEADERS, lines.texts)
+    full = full_width(_running(lines, leaders))
+    learnt = None
+    if styles:
+        lines = replace(lines, widths=printed_widths(styles, lines.widths))
+        full = full_width(lines.widths)
+    elif not whole:
+        learnt = learnt_widths(lines.texts, lines.widths, full, leaders)
+    if learnt is not None:
+        lines = replace(lines, widths=tuple(map(learnt.width, lines.texts, lines.widths)))
+        full = learnt.line
+    return Draft(
+        source.text,
+        lines,
+        page_starts=starts,
+        pages=pages,
+        page_of=tuple(number for number, page in enumerate(pages) for _ in page),
+        sizes=tuple(round(style.size, 1) for style in styles),
+        bold=frozenset(index for index, style in enumerate(styles) if style.bold),
+        leads={index: style.lead for index, style in enumerate(styles) if style.lead},
+        isolated=isolated,
+        full_width=full,
+        measured=learnt is not None or bool(styles),
+        whole_paragraphs=whole,
+        tolerances=tolerances,
+    )
+
+
+def _put_together(
+    source: str, lines: Lines, starts: Sequence[int], cuts: set[int], tolerances: Tolerances
+) -> tuple[Lines, bool]:
+    """Give the printed lines as far as they were cut, and whether digits and Latin stand alone.
+
+    Before the lines at `cuts` a line begins.
+    """
+    leaders = having(LEADERS, lines.texts)
+    isolated = _is_isolated(lines, leaders, tolerances.isolated_share)
+    full = full_width(_running(lines, leaders), isolated=isolated)
+    room = room_at_marks(lines, full)
+    if isolated or room:
+        pages = pages_of(lines, starts)
+        return rejoined_lines(source, lines, pages, full, cuts, room=room), isolated
+    return joined_at_gaps(source, lines, full, cuts), isolated
+
+
+def _running(lines: Lines, leaders: Collection[int]) -> Sequence[float]:
+    """Give the widths of the lines (by index) without leaders."""
+    if not leaders:
+        return lines.widths
+    return [wide for at, wide in enumerate(lines.widths) if wide < 10 or at not in leaders]
+
+
+def _cuts(lines: Lines, forced: Iterable[Spans]) -> set[int]:
+    """Give the lines before which a group of forced lines begins or ends."""
+    found = {
+        bisect_left(lines.starts, place)
+        for group in forced
+        for span in group
+        for place in (span.start, span.end)
+    }
+    return {index for index in found if index < len(lines)}
+
+
+def _is_isolated(lines: Lines, leaders: Collection[int], share: float) -> bool:
+    """Tell whether digits and Latin stand alone between text, and not only in tables' cells."""
+    fewest = share * len(lines)
+    narrow = sum(lines.narrow)
+    if narrow <= fewest:
+        return False
+    runs = [wide >= TEXT_BESIDE for wide in lines.widths]
+    for index in leaders:
+        runs[index] = False
+    beside = map(or_, runs, runs[2:])
+    among_text: int = sum(map(and_, lines.narrow[1:-1], beside))
+    return among_text > max(fewest / 2, AMONG_TEXT * narrow)
+
+
+def pages_of(lines: Lines, starts: Sequence[int]) -> tuple[range, ...]:
+    """Give the lines of each page."""
+    firsts = [bisect_left(lines.starts, start) for start in starts]
+    return tuple(range(*ends) for ends in pairwise([*firsts, len(lines)]))
+
+
+def page_starts(source: Source, lines: Lines) -> tuple[int, ...]:
+    """Give the offsets at which pages begin.
+
+    The file's own marks (form feeds) decide. In a text whose lines are all parted by blank
+    lines, a page begins where one line is not, and is indented instead; else with the few
+    lines that stand in by a single space.
+    """
+    if len(source.page_starts) > 1:
+        return source.page_starts
+    if sum(lines.after_blank) * 5 < len(lines) * 4:
+        return (0,)
+    indented = sorted(lines.indented - {0})
+    starts = [lines.starts[at] for at in indented if not lines.after_blank[at]]
+    by_a_space = [lines.starts[at] for at in indented if _is_one_space(source.text, lines, at)]
+    if not starts and len(by_a_space) * FEWEST_PAGE_LINES < len(lines):
+        starts = by_a_space
+    return (0, *starts)
+
+
+def _is_one_space(text: str, lines: Lines, at: int) -> bool:
+    """Tell whether a line stands in by one space, and is no cell and no text set wide."""
+    own = lines.texts[at]
+    in_row = all(text.isdigit() for text in lines.texts[max(at - 3, 0) : at])
+    if in_row or _NO_START.fullmatch(own) or own[0] in PAUSES:
+        return False
+    if lines.narrow[at - 1] and own[1:2] == own[3:4] == " ":
+        return False
+    start = lines.starts[at]
+    return text[start - 1] == " " and (start < 2 or text[start - 2] == "\n")
+
+
+def full_width(widths: Sequence[float], *, isolated: bool = False) -> float:
+    """Give the width in em of a full printed line: the commonest among the wider lines.
+
+    Where digits stand isolated most lines are in pieces; there the widest width at which
+    lines gather is that of the whole ones.
+    """
+    wide: Counter[int] = Counter()
+    for each, times in Counter(widths).items():
+        if each >= 10:
+            wide[round(each)] += times
+    if not wide:
+        return float(max(widths, default=0))
+    if isolated:
+        fewest = GATHERED * wide.total()
+        for each in sorted(wide, reverse=True):
+            if wide[each] >= max(fewest, wide[each - 1], wide[each + 1]):
+                return float(each)
+    return float(max(sorted(wide, reverse=True), key=wide.__getitem__))
+
+
+def line_styles(source: Source, lines: Lines) -> tuple[LineStyle, ...]:
+    """Give how each line is printed; nothing where the source does not tell."""
+    if not source.styles:
+        return ()
+    starts = [style.start for style in source.styles]
+    found = (max(bisect_right(starts, start) - 1, 0) for start in lines.starts)
+    return tuple(source.styles[index] for index in found)
+
+
+def printed_widths(styles: Sequence[LineStyle], widths: Sequence[float]) -> tuple[float, ...]:
+    """Give the lines' widths in em as their boxes tell; as their texts do for a box without one."""
+    return tuple(
+        max(style.right - style.left, style.bottom - style.top) / style.size
+        if style.size > 0
+        else wide
+        for style, wide in zip(styles, widths, strict=True)
+    )
+
+
+def indented_lines(styles: Sequence[LineStyle]) -> frozenset[int]:
+    """Give the lines that stand two characters further in than the line below them."""
+    return frozenset(
+        index
+        for index, (one, below) in enumerate(pairwise(styles))
+        if one.size == below.size
+        and INDENT[0] * one.size <= _stands_in(one, below) <= INDENT[1] * one.size
+    )
+
+
+def _stands_in(one: LineStyle, below: LineStyle) -> float:
+    """Give by how much a line stands further in than the next one, in points; 0 where none is.
+
+    In vertical writing the next line stands to the left.
+    """
+    if one.bottom - one.top > one.right - one.left and one.left > below.left:
+        return one.top - below.top
+    return one.left - below.left if one.top < below.top else 0.0

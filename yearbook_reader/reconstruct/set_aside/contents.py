@@ -1,0 +1,250 @@
+"""The printed table of contents (目录): set aside, and heard as a witness of the headings."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from difflib import get_close_matches
+
+from yearbook_reader.reconstruct.lexicon.marks import (
+    ENTRY_BRACKETS,
+    ENTRY_BULLETS,
+    LEADERS,
+    SUBSECTION_MARKS,
+)
+from yearbook_reader.reconstruct.lexicon.numerals import number_value
+from yearbook_reader.reconstruct.lines.draft import Draft, Role
+from yearbook_reader.reconstruct.lines.lines import head_text
+from yearbook_reader.reconstruct.set_aside.index import index_start
+from yearbook_reader.volume.model import Heading, Section, Span, Subsection, Volume
+from yearbook_reader.volume.reconstruction import Finding, FindingKind
+from yearbook_reader.volume.walk import entries_of, units
+
+FEWEST_LINES = 5  # with leaders, before a page is a page of contents
+SHORTEST_LINE = 5  # characters: one of a title, three of a leader, one digit
+LONGEST_LINE = 120
+SHORTEST_BROKEN = 8  # characters of a title's beginning that fills its line
+GAP = 4  # lines without leaders that may stand between two with leaders
+FEWEST_KNOWN = 3  # titles of a level that the contents must name before others are extra
+LEVEL_SHARE = 0.6  # of a level's titles that the contents must name for the rest to be extra
+ALIKE = 0.7  # from which two titles are one title renamed
+
+_NUMBER_ENDS = frozenset("0123456789）)")
+_HEADING = re.compile(r"(?:总|總)?目[录錄次]")
+_LEADER = re.compile(r"(?P<title>[^\s.．·‥…⋯].*?)[\s.．·‥…⋯]{3,}[（(]?(?P<page>[0-9]{1,4})[）)]?")
+_MARKS = "".join(ENTRY_BRACKETS) + "".join(ENTRY_BRACKETS.values()) + ENTRY_BULLETS
+_STRIPPED = _MARKS + SUBSECTION_MARKS
+
+
+@dataclass(frozen=True, slots=True)
+class ContentsLine:
+    """A line of the contents: the title it names, without marks and spaces, and its place."""
+
+    title: str
+    span: Span
+    page: int
+
+
+def set_aside_contents(draft: Draft) -> Draft:
+    """Set aside the lines of the contents: with leaders, and the few that stand between them.
+
+    An index may have leaders too.
+    """
+    texts = draft.lines.texts
+    end = index_start(draft)
+    numbered = [i for i, text in enumerate(texts[:end]) if text[-1] in _NUMBER_ENDS]
+    leaders = draft.body_of(i for i in numbered if _leader(_whole(texts, i)) is not None)
+    roles: dict[int, Role] = {}
+    for run in _runs(leaders):
+        if len(run) >= FEWEST_LINES:
+            first = _first_line(draft, run[0])
+            roles.update(dict.fromkeys(range(first, run[-1] + 1), Role.CONTENTS))
+    body = {index: role for index, role in roles.items() if index not in draft.aside}
+    return draft.with_roles(body)
+
+
+def _whole(texts: Sequence[str], index: int) -> str:
+    """Give a line of the contents, with the leaders above where its page stands alone."""
+    text = texts[index]
+    if index and len(text) <= 4 and text.isdigit() and LEADERS.search(texts[index - 1]):
+        return texts[index - 1] + text
+    return text
+
+
+def _leader(text: str) -> re.Match[str] | None:
+    fitting = SHORTEST_LINE <= len(text) <= LONGEST_LINE
+    return _LEADER.fullmatch(text) if fitting else None
+
+
+def _runs(indices: list[int]) -> Iterator[list[int]]:
+    run: list[int] = []
+    for index in indices:
+        if run and index - run[-1] > GAP:
+            yield run
+            run = []
+        run.append(index)
+    if run:
+        yield run
+
+
+def _first_line(draft: Draft, first: int) -> int:
+    """Give the line at which the contents begin: with their heading, where one is near."""
+    for index in range(first - 1, max(-1, first - 1 - GAP), -1):
+        if _HEADING.fullmatch(head_text(draft.lines.texts[index])):
+            return index
+    return first
+
+
+def contents_lines(draft: Draft) -> tuple[ContentsLine, ...]:
+    """Give the titles that the contents name."""
+    found = []
+    for index in draft.in_role(Role.CONTENTS):
+        match = _leader(_whole(draft.lines.texts, index))
+        if match:
+            title = _bare(_broken_title(draft, index) + match["title"])
+            found.append(ContentsLine(title, draft.lines.span(index), int(match["page"])))
+    return tuple(found)
+
+
+def titles_with_leaders(texts: Iterable[str]) -> frozenset[str]:
+    """Give the titles before leaders and a page, without marks and spaces."""
+    found = (_leader(text) for text in texts if text[-1] in _NUMBER_ENDS and LEADERS.search(text))
+    return frozenset(_bare(match["title"]) for match in found if match)
+
+
+def _broken_title(draft: Draft, index: int) -> str:
+    """Give the beginning of a contents line's title that stands on the line above."""
+    above = index - 1
+    if draft.lines.texts[index].isdigit():
+        above -= 1
+    text = draft.lines.texts[above] if above >= 0 else ""
+    broken = (
+        draft.aside.get(above) is Role.CONTENTS
+        and draft.page_of[above] == draft.page_of[index]
+        and text[-1] not in _NUMBER_ENDS
+        and not LEADERS.search(text)
+        and not _HEADING.fullmatch(head_text(text))
+        and len(text) >= SHORTEST_BROKEN
+    )
+    return text if broken else ""
+
+
+def _bare(title: str) -> str:
+    return head_text(title).strip(_STRIPPED)
+
+
+def compare_contents(lines: tuple[ContentsLine, ...], volume: Volume) -> tuple[Finding, ...]:
+    """Tell where the contents and the book differ: titles missing, renamed, extra, and pages."""
+    if not lines:
+        return ()
+    titles = titles_of(volume)
+    named = {line.title for line in lines}
+    unnamed = sorted(titles - named)
+    findings = []
+    for line in lines:
+        if line.title in titles or not line.title:
+            continue
+        alike = get_close_matches(line.title, unnamed, 1, ALIKE)
+        if alike:
+            unnamed.remove(alike[0])
+        findings.append(_renamed(line, alike[0]) if alike else _missing(line))
+    return (*findings, *_extra(named, set(unnamed), volume), *_other_pages(lines, volume))
+
+
+def _extra(named: set[str], unnamed: set[str], volume: Volume) -> Iterator[Finding]:
+    """Give the titles that the contents lack, of each level whose others they nearly all name.
+
+    In a chapter where they name none of a level they mean to: days of a chronicle, lists.
+    """
+    for level in _headings_by_level(volume):
+        if not _are_named(named, [heading for group in level for heading in group]):
+            continue
+        for heading in (heading for group in level if _named_of(named, group) for heading in group):
+            title = _bare(heading.title)
+            if title in unnamed:
+                yield Finding(
+                    FindingKind.EXTRA_HEADING,
+                    0.7,
+                    heading.printed.spans,
+                    f"正文有“{title}”，目录中没有。",
+                    (title,),
+                )
+
+
+def _named_of(named: set[str], headings: Sequence[Heading]) -> int:
+    return sum(_bare(heading.title) in named for heading in headings)
+
+
+def _are_named(named: set[str], headings: Sequence[Heading]) -> bool:
+    """Tell whether the contents name nearly all of these headings."""
+    known = _named_of(named, headings)
+    titled = sum(bool(heading.title) for heading in headings)
+    return known >= FEWEST_KNOWN and known >= LEVEL_SHARE * titled
+
+
+def _headings_by_level(volume: Volume) -> tuple[list[list[Heading]], list[list[Heading]]]:
+    """Give the headings of chapters and divisions, and those of entries, chapter by chapter.
+
+    The index is no chapter that contents must name.
+    """
+    held = [chapter for chapter in volume.chapters if chapter.sections or chapter.entries]
+    above = [[chapter.heading for chapter in held]]
+    entries: list[list[Heading]] = []
+    for chapter in volume.chapters:
+        divisions: list[Section | Subsection] = []
+        for section in chapter.sections:
+            divisions += (section, *section.subsections)
+        above.append([division.heading for division in divisions])
+        holders = (chapter, *divisions)
+        entries.append([entry.heading for holder in holders for entry in holder.entries])
+    return above, entries
+
+
+def _other_pages(lines: tuple[ContentsLine, ...], volume: Volume) -> Iterator[Finding]:
+    """Give the titles that stand on another page than the contents tell; recurring ones never."""
+    starts = [page.start for page in volume.pages]
+    places = headings_by_title(volume)
+    wanted = Counter(line.title for line in lines)
+    for line in lines:
+        headings = places.get(line.title, [])
+        if wanted[line.title] != 1 or len(headings) != 1 or not headings[0].printed:
+            continue
+        page = volume.pages[bisect_right(starts, headings[0].printed.start) - 1]
+        found = number_value(page.number or "")
+        if found is not None and found != line.page:
+            message = f"目录说“{line.title}”在第 {line.page} 页，正文中在第 {found} 页。"
+            values = (line.title, str(line.page), str(found))
+            yield Finding(FindingKind.CONTENTS_PAGE, 0.6, (line.span,), message, values)
+
+
+def headings_by_title(volume: Volume) -> dict[str, list[Heading]]:
+    """Give the headings of all levels by their titles without marks and spaces."""
+    places: dict[str, list[Heading]] = {}
+    groups = (group for level in _headings_by_level(volume) for group in level)
+    for heading in (heading for group in groups for heading in group):
+        places.setdefault(_bare(heading.title), []).append(heading)
+    return places
+
+
+def titles_of(volume: Volume) -> set[str]:
+    """Give the titles of a volume, of all levels, without marks and spaces."""
+    found = {chapter.heading.title for chapter in volume.chapters}
+    for unit in units(volume):
+        found.add(unit.title)
+        found.update(entry.heading.title for entry in entries_of(unit))
+        parts = unit.section.subsections if unit.section else ()
+        found.update(part.heading.title for part in parts)
+    return {_bare(title) for title in found if title}
+
+
+def _renamed(line: ContentsLine, title: str) -> Finding:
+    message = f"目录作“{line.title}”，正文作“{title}”。"
+    return Finding(FindingKind.RENAMED_HEADING, 0.8, (line.span,), message, (line.title, title))
+
+
+def _missing(line: ContentsLine) -> Finding:
+    message = f"目录有“{line.title}”，正文中没有找到。"
+    return Finding(FindingKind.MISSING_HEADING, 0.8, (line.span,), message, (line.title,))

@@ -1,0 +1,312 @@
+"""Forme work: running heads (书眉), side tabs and the cover, set aside."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Container, Iterator, Sequence
+from itertools import groupby
+
+from yearbook_reader.reconstruct.lexicon.marks import (
+    CREDIT,
+    ENDING_CREDIT,
+    ENGLISH_TITLE,
+    ENTRY_BRACKETS,
+    ENTRY_BULLETS,
+    OVERVIEW_TITLES,
+    PAUSES,
+    SENTENCE_END,
+    VOLUME_TITLE,
+    YEAR_LINE,
+    is_balanced,
+)
+from yearbook_reader.reconstruct.lexicon.matter import DOCUMENT_NUMBER
+from yearbook_reader.reconstruct.lines.draft import Draft, Role
+from yearbook_reader.reconstruct.lines.lines import has_han, head_text
+from yearbook_reader.volume.reconstruction import Finding, FindingKind
+
+_OPENS_NO_HEAD = ENTRY_BULLETS + "".join(ENTRY_BRACKETS) + "（("
+EDGE_SHARE = 1 / 3  # of a running head's lines that stand at a page's edge, at the least
+SIDE_TAB_LINES = 40  # lines at a page's edges in which a side tab may stand
+_NOT_IN_A_HEAD = re.compile(f"[{re.escape(SENTENCE_END + PAUSES)}]")
+
+
+def set_aside_cover(draft: Draft) -> Draft:
+    """Take a first page of a few lines that holds the yearbook's name as its cover (封面)."""
+    pages = draft.pages
+    if len(pages) < 2 or not 0 < len(pages[0]) <= 6:
+        return draft
+    texts = [draft.lines.texts[index] for index in pages[0]]
+    if not any(VOLUME_TITLE.fullmatch(head_text(text)) for text in texts):
+        return draft
+    return draft.with_roles(dict.fromkeys(pages[0], Role.COVER))
+
+
+def set_aside_running_heads(draft: Draft) -> Draft:
+    """Set aside the lines that recur at the pages' edges, and an English title beside one."""
+    heads = _recurring_heads(draft)
+    roles: dict[int, Role] = {}
+    findings: list[Finding] = []
+    seen: set[str] = set()
+    for index in _heads_above_titles(draft):
+        roles[index] = Role.CHAPTER_HEAD
+        findings.append(forme_work_finding(draft, (index,), FindingKind.RUNNING_HEAD, "书眉"))
+    longest = 2 * draft.tolerances.head_length
+    for index, text in enumerate(draft.lines.texts):
+        if len(text) > longest:
+            continue
+        if " " in text or "\u3000" in text:
+            text = head_text(text)
+        if text not in heads or index in draft.aside or index in roles:
+            continue
+        if not _is_at_edge(draft, index, 3 * draft.tolerances.head_distance):
+            continue
+        first = text not in seen
+        seen.add(text)
+        if first and heads[text] is Role.CHAPTER_HEAD and _is_atop_page(draft, index, roles):
+            continue
+        roles[index] = heads[text]
+        findings.append(forme_work_finding(draft, (index,), FindingKind.RUNNING_HEAD, "书眉"))
+        english = index + 1
+        if heads[text] is Role.CHAPTER_HEAD and _is_english_title(draft, english):
+            roles[english] = Role.CHAPTER_HEAD_ENGLISH
+            findings.append(forme_work_finding(draft, (english,), FindingKind.RUNNING_HEAD, "书眉"))
+    return draft.with_roles(roles, tuple(findings))
+
+
+def _heads_above_titles(draft: Draft) -> Iterator[int]:
+    """Give the lines that open a page right above the same words: a head or tab over the title."""
+    for page in draft.pages:
+        body = draft.body_of(page[: draft.tolerances.head_distance])
+        texts = [head_text(draft.lines.texts[index]) for index in body[:2]]
+        if len(texts) == 2 and texts[0] == texts[1] and _could_be_head(draft, texts[0]):
+            yield body[0]
+
+
+def _recurring_heads(draft: Draft) -> dict[str, Role]:
+    """Give the texts that are running heads: the yearbook's name, or a line that recurs there.
+
+    Of a title that many chapters have, a few stand at a page's edge by chance. Where most page
+    numbers have such a line beside them, each of those lines is one.
+    """
+    texts = Counter(_edge_texts(draft))
+    tabs = set(_side_tab_texts(draft))
+    beside = _beside_page_numbers(draft)
+    everywhere = Counter(text for text in draft.lines.texts if text in texts)
+    heads = {
+        text: Role.CHAPTER_HEAD
+        for text, count in texts.items()
+        if count >= 2 and count >= EDGE_SHARE * everywhere[text]
+    }
+    heads |= dict.fromkeys(tabs | beside, Role.CHAPTER_HEAD)
+    return heads | dict.fromkeys(_volume_titles(draft), Role.VOLUME_HEAD)
+
+
+def _side_tab_texts(draft: Draft) -> Iterator[str]:
+    tabs = draft.in_role(Role.SIDE_TAB)
+    for _, lines in groupby(tabs, key=draft.page_of.__getitem__):
+        yield "".join(draft.lines.texts[index] for index in lines)
+
+
+def _beside_page_numbers(draft: Draft) -> set[str]:
+    """Give the head-like lines beside page numbers, where most page numbers have one.
+
+    Above a number at a page's foot, below one that opens its page.
+    """
+    numbers = draft.in_role(Role.PAGE_NUMBER)
+    beside = set()
+    bare = 0
+    for number in numbers:
+        opens_page = number == 0 or draft.page_of[number - 1] < draft.page_of[number]
+        index = number + 1 if opens_page else number - 1
+        if index > 0 and not opens_page and _is_english_title(draft, index):
+            index -= 1
+        texts = [
+            head_text(draft.lines.texts[index])
+            for index in ([index] if 0 <= index < len(draft.lines) else [])
+            if index not in draft.aside
+            and draft.page_of[index] == draft.page_of[number]
+            and not _has_credit(draft, index)
+        ]
+        heads = [text for text in texts if _could_be_head(draft, text)]
+        beside.update(heads)
+        bare += not heads
+    return beside if bare * 2 < len(numbers) else set()
+
+
+def _has_credit(draft: Draft, index: int) -> bool:
+    """Tell whether a credit stands below a line, which is then a caption."""
+    below = draft.lines.texts[index + 1 : index + 2]
+    return any(CREDIT.fullmatch(text) for text in below)
+
+
+def _edge_texts(draft: Draft) -> Iterator[str]:
+    """Give each page's outermost lines that could be a running head.
+
+    Inside them could stand a section's title, and those recur from chapter to chapter.
+    """
+    for page in draft.pages:
+        body = draft.body_of(page)
+        outermost = (_first_but_title(draft, body), _first_but_title(draft, body[::-1]))
+        numbers = [index for index in page if draft.aside.get(index) is Role.PAGE_NUMBER]
+        beside = [i for number in numbers for i in (number - 1, number + 1) if i in page]
+        for index in sorted({*(i for i in outermost if i is not None), *beside}):
+            text = head_text(draft.lines.texts[index])
+            if index not in draft.aside and _could_be_head(draft, text):
+                yield text
+
+
+def _first_but_title(draft: Draft, indices: Sequence[int]) -> int | None:
+    """Give the first of the lines that is neither the yearbook's name nor in English."""
+    for index in indices:
+        text = draft.lines.texts[index]
+        if not (_is_volume_title(text) or (text.isascii() and ENGLISH_TITLE.fullmatch(text))):
+            return index
+    return None
+
+
+def _volume_titles(draft: Draft) -> Iterator[str]:
+    """Give the lines near the pages' edges that are the yearbook's name."""
+    near = draft.tolerances.head_distance
+    for page in draft.pages:
+        for index in sorted({*page[:near], *page[-near:]}):
+            text = draft.lines.texts[index]
+            if index not in draft.aside and _is_volume_title(text):
+                yield head_text(text)
+
+
+def _is_volume_title(text: str) -> bool:
+    return "年" in text and VOLUME_TITLE.fullmatch(head_text(text)) is not None
+
+
+def _could_be_head(draft: Draft, text: str) -> bool:
+    return (
+        1 < len(text) <= draft.tolerances.head_length
+        and has_han(text)
+        and not _NOT_IN_A_HEAD.search(text)
+        and text not in OVERVIEW_TITLES
+        and text[0] not in _OPENS_NO_HEAD
+        and is_balanced(text)
+        and not (text[-1] in "）)" and ENDING_CREDIT.search(text))
+        and DOCUMENT_NUMBER.match(text) is None
+    )
+
+
+def _is_at_edge(draft: Draft, index: int, distance: int) -> bool:
+    """Tell whether a line stands within so many lines of its page's begin or end."""
+    page = draft.page_of[index]
+    start = draft.lines.starts[max(0, index - distance)]
+    end_index = min(len(draft.lines) - 1, index + distance)
+    at_end = draft.page_of[end_index] > page or end_index == len(draft.lines) - 1
+    at_start = start < draft.page_starts[page] or index < distance
+    return at_start or at_end
+
+
+def _is_atop_page(draft: Draft, index: int, heads: Container[int]) -> bool:
+    """Tell whether no body stands above a line on its page: there it is the chapter's title.
+
+    Other `heads` above it are no body.
+    """
+    above = index - 1
+    while above >= 0 and (above in draft.aside or above in heads):
+        above -= 1
+    return above < 0 or draft.page_of[above] < draft.page_of[index]
+
+
+def _is_english_title(draft: Draft, index: int) -> bool:
+    return (
+        index < len(draft.lines)
+        and index not in draft.aside
+        and ENGLISH_TITLE.fullmatch(draft.lines.texts[index]) is not None
+    )
+
+
+def set_aside_side_tabs(draft: Draft) -> Draft:
+    """Set aside a chapter's title set one character a line at a page's edge (侧标).
+
+    One of two characters must recur, or stand above the same word set as a title, or on the
+    page that this word opens.
+    """
+    roles: dict[int, Role] = {}
+    findings: list[Finding] = []
+    runs: list[tuple[int, ...]] = []
+    for page in draft.pages:
+        body = draft.body_of(page)
+        near = SIDE_TAB_LINES
+        edges = {*body[:near], *body[-near:]}
+        found = _runs_of_single_characters(draft, body)
+        runs.extend(run for run in found if run[0] in edges or run[-1] in edges)
+    texts = Counter("".join(draft.lines.texts[index] for index in run) for run in runs)
+    for run in runs:
+        text = "".join(draft.lines.texts[index] for index in run)
+        below = head_text("".join(draft.lines.texts[run[-1] + 1 : run[-1] + 2]))
+        page = draft.pages[draft.page_of[run[0]]]
+        opening = head_text(draft.lines.texts[page[0]])
+        if len(run) >= 3 or (len(run) == 2 and (texts[text] > 1 or text in (below, opening))):
+            roles.update(dict.fromkeys(run, Role.SIDE_TAB))
+            findings.append(forme_work_finding(draft, run, FindingKind.SIDE_TAB, "侧标"))
+    return draft.with_roles(roles, tuple(findings))
+
+
+def _runs_of_single_characters(draft: Draft, indices: list[int]) -> Iterator[tuple[int, ...]]:
+    """Give the runs of lines that hold one Chinese character, or the dot between two."""
+    run: list[int] = []
+    for index in [*indices, -1]:
+        text = draft.lines.texts[index] if index >= 0 else ""
+        single = len(text) == 1 and (has_han(text) or text == "·")
+        if run and (not single or index != run[-1] + 1):
+            yield tuple(run)
+            run = []
+        if single:
+            run.append(index)
+
+
+def chapter_on_page(draft: Draft) -> tuple[str, ...]:
+    """Give for each page the chapter that its running head or side tab names.
+
+    A page without one takes the next page's, since left-hand pages bear the yearbook's name,
+    unless that one opens the chapter; else the page's before.
+    """
+    own = [""] * len(draft.page_starts)
+    tabs: list[list[str]] = [[] for _ in draft.page_starts]
+    for index, role in draft.aside.items():
+        if role is Role.CHAPTER_HEAD:
+            own[draft.page_of[index]] = head_text(draft.lines.texts[index])
+        elif role is Role.SIDE_TAB:
+            tabs[draft.page_of[index]].append(draft.lines.texts[index])
+    named = [head or "".join(tab) for head, tab in zip(own, tabs, strict=True)]
+    nearby = list(named)
+    for page, title in enumerate(named):
+        below = "".join(named[page + 1 : page + 2])
+        if not title and below and not (page and _opens_chapter(draft, page + 1, below)):
+            nearby[page] = below
+        nearby[page] = nearby[page] or "".join(nearby[max(page - 1, 0) : page])
+    return tuple(nearby)
+
+
+def _opens_chapter(draft: Draft, page: int, title: str) -> bool:
+    """Tell whether a page's body begins with a chapter's title."""
+    first = next(iter(draft.body_of(draft.pages[page])), None)
+    return first is not None and head_text(draft.lines.texts[first]) == title
+
+
+def volume_title(draft: Draft) -> tuple[str, int | None]:
+    """Give the yearbook's name and its edition year (卷年), as far as heads and cover tell."""
+    told = (Role.VOLUME_HEAD, Role.COVER)
+    lines = [draft.lines.texts[index] for index, role in draft.aside.items() if role in told]
+    for at, text in enumerate(lines):
+        match = VOLUME_TITLE.fullmatch(head_text(text))
+        if match:
+            following = YEAR_LINE.fullmatch(lines[at + 1]) if at + 1 < len(lines) else None
+            year = match["year"] or (following["year"] if following else None)
+            return match["title"], int(year) if year else None
+    return "", None
+
+
+def forme_work_finding(
+    draft: Draft, indices: Sequence[int], kind: FindingKind, what: str
+) -> Finding:
+    """Give the finding that these lines were set aside as what they are."""
+    text = "".join(draft.lines.texts[index] for index in indices)
+    spans = tuple(draft.lines.span(index) for index in indices)
+    return Finding(kind, 0.9, spans, f"{what}“{text}”不属正文，已另存。", (text,))

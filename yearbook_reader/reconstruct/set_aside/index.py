@@ -1,0 +1,112 @@
+"""The analytical index (索引): set aside whole, kept readable, and heard as a witness."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from yearbook_reader.reconstruct.characters.cleaning import clean
+from yearbook_reader.reconstruct.lines.draft import Draft, Role
+from yearbook_reader.reconstruct.lines.lines import head_text
+from yearbook_reader.volume.model import Chapter, Heading, Paragraph, Span, Text
+from yearbook_reader.volume.reconstruction import Finding, FindingKind
+
+FEWEST_TERMS = 10  # lines that end in a page, before a chapter is an index
+LONGEST_TITLE = 24  # characters of the index's own title
+TERM_SHARE = 0.4  # of a page's lines that end in a page of the book
+NAMED = 0.6  # of the terms that must be titles of the book for the rest to be missed
+
+_TITLE = re.compile(r".{0,8}索引")
+# The letter of the next group may stand behind the last page of the one before.
+_PAGE = re.compile(r"(?<![\d.])(?P<page>\d{1,4}\s?[a-dA-D]?)(?: [A-Z])?\Z")
+_TERM = re.compile(
+    r"(?P<title>[^\s.．·‥…⋯].{1,60}?)[\s.．·‥…⋯]{2,80}(?P<page>\d{1,4}[a-dA-D]?)(?!\S)"
+)
+_LEADER = ".．·‥…⋯"
+_GROUP = re.compile(r"[A-Z]|[一二三四五六七八九十]{1,3}[画畫劃]|其他|数字|數字")
+
+
+def set_aside_index(draft: Draft) -> Draft:
+    """Set aside the index: from its title on, every page most of whose lines end in a page."""
+    first = index_start(draft)
+    if first is None:
+        return draft
+    lines = list(_index_lines(draft, first))
+    if sum(_ends_in_page(draft, index) for index in lines) < FEWEST_TERMS:
+        return draft
+    return draft.with_roles(dict.fromkeys(lines, Role.INDEX))
+
+
+def index_start(draft: Draft) -> int | None:
+    """Give the first line that is the title of an index and has one below it."""
+    texts = draft.lines.texts
+    short = (i for i, text in enumerate(texts) if "索" in text and len(text) < LONGEST_TITLE)
+    titles = [i for i in draft.body_of(short) if _TITLE.fullmatch(head_text(texts[i]))]
+    for index in titles:
+        below = draft.body_of(range(index + 1, min(index + 31, len(draft.lines))))
+        if sum(_ends_in_page(draft, line) for line in below) >= TERM_SHARE * max(len(below), 1):
+            return index
+    return None
+
+
+def _index_lines(draft: Draft, first: int) -> Iterator[int]:
+    """Give the lines of the index, page by page, from its title on."""
+    for page in draft.pages[draft.page_of[first] :]:
+        lines = draft.body_of(index for index in page if index >= first)
+        terms = sum(_ends_in_page(draft, index) for index in lines)
+        if lines and terms < TERM_SHARE * len(lines):
+            return
+        yield from lines
+
+
+def _ends_in_page(draft: Draft, index: int) -> bool:
+    text = draft.lines.texts[index]
+    return _PAGE.search(text[-8:]) is not None or _GROUP.fullmatch(text) is not None
+
+
+def index_chapter(draft: Draft) -> Chapter | None:
+    """Give the index as a chapter whose paragraphs are its terms; None where there is none."""
+    lines = draft.in_role(Role.INDEX)
+    if not lines:
+        return None
+    title = clean(draft.source, [draft.lines.span(lines[0])])
+    terms = tuple(Paragraph(text) for text in _terms(draft, lines[1:]) if text)
+    start = draft.lines.starts[lines[0]]
+    return Chapter(f"chapter-{start}", Heading(title.text, title), lead=terms)
+
+
+def _terms(draft: Draft, lines: Sequence[int]) -> Iterator[Text]:
+    """Give the terms: a line that does not end in a page goes on with the next."""
+    spans: list[Span] = []
+    for index in lines:
+        spans.append(draft.lines.span(index))
+        if _ends_in_page(draft, index) or len(spans) > 3:
+            yield clean(draft.source, spans)
+            spans = []
+    if spans:
+        yield clean(draft.source, spans)
+
+
+def compare_index(chapter: Chapter | None, titles: set[str]) -> tuple[Finding, ...]:
+    """Tell which terms of the index are no title of the book, where nearly all others are."""
+    if chapter is None:
+        return ()
+    terms = [
+        (head_text(match["title"]).rstrip(_LEADER), block.text)
+        for block in chapter.lead
+        if isinstance(block, Paragraph)
+        for match in _TERM.finditer(block.text.text)
+    ]
+    missing = [(term, text) for term, text in terms if term not in titles]
+    if not terms or len(missing) > (1 - NAMED) * len(terms):
+        return ()
+    return tuple(
+        Finding(
+            FindingKind.MISSING_INDEXED,
+            0.6,
+            text.spans,
+            f"索引有“{term}”，正文中没有找到。",
+            (term,),
+        )
+        for term, text in missing
+    )

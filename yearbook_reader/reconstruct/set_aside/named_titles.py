@@ -1,0 +1,95 @@
+"""What the contents tell of the headings: whether they name the sections, and what the rest is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from enum import Enum
+
+from yearbook_reader.reconstruct.lexicon.marks import (
+    ENTRY_BRACKETS,
+    OVERVIEW_TITLES,
+    PAUSES,
+    SENTENCE_END,
+)
+from yearbook_reader.reconstruct.lines.lines import head_text
+
+LONGEST_SECTION = 20  # characters of a section's title
+LONGEST_TITLE = 60  # characters of an entry's title
+FEWEST_SECTIONS = 3  # in the contents, before they can tell that a line is none
+NAMED_SHARE = 0.6  # of the lines above an entry that the contents must name
+COVERED = 0.8  # of the titles in the contents that must be headings, where they name fewer
+MOST_LEVELS = 3  # headings that stand one under the other
+FEWEST_UNNAMED = 4  # lines above an entry that the contents never name: a level of its own
+UNNAMED_SHARE = 0.15
+
+_STOP = re.compile(f"[{re.escape(SENTENCE_END + PAUSES.replace('、', ''))}）)]")
+
+
+class Unnamed(Enum):
+    """What a line right above an entry is that the contents do not name."""
+
+    SECTION = "section"  # as any other: the contents do not tell
+    CAPTION = "caption"  # no heading, since the contents name nearly all of them
+    SUBSECTION = "subsection"  # one of the many of a level that the contents leave out
+
+
+def unnamed_lines(texts: Sequence[str], mark: str, named: frozenset[str]) -> Unnamed:
+    """Tell what the short lines right above an entry's title are that the contents do not name.
+
+    The contents name the sections if they name most of these lines, or if nearly all that they
+    name are headings of the book. Where entries have no `mark`, their titles are those that the
+    contents name, and no other heading is taken for a caption.
+    """
+    if not named:
+        return Unnamed.SECTION
+    above = list(_above_entries(texts, mark, named))
+    found = sum(title in named for title in above)
+    unnamed = len(above) - found
+    if found < FEWEST_SECTIONS:
+        return Unnamed.SECTION
+    if found < NAMED_SHARE * len(above) and not _covers(texts, mark, named):
+        return Unnamed.SECTION
+    systematic = unnamed >= FEWEST_UNNAMED and unnamed > UNNAMED_SHARE * len(above)
+    if systematic:
+        return Unnamed.SUBSECTION
+    return Unnamed.CAPTION if mark else Unnamed.SECTION
+
+
+def names_titles(texts: Sequence[str], named: frozenset[str]) -> bool:
+    """Tell whether nearly all titles in the contents are lines of a book without marks."""
+    return len(named) >= FEWEST_SECTIONS and _covers(texts, "", named)
+
+
+def _above_entries(texts: Sequence[str], mark: str, named: frozenset[str]) -> Iterator[str]:
+    """Give the short lines right above entries, also those that stand one under the other."""
+    for index, text in enumerate(texts):
+        if not _opens(text, mark, named):
+            continue
+        for above in reversed(texts[max(0, index - MOST_LEVELS) : index]):
+            entry = mark and above.startswith(mark)
+            if entry or len(above) > LONGEST_SECTION or _STOP.search(above):
+                break
+            yield head_text(above)
+
+
+def _opens(text: str, mark: str, named: frozenset[str]) -> bool:
+    """Tell whether a line opens an entry."""
+    if mark:
+        return text.startswith(mark)
+    title = head_text(text) if len(text) <= LONGEST_TITLE else ""
+    return title in named or title in OVERVIEW_TITLES
+
+
+def _covers(texts: Sequence[str], mark: str, named: frozenset[str]) -> bool:
+    """Tell whether nearly all titles in the contents are lines, or entries' titles, of the book."""
+    lines = {head_text(text) for text in texts if len(text) <= LONGEST_TITLE}
+    closing = ENTRY_BRACKETS.get(mark)
+    for text in texts:
+        if mark and text.startswith(mark):
+            if closing:
+                lines.add(head_text(text[1:].partition(closing)[0]))
+            else:
+                bare = head_text(text[1 : LONGEST_TITLE + 1])
+                lines.update(bare[:end] for end in range(2, len(bare) + 1))
+    return sum(title in lines for title in named) >= COVERED * len(named)

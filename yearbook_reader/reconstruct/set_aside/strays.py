@@ -1,0 +1,58 @@
+"""Strays: pieces of late corrections that were drawn far from where they belong."""
+
+from __future__ import annotations
+
+from yearbook_reader.reconstruct.lexicon.marks import LONE_CLOSER, LONE_MARK, TORN_SIGNATURE
+from yearbook_reader.reconstruct.lines.draft import Draft, Role
+from yearbook_reader.volume.reconstruction import Finding, FindingKind
+
+
+def set_aside_torn_signatures(draft: Draft) -> Draft:
+    """Join an opened name alone on a line with the lone closing bracket further down.
+
+    A lone （李闻道 with nothing to close it, and a lone ） with nothing that it closes, are the
+    two halves of one signature.
+    """
+    roles: dict[int, Role] = {}
+    findings = []
+    opened: int | None = None
+    depth = 0
+    for index in draft.body():
+        text = draft.lines.texts[index]
+        if opened is None:
+            if text[0] in "（(" and TORN_SIGNATURE.fullmatch(text):
+                opened, depth = index, 0
+        elif depth == 0 and LONE_CLOSER.fullmatch(text):
+            roles[opened] = roles[index] = Role.TORN_SIGNATURE
+            findings.append(_torn(draft, opened, index))
+            opened = None
+        else:
+            depth += text.count("（") + text.count("(") - text.count("）") - text.count(")")
+            if depth < 0:
+                opened = index if TORN_SIGNATURE.fullmatch(text) else None
+                depth = 0
+    return draft.with_roles(roles, tuple(findings))
+
+
+def _torn(draft: Draft, opened: int, closed: int) -> Finding:
+    text = draft.lines.texts[opened] + draft.lines.texts[closed]
+    return Finding(
+        FindingKind.TORN_SIGNATURE,
+        0.9,
+        (draft.lines.span(opened), draft.lines.span(closed)),
+        f"署名“{text}”断为两处、混入正文，已合并移到所署条目之后。",
+        (text,),
+    )
+
+
+def set_aside_stray_marks(draft: Draft) -> Draft:
+    """Set aside a final mark alone on a line behind a line that already has one."""
+    roles: dict[int, Role] = {}
+    before = ""
+    for index in draft.body():
+        text = draft.lines.texts[index]
+        if len(text) < 3 and LONE_MARK.fullmatch(text) and before.endswith(text[0]):
+            roles[index] = Role.STRAY_MARK
+        else:
+            before = text
+    return draft.with_roles(roles)

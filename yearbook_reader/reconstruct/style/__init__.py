@@ -1,0 +1,1 @@
+"""The house style, learnt from the book itself."""

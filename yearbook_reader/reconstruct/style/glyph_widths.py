@@ -1,0 +1,146 @@
+"""How wide the book's type sets digits, gaps and marks, learnt from its full lines.
+
+Print is justified: all full lines are equally wide. Taking each as so many Chinese characters
+plus unknown widths for the rest gives one linear equation a line, solved by least squares.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable, Sequence
+from itertools import compress, count
+from operator import and_, mul, neg
+from typing import NamedTuple
+
+from yearbook_reader.reconstruct.lexicon.marks import HAN, ends_sentence
+from yearbook_reader.reconstruct.lines.lines import HALF
+
+FEWEST = 60  # full lines that must be there to learn from
+NEARLY_FULL = (0.88, 1.3)  # times the usual width, between which a line can be full
+BRACKETS_CLOSE = "）)"  # that a signature ends with
+MOST = 2_000  # full lines that are looked at
+ROUNDS = 5  # times that the lines far from the common width are left out
+NEAR = 1.0  # em: a line further from the common width is not full
+HALF_WIDTHS = (0.35, 0.75)  # em, between which a digit or Latin letter can be
+GAPS = (-0.15, 0.45)  # em of room between digits and Chinese
+MARKS = (0.4, 1.1)  # em of a full-width mark, which may be set tight
+
+# Both begin with the half-width character, which is rarer than a Chinese one: a search that
+# begins with a class of characters skips all others.
+_GAP_BEFORE = re.compile(rf"[0-9A-Za-z](?:(?<=[{HAN}].)|(?<=[{HAN}] .))")
+_GAP_BEHIND = re.compile(rf"[0-9A-Za-z%] ?(?=[{HAN}])")
+_MARK = re.compile(r"[，。、；：（）《》〈〉“”‘’〔〕【】！？]")
+
+_Counts = tuple[int, int, int, int]
+
+
+class GlyphWidths(NamedTuple):
+    """Widths in em: of a full line, a half-width character, a gap beside it, a full-width mark."""
+
+    line: float
+    half: float
+    gap: float
+    mark: float
+
+    def width(self, text: str, plain: float) -> float:
+        """Give the width of a text as this book sets it; `plain` is its width as most do."""
+        if text.isascii():
+            return self.half * 2 * plain
+        wide, half, gaps, marks = _counts(text, plain)
+        return wide + self.half * half + self.gap * gaps + self.mark * marks
+
+
+def learnt_widths(
+    texts: Sequence[str],
+    widths: Sequence[float],
+    full_width: float,
+    leaders: Collection[int] = (),
+) -> GlyphWidths | None:
+    """Give the widths that make the full lines equally wide; None where too little tells them.
+
+    The lines (by index) with `leaders` tell nothing.
+    """
+    within = _within_paragraphs(texts, widths, full_width)
+    full = [at for at in within if at not in leaders]
+    step = len(full) // MOST + 1
+    rows = [_counts(texts[at], widths[at]) for at in full[::step]]
+    found = None
+    for _ in range(ROUNDS):
+        if len(rows) * step < FEWEST:
+            return None
+        found = _fitted(rows)
+        if found is None:
+            return None
+        rows = _near(rows, found)
+    return found if found is not None and _is_likely(found) else None
+
+
+def _within_paragraphs(
+    texts: Sequence[str], widths: Sequence[float], full_width: float
+) -> list[int]:
+    """Give the lines with text above and below in their paragraph: those alone are surely full."""
+    low, high = (share * full_width for share in NEARLY_FULL)
+    likely = [low < wide < high for wide in widths]
+    return [
+        at
+        for at in compress(count(1), map(and_, likely, likely[1:]))
+        if texts[at - 1][-1] not in BRACKETS_CLOSE
+        and not ends_sentence(texts[at - 1])
+        and not ends_sentence(texts[at])
+    ]
+
+
+def _counts(text: str, plain: float) -> _Counts:
+    """Give how many wide characters, half-width ones, gaps and marks a text holds.
+
+    `plain` is its width where each half-width character takes half an em.
+    """
+    marks = len(_MARK.findall(text))
+    if len(text) == plain:
+        return len(text) - marks, 0, 0, marks
+    filled = len(text) - text.count(" ") - text.count("\u3000")
+    half = len(HALF.findall(text)) if text.isascii() else round(2 * (filled - plain))
+    gaps = len(_GAP_BEFORE.findall(text)) + len(_GAP_BEHIND.findall(text)) if half else 0
+    return round(plain - half / 2) - marks, half, gaps, marks
+
+
+def _near(rows: Iterable[_Counts], widths: GlyphWidths) -> list[_Counts]:
+    """Give the lines that are about as wide as a full one."""
+    return [
+        row
+        for row in rows
+        if abs(row[0] + widths[1] * row[1] + widths[2] * row[2] + widths[3] * row[3] - widths.line)
+        <= NEAR
+    ]
+
+
+def _is_likely(found: GlyphWidths) -> bool:
+    ranges = (HALF_WIDTHS, GAPS, MARKS)
+    return all(low <= value <= high for value, (low, high) in zip(found[1:], ranges, strict=True))
+
+
+def _fitted(rows: Sequence[_Counts]) -> GlyphWidths | None:
+    """Give the least-squares solution of wide = line - half·h - gap·g - mark·m over the lines."""
+    wide, half, gaps, marks = zip(*rows, strict=True)
+    columns = ((1,) * len(rows), *(tuple(map(neg, each)) for each in (half, gaps, marks)))
+    products = [[sum(map(mul, one, two)) for two in (*columns, wide)] for one in columns]
+    solved = _solved([[each / len(rows) for each in row] for row in products])
+    return GlyphWidths(*solved) if solved else None
+
+
+def _solved(matrix: list[list[float]]) -> list[float] | None:
+    """Solve a system of linear equations by Gaussian elimination; None for a singular one."""
+    size = len(matrix)
+    for at in range(size):
+        pivot = max(range(at, size), key=lambda row: abs(matrix[row][at]))
+        matrix[at], matrix[pivot] = matrix[pivot], matrix[at]
+        if abs(matrix[at][at]) < 1e-9:
+            return None
+        matrix[at] = [value / matrix[at][at] for value in matrix[at]]
+        for row in range(size):
+            if row != at:
+                factor = matrix[row][at]
+                matrix[row] = [
+                    own - factor * other for own, other in zip(matrix[row], matrix[at], strict=True)
+                ]
+    return [row[-1] for row in matrix]

@@ -1,0 +1,173 @@
+"""The house style: what a book's own marks and measures are, learnt from the book itself."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from yearbook_reader.reconstruct.lexicon.divisions import units_of
+from yearbook_reader.reconstruct.lexicon.marks import (
+    ENTRY_BRACKETS,
+    ENTRY_BULLETS,
+    SUBSECTION_MARKS,
+)
+from yearbook_reader.reconstruct.lexicon.signers import initials_of
+from yearbook_reader.reconstruct.lines.draft import Draft
+from yearbook_reader.reconstruct.set_aside.contents import contents_lines
+from yearbook_reader.reconstruct.set_aside.named_titles import (
+    LONGEST_SECTION,
+    Unnamed,
+    names_titles,
+    unnamed_lines,
+)
+from yearbook_reader.reconstruct.style.run_in import leads_told_by
+
+SPARSEST = 250  # lines of which one at least opens an entry, in a book whose entries have marks
+
+SECTION_SIZE = 1.25  # times the text's size, from which a heading is a section's or chapter's
+FEWEST_BRACKETS = 2  # lines in brackets, before these are the mark of subsections
+
+_MARKS = frozenset((*ENTRY_BRACKETS, *ENTRY_BULLETS, *SUBSECTION_MARKS))
+
+# A document's number 〔2019〕14号 or a footnote's [1], the rest of a broken bracket.
+NO_TITLE = re.compile(r"[〔［\[]\s*\d{1,4}\s*[〕］\]]")
+
+
+@dataclass(frozen=True, slots=True)
+class HouseStyle:
+    """How this book looks.
+
+    `entry_mark` opens an entry's title (【 or ■), empty where titles have no mark;
+    `subsection_mark` opens a subsection's; `full_width` is a full line's width in em;
+    `isolated` tells that digits and Latin stand on lines of their own; no heading is wider
+    than `heading_width`, in em; `named` are the titles that the contents name, without spaces,
+    and `unnamed` tells what a line above an entry is that is not among them;
+    `whole_paragraphs` tells that no line is broken; `signers` are the characters with which
+    the names in the book's signatures begin; `body_size` is the type size of the text, in
+    points, where titles without a mark are known to be in bold or another size, else 0;
+    `divisions` are the units of its numbered divisions (编章节), from the largest down;
+    `run_in` tells that titles have no mark, but stand out before the text in their line,
+    `names_titles` that they stand alone on their lines and the contents name them.
+    """
+
+    entry_mark: str
+    subsection_mark: str
+    full_width: float
+    isolated: bool
+    heading_width: float
+    named: frozenset[str] = frozenset()
+    unnamed: Unnamed = Unnamed.SECTION
+    whole_paragraphs: bool = False
+    signers: frozenset[str] = frozenset()
+    body_size: float = 0.0
+    divisions: str = ""
+    run_in: bool = False
+    names_titles: bool = False
+
+    @property
+    def names_sections(self) -> bool:
+        """Tell whether nearly every section of the book is named in the contents."""
+        return self.unnamed is not Unnamed.SECTION
+
+    @property
+    def marked(self) -> bool:
+        """Tell whether entries' titles are parted from their text, by a mark or otherwise."""
+        return bool(self.entry_mark) or self.run_in
+
+    def pairs(self) -> tuple[tuple[str, str], ...]:
+        """Give the style as names and values, for people."""
+        closing = ENTRY_BRACKETS.get(self.entry_mark, "")
+        return (
+            ("entry_mark", self.entry_mark + closing),
+            ("run_in_titles", "yes" if self.run_in else "no"),
+            (
+                "subsection_mark",
+                self.subsection_mark + ENTRY_BRACKETS.get(self.subsection_mark, ""),
+            ),
+            ("divisions", self.divisions),
+            ("full_width", f"{self.full_width:.3g}"),
+            ("isolated_digits", "yes" if self.isolated else "no"),
+        )
+
+
+def learn(draft: Draft) -> HouseStyle:
+    """Learn the style: the mark that opens the most lines opens the entries.
+
+    Unless it opens so few of them that it can be nothing but a list's or a document number's.
+    """
+    texts = [draft.lines.texts[index] for index in draft.body()]
+    opening = Counter(
+        text[0]
+        for text in texts
+        if text[0] in _MARKS
+        and (len(text) > 1 or text in ENTRY_BULLETS)
+        and not NO_TITLE.match(text)
+    )
+    marks = Counter({mark: opening[mark] for mark in (*ENTRY_BRACKETS, *ENTRY_BULLETS)})
+    entry_mark, count = marks.most_common(1)[0]
+    if count * SPARSEST < len(texts):
+        count = 0
+    subsection_mark = _subsection_mark(texts, opening, entry_mark if count else "")
+    named = frozenset(line.title for line in contents_lines(draft) if line.title)
+    return HouseStyle(
+        entry_mark if count else "",
+        subsection_mark,
+        draft.full_width,
+        draft.isolated,
+        min(draft.tolerances.heading_width, _widest_heading(draft, marked=bool(count))),
+        named,
+        unnamed_lines(texts, entry_mark if count else "", named),
+        draft.whole_paragraphs,
+        initials_of(texts),
+        _body_size(draft),
+        units_of(texts),
+        run_in=not count and leads_told_by(draft) is not None,
+        names_titles=not count and names_titles(texts, named),
+    )
+
+
+def _subsection_mark(texts: Sequence[str], opening: Mapping[str, int], entry_mark: str) -> str:
+    """Give the mark that opens the most subsections; empty where they have none.
+
+    Brackets around whole lines are one too, where they open no entries.
+    """
+    alone = Counter(
+        text[0]
+        for text in texts
+        if len(text) <= LONGEST_SECTION
+        and text[0] != entry_mark
+        and text.endswith(ENTRY_BRACKETS.get(text[0], "\0"))
+        and not NO_TITLE.match(text)
+    )
+    marks = Counter({mark: opening.get(mark, 0) for mark in SUBSECTION_MARKS})
+    if entry_mark:
+        marks.update({mark: count for mark, count in alone.items() if count >= FEWEST_BRACKETS})
+    mark, count = marks.most_common(1)[0]
+    return mark if count else ""
+
+
+def _body_size(draft: Draft) -> float:
+    """Give the text's size where enough titles, smaller than those of sections, stand out of it."""
+    if not draft.sizes:
+        return 0.0
+    body = draft.body()
+    characters: Counter[float] = Counter()
+    for index in body:
+        characters[draft.sizes[index]] += len(draft.lines.texts[index])
+    size = max(characters, key=characters.__getitem__, default=0.0)
+    standing_out = [
+        index
+        for index in body
+        if (index in draft.bold or draft.sizes[index] != size)
+        and size <= draft.sizes[index] < SECTION_SIZE * size
+    ]
+    return size if len(standing_out) * SPARSEST >= len(body) else 0.0
+
+
+def _widest_heading(draft: Draft, *, marked: bool) -> float:
+    """Give how wide a heading can be, in em: clearly less than a text's indented first line."""
+    if draft.measured and not marked:
+        return max(draft.full_width - 3.2, 8.0)
+    return max(0.8 * draft.full_width, 8.0)

@@ -1,0 +1,159 @@
+"""Titles without a mark that run into their text, told by bold type or by the gap behind them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from yearbook_reader.reconstruct.lexicon.marks import (
+    CLOSERS,
+    HAN,
+    OVERVIEW_TITLES,
+    PAUSES,
+    SENTENCE_END,
+    ends_text,
+    is_balanced,
+)
+from yearbook_reader.reconstruct.lexicon.matter import DATE, DOCUMENT_NUMBER, NUMBERED
+from yearbook_reader.reconstruct.lines.draft import Draft
+from yearbook_reader.reconstruct.lines.lines import head_text
+from yearbook_reader.reconstruct.set_aside.contents import contents_lines
+
+FEWEST = 3  # lines that begin with a title, before that is how titles are set
+SPARSEST = 250  # lines of which one at least begins with a title in bold
+AMID = 3_000  # lines amid a large book that show whether its titles are set so
+NAMED = 0.6  # of such titles that the contents must name before all others are none
+SPARSEST_GAP = 60  # and with one that only a gap tells
+LONGEST = 40  # characters of a title that only a gap tells
+FULL = 0.85  # of a full line's width: a title that goes on below fills its line
+HEADING = 0.6  # of a full line's width: a heading is narrower
+SHORTEST_TEXT = 6  # characters behind the gap
+
+_SIGNED = "）)"  # that a signature on a line of its own ends with
+_GAP = re.compile(rf"(?<=[{HAN}{re.escape(CLOSERS)}])[ \u3000]+(?=[{HAN}“《（])")
+# Before a date print leaves a little room too, so that the title must be longer.
+_GAP_BEFORE_DATE = re.compile(
+    rf"(?<=[{HAN}{re.escape(CLOSERS)}]{{5}})[ \u3000]+(?=(?:19|20)\d\d ?年|\d{{1,2}} ?月)"
+)
+_ANY_GAP = re.compile("[ \u3000]+")
+_OVERVIEW = re.compile(rf"(?:{'|'.join(sorted(OVERVIEW_TITLES))})[ \u3000]+(?=\S)")
+_STOP = re.compile(f"[{re.escape(SENTENCE_END + PAUSES.replace('、', ''))}]")
+
+
+def leads_told_by(draft: Draft) -> Draft | None:
+    """Give the draft with what its lines begin with in bold, or before a gap where all are alike.
+
+    None where too few lines begin so for that to be how titles are set.
+    """
+    if draft.leads:
+        return draft if _are_titles(draft, SPARSEST, draft.body()) else None
+    if draft.sizes or draft.whole_paragraphs:
+        return None
+    body = draft.body()
+    amid = body[len(body) // 2 :][:AMID]
+    if len(amid) == AMID and not _are_titles(_with_gaps(draft, amid), SPARSEST_GAP, amid):
+        return None
+    told = _with_gaps(draft, body)
+    return told if _are_titles(told, SPARSEST_GAP, body) else None
+
+
+def _are_titles(draft: Draft, sparsest: int, body: Sequence[int]) -> bool:
+    """Tell whether enough lines behind the end of a text begin with what could be a title."""
+    texts = draft.lines.texts
+    leading = sum(
+        (ends_text(texts[one]) or texts[one][-1] in _SIGNED)
+        and could_be_title(texts[two][: draft.leads[two]])
+        for one, two in pairwise(body)
+        if two in draft.leads
+    )
+    return leading >= FEWEST and leading * sparsest >= len(body)
+
+
+def could_be_title(lead: str) -> bool:
+    """Tell the title of an entry from a chronicle's date, a numbered clause, or a sentence."""
+    return not (len(lead) < 2 or DATE.match(lead) or NUMBERED.match(lead) or _STOP.search(lead))
+
+
+def _with_gaps(draft: Draft, body: Sequence[int]) -> Draft:
+    """Give the draft with the titles that a gap ends, as if they were in bold.
+
+    Where the contents name most of them, all others are none.
+    """
+    named = frozenset(line.title for line in contents_lines(draft))
+    found = _gap_titles(draft, body, named)
+    known = sum(found[2])
+    if known < FEWEST or known < NAMED * len(found[0]):
+        return replace(draft, leads=found[0], bold=found[1])
+    leads, whole, _ = _gap_titles(draft, body, named, only=True)
+    return replace(draft, leads=leads, bold=whole)
+
+
+def _gap_titles(
+    draft: Draft, body: Sequence[int], named: frozenset[str], *, only: bool = False
+) -> tuple[dict[int, int], frozenset[int], list[bool]]:
+    """Give where the titles that a gap ends do so, the lines that are wholly of one, and which
+    titles are `named`; of all others `only` the usual ones count, where that is so.
+    """
+    texts = draft.lines.texts
+    leads: dict[int, int] = {}
+    whole: set[int] = set()
+    known: list[bool] = []
+    for one, two, below in zip(body, body[1:], [*body[2:], -1], strict=False):
+        if not (_has_gap(texts[two]) or (below >= 0 and _has_gap(texts[below]))):
+            continue
+        behind_end = _may_open_below(draft, one)
+        if not (behind_end or named):
+            continue
+        place, above = two, ""
+        lead = _lead(texts[two], "", named)
+        if not lead and behind_end and below >= 0 and _is_open(draft, two):
+            place, above = below, texts[two]
+            lead = _lead(texts[below], above, named)
+        if not lead:
+            continue
+        title = head_text(above + texts[place][:lead])
+        if not behind_end and title not in named:
+            continue
+        known.append(title in named or title in OVERVIEW_TITLES)
+        if known[-1] or not only:
+            leads[place] = lead
+            if above:
+                whole.add(two)
+    return leads, frozenset(whole), known
+
+
+def _has_gap(text: str) -> bool:
+    """Tell whether there is white space in a text."""
+    return " " in text or "\u3000" in text
+
+
+def _may_open_below(draft: Draft, index: int) -> bool:
+    """Tell whether an entry may begin below a line: it ends a text, or is a heading."""
+    text = draft.lines.texts[index]
+    short = draft.lines.widths[index] < HEADING * draft.full_width
+    return ends_text(text) or (short and not _STOP.search(text))
+
+
+def _is_open(draft: Draft, index: int) -> bool:
+    """Tell whether a line could be the beginning of a title: it is full and has no gap."""
+    text = draft.lines.texts[index]
+    full = draft.lines.widths[index] >= FULL * draft.full_width
+    return full and len(text) <= LONGEST and could_be_title(text) and not _GAP.search(text)
+
+
+def _lead(text: str, above: str, named: frozenset[str]) -> int:
+    """Give where the title at a line's beginning, or that begins above it, ends; 0 for none."""
+    overview = None if above else _OVERVIEW.match(text)
+    if overview:
+        return len(overview.group().rstrip())
+    for end in (gap.start() for gap in _ANY_GAP.finditer(text, 0, LONGEST) if named):
+        if head_text(above + text[:end]) in named:
+            return end
+    gap = _GAP.search(text) or _GAP_BEFORE_DATE.search(text)
+    if gap is None or len(text) - gap.end() < SHORTEST_TEXT or DOCUMENT_NUMBER.match(text):
+        return 0
+    title = above + text[: gap.start()]
+    fits = len(title) <= LONGEST and could_be_title(title) and is_balanced(title)
+    return gap.start() if fits else 0

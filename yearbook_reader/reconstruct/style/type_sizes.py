@@ -1,0 +1,68 @@
+"""Levels of headings by the size of their type, where the source tells it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from itertools import pairwise
+
+from yearbook_reader.reconstruct.lines.parts import Level, Part, PartKind
+
+ATOP = 0.5  # of the largest headings that open a page, from which they are chapters'
+RARE = 0.02  # of the headings: a size rarer than that is no level of its own
+_DOWNWARDS = (Level.CHAPTER, Level.SECTION, Level.SUBSECTION)
+
+
+def levels_by_size(parts: Sequence[Part], *, marked: bool) -> tuple[Part, ...]:
+    """Give the parts with the levels of plain headings that their type size tells.
+
+    Where entries have no marks of their own, the commonest size is that of their titles. The
+    other sizes are, from the largest down, those of chapters, sections and subsections; of
+    sections and subsections where the largest do not open pages. One size alone tells nothing.
+    """
+    headings = [part for part in parts if part.kind is PartKind.HEADING and part.size]
+    sizes = Counter(part.size for part in headings)
+    if len(sizes) < 2:
+        return tuple(parts)
+    entry = 0.0 if marked else max(sorted(sizes), key=sizes.__getitem__)
+    open_ones = Counter(part.size for part in headings if part.level is Level.UNKNOWN)
+    usual = [size for size, count in open_ones.items() if count > RARE * open_ones.total()]
+    above = sorted((size for size in usual if size > entry), reverse=True)
+    levels = _levels(parts, above)
+    if entry:
+        levels[entry] = Level.ENTRY
+    return tuple(_with_level(part, levels) for part in parts)
+
+
+def _levels(parts: Sequence[Part], sizes: Sequence[float]) -> dict[float, Level]:
+    """Give the levels of the sizes, which are ordered from the largest down."""
+    if not sizes:
+        return {}
+    first = 0 if _are_chapters(parts, sizes) else 1
+    downwards = _DOWNWARDS[first:]
+    return {size: downwards[min(rank, len(downwards) - 1)] for rank, size in enumerate(sizes)}
+
+
+def _are_chapters(parts: Sequence[Part], sizes: Sequence[float]) -> bool:
+    """Tell whether headings of the largest size are chapters': they open pages, over others.
+
+    Where there is but one size, sections too can open most pages.
+    """
+    headings = [part for part in parts if part.kind is PartKind.HEADING]
+    largest = [part for part in headings if part.size == sizes[0]]
+    over = sum(
+        one.size == sizes[0] and two.kind is PartKind.HEADING and two.size < one.size
+        for one, two in pairwise(parts)
+    )
+    atop = sum(part.atop for part in largest)
+    return len(sizes) > 1 and (atop >= ATOP * len(largest) or over * 2 > len(largest))
+
+
+def _with_level(part: Part, levels: Mapping[float, Level]) -> Part:
+    if part.kind is not PartKind.HEADING or part.level is not Level.UNKNOWN or not part.size:
+        return part
+    level = levels.get(part.size)
+    if level is None:
+        larger = [size for size in levels if size < part.size]
+        level = levels[max(larger)] if larger else Level.SUBSECTION
+    return part._replace(level=level)

@@ -1,0 +1,232 @@
+"""Captions (图片说明) with a credit in brackets, found from the credit backwards."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Container, Sequence
+from dataclasses import replace
+
+from yearbook_reader.reconstruct.lexicon.marks import (
+    BARE_CAPTION,
+    BARE_SIGNATURE,
+    CREDIT,
+    DATE_START,
+    ENTRY_BRACKETS,
+    ENTRY_BULLETS,
+    LINES_OF_CREDIT,
+    SIGNATURE,
+    SUBSECTION_MARKS,
+    ends_sentence,
+    is_balanced,
+    is_table_rest,
+)
+from yearbook_reader.reconstruct.lines.draft import Draft, Role
+from yearbook_reader.reconstruct.lines.lines import head_text, is_narrow
+from yearbook_reader.reconstruct.set_aside.contents import contents_lines
+from yearbook_reader.reconstruct.telling.table_rows import places_of_cells
+from yearbook_reader.volume.reconstruction import Finding, FindingKind
+
+SMALL = 0.93  # of the body's type size: what is set no larger is smaller type
+SMALL_WITH_CREDIT = 0.96
+SMALL_LINES = 3  # lines of a caption without credit at most
+SMALL_LENGTH = 40  # characters of such a line at most
+BROKEN_SHORT = 2.0  # em by which a line of a caption may be narrower than the next
+LARGER = 1.05  # times the size of the line below, in which no line of the same caption is
+LARGER_THAN_CREDIT = 1.2
+FIRST_LINE = 3.2  # em by which a text's first line is short at most, with its indent
+BELOW_NUMBER = 10  # source lines behind a page number that can be a caption
+
+_STARTS_ENTRY = tuple("".join(ENTRY_BRACKETS) + ENTRY_BULLETS + SUBSECTION_MARKS)
+
+
+def set_aside_captions(draft: Draft) -> Draft:
+    """Set aside every caption that ends in a credit, such as （县水利局 供稿）."""
+    roles: dict[int, Role] = {}
+    findings = []
+    longest = draft.tolerances.caption_length
+    named = frozenset(line.title for line in contents_lines(draft))
+    for index, line in enumerate(draft.lines.texts):
+        if line[-1] not in "）)" or len(line) > longest or index in draft.aside:
+            continue
+        if not CREDIT.fullmatch(line):
+            continue
+        start = _caption_start(draft, index, named, roles)
+        roles.update(dict.fromkeys(range(start, index), Role.CAPTION))
+        roles[index] = Role.CREDIT
+        text = tuple(draft.lines.span(i) for i in range(start, index + 1))
+        caption = _moved(draft, range(start, index), 0.9 if start < index else 0.5)
+        findings.append(replace(caption, spans=text))
+    return draft.with_roles(roles, tuple(findings))
+
+
+def set_aside_captions_below_page_numbers(draft: Draft) -> Draft:
+    """Set aside what stands behind a page number that ends its page: a caption drawn last.
+
+    Only where the page numbers of the book end their pages, but for such a few short lines.
+    """
+    last_numbers = {draft.page_of[index]: index for index in draft.in_role(Role.PAGE_NUMBER)}
+    behind = [range(at + 1, draft.pages[page].stop) for page, at in last_numbers.items()]
+    short = [lines for lines in behind if len(lines) <= BELOW_NUMBER]
+    if len(short) * 3 < len(behind) * 2:
+        return draft
+    roles: dict[int, Role] = {}
+    findings = []
+    for lines in short:
+        body = draft.body_of(lines)
+        text = "".join(draft.lines.texts[index] for index in body)
+        if body and len(text) <= draft.tolerances.caption_length // 2 and not ends_sentence(text):
+            roles.update(dict.fromkeys(body, Role.CAPTION))
+            findings.append(_moved(draft, body, 0.6))
+    return draft.with_roles(roles, tuple(findings))
+
+
+def set_aside_small_captions(draft: Draft) -> Draft:
+    """Set aside a few lines in smaller type that end a page's body: captions without a credit,
+    or with one in their last line.
+
+    Only where the source tells type sizes; a table's last rows, with tabs, are none.
+    """
+    if not draft.sizes:
+        return draft
+    characters: Counter[float] = Counter()
+    for index in draft.body():
+        characters[draft.sizes[index]] += len(draft.lines.texts[index])
+    body_size = max(characters, key=characters.__getitem__, default=0.0)
+    roles: dict[int, Role] = {}
+    findings = []
+    for page in draft.pages:
+        lines = _small_end(draft, page, body_size)
+        if 0 < len(lines) <= SMALL_LINES * max(1, _credits(draft, lines)):
+            roles.update(dict.fromkeys(lines, Role.CAPTION))
+            findings.append(_moved(draft, lines, 0.7))
+    return draft.with_roles(roles, tuple(findings))
+
+
+def _small_end(draft: Draft, page: range, body_size: float) -> list[int]:
+    """Give the lines in smaller type, without tabs or stops, that end a page's body.
+
+    Where a credit ends them, they may be smaller by less.
+    """
+    lines: list[int] = []
+    for index in reversed(draft.body_of(page)):
+        text = draft.lines.texts[index]
+        credited = _credits(draft, (lines or [index])[-LINES_OF_CREDIT:]) > 0
+        small = draft.sizes[index] <= (SMALL_WITH_CREDIT if credited else SMALL) * body_size
+        if not small or "\t" in text or "。" in text or len(text) > SMALL_LENGTH:
+            break
+        lines.insert(0, index)
+    return lines
+
+
+def _credits(draft: Draft, lines: Sequence[int]) -> int:
+    """Count the credits in lines, which may be broken over two of them."""
+    return len(CREDIT.findall("".join(draft.lines.texts[index] for index in lines)))
+
+
+def _moved(draft: Draft, lines: Sequence[int], confidence: float) -> Finding:
+    text = "".join(
+        draft.lines.texts[index] for index in lines if draft.aside.get(index) is not Role.CREDIT
+    )
+    return Finding(
+        FindingKind.MOVED_CAPTION,
+        confidence,
+        tuple(draft.lines.span(index) for index in lines),
+        f"图片说明“{text}”插在正文中，已移出另排。",
+        (text,),
+    )
+
+
+def _caption_start(draft: Draft, credit: int, named: frozenset[str], taken: Container[int]) -> int:
+    """Give the index of the caption's first line; the credit's own where there is no caption.
+
+    Going back from the credit, each line could be the first; the likeliest is one behind
+    other matter (a head, a page's start, a sentence's end) and one that opens with a date.
+    No title that the contents name is part of it, and no line `taken` by the caption above.
+    """
+    best, best_score = credit, 0
+    text = ""
+    cut = not "".join(draft.lines.texts[credit + 1 : credit + 2]).startswith(_STARTS_ENTRY)
+    for index in range(credit - 1, max(-1, credit - 1 - draft.tolerances.caption_lines), -1):
+        line = draft.lines.texts[index]
+        other = index in draft.aside or index in taken
+        if other or draft.page_of[index] != draft.page_of[credit]:
+            break
+        text = "".join(line.split()) + text
+        if _cannot_be_caption(line, text, draft) or head_text(line) in named:
+            break
+        if (
+            _is_cell_row(draft, index)
+            or _is_larger(draft, index, credit)
+            or (index + 1 < credit and _ends_short(draft, index))
+        ):
+            break
+        filled = cut and index + 1 < credit and _fills_its_line(draft, index)
+        score = 0 if filled else _start_score(draft, index, text, taken)
+        if score > best_score:
+            best, best_score = index, score
+    return best
+
+
+def _fills_its_line(draft: Draft, index: int) -> bool:
+    """Tell a line of running text that a caption cuts off: as wide as one, and without a date."""
+    short = draft.full_width - draft.lines.widths[index]
+    undated = DATE_START.match(draft.lines.texts[index]) is None
+    return not draft.sizes and undated and -1.0 <= short <= FIRST_LINE
+
+
+def _cannot_be_caption(line: str, text: str, draft: Draft) -> bool:
+    return (
+        len(text) > draft.tolerances.caption_length
+        or ends_sentence(line)
+        or "。" in line
+        or _is_row(line)
+        or line.startswith(_STARTS_ENTRY)
+        or SIGNATURE.fullmatch(line) is not None
+        or BARE_SIGNATURE.fullmatch(line) is not None
+    )
+
+
+def _is_larger(draft: Draft, index: int, credit: int) -> bool:
+    """Tell a line in larger type than the caption's below it, or than the credit's by far."""
+    if not draft.sizes:
+        return False
+    times = LARGER if index + 1 < credit else LARGER_THAN_CREDIT
+    return draft.sizes[index] > times * draft.sizes[index + 1]
+
+
+def _ends_short(draft: Draft, index: int) -> bool:
+    """Tell a line that ends well before the one below does: no text is broken so."""
+    widths = draft.lines.widths
+    return not draft.isolated and widths[index] + BROKEN_SHORT < widths[index + 1]
+
+
+def _is_row(line: str) -> bool:
+    """Tell a table's row: with cells, or with figures in several places."""
+    return "\t" in line or (len(line.split()) > 2 and is_table_rest(line))
+
+
+def _is_cell_row(draft: Draft, index: int) -> bool:
+    """Tell one of several rows of a table of words: with as many cells as the one above."""
+    cells = len(places_of_cells(draft.lines.texts[index]))
+    return cells > 1 and index > 0 and cells == len(places_of_cells(draft.lines.texts[index - 1]))
+
+
+def _start_score(draft: Draft, index: int, text: str, taken: Container[int]) -> int:
+    """Give how likely a caption begins with this line: 0 for not at all."""
+    if not is_balanced(text):
+        return 0
+    follows_other_matter = (
+        index == 0
+        or index - 1 in draft.aside
+        or index - 1 in taken
+        or draft.page_of[index - 1] != draft.page_of[index]
+    )
+    before = "" if follows_other_matter else draft.lines.texts[index - 1]
+    dated = DATE_START.match(text) is not None
+    if dated and before.endswith("年") and not text[:4].isdigit():
+        return 0
+    signed = SIGNATURE.fullmatch(before) or BARE_SIGNATURE.fullmatch(before)
+    behind_end = ends_sentence(before) or signed is not None
+    real_break = not draft.lines.narrow[index] and not is_narrow(before or "年")
+    told = 4 * (BARE_CAPTION.fullmatch(text) is not None)
+    return told + 3 * follows_other_matter + 2 * dated + 2 * behind_end + real_break

@@ -1,0 +1,171 @@
+"""Entries whose titles have a mark: between brackets, or behind a bullet."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from yearbook_reader.reconstruct.lexicon.marks import (
+    CLOSERS,
+    DATE_START,
+    ENTRY_BRACKETS,
+    HAN,
+    PAUSES,
+    SENTENCE_END,
+    is_balanced,
+)
+from yearbook_reader.reconstruct.lexicon.matter import Matter
+from yearbook_reader.reconstruct.lines.lines import has_han, head_text
+from yearbook_reader.reconstruct.lines.parts import Part, PartKind, Spans, spans_between
+from yearbook_reader.reconstruct.lines.printed_lines import PrintedLine
+from yearbook_reader.reconstruct.style.house_style import NO_TITLE, HouseStyle
+from yearbook_reader.reconstruct.telling.told import LARGER, Told
+from yearbook_reader.volume.model import Span
+
+NOT_IN_A_TITLE = re.compile(f"[{re.escape(SENTENCE_END + PAUSES.replace('、', ''))}]")
+
+LONGEST_NAMED = 60  # characters of a title that the contents name
+SHORTEST_NAMED = 4  # a shorter one could be the beginning of another
+
+_WIDE_GAP = re.compile("\u3000[\\s\u3000]*")
+_CLEAR_GAP = re.compile(rf"(?<=[{HAN}])[ \t]+(?=[{HAN}]|(?:19|20)\d\d|\d{{1,2}}\s?月)")
+
+
+def tell_entry(told: Told) -> bool:
+    """Take an entry's title, over as many lines as it goes, and the first words behind it."""
+    mark = told.style.entry_mark
+    text = told.line.text
+    if told.style.run_in:
+        return _tell_run_in(told)
+    if not mark or not text.startswith(mark) or NO_TITLE.match(text):
+        return False
+    closing = ENTRY_BRACKETS.get(mark)
+    if closing:
+        return _tell_to_end(told, lambda _, line: _closed(line, closing), closing)
+    style = told.style
+    return (
+        _tell_to_end(told, _bold_end, dated=False)
+        or _tell_to_end(told, lambda above, line: _named_end(style, above, line), dated=False)
+        or _tell_to_end(told, _clear_end)
+        or _tell_to_end(told, lambda above, line: _likely_end(style, above, line))
+    )
+
+
+def _tell_run_in(told: Told) -> bool:
+    """Take a title in bold type before the text in its line, or above it; it has no mark."""
+    first = told.line
+    if not (first.lead > 1 or first.bold) or first.size > LARGER * told.style.body_size > 0:
+        return False
+    if told.matter is not Matter.ENTRIES or not told.has_ended():
+        return False
+    return _tell_to_end(told, _bold_end, dated=False, marked=False)
+
+
+def _bold_end(above: str, line: PrintedLine) -> int | None:
+    """Give where a title ends whose type is bold, and the rest's is not."""
+    head = line.text[: line.lead]
+    fits = line.lead > 1 if not above else line.lead > 0
+    return line.lead if fits and not NOT_IN_A_TITLE.search(head) else None
+
+
+def _tell_to_end(
+    told: Told,
+    end_of: Callable[[str, PrintedLine], int | None],
+    closing: str | None = None,
+    *,
+    dated: bool = True,
+    marked: bool = True,
+) -> bool:
+    """Take a title up to where `end_of` (the text above, a line) says that it ends.
+
+    Where `dated` a date that begins a line ends the title above it too. A title that is not
+    `marked` begins with its first character.
+    """
+    spans: list[Spans] = []
+    length = 0
+    text = ""
+    for index in range(told.at, min(told.at + told.tolerances.title_lines, len(told.lines))):
+        line = told.lines[index]
+        if not marked and line.size != told.line.size:
+            return False
+        end = end_of(text, line)
+        if end is None and dated and not closing and _begins_with_date(told, index + 1):
+            end = len(line.text)
+        length += len(line.text) if end is None else end
+        if length > told.tolerances.title_length + 2:
+            return False
+        if end is not None:
+            title = (*(span for each in spans for span in each), *spans_between(line, 0, end))
+            inner = _inner(title, closing) if marked else title
+            return _take_entry(told, title, inner, line, end, index)
+        if not marked and not line.bold:
+            return False
+        spans.append(line.spans)
+        text += line.text
+    return False
+
+
+def _closed(line: PrintedLine, closing: str) -> int | None:
+    end = line.text.find(closing)
+    return end + 1 if end >= 0 else None
+
+
+def _named_end(style: HouseStyle, above: str, line: PrintedLine) -> int | None:
+    """Give where a title ends that the contents name: the longest that the text begins with."""
+    if not style.named:
+        return None
+    text = above + line.text
+    for end in range(min(len(text), LONGEST_NAMED), max(len(above), SHORTEST_NAMED), -1):
+        if head_text(text[1:end]) in style.named:
+            return end - len(above)
+    return None
+
+
+def _clear_end(above: str, line: PrintedLine) -> int | None:
+    """Give where a title ends for certain: with a wide space, or one between Chinese and text."""
+    for pattern in (_WIDE_GAP, _CLEAR_GAP):
+        for gap in pattern.finditer(line.text):
+            head = (above + line.text[: gap.start()])[1:].strip()
+            if NOT_IN_A_TITLE.search(head):
+                break
+            if head and is_balanced(head):
+                return gap.start()
+    return None
+
+
+def _begins_with_date(told: Told, index: int) -> bool:
+    """Tell whether a line begins with a date, as an entry's text likes to do."""
+    return index < len(told.lines) and DATE_START.match(told.lines[index].text) is not None
+
+
+def _likely_end(style: HouseStyle, above: str, line: PrintedLine) -> int | None:
+    """Give where in the line a title behind a bullet may end; None where it goes on below.
+
+    That is the first space that follows a Chinese character or a closed quotation, else the
+    end of a line that is not full.
+    """
+    ends = [gap.start() for gap in re.finditer(r"\s+", line.text)]
+    ends += [at for at in line.gaps if at not in ends]
+    if line.width < 0.85 * style.full_width:
+        ends.append(len(line.text))
+    for end in sorted(ends):
+        head = (above + line.text[:end])[1:].strip()
+        if head and (has_han(head[-1]) or head[-1] in CLOSERS) and is_balanced(head):
+            return end
+    return None
+
+
+def _inner(title: Spans, closing: str | None) -> Spans:
+    """Give the places of a title without its marks."""
+    inner = (Span(title[0].start + 1, title[0].end), *title[1:])
+    return (*inner[:-1], Span(inner[-1].start, inner[-1].end - 1)) if closing else inner
+
+
+def _take_entry(
+    told: Told, title: Spans, inner: Spans, line: PrintedLine, end: int, index: int
+) -> bool:
+    text = line.text[:end]
+    heading = Part(PartKind.ENTRY, title, text, line.width, line.page, title=inner)
+    body = spans_between(line, end, len(line.text))
+    rest = Part(PartKind.LINE, body, line.text[end:], line.width, line.page)
+    return told.take(*((heading, rest) if body else (heading,)), lines=index + 1 - told.at)

@@ -1,0 +1,337 @@
+"""Plain headings: short lines without stops, behind an end, before what they head."""
+
+from __future__ import annotations
+
+import re
+from difflib import get_close_matches
+from itertools import takewhile
+
+from yearbook_reader.reconstruct.lexicon.marks import (
+    ENGLISH_TITLE,
+    PAUSES,
+    SENTENCE_END,
+    ends_text,
+    is_balanced,
+)
+from yearbook_reader.reconstruct.lexicon.matter import DOCUMENT_NUMBER, Matter, matter_of
+from yearbook_reader.reconstruct.lines.lines import has_han, head_text
+from yearbook_reader.reconstruct.lines.parts import Level, PartKind
+from yearbook_reader.reconstruct.lines.printed_lines import PrintedLine
+from yearbook_reader.reconstruct.set_aside.contents import ALIKE
+from yearbook_reader.reconstruct.set_aside.named_titles import Unnamed
+from yearbook_reader.reconstruct.telling.told import Told
+
+NOT_IN_A_HEADING = re.compile(f"[{re.escape(SENTENCE_END + PAUSES.replace('、', ''))}]")
+LIST_TITLE = re.compile(r"(?:名[单單录錄]|目[录錄]|一[览覽]表?|[选選][编編])\Z")
+WIDE = 0.7  # of a full line's width
+MOST_HEADINGS = 6  # one under the other: four levels, one in English, one over two lines
+FEWEST_ITEMS = 2  # of a list, before another can begin
+LONGEST_PARALLEL = 12  # characters of the title of a list among others
+LIST = 20  # lines above an item that tell what kind of list it is in
+_OPENERS_OF_TEXT = "（(—"
+_BEGINS_NO_HEADING = _OPENERS_OF_TEXT + "的"
+_GOES_ON = "（(，。、；：）》”"  # that no text begins with
+_NUMBERED_MATTER = (Matter.DOCUMENTS, Matter.LISTS)
+
+
+def tell_heading(told: Told) -> bool:
+    """Take a short line without stops, behind an end and before what it heads."""
+    parallel = told.matter is Matter.LISTS and _is_parallel(told)
+    if told.matter is Matter.LISTS and not parallel and _is_item(told):
+        return False
+    lines = _heading_lines(told) if parallel or told.has_ended() else 0
+    if not lines or not heads_something(told, told.at + lines):
+        return False
+    above = told.above
+    atop = above is None or above.page < told.line.page
+    no_section = lines == 1 and _is_no_section(told)
+    if no_section and not atop and told.style.unnamed is Unnamed.CAPTION:
+        return told.take(told.part(PartKind.CAPTION))
+    below = no_section and told.style.unnamed is Unnamed.SUBSECTION and _is_above(told)
+    level = Level.ENTRY if parallel else Level.SUBSECTION if below else _level(told, atop=atop)
+    return told.take(told.heading(lines, level, atop=atop), lines=lines)
+
+
+def _is_parallel(told: Told) -> bool:
+    """Tell a list's title that ends as the title of the list above it does, and no item of that.
+
+    工业企业 … 服务业企业, 市委文件 … 市政府文件.
+    """
+    words = told.line.text
+    items = list(takewhile(lambda part: part.kind is PartKind.LINE, reversed(told.parts)))
+    title = told.parts[-1 - len(items)] if len(items) < len(told.parts) else None
+    return (
+        len(items) >= FEWEST_ITEMS
+        and title is not None
+        and title.kind is PartKind.HEADING
+        and max(len(words), len(title.text)) <= LONGEST_PARALLEL
+        and words[-2:] == title.text[-2:] != words
+        and not any(item.text.endswith(words[-2:]) for item in items)
+    )
+
+
+def _is_above(told: Told) -> bool:
+    """Tell whether a heading stands above an entry's title, and is not one itself."""
+    following = told.lines[told.at + 1 : told.at + 2]
+    return told.style.marked or any(looks_like_heading(told, line) for line in following)
+
+
+def _is_item(told: Told) -> bool:
+    """Tell an item of a list of names: below the list's title, or below another such item."""
+    line = told.line
+    if len(told.parts) < 2 or LIST_TITLE.search(line.text) or _stands_out(told):
+        return False
+    before, above = told.parts[-2:]
+    if above.kind is PartKind.LINE:
+        if above.size != line.size:
+            return False
+        recent = takewhile(lambda part: part.kind is PartKind.LINE, reversed(told.parts[-LIST:]))
+        return not any(
+            DOCUMENT_NUMBER.match(part.text) or NOT_IN_A_HEADING.search(part.text)
+            for part in recent
+        )
+    return (
+        above.kind is PartKind.HEADING
+        and (before.kind is PartKind.HEADING or above.level is Level.ENTRY)
+        and before.level is not Level.CHAPTER
+        and line.size <= above.size
+    )
+
+
+def _stands_out(told: Told) -> bool:
+    """Tell a line in bold type between lines that are not."""
+    beside = told.lines[max(told.at - 1, 0) : told.at + 2]
+    return told.line.bold and sum(line.bold for line in beside) == 1
+
+
+def _is_no_section(told: Told) -> bool:
+    """Tell a line that the contents do not name although they name the book's sections.
+
+    A photo's caption without credit looks like a section's title.
+    """
+    title = head_text(told.line.text)
+    style = told.style
+    return (
+        style.names_sections
+        and told.matter is Matter.ENTRIES
+        and title not in style.named
+        and matter_of(title) is None
+        and not get_close_matches(title, style.named, 1, ALIKE)
+    )
+
+
+def _heading_lines(told: Told) -> int:
+    """Give over how many lines a heading goes that begins here; 0 for none."""
+    if _is_wrapped_heading(told):
+        return 2
+    if _is_wide_unnamed(told):
+        return 0
+    alone = looks_like_heading(told, told.line) or _is_wide_heading(told) or _is_named_heading(told)
+    return 1 if alone else 0
+
+
+def _is_wide_unnamed(told: Told) -> bool:
+    """Tell a wide line that the contents do not name, where they name the titles of entries."""
+    style, line = told.style, told.line
+    wide = style.names_titles and line.width > WIDE * style.full_width
+    return wide and told.matter is Matter.ENTRIES and head_text(line.text) not in style.named
+
+
+def _is_named_heading(told: Told) -> bool:
+    """Tell a title that the contents name, however wide, where titles have no mark."""
+    named = told.style.named
+    return bool(named) and not told.style.entry_mark and head_text(told.line.text) in named
+
+
+def _is_wrapped_heading(told: Told) -> bool:
+    """Tell a heading whose last characters stand on the line below.
+
+    The contents that name it show it, or an open bracket that the short line closes; in lists,
+    a rest of a character or two.
+    """
+    if told.at + 1 == len(told.lines):
+        return False
+    line, below = told.lines[told.at], told.lines[told.at + 1]
+    text = line.text + below.text
+    if told.style.named and line.page == below.page and head_text(text) in told.style.named:
+        return True
+    return (
+        line.page == below.page
+        and line.width <= told.tolerances.heading_width
+        and below.width <= 0.4 * told.style.full_width
+        and line.text[0] not in _OPENERS_OF_TEXT + told.style.entry_mark
+        and not NOT_IN_A_HEADING.search(text)
+        and is_balanced(text)
+        and not _is_numbered_document(told, line)
+        and (
+            not is_balanced(line.text)
+            or _leaves_a_rest(told, line, below)
+            or _fills_its_line(told, line, below)
+        )
+    ) or _is_full_heading(told, line, below)
+
+
+def _fills_its_line(told: Told, line: PrintedLine, below: PrintedLine) -> bool:
+    """Tell a title in bold or large type, above more of the same, that fills its line."""
+    size = told.style.body_size
+    if not 0 < size <= line.size == below.size or line.bold != below.bold:
+        return False
+    stands_out = line.bold or line.size > size
+    indent = 2 if line.opens else 0
+    return stands_out and (line.width + indent + 1) * line.size > told.style.full_width * size
+
+
+def _is_full_heading(told: Told, line: PrintedLine, below: PrintedLine) -> bool:
+    """Tell a title that fills a line and ends on the next: no text ends without a stop.
+
+    Only where titles have no mark of their own.
+    """
+    full = told.style.full_width
+    text = line.text + below.text
+    return (
+        not (told.style.marked or told.style.names_titles)
+        and line.page == below.page
+        and full - 3.5 < line.width <= full + 1
+        and below.width <= 0.75 * full
+        and has_han(below.text)
+        and text[0] not in _OPENERS_OF_TEXT
+        and not NOT_IN_A_HEADING.search(text)
+        and is_balanced(text)
+        and told.matter is Matter.ENTRIES
+        and _begins_text(told, told.at + 2)
+    )
+
+
+def _begins_text(told: Told, index: int) -> bool:
+    """Tell whether the line begins running text: nearly full, with a stop in it or below."""
+    following = told.lines[index : index + 2]
+    if not following or following[0].width < 0.75 * told.style.full_width:
+        return False
+    return any(NOT_IN_A_HEADING.search(line.text) for line in following)
+
+
+def _is_wide_heading(told: Told) -> bool:
+    """Tell a title that all but fills its line, above the indented first line of a text.
+
+    Were it a text's first line, the second one would be wider by the indent. Only where
+    titles have no mark of their own.
+    """
+    line, full = told.line, told.style.full_width
+    following = told.lines[told.at + 1 : told.at + 3]
+    return (
+        not (told.style.marked or told.style.names_titles)
+        and told.matter is Matter.ENTRIES
+        and len(following) == 2
+        and told.style.heading_width < line.width <= full - 1
+        and not NOT_IN_A_HEADING.search(line.text)
+        and line.text[0] not in _OPENERS_OF_TEXT
+        and is_balanced(line.text)
+        and full - 3.2 < following[0].width < full - 1.2
+        and NOT_IN_A_HEADING.search(following[0].text + following[1].text) is not None
+        and not ends_text(following[0].text)
+    )
+
+
+def _is_numbered_document(told: Told, line: PrintedLine) -> bool:
+    numbered = told.matter in _NUMBERED_MATTER
+    return numbered and DOCUMENT_NUMBER.match(line.text) is not None
+
+
+def _leaves_a_rest(told: Told, line: PrintedLine, below: PrintedLine) -> bool:
+    """Tell whether the line below, of a character or two, is no heading of its own."""
+    wide = line.width > 0.6 * told.style.full_width
+    return told.matter is Matter.LISTS and wide and below.width <= 2
+
+
+def _level(told: Told, *, atop: bool) -> Level:
+    """Give the level that a heading's words and the matter around it tell."""
+    following = told.lines[told.at + 1 : told.at + 2]
+    english = bool(following) and ENGLISH_TITLE.fullmatch(following[0].text) is not None
+    kind = matter_of(head_text(told.line.text))
+    if kind is not None and (atop or told.matter is not Matter.ENTRIES):
+        told.matter = kind
+        return Level.CHAPTER
+    if told.matter is Matter.LISTS and told.style.marked and not atop:
+        below = following and looks_like_heading(told, following[0])
+        above = told.above
+        opens = above is not None and above.kind is PartKind.HEADING
+        if above is not None and above.level is Level.CHAPTER:
+            return Level.UNKNOWN
+        if _is_set_as_entry(told):
+            return Level.ENTRY
+        return Level.UNKNOWN if below and not opens else Level.ENTRY
+    if told.matter in (Matter.DOCUMENTS, Matter.CHRONICLE) and not (atop or english):
+        return Level.SECTION
+    if told.matter is not Matter.ENTRIES and (atop or english):
+        heads_heading = any(looks_like_heading(told, line) for line in following)
+        if english or heads_heading:
+            told.matter = Matter.ENTRIES
+            return Level.CHAPTER
+    return Level.CHAPTER if english else Level.UNKNOWN
+
+
+def _is_set_as_entry(told: Told) -> bool:
+    """Tell whether the last heading of this type size is a list's own title."""
+    size = told.line.size
+    same = (p for p in reversed(told.parts) if p.kind is PartKind.HEADING and p.size == size > 0)
+    last = next(same, None)
+    return last is not None and last.level is Level.ENTRY
+
+
+def heads_something(told: Told, behind: int) -> bool:
+    """Tell whether what stands behind a heading is what a heading can head."""
+    if _is_special(told):
+        return behind < len(told.lines)
+    following = _behind_headings(told, behind)
+    if following is None:
+        return False
+    if not told.style.marked:
+        return told.lines[following].text[0] not in _GOES_ON
+    line = told.lines[following]
+    if told.opens_entry(line) or line.text[0] in told.style.subsection_mark:
+        return True
+    behind_end = not told.parts or told.parts[-1].kind is not PartKind.LINE
+    return behind_end and line.width > 0.75 * told.style.full_width
+
+
+def _is_special(told: Told) -> bool:
+    """Tell whether a heading stands in matter without entry marks, or opens such matter."""
+    opens = matter_of(head_text(told.line.text)) not in (None, Matter.ENTRIES)
+    return opens or told.matter is not Matter.ENTRIES
+
+
+def _behind_headings(told: Told, first: int) -> int | None:
+    """Give the first line behind this and a few more headings; None where there is none."""
+    for index in range(first, min(first + MOST_HEADINGS, len(told.lines))):
+        line = told.lines[index]
+        if not (looks_like_heading(told, line) or ENGLISH_TITLE.fullmatch(line.text)):
+            return index
+    return None
+
+
+def looks_like_heading(told: Told, line: PrintedLine) -> bool:
+    """Tell a short line of Chinese without stops and without a mark of its own."""
+    return (
+        line.width <= told.style.heading_width
+        and has_han(line.text)
+        and len(line.text) > 1
+        and not NOT_IN_A_HEADING.search(line.text)
+        and line.text[-1] != "、"
+        and not told.opens_entry(line)
+        and line.text[0] not in told.style.subsection_mark
+        and line.text[0] not in _BEGINS_NO_HEADING
+        and is_balanced(line.text)
+        and not _is_numbered_document(told, line)
+        and not _is_set_as_text(told, line)
+    )
+
+
+def _is_set_as_text(told: Told, line: PrintedLine) -> bool:
+    """Tell a line in the type of the text, where titles without a mark are in another."""
+    style = told.style
+    return (
+        0 < style.body_size == line.size
+        and not line.bold
+        and not style.marked
+        and told.matter is Matter.ENTRIES
+    )

@@ -1,0 +1,271 @@
+"""Tables whose rows extraction broke: a cell a line, cells over several lines, 续表."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from yearbook_reader.reconstruct.lexicon.divisions import division_of
+from yearbook_reader.reconstruct.lexicon.marks import (
+    CONTINUED,
+    ENGLISH_TITLE,
+    ENTRY_BULLETS,
+    SENTENCE_END,
+    SIGNATURE,
+)
+from yearbook_reader.reconstruct.lexicon.matter import DOCUMENT_NUMBER, Matter
+from yearbook_reader.reconstruct.lines.parts import Part, PartKind, Spans, TableSpans
+from yearbook_reader.reconstruct.lines.printed_lines import PrintedLine
+from yearbook_reader.reconstruct.telling.headings import heads_something, looks_like_heading
+from yearbook_reader.reconstruct.telling.table_rows import cells_of, rows_from
+from yearbook_reader.reconstruct.telling.tables import is_broken_title, is_parted, is_unit
+from yearbook_reader.reconstruct.telling.told import LARGER, Told
+
+FEWEST_CELLS_OF_HEADER = 2
+FEWEST_CELLS = 6  # short lines that make a table without a unit
+MOST_COLUMNS = 12
+MOST_ROWS = 2_000  # of one table
+
+_TITLE = re.compile(r".{2,40}(?:表|一[览覽]|名[录錄單单]|情况|情況|[统統][计計])")
+_STOPS = re.compile(f"[{re.escape(SENTENCE_END)}，；]")
+_NUMBER = re.compile(r"[-—+]?[\d０-９][\d０-９\s.,．%％‰]*")
+
+
+def tell_loose_table(told: Told) -> bool:
+    """Take a table's title and unit above cells that do not stand in rows."""
+    if not told.has_ended():
+        return False
+    lines = told.lines[told.at : told.at + FEWEST_CELLS + 2]
+    caption: Spans = ()
+    unit: Spans = ()
+    used = 0
+    if is_broken_title(lines[:3]):
+        caption, used = lines[0].spans + lines[1].spans, 2
+    elif not is_unit(lines[0]) and _could_be_title(lines):
+        caption, used = lines[0].spans, 1
+    if used < len(lines) and is_unit(lines[used]):
+        unit, used = lines[used].spans, used + 1
+    if not used:
+        return False
+    cells = lines[used:]
+    if not (unit or _are_cells(cells)) or not cells or _STOPS.search(cells[0].text):
+        return False
+    if not is_rest(told, told.at + used):
+        return False
+    taken = told.lines[told.at : told.at + used]
+    spans = tuple(span for line in taken for span in line.spans)
+    text = "\n".join(line.text for line in taken)
+    table = TableSpans(caption, unit, ())
+    return told.take(Part(PartKind.TABLE, spans, text, page=lines[0].page, table=table), lines=used)
+
+
+def _could_be_title(lines: Sequence[PrintedLine]) -> bool:
+    text = lines[0].text
+    if len(text) > 60 or _STOPS.search(text):
+        return False
+    return any(is_unit(line) for line in lines[1:2]) or _TITLE.fullmatch(text) is not None
+
+
+def _are_cells(lines: Sequence[PrintedLine]) -> bool:
+    """Tell whether enough lines are cells, and some of them numbers."""
+    short = [line.text for line in lines if line.width <= 12 and not _STOPS.search(line.text)]
+    numbers = sum(_NUMBER.fullmatch(text) is not None for text in short)
+    return len(short) >= FEWEST_CELLS and len(short) == len(lines) and numbers >= 2
+
+
+def tell_table_rest(told: Told) -> bool:
+    """Add a line to the table above it, as long as it is cells and no heading."""
+    above = told.above
+    if above is None or above.table is None or len(above.table.rows) >= MOST_ROWS:
+        return False
+    if not is_rest(told, told.at):
+        return False
+    line = told.line
+    columns = len(above.table.loose[0]) if above.table.loose else 0
+    words = cells_of(line, columns) or ((line.spans, line.text),)
+    table = above.table._replace(
+        rows=(*above.table.rows, tuple(spans for spans, _ in words)),
+        loose=(*above.table.loose, tuple(text for _, text in words)),
+    )
+    told.parts[-1] = above._replace(table=table, spans=above.spans + line.spans)
+    return told.take()
+
+
+def tell_continued_rows(told: Told) -> bool:
+    """Add a line to the continued table above it: that needs no title or unit of its own."""
+    above = told.above
+    continued = above is not None and above.table is not None and above.table.continued
+    return continued and tell_table_rest(told)
+
+
+def tell_continued_table(told: Told) -> bool:
+    """Take 续表 as the continuation of the table before it; both lines are forme work."""
+    if CONTINUED.fullmatch(told.line.text) is None:
+        return False
+    recent = [part for part in told.parts[-40:] if part.kind is PartKind.TABLE]
+    if not recent:
+        return False
+    end, rows = rows_from(told.lines, told.at + 1, sure=True)
+    lines = told.lines[told.at : end] if rows else told.lines[told.at : told.at + 1]
+    part = told.part(PartKind.TABLE)
+    table = TableSpans(
+        part.spans,
+        (),
+        tuple(tuple(spans for spans, _ in row) for row in rows),
+        tuple(tuple(text for _, text in row) for row in rows),
+        continued=True,
+    )
+    spans = tuple(span for line in lines for span in line.spans)
+    return told.take(part._replace(spans=spans, table=table), lines=len(lines))
+
+
+def is_rest(told: Told, at: int) -> bool:
+    """Tell whether a line can be cells of the table above it."""
+    if at >= len(told.lines):
+        return False
+    line, style = told.lines[at], told.style
+    text = line.text
+    if _STOPS.search(text) or told.opens_entry(line) or text[0] in style.subsection_mark:
+        return False
+    if (text[0] in "（(" and SIGNATURE.fullmatch(text)) or is_unit(line):
+        return False
+    if _is_no_cell(told, at):
+        return False
+    if (
+        told.names_section(line)
+        or CONTINUED.fullmatch(text)
+        or (text[0] in ENTRY_BULLETS and len(text) > 1)
+    ):
+        return False
+    if _is_row(told, line) or _NUMBER.fullmatch(text):
+        return True
+    if line.page != told.lines[at - 1].page and looks_like_heading(told, line):
+        return False
+    if (
+        DOCUMENT_NUMBER.match(text)
+        or line.width > 0.75 * style.full_width
+        or _could_be_title(told.lines[at : at + 2])
+    ):
+        return False
+    return not (looks_like_heading(told, line) and _is_last_before_text(told, at))
+
+
+def _is_no_cell(told: Told, at: int) -> bool:
+    """Tell a line set larger than the one above it, a numbered division, or a known title."""
+    line, above = told.lines[at], told.lines[at - 1]
+    division = division_of(line.text) if told.style.divisions else None
+    if not told.style.marked and told.names(line):
+        return True
+    return line.size > LARGER * above.size > 0 or (
+        division is not None and division.unit in told.style.divisions
+    )
+
+
+def _is_row(told: Told, line: PrintedLine) -> bool:
+    """Tell a line with cells, and not a heading with digits spaced out (2019 年文件目录)."""
+    cells = cells_of(line)
+    if not cells or is_parted(line.text):
+        return bool(cells)
+    if _TITLE.fullmatch(line.text):
+        return False
+    loose = told.parts[-1].table.loose if told.parts and told.parts[-1].table else ()
+    return bool(loose) and len(cells) == len(loose[0])
+
+
+def _is_last_before_text(told: Told, at: int) -> bool:
+    """Tell whether a heading-like line stands right above what a heading heads."""
+    below = told.lines[at + 1 : at + 5]
+    if not below or ENGLISH_TITLE.fullmatch(below[0].text):
+        return bool(below)
+    if told.style.marked and told.matter is Matter.ENTRIES:
+        head = told.opens_entry(below[0]) or below[0].text[0] in told.style.subsection_mark
+        return head or (told.lines[at].page != told.line.page and heads_something(told, at + 1))
+    for line in below:
+        if _STOPS.search(line.text) or DOCUMENT_NUMBER.match(line.text):
+            return True
+        if cells_of(line) or _NUMBER.fullmatch(line.text):
+            return False
+    return False
+
+
+def finished_tables(parts: Sequence[Part]) -> Iterator[Part]:
+    """Give the parts with tables put into rows, and continued ones joined to those before."""
+    kept: list[Part] = []
+    last = -1
+    for part in _behind_their_sentences(parts):
+        if part.table is None:
+            kept.append(part)
+            continue
+        table = part.table
+        if table.continued and last >= 0 and len(kept[last].spans) < MOST_ROWS:
+            joined, repeated = _joined(kept[last], part)
+            kept[last] = joined
+            kept.append(repeated)
+            continue
+        last = len(kept)
+        kept.append(part)
+    for part in kept:
+        if part.table is None:
+            yield part
+            continue
+        table, again = _without_repeated_headers(part.table)
+        yield part._replace(table=_shaped(table))
+        for spans in again:
+            yield Part(PartKind.REPEATED, spans, part.text, page=part.page)
+
+
+def _without_repeated_headers(table: TableSpans) -> tuple[TableSpans, list[Spans]]:
+    """Give a table without the rows that say its header again on a further page, and those."""
+    header = table.loose[0] if table.loose else ()
+    if len(header) < FEWEST_CELLS_OF_HEADER or any(_NUMBER.fullmatch(cell) for cell in header):
+        return table, []
+    again = [at for at, row in enumerate(table.loose) if at and row == header]
+    kept = [at for at in range(len(table.loose)) if at not in again]
+    rows = tuple(table.rows[at] for at in kept)
+    repeated = [tuple(span for cell in table.rows[at] for span in cell) for at in again]
+    return table._replace(rows=rows, loose=tuple(table.loose[at] for at in kept)), repeated
+
+
+def _behind_their_sentences(parts: Sequence[Part]) -> Iterator[Part]:
+    """Give the parts with tables and captions that cut a sentence behind its running text."""
+    waiting: list[Part] = []
+    for part in parts:
+        if part.cuts:
+            waiting.append(part)
+            continue
+        if part.kind is not PartKind.LINE:
+            yield from waiting
+            waiting = []
+        yield part
+    yield from waiting
+
+
+def _joined(before: Part, part: Part) -> tuple[Part, Part]:
+    """Give the table with the rows of its continuation, and the part of what was repeated."""
+    assert before.table is not None
+    assert part.table is not None
+    header = before.table.loose[:1]
+    again = 1 if header and part.table.loose[:1] == header else 0
+    table = before.table._replace(
+        rows=before.table.rows + part.table.rows[again:],
+        loose=before.table.loose + part.table.loose[again:],
+    )
+    first_row = tuple(span for row in part.table.rows[:again] for cell in row for span in cell)
+    repeated = Part(PartKind.REPEATED, part.table.caption + first_row, part.text, page=part.page)
+    return before._replace(table=table, spans=before.spans + part.spans), repeated
+
+
+def _shaped(table: TableSpans) -> TableSpans:
+    """Give a table of one cell a line in rows, where a number of columns fits all of them."""
+    if not table.loose or any(len(row) > 1 for row in table.loose):
+        return table
+    cells = [cell for row in table.rows for cell in row]
+    numeric = [_NUMBER.fullmatch(row[0]) is not None for row in table.loose]
+    for columns in range(2, min(MOST_COLUMNS, len(cells) // 2) + 1):
+        if len(cells) % columns or any(numeric[:columns]):
+            continue
+        alike = [len(set(numeric[columns + at :: columns])) == 1 for at in range(columns)]
+        if all(alike) and any(numeric[columns : 2 * columns]):
+            rows = tuple(tuple(cells[at : at + columns]) for at in range(0, len(cells), columns))
+            return table._replace(rows=rows)
+    return table

@@ -1,0 +1,47 @@
+"""Headings of numbered divisions (第一章) and of subsections with a mark: their level is sure."""
+
+from __future__ import annotations
+
+from yearbook_reader.reconstruct.lexicon.divisions import division_of
+from yearbook_reader.reconstruct.lexicon.marks import ENTRY_BRACKETS
+from yearbook_reader.reconstruct.lexicon.matter import Matter
+from yearbook_reader.reconstruct.lines.parts import Level, PartKind, spans_between
+from yearbook_reader.reconstruct.style.house_style import NO_TITLE
+from yearbook_reader.reconstruct.telling.told import Told
+
+LONGEST_SUBSECTION = 30  # characters between brackets
+
+_LEVELS = (Level.CHAPTER, Level.SECTION, Level.SUBSECTION)
+
+
+def tell_numbered(told: Told) -> bool:
+    """Take a numbered division as a heading of its level, with its title from the line below.
+
+    In a document only the largest division is one of the book.
+    """
+    division = division_of(told.line.text) if told.style.divisions else None
+    if division is None:
+        return False
+    rank = told.style.divisions.find(division.unit)
+    in_document = told.matter is Matter.DOCUMENTS and rank > 0
+    lines = 1 if division.title else 2
+    taken = told.lines[told.at : told.at + lines]
+    if rank < 0 or in_document or len(taken) < lines or not told.has_ended():
+        return False
+    if taken[-1].width > told.tolerances.heading_width:
+        return False
+    above = told.above
+    atop = above is None or above.page < told.line.page
+    return told.take(told.heading(lines, _LEVELS[rank], atop=atop), lines=lines)
+
+
+def tell_subsection(told: Told) -> bool:
+    """Take a subsection's title behind its mark, or between brackets."""
+    mark, text = told.style.subsection_mark, told.line.text
+    if not mark or not text.startswith(mark) or NO_TITLE.match(text):
+        return False
+    closing = ENTRY_BRACKETS.get(mark)
+    if closing and (not text.endswith(closing) or len(text) > LONGEST_SUBSECTION):
+        return False
+    title = spans_between(told.line, 1, len(text) - (1 if closing else 0))
+    return told.take(told.part(PartKind.SUBSECTION)._replace(title=title))

@@ -1,0 +1,122 @@
+"""Documents (特载), chronicles (大事记) and lists (附录): matter whose order is not of entries."""
+
+from __future__ import annotations
+
+from yearbook_reader.reconstruct.lexicon.matter import (
+    DATE,
+    DATE_INSIDE,
+    DOCUMENT_AUTHOR,
+    DOCUMENT_HEADING,
+    DOCUMENT_NUMBER,
+    MONTH,
+    MONTH_BEFORE_DATE,
+    NUMBERED,
+    SAME_DATE,
+    SAME_DATE_INSIDE,
+    Matter,
+)
+from yearbook_reader.reconstruct.lexicon.numerals import number_value
+from yearbook_reader.reconstruct.lines.lines import head_text
+from yearbook_reader.reconstruct.lines.parts import Level, Part, PartKind, spans_between
+from yearbook_reader.reconstruct.telling.headings import NOT_IN_A_HEADING
+from yearbook_reader.reconstruct.telling.told import Told
+
+
+def tell_chronicle(told: Told) -> bool:
+    """Take a month as a section, a date as an entry; △ stands for the date above it."""
+    if told.matter is not Matter.CHRONICLE:
+        return False
+    inside = DATE_INSIDE.search(told.line.text)
+    if inside:
+        told.split_line(inside.end())
+    same = SAME_DATE_INSIDE.search(told.line.text)
+    if same:
+        told.cut_line(same.end())
+    text = told.line.text
+    if not told.has_ended() and not (_begins_day(text) and told.breaks_off()):
+        return False
+    month = MONTH_BEFORE_DATE.match(text)
+    another = month is not None and _number_of(month.group()) != _number_of(_last_month(told))
+    if month and another and told.split_line(month.end()):
+        return tell_chronicle(told)
+    if MONTH.fullmatch(text):
+        return told.take(told.part(PartKind.HEADING)._replace(level=Level.SECTION))
+    match = DATE.match(text) or SAME_DATE.match(text)
+    if match is None:
+        return False
+    date = _last_date(told) if SAME_DATE.match(text) else head_text(match.group())
+    title = spans_between(told.line, 0, match.end())
+    entry = told.part(PartKind.ENTRY)._replace(spans=title, text=match.group())
+    body = spans_between(told.line, match.end(), len(text))
+    rest = told.part(PartKind.LINE)._replace(spans=body, text=text[match.end() :].strip())
+    entry = entry._replace(title=title, named=date or head_text(match.group()))
+    return told.take(*((entry, rest) if rest.text else (entry,)))
+
+
+def _begins_day(text: str) -> bool:
+    """Tell a date with room behind it, as it stands before what happened on that day."""
+    match = DATE.match(text)
+    return match is not None and text[match.end() : match.end() + 1].isspace()
+
+
+def _number_of(month: str) -> int | None:
+    """Give a month's number, also where it is written in Chinese."""
+    return number_value(head_text(month).rstrip("月份"))
+
+
+def _last_month(told: Told) -> str:
+    """Give the month of the section that is open."""
+    months = (head_text(part.text) for part in reversed(told.parts) if part.level is Level.SECTION)
+    return next(months, "")
+
+
+def _last_date(told: Told) -> str:
+    """Give the date of the entry above."""
+    dates = (part.named for part in reversed(told.parts) if part.kind is PartKind.ENTRY)
+    return next(dates, "")
+
+
+def tell_document(told: Told) -> bool:
+    """Take a document's 一、 heading as an entry, and what stands under its title."""
+    if told.matter is not Matter.DOCUMENTS:
+        return False
+    text = told.line.text
+    if DOCUMENT_HEADING.fullmatch(text) and _is_short(told) and told.has_ended():
+        return told.take(told.part(PartKind.ENTRY))
+    above = told.above
+    if above is None or above.kind not in (PartKind.HEADING, PartKind.SUBTITLE):
+        return False
+    goes_on = above.kind is PartKind.SUBTITLE and above.width > 0.85 * told.style.full_width
+    if text.startswith("——") or DOCUMENT_NUMBER.fullmatch(text) or goes_on:
+        return told.take(told.part(PartKind.SUBTITLE))
+    if DOCUMENT_AUTHOR.fullmatch(text) and above.kind is PartKind.SUBTITLE:
+        return told.take(told.part(PartKind.AUTHOR))
+    return False
+
+
+def begins_paragraph(told: Told) -> bool:
+    """Tell whether a line begins a paragraph whatever the widths say."""
+    above = told.text_above
+    if above is None or above.kind is not PartKind.LINE or told.line.opens:
+        return True
+    if told.style.whole_paragraphs:
+        return True
+    if told.matter is Matter.LISTS:
+        return _begins_item(told, above)
+    if told.matter is Matter.DOCUMENTS:
+        short = above.width < 0.8 * told.style.full_width
+        numbered = NUMBERED.match(told.line.text) is not None
+        return above.text.endswith("：") or (numbered and (short or told.has_ended()))
+    return False
+
+
+def _begins_item(told: Told, above: Part) -> bool:
+    """Tell whether a line of a list begins an item: with a number, or where the one above ends."""
+    text = told.line.text
+    numbered = DOCUMENT_NUMBER.match(text) or NUMBERED.match(text)
+    return numbered is not None or told.ends_item(above)
+
+
+def _is_short(told: Told) -> bool:
+    line = told.line
+    return line.width <= told.style.heading_width and not NOT_IN_A_HEADING.search(line.text)

@@ -1,0 +1,207 @@
+"""Rows of a table: how a line parts into so many cells, and which lines one cell goes over."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+from yearbook_reader.reconstruct.lexicon.marks import (
+    ENTRY_BRACKETS,
+    ENTRY_BULLETS,
+    HAN,
+    SENTENCE_END,
+    is_balanced,
+)
+from yearbook_reader.reconstruct.lexicon.matter import DOCUMENT_NUMBER
+from yearbook_reader.reconstruct.lines.parts import Spans, spans_between
+from yearbook_reader.reconstruct.lines.printed_lines import PrintedLine
+
+LONGEST_CELL = 30  # characters
+LONGEST_ROW = 400
+RECENT = 64  # lines whose cells are remembered: several rules ask for the same ones in a row
+NARROW = 8.0  # em of a cell's line at most, where it goes over several
+CERTAIN = 3  # narrow lines that are a cell however many the row above has
+ALIKE = 0.7  # em by which such lines may differ
+MOST_LINES = 8  # of a cell
+MOST_GROUPS = 4  # of digits in a number parted by thousands
+MOST_PIECES = 60  # of a row that are tried in every way
+
+_DEAREST = (1 << 30, 0)  # more than any way to join pieces costs, and of how many pieces
+
+Cell = tuple[Spans, str]
+Row = tuple[Cell, ...]
+
+# Between digits and Chinese, print leaves a little room: 2019 年 is one cell.
+_CELL = re.compile(r"\S*\d (?:年|月份?|日|季度)(?!\S)|\S+")
+# Thousands are parted by a space in many books: 2 210 is one cell where two would be too many.
+_HEAD = re.compile(r"[-—]?[1-9１-９][0-9０-９]{0,2}")
+_THOUSAND = re.compile(r"[0-9０-９]{3}(?:\.\d+)?%?")
+_NOT_IN_A_CELL = re.compile(f"[{re.escape(SENTENCE_END)}，；：]")
+# An entry's title, or one that is spaced out.
+_NO_ROW = re.compile(
+    rf"[{re.escape(ENTRY_BULLETS + ''.join(ENTRY_BRACKETS))}]\S|(?:[{HAN}]\s){{1,20}}[{HAN}]\Z"
+)
+_WORDS = re.compile(rf"[{HAN}（）、“”《》\d%—-]+")
+
+
+def has_gap(text: str) -> bool:
+    """Tell whether a text has a gap in it, such as stands between two cells."""
+    return " " in text or "\t" in text or "\u3000" in text
+
+
+def cells_of(line: PrintedLine, columns: int = 0) -> Row:
+    """Give the cells of a row, each with its text; none for a line that is no row.
+
+    Where the table has fewer `columns` than that, digits parted by thousands are one cell.
+    """
+    text = line.text
+    found = places_of_cells(text, columns)
+    return tuple([(spans_between(line, start, end), text[start:end]) for start, end in found])
+
+
+def places_of_cells(text: str, columns: int = 0) -> tuple[tuple[int, int], ...]:
+    """Give where the cells of a row begin and end in its text; none for a line that is no row."""
+    if not has_gap(text) or len(text) > LONGEST_ROW or _NOT_IN_A_CELL.search(text):
+        return ()
+    return _places_of_cells(text, columns)
+
+
+@lru_cache(RECENT)
+def _places_of_cells(text: str, columns: int) -> tuple[tuple[int, int], ...]:
+    if DOCUMENT_NUMBER.match(text) or _NO_ROW.match(text):
+        return ()
+    found = [match.span() for match in _CELL.finditer(text)]
+    if 0 < columns < len(found):
+        found = _joined_thousands(text, found, columns)
+    if len(found) < 2 or max([end - start for start, end in found]) > LONGEST_CELL:
+        return ()
+    return tuple(found)
+
+
+def _joined_thousands(
+    text: str, pieces: list[tuple[int, int]], columns: int
+) -> list[tuple[int, int]]:
+    """Give the pieces joined into so many cells, where digits parted by thousands allow it.
+
+    Of several ways the one with numbers of about the same length is taken.
+    """
+    if len(pieces) > MOST_PIECES:
+        return pieces
+    words = [text[start:end] for start, end in pieces]
+    # By how many cells end there: the least cost, with how many pieces the last of them has.
+    best: list[dict[int, tuple[int, int]]] = [{0: (0, 0)}]
+    for end, word in enumerate(words, 1):
+        fewest = columns - (len(words) - end)  # cells, for the pieces left to give the others
+        cost = len(word) ** 2 if word[-1].isdigit() else 0
+        ways = {
+            cells + 1: (before + cost, 1)
+            for cells, (before, _) in best[-1].items()
+            if fewest <= cells + 1 <= columns
+        }
+        for length in _lengths_of_parted(words, end):
+            number = words[end - length : end]
+            cost = len("".join(number)) ** 2 if number[0][-1].isdigit() else 0
+            for cells, (before, _) in best[end - length].items():
+                way = (before + cost, length)
+                if fewest <= cells + 1 <= columns and way < ways.get(cells + 1, _DEAREST):
+                    ways[cells + 1] = way
+        best.append(ways)
+    if columns not in best[-1]:
+        return pieces
+    found: list[tuple[int, int]] = []
+    end, cells = len(words), columns
+    while cells:
+        start = end - best[end][cells][1]
+        found.append((pieces[start][0], pieces[end - 1][1]))
+        end, cells = start, cells - 1
+    return found[::-1]
+
+
+def _lengths_of_parted(words: Sequence[str], end: int) -> Iterator[int]:
+    """Give of how many words a number that ends before `end`, parted by thousands, can be."""
+    if _THOUSAND.fullmatch(words[end - 1]) is None:
+        return
+    for length in range(2, min(MOST_GROUPS, end) + 1):
+        first = words[end - length]
+        if _HEAD.fullmatch(first):
+            yield length
+        if not (len(first) == 3 and first.isdigit()):
+            return
+
+
+def rows_from(lines: Sequence[PrintedLine], first: int, *, sure: bool) -> tuple[int, list[Row]]:
+    """Read rows with as many cells as the header: the line behind them, and the rows.
+
+    The last cell of any row may go over several lines, and, where it is `sure` that a table
+    stands here, the header's first one.
+    """
+    at, header = _header(lines, first) if sure else _plain_header(lines, first)
+    if len(header) < 2:
+        return first, []
+    columns = len(header)
+    rows = [header]
+    while at < len(lines) and lines[at].lead == 0:
+        row = cells_of(lines[at], columns)
+        if len(row) == columns and _cell_lines(lines, at + 1, columns) >= CERTAIN:
+            fewer = cells_of(lines[at], columns - 1)
+            row = fewer if len(fewer) == columns - 1 else row
+        if len(row) == columns:
+            at += 1
+        elif len(row) == columns - 1:
+            below = _cell_lines(lines, at + 1, columns)
+            if not below:
+                break
+            row = (*row, _one_cell(lines[at + 1 : at + 1 + below]))
+            at += 1 + below
+        else:
+            break
+        rows.append(row)
+    return at, rows
+
+
+def _plain_header(lines: Sequence[PrintedLine], first: int) -> tuple[int, Row]:
+    return first + 1, cells_of(lines[first]) if first < len(lines) else ()
+
+
+def _header(lines: Sequence[PrintedLine], first: int) -> tuple[int, Row]:
+    """Give the line behind the header, and its cells."""
+    end, text = first + 1, lines[first].text if first < len(lines) else ""
+    if len(text) > LONGEST_CELL or is_balanced(text):
+        return _plain_header(lines, first)
+    while end < min(first + MOST_LINES, len(lines)) and not is_balanced(text):
+        text += lines[end].text
+        end += 1
+    whole, last = lines[first:end], lines[end - 1]
+    others = cells_of(last)
+    if others:
+        (spans, words), *rest = others
+        start = _one_cell(whole[:-1])
+        return end, ((start[0] + spans, start[1] + words), *rest)
+    rest_of = cells_of(lines[end]) if end < len(lines) else ()
+    return end + 1, (_one_cell(whole), *rest_of) if rest_of else ()
+
+
+def _cell_lines(lines: Sequence[PrintedLine], first: int, columns: int) -> int:
+    """Give over how many narrow lines the last cell of the row above goes.
+
+    They are about as wide as the first one, but for the last, which may be narrower.
+    """
+    end = first
+    while end < min(first + MOST_LINES, len(lines)):
+        line = lines[end]
+        beyond = line.width - lines[first].width
+        if line.width > NARROW or beyond > ALIKE or not _WORDS.fullmatch(line.text):
+            break
+        end += 1
+        if beyond < -ALIKE:
+            break
+    if end - first != 1:
+        return end - first
+    behind = end < len(lines) and len(places_of_cells(lines[end].text, columns)) >= columns - 1
+    return 1 if behind else 0
+
+
+def _one_cell(lines: Sequence[PrintedLine]) -> Cell:
+    spans = tuple(span for line in lines for span in line.spans)
+    return spans, "".join(line.text for line in lines)

@@ -1,0 +1,113 @@
+"""Tables (表格) in text: runs of lines with the same number of cells, under a title or a unit."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from yearbook_reader.reconstruct.lexicon.marks import HAN, SENTENCE_END
+from yearbook_reader.reconstruct.lines.parts import Part, PartKind, TableSpans
+from yearbook_reader.reconstruct.lines.printed_lines import PrintedLine
+from yearbook_reader.reconstruct.telling.table_rows import (
+    LONGEST_CELL,
+    has_gap,
+    places_of_cells,
+    rows_from,
+)
+
+FEWEST_ROWS = 3  # a header and two rows: fewer lines with gaps are no table
+
+_UNIT = re.compile(r"[（(]?\s*(?:[计計]量)?[单單]位\s*[：:].{1,40}")
+_TITLE = re.compile(
+    rf"[^{re.escape(SENTENCE_END)}，；：]{{8,60}}(?:表|一[览覽]|名[录錄单單]|情[况況]|[统統][计計])"
+)
+_TITLE_ENDS = "表览覽录錄单單况況计計"  # the last characters of such a title
+_SPACED_DIGITS = re.compile(rf"(?<=\d) (?=[{HAN}])|(?<=[{HAN}）]) (?=\d)")
+_NOT_IN_A_CELL = re.compile(f"[{re.escape(SENTENCE_END)}，；：]")
+
+
+def table_at(lines: Sequence[PrintedLine], at: int) -> tuple[int, Part] | None:
+    """Read a table from this line on: the line behind it, and the part; None for no table.
+
+    The line may be the table's title, its unit or, where neither stands, its first row.
+    """
+    if not may_hold_cells(lines[at : at + 3]):
+        return None
+    first = at
+    unit = None
+    text = lines[at].text
+    if is_broken_title(lines[at : at + 3]):
+        first = at + 2
+    elif not is_unit(lines[at]) and not (has_gap(text) and _is_row(lines, at)):
+        if len(text) > 2 * LONGEST_CELL or _NOT_IN_A_CELL.search(text):
+            return None
+        first = at + 1
+    behind = first
+    if first < len(lines) and is_unit(lines[first]):
+        unit, first = lines[first], first + 1
+    if unit is None and not _is_header(lines, first):
+        return None
+    end, rows = rows_from(lines, first, sure=unit is not None)
+    if len(rows) < FEWEST_ROWS:
+        return None
+    table = TableSpans(
+        tuple(span for line in lines[at:behind] for span in line.spans),
+        unit.spans if unit else (),
+        tuple(tuple(spans for spans, _ in row) for row in rows),
+        tuple(tuple(text for _, text in row) for row in rows),
+    )
+    spans = tuple(span for line in lines[at:end] for span in line.spans)
+    words = "\n".join([line.text for line in lines[at:end]])
+    return end, Part(PartKind.TABLE, spans, words, page=lines[at].page, table=table)
+
+
+def may_hold_cells(lines: Sequence[PrintedLine]) -> bool:
+    """Tell whether a gap, such as parts cells, or a unit stands in any of the lines."""
+    return any(map(_may_be_cells, lines))
+
+
+def _may_be_cells(line: PrintedLine) -> bool:
+    return has_gap(line.text) or is_unit(line)
+
+
+def is_unit(line: PrintedLine) -> bool:
+    """Tell a line that names the unit of a table's figures (单位：万元)."""
+    return line.text[0] in "单單计計（(" and _UNIT.fullmatch(line.text) is not None
+
+
+def is_broken_title(lines: Sequence[PrintedLine]) -> bool:
+    """Tell a table's title that goes over two lines, above the table's unit or first row."""
+    if len(lines) < 3 or lines[1].text[-1] not in _TITLE_ENDS:
+        return False
+    if lines[1].width >= lines[0].width or lines[0].page != lines[1].page:
+        return False
+    title = lines[0].text + lines[1].text
+    whole = _TITLE.fullmatch(lines[0].text) is not None and lines[1].text != "表"
+    if whole or _TITLE.fullmatch(title) is None:
+        return False
+    return is_unit(lines[2]) or has_gap(lines[2].text)
+
+
+def _is_row(lines: Sequence[PrintedLine], at: int) -> bool:
+    """Tell whether a line is a table's first row, and not a title with digits spaced out."""
+    count = len(places_of_cells(lines[at].text))
+    if not count or is_parted(lines[at].text):
+        return count > 0
+    if _TITLE.fullmatch(lines[at].text):
+        return False
+    below = lines[at + 1 : at + 2]
+    return any(len(places_of_cells(line.text)) == count for line in below)
+
+
+def _is_header(lines: Sequence[PrintedLine], at: int) -> bool:
+    """Tell whether a line has cells and the one below as many, or one fewer that goes on below."""
+    if at + 1 >= len(lines):
+        return False
+    columns = len(places_of_cells(lines[at].text))
+    below = len(places_of_cells(lines[at + 1].text, columns)) if columns else 0
+    return below > 0 and columns - 1 <= below <= columns
+
+
+def is_parted(text: str) -> bool:
+    """Tell whether there is a space in a text other than those beside digits."""
+    return len(_SPACED_DIGITS.sub("", text).split()) > 1

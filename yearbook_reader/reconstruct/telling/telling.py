@@ -1,0 +1,284 @@
+"""Telling: each printed line is recognised as a part, by a short list of rules in order."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from yearbook_reader.reconstruct.lexicon.marks import (
+    BARE_CAPTION,
+    BARE_SIGNATURE,
+    CONTINUED,
+    DATE_START,
+    ENGLISH_TITLE,
+    SIGNATURE,
+    ends_text,
+)
+from yearbook_reader.reconstruct.lexicon.matter import NUMBERED, Matter
+from yearbook_reader.reconstruct.lexicon.signers import parted_names
+from yearbook_reader.reconstruct.lines.parts import Part, PartKind
+from yearbook_reader.reconstruct.lines.printed_lines import PrintedLine
+from yearbook_reader.reconstruct.style.house_style import HouseStyle
+from yearbook_reader.reconstruct.telling.entry_titles import tell_entry
+from yearbook_reader.reconstruct.telling.forced import tell_forced
+from yearbook_reader.reconstruct.telling.headings import looks_like_heading, tell_heading
+from yearbook_reader.reconstruct.telling.loose_tables import (
+    finished_tables,
+    tell_continued_rows,
+    tell_continued_table,
+    tell_loose_table,
+    tell_table_rest,
+)
+from yearbook_reader.reconstruct.telling.numbered import tell_numbered, tell_subsection
+from yearbook_reader.reconstruct.telling.special_matter import (
+    begins_paragraph,
+    tell_chronicle,
+    tell_document,
+)
+from yearbook_reader.reconstruct.telling.tables import is_unit, may_hold_cells, table_at
+from yearbook_reader.reconstruct.telling.told import Told
+from yearbook_reader.reconstruct.tolerances import Tolerances
+
+FEWEST_COLUMNS = 3  # of a table that cuts a sentence
+_LINE = PartKind.LINE
+
+Rule = Callable[[Told], bool]
+"""Takes the lines that are what it knows and tells whether there were any."""
+
+
+def tell(
+    lines: Sequence[PrintedLine],
+    style: HouseStyle,
+    tolerances: Tolerances,
+    chapter_on_page: Sequence[str] = (),
+) -> tuple[Part, ...]:
+    """Give the parts that the printed lines turn out to be.
+
+    `chapter_on_page` is, for each page, the chapter that its running head names.
+    """
+    told = Told(lines, style, tolerances, chapter_on_page)
+    marks = "（(" + style.entry_mark + style.subsection_mark
+    while told.at < len(told.lines):
+        line = told.line
+        if line.page != told.page:
+            told.turn_page()
+        if told.matter is Matter.ENTRIES and _take_running_text(told, marks):
+            continue
+        if line.forced is not None and tell_forced(told):
+            continue
+        if style.entry_mark and len(line.text) <= tolerances.longest_line:
+            _cut_at_mark(told)
+            line = told.line
+        if _is_plain(told, line.text, marks):
+            begins = line.opens or style.whole_paragraphs
+            told.take(told.part(PartKind.LINE, begins=begins))
+            continue
+        at, parts = told.at, len(told.parts)
+        for rule in _rules_for(told, line, marks):
+            if rule(told) and not told.gives_back(at, parts):
+                break
+        else:
+            told.take(told.part(PartKind.LINE, begins=begins_paragraph(told)))
+    return tuple(finished_tables(told.parts))
+
+
+def _take_running_text(told: Told, marks: str) -> bool:
+    """Take the lines, up to the page's end, that a glance tells: with stops inside and no mark.
+
+    Tells whether there were any.
+    """
+    style, own_page, longest = told.style, told.page, told.tolerances.longest_line
+    mark, run_in, whole = style.entry_mark, style.run_in, style.whole_paragraphs
+    found: list[Part] = []
+    for at in range(told.at, len(told.lines)):
+        spans, text, wide, page, opens, _, size, forced, _, lead = told.lines[at]
+        if (
+            ("，" not in text and "。" not in text)
+            or text[0] in marks
+            or page != own_page
+            or forced
+            or (mark and mark in text)
+            or (run_in and lead)
+            or len(text) > longest
+            or (text[0].isdecimal() and DATE_START.match(text))
+        ):
+            break
+        found.append(Part(_LINE, spans, text, wide, page, size, opens or whole))
+    return bool(found) and told.take(*found, lines=len(found))
+
+
+def _cut_at_mark(told: Told) -> None:
+    """Part a line where, behind the end of a text and a gap, an entry's mark stands in it."""
+    text, mark = told.line.text, told.style.entry_mark
+    at = text.find(mark, 1)
+    while at > 0:
+        if text[at - 1].isspace():
+            before = text[:at].rstrip()
+            if ends_text(before) or before.endswith(("）", ")")):
+                told.cut_line(at)
+                return
+        at = text.find(mark, at + 1)
+
+
+def _is_plain(told: Told, text: str, marks: str) -> bool:
+    """Tell most lines of running text at a glance: with stops or in mid-sentence, unmarked."""
+    if len(text) > told.tolerances.longest_line:
+        return True
+    if told.matter is not Matter.ENTRIES or text[0] in marks or _leads(told):
+        return False
+    if "，" in text or "。" in text:
+        return not (text[0].isdecimal() and DATE_START.match(text))
+    return not told.has_ended() and not _could_be_cells(told) and not _stands_alone(text)
+
+
+def _leads(told: Told) -> bool:
+    """Tell whether the line begins with what titles without a mark are told by."""
+    return told.style.run_in and told.line.lead > 0
+
+
+def _could_be_cells(told: Told) -> bool:
+    """Tell whether a table may begin with the line, or go on: here or below are cells or a unit."""
+    above = told.above
+    if above is not None and above.table is not None:
+        return True
+    return may_hold_cells(told.lines[told.at : told.at + 2])
+
+
+def _stands_alone(text: str) -> bool:
+    """Tell a line that is what it is wherever it stands."""
+    return BARE_SIGNATURE.fullmatch(text) is not None or CONTINUED.fullmatch(text) is not None
+
+
+def _rules_for(told: Told, line: PrintedLine, marks: str) -> tuple[Rule, ...]:
+    """Give the rules that may hold for a line: with stops inside or no mark, it is fewer."""
+    text = line.text
+    if text[0] in marks or _leads(told):
+        return _RULES
+    if ("，" in text or "。" in text) and not is_unit(line):
+        return _RULES_WITH_STOPS[told.matter]
+    return _RULES if told.style.run_in else _RULES_WITHOUT_MARK[told.matter]
+
+
+def _tell_signature(told: Told) -> bool:
+    text = told.line.text
+    if text[0] in "（(":
+        names = SIGNATURE.fullmatch(text) is not None or _is_run_together(told, text)
+        signed = names and not NUMBERED.fullmatch(text)
+    else:
+        signed = BARE_SIGNATURE.fullmatch(text) is not None
+    return signed and told.take(told.part(PartKind.SIGNATURE))
+
+
+def _is_run_together(told: Told, text: str) -> bool:
+    """Tell two names without a space, alone on a line behind the end of a text."""
+    return bool(parted_names(text, told.style.signers)) and told.has_ended()
+
+
+def _tell_english_heading(told: Told) -> bool:
+    return (
+        bool(told.parts)
+        and told.parts[-1].kind is PartKind.HEADING
+        and ENGLISH_TITLE.fullmatch(told.line.text) is not None
+        and told.take(told.part(PartKind.ENGLISH_HEADING))
+    )
+
+
+def _tell_table(told: Told) -> bool:
+    found = table_at(told.lines, told.at)
+    if found is None:
+        return False
+    behind, part = found
+    cuts = not told.has_ended()
+    if cuts and not _stands_for_itself(part):
+        return False
+    return told.take(part._replace(cuts=cuts), lines=behind - told.at)
+
+
+def _stands_for_itself(part: Part) -> bool:
+    """Tell a table that can be nothing else, also in mid-sentence: with a title and figures."""
+    table = part.table
+    if table is None or not table.caption or len(table.rows[0]) < FEWEST_COLUMNS:
+        return False
+    cells = [cell for row in table.loose[1:] for cell in row]
+    return sum(cell[-1].isdigit() or cell[-1] == "%" for cell in cells) * 2 > len(cells)
+
+
+def _tell_bare_caption(told: Told) -> bool:
+    """Take a photo's caption that has no credit: a short line behind an end, itself without.
+
+    It begins with a date and goes on behind a comma, or ends as captions do (…一角).
+    """
+    text = told.line.text
+    if (
+        told.matter is not Matter.ENTRIES
+        or told.line.width > told.style.heading_width
+        or ends_text(text)
+        or not told.has_ended()
+        or BARE_CAPTION.fullmatch(text) is None
+    ):
+        return False
+    count = 2 if _goes_on_below(told) else 1
+    if not _begins_afresh(told, told.at + count):
+        return False
+    taken = told.lines[told.at : told.at + count]
+    spans = tuple(span for line in taken for span in line.spans)
+    words = "".join(line.text for line in taken)
+    return told.take(Part(PartKind.CAPTION, spans, words, page=told.line.page), lines=count)
+
+
+def _goes_on_below(told: Told) -> bool:
+    """Tell whether a caption's last words stand on the next line, right above an entry."""
+    below = told.lines[told.at + 1 : told.at + 3]
+    mark = told.style.entry_mark
+    return (
+        bool(mark)
+        and told.style.names_sections
+        and len(below) == 2
+        and below[1].text[0] in mark
+        and looks_like_heading(told, below[0])
+        and not told.names_section(below[0])
+    )
+
+
+def _begins_afresh(told: Told, at: int) -> bool:
+    """Tell whether what stands from this line on does not go on with what is above it."""
+    if at >= len(told.lines) or told.lines[at].page != told.line.page:
+        return True
+    line = told.lines[at]
+    return told.opens_entry(line) or looks_like_heading(told, line)
+
+
+_RULES: tuple[Rule, ...] = (
+    tell_entry,
+    _tell_signature,
+    tell_subsection,
+    tell_numbered,
+    _tell_english_heading,
+    tell_chronicle,
+    tell_document,
+    tell_continued_table,
+    tell_continued_rows,
+    _tell_table,
+    tell_loose_table,
+    tell_table_rest,
+    _tell_bare_caption,
+    tell_heading,
+)
+_RULES_WITH_STOPS: dict[Matter, tuple[Rule, ...]] = {
+    Matter.ENTRIES: (_tell_signature, _tell_bare_caption),
+    Matter.DOCUMENTS: (_tell_signature, tell_document),
+    Matter.CHRONICLE: (_tell_signature, tell_chronicle),
+    Matter.LISTS: (_tell_signature,),
+}
+_ONLY_IN: dict[Rule, Matter] = {
+    tell_chronicle: Matter.CHRONICLE,
+    tell_document: Matter.DOCUMENTS,
+    _tell_bare_caption: Matter.ENTRIES,
+}
+_RULES_WITHOUT_MARK: dict[Matter, tuple[Rule, ...]] = {
+    matter: tuple(
+        rule
+        for rule in _RULES
+        if rule not in (tell_entry, tell_subsection) and _ONLY_IN.get(rule, matter) is matter
+    )
+    for matter in Matter
+}

@@ -1,0 +1,199 @@
+"""The run of printed lines being told: where the telling stands, and what it has told so far."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from yearbook_reader.reconstruct.lexicon.marks import (
+    CLOSERS,
+    PAUSES,
+    SENTENCE_END,
+    ends_text,
+    is_balanced,
+    is_table_rest,
+)
+from yearbook_reader.reconstruct.lexicon.matter import DOCUMENT_NUMBER, Matter, matter_of
+from yearbook_reader.reconstruct.lines.lines import head_text, width
+from yearbook_reader.reconstruct.lines.parts import Level, Part, PartKind, spans_between
+from yearbook_reader.reconstruct.lines.printed_lines import PrintedLine, split
+from yearbook_reader.reconstruct.style.house_style import HouseStyle
+from yearbook_reader.reconstruct.tolerances import Tolerances
+
+ITEM_SHORT = 1.5  # em by which a line with a document's number is short where it ends there
+SHORTEST_NAME = 5  # characters of a title that is no cell by chance
+LARGER = 1.15  # times the size of the text above: what is set so large is no part of it
+_LINE, _HEADING = PartKind.LINE, PartKind.HEADING
+_PAUSES = tuple(PAUSES + "“‘（《—")
+_ENDS = SENTENCE_END + "：:"
+
+
+def _goes_on(text: str) -> bool:
+    """Tell whether a text clearly breaks off: with a pause, or an opened bracket."""
+    return text.endswith(_PAUSES) or not is_balanced(text)
+
+
+class Told:
+    """The state that the rules of telling share; a rule takes lines and gives parts.
+
+    `line` is the one that is read, the one at `at`.
+    """
+
+    line: PrintedLine
+
+    def __init__(
+        self,
+        lines: Sequence[PrintedLine],
+        style: HouseStyle,
+        tolerances: Tolerances,
+        chapter_on_page: Sequence[str],
+    ) -> None:
+        """Begin at the first line; `chapter_on_page` is what the running heads name."""
+        self.lines = list(lines)
+        self.forced = any(line.forced for line in lines)
+        self.style = style
+        self.tolerances = tolerances
+        self.chapter_on_page = chapter_on_page
+        self._go(0)
+        self.parts: list[Part] = []
+        self.matter = Matter.ENTRIES
+        self.page = -1
+        self.chapter = ""
+        self.opens_chapter = -1
+        self._asked: PrintedLine | None = None
+        self._ended = True
+
+    @property
+    def above(self) -> Part | None:
+        """Give the part told last."""
+        return self.parts[-1] if self.parts else None
+
+    @property
+    def text_above(self) -> Part | None:
+        """Give the part told last, but for a table or caption that cuts a sentence."""
+        for part in reversed(self.parts):
+            if not part.cuts:
+                return part
+        return None
+
+    def part(self, kind: PartKind, *, begins: bool = False) -> Part:
+        """Give the line as a part of this kind."""
+        line = self.line
+        return Part(kind, line.spans, line.text, line.width, line.page, line.size, begins)
+
+    def heading(self, lines: int, level: Level, *, atop: bool) -> Part:
+        """Give so many lines as one heading; `atop` tells that nothing is above it on its page."""
+        first, *others = self.lines[self.at : self.at + lines]
+        spans, text, wide = first.spans, first.text, first.width
+        for line in others:
+            spans, text, wide = spans + line.spans, text + line.text, max(wide, line.width)
+        return Part(_HEADING, spans, text, wide, first.page, first.size, level=level, atop=atop)
+
+    def take(self, *parts: Part, lines: int = 1) -> bool:
+        """Add the parts that so many lines turned out to be."""
+        self.parts.extend(parts)
+        self._go(self.at + lines)
+        return True
+
+    def _go(self, at: int) -> None:
+        """Read on from this line, if there is one."""
+        self.at = at
+        if at < len(self.lines):
+            self.line = self.lines[at]
+
+    def gives_back(self, at: int, parts: int) -> bool:
+        """Undo what a rule took from the line `at` on, where a line of it has a forced role.
+
+        `parts` is how many there were before. Tells whether anything was undone.
+        """
+        if not self.forced or all(line.forced is None for line in self.lines[at : self.at]):
+            return False
+        self._go(at)
+        del self.parts[parts:]
+        self._asked = None
+        return True
+
+    def turn_page(self) -> None:
+        """Learn from a new page's running head what kind of matter it holds."""
+        self.page = self.line.page
+        title = self.chapter_on_page[self.page] if self.page < len(self.chapter_on_page) else ""
+        if title and title != self.chapter:
+            self.chapter = title
+            self.opens_chapter = self.at
+            self.matter = matter_of(title) or Matter.ENTRIES
+
+    def split_line(self, at: int) -> bool:
+        """Part the line in two before the character `at`, where two pieces of it meet there."""
+        parted = split(self.line, at)
+        if parted is not None:
+            self._put(parted)
+        return parted is not None
+
+    def _put(self, parted: Sequence[PrintedLine]) -> None:
+        """Put the lines into which the line was parted in its place."""
+        self.lines[self.at : self.at + 1] = parted
+        self.line = parted[0]
+
+    def cut_line(self, at: int) -> None:
+        """Part the line in two before the character `at`, wherever that is."""
+        line = self.line
+        parted = []
+        for start, end in ((0, len(line.text[:at].rstrip())), (at, len(line.text))):
+            text = line.text[start:end]
+            spans = spans_between(line, start, end)
+            lead = line.lead if start == 0 else 0
+            parted.append(
+                line._replace(spans=spans, text=text, width=width(text), gaps=(), lead=lead)
+            )
+        self._put(parted)
+
+    def names_section(self, line: PrintedLine) -> bool:
+        """Tell whether the contents name a line, in a book whose sections they all name."""
+        return self.style.names_sections and head_text(line.text) in self.style.named
+
+    def names(self, line: PrintedLine) -> bool:
+        """Tell whether the contents name a line, and not one that could be a table's cell."""
+        title = head_text(line.text)
+        return len(title) >= SHORTEST_NAME and title in self.style.named
+
+    def ends_item(self, above: Part) -> bool:
+        """Tell whether an item of a list ends with a line: one that goes on fills its line."""
+        full = self.style.full_width
+        if DOCUMENT_NUMBER.match(above.text) is None:
+            return above.width < 0.9 * full
+        gap = 1.0 if " " in above.text or "\u3000" in above.text else 0.0
+        return above.width + gap < full - ITEM_SHORT
+
+    def breaks_off(self) -> bool:
+        """Tell whether the text above ends without a stop, and clearly does not go on."""
+        above = self.text_above
+        return above is not None and not _goes_on(above.text)
+
+    def opens_entry(self, line: PrintedLine) -> bool:
+        """Tell whether a line begins with what opens the entries of the book."""
+        style = self.style
+        return line.text[0] in style.entry_mark or (style.run_in and line.lead > 1)
+
+    def has_ended(self) -> bool:
+        """Tell whether the running text above, if there is any, has come to an end.
+
+        Several rules in a row ask it of the same line.
+        """
+        if self.line is not self._asked:
+            self._asked, self._ended = self.line, self._text_has_ended()
+        return self._ended
+
+    def _text_has_ended(self) -> bool:
+        above = self.text_above
+        if above is None or above.kind is not _LINE or self.at == self.opens_chapter:
+            return True
+        if self.style.whole_paragraphs or self.line.size > LARGER * above.size > 0:
+            return True
+        if self.names_section(self.line) and not _goes_on(above.text):
+            return True
+        if not self.style.marked and is_table_rest(above.text):
+            return True
+        if self.matter is Matter.LISTS and self.ends_item(above):
+            return True
+        if above.text[-1] not in CLOSERS:
+            return above.text[-1] in _ENDS
+        return ends_text("".join([part.text for part in self.parts[-3:] if part.kind is _LINE]))
