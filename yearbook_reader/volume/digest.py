@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import chain, compress
+from operator import ne
 
-from yearbook_reader.volume.model import Span, Volume
+from yearbook_reader.volume.model import Span, Text, Volume
 from yearbook_reader.volume.reconstruction import FindingKind, Reconstruction
 from yearbook_reader.volume.walk import Item, Unit, content, units
 
@@ -40,13 +41,15 @@ def digest_of(reconstruction: Reconstruction) -> Digest:
 def _course_of(volume: Volume) -> Course:
     found: list[int] = []  # a number for both start and unit is sorted quicker than a pair
     parts = units(volume)
+    count = len(parts)
     bearers = title_bearers(parts)
     for number, unit in enumerate(parts):
-        shown = spans_shown(unit, content(unit), bears_title=number in bearers)
-        found += [span.start * len(parts) + number for span, _ in shown]
+        shown = _texts_shown(unit, content(unit), bears_title=number in bearers)
+        found += [span.start * count + number for text, _ in shown for span in text.spans]
     found.sort()
-    turns = [next(turn) for _, turn in groupby(found, key=lambda start: start % len(parts))]
-    return Course([turn // len(parts) for turn in turns], [turn % len(parts) for turn in turns])
+    whose = [each % count for each in found]
+    turns = list(compress(found, map(ne, whose, chain((-1,), whose))))
+    return Course([turn // count for turn in turns], [turn % count for turn in turns])
 
 
 def title_bearers(parts: Iterable[Unit]) -> frozenset[int]:
@@ -65,9 +68,17 @@ def spans_shown(
 
     The title of a chapter that begins with a section is taken for that section's own.
     """
+    for text, number in _texts_shown(unit, items, bears_title=bears_title):
+        yield from ((span, number) for span in text.spans)
+
+
+def _texts_shown(
+    unit: Unit, items: Sequence[Item], *, bears_title: bool
+) -> Iterator[tuple[Text, int]]:
+    """Give every text of a unit with the number of its item, as `spans_shown` does its spans."""
     if bears_title and unit.chapter is not None:
-        for heading in (unit.chapter.heading, unit.chapter.heading_en):
-            yield from ((span, 0) for span in heading.printed.spans)
+        yield unit.chapter.heading.printed, 0
+        yield unit.chapter.heading_en.printed, 0
     for number, item in enumerate(items):
         for text in item.texts:
-            yield from ((span, number) for span in text.spans)
+            yield text, number
