@@ -75,6 +75,19 @@ def test_every_button_has_a_name(window: MainWindow) -> None:
     assert all(button.accessibleName() and button.toolTip() for button in buttons)
 
 
+def test_the_buttons_wear_the_ink_of_a_theme_that_changed_out_of_sight(window: MainWindow) -> None:
+    window.panels.reveal("facsimile")
+    button = window.panels.facsimile.findChildren(QToolButton)[0]
+    before = button.icon().pixmap(button.iconSize()).toImage()
+    window.panels._sides.hide("facsimile")
+    window.appearance.toggle_theme()
+    window.panels.reveal("facsimile")
+    QApplication.processEvents()
+    drawn = button.icon().pixmap(button.iconSize()).toImage()
+    assert not before.isNull()
+    assert drawn != before
+
+
 def test_the_page_follows_the_text(pdf_window: MainWindow, settle: Settle) -> None:
     _, offset = _entry_on(pdf_window, 5)
     _go(pdf_window, offset)

@@ -106,7 +106,6 @@ class FacsimilePanel(QWidget):
         button.setToolTip(name)
         button.clicked.connect(lambda: work())
         self._buttons[icon] = button
-        self._ink()
         return button
 
     def _ink(self) -> None:
@@ -235,12 +234,13 @@ class FacsimilePanel(QWidget):
     # Qt
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Paint the page that was passed by out of sight."""
+        """Draw the icons, and paint the page that was passed by out of sight."""
         super().showEvent(event)
+        self._ink()
         self._delay.start()
 
     def changeEvent(self, event: QEvent) -> None:
         """Draw the icons in the ink of the new theme when light and dark change."""
         super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange:
+        if event.type() == QEvent.Type.PaletteChange and self.isVisible():
             self._ink()
