@@ -233,6 +233,10 @@ class OutlineModel(QAbstractItemModel):
         """Give the number of titles below."""
         return len(self._below(parent)) if parent.column() <= 0 else 0
 
+    def hasChildren(self, parent: Index = QModelIndex()) -> bool:  # noqa: B008 - Qt's signature
+        """Tell whether there are titles below; a tree asks it of every row that it opens."""
+        return bool(self._below(parent))
+
     def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
         """Give one: the title; its count is a role."""
         return 1
