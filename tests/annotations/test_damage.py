@@ -312,6 +312,17 @@ def test_gaps_in_the_history_are_told(path: Path, backups: Path, annotation: Ann
     assert "2处改动没有找回" in str(report.sentence)
 
 
+def test_a_snapshot_that_lost_its_hash_does_not_keep_the_rest_from_coming_back(
+    path: Path, backups: Path, annotation: Annotation
+) -> None:
+    kept = filled(path, annotation, 5)
+    connection = apsw.Connection(str(path))
+    connection.execute("UPDATE snapshot SET hash = ''")
+    connection.close()
+    assert opened(path, backups).salvaged == Salvaged(5, 0, 0, 0)
+    assert held(path) == kept
+
+
 def test_where_the_damaged_file_cannot_be_kept_nothing_is_changed(
     path: Path, backups: Path, annotation: Annotation, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -92,12 +92,12 @@ def _sound(
         if table.numbered:
             row[table.key] = rowid
         stored = row.pop("hash")
-        if stored == hash_of_row(table.name, row) or stored == _first_hash(row):
+        if stored == hash_of_row(table.name, row) or _is_first_hash(stored, row):
             yield table, row
 
 
-def _first_hash(row: Row) -> str:
-    """Give the hash as version 1 made it; version 1 had no bytes."""
+def _is_first_hash(stored: Value, row: Row) -> bool:
+    """Tell whether a row's hash is as version 1 made it; version 1 had no bytes."""
     if any(isinstance(value, bytes) for value in row.values()):
-        return ""
-    return hashlib.sha256(canonical(row).encode("utf-8", "surrogatepass")).hexdigest()
+        return False
+    return stored == hashlib.sha256(canonical(row).encode("utf-8", "surrogatepass")).hexdigest()
