@@ -142,6 +142,17 @@ def test_a_row_that_was_damaged_in_an_older_version_is_noticed_and_mended(tmp_pa
     opened.database.close()
 
 
+def test_a_file_of_an_older_version_whose_header_is_gone_comes_back(tmp_path: Path) -> None:
+    path = file_of(1, tmp_path)
+    path.write_bytes(b"\xff" * 4096 + path.read_bytes()[4096:])
+    opened = open_notebook_file(path, tmp_path / "backups")
+    notebook = Notebook(opened.database)
+    assert [each.id for each in notebook.annotations("book")] == ["two", "one"]
+    assert notebook.annotations("book")[1] == ONE
+    assert len(notebook.bookmarks("book")) == 1
+    notebook.close()
+
+
 def test_a_file_of_a_newer_version_is_refused_and_left_as_it_is(tmp_path: Path) -> None:
     path = file_of(PRESENT, tmp_path)
     content = bytearray(path.read_bytes())
