@@ -27,7 +27,9 @@ from yearbook_reader.search.query import (
 from yearbook_reader.search.shelf_schema import ids_of_volume, parted, phrase, tokens
 from yearbook_reader.storage.disposable import DisposableDatabase
 
-_FIRST, _MOST = 64, 4096  # ids read at once: few for a first page, then more and more
+# Ids read at once: no more than a first page mostly takes, as each may be far from the one
+# before where both characters are common and the pair is rare; then more and more.
+_FIRST, _MOST = 24, 4096
 _ALL = 1 << 16  # ids read at once where all are wanted
 
 _DOCUMENT_IDS = "SELECT id, 1 FROM document WHERE id BETWEEN ? AND ? ORDER BY id LIMIT ?"
