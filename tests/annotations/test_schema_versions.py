@@ -12,7 +12,7 @@ import pytest
 from yearbook_reader.annotations.annotation import Annotation, Bookmark
 from yearbook_reader.annotations.color import Color, State, Style
 from yearbook_reader.annotations.notebook import Notebook
-from yearbook_reader.annotations.notebook_file import open_notebook_file
+from yearbook_reader.annotations.notebook_file import StartReport, open_notebook_file
 from yearbook_reader.annotations.schema import APPLICATION_ID, MIGRATIONS
 from yearbook_reader.annotations.searches import Searches
 from yearbook_reader.errors import StorageError
@@ -46,6 +46,12 @@ ONE = Annotation(
 def file_of(version: int, folder: Path) -> Path:
     path = folder / "notebook.sqlite"
     shutil.copyfile(FILES / f"notebook.version-{version}.sqlite", path)
+    return path
+
+
+def without_header(path: Path) -> Path:
+    """Overwrite the first page, which holds the header and the schema."""
+    path.write_bytes(b"\xff" * 4096 + path.read_bytes()[4096:])
     return path
 
 
@@ -143,14 +149,21 @@ def test_a_row_that_was_damaged_in_an_older_version_is_noticed_and_mended(tmp_pa
 
 
 def test_a_file_of_an_older_version_whose_header_is_gone_comes_back(tmp_path: Path) -> None:
-    path = file_of(1, tmp_path)
-    path.write_bytes(b"\xff" * 4096 + path.read_bytes()[4096:])
+    path = without_header(file_of(1, tmp_path))
     opened = open_notebook_file(path, tmp_path / "backups")
     notebook = Notebook(opened.database)
     assert [each.id for each in notebook.annotations("book")] == ["two", "one"]
     assert notebook.annotations("book")[1] == ONE
     assert len(notebook.bookmarks("book")) == 1
     notebook.close()
+
+
+def test_what_came_back_of_an_older_version_opens_without_a_word(tmp_path: Path) -> None:
+    path = without_header(file_of(1, tmp_path))
+    open_notebook_file(path, tmp_path / "backups").database.close()
+    opened = open_notebook_file(path, tmp_path / "backups")
+    opened.database.close()
+    assert opened.report == StartReport()
 
 
 def test_a_file_of_a_newer_version_is_refused_and_left_as_it_is(tmp_path: Path) -> None:
