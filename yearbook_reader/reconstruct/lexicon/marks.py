@@ -42,11 +42,13 @@ CREDIT = re.compile(rf"[（(]\s*(?P<name>[^（）()]{{1,40}}?)\s*(?P<word>{CREDI
 LINES_OF_CREDIT = 2  # over which it may be broken
 ENDING_CREDIT = re.compile(rf"{CREDIT.pattern}\s*$")
 
-_ORNAMENT = r"[·•.∙・\-–—―~～|]"
+_ORNAMENTS = r"·•.∙・\-–—―~～|"
+_ORNAMENT = f"[{_ORNAMENTS}]"
 NUMERAL = rf"\d{{1,4}}|[{CHINESE_DIGITS}]{{1,6}}"
 PAGE_NUMBER = re.compile(
     rf"第(?P<counted>{NUMERAL})[页頁]|{_ORNAMENT}{{0,6}}(?P<number>{NUMERAL}){_ORNAMENT}{{0,6}}"
 )
+PAGE_NUMBER_BEGINS = re.compile(rf"[第\d{CHINESE_DIGITS}{_ORNAMENTS}]")
 # It begins with one class of characters: a search skips all others.
 LEADERS = re.compile(r"[.．·‥…⋯](?:[.．·‥…⋯]{3}|(?<=[…⋯])[…⋯]{2}| (?:[.．·‥…⋯] ){2})")
 PAGE_ORNAMENT = re.compile(r"[·•∙・\-–—―~～|]{1,3}")

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from itertools import accumulate, chain, compress, count, pairwise
 from operator import add, and_, ne, not_, or_
 
-from yearbook_reader.volume.model import Span, spans_within
+from yearbook_reader.volume.model import Span, spans_between, spans_within
 
 INDENT = "\u3000\u3000"
 
@@ -56,7 +56,7 @@ class Lines:
 
 
 def _spans(starts: Sequence[int], texts: Sequence[str]) -> tuple[Span, ...]:
-    return tuple(map(Span, starts, map(add, starts, map(len, texts))))
+    return spans_between(starts, map(add, starts, map(len, texts)))
 
 
 def split_lines(text: str) -> Lines:
