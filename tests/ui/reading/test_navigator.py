@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
 from pytestqt.modeltest import ModelTester
@@ -38,6 +40,13 @@ def seen(navigator: Navigator) -> list[str]:
 
 def test_the_tree_opens_down_to_its_sections(navigator: Navigator) -> None:
     assert seen(navigator) == ["云台年鉴", "  水利", "    综述", "    水文", "  教育", "    小学"]
+
+
+def test_a_volume_without_a_title_is_called_as_its_file(opened_made_up: OpenVolume) -> None:
+    reconstruction = opened_made_up.reconstruction
+    untitled = replace(reconstruction, volume=replace(reconstruction.volume, title=""))
+    opened = OpenVolume(opened_made_up.record, opened_made_up.source, untitled)
+    assert outline_of(opened).nodes[0].title == opened_made_up.record.file_name
 
 
 def test_every_title_counts_the_entries_below_it(navigator: Navigator) -> None:

@@ -51,13 +51,13 @@ class Node:
 class Outline:
     """Every title of a volume, numbered in reading order."""
 
-    def __init__(self, volume: Volume, places: Places) -> None:
-        """Read the volume's titles and count the entries below each."""
+    def __init__(self, volume: Volume, places: Places, name: str) -> None:
+        """Read the titles, the volume called by this name, and count the entries below each."""
         self.nodes: list[Node] = []
         self._titled: dict[str, int] = {}
         self._places = places
         self._chapters: list[tuple[int, int]] = []
-        root = self._add(volume.title, Level.VOLUME, -1, ())
+        root = self._add(name, Level.VOLUME, -1, ())
         for chapter in volume.chapters:
             # The heading itself is on no page of its own where the chapter begins with a section.
             below = self._add(chapter.heading.title, Level.CHAPTER, root, (), chapter.id)
@@ -161,7 +161,8 @@ class Outline:
 
 def outline_of(opened: OpenVolume) -> Outline:
     """Give the outline of a volume."""
-    return Outline(opened.volume, opened.once(places_of))
+    name = opened.volume.title or opened.record.file_name
+    return Outline(opened.volume, opened.once(places_of), name)
 
 
 def _beginning(spans: tuple[Span, ...]) -> tuple[Span, ...]:
