@@ -16,7 +16,7 @@ from yearbook_reader.reconstruct.characters.compatibility import character_findi
 from yearbook_reader.reconstruct.characters.decoding import decoding_findings
 from yearbook_reader.reconstruct.lexicon.years import covered_year, year_findings
 from yearbook_reader.reconstruct.lines.draft import Draft, Role
-from yearbook_reader.reconstruct.lines.lines import is_narrow
+from yearbook_reader.reconstruct.lines.lines import FIRST_WIDE, is_narrow
 from yearbook_reader.reconstruct.lines.parts import Part, Spans
 from yearbook_reader.reconstruct.lines.printed_lines import printed_lines
 from yearbook_reader.reconstruct.rejoining.pages import first_draft
@@ -232,7 +232,14 @@ def _joined_pieces(draft: Draft) -> tuple[Finding, ...]:
     bodies = [joined[index] for index in draft.body() if index in joined]
     if not draft.isolated:
         return _joined_lines(bodies)
-    pieces = [span for spans in bodies for span in spans if _is_latin(draft.source, span)]
+    source = draft.source
+    # Most begin with a Chinese character: to ask here saves half the time.
+    pieces = [
+        span
+        for spans in bodies
+        for span in spans
+        if source[span.start] < FIRST_WIDE and _is_latin(source, span)
+    ]
     spans = tuple(pieces[:MOST_PLACES])
     message = f"{len(pieces)} 处单独成行的数字、字母已接回句中。"
     return (Finding(FindingKind.JOINED_PIECES, 0.95, spans, message, (str(len(pieces)),)),)

@@ -17,6 +17,8 @@ _WIDE = (
     "\u2e80-\u303f\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff00-\uffef"
     "\U00020000-\U0003ffff"
 )
+FIRST_WIDE = _WIDE[0]
+"""No character before it is wide."""
 _HAS_WIDE = re.compile(f"[{_WIDE}]")
 _NARROW = re.compile(r"[\x20-\x7e\u00a0-\u024f\u2010-\u2027\u2030-\u205e\u2070-\u22ff]+")
 HALF = re.compile(r"[\x21-\x7e\u00a1-\u00b6\u00b8-\u036f\u0400-\u0fff\uff61-\uffdc]")
@@ -190,7 +192,7 @@ def is_narrow(text: str) -> bool:
     """Tell whether a line is one piece of digits, Latin letters and the marks that go with them."""
     if text.isascii():
         return " " not in text
-    return text[0] < _WIDE[0] and " " not in text and _NARROW.fullmatch(text) is not None
+    return text[0] < FIRST_WIDE and " " not in text and _NARROW.fullmatch(text) is not None
 
 
 def first_characters(texts: Iterable[str]) -> str:

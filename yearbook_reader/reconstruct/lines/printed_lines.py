@@ -59,7 +59,7 @@ def _columns(draft: Draft) -> tuple[Iterable[Any], ...]:
         map(draft.sizes.__getitem__, body) if draft.sizes else repeat(0.0),
         repeat(None),
         map(draft.bold.__contains__, body),
-        [draft.leads.get(index, 0) for index in body],
+        [draft.leads.get(index, 0) for index in body] if draft.leads else repeat(0),
     )
 
 

@@ -81,12 +81,11 @@ def _within_paragraphs(
     """Give the lines with text above and below in their paragraph: those alone are surely full."""
     low, high = (share * full_width for share in NEARLY_FULL)
     likely = [low < wide < high for wide in widths]
+    goes_on = [wide and not ends_sentence(text) for wide, text in zip(likely, texts, strict=True)]
     return [
         at
-        for at in compress(count(1), map(and_, likely, likely[1:]))
+        for at in compress(count(1), map(and_, goes_on, goes_on[1:]))
         if texts[at - 1][-1] not in BRACKETS_CLOSE
-        and not ends_sentence(texts[at - 1])
-        and not ends_sentence(texts[at])
     ]
 
 
@@ -95,10 +94,10 @@ def _counts(text: str, plain: float) -> _Counts:
 
     `plain` is its width where each half-width character takes half an em.
     """
-    marks = len(_MARK.findall(text))
-    if len(text) == plain:
-        return len(text) - marks, 0, 0, marks
-    filled = len(text) - text.count(" ") - text.count("\u3000")
+    length, marks = len(text), len(_MARK.findall(text))
+    if length == plain:
+        return length - marks, 0, 0, marks
+    filled = length - text.count(" ") - text.count("\u3000")
     half = len(HALF.findall(text)) if text.isascii() else round(2 * (filled - plain))
     gaps = len(_GAP_BEFORE.findall(text)) + len(_GAP_BEHIND.findall(text)) if half else 0
     return round(plain - half / 2) - marks, half, gaps, marks
