@@ -48,6 +48,7 @@ STACKED_ATOP = 0.7  # of the headings with another below that open a page
 DEEP = 3  # levels above an entry, where sections hold subsections
 FEWEST_PAIRS = 2  # sections with a subsection below, before all are known to have one
 DEEP_SHARE = 0.8  # of the chapters that must begin so
+_LINE = PartKind.LINE
 _HEADING, _ENGLISH_HEADING = PartKind.HEADING, PartKind.ENGLISH_HEADING
 _INLINE_LENGTH = 40  # characters at a paragraph's end in which a signature may stand
 
@@ -93,9 +94,9 @@ class Assembly:
         for (kind, members), following in zip(groups, [*groups[1:], None], strict=False):
             end = following[1][0].start if following else len(self.source) + 1
             end = max(end, members[-1].start)
-            if kind is PartKind.LINE:
+            if kind is _LINE:
                 self._add_paragraphs(members, end)
-            elif kind is PartKind.HEADING:
+            elif kind is _HEADING:
                 self.outline.add_headings(members, following[0] if following else None)
             else:
                 self._add_headed(kind, members)
@@ -110,9 +111,9 @@ class Assembly:
         if not self.style.marked:
             return False
         headings = (
-            [part for part in members if part.kind is PartKind.HEADING]
+            [part for part in members if part.kind is _HEADING]
             for kind, members in groups
-            if kind is PartKind.HEADING
+            if kind is _HEADING
         )
         atop = [stack[0].atop for stack in headings if len(stack) > 1]
         marked = bool(self.style.subsection_mark)
@@ -128,10 +129,10 @@ class Assembly:
         pairs = 0
         known = self.outline.known_chapters
         for (kind, members), (below, _) in pairwise(groups):
-            if kind is not PartKind.HEADING:
+            if kind is not _HEADING:
                 continue
-            plain = [part for part in members if part.kind is PartKind.HEADING]
-            if not self.style.marked and below is PartKind.LINE:
+            plain = [part for part in members if part.kind is _HEADING]
+            if not self.style.marked and below is _LINE:
                 plain.pop()
             if len(plain) < 2 or any(part.level is Level.SUBSECTION for part in plain):
                 continue

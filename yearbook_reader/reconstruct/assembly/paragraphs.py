@@ -24,6 +24,7 @@ MOST_LOOKED_AT = 4_000  # lines from which the setting is learnt
 SPACED = 0.1  # of the lines with a pause that must have a gap behind it, where gaps show
 ROOM = 0.8  # em that a line must have beyond the next word
 
+_LINE = PartKind.LINE
 _WORD = re.compile(r"(?:[!-~]{1,20}|[“‘（《【〔]?[^!-~])[，。、；：！？”’）》】〕%]{0,2}")
 _PAUSE_INSIDE = re.compile("[，；：](?!$)")
 _SPACED_OUT = re.compile("[，。、；：”）》] ")
@@ -48,7 +49,7 @@ def learnt_setting(lines: Sequence[Part], full_width: float) -> Setting:
     below = [
         full_width - following.width
         for line, following in pairwise(lines[:MOST_LOOKED_AT])
-        if line.kind is following.kind is PartKind.LINE
+        if line.kind is following.kind is _LINE
         and full_width - line.width > CERTAINLY_SHORT
         and following.width > full_width - CERTAINLY_SHORT
         and ends_sentence(line.text)

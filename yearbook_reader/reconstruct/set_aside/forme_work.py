@@ -28,6 +28,7 @@ from yearbook_reader.volume.reconstruction import Finding, FindingKind
 _OPENS_NO_HEAD = ENTRY_BULLETS + "".join(ENTRY_BRACKETS) + "（("
 EDGE_SHARE = 1 / 3  # of a running head's lines that stand at a page's edge, at the least
 SIDE_TAB_LINES = 40  # lines at a page's edges in which a side tab may stand
+_PAGE_NUMBER = Role.PAGE_NUMBER
 _NOT_IN_A_HEAD = re.compile(f"[{re.escape(SENTENCE_END + PAUSES)}]")
 
 
@@ -148,7 +149,7 @@ def _edge_texts(draft: Draft) -> Iterator[str]:
     for page in draft.pages:
         body = draft.body_of(page)
         outermost = (_first_but_title(draft, body), _first_but_title(draft, body[::-1]))
-        numbers = [index for index in page if draft.aside.get(index) is Role.PAGE_NUMBER]
+        numbers = [index for index in page if draft.aside.get(index) is _PAGE_NUMBER]
         beside = [i for number in numbers for i in (number - 1, number + 1) if i in page]
         for index in sorted({*(i for i in outermost if i is not None), *beside}):
             text = head_text(draft.lines.texts[index])

@@ -10,6 +10,7 @@ from yearbook_reader.reconstruct.lines.parts import Level, Part, PartKind
 
 ATOP = 0.5  # of the largest headings that open a page, from which they are chapters'
 RARE = 0.02  # of the headings: a size rarer than that is no level of its own
+_HEADING = PartKind.HEADING
 _DOWNWARDS = (Level.CHAPTER, Level.SECTION, Level.SUBSECTION)
 
 
@@ -20,7 +21,7 @@ def levels_by_size(parts: Sequence[Part], *, marked: bool) -> tuple[Part, ...]:
     other sizes are, from the largest down, those of chapters, sections and subsections; of
     sections and subsections where the largest do not open pages. One size alone tells nothing.
     """
-    headings = [part for part in parts if part.kind is PartKind.HEADING and part.size]
+    headings = [part for part in parts if part.kind is _HEADING and part.size]
     sizes = Counter(part.size for part in headings)
     if len(sizes) < 2:
         return tuple(parts)
@@ -48,10 +49,10 @@ def _are_chapters(parts: Sequence[Part], sizes: Sequence[float]) -> bool:
 
     Where there is but one size, sections too can open most pages.
     """
-    headings = [part for part in parts if part.kind is PartKind.HEADING]
+    headings = [part for part in parts if part.kind is _HEADING]
     largest = [part for part in headings if part.size == sizes[0]]
     over = sum(
-        one.size == sizes[0] and two.kind is PartKind.HEADING and two.size < one.size
+        one.size == sizes[0] and two.kind is _HEADING and two.size < one.size
         for one, two in pairwise(parts)
     )
     atop = sum(part.atop for part in largest)
@@ -59,7 +60,7 @@ def _are_chapters(parts: Sequence[Part], sizes: Sequence[float]) -> bool:
 
 
 def _with_level(part: Part, levels: Mapping[float, Level]) -> Part:
-    if part.kind is not PartKind.HEADING or part.level is not Level.UNKNOWN or not part.size:
+    if part.kind is not _HEADING or part.level is not Level.UNKNOWN or not part.size:
         return part
     level = levels.get(part.size)
     if level is None:

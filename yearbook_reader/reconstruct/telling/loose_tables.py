@@ -26,6 +26,7 @@ FEWEST_CELLS = 6  # short lines that make a table without a unit
 MOST_COLUMNS = 12
 MOST_ROWS = 2_000  # of one table
 
+_LINE = PartKind.LINE
 _TITLE = re.compile(r".{2,40}(?:表|一[览覽]|名[录錄單单]|情况|情況|[统統][计計])")
 _STOPS = re.compile(f"[{re.escape(SENTENCE_END)}，；]")
 _NUMBER = re.compile(r"[-—+]?[\d０-９][\d０-９\s.,．%％‰]*")
@@ -233,7 +234,7 @@ def _behind_their_sentences(parts: Sequence[Part]) -> Iterator[Part]:
         if part.cuts:
             waiting.append(part)
             continue
-        if part.kind is not PartKind.LINE:
+        if part.kind is not _LINE:
             yield from waiting
             waiting = []
         yield part

@@ -40,6 +40,7 @@ from yearbook_reader.reconstruct.tolerances import Tolerances
 
 FEWEST_COLUMNS = 3  # of a table that cuts a sentence
 _LINE = PartKind.LINE
+_ENTRIES = Matter.ENTRIES
 
 Rule = Callable[[Told], bool]
 """Takes the lines that are what it knows and tells whether there were any."""
@@ -61,7 +62,7 @@ def tell(
         line = told.line
         if line.page != told.page:
             told.turn_page()
-        if told.matter is Matter.ENTRIES and _take_running_text(told, marks):
+        if told.matter is _ENTRIES and _take_running_text(told, marks):
             continue
         if line.forced is not None and tell_forced(told):
             continue
@@ -70,14 +71,14 @@ def tell(
             line = told.line
         if _is_plain(told, line.text, marks):
             begins = line.opens or style.whole_paragraphs
-            told.take(told.part(PartKind.LINE, begins=begins))
+            told.take(told.part(_LINE, begins=begins))
             continue
         at, parts = told.at, len(told.parts)
         for rule in _rules_for(told, line, marks):
             if rule(told) and not told.gives_back(at, parts):
                 break
         else:
-            told.take(told.part(PartKind.LINE, begins=begins_paragraph(told)))
+            told.take(told.part(_LINE, begins=begins_paragraph(told)))
     return tuple(finished_tables(told.parts))
 
 
@@ -123,7 +124,7 @@ def _is_plain(told: Told, text: str, marks: str) -> bool:
     """Tell most lines of running text at a glance: with stops or in mid-sentence, unmarked."""
     if len(text) > told.tolerances.longest_line:
         return True
-    if told.matter is not Matter.ENTRIES or text[0] in marks or _leads(told):
+    if told.matter is not _ENTRIES or text[0] in marks or _leads(told):
         return False
     if "，" in text or "。" in text:
         return not (text[0].isdecimal() and DATE_START.match(text))
