@@ -205,10 +205,12 @@ def lists_across(rows: Sequence[Row], gutters: Sequence[Gutter]) -> tuple[ItemLi
 def pieces_of(rows: Iterable[Row], gutters: Sequence[Gutter]) -> Iterator[Row]:
     """Give the runs of each row in pieces parted where a column may begin.
 
-    The characters of a title that is set wide about the middle of a gutter stay together.
+    The words or characters of a title that is set about the middle of a gutter stay together.
     """
+    rows = list(rows)
+    title_size = TITLE_SIZE * median([row[0].size for row in rows]) if rows else 0.0
     for row in rows:
-        if len(row) == 1 or _is_wide_title(row, gutters):
+        if len(row) == 1 or _is_wide_title(row, gutters, title_size):
             yield row
             continue
         piece: list[Run] = []
@@ -220,8 +222,8 @@ def pieces_of(rows: Iterable[Row], gutters: Sequence[Gutter]) -> Iterator[Row]:
         yield tuple(piece)
 
 
-def _is_wide_title(row: Row, gutters: Sequence[Gutter]) -> bool:
-    if max(len(run.text) for run in row) > 2:
+def _is_wide_title(row: Row, gutters: Sequence[Gutter], title_size: float) -> bool:
+    if row[0].size < title_size and max(len(run.text) for run in row) > 2:
         return False
     size, middle = row[0].size, extent(row).middle
     return any(abs(middle - gutter.middle) < size for gutter in gutters) and all(

@@ -19,6 +19,7 @@ HEAD_SIZE = 1.15  # times the body's size at the most
 FEWEST_REPEATS = 3  # pages on which a head of the same text stands at the same height
 TAB_CHARACTERS = 3
 FEWEST_TAB_CHARACTERS = 2  # of one that stands well outside of the text
+TAB_DIGITS = 2  # of a division's number in a tab (第12编)
 TAB_DOTS = "·•・"  # between the words of a chapter's title
 TAB_PITCH = 3.0  # em
 CAPTION_SIZE = 0.96  # times the body's size at the most
@@ -128,9 +129,9 @@ def _side_tabs(page: PageInk, measure: BookMeasure) -> tuple[Run, ...]:
     single = [
         run
         for run in page.runs
-        if len(run.text) == 1
-        and (run.middle < left or run.middle > right)
-        and (is_wide(run.text) or run.text.isalpha() or run.text in TAB_DOTS)
+        if (run.middle < left or run.middle > right)
+        and (len(run.text) == 1 or (len(run.text) <= TAB_DIGITS and run.text.isdigit()))
+        and (is_wide(run.text[0]) or run.text.isalnum() or run.text in TAB_DOTS)
     ]
     single.sort(key=lambda run: (run.middle > left, run.base))
     tabs: list[Run] = []
@@ -142,7 +143,7 @@ def _side_tabs(page: PageInk, measure: BookMeasure) -> tuple[Run, ...]:
         least = TAB_CHARACTERS
         if stack and max(left - stack[0].right, stack[0].left - right) > stack[0].size:
             least = FEWEST_TAB_CHARACTERS
-        if len(stack) >= least:
+        if len(stack) >= least and not all(each.text.isdigit() for each in stack):
             tabs += stack
         stack = [run] if run is not None else []
     return tuple(tabs)
