@@ -158,3 +158,18 @@ def test_titles_that_a_gap_ends_are_learnt_also_among_digits_on_lines_of_their_o
     entries = "".join(f"{title} \n2019\n{body}" for title in titles)
     text = f"目录\n{contents}水利\n综述\n概况 {body}{entries}".replace("\n", "\n\n")
     assert [e.heading.title for e in all_entries(book(text))] == ["概况", *titles]
+
+
+def test_brackets_around_lines_that_stand_above_titles_are_those_of_subsections() -> None:
+    text = "县水利局推进河湖长制，全年清理河道违章建筑，开\n展宣传活动，发放各种材料。\n"
+    parts = (("防洪", "抗旱"), ("灌溉", "供水"))
+    sections = "".join(
+        f"{name}\n"
+        + "".join(f"〔{part}〕\n{part}工程建设\n{text}{part}管理\n{text}" for part in pair)
+        for name, pair in zip(("水旱灾害", "水资源"), parts, strict=True)
+    )
+    (chapter,) = book("水利\n" + sections).chapters
+    assert [
+        [(part.heading.title, [e.heading.title for e in part.entries]) for part in s.subsections]
+        for s in chapter.sections
+    ] == [[(part, [f"{part}工程建设", f"{part}管理"]) for part in pair] for pair in parts]

@@ -6,11 +6,14 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from yearbook_reader.reconstruct.lexicon.divisions import units_of
 from yearbook_reader.reconstruct.lexicon.marks import (
     ENTRY_BRACKETS,
     ENTRY_BULLETS,
+    PAUSES,
+    SENTENCE_END,
     SUBSECTION_MARKS,
 )
 from yearbook_reader.reconstruct.lexicon.signers import initials_of
@@ -28,8 +31,12 @@ SPARSEST = 250  # lines of which one at least opens an entry, in a book whose en
 
 SECTION_SIZE = 1.25  # times the text's size, from which a heading is a section's or chapter's
 FEWEST_BRACKETS = 2  # lines in brackets, before these are the mark of subsections
+MOSTLY = 0.7  # of the lines in brackets that have a title below, where they are no entries'
+TITLE_WIDTH = 0.8  # of a full line's width, which such a title does not reach
 
 _MARKS = frozenset((*ENTRY_BRACKETS, *ENTRY_BULLETS, *SUBSECTION_MARKS))
+
+_STOP = re.compile(f"[{re.escape(SENTENCE_END + PAUSES.replace('、', ''))}]")
 
 # A document's number 〔2019〕14号 or a footnote's [1], the rest of a broken bracket.
 NO_TITLE = re.compile(r"[〔［\[]\s*\d{1,4}\s*[〕］\]]")
@@ -109,7 +116,13 @@ def learn(draft: Draft) -> HouseStyle:
     entry_mark, count = marks.most_common(1)[0]
     if count * SPARSEST < len(texts):
         count = 0
-    subsection_mark = _subsection_mark(texts, opening, entry_mark if count else "")
+    above_titles = count > 0 and _stands_above_titles(draft, entry_mark, count)
+    count = 0 if above_titles else count
+    subsection_mark = (
+        entry_mark
+        if above_titles
+        else _subsection_mark(texts, opening, entry_mark if count else "")
+    )
     named = frozenset(line.title for line in contents_lines(draft) if line.title)
     return HouseStyle(
         entry_mark if count else "",
@@ -126,6 +139,24 @@ def learn(draft: Draft) -> HouseStyle:
         run_in=not count and leads_told_by(draft) is not None,
         names_titles=not count and names_titles(texts, named),
     )
+
+
+def _stands_above_titles(draft: Draft, mark: str, count: int) -> bool:
+    """Tell whether a bracket that opens so many lines opens subsections, not entries.
+
+    It stands around whole lines, and below most of them is another title, not text.
+    """
+    closing = ENTRY_BRACKETS.get(mark)
+    texts, widths = draft.lines.texts, draft.lines.widths
+    whole = titles = 0
+    for one, two in pairwise(draft.body()):
+        text, below = texts[one], texts[two]
+        if text[0] != mark or text[-1] != closing or len(text) > LONGEST_SECTION:
+            continue
+        whole += 1
+        short = widths[two] < TITLE_WIDTH * draft.full_width and not _STOP.search(below)
+        titles += below[0] != mark and (short or draft.leads.get(two, 0) > 1)
+    return whole >= MOSTLY * count and titles >= MOSTLY * whole
 
 
 def _subsection_mark(texts: Sequence[str], opening: Mapping[str, int], entry_mark: str) -> str:
