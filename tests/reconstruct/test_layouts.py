@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import random
 
+import pytest
+
 from yearbook_reader.reconstruct.engine import reconstruct
 from yearbook_reader.reconstruct.lines.lines import width
 from yearbook_reader.reconstruct.style.glyph_widths import learnt_widths
@@ -173,3 +175,29 @@ def test_a_month_written_in_chinese_is_the_one_that_its_days_name() -> None:
     text = "大事记\n一月\n1月3日　水闸开工。\n1月8日　大桥通车。\n十二月\n12月1日　泵站通水。"
     (chapter,) = book(text).chapters
     assert [section.heading.title for section in chapter.sections] == ["一月", "十二月"]
+
+
+@pytest.mark.parametrize(
+    "caption",
+    [
+        "改造后的柳林镇水闸（赵伟 摄）",
+        "县水利局工作人员在柳林镇检查正在改造的水闸和引水的渠道（县融媒\n体中心 供稿）",
+        "县水利局工作人员和志愿者在柳林镇检查正在改造的灌溉用水\n闸（县水利局 提供）",
+    ],
+)
+def test_a_caption_with_its_credit_in_its_line_is_none_of_the_text_it_cuts(caption: str) -> None:
+    above = (
+        "【概况】全县规模以上工业企业生产总值比上年增\n长五成以上，其中技术改造投资占比比上年有所提"
+    )
+    below = "高，新增企业和从业人员的数量居全市各县第一。\n"
+    volume = book(f"水利\n综述\n{above}\n{caption}\n{below}")
+    ((words, credit),) = captions(volume)
+    assert f"{words}（{credit}" == caption.replace("\n", "").rpartition(" ")[0]
+    (entry,) = all_entries(volume)
+    (paragraph,) = [each for each in entry.blocks if isinstance(each, Paragraph)]
+    assert paragraph.text.text == f"{above}{below}".replace("\n", "").partition("】")[2]
+
+
+def test_a_body_that_signs_an_entry_behind_its_last_sentence_has_no_caption() -> None:
+    volume = book(f"水利\n综述\n【概况】{BODY}（县水利局 供稿）\n【防汛】{BODY}")
+    assert captions(volume) == []

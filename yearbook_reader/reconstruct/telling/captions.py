@@ -11,6 +11,7 @@ from yearbook_reader.reconstruct.lexicon.marks import (
     BARE_SIGNATURE,
     CREDIT,
     DATE_START,
+    ENDING_CREDIT,
     ENTRY_BRACKETS,
     ENTRY_BULLETS,
     LINES_OF_CREDIT,
@@ -100,6 +101,72 @@ def set_aside_small_captions(draft: Draft) -> Draft:
             roles.update(dict.fromkeys(lines, Role.CAPTION))
             findings.append(_moved(draft, lines, 0.7))
     return draft.with_roles(roles, tuple(findings))
+
+
+def set_aside_captions_with_credit(draft: Draft) -> Draft:
+    """Set aside what else ends in a credit: a caption that has it in its own last line."""
+    named = frozenset(line.title for line in contents_lines(draft))
+    roles: dict[int, Role] = {}
+    findings = []
+    for index in draft.body():
+        if draft.lines.texts[index][-1] not in "）)":
+            continue
+        first = _first_with_credit(draft, index)
+        if first is None or first in roles:
+            continue
+        lines = range(_start_with_credit(draft, first, named, roles), index + 1)
+        roles.update(dict.fromkeys(lines, Role.CAPTION))
+        findings.append(_moved(draft, lines, 0.8))
+    return draft.with_roles(roles, tuple(findings))
+
+
+def _first_with_credit(draft: Draft, index: int) -> int | None:
+    """Give the line in which a credit begins that ends with this one, with words before it.
+
+    None where it has none, or stands behind a sentence, as a signature does.
+    """
+    text = ""
+    for first in range(index, max(-1, index - LINES_OF_CREDIT), -1):
+        if first in draft.aside or draft.page_of[first] != draft.page_of[index]:
+            return None
+        text = draft.lines.texts[first] + text
+        match = ENDING_CREDIT.search(text) if len(text) <= draft.tolerances.caption_length else None
+        if match:
+            words = text[: match.start()].rstrip()
+            fits = is_balanced(words) and not _cannot_be_caption(words, words, draft)
+            return first if words and fits else None
+    return None
+
+
+def _start_with_credit(
+    draft: Draft, first: int, named: frozenset[str], taken: Container[int]
+) -> int:
+    """Give the first line of a caption whose credit begins in the line `first`.
+
+    A caption's lines are as wide as each other but for the last. A line as wide as the text's
+    is one of the text that the caption cuts.
+    """
+    best, best_score, text = first, 0, ""
+    for index in range(first, max(-1, first - draft.tolerances.caption_lines), -1):
+        line = draft.lines.texts[index]
+        if index in draft.aside or index in taken or draft.page_of[index] != draft.page_of[first]:
+            break
+        text = "".join(line.split()) + text
+        if index < first and (
+            _cannot_be_caption(line, text, draft)
+            or head_text(line) in named
+            or _is_cell_row(draft, index)
+            or _ends_short(draft, index)
+            or _fills_its_line(draft, index)
+            or (draft.sizes and draft.sizes[index] > LARGER * draft.sizes[index + 1])
+        ):
+            break
+        score = _start_score(draft, index, text.partition("（")[0], taken)
+        if index > 0 and _fills_its_line(draft, index - 1):
+            score += 2
+        if score > best_score:
+            best, best_score = index, score
+    return best
 
 
 def _small_end(draft: Draft, page: range, body_size: float) -> list[int]:
