@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from yearbook_reader.errors import FormatError
 from yearbook_reader.sources.encoding import Decoding, Ground
 from yearbook_reader.sources.kept import from_bytes, to_bytes
+from yearbook_reader.sources.packing import LONGEST_LEAD
 from yearbook_reader.sources.reader import read_source
 from yearbook_reader.sources.source import LineStyle, Source
 
@@ -18,8 +19,9 @@ SAMPLE = Path(__file__).parent.parent / "samples" / "v4_jizhou_2019" / "volume.p
 
 points = st.integers(0, 100_000).map(lambda hundredths: hundredths / 100)
 offsets = st.integers(0, 2**32 - 1)
-styles = st.builds(
-    LineStyle, offsets, offsets, points, points, points, points, points, st.booleans()
+weights = st.just((True, 0)) | st.tuples(st.just(False), st.integers(0, LONGEST_LEAD))
+styles = st.tuples(offsets, offsets, points, points, points, points, points, weights).map(
+    lambda fields: LineStyle(*fields[:-1], *fields[-1])
 )
 decodings = st.builds(
     Decoding, st.text(max_size=9), st.sampled_from(Ground), st.floats(0, 1), st.integers(0, 10**9)

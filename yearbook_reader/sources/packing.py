@@ -13,6 +13,14 @@ _NUMBER = struct.Struct("<I")
 _STYLE = struct.Struct("<II5fB")
 
 
+class _Hundredths(dict[float, float]):
+    """Gives a number rounded to hundredths; a book has few places, and rounding takes long."""
+
+    def __missing__(self, number: float) -> float:
+        self[number] = rounded = round(number, 2)
+        return rounded
+
+
 def pack_numbers(numbers: Iterable[int]) -> bytes:
     """Write numbers as bytes."""
     return b"".join(map(_NUMBER.pack, numbers))
@@ -31,19 +39,7 @@ def unpack_numbers(payload: bytes) -> tuple[int, ...]:
 
 def pack_styles(styles: Iterable[LineStyle]) -> bytes:
     """Write styles as bytes."""
-    return b"".join(
-        _STYLE.pack(
-            each.start,
-            each.end,
-            each.left,
-            each.top,
-            each.right,
-            each.bottom,
-            each.size,
-            _weight(each),
-        )
-        for each in styles
-    )
+    return b"".join(_STYLE.pack(*style[:-2], _weight(style)) for style in styles)
 
 
 def _weight(style: LineStyle) -> int:
@@ -59,15 +55,16 @@ def unpack_styles(payload: bytes) -> tuple[LineStyle, ...]:
     """
     if len(payload) % _STYLE.size:
         raise ValueError("styles are cut")
+    hundredths = _Hundredths()
     return tuple(
         LineStyle(
             start,
             end,
-            round(left, 2),
-            round(top, 2),
-            round(right, 2),
-            round(bottom, 2),
-            round(size, 2),
+            hundredths[left],
+            hundredths[top],
+            hundredths[right],
+            hundredths[bottom],
+            hundredths[size],
             weight == 1,
             max(weight - 1, 0),
         )

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from yearbook_reader.sources.encoding import Decoding
 
 
-@dataclass(frozen=True, slots=True)
-class LineStyle:
+class LineStyle(NamedTuple):
     """How a line of a source's text is printed: its box on the page, its size and weight.
 
     `start` and `end` are offsets in `Source.text`, end-exclusive; the box is in points from the
