@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import Enum
 from typing import NamedTuple
 
-from yearbook_reader.reconstruct.lines.printed_lines import PrintedLine
+from yearbook_reader.reconstruct.lines.draft import ForcedRole
 from yearbook_reader.volume.model import Span, spans_within
 
 Spans = tuple[Span, ...]
@@ -52,13 +52,18 @@ class TableSpans(NamedTuple):
 
 
 class Part(NamedTuple):
-    """A heading, a signature, a table or a line of running text, with its places in the source.
+    """A printed line of running text, or what lines turned out to be: a heading, a table …
 
-    `width` is that of the whole printed line, in em; `page` is zero-based; `size` is the type's
-    in points, 0 where it is unknown; `cuts` tells that it stands in mid-sentence. Of a heading
-    with a mark, `title` holds the spans without the mark; `named` is its title where the words
-    stand elsewhere. `begins` tells that a line begins a paragraph whatever stands above it,
-    `atop` that nothing stands above it on its page.
+    `spans` are its places in the source, `text` is without white space at both ends; `width` is
+    that of the whole printed line, in em; `page` is zero-based; `size` is the type's in points,
+    0 where it is unknown. `begins` tells that a line begins a paragraph whatever stands above it,
+    as by its indent; `gaps` are the places in its text where white space followed a piece in the
+    source; `forced` is the role that a person gave it; `bold` tells that it is known to be in
+    bold type, `lead` how many of its first characters are where the rest is not.
+
+    Of a heading with a mark, `title` holds the spans without the mark; `named` is its title where
+    the words stand elsewhere; `atop` tells that nothing stands above it on its page, `cuts` that
+    a table or caption stands in mid-sentence.
     """
 
     kind: PartKind
@@ -68,6 +73,10 @@ class Part(NamedTuple):
     page: int = 0
     size: float = 0.0
     begins: bool = False
+    gaps: tuple[int, ...] = ()
+    forced: ForcedRole | None = None
+    bold: bool = False
+    lead: int = 0
     title: Spans = ()
     named: str = ""
     level: Level = Level.UNKNOWN
@@ -81,7 +90,7 @@ class Part(NamedTuple):
         return self.spans[0].start
 
 
-def spans_between(line: PrintedLine, start: int, end: int) -> Spans:
+def spans_between(line: Part, start: int, end: int) -> Spans:
     """Give the source spans of `line.text[start:end]`."""
     if len(line.spans) == 1 and start < end:
         offset = line.spans[0].start

@@ -4,38 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from itertools import accumulate, repeat
-from typing import Any, NamedTuple
+from typing import Any
 
 from yearbook_reader.reconstruct.lines.draft import Draft, ForcedRole
 from yearbook_reader.reconstruct.lines.lines import Lines, width
-from yearbook_reader.volume.model import Span
+from yearbook_reader.reconstruct.lines.parts import Part, PartKind
 
+PrintedLine = Part
+"""A part as long as no rule has told it to be anything but a line of running text."""
 
-class PrintedLine(NamedTuple):
-    """A line as printed: its pieces' places in the source, its text without ends, its width in em.
-
-    `page` is zero-based; `opens` tells that it begins with a paragraph's indent; `gaps` are the
-    places in `text` where white space followed a piece in the source; `size` is the type's in
-    points, 0 where it is unknown; `forced` the role that a person gave it; `bold` tells that it
-    is known to be in bold type, `lead` how many of its first characters are where the rest is not.
-    """
-
-    spans: tuple[Span, ...]
-    text: str
-    width: float
-    page: int
-    opens: bool
-    gaps: tuple[int, ...] = ()
-    size: float = 0.0
-    forced: ForcedRole | None = None
-    bold: bool = False
-    lead: int = 0
+_LINE = PartKind.LINE
+_TOLD_LATER = tuple(Part._field_defaults.values())[-6:]
 
 
 def printed_lines(draft: Draft) -> tuple[PrintedLine, ...]:
     """Give the printed lines of the body; a heading that a person marked is one over its lines."""
     if not draft.forced:
-        return tuple(map(PrintedLine, *_columns(draft)))
+        return tuple(map(tuple.__new__, repeat(PrintedLine), zip(*_columns(draft), strict=False)))
     chains: list[list[int]] = []
     for index in draft.body():
         if chains and _goes_on(draft, chains[-1][-1], index):
@@ -50,16 +35,18 @@ def _columns(draft: Draft) -> tuple[Iterable[Any], ...]:
     lines, body = draft.lines, draft.body()
     pieces, texts, trailing = lines.pieces, lines.texts, lines.trailing
     return (
+        repeat(_LINE),
         [pieces.get(index) or (lines.spans[index],) for index in body],
         map(texts.__getitem__, body),
         map(lines.widths.__getitem__, body),
         map(draft.page_of.__getitem__, body),
-        map(lines.opening.__contains__, body),
-        [(len(texts[index]),) if index in trailing else () for index in body],
         map(draft.sizes.__getitem__, body) if draft.sizes else repeat(0.0),
+        repeat(True) if draft.whole_paragraphs else map(lines.opening.__contains__, body),
+        [(len(texts[index]),) if index in trailing else () for index in body],
         repeat(None),
         map(draft.bold.__contains__, body),
         [draft.leads.get(index, 0) for index in body] if draft.leads else repeat(0),
+        *map(repeat, _TOLD_LATER),
     )
 
 
@@ -82,12 +69,12 @@ def _line(chain: list[int], draft: Draft) -> PrintedLine:
         text = "".join(map(lines.texts.__getitem__, chain))
         wide = sum(map(lines.widths.__getitem__, chain))
     size = draft.sizes[first] if draft.sizes else 0.0
-    opens = first in lines.opening
+    begins = draft.whole_paragraphs or first in lines.opening
     forced = draft.forced[first].role if first in draft.forced else None
     bold = first in draft.bold
     lead = draft.leads.get(first, 0)
     page = draft.page_of[first]
-    return PrintedLine(spans, text, wide, page, opens, gaps, size, forced, bold, lead)
+    return PrintedLine(_LINE, spans, text, wide, page, size, begins, gaps, forced, bold, lead)
 
 
 def _gaps(chain: list[int], lines: Lines) -> tuple[int, ...]:

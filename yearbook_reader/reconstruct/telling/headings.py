@@ -177,7 +177,7 @@ def _fills_its_line(told: Told, line: PrintedLine, below: PrintedLine) -> bool:
     if not 0 < size <= line.size == below.size or line.bold != below.bold:
         return False
     stands_out = line.bold or line.size > size
-    indent = 2 if line.opens else 0
+    indent = 2 if line.begins else 0
     return stands_out and (line.width + indent + 1) * line.size > told.style.full_width * size
 
 

@@ -97,9 +97,7 @@ def tell_document(told: Told) -> bool:
 def begins_paragraph(told: Told) -> bool:
     """Tell whether a line begins a paragraph whatever the widths say."""
     above = told.text_above
-    if above is None or above.kind is not PartKind.LINE or told.line.opens:
-        return True
-    if told.style.whole_paragraphs:
+    if above is None or above.kind is not PartKind.LINE or told.line.begins:
         return True
     if told.matter is Matter.LISTS:
         return _begins_item(told, above)

@@ -21,6 +21,7 @@ _UNIT = re.compile(r"[（(]?\s*(?:[计計]量)?[单單]位\s*[：:].{1,40}")
 _TITLE = re.compile(
     rf"[^{re.escape(SENTENCE_END)}，；：]{{8,60}}(?:表|一[览覽]|名[录錄单單]|情[况況]|[统統][计計])"
 )
+UNIT_BEGINS = "单單计計（("
 _TITLE_ENDS = "表览覽录錄单單况況计計"  # the last characters of such a title
 _SPACED_DIGITS = re.compile(rf"(?<=\d) (?=[{HAN}])|(?<=[{HAN}）]) (?=\d)")
 _NOT_IN_A_CELL = re.compile(f"[{re.escape(SENTENCE_END)}，；：]")
@@ -72,7 +73,7 @@ def _may_be_cells(line: PrintedLine) -> bool:
 
 def is_unit(line: PrintedLine) -> bool:
     """Tell a line that names the unit of a table's figures (单位：万元)."""
-    return line.text[0] in "单單计計（(" and _UNIT.fullmatch(line.text) is not None
+    return line.text[0] in UNIT_BEGINS and _UNIT.fullmatch(line.text) is not None
 
 
 def is_broken_title(lines: Sequence[PrintedLine]) -> bool:

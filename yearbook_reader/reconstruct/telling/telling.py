@@ -7,7 +7,6 @@ from collections.abc import Callable, Sequence
 from yearbook_reader.reconstruct.lexicon.marks import (
     BARE_CAPTION,
     BARE_SIGNATURE,
-    CONTINUED,
     DATE_START,
     ENGLISH_TITLE,
     SIGNATURE,
@@ -20,6 +19,12 @@ from yearbook_reader.reconstruct.lines.printed_lines import PrintedLine
 from yearbook_reader.reconstruct.style.house_style import HouseStyle
 from yearbook_reader.reconstruct.telling.entry_titles import tell_entry
 from yearbook_reader.reconstruct.telling.forced import tell_forced
+from yearbook_reader.reconstruct.telling.glance import (
+    glance,
+    opening_marks,
+    stands_alone,
+    take_running_text,
+)
 from yearbook_reader.reconstruct.telling.headings import looks_like_heading, tell_heading
 from yearbook_reader.reconstruct.telling.loose_tables import (
     finished_tables,
@@ -57,12 +62,13 @@ def tell(
     `chapter_on_page` is, for each page, the chapter that its running head names.
     """
     told = Told(lines, style, tolerances, chapter_on_page)
-    marks = "（(" + style.entry_mark + style.subsection_mark
+    told.seen = glance(told)
+    marks = opening_marks(style)
     while told.at < len(told.lines):
         line = told.line
         if line.page != told.page:
             told.turn_page()
-        if told.matter is _ENTRIES and _take_running_text(told, marks):
+        if told.matter is _ENTRIES and take_running_text(told):
             continue
         if line.forced is not None and tell_forced(told):
             continue
@@ -70,8 +76,7 @@ def tell(
             _cut_at_mark(told)
             line = told.line
         if _is_plain(told, line.text, marks):
-            begins = line.opens or style.whole_paragraphs
-            told.take(told.part(_LINE, begins=begins))
+            told.take(line)
             continue
         at, parts = told.at, len(told.parts)
         for rule in _rules_for(told, line, marks):
@@ -80,31 +85,6 @@ def tell(
         else:
             told.take(told.part(_LINE, begins=begins_paragraph(told)))
     return tuple(finished_tables(told.parts))
-
-
-def _take_running_text(told: Told, marks: str) -> bool:
-    """Take the lines, up to the page's end, that a glance tells: with stops inside and no mark.
-
-    Tells whether there were any.
-    """
-    style, own_page, longest = told.style, told.page, told.tolerances.longest_line
-    mark, run_in, whole = style.entry_mark, style.run_in, style.whole_paragraphs
-    found: list[Part] = []
-    for at in range(told.at, len(told.lines)):
-        spans, text, wide, page, opens, _, size, forced, _, lead = told.lines[at]
-        if (
-            ("，" not in text and "。" not in text)
-            or text[0] in marks
-            or page != own_page
-            or forced
-            or (mark and mark in text)
-            or (run_in and lead)
-            or len(text) > longest
-            or (text[0].isdecimal() and DATE_START.match(text))
-        ):
-            break
-        found.append(Part(_LINE, spans, text, wide, page, size, opens or whole))
-    return bool(found) and told.take(*found, lines=len(found))
 
 
 def _cut_at_mark(told: Told) -> None:
@@ -128,7 +108,7 @@ def _is_plain(told: Told, text: str, marks: str) -> bool:
         return False
     if "，" in text or "。" in text:
         return not (text[0].isdecimal() and DATE_START.match(text))
-    return not told.has_ended() and not _could_be_cells(told) and not _stands_alone(text)
+    return not told.has_ended() and not _could_be_cells(told) and not stands_alone(text)
 
 
 def _leads(told: Told) -> bool:
@@ -142,11 +122,6 @@ def _could_be_cells(told: Told) -> bool:
     if above is not None and above.table is not None:
         return True
     return may_hold_cells(told.lines[told.at : told.at + 2])
-
-
-def _stands_alone(text: str) -> bool:
-    """Tell a line that is what it is wherever it stands."""
-    return BARE_SIGNATURE.fullmatch(text) is not None or CONTINUED.fullmatch(text) is not None
 
 
 def _rules_for(told: Told, line: PrintedLine, marks: str) -> tuple[Rule, ...]:

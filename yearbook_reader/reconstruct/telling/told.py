@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from operator import attrgetter
 
 from yearbook_reader.reconstruct.lexicon.marks import (
     CLOSERS,
@@ -23,8 +24,9 @@ ITEM_SHORT = 1.5  # em by which a line with a document's number is short where i
 SHORTEST_NAME = 5  # characters of a title that is no cell by chance
 LARGER = 1.15  # times the size of the text above: what is set so large is no part of it
 _LINE, _HEADING = PartKind.LINE, PartKind.HEADING
+LEFT_OPEN = b"."  # by a glance
 _PAUSES = tuple(PAUSES + "“‘（《—")
-_ENDS = SENTENCE_END + "：:"
+ENDS = SENTENCE_END + "：:"  # of what goes on below as a new text
 
 
 def _goes_on(text: str) -> bool:
@@ -35,7 +37,7 @@ def _goes_on(text: str) -> bool:
 class Told:
     """The state that the rules of telling share; a rule takes lines and gives parts.
 
-    `line` is the one that is read, the one at `at`.
+    `line` is the one that is read, the one at `at`; `seen` is what a glance tells of each line.
     """
 
     line: PrintedLine
@@ -49,7 +51,8 @@ class Told:
     ) -> None:
         """Begin at the first line; `chapter_on_page` is what the running heads name."""
         self.lines = list(lines)
-        self.forced = any(line.forced for line in lines)
+        self.seen = bytearray(LEFT_OPEN * len(lines))
+        self.forced = any(map(attrgetter("forced"), lines))
         self.style = style
         self.tolerances = tolerances
         self.chapter_on_page = chapter_on_page
@@ -131,6 +134,7 @@ class Told:
     def _put(self, parted: Sequence[PrintedLine]) -> None:
         """Put the lines into which the line was parted in its place."""
         self.lines[self.at : self.at + 1] = parted
+        self.seen[self.at : self.at + 1] = LEFT_OPEN * len(parted)
         self.line = parted[0]
 
     def cut_line(self, at: int) -> None:
@@ -195,5 +199,5 @@ class Told:
         if self.matter is Matter.LISTS and self.ends_item(above):
             return True
         if above.text[-1] not in CLOSERS:
-            return above.text[-1] in _ENDS
+            return above.text[-1] in ENDS
         return ends_text("".join([part.text for part in self.parts[-3:] if part.kind is _LINE]))

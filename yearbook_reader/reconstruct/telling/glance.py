@@ -1,0 +1,109 @@
+"""A glance: most lines of a book are running text by their words alone; no rule is asked of them.
+
+It gives the rules' own answer sooner: what it leaves open, they tell.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from operator import attrgetter
+
+from yearbook_reader.reconstruct.lexicon.marks import (
+    BARE_SIGNATURE,
+    CLOSERS,
+    CONTINUED,
+    DATE_START,
+    is_table_rest,
+)
+from yearbook_reader.reconstruct.lines.lines import first_characters, places_of
+from yearbook_reader.reconstruct.style.house_style import HouseStyle
+from yearbook_reader.reconstruct.telling.table_rows import places_of_cells
+from yearbook_reader.reconstruct.telling.tables import UNIT_BEGINS, is_unit
+from yearbook_reader.reconstruct.telling.told import ENDS, LARGER, LEFT_OPEN, Told
+
+_MAY_END = frozenset(ENDS + CLOSERS)
+_OPEN, _RUNS, _GOES_ON = LEFT_OPEN + b"rg"
+_RUN = re.compile(b"r[rg]*")
+_DIGIT = re.compile(r"\d")
+_UNIT_BEGINS = re.compile(f"[{UNIT_BEGINS}]")
+
+
+def opening_marks(style: HouseStyle) -> str:
+    """Give the characters that no line of running text begins with, in this book."""
+    return "（(" + style.entry_mark + style.subsection_mark
+
+
+def glance(told: Told) -> bytearray:
+    """Give a mark for each line: what it is where it holds entries, as far as a glance tells.
+
+    It is left open, or running text by its own words, or wherever the line above is such.
+    """
+    lines = told.lines
+    mark = told.style.entry_mark or "\n"  # that no line holds
+    seen = bytearray(LEFT_OPEN * len(lines))
+    texts = [line.text for line in lines]
+    without_stops = []
+    for at, text in enumerate(texts):
+        if "，" in text or "。" in text:
+            if mark not in text:
+                seen[at] = _RUNS
+        else:
+            without_stops.append(at)
+            if texts[at - 1][-1] not in _MAY_END and mark not in text and _goes_on(told, at):
+                seen[at] = _GOES_ON
+    firsts = first_characters(texts)
+    for at in _left_open(told, texts, firsts):
+        seen[at] = _OPEN
+    # In mid-sentence nothing begins but a table with a title: above its first row, or its unit.
+    rows = [at for at in without_stops if places_of_cells(texts[at])]
+    units = [at for at in places_of(_UNIT_BEGINS, firsts) if is_unit(lines[at])]
+    for at in (*rows, *units):
+        for above in range(max(at - 2, 0), at):
+            if seen[above] == _GOES_ON:
+                seen[above] = _OPEN
+    return seen
+
+
+def _left_open(told: Told, texts: Sequence[str], firsts: str) -> Iterator[int]:
+    """Give the lines that may be something else although there are stops in them."""
+    yield from places_of(re.compile(f"[{re.escape(opening_marks(told.style))}]"), firsts)
+    yield from (at for at in places_of(_DIGIT, firsts) if DATE_START.match(texts[at]))
+    if told.style.run_in:
+        yield from (at for at, line in enumerate(told.lines) if line.lead)
+    if told.forced:
+        yield from (at for at, line in enumerate(told.lines) if line.forced)
+    longest = told.tolerances.longest_line
+    if max(map(len, texts), default=0) > longest:
+        yield from (at for at, text in enumerate(texts) if len(text) > longest)
+
+
+def _goes_on(told: Told, at: int) -> bool:
+    """Tell a line below running text that goes on: in mid-sentence, and nothing by itself."""
+    line, above, style = told.lines[at], told.lines[at - 1], told.style
+    return at > 0 and not (
+        style.whole_paragraphs
+        or line.size > LARGER * above.size > 0
+        or told.names_section(line)
+        or (not style.marked and is_table_rest(above.text))
+        or stands_alone(line.text)
+    )
+
+
+def stands_alone(text: str) -> bool:
+    """Tell a line that is what it is wherever it stands."""
+    if text[0] in "续續表" and CONTINUED.fullmatch(text):
+        return True
+    return ("：" in text or ":" in text) and BARE_SIGNATURE.fullmatch(text) is not None
+
+
+def take_running_text(told: Told) -> bool:
+    """Take the lines, up to the page's end, that a glance told; tell whether there were any."""
+    run = _RUN.match(told.seen, told.at)
+    if run is None:
+        return False
+    end = run.end()
+    if told.lines[end - 1].page != told.page:
+        end = bisect_right(told.lines, told.page, told.at, end, key=attrgetter("page"))
+    return told.take(*told.lines[told.at : end], lines=end - told.at)
