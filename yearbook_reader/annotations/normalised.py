@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from functools import cache
 
 # Figures with their decimals: 1.1 is another figure than 11. White space is gone already.
-_FIGURE = re.compile(r"\d+(?:[.,·]\d+)*")
+_FIGURE = re.compile(r"\d+(?:[.,·]\d++)*")
 _UNSEEN = {"Cc", "Cf", "Cs", "Zs", "Zl", "Zp"}
 
 

@@ -9,7 +9,7 @@ from yearbook_reader.export.reading import Part, Title, leaves
 from yearbook_reader.volume.model import Caption, Paragraph, Signature, Table, Text
 from yearbook_reader.volume.reconstruction import Reconstruction
 
-_MEANS_SOMETHING = re.compile(r"([\\`*_{}\[\]<>|~$]|&(?=#?\w+;)|#(?=#*$))")
+_MEANS_SOMETHING = re.compile(r"([\\`*_{}\[\]<>|~$]|&(?=#?\w+;)|(?<!#)#(?=#*$))")
 _AT_THE_START = re.compile(r"^(\d{0,9})([-+#=:.)])")
 
 

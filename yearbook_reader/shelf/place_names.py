@@ -7,13 +7,13 @@ import re
 _YEARBOOK = re.compile("年[鉴鑒鑑]")
 # 2018, 2018年, （2018）, 二〇一八, 卷 numbers and the brackets and marks around them.
 _YEARS = re.compile(
-    r"[（(〔\[【]?(?:第?\s{0,4}[0-9０-９〇○零一二三四五六七八九]{4}\s{0,4}[-—–~至]?\s{0,4})+[年卷版]?[）)〕\]】]?"
+    r"[（(〔\[【]?(?:第?\s{0,4}[0-9０-９〇○零一二三四五六七八九]{4}\s{0,4}+[-—–~至]?\s{0,4}+)+[年卷版]?[）)〕\]】]?"
 )
 _MARKS = re.compile(r"[\s《》〈〉“”·•・:：]+")
 # What a yearbook can be of besides a place: a place before it is still the place.
 _SUBJECTS = re.compile(
     "(?:统计|統計|经济|經濟|社会|社會|科技|科学技术|教育|卫生|衛生|文化|交通|水利|农业|農業|工业|"
-    "工業|金融|财政|財政|商务|商務|旅游|旅遊|城市建设|建设|建設|环境|環境|综合|綜合)+$"
+    "工業|金融|财政|財政|商务|商務|旅游|旅遊|城市建设|建设|建設|环境|環境|综合|綜合){1,6}$"
 )
 _LONGEST_NAME = 20  # characters; what is longer is a sentence and no name
 

@@ -31,7 +31,7 @@ NARROWEST_JUSTIFIED = 24  # characters; narrower columns would have gaping lines
 TOP_MARGIN = 30
 BOTTOM_MARGIN = 90
 # What is between spaces and marks; the mark in a decimal is part of it.
-_PHRASE = re.compile(r"(?:[^\W_]|[%‰℃°·~～—–\-+/](?=\w)|[.,](?=\d)|[%‰℃°])+")
+_PHRASE = re.compile(r"(?:[^\W_]|[%‰℃°·~～—–\-+/](?=\w)|[.,](?=\d)|[%‰℃°])++")
 _SCROLLING = {
     Qt.Key.Key_Up: QAbstractSlider.SliderAction.SliderSingleStepSub,
     Qt.Key.Key_Down: QAbstractSlider.SliderAction.SliderSingleStepAdd,
