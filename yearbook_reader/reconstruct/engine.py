@@ -152,7 +152,8 @@ def _told(draft: Draft, chapters: Sequence[str]) -> tuple[HouseStyle, tuple[Part
     if style.run_in:
         draft = leads_told_by(draft) or draft
     lines = printed_lines(draft)
-    parts = tell(lines, style, draft.tolerances, chapters)
+    strayed = {draft.page_of[index] for index in draft.in_role(Role.STRAY_MARK)}
+    parts = tell(lines, style, draft.tolerances, chapters, strayed)
     return style, levels_by_size(parts, marked=style.marked)
 
 

@@ -8,9 +8,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby, islice, pairwise, takewhile
 
-from yearbook_reader.reconstruct.assembly.outline import Outline
+from yearbook_reader.reconstruct.assembly.outline import Outline, blocks_above
 from yearbook_reader.reconstruct.assembly.paragraphs import (
     Setting,
+    lacks_stop,
     learnt_setting,
     split_paragraphs,
 )
@@ -22,7 +23,6 @@ from yearbook_reader.reconstruct.lexicon.marks import (
     LINES_OF_CREDIT,
     SIGNATURE,
     ends_sentence,
-    ends_text,
     names_in,
 )
 from yearbook_reader.reconstruct.lexicon.signers import parted_names
@@ -83,6 +83,8 @@ class Assembly:
         self.waiting = deque(set_aside(draft))
         self.findings: list[Finding] = []
         self.setting: Setting | None = None
+        strays = draft.in_role(Role.STRAY_MARK)
+        self.strayed = frozenset(draft.page_of[index] for index in strays)
 
     def read(self, parts: Sequence[Part]) -> None:
         """Take all parts in."""
@@ -215,21 +217,26 @@ class Assembly:
             if not text:
                 continue
             last = number + 1 == len(groups)
-            at = self._inline_signature(text) if last else None
+            at = self._inline_signature(text, group[-1].page) if last else None
             if at is None:
                 self.outline.add_block(Paragraph(text))
             else:
                 self.outline.add_block(Paragraph(text.cut(0, at)))
                 self.outline.add_block(self._signature(text.spans_of(at, len(text.text))))
 
-    def _inline_signature(self, text: Text) -> int | None:
-        """Give where a signature behind a paragraph's last sentence begins; None for none."""
+    def _inline_signature(self, text: Text, page: int) -> int | None:
+        """Give where a signature behind a paragraph's last sentence begins; None for none.
+
+        On a page on which a stop strayed, what begins as others do is one without it too.
+        """
         words = text.text
         at = max(words.rfind("（"), words.rfind("("))
-        if words[-1] not in "）)" or not ends_sentence(words[:at][-_INLINE_LENGTH:]):
+        if words[-1] not in "）)" or at < 1 or len(words) - at > _INLINE_LENGTH:
             return None
-        if at < 1 or len(words) - at > _INLINE_LENGTH:
-            return None
+        if not ends_sentence(words[:at][-_INLINE_LENGTH:]):
+            like_others = words[at + 1] in self.style.signers or "：" in words[at:]
+            if page not in self.strayed or not like_others:
+                return None
         return at if self._names(self._as_printed(text.spans_of(at, len(words)))) else None
 
     def _as_printed(self, spans: Sequence[Span]) -> tuple[str, str]:
@@ -302,7 +309,7 @@ class Assembly:
         mark = Text(self.source[span.start : span.end], (span,))
         for blocks, index in islice(self._paragraphs_above(), MARK_STRAYS):
             block = blocks[index]
-            if isinstance(block, Paragraph) and not ends_text(block.text.text):
+            if isinstance(block, Paragraph) and lacks_stop(block.text.text):
                 blocks[index] = Paragraph(block.text + mark)
                 end = block.text.text[-8:]
                 message = f"误排到后面的“{mark.text}”已放回“…{end}”之后。"
@@ -322,11 +329,8 @@ class Assembly:
         )
 
     def _paragraphs_above(self) -> Iterator[tuple[list[Block], int]]:
-        """Give the paragraphs of the open division, the nearest first, but for the very last."""
-        division = self.outline.innermost()
-        entries = division.entries if division else []
-        lead = division.lead if division else self.outline.lead
-        lists = [*(entry.blocks for entry in reversed(entries)), lead]
+        """Give the paragraphs above, the nearest first, but for the very last."""
+        lists = blocks_above(self.outline)
         places = ((blocks, index) for blocks in lists for index in reversed(range(len(blocks))))
         paragraphs = (at for at in places if isinstance(at[0][at[1]], Paragraph))
         return islice(paragraphs, 1, None)

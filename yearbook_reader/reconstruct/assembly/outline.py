@@ -274,6 +274,21 @@ def _entries_from_last(division: DivisionDraft) -> Iterator[EntryDraft]:
     yield from reversed(division.entries)
 
 
+def blocks_above(outline: Outline) -> Iterator[list[Block]]:
+    """Give the blocks of each entry and each lead, the last ones first."""
+    for chapter in reversed(outline.chapters):
+        yield from _blocks_from_last(chapter)
+    yield outline.lead
+
+
+def _blocks_from_last(division: DivisionDraft) -> Iterator[list[Block]]:
+    """Give the blocks of all entries and leads of a division, the last ones first."""
+    for each in reversed(division.divisions):
+        yield from _blocks_from_last(each)
+    yield from (entry.blocks for entry in reversed(division.entries))
+    yield division.lead
+
+
 def _chapter(draft: DivisionDraft) -> Chapter:
     return Chapter(
         f"chapter-{draft.start}",

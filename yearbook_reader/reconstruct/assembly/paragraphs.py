@@ -8,8 +8,8 @@ from itertools import pairwise
 from statistics import median
 from typing import NamedTuple
 
-from yearbook_reader.reconstruct.lexicon.marks import CLOSERS, PAUSES, ends_sentence
-from yearbook_reader.reconstruct.lines.lines import width
+from yearbook_reader.reconstruct.lexicon.marks import CLOSERS, PAUSES, ends_sentence, ends_text
+from yearbook_reader.reconstruct.lines.lines import first_word, width
 from yearbook_reader.reconstruct.lines.parts import Part, PartKind
 from yearbook_reader.reconstruct.tolerances import Tolerances
 
@@ -25,7 +25,6 @@ SPACED = 0.1  # of the lines with a pause that must have a gap behind it, where 
 ROOM = 0.8  # em that a line must have beyond the next word
 
 _LINE = PartKind.LINE
-_WORD = re.compile(r"(?:[!-~]{1,20}|[“‘（《【〔]?[^!-~])[，。、；：！？”’）》】〕%]{0,2}")
 _PAUSE_INSIDE = re.compile("[，；：](?!$)")
 _SPACED_OUT = re.compile("[，。、；：”）》] ")
 YEAR = re.compile(r"(?:19|20)\d\d ?年")
@@ -116,18 +115,12 @@ def left_room(lines: Sequence[Part], index: int, about: float) -> bool:
     line, below = lines[index], lines[index + 1]
     if is_narrow_run(lines, index, about):
         return False
-    if line.width + _first_word(below.text) <= about - ROOM:
+    if line.width + width(first_word(below.text)) <= about - ROOM:
         return True
     if index + 2 >= len(lines) or ends_sentence(below.text):
         return False
-    filled = below.width + _first_word(lines[index + 2].text)
+    filled = below.width + width(first_word(lines[index + 2].text))
     return filled <= about - ROOM and below.width + FIRST_INDENT <= about + CLEARLY_SHORT
-
-
-def _first_word(text: str) -> float:
-    """Give the width of what print does not part from a line's first character, in em."""
-    match = _WORD.match(text)
-    return width(match.group()) if match else 1.0
 
 
 def shows_indent(
@@ -171,7 +164,7 @@ def _beyond(lines: Sequence[Part], index: int, setting: Setting) -> float:
     above = lines[index - 1].text
     if setting.spaced and _PAUSE_INSIDE.search(above) and not _SPACED_OUT.search(above):
         return 0.0
-    return _first_word(lines[index].text) - 1
+    return width(first_word(lines[index].text)) - 1
 
 
 def _filled(line: Part, setting: Setting, *, first: bool) -> float:
@@ -197,6 +190,11 @@ def lost_its_stop(lines: Sequence[Part], index: int, tolerances: Tolerances) -> 
     open_end = line.text.endswith(_OPEN_END)
     goes_on = following.text.startswith(tuple(CLOSERS + PAUSES))
     return torn and not open_end and not goes_on and is_indented(lines, index + 1)
+
+
+def lacks_stop(text: str) -> bool:
+    """Tell whether a paragraph ends without a stop, and with no mark that stands for one."""
+    return not ends_text(text) and not text.endswith(_OPEN_END)
 
 
 def is_indented(lines: Sequence[Part], index: int) -> bool:

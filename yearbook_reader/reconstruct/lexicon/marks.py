@@ -111,6 +111,17 @@ def is_balanced(text: str) -> bool:
     return not opened
 
 
+def leaves_open(text: str) -> bool:
+    """Tell whether a quotation mark or bracket that opens in a text is not closed in it."""
+    opened: list[str] = []
+    for mark in _PAIRED.findall(text):
+        if mark in _OPENERS:
+            opened.append(mark)
+        elif opened and opened[-1] == _PAIRS[mark]:
+            opened.pop()
+    return bool(opened)
+
+
 def is_table_rest(text: str) -> bool:
     """Tell a line that is cells of a table run together: mostly digits, and no stop."""
     if "，" in text or "。" in text or "；" in text or "：" in text:

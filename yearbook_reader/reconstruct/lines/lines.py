@@ -21,6 +21,7 @@ FIRST_WIDE = _WIDE[0]
 """No character before it is wide."""
 _HAS_WIDE = re.compile(f"[{_WIDE}]")
 _NARROW = re.compile(r"[\x20-\x7e\u00a0-\u024f\u2010-\u2027\u2030-\u205e\u2070-\u22ff]+")
+_WORD = re.compile(r"(?:[!-~]{1,20}|[“‘（《【〔]?[^!-~])[，。、；：！？”’）》】〕%]{0,2}")
 HALF = re.compile(r"[\x21-\x7e\u00a1-\u00b6\u00b8-\u036f\u0400-\u0fff\uff61-\uffdc]")
 
 
@@ -186,6 +187,12 @@ def width(text: str) -> float:
         return (len(text) - text.count(" ")) / 2
     spaces = text.count(" ") + text.count("\u3000")
     return len(text) - spaces - len(HALF.findall(text)) / 2
+
+
+def first_word(text: str) -> str:
+    """Give what print does not part from a line's first character."""
+    match = _WORD.match(text)
+    return match.group() if match else text[:1]
 
 
 def is_narrow(text: str) -> bool:

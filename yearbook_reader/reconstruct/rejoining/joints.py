@@ -13,12 +13,12 @@ from yearbook_reader.reconstruct.lexicon.marks import (
     BARE_SIGNATURE,
     CONTINUED,
     CREDIT,
-    ENGLISH_TITLE,
     ENTRY_BRACKETS,
     ENTRY_BULLETS,
     HAN,
     LEADERS,
     LONE_CLOSER,
+    LONE_MARK,
     OVERVIEW_TITLES,
     PAGE_NUMBER,
     PAGE_ORNAMENT,
@@ -36,11 +36,11 @@ from yearbook_reader.reconstruct.lines.lines import (
     first_characters,
     head_text,
     last_characters,
-    narrow_behind_narrow,
     places_of,
 )
-from yearbook_reader.reconstruct.rejoining.cell_rows import behind_units, cell_rows, is_thousand
+from yearbook_reader.reconstruct.rejoining.cell_rows import behind_units, cell_rows
 from yearbook_reader.reconstruct.rejoining.dated_joints import part_at_dates
+from yearbook_reader.reconstruct.rejoining.english_joints import join_english
 from yearbook_reader.reconstruct.rejoining.joint import Joint, break_at, join_at
 from yearbook_reader.reconstruct.set_aside.page_numbers import in_step
 
@@ -50,13 +50,11 @@ CAPTION_PIECES = 24  # above a credit in which its caption begins
 TITLE_PIECES = 8  # over which a title in the contents may be
 FEWEST_TERMS = 10  # pieces that look like an index's pages before they are
 LONGEST_NUMBER = 5  # characters of an item's number
+LONGEST_PAGE_NUMBER = 6  # characters, in Chinese
 LONGEST_HEAD = 20  # characters
 
 _PAGE = re.compile(r"[(（]?\d{1,4}\s?[a-dA-D]?[)）]?")
 _COLUMN = re.compile(r"\d{1,4}[a-d]")
-_WORD = re.compile(r"[A-Z][a-z]{3}")
-_ACRONYM = re.compile(r"[A-Z]{3,12}")
-_ENGLISH = re.compile(r"[A-Za-z&,'’\- ]{1,80}")
 _CHARACTER = re.compile(f"[{HAN}]")
 _OWN_TITLE = re.compile(r".{0,8}索引|(?:总|總)?目[录錄次]")
 _LETTER = re.compile(r"[A-Z]")
@@ -67,9 +65,10 @@ _DASH = re.compile(r"[—–\-～~、至]{1,2}")
 _WORDS = re.compile(f"[{HAN}]{{2}}")
 _SHORT_WORDS = re.compile(f"[{HAN}]{{2,6}}")
 _ITEM = re.compile(r"\d{1,2}[.．]|[一二三四五六七八九十]{1,3}、")
-# What credits, signatures, page numbers, 续表 and the dot of a side tab begin with; a signature
-# without brackets begins with 撰稿： or the like.
-_MAY_STAND_ALONE = frozenset("·—–-•续續（()）撰供执執责責编編审審作整图圖")
+# What credits, signatures, page numbers, 续表, the dot of a side tab and strayed stops begin with;
+# a signature without brackets begins with 撰稿： or the like.
+_MAY_STAND_ALONE = frozenset("·—–-•续續（()）撰供执執责責编編审審作整图圖。！？；")
+_BRACKETED = re.compile(r"〔[^\d〔〕]{2,30}〕|［[^\d［］]{2,30}］")
 _TABLE_TITLE = re.compile(
     r"[^，。；：]{2,40}(?:表|一[览覽]|名[录錄单單]|情[况況]|[统統][计計]|目[录錄])"
 )
@@ -79,7 +78,7 @@ _BULLETS = frozenset(ENTRY_BULLETS)
 _MARKS = frozenset((*ENTRY_BULLETS, *(mark for mark in ENTRY_BRACKETS if mark not in "〔［[")))
 _NUMBER_ENDS = "、.．"
 # What is looked for among all pieces' first or last characters at once.
-_BEGINS = re.compile(f"[{re.escape(''.join(sorted(_MARKS | _MAY_STAND_ALONE)))}]")
+_BEGINS = re.compile(f"[{re.escape(''.join(sorted({*_MARKS, *_MAY_STAND_ALONE, *'〔［'})))}]")
 _OPENS = re.compile("[（(]")
 _YEAR_UNIT = re.compile("年")
 _ENDS_NUMBER = re.compile(f"[{_NUMBER_ENDS}]")
@@ -115,7 +114,7 @@ def joints(
     part_at_dates(lines, found, firsts)
     _part_at_captions(lines, found, firsts)
     _part_forme_work(lines, pages, found)
-    _join_english(lines, pages, found, firsts)
+    join_english(lines, pages, found, firsts)
     for page in pages:
         if page:
             found[page.start] = Joint.BREAK
@@ -134,7 +133,9 @@ def _part_at_marks(lines: Lines, found: list[Joint], firsts: str, lasts: str) ->
                 join_at(found, index + 1)
         elif first in _MAY_STAND_ALONE and _stands_alone(lines, index, text):
             break_at(found, index, index + 1)
-        elif lasts[index] in _NUMBER_ENDS and _begins_item(lines, index):
+        elif (first in "〔［" and _BRACKETED.fullmatch(text)) or (
+            lasts[index] in _NUMBER_ENDS and _begins_item(lines, index)
+        ):
             break_at(found, index)
 
 
@@ -146,7 +147,11 @@ def _begins_item(lines: Lines, index: int) -> bool:
 
 
 def _stands_alone(lines: Lines, index: int, text: str) -> bool:
-    """Tell a credit, a signature or half of one, a page number, or the dot of a side tab."""
+    """Tell a credit, a signature or half of one, a page number, the dot of a side tab, or a stop
+    that strayed behind another.
+    """
+    if text[0] in "。！？；":
+        return LONE_MARK.fullmatch(text) is not None and lines.texts[index - 1][-1] == text[0]
     if text == "·":
         return _is_between(lines, index, _CHARACTER)
     if _PAGE_NUMBER.fullmatch(text):
@@ -219,57 +224,6 @@ def _join_cells(lines: Lines, rows: Iterable[range], found: list[Joint]) -> None
             text = lines.texts[index]
             unit = lines.narrow[index - 1] and not (lines.narrow[index] or text[0].isdigit())
             found[index] = Joint.JOIN if unit else Joint.GAP
-
-
-def _join_english(lines: Lines, pages: Sequence[range], found: list[Joint], firsts: str) -> None:
-    """Join the words of an English title below a short line, and the thousands of a number."""
-    letters = places_of(_LETTER, firsts)
-    _part_acronyms(lines, pages, found, letters)
-    narrow, texts = lines.narrow, lines.texts
-    for index in sorted({*narrow_behind_narrow(lines), *letters} - {0}):
-        if not narrow[index]:
-            if ENGLISH_TITLE.fullmatch(texts[index]):
-                break_at(found, index, index + 1)
-        elif narrow[index - 1]:
-            if found[index] is Joint.OPEN and is_thousand(lines, index):
-                found[index] = Joint.GAP
-        elif _begins_line(lines, found, index - 1):
-            _join_words(lines, found, index)
-
-
-def _part_acronyms(
-    lines: Lines, pages: Sequence[range], found: list[Joint], letters: Iterable[int]
-) -> None:
-    """Break around an English title of one word in capitals (CPPCC) below a title atop a page.
-
-    `letters` are the pieces that begin with a capital.
-    """
-    texts = lines.texts
-    capitals = [at for at in letters if at and _ACRONYM.fullmatch(texts[at])]
-    starts = {page.start for page in pages}
-    titles = {head_text(texts[at - 1]) for at in capitals if at - 1 in starts}
-    for index in capitals:
-        title = head_text(texts[index - 1])
-        if title in titles and _WORDS.match(title):
-            break_at(found, index, index + 1)
-
-
-def _begins_line(lines: Lines, found: Sequence[Joint], index: int) -> bool:
-    """Tell whether a line begins with this piece, or with one before the dots above it."""
-    while found[index] is not Joint.BREAK and index > 1 and lines.texts[index - 1] == "·":
-        index -= 2
-    return found[index] is Joint.BREAK
-
-
-def _join_words(lines: Lines, found: list[Joint], first: int) -> None:
-    """Join the Latin words from here on, where they are an English title."""
-    end = first
-    while end < len(lines) and _ENGLISH.fullmatch(lines.texts[end]):
-        end += 1
-    words = " ".join(lines.texts[first:end])
-    if ENGLISH_TITLE.fullmatch(words) and _WORD.search(words):
-        break_at(found, first, end)
-        found[first + 1 : end] = [Joint.GAP] * (end - first - 1)
 
 
 def _part_at_titles(lines: Lines, found: list[Joint], firsts: str, units: Iterable[int]) -> None:
@@ -355,11 +309,12 @@ def _part_bare_numbers(
     """Break around the numbers at these places that go up with the pages."""
     firsts = [page.start for page in pages]
     bare = [
-        (bisect_right(firsts, index), int(lines.texts[index]), index)
+        (bisect_right(firsts, index), value, index)
         for index in sorted(set(places))
         if index < len(lines)
         and found[index] is not Joint.GAP
-        and _NUMBER.fullmatch(lines.texts[index])
+        and len(lines.texts[index]) <= LONGEST_PAGE_NUMBER
+        and (value := number_value(lines.texts[index])) is not None
     ]
     for index in in_step(bare, len(pages)):
         break_at(found, index, index + 1)

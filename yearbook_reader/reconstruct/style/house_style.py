@@ -26,6 +26,7 @@ from yearbook_reader.reconstruct.set_aside.named_titles import (
     unnamed_lines,
 )
 from yearbook_reader.reconstruct.style.run_in import leads_told_by
+from yearbook_reader.reconstruct.style.titled import titles_begin_paragraphs
 
 SPARSEST = 250  # lines of which one at least opens an entry, in a book whose entries have marks
 
@@ -56,7 +57,8 @@ class HouseStyle:
     points, where titles without a mark are known to be in bold or another size, else 0;
     `divisions` are the units of its numbered divisions (编章节), from the largest down;
     `run_in` tells that titles have no mark, but stand out before the text in their line,
-    `names_titles` that they stand alone on their lines and the contents name them.
+    `names_titles` that they stand alone on their lines and the contents name them, `titled` that
+    hardly a paragraph begins without one.
     """
 
     entry_mark: str
@@ -72,6 +74,7 @@ class HouseStyle:
     divisions: str = ""
     run_in: bool = False
     names_titles: bool = False
+    titled: bool = False
 
     @property
     def names_sections(self) -> bool:
@@ -138,6 +141,7 @@ def learn(draft: Draft) -> HouseStyle:
         units_of(texts),
         run_in=not count and leads_told_by(draft) is not None,
         names_titles=not count and names_titles(texts, named),
+        titled=not count and titles_begin_paragraphs(draft),
     )
 
 

@@ -84,6 +84,7 @@ def _goes_on(told: Told, at: int) -> bool:
     line, above, style = told.lines[at], told.lines[at - 1], told.style
     return at > 0 and not (
         style.whole_paragraphs
+        or told.may_lack_stop(line)
         or line.size > LARGER * above.size > 0
         or told.names_section(line)
         or (not style.marked and is_table_rest(above.text))

@@ -14,15 +14,17 @@ from yearbook_reader.reconstruct.lexicon.marks import (
     is_balanced,
 )
 from yearbook_reader.reconstruct.lexicon.matter import DOCUMENT_NUMBER, Matter, matter_of
-from yearbook_reader.reconstruct.lines.lines import has_han, head_text
+from yearbook_reader.reconstruct.lines.lines import first_word, has_han, head_text, width
 from yearbook_reader.reconstruct.lines.parts import Level, PartKind
 from yearbook_reader.reconstruct.lines.printed_lines import PrintedLine
 from yearbook_reader.reconstruct.set_aside.contents import ALIKE
 from yearbook_reader.reconstruct.set_aside.named_titles import Unnamed
+from yearbook_reader.reconstruct.telling.lost_stops import is_behind_lost_stop
 from yearbook_reader.reconstruct.telling.told import Told
 
 NOT_IN_A_HEADING = re.compile(f"[{re.escape(SENTENCE_END + PAUSES.replace('、', ''))}]")
 LIST_TITLE = re.compile(r"(?:名[单單录錄]|目[录錄]|一[览覽]表?|[选選][编編])\Z")
+STANDS_IN = 0.4  # em by which an indented line is short at least, whatever stands below it
 WIDE = 0.7  # of a full line's width
 MOST_HEADINGS = 6  # one under the other: four levels, one in English, one over two lines
 FEWEST_ITEMS = 2  # of a list, before another can begin
@@ -39,8 +41,11 @@ def tell_heading(told: Told) -> bool:
     parallel = told.matter is Matter.LISTS and _is_parallel(told)
     if told.matter is Matter.LISTS and not parallel and _is_item(told):
         return False
-    lines = _heading_lines(told) if parallel or told.has_ended() else 0
-    if not lines or not heads_something(told, told.at + lines):
+    ended = parallel or told.has_ended()
+    lines = _heading_lines(told) if ended or told.strayed else 0
+    if not lines or not (ended or _is_behind_lost_stop(told, told.at + lines)):
+        return False
+    if not heads_something(told, told.at + lines):
         return False
     above = told.above
     atop = above is None or above.page < told.line.page
@@ -50,6 +55,12 @@ def tell_heading(told: Told) -> bool:
     below = no_section and told.style.unnamed is Unnamed.SUBSECTION and _is_above(told)
     level = Level.ENTRY if parallel else Level.SUBSECTION if below else _level(told, atop=atop)
     return told.take(told.heading(lines, level, atop=atop), lines=lines)
+
+
+def _is_behind_lost_stop(told: Told, behind: int) -> bool:
+    """Tell whether the text above a heading has ended although its full stop strayed."""
+    following = _behind_headings(told, behind)
+    return following is not None and is_behind_lost_stop(told, behind, following)
 
 
 def _is_parallel(told: Told) -> bool:
@@ -227,6 +238,7 @@ def _is_wide_heading(told: Told) -> bool:
         and line.text[0] not in _OPENERS_OF_TEXT
         and is_balanced(line.text)
         and full - 3.2 < following[0].width < full - 1.2
+        and following[0].width + width(first_word(following[1].text)) < full - STANDS_IN
         and NOT_IN_A_HEADING.search(following[0].text + following[1].text) is not None
         and not ends_text(following[0].text)
     )

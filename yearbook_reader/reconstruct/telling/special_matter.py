@@ -33,7 +33,7 @@ def tell_chronicle(told: Told) -> bool:
     if same:
         told.cut_line(same.end())
     text = told.line.text
-    if not told.has_ended() and not (_begins_day(text) and told.breaks_off()):
+    if not told.has_ended() and not (_begins_date(told, text) and told.breaks_off()):
         return False
     month = MONTH_BEFORE_DATE.match(text)
     another = month is not None and _number_of(month.group()) != _number_of(_last_month(told))
@@ -51,6 +51,14 @@ def tell_chronicle(told: Told) -> bool:
     rest = told.part(PartKind.LINE)._replace(spans=body, text=text[match.end() :].strip())
     entry = entry._replace(title=title, named=date or head_text(match.group()))
     return told.take(*((entry, rest) if rest.text else (entry,)))
+
+
+def _begins_date(told: Told, text: str) -> bool:
+    """Tell what is a date though the text above lost its stop: a day, △, or a month above one."""
+    if SAME_DATE.match(text) or _begins_day(text):
+        return True
+    below = told.lines[told.at + 1 : told.at + 2]
+    return bool(below) and MONTH.fullmatch(text) is not None and _begins_day(below[0].text)
 
 
 def _begins_day(text: str) -> bool:

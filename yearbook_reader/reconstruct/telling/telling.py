@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 
 from yearbook_reader.reconstruct.lexicon.marks import (
     BARE_CAPTION,
@@ -56,12 +56,14 @@ def tell(
     style: HouseStyle,
     tolerances: Tolerances,
     chapter_on_page: Sequence[str] = (),
+    strayed: Collection[int] = (),
 ) -> tuple[Part, ...]:
     """Give the parts that the printed lines turn out to be.
 
-    `chapter_on_page` is, for each page, the chapter that its running head names.
+    `chapter_on_page` is, for each page, the chapter that its running head names; on the
+    `strayed` pages a full stop strayed from its place.
     """
-    told = Told(lines, style, tolerances, chapter_on_page)
+    told = Told(lines, style, tolerances, chapter_on_page, strayed)
     told.seen = glance(told)
     marks = opening_marks(style)
     while told.at < len(told.lines):
@@ -108,6 +110,8 @@ def _is_plain(told: Told, text: str, marks: str) -> bool:
         return False
     if "，" in text or "。" in text:
         return not (text[0].isdecimal() and DATE_START.match(text))
+    if told.may_lack_stop(told.line):
+        return False
     return not told.has_ended() and not _could_be_cells(told) and not stands_alone(text)
 
 

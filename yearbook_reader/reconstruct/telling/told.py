@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from operator import attrgetter
 
 from yearbook_reader.reconstruct.lexicon.marks import (
@@ -10,8 +10,8 @@ from yearbook_reader.reconstruct.lexicon.marks import (
     PAUSES,
     SENTENCE_END,
     ends_text,
-    is_balanced,
     is_table_rest,
+    leaves_open,
 )
 from yearbook_reader.reconstruct.lexicon.matter import DOCUMENT_NUMBER, Matter, matter_of
 from yearbook_reader.reconstruct.lines.lines import head_text, width
@@ -31,7 +31,7 @@ ENDS = SENTENCE_END + "：:"  # of what goes on below as a new text
 
 def _goes_on(text: str) -> bool:
     """Tell whether a text clearly breaks off: with a pause, or an opened bracket."""
-    return text.endswith(_PAUSES) or not is_balanced(text)
+    return text.endswith(_PAUSES) or leaves_open(text)
 
 
 class Told:
@@ -48,14 +48,19 @@ class Told:
         style: HouseStyle,
         tolerances: Tolerances,
         chapter_on_page: Sequence[str],
+        strayed: Collection[int] = (),
     ) -> None:
-        """Begin at the first line; `chapter_on_page` is what the running heads name."""
+        """Begin at the first line; `chapter_on_page` is what the running heads name.
+
+        On the `strayed` pages a full stop strayed from its place.
+        """
         self.lines = list(lines)
         self.seen = bytearray(LEFT_OPEN * len(lines))
         self.forced = any(map(attrgetter("forced"), lines))
         self.style = style
         self.tolerances = tolerances
         self.chapter_on_page = chapter_on_page
+        self.strayed = strayed
         self._go(0)
         self.parts: list[Part] = []
         self.matter = Matter.ENTRIES
@@ -171,6 +176,10 @@ class Told:
         """Tell whether the text above ends without a stop, and clearly does not go on."""
         above = self.text_above
         return above is not None and not _goes_on(above.text)
+
+    def may_lack_stop(self, line: PrintedLine) -> bool:
+        """Tell whether the text above a line may have ended without its stop, which strayed."""
+        return bool(self.strayed) and (line.page in self.strayed or line.page - 1 in self.strayed)
 
     def opens_entry(self, line: PrintedLine) -> bool:
         """Tell whether a line begins with what opens the entries of the book."""
