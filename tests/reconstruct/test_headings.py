@@ -173,3 +173,30 @@ def test_brackets_around_lines_that_stand_above_titles_are_those_of_subsections(
         [(part.heading.title, [e.heading.title for e in part.entries]) for part in s.subsections]
         for s in chapter.sections
     ] == [[(part, [f"{part}工程建设", f"{part}管理"]) for part in pair] for pair in parts]
+
+
+FULL = "众两万人，比上年增长一成，完成年度计划的全部目标。"
+
+
+def standing_alone(*titles: str) -> str:
+    """Give a book whose sections the contents name, and whose titles stand alone on lines."""
+    parts = ("水利", "防汛", "农业", "林业", "渔业", "能源", "交通")
+    contents = "目　录\n" + "\n".join(f"{part}………………{at}" for at, part in enumerate(parts, 1))
+    text = f"年内，全县投入资金1.2亿元，新建水闸12\n座，改造渠道30千米，受益群\n{FULL}"
+    sections = [f"{part}\n概况\n{text}\n河道整治{part}段工程\n{text}" for part in parts[1:]]
+    return f"{contents}\f水利\n" + "\n".join(sections) + "".join(f"\n{t}\n{text}" for t in titles)
+
+
+def test_a_wide_title_is_one_where_the_contents_name_only_sections() -> None:
+    title = "石门街道办事处获“全国节水先进街道”称号"
+    volume = book(standing_alone(title))
+    assert title in [entry.heading.title for entry in all_entries(volume)]
+
+
+def test_a_first_line_above_one_that_a_long_number_left_short_is_no_title() -> None:
+    text = (
+        "改造提升农贸市场二十八个、背街小巷十一条、老旧\n小区十二个，新增公共停车位若干处、城乡绿地面积\n"
+        "2612345.55公顷，受益群众两万人，比上年增长一成\n半，完成年度计划。"
+    )
+    volume = book(standing_alone().partition("\f")[2] + f"\n堤防加固\n{text}")
+    assert [entry.heading.title for entry in all_entries(volume)][-1] == "堤防加固"

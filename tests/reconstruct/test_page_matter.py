@@ -57,6 +57,18 @@ def test_a_page_number_glued_to_a_running_head_is_parted_from_it(glued: str) -> 
 
 
 @pytest.mark.parametrize(
+    ("number", "counts"), [("{}", ("七", "八", "九", "十")), ("水利志{}", (11, 12, 13, 14))]
+)
+def test_a_page_number_is_known_before_captions_that_were_drawn_last(
+    number: str, counts: tuple[object, ...]
+) -> None:
+    second = number.format(counts[1])
+    captions = "\n".join(["鹤湖水闸改造工程", "开工仪式", "（水利局 供稿）"])
+    made = made_of(book(number, counts).replace(f"{second}\n", f"{second}\n{captions}\n"))
+    assert [page.number for page in made.volume.pages] == [str(count) for count in counts]
+
+
+@pytest.mark.parametrize(
     ("text", "value"),
     [("57", 57), ("五七", 57), ("一百二十", 120), ("十二", 12), ("二〇三", 203), ("１２", 12)],
 )

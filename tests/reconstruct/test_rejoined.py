@@ -273,3 +273,15 @@ def test_the_letter_of_an_index_without_leaders_stands_alone() -> None:
 def test_a_running_head_with_a_dot_in_it_is_one_line() -> None:
     pages = "".join(f" {PROSE}\n财政\n·\n税务\n—\n{number}\n—\n" for number in range(4, 9))
     assert lines_of(pages).count("财政·税务") == 5
+
+
+def test_a_title_between_brackets_begins_a_line_below_a_number() -> None:
+    assert (
+        lines_of(PLENTY.removesuffix("户。") + "\n〔行业管理〕\n" + PLENTY).count("〔行业管理〕")
+        == 1
+    )
+
+
+def test_a_signature_that_a_line_end_cut_ends_above_a_title_with_a_number() -> None:
+    torn = "\n全县完成年度计划，比上年增长三成。 （彭\n佳怡）\n13\n个水闸项目集中开工\n"
+    assert "佳怡）" in lines_of(PLENTY + torn + PLENTY)

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from enum import Enum
+from itertools import pairwise
 
 from yearbook_reader.reconstruct.lexicon.marks import (
     ENTRY_BRACKETS,
     OVERVIEW_TITLES,
     PAUSES,
     SENTENCE_END,
+    ends_text,
 )
 from yearbook_reader.reconstruct.lines.lines import head_text
 
@@ -22,6 +24,7 @@ COVERED = 0.8  # of the titles in the contents that must be headings, where they
 MOST_LEVELS = 3  # headings that stand one under the other
 FEWEST_UNNAMED = 4  # lines above an entry that the contents never name: a level of its own
 UNNAMED_SHARE = 0.15
+MOST_TITLES = 0.5  # of the short lines below a text's end that the contents must name
 
 _STOP = re.compile(f"[{re.escape(SENTENCE_END + PAUSES.replace('、', ''))}）)]")
 
@@ -57,8 +60,18 @@ def unnamed_lines(texts: Sequence[str], mark: str, named: frozenset[str]) -> Unn
 
 
 def names_titles(texts: Sequence[str], named: frozenset[str]) -> bool:
-    """Tell whether nearly all titles in the contents are lines of a book without marks."""
-    return len(named) >= FEWEST_SECTIONS and _covers(texts, "", named)
+    """Tell whether the contents name the entries' titles of a book without marks.
+
+    Nearly all that they name are lines of the book, and most titles are among them.
+    """
+    if len(named) < FEWEST_SECTIONS or not _covers(texts, "", named):
+        return False
+    titles = [
+        head_text(text)
+        for above, text in pairwise(texts)
+        if len(text) <= LONGEST_SECTION and ends_text(above) and not _STOP.search(text)
+    ]
+    return sum(title in named for title in titles) >= MOST_TITLES * len(titles)
 
 
 def _above_entries(texts: Sequence[str], mark: str, named: frozenset[str]) -> Iterator[str]:

@@ -21,6 +21,8 @@ from yearbook_reader.volume.reconstruction import FindingKind
 
 LONGEST = 24  # characters of a page number with its ornaments
 LONGEST_GLUED = 40  # characters of a running head with its page number
+NEAR = 8  # lines from a page's edge in which one stands that is glued to a running head
+OUTERMOST = 2  # lines from a page's edge in which a bare number stands
 IN_STEP = 0.2  # of the pages whose bare numbers must go up with the pages: not all have one
 
 _GLUED = re.compile(
@@ -32,21 +34,26 @@ _GLUED = re.compile(
 def part_glued_numbers(lines: Lines, pages: Sequence[range]) -> Lines:
     """Part the page numbers that stand glued to a running head (57 科学技术) from it.
 
-    Only where enough pages have one at the edge that goes up with the pages.
+    Only where enough pages have one at the edge that goes up with the pages; on some of the
+    others it stands further in, where captions were drawn behind it.
     """
-    found = list(_glued(lines, pages))
-    steps = Counter(step for step, _ in {(number - page, page) for page, number, _, _ in found})
-    step, count = steps.most_common(1)[0] if steps else (0, 0)
-    if count < 2 or count < IN_STEP * len(pages):
+    outermost = list(_glued(lines, pages, OUTERMOST))
+    step = _common_step([(page, number, index) for page, number, index, _ in outermost], len(pages))
+    if step is None:
         return lines
-    cuts = {index: at for page, number, index, at in found if number - page == step}
-    return parted_lines(lines, cuts)
+    found = {page: (index, at) for page, number, index, at in outermost if number - page == step}
+    for page, number, index, at in _glued(lines, pages, NEAR):
+        if number - page == step:
+            found.setdefault(page, (index, at))
+    return parted_lines(lines, dict(found.values()))
 
 
-def _glued(lines: Lines, pages: Sequence[range]) -> Iterator[tuple[int, int, int, int]]:
-    """Give (page, number, line, where to part it) of each page's outermost lines."""
+def _glued(
+    lines: Lines, pages: Sequence[range], distance: int
+) -> Iterator[tuple[int, int, int, int]]:
+    """Give (page, number, line, where to part it) of the lines near each page's edges."""
     for number, page in enumerate(pages):
-        for index in {*page[:2], *page[-2:]}:
+        for index in sorted({*page[:distance], *page[-distance:]}):
             text = lines.texts[index]
             match = _GLUED.fullmatch(text) if len(text) <= LONGEST_GLUED else None
             if match is None or LEADERS.search(text):
@@ -64,7 +71,7 @@ def set_aside_page_numbers(draft: Draft) -> Draft:
     """
     if len(draft.pages) < 2:
         return draft
-    stepping = in_step(list(_outermost_numbers(draft)), len(draft.pages))
+    stepping = _stepping(draft)
     roles: dict[int, Role] = {}
     for page in draft.pages:
         body = draft.body_of(page)
@@ -79,20 +86,38 @@ def set_aside_page_numbers(draft: Draft) -> Draft:
 
 def in_step(bare: Sequence[tuple[int, int, int]], pages: int) -> frozenset[int]:
     """Give the lines, of (page, number, line), whose numbers go up with the pages, if enough do."""
-    steps = Counter(number - page for page, number in {(p, n) for p, n, _ in bare})
-    if not steps:
-        return frozenset()
-    step, count = steps.most_common(1)[0]
-    if count < 2 or count < IN_STEP * pages:
-        return frozenset()
+    step = _common_step(bare, pages)
     return frozenset(index for page, number, index in bare if number - page == step)
 
 
-def _outermost_numbers(draft: Draft) -> Iterator[tuple[int, int, int]]:
-    """Give (page, number, line) of each page's outermost lines that are bare numbers."""
+def _common_step(bare: Sequence[tuple[int, int, int]], pages: int) -> int | None:
+    """Give by how much the numbers are ahead of the pages, if enough are by the same."""
+    steps = Counter(number - page for page, number in {(p, n) for p, n, _ in bare})
+    step, count = steps.most_common(1)[0] if steps else (0, 0)
+    return step if count > 1 and count >= IN_STEP * pages else None
+
+
+def _stepping(draft: Draft) -> frozenset[int]:
+    """Give the lines with bare numbers that go up with the pages.
+
+    They are outermost, but on some pages, where captions were drawn behind them.
+    """
+    outermost = list(_bare_numbers(draft, OUTERMOST))
+    step = _common_step(outermost, len(draft.pages))
+    if step is None:
+        return frozenset()
+    found = {page: index for page, number, index in outermost if number - page == step}
+    for page, number, index in _bare_numbers(draft, draft.tolerances.head_distance):
+        if number - page == step:
+            found.setdefault(page, index)
+    return frozenset(found.values())
+
+
+def _bare_numbers(draft: Draft, distance: int) -> Iterator[tuple[int, int, int]]:
+    """Give (page, number, line) of the lines near each page's edges that are bare numbers."""
     for number, page in enumerate(draft.pages):
         body = draft.body_of(page)
-        for index in {*body[:2], *body[-2:]}:
+        for index in sorted({*body[:distance], *body[-distance:]}):
             value = number_value(draft.lines.texts[index])
             if value is not None:
                 yield number, value, index
