@@ -5,6 +5,7 @@ Anything that is not a `YearbookError` is a bug of ours.
 
 from __future__ import annotations
 
+import errno
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
@@ -26,6 +27,28 @@ class Sentence:
     def __bool__(self) -> bool:
         """Tell whether anything is said."""
         return bool(self.template)
+
+
+_REASONS = {
+    errno.ENOSPC: Sentence("磁盘已满，请腾出空间后再试"),
+    errno.EDQUOT: Sentence("磁盘配额已用完，请腾出空间后再试"),
+    errno.EROFS: Sentence("磁盘是只读的"),
+    errno.EIO: Sentence("磁盘读写出错"),
+    errno.EACCES: Sentence("没有权限"),
+    errno.EPERM: Sentence("没有权限"),
+    errno.ENOENT: Sentence("它不在了"),
+    errno.EISDIR: Sentence("它是文件夹"),
+    errno.ENOTDIR: Sentence("路径里有一段不是文件夹"),
+    errno.ELOOP: Sentence("链接绕成了圈"),
+    errno.ENAMETOOLONG: Sentence("名称太长"),
+    errno.EMFILE: Sentence("打开的文件太多"),
+    errno.ENOMEM: Sentence("内存不足"),
+}
+
+
+def reason_of(error: OSError) -> Sentence | str:
+    """Give why something could not be done, in the system's words where we have none."""
+    return _REASONS.get(error.errno or 0, error.strerror or str(error))
 
 
 class YearbookError(Exception):

@@ -11,7 +11,7 @@ from pathlib import Path
 from threading import RLock
 from typing import TYPE_CHECKING
 
-from yearbook_reader.errors import StorageError
+from yearbook_reader.errors import StorageError, reason_of
 from yearbook_reader.paths import Paths
 from yearbook_reader.progress import Progress, silent
 from yearbook_reader.settings import Settings, load_settings, save_settings
@@ -288,7 +288,6 @@ class Library:
         Raises:
             StorageError: they cannot be written.
         """
-        from yearbook_reader.storage.atomic import reason_of
 
         try:
             save_settings(self._paths.settings, settings)

@@ -20,5 +20,10 @@ class Progress(Protocol):
         """
 
 
+def within(progress: Progress, number: int, parts: int) -> Progress:
+    """Give the progress of one of several parts of the work, counted from 0."""
+    return lambda done: progress((number + done) / parts)
+
+
 def silent(done: float) -> None:
     """Report to nobody and never cancel."""

@@ -2323,10 +2323,6 @@ The annotations of all volumes gather here.</translation>
         <source>回复批注</source>
         <translation>Reply to annotation</translation>
     </message>
-    <message>
-        <source>“{name}”无法读取：{reason}。</source>
-        <translation>“{name}” cannot be read: {reason}.</translation>
-    </message>
 </context>
 <context>
     <name>SearchAdvice</name>
@@ -2590,6 +2586,42 @@ Try a shorter word, only a part of it, or leave out the punctuation; check wheth
         <translation>This finding cannot be rejected; if a correction made it, undo that correction.</translation>
     </message>
     <message>
+        <source>磁盘读写出错</source>
+        <translation>the disk failed</translation>
+    </message>
+    <message>
+        <source>没有权限</source>
+        <translation>permission was denied</translation>
+    </message>
+    <message>
+        <source>它不在了</source>
+        <translation>it is no longer there</translation>
+    </message>
+    <message>
+        <source>它是文件夹</source>
+        <translation>it is a folder</translation>
+    </message>
+    <message>
+        <source>路径里有一段不是文件夹</source>
+        <translation>part of the path is not a folder</translation>
+    </message>
+    <message>
+        <source>链接绕成了圈</source>
+        <translation>its links run in a circle</translation>
+    </message>
+    <message>
+        <source>名称太长</source>
+        <translation>the name is too long</translation>
+    </message>
+    <message>
+        <source>打开的文件太多</source>
+        <translation>too many files are open</translation>
+    </message>
+    <message>
+        <source>内存不足</source>
+        <translation>memory ran out</translation>
+    </message>
+    <message>
         <source>模板里的“{field}”不是字段；可用的有：{known}。</source>
         <translation>“{field}” in the template is not a field; the fields are: {known}.</translation>
     </message>
@@ -2680,10 +2712,6 @@ Try a shorter word, only a part of it, or leave out the punctuation; check wheth
     <message>
         <source>“{name}”存下的原文已损坏，请重新添加原文件。</source>
         <translation>The stored source of “{name}” is damaged; please add the original file again.</translation>
-    </message>
-    <message>
-        <source>{path} 无法读取：{reason}。</source>
-        <translation>{path} cannot be read: {reason}.</translation>
     </message>
     <message>
         <source>“{name}”存下的原文无法读取，请重新添加原文件。</source>
@@ -2818,6 +2846,10 @@ Try a shorter word, only a part of it, or leave out the punctuation; check wheth
         <translation>“{name}” is not a text file and cannot be opened as a yearbook.</translation>
     </message>
     <message>
+        <source>“{name}”是文件夹，请打开其中的文件。</source>
+        <translation>“{name}” is a folder; please open a file in it.</translation>
+    </message>
+    <message>
         <source>“{name}”不是普通文件，无法打开。</source>
         <translation>“{name}” is not an ordinary file and cannot be opened.</translation>
     </message>
@@ -2834,6 +2866,10 @@ Try a shorter word, only a part of it, or leave out the punctuation; check wheth
         <translation>“{name}” cannot be read: {reason}.</translation>
     </message>
     <message>
+        <source>没有文件能叫“{name}”。</source>
+        <translation>No file can be called “{name}”.</translation>
+    </message>
+    <message>
         <source>“{name}”里有超过 {most:,} 字的一行，不像年鉴，没有打开。</source>
         <translation>“{name}” has a line of more than {most:,} characters, which is not like a yearbook; it was not opened.</translation>
     </message>
@@ -2848,10 +2884,6 @@ Try a shorter word, only a part of it, or leave out the punctuation; check wheth
     <message>
         <source>磁盘是只读的</source>
         <translation>the disk is read-only</translation>
-    </message>
-    <message>
-        <source>没有写入的权限</source>
-        <translation>no permission to write</translation>
     </message>
     <message>
         <source>无法写入“{path}”：{reason}。</source>

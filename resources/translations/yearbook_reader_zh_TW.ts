@@ -2277,10 +2277,6 @@
         <source>回复批注</source>
         <translation>回覆批註</translation>
     </message>
-    <message>
-        <source>“{name}”无法读取：{reason}。</source>
-        <translation>「{name}」無法讀取：{reason}。</translation>
-    </message>
 </context>
 <context>
     <name>SearchAdvice</name>
@@ -2541,6 +2537,42 @@
         <translation>這項發現不能駁回；如果是校訂造成的，請撤銷那項校訂。</translation>
     </message>
     <message>
+        <source>磁盘读写出错</source>
+        <translation>磁碟讀寫出錯</translation>
+    </message>
+    <message>
+        <source>没有权限</source>
+        <translation>沒有權限</translation>
+    </message>
+    <message>
+        <source>它不在了</source>
+        <translation>它不在了</translation>
+    </message>
+    <message>
+        <source>它是文件夹</source>
+        <translation>它是資料夾</translation>
+    </message>
+    <message>
+        <source>路径里有一段不是文件夹</source>
+        <translation>路徑裡有一段不是資料夾</translation>
+    </message>
+    <message>
+        <source>链接绕成了圈</source>
+        <translation>連結繞成了圈</translation>
+    </message>
+    <message>
+        <source>名称太长</source>
+        <translation>名稱太長</translation>
+    </message>
+    <message>
+        <source>打开的文件太多</source>
+        <translation>開啟的檔案太多</translation>
+    </message>
+    <message>
+        <source>内存不足</source>
+        <translation>記憶體不足</translation>
+    </message>
+    <message>
         <source>模板里的“{field}”不是字段；可用的有：{known}。</source>
         <translation>模板裡的「{field}」不是欄位；可用的有：{known}。</translation>
     </message>
@@ -2631,10 +2663,6 @@
     <message>
         <source>“{name}”存下的原文已损坏，请重新添加原文件。</source>
         <translation>「{name}」存下的原文已損壞，請重新加入原檔案。</translation>
-    </message>
-    <message>
-        <source>{path} 无法读取：{reason}。</source>
-        <translation>{path} 無法讀取：{reason}。</translation>
     </message>
     <message>
         <source>“{name}”存下的原文无法读取，请重新添加原文件。</source>
@@ -2769,6 +2797,10 @@
         <translation>「{name}」不是文字檔案，無法作為年鑑開啟。</translation>
     </message>
     <message>
+        <source>“{name}”是文件夹，请打开其中的文件。</source>
+        <translation>「{name}」是資料夾，請開啟其中的檔案。</translation>
+    </message>
+    <message>
         <source>“{name}”不是普通文件，无法打开。</source>
         <translation>「{name}」不是普通檔案，無法開啟。</translation>
     </message>
@@ -2785,6 +2817,10 @@
         <translation>無法讀取「{name}」：{reason}。</translation>
     </message>
     <message>
+        <source>没有文件能叫“{name}”。</source>
+        <translation>沒有檔案能叫「{name}」。</translation>
+    </message>
+    <message>
         <source>“{name}”里有超过 {most:,} 字的一行，不像年鉴，没有打开。</source>
         <translation>「{name}」裡有超過 {most:,} 字的一行，不像年鑑，沒有開啟。</translation>
     </message>
@@ -2799,10 +2835,6 @@
     <message>
         <source>磁盘是只读的</source>
         <translation>磁碟是唯讀的</translation>
-    </message>
-    <message>
-        <source>没有写入的权限</source>
-        <translation>沒有寫入的權限</translation>
     </message>
     <message>
         <source>无法写入“{path}”：{reason}。</source>

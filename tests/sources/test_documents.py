@@ -288,13 +288,35 @@ def test_a_book_with_locked_fonts_is_read(file: Path) -> None:
     assert read(file, content).text == "甲\n"
 
 
-def test_reading_a_book_can_be_cancelled(file: Path) -> None:
+@pytest.mark.parametrize(
+    "content",
+    [
+        epub_of({"a.xhtml": "<html>甲</html>"}),
+        docx_of(paragraph_of("甲")),
+        "<html>甲</html>".encode(),
+    ],
+    ids=["epub", "docx", "html"],
+)
+def test_reading_a_document_can_be_cancelled(file: Path, content: bytes) -> None:
     def stop(done: float) -> None:
         raise Cancelled
 
-    file.write_bytes(epub_of({"a.xhtml": "<html>甲</html>"}))
+    file.write_bytes(content)
     with pytest.raises(Cancelled):
         read_source(file, progress=stop)
+
+
+@pytest.mark.parametrize("make", ["docx", "html"])
+def test_a_large_document_tells_how_far_it_is_and_comes_whole(file: Path, make: str) -> None:
+    words = [f"水闸{number}" for number in range(100_000)]
+    page = "".join(f"<p>{each}</p>" for each in words)
+    body = "".join(paragraph_of(each) for each in words)
+    file.write_bytes(docx_of(body) if make == "docx" else f"<html>{page}</html>".encode())
+    told: list[float] = []
+    assert read_source(file, progress=told.append).text.split() == words
+    assert len(set(told)) > 1
+    assert told == sorted(told)
+    assert 0 <= told[0] <= told[-1] <= 1
 
 
 # -- containers --------------------------------------------------------------------------

@@ -6,6 +6,7 @@ import hashlib
 import os
 from pathlib import Path
 
+import pypdfium2
 import pytest
 
 from yearbook_reader.errors import FormatError, SourceError
@@ -74,11 +75,38 @@ def test_an_encoding_that_is_none_gets_a_sentence(tmp_path: Path, encoding: str)
         read_source(file, encoding)
 
 
-def test_a_fifo_and_a_folder_are_refused_at_once(tmp_path: Path) -> None:
+def test_a_fifo_and_a_device_are_refused_at_once(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "fifo")
-    for path in (tmp_path, tmp_path / "fifo", Path("/dev/zero")):
+    for path in (tmp_path / "fifo", Path("/dev/zero")):
         with pytest.raises(SourceError, match="不是普通文件"):
             read_source(path)
+
+
+def test_a_folder_is_told_to_be_one(tmp_path: Path) -> None:
+    with pytest.raises(SourceError, match="是文件夹"):
+        read_source(tmp_path)
+
+
+def test_why_a_file_cannot_be_read_is_told_in_the_readers_language(tmp_path: Path) -> None:
+    (tmp_path / "甲").symlink_to("乙")
+    (tmp_path / "乙").symlink_to("甲")
+    for name, reason in (
+        ("甲", "链接绕成了圈"),
+        ("长" * 300, "名称太长"),
+        ("a\0b", "没有文件能叫"),
+    ):
+        with pytest.raises(SourceError, match=reason):
+            read_source(tmp_path / name)
+
+
+def test_a_pdf_with_something_in_front_is_a_pdf(tmp_path: Path) -> None:
+    file = tmp_path / "年鉴.pdf"
+    document = pypdfium2.PdfDocument.new()
+    document.new_page(100, 100).close()
+    document.save(file)
+    file.write_bytes(b"Content-Type: application/pdf\n\n" + file.read_bytes())
+    with pytest.raises(SourceError, match="OCRmyPDF"):
+        read_source(file)
 
 
 def test_a_tei_file_of_our_own_is_known_by_its_content(made_up: Reconstruction) -> None:

@@ -137,8 +137,8 @@ def test_a_missing_file_gets_a_sentence(tmp_path: Path) -> None:
 
 def test_a_folder_and_a_fifo_are_refused_at_once(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "fifo.txt")
-    for path in (tmp_path, tmp_path / "fifo.txt"):
-        with pytest.raises(SourceError, match="不是普通文件"):
+    for path, words in ((tmp_path, "是文件夹"), (tmp_path / "fifo.txt", "不是普通文件")):
+        with pytest.raises(SourceError, match=words):
             read_text_source(path)
 
 

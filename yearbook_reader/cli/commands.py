@@ -12,7 +12,7 @@ from yearbook_reader import __version__
 from yearbook_reader.cli import check, convert, importing, notes, search, shelf
 from yearbook_reader.cli.parser import Commands, Parser, add_command, add_data_dir
 from yearbook_reader.cli.speech import FAILED, complain
-from yearbook_reader.errors import YearbookError
+from yearbook_reader.errors import YearbookError, reason_of
 
 
 def parse(argv: Sequence[str] | None = None) -> argparse.Namespace:
@@ -50,7 +50,7 @@ def run(arguments: argparse.Namespace) -> int:
         complain(str(error))
     except OSError as error:
         _leave_stdout()
-        complain(f"无法写出：{error.strerror or error}。")
+        complain(f"无法写出：{reason_of(error)}。")
     except BrokenExecutor:
         complain("处理文件的进程意外结束，可能是内存不足；用 --jobs 1 再试。")
     except KeyboardInterrupt:

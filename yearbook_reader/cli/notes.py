@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from yearbook_reader.cli import note_places
 from yearbook_reader.cli.parser import Commands, add_command, add_output
 from yearbook_reader.cli.speech import WELL, WRONG, complain, pairs, say, write
-from yearbook_reader.errors import FormatError, NotFoundError
+from yearbook_reader.errors import NotFoundError
 from yearbook_reader.library import Library
 from yearbook_reader.paths import user_paths
 
@@ -72,9 +72,9 @@ def _plain_json(notes: Notes) -> bytes:
 
 def _import(arguments: argparse.Namespace) -> int:
     from yearbook_reader.annotations.incoming import compared, take_in
-    from yearbook_reader.shelf.note_exchange import received
+    from yearbook_reader.shelf.note_exchange import received_file
 
-    packages = [received(_read(file)) for file in arguments.files]
+    packages = [received_file(file) for file in arguments.files]
     library = Library(user_paths(arguments.data_dir))
     conflicts = 0
     for file, package in zip(arguments.files, packages, strict=True):
@@ -96,9 +96,9 @@ def _import(arguments: argparse.Namespace) -> int:
 
 
 def _package(arguments: argparse.Namespace) -> int:
-    from yearbook_reader.shelf.note_exchange import packed_notes, received
+    from yearbook_reader.shelf.note_exchange import packed_notes, received_file
 
-    answered = received(_read(arguments.answer)) if arguments.answer else None
+    answered = received_file(arguments.answer) if arguments.answer else None
     library = Library(user_paths(arguments.data_dir))
     volumes = _volumes(library)
     if answered:
@@ -141,9 +141,7 @@ def _notes(
 
 
 def _read(file: Path) -> bytes:
-    try:
+    from yearbook_reader.storage.atomic import reading
+
+    with reading(file):
         return file.read_bytes()
-    except OSError as error:
-        raise FormatError(
-            "“{file}”无法读取：{reason}。", file=file, reason=error.strerror
-        ) from error

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from yearbook_reader.errors import SourceError
+from yearbook_reader.errors import SourceError, reason_of
 
 ENDINGS = (".txt", ".pdf", ".epub", ".docx", ".html", ".htm", ".xhtml", ".xml", ".tei")
 """What a folder is searched for; a file that is named is read whatever its name."""
@@ -45,9 +45,8 @@ def find_files(paths: Iterable[Path]) -> FoundFiles:
 
 def _below(folder: Path) -> Iterable[Path]:
     def refuse(error: OSError) -> None:
-        reason = error.strerror or str(error)
         raise SourceError(
-            "无法读取文件夹“{name}”：{reason}。", name=error.filename, reason=reason
+            "无法读取文件夹“{name}”：{reason}。", name=error.filename, reason=reason_of(error)
         ) from error
 
     for parent, folders, names in os.walk(folder, onerror=refuse):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
+from pathlib import Path
 from typing import TypeVar
 
 from yearbook_reader.annotations.annotation import Annotation, Bookmark
@@ -17,6 +18,7 @@ from yearbook_reader.export.note_files import TEMPLATE, by_template
 from yearbook_reader.export.note_formats import NOTE_FORMATS
 from yearbook_reader.export.notes import FIELDS, notes_of
 from yearbook_reader.shelf.records import ShelfRow
+from yearbook_reader.storage.atomic import reading
 
 __all__ = ("FIELDS", "TEMPLATE")  # handed on to the window, which knows no export
 
@@ -78,6 +80,18 @@ def received(content: bytes) -> ReviewPackage:
     if content.startswith(_ZIP):
         return unpacked(content)
     return ReviewPackage((), from_json_ld(content))
+
+
+def received_file(file: Path) -> ReviewPackage:
+    """Read a file of notes as `received` reads its content.
+
+    Raises:
+        StorageError: it cannot be read.
+        FormatError: it holds no notes, or is damaged.
+    """
+    with reading(file):
+        content = file.read_bytes()
+    return received(content)
 
 
 def packed_notes(

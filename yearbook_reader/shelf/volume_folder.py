@@ -16,7 +16,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from yearbook_reader.errors import FormatError, NotFoundError, SourceError, StorageError
+from yearbook_reader.errors import FormatError, NotFoundError, SourceError, StorageError, reason_of
 from yearbook_reader.progress import Progress
 from yearbook_reader.shelf.records import (
     OpenVolume,
@@ -138,7 +138,7 @@ class VolumeFolder:
             validate((self._path / VOLUME).read_bytes())
         except OSError as error:
             raise StorageError(
-                "{path} 无法读取：{reason}。", path=self._path / VOLUME, reason=error.strerror
+                "无法读取“{name}”：{reason}。", name=self._path / VOLUME, reason=reason_of(error)
             ) from error
 
     def put(self, content: bytes, opened: OpenVolume) -> None:

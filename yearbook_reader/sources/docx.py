@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from lxml import etree
 
+from yearbook_reader.progress import Progress, within
 from yearbook_reader.sources.container import Container
 from yearbook_reader.sources.flow import Flow
 from yearbook_reader.volume.xml_parser import xml_parser
@@ -20,25 +21,30 @@ _WORD = (
 )
 # Tab stops are no tabs; a passage that was moved, and a picture's second form, would come twice.
 _UNSEEN = frozenset(("tabs", "moveFrom", "Fallback", "rt"))
+_PIECE = 1_000_000  # bytes given to the parser at once
 _SIGNS = {"tab": " ", "noBreakHyphen": "-"}
 
 
-def read_docx(container: Container, flow: Flow) -> None:
+def read_docx(container: Container, flow: Flow, progress: Progress) -> None:
     """Add the text of a document and its notes to the flow.
 
     Raises:
         SourceError: a part is missing, encrypted, too large, or no sound XML.
+        Cancelled: `progress` asked to stop.
     """
-    for part in _PARTS:
+    for number, part in enumerate(_PARTS):
         if part == DOCUMENT or part in container:
             flow.break_page()
-            _read_part(container, part, flow)
+            _read_part(container, part, flow, within(progress, number, len(_PARTS)))
 
 
-def _read_part(container: Container, part: str, flow: Flow) -> None:
+def _read_part(container: Container, part: str, flow: Flow, progress: Progress) -> None:
     parser = xml_parser(_Part(container, flow))
+    written = container.read(part)
     try:
-        parser.feed(container.read(part))
+        for start in range(0, len(written), _PIECE):
+            progress(start / len(written))
+            parser.feed(written[start : start + _PIECE])
         parser.close()
     except etree.XMLSyntaxError as error:
         raise container.broken() from error

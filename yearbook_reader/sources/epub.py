@@ -9,7 +9,7 @@ from urllib.parse import unquote, urlsplit
 from lxml import etree
 
 from yearbook_reader.errors import SourceError
-from yearbook_reader.progress import Progress
+from yearbook_reader.progress import Progress, within
 from yearbook_reader.sources.container import Container
 from yearbook_reader.sources.flow import Flow
 from yearbook_reader.sources.html import html_decoding, read_page
@@ -39,7 +39,7 @@ def read_epub(container: Container, flow: Flow, progress: Progress) -> None:
             )
         page = container.read(document)
         flow.break_page()
-        read_page(page, html_decoding(page), flow)
+        read_page(page, html_decoding(page), flow, within(progress, number, len(documents)))
 
 
 def _spine(container: Container) -> tuple[str, ...]:

@@ -7,6 +7,7 @@ from typing import cast
 
 from lxml import etree
 
+from yearbook_reader.progress import Progress, silent
 from yearbook_reader.sources.encoding import (
     BEARABLE,
     LIKELY,
@@ -58,11 +59,12 @@ def html_decoding(data: bytes) -> Decoding:
     return choose(data)
 
 
-def read_page(data: bytes, choice: Decoding, flow: Flow) -> Decoding:
+def read_page(data: bytes, choice: Decoding, flow: Flow, progress: Progress = silent) -> Decoding:
     """Add the text of a page that is seen to the flow; give how its bytes were read.
 
     Raises:
         SourceError: the encoding is unknown.
+        Cancelled: `progress` asked to stop.
     """
     # Whatever is wrong in a page, this parser mends it and goes on.
     target = cast("etree.ParserTarget", _Page(flow))
@@ -70,6 +72,7 @@ def read_page(data: bytes, choice: Decoding, flow: Flow) -> Decoding:
     text, decoding = decoded(data, choice)
     markup = _DECLARATION.sub("", text, count=1)
     for start in range(0, len(markup), _PIECE):
+        progress(start / len(markup))
         parser.feed(markup[start : start + _PIECE].encode())
     parser.close()
     return decoding

@@ -12,6 +12,9 @@ from yearbook_reader.progress import Progress, silent
 from yearbook_reader.sources.encoding import Decoding, chosen
 from yearbook_reader.sources.source import Source
 from yearbook_reader.sources.text import (
+    HEAD,
+    PDF,
+    ZIP,
     read_bytes,
     refuse_endless_line,
     source_of,
@@ -24,7 +27,6 @@ if TYPE_CHECKING:
 
 # The readers of documents, which load lxml or the PDF library, are imported where they are used.
 
-_HEAD = 1024  # bytes in which a file says what it is
 _BLANK = b"\xef\xbb\xbf\xff\xfe\x00\t\n\r\f "
 _HTML = re.compile(rb"<!doctype\s+html|<html[\s>]", re.IGNORECASE)
 _TEI = re.compile(rb"<TEI\s[^>]*" + re.escape(OWN_NAMESPACE.encode()))
@@ -60,12 +62,12 @@ def read_source(path: Path, encoding: str | None = None, progress: Progress = si
         Cancelled: `progress` asked to stop.
     """
     data = read_bytes(path)
-    head = data[:_HEAD].lstrip(_BLANK)
-    if head.startswith(b"%PDF-"):
+    head = data[:HEAD].lstrip(_BLANK)
+    if PDF.search(head):
         from yearbook_reader.sources.pdf.extraction import read_pdf_source
 
         return read_pdf_source(path, progress)
-    if data.startswith(b"PK\x03\x04"):
+    if data.startswith(ZIP):
         return _read_archive(data, path.name, progress)
     if is_own_tei(data):
         raise SourceError("“{name}”是本程序整理好的 TEI 文件，收入书库请用原文件。", name=path.name)
@@ -73,13 +75,13 @@ def read_source(path: Path, encoding: str | None = None, progress: Progress = si
         if data.startswith(beginning):
             raise SourceError(advice, name=path.name)
     if head.startswith(b"<") and _HTML.search(head.replace(b"\x00", b"")):
-        return _read_html(data, path.name, encoding)
+        return _read_html(data, path.name, encoding, progress)
     return source_of(data, path.name, encoding)
 
 
 def is_own_tei(data: bytes) -> bool:
     """Tell whether a file is a volume that this program wrote as TEI; it may yet be damaged."""
-    return _TEI.search(data[:_HEAD]) is not None
+    return _TEI.search(data[:HEAD]) is not None
 
 
 def _read_archive(data: bytes, name: str, progress: Progress) -> Source:
@@ -94,17 +96,18 @@ def _read_archive(data: bytes, name: str, progress: Progress) -> Source:
         read_epub(container, flow, progress)
         return _document(data, name, flow, "epub")
     if DOCUMENT in container:
-        read_docx(container, flow)
+        read_docx(container, flow, progress)
         return _document(data, name, flow, "docx")
     raise SourceError(_ARCHIVE, name=name)
 
 
-def _read_html(data: bytes, name: str, encoding: str | None) -> Source:
+def _read_html(data: bytes, name: str, encoding: str | None, progress: Progress) -> Source:
     from yearbook_reader.sources.flow import Flow
     from yearbook_reader.sources.html import html_decoding, read_page
 
     flow = Flow()
-    decoding = read_page(data, chosen(encoding) if encoding else html_decoding(data), flow)
+    choice = chosen(encoding) if encoding else html_decoding(data)
+    decoding = read_page(data, choice, flow, progress)
     return _document(data, name, flow, decoding.encoding, decoding)
 
 

@@ -7,7 +7,7 @@ import re
 import stat
 from pathlib import Path
 
-from yearbook_reader.errors import SourceError
+from yearbook_reader.errors import SourceError, reason_of
 from yearbook_reader.sources.encoding import BAD_BYTE, SAMPLE, Ground, choose, chosen, decoded
 from yearbook_reader.sources.source import Source
 
@@ -15,8 +15,9 @@ LARGEST_FILE = 512 * 1024 * 1024  # bytes of a PDF or an archive, with all its p
 LARGEST_TEXT = 64 * 1024 * 1024  # bytes of a text; twenty times a large volume
 LONGEST_LINE = 2_000_000  # characters; more than most volumes have in all
 
-_HEAD = 1024  # bytes
-_MAY_BE_LARGE = re.compile(rb"[\xef\xbb\xbf\x00\s]*(?:%PDF-|PK\x03\x04)")
+HEAD = 1024  # bytes in which a file says what it is
+PDF = re.compile(rb"%PDF-\d\.\d")  # what other programs have left in front may stand before it
+ZIP = b"PK\x03\x04"
 _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1b\x7f]")
 MOST_ODD = 0.1  # share of control characters and bad bytes of what is still a text
 MOST_STRANGE = 0.3  # share of other scripts, private and unassigned characters where we guessed
@@ -47,13 +48,17 @@ def read_bytes(path: Path) -> bytes:
     """
     try:
         status = path.stat()
+        if stat.S_ISDIR(status.st_mode):
+            raise SourceError("“{name}”是文件夹，请打开其中的文件。", name=path.name)
         if not stat.S_ISREG(status.st_mode):
             raise SourceError("“{name}”不是普通文件，无法打开。", name=path.name)
         with path.open("rb") as opened:
-            head = opened.read(_HEAD)
-            limit = LARGEST_FILE if _MAY_BE_LARGE.match(head) else LARGEST_TEXT
+            head = opened.read(HEAD)
+            may_be_large = head.startswith(ZIP) or PDF.search(head)
+            limit = LARGEST_FILE if may_be_large else LARGEST_TEXT
+            opened.seek(0)
             # A file that grows while it is read stays within the limit, too.
-            data = head + opened.read(limit + 1 - len(head)) if status.st_size <= limit else b""
+            data = opened.read(limit + 1) if status.st_size <= limit else b""
         if max(status.st_size, len(data)) > limit:
             told = f"{limit // 1024 // 1024} MB"
             raise SourceError(
@@ -61,9 +66,12 @@ def read_bytes(path: Path) -> bytes:
             )
     except FileNotFoundError as error:
         raise SourceError("找不到文件“{name}”，可能已被移走或改名。", name=path.name) from error
-    except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or str(error)
-        raise SourceError("无法读取“{name}”：{reason}。", name=path.name, reason=reason) from error
+    except OSError as error:
+        raise SourceError(
+            "无法读取“{name}”：{reason}。", name=path.name, reason=reason_of(error)
+        ) from error
+    except ValueError as error:
+        raise SourceError("没有文件能叫“{name}”。", name=path.name) from error
     if not data:
         raise SourceError("“{name}”是空文件。", name=path.name)
     return data

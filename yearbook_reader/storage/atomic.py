@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import errno
 import os
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
@@ -11,16 +10,9 @@ from pathlib import Path
 from shutil import rmtree
 from time import time
 
-from yearbook_reader.errors import Sentence, StorageError
+from yearbook_reader.errors import StorageError, reason_of
 
 _DRAFT = ".new"  # how the names of what is not yet in place end
-_REASONS = {
-    errno.ENOSPC: Sentence("磁盘已满，请腾出空间后再试"),
-    errno.EDQUOT: Sentence("磁盘配额已用完，请腾出空间后再试"),
-    errno.EROFS: Sentence("磁盘是只读的"),
-    errno.EACCES: Sentence("没有写入的权限"),
-    errno.EPERM: Sentence("没有写入的权限"),
-}
 
 
 def write_atomically(path: Path, content: bytes) -> None:
@@ -158,8 +150,3 @@ def reading(path: Path) -> Iterator[None]:
     except OSError as error:
         reason = reason_of(error)
         raise StorageError("无法读取“{name}”：{reason}。", name=path, reason=reason) from error
-
-
-def reason_of(error: OSError) -> Sentence | str:
-    """Give why something could not be done, in the system's words where we have none."""
-    return _REASONS.get(error.errno or 0, error.strerror or str(error))

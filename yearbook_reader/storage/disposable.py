@@ -10,7 +10,7 @@ from typing import Any
 
 import apsw
 
-from yearbook_reader.errors import StorageError
+from yearbook_reader.errors import StorageError, reason_of
 from yearbook_reader.progress import Progress, silent
 from yearbook_reader.storage.atomic import make_folder
 from yearbook_reader.storage.connection import Connection, Transaction, Value
@@ -223,5 +223,5 @@ def _remove(path: Path) -> None:
             path.with_name(path.name + ending).unlink(missing_ok=True)
     except OSError as error:
         raise StorageError(
-            "“{path}”已损坏，又不能删除：{reason}。", path=path, reason=error.strerror
+            "“{path}”已损坏，又不能删除：{reason}。", path=path, reason=reason_of(error)
         ) from error

@@ -6,10 +6,9 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog
 
-from yearbook_reader.errors import FormatError
 from yearbook_reader.ui.window.exchange import Exchange
 
 if TYPE_CHECKING:
@@ -43,9 +42,9 @@ class Receiving(Exchange):
         """Read a file of notes, and ask what is to be done with them."""
 
         def read(_: Progress) -> tuple[ReviewPackage, Arrived]:
-            from yearbook_reader.shelf.note_exchange import received
+            from yearbook_reader.shelf.note_exchange import received_file
 
-            package = received(_content(file))
+            package = received_file(file)
             return package, self._arrived(file.name, package)
 
         self._place.panels.annotations.flush()
@@ -122,11 +121,3 @@ class Receiving(Exchange):
     def close(self) -> None:
         """Finish what is being taken in."""
         self._files.close(finish=True)
-
-
-def _content(file: Path) -> bytes:
-    try:
-        return file.read_bytes()
-    except OSError as error:
-        told = QCoreApplication.translate("Receiving", "“{name}”无法读取：{reason}。")
-        raise FormatError(told.format(name=file.name, reason=error.strerror)) from error
