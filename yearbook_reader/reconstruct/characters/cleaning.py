@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
 from operator import add, eq
 
 from yearbook_reader.reconstruct.characters.unprintable import UNPRINTABLE
@@ -14,10 +13,11 @@ from yearbook_reader.volume.model import Span, Text, merged
 # class of single characters is searched several times faster.
 _WHITE_SPACE = "\t-\r\x1c-\x1f\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"
 _ODD_GAP = re.compile(f"[{_WHITE_SPACE}{UNPRINTABLE}]")
-_GAP = re.compile(f"[ {_WHITE_SPACE}{UNPRINTABLE}]")
 _SPACE = re.compile(r"\s")
 _LATIN = "\x21-\x7e\u00c0-\u024f"
-_LATIN_GAP = re.compile(rf"[{_LATIN}] +[{_LATIN}]")
+# Two words that a gap, or the end of a piece, parts. It begins with what one of the two has, a
+# letter, since a search for a class of characters skips all others; "&" is a word, too.
+_WORDS_MEET = re.compile(rf"[A-Za-z\u00c0-\u024f&][{_LATIN}]{{0,23}}(?: +|\n)[{_LATIN}]")
 _WORD_BEFORE = re.compile(rf"[{_LATIN}]{{1,24}}\Z")
 _WORD_AFTER = re.compile(rf"[{_LATIN}]+")
 _LETTER = re.compile(r"[A-Za-z\u00c0-\u024f]")
@@ -32,33 +32,31 @@ def clean(source: str, spans: Sequence[Span]) -> Text:
     A space, or a line break, between two Latin words becomes one space; every other white
     space is dropped. Between two spans the white space that follows the first one counts.
     """
+    if len(spans) == 1:
+        text = source[spans[0].start : spans[0].end]
+        if text and " " not in text and not _has_odd_gap(text):
+            return Text(text, tuple(spans))
     pieces = [source[span.start : span.end] for span in spans]
     text = "".join(pieces)
-    if len(spans) == 1 and text and not _GAP.search(text):
-        return Text(text, tuple(spans))
-    if _ODD_GAP.search(text):
+    if _has_odd_gap(text):
         pieces = [_ODD_GAP.sub(" ", piece) for piece in pieces]
         text = "".join(pieces)
-    if _LATIN_GAP.search(text) or _words_meet(pieces):
+    if "&" in text or _WORDS_MEET.search("\n".join(pieces)):
         return _with_word_spaces(source, spans, pieces)
     if " " not in text and all(pieces):
         return Text(text, tuple(spans))
     return Text(text.replace(" ", ""), _word_spans(spans, pieces))
 
 
-def _words_meet(pieces: Sequence[str]) -> bool:
-    """Tell whether a piece may end with a Latin word and the next one begin with another."""
-    return any(one[-1:] < _LATIN_END and two[:1] < _LATIN_END for one, two in pairwise(pieces))
+def _has_odd_gap(text: str) -> bool:
+    """Tell at a glance whether there may be another gap than plain spaces in a text."""
+    return not text.isprintable() or "\ufffc" in text or "\ufffd" in text
 
 
 def _word_spans(spans: Sequence[Span], pieces: Sequence[str]) -> tuple[Span, ...]:
     """Give where the pieces' words stand, in which every gap is made of plain spaces."""
     found: list[Span] = []
-    touch = False
-    before = -1
     for span, piece in zip(spans, pieces, strict=True):
-        touch = touch or span.start == before
-        before = span.end
         if " " not in piece:
             found += (span,) if piece else ()
             continue
@@ -68,6 +66,7 @@ def _word_spans(spans: Sequence[Span], pieces: Sequence[str]) -> tuple[Span, ...
             if word:
                 found.append(Span(at, behind))
             at = behind + 1
+    touch = any(map(eq, [span.end for span in spans], [span.start for span in spans[1:]]))
     return merged(tuple(found)) if touch else tuple(found)
 
 
