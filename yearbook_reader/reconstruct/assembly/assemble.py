@@ -6,7 +6,8 @@ import re
 from collections import deque
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby, islice, pairwise, takewhile
+from itertools import chain, compress, count, islice, pairwise, takewhile
+from operator import attrgetter, is_not
 
 from yearbook_reader.reconstruct.assembly.outline import Outline, blocks_above
 from yearbook_reader.reconstruct.assembly.paragraphs import (
@@ -50,6 +51,7 @@ FEWEST_PAIRS = 2  # sections with a subsection below, before all are known to ha
 DEEP_SHARE = 0.8  # of the chapters that must begin so
 _LINE = PartKind.LINE
 _HEADING, _ENGLISH_HEADING = PartKind.HEADING, PartKind.ENGLISH_HEADING
+_SPANS = attrgetter("spans")
 _INLINE_LENGTH = 40  # characters at a paragraph's end in which a signature may stand
 
 
@@ -88,7 +90,7 @@ class Assembly:
 
     def read(self, parts: Sequence[Part]) -> None:
         """Take all parts in."""
-        groups = [(kind, tuple(members)) for kind, members in groupby(parts, key=_group_key)]
+        groups = _groups(parts)
         if self.draft.measured:
             self.setting = learnt_setting(parts, self.draft.full_width)
         self.outline.stacked = self._are_stacked(groups)
@@ -213,7 +215,7 @@ class Assembly:
         )
         for number, group in enumerate(groups):
             self._note_joined_pages(group)
-            text = clean(self.source, [span for line in group for span in line.spans])
+            text = clean(self.source, tuple(chain.from_iterable(map(_SPANS, group))))
             if not text:
                 continue
             last = number + 1 == len(groups)
@@ -248,6 +250,8 @@ class Assembly:
         return _LINE_BREAK.sub("", printed), _LINE_BREAK.sub(" ", printed)
 
     def _note_joined_pages(self, group: Sequence[Part]) -> None:
+        if group[0].page == group[-1].page:
+            return
         for one, two in pairwise(group):
             if one.page == two.page or ends_sentence(one.text):
                 continue
@@ -336,9 +340,12 @@ class Assembly:
         return islice(paragraphs, 1, None)
 
 
-def _group_key(part: Part) -> PartKind:
-    """Group an English title with the heading above it."""
-    return _HEADING if part.kind is _ENGLISH_HEADING else part.kind
+def _groups(parts: Sequence[Part]) -> list[tuple[PartKind, Sequence[Part]]]:
+    """Give the runs of parts of one kind; an English title is one with the heading above it."""
+    kinds = [_HEADING if part.kind is _ENGLISH_HEADING else part.kind for part in parts]
+    starts = compress(count(1), map(is_not, kinds, kinds[1:]))
+    ends = pairwise([0, *starts, len(parts)]) if parts else ()
+    return [(kinds[start], parts[start:end]) for start, end in ends]
 
 
 def set_aside(draft: Draft) -> list[SetAside]:

@@ -201,7 +201,7 @@ class Outline:
     def add_subsection(self, part: Part) -> None:
         """Open a subsection that has a mark of its own."""
         printed = clean(self.source, part.spans)
-        title = clean(self.source, part.title).text
+        title = _marked_title(self.source, part, printed)
         division = DivisionDraft(Heading(title, printed), part.start)
         if self._section() is None:
             self._chapter_for(part).divisions.append(division)
@@ -231,8 +231,9 @@ class Outline:
     def add_entry(self, part: Part) -> None:
         """Open an entry."""
         printed = clean(self.source, part.spans)
-        title = clean(self.source, part.title).text if part.title else printed.text
-        title = part.named or title
+        title = part.named or (
+            _marked_title(self.source, part, printed) if part.title else printed.text
+        )
         entry = EntryDraft(Heading(title, printed), part.start)
         turns = self._section() is None and self._turns_chapter(part)
         division = None if turns else self.innermost()
@@ -260,6 +261,13 @@ class Outline:
     def chapters_finished(self) -> tuple[Chapter, ...]:
         """Give the chapters as values."""
         return tuple(_chapter(draft) for draft in self.chapters)
+
+
+def _marked_title(source: str, part: Part, printed: Text) -> str:
+    """Give a title without its marks; where nothing of it was cleaned it is as it stands."""
+    if printed.spans == part.spans:
+        return "".join([source[span.start : span.end] for span in part.title])
+    return clean(source, part.title).text
 
 
 def bare_title(text: str) -> str:

@@ -8,7 +8,13 @@ from itertools import pairwise
 from statistics import median
 from typing import NamedTuple
 
-from yearbook_reader.reconstruct.lexicon.marks import CLOSERS, PAUSES, ends_sentence, ends_text
+from yearbook_reader.reconstruct.lexicon.marks import (
+    CLOSERS,
+    PAUSES,
+    SENTENCE_END,
+    ends_sentence,
+    ends_text,
+)
 from yearbook_reader.reconstruct.lines.lines import first_word, width
 from yearbook_reader.reconstruct.lines.parts import Part, PartKind
 from yearbook_reader.reconstruct.tolerances import Tolerances
@@ -27,6 +33,7 @@ ROOM = 0.8  # em that a line must have beyond the next word
 _LINE = PartKind.LINE
 _PAUSE_INSIDE = re.compile("[，；：](?!$)")
 _SPACED_OUT = re.compile("[，。、；：”）》] ")
+_MAY_END = frozenset(SENTENCE_END + CLOSERS)
 YEAR = re.compile(r"(?:19|20)\d\d ?年")
 _OPEN_END = tuple(PAUSES + "“‘（【《—-+·~～")
 
@@ -69,7 +76,7 @@ def split_paragraphs(
     setting: Setting | None = None,
     about: float = 0.0,
     stop_missing: bool = False,
-) -> tuple[tuple[Part, ...], ...]:
+) -> tuple[Sequence[Part], ...]:
     """Give the lines grouped into paragraphs.
 
     A paragraph ends with a line that is clearly narrower than the lines beside it and ends a
@@ -78,25 +85,31 @@ def split_paragraphs(
     The `setting` is known where the lines' widths were measured; `about` is a full line's width
     in em where they were not.
     """
-    groups: list[list[Part]] = []
-    sentence_ended = True  # above the first line
-    for index, line in enumerate(lines):
-        ended = index == 0 or line.begins
-        if not ended and sentence_ended:
+    starts = [0]
+    likely = range(1, len(lines)) if stop_missing else _below_an_end(lines)
+    for at in likely:
+        ended = lines[at].begins or (stop_missing and lost_its_stop(lines, at - 1, tolerances))
+        if not ended and ends_sentence(lines[at - 1].text):
             ended = (
-                ends_paragraph(lines, index - 1, tolerances)
+                ends_paragraph(lines, at - 1, tolerances)
                 or (
                     setting is not None
-                    and shows_indent(lines, index - 1, setting, first=len(groups[-1]) == 1)
+                    and shows_indent(lines, at - 1, setting, first=at - starts[-1] == 1)
                 )
-                or (about > 0 and left_room(lines, index - 1, about))
+                or (about > 0 and left_room(lines, at - 1, about))
             )
-        if ended or (stop_missing and lost_its_stop(lines, index - 1, tolerances)):
-            groups.append([line])
-        else:
-            groups[-1].append(line)
-        sentence_ended = ends_sentence(line.text)
-    return tuple(map(tuple, groups))
+        if ended:
+            starts.append(at)
+    return tuple([lines[start:end] for start, end in pairwise([*starts, len(lines)])])
+
+
+def _below_an_end(lines: Sequence[Part]) -> list[int]:
+    """Give the lines that begin a paragraph, or stand below a line that may end a sentence."""
+    return [
+        at
+        for at, (above, line) in enumerate(pairwise(lines), 1)
+        if above.text[-1] in _MAY_END or line.begins
+    ]
 
 
 def ends_paragraph(lines: Sequence[Part], index: int, tolerances: Tolerances) -> bool:
