@@ -68,7 +68,8 @@ def glance(told: Told) -> bytearray:
 
 def _left_open(told: Told, texts: Sequence[str], firsts: str) -> Iterator[int]:
     """Give the lines that may be something else although there are stops in them."""
-    yield from places_of(re.compile(f"[{re.escape(opening_marks(told.style))}]"), firsts)
+    marks = opening_marks(told.style)
+    yield from [at for at, first in enumerate(firsts) if first in marks]
     yield from (at for at in places_of(_DIGIT, firsts) if DATE_START.match(texts[at]))
     if told.style.run_in:
         yield from (at for at, line in enumerate(told.lines) if line.lead)
