@@ -471,14 +471,6 @@ Press Ctrl+B in an entry to add one.</translation>
         <source>撤销校订</source>
         <translation>Undo correction</translation>
     </message>
-    <message>
-        <source>确定</source>
-        <translation>OK</translation>
-    </message>
-    <message>
-        <source>取消</source>
-        <translation>Cancel</translation>
-    </message>
 </context>
 <context>
     <name>Corrections</name>
@@ -3764,6 +3756,17 @@ Try a shorter word, only a part of it, or leave out the punctuation; check wheth
     <message>
         <source>工具栏</source>
         <translation>Toolbar</translation>
+    </message>
+</context>
+<context>
+    <name>WordsDialog</name>
+    <message>
+        <source>确定</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation>Cancel</translation>
     </message>
 </context>
 <context>

@@ -465,14 +465,6 @@
         <source>撤销校订</source>
         <translation>復原校訂</translation>
     </message>
-    <message>
-        <source>确定</source>
-        <translation>確定</translation>
-    </message>
-    <message>
-        <source>取消</source>
-        <translation>取消</translation>
-    </message>
 </context>
 <context>
     <name>Corrections</name>
@@ -3686,6 +3678,17 @@
     <message>
         <source>工具栏</source>
         <translation>工具列</translation>
+    </message>
+</context>
+<context>
+    <name>WordsDialog</name>
+    <message>
+        <source>确定</source>
+        <translation>確定</translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation>取消</translation>
     </message>
 </context>
 <context>

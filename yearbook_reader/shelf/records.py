@@ -140,6 +140,11 @@ class OpenVolume:
         return self.reconstruction.volume
 
     @cached_property
+    def entries(self) -> int:
+        """Give how many entries the book has, as corrected."""
+        return self.record.entries if self.made is None else len(all_entries(self.volume))
+
+    @cached_property
     def digest(self) -> Digest:
         """Give what is to be known of the book at once."""
         return self.kept_digest or digest_of(self.reconstruction)

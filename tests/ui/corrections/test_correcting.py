@@ -6,12 +6,12 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
-from PySide6.QtWidgets import QInputDialog
 from pytestqt.qtbot import QtBot
 
 from yearbook_reader.corrections.correction import Correction, CorrectionKind
 from yearbook_reader.library import Library
 from yearbook_reader.ui.corrections.move_dialog import MoveDialog
+from yearbook_reader.ui.corrections.words_dialog import WordsDialog
 from yearbook_reader.ui.parts.grouped_model import TITLE_ROLE, VALUE_ROLE
 from yearbook_reader.ui.window.main_window import MainWindow
 from yearbook_reader.volume.reconstruction import FindingKind
@@ -27,9 +27,9 @@ def answer(qtbot: QtBot, settle: Settle) -> Callable[[MainWindow, str], str]:
     """Give a way to type an answer into the small window; it gives what was proposed there."""
 
     def answer(window: MainWindow, words: str) -> str:
-        [dialog] = [each for each in window.frame.findChildren(QInputDialog) if each.isVisible()]
-        proposed = dialog.textValue()
-        dialog.setTextValue(words)
+        [dialog] = [each for each in window.frame.findChildren(WordsDialog) if each.isVisible()]
+        proposed = dialog.words()
+        dialog.field.setPlainText(words)
         dialog.accept()
         settle(window)
         return proposed
@@ -81,6 +81,24 @@ def test_the_outline_stays_open_where_it_was(
     trigger(window, "rename_heading")
     answer(window, "专利授权")
     assert navigator.tree.isExpanded(navigator.model.index_of(node.parent))
+
+
+def test_a_title_left_as_it_is_makes_no_correction(
+    window: MainWindow, select: Select, trigger: Trigger, answer: Callable[[MainWindow, str], str]
+) -> None:
+    select(window, "科技部门")
+    trigger(window, "rename_heading")
+    answer(window, "概况")
+    assert kinds(window) == []
+
+
+def test_words_of_several_paragraphs_are_refused_before_they_are_asked_for(
+    window: MainWindow, trigger: Trigger
+) -> None:
+    window.pane.view.selectAll()
+    trigger(window, "mend_text")
+    assert window.frame.findChildren(WordsDialog) == []
+    assert "同一段" in window.messages.sentence
 
 
 def test_characters_are_mended_and_come_back_by_undo(
@@ -168,6 +186,7 @@ def test_an_entry_is_split_off_at_the_selected_words(
     answer(window, "众创空间")
     assert "众创空间" in titles(window)
     assert len(titles(window)) == count + 1
+    assert window.busy._measure.text().startswith(f"{count + 1} 个条目")
 
 
 def test_an_entry_is_merged_with_the_one_above(

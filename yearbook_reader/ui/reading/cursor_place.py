@@ -40,6 +40,13 @@ def selected_words(pane: ReadingPane) -> str:
     return pane.page.words(cursor.selectionStart(), cursor.selectionEnd())
 
 
+def is_in_one_paragraph(pane: ReadingPane) -> bool:
+    """Tell whether what is selected is of one paragraph, heading or cell."""
+    cursor = pane.view.textCursor()
+    document = pane.view.document()
+    return document.findBlock(cursor.selectionStart()) == document.findBlock(cursor.selectionEnd())
+
+
 def select_what_was_mended(pane: ReadingPane, mended: Sequence[tuple[Span, ...]]) -> None:
     """Widen what is selected by all that a person mended, or added, together with some of it."""
     page, cursor = pane.page, pane.view.textCursor()

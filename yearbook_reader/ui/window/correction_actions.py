@@ -6,8 +6,8 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QAction, QIcon
-from PySide6.QtWidgets import QInputDialog, QMainWindow, QMenu, QPushButton
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMainWindow, QMenu
 
 from yearbook_reader.corrections.correction import Correction, CorrectionKind
 from yearbook_reader.ui.corrections.correcting import Correcting
@@ -19,8 +19,10 @@ from yearbook_reader.ui.parts.actions import (
     role_entries,
 )
 from yearbook_reader.ui.parts.messages import MessageBar
+from yearbook_reader.ui.parts.sentences import said
 from yearbook_reader.ui.reading.cursor_place import (
     heading_here,
+    is_in_one_paragraph,
     offset_here,
     select_what_was_mended,
     selected_words,
@@ -37,8 +39,6 @@ if TYPE_CHECKING:
     from yearbook_reader.shelf.records import OpenVolume
 
 LONGEST_TITLE = 40  # selected characters that are proposed as a title
-DIALOG_WIDTH = 420
-FIELD_FRAME = 60  # pixels around the words of a field in a dialog
 
 
 class CorrectionActions(QObject):
@@ -122,7 +122,7 @@ class CorrectionActions(QObject):
         node = self._panels.navigator.title_of(identifier)
         if node is None:
             return
-        self._ask(
+        self._ask_for_others(
             self.tr("改标题"),
             self.tr("标题："),
             node.title,
@@ -210,6 +210,7 @@ class CorrectionActions(QObject):
 
     def _mend(self) -> None:
         from yearbook_reader.corrections import making
+        from yearbook_reader.corrections.refusals import refusal
 
         log = _fitting(self._opened)
         mended = [each.spans for each in log if each.kind is CorrectionKind.MEND]
@@ -217,7 +218,10 @@ class CorrectionActions(QObject):
         spans = self._selected()
         if not spans:
             return
-        self._ask(
+        if not is_in_one_paragraph(self._pane):
+            self._messages.show_hint(said(refusal(CorrectionKind.MEND)))
+            return
+        self._ask_for_others(
             self.tr("改正文字"),
             self.tr("改为："),
             selected_words(self._pane),
@@ -261,20 +265,17 @@ class CorrectionActions(QObject):
 
     def _ask(self, title: str, label: str, proposed: str, done: Callable[[str], None]) -> None:
         """Ask for words in a small window; what stands there at first is proposed."""
-        dialog = QInputDialog(self._window)
-        dialog.setWindowTitle(title)
-        dialog.setLabelText(label)
-        dialog.setTextValue(proposed)
-        dialog.setOkButtonText(self.tr("确定"))
-        dialog.setCancelButtonText(self.tr("取消"))
-        for button in dialog.findChildren(QPushButton):
-            button.setIcon(QIcon())  # as in our own dialogs
-        needed = dialog.fontMetrics().horizontalAdvance(proposed) + FIELD_FRAME
-        width = min(max(DIALOG_WIDTH, needed), self._window.width() * 4 // 5)
-        dialog.resize(width, dialog.sizeHint().height())
-        dialog.textValueSelected.connect(done)
-        dialog.finished.connect(dialog.deleteLater)
+        from yearbook_reader.ui.corrections.words_dialog import WordsDialog
+
+        dialog = WordsDialog(title, label, proposed, self._window)
+        dialog.given.connect(done)
         dialog.open()
+
+    def _ask_for_others(
+        self, title: str, label: str, proposed: str, done: Callable[[str], None]
+    ) -> None:
+        """Ask for other words than those proposed; with the same there is nothing to do."""
+        self._ask(title, label, proposed, lambda words: None if words == proposed else done(words))
 
 
 def _fitting(opened: OpenVolume | None) -> tuple[Correction, ...]:

@@ -320,7 +320,7 @@ class MainWindow(QObject):
 
     def _measure(self, opened: OpenVolume) -> None:
         self.accounting.count(opened)
-        entries = self.tr("%Ln 个条目", "", opened.record.entries)
+        entries = self.tr("%Ln 个条目", "", opened.entries)
         characters = self.tr("%Ln 字", "", opened.record.characters)
         self.busy.show_measure(f"{entries} · {characters}")
 
