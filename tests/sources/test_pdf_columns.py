@@ -9,8 +9,10 @@ from types import ModuleType
 
 import pytest
 
+from yearbook_reader.reconstruct.engine import reconstruct
 from yearbook_reader.sources.pdf.extraction import read_pdf_source
 from yearbook_reader.sources.source import Source
+from yearbook_reader.volume.model import FormeWorkKind
 
 
 def _printer() -> ModuleType:
@@ -25,9 +27,8 @@ def _printer() -> ModuleType:
 
 printer = _printer()
 LEFT, RIGHT = printer.LEFT, printer.RIGHT
-text, column, full_lines, pdf_bytes = (
-    printer.text, printer.column, printer.full_lines, printer.pdf_bytes,
-)  # fmt: skip
+text, column, picture, rule = printer.text, printer.column, printer.picture, printer.rule
+full_lines, pdf_bytes, FULL = printer.full_lines, printer.pdf_bytes, printer.FULL
 
 Page = list[str]
 Read = Callable[..., Source]
@@ -67,4 +68,106 @@ def test_a_side_tab_may_hold_the_number_of_its_division(read: Read) -> None:
     tab = [
         text(char, 561, 250 + 15 * at, size=10, font=font[at]) for at, char in enumerate(characters)
     ]
-    assert lines(read(tab + two_columns()))[-5:] == characters
+    source = read(tab + two_columns())
+    assert lines(source)[-5:] == characters
+    tabs = reconstruct(source).volume.forme_work
+    assert "".join(each.text.text for each in tabs if each.kind is FormeWorkKind.SIDE_TAB) == (
+        "".join(characters)
+    )
+
+
+def narrow_lines(mark: str, count: int) -> list[str]:
+    return [f"{mark}{number}{FULL}"[:14] for number in range(count)]
+
+
+def three_columns(top: float, count: int) -> Page:
+    columns = zip("左中右", (54, 214, 374), strict=True)
+    return [line for mark, x in columns for line in column(narrow_lines(mark, count), x, top)]
+
+
+IN_THREE = [line for mark in "左中右" for line in narrow_lines(mark, 20)]
+
+
+def test_a_titles_second_line_over_three_columns_stays_below_it(read: Read) -> None:
+    title = [text("农业", 264, 84, size=20), text("Agriculture", 258, 101, font="H")]
+    assert lines(read(title + three_columns(116, 20))) == ["农业", "Agriculture", *IN_THREE]
+
+
+def test_a_title_over_a_page_whose_last_columns_are_empty_comes_first(read: Read) -> None:
+    page = [text("附录", 264, 80, size=20), *column(narrow_lines("左", 8), 54, 120)]
+    source = read(three_columns(120, 20), three_columns(120, 20), page)
+    assert source.text.split("\f")[2].split("\n")[:-1] == ["附录", *narrow_lines("左", 8)]
+
+
+def test_the_title_of_a_table_across_three_columns_stays_above_it(read: Read) -> None:
+    xs = (60, 190, 320, 450)
+    rows = [("镇", "户数", "人口", "面积"), ("青崖镇", "437", "1768", "5")]
+    cells = [
+        text(cell, x, 493 + 20 * at, size=8)
+        for at, row in enumerate(rows)
+        for x, cell in zip(xs, row, strict=True)
+    ]
+    ruled = [rule(54, y, 470) for y in (480, 500, 520)]
+    title = text("各镇基本情况表", 261, 470, size=9)
+    found = lines(read([*three_columns(120, 20), title, *ruled, *cells]))
+    assert found == [*IN_THREE, "各镇基本情况表", *("\t".join(row) for row in rows)]
+
+
+def test_the_gutters_of_contents_are_none_of_a_book_in_one_column(read: Read) -> None:
+    dates = [text(f"{day}日", 74, 100 + 30 * day, size=10) for day in range(1, 12)]
+    events = [text(f"全县新建水闸{day}座。", 224, 100 + 30 * day) for day in range(1, 12)]
+    wide = [f"{line}{FULL}" for line in full_lines("文", 20)]
+    pages = [[*column(wide, LEFT, 120)] for _ in range(8)]
+    source = read(three_columns(120, 20), *pages, dates + events)
+    assert source.text.split("\f")[-1].split("\n")[0].split() == ["1日", "全县新建水闸1座。"]
+
+
+def test_a_caption_at_a_pages_foot_is_no_head(read: Read) -> None:
+    page = [
+        *column(full_lines("左", 35), LEFT, 100),
+        *column(full_lines("右", 44), RIGHT, 100),
+        picture(LEFT, 640, 220, 100),
+        text("水闸夜景", LEFT + 90, 756, size=8),
+    ]
+    foot = [text("临崖年鉴", LEFT, 810, size=9)]
+    source = read(*([*page, *foot] for _ in range(3)))
+    assert source.text.split("\f")[0].split("\n")[-3:-1] == ["水闸夜景", "临崖年鉴"]
+
+
+def test_a_tables_title_below_a_caption_is_no_part_of_it(read: Read) -> None:
+    page = [
+        picture(LEFT, 100, 220, 100),
+        text("水闸夜景", LEFT + 90, 212, size=8),
+        text("各镇基本情况表", LEFT + 76, 226, size=9),
+        *(rule(LEFT, y, 220) for y in (232, 248, 264)),
+        *(
+            text(cell, LEFT + 10 + 80 * at, 243, size=8)
+            for at, cell in enumerate(("镇", "户", "人"))
+        ),
+        *(text(cell, LEFT + 10 + 80 * at, 259, size=8) for at, cell in enumerate(("甲", "1", "2"))),
+        *column(full_lines("左", 30), LEFT, 280),
+        *column(full_lines("右", 42), RIGHT, 100),
+    ]
+    found = lines(read(page))
+    assert found[:3] == ["各镇基本情况表", "镇\t户\t人", "甲\t1\t2"]
+    assert found[-1] == "水闸夜景"
+
+
+def test_the_last_line_of_a_centred_caption_beside_a_picture_is_part_of_it(read: Read) -> None:
+    page = [
+        *column(full_lines("上"), LEFT, 100),
+        picture(LEFT, 225, 130, 100),
+        text("十月二十日大坝", LEFT + 140, 300, size=8),
+        text("封顶", LEFT + 160, 311, size=8),
+        *column(full_lines("下"), LEFT, 350),
+        *column(full_lines("右", 25), RIGHT, 100),
+    ]
+    assert lines(read(page))[-2:] == ["十月二十日大坝", "封顶"]
+
+
+def test_a_few_characters_of_text_behind_a_bold_title_are_not_bold(read: Read) -> None:
+    title = "机关事业单位养老保险制度改革试点工作全面展开"[:21]
+    page = [text(title, LEFT, 100, font="K"), text("全", LEFT + 210, 100)]
+    source = read([*page, *column(full_lines("左", 20), LEFT, 115)])
+    style = source.styles[0]
+    assert (style.bold, style.lead) == (False, 21)

@@ -168,3 +168,18 @@ def test_a_table_right_under_a_picture_is_no_caption(read: Read) -> None:
     body = [*column(full_lines("下"), LEFT, 320), *column(full_lines("右", 25), RIGHT, 100)]
     found = lines(read([picture(LEFT, 130, 100, 100), *rules, *cells, *body]))
     assert found[:3] == ["镇\t产值", "竹塘镇\t2644", "荷湾镇\t6402"]
+
+
+def test_the_rest_of_a_headers_cells_below_its_first_line_goes_with_them(read: Read) -> None:
+    head = [("项目", "户数", "完成率", "企业数"), ("", "", "（%）", "（家）")]
+    rows = [("水闸", "75", "30.2", "31"), ("渠道", "65", "6.8", "11"), ("塘坝", "60", "5.8", "48")]
+    cells = [
+        text(cell, LEFT + 5 + 55 * at, 311 + 11 * number, size=8)
+        for number, row in enumerate([*head, *rows])
+        for at, cell in enumerate(row)
+        if cell
+    ]
+    ruled = [rule(LEFT, y, 220) for y in (300, 326, 360)]
+    page = [*column(full_lines("左"), LEFT, 100), *column(full_lines("右", 20), RIGHT, 100)]
+    found = lines(read([*page, *ruled, *cells]))
+    assert found[8:10] == ["项目\t户数\t完成率（%）\t企业数（家）", "\t".join(rows[0])]

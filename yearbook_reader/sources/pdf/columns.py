@@ -24,6 +24,8 @@ FEWEST_LINES = 3
 FULL_LINES = 0.3  # of a column's lines that fill most of it
 BEGIN_TOGETHER = 2  # lines that begin at the same x
 PIECE_GAP = 0.6  # em that part what may stand in two columns
+USUAL_SHARE = 0.25  # of the pages that show gutters, before these are the book's
+HEAD_DISTANCE = 2.0  # heights of a line between a table's title, with a unit below, and the table
 SPACED_TITLE = 4.0  # em between the characters of a title that is set wide
 
 _GOES_ON = re.compile(r"[〔\[［（(]\d{4}[〕\]］）)]\s?\d+\s?[号號]$|[.．·‥…⋯]{2}$")
@@ -128,9 +130,13 @@ def fitting_gutters(
 
 
 def usual_gutters(pages: Iterable[tuple[Gutter, ...]]) -> tuple[Gutter, ...]:
-    """Give the gutters of most pages that have the commonest number of them."""
+    """Give the gutters of most pages that have the commonest number of them.
+
+    None where few pages have any: only the contents and the index of such a book are in columns.
+    """
+    pages = list(pages)
     known = [gutters for gutters in pages if gutters]
-    if not known:
+    if not known or len(known) < USUAL_SHARE * len(pages):
         return ()
     counts = [len(gutters) for gutters in known]
     number = max(set(counts), key=counts.count)
@@ -179,7 +185,7 @@ def read_in_order(
             cuts.append(centre(piece))
         else:
             beside.append((bisect_left(middles, whole.middle), piece))
-    lone = _lone_lines(beside, len(gutters) + 1) if len(gutters) > 1 else []
+    lone = _lone_lines(beside, boxes, len(gutters) + 1) if len(gutters) > 1 else []
     beside = [each for each in beside if each not in lone]
     across += [(centre(piece), piece) for _, piece in lone]
     cuts += [centre(piece) for _, piece in lone]
@@ -232,30 +238,52 @@ def _is_wide_title(row: Row, gutters: Sequence[Gutter], title_size: float) -> bo
     )
 
 
-def _lone_lines(beside: Sequence[tuple[int, Row]], columns: int) -> list[tuple[int, Row]]:
+def _lone_lines(
+    beside: Sequence[tuple[int, Row]], across: Sequence[Box], columns: int
+) -> list[tuple[int, Row]]:
     """Give the lines that have nothing beside them, above and between the lines of all columns.
 
-    Above all other lines it is a title, and larger than most of them.
+    Above all other lines it is a title, and larger than most of them, or stands below one about
+    the same middle. Above what lies `across` the gutters it is the title of that, about its middle.
     """
     usual = median([piece[0].size for _, piece in beside]) if beside else 0.0
     lone: list[tuple[int, Row]] = []
     boxes: list[list[Box]] = [[] for _ in range(columns)]
     for column, piece in beside:
         boxes[column].append(extent(piece))
+    lefts = [min((box.left for box in each), default=0.0) for each in boxes]
     for each in boxes:
         each.sort(key=lambda box: box.top)
     tops = [[box.top for box in each] for each in boxes]
+    last: Box | None = None
     for column, piece in beside:
         box = extent(piece)
         others = [at for at in range(columns) if at != column]
         above = [bisect_right(tops[at], box.bottom) for at in others]
-        title = piece[0].size > TITLE_SIZE * usual
+        title = piece[0].size > TITLE_SIZE * usual or _is_below_title(box, last)
+        heads = box.left > lefts[column] + usual and any(_heads(box, each) for each in across)
         if all(
-            number < len(tops[at]) and (boxes[at][number - 1].bottom < box.top if number else title)
+            (number < len(tops[at]) or heads or (title and not number))
+            and (boxes[at][number - 1].bottom < box.top if number else title or heads)
             for at, number in zip(others, above, strict=True)
         ):
             lone.append((column, piece))
+            last = box
     return lone
+
+
+def _is_below_title(box: Box, title: Box | None) -> bool:
+    """Tell a title's second line, in smaller type, such as its English words."""
+    if title is None:
+        return False
+    near = 0 <= box.top - title.bottom < title.height
+    return near and abs(box.middle - title.middle) < box.height
+
+
+def _heads(box: Box, below: Box) -> bool:
+    """Tell whether a line stands right above what lies across the gutters, about its middle."""
+    near = 0 < below.top - box.bottom < HEAD_DISTANCE * box.height
+    return near and abs(box.middle - below.middle) < box.height
 
 
 def _crosses_any(box: Box, gutters: Sequence[Gutter]) -> bool:

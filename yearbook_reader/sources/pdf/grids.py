@@ -7,7 +7,7 @@ from statistics import median
 
 from yearbook_reader.sources.pdf.ink import Box, Run
 from yearbook_reader.sources.pdf.lines import InkLine, Row, extent, is_spaced_pair, line_of, rows_of
-from yearbook_reader.sources.pdf.tables import Table, is_interleaved
+from yearbook_reader.sources.pdf.tables import Table, are_broken_cells, is_interleaved
 
 TOUCH = 2.5  # points within which two lines touch or are one
 MOST_LINES = 1500  # lines on a page that are looked at
@@ -107,7 +107,7 @@ def _bands(runs: Sequence[Run], edges: Sequence[float]) -> list[list[Run]]:
 
 def _are_rows(rows: Sequence[Row], table: Table) -> bool:
     """Tell whether printed lines between two lines across are rows, not the lines of cells."""
-    if is_interleaved(rows):
+    if is_interleaved(rows) or are_broken_cells(rows, table.cells):
         return False
     filled = [len({table.column(run) for run in row}) for row in rows]
     return median(filled) >= max(2.0, FILLED * (len(table.cells) + 1))

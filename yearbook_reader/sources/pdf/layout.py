@@ -31,7 +31,10 @@ def lay_out(pages: Sequence[PageInk], fonts: Sequence[Font]) -> Iterator[tuple[I
     heads = recurring_heads(pages, measure)
     grids = [find_grids(page.across, page.down) for page in pages]
     pages = [_without_frames(page, found) for page, found in zip(pages, grids, strict=True)]
-    parts = [part_page(page, measure, heads) for page in pages]
+    parts = [
+        part_page(page, measure, heads, [grid.box for grid in found])
+        for page, found in zip(pages, grids, strict=True)
+    ]
     tables = [
         (*found, *find_tables(each.body, page.rules, measure))
         for each, page, found in zip(parts, pages, grids, strict=True)

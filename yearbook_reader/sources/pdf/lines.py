@@ -123,8 +123,10 @@ def line_of(
                     heavy += count
     text = _untracked("".join(pieces))
     size = max(weights, key=weights.__getitem__) if len(weights) > 1 else row[0].size
-    whole = heavy >= MOSTLY * total
+    whole = heavy == total
     lead = _lead(row, pieces, bold) if heavy and not whole else 0
+    if heavy >= MOSTLY * total and not (0 < heavy <= lead and any(map(is_han, text[lead:]))):
+        whole, lead = True, 0
     return InkLine(text, extent(row), size, whole, turn, lead)
 
 

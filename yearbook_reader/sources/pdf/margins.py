@@ -24,6 +24,7 @@ TAB_DOTS = "·•・"  # between the words of a chapter's title
 TAB_PITCH = 3.0  # em
 CAPTION_SIZE = 0.96  # times the body's size at the most
 CAPTION_DISTANCE = 3.0  # em below the picture
+SAME_SIZE = 0.5  # points
 CAPTION_PITCH = 2.0  # em
 SIDE_ROWS = 12  # of a caption beside its picture at the most
 CREDIT_ROWS = 3  # under a picture, in which a credit tells a caption of the body's size
@@ -93,15 +94,17 @@ def _band(rows: Sequence[Row], pitch: float) -> list[Row]:
     return []
 
 
-def part_page(page: PageInk, measure: BookMeasure, heads: Heads) -> PageParts:
-    """Part a page's text from what stands around it."""
+def part_page(
+    page: PageInk, measure: BookMeasure, heads: Heads, grids: Sequence[Box] = ()
+) -> PageParts:
+    """Part a page's text from what stands around it; `grids` are the places of its tables."""
     tabs = _side_tabs(page, measure)
     taken = set(tabs)
     rest = [run for run in page.runs if run not in taken]
     outer = [row for row in _outer_rows(rest, page, measure) if _is_head(row, page, measure, heads)]
     taken.update(run for row in outer for run in row)
     left = [run for run in page.runs if run not in taken]
-    captions = _captions(left, page, measure)
+    captions = _captions(left, page, measure, grids)
     taken.update(run for row in captions for run in row)
     body = tuple(run for run in left if run not in taken)
     return PageParts(body, tuple(captions), tabs, tuple(outer))
@@ -115,10 +118,18 @@ def _is_head(row: Row, page: PageInk, measure: BookMeasure, heads: Heads) -> boo
         return True
     if not measure.bottom:
         return False
+    if any(_is_caption_of(row, picture) for picture in page.pictures):
+        return False
     outside = row[0].base < measure.top or row[0].base - measure.size > measure.bottom
     width = row[-1].right - row[0].left
     gaps = any(two.left - one.right > 2 * one.size for one, two in pairwise(row))
     return outside and (width < page.width / 2 or gaps)
+
+
+def _is_caption_of(row: Row, picture: Box) -> bool:
+    """Tell whether a row stands right under a picture."""
+    near = row[0].base - picture.bottom < CAPTION_DISTANCE * row[0].size
+    return near and all(_is_under(run, picture) for run in row)
 
 
 def _side_tabs(page: PageInk, measure: BookMeasure) -> tuple[Run, ...]:
@@ -157,19 +168,22 @@ def _is_below(upper: Run, lower: Run) -> bool:
     )
 
 
-def _captions(runs: Sequence[Run], page: PageInk, measure: BookMeasure) -> list[Row]:
+def _captions(
+    runs: Sequence[Run], page: PageInk, measure: BookMeasure, grids: Sequence[Box]
+) -> list[Row]:
     """Give the rows that stand as captions under the pictures or beside them, one by one.
 
-    What is below a ruled line is a table.
+    What is below a ruled line or in a grid is a table.
     """
     captions: list[Row] = []
     taken: set[Run] = set()
+    tables = (*page.rules, *grids)
     for picture in sorted(page.pictures, key=lambda box: (box.left // 60, box.top)):
         if any(_is_inside(run, picture) for run in runs):
             continue
         under = [run for run in runs if run not in taken and _is_under(run, picture)]
         below = min(
-            (rule.top for rule in page.rules if _is_below_picture(rule, picture)), default=inf
+            (table.top for table in tables if _is_below_picture(table, picture)), default=inf
         )
         rows = _closely_set(rows_of(run for run in under if run.base < below), picture.bottom)
         found = _caption_rows(rows, measure) or _beside(runs, picture, measure)
@@ -199,13 +213,20 @@ def _beside(runs: Sequence[Run], picture: Box, measure: BookMeasure) -> list[Row
     level = [run for run in runs if _is_level(run, picture)]
     right = [run for run in level if _is_near(run.left - picture.right, run.size)]
     left = [run for run in level if _is_near(picture.left - run.right, run.size)]
-    for side in (right, left):
-        if side and max(run.size for run in side) <= CAPTION_SIZE * measure.size:
-            rows = rows_of(side)
+    for seeds in (right, left):
+        if seeds and max(run.size for run in seeds) <= CAPTION_SIZE * measure.size:
+            rows = rows_of(_column_of(seeds, level))
             width = max(row[-1].right - row[0].left for row in rows)
             if width < picture.width and len(rows) <= SIDE_ROWS:
                 return rows
     return []
+
+
+def _column_of(seeds: Sequence[Run], level: Sequence[Run]) -> list[Run]:
+    """Give the runs that stand in the column of others, also those that end a centred line."""
+    left, right = min(run.left for run in seeds) - 1, max(run.right for run in seeds) + 1
+    size = max(run.size for run in seeds) + SAME_SIZE
+    return [run for run in level if left < run.left and run.right < right and run.size < size]
 
 
 def _is_level(run: Run, picture: Box) -> bool:
@@ -216,17 +237,18 @@ def _is_near(gap: float, size: float) -> bool:
     return -size / 2 < gap < CAPTION_DISTANCE * size
 
 
-def _is_below_picture(rule: Box, picture: Box) -> bool:
-    return rule.top > picture.bottom + 1 and rule.left < picture.right and rule.right > picture.left
+def _is_below_picture(table: Box, picture: Box) -> bool:
+    beside = table.left >= picture.right or table.right <= picture.left
+    return table.top > picture.bottom + 1 and not beside
 
 
 def _closely_set(rows: Sequence[Row], bottom: float) -> list[Row]:
-    """Give the rows that follow on the picture without a larger gap."""
+    """Give the rows that follow on the picture without a larger gap, none in larger type."""
     found: list[Row] = []
     for row in rows:
         base, size = row[0].base, row[0].size
         limit = CAPTION_PITCH if found else CAPTION_DISTANCE
-        if base - bottom > limit * size:
+        if base - bottom > limit * size or (found and size > found[0][0].size + SAME_SIZE):
             break
         found.append(row)
         bottom = base

@@ -128,11 +128,10 @@ def _stretches(
 
 def _is_stacked(rows: Sequence[Row], size: float) -> bool:
     """Tell whether rows are the lines of a header's cells: beside each other in part."""
-    return (
-        1 < len(rows) <= STACKED_ROWS
-        and is_interleaved(rows)
-        and bool(column_edges(rows, size, crossing=0.0))
-    )
+    if not 1 < len(rows) <= STACKED_ROWS:
+        return False
+    edges = column_edges(rows, size, crossing=0.0)
+    return bool(edges) and (is_interleaved(rows) or are_broken_cells(rows, edges))
 
 
 def is_interleaved(rows: Sequence[Row]) -> bool:
@@ -141,6 +140,13 @@ def is_interleaved(rows: Sequence[Row]) -> bool:
         below[0].base - above[0].base < INTERLEAVED * min(above[0].size, below[0].size)
         for above, below in pairwise(rows)
     )
+
+
+def are_broken_cells(rows: Sequence[Row], edges: Sequence[float]) -> bool:
+    """Tell whether the rows below the first one are the rest of some of its cells, in words."""
+    columns = [{sum(run.middle > edge for edge in edges) for run in row} for row in rows]
+    figures = any(run.text[0].isdigit() for row in rows[1:] for run in row)
+    return not figures and all(rest < columns[0] for rest in columns[1:])
 
 
 def _fills_width(rows: Sequence[Row], box: Box) -> bool:
