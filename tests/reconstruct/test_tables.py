@@ -9,7 +9,7 @@ import pytest
 from yearbook_reader.reconstruct.assembly.account import account
 from yearbook_reader.reconstruct.engine import reconstruct
 from yearbook_reader.sources.source import Source
-from yearbook_reader.volume.model import Table
+from yearbook_reader.volume.model import Paragraph, Table
 from yearbook_reader.volume.reconstruction import FindingKind, Reconstruction
 from yearbook_reader.volume.walk import all_entries, content, units
 
@@ -177,3 +177,24 @@ def test_neither_an_entry_nor_a_spaced_out_title_is_a_row() -> None:
     text = f"{BEFORE}{words}司 法 行 政\n【普法 “六五” 规划 实施】{BEHIND}"
     (table,) = tables(made_of(text))
     assert len(table.rows) == 3
+
+
+def test_a_table_that_cuts_a_sentence_and_goes_on_stands_behind_the_sentence() -> None:
+    cut = "【防汛】全县新建水闸12座，改造渠道30千米，受益群众\n"
+    rest = "2万人，比上年增长4.5%。\n"
+    text = BEFORE + cut + HEAD + FIRST + "续表\n镇 企业数 总产值\n" + SECOND + rest + BEHIND
+    made = made_of(text)
+    (table,) = tables(made)
+    assert rows(table) == WHOLE
+    bodies = [
+        [b.text.text for b in e.blocks if isinstance(b, Paragraph)]
+        for e in all_entries(made.volume)
+    ]
+    assert bodies[1] == [(cut + rest).replace("\n", "").partition("】")[2]]
+
+
+def test_a_table_goes_on_at_the_next_pages_top_however_much_text_stands_between() -> None:
+    between = BEHIND.replace("\n", "全县各项工作\n有序推进，任务完成。\n") * 50
+    text = BEFORE + HEAD + FIRST + between + "·1·\n\f续表\n镇 企业数 总产值\n" + SECOND + BEHIND
+    (table,) = tables(made_of(text + "·2·\n"))
+    assert rows(table) == WHOLE

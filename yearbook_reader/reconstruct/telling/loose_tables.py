@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import islice, takewhile
 
 from yearbook_reader.reconstruct.lexicon.divisions import division_of
 from yearbook_reader.reconstruct.lexicon.marks import (
@@ -24,6 +25,7 @@ from yearbook_reader.reconstruct.telling.told import LARGER, Told
 FEWEST_CELLS_OF_HEADER = 2
 FEWEST_CELLS = 6  # short lines that make a table without a unit
 MOST_COLUMNS = 12
+PAGE = 400  # parts at most between a table and its continuation on the next page
 MOST_ROWS = 2_000  # of one table
 
 _LINE = PartKind.LINE
@@ -103,8 +105,9 @@ def tell_continued_table(told: Told) -> bool:
     """Take 续表 as the continuation of the table before it; both lines are forme work."""
     if CONTINUED.fullmatch(told.line.text) is None:
         return False
-    recent = [part for part in told.parts[-40:] if part.kind is PartKind.TABLE]
-    if not recent:
+    parts = islice(reversed(told.parts), PAGE)
+    recent = takewhile(lambda part: part.page >= told.line.page - 1, parts)
+    if not any(part.kind is PartKind.TABLE for part in recent):
         return False
     end, rows = rows_from(told.lines, told.at + 1, sure=True)
     lines = told.lines[told.at : end] if rows else told.lines[told.at : told.at + 1]
@@ -231,7 +234,8 @@ def _behind_their_sentences(parts: Sequence[Part]) -> Iterator[Part]:
     """Give the parts with tables and captions that cut a sentence behind its running text."""
     waiting: list[Part] = []
     for part in parts:
-        if part.cuts:
+        goes_on = bool(waiting) and part.table is not None and part.table.continued
+        if part.cuts or goes_on:
             waiting.append(part)
             continue
         if part.kind is not _LINE:
