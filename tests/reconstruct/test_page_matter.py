@@ -48,7 +48,9 @@ def test_a_page_number_may_be_in_chinese_numerals(dress: str) -> None:
     assert [page.number for page in made.volume.pages] == list(numbers)
 
 
-@pytest.mark.parametrize("glued", ["{}水利志", "{} 水利志", "水利志{}", "水利志 {}"])
+@pytest.mark.parametrize(
+    "glued", ["{}水利志", "{} 水利志", "{}\u3000水利志", "水利志{}", "水利志 {}"]
+)
 def test_a_page_number_glued_to_a_running_head_is_parted_from_it(glued: str) -> None:
     made = made_of(book(glued))
     assert [page.number for page in made.volume.pages] == ["11", "12", "13", "14"]

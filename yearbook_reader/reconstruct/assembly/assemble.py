@@ -372,7 +372,8 @@ def _captions(draft: Draft) -> Iterator[SetAside]:
     """Give the captions: runs of caption lines, each with the credit that ends it."""
     lines: list[int] = []
     for index, role in draft.aside.items():
-        if lines and (role not in (Role.CAPTION, Role.CREDIT) or index > lines[-1] + 1):
+        other = role not in (Role.CAPTION, Role.CREDIT)
+        if lines and (other or index > lines[-1] + 1 or draft.stands_apart(index)):
             yield SetAside(draft.lines.starts[lines[0]], Role.CAPTION, tuple(lines))
             lines = []
         if role in (Role.CAPTION, Role.CREDIT):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import Enum, StrEnum
 from typing import TYPE_CHECKING
@@ -13,6 +13,9 @@ from yearbook_reader.volume.reconstruction import Finding
 # The window asks for the roles alone.
 if TYPE_CHECKING:
     from yearbook_reader.reconstruct.lines.lines import Lines
+    from yearbook_reader.sources.source import LineStyle
+
+APART = 1.0  # times the type's size, from which a gap parts a line from the one above it
 
 
 class Role(Enum):
@@ -62,7 +65,8 @@ class Draft:
     `page_starts` are source offsets, beginning with 0; `pages` gives each page's lines and
     `page_of` for each line the zero-based page on which it stands, `sizes` each line's type
     size in points, empty where the source does not tell, `bold` the lines in bold type, `leads`
-    how many characters a line begins in bold with where the rest of it is not;
+    how many characters a line begins in bold with where the rest of it is not, and `styles` all
+    that the source tells of how each line is printed;
     `isolated` tells that digits and Latin letters stand on lines of their own; `full_width` is
     a full printed line's width in em; `forced` are the lines (by index) that have their roles
     from a person.
@@ -77,6 +81,7 @@ class Draft:
     sizes: tuple[float, ...] = ()
     bold: frozenset[int] = frozenset()
     leads: Mapping[int, int] = field(default_factory=dict)
+    styles: Sequence[LineStyle] = ()
     isolated: bool = False
     full_width: float = 0.0
     measured: bool = False
@@ -103,6 +108,13 @@ class Draft:
         """Give those of the lines (by index) that are still body."""
         aside = self.aside
         return [index for index in lines if index not in aside]
+
+    def stands_apart(self, index: int) -> bool:
+        """Tell whether a line does not stand closely below the line before it on the page."""
+        if not self.styles or not index:
+            return False
+        above, line = self.styles[index - 1], self.styles[index]
+        return line.top <= above.top or line.top - above.bottom >= APART * line.size
 
     def in_role(self, role: Role) -> list[int]:
         """Give the indices of the lines that were set aside in this role."""

@@ -69,6 +69,7 @@ def first_draft(
         page_of=tuple(number for number, page in enumerate(pages) for _ in page),
         sizes=tuple(round(style.size, 1) for style in styles),
         bold=frozenset(index for index, style in enumerate(styles) if style.bold),
+        styles=styles,
         leads={index: style.lead for index, style in enumerate(styles) if style.lead},
         isolated=isolated,
         full_width=full,

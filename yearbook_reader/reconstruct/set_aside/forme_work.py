@@ -8,6 +8,8 @@ from collections.abc import Container, Iterator, Sequence
 from itertools import groupby
 
 from yearbook_reader.reconstruct.lexicon.marks import (
+    BARE_CAPTION,
+    CONTINUED,
     CREDIT,
     ENDING_CREDIT,
     ENGLISH_TITLE,
@@ -19,6 +21,7 @@ from yearbook_reader.reconstruct.lexicon.marks import (
     VOLUME_TITLE,
     YEAR_LINE,
     is_balanced,
+    is_table_rest,
 )
 from yearbook_reader.reconstruct.lexicon.matter import DOCUMENT_NUMBER
 from yearbook_reader.reconstruct.lines.draft import Draft, Role
@@ -119,6 +122,8 @@ def _beside_page_numbers(draft: Draft) -> set[str]:
     bare = 0
     for number in numbers:
         opens_page = number == 0 or draft.page_of[number - 1] < draft.page_of[number]
+        if any(map(_is_volume_title, draft.lines.texts[max(number - 1, 0) : number + 2])):
+            continue
         index = number + 1 if opens_page else number - 1
         if index > 0 and not opens_page and _is_english_title(draft, index):
             index -= 1
@@ -190,6 +195,9 @@ def _could_be_head(draft: Draft, text: str) -> bool:
         and is_balanced(text)
         and not (text[-1] in "）)" and ENDING_CREDIT.search(text))
         and DOCUMENT_NUMBER.match(text) is None
+        and CONTINUED.fullmatch(text) is None
+        and BARE_CAPTION.fullmatch(text) is None
+        and not is_table_rest(text)
     )
 
 
@@ -250,11 +258,17 @@ def set_aside_side_tabs(draft: Draft) -> Draft:
 
 
 def _runs_of_single_characters(draft: Draft, indices: list[int]) -> Iterator[tuple[int, ...]]:
-    """Give the runs of lines that hold one Chinese character, or the dot between two."""
+    """Give the runs of lines that hold one Chinese character, or the dot between two.
+
+    A number stands amid them behind 第.
+    """
     run: list[int] = []
+    before = ""
     for index in [*indices, -1]:
         text = draft.lines.texts[index] if index >= 0 else ""
         single = len(text) == 1 and (has_han(text) or text == "·")
+        single = single or (before == "第" and len(text) <= 2 and text.isdigit())
+        before = text
         if run and (not single or index != run[-1] + 1):
             yield tuple(run)
             run = []
@@ -265,8 +279,9 @@ def _runs_of_single_characters(draft: Draft, indices: list[int]) -> Iterator[tup
 def chapter_on_page(draft: Draft) -> tuple[str, ...]:
     """Give for each page the chapter that its running head or side tab names.
 
-    A page without one takes the next page's, since left-hand pages bear the yearbook's name,
-    unless that one opens the chapter; else the page's before.
+    A page without one that opens a chapter is of that; else it takes the next page's, since
+    left-hand pages bear the yearbook's name, unless that one opens the chapter; else the page's
+    before.
     """
     own = [""] * len(draft.page_starts)
     tabs: list[list[str]] = [[] for _ in draft.page_starts]
@@ -276,19 +291,22 @@ def chapter_on_page(draft: Draft) -> tuple[str, ...]:
         elif role is Role.SIDE_TAB:
             tabs[draft.page_of[index]].append(draft.lines.texts[index])
     named = [head or "".join(tab) for head, tab in zip(own, tabs, strict=True)]
+    known = frozenset(filter(None, named))
+    named = [title or _title_atop(draft, page, known) for page, title in enumerate(named)]
     nearby = list(named)
     for page, title in enumerate(named):
         below = "".join(named[page + 1 : page + 2])
-        if not title and below and not (page and _opens_chapter(draft, page + 1, below)):
+        if not title and below and not (page and _title_atop(draft, page + 1, {below})):
             nearby[page] = below
         nearby[page] = nearby[page] or "".join(nearby[max(page - 1, 0) : page])
     return tuple(nearby)
 
 
-def _opens_chapter(draft: Draft, page: int, title: str) -> bool:
-    """Tell whether a page's body begins with a chapter's title."""
+def _title_atop(draft: Draft, page: int, known: Container[str]) -> str:
+    """Give the chapter's title with which a page's body begins, if it is a `known` one."""
     first = next(iter(draft.body_of(draft.pages[page])), None)
-    return first is not None and head_text(draft.lines.texts[first]) == title
+    title = "" if first is None else head_text(draft.lines.texts[first])
+    return title if title in known else ""
 
 
 def volume_title(draft: Draft) -> tuple[str, int | None]:

@@ -26,7 +26,7 @@ OUTERMOST = 2  # lines from a page's edge in which a bare number stands
 IN_STEP = 0.2  # of the pages whose bare numbers must go up with the pages: not all have one
 
 _GLUED = re.compile(
-    r"(?P<before>\d{1,4}) ?[^\d\s.%，。；：年月日][^，。；：]*"
+    r"(?P<before>\d{1,4})[ \u3000]{0,2}[^\d\s.%，。；：年月日][^，。；：]*"
     rf"|.*[{HAN}\s）)](?P<after>\d{{1,4}})"
 )
 

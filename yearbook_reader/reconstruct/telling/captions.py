@@ -30,6 +30,7 @@ from yearbook_reader.volume.reconstruction import Finding, FindingKind
 SMALL = 0.93  # of the body's type size: what is set no larger is smaller type
 SMALL_WITH_CREDIT = 0.96
 SMALL_LINES = 3  # lines of a caption without credit at most
+LINES_WITH_CREDIT = 6  # of one with a credit, as beside a picture
 SMALL_LENGTH = 40  # characters of such a line at most
 BROKEN_SHORT = 2.0  # em by which a line of a caption may be narrower than the next
 LARGER = 1.05  # times the size of the line below, in which no line of the same caption is
@@ -97,7 +98,10 @@ def set_aside_small_captions(draft: Draft) -> Draft:
     findings = []
     for page in draft.pages:
         lines = _small_end(draft, page, body_size)
-        if 0 < len(lines) <= SMALL_LINES * max(1, _credits(draft, lines)):
+        credits = _credits(draft, lines)
+        captions = max(credits, 1 + sum(map(draft.stands_apart, lines[1:])))
+        most = LINES_WITH_CREDIT if credits == captions else SMALL_LINES
+        if 0 < len(lines) <= most * captions:
             roles.update(dict.fromkeys(lines, Role.CAPTION))
             findings.append(_moved(draft, lines, 0.7))
     return draft.with_roles(roles, tuple(findings))
@@ -121,7 +125,7 @@ def set_aside_captions_with_credit(draft: Draft) -> Draft:
 
 
 def _first_with_credit(draft: Draft, index: int) -> int | None:
-    """Give the line in which a credit begins that ends with this one, with words before it.
+    """Give the line in which a credit begins that ends with this one, behind words.
 
     None where it has none, or stands behind a sentence, as a signature does.
     """
@@ -133,8 +137,9 @@ def _first_with_credit(draft: Draft, index: int) -> int | None:
         match = ENDING_CREDIT.search(text) if len(text) <= draft.tolerances.caption_length else None
         if match:
             words = text[: match.start()].rstrip()
+            above = "" if words or not first else draft.lines.texts[first - 1]
             fits = is_balanced(words) and not _cannot_be_caption(words, words, draft)
-            return first if words and fits else None
+            return first if fits and (words or (above and not ends_sentence(above))) else None
     return None
 
 
@@ -179,7 +184,7 @@ def _small_end(draft: Draft, page: range, body_size: float) -> list[int]:
         text = draft.lines.texts[index]
         credited = _credits(draft, (lines or [index])[-LINES_OF_CREDIT:]) > 0
         small = draft.sizes[index] <= (SMALL_WITH_CREDIT if credited else SMALL) * body_size
-        if not small or "\t" in text or "。" in text or len(text) > SMALL_LENGTH:
+        if not small or "。" in text or _is_row(text) or len(text) > SMALL_LENGTH:
             break
         lines.insert(0, index)
     return lines
@@ -269,7 +274,7 @@ def _ends_short(draft: Draft, index: int) -> bool:
 
 def _is_row(line: str) -> bool:
     """Tell a table's row: with cells, or with figures in several places."""
-    return "\t" in line or (len(line.split()) > 2 and is_table_rest(line))
+    return "\t" in line or (len(line.split()) > 1 and is_table_rest(line))
 
 
 def _is_cell_row(draft: Draft, index: int) -> bool:

@@ -25,6 +25,7 @@ from yearbook_reader.volume.model import Span
 NOT_IN_A_TITLE = re.compile(f"[{re.escape(SENTENCE_END + PAUSES.replace('、', ''))}]")
 
 LONGEST_NAMED = 60  # characters of a title that the contents name
+FULL = 0.85  # of a full line's width: where a title ends that the text follows on the next line
 SHORTEST_NAMED = 4  # a shorter one could be the beginning of another
 
 _WIDE_GAP = re.compile("\u3000[\\s\u3000]*")
@@ -89,6 +90,8 @@ def _tell_to_end(
         if not marked and line.size != told.line.size:
             return False
         end = end_of(text, line)
+        if end is None and _fills_its_lines_in_bold(told, index):
+            end = len(line.text)
         if end is None and dated and not closing and _begins_with_date(told, index + 1):
             end = len(line.text)
         length += len(line.text) if end is None else end
@@ -103,6 +106,16 @@ def _tell_to_end(
         spans.append(line.spans)
         text += line.text
     return False
+
+
+def _fills_its_lines_in_bold(told: Told, index: int) -> bool:
+    """Tell a line of a title in bold type that is full, above one that is not in bold."""
+    line, below = told.lines[index], told.lines[index + 1 : index + 2]
+    return (
+        line.bold
+        and line.width > FULL * told.style.full_width
+        and not any(each.bold or each.lead for each in below)
+    )
 
 
 def _closed(line: PrintedLine, closing: str) -> int | None:
