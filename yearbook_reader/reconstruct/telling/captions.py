@@ -18,6 +18,7 @@ from yearbook_reader.reconstruct.lexicon.marks import (
     SIGNATURE,
     SUBSECTION_MARKS,
     ends_sentence,
+    ends_text,
     is_balanced,
     is_table_rest,
 )
@@ -166,8 +167,9 @@ def _start_with_credit(
             or (draft.sizes and draft.sizes[index] > LARGER * draft.sizes[index + 1])
         ):
             break
-        score = _start_score(draft, index, text.partition("（")[0], taken)
-        if index > 0 and _fills_its_line(draft, index - 1):
+        words = text.partition("（")[0]
+        score = _start_score(draft, index, words, taken) if words else 0
+        if words and index > 0 and _fills_its_line(draft, index - 1):
             score += 2
         if score > best_score:
             best, best_score = index, score
@@ -298,7 +300,7 @@ def _start_score(draft: Draft, index: int, text: str, taken: Container[int]) -> 
     if dated and before.endswith("年") and not text[:4].isdigit():
         return 0
     signed = SIGNATURE.fullmatch(before) or BARE_SIGNATURE.fullmatch(before)
-    behind_end = ends_sentence(before) or signed is not None
+    behind_end = ends_text(before) or signed is not None
     real_break = not draft.lines.narrow[index] and not is_narrow(before or "年")
     told = 4 * (BARE_CAPTION.fullmatch(text) is not None)
     return told + 3 * follows_other_matter + 2 * dated + 2 * behind_end + real_break
