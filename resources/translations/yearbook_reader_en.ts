@@ -4295,4 +4295,11 @@ Try a shorter word, only a part of it, or leave out the punctuation; check wheth
         <translation>Dark</translation>
     </message>
 </context>
+<context>
+    <name>volumes</name>
+    <message>
+        <source>{name}（记 {year} 年）</source>
+        <translation>{name} (covers {year})</translation>
+    </message>
+</context>
 </TS>

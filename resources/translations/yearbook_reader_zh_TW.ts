@@ -4217,4 +4217,11 @@
         <translation>深色</translation>
     </message>
 </context>
+<context>
+    <name>volumes</name>
+    <message>
+        <source>{name}（记 {year} 年）</source>
+        <translation>{name}（記 {year} 年）</translation>
+    </message>
+</context>
 </TS>

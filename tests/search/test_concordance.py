@@ -45,5 +45,5 @@ def test_the_table_has_a_head_and_no_cell_that_runs() -> None:
     rows = list(csv.reader(StringIO(content.decode("utf-8-sig"))))
     assert rows == [
         list(HEAD),
-        ["云台年鉴", "", "水利 > 概况", "'=SUM(A1)", "水闸", "'-1"],
+        ["云台年鉴", "", "", "水利 > 概况", "'=SUM(A1)", "水闸", "'-1"],
     ]

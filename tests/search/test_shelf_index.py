@@ -264,6 +264,26 @@ def test_what_a_person_says_of_a_volume_counts_at_once(shelf: ShelfIndex) -> Non
     assert [(hit.volume_title, hit.covers_year) for hit in found] == [("青石年鉴", 2001)]
 
 
+def test_files_are_told_only_of_volumes_that_are_called_the_same(index: ShelfIndex) -> None:
+    for name, title, file in (
+        ("a", "甲年鉴", "一.pdf"),
+        ("b", "乙年鉴", "二.pdf"),
+        ("c", "甲年鉴", "三.txt"),
+    ):
+        cover = Cover(name * 64, title, 2018, 2017, "", file)
+        index.add(cover, one_paragraph("水闸"))
+    answer = index.search(parse("水闸"))
+    files = {"a" * 64: "一.pdf", "b" * 64: "", "c" * 64: "三.txt"}
+    assert {hit.sha256: hit.file_name for hit in answer.hits()} == files
+    assert {unit.sha256: unit.file_name for unit in answer.counts().units} == files
+
+
+def test_a_hit_holds_the_whole_of_its_entry(shelf: ShelfIndex) -> None:
+    for hit in shelf.search(parse("学校")).hits():
+        passage, start = hit.passages[hit.passage].text, hit.passage_start
+        assert passage[start : start + hit.end - hit.start] == hit.sentence[hit.start : hit.end]
+
+
 def test_an_adding_that_is_called_off_changes_nothing(shelf: ShelfIndex, volume: Volume) -> None:
     def stop(done: float) -> None:
         if done > 0.5:

@@ -133,7 +133,7 @@ def _tell(answer: ShelfAnswer, notes: Sequence[NoteHit], arguments: argparse.Nam
         say_json(report | ({"notes": [_note_report(hit) for hit in notes]} if notes else {}))
         return
     for hit in hits:
-        say(f"{' > '.join((hit.volume_title, *hit.titles))}\t{hit.sentence}")
+        say(f"{' > '.join((_volume(hit), *hit.titles))}\t{hit.sentence}")
     for found in notes:
         path = " > ".join((found.cover.title, *found.note.titles))
         say(f"[{_NOTE_KINDS[found.note.kind]}] {path}\t{found.sentence}")
@@ -150,8 +150,15 @@ def _tell_concordance(answer: ShelfAnswer, arguments: argparse.Namespace) -> Non
         write(concordance_csv(lines), arguments.output)
         return
     for line in lines:
-        say(f"{line.left}\t{line.match}\t{line.right}\t{line.hit.volume_title}")
+        say(f"{line.left}\t{line.match}\t{line.right}\t{_volume(line.hit)}")
     complain(f"共 {answer.total()} 处。")
+
+
+def _volume(hit: ShelfHit) -> str:
+    """Give the title with the year, and with the file where others are called the same."""
+    year = hit.edition_year or hit.covers_year
+    name = f"{hit.volume_title} {year}" if year else hit.volume_title
+    return f"{name} · {hit.file_name}" if hit.file_name else name
 
 
 def _hit_report(hit: ShelfHit) -> dict[str, object]:

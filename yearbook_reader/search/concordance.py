@@ -9,7 +9,7 @@ from yearbook_reader.search.fold import fold
 from yearbook_reader.search.hits import ConcordanceLine
 from yearbook_reader.storage.csv_table import csv_table
 
-HEAD = ("年鉴", "记述年", "位置", "前文", "检索词", "后文")
+HEAD = ("年鉴", "卷年", "记述年", "位置", "前文", "检索词", "后文")
 """The head of the table."""
 
 
@@ -47,5 +47,6 @@ def concordance_csv(lines: Iterable[ConcordanceLine]) -> bytes:
 
 def _row(line: ConcordanceLine) -> tuple[str, ...]:
     hit = line.hit
-    year = "" if hit.covers_year is None else str(hit.covers_year)
-    return hit.volume_title, year, " > ".join(hit.titles), line.left, line.match, line.right
+    volume = " · ".join(filter(None, (hit.volume_title, hit.file_name)))
+    years = (str(year or "") for year in (hit.edition_year, hit.covers_year))
+    return volume, *years, " > ".join(hit.titles), line.left, line.match, line.right

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable
-from dataclasses import dataclass
+from collections.abc import Callable, Hashable, Iterable
+from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from yearbook_reader.volume.model import Span
 from yearbook_reader.volume.walk import ItemKind
+
+if TYPE_CHECKING:
+    from yearbook_reader.search.documents import Passage
 
 Key = TypeVar("Key", bound=Hashable)
 
@@ -47,22 +50,43 @@ class SearchResult:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ShelfHit(Hit):
-    """One occurrence on the shelf: a hit and the volume it stands in."""
+    """One occurrence on the shelf: a hit, the volume it stands in, and what stands around it.
+
+    `file_name` is empty but where another volume has the same title and years. `passages` are
+    those of the whole entry; the match begins in the one of number `passage`, at its character
+    `passage_start`.
+    """
 
     sha256: str
     volume_title: str
     covers_year: int | None
+    edition_year: int | None = None
+    file_name: str = ""
+    passages: tuple[Passage, ...] = field(default=(), repr=False)
+    passage: int = 0
+    passage_start: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Cover:
-    """What the index knows of a whole volume; `place` is empty and the years None if unknown."""
+    """What the index knows of a whole volume; texts are empty and the years None if unknown."""
 
     sha256: str
     title: str
     edition_year: int | None = None
     covers_year: int | None = None
     place: str = ""
+    file_name: str = ""
+
+
+def file_names_of_alike(covers: Iterable[Cover]) -> dict[str, str]:
+    """Give the file of each volume that has title and years in common with another, by sha256."""
+    alike: dict[tuple[str, int | None, int | None], list[Cover]] = {}
+    for cover in covers:
+        name = (cover.title, cover.edition_year, cover.covers_year)
+        alike.setdefault(name, []).append(cover)
+    several = (volumes for volumes in alike.values() if len(volumes) > 1)
+    return {cover.sha256: cover.file_name for volumes in several for cover in volumes}
 
 
 class Order(StrEnum):
@@ -94,7 +118,10 @@ EVERYWHERE = Scope()
 
 @dataclass(frozen=True, slots=True)
 class UnitCount:
-    """How many hits a unit (a section, or a chapter's own matter) has, and where it stands."""
+    """How many hits a unit (a section, or a chapter's own matter) has, and where it stands.
+
+    `file_name` is empty but where another volume has the same title and years.
+    """
 
     sha256: str
     volume_title: str
@@ -103,6 +130,8 @@ class UnitCount:
     section: str
     unit_id: str
     hits: int
+    edition_year: int | None = None
+    file_name: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +170,8 @@ class TitleHit:
 
     `titles` lead from the chapter down to it; `entry_id` is empty where it is no entry's.
     `spans` are where it is printed, else the first text behind it in the source; none where
-    nothing of it is printed.
+    nothing of it is printed. `file_name` is empty but where another volume has the same title
+    and years.
     """
 
     kind: ItemKind
@@ -151,6 +181,8 @@ class TitleHit:
     titles: tuple[str, ...]
     entry_id: str
     spans: tuple[Span, ...]
+    edition_year: int | None = None
+    file_name: str = ""
 
 
 @dataclass(frozen=True, slots=True)

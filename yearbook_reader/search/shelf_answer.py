@@ -21,11 +21,12 @@ from yearbook_reader.search.hits import (
     Scope,
     ShelfHit,
     UnitCount,
+    file_names_of_alike,
 )
 from yearbook_reader.search.matching import FoldedDocument, Match, matches
 from yearbook_reader.search.query import Query
 from yearbook_reader.search.sentences import hit_of
-from yearbook_reader.search.shelf_schema import DOCUMENT_COLUMNS, document_of, volume_of
+from yearbook_reader.search.shelf_schema import COVERS, DOCUMENT_COLUMNS, document_of, volume_of
 from yearbook_reader.storage.disposable import DisposableDatabase
 
 PAGE = 100
@@ -44,7 +45,7 @@ _DOCUMENTS = f"""
 
 _UNITS = """
     SELECT unit.first, volume.sha256, volume.title, volume.covers_year, unit.chapter,
-        unit.section, unit.unit_id
+        unit.section, unit.unit_id, volume.edition_year
     FROM unit JOIN volume ON volume.id = unit.first >> 24
     WHERE unit.first IN (SELECT value FROM json_each(?))
 """
@@ -91,11 +92,12 @@ class ShelfAnswer:
         self._candidates = Candidates(database, query, scope)
         self._survey: _Survey | None = None
         self._counts: Counts | None = None
+        self._file_names: Mapping[str, str] | None = None
 
     def hits(self, progress: Progress = silent, first: int = 0) -> Iterator[ShelfHit]:
         """Give the hits in order from number `first` on, each read when it is asked for."""
         for found in self._found(progress, first):
-            yield _shelf_hit(found)
+            yield self._shelf_hit(found)
 
     def pages(
         self, size: int = PAGE, progress: Progress = silent
@@ -127,8 +129,37 @@ class ShelfAnswer:
                 text[max(match.start - width, 0) : match.start],
                 text[match.start : match.end],
                 text[match.end : match.end + width],
-                _shelf_hit(found),
+                self._shelf_hit(found),
             )
+
+    def _shelf_hit(self, found: _Found) -> ShelfHit:
+        cover, match, passages = found.cover, found.match, found.document.passages
+        hit = hit_of(found.document, match)
+        return ShelfHit(
+            hit.spans,
+            hit.kind,
+            hit.unit_id,
+            hit.titles,
+            hit.entry_id,
+            hit.start,
+            hit.end,
+            hit.sentence,
+            sha256=cover.sha256,
+            volume_title=cover.title,
+            covers_year=cover.covers_year,
+            edition_year=cover.edition_year,
+            file_name=self._file_name(cover.sha256),
+            passages=passages,
+            passage=next(at for at, each in enumerate(passages) if each is match.passage),
+            passage_start=match.start,
+        )
+
+    def _file_name(self, sha256: str) -> str:
+        """Give the file of a volume that others are called like, else nothing."""
+        if self._file_names is None:
+            covers = (Cover(*row) for row in self._database.read(COVERS))
+            self._file_names = file_names_of_alike(covers)
+        return self._file_names.get(sha256, "")
 
     def _found(self, progress: Progress, first: int) -> Iterator[_Found]:
         """Give the matches in order; where their numbers are known, none before is looked at."""
@@ -210,17 +241,19 @@ class ShelfAnswer:
                 at += 1
             sums[firsts[at]] += hits
         rows = self._database.read(_UNITS, (str(list(sums)),))
-        return Counts(tuple(_unit_count(row[1:], sums[row[0]]) for row in sorted(rows)))
+        return Counts(tuple(self._unit_count(row, sums[row[0]]) for row in sorted(rows)))
+
+    def _unit_count(self, row: Sequence[Any], hits: int) -> UnitCount:
+        _, sha256, title, covers_year, chapter, section, unit_id, edition_year = row
+        file_name = self._file_name(sha256)
+        return UnitCount(
+            sha256, title, covers_year, chapter, section, unit_id, hits, edition_year, file_name
+        )
 
 
 def _year_key(years: Mapping[int, int | None], document: int) -> tuple[bool, int]:
     year = years.get(volume_of(document))
     return year is None, year or 0
-
-
-def _unit_count(row: Sequence[Any], hits: int) -> UnitCount:
-    sha256, title, covers_year, chapter, section, unit_id = row
-    return UnitCount(sha256, title, covers_year, chapter, section, unit_id, hits)
 
 
 def _matches_of(row: Sequence[Any], query: Query) -> Iterator[_Found]:
@@ -229,20 +262,3 @@ def _matches_of(row: Sequence[Any], query: Query) -> Iterator[_Found]:
     document = document_of(columns)
     for match in matches(query, FoldedDocument(document, query.folding), cover) or ():
         yield _Found(cover, document, match)
-
-
-def _shelf_hit(found: _Found) -> ShelfHit:
-    hit = hit_of(found.document, found.match)
-    return ShelfHit(
-        hit.spans,
-        hit.kind,
-        hit.unit_id,
-        hit.titles,
-        hit.entry_id,
-        hit.start,
-        hit.end,
-        hit.sentence,
-        sha256=found.cover.sha256,
-        volume_title=found.cover.title,
-        covers_year=found.cover.covers_year,
-    )

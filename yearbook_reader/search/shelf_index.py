@@ -14,6 +14,7 @@ from yearbook_reader.search.shelf_answer import ShelfAnswer
 from yearbook_reader.search.shelf_rows import VolumeRows, rows_of
 from yearbook_reader.search.shelf_schema import (
     APPLICATION_ID,
+    COVERS,
     FULL_TEXT_TABLES,
     SCHEMA,
     VERSION,
@@ -28,7 +29,8 @@ from yearbook_reader.volume.model import Volume
 T = TypeVar("T")
 
 _UPDATE = (
-    "UPDATE volume SET title = ?, edition_year = ?, covers_year = ?, place = ? WHERE sha256 = ?"
+    "UPDATE volume SET title = ?, edition_year = ?, covers_year = ?, place = ?, file_name = ? "
+    "WHERE sha256 = ?"
 )
 
 
@@ -36,9 +38,9 @@ class ShelfIndex:
     """The searchable text of all volumes; any thread may call any method.
 
     What it holds can be made again from the volumes: a file that is gone, of another version or
-    damaged is begun anew, and `holds` tells what is missing. Every method raises StorageError
-    where the file cannot be read or written, and DamagedError, which is one, where it was
-    damaged and now is empty.
+    damaged is begun anew, and `holds` tells what is missing. `changes` counts what was changed
+    in it since it was opened here. Every method raises StorageError where the file cannot be
+    read or written, and DamagedError, which is one, where it was damaged and now is empty.
     """
 
     def __init__(self, path: Path) -> None:
@@ -48,6 +50,7 @@ class ShelfIndex:
             StorageError: it cannot be opened or made.
         """
         self._database = DisposableDatabase(path, APPLICATION_ID, VERSION, SCHEMA)
+        self.changes = 0
         self._titles = ShelfTitles(self._database)
 
     def holds(self) -> Mapping[str, str]:
@@ -59,10 +62,7 @@ class ShelfIndex:
 
     def covers(self) -> tuple[Cover, ...]:
         """Give what is known of each volume in the index, in book order."""
-        rows = self._database.read(
-            "SELECT sha256, title, edition_year, covers_year, place FROM volume ORDER BY id"
-        )
-        return tuple(Cover(*row) for row in rows)
+        return tuple(Cover(*row) for row in self._database.read(COVERS))
 
     def add(
         self, cover: Cover, volume: Volume, version: str = "", progress: Progress = silent
@@ -87,24 +87,17 @@ class ShelfIndex:
             else:
                 _remove_documents(transaction, volume_id)
             transaction.execute(
-                "INSERT OR REPLACE INTO volume VALUES (?, ?, ?, ?, ?, ?, ?)",
-                (
-                    volume_id,
-                    cover.sha256,
-                    version,
-                    cover.title,
-                    cover.edition_year,
-                    cover.covers_year,
-                    cover.place,
-                ),
+                "INSERT OR REPLACE INTO volume VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                (volume_id, cover.sha256, version, *_facts(cover)),
             )
             _add_documents(transaction, volume_id, rows, progress)
+        self.changes += 1
 
     def update(self, cover: Cover) -> None:
         """Take over what a person says of a volume that is in the index."""
-        facts = (cover.title, cover.edition_year, cover.covers_year, cover.place)
         with self._database.transaction() as transaction:
-            transaction.execute(_UPDATE, (*facts, cover.sha256))
+            transaction.execute(_UPDATE, (*_facts(cover), cover.sha256))
+        self.changes += 1
 
     def remove(self, sha256: str) -> None:
         """Take a volume out of the index; one that is not there is no fault."""
@@ -113,6 +106,7 @@ class ShelfIndex:
             if volume_id is not None:
                 _remove_documents(transaction, volume_id)
                 transaction.execute("DELETE FROM volume WHERE id = ?", (volume_id,))
+        self.changes += volume_id is not None
 
     def search(
         self, query: Query, scope: Scope = EVERYWHERE, order: Order = Order.BOOK
@@ -154,10 +148,15 @@ class ShelfIndex:
     def throw_away(self) -> None:
         """Begin anew with an empty index."""
         self._database.throw_away(self._database.generation)
+        self.changes += 1
 
     def close(self) -> None:
         """Close the file."""
         self._database.close()
+
+
+def _facts(cover: Cover) -> tuple[str, int | None, int | None, str, str]:
+    return cover.title, cover.edition_year, cover.covers_year, cover.place, cover.file_name
 
 
 def _volume_id(transaction: Transaction, sha256: str) -> int | None:

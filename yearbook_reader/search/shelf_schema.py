@@ -19,7 +19,7 @@ from yearbook_reader.volume.walk import ItemKind
 
 APPLICATION_ID = 0x59425348  # "YBSH"
 
-VERSION = 4
+VERSION = 5
 """To be raised with every change of the tables, of the folding, or of what a document is."""
 
 _ORDINAL_BITS = 24
@@ -50,7 +50,8 @@ SCHEMA = (
         title TEXT NOT NULL,
         edition_year INTEGER,
         covers_year INTEGER,
-        place TEXT NOT NULL
+        place TEXT NOT NULL,
+        file_name TEXT NOT NULL
     )""",
     """CREATE TABLE unit (
         first INTEGER PRIMARY KEY,
@@ -93,6 +94,11 @@ DOCUMENT_COLUMNS = (
     "unit.unit_id, unit.chapter, unit.section, document.titles, document.entry_id, "
     "document.contributors, document.layout, document.text"
 )
+
+COVERS = """
+    SELECT sha256, title, edition_year, covers_year, place, file_name FROM volume ORDER BY id
+"""
+"""What is known of each volume, in book order."""
 
 KINDS = tuple(ItemKind)
 KIND_NUMBERS = {kind: number for number, kind in enumerate(KINDS)}

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 from typing import Any
 
 from yearbook_reader.progress import Progress, silent
 from yearbook_reader.search.fold import fold
-from yearbook_reader.search.hits import TitleHit
+from yearbook_reader.search.hits import Cover, TitleHit, file_names_of_alike
 from yearbook_reader.search.shelf_schema import (
+    COVERS,
     DOCUMENT_COLUMNS,
     KIND_NUMBERS,
     KINDS,
@@ -38,7 +39,7 @@ _TITLES = f"""
 
 _DOCUMENTS = f"""
     SELECT title.id, title.kind, title.title, volume.sha256, volume.title, volume.covers_year,
-        {DOCUMENT_COLUMNS}
+        volume.edition_year, {DOCUMENT_COLUMNS}
     FROM title
     JOIN document ON document.id = title.document
     JOIN unit ON unit.first = document.unit
@@ -67,7 +68,8 @@ class ShelfTitles:
 
     def _hits(self, ids: tuple[int, ...]) -> tuple[TitleHit, ...]:
         rows = {row[0]: row[1:] for row in self._database.read(_DOCUMENTS, (str(list(ids)),))}
-        return tuple(_title_hit(rows[number]) for number in ids if number in rows)
+        files = file_names_of_alike(Cover(*row) for row in self._database.read(COVERS))
+        return tuple(_title_hit(rows[number], files) for number in ids if number in rows)
 
 
 class _Finding:
@@ -137,10 +139,20 @@ def _once(ids: Iterable[int]) -> Iterator[int]:
             yield number
 
 
-def _title_hit(row: Sequence[Any]) -> TitleHit:
-    number, title, sha256, volume_title, covers_year, *columns = row
+def _title_hit(row: Sequence[Any], files: Mapping[str, str]) -> TitleHit:
+    number, title, sha256, volume_title, covers_year, edition_year, *columns = row
     kind, document = KINDS[number], document_of(columns)
     titles = (title,) if kind is ItemKind.CHAPTER_TITLE else document.titles
     entry_id = document.entry_id if kind is ItemKind.ENTRY_TITLE else ""
     spans = next((each.source.spans for each in document.passages if each.source.spans), ())
-    return TitleHit(kind, sha256, volume_title, covers_year, titles, entry_id, spans)
+    return TitleHit(
+        kind,
+        sha256,
+        volume_title,
+        covers_year,
+        titles,
+        entry_id,
+        spans,
+        edition_year,
+        files.get(sha256, ""),
+    )

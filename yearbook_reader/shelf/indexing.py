@@ -59,8 +59,15 @@ def version_of(record: VolumeRecord, corrected: str = "") -> str:
 
 def cover_of(row: ShelfRow) -> Cover:
     """Give what the index knows of a whole volume; one without a title is called as its file."""
-    title = row.title or row.record.file_name
-    return Cover(row.record.sha256, title, row.edition_year, row.covers_year, row.place)
+    file_name = row.record.file_name
+    return Cover(
+        row.record.sha256,
+        row.title or file_name,
+        row.edition_year,
+        row.covers_year,
+        row.place,
+        file_name,
+    )
 
 
 def _part(progress: Progress, done: int, volumes: int) -> Progress:

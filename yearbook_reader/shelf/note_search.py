@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from yearbook_reader.annotations.annotation import Annotation, Bookmark
 from yearbook_reader.annotations.notebook import Notebook
 from yearbook_reader.progress import Progress, silent
-from yearbook_reader.search.hits import EVERYWHERE, Cover, Scope
+from yearbook_reader.search.hits import EVERYWHERE, Cover, Scope, file_names_of_alike
 from yearbook_reader.search.notes import Note, NoteHit, NoteKind, search_notes
 from yearbook_reader.search.query import Query
 
@@ -29,7 +30,10 @@ def search_notebook(
         QueryError: a regular expression takes too long.
         Cancelled: the reader asked to stop.
     """
-    known = {cover.sha256: cover for cover in covers}
+    files = file_names_of_alike(covers)
+    known = {
+        cover.sha256: replace(cover, file_name=files.get(cover.sha256, "")) for cover in covers
+    }
     places = {sha256: place for place, sha256 in enumerate(known)}
     notes = sorted(
         _notes(notebook),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QModelIndex
@@ -51,6 +53,19 @@ def test_what_stands_before_chapters_and_sections_has_a_name_of_its_own() -> Non
         unit("甲", None, "水利", "闸坝"),
     ]
     assert outline(shown(units)) == ["甲年鉴 3", "-卷首 1", "-水利 2", "--类目开头 1", "--闸坝 1"]
+
+
+def test_a_section_without_a_chapter_has_its_own_title() -> None:
+    units = [unit("甲", None, "", "水库", 2), unit("甲", None, "", "闸坝")]
+    assert outline(shown(units)) == ["甲年鉴 3", "-水库 2", "-闸坝 1"]
+
+
+def test_volumes_of_one_title_are_told_apart_by_edition_and_file() -> None:
+    one = replace(unit("甲", 2018, "水利", ""), edition_year=2019, file_name="一.pdf")
+    other = replace(unit("乙", None, "水利", ""), volume_title="甲年鉴", file_name="二.txt")
+    model = shown([one, other])
+    tops = [str(model.index(row, 0).data(TITLE_ROLE)) for row in range(model.rowCount())]
+    assert tops == ["甲年鉴 2019（记 2018 年） · 一.pdf", "甲年鉴 · 二.txt"]
 
 
 def test_a_chapter_without_sections_holds_its_hits_itself() -> None:

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QCoreApplication
+
 if TYPE_CHECKING:
+    from yearbook_reader.search.hits import Cover, ShelfHit, TitleHit, UnitCount
     from yearbook_reader.shelf.records import ShelfRow, VolumeRecord
 
 
@@ -16,6 +19,25 @@ def volume_name(record: VolumeRecord) -> str:
 def row_name(row: ShelfRow) -> str:
     """Give the same of a volume as a person described it."""
     return _named(row.title or row.record.file_name, row.edition_year or row.covers_year)
+
+
+def name_of_found(found: ShelfHit | TitleHit | UnitCount) -> str:
+    """Give what the volume is called in which something was found, so that it is told apart."""
+    return _told_apart(found.volume_title, found.edition_year, found.covers_year, found.file_name)
+
+
+def cover_name(cover: Cover) -> str:
+    """Give the same of a cover."""
+    return _told_apart(cover.title, cover.edition_year, cover.covers_year, cover.file_name)
+
+
+def _told_apart(title: str, edition: int | None, covers: int | None, file_name: str) -> str:
+    name = _named(title, edition or covers)
+    if edition and covers:
+        name = QCoreApplication.translate("volumes", "{name}（记 {year} 年）").format(
+            name=name, year=covers
+        )
+    return f"{name} · {file_name}" if file_name else name
 
 
 def _named(title: str, year: int | None) -> str:

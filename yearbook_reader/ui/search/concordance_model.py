@@ -10,6 +10,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt, Signal
 from yearbook_reader.search.hits import ConcordanceLine
 from yearbook_reader.ui.parts.grouped_model import VALUE_ROLE, Index
 from yearbook_reader.ui.parts.one_line import one_line
+from yearbook_reader.ui.parts.volume_names import name_of_found
 
 PAGE = 100  # lines that are asked for at once
 
@@ -103,9 +104,8 @@ class ConcordanceModel(QAbstractTableModel):
 
 def _words(line: ConcordanceLine, side: Side) -> str:
     hit = line.hit
-    year = f" {hit.covers_year}" if hit.covers_year else ""
     return {
-        Side.VOLUME: hit.volume_title + year,
+        Side.VOLUME: name_of_found(hit),
         Side.LEFT: line.left,
         Side.MATCH: line.match,
         Side.RIGHT: line.right,

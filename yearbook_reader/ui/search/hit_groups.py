@@ -5,14 +5,19 @@ It is worked out beside the window: a common word stands in tens of thousands of
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate, groupby
 
 from yearbook_reader.search.hits import Order, ShelfHit, UnitCount
 from yearbook_reader.search.notes import NoteHit
+from yearbook_reader.ui.parts.volume_names import name_of_found
 
 NOWHERE = -1
+
+Place = tuple[str, str, int]
+"""Sha256 and unit, or nothing and the name of a list, and the number of a hit there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +57,36 @@ class HitGroups:
     def total(self) -> int:
         """Give the number of all hits."""
         return self.starts[-1]
+
+    def first_hit(self, number: int) -> int:
+        """Give the number of a branch's first hit."""
+        branch = self.branches[number]
+        while branch.leaf == NOWHERE:
+            branch = self.branches[branch.members[0]]
+        return self.starts[branch.leaf]
+
+    def number(self, position: int) -> tuple[int, int]:
+        """Give a hit's number, from 1, among those of the books or of the notebook, and theirs."""
+        if position < self.notes:
+            return position + 1, self.notes
+        return position - self.notes + 1, self.total - self.notes
+
+    def place(self, position: int) -> Place:
+        """Give where a hit stands, by its number among all."""
+        leaf = bisect_right(self.starts, position) - 1
+        return (*self._where(leaf), position - self.starts[leaf])
+
+    def position_of(self, place: Place) -> int | None:
+        """Give the number of the hit at a place, maybe of another answer; None where none is."""
+        *where, row = place
+        for leaf, start in enumerate(self.starts[:-1]):
+            if list(self._where(leaf)) == where:
+                return start + row if start + row < self.starts[leaf + 1] else None
+        return None
+
+    def _where(self, leaf: int) -> tuple[str, str]:
+        branch = self.branches[self.leaves[leaf]]
+        return (branch.unit.sha256, branch.unit.unit_id) if branch.unit else ("", branch.title)
 
     def first_branches(self, rows: int) -> Iterator[int]:
         """Give branches from the first on, each with what is below, until so many rows are."""
@@ -98,12 +133,13 @@ def first_hits(hits: tuple[ShelfHit, ...], name: str) -> HitGroups:
 
 def _add_volume(branches: list[Branch], units: Sequence[UnitCount], names: GroupNames) -> None:
     number = len(branches)
-    title, year = units[0].volume_title, units[0].covers_year
-    branches.append(Branch(f"{title} {year}" if year else title, _sum(units)))
+    branches.append(Branch(name_of_found(units[0]), _sum(units)))
     for chapter, run in groupby(units, key=lambda unit: unit.chapter):
         sections = list(run)
         if not chapter or (len(sections) == 1 and not sections[0].section):
-            branches += [_leaf(unit, number, unit.chapter or names.front) for unit in sections]
+            branches += [
+                _leaf(unit, number, chapter or unit.section or names.front) for unit in sections
+            ]
             continue
         above = len(branches)
         branches.append(Branch(chapter, _sum(sections), number))

@@ -2,22 +2,37 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import QLocale, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QTextBlockFormat, QTextCharFormat, QTextCursor
+from PySide6.QtGui import QColor, QTextBlockFormat, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QFrame, QPushButton, QTextEdit, QVBoxLayout, QWidget
 
 from yearbook_reader.search.notes import NoteHit
 from yearbook_reader.ui.parts.delegate_lines import theme_of
 from yearbook_reader.ui.parts.theme import volume_font
+from yearbook_reader.ui.parts.volume_names import name_of_found
 from yearbook_reader.ui.reading.mark_formats import ground_format
+from yearbook_reader.ui.search.hit_model import ELLIPSIS, TITLE_SEPARATOR
 from yearbook_reader.ui.search.shelf_hit_model import AnyHit, note_place
 
 _LINE_HEIGHT = 165  # per cent
 _LARGER = 1.15
+_REACH = 1500  # characters before and behind the match, to the end of the passage
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """A passage as it is shown: `text[start:end]` is the match, if it has one."""
+
+    text: str
+    start: int = 0
+    end: int = 0
+    is_title: bool = False
 
 
 class HitPreview(QWidget):
-    """Shows one hit; `open_requested` asks to go there."""
+    """Shows one hit in its entry; `open_requested` asks to go there."""
 
     open_requested = Signal()
 
@@ -29,6 +44,7 @@ class HitPreview(QWidget):
         self._text.setFrameShape(QFrame.Shape.NoFrame)
         self._text.setAccessibleName(self.tr("预览"))
         self._text.document().setDocumentMargin(14)
+        self._match = 0
         self._open = QPushButton(self.tr("打开这一处"), self)
         self._open.clicked.connect(self.open_requested)
         column = QVBoxLayout(self)
@@ -44,35 +60,55 @@ class HitPreview(QWidget):
 
     def show_hit(self, hit: AnyHit, number: int, total: int) -> None:
         """Show a hit, which is the `number`-th of `total` in the books, or in the notebook."""
-        titles = hit.note.titles if isinstance(hit, NoteHit) else hit.titles
         self._text.clear()
-        theme = theme_of(self.palette())
         cursor = self._text.textCursor()
-        muted = QTextCharFormat()
-        muted.setForeground(QColor(theme.muted))
         count = self.tr("第 {number}/{total} 处").format(
             number=QLocale().toString(number), total=QLocale().toString(total)
         )
-        cursor.insertText(f"{count} · {_place(hit)}", muted)
-        for title in titles[:-1]:
-            cursor.insertText(f" › {title}", muted)
-        body = QTextCharFormat()
-        font = volume_font(self._text.font())
-        font.setPointSizeF(font.pointSizeF() * _LARGER)
-        body.setFont(font)
-        self._new_block(cursor)
-        if titles:
-            heading = QTextCharFormat(body)
-            heading.setFontWeight(QFont.Weight.Bold)
-            cursor.insertText(titles[-1], heading)
-            self._new_block(cursor)
-        marked = ground_format(theme.current_hit)
-        marked.setFont(font)
-        cursor.insertText(hit.sentence[: hit.start], body)
-        cursor.insertText(hit.sentence[hit.start : hit.end], marked)
-        cursor.insertText(hit.sentence[hit.end :], body)
-        self._text.moveCursor(QTextCursor.MoveOperation.Start)
+        titles = hit.note.titles if isinstance(hit, NoteHit) else hit.titles
+        cursor.insertText(
+            TITLE_SEPARATOR.join((f"{count} · {_place(hit)}", *titles[:-1])), self._look("muted")
+        )
+        pieces = _pieces(hit)
+        if titles and (titles[-1], True) != (pieces[0].text, pieces[0].is_title):
+            self._insert(cursor, _Piece(titles[-1], is_title=True))
+        for piece in pieces:
+            self._insert(cursor, piece)
+        self._scroll_to_match()
         self._open.setEnabled(True)
+
+    def _insert(self, cursor: QTextCursor, piece: _Piece) -> None:
+        self._new_block(cursor)
+        look = self._look("ink", bold=piece.is_title)
+        cursor.insertText(piece.text[: piece.start], look)
+        if piece.end > piece.start:
+            self._match = cursor.position()
+            marked = ground_format(theme_of(self.palette()).current_hit)
+            marked.setFont(look.font())
+            cursor.insertText(piece.text[piece.start : piece.end], marked)
+        cursor.insertText(piece.text[piece.end :], look)
+
+    def _look(self, color: str, *, bold: bool = False) -> QTextCharFormat:
+        theme = theme_of(self.palette())
+        look = QTextCharFormat()
+        look.setForeground(QColor(theme.muted if color == "muted" else theme.ink))
+        if color != "muted":
+            font = volume_font(self._text.font())
+            font.setPointSizeF(font.pointSizeF() * _LARGER)
+            font.setBold(bold)
+            look.setFont(font)
+        return look
+
+    def _scroll_to_match(self) -> None:
+        """Let the match be in sight, from the top where it can be."""
+        cursor = self._text.textCursor()
+        cursor.setPosition(0)
+        self._text.setTextCursor(cursor)
+        cursor.setPosition(self._match)
+        there, height = self._text.cursorRect(cursor), self._text.viewport().height()
+        if there.bottom() > height:
+            bar = self._text.verticalScrollBar()
+            bar.setValue(bar.value() + there.top() - height // 3)
 
     def _new_block(self, cursor: QTextCursor) -> None:
         block = QTextBlockFormat()
@@ -81,7 +117,37 @@ class HitPreview(QWidget):
         cursor.insertBlock(block)
 
 
+def _pieces(hit: AnyHit) -> tuple[_Piece, ...]:
+    """Give what is shown: the passages around the match, as many as there is room for."""
+    if isinstance(hit, NoteHit) or not hit.passages:
+        return (_Piece(hit.sentence, hit.start, hit.end),)
+    passages, at = hit.passages, hit.passage
+    lengths = [len(passage.text) for passage in passages]
+    first = last = at
+    while first and sum(lengths[first:at]) < _REACH:
+        first -= 1
+    while last + 1 < len(passages) and sum(lengths[at + 1 : last + 1]) < _REACH:
+        last += 1
+    start = hit.passage_start
+    own = _Piece(passages[at].text, start, start + hit.end - hit.start, passages[at].is_title)
+    return (
+        *(_Piece(each.text, is_title=each.is_title) for each in passages[first:at]),
+        _shortened(own),
+        *(_Piece(each.text, is_title=each.is_title) for each in passages[at + 1 : last + 1]),
+    )
+
+
+def _shortened(piece: _Piece) -> _Piece:
+    """Give a very long passage from a little before its match to a little behind it."""
+    low, high = max(piece.start - _REACH, 0), piece.end + _REACH
+    lead = ELLIPSIS if low else ""
+    tail = ELLIPSIS if high < len(piece.text) else ""
+    moved = len(lead) - low
+    text = lead + piece.text[low:high] + tail
+    return _Piece(text, piece.start + moved, piece.end + moved, piece.is_title)
+
+
 def _place(hit: AnyHit) -> str:
     if isinstance(hit, NoteHit):
         return note_place(hit)
-    return f"{hit.volume_title} {hit.covers_year}" if hit.covers_year else hit.volume_title
+    return name_of_found(hit)

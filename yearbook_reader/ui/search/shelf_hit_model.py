@@ -14,6 +14,7 @@ from PySide6.QtCore import QAbstractItemModel, QCoreApplication, QModelIndex, QO
 from yearbook_reader.search.hits import ShelfHit, UnitCount
 from yearbook_reader.search.notes import NoteHit, NoteKind
 from yearbook_reader.ui.parts.grouped_model import COUNT_ROLE, TITLE_ROLE, VALUE_ROLE, Index
+from yearbook_reader.ui.parts.volume_names import cover_name, name_of_found
 from yearbook_reader.ui.search.hit_groups import NOWHERE, Branch, HitGroups
 from yearbook_reader.ui.search.hit_model import TITLE_SEPARATOR
 
@@ -53,11 +54,6 @@ class ShelfHitModel(QAbstractItemModel):
         self._asked = set()
         self.endResetModel()
 
-    @property
-    def notes(self) -> int:
-        """Give how many of the hits, the first ones, are of the notebook."""
-        return self.groups.notes
-
     def unit(self, leaf: int) -> UnitCount | None:
         """Give the unit whose hits a leaf has; None where it has those of the whole answer."""
         return self._leaf(leaf).unit
@@ -77,6 +73,10 @@ class ShelfHitModel(QAbstractItemModel):
         if not index.isValid() or not index.internalId() % 2:
             return None
         return self.groups.starts[index.internalId() // 2] + index.row()
+
+    def first_at(self, index: Index) -> int:
+        """Give the number of the first hit of a branch, of all where it is no branch's index."""
+        return self.groups.first_hit(index.internalId() // 2) if index.isValid() else 0
 
     def index_of(self, position: int) -> QModelIndex:
         """Give the index of the hit with this number among all."""
@@ -154,7 +154,7 @@ class ShelfHitModel(QAbstractItemModel):
             return TITLE_SEPARATOR.join((note_place(hit), *hit.note.titles[-1:]))
         unit = self._leaf(leaf).unit
         if unit is None:
-            return TITLE_SEPARATOR.join((hit.volume_title, *hit.titles[-1:]))
+            return TITLE_SEPARATOR.join((name_of_found(hit), *hit.titles[-1:]))
         above = sum(1 for title in (unit.chapter, unit.section) if title)
         return TITLE_SEPARATOR.join(hit.titles[above:])
 
@@ -184,6 +184,5 @@ def note_place(hit: NoteHit) -> str:
         NoteKind.NOTE: translate("ShelfHits", "批注"),
         NoteKind.BOOKMARK: translate("ShelfHits", "书签"),
     }
-    title, year = hit.cover.title, hit.cover.covers_year
-    volume = f"{title} {year}" if title and year else title
+    volume = cover_name(hit.cover) if hit.cover.title else ""
     return f"{names[hit.note.kind]} · {volume}" if volume else names[hit.note.kind]

@@ -8,6 +8,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, Qt
 
 from yearbook_reader.search.hits import TitleHit
 from yearbook_reader.ui.parts.grouped_model import DETAIL_ROLE, TITLE_ROLE, VALUE_ROLE, Index
+from yearbook_reader.ui.parts.volume_names import name_of_found
 from yearbook_reader.ui.search.hit_model import TITLE_SEPARATOR
 from yearbook_reader.volume.walk import ItemKind
 
@@ -42,8 +43,7 @@ class TitleHitModel(QAbstractListModel):
         if not index.isValid():
             return None
         hit = self._hits[index.row()]
-        year = f" {hit.covers_year}" if hit.covers_year else ""
-        place = TITLE_SEPARATOR.join((hit.volume_title + year, *hit.titles[:-1]))
+        place = TITLE_SEPARATOR.join((name_of_found(hit), *hit.titles[:-1]))
         title = hit.titles[-1] if hit.titles else ""
         mark = self._mark(hit.kind)
         return {
