@@ -108,7 +108,7 @@ def test_a_key_leads_from_the_field_into_the_hits_and_back(
     ask(shelf, settle, "专利")
     page = shelf.desk.search.page
     qtbot.keyClick(page.question.field, Qt.Key.Key_Down)
-    assert page.current_hit() is not None or page.tree.currentIndex().isValid()
+    assert page.tree.currentIndex() == page.model.index_of(0)
     qtbot.keyClick(page.tree, Qt.Key.Key_Escape)
     assert page.question.field.hasSelectedText()
 
@@ -186,9 +186,9 @@ def test_notes_stand_before_the_books_and_are_not_among_their_numbers(
     library.notebook.add_bookmark(bookmark)
     ask(shelf, settle, "专利")
     page = shelf.desk.search.page
-    in_books = page.model.total - page.model.notes
-    assert page.model.notes > 0
-    page.tree.setCurrentIndex(page.model.index_of(page.model.notes))
+    in_books = page.model.total - page.model.groups.notes
+    assert page.model.groups.notes > 0
+    page.tree.setCurrentIndex(page.model.index_of(page.model.groups.notes))
     settle(shelf)
     assert f"第 1/{in_books} 处" in page.preview._text.toPlainText()
 
@@ -209,7 +209,7 @@ def test_first_hits_are_shown_where_counting_takes_long(
     page.question.search_for("专利")
     qtbot.waitUntil(lambda: page.question.told.text() == "正在点数…")
     page.step(1)
-    hit = page.current_hit()
+    hit = page.model.hit(0)
     assert hit is not None
     assert hit.sentence[hit.start : hit.end] == "专利"
     counted.set()

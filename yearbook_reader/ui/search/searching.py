@@ -12,6 +12,7 @@ from yearbook_reader.ui.parts.tasks import Task, Tasks
 if TYPE_CHECKING:
     from yearbook_reader.library import Library
     from yearbook_reader.search.hits import Hit, SearchResult
+    from yearbook_reader.search.query import Query
     from yearbook_reader.shelf.records import OpenVolume
 
 
@@ -34,6 +35,9 @@ class Searching(QObject):
         self._opened: OpenVolume | None = None
         self._task: Task | None = None
         self._hits: tuple[Hit, ...] = ()
+        self._of_shelf: Query | None = None
+        self._shelf_hits: tuple[Hit, ...] = ()
+        self._shelf_hit: Hit | None = None
 
     def set_volume(self, opened: OpenVolume | None) -> None:
         """Search another volume from now on."""
@@ -53,7 +57,8 @@ class Searching(QObject):
         if self._task is not None:
             self._task.cancel()
             self._task = None
-        self._hits = ()
+        self._hits = self._shelf_hits = ()
+        self._of_shelf = None
         self.marked.emit((), None)
 
     def _answer(self, result: SearchResult) -> None:
@@ -64,6 +69,22 @@ class Searching(QObject):
 
     def _fail(self, error: YearbookError) -> None:
         (self.refused if isinstance(error, QueryError) else self.failed).emit(error)
+
+    def mark(self, query: Query | None, hit: Hit) -> None:
+        """Mark a hit that was found on the shelf above the others of its query in this volume."""
+        self._shelf_hit, opened = hit, self._opened
+        if query is not None and query != self._of_shelf and opened is not None:
+            self._stop()
+            self._of_shelf = query
+            self._task = self._tasks.run(
+                lambda _: opened.searchable.search(query), self._mark_others, self._fail
+            )
+        self.marked.emit(self._shelf_hits, hit)
+
+    def _mark_others(self, result: SearchResult) -> None:
+        self._task = None
+        self._shelf_hits = result.hits
+        self.marked.emit(result.hits, self._shelf_hit)
 
     def show_hit(self, hit: Hit | None) -> None:
         """Mark one hit above the others."""

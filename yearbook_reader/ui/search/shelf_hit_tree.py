@@ -50,7 +50,8 @@ class ShelfHitTree(QTreeView):
         model.dataChanged.connect(self._settle)
 
     def open_first(self) -> None:
-        """Open branches from the first on, while the hits in the open are few."""
+        """Show the first branches, open while the hits in the open are few."""
+        self.scrollToTop()
         for number in self._hits.groups.first_branches(_OPEN_ROWS):
             self.expand(self._hits.index_of_branch(number))
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import (
@@ -21,6 +22,9 @@ from yearbook_reader.search.fold import Folding
 from yearbook_reader.search.hits import Order, Scope
 from yearbook_reader.ui.search.query_field import QueryField
 
+if TYPE_CHECKING:
+    from yearbook_reader.search.query import Query
+
 PAUSE_MS = 120
 _SHOWN = 12  # characters of a query from where it goes wrong
 
@@ -33,6 +37,16 @@ class Question:
     scope: Scope = field(default_factory=Scope)
     order: Order = Order.BOOK
     folding: Folding = field(default_factory=Folding)
+
+    def parsed(self) -> Query:
+        """Give the query as it is understood.
+
+        Raises:
+            QueryError: it does not make sense.
+        """
+        from yearbook_reader.search.query import parse
+
+        return parse(self.query, self.folding)
 
 
 class ShelfQuestion(QWidget):

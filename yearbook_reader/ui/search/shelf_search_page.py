@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QSplitter, QStackedWidget, QTabWidget, QVBoxLayout
 from yearbook_reader.search.hits import Scope, ShelfHit
 from yearbook_reader.ui.search.bar_chart import BarChart
 from yearbook_reader.ui.search.concordance_table import ConcordanceTable
-from yearbook_reader.ui.search.hit_groups import HitGroups, first_hits
+from yearbook_reader.ui.search.hit_groups import HitGroups, Place, first_hits
 from yearbook_reader.ui.search.hit_preview import HitPreview
 from yearbook_reader.ui.search.query_help import QueryHelp
 from yearbook_reader.ui.search.shelf_hit_model import AnyHit, ShelfHitModel
@@ -24,11 +24,12 @@ class ShelfSearchPage(QWidget):
     """Shows the results and pages that are given back to the questions of `question`.
 
     `page_wanted` gives the number of a group of the tree and the first of its hits wanted,
-    `hit_chosen` the hit to be opened.
+    `hit_chosen` the hit to be opened, `hit_reached` the one that a step led to.
     """
 
     page_wanted = Signal(int, int)
     hit_chosen = Signal(object)
+    hit_reached = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Build the page, with the help card in sight."""
@@ -36,8 +37,12 @@ class ShelfSearchPage(QWidget):
         self.setAutoFillBackground(True)
         self.setBackgroundRole(QPalette.ColorRole.Base)
         self._current: int | None = None
+        self._previewed = 0  # the current hit, else the first one of the branch that is chosen
+        self._shown: AnyHit | None = None
         self._wanted_step = 0
-        self._answered = False
+        self._opening = False
+        self._kept: Place | None = None
+        self._result: ShelfResult | None = None
         self._incomplete = False
         self.question = ShelfQuestion(self)
         self._help = QueryHelp(self)
@@ -84,7 +89,7 @@ class ShelfSearchPage(QWidget):
         self.tree.leave_requested.connect(self.question.focus)
         self.question.asked.connect(self._on_asked)
         self.model.page_wanted.connect(self.page_wanted)
-        self.model.dataChanged.connect(self._preview)
+        self.model.dataChanged.connect(self._on_hits)
         self.tree.selectionModel().currentChanged.connect(self._on_current)
         self.tree.activated.connect(self._on_activated)
         self.preview.open_requested.connect(self._open)
@@ -98,11 +103,13 @@ class ShelfSearchPage(QWidget):
         """Show the help card, where nothing is asked."""
         self.question.tell("")
         self._forget()
+        self._preview()
         self.question.show_help(True)
 
     def show_fault(self, sentence: str, position: int) -> None:
         """Say what is wrong with the query, and from which of its code points on."""
         self._forget()
+        self._preview()
         self.question.tell_fault(sentence, position)
 
     def show_first(self, hits: tuple[ShelfHit, ...]) -> None:
@@ -112,12 +119,13 @@ class ShelfSearchPage(QWidget):
         self.model.set_groups(first_hits(hits, name))
         self.question.tell(self.tr("正在点数…"))
         self.tree.open_first()
+        self._preview()
         self.question.show_help(False)
 
     def show_result(self, result: ShelfResult) -> None:
         """Show how many hits there are, and where."""
         self._forget()
-        self._answered = True
+        self._result = result
         self.model.set_groups(result.groups)
         self.concordance.set_total(result.total)
         self.years.set_bars(result.years)
@@ -125,7 +133,11 @@ class ShelfSearchPage(QWidget):
         self.question.tell(self._told(result))
         # Before it is seen: then all is laid out once.
         self.tree.open_first()
+        self._preview()
         self.question.show_help(not result.groups.total)
+        kept = self.model.groups.position_of(self._kept) if self._kept else None
+        if kept is not None:
+            self.tree.setCurrentIndex(self.model.index_of(kept))
         if self._wanted_step:
             self.step(self._wanted_step)
 
@@ -145,30 +157,42 @@ class ShelfSearchPage(QWidget):
         return told
 
     def set_incomplete(self, incomplete: bool) -> None:
-        """Say with every answer that volumes are missing in the index; ask anew when none are."""
-        was = self._incomplete
+        """Say with every answer whether volumes may be missing in the index."""
         self._incomplete = incomplete
-        if was and not incomplete and self.question.question().query:
+        if self._result is not None:
+            self.question.tell(self._told(self._result))
+
+    def renew(self) -> None:
+        """Ask anew, as the index is another one, and come back to the hit that was reached."""
+        if self.question.question().query:
+            kept = None if self._current is None else self.model.groups.place(self._current)
             self.question.ask()
+            self._kept = kept
 
-    def step(self, step: int) -> AnyHit | None:
-        """Go to the next or the previous hit, round the ends; give it where it is known."""
-        self._wanted_step = 0 if self._answered else step
+    def step(self, step: int, *, opening: bool = False) -> None:
+        """Go to the next or the previous hit, round the ends, and where wanted tell it.
+
+        One that is still on its way is told when it comes.
+        """
+        self._wanted_step = 0 if self._result else step
         total = self.model.total
-        if not total:
-            return None
-        start = -1 if step > 0 else total
-        there = ((start if self._current is None else self._current) + step) % total
-        self.tree.setCurrentIndex(self.model.index_of(there))
-        return self.model.hit(there)
+        if total:
+            start = self._previewed - (self._current is None and step > 0)
+            self.tree.setCurrentIndex(self.model.index_of((start + step) % total))
+            self._opening = opening
+            self._on_hits()
 
-    def current_hit(self) -> AnyHit | None:
-        """Give the hit that is selected; None where none is, or it is still on its way."""
-        return None if self._current is None else self.model.hit(self._current)
+    def _on_hits(self) -> None:
+        """Show and tell what has come by now."""
+        self._preview()
+        hit = self.model.hit(self._previewed) if self._opening else None
+        if hit is not None:
+            self._opening = False
+            self.hit_reached.emit(hit)
 
     def _on_enter(self, step: int) -> None:
         """Let Enter choose the first hit, and open the one that is chosen."""
-        if step > 0 and self._answered and self._current is not None:
+        if step > 0 and self._result and self._current is not None:
             self._open()
         else:
             self.step(step)
@@ -179,36 +203,38 @@ class ShelfSearchPage(QWidget):
         self.tree.setFocus()
 
     def _forget(self) -> None:
-        self._current = None
-        self._answered = False
+        self._current, self._previewed = None, 0
+        self._result = None
+        self._opening = False
         self.model.set_groups(HitGroups())
         self.concordance.set_total(0)
-        self.preview.clear()
 
     def _on_asked(self) -> None:
-        self._answered = False
+        self._result = self._kept = None
 
     def _on_current(self, index: QModelIndex) -> None:
         self._current = self.model.position(index)
+        self._previewed = self.model.first_at(index) if self._current is None else self._current
         self._preview()
 
     def _preview(self) -> None:
-        hit = self.current_hit()
-        if hit is None or self._current is None:
+        """Show the hit that would be opened; one that is on its way leaves what was shown."""
+        hit = self.model.hit(self._previewed) if self.model.total else None
+        if hit is self._shown or (hit is None and self.model.total):
+            return
+        self._shown = hit
+        if hit is None:
             self.preview.clear()
         else:
-            self.preview.show_hit(hit, *self._number())
-
-    def _number(self) -> tuple[int, int]:
-        """Give the number of the current hit among those of the books or of the notebook."""
-        notes, total, current = self.model.notes, self.model.total, self._current or 0
-        return (current + 1, notes) if current < notes else (current - notes + 1, total - notes)
+            self.preview.show_hit(hit, *self.model.groups.number(self._previewed))
 
     def _on_activated(self, index: QModelIndex) -> None:
-        self._current = self.model.position(index)
-        self._open()
+        if self.model.position(index) is not None:
+            self._on_current(index)
+            self._open()
 
     def _open(self) -> None:
-        hit = self.current_hit()
+        hit = self.model.hit(self._previewed) if self.model.total else None
         if hit is not None:
+            self.tree.setCurrentIndex(self.model.index_of(self._previewed))
             self.hit_chosen.emit(hit)

@@ -73,16 +73,11 @@ class ShelfSearching(QObject):
             return
 
         def begin(progress: Progress) -> tuple[ShelfHit, ...]:
-            from yearbook_reader.search.query import parse
-
-            query = parse(question.query, question.folding)
-            answer = self._library.index.search(query, question.scope)
+            answer = self._library.index.search(question.parsed(), question.scope)
             return tuple(islice(answer.hits(progress), FIRST))
 
         def count(progress: Progress) -> tuple[ShelfAnswer, ShelfResult]:
-            from yearbook_reader.search.query import parse
-
-            query = parse(question.query, question.folding)
+            query = question.parsed()
             answer = self._library.index.search(query, question.scope, question.order)
             counts = answer.counts(progress)
             notes = self._in_notes(query, question.scope, progress)

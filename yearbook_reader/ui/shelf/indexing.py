@@ -21,11 +21,13 @@ REST_MS = 800  # after the last change, before the index is looked at
 class Indexing(QObject):
     """Looks at the index once the window is at rest, or when somebody asks it.
 
-    `incomplete_changed` tells whether it may lack something, `indexed` that it was looked at.
+    `incomplete_changed` tells whether it may lack something, `indexed` that it was looked at,
+    `changed` that it is another one than at the look before.
     """
 
     incomplete_changed = Signal(bool)
     indexed = Signal()
+    changed = Signal()
     failed = Signal(object)
 
     def __init__(self, library: Library, tasks: Tasks, parent: QObject | None = None) -> None:
@@ -34,6 +36,7 @@ class Indexing(QObject):
         self._library = library
         self._tasks = tasks
         self.is_incomplete = False
+        self._changes = 0
         self._rest = QTimer(self, interval=REST_MS, singleShot=True)
         self._rest.timeout.connect(self._bring_up_to_date)
 
@@ -60,11 +63,16 @@ class Indexing(QObject):
         self.incomplete_changed.emit(incomplete)
 
     def _bring_up_to_date(self) -> None:
-        def index(progress: Progress) -> Sequence[YearbookError]:
-            return self._library.bring_index_up_to_date(progress)
+        def index(progress: Progress) -> tuple[Sequence[YearbookError], int]:
+            faults = self._library.bring_index_up_to_date(progress)
+            return faults, self._library.index.changes
 
-        def done(faults: Sequence[YearbookError]) -> None:
+        def done(found: tuple[Sequence[YearbookError], int]) -> None:
+            faults, changes = found
+            was, self._changes = self._changes, changes
             self._tell(bool(faults) or self._rest.isActive())
             self.indexed.emit()
+            if changes != was:
+                self.changed.emit()
 
         self._tasks.run(index, done, self.failed.emit)

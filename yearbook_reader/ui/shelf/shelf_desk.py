@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from yearbook_reader.errors import QueryError
 from yearbook_reader.ui.parts.actions import Actions
 from yearbook_reader.ui.parts.busy_bar import BusyBar
 from yearbook_reader.ui.parts.frame import Frame
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 
     from yearbook_reader.library import Library
     from yearbook_reader.search.hits import TitleHit
+    from yearbook_reader.search.query import Query
     from yearbook_reader.shelf.records import OpenVolume
     from yearbook_reader.ui.search.search_desk import SearchDesk
     from yearbook_reader.ui.search.shelf_hit_model import AnyHit
@@ -109,8 +111,10 @@ class ShelfDesk(QObject):
         search = SearchDesk(self._frame.pages, self._library, self._messages, workers)
         search.page.set_incomplete(self.indexing.is_incomplete)
         self.indexing.incomplete_changed.connect(search.page.set_incomplete)
+        self.indexing.changed.connect(search.page.renew)
         search.page.question.asked.connect(self.indexing.hasten)
         search.page.hit_chosen.connect(self._open_hit)
+        search.page.hit_reached.connect(self.hit_requested)
         search.page.question.leave_requested.connect(self.text_requested)
         search.failed.connect(self.failed)
         return search
@@ -127,6 +131,14 @@ class ShelfDesk(QObject):
     def walks(self) -> bool:
         """Tell whether the next hit is one of the shelf's rather than of the open volume's."""
         return self._walking or self.is_in_front
+
+    @property
+    def query(self) -> Query | None:
+        """Give what is asked on the search page; None where what is typed by now makes no sense."""
+        try:
+            return self.search.page.question.question().parsed()
+        except QueryError:
+            return None
 
     def set_volume(self, opened: OpenVolume | None) -> None:
         """Know which volume is open."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from yearbook_reader.ui.parts.frame import Frame
 from yearbook_reader.ui.reading.journey import Journey
@@ -24,15 +24,24 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """What is to be shown of a volume once it is open: an entry, the hits of a query, a place."""
+    """What is to be shown of a volume once it is open: an entry, the hits of a query, a place.
+
+    `hit` is what was found there on the shelf.
+    """
 
     entry: str = ""
     find: str = ""
     spans: tuple[Span, ...] = ()
+    hit: ShelfHit | None = None
 
 
 class Destinations(QObject):
-    """Brings the reader there; a volume that is not open is opened first."""
+    """Brings the reader there; a volume that is not open is opened first.
+
+    `hit_reached` gives the `ShelfHit` that the reader was brought to.
+    """
+
+    hit_reached = Signal(object)
 
     def __init__(
         self, frame: Frame, pane: ReadingPane, panels: Panels, opening: Opening, journey: Journey
@@ -64,6 +73,8 @@ class Destinations(QObject):
             self._panels.reveal("search")
             self._panels.search.search_for(wanted.find)
             self._panels.search.step(1)
+        if wanted.hit:
+            self.hit_reached.emit(wanted.hit)
 
     def show(self, sha256: str, wanted: Wanted) -> None:
         """Show a place of a volume."""
@@ -92,7 +103,7 @@ class Destinations(QObject):
             place = (Span(note.offset, note.offset + max(len(note.quote), 1)),)
             self.show(note.source_sha256, Wanted(spans=place))
             return
-        self.show(hit.sha256, Wanted("" if hit.spans else hit.entry_id, "", hit.spans))
+        self.show(hit.sha256, Wanted("" if hit.spans else hit.entry_id, "", hit.spans, hit))
 
     def show_entry(self, sha256: str, entry_id: str) -> None:
         """Show an entry by its id, or a volume where that is empty."""
@@ -111,6 +122,4 @@ class Destinations(QObject):
         if not desk.walks:
             self._panels.search.step(by)
             return
-        hit = desk.search.page.step(by)
-        if hit is not None and not desk.is_in_front:
-            self.show_hit(hit)
+        desk.search.page.step(by, opening=not desk.is_in_front)

@@ -151,6 +151,7 @@ class MainWindow(QObject):
         panels.search.hit_shown.connect(self.searching.show_hit)
         for left in (panels.search, panels.navigator):
             left.leave_requested.connect(pane.setFocus)
+        self.destinations.hit_reached.connect(lambda hit: self.searching.mark(self.desk.query, hit))
         self.searching.marked.connect(highlighter.set_hits)
         self.searching.found.connect(panels.search.set_result)
         self.searching.refused.connect(panels.search.set_fault)

@@ -1,0 +1,141 @@
+"""From one hit on the shelf to the next: previewed, opened, marked in the text, walked by F3."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from yearbook_reader.library import Library
+from yearbook_reader.ui.parts.grouped_model import TITLE_ROLE
+from yearbook_reader.ui.window.main_window import MainWindow
+
+NewWindow = Callable[..., MainWindow]
+Trigger = Callable[[MainWindow, str], None]
+Settle = Callable[[MainWindow], None]
+
+
+def ask(window: MainWindow, settle: Settle, query: str) -> None:
+    window.desk.show_search()
+    window.desk.search.page.question.search_for(query)
+    settle(window)
+
+
+def open_first(window: MainWindow, settle: Settle) -> None:
+    """Open the first hit and wait until the index was looked at after it."""
+    window.desk.search.page._open()
+    settle(window)
+    window.desk.indexing.hasten()
+    settle(window)
+
+
+def current_match(window: MainWindow) -> str:
+    """Give the words that are marked above the others in the text."""
+    hit = window.pane.highlighter._highlights.current_hit
+    return "" if hit is None else hit.sentence[hit.start : hit.end]
+
+
+def test_the_first_hit_is_previewed_before_one_is_chosen(shelf: MainWindow, settle: Settle) -> None:
+    ask(shelf, settle, "申请专利8件")
+    page = shelf.desk.search.page
+    assert not page.tree.currentIndex().isValid()
+    assert "南浦县发展新材料产业，申请专利8件。" in page.preview._text.toPlainText()
+
+
+def test_the_preview_shows_the_whole_entry(shelf: MainWindow, settle: Settle) -> None:
+    ask(shelf, settle, "标题:新材料")
+    shown = shelf.desk.search.page.preview._text.toPlainText()
+    assert shown.count("新材料") == 2  # the title, marked, and what it heads
+    assert shown.endswith("南浦县发展新材料产业，申请专利8件。")
+
+
+def test_a_branch_previews_its_first_hit(shelf: MainWindow, settle: Settle) -> None:
+    ask(shelf, settle, "专利")
+    page = shelf.desk.search.page
+    last = page.model.index(page.model.rowCount() - 1, 0)
+    page.tree.setCurrentIndex(last)
+    settle(shelf)
+    assert str(last.data(TITLE_ROLE)) in page.preview._text.toPlainText()
+    page.step(1)
+    assert page.model.position(page.tree.currentIndex()) == page.model.first_at(last)
+
+
+def test_an_answer_is_shown_from_its_top(shelf: MainWindow, settle: Settle) -> None:
+    ask(shelf, settle, "，")
+    tree = shelf.desk.search.page.tree
+    tree.scrollToBottom()
+    assert tree.verticalScrollBar().value() > 0
+    ask(shelf, settle, "。")
+    assert tree.verticalScrollBar().value() == 0
+
+
+def test_the_match_is_marked_in_the_text_with_the_others_of_its_volume(
+    shelf: MainWindow, settle: Settle
+) -> None:
+    ask(shelf, settle, "专利")
+    open_first(shelf, settle)
+    assert current_match(shelf) == "专利"
+    assert shelf.arrival is not None
+    in_volume = shelf.arrival.opened.searchable.search("专利").hits
+    assert shelf.pane.highlighter._highlights.hits == in_volume
+
+
+def test_a_search_in_the_volume_takes_the_place_of_the_marks(
+    shelf: MainWindow, settle: Settle
+) -> None:
+    ask(shelf, settle, "专利")
+    open_first(shelf, settle)
+    shelf.panels.search.search_for("工业")
+    settle(shelf)
+    assert current_match(shelf) == ""
+    assert {
+        hit.sentence[hit.start : hit.end] for hit in shelf.pane.highlighter._highlights.hits
+    } <= {"工业"}
+
+
+def test_f3_goes_on_where_the_reader_is_although_a_volume_was_opened(
+    shelf: MainWindow, settle: Settle, trigger: Trigger
+) -> None:
+    ask(shelf, settle, "专利")
+    page = shelf.desk.search.page
+    open_first(shelf, settle)
+    for number in range(1, page.model.total):
+        trigger(shelf, "find_next")
+        settle(shelf)
+        shelf.desk.indexing.hasten()
+        settle(shelf)
+        assert page.model.position(page.tree.currentIndex()) == number
+
+
+def test_f3_keeps_its_place_when_volumes_come_onto_the_shelf(
+    shelf: MainWindow, settle: Settle, trigger: Trigger, library: Library, tmp_path: Path
+) -> None:
+    ask(shelf, settle, "专利授权")
+    page = shelf.desk.search.page
+    open_first(shelf, settle)
+    trigger(shelf, "find_next")
+    settle(shelf)
+    reached, total = page.model.hit(1), page.model.total
+    new = tmp_path / "新.txt"
+    new.write_text("西浦年鉴\n\n工业\n\n综述\n\n　　【概况】专利授权5件。\n", encoding="utf-8")
+    library.add(new)
+    shelf.desk.indexing.refresh()
+    shelf.desk.indexing.hasten()
+    settle(shelf)
+    assert page.model.total == total + 1
+    position = page.model.position(page.tree.currentIndex())
+    assert position is not None
+    assert page.model.hit(position) == reached
+
+
+def test_a_hit_that_is_still_on_its_way_is_shown_when_it_comes(
+    shelf: MainWindow, settle: Settle, trigger: Trigger
+) -> None:
+    ask(shelf, settle, "专利")
+    open_first(shelf, settle)
+    page = shelf.desk.search.page
+    page.model.set_groups(page.model.groups)  # all hits are to be asked for anew
+    page.tree.setCurrentIndex(page.model.index_of(page.model.total - 2))
+    trigger(shelf, "find_next")
+    settle(shelf)
+    title = str(page.model.index(page.model.rowCount() - 1, 0).data(TITLE_ROLE))
+    assert shelf.frame.windowTitle().startswith(title)
