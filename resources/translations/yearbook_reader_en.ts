@@ -3320,6 +3320,13 @@ Try a shorter word, only a part of it, or leave out the punctuation; check wheth
     </message>
 </context>
 <context>
+    <name>ShelfTable</name>
+    <message>
+        <source>书库</source>
+        <translation>Shelf</translation>
+    </message>
+</context>
+<context>
     <name>ShelfView</name>
     <message>
         <source>筛选：题名、地区、年份、标签</source>
@@ -3356,10 +3363,6 @@ Try a shorter word, only a part of it, or leave out the punctuation; check wheth
     <message>
         <source>清空回收站…</source>
         <translation>Empty bin…</translation>
-    </message>
-    <message>
-        <source>书库</source>
-        <translation>Shelf</translation>
     </message>
     <message numerus="yes">
         <source>回收站（%Ln）</source>
@@ -4278,6 +4281,10 @@ Try a shorter word, only a part of it, or leave out the punctuation; check wheth
     <message>
         <source>标签</source>
         <translation>Tags</translation>
+    </message>
+    <message>
+        <source>{year} 年卷，记述年不详</source>
+        <translation>Edition {year}, year covered unknown</translation>
     </message>
 </context>
 <context>

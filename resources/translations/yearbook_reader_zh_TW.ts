@@ -3257,6 +3257,13 @@
     </message>
 </context>
 <context>
+    <name>ShelfTable</name>
+    <message>
+        <source>书库</source>
+        <translation>書庫</translation>
+    </message>
+</context>
+<context>
     <name>ShelfView</name>
     <message>
         <source>筛选：题名、地区、年份、标签</source>
@@ -3293,10 +3300,6 @@
     <message>
         <source>清空回收站…</source>
         <translation>清空資源回收桶…</translation>
-    </message>
-    <message>
-        <source>书库</source>
-        <translation>書庫</translation>
     </message>
     <message numerus="yes">
         <source>回收站（%Ln）</source>
@@ -4200,6 +4203,10 @@
     <message>
         <source>标签</source>
         <translation>標籤</translation>
+    </message>
+    <message>
+        <source>{year} 年卷，记述年不详</source>
+        <translation>{year} 年卷，記述年不詳</translation>
     </message>
 </context>
 <context>

@@ -37,6 +37,7 @@ class ShelfChanges(QObject):
         self._unbin.triggered.connect(self._take_back)
         self._last_binned: tuple[str, ...] = ()
         view.bin_requested.connect(self.put_into_bin)
+        view.undo_requested.connect(self._take_back)
         view.empty_requested.connect(self._ask_to_empty)
 
     def put_into_bin(self, rows: Sequence[ShelfRow]) -> None:
@@ -52,10 +53,13 @@ class ShelfChanges(QObject):
     def put_back(self, rows: Sequence[ShelfRow]) -> None:
         """Take volumes out of the bin."""
         sources = tuple(row.record.sha256 for row in rows)
-        told = self.tr("已放回书库：%Ln 卷。", "", len(sources))
+        told = self._put_back_words(sources)
         self._change(
             lambda: self._library.facts.unbin(*sources), lambda: self._messages.show_news(told)
         )
+
+    def _put_back_words(self, sources: Sequence[str]) -> str:
+        return self.tr("已放回书库：%Ln 卷。", "", len(sources))
 
     def _ask_to_empty(self, rows: Sequence[ShelfRow]) -> None:
         box = QMessageBox(self._view.window())
@@ -105,8 +109,12 @@ class ShelfChanges(QObject):
         self._change(lambda: self._library.facts.set_all(facts), lambda: None)
 
     def _take_back(self) -> None:
-        sources = self._last_binned
-        self._change(lambda: self._library.facts.unbin(*sources), lambda: None)
+        sources, self._last_binned = self._last_binned, ()
+        if sources:
+            told = self._put_back_words(sources)
+            self._change(
+                lambda: self._library.facts.unbin(*sources), lambda: self._messages.show_news(told)
+            )
 
     def _change(self, work: Callable[[], object], then: Callable[[], None]) -> None:
         def done(rows: tuple[ShelfRow, ...]) -> None:

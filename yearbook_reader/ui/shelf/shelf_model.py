@@ -17,6 +17,7 @@ from PySide6.QtCore import (
     QObject,
     Qt,
 )
+from PySide6.QtGui import QFont
 
 from yearbook_reader.search.fold import fold
 from yearbook_reader.ui.parts.grouped_model import VALUE_ROLE, Index
@@ -24,6 +25,8 @@ from yearbook_reader.ui.parts.sentences import said
 
 if TYPE_CHECKING:
     from yearbook_reader.shelf.records import ShelfRow
+
+Key = tuple[str, str]  # the name of a group, or the sha256 of a volume
 
 _NOWHERE = QModelIndex()
 _LAST = "\U0010ffff"  # sorts what has no value behind what has one
@@ -144,7 +147,7 @@ class ShelfModel(QAbstractItemModel):
     def _grouped(self, rows: list[ShelfRow]) -> list[tuple[str, list[ShelfRow]]]:
         if self._grouping is Grouping.NONE:
             return []
-        names = {
+        names: dict[Grouping, tuple[Callable[[ShelfRow], str], str]] = {
             Grouping.PLACE: (_place, self.tr("地区未填")),
             Grouping.YEAR: (_year, self.tr("年份不详")),
         }
@@ -187,9 +190,26 @@ class ShelfModel(QAbstractItemModel):
             return None
         return self._groups[index.internalId() - 1][1][index.row()]
 
-    def index_of(self, sha256: str) -> QModelIndex:
-        """Give the index of a volume's title; none where it is not shown."""
-        for group, (_, rows) in enumerate(self._groups):
+    def rows_at(self, index: Index) -> tuple[ShelfRow, ...]:
+        """Give the volume at an index, or all of a group."""
+        row = self.row_at(index)
+        if row is not None or not index.isValid():
+            return (row,) if row else ()
+        return tuple(self._groups[index.row()][1])
+
+    def key_at(self, index: Index) -> Key:
+        """Give what tells a row from all others, whatever the order."""
+        row = self.row_at(index)
+        if row is not None or not index.isValid():
+            return "", row.record.sha256 if row else ""
+        return self._groups[index.row()][0], ""
+
+    def index_of(self, key: Key) -> QModelIndex:
+        """Give the index of a row's title; none where it is not shown."""
+        wanted, sha256 = key
+        for group, (name, rows) in enumerate(self._groups):
+            if name == wanted:
+                return self.createIndex(group, 0, 0)
             for number, row in enumerate(rows):
                 if row.record.sha256 == sha256:
                     return self.createIndex(number, 0, group + 1)
@@ -205,23 +225,22 @@ class ShelfModel(QAbstractItemModel):
             return self._group_data(index, role)
         column = COLUMNS[index.column()]
         if role == Qt.ItemDataRole.DisplayRole:
-            return self._shown_title(row) if column is Column.TITLE else _shown_words(row, column)
+            if column is Column.TITLE:
+                return _shown_title(row, _name(row) in self._alike)
+            return _shown_words(row, column)
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _alignment(column)
         if role == Qt.ItemDataRole.ToolTipRole:
             return said(row.fault) or (row.record.file_name if column is Column.TITLE else None)
         return row if role == VALUE_ROLE else None
 
-    def _shown_title(self, row: ShelfRow) -> str:
-        """Give the title; with the file where another volume is called the same."""
-        title, file = row.title or row.record.file_name, row.record.file_name
-        return f"{title} · {file}" if _name(row) in self._alike and title != file else title
-
     def _group_data(self, index: Index, role: int) -> object:
-        if role != Qt.ItemDataRole.DisplayRole or not index.isValid() or index.column():
+        if not index.isValid() or index.column():
             return None
         name, rows = self._groups[index.row()]
-        return f"{name}（{QLocale().toString(len(rows))}）"
+        if role == Qt.ItemDataRole.DisplayRole:
+            return f"{name}（{QLocale().toString(len(rows))}）"
+        return _bold() if role == Qt.ItemDataRole.FontRole else None
 
     def headerData(
         self,
@@ -262,8 +281,23 @@ def _place(row: ShelfRow) -> str:
 
 
 def _year(row: ShelfRow) -> str:
-    year = row.covers_year or row.edition_year
-    return str(year) if year else ""
+    """Give the year covered; the other year, which is no hint of it, is told as what it is."""
+    if row.covers_year or not row.edition_year:
+        return str(row.covers_year or "")
+    told = QCoreApplication.translate("shelf", "{year} 年卷，记述年不详")
+    return told.format(year=row.edition_year)
+
+
+def _shown_title(row: ShelfRow, alike: bool) -> str:
+    """Give the title; with the file where another volume is called the same."""
+    title, file = row.title or row.record.file_name, row.record.file_name
+    return f"{title} · {file}" if alike and title != file else title
+
+
+def _bold() -> QFont:
+    font = QFont()
+    font.setBold(True)
+    return font
 
 
 def _title_key(row: ShelfRow) -> tuple[str, int]:

@@ -5,54 +5,31 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QSize, Qt, Signal
+from PySide6.QtCore import (
+    QEvent,
+    QPoint,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QKeyEvent, QKeySequence, QPalette
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QComboBox,
-    QFrame,
     QHBoxLayout,
-    QHeaderView,
     QLabel,
     QLineEdit,
     QMenu,
     QPushButton,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QTreeView,
     QVBoxLayout,
     QWidget,
 )
 
-from yearbook_reader.ui.shelf.shelf_model import COLUMNS, Column, Grouping, ShelfModel
+from yearbook_reader.ui.shelf.shelf_model import Grouping, ShelfModel
+from yearbook_reader.ui.shelf.shelf_table import ShelfTable
 
 if TYPE_CHECKING:
     from yearbook_reader.shelf.records import ShelfRow
 
-# Widths in characters; the title takes what is left.
-_WIDTHS = {
-    Column.PLACE: 6,
-    Column.EDITION: 4,
-    Column.COVERS: 4,
-    Column.ENTRIES: 4,
-    Column.CHARACTERS: 6,
-    Column.FINDINGS: 4,
-    Column.NOTES: 3,
-    Column.LAST_READ: 8,
-    Column.TAGS: 6,
-}
 _FILTER_WIDTH = 260
-_ROOM = 10  # pixels of a row's height above and below its words
-
-
-class _RoomyDelegate(QStyledItemDelegate):
-    """Gives the rows of a table some air."""
-
-    def sizeHint(
-        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> QSize:
-        size = super().sizeHint(option, index)
-        return QSize(size.width(), size.height() + _ROOM)
 
 
 class ShelfView(QWidget):
@@ -67,6 +44,7 @@ class ShelfView(QWidget):
     bin_requested = Signal(object)
     empty_requested = Signal(object)
     menu_wanted = Signal(object)
+    undo_requested = Signal()
     selection_changed = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -77,7 +55,10 @@ class ShelfView(QWidget):
         self._model = ShelfModel(self)
         self._rows: tuple[ShelfRow, ...] = ()
         self._build_bar()
-        self._build_table()
+        self._table = ShelfTable(self._model, self)
+        self._table.volume_requested.connect(self.volume_requested)
+        self._table.selected_changed.connect(self.selection_changed)
+        self._table.customContextMenuRequested.connect(self._show_menu)
         self._nothing = QLabel(self._table.viewport())
         self._nothing.setTextFormat(Qt.TextFormat.PlainText)
         self._nothing.setForegroundRole(QPalette.ColorRole.PlaceholderText)
@@ -128,35 +109,6 @@ class ShelfView(QWidget):
         for button in (self._files, self._folder, self._empty, self._bin):
             self._bar.addWidget(button)
 
-    def _build_table(self) -> None:
-        table = self._table = QTreeView(self)
-        table.setModel(self._model)
-        table.setItemDelegate(_RoomyDelegate(table))
-        table.setAccessibleName(self.tr("书库"))
-        table.setFrameShape(QFrame.Shape.NoFrame)
-        table.setRootIsDecorated(False)
-        table.setUniformRowHeights(True)
-        table.setAllColumnsShowFocus(True)
-        table.setAlternatingRowColors(True)
-        table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        table.setSortingEnabled(True)
-        table.sortByColumn(0, Qt.SortOrder.AscendingOrder)
-        header = table.header()
-        header.setStretchLastSection(False)
-        em = table.fontMetrics().horizontalAdvance("汉")
-        for number, column in enumerate(COLUMNS):
-            if column is Column.TITLE:
-                header.setSectionResizeMode(number, QHeaderView.ResizeMode.Stretch)
-            else:
-                header.resizeSection(number, em * (_WIDTHS[column] + 2))
-        header.setMinimumSectionSize(em * 3)
-        table.activated.connect(self._open)
-        table.customContextMenuRequested.connect(self._show_menu)
-        table.selectionModel().selectionChanged.connect(
-            lambda: self.selection_changed.emit(self.selected())
-        )
-
     def set_rows(self, rows: Sequence[ShelfRow]) -> None:
         """Show a shelf, or its bin; what was selected stays selected."""
         self._rows = tuple(rows)
@@ -175,7 +127,6 @@ class ShelfView(QWidget):
         return tuple(row for row in self._rows if row.facts.binned)
 
     def _show_rows(self) -> None:
-        selected = {row.record.sha256 for row in self.selected()}
         binned = self._binned()
         self._bin.setText(self.tr("回收站（%Ln）", "", len(binned)))
         self._bin.setVisible(bool(binned) or self.shows_bin)
@@ -185,16 +136,11 @@ class ShelfView(QWidget):
             button.setVisible(not self.shows_bin)
         shown = binned if self.shows_bin else [row for row in self._rows if not row.facts.binned]
         self._model.set_rows(shown)
-        self._after_reset()
-        for sha256 in selected:
-            self._select(sha256)
         self._tell(self._model.shown)
 
     def selected(self) -> tuple[ShelfRow, ...]:
-        """Give the selected volumes from top to bottom."""
-        indexes = self._table.selectionModel().selectedRows()
-        rows = (self._model.row_at(index) for index in indexes)
-        return tuple(row for row in rows if row is not None)
+        """Give the selected volumes from top to bottom; a group stands for all that it has."""
+        return self._table.selected()
 
     def focus_filter(self) -> None:
         """Put the cursor into the filter."""
@@ -206,34 +152,30 @@ class ShelfView(QWidget):
         deletes = event.matches(QKeySequence.StandardKey.Delete) and not self.shows_bin
         if deletes and self.selected():
             self.bin_requested.emit(self.selected())
+        elif event.matches(QKeySequence.StandardKey.Undo):
+            self.undo_requested.emit()
         else:
             super().keyPressEvent(event)
 
-    def _select(self, sha256: str) -> None:
-        index = self._model.index_of(sha256)
-        flags = (
-            self._table.selectionModel().SelectionFlag.Select
-            | self._table.selectionModel().SelectionFlag.Rows
-        )
-        self._table.selectionModel().select(index, flags)
+    def event(self, event: QEvent) -> bool:
+        """Keep the key of undo from the window: what is done here is not of the open volume."""
+        if (
+            event.type() == QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and event.matches(QKeySequence.StandardKey.Undo)
+        ):
+            event.accept()
+            return True
+        return super().event(event)
 
     def _on_filter(self, text: str) -> None:
         self._model.set_filter(text)
-        self._after_reset()
         self._tell(self._model.shown)
 
     def _on_grouping(self) -> None:
         grouping = Grouping(self._grouping.currentData())
-        self._model.set_grouping(grouping)
         self._table.setRootIsDecorated(grouping is not Grouping.NONE)
-        self._after_reset()
-
-    def _after_reset(self) -> None:
-        if not self._table.rootIsDecorated():
-            return  # no groups
-        self._table.expandAll()
-        for row in range(self._model.rowCount()):
-            self._table.setFirstColumnSpanned(row, QModelIndex(), True)
+        self._model.set_grouping(grouping)
 
     def _tell(self, rows: Sequence[ShelfRow]) -> None:
         self._nothing.setText(self._why_empty())
@@ -250,11 +192,6 @@ class ShelfView(QWidget):
         if self.shows_bin:
             return self.tr("回收站是空的。")
         return self.tr("书库还是空的。添加文件或文件夹，也可以把它们拖到这里。")
-
-    def _open(self, index: QModelIndex) -> None:
-        row = self._model.row_at(index)
-        if row is not None:
-            self.volume_requested.emit(row.record.sha256)
 
     def _show_menu(self, point: QPoint) -> None:
         if self.selected():

@@ -52,7 +52,8 @@ class VolumeForm(QDialog):
         ):
             form.addRow(words, field)
             field.setAccessibleName(words)
-        self.tags.setPlaceholderText(self.tr("以顿号或逗号分开"))
+        if not self.tags.placeholderText():
+            self.tags.setPlaceholderText(self.tr("以顿号或逗号分开"))
         told = QLabel(self.tr("卷年是书名上的年份，记述年是书中所记的年份，两者互不推算。"), self)
         told.setTextFormat(Qt.TextFormat.PlainText)
         told.setWordWrap(True)

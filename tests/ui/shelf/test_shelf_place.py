@@ -1,0 +1,135 @@
+"""Where the reader stands on the shelf: kept when it is read anew; groups stand for volumes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt
+from PySide6.QtWidgets import QMenu
+from pytestqt.qtbot import QtBot
+
+from yearbook_reader.library import Library
+from yearbook_reader.shelf.records import ShelfRow, VolumeFacts, VolumeRecord
+from yearbook_reader.ui.shelf.shelf_model import Grouping
+from yearbook_reader.ui.shelf.shelf_view import ShelfView
+from yearbook_reader.ui.shelf.volume_form import VolumeForm
+from yearbook_reader.ui.window.main_window import MainWindow
+
+Trigger = Callable[[MainWindow, str], None]
+Settle = Callable[[MainWindow], None]
+
+
+def row(number: int, place: str = "甲", edition: int | None = None) -> ShelfRow:
+    record = VolumeRecord(
+        f"{number:064}", f"年鉴{number:03}", edition, None, f"{number}.txt",
+        entries=1, characters=1, findings=0, added="2020-01-01T00:00:00+00:00",
+    )  # fmt: skip
+    return ShelfRow(record, VolumeFacts(place=place))
+
+
+@pytest.fixture
+def view(qtbot: QtBot) -> ShelfView:
+    made = ShelfView()
+    qtbot.addWidget(made)
+    made.resize(900, 500)
+    made.set_rows([row(number, "甲" if number % 2 else "乙") for number in range(300)])
+    made.show()
+    return made
+
+
+def stand_on(view: ShelfView, index: QModelIndex) -> None:
+    flags = QItemSelectionModel.SelectionFlag
+    view._table.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
+
+
+def group_by(view: ShelfView, grouping: Grouping) -> None:
+    view._grouping.setCurrentIndex(view._grouping.findData(grouping))
+
+
+def test_the_row_and_the_part_in_sight_stay_when_the_shelf_is_read_anew(view: ShelfView) -> None:
+    stand_on(view, view._model.index(200, 0))
+    scrolled = view._table.verticalScrollBar().value()
+    assert scrolled > 0
+    view.set_rows([*view._rows[:10], *view._rows[11:]])
+    assert [each.title for each in view.selected()] == ["年鉴200"]
+    assert view._table.currentIndex().row() == 199
+    assert view._table.verticalScrollBar().value() == scrolled
+
+
+def test_the_row_stays_when_the_shelf_is_sorted_otherwise(view: ShelfView) -> None:
+    stand_on(view, view._model.index(7, 0))
+    view._table.sortByColumn(0, Qt.SortOrder.DescendingOrder)
+    assert view._table.currentIndex().row() == 292
+    assert [each.title for each in view.selected()] == ["年鉴007"]
+
+
+def test_groups_stay_open_or_closed(view: ShelfView) -> None:
+    group_by(view, Grouping.PLACE)
+    view._table.collapse(view._model.index(0, 0))
+    view.set_rows(view._rows[1:])
+    view._table.sortByColumn(0, Qt.SortOrder.DescendingOrder)
+    closed = [not view._table.isExpanded(view._model.index(at, 0)) for at in (0, 1)]
+    assert closed == [True, False]
+
+
+def test_a_group_stands_for_all_its_volumes(view: ShelfView) -> None:
+    group_by(view, Grouping.PLACE)
+    stand_on(view, view._model.index(1, 0))
+    assert {each.place for each in view.selected()} == {"甲"}
+    assert len(view.selected()) == 150
+
+
+def test_a_group_has_a_menu(view: ShelfView, qtbot: QtBot) -> None:
+    group_by(view, Grouping.PLACE)
+    stand_on(view, view._model.index(0, 0))
+    menus: list[QMenu] = []
+
+    def close_at_once(menu: QMenu) -> None:
+        menus.append(menu)
+        menu.aboutToShow.connect(menu.deleteLater)
+
+    view.menu_wanted.connect(close_at_once)
+    view._show_menu(QPoint(5, 5))
+    assert len(menus) == 1
+
+
+def test_enter_opens_and_closes_a_group(view: ShelfView) -> None:
+    group_by(view, Grouping.PLACE)
+    group = view._model.index(0, 0)
+    view._table.activated.emit(group)
+    assert not view._table.isExpanded(group)
+    view._table.activated.emit(group)
+    assert view._table.isExpanded(group)
+
+
+def test_the_year_of_an_edition_is_not_taken_for_the_year_covered(view: ShelfView) -> None:
+    covering = replace(row(1), facts=VolumeFacts(covers_year=2018))
+    view.set_rows([row(0, edition=2018), covering, row(2)])
+    group_by(view, Grouping.YEAR)
+    groups = [view._model.key_at(view._model.index(at, 0))[0] for at in range(3)]
+    assert groups == ["2018", "2018 年卷，记述年不详", "年份不详"]
+
+
+def test_a_form_says_of_tags_too_that_volumes_differ(qtbot: QtBot) -> None:
+    tagged = replace(row(1), facts=VolumeFacts(tags=("重点",)))
+    form = VolumeForm([row(0), tagged])
+    qtbot.addWidget(form)
+    assert form.tags.placeholderText() == form.place.placeholderText() != ""
+
+
+def test_the_key_of_undo_puts_volumes_back_onto_the_shelf(
+    shelf: MainWindow, trigger: Trigger, settle: Settle, library: Library, qtbot: QtBot
+) -> None:
+    trigger(shelf, "shelf")
+    settle(shelf)
+    view = shelf.desk.shelf.view
+    view._table.selectAll()
+    qtbot.keyClick(view._table, Qt.Key.Key_Delete)
+    settle(shelf)
+    assert view._model.shown == ()
+    qtbot.keyClick(view._table, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    settle(shelf)
+    assert len(view._model.shown) == 2
+    assert "已放回书库" in shelf.messages.sentence

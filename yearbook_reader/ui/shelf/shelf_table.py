@@ -1,0 +1,158 @@
+"""The table of the shelf: it keeps the reader's place whenever its rows are set anew."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import (
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QHeaderView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTreeView,
+    QWidget,
+)
+
+from yearbook_reader.ui.shelf.shelf_model import COLUMNS, Column, Key, ShelfModel
+
+if TYPE_CHECKING:
+    from yearbook_reader.shelf.records import ShelfRow
+
+# Widths in characters; the title takes what is left.
+_WIDTHS = {
+    Column.PLACE: 6,
+    Column.EDITION: 4,
+    Column.COVERS: 4,
+    Column.ENTRIES: 4,
+    Column.CHARACTERS: 6,
+    Column.FINDINGS: 4,
+    Column.NOTES: 3,
+    Column.LAST_READ: 8,
+    Column.TAGS: 6,
+}
+_ROOM = 10  # pixels of a row's height above and below its words
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where the reader stands: keys of rows, and the value of the scroll bar."""
+
+    selected: tuple[Key, ...] = ()
+    current: Key = ("", "")
+    scrolled: int = 0
+
+
+class _RoomyDelegate(QStyledItemDelegate):
+    """Gives the rows of a table some air."""
+
+    def sizeHint(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
+        size = super().sizeHint(option, index)
+        return QSize(size.width(), size.height() + _ROOM)
+
+
+class ShelfTable(QTreeView):
+    """Rows of volumes, maybe in groups; `volume_requested` gives the sha256 of one to be opened.
+
+    `selected_changed` gives the rows of `selected`.
+    """
+
+    volume_requested = Signal(str)
+    selected_changed = Signal(object)
+
+    def __init__(self, model: ShelfModel, parent: QWidget | None = None) -> None:
+        """Show a model, sorted by title."""
+        super().__init__(parent)
+        self._volumes = model
+        self._closed: set[str] = set()  # names of groups
+        self._place = _Place()
+        self._told: tuple[str, ...] = ()
+        self.setModel(model)
+        self._set_look()
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.setSortingEnabled(True)
+        self.sortByColumn(0, Qt.SortOrder.AscendingOrder)
+        self.activated.connect(self._open)
+        self.collapsed.connect(lambda group: self._closed.add(model.key_at(group)[0]))
+        self.expanded.connect(lambda group: self._closed.discard(model.key_at(group)[0]))
+        # Behind the table's own, which forgets all where its model is another.
+        model.modelAboutToBeReset.connect(self._keep_place)
+        model.modelReset.connect(self._come_back)
+        self.selectionModel().selectionChanged.connect(self._tell_selected)
+
+    def _set_look(self) -> None:
+        self.setItemDelegate(_RoomyDelegate(self))
+        self.setAccessibleName(self.tr("书库"))
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setRootIsDecorated(False)
+        self.setUniformRowHeights(True)
+        self.setAllColumnsShowFocus(True)
+        self.setAlternatingRowColors(True)
+        header = self.header()
+        header.setStretchLastSection(False)
+        em = self.fontMetrics().horizontalAdvance("汉")
+        for number, column in enumerate(COLUMNS):
+            if column is Column.TITLE:
+                header.setSectionResizeMode(number, QHeaderView.ResizeMode.Stretch)
+            else:
+                header.resizeSection(number, em * (_WIDTHS[column] + 2))
+        header.setMinimumSectionSize(em * 3)
+
+    def selected(self) -> tuple[ShelfRow, ...]:
+        """Give the selected volumes from top to bottom; a group stands for all that it has."""
+        indexes = sorted(self.selectionModel().selectedRows())
+        rows = (row for index in indexes for row in self._volumes.rows_at(index))
+        return tuple({row.record.sha256: row for row in rows}.values())
+
+    def _tell_selected(self) -> None:
+        selected = self.selected()
+        sources = tuple(row.record.sha256 for row in selected)
+        if sources != self._told:
+            self._told = sources
+            self.selected_changed.emit(selected)
+
+    def _keep_place(self) -> None:
+        chosen = self.selectionModel()
+        self._place = _Place(
+            tuple(self._volumes.key_at(index) for index in chosen.selectedRows()),
+            self._volumes.key_at(chosen.currentIndex()),
+            self.verticalScrollBar().value(),
+        )
+
+    def _come_back(self) -> None:
+        """Stand where the reader stood, with the same rows selected."""
+        if self.rootIsDecorated():
+            self._open_groups()
+        chosen, flags = self.selectionModel(), QItemSelectionModel.SelectionFlag
+        current = self._volumes.index_of(self._place.current)
+        if current.isValid():
+            chosen.setCurrentIndex(current, flags.NoUpdate)
+        for key in self._place.selected:
+            chosen.select(self._volumes.index_of(key), flags.Select | flags.Rows)
+        self.verticalScrollBar().setValue(self._place.scrolled)
+        self._tell_selected()
+
+    def _open_groups(self) -> None:
+        for row in range(self._volumes.rowCount()):
+            group = self._volumes.index(row, 0)
+            self.setExpanded(group, self._volumes.key_at(group)[0] not in self._closed)
+            self.setFirstColumnSpanned(row, QModelIndex(), True)
+
+    def _open(self, index: QModelIndex) -> None:
+        row = self._volumes.row_at(index)
+        if row is not None:
+            self.volume_requested.emit(row.record.sha256)
+        else:
+            self.setExpanded(index, not self.isExpanded(index))
