@@ -20,7 +20,7 @@ _VIRTUAL_SCREEN = "可用虚拟屏幕（软件包 xvfb）：xvfb-run -a ./yearbo
 def main(argv: Sequence[str] | None = None) -> int:
     """Run a command, or open the window where none is given; give the exit code."""
     _speak_utf8()
-    words = sys.argv[1:] if argv is None else argv
+    words = _with_open(sys.argv[1:] if argv is None else argv)
     if _is_plain(words):
         return _open_window(None, words[1:])
     # The commands take as long to load as the window's frame.
@@ -30,6 +30,14 @@ def main(argv: Sequence[str] | None = None) -> int:
     if arguments.command:
         return run(arguments)
     return _open_window(arguments.data_dir, arguments.files, arguments.entry, arguments.find)
+
+
+def _with_open(words: Sequence[str]) -> Sequence[str]:
+    """Put `open` in front of a file or link that comes without a command."""
+    at = 2 if words[:1] == ["--data-dir"] else 0
+    # No command has such a mark in its name.
+    named = at < len(words) and not words[at].startswith("-") and set(words[at]) & set("./:\\")
+    return [*words[:at], "open", *words[at:]] if named else words
 
 
 def _is_plain(words: Sequence[str]) -> bool:

@@ -17,9 +17,9 @@ class Settings:
     light or dark. The text of volumes is set at `zoom` per cent in the type of `family` (empty
     for our serif), in lines of `measure` characters that are `leading` per cent of one apart.
     `window_geometry` and `window_state` are opaque text of the window; `last_volume` is a
-    source's sha256, empty for none. `color_names` says what the colours of marks mean to the
-    reader, by the colours' own names; `author` signs replies; `note_template` is the one by
-    which notes were written last, empty for ours.
+    source's sha256, `last_folder` where files were chosen, each empty for none. `color_names`
+    says what the colours of marks mean to the reader, by the colours' own names; `author` signs
+    replies; `note_template` is the one by which notes were written last, empty for ours.
     """
 
     language: str = ""
@@ -31,6 +31,7 @@ class Settings:
     window_geometry: str = ""
     window_state: str = ""
     last_volume: str = ""
+    last_folder: str = ""
     color_names: Mapping[str, str] = field(default_factory=dict)
     author: str = ""
     note_template: str = ""

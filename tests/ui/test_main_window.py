@@ -25,6 +25,7 @@ from pytestqt.qtbot import QtBot
 from yearbook_reader.paths import Paths
 from yearbook_reader.settings import load_settings
 from yearbook_reader.shelf.records import OpenVolume
+from yearbook_reader.ui.parts.file_dialogs import last_folder, set_last_folder
 from yearbook_reader.ui.parts.theme import ThemeChoice
 from yearbook_reader.ui.reading.outline_model import Outline, outline_of
 from yearbook_reader.ui.window.main_window import MainWindow
@@ -55,6 +56,14 @@ def test_a_file_is_opened_at_its_first_section(window: MainWindow) -> None:
 def test_the_last_volume_is_opened_again(window: MainWindow, new_window: NewWindow) -> None:
     window.frame.close()
     assert new_window().frame.windowTitle().startswith("下城年鉴")
+
+
+def test_files_are_chosen_where_they_were_in_the_last_session(
+    window: MainWindow, new_window: NewWindow, tmp_path: Path
+) -> None:
+    set_last_folder(window.frame, str(tmp_path))
+    window.frame.close()
+    assert last_folder(new_window().frame) == str(tmp_path)
 
 
 def test_an_entry_and_a_query_can_be_asked_for(new_window: NewWindow, seed_path: Path) -> None:

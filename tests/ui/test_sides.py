@@ -67,8 +67,7 @@ def test_of_each_side_the_menu_ticks_what_is_in_front_after_a_restart(
     window: MainWindow, library: Library, qtbot: QtBot
 ) -> None:
     press(window, "findings", qtbot)
-    geometry, state = window.frame.shape()
-    frame = Frame(Settings(window_geometry=geometry, window_state=state))
+    frame = Frame(window.frame.left(Settings()))
     qtbot.addWidget(frame)
     frame.show()
     again = MainWindow(frame, library)

@@ -22,7 +22,8 @@ def parse(argv: Sequence[str] | None = None) -> argparse.Namespace:
         SystemExit: help or version were asked for, or the command is wrong.
     """
     parser = Parser(prog="yearbook-reader", description="年鉴阅读器：整理、阅读、检索、批注年鉴")
-    parser.add_argument("--version", action="version", version=f"%(prog)s {__version__}")
+    version = f"%(prog)s {__version__}"
+    parser.add_argument("--version", action="version", version=version, help="显示版本")
     add_data_dir(parser, None)
     parser.set_defaults(command=None, files=[], entry=None, find=None)
     commands = parser.add_subparsers(metavar="COMMAND", title="命令")

@@ -4,17 +4,50 @@ from __future__ import annotations
 
 import argparse
 from pathlib import Path
-from typing import NoReturn, TypeAlias
+from typing import Any, NoReturn, TypeAlias
 
 from yearbook_reader.cli.speech import FAILED
+
+_INVALID = "invalid choice: "
+
+
+class HelpFormat(argparse.HelpFormatter):
+    """The layout of help, with the one word of its own in Chinese."""
+
+    def add_usage(self, usage: Any, actions: Any, groups: Any, prefix: str | None = None) -> None:  # noqa: ANN401 - as argparse has it
+        """Begin with the usage."""
+        super().add_usage(usage, actions, groups, "用法：" if prefix is None else prefix)
 
 
 class Parser(argparse.ArgumentParser):
     """A parser that says in one sentence what is wrong with a command."""
 
+    def __init__(self, **options: Any) -> None:  # noqa: ANN401 - those of argparse
+        """Take argparse's options; help is told in Chinese."""
+        super().__init__(**options, add_help=False, formatter_class=HelpFormat)
+        self._positionals.title, self._optionals.title = "参数", "选项"
+        self.add_argument("-h", "--help", action="help", help="显示这份说明")
+
     def error(self, message: str) -> NoReturn:
         """End the program with the sentence."""
-        self.exit(FAILED, f"命令有误：{message}。用法见 {self.prog} --help\n")
+        self.exit(FAILED, f"命令有误：{_in_chinese(message)}。用法见 {self.prog} --help\n")
+
+
+def _in_chinese(message: str) -> str:
+    """Say what argparse finds wrong; what it may yet come to find stays in its own words."""
+    about, _, rest = message.partition(": ")
+    if about == "the following arguments are required":
+        return f"缺少 {rest}"
+    if about == "unrecognized arguments":
+        return f"不认识 {rest}"
+    about = about.removeprefix("argument ")
+    if rest.startswith(_INVALID):
+        given, _, choices = rest.removeprefix(_INVALID).rpartition(" (choose from ")
+        allowed = choices.rstrip(")").replace("'", "").replace(", ", "、")
+        return f"{about} 不能是 {given}，只能是 {allowed} 之一"
+    if rest.startswith("expected "):
+        return f"{about} 后面缺了值"
+    return f"{about}：{rest}" if rest else message
 
 
 Commands: TypeAlias = "argparse._SubParsersAction[Parser]"  # noqa: SLF001 - it has no other name

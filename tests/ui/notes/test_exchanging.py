@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QDialog, QFileDialog
+from PySide6.QtWidgets import QDialog
 
 from yearbook_reader.annotations.json_ld import Notes, to_json_ld
 from yearbook_reader.annotations.review_package import Identity, ReviewPackage, packed
@@ -22,6 +22,7 @@ from yearbook_reader.ui.notes.exchange_dialogs import (
 )
 from yearbook_reader.ui.notes.extent import Extent
 from yearbook_reader.ui.notes.incoming_dialog import Choice, IncomingDialog
+from yearbook_reader.ui.window import sending
 from yearbook_reader.ui.window.main_window import MainWindow
 
 Settle = Callable[[MainWindow], None]
@@ -36,7 +37,7 @@ def save_as(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> SaveAs:
 
     def save_as(name: str) -> Path:
         file = tmp_path / name
-        monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(file), ""))
+        monkeypatch.setattr(sending, "file_to_write", lambda *_: file)
         return file
 
     return save_as

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtGui import QFontDatabase
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from yearbook_reader.settings import Settings
@@ -58,3 +59,16 @@ def test_a_face_that_is_gone_from_the_machine_stays_chosen(qtbot: QtBot) -> None
     dialog = Preferences(Settings(family="已卸载的字体"))
     qtbot.addWidget(dialog)
     assert dialog.chosen().family == "已卸载的字体"
+
+
+def test_the_preferences_keep_their_buttons_on_a_low_screen(qtbot: QtBot) -> None:
+    dialog = Preferences(Settings())
+    qtbot.addWidget(dialog)
+    dialog.resize(600, 300)
+    with qtbot.waitExposed(dialog):
+        dialog.show()
+    assert dialog.height() == 300
+    buttons = dialog.findChildren(QPushButton)
+    assert len(buttons) == 2
+    for button in buttons:
+        assert dialog.rect().contains(button.mapTo(dialog, button.rect().bottomRight()))

@@ -6,6 +6,7 @@ first paint, into places that are there already.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -163,10 +164,14 @@ class Frame(QMainWindow):
         self.docks[name] = dock
         return dock
 
-    def shape(self) -> tuple[str, str]:
-        """Give the geometry and the state with the docks, as the settings keep them."""
+    def left(self, settings: Settings) -> Settings:
+        """Give the settings with how the window stands now, docks and all."""
         state = self._state_with_docks or self.saveState(STATE_VERSION)
-        return _text(self.saveGeometry()), _text(state)
+        return replace(
+            settings,
+            window_geometry=_text(self.saveGeometry()),
+            window_state=_text(state),
+        )
 
     @property
     def is_alone(self) -> bool:

@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QFileDialog
 
+from yearbook_reader.ui.parts.file_dialogs import file_to_write
 from yearbook_reader.ui.parts.files import write_file
 from yearbook_reader.ui.parts.messages import MessageBar
 from yearbook_reader.ui.parts.tasks import Tasks
@@ -41,11 +41,9 @@ class ConcordanceExport(QObject):
         page.concordance.export_wanted.connect(self._ask)
 
     def _ask(self) -> None:
-        name, _ = QFileDialog.getSaveFileName(
-            self._page, self.tr("导出语境"), self.tr("语境.csv"), "CSV (*.csv)"
-        )
-        if name:
-            self._searching.all_lines(lambda lines: self.write(Path(name), lines))
+        file = file_to_write(self._page, self.tr("导出语境"), self.tr("语境.csv"), "CSV (*.csv)")
+        if file:
+            self._searching.all_lines(lambda lines: self.write(file, lines))
 
     def write(self, file: Path, lines: Sequence[ConcordanceLine]) -> None:
         """Write lines into a file, which is whole or not there."""

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtWidgets import QFileDialog, QMenu
+from PySide6.QtWidgets import QMenu
 
 from yearbook_reader.ui.parts.actions import file_kinds
+from yearbook_reader.ui.parts.file_dialogs import files_to_read, folder_to_read
 from yearbook_reader.ui.parts.messages import MessageBar
 from yearbook_reader.ui.parts.sentences import said
 from yearbook_reader.ui.parts.tasks import Tasks
@@ -127,12 +127,12 @@ class ShelfActions(QObject):
         """Let the reader choose files, or a folder, and take them in."""
         window = self.view.window()
         if folder:
-            name = QFileDialog.getExistingDirectory(window, self.tr("添加文件夹"))
-            names = [name] if name else []
+            chosen = folder_to_read(window, self.tr("添加文件夹"))
+            files = [chosen] if chosen else []
         else:
-            names, _ = QFileDialog.getOpenFileNames(window, self.tr("添加文件"), "", file_kinds())
-        if names:
-            self._importing.take_in([Path(name) for name in names])
+            files = files_to_read(window, self.tr("添加文件"), file_kinds())
+        if files:
+            self._importing.take_in(files)
 
     def _tell_report(self, report: ImportReport) -> None:
         self.refresh()

@@ -101,4 +101,4 @@ class Appearance(QObject):
 
 def _chosen(settings: Settings) -> Settings:
     """Give what a person chose, without what the window remembers by itself."""
-    return replace(settings, last_volume="", window_geometry="", window_state="")
+    return replace(settings, last_volume="", last_folder="", window_geometry="", window_state="")

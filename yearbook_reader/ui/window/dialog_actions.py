@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QFileDialog, QMainWindow
+from PySide6.QtWidgets import QMainWindow
 
 from yearbook_reader.ui.corrections.finding_table import table_words
 from yearbook_reader.ui.parts.actions import Actions, export_formats, file_kinds
+from yearbook_reader.ui.parts.file_dialogs import file_to_write, files_to_read
 from yearbook_reader.ui.parts.volume_names import volume_name
 from yearbook_reader.ui.reading.opening import Opening
 from yearbook_reader.ui.window.appearance import Appearance
@@ -71,9 +71,9 @@ class DialogActions(QObject):
             menu.addAction(self.tr("书库还是空的")).setEnabled(False)
 
     def _choose_files(self) -> None:
-        names, _ = QFileDialog.getOpenFileNames(self._window, self.tr("打开年鉴"), "", file_kinds())
-        if names:
-            self._opening.add([Path(name) for name in names])
+        files = files_to_read(self._window, self.tr("打开年鉴"), file_kinds())
+        if files:
+            self._opening.add(files)
 
     def _export(self, format_name: str) -> None:
         if self._opened is None:
@@ -81,11 +81,9 @@ class DialogActions(QObject):
         text, suffix = next((words, end) for name, words, end in export_formats()
                             if name == format_name)  # fmt: skip
         proposed = volume_name(self._opened.record).replace("/", "_") + suffix
-        file, _ = QFileDialog.getSaveFileName(
-            self._window, self.tr("导出"), proposed, f"{text} (*{suffix})"
-        )
+        file = file_to_write(self._window, self.tr("导出"), proposed, f"{text} (*{suffix})")
         if file:
-            self._opening.export(self._opened, format_name, Path(file))
+            self._opening.export(self._opened, format_name, file)
 
     def _export_findings(self) -> None:
         if self._opened is None:
@@ -93,13 +91,10 @@ class DialogActions(QObject):
         name = volume_name(self._opened.record).replace("/", "_")
         proposed = self.tr("{name} 整理记录.csv").format(name=name)
         kinds = self.tr("CSV 表格 (*.csv);;Markdown 表格 (*.md)")
-        file, kind = QFileDialog.getSaveFileName(
-            self._window, self.tr("导出整理记录"), proposed, kinds
-        )
+        file = file_to_write(self._window, self.tr("导出整理记录"), proposed, kinds)
         if file:
-            is_markdown = Path(file).suffix == ".md" or "*.md" in kind
-            format_name = "markdown" if is_markdown else "csv"
-            self._opening.export_findings(self._opened, format_name, table_words(), Path(file))
+            format_name = "markdown" if file.suffix == ".md" else "csv"
+            self._opening.export_findings(self._opened, format_name, table_words(), file)
 
     def _read_again(self, encoding: str) -> None:
         if self._opened is not None:

@@ -18,6 +18,7 @@ from yearbook_reader.ui.notes.keeping import Keeping
 from yearbook_reader.ui.notes.marking import Marking
 from yearbook_reader.ui.parts.actions import Actions
 from yearbook_reader.ui.parts.busy_bar import BusyBar
+from yearbook_reader.ui.parts.file_dialogs import last_folder, set_last_folder
 from yearbook_reader.ui.parts.frame import Frame
 from yearbook_reader.ui.parts.messages import MessageBar
 from yearbook_reader.ui.parts.scroll_bars import slim_bars
@@ -115,6 +116,7 @@ class MainWindow(QObject):
         return NoteDesks(place, self.marking, self.desk, self.appearance)
 
     def _lay_out(self) -> None:
+        set_last_folder(self.frame, self.appearance.settings.last_folder)
         self.frame.pages.addWidget(self.welcome)
         self.frame.pages.addWidget(self.pane)
         self.waiting = OpeningPage(self.frame, self.opening, self.welcome)
@@ -391,10 +393,8 @@ class MainWindow(QObject):
         self.journey.end()
         self.desk.close()
         self.notes.close()
-        geometry, state = self.frame.shape()
-        self.appearance.adopt(
-            replace(self.appearance.settings, window_geometry=geometry, window_state=state)
-        )
+        left = self.frame.left(self.appearance.settings)
+        self.appearance.adopt(replace(left, last_folder=last_folder(self.frame)))
         notebook.wait()
         for worker in (pages, search, shelf, notebook):
             worker.close(finish=worker is notebook)

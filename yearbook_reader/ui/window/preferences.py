@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
     QDialogButtonBox,
     QFormLayout,
+    QFrame,
     QLineEdit,
+    QScrollArea,
     QSpinBox,
+    QVBoxLayout,
     QWidget,
 )
 
@@ -19,6 +23,7 @@ from yearbook_reader.annotations.color import Color
 from yearbook_reader.settings import Settings
 from yearbook_reader.ui.parts.color_chips import chip_icon, color_name
 from yearbook_reader.ui.parts.delegate_lines import theme_of
+from yearbook_reader.ui.parts.dialogs import SCREEN_SHARE
 from yearbook_reader.ui.parts.theme import theme_names
 from yearbook_reader.ui.parts.translation import LANGUAGES
 from yearbook_reader.ui.reading.typography import LEADINGS, MEASURES, ZOOMS, TypeChoice
@@ -75,8 +80,9 @@ class Preferences(QDialog):
         return field
 
     def _lay_out(self) -> None:
-        form = QFormLayout(self)
-        form.setContentsMargins(24, 20, 24, 16)
+        page = QWidget(self)
+        form = QFormLayout(page)
+        form.setContentsMargins(24, 20, 24, 4)
         form.setSpacing(8)
         for name, field in (
             (self.tr("界面语言"), self._language),
@@ -95,7 +101,19 @@ class Preferences(QDialog):
         buttons.addButton(self.tr("取消"), QDialogButtonBox.ButtonRole.RejectRole)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
-        form.addRow(buttons)
+        buttons.setContentsMargins(24, 8, 24, 16)
+        scrolled = QScrollArea(self)
+        scrolled.setWidget(page)
+        scrolled.setWidgetResizable(True)
+        scrolled.setFrameShape(QFrame.Shape.NoFrame)
+        scrolled.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(scrolled, 1)
+        column.addWidget(buttons)
+        # The form whole where the screen has room for it.
+        needed = page.sizeHint() + QSize(0, buttons.sizeHint().height() + column.spacing())
+        self.resize(needed.boundedTo(self.screen().availableSize() * SCREEN_SHARE))
 
     def chosen(self) -> Settings:
         """Give the settings with what is chosen now."""

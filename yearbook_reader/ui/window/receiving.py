@@ -7,8 +7,8 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFileDialog
 
+from yearbook_reader.ui.parts.file_dialogs import file_to_read
 from yearbook_reader.ui.window.exchange import Exchange
 
 if TYPE_CHECKING:
@@ -34,9 +34,9 @@ class Receiving(Exchange):
 
     def _choose_file(self) -> None:
         kinds = self.tr("批注和批注包 (*.jsonld *.json *.zip);;所有文件 (*)")
-        name, _ = QFileDialog.getOpenFileName(self._place.frame, self.tr("收入批注"), "", kinds)
-        if name:
-            self.take_in(Path(name))
+        file = file_to_read(self._place.frame, self.tr("收入批注"), kinds)
+        if file:
+            self.take_in(file)
 
     def take_in(self, file: Path) -> None:
         """Read a file of notes, and ask what is to be done with them."""

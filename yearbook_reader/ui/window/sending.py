@@ -7,9 +7,8 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QFileDialog
-
 from yearbook_reader.ui.notes.extent import Extent
+from yearbook_reader.ui.parts.file_dialogs import file_to_write
 from yearbook_reader.ui.parts.files import write_file
 from yearbook_reader.ui.window.exchange import Exchange
 
@@ -82,7 +81,9 @@ class Sending(Exchange):
             settings = replace(self._appearance.settings, note_template=template)
             self._appearance.adopt(settings)
         words, suffix = next(each[1:] for each in note_formats() if each[0] == name)
-        file = self._where(self.tr("导出批注"), self.tr("批注") + suffix, f"{words} (*{suffix})")
+        file = file_to_write(
+            self._place.frame, self.tr("导出批注"), self.tr("批注") + suffix, f"{words} (*{suffix})"
+        )
 
         def made(notes: Notes, volumes: Mapping[str, Identity]) -> bytes:
             if name == TEMPLATE:
@@ -111,7 +112,9 @@ class Sending(Exchange):
         sender, with_sources = dialog.signature, dialog.with_sources
         answered = self._answered[1] if self._answered and dialog.is_answer else None
         kind = self.tr("批注包 (*{suffix})").format(suffix=PACKAGE_SUFFIX)
-        file = self._where(self.tr("做批注包"), self.tr("批注包") + PACKAGE_SUFFIX, kind)
+        file = file_to_write(
+            self._place.frame, self.tr("做批注包"), self.tr("批注包") + PACKAGE_SUFFIX, kind
+        )
 
         def made(notes: Notes, volumes: Mapping[str, Identity]) -> bytes:
             sources = self._sources_of(notes) if with_sources else {}
@@ -123,10 +126,6 @@ class Sending(Exchange):
         volumes = self._library.volumes
         held = sorted(notes.sources & set(volumes.names()))
         return {sha256: volumes.source_file(sha256).read_bytes() for sha256 in held}
-
-    def _where(self, title: str, proposed: str, kind: str) -> Path | None:
-        name, _ = QFileDialog.getSaveFileName(self._place.frame, title, proposed, kind)
-        return Path(name) if name else None
 
     def _write(self, file: Path | None, extent: Extent, made: Made) -> None:
         if file is None:
