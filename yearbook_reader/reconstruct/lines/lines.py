@@ -156,24 +156,22 @@ def joined_lines(
     firsts = [start for start, _ in ranges]
     number_of = dict(zip(firsts, count(), strict=False))
     last_of = {stop - 1: number for number, (_, stop) in enumerate(ranges)}
+    places = list(accumulate(lines.widths, initial=0.0))
     spans = list(map(lines.spans.__getitem__, firsts))
-    widths = list(map(lines.widths.__getitem__, firsts))
     narrow = list(map(lines.narrow.__getitem__, firsts))
-    for number in pieces:
-        start, stop = ranges[number]
-        spans[number] = Span(spans[number].start, lines.spans[stop - 1].end)
-        widths[number] = sum(lines.widths[start:stop])
-        narrow[number] = is_narrow(texts[number])
+    for number, found in pieces.items():
+        spans[number] = Span(found[0].start, found[-1].end)
+        narrow[number] = narrow[number] and is_narrow(texts[number])
     return Lines(
         tuple(texts),
         tuple(map(lines.starts.__getitem__, firsts)),
         tuple(spans),
-        tuple(widths),
+        tuple([places[stop] - places[start] for start, stop in ranges]),
         tuple(narrow),
         tuple(map(lines.after_blank.__getitem__, firsts)),
-        frozenset(number_of[index] for index in lines.indented if index in number_of),
-        frozenset(last_of[index] for index in lines.trailing if index in last_of),
-        frozenset(number_of[index] for index in lines.opening if index in number_of),
+        frozenset(map(number_of.__getitem__, lines.indented & number_of.keys())),
+        frozenset(map(last_of.__getitem__, lines.trailing & last_of.keys())),
+        frozenset(map(number_of.__getitem__, lines.opening & number_of.keys())),
         pieces,
     )
 

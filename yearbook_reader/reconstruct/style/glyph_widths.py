@@ -46,6 +46,9 @@ class GlyphWidths(NamedTuple):
         """Give the width of a text as this book sets it; `plain` is its width as most do."""
         if text.isascii():
             return self.half * 2 * plain
+        if len(text) == plain:
+            marks = len(_MARK.findall(text))
+            return plain - marks + self.mark * marks
         wide, half, gaps, marks = _counts(text, plain)
         return wide + self.half * half + self.gap * gaps + self.mark * marks
 

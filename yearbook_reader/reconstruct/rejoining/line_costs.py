@@ -1,0 +1,222 @@
+"""How unlike a printed line some pieces are, and whether a paragraph or a title ends with it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from enum import Enum
+from typing import NamedTuple
+
+from yearbook_reader.reconstruct.lexicon.marks import (
+    CLOSERS,
+    ENTRY_BRACKETS,
+    ENTRY_BULLETS,
+    PAUSES,
+    SENTENCE_END,
+    SUBSECTION_MARKS,
+    is_balanced,
+)
+from yearbook_reader.reconstruct.lexicon.matter import DATE, DOCUMENT_HEADING, MONTH
+from yearbook_reader.reconstruct.lines.lines import has_han, head_text
+
+INDENT = 2.0  # em by which a paragraph's first line stands in
+SHORT = 2.0  # em by which a line is short for certain
+NO_TEXT = 5.0  # em by which no line of running text is short, but a paragraph's last
+PARAGRAPH_END = 1.5  # the cost of ending a paragraph, in em squared
+YEAR_NEXT = 0.2  # the same above a year: most sentences that begin with one begin a paragraph
+UNSURE = 0.5  # the cost of beginning afresh below a full line that ends a sentence
+CUT_OFF = 9.0  # the most that a line costs behind which another begins for certain
+HAN_ROOM = 1.0  # em that a Chinese character takes
+SPACED = 0.1  # the cost of spacing a line out, and of setting its marks tight, for each em
+TIGHT = 0.4
+NAMED = -2.0  # the cost of a title that the contents name
+CLEAR_NAME = 4  # characters of one that is hardly there by chance
+NUMBERED_TITLE = 3.0  # the cost of a title that ends with a digit or has a decimal, for that
+FORBIDDEN = 20.0  # the cost of a line that begins as none should
+HOPELESS = 2 * FORBIDDEN  # the cost of a line that is neither a title nor nearly full
+HALF_SQUARE = 0.5  # em
+OVERFULL = 1.5  # times as dear as a line that is short by so much
+
+STOP = re.compile(f"[{re.escape(SENTENCE_END + PAUSES.replace('、', ''))}]")
+DATED = re.compile(rf"(?:{DATE.pattern})[\s\u3000]|[△▲]")
+BEGINS_NO_LINE = frozenset(CLOSERS + SENTENCE_END + PAUSES + "〕%‰℃∶～~—–")
+_MARK = re.compile(r"[，。、；：（）《》“”‘’【】！？]")
+_HANGS = frozenset("，。、；：！？")
+_MARKS = "".join(ENTRY_BRACKETS) + ENTRY_BULLETS
+_ENDS_NO_TITLE = frozenset("〕］]、—–-～~+∶/《“（〔")
+_NUMBERED = re.compile(r"\d[年月日]?\Z|(?<![A-Za-z\d])\d{1,9}\.\d")
+
+
+class End(Enum):
+    """Whether a paragraph ends with a line."""
+
+    NO = 0
+    MAYBE = 1  # it ends a sentence and is full
+    YES = 2
+
+
+# Looked up once: in Python 3.11 that takes longer than most of what is done with a member.
+_NO, _MAYBE, _YES = End
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """What the lines are measured by: a full line's width and a title's greatest, in em.
+
+    `title` is what a title costs where nothing but its line's end shows it; `squeeze` is by how
+    much each mark may be narrower than its square, in em; `named` are known titles, without
+    spaces.
+    """
+
+    full: float
+    heading: float
+    title: float
+    squeeze: float
+    named: frozenset[str]
+
+
+class Run(NamedTuple):
+    """What decides how pieces break.
+
+    `places` and `offsets` tell where each piece begins, in em and in characters of the `joined`
+    texts; at `dates` stand the pieces, but the first, that may begin with a date.
+    """
+
+    texts: Sequence[str]
+    places: Sequence[float]
+    joined: str
+    offsets: Sequence[int]
+    dates: Collection[int]
+    measure: Measure
+
+
+class Stop(NamedTuple):
+    """What stands at the end of a line that could be, behind the piece before `at`.
+
+    `room` is what the next word takes, in em: so much the line may be short of it. `ends` tells
+    that it ends a sentence, `cut_off` that another line begins behind it for certain, `clear`
+    from which piece on there is no stop in it, `year_next` that a year stands behind it.
+    """
+
+    at: int
+    room: float
+    ends: bool
+    cut_off: bool
+    clear: int
+    year_next: bool = False
+
+
+def cost_of(run: Run, start: int, stop: Stop, above: End) -> tuple[float, End]:
+    """Give how unlike a printed line the pieces from `start` to a stop are, and how they end."""
+    measure, first = run.measure, run.texts[start]
+    width = run.places[stop.at] - run.places[start]
+    if above is _YES and (first[0] in _MARKS or first[-1] in "〔["):
+        above = _MAYBE
+    if above is _YES:
+        cost, ends = cost_as_text(run, start, stop, measure.full - INDENT - width)
+    else:
+        cost, ends = cost_as_text(run, start, stop, measure.full - width)
+    if above is _MAYBE:
+        indented, ends_too = cost_as_text(run, start, stop, measure.full - INDENT - width)
+        if indented + UNSURE < cost:
+            cost, ends = indented + UNSURE, ends_too
+    if width > measure.full and width > measure.heading:
+        return cost, ends
+    title = _cost_as_title(run, start, stop, above)
+    return (title, _YES) if title <= cost else (cost, ends)
+
+
+def cost_as_text(run: Run, start: int, stop: Stop, short: float) -> tuple[float, End]:
+    """Give how unlike running text a line is that is short by so much, and how it ends.
+
+    Where `short` is negative it is too wide. Up to what the next word takes print spaces a line
+    out, which costs little.
+    """
+    if short < 0:
+        cost = _cost_overfull(run, start, stop, -short)
+    elif short <= stop.room:
+        cost = SPACED * short
+    else:
+        beyond = short - stop.room
+        cost = beyond * beyond + SPACED * stop.room
+    first = run.texts[start]
+    forbidden = FORBIDDEN if first[0] in BEGINS_NO_LINE and first[:2] != "——" else 0.0
+    if not (stop.ends or stop.cut_off):
+        return cost + forbidden, _NO
+    last = run.texts[stop.at - 1][-1]
+    end = _end(last, short, ends=stop.ends, cut_off=stop.cut_off)
+    if end is _YES:
+        least = YEAR_NEXT if stop.year_next else PARAGRAPH_END
+        return min(cost, least) + forbidden, end
+    return (min(cost, CUT_OFF) if stop.cut_off else cost) + forbidden, end
+
+
+def _cost_overfull(run: Run, start: int, stop: Stop, over: float) -> float:
+    """Give the cost of a line that is too wide by so much.
+
+    A mark at its end may take half its square. Up to what the measure's `squeeze` gives print
+    sets all marks tight, which costs little too.
+    """
+    squeeze, tight = run.measure.squeeze, 0.0
+    if run.texts[stop.at - 1][-1] in _HANGS:
+        tight = HALF_SQUARE
+    if squeeze:
+        tight += squeeze * len(_MARK.findall(run.joined, run.offsets[start], run.offsets[stop.at]))
+    beyond = max(over - tight, 0.0)
+    return OVERFULL * beyond * beyond + TIGHT * min(over, tight)
+
+
+def _cost_as_title(run: Run, start: int, stop: Stop, above: End) -> float:
+    """Give what it costs that a line is a title; a wide one is none that is not named."""
+    text = run.joined[run.offsets[start] : run.offsets[stop.at]]
+    width = run.places[stop.at] - run.places[start]
+    if start < stop.clear or not _may_be_title(text, width, run.measure):
+        cost = HOPELESS
+    elif head_text(text) in run.measure.named:
+        cost = NAMED if len(text) >= CLEAR_NAME else NAMED / 2
+    elif _NUMBERED.search(text):
+        cost = run.measure.title + NUMBERED_TITLE
+    else:
+        cost = NAMED / 2 if DOCUMENT_HEADING.fullmatch(text) else run.measure.title
+    return cost + UNSURE if above is _MAYBE else cost
+
+
+def _may_be_title(text: str, width: float, measure: Measure) -> bool:
+    """Tell whether a line could be a title, a wide one if it is named."""
+    if width > measure.heading and (width > measure.full or head_text(text) not in measure.named):
+        return False
+    return could_be_title(text)
+
+
+def could_be_title(text: str) -> bool:
+    """Tell whether a text could be a title alone on its line; a month is known before."""
+    if text[-1] in _ENDS_NO_TITLE or STOP.search(text) or "——" in text or not has_han(text):
+        return False
+    if MONTH.fullmatch(text) or DATED.match(text):
+        return False
+    return is_balanced(text.lstrip(SUBSECTION_MARKS))
+
+
+def end_of(text: str, width: float, measure: Measure, before: End, *, ends: bool) -> End:
+    """Tell whether a paragraph, or a title, ends with a line that stands below `before`.
+
+    `ends` tells that the text ends a sentence.
+    """
+    last, short = text[-1], measure.full - width
+    end = _end(last, short, ends=ends, cut_off=True)
+    if before is _NO:
+        return end
+    if end is _end(last, short - INDENT, ends=ends, cut_off=True) and (
+        end is _YES or not _may_be_title(text, width, measure)
+    ):
+        return end
+    run = Run((text,), (0.0, width), text, (0, len(text)), (), measure)
+    return cost_of(run, 0, Stop(1, HAN_ROOM, ends, cut_off=True, clear=0), before)[1]
+
+
+def _end(last: str, short: float, *, ends: bool, cut_off: bool) -> End:
+    """Tell how a line of running text ends that is short by so much, with its last character."""
+    if ends or (cut_off and last in "：:"):
+        return _YES if short > SHORT else _MAYBE
+    return _MAYBE if cut_off and short > NO_TEXT else _NO

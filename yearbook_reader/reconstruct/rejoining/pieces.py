@@ -1,0 +1,134 @@
+"""The pieces of a source, the joints between them, and the lines that they make together."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import accumulate, pairwise
+from operator import add
+
+from yearbook_reader.reconstruct.lines.lines import (
+    Lines,
+    head_text,
+    joined_lines,
+    narrow_behind_narrow,
+)
+from yearbook_reader.reconstruct.rejoining.joint import Joint
+from yearbook_reader.volume.model import Span
+
+CLEAR_NAME = 4  # characters of a title in the contents that is hardly there by chance
+
+_ENDS_WORD = re.compile(r"[A-Za-z0-9%)]\Z")
+_BEGINS_WORD = re.compile(r"[A-Za-z0-9(]")
+
+# Looked up once: in Python 3.11 that takes longer than most of what is done with a member.
+_OPEN, _BREAK, _GAP = Joint.OPEN, Joint.BREAK, Joint.GAP
+
+Run = tuple[int, int]  # the first piece, behind the last piece
+
+
+class Pieces:
+    """The pieces of a source and the joints between them."""
+
+    def __init__(self, source: str, lines: Lines, found: Sequence[Joint]) -> None:
+        """Find the white space that stands between pieces of one line."""
+        self.lines = lines
+        self.joints = list(found)
+        self.gaps = self._gaps(source)
+        spaced = list(lines.texts)
+        spans = list(lines.spans)
+        for index, gap in self.gaps.items():
+            spaced[index] += gap
+            spans[index] = Span(spans[index].start, spans[index].end + 1)
+        self._spaced = tuple(spans)
+        self._joined = "".join(spaced)
+        self._starts = list(accumulate(map(len, spaced), initial=0))
+        self._ends = [0, *map(add, self._starts, map(len, lines.texts))]
+        self._places = list(accumulate(lines.widths, initial=0.0))
+
+    def _gaps(self, source: str) -> dict[int, str]:
+        """Give the white space behind each piece that has room behind it on its line.
+
+        A line's end is a plain space.
+        """
+        lines, kinds = self.lines, (_OPEN, _GAP)
+        likely = [index for index, joint in enumerate(self.joints) if joint is _GAP]
+        likely += [index + 1 for index in lines.trailing if index + 1 < len(lines)]
+        likely += [*lines.indented, *narrow_behind_narrow(lines)]
+        found: dict[int, str] = {}
+        for index in likely:
+            if self.joints[index] in kinds and self._is_gap(index):
+                gap = source[lines.spans[index - 1].end]
+                found[index - 1] = gap if gap in "\t\u3000" else " "
+        return found
+
+    def _is_gap(self, index: int) -> bool:
+        """Tell whether there is room between a piece and the one before it on its line."""
+        lines = self.lines
+        if self.joints[index] is _GAP or index - 1 in lines.trailing:
+            return True
+        if not (lines.narrow[index - 1] and lines.narrow[index]):
+            return index in lines.indented
+        return (
+            _ENDS_WORD.search(lines.texts[index - 1]) is not None
+            and _BEGINS_WORD.match(lines.texts[index]) is not None
+        )
+
+    def runs(self) -> list[Run]:
+        """Give the runs of pieces between two certain line ends."""
+        firsts = [at for at, joint in enumerate(self.joints) if joint is _BREAK]
+        return list(pairwise([*firsts, len(self.joints)]))
+
+    def keep_gaps_behind(self, named: frozenset[str]) -> None:
+        """Let what stands behind a title that a gap ends, and the contents name, be in its line."""
+        for index in self.gaps:
+            if self.joints[index + 1] is _OPEN:
+                title = head_text(self.lines.texts[index])
+                if len(title) >= CLEAR_NAME and title in named:
+                    self.joints[index + 1] = _GAP
+
+    def parted_behind_names(self, runs: Sequence[Run], named: frozenset[str]) -> Iterator[Run]:
+        """Part the runs behind the last characters of a title `named` in the contents."""
+        above = ""
+        for start, stop in runs:
+            first = self.lines.texts[start]
+            if stop > start + 1 and above and head_text(above + first) in named:
+                yield start, start + 1
+                yield start + 1, stop
+            else:
+                yield start, stop
+            above = first if stop == start + 1 else ""
+
+    def texts(self, ranges: Iterable[Run]) -> list[str]:
+        """Give the texts of the lines that are made of these pieces."""
+        joined, starts, ends = self._joined, self._starts, self._ends
+        return [joined[starts[start] : ends[stop]] for start, stop in ranges]
+
+    def width(self, run: Run) -> float:
+        """Give the width of such a line, in em."""
+        return self._places[run[1]] - self._places[run[0]]
+
+    def widths(self, ranges: Iterable[Run]) -> list[float]:
+        """Give the widths of such lines, in em."""
+        places = self._places
+        return [places[stop] - places[start] for start, stop in ranges]
+
+    def parted(self, run: Run) -> tuple[Sequence[int], Sequence[str]]:
+        """Give where a line of this run might begin, with the run's end, and the texts between."""
+        start, stop = run
+        within = self.joints[start + 1 : stop]
+        if within.count(_OPEN) == len(within):
+            return range(start, stop + 1), self.lines.texts[start:stop]
+        bounds = [at for at, joint in enumerate(within, start + 1) if joint is _OPEN]
+        bounds = [start, *bounds, stop]
+        return bounds, self.texts(pairwise(bounds))
+
+    def joined(self, ranges: Sequence[Run]) -> Lines:
+        """Give the lines that the ranges of pieces make."""
+        spans, spaced = self.lines.spans, self._spaced
+        pieces = {
+            number: spaced[start : stop - 1] + spans[stop - 1 : stop]
+            for number, (start, stop) in enumerate(ranges)
+            if stop > start + 1
+        }
+        return joined_lines(self.lines, ranges, self.texts(ranges), pieces)
