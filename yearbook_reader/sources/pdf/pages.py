@@ -15,7 +15,7 @@ from pypdfium2 import raw
 from yearbook_reader.sources.pdf.calls import Calls, address_of, handle
 from yearbook_reader.sources.pdf.drawings import MOST_DRAWINGS, read_drawings
 from yearbook_reader.sources.pdf.ink import Box, PageInk, Run, turned
-from yearbook_reader.sources.pdf.runs import MADE_UP, Hand, RunBuilder, Sides, doubled
+from yearbook_reader.sources.pdf.runs import MADE_UP, Hand, RunBuilder, Sides, Stretch, doubled
 from yearbook_reader.sources.pdf.vertical import DOWNWARDS, vertical_runs
 
 MOST_CHARACTERS = 500_000  # characters on a page; more is no page of a book
@@ -156,10 +156,11 @@ class PageReader:
         owners = self._call.owners(page, count)
         text = _without_made_up(_characters(textpage, count), owners)
         sides: dict[int, Sides] = {}
-        for hand, start, end in self._stretches(page, owners, boxes.bottoms, sheet):
-            if hand.turn not in sides:
-                sides[hand.turn] = boxes.sides(sheet, hand.turn)
-            builder.add(hand, text, start, end, sides[hand.turn])
+        for stretch in self._stretches(page, owners, boxes.bottoms, sheet):
+            turn = stretch.hand.turn
+            if turn not in sides:
+                sides[turn] = boxes.sides(sheet, turn)
+            builder.add(stretch, text, sides[turn])
         return owners
 
     def _stretches(
@@ -168,15 +169,16 @@ class PageReader:
         owners: list[int | None],
         bottoms: Sequence[float],
         sheet: Box,
-    ) -> Iterator[tuple[Hand, int, int]]:
-        """Give the stretches of characters of one font on one line.
+    ) -> Iterator[Stretch]:
+        """Give the stretches of characters of one size on one line.
 
         What PDFium made up itself has no text object, and is passed by.
         """
         known: dict[int, int] = {}  # the fonts' numbers by their handles, good for this page
         hands: dict[int, tuple[float, Hand | None]] = {}  # by font, with a bottom on its line
         font_of = self._call.font
-        hand, start, last = None, 0, None
+        mine: Hand | None = None  # that of the stretch
+        start, faces, last = 0, [(0, -1)], None
         face, line = None, 0.0  # of an upright hand
         for index in chain((0,), compress(count(1), map(ne, owners[1:], owners))):
             owner = owners[index]
@@ -188,18 +190,20 @@ class PageReader:
                 font = known[its_font] = self._font(page, index)
             if font == face and -SAME_LINE < bottom - line < SAME_LINE:
                 continue
-            line, its_hand = hands.get(font, (-1.0, None))
-            if its_hand is None or its_hand.turn or abs(bottom - line) >= SAME_LINE:
-                its_hand = self._hand(page, index, font, sheet)
-                hands[font] = line, its_hand = bottom, its_hand
-            face = font if its_hand and not its_hand.turn else None
-            if its_hand is hand:
+            line, hand = hands.get(font, (-1.0, None))
+            if hand is None or hand.turn or abs(bottom - line) >= SAME_LINE:
+                hand = self._hand(page, index, sheet)
+                hands[font] = line, hand = bottom, hand
+            face = font if hand and not hand.turn else None
+            if hand and mine and (hand == mine or mine.goes_on_in(hand)):
+                if faces[-1][1] != font:
+                    faces.append((index, font))
                 continue
-            if hand is not None:
-                yield hand, start, index
-            hand, start = its_hand, index
-        if hand is not None:
-            yield hand, start, len(owners)
+            if mine:
+                yield Stretch(mine, start, index, faces)
+            mine, start, faces = hand, index, [(index, font)]
+        if mine:
+            yield Stretch(mine, start, len(owners), faces)
 
     def _drawn(self, page: pypdfium2.PdfPage, known: set[int | None]) -> Iterator[int]:
         """Give the addresses of the page's drawings: what is no text object that is `known`.
@@ -210,7 +214,7 @@ class PageReader:
         drawings = map(self._call.drawing, repeat(handle(address_of(page.raw))), range(count))
         return filter(None, filterfalse(known.__contains__, drawings))
 
-    def _hand(self, page: Any, index: int, font: int, sheet: Box) -> Hand | None:  # noqa: ANN401
+    def _hand(self, page: Any, index: int, sheet: Box) -> Hand | None:  # noqa: ANN401
         """Tell how a character is set; None where it has no size."""
         size, a, b, c, d, x, y = self._call.setting(page, index)
         size *= hypot(c, d)
@@ -218,7 +222,7 @@ class PageReader:
             return None
         turn = 0 if a > abs(b) else round(atan2(b, a) / (pi / 2)) % 4
         base = sheet.top - y if turn == 0 else turned(Box(x, y, x, y), sheet, turn).top
-        return Hand(turn, base, size, font)
+        return Hand(turn, base, size)
 
     def _font(self, page: Any, index: int) -> int:  # noqa: ANN401
         font = Font(*self._call.name_and_weight(page, index))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
+from operator import sub
 from typing import NamedTuple
 
 from yearbook_reader.sources.pdf.ink import (
@@ -27,12 +28,32 @@ _WORD = re.compile(rf"[^ {MADE_UP}]+")
 
 
 class Hand(NamedTuple):
-    """How a stretch of characters is set: its turn, baseline, size in points, and font."""
+    """How characters are set: their turn, baseline, and size in points."""
 
     turn: int
     base: float
     size: float
-    font: int
+
+    def goes_on_in(self, other: Hand) -> bool:
+        """Tell whether characters of another hand stand on the same line in the same size."""
+        size = other.size
+        return (
+            self.turn == other.turn
+            and abs(self.base - other.base) < 0.1 * size
+            and abs(self.size - size) < 0.05 * size
+        )
+
+
+class Stretch(NamedTuple):
+    """The characters of a page from `start` up to `end`, which are set by one hand.
+
+    `faces` are the fonts, by their number in the book, each behind the index where it begins.
+    """
+
+    hand: Hand
+    start: int
+    end: int
+    faces: list[tuple[int, int]]
 
 
 class Sides(NamedTuple):
@@ -48,72 +69,87 @@ class RunBuilder:
 
     def __init__(self) -> None:
         """Begin with nothing."""
-        self._hand = Hand(0, 0.0, 0.0, -1)
+        self._hand = Hand(0, 0.0, 0.0)
         self._text = ""
         self._left = self._last_left = self._right = 0.0
         self._doubled = self._spaced = self._space = False
         self._joints: list[tuple[int, float]] = []
-        self._faces: list[tuple[int, int]] = []
+        self._faces: list[tuple[int, int]] = []  # of the run, each with where in its text
+        self._face = -1
+        self._coming: list[tuple[int, int]] = []  # faces of the stretch, the next one last
         self._runs: dict[int, dict[tuple[str, int], list[Run]]] = {}
         self._texts: set[str] = set()
 
-    def add(self, hand: Hand, text: str, start: int, end: int, sides: Sides) -> None:
-        """Add a stretch: the characters of a page's text from `start` up to `end`.
+    def add(self, stretch: Stretch, text: str, sides: Sides) -> None:
+        """Add a stretch of a page's text.
 
         Spaces are only gaps, and those that PDFium made up (`MADE_UP`) are not even that.
         """
-        if not self._continues(hand):
+        hand, start, end, faces = stretch
+        if not self._hand.goes_on_in(hand):
             self._close()
             self._hand = hand
-        faces = self._faces
-        if not faces or faces[-1][0] != hand.font:
-            faces.append((hand.font, len(self._text)))
-        stretch = text[start:end]
-        if " " not in stretch and MADE_UP not in stretch:
-            self._add_word(stretch, start, sides)
+        self._coming = faces[::-1]
+        line = text[start:end]
+        if " " not in line and MADE_UP not in line:
+            self._add_word(line, start, sides)
             return
         behind = 0
-        for word in _WORD.finditer(stretch):
+        for word in _WORD.finditer(line):
             first = word.start()
-            self._space |= " " in stretch[behind:first]
+            self._space |= " " in line[behind:first]
             behind = word.end()
             self._add_word(word.group(), start + first, sides)
-        self._space |= " " in stretch[behind:]
+        self._space |= " " in line[behind:]
 
     def _add_word(self, word: str, first: int, sides: Sides) -> None:
-        """Join a word to the run, at one go where its characters stand close."""
-        lefts, rights, gaps = sides
-        last = first + len(word) - 1
-        inner, size = gaps[first:last], self._hand.size
-        if not inner or (max(inner) <= JOINT_GAP * size and min(inner) > -OVERLAP * size):
-            self._add_close(word, lefts[first], lefts[last], rights[last])
-            return
-        for at, char in enumerate(word, first):
-            self._add_close(char, lefts[at], lefts[at], rights[at])
-
-    def _add_close(self, chars: str, left: float, last_left: float, right: float) -> None:
-        """Join characters that stand close to the run, or begin another with them."""
+        """Join a word to the run, in pieces whose characters stand close."""
         size = self._hand.size
-        gap = (left - self._right) / size
-        if not self._text:
+        inner = sides.gaps[first : first + len(word) - 1]
+        widest, least = JOINT_GAP * size, -OVERLAP * size
+        begin = 0
+        if inner and (max(inner) > widest or min(inner) <= least):
+            for end, gap in enumerate(inner, 1):
+                if not least < gap <= widest:
+                    self._add_close(word[begin:end], first + begin, sides)
+                    begin = end
+        self._add_close(word[begin:], first + begin, sides)
+
+    def _add_close(self, chars: str, first: int, sides: Sides) -> None:
+        """Join characters that stand close to the run, or begin another with them."""
+        left, last = sides.lefts[first], first + len(chars) - 1
+        gap = (left - self._right) / self._hand.size
+        place = len(self._text)
+        if not place:
             self._left, self._spaced = left, self._space
-        elif self._is_again(chars[0], left, gap):
+        elif gap < -OVERLAP and self._is_again(chars[0], left):
             self._doubled = True
-            chars = chars[1:]
-            if not chars:
-                return
+            if last > first:
+                self._add_close(chars[1:], first + 1, sides)
+            return
         elif not -RUN_GAP < gap < RUN_GAP:
-            font = self._faces[-1][0]
             self._close()
-            self._faces = [(font, 0)]
-            self._left, self._spaced = left, self._space
+            self._left, self._spaced, place = left, self._space, 0
         elif gap > JOINT_GAP:
             if gap > WORD_GAP and self._parts(self._text[-1], chars[0]):
                 self._text += " "
             self._joints.append((len(self._text), left))
+        if not self._faces or (self._coming and self._coming[-1][0] <= last):
+            self._add_faces(place, first, last)
         self._text += chars
-        self._last_left, self._right = last_left, right
+        self._last_left, self._right = sides.lefts[last], sides.rights[last]
         self._space = False
+
+    def _add_faces(self, place: int, first: int, last: int) -> None:
+        """Note the fonts of characters that join the run, of which the first begins at a place."""
+        coming, faces = self._coming, self._faces
+        while coming and coming[-1][0] <= first:
+            self._face = coming.pop()[1]
+        if not faces or faces[-1][0] != self._face:
+            faces.append((self._face, place))
+        while coming and coming[-1][0] <= last:
+            at, self._face = coming.pop()
+            faces.append((self._face, len(self._text) + at - first))
 
     def _parts(self, before: str, char: str) -> bool:
         """Tell whether a gap between two characters is a space of the text."""
@@ -123,28 +159,16 @@ class RunBuilder:
             return self._space or alone
         return not (is_wide(char) or is_wide(before))
 
-    def _is_again(self, char: str, left: float, gap: float) -> bool:
-        """Tell whether a character is the last one, printed once more."""
-        return (
-            gap < -OVERLAP
-            and self._text[-1] == char
-            and abs(left - self._last_left) < SAME_PLACE * self._hand.size
-        )
-
-    def _continues(self, hand: Hand) -> bool:
-        mine, size = self._hand, hand.size
-        return (
-            mine.turn == hand.turn
-            and abs(mine.base - hand.base) < 0.1 * size
-            and abs(mine.size - size) < 0.05 * size
-        )
+    def _is_again(self, char: str, left: float) -> bool:
+        """Tell whether a character that overlaps the last one is the same, printed once more."""
+        return self._text[-1] == char and abs(left - self._last_left) < SAME_PLACE * self._hand.size
 
     def _close(self) -> None:
         text, faces = self._text, self._faces
         self._faces = []
         if not text:
             return
-        _, base, size, _ = hand = self._hand
+        turn, base, size = self._hand
         run = Run(
             text,
             self._left,
@@ -157,7 +181,7 @@ class RunBuilder:
             self._spaced,
         )
         self._text, self._doubled, self._joints = "", False, []
-        kept = self._runs.setdefault(hand.turn, {})
+        kept = self._runs.setdefault(turn, {})
         row = int(base)
         if text in self._texts:
             for key in ((text, row - 1), (text, row), (text, row + 1)):
@@ -181,8 +205,8 @@ def _counted(faces: Sequence[tuple[int, int]], length: int) -> tuple[tuple[int, 
     """Give fonts with how many characters each sets, from those with where each begins."""
     if len(faces) == 1:
         return ((faces[0][0], length),)
-    ends = (*(start for _, start in faces[1:]), length)
-    return tuple((font, end - start) for (font, start), end in zip(faces, ends, strict=True))
+    fonts, starts = zip(*faces, strict=True)
+    return tuple(zip(fonts, map(sub, (*starts[1:], length), starts), strict=True))
 
 
 def _is_same_ink(one: Run, two: Run) -> bool:
