@@ -11,7 +11,7 @@ from yearbook_reader.reconstruct.engine import reconstruct
 from yearbook_reader.sources.source import Source
 from yearbook_reader.volume.model import Caption, FormeWorkKind, Paragraph, Section, Table
 from yearbook_reader.volume.reconstruction import FindingKind, Reconstruction
-from yearbook_reader.volume.walk import content, units
+from yearbook_reader.volume.walk import all_entries, content, units
 
 
 def made_of(text: str) -> Reconstruction:
@@ -272,3 +272,24 @@ def test_the_rest_of_a_lists_item_is_no_heading() -> None:
         for section in appendix.sections
         for entry in section.entries
     ] == [("县政府文件", 4), ("县委文件", 4)]
+
+
+def test_a_day_cut_before_its_unit_is_one() -> None:
+    days = "3日 水库封顶。\n8\n日 大桥通车，投资4亿元。\n10—12\n日 县科技局获奖。\n"
+    text = f"大事记\n1月\n{days}2月\n1日 开工。\n"
+    assert [entry.heading.title for entry in all_entries(made_of(text).volume)] == [
+        "3日",
+        "8日",
+        "10—12日",
+        "1日",
+    ]
+
+
+def test_days_that_extraction_put_into_one_line_are_parted() -> None:
+    text = "大事记\n1月\n3日 水库封顶。 8 日 大桥通车。 △ 县科技局获奖。\n2月\n1日 开工。\n"
+    assert [entry.heading.title for entry in all_entries(made_of(text).volume)] == [
+        "3日",
+        "8日",
+        "8日",
+        "1日",
+    ]

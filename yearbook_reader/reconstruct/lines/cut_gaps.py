@@ -1,12 +1,14 @@
 """Printed lines that extraction cut at the gap behind a title, put together again.
 
 Where the gap is wide some tools begin a line behind it. The gap's own ideographic space, at
-the end of the line, tells of it: print ends no line with one.
+the end of the line, tells of it: print ends no line with one. A chronicle's day, in bold
+figures, is cut before its 日.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection
+import re
+from collections.abc import Collection, Sequence
 from itertools import pairwise
 
 from yearbook_reader.reconstruct.lines.lines import BREAKS, Lines, joined_lines
@@ -14,22 +16,26 @@ from yearbook_reader.volume.model import Span
 
 SPARE = 1.0  # em by which the line may be wider than a full one: widths are rough
 
+_DAY = re.compile(r"\d{1,2}(?:\s?[—–\-～~、至]{1,2}\s?\d{1,2})?")
+
 
 def joined_at_gaps(
     source: str, lines: Lines, full_width: float, cuts: Collection[int] = ()
 ) -> Lines:
-    """Give the lines with those put together that a gap ends and that fit into one.
+    """Give the lines with those put together that a gap ends, or that are a day's, and that fit
+    into one.
 
     `full_width` is that of a full line, in em; before the lines at `cuts` a line begins.
     """
+    days = _days_cut(lines.texts)
     cut = [
         index
-        for index in sorted(lines.trailing)
+        for index in sorted(lines.trailing | days)
         if index + 1 < len(lines)
         and index + 1 not in cuts
         and not lines.after_blank[index + 1]
         and lines.widths[index] + lines.widths[index + 1] <= full_width + SPARE
-        and _ends_with_gap(source, lines.spans[index].end)
+        and (index in days or _ends_with_gap(source, lines.spans[index].end))
     ]
     if not cut:
         return lines
@@ -41,10 +47,30 @@ def joined_at_gaps(
     for number, (start, stop) in enumerate(ranges):
         spans = lines.spans[start:stop]
         if stop > start + 1:
-            spans = (*(Span(span.start, span.end + 1) for span in spans[:-1]), spans[-1])
+            gaps = [index not in days for index in range(start, stop - 1)]
+            before = zip(spans, gaps, strict=False)
+            spans = (*(Span(span.start, span.end + gap) for span, gap in before), spans[-1])
             pieces[number] = spans
         texts.append("".join(source[span.start : span.end] for span in spans))
     return joined_lines(lines, ranges, texts, pieces)
+
+
+def _days_cut(texts: Sequence[str]) -> frozenset[int]:
+    """Give the lines of a day's figures and its 日 that stand above what happened.
+
+    That may be cut behind its first character too, before an ordinal's figures.
+    """
+    found: set[int] = set()
+    for index, text in enumerate(texts):
+        if text[0] != "日" or not index or not _DAY.fullmatch(texts[index - 1]):
+            continue
+        if text[1:2].isspace():
+            found.add(index - 1)
+        elif len(text) == 1:
+            found.update((index - 1, index))
+            if texts[index + 1 : index + 2] == ("第",):
+                found.add(index + 1)
+    return frozenset(found)
 
 
 def _ends_with_gap(source: str, end: int) -> bool:

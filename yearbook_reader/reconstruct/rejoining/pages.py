@@ -16,6 +16,7 @@ from yearbook_reader.reconstruct.lines.cut_lines import room_at_marks
 from yearbook_reader.reconstruct.lines.draft import Draft
 from yearbook_reader.reconstruct.lines.lines import Lines, having, split_lines
 from yearbook_reader.reconstruct.lines.parts import Spans
+from yearbook_reader.reconstruct.lines.stretched import stretched_lines
 from yearbook_reader.reconstruct.rejoining.rejoined import rejoined_lines
 from yearbook_reader.reconstruct.set_aside.page_numbers import part_glued_numbers
 from yearbook_reader.reconstruct.style.glyph_widths import learnt_widths
@@ -59,8 +60,11 @@ def first_draft(
     elif not whole:
         learnt = learnt_widths(lines.texts, lines.widths, full, leaders)
     if learnt is not None:
-        lines = replace(lines, widths=tuple(map(learnt.width, lines.texts, lines.widths)))
+        widths = list(map(learnt.width, lines.texts, lines.widths))
         full = learnt.line
+        for index in stretched_lines(lines.texts):
+            widths[index] = max(full, widths[index])
+        lines = replace(lines, widths=tuple(widths))
     return Draft(
         source.text,
         lines,
