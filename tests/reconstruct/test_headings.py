@@ -200,3 +200,21 @@ def test_a_first_line_above_one_that_a_long_number_left_short_is_no_title() -> N
     )
     volume = book(standing_alone().partition("\f")[2] + f"\n堤防加固\n{text}")
     assert [entry.heading.title for entry in all_entries(volume)][-1] == "堤防加固"
+
+
+def test_documents_and_chronicles_tell_nothing_of_how_deep_the_other_chapters_are() -> None:
+    pages = [
+        f"特载\n工作报告\n{TEXT}\n特载",
+        "大事记\n1月\n3日 水库封顶。\n2月\n1日 大桥通车。\n大事记",
+    ]
+    for chapter, pair in (("水利", ("防洪", "灌溉")), ("交通", ("公路", "航运"))):
+        sections = "".join(
+            f"{name}\n{name}建设\n【甲项】{TEXT}\n{name}管理\n【乙项】{TEXT}\n" for name in pair
+        )
+        pages.append(f"{chapter}\n{sections}{chapter}")
+    numbered = "\n\f".join(f"{page}\n· {number} ·" for number, page in enumerate(pages, 11))
+    made = [c for c in book(numbered).chapters if c.heading.title in ("水利", "交通")]
+    assert [[(s.heading.title, len(s.subsections)) for s in c.sections] for c in made] == [
+        [("防洪", 2), ("灌溉", 2)],
+        [("公路", 2), ("航运", 2)],
+    ]

@@ -8,6 +8,7 @@ import pytest
 
 from yearbook_reader.reconstruct.engine import reconstruct
 from yearbook_reader.reconstruct.lines.lines import width
+from yearbook_reader.reconstruct.lines.stretched import stretched_lines
 from yearbook_reader.reconstruct.style.glyph_widths import learnt_widths
 from yearbook_reader.sources.source import Source
 from yearbook_reader.volume.model import Caption, Paragraph, Volume
@@ -201,3 +202,22 @@ def test_a_caption_with_its_credit_in_its_line_is_none_of_the_text_it_cuts(capti
 def test_a_body_that_signs_an_entry_behind_its_last_sentence_has_no_caption() -> None:
     volume = book(f"水利\n综述\n【概况】{BODY}（县水利局 供稿）\n【防汛】{BODY}")
     assert captions(volume) == []
+
+
+def test_the_narrow_lines_of_a_caption_behind_a_full_line_are_all_its_own() -> None:
+    above = (
+        "【概况】全县规模以上工业企业生产总值比上年增\n长五成以上，其中技术改造投资占比比上年有所提"
+    )
+    below = "高，新增企业和从业人员的数量居全市各县第一。\n"
+    volume = book(f"水利\n综述\n{above}\n改造后的柳\n林镇水闸\n（赵伟 摄）\n{below}")
+    assert captions(volume) == [("改造后的柳林镇水闸", "赵伟")]
+
+
+def test_a_line_whose_characters_all_stand_apart_was_stretched() -> None:
+    stretched = [
+        "引 进 DNA 检 测 、 GIS 定 位",
+        "三 次 产 业 结 构 由 上",
+        "年 的 4.1∶9.9 调 整 为",
+    ]
+    others = ["农　业", "小 学 教 育", "2 月 4 日—5 日，县水利局", "镇 437 768.5 12 3"]
+    assert list(stretched_lines([*stretched, *others])) == [0, 1, 2]

@@ -183,3 +183,10 @@ def test_a_section_of_many_chapters_that_opens_two_pages_by_chance_is_no_running
         for section in chapter.sections
     ]
     assert sections == ["综述", "民政"] * len(chapters)
+
+
+def test_a_title_that_leaves_its_leader_a_dot_is_named_by_the_contents() -> None:
+    before, _, behind = CONTENTS.partition("第丙项工程")
+    contents = f"{before}第丙项工程…{behind.lstrip('…')}"
+    kinds = {each.kind for each in made_of(contents + book("·{}·")).findings}
+    assert FindingKind.EXTRA_HEADING not in kinds

@@ -26,6 +26,7 @@ from yearbook_reader.reconstruct.lexicon.marks import (
     ends_sentence,
     names_in,
 )
+from yearbook_reader.reconstruct.lexicon.matter import Matter, matter_of
 from yearbook_reader.reconstruct.lexicon.signers import parted_names
 from yearbook_reader.reconstruct.lines.draft import Draft, Role
 from yearbook_reader.reconstruct.lines.lines import head_text
@@ -139,6 +140,8 @@ class Assembly:
             if not self.style.marked and below is _LINE:
                 plain.pop()
             if len(plain) < 2 or any(part.level is Level.SUBSECTION for part in plain):
+                continue
+            if matter_of(head_text(plain[0].text)) not in (None, Matter.ENTRIES):
                 continue
             if plain[0].level is Level.CHAPTER or head_text(plain[0].text) in known:
                 opening.append(len(plain) > DEEP - 1)

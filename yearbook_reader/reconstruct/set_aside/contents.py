@@ -35,6 +35,8 @@ ALIKE = 0.7  # from which two titles are one title renamed
 _NUMBER_ENDS = frozenset("0123456789）)")
 _HEADING = re.compile(r"(?:总|總)?目[录錄次]")
 _LEADER = re.compile(r"(?P<title>[^\s.．·‥…⋯].*?)[\s.．·‥…⋯]{3,}[（(]?(?P<page>[0-9]{1,4})[）)]?")
+# A title that all but fills its line leaves room for a leader's first dots.
+_SHORT_LEADER = re.compile(r"(?P<title>[^\s.．·‥…⋯].*?)\s?[.．·‥…⋯]{1,2}\s?(?P<page>[0-9]{1,4})")
 _MARKS = "".join(ENTRY_BRACKETS) + "".join(ENTRY_BRACKETS.values()) + ENTRY_BULLETS
 _STRIPPED = _MARKS + SUBSECTION_MARKS
 
@@ -102,7 +104,8 @@ def contents_lines(draft: Draft) -> tuple[ContentsLine, ...]:
     """Give the titles that the contents name."""
     found = []
     for index in draft.in_role(Role.CONTENTS):
-        match = _leader(_whole(draft.lines.texts, index))
+        text = _whole(draft.lines.texts, index)
+        match = _leader(text) or _SHORT_LEADER.fullmatch(text[:LONGEST_LINE])
         if match:
             title = _bare(_broken_title(draft, index) + match["title"])
             found.append(ContentsLine(title, draft.lines.span(index), int(match["page"])))

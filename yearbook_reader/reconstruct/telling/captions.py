@@ -169,8 +169,7 @@ def _start_with_credit(
             break
         words = text.partition("（")[0]
         score = _start_score(draft, index, words, taken) if words else 0
-        if words and index > 0 and _fills_its_line(draft, index - 1):
-            score += 2
+        score += 2 * (head_text("".join(draft.lines.texts[max(index - 1, 0) : index])) in named)
         if score > best_score:
             best, best_score = index, score
     return best
@@ -236,6 +235,7 @@ def _caption_start(draft: Draft, credit: int, named: frozenset[str], taken: Cont
             break
         filled = cut and index + 1 < credit and _fills_its_line(draft, index)
         score = 0 if filled else _start_score(draft, index, text, taken)
+        score += 2 * (head_text("".join(draft.lines.texts[max(index - 1, 0) : index])) in named)
         if score > best_score:
             best, best_score = index, score
     return best
@@ -245,7 +245,9 @@ def _fills_its_line(draft: Draft, index: int) -> bool:
     """Tell a line of running text that a caption cuts off: as wide as one, and without a date."""
     short = draft.full_width - draft.lines.widths[index]
     undated = DATE_START.match(draft.lines.texts[index]) is None
-    return not draft.sizes and undated and -1.0 <= short <= FIRST_LINE
+    if draft.sizes or draft.isolated:
+        return False
+    return undated and -1.0 <= short <= FIRST_LINE
 
 
 def _cannot_be_caption(line: str, text: str, draft: Draft) -> bool:
@@ -303,4 +305,5 @@ def _start_score(draft: Draft, index: int, text: str, taken: Container[int]) -> 
     behind_end = ends_text(before) or signed is not None
     real_break = not draft.lines.narrow[index] and not is_narrow(before or "年")
     told = 4 * (BARE_CAPTION.fullmatch(text) is not None)
-    return told + 3 * follows_other_matter + 2 * dated + 2 * behind_end + real_break
+    behind_text = behind_end or (before != "" and _fills_its_line(draft, index - 1))
+    return told + 3 * follows_other_matter + 2 * dated + 2 * behind_text + real_break
