@@ -835,6 +835,13 @@ You can go on working. If you like, send the report below to the maintainers.</t
     </message>
 </context>
 <context>
+    <name>FaultList</name>
+    <message>
+        <source>没有收入的文件</source>
+        <translation>Files not added</translation>
+    </message>
+</context>
+<context>
     <name>FindingModel</name>
     <message>
         <source>已不适用的校订</source>
@@ -2965,6 +2972,10 @@ Try a shorter word, only a part of it, or leave out the punctuation; check wheth
 <context>
     <name>ShelfActions</name>
     <message>
+        <source>没有收入的文件…</source>
+        <translation>Files not added…</translation>
+    </message>
+    <message>
         <source>还没有读过哪一卷。</source>
         <translation>No volume has been read yet.</translation>
     </message>
@@ -3025,11 +3036,19 @@ Try a shorter word, only a part of it, or leave out the punctuation; check wheth
         </translation>
     </message>
     <message numerus="yes">
-        <source>还有 %Ln 个文件没有收入。</source>
+        <source>%Ln 个文件没有收入</source>
         <translation>
-            <numerusform>%Ln more file was not taken in.</numerusform>
-            <numerusform>%Ln more files were not taken in.</numerusform>
+            <numerusform>%Ln file was not added</numerusform>
+            <numerusform>%Ln files were not added</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>，</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>。</source>
+        <translation>. </translation>
     </message>
 </context>
 <context>

@@ -822,6 +822,13 @@
     </message>
 </context>
 <context>
+    <name>FaultList</name>
+    <message>
+        <source>没有收入的文件</source>
+        <translation>沒有收入的檔案</translation>
+    </message>
+</context>
+<context>
     <name>FindingModel</name>
     <message>
         <source>已不适用的校订</source>
@@ -2916,6 +2923,10 @@
 <context>
     <name>ShelfActions</name>
     <message>
+        <source>没有收入的文件…</source>
+        <translation>沒有收入的檔案…</translation>
+    </message>
+    <message>
         <source>还没有读过哪一卷。</source>
         <translation>還沒有讀過哪一卷。</translation>
     </message>
@@ -2972,10 +2983,18 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>还有 %Ln 个文件没有收入。</source>
+        <source>%Ln 个文件没有收入</source>
         <translation>
-            <numerusform>還有 %Ln 個檔案沒有收入。</numerusform>
+            <numerusform>%Ln 個檔案沒有收入</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>，</source>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>。</source>
+        <translation>。</translation>
     </message>
 </context>
 <context>

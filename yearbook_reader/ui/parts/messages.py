@@ -28,6 +28,8 @@ class MessageBar(QFrame):
         self._offer.setText(self.tr("撤销"))
         self._offer.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
         self._offer.clicked.connect(self.hide)
+        self._more = QToolButton(self)
+        self._more.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
         self._close = QToolButton(self)
         self._close.setText("×")
         self._close.setAutoRaise(True)
@@ -39,6 +41,7 @@ class MessageBar(QFrame):
         row.setSpacing(10)
         row.addWidget(self._sign)
         row.addWidget(self._sentence, 1)
+        row.addWidget(self._more)
         row.addWidget(self._offer)
         row.addWidget(self._close)
         self._timer = QTimer(self, singleShot=True, interval=NEWS_MILLISECONDS)
@@ -60,22 +63,30 @@ class MessageBar(QFrame):
         self._show(sentence, HINT, None)
         self._timer.start()
 
-    def show_fault(self, sentence: str, offer: QAction | None = None) -> None:
-        """Tell what could not be done; it stays until it is closed, or until `offer` is taken."""
+    def show_fault(
+        self, sentence: str, offer: QAction | None = None, more: QAction | None = None
+    ) -> None:
+        """Tell what could not be done; it stays until it is closed, or until `offer` is taken.
+
+        `more` tells more of it, with the sentence still there.
+        """
         self._timer.stop()
-        self._show(sentence, FAULT, offer)
+        self._show(sentence, FAULT, offer, more)
 
     def show_offer(self, sentence: str, offer: QAction) -> None:
         """Tell what may be done; it stays until it is closed, or until `offer` is taken."""
         self._timer.stop()
         self._show(sentence, HINT, offer)
 
-    def _show(self, sentence: str, sign: str, offer: QAction | None) -> None:
+    def _show(
+        self, sentence: str, sign: str, offer: QAction | None, more: QAction | None = None
+    ) -> None:
         self._sign.setText(sign)
         self._sentence.setText(sentence)
         self.setAccessibleName(sentence)
-        self._offer.setVisible(offer is not None)
-        if offer is not None:
-            # The button follows its text: what can be undone is known when it is done.
-            self._offer.setDefaultAction(offer)
+        for button, action in ((self._offer, offer), (self._more, more)):
+            button.setVisible(action is not None)
+            if action is not None:
+                # The button follows its text: what can be undone is known when it is done.
+                button.setDefaultAction(action)
         self.show()

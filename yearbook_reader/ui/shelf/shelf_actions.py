@@ -6,6 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
 from yearbook_reader.ui.parts.actions import file_kinds
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
     from yearbook_reader.shelf.records import ShelfRow
 
 REST_MS = 400  # between two readings of the shelf while files are taken in
-_FAULTS_TOLD = 8  # files in the message; who has more of them looks into the folder
 
 
 class ShelfActions(QObject):
@@ -51,6 +51,9 @@ class ShelfActions(QObject):
         self._importing = importing
         self._messages = messages
         self.rows: tuple[ShelfRow, ...] = ()
+        self._faults: tuple[str, ...] = ()
+        self._tell_faults = QAction(self.tr("没有收入的文件…"), self)
+        self._tell_faults.triggered.connect(self._show_faults)
         self._rest = QTimer(self, interval=REST_MS, singleShot=True)
         self._rest.timeout.connect(self.refresh)
         self.changes = ShelfChanges(view, library, tasks, messages)
@@ -144,20 +147,22 @@ class ShelfActions(QObject):
             parts.append(self.tr("%Ln 个文件不是年鉴的格式", "", report.skipped))
         if report.left:
             parts.append(self.tr("%Ln 个没有处理", "", report.left))
-        told = "，".join(parts) + "。"
         if report.faults:
-            lines = [said(line.told) for line in report.faults[:_FAULTS_TOLD]]
-            more = len(report.faults) - len(lines)
-            if more:
-                lines.append(self.tr("还有 %Ln 个文件没有收入。", "", more))
-            told = "\n".join((told, *lines))
+            parts.append(self.tr("%Ln 个文件没有收入", "", len(report.faults)))
+        told = self.tr("，").join(parts) + self.tr("。")
+        self._faults = tuple(said(line.told) for line in report.faults)
         pairs = [(_source(line), line.version_of) for line in report.versions]
         if pairs:
-            self.versions.offer(pairs, f"{told}\n", faulty=bool(report.faults))
-        elif report.faults:
-            self._messages.show_fault(told)
+            self.versions.offer(pairs, told, faults=self._tell_faults if self._faults else None)
+        elif self._faults:
+            self._messages.show_fault(told, more=self._tell_faults)
         else:
             self._messages.show_news(told)
+
+    def _show_faults(self) -> None:
+        from yearbook_reader.ui.shelf.fault_list import FaultList
+
+        FaultList(self._faults, self.view.window()).open()
 
 
 def _source(line: ImportLine) -> str:

@@ -53,15 +53,19 @@ class Versions(QObject):
         self._show = QAction(self.tr("查看…"), self)
         self._show.triggered.connect(self.ask)
 
-    def offer(self, pairs: Sequence[Pair], told: str = "", *, faulty: bool = False) -> None:
+    def offer(
+        self, pairs: Sequence[Pair], told: str = "", *, faults: QAction | None = None
+    ) -> None:
         """Say that there are other extractions, behind what is told already, and offer to ask.
 
-        What is told may be `faulty`: that something could not be done.
+        Where that something could not be done is among it, `faults` tells more of that.
         """
         self._pairs = list(pairs)
         offered = self.tr("%Ln 卷与书库里的书是同一本，可以作为新版本取代原有的。", "", len(pairs))
-        show = self._messages.show_fault if faulty else self._messages.show_offer
-        show(told + offered, self._show)
+        if faults is None:
+            self._messages.show_offer(told + offered, self._show)
+        else:
+            self._messages.show_fault(told + offered, self._show, faults)
 
     def look_for(self, *sources: str, asked: bool = False) -> None:
         """Offer those of these volumes that are other extractions of books on the shelf.
