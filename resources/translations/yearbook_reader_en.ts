@@ -2649,6 +2649,22 @@ Try a shorter word, only a part of it, or leave out the punctuation; check wheth
         <translation>The word to find must follow “{word}” directly.</translation>
     </message>
     <message>
+        <source>一个词前面只能写一个字段；要找“{word}”本身，请加引号。</source>
+        <translation>A word can stand in one field only; to find “{word}” itself, put it in quotation marks.</translation>
+    </message>
+    <message>
+        <source>“-”要写在“{word}”的前面。</source>
+        <translation>Put “-” before “{word}”.</translation>
+    </message>
+    <message>
+        <source>“|”两边的词不用加括号；要找括号本身，请加引号。</source>
+        <translation>Words joined by “|” need no brackets; to find the brackets themselves, put them in quotation marks.</translation>
+    </message>
+    <message>
+        <source>“近”的前面缺少一个词。</source>
+        <translation>A word is missing before NEAR.</translation>
+    </message>
+    <message>
         <source>“|”前面缺少一个词。</source>
         <translation>A word is missing before “|”.</translation>
     </message>

@@ -2600,6 +2600,22 @@
         <translation>「{word}」後面要緊接著寫要找的詞。</translation>
     </message>
     <message>
+        <source>一个词前面只能写一个字段；要找“{word}”本身，请加引号。</source>
+        <translation>一個詞前面只能寫一個欄位；要找「{word}」本身，請加引號。</translation>
+    </message>
+    <message>
+        <source>“-”要写在“{word}”的前面。</source>
+        <translation>「-」要寫在「{word}」的前面。</translation>
+    </message>
+    <message>
+        <source>“|”两边的词不用加括号；要找括号本身，请加引号。</source>
+        <translation>「|」兩邊的詞不用加括號；要找括號本身，請加引號。</translation>
+    </message>
+    <message>
+        <source>“近”的前面缺少一个词。</source>
+        <translation>「近」的前面缺少一個詞。</translation>
+    </message>
+    <message>
         <source>“|”前面缺少一个词。</source>
         <translation>「|」前面缺少一個詞。</translation>
     </message>

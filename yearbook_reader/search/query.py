@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
@@ -133,9 +133,11 @@ _EXCLUDING = re.compile(r"-(?=[^\s|-])")
 _FIELD = re.compile(rf"({'|'.join(FIELD_NAMES)})[:：]", re.IGNORECASE)
 _BAR = re.compile(r"\s*\|")
 _NEAR = re.compile(r"\s+(?:近|near)/(\d*)(?=\s|\Z)", re.IGNORECASE)
+_NEAR_ALONE = re.compile(r"(?:近|near)/\d+(?=[\s|]|\Z)", re.IGNORECASE)
 _EXACT = re.compile(r'"([^"]*)"')
 _PATTERN = re.compile(r"/((?:[^/\\]|\\.)+)/(?=[\s|]|\Z)", re.DOTALL)
 _WORD = re.compile(r"[^\s|]+")
+_OPENING, _CLOSING = ("(", "（"), (")", "）")
 _YEARS = re.compile(r"(\d{4})?年?(?:([-~至—–－～])(\d{4})?年?)?")
 _EARLIEST, _LATEST = 0, 9999
 
@@ -179,6 +181,7 @@ class _Reader:
             start = self._at
             excluded = self._take(_EXCLUDING) is not None
             alternatives = tuple(self._alternatives())
+            self._refuse_bracketed(alternatives, start)
             if alternatives:
                 yield Clause(alternatives, excluded)
                 finding |= not excluded
@@ -211,7 +214,31 @@ class _Reader:
             return None
         if self._at >= len(self._text) or self._text[self._at] in "|" or self._blank():
             raise QueryError("“{word}”后面要紧接着写要找的词。", at, word=found.group())
+        self._refuse_after_field(found.group())
         return FIELD_NAMES[found.group(1).lower()]
+
+    def _refuse_after_field(self, field: str) -> None:
+        """Refuse what would only be looked for as text, where nobody means that."""
+        if _FIELD.match(self._text, self._at):
+            raise QueryError(
+                "一个词前面只能写一个字段；要找“{word}”本身，请加引号。", self._at, word=field
+            )
+        years = FIELD_NAMES[field[:-1].lower()] in (Field.YEAR, Field.EDITION)
+        if not years and _EXCLUDING.match(self._text, self._at):
+            raise QueryError("“-”要写在“{word}”的前面。", self._at, word=field)
+
+    def _refuse_bracketed(self, alternatives: Sequence[Condition], start: int) -> None:
+        """Refuse brackets about words that a bar joins: they do without."""
+        words = [each.text for each in alternatives if isinstance(each, Word)]
+        if (
+            1 < len(alternatives) == len(words)
+            and words[0].startswith(_OPENING)
+            and words[-1].endswith(_CLOSING)
+        ):
+            raise QueryError(
+                "“|”两边的词不用加括号；要找括号本身，请加引号。",
+                self._text.find(words[0][0], start),
+            )
 
     def _blank(self) -> bool:
         return self._text[self._at].isspace()
@@ -242,6 +269,8 @@ class _Reader:
             return Exact(inside) if inside.strip() else None
         if mark == "/":
             return self._pattern()
+        if _NEAR_ALONE.match(self._text, self._at):
+            raise QueryError("“近”的前面缺少一个词。", start)
         found = self._take(_WORD)
         if found is None:
             raise QueryError("“|”前面缺少一个词。", start)
