@@ -107,10 +107,9 @@ def _obstacle_to_x11() -> str:
         library = str(error).partition(":")[0]
         return f"缺少窗口需要的系统库 {library}。请按 README 安装；不用窗口的命令照常可用。"
     xcb.xcb_connect.restype = c_void_p
+    # Left open: a screen that its last program leaves, as xvfb-run's, would begin anew first.
     connection = c_void_p(xcb.xcb_connect(None, None))
-    refused = xcb.xcb_connection_has_error(connection)
-    xcb.xcb_disconnect(connection)
-    if not refused:
+    if not xcb.xcb_connection_has_error(connection):
         return ""
     display = os.environ["DISPLAY"]
     return f"连不上图形显示 {display}，窗口打不开。{_VIRTUAL_SCREEN}"
