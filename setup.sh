@@ -2,8 +2,9 @@
 # Makes a fresh clone ready to run; sourced by ./yearbook-reader and ./test.
 # All it says goes to stderr, so that the program's output stays clean.
 
-house=$(dirname -- "$(readlink -f -- "${BASH_SOURCE[0]}")")
+house=$(cd -- "${BASH_SOURCE[0]%/*}" && pwd)
 environment=$house/.venv
+complete=$environment/complete-for
 
 # The libraries that Qt's windows load, and the Debian and Ubuntu packages that hold them.
 # Where a package has got a new name (libglib2.0-0t64), apt still takes this one.
@@ -29,12 +30,27 @@ qt_libraries="
 
 # set_up reading|testing
 set_up() {
+    is_complete "$1" || provide_all "$1"
+    compile_translations
+}
+
+# Whether nothing was missing when it was last looked for, and what is wanted is still the same.
+# The shell's own words: this is asked at every start, and other programs take their time.
+is_complete() {
+    [[ $complete -nt $house/pyproject.toml && $complete -nt $house/setup.sh ]] || return
+    [[ $(<"$complete") == "$1" || $(<"$complete") == testing ]] || return
+    environment_stands
+}
+
+provide_all() {
     local python=$environment/bin/python
     environment_stands || python=$(choose_python)
     [[ -n $python ]] || stop "Yearbook Reader needs Python 3.11 or newer, and none is here."
     provide_system_packages "$python" "$1"
     provide_environment "$python" "$1"
-    compile_translations
+    if [[ -z $(missing_packages "$python") ]]; then
+        printf '%s\n' "$1" >"$complete"
+    fi
 }
 
 say() {
@@ -66,7 +82,6 @@ makes_environments() {
 }
 
 provide_system_packages() {
-    [[ $(uname) == Linux ]] || return 0
     local python=$1 purpose=$2 missing
     missing=$(missing_packages "$python")
     [[ -n $missing ]] || return 0
@@ -83,6 +98,7 @@ provide_system_packages() {
 
 # One name a line.
 missing_packages() {
+    [[ $OSTYPE == linux* ]] || return 0
     local known library package
     environment_stands || makes_environments "$1" ||
         "$1" -c 'import sys; print("python{}.{}-venv".format(*sys.version_info))'
@@ -113,7 +129,7 @@ install_packages() {
 
 provide_environment() {
     local python=$1 purpose=$2 stamp=$environment/set-up-for wanted packages=.
-    wanted="$purpose $(sha256sum <"$house/pyproject.toml")"
+    wanted="$purpose $(cat -- "$house/pyproject.toml" "$house/setup.sh" | sha256sum)"
     # What is set up for testing is good for reading too.
     if environment_stands && [[ -r $stamp ]]; then
         case $(<"$stamp") in "$wanted" | "${wanted/#reading/testing}") return ;; esac
@@ -126,6 +142,8 @@ provide_environment() {
         "$environment/bin/python" -m pip install --quiet --disable-pip-version-check \
             --editable "$packages" >&2
     ) || stop "The Python packages could not be installed; see above."
+    # PySide's own modules come packed, and would be compiled anew at every start.
+    SBK_EMBED=0 "$environment/bin/python" -c 'import PySide6' || true
     printf '%s\n' "$wanted" >"$stamp"
 }
 
@@ -133,7 +151,6 @@ provide_environment() {
 environment_stands() {
     local python=$environment/bin/python description=$environment/pyvenv.cfg
     [[ -x $python && -x $environment/bin/pip && -r $description ]] || return
-    # The shell's own words: this is asked at every start, and other programs take their time.
     [[ $(<"$description") =~ .*$'\n'executable\ =\ ([^$'\n']+) ]] || return
     [[ ${BASH_REMATCH[1]} -ef $python && $(<"$description") == *"$environment"* ]]
 }
