@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 import appdirs
 
@@ -12,8 +12,7 @@ APPLICATION = "yearbook-reader"
 HOME_VARIABLE = "YEARBOOK_READER_HOME"
 
 
-@dataclass(frozen=True, slots=True)
-class Paths:
+class Paths(NamedTuple):
     """The folders of one reader: precious data, disposable cache, settings."""
 
     data: Path

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from functools import lru_cache
 from types import MappingProxyType
+from typing import NamedTuple
 
 from yearbook_reader.annotations.addresses import place_of_address
 from yearbook_reader.annotations.annotation import Annotation
@@ -26,8 +26,7 @@ class Grouping(StrEnum):
     DAY = "day"
 
 
-@dataclass(frozen=True, slots=True)
-class Wish:
+class Wish(NamedTuple):
     """Which notes are wanted; what is left empty does not matter.
 
     `text` is a run of words, all of which stand in quote, note, tags or titles, whatever their

@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from contextlib import closing, suppress
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from yearbook_reader.annotations.annotation import Annotation
 from yearbook_reader.annotations.notebook import Notebook
@@ -27,8 +26,7 @@ _NAME = re.compile(r"notebook-(\d{6,})-(\d{8}T\d{6})Z\.sqlite")
 _MOMENT = "%Y%m%dT%H%M%S"
 
 
-@dataclass(frozen=True, slots=True)
-class Backup:
+class Backup(NamedTuple):
     """A copy on the disk; `number` counts the copies, whatever the clock said at `made` (UTC)."""
 
     path: Path
@@ -36,8 +34,7 @@ class Backup:
     made: datetime
 
 
-@dataclass(frozen=True, slots=True)
-class Contents:
+class Contents(NamedTuple):
     """What a copy holds: counts of what is not deleted, and what was changed last, if any."""
 
     annotations: int

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from operator import itemgetter
 from threading import Lock
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, NamedTuple, TypeVar
 
 from yearbook_reader.annotations.annotation import Annotation, Bookmark
 from yearbook_reader.storage.database import Database
@@ -16,8 +15,7 @@ from yearbook_reader.storage.rows import Row
 Mark = TypeVar("Mark", bound=Annotation | Bookmark)
 
 
-@dataclass(frozen=True, slots=True)
-class Form(Generic[Mark]):
+class Form(NamedTuple, Generic[Mark]):
     """How marks of a kind are kept: their table, how to read a row, and their order in a source."""
 
     table: str

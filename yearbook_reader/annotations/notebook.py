@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from yearbook_reader.annotations.annotation import Annotation, Bookmark
 from yearbook_reader.annotations.marks import Form, Marks
@@ -24,8 +24,7 @@ from yearbook_reader.storage.moment import now
 from yearbook_reader.storage.rows import write_row
 
 
-@dataclass(frozen=True, slots=True)
-class Counts:
+class Counts(NamedTuple):
     """How much the notebook holds of one source, deleted things left out."""
 
     annotations: int

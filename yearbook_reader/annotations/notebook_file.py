@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import os
 from contextlib import suppress
-from dataclasses import dataclass, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from yearbook_reader.annotations.backups import Backup, Backups
 from yearbook_reader.annotations.schema import APPLICATION_ID, MIGRATIONS
@@ -22,8 +21,7 @@ if TYPE_CHECKING:
     from yearbook_reader.annotations.salvage import Salvaged
 
 
-@dataclass(frozen=True, slots=True)
-class StartReport:
+class StartReport(NamedTuple):
     """What is to be said of the notebook at the start; nothing where all is well.
 
     `kept` is the damaged file, which was put aside; `offered` a copy that may be restored in
@@ -37,8 +35,7 @@ class StartReport:
     salvaged: Salvaged | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class OpenedFile:
+class OpenedFile(NamedTuple):
     """The open notebook file and what is to be said of it."""
 
     database: Database
@@ -124,7 +121,7 @@ def _opened_to_be_read(path: Path, backups: Path) -> OpenedFile:
     )
     with suppress(StorageError):
         opened = _opened_sound(path, read_only=True)
-        return replace(opened, report=StartReport(sentence, read_only=True))
+        return opened._replace(report=StartReport(sentence, read_only=True))
     with TemporaryDirectory() as folder:
         copy = Path(folder) / path.name
         for each, target in ((path, copy), (_journal_of(path), _journal_of(copy))):

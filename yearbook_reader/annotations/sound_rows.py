@@ -6,11 +6,10 @@ import hashlib
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Any
+from typing import Any, NamedTuple
 
 from yearbook_reader.annotations.schema import APPLICATION_ID, MIGRATIONS
 from yearbook_reader.storage.connection import Value
@@ -23,8 +22,7 @@ Versions = Mapping[str, Mapping[Key, Sequence[Row]]]
 """For each table and each key the rows that were found, the oldest first."""
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(NamedTuple):
     """A table of some version of the notebook; `columns` in the order of the file, with hash.
 
     A `numbered` table's key is the row id, which the row itself does not hold.

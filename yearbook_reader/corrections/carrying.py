@@ -83,7 +83,7 @@ class Carrier:
         value = correction.value
         target = Target.read(value) if correction.kind is CorrectionKind.MOVE else None
         if target is not None:
-            value = replace(target, spans=self._heading(target.spans, target.quote)).written()
+            value = target._replace(spans=self._heading(target.spans, target.quote)).written()
         return replace(
             correction,
             id=str(uuid4()),

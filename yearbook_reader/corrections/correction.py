@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from yearbook_reader.volume.model import Span
 
@@ -50,8 +51,7 @@ class Where(StrEnum):
     INTO = "into"  # a chapter, section or subsection: behind its own entries
 
 
-@dataclass(frozen=True, slots=True)
-class Target:
+class Target(NamedTuple):
     """The heading that a moved entry goes to, told as a correction tells it."""
 
     where: Where

@@ -9,8 +9,8 @@ from __future__ import annotations
 import codecs
 import re
 from collections import Counter
-from dataclasses import dataclass, replace
 from enum import StrEnum
+from typing import NamedTuple
 
 from yearbook_reader.errors import SourceError
 
@@ -46,8 +46,7 @@ class Ground(StrEnum):
     CHOSEN = "chosen"  # a person did
 
 
-@dataclass(frozen=True, slots=True)
-class Decoding:
+class Decoding(NamedTuple):
     """How bytes became text; `confidence` is 0.0 to 1.0, `bad_bytes` those left as `\\xNN`."""
 
     encoding: str
@@ -93,7 +92,7 @@ def decoded(data: bytes, choice: Decoding) -> tuple[str, Decoding]:
             text = str(body, choice.encoding, "backslashreplace")
             genuine = len(BAD_BYTE.findall(str(body, choice.encoding, "ignore")))
             bad = max(1, len(BAD_BYTE.findall(text)) - genuine)
-            return text, replace(choice, bad_bytes=bad)
+            return text, choice._replace(bad_bytes=bad)
     except (LookupError, ValueError) as error:
         raise SourceError("不认识的编码“{encoding}”。", encoding=choice.encoding) from error
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import accumulate
+from typing import NamedTuple
 from unicodedata import east_asian_width
 
 from yearbook_reader.sources.source import LineStyle, Source
@@ -15,8 +15,7 @@ _UPRIGHT = 1.5  # times as high as wide: the line runs downwards
 _NARROW = 0.5  # em of a Latin letter
 
 
-@dataclass(frozen=True, slots=True)
-class PlacedBox:
+class PlacedBox(NamedTuple):
     """A rectangle on a page: `sheet` counts from 1, the rest is in points from the top left."""
 
     sheet: int

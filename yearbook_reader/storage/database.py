@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from yearbook_reader.errors import StorageError
 from yearbook_reader.storage.atomic import make_folder
@@ -15,8 +14,7 @@ from yearbook_reader.storage.connection import Connection, Transaction, Value
 from yearbook_reader.storage.migrations import Migration, migrate
 
 
-@dataclass(frozen=True, slots=True)
-class _Identity:
+class _Identity(NamedTuple):
     """Whose a file is, of which version, and how many tables, indexes and triggers it has."""
 
     application_id: int

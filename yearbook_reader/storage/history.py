@@ -5,8 +5,8 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from yearbook_reader.errors import NotFoundError, StorageError
 from yearbook_reader.storage.connection import Transaction
@@ -24,8 +24,7 @@ class Operation(StrEnum):
     RESTORE = "restore"
 
 
-@dataclass(frozen=True, slots=True)
-class Action:
+class Action(NamedTuple):
     """What one transaction did: its number, its moment, and the kind of its first change."""
 
     number: int
@@ -35,8 +34,7 @@ class Action:
     changes: int
 
 
-@dataclass(frozen=True, slots=True)
-class _Event:
+class _Event(NamedTuple):
     """One row of the history: a row of the table `kind` was made `after` of `before`."""
 
     kind: str

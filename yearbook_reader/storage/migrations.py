@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from yearbook_reader.storage.connection import Connection, Transaction
 
 
-@dataclass(frozen=True, slots=True)
-class Migration:
+class Migration(NamedTuple):
     """The step to `version`, counted from 1: SQL statements, or a function that makes them."""
 
     version: int

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import chain, compress
 from operator import ne
+from typing import NamedTuple
 
 from yearbook_reader.volume.model import Span, Text, Volume
 from yearbook_reader.volume.reconstruction import FindingKind, Reconstruction
 from yearbook_reader.volume.walk import Item, Unit, content, units
 
 
-@dataclass(frozen=True, slots=True)
-class Course:
+class Course(NamedTuple):
     """Where in the source the text of a unit begins, or goes on after that of another.
 
     `starts` are offsets in rising order; `units` tells whose text follows each: the unit's
@@ -24,8 +23,7 @@ class Course:
     units: Sequence[int]
 
 
-@dataclass(frozen=True, slots=True)
-class Digest:
+class Digest(NamedTuple):
     """The course of the source through the volume, and the kinds of findings that there are."""
 
     course: Course

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from yearbook_reader.volume.reconstruction import Finding
 
 
-@dataclass(frozen=True, slots=True)
-class FindingWords:
+class FindingWords(NamedTuple):
     """The words of a table of findings: its eight heads, a finding's kind and its sentence."""
 
     header: Sequence[str] = ("文件", "类别", "可信度", "页", "行", "列", "说明", "原文")

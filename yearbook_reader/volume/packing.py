@@ -15,13 +15,13 @@ import zlib
 from array import array
 from collections import deque
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from enum import Enum
 from functools import partial
 from itertools import accumulate, chain, pairwise, repeat
 from operator import add, attrgetter
 from threading import Lock
-from typing import Any, TypeAlias, TypeVar, cast
+from typing import Any, NamedTuple, TypeAlias, TypeVar, cast
 
 from yearbook_reader.errors import FormatError
 from yearbook_reader.volume.collecting import without_cycle_collection
@@ -99,8 +99,7 @@ def _parts_of(kind: type[Any]) -> Callable[[Any], tuple[object, ...]]:
 _PARTS = {kind: (number, _parts_of(kind)) for number, kind in enumerate(_CLASSES)}
 
 
-@dataclass(frozen=True, slots=True)
-class Packed:
+class Packed(NamedTuple):
     """What was packed: a reconstruction and its digest."""
 
     reconstruction: Reconstruction

@@ -10,10 +10,10 @@ from __future__ import annotations
 import sys
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from itertools import accumulate
 from operator import itemgetter
+from typing import NamedTuple
 
 from yearbook_reader.volume.model import (
     Block,
@@ -46,8 +46,7 @@ class ItemKind(StrEnum):
     TABLE = "table"
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(NamedTuple):
     """What is read at one time: a section, or the own matter of a chapter or of the volume.
 
     `captions` are those of the chapter that stand in this unit; `lead` is only the volume's.
@@ -67,8 +66,7 @@ class Unit:
         return self.chapter.heading.title if self.chapter else ""
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(NamedTuple):
     """One piece of a unit: a title or a block, with the texts it is set from.
 
     `title` is the clean title of a heading and empty for blocks. `texts` are every placed
@@ -257,8 +255,7 @@ def titles_of(unit: Unit, item: Item | None = None) -> tuple[str, ...]:
     return tuple(part for part in parts if part)
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """Where a source offset is shown: the unit, the item's index in it, the text's index there."""
 
     unit: Unit

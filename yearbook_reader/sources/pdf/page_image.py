@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import struct
-from dataclasses import dataclass
-from typing import IO
+from typing import IO, NamedTuple
 
 MOST_PIXELS = 24_000_000  # of one picture; a page of A4 at 400 dots an inch has 15 million
 
@@ -14,8 +13,7 @@ _ANSWER = struct.Struct("<3I2d")  # the fields of a PageImage but for its sheet 
 _BYTES_OF_PIXEL = 4
 
 
-@dataclass(frozen=True, slots=True)
-class PageImage:
+class PageImage(NamedTuple):
     """A rendered page: rows from the top, four bytes a pixel (blue, green, red, unused).
 
     `sheet` counts from 1 to `pages`; `width` and `height` are in pixels, and the page is

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtGui import QAction, QKeySequence
@@ -15,8 +15,7 @@ Standard = QKeySequence.StandardKey
 Keys = str | QKeySequence.StandardKey
 
 
-@dataclass(frozen=True, slots=True)
-class ActionEntry:
+class ActionEntry(NamedTuple):
     """An action before it is made; `tip` says more than `text` where that is needed."""
 
     name: str

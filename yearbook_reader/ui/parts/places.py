@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import sys
 from bisect import bisect_right
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from yearbook_reader.volume.digest import Course, spans_shown, title_bearers
 from yearbook_reader.volume.model import Entry, Span, Volume
@@ -18,16 +17,14 @@ if TYPE_CHECKING:
 PDF = "pdf"  # the encoding of a source that came as one
 
 
-@dataclass(frozen=True, slots=True)
-class Spot:
+class Spot(NamedTuple):
     """An item of a volume: the index of its unit, and its own index in that unit."""
 
     unit: int
     item: int
 
 
-@dataclass(frozen=True, slots=True)
-class _Shown:
+class _Shown(NamedTuple):
     """The spans of a unit's text in the order of the source, each with its item's number."""
 
     starts: list[int]

@@ -5,10 +5,9 @@ from __future__ import annotations
 import getpass
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from time import monotonic, sleep
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QCryptographicHash, QDir, QLockFile, QObject, Signal
 
@@ -22,8 +21,7 @@ _LONGEST = 1_000_000  # bytes of a request
 _HEARD = b"heard\n"
 
 
-@dataclass(frozen=True, slots=True)
-class Request:
+class Request(NamedTuple):
     """What a start was asked for: files, the id of an entry to show, a query to search for."""
 
     files: tuple[Path, ...] = ()

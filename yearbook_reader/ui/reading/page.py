@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from yearbook_reader.ui.parts.text_offsets import Utf16Offsets
 from yearbook_reader.volume.model import Entry, Span, Text
 from yearbook_reader.volume.walk import Item, Unit
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """A piece of text in the document: `start` and `end` are positions in UTF-16 units."""
 
     start: int

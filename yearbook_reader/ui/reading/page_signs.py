@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF, QTextCursor
@@ -20,8 +20,7 @@ _LEAST_HIT = 18  # pixels on a side that take a click, however small the sign is
 _WEIGHTS = {State.TO_CHECK: 2, State.NONE: 1, State.CHECKED: 0}
 
 
-@dataclass(frozen=True, slots=True)
-class MarginSign:
+class MarginSign(NamedTuple):
     """What stands in the margin for an annotation with a note, or one that is to be checked.
 
     `position` is that of its first shown character in the document.
@@ -32,8 +31,7 @@ class MarginSign:
     state: State
 
 
-@dataclass(slots=True)
-class _Line:
+class _Line(NamedTuple):
     """The signs that fall together on one line of the page."""
 
     rect: QRect

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QTextBlockFormat, QTextCharFormat
@@ -17,8 +17,7 @@ MEASURES = range(20, 61)
 LEADINGS = range(140, 241)
 
 
-@dataclass(frozen=True, slots=True)
-class TypeChoice:
+class TypeChoice(NamedTuple):
     """What a reader chooses of the type: `zoom` in per cent, `family` empty for our serif,
     `measure` in characters of a line, `leading` in per cent of a character's height."""
 
@@ -42,8 +41,7 @@ def _within(bounds: range, value: int) -> int:
     return min(max(value, bounds[0]), bounds[-1])
 
 
-@dataclass(frozen=True, slots=True)
-class Typography:
+class Typography(NamedTuple):
     """The type of one look: `em` is the width of a Chinese character in pixels."""
 
     theme: Theme

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
@@ -22,8 +21,7 @@ if TYPE_CHECKING:
     from yearbook_reader.search.notes import NoteHit
 
 
-@dataclass(frozen=True, slots=True)
-class Wanted:
+class Wanted(NamedTuple):
     """What is to be shown of a volume once it is open: an entry, the hits of a query, a place.
 
     `hit` is what was found there on the shelf.

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from yearbook_reader.ui.parts.actions import Actions
 from yearbook_reader.ui.parts.frame import Frame
@@ -16,8 +15,7 @@ if TYPE_CHECKING:
     from yearbook_reader.library import Library
 
 
-@dataclass(frozen=True, slots=True)
-class Workplace:
+class Workplace(NamedTuple):
     """The parts of one window; `notebook` is the one writer of the notebook."""
 
     frame: Frame
