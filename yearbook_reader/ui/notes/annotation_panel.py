@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -17,13 +18,19 @@ from PySide6.QtWidgets import (
 
 from yearbook_reader.annotations.annotation import Annotation
 from yearbook_reader.annotations.arranging import Wish
-from yearbook_reader.ui.notes.annotation_editor import AnnotationEditor
 from yearbook_reader.ui.notes.annotation_filter import AnnotationFilter
 from yearbook_reader.ui.notes.note_delegate import AnnotationDelegate
 from yearbook_reader.ui.notes.note_model import AnnotationModel
 from yearbook_reader.ui.notes.pointing_notes import PointingNotes
+from yearbook_reader.ui.parts.delegate_lines import theme_of
 from yearbook_reader.ui.parts.list_or_words import ListOrWords
+from yearbook_reader.ui.parts.scroll_bars import slim_bars
 from yearbook_reader.ui.parts.sieve import NoteTexts, Sieve
+from yearbook_reader.ui.parts.tab_order import come_behind
+
+# Imported where there is something to edit.
+if TYPE_CHECKING:
+    from yearbook_reader.ui.notes.annotation_editor import AnnotationEditor
 
 _BATCH = 50  # rows that are measured before anything else happens
 _SHARES = (600, 400)  # of the height, for the list and the editor
@@ -52,20 +59,14 @@ class AnnotationPanel(QWidget):
         self._filter = AnnotationFilter()
         self._filter.changed.connect(self._refill)
         self._build_list()
-        self._editor = AnnotationEditor()
-        self._editor.edit_requested.connect(self.edit_requested)
-        self._editor.delete_requested.connect(self.delete_requested)
-        self._editor.link_wanted.connect(self.link_wanted)
-        self._editor.link_requested.connect(self.link_requested)
+        self._made: AnnotationEditor | None = None
+        self._meanings: Mapping[str, str] = {}
+        self._known_tags: tuple[str, ...] = ()
         self._pointing = PointingNotes()
         self._pointing.note_requested.connect(self.note_requested)
         self._split = QSplitter(Qt.Orientation.Vertical)
         self._split.setChildrenCollapsible(False)
         self._split.addWidget(self._pages)
-        self._split.addWidget(self._editor)
-        self._split.setStretchFactor(0, 3)
-        self._split.setStretchFactor(1, 2)
-        self._split.setSizes(_SHARES)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(8, 8, 8, 8)
         layout.addWidget(self._filter)
@@ -73,6 +74,29 @@ class AnnotationPanel(QWidget):
         layout.addWidget(self._pointing)
         self.setFocusProxy(self._list)
         self.await_annotations()
+
+    @property
+    def _editor(self) -> AnnotationEditor:
+        """Give the editor, made when there is something to edit."""
+        if self._made is not None:
+            return self._made
+        from yearbook_reader.ui.notes.annotation_editor import AnnotationEditor
+
+        self._made = editor = AnnotationEditor()
+        editor.edit_requested.connect(self.edit_requested)
+        editor.delete_requested.connect(self.delete_requested)
+        editor.link_wanted.connect(self.link_wanted)
+        editor.link_requested.connect(self.link_requested)
+        editor.set_color_names(self._meanings)
+        editor.set_known_tags(self._known_tags)
+        self._split.addWidget(editor)
+        editor.setVisible(bool(self._annotations))
+        self._split.setStretchFactor(0, 3)
+        self._split.setStretchFactor(1, 2)
+        self._split.setSizes(_SHARES)
+        come_behind(self._list, editor)
+        slim_bars(editor, theme_of(self.palette()))
+        return editor
 
     def _build_list(self) -> None:
         self._list = QListView()
@@ -96,7 +120,9 @@ class AnnotationPanel(QWidget):
     def set_color_names(self, meanings: Mapping[str, str]) -> None:
         """Tell with each colour what it means to the reader."""
         self._filter.set_color_names(meanings)
-        self._editor.set_color_names(meanings)
+        self._meanings = meanings
+        if self._made is not None:
+            self._made.set_color_names(meanings)
 
     def set_annotations(self, annotations: tuple[Annotation, ...]) -> None:
         """Show all annotations of the volume, as they are stored, in reading order."""
@@ -122,7 +148,7 @@ class AnnotationPanel(QWidget):
 
     def current(self) -> Annotation | None:
         """Give the annotation that is shown in the editor."""
-        return self._editor.annotation
+        return self._made.annotation if self._made is not None else None
 
     def select(self, identifier: str) -> None:
         """Select an annotation; filters that hide it are lifted."""
@@ -135,14 +161,17 @@ class AnnotationPanel(QWidget):
 
     def flush(self) -> None:
         """Ask for what was typed to be stored now, before the window closes."""
-        self._editor.flush()
+        if self._made is not None:
+            self._made.flush()
 
     def _of_id(self, identifier: str) -> Annotation | None:
         return self._by_id.get(identifier)
 
     def set_known_tags(self, tags: tuple[str, ...]) -> None:
         """Offer these tags, of the whole shelf, while a line of tags is typed."""
-        self._editor.set_known_tags(tags)
+        self._known_tags = tags
+        if self._made is not None:
+            self._made.set_known_tags(tags)
 
     def set_pointing(self, notes: tuple[Annotation, ...]) -> None:
         """Show which annotations, wherever they are, link to the entry that is read."""
@@ -181,13 +210,15 @@ class AnnotationPanel(QWidget):
             self._pages.show_words(self.tr("没有符合条件的批注。"))
         else:
             self._pages.show_words(self.tr("还没有批注。\n选中文字，按 Ctrl+H 即可标出。"))
-        self._editor.setVisible(whole > 0)
+        if whole or self._made is not None:
+            self._editor.setVisible(whole > 0)
 
     def _make_current(self, annotation: Annotation | None) -> None:
         """Select an annotation and show it, as it is stored now, in the editor."""
         self._current_id = annotation.id if annotation else ""
         self._list.setCurrentIndex(self._model.index_of(self._current_id))
-        self._editor.set_annotation(annotation)
+        if annotation is not None or self._made is not None:
+            self._editor.set_annotation(annotation)
 
     def _show_current(self, index: QModelIndex) -> None:
         annotation = self._model.annotation(index.row()) if index.isValid() else None

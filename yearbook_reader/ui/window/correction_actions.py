@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from yearbook_reader.shelf.records import OpenVolume
+    from yearbook_reader.ui.corrections.findings_panel import FindingsPanel
 
 LONGEST_TITLE = 40  # selected characters that are proposed as a title
 
@@ -62,6 +63,7 @@ class CorrectionActions(QObject):
         self._correcting = correcting
         self._messages = messages
         self._opened: OpenVolume | None = None
+        self._row: Finding | Correction | None = None
         for name, work in (
             ("rename_heading", self._rename),
             ("split_entry", self._split),
@@ -77,11 +79,8 @@ class CorrectionActions(QObject):
         for action in actions.of(role_entries()):
             action.triggered.connect(partial(self._mark, action.objectName().partition("_")[2]))
         pane.menu_wanted.connect(self._fill_menu)
-        panels.findings.offer(
-            [*actions.of(finding_correction_entries()), actions["export_findings"]]
-        )
         panels.navigator.offer(self._about_headings())
-        panels.findings.current_changed.connect(self._offer_for_row)
+        panels.meet("findings", self._serve_findings)
         self.set_volume(None)
 
     def _about_headings(self) -> list[QAction]:
@@ -93,9 +92,15 @@ class CorrectionActions(QObject):
         self._opened = opened
         for action in self._actions.of((*correction_entries(), *role_entries())):
             action.setEnabled(opened is not None)
-        self._offer_for_row(self._panels.findings.current())
+        self._offer_for_row(self._row)
+
+    def _serve_findings(self, panel: FindingsPanel) -> None:
+        entries = self._actions.of(finding_correction_entries())
+        panel.offer([*entries, self._actions["export_findings"]])
+        panel.current_changed.connect(self._offer_for_row)
 
     def _offer_for_row(self, row: Finding | Correction | None) -> None:
+        self._row = row
         self._actions["reject_finding"].setEnabled(isinstance(row, Finding))
         self._actions["withdraw_correction"].setEnabled(isinstance(row, Correction))
 
@@ -249,14 +254,14 @@ class CorrectionActions(QObject):
     def _reject(self) -> None:
         from yearbook_reader.corrections import making
 
-        row = self._panels.findings.current()
+        row = self._row
         if isinstance(row, Finding):
             self._correct(
                 CorrectionKind.REJECT, lambda opened: making.rejecting(opened.source, row)
             )
 
     def _withdraw(self) -> None:
-        row = self._panels.findings.current()
+        row = self._row
         if isinstance(row, Correction):
             self._correcting.withdraw(row.id, self.tr("撤销校订"))
 

@@ -36,6 +36,12 @@ from yearbook_reader.ui.window.appearance import Appearance
 from yearbook_reader.ui.window.correction_actions import CorrectionActions
 from yearbook_reader.ui.window.destinations import Destinations, Wanted
 from yearbook_reader.ui.window.dialog_actions import DialogActions
+from yearbook_reader.ui.window.introducing import (
+    introduce_bookmarks,
+    introduce_facsimile,
+    introduce_findings,
+    introduce_search,
+)
 from yearbook_reader.ui.window.note_desks import NoteDesks
 from yearbook_reader.ui.window.opening_page import OpeningPage
 from yearbook_reader.ui.window.panels import Panels
@@ -68,15 +74,13 @@ class MainWindow(QObject):
         self._unwritten: list[YearbookError] = []
         self._warned = False
         self.workers = [Tasks(name, self) for name in ("library", "search", "notebook", "pages")]
-        shelf, search, notebook, pages = self.workers
+        shelf, search, notebook, _ = self.workers
         self.appearance = Appearance(library, self)
         self.actions_by_name = Actions(self)
         self.messages = MessageBar(frame)
-        settings = self.appearance.settings
         self.pane = ReadingPane(self.appearance.typography, frame)
         self.welcome = Welcome(Typography.of(self.appearance.theme), frame)
         self.panels = Panels(frame)
-        self.panels.facsimile.serve(library, pages)
         self.opening = Opening(library, shelf, self)
         self.searching = Searching(library, search, self)
         self.accounting = Accounting(search, self)
@@ -95,25 +99,26 @@ class MainWindow(QObject):
             frame,
             self.actions_by_name,
             self.panels.actions.values(),
-            Choices(settings.language, settings.theme),
+            Choices(self.appearance.settings.language, self.appearance.settings.theme),
         )
         self.dialogs = DialogActions(
             frame, library, self.actions_by_name, self.menus, self.opening, self.appearance
         )
         self.busy = BusyBar(frame)
         self.desk = ShelfDesk(frame, library, self.actions_by_name, self.messages, self.busy)
-        self.notes = self._note_desks(notebook)
+        place = self._workplace(notebook)
+        self.notes = NoteDesks(place, self.marking, self.desk, self.appearance)
         self.destinations = Destinations(frame, self.pane, self.panels, self.opening, self.journey)
         self._lay_out()
-        for connect in (self._connect_panels, self._connect_work, self._connect_actions):
-            connect()
+        self._connect_panels(place)
+        self._connect_work()
+        self._connect_actions()
         self._show_arrival(None)
         self._dress(self.appearance.typography)
 
-    def _note_desks(self, notebook: Tasks) -> NoteDesks:
+    def _workplace(self, notebook: Tasks) -> Workplace:
         parts = (self.actions_by_name, self.messages, self.pane, self.panels)
-        place = Workplace(self.frame, self._library, notebook, *parts)
-        return NoteDesks(place, self.marking, self.desk, self.appearance)
+        return Workplace(self.frame, self._library, notebook, *parts)
 
     def _lay_out(self) -> None:
         set_last_folder(self.frame, self.appearance.settings.last_folder)
@@ -135,44 +140,31 @@ class MainWindow(QObject):
             action.setShortcuts(key)
             self.actions_by_name.add(name, action)
 
-    def _connect_panels(self) -> None:
+    def _connect_panels(self, place: Workplace) -> None:
         """Connect the panels and the text with what answers them."""
         pane, panels, marking, highlighter = (
             self.pane, self.panels, self.marking, self.pane.highlighter,
         )  # fmt: skip
-        for panel in (panels.navigator, panels.search, panels.annotations, panels.bookmarks,
-                      panels.findings, panels.facsimile):  # fmt: skip
+        for panel in (panels.navigator, panels.annotations):
             panel.place_requested.connect(self.journey.go)
         pane.position_changed.connect(panels.navigator.follow)
-        pane.position_changed.connect(
-            lambda offset: panels.facsimile.follow(offset, pane.whereabouts())
-        )
-        panels.facsimile.page_turned.connect(lambda spans: pane.show_place(spans, flash=False))
-        panels.search.query_changed.connect(self.searching.ask)
-        panels.search.query_changed.connect(self.desk.stop_walking)
-        panels.search.hit_shown.connect(self.searching.show_hit)
-        for left in (panels.search, panels.navigator):
-            left.leave_requested.connect(pane.setFocus)
+        panels.navigator.leave_requested.connect(pane.setFocus)
         self.destinations.hit_reached.connect(lambda hit: self.searching.mark(self.desk.query, hit))
         self.searching.marked.connect(highlighter.set_hits)
-        self.searching.found.connect(panels.search.set_result)
-        self.searching.refused.connect(panels.search.set_fault)
         panels.annotations.edit_requested.connect(marking.edit)
         panels.annotations.delete_requested.connect(
             partial(self._delete, marking.delete, self.tr("已删除一处标注。"))
         )
-        panels.bookmarks.delete_requested.connect(
-            partial(self._delete, marking.delete_bookmark, self.tr("已取下一个书签。"))
-        )
         marking.annotations_changed.connect(panels.annotations.set_annotations)
         marking.places_changed.connect(highlighter.set_annotations)
         marking.awaited.connect(panels.annotations.await_annotations)
-        marking.awaited.connect(panels.bookmarks.await_bookmarks)
-        marking.bookmarks_changed.connect(panels.bookmarks.set_bookmarks)
         marking.failed.connect(self._unwritten.append)
-        self.accounting.found.connect(panels.findings.set_volume)
-        self.accounting.counted.connect(panels.findings.set_account)
-        self.accounting.follow(panels.actions["findings"])
+        delete = partial(self._delete, marking.delete_bookmark, self.tr("已取下一个书签。"))
+        panels.meet("bookmarks", lambda panel: panel.delete_requested.connect(delete))
+        introduce_search(place, self.searching, self.desk, self.journey)
+        introduce_bookmarks(place, marking, self.journey)
+        introduce_facsimile(place, self.workers[-1], self.journey)
+        introduce_findings(place, self.accounting, self.journey)
 
     def _connect_work(self) -> None:
         """Connect what works beside the window, and the frame, with what shows it."""

@@ -66,7 +66,6 @@ class NoteDesks(QObject):
         self.notebook.page_made.connect(
             lambda page: self.links.serve(page, lambda note: self.notebook.change((note,)))
         )
-        panels.bookmarks.edit_requested.connect(marking.edit_bookmark)
         self._place.pane.position_changed.connect(panels.annotations.follow)
         self.copies.closing_in.connect(self.flush)
         self.copies.restored.connect(self._on_restored)

@@ -2,59 +2,116 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
-from yearbook_reader.ui.corrections.findings_panel import FindingsPanel
 from yearbook_reader.ui.notes.annotation_panel import AnnotationPanel
-from yearbook_reader.ui.notes.bookmark_panel import BookmarkPanel
 from yearbook_reader.ui.parts.actions import PANEL_KEYS
+from yearbook_reader.ui.parts.delegate_lines import theme_of
 from yearbook_reader.ui.parts.frame import Frame
-from yearbook_reader.ui.reading.facsimile import FacsimilePanel
+from yearbook_reader.ui.parts.scroll_bars import slim_bars
+from yearbook_reader.ui.parts.tab_order import come_behind
 from yearbook_reader.ui.reading.navigator import Navigator
-from yearbook_reader.ui.search.search_panel import SearchPanel
 from yearbook_reader.ui.window.sides import Sides
 
+# Of the others, each is imported when it is looked at.
 if TYPE_CHECKING:
     from yearbook_reader.shelf.records import OpenVolume
+    from yearbook_reader.ui.corrections.findings_panel import FindingsPanel
+    from yearbook_reader.ui.notes.bookmark_panel import BookmarkPanel
+    from yearbook_reader.ui.reading.facsimile import FacsimilePanel
+    from yearbook_reader.ui.search.search_panel import SearchPanel
 
+Panel = TypeVar("Panel", bound=QWidget)
+
+# In the order in which the menu names them and the Tab key goes through them.
+NAMES = ("navigator", "search", "annotations", "bookmarks", "facsimile", "findings")
+OF_A_VOLUME = ("navigator", "search", "facsimile")
 LEAST_WIDTH = 200  # pixels; a narrower tree shows no titles
 
 
 class Panels:
-    """The panels of a window by name.
+    """The panels of a window by name, each made when it is first looked at, or asked for.
 
     They are: navigator, search, annotations, bookmarks, facsimile and findings.
     """
 
     def __init__(self, frame: Frame) -> None:
-        """Put the panels into the docks of a frame."""
-        self.navigator = Navigator(frame)
-        self.navigator.setMinimumWidth(LEAST_WIDTH)
-        self.search = SearchPanel(frame)
-        self.annotations = AnnotationPanel(frame)
-        self.bookmarks = BookmarkPanel(frame)
-        self.findings = FindingsPanel(frame)
-        self.facsimile = FacsimilePanel(frame)
+        """Put the panels that are seen into the docks of a frame."""
         self._frame = frame
         self._docks = frame.docks
         self._sides = Sides(frame)
-        self.actions: dict[str, QAction] = {}
-        panels: dict[str, QWidget] = {
+        self._opened: OpenVolume | None = None
+        self._meetings: dict[str, list[Callable[[Any], object]]] = {name: [] for name in NAMES}
+        self.navigator = Navigator(frame)
+        self.navigator.setMinimumWidth(LEAST_WIDTH)
+        self.annotations = AnnotationPanel(frame)
+        self._made: dict[str, QWidget] = {
             "navigator": self.navigator,
-            "search": self.search,
             "annotations": self.annotations,
-            "bookmarks": self.bookmarks,
-            "facsimile": self.facsimile,
-            "findings": self.findings,
         }
-        for name, panel in panels.items():
+        for name, panel in self._made.items():
             self._docks[name].setWidget(panel)
-            self.actions[name] = self._action(name, frame)
+        self.actions = {name: self._action(name, frame) for name in NAMES}
+        for name in filter(self._sides.is_in_front, NAMES):
+            self._ask_for(name)
         frame.menus["view"].aboutToShow.connect(self._tick)
+
+    @property
+    def search(self) -> SearchPanel:
+        """Give the panel that searches the volume."""
+        from yearbook_reader.ui.search.search_panel import SearchPanel
+
+        return self._make("search", SearchPanel)
+
+    @property
+    def bookmarks(self) -> BookmarkPanel:
+        """Give the panel of the bookmarks."""
+        from yearbook_reader.ui.notes.bookmark_panel import BookmarkPanel
+
+        return self._make("bookmarks", BookmarkPanel)
+
+    @property
+    def findings(self) -> FindingsPanel:
+        """Give the panel of the findings."""
+        from yearbook_reader.ui.corrections.findings_panel import FindingsPanel
+
+        return self._make("findings", FindingsPanel)
+
+    @property
+    def facsimile(self) -> FacsimilePanel:
+        """Give the panel of the printed page."""
+        from yearbook_reader.ui.reading.facsimile import FacsimilePanel
+
+        return self._make("facsimile", FacsimilePanel)
+
+    def meet(self, name: str, meeting: Callable[[Any], object]) -> None:
+        """Call `meeting` with a panel as soon as it is made."""
+        self._meetings[name].append(meeting)
+        if name in self._made:
+            meeting(self._made[name])
+
+    def _ask_for(self, name: str) -> None:
+        getattr(self, name)
+
+    def _make(self, name: str, kind: type[Panel]) -> Panel:
+        made = self._made.get(name)
+        if isinstance(made, kind):
+            return made
+        self._made[name] = panel = kind(self._frame)
+        self._docks[name].setWidget(panel)
+        slim_bars(panel, theme_of(self._frame.palette()))
+        earlier = [self._made[each] for each in NAMES[: NAMES.index(name)] if each in self._made]
+        come_behind(earlier[-1], panel)
+        if self._opened is not None:
+            self._show_volume(name)
+        for meeting in self._meetings[name]:
+            meeting(panel)
+        return panel
 
     def _tick(self) -> None:
         """Tick what is in front: of a dock that was restored behind another Qt tells nothing."""
@@ -69,6 +126,7 @@ class Panels:
         action.setChecked(self._sides.is_in_front(name))
         action.setShortcut(QKeySequence(PANEL_KEYS.get(name, "")))
         action.triggered.connect(lambda: self.toggle(name))
+        dock.visibilityChanged.connect(lambda seen: self._ask_for(name) if seen else None)
         dock.visibilityChanged.connect(action.setChecked)
         frame.addAction(action)
         return action
@@ -79,6 +137,7 @@ class Panels:
             self._frame.text_wanted.emit()
         if self._frame.is_alone:
             return  # nothing is open
+        self._ask_for(name)
         self._sides.show(name)
 
     def find(self) -> None:
@@ -103,6 +162,10 @@ class Panels:
 
     def set_volume(self, opened: OpenVolume | None) -> None:
         """Show another volume in all panels but that of the findings, which come when looked at."""
-        self.navigator.set_volume(opened)
-        self.search.set_volume(opened)
-        self.facsimile.set_volume(opened)
+        self._opened = opened
+        for name in self._made:
+            self._show_volume(name)
+
+    def _show_volume(self, name: str) -> None:
+        if name in OF_A_VOLUME:
+            getattr(self, name).set_volume(self._opened)
