@@ -9,7 +9,6 @@ from PySide6.QtCore import QObject, Signal, SignalInstance
 from PySide6.QtGui import QAction
 
 from yearbook_reader.ui.parts.tasks import Tasks
-from yearbook_reader.ui.reading.source_view import lines_of
 
 if TYPE_CHECKING:
     from yearbook_reader.shelf.records import OpenVolume
@@ -55,6 +54,7 @@ class Accounting(QObject):
         if opened is None or self._is_told or not self._is_seen:
             return
         self._is_told = True
+        from yearbook_reader.ui.reading.source_view import lines_of
 
         def read(_: object) -> OpenVolume:
             opened.once(lines_of)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPalette, QTextLayout
-from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyleOptionViewItem
 
 from yearbook_reader.ui.parts.one_line import one_line
 from yearbook_reader.ui.parts.text_offsets import Utf16Offsets
@@ -76,6 +76,9 @@ def theme_of(palette: QPalette) -> Theme:
 
 def text_color(option: QStyleOptionViewItem, muted: bool = False) -> QColor:
     """Give the colour of a row's text, selected or not; `muted` is for what stands back."""
+    # Loaded where a row is drawn: it takes Python as long as all other widgets of the window.
+    from PySide6.QtWidgets import QStyle
+
     palette = option.palette
     active = bool(option.state & QStyle.StateFlag.State_Active)
     selected = bool(option.state & QStyle.StateFlag.State_Selected)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QSaveFile
+from PySide6.QtCore import QCoreApplication
 
 from yearbook_reader.errors import StorageError
 
@@ -15,6 +15,8 @@ def write_file(file: Path, content: bytes) -> None:
     Raises:
         StorageError: it cannot be written; what was there is untouched.
     """
+    from PySide6.QtCore import QSaveFile
+
     draft = QSaveFile(str(file))
     written = draft.open(QSaveFile.OpenModeFlag.WriteOnly) and draft.write(content) >= 0
     if not written or not draft.commit():

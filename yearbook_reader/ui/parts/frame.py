@@ -16,7 +16,6 @@ from PySide6.QtWidgets import (
     QDockWidget,
     QMainWindow,
     QStackedWidget,
-    QStyle,
     QTabWidget,
     QToolBar,
     QVBoxLayout,
@@ -38,6 +37,7 @@ translate = QCoreApplication.translate
 
 STATE_VERSION = 1
 SIZE = (1240, 820)
+TITLE_BAR_HEIGHT = 24  # pixels
 LEFT_WIDTH = 300
 RIGHT_WIDTH = 310
 NARROW_WIDTH = 220
@@ -99,8 +99,8 @@ class Frame(QMainWindow):
 
     def _first_size(self) -> QSize:
         """Give the size of a window that was never opened: as planned, or what the screen has."""
-        title = self.style().pixelMetric(QStyle.PixelMetric.PM_TitleBarHeight)
-        return QSize(*SIZE).boundedTo(self.screen().availableSize() - QSize(0, title))
+        room = self.screen().availableSize() - QSize(0, TITLE_BAR_HEIGHT)
+        return QSize(*SIZE).boundedTo(room)
 
     def _new_column(self) -> QVBoxLayout:
         centre = QWidget(self)

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import getpass
 import json
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 from time import monotonic, sleep
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QCryptographicHash, QDir, QLockFile, QObject, Signal
+from PySide6.QtCore import QLockFile, QObject, Signal
 
 # The network part of Qt is loaded after the first paint.
 if TYPE_CHECKING:
@@ -65,7 +65,6 @@ class SingleInstance(QObject):
         self._lock = QLockFile(str(folder / "window.lock"))
         self._lock.setStaleLockTime(0)
         self._folder = folder
-        self._name = _name_of(folder)
         self._server: QLocalServer | None = None
 
     def claim(self) -> bool:
@@ -73,7 +72,8 @@ class SingleInstance(QObject):
 
         Where no lock can be made, as on a disk that is only read, nothing stands in the way.
         """
-        QDir().mkpath(str(self._folder))
+        with suppress(OSError):
+            self._folder.mkdir(parents=True, exist_ok=True)
         if self._lock.tryLock(0):
             return True
         return self._lock.error() is not QLockFile.LockError.LockFailedError
@@ -82,10 +82,11 @@ class SingleInstance(QObject):
         """Hand a request to the one window; false where it does not hear within `PATIENCE`."""
         from PySide6.QtNetwork import QLocalSocket
 
+        name = _name_of(self._folder)
         end = monotonic() + PATIENCE
         while monotonic() < end:
             socket = QLocalSocket()
-            socket.connectToServer(self._name)
+            socket.connectToServer(name)
             if socket.waitForConnected(500):
                 socket.write(request.to_bytes())
                 socket.flush()
@@ -102,8 +103,9 @@ class SingleInstance(QObject):
             self._server = QLocalServer(self)
             self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
             self._server.newConnection.connect(self._meet)
-            QLocalServer.removeServer(self._name)
-            self._server.listen(self._name)
+            name = _name_of(self._folder)
+            QLocalServer.removeServer(name)
+            self._server.listen(name)
 
     def release(self) -> None:
         """Let the next start be the one window."""
@@ -148,7 +150,9 @@ class _Caller(QObject):
 
 def _name_of(folder: Path) -> str:
     """Give the socket's name: one for each user and folder."""
-    owner = f"{getpass.getuser()} {folder.absolute()}"
-    # Qt's own hash is loaded already, Python's would delay the first paint.
-    digest = QCryptographicHash.hash(owner.encode(), QCryptographicHash.Algorithm.Sha256)
-    return f"yearbook-reader-{bytes(digest.toHex().data()).decode()[:16]}"
+    # All this is asked for only after the first page is there.
+    from getpass import getuser
+    from hashlib import sha256
+
+    owner = f"{getuser()} {folder.absolute()}"
+    return f"yearbook-reader-{sha256(owner.encode()).hexdigest()[:16]}"

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QTextCharFormat, QTextLayout
-from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyleOptionViewItem
 
 from yearbook_reader.ui.parts.delegate_lines import set_lines, text_color, theme_of
 from yearbook_reader.ui.parts.grouped_delegate import MARGIN, GroupDelegate
@@ -95,6 +95,8 @@ def _muted(option: QStyleOptionViewItem) -> QTextCharFormat:
 
 def _marked(option: QStyleOptionViewItem) -> QTextCharFormat:
     theme = theme_of(option.palette)
+    from PySide6.QtWidgets import QStyle
+
     selected = bool(option.state & QStyle.StateFlag.State_Selected)
     look = ground_format(theme.current_hit if selected else theme.hit)
     look.setForeground(QColor(theme.ink))
