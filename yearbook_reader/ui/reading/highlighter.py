@@ -80,9 +80,10 @@ class Highlighter(QObject):
         if page is None:
             return
         visible = view.visible_range()
-        view.setExtraSelections(
-            self._highlights.selections(page, view.document(), self._theme, visible)
-        )
+        selections = self._highlights.selections(page, view.document(), self._theme, visible)
+        # Qt paints the page anew for each setting, for one of nothing in the place of nothing too.
+        if selections or view.extraSelections():
+            view.setExtraSelections(selections)
         view.margin.show(self._highlights.signs(page, visible))
 
     def annotations_under(self, point: QPoint) -> tuple[Annotation, ...]:

@@ -54,8 +54,9 @@ class Margin:
 
     def show(self, signs: tuple[MarginSign, ...]) -> None:
         """Draw these signs beside their lines from now on."""
-        self._signs = signs
-        self._view.viewport().update()
+        if signs != self._signs:
+            self._signs = signs
+            self._view.viewport().update()
 
     def at(self, point: QPoint) -> tuple[MarginSign, ...]:
         """Give the signs of the line whose sign is drawn at a point of the viewport."""
