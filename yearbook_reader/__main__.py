@@ -9,6 +9,7 @@ import sys
 from collections.abc import Sequence
 from importlib.util import find_spec
 from pathlib import Path
+from threading import Thread
 
 from yearbook_reader.errors import YearbookError
 from yearbook_reader.paths import user_paths
@@ -128,6 +129,8 @@ def _load_platform_plugin() -> None:
         plugin = Path(folder) / "Qt" / "plugins" / "platforms" / "libqxcb.so"
         if plugin.exists():
             CDLL(str(plugin))
+            # Which fonts there are is read on another core, while Python loads Qt's classes.
+            Thread(target=CDLL("libfontconfig.so.1").FcInit, daemon=True).start()
 
 
 if __name__ == "__main__":
