@@ -218,3 +218,27 @@ def test_documents_and_chronicles_tell_nothing_of_how_deep_the_other_chapters_ar
         [("防洪", 2), ("灌溉", 2)],
         [("公路", 2), ("航运", 2)],
     ]
+
+
+def test_titles_in_parentheses_below_headings_are_subsections_and_names_are_signatures() -> None:
+    def section(name: str, signer: str) -> str:
+        return (
+            f"{name}\n（{name}建设）\n【甲项】{TEXT}\n（{signer}）\n"
+            f"（{name}管理）\n【乙项】{TEXT}\n（{signer}）\n"
+        )
+
+    names = {"防洪": "李闻道", "灌溉": "王立", "航运": "赵明德"}
+    contents = "".join(f"{name}管理……………………1\n" for name in names)
+    text = f"目录\n{contents * 2}\f水利\n" + "".join(map(section, names, names.values()))
+    (chapter,) = book(text).chapters
+    assert [[part.heading.title for part in s.subsections] for s in chapter.sections] == [
+        [f"{name}建设", f"{name}管理"] for name in names
+    ]
+    signed = [e.contributors for s in chapter.sections for p in s.subsections for e in p.entries]
+    assert signed == [(signer,) for signer in names.values() for _ in range(2)]
+
+
+def test_a_book_that_only_signs_in_parentheses_has_no_subsections() -> None:
+    entries = "".join(f"【第{name}项】{TEXT}\n（赵明德）\n" for name in "甲乙丙丁戊己")
+    (chapter,) = book(f"水利\n综述\n{entries}").chapters
+    assert [s.subsections for s in chapter.sections] == [()]

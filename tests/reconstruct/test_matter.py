@@ -293,3 +293,11 @@ def test_days_that_extraction_put_into_one_line_are_parted() -> None:
         "8日",
         "1日",
     ]
+
+
+def test_a_month_may_be_set_wide() -> None:
+    (chapter,) = made_of("大事记\n1　　月\n3日 水库封顶。\n2　　月\n1日 开工。\n").volume.chapters
+    assert ["".join(section.heading.title.split()) for section in chapter.sections] == [
+        "1月",
+        "2月",
+    ]

@@ -25,6 +25,10 @@ from yearbook_reader.reconstruct.set_aside.named_titles import (
     names_titles,
     unnamed_lines,
 )
+from yearbook_reader.reconstruct.style.parentheses import (
+    PARENTHESIS,
+    has_titles_in_parentheses,
+)
 from yearbook_reader.reconstruct.style.run_in import leads_told_by
 from yearbook_reader.reconstruct.style.titled import titles_begin_paragraphs
 
@@ -38,6 +42,8 @@ TITLE_WIDTH = 0.8  # of a full line's width, which such a title does not reach
 _MARKS = frozenset((*ENTRY_BRACKETS, *ENTRY_BULLETS, *SUBSECTION_MARKS))
 
 _STOP = re.compile(f"[{re.escape(SENTENCE_END + PAUSES.replace('、', ''))}]")
+
+CLOSING = ENTRY_BRACKETS | {PARENTHESIS: "）"}
 
 # A document's number 〔2019〕14号 or a footnote's [1], the rest of a broken bracket.
 NO_TITLE = re.compile(r"[〔［\[]\s*\d{1,4}\s*[〕］\]]")
@@ -94,7 +100,7 @@ class HouseStyle:
             ("run_in_titles", "yes" if self.run_in else "no"),
             (
                 "subsection_mark",
-                self.subsection_mark + ENTRY_BRACKETS.get(self.subsection_mark, ""),
+                self.subsection_mark + CLOSING.get(self.subsection_mark, ""),
             ),
             ("divisions", self.divisions),
             ("full_width", f"{self.full_width:.3g}"),
@@ -127,6 +133,8 @@ def learn(draft: Draft) -> HouseStyle:
         else _subsection_mark(texts, opening, entry_mark if count else "")
     )
     named = frozenset(line.title for line in contents_lines(draft) if line.title)
+    if count and not subsection_mark and has_titles_in_parentheses(draft, entry_mark, named):
+        subsection_mark = PARENTHESIS
     return HouseStyle(
         entry_mark if count else "",
         subsection_mark,

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from yearbook_reader.reconstruct.lexicon.divisions import division_of
-from yearbook_reader.reconstruct.lexicon.marks import ENTRY_BRACKETS
 from yearbook_reader.reconstruct.lexicon.matter import Matter
 from yearbook_reader.reconstruct.lines.parts import Level, PartKind, spans_between
-from yearbook_reader.reconstruct.style.house_style import NO_TITLE
+from yearbook_reader.reconstruct.style.house_style import CLOSING, NO_TITLE
+from yearbook_reader.reconstruct.style.parentheses import PARENTHESIS, title_within
 from yearbook_reader.reconstruct.telling.told import Told
 
 LONGEST_SUBSECTION = 30  # characters between brackets
@@ -40,8 +40,24 @@ def tell_subsection(told: Told) -> bool:
     mark, text = told.style.subsection_mark, told.line.text
     if not mark or not text.startswith(mark) or NO_TITLE.match(text):
         return False
-    closing = ENTRY_BRACKETS.get(mark)
+    closing = CLOSING.get(mark)
+    if mark == PARENTHESIS and not _is_titled_so(told):
+        return False
     if closing and (not text.endswith(closing) or len(text) > LONGEST_SUBSECTION):
         return False
     title = spans_between(told.line, 1, len(text) - (1 if closing else 0))
     return told.take(told.part(PartKind.SUBSECTION)._replace(title=title))
+
+
+def _is_titled_so(told: Told) -> bool:
+    """Tell a subsection's title in parentheses from a signature, which heads nothing.
+
+    The contents name it, it is in bold type, or it stands right below a heading.
+    """
+    line, above = told.line, told.above
+    title = title_within(line.text)
+    return title != "" and (
+        title in told.style.named
+        or line.bold
+        or (above is not None and above.kind in (PartKind.HEADING, PartKind.ENGLISH_HEADING))
+    )

@@ -229,8 +229,8 @@ def _begins_afresh(told: Told, at: int) -> bool:
 
 _RULES: tuple[Rule, ...] = (
     tell_entry,
-    _tell_signature,
     tell_subsection,
+    _tell_signature,
     tell_numbered,
     _tell_english_heading,
     tell_chronicle,

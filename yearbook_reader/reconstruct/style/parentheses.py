@@ -1,0 +1,57 @@
+"""Subsections whose titles stand in parentheses, as signatures do: （水体治理）."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+from itertools import pairwise
+
+from yearbook_reader.reconstruct.lexicon.marks import (
+    CREDIT,
+    HAN,
+    PAUSES,
+    SENTENCE_END,
+    ends_text,
+    is_table_rest,
+)
+from yearbook_reader.reconstruct.lexicon.matter import NUMBERED
+from yearbook_reader.reconstruct.lines.draft import Draft
+from yearbook_reader.reconstruct.lines.lines import head_text
+
+PARENTHESIS = "（"
+FEWEST = 3  # titles in parentheses, before that is how subsections are set
+SHARE = 0.1  # of all lines in parentheses: the others are signatures
+HEADING = 0.6  # of a full line's width, which a heading above one does not reach
+
+_WITHIN = re.compile(rf"（([{HAN}·、“”]{{2,20}})）")
+_STOP = re.compile(f"[{re.escape(SENTENCE_END + PAUSES.replace('、', ''))}）】〕]")
+
+
+def title_within(text: str) -> str:
+    """Give the words of a line that stands in parentheses; empty for any other."""
+    if text[0] != PARENTHESIS:
+        return ""
+    match = _WITHIN.fullmatch(head_text(text))
+    return match[1] if match and not (NUMBERED.fullmatch(text) or CREDIT.fullmatch(text)) else ""
+
+
+def has_titles_in_parentheses(draft: Draft, mark: str, named: Collection[str]) -> bool:
+    """Tell whether enough lines in parentheses are titles: the contents name them, or they stand
+    between a heading and what opens an entry.
+    """
+    texts, widths = draft.lines.texts, draft.lines.widths
+    body = draft.body()
+    found = titles = 0
+    for (one, two), below in zip(pairwise(body), body[2:], strict=False):
+        title = title_within(texts[two])
+        if not title:
+            continue
+        found += 1
+        above = texts[one]
+        headed = (
+            widths[one] < HEADING * draft.full_width
+            and not (_STOP.search(above) or ends_text(above) or is_table_rest(above))
+            and texts[below].startswith(mark)
+        )
+        titles += title in named or headed
+    return titles >= max(FEWEST, SHARE * found)
