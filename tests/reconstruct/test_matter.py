@@ -301,3 +301,18 @@ def test_a_month_may_be_set_wide() -> None:
         "1月",
         "2月",
     ]
+
+
+def test_the_first_line_below_a_days_own_line_is_no_heading() -> None:
+    text = "大事记\n1月\n3日\n县水利局在青石镇召开水闸建设现\n场会。\n8日\n大桥通车。\n"
+    (chapter,) = made_of(text).volume.chapters
+    assert [section.heading.title for section in chapter.sections] == ["1月"]
+    assert [entry.heading.title for entry in chapter.sections[0].entries] == ["3日", "8日"]
+
+
+def test_a_documents_number_cut_off_is_part_of_the_item_below_it() -> None:
+    cut = "青政发〔2018〕5号　\n关于青石镇水闸和灌溉渠道建设的实\n施意见\n"
+    text = LISTS.replace("县政府文件\n", f"县政府文件\n{cut}")
+    (chapter,) = made_of(text).volume.chapters
+    (section,) = chapter.sections
+    assert [entry.heading.title for entry in section.entries] == ["县委文件", "县政府文件"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from yearbook_reader.reconstruct.engine import reconstruct
+from yearbook_reader.reconstruct.lexicon.marks import SIGNATURE
 from yearbook_reader.sources.source import Source
 from yearbook_reader.volume.model import Paragraph
 from yearbook_reader.volume.walk import all_entries
@@ -45,3 +46,13 @@ def test_a_signature_is_known_in_every_form(printed: str, names: tuple[str, ...]
 @pytest.mark.parametrize("printed", ["（含新建）的水闸全部启用。", "\n他说（李闻道）已经同意。"])
 def test_a_bracket_inside_the_text_is_no_signature(printed: str) -> None:
     assert signed(printed)[0] == ()
+
+
+@pytest.mark.parametrize("unit", ["万元", "人", "家", "亩", "平方公里", "人次"])
+def test_a_unit_in_brackets_is_no_signature(unit: str) -> None:
+    assert SIGNATURE.fullmatch(f"（{unit}）") is None
+
+
+@pytest.mark.parametrize("name", ["李闻道", "王立", "公孙敬", "家齐明"])
+def test_a_name_is_one_also_where_it_begins_as_a_unit_does(name: str) -> None:
+    assert SIGNATURE.fullmatch(f"（{name}）") is not None

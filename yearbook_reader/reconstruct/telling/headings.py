@@ -38,6 +38,8 @@ _NUMBERED_MATTER = (Matter.DOCUMENTS, Matter.LISTS)
 
 def tell_heading(told: Told) -> bool:
     """Take a short line without stops, behind an end and before what it heads."""
+    if told.matter is Matter.CHRONICLE and told.parts and told.parts[-1].kind is PartKind.ENTRY:
+        return False
     parallel = told.matter is Matter.LISTS and _is_parallel(told)
     if told.matter is Matter.LISTS and not parallel and _is_item(told):
         return False

@@ -165,8 +165,16 @@ class Told:
         return len(title) >= SHORTEST_NAME and title in self.style.named
 
     def ends_item(self, above: Part) -> bool:
-        """Tell whether an item of a list ends with a line: one that goes on fills its line."""
+        """Tell whether an item of a list ends with a line: one that goes on fills its line.
+
+        A document's number that extraction cut off is part of the line below it.
+        """
         full = self.style.full_width
+        if DOCUMENT_NUMBER.fullmatch(above.text):
+            return False
+        number = self.parts[-2] if len(self.parts) > 1 else above
+        if number.kind is _LINE and DOCUMENT_NUMBER.fullmatch(number.text):
+            return number.width + 1 + above.width < full - ITEM_SHORT
         if DOCUMENT_NUMBER.match(above.text) is None:
             return above.width < 0.9 * full
         gap = 1.0 if " " in above.text or "\u3000" in above.text else 0.0
