@@ -6,10 +6,11 @@ import os
 import re
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
-from yearbook_reader.cli import parse
+from yearbook_reader.cli import parse, run
 
 
 def run_without_a_screen(*words: str) -> subprocess.CompletedProcess[str]:
@@ -66,3 +67,16 @@ def test_a_file_without_a_command_is_opened_in_the_window(
 ) -> None:
     done = run_without_a_screen(*words)
     assert re.search("没有图形显示|书库里没有", done.stderr)
+
+
+def test_findings_are_told_by_their_names_what_matters_most_first(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    crossed = Path(__file__).parent / "samples" / "v4_jizhou_2019" / "raw.pdftotext.txt"
+    table = tmp_path / "发现.csv"
+    run(parse(["check", str(crossed), "--csv", str(table)]))
+    told = capsys.readouterr().out.partition("发现\t")[2]
+    assert told.splitlines()[1] == "  读串的分栏\t1"
+    assert not re.search("[a-z]+_[a-z]+", told)
+    assert "图片说明“”" not in told  # a caption of which only the credit is left is told by that
+    assert ",读串的分栏," in table.read_text(encoding="utf-8")

@@ -995,142 +995,6 @@ You can go on working. If you like, send the report below to the maintainers.</t
         <translation>{0} bytes could not be read as {1}; the text shows them as &quot;\x&quot; and two hexadecimal digits.</translation>
     </message>
     <message>
-        <source>补回的文字</source>
-        <translation>Text put back</translation>
-    </message>
-    <message>
-        <source>读串的分栏</source>
-        <translation>Columns read across</translation>
-    </message>
-    <message>
-        <source>读不出的字节</source>
-        <translation>Unreadable bytes</translation>
-    </message>
-    <message>
-        <source>未能归类的行</source>
-        <translation>Unexplained lines</translation>
-    </message>
-    <message>
-        <source>不成对的括号</source>
-        <translation>Unpaired brackets</translation>
-    </message>
-    <message>
-        <source>没有正文的条目</source>
-        <translation>Entries without text</translation>
-    </message>
-    <message>
-        <source>重复的条目</source>
-        <translation>Duplicate entries</translation>
-    </message>
-    <message>
-        <source>过长的条目</source>
-        <translation>Overlong entries</translation>
-    </message>
-    <message>
-        <source>异样的条目标题</source>
-        <translation>Odd entry titles</translation>
-    </message>
-    <message>
-        <source>不连续的页码</source>
-        <translation>Gaps in page numbers</translation>
-    </message>
-    <message>
-        <source>正文中缺的标题</source>
-        <translation>Headings missing from the text</translation>
-    </message>
-    <message>
-        <source>与目录不同的标题</source>
-        <translation>Headings that differ from the contents</translation>
-    </message>
-    <message>
-        <source>目录中缺的标题</source>
-        <translation>Titles missing in the contents</translation>
-    </message>
-    <message>
-        <source>与目录不同的页码</source>
-        <translation>Page numbers that differ from the contents</translation>
-    </message>
-    <message>
-        <source>正文中缺的索引条</source>
-        <translation>Index terms missing in the text</translation>
-    </message>
-    <message>
-        <source>自造字</source>
-        <translation>Private characters</translation>
-    </message>
-    <message>
-        <source>重印的字符</source>
-        <translation>Characters printed twice</translation>
-    </message>
-    <message>
-        <source>并入前表的续表</source>
-        <translation>Continued tables joined</translation>
-    </message>
-    <message>
-        <source>未载明的年份</source>
-        <translation>Years not stated</translation>
-    </message>
-    <message>
-        <source>拼合的署名</source>
-        <translation>Mended signatures</translation>
-    </message>
-    <message>
-        <source>归位的标点</source>
-        <translation>Punctuation put back</translation>
-    </message>
-    <message>
-        <source>移出的图片说明</source>
-        <translation>Captions moved out</translation>
-    </message>
-    <message>
-        <source>跨页接合的句子</source>
-        <translation>Sentences joined across pages</translation>
-    </message>
-    <message>
-        <source>取自书眉的类目名</source>
-        <translation>Chapter titles from running heads</translation>
-    </message>
-    <message>
-        <source>推定的记述年</source>
-        <translation>Year covered, inferred</translation>
-    </message>
-    <message>
-        <source>按校订改正的文字</source>
-        <translation>Text mended by corrections</translation>
-    </message>
-    <message>
-        <source>文本编码</source>
-        <translation>Text encoding</translation>
-    </message>
-    <message>
-        <source>接回句中的数字与字母</source>
-        <translation>Digits and letters put back</translation>
-    </message>
-    <message>
-        <source>接回的断行</source>
-        <translation>Lines put together again</translation>
-    </message>
-    <message>
-        <source>统一的字形</source>
-        <translation>Characters made uniform</translation>
-    </message>
-    <message>
-        <source>移出的字符</source>
-        <translation>Characters removed</translation>
-    </message>
-    <message>
-        <source>书眉</source>
-        <translation>Running heads</translation>
-    </message>
-    <message>
-        <source>侧标</source>
-        <translation>Side tabs</translation>
-    </message>
-    <message>
-        <source>页码</source>
-        <translation>Page numbers</translation>
-    </message>
-    <message>
         <source>确定</source>
         <translation>Certain</translation>
     </message>
@@ -2947,6 +2811,142 @@ Try a shorter word, only a part of it, or leave out the punctuation; check wheth
     <message>
         <source>这一条已不在笔记本中。</source>
         <translation>This is no longer in the notebook.</translation>
+    </message>
+    <message>
+        <source>补回的文字</source>
+        <translation>Text put back</translation>
+    </message>
+    <message>
+        <source>读串的分栏</source>
+        <translation>Columns read across</translation>
+    </message>
+    <message>
+        <source>读不出的字节</source>
+        <translation>Unreadable bytes</translation>
+    </message>
+    <message>
+        <source>未能归类的行</source>
+        <translation>Unexplained lines</translation>
+    </message>
+    <message>
+        <source>不成对的括号</source>
+        <translation>Unpaired brackets</translation>
+    </message>
+    <message>
+        <source>没有正文的条目</source>
+        <translation>Entries without text</translation>
+    </message>
+    <message>
+        <source>重复的条目</source>
+        <translation>Duplicate entries</translation>
+    </message>
+    <message>
+        <source>过长的条目</source>
+        <translation>Overlong entries</translation>
+    </message>
+    <message>
+        <source>异样的条目标题</source>
+        <translation>Odd entry titles</translation>
+    </message>
+    <message>
+        <source>不连续的页码</source>
+        <translation>Gaps in page numbers</translation>
+    </message>
+    <message>
+        <source>正文中缺的标题</source>
+        <translation>Headings missing from the text</translation>
+    </message>
+    <message>
+        <source>与目录不同的标题</source>
+        <translation>Headings that differ from the contents</translation>
+    </message>
+    <message>
+        <source>目录中缺的标题</source>
+        <translation>Titles missing in the contents</translation>
+    </message>
+    <message>
+        <source>与目录不同的页码</source>
+        <translation>Page numbers that differ from the contents</translation>
+    </message>
+    <message>
+        <source>正文中缺的索引条</source>
+        <translation>Index terms missing in the text</translation>
+    </message>
+    <message>
+        <source>自造字</source>
+        <translation>Private characters</translation>
+    </message>
+    <message>
+        <source>重印的字符</source>
+        <translation>Characters printed twice</translation>
+    </message>
+    <message>
+        <source>并入前表的续表</source>
+        <translation>Continued tables joined</translation>
+    </message>
+    <message>
+        <source>未载明的年份</source>
+        <translation>Years not stated</translation>
+    </message>
+    <message>
+        <source>拼合的署名</source>
+        <translation>Mended signatures</translation>
+    </message>
+    <message>
+        <source>归位的标点</source>
+        <translation>Punctuation put back</translation>
+    </message>
+    <message>
+        <source>移出的图片说明</source>
+        <translation>Captions moved out</translation>
+    </message>
+    <message>
+        <source>跨页接合的句子</source>
+        <translation>Sentences joined across pages</translation>
+    </message>
+    <message>
+        <source>取自书眉的类目名</source>
+        <translation>Chapter titles from running heads</translation>
+    </message>
+    <message>
+        <source>推定的记述年</source>
+        <translation>Year covered, inferred</translation>
+    </message>
+    <message>
+        <source>按校订改正的文字</source>
+        <translation>Text mended by corrections</translation>
+    </message>
+    <message>
+        <source>文本编码</source>
+        <translation>Text encoding</translation>
+    </message>
+    <message>
+        <source>接回句中的数字与字母</source>
+        <translation>Digits and letters put back</translation>
+    </message>
+    <message>
+        <source>接回的断行</source>
+        <translation>Lines put together again</translation>
+    </message>
+    <message>
+        <source>统一的字形</source>
+        <translation>Characters made uniform</translation>
+    </message>
+    <message>
+        <source>移出的字符</source>
+        <translation>Characters removed</translation>
+    </message>
+    <message>
+        <source>书眉</source>
+        <translation>Running head</translation>
+    </message>
+    <message>
+        <source>侧标</source>
+        <translation>Side tabs</translation>
+    </message>
+    <message>
+        <source>页码</source>
+        <translation>Page numbers</translation>
     </message>
     <message>
         <source>存下的整理结果已损坏。</source>

@@ -23,7 +23,7 @@ def test_a_row_tells_the_kind_the_place_and_the_words(
     head, removed = finding_rows("年鉴.txt", made_up_source.text, made_up)
     assert head == (
         "年鉴.txt",
-        "running_head",
+        "书眉",
         "0.90",
         "1",
         "7",

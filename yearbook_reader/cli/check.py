@@ -14,8 +14,9 @@ from yearbook_reader.cli.speech import FAILED, WELL, WRONG, complain, pairs, say
 from yearbook_reader.errors import YearbookError
 from yearbook_reader.library import Library
 from yearbook_reader.paths import user_paths
+from yearbook_reader.volume.finding_words import KIND_NAMES
 from yearbook_reader.volume.model import Span
-from yearbook_reader.volume.reconstruction import FindingKind, Reconstruction
+from yearbook_reader.volume.reconstruction import Reconstruction
 
 if TYPE_CHECKING:
     from yearbook_reader.export.findings import SourcePlaces
@@ -140,11 +141,11 @@ def _say_report(checked: _Checked) -> None:
 
 def _say_findings(reconstruction: Reconstruction, places: SourcePlaces) -> None:
     say(f"发现\t{len(reconstruction.findings)}")
-    order = list(FindingKind)
+    order = list(KIND_NAMES)
     findings = sorted(reconstruction.findings, key=lambda finding: order.index(finding.kind))
     for kind, group in groupby(findings, key=lambda finding: finding.kind):
         same = list(group)
-        say(f"  {kind}\t{len(same)}")
+        say(f"  {KIND_NAMES[kind]}\t{len(same)}")
         for finding in same:
             place = _where(places, finding.spans[0]) if finding.spans else "全卷"
             say(f"    {place}\t{finding.message}")

@@ -57,7 +57,9 @@ def set_aside_captions(draft: Draft) -> Draft:
         roles.update(dict.fromkeys(range(start, index), Role.CAPTION))
         roles[index] = Role.CREDIT
         text = tuple(draft.lines.span(i) for i in range(start, index + 1))
-        caption = _moved(draft, range(start, index), 0.9 if start < index else 0.5)
+        # A credit may stand alone, parted from its caption.
+        quoted = range(start, max(index, start + 1))
+        caption = _moved(draft, quoted, 0.9 if start < index else 0.5)
         findings.append(replace(caption, spans=text))
     return draft.with_roles(roles, tuple(findings))
 
