@@ -314,6 +314,10 @@ Press Ctrl+B in an entry to add one.</translation>
         <translation>About this volume</translation>
     </message>
     <message>
+        <source>正在取消…</source>
+        <translation>Cancelling…</translation>
+    </message>
+    <message>
         <source>继续</source>
         <translation>Continue</translation>
     </message>
@@ -839,6 +843,21 @@ You can go on working. If you like, send the report below to the maintainers.</t
     <message>
         <source>没有收入的文件</source>
         <translation>Files not added</translation>
+    </message>
+</context>
+<context>
+    <name>FindingFilter</name>
+    <message>
+        <source>筛选记录</source>
+        <translation>Filter findings</translation>
+    </message>
+    <message>
+        <source>按类别或文字筛选整理记录</source>
+        <translation>Filter findings by kind or words</translation>
+    </message>
+    <message>
+        <source>只看存疑</source>
+        <translation>Doubtful only</translation>
     </message>
 </context>
 <context>

@@ -308,6 +308,10 @@
         <translation>本卷概況</translation>
     </message>
     <message>
+        <source>正在取消…</source>
+        <translation>正在取消…</translation>
+    </message>
+    <message>
         <source>继续</source>
         <translation>繼續</translation>
     </message>
@@ -826,6 +830,21 @@
     <message>
         <source>没有收入的文件</source>
         <translation>沒有收入的檔案</translation>
+    </message>
+</context>
+<context>
+    <name>FindingFilter</name>
+    <message>
+        <source>筛选记录</source>
+        <translation>篩選記錄</translation>
+    </message>
+    <message>
+        <source>按类别或文字筛选整理记录</source>
+        <translation>按類別或文字篩選整理記錄</translation>
+    </message>
+    <message>
+        <source>只看存疑</source>
+        <translation>只看存疑</translation>
     </message>
 </context>
 <context>

@@ -89,6 +89,47 @@ def test_findings_stand_under_their_kinds_with_counts(panel: FindingsPanel) -> N
     assert group_titles(panel._model) == [("移出的字符", 1), ("书眉", 1)]
 
 
+def test_findings_are_filtered_by_words_of_their_kind_or_sentence(panel: FindingsPanel) -> None:
+    panel._filter.text.setText("书眉 水利")
+    assert group_titles(panel._model) == [("书眉", 1)]
+    panel._filter.text.setText("没有这样的")
+    assert group_titles(panel._model) == []
+    panel._filter.text.clear()
+    assert len(group_titles(panel._model)) == 2
+
+
+def test_only_what_is_in_doubt_is_listed_where_that_is_wanted(
+    panel: FindingsPanel, opened: OpenVolume
+) -> None:
+    doubtful = Finding(FindingKind.PAGE_GAP, 0.5, (), "页码从 12 跳到 15。", ("12", "15"))
+    findings = (*opened.reconstruction.findings, doubtful)
+    panel.set_volume(
+        replace(opened, reconstruction=replace(opened.reconstruction, findings=findings))
+    )
+    panel._filter.doubtful.setChecked(True)
+    assert group_titles(panel._model) == [("不连续的页码", 1)]
+
+
+def test_thousands_of_findings_are_filtered_between_other_work(
+    panel: FindingsPanel, opened: OpenVolume, qtbot: QtBot
+) -> None:
+    many = tuple(
+        Finding(FindingKind.PAGE_NUMBER, 1.0, (), "", (f"{number}号",)) for number in range(9_000)
+    )
+    panel.set_volume(replace(opened, reconstruction=replace(opened.reconstruction, findings=many)))
+    panel._filter.text.setText("8999号")
+    assert group_titles(panel._model) == [("页码", 9_000)]
+    qtbot.waitUntil(lambda: group_titles(panel._model) == [("页码", 1)])
+
+
+def test_another_volume_is_listed_whole(panel: FindingsPanel, opened: OpenVolume) -> None:
+    panel._filter.text.setText("没有这样的")
+    other = replace(opened, record=replace(opened.record, sha256="b" * 64))
+    panel.set_volume(other)
+    assert panel._filter.text.text() == ""
+    assert len(group_titles(panel._model)) == 2
+
+
 def test_choosing_a_finding_goes_there_and_shows_its_raw_line(
     panel: FindingsPanel, qtbot: QtBot, opened: OpenVolume
 ) -> None:
@@ -267,7 +308,13 @@ def test_all_that_the_keyboard_reaches_has_a_name(panel: FindingsPanel) -> None:
     names = [
         QAccessible.queryAccessibleInterface(each).text(QAccessible.Text.Name) for each in reached
     ]
-    assert sorted(names) == ["从本卷学得的体例（1 项）", "原始文本", "整理记录"]
+    assert sorted(names) == [
+        "从本卷学得的体例（1 项）",
+        "原始文本",
+        "只看存疑",
+        "按类别或文字筛选整理记录",
+        "整理记录",
+    ]
 
 
 def test_no_label_reads_markup_and_the_panel_is_as_narrow_as_260_pixels(

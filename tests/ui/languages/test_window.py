@@ -33,6 +33,7 @@ from yearbook_reader.settings import Settings, save_settings
 from yearbook_reader.ui.app import Reader
 from yearbook_reader.ui.corrections.finding_sentences import finding_text
 from yearbook_reader.ui.corrections.finding_table import table_words
+from yearbook_reader.ui.corrections.words_dialog import WordsDialog
 from yearbook_reader.ui.notes.backup_dialog import BackupDialog
 from yearbook_reader.ui.notes.exchange_dialogs import ExportNotesDialog, PackageDialog
 from yearbook_reader.ui.notes.extent import Extent
@@ -194,6 +195,7 @@ def test_english_dialogs_show_no_chinese(reader: Reader, qtbot: QtBot) -> None:
         ExportNotesDialog(dict.fromkeys(Extent, 2), "", (), window.frame),
         PackageDialog(dict.fromkeys(Extent, 2), "", "package", window.frame),
         IncomingDialog(Arrived("notes", "sender", incoming, 1, 1), window.frame),
+        WordsDialog("Rename", "Title:", "words", window.frame),
     ):
         assert chinese_in(said(dialog)) == [], dialog
     window.welcome.show_volumes(())

@@ -41,6 +41,16 @@ def test_what_is_paused_is_offered_to_go_on(bar: BusyBar, qtbot: QtBot) -> None:
     assert (paused.args, bar._pause.text()) == ([False], "暂停")
 
 
+def test_what_is_called_off_is_told_to_be_ending_until_it_has(bar: BusyBar) -> None:
+    bar.begin("正在打开")
+    bar._cancel.click()
+    bar.advance(0.5)
+    assert (bar._cancel.text(), bar._cancel.isEnabled()) == ("正在取消…", False)
+    bar.end()
+    bar.begin("正在打开")
+    assert (bar._cancel.text(), bar._cancel.isEnabled()) == ("取消", True)
+
+
 def test_to_call_off_means_what_is_shown(bar: BusyBar, qtbot: QtBot) -> None:
     bar.begin_import("正在收入")
     bar.begin("正在打开")

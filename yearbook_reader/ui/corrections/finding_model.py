@@ -76,11 +76,11 @@ class FindingModel(GroupedModel):
         if role == VALUE_ROLE:
             return row
         if role == TITLE_ROLE:
-            return _text(row)
+            return row_text(row)
         if role == DETAIL_ROLE:
             return self._detail(row)
         if role == Qt.ItemDataRole.DisplayRole:
-            return f"{_text(row)} {self._detail(row)}"
+            return f"{row_text(row)} {self._detail(row)}"
         return None
 
     def _detail(self, row: Row) -> str:
@@ -94,7 +94,8 @@ class FindingModel(GroupedModel):
         return self.tr("{sure} · 第 {line} 行").format(sure=told, line=line)
 
 
-def _text(row: Row) -> str:
+def row_text(row: Row) -> str:
+    """Give the sentence of a row."""
     return correction_text(row) if isinstance(row, Correction) else finding_text(row)
 
 

@@ -17,10 +17,12 @@ from PySide6.QtWidgets import (
 
 from yearbook_reader.corrections.correction import Correction
 from yearbook_reader.ui.corrections.finding_delegate import FindingDelegate
-from yearbook_reader.ui.corrections.finding_model import FindingModel
+from yearbook_reader.ui.corrections.finding_filter import FindingFilter
+from yearbook_reader.ui.corrections.finding_model import FindingModel, Row
 from yearbook_reader.ui.corrections.finding_words import place_names, style_line
 from yearbook_reader.ui.parts.grouped_model import VALUE_ROLE
 from yearbook_reader.ui.parts.grouped_tree import GroupedTree
+from yearbook_reader.ui.parts.sieve import Sieve
 from yearbook_reader.ui.reading.source_view import SourceView, lines_of
 from yearbook_reader.volume.model import Span
 from yearbook_reader.volume.reconstruction import Finding
@@ -57,6 +59,12 @@ class FindingsPanel(QWidget):
         self._style_button.clicked.connect(lambda: self._show_style(self._style.isHidden()))
         self._none = _plain_label()
         self._none.setText(self.tr("这一卷没有需要说明的整理。"))
+        self._rows: tuple[Row, ...] = ()
+        self._misfits: tuple[Correction, ...] = ()
+        self._filter = FindingFilter()
+        self._filter.changed.connect(self._sift)
+        self._sieve = Sieve(self)
+        self._sieve.sifted.connect(self._list)
         self._build_tree()
         self._source_view = SourceView()
         split = QSplitter(Qt.Orientation.Vertical)
@@ -67,7 +75,14 @@ class FindingsPanel(QWidget):
         split.setStretchFactor(1, 2)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(8, 8, 8, 8)
-        for widget in (self._account, self._places, self._style_button, self._style, self._none):
+        for widget in (
+            self._account,
+            self._places,
+            self._style_button,
+            self._style,
+            self._none,
+            self._filter,
+        ):
             layout.addWidget(widget)
         layout.addWidget(split, 1)
         self.setFocusProxy(self._tree)
@@ -92,17 +107,38 @@ class FindingsPanel(QWidget):
         findings = reconstruction.findings if reconstruction else ()
         corrections = opened.corrections if opened else ()
         misfits = opened.misfits if opened else ()
+        self._rows = (*corrections, *findings)
+        self._misfits = misfits
+        if not is_same:
+            self._filter.clear()
         with self._tree.as_it_was(is_same):
-            self._model.set_findings(findings, self._source_view.line_number, corrections, misfits)
-            self._tree.open_groups(_OPEN_ROWS, _OPEN_IN_KIND)
+            self._sift()
         self._sha256 = sha256
-        self.current_changed.emit(None)
+        self._filter.setVisible(bool(self._rows))
         self._none.setVisible(reconstruction is not None and not (findings or corrections))
         self.set_account({})
         self._tell_style(reconstruction.house_style if reconstruction else ())
         self._show_style(is_same and not self._style.isHidden())
         if opened is not None and self._wanted:
             self.show_source(self._wanted)
+
+    def _sift(self) -> None:
+        """List the rows that fit the filter."""
+        if self._filter.is_on:
+            self._sieve.sift(self._rows, self._filter.fits)
+        else:
+            self._sieve.stop()
+            self._list(self._rows)
+
+    def _list(self, rows: Sequence[Row]) -> None:
+        self._model.set_findings(
+            tuple(row for row in rows if isinstance(row, Finding)),
+            self._source_view.line_number,
+            tuple(row for row in rows if isinstance(row, Correction)),
+            tuple(row for row in self._misfits if row in rows),
+        )
+        self._tree.open_groups(_OPEN_ROWS, None if self._filter.is_on else _OPEN_IN_KIND)
+        self.current_changed.emit(None)
 
     def show_source(self, spans: tuple[Span, ...]) -> None:
         """Show the raw lines of a place that is no finding, a selection for instance.

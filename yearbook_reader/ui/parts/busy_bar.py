@@ -27,6 +27,8 @@ class BusyBar(QStatusBar):
         self._import = ""
         self._work_done = 0.0
         self._import_done = 0.0
+        self._work_ends = False
+        self._import_ends = False
         self.setSizeGripEnabled(False)
         self._told = _label(self)
         self._bar = QProgressBar(self)
@@ -50,7 +52,7 @@ class BusyBar(QStatusBar):
 
     def begin(self, told: str) -> None:
         """Show that work has begun."""
-        self._work, self._work_done = told, 0.0
+        self._work, self._work_done, self._work_ends = told, 0.0, False
         self._show()
 
     def advance(self, done: float) -> None:
@@ -66,7 +68,7 @@ class BusyBar(QStatusBar):
     def begin_import(self, told: str) -> None:
         """Show that an import has begun, which may be paused."""
         self._pause.setChecked(False)
-        self._import, self._import_done = told, 0.0
+        self._import, self._import_done, self._import_ends = told, 0.0, False
         self._show()
 
     def advance_import(self, done: float) -> None:
@@ -91,13 +93,24 @@ class BusyBar(QStatusBar):
         for widget in (self._told, self._bar, self._cancel):
             widget.setVisible(bool(told))
         self._pause.setVisible(bool(self._import) and not self._work)
+        # Work ends where it next looks up, which may take it seconds.
+        ends = self._work_ends if self._work else self._import_ends
+        self._cancel.setEnabled(not ends)
+        self._cancel.setText(self.tr("正在取消…") if ends else self.tr("取消"))
 
     def _toggle_pause(self, paused: bool) -> None:
         self._pause.setText(self.tr("继续") if paused else self.tr("暂停"))
         self.pause_toggled.emit(paused)
 
     def _call_off(self) -> None:
-        (self.cancel_requested if self._work else self.import_cancel_requested).emit()
+        if self._work:
+            self._work_ends = True
+            wanted = self.cancel_requested
+        else:
+            self._import_ends = True
+            wanted = self.import_cancel_requested
+        self._show()
+        wanted.emit()
 
     def show_measure(self, text: str) -> None:
         """Show the measure of the open volume."""

@@ -1,0 +1,58 @@
+"""The filter above the findings: words of a kind or a sentence, and only what is in doubt."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QWidget
+
+from yearbook_reader.corrections.correction import Correction
+from yearbook_reader.ui.corrections.finding_model import Row, row_text
+from yearbook_reader.ui.corrections.finding_words import LIKELY, kind_names
+
+
+class FindingFilter(QWidget):
+    """Tells with `changed` that other rows fit now."""
+
+    changed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Let every row through."""
+        super().__init__(parent)
+        self.text = QLineEdit()
+        self.text.setAcceptDrops(False)  # files that are dropped here are for the window
+        self.text.setPlaceholderText(self.tr("筛选记录"))
+        self.text.setAccessibleName(self.tr("按类别或文字筛选整理记录"))
+        self.text.setClearButtonEnabled(True)
+        self.doubtful = QCheckBox(self.tr("只看存疑"))
+        self.text.textChanged.connect(self.changed)
+        self.doubtful.toggled.connect(self.changed)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self.text, 1)
+        row.addWidget(self.doubtful)
+        self._names = {kind: name.casefold() for kind, name in kind_names().items()}
+
+    @property
+    def is_on(self) -> bool:
+        """Tell whether not every row fits."""
+        return bool(self._words()) or self.doubtful.isChecked()
+
+    def fits(self, row: Row) -> bool:
+        """Tell whether a row has all the words, and is in doubt where only such are wanted."""
+        if self.doubtful.isChecked() and (isinstance(row, Correction) or row.confidence >= LIKELY):
+            return False
+        words = self._words()
+        if not words:
+            return True
+        kind = "" if isinstance(row, Correction) else self._names[row.kind]
+        told = f"{kind}\n{row_text(row).casefold()}"
+        return all(word in told for word in words)
+
+    def clear(self) -> None:
+        """Let every row through, and tell nobody."""
+        with QSignalBlocker(self):
+            self.text.clear()
+            self.doubtful.setChecked(False)
+
+    def _words(self) -> list[str]:
+        return self.text.text().casefold().split()
