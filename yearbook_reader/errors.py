@@ -73,6 +73,10 @@ class StorageError(YearbookError):
     """The notebook or the shelf cannot be opened, read or written."""
 
 
+class DamagedError(StorageError):
+    """A disposable file was damaged; it has been thrown away and is empty now."""
+
+
 class NotFoundError(YearbookError):
     """A volume, entry or annotation that was asked for is not there."""
 

@@ -11,7 +11,7 @@ from pathlib import Path
 from threading import RLock
 from typing import TYPE_CHECKING
 
-from yearbook_reader.errors import StorageError, reason_of
+from yearbook_reader.errors import DamagedError, StorageError, reason_of
 from yearbook_reader.paths import Paths
 from yearbook_reader.progress import Progress, silent
 from yearbook_reader.settings import Settings, load_settings, save_settings
@@ -247,6 +247,8 @@ class Library:
     def bring_index_up_to_date(self, progress: Progress = silent) -> tuple[YearbookError, ...]:
         """Make the index hold every volume on the shelf, and give why some are not in it.
 
+        One that proves to be damaged is filled anew.
+
         Raises:
             StorageError: the index cannot be read or written.
             Cancelled: the reader asked to stop; what was added by then stays.
@@ -254,7 +256,11 @@ class Library:
         from yearbook_reader.shelf.indexing import bring_up_to_date
 
         corrected = self.corrector.versions()
-        return bring_up_to_date(self.index, self.shelf_view(), corrected, self.open, progress)
+        rows = self.shelf_view()
+        try:
+            return bring_up_to_date(self.index, rows, corrected, self.open, progress)
+        except DamagedError:
+            return bring_up_to_date(self.index, rows, corrected, self.open, progress)
 
     @property
     def searches(self) -> Searches:

@@ -3143,6 +3143,10 @@ Try a shorter word, only a part of it, or leave out the punctuation; check wheth
         <source>转到标题</source>
         <translation>Go to Title</translation>
     </message>
+    <message>
+        <source>检索的索引坏了，正在重建；这期间可以照常阅读。</source>
+        <translation>The search index is damaged and is being made anew; you can read on meanwhile.</translation>
+    </message>
 </context>
 <context>
     <name>ShelfHitTree</name>

@@ -3085,6 +3085,10 @@
         <source>转到标题</source>
         <translation>轉到標題</translation>
     </message>
+    <message>
+        <source>检索的索引坏了，正在重建；这期间可以照常阅读。</source>
+        <translation>檢索的索引壞了，正在重建；這期間可以照常閱讀。</translation>
+    </message>
 </context>
 <context>
     <name>ShelfHitTree</name>

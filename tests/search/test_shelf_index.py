@@ -8,7 +8,7 @@ from pathlib import Path
 import apsw
 import pytest
 
-from yearbook_reader.errors import QueryError, StorageError
+from yearbook_reader.errors import DamagedError, QueryError, StorageError
 from yearbook_reader.progress import Cancelled
 from yearbook_reader.search.fold import Folding
 from yearbook_reader.search.hits import EVERYWHERE, Cover, Hit, Order, Scope, ShelfHit
@@ -16,7 +16,6 @@ from yearbook_reader.search.query import parse
 from yearbook_reader.search.shelf_index import ShelfIndex
 from yearbook_reader.search.shelf_schema import FULL_TEXT_TABLES
 from yearbook_reader.search.volume_search import SearchableVolume
-from yearbook_reader.storage.disposable import DamagedError
 from yearbook_reader.volume.model import Chapter, Entry, Heading, Paragraph, Span, Text, Volume
 
 QUERIES = """\

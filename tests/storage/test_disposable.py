@@ -7,9 +7,9 @@ from threading import Thread
 import apsw
 import pytest
 
-from yearbook_reader.errors import StorageError
+from yearbook_reader.errors import DamagedError, StorageError
 from yearbook_reader.progress import Cancelled
-from yearbook_reader.storage.disposable import DamagedError, DisposableDatabase
+from yearbook_reader.storage.disposable import DisposableDatabase
 
 APPLICATION_ID = 7
 SCHEMA = ("CREATE TABLE word (word TEXT NOT NULL)", "CREATE VIRTUAL TABLE text USING fts5(body)")
@@ -158,3 +158,18 @@ def test_what_full_text_finds_can_be_counted_and_located(database: DisposableDat
         transaction.execute("INSERT INTO text VALUES ('a b a c')")
     sql = "SELECT occurrences(text), locations(text) FROM text WHERE text MATCH ?"
     assert database.read(sql, ("a OR c",)) == [(3, "[[[0, 2]], [[3]]]")]
+
+
+def test_text_that_is_none_is_damage(database: DisposableDatabase) -> None:
+    with database.transaction() as transaction:
+        transaction.execute("INSERT INTO word VALUES (CAST(x'ff' AS TEXT))")
+    with pytest.raises(DamagedError):
+        words(database)
+    assert words(database) == []
+
+
+def test_a_question_that_cannot_be_written_is_no_damage(database: DisposableDatabase) -> None:
+    with pytest.raises(StorageError) as refused:
+        database.read("SELECT word FROM word WHERE word = ?", ("\ud800",))
+    assert not isinstance(refused.value, DamagedError)
+    assert words(database) == ["水闸"]

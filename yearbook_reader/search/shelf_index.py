@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any, TypeVar
 
+from yearbook_reader.errors import DamagedError
 from yearbook_reader.progress import Progress, silent
 from yearbook_reader.search.hits import EVERYWHERE, Cover, Order, Scope, TitleHit
 from yearbook_reader.search.query import Query
@@ -23,7 +24,7 @@ from yearbook_reader.search.shelf_schema import (
 )
 from yearbook_reader.search.shelf_titles import ShelfTitles
 from yearbook_reader.storage.connection import Transaction
-from yearbook_reader.storage.disposable import DamagedError, DisposableDatabase
+from yearbook_reader.storage.disposable import DisposableDatabase
 from yearbook_reader.volume.model import Volume
 
 T = TypeVar("T")
@@ -38,9 +39,9 @@ class ShelfIndex:
     """The searchable text of all volumes; any thread may call any method.
 
     What it holds can be made again from the volumes: a file that is gone, of another version or
-    damaged is begun anew, and `holds` tells what is missing. `changes` counts what was changed
-    in it since it was opened here. Every method raises StorageError where the file cannot be
-    read or written, and DamagedError, which is one, where it was damaged and now is empty.
+    damaged is begun anew, and `holds` tells what is missing. Every method raises StorageError
+    where the file cannot be read or written, and DamagedError, which is one, where it was
+    damaged and now is empty.
     """
 
     def __init__(self, path: Path) -> None:
@@ -50,8 +51,13 @@ class ShelfIndex:
             StorageError: it cannot be opened or made.
         """
         self._database = DisposableDatabase(path, APPLICATION_ID, VERSION, SCHEMA)
-        self.changes = 0
+        self._written = 0
         self._titles = ShelfTitles(self._database)
+
+    @property
+    def changes(self) -> int:
+        """Give how often it was changed or thrown away since it was opened here."""
+        return self._written + self._database.generation
 
     def holds(self) -> Mapping[str, str]:
         """Give the sha256 of every volume that is in the index, with the version it was added as.
@@ -91,13 +97,13 @@ class ShelfIndex:
                 (volume_id, cover.sha256, version, *_facts(cover)),
             )
             _add_documents(transaction, volume_id, rows, progress)
-        self.changes += 1
+        self._written += 1
 
     def update(self, cover: Cover) -> None:
         """Take over what a person says of a volume that is in the index."""
         with self._database.transaction() as transaction:
             transaction.execute(_UPDATE, (*_facts(cover), cover.sha256))
-        self.changes += 1
+        self._written += 1
 
     def remove(self, sha256: str) -> None:
         """Take a volume out of the index; one that is not there is no fault."""
@@ -106,7 +112,7 @@ class ShelfIndex:
             if volume_id is not None:
                 _remove_documents(transaction, volume_id)
                 transaction.execute("DELETE FROM volume WHERE id = ?", (volume_id,))
-        self.changes += volume_id is not None
+        self._written += volume_id is not None
 
     def search(
         self, query: Query, scope: Scope = EVERYWHERE, order: Order = Order.BOOK
@@ -148,7 +154,6 @@ class ShelfIndex:
     def throw_away(self) -> None:
         """Begin anew with an empty index."""
         self._database.throw_away(self._database.generation)
-        self.changes += 1
 
     def close(self) -> None:
         """Close the file."""

@@ -10,7 +10,7 @@ from typing import Any
 
 import apsw
 
-from yearbook_reader.errors import StorageError, reason_of
+from yearbook_reader.errors import DamagedError, StorageError, reason_of
 from yearbook_reader.progress import Progress, silent
 from yearbook_reader.storage.atomic import make_folder
 from yearbook_reader.storage.connection import Connection, Transaction, Value
@@ -20,11 +20,7 @@ from yearbook_reader.storage.full_text import register
 _STEPS = 5_000
 _CACHE_KIB = 32_768
 # Our own statements are sound: where SQLite does not understand one, a table is missing.
-_DAMAGE = (apsw.NotADBError, apsw.CorruptError, apsw.SQLError)
-
-
-class DamagedError(StorageError):
-    """A disposable database was damaged; it has been thrown away and is empty now."""
+_DAMAGE = (apsw.NotADBError, apsw.CorruptError, apsw.SQLError, UnicodeDecodeError)
 
 
 class DisposableDatabase:

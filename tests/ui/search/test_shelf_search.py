@@ -16,6 +16,7 @@ from yearbook_reader.annotations.anchoring import annotate
 from yearbook_reader.annotations.annotation import Bookmark
 from yearbook_reader.annotations.color import Color
 from yearbook_reader.library import Library
+from yearbook_reader.paths import Paths
 from yearbook_reader.progress import Progress
 from yearbook_reader.search.hits import Counts
 from yearbook_reader.search.shelf_answer import ShelfAnswer
@@ -261,7 +262,8 @@ def test_only_selected_volumes_are_searched_where_that_is_chosen(
     trigger(shelf, "shelf")
     settle(shelf)
     [row] = [each for each in shelf.desk.shelf.view._model.shown if each.title == "南浦年鉴"]
-    shelf.desk.shelf.view._select(row.record.sha256)
+    view = shelf.desk.shelf.view
+    view._table.setCurrentIndex(view._model.index_of(("", row.record.sha256)))
     ask(shelf, settle, "专利")
     question = shelf.desk.search.page.question
     question._scope.setCurrentIndex(1)
@@ -313,3 +315,19 @@ def test_saved_and_last_searches_are_offered_from_the_first_time_on(
     words = [action.text() for action in menu.actions()]
     assert "专利授权" in words
     assert "灯塔" in words
+
+
+def test_an_index_that_is_damaged_under_the_window_is_filled_anew(
+    shelf: MainWindow, settle: Settle, paths: Paths
+) -> None:
+    ask(shelf, settle, "专利")
+    total = shelf.desk.search.page.model.total
+    shelf.desk.search.searching._library.index._database.close()  # what it kept in memory is gone
+    shelf.desk.search.searching._library._index = None
+    for ending in ("-wal", "-shm"):
+        paths.shelf.with_name(paths.shelf.name + ending).unlink(missing_ok=True)
+    content = paths.shelf.read_bytes()
+    paths.shelf.write_bytes(content[:4096] + b"\xff" * (len(content) - 4096))
+    ask(shelf, settle, "专利")
+    assert shelf.desk.search.page.model.total == total
+    assert "正在补齐" not in shelf.desk.search.page.question.told.text()

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from yearbook_reader.errors import DamagedError
 from yearbook_reader.ui.parts.tasks import Tasks
 
 if TYPE_CHECKING:
@@ -22,12 +23,14 @@ class Indexing(QObject):
     """Looks at the index once the window is at rest, or when somebody asks it.
 
     `incomplete_changed` tells whether it may lack something, `indexed` that it was looked at,
-    `changed` that it is another one than at the look before.
+    `changed` that it is another one than at the look before, `healing` that it proved to be
+    damaged and is filled anew.
     """
 
     incomplete_changed = Signal(bool)
     indexed = Signal()
     changed = Signal()
+    healing = Signal()
     failed = Signal(object)
 
     def __init__(self, library: Library, tasks: Tasks, parent: QObject | None = None) -> None:
@@ -53,6 +56,15 @@ class Indexing(QObject):
         if self._rest.isActive():
             self._rest.stop()
             self._bring_up_to_date()
+
+    def heal(self, error: YearbookError) -> None:
+        """Fill the index anew where it proved to be damaged when it was asked; tell other faults."""
+        if isinstance(error, DamagedError):
+            self.healing.emit()
+            self.refresh()
+            self.hasten()
+        else:
+            self.failed.emit(error)
 
     def close(self) -> None:
         """Begin nothing any more."""

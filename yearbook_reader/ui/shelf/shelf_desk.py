@@ -77,6 +77,11 @@ class ShelfDesk(QObject):
         self.importing.progressed.connect(busy.advance_import)
         self.importing.counted.connect(busy.tell_import)
         self.importing.ended.connect(busy.end_import)
+        self.indexing.healing.connect(
+            lambda: self._messages.show_hint(
+                self.tr("检索的索引坏了，正在重建；这期间可以照常阅读。")
+            )
+        )
         for teller in (self.importing, self.indexing):
             teller.failed.connect(self.failed)
         busy.pause_toggled.connect(self.importing.set_paused)
@@ -116,7 +121,7 @@ class ShelfDesk(QObject):
         search.page.hit_chosen.connect(self._open_hit)
         search.page.hit_reached.connect(self.hit_requested)
         search.page.question.leave_requested.connect(self.text_requested)
-        search.failed.connect(self.failed)
+        search.failed.connect(self.indexing.heal)
         return search
 
     @property
