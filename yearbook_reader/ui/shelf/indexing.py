@@ -58,7 +58,7 @@ class Indexing(QObject):
             self._bring_up_to_date()
 
     def heal(self, error: YearbookError) -> None:
-        """Fill the index anew where it proved to be damaged when it was asked; tell other faults."""
+        """Fill the index anew where it proved damaged when it was asked; tell other faults."""
         if isinstance(error, DamagedError):
             self.healing.emit()
             self.refresh()
