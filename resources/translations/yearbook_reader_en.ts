@@ -3804,7 +3804,7 @@ Try a shorter word, only a part of it, or leave out the punctuation; check wheth
     </message>
     <message>
         <source>把所在行标为</source>
-        <translation>Mark the Lines Here as</translation>
+        <translation>Mark the lines here as</translation>
     </message>
     <message>
         <source>标注(&amp;M)</source>

@@ -72,3 +72,9 @@ def test_words_come_back_character_for_character(shown: Show) -> None:
 )
 def test_line_breaks_that_are_pasted_go(pasted: str, words: str) -> None:
     assert on_one_line(pasted) == words
+
+
+def test_a_title_has_a_field_of_one_line(shown: Show) -> None:
+    dialog = shown("概况")
+    field = dialog.field
+    assert field.height() < 2 * field.height_of(1)

@@ -46,16 +46,16 @@ class WordsDialog(QDialog):
         column.addWidget(told)
         column.addWidget(self.field, 1)
         column.addWidget(buttons)
-        self._fit(proposed)
+        self._fit(column, proposed)
 
-    def _fit(self, proposed: str) -> None:
+    def _fit(self, column: QVBoxLayout, proposed: str) -> None:
         """Be as wide and high as the words need, on this screen."""
         needed = self.field.fontMetrics().horizontalAdvance(proposed)
         width = WIDTH if needed < WIDTH * 0.8 else WIDE
         lines = min(MOST_LINES, int(needed / (width * 0.85)) + 1)
         self.field.setMinimumHeight(self.field.height_of(min(lines, 3)))
-        height = self.sizeHint().height() + self.field.height_of(lines)
-        height -= self.field.sizeHint().height()
+        around = column.totalHeightForWidth(width) - self.field.sizeHint().height()
+        height = around + self.field.height_of(lines)
         self.resize(QSize(width, height).boundedTo(self.screen().availableSize() * SCREEN_SHARE))
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -93,6 +93,10 @@ class WordsField(QPlainTextEdit):
     def sizeHint(self) -> QSize:
         """Ask for one line."""
         return QSize(super().sizeHint().width(), self.height_of(1))
+
+    def minimumSizeHint(self) -> QSize:
+        """Be content with one line."""
+        return QSize(super().minimumSizeHint().width(), self.height_of(1))
 
     def height_of(self, lines: int) -> int:
         """Give the height in pixels of the field when it shows so many lines."""
