@@ -19,6 +19,7 @@ from yearbook_reader.reconstruct.lexicon.marks import (
 )
 from yearbook_reader.reconstruct.lines.lines import first_characters, places_of
 from yearbook_reader.reconstruct.style.house_style import HouseStyle
+from yearbook_reader.reconstruct.telling.headings import may_head_something
 from yearbook_reader.reconstruct.telling.table_rows import places_of_cells
 from yearbook_reader.reconstruct.telling.tables import UNIT_BEGINS, is_unit
 from yearbook_reader.reconstruct.telling.told import ENDS, LARGER, LEFT_OPEN, Told
@@ -85,11 +86,11 @@ def _goes_on(told: Told, at: int) -> bool:
     line, above, style = told.lines[at], told.lines[at - 1], told.style
     return at > 0 and not (
         style.whole_paragraphs
-        or told.may_lack_stop(line)
         or line.size > LARGER * above.size > 0
         or told.names_section(line)
         or (not style.marked and is_table_rest(above.text))
         or stands_alone(line.text)
+        or may_head_something(told, at)
     )
 
 

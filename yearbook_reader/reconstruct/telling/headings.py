@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from difflib import get_close_matches
 from itertools import takewhile
 
@@ -26,6 +27,7 @@ NOT_IN_A_HEADING = re.compile(f"[{re.escape(SENTENCE_END + PAUSES.replace('、',
 LIST_TITLE = re.compile(r"(?:名[单單录錄]|目[录錄]|一[览覽]表?|[选選][编編])\Z")
 STANDS_IN = 0.4  # em by which an indented line is short at least, whatever stands below it
 WIDE = 0.7  # of a full line's width
+REST = 0.4  # of a full line's width that a heading's last words have at most
 MOST_HEADINGS = 6  # one under the other: four levels, one in English, one over two lines
 FEWEST_ITEMS = 2  # of a list, before another can begin
 LONGEST_PARALLEL = 12  # characters of the title of a list among others
@@ -143,6 +145,30 @@ def _heading_lines(told: Told) -> int:
     return 1 if alone else 0
 
 
+def may_head_something(told: Told, at: int) -> bool:
+    """Tell at a glance whether a line could be a heading below a text that lost its stop.
+
+    Where titles have a mark of their own, and none is known from the contents, a heading is
+    narrow, or goes on in a short line, and behind it and others an entry begins.
+    """
+    line, style = told.lines[at], told.style
+    if not told.may_lack_stop(line) or not style.marked or style.named:
+        return told.may_lack_stop(line)
+    below = told.lines[at + 1 : at + 2 + MOST_HEADINGS]
+    goes_on = bool(below) and below[0].width <= REST * style.full_width
+    return (goes_on or line.width <= style.heading_width) and _opens_soon(told, below)
+
+
+def _opens_soon(told: Told, below: Sequence[PrintedLine]) -> bool:
+    """Tell whether an entry begins in these lines, before text; the first may end a heading."""
+    for number, line in enumerate(below):
+        if told.opens_entry(line):
+            return True
+        if number and NOT_IN_A_HEADING.search(line.text):
+            return False
+    return False
+
+
 def _is_wide_unnamed(told: Told) -> bool:
     """Tell a wide line that the contents do not name, where they name the titles of entries."""
     style, line = told.style, told.line
@@ -171,7 +197,7 @@ def _is_wrapped_heading(told: Told) -> bool:
     return (
         line.page == below.page
         and line.width <= told.tolerances.heading_width
-        and below.width <= 0.4 * told.style.full_width
+        and below.width <= REST * told.style.full_width
         and line.text[0] not in _OPENERS_OF_TEXT + told.style.entry_mark
         and not NOT_IN_A_HEADING.search(text)
         and is_balanced(text)
