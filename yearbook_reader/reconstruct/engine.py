@@ -22,7 +22,6 @@ from yearbook_reader.reconstruct.lines.printed_lines import printed_lines
 from yearbook_reader.reconstruct.rejoining.pages import first_draft
 from yearbook_reader.reconstruct.set_aside.contents import (
     compare_contents,
-    contents_lines,
     set_aside_contents,
     titles_of,
 )
@@ -47,7 +46,6 @@ from yearbook_reader.reconstruct.set_aside.strays import (
     set_aside_torn_signatures,
 )
 from yearbook_reader.reconstruct.style.house_style import HouseStyle, learn
-from yearbook_reader.reconstruct.style.run_in import leads_told_by
 from yearbook_reader.reconstruct.style.type_sizes import levels_by_size
 from yearbook_reader.reconstruct.telling.captions import (
     set_aside_captions,
@@ -135,7 +133,7 @@ def reconstruct(
         *(_as_received(source.text, each) for each in assembly.findings),
         *_joined_pieces(draft),
         *_chapters_from_heads(assembly.outline.known_chapters, volume),
-        *compare_contents(contents_lines(draft), volume),
+        *compare_contents(draft.contents, volume),
         *compare_index(index, titles_of(volume)),
         *disorder(draft, volume),
         *years,
@@ -148,9 +146,7 @@ def reconstruct(
 
 def _told(draft: Draft, chapters: Sequence[str]) -> tuple[HouseStyle, tuple[Part, ...]]:
     """Give the house style and the parts that the printed lines are told to be."""
-    style = learn(draft)
-    if style.run_in:
-        draft = leads_told_by(draft) or draft
+    style, draft = learn(draft)
     lines = printed_lines(draft)
     strayed = {draft.page_of[index] for index in draft.in_role(Role.STRAY_MARK)}
     parts = tell(lines, style, draft.tolerances, chapters, strayed)

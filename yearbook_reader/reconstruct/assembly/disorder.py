@@ -23,7 +23,7 @@ from yearbook_reader.reconstruct.lexicon.marks import (
     is_table_rest,
 )
 from yearbook_reader.reconstruct.lexicon.matter import Matter, matter_of
-from yearbook_reader.reconstruct.lines.draft import Draft, Role
+from yearbook_reader.reconstruct.lines.draft import ContentsLine, Draft, Role
 from yearbook_reader.reconstruct.lines.lines import (
     first_characters,
     head_text,
@@ -31,8 +31,6 @@ from yearbook_reader.reconstruct.lines.lines import (
     width,
 )
 from yearbook_reader.reconstruct.set_aside.contents import (
-    ContentsLine,
-    contents_lines,
     headings_by_title,
 )
 from yearbook_reader.reconstruct.set_aside.page_numbers import is_decorated_number
@@ -87,7 +85,7 @@ def disorder(draft: Draft, volume: Volume) -> tuple[Finding, ...]:
 
 
 def _witnesses(draft: Draft, volume: Volume) -> Iterator[Testimony]:
-    contents = contents_lines(draft)
+    contents = draft.contents
     entries = _entries(volume)
     yield _broken_entries(entries)
     yield _text_behind_signatures(entries)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import Enum, StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from yearbook_reader.reconstruct.tolerances import DEFAULT, Tolerances
+from yearbook_reader.volume.model import Span
 from yearbook_reader.volume.reconstruction import Finding
 
 # The window asks for the roles alone.
@@ -57,6 +58,14 @@ class ForcedLine:
     group: int
 
 
+class ContentsLine(NamedTuple):
+    """A line of the contents: the title it names, without marks and spaces, and its place."""
+
+    title: str
+    span: Span
+    page: int
+
+
 @dataclass(frozen=True, slots=True)
 class Draft:
     """The lines, the roles of those set aside and what was found; each step gives a new draft.
@@ -68,8 +77,8 @@ class Draft:
     how many characters a line begins in bold with where the rest of it is not, and `styles` all
     that the source tells of how each line is printed;
     `isolated` tells that digits and Latin letters stand on lines of their own; `full_width` is
-    a full printed line's width in em; `forced` are the lines (by index) that have their roles
-    from a person.
+    a full printed line's width in em; `contents` are the titles that the contents name; `forced`
+    are the lines (by index) that have their roles from a person.
     """
 
     source: str
@@ -86,6 +95,7 @@ class Draft:
     full_width: float = 0.0
     measured: bool = False
     whole_paragraphs: bool = False
+    contents: tuple[ContentsLine, ...] = ()
     findings: tuple[Finding, ...] = ()
     tolerances: Tolerances = DEFAULT
     forced: Mapping[int, ForcedLine] = field(default_factory=dict)

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import replace
 from difflib import get_close_matches
 
 from yearbook_reader.reconstruct.lexicon.marks import (
@@ -16,10 +16,10 @@ from yearbook_reader.reconstruct.lexicon.marks import (
     SUBSECTION_MARKS,
 )
 from yearbook_reader.reconstruct.lexicon.numerals import number_value
-from yearbook_reader.reconstruct.lines.draft import Draft, Role
+from yearbook_reader.reconstruct.lines.draft import ContentsLine, Draft, Role
 from yearbook_reader.reconstruct.lines.lines import head_text
 from yearbook_reader.reconstruct.set_aside.index import index_start
-from yearbook_reader.volume.model import Heading, Section, Span, Subsection, Volume
+from yearbook_reader.volume.model import Heading, Section, Subsection, Volume
 from yearbook_reader.volume.reconstruction import Finding, FindingKind
 from yearbook_reader.volume.walk import entries_of, units
 
@@ -41,15 +41,6 @@ _MARKS = "".join(ENTRY_BRACKETS) + "".join(ENTRY_BRACKETS.values()) + ENTRY_BULL
 _STRIPPED = _MARKS + SUBSECTION_MARKS
 
 
-@dataclass(frozen=True, slots=True)
-class ContentsLine:
-    """A line of the contents: the title it names, without marks and spaces, and its place."""
-
-    title: str
-    span: Span
-    page: int
-
-
 def set_aside_contents(draft: Draft) -> Draft:
     """Set aside the lines of the contents: with leaders, and the few that stand between them.
 
@@ -65,7 +56,8 @@ def set_aside_contents(draft: Draft) -> Draft:
             first = _first_line(draft, run[0])
             roles.update(dict.fromkeys(range(first, run[-1] + 1), Role.CONTENTS))
     body = {index: role for index, role in roles.items() if index not in draft.aside}
-    return draft.with_roles(body)
+    draft = draft.with_roles(body)
+    return replace(draft, contents=tuple(_contents_lines(draft)))
 
 
 def _whole(texts: Sequence[str], index: int) -> str:
@@ -100,16 +92,14 @@ def _first_line(draft: Draft, first: int) -> int:
     return first
 
 
-def contents_lines(draft: Draft) -> tuple[ContentsLine, ...]:
+def _contents_lines(draft: Draft) -> Iterator[ContentsLine]:
     """Give the titles that the contents name."""
-    found = []
     for index in draft.in_role(Role.CONTENTS):
         text = _whole(draft.lines.texts, index)
         match = _leader(text) or _SHORT_LEADER.fullmatch(text[:LONGEST_LINE])
         if match:
             title = _bare(_broken_title(draft, index) + match["title"])
-            found.append(ContentsLine(title, draft.lines.span(index), int(match["page"])))
-    return tuple(found)
+            yield ContentsLine(title, draft.lines.span(index), int(match["page"]))
 
 
 def titles_with_leaders(texts: Iterable[str]) -> frozenset[str]:

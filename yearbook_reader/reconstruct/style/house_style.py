@@ -18,7 +18,6 @@ from yearbook_reader.reconstruct.lexicon.marks import (
 )
 from yearbook_reader.reconstruct.lexicon.signers import initials_of
 from yearbook_reader.reconstruct.lines.draft import Draft
-from yearbook_reader.reconstruct.set_aside.contents import contents_lines
 from yearbook_reader.reconstruct.set_aside.named_titles import (
     LONGEST_SECTION,
     Unnamed,
@@ -108,10 +107,12 @@ class HouseStyle:
         )
 
 
-def learn(draft: Draft) -> HouseStyle:
+def learn(draft: Draft) -> tuple[HouseStyle, Draft]:
     """Learn the style: the mark that opens the most lines opens the entries.
 
     Unless it opens so few of them that it can be nothing but a list's or a document number's.
+    The draft that comes with it tells what its lines begin with in bold, or before a gap, where
+    titles are set so.
     """
     texts = [draft.lines.texts[index] for index in draft.body()]
     opening = Counter(
@@ -132,10 +133,11 @@ def learn(draft: Draft) -> HouseStyle:
         if above_titles
         else _subsection_mark(texts, opening, entry_mark if count else "")
     )
-    named = frozenset(line.title for line in contents_lines(draft) if line.title)
+    named = frozenset(line.title for line in draft.contents if line.title)
     if count and not subsection_mark and has_titles_in_parentheses(draft, entry_mark, named):
         subsection_mark = PARENTHESIS
-    return HouseStyle(
+    leading = None if count else leads_told_by(draft)
+    style = HouseStyle(
         entry_mark if count else "",
         subsection_mark,
         draft.full_width,
@@ -147,10 +149,11 @@ def learn(draft: Draft) -> HouseStyle:
         initials_of(texts),
         _body_size(draft),
         units_of(texts),
-        run_in=not count and leads_told_by(draft) is not None,
+        run_in=leading is not None,
         names_titles=not count and names_titles(texts, named),
         titled=not count and titles_begin_paragraphs(draft),
     )
+    return style, leading or draft
 
 
 def _stands_above_titles(draft: Draft, mark: str, count: int) -> bool:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
+from typing import NamedTuple
 
 from yearbook_reader.reconstruct.lexicon.marks import (
     CLOSERS,
@@ -19,7 +20,6 @@ from yearbook_reader.reconstruct.lexicon.marks import (
 from yearbook_reader.reconstruct.lexicon.matter import DATE, DOCUMENT_NUMBER, NUMBERED
 from yearbook_reader.reconstruct.lines.draft import Draft
 from yearbook_reader.reconstruct.lines.lines import head_text
-from yearbook_reader.reconstruct.set_aside.contents import contents_lines
 
 FEWEST = 3  # lines that begin with a title, before that is how titles are set
 SPARSEST = 250  # lines of which one at least begins with a title in bold
@@ -81,47 +81,48 @@ def _with_gaps(draft: Draft, body: Sequence[int]) -> Draft:
 
     Where the contents name most of them, all others are none.
     """
-    named = frozenset(line.title for line in contents_lines(draft))
-    found = _gap_titles(draft, body, named)
-    known = sum(found[2])
-    if known < FEWEST or known < NAMED * len(found[0]):
-        return replace(draft, leads=found[0], bold=found[1])
-    leads, whole, _ = _gap_titles(draft, body, named, only=True)
+    named = frozenset(line.title for line in draft.contents)
+    found = list(_gap_titles(draft, body, named))
+    known = [each for each in found if each.known]
+    if len(known) >= max(FEWEST, NAMED * len({each.line for each in found})):
+        found = known
+    leads = {each.line: each.lead for each in found}
+    whole = frozenset(each.above for each in found if each.above is not None)
     return replace(draft, leads=leads, bold=whole)
 
 
-def _gap_titles(
-    draft: Draft, body: Sequence[int], named: frozenset[str], *, only: bool = False
-) -> tuple[dict[int, int], frozenset[int], list[bool]]:
-    """Give where the titles that a gap ends do so, the lines that are wholly of one, and which
-    titles are `named`; of all others `only` the usual ones count, where that is so.
+class _GapTitle(NamedTuple):
+    """A title that a gap ends: in which line, and how many of its characters it has there.
+
+    `above` is the line that is wholly of it, if there is one; it is `known` where the contents
+    name it, or where every book has one of that name.
     """
+
+    line: int
+    lead: int
+    above: int | None
+    known: bool
+
+
+def _gap_titles(draft: Draft, body: Sequence[int], named: frozenset[str]) -> Iterator[_GapTitle]:
+    """Give the titles that a gap ends; `named` are those that the contents name."""
     texts = draft.lines.texts
-    leads: dict[int, int] = {}
-    whole: set[int] = set()
-    known: list[bool] = []
     for one, two, below in zip(body, body[1:], [*body[2:], -1], strict=False):
         if not (_has_gap(texts[two]) or (below >= 0 and _has_gap(texts[below]))):
             continue
         behind_end = _may_open_below(draft, one)
         if not (behind_end or named):
             continue
-        place, above = two, ""
+        line, above = two, None
         lead = _lead(texts[two], "", named)
         if not lead and behind_end and below >= 0 and _is_open(draft, two):
-            place, above = below, texts[two]
-            lead = _lead(texts[below], above, named)
+            line, above = below, two
+            lead = _lead(texts[below], texts[two], named)
         if not lead:
             continue
-        title = head_text(above + texts[place][:lead])
-        if not behind_end and title not in named:
-            continue
-        known.append(title in named or title in OVERVIEW_TITLES)
-        if known[-1] or not only:
-            leads[place] = lead
-            if above:
-                whole.add(two)
-    return leads, frozenset(whole), known
+        title = head_text(("" if above is None else texts[above]) + texts[line][:lead])
+        if behind_end or title in named:
+            yield _GapTitle(line, lead, above, title in named or title in OVERVIEW_TITLES)
 
 
 def _has_gap(text: str) -> bool:

@@ -24,7 +24,6 @@ from yearbook_reader.reconstruct.lexicon.marks import (
 )
 from yearbook_reader.reconstruct.lines.draft import Draft, Role
 from yearbook_reader.reconstruct.lines.lines import head_text, is_narrow
-from yearbook_reader.reconstruct.set_aside.contents import contents_lines
 from yearbook_reader.reconstruct.telling.table_rows import places_of_cells
 from yearbook_reader.volume.reconstruction import Finding, FindingKind
 
@@ -47,7 +46,7 @@ def set_aside_captions(draft: Draft) -> Draft:
     roles: dict[int, Role] = {}
     findings = []
     longest = draft.tolerances.caption_length
-    named = frozenset(line.title for line in contents_lines(draft))
+    named = frozenset(line.title for line in draft.contents)
     for index, line in enumerate(draft.lines.texts):
         if line[-1] not in "）)" or len(line) > longest or index in draft.aside:
             continue
@@ -112,7 +111,7 @@ def set_aside_small_captions(draft: Draft) -> Draft:
 
 def set_aside_captions_with_credit(draft: Draft) -> Draft:
     """Set aside what else ends in a credit: a caption that has it in its own last line."""
-    named = frozenset(line.title for line in contents_lines(draft))
+    named = frozenset(line.title for line in draft.contents)
     roles: dict[int, Role] = {}
     findings = []
     for index in draft.body():
