@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 from typing import NamedTuple
@@ -32,10 +32,12 @@ HEADING = 0.6  # of a full line's width: a heading is narrower
 SHORTEST_TEXT = 6  # characters behind the gap
 
 _SIGNED = "）)"  # that a signature on a line of its own ends with
-_GAP = re.compile(rf"(?<=[{HAN}{re.escape(CLOSERS)}])[ \u3000]+(?=[{HAN}“《（])")
+# They begin with the gap's first character, since a search for that skips all others.
+_GAP = re.compile(rf"[ \u3000](?<=[{HAN}{re.escape(CLOSERS)}].)[ \u3000]*(?=[{HAN}“《（])")
 # Before a date print leaves a little room too, so that the title must be longer.
 _GAP_BEFORE_DATE = re.compile(
-    rf"(?<=[{HAN}{re.escape(CLOSERS)}]{{5}})[ \u3000]+(?=(?:19|20)\d\d ?年|\d{{1,2}} ?月)"
+    rf"[ \u3000](?<=[{HAN}{re.escape(CLOSERS)}]{{5}}.)[ \u3000]*"
+    r"(?=(?:19|20)\d\d ?年|\d{1,2} ?月)"
 )
 _ANY_GAP = re.compile("[ \u3000]+")
 _OVERVIEW = re.compile(rf"(?:{'|'.join(sorted(OVERVIEW_TITLES))})[ \u3000]+(?=\S)")
@@ -81,7 +83,7 @@ def _with_gaps(draft: Draft, body: Sequence[int]) -> Draft:
 
     Where the contents name most of them, all others are none.
     """
-    named = frozenset(line.title for line in draft.contents)
+    named = _Named(line.title for line in draft.contents)
     found = list(_gap_titles(draft, body, named))
     known = [each for each in found if each.known]
     if len(known) >= max(FEWEST, NAMED * len({each.line for each in found})):
@@ -89,6 +91,21 @@ def _with_gaps(draft: Draft, body: Sequence[int]) -> Draft:
     leads = {each.line: each.lead for each in found}
     whole = frozenset(each.above for each in found if each.above is not None)
     return replace(draft, leads=leads, bold=whole)
+
+
+class _Named:
+    """The titles that the contents name, without spaces, and with what two characters they begin.
+
+    Most lines begin with none of these.
+    """
+
+    def __init__(self, titles: Iterable[str]) -> None:
+        self.titles = frozenset(titles)
+        self._beginnings = frozenset(title[:2] for title in self.titles)
+
+    def may_begin(self, text: str) -> bool:
+        """Tell at a glance whether a text could begin with one of the titles, spaced out or not."""
+        return text[:2] in self._beginnings or text[1:2].isspace()
 
 
 class _GapTitle(NamedTuple):
@@ -104,14 +121,14 @@ class _GapTitle(NamedTuple):
     known: bool
 
 
-def _gap_titles(draft: Draft, body: Sequence[int], named: frozenset[str]) -> Iterator[_GapTitle]:
+def _gap_titles(draft: Draft, body: Sequence[int], named: _Named) -> Iterator[_GapTitle]:
     """Give the titles that a gap ends; `named` are those that the contents name."""
     texts = draft.lines.texts
     for one, two, below in zip(body, body[1:], [*body[2:], -1], strict=False):
         if not (_has_gap(texts[two]) or (below >= 0 and _has_gap(texts[below]))):
             continue
         behind_end = _may_open_below(draft, one)
-        if not (behind_end or named):
+        if not (behind_end or named.titles):
             continue
         line, above = two, None
         lead = _lead(texts[two], "", named)
@@ -121,8 +138,9 @@ def _gap_titles(draft: Draft, body: Sequence[int], named: frozenset[str]) -> Ite
         if not lead:
             continue
         title = head_text(("" if above is None else texts[above]) + texts[line][:lead])
-        if behind_end or title in named:
-            yield _GapTitle(line, lead, above, title in named or title in OVERVIEW_TITLES)
+        known = title in named.titles or title in OVERVIEW_TITLES
+        if behind_end or title in named.titles:
+            yield _GapTitle(line, lead, above, known)
 
 
 def _has_gap(text: str) -> bool:
@@ -144,14 +162,15 @@ def _is_open(draft: Draft, index: int) -> bool:
     return full and len(text) <= LONGEST and could_be_title(text) and not _GAP.search(text)
 
 
-def _lead(text: str, above: str, named: frozenset[str]) -> int:
+def _lead(text: str, above: str, named: _Named) -> int:
     """Give where the title at a line's beginning, or that begins above it, ends; 0 for none."""
     overview = None if above else _OVERVIEW.match(text)
     if overview:
         return len(overview.group().rstrip())
-    for end in (gap.start() for gap in _ANY_GAP.finditer(text, 0, LONGEST) if named):
-        if head_text(above + text[:end]) in named:
-            return end
+    if named.may_begin(above + text):
+        for found in _ANY_GAP.finditer(text, 0, LONGEST):
+            if head_text(above + text[: found.start()]) in named.titles:
+                return found.start()
     gap = _GAP.search(text) or _GAP_BEFORE_DATE.search(text)
     if gap is None or len(text) - gap.end() < SHORTEST_TEXT or DOCUMENT_NUMBER.match(text):
         return 0
