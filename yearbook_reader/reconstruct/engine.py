@@ -134,7 +134,7 @@ def reconstruct(
         *_joined_pieces(draft),
         *_chapters_from_heads(assembly.outline.known_chapters, volume),
         *compare_contents(draft.contents, volume),
-        *compare_index(index, titles_of(volume)),
+        *(compare_index(index, titles_of(volume)) if index else ()),
         *disorder(draft, volume),
         *years,
     )

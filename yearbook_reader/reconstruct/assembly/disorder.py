@@ -150,15 +150,15 @@ def _empty_entries(entries: Sequence[Entry]) -> Testimony:
 
 def _columns_side_by_side(draft: Draft) -> int:
     """Count the lines in which a column's line stands beside another's, as on a printed page."""
-    parted = (i for i, text in enumerate(draft.lines.texts) if _is_of_two_columns(text))
+    texts = draft.lines.texts
+    gaps = [index for index, text in enumerate(texts) if "   " in text]
+    parted = (index for index in gaps if _is_of_two_columns(texts[index]))
     beside = Counter(draft.page_of[index] for index in draft.body_of(parted))
     found = [count for count in beside.values() if count >= FEWEST_BESIDE]
     return sum(found) if len(found) > PAGES_BESIDE * len(draft.pages) else 0
 
 
 def _is_of_two_columns(text: str) -> bool:
-    if "   " not in text:
-        return False
     pieces = _WIDE_GAP.split(text)
     return len(pieces) == 2 and all(width(piece) >= SIDE_WIDTH for piece in pieces)
 
@@ -173,8 +173,9 @@ def _numbers_amid_pages(draft: Draft) -> int:
     amid = 0
     for number in numbers:
         page = draft.page_of[number]
-        if on_page[page] == 1:
-            body = draft.body_of(draft.pages[page])
+        lines = draft.pages[page]
+        if on_page[page] == 1 and AMID <= number - lines.start <= len(lines) - AMID:
+            body = draft.body_of(lines)
             text = [index for index in body if _is_text(draft, index)]
             above = bisect_left(text, number)
             amid += above >= AMID and len(text) - above >= AMID
@@ -232,6 +233,8 @@ def _steps_back(runs: Sequence[Sequence[int]], more: int = 0) -> int:
 
 def _titles_moved(contents: Sequence[ContentsLine], volume: Volume) -> Testimony:
     """Count the titles that stand before others which the contents name before them."""
+    if not contents:
+        return Testimony(0, proof=False)
     places = headings_by_title(volume)
     first = min((h.printed.start for each in places.values() for h in each if h.printed), default=0)
     contents = [line for line in contents if line.span.start < first]

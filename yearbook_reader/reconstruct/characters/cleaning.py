@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from operator import add, eq
 
-from yearbook_reader.reconstruct.characters.unprintable import UNPRINTABLE
+from yearbook_reader.reconstruct.characters.unprintable import UNPRINTABLE, is_plain
 from yearbook_reader.volume.model import Span, Text, merged
 
 # White space but for the plain space, which is by far the commonest. It is spelt out because a
@@ -34,11 +34,11 @@ def clean(source: str, spans: Sequence[Span]) -> Text:
     """
     if len(spans) == 1:
         text = source[spans[0].start : spans[0].end]
-        if text and " " not in text and not _has_odd_gap(text):
+        if text and " " not in text and is_plain(text):
             return Text(text, tuple(spans))
     pieces = [source[span.start : span.end] for span in spans]
     text = "".join(pieces)
-    if _has_odd_gap(text):
+    if not is_plain(text):
         pieces = [_ODD_GAP.sub(" ", piece) for piece in pieces]
         text = "".join(pieces)
     if "&" in text or _WORDS_MEET.search("\n".join(pieces)):
@@ -46,11 +46,6 @@ def clean(source: str, spans: Sequence[Span]) -> Text:
     if " " not in text and all(pieces):
         return Text(text, tuple(spans))
     return Text(text.replace(" ", ""), _word_spans(spans, pieces))
-
-
-def _has_odd_gap(text: str) -> bool:
-    """Tell at a glance whether there may be another gap than plain spaces in a text."""
-    return not text.isprintable() or "\ufffc" in text or "\ufffd" in text
 
 
 def _word_spans(spans: Sequence[Span], pieces: Sequence[str]) -> tuple[Span, ...]:

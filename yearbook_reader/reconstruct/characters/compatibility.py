@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from unicodedata import normalize
 
-from yearbook_reader.reconstruct.characters.unprintable import UNPRINTABLE
+from yearbook_reader.reconstruct.characters.unprintable import UNPRINTABLE, is_plain
 from yearbook_reader.reconstruct.lexicon.marks import HAN
 from yearbook_reader.volume.model import Span
 from yearbook_reader.volume.reconstruction import Finding, FindingKind
@@ -51,7 +51,7 @@ def _ordinary(char: str) -> str:
 
 def character_findings(original: str, folded: str) -> tuple[Finding, ...]:
     """Give what was folded and what is set aside as unprintable."""
-    findings = [*_doubled(original, folded), *_private(original)]
+    findings = [*_doubled(original, folded)]
     changed = tuple(
         Span(match.start(), match.end())
         for match in (_COMPATIBILITY.finditer(original) if folded != original else ())
@@ -68,20 +68,11 @@ def character_findings(original: str, folded: str) -> tuple[Finding, ...]:
                 original="".join(original[span.start] for span in changed),
             )
         )
-    hidden = tuple(Span(*match.span()) for match in _UNPRINTABLE.finditer(original))
-    if hidden:
-        count = sum(len(span) for span in hidden)
-        findings.append(
-            Finding(
-                FindingKind.REMOVED_CHARACTER,
-                1.0,
-                hidden,
-                f"{count} 个不可见字符已移出正文。",
-                (str(count),),
-                removed=True,
-                original="".join(original[span.start : span.end] for span in hidden),
-            )
-        )
+    without_gaps = original
+    for gap in "\n\r\f\t\u3000":
+        without_gaps = without_gaps.replace(gap, "")
+    if not is_plain(without_gaps):
+        findings += [*_private(original), *_hidden(original)]
     return tuple(findings)
 
 
@@ -114,3 +105,19 @@ def _private(original: str) -> Iterator[Finding]:
     if found:
         message = f"{len(found)} 个自造字没有通用编码，请对照原书。"
         yield Finding(FindingKind.PRIVATE_CHARACTER, 1.0, found, message, (str(len(found)),))
+
+
+def _hidden(original: str) -> Iterator[Finding]:
+    """Give the unprintable characters, which are in no text of the volume."""
+    found = tuple(Span(*match.span()) for match in _UNPRINTABLE.finditer(original))
+    if found:
+        count = sum(map(len, found))
+        yield Finding(
+            FindingKind.REMOVED_CHARACTER,
+            1.0,
+            found,
+            f"{count} 个不可见字符已移出正文。",
+            (str(count),),
+            removed=True,
+            original="".join(original[span.start : span.end] for span in found),
+        )

@@ -5,3 +5,9 @@ UNPRINTABLE = (
     "\ufdd0-\ufdef\ufff9-\uffff\ud800-\udfff"
 )
 """Controls, zero-width and directional marks, lone surrogates, noncharacters; no white space."""
+
+
+def is_plain(text: str) -> bool:
+    """Tell a text without unprintable and private-use characters, and without gaps but spaces."""
+    # Python takes these two, which stand for what could not be read, for printable.
+    return text.isprintable() and "\ufffc" not in text and "\ufffd" not in text

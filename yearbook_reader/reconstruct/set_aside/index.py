@@ -87,10 +87,8 @@ def _terms(draft: Draft, lines: Sequence[int]) -> Iterator[Text]:
         yield clean(draft.source, spans)
 
 
-def compare_index(chapter: Chapter | None, titles: set[str]) -> tuple[Finding, ...]:
+def compare_index(chapter: Chapter, titles: set[str]) -> tuple[Finding, ...]:
     """Tell which terms of the index are no title of the book, where nearly all others are."""
-    if chapter is None:
-        return ()
     terms = [
         (head_text(match["title"]).rstrip(_LEADER), block.text)
         for block in chapter.lead

@@ -11,6 +11,7 @@ from yearbook_reader.reconstruct.lexicon.marks import (
     LEADERS,
     NUMERAL,
     PAGE_NUMBER,
+    PAGE_NUMBER_BEGINS,
     PAGE_ORNAMENT,
 )
 from yearbook_reader.reconstruct.lexicon.numerals import number_value
@@ -127,12 +128,12 @@ def _page_number_at(draft: Draft, edge: list[int], stepping: frozenset[int]) -> 
     """Give the lines of a page number among the outermost lines of a page."""
     texts = [draft.lines.texts[index] for index in edge[: draft.tolerances.head_distance]]
     for at, text in enumerate(texts):
-        pieces = texts[at : at + 3]
+        behind = texts[at + 1 : at + 3]
         if (
-            len(pieces) == 3
-            and PAGE_ORNAMENT.fullmatch(pieces[0])
-            and number_value(pieces[1]) is not None
-            and PAGE_ORNAMENT.fullmatch(pieces[2])
+            PAGE_ORNAMENT.fullmatch(text)
+            and len(behind) == 2
+            and number_value(behind[0]) is not None
+            and PAGE_ORNAMENT.fullmatch(behind[1])
         ):
             return tuple(edge[at : at + 3])
         alone = text.isdigit() and len(text) <= 4 and at == 0
@@ -143,7 +144,7 @@ def _page_number_at(draft: Draft, edge: list[int], stepping: frozenset[int]) -> 
 
 def is_decorated_number(text: str) -> bool:
     """Tell a page number with the ornaments that tell it from any other number (·12·)."""
-    if len(text) > LONGEST:
+    if len(text) > LONGEST or not PAGE_NUMBER_BEGINS.match(text):
         return False
     bare = head_text(text)
     return PAGE_NUMBER.fullmatch(bare) is not None and number_value(bare) is None
