@@ -39,6 +39,7 @@ _CLOSING = {"【": "】", "《": "》", "〈": "〉", "（": "）", "〔": "〕"
 }
 _HALF_WIDTH = str.maketrans("()[]", "（）［］")
 _BRACKETS = re.compile("[" + "".join(_CLOSING) + "".join(_CLOSING.values()) + r"()\[\]]")
+_PAIRS = re.compile(f"(?:{'|'.join(map(''.join, _CLOSING.items()))})*")
 _NO_TITLE_ENDS = tuple("，。；：、,;:—·…")
 # The days of a chronology may come twice: each line of the chronicle begins with its own.
 _DATE = re.compile(
@@ -194,7 +195,7 @@ def _still_open(texts: tuple[Text, ...]) -> tuple[Span, ...]:
     """
     found = _BRACKETS.findall("".join([text.text for text in texts]))
     marks = "".join(found).translate(_HALF_WIDTH)
-    if "［" not in marks and is_balanced(marks):
+    if _PAIRS.fullmatch(marks) or ("［" not in marks and is_balanced(marks)):
         return ()
     opened: dict[str, list[tuple[Text, int]]] = {closing: [] for closing in _CLOSING.values()}
     for text in texts:

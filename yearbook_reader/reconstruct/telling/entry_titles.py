@@ -28,6 +28,7 @@ LONGEST_NAMED = 60  # characters of a title that the contents name
 FULL = 0.85  # of a full line's width: where a title ends that the text follows on the next line
 SHORTEST_NAMED = 4  # a shorter one could be the beginning of another
 
+_ENTRY, _LINE = PartKind.ENTRY, PartKind.LINE
 _WIDE_GAP = re.compile("\u3000[\\s\u3000]*")
 _CLEAR_GAP = re.compile(rf"(?<=[{HAN}])[ \t]+(?=[{HAN}]|(?:19|20)\d\d|\d{{1,2}}\s?月)")
 
@@ -82,7 +83,7 @@ def _tell_to_end(
     Where `dated` a date that begins a line ends the title above it too. A title that is not
     `marked` begins with its first character.
     """
-    spans: list[Spans] = []
+    above: Spans = ()
     length = 0
     text = ""
     for index in range(told.at, min(told.at + told.tolerances.title_lines, len(told.lines))):
@@ -98,12 +99,12 @@ def _tell_to_end(
         if length > told.tolerances.title_length + 2:
             return False
         if end is not None:
-            title = (*(span for each in spans for span in each), *spans_between(line, 0, end))
+            title = above + spans_between(line, 0, end)
             inner = _inner(title, closing) if marked else title
             return _take_entry(told, title, inner, line, end, index)
         if not marked and not line.bold:
             return False
-        spans.append(line.spans)
+        above += line.spans
         text += line.text
     return False
 
@@ -170,15 +171,19 @@ def _likely_end(style: HouseStyle, above: str, line: PrintedLine) -> int | None:
 
 def _inner(title: Spans, closing: str | None) -> Spans:
     """Give the places of a title without its marks."""
-    inner = (Span(title[0].start + 1, title[0].end), *title[1:])
-    return (*inner[:-1], Span(inner[-1].start, inner[-1].end - 1)) if closing else inner
+    behind = 1 if closing else 0
+    if len(title) == 1:
+        return (Span(title[0].start + 1, title[0].end - behind),)
+    first, *between, last = title
+    return (Span(first.start + 1, first.end), *between, Span(last.start, last.end - behind))
 
 
 def _take_entry(
     told: Told, title: Spans, inner: Spans, line: PrintedLine, end: int, index: int
 ) -> bool:
     text = line.text[:end]
-    heading = Part(PartKind.ENTRY, title, text, line.width, line.page, title=inner)
-    body = spans_between(line, end, len(line.text))
-    rest = Part(PartKind.LINE, body, line.text[end:], line.width, line.page)
-    return told.take(*((heading, rest) if body else (heading,)), lines=index + 1 - told.at)
+    told.parts.append(Part(_ENTRY, title, text, line.width, line.page, title=inner))
+    if end < len(line.text):
+        body = spans_between(line, end, len(line.text))
+        told.parts.append(Part(_LINE, body, line.text[end:], line.width, line.page))
+    return told.take(lines=index + 1 - told.at)
