@@ -36,7 +36,7 @@ _REASONS = {
     errno.EIO: Sentence("磁盘读写出错"),
     errno.EACCES: Sentence("没有权限"),
     errno.EPERM: Sentence("没有权限"),
-    errno.ENOENT: Sentence("它不在了"),
+    errno.ENOENT: Sentence("没有这样的文件或文件夹"),
     errno.EISDIR: Sentence("它是文件夹"),
     errno.ENOTDIR: Sentence("路径里有一段不是文件夹"),
     errno.ELOOP: Sentence("链接绕成了圈"),

@@ -2476,8 +2476,8 @@ Try a shorter word, only a part of it, or leave out the punctuation; check wheth
         <translation>permission was denied</translation>
     </message>
     <message>
-        <source>它不在了</source>
-        <translation>it is no longer there</translation>
+        <source>没有这样的文件或文件夹</source>
+        <translation>there is no such file or folder</translation>
     </message>
     <message>
         <source>它是文件夹</source>

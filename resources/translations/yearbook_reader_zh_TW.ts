@@ -2427,8 +2427,8 @@
         <translation>沒有權限</translation>
     </message>
     <message>
-        <source>它不在了</source>
-        <translation>它不在了</translation>
+        <source>没有这样的文件或文件夹</source>
+        <translation>沒有這樣的檔案或資料夾</translation>
     </message>
     <message>
         <source>它是文件夹</source>

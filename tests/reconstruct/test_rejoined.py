@@ -8,7 +8,8 @@ import pytest
 import score
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from made_volume import House, Maker
+from made_house import House
+from made_volume import Maker
 from raw_forms import as_seedlike
 
 from yearbook_reader.reconstruct.assembly.account import account

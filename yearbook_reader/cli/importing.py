@@ -51,7 +51,8 @@ def _say_line(line: ImportLine) -> None:
     if line.record is None:
         complain(str(line.told))
     else:
-        say(f"{_TOLD[line.outcome]}\t{line.record.title}\t{line.file}")
+        title = line.record.title or line.record.file_name
+        say(f"{_TOLD[line.outcome]}\t{title}\t{line.file}")
         # An import takes long: whoever reads along sees each line when it is done.
         sys.stdout.flush()
 
