@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ctypes
+import re
 from collections.abc import Iterator, Sequence
 from itertools import chain, compress, count, filterfalse, repeat
 from math import atan2, hypot, pi
@@ -35,7 +36,7 @@ _BLANKS = dict.fromkeys(
 )
 _UNREADABLE = dict.fromkeys((*range(0xD800, 0xE000), 0xFFFF), _UNKNOWN)
 _FOLDED = {chr(code): char for code, char in (_BLANKS | _UNREADABLE | _HYPHENS).items()}
-_ODD = frozenset(_FOLDED) - {" "}
+_ODD = re.compile(f"[{re.escape(''.join(_FOLDED.keys() - {' '}))}]")
 
 
 class Font(NamedTuple):
@@ -251,6 +252,6 @@ def _characters(textpage: pypdfium2.PdfTextPage, count: int) -> str:
         codes = (raw.FPDFText_GetUnicode(textpage, index) for index in range(count))
         text = "".join(chr(code) if code < 0x110000 else _UNKNOWN for code in codes)
     text = text.replace(MADE_UP, _UNKNOWN).replace(_LINE_END, MADE_UP * 2)
-    for char in _ODD.intersection(text):
+    for char in set(_ODD.findall(text)):
         text = text.replace(char, _FOLDED[char])
     return text

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from operator import sub
 from typing import NamedTuple
 
 from yearbook_reader.sources.pdf.ink import (
@@ -74,8 +73,8 @@ class RunBuilder:
         self._left = self._last_left = self._right = 0.0
         self._doubled = self._spaced = self._space = False
         self._joints: list[tuple[int, float]] = []
-        self._faces: list[tuple[int, int]] = []  # of the run, each with where in its text
-        self._face = -1
+        self._faces: list[tuple[int, int]] = []  # of the run, but for the last
+        self._face, self._face_at = -1, 0  # the last, and where in the run's text it begins
         self._coming: list[tuple[int, int]] = []  # faces of the stretch, the next one last
         self._runs: dict[int, dict[tuple[str, int], list[Run]]] = {}
         self._texts: set[str] = set()
@@ -134,22 +133,22 @@ class RunBuilder:
             if gap > WORD_GAP and self._parts(self._text[-1], chars[0]):
                 self._text += " "
             self._joints.append((len(self._text), left))
-        if not self._faces or (self._coming and self._coming[-1][0] <= last):
-            self._add_faces(place, first, last)
+        if self._coming and self._coming[-1][0] <= last:
+            self._turn_faces(place, first, last)
         self._text += chars
         self._last_left, self._right = sides.lefts[last], sides.rights[last]
         self._space = False
 
-    def _add_faces(self, place: int, first: int, last: int) -> None:
+    def _turn_faces(self, place: int, first: int, last: int) -> None:
         """Note the fonts of characters that join the run, of which the first begins at a place."""
-        coming, faces = self._coming, self._faces
-        while coming and coming[-1][0] <= first:
-            self._face = coming.pop()[1]
-        if not faces or faces[-1][0] != self._face:
-            faces.append((self._face, place))
+        coming = self._coming
         while coming and coming[-1][0] <= last:
-            at, self._face = coming.pop()
-            faces.append((self._face, len(self._text) + at - first))
+            at, face = coming.pop()
+            begin = place if at <= first else len(self._text) + at - first
+            if face != self._face:
+                if begin > self._face_at:
+                    self._faces.append((self._face, begin - self._face_at))
+                self._face, self._face_at = face, begin
 
     def _parts(self, before: str, char: str) -> bool:
         """Tell whether a gap between two characters is a space of the text."""
@@ -164,8 +163,7 @@ class RunBuilder:
         return self._text[-1] == char and abs(left - self._last_left) < SAME_PLACE * self._hand.size
 
     def _close(self) -> None:
-        text, faces = self._text, self._faces
-        self._faces = []
+        text = self._text
         if not text:
             return
         turn, base, size = self._hand
@@ -175,12 +173,13 @@ class RunBuilder:
             self._right,
             base,
             size,
-            _counted(faces, len(text)),
+            (*self._faces, (self._face, len(text) - self._face_at)),
             self._doubled,
             tuple(self._joints),
             self._spaced,
         )
         self._text, self._doubled, self._joints = "", False, []
+        self._faces, self._face_at = [], 0
         kept = self._runs.setdefault(turn, {})
         row = int(base)
         if text in self._texts:
@@ -199,14 +198,6 @@ class RunBuilder:
             turn: tuple(run for runs in kept.values() for run in runs)
             for turn, kept in self._runs.items()
         }
-
-
-def _counted(faces: Sequence[tuple[int, int]], length: int) -> tuple[tuple[int, int], ...]:
-    """Give fonts with how many characters each sets, from those with where each begins."""
-    if len(faces) == 1:
-        return ((faces[0][0], length),)
-    fonts, starts = zip(*faces, strict=True)
-    return tuple(zip(fonts, map(sub, (*starts[1:], length), starts), strict=True))
 
 
 def _is_same_ink(one: Run, two: Run) -> bool:
