@@ -151,7 +151,8 @@ def usual_gutters(pages: Iterable[tuple[Gutter, ...]]) -> tuple[Gutter, ...]:
 
 
 def _crosses(run: Run | Box, gutter: Gutter) -> bool:
-    return run.left < gutter.middle - 2 and run.right > gutter.middle + 2
+    middle = gutter.middle
+    return run.left < middle - 2 and run.right > middle + 2
 
 
 def read_in_order(
@@ -248,16 +249,16 @@ def _lone_lines(
     """
     usual = median([piece[0].size for _, piece in beside]) if beside else 0.0
     lone: list[tuple[int, Row]] = []
+    own = [extent(piece) for _, piece in beside]
     boxes: list[list[Box]] = [[] for _ in range(columns)]
-    for column, piece in beside:
-        boxes[column].append(extent(piece))
+    for (column, _), box in zip(beside, own, strict=True):
+        boxes[column].append(box)
     lefts = [min((box.left for box in each), default=0.0) for each in boxes]
     for each in boxes:
         each.sort(key=lambda box: box.top)
     tops = [[box.top for box in each] for each in boxes]
     last: Box | None = None
-    for column, piece in beside:
-        box = extent(piece)
+    for (column, piece), box in zip(beside, own, strict=True):
         others = [at for at in range(columns) if at != column]
         above = [bisect_right(tops[at], box.bottom) for at in others]
         title = piece[0].size > TITLE_SIZE * usual or _is_below_title(box, last)

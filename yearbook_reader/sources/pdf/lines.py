@@ -41,22 +41,27 @@ class InkLine(NamedTuple):
 def rows_of(runs: Iterable[Run]) -> list[Row]:
     """Give runs as rows from top to bottom, each from left to right."""
     rows: list[list[Run]] = []
-    last: Run | None = None
+    last_base, last_size = -inf, 0.0
     for run in sorted(runs, key=attrgetter("base", "left")):
-        step = run.base - last.base if last else inf
-        if last and (step < SAME_BASE or (step < max(run.size, last.size) and _beside(run, last))):
+        base, size = run.base, run.size
+        step = base - last_base
+        if step < SAME_BASE or (
+            step < max(size, last_size) and _beside(base, size, last_base, last_size)
+        ):
             rows[-1].append(run)
         else:
             rows.append([run])
-        last = run
+        last_base, last_size = base, size
     return [
         tuple(row) if len(row) == 1 else tuple(sorted(row, key=attrgetter("left"))) for row in rows
     ]
 
 
-def _beside(one: Run, two: Run) -> bool:
-    overlap = min(one.bottom, two.bottom) - max(one.top, two.top)
-    return overlap >= ROW_OVERLAP * min(one.size, two.size)
+def _beside(base: float, size: float, other_base: float, other_size: float) -> bool:
+    """Tell whether runs of two baselines and sizes overlap by half of the lower one."""
+    bottom = min(base + DESCENT * size, other_base + DESCENT * other_size)
+    top = max(base - ASCENT * size, other_base - ASCENT * other_size)
+    return bottom - top >= ROW_OVERLAP * min(size, other_size)
 
 
 def gap_text(left: Run, right: Run) -> str:
@@ -87,9 +92,7 @@ def extent(row: Sequence[Run]) -> Box:
     if len(row) == 1:
         _, left, right, base, size, *_ = row[0]
         return Box(left, base - ASCENT * size, right, base + DESCENT * size)
-    lefts, rights, bases, sizes = zip(
-        *((run.left, run.right, run.base, run.size) for run in row), strict=True
-    )
+    _, lefts, rights, bases, sizes, *_ = zip(*row, strict=True)
     if min(sizes) == max(sizes):
         size = sizes[0]
         return Box(min(lefts), min(bases) - ASCENT * size, max(rights), max(bases) + DESCENT * size)

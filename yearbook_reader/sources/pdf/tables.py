@@ -62,9 +62,17 @@ def find_tables(
     inner = [rule for rule in rules if measure.top - measure.pitch < rule.top]
     for group in _groups(_joined(inner)):
         for box, header in _stretches(group, runs, measure):
-            inside = [run for run in runs if Table(box, ()).holds(run)]
-            tables.append(Table(box, column_edges(rows_of(inside), measure.size), header))
+            edges = column_edges(rows_of(_held(box, runs)), measure.size)
+            tables.append(Table(box, edges, header))
     return tuple(table for table in tables if table.cells)
+
+
+def _held(box: Box, runs: Iterable[Run]) -> list[Run]:
+    """Give the runs that a table of this box holds."""
+    left, top, right, bottom = box
+    left, right = left - SAME_EDGE, right + SAME_EDGE
+    level = [run for run in runs if top < run.base - run.size / 3 < bottom]
+    return [run for run in level if left < run.middle < right]
 
 
 def _joined(rules: Iterable[Box]) -> list[Box]:
@@ -109,7 +117,7 @@ def _stretches(
     stacked = False
     for above, below in pairwise(rules):
         box = Box(above.left, above.top, above.right, below.bottom)
-        rows = rows_of(run for run in runs if Table(box, ()).holds(run))
+        rows = rows_of(_held(box, runs))
         stands_in = header is None and _is_stacked(rows, measure.size)
         if stands_in or (rows and not _are_cells(rows, box, measure.size)):
             header = box if stands_in or _fills_width(rows, box) else None
