@@ -220,4 +220,5 @@ def test_a_line_whose_characters_all_stand_apart_was_stretched() -> None:
         "年 的 4.1∶9.9 调 整 为",
     ]
     others = ["农　业", "小 学 教 育", "2 月 4 日—5 日，县水利局", "镇 437 768.5 12 3"]
-    assert list(stretched_lines([*stretched, *others])) == [0, 1, 2]
+    texts = [*stretched, *others]
+    assert list(stretched_lines(texts, [width(text) for text in texts], 22.0)) == [0, 1, 2]

@@ -43,6 +43,7 @@ LONE_CLOSER = re.compile(r"[）)]")
 LONE_MARK = re.compile(r"[。！？；]{1,2}")
 
 CREDIT_WORDS = "供稿|提供|供[图圖]|[摄攝]影|拍[摄攝]|[摄攝]|供片|[图圖]片|[资資]料[图圖]"
+CREDIT_ENDS = "稿供图圖影摄攝片"  # the last characters of these words
 CREDIT = re.compile(rf"[（(]\s*(?P<name>[^（）()]{{1,40}}?)\s*(?P<word>{CREDIT_WORDS})\s*[）)]")
 LINES_OF_CREDIT = 2  # over which it may be broken
 ENDING_CREDIT = re.compile(rf"{CREDIT.pattern}\s*$")

@@ -62,7 +62,7 @@ def first_draft(
     if learnt is not None:
         widths = list(map(learnt.width, lines.texts, lines.widths))
         full = learnt.line
-        for index in stretched_lines(lines.texts):
+        for index in stretched_lines(lines.texts, widths, full):
             widths[index] = max(full, widths[index])
         lines = replace(lines, widths=tuple(widths))
     return Draft(

@@ -6,7 +6,6 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 from yearbook_reader.reconstruct.lexicon.divisions import units_of
 from yearbook_reader.reconstruct.lexicon.marks import (
@@ -114,7 +113,8 @@ def learn(draft: Draft) -> tuple[HouseStyle, Draft]:
     The draft that comes with it tells what its lines begin with in bold, or before a gap, where
     titles are set so.
     """
-    texts = [draft.lines.texts[index] for index in draft.body()]
+    body = draft.body()
+    texts = [draft.lines.texts[index] for index in body]
     opening = Counter(
         text[0]
         for text in texts
@@ -126,7 +126,7 @@ def learn(draft: Draft) -> tuple[HouseStyle, Draft]:
     entry_mark, count = marks.most_common(1)[0]
     if count * SPARSEST < len(texts):
         count = 0
-    above_titles = count > 0 and _stands_above_titles(draft, entry_mark, count)
+    above_titles = count > 0 and _stands_above_titles(draft, body, entry_mark, count)
     count = 0 if above_titles else count
     subsection_mark = (
         entry_mark
@@ -134,7 +134,7 @@ def learn(draft: Draft) -> tuple[HouseStyle, Draft]:
         else _subsection_mark(texts, opening, entry_mark if count else "")
     )
     named = frozenset(line.title for line in draft.contents if line.title)
-    if count and not subsection_mark and has_titles_in_parentheses(draft, entry_mark, named):
+    if count and not subsection_mark and has_titles_in_parentheses(draft, body, entry_mark, named):
         subsection_mark = PARENTHESIS
     leading = None if count else leads_told_by(draft)
     style = HouseStyle(
@@ -156,17 +156,18 @@ def learn(draft: Draft) -> tuple[HouseStyle, Draft]:
     return style, leading or draft
 
 
-def _stands_above_titles(draft: Draft, mark: str, count: int) -> bool:
+def _stands_above_titles(draft: Draft, body: Sequence[int], mark: str, count: int) -> bool:
     """Tell whether a bracket that opens so many lines opens subsections, not entries.
 
     It stands around whole lines, and below most of them is another title, not text.
     """
     closing = ENTRY_BRACKETS.get(mark)
     texts, widths = draft.lines.texts, draft.lines.widths
+    opening = [at for at in range(len(body) - 1) if texts[body[at]][0] == mark]
     whole = titles = 0
-    for one, two in pairwise(draft.body()):
+    for one, two in (body[at : at + 2] for at in opening):
         text, below = texts[one], texts[two]
-        if text[0] != mark or text[-1] != closing or len(text) > LONGEST_SECTION:
+        if text[-1] != closing or len(text) > LONGEST_SECTION:
             continue
         whole += 1
         short = widths[two] < TITLE_WIDTH * draft.full_width and not _STOP.search(below)

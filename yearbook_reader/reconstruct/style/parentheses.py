@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
-from itertools import pairwise
+from collections.abc import Collection, Sequence
 
 from yearbook_reader.reconstruct.lexicon.marks import (
     CREDIT,
@@ -35,14 +34,16 @@ def title_within(text: str) -> str:
     return match[1] if match and not (NUMBERED.fullmatch(text) or CREDIT.fullmatch(text)) else ""
 
 
-def has_titles_in_parentheses(draft: Draft, mark: str, named: Collection[str]) -> bool:
+def has_titles_in_parentheses(
+    draft: Draft, body: Sequence[int], mark: str, named: Collection[str]
+) -> bool:
     """Tell whether enough lines in parentheses are titles: the contents name them, or they stand
     between a heading and what opens an entry.
     """
     texts, widths = draft.lines.texts, draft.lines.widths
-    body = draft.body()
+    opening = [at for at in range(1, len(body) - 1) if texts[body[at]][0] == PARENTHESIS]
     found = titles = 0
-    for (one, two), below in zip(pairwise(body), body[2:], strict=False):
+    for one, two, below in (body[at - 1 : at + 2] for at in opening):
         title = title_within(texts[two])
         if not title:
             continue

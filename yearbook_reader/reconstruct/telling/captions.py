@@ -10,6 +10,7 @@ from yearbook_reader.reconstruct.lexicon.marks import (
     BARE_CAPTION,
     BARE_SIGNATURE,
     CREDIT,
+    CREDIT_ENDS,
     DATE_START,
     ENDING_CREDIT,
     ENTRY_BRACKETS,
@@ -111,13 +112,16 @@ def set_aside_small_captions(draft: Draft) -> Draft:
 
 def set_aside_captions_with_credit(draft: Draft) -> Draft:
     """Set aside what else ends in a credit: a caption that has it in its own last line."""
+    texts = draft.lines.texts
+    closed = [index for index, text in enumerate(texts) if text[-1] in "）)"]
+    credits = [index for index in closed if texts[index][:-1].rstrip()[-1:] in CREDIT_ENDS]
+    found = [(index, _first_with_credit(draft, index)) for index in draft.body_of(credits)]
+    if not found:
+        return draft
     named = frozenset(line.title for line in draft.contents)
     roles: dict[int, Role] = {}
     findings = []
-    for index in draft.body():
-        if draft.lines.texts[index][-1] not in "）)":
-            continue
-        first = _first_with_credit(draft, index)
+    for index, first in found:
         if first is None or first in roles:
             continue
         lines = range(_start_with_credit(draft, first, named, roles), index + 1)
