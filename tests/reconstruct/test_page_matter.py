@@ -190,3 +190,9 @@ def test_a_title_that_leaves_its_leader_a_dot_is_named_by_the_contents() -> None
     contents = f"{before}第丙项工程…{behind.lstrip('…')}"
     kinds = {each.kind for each in made_of(contents + book("·{}·")).findings}
     assert FindingKind.EXTRA_HEADING not in kinds
+
+
+def test_a_side_tab_may_hold_a_number_behind_its_first_character() -> None:
+    made = made_of(book("·{}·").replace("\n·", "\n第\n3\n编\n水\n利\n·"))
+    tabs = [each for each in made.volume.forme_work if each.kind is FormeWorkKind.SIDE_TAB]
+    assert "".join(each.text.text for each in tabs) == "第3编水利" * 4

@@ -198,3 +198,16 @@ def test_a_table_goes_on_at_the_next_pages_top_however_much_text_stands_between(
     text = BEFORE + HEAD + FIRST + between + "·1·\n\f续表\n镇 企业数 总产值\n" + SECOND + BEHIND
     (table,) = tables(made_of(text + "·2·\n"))
     assert rows(table) == WHOLE
+
+
+def test_a_table_of_one_cell_a_line_may_have_many_columns_and_no_unit() -> None:
+    header = ["年份", "企业数（家）", "户数", "总产值", "增长（%）", "完成率（%）"]
+    figures = [
+        ["2018年", "437", "75", "768.5", "4.2", "99"],
+        ["2019年", "441", "81", "802.9", "5", "98"],
+    ]
+    cells = "\n".join(cell for row in [header, *figures] for cell in row)
+    made = made_of(f"{BEFORE}2018—2019年工业企业主要指标一览表\n{cells}\n{BEHIND}")
+    (table,) = tables(made)
+    assert rows(table) == [header, *figures]
+    assert [entry.heading.title for entry in all_entries(made.volume)] == ["概况", "企业培育"]

@@ -34,6 +34,7 @@ from yearbook_reader.reconstruct.lines.cut_lines import behind_numbers, cuts_at_
 from yearbook_reader.reconstruct.lines.lines import (
     Lines,
     first_characters,
+    has_han,
     head_text,
     last_characters,
     places_of,
@@ -283,11 +284,26 @@ def _part_forme_work(lines: Lines, pages: Sequence[range], found: list[Joint]) -
             beside += _part_head(found, index, index + (3 if index in dotted else 1))
         elif PAGE_NUMBER.fullmatch(text) and number_value(text) is None:
             break_at(found, index, index + 1)
+        elif _is_in_side_tab(lines, index):
+            break_at(found, index - 1, index, index + 1)
         elif _NUMBER.fullmatch(text) and _is_between(lines, index, PAGE_ORNAMENT):
             break_at(found, index - 1, index + 2)
             join_at(found, index)
             join_at(found, index + 1)
     _part_bare_numbers(lines, pages, found, beside)
+
+
+def _is_in_side_tab(lines: Lines, index: int) -> bool:
+    """Tell a division's number in a side tab: behind 第, above characters one by one."""
+    around = lines.texts[max(index - 1, 0) : index + 3]
+    number = lines.texts[index]
+    return (
+        len(number) <= 2
+        and number.isdigit()
+        and len(around) == 4
+        and around[0] == "第"
+        and all(len(text) == 1 and has_han(text) for text in around[2:])
+    )
 
 
 def _join_dotted(lines: Lines, edges: Iterable[int], found: list[Joint]) -> Iterator[int]:

@@ -24,6 +24,8 @@ from yearbook_reader.reconstruct.telling.told import LARGER, Told
 
 FEWEST_CELLS_OF_HEADER = 2
 FEWEST_CELLS = 6  # short lines that make a table without a unit
+MOST_CELLS = 18  # that are looked at
+NUMBERS = 0.3  # of them that are figures, or two
 MOST_COLUMNS = 12
 PAGE = 400  # parts at most between a table and its continuation on the next page
 MOST_ROWS = 2_000  # of one table
@@ -38,7 +40,7 @@ def tell_loose_table(told: Told) -> bool:
     """Take a table's title and unit above cells that do not stand in rows."""
     if not told.has_ended():
         return False
-    lines = told.lines[told.at : told.at + FEWEST_CELLS + 2]
+    lines = told.lines[told.at : told.at + MOST_CELLS + 2]
     caption: Spans = ()
     unit: Spans = ()
     used = 0
@@ -70,10 +72,10 @@ def _could_be_title(lines: Sequence[PrintedLine]) -> bool:
 
 
 def _are_cells(lines: Sequence[PrintedLine]) -> bool:
-    """Tell whether enough lines are cells, and some of them numbers."""
-    short = [line.text for line in lines if line.width <= 12 and not _STOPS.search(line.text)]
-    numbers = sum(_NUMBER.fullmatch(text) is not None for text in short)
-    return len(short) >= FEWEST_CELLS and len(short) == len(lines) and numbers >= 2
+    """Tell whether enough lines are cells, and some of them numbers: a header may be long."""
+    short = takewhile(lambda line: line.width <= 12 and not _STOPS.search(line.text), lines)
+    numbers = [_NUMBER.fullmatch(line.text) is not None for line in short]
+    return len(numbers) >= FEWEST_CELLS and sum(numbers) >= max(2, NUMBERS * len(numbers))
 
 
 def tell_table_rest(told: Told) -> bool:
