@@ -63,7 +63,7 @@ class Book(NamedTuple):
         """Give the widths of the pieces of a line as this book sets them."""
         if self.learnt is None:
             return plain
-        found = list(map(self.learnt.width, texts, plain))
+        found = self.learnt.widths(texts, plain)
         for at, (above, text) in enumerate(pairwise(texts), 1):
             if _MEET.match(above[-1] + text[0]):
                 found[at] += self.learnt.gap

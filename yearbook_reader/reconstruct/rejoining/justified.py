@@ -17,6 +17,7 @@ from yearbook_reader.reconstruct.lines.lines import HALF
 from yearbook_reader.reconstruct.rejoining.line_costs import (
     BEGINS_NO_LINE,
     DATED,
+    HALF_SQUARE,
     HAN_ROOM,
     HOPELESS,
     INDENT,
@@ -28,11 +29,13 @@ from yearbook_reader.reconstruct.rejoining.line_costs import (
     cost_as_text,
     cost_of,
     could_be_title,
+    is_known_title,
 )
 
 LOST_STOP = 4.0  # the cost of ending a paragraph without a stop, above a date
 LINE = 0.1  # the cost of every line: of two ways alike the one with fewer is taken
 FILLED = 0.7  # em by which a line may be wider than a full one
+NEARLY = 1.6  # em by which a line may be short and costs less than a title
 WIDEST = 1.15  # times the full width, beyond which no line is
 TAIL = 4  # pieces at whose end a signature may stand
 
@@ -115,14 +118,20 @@ def is_one_line(texts: Sequence[str], width: float, measure: Measure, before: En
     """Tell at a glance pieces that are one line: they fit, and no text and no title ends within.
 
     `width` is theirs in em. Every other way costs more: its last line is shorter, or one above it
-    is short by nearly the whole, and those above are text, none of which lowers a cost.
+    is short by nearly the whole, and those above are text, none of which lowers a cost. Nearly
+    full they cost less than a title, if it is not a known one.
     """
-    if may_end_within(texts) or _DATE_SIGN.search("".join(texts)):
+    first = texts[0]
+    if may_end_within(texts) or _DATE_SIGN.search("".join(texts), len(first)):
         return False
     if before is _NO:
         return width <= measure.full + FILLED
-    fits_in = width <= measure.full - INDENT and texts[0][-1] not in "〔["
-    return fits_in and not _may_begin_with_title(texts)
+    short = measure.full - INDENT - width
+    widest = INDENT + HALF_SQUARE if before is _MAYBE else HALF_SQUARE
+    if short < -widest or first[-1] in "〔[" or first[0] in BEGINS_NO_LINE:
+        return False
+    title = _first_title(texts)
+    return title == 0 or (short <= NEARLY and not _has_known_title(texts, title, measure))
 
 
 def may_end_within(texts: Sequence[str]) -> bool:
@@ -130,16 +139,25 @@ def may_end_within(texts: Sequence[str]) -> bool:
     return not _ENDS.isdisjoint([text[-1] for text in texts[:-1]])
 
 
-def _may_begin_with_title(texts: Sequence[str]) -> bool:
-    """Tell whether the first of these pieces, but not all, could be a title."""
+def _first_title(texts: Sequence[str]) -> int:
+    """Give how many of these pieces, at least and not all, could be a title; 0 for none."""
     first = ""
-    for text in texts[:-1]:
+    for end, text in enumerate(texts[:-1], 1):
         if STOP.search(text):
-            return False
+            break
         first += text
         if could_be_title(first):
-            return True
-    return False
+            return end
+    return 0
+
+
+def _has_known_title(texts: Sequence[str], title: int, measure: Measure) -> bool:
+    """Tell whether these pieces begin with a known title, or one stands behind their `title`."""
+    return any(
+        is_known_title("".join(texts[start:end]), measure)
+        for start in (0, *range(title, len(texts)))
+        for end in range(start + 1, len(texts) + 1)
+    )
 
 
 def ends_at(texts: Sequence[str], stop: int) -> bool:
@@ -196,7 +214,7 @@ def _last_line(
         if above is _NO:
             cost, own = cost_as_text(run, start, stop, full - width)
         else:
-            cost, own = cost_of(run, start, stop, above)
+            cost, own = cost_of(run, start, stop, above, as_text=width >= shortest)
         cost += cost_above + lost + LINE
         if cost < least:
             found, least = (cost, start, own), cost

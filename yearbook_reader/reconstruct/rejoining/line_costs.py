@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from enum import Enum
+from math import inf
 from typing import NamedTuple
 
 from yearbook_reader.reconstruct.lexicon.marks import (
@@ -107,21 +108,26 @@ class Stop(NamedTuple):
     year_next: bool = False
 
 
-def cost_of(run: Run, start: int, stop: Stop, above: End) -> tuple[float, End]:
-    """Give how unlike a printed line the pieces from `start` to a stop are, and how they end."""
-    measure, first = run.measure, run.texts[start]
+def cost_of(
+    run: Run, start: int, stop: Stop, above: End, *, as_text: bool = True
+) -> tuple[float, End]:
+    """Give how unlike a printed line the pieces from `start` to a stop are, and how they end.
+
+    Where they are too short for a line of running text they are not looked at `as_text`.
+    """
+    full, first = run.measure.full, run.texts[start]
     width = run.places[stop.at] - run.places[start]
     if above is _YES and (first[0] in _MARKS or first[-1] in "〔["):
         above = _MAYBE
-    if above is _YES:
-        cost, ends = cost_as_text(run, start, stop, measure.full - INDENT - width)
-    else:
-        cost, ends = cost_as_text(run, start, stop, measure.full - width)
-    if above is _MAYBE:
-        indented, ends_too = cost_as_text(run, start, stop, measure.full - INDENT - width)
-        if indented + UNSURE < cost:
-            cost, ends = indented + UNSURE, ends_too
-    if width > measure.full and width > measure.heading:
+    cost, ends = inf, _NO
+    if as_text:
+        indent = INDENT if above is _YES else 0.0
+        cost, ends = cost_as_text(run, start, stop, full - indent - width)
+        if above is _MAYBE:
+            indented, ends_too = cost_as_text(run, start, stop, full - INDENT - width)
+            if indented + UNSURE < cost:
+                cost, ends = indented + UNSURE, ends_too
+    if width > full and width > run.measure.heading:
         return cost, ends
     title = _cost_as_title(run, start, stop, above)
     return (title, _YES) if title <= cost else (cost, ends)
@@ -187,6 +193,11 @@ def _may_be_title(text: str, width: float, measure: Measure) -> bool:
     if width > measure.heading and (width > measure.full or head_text(text) not in measure.named):
         return False
     return could_be_title(text)
+
+
+def is_known_title(text: str, measure: Measure) -> bool:
+    """Tell a title that lowers the cost: it is named, or a document's heading."""
+    return head_text(text) in measure.named or DOCUMENT_HEADING.fullmatch(text) is not None
 
 
 def could_be_title(text: str) -> bool:

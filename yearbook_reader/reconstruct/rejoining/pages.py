@@ -60,7 +60,7 @@ def first_draft(
     elif not whole:
         learnt = learnt_widths(lines.texts, lines.widths, full, leaders)
     if learnt is not None:
-        widths = list(map(learnt.width, lines.texts, lines.widths))
+        widths = learnt.widths(lines.texts, lines.widths)
         full = learnt.line
         for index in stretched_lines(lines.texts, widths, full):
             widths[index] = max(full, widths[index])

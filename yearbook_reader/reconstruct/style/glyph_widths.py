@@ -13,7 +13,6 @@ from operator import and_, mul, neg
 from typing import NamedTuple
 
 from yearbook_reader.reconstruct.lexicon.marks import HAN, ends_sentence
-from yearbook_reader.reconstruct.lines.lines import HALF
 
 FEWEST = 60  # full lines that must be there to learn from
 NEARLY_FULL = (0.88, 1.3)  # times the usual width, between which a line can be full
@@ -31,7 +30,7 @@ _GAP_BEFORE = re.compile(rf"[0-9A-Za-z](?:(?<=[{HAN}].)|(?<=[{HAN}] .))")
 _GAP_BEHIND = re.compile(rf"[0-9A-Za-z%] ?(?=[{HAN}])")
 _MARK = re.compile(r"[，。、；：（）《》〈〉“”‘’〔〕【】！？]")
 
-_Counts = tuple[int, int, int, int]
+_Counts = tuple[float, float, int, int]
 
 
 class GlyphWidths(NamedTuple):
@@ -44,13 +43,16 @@ class GlyphWidths(NamedTuple):
 
     def width(self, text: str, plain: float) -> float:
         """Give the width of a text as this book sets it; `plain` is its width as most do."""
-        if text.isascii():
-            return self.half * 2 * plain
-        if len(text) == plain:
-            marks = len(_MARK.findall(text))
-            return plain - marks + self.mark * marks
         wide, half, gaps, marks = _counts(text, plain)
         return wide + self.half * half + self.gap * gaps + self.mark * marks
+
+    def widths(self, texts: Iterable[str], plain: Iterable[float]) -> list[float]:
+        """Give the widths of texts as this book sets them; `plain` are theirs as most do."""
+        _, of_half, of_gap, of_mark = self
+        return [
+            wide + of_half * half + of_gap * gaps + of_mark * marks
+            for wide, half, gaps, marks in map(_counts, texts, plain)
+        ]
 
 
 def learnt_widths(
@@ -97,13 +99,14 @@ def _counts(text: str, plain: float) -> _Counts:
 
     `plain` is its width where each half-width character takes half an em.
     """
+    if text.isascii():
+        return 0, 2 * plain, 0, 0
     length, marks = len(text), len(_MARK.findall(text))
     if length == plain:
         return length - marks, 0, 0, marks
-    filled = length - text.count(" ") - text.count("\u3000")
-    half = len(HALF.findall(text)) if text.isascii() else round(2 * (filled - plain))
+    half = 2 * (length - text.count(" ") - text.count("\u3000") - plain)
     gaps = len(_GAP_BEFORE.findall(text)) + len(_GAP_BEHIND.findall(text)) if half else 0
-    return round(plain - half / 2) - marks, half, gaps, marks
+    return plain - half / 2 - marks, half, gaps, marks
 
 
 def _near(rows: Iterable[_Counts], widths: GlyphWidths) -> list[_Counts]:
