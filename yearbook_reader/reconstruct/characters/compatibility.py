@@ -14,9 +14,10 @@ from yearbook_reader.volume.reconstruction import Finding, FindingKind
 _UNPRINTABLE = re.compile(f"[{UNPRINTABLE}]+")
 _COMPATIBILITY = re.compile("[\u2e80-\u2fdf\uf900-\ufaff\U0002f800-\U0002fa1f]")
 # Fake bold: a line or a title in brackets with every character twice, or a line twice over.
-# It begins with what stands before, since a search for a few characters skips all others.
+# It begins with what stands before, since a search for a few characters skips all others; most
+# line ends stand before another, or digits.
 _DOUBLED = re.compile(
-    rf"(?P<before>[\n\f【〔〖] ?)"
+    rf"(?P<before>[\n\f【〔〖] ?)(?=[{HAN}“”《》])"
     rf"(?:(?=([{HAN}])\2([{HAN}])\3)(?:([{HAN}])\4){{2,20}}(?=$|[】〕〗])"
     rf"|(?<=[\n\f])(?=.{{8,40}}$)([{HAN}“”《》]{{4,20}})\5$)",
     re.MULTILINE,

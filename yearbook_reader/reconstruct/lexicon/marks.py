@@ -22,6 +22,8 @@ OVERVIEW_TITLES = frozenset({"综述", "概况", "概述", "综合", "总述", "
 SENTENCE_END = "。！？!?…"
 CLOSERS = "”’』」）)】》〉"
 PAUSES = "，、；：,;:"
+ENDINGS = frozenset(SENTENCE_END + CLOSERS)
+"""What a text ends with that ends a sentence: most do not, and need not be asked further."""
 
 _NAME = rf"[{HAN}]{{1,4}}(?:·[{HAN}]{{1,6}})?"
 _NAMES = rf"{_NAME}(?:[\s　、，,]+{_NAME}){{0,5}}"

@@ -40,5 +40,11 @@ def line_length(widths: Sequence[float], usual: float) -> float:
 
 def _score(runs: Sequence[float], length: float) -> float:
     """Give how nearly the widths are multiples of a length."""
-    near = (wide for wide in runs if wide < MOST_LINES * length)
-    return sum(cos(2 * pi * wide / length) if 2 * wide > length else -1.0 for wide in near)
+    longest = MOST_LINES * length
+    return sum(
+        [
+            cos(2 * pi * wide / length) if 2 * wide > length else -1.0
+            for wide in runs
+            if wide < longest
+        ]
+    )

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import accumulate, chain, compress, count, pairwise
-from operator import add, and_, ne, not_, or_
+from itertools import accumulate, chain, compress, count
+from operator import add, and_, ne, not_, or_, sub
 
 from yearbook_reader.volume.model import Span, spans_between, spans_within
 
@@ -72,8 +72,9 @@ def split_lines(text: str) -> Lines:
     stripped = list(map(str.strip, every))
     lines = list(compress(every, stripped))
     texts = tuple(filter(None, stripped))
-    places = map(add, accumulate(map(len, every), initial=0), count())
-    starts = list(compress(places, stripped))
+    numbers = list(compress(count(), stripped))
+    places = compress(accumulate(map(len, every), initial=0), stripped)
+    starts = list(map(add, places, numbers))
     indented: list[int] = []
     trailing: list[int] = []
     opening: list[int] = []
@@ -88,14 +89,15 @@ def split_lines(text: str) -> Lines:
         if line.startswith(INDENT):
             opening.append(index)
         starts[index] = own
-    numbers = compress(count(), stripped)
+    after_blank = list(map(not_, compress(chain((" ",), stripped), stripped)))
+    after_blank[:1] = [number > 1 for number in numbers[:1]]
     return Lines(
         texts,
         tuple(starts),
         _spans(starts, texts),
         tuple(map(width, texts)),
         tuple(map(is_narrow, texts)),
-        tuple([below - above > 1 for above, below in pairwise(chain((0,), numbers))]),
+        tuple(after_blank),
         frozenset(indented),
         frozenset(trailing),
         frozenset(opening),
@@ -154,23 +156,25 @@ def joined_lines(
     stands.
     """
     firsts = [start for start, _ in ranges]
+    stops = [stop for _, stop in ranges]
     number_of = dict(zip(firsts, count(), strict=False))
-    last_of = {stop - 1: number for number, (_, stop) in enumerate(ranges)}
+    number_before = dict(zip(stops, count(), strict=False))
     places = list(accumulate(lines.widths, initial=0.0))
     spans = list(map(lines.spans.__getitem__, firsts))
     narrow = list(map(lines.narrow.__getitem__, firsts))
     for number, found in pieces.items():
         spans[number] = Span(found[0].start, found[-1].end)
         narrow[number] = narrow[number] and is_narrow(texts[number])
+    behind_trailing = {index + 1 for index in lines.trailing}
     return Lines(
         tuple(texts),
         tuple(map(lines.starts.__getitem__, firsts)),
         tuple(spans),
-        tuple([places[stop] - places[start] for start, stop in ranges]),
+        tuple(map(sub, map(places.__getitem__, stops), map(places.__getitem__, firsts))),
         tuple(narrow),
         tuple(map(lines.after_blank.__getitem__, firsts)),
         frozenset(map(number_of.__getitem__, lines.indented & number_of.keys())),
-        frozenset(map(last_of.__getitem__, lines.trailing & last_of.keys())),
+        frozenset(map(number_before.__getitem__, behind_trailing & number_before.keys())),
         frozenset(map(number_of.__getitem__, lines.opening & number_of.keys())),
         pieces,
     )

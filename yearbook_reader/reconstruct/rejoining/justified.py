@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from itertools import accumulate, pairwise
 from math import inf, sqrt
 
-from yearbook_reader.reconstruct.lexicon.marks import CLOSERS, SENTENCE_END, ends_text
+from yearbook_reader.reconstruct.lexicon.marks import ENDINGS, ends_text
 from yearbook_reader.reconstruct.lines.lines import HALF
 from yearbook_reader.reconstruct.rejoining.line_costs import (
     BEGINS_NO_LINE,
@@ -42,7 +42,6 @@ TAIL = 4  # pieces at whose end a signature may stand
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _DATE_SIGN = re.compile(r"日[\s\u3000]|[△▲]")
 _BEGINS_DATE = frozenset("0123456789△▲")
-_ENDS = frozenset(SENTENCE_END + CLOSERS)
 
 # Looked up once: in Python 3.11 that takes longer than most of what is done with a member.
 _NO, _MAYBE, _YES = End
@@ -90,7 +89,7 @@ def _best(run: Run, before: End, hopeless: float) -> dict[int, _Way]:
         room = HAN_ROOM
         if at < last and HALF.match(texts[at]):
             room = places[at + 1] - places[at]
-        ends = text[-1] in _ENDS
+        ends = text[-1] in ENDINGS
         if not (titles or ends or at == last) and places[at] < nearly - room:
             continue
         ends = ends and ends_at(texts, at)
@@ -136,7 +135,7 @@ def is_one_line(texts: Sequence[str], width: float, measure: Measure, before: En
 
 def may_end_within(texts: Sequence[str]) -> bool:
     """Tell whether a text could end with one of these pieces that is not the last."""
-    return not _ENDS.isdisjoint([text[-1] for text in texts[:-1]])
+    return not ENDINGS.isdisjoint([text[-1] for text in texts[:-1]])
 
 
 def _first_title(texts: Sequence[str]) -> int:
@@ -162,7 +161,7 @@ def _has_known_title(texts: Sequence[str], title: int, measure: Measure) -> bool
 
 def ends_at(texts: Sequence[str], stop: int) -> bool:
     """Tell whether the pieces before `stop` end a text: with a sentence, or a signature."""
-    return texts[stop - 1][-1] in _ENDS and ends_text("".join(texts[max(stop - TAIL, 0) : stop]))
+    return texts[stop - 1][-1] in ENDINGS and ends_text("".join(texts[max(stop - TAIL, 0) : stop]))
 
 
 def fits(width: float, full: float, *, ends: bool) -> bool:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate, pairwise
-from operator import add
 
 from yearbook_reader.reconstruct.lines.lines import (
     Lines,
@@ -43,7 +42,9 @@ class Pieces:
         self._spaced = tuple(spans)
         self._joined = "".join(spaced)
         self._starts = list(accumulate(map(len, spaced), initial=0))
-        self._ends = [0, *map(add, self._starts, map(len, lines.texts))]
+        self._ends = self._starts.copy()
+        for index in self.gaps:
+            self._ends[index + 1] -= 1
         self._places = list(accumulate(lines.widths, initial=0.0))
 
     def _gaps(self, source: str) -> dict[int, str]:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from yearbook_reader.reconstruct.lexicon.marks import SENTENCE_END, ends_text
+from yearbook_reader.reconstruct.lexicon.marks import ENDINGS, SENTENCE_END, ends_text
 from yearbook_reader.reconstruct.lines.lines import Lines
 from yearbook_reader.reconstruct.rejoining.book import MARKS, Book, measured_book, narrow_lines
 from yearbook_reader.reconstruct.rejoining.joints import joints
@@ -55,7 +55,7 @@ def _broken(pieces: Pieces, page_starts: set[int], full_width: float) -> list[Ru
     """Give the runs of pieces broken into lines."""
     runs, texts, named = _runs_and_names(pieces)
     widths = pieces.widths(runs)
-    ended = list(map(ends_text, texts))
+    ended = [text[-1] in ENDINGS and ends_text(text) for text in texts]
     book = measured_book(texts, widths, ended, full_width, named)
     narrow = narrow_lines(texts, widths, ended, book.plain)
     breaking = _Breaking(pieces, book)
@@ -67,7 +67,8 @@ def _broken(pieces: Pieces, page_starts: set[int], full_width: float) -> list[Ru
             end = _MAYBE
         full = narrow.get(number, 0.0)
         if stop == start + 1:
-            end = end_of(text, width, book.measured_by(full), end, ends=ends)
+            measure = book.measured_by(full) if full else book.measure
+            end = end_of(text, width, measure, end, ends=ends)
             found.append(run)
         else:
             lines, end = breaking.broken(run, full, end, above)

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Sequence
-from itertools import compress, count
+from itertools import combinations_with_replacement, compress, count
 from operator import and_, mul, neg
 from typing import NamedTuple
 
-from yearbook_reader.reconstruct.lexicon.marks import HAN, ends_sentence
+from yearbook_reader.reconstruct.lexicon.marks import ENDINGS, HAN, ends_sentence
 
 FEWEST = 60  # full lines that must be there to learn from
 NEARLY_FULL = (0.88, 1.3)  # times the usual width, between which a line can be full
@@ -71,12 +71,14 @@ def learnt_widths(
     rows = [_counts(texts[at], widths[at]) for at in full[::step]]
     found = None
     for _ in range(ROUNDS):
-        if len(rows) * step < FEWEST:
+        near = rows if found is None else _near(rows, found)
+        if len(near) * step < FEWEST:
             return None
-        found = _fitted(rows)
+        if found is not None and len(near) == len(rows):
+            break
+        rows, found = near, _fitted(near)
         if found is None:
             return None
-        rows = _near(rows, found)
     return found if found is not None and _is_likely(found) else None
 
 
@@ -85,8 +87,10 @@ def _within_paragraphs(
 ) -> list[int]:
     """Give the lines with text above and below in their paragraph: those alone are surely full."""
     low, high = (share * full_width for share in NEARLY_FULL)
-    likely = [low < wide < high for wide in widths]
-    goes_on = [wide and not ends_sentence(text) for wide, text in zip(likely, texts, strict=True)]
+    goes_on = [
+        low < wide < high and not (text[-1] in ENDINGS and ends_sentence(text))
+        for wide, text in zip(widths, texts, strict=True)
+    ]
     return [
         at
         for at in compress(count(1), map(and_, goes_on, goes_on[1:]))
@@ -126,10 +130,14 @@ def _is_likely(found: GlyphWidths) -> bool:
 
 def _fitted(rows: Sequence[_Counts]) -> GlyphWidths | None:
     """Give the least-squares solution of wide = line - half·h - gap·g - mark·m over the lines."""
-    wide, half, gaps, marks = zip(*rows, strict=True)
-    columns = ((1,) * len(rows), *(tuple(map(neg, each)) for each in (half, gaps, marks)))
-    products = [[sum(map(mul, one, two)) for two in (*columns, wide)] for one in columns]
-    solved = _solved([[each / len(rows) for each in row] for row in products])
+    wide, *others = zip(*rows, strict=True)
+    columns = ((1,) * len(rows), *(tuple(map(neg, each)) for each in others), wide)
+    products: dict[tuple[int, int], float] = {}
+    for one, two in combinations_with_replacement(range(len(columns)), 2):
+        mean = sum(map(mul, columns[one], columns[two])) / len(rows)
+        products[one, two] = products[two, one] = mean
+    unknown = range(len(columns) - 1)
+    solved = _solved([[products[row, at] for at in range(len(columns))] for row in unknown])
     return GlyphWidths(*solved) if solved else None
 
 
