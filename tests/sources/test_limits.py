@@ -58,6 +58,12 @@ def _bomb(file: Path) -> None:
             member.write(b" " * MEGABYTE)
 
 
+def _hollow_pdf(file: Path) -> None:
+    with file.open("wb") as opened:
+        opened.write(b"%PDF-1.7\n")
+        opened.truncate(400 * MEGABYTE)
+
+
 def _entities(file: Path) -> None:
     entities = "".join(f'<!ENTITY e{depth} "{f"&e{depth - 1};" * 10}">' for depth in range(1, 12))
     with zipfile.ZipFile(file, "w") as archive:
@@ -75,6 +81,7 @@ def _entities(file: Path) -> None:
         (_endless_line, "一行"),
         (_bad_bytes, "没有打开|不是文本"),
         (_bomb, "大得反常"),
+        (_hollow_pdf, "不是完好的 PDF|出错中断"),
         (_entities, "已损坏"),
     ],
 )
@@ -88,3 +95,12 @@ def test_a_hostile_file_gets_a_sentence_within_bounded_memory(
     )
     told = done.stdout.decode()
     assert any(each in told for each in words.split("|")), told + done.stderr.decode()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there is no such limit")
+def test_a_pdf_is_read_where_the_system_allows_less_memory_than_we_would() -> None:
+    file = Path(__file__).parents[1] / "samples" / "v7_zezhouhu_2015" / "volume.pdf"
+    done = subprocess.run(
+        [sys.executable, "-c", READ, str(file), str(BEARABLE)], capture_output=True, check=False
+    )
+    assert (done.stdout, done.stderr) == (b"", b"")

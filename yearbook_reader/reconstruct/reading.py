@@ -8,7 +8,7 @@ from yearbook_reader.progress import Progress, silent
 from yearbook_reader.reconstruct.engine import reconstruct
 from yearbook_reader.sources.reader import is_own_tei, read_source
 from yearbook_reader.sources.source import Source
-from yearbook_reader.sources.text import read_bytes
+from yearbook_reader.sources.text import read_bytes, read_head
 from yearbook_reader.volume.reconstruction import Reconstruction
 
 
@@ -24,9 +24,8 @@ def read_volume(
         FormatError: it is a TEI file of our own, but damaged.
         Cancelled: `progress` asked to stop.
     """
-    data = read_bytes(path)
-    if is_own_tei(data):
-        return made_before(data, path.name)
+    if is_own_tei(read_head(path)):
+        return made_before(read_bytes(path), path.name)
     source = read_source(path, encoding, progress)
     return source, reconstruct(source, progress)
 

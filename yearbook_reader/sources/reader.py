@@ -16,6 +16,7 @@ from yearbook_reader.sources.text import (
     PDF,
     ZIP,
     read_bytes,
+    read_head,
     refuse_endless_line,
     source_of,
     starts_after_form_feeds,
@@ -61,12 +62,12 @@ def read_source(path: Path, encoding: str | None = None, progress: Progress = si
             kind that cannot be read, or holds no text.
         Cancelled: `progress` asked to stop.
     """
-    data = read_bytes(path)
-    head = data[:HEAD].lstrip(_BLANK)
+    head = read_head(path).lstrip(_BLANK)
     if PDF.search(head):
         from yearbook_reader.sources.pdf.extraction import read_pdf_source
 
         return read_pdf_source(path, progress)
+    data = read_bytes(path)
     if data.startswith(ZIP):
         return _read_archive(data, path.name, progress)
     if is_own_tei(data):

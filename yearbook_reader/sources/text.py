@@ -5,7 +5,11 @@ from __future__ import annotations
 import hashlib
 import re
 import stat
+from collections.abc import Iterator
+from contextlib import contextmanager
+from io import BufferedReader
 from pathlib import Path
+from typing import IO
 
 from yearbook_reader.errors import SourceError, reason_of
 from yearbook_reader.sources.encoding import BAD_BYTE, SAMPLE, Ground, choose, chosen, decoded
@@ -18,6 +22,7 @@ LONGEST_LINE = 2_000_000  # characters; more than most volumes have in all
 HEAD = 1024  # bytes in which a file says what it is
 PDF = re.compile(rb"%PDF-\d\.\d")  # what other programs have left in front may stand before it
 ZIP = b"PK\x03\x04"
+_CHUNK = 1024 * 1024  # bytes
 _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1b\x7f]")
 MOST_ODD = 0.1  # share of control characters and bad bytes of what is still a text
 MOST_STRANGE = 0.3  # share of other scripts, private and unassigned characters where we guessed
@@ -40,12 +45,51 @@ def read_text_source(path: Path, encoding: str | None = None) -> Source:
     return source_of(read_bytes(path), path.name, encoding)
 
 
+def read_head(path: Path) -> bytes:
+    """Read the first bytes of a plain file, which tell what it is.
+
+    Raises:
+        SourceError: as `read_bytes`.
+    """
+    with _plain_file(path) as opened:
+        return opened.read(HEAD)
+
+
 def read_bytes(path: Path) -> bytes:
     """Read a plain file whole; one larger than a text may be is first looked into.
 
     Raises:
         SourceError: it is gone, unreadable, a folder or device, empty, or too large.
     """
+    with _plain_file(path) as opened:
+        limit = _limit(opened)
+        # A file that grows while it is read stays within the limit, too.
+        data = opened.read(limit + 1)
+    if len(data) > limit:
+        raise _too_large(path.name, limit)
+    return data
+
+
+def sha256_of(path: Path) -> str:
+    """Give the sha256 of a plain file, of which little is in memory at a time.
+
+    Raises:
+        SourceError: as `read_bytes`.
+    """
+    found = hashlib.sha256()
+    with _plain_file(path) as opened:
+        left = _limit(opened)
+        while left >= 0 and (chunk := opened.read(_CHUNK)):
+            left -= len(chunk)
+            found.update(chunk)
+    if left < 0:
+        raise _too_large(path.name, LARGEST_FILE)
+    return found.hexdigest()
+
+
+@contextmanager
+def _plain_file(path: Path) -> Iterator[BufferedReader]:
+    """Open a file that is one, not empty and not too large, and tell what is wrong with it."""
     try:
         status = path.stat()
         if stat.S_ISDIR(status.st_mode):
@@ -53,17 +97,12 @@ def read_bytes(path: Path) -> bytes:
         if not stat.S_ISREG(status.st_mode):
             raise SourceError("“{name}”不是普通文件，无法打开。", name=path.name)
         with path.open("rb") as opened:
-            head = opened.read(HEAD)
-            may_be_large = head.startswith(ZIP) or PDF.search(head)
-            limit = LARGEST_FILE if may_be_large else LARGEST_TEXT
-            opened.seek(0)
-            # A file that grows while it is read stays within the limit, too.
-            data = opened.read(limit + 1) if status.st_size <= limit else b""
-        if max(status.st_size, len(data)) > limit:
-            told = f"{limit // 1024 // 1024} MB"
-            raise SourceError(
-                "“{name}”超过 {most}，不像一部年鉴的文本，没有打开。", name=path.name, most=told
-            )
+            limit = _limit(opened)
+            if status.st_size > limit:
+                raise _too_large(path.name, limit)
+            if not opened.peek(1):
+                raise SourceError("“{name}”是空文件。", name=path.name)
+            yield opened
     except FileNotFoundError as error:
         raise SourceError("找不到文件“{name}”，可能已被移走或改名。", name=path.name) from error
     except OSError as error:
@@ -72,9 +111,19 @@ def read_bytes(path: Path) -> bytes:
         ) from error
     except ValueError as error:
         raise SourceError("没有文件能叫“{name}”。", name=path.name) from error
-    if not data:
-        raise SourceError("“{name}”是空文件。", name=path.name)
-    return data
+
+
+def _limit(opened: IO[bytes]) -> int:
+    """Give how many bytes a file may have, by what it is; it is at its start then."""
+    opened.seek(0)
+    head = opened.read(HEAD)
+    opened.seek(0)
+    return LARGEST_FILE if head.startswith(ZIP) or PDF.search(head) else LARGEST_TEXT
+
+
+def _too_large(name: str, limit: int) -> SourceError:
+    told = f"{limit // 1024 // 1024} MB"
+    return SourceError("“{name}”超过 {most}，不像一部年鉴的文本，没有打开。", name=name, most=told)
 
 
 def source_of(data: bytes, name: str, encoding: str | None = None) -> Source:

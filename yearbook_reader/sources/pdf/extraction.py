@@ -6,7 +6,6 @@ PDF ends in a sentence.
 
 from __future__ import annotations
 
-import hashlib
 import subprocess
 import sys
 import threading
@@ -22,7 +21,7 @@ from yearbook_reader.progress import Progress, silent
 from yearbook_reader.sources.packing import unpack_numbers, unpack_styles
 from yearbook_reader.sources.pdf.messages import Kind, Refusal, messages
 from yearbook_reader.sources.source import LineStyle, Source
-from yearbook_reader.sources.text import read_bytes
+from yearbook_reader.sources.text import sha256_of
 
 CHILD = "yearbook_reader.sources.pdf.child"
 START_SECONDS, PAGE_SECONDS = 90.0, 3.0  # of waiting
@@ -61,10 +60,9 @@ def read_pdf_source(path: Path, progress: Progress = silent) -> Source:
             text, or takes more memory or time than a yearbook should.
         Cancelled: `progress` asked to stop.
     """
-    data = read_bytes(path)
+    sha256 = sha256_of(path)
     with _child(path) as child:
         answer = _listen(child, path.name, progress)
-    sha256 = hashlib.sha256(data).hexdigest()
     return Source(answer.text, sha256, path.name, "pdf", answer.page_starts, answer.styles)
 
 

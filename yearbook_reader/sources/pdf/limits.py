@@ -14,7 +14,8 @@ def limit_resources(seconds: int) -> None:
         return
     import resource
 
-    resource.setrlimit(resource.RLIMIT_AS, (MOST_MEMORY, MOST_MEMORY))
+    most = _within(MOST_MEMORY, resource.getrlimit(resource.RLIMIT_AS)[1])
+    resource.setrlimit(resource.RLIMIT_AS, (most, most))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     allow_seconds(seconds)
 
@@ -26,8 +27,12 @@ def allow_seconds(seconds: int) -> None:
     import resource
 
     hard = resource.getrlimit(resource.RLIMIT_CPU)[1]
-    soft = seconds if hard == resource.RLIM_INFINITY else min(seconds, hard)
-    resource.setrlimit(resource.RLIMIT_CPU, (soft, hard))
+    resource.setrlimit(resource.RLIMIT_CPU, (_within(seconds, hard), hard))
+
+
+def _within(wanted: int, hard: int) -> int:
+    """Give what is wanted, or the less that the system allows."""
+    return wanted if hard < 0 else min(wanted, hard)
 
 
 def used_seconds() -> float:
