@@ -6,10 +6,12 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from enum import StrEnum
 from itertools import groupby
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import (
     QAbstractItemModel,
+    QCollator,
+    QCollatorSortKey,
     QCoreApplication,
     QDateTime,
     QLocale,
@@ -26,10 +28,10 @@ from yearbook_reader.ui.parts.sentences import said
 if TYPE_CHECKING:
     from yearbook_reader.shelf.records import ShelfRow
 
+Collate = Callable[[str], QCollatorSortKey]
 Key = tuple[str, str]  # the name of a group, or the sha256 of a volume
 
 _NOWHERE = QModelIndex()
-_LAST = "\U0010ffff"  # sorts what has no value behind what has one
 
 
 class Grouping(StrEnum):
@@ -131,11 +133,15 @@ class ShelfModel(QAbstractItemModel):
         words = fold(self._filter).split() if self._filter else ()
         column, order = self._sorting
         found = [row for row in self._rows if not words or self._has_all(row, words)]
-        found.sort(key=_title_key)
-        found.sort(key=_KEYS[column], reverse=order == Qt.SortOrder.DescendingOrder)
+        # As dictionaries of the reader's language have it: by pinyin, or by strokes.
+        collate = _collator().sortKey
+        reverse = order == Qt.SortOrder.DescendingOrder
+        _sort_by_title(found, collate, reverse=reverse and column is Column.TITLE)
+        if column is not Column.TITLE:
+            found.sort(key=_key(column, collate), reverse=reverse)
         found.sort(key=lambda row: not _has(row, column))
         self._shown = found
-        self._groups = self._grouped(found)
+        self._groups = self._grouped(found, collate)
         self.endResetModel()
 
     def _has_all(self, row: ShelfRow, words: Sequence[str]) -> bool:
@@ -144,7 +150,7 @@ class ShelfModel(QAbstractItemModel):
             own = self._words[row.record.sha256] = _words(row)
         return all(word in own for word in words)
 
-    def _grouped(self, rows: list[ShelfRow]) -> list[tuple[str, list[ShelfRow]]]:
+    def _grouped(self, rows: list[ShelfRow], collate: Collate) -> list[tuple[str, list[ShelfRow]]]:
         if self._grouping is Grouping.NONE:
             return []
         names: dict[Grouping, tuple[Callable[[ShelfRow], str], str]] = {
@@ -152,7 +158,7 @@ class ShelfModel(QAbstractItemModel):
             Grouping.YEAR: (_year, self.tr("年份不详")),
         }
         name_of, nameless = names[self._grouping]
-        ordered = sorted(rows, key=lambda row: name_of(row) or _LAST)
+        ordered = sorted(rows, key=lambda row: (not name_of(row), collate(name_of(row))))
         return [(name or nameless, list(run)) for name, run in groupby(ordered, key=name_of)]
 
     def index(self, row: int, column: int, parent: Index = _NOWHERE) -> QModelIndex:
@@ -300,12 +306,28 @@ def _bold() -> QFont:
     return font
 
 
-def _title_key(row: ShelfRow) -> tuple[str, int]:
-    return row.title, row.edition_year or row.covers_year or 0
+def _collator() -> QCollator:
+    collator = QCollator(QLocale())
+    collator.setNumericMode(True)
+    return collator
 
 
-_KEYS: dict[Column, Callable[[ShelfRow], tuple[str, int] | str | int]] = {
-    Column.TITLE: _title_key,
+def _sort_by_title(rows: list[ShelfRow], collate: Collate, *, reverse: bool) -> None:
+    """Sort by title, year and file, one after the other: keys of words are never equal."""
+    rows.sort(key=lambda row: collate(row.record.file_name), reverse=reverse)
+    rows.sort(key=lambda row: row.edition_year or row.covers_year or 0, reverse=reverse)
+    rows.sort(key=lambda row: collate(row.title or row.record.file_name), reverse=reverse)
+
+
+def _key(column: Column, collate: Collate) -> Callable[[ShelfRow], Any]:
+    value = _VALUES[column]
+    if column in (Column.PLACE, Column.TAGS):
+        return lambda row: collate(str(value(row)))
+    return value
+
+
+_VALUES: dict[Column, Callable[[ShelfRow], str | int]] = {
+    Column.TITLE: lambda row: row.title,
     Column.PLACE: _place,
     Column.EDITION: lambda row: row.edition_year or 0,
     Column.COVERS: lambda row: row.covers_year or 0,
@@ -319,16 +341,16 @@ _KEYS: dict[Column, Callable[[ShelfRow], tuple[str, int] | str | int]] = {
 
 
 def _has(row: ShelfRow, column: Column) -> bool:
-    return bool(_KEYS[column](row)) if column is not Column.TITLE else True
+    return bool(_VALUES[column](row)) if column is not Column.TITLE else True
 
 
 def _shown_words(row: ShelfRow, column: Column) -> str:
     if column in (Column.EDITION, Column.COVERS):
-        return str(_KEYS[column](row) or "")
+        return str(_VALUES[column](row) or "")
     if column is Column.LAST_READ:
         read = QDateTime.fromString(row.facts.last_read, Qt.DateFormat.ISODate).toLocalTime()
         return QLocale().toString(read, "yyyy-MM-dd HH:mm") if read.isValid() else ""
-    value = _KEYS[column](row)
+    value = _VALUES[column](row)
     if isinstance(value, int):
         return QLocale().toString(value) if value else ""
     return str(value)
