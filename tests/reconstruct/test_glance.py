@@ -19,7 +19,7 @@ SAMPLES = sorted((Path(__file__).parent.parent / "samples").glob("*/raw.*"))
 def without_a_glance(source: Source) -> Reconstruction:
     """Give what the rules make of a source when they are asked of every line."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(telling, "glance", lambda told: told.seen)
+        patch.setattr(telling, "glance", lambda told: (told.seen, told.tabular))
         return reconstruct(source)
 
 

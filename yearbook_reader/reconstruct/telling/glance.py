@@ -36,10 +36,11 @@ def opening_marks(style: HouseStyle) -> str:
     return "（(" + style.entry_mark + style.subsection_mark
 
 
-def glance(told: Told) -> bytearray:
-    """Give a mark for each line: what it is where it holds entries, as far as a glance tells.
+def glance(told: Told) -> tuple[bytearray, bytearray]:
+    """Give for each line a mark of what it is in entries, and whether it may be in a table.
 
-    It is left open, or running text by its own words, or wherever the line above is such.
+    It is left open, or running text by its own words, or wherever the line above is such; of a
+    table it may be a row, or the unit.
     """
     lines = told.lines
     mark = told.style.entry_mark or "\n"  # that no line holds
@@ -60,11 +61,13 @@ def glance(told: Told) -> bytearray:
     # In mid-sentence nothing begins but a table with a title: above its first row, or its unit.
     rows = [at for at in without_stops if places_of_cells(texts[at])]
     units = [at for at in places_of(_UNIT_BEGINS, firsts) if is_unit(lines[at])]
+    tabular = bytearray(len(lines))
     for at in (*rows, *units):
+        tabular[at] = True
         for above in range(max(at - 2, 0), at):
             if seen[above] == _GOES_ON:
                 seen[above] = _OPEN
-    return seen
+    return seen, tabular
 
 
 def _left_open(told: Told, texts: Sequence[str], firsts: str) -> Iterator[int]:

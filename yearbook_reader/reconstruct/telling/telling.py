@@ -64,7 +64,7 @@ def tell(
     `strayed` pages a full stop strayed from its place.
     """
     told = Told(lines, style, tolerances, chapter_on_page, strayed)
-    told.seen = glance(told)
+    told.seen, told.tabular = glance(told)
     marks = opening_marks(style)
     while told.at < len(told.lines):
         line = told.line
@@ -125,7 +125,7 @@ def _could_be_cells(told: Told) -> bool:
     above = told.above
     if above is not None and above.table is not None:
         return True
-    return may_hold_cells(told.lines[told.at : told.at + 2])
+    return told.may_begin_table() and may_hold_cells(told.lines[told.at : told.at + 2])
 
 
 def _rules_for(told: Told, line: PrintedLine, marks: str) -> tuple[Rule, ...]:
@@ -163,7 +163,7 @@ def _tell_english_heading(told: Told) -> bool:
 
 
 def _tell_table(told: Told) -> bool:
-    found = table_at(told.lines, told.at)
+    found = table_at(told.lines, told.at) if told.may_begin_table() else None
     if found is None:
         return False
     behind, part = found

@@ -37,7 +37,8 @@ def _goes_on(text: str) -> bool:
 class Told:
     """The state that the rules of telling share; a rule takes lines and gives parts.
 
-    `line` is the one that is read, the one at `at`; `seen` is what a glance tells of each line.
+    `line` is the one that is read, the one at `at`; `seen` is what a glance tells of each line,
+    `tabular` whether it may be a row or the unit of a table.
     """
 
     line: PrintedLine
@@ -56,6 +57,7 @@ class Told:
         """
         self.lines = list(lines)
         self.seen = bytearray(LEFT_OPEN * len(lines))
+        self.tabular = bytearray(True for _ in lines)
         self.forced = any(map(attrgetter("forced"), lines))
         self.style = style
         self.tolerances = tolerances
@@ -140,6 +142,7 @@ class Told:
         """Put the lines into which the line was parted in its place."""
         self.lines[self.at : self.at + 1] = parted
         self.seen[self.at : self.at + 1] = LEFT_OPEN * len(parted)
+        self.tabular[self.at : self.at + 1] = (True for _ in parted)
         self.line = parted[0]
 
     def cut_line(self, at: int) -> None:
@@ -188,6 +191,10 @@ class Told:
     def may_lack_stop(self, line: PrintedLine) -> bool:
         """Tell whether the text above a line may have ended without its stop, which strayed."""
         return bool(self.strayed) and (line.page in self.strayed or line.page - 1 in self.strayed)
+
+    def may_begin_table(self) -> bool:
+        """Tell at a glance whether a table may begin with the line: it has a unit, or rows."""
+        return any(self.tabular[self.at : self.at + 3])
 
     def opens_entry(self, line: PrintedLine) -> bool:
         """Tell whether a line begins with what opens the entries of the book."""
