@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import islice, takewhile
+from itertools import islice, pairwise, takewhile
+from operator import attrgetter
 
 from yearbook_reader.reconstruct.lexicon.divisions import division_of
 from yearbook_reader.reconstruct.lexicon.marks import (
@@ -194,30 +195,35 @@ def _is_last_before_text(told: Told, at: int) -> bool:
     return False
 
 
-def finished_tables(parts: Sequence[Part]) -> Iterator[Part]:
+def finished_tables(parts: Sequence[Part]) -> tuple[Part, ...]:
     """Give the parts with tables put into rows, and continued ones joined to those before."""
-    kept: list[Part] = []
+    kept = list(parts)
+    if any(map(attrgetter("cuts"), kept)):
+        kept = list(_behind_their_sentences(parts))
+    tables = [at for at, part in enumerate(kept) if part.table is not None]
     last = -1
-    for part in _behind_their_sentences(parts):
-        if part.table is None:
-            kept.append(part)
-            continue
-        table = part.table
-        if table.continued and last >= 0 and len(kept[last].spans) < MOST_ROWS:
-            joined, repeated = _joined(kept[last], part)
-            kept[last] = joined
-            kept.append(repeated)
-            continue
-        last = len(kept)
-        kept.append(part)
-    for part in kept:
-        if part.table is None:
-            yield part
-            continue
-        table, again = _without_repeated_headers(part.table)
-        yield part._replace(table=_shaped(table))
-        for spans in again:
-            yield Part(PartKind.REPEATED, spans, part.text, page=part.page)
+    for at in tables:
+        table = kept[at].table
+        if table and table.continued and last >= 0 and len(kept[last].spans) < MOST_ROWS:
+            kept[last], kept[at] = _joined(kept[last], kept[at])
+        else:
+            last = at
+    found: list[Part] = []
+    for above, at in pairwise([-1, *tables]):
+        found += kept[above + 1 : at]
+        found += _finished(kept[at])
+    return (*found, *kept[tables[-1] + 1 if tables else 0 :])
+
+
+def _finished(part: Part) -> Iterator[Part]:
+    """Give a table put into rows, and the headers that were repeated; any other part as it is."""
+    if part.table is None:
+        yield part
+        return
+    table, again = _without_repeated_headers(part.table)
+    yield part._replace(table=_shaped(table))
+    for spans in again:
+        yield Part(PartKind.REPEATED, spans, part.text, page=part.page)
 
 
 def _without_repeated_headers(table: TableSpans) -> tuple[TableSpans, list[Spans]]:

@@ -86,7 +86,7 @@ def tell(
                 break
         else:
             told.take(told.part(_LINE, begins=begins_paragraph(told)))
-    return tuple(finished_tables(told.parts))
+    return finished_tables(told.parts)
 
 
 def _cut_at_mark(told: Told) -> None:
