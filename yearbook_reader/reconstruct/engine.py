@@ -65,7 +65,6 @@ from yearbook_reader.volume.model import (
     Heading,
     Page,
     Paragraph,
-    Span,
     Volume,
 )
 from yearbook_reader.volume.reconstruction import Finding, FindingKind, Reconstruction
@@ -232,12 +231,12 @@ def _joined_pieces(draft: Draft) -> tuple[Finding, ...]:
     if not draft.isolated:
         return _joined_lines(bodies)
     source = draft.source
-    # Most begin with a Chinese character: to ask here saves half the time.
+    # Most begin with a Chinese character: to ask first saves half the time.
     pieces = [
         span
         for spans in bodies
         for span in spans
-        if source[span.start] < FIRST_WIDE and _is_latin(source, span)
+        if source[span.start] < FIRST_WIDE and is_narrow(source[span.start : span.end].strip())
     ]
     spans = tuple(pieces[:MOST_PLACES])
     message = f"{len(pieces)} 处单独成行的数字、字母已接回句中。"
@@ -251,10 +250,6 @@ def _joined_lines(joined: Sequence[Spans]) -> tuple[Finding, ...]:
     places = tuple(spans[0] for spans in joined[:MOST_PLACES])
     message = f"{len(joined)} 行在标点或空白处被断开，已接回。"
     return (Finding(FindingKind.JOINED_LINES, 0.9, places, message, (str(len(joined)),)),)
-
-
-def _is_latin(source: str, span: Span) -> bool:
-    return is_narrow(source[span.start : span.end].strip())
 
 
 def _chapters_from_heads(named: Collection[str], volume: Volume) -> tuple[Finding, ...]:
