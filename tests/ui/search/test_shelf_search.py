@@ -231,6 +231,15 @@ def test_a_wrong_query_is_told_in_a_sentence_that_points_at_the_place(
     assert field.grab().toImage() != wrong
 
 
+def test_a_long_sentence_makes_the_window_no_wider(shelf: MainWindow, settle: Settle) -> None:
+    ask(shelf, settle, "专利")
+    shelf.frame.resize(900, 600)
+    settle(shelf)
+    ask(shelf, settle, "（专利|商标）")
+    assert "括号" in shelf.desk.search.page.question.told.text()
+    assert shelf.frame.width() == 900
+
+
 def test_a_year_of_the_chart_narrows_the_search(shelf: MainWindow, settle: Settle) -> None:
     ask(shelf, settle, "专利")
     total = shelf.desk.search.page.model.total

@@ -105,6 +105,7 @@ class ShelfQuestion(QWidget):
         self.told = QLabel(self)
         self.told.setTextFormat(Qt.TextFormat.PlainText)
         self.told.setAccessibleName(self.tr("查找结果"))
+        self.told.setWordWrap(True)  # a long sentence makes no window wider
         self._widen = QPushButton(self)
         self._widen.setFlat(True)
         self._widen.clicked.connect(self._look_everywhere)
@@ -123,9 +124,8 @@ class ShelfQuestion(QWidget):
             ),
         )
         row = QHBoxLayout()
-        row.addWidget(self.told)
+        row.addWidget(self.told, 1)
         row.addWidget(self._widen)
-        row.addStretch(1)
         for option in (self._variants, self._width, self._case, self._scope, self._order):
             row.addWidget(option)
         return row
