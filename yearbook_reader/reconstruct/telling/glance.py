@@ -104,6 +104,11 @@ def stands_alone(text: str) -> bool:
     return ("：" in text or ":" in text) and BARE_SIGNATURE.fullmatch(text) is not None
 
 
+def may_begin_table(told: Told) -> bool:
+    """Tell whether a table may begin with the line that is read: it has rows, or a unit."""
+    return any(told.tabular[told.at : told.at + 3])
+
+
 def take_running_text(told: Told) -> bool:
     """Take the lines, up to the page's end, that a glance told; tell whether there were any."""
     run = _RUN.match(told.seen, told.at)

@@ -21,6 +21,7 @@ from yearbook_reader.reconstruct.telling.entry_titles import tell_entry
 from yearbook_reader.reconstruct.telling.forced import tell_forced
 from yearbook_reader.reconstruct.telling.glance import (
     glance,
+    may_begin_table,
     opening_marks,
     stands_alone,
     take_running_text,
@@ -125,7 +126,7 @@ def _could_be_cells(told: Told) -> bool:
     above = told.above
     if above is not None and above.table is not None:
         return True
-    return told.may_begin_table() and may_hold_cells(told.lines[told.at : told.at + 2])
+    return may_begin_table(told) and may_hold_cells(told.lines[told.at : told.at + 2])
 
 
 def _rules_for(told: Told, line: PrintedLine, marks: str) -> tuple[Rule, ...]:
@@ -163,7 +164,7 @@ def _tell_english_heading(told: Told) -> bool:
 
 
 def _tell_table(told: Told) -> bool:
-    found = table_at(told.lines, told.at) if told.may_begin_table() else None
+    found = table_at(told.lines, told.at) if may_begin_table(told) else None
     if found is None:
         return False
     behind, part = found

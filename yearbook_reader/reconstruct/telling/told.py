@@ -192,10 +192,6 @@ class Told:
         """Tell whether the text above a line may have ended without its stop, which strayed."""
         return bool(self.strayed) and (line.page in self.strayed or line.page - 1 in self.strayed)
 
-    def may_begin_table(self) -> bool:
-        """Tell at a glance whether a table may begin with the line: it has a unit, or rows."""
-        return any(self.tabular[self.at : self.at + 3])
-
     def opens_entry(self, line: PrintedLine) -> bool:
         """Tell whether a line begins with what opens the entries of the book."""
         style = self.style
