@@ -211,3 +211,13 @@ def test_a_table_of_one_cell_a_line_may_have_many_columns_and_no_unit() -> None:
     (table,) = tables(made)
     assert rows(table) == [header, *figures]
     assert [entry.heading.title for entry in all_entries(made.volume)] == ["概况", "企业培育"]
+
+
+def test_a_chapters_title_above_a_table_that_opens_its_page_is_one() -> None:
+    def pages(chapter: str, number: int, table: str = "") -> str:
+        first = f"{chapter}\n{table}综述\n【概况】全县新建水闸12座，完成投资1.1亿元。\n"
+        second = "【管理】全县加固堤防3千米，完成年度计划。\n"
+        return f"{first}· {number} ·\n\f{second}{chapter}\n· {number + 1} ·\n\f"
+
+    made = made_of(pages("水利", 1) + pages("交通", 3, HEAD + FIRST + SECOND) + pages("教育", 5))
+    assert [chapter.heading.title for chapter in made.volume.chapters] == ["水利", "交通", "教育"]

@@ -171,3 +171,42 @@ def test_a_few_characters_of_text_behind_a_bold_title_are_not_bold(read: Read) -
     source = read([*page, *column(full_lines("左", 20), LEFT, 115)])
     style = source.styles[0]
     assert (style.bold, style.lead) == (False, 21)
+
+
+def test_lines_beside_the_pictures_of_all_other_columns_stay_in_their_column(read: Read) -> None:
+    page = [
+        *column(narrow_lines("左", 30), 54, 120),
+        *(line for x in (214, 374) for line in column(narrow_lines("上", 8), x, 120)),
+        *(picture(x, 240, 140, 90) for x in (214, 374)),
+        *(text("水闸夜景", x + 50, 342, size=8) for x in (214, 374)),
+        *(line for x in (214, 374) for line in column(narrow_lines("下", 8), x, 360)),
+    ]
+    assert lines(read(page))[:30] == narrow_lines("左", 30)
+
+
+def test_lines_beside_columns_that_end_above_a_tables_title_stay_in_theirs(read: Read) -> None:
+    xs = (60, 190, 320, 450)
+    rows = [("镇", "户数", "人口", "面积"), ("青崖镇", "437", "1768", "5")]
+    cells = [
+        text(cell, x, 593 + 20 * at, size=8)
+        for at, row in enumerate(rows)
+        for x, cell in zip(xs, row, strict=True)
+    ]
+    page = [
+        *column(narrow_lines("左", 29), 54, 120),
+        *column(narrow_lines("中", 20), 214, 120),
+        *column(narrow_lines("右", 20), 374, 120),
+        text("各镇基本情况表", 261, 565, size=9),
+        text("单位：人", 490, 576, size=8),
+        *(rule(54, y, 470) for y in (580, 600, 620)),
+        *cells,
+    ]
+    assert lines(read(three_columns(120, 20), page))[60:] == [
+        "\f" + narrow_lines("左", 29)[0],
+        *narrow_lines("左", 29)[1:],
+        *narrow_lines("中", 20),
+        *narrow_lines("右", 20),
+        "各镇基本情况表",
+        "单位：人",
+        *("\t".join(row) for row in rows),
+    ]

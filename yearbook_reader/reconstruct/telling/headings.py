@@ -322,6 +322,8 @@ def heads_something(told: Told, behind: int) -> bool:
     """Tell whether what stands behind a heading is what a heading can head."""
     if _is_special(told):
         return behind < len(told.lines)
+    if told.at == told.opens_chapter and head_text(told.line.text) == told.chapter:
+        return True
     following = _behind_headings(told, behind)
     if following is None:
         return False

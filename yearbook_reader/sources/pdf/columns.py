@@ -26,6 +26,8 @@ BEGIN_TOGETHER = 2  # lines that begin at the same x
 PIECE_GAP = 0.6  # em that part what may stand in two columns
 USUAL_SHARE = 0.25  # of the pages that show gutters, before these are the book's
 HEAD_DISTANCE = 2.0  # heights of a line between a table's title, with a unit below, and the table
+INSET = 0.3  # em by which a centred line stands in from its column at the least
+CAPTION_ROOM = 3.0  # em below a picture in which a caption may stand
 SPACED_TITLE = 4.0  # em between the characters of a title that is set wide
 
 _GOES_ON = re.compile(r"[〔\[［（(]\d{4}[〕\]］）)]\s?\d+\s?[号號]$|[.．·‥…⋯]{2}$")
@@ -186,7 +188,8 @@ def read_in_order(
             cuts.append(centre(piece))
         else:
             beside.append((bisect_left(middles, whole.middle), piece))
-    lone = _lone_lines(beside, boxes, len(gutters) + 1) if len(gutters) > 1 else []
+    within = [(bisect_left(middles, box.middle), box) for box in blocks if box not in boxes]
+    lone = _lone_lines(beside, within, boxes, len(gutters) + 1) if len(gutters) > 1 else []
     beside = [each for each in beside if each not in lone]
     across += [(centre(piece), piece) for _, piece in lone]
     cuts += [centre(piece) for _, piece in lone]
@@ -240,37 +243,83 @@ def _is_wide_title(row: Row, gutters: Sequence[Gutter], title_size: float) -> bo
 
 
 def _lone_lines(
-    beside: Sequence[tuple[int, Row]], across: Sequence[Box], columns: int
+    beside: Sequence[tuple[int, Row]],
+    pictures: Sequence[tuple[int, Box]],
+    across: Sequence[Box],
+    columns: int,
 ) -> list[tuple[int, Row]]:
     """Give the lines that have nothing beside them, above and between the lines of all columns.
 
-    Above all other lines it is a title, and larger than most of them, or stands below one about
-    the same middle. Above what lies `across` the gutters it is the title of that, about its middle.
+    The `pictures` of a column, with room for their captions, are something. Above all other
+    lines it is a title, and larger than most of them, or stands below one about the same middle.
+    The title and unit of what lies `across` the gutters are such lines too.
     """
     usual = median([piece[0].size for _, piece in beside]) if beside else 0.0
-    lone: list[tuple[int, Row]] = []
     own = [extent(piece) for _, piece in beside]
+    lefts = [
+        min((box.left for (at, _), box in zip(beside, own, strict=True) if at == column), default=0)
+        for column in range(columns)
+    ]
+    heads = _heads_of(own, [lefts[column] + INSET * usual for column, _ in beside], across)
     boxes: list[list[Box]] = [[] for _ in range(columns)]
-    for (column, _), box in zip(beside, own, strict=True):
-        boxes[column].append(box)
-    lefts = [min((box.left for box in each), default=0.0) for each in boxes]
+    for number, ((column, _), box) in enumerate(zip(beside, own, strict=True)):
+        if number not in heads:
+            boxes[column].append(box)
+    for column, box in pictures:
+        boxes[column].append(box._replace(bottom=box.bottom + CAPTION_ROOM * usual))
     for each in boxes:
         each.sort(key=lambda box: box.top)
     tops = [[box.top for box in each] for each in boxes]
+    lone = [beside[number] for number in sorted(heads)]
     last: Box | None = None
-    for (column, piece), box in zip(beside, own, strict=True):
+    for number, ((column, piece), box) in enumerate(zip(beside, own, strict=True)):
+        if number in heads:
+            continue
         others = [at for at in range(columns) if at != column]
         above = [bisect_right(tops[at], box.bottom) for at in others]
         title = piece[0].size > TITLE_SIZE * usual or _is_below_title(box, last)
-        heads = box.left > lefts[column] + usual and any(_heads(box, each) for each in across)
         if all(
-            (number < len(tops[at]) or heads or (title and not number))
-            and (boxes[at][number - 1].bottom < box.top if number else title or heads)
-            for at, number in zip(others, above, strict=True)
+            (count < len(tops[at]) or (title and not count))
+            and (boxes[at][count - 1].bottom < box.top if count else title)
+            for at, count in zip(others, above, strict=True)
         ):
             lone.append((column, piece))
-            last = box
+            same = last is not None and last.top < box.bottom and box.top < last.bottom
+            last = _around(last, box) if last and same else box
     return lone
+
+
+def _heads_of(
+    boxes: Sequence[Box], edges: Sequence[float], across: Sequence[Box]
+) -> frozenset[int]:
+    """Give the lines (by number) that head what lies across the gutters: its title, and its unit.
+
+    The title stands about its middle, further in than the `edges` of its column, with nothing
+    beside it; the unit stands between it and what it heads.
+    """
+    found: set[int] = set()
+    for number, (box, edge) in enumerate(zip(boxes, edges, strict=True)):
+        for each in across:
+            if box.left <= edge or not _heads(box, each):
+                continue
+            level = [at for at, other in enumerate(boxes) if _is_between(other, box.top, each.top)]
+            if not any(boxes[at].top < box.bottom for at in level if at != number):
+                found.update(level)
+    return frozenset(found)
+
+
+def _is_between(box: Box, top: float, bottom: float) -> bool:
+    return (top <= box.top and box.bottom < bottom + 1) or box.top < top < box.bottom
+
+
+def _around(one: Box, two: Box) -> Box:
+    """Give the box around two pieces of a row."""
+    return Box(
+        min(one.left, two.left),
+        min(one.top, two.top),
+        max(one.right, two.right),
+        max(one.bottom, two.bottom),
+    )
 
 
 def _is_below_title(box: Box, title: Box | None) -> bool:
