@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate, chain, compress, count
-from operator import add, and_, ne, not_, or_, sub
+from operator import add, ne, not_, or_, sub
 
 from yearbook_reader.volume.model import Span, spans_between, spans_within
 
@@ -22,7 +22,10 @@ FIRST_WIDE = _WIDE[0]
 _HAS_WIDE = re.compile(f"[{_WIDE}]")
 _NARROW = re.compile(r"[\x20-\x7e\u00a0-\u024f\u2010-\u2027\u2030-\u205e\u2070-\u22ff]+")
 _WORD = re.compile(r"(?:[!-~]{1,20}|[“‘（《【〔]?[^!-~])[，。、；：！？”’）》】〕%]{0,2}")
-HALF = re.compile(r"[\x21-\x7e\u00a1-\u00b6\u00b8-\u036f\u0400-\u0fff\uff61-\uffdc]")
+_HALF = r"\x21-\x7e\u00a1-\u00b6\u00b8-\u036f\u0400-\u0fff\uff61-\uffdc"
+HALF = re.compile(f"[{_HALF}]")
+_TWO_TRUE = re.compile(rb"\x01(?=\x01)")
+_NO_SQUARE = re.compile(f"[{_HALF} \u3000]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,8 +190,11 @@ def width(text: str) -> float:
     """
     if text.isascii():
         return (len(text) - text.count(" ")) / 2
-    spaces = text.count(" ") + text.count("\u3000")
-    return len(text) - spaces - len(HALF.findall(text)) / 2
+    narrower = _NO_SQUARE.findall(text)
+    if not narrower:
+        return float(len(text))
+    spaces = narrower.count(" ") + narrower.count("\u3000")
+    return len(text) - (len(narrower) + spaces) / 2
 
 
 def first_word(text: str) -> str:
@@ -221,7 +227,7 @@ def places_of(pattern: re.Pattern[str], characters: str) -> list[int]:
 
 def narrow_behind_narrow(lines: Lines) -> list[int]:
     """Give the lines that are narrow and stand right behind one that is, in order."""
-    return list(compress(count(1), map(and_, lines.narrow, lines.narrow[1:])))
+    return [match.end() for match in _TWO_TRUE.finditer(bytes(lines.narrow))]
 
 
 def wide_behind_wide(lines: Lines) -> list[int]:

@@ -275,12 +275,13 @@ def _part_forme_work(lines: Lines, pages: Sequence[range], found: list[Joint]) -
     for index in dotted:
         texts |= {index: "".join(lines.texts[index : index + 3]), index + 1: "", index + 2: ""}
     outermost = Counter(text for page in pages for text in _outermost(texts, page))
+    heads = {text for text, times in outermost.items() if times >= FEWEST_HEADS}
     beside: list[int] = [index for page in pages for index in {*page[:1], *page[-1:]}]
     for index in edges:
         text = texts[index]
         if "年" in text and VOLUME_TITLE.fullmatch(text):
             beside += _part_volume_title(lines, found, index)
-        elif outermost[text] >= FEWEST_HEADS:
+        elif text in heads:
             beside += _part_head(found, index, index + (3 if index in dotted else 1))
         elif PAGE_NUMBER.fullmatch(text) and number_value(text) is None:
             break_at(found, index, index + 1)
@@ -295,12 +296,12 @@ def _part_forme_work(lines: Lines, pages: Sequence[range], found: list[Joint]) -
 
 def _is_in_side_tab(lines: Lines, index: int) -> bool:
     """Tell a division's number in a side tab: behind 第, above characters one by one."""
-    around = lines.texts[max(index - 1, 0) : index + 3]
     number = lines.texts[index]
+    if len(number) > 2 or not number.isdigit():
+        return False
+    around = lines.texts[max(index - 1, 0) : index + 3]
     return (
-        len(number) <= 2
-        and number.isdigit()
-        and len(around) == 4
+        len(around) == 4
         and around[0] == "第"
         and all(len(text) == 1 and has_han(text) for text in around[2:])
     )

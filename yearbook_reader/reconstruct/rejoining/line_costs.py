@@ -218,10 +218,11 @@ def end_of(text: str, width: float, measure: Measure, before: End, *, ends: bool
     end = _end(last, short, ends=ends, cut_off=True)
     if before is _NO:
         return end
-    if end is _end(last, short - INDENT, ends=ends, cut_off=True) and (
-        end is _YES or not _may_be_title(text, width, measure)
-    ):
-        return end
+    if end is _end(last, short - INDENT, ends=ends, cut_off=True):
+        if end is _YES or not _may_be_title(text, width, measure):
+            return end
+        if short > INDENT + NO_TEXT:
+            return _YES
     run = Run((text,), (0.0, width), text, (0, len(text)), (), measure)
     return cost_of(run, 0, Stop(1, HAN_ROOM, ends, cut_off=True, clear=0), before)[1]
 
