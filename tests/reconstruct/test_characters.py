@@ -30,6 +30,25 @@ def test_a_title_with_every_character_twice_is_read_once() -> None:
     assert [each.original for each in doubled(made)] == ["概况"]
 
 
+@pytest.mark.parametrize(
+    ("printed", "title"),
+    [
+        ("【【概概况况】】", "概况"),
+        ("【【《《县县志志》》出出版版】】", "《县志》出版"),
+        ("【【““互互联联网网＋＋””行行动动】】", "“互联网＋”行动"),
+    ],
+)
+def test_a_title_with_its_brackets_twice_is_read_once(printed: str, title: str) -> None:
+    made = made_of(TEXT.replace("【{}】", printed) + TEXT.format("防汛").partition("述\n")[2])
+    assert [entry.heading.title for entry in all_entries(made.volume)] == [title, "防汛"]
+    assert len(doubled(made)[0].original) == len(printed) // 2
+
+
+def test_brackets_in_brackets_stay() -> None:
+    made = made_of(TEXT.format("概况") + "【【县志】出版】全县出版县志。\n")
+    assert doubled(made) == []
+
+
 def test_a_section_printed_twice_over_is_read_once() -> None:
     made = made_of(TEXT.format("概况").replace("综述", "水文监测水文监测"))
     (chapter,) = made.volume.chapters

@@ -22,6 +22,9 @@ _DOUBLED = re.compile(
     rf"|(?<=[\n\f])(?=.{{8,40}}$)([{HAN}“”《》]{{4,20}})\5$)",
     re.MULTILINE,
 )
+# A title of which the brackets come twice, too. Not one with Latin letters or figures: between
+# these the spaces that are left would stay.
+_DOUBLED_TITLE = re.compile(r"([【〔〖])\1(?:([^\n\fA-Za-z0-9])\2){1,30}?([】〕〗])\3")
 _PRIVATE = re.compile("[\ue000-\uf8ff\U000f0000-\U0010fffd]")
 
 
@@ -32,7 +35,13 @@ def fold_characters(text: str) -> str:
     character comes out for each that goes in, so that offsets stay the same.
     """
     folded = _COMPATIBILITY.sub(lambda match: _ordinary(match.group()), text)
+    if _has_doubled_title(folded):
+        folded = _DOUBLED_TITLE.sub(lambda match: " ".join(match.group()[::2]) + " ", folded)
     return _DOUBLED.sub(_once, "\n" + folded)[1:]
+
+
+def _has_doubled_title(text: str) -> bool:
+    return "【【" in text or "〔〔" in text or "〖〖" in text
 
 
 def _once(doubled: re.Match[str]) -> str:
@@ -82,12 +91,12 @@ def _doubled(original: str, folded: str) -> Iterator[Finding]:
     if original.count(" ") == folded.count(" "):
         return
     ordinary = _COMPATIBILITY.sub(lambda match: _ordinary(match.group()), original)
-    again = tuple(
-        Span(at, at + 1)
-        for match in _DOUBLED.finditer("\n" + ordinary)
-        for at in range(match.start(), match.end() - 1)
-        if folded[at] == " "
-    )
+    places = [range(each.start(), each.end() - 1) for each in _DOUBLED.finditer("\n" + ordinary)]
+    if _has_doubled_title(ordinary):
+        places += [range(*each.span()) for each in _DOUBLED_TITLE.finditer(ordinary)]
+    # A title and what is in it are both found twice.
+    offsets = sorted({at for place in places for at in place if folded[at] == " "})
+    again = tuple(Span(at, at + 1) for at in offsets)
     if again:
         yield Finding(
             FindingKind.DOUBLED_CHARACTER,
