@@ -221,3 +221,17 @@ def test_a_chapters_title_above_a_table_that_opens_its_page_is_one() -> None:
 
     made = made_of(pages("水利", 1) + pages("交通", 3, HEAD + FIRST + SECOND) + pages("教育", 5))
     assert [chapter.heading.title for chapter in made.volume.chapters] == ["水利", "交通", "教育"]
+
+
+@pytest.mark.parametrize("number", ["表1", "表3-2", "附表", "附表二", "表十"])
+def test_a_title_with_a_number_before_it_is_the_tables_own(number: str) -> None:
+    text = (
+        "水利\n综述\n【概况】 全县新建水闸12座，总投资1.1亿元，详见下表。\n"
+        f"{number} 2018年全县水利工程情况\n单位：座、万元\n"
+        "名称 数量 投资\n水闸 12 340\n泵站 5 120\n"
+    )
+    made = reconstruct(Source(text, "0" * 64, "t.txt", "utf-8"))
+    (entry,) = all_entries(made.volume)
+    (table,) = [block for block in entry.blocks if isinstance(block, Table)]
+    assert table.caption.text == f"{number}2018年全县水利工程情况"
+    assert [[cell.text for cell in row] for row in table.rows][1] == ["水闸", "12", "340"]

@@ -23,6 +23,11 @@ _TITLE = re.compile(
 )
 UNIT_BEGINS = "单單计計（("
 _TITLE_ENDS = "表览覽录錄单單况況计計"  # the last characters of such a title
+# 表1, 表3-2, 附表十 before a table's title.
+_NUMBER = re.compile(
+    r"附?表\s?(?:\d{1,3}(?:[-—–.．]\d{1,3}){0,2}|[一二三四五六七八九十]{1,3})\s+\S{4}"
+)
+_NUMBER_BEGINS = "表附"
 _SPACED_DIGITS = re.compile(rf"(?<=\d) (?=[{HAN}])|(?<=[{HAN}）]) (?=\d)")
 _NOT_IN_A_CELL = re.compile(f"[{re.escape(SENTENCE_END)}，；：]")
 
@@ -90,7 +95,9 @@ def is_broken_title(lines: Sequence[PrintedLine]) -> bool:
 
 
 def _is_row(lines: Sequence[PrintedLine], at: int) -> bool:
-    """Tell whether a line is a table's first row, and not a title with digits spaced out."""
+    """Tell whether a line is a table's first row, and not a title, numbered or spaced out."""
+    if lines[at].text[0] in _NUMBER_BEGINS and _NUMBER.match(lines[at].text):
+        return False
     count = len(places_of_cells(lines[at].text))
     if not count or is_parted(lines[at].text):
         return count > 0
