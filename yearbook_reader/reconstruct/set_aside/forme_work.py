@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from itertools import groupby
 
 from yearbook_reader.reconstruct.lexicon.marks import (
@@ -56,12 +56,15 @@ def set_aside_running_heads(draft: Draft) -> Draft:
         roles[index] = Role.CHAPTER_HEAD
         findings.append(forme_work_finding(draft, (index,), FindingKind.RUNNING_HEAD, "书眉"))
     longest = 2 * draft.tolerances.head_length
-    for index, text in enumerate(draft.lines.texts):
+    beginnings = {head[0] for head in heads}
+    likely = [index for index, text in enumerate(draft.lines.texts) if text[0] in beginnings]
+    for index in draft.body_of(likely):
+        text = draft.lines.texts[index]
         if len(text) > longest:
             continue
         if " " in text or "\u3000" in text:
             text = head_text(text)
-        if text not in heads or index in draft.aside or index in roles:
+        if text not in heads or index in roles:
             continue
         if not _is_at_edge(draft, index, 3 * draft.tolerances.head_distance):
             continue
@@ -152,8 +155,7 @@ def _edge_texts(draft: Draft) -> Iterator[str]:
     Inside them could stand a section's title, and those recur from chapter to chapter.
     """
     for page in draft.pages:
-        body = draft.body_of(page)
-        outermost = (_first_but_title(draft, body), _first_but_title(draft, body[::-1]))
+        outermost = (_first_but_title(draft, page), _first_but_title(draft, reversed(page)))
         numbers = [index for index in page if draft.aside.get(index) is _PAGE_NUMBER]
         beside = [i for number in numbers for i in (number - 1, number + 1) if i in page]
         for index in sorted({*(i for i in outermost if i is not None), *beside}):
@@ -162,9 +164,11 @@ def _edge_texts(draft: Draft) -> Iterator[str]:
                 yield text
 
 
-def _first_but_title(draft: Draft, indices: Sequence[int]) -> int | None:
-    """Give the first of the lines that is neither the yearbook's name nor in English."""
+def _first_but_title(draft: Draft, indices: Iterable[int]) -> int | None:
+    """Give the first line of the body that is neither the yearbook's name nor in English."""
     for index in indices:
+        if index in draft.aside:
+            continue
         text = draft.lines.texts[index]
         if not (_is_volume_title(text) or (text.isascii() and ENGLISH_TITLE.fullmatch(text))):
             return index
@@ -239,7 +243,10 @@ def set_aside_side_tabs(draft: Draft) -> Draft:
     roles: dict[int, Role] = {}
     findings: list[Finding] = []
     runs: list[tuple[int, ...]] = []
+    lengths = list(map(len, draft.lines.texts))
     for page in draft.pages:
+        if 1 not in lengths[page.start : page.stop]:
+            continue
         body = draft.body_of(page)
         near = SIDE_TAB_LINES
         edges = {*body[:near], *body[-near:]}
