@@ -1427,6 +1427,10 @@ You can go on working. If you like, send the report below to the maintainers.</t
         <translation>Undo</translation>
     </message>
     <message>
+        <source>详情</source>
+        <translation>Details</translation>
+    </message>
+    <message>
         <source>关闭</source>
         <translation>Close</translation>
     </message>

@@ -1402,6 +1402,10 @@
         <translation>復原</translation>
     </message>
     <message>
+        <source>详情</source>
+        <translation>詳情</translation>
+    </message>
+    <message>
         <source>关闭</source>
         <translation>關閉</translation>
     </message>

@@ -58,6 +58,18 @@ def test_the_last_volume_is_opened_again(window: MainWindow, new_window: NewWind
     assert new_window().frame.windowTitle().startswith("下城年鉴")
 
 
+def test_a_folder_to_open_goes_onto_the_shelf(
+    new_window: NewWindow, seed_path: Path, tmp_path: Path, settle: Settle
+) -> None:
+    folder = tmp_path / "年鉴"
+    folder.mkdir()
+    (folder / "甲.txt").write_bytes(seed_path.read_bytes())
+    window = new_window(folder)
+    settle(window)
+    assert window.desk.is_in_front
+    assert [record.file_name for record in window._library.volumes.records()] == ["甲.txt"]
+
+
 def test_files_are_chosen_where_they_were_in_the_last_session(
     window: MainWindow, new_window: NewWindow, tmp_path: Path
 ) -> None:

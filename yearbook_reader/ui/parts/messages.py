@@ -29,6 +29,7 @@ class MessageBar(QFrame):
         self._offer.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
         self._offer.clicked.connect(self.hide)
         self._more = QToolButton(self)
+        self._more.setText(self.tr("详情"))
         self._more.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
         self._close = QToolButton(self)
         self._close.setText("×")

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 from PySide6.QtCore import QObject, Signal
 
 from yearbook_reader.errors import StorageError, YearbookError
-from yearbook_reader.progress import Progress
+from yearbook_reader.progress import Progress, within
 from yearbook_reader.ui.parts.files import write_file
 from yearbook_reader.ui.parts.places import page_places_of, places_of
 from yearbook_reader.ui.parts.sentences import said
@@ -72,7 +72,7 @@ class Opening(QObject):
             known = self._library.volumes.names()
             for number, file in enumerate(files):
                 try:
-                    part = _part(progress, number, len(files))
+                    part = within(progress, number, len(files))
                     last = self._library.add(file, part, must_keep=False)
                 except YearbookError as error:
                     faults.append(error)
@@ -156,12 +156,3 @@ class Opening(QObject):
         with suppress(StorageError):
             position = self._library.notebook.position(opened.record.sha256)
         return Arrival(opened, position)
-
-
-def _part(progress: Progress, number: int, count: int) -> Progress:
-    """Give the progress of one of several pieces of work."""
-
-    def report(done: float) -> None:
-        progress((number + done) / count)
-
-    return report

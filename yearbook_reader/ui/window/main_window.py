@@ -253,13 +253,17 @@ class MainWindow(QObject):
     def open_first(self, files: Sequence[Path], entry: str = "", find: str = "") -> None:
         """Open files, else the volume of the last session, else show what there is to open.
 
+        Where a folder is among the files, all go onto the shelf.
         `entry` is the id of an entry to show then, `find` a query to search for.
         """
         self.destinations.want(Wanted(entry, find))
         self.desk.indexing.refresh()
         self.keeping.look()
         last = self.appearance.settings.last_volume
-        if files:
+        if any(file.is_dir() for file in files):
+            self.desk.show_shelf()
+            self.desk.take_in(files)
+        elif files:
             self.opening.add(files)
         elif last:
             self.opening.open(last)
