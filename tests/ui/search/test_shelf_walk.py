@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+from pytestqt.qtbot import QtBot
+
 from yearbook_reader.library import Library
 from yearbook_reader.ui.parts.grouped_model import TITLE_ROLE
 from yearbook_reader.ui.window.main_window import MainWindow
@@ -34,27 +36,34 @@ def current_match(window: MainWindow) -> str:
     return "" if hit is None else hit.sentence[hit.start : hit.end]
 
 
-def test_the_first_hit_is_previewed_before_one_is_chosen(shelf: MainWindow, settle: Settle) -> None:
+def test_the_first_hit_is_previewed_before_one_is_chosen(
+    shelf: MainWindow, settle: Settle, qtbot: QtBot
+) -> None:
     ask(shelf, settle, "申请专利8件")
     page = shelf.desk.search.page
     assert not page.tree.currentIndex().isValid()
-    assert "南浦县发展新材料产业，申请专利8件。" in page.preview._text.toPlainText()
+    qtbot.waitUntil(
+        lambda: "南浦县发展新材料产业，申请专利8件。" in page.preview._text.toPlainText()
+    )
 
 
 def test_the_preview_shows_the_whole_entry(shelf: MainWindow, settle: Settle) -> None:
     ask(shelf, settle, "标题:新材料")
+    shelf.desk.search.page.step(1)
+    settle(shelf)
     shown = shelf.desk.search.page.preview._text.toPlainText()
     assert shown.count("新材料") == 2  # the title, marked, and what it heads
     assert shown.endswith("南浦县发展新材料产业，申请专利8件。")
 
 
-def test_a_branch_previews_its_first_hit(shelf: MainWindow, settle: Settle) -> None:
+def test_a_branch_previews_its_first_hit(shelf: MainWindow, settle: Settle, qtbot: QtBot) -> None:
     ask(shelf, settle, "专利")
     page = shelf.desk.search.page
     last = page.model.index(page.model.rowCount() - 1, 0)
     page.tree.setCurrentIndex(last)
     settle(shelf)
-    assert str(last.data(TITLE_ROLE)) in page.preview._text.toPlainText()
+    title = str(last.data(TITLE_ROLE))
+    qtbot.waitUntil(lambda: title in page.preview._text.toPlainText())
     page.step(1)
     assert page.model.position(page.tree.currentIndex()) == page.model.first_at(last)
 

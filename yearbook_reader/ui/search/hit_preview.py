@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QLocale, Qt, Signal
-from PySide6.QtGui import QColor, QTextBlockFormat, QTextCharFormat, QTextCursor
+from PySide6.QtGui import QColor, QFontMetricsF, QTextBlockFormat, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QFrame, QPushButton, QTextEdit, QVBoxLayout, QWidget
 
 from yearbook_reader.search.notes import NoteHit
@@ -18,7 +18,7 @@ from yearbook_reader.ui.search.shelf_hit_model import AnyHit, note_place
 
 _LINE_HEIGHT = 165  # per cent
 _LARGER = 1.15
-_REACH = 1500  # characters before and behind the match, to the end of the passage
+_REACH = 400  # characters before and behind the match, to the end of the passage
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +45,8 @@ class HitPreview(QWidget):
         self._text.setAccessibleName(self.tr("预览"))
         self._text.document().setDocumentMargin(14)
         self._match = 0
+        # The type is loaded while the page is opened, not while the reader types.
+        QFontMetricsF(self._look("ink").font()).horizontalAdvance("汉")
         self._open = QPushButton(self.tr("打开这一处"), self)
         self._open.clicked.connect(self.open_requested)
         column = QVBoxLayout(self)

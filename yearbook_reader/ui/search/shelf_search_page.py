@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
 
@@ -18,6 +18,7 @@ from yearbook_reader.ui.search.shelf_question import ShelfQuestion
 from yearbook_reader.ui.search.shelf_result import ShelfResult
 
 _SIZES = (420, 560)
+PREVIEW_MS = 150  # from rows that come to the preview of the first
 
 
 class ShelfSearchPage(QWidget):
@@ -44,6 +45,9 @@ class ShelfSearchPage(QWidget):
         self._kept: Place | None = None
         self._result: ShelfResult | None = None
         self._incomplete = False
+        # When the rows are painted, and the reader has stopped typing.
+        self._soon = QTimer(self, interval=PREVIEW_MS, singleShot=True)
+        self._soon.timeout.connect(self._preview)
         self.question = ShelfQuestion(self)
         self._help = QueryHelp(self)
         self._pages = QStackedWidget(self)
@@ -119,7 +123,7 @@ class ShelfSearchPage(QWidget):
         self.model.set_groups(first_hits(hits, name))
         self.question.tell(self.tr("正在点数…"))
         self.tree.open_first()
-        self._preview()
+        self._soon.start()
         self.question.show_help(False)
 
     def show_result(self, result: ShelfResult) -> None:
@@ -133,7 +137,7 @@ class ShelfSearchPage(QWidget):
         self.question.tell(self._told(result))
         # Before it is seen: then all is laid out once.
         self.tree.open_first()
-        self._preview()
+        self._soon.start()
         self.question.show_help(not result.groups.total)
         kept = self.model.groups.position_of(self._kept) if self._kept else None
         if kept is not None:
@@ -184,7 +188,10 @@ class ShelfSearchPage(QWidget):
 
     def _on_hits(self) -> None:
         """Show and tell what has come by now."""
-        self._preview()
+        if self._current is None:
+            self._soon.start()
+        else:
+            self._preview()
         hit = self.model.hit(self._previewed) if self._opening else None
         if hit is not None:
             self._opening = False
@@ -211,6 +218,7 @@ class ShelfSearchPage(QWidget):
 
     def _on_asked(self) -> None:
         self._result = self._kept = None
+        self._soon.stop()
 
     def _on_current(self, index: QModelIndex) -> None:
         self._current = self.model.position(index)
