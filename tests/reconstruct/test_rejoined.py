@@ -16,7 +16,10 @@ from yearbook_reader.reconstruct.assembly.account import account
 from yearbook_reader.reconstruct.engine import reconstruct
 from yearbook_reader.reconstruct.lines.cut_lines import room_at_marks
 from yearbook_reader.reconstruct.lines.line_length import line_length
-from yearbook_reader.reconstruct.lines.lines import head_text, split_lines
+from yearbook_reader.reconstruct.lines.lines import head_text, split_lines, width
+from yearbook_reader.reconstruct.rejoining.book import TITLE
+from yearbook_reader.reconstruct.rejoining.justified import breaks
+from yearbook_reader.reconstruct.rejoining.line_costs import End, Measure
 from yearbook_reader.reconstruct.rejoining.pages import first_draft
 from yearbook_reader.sources.source import Source
 
@@ -286,3 +289,45 @@ def test_a_title_between_brackets_begins_a_line_below_a_number() -> None:
 def test_a_signature_that_a_line_end_cut_ends_above_a_title_with_a_number() -> None:
     torn = "\n全县完成年度计划，比上年增长三成。 （彭\n佳怡）\n13\n个水闸项目集中开工\n"
     assert "佳怡）" in lines_of(PLENTY + torn + PLENTY)
+
+
+def test_the_first_cell_of_a_row_is_no_running_head_though_it_recurs_at_pages_ends() -> None:
+    row = "城中街道\n12.6\n98471\n31.8"
+    table = f"镇（街道）\n面积\n户数\n增幅\n双桥镇\n31.8\n87263\n4.5\n{row}"
+    pages = [f"{PLENTY}\n{table}"] * 4
+    text = "\f".join(page.replace("\n", "\n\n") for page in pages)
+    starts = (0, *(at + 1 for at, char in enumerate(text) if char == "\f"))
+    source = Source(text, "0" * 64, "t.txt", "utf-8", starts)
+    assert first_draft(source).lines.texts.count("城中街道 12.6 98471 31.8") == 4
+
+
+def test_a_running_head_is_known_though_captions_were_drawn_below_it() -> None:
+    caption = "\n".join(["3", "月", "8", "日，白河乡举行水闸", "开工仪式", "（水利局 供稿）"])
+    broken = PROSE.removesuffix("户。")
+    pages = [f"{PLENTY}\n农林水利\n{number}" for number in ("七", "八", "九")]
+    pages.append(f"{PLENTY}\n{broken}\n农林水利\n十\n{caption}\n{caption}\n{caption}")
+    text = "\f".join(page.replace("\n", "\n\n") for page in pages)
+    starts = (0, *(at + 1 for at, char in enumerate(text) if char == "\f"))
+    source = Source(text, "0" * 64, "t.txt", "utf-8", starts)
+    assert first_draft(source).lines.texts.count("农林水利") == 4
+
+
+def lines_broken(texts: list[str], before: End) -> list[str]:
+    measure = Measure(22.0, 17.6, TITLE, 0.0, frozenset())
+    _, lines, _ = breaks(texts, list(map(width, texts)), measure, before)
+    return ["".join(texts[first:last]) for first, last in lines]
+
+
+def test_a_text_with_two_numbers_begins_with_no_title() -> None:
+    pieces = "新增 4G 基站 97 个、 5G 基站 89512 个，光纤入户 17953 户，增长 3.5 倍。"
+    first, _ = lines_broken(pieces.split(" "), End.YES)
+    assert first == "新增4G基站97个、5G基站89512个，光纤入户"
+
+
+def test_a_title_that_the_contents_name_stands_alone_below_a_text_whose_stop_strayed() -> None:
+    titles = ["河长制推进", "水闸建设", "防汛抗旱", "农田水利", "水土保持", "水资源管理"]
+    contents = "目　录\n" + "".join(
+        f"{title} ……………………\n{at}\n" for at, title in enumerate(titles, 1)
+    )
+    lost = PROSE.removesuffix("\n户。") + "%\n河长制推进\n3\n月，全县召开会议。\n。\n"
+    assert "河长制推进" in lines_of(contents + PLENTY + "\n" + lost + PLENTY)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from yearbook_reader.reconstruct.lexicon.marks import (
@@ -46,6 +46,7 @@ from yearbook_reader.reconstruct.rejoining.joint import Joint, break_at, join_at
 from yearbook_reader.reconstruct.set_aside.page_numbers import in_step
 
 EDGE = 8  # pieces from a page's edge in which its running head and number stand
+FAR = 40  # pieces from its end, where captions were drawn below them
 FEWEST_HEADS = 3  # pages at whose edge a line recurs before it is a running head
 CAPTION_PIECES = 24  # above a credit in which its caption begins
 TITLE_PIECES = 8  # over which a title in the contents may be
@@ -274,8 +275,13 @@ def _part_forme_work(lines: Lines, pages: Sequence[range], found: list[Joint]) -
     texts = {index: head_text(lines.texts[index]) for index in edges}
     for index in dotted:
         texts |= {index: "".join(lines.texts[index : index + 3]), index + 1: "", index + 2: ""}
+    for index in edges:
+        if found[index + 1 : index + 2] == [Joint.GAP] and not VOLUME_TITLE.fullmatch(texts[index]):
+            texts[index] = ""  # the first cell of a row, which recurs from table to table
     outermost = Counter(text for page in pages for text in _outermost(texts, page))
     heads = {text for text, times in outermost.items() if times >= FEWEST_HEADS}
+    edges += _heads_above_captions(lines, pages, heads)
+    texts |= {index: head_text(lines.texts[index]) for index in edges if index not in texts}
     beside: list[int] = [index for page in pages for index in {*page[:1], *page[-1:]}]
     for index in edges:
         text = texts[index]
@@ -305,6 +311,21 @@ def _is_in_side_tab(lines: Lines, index: int) -> bool:
         and around[0] == "第"
         and all(len(text) == 1 and has_han(text) for text in around[2:])
     )
+
+
+def _heads_above_captions(
+    lines: Lines, pages: Sequence[range], heads: Collection[str]
+) -> list[int]:
+    """Give the running `heads` above page numbers that stand further in, above captions."""
+    inner = (index for page in pages for index in page[-FAR:-EDGE])
+    return [
+        index
+        for index in inner
+        if not lines.narrow[index]
+        and len(lines.texts[index + 1]) <= LONGEST_PAGE_NUMBER
+        and lines.texts[index] in heads
+        and PAGE_NUMBER.fullmatch(lines.texts[index + 1])
+    ]
 
 
 def _join_dotted(lines: Lines, edges: Iterable[int], found: list[Joint]) -> Iterator[int]:

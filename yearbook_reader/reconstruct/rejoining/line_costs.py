@@ -34,6 +34,7 @@ TIGHT = 0.4
 NAMED = -2.0  # the cost of a title that the contents name
 CLEAR_NAME = 4  # characters of one that is hardly there by chance
 NUMBERED_TITLE = 3.0  # the cost of a title that ends with a digit or has a decimal, for that
+TWO_NUMBERS = 2.0  # the same of one with two numbers: text is full of them, titles are not
 FORBIDDEN = 20.0  # the cost of a line that begins as none should
 HOPELESS = 2 * FORBIDDEN  # the cost of a line that is neither a title nor nearly full
 HALF_SQUARE = 0.5  # em
@@ -47,6 +48,8 @@ _HANGS = frozenset("，。、；：！？")
 _MARKS = "".join(ENTRY_BRACKETS) + ENTRY_BULLETS
 _ENDS_NO_TITLE = frozenset("〕］]、—–-～~+∶/《“（〔")
 _NUMBERED = re.compile(r"\d[年月日]?\Z|(?<![A-Za-z\d])\d{1,9}\.\d")
+
+_NUMBER = re.compile(r"\d[\d.]*")
 
 
 class End(Enum):
@@ -183,6 +186,8 @@ def _cost_as_title(run: Run, start: int, stop: Stop, above: End) -> float:
         cost = NAMED if len(text) >= CLEAR_NAME else NAMED / 2
     elif _NUMBERED.search(text):
         cost = run.measure.title + NUMBERED_TITLE
+    elif len(_NUMBER.findall(text)) > 1:
+        cost = run.measure.title + TWO_NUMBERS
     else:
         cost = NAMED / 2 if DOCUMENT_HEADING.fullmatch(text) else run.measure.title
     return cost + UNSURE if above is _MAYBE else cost

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from bisect import bisect_right
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import accumulate, pairwise
 
+from yearbook_reader.reconstruct.lexicon.marks import LONE_MARK
 from yearbook_reader.reconstruct.lines.lines import (
     Lines,
     head_text,
@@ -15,6 +17,7 @@ from yearbook_reader.reconstruct.lines.lines import (
 from yearbook_reader.reconstruct.rejoining.joint import Joint
 from yearbook_reader.volume.model import Span
 
+STRAYS_NEAR = 80  # pieces above a strayed stop in which it belongs
 CLEAR_NAME = 4  # characters of a title in the contents that is hardly there by chance
 
 _ENDS_WORD = re.compile(r"[A-Za-z0-9%)]\Z")
@@ -87,6 +90,32 @@ class Pieces:
                 title = head_text(self.lines.texts[index])
                 if len(title) >= CLEAR_NAME and title in named:
                     self.joints[index + 1] = _GAP
+
+    def part_below_lost_stops(self, named: frozenset[str], page_starts: Collection[int]) -> None:
+        """Break around titles `named` in the contents above a stop that strayed, on its page.
+
+        The text above one may have ended without it.
+        """
+        texts = self.lines.texts
+        starts = sorted(page_starts)
+        for stray in self._strayed_stops():
+            page = starts[bisect_right(starts, stray) - 1]
+            for index in range(max(page, stray - STRAYS_NEAR), stray):
+                own = self.joints[index] is _OPEN and not self.lines.narrow[index]
+                if own and len(texts[index]) > CLEAR_NAME and head_text(texts[index]) in named:
+                    self.joints[index : index + 2] = [_BREAK] * 2
+
+    def _strayed_stops(self) -> list[int]:
+        """Give the pieces that are a final mark behind another such."""
+        texts = self.lines.texts
+        return [
+            index
+            for index, joint in enumerate(self.joints)
+            if joint is _BREAK
+            and texts[index][0] in "。！？；"
+            and LONE_MARK.fullmatch(texts[index])
+            and texts[index - 1][-1] == texts[index][0]
+        ]
 
     def parted_behind_names(self, runs: Sequence[Run], named: frozenset[str]) -> Iterator[Run]:
         """Part the runs behind the last characters of a title `named` in the contents."""

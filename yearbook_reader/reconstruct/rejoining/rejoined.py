@@ -53,7 +53,7 @@ def rejoined_lines(
 
 def _broken(pieces: Pieces, page_starts: set[int], full_width: float) -> list[Run]:
     """Give the runs of pieces broken into lines."""
-    runs, texts, named = _runs_and_names(pieces)
+    runs, texts, named = _runs_and_names(pieces, page_starts)
     widths = pieces.widths(runs)
     ended = [text[-1] in ENDINGS and ends_text(text) for text in texts]
     book = measured_book(texts, widths, ended, full_width, named)
@@ -77,14 +77,17 @@ def _broken(pieces: Pieces, page_starts: set[int], full_width: float) -> list[Ru
     return found
 
 
-def _runs_and_names(pieces: Pieces) -> tuple[list[Run], list[str], frozenset[str]]:
+def _runs_and_names(
+    pieces: Pieces, page_starts: set[int]
+) -> tuple[list[Run], list[str], frozenset[str]]:
     """Give the runs of pieces, their texts and the titles that the contents name."""
     runs = pieces.runs()
     texts = pieces.texts(runs)
     named = titles_with_leaders(texts)
     if named:
         pieces.keep_gaps_behind(named)
-        runs = list(pieces.parted_behind_names(runs, named))
+        pieces.part_below_lost_stops(named, page_starts)
+        runs = list(pieces.parted_behind_names(pieces.runs(), named))
         texts = pieces.texts(runs)
         named = titles_with_leaders(texts)
     return runs, texts, named

@@ -190,7 +190,7 @@ class Told:
 
     def may_lack_stop(self, line: PrintedLine) -> bool:
         """Tell whether the text above a line may have ended without its stop, which strayed."""
-        return bool(self.strayed) and (line.page in self.strayed or line.page - 1 in self.strayed)
+        return line.page in self.strayed
 
     def opens_entry(self, line: PrintedLine) -> bool:
         """Tell whether a line begins with what opens the entries of the book."""
