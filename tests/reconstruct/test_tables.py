@@ -235,3 +235,10 @@ def test_a_title_with_a_number_before_it_is_the_tables_own(number: str) -> None:
     (table,) = [block for block in entry.blocks if isinstance(block, Table)]
     assert table.caption.text == f"{number}2018年全县水利工程情况"
     assert [[cell.text for cell in row] for row in table.rows][1] == ["水闸", "12", "340"]
+
+
+def test_a_tables_title_that_stands_atop_two_pages_is_no_running_head() -> None:
+    page = f"【第{{}}项工程】全县新建水闸12座，完成投资1.1亿元。\n· {{}} ·\n\f{HEAD}{FIRST}{SECOND}"
+    pages = "".join(page.format(name, at) for at, name in enumerate("甲乙", 1))
+    text = f"水利\n综述\n{pages.replace('各镇主要指标', '各镇主要指标统计表')}· 3 ·\n"
+    assert [table.caption.text for table in tables(made_of(text))] == ["各镇主要指标统计表"] * 2

@@ -210,3 +210,28 @@ def test_lines_beside_columns_that_end_above_a_tables_title_stay_in_theirs(read:
         "单位：人",
         *("\t".join(row) for row in rows),
     ]
+
+
+def test_a_section_title_in_large_type_atop_several_pages_is_no_running_head(read: Read) -> None:
+    body = ["【概况】" + FULL[:18], f"{FULL[:20]}，完成计划。"]
+    pages = [
+        [
+            text(chapter, LEFT + 80, 80, size=20),
+            *column(["【概况】" + FULL[:18], f"{FULL[:20]}。"], LEFT, 110),
+            text(f"·{2 * number}·", 290, 800, size=9),
+        ]
+        for number, chapter in enumerate(("水利", "交通", "教育"), 1)
+    ]
+    seconds = [
+        [
+            text("管理", LEFT + 80, 90, size=14),
+            *column(body, LEFT, 115),
+            number[-1].replace("0", "1"),
+        ]
+        for number in pages
+    ]
+    volume = reconstruct(
+        read(*(page for pair in zip(pages, seconds, strict=True) for page in pair))
+    ).volume
+    titles = [s.heading.title for chapter in volume.chapters for s in chapter.sections]
+    assert titles.count("管理") == 3

@@ -30,6 +30,8 @@ from yearbook_reader.volume.reconstruction import Finding, FindingKind
 
 _OPENS_NO_HEAD = ENTRY_BULLETS + "".join(ENTRY_BRACKETS) + "（("
 EDGE_SHARE = 1 / 3  # of a running head's lines that stand at a page's edge, at the least
+FEWEST_TABLES = 4  # times that a line must recur which reads as a table's title
+HEAD_SIZE = 1.15  # times the usual size, at the most
 SIDE_TAB_LINES = 40  # lines at a page's edges in which a side tab may stand
 _PAGE_NUMBER = Role.PAGE_NUMBER
 _NOT_IN_A_HEAD = re.compile(f"[{re.escape(SENTENCE_END + PAUSES)}]")
@@ -48,7 +50,8 @@ def set_aside_cover(draft: Draft) -> Draft:
 
 def set_aside_running_heads(draft: Draft) -> Draft:
     """Set aside the lines that recur at the pages' edges, and an English title beside one."""
-    heads = _recurring_heads(draft)
+    large = _large_lines(draft)
+    heads = _recurring_heads(draft, large)
     roles: dict[int, Role] = {}
     findings: list[Finding] = []
     seen: set[str] = set()
@@ -64,7 +67,7 @@ def set_aside_running_heads(draft: Draft) -> Draft:
             continue
         if " " in text or "\u3000" in text:
             text = head_text(text)
-        if text not in heads or index in roles:
+        if text not in heads or index in roles or index in large:
             continue
         if not _is_at_edge(draft, index, 3 * draft.tolerances.head_distance):
             continue
@@ -90,20 +93,25 @@ def _heads_above_titles(draft: Draft) -> Iterator[int]:
             yield body[0]
 
 
-def _recurring_heads(draft: Draft) -> dict[str, Role]:
+def _recurring_heads(draft: Draft, large: Container[int]) -> dict[str, Role]:
     """Give the texts that are running heads: the yearbook's name, or a line that recurs there.
 
     Of a title that many chapters have, a few stand at a page's edge by chance. Where most page
-    numbers have such a line beside them, each of those lines is one.
+    numbers have such a line beside them, each of those lines is one. What stands there in
+    `large` type alone is a title.
     """
-    texts = Counter(_edge_texts(draft))
+    edges = list(_edge_texts(draft))
+    texts = Counter(text for text, _ in edges)
+    small = {text for text, index in edges if index not in large}
     tabs = set(_side_tab_texts(draft))
     beside = _beside_page_numbers(draft)
     everywhere = Counter(text for text in draft.lines.texts if text in texts)
     heads = {
         text: Role.CHAPTER_HEAD
         for text, count in texts.items()
-        if count >= 2 and count >= EDGE_SHARE * everywhere[text]
+        if text in small
+        and count >= (FEWEST_TABLES if text[-1] == "表" else 2)
+        and count >= EDGE_SHARE * everywhere[text]
     }
     heads |= dict.fromkeys(tabs | beside, Role.CHAPTER_HEAD)
     return heads | dict.fromkeys(_volume_titles(draft), Role.VOLUME_HEAD)
@@ -149,8 +157,8 @@ def _has_credit(draft: Draft, index: int) -> bool:
     return any(CREDIT.fullmatch(text) for text in below)
 
 
-def _edge_texts(draft: Draft) -> Iterator[str]:
-    """Give each page's outermost lines that could be a running head.
+def _edge_texts(draft: Draft) -> Iterator[tuple[str, int]]:
+    """Give each page's outermost lines that could be a running head, with their indices.
 
     Inside them could stand a section's title, and those recur from chapter to chapter.
     """
@@ -161,7 +169,13 @@ def _edge_texts(draft: Draft) -> Iterator[str]:
         for index in sorted({*(i for i in outermost if i is not None), *beside}):
             text = head_text(draft.lines.texts[index])
             if index not in draft.aside and _could_be_head(draft, text):
-                yield text
+                yield text, index
+
+
+def _large_lines(draft: Draft) -> frozenset[int]:
+    """Give the lines in clearly larger type than most: titles, which no running head is."""
+    usual = Counter(draft.sizes).most_common(1)[0][0] if draft.sizes else 0.0
+    return frozenset(at for at, size in enumerate(draft.sizes) if size > HEAD_SIZE * usual)
 
 
 def _first_but_title(draft: Draft, indices: Iterable[int]) -> int | None:
