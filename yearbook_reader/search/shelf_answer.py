@@ -222,6 +222,7 @@ class ShelfAnswer:
         while batch := tuple(islice(candidates, _BATCH)):
             rows = self._database.read(_DOCUMENTS, (str(list(batch)),), progress)
             for row in sorted(rows):
+                progress(0.0)
                 found = list(_matches_of(row[1:], self.query))
                 if found:
                     ids.append(row[0])

@@ -52,6 +52,34 @@ def test_work_is_done_in_the_order_it_was_given(tasks: Tasks, qtbot: QtBot) -> N
     assert told == list(range(20))
 
 
+def test_work_rests_while_a_result_is_shown(
+    tasks: Tasks, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("yearbook_reader.ui.parts.tasks.LONGEST_REST", 60.0)
+    steps: list[int] = []
+    during: list[int] = []
+
+    def work(progress: Progress) -> None:
+        while True:
+            progress(0.0)
+            steps.append(len(steps))
+
+    def show(_: None) -> None:
+        qtbot.waitUntil(lambda: len(steps) > 0)
+        tasks.rest()
+        before = len(steps)
+        threading.Event().wait(0.05)
+        during.append(len(steps) - before)
+
+    tasks.run(lambda _: None, show)
+    task = tasks.run(work, lambda _: None)
+    qtbot.waitUntil(lambda: bool(during))
+    assert during[0] <= 1
+    shown = len(steps)
+    qtbot.waitUntil(lambda: len(steps) > shown + 1)
+    task.cancel()
+
+
 def test_nothing_is_told_of_work_that_was_called_off(tasks: Tasks, qtbot: QtBot) -> None:
     told: list[object] = []
     started, stopped = threading.Event(), threading.Event()

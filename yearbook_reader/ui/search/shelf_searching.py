@@ -101,6 +101,7 @@ class ShelfSearching(QObject):
 
     def _show_first(self) -> None:
         if self._first and self._answer is None:
+            self._tasks.rest()
             self._page.show_first(self._first)
 
     def _in_notes(self, query: Query, scope: Scope, progress: Progress) -> tuple[NoteHit, ...]:
