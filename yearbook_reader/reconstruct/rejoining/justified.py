@@ -114,14 +114,14 @@ def _dates(texts: Sequence[str], joined: str, offsets: Sequence[int]) -> list[in
 
 
 def is_one_line(texts: Sequence[str], width: float, measure: Measure, before: End) -> bool:
-    """Tell at a glance pieces that are one line: they fit, and no text and no title ends within.
+    """Tell at a glance pieces, within which no text ends, that are one line: they fit into it.
 
     `width` is theirs in em. Every other way costs more: its last line is shorter, or one above it
     is short by nearly the whole, and those above are text, none of which lowers a cost. Nearly
     full they cost less than a title, if it is not a known one.
     """
     first = texts[0]
-    if may_end_within(texts) or _DATE_SIGN.search("".join(texts), len(first)):
+    if _DATE_SIGN.search("".join(texts), len(first)):
         return False
     if before is _NO:
         return width <= measure.full + FILLED

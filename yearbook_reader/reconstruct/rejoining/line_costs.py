@@ -209,7 +209,7 @@ def could_be_title(text: str) -> bool:
     """Tell whether a text could be a title alone on its line; a month is known before."""
     if text[-1] in _ENDS_NO_TITLE or STOP.search(text) or "——" in text or not has_han(text):
         return False
-    if MONTH.fullmatch(text) or DATED.match(text):
+    if (text[-1] in "月份" and MONTH.fullmatch(text)) or DATED.match(text):
         return False
     return is_balanced(text.lstrip(SUBSECTION_MARKS))
 

@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import chain, count, pairwise, repeat
 from operator import and_, or_
 
 from yearbook_reader.reconstruct.lexicon.marks import LEADERS, PAUSES
@@ -70,7 +70,7 @@ def first_draft(
         lines,
         page_starts=starts,
         pages=pages,
-        page_of=tuple(number for number, page in enumerate(pages) for _ in page),
+        page_of=tuple(chain.from_iterable(map(repeat, count(), map(len, pages)))),
         sizes=tuple(round(style.size, 1) for style in styles),
         bold=frozenset(index for index, style in enumerate(styles) if style.bold),
         styles=styles,
