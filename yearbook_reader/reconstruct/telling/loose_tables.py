@@ -18,9 +18,15 @@ from yearbook_reader.reconstruct.lexicon.marks import (
 from yearbook_reader.reconstruct.lexicon.matter import DOCUMENT_NUMBER, Matter
 from yearbook_reader.reconstruct.lines.parts import Part, PartKind, Spans, TableSpans
 from yearbook_reader.reconstruct.lines.printed_lines import PrintedLine
+from yearbook_reader.reconstruct.telling.glance import may_begin_table
 from yearbook_reader.reconstruct.telling.headings import heads_something, looks_like_heading
 from yearbook_reader.reconstruct.telling.table_rows import cells_of, rows_from
-from yearbook_reader.reconstruct.telling.tables import is_broken_title, is_parted, is_unit
+from yearbook_reader.reconstruct.telling.tables import (
+    TITLE_ENDS,
+    is_broken_title,
+    is_parted,
+    is_unit,
+)
 from yearbook_reader.reconstruct.telling.told import LARGER, Told
 
 FEWEST_CELLS_OF_HEADER = 2
@@ -39,7 +45,7 @@ _NUMBER = re.compile(r"[-—+]?[\d０-９][\d０-９\s.,．%％‰]*")
 
 def tell_loose_table(told: Told) -> bool:
     """Take a table's title and unit above cells that do not stand in rows."""
-    if not told.has_ended():
+    if not told.has_ended() or not _may_have_title(told):
         return False
     lines = told.lines[told.at : told.at + MOST_CELLS + 2]
     caption: Spans = ()
@@ -65,11 +71,17 @@ def tell_loose_table(told: Told) -> bool:
     return told.take(Part(PartKind.TABLE, spans, text, page=lines[0].page, table=table), lines=used)
 
 
+def _may_have_title(told: Told) -> bool:
+    """Tell at a glance whether a table's title, over two lines at most, or its unit stands here."""
+    title = told.lines[told.at : told.at + 2]
+    return may_begin_table(told) or not TITLE_ENDS.isdisjoint([line.text[-1] for line in title])
+
+
 def _could_be_title(lines: Sequence[PrintedLine]) -> bool:
     text = lines[0].text
     if len(text) > 60 or _STOPS.search(text):
         return False
-    return any(is_unit(line) for line in lines[1:2]) or _TITLE.fullmatch(text) is not None
+    return (len(lines) > 1 and is_unit(lines[1])) or _TITLE.fullmatch(text) is not None
 
 
 def _are_cells(lines: Sequence[PrintedLine]) -> bool:

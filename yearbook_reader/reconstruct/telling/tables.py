@@ -22,7 +22,7 @@ _TITLE = re.compile(
     rf"[^{re.escape(SENTENCE_END)}，；：]{{8,60}}(?:表|一[览覽]|名[录錄单單]|情[况況]|[统統][计計])"
 )
 UNIT_BEGINS = "单單计計（("
-_TITLE_ENDS = "表览覽录錄单單况況计計"  # the last characters of such a title
+TITLE_ENDS = frozenset("表览覽录錄单單况況计計")  # the last characters of such a title
 # 表1, 表3-2, 附表十 before a table's title.
 _NUMBER = re.compile(
     r"附?表\s?(?:\d{1,3}(?:[-—–.．]\d{1,3}){0,2}|[一二三四五六七八九十]{1,3})\s+\S{4}"
@@ -83,7 +83,7 @@ def is_unit(line: PrintedLine) -> bool:
 
 def is_broken_title(lines: Sequence[PrintedLine]) -> bool:
     """Tell a table's title that goes over two lines, above the table's unit or first row."""
-    if len(lines) < 3 or lines[1].text[-1] not in _TITLE_ENDS:
+    if len(lines) < 3 or lines[1].text[-1] not in TITLE_ENDS:
         return False
     if lines[1].width >= lines[0].width or lines[0].page != lines[1].page:
         return False

@@ -46,6 +46,7 @@ from yearbook_reader.reconstruct.tolerances import Tolerances
 
 FEWEST_COLUMNS = 3  # of a table that cuts a sentence
 _LINE = PartKind.LINE
+_HEADING = PartKind.HEADING
 _ENTRIES = Matter.ENTRIES
 
 Rule = Callable[[Told], bool]
@@ -157,7 +158,7 @@ def _is_run_together(told: Told, text: str) -> bool:
 def _tell_english_heading(told: Told) -> bool:
     return (
         bool(told.parts)
-        and told.parts[-1].kind is PartKind.HEADING
+        and told.parts[-1].kind is _HEADING
         and ENGLISH_TITLE.fullmatch(told.line.text) is not None
         and told.take(told.part(PartKind.ENGLISH_HEADING))
     )
@@ -190,7 +191,7 @@ def _tell_bare_caption(told: Told) -> bool:
     """
     text = told.line.text
     if (
-        told.matter is not Matter.ENTRIES
+        told.matter is not _ENTRIES
         or told.line.width > told.style.heading_width
         or ends_text(text)
         or not told.has_ended()
