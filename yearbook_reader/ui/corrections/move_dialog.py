@@ -9,6 +9,7 @@ from PySide6.QtCore import (
     QModelIndex,
     QObject,
     QPoint,
+    QSize,
     QSortFilterProxyModel,
     QStringListModel,
     Qt,
@@ -27,6 +28,7 @@ from PySide6.QtWidgets import (
 )
 
 from yearbook_reader.corrections.correction import Where
+from yearbook_reader.ui.parts.dialogs import resize_on_screen
 from yearbook_reader.ui.reading.outline_model import Level, Node
 
 SIZE = (460, 480)
@@ -46,7 +48,7 @@ class MoveDialog(QDialog):
         self._behind = frozenset(node.key for node in nodes[place + 1 :])
         self.setWindowTitle(self.tr("移动条目：{title}").format(title=nodes[place].title))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.resize(*SIZE)
+        resize_on_screen(self, QSize(*SIZE))
         self._nodes = [node for node in nodes if node.key not in ("", moved)]
         self._above = _titles_above(self._nodes)
         self._where = QComboBox(self)

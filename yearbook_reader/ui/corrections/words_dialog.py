@@ -8,7 +8,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent, QTextCursor
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPlainTextEdit, QVBoxLayout, QWidget
 
-from yearbook_reader.ui.parts.dialogs import SCREEN_SHARE, plain_label
+from yearbook_reader.ui.parts.dialogs import plain_label, resize_on_screen
 from yearbook_reader.ui.parts.theme import volume_font
 
 WIDTH, WIDE = 440, 640  # pixels for a title, and for a passage
@@ -56,7 +56,7 @@ class WordsDialog(QDialog):
         self.field.setMinimumHeight(self.field.height_of(min(lines, 3)))
         around = column.totalHeightForWidth(width) - self.field.sizeHint().height()
         height = around + self.field.height_of(lines)
-        self.resize(QSize(width, height).boundedTo(self.screen().availableSize() * SCREEN_SHARE))
+        resize_on_screen(self, QSize(width, height))
 
     def showEvent(self, event: QShowEvent) -> None:
         """Begin in the field, with a title chosen whole, or behind the last of many words."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, Qt, Signal
+from PySide6.QtCore import QLocale, QSize, Qt, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from yearbook_reader.ui.parts.dialogs import plain_label
+from yearbook_reader.ui.parts.dialogs import plain_label, resize_on_screen
 from yearbook_reader.ui.parts.one_line import one_line
 
 if TYPE_CHECKING:
@@ -42,7 +42,7 @@ class BackupDialog(QDialog):
         """Show an empty list; `folder` is where the copies are."""
         super().__init__(parent)
         self.setWindowTitle(self.tr("笔记本的备份"))
-        self.resize(*_SIZE)
+        resize_on_screen(self, QSize(*_SIZE))
         self._backups: tuple[Backup, ...] = ()
         self._latest: dict[int, str] = {}
         self._table = self._new_table()

@@ -8,6 +8,7 @@ from enum import StrEnum
 from functools import partial
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
@@ -25,7 +26,7 @@ from yearbook_reader.annotations.annotation import Annotation, Bookmark
 from yearbook_reader.annotations.merging import combined
 from yearbook_reader.shelf.note_exchange import decided
 from yearbook_reader.ui.parts.color_chips import color_name, state_name, style_name
-from yearbook_reader.ui.parts.dialogs import plain_label
+from yearbook_reader.ui.parts.dialogs import plain_label, resize_on_screen
 from yearbook_reader.ui.parts.one_line import one_line
 from yearbook_reader.ui.parts.tag_line import tags_text
 
@@ -87,7 +88,7 @@ class IncomingDialog(QDialog):
         self._chosen: dict[int, Choice] = {}
         self._mine, self._theirs = QPlainTextEdit(self), QPlainTextEdit(self)
         if self._conflicts:
-            self.resize(*_SIZE)
+            resize_on_screen(self, QSize(*_SIZE))
             self._add_conflicts(column)
         else:
             for widget in (self._list, self._mine, self._theirs, *self._choices.values()):

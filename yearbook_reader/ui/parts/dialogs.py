@@ -38,6 +38,11 @@ def plain_label(text: str, parent: QWidget | None = None) -> QLabel:
     return label
 
 
+def resize_on_screen(dialog: QWidget, size: QSize) -> None:
+    """Give a dialog this size, or what a small screen has room for."""
+    dialog.resize(size.boundedTo(dialog.screen().availableSize() * SCREEN_SHARE))
+
+
 def crash_report(
     kind: type[BaseException], error: BaseException, trace: TracebackType | None
 ) -> str:
@@ -56,7 +61,7 @@ class CrashDialog(QDialog):
         """Show a report."""
         super().__init__(parent)
         self.setWindowTitle(self.tr("程序出错"))
-        self.resize(640, 420)
+        resize_on_screen(self, QSize(640, 420))
         self._report = QPlainTextEdit(report, self)
         self._report.setReadOnly(True)
         self._report.setAccessibleName(self.tr("错误报告"))
@@ -87,7 +92,7 @@ class ShortcutsDialog(QDialog):
         """Show the keys of these actions."""
         super().__init__(parent)
         self.setWindowTitle(self.tr("快捷键"))
-        self.resize(QSize(460, 560).boundedTo(self.screen().availableSize() * SCREEN_SHARE))
+        resize_on_screen(self, QSize(460, 560))
         keyed = [action for action in actions if not action.shortcut().isEmpty()]
         table = QTableWidget(len(keyed), 2, self)
         table.setHorizontalHeaderLabels([self.tr("操作"), self.tr("按键")])

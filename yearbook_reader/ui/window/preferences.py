@@ -23,7 +23,7 @@ from yearbook_reader.annotations.color import Color
 from yearbook_reader.settings import Settings
 from yearbook_reader.ui.parts.color_chips import chip_icon, color_name
 from yearbook_reader.ui.parts.delegate_lines import theme_of
-from yearbook_reader.ui.parts.dialogs import SCREEN_SHARE
+from yearbook_reader.ui.parts.dialogs import resize_on_screen
 from yearbook_reader.ui.parts.theme import theme_names
 from yearbook_reader.ui.parts.translation import LANGUAGES
 from yearbook_reader.ui.reading.typography import LEADINGS, MEASURES, ZOOMS, TypeChoice
@@ -113,7 +113,7 @@ class Preferences(QDialog):
         column.addWidget(buttons)
         # The form whole where the screen has room for it.
         needed = page.sizeHint() + QSize(0, buttons.sizeHint().height() + column.spacing())
-        self.resize(needed.boundedTo(self.screen().availableSize() * SCREEN_SHARE))
+        resize_on_screen(self, needed)
 
     def chosen(self) -> Settings:
         """Give the settings with what is chosen now."""
