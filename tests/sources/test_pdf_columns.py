@@ -235,3 +235,14 @@ def test_a_section_title_in_large_type_atop_several_pages_is_no_running_head(rea
     ).volume
     titles = [s.heading.title for chapter in volume.chapters for s in chapter.sections]
     assert titles.count("管理") == 3
+
+
+def test_a_page_that_shows_a_part_of_the_books_columns_has_all_of_them(read: Read) -> None:
+    two = [
+        *column(narrow_lines("左", 20), 54, 120),
+        *column(narrow_lines("中", 20), 214, 120),
+    ]
+    last = [text("附录", 264, 80, size=20), *column(narrow_lines("左", 8), 54, 120)]
+    full = three_columns(120, 20)
+    source = read(full, two, full, two, full, last)
+    assert source.text.split("\f")[-1].split("\n")[:-1] == ["附录", *narrow_lines("左", 8)]

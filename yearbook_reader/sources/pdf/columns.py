@@ -131,8 +131,16 @@ def fitting_gutters(
     )
 
 
-def usual_gutters(pages: Iterable[tuple[Gutter, ...]]) -> tuple[Gutter, ...]:
-    """Give the gutters of most pages that have the commonest number of them.
+def are_among(gutters: Sequence[Gutter], others: Sequence[Gutter], measure: BookMeasure) -> bool:
+    """Tell whether all the gutters are among others, of which a page may show a part."""
+    return all(
+        any(abs(gutter.middle - other.middle) < measure.size for other in others)
+        for gutter in gutters
+    )
+
+
+def usual_gutters(pages: Iterable[tuple[Gutter, ...]], number: int = 0) -> tuple[Gutter, ...]:
+    """Give the gutters of most pages that have so many of them, by default the commonest number.
 
     None where few pages have any: only the contents and the index of such a book are in columns.
     """
@@ -141,8 +149,10 @@ def usual_gutters(pages: Iterable[tuple[Gutter, ...]]) -> tuple[Gutter, ...]:
     if not known or len(known) < USUAL_SHARE * len(pages):
         return ()
     counts = [len(gutters) for gutters in known]
-    number = max(set(counts), key=counts.count)
+    number = number or max(sorted(set(counts)), key=counts.count)
     alike = [gutters for gutters in known if len(gutters) == number]
+    if not alike:
+        return ()
     return tuple(
         Gutter(
             median([gutters[at].left for gutters in alike]),

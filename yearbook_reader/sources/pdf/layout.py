@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from yearbook_reader.sources.pdf.book import BookMeasure, measure_book
 from yearbook_reader.sources.pdf.columns import (
     PageLayout,
+    are_among,
     find_gutters,
     fitting_gutters,
     lists_across,
@@ -43,7 +44,8 @@ def lay_out(pages: Sequence[PageInk], fonts: Sequence[Font]) -> Iterator[tuple[I
         find_gutters(_outside(each.body, found), measure)
         for each, found in zip(parts, tables, strict=True)
     ]
-    usual = [usual_gutters(gutters[side::2]) or usual_gutters(gutters) for side in (0, 1)]
+    common = usual_gutters(gutters)
+    usual = [usual_gutters(gutters[side::2], len(common)) or common for side in (0, 1)]
     for number, page in enumerate(pages):
         body = parts[number].body
         text, rows = _outside(body, tables[number]), rows_of(body)
@@ -52,7 +54,9 @@ def lay_out(pages: Sequence[PageInk], fonts: Sequence[Font]) -> Iterator[tuple[I
         if lists:
             text = [run for run in text if not any(each.holds(run) for each in lists)]
             mine = find_gutters(text, measure)
-        mine = mine or fitting_gutters(text, usual[number % 2], measure)
+        if len(mine) < len(usual[number % 2]):
+            fitting = fitting_gutters(text, usual[number % 2], measure)
+            mine = fitting if are_among(mine, fitting, measure) else mine
         layout = PageLayout(mine, tables[number], lists)
         yield tuple(
             _on_page(line, page) for line in _page_lines(page, parts[number], rows, layout, measure)
