@@ -13,10 +13,9 @@ from hypothesis import strategies as st
 from yearbook_reader.annotations.anchoring import annotate
 from yearbook_reader.annotations.annotation import Annotation
 from yearbook_reader.annotations.color import Color
-from yearbook_reader.annotations.normalised import figures, normalised, whole_figures
+from yearbook_reader.annotations.normalised import normalised
 from yearbook_reader.annotations.placement import Outcome, Placement
 from yearbook_reader.annotations.reanchoring import attached, plan
-from yearbook_reader.annotations.seeking import Seeker, Wanted
 from yearbook_reader.annotations.volume_text import VolumeText
 from yearbook_reader.progress import Cancelled
 from yearbook_reader.volume.model import (
@@ -372,32 +371,3 @@ class TestThePlan:
     def test_no_more_than_three_candidates_are_offered(self) -> None:
         new = book((WATER,) * 5, name="乙")
         assert len(only(marked(book((WATER,)), "防汛演练"), new).candidates) == 3
-
-
-def test_figures_keep_their_decimals() -> None:
-    assert figures("投资1.1亿元,比上年增长4.5%,5,077件") == ("1.1", "4.5", "5,077")
-
-
-def test_a_figure_that_is_cut_counts_whole() -> None:
-    assert whole_figures("增长1", "4.", "5%,7") == ("14.5",)
-    assert whole_figures("3件", "增长", "4%") == ()
-
-
-def test_the_normal_form_drops_what_is_not_seen_and_folds_the_rest() -> None:
-    assert normalised("Ａ b\u3000\u200b１，\n⽔") == "ab1,水"
-
-
-def test_a_seeker_finds_every_exact_place() -> None:
-    found = Seeker("甲乙丙丁甲乙丙丁").exact(Wanted("甲", "乙丙", "丁"))
-    assert [(match.start, match.end) for match in found] == [(1, 3), (5, 7)]
-
-
-def test_a_seeker_lays_the_ends_of_words_right_where_characters_are_more_or_fewer() -> None:
-    text = normalised(WATER + ROAD)
-    wanted = Wanted(
-        normalised("2019年，全县新建水闸1座，"),
-        normalised("投1.1亿元，比比上年增长4.5%"),
-        "。防汛演练",
-    )
-    best = Seeker(text).alike(wanted)[0]
-    assert text[best.start : best.end] == normalised("投资1.1亿元，比上年增长4.5%")

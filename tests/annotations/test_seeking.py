@@ -6,6 +6,7 @@ import random
 
 import pytest
 
+from yearbook_reader.annotations.normalised import normalised
 from yearbook_reader.annotations.seeking import (
     COMMON,
     SEED,
@@ -129,3 +130,22 @@ def test_exact_places_may_overlap() -> None:
     found = Seeker("甲甲甲").exact(Wanted("", "甲甲", ""))
     assert ranges(found) == [(0, 2), (1, 3)]
     assert [(each.before, each.after, each.score) for each in found] == [(1.0, 1.0, 1.0)] * 2
+
+
+def test_a_seeker_finds_every_exact_place() -> None:
+    found = Seeker("甲乙丙丁甲乙丙丁").exact(Wanted("甲", "乙丙", "丁"))
+    assert [(match.start, match.end) for match in found] == [(1, 3), (5, 7)]
+
+
+def test_a_seeker_lays_the_ends_of_words_right_where_characters_are_more_or_fewer() -> None:
+    text = normalised(
+        "2019年，全县新建水闸12座，投资1.1亿元，比上年增长4.5%。防汛演练在青石镇举行，参加360人次。"
+        "2019年，全县新建公路36公里，投资2.7亿元，比上年增长8.1%。养护道班由县交通局统一管理。"
+    )
+    wanted = Wanted(
+        normalised("2019年，全县新建水闸1座，"),
+        normalised("投1.1亿元，比比上年增长4.5%"),
+        "。防汛演练",
+    )
+    best = Seeker(text).alike(wanted)[0]
+    assert text[best.start : best.end] == normalised("投资1.1亿元，比上年增长4.5%")

@@ -1,0 +1,61 @@
+"""`check` on the command line: the account, the findings, as sentences, JSON and tables."""
+
+import json
+from pathlib import Path
+
+from program import answer, reader
+
+
+def test_check_accounts_for_every_character_of_the_seed(seed_path: Path) -> None:
+    report = answer("check", seed_path, "--json")
+    assert set(report) == {"characters", "placed", "findings", "house_style"}
+    text = seed_path.read_text(encoding="utf-8")
+    assert report["characters"] == sum(report["placed"].values()) == len("".join(text.split()))
+
+
+def test_check_gives_each_finding_its_kind_place_and_reason(seed_path: Path) -> None:
+    findings = answer("check", seed_path, "--json")["findings"]
+    assert all(set(f) == {"kind", "confidence", "spans", "message"} for f in findings)
+    (torn,) = [finding for finding in findings if finding["kind"] == "torn_signature"]
+    text = seed_path.read_text(encoding="utf-8")
+    assert [text[start:end] for start, end in torn["spans"]] == ["（张建成", "）"]
+
+
+def test_check_tells_people_where_each_finding_is(seed_path: Path) -> None:
+    done = reader("check", seed_path)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "账目相符" in done.stdout
+    text = seed_path.read_text(encoding="utf-8")
+    at = text.index("（张建成\n")
+    line = text.count("\n", 0, at) + 1
+    (told,) = [each for each in done.stdout.splitlines() if "署名“（张建成）”" in each]
+    assert f"第 {line} 行" in told
+
+
+def test_check_of_several_files_gives_a_list(two_files: tuple[Path, Path]) -> None:
+    reports = answer("check", *two_files, "--json")
+    assert [report["file"] for report in reports] == [str(file) for file in two_files]
+
+
+def test_check_goes_on_after_a_file_it_cannot_read(
+    two_files: tuple[Path, Path], tmp_path: Path
+) -> None:
+    done = reader("check", two_files[0], tmp_path / "gone.txt", "--json")
+    assert done.returncode == 2
+    assert len(json.loads(done.stdout)) == 1
+    assert "gone.txt" in done.stderr
+
+
+def test_check_writes_the_findings_as_tables(seed_path: Path, tmp_path: Path) -> None:
+    tables = (tmp_path / "发现.csv", tmp_path / "发现.md")
+    done = reader("check", seed_path, "--csv", tables[0], "--markdown", tables[1])
+    assert (done.returncode, done.stderr) == (0, "")
+    assert tables[0].read_bytes().startswith(b"\xef\xbb\xbf")
+    assert all("署名“（张建成）”" in table.read_text(encoding="utf-8") for table in tables)
+
+
+def test_check_never_writes_over_a_source(tmp_path: Path) -> None:
+    file = tmp_path / "甲.txt"
+    file.write_text("【概况】 水闸。\n", encoding="utf-8")
+    assert reader("check", file, "--csv", file).returncode == 2
+    assert file.read_text(encoding="utf-8") == "【概况】 水闸。\n"
