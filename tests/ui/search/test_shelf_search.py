@@ -309,6 +309,8 @@ def test_the_concordance_sets_the_matches_below_each_other(
     assert line is not None
     assert line.match == "专利授权35"
     assert line.right.startswith("件")
+    tip = str(model.index(0, 0).data(Qt.ItemDataRole.ToolTipRole))
+    assert "南浦年鉴 2019" in tip  # the column is narrow
 
 
 def test_saved_and_last_searches_are_offered_from_the_first_time_on(

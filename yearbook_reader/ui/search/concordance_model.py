@@ -10,6 +10,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt, Signal
 from yearbook_reader.search.hits import ConcordanceLine
 from yearbook_reader.ui.parts.grouped_model import VALUE_ROLE, Index
 from yearbook_reader.ui.parts.one_line import one_line
+from yearbook_reader.ui.parts.plain_tip import plain_tip
 from yearbook_reader.ui.parts.volume_names import name_of_found
 
 PAGE = 100  # lines that are asked for at once
@@ -79,6 +80,8 @@ class ConcordanceModel(QAbstractTableModel):
         side = Side(index.column())
         if role == Qt.ItemDataRole.DisplayRole:
             return one_line(_words(line, side))
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return plain_tip(_words(line, side))  # what is too long for its column
         if role == Qt.ItemDataRole.TextAlignmentRole and side is Side.LEFT:
             return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         return line if role == VALUE_ROLE else None
