@@ -18,6 +18,8 @@ from yearbook_reader.reconstruct.lines.cut_lines import room_at_marks
 from yearbook_reader.reconstruct.lines.line_length import line_length
 from yearbook_reader.reconstruct.lines.lines import head_text, split_lines, width
 from yearbook_reader.reconstruct.rejoining.book import TITLE
+from yearbook_reader.reconstruct.rejoining.joint import Joint
+from yearbook_reader.reconstruct.rejoining.joints import joints
 from yearbook_reader.reconstruct.rejoining.justified import breaks
 from yearbook_reader.reconstruct.rejoining.line_costs import End, Measure
 from yearbook_reader.reconstruct.rejoining.pages import first_draft
@@ -331,3 +333,12 @@ def test_a_title_that_the_contents_name_stands_alone_below_a_text_whose_stop_str
     )
     lost = PROSE.removesuffix("\n户。") + "%\n河长制推进\n3\n月，全县召开会议。\n。\n"
     assert "河长制推进" in lines_of(contents + PLENTY + "\n" + lost + PLENTY)
+
+
+def test_words_that_begin_pages_by_chance_are_no_running_head() -> None:
+    above, _, below = PROSE.partition("亿元")
+    page = split_lines(f"亿元{below}\n{PLENTY}\n{above.rstrip()}\n")
+    book = split_lines(f"亿元{below}\n{PLENTY}\n{above.rstrip()}\n" * 4)
+    starts = range(0, len(book), len(page))
+    found = joints(book, [range(start, start + len(page)) for start in starts])
+    assert [found[start + 1] for start in starts] == [Joint.OPEN] * 4

@@ -46,6 +46,7 @@ from yearbook_reader.reconstruct.rejoining.joint import Joint, break_at, join_at
 from yearbook_reader.reconstruct.set_aside.page_numbers import in_step
 
 EDGE = 8  # pieces from a page's edge in which its running head and number stand
+EDGE_SHARE = 0.3  # of a running head's places in the book that are outermost on their pages
 FAR = 40  # pieces from its end, where captions were drawn below them
 FEWEST_HEADS = 3  # pages at whose edge a line recurs before it is a running head
 CAPTION_PIECES = 24  # above a credit in which its caption begins
@@ -279,7 +280,7 @@ def _part_forme_work(lines: Lines, pages: Sequence[range], found: list[Joint]) -
         if found[index + 1 : index + 2] == [Joint.GAP] and not VOLUME_TITLE.fullmatch(texts[index]):
             texts[index] = ""  # the first cell of a row, which recurs from table to table
     outermost = Counter(text for page in pages for text in _outermost(texts, page))
-    heads = {text for text, times in outermost.items() if times >= FEWEST_HEADS}
+    heads = _recurring_heads(lines, outermost)
     edges += _heads_above_captions(lines, pages, heads)
     texts |= {index: head_text(lines.texts[index]) for index in edges if index not in texts}
     beside: list[int] = [index for page in pages for index in {*page[:1], *page[-1:]}]
@@ -298,6 +299,13 @@ def _part_forme_work(lines: Lines, pages: Sequence[range], found: list[Joint]) -
             join_at(found, index)
             join_at(found, index + 1)
     _part_bare_numbers(lines, pages, found, beside)
+
+
+def _recurring_heads(lines: Lines, outermost: Mapping[str, int]) -> set[str]:
+    """Give the words that recur at the pages' edges, and hardly anywhere else, as text does."""
+    heads = {text for text, times in outermost.items() if times >= FEWEST_HEADS}
+    everywhere = Counter(filter(heads.__contains__, lines.texts))
+    return {text for text in heads if outermost[text] >= EDGE_SHARE * everywhere[text]}
 
 
 def _is_in_side_tab(lines: Lines, index: int) -> bool:
