@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtWidgets import QInputDialog, QMenu
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
@@ -70,6 +70,7 @@ def test_after_the_last_one_is_deleted_the_one_before_is_current(panel: Bookmark
 
 
 def test_without_a_choice_there_is_nothing_to_delete(panel: BookmarkPanel) -> None:
+    panel._tree.setCurrentIndex(QModelIndex())
     assert not panel._delete.isEnabled()
 
 

@@ -48,7 +48,9 @@ class BookmarkPanel(QWidget):
         self._count = QLabel()
         self._count.setTextFormat(Qt.TextFormat.PlainText)
         self._folder = self._button(self.tr("文件夹"), self.tr("把这个书签归入文件夹"))
-        self._folder.setMenu(QMenu(self))
+        # A menu in the panel would cut it off from the order of the Tab key.
+        self._folders = QMenu()
+        self._folder.setMenu(self._folders)
         self._folder.menu().aboutToShow.connect(lambda: self._list_folders(self._folder.menu()))
         self._delete = self._button(self.tr("删除"), self.tr("删除这个书签"))
         self._delete.clicked.connect(self._delete_current)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import pairwise
+from contextlib import contextmanager
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
@@ -11,20 +11,22 @@ from PySide6.QtWidgets import QWidget
 
 def come_behind(before: QWidget, made: QWidget) -> None:
     """Let the Tab key come behind `before` to what stands in `made`, in the order it was made."""
-    stops = [widget for widget in _chain(made.window()) if made.isAncestorOf(widget)]
-    for one, following in pairwise([_last_stop(before), *stops]):
-        QWidget.setTabOrder(one, following)
+    with _taken_as_one(before), _taken_as_one(made):
+        QWidget.setTabOrder(before, made)
 
 
-def _last_stop(widget: QWidget) -> QWidget:
-    stops = [each for each in _chain(widget.window()) if widget.isAncestorOf(each)]
-    return stops[-1] if stops else widget
-
-
-def _chain(window: QWidget) -> Iterator[QWidget]:
-    """Give what the Tab key stops at in a window."""
-    widget = window.nextInFocusChain()
-    while widget is not None and widget is not window:
-        if widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
-            yield widget
-        widget = widget.nextInFocusChain()
+@contextmanager
+def _taken_as_one(widget: QWidget) -> Iterator[None]:
+    """Let Qt order a widget with all in it: as one that passes on the focus it takes."""
+    if widget.focusPolicy() != Qt.FocusPolicy.NoFocus:
+        yield
+        return
+    former = widget.focusProxy()
+    inside = former or next(filter(QWidget.focusPolicy, widget.findChildren(QWidget)))
+    policy = inside.focusPolicy()
+    widget.setFocusProxy(inside)
+    widget.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    yield
+    widget.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    widget.setFocusProxy(former)  # type: ignore[arg-type] # Qt takes none, too
+    inside.setFocusPolicy(policy)
