@@ -112,11 +112,10 @@ def evaluated(module: ModuleType, call: ast.Call) -> re.Pattern[Any]:
 
 
 @cache
-def searched_names() -> frozenset[str]:
-    """Give the names of the patterns that are looked for anywhere in a text."""
+def searched_names(module: ModuleType) -> frozenset[str]:
+    """Give the names that a module looks for anywhere in a text."""
     return frozenset(
         node.value.id
-        for module in modules()
         for node in ast.walk(tree_of(module))
         if isinstance(node, ast.Attribute)
         and node.attr in EVERYWHERE
@@ -124,12 +123,18 @@ def searched_names() -> frozenset[str]:
     )
 
 
+def is_searched(module: ModuleType, name: str) -> bool:
+    """Tell whether a pattern may be looked for anywhere: by its module or, if public, by others."""
+    users = (module,) if name.startswith("_") else modules()
+    return any(name in searched_names(each) for each in users)
+
+
 def written() -> Iterator[Any]:
     """Give all patterns of the house."""
     for module in modules():
         for variable, value in vars(module).items():
             for number, pattern in enumerate(held(value)):
-                searched = variable in searched_names()
+                searched = is_searched(module, variable)
                 name = f"{short_name(module)}.{variable}.{number}"
                 yield pytest.param(Written(pattern, searched), id=name)
         for call, in_function in calls(tree_of(module)):
