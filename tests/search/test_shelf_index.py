@@ -355,6 +355,14 @@ def test_a_damaged_index_says_so_and_is_empty_then(
     index.close()
 
 
+def test_a_row_that_makes_no_sense_is_damage(shelf: ShelfIndex) -> None:
+    with shelf._database.transaction() as transaction:
+        transaction.execute("UPDATE document SET layout = x'01020304'")
+    with pytest.raises(DamagedError):
+        next(shelf.search(parse("水闸")).hits())
+    assert dict(shelf.holds()) == {}
+
+
 def test_concordance_lines_hold_the_text_beside_the_match(shelf: ShelfIndex) -> None:
     line = next(shelf.search(parse("水闸")).concordance(width=6))
     assert (line.left, line.match, line.right) == ("，云台县新建", "水闸", "12座，投资")

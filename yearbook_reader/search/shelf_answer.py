@@ -197,7 +197,18 @@ class ShelfAnswer:
             # A document may have gone since its id was read.
             if number in by_id:
                 progress(0.0)
-                yield from _matches_of(by_id[number], self.query)
+                yield from self._matches_of(by_id[number])
+
+    def _matches_of(self, row: Sequence[Any]) -> Iterator[_Found]:
+        sha256, title, edition_year, covers_year, place, *columns = row
+        cover = Cover(sha256, title, edition_year, covers_year, place)
+        try:
+            document = document_of(columns)
+        except (IndexError, ValueError) as error:
+            raise self._database.condemn() from error
+        prepared = FoldedDocument(document, self.query.folding)
+        for match in matches(self.query, prepared, cover) or ():
+            yield _Found(cover, document, match)
 
     def _surveyed(self, progress: Progress) -> _Survey:
         if self._survey is None:
@@ -223,7 +234,7 @@ class ShelfAnswer:
             rows = self._database.read(_DOCUMENTS, (str(list(batch)),), progress)
             for row in sorted(rows):
                 progress(0.0)
-                found = list(_matches_of(row[1:], self.query))
+                found = list(self._matches_of(row[1:]))
                 if found:
                     ids.append(row[0])
                     hits.append(len(found))
@@ -255,11 +266,3 @@ class ShelfAnswer:
 def _year_key(years: Mapping[int, int | None], document: int) -> tuple[bool, int]:
     year = years.get(volume_of(document))
     return year is None, year or 0
-
-
-def _matches_of(row: Sequence[Any], query: Query) -> Iterator[_Found]:
-    sha256, title, edition_year, covers_year, place, *columns = row
-    cover = Cover(sha256, title, edition_year, covers_year, place)
-    document = document_of(columns)
-    for match in matches(query, FoldedDocument(document, query.folding), cover) or ():
-        yield _Found(cover, document, match)

@@ -69,7 +69,10 @@ class ShelfTitles:
     def _hits(self, ids: tuple[int, ...]) -> tuple[TitleHit, ...]:
         rows = {row[0]: row[1:] for row in self._database.read(_DOCUMENTS, (str(list(ids)),))}
         files = file_names_of_alike(Cover(*row) for row in self._database.read(COVERS))
-        return tuple(_title_hit(rows[number], files) for number in ids if number in rows)
+        try:
+            return tuple(_title_hit(rows[number], files) for number in ids if number in rows)
+        except (IndexError, ValueError) as error:
+            raise self._database.condemn() from error
 
 
 class _Finding:

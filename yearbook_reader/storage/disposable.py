@@ -160,6 +160,15 @@ class DisposableDatabase:
             _remove(self._path)
             self._writer = self._opened()
 
+    def condemn(self) -> DamagedError:
+        """Throw the file away, as what it gives makes no sense, and give what tells of it.
+
+        Raises:
+            StorageError: no new file can be made.
+        """
+        self.throw_away(self._generation)
+        return DamagedError("“{path}”已损坏，要重新建立。", path=self._path)
+
     def close(self) -> None:
         """Close the file; what is lent to other threads is closed when they give it back.
 
