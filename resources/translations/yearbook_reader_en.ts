@@ -1741,6 +1741,10 @@ The annotations of all volumes gather here.</translation>
 </context>
 <context>
     <name>OutlineModel</name>
+    <message>
+        <source>（无题）</source>
+        <translation>(untitled)</translation>
+    </message>
     <message numerus="yes">
         <source>{title}，%Ln 个条目</source>
         <translation>

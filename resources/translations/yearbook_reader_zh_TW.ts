@@ -1711,6 +1711,10 @@
 </context>
 <context>
     <name>OutlineModel</name>
+    <message>
+        <source>（无题）</source>
+        <translation>（無題）</translation>
+    </message>
     <message numerus="yes">
         <source>{title}，%Ln 个条目</source>
         <translation>

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from yearbook_reader.shelf.records import OpenVolume
 from yearbook_reader.ui.reading.navigator import Navigator
 from yearbook_reader.ui.reading.outline_model import COUNT_ROLE, OutlineModel, outline_of
-from yearbook_reader.volume.model import Span
+from yearbook_reader.volume.model import Heading, Span
 
 
 @pytest.fixture
@@ -47,6 +47,17 @@ def test_a_volume_without_a_title_is_called_as_its_file(opened_made_up: OpenVolu
     untitled = replace(reconstruction, volume=replace(reconstruction.volume, title=""))
     opened = OpenVolume(opened_made_up.record, opened_made_up.source, untitled)
     assert outline_of(opened).nodes[0].title == opened_made_up.record.file_name
+
+
+def test_a_chapter_without_a_title_is_a_row_that_says_so(opened_made_up: OpenVolume) -> None:
+    made = opened_made_up.reconstruction
+    chapters = (replace(made.volume.chapters[0], heading=Heading("")), *made.volume.chapters[1:])
+    untitled = replace(made, volume=replace(made.volume, chapters=chapters))
+    model = OutlineModel()
+    model.show(outline_of(OpenVolume(opened_made_up.record, opened_made_up.source, untitled)))
+    row = model.index(0, 0, model.index(0, 0))
+    assert row.data() == "（无题）"
+    assert row.data(Qt.ItemDataRole.AccessibleTextRole).startswith("（无题），")
 
 
 def test_every_title_counts_the_entries_below_it(navigator: Navigator) -> None:

@@ -247,12 +247,13 @@ class OutlineModel(QAbstractItemModel):
         node = self.node(index)
         if node is None:
             return None
+        title = node.title or self.tr("（无题）")
         if role == Qt.ItemDataRole.DisplayRole:
-            return node.title
+            return title
         if role == COUNT_ROLE:
             return None if node.level is Level.ENTRY else node.entries
         if role == LEVEL_ROLE:
             return int(node.level)
         if role == Qt.ItemDataRole.AccessibleTextRole and node.level is not Level.ENTRY:
-            return self.tr("{title}，%Ln 个条目", "", node.entries).format(title=node.title)
+            return self.tr("{title}，%Ln 个条目", "", node.entries).format(title=title)
         return None
