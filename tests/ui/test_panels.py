@@ -24,6 +24,7 @@ from PySide6.QtWidgets import QApplication
 application = QApplication([])
 from yearbook_reader.settings import Settings
 from yearbook_reader.ui.parts.frame import Frame
+from yearbook_reader.ui.parts.list_or_words import ListOrWords
 from yearbook_reader.ui.window.panels import Panels
 frame = Frame(Settings())
 frame.show()
@@ -33,7 +34,9 @@ for name in sys.argv[1:]:
     panels.reveal(name)
 widget, before = frame.nextInFocusChain(), ""
 while widget is not frame:
-    if widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
+    # A list in whose place words stand takes the key as soon as it is shown.
+    is_list = isinstance(widget.parentWidget(), ListOrWords)
+    if is_list or widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
         docks = frame.docks.items()
         name = next((name for name, dock in docks if dock.widget().isAncestorOf(widget)), "")
         print(name if name != before else "")

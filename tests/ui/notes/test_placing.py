@@ -6,11 +6,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QInputDialog
 from pytestqt.qtbot import QtBot
 
 from yearbook_reader.annotations.placement import Outcome
 from yearbook_reader.library import Library
+from yearbook_reader.ui.corrections.words_dialog import WordsDialog
 from yearbook_reader.ui.notes.places_panel import PlacesPanel
 from yearbook_reader.ui.window.main_window import MainWindow
 
@@ -180,8 +180,8 @@ def test_a_title_that_was_corrected_is_noted_down_with_the_notes_below_it(
 ) -> None:
     mark(window, "科技部门")
     trigger(window, "rename_heading")
-    [dialog] = [each for each in window.frame.findChildren(QInputDialog) if each.isVisible()]
-    dialog.setTextValue("全区科技概况")
+    [dialog] = [each for each in window.frame.findChildren(WordsDialog) if each.isVisible()]
+    dialog.field.setPlainText("全区科技概况")
     dialog.accept()
     settle(window)
     places = shown(window, trigger, settle)

@@ -15,6 +15,7 @@ class ListOrWords(QStackedWidget):
         """Show no words in the place of `view` yet."""
         super().__init__(parent)
         self._view = view
+        self._policy = view.focusPolicy()
         self._told = QLabel()
         self._told.setTextFormat(Qt.TextFormat.PlainText)
         self._told.setWordWrap(True)
@@ -31,9 +32,12 @@ class ListOrWords(QStackedWidget):
 
     def show_list(self) -> None:
         """Show the list."""
+        self._view.setFocusPolicy(self._policy)
         self.setCurrentWidget(self._view)
 
     def show_words(self, words: str) -> None:
         """Show words in the place of the list."""
         self._told.setText(words)
+        # To a hidden view that stands for its panel the Tab key would come and go no further.
+        self._view.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setCurrentWidget(self._told)

@@ -22,9 +22,10 @@ def _taken_as_one(widget: QWidget) -> Iterator[None]:
         yield
         return
     former = widget.focusProxy()
-    inside = former or next(filter(QWidget.focusPolicy, widget.findChildren(QWidget)))
+    inside = former or next(filter(QWidget.focusPolicy, widget.findChildren(QWidget)), widget)
     policy = inside.focusPolicy()
-    widget.setFocusProxy(inside)
+    if inside is not widget:
+        widget.setFocusProxy(inside)
     widget.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     yield
     widget.setFocusPolicy(Qt.FocusPolicy.NoFocus)
