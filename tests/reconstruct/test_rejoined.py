@@ -342,3 +342,8 @@ def test_words_that_begin_pages_by_chance_are_no_running_head() -> None:
     starts = range(0, len(book), len(page))
     found = joints(book, [range(start, start + len(page)) for start in starts])
     assert [found[start + 1] for start in starts] == [Joint.OPEN] * 4
+
+
+def test_no_caption_begins_with_the_year_of_an_entrys_title() -> None:
+    cut = "●\n2014\n年度水利工作大会召开 会议由县长主持会\n白河乡水闸\n（水利局提供）\n议并讲话。"
+    assert "●2014年度水利工作大会召开 会议由县长主持会" in lines_of(f"{PLENTY}\n{cut}")

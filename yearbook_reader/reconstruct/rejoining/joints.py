@@ -250,7 +250,8 @@ def _part_at_captions(lines: Lines, found: list[Joint], firsts: str) -> None:
             break_at(found, credit - 1)
             continue
         for at in range(credit - 2, max(credit - CAPTION_PIECES, 0), -1):
-            if "。" in texts[at + 1] or found[at + 1] is Joint.GAP:
+            # Behind an entry's bullet stands its title, also one that begins with a year.
+            if "。" in texts[at + 1] or found[at + 1] is Joint.GAP or texts[at - 1] in _BULLETS:
                 break
             month = texts[at + 1][0] == "月" and _DAY.fullmatch(texts[at])
             year = texts[at + 1][0] == "年" and _YEAR.fullmatch(texts[at])
