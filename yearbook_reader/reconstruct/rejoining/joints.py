@@ -43,6 +43,7 @@ from yearbook_reader.reconstruct.rejoining.cell_rows import behind_units, cell_r
 from yearbook_reader.reconstruct.rejoining.dated_joints import part_at_dates
 from yearbook_reader.reconstruct.rejoining.english_joints import join_english
 from yearbook_reader.reconstruct.rejoining.joint import Joint, break_at, join_at
+from yearbook_reader.reconstruct.rejoining.spaced_joints import tell_by_room
 from yearbook_reader.reconstruct.set_aside.page_numbers import in_step
 
 EDGE = 8  # pieces from a page's edge in which its running head and number stand
@@ -118,6 +119,7 @@ def joints(
     _part_at_captions(lines, found, firsts)
     _part_forme_work(lines, pages, found)
     join_english(lines, pages, found, firsts)
+    tell_by_room(lines, found)
     for page in pages:
         if page:
             found[page.start] = Joint.BREAK

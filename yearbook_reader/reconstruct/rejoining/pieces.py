@@ -118,11 +118,15 @@ class Pieces:
         ]
 
     def parted_behind_names(self, runs: Sequence[Run], named: frozenset[str]) -> Iterator[Run]:
-        """Part the runs behind the last characters of a title `named` in the contents."""
+        """Part the runs behind the last characters of a title `named` in the contents.
+
+        Where a gap stands behind them, the text goes on in their line.
+        """
         above = ""
         for start, stop in runs:
             first = self.lines.texts[start]
-            if stop > start + 1 and above and head_text(above + first) in named:
+            own = stop > start + 1 and above and self.joints[start + 1] is _OPEN
+            if own and start not in self.gaps and head_text(above + first) in named:
                 yield start, start + 1
                 yield start + 1, stop
             else:
