@@ -37,6 +37,17 @@ def test_a_number_needs_no_room_in_a_book_that_shows_none() -> None:
     assert lines[-1] == "●水闸 全县新建水闸12座， 总投资1.1亿元。"
 
 
+def test_a_line_is_spaced_out_at_all_its_marks() -> None:
+    text = f"{EVEN}\n众。\n12\n月， 葛永红到白河乡调研农村公路建设"
+    assert lines_of(f"{PLENTY}\n{text}")[-2:] == ("众。", "12月， 葛永红到白河乡调研农村公路建设")
+
+
+def test_marks_tell_nothing_in_a_book_that_spaces_some_of_them() -> None:
+    text = f"{EVEN}\n众。\n12\n月， 葛永红到白河乡调研农村公路建设"
+    uneven = PLENTY.replace("， 柳", "，柳")
+    assert lines_of(f"{uneven}\n{text}")[-1] == "众。12月， 葛永红到白河乡调研农村公路建设"
+
+
 def test_a_text_goes_on_behind_the_room_of_a_title_that_the_contents_name() -> None:
     first, last = "白河乡水闸及村卫生室综合整治工程全部", "通过省级验收"
     contents = f"目　录\n{first}{last} ……………………\n3\n防汛抗旱工作 ……………………\n4\n"

@@ -18,7 +18,7 @@ from yearbook_reader.reconstruct.lexicon.marks import (
 )
 from yearbook_reader.reconstruct.lines.line_length import line_length
 from yearbook_reader.reconstruct.lines.lines import having
-from yearbook_reader.reconstruct.rejoining.line_costs import Measure
+from yearbook_reader.reconstruct.rejoining.line_costs import NO_ROOM, ROOM_BEHIND, Measure
 from yearbook_reader.reconstruct.style.glyph_widths import GlyphWidths, learnt_widths
 from yearbook_reader.reconstruct.style.house_style import SPARSEST
 
@@ -32,10 +32,14 @@ NARROW = 0.7  # of a full line's width that the lines beside a photo have at mos
 NARROWEST = 6.0  # em
 NARROW_ALIKE = 2.0  # em by which two such lines may differ
 
+FEWEST_SPACED = 8  # lines spaced out at several marks that can tell how a book does it
+UNEVEN_SHARE = 0.1  # of them that may have room behind some of their marks only
+
 MARKS = frozenset((*ENTRY_BULLETS, *ENTRY_BRACKETS))
 """What an entry's title begins with."""
 _PAUSE = re.compile("[，、；。]")
 _NO_PAUSE = "：:）】》〕"
+_SEVERAL_MARKS = re.compile("[，。；：、].*[，。；：、].")
 _MEET = re.compile(rf"[0-9A-Za-z%][{HAN}]|[{HAN}][0-9A-Za-z]")
 
 
@@ -43,13 +47,15 @@ class Book(NamedTuple):
     """What the lines of the book are measured by.
 
     `plain` is a full line's width in em with characters as wide as most books set them, the
-    `measure` with those `learnt` from this one; `marked` tells that entries begin with marks.
+    `measure` with those `learnt` from this one; `marked` tells that entries begin with marks,
+    `even` that the room which spaces a line out shows behind all its marks.
     """
 
     plain: float
     measure: Measure
     marked: bool
     learnt: GlyphWidths | None
+    even: bool = False
 
     def measured_by(self, full: float) -> Measure:
         """Give the measure of lines that are as narrow as `full`, in em; 0 for full ones."""
@@ -96,6 +102,14 @@ def measured_book(
         named | OVERVIEW_TITLES,
     )
     return Book(plain, measure, marked, learnt)
+
+
+def spaced_evenly(texts: Sequence[str]) -> bool:
+    """Tell whether the text within single lines shows room behind all their marks, or none."""
+    several = [text for text in texts if _SEVERAL_MARKS.search(text)]
+    spaced = [text for text in several if ROOM_BEHIND.search(text)]
+    uneven = sum([NO_ROOM.search(text) is not None for text in spaced])
+    return len(spaced) >= FEWEST_SPACED and uneven <= UNEVEN_SHARE * len(spaced)
 
 
 def _in_paragraphs(

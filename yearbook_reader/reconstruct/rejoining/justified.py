@@ -25,6 +25,7 @@ from yearbook_reader.reconstruct.rejoining.line_costs import (
     End,
     Measure,
     Run,
+    Shown,
     Stop,
     cost_as_text,
     cost_of,
@@ -51,17 +52,21 @@ _Way = tuple[float, int, End]
 
 
 def breaks(
-    texts: Sequence[str], widths: Sequence[float], measure: Measure, before: End
+    texts: Sequence[str],
+    widths: Sequence[float],
+    measure: Measure,
+    before: End,
+    shown: Shown | None = None,
 ) -> tuple[float, list[tuple[int, int]], End]:
     """Give the cost, the lines as (first piece, behind the last piece), and how the last one ends.
 
     `widths` are the pieces' in em; `before` tells how what stands above them ends. Another line
-    begins behind the last piece for certain.
+    begins behind the last piece for certain. `shown` tells where marks have room behind them.
     """
     joined = "".join(texts)
     offsets = [0, *accumulate(map(len, texts))]
     dates = _dates(texts, joined, offsets)
-    run = Run(texts, [0.0, *accumulate(widths)], joined, offsets, dates, measure)
+    run = Run(texts, [0.0, *accumulate(widths)], joined, offsets, dates, measure, shown)
     last = len(texts)
     best = _best(run, before, HOPELESS)
     if last not in best or best[last][0] > HOPELESS / 2:

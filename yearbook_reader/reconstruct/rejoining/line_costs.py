@@ -37,6 +37,7 @@ NUMBERED_TITLE = 3.0  # the cost of a title that ends with a digit or has a deci
 TWO_NUMBERS = 2.0  # the same of one with two numbers: text is full of them, titles are not
 FORBIDDEN = 20.0  # the cost of a line that begins as none should
 HOPELESS = 2 * FORBIDDEN  # the cost of a line that is neither a title nor nearly full
+UNEVEN = 6.0  # the cost of a line with room behind one mark and none behind another
 HALF_SQUARE = 0.5  # em
 OVERFULL = 1.5  # times as dear as a line that is short by so much
 
@@ -50,6 +51,8 @@ _ENDS_NO_TITLE = frozenset("〕］]、—–-～~+∶/《“（〔")
 _NUMBERED = re.compile(r"\d[年月日]?\Z|(?<![A-Za-z\d])\d{1,9}\.\d")
 
 _NUMBER = re.compile(r"\d[\d.]*")
+ROOM_BEHIND = re.compile("[，。；：、] (?=.)")
+NO_ROOM = re.compile("[，。；：、](?=[^ ”’》）〕」』])")
 
 
 class End(Enum):
@@ -80,11 +83,28 @@ class Measure:
     named: frozenset[str]
 
 
+class Shown(NamedTuple):
+    """A text with the room behind its marks, and where each piece begins in it."""
+
+    text: str
+    offsets: Sequence[int]
+
+    def is_uneven(self, start: int, stop: int) -> bool:
+        """Tell pieces with room behind one mark and none behind another.
+
+        Print spaces a line out at all its marks, so that they are hardly of one line.
+        """
+        begin, end = self.offsets[start], self.offsets[stop]
+        spaced = ROOM_BEHIND.search(self.text, begin, end)
+        return spaced is not None and NO_ROOM.search(self.text, begin, end) is not None
+
+
 class Run(NamedTuple):
     """What decides how pieces break.
 
     `places` and `offsets` tell where each piece begins, in em and in characters of the `joined`
-    texts; at `dates` stand the pieces, but the first, that may begin with a date.
+    texts; at `dates` stand the pieces, but the first, that may begin with a date; `shown` is
+    known where the book spaces its lines out evenly and some of these pieces are uneven.
     """
 
     texts: Sequence[str]
@@ -93,6 +113,7 @@ class Run(NamedTuple):
     offsets: Sequence[int]
     dates: Collection[int]
     measure: Measure
+    shown: Shown | None = None
 
 
 class Stop(NamedTuple):
@@ -151,6 +172,8 @@ def cost_as_text(run: Run, start: int, stop: Stop, short: float) -> tuple[float,
         cost = beyond * beyond + SPACED * stop.room
     first = run.texts[start]
     forbidden = FORBIDDEN if first[0] in BEGINS_NO_LINE and first[:2] != "——" else 0.0
+    if run.shown is not None and run.shown.is_uneven(start, stop.at):
+        forbidden += UNEVEN
     if not (stop.ends or stop.cut_off):
         return cost + forbidden, _NO
     last = run.texts[stop.at - 1][-1]

@@ -15,6 +15,7 @@ from yearbook_reader.reconstruct.lines.lines import (
     narrow_behind_narrow,
 )
 from yearbook_reader.reconstruct.rejoining.joint import Joint
+from yearbook_reader.reconstruct.rejoining.line_costs import Shown
 from yearbook_reader.volume.model import Span
 
 STRAYS_NEAR = 80  # pieces above a strayed stop in which it belongs
@@ -156,6 +157,10 @@ class Pieces:
         bounds = [at for at, joint in enumerate(within, start + 1) if joint is _OPEN]
         bounds = [start, *bounds, stop]
         return bounds, self.texts(pairwise(bounds))
+
+    def shown(self, bounds: Sequence[int]) -> Shown:
+        """Give the source's text around the pieces that begin at `bounds`, with its gaps."""
+        return Shown(self._joined, [self._starts[at] for at in bounds])
 
     def joined(self, ranges: Sequence[Run]) -> Lines:
         """Give the lines that the ranges of pieces make."""

@@ -9,7 +9,13 @@ from typing import NamedTuple
 
 from yearbook_reader.reconstruct.lexicon.marks import ENDINGS, SENTENCE_END, ends_text
 from yearbook_reader.reconstruct.lines.lines import Lines
-from yearbook_reader.reconstruct.rejoining.book import MARKS, Book, measured_book, narrow_lines
+from yearbook_reader.reconstruct.rejoining.book import (
+    MARKS,
+    Book,
+    measured_book,
+    narrow_lines,
+    spaced_evenly,
+)
 from yearbook_reader.reconstruct.rejoining.joints import joints
 from yearbook_reader.reconstruct.rejoining.justified import (
     breaks,
@@ -19,7 +25,13 @@ from yearbook_reader.reconstruct.rejoining.justified import (
     is_one_line,
     may_end_within,
 )
-from yearbook_reader.reconstruct.rejoining.line_costs import NO_TEXT, End, could_be_title, end_of
+from yearbook_reader.reconstruct.rejoining.line_costs import (
+    NO_TEXT,
+    End,
+    Shown,
+    could_be_title,
+    end_of,
+)
 from yearbook_reader.reconstruct.rejoining.pieces import Pieces, Run
 from yearbook_reader.reconstruct.set_aside.contents import titles_with_leaders
 
@@ -56,7 +68,9 @@ def _broken(pieces: Pieces, page_starts: set[int], full_width: float) -> list[Ru
     runs, texts, named = _runs_and_names(pieces, page_starts)
     widths = pieces.widths(runs)
     ended = [text[-1] in ENDINGS and ends_text(text) for text in texts]
-    book = measured_book(texts, widths, ended, full_width, named)
+    book = measured_book(texts, widths, ended, full_width, named)._replace(
+        even=spaced_evenly(pieces.lines.texts)
+    )
     narrow = narrow_lines(texts, widths, ended, book.plain)
     breaking = _Breaking(pieces, book)
     found: list[Run] = []
@@ -110,7 +124,8 @@ class _Breaking(NamedTuple):
         if book.marked and _goes_on(texts, before):
             return self._filled(bounds, texts, narrow or book.plain)
         closes = texts[0][-1] in "）)"
-        if not (narrow or closes):
+        shown = self._uneven(bounds)
+        if not (narrow or closes or shown):
             end = self._end_of_one_line(run, texts, before)
             if end is not None:
                 return [run], end
@@ -118,11 +133,18 @@ class _Breaking(NamedTuple):
         opened = _OPENS_SIGNATURE.search(above[-_LONGEST_OPENED:]) if closes else None
         if opened:
             texts = [opened.group() + texts[0], *texts[1:]]
-        cost, found, end = breaks(texts, wide, book.measure, before)
+        cost, found, end = breaks(texts, wide, book.measure, before, shown)
         if narrow:
-            other = breaks(texts, wide, book.measured_by(narrow), before)
+            other = breaks(texts, wide, book.measured_by(narrow), before, shown)
             found, end = other[1:] if other[0] < cost else (found, end)
         return [(bounds[first], bounds[last]) for first, last in found], end
+
+    def _uneven(self, bounds: Sequence[int]) -> Shown | None:
+        """Give how these pieces are shown if lines are spaced out evenly and they are not."""
+        if not self.book.even:
+            return None
+        shown = self.pieces.shown(bounds)
+        return shown if shown.is_uneven(0, len(bounds) - 1) else None
 
     def _filled(self, bounds: Sequence[int], texts: Sequence[str], full: float) -> _Broken:
         """Give the lines of running text, and how the last one ends."""
