@@ -106,8 +106,11 @@ def measured_book(
 
 def spaced_evenly(texts: Sequence[str]) -> bool:
     """Tell whether the text within single lines shows room behind all their marks, or none."""
-    several = [text for text in texts if _SEVERAL_MARKS.search(text)]
-    spaced = [text for text in several if ROOM_BEHIND.search(text)]
+    spaced = [
+        text
+        for text in texts
+        if " " in text and ROOM_BEHIND.search(text) and _SEVERAL_MARKS.search(text)
+    ]
     uneven = sum([NO_ROOM.search(text) is not None for text in spaced])
     return len(spaced) >= FEWEST_SPACED and uneven <= UNEVEN_SHARE * len(spaced)
 
