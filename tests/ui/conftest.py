@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QLocale
 from pytestqt.qtbot import QtBot
 
 from yearbook_reader.library import Library
@@ -13,6 +14,7 @@ from yearbook_reader.paths import Paths, user_paths
 from yearbook_reader.shelf.records import OpenVolume, VolumeRecord
 from yearbook_reader.sources.source import Source
 from yearbook_reader.ui.parts.frame import Frame
+from yearbook_reader.ui.parts.translation import SOURCE_LANGUAGE
 from yearbook_reader.ui.window.main_window import MainWindow
 from yearbook_reader.volume.reconstruction import Reconstruction
 
@@ -29,6 +31,15 @@ OTHER = """南浦年鉴
 
 　　【新材料】南浦县发展新材料产业，申请专利8件。
 """
+
+
+@pytest.fixture(autouse=True)
+def chinese_locale() -> Iterator[None]:
+    """Sort and write numbers and days as in Chinese, whatever was set before."""
+    before = QLocale()
+    QLocale.setDefault(QLocale(SOURCE_LANGUAGE))
+    yield
+    QLocale.setDefault(before)
 
 
 @pytest.fixture

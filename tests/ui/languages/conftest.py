@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QCoreApplication
 from pytestqt.qtbot import QtBot
 
 from yearbook_reader.ui.parts import translation
@@ -38,7 +38,6 @@ def compiled(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def in_languages(qtbot: QtBot, compiled: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """Let the program find the compiled translations; afterwards no language is left behind."""
     del qtbot  # an application is there
-    before = QLocale()
     made: list[Translation] = []
     monkeypatch.setattr(translation, "resource", lambda name: compiled.parent / name)
     remember = Translation.__init__
@@ -52,7 +51,6 @@ def in_languages(qtbot: QtBot, compiled: Path, monkeypatch: pytest.MonkeyPatch) 
     for each in made:
         for translator in each._translators:
             QCoreApplication.removeTranslator(translator)
-    QLocale.setDefault(before)
 
 
 @pytest.fixture

@@ -110,9 +110,9 @@ def test_while_many_notes_are_changed_it_is_said(
     settle(notebook)
     desk = notebook.notes.notebook
     desk.recolor(desk.page.shown(), Color.PINK)
-    assert notebook.messages.sentence.startswith("正在改动 1002")
+    assert notebook.messages.sentence.startswith("正在改动 1,002")
     settle(notebook)
-    assert notebook.messages.sentence == "已修改 1002 条批注。"
+    assert notebook.messages.sentence == "已修改 1,002 条批注。"
 
 
 def test_a_checked_note_is_found_by_its_state(notebook: MainWindow, settle: Settle) -> None:
