@@ -139,6 +139,23 @@ def test_a_new_folder_and_another_name_are_asked_for(
     assert [(each.folder, each.name) for each in asked] == [("新的", ""), ("", "新的")]
 
 
+def test_f2_names_the_bookmark_though_the_window_has_it_for_titles(
+    window: MainWindow, trigger: Callable[[MainWindow, str], None],
+    settle: Callable[[MainWindow], None], monkeypatch: pytest.MonkeyPatch, qtbot: QtBot,
+) -> None:  # fmt: skip
+    trigger(window, "bookmark")
+    settle(window)
+    monkeypatch.setattr(QInputDialog, "getText", lambda *_: ("开头", True))
+    window.panels.reveal("bookmarks")
+    tree = window.panels.bookmarks._tree
+    tree.setCurrentIndex(window.panels.bookmarks._model.index_of(0))
+    tree.setFocus()
+    qtbot.waitUntil(tree.hasFocus)
+    qtbot.keyClick(tree, Qt.Key.Key_F2)
+    settle(window)
+    assert [each.name for each in window.marking.bookmarks] == ["开头"]
+
+
 def test_a_bookmark_shows_its_own_name(panel: BookmarkPanel) -> None:
     panel.set_bookmarks((replace(BOOKMARKS[0], name="开头"),))
     assert panel._model.index_of(0).data(TITLE_ROLE) == "开头"

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QInputDialog,
@@ -29,8 +29,29 @@ from yearbook_reader.volume.model import Span
 _OPEN_BOOKMARKS = 500
 
 
+class BookmarkTree(GroupedTree):
+    """The tree of bookmarks, where F2 means the bookmark and not the title of the text."""
+
+    rename_requested = Signal()
+
+    def event(self, event: QEvent) -> bool:
+        """Take F2 before the window does, which has it for titles."""
+        is_claim = event.type() == QEvent.Type.ShortcutOverride
+        if is_claim and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_F2:
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Ask for another name at F2."""
+        if event.key() == Qt.Key.Key_F2:
+            self.rename_requested.emit()
+        else:
+            super().keyPressEvent(event)
+
+
 class BookmarkPanel(QWidget):
-    """Lists bookmarks; a click or Enter goes to the entry, Del asks to delete.
+    """Lists bookmarks; a click or Enter goes to the entry, Del asks to delete, F2 to rename.
 
     `edit_requested` gives a bookmark with another name or in another folder.
     """
@@ -65,21 +86,18 @@ class BookmarkPanel(QWidget):
         self.setFocusProxy(self._tree)
         self.await_bookmarks()
 
-    def _new_tree(self) -> GroupedTree:
-        tree = GroupedTree(self._model, BookmarkDelegate(), self)
+    def _new_tree(self) -> BookmarkTree:
+        tree = BookmarkTree(self._model, BookmarkDelegate(), self)
         tree.setAccessibleName(self.tr("书签"))
         tree.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         tree.customContextMenuRequested.connect(self._show_menu)
         tree.selectionModel().currentChanged.connect(self._offer)
         tree.clicked.connect(self._jump)
         tree.activated.connect(self._jump)
-        for key, work in (
-            (QKeySequence.StandardKey.Delete, self._delete_current),
-            (Qt.Key.Key_F2, self._ask_name),
-        ):
-            shortcut = QShortcut(QKeySequence(key), tree)
-            shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
-            shortcut.activated.connect(work)
+        tree.rename_requested.connect(self._ask_name)
+        delete = QShortcut(QKeySequence(QKeySequence.StandardKey.Delete), tree)
+        delete.setContext(Qt.ShortcutContext.WidgetShortcut)
+        delete.activated.connect(self._delete_current)
         return tree
 
     def _button(self, text: str, name: str) -> QPushButton:
