@@ -314,6 +314,10 @@ Press Ctrl+B in an entry to add one.</translation>
         <translation>About this volume</translation>
     </message>
     <message>
+        <source>{work}（已暂停）</source>
+        <translation>{work} (paused)</translation>
+    </message>
+    <message>
         <source>正在取消…</source>
         <translation>Cancelling…</translation>
     </message>

@@ -308,6 +308,10 @@
         <translation>本卷概況</translation>
     </message>
     <message>
+        <source>{work}（已暂停）</source>
+        <translation>{work}（已暫停）</translation>
+    </message>
+    <message>
         <source>正在取消…</source>
         <translation>正在取消…</translation>
     </message>

@@ -41,6 +41,17 @@ def test_what_is_paused_is_offered_to_go_on(bar: BusyBar, qtbot: QtBot) -> None:
     assert (paused.args, bar._pause.text()) == ([False], "暂停")
 
 
+def test_what_is_paused_is_told_to_be_paused(bar: BusyBar) -> None:
+    bar.begin_import("正在收入")
+    bar._pause.click()
+    assert told(bar) == "正在收入（已暂停）"
+    bar.begin("正在打开")
+    assert told(bar) == "正在打开"
+    bar.end()
+    bar._pause.click()
+    assert told(bar) == "正在收入"
+
+
 def test_what_is_called_off_is_told_to_be_ending_until_it_has(bar: BusyBar) -> None:
     bar.begin("正在打开")
     bar._cancel.click()

@@ -43,7 +43,8 @@ class BusyBar(QStatusBar):
         self._pause.setFlat(True)
         self._pause.setCheckable(True)
         self._pause.toggled.connect(self._toggle_pause)
-        for widget in (self._told, self._bar, self._pause, self._cancel):
+        # The words last: as they grow, the buttons stay where the pointer is.
+        for widget in (self._bar, self._pause, self._cancel, self._told):
             self.addWidget(widget)
         self._measure = _label(self)
         self._measure.setAccessibleName(self.tr("本卷概况"))
@@ -88,6 +89,8 @@ class BusyBar(QStatusBar):
 
     def _show(self) -> None:
         told = self._work or self._import
+        if self._pause.isChecked() and not self._work and self._import:
+            told = self.tr("{work}（已暂停）").format(work=told)
         self._told.setText(told)
         self._bar.setValue(round((self._work_done if self._work else self._import_done) * STEPS))
         for widget in (self._told, self._bar, self._cancel):
@@ -100,6 +103,7 @@ class BusyBar(QStatusBar):
 
     def _toggle_pause(self, paused: bool) -> None:
         self._pause.setText(self.tr("继续") if paused else self.tr("暂停"))
+        self._show()
         self.pause_toggled.emit(paused)
 
     def _call_off(self) -> None:
