@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from yearbook_reader.library import Library
 from yearbook_reader.shelf.records import VolumeFacts
 from yearbook_reader.ui.parts.tag_line import tags_of
+from yearbook_reader.ui.shelf import shelf_actions
 from yearbook_reader.ui.shelf.fault_list import FaultList
 from yearbook_reader.ui.shelf.shelf_model import Column, Grouping, ShelfModel
 from yearbook_reader.ui.shelf.volume_form import VolumeForm
@@ -224,6 +225,18 @@ def test_a_folder_is_taken_in_with_a_line_for_what_is_no_yearbook(
     assert window.messages.sentence == "收入 1 卷，1 个文件没有收入。"
     assert "b.pdf" in faults_told(window)
     assert told[-1] == "正在收入“in”… 2/2"
+
+
+def test_a_folder_that_is_chosen_is_taken_in_in_sight_of_the_shelf(
+    new_window: NewWindow, other_path: Path, trigger: Trigger, settle: Settle,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:  # fmt: skip
+    monkeypatch.setattr(shelf_actions, "folder_to_read", lambda *_: other_path.parent)
+    window = new_window()
+    trigger(window, "open_folder")
+    settle(window)
+    assert window.desk.shelf.view.isVisible()
+    assert titles(window) == ["南浦年鉴"]
 
 
 def test_an_import_that_is_called_off_tells_what_came_of_it(

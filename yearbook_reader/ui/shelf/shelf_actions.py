@@ -31,6 +31,7 @@ class ShelfActions(QObject):
     """Connects the shelf with the library; every change is read back from it."""
 
     volume_requested = Signal(str)
+    chosen = Signal(object)
     selection_changed = Signal(object)
     changed = Signal()
     failed = Signal(object)
@@ -48,7 +49,6 @@ class ShelfActions(QObject):
         self.view = view
         self._library = library
         self._tasks = tasks
-        self._importing = importing
         self._messages = messages
         self.rows: tuple[ShelfRow, ...] = ()
         self._faults: tuple[str, ...] = ()
@@ -127,7 +127,7 @@ class ShelfActions(QObject):
         self.selection_changed.emit(frozenset(row.record.sha256 for row in rows))
 
     def choose(self, folder: bool) -> None:
-        """Let the reader choose files, or a folder, and take them in."""
+        """Let the reader choose files, or a folder; `chosen` gives what is to be taken in."""
         window = self.view.window()
         if folder:
             chosen = folder_to_read(window, self.tr("添加文件夹"))
@@ -135,7 +135,7 @@ class ShelfActions(QObject):
         else:
             files = files_to_read(window, self.tr("添加文件"), file_kinds())
         if files:
-            self._importing.take_in(files)
+            self.chosen.emit(files)
 
     def _tell_report(self, report: ImportReport) -> None:
         self.refresh()

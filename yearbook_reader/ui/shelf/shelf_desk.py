@@ -98,6 +98,7 @@ class ShelfDesk(QObject):
         worker = self.workers[0]
         shelf = ShelfActions(view, self._library, worker, self.importing, self._messages)
         shelf.volume_requested.connect(self.volume_requested)
+        shelf.chosen.connect(self.take_in)
         shelf.selection_changed.connect(
             lambda chosen: self.search.page.question.set_selected(chosen)
         )
