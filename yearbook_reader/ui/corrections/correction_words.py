@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from PySide6.QtCore import QCoreApplication
 
 from yearbook_reader.corrections.correction import Correction, CorrectionKind, Target, Where
@@ -17,6 +19,7 @@ _ABOUT_TITLES = (
     CorrectionKind.LEVEL,
 )
 LONGEST = 24  # characters of the words that a sentence quotes
+BEFORE = 6  # of them, those before the first that was changed
 
 
 def correction_names() -> dict[CorrectionKind, str]:
@@ -48,7 +51,8 @@ def role_names() -> dict[str, str]:
 
 def correction_text(correction: Correction) -> str:
     """Say what a correction does."""
-    kind, quote = correction.kind, _short(correction.quote)
+    kind, begins = correction.kind, _beginning(correction)
+    quote = _short(correction.quote, begins)
     if kind in _ABOUT_TITLES:
         quote = quote.strip(BRACKETS)
     if kind is CorrectionKind.MOVE:
@@ -59,7 +63,7 @@ def correction_text(correction: Correction) -> str:
         names = {each.value: name for each, name in kind_names().items()}
         value = names.get(correction.value, correction.value)
     else:
-        value = _short(correction.value)
+        value = _short(correction.value, begins)
     template = _templates().get(kind) if value else _without_value().get(kind)
     return (template or correction_names()[kind]).format(quote, value)
 
@@ -97,5 +101,15 @@ def _goal(written: str) -> str:
     return goals[target.where].format(_short(target.quote).strip(BRACKETS))
 
 
-def _short(words: str) -> str:
-    return words if len(words) <= LONGEST else f"{words[:LONGEST]}…"
+def _beginning(correction: Correction) -> int:
+    """Give where the quotes of a correction begin: of a long passage, where it was changed."""
+    quote, value = correction.quote, correction.value
+    if correction.kind is not CorrectionKind.MEND or max(len(quote), len(value)) <= LONGEST:
+        return 0
+    same = takewhile(lambda pair: pair[0] == pair[1], zip(quote, value, strict=False))
+    return max(sum(1 for _ in same) - BEFORE, 0)
+
+
+def _short(words: str, begins: int = 0) -> str:
+    ends = len(words) if len(words) - begins <= LONGEST else begins + LONGEST
+    return "…" * (begins > 0) + words[begins:ends] + "…" * (ends < len(words))
