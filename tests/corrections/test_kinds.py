@@ -210,6 +210,15 @@ def test_a_heading_that_is_none_becomes_text_again(source: Source, apply: Apply,
     assert "【水位观测】全年观测" in text_of(made)
 
 
+def test_an_entry_that_is_a_section_loses_its_brackets_and_keeps_its_text(
+    source: Source, apply: Apply, at: At
+) -> None:
+    made = apply(source, marking(source, at("【水位观测】"), ForcedRole.SECTION)).reconstruction
+    assert " 水位观测" in outline(made)
+    assert "\n全年观测水位365次" in text_of(made)
+    assert account(source.text, made).closes
+
+
 def test_of_two_roles_of_a_line_the_later_counts(source: Source, apply: Apply, at: At) -> None:
     first = marking(source, at("青石镇举行"), ForcedRole.CHAPTER)
     second = marking(source, at("青石镇举行"), ForcedRole.BODY)

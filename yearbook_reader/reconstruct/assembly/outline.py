@@ -185,7 +185,8 @@ class Outline:
 
     def _open(self, level: Level, part: Part, english: Part | None) -> None:
         printed = clean(self.source, part.spans)
-        division = DivisionDraft(Heading(printed.text, printed), part.start)
+        title = _marked_title(self.source, part, printed) if part.title else printed.text
+        division = DivisionDraft(Heading(title, printed), part.start)
         if english is not None:
             printed_en = clean(self.source, english.spans)
             division.heading_en = Heading(printed_en.text, printed_en)

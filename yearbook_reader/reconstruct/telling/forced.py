@@ -11,7 +11,7 @@ from yearbook_reader.reconstruct.lexicon.marks import CREDIT, ENTRY_BRACKETS, EN
 from yearbook_reader.reconstruct.lexicon.matter import Matter, matter_of
 from yearbook_reader.reconstruct.lines.draft import Draft, ForcedLine, ForcedRole, Role
 from yearbook_reader.reconstruct.lines.lines import BREAKS, Lines, split_lines
-from yearbook_reader.reconstruct.lines.parts import Level, PartKind, Spans, spans_between
+from yearbook_reader.reconstruct.lines.parts import Level, Part, PartKind, Spans, spans_between
 from yearbook_reader.reconstruct.lines.printed_lines import PrintedLine
 from yearbook_reader.reconstruct.telling.special_matter import begins_paragraph
 from yearbook_reader.reconstruct.telling.told import Told
@@ -84,22 +84,20 @@ def tell_forced(told: Told) -> bool:
     if forced is None:
         return False
     if forced is ForcedRole.ENTRY:
-        return _take_entry(told)
+        return _take_heading(told, told.part(PartKind.ENTRY))
     level = _LEVELS.get(forced)
     if level is None:
         return told.take(told.part(PartKind.LINE, begins=begins_paragraph(told)))
     if level is Level.CHAPTER:
         told.matter = matter_of("".join(told.line.text.split())) or Matter.ENTRIES
-    return told.take(told.part(PartKind.HEADING)._replace(level=level))
+    return _take_heading(told, told.part(PartKind.HEADING)._replace(level=level))
 
 
-def _take_entry(told: Told) -> bool:
-    """Take a line as an entry's title; what stands behind a closing bracket is its text."""
+def _take_heading(told: Told, part: Part) -> bool:
+    """Take a line as a heading; what stands behind a closing bracket is the text below it."""
     line = told.line
     end, title = _title(line)
-    heading = told.part(PartKind.ENTRY)._replace(
-        spans=spans_between(line, 0, end), text=line.text[:end], title=title
-    )
+    heading = part._replace(spans=spans_between(line, 0, end), text=line.text[:end], title=title)
     if end == len(line.text):
         return told.take(heading)
     body = spans_between(line, end, len(line.text))
@@ -108,7 +106,7 @@ def _take_entry(told: Told) -> bool:
 
 
 def _title(line: PrintedLine) -> tuple[int, Spans]:
-    """Give where an entry's title ends in its line, and its spans without marks."""
+    """Give where a title ends in its line, and its spans without the marks of an entry."""
     text = line.text
     closing = ENTRY_BRACKETS.get(text[0])
     end = text.find(closing) if closing else -1
