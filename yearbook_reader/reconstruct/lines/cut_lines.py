@@ -8,7 +8,13 @@ from itertools import pairwise
 from math import inf
 
 from yearbook_reader.reconstruct.lexicon.marks import CREDIT, ends_sentence, ends_text
-from yearbook_reader.reconstruct.lexicon.matter import DATE, DOCUMENT_HEADING, MONTH, NUMBERED
+from yearbook_reader.reconstruct.lexicon.matter import (
+    DATE,
+    DOCUMENT_HEADING,
+    DOCUMENT_NUMBER,
+    MONTH,
+    NUMBERED,
+)
 from yearbook_reader.reconstruct.lines.lines import Lines, wide_behind_wide
 
 WIDEST_CELL_LINE = 5.5  # em: a line of a cell is no wider
@@ -70,6 +76,8 @@ def line_starts(lines: Lines) -> Iterator[int]:
             yield from (index, index + 1)
         elif text[0] in "（(" and NUMBERED.fullmatch(text):
             yield index
+        elif text[-1] in "号號" and index and DOCUMENT_NUMBER.fullmatch(text):
+            yield from (index - 1, index)  # above it stands the document's title
         elif index and ends_sentence(lines.texts[index - 1]) and _OPENS_MATTER.match(text):
             yield from (index, index + 1) if MONTH.fullmatch(text) else (index,)
     yield from _captions_behind_text(lines)
