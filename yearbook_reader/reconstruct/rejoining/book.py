@@ -15,6 +15,7 @@ from yearbook_reader.reconstruct.lexicon.marks import (
     HAN,
     LEADERS,
     OVERVIEW_TITLES,
+    PAUSES,
 )
 from yearbook_reader.reconstruct.lines.line_length import line_length
 from yearbook_reader.reconstruct.lines.lines import having
@@ -113,6 +114,20 @@ def spaced_evenly(texts: Sequence[str]) -> bool:
     ]
     uneven = sum([NO_ROOM.search(text) is not None for text in spaced])
     return len(spaced) >= FEWEST_SPACED and uneven <= UNEVEN_SHARE * len(spaced)
+
+
+def cut_evenly(texts: Sequence[str], widths: Sequence[float], full: float) -> bool:
+    """Tell whether extraction cut lines at all their marks, or at none.
+
+    A text that ends with a pause well before a `full` line does, in em, was cut there.
+    """
+    within = [
+        text
+        for text, wide in zip(texts, widths, strict=True)
+        if text[-1] in PAUSES and NARROWEST < wide < NARROW * full
+    ]
+    uneven = sum([NO_ROOM.search(text) is not None for text in within])
+    return len(within) >= FEWEST_SPACED and uneven <= UNEVEN_SHARE * len(within)
 
 
 def _in_paragraphs(

@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from enum import Enum
+from itertools import accumulate
 from math import inf
 from typing import NamedTuple
 
@@ -88,6 +89,12 @@ class Shown(NamedTuple):
 
     text: str
     offsets: Sequence[int]
+
+    @classmethod
+    def of_cut(cls, texts: Sequence[str]) -> Shown:
+        """Give texts that extraction cut at marks: where it did there was room."""
+        offsets = accumulate((len(text) + 1 for text in texts), initial=0)
+        return cls(" ".join(texts), list(offsets))
 
     def is_uneven(self, start: int, stop: int) -> bool:
         """Tell pieces with room behind one mark and none behind another.

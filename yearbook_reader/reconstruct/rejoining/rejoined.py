@@ -12,6 +12,7 @@ from yearbook_reader.reconstruct.lines.lines import Lines
 from yearbook_reader.reconstruct.rejoining.book import (
     MARKS,
     Book,
+    cut_evenly,
     measured_book,
     narrow_lines,
     spaced_evenly,
@@ -60,19 +61,19 @@ def rejoined_lines(
     where lines were cut at marks, two that fit into the `room`, in em, may be one.
     """
     pieces = Pieces(source, lines, joints(lines, pages, cuts, room=room))
-    return pieces.joined(_broken(pieces, {page.start for page in pages}, full_width))
+    starts = {page.start for page in pages}
+    return pieces.joined(_broken(pieces, starts, full_width, cut=room > 0))
 
 
-def _broken(pieces: Pieces, page_starts: set[int], full_width: float) -> list[Run]:
-    """Give the runs of pieces broken into lines."""
+def _broken(pieces: Pieces, page_starts: set[int], full_width: float, *, cut: bool) -> list[Run]:
+    """Give the runs of pieces broken into lines, of which some were `cut` at their marks."""
     runs, texts, named = _runs_and_names(pieces, page_starts)
     widths = pieces.widths(runs)
     ended = [text[-1] in ENDINGS and ends_text(text) for text in texts]
-    book = measured_book(texts, widths, ended, full_width, named)._replace(
-        even=spaced_evenly(pieces.lines.texts)
-    )
+    book = measured_book(texts, widths, ended, full_width, named)
+    book = book._replace(even=_is_even(pieces.lines, book.plain, cut=cut))
     narrow = narrow_lines(texts, widths, ended, book.plain)
-    breaking = _Breaking(pieces, book)
+    breaking = _Breaking(pieces, book, cut)
     found: list[Run] = []
     end, above = _YES, ""
     for number, (run, text, width, ends) in enumerate(zip(runs, texts, widths, ended, strict=True)):
@@ -89,6 +90,11 @@ def _broken(pieces: Pieces, page_starts: set[int], full_width: float) -> list[Ru
             found += lines
         above = text
     return found
+
+
+def _is_even(lines: Lines, full: float, *, cut: bool) -> bool:
+    """Tell whether lines show room at all their marks or at none, or were `cut` so."""
+    return cut_evenly(lines.texts, lines.widths, full) if cut else spaced_evenly(lines.texts)
 
 
 def _runs_and_names(
@@ -112,6 +118,7 @@ class _Breaking(NamedTuple):
 
     pieces: Pieces
     book: Book
+    cut: bool
 
     def broken(self, run: Run, narrow: float, before: End, above: str) -> _Broken:
         """Give the lines of a run of several pieces, and how the last one ends.
@@ -124,7 +131,7 @@ class _Breaking(NamedTuple):
         if book.marked and _goes_on(texts, before):
             return self._filled(bounds, texts, narrow or book.plain)
         closes = texts[0][-1] in "）)"
-        shown = self._uneven(bounds)
+        shown = self._uneven(bounds, texts) if book.even else None
         if not (narrow or closes or shown):
             end = self._end_of_one_line(run, texts, before)
             if end is not None:
@@ -139,12 +146,13 @@ class _Breaking(NamedTuple):
             found, end = other[1:] if other[0] < cost else (found, end)
         return [(bounds[first], bounds[last]) for first, last in found], end
 
-    def _uneven(self, bounds: Sequence[int]) -> Shown | None:
-        """Give how these pieces are shown if lines are spaced out evenly and they are not."""
-        if not self.book.even:
-            return None
-        shown = self.pieces.shown(bounds)
-        return shown if shown.is_uneven(0, len(bounds) - 1) else None
+    def _uneven(self, bounds: Sequence[int], texts: Sequence[str]) -> Shown | None:
+        """Give how these pieces are shown if lines are spaced out evenly and they are not.
+
+        Where print had spaced a line out, or set it tight, extraction cut it at its marks.
+        """
+        shown = Shown.of_cut(texts) if self.cut else self.pieces.shown(bounds)
+        return shown if shown.is_uneven(0, len(texts)) else None
 
     def _filled(self, bounds: Sequence[int], texts: Sequence[str], full: float) -> _Broken:
         """Give the lines of running text, and how the last one ends."""

@@ -1,0 +1,33 @@
+"""Lines that extraction cut at their marks: where they go on, and where another begins."""
+
+from __future__ import annotations
+
+from yearbook_reader.reconstruct.rejoining.pages import first_draft
+from yearbook_reader.sources.source import Source
+
+WHOLE = "全县新建水闸，改造渠道，受益群众多，完成计划任"
+CUT = "其中城西白河乡、\n柳林镇、\n双桥镇等镇新建水\n闸，\n比上年增长一成，\n完成计划的九成\n五。"
+PLENTY = "\n".join(["概况", WHOLE, CUT] * 12)
+
+
+def lines_of(text: str) -> tuple[str, ...]:
+    return tuple(first_draft(Source(text, "0" * 64, "t.txt", "utf-8")).lines.texts)
+
+
+def test_a_line_cut_at_its_marks_is_one_again() -> None:
+    assert "其中城西白河乡、柳林镇、双桥镇等镇新建水" in lines_of(PLENTY)
+
+
+def test_a_line_is_cut_at_all_its_marks_or_at_none() -> None:
+    text = (
+        "投资一亿，占地十亩，用工百人。\n水闸建设工程\n年内，该工程全长百里，路基宽十米，设计速度很"
+    )
+    found = lines_of(f"{PLENTY}\n{WHOLE}\n{text}")
+    assert found[-3:-1] == ("投资一亿，占地十亩，用工百人。", "水闸建设工程")
+
+
+def test_the_title_of_a_document_stands_above_its_number() -> None:
+    text = (
+        "额五万。\n关于推进耕地保护工作的意见\n棠政发〔2018〕80 号\n各乡镇人民政府，各街道办事处："
+    )
+    assert "关于推进耕地保护工作的意见" in lines_of(f"{PLENTY}\n{WHOLE}\n{text}")
