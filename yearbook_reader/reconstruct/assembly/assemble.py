@@ -205,10 +205,7 @@ class Assembly:
     # -- running text ----------------------------------------------------------------------
 
     def _add_paragraphs(self, lines: Sequence[Part], end: int) -> None:
-        strayed = any(
-            item.role is Role.STRAY_MARK
-            for item in takewhile(lambda item: item.at < end, self.waiting)
-        )
+        strayed = self._has_stray_mark(end)
         groups = split_paragraphs(
             lines,
             self.draft.tolerances,
@@ -228,6 +225,14 @@ class Assembly:
             else:
                 self.outline.add_block(Paragraph(text.cut(0, at)))
                 self.outline.add_block(self._signature(text.spans_of(at, len(text.text))))
+
+    def _has_stray_mark(self, before: int) -> bool:
+        """Tell whether a stop that strayed stands before this place, and has none yet."""
+        waiting = self.waiting
+        if not waiting or waiting[0].at >= before:
+            return False
+        near = takewhile(lambda item: item.at < before, waiting)
+        return any(item.role is Role.STRAY_MARK for item in near)
 
     def _inline_signature(self, text: Text, page: int) -> int | None:
         """Give where a signature behind a paragraph's last sentence begins; None for none.

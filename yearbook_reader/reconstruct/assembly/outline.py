@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import islice, pairwise
+from itertools import chain, islice, pairwise
 
 from yearbook_reader.reconstruct.characters.cleaning import clean
 from yearbook_reader.reconstruct.lines.parts import Level, Part, PartKind
@@ -23,6 +23,14 @@ from yearbook_reader.volume.model import (
 )
 
 NEAR_ENTRIES = 60  # entries above a caption among which is the one it belongs to
+CLEAR_TITLE = 4  # characters of a title that is hardly in a caption by chance
+
+_QUOTES_AND_SPACES = re.compile(r"[“”‘’《》「」『』\"\s]")
+
+# Looked up once: in Python 3.11 that takes longer than most of what is done with a member.
+_HEADING, _ENGLISH_HEADING, _LINE = PartKind.HEADING, PartKind.ENGLISH_HEADING, PartKind.LINE
+_UNKNOWN, _CHAPTER, _SECTION, _SUBSECTION, _ENTRY = Level
+_BELOW = {_CHAPTER: _SECTION, _SECTION: _SUBSECTION, _SUBSECTION: _SUBSECTION}
 
 
 @dataclass(slots=True)
@@ -121,12 +129,11 @@ class Outline:
         above = _entries_from_last(self.chapters[-1]) if self.chapters else ()
         entries = list(islice(above, NEAR_ENTRIES))
         words = bare_title(caption.text.text)
-        titles = [(entry, bare_title(entry.heading.title)) for entry in entries]
-        named = [entry for entry, title in titles if len(title) >= 4 and title in words]
-        by_credit = [each for each in entries if caption.credit in each.contributors]
-        found = named or by_credit
-        if found:
-            found[0].blocks.append(caption)
+        named = (each for each in entries if _is_named(each.heading.title, words))
+        by_credit = (each for each in entries if caption.credit in each.contributors)
+        found = next(chain(named, by_credit), None)
+        if found is not None:
+            found.blocks.append(caption)
         else:
             self.add_block(caption)
 
@@ -145,12 +152,10 @@ class Outline:
         section's; of two the upper is the chapter's, unless a chapter's title of another name
         is known from the running heads; a third is a subsection's.
         """
-        plain = [part for part in parts if part.kind is PartKind.HEADING]
-        english = {
-            id(one): two for one, two in pairwise(parts) if two.kind is PartKind.ENGLISH_HEADING
-        }
-        last_is_entry = plain[-1].level is Level.ENTRY or (
-            not self.marked and next_kind is PartKind.LINE and plain[-1].level is Level.UNKNOWN
+        plain = [part for part in parts if part.kind is _HEADING]
+        english = {id(one): two for one, two in pairwise(parts) if two.kind is _ENGLISH_HEADING}
+        last_is_entry = plain[-1].level is _ENTRY or (
+            not self.marked and next_kind is _LINE and plain[-1].level is _UNKNOWN
         )
         entry_title = plain.pop() if last_is_entry else None
         for part, level in zip(plain, self._levels(plain), strict=True):
@@ -162,23 +167,23 @@ class Outline:
         """Give the level of each heading: told by its words, else by its place in the row."""
         title = clean(self.source, plain[0].spans).text if plain else ""
         opens_chapter = bool(plain) and (
-            plain[0].level is Level.CHAPTER
+            plain[0].level is _CHAPTER
             or title in self.known_chapters
             or (len(plain) > 1 and self._stack_opens_chapter(*plain[:2]))
         )
         levels: list[Level] = []
-        level = Level.CHAPTER if opens_chapter else Level.SECTION
+        level = _CHAPTER if opens_chapter else _SECTION
         if self.deep and len(plain) == 1 and not opens_chapter:
-            level = Level.SUBSECTION
+            level = _SUBSECTION
         for part in plain:
-            told = part.level not in (Level.UNKNOWN, Level.ENTRY)
+            told = part.level not in (_UNKNOWN, _ENTRY)
             level = part.level if told else level
             levels.append(level)
-            level = Level(min(level.value + 1, Level.SUBSECTION.value))
+            level = _BELOW[level]
         return levels
 
     def _stack_opens_chapter(self, first: Part, second: Part) -> bool:
-        if second.level is Level.SUBSECTION:
+        if second.level is _SUBSECTION:
             return False
         by_place = first.atop and not (self.marked or self.deep)
         return not self.known_chapters or self.stacked or by_place
@@ -191,10 +196,10 @@ class Outline:
             printed_en = clean(self.source, english.spans)
             division.heading_en = Heading(printed_en.text, printed_en)
         self.unsigned = []
-        if level is Level.CHAPTER:
+        if level is _CHAPTER:
             self.chapters.append(division)
             return
-        if level is Level.SUBSECTION and self._section() is not None:
+        if level is _SUBSECTION and self._section() is not None:
             self._open_subsection(division)
             return
         self._chapter_for(part).divisions.append(division)
@@ -273,7 +278,15 @@ def _marked_title(source: str, part: Part, printed: Text) -> str:
 
 def bare_title(text: str) -> str:
     """Give a text without quotation marks and spaces."""
-    return re.sub(r"[“”‘’《》「」『』\"\s]", "", text)
+    return _QUOTES_AND_SPACES.sub("", text)
+
+
+def _is_named(title: str, words: str) -> bool:
+    """Tell whether a bare text holds a title, one that is no word of every text."""
+    if len(title) < CLEAR_TITLE:
+        return False
+    bare = bare_title(title)
+    return len(bare) >= CLEAR_TITLE and bare in words
 
 
 def _entries_from_last(division: DivisionDraft) -> Iterator[EntryDraft]:
