@@ -279,8 +279,9 @@ def _part_forme_work(lines: Lines, pages: Sequence[range], found: list[Joint]) -
     texts = {index: head_text(lines.texts[index]) for index in edges}
     for index in dotted:
         texts |= {index: "".join(lines.texts[index : index + 3]), index + 1: "", index + 2: ""}
+    gap, behind = Joint.GAP, [*found[1:], Joint.BREAK]
     for index in edges:
-        if found[index + 1 : index + 2] == [Joint.GAP] and not VOLUME_TITLE.fullmatch(texts[index]):
+        if behind[index] is gap and not VOLUME_TITLE.fullmatch(texts[index]):
             texts[index] = ""  # the first cell of a row, which recurs from table to table
     outermost = Counter(text for page in pages for text in _outermost(texts, page))
     heads = _recurring_heads(lines, outermost)

@@ -73,6 +73,7 @@ def _broken(pieces: Pieces, page_starts: set[int], full_width: float, *, cut: bo
     book = measured_book(texts, widths, ended, full_width, named)
     book = book._replace(even=_is_even(pieces.lines, book.plain, cut=cut))
     narrow = narrow_lines(texts, widths, ended, book.plain)
+    measures = {full: book.measured_by(full) for full in {0.0, *narrow.values()}}
     breaking = _Breaking(pieces, book, cut)
     found: list[Run] = []
     end, above = _YES, ""
@@ -82,8 +83,7 @@ def _broken(pieces: Pieces, page_starts: set[int], full_width: float, *, cut: bo
             end = _MAYBE
         full = narrow.get(number, 0.0)
         if stop == start + 1:
-            measure = book.measured_by(full) if full else book.measure
-            end = end_of(text, width, measure, end, ends=ends)
+            end = end_of(text, width, measures[full], end, ends=ends)
             found.append(run)
         else:
             lines, end = breaking.broken(run, full, end, above)
