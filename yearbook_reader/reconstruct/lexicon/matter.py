@@ -16,6 +16,9 @@ class Matter(Enum):
     CHRONICLE = "chronicle"  # 大事记: months and days
     LISTS = "lists"  # 附录
 
+    # An Enum's own hash is that of the name, told by a call for each line.
+    __hash__ = object.__hash__
+
 
 _TITLES = re.compile(
     r"(?P<documents>特[载載辑輯记記稿]|[专專][记記文载載]|(?:重要)?文[献獻](?:[选選][编編载載])?)"

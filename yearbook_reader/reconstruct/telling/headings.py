@@ -35,15 +35,17 @@ LIST = 20  # lines above an item that tell what kind of list it is in
 _OPENERS_OF_TEXT = "（(—"
 _BEGINS_NO_HEADING = _OPENERS_OF_TEXT + "的"
 _GOES_ON = "（(，。、；：）》”"  # that no text begins with
-_NUMBERED_MATTER = (Matter.DOCUMENTS, Matter.LISTS)
+# Looked up once: in Python 3.11 that takes longer than most of what is done with a member.
+_ENTRIES, _DOCUMENTS, _CHRONICLE, _LISTS = Matter
+_NUMBERED_MATTER = (_DOCUMENTS, _LISTS)
 
 
 def tell_heading(told: Told) -> bool:
     """Take a short line without stops, behind an end and before what it heads."""
-    if told.matter is Matter.CHRONICLE and told.parts and told.parts[-1].kind is PartKind.ENTRY:
+    if told.matter is _CHRONICLE and told.parts and told.parts[-1].kind is PartKind.ENTRY:
         return False
-    parallel = told.matter is Matter.LISTS and _is_parallel(told)
-    if told.matter is Matter.LISTS and not parallel and _is_item(told):
+    parallel = told.matter is _LISTS and _is_parallel(told)
+    if told.matter is _LISTS and not parallel and _is_item(told):
         return False
     ended = parallel or told.has_ended()
     lines = _heading_lines(told) if ended or told.strayed else 0
@@ -128,7 +130,7 @@ def _is_no_section(told: Told) -> bool:
     style = told.style
     return (
         style.names_sections
-        and told.matter is Matter.ENTRIES
+        and told.matter is _ENTRIES
         and title not in style.named
         and matter_of(title) is None
         and not get_close_matches(title, style.named, 1, ALIKE)
@@ -173,7 +175,7 @@ def _is_wide_unnamed(told: Told) -> bool:
     """Tell a wide line that the contents do not name, where they name the titles of entries."""
     style, line = told.style, told.line
     wide = style.names_titles and line.width > WIDE * style.full_width
-    return wide and told.matter is Matter.ENTRIES and head_text(line.text) not in style.named
+    return wide and told.matter is _ENTRIES and head_text(line.text) not in style.named
 
 
 def _is_named_heading(told: Told) -> bool:
@@ -236,7 +238,7 @@ def _is_full_heading(told: Told, line: PrintedLine, below: PrintedLine) -> bool:
         and text[0] not in _OPENERS_OF_TEXT
         and not NOT_IN_A_HEADING.search(text)
         and is_balanced(text)
-        and told.matter is Matter.ENTRIES
+        and told.matter is _ENTRIES
         and _begins_text(told, told.at + 2)
     )
 
@@ -259,7 +261,7 @@ def _is_wide_heading(told: Told) -> bool:
     following = told.lines[told.at + 1 : told.at + 3]
     return (
         not (told.style.marked or told.style.names_titles)
-        and told.matter is Matter.ENTRIES
+        and told.matter is _ENTRIES
         and len(following) == 2
         and told.style.heading_width < line.width <= full - 1
         and not NOT_IN_A_HEADING.search(line.text)
@@ -280,7 +282,7 @@ def _is_numbered_document(told: Told, line: PrintedLine) -> bool:
 def _leaves_a_rest(told: Told, line: PrintedLine, below: PrintedLine) -> bool:
     """Tell whether the line below, of a character or two, is no heading of its own."""
     wide = line.width > 0.6 * told.style.full_width
-    return told.matter is Matter.LISTS and wide and below.width <= 2
+    return told.matter is _LISTS and wide and below.width <= 2
 
 
 def _level(told: Told, *, atop: bool) -> Level:
@@ -288,10 +290,10 @@ def _level(told: Told, *, atop: bool) -> Level:
     following = told.lines[told.at + 1 : told.at + 2]
     english = bool(following) and ENGLISH_TITLE.fullmatch(following[0].text) is not None
     kind = matter_of(head_text(told.line.text))
-    if kind is not None and (atop or told.matter is not Matter.ENTRIES):
+    if kind is not None and (atop or told.matter is not _ENTRIES):
         told.matter = kind
         return Level.CHAPTER
-    if told.matter is Matter.LISTS and told.style.marked and not atop:
+    if told.matter is _LISTS and told.style.marked and not atop:
         below = following and looks_like_heading(told, following[0])
         above = told.above
         opens = above is not None and above.kind is PartKind.HEADING
@@ -300,12 +302,12 @@ def _level(told: Told, *, atop: bool) -> Level:
         if _is_set_as_entry(told):
             return Level.ENTRY
         return Level.UNKNOWN if below and not opens else Level.ENTRY
-    if told.matter in (Matter.DOCUMENTS, Matter.CHRONICLE) and not (atop or english):
+    if told.matter in (_DOCUMENTS, _CHRONICLE) and not (atop or english):
         return Level.SECTION
-    if told.matter is not Matter.ENTRIES and (atop or english):
+    if told.matter is not _ENTRIES and (atop or english):
         heads_heading = any(looks_like_heading(told, line) for line in following)
         if english or heads_heading:
-            told.matter = Matter.ENTRIES
+            told.matter = _ENTRIES
             return Level.CHAPTER
     return Level.CHAPTER if english else Level.UNKNOWN
 
@@ -338,8 +340,8 @@ def heads_something(told: Told, behind: int) -> bool:
 
 def _is_special(told: Told) -> bool:
     """Tell whether a heading stands in matter without entry marks, or opens such matter."""
-    opens = matter_of(head_text(told.line.text)) not in (None, Matter.ENTRIES)
-    return opens or told.matter is not Matter.ENTRIES
+    opens = matter_of(head_text(told.line.text)) not in (None, _ENTRIES)
+    return opens or told.matter is not _ENTRIES
 
 
 def _behind_headings(told: Told, first: int) -> int | None:
@@ -375,5 +377,5 @@ def _is_set_as_text(told: Told, line: PrintedLine) -> bool:
         0 < style.body_size == line.size
         and not line.bold
         and not style.marked
-        and told.matter is Matter.ENTRIES
+        and told.matter is _ENTRIES
     )
