@@ -62,7 +62,8 @@ LEADERS = re.compile(r"[.．·‥…⋯](?:[.．·‥…⋯]{3}|(?<=[…⋯])[�
 PAGE_ORNAMENT = re.compile(r"[·•∙・\-–—―~～|]{1,3}")
 
 YEAR_LINE = re.compile(r"[（(]?\s*(?P<year>(?:19|20)\d\d)\s*(?:年?卷|年|）|\))?")
-YEAR_NAMED = re.compile(r"(?<!\d)((?:19|20)\d\d)\s*年")
+# It begins with two digits: a search skips all other characters.
+YEAR_NAMED = re.compile(r"((?:19|20)(?<!\d..)\d\d)\s*年")
 DATE_START = re.compile(r"(?:(?:19|20)\d\d\s?年|\d{1,2}\s?月)")
 BARE_CAPTION = re.compile(
     r"(?:(?:19|20)\d\d\s?年\s?)?\d{1,2}\s?月[^。！？；，]{0,16}，[^。！？；]{2,60}"

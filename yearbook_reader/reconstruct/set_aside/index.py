@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import compress, count, repeat
+from operator import contains
 
 from yearbook_reader.reconstruct.characters.cleaning import clean
 from yearbook_reader.reconstruct.lines.draft import Draft, Role
@@ -40,8 +42,9 @@ def set_aside_index(draft: Draft) -> Draft:
 def index_start(draft: Draft) -> int | None:
     """Give the first line that is the title of an index and has one below it."""
     texts = draft.lines.texts
-    short = (i for i, text in enumerate(texts) if "索" in text and len(text) < LONGEST_TITLE)
-    titles = [i for i in draft.body_of(short) if _TITLE.fullmatch(head_text(texts[i]))]
+    named = compress(count(), map(contains, texts, repeat("索")))
+    short = (at for at in named if len(texts[at]) < LONGEST_TITLE)
+    titles = [at for at in draft.body_of(short) if _TITLE.fullmatch(head_text(texts[at]))]
     for index in titles:
         below = draft.body_of(range(index + 1, min(index + 31, len(draft.lines))))
         if sum(_ends_in_page(draft, line) for line in below) >= TERM_SHARE * max(len(below), 1):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from yearbook_reader.reconstruct.lexicon.divisions import units_of
 from yearbook_reader.reconstruct.lexicon.marks import (
@@ -62,7 +62,8 @@ class HouseStyle:
     `divisions` are the units of its numbered divisions (编章节), from the largest down;
     `run_in` tells that titles have no mark, but stand out before the text in their line,
     `names_titles` that they stand alone on their lines and the contents name them, `titled` that
-    hardly a paragraph begins without one.
+    hardly a paragraph begins without one; `marked` tells that entries' titles are parted from
+    their text, by a mark or otherwise.
     """
 
     entry_mark: str
@@ -79,16 +80,16 @@ class HouseStyle:
     run_in: bool = False
     names_titles: bool = False
     titled: bool = False
+    marked: bool = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Note once what is asked of nearly every line."""
+        object.__setattr__(self, "marked", bool(self.entry_mark) or self.run_in)
 
     @property
     def names_sections(self) -> bool:
         """Tell whether nearly every section of the book is named in the contents."""
         return self.unnamed is not Unnamed.SECTION
-
-    @property
-    def marked(self) -> bool:
-        """Tell whether entries' titles are parted from their text, by a mark or otherwise."""
-        return bool(self.entry_mark) or self.run_in
 
     def pairs(self) -> tuple[tuple[str, str], ...]:
         """Give the style as names and values, for people."""
