@@ -242,3 +242,11 @@ def test_a_book_that_only_signs_in_parentheses_has_no_subsections() -> None:
     entries = "".join(f"【第{name}项】{TEXT}\n（赵明德）\n" for name in "甲乙丙丁戊己")
     (chapter,) = book(f"水利\n综述\n{entries}").chapters
     assert [s.subsections for s in chapter.sections] == [()]
+
+
+def test_a_control_character_that_ends_lines_makes_their_first_character_no_mark() -> None:
+    entries = "".join(
+        f"【第{name}项】{TEXT}\n年末清点物资\x00\n（赵明德）\n" for name in "甲乙丙丁"
+    )
+    made = reconstruct(Source(f"水利\n综述\n{entries}", "0" * 64, "book.txt", "text"))
+    assert "年" not in dict(made.house_style)["subsection_mark"]

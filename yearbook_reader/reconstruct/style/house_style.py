@@ -184,9 +184,10 @@ def _subsection_mark(texts: Sequence[str], opening: Mapping[str, int], entry_mar
     alone = Counter(
         text[0]
         for text in texts
-        if len(text) <= LONGEST_SECTION
+        if text[0] in ENTRY_BRACKETS
         and text[0] != entry_mark
-        and text.endswith(ENTRY_BRACKETS.get(text[0], "\0"))
+        and text[-1] == ENTRY_BRACKETS[text[0]]
+        and len(text) <= LONGEST_SECTION
         and not NO_TITLE.match(text)
     )
     marks = Counter({mark: opening.get(mark, 0) for mark in SUBSECTION_MARKS})
