@@ -73,6 +73,18 @@ def test_what_a_colleague_answers_and_changes_comes_back(
     assert set(notebook.annotations("book")) == {edited, answer}
 
 
+def test_changes_in_a_package_that_answers_none_are_not_taken_for_the_form_first_sent(
+    database: Database, annotation: Annotation
+) -> None:
+    notebook = Notebook(database)
+    mine = annotation.edited(annotation.color, "我的", ())
+    notebook.add(mine)
+    theirs = mine.edited(annotation.color, "同事的", ())
+    sent = Notes((theirs,))
+    [conflict] = compared(database, notebook, sent, base=sent).annotations.conflicts
+    assert (conflict.mine, conflict.theirs) == (mine, theirs)
+
+
 def test_a_conflict_waits_for_a_person(
     database: Database, annotation: Annotation, package: ReviewPackage
 ) -> None:

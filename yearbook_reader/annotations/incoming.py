@@ -33,10 +33,13 @@ def compared(
 ) -> Incoming:
     """Compare notes with those of the notebook in this database; nothing is changed.
 
+    A base that is the notes themselves is that of a package which answers none: it does not
+    tell what this side had.
+
     Raises:
         StorageError: the notebook cannot be read.
     """
-    common = base or Notes()
+    common = Notes() if base is None or base == notes else base
     annotations = Records(database, "annotation", ANNOTATION_COLUMNS)
     bookmarks = Records(database, "bookmark", BOOKMARK_COLUMNS)
     gone = map(annotation_of, annotations.deleted(*_ids(notes.annotations)))
