@@ -30,6 +30,27 @@ def test_taking_the_offer_does_it_once_and_closes_the_bar(bar: MessageBar) -> No
     assert (done, bar.sentence) == ([True], "")
 
 
+def test_an_offer_taken_by_its_key_closes_the_bar(bar: MessageBar) -> None:
+    undo = QAction("撤销")
+    bar.show_news("已收入 3 条。", undo)
+    undo.trigger()
+    assert bar.sentence == ""
+
+
+def test_an_offer_that_is_no_longer_made_leaves_the_bar_as_it_is(bar: MessageBar) -> None:
+    undo = QAction("撤销")
+    bar.show_news("已收入 3 条。", undo)
+    bar.show_news("已导出。")
+    undo.trigger()
+    assert bar.sentence == "已导出。"
+
+
+def test_one_action_at_a_time_is_offered(bar: MessageBar) -> None:
+    bar.show_news("已收入 3 条。", QAction("撤销"))
+    bar.show_news("已恢复。", QAction("撤销恢复"))
+    assert [action.text() for action in bar._offer.actions()] == ["撤销恢复"]
+
+
 def test_a_fault_offers_nothing(bar: MessageBar) -> None:
     bar.show_news("已删除一处标注。", QAction("撤销"))
     bar.show_fault("找不到文件。")

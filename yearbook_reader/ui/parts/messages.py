@@ -27,7 +27,7 @@ class MessageBar(QFrame):
         self._offer = QToolButton(self)
         self._offer.setText(self.tr("撤销"))
         self._offer.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
-        self._offer.clicked.connect(self.hide)
+        self._offered: QAction | None = None
         self._more = QToolButton(self)
         self._more.setText(self.tr("详情"))
         self._more.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
@@ -55,7 +55,10 @@ class MessageBar(QFrame):
         return "" if self.isHidden() else self._sentence.text()
 
     def show_news(self, sentence: str, offer: QAction | None = None) -> None:
-        """Tell what was done; `offer` is an action that may be wanted next, such as undo."""
+        """Tell what was done; `offer` is an action that may be wanted next, such as undo.
+
+        When that is taken, with the button or by its key, the sentence is out of date and goes.
+        """
         self._show(sentence, DONE, offer)
         self._timer.start()
 
@@ -82,10 +85,18 @@ class MessageBar(QFrame):
     def _show(
         self, sentence: str, sign: str, offer: QAction | None, more: QAction | None = None
     ) -> None:
+        if self._offered is not None:
+            self._offered.triggered.disconnect(self.hide)
+        if offer is not None:
+            offer.triggered.connect(self.hide)
+        self._offered = offer
         self._sign.setText(sign)
         self._sentence.setText(sentence)
         self.setAccessibleName(sentence)
         for button, action in ((self._offer, offer), (self._more, more)):
+            for former in button.actions():
+                # With two actions a button would have the arrow of a menu.
+                button.removeAction(former)
             button.setVisible(action is not None)
             if action is not None:
                 # The button follows its text: what can be undone is known when it is done.
