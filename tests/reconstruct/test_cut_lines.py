@@ -6,7 +6,10 @@ from yearbook_reader.reconstruct.rejoining.pages import first_draft
 from yearbook_reader.sources.source import Source
 
 WHOLE = "全县新建水闸，改造渠道，受益群众多，完成计划任"
-CUT = "其中城西白河乡、\n柳林镇、\n双桥镇等镇新建水\n闸，\n比上年增长一成，\n完成计划的九成\n五。"
+CUT = (
+    "其中城西白河乡、\n柳林镇、\n双桥镇等镇新建水闸共三\n"
+    "座，\n比上年增长一成，\n完成全年计划的百分之九十五\n点五。"
+)
 PLENTY = "\n".join(["概况", WHOLE, CUT] * 12)
 
 
@@ -15,7 +18,7 @@ def lines_of(text: str) -> tuple[str, ...]:
 
 
 def test_a_line_cut_at_its_marks_is_one_again() -> None:
-    assert "其中城西白河乡、柳林镇、双桥镇等镇新建水" in lines_of(PLENTY)
+    assert "其中城西白河乡、柳林镇、双桥镇等镇新建水闸共三" in lines_of(PLENTY)
 
 
 def test_a_line_is_cut_at_all_its_marks_or_at_none() -> None:
@@ -31,3 +34,19 @@ def test_the_title_of_a_document_stands_above_its_number() -> None:
         "额五万。\n关于推进耕地保护工作的意见\n棠政发〔2018〕80 号\n各乡镇人民政府，各街道办事处："
     )
     assert "关于推进耕地保护工作的意见" in lines_of(f"{PLENTY}\n{WHOLE}\n{text}")
+
+
+def below_an_end(first: str) -> tuple[str, ...]:
+    """Give the lines around a title that fills its line with the end of a text, above `first`."""
+    filled = "镇街道被评为国家级旅游景区。\n河湖保护整治工程"
+    return lines_of(
+        f"{PLENTY}\n{WHOLE}\n{filled}\n{first}\n业，全县新建水闸，改造渠道，受益群众多，完成计\n{CUT}"
+    )
+
+
+def test_a_title_stands_above_a_line_that_stands_in() -> None:
+    assert "河湖保护整治工程" in below_an_end("第三季度白坪乡被评为国家级知识产权示范企")
+
+
+def test_a_text_goes_on_above_a_full_line() -> None:
+    assert "河湖保护整治工程" not in below_an_end("和第三季度建成的白坪乡被评为国家级知识产权示")

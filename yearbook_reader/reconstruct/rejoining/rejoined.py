@@ -28,6 +28,7 @@ from yearbook_reader.reconstruct.rejoining.justified import (
 )
 from yearbook_reader.reconstruct.rejoining.line_costs import (
     NO_TEXT,
+    STOP,
     End,
     Shown,
     could_be_title,
@@ -86,7 +87,11 @@ def _broken(pieces: Pieces, page_starts: set[int], full_width: float, *, cut: bo
             end = end_of(text, width, measures[full], end, ends=ends)
             found.append(run)
         else:
-            lines, end = breaking.broken(run, full, end, above)
+            before = end
+            lines, end = breaking.broken(run, full, before, above)
+            below = runs[number + 1 : number + 2]
+            if end is not _YES and below and not (full or book.marked):
+                lines, end = breaking.with_title(run, before, below[0]) or (lines, end)
             found += lines
         above = text
     return found
@@ -146,6 +151,33 @@ class _Breaking(NamedTuple):
             found, end = other[1:] if other[0] < cost else (found, end)
         return [(bounds[first], bounds[last]) for first, last in found], end
 
+    def with_title(self, run: Run, before: End, below: Run) -> _Broken | None:
+        """Give the lines of a run with a title as its last one, if what stands `below` tells so.
+
+        A title above a line that stands in, or no title above a full one: the two together decide.
+        """
+        bounds, texts = self.pieces.parted(run)
+        at = _behind_last_end(texts)
+        if not at or not could_be_title("".join(texts[at:])):
+            return None
+        measure = self.book.measure
+        wide = self.book.widths(texts, self.pieces.widths(pairwise(bounds)))
+        text, lines, end = breaks(texts[:at], wide[:at], measure, before)
+        title, alone, titled = breaks(texts[at:], wide[at:], measure, end)
+        if end is _NO or titled is not _YES or len(alone) > 1:
+            return None
+        whole, _, own = breaks(texts, wide, measure, before)
+        if text + title + self._cost(below, _YES) >= whole + self._cost(below, own):
+            return None
+        found = [(bounds[first], bounds[last]) for first, last in lines]
+        return [*found, (bounds[at], bounds[-1])], _YES
+
+    def _cost(self, run: Run, before: End) -> float:
+        """Give the cost of a run below lines that end so."""
+        bounds, texts = self.pieces.parted(run)
+        wide = self.book.widths(texts, self.pieces.widths(pairwise(bounds)))
+        return breaks(texts, wide, self.book.measure, before)[0]
+
     def _uneven(self, bounds: Sequence[int], texts: Sequence[str]) -> Shown | None:
         """Give how these pieces are shown if lines are spaced out evenly and they are not.
 
@@ -175,6 +207,16 @@ class _Breaking(NamedTuple):
         if len(texts) > 1 and not is_one_line(texts, width, measure, before):
             return None
         return end_of(text, width, measure, before, ends=ends_at(texts, len(texts)))
+
+
+def _behind_last_end(texts: Sequence[str]) -> int:
+    """Give the first piece behind the last that ends a text; 0 where a stop stands behind it."""
+    for at in range(len(texts) - 1, 0, -1):
+        if STOP.search(texts[at]):
+            return 0
+        if ends_at(texts, at):
+            return at
+    return 0
 
 
 def _goes_on(texts: Sequence[str], before: End) -> bool:
