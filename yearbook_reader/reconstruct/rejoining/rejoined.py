@@ -27,7 +27,9 @@ from yearbook_reader.reconstruct.rejoining.justified import (
     may_end_within,
 )
 from yearbook_reader.reconstruct.rejoining.line_costs import (
+    INDENT,
     NO_TEXT,
+    SHORT,
     STOP,
     End,
     Shown,
@@ -90,8 +92,9 @@ def _broken(pieces: Pieces, page_starts: set[int], full_width: float, *, cut: bo
             before = end
             lines, end = breaking.broken(run, full, before, above)
             below = runs[number + 1 : number + 2]
-            if end is not _YES and below and not (full or book.marked):
-                lines, end = breaking.with_title(run, before, below[0]) or (lines, end)
+            if end is not _YES and not full and below and breaking.may_stand_in(below[0]):
+                gain = breaking.gain_below(below[0], end)
+                lines, end = breaking.with_title(run, before, gain) or (lines, end)
             found += lines
         above = text
     return found
@@ -151,32 +154,35 @@ class _Breaking(NamedTuple):
             found, end = other[1:] if other[0] < cost else (found, end)
         return [(bounds[first], bounds[last]) for first, last in found], end
 
-    def with_title(self, run: Run, before: End, below: Run) -> _Broken | None:
-        """Give the lines of a run with a title as its last one, if what stands `below` tells so.
+    def may_stand_in(self, run: Run) -> bool:
+        """Tell a whole line that is short by an indent, in a book whose titles have no mark."""
+        if self.book.marked or run[1] > run[0] + 1:
+            return False
+        return 0.0 <= self.book.plain - self.pieces.width(run) <= INDENT + SHORT
 
-        A title above a line that stands in, or no title above a full one: the two together decide.
-        """
+    def gain_below(self, run: Run, end: End) -> float:
+        """Give by how much a whole line costs less if it stands in than below a line's `end`."""
+        texts = self.pieces.texts([run])
+        wide = self.book.widths(texts, [self.pieces.width(run)])
+        measure = self.book.measure
+        return breaks(texts, wide, measure, end)[0] - breaks(texts, wide, measure, _YES)[0]
+
+    def with_title(self, run: Run, before: End, gain: float) -> _Broken | None:
+        """Give the lines of a run with a title as its last one, if the `gain` below is worth it."""
+        measure = self.book.measure
         bounds, texts = self.pieces.parted(run)
-        at = _behind_last_end(texts)
+        at = _behind_last_end(texts) if gain > measure.title else 0
         if not at or not could_be_title("".join(texts[at:])):
             return None
-        measure = self.book.measure
         wide = self.book.widths(texts, self.pieces.widths(pairwise(bounds)))
         text, lines, end = breaks(texts[:at], wide[:at], measure, before)
         title, alone, titled = breaks(texts[at:], wide[at:], measure, end)
         if end is _NO or titled is not _YES or len(alone) > 1:
             return None
-        whole, _, own = breaks(texts, wide, measure, before)
-        if text + title + self._cost(below, _YES) >= whole + self._cost(below, own):
+        if text + title >= breaks(texts, wide, measure, before)[0] + gain:
             return None
         found = [(bounds[first], bounds[last]) for first, last in lines]
         return [*found, (bounds[at], bounds[-1])], _YES
-
-    def _cost(self, run: Run, before: End) -> float:
-        """Give the cost of a run below lines that end so."""
-        bounds, texts = self.pieces.parted(run)
-        wide = self.book.widths(texts, self.pieces.widths(pairwise(bounds)))
-        return breaks(texts, wide, self.book.measure, before)[0]
 
     def _uneven(self, bounds: Sequence[int], texts: Sequence[str]) -> Shown | None:
         """Give how these pieces are shown if lines are spaced out evenly and they are not.
