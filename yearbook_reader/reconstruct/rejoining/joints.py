@@ -119,7 +119,7 @@ def joints(
     _part_at_captions(lines, found, firsts)
     _part_forme_work(lines, pages, found)
     join_english(lines, pages, found, firsts)
-    tell_by_room(lines, found)
+    tell_by_room(lines, found, firsts, lasts)
     for page in pages:
         if page:
             found[page.start] = Joint.BREAK

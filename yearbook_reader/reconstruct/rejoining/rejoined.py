@@ -28,7 +28,9 @@ from yearbook_reader.reconstruct.rejoining.justified import (
 )
 from yearbook_reader.reconstruct.rejoining.line_costs import (
     INDENT,
+    NO_ROOM,
     NO_TEXT,
+    ROOM_BEHIND,
     SHORT,
     STOP,
     End,
@@ -93,8 +95,7 @@ def _broken(pieces: Pieces, page_starts: set[int], full_width: float, *, cut: bo
             lines, end = breaking.broken(run, full, before, above)
             below = runs[number + 1 : number + 2]
             if end is not _YES and not full and below and breaking.may_stand_in(below[0]):
-                gain = breaking.gain_below(below[0], end)
-                lines, end = breaking.with_title(run, before, gain) or (lines, end)
+                lines, end = breaking.with_title(run, before, end, below[0]) or (lines, end)
             found += lines
         above = text
     return found
@@ -160,19 +161,18 @@ class _Breaking(NamedTuple):
             return False
         return 0.0 <= self.book.plain - self.pieces.width(run) <= INDENT + SHORT
 
-    def gain_below(self, run: Run, end: End) -> float:
-        """Give by how much a whole line costs less if it stands in than below a line's `end`."""
-        texts = self.pieces.texts([run])
-        wide = self.book.widths(texts, [self.pieces.width(run)])
-        measure = self.book.measure
-        return breaks(texts, wide, measure, end)[0] - breaks(texts, wide, measure, _YES)[0]
+    def with_title(self, run: Run, before: End, own: End, below: Run) -> _Broken | None:
+        """Give the lines of a run with a title as its last one, if the line `below` tells so.
 
-    def with_title(self, run: Run, before: End, gain: float) -> _Broken | None:
-        """Give the lines of a run with a title as its last one, if the `gain` below is worth it."""
-        measure = self.book.measure
+        A title above a line that stands in, or no title, as its `own` end has it, above a full
+        one: the two together decide.
+        """
         bounds, texts = self.pieces.parted(run)
-        at = _behind_last_end(texts) if gain > measure.title else 0
+        at = _behind_last_end(texts)
         if not at or not could_be_title("".join(texts[at:])):
+            return None
+        gain, measure = self._gain(below, own), self.book.measure
+        if gain <= measure.title:
             return None
         wide = self.book.widths(texts, self.pieces.widths(pairwise(bounds)))
         text, lines, end = breaks(texts[:at], wide[:at], measure, before)
@@ -184,13 +184,25 @@ class _Breaking(NamedTuple):
         found = [(bounds[first], bounds[last]) for first, last in lines]
         return [*found, (bounds[at], bounds[-1])], _YES
 
+    def _gain(self, run: Run, end: End) -> float:
+        """Give by how much a whole line costs less if it stands in than below a line's `end`."""
+        texts = self.pieces.texts([run])
+        wide = self.book.widths(texts, [self.pieces.width(run)])
+        measure = self.book.measure
+        return breaks(texts, wide, measure, end)[0] - breaks(texts, wide, measure, _YES)[0]
+
     def _uneven(self, bounds: Sequence[int], texts: Sequence[str]) -> Shown | None:
         """Give how these pieces are shown if lines are spaced out evenly and they are not.
 
         Where print had spaced a line out, or set it tight, extraction cut it at its marks.
         """
-        shown = Shown.of_cut(texts) if self.cut else self.pieces.shown(bounds)
-        return shown if shown.is_uneven(0, len(texts)) else None
+        if not self.cut:
+            shown = self.pieces.shown(bounds)
+            return shown if shown.is_uneven(0, len(texts)) else None
+        apart = " ".join(texts)
+        if ROOM_BEHIND.search(apart) and NO_ROOM.search(apart):
+            return Shown.of_cut(texts)
+        return None
 
     def _filled(self, bounds: Sequence[int], texts: Sequence[str], full: float) -> _Broken:
         """Give the lines of running text, and how the last one ends."""

@@ -9,11 +9,11 @@ from __future__ import annotations
 import re
 
 from yearbook_reader.reconstruct.lexicon.marks import HAN
-from yearbook_reader.reconstruct.lines.lines import Lines, first_characters, last_characters
+from yearbook_reader.reconstruct.lines.lines import Lines
 from yearbook_reader.reconstruct.rejoining.joint import Joint
 
 SPACED = 0.75  # of the numbers behind Chinese that must have room before that is how they are set
-FEWEST = 20  # of them with room
+FEWEST = 30  # of them with room
 
 _CHARACTER = re.compile(f"[{HAN}]")
 _NUMBER = re.compile("[0-9A-Za-z]")
@@ -22,22 +22,25 @@ _NUMBER = re.compile("[0-9A-Za-z]")
 _OPEN, _BREAK, _GAP = Joint.OPEN, Joint.BREAK, Joint.GAP
 
 
-def tell_by_room(lines: Lines, found: list[Joint]) -> None:
-    """Tell the joints that are open before numbers and Latin, in a book that shows the room."""
-    spaced = [at + 1 for at in lines.trailing if at + 1 < len(lines) and found[at + 1] is _OPEN]
-    if len(spaced) < FEWEST:
-        return
-    firsts, lasts = first_characters(lines.texts), last_characters(lines.texts)
-    tight = [
-        match.start()
-        for match in _NUMBER.finditer(firsts, 1)
-        if found[match.start()] is _OPEN
-        and match.start() - 1 not in lines.trailing
-        and _CHARACTER.match(lasts, match.start() - 1)
+def tell_by_room(lines: Lines, found: list[Joint], firsts: str, lasts: str) -> None:
+    """Tell the joints that are open before numbers and Latin, in a book that shows the room.
+
+    `firsts` and `lasts` are the first and the last character of each piece.
+    """
+    spaced = [
+        at + 1
+        for at in lines.trailing
+        if at + 1 < len(lines) and found[at + 1] is _OPEN and _NUMBER.match(firsts, at + 1)
     ]
-    spaced = [at for at in spaced if _NUMBER.match(firsts, at)]
     between = sum([_CHARACTER.match(lasts, at - 1) is not None for at in spaced])
-    if between < max(FEWEST, SPACED * (between + len(tight))):
+    if between < FEWEST:
+        return
+    tight = [
+        at
+        for at in (match.start() for match in _NUMBER.finditer(firsts, 1))
+        if found[at] is _OPEN and at - 1 not in lines.trailing and _CHARACTER.match(lasts, at - 1)
+    ]
+    if between < SPACED * (between + len(tight)):
         return
     for at in spaced:
         found[at] = _GAP
