@@ -23,16 +23,17 @@ def to_docx(reconstruction: Reconstruction) -> bytes:
     """Give the volume as a .docx file, the same bytes for the same volume."""
     volume = reconstruction.volume
     elements = (
-        element for leaf in leaves(volume) for part in leaf.parts for element in _elements(part)
+        element for leaf in leaves(volume) for part in leaf.written for element in _elements(part)
     )
     return docx_file(volume.title, elements)
 
 
 def docx_file(title: str, elements: Iterable[etree._Element]) -> bytes:
-    """Give a .docx file of a title and what follows it: paragraphs and tables."""
+    """Give a .docx file of a title, if there is one, and of paragraphs and tables below it."""
     document = etree.Element(_word("document"), nsmap={"w": WORD_NAMESPACE})
     body = etree.SubElement(document, _word("body"))
-    body.append(paragraph("Title", title))
+    if title:
+        body.append(paragraph("Title", title))
     body.extend(elements)
     _child(_child(body, "sectPr"), "pgSz", w=_A4_WIDTH, h=_A4_HEIGHT)
     files = PACKAGE | {

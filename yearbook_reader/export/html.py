@@ -36,6 +36,7 @@ def to_html(reconstruction: Reconstruction) -> bytes:
     """Give the volume as a UTF-8 HTML page with its contents at the top."""
     volume = reconstruction.volume
     title = escaped(volume.title)
+    heading = f"<h1>{title}</h1>" if title else ""
     sections = list(leaves(volume))
     lines = [
         "<!DOCTYPE html>",
@@ -43,11 +44,11 @@ def to_html(reconstruction: Reconstruction) -> bytes:
         "<head>",
         '<meta charset="utf-8"/>',
         '<meta name="viewport" content="width=device-width, initial-scale=1"/>',
-        f"<title>{title}</title>",
+        f"<title>{title or '—'}</title>",
         f"<style>\n{STYLE}</style>",
         "</head>",
         "<body>",
-        f"<header><h1>{title}</h1>{_years(volume)}</header>",
+        f"<header>{heading}{_years(volume)}</header>",
         *_contents(sections),
         "<main>",
         *(line for leaf in sections for line in leaf_markup(leaf)),

@@ -14,11 +14,14 @@ _AT_THE_START = re.compile(r"^(\d{0,9})([-+#=:.)])")
 
 
 def to_markdown(reconstruction: Reconstruction) -> bytes:
-    """Give the volume as UTF-8 Markdown, its title the only heading of the first level."""
+    """Give the volume as UTF-8 Markdown, its title the only heading of the first level.
+
+    What has no title has no heading: a volume, or a chapter, may be without.
+    """
     volume = reconstruction.volume
-    pieces = [f"# {escaped(volume.title)}"]
+    pieces = [f"# {escaped(volume.title)}"] if volume.title else []
     for leaf in leaves(volume):
-        pieces.extend(_piece(part) for part in leaf.parts)
+        pieces.extend(_piece(part) for part in leaf.written)
     written = "\n\n".join(pieces) + "\n"
     return written.encode("utf-8", "replace")
 

@@ -18,8 +18,8 @@ def to_text(reconstruction: Reconstruction) -> bytes:
     volume = reconstruction.volume
     lines = [volume.title]
     for leaf in leaves(volume):
-        lines += ["", *_lines(leaf.parts)]
-    written = "\n".join(lines) + "\n"
+        lines += ["", *_lines(leaf.written)]
+    written = "\n".join(lines).lstrip("\n") + "\n"
     return written.encode("utf-8", "replace")
 
 

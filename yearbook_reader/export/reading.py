@@ -48,6 +48,11 @@ class Leaf:
     parts: tuple[Part, ...]
 
     @property
+    def written(self) -> tuple[Part, ...]:
+        """Give the parts without the titles that have no words: nobody would see them."""
+        return tuple(part for part in self.parts if not isinstance(part, Title) or part.text)
+
+    @property
     def titles(self) -> tuple[Title, ...]:
         """Give the titles in the leaf, in order."""
         return tuple(part for part in self.parts if isinstance(part, Title))
