@@ -161,3 +161,12 @@ def test_a_window_with_a_note_that_cannot_be_written_says_so_before_it_closes(
     assert not window.frame.close()
     assert window.messages.sentence
     assert window.frame.close()
+
+
+def test_where_no_volume_is_open_none_is_said_to_be_without_marks(
+    new_window: NewWindow, settle: Settle
+) -> None:
+    window = new_window()
+    window.marking.read_again()
+    settle(window)
+    assert window.panels.annotations._pages.words == ""

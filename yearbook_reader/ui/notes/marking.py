@@ -54,8 +54,8 @@ class Marking(QObject):
     """The marks of one volume, or of none; each change is in the notebook before it is told.
 
     `annotations_changed` gives the annotations in reading order, `places_changed` the same by
-    their places; `awaited` tells that those of another volume are still to be read. A failure is
-    told by `failed` and changes nothing here.
+    their places; `awaited` tells that those of another volume are still to be read, or that
+    no volume is open. A failure is told by `failed` and changes nothing here.
     """
 
     awaited = Signal()
@@ -90,8 +90,8 @@ class Marking(QObject):
         self._opened = opened
         self.stack.clear()
         self._tell(((), ByPlace(), ()))
-        self.awaited.emit()
         if opened is not None:
+            self.awaited.emit()
             self._write(lambda: self._past(opened), self._remember, self.failed.emit)
 
     def read_again(self) -> None:
@@ -277,3 +277,6 @@ class Marking(QObject):
         self.annotations_changed.emit(self.annotations)
         self.places_changed.emit(self._by_place)
         self.bookmarks_changed.emit(self.bookmarks)
+        if self._opened is None:
+            # Nothing is said to be without marks where nothing is open.
+            self.awaited.emit()
