@@ -14,7 +14,8 @@ PLENTY = "\n".join(["概况", WHOLE, CUT] * 12)
 
 
 def lines_of(text: str) -> tuple[str, ...]:
-    return tuple(first_draft(Source(text, "0" * 64, "t.txt", "utf-8")).lines.texts)
+    starts = (0, *(at + 1 for at, char in enumerate(text) if char == "\f"))
+    return tuple(first_draft(Source(text, "0" * 64, "t.txt", "utf-8", starts)).lines.texts)
 
 
 def test_a_line_cut_at_its_marks_is_one_again() -> None:
@@ -50,3 +51,10 @@ def test_a_title_stands_above_a_line_that_stands_in() -> None:
 
 def test_a_text_goes_on_above_a_full_line() -> None:
     assert "河湖保护整治工程" not in below_an_end("和第三季度建成的白坪乡被评为国家级知识产权示")
+
+
+def test_a_text_goes_on_below_the_running_head_of_its_next_page() -> None:
+    above = "全县新建水闸，改造渠道，受益群众多，建成公园二"
+    below = "处便民服务点，\n累计服务群众九百零九人次。\n查处案件"
+    lines = lines_of(f"{PLENTY}\n{above}\n·十二·\n\f农林水利\n{below}\n{WHOLE}\n{CUT}")
+    assert "处便民服务点，累计服务群众九百零九人次。查处案件" in lines

@@ -11,6 +11,7 @@ from yearbook_reader.reconstruct.lexicon.marks import ENDINGS, SENTENCE_END, end
 from yearbook_reader.reconstruct.lines.lines import Lines
 from yearbook_reader.reconstruct.rejoining.book import (
     MARKS,
+    NARROW,
     Book,
     cut_evenly,
     measured_book,
@@ -82,10 +83,14 @@ def _broken(pieces: Pieces, page_starts: set[int], full_width: float, *, cut: bo
     breaking = _Breaking(pieces, book, cut)
     found: list[Run] = []
     end, above = _YES, ""
+    carried, page, widest_head = _YES, -1, NARROW * book.plain
     for number, (run, text, width, ends) in enumerate(zip(runs, texts, widths, ended, strict=True)):
         start, stop = run
         if end is _NO and start in page_starts:
             end = _MAYBE
+        page = start if start in page_starts else page
+        if width > widest_head and carried is _NO and end is _YES and cut and page >= 0:
+            end = _MAYBE  # what stands between may all be forme work
         full = narrow.get(number, 0.0)
         if stop == start + 1:
             end = end_of(text, width, measures[full], end, ends=ends)
@@ -97,6 +102,8 @@ def _broken(pieces: Pieces, page_starts: set[int], full_width: float, *, cut: bo
             if end is not _YES and not full and below and breaking.may_stand_in(below[0]):
                 lines, end = breaking.with_title(run, before, end, below[0]) or (lines, end)
             found += lines
+        if width > widest_head:
+            carried, page = end, -1
         above = text
     return found
 
