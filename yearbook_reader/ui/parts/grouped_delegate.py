@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from functools import cache
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import (
     QElapsedTimer,
     QLocale,
@@ -26,8 +29,19 @@ from yearbook_reader.ui.parts.delegate_lines import text_color
 from yearbook_reader.ui.parts.grouped_model import COUNT_ROLE, TITLE_ROLE
 from yearbook_reader.ui.parts.one_line import one_line
 
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QStyle
+
 MARGIN = 4
 TURN = 4  # milliseconds
+
+
+@cache
+def _row_of_a_view() -> QStyle.ControlElement:
+    """Give Qt's name for a whole row; PySide takes some milliseconds to make these names."""
+    from PySide6.QtWidgets import QStyle
+
+    return QStyle.ControlElement.CE_ItemViewItem
 
 
 class RowDelegate(QStyledItemDelegate):
@@ -53,15 +67,11 @@ class RowDelegate(QStyledItemDelegate):
         index: QModelIndex | QPersistentModelIndex,
     ) -> None:
         """Draw the row."""
-        from PySide6.QtWidgets import QStyle
-
         ground = QStyleOptionViewItem(option)
         self.initStyleOption(ground, index)
         ground.text = ""
         style = option.widget.style() if option.widget else QApplication.style()
-        style.drawControl(
-            QStyle.ControlElement.CE_ItemViewItem, ground, painter, option.widget or None
-        )
+        style.drawControl(_row_of_a_view(), ground, painter, option.widget or None)
         if isinstance(option.widget, QAbstractItemView) and self._turn_is_over():
             self._rest.append((option.widget, QPersistentModelIndex(index)))
             return
@@ -97,6 +107,11 @@ class RowDelegate(QStyledItemDelegate):
 
 class GroupDelegate(RowDelegate):
     """Draws the groups of a tree; a subclass draws and measures the rows."""
+
+    def __init__(self, parent: QObject | None = None, turn: int = TURN) -> None:
+        """Begin with nothing drawn, but with what the first row would have to wait for."""
+        super().__init__(parent, turn)
+        _row_of_a_view()
 
     def draw_row(
         self,

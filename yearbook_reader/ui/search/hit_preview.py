@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QLocale, Qt, Signal
+from PySide6.QtCore import QLocale, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QFontMetricsF, QTextBlockFormat, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QFrame, QPushButton, QTextEdit, QVBoxLayout, QWidget
 
@@ -18,7 +18,7 @@ from yearbook_reader.ui.search.shelf_hit_model import AnyHit, note_place
 
 _LINE_HEIGHT = 165  # per cent
 _LARGER = 1.15
-_REACH = 400  # characters before and behind the match, to the end of the passage
+_REACH = 250  # characters before and behind the match, to the end of the passage
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +45,8 @@ class HitPreview(QWidget):
         self._text.setAccessibleName(self.tr("预览"))
         self._text.document().setDocumentMargin(14)
         self._match = 0
+        self._paint_next = QTimer(self, interval=0, singleShot=True)
+        self._paint_next.timeout.connect(lambda: self._text.setUpdatesEnabled(True))
         # The type is loaded while the page is opened, not while the reader types.
         QFontMetricsF(self._look("ink").font()).horizontalAdvance("汉")
         self._open = QPushButton(self.tr("打开这一处"), self)
@@ -61,9 +63,15 @@ class HitPreview(QWidget):
         self._open.setEnabled(False)
 
     def show_hit(self, hit: AnyHit, number: int, total: int) -> None:
-        """Show a hit, which is the `number`-th of `total` in the books, or in the notebook."""
+        """Show a hit, which is the `number`-th of `total` in the books, or in the notebook.
+
+        It is painted in a turn of its own: characters seen for the first time take a while.
+        """
+        self._text.setUpdatesEnabled(False)
+        self._paint_next.start()
         self._text.clear()
         cursor = self._text.textCursor()
+        cursor.beginEditBlock()
         count = self.tr("第 {number}/{total} 处").format(
             number=QLocale().toString(number), total=QLocale().toString(total)
         )
@@ -76,6 +84,7 @@ class HitPreview(QWidget):
             self._insert(cursor, _Piece(titles[-1], is_title=True))
         for piece in pieces:
             self._insert(cursor, piece)
+        cursor.endEditBlock()
         self._scroll_to_match()
         self._open.setEnabled(True)
 
@@ -107,7 +116,7 @@ class HitPreview(QWidget):
         cursor.setPosition(0)
         self._text.setTextCursor(cursor)
         cursor.setPosition(self._match)
-        there, height = self._text.cursorRect(cursor), self._text.viewport().height()
+        there, height = self._text.cursorRect(cursor), self._text.maximumViewportSize().height()
         if there.bottom() > height:
             bar = self._text.verticalScrollBar()
             bar.setValue(bar.value() + there.top() - height // 3)
