@@ -17,6 +17,8 @@ from yearbook_reader.reconstruct.engine import reconstruct
 from yearbook_reader.shelf.records import OpenVolume
 from yearbook_reader.sources.source import Source
 from yearbook_reader.volume.model import Span
+from yearbook_reader.volume.reconstruction import Reconstruction
+from yearbook_reader.volume.walk import content, units
 
 BOOK = """水利
 
@@ -52,6 +54,17 @@ def applied(source: Source, *log: Correction) -> Corrected:
     """Make the book of a source and apply a log to it."""
     made = reconstruct(source, forced=forced_roles(source, log))
     return corrected(source, made, log)
+
+
+@pytest.fixture
+def text_of() -> Callable[[Reconstruction], str]:
+    """Give a way to all that stands in the units of a book, a text a line."""
+
+    def text_of(made: Reconstruction) -> str:
+        items = (item for unit in units(made.volume) for item in content(unit))
+        return "\n".join(text.text for item in items for text in item.texts)
+
+    return text_of
 
 
 @pytest.fixture

@@ -13,7 +13,6 @@ from yearbook_reader.corrections.making import (
     mending,
     merging,
     moving,
-    rejecting,
     releveling,
     renaming,
     splitting,
@@ -25,12 +24,13 @@ from yearbook_reader.reconstruct.assembly.account import account
 from yearbook_reader.reconstruct.engine import reconstruct
 from yearbook_reader.reconstruct.lines.draft import ForcedRole
 from yearbook_reader.sources.source import Source
-from yearbook_reader.volume.model import Paragraph, Signature, Span, Volume
+from yearbook_reader.volume.model import Paragraph, Span, Volume
 from yearbook_reader.volume.reconstruction import FindingKind, Reconstruction
-from yearbook_reader.volume.tei import from_tei, source_characters, to_tei
-from yearbook_reader.volume.walk import all_entries, content, units
+from yearbook_reader.volume.tei import from_tei, to_tei
+from yearbook_reader.volume.walk import all_entries
 
 Apply = Callable[..., Corrected]
+TextOf = Callable[[Reconstruction], str]
 At = Callable[[str], tuple[Span, ...]]
 
 
@@ -53,12 +53,6 @@ def paragraphs(made: Reconstruction, title: str) -> list[str]:
     """Give the paragraphs of the first entry of this title."""
     entry = next(each for each in all_entries(made.volume) if each.heading.title == title)
     return [block.text.text for block in entry.blocks if isinstance(block, Paragraph)]
-
-
-def text_of(made: Reconstruction) -> str:
-    return "\n".join(
-        text.text for unit in units(made.volume) for item in content(unit) for text in item.texts
-    )
 
 
 def test_the_book_that_is_corrected(source: Source) -> None:
@@ -184,7 +178,7 @@ def test_a_heading_that_nothing_above_can_hold_stays(
 
 @pytest.mark.parametrize("role", ForcedRole)
 def test_a_line_has_the_role_that_a_person_gave_it(
-    source: Source, apply: Apply, at: At, role: ForcedRole
+    source: Source, apply: Apply, at: At, role: ForcedRole, text_of: TextOf
 ) -> None:
     words = "防汛演练在青石镇举行。全县堤防经过检查，未发现险情。"
     made = apply(source, marking(source, at("青石镇举行"), role)).reconstruction
@@ -204,14 +198,16 @@ def test_a_line_has_the_role_that_a_person_gave_it(
     assert told[role]
 
 
-def test_a_heading_that_is_none_becomes_text_again(source: Source, apply: Apply, at: At) -> None:
+def test_a_heading_that_is_none_becomes_text_again(
+    source: Source, apply: Apply, at: At, text_of: TextOf
+) -> None:
     made = apply(source, marking(source, at("【水位观测】"), ForcedRole.BODY)).reconstruction
     assert "   水位观测" not in outline(made)
     assert "【水位观测】全年观测" in text_of(made)
 
 
 def test_an_entry_that_is_a_section_loses_its_brackets_and_keeps_its_text(
-    source: Source, apply: Apply, at: At
+    source: Source, apply: Apply, at: At, text_of: TextOf
 ) -> None:
     made = apply(source, marking(source, at("【水位观测】"), ForcedRole.SECTION)).reconstruction
     assert " 水位观测" in outline(made)
@@ -239,7 +235,7 @@ def test_of_two_roles_of_a_line_the_later_counts(source: Source, apply: Apply, a
     ],
 )
 def test_characters_are_mended_and_the_account_closes(
-    source: Source, apply: Apply, at: At, before: str, after: str
+    source: Source, apply: Apply, at: At, before: str, after: str, text_of: TextOf
 ) -> None:
     made = apply(source, mending(source, at(before), after)).reconstruction
     expected = text_of(reconstruct(source)).replace(before, after, 1)
@@ -291,111 +287,3 @@ def test_words_that_differ_are_a_misfit(source: Source, apply: Apply, at: At) ->
 def test_a_heading_that_is_not_there_cannot_be_corrected(source: Source, volume: Volume) -> None:
     with pytest.raises(NotFoundError):
         renaming(source, volume, "entry-none", "新题")
-
-
-# Findings taken back
-
-SET_ASIDE = (
-    "水利\n综述\n【概况】 全县新建水闸12座，投资1.1亿元，县水利局获先进单位称号，全年没有\n"
-    "6月3日，防汛演练现场\n（县水利局 供稿）\n发生险情，堤防经过检查，未发现问题。\n"
-    "【堤防】 全县堤防长120公里，经过检查加固，没有险情，都安全度过了汛期。\n"
-)
-
-
-def rejected(apply: Apply, source: Source, kind: FindingKind) -> Corrected:
-    made = reconstruct(source)
-    finding = next(each for each in made.findings if each.kind is kind)
-    return apply(source, rejecting(source, finding))
-
-
-@pytest.fixture
-def make_source() -> Callable[[str], Source]:
-    return lambda text: Source(text, "made-up", "made-up.txt", "utf-8")
-
-
-def test_a_rejected_caption_is_text_where_it_stood(
-    apply: Apply, make_source: Callable[[str], Source]
-) -> None:
-    result = rejected(apply, make_source(SET_ASIDE), FindingKind.MOVED_CAPTION)
-    assert "没有6月3日，防汛演练现场（县水利局供稿）发生险情" in text_of(
-        result.reconstruction
-    ).replace(" ", "")
-    assert result.misfits == ()
-
-
-def test_a_rejected_removal_brings_the_characters_back(
-    apply: Apply, make_source: Callable[[str], Source]
-) -> None:
-    result = rejected(
-        apply,
-        make_source(SET_ASIDE.replace("险情，都", "险情\x00，都")),
-        FindingKind.REMOVED_CHARACTER,
-    )
-    assert "险情\x00，都" in text_of(result.reconstruction)
-    assert not any(each.removed for each in result.reconstruction.findings)
-
-
-def test_a_rejected_folding_brings_the_forms_back(
-    apply: Apply, make_source: Callable[[str], Source]
-) -> None:
-    folded = make_source(SET_ASIDE.replace("新建水闸", "新建⽔闸"))
-    result = rejected(apply, folded, FindingKind.FOLDED_CHARACTER)
-    assert "新建⽔闸" in text_of(result.reconstruction)
-
-
-def test_a_rejected_folding_brings_the_forms_back_in_running_heads_too(
-    apply: Apply, make_source: Callable[[str], Source]
-) -> None:
-    pages = "".join(f"⽔利年鉴\n\n·{at}·\n\n【概况】全县{at}座。\n\f" for at in range(12, 16))
-    folded = make_source(pages)
-    assert "水利年鉴" in {each.text.text for each in reconstruct(folded).volume.forme_work}
-    made = rejected(apply, folded, FindingKind.FOLDED_CHARACTER).reconstruction
-    printed = [each.text.text for each in made.volume.forme_work]
-    assert printed.count("⽔利年鉴") == 4
-    assert source_characters(made) == "".join(pages.split())
-
-
-def test_a_rejected_folding_leaves_what_a_person_mended(
-    apply: Apply, make_source: Callable[[str], Source]
-) -> None:
-    folded = make_source(SET_ASIDE.replace("新建水闸", "新建⽔闸，⽔库"))
-    [finding] = [
-        each for each in reconstruct(folded).findings if each.kind is FindingKind.FOLDED_CHARACTER
-    ]
-    at = folded.text.index("⽔闸")
-    mended = mending(folded, (Span(at, at + 1),), "船")
-    made = apply(folded, mended, rejecting(folded, finding)).reconstruction
-    assert "新建船闸，⽔库" in text_of(made)
-
-
-def test_a_rejected_folding_leaves_the_names_that_were_signed(
-    apply: Apply, make_source: Callable[[str], Source]
-) -> None:
-    folded = make_source("水利\n\n综述\n\n【概况】 全县新建水闸12座。\n\n（⾼明⽔）\n")
-    made = rejected(apply, folded, FindingKind.FOLDED_CHARACTER).reconstruction
-    assert "（⾼明⽔）" in text_of(made)
-    [entry] = all_entries(made.volume)
-    assert entry.contributors == ("高明水",)
-    assert [each.names for each in entry.blocks if isinstance(each, Signature)] == [("高明水",)]
-
-
-def test_a_rejected_year_is_unknown_again(
-    apply: Apply, make_source: Callable[[str], Source]
-) -> None:
-    dated = make_source(SET_ASIDE.replace("全县", "2019年，全县"))
-    made = reconstruct(dated)
-    if made.volume.covers_year is None:
-        pytest.fail("the book has no year to reject")
-    result = rejected(apply, dated, FindingKind.COVERED_YEAR)
-    assert result.reconstruction.volume.covers_year is None
-
-
-def test_a_finding_that_mended_nothing_is_struck_from_the_list(
-    apply: Apply, make_source: Callable[[str], Source]
-) -> None:
-    odd = make_source(SET_ASIDE)
-    before = reconstruct(odd)
-    doubt = next(each for each in before.findings if each.kind is FindingKind.MISSING_YEAR)
-    after = apply(odd, rejecting(odd, doubt)).reconstruction
-    assert after.volume == before.volume
-    assert doubt not in after.findings

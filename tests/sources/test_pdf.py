@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import hashlib
-import importlib.util
 import json
 from collections.abc import Callable
 from pathlib import Path
-from types import ModuleType
 
+import printer
 import pytest
 
 from yearbook_reader.progress import Cancelled
@@ -19,36 +18,12 @@ from yearbook_reader.volume.walk import all_entries
 
 SAMPLES = Path(__file__).parent.parent / "samples"
 
-
-def _printer() -> ModuleType:
-    """Load the maker of pages that lies beside this file."""
-    spec = importlib.util.spec_from_file_location("printer", Path(__file__).parent / "printer.py")
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
-
-
-printer = _printer()
 HEIGHT, LEFT, RIGHT, PITCH = printer.HEIGHT, printer.LEFT, printer.RIGHT, printer.PITCH
 text, picture, rule, column = printer.text, printer.picture, printer.rule, printer.column
 full_lines, pdf_bytes, FULL = printer.full_lines, printer.pdf_bytes, printer.FULL
 
 Page = list[str]
 Read = Callable[..., Source]
-
-
-@pytest.fixture
-def read(tmp_path: Path) -> Read:
-    """Give a function that makes a PDF of pages and reads it."""
-
-    def read_pages(*pages: Page, more: str = "") -> Source:
-        file = tmp_path / "book.pdf"
-        file.write_bytes(pdf_bytes(pages, more))
-        return read_pdf_source(file)
-
-    return read_pages
 
 
 def lines(source: Source) -> list[str]:

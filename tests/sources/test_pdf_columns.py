@@ -2,48 +2,20 @@
 
 from __future__ import annotations
 
-import importlib.util
 from collections.abc import Callable
-from pathlib import Path
-from types import ModuleType
 
-import pytest
+import printer
 
 from yearbook_reader.reconstruct.engine import reconstruct
-from yearbook_reader.sources.pdf.extraction import read_pdf_source
 from yearbook_reader.sources.source import Source
 from yearbook_reader.volume.model import FormeWorkKind
 
-
-def _printer() -> ModuleType:
-    """Load the maker of pages that lies beside this file."""
-    spec = importlib.util.spec_from_file_location("printer", Path(__file__).parent / "printer.py")
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
-
-
-printer = _printer()
 LEFT, RIGHT = printer.LEFT, printer.RIGHT
 text, column, picture, rule = printer.text, printer.column, printer.picture, printer.rule
 full_lines, pdf_bytes, FULL = printer.full_lines, printer.pdf_bytes, printer.FULL
 
 Page = list[str]
 Read = Callable[..., Source]
-
-
-@pytest.fixture
-def read(tmp_path: Path) -> Read:
-    """Give a function that makes a PDF of pages and reads it."""
-
-    def read_pages(*pages: Page, more: str = "") -> Source:
-        file = tmp_path / "book.pdf"
-        file.write_bytes(pdf_bytes(pages, more))
-        return read_pdf_source(file)
-
-    return read_pages
 
 
 def lines(source: Source) -> list[str]:

@@ -2,29 +2,14 @@
 
 from __future__ import annotations
 
-import importlib.util
 from collections.abc import Callable
 from itertools import pairwise
-from pathlib import Path
-from types import ModuleType
 
+import printer
 import pytest
 
-from yearbook_reader.sources.pdf.extraction import read_pdf_source
 from yearbook_reader.sources.source import Source
 
-
-def _printer() -> ModuleType:
-    """Load the maker of pages that lies beside this file."""
-    spec = importlib.util.spec_from_file_location("printer", Path(__file__).parent / "printer.py")
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
-
-
-printer = _printer()
 HEIGHT, LEFT, RIGHT, PITCH = printer.HEIGHT, printer.LEFT, printer.RIGHT, printer.PITCH
 text, rule, column, frame, posts = (
     printer.text, printer.rule, printer.column, printer.frame, printer.posts,
@@ -33,18 +18,6 @@ full_lines, pdf_bytes, picture = printer.full_lines, printer.pdf_bytes, printer.
 
 Page = list[str]
 Read = Callable[..., Source]
-
-
-@pytest.fixture
-def read(tmp_path: Path) -> Read:
-    """Give a function that makes a PDF of pages and reads it."""
-
-    def read_pages(*pages: Page, more: str = "") -> Source:
-        file = tmp_path / "book.pdf"
-        file.write_bytes(pdf_bytes(pages, more))
-        return read_pdf_source(file)
-
-    return read_pages
 
 
 def lines(source: Source) -> list[str]:

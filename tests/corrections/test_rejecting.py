@@ -1,0 +1,127 @@
+"""What a rejected finding brings back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from yearbook_reader.corrections.applying import Corrected
+from yearbook_reader.corrections.making import (
+    mending,
+    rejecting,
+)
+from yearbook_reader.reconstruct.engine import reconstruct
+from yearbook_reader.sources.source import Source
+from yearbook_reader.volume.model import Signature, Span
+from yearbook_reader.volume.reconstruction import FindingKind, Reconstruction
+from yearbook_reader.volume.tei import source_characters
+from yearbook_reader.volume.walk import all_entries
+
+Apply = Callable[..., Corrected]
+TextOf = Callable[[Reconstruction], str]
+
+SET_ASIDE = (
+    "水利\n综述\n【概况】 全县新建水闸12座，投资1.1亿元，县水利局获先进单位称号，全年没有\n"
+    "6月3日，防汛演练现场\n（县水利局 供稿）\n发生险情，堤防经过检查，未发现问题。\n"
+    "【堤防】 全县堤防长120公里，经过检查加固，没有险情，都安全度过了汛期。\n"
+)
+
+
+def rejected(apply: Apply, source: Source, kind: FindingKind) -> Corrected:
+    made = reconstruct(source)
+    finding = next(each for each in made.findings if each.kind is kind)
+    return apply(source, rejecting(source, finding))
+
+
+@pytest.fixture
+def make_source() -> Callable[[str], Source]:
+    return lambda text: Source(text, "made-up", "made-up.txt", "utf-8")
+
+
+def test_a_rejected_caption_is_text_where_it_stood(
+    apply: Apply, make_source: Callable[[str], Source], text_of: TextOf
+) -> None:
+    result = rejected(apply, make_source(SET_ASIDE), FindingKind.MOVED_CAPTION)
+    assert "没有6月3日，防汛演练现场（县水利局供稿）发生险情" in text_of(
+        result.reconstruction
+    ).replace(" ", "")
+    assert result.misfits == ()
+
+
+def test_a_rejected_removal_brings_the_characters_back(
+    apply: Apply, make_source: Callable[[str], Source], text_of: TextOf
+) -> None:
+    result = rejected(
+        apply,
+        make_source(SET_ASIDE.replace("险情，都", "险情\x00，都")),
+        FindingKind.REMOVED_CHARACTER,
+    )
+    assert "险情\x00，都" in text_of(result.reconstruction)
+    assert not any(each.removed for each in result.reconstruction.findings)
+
+
+def test_a_rejected_folding_brings_the_forms_back(
+    apply: Apply, make_source: Callable[[str], Source], text_of: TextOf
+) -> None:
+    folded = make_source(SET_ASIDE.replace("新建水闸", "新建⽔闸"))
+    result = rejected(apply, folded, FindingKind.FOLDED_CHARACTER)
+    assert "新建⽔闸" in text_of(result.reconstruction)
+
+
+def test_a_rejected_folding_brings_the_forms_back_in_running_heads_too(
+    apply: Apply, make_source: Callable[[str], Source]
+) -> None:
+    pages = "".join(f"⽔利年鉴\n\n·{at}·\n\n【概况】全县{at}座。\n\f" for at in range(12, 16))
+    folded = make_source(pages)
+    assert "水利年鉴" in {each.text.text for each in reconstruct(folded).volume.forme_work}
+    made = rejected(apply, folded, FindingKind.FOLDED_CHARACTER).reconstruction
+    printed = [each.text.text for each in made.volume.forme_work]
+    assert printed.count("⽔利年鉴") == 4
+    assert source_characters(made) == "".join(pages.split())
+
+
+def test_a_rejected_folding_leaves_what_a_person_mended(
+    apply: Apply, make_source: Callable[[str], Source], text_of: TextOf
+) -> None:
+    folded = make_source(SET_ASIDE.replace("新建水闸", "新建⽔闸，⽔库"))
+    [finding] = [
+        each for each in reconstruct(folded).findings if each.kind is FindingKind.FOLDED_CHARACTER
+    ]
+    at = folded.text.index("⽔闸")
+    mended = mending(folded, (Span(at, at + 1),), "船")
+    made = apply(folded, mended, rejecting(folded, finding)).reconstruction
+    assert "新建船闸，⽔库" in text_of(made)
+
+
+def test_a_rejected_folding_leaves_the_names_that_were_signed(
+    apply: Apply, make_source: Callable[[str], Source], text_of: TextOf
+) -> None:
+    folded = make_source("水利\n\n综述\n\n【概况】 全县新建水闸12座。\n\n（⾼明⽔）\n")
+    made = rejected(apply, folded, FindingKind.FOLDED_CHARACTER).reconstruction
+    assert "（⾼明⽔）" in text_of(made)
+    [entry] = all_entries(made.volume)
+    assert entry.contributors == ("高明水",)
+    assert [each.names for each in entry.blocks if isinstance(each, Signature)] == [("高明水",)]
+
+
+def test_a_rejected_year_is_unknown_again(
+    apply: Apply, make_source: Callable[[str], Source]
+) -> None:
+    dated = make_source(SET_ASIDE.replace("全县", "2019年，全县"))
+    made = reconstruct(dated)
+    if made.volume.covers_year is None:
+        pytest.fail("the book has no year to reject")
+    result = rejected(apply, dated, FindingKind.COVERED_YEAR)
+    assert result.reconstruction.volume.covers_year is None
+
+
+def test_a_finding_that_mended_nothing_is_struck_from_the_list(
+    apply: Apply, make_source: Callable[[str], Source]
+) -> None:
+    odd = make_source(SET_ASIDE)
+    before = reconstruct(odd)
+    doubt = next(each for each in before.findings if each.kind is FindingKind.MISSING_YEAR)
+    after = apply(odd, rejecting(odd, doubt)).reconstruction
+    assert after.volume == before.volume
+    assert doubt not in after.findings
