@@ -273,6 +273,18 @@ def test_the_outline_keeps_the_entry_at_hand(
     assert navigator.current_key() == node.key
 
 
+def test_an_entry_with_a_wholly_other_title_is_still_the_one_at_hand(
+    window: MainWindow, trigger: Trigger, answer: Callable[[MainWindow, str], str]
+) -> None:
+    navigator = window.panels.navigator
+    node = next(each for each in navigator.titles if each.title == "“人工智能”产业投资峰会")
+    window.journey.go(node.spans)
+    trigger(window, "rename_heading")
+    answer(window, "AI")
+    trigger(window, "rename_heading")
+    assert answer(window, "新题") == "AI"
+
+
 def test_what_is_open_in_the_findings_stays_open(
     window: MainWindow,
     trigger: Trigger,

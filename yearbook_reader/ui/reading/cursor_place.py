@@ -1,4 +1,4 @@
-"""Where the text cursor stands in the book: what a person points at to correct it."""
+"""What a person points at in the book, or has selected, to correct it."""
 
 from __future__ import annotations
 
@@ -10,23 +10,12 @@ from yearbook_reader.ui.reading.reading_pane import ReadingPane
 from yearbook_reader.volume.model import Span
 
 
-def offset_here(pane: ReadingPane) -> int:
-    """Give the source offset at the text cursor, while that is seen, else at the reader's place."""
-    cursor = pane.view.textCursor().selectionStart()
-    if pane.page is None or not pane.view.is_visible(cursor):
-        return pane.current_offset()
-    return pane.page.offset(cursor)
-
-
 def heading_here(pane: ReadingPane) -> str:
-    """Give the id of what has the title over the cursor, or the reader's place; else nothing."""
+    """Give the id of what has the title over the reader's place; empty for none."""
     where = pane.whereabouts()
-    if pane.page is None or where is None:
+    if where is None:
         return ""
-    cursor = pane.view.textCursor().selectionStart()
     unit, item = where
-    if pane.view.is_visible(cursor):
-        item = pane.page.item_at(cursor)
     owner = (item.entry or item.subsection) if item is not None else None
     owned = owner or unit.section or unit.chapter
     return owned.id if owned is not None else ""
@@ -64,12 +53,3 @@ def select_what_was_mended(pane: ReadingPane, mended: Sequence[tuple[Span, ...]]
     cursor.setPosition(wider[0])
     cursor.setPosition(wider[1], QTextCursor.MoveMode.KeepAnchor)
     pane.view.setTextCursor(cursor)
-
-
-def put_cursor(pane: ReadingPane, offset: int) -> None:
-    """Put the text cursor to a source offset, where it is on the screen; nothing scrolls."""
-    position = pane.page.position((Span(offset, offset + 1),)) if pane.page else None
-    if position is not None and pane.view.is_visible(position):
-        cursor = pane.view.textCursor()
-        cursor.setPosition(position)
-        pane.view.setTextCursor(cursor)

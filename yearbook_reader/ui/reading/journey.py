@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
 
 from yearbook_reader.ui.parts.tasks import Tasks
-from yearbook_reader.ui.reading.cursor_place import offset_here, put_cursor
 from yearbook_reader.ui.reading.history import History
 from yearbook_reader.ui.reading.reading_pane import ReadingPane
 from yearbook_reader.volume.model import Span
@@ -57,12 +56,10 @@ class Journey(QObject):
     def show_corrected(self, opened: OpenVolume) -> None:
         """Show the volume as a person changed it, at the line where the reader is."""
         top, place = self._pane.top_offset(), self._pane.current_offset()
-        here = offset_here(self._pane)
         self._opened = None
         self._pane.set_volume(opened)
         if top >= 0:
             self._pane.restore(top, place)
-            put_cursor(self._pane, here)
         self._opened = opened
 
     def go(self, spans: tuple[Span, ...]) -> None:

@@ -18,7 +18,7 @@ from PySide6.QtGui import (
     QTextDocument,
     QTextOption,
 )
-from PySide6.QtWidgets import QAbstractSlider, QMenu, QTextBrowser, QWidget
+from PySide6.QtWidgets import QAbstractSlider, QMenu, QScrollBar, QTextBrowser, QWidget
 
 from yearbook_reader.ui.parts.scroll_bars import show_only_where_needed
 from yearbook_reader.ui.parts.text_offsets import Utf16Offsets
@@ -41,6 +41,11 @@ _SCROLLING = {
     Qt.Key.Key_Home: QAbstractSlider.SliderAction.SliderToMinimum,
     Qt.Key.Key_End: QAbstractSlider.SliderAction.SliderToMaximum,
 }
+_PAGES = {
+    QAbstractSlider.SliderAction.SliderPageStepSub: -1,
+    QAbstractSlider.SliderAction.SliderPageStepAdd: 1,
+}
+_SHIFT = Qt.KeyboardModifier.ShiftModifier
 
 
 class PageView(QTextBrowser):
@@ -48,10 +53,14 @@ class PageView(QTextBrowser):
 
     It loads nothing and follows no link. The line that was shown last stays where it is when
     the window is resized; `scrolled` tells that the page moved, `menu_wanted` hands over an
-    empty menu to be filled, `sign_pressed` gives the ids of the annotations of a sign.
+    empty menu to be filled, `sign_pressed` gives the ids of the annotations of a sign,
+    `pointed` the document position that was clicked, `passed` tells that a key would go on by
+    a page behind the end (1) or before the head (-1).
     """
 
     scrolled = Signal()
+    pointed = Signal(int)
+    passed = Signal(int)
     menu_wanted = Signal(object)
     sign_pressed = Signal(object)
 
@@ -191,8 +200,11 @@ class PageView(QTextBrowser):
             Qt.KeyboardModifier.NoModifier,
             Qt.KeyboardModifier.KeypadModifier,
         )
+        if event.key() == Qt.Key.Key_Space and event.modifiers() == _SHIFT:
+            action, plain = QAbstractSlider.SliderAction.SliderPageStepSub, True
         if action is not None and plain:
-            self.verticalScrollBar().triggerAction(action)
+            if not _scrolls(self.verticalScrollBar(), action) and action in _PAGES:
+                self.passed.emit(_PAGES[action])
             return
         selecting = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
         if action is not None and selecting and not self.is_visible(self.textCursor().position()):
@@ -209,6 +221,8 @@ class PageView(QTextBrowser):
             self.sign_pressed.emit(tuple(sign.annotation_id for sign in pressed))
             return
         super().mousePressEvent(event)
+        if event.button() == Qt.MouseButton.LeftButton:
+            self.pointed.emit(self.textCursor().position())
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Select what stands between two marks: Chinese has no spaces between its words."""
@@ -229,6 +243,7 @@ class PageView(QTextBrowser):
         """Ask for the menu of what is under the pointer."""
         if not self.textCursor().hasSelection():
             self.setTextCursor(self.cursorForPosition(event.pos()))
+            self.pointed.emit(self.textCursor().position())
         menu = QMenu(self)
         self.menu_wanted.emit(menu)
         if not menu.isEmpty():
@@ -244,6 +259,13 @@ class PageView(QTextBrowser):
     def loadResource(self, kind: int, name: QUrl | str) -> QByteArray:
         """Load nothing, wherever a document may point."""
         return QByteArray()
+
+
+def _scrolls(bar: QScrollBar, action: QAbstractSlider.SliderAction) -> bool:
+    """Do what a key does to a bar; tell whether there was anywhere to go."""
+    before = bar.value()
+    bar.triggerAction(action)
+    return bar.value() != before
 
 
 def _new_sheet() -> QWidget:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QPalette, QTextDocument
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractSlider, QLabel, QVBoxLayout, QWidget
 
 from yearbook_reader.ui.parts.places import Places, places_of
 from yearbook_reader.ui.reading.highlighter import Highlighter
@@ -14,6 +14,7 @@ from yearbook_reader.ui.reading.page import Page
 from yearbook_reader.ui.reading.page_foot import PageFoot, mute
 from yearbook_reader.ui.reading.page_setting import set_page
 from yearbook_reader.ui.reading.page_view import PageView
+from yearbook_reader.ui.reading.place_at_hand import PlaceAtHand
 from yearbook_reader.ui.reading.typography import Typography
 from yearbook_reader.volume.model import Entry, Span
 from yearbook_reader.volume.walk import Item, Unit, spans_of_entry, titles_of
@@ -28,7 +29,7 @@ class ReadingPane(QWidget):
     """Shows a volume unit by unit; its address is the source: spans and code-point offsets.
 
     `position_changed` gives the offset of the first line shown, or of the place that was
-    jumped to while it is on the screen; -1 without a volume.
+    jumped to or clicked while it is on the screen; -1 without a volume.
     """
 
     position_changed = Signal(int)
@@ -43,8 +44,8 @@ class ReadingPane(QWidget):
         self._places: Places | None = None
         self._unit = -1
         self.page: Page | None = None
-        self._pinned: int | None = None
         self.view = PageView(self._type, self)
+        self._place = PlaceAtHand(self.view)
         self.highlighter = Highlighter(self.view, typography.theme)
         self._running_title = QLabel(self)
         self._foot = PageFoot(self)
@@ -54,7 +55,8 @@ class ReadingPane(QWidget):
             lambda: self.selection_changed.emit(self.selected_spans())
         )
         self.view.menu_wanted.connect(self.menu_wanted)
-        self.view.verticalScrollBar().actionTriggered.connect(self._unpin)
+        self._place.pointed.connect(self._tell_position)
+        self.view.passed.connect(self._read_on)
         self._foot.turned.connect(self.turn_unit)
 
     def _lay_out(self) -> None:
@@ -80,7 +82,7 @@ class ReadingPane(QWidget):
         """Show the first unit of a volume, or an empty page."""
         self._places = opened.once(places_of) if opened else None
         self._unit = -1
-        self._unpin()
+        self._place.forget()
         self._foot.set_pages(opened.volume.pages if opened else ())
         self.highlighter.clear()
         if self._places is not None and self._places.units:
@@ -121,7 +123,7 @@ class ReadingPane(QWidget):
             return
         at_head = self.view.verticalScrollBar().value() == 0
         top = self.top_offset()
-        self._unpin()
+        self._place.forget()
         self._set_page(self._places)
         if at_head:
             self.view.show_position(0, 0)
@@ -137,7 +139,7 @@ class ReadingPane(QWidget):
             return
         depth = self.view.viewport().height() * JUMP_DEPTH
         self.view.show_position(position, depth)
-        self._pinned = position
+        self._place.take(position)
         if flash:
             self.highlighter.flash(spans)
         self._tell_position()
@@ -148,20 +150,29 @@ class ReadingPane(QWidget):
         `place` is the offset of the reader's place, where it is on the screen then.
         """
         position = self._go((Span(offset, offset + 1),))
-        if position is None or self.page is None:
+        if position is None:
             return
         self.view.show_position(position, 0)
-        pinned = self.page.position((Span(place, place + 1),))
-        if pinned is not None and self.view.is_visible(pinned):
-            self._pinned = pinned
+        taken = self._position_showing(place)
+        if taken is not None and self.view.is_visible(taken):
+            self._place.take(taken)
         self._tell_position()
+
+    def _position_showing(self, offset: int) -> int | None:
+        """Give where this page shows a source offset, or the title that was written over it."""
+        spans = (Span(offset, offset + 1),)
+        spot = self._places.find(spans) if self._places is not None and offset >= 0 else None
+        if self.page is None or spot is None or spot.unit != self._unit:
+            return None
+        position = self.page.position(spans)
+        return self.page.item_positions[spot.item] if position is None else position
 
     def _go(self, spans: tuple[Span, ...]) -> int | None:
         """Set the unit that shows the spans; give their document position."""
         spot = self._places.find(spans) if self._places is not None else None
         if self._places is None or spot is None:
             return None
-        self._unpin()
+        self._place.forget()
         self._show_unit(self._places, spot.unit)
         if self.page is None:
             return None
@@ -174,16 +185,24 @@ class ReadingPane(QWidget):
         """Turn to the next (1) or previous (-1) section, at its head."""
         index = self._unit + by
         if self._places is not None and 0 <= index < len(self._places.units):
-            self._unpin()
+            self._place.forget()
             self._show_unit(self._places, index)
             self.view.show_position(0, 0)
             self.view.setFocus()
             self._tell_position()
 
+    def _read_on(self, by: int) -> None:
+        """Go on behind the end (1) of the section, or before its head (-1) where it is read."""
+        before = self._unit
+        self.turn_unit(by)
+        if by < 0 and self._unit != before:
+            bar = self.view.verticalScrollBar()
+            bar.triggerAction(QAbstractSlider.SliderAction.SliderToMaximum)
+
     def step_entry(self, by: int) -> None:
         """Go to the next (1) or previous (-1) entry, over the ends of the section too."""
         if self._places is not None and self.page is not None:
-            here = self.page.entry_at(self._position())
+            here = self.page.entry_at(self._place.position())
             entry = self._places.entry_beside(self._unit, here, by)
             if entry is not None:
                 self.show_entry(entry)
@@ -196,31 +215,19 @@ class ReadingPane(QWidget):
 
     def current_offset(self) -> int:
         """Give the source offset of the reader's place; -1 without a volume."""
-        return self.page.offset(self._position()) if self.page else -1
+        return self.page.offset(self._place.position()) if self.page else -1
 
     def top_offset(self) -> int:
         """Give the source offset of the first line on the screen; -1 without a volume."""
         return self.page.offset(self.view.top_position()) if self.page else -1
 
-    def _position(self) -> int:
-        """Give the document position of the selection, of a place jumped to, or of the top."""
-        cursor = self.view.textCursor()
-        if cursor.hasSelection() and self.view.is_visible(cursor.selectionStart()):
-            return cursor.selectionStart()
-        if self._pinned is not None and self.view.is_visible(self._pinned):
-            return self._pinned
-        return self.view.top_position()
-
-    def _unpin(self) -> None:
-        self._pinned = None
-
     def current_entry(self) -> Entry | None:
         """Give the entry of the reader's place."""
-        return self.page.entry_at(self._position()) if self.page else None
+        return self.page.entry_at(self._place.position()) if self.page else None
 
     def whereabouts(self) -> tuple[Unit, Item | None] | None:
         """Give the unit that is shown and the item of the reader's place in it."""
-        return (self.page.unit, self.page.item_at(self._position())) if self.page else None
+        return (self.page.unit, self.page.item_at(self._place.position())) if self.page else None
 
     def selected_spans(self) -> tuple[Span, ...]:
         """Give the source spans of what is selected, in page order."""

@@ -23,7 +23,6 @@ from yearbook_reader.ui.parts.sentences import said
 from yearbook_reader.ui.reading.cursor_place import (
     heading_here,
     is_in_one_paragraph,
-    offset_here,
     select_what_was_mended,
     selected_words,
 )
@@ -241,7 +240,7 @@ class CorrectionActions(QObject):
         from yearbook_reader.reconstruct.lines.draft import ForcedRole
 
         spans = self._pane.selected_spans()
-        offset = offset_here(self._pane)
+        offset = self._pane.current_offset()
         places = spans or ((Span(offset, offset + 1),) if offset >= 0 else ())
         if places:
             self._correct(
