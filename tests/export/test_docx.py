@@ -34,7 +34,7 @@ def paragraphs(package: zipfile.ZipFile) -> list[tuple[str, str]]:
 
 def test_titles_have_the_heading_styles_of_word(paragraphs: list[tuple[str, str]]) -> None:
     assert [pair for pair in paragraphs if pair[0].startswith(("Title", "Heading"))] == [
-        ("Title", "云台年鉴"),
+        ("Title", "云台年鉴（2020）"),
         ("Heading1", "水利"),
         ("Heading2", "综述"),
         ("Heading3", "【概况】"),

@@ -43,7 +43,7 @@ def test_the_package_lists_every_file_beside_it(book: zipfile.ZipFile) -> None:
 def test_every_section_is_a_document_of_its_own_in_reading_order(book: zipfile.ZipFile) -> None:
     package = etree.fromstring(book.read("EPUB/package.opf"))
     order = [item.get("idref") for item in package.iter(f"{OPF}itemref")]
-    assert order == ["nav", "unit-0001.xhtml", "unit-0002.xhtml", "unit-0003.xhtml"]
+    assert order == ["title.xhtml", "nav", "unit-0001.xhtml", "unit-0002.xhtml", "unit-0003.xhtml"]
 
 
 def test_the_contents_lead_to_chapters_sections_and_entries(book: zipfile.ZipFile) -> None:

@@ -31,7 +31,12 @@ def test_the_text_of_a_volume_is_never_read_as_markup(made_up: Reconstruction) -
 def test_the_page_tells_its_language_and_years(made_up: Reconstruction) -> None:
     page = to_html(made_up).decode()
     assert '<html lang="zh">' in page
-    assert "2020版　2019年记事" in page
+    assert "<h1>云台年鉴（2020）</h1>" in page
+    assert '<meta name="dcterms.temporal" content="2019"/>' in page
+
+
+def test_the_brackets_of_a_title_are_words_that_can_be_copied(made_up: Reconstruction) -> None:
+    assert 'class="entry">【雨量站建设】</h' in to_html(made_up).decode()
 
 
 def test_a_table_has_its_title_and_unit(made_up: Reconstruction) -> None:

@@ -11,7 +11,7 @@ from yearbook_reader.volume.reconstruction import Reconstruction
 def test_headings_follow_the_levels_of_the_volume(made_up: Reconstruction) -> None:
     lines = to_markdown(made_up).decode().splitlines()
     assert [line for line in lines if line.startswith("#")] == [
-        "# 云台年鉴",
+        "# 云台年鉴（2020）",
         "## 水利",
         "### 综述",
         "#### 概况",

@@ -8,7 +8,7 @@ from lxml import etree
 
 from yearbook_reader.export.archive import archive
 from yearbook_reader.export.docx_package import PACKAGE, WORD_NAMESPACE, core_properties
-from yearbook_reader.export.reading import Byline, EnglishTitle, Part, Title, leaves
+from yearbook_reader.export.reading import Byline, EnglishTitle, Part, Title, full_title, leaves
 from yearbook_reader.volume.model import Caption, Paragraph, Table
 from yearbook_reader.volume.reconstruction import Reconstruction
 from yearbook_reader.volume.title_marks import marked
@@ -25,7 +25,7 @@ def to_docx(reconstruction: Reconstruction) -> bytes:
     elements = (
         element for leaf in leaves(volume) for part in leaf.written for element in _elements(part)
     )
-    return docx_file(volume.title, elements)
+    return docx_file(full_title(volume), elements)
 
 
 def docx_file(title: str, elements: Iterable[etree._Element]) -> bytes:

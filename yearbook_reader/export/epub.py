@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from yearbook_reader.export.archive import archive
-from yearbook_reader.export.html import STYLE, escaped, leaf_markup, nested_list
-from yearbook_reader.export.reading import Leaf, leaves
+from yearbook_reader.export.html import STYLE, escaped, leaf_markup, nested_list, title_markup
+from yearbook_reader.export.reading import Leaf, full_title, leaves
 from yearbook_reader.volume.model import Volume
 from yearbook_reader.volume.reconstruction import Reconstruction
 from yearbook_reader.volume.xml_characters import xml_name
@@ -20,6 +20,7 @@ _CONTAINER = """\
 # EPUB wants a date of change; a fixed one lets the same volume give the same book.
 _MODIFIED = "2000-01-01T00:00:00Z"
 _XHTML = "application/xhtml+xml"
+_TITLE_PAGE = "title.xhtml"
 
 
 def to_epub(reconstruction: Reconstruction) -> bytes:
@@ -30,6 +31,7 @@ def to_epub(reconstruction: Reconstruction) -> bytes:
         "mimetype": "application/epub+zip",
         "META-INF/container.xml": _CONTAINER,
         "EPUB/package.opf": _package(volume, list(documents)),
+        f"EPUB/{_TITLE_PAGE}": _document(full_title(volume), title_markup(volume)),
         "EPUB/nav.xhtml": _navigation(volume, documents),
         "EPUB/style.css": STYLE,
     }
@@ -43,10 +45,13 @@ def _package(volume: Volume, documents: list[str]) -> str:
     items = [
         '<item id="nav" href="nav.xhtml" properties="nav" media-type="application/xhtml+xml"/>',
         '<item id="style" href="style.css" media-type="text/css"/>',
-        *(f'<item id="{name}" href="{name}" media-type="{_XHTML}"/>' for name in documents),
+        *(
+            f'<item id="{name}" href="{name}" media-type="{_XHTML}"/>'
+            for name in (_TITLE_PAGE, *documents)
+        ),
     ]
     source = f"urn:sha256:{escaped(volume.source_sha256)}"
-    order = [f'<itemref idref="{name}"/>' for name in ("nav", *documents)]
+    order = [f'<itemref idref="{name}"/>' for name in (_TITLE_PAGE, "nav", *documents)]
     return "\n".join(
         [
             '<?xml version="1.0" encoding="UTF-8"?>',
@@ -54,7 +59,7 @@ def _package(volume: Volume, documents: list[str]) -> str:
             'unique-identifier="source" xml:lang="zh">',
             '<metadata xmlns:dc="http://purl.org/dc/elements/1.1/">',
             f'<dc:identifier id="source">{source}</dc:identifier>',
-            f"<dc:title>{escaped(volume.title) or '—'}</dc:title>",
+            f"<dc:title>{escaped(full_title(volume)) or '—'}</dc:title>",
             "<dc:language>zh</dc:language>",
             f'<meta property="dcterms:modified">{_MODIFIED}</meta>',
             "</metadata>",

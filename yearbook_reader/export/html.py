@@ -5,7 +5,15 @@ from __future__ import annotations
 import html
 from collections.abc import Iterable
 
-from yearbook_reader.export.reading import Byline, EnglishTitle, Leaf, Part, Title, leaves
+from yearbook_reader.export.reading import (
+    Byline,
+    EnglishTitle,
+    Leaf,
+    Part,
+    Title,
+    full_title,
+    leaves,
+)
 from yearbook_reader.volume.model import Caption, Paragraph, Table, Volume
 from yearbook_reader.volume.reconstruction import Reconstruction
 from yearbook_reader.volume.title_marks import marked
@@ -18,8 +26,6 @@ body { max-width: 35em; margin: 2em auto; padding: 0 1em; line-height: 1.9;
 h1, h2, h3 { text-align: center; font-weight: 600; line-height: 1.4; }
 h2, h3 { margin-top: 2.5em; }
 h4, h5, .entry { text-align: start; font-size: 1em; margin: 1.5em 0 0; }
-.entry:not(.plain)::before { content: "【"; }
-.entry:not(.plain)::after { content: "】"; }
 p { margin: 0; text-align: justify; text-indent: 2em; }
 p.english, p.subtitle, p.author { text-align: center; text-indent: 0; }
 p.signature { text-align: end; text-indent: 0; }
@@ -35,8 +41,7 @@ a { color: inherit; text-decoration: none; }
 def to_html(reconstruction: Reconstruction) -> bytes:
     """Give the volume as a UTF-8 HTML page with its contents at the top."""
     volume = reconstruction.volume
-    title = escaped(volume.title)
-    heading = f"<h1>{title}</h1>" if title else ""
+    title = escaped(full_title(volume))
     sections = list(leaves(volume))
     lines = [
         "<!DOCTYPE html>",
@@ -45,10 +50,11 @@ def to_html(reconstruction: Reconstruction) -> bytes:
         '<meta charset="utf-8"/>',
         '<meta name="viewport" content="width=device-width, initial-scale=1"/>',
         f"<title>{title or '—'}</title>",
+        *_year_covered(volume),
         f"<style>\n{STYLE}</style>",
         "</head>",
         "<body>",
-        f"<header>{heading}{_years(volume)}</header>",
+        *title_markup(volume),
         *_contents(sections),
         "<main>",
         *(line for leaf in sections for line in leaf_markup(leaf)),
@@ -69,10 +75,17 @@ def leaf_markup(leaf: Leaf) -> list[str]:
     return ["<section>", *(_markup(part) for part in leaf.parts), "</section>"]
 
 
-def _years(volume: Volume) -> str:
-    years = (("版", volume.edition_year), ("年记事", volume.covers_year))
-    known = "　".join(f"{year}{words}" for words, year in years if year is not None)
-    return f'<p class="subtitle">{known}</p>' if known else ""
+def title_markup(volume: Volume) -> list[str]:
+    """Give the line of the volume's title; none where it has no title."""
+    title = escaped(full_title(volume))
+    return [f"<header><h1>{title}</h1></header>"] if title else []
+
+
+def _year_covered(volume: Volume) -> list[str]:
+    """Give the year covered (记述年) for programs; for readers it stands in the text."""
+    if volume.covers_year is None:
+        return []
+    return [f'<meta name="dcterms.temporal" content="{volume.covers_year}"/>']
 
 
 def _contents(sections: Iterable[Leaf]) -> list[str]:
@@ -108,11 +121,8 @@ def _markup(part: Part) -> str:
     match part:
         case Title():
             level, kind = part.level + 1, part.kind.value.removesuffix("_title")
-            if kind == "entry" and marked(part.text) == part.text:
-                kind = "entry plain"
-            return (
-                f'<h{level} id="{xml_name(part.id)}" class="{kind}">{escaped(part.text)}</h{level}>'
-            )
+            words = marked(part.text) if part.kind is ItemKind.ENTRY_TITLE else part.text
+            return f'<h{level} id="{xml_name(part.id)}" class="{kind}">{escaped(words)}</h{level}>'
         case EnglishTitle():
             return f'<p class="english" lang="en">{escaped(part.text)}</p>'
         case Byline():

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from yearbook_reader.export.plain_text import one_line
-from yearbook_reader.export.reading import Part, Title, leaves
+from yearbook_reader.export.reading import Part, Title, full_title, leaves
 from yearbook_reader.volume.model import Caption, Paragraph, Signature, Table, Text
 from yearbook_reader.volume.reconstruction import Reconstruction
 
@@ -19,7 +19,8 @@ def to_markdown(reconstruction: Reconstruction) -> bytes:
     What has no title has no heading: a volume, or a chapter, may be without.
     """
     volume = reconstruction.volume
-    pieces = [f"# {escaped(volume.title)}"] if volume.title else []
+    title = full_title(volume)
+    pieces = [f"# {escaped(title)}"] if title else []
     for leaf in leaves(volume):
         pieces.extend(_piece(part) for part in leaf.written)
     written = "\n\n".join(pieces) + "\n"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from yearbook_reader.export.reading import Byline, EnglishTitle, Part, Title, leaves
+from yearbook_reader.export.reading import Byline, EnglishTitle, Part, Title, full_title, leaves
 from yearbook_reader.volume.model import Block, Caption, Paragraph, Table
 from yearbook_reader.volume.reconstruction import Reconstruction
 from yearbook_reader.volume.title_marks import gap_behind, is_numbered, marked
@@ -16,7 +16,7 @@ INDENT = "　　"
 def to_text(reconstruction: Reconstruction) -> bytes:
     """Give the volume as UTF-8 text; each unit and title after an empty line."""
     volume = reconstruction.volume
-    lines = [volume.title]
+    lines = [full_title(volume)]
     for leaf in leaves(volume):
         lines += ["", *_lines(leaf.written)]
     written = "\n".join(lines).lstrip("\n") + "\n"

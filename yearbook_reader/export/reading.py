@@ -92,6 +92,13 @@ def _part(unit: Unit, item: Item) -> Part:
     return Byline(item.kind, words)
 
 
+def full_title(volume: Volume) -> str:
+    """Give the volume's title with its edition year (卷年), as it is known: 云台年鉴（2020）."""
+    if volume.edition_year is None:
+        return volume.title
+    return f"{volume.title}（{volume.edition_year}）" if volume.title else ""
+
+
 def shown(heading: Heading) -> str:
     """Give the clean title, else what is printed."""
     return heading.title or heading.printed.text
