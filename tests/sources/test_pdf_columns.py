@@ -218,3 +218,35 @@ def test_a_page_that_shows_a_part_of_the_books_columns_has_all_of_them(read: Rea
     full = three_columns(120, 20)
     source = read(full, two, full, two, full, last)
     assert source.text.split("\f")[-1].split("\n")[:-1] == ["附录", *narrow_lines("左", 8)]
+
+
+def test_the_dates_of_a_chronicle_in_two_columns_are_no_list_in_a_book_of_three(read: Read) -> None:
+    dated = [
+        [f"{day}日" for day in days] + [f"{mark}地举行庆祝活动十余场次" for _ in days]
+        for mark, days in (("甲", (4, 6, 8)), ("乙", (5, 7, 9)))
+    ]
+    page = two_columns()
+    for entries, x in zip(dated, (LEFT, RIGHT), strict=True):
+        rows = [440 + printer.PITCH * at for at in range(3)]
+        page += [text(date, x, y) for date, y in zip(entries[:3], rows, strict=True)]
+        page += [text(words, x + 28, y) for words, y in zip(entries[3:], rows, strict=True)]
+    source = read(*[three_columns(120, 20)] * 3, page)
+    found = source.text[source.page_starts[-1] :].replace("\u3000", "").split("\n")
+    assert found[20:23] == [f"{day}日甲地举行庆祝活动十余场次" for day in (4, 6, 8)]
+
+
+def test_two_lines_that_fill_a_second_column_are_one(read: Read) -> None:
+    page = [*column(full_lines("左", 20), LEFT, 120), *column(full_lines("右", 2), RIGHT, 120)]
+    assert lines(read(page))[-2:] == full_lines("右", 2)
+
+
+def test_the_second_line_of_a_title_in_large_type_is_no_running_head(read: Read) -> None:
+    titles = ("党派团体", "Parties"), ("农村经济", "Rural Economy"), ("财政税务", "Finance")
+    opening = [
+        [text(title, 54, 60, size=20), text(second, 54, 78, font="H"), *two_columns()]
+        for title, second in titles
+    ]
+    pages = [page for first in opening for page in (first, two_columns(), two_columns())]
+    source = read(*pages)
+    for (title, second), start in zip(titles, source.page_starts[::3], strict=True):
+        assert source.text[start:].split("\n")[:2] == [title, second]

@@ -70,7 +70,10 @@ def find_gutters(runs: Sequence[Run], measure: BookMeasure) -> tuple[Gutter, ...
             continue
         if _is_within_items(before, strip, measure.size):
             continue
-        if _is_column(before, strip.left - left, measure) and _is_column(behind, 0, measure):
+        width = strip.left - left
+        if _is_column(before, width, measure) and (
+            _is_column(behind, 0, measure) or _begins_column(behind, width, measure)
+        ):
             found.append(strip)
     return tuple(found)
 
@@ -111,12 +114,24 @@ def _is_column(lines: Sequence[Run], width: float, measure: BookMeasure) -> bool
     width = width or max(run.right for run in lines) - min(run.left for run in lines)
     if width < NARROWEST_COLUMN * measure.size:
         return False
+    widths = _widths(lines)
+    filled = sum(each >= NARROWEST_COLUMN * measure.size for each in widths)
+    return filled >= FULL_LINES * len(widths)
+
+
+def _begins_column(lines: Sequence[Run], width: float, measure: BookMeasure) -> bool:
+    """Tell the first line or two of a column as wide as the one before it, which they fill."""
+    wide = width >= NARROWEST_COLUMN * measure.size
+    return wide and any(abs(each - width) < measure.size for each in _widths(lines))
+
+
+def _widths(lines: Iterable[Run]) -> list[float]:
+    """Give how much of each row the runs fill."""
     bases: dict[int, float] = {}
     for run in lines:
         row = round(run.base)
         bases[row] = bases.get(row, 0.0) + run.width
-    filled = sum(each >= NARROWEST_COLUMN * measure.size for each in bases.values())
-    return filled >= FULL_LINES * len(bases)
+    return list(bases.values())
 
 
 def fitting_gutters(
@@ -220,6 +235,12 @@ def lists_across(rows: Sequence[Row], gutters: Sequence[Gutter]) -> tuple[ItemLi
     if not gutters:
         return ()
     return tuple(find_lists(pieces_of(rows, gutters), [gutter.middle for gutter in gutters]))
+
+
+def are_columns(found: ItemList, gutters: Sequence[Gutter]) -> bool:
+    """Tell whether what looks like a list is only the page's own columns."""
+    middles = [gutter.middle for gutter in gutters]
+    return [bisect_left(middles, left) for left in found.lefts] == list(range(len(gutters) + 1))
 
 
 def pieces_of(rows: Iterable[Row], gutters: Sequence[Gutter]) -> Iterator[Row]:

@@ -8,6 +8,7 @@ from yearbook_reader.sources.pdf.book import BookMeasure, measure_book
 from yearbook_reader.sources.pdf.columns import (
     PageLayout,
     are_among,
+    are_columns,
     find_gutters,
     fitting_gutters,
     lists_across,
@@ -49,8 +50,10 @@ def lay_out(pages: Sequence[PageInk], fonts: Sequence[Font]) -> Iterator[tuple[I
     for number, page in enumerate(pages):
         body = parts[number].body
         text, rows = _outside(body, tables[number]), rows_of(body)
-        lists = lists_across(rows_of(text) if tables[number] else rows, usual[number % 2])
         mine = gutters[number]
+        lists = lists_across(rows_of(text) if tables[number] else rows, usual[number % 2])
+        if not are_among(mine, usual[number % 2], measure):
+            lists = tuple(each for each in lists if not are_columns(each, mine))
         if lists:
             text = [run for run in text if not any(each.holds(run) for each in lists)]
             mine = find_gutters(text, measure)

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import groupby
+from itertools import groupby, pairwise
 from typing import NamedTuple
 
 from yearbook_reader.sources.pdf.ink import Run
 from yearbook_reader.sources.pdf.lines import Row, centre, extent
 
 SAME_LEFT = 1.0  # points by which the items of one column may begin apart
+NARROWEST_ITEM = 3.0  # em from one column to the next: a chronicle's dates are narrower
 FEWEST_ROWS = 3
 ROW_PITCH = 2.5  # times the type's size: rows further apart are no list together
 
@@ -52,6 +53,11 @@ def find_lists(pieces: Iterable[Row], middles: Sequence[float]) -> Iterator[Item
         filled = [sum(column in row for row in stretch) for column in sorted(used)]
         crossed = sum(any(_crosses(piece, middles) for piece in row.values()) for row in stretch)
         if len(used) < 2 or crossed < 2 or not _fills_columns(filled):
+            continue
+        size = max(piece[0].size for row in stretch for piece in row.values())
+        if any(
+            lefts[two] - lefts[one] < NARROWEST_ITEM * size for one, two in pairwise(sorted(used))
+        ):
             continue
         middle = [centre(piece) for row in stretch for piece in row.values()]
         yield ItemList(min(middle), max(middle), tuple(lefts[column] for column in sorted(used)))

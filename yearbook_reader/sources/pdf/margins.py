@@ -16,6 +16,7 @@ from yearbook_reader.sources.pdf.lines import Row, rows_of
 MARGIN = 0.16  # of the page's height in which heads and page numbers stand
 HEAD_ROWS = 3
 HEAD_SIZE = 1.15  # times the body's size at the most
+TITLE_PITCH = 2.0  # times the size of a title's first line, down to its second
 FEWEST_REPEATS = 3  # pages on which a head of the same text stands at the same height
 TAB_CHARACTERS = 3
 FEWEST_TAB_CHARACTERS = 2  # of one that stands well outside of the text
@@ -101,13 +102,25 @@ def part_page(
     tabs = _side_tabs(page, measure)
     taken = set(tabs)
     rest = [run for run in page.runs if run not in taken]
-    outer = [row for row in _outer_rows(rest, page, measure) if _is_head(row, page, measure, heads)]
+    rows = _outer_rows(rest, page, measure)
+    below_titles = {row for above, row in pairwise(rows) if _is_title_above(above, row, measure)}
+    outer = [
+        row
+        for row in rows
+        if _is_head(row, page, measure, heads) and (row not in below_titles or heads.knows(row))
+    ]
     taken.update(run for row in outer for run in row)
     left = [run for run in page.runs if run not in taken]
     captions = _captions(left, page, measure, grids)
     taken.update(run for row in captions for run in row)
     body = tuple(run for run in left if run not in taken)
     return PageParts(body, tuple(captions), tabs, tuple(outer))
+
+
+def _is_title_above(above: Row, row: Row, measure: BookMeasure) -> bool:
+    """Tell whether a row is the second line of a title in large type, as in English."""
+    step = row[0].base - above[0].base
+    return above[0].size > HEAD_SIZE * measure.size and 0 < step < TITLE_PITCH * above[0].size
 
 
 def _is_head(row: Row, page: PageInk, measure: BookMeasure, heads: Heads) -> bool:
