@@ -156,3 +156,32 @@ def test_the_rest_of_a_headers_cells_below_its_first_line_goes_with_them(read: R
     page = [*column(full_lines("左"), LEFT, 100), *column(full_lines("右", 20), RIGHT, 100)]
     found = lines(read([*page, *ruled, *cells]))
     assert found[8:10] == ["项目\t户数\t完成率（%）\t企业数（家）", "\t".join(rows[0])]
+
+
+def test_the_lines_of_a_cell_are_set_wide_to_fill_it_and_have_no_gaps(read: Read) -> None:
+    ys = (300, 328, 342, 356, 370)
+    grid = [*(rule(LEFT, y, 210) for y in ys), *posts([LEFT + 70 * at for at in range(4)], 300, 70)]
+    head = [text(char, LEFT + 71 + 19 * at, 312, size=8) for at, char in enumerate("投资总额")]
+    head += [text("（万元）", LEFT + 71, 323, size=8)]
+    head += [text("乡镇", LEFT + 3, 318, size=8), text("户数", LEFT + 143, 318, size=8)]
+    rows = [
+        text(cell, LEFT + 70 * at + 3, 338 + 14 * number, size=8)
+        for number, name in enumerate(("竹塘镇", "荷湾镇", "石门镇"))
+        for at, cell in enumerate((name, "12", "2644"))
+    ]
+    page = [*column(full_lines("左"), LEFT, 100), *grid, *head, *rows]
+    assert lines(read(page))[8] == "乡镇\t投资总额（万元）\t户数"
+
+
+def test_cells_that_touch_are_parted_by_the_line_between_them(read: Read) -> None:
+    ys = (300, 328, 342, 356, 370)
+    grid = [*(rule(LEFT, y, 130) for y in ys), *posts([LEFT, LEFT + 50, LEFT + 90, 184], 300, 70)]
+    head = [text("乡镇", LEFT + 3, 318, size=8), text("企业（个）", LEFT + 50, 312, size=8)]
+    head += [text("产值（万", LEFT + 91, 312, size=8), text("元）", LEFT + 91, 323, size=8)]
+    rows = [
+        text(cell, LEFT + x, 338 + 14 * number, size=8)
+        for number, name in enumerate(("竹塘镇", "荷湾镇", "石门镇"))
+        for x, cell in ((3, name), (60, "12"), (100, "2644"))
+    ]
+    page = [*column(full_lines("左"), LEFT, 100), *grid, *head, *rows]
+    assert lines(read(page))[8] == "乡镇\t企业（个）\t产值（万元）"

@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from statistics import median
 
 from yearbook_reader.sources.pdf.ink import Box, Run
-from yearbook_reader.sources.pdf.lines import InkLine, Row, extent, is_spaced_pair, line_of, rows_of
+from yearbook_reader.sources.pdf.lines import (
+    InkLine,
+    Row,
+    cut_at,
+    extent,
+    is_spaced_pair,
+    line_of,
+    rows_of,
+)
 from yearbook_reader.sources.pdf.tables import Table, are_broken_cells, is_interleaved
 
 TOUCH = 2.5  # points within which two lines touch or are one
@@ -15,6 +24,8 @@ FEWEST_EDGES = 3  # across and down, of two columns and two rows
 FEWEST_BANDS = 2  # with more, most of which hold one line, each between two lines is a row
 MOST_LINES_OF_CELL = 4
 FILLED = 0.6  # of a table's columns hold something in most of its rows
+
+_AMID_WIDE = re.compile(r"(?<=[\u2100-\U0010ffff])[ \u3000]+(?=[\u2100-\U0010ffff])")
 
 
 def find_grids(across: Sequence[Box], down: Sequence[Box]) -> tuple[Table, ...]:
@@ -117,7 +128,8 @@ def _one_row(runs: Sequence[Run], table: Table, bold: frozenset[int]) -> InkLine
     """Write the lines of the cells of one row behind each other, column by column."""
     columns: list[list[Run]] = [[] for _ in range(len(table.cells) + 1)]
     for run in runs:
-        columns[table.column(run)].append(run)
+        for part in cut_at(run, table.cells):
+            columns[table.column(part)].append(part)
     texts, cells = [], []
     for column in columns:
         lines = [line_of(row, bold) for row in rows_of(column)]
@@ -125,6 +137,7 @@ def _one_row(runs: Sequence[Run], table: Table, bold: frozenset[int]) -> InkLine
         text = ""
         for line in lines:
             text += (" " if is_spaced_pair(text[-1:], line.text[:1]) else "") + line.text
-        texts.append(text)
+        # Lines of a cell are set wide to fill it.
+        texts.append(_AMID_WIDE.sub("", text) if len(lines) > 1 else text)
     largest = max(cells, key=lambda line: len(line.text))
     return InkLine("\t".join(texts), extent(runs), largest.size, all(line.bold for line in cells))

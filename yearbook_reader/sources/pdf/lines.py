@@ -110,7 +110,7 @@ def line_of(
 ) -> InkLine:
     """Write a row as a line of text; `cells` are the x where a table's next column begins."""
     if cells:
-        row = [part for run in row for part in _cut(run, cells)]
+        row = [part for run in row for part in cut_at(run, cells)]
     pieces = [row[0].text] if len(row) == 1 and not cells else _pieces(row, cells)
     weights: dict[float, int] = {}
     heavy = total = 0
@@ -175,7 +175,7 @@ def _column(run: Run, cells: Sequence[float]) -> int:
     return sum(run.middle > edge for edge in cells)
 
 
-def _cut(run: Run, cells: Sequence[float]) -> Iterator[Run]:
+def cut_at(run: Run, cells: Sequence[float]) -> Iterator[Run]:
     """Cut a run that reaches over the edges of cells at the joint nearest to each edge."""
     cuts = set()
     for edge in cells:
