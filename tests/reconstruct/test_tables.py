@@ -242,3 +242,9 @@ def test_a_tables_title_that_stands_atop_two_pages_is_no_running_head() -> None:
     pages = "".join(page.format(name, at) for at, name in enumerate("甲乙", 1))
     text = f"水利\n综述\n{pages.replace('各镇主要指标', '各镇主要指标统计表')}· 3 ·\n"
     assert [table.caption.text for table in tables(made_of(text))] == ["各镇主要指标统计表"] * 2
+
+
+def test_a_space_between_tabs_parts_no_cells() -> None:
+    text = "乡镇\t产 值\t比 重\n竹塘镇\t12\t3.5\n荷湾镇\t9\t6.4\n石门镇\t7\t1.2\n"
+    made = made_of(f"水利\n综述\n【概况】全县新建水闸12座。\n2018年水闸情况统计表\n{text}")
+    assert rows(tables(made)[0])[:2] == [["乡镇", "产值", "比重"], ["竹塘镇", "12", "3.5"]]

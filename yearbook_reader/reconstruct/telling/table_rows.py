@@ -34,6 +34,8 @@ Row = tuple[Cell, ...]
 
 # Between digits and Chinese, print leaves a little room: 2019 年 is one cell.
 _CELL = re.compile(r"\S*\d (?:年|月份?|日|季度)(?!\S)|\S+")
+# Where tabs part the cells, a space in one is of its words.
+_CELL_BETWEEN_TABS = re.compile(r"[^\t\s](?:[^\t]*[^\t\s])?")
 # Thousands are parted by a space in many books: 2 210 is one cell where two would be too many.
 _HEAD = re.compile(r"[-—]?[1-9１-９][0-9０-９]{0,2}")
 _THOUSAND = re.compile(r"[0-9０-９]{3}(?:\.\d+)?%?")
@@ -71,7 +73,8 @@ def places_of_cells(text: str, columns: int = 0) -> tuple[tuple[int, int], ...]:
 def _places_of_cells(text: str, columns: int) -> tuple[tuple[int, int], ...]:
     if DOCUMENT_NUMBER.match(text) or _NO_ROW.match(text):
         return ()
-    found = [match.span() for match in _CELL.finditer(text)]
+    cell = _CELL_BETWEEN_TABS if "\t" in text else _CELL
+    found = [match.span() for match in cell.finditer(text)]
     if 0 < columns < len(found):
         found = _joined_thousands(text, found, columns)
     if len(found) < 2 or max([end - start for start, end in found]) > LONGEST_CELL:
