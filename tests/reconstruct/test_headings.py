@@ -238,6 +238,21 @@ def test_titles_in_parentheses_below_headings_are_subsections_and_names_are_sign
     assert signed == [(signer,) for signer in names.values() for _ in range(2)]
 
 
+def test_titles_in_parentheses_are_subsections_also_where_entries_are_told_by_a_gap() -> None:
+    def section(name: str, signer: str) -> str:
+        entries = "".join(
+            f"（{name}{part}）\n{name}{part}项目建设　{TEXT}\n（{signer}）\n"
+            for part in ("建设", "设施管理")
+        )
+        return f"{name}\n{entries}"
+
+    names = {"防洪": "李闻道", "灌溉": "王立", "航运": "赵明德"}
+    (chapter,) = book("水利\n" + "".join(map(section, names, names.values()))).chapters
+    assert [[part.heading.title for part in s.subsections] for s in chapter.sections] == [
+        [f"{name}建设", f"{name}设施管理"] for name in names
+    ]
+
+
 def test_a_book_that_only_signs_in_parentheses_has_no_subsections() -> None:
     entries = "".join(f"【第{name}项】{TEXT}\n（赵明德）\n" for name in "甲乙丙丁戊己")
     (chapter,) = book(f"水利\n综述\n{entries}").chapters

@@ -135,24 +135,26 @@ def learn(draft: Draft) -> tuple[HouseStyle, Draft]:
         else _subsection_mark(texts, opening, entry_mark if count else "")
     )
     named = frozenset(line.title for line in draft.contents if line.title)
-    if count and not subsection_mark and has_titles_in_parentheses(draft, body, entry_mark, named):
-        subsection_mark = PARENTHESIS
-    leading = None if count else leads_told_by(draft)
+    entry_mark = entry_mark if count else ""
+    leading = None if entry_mark else leads_told_by(draft)
+    if (entry_mark or leading) and not subsection_mark:
+        in_parentheses = has_titles_in_parentheses(leading or draft, body, entry_mark, named)
+        subsection_mark = PARENTHESIS if in_parentheses else ""
     style = HouseStyle(
-        entry_mark if count else "",
+        entry_mark,
         subsection_mark,
         draft.full_width,
         draft.isolated,
-        min(draft.tolerances.heading_width, _widest_heading(draft, marked=bool(count))),
+        min(draft.tolerances.heading_width, _widest_heading(draft, marked=bool(entry_mark))),
         named,
-        unnamed_lines(texts, entry_mark if count else "", named),
+        unnamed_lines(texts, entry_mark, named),
         draft.whole_paragraphs,
         initials_of(texts),
         _body_size(draft),
         units_of(texts),
         run_in=leading is not None,
-        names_titles=not count and names_titles(texts, named),
-        titled=not count and titles_begin_paragraphs(draft),
+        names_titles=not entry_mark and names_titles(texts, named),
+        titled=not entry_mark and titles_begin_paragraphs(draft),
     )
     return style, leading or draft
 

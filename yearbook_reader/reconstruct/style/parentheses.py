@@ -38,9 +38,10 @@ def has_titles_in_parentheses(
     draft: Draft, body: Sequence[int], mark: str, named: Collection[str]
 ) -> bool:
     """Tell whether enough lines in parentheses are titles: the contents name them, or they stand
-    between a heading and what opens an entry.
+    between a heading and what opens an entry: the `mark`, or a title that stands out of its line.
     """
     texts, widths = draft.lines.texts, draft.lines.widths
+    titled = draft.leads.keys() | draft.bold
     opening = [at for at in range(1, len(body) - 1) if texts[body[at]][0] == PARENTHESIS]
     found = titles = 0
     for one, two, below in (body[at - 1 : at + 2] for at in opening):
@@ -52,7 +53,7 @@ def has_titles_in_parentheses(
         headed = (
             widths[one] < HEADING * draft.full_width
             and not (_STOP.search(above) or ends_text(above) or is_table_rest(above))
-            and texts[below].startswith(mark)
+            and (texts[below].startswith(mark) if mark else below in titled)
         )
         titles += title in named or headed
     return titles >= max(FEWEST, SHARE * found)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from yearbook_reader.reconstruct.lexicon.divisions import division_of
 from yearbook_reader.reconstruct.lexicon.matter import Matter
+from yearbook_reader.reconstruct.lexicon.signers import LONGEST_NAME
 from yearbook_reader.reconstruct.lines.parts import Level, PartKind, spans_between
 from yearbook_reader.reconstruct.style.house_style import CLOSING, NO_TITLE
 from yearbook_reader.reconstruct.style.parentheses import PARENTHESIS, title_within
-from yearbook_reader.reconstruct.telling.told import Told
+from yearbook_reader.reconstruct.telling.told import LARGER, Told
 
 LONGEST_SUBSECTION = 30  # characters between brackets
 
@@ -52,12 +53,20 @@ def tell_subsection(told: Told) -> bool:
 def _is_titled_so(told: Told) -> bool:
     """Tell a subsection's title in parentheses from a signature, which heads nothing.
 
-    The contents name it, it is in bold type, or it stands right below a heading.
+    The contents name it, it is in bold or larger type, it stands right below a heading, or else
+    above an entry, where it is longer than a name, or below a signature.
     """
     line, above = told.line, told.above
     title = title_within(line.text)
-    return title != "" and (
-        title in told.style.named
-        or line.bold
-        or (above is not None and above.kind in (PartKind.HEADING, PartKind.ENGLISH_HEADING))
+    if not title or title in told.style.named or line.bold:
+        return title != ""
+    if above is None or above.kind in (PartKind.HEADING, PartKind.ENGLISH_HEADING):
+        return above is not None
+    if line.size > LARGER * above.size > 0:
+        return True
+    longest = max(map(len, line.text[1:-1].split()))
+    return (
+        (longest > LONGEST_NAME or above.kind is PartKind.SIGNATURE)
+        and told.has_ended()
+        and any(map(told.opens_entry, told.lines[told.at + 1 : told.at + 2]))
     )
