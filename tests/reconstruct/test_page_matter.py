@@ -196,3 +196,14 @@ def test_a_side_tab_may_hold_a_number_behind_its_first_character() -> None:
     made = made_of(book("·{}·").replace("\n·", "\n第\n3\n编\n水\n利\n·"))
     tabs = [each for each in made.volume.forme_work if each.kind is FormeWorkKind.SIDE_TAB]
     assert "".join(each.text.text for each in tabs) == "第3编水利" * 4
+
+
+def test_the_last_words_of_a_lists_item_above_a_page_number_are_no_running_head() -> None:
+    text = "全县新建水闸12座，完成年度计划。"
+    pages = [f"【第{name}项】{text}\n水利\n·1{at}·" for at, name in enumerate("甲乙丙丁")]
+    items = "".join(
+        f"青政发〔2018〕{number}号　关于石门镇水闸\n建设的实施意见\n" for number in (2, 5, 8)
+    )
+    made = made_of("水利\n综述\n" + "\n\f".join([*pages, f"附录\n文件目录\n{items}·15·"]))
+    heads = [each for each in made.volume.forme_work if each.kind is FormeWorkKind.RUNNING_HEAD]
+    assert {head.text.text for head in heads} == {"水利"}

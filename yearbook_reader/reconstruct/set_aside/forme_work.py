@@ -97,8 +97,8 @@ def _recurring_heads(draft: Draft, large: Container[int]) -> dict[str, Role]:
     """Give the texts that are running heads: the yearbook's name, or a line that recurs there.
 
     Of a title that many chapters have, a few stand at a page's edge by chance. Where most page
-    numbers have such a line beside them, each of those lines is one. What stands there in
-    `large` type alone is a title.
+    numbers have such a line beside them, each of those lines is one, unless its words stand
+    elsewhere more often. What stands there in `large` type alone is a title.
     """
     edges = list(_edge_texts(draft))
     texts = Counter(text for text, _ in edges)
@@ -113,7 +113,8 @@ def _recurring_heads(draft: Draft, large: Container[int]) -> dict[str, Role]:
         and count >= (FEWEST_TABLES if text[-1] == "表" else 2)
         and count >= EDGE_SHARE * everywhere[text]
     }
-    heads |= dict.fromkeys(tabs | beside, Role.CHAPTER_HEAD)
+    tabs.update(text for text, count in beside.items() if everywhere[text] <= 2 * count)
+    heads |= dict.fromkeys(tabs, Role.CHAPTER_HEAD)
     return heads | dict.fromkeys(_volume_titles(draft), Role.VOLUME_HEAD)
 
 
@@ -123,13 +124,13 @@ def _side_tab_texts(draft: Draft) -> Iterator[str]:
         yield "".join(draft.lines.texts[index] for index in lines)
 
 
-def _beside_page_numbers(draft: Draft) -> set[str]:
-    """Give the head-like lines beside page numbers, where most page numbers have one.
+def _beside_page_numbers(draft: Draft) -> Counter[str]:
+    """Count the head-like lines beside page numbers, where most page numbers have one.
 
     Above a number at a page's foot, below one that opens its page.
     """
     numbers = draft.in_role(Role.PAGE_NUMBER)
-    beside = set()
+    beside: Counter[str] = Counter()
     bare = 0
     for number in numbers:
         opens_page = number == 0 or draft.page_of[number - 1] < draft.page_of[number]
@@ -148,7 +149,7 @@ def _beside_page_numbers(draft: Draft) -> set[str]:
         heads = [text for text in texts if _could_be_head(draft, text)]
         beside.update(heads)
         bare += not heads
-    return beside if bare * 2 < len(numbers) else set()
+    return beside if bare * 2 < len(numbers) else Counter()
 
 
 def _has_credit(draft: Draft, index: int) -> bool:
