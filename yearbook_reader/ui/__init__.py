@@ -3,13 +3,12 @@
 import builtins
 import sys
 from collections.abc import Sequence
-from importlib.abc import Loader
 from importlib.machinery import ModuleSpec
 from types import ModuleType
 
 
-class _Unwritten(Loader):
-    """Finds, in the place of PySide's writer of type stubs, a module without anything in it.
+class _Unwritten:
+    """Finds, in the place of PySide's writer of type stubs, an empty package.
 
     PySide loads it at every start, and the patterns in it take longer than a whole panel.
     """
@@ -19,10 +18,7 @@ class _Unwritten(Loader):
     ) -> ModuleSpec | None:
         """Find that one module, and leave all others to others."""
         is_writer = name == "shibokensupport.signature.lib.pyi_generator"
-        return ModuleSpec(name, self) if is_writer else None
-
-    def exec_module(self, _module: ModuleType) -> None:
-        """Put nothing into it."""
+        return ModuleSpec(name, None, is_package=True) if is_writer else None
 
 
 sys.meta_path.insert(0, unwritten := _Unwritten())
