@@ -23,9 +23,9 @@ def test_while_the_first_volume_is_opened_the_page_says_so(
     go_on = Event()
     window.opening._tasks.run(lambda _: go_on.wait(10), lambda _: None)
     window.open_first([seed_path])
-    assert frame.pages.currentWidget() is window.waiting
-    assert window.waiting.sentence == ""
-    qtbot.waitUntil(lambda: window.waiting.sentence == f"正在打开“{seed_path.name}”…")
+    assert frame.pages.currentWidget() is not window.waiting
+    qtbot.waitUntil(lambda: frame.pages.currentWidget() is window.waiting)
+    assert window.waiting.sentence == f"正在打开“{seed_path.name}”…"
     assert window.waiting.share is None
     window.opening.progressed.emit(0.5)
     assert window.waiting.share == 0.5

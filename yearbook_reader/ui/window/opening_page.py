@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLabel, QProgressBar, QVBoxLayout, QWidget
 from yearbook_reader.ui.parts.frame import Frame
 from yearbook_reader.ui.reading.opening import Opening
 
-# What opens sooner than this needs no words: they would only flash up.
+# What opens sooner than this needs no page of its own: it would only flash up.
 PATIENCE_MS = 300
 STEPS = 1000
 WIDTH = 360
@@ -41,7 +41,7 @@ class OpeningPage(QWidget):
             column.addWidget(widget, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(3)
         self._patience = QTimer(self, singleShot=True, interval=PATIENCE_MS)
-        self._patience.timeout.connect(lambda: self._speak(True))
+        self._patience.timeout.connect(self._come)
         frame.pages.addWidget(self)
         opening.started.connect(self._begin)
         opening.progressed.connect(self._advance)
@@ -49,8 +49,8 @@ class OpeningPage(QWidget):
 
     @property
     def sentence(self) -> str:
-        """Give the words that are shown, empty while it waits with them."""
-        return "" if self._told.isHidden() else self._told.text()
+        """Give the words that say what is being opened."""
+        return self._told.text()
 
     @property
     def share(self) -> float | None:
@@ -58,19 +58,15 @@ class OpeningPage(QWidget):
         return self._bar.value() / STEPS if self._bar.maximum() else None
 
     def _begin(self, told: str) -> None:
-        if self._frame.pages.currentWidget() not in (*self._bare, self):
-            return
         self._told.setText(told)
         self._advance(0.0)
-        self._speak(False)
         self._patience.start()
-        self._frame.show_page(self)
+
+    def _come(self) -> None:
+        if self._frame.pages.currentWidget() in self._bare:
+            self._frame.show_page(self)
 
     def _advance(self, done: float) -> None:
         """Show the share that is done; while nothing is known of it, that something goes on."""
         self._bar.setRange(0, STEPS if done else 0)
         self._bar.setValue(round(done * STEPS))
-
-    def _speak(self, shown: bool) -> None:
-        for widget in (self._told, self._bar):
-            widget.setVisible(shown)
