@@ -53,6 +53,8 @@ def test_a_read_only_home_is_read_and_told_once(
 ) -> None:
     window = new_window(seed_path)
     assert [each.note for each in window.marking.annotations] == ["核对"]
+    window.keeping.look()
+    settle(window)
     assert "只能读取，不能写入" in window.messages.sentence
     window.messages.hide()
     window.keeping.look()

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+from pytestqt.qtbot import QtBot
+
 from yearbook_reader.library import Library
 from yearbook_reader.paths import Paths
 from yearbook_reader.ui.window.main_window import MainWindow
@@ -14,14 +16,13 @@ Settle = Callable[[MainWindow], None]
 Mark = Callable[..., None]
 
 
-def test_a_damaged_notebook_is_told_at_the_start(
-    paths: Paths, new_window: NewWindow, settle: Settle
+def test_a_damaged_notebook_is_told_soon_after_the_start(
+    paths: Paths, new_window: NewWindow, qtbot: QtBot
 ) -> None:
     paths.notebook.parent.mkdir(parents=True)
     paths.notebook.write_bytes(b"no notebook at all " * 1000)
     window = new_window()
-    settle(window)
-    assert "损坏" in window.messages.sentence
+    qtbot.waitUntil(lambda: "损坏" in window.messages.sentence)
 
 
 def test_a_sound_notebook_is_not_worth_a_word(

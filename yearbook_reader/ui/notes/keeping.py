@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from yearbook_reader.progress import Progress
 
 BETWEEN_COPIES = 30 * 60 * 1000  # milliseconds
+REST_MS = 1000  # after the start, before the file is looked through: a volume comes first
 
 
 class Keeping(QObject):
@@ -37,6 +38,12 @@ class Keeping(QObject):
         self.timer.setInterval(BETWEEN_COPIES)
         self.timer.timeout.connect(self.copy)
         self.timer.start()
+        self._rest = QTimer(self, interval=REST_MS, singleShot=True)
+        self._rest.timeout.connect(self.look)
+
+    def look_soon(self) -> None:
+        """Look through the file once the window is at rest."""
+        self._rest.start()
 
     def look(self) -> None:
         """Look through the file and tell what is wrong with it."""

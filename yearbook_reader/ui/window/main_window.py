@@ -258,7 +258,7 @@ class MainWindow(QObject):
         """
         self.destinations.want(Wanted(entry, find))
         self.desk.indexing.refresh()
-        self.keeping.look()
+        self.keeping.look_soon()
         last = self.appearance.settings.last_volume
         if any(file.is_dir() for file in files):
             self.desk.show_shelf()
