@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QWidget
 from yearbook_reader.corrections.correction import Correction
 from yearbook_reader.ui.corrections.finding_model import Row, row_text
 from yearbook_reader.ui.corrections.finding_words import LIKELY, kind_names
+from yearbook_reader.ui.parts.clearing import clear_by_button
 
 
 class FindingFilter(QWidget):
@@ -22,7 +23,7 @@ class FindingFilter(QWidget):
         self.text.setAcceptDrops(False)  # files that are dropped here are for the window
         self.text.setPlaceholderText(self.tr("筛选记录"))
         self.text.setAccessibleName(self.tr("按类别或文字筛选整理记录"))
-        self.text.setClearButtonEnabled(True)
+        clear_by_button(self.text)
         self.doubtful = QCheckBox(self.tr("只看存疑"))
         self.text.textChanged.connect(self.changed)
         self.doubtful.toggled.connect(self.changed)

@@ -28,6 +28,7 @@ from PySide6.QtWidgets import (
 )
 
 from yearbook_reader.corrections.correction import Where
+from yearbook_reader.ui.parts.clearing import clear_by_button
 from yearbook_reader.ui.parts.dialogs import resize_on_screen
 from yearbook_reader.ui.reading.outline_model import Level, Node
 
@@ -62,7 +63,7 @@ class MoveDialog(QDialog):
         self._filter = QLineEdit(self)
         self._filter.setPlaceholderText(self.tr("筛选标题"))
         self._filter.setAccessibleName(self.tr("筛选标题"))
-        self._filter.setClearButtonEnabled(True)
+        clear_by_button(self._filter)
         self._titles = QSortFilterProxyModel(self)
         self._list = QListView(self)
         self._list.setModel(self._titles)

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from yearbook_reader.annotations.arranging import Wish
 from yearbook_reader.annotations.color import Color, State
+from yearbook_reader.ui.parts.clearing import clear_by_button
 from yearbook_reader.ui.parts.color_chips import (
     CHIP_SIZE,
     chip_icon,
@@ -39,7 +40,7 @@ class AnnotationFilter(QWidget):
         self.text = QLineEdit()
         self.text.setAcceptDrops(False)  # files that are dropped here are for the window
         self.text.setPlaceholderText(self.tr("筛选批注"))
-        self.text.setClearButtonEnabled(True)
+        clear_by_button(self.text)
         self.text.setAccessibleName(self.tr("按文字筛选批注"))
         self.text.textChanged.connect(self.changed)
         self.tag = QComboBox()

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QWidget
 from yearbook_reader.annotations.arranging import Grouping, Wish
 from yearbook_reader.annotations.color import Color, State
 from yearbook_reader.search.fold import fold
+from yearbook_reader.ui.parts.clearing import clear_by_button
 from yearbook_reader.ui.parts.color_chips import color_name
 
 _WIDTH = 240  # pixels, of the field for words
@@ -27,7 +28,7 @@ class NotebookFilter(QWidget):
         self.text.setAcceptDrops(False)  # files that are dropped here are for the window
         self.text.setPlaceholderText(self.tr("筛选批注"))
         self.text.setAccessibleName(self.tr("按文字筛选批注"))
-        self.text.setClearButtonEnabled(True)
+        clear_by_button(self.text)
         self.text.setFixedWidth(_WIDTH)
         self.text.textChanged.connect(self.changed)
         self.groupings = self._choices(self.tr("分组"), self._grouping_names())

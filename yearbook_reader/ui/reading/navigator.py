@@ -29,6 +29,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from yearbook_reader.ui.parts.clearing import clear_by_button
 from yearbook_reader.ui.reading.outline_model import (
     COUNT_ROLE,
     LEVEL_ROLE,
@@ -133,7 +134,7 @@ class Navigator(QWidget):
         self.filter.setPlaceholderText(self.tr("筛选标题，可用拼音首字母"))
         self.filter.setAccessibleName(self.tr("筛选标题"))
         self.filter.setToolTip(self.tr("输入标题中的字、全拼或拼音首字母"))
-        self.filter.setClearButtonEnabled(True)
+        clear_by_button(self.filter)
         self.filter.textChanged.connect(self._delay.start)
         self.filter.returnPressed.connect(self._activate_current)
         self.filter.installEventFilter(self)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QMimeData, QPoint, Qt, QUrl, Signal
+from PySide6.QtCore import QByteArray, QMimeData, QPoint, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
@@ -25,6 +26,9 @@ from yearbook_reader.ui.parts.text_offsets import Utf16Offsets
 from yearbook_reader.ui.reading.balancing import balance_titles
 from yearbook_reader.ui.reading.page_signs import Margin, paint_caption_rules
 from yearbook_reader.ui.reading.typography import Typography
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QUrl
 
 NARROWEST_MARGIN = 28
 NARROWEST_JUSTIFIED = 24  # characters; narrower columns would have gaping lines

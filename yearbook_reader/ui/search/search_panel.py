@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from yearbook_reader.ui.parts.clearing import clear_by_button
 from yearbook_reader.ui.parts.grouped_tree import GroupedTree
 from yearbook_reader.ui.parts.places import places_of
 from yearbook_reader.ui.parts.sentences import said
@@ -71,7 +72,7 @@ class SearchPanel(QWidget):
     def _build_bar(self) -> None:
         self._field = QueryField()
         self._field.setPlaceholderText(self.tr("在本卷中查找"))
-        self._field.setClearButtonEnabled(True)
+        clear_by_button(self._field)
         self._field.setAccessibleName(self.tr("查找的词语"))
         self._field.textChanged.connect(self._on_text)
         self._field.step_requested.connect(self.step)

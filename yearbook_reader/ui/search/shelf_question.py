@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from yearbook_reader.search.fold import Folding
 from yearbook_reader.search.hits import Order, Scope
+from yearbook_reader.ui.parts.clearing import clear_by_button
 from yearbook_reader.ui.search.query_field import QueryField
 
 if TYPE_CHECKING:
@@ -81,7 +82,7 @@ class ShelfQuestion(QWidget):
         self.field = QueryField()
         self.field.setPlaceholderText(self.tr("在整个书库中查找"))
         self.field.setAccessibleName(self.tr("在书库中查找的词语"))
-        self.field.setClearButtonEnabled(True)
+        clear_by_button(self.field)
         self.field.textChanged.connect(lambda: self._pause.start())
         self.field.step_requested.connect(self._on_enter)
         self.field.list_requested.connect(self.list_requested)

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from yearbook_reader.ui.parts.clearing import clear_by_button
 from yearbook_reader.ui.shelf.shelf_model import Grouping, ShelfModel
 from yearbook_reader.ui.shelf.shelf_table import ShelfTable
 
@@ -80,7 +81,7 @@ class ShelfView(QWidget):
         self._filter = QLineEdit(self)
         self._filter.setPlaceholderText(self.tr("筛选：题名、地区、年份、标签"))
         self._filter.setAccessibleName(self.tr("筛选书库"))
-        self._filter.setClearButtonEnabled(True)
+        clear_by_button(self._filter)
         self._filter.setAcceptDrops(False)  # files that are dropped here are for the window
         self._filter.setFixedWidth(_FILTER_WIDTH)
         self._filter.textChanged.connect(self._on_filter)
