@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from operator import le
 
+from yearbook_reader.reconstruct.characters.character_set import CharacterSet
 from yearbook_reader.volume.model import (
     Block,
     Caption,
@@ -22,6 +23,8 @@ from yearbook_reader.volume.model import (
 from yearbook_reader.volume.reconstruction import Reconstruction
 
 _CHARACTERS = re.compile(r"\S+")
+_LAST_SPACE = 0x3000  # the ideographic one: Unicode has no white space behind it
+_WHITE_SPACE = CharacterSet("".join(filter(str.isspace, map(chr, range(_LAST_SPACE + 1)))))
 
 TEXT, TITLES, CAPTIONS, TABLES, SIGNATURES, FORME_WORK, FINDINGS = (
     "text",
@@ -70,7 +73,7 @@ def account(source_text: str, reconstruction: Reconstruction) -> Account:
 
 def _count(text: str) -> int:
     """Count the characters that are no white space."""
-    return sum(map(len, text.split()))
+    return len(text) - _WHITE_SPACE.count(text)
 
 
 def _are_apart(spans: Sequence[Span]) -> bool:

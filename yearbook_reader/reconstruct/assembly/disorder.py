@@ -24,12 +24,7 @@ from yearbook_reader.reconstruct.lexicon.marks import (
 )
 from yearbook_reader.reconstruct.lexicon.matter import Matter, matter_of
 from yearbook_reader.reconstruct.lines.draft import ContentsLine, Draft, Role
-from yearbook_reader.reconstruct.lines.lines import (
-    first_characters,
-    head_text,
-    places_of,
-    width,
-)
+from yearbook_reader.reconstruct.lines.lines import head_text, places_of, width
 from yearbook_reader.reconstruct.set_aside.contents import (
     headings_by_title,
 )
@@ -167,7 +162,7 @@ def _numbers_amid_pages(draft: Draft) -> int:
     """Count the pages whose only number has text above and below; captions are no text."""
     texts = draft.lines.texts
     numbers = draft.in_role(Role.PAGE_NUMBER)
-    likely = places_of(PAGE_NUMBER_BEGINS, first_characters(texts))
+    likely = places_of(PAGE_NUMBER_BEGINS, draft.lines.firsts)
     numbers += draft.body_of(index for index in likely if is_decorated_number(texts[index]))
     on_page = Counter(draft.page_of[index] for index in numbers)
     amid = 0

@@ -52,15 +52,15 @@ def _word_spans(spans: Sequence[Span], pieces: Sequence[str]) -> tuple[Span, ...
     """Give where the pieces' words stand, in which every gap is made of plain spaces."""
     found: list[Span] = []
     for span, piece in zip(spans, pieces, strict=True):
-        if " " not in piece:
-            found += (span,) if piece else ()
-            continue
-        at = span.start
-        for word in piece.split(" "):
-            behind = at + len(word)
-            if word:
-                found.append(Span(at, behind))
-            at = behind + 1
+        if " " in piece:
+            at = span.start
+            for word in piece.split(" "):
+                behind = at + len(word)
+                if word:
+                    found.append(Span(at, behind))
+                at = behind + 1
+        elif piece:
+            found.append(span)
     touch = any(map(eq, [span.end for span in spans], [span.start for span in spans[1:]]))
     return merged(tuple(found)) if touch else tuple(found)
 

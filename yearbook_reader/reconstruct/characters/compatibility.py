@@ -13,14 +13,17 @@ from yearbook_reader.volume.reconstruction import Finding, FindingKind
 
 _UNPRINTABLE = re.compile(f"[{UNPRINTABLE}]+")
 _COMPATIBILITY = re.compile("[\u2e80-\u2fdf\uf900-\ufaff\U0002f800-\U0002fa1f]")
+# The upper bytes that these have in UTF-16: hardly any book has one of them.
+_UPPER_BYTES = b"\x2e\x2f\xf9\xfa\xd8"
 # Fake bold: a line or a title in brackets with every character twice, or a line twice over.
-# It begins with what stands before, since a search for a few characters skips all others; most
-# line ends stand before another, or digits.
-_DOUBLED = re.compile(
-    rf"(?P<before>[\n\f【〔〖] ?)(?=[{HAN}“”《》])"
-    rf"(?:(?=([{HAN}])\2([{HAN}])\3)(?:([{HAN}])\4){{2,20}}(?=$|[】〕〗])"
-    rf"|(?<=[\n\f])(?=.{{8,40}}$)([{HAN}“”《》]{{4,20}})\5$)",
-    re.MULTILINE,
+# Each begins with what stands before, since a search for one character skips all others.
+_EACH_TWICE = rf"(?=([{HAN}])\2([{HAN}])\3)(?:([{HAN}])\4){{2,20}}(?=$|[】〕〗])"
+_LINE_TWICE = rf"(?<=[\n\f])(?=.{{8,40}}$)([{HAN}“”《》]{{4,20}})\5$"
+_DOUBLED = tuple(
+    re.compile(
+        rf"(?P<before>{mark} ?)(?=[{HAN}“”《》])(?:{_EACH_TWICE}|{_LINE_TWICE})", re.MULTILINE
+    )
+    for mark in "\n\f【〔〖"
 )
 # A title of which the brackets come twice, too. Not one with Latin letters or figures: between
 # these the spaces that are left would stay.
@@ -34,10 +37,21 @@ def fold_characters(text: str) -> str:
     What is printed twice for fake bold becomes spaces where it comes again. Exactly one
     character comes out for each that goes in, so that offsets stay the same.
     """
-    folded = _COMPATIBILITY.sub(lambda match: _ordinary(match.group()), text)
+    folded = _with_ordinary(text)
     if _has_doubled_title(folded):
         folded = _DOUBLED_TITLE.sub(lambda match: " ".join(match.group()[::2]) + " ", folded)
-    return _DOUBLED.sub(_once, "\n" + folded)[1:]
+    folded = "\n" + folded
+    for pattern in _DOUBLED:
+        folded = pattern.sub(_once, folded)
+    return folded[1:]
+
+
+def _with_ordinary(text: str) -> str:
+    """Give the text with ordinary characters; hardly any book has others, which its bytes show."""
+    upper = text.encode("utf-16-le", "surrogatepass")[1::2]
+    if not any(byte in upper for byte in _UPPER_BYTES):
+        return text
+    return _COMPATIBILITY.sub(lambda match: _ordinary(match.group()), text)
 
 
 def _has_doubled_title(text: str) -> bool:
@@ -80,7 +94,7 @@ def character_findings(original: str, folded: str) -> tuple[Finding, ...]:
         )
     without_gaps = original
     for gap in "\n\r\f\t\u3000":
-        without_gaps = without_gaps.replace(gap, "")
+        without_gaps = without_gaps.replace(gap, " ")
     if not is_plain(without_gaps):
         findings += [*_private(original), *_hidden(original)]
     return tuple(findings)
@@ -90,8 +104,12 @@ def _doubled(original: str, folded: str) -> Iterator[Finding]:
     """Give what was printed twice: the second of each is kept here only."""
     if original.count(" ") == folded.count(" "):
         return
-    ordinary = _COMPATIBILITY.sub(lambda match: _ordinary(match.group()), original)
-    places = [range(each.start(), each.end() - 1) for each in _DOUBLED.finditer("\n" + ordinary)]
+    ordinary = _with_ordinary(original)
+    places = [
+        range(each.start(), each.end() - 1)
+        for pattern in _DOUBLED
+        for each in pattern.finditer("\n" + ordinary)
+    ]
     if _has_doubled_title(ordinary):
         places += [range(*each.span()) for each in _DOUBLED_TITLE.finditer(ordinary)]
     # A title and what is in it are both found twice.

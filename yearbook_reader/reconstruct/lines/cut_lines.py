@@ -41,10 +41,11 @@ def room_at_marks(lines: Lines, full_width: float) -> float:
     in one; where nearly all were, the room tells nothing any more. Digits and Latin on lines of
     their own are part of the lines beside them.
     """
+    firsts, lasts = lines.firsts, lines.lasts
     bounds = [0, *wide_behind_wide(lines), len(lines)]
     cut = 0
     for start, at, stop in zip(bounds, bounds[1:], bounds[2:], strict=False):
-        if lines.texts[at - 1][-1] in _PAUSES or lines.texts[at][0] in _BEGINS_NO_LINE:
+        if lasts[at - 1] in _PAUSES or firsts[at] in _BEGINS_NO_LINE:
             wide, next_wide = sum(lines.widths[start:at]), sum(lines.widths[at:stop])
             short = WIDEST_CELL_LINE < wide < ROOM * full_width
             cut += short and wide + next_wide <= full_width + 1

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import Enum, StrEnum
+from itertools import filterfalse
 from typing import TYPE_CHECKING, NamedTuple
 
 from yearbook_reader.reconstruct.tolerances import DEFAULT, Tolerances
@@ -116,8 +117,7 @@ class Draft:
 
     def body_of(self, lines: Iterable[int]) -> list[int]:
         """Give those of the lines (by index) that are still body."""
-        aside = self.aside
-        return [index for index in lines if index not in aside]
+        return list(filterfalse(self.aside.__contains__, lines))
 
     def stands_apart(self, index: int) -> bool:
         """Tell whether a line does not stand closely below the line before it on the page."""

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from itertools import accumulate, chain, compress, count
 from operator import add, ne, not_, or_, sub
 
@@ -24,11 +25,11 @@ _NARROW = re.compile(r"[\x20-\x7e\u00a0-\u024f\u2010-\u2027\u2030-\u205e\u2070-\
 _WORD = re.compile(r"(?:[!-~]{1,20}|[“‘（《【〔]?[^!-~])[，。、；：！？”’）》】〕%]{0,2}")
 _HALF = r"\x21-\x7e\u00a1-\u00b6\u00b8-\u036f\u0400-\u0fff\uff61-\uffdc"
 HALF = re.compile(f"[{_HALF}]")
-_TWO_TRUE = re.compile(rb"\x01(?=\x01)")
+TWO_TRUE = re.compile(rb"\x01(?=\x01)")
 _NO_SQUARE = re.compile(f"[{_HALF} \u3000]")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Lines:
     """The lines of the source that are not blank, as columns: a book has hundreds of thousands.
 
@@ -59,6 +60,21 @@ class Lines:
     def span(self, index: int) -> Span:
         """Give where a line's text stands in the source."""
         return self.spans[index]
+
+    @cached_property
+    def firsts(self) -> str:
+        """Give the first character of each text; one search through them finds many lines."""
+        return first_characters(self.texts)
+
+    @cached_property
+    def joined(self) -> str:
+        """Give the texts, one a line."""
+        return "\n".join(self.texts)
+
+    @cached_property
+    def lasts(self) -> str:
+        """Give the last character of each text."""
+        return "".join([text[-1] for text in self.texts])
 
 
 def _spans(starts: Sequence[int], texts: Sequence[str]) -> tuple[Span, ...]:
@@ -99,7 +115,8 @@ def split_lines(text: str) -> Lines:
         tuple(starts),
         _spans(starts, texts),
         tuple(map(width, texts)),
-        tuple(map(is_narrow, texts)),
+        # To ask here first, without a call, what most begin with saves half the time.
+        tuple([text[0] < FIRST_WIDE and is_narrow(text) for text in texts]),
         tuple(after_blank),
         frozenset(indented),
         frozenset(trailing),
@@ -160,27 +177,36 @@ def joined_lines(
     """
     firsts = [start for start, _ in ranges]
     stops = [stop for _, stop in ranges]
-    number_of = dict(zip(firsts, count(), strict=False))
-    number_before = dict(zip(stops, count(), strict=False))
     places = list(accumulate(lines.widths, initial=0.0))
     spans = list(map(lines.spans.__getitem__, firsts))
     narrow = list(map(lines.narrow.__getitem__, firsts))
-    for number, found in pieces.items():
-        spans[number] = Span(found[0].start, found[-1].end)
-        narrow[number] = narrow[number] and is_narrow(texts[number])
+    starts = tuple(map(lines.starts.__getitem__, firsts))
+    ends = [found[-1].end for found in pieces.values()]
+    whole = spans_between(list(map(starts.__getitem__, pieces)), ends)
+    for number, span in zip(pieces, whole, strict=True):
+        spans[number] = span
+        if narrow[number]:
+            narrow[number] = is_narrow(texts[number])
     behind_trailing = {index + 1 for index in lines.trailing}
     return Lines(
         tuple(texts),
-        tuple(map(lines.starts.__getitem__, firsts)),
+        starts,
         tuple(spans),
         tuple(map(sub, map(places.__getitem__, stops), map(places.__getitem__, firsts))),
         tuple(narrow),
         tuple(map(lines.after_blank.__getitem__, firsts)),
-        frozenset(map(number_of.__getitem__, lines.indented & number_of.keys())),
-        frozenset(map(number_before.__getitem__, behind_trailing & number_before.keys())),
-        frozenset(map(number_of.__getitem__, lines.opening & number_of.keys())),
+        _places_among(firsts, lines.indented),
+        _places_among(stops, behind_trailing),
+        _places_among(firsts, lines.opening),
         pieces,
     )
+
+
+def _places_among(numbers: Sequence[int], wanted: Collection[int]) -> frozenset[int]:
+    """Give where in a list of numbers those that are wanted stand."""
+    if not wanted:
+        return frozenset()
+    return frozenset(compress(count(), map(wanted.__contains__, numbers)))
 
 
 def width(text: str) -> float:
@@ -215,11 +241,6 @@ def first_characters(texts: Iterable[str]) -> str:
     return "".join([text[0] for text in texts])
 
 
-def last_characters(texts: Iterable[str]) -> str:
-    """Give the last character of each text; one search through them finds many texts."""
-    return "".join([text[-1] for text in texts])
-
-
 def places_of(pattern: re.Pattern[str], characters: str) -> list[int]:
     """Give where a pattern matches, in order."""
     return [match.start() for match in pattern.finditer(characters)]
@@ -227,7 +248,7 @@ def places_of(pattern: re.Pattern[str], characters: str) -> list[int]:
 
 def narrow_behind_narrow(lines: Lines) -> list[int]:
     """Give the lines that are narrow and stand right behind one that is, in order."""
-    return [match.end() for match in _TWO_TRUE.finditer(bytes(lines.narrow))]
+    return [match.end() for match in TWO_TRUE.finditer(bytes(lines.narrow))]
 
 
 def wide_behind_wide(lines: Lines) -> list[int]:
@@ -235,9 +256,8 @@ def wide_behind_wide(lines: Lines) -> list[int]:
     return list(compress(count(1), map(not_, map(or_, lines.narrow, lines.narrow[1:]))))
 
 
-def having(pattern: re.Pattern[str], texts: Sequence[str]) -> frozenset[int]:
-    """Give the texts (by index) in which a pattern, which matches no line break, is found."""
-    joined = "\n".join(texts)
+def having(pattern: re.Pattern[str], joined: str) -> frozenset[int]:
+    """Give the lines (by index) in which a pattern, which matches no line break, is found."""
     found: set[int] = set()
     number = place = 0
     while match := pattern.search(joined, place):

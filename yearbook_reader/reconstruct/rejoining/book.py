@@ -91,7 +91,7 @@ def measured_book(
     name.
     """
     plain = line_length(_in_paragraphs(texts, widths, ended), usual)
-    learnt = learnt_widths(texts, widths, plain, having(LEADERS, texts))
+    learnt = learnt_widths(texts, widths, plain, having(LEADERS, "\n".join(texts)))
     marked = sum([text[0] in MARKS for text in texts]) * SPARSEST > len(texts)
     full = learnt.line if learnt else plain
     known = not marked and sum([text in named for text in texts]) > KNOWN * len(named)

@@ -6,8 +6,7 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from itertools import compress, count
-from operator import and_
+from operator import or_
 
 from yearbook_reader.reconstruct.lexicon.marks import (
     CLOSERS,
@@ -17,7 +16,7 @@ from yearbook_reader.reconstruct.lexicon.marks import (
     SENTENCE_END,
     SUBSECTION_MARKS,
 )
-from yearbook_reader.reconstruct.lines.lines import Lines, places_of
+from yearbook_reader.reconstruct.lines.lines import TWO_TRUE, Lines, places_of
 
 FEWEST_ROWS = 2
 FEWEST_NAMED = 2  # columns with a usual name that tell a header
@@ -47,12 +46,10 @@ _LEADING = re.compile(r"[-—+]?\d{1,3}")
 _Row = tuple[int, int, int]  # its first piece, its first value, behind its last value
 
 
-def cell_rows(
-    lines: Lines, pages: Sequence[range], units: frozenset[int], lasts: str
-) -> Iterator[range]:
+def cell_rows(lines: Lines, pages: Sequence[range], units: frozenset[int]) -> Iterator[range]:
     """Give the pieces of each row of the tables whose values stand one a line, with the header.
 
-    `units` are the pieces right below a table's unit, `lasts` all pieces' last characters.
+    `units` are the pieces right below a table's unit.
     """
     pairs = [
         at for at in _pairs_of_figures(lines) if _is_value(lines, at) and _is_value(lines, at + 1)
@@ -65,21 +62,19 @@ def cell_rows(
                 rows = []
             rows.append(row)
         yield from _table(lines, page, rows, units)
-    yield from _rows_of_words(lines, lasts)
+    yield from _rows_of_words(lines)
 
 
-def behind_units(lines: Lines, firsts: str) -> frozenset[int]:
-    """Give the pieces right below a table's unit (单位：万元); `firsts` begin all pieces."""
-    likely = places_of(_OPENS_UNIT, firsts)
+def behind_units(lines: Lines) -> frozenset[int]:
+    """Give the pieces right below a table's unit (单位：万元)."""
+    likely = places_of(_OPENS_UNIT, lines.firsts)
     return frozenset(index + 1 for index in likely if _UNIT.fullmatch(lines.texts[index]))
 
 
 def _pairs_of_figures(lines: Lines) -> list[int]:
     """Give the pieces that, as the one behind, are narrow or begin with a digit."""
-    likely = [
-        narrow or text[0].isdigit() for narrow, text in zip(lines.narrow, lines.texts, strict=True)
-    ]
-    return list(compress(count(), map(and_, likely, likely[1:])))
+    likely = bytes(map(or_, lines.narrow, map(str.isdigit, lines.firsts)))
+    return [match.start() for match in TWO_TRUE.finditer(likely)]
 
 
 def _rows(lines: Lines, page: range, units: frozenset[int], pairs: Sequence[int]) -> Iterator[_Row]:
@@ -164,9 +159,9 @@ def _table(
             yield from _cut(lines, below[:1], below[0][2] - below[0][1])
 
 
-def _rows_of_words(lines: Lines, lasts: str) -> Iterator[range]:
+def _rows_of_words(lines: Lines) -> Iterator[range]:
     """Give the header and the rows of tables without figures, told by the words of the header."""
-    likely = places_of(_ENDS_NAME, lasts)
+    likely = places_of(_ENDS_NAME, lines.lasts)
     names = {index for index in likely if _NAMES_COLUMN.search(lines.texts[index])}
     index = 0
     for header in sorted(names):

@@ -17,12 +17,10 @@ _DAY = re.compile(r"\d{1,2}")
 _DASH = re.compile(r"[—–\-～~、至]{1,2}")
 
 
-def part_at_dates(lines: Lines, found: list[Joint], characters: str) -> None:
-    """Break above the days of a chronicle (17日　), and around the months above them.
-
-    `characters` are the first ones of all pieces.
-    """
-    days = [index for index in places_of(_DAY_UNIT, characters) if _has_room_behind(lines, index)]
+def part_at_dates(lines: Lines, found: list[Joint]) -> None:
+    """Break above the days of a chronicle (17日　), and around the months above them."""
+    units = places_of(_DAY_UNIT, lines.firsts)
+    days = [index for index in units if _has_room_behind(lines, index)]
     firsts = [_first_of_days(lines, index) for index in days]
     for first, day in zip(firsts, days, strict=True):
         found[first + 1 : day + 1] = [Joint.JOIN] * (day - first)

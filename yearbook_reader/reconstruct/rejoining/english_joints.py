@@ -22,9 +22,9 @@ _LETTER = re.compile(r"[A-Z]")
 _WORDS = re.compile(f"[{HAN}]{{2}}")
 
 
-def join_english(lines: Lines, pages: Sequence[range], found: list[Joint], firsts: str) -> None:
+def join_english(lines: Lines, pages: Sequence[range], found: list[Joint]) -> None:
     """Join the words of an English title below a short line, and the thousands of a number."""
-    letters = places_of(_LETTER, firsts)
+    letters = places_of(_LETTER, lines.firsts)
     _part_acronyms(lines, pages, found, letters)
     narrow, texts = lines.narrow, lines.texts
     for index in sorted({*narrow_behind_narrow(lines), *letters} - {0}):

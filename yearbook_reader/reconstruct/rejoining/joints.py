@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from yearbook_reader.reconstruct.lexicon.marks import (
@@ -19,43 +17,28 @@ from yearbook_reader.reconstruct.lexicon.marks import (
     LEADERS,
     LONE_CLOSER,
     LONE_MARK,
-    OVERVIEW_TITLES,
-    PAGE_NUMBER,
-    PAGE_ORNAMENT,
     SIGNATURE,
     TORN_SIGNATURE,
-    VOLUME_TITLE,
-    YEAR_LINE,
     ends_sentence,
 )
 from yearbook_reader.reconstruct.lexicon.matter import NUMBERED
-from yearbook_reader.reconstruct.lexicon.numerals import number_value
 from yearbook_reader.reconstruct.lines.cut_lines import behind_numbers, cuts_at_marks, line_starts
 from yearbook_reader.reconstruct.lines.lines import (
     Lines,
-    first_characters,
-    has_han,
     head_text,
-    last_characters,
     places_of,
 )
 from yearbook_reader.reconstruct.rejoining.cell_rows import behind_units, cell_rows
 from yearbook_reader.reconstruct.rejoining.dated_joints import part_at_dates
 from yearbook_reader.reconstruct.rejoining.english_joints import join_english
+from yearbook_reader.reconstruct.rejoining.forme_joints import is_between, part_forme_work
 from yearbook_reader.reconstruct.rejoining.joint import Joint, break_at, join_at
 from yearbook_reader.reconstruct.rejoining.spaced_joints import tell_by_room
-from yearbook_reader.reconstruct.set_aside.page_numbers import in_step
 
-EDGE = 8  # pieces from a page's edge in which its running head and number stand
-EDGE_SHARE = 0.3  # of a running head's places in the book that are outermost on their pages
-FAR = 40  # pieces from its end, where captions were drawn below them
-FEWEST_HEADS = 3  # pages at whose edge a line recurs before it is a running head
 CAPTION_PIECES = 24  # above a credit in which its caption begins
 TITLE_PIECES = 8  # over which a title in the contents may be
 FEWEST_TERMS = 10  # pieces that look like an index's pages before they are
 LONGEST_NUMBER = 5  # characters of an item's number
-LONGEST_PAGE_NUMBER = 6  # characters, in Chinese
-LONGEST_HEAD = 20  # characters
 
 _PAGE = re.compile(r"[(（]?\d{1,4}\s?[a-dA-D]?[)）]?")
 _COLUMN = re.compile(r"\d{1,4}[a-d]")
@@ -66,8 +49,6 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 _DATED_TITLE = re.compile(r"(?:19|20)\d\d ?年.{4}")
 _DAY = re.compile(r"\d{1,2}")
 _DASH = re.compile(r"[—–\-～~、至]{1,2}")
-_WORDS = re.compile(f"[{HAN}]{{2}}")
-_SHORT_WORDS = re.compile(f"[{HAN}]{{2,6}}")
 _ITEM = re.compile(r"\d{1,2}[.．]|[一二三四五六七八九十]{1,3}、")
 # What credits, signatures, page numbers, 续表, the dot of a side tab and strayed stops begin with;
 # a signature without brackets begins with 撰稿： or the like.
@@ -76,7 +57,6 @@ _BRACKETED = re.compile(r"〔[^\d〔〕]{2,30}〕|［[^\d［］]{2,30}］")
 _TABLE_TITLE = re.compile(
     r"[^，。；：]{2,40}(?:表|一[览覽]|名[录錄单單]|情[况況]|[统統][计計]|目[录錄])"
 )
-_NUMBER = re.compile(r"\d{1,4}")
 _PAGE_NUMBER = re.compile(r"([·•—–\-])\s?\d{1,4}\s?\1")
 _BULLETS = frozenset(ENTRY_BULLETS)
 _MARKS = frozenset((*ENTRY_BULLETS, *(mark for mark in ENTRY_BRACKETS if mark not in "〔［[")))
@@ -108,18 +88,17 @@ def joints(
         break_at(found, *line_starts(lines))
         for index in behind_numbers(lines):
             join_at(found, index)
-    firsts, lasts = first_characters(lines.texts), last_characters(lines.texts)
-    units = behind_units(lines, firsts)
-    _part_at_marks(lines, found, firsts, lasts)
-    _join_contents(lines, found, lasts)
-    _part_index(lines, found, lasts)
-    _join_cells(lines, cell_rows(lines, pages, units, lasts), found)
-    _part_at_titles(lines, found, firsts, units)
-    part_at_dates(lines, found, firsts)
-    _part_at_captions(lines, found, firsts)
-    _part_forme_work(lines, pages, found)
-    join_english(lines, pages, found, firsts)
-    tell_by_room(lines, found, firsts, lasts)
+    units = behind_units(lines)
+    _part_at_marks(lines, found)
+    _join_contents(lines, found)
+    _part_index(lines, found)
+    _join_cells(lines, cell_rows(lines, pages, units), found)
+    _part_at_titles(lines, found, units)
+    part_at_dates(lines, found)
+    _part_at_captions(lines, found)
+    part_forme_work(lines, pages, found)
+    join_english(lines, pages, found)
+    tell_by_room(lines, found)
     for page in pages:
         if page:
             found[page.start] = Joint.BREAK
@@ -128,8 +107,9 @@ def joints(
     return found
 
 
-def _part_at_marks(lines: Lines, found: list[Joint], firsts: str, lasts: str) -> None:
+def _part_at_marks(lines: Lines, found: list[Joint]) -> None:
     """Break above entries' marks and numbered items, and around what stands by itself."""
+    firsts, lasts = lines.firsts, lines.lasts
     for index in sorted({*places_of(_BEGINS, firsts), *places_of(_ENDS_NUMBER, lasts)}):
         text, first = lines.texts[index], firsts[index]
         if first in _MARKS:
@@ -158,7 +138,7 @@ def _stands_alone(lines: Lines, index: int, text: str) -> bool:
     if text[0] in "。！？；":
         return LONE_MARK.fullmatch(text) is not None and lines.texts[index - 1][-1] == text[0]
     if text == "·":
-        return _is_between(lines, index, _CHARACTER)
+        return is_between(lines, index, _CHARACTER)
     if _PAGE_NUMBER.fullmatch(text):
         return True
     if text[0] not in "（()）":
@@ -172,10 +152,10 @@ def _stands_alone(lines: Lines, index: int, text: str) -> bool:
     return any(pattern.fullmatch(text) for pattern in (LONE_CLOSER, TORN_SIGNATURE))
 
 
-def _join_contents(lines: Lines, found: list[Joint], lasts: str) -> None:
+def _join_contents(lines: Lines, found: list[Joint]) -> None:
     """Join the lines of the contents: a title, leaders, and the page behind them."""
     texts = lines.texts
-    for index in places_of(_ENDS_LEADERS, lasts[:-1]):
+    for index in places_of(_ENDS_LEADERS, lines.lasts[:-1]):
         if LEADERS.search(texts[index]) and _PAGE.fullmatch(texts[index + 1]):
             found[index + 1] = Joint.GAP
             break_at(found, index + 2)
@@ -206,9 +186,9 @@ def _opens_group(lines: Lines, found: list[Joint], index: int) -> bool:
     return found[index] is Joint.BREAK or bool(own_line)
 
 
-def _part_index(lines: Lines, found: list[Joint], lasts: str) -> None:
+def _part_index(lines: Lines, found: list[Joint]) -> None:
     """Break behind the pages of an index (14b) that has no leaders."""
-    columns = places_of(_ENDS_COLUMN, lasts)
+    columns = places_of(_ENDS_COLUMN, lines.lasts)
     terms = [index for index in columns if _COLUMN.fullmatch(lines.texts[index])]
     if len(terms) >= FEWEST_TERMS:
         for index in terms:
@@ -231,22 +211,22 @@ def _join_cells(lines: Lines, rows: Iterable[range], found: list[Joint]) -> None
             found[index] = Joint.JOIN if unit else Joint.GAP
 
 
-def _part_at_titles(lines: Lines, found: list[Joint], firsts: str, units: Iterable[int]) -> None:
+def _part_at_titles(lines: Lines, found: list[Joint], units: Iterable[int]) -> None:
     """Break above a table's title: behind a sentence, or before the year that it names."""
     for index in units:
         at = index - 2
         while at > 0 and found[at] is Joint.OPEN and not _begins_title(lines, at):
             at -= 1
         break_at(found, at, index - 1, index)
-    for index in places_of(_YEAR_UNIT, firsts[:-1]):
+    for index in places_of(_YEAR_UNIT, lines.firsts[:-1]):
         if found[index + 1] is Joint.BREAK and _TABLE_TITLE.fullmatch(lines.texts[index]):
             break_at(found, *([index - 1] if _begins_title(lines, index - 1) else []))
 
 
-def _part_at_captions(lines: Lines, found: list[Joint], firsts: str) -> None:
+def _part_at_captions(lines: Lines, found: list[Joint]) -> None:
     """Break above the date with which a caption begins, the nearest above its credit."""
     texts = lines.texts
-    credits = (at for at in places_of(_OPENS, firsts) if CREDIT.fullmatch(texts[at]))
+    credits = (at for at in places_of(_OPENS, lines.firsts) if CREDIT.fullmatch(texts[at]))
     for credit in credits:
         if BARE_CAPTION.fullmatch(texts[credit - 1]):
             break_at(found, credit - 1)
@@ -270,131 +250,3 @@ def _begins_title(lines: Lines, index: int) -> bool:
     text = lines.texts[index]
     dated = _YEAR.fullmatch(text) and lines.texts[index + 1][0] in "年—–-"
     return bool(dated or _DATED_TITLE.match(text)) and not _DASH.fullmatch(above)
-
-
-def _part_forme_work(lines: Lines, pages: Sequence[range], found: list[Joint]) -> None:
-    """Break around the running heads, page numbers and side tabs at the pages' edges."""
-    edges = [index for page in pages for index in {*page[:EDGE], *page[-EDGE:]}]
-    dotted = set(_join_dotted(lines, edges, found))
-    texts = {index: head_text(lines.texts[index]) for index in edges}
-    for index in dotted:
-        texts |= {index: "".join(lines.texts[index : index + 3]), index + 1: "", index + 2: ""}
-    gap, behind = Joint.GAP, [*found[1:], Joint.BREAK]
-    for index in edges:
-        if behind[index] is gap and not VOLUME_TITLE.fullmatch(texts[index]):
-            texts[index] = ""  # the first cell of a row, which recurs from table to table
-    outermost = Counter(text for page in pages for text in _outermost(texts, page))
-    heads = _recurring_heads(lines, outermost)
-    edges += _heads_above_captions(lines, pages, heads)
-    texts |= {index: head_text(lines.texts[index]) for index in edges if index not in texts}
-    beside: list[int] = [index for page in pages for index in {*page[:1], *page[-1:]}]
-    for index in edges:
-        text = texts[index]
-        if "年" in text and VOLUME_TITLE.fullmatch(text):
-            beside += _part_volume_title(lines, found, index)
-        elif text in heads:
-            beside += _part_head(found, index, index + (3 if index in dotted else 1))
-        elif PAGE_NUMBER.fullmatch(text) and number_value(text) is None:
-            break_at(found, index, index + 1)
-        elif _is_in_side_tab(lines, index):
-            break_at(found, index - 1, index, index + 1)
-        elif _NUMBER.fullmatch(text) and _is_between(lines, index, PAGE_ORNAMENT):
-            break_at(found, index - 1, index + 2)
-            join_at(found, index)
-            join_at(found, index + 1)
-    _part_bare_numbers(lines, pages, found, beside)
-
-
-def _recurring_heads(lines: Lines, outermost: Mapping[str, int]) -> set[str]:
-    """Give the words that recur at the pages' edges, and hardly anywhere else, as text does."""
-    heads = {text for text, times in outermost.items() if times >= FEWEST_HEADS}
-    everywhere = Counter(filter(heads.__contains__, lines.texts))
-    return {text for text in heads if outermost[text] >= EDGE_SHARE * everywhere[text]}
-
-
-def _is_in_side_tab(lines: Lines, index: int) -> bool:
-    """Tell a division's number in a side tab: behind 第, above characters one by one."""
-    number = lines.texts[index]
-    if len(number) > 2 or not number.isdigit():
-        return False
-    around = lines.texts[max(index - 1, 0) : index + 3]
-    return (
-        len(around) == 4
-        and around[0] == "第"
-        and all(len(text) == 1 and has_han(text) for text in around[2:])
-    )
-
-
-def _heads_above_captions(
-    lines: Lines, pages: Sequence[range], heads: Collection[str]
-) -> list[int]:
-    """Give the running `heads` above page numbers that stand further in, above captions."""
-    inner = (index for page in pages for index in page[-FAR:-EDGE])
-    return [
-        index
-        for index in inner
-        if not lines.narrow[index]
-        and len(lines.texts[index + 1]) <= LONGEST_PAGE_NUMBER
-        and lines.texts[index] in heads
-        and PAGE_NUMBER.fullmatch(lines.texts[index + 1])
-    ]
-
-
-def _join_dotted(lines: Lines, edges: Iterable[int], found: list[Joint]) -> Iterator[int]:
-    """Join the words of a title with a dot in it (财政·税务); give where each begins."""
-    texts = lines.texts
-    for index in edges:
-        if texts[index] != "·" or index == 0 or found[index - 1] is not Joint.BREAK:
-            continue
-        words = (texts[index - 1], *texts[index + 1 : index + 2])
-        if len(words) == 2 and all(map(_SHORT_WORDS.fullmatch, words)):
-            found[index : index + 2] = [Joint.JOIN] * 2
-            break_at(found, index + 2)
-            yield index - 1
-
-
-def _part_bare_numbers(
-    lines: Lines, pages: Sequence[range], found: list[Joint], places: Iterable[int]
-) -> None:
-    """Break around the numbers at these places that go up with the pages."""
-    firsts = [page.start for page in pages]
-    bare = [
-        (bisect_right(firsts, index), value, index)
-        for index in sorted(set(places))
-        if index < len(lines)
-        and found[index] is not Joint.GAP
-        and len(lines.texts[index]) <= LONGEST_PAGE_NUMBER
-        and (value := number_value(lines.texts[index])) is not None
-    ]
-    for index in in_step(bare, len(pages)):
-        break_at(found, index, index + 1)
-
-
-def _outermost(texts: Mapping[int, str], page: range) -> Iterator[str]:
-    """Give the first and the last words of a page that are no number and no usual title."""
-    for edge in (page[:EDGE], page[-EDGE:][::-1]):
-        words = (texts[index] for index in edge if _WORDS.search(texts[index]))
-        text = next(words, "")
-        if 0 < len(text) <= LONGEST_HEAD and text not in OVERVIEW_TITLES:
-            yield text
-
-
-def _part_volume_title(lines: Lines, found: list[Joint], index: int) -> tuple[int, int]:
-    """Break around the yearbook's name and the year behind it; give what stands beside them."""
-    year = index + 1
-    dated = year < len(lines) and YEAR_LINE.fullmatch(lines.texts[year]) is not None
-    beside = _part_head(found, index, year + dated)
-    if dated:
-        found[year] = Joint.GAP
-    return beside
-
-
-def _part_head(found: list[Joint], start: int, end: int) -> tuple[int, int]:
-    """Break around a running head; give what stands before and behind it."""
-    break_at(found, start, end)
-    return max(start - 1, 0), end
-
-
-def _is_between(lines: Lines, index: int, pattern: re.Pattern[str]) -> bool:
-    beside = (lines.texts[index - 1], lines.texts[index + 1] if index + 1 < len(lines) else "")
-    return all(pattern.fullmatch(text) for text in beside)

@@ -51,7 +51,7 @@ def first_draft(
     pages = pages_of(lines, starts)
     styles = line_styles(source, lines)
     lines = replace(lines, opening=lines.opening | indented_lines(styles))
-    leaders = having(LEADERS, lines.texts)
+    leaders = having(LEADERS, lines.joined)
     full = full_width(_running(lines, leaders))
     learnt = None
     if styles:
@@ -90,7 +90,7 @@ def _put_together(
 
     Before the lines at `cuts` a line begins.
     """
-    leaders = having(LEADERS, lines.texts)
+    leaders = having(LEADERS, lines.joined)
     isolated = _is_isolated(lines, leaders, tolerances.isolated_share)
     full = full_width(_running(lines, leaders), isolated=isolated)
     room = room_at_marks(lines, full)

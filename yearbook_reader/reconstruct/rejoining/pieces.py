@@ -57,7 +57,8 @@ class Pieces:
         A line's end is a plain space.
         """
         lines, kinds = self.lines, (_OPEN, _GAP)
-        likely = [index for index, joint in enumerate(self.joints) if joint is _GAP]
+        joints = self.joints
+        likely = [at for at, joint in enumerate(joints) if joint is _GAP] if _GAP in joints else []
         likely += [index + 1 for index in lines.trailing if index + 1 < len(lines)]
         likely += [*lines.indented, *narrow_behind_narrow(lines)]
         found: dict[int, str] = {}
@@ -148,15 +149,26 @@ class Pieces:
         places = self._places
         return [places[stop] - places[start] for start, stop in ranges]
 
-    def parted(self, run: Run) -> tuple[Sequence[int], Sequence[str]]:
-        """Give where a line of this run might begin, with the run's end, and the texts between."""
+    def bounds(self, run: Run) -> Sequence[int]:
+        """Give where a line of this run might begin, with the run's end."""
         start, stop = run
         within = self.joints[start + 1 : stop]
         if within.count(_OPEN) == len(within):
-            return range(start, stop + 1), self.lines.texts[start:stop]
-        bounds = [at for at, joint in enumerate(within, start + 1) if joint is _OPEN]
-        bounds = [start, *bounds, stop]
-        return bounds, self.texts(pairwise(bounds))
+            return range(start, stop + 1)
+        return [start, *(at for at, joint in enumerate(within, start + 1) if joint is _OPEN), stop]
+
+    def texts_between(self, bounds: Sequence[int]) -> Sequence[str]:
+        """Give the texts between the bounds of a run."""
+        if isinstance(bounds, range):
+            return self.lines.texts[bounds[0] : bounds[-1]]
+        return self.texts(pairwise(bounds))
+
+    def lasts_within(self, bounds: Sequence[int]) -> Sequence[str]:
+        """Give the last character of each text between the bounds of a run, but for the last."""
+        lasts = self.lines.lasts
+        if isinstance(bounds, range):
+            return lasts[bounds[0] : bounds[-2]]
+        return [lasts[at - 1] for at in bounds[1:-1]]
 
     def shown(self, bounds: Sequence[int]) -> Shown:
         """Give the source's text around the pieces that begin at `bounds`, with its gaps."""

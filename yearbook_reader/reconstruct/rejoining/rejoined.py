@@ -92,8 +92,9 @@ def _broken(pieces: Pieces, page_starts: set[int], full_width: float, *, cut: bo
         if width > widest_head and carried is _NO and end is _YES and cut and page >= 0:
             end = _MAYBE  # what stands between may all be forme work
         full = narrow.get(number, 0.0)
-        if stop == start + 1:
-            end = end_of(text, width, measures[full], end, ends=ends)
+        glanced = breaking.end_at_a_glance(run, width, full, end, ends=ends)
+        if stop == start + 1 or glanced is not None:
+            end = glanced or end_of(text, width, measures[full], end, ends=ends)
             found.append(run)
         else:
             before = end
@@ -136,6 +137,21 @@ class _Breaking(NamedTuple):
     book: Book
     cut: bool
 
+    def end_at_a_glance(
+        self, run: Run, width: float, narrow: float, before: End, *, ends: bool
+    ) -> End | None:
+        """Give how running text of several pieces ends that goes on and fits into one line.
+
+        None for all that takes a closer look.
+        """
+        start, stop = run
+        plain = self.book.plain
+        if not self.book.marked or stop == start + 1 or not fits(width, narrow or plain, ends=ends):
+            return None
+        if not self._goes_on(range(start, stop + 1), before):
+            return None
+        return _MAYBE if ends or width < plain - NO_TEXT else _NO
+
     def broken(self, run: Run, narrow: float, before: End, above: str) -> _Broken:
         """Give the lines of a run of several pieces, and how the last one ends.
 
@@ -143,9 +159,10 @@ class _Breaking(NamedTuple):
         Where the text `above` opens a signature the first piece may close it.
         """
         book = self.book
-        bounds, texts = self.pieces.parted(run)
-        if book.marked and _goes_on(texts, before):
-            return self._filled(bounds, texts, narrow or book.plain)
+        bounds = self.pieces.bounds(run)
+        if book.marked and self._goes_on(bounds, before):
+            return self._filled(bounds, narrow or book.plain)
+        texts = self.pieces.texts_between(bounds)
         closes = texts[0][-1] in "）)"
         shown = self._uneven(bounds, texts) if book.even else None
         if not (narrow or closes or shown):
@@ -174,7 +191,8 @@ class _Breaking(NamedTuple):
         A title above a line that stands in, or no title, as its `own` end has it, above a full
         one: the two together decide.
         """
-        bounds, texts = self.pieces.parted(run)
+        bounds = self.pieces.bounds(run)
+        texts = self.pieces.texts_between(bounds)
         at = _behind_last_end(texts)
         if not at or not could_be_title("".join(texts[at:])):
             return None
@@ -211,16 +229,33 @@ class _Breaking(NamedTuple):
             return Shown.of_cut(texts)
         return None
 
-    def _filled(self, bounds: Sequence[int], texts: Sequence[str], full: float) -> _Broken:
+    def _goes_on(self, bounds: Sequence[int], before: End) -> bool:
+        """Tell at a glance, where entries have marks, text without a title and an end among it."""
+        if not _ENDS.isdisjoint(self.pieces.lasts_within(bounds)):
+            return False
+        if before is _NO:
+            return True
+        first = self.pieces.texts_between(bounds[:2])[0]
+        return first[0] in MARKS or (first[-1] != "、" and not could_be_title(first))
+
+    def _filled(self, bounds: Sequence[int], full: float) -> _Broken:
         """Give the lines of running text, and how the last one ends."""
-        ends = ends_at(texts, len(texts))
+        ends = self._ends(bounds)
         lines = [(bounds[0], bounds[-1])]
         if not fits(self.pieces.width(lines[0]), full, ends=ends):
+            texts = self.pieces.texts_between(bounds)
             wide = self.pieces.widths(pairwise(bounds))
             found = filled(texts, wide, full, ends=ends)
             lines = [(bounds[first], bounds[last]) for first, last in found]
         short = self.pieces.width(lines[-1]) < self.book.plain - NO_TEXT
         return lines, _MAYBE if short or ends else _NO
+
+    def _ends(self, bounds: Sequence[int]) -> bool:
+        """Tell whether the pieces of a run end a text."""
+        if self.pieces.lines.lasts[bounds[-1] - 1] not in ENDINGS:
+            return False
+        texts = self.pieces.texts_between(bounds)
+        return ends_at(texts, len(texts))
 
     def _end_of_one_line(self, run: Run, texts: Sequence[str], before: End) -> End | None:
         """Give how a run ends that is one line at a glance; None for any other."""
@@ -242,13 +277,3 @@ def _behind_last_end(texts: Sequence[str]) -> int:
         if ends_at(texts, at):
             return at
     return 0
-
-
-def _goes_on(texts: Sequence[str], before: End) -> bool:
-    """Tell at a glance, where entries have marks, text without a title and an end among it."""
-    first = texts[0]
-    if not _ENDS.isdisjoint([text[-1] for text in texts[:-1]]):
-        return False
-    if before is _NO or first[0] in MARKS:
-        return True
-    return first[-1] != "、" and not could_be_title(first)

@@ -22,11 +22,9 @@ _NUMBER = re.compile("[0-9A-Za-z]")
 _OPEN, _BREAK, _GAP = Joint.OPEN, Joint.BREAK, Joint.GAP
 
 
-def tell_by_room(lines: Lines, found: list[Joint], firsts: str, lasts: str) -> None:
-    """Tell the joints that are open before numbers and Latin, in a book that shows the room.
-
-    `firsts` and `lasts` are the first and the last character of each piece.
-    """
+def tell_by_room(lines: Lines, found: list[Joint]) -> None:
+    """Tell the joints that are open before numbers and Latin, in a book that shows the room."""
+    firsts, lasts = lines.firsts, lines.lasts
     spaced = [
         at + 1
         for at in lines.trailing

@@ -12,6 +12,7 @@ from itertools import combinations_with_replacement, compress, count
 from operator import and_, mul, neg
 from typing import NamedTuple
 
+from yearbook_reader.reconstruct.characters.character_set import CharacterSet
 from yearbook_reader.reconstruct.lexicon.marks import ENDINGS, HAN, ends_sentence
 
 FEWEST = 60  # full lines that must be there to learn from
@@ -28,7 +29,9 @@ MARKS = (0.4, 1.1)  # em of a full-width mark, which may be set tight
 # begins with a class of characters skips all others.
 _GAP_BEFORE = re.compile(rf"[0-9A-Za-z](?:(?<=[{HAN}].)|(?<=[{HAN}] .))")
 _GAP_BEHIND = re.compile(rf"[0-9A-Za-z%] ?(?=[{HAN}])")
-_MARK = re.compile(r"[，。、；：（）《》〈〉“”‘’〔〕【】！？]")
+_MARKS = CharacterSet("，。、；：（）《》〈〉“”‘’〔〕【】！？")
+_MARKS_AND_ENDS = CharacterSet("\n，。、；：（）《》〈〉“”‘’〔〕【】！？")
+_END = b"\x01"  # that a line's end has in it
 
 _Counts = tuple[float, float, int, int]
 
@@ -46,13 +49,17 @@ class GlyphWidths(NamedTuple):
         wide, half, gaps, marks = _counts(text, plain)
         return wide + self.half * half + self.gap * gaps + self.mark * marks
 
-    def widths(self, texts: Iterable[str], plain: Iterable[float]) -> list[float]:
+    def widths(self, texts: Sequence[str], plain: Sequence[float]) -> list[float]:
         """Give the widths of texts as this book sets them; `plain` are theirs as most do."""
         _, of_half, of_gap, of_mark = self
-        return [
-            wide + of_half * half + of_gap * gaps + of_mark * marks
-            for wide, half, gaps, marks in map(_counts, texts, plain)
-        ]
+        found: list[float] = []
+        for text, wide, marks in zip(texts, plain, _marks(texts), strict=True):
+            if wide == len(text):
+                found.append(wide - marks + of_mark * marks)
+            else:
+                full, half, gaps = _beside_marks(text, wide, marks)
+                found.append(full + of_half * half + of_gap * gaps + of_mark * marks)
+        return found
 
 
 def learnt_widths(
@@ -103,14 +110,22 @@ def _counts(text: str, plain: float) -> _Counts:
 
     `plain` is its width where each half-width character takes half an em.
     """
+    marks = _MARKS.count(text)
+    return (*_beside_marks(text, plain, marks), marks)
+
+
+def _beside_marks(text: str, plain: float, marks: int) -> tuple[float, float, int]:
+    """Give how many wide characters but `marks`, half-width ones and gaps a text holds."""
     if text.isascii():
-        return 0, 2 * plain, 0, 0
-    length, marks = len(text), len(_MARK.findall(text))
-    if length == plain:
-        return length - marks, 0, 0, marks
-    half = 2 * (length - text.count(" ") - text.count("\u3000") - plain)
+        return 0, 2 * plain, 0
+    half = 2 * (len(text) - text.count(" ") - text.count("\u3000") - plain)
     gaps = len(_GAP_BEFORE.findall(text)) + len(_GAP_BEHIND.findall(text)) if half else 0
-    return plain - half / 2 - marks, half, gaps, marks
+    return plain - half / 2 - marks, half, gaps
+
+
+def _marks(texts: Sequence[str]) -> Iterable[int]:
+    """Give how many marks each text holds: to find those of all at once takes half the time."""
+    return map(len, _MARKS_AND_ENDS.among("\n".join(texts)).split(_END))
 
 
 def _near(rows: Iterable[_Counts], widths: GlyphWidths) -> list[_Counts]:

@@ -1,0 +1,171 @@
+"""Joints of what stands at the pages' edges: running heads, page numbers and side tabs."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+
+from yearbook_reader.reconstruct.lexicon.marks import (
+    HAN,
+    OVERVIEW_TITLES,
+    PAGE_NUMBER,
+    PAGE_ORNAMENT,
+    VOLUME_TITLE,
+    YEAR_LINE,
+)
+from yearbook_reader.reconstruct.lexicon.numerals import number_value
+from yearbook_reader.reconstruct.lines.lines import Lines, has_han, head_text
+from yearbook_reader.reconstruct.rejoining.joint import Joint, break_at, join_at
+from yearbook_reader.reconstruct.set_aside.page_numbers import in_step
+
+EDGE = 8  # pieces from a page's edge in which its running head and number stand
+EDGE_SHARE = 0.3  # of a running head's places in the book that are outermost on their pages
+FAR = 40  # pieces from its end, where captions were drawn below them
+FEWEST_HEADS = 3  # pages at whose edge a line recurs before it is a running head
+LONGEST_PAGE_NUMBER = 6  # characters, in Chinese
+LONGEST_DECORATED = 18  # characters, with ornaments before and behind it
+LONGEST_HEAD = 20  # characters
+
+_WORDS = re.compile(f"[{HAN}]{{2}}")
+_SHORT_WORDS = re.compile(f"[{HAN}]{{2,6}}")
+_NUMBER = re.compile(r"\d{1,4}")
+
+
+def part_forme_work(lines: Lines, pages: Sequence[range], found: list[Joint]) -> None:
+    """Break around the running heads, page numbers and side tabs at the pages' edges."""
+    edges = [index for page in pages for index in {*page[:EDGE], *page[-EDGE:]}]
+    dotted = set(_join_dotted(lines, edges, found))
+    texts = {index: head_text(lines.texts[index]) for index in edges}
+    for index in dotted:
+        texts |= {index: "".join(lines.texts[index : index + 3]), index + 1: "", index + 2: ""}
+    gap, behind = Joint.GAP, [*found[1:], Joint.BREAK]
+    for index in edges:
+        if behind[index] is gap and not VOLUME_TITLE.fullmatch(texts[index]):
+            texts[index] = ""  # the first cell of a row, which recurs from table to table
+    outermost = Counter(text for page in pages for text in _outermost(texts, page))
+    heads = _recurring_heads(lines, outermost)
+    edges += _heads_above_captions(lines, pages, heads)
+    texts |= {index: head_text(lines.texts[index]) for index in edges if index not in texts}
+    beside: list[int] = [index for page in pages for index in {*page[:1], *page[-1:]}]
+    for index in edges:
+        text = texts[index]
+        if "年" in text and VOLUME_TITLE.fullmatch(text):
+            beside += _part_volume_title(lines, found, index)
+        elif text in heads:
+            beside += _part_head(found, index, index + (3 if index in dotted else 1))
+        elif len(text) <= LONGEST_DECORATED:
+            _part_number(lines, found, index, text)
+    _part_bare_numbers(lines, pages, found, beside)
+
+
+def _part_number(lines: Lines, found: list[Joint], index: int, text: str) -> None:
+    """Break around a page number, or that of a division in a side tab."""
+    if PAGE_NUMBER.fullmatch(text) and number_value(text) is None:
+        break_at(found, index, index + 1)
+    elif _is_in_side_tab(lines, index):
+        break_at(found, index - 1, index, index + 1)
+    elif _NUMBER.fullmatch(text) and is_between(lines, index, PAGE_ORNAMENT):
+        break_at(found, index - 1, index + 2)
+        join_at(found, index)
+        join_at(found, index + 1)
+
+
+def _recurring_heads(lines: Lines, outermost: Mapping[str, int]) -> set[str]:
+    """Give the words that recur at the pages' edges, and hardly anywhere else, as text does."""
+    heads = {text for text, times in outermost.items() if times >= FEWEST_HEADS}
+    everywhere = Counter(filter(heads.__contains__, lines.texts))
+    return {text for text in heads if outermost[text] >= EDGE_SHARE * everywhere[text]}
+
+
+def _is_in_side_tab(lines: Lines, index: int) -> bool:
+    """Tell a division's number in a side tab: behind 第, above characters one by one."""
+    number = lines.texts[index]
+    if len(number) > 2 or not number.isdigit():
+        return False
+    around = lines.texts[max(index - 1, 0) : index + 3]
+    return (
+        len(around) == 4
+        and around[0] == "第"
+        and all(len(text) == 1 and has_han(text) for text in around[2:])
+    )
+
+
+def _heads_above_captions(
+    lines: Lines, pages: Sequence[range], heads: Collection[str]
+) -> list[int]:
+    """Give the running `heads` above page numbers that stand further in, above captions."""
+    texts, firsts = lines.texts, lines.firsts
+    beginnings = {head[0] for head in heads}
+    return [
+        index
+        for page in pages
+        for index in page[-FAR:-EDGE]
+        if firsts[index] in beginnings
+        and not lines.narrow[index]
+        and texts[index] in heads
+        and len(texts[index + 1]) <= LONGEST_PAGE_NUMBER
+        and PAGE_NUMBER.fullmatch(texts[index + 1])
+    ]
+
+
+def _join_dotted(lines: Lines, edges: Iterable[int], found: list[Joint]) -> Iterator[int]:
+    """Join the words of a title with a dot in it (财政·税务); give where each begins."""
+    texts = lines.texts
+    for index in edges:
+        if texts[index] != "·" or index == 0 or found[index - 1] is not Joint.BREAK:
+            continue
+        words = (texts[index - 1], *texts[index + 1 : index + 2])
+        if len(words) == 2 and all(map(_SHORT_WORDS.fullmatch, words)):
+            found[index : index + 2] = [Joint.JOIN] * 2
+            break_at(found, index + 2)
+            yield index - 1
+
+
+def _part_bare_numbers(
+    lines: Lines, pages: Sequence[range], found: list[Joint], places: Iterable[int]
+) -> None:
+    """Break around the numbers at these places that go up with the pages."""
+    firsts = [page.start for page in pages]
+    bare = [
+        (bisect_right(firsts, index), value, index)
+        for index in sorted(set(places))
+        if index < len(lines)
+        and found[index] is not Joint.GAP
+        and len(lines.texts[index]) <= LONGEST_PAGE_NUMBER
+        and (value := number_value(lines.texts[index])) is not None
+    ]
+    for index in in_step(bare, len(pages)):
+        break_at(found, index, index + 1)
+
+
+def _outermost(texts: Mapping[int, str], page: range) -> Iterator[str]:
+    """Give the first and the last words of a page that are no number and no usual title."""
+    for edge in (page[:EDGE], page[-EDGE:][::-1]):
+        words = (texts[index] for index in edge if _WORDS.search(texts[index]))
+        text = next(words, "")
+        if 0 < len(text) <= LONGEST_HEAD and text not in OVERVIEW_TITLES:
+            yield text
+
+
+def _part_volume_title(lines: Lines, found: list[Joint], index: int) -> tuple[int, int]:
+    """Break around the yearbook's name and the year behind it; give what stands beside them."""
+    year = index + 1
+    dated = year < len(lines) and YEAR_LINE.fullmatch(lines.texts[year]) is not None
+    beside = _part_head(found, index, year + dated)
+    if dated:
+        found[year] = Joint.GAP
+    return beside
+
+
+def _part_head(found: list[Joint], start: int, end: int) -> tuple[int, int]:
+    """Break around a running head; give what stands before and behind it."""
+    break_at(found, start, end)
+    return max(start - 1, 0), end
+
+
+def is_between(lines: Lines, index: int, pattern: re.Pattern[str]) -> bool:
+    """Tell whether the pieces before and behind are what a pattern matches."""
+    beside = (lines.texts[index - 1], lines.texts[index + 1] if index + 1 < len(lines) else "")
+    return all(pattern.fullmatch(text) for text in beside)
