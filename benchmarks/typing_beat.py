@@ -99,6 +99,8 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--volumes", type=int, default=20, help="of a million characters each")
     parser.add_argument("--home", type=Path, help="keep the shelf here for another run")
+    parser.add_argument("--queries", nargs="+", default=QUERIES, help="in the order of typing")
+    parser.add_argument("--at-once", action="store_true", help="type as soon as the page is there")
     arguments = parser.parse_args()
     with tempfile.TemporaryDirectory() as name:
         library = Library(user_paths(arguments.home or Path(name)))
@@ -109,15 +111,17 @@ def main() -> int:
         workers = [Tasks("search"), Tasks("titles")]
         searching = ShelfSearching(page, library, *workers)
         page.show()
-        fold(QUERIES[0])
-        wait(500)
         keep_drawing()
-        beat = Beat()
-        wait(REST)
-        print(f"at rest          {beat.told()}")
-        for query in QUERIES:
-            page.question.field.clear()
-            wait(200)
+        if not arguments.at_once:
+            fold(arguments.queries[0])
+            wait(500)
+            beat = Beat()
+            wait(REST)
+            print(f"at rest          {beat.told()}")
+        for query in arguments.queries:
+            if page.question.field.text():
+                page.question.field.clear()
+                wait(200)
             beat = Beat()
             for character in query:
                 type_character(page.question.field, character)

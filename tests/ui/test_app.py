@@ -13,6 +13,7 @@ from yearbook_reader.paths import Paths
 from yearbook_reader.ui.app import Reader
 from yearbook_reader.ui.parts.dialogs import crash_report
 from yearbook_reader.ui.parts.translation import language_of
+from yearbook_reader.ui.search.shelf_search_page import ShelfSearchPage
 from yearbook_reader.ui.window.main_window import MainWindow
 
 
@@ -39,6 +40,13 @@ def test_another_language_keeps_the_volume_and_the_line(reader: Reader, qtbot: Q
     qtbot.waitUntil(lambda: window_of(reader).pane.isVisible())
     assert window_of(reader) is not old
     assert window_of(reader).pane.top_offset() == top
+
+
+def test_the_search_page_is_made_before_it_is_asked_for(reader: Reader, qtbot: QtBot) -> None:
+    frame = window_of(reader).frame
+    assert frame.findChild(ShelfSearchPage) is None
+    qtbot.waitUntil(lambda: frame.findChild(ShelfSearchPage) is not None)
+    assert frame.pages.currentWidget() is window_of(reader).pane
 
 
 def test_a_chosen_language_is_spoken_whatever_the_system_speaks() -> None:

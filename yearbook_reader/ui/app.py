@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import sys
 from collections.abc import Sequence
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -93,13 +94,23 @@ class Reader(QObject):
         QApplication.setWindowIcon(program_icon())
         self.window = MainWindow(self.frame, self._library)
         self.window.rebuild_wanted.connect(self._rebuild)
-        self.window.opening.arrived.connect(lambda _: QTimer.singleShot(SETTLED, keep_drawing))
-        QTimer.singleShot(STARTED, keep_drawing)
+        settled = QTimer(self.window, interval=STARTED, singleShot=True)
+        settled.timeout.connect(self._settle)
+        self.window.opening.arrived.connect(lambda _: settled.start(SETTLED))
+        settled.start()
         self.window.open_first(*self._wanted)
         if self._instance is not None:
             self._instance.asked.connect(self.take, Qt.ConnectionType.UniqueConnection)
             # A later start waits for longer than the first page takes to be there.
             QTimer.singleShot(SETTLED, self._instance, self._instance.listen)
+
+    def _settle(self) -> None:
+        """Keep drawing; make the page of searches before it is asked for, in two turns."""
+        keep_drawing()
+        import_module("yearbook_reader.ui.search.search_desk")
+        if self.window is not None:
+            desk = self.window.desk
+            QTimer.singleShot(0, desk, lambda: desk.search)
 
     def take(self, request: Request) -> None:
         """Come to the front and do what a later start was asked for."""

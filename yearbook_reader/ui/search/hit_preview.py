@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QLocale, Qt, QTimer, Signal
+from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetricsF, QTextBlockFormat, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QFrame, QPushButton, QTextEdit, QVBoxLayout, QWidget
 
 from yearbook_reader.search.notes import NoteHit
 from yearbook_reader.ui.parts.delegate_lines import theme_of
+from yearbook_reader.ui.parts.paint_turn import PaintTurn
 from yearbook_reader.ui.parts.theme import volume_font
 from yearbook_reader.ui.parts.volume_names import name_of_found
 from yearbook_reader.ui.reading.mark_formats import ground_format
@@ -45,8 +46,7 @@ class HitPreview(QWidget):
         self._text.setAccessibleName(self.tr("预览"))
         self._text.document().setDocumentMargin(14)
         self._match = 0
-        self._paint_next = QTimer(self, interval=0, singleShot=True)
-        self._paint_next.timeout.connect(lambda: self._text.setUpdatesEnabled(True))
+        self._painting = PaintTurn(self._text)
         # The type is loaded while the page is opened, not while the reader types.
         QFontMetricsF(self._look("ink").font()).horizontalAdvance("汉")
         self._open = QPushButton(self.tr("打开这一处"), self)
@@ -67,8 +67,7 @@ class HitPreview(QWidget):
 
         It is painted in a turn of its own: characters seen for the first time take a while.
         """
-        self._text.setUpdatesEnabled(False)
-        self._paint_next.start()
+        self._painting.put_off()
         self._text.clear()
         cursor = self._text.textCursor()
         cursor.beginEditBlock()

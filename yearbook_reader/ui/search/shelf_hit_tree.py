@@ -7,6 +7,7 @@ from PySide6.QtGui import QFont, QKeyEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QTreeView, QWidget
 
 from yearbook_reader.ui.parts.grouped_model import VALUE_ROLE
+from yearbook_reader.ui.parts.paint_turn import PaintTurn
 from yearbook_reader.ui.search.hit_delegate import ROW_LINES, HitDelegate
 from yearbook_reader.ui.search.shelf_hit_model import ShelfHitModel
 
@@ -48,9 +49,14 @@ class ShelfHitTree(QTreeView):
         self._settling = QTimer(self, interval=_SETTLING, singleShot=True)
         self._settling.timeout.connect(self.scheduleDelayedItemsLayout)
         model.dataChanged.connect(self._settle)
+        self._painting = PaintTurn(self)
 
     def open_first(self) -> None:
-        """Show the first branches, open while the hits in the open are few."""
+        """Show the first branches, open while the hits in the open are few.
+
+        They are painted in a turn of their own: what is beside them may come into sight with them.
+        """
+        self._painting.put_off()
         self.scrollToTop()
         for number in self._hits.groups.first_branches(_OPEN_ROWS):
             self.expand(self._hits.index_of_branch(number))
