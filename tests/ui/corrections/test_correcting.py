@@ -285,6 +285,17 @@ def test_an_entry_with_a_wholly_other_title_is_still_the_one_at_hand(
     assert answer(window, "新题") == "AI"
 
 
+def test_a_section_with_a_wholly_other_title_is_still_the_one_at_hand(
+    window: MainWindow, trigger: Trigger, answer: Callable[[MainWindow, str], str]
+) -> None:
+    navigator = window.panels.navigator
+    node = next(each for each in navigator.titles if each.title == "科技成果转化")
+    window.journey.go(node.spans)
+    trigger(window, "rename_heading")
+    answer(window, "AI")
+    assert navigator.current_key() == node.key
+
+
 def test_what_is_open_in_the_findings_stays_open(
     window: MainWindow,
     trigger: Trigger,
@@ -317,6 +328,26 @@ def test_a_finding_is_rejected_and_its_mend_undone(
     found = window.arrival.opened.reconstruction.findings
     assert FindingKind.MOVED_MARK not in {finding.kind for finding in found}
     assert window.arrival.opened.account.closes
+
+
+def test_after_a_finding_is_rejected_a_step_down_leads_to_the_one_that_followed(
+    window: MainWindow, settle: Settle, qtbot: QtBot
+) -> None:
+    window.panels.reveal("findings")
+    settle(window)
+    tree = window.panels.findings._tree
+    index = row_of(window, lambda row: getattr(row, "kind", None) is FindingKind.MOVED_MARK)
+    following = tree.indexBelow(index).data(TITLE_ROLE)
+    tree.setCurrentIndex(index)
+    tree.setFocus()
+    place = window.pane.current_offset()
+    qtbot.keyClick(tree, Qt.Key.Key_Delete)
+    settle(window)
+    assert kinds(window) == [CorrectionKind.REJECT]
+    assert not window.actions_by_name["reject_finding"].isEnabled()
+    assert window.pane.current_offset() == place
+    qtbot.keyClick(tree, Qt.Key.Key_Down)
+    assert tree.currentIndex().data(TITLE_ROLE) == following
 
 
 def test_each_correction_is_listed_and_withdrawn_from_the_list(

@@ -104,9 +104,16 @@ class Page:
         return min((start for start, _ in self.ranges(spans)), default=None)
 
     def offset(self, position: int) -> int:
-        """Give the source offset shown at a document position, or the next one; -1 for none."""
+        """Give the source offset shown at a document position, or the next one; -1 for none.
+
+        A title that shows nothing of what is printed, as a person wrote it, stands for that.
+        """
         for run in self.runs:
             if run.end > position and run.text:
+                item = self.item_at(position)
+                written = position in self.item_positions and item is not self.item_at(run.start)
+                if written and item is not None and item.start >= 0:
+                    return item.start
                 at = run.offsets.to_code_points(max(position - run.start, 0))
                 return run.text.spans_of(at, at + 1)[0].start
         return self.runs[-1].text.end - 1 if self.runs else -1
