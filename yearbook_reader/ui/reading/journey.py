@@ -50,7 +50,7 @@ class Journey(QObject):
         if position is not None:
             self._pane.restore(position)
         self._opened = opened
-        self._saved = self._pane.top_offset()
+        self._saved = -1
         self.changed.emit()
 
     def show_corrected(self, opened: OpenVolume) -> None:

@@ -91,6 +91,8 @@ class ShelfChanges(QObject):
             own = tuple(row for row in rows if row.record.sha256 == sha256)
             if own:
                 self.describe(own)
+            else:
+                self._messages.show_hint(self.tr("先打开一卷，或在书库里选中一卷。"))
 
         if self._view.isVisible() and self._view.selected():
             self.describe(self._view.selected())

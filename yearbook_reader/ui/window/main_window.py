@@ -46,6 +46,7 @@ from yearbook_reader.ui.window.note_desks import NoteDesks
 from yearbook_reader.ui.window.opening_page import OpeningPage
 from yearbook_reader.ui.window.panels import Panels
 from yearbook_reader.ui.window.passage_actions import PassageActions
+from yearbook_reader.ui.window.text_actions import keep_to_text
 from yearbook_reader.ui.window.welcome import Welcome
 from yearbook_reader.ui.window.window_menus import Choices, WindowMenus
 from yearbook_reader.ui.window.workplace import Workplace
@@ -161,6 +162,7 @@ class MainWindow(QObject):
         marking.failed.connect(self._unwritten.append)
         delete = partial(self._delete, marking.delete_bookmark, self.tr("已取下一个书签。"))
         panels.meet("bookmarks", lambda panel: panel.delete_requested.connect(delete))
+        keep_to_text(place)
         introduce_search(place, self.searching, self.desk, self.journey)
         introduce_bookmarks(place, marking, self.journey)
         introduce_facsimile(place, self.workers[-1], self.journey)
@@ -302,7 +304,7 @@ class MainWindow(QObject):
         self.desk.set_volume(opened)
         self.notes.set_volume(opened)
         for name in ("find", "previous_entry", "next_entry", "previous_section", "next_section",
-                     "go_to_title"):  # fmt: skip
+                     "go_to_title", "go_to_text"):  # fmt: skip
             self.actions_by_name[name].setEnabled(opened is not None)
         if arrival is None:
             return

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import partial
 from typing import NamedTuple
 
@@ -149,7 +149,8 @@ class WindowMenus(QObject):
     def _fill_marks(self) -> None:
         menu = self._frame.menus["marks"]
         menu.addActions([self._actions["highlight"], self._actions["underline"]])
-        menu.addMenu(self.tr("标亮的颜色")).addActions(list(self._actions.colors().values()))
+        colors = menu.addMenu(self.tr("标亮的颜色"))
+        _fill_whole(colors, list(self._actions.colors().values()))
         names = ("note", "reply_note", "check_state", "remove_mark")
         menu.addActions([self._actions[name] for name in names])
         menu.addSeparator()
@@ -164,7 +165,7 @@ class WindowMenus(QObject):
         menu = self._frame.menus["corrections"]
         menu.addActions(self._actions.of(correction_entries()))
         roles = menu.addMenu(self.tr("把所在行标为"))
-        roles.addActions(self._actions.of(role_entries()))
+        _fill_whole(roles, self._actions.of(role_entries()))
         menu.addSeparator()
         menu.addActions(self._actions.of(finding_correction_entries()))
 
@@ -186,3 +187,10 @@ class WindowMenus(QObject):
             self._actions[name].setIconVisibleInMenu(False)
         for action in self._themes.actions():
             action.setChecked(action.data() == choice)
+
+
+def _fill_whole(menu: QMenu, actions: Sequence[QAction]) -> None:
+    """Fill a menu whose actions are off and on together; it is off with them."""
+    menu.addActions(actions)
+    menu.setEnabled(actions[0].isEnabled())
+    actions[0].enabledChanged.connect(menu.setEnabled)

@@ -1,0 +1,39 @@
+"""The actions on the text, which are off while another page stands in its place."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QActionGroup
+
+from yearbook_reader.ui.parts.actions import (
+    colors_entries,
+    correction_entries,
+    finding_correction_entries,
+    role_entries,
+)
+from yearbook_reader.ui.window.workplace import Workplace
+
+_NAMES = (
+    *("copy", "copy_citation", "copy_link", "select_all", "back", "forward"),
+    *("previous_entry", "next_entry", "previous_section", "next_section"),
+    *("highlight", "underline", "check_state", "note", "remove_mark", "bookmark"),
+)
+
+
+def keep_to_text(place: Workplace) -> None:
+    """Let nobody turn, mark or correct a text that is not seen: the shelf may be in front of it.
+
+    Whether an action can do anything in the text is said elsewhere, and holds again with it.
+    """
+    pages = place.frame.pages
+    group = QActionGroup(place.frame)
+    group.setExclusionPolicy(QActionGroup.ExclusionPolicy.None_)
+    entries = (
+        *colors_entries(),
+        *correction_entries(),
+        *role_entries(),
+        *finding_correction_entries(),
+    )
+    for action in (*map(place.actions.__getitem__, _NAMES), *place.actions.of(entries)):
+        group.addAction(action)
+    pages.currentChanged.connect(lambda _: group.setEnabled(pages.currentWidget() is place.pane))
+    group.setEnabled(pages.currentWidget() is place.pane)
