@@ -103,14 +103,12 @@ def paint_caption_rules(
 ) -> None:
     """Draw a thin rule along each caption on the screen; the column begins at `left`."""
     painter.setPen(QPen(QColor(typography.theme.accent), 2))
-    layout = view.document().documentLayout()
-    scrolled = view.verticalScrollBar().value()
     x = left + typography.em
-    block = view.cursorForPosition(QPoint(0, 0)).block()
-    while block.isValid():
-        rect = layout.blockBoundingRect(block).translated(0, -scrolled)
-        if rect.top() > view.viewport().height():
+    cursor = QTextCursor(view.cursorForPosition(QPoint(0, 0)).block())
+    while view.cursorRect(cursor).top() <= view.viewport().height():
+        if cursor.block().userState() == CAPTION_STATE:
+            top = view.cursorRect(cursor).top()
+            cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock)
+            painter.drawLine(QPointF(x, top), QPointF(x, view.cursorRect(cursor).bottom()))
+        if not cursor.movePosition(QTextCursor.MoveOperation.NextBlock):
             break
-        if block.userState() == CAPTION_STATE:
-            painter.drawLine(QPointF(x, rect.top() + 3), QPointF(x, rect.bottom() - 3))
-        block = block.next()
