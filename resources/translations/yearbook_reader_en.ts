@@ -464,8 +464,8 @@ Press Ctrl+B in an entry to add one.</translation>
         <translation>Split off an entry</translation>
     </message>
     <message>
-        <source>新条目的标题（与选中的文字相同，则选中的文字就是标题）：</source>
-        <translation>Title of the new entry (where it equals the selected text, that text becomes the title):</translation>
+        <source>新条目的标题（不改，则选中的文字移作标题；改了，则正文照旧）：</source>
+        <translation>Title of the new entry (left as it is, the selected text becomes the title; changed, the text stays):</translation>
     </message>
     <message>
         <source>改正文字</source>
@@ -511,7 +511,7 @@ Press Ctrl+B in an entry to add one.</translation>
         <translation>Mended text</translation>
     </message>
     <message>
-        <source>驳回发现</source>
+        <source>驳回整理</source>
         <translation>Finding rejected</translation>
     </message>
     <message>
@@ -881,6 +881,10 @@ You can go on working. If you like, send the report below to the maintainers.</t
     <message>
         <source>{sure} · 第 {line} 行</source>
         <translation>{sure} · line {line}</translation>
+    </message>
+    <message>
+        <source>{sure} · 第 {page} 页 · 第 {line} 行</source>
+        <translation>{sure} · page {page} · line {line}</translation>
     </message>
 </context>
 <context>
@@ -2476,7 +2480,7 @@ Try a shorter word, only a part of it, or leave out the punctuation; check wheth
         <translation>Only text within one paragraph or one title can be mended; please select again.</translation>
     </message>
     <message>
-        <source>这项发现不能驳回；如果是校订造成的，请撤销那项校订。</source>
+        <source>这条整理记录不能驳回；如果是校订造成的，请撤销那项校订。</source>
         <translation>This finding cannot be rejected; if a correction made it, undo that correction.</translation>
     </message>
     <message>
@@ -3147,6 +3151,10 @@ Try a shorter word, only a part of it, or leave out the punctuation; check wheth
             <numerusform>%Ln volume was removed.</numerusform>
             <numerusform>%Ln volumes were removed.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>先打开一卷，或在书库里选中一卷。</source>
+        <translation>Open a volume first, or select one on the shelf.</translation>
     </message>
 </context>
 <context>
@@ -4197,7 +4205,7 @@ Try a shorter word, only a part of it, or leave out the punctuation; check wheth
         <translation>Body text</translation>
     </message>
     <message>
-        <source>驳回所选的发现</source>
+        <source>驳回所选的记录</source>
         <translation>Reject the chosen finding</translation>
     </message>
     <message>

@@ -458,8 +458,8 @@
         <translation>分出條目</translation>
     </message>
     <message>
-        <source>新条目的标题（与选中的文字相同，则选中的文字就是标题）：</source>
-        <translation>新條目的標題（與選取的文字相同，則選取的文字就是標題）：</translation>
+        <source>新条目的标题（不改，则选中的文字移作标题；改了，则正文照旧）：</source>
+        <translation>新條目的標題（不改，則選取的文字移作標題；改了，則正文照舊）：</translation>
     </message>
     <message>
         <source>改正文字</source>
@@ -505,8 +505,8 @@
         <translation>改正文字</translation>
     </message>
     <message>
-        <source>驳回发现</source>
-        <translation>駁回發現</translation>
+        <source>驳回整理</source>
+        <translation>駁回整理</translation>
     </message>
     <message>
         <source>类目标题</source>
@@ -868,6 +868,10 @@
     <message>
         <source>{sure} · 第 {line} 行</source>
         <translation>{sure} · 第 {line} 行</translation>
+    </message>
+    <message>
+        <source>{sure} · 第 {page} 页 · 第 {line} 行</source>
+        <translation>{sure} · 第 {page} 頁 · 第 {line} 行</translation>
     </message>
 </context>
 <context>
@@ -2427,8 +2431,8 @@
         <translation>只能改同一段、同一標題之內的文字，請重新選定。</translation>
     </message>
     <message>
-        <source>这项发现不能驳回；如果是校订造成的，请撤销那项校订。</source>
-        <translation>這項發現不能駁回；如果是校訂造成的，請撤銷那項校訂。</translation>
+        <source>这条整理记录不能驳回；如果是校订造成的，请撤销那项校订。</source>
+        <translation>這條整理記錄不能駁回；如果是校訂造成的，請撤銷那項校訂。</translation>
     </message>
     <message>
         <source>磁盘读写出错</source>
@@ -3089,6 +3093,10 @@
         <translation>
             <numerusform>已刪除 %Ln 卷。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>先打开一卷，或在书库里选中一卷。</source>
+        <translation>先開啟一卷，或在書庫裡選取一卷。</translation>
     </message>
 </context>
 <context>
@@ -4119,8 +4127,8 @@
         <translation>正文</translation>
     </message>
     <message>
-        <source>驳回所选的发现</source>
-        <translation>駁回所選的發現</translation>
+        <source>驳回所选的记录</source>
+        <translation>駁回所選的記錄</translation>
     </message>
     <message>
         <source>撤回整理时所作的这一处改动</source>

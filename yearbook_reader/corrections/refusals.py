@@ -13,7 +13,7 @@ _SENTENCES = {
     CorrectionKind.LEVEL: Sentence("上面没有能容纳这一级标题的类目或分目。"),
     CorrectionKind.ROLE: Sentence("原文中没有这样的行。"),
     CorrectionKind.MEND: Sentence("只能改同一段、同一标题之内的文字，请重新选定。"),
-    CorrectionKind.REJECT: Sentence("这项发现不能驳回；如果是校订造成的，请撤销那项校订。"),
+    CorrectionKind.REJECT: Sentence("这条整理记录不能驳回；如果是校订造成的，请撤销那项校订。"),
 }
 
 

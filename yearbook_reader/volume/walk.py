@@ -21,6 +21,7 @@ from yearbook_reader.volume.model import (
     Chapter,
     Entry,
     Heading,
+    Page,
     Paragraph,
     Section,
     Signature,
@@ -241,6 +242,12 @@ def spans_of_entry(entry: Entry) -> tuple[Span, ...]:
     """Give where an entry begins: its printed title, else the first text below it."""
     texts = (text for block in entry.blocks for text in _block_item(block, None, entry).texts)
     return next((text.spans for text in (entry.heading.printed, *texts) if text.spans), ())
+
+
+def printed_page(pages: Sequence[Page], offset: int) -> str | None:
+    """Give the number as printed of the page of a source offset, where it is known."""
+    before = bisect_right(pages, offset, key=lambda page: page.start)
+    return pages[before - 1].number if before else None
 
 
 def titles_of(unit: Unit, item: Item | None = None) -> tuple[str, ...]:

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from yearbook_reader.shelf.records import OpenVolume, VolumeRecord
 from yearbook_reader.sources.source import Source
-from yearbook_reader.ui.corrections.finding_model import FindingModel
+from yearbook_reader.ui.corrections.finding_model import FindingModel, LinesAndPages
 from yearbook_reader.ui.corrections.finding_sentences import finding_text
 from yearbook_reader.ui.corrections.finding_table import table_words
 from yearbook_reader.ui.corrections.finding_words import (
@@ -212,16 +212,23 @@ def test_the_model_puts_what_is_in_doubt_first_and_tells_the_line() -> None:
     model = FindingModel()
     head = Finding(FindingKind.RUNNING_HEAD, 0.9, (Span(70, 72),), "书眉")
     doubt = Finding(FindingKind.UNEXPLAINED_LINE, 0.3, (Span(30, 32),), "不明")
-    model.set_findings((head, doubt), lambda offset: offset // 10)
+    model.set_findings((head, doubt), LinesAndPages(lambda offset: offset // 10))
     assert [name for name, _ in group_titles(model)] == ["未能归类的行", "书眉"]
     details = [model.index_of(position).data(DETAIL_ROLE) for position in range(2)]
     assert details == ["存疑 · 第 3 行", "很可能 · 第 7 行"]
 
 
+def test_the_model_tells_the_printed_page_where_it_is_known() -> None:
+    model = FindingModel()
+    doubt = Finding(FindingKind.UNEXPLAINED_LINE, 0.3, (Span(30, 32),), "不明")
+    model.set_findings((doubt,), LinesAndPages(lambda offset: offset // 10, lambda _: "57"))
+    assert model.index_of(0).data(DETAIL_ROLE) == "存疑 · 第 57 页 · 第 3 行"
+
+
 def test_the_model_keeps_the_rules_of_models(qtmodeltester: ModelTester) -> None:
     model = FindingModel()
     findings = tuple(Finding(kind, 0.9, (Span(1, 2),), "话") for kind in FindingKind)
-    model.set_findings(findings + findings, lambda offset: offset)
+    model.set_findings(findings + findings, LinesAndPages(lambda offset: offset))
     qtmodeltester.check(model)
 
 

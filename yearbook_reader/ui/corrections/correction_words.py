@@ -32,7 +32,7 @@ def correction_names() -> dict[CorrectionKind, str]:
         CorrectionKind.LEVEL: translate("Corrections", "改标题级别"),
         CorrectionKind.ROLE: translate("Corrections", "标明行的性质"),
         CorrectionKind.MEND: translate("Corrections", "改正文字"),
-        CorrectionKind.REJECT: translate("Corrections", "驳回发现"),
+        CorrectionKind.REJECT: translate("Corrections", "驳回整理"),
     }
 
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import NamedTuple
 
-from PySide6.QtCore import QDateTime, QLocale, QObject, Qt
+from PySide6.QtCore import QDateTime, QLocale, QModelIndex, QObject, Qt
 
 from yearbook_reader.corrections.correction import Correction
 from yearbook_reader.ui.corrections.correction_words import correction_text
@@ -16,8 +17,11 @@ from yearbook_reader.volume.reconstruction import Finding, FindingKind
 Row = Finding | Correction
 
 
-def _no_line(offset: int) -> int:
-    return 0
+class LinesAndPages(NamedTuple):
+    """How places of a source are told: its lines, from 1, and its pages' printed numbers."""
+
+    line_of: Callable[[int], int]
+    page_of: Callable[[int], str | None] = lambda _: None
 
 
 class FindingModel(GroupedModel):
@@ -32,7 +36,7 @@ class FindingModel(GroupedModel):
         super().__init__(parent)
         self._rows: tuple[Row, ...] = ()
         self._titles: tuple[str, ...] = ()
-        self._line_of: Callable[[int], int] = _no_line
+        self._lines = LinesAndPages(lambda _: 0)
 
     @property
     def findings(self) -> tuple[Finding, ...]:
@@ -42,14 +46,11 @@ class FindingModel(GroupedModel):
     def set_findings(
         self,
         findings: tuple[Finding, ...],
-        line_of: Callable[[int], int],
+        lines: LinesAndPages,
         corrections: tuple[Correction, ...] = (),
         misfits: tuple[Correction, ...] = (),
     ) -> None:
-        """Show these findings, and the corrections, of which the misfits do not fit any more.
-
-        `line_of` gives the source line, from 1, of a code point.
-        """
+        """Show these findings, and the corrections, of which the misfits do not fit any more."""
         self.beginResetModel()
         by_kind: dict[FindingKind, list[Finding]] = {kind: [] for kind in kind_names()}
         for finding in findings:
@@ -64,7 +65,7 @@ class FindingModel(GroupedModel):
         present = [(title, rows) for title, rows in groups if rows]
         self._titles = tuple(title for title, _ in present)
         self._rows = tuple(row for _, rows in present for row in rows)
-        self._line_of = line_of
+        self._lines = lines
         self._set_sizes([len(rows) for _, rows in present])
         self.endResetModel()
 
@@ -90,8 +91,17 @@ class FindingModel(GroupedModel):
             told = confidence_word(row.confidence)
         if not row.spans:
             return self.tr("{sure} · 全卷").format(sure=told)
-        line = self._line_of(max(row.spans[0].start, 0))
-        return self.tr("{sure} · 第 {line} 行").format(sure=told, line=line)
+        start = max(row.spans[0].start, 0)
+        line, page = self._lines.line_of(start), self._lines.page_of(start)
+        if page is None:
+            return self.tr("{sure} · 第 {line} 行").format(sure=told, line=line)
+        return self.tr("{sure} · 第 {page} 页 · 第 {line} 行").format(
+            sure=told, page=page, line=line
+        )
+
+    def index_of_row(self, row: Row | None) -> QModelIndex:
+        """Give where a finding or correction is listed now; no index where it is not."""
+        return self.index_of(self._rows.index(row) if row in self._rows else -1)
 
 
 def row_text(row: Row) -> str:

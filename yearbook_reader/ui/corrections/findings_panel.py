@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, QModelIndex, Qt, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtCore import QItemSelectionModel, QLocale, QModelIndex, Qt, Signal
+from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QLabel,
     QSplitter,
@@ -18,14 +19,15 @@ from PySide6.QtWidgets import (
 from yearbook_reader.corrections.correction import Correction
 from yearbook_reader.ui.corrections.finding_delegate import FindingDelegate
 from yearbook_reader.ui.corrections.finding_filter import FindingFilter
-from yearbook_reader.ui.corrections.finding_model import FindingModel, Row
+from yearbook_reader.ui.corrections.finding_model import FindingModel, LinesAndPages, Row
 from yearbook_reader.ui.corrections.finding_words import place_names, style_line
 from yearbook_reader.ui.parts.grouped_model import VALUE_ROLE
 from yearbook_reader.ui.parts.grouped_tree import GroupedTree
 from yearbook_reader.ui.parts.sieve import Sieve
 from yearbook_reader.ui.reading.source_view import SourceView, lines_of
-from yearbook_reader.volume.model import Span
+from yearbook_reader.volume.model import Page, Span
 from yearbook_reader.volume.reconstruction import Finding
+from yearbook_reader.volume.walk import printed_page
 
 if TYPE_CHECKING:
     from yearbook_reader.shelf.records import OpenVolume
@@ -36,10 +38,14 @@ _OPEN_ROWS = 100
 
 
 class FindingsPanel(QWidget):
-    """Accounts for every character, lists the findings by kind and shows their raw lines."""
+    """Accounts for every character, lists the findings by kind and shows their raw lines.
+
+    `undoing_requested` asks to reject or withdraw what is chosen.
+    """
 
     place_requested = Signal(object)
     current_changed = Signal(object)
+    undoing_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Build the panel, without a volume."""
@@ -47,6 +53,8 @@ class FindingsPanel(QWidget):
         self._model = FindingModel(self)
         self._sha256 = ""
         self._wanted: tuple[Span, ...] = ()
+        self._pages: tuple[Page, ...] = ()
+        self._stands_still = False
         self._account = _plain_label()
         self._account.setAccessibleName(self.tr("文字清点"))
         self._places = _plain_label()
@@ -93,6 +101,9 @@ class FindingsPanel(QWidget):
         self._tree.setAccessibleName(self.tr("整理记录"))
         self._tree.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         self._tree.selectionModel().currentChanged.connect(self._show_row)
+        delete = QShortcut(QKeySequence(QKeySequence.StandardKey.Delete), self._tree)
+        delete.setContext(Qt.ShortcutContext.WidgetShortcut)
+        delete.activated.connect(self.undoing_requested)
 
     def offer(self, actions: Sequence[QAction]) -> None:
         """Offer these actions in the menu of the list."""
@@ -104,6 +115,7 @@ class FindingsPanel(QWidget):
         sha256 = opened.record.sha256 if opened else ""
         is_same = bool(sha256) and self._sha256 == sha256
         self._source_view.set_lines(opened.once(lines_of) if opened else None)
+        self._pages = opened.volume.pages if opened else ()
         findings = reconstruction.findings if reconstruction else ()
         corrections = opened.corrections if opened else ()
         misfits = opened.misfits if opened else ()
@@ -111,8 +123,11 @@ class FindingsPanel(QWidget):
         self._misfits = misfits
         if not is_same:
             self._filter.clear()
+        chosen, above = self.current(), self._row_above()
         with self._tree.as_it_was(is_same):
             self._sift()
+        if is_same:
+            self._stand_on(chosen, above)
         self._sha256 = sha256
         self._filter.setVisible(bool(self._rows))
         self._none.setVisible(reconstruction is not None and not (findings or corrections))
@@ -133,12 +148,33 @@ class FindingsPanel(QWidget):
     def _list(self, rows: Sequence[Row]) -> None:
         self._model.set_findings(
             tuple(row for row in rows if isinstance(row, Finding)),
-            self._source_view.line_number,
+            LinesAndPages(self._source_view.line_number, partial(printed_page, self._pages)),
             tuple(row for row in rows if isinstance(row, Correction)),
             tuple(row for row in self._misfits if row in rows),
         )
         self._tree.open_groups(_OPEN_ROWS, None if self._filter.is_on else _OPEN_IN_KIND)
         self.current_changed.emit(None)
+
+    def _row_above(self) -> Row | None:
+        position = self._model.position(self._tree.currentIndex())
+        above = self._model.index_of(position - 1) if position else QModelIndex()
+        row: Row | None = above.data(VALUE_ROLE)
+        return row
+
+    def _stand_on(self, chosen: Row | None, above: Row | None) -> None:
+        """Choose again what was chosen; where it is gone, let a step down lead to what follows.
+
+        The text stays where it is.
+        """
+        flag = QItemSelectionModel.SelectionFlag
+        selection = self._tree.selectionModel()
+        self._stands_still = True
+        if (index := self._model.index_of_row(chosen)).isValid():
+            selection.setCurrentIndex(index, flag.ClearAndSelect)
+            self.current_changed.emit(chosen)
+        elif (index := self._model.index_of_row(above)).isValid():
+            selection.setCurrentIndex(index, flag.NoUpdate)
+        self._stands_still = False
 
     def show_source(self, spans: tuple[Span, ...]) -> None:
         """Show the raw lines of a place that is no finding, a selection for instance.
@@ -156,6 +192,8 @@ class FindingsPanel(QWidget):
         return row
 
     def _show_row(self, index: QModelIndex) -> None:
+        if self._stands_still:
+            return
         row = self.current()
         self.current_changed.emit(row)
         if row is None:

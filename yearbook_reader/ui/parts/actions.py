@@ -167,7 +167,7 @@ def role_entries() -> tuple[ActionEntry, ...]:
 def finding_correction_entries() -> tuple[ActionEntry, ...]:
     """Give the actions on what is chosen among the findings and corrections."""
     return (
-        ActionEntry("reject_finding", translate("actions", "驳回所选的发现"),
+        ActionEntry("reject_finding", translate("actions", "驳回所选的记录"),
                     tip=translate("actions", "撤回整理时所作的这一处改动")),
         ActionEntry("withdraw_correction", translate("actions", "撤销所选的校订")),
     )  # fmt: skip

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 from yearbook_reader.ui.parts.theme import Theme
 from yearbook_reader.volume.model import Page
+from yearbook_reader.volume.walk import printed_page
 
 
 class PageFoot(QWidget):
@@ -59,8 +58,7 @@ class PageFoot(QWidget):
 
     def show_page_of(self, offset: int) -> None:
         """Show the printed number of the page of a source offset, where it has one."""
-        before = bisect_right(self._pages, offset, key=lambda page: page.start)
-        number = self._pages[before - 1].number if before else None
+        number = printed_page(self._pages, offset)
         self._number.setText(self.tr("第 {number} 页").format(number=number) if number else "")
 
     def set_theme(self, theme: Theme) -> None:

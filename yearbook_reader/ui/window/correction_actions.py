@@ -97,6 +97,8 @@ class CorrectionActions(QObject):
         entries = self._actions.of(finding_correction_entries())
         panel.offer([*entries, self._actions["export_findings"]])
         panel.current_changed.connect(self._offer_for_row)
+        for name in ("reject_finding", "withdraw_correction"):
+            panel.undoing_requested.connect(self._actions[name].trigger)
 
     def _offer_for_row(self, row: Finding | Correction | None) -> None:
         self._row = row
@@ -202,7 +204,7 @@ class CorrectionActions(QObject):
         proposed = words if len(words) <= LONGEST_TITLE else ""
         self._ask(
             self.tr("分出条目"),
-            self.tr("新条目的标题（与选中的文字相同，则选中的文字就是标题）："),
+            self.tr("新条目的标题（不改，则选中的文字移作标题；改了，则正文照旧）："),
             proposed,
             lambda title: self._correct(
                 CorrectionKind.SPLIT,
