@@ -8,19 +8,19 @@ from yearbook_reader.errors import SourceError
 from yearbook_reader.library import Library
 from yearbook_reader.progress import Progress
 from yearbook_reader.shelf.records import OpenVolume
-from yearbook_reader.shelf.volume_store import VolumeStore
+from yearbook_reader.shelf.volume_folder import VolumeFolder
 
 
 @pytest.fixture
 def opened_times(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     times: list[str] = []
-    open_volume = VolumeStore.open
+    open_volume = VolumeFolder.open
 
-    def counted(self: VolumeStore, sha256: str, progress: Progress) -> OpenVolume:
-        times.append(sha256)
-        return open_volume(self, sha256, progress)
+    def counted(self: VolumeFolder, progress: Progress, content: bytes | None = None) -> OpenVolume:
+        times.append(self.sha256)
+        return open_volume(self, progress, content)
 
-    monkeypatch.setattr(VolumeStore, "open", counted)
+    monkeypatch.setattr(VolumeFolder, "open", counted)
     return times
 
 

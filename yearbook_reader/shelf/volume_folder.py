@@ -73,8 +73,10 @@ class VolumeFolder:
             return self.source_file.read_bytes() == content and (self._path / VOLUME).is_file()
         return False
 
-    def open(self, progress: Progress) -> OpenVolume:
+    def open(self, progress: Progress, content: bytes | None = None) -> OpenVolume:
         """Open the volume; one made by other rules, or damaged, is made anew from its source.
+
+        `content` is the source's bytes, where it is known that they are kept here.
 
         Raises:
             NotFoundError: there is no such folder.
@@ -82,7 +84,7 @@ class VolumeFolder:
             Cancelled: the reader asked to stop.
         """
         record = self.record()
-        source = self.source(progress)
+        source = self.source(progress, content)
         kept = self._kept_volume(source)
         if record and kept:
             return OpenVolume(record, source, kept.reconstruction, kept_digest=kept.digest)
@@ -184,8 +186,10 @@ class VolumeFolder:
         """
         remove_folder(self._path)
 
-    def source(self, progress: Progress) -> Source:
+    def source(self, progress: Progress, content: bytes | None = None) -> Source:
         """Give the source as it was read when it was added.
+
+        `content` is its bytes, where it is known that they are kept here.
 
         Raises:
             NotFoundError: there is no such folder.
@@ -194,7 +198,7 @@ class VolumeFolder:
         """
         from yearbook_reader.sources.kept import from_bytes, to_bytes
 
-        content = self._content()
+        content = content or self._content()
         with suppress(OSError, FormatError):
             source = from_bytes((self._path / KEPT).read_bytes())
             if source.sha256 == self.sha256:

@@ -158,7 +158,7 @@ class VolumeStore:
         record = self.record(hashlib.sha256(content).hexdigest())
         if record is None or not self._is_kept(record, content, None):
             return None
-        return self.open(record.sha256, progress)
+        return self._of(record.sha256).open(progress, content)
 
     def _keep(self, content: bytes, opened: OpenVolume) -> None:
         make_folder(self.folder)
