@@ -26,8 +26,9 @@ _CHUNK = 1024 * 1024  # bytes
 _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1b\x7f]")
 MOST_ODD = 0.1  # share of control characters and bad bytes of what is still a text
 MOST_STRANGE = 0.3  # share of other scripts, private and unassigned characters where we guessed
-# What bytes that are no text become as UTF-16: any character of any script.
-_STRANGE = re.compile(
+# What bytes that are no text become as UTF-16: any character of any script. Few texts are looked
+# through for it, so it is compiled when one is.
+_STRANGE = (
     "[^\\s\x00-\u04ff\u2000-\u2bff\u2e80-\u31ff\u3200-\u33ff\u4e00-\u9fff"
     "\uf900-\ufaff\ufe10-\ufe6f\uff00-\uffef\U0001f100-\U0001f2ff\U00020000-\U0003ffff]"
 )
@@ -174,6 +175,6 @@ def _refuse_binary(sample: str, name: str, *, guessed: bool) -> None:
     if not sample.strip():
         raise SourceError("“{name}”里只有空白，没有文字。", name=name)
     odd = len(_CONTROLS.findall(sample)) + len(BAD_BYTE.findall(sample))
-    strange = len(_STRANGE.findall(sample)) if guessed else 0
+    strange = len(re.findall(_STRANGE, sample)) if guessed else 0
     if odd > max(8, len(sample) * MOST_ODD) or strange > max(8, len(sample) * MOST_STRANGE):
         raise SourceError("“{name}”不是文本文件，无法作为年鉴打开。", name=name)
