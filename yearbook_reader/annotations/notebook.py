@@ -135,7 +135,8 @@ class Notebook:
 
     def counts(self, source_sha256: str) -> Counts:
         """Give how many annotations and bookmarks a source has."""
-        return self.all_counts().get(source_sha256, Counts(0, 0))
+        tables = (self._annotations.records, self._bookmarks.records)
+        return Counts(*(table.count(source_sha256) for table in tables))
 
     def all_counts(self) -> Mapping[str, Counts]:
         """Give how much there is of each source that has an annotation or a bookmark."""

@@ -81,6 +81,14 @@ class Records:
             )
         )
 
+    def count(self, source_sha256: str) -> int:
+        """Give the number of rows of a source that are not deleted."""
+        [(count,)] = self._database.read(
+            f"SELECT count(*) FROM {self._table} WHERE deleted IS NULL AND source_sha256 = ?",
+            (source_sha256,),
+        )
+        return int(count)
+
     def add(self, *rows: Row) -> int:
         """Add rows; StorageError too where an id is taken, be it by a deleted one."""
         with self._database.transaction() as transaction:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager
 from pathlib import Path
 
 import pytest
+from pytestqt.qtbot import QtBot
 
 from yearbook_reader.storage.connection import Connection, Transaction
 from yearbook_reader.ui.window.main_window import MainWindow
@@ -16,6 +17,18 @@ NewWindow = Callable[..., MainWindow]
 Trigger = Callable[[MainWindow, str], None]
 Settle = Callable[[MainWindow], None]
 Mark = Callable[..., None]
+
+
+@pytest.fixture
+def hold_notebook() -> Iterator[Callable[[MainWindow], None]]:
+    """Give a way to keep a window from reading marks until the end of the test."""
+    go_on = threading.Event()
+
+    def hold(window: MainWindow) -> None:
+        window.workers[2].run(lambda _: go_on.wait(10), lambda _: None)
+
+    yield hold
+    go_on.set()
 
 
 @pytest.fixture
@@ -60,3 +73,32 @@ def test_nothing_that_is_done_with_notes_is_done_with_the_file_by_the_thread_tha
     settle(window)
     assert {what for what, _ in at_work} == {"read", "change"}
     assert [what for what, thread in at_work if thread is threading.main_thread()] == []
+
+
+def test_of_a_volume_without_marks_it_is_said_as_soon_as_it_is_shown(
+    new_window: NewWindow,
+    seed_path: Path,
+    hold_notebook: Callable[[MainWindow], None],
+    qtbot: QtBot,
+) -> None:
+    window = new_window()
+    hold_notebook(window)
+    window.opening.add([seed_path])
+    qtbot.waitUntil(lambda: window.arrival is not None)
+    assert window.panels.annotations._pages.words.startswith("还没有批注")
+
+
+def test_of_a_volume_with_marks_nothing_is_said_before_they_are_read(
+    new_window: NewWindow,
+    seed_path: Path,
+    mark: Mark,
+    hold_notebook: Callable[[MainWindow], None],
+    qtbot: QtBot,
+) -> None:
+    window = new_window(seed_path)
+    mark(window, "科技")
+    window._show_arrival(None)
+    hold_notebook(window)
+    window.opening.add([seed_path])
+    qtbot.waitUntil(lambda: window.arrival is not None)
+    assert window.panels.annotations._pages.words == ""

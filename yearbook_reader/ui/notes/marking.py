@@ -85,13 +85,17 @@ class Marking(QObject):
         self._by_place = ByPlace()
         self.bookmarks: tuple[Bookmark, ...] = ()
 
-    def set_volume(self, opened: OpenVolume | None) -> None:
-        """Read the marks of a volume; what earlier sessions did in it can be undone, too."""
+    def set_volume(self, opened: OpenVolume | None, *, is_unmarked: bool = False) -> None:
+        """Read the marks of a volume; what earlier sessions did in it can be undone, too.
+
+        Of one that is known to be unmarked it is told at once that it has none.
+        """
         self._opened = opened
         self.stack.clear()
         self._tell(((), ByPlace(), ()))
         if opened is not None:
-            self.awaited.emit()
+            if not is_unmarked:
+                self.awaited.emit()
             self._write(lambda: self._past(opened), self._remember, self.failed.emit)
 
     def read_again(self) -> None:

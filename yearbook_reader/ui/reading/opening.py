@@ -27,10 +27,14 @@ T = TypeVar("T")
 
 
 class Arrival(NamedTuple):
-    """A volume ready to be shown: `position` is where the reader left it, a source offset."""
+    """A volume ready to be shown: `position` is where the reader left it, a source offset.
+
+    `is_unmarked` tells that it is known to be without marks, so that none need be awaited.
+    """
 
     opened: OpenVolume
     position: int | None
+    is_unmarked: bool = False
 
 
 def prepare(opened: OpenVolume) -> None:
@@ -149,10 +153,11 @@ class Opening(QObject):
 
     def _arrival(self, opened: OpenVolume) -> Arrival:
         prepare(opened)
-        position = None
+        position, is_unmarked = None, False
         # An open volume has no cycles: to look for some in it would hold up all that shows it.
         gc.freeze()
         # A notebook that cannot be read tells so where its marks are asked for.
         with suppress(StorageError):
             position = self._library.notebook.position(opened.record.sha256)
-        return Arrival(opened, position)
+            is_unmarked = not any(self._library.notebook.counts(opened.record.sha256))
+        return Arrival(opened, position, is_unmarked)

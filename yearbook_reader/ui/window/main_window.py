@@ -297,7 +297,7 @@ class MainWindow(QObject):
         self.panels.set_volume(opened)
         self.journey.set_volume(opened, arrival.position if arrival else None)
         self.passages.set_volume(opened)
-        self.marking.set_volume(opened)
+        self.marking.set_volume(opened, is_unmarked=bool(arrival and arrival.is_unmarked))
         self.correcting.set_volume(opened)
         self.corrections.set_volume(opened)
         self.dialogs.set_volume(opened)
