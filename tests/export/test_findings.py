@@ -9,7 +9,7 @@ import pytest
 
 from yearbook_reader.export.findings import finding_rows, to_csv, to_markdown_table
 from yearbook_reader.sources.source import Source
-from yearbook_reader.volume.model import Span
+from yearbook_reader.volume.model import Span, Volume
 from yearbook_reader.volume.reconstruction import Finding, FindingKind, Reconstruction
 
 
@@ -38,6 +38,24 @@ def test_a_finding_of_the_whole_volume_has_no_place(made_up: Reconstruction) -> 
     finding = Finding(FindingKind.MISSING_YEAR, 1.0, (), "没有卷年。")
     (row,) = finding_rows("年鉴.txt", "", replace(made_up, findings=(finding,)))
     assert row[3:6] == ("", "", "")
+
+
+def excerpt_of(text: str, *pieces: str) -> str:
+    starts = [text.index(piece) for piece in pieces]
+    spans = tuple(
+        Span(start, start + len(piece)) for start, piece in zip(starts, pieces, strict=True)
+    )
+    finding = Finding(FindingKind.JOINED_PIECES, 1.0, spans, "已接回句中。")
+    (row,) = finding_rows("年鉴.txt", text, Reconstruction(Volume("年鉴", ""), (finding,)))
+    return row[-1]
+
+
+def test_places_with_words_between_them_stand_apart_in_the_cell() -> None:
+    assert excerpt_of("2017\n年投资\n35\n亿元", "2017", "35") == "2017 … 35"
+
+
+def test_lines_of_one_place_run_on_in_the_cell() -> None:
+    assert excerpt_of("第\n2\n编\n正文", "第", "2", "编") == "第2编"
 
 
 def test_csv_has_a_byte_order_mark_and_a_header() -> None:

@@ -15,6 +15,8 @@ from yearbook_reader.volume.reconstruction import Finding, Reconstruction
 
 EXCERPT = 40  # characters of the source that a table shows of a finding
 
+_BETWEEN = " … "
+
 
 @dataclass(frozen=True, slots=True)
 class SourcePlace:
@@ -62,9 +64,20 @@ def _row(
     if finding.spans:
         found = places.of(finding.spans[0])
         place = (str(found.sheet), str(found.line), str(found.column))
-        pieces = (source_text[span.start : span.end][:EXCERPT] for span in finding.spans[:EXCERPT])
-        excerpt = " ".join("".join(pieces)[:EXCERPT].split())
+        excerpt = _excerpt(source_text, finding.spans)
     return (f"{finding.confidence:.2f}", *place, sentence, excerpt)
+
+
+def _excerpt(source_text: str, spans: Sequence[Span]) -> str:
+    """Give what stands in the places, apart where other words of the source are between them."""
+    excerpt = ""
+    last = spans[0]
+    for span in spans[:EXCERPT]:
+        is_next = last.end <= span.start and not source_text[last.end : span.start].strip()
+        excerpt += "" if is_next or span is last else _BETWEEN
+        excerpt += source_text[span.start : span.end][:EXCERPT]
+        last = span
+    return " ".join(excerpt[:EXCERPT].split())
 
 
 def to_csv(rows: Sequence[Sequence[str]], header: Sequence[str] = PLAIN_WORDS.header) -> bytes:
