@@ -15,6 +15,7 @@ from yearbook_reader.errors import DamagedError, StorageError, reason_of
 from yearbook_reader.paths import Paths
 from yearbook_reader.progress import Progress, silent
 from yearbook_reader.settings import Settings, load_settings, save_settings
+from yearbook_reader.shelf.last_package import LastPackage
 from yearbook_reader.shelf.reading_ahead import ReadingAhead
 from yearbook_reader.shelf.records import OpenVolume, ShelfRow, VolumeFacts, VolumeRecord
 from yearbook_reader.shelf.volume_store import VolumeStore
@@ -41,7 +42,7 @@ class Library:
 
     `volumes` are those of the disk, as the engine made them; through the library itself they
     come with what a person corrected. What was begun `ahead` is there the sooner when it is
-    added or opened.
+    added or opened. The review package that came in last is kept in `last_package`.
     """
 
     def __init__(self, paths: Paths) -> None:
@@ -49,6 +50,7 @@ class Library:
         self._paths = paths
         self.volumes = VolumeStore(paths.volumes)
         self.ahead = ReadingAhead(self.volumes)
+        self.last_package = LastPackage(paths.last_package)
         self._lock = RLock()
         self._keeper: NotebookKeeper | None = None
         self._renderer: PageRenderer | None = None

@@ -30,6 +30,11 @@ class Paths(NamedTuple):
         return self.data / "backups"
 
     @property
+    def last_package(self) -> Path:
+        """Give the file of the review package that came in last."""
+        return self.data / "last-package.zip"
+
+    @property
     def volumes(self) -> Path:
         """Give the folder of the volumes: a folder each, named by the source's sha256."""
         return self.data / "volumes"

@@ -7,8 +7,9 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QDialog
+from PySide6.QtWidgets import QDialog, QLabel
 
+from yearbook_reader.annotations.color import Color
 from yearbook_reader.annotations.json_ld import Notes, to_json_ld
 from yearbook_reader.annotations.review_package import Identity, ReviewPackage, packed
 from yearbook_reader.library import Library
@@ -222,6 +223,27 @@ def test_a_package_goes_out_with_its_volume_is_answered_and_comes_back(
     assert [each.note for each in marked.marking.annotations] == ["同意"]
 
 
+def test_a_package_is_answered_by_a_program_that_was_started_anew(
+    marked: MainWindow, new_window: Callable[..., MainWindow], seed_path: Path, save_as: SaveAs,
+    trigger: Trigger, settle: Settle,
+) -> None:  # fmt: skip
+    note = marked.marking.annotations[0].edited(Color.BLUE, "请核", ())
+    file = save_as("package.zip")
+    file.write_bytes(packed_notes(Notes((note,)), {}, "张三"))
+    taken_in(marked, file, settle).accept()
+    settle(marked)
+    marked.frame.close()
+    again = new_window(seed_path)
+    trigger(again, "package_notes")
+    settle(again)
+    dialog = dialog_of(again, PackageDialog)
+    assert isinstance(dialog, PackageDialog)
+    assert "张三" in dialog._answer.text()
+    dialog.accept()
+    settle(again)
+    assert received(file.read_bytes()).base == Notes((note,))
+
+
 def test_volumes_that_come_along_are_put_on_the_shelf(
     new_window: Callable[..., MainWindow], library: Library, seed_path: Path, tmp_path: Path,
     settle: Settle,
@@ -240,6 +262,22 @@ def test_volumes_that_come_along_are_put_on_the_shelf(
     dialog.accept()
     settle(window)
     assert library.volumes.names() == (sha256,)
+
+
+@pytest.mark.parametrize("comes_along", [True, False])
+def test_notes_are_said_to_be_of_no_volume_here_unless_it_comes_along(
+    window: MainWindow, mark: Mark, new_window: Callable[..., MainWindow], tmp_path: Path,
+    settle: Settle, comes_along: bool,
+) -> None:  # fmt: skip
+    mark(window, "科技部门")
+    [note] = window.marking.annotations
+    stranger = replace(note, source_sha256="0" * 64)
+    sources = {stranger.source_sha256: b"x"} if comes_along else {}
+    file = tmp_path / "package.zip"
+    identity = Identity(stranger.source_sha256)
+    file.write_bytes(packed(ReviewPackage((identity,), Notes((stranger,)), sources=sources)))
+    words = "".join(each.text() for each in taken_in(window, file, settle).findChildren(QLabel))
+    assert ("书库里没有的年鉴" in words) is not comes_along
 
 
 def test_a_reply_stands_on_the_same_words_and_is_signed(

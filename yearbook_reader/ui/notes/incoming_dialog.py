@@ -42,8 +42,8 @@ _LONGEST = 60  # characters of a conflict's line
 class Arrived:
     """What was read of a file: who sent it, what it would do, and what belongs to no volume here.
 
-    `strangers` counts notes of volumes that the shelf has not, `sources` the volumes that came
-    along and are not on the shelf.
+    `strangers` counts notes of volumes that the shelf has not and that did not come along,
+    `sources` the volumes that did and are not on the shelf.
     """
 
     name: str

@@ -70,7 +70,6 @@ class NoteDesks(QObject):
         self.copies.closing_in.connect(self.flush)
         self.copies.restored.connect(self._on_restored)
         self.receiving.sources_taken.connect(self.shelf_changed)
-        self.receiving.taken_in.connect(self.sending.offer_answer)
         for teller in (
             self.notebook,
             self.links,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
@@ -21,11 +22,9 @@ if TYPE_CHECKING:
 class Receiving(Exchange):
     """Connects the actions `import_notes` and `reply_note`.
 
-    `taken_in` gives who sent a package, or its file's name, and the package; `sources_taken`
-    tells that volumes came along.
+    `sources_taken` tells that volumes came along.
     """
 
-    taken_in = Signal(str, object)
     sources_taken = Signal()
 
     def _connect(self) -> None:
@@ -57,9 +56,10 @@ class Receiving(Exchange):
         library = self._library
         incoming = compared(library.keeper.database, library.notebook, package.notes, package.base)
         here = set(library.volumes.names())
-        strangers = sum(each.source_sha256 not in here for each in package.notes.annotations)
-        unknown = len(package.sources.keys() - here)
-        return Arrived(name, package.sender, incoming, strangers, unknown)
+        along = package.sources.keys() - here
+        known = here | along
+        strangers = sum(each.source_sha256 not in known for each in package.notes.annotations)
+        return Arrived(name, package.sender, incoming, strangers, len(along))
 
     def _ask(self, package: ReviewPackage, arrived: Arrived) -> None:
         from yearbook_reader.ui.notes.incoming_dialog import IncomingDialog
@@ -76,7 +76,10 @@ class Receiving(Exchange):
     ) -> None:
         from yearbook_reader.annotations.incoming import take_in
 
-        self.taken_in.emit(arrived.sender or arrived.name, package)
+        origin = replace(package, sender=arrived.sender or arrived.name)
+        self._files.run(
+            lambda _: self._library.last_package.keep(origin), lambda _: None, self.failed.emit
+        )
         changes = len(incoming.annotations.changes) + len(incoming.bookmarks.changes)
         if changes:
             told = self.tr("已收入 %Ln 条。", "", changes)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -27,15 +28,9 @@ Made = Callable[["Notes", Mapping[str, "Identity"]], bytes]
 class Sending(Exchange):
     """Connects the actions `export_notes` and `package_notes`."""
 
-    _answered: tuple[str, ReviewPackage] | None = None
-
     def _connect(self) -> None:
         self._place.actions["export_notes"].triggered.connect(self.export)
         self._place.actions["package_notes"].triggered.connect(self.pack)
-
-    def offer_answer(self, name: str, package: ReviewPackage) -> None:
-        """Offer that the next package answers this one, which came from `name`."""
-        self._answered = (name, package)
 
     def _count(self, then: Callable[[Counts], None]) -> None:
         """Tell which notes may go out, the most likely ones first, with how many they are."""
@@ -93,24 +88,26 @@ class Sending(Exchange):
         self._write(file, dialog.extent, made)
 
     def pack(self) -> None:
-        """Let the reader choose what goes into a review package."""
-        self._count(self._ask_for_whom)
+        """Let the reader choose what goes into a review package, and whether it is an answer."""
+        self._files.run(
+            lambda _: self._library.last_package.read(),
+            lambda last: self._count(partial(self._ask_for_whom, last)),
+            self.failed.emit,
+        )
 
-    def _ask_for_whom(self, counts: Counts) -> None:
+    def _ask_for_whom(self, last: ReviewPackage | None, counts: Counts) -> None:
         from yearbook_reader.ui.notes.exchange_dialogs import PackageDialog
 
-        answered = self._answered[0] if self._answered else ""
         sender = self._appearance.settings.author
-        dialog = PackageDialog(counts, sender, answered, self._place.frame)
-        dialog.accepted.connect(lambda: self._pack(dialog))
+        dialog = PackageDialog(counts, sender, last.sender if last else "", self._place.frame)
+        dialog.accepted.connect(lambda: self._pack(dialog, last if dialog.is_answer else None))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
-    def _pack(self, dialog: PackageDialog) -> None:
+    def _pack(self, dialog: PackageDialog, answered: ReviewPackage | None) -> None:
         from yearbook_reader.shelf.note_exchange import packed_notes
 
         sender, with_sources = dialog.signature, dialog.with_sources
-        answered = self._answered[1] if self._answered and dialog.is_answer else None
         kind = self.tr("批注包 (*{suffix})").format(suffix=PACKAGE_SUFFIX)
         file = file_to_write(
             self._place.frame, self.tr("做批注包"), self.tr("批注包") + PACKAGE_SUFFIX, kind
