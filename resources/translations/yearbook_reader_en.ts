@@ -3764,13 +3764,6 @@ Try a shorter word, only a part of it, or leave out the punctuation; check wheth
         <source>也可以把文件拖到这里</source>
         <translation>or drop a file here</translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln 个条目 · {file}</source>
-        <translation>
-            <numerusform>%Ln entry · {file}</numerusform>
-            <numerusform>%Ln entries · {file}</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>WindowMenus</name>

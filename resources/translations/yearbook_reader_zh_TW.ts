@@ -3687,12 +3687,6 @@
         <source>也可以把文件拖到这里</source>
         <translation>也可以把檔案拖放到這裡</translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln 个条目 · {file}</source>
-        <translation>
-            <numerusform>%Ln 個條目 · {file}</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>WindowMenus</name>

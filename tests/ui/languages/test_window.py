@@ -198,7 +198,6 @@ def test_english_dialogs_show_no_chinese(reader: Reader, qtbot: QtBot) -> None:
         WordsDialog("Rename", "Title:", "words", window.frame),
     ):
         assert chinese_in(said(dialog)) == [], dialog
-    window.welcome.show_volumes(())
     assert chinese_in(said(window.welcome)) == []
 
 

@@ -190,7 +190,6 @@ class MainWindow(QObject):
         )
         self.busy.cancel_requested.connect(self.opening.cancel)
         self.busy.cancel_requested.connect(self.correcting.cancel)
-        self.welcome.volume_requested.connect(self.opening.open)
         self.desk.volume_requested.connect(self.opening.open)
         self.desk.notes_changed.connect(self.marking.read_again)
         self.desk.hit_requested.connect(self.destinations.show_hit)

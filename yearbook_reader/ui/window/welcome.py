@@ -1,4 +1,4 @@
-"""The empty page: what to do when no volume is open."""
+"""The empty page: what to do when no volume is open and none is on the shelf."""
 
 from __future__ import annotations
 
@@ -6,27 +6,22 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QPalette
-from PySide6.QtWidgets import QCommandLinkButton, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
-from yearbook_reader.ui.parts.volume_names import volume_name
 from yearbook_reader.ui.reading.typography import Typography
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
-    from yearbook_reader.shelf.records import VolumeRecord
-
-SHOWN_VOLUMES = 6
 COLUMN_WIDTH = 420
 LEAST_WIDTH = 240
 MARGIN = 16
 
 
 class Welcome(QWidget):
-    """Invites to open a file, or one of the volumes that are there already."""
+    """Invites to open a file."""
 
     open_requested = Signal()
-    volume_requested = Signal(str)
 
     def __init__(self, typography: Typography, parent: QWidget | None = None) -> None:
         """Invite to open a file."""
@@ -48,16 +43,12 @@ class Welcome(QWidget):
         self._open.clicked.connect(self.open_requested)
         hint = _centred(self.tr("也可以把文件拖到这里"), self)
         hint.setForegroundRole(QPalette.ColorRole.PlaceholderText)
-        self._shelf = QVBoxLayout()
-        self._shelf.setSpacing(2)
-        self._buttons: list[QCommandLinkButton] = []
         column = QVBoxLayout(self)
         column.setSpacing(14)
         column.addStretch(2)
         for widget in (icon, title, told, self._open, hint):
             column.addWidget(widget, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addSpacing(12)
-        column.addLayout(self._shelf)
         column.addStretch(3)
         self._set_measure(COLUMN_WIDTH)
 
@@ -65,8 +56,6 @@ class Welcome(QWidget):
         self._told.setFixedWidth(width)
         # A centred label is given the height of its words on wider lines than these.
         self._told.setMinimumHeight(self._told.heightForWidth(width))
-        for button in self._buttons:
-            button.setFixedWidth(width)
 
     def minimumSizeHint(self) -> QSize:
         """Leave the window free to be narrow."""
@@ -76,21 +65,6 @@ class Welcome(QWidget):
         """Set the words as wide as suits them, or as the page is."""
         super().resizeEvent(event)
         self._set_measure(min(COLUMN_WIDTH, max(self.width(), LEAST_WIDTH) - 2 * MARGIN))
-
-    def show_volumes(self, records: tuple[VolumeRecord, ...]) -> None:
-        """Offer the volumes that were added last."""
-        for button in self._buttons:
-            button.deleteLater()
-        self._buttons.clear()
-        for record in reversed(records[-SHOWN_VOLUMES:]):
-            told = self.tr("%Ln 个条目 · {file}", "", record.entries).format(file=record.file_name)
-            button = QCommandLinkButton(volume_name(record).replace("&", "&&"), told, self)
-            button.setFixedWidth(self._told.width())
-            button.clicked.connect(
-                lambda _=False, sha256=record.sha256: self.volume_requested.emit(sha256)
-            )
-            self._buttons.append(button)
-            self._shelf.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)
 
 
 def _centred(text: str, parent: QWidget) -> QLabel:
