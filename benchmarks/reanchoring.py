@@ -21,7 +21,7 @@ from time import process_time
 from rapidfuzz.distance import Levenshtein
 from yearbook_prose import EXTRACTED, OTHERWISE, SCANNED, Copy, Damage, damaged, yearbook
 
-from yearbook_reader.annotations.anchoring import annotate, spans_to_quote
+from yearbook_reader.annotations.anchoring import annotate
 from yearbook_reader.annotations.annotation import Annotation
 from yearbook_reader.annotations.color import Color
 from yearbook_reader.annotations.normalised import normalised
@@ -221,7 +221,7 @@ def on_sample(old: Path, new: Path, count: int) -> tuple[str, Counter[str]]:
         quote = normalised(placement.old.quote)
         if placement.new is None:
             return placement.outcome.value + ("" if quote in shown.normal else ", gone")
-        now = normalised(spans_to_quote(volumes[1], placement.new.spans))
+        now = normalised(annotate(volumes[1], placement.new.spans, Color.YELLOW).quote)
         return "right" if Levenshtein.normalized_similarity(quote, now) >= RIGHT else "wrong"
 
     verdicts, seconds = measured(marked, volumes[1], judge)

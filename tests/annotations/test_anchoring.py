@@ -13,7 +13,6 @@ from yearbook_reader.annotations.anchoring import (
     annotate,
     bookmark,
     section_text,
-    spans_to_quote,
 )
 from yearbook_reader.annotations.annotation import Annotation
 from yearbook_reader.annotations.color import Color
@@ -200,8 +199,8 @@ def test_a_new_mark_has_no_note_yet(volume: Volume) -> None:
 
 def test_the_clean_text_at_spans_is_given_a_line_for_each_text(volume: Volume) -> None:
     first, second = (each.text for each in shown(volume)[:2])
-    assert spans_to_quote(volume, (*first.spans, *second.spans)) == f"{first.text}\n{second.text}"
-    assert spans_to_quote(volume, (Span(10**6, 10**6 + 1),)) == ""
+    made = annotate(volume, (*first.spans, *second.spans), Color.BLUE)
+    assert made.quote == f"{first.text}\n{second.text}"
 
 
 @settings(max_examples=200, suppress_health_check=[HealthCheck.function_scoped_fixture])
@@ -225,7 +224,6 @@ def test_any_selection_is_quoted_and_found_again(volume: Volume, data: st.DataOb
         volume, tuple(span for piece in pieces for span in piece.spans), Color.BLUE
     )
     assert annotation.quote == "\n".join(piece.text for piece in pieces)
-    assert spans_to_quote(volume, annotation.spans) == annotation.quote
     found = [
         text.text[low:high] for _, text in texts for low, high in text.ranges_of(annotation.spans)
     ]
@@ -243,12 +241,14 @@ def test_any_run_of_the_source_is_quoted_by_its_clean_text_alone(
 ) -> None:
     start = data.draw(st.integers(0, len(made_up_source.text) - 1))
     end = data.draw(st.integers(start + 1, len(made_up_source.text)))
-    quote = spans_to_quote(volume, (Span(start, end),))
-    if not quote:
+    run = (Span(start, end),)
+    pieces = [text.text[low:high] for _, text in shown(volume) for low, high in text.ranges_of(run)]
+    if not pieces:
+        with pytest.raises(NotFoundError):
+            annotate(volume, run, Color.BLUE)
         return
-    annotation = annotate(volume, (Span(start, end),), Color.BLUE)
+    annotation = annotate(volume, run, Color.BLUE)
     characters = "".join(made_up_source.text[s.start : s.end] for s in annotation.spans)
-    assert annotation.quote == quote
-    assert characters == quote.replace("\n", "")
+    assert annotation.quote == "\n".join(pieces)
+    assert characters == "".join(pieces)
     assert all(start <= span.start < span.end <= end for span in annotation.spans)
-    assert spans_to_quote(volume, annotation.spans) == quote

@@ -115,14 +115,6 @@ def _section_text(unit: Unit) -> str:
     return BREAK.join(text.text for item in content(unit) for text in item.texts if text)
 
 
-def spans_to_quote(volume: Volume, spans: tuple[Span, ...]) -> str:
-    """Give the clean text at these source spans in reading order, a line for each text.
-
-    Empty where no text of the volume stands there.
-    """
-    return _joined(tuple(_pieces(volume, spans)))
-
-
 def bookmark(volume: Volume, entry: Entry) -> Bookmark:
     """Make a bookmark on an entry of the volume.
 

@@ -260,34 +260,3 @@ def titles_of(unit: Unit, item: Item | None = None) -> tuple[str, ...]:
         parts.append(item.subsection.heading.title if item.subsection else "")
         parts.append(item.entry.heading.title if item.entry else "")
     return tuple(part for part in parts if part)
-
-
-class Place(NamedTuple):
-    """Where a source offset is shown: the unit, the item's index in it, the text's index there."""
-
-    unit: Unit
-    item_index: int
-    item: Item
-    text_index: int
-
-
-def place_of(volume: Volume, spans: tuple[Span, ...]) -> Place | None:
-    """Give the place that shows the first of these source spans that is shown anywhere.
-
-    Where none is shown (a running head, a removed mark), the place of the nearest text that
-    stands before it in the source, else of the first text; None in an empty volume.
-    """
-    nearest: tuple[int, Place] | None = None
-    first: Place | None = None
-    for unit in units(volume):
-        for index, item in enumerate(content(unit)):
-            for text_index, text in enumerate(item.texts):
-                place = Place(unit, index, item, text_index)
-                if any(own.overlaps(span) for own in text.spans for span in spans):
-                    return place
-                first = first or (place if text else None)
-                before = max((s.end for s in text.spans if spans and s.end <= spans[0].start),
-                             default=-1)  # fmt: skip
-                if before >= 0 and (nearest is None or before > nearest[0]):
-                    nearest = (before, place)
-    return nearest[1] if nearest else first

@@ -8,12 +8,11 @@ from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QTextCursor, QTextTable
 from pytestqt.qtbot import QtBot
 
-from yearbook_reader.annotations.anchoring import annotate, spans_to_quote
+from yearbook_reader.annotations.anchoring import annotate
 from yearbook_reader.annotations.by_place import ByPlace
 from yearbook_reader.annotations.color import Color
 from yearbook_reader.shelf.records import OpenVolume
 from yearbook_reader.sources.source import Source
-from yearbook_reader.ui.parts.places import Places
 from yearbook_reader.ui.parts.theme import DARK, LIGHT
 from yearbook_reader.ui.reading.page import shown_pieces
 from yearbook_reader.ui.reading.page_setting import LONGEST_PARAGRAPH
@@ -22,7 +21,7 @@ from yearbook_reader.ui.reading.typography import TypeChoice, Typography
 from yearbook_reader.ui.window.main_window import MainWindow
 from yearbook_reader.volume.model import Chapter, Entry, Heading, Paragraph, Span, Text, Volume
 from yearbook_reader.volume.reconstruction import Reconstruction
-from yearbook_reader.volume.walk import all_entries, place_of
+from yearbook_reader.volume.walk import all_entries
 
 SAMPLE = Path(__file__).parents[2] / "samples" / "v4_jizhou_2019" / "volume.pdf"
 
@@ -96,7 +95,8 @@ def test_a_selection_is_known_by_its_source(
     pane: ReadingPane, opened_made_up: OpenVolume, words: str
 ) -> None:
     select(pane, words)
-    assert spans_to_quote(opened_made_up.volume, pane.selected_spans()) == words
+    made = annotate(opened_made_up.volume, pane.selected_spans(), Color.YELLOW)
+    assert made.quote == words
 
 
 def test_a_selection_over_the_page_break_leaves_out_the_running_head(
@@ -159,22 +159,6 @@ def test_no_paragraph_is_longer_than_qt_can_lay_out_fast(
     lengths = [len(line) for line in pane.view.toPlainText().splitlines()]
     assert sum(lengths) >= 50_000
     assert max(lengths) <= LONGEST_PARAGRAPH + len("【长条目】")
-
-
-def test_every_place_is_found_where_the_volume_shows_it(opened_made_up: OpenVolume) -> None:
-    places = Places(opened_made_up.volume, opened_made_up.digest.course)
-    chapters = {chapter.heading.printed.start for chapter in opened_made_up.volume.chapters}
-    for offset in range(len(opened_made_up.source.text)):
-        if any(start <= offset < start + len("教育\n") for start in chapters):
-            continue
-        spans = (Span(offset, offset + 1),)
-        expected, spot = place_of(opened_made_up.volume, spans), places.find(spans)
-        assert expected is not None
-        assert spot is not None
-        assert (places.units[spot.unit].id, places.item(spot)) == (
-            expected.unit.id,
-            expected.item,
-        ), offset
 
 
 def test_the_title_of_a_chapter_leads_to_its_first_section(

@@ -35,9 +35,8 @@ class _Shown(NamedTuple):
 class Places:
     """The units of one volume, their content and the way from a source offset to them.
 
-    It answers as `walk.place_of` does, without walking the volume each time; only the title
-    of a chapter that begins with a section leads on to that section, which bears it. A unit is
-    looked through when something in it is asked for.
+    The title of a chapter that begins with a section leads on to that section, which bears it.
+    A unit is looked through when something in it is asked for.
     """
 
     def __init__(self, volume: Volume, course: Course) -> None:
