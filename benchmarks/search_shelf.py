@@ -25,7 +25,7 @@ from dictionary_prose import TextMaker, lines_of
 
 from yearbook_reader.search.fold import fold
 from yearbook_reader.search.hits import Cover
-from yearbook_reader.search.query import literal
+from yearbook_reader.search.query import Clause, Query, Word
 from yearbook_reader.search.shelf_index import ShelfIndex
 from yearbook_reader.search.shelf_schema import FULL_TEXT_TABLES
 from yearbook_reader.storage.connection import Connection
@@ -62,6 +62,11 @@ def drawn_queries(text: Path, length: int) -> list[str]:
             if len(query := line[at : at + length]) == length and all(c >= "一" for c in query):
                 found.append(query)
     return found
+
+
+def literal(text: str) -> Query:
+    """Give the query for a text itself, whatever marks it has."""
+    return Query(text, (Clause((Word(text),)),))
 
 
 def milliseconds(work: Callable[[], object]) -> float:

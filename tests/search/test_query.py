@@ -16,7 +16,6 @@ from yearbook_reader.search.query import (
     Pattern,
     Word,
     Years,
-    literal,
     parse,
 )
 
@@ -171,8 +170,3 @@ def test_every_text_is_a_query_or_wrong_at_a_place_in_it(text: str) -> None:
     except QueryError as error:
         position = error.position
     assert 0 <= position <= len(text)
-
-
-@given(st.text(min_size=1))
-def test_any_text_can_be_looked_for_literally(text: str) -> None:
-    assert all(isinstance(each, Word) for c in literal(text).clauses for each in c.alternatives)

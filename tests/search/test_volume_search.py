@@ -3,12 +3,13 @@
 import pytest
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
+from literal_query import literal
 
 from yearbook_reader.errors import QueryError
 from yearbook_reader.search.fold import Folding, fold
-from yearbook_reader.search.query import literal, parse
+from yearbook_reader.search.query import parse
 from yearbook_reader.search.sentences import SENTENCE_REACH
-from yearbook_reader.search.volume_search import SearchableVolume, search_volume
+from yearbook_reader.search.volume_search import SearchableVolume
 from yearbook_reader.sources.source import Source
 from yearbook_reader.volume.model import Chapter, Heading, Paragraph, Span, Text, Volume
 from yearbook_reader.volume.reconstruction import Reconstruction
@@ -50,7 +51,7 @@ def volume_of(text: str) -> Volume:
     ],
 )
 def test_every_occurrence_is_counted(made_up: Reconstruction, query: str, total: int) -> None:
-    result = search_volume(made_up.volume, query)
+    result = SearchableVolume(made_up.volume).search(query)
     assert (result.query, result.total, len(result.hits)) == (query, total, total)
 
 
@@ -58,14 +59,14 @@ def test_every_occurrence_is_counted(made_up: Reconstruction, query: str, total:
 def test_a_match_over_a_line_or_page_seam_is_one_hit_with_two_spans(
     made_up: Reconstruction, made_up_source: Source, query: str
 ) -> None:
-    (hit,) = search_volume(made_up.volume, query).hits
+    (hit,) = SearchableVolume(made_up.volume).search(query).hits
     assert len(hit.spans) == 2
     assert "".join(made_up_source.text[span.start : span.end] for span in hit.spans) == query
 
 
 @pytest.mark.parametrize("query", ["２０１９年，", "ＷＯＲＫ", "ｗork獎", "縣有小學"])
 def test_width_case_and_variants_do_not_matter(made_up: Reconstruction, query: str) -> None:
-    assert search_volume(made_up.volume, query).total == 1
+    assert SearchableVolume(made_up.volume).search(query).total == 1
 
 
 @pytest.mark.parametrize(
@@ -79,7 +80,7 @@ def test_width_case_and_variants_do_not_matter(made_up: Reconstruction, query: s
 def test_a_fold_that_is_switched_off_matters(
     made_up: Reconstruction, query: str, folding: Folding
 ) -> None:
-    assert search_volume(made_up.volume, query).total == 1
+    assert SearchableVolume(made_up.volume).search(query).total == 1
     assert SearchableVolume(made_up.volume).search(parse(query, folding)).total == 0
 
 
@@ -89,7 +90,7 @@ def test_a_space_that_the_text_does_have_is_found() -> None:
 
 @pytest.mark.parametrize("query", ["", " ", "　\n", "\u200b", "\ud800"])
 def test_a_query_of_nothing_to_see_finds_nothing(made_up: Reconstruction, query: str) -> None:
-    assert search_volume(made_up.volume, query).hits == ()
+    assert SearchableVolume(made_up.volume).search(query).hits == ()
 
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
@@ -111,21 +112,21 @@ def test_every_hit_is_the_query_in_its_sentence_and_in_the_source(
 ) -> None:
     text = data.draw(st.sampled_from([text for text in texts_shown(made_up.volume) if text]))
     query = data.draw(st.sampled_from(text)).strip()
-    for hit in search_volume(made_up.volume, query).hits:
+    for hit in SearchableVolume(made_up.volume).search(query).hits:
         printed = "".join(made_up_source.text[span.start : span.end] for span in hit.spans)
         assert hit.sentence[hit.start : hit.end] == printed == query
 
 
 def test_a_text_is_never_searched_across_its_end(made_up: Reconstruction) -> None:
-    assert search_volume(made_up.volume, "名称数量").total == 0
+    assert SearchableVolume(made_up.volume).search("名称数量").total == 0
 
 
 def test_occurrences_do_not_overlap() -> None:
-    assert search_volume(volume_of("哈哈哈哈哈"), "哈哈").total == 2
+    assert SearchableVolume(volume_of("哈哈哈哈哈")).search("哈哈").total == 2
 
 
 def test_hits_come_in_reading_order_with_their_places(made_up: Reconstruction) -> None:
-    hits = search_volume(made_up.volume, "概况").hits
+    hits = SearchableVolume(made_up.volume).search("概况").hits
     assert [hit.titles for hit in hits] == [("水利", "综述", "概况"), ("教育", "小学", "概况")]
     assert {hit.kind for hit in hits} == {ItemKind.ENTRY_TITLE}
     assert all(hit.entry_id.startswith("entry-") for hit in hits)
@@ -135,59 +136,59 @@ def test_hits_come_in_reading_order_with_their_places(made_up: Reconstruction) -
 def test_a_title_is_found_without_its_marks(
     made_up: Reconstruction, made_up_source: Source
 ) -> None:
-    (hit,) = search_volume(made_up.volume, "雨量站建设").hits
+    (hit,) = SearchableVolume(made_up.volume).search("雨量站建设").hits
     (span,) = hit.spans
     assert made_up_source.text[span.start : span.end] == hit.sentence == "雨量站建设"
 
 
 def test_a_printed_chapter_title_is_found_once(made_up: Reconstruction) -> None:
-    hits = search_volume(made_up.volume, "教育").hits
+    hits = SearchableVolume(made_up.volume).search("教育").hits
     assert [(hit.kind, hit.titles) for hit in hits] == [(ItemKind.CHAPTER_TITLE, ("教育",))]
 
 
 def test_a_shown_title_that_is_printed_nowhere_is_found_without_spans() -> None:
     volume = Volume("无名年鉴", "0" * 64, chapters=(Chapter("c", Heading("科学技术")),))
-    (hit,) = search_volume(volume, "科学").hits
+    (hit,) = SearchableVolume(volume).search("科学").hits
     assert (hit.spans, hit.sentence, hit.start, hit.end) == ((), "科学技术", 0, 2)
 
 
 def test_a_title_whose_print_differs_is_found_with_all_its_print() -> None:
     heading = Heading("科普e站", Text("科普Ⓔ站", (Span(3, 7),)))
     volume = Volume("无名年鉴", "0" * 64, chapters=(Chapter("c", heading),))
-    (hit,) = search_volume(volume, "普e").hits
+    (hit,) = SearchableVolume(volume).search("普e").hits
     assert hit.sentence[hit.start : hit.end] == "普e"
 
 
 def test_a_limit_cuts_the_hits_and_not_the_total(made_up: Reconstruction) -> None:
-    full = search_volume(made_up.volume, "水闸")
-    cut = search_volume(made_up.volume, "水闸", limit=2)
+    full = SearchableVolume(made_up.volume).search("水闸")
+    cut = SearchableVolume(made_up.volume).search("水闸", limit=2)
     assert (cut.total, cut.hits) == (full.total, full.hits[:2])
 
 
 def test_the_sentence_ends_at_sentence_marks() -> None:
     volume = volume_of("前一句。他说：“今年有水闸。”后一句！")
-    (hit,) = search_volume(volume, "水闸").hits
+    (hit,) = SearchableVolume(volume).search("水闸").hits
     assert hit.sentence == "他说：“今年有水闸。”"
 
 
 def test_a_match_that_ends_a_sentence_does_not_reach_into_the_next() -> None:
-    (hit,) = search_volume(volume_of("甲。乙水闸。丙。"), "水闸。").hits
+    (hit,) = SearchableVolume(volume_of("甲。乙水闸。丙。")).search("水闸。").hits
     assert hit.sentence == "乙水闸。"
 
 
 def test_a_match_over_a_sentence_mark_shows_both_sentences() -> None:
-    (hit,) = search_volume(volume_of("甲。乙丙。丁戊。己"), "丙。丁").hits
+    (hit,) = SearchableVolume(volume_of("甲。乙丙。丁戊。己")).search("丙。丁").hits
     assert hit.sentence == "乙丙。丁戊。"
 
 
 def test_a_sentence_without_end_is_cut_at_its_reach() -> None:
-    (hit,) = search_volume(volume_of("前" * 500 + "水闸" + "后" * 500), "水闸").hits
+    (hit,) = SearchableVolume(volume_of("前" * 500 + "水闸" + "后" * 500)).search("水闸").hits
     assert len(hit.sentence) == 2 * SENTENCE_REACH + 2
     assert (hit.start, hit.end) == (SENTENCE_REACH, SENTENCE_REACH + 2)
 
 
 def test_an_empty_volume_has_no_hits() -> None:
-    assert search_volume(Volume("", "0" * 64), "水").total == 0
+    assert SearchableVolume(Volume("", "0" * 64)).search("水").total == 0
 
 
 def test_a_volume_is_searched_again_and_again(made_up: Reconstruction) -> None:
@@ -229,16 +230,16 @@ def test_a_volume_is_searched_again_and_again(made_up: Reconstruction) -> None:
 def test_the_query_language_holds_for_one_volume(
     made_up: Reconstruction, query: str, found: list[str]
 ) -> None:
-    result = search_volume(made_up.volume, query)
+    result = SearchableVolume(made_up.volume).search(query)
     assert [hit.sentence[hit.start : hit.end] for hit in result.hits] == found
 
 
 def test_words_of_a_query_have_to_stand_in_one_entry(made_up: Reconstruction) -> None:
-    assert search_volume(made_up.volume, "防汛 雨量").total == 0
+    assert SearchableVolume(made_up.volume).search("防汛 雨量").total == 0
 
 
 def test_words_that_are_near_stand_in_one_paragraph(made_up: Reconstruction) -> None:
-    assert search_volume(made_up.volume, "名称 近/5 数量").total == 0
+    assert SearchableVolume(made_up.volume).search("名称 近/5 数量").total == 0
 
 
 def test_a_known_place_is_looked_up_in_the_place_of_the_title(made_up: Reconstruction) -> None:
@@ -247,10 +248,10 @@ def test_a_known_place_is_looked_up_in_the_place_of_the_title(made_up: Reconstru
 
 
 def test_a_unit_is_found_by_what_it_is_folded_to_and_shown_as_printed() -> None:
-    (hit,) = search_volume(volume_of("面积约5㎡。"), "5M2").hits
+    (hit,) = SearchableVolume(volume_of("面积约5㎡。")).search("5M2").hits
     assert hit.sentence[hit.start : hit.end] == "5㎡"
 
 
 def test_a_catastrophic_expression_is_stopped_and_said() -> None:
     with pytest.raises(QueryError, match="太费时"):
-        search_volume(volume_of("啊" * 40), "/(啊|啊啊)+呀/")
+        SearchableVolume(volume_of("啊" * 40)).search("/(啊|啊啊)+呀/")

@@ -42,11 +42,6 @@ class Plan:
     hopeless: bool = False
     character: str = ""
 
-    @property
-    def shows_headings(self) -> bool:
-        """Tell whether a match is a whole document, as nothing in it was asked for."""
-        return self.exact and self.expression is None
-
 
 def plan_of(query: Query) -> Plan:
     """Give the plan for a query."""

@@ -159,12 +159,6 @@ def parse(text: str, folding: Folding = LOOSE) -> Query:
     return Query(text, tuple(_Reader(text).clauses()), folding)
 
 
-def literal(text: str, folding: Folding = LOOSE) -> Query:
-    """Give the query for the text itself, whatever marks it has."""
-    word = clean_query(text)
-    return Query(text, (Clause((Word(word),)),) if word.strip() else (), folding)
-
-
 class _Reader:
     """Reads a query from left to right; `_at` is the code point it has come to."""
 

@@ -19,11 +19,6 @@ _SEAM = "\n"
 """What stands between two documents; folded texts and queries never hold it."""
 
 
-def search_volume(volume: Volume, query: str, limit: int | None = None) -> SearchResult:
-    """Find the query wherever it holds in the volume; see `SearchableVolume.search`."""
-    return SearchableVolume(volume).search(query, limit)
-
-
 class SearchableVolume:
     """A volume made ready to be searched many times; immutable to those who hold it."""
 

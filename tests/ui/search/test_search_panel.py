@@ -12,7 +12,7 @@ from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from yearbook_reader.search.hits import Hit, SearchResult
-from yearbook_reader.search.volume_search import search_volume
+from yearbook_reader.search.volume_search import SearchableVolume
 from yearbook_reader.shelf.records import OpenVolume, VolumeRecord
 from yearbook_reader.sources.source import Source
 from yearbook_reader.ui.parts.grouped_model import COUNT_ROLE, TITLE_ROLE
@@ -39,7 +39,8 @@ def panel(qtbot: QtBot, opened: OpenVolume) -> SearchPanel:
     panel = SearchPanel()
     qtbot.addWidget(panel)
     panel.set_volume(opened)
-    panel.query_changed.connect(lambda query: panel.set_result(search_volume(opened.volume, query)))
+    searchable = SearchableVolume(opened.volume)
+    panel.query_changed.connect(lambda query: panel.set_result(searchable.search(query)))
     panel.resize(260, 500)
     panel.show()
     return panel
