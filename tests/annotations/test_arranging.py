@@ -14,7 +14,6 @@ from yearbook_reader.annotations.arranging import (
     Grouping,
     Wish,
     _day_of,
-    chosen,
     grouped,
     linking_to,
     tags_of,
@@ -62,7 +61,7 @@ def notes(annotation: Annotation) -> tuple[Annotation, ...]:
     ],
 )
 def test_notes_are_chosen(notes: tuple[Annotation, ...], wish: Wish, wanted: list[str]) -> None:
-    assert [each.id for each in chosen(notes, wish)] == wanted
+    assert [each.id for each in notes if wish.fits(each)] == wanted
 
 
 @pytest.mark.parametrize(

@@ -15,7 +15,7 @@ from yearbook_reader.annotations.annotation import Annotation
 from yearbook_reader.annotations.color import Color
 from yearbook_reader.annotations.normalised import normalised
 from yearbook_reader.annotations.placement import Outcome, Placement
-from yearbook_reader.annotations.reanchoring import attached, plan
+from yearbook_reader.annotations.reanchoring import plan
 from yearbook_reader.annotations.volume_text import VolumeText
 from yearbook_reader.progress import Cancelled
 from yearbook_reader.volume.model import (
@@ -258,7 +258,6 @@ class TestOfAnotherExtraction:
         old = book((SCHOOL,), (WATER,), titles=("教育", "水利"))
         new = book((WATER,), (WATER,), (ROAD,), titles=("防汛", "水利", "交通"), name="乙")
         placement = only(marked(old, "防汛演练"), new)
-        assert placement.outcome.is_placed
         assert placement.new is not None
         assert placement.new.titles == ("水利", "水利", "概况")
 
@@ -289,8 +288,7 @@ class TestOfAnotherExtraction:
 
     def test_a_lookalike_of_deleted_words_is_never_taken(self) -> None:
         new = book((ROAD, SCHOOL), name="乙")
-        placement = only(marked(book(TOGETHER), "比上年增长4.5%"), new)
-        assert not placement.outcome.is_placed
+        assert only(marked(book(TOGETHER), "比上年增长4.5%"), new).new is None
 
     def test_words_of_one_side_only_are_enough_where_its_figures_agree(self) -> None:
         old = book((WATER + ROAD,))
@@ -309,7 +307,7 @@ class TestOfAnotherExtraction:
 
     def test_short_words_without_neighbours_are_for_a_person_or_none(self) -> None:
         annotation = replace(marked(book(TOGETHER), "防汛演练"), prefix="", suffix="")
-        assert not only(annotation, book(TOGETHER, name="乙")).outcome.is_placed
+        assert only(annotation, book(TOGETHER, name="乙")).new is None
 
     def test_an_empty_volume_orphans_everything(self) -> None:
         assert only(marked(book(TOGETHER), "水闸"), Volume("", "0")).outcome is Outcome.ORPHANED
@@ -360,12 +358,12 @@ class TestThePlan:
         spans = marked(new, "小学21所").spans
         placement = plan([annotation], new, by_hand={annotation.id: spans}).placements[0]
         assert (placement.outcome, words_at(new, placement)) == (Outcome.BY_HAND, "小学21所")
-        assert attached(annotation, new, spans) == placement
         assert placement.score == 1.0
 
     def test_by_hand_nothing_is_put_where_no_text_stands(self) -> None:
         annotation = marked(book(TOGETHER), "水闸")
-        placement = attached(annotation, book(TOGETHER), (Span(9000, 9001),))
+        nowhere = {annotation.id: (Span(9000, 9001),)}
+        [placement] = plan([annotation], book(TOGETHER), by_hand=nowhere).placements
         assert placement == Placement(annotation, Outcome.ORPHANED)
 
     def test_no_more_than_three_candidates_are_offered(self) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import astuple, replace
 
 import pytest
@@ -37,7 +36,7 @@ from yearbook_reader.reconstruct.lines.draft import ForcedRole
 from yearbook_reader.sources.source import Source
 from yearbook_reader.volume.model import Span
 from yearbook_reader.volume.reconstruction import FindingKind, Reconstruction
-from yearbook_reader.volume.tei import from_tei, source_characters, to_tei
+from yearbook_reader.volume.tei import from_tei, source_text, to_tei
 from yearbook_reader.volume.walk import all_entries
 
 SENTENCES = st.lists(
@@ -86,9 +85,6 @@ def mended_twice() -> tuple[Source, tuple[Correction, ...]]:
     """Give a book and a log that adds characters twice in one place."""
     source, spans = source_of("水利\n"), (Span(0, 1),)
     return source, (mending(source, spans, "水闸"), mending(source, spans, "新建 水闸"))
-
-
-Draw = Callable[[st.SearchStrategy], object]
 
 
 def passage(draw: st.DrawFn, made: Reconstruction) -> tuple[Span, ...] | None:
@@ -197,7 +193,7 @@ def test_a_corrected_book_comes_back_from_its_file_with_the_source_in_it(
     made = apply(source, log).reconstruction
     read = from_tei(to_tei(made))
     assert read == made
-    assert source_characters(read) == "".join(source.text.split())
+    assert "".join(source_text(read).split()) == "".join(source.text.split())
 
 
 @given(logs())

@@ -15,7 +15,7 @@ from yearbook_reader.reconstruct.engine import reconstruct
 from yearbook_reader.sources.source import Source
 from yearbook_reader.volume.model import Signature, Span
 from yearbook_reader.volume.reconstruction import FindingKind, Reconstruction
-from yearbook_reader.volume.tei import source_characters
+from yearbook_reader.volume.tei import source_text
 from yearbook_reader.volume.walk import all_entries
 
 Apply = Callable[..., Corrected]
@@ -78,7 +78,7 @@ def test_a_rejected_folding_brings_the_forms_back_in_running_heads_too(
     made = rejected(apply, folded, FindingKind.FOLDED_CHARACTER).reconstruction
     printed = [each.text.text for each in made.volume.forme_work]
     assert printed.count("⽔利年鉴") == 4
-    assert source_characters(made) == "".join(pages.split())
+    assert "".join(source_text(made).split()) == "".join(pages.split())
 
 
 def test_a_rejected_folding_leaves_what_a_person_mended(

@@ -1,7 +1,7 @@
-"""A made-up volume's printed lines, and the raw texts that extraction makes of them.
+"""A made-up volume's printed lines, and the raw text that extraction makes of them.
 
-The seedlike text has the defects of the seed: every printed line a paragraph, digits and Latin
-on lines of their own, a page's start shown by a space. The plain one keeps the lines whole.
+It has the defects of the seed: every printed line a paragraph, digits and Latin on lines of
+their own, a page's start shown by a space.
 """
 
 from __future__ import annotations
@@ -41,11 +41,6 @@ def broken(text: str, full: float, indent: float) -> Iterator[str]:
         line += unit
     if line:
         yield line
-
-
-def as_plain(pages: Sequence[Sequence[str]]) -> str:
-    """Give the raw text whose printed lines are whole."""
-    return "\f".join("\n".join(page).replace("\t", " ") + "\n" for page in pages)
 
 
 def as_seedlike(pages: Sequence[Sequence[str]], *, cells_apart: bool = True) -> str:

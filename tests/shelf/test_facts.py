@@ -33,7 +33,7 @@ def test_a_place_is_proposed_from_the_title_and_never_written(
     library: Library, sha256: str
 ) -> None:
     row = row_of(library)
-    assert (row.place, row.place_is_proposed, row.facts.place) == ("下城", True, None)
+    assert (row.place, row.facts.place) == ("下城", None)
 
 
 def test_what_a_person_says_stands_over_the_book(library: Library, sha256: str) -> None:
@@ -41,7 +41,7 @@ def test_what_a_person_says_stands_over_the_book(library: Library, sha256: str) 
     library.facts.set(sha256, facts)
     row = row_of(library)
     assert row.facts == facts
-    assert (row.title, row.place, row.place_is_proposed) == ("下城区年鉴", "杭州下城", False)
+    assert (row.title, row.place) == ("下城区年鉴", "杭州下城")
     assert (row.edition_year, row.covers_year) == (2018, 2016)
 
 

@@ -14,8 +14,6 @@ from yearbook_reader.ui.search.search_panel import SearchPanel
 from yearbook_reader.ui.window.main_window import MainWindow
 from yearbook_reader.ui.window.panels import NAMES
 
-LATE = ("search", "bookmarks", "facsimile", "findings")
-
 # In a process of its own: for PySide a widget is the parent of the next that it was asked for.
 TAB_ORDER = """
 import os, sys

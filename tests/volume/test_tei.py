@@ -10,7 +10,7 @@ from yearbook_reader.errors import FormatError
 from yearbook_reader.sources.source import Source
 from yearbook_reader.volume.model import Page, Paragraph, Span, Text, Volume
 from yearbook_reader.volume.reconstruction import Finding, FindingKind, Reconstruction
-from yearbook_reader.volume.tei import from_tei, source_characters, to_tei, validate
+from yearbook_reader.volume.tei import from_tei, source_text, to_tei, validate
 
 
 def edited(reconstruction: Reconstruction, old: str, new: str) -> bytes:
@@ -119,8 +119,8 @@ def test_a_document_type_is_refused(made_up: Reconstruction, declaration: bytes)
 def test_the_characters_of_the_source_can_be_had_back(
     made_up: Reconstruction, made_up_source: Source
 ) -> None:
-    expected = "".join(c for c in made_up_source.text if not c.isspace())
-    assert source_characters(from_tei(to_tei(made_up))) == expected
+    read = source_text(from_tei(to_tei(made_up)))
+    assert "".join(read.split()) == "".join(made_up_source.text.split())
 
 
 def test_a_folded_character_comes_back_as_it_stood(made_up: Reconstruction) -> None:
@@ -131,7 +131,7 @@ def test_a_folded_character_comes_back_as_it_stood(made_up: Reconstruction) -> N
         lead=(Paragraph(Text("新建水库", (Span(0, 4),))),),
     )
     folded = Finding(FindingKind.FOLDED_CHARACTER, 1.0, (Span(2, 3),), "", original="⽔")
-    assert source_characters(Reconstruction(volume, (folded,))) == "新建⽔库"
+    assert source_text(Reconstruction(volume, (folded,))).startswith("新建⽔库")
 
 
 def test_a_text_of_one_giant_line_comes_back() -> None:

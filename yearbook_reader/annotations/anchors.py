@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from yearbook_reader.annotations.annotation import Annotation
 from yearbook_reader.annotations.placement import Outcome, Placement, Plan
 from yearbook_reader.storage.database import Database
 from yearbook_reader.storage.moment import now
@@ -98,15 +97,3 @@ class Anchors:
             for each in placements
         )
         return self._records.put(*rows)
-
-
-def brought_over(
-    annotations: Iterable[Annotation], anchors: Iterable[Anchor]
-) -> tuple[Annotation, ...]:
-    """Give the annotations that have a place in another source, standing there."""
-    places = {anchor.annotation_id: anchor for anchor in anchors if anchor.spans}
-    return tuple(
-        replace(each, source_sha256=places[each.id].source_sha256, spans=places[each.id].spans)
-        for each in annotations
-        if each.id in places
-    )

@@ -62,11 +62,6 @@ class Wish(NamedTuple):
         return all(any(word in text for text in folded) for word in words)
 
 
-def chosen(annotations: Iterable[Annotation], wish: Wish) -> tuple[Annotation, ...]:
-    """Give the annotations that are wanted, in the order given."""
-    return tuple(each for each in annotations if wish.fits(each))
-
-
 def grouped(
     annotations: Iterable[Annotation], grouping: Grouping
 ) -> dict[str, tuple[Annotation, ...]]:

@@ -25,7 +25,6 @@ TERMS = {
     "page": "urn:yearbook-reader:page",
     "folder": "urn:yearbook-reader:folder",
 }
-MEDIA_TYPE = f'application/ld+json;profile="{ANNO}"'
 
 _SHADES = {
     Color.YELLOW: "#f9e79f",

@@ -41,11 +41,6 @@ class Outcome(StrEnum):
     REVIEW = "review"  # there are places, but a person must say which, or none
     ORPHANED = "orphaned"  # there is no place
 
-    @property
-    def is_placed(self) -> bool:
-        """Tell whether the annotation has its place."""
-        return self not in (Outcome.REVIEW, Outcome.ORPHANED)
-
 
 @dataclass(frozen=True, slots=True)
 class Candidate:

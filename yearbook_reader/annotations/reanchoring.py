@@ -52,11 +52,6 @@ def plan(
     return Plan(tuple(placements))
 
 
-def attached(annotation: Annotation, volume: Volume, spans: tuple[Span, ...]) -> Placement:
-    """Put an annotation on the words at these source spans by hand; orphaned if there are none."""
-    return plan([annotation], volume, by_hand={annotation.id: spans}).placements[0]
-
-
 class _Planner:
     """Places annotations in one volume, whose text is read once."""
 

@@ -10,7 +10,6 @@ class Tolerances:
     """How far a printed page may be from the ideal before a rule no longer applies."""
 
     isolated_share: float = 0.08  # of lines that hold only digits or Latin: they stand isolated
-    width_slack: float = 1.6  # a justified line may be wider than the usual full line
     short_line: float = 2.5  # a paragraph's last line is narrower than its neighbours by this
     torn_line: float = 0.6  # share of its neighbours' width: a last line that lost its full stop
     heading_width: float = 24.0  # a section's or chapter's title is not wider

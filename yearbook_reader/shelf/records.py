@@ -96,11 +96,6 @@ class ShelfRow:
         return place_in(self.title) if self.facts.place is None else self.facts.place
 
     @property
-    def place_is_proposed(self) -> bool:
-        """Tell whether the place is only what the title proposes."""
-        return self.facts.place is None and bool(self.place)
-
-    @property
     def edition_year(self) -> int | None:
         """Give the 卷年 a person typed, else the one of the book."""
         typed = self.facts.edition_year

@@ -46,13 +46,6 @@ def validate(data: bytes) -> None:
     _valid_tree(data)
 
 
-def source_characters(reconstruction: Reconstruction) -> str:
-    """Give all characters of the source but its white space, in the source's order."""
-    characters = _characters(reconstruction)
-    in_order = "".join(map(characters.__getitem__, sorted(characters)))
-    return "".join(in_order.split())
-
-
 def source_text(reconstruction: Reconstruction) -> str:
     """Give the source's text with each character in its place.
 

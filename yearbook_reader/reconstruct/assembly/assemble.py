@@ -35,7 +35,6 @@ from yearbook_reader.reconstruct.style.house_style import HouseStyle
 from yearbook_reader.volume.model import (
     Block,
     Caption,
-    Chapter,
     Paragraph,
     Signature,
     Span,
@@ -63,15 +62,6 @@ class SetAside:
     at: int
     role: Role
     lines: tuple[int, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Tree:
-    """The assembled chapters, what stands before them, and what was found on the way."""
-
-    lead: tuple[Paragraph | Caption | Signature, ...]
-    chapters: tuple[Chapter, ...]
-    findings: tuple[Finding, ...]
 
 
 class Assembly:
