@@ -2,11 +2,12 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QIcon
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from yearbook_reader.annotations.color import Color
+from yearbook_reader.ui.parts.icons import line_icon
 from yearbook_reader.ui.parts.theme import DARK, LIGHT, Theme, palettes_of
 from yearbook_reader.ui.reading.mark_formats import UNDERLINES
 
@@ -60,3 +61,16 @@ def test_the_frame_of_a_field_is_seen_in_the_dark(qtbot: QtBot, has_focus: bool)
     column = [picture.pixelColor(60, y).name() for y in range(6)]
     assert max(contrast(pixel, DARK.paper) for pixel in column) >= 3
     assert contrast(picture.pixelColor(60, 12).name(), DARK.paper) < 1.2
+
+
+def brightest(icon: QIcon, mode: QIcon.Mode) -> int:
+    image = icon.pixmap(20, mode).toImage()
+    points = [(x, y) for x in range(image.width()) for y in range(image.height())]
+    return max(
+        image.pixelColor(*each).value() for each in points if image.pixelColor(*each).alpha()
+    )
+
+
+def test_an_icon_that_is_off_stands_back_in_the_dark(qtbot: QtBot) -> None:
+    icon = line_icon("open", DARK)
+    assert brightest(icon, QIcon.Mode.Disabled) < brightest(icon, QIcon.Mode.Normal) * 0.6

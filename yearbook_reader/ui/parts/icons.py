@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from math import ceil
 
-from PySide6.QtGui import QGuiApplication, QIcon, QPixmap
+from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPixmap
 
 from yearbook_reader.paths import resource
 from yearbook_reader.ui.parts.theme import Theme
@@ -21,10 +21,19 @@ def line_icon(name: str, theme: Theme, size: int = 20) -> QIcon:
         drawing = resource(f"icons/{name}.svg").read_text(encoding="utf-8")
     except OSError:
         return QIcon()
+    icon = QIcon(_inked(drawing, theme.ink, size))
+    if theme.dark:
+        # The one that Qt makes by itself hardly stands back in the dark.
+        faint = QColor(theme.muted).darker(150).name()
+        icon.addPixmap(_inked(drawing, faint, size), QIcon.Mode.Disabled)
+    return icon
+
+
+def _inked(drawing: str, ink: str, size: int) -> QPixmap:
     scale = ceil(QGuiApplication.primaryScreen().devicePixelRatio())
     extent = f'<svg width="{size * scale}" height="{size * scale}" '
-    inked = drawing.replace("currentColor", theme.ink).replace("<svg ", extent, 1)
+    inked = drawing.replace("currentColor", ink).replace("<svg ", extent, 1)
     pixmap = QPixmap()
     pixmap.loadFromData(inked.encode(), "SVG")
     pixmap.setDevicePixelRatio(scale)
-    return QIcon(pixmap)
+    return pixmap
