@@ -3003,11 +3003,11 @@
     </message>
     <message>
         <source>添加文件夹</source>
-        <translation>新增資料夾</translation>
+        <translation>加入資料夾</translation>
     </message>
     <message>
         <source>添加文件</source>
-        <translation>新增檔案</translation>
+        <translation>加入檔案</translation>
     </message>
     <message numerus="yes">
         <source>收入 %Ln 卷</source>
@@ -3369,11 +3369,11 @@
     </message>
     <message>
         <source>添加文件…</source>
-        <translation>新增檔案…</translation>
+        <translation>加入檔案…</translation>
     </message>
     <message>
         <source>添加文件夹…</source>
-        <translation>新增資料夾…</translation>
+        <translation>加入資料夾…</translation>
     </message>
     <message>
         <source>清空回收站…</source>
@@ -3413,7 +3413,7 @@
     </message>
     <message>
         <source>书库还是空的。添加文件或文件夹，也可以把它们拖到这里。</source>
-        <translation>書庫還是空的。新增檔案或資料夾，也可以把它們拖到這裡。</translation>
+        <translation>書庫還是空的。加入檔案或資料夾，也可以把它們拖到這裡。</translation>
     </message>
 </context>
 <context>
@@ -3778,7 +3778,7 @@
     </message>
     <message>
         <source>添加文件夹…</source>
-        <translation>新增資料夾…</translation>
+        <translation>加入資料夾…</translation>
     </message>
     <message>
         <source>把文件夹里的年鉴都收入书库</source>
