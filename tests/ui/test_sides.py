@@ -118,6 +118,32 @@ def test_the_printed_page_gives_way_to_the_notes(small_window: MainWindow, qtbot
     assert small_window.frame.size() == SMALL
 
 
+def test_sides_give_way_to_the_text_in_a_frame_made_narrow_and_come_back(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    assert shown(window) == {"navigator", "search", *RIGHT}
+    window.frame.resize(700, 600)
+    qtbot.waitUntil(lambda: shown(window) == {"navigator", "search"})
+    assert window.pane.width() >= TEXT_WIDTH
+    window.frame.resize(500, 600)
+    qtbot.waitUntil(lambda: shown(window) == set())
+    window.frame.resize(1200, 600)
+    qtbot.waitUntil(lambda: shown(window) == {"navigator", "search", *RIGHT})
+
+
+def test_what_was_asked_for_stays_in_a_frame_made_narrow(window: MainWindow, qtbot: QtBot) -> None:
+    press(window, "findings", qtbot)
+    window.frame.resize(700, 600)
+    qtbot.waitUntil(lambda: shown(window) == set(RIGHT))
+    assert window.panels.actions["findings"].isChecked()
+
+
+def test_a_long_running_title_makes_no_window_wide(window: MainWindow) -> None:
+    label = window.pane._running_title
+    label.setText("党派群团 · 文化活动 · 概况" * 20)
+    assert window.pane.minimumSizeHint().width() < TEXT_WIDTH
+
+
 def test_a_first_window_stays_on_the_screen(qtbot: QtBot) -> None:
     frame = Frame(Settings())
     qtbot.addWidget(frame)

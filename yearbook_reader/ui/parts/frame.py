@@ -29,6 +29,7 @@ if TYPE_CHECKING:
         QDropEvent,
         QMouseEvent,
         QPaintEvent,
+        QResizeEvent,
     )
 
     from yearbook_reader.settings import Settings
@@ -68,7 +69,7 @@ class Frame(QMainWindow):
 
     `files_dropped` gives the paths, `went` -1 or 1 for the mouse's buttons back and forward,
     `closing` the event, which may still be ignored; `text_wanted` asks for the page of the
-    text, which stands among the docks.
+    text, which stands among the docks; `resized` tells that they have another room.
     """
 
     painted = Signal()
@@ -76,6 +77,7 @@ class Frame(QMainWindow):
     went = Signal(int)
     closing = Signal(object)
     text_wanted = Signal()
+    resized = Signal()
 
     def __init__(self, settings: Settings) -> None:
         """Stand where the settings say."""
@@ -189,6 +191,12 @@ class Frame(QMainWindow):
         if not alone and self._state_with_docks is not None:
             self.restoreState(self._state_with_docks, STATE_VERSION)
             self._state_with_docks = None
+            self.resized.emit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Tell of another size."""
+        super().resizeEvent(event)
+        self.resized.emit()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint; the first time tell it once the whole picture is on the screen."""

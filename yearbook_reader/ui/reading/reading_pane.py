@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QPalette, QTextDocument
-from PySide6.QtWidgets import QAbstractSlider, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractSlider, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from yearbook_reader.ui.parts.places import Places, places_of
 from yearbook_reader.ui.reading.highlighter import Highlighter
 from yearbook_reader.ui.reading.page import Page
 from yearbook_reader.ui.reading.page_foot import PageFoot, mute
 from yearbook_reader.ui.reading.page_setting import set_page
-from yearbook_reader.ui.reading.page_view import PageView
+from yearbook_reader.ui.reading.page_view import NARROWEST_MARGIN, PageView
 from yearbook_reader.ui.reading.place_at_hand import PlaceAtHand
 from yearbook_reader.ui.reading.typography import Typography
 from yearbook_reader.volume.model import Entry, Span
@@ -64,6 +64,8 @@ class ReadingPane(QWidget):
         self._running_title.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._running_title.setAccessibleName(self.tr("当前位置"))
         self._running_title.setContentsMargins(0, 9, 0, 7)
+        # Its words are no reason for a wider window.
+        self._running_title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.view.setAccessibleName(self.tr("正文"))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -240,8 +242,10 @@ class ReadingPane(QWidget):
         """Tell where the reader is; a page that shows its title needs no running title."""
         where = self.whereabouts()
         at_head = self.view.verticalScrollBar().value() < self._type.em * 3
+        titles = "" if where is None or at_head else " · ".join(titles_of(*where))
+        metrics, room = self._running_title.fontMetrics(), self.width() - 2 * NARROWEST_MARGIN
         self._running_title.setText(
-            "" if where is None or at_head else " · ".join(titles_of(*where))
+            metrics.elidedText(titles, Qt.TextElideMode.ElideLeft, max(room, 0))
         )
         offset = self.current_offset()
         self._foot.show_page_of(offset)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QDockWidget
 
 from yearbook_reader.ui.parts.frame import NARROW_WIDTH, Frame
@@ -16,6 +16,7 @@ TEXT_WIDTH = 340  # pixels; a narrower column has less than twenty characters
 PAGE_WIDTH = 280  # pixels, from which on a printed page tells something
 
 Side = tuple[str, ...]
+_FRAME: Side = ()  # in the place of a side, where it was the frame itself that left no room
 
 
 class Sides:
@@ -26,7 +27,12 @@ class Sides:
         self._frame = frame
         self._gave_way: dict[Side, list[str]] = {}
         self._widths: dict[str, int] = {}
-        self._make_room()
+        self._asked: Side = ()
+        self._gave_way[_FRAME] = self._make_room()
+        # Not while the frame is being laid out.
+        soon = QTimer(frame, interval=0, singleShot=True)
+        soon.timeout.connect(self._fit)
+        frame.resized.connect(soon.start)
 
     def is_in_front(self, name: str) -> bool:
         """Tell whether the reader sees a dock; one behind another's tab is not seen."""
@@ -35,7 +41,7 @@ class Sides:
 
     def show(self, name: str) -> None:
         """Bring up a dock's side, and the dock in front of the others there."""
-        side = _side_of(name)
+        side = self._asked = _side_of(name)
         page_comes = side == PAGE and self._dock(name).isHidden()
         if page_comes:
             fronts = filter(self.is_in_front, (*LEFT, *RIGHT))
@@ -52,6 +58,8 @@ class Sides:
     def hide(self, name: str) -> None:
         """Put a dock's side away; what gave way to it comes back, the others keep their width."""
         side = _side_of(name)
+        if side == self._asked:
+            self._asked = ()
         self._put_away(side)
         if side == PAGE:
             shown = [each for each in self._widths if not self._dock(each).isHidden()]
@@ -60,6 +68,27 @@ class Sides:
                 [self._widths[each] for each in shown],
                 Qt.Orientation.Horizontal,
             )
+
+    def _fit(self) -> None:
+        """Let sides give way to the text in a narrower frame, and come back in a wider one.
+
+        The side that was asked for last stays.
+        """
+        if self._frame.is_alone:
+            return
+        if not self._fits():
+            stays = (self._asked,) if self._asked else ()
+            self._gave_way[_FRAME].extend(self._make_room(*stays))
+            return
+        asked, waiting = self._asked, self._gave_way[_FRAME]
+        self._gave_way[_FRAME] = []
+        for front in waiting:
+            side = _side_of(front)
+            if not self._is_up(side) and self._fits(side):
+                self.show(front)
+            elif not self._is_up(side):
+                self._gave_way[_FRAME].append(front)
+        self._asked = asked
 
     def _dock(self, name: str) -> QDockWidget:
         return self._frame.docks[name]
