@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from yearbook_reader.errors import FormatError
 from yearbook_reader.reconstruct.reading import read_volume
 from yearbook_reader.volume.digest import digest_of
-from yearbook_reader.volume.model import Heading, Paragraph, Span, Text, Volume
+from yearbook_reader.volume.model import Entry, Heading, Paragraph, Span, Text, Volume
 from yearbook_reader.volume.packing import pack, unpack
 from yearbook_reader.volume.reconstruction import Reconstruction
 from yearbook_reader.volume.tei import to_tei
@@ -42,7 +42,13 @@ def test_any_characters_come_back(title: str, text: str, number: float) -> None:
 
 def test_characters_that_a_person_added_come_back(made_up: Reconstruction) -> None:
     text = Text("新建水闸", (Span(3, 5),), (1, 2))
-    chapter = replace(made_up.volume.chapters[0], heading_en=Heading("", text))
+    entries = (
+        Entry("one", Heading("概况", Text("概况", (Span(9, 11),)))),
+        Entry("two", Heading("新建水闸", text), contributors=("张三", "李四")),
+        Entry("three", Heading("无印")),
+    )
+    first = made_up.volume.chapters[0]
+    chapter = replace(first, heading_en=Heading("", text), entries=entries)
     made = replace(made_up, volume=replace(made_up.volume, chapters=(chapter,)))
     assert unpack(pack(made, b""), b"").reconstruction == made
 

@@ -2,7 +2,8 @@
 
 The tree is JSON: a list whose first item is a class's number holds its fields, one that begins
 with `_TUPLE` a tuple. What there are tens of thousands of, texts and spans, stands beside the tree
-in columns, so that it is made in one go; an object tells where the next one belongs. Fields that
+in columns, so that it is made in one go; an object tells where the next one belongs. So do the
+entries, in a list of columns on a line before the tree's own. Fields that
 nobody asks for while a book is opened, above all the blocks of its entries, are trees of their
 own, made when they are asked for. The first tree is that of all the rest.
 """
@@ -18,7 +19,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import fields
 from enum import Enum
 from functools import partial
-from itertools import accumulate, chain, pairwise, repeat
+from itertools import accumulate, chain, count, islice, pairwise, repeat
 from operator import add, attrgetter
 from threading import Lock
 from typing import Any, NamedTuple, TypeAlias, TypeVar, cast
@@ -47,7 +48,7 @@ from yearbook_reader.volume.model import (
 )
 from yearbook_reader.volume.reconstruction import Finding, FindingKind, Reconstruction
 
-MAGIC = b"yearbook volume 3\n"  # the number is that of this form
+MAGIC = b"yearbook volume 4\n"  # the number is that of this form
 
 Node: TypeAlias = "list[Any] | dict[str, Any] | str | int | float | None"
 """What JSON holds of a value."""
@@ -55,10 +56,10 @@ Node: TypeAlias = "list[Any] | dict[str, Any] | str | int | float | None"
 T = TypeVar("T")
 
 _CLASSES: tuple[type[Any], ...] = (
-    Reconstruction, Volume, Chapter, Section, Subsection, Entry, Heading, Paragraph, Caption,
+    Reconstruction, Volume, Chapter, Section, Subsection, Heading, Paragraph, Caption,
     Signature, Table, FormeWork, Page, Finding, FormeWorkKind, FindingKind,
 )  # fmt: skip
-_IN_COLUMNS: tuple[type[Any], ...] = (Text,)
+_IN_COLUMNS: tuple[type[Any], ...] = (Text, Entry)
 _LATER: dict[type[Any], tuple[str, ...]] = {
     Reconstruction: ("findings",),
     Volume: ("forme_work", "pages"),
@@ -79,7 +80,7 @@ _PLAIN = frozenset({str, int, float, bool, type(None)})
 _TUPLE = -1
 _COLUMNS = 4  # whose places a tree's end tells: trees and characters (bytes), texts, runs of spans
 _CODE = ("utf-8", "surrogatepass")
-_SPANS, _ADDED, _TITLE = "", "+", "t"
+_SPANS, _ADDED, _TITLE, _ENTRIES = "", "+", "t", "e"
 _TEXT: Node = {}  # the next of the texts
 _EMPTY: Node = {_SPANS: 0}
 _NO_TEXT: Node = {_SPANS: -1}
@@ -161,6 +162,7 @@ class _Packer:
     def __init__(self, root: Reconstruction) -> None:
         self._waiting: list[object] = [root]
         self._texts: list[Text] = []
+        self._entries: list[Entry] = []
         self._others: list[tuple[Span, ...]] = []
         self._trees: list[bytes] = []
         self._characters: list[bytes] = []
@@ -171,19 +173,22 @@ class _Packer:
             self._add(value)
 
     def _add(self, value: object) -> None:
-        tree = _JSON.encode(self._packed(value)).encode(*_CODE)
+        tree = _JSON.encode(self._packed(value))
+        if self._entries:
+            tree = f"{_JSON.encode(self._packed_entries())}\n{tree}"
+        tree_bytes = tree.encode(*_CODE)
         texts = [text.text for text in self._texts]
         characters = "".join(texts).encode(*_CODE)
         runs = [text.spans for text in self._texts]
         runs += self._others
-        self._trees.append(tree)
+        self._trees.append(tree_bytes)
         self._characters.append(characters)
         self._lengths += map(len, texts)
         self._runs += runs
-        sizes = map(len, (tree, characters, texts, runs))
+        sizes = map(len, (tree_bytes, characters, texts, runs))
         self._ends += map(add, self._ends[-_COLUMNS:], sizes)
-        self._texts.clear()
-        self._others.clear()
+        for column in (self._texts, self._entries, self._others):
+            column.clear()
 
     def columns(self) -> tuple[bytes, ...]:
         """Give the parts that `_Trees` reads."""
@@ -225,10 +230,31 @@ class _Packer:
     def _packed_tuple(self, value: tuple[object, ...]) -> Node:
         if not value:
             return _EMPTY
+        if type(value[0]) is Entry:
+            self._entries += cast("tuple[Entry, ...]", value)
+            return {_ENTRIES: len(value)}
         if type(value[0]) is Span:
             self._others.append(cast("tuple[Span, ...]", value))
             return {_SPANS: len(value)}
         return [_TUPLE, *[p if type(p) in _PLAIN else self._packed(p) for p in value]]
+
+    def _packed_entries(self) -> list[Any]:
+        """Give the columns that `_Trees._entries` reads; texts of titles go before all others."""
+        titles = [entry.heading.printed for entry in self._entries]
+        self._texts[:0] = filter(None, titles)
+        found = dict.fromkeys(entry.contributors for entry in self._entries)
+        names = {contributors: number for number, contributors in enumerate(found)}
+        first = len(self._waiting)
+        self._waiting += [entry.blocks for entry in self._entries]
+        return [
+            [entry.id for entry in self._entries],
+            [entry.heading.title for entry in self._entries],
+            list(map(bool, titles)),
+            [[at, title.added] for at, title in enumerate(titles) if title.added],
+            list(names),
+            [names[entry.contributors] for entry in self._entries],
+            first,
+        ]
 
 
 class _Trees:
@@ -269,8 +295,11 @@ class _Trees:
         shown = _cut(str(self._characters[characters], *_CODE), self._lengths[texts])
         spans = self._spans(runs)
         made = _in_one_go(Text, shown, spans, repeat(()))
-        put = _next_of(made, spans[len(shown) :])
-        return self._unfolded(json.loads(str(self._trees[tree], *_CODE), object_hook=put))
+        *columns, written = str(self._trees[tree], *_CODE).split("\n")
+        next_text = iter(made).__next__
+        entries = self._entries(json.loads(columns[0]), next_text) if columns else ()
+        put = _next_of(next_text, spans[len(shown) :], entries)
+        return self._unfolded(json.loads(written, object_hook=put))
 
     def _spans(self, runs: slice) -> list[tuple[Span, ...]]:
         ends = self._run_ends[runs.start : runs.stop + 1]
@@ -278,6 +307,19 @@ class _Trees:
         starts, behind = self._bounds[first:last:2], self._bounds[first + 1 : last : 2]
         found = spans_between(starts, behind)
         return [found[start - ends[0] : end - ends[0]] for start, end in pairwise(ends)]
+
+    def _entries(self, columns: list[Any], next_text: Callable[[], Text]) -> list[Entry]:
+        """Make entries of their columns, which `_Packer._packed_entries` gave."""
+        ids, titles, have_text, added, names, whose, first = columns
+        texts = [next_text() if has_text else _NOTHING for has_text in have_text]
+        for at, places in added:
+            object.__setattr__(texts[at], "added", tuple(places))
+        headings = _in_one_go(Heading, titles, texts)
+        contributors = map(list(map(tuple, names)).__getitem__, whose)
+        made = _in_one_go(Entry, ids, headings, contributors)
+        makes = map(partial, repeat(self._field), repeat(Entry), count(first))
+        deque(map(_set_make, made, makes), maxlen=0)
+        return made
 
     def _unfolded(self, node: Node) -> object:
         """Put a tree together again."""
@@ -316,23 +358,25 @@ def _in_one_go(kind: type[T], *columns: Iterable[object]) -> list[T]:
 
 
 def _next_of(
-    texts: Iterable[Text], runs: Iterable[tuple[Span, ...]]
+    next_text: Callable[[], Text], runs: Iterable[tuple[Span, ...]], entries: Iterable[Entry]
 ) -> Callable[[dict[str, Any]], object]:
-    """Give what puts the texts and spans, in turn, where an object holds their place."""
-    next_text, next_run = iter(texts).__next__, iter(runs).__next__
+    """Give what puts texts, spans and entries, in turn, where an object holds their place."""
+    next_run, rest = iter(runs).__next__, iter(entries)
 
     def put(node: dict[str, Any]) -> object:
         if not node:
             return next_text()
         if _TITLE in node:
             return Heading(node.pop(_TITLE), cast("Text", put(node)))
+        if _ENTRIES in node:
+            return tuple(islice(rest, node[_ENTRIES]))
         if _ADDED in node:
             text = next_text()
             object.__setattr__(text, "added", tuple(node[_ADDED]))
             return text
-        count = node[_SPANS]
-        if count > 0:
+        length = node[_SPANS]
+        if length > 0:
             return next_run()
-        return () if count == 0 else _NOTHING
+        return () if length == 0 else _NOTHING
 
     return put
