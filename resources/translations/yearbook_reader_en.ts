@@ -327,6 +327,17 @@ Press Ctrl+B in an entry to add one.</translation>
     </message>
 </context>
 <context>
+    <name>Citing</name>
+    <message>
+        <source>已复制引文和出处。</source>
+        <translation>Quotation and source copied.</translation>
+    </message>
+    <message>
+        <source>已复制链接。</source>
+        <translation>Link copied.</translation>
+    </message>
+</context>
+<context>
     <name>Colors</name>
     <message>
         <source>黄色</source>
@@ -1828,14 +1839,6 @@ The annotations of all volumes gather here.</translation>
     <message>
         <source>这里没有标注。</source>
         <translation>There is no annotation here.</translation>
-    </message>
-    <message>
-        <source>已复制引文和出处。</source>
-        <translation>Quotation and source copied.</translation>
-    </message>
-    <message>
-        <source>已复制链接。</source>
-        <translation>Link copied.</translation>
     </message>
 </context>
 <context>

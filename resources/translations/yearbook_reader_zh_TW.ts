@@ -321,6 +321,17 @@
     </message>
 </context>
 <context>
+    <name>Citing</name>
+    <message>
+        <source>已复制引文和出处。</source>
+        <translation>已複製引文和出處。</translation>
+    </message>
+    <message>
+        <source>已复制链接。</source>
+        <translation>已複製連結。</translation>
+    </message>
+</context>
+<context>
     <name>Colors</name>
     <message>
         <source>黄色</source>
@@ -1797,14 +1808,6 @@
     <message>
         <source>这里没有标注。</source>
         <translation>這裡沒有標註。</translation>
-    </message>
-    <message>
-        <source>已复制引文和出处。</source>
-        <translation>已複製引文和出處。</translation>
-    </message>
-    <message>
-        <source>已复制链接。</source>
-        <translation>已複製連結。</translation>
     </message>
 </context>
 <context>

@@ -83,7 +83,7 @@ def test_a_note_knows_its_citation_its_reference_and_its_link() -> None:
 
 def test_of_an_unknown_volume_nothing_is_made_up() -> None:
     (note,) = notes_of([replace(NOTE, page="")], {})
-    assert note.citation == "“新建水闸12座”，水利·综述·概况，无页码。"
+    assert note.citation == "“新建水闸12座”，题名不详的年鉴，水利·综述·概况，无页码。"
     assert note.reference.endswith("[出版者不详], [出版年不详].")
 
 

@@ -22,9 +22,10 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from yearbook_reader.library import Library
 from yearbook_reader.paths import Paths
 from yearbook_reader.settings import load_settings
-from yearbook_reader.shelf.records import OpenVolume
+from yearbook_reader.shelf.records import OpenVolume, VolumeFacts
 from yearbook_reader.ui.parts.file_dialogs import last_folder, set_last_folder
 from yearbook_reader.ui.parts.theme import ThemeChoice
 from yearbook_reader.ui.reading.outline_model import Outline, outline_of
@@ -248,13 +249,26 @@ def test_another_language_asks_for_another_window(window: MainWindow, qtbot: QtB
 
 
 def test_a_passage_is_copied_with_its_source(
-    window: MainWindow, trigger: Trigger, select: Select
+    window: MainWindow, trigger: Trigger, select: Select, settle: Settle
 ) -> None:
     select(window, "众创空间融合发展")
     trigger(window, "copy_citation")
+    settle(window)
     assert QGuiApplication.clipboard().text() == (
         "“众创空间融合发展”，《下城年鉴》（记述2017年），科学技术·综述·概况，无页码。"
     )
+
+
+def test_a_citation_has_the_title_and_year_that_a_person_typed(
+    window: MainWindow, library: Library, trigger: Trigger, select: Select, settle: Settle
+) -> None:
+    assert window.arrival is not None
+    facts = VolumeFacts(title="杭州市下城年鉴", edition_year=2018)
+    library.facts.set(window.arrival.opened.record.sha256, facts)
+    select(window, "众创空间融合发展")
+    trigger(window, "copy_citation")
+    settle(window)
+    assert "，《杭州市下城年鉴》（2018年卷，记述2017年）" in QGuiApplication.clipboard().text()
 
 
 def test_the_source_of_a_passage_is_shown(

@@ -40,6 +40,16 @@ def test_a_reference_names_the_part_the_yearbook_its_year_and_page() -> None:
 
 
 def test_a_reference_says_that_the_year_is_unknown() -> None:
-    assert reference("云台年鉴", None, (), "").endswith(
-        "[M]//云台年鉴. [出版地不详]: [出版者不详], [出版年不详]."
+    assert reference("云台年鉴", None, ("水利",), "") == (
+        "水利[M]//云台年鉴. [出版地不详]: [出版者不详], [出版年不详]."
     )
+
+
+def test_a_reference_to_no_part_names_the_yearbook_alone() -> None:
+    assert reference("云台年鉴", 2020, (), "").startswith("云台年鉴[M]. ")
+
+
+def test_a_title_that_is_unknown_is_said_to_be_so(made_up: Reconstruction) -> None:
+    untitled = replace(made_up, volume=replace(made_up.volume, title=""))
+    assert "，题名不详的年鉴（2020年卷，记述2019年），水利" in cited(untitled, 20)
+    assert reference("", 2020, ("概况",), "").startswith("概况[M]//[题名不详]. ")

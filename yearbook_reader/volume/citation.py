@@ -28,8 +28,7 @@ def cited(
 ) -> str:
     """Give the citation from its parts; `years` are the edition's and the one covered."""
     parts = [f"“{_single_line(passage)}”"]
-    if title:
-        parts.append(f"《{title}》{_years(*years)}")
+    parts.append((f"《{title}》" if title else "题名不详的年鉴") + _years(*years))
     path = "·".join(titles)
     if path:
         parts.append(path)
@@ -41,12 +40,14 @@ def reference(title: str, edition_year: int | None, titles: Iterable[str], pages
     """Give the entry for a list of references after GB/T 7714-2015, 8.1 and 4.2 (析出文献).
 
     The entry is the part, the yearbook the whole; place and publisher, which no source tells,
-    are said to be unknown as the standard wants it (8.4.1.3, 8.4.2.3).
+    are said to be unknown as the standard wants it (8.4.1.3, 8.4.2.3), and so is a title.
     """
-    part = list(titles)[-1:] or [title]
+    *_, part = ("", *titles)
+    whole = title or "[题名不详]"
     year = str(edition_year) if edition_year is not None else "[出版年不详]"
     page = f": {pages}" if pages else ""
-    return f"{part[0]}[M]//{title}. [出版地不详]: [出版者不详], {year}{page}."
+    cited_title = f"{part}[M]//{whole}" if part else f"{whole}[M]"
+    return f"{cited_title}. [出版地不详]: [出版者不详], {year}{page}."
 
 
 def printed_pages(volume: Volume, spans: tuple[Span, ...]) -> str:

@@ -1,4 +1,4 @@
-"""All that works on notes beside the marking of words: placed here, and connected."""
+"""All that works on notes and passages beside the marking of words: placed, and connected."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from yearbook_reader.ui.notes.marking import Marking
 from yearbook_reader.ui.parts.tasks import Tasks
 from yearbook_reader.ui.shelf.shelf_desk import ShelfDesk
 from yearbook_reader.ui.window.appearance import Appearance
+from yearbook_reader.ui.window.citing import Citing
 from yearbook_reader.ui.window.linking import Linking
 from yearbook_reader.ui.window.notebook_desk import NotebookDesk
 from yearbook_reader.ui.window.placing import Placing
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 
 
 class NoteDesks(QObject):
-    """The notebook's page, links, places, copies and exchange.
+    """The notebook's page, links, places, citations, copies and exchange.
 
     `note_requested` gives a note to be shown, `entry_requested` the sha256 of a volume and the
     id of an entry, `place_requested` source spans of the open volume; `notebook_replaced`
@@ -52,6 +53,7 @@ class NoteDesks(QObject):
         self.places = Placing(place, marking)
         self.sending = Sending(place, marking, self.notebook, appearance)
         self.receiving = Receiving(place, marking, self.notebook, appearance)
+        self.citing = Citing(place)
         self.copies = BackingUp(place.frame, library, notebook, actions, messages)
         self._connect()
 
@@ -74,6 +76,7 @@ class NoteDesks(QObject):
             self.notebook,
             self.links,
             self.places,
+            self.citing,
             self.copies,
             self.sending,
             self.receiving,
@@ -90,6 +93,7 @@ class NoteDesks(QObject):
         """Work beside another volume, or the same one as a person changed it."""
         self.links.set_volume(opened)
         self.places.set_volume(opened)
+        self.citing.set_volume(opened)
         self.copies.repeat_news()
 
     def set_color_names(self, meanings: Mapping[str, str]) -> None:

@@ -1,4 +1,4 @@
-"""What can be done with the passage at hand: copy, cite, highlight, note, bookmark, its source."""
+"""What can be done with the passage at hand: copy, highlight, note, bookmark, its source."""
 
 from __future__ import annotations
 
@@ -7,10 +7,8 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu
 
-from yearbook_reader.annotations.addresses import address
 from yearbook_reader.annotations.annotation import Annotation
 from yearbook_reader.annotations.color import Color, State, Style
 from yearbook_reader.ui.notes.marking import Marking
@@ -20,7 +18,6 @@ from yearbook_reader.ui.parts.messages import MessageBar
 from yearbook_reader.ui.parts.theme import Theme
 from yearbook_reader.ui.reading.reading_pane import ReadingPane
 from yearbook_reader.ui.window.panels import Panels
-from yearbook_reader.volume.citation import citation
 from yearbook_reader.volume.model import Span
 
 if TYPE_CHECKING:
@@ -59,11 +56,9 @@ class PassageActions(QObject):
         for name, work in (
             ("copy", pane.view.copy),
             ("select_all", pane.view.selectAll),
-            ("copy_citation", self._copy_citation),
             ("highlight", lambda: self._highlight(self._color, Style.HIGHLIGHT)),
             ("underline", lambda: self._highlight(self._color, Style.UNDERLINE)),
             ("check_state", self._step_state),
-            ("copy_link", self._copy_link),
             ("note", self._note),
             ("remove_mark", self._remove),
             ("bookmark", self._toggle_bookmark),
@@ -164,23 +159,6 @@ class PassageActions(QObject):
         if entry is not None:
             self._marking.toggle_bookmark(entry)
         self._check_bookmark()
-
-    def _copy_citation(self) -> None:
-        spans = self._pane.selected_spans()
-        where = self._pane.whereabouts()
-        if self._opened is None or where is None or not spans:
-            return
-        passage = self._pane.view.textCursor().selection().toPlainText()
-        text = citation(self._opened.volume, *where, passage, spans)
-        QGuiApplication.clipboard().setText(text)
-        self._messages.show_news(self.tr("已复制引文和出处。"))
-
-    def _copy_link(self) -> None:
-        entry = self._pane.current_entry()
-        if self._opened is not None:
-            link = address(self._opened.record.sha256, entry.id if entry else "")
-            QGuiApplication.clipboard().setText(link)
-            self._messages.show_news(self.tr("已复制链接。"))
 
     def _show_source(self) -> None:
         offset = self._pane.current_offset()

@@ -1,0 +1,77 @@
+"""Takes a passage along: its words with their source, or a link to its entry."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QGuiApplication
+
+from yearbook_reader.annotations.addresses import address
+from yearbook_reader.errors import StorageError
+from yearbook_reader.ui.window.workplace import Workplace
+
+if TYPE_CHECKING:
+    from yearbook_reader.shelf.records import OpenVolume, ShelfRow
+
+
+class Citing(QObject):
+    """Connects the actions `copy_citation` and `copy_link`; title and years are a person's own."""
+
+    failed = Signal(object)
+
+    def __init__(self, place: Workplace) -> None:
+        """Work at a place; nothing is open yet."""
+        super().__init__(place.frame)
+        self._place = place
+        self._opened: OpenVolume | None = None
+        place.actions["copy_citation"].triggered.connect(self._copy_citation)
+        place.actions["copy_link"].triggered.connect(self._copy_link)
+
+    def set_volume(self, opened: OpenVolume | None) -> None:
+        """Cite another volume, or the same one as a person changed it."""
+        self._opened = opened
+
+    def _copy_citation(self) -> None:
+        pane, opened = self._place.pane, self._opened
+        spans, where = pane.selected_spans(), pane.whereabouts()
+        if opened is None or where is None or not spans:
+            return
+        passage = pane.view.textCursor().selection().toPlainText()
+
+        def cite(row: ShelfRow) -> None:
+            from yearbook_reader.volume.citation import citation
+
+            volume = replace(
+                opened.volume,
+                title=row.title,
+                edition_year=row.edition_year,
+                covers_year=row.covers_year,
+            )
+            self._copy(citation(volume, *where, passage, spans), self.tr("已复制引文和出处。"))
+
+        self._place.notebook.run(lambda _: self._described(opened), cite, self.failed.emit)
+
+    def _described(self, opened: OpenVolume) -> ShelfRow:
+        """Give the volume as a person described it; where that cannot be read, as its source does.
+
+        Any thread may ask.
+        """
+        from yearbook_reader.shelf.records import ShelfRow
+
+        with suppress(StorageError):
+            facts = self._place.library.facts.of(opened.record.sha256)
+            return ShelfRow(opened.record, facts)
+        return ShelfRow(opened.record)
+
+    def _copy_link(self) -> None:
+        entry = self._place.pane.current_entry()
+        if self._opened is not None:
+            link = address(self._opened.record.sha256, entry.id if entry else "")
+            self._copy(link, self.tr("已复制链接。"))
+
+    def _copy(self, words: str, told: str) -> None:
+        QGuiApplication.clipboard().setText(words)
+        self._place.messages.show_news(told)
