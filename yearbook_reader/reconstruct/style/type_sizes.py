@@ -9,7 +9,7 @@ from itertools import pairwise
 from yearbook_reader.reconstruct.lines.parts import Level, Part, PartKind
 
 ATOP = 0.5  # of the largest headings that open a page, from which they are chapters'
-RARE = 0.02  # of the headings: a size rarer than that is no level of its own
+RARE = 0.02  # of the headings above entries: a size rarer than that is no level of its own
 _HEADING = PartKind.HEADING
 _DOWNWARDS = (Level.CHAPTER, Level.SECTION, Level.SUBSECTION)
 
@@ -26,9 +26,11 @@ def levels_by_size(parts: Sequence[Part], *, marked: bool) -> tuple[Part, ...]:
     if len(sizes) < 2:
         return tuple(parts)
     entry = 0.0 if marked else max(sorted(sizes), key=sizes.__getitem__)
-    open_ones = Counter(part.size for part in headings if part.level is Level.UNKNOWN)
+    open_ones = Counter(
+        part.size for part in headings if part.level is Level.UNKNOWN and part.size > entry
+    )
     usual = [size for size, count in open_ones.items() if count > RARE * open_ones.total()]
-    above = sorted((size for size in usual if size > entry), reverse=True)
+    above = sorted(usual, reverse=True)
     levels = _levels(parts, above)
     if entry:
         levels[entry] = Level.ENTRY

@@ -27,6 +27,7 @@ NOT_IN_A_HEADING = re.compile(f"[{re.escape(SENTENCE_END + PAUSES.replace('、',
 LIST_TITLE = re.compile(r"(?:名[单單录錄]|目[录錄]|一[览覽]表?|[选選][编編])\Z")
 STANDS_IN = 0.4  # em by which an indented line is short at least, whatever stands below it
 WIDE = 0.7  # of a full line's width
+INDENT = 2  # em by which titles and the first lines of texts are indented
 REST = 0.4  # of a full line's width that a heading's last words have at most
 MOST_HEADINGS = 6  # one under the other: four levels, one in English, one over two lines
 FEWEST_ITEMS = 2  # of a list, before another can begin
@@ -199,17 +200,19 @@ def _is_wrapped_heading(told: Told) -> bool:
     return (
         line.page == below.page
         and line.width <= told.tolerances.heading_width
-        and below.width <= REST * told.style.full_width
         and line.text[0] not in _OPENERS_OF_TEXT + told.style.entry_mark
         and not NOT_IN_A_HEADING.search(text)
         and is_balanced(text)
         and not _is_numbered_document(told, line)
-        and (
-            not is_balanced(line.text)
-            or _leaves_a_rest(told, line, below)
-            or _fills_its_line(told, line, below)
-        )
+        and (_ends_in_a_rest(told, line, below) or _fills_its_line(told, line, below))
     ) or _is_full_heading(told, line, below)
+
+
+def _ends_in_a_rest(told: Told, line: PrintedLine, below: PrintedLine) -> bool:
+    """Tell a heading that goes on in a short line: with an open bracket, or in lists."""
+    if below.width > REST * told.style.full_width:
+        return False
+    return not is_balanced(line.text) or _leaves_a_rest(told, line, below)
 
 
 def _fills_its_line(told: Told, line: PrintedLine, below: PrintedLine) -> bool:
@@ -218,8 +221,16 @@ def _fills_its_line(told: Told, line: PrintedLine, below: PrintedLine) -> bool:
     if not 0 < size <= line.size == below.size or line.bold != below.bold:
         return False
     stands_out = line.bold or line.size > size
-    indent = 2 if line.begins else 0
-    return stands_out and (line.width + indent + 1) * line.size > told.style.full_width * size
+    return stands_out and (INDENT + line.width + 1) * line.size > _measure(told) * size
+
+
+def _measure(told: Told) -> float:
+    """Give the width of a full line, in em: below a title beside a picture that of its text."""
+    full = told.style.full_width
+    text = told.lines[told.at + 2 : told.at + 4]
+    if len(text) < 2 or ends_text(text[0].text) or not NOT_IN_A_HEADING.search(text[1].text):
+        return full
+    return min(full, max(line.width + INDENT * line.begins for line in text))
 
 
 def _is_full_heading(told: Told, line: PrintedLine, below: PrintedLine) -> bool:

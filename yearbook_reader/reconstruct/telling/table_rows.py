@@ -188,13 +188,19 @@ def _header(lines: Sequence[PrintedLine], first: int) -> tuple[int, Row]:
 def _cell_lines(lines: Sequence[PrintedLine], first: int, columns: int) -> int:
     """Give over how many narrow lines the last cell of the row above goes.
 
-    They are about as wide as the first one, but for the last, which may be narrower.
+    They are about as wide as the first one, but for the last, which may be narrower, and set in
+    the row's type.
     """
     end = first
     while end < min(first + MOST_LINES, len(lines)):
         line = lines[end]
         beyond = line.width - lines[first].width
-        if line.width > NARROW or beyond > ALIKE or not _WORDS.fullmatch(line.text):
+        if (
+            line.size != lines[first - 1].size
+            or line.width > NARROW
+            or beyond > ALIKE
+            or not _WORDS.fullmatch(line.text)
+        ):
             break
         end += 1
         if beyond < -ALIKE:

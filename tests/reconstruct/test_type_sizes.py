@@ -1,0 +1,71 @@
+"""What the size and weight of the type tell, where the source knows them."""
+
+from __future__ import annotations
+
+from yearbook_reader.reconstruct.engine import reconstruct
+from yearbook_reader.sources.source import LineStyle, Source
+from yearbook_reader.volume.model import Table, Volume
+from yearbook_reader.volume.walk import all_entries, content, units
+
+TEXT = (
+    "年内，全县投入资金1.2亿元，新建水闸12座，改造",
+    "渠道30千米，受益群众2万人，比上年增长4.5%。",
+)
+BODY, BOLD, SUBSECTION, SECTION, CHAPTER = 10.0, 10.5, 12.0, 15.0, 22.0
+
+Printed = list[tuple[str, float]]
+
+
+def book(pages: list[Printed]) -> Volume:
+    """Give the book of pages of lines, each with its size; what is not in the text's is bold."""
+    styles, starts, at = [], [], 0
+    for page in pages:
+        starts.append(at)
+        for number, (text, size) in enumerate(page):
+            top = 15.0 * number
+            right = 54 + size * len(text)
+            box = (54, top, right, top + size)
+            styles.append(LineStyle(at, at + len(text), *box, size, size != BODY))
+            at += len(text) + 1
+    text = "\f".join("\n".join(text for text, _ in page) for page in pages)
+    source = Source(text, "0" * 64, "b.pdf", "pdf", tuple(starts), tuple(styles))
+    return reconstruct(source).volume
+
+
+def entry(title: str) -> Printed:
+    return [(title, BOLD), *((line, BODY) for line in TEXT)]
+
+
+def test_chapters_are_few_beside_the_entries_of_a_large_book() -> None:
+    pages = []
+    for name in "甲乙":
+        page: Printed = [(f"{name}类工作", CHAPTER)]
+        for section in range(4):
+            page += [(f"{name}部门{section}", SECTION)]
+            for title in range(40):
+                page += entry(f"{name}项目{section}之{title}")
+        pages.append(page)
+    chapters = book(pages).chapters
+    assert [chapter.heading.title for chapter in chapters] == ["甲类工作", "乙类工作"]
+    assert [len(chapter.sections) for chapter in chapters] == [4, 4]
+
+
+def test_headings_below_a_table_are_no_cells_of_its_last_row() -> None:
+    rows = [f"{name}村\t{number}58\t67{number}\t21" for number, name in enumerate("东西南北", 1)]
+    table: Printed = [("2018年全县各村情况", 9.0), ("单位：亩", 7.5)]
+    table += [(row, 8.0) for row in ("村\t面积\t产量\t户数", *rows)]
+    page: Printed = [("水利工作", CHAPTER), ("防洪", SECTION), ("建设", SUBSECTION)]
+    page += [*entry("水库建设"), *table, ("灌溉", SECTION), ("管理", SUBSECTION), *entry("渠道")]
+    volume = book([page, [("交通工作", CHAPTER), ("公路", SECTION), *entry("公路建设")]])
+    blocks = [item.block for unit in units(volume) for item in content(unit)]
+    (made,) = [block for block in blocks if isinstance(block, Table)]
+    assert [cell.text for cell in made.rows[-1]] == ["北村", "458", "674", "21"]
+
+
+def test_a_title_broken_beside_a_picture_is_one() -> None:
+    narrow: Printed = [("年内，全县投入资金", BODY), ("1.2亿元，新建水闸", BODY)]
+    page: Printed = [("水利工作", CHAPTER), ("防洪", SECTION), *entry("水库建设")]
+    page += [("全县重点水利项目", BOLD), ("投入使用", BOLD), *narrow, ("12座，受益2万人。", BODY)]
+    page += entry("水闸建设")
+    volume = book([page, [("交通工作", CHAPTER), ("公路", SECTION), *entry("公路建设")]])
+    assert "全县重点水利项目投入使用" in [each.heading.title for each in all_entries(volume)]
