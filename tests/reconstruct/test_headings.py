@@ -265,3 +265,13 @@ def test_a_control_character_that_ends_lines_makes_their_first_character_no_mark
     )
     made = reconstruct(Source(f"水利\n综述\n{entries}", "0" * 64, "book.txt", "text"))
     assert "年" not in dict(made.house_style)["subsection_mark"]
+
+
+def test_a_bullet_before_short_lines_above_entries_marks_subsections() -> None:
+    def section(name: str) -> str:
+        return f"{name}\n◇ {name}建设\n□甲项　{TEXT}\n◇ {name}管理\n□乙项　{TEXT}\n"
+
+    (chapter,) = book("水利\n" + "".join(map(section, ("防洪", "灌溉", "航运")))).chapters
+    assert [[part.heading.title for part in s.subsections] for s in chapter.sections] == [
+        [f"{name}建设", f"{name}管理"] for name in ("防洪", "灌溉", "航运")
+    ]

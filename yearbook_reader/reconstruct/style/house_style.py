@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from yearbook_reader.reconstruct.lexicon.divisions import units_of
 from yearbook_reader.reconstruct.lexicon.marks import (
@@ -194,9 +195,21 @@ def _subsection_mark(texts: Sequence[str], opening: Mapping[str, int], entry_mar
     )
     marks = Counter({mark: opening.get(mark, 0) for mark in SUBSECTION_MARKS})
     if entry_mark:
+        bullets = [mark for mark in ENTRY_BULLETS if opening.get(mark, 0) >= FEWEST_BRACKETS]
+        marks.update({mark: _heading_entries(texts, mark, entry_mark) for mark in bullets})
         marks.update({mark: count for mark, count in alone.items() if count >= FEWEST_BRACKETS})
     mark, count = marks.most_common(1)[0]
     return mark if count else ""
+
+
+def _heading_entries(texts: Sequence[str], bullet: str, entry_mark: str) -> int:
+    """Count the lines behind a bullet, where most are short, and above an entry's title."""
+    below = [
+        below[0] == entry_mark and len(text) <= LONGEST_SECTION and not _STOP.search(text)
+        for text, below in pairwise(texts)
+        if text[0] == bullet != entry_mark
+    ]
+    return sum(below) if sum(below) >= MOSTLY * len(below) else 0
 
 
 def _body_size(draft: Draft) -> float:

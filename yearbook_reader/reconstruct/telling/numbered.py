@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from yearbook_reader.reconstruct.lexicon.divisions import division_of
+from yearbook_reader.reconstruct.lexicon.marks import ENTRY_BULLETS
 from yearbook_reader.reconstruct.lexicon.matter import Matter
 from yearbook_reader.reconstruct.lexicon.signers import LONGEST_NAME
 from yearbook_reader.reconstruct.lines.parts import Level, PartKind, spans_between
 from yearbook_reader.reconstruct.style.house_style import CLOSING, NO_TITLE
 from yearbook_reader.reconstruct.style.parentheses import PARENTHESIS, title_within
+from yearbook_reader.reconstruct.telling.headings import NOT_IN_A_HEADING
 from yearbook_reader.reconstruct.telling.told import LARGER, Told
 
 LONGEST_SUBSECTION = 30  # characters between brackets
@@ -44,9 +46,12 @@ def tell_subsection(told: Told) -> bool:
     closing = CLOSING.get(mark)
     if mark == PARENTHESIS and not _is_titled_so(told):
         return False
+    if mark in ENTRY_BULLETS and NOT_IN_A_HEADING.search(text):
+        return False
     if closing and (not text.endswith(closing) or len(text) > LONGEST_SUBSECTION):
         return False
-    title = spans_between(told.line, 1, len(text) - (1 if closing else 0))
+    begin = len(text) - len(text[1:].lstrip())
+    title = spans_between(told.line, begin, len(text) - (1 if closing else 0))
     return told.take(told.part(PartKind.SUBSECTION)._replace(title=title))
 
 
