@@ -109,6 +109,13 @@ def test_a_document_has_its_subtitle_and_author(documents: tuple[Section, ...]) 
     assert decree.subtitle.text == "青政发〔2019〕26号"
 
 
+def test_the_date_below_a_documents_title_stands_above_its_author() -> None:
+    speech = DOCUMENTS.replace("青政发〔2019〕26号\n", "（2019年3月5日）\n县委书记　王立\n")
+    (chapter,) = made_of(speech).volume.chapters
+    assert [section.subtitle.text for section in chapter.sections][1] == "（2019年3月5日）"
+    assert [section.author.text for section in chapter.sections][1] == "县委书记王立"
+
+
 def test_what_stands_before_the_first_heading_is_the_lead(documents: tuple[Section, ...]) -> None:
     lead = [block.text.text for block in documents[0].lead if isinstance(block, Paragraph)]
     assert [text[:5] for text in lead] == ["各位代表：", "现在，我代"]

@@ -29,6 +29,12 @@ _LONGEST_TITLE = 12  # characters of such a title
 _NUMERAL = "一二三四五六七八九十"
 DOCUMENT_HEADING = re.compile(rf"[{_NUMERAL}]{{1,3}}、.+")
 DOCUMENT_NUMBER = re.compile(rf"[{HAN}]{{1,10}}[〔\[［（(]\d{{4}}[〕\]］）)]\s*第?\s*\d+\s*[号號]")
+# What stands below a document's title: its number, or when it was given.
+DOCUMENT_BEGINNING = re.compile(
+    rf"{DOCUMENT_NUMBER.pattern}"
+    r"|[（(]\s?(?:\d{4}|[〇零一二三四五六七八九]{4})\s?年\s?[\d一二三四五六七八九十]{1,2}\s?月"
+    r"\s?[\d一二三四五六七八九十]{1,3}\s?日\s?[）)]"
+)
 DOCUMENT_AUTHOR = re.compile(rf"(?:[{HAN}]{{1,12}}[\s　]+)?[{HAN}]{{2,4}}")
 NUMBERED = re.compile(
     rf"[（(][{_NUMERAL}]{{1,3}}[）)]|[{_NUMERAL}]{{1,3}}、|\d{{1,2}}[.．、](?!\d)"

@@ -6,6 +6,7 @@ from yearbook_reader.reconstruct.lexicon.matter import (
     DATE,
     DATE_INSIDE,
     DOCUMENT_AUTHOR,
+    DOCUMENT_BEGINNING,
     DOCUMENT_HEADING,
     DOCUMENT_NUMBER,
     MONTH,
@@ -95,7 +96,7 @@ def tell_document(told: Told) -> bool:
     if above is None or above.kind not in (PartKind.HEADING, PartKind.SUBTITLE):
         return False
     goes_on = above.kind is PartKind.SUBTITLE and above.width > 0.85 * told.style.full_width
-    if text.startswith("——") or DOCUMENT_NUMBER.fullmatch(text) or goes_on:
+    if text.startswith("——") or DOCUMENT_BEGINNING.fullmatch(text) or goes_on:
         return told.take(told.part(PartKind.SUBTITLE))
     if DOCUMENT_AUTHOR.fullmatch(text) and above.kind is PartKind.SUBTITLE:
         return told.take(told.part(PartKind.AUTHOR))
