@@ -10,7 +10,7 @@ from yearbook_reader.reconstruct.assembly.account import account
 from yearbook_reader.reconstruct.engine import reconstruct
 from yearbook_reader.reconstruct.lexicon.numerals import number_value
 from yearbook_reader.sources.source import Source
-from yearbook_reader.volume.model import FormeWorkKind
+from yearbook_reader.volume.model import FormeWorkKind, Paragraph
 from yearbook_reader.volume.reconstruction import FindingKind, Reconstruction
 from yearbook_reader.volume.walk import all_entries
 
@@ -34,7 +34,20 @@ def book(number: str, counts: tuple[object, ...] = (11, 12, 13, 14)) -> str:
 
 
 @pytest.mark.parametrize(
-    "number", ["·{}·", "—  {}  —", "- {} -", "第{}页", "~ {} ~", "{}", "· {} ·", "｜{}"]
+    "number",
+    [
+        "·{}·",
+        "—  {}  —",
+        "- {} -",
+        "第{}页",
+        "~ {} ~",
+        "{}",
+        "· {} ·",
+        "｜{}",
+        "─ {} ─",
+        "〔{}〕",
+        "（{}）",
+    ],
 )
 def test_a_page_number_is_known_in_every_dress(number: str) -> None:
     made = made_of(book(number.replace("｜", "|")))
@@ -207,3 +220,20 @@ def test_the_last_words_of_a_lists_item_above_a_page_number_are_no_running_head(
     made = made_of("水利\n综述\n" + "\n\f".join([*pages, f"附录\n文件目录\n{items}·15·"]))
     heads = [each for each in made.volume.forme_work if each.kind is FormeWorkKind.RUNNING_HEAD]
     assert {head.text.text for head in heads} == {"水利"}
+
+
+def test_where_the_text_has_the_titles_of_the_running_heads_a_last_line_is_none() -> None:
+    def page(chapter: str, number: int, last: str = "") -> str:
+        text = f"【第{number}项工程】全县新建水闸12座，总投资1.1亿元，完成年度计划{last or '。'}"
+        return f"{chapter}\n综述\n{text}\n{'' if last else chapter}\n· {number} ·"
+
+    chapters = ("水利", "交通", "教育", "工业", "农业")
+    pages = [page(chapter, number) for number, chapter in enumerate(chapters, 11)]
+    last = page("文化", 16, "，\n出版文集三部")
+    made = made_of("\f".join([*pages, f"{last}\f并获奖。\n· 17 ·"]))
+    assert "出版文集三部并获奖。" in content_of(made)
+
+
+def content_of(made: Reconstruction) -> str:
+    blocks = [block for entry in all_entries(made.volume) for block in entry.blocks]
+    return "".join(block.text.text for block in blocks if isinstance(block, Paragraph))

@@ -50,7 +50,7 @@ CREDIT = re.compile(rf"[（(]\s*(?P<name>[^（）()]{{1,40}}?)\s*(?P<word>{CREDI
 LINES_OF_CREDIT = 2  # over which it may be broken
 ENDING_CREDIT = re.compile(rf"{CREDIT.pattern}\s*$")
 
-_ORNAMENTS = r"·•.∙・\-–—―~～|"
+_ORNAMENTS = r"·•.∙・\-–—―─~～|"
 _ORNAMENT = f"[{_ORNAMENTS}]"
 NUMERAL = rf"\d{{1,4}}|[{CHINESE_DIGITS}]{{1,6}}"
 PAGE_NUMBER = re.compile(
@@ -59,7 +59,7 @@ PAGE_NUMBER = re.compile(
 PAGE_NUMBER_BEGINS = re.compile(rf"[第\d{CHINESE_DIGITS}{_ORNAMENTS}]")
 # It begins with one class of characters: a search skips all others.
 LEADERS = re.compile(r"[.．·‥…⋯](?:[.．·‥…⋯]{3}|(?<=[…⋯])[…⋯]{2}| (?:[.．·‥…⋯] ){2})")
-PAGE_ORNAMENT = re.compile(r"[·•∙・\-–—―~～|]{1,3}")
+PAGE_ORNAMENT = re.compile(r"[·•∙・\-–—―─~～|]{1,3}")
 
 YEAR_LINE = re.compile(r"[（(]?\s*(?P<year>(?:19|20)\d\d)\s*(?:年?卷|年|）|\))?")
 # It begins with two digits: a search skips all other characters.

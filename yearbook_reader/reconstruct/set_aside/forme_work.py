@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Container, Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence, Set
 from itertools import groupby
 
 from yearbook_reader.reconstruct.lexicon.marks import (
@@ -32,6 +32,7 @@ _OPENS_NO_HEAD = ENTRY_BULLETS + "".join(ENTRY_BRACKETS) + "（("
 EDGE_SHARE = 1 / 3  # of a running head's lines that stand at a page's edge, at the least
 FEWEST_TABLES = 4  # times that a line must recur which reads as a table's title
 HEAD_SIZE = 1.15  # times the usual size, at the most
+MOSTLY = 0.7  # of the lines at pages' edges, which are known from elsewhere
 SIDE_TAB_LINES = 40  # lines at a page's edges in which a side tab may stand
 _PAGE_NUMBER = Role.PAGE_NUMBER
 _NOT_IN_A_HEAD = re.compile(f"[{re.escape(SENTENCE_END + PAUSES)}]")
@@ -105,17 +106,49 @@ def _recurring_heads(draft: Draft, large: Container[int]) -> dict[str, Role]:
     small = {text for text, index in edges if index not in large}
     tabs = set(_side_tab_texts(draft))
     beside = _beside_page_numbers(draft)
-    everywhere = Counter(text for text in draft.lines.texts if text in texts)
-    heads = {
-        text: Role.CHAPTER_HEAD
-        for text, count in texts.items()
-        if text in small
-        and count >= (FEWEST_TABLES if text[-1] == "表" else 2)
-        and count >= EDGE_SHARE * everywhere[text]
-    }
-    tabs.update(text for text, count in beside.items() if everywhere[text] <= 2 * count)
-    heads |= dict.fromkeys(tabs, Role.CHAPTER_HEAD)
+    asked = {*beside, *texts}
+    everywhere = Counter(text for text in draft.lines.texts if text in asked)
+    set_as_heads = _in_the_type_of_heads(draft, edges)
+    recurring = Counter(
+        {
+            text: count
+            for text, count in texts.items()
+            if text in small
+            and text in set_as_heads
+            and count >= (FEWEST_TABLES if text[-1] == "表" else 2)
+            and count >= EDGE_SHARE * everywhere[text]
+        }
+    )
+    beside = Counter({text: n for text, n in beside.items() if everywhere[text] <= 2 * n})
+    named = {line.title for line in draft.contents}
+    again = {text for text, count in everywhere.items() if count > beside[text]}
+    known = _known(recurring, named) | _known(beside, named, named | again)
+    heads = dict.fromkeys(tabs | known, Role.CHAPTER_HEAD)
     return heads | dict.fromkeys(_volume_titles(draft), Role.VOLUME_HEAD)
+
+
+def _in_the_type_of_heads(draft: Draft, edges: Sequence[tuple[str, int]]) -> set[str]:
+    """Give the lines at the pages' edges that are set in the size of most that recur there."""
+    texts = Counter(text for text, _ in edges)
+    if not draft.sizes:
+        return set(texts)
+    sizes = Counter(draft.sizes[index] for text, index in edges if texts[text] > 1)
+    usual = sizes.most_common(1)
+    if not usual or usual[0][1] < MOSTLY * sizes.total():
+        return set(texts)
+    return {text for text, index in edges if draft.sizes[index] == usual[0][0]}
+
+
+def _known(lines: Counter[str], *elsewhere: Set[str]) -> Set[str]:
+    """Give the lines that are known from elsewhere, where most are: from the contents, the text.
+
+    There any other is the last line of a page that has no running head, or a caption.
+    """
+    for texts in elsewhere:
+        known = lines.keys() & texts
+        if sum(lines[text] for text in known) >= MOSTLY * lines.total():
+            return known
+    return lines.keys()
 
 
 def _side_tab_texts(draft: Draft) -> Iterator[str]:

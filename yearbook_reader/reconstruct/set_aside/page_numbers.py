@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from yearbook_reader.reconstruct.lexicon.marks import (
+    ENTRY_BRACKETS,
     HAN,
     LEADERS,
     NUMERAL,
@@ -23,6 +24,7 @@ from yearbook_reader.volume.reconstruction import FindingKind
 LONGEST = 24  # characters of a page number with its ornaments
 LONGEST_GLUED = 40  # characters of a running head with its page number
 NEAR = 8  # lines from a page's edge in which one stands that is glued to a running head
+PAGE_BRACKETS = {**ENTRY_BRACKETS, "（": "）", "(": ")"}
 OUTERMOST = 2  # lines from a page's edge in which a bare number stands
 IN_STEP = 0.2  # of the pages whose bare numbers must go up with the pages: not all have one
 
@@ -119,9 +121,15 @@ def _bare_numbers(draft: Draft, distance: int) -> Iterator[tuple[int, int, int]]
     for number, page in enumerate(draft.pages):
         body = draft.body_of(page)
         for index in sorted({*body[:distance], *body[-distance:]}):
-            value = number_value(draft.lines.texts[index])
+            value = number_value(_unbracketed(draft.lines.texts[index]))
             if value is not None:
                 yield number, value, index
+
+
+def _unbracketed(text: str) -> str:
+    """Give a text without brackets around it, as stand around numbers of pages: 〔57〕."""
+    inside = text[1:-1]
+    return inside if text[0] in PAGE_BRACKETS and text[-1] == PAGE_BRACKETS[text[0]] else text
 
 
 def _page_number_at(draft: Draft, edge: list[int], stepping: frozenset[int]) -> tuple[int, ...]:
