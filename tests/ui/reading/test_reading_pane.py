@@ -141,15 +141,25 @@ def test_only_what_is_near_the_screen_is_marked(
     assert len(marked(pane, qtbot)) == 1
 
 
-def opened_of(opened: OpenVolume, text: str) -> OpenVolume:
-    """Give a volume of one entry with one paragraph."""
+def opened_of(opened: OpenVolume, text: str, chapter: str = "长") -> OpenVolume:
+    """Give a volume of one entry with one paragraph, in a chapter of this title."""
     source = Source(text, "0" * 64, "长.txt", "utf-8")
     paragraph = Paragraph(Text(text, (Span(0, len(text)),)))
     entry = Entry("entry-0", Heading("长条目"), (paragraph,))
     volume = Volume(
-        "长卷", source.sha256, chapters=(Chapter("chapter-0", Heading("长"), entries=(entry,)),)
+        "长卷", source.sha256, chapters=(Chapter("chapter-0", Heading(chapter), entries=(entry,)),)
     )
     return OpenVolume(opened.record, source, Reconstruction(volume, ()))
+
+
+def test_a_chapter_without_title_begins_with_its_first_entry(
+    pane: ReadingPane, opened_made_up: OpenVolume
+) -> None:
+    pane.set_volume(opened_of(opened_made_up, "新建水闸。", chapter=""))
+    assert pane.view.toPlainText() == "【长条目】新建水闸。"
+    entry = pane.current_entry()
+    assert entry is not None
+    assert entry.heading.title == "长条目"
 
 
 def test_no_paragraph_is_longer_than_qt_can_lay_out_fast(

@@ -31,6 +31,7 @@ CAPTION_STATE = 1
 _UNSETTABLE = dict.fromkeys([*range(0x20), 0x7F, 0x2028, 0x2029, 0xFDD0, 0xFDD1, 0xFFFC], " ")
 _CENTRE = Qt.AlignmentFlag.AlignHCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight
+_PAGE_TITLES = (ItemKind.CHAPTER_TITLE, ItemKind.SECTION_TITLE)
 
 
 def set_page(
@@ -62,6 +63,9 @@ class _Setter:
 
     def _item(self, item: Item, page: Page, run_in: bool) -> bool:
         """Set one item; give whether the next paragraph runs on in the same line."""
+        if item.kind in _PAGE_TITLES and not item.title:
+            page.item_positions.append(self._cursor.position())
+            return False  # an empty line would be a gap at the page's top
         continues = run_in and item.kind is ItemKind.PARAGRAPH
         if not continues and item.kind is not ItemKind.TABLE:
             self._begin(self._shape(item.kind))
