@@ -682,8 +682,8 @@ You can go on working. If you like, send the report below to the maintainers.</t
 <context>
     <name>DialogActions</name>
     <message>
-        <source>书库还是空的</source>
-        <translation>The library is still empty</translation>
+        <source>还没有读过哪一卷</source>
+        <translation>No volume has been read yet</translation>
     </message>
     <message>
         <source>打开年鉴</source>

@@ -669,8 +669,8 @@
 <context>
     <name>DialogActions</name>
     <message>
-        <source>书库还是空的</source>
-        <translation>書庫還是空的</translation>
+        <source>还没有读过哪一卷</source>
+        <translation>還沒有讀過哪一卷</translation>
     </message>
     <message>
         <source>打开年鉴</source>

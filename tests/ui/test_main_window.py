@@ -300,9 +300,21 @@ def menu_actions(menu: QMenu) -> list[QAction]:
     return found
 
 
-def test_the_volumes_of_the_library_are_in_a_menu(window: MainWindow) -> None:
-    window.menus.recent.aboutToShow.emit()
-    assert [action.text() for action in window.menus.recent.actions()] == ["下城年鉴 2017"]
+def test_the_volumes_read_last_are_in_a_menu_but_those_of_the_bin(
+    window: MainWindow, other_path: Path, library: Library, settle: Settle
+) -> None:
+    def recent() -> list[str]:
+        window.menus.recent.aboutToShow.emit()
+        return [action.text() for action in window.menus.recent.actions()]
+
+    assert recent() == ["下城年鉴 2017"]
+    assert window.arrival is not None
+    first = window.arrival.opened.record.sha256
+    window.opening.add([other_path])
+    settle(window)
+    assert recent() == ["南浦年鉴 2019", "下城年鉴 2017"]
+    library.facts.bin(first)
+    assert recent() == ["南浦年鉴 2019"]
 
 
 def test_every_action_is_in_a_menu(window: MainWindow) -> None:

@@ -2,22 +2,28 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QMainWindow
 
+from yearbook_reader.errors import YearbookError
 from yearbook_reader.ui.corrections.finding_table import table_words
 from yearbook_reader.ui.parts.actions import Actions, export_formats, file_kinds
 from yearbook_reader.ui.parts.file_dialogs import file_to_write, files_to_read
-from yearbook_reader.ui.parts.volume_names import volume_name
+from yearbook_reader.ui.parts.volume_names import row_name, volume_name
 from yearbook_reader.ui.reading.opening import Opening
 from yearbook_reader.ui.window.appearance import Appearance
 from yearbook_reader.ui.window.window_menus import WindowMenus
 
 if TYPE_CHECKING:
     from yearbook_reader.library import Library
-    from yearbook_reader.shelf.records import OpenVolume
+    from yearbook_reader.shelf.records import OpenVolume, ShelfRow
+
+
+MOST_RECENT = 12  # volumes that were read last, in the menu
 
 
 class DialogActions(QObject):
@@ -61,14 +67,36 @@ class DialogActions(QObject):
     def _list_recent(self) -> None:
         menu = self._menus.recent
         menu.clear()
-        for record in reversed(self._library.volumes.records()):
-            action = menu.addAction(volume_name(record).replace("&", "&&"))
+        rows = self._recently_read()
+        called = Counter(map(row_name, rows))
+        for row in rows:
+            name, record = row_name(row), row.record
+            told = f"{name} · {record.file_name}" if called[name] > 1 else name
+            action = menu.addAction(told.replace("&", "&&"))
             action.setToolTip(record.file_name)
             action.triggered.connect(
                 lambda _=False, sha256=record.sha256: self._opening.open(sha256)
             )
         if menu.isEmpty():
-            menu.addAction(self.tr("书库还是空的")).setEnabled(False)
+            menu.addAction(self.tr("还没有读过哪一卷")).setEnabled(False)
+
+    def _recently_read(self) -> list[ShelfRow]:
+        """Give the open volume and those read last, the last one first; none from the bin."""
+        from yearbook_reader.shelf.records import ShelfRow, VolumeFacts
+
+        with suppress(YearbookError):
+            facts = self._library.facts.all()
+            here = [self._opened.record.sha256] if self._opened else []
+            read = [sha256 for sha256, each in facts.items() if each.last_read and not each.binned]
+            read.sort(key=lambda sha256: facts[sha256].last_read, reverse=True)
+            wanted = list(dict.fromkeys((*here, *read)))[:MOST_RECENT]
+            records = {sha256: self._library.volumes.record(sha256) for sha256 in wanted}
+            return [
+                ShelfRow(record, facts.get(sha256, VolumeFacts()))
+                for sha256, record in records.items()
+                if record is not None
+            ]
+        return []
 
     def _choose_files(self) -> None:
         files = files_to_read(self._window, self.tr("打开年鉴"), file_kinds())
