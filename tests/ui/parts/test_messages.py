@@ -51,6 +51,15 @@ def test_one_action_at_a_time_is_offered(bar: MessageBar) -> None:
     assert [action.text() for action in bar._offer.actions()] == ["撤销恢复"]
 
 
+def test_what_else_there_is_to_tell_stays_when_the_offer_is_taken(bar: MessageBar) -> None:
+    versions, faults = QAction("查看"), QAction("没有收入的文件")
+    bar.show_fault("收入 3 卷，1 个文件没有收入。", versions, faults)
+    versions.trigger()
+    assert bar.sentence == "收入 3 卷，1 个文件没有收入。"
+    assert bar._offer.isHidden()
+    assert not bar._more.isHidden()
+
+
 def test_a_fault_offers_nothing(bar: MessageBar) -> None:
     bar.show_news("已删除一处标注。", QAction("撤销"))
     bar.show_fault("找不到文件。")

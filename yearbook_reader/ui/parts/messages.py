@@ -72,7 +72,7 @@ class MessageBar(QFrame):
     ) -> None:
         """Tell what could not be done; it stays until it is closed, or until `offer` is taken.
 
-        `more` tells more of it, with the sentence still there.
+        `more` tells more of it, with the sentence still there, also when `offer` is taken.
         """
         self._timer.stop()
         self._show(sentence, FAULT, offer, more)
@@ -82,13 +82,19 @@ class MessageBar(QFrame):
         self._timer.stop()
         self._show(sentence, HINT, offer)
 
+    def _end_offer(self) -> None:
+        """Go with the offer, unless there is more to be told."""
+        if self._more.isHidden():
+            self.hide()
+        self._offer.hide()
+
     def _show(
         self, sentence: str, sign: str, offer: QAction | None, more: QAction | None = None
     ) -> None:
         if self._offered is not None:
-            self._offered.triggered.disconnect(self.hide)
+            self._offered.triggered.disconnect(self._end_offer)
         if offer is not None:
-            offer.triggered.connect(self.hide)
+            offer.triggered.connect(self._end_offer)
         self._offered = offer
         self._sign.setText(sign)
         self._sentence.setText(sentence)

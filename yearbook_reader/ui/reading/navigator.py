@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
     QEvent,
+    QLocale,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
@@ -70,7 +71,7 @@ class _TitleDelegate(QStyledItemDelegate):
         painter.drawText(
             rect.adjusted(0, 0, -10, 0),
             Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter,
-            str(count),
+            QLocale().toString(count),
         )
         painter.restore()
 
