@@ -942,7 +942,7 @@ You can go on working. If you like, send the report below to the maintainers.</t
     </message>
     <message>
         <source>条目“{0}”长 {1} 字，一般条目约 {2} 字，其中可能有未认出的标题。</source>
-        <translation>The entry &quot;{0}&quot; has {1} characters, most have about {2}; it may hold titles that were not recognised.</translation>
+        <translation>The entry &quot;{0}&quot; has {1} characters, most have about {2}; it may hold titles that were not recognized.</translation>
     </message>
     <message>
         <source>条目标题“{0}”以“{1}”结尾，可能不完整或不是标题。</source>
@@ -2696,11 +2696,11 @@ Try a shorter word, only a part of it, or leave out the punctuation; check wheth
     </message>
     <message>
         <source>“{name}”是没有文字层的扫描件，请先用 OCRmyPDF 等工具识别文字，再打开。</source>
-        <translation>“{name}” is a scan without a text layer; please recognise its text first, with OCRmyPDF or the like.</translation>
+        <translation>“{name}” is a scan without a text layer; please recognize its text first, with OCRmyPDF or the like.</translation>
     </message>
     <message>
         <source>“{name}”的字体没有说明各是什么字，取不出文字，请先用 OCRmyPDF 等工具重新识别。</source>
-        <translation>The fonts of “{name}” do not say which characters they show, so no text can be had; please recognise its text with OCRmyPDF or the like.</translation>
+        <translation>The fonts of “{name}” do not say which characters they show, so no text can be had; please recognize its text with OCRmyPDF or the like.</translation>
     </message>
     <message>
         <source>“{name}”要用的内存超过 2 GB，没有打开。</source>
@@ -3164,7 +3164,7 @@ Try a shorter word, only a part of it, or leave out the punctuation; check wheth
     <name>ShelfDesk</name>
     <message>
         <source>转到标题</source>
-        <translation>Go to Title</translation>
+        <translation>Go to title</translation>
     </message>
     <message>
         <source>检索的索引坏了，正在重建；这期间可以照常阅读。</source>
@@ -3828,7 +3828,7 @@ Try a shorter word, only a part of it, or leave out the punctuation; check wheth
     </message>
     <message>
         <source>标亮的颜色</source>
-        <translation>Highlight colour</translation>
+        <translation>Highlight color</translation>
     </message>
     <message>
         <source>工具栏</source>
@@ -3922,7 +3922,7 @@ Try a shorter word, only a part of it, or leave out the punctuation; check wheth
     </message>
     <message>
         <source>复制本条目的链接</source>
-        <translation>Copy Link to Entry</translation>
+        <translation>Copy link to entry</translation>
     </message>
     <message>
         <source>复制能打开本条目的链接</source>
@@ -4014,7 +4014,7 @@ Try a shorter word, only a part of it, or leave out the punctuation; check wheth
     </message>
     <message>
         <source>转到标题…</source>
-        <translation>Go to Title…</translation>
+        <translation>Go to title…</translation>
     </message>
     <message>
         <source>按标题打开书库中的任一条目、分目或类目，可用拼音</source>
@@ -4058,7 +4058,7 @@ Try a shorter word, only a part of it, or leave out the punctuation; check wheth
     </message>
     <message>
         <source>用最近的颜色标亮选中的文字</source>
-        <translation>Highlight the selected text in the last colour used</translation>
+        <translation>Highlight the selected text in the last color used</translation>
     </message>
     <message>
         <source>划线</source>
@@ -4066,11 +4066,11 @@ Try a shorter word, only a part of it, or leave out the punctuation; check wheth
     </message>
     <message>
         <source>用最近的颜色在选中的文字下划线</source>
-        <translation>Underline the selected text in the last colour</translation>
+        <translation>Underline the selected text in the last color</translation>
     </message>
     <message>
         <source>待核 / 已核</source>
-        <translation>To Check / Checked</translation>
+        <translation>To check / checked</translation>
     </message>
     <message>
         <source>把此处标为待核，再按标为已核，第三次去掉</source>
@@ -4130,7 +4130,7 @@ Try a shorter word, only a part of it, or leave out the punctuation; check wheth
     </message>
     <message>
         <source>核对标注位置…</source>
-        <translation>Review Places of Annotations…</translation>
+        <translation>Review places of annotations…</translation>
     </message>
     <message>
         <source>看标注是否还在原来的文字上，找不到的由您来定</source>
