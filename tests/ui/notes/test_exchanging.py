@@ -7,7 +7,8 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QDialog, QLabel
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel
+from pytestqt.qtbot import QtBot
 
 from yearbook_reader.annotations.color import Color
 from yearbook_reader.annotations.json_ld import Notes, to_json_ld
@@ -294,3 +295,21 @@ def test_a_reply_stands_on_the_same_words_and_is_signed(
     trigger(marked, "undo")
     settle(marked)
     assert marked.marking.annotations == (first,)
+
+
+def test_without_notes_there_is_nothing_to_export(
+    window: MainWindow, trigger: Trigger, settle: Settle
+) -> None:
+    trigger(window, "export_notes")
+    settle(window)
+    dialog = dialog_of(window, ExportNotesDialog)
+    [buttons] = dialog.findChildren(QDialogButtonBox)
+    assert [each.isEnabled() for each in buttons.buttons()] == [False, True]
+
+
+def test_where_the_volume_has_no_notes_those_of_the_shelf_are_chosen(
+    qtbot: QtBot,
+) -> None:
+    dialog = ExportNotesDialog({Extent.VOLUME: 0, Extent.SHELF: 2}, "", ())
+    qtbot.addWidget(dialog)
+    assert dialog.extent is Extent.SHELF

@@ -45,7 +45,7 @@ def note_formats() -> tuple[tuple[str, str, str], ...]:
 
 
 class ExtentChoice(QWidget):
-    """Radio buttons for the notes that may go out, the first one chosen."""
+    """Radio buttons for the notes that may go out, the first that are any chosen."""
 
     def __init__(self, counts: Mapping[Extent, int], parent: QWidget | None = None) -> None:
         """Offer these, with how many notes each has."""
@@ -62,9 +62,11 @@ class ExtentChoice(QWidget):
         for number, (extent, count) in enumerate(counts.items()):
             told = names[extent].format(count=QLocale().toString(count))
             button = QRadioButton(told, self)
-            button.setChecked(number == 0)
+            button.setEnabled(count > 0)
             self._group.addButton(button, number)
             column.addWidget(button)
+        with_notes = (number for number, count in enumerate(counts.values()) if count)
+        self._group.button(next(with_notes, 0)).setChecked(True)
 
     @property
     def chosen(self) -> Extent:
@@ -108,7 +110,7 @@ class ExportNotesDialog(QDialog):
         form.addRow(self.tr("格式"), self._format)
         form.addRow(self.tr("模板"), self._template)
         form.addRow("", self._known)
-        form.addRow(_buttons(self, self.tr("导出…")))
+        form.addRow(_buttons(self, self.tr("导出…"), any(counts.values())))
         self._rows = form
         self._format.currentIndexChanged.connect(self._follow)
         self._follow()
@@ -172,7 +174,7 @@ class PackageDialog(QDialog):
             form.addRow("", self._answer)
         else:
             self._answer.hide()
-        form.addRow(_buttons(self, self.tr("做成…")))
+        form.addRow(_buttons(self, self.tr("做成…"), any(counts.values())))
 
     @property
     def extent(self) -> Extent:
@@ -203,9 +205,9 @@ def _form(dialog: QDialog) -> QFormLayout:
     return form
 
 
-def _buttons(dialog: QDialog, words: str) -> QDialogButtonBox:
+def _buttons(dialog: QDialog, words: str, can_go_on: bool) -> QDialogButtonBox:
     buttons = QDialogButtonBox(dialog)
-    buttons.addButton(words, QDialogButtonBox.ButtonRole.AcceptRole)
+    buttons.addButton(words, QDialogButtonBox.ButtonRole.AcceptRole).setEnabled(can_go_on)
     buttons.addButton(translate("ExchangeDialogs", "取消"), QDialogButtonBox.ButtonRole.RejectRole)
     buttons.accepted.connect(dialog.accept)
     buttons.rejected.connect(dialog.reject)
