@@ -7,7 +7,7 @@ import random
 import pytest
 
 from yearbook_reader.reconstruct.engine import reconstruct
-from yearbook_reader.reconstruct.lines.lines import width
+from yearbook_reader.reconstruct.lines.lines import width, widths_of
 from yearbook_reader.reconstruct.lines.stretched import stretched_lines
 from yearbook_reader.reconstruct.style.glyph_widths import learnt_widths
 from yearbook_reader.sources.source import Source
@@ -222,3 +222,8 @@ def test_a_line_whose_characters_all_stand_apart_was_stretched() -> None:
     others = ["农　业", "小 学 教 育", "2 月 4 日—5 日，县水利局", "镇 437 768.5 12 3"]
     texts = [*stretched, *others]
     assert list(stretched_lines(texts, [width(text) for text in texts], 22.0)) == [0, 1, 2]
+
+
+def test_lines_are_as_wide_together_as_each_is_alone() -> None:
+    texts = ["增长7.4%，", "1\t2", "年　鉴", "Ā一", "ｱ一", "¡ µ·", "\x7f", "ABC def", "一"]
+    assert widths_of(texts) == [width(text) for text in texts]

@@ -145,6 +145,8 @@ def _empty_entries(entries: Sequence[Entry]) -> Testimony:
 
 def _columns_side_by_side(draft: Draft) -> int:
     """Count the lines in which a column's line stands beside another's, as on a printed page."""
+    if "   " not in draft.lines.joined:
+        return 0
     texts = draft.lines.texts
     gaps = [index for index, text in enumerate(texts) if "   " in text]
     parted = (index for index in gaps if _is_of_two_columns(texts[index]))

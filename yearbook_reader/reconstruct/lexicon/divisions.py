@@ -40,5 +40,6 @@ def division_of(text: str) -> Division | None:
 
 def units_of(texts: Iterable[str]) -> str:
     """Give the units by which a book is divided (编章节), from the largest down."""
-    found = Counter(each.unit for each in map(division_of, texts) if each)
+    numbered = [text for text in texts if text[0] == "第"]
+    found = Counter(each.unit for each in map(division_of, numbered) if each)
     return "".join(unit for unit in UNITS if found[unit] >= FEWEST)[:LEVELS]

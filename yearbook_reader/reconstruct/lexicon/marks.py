@@ -138,6 +138,16 @@ def is_table_rest(text: str) -> bool:
     return sum(map(str.isdigit, text)) * 5 > len(text) * 2
 
 
+def is_bare_signature(text: str) -> bool:
+    """Tell a signature without brackets: behind the work of those who sign and a colon."""
+    return ("：" in text or ":" in text) and BARE_SIGNATURE.fullmatch(text) is not None
+
+
+def is_continued(text: str) -> bool:
+    """Tell the title of a table that goes on from the page before (续表)."""
+    return text[0] in "续續表" and CONTINUED.fullmatch(text) is not None
+
+
 def names_in(text: str) -> tuple[str, ...]:
     """Give the names of a signature's inside: parted by spaces or commas.
 

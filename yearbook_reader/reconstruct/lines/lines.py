@@ -9,6 +9,7 @@ from functools import cached_property
 from itertools import accumulate, chain, compress, count
 from operator import add, ne, not_, or_, sub
 
+from yearbook_reader.reconstruct.characters.character_set import CharacterSet
 from yearbook_reader.volume.model import Span, spans_between, spans_within
 
 INDENT = "\u3000\u3000"
@@ -27,6 +28,10 @@ _HALF = r"\x21-\x7e\u00a1-\u00b6\u00b8-\u036f\u0400-\u0fff\uff61-\uffdc"
 HALF = re.compile(f"[{_HALF}]")
 TWO_TRUE = re.compile(rb"\x01(?=\x01)")
 _NO_SQUARE = re.compile(f"[{_HALF} \u3000]")
+# What is narrower than a square in nearly every book, behind a line's end and the two spaces.
+_HALVES = CharacterSet("\n \u3000" + "".join(filter(HALF.match, map(chr, range(0x100)))))
+_END, _SPACES = b"\x01", (b"\x02", b"\x03")
+_ODD_WIDTH = re.compile("[\0-\x09\x0b-\x1f\x7f\u0100-\u036f\u0400-\u0fff\uff61-\uffdc]")
 
 
 @dataclass(frozen=True)
@@ -114,7 +119,7 @@ def split_lines(text: str) -> Lines:
         texts,
         tuple(starts),
         _spans(starts, texts),
-        tuple(map(width, texts)),
+        tuple(widths_of(texts)),
         # To ask here first, without a call, what most begin with saves half the time.
         tuple([text[0] < FIRST_WIDE and is_narrow(text) for text in texts]),
         tuple(after_blank),
@@ -154,7 +159,7 @@ def parted_lines(lines: Lines, cuts: Mapping[int, int]) -> Lines:
         tuple(texts),
         tuple(span.start for span in spans),
         tuple(spans),
-        tuple(map(width, texts)),
+        tuple(widths_of(texts)),
         tuple(map(is_narrow, texts)),
         tuple(after_blank),
         frozenset(new[index] for index in lines.indented),
@@ -221,6 +226,20 @@ def width(text: str) -> float:
         return float(len(text))
     spaces = narrower.count(" ") + narrower.count("\u3000")
     return len(text) - (len(narrower) + spaces) / 2
+
+
+def widths_of(texts: Sequence[str]) -> list[float]:
+    """Give the printed widths of texts, in em: those of all at once take a third of the time."""
+    joined = "\n".join(texts)
+    halves = _HALVES.among(joined)
+    for space in _SPACES:
+        halves = halves.replace(space, 2 * space)
+    found = [
+        len(text) - len(half) / 2 for text, half in zip(texts, halves.split(_END), strict=False)
+    ]
+    for index in having(_ODD_WIDTH, joined):
+        found[index] = width(texts[index])
+    return found
 
 
 def first_word(text: str) -> str:

@@ -17,7 +17,7 @@ from yearbook_reader.reconstruct.lexicon.marks import (
 )
 from yearbook_reader.reconstruct.lexicon.numerals import number_value
 from yearbook_reader.reconstruct.lines.draft import ContentsLine, Draft, Role
-from yearbook_reader.reconstruct.lines.lines import head_text
+from yearbook_reader.reconstruct.lines.lines import head_text, places_of
 from yearbook_reader.reconstruct.set_aside.index import index_start
 from yearbook_reader.volume.model import Heading, Section, Subsection, Volume
 from yearbook_reader.volume.reconstruction import Finding, FindingKind
@@ -33,6 +33,7 @@ LEVEL_SHARE = 0.6  # of a level's titles that the contents must name for the res
 ALIKE = 0.7  # from which two titles are one title renamed
 
 _NUMBER_ENDS = frozenset("0123456789）)")
+_ENDS_NUMBER = re.compile(f"[{''.join(sorted(_NUMBER_ENDS))}]")
 _HEADING = re.compile(r"(?:总|總)?目[录錄次]")
 _LEADER = re.compile(r"(?P<title>[^\s.．·‥…⋯].*?)[\s.．·‥…⋯]{3,}[（(]?(?P<page>[0-9]{1,4})[）)]?")
 # A title that all but fills its line leaves room for a leader's first dots.
@@ -48,7 +49,7 @@ def set_aside_contents(draft: Draft) -> Draft:
     """
     texts = draft.lines.texts
     end = index_start(draft)
-    numbered = [i for i, text in enumerate(texts[:end]) if text[-1] in _NUMBER_ENDS]
+    numbered = places_of(_ENDS_NUMBER, draft.lines.lasts[:end])
     leaders = draft.body_of(i for i in numbered if _leader(_whole(texts, i)) is not None)
     roles: dict[int, Role] = {}
     for run in _runs(leaders):

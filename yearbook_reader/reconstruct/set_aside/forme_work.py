@@ -9,7 +9,6 @@ from itertools import groupby
 
 from yearbook_reader.reconstruct.lexicon.marks import (
     BARE_CAPTION,
-    CONTINUED,
     CREDIT,
     ENDING_CREDIT,
     ENGLISH_TITLE,
@@ -21,6 +20,7 @@ from yearbook_reader.reconstruct.lexicon.marks import (
     VOLUME_TITLE,
     YEAR_LINE,
     is_balanced,
+    is_continued,
     is_table_rest,
 )
 from yearbook_reader.reconstruct.lexicon.matter import DOCUMENT_NUMBER
@@ -247,7 +247,7 @@ def _could_be_head(draft: Draft, text: str) -> bool:
         and is_balanced(text)
         and not (text[-1] in "）)" and ENDING_CREDIT.search(text))
         and DOCUMENT_NUMBER.match(text) is None
-        and CONTINUED.fullmatch(text) is None
+        and not is_continued(text)
         and BARE_CAPTION.fullmatch(text) is None
         and not is_table_rest(text)
     )

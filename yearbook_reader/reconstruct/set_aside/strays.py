@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 from yearbook_reader.reconstruct.lexicon.marks import LONE_CLOSER, LONE_MARK, TORN_SIGNATURE
 from yearbook_reader.reconstruct.lines.draft import Draft, Role
+from yearbook_reader.reconstruct.lines.lines import places_of
 from yearbook_reader.volume.reconstruction import Finding, FindingKind
+
+_OPENS = re.compile("[（(]")
 
 
 def set_aside_torn_signatures(draft: Draft) -> Draft:
@@ -13,12 +18,15 @@ def set_aside_torn_signatures(draft: Draft) -> Draft:
     A lone （李闻道 with nothing to close it, and a lone ） with nothing that it closes, are the
     two halves of one signature.
     """
+    texts = draft.lines.texts
+    likely = draft.body_of(places_of(_OPENS, draft.lines.firsts))
+    first = next((index for index in likely if TORN_SIGNATURE.fullmatch(texts[index])), len(texts))
     roles: dict[int, Role] = {}
     findings = []
     opened: int | None = None
     depth = 0
-    for index in draft.body():
-        text = draft.lines.texts[index]
+    for index in draft.body_of(range(first, len(texts))):
+        text = texts[index]
         if opened is None:
             if text[0] in "（(" and TORN_SIGNATURE.fullmatch(text):
                 opened, depth = index, 0
@@ -47,11 +55,14 @@ def _torn(draft: Draft, opened: int, closed: int) -> Finding:
 
 def set_aside_stray_marks(draft: Draft) -> Draft:
     """Set aside a final mark alone on a line behind a line that already has one."""
+    texts = draft.lines.texts
+    begun = places_of(LONE_MARK, draft.lines.firsts)
+    lone = {index for index in begun if len(texts[index]) < 3 and LONE_MARK.fullmatch(texts[index])}
     roles: dict[int, Role] = {}
     before = ""
-    for index in draft.body():
-        text = draft.lines.texts[index]
-        if len(text) < 3 and LONE_MARK.fullmatch(text) and before.endswith(text[0]):
+    for index in draft.body() if lone else ():
+        text = texts[index]
+        if index in lone and before.endswith(text[0]):
             roles[index] = Role.STRAY_MARK
         else:
             before = text

@@ -18,6 +18,7 @@ from yearbook_reader.reconstruct.lexicon.marks import (
 )
 from yearbook_reader.reconstruct.lexicon.signers import initials_of
 from yearbook_reader.reconstruct.lines.draft import Draft
+from yearbook_reader.reconstruct.lines.lines import first_characters, places_of
 from yearbook_reader.reconstruct.set_aside.named_titles import (
     LONGEST_SECTION,
     Unnamed,
@@ -38,7 +39,7 @@ FEWEST_BRACKETS = 2  # lines in brackets, before these are the mark of subsectio
 MOSTLY = 0.7  # of the lines in brackets that have a title below, where they are no entries'
 TITLE_WIDTH = 0.8  # of a full line's width, which such a title does not reach
 
-_MARKS = frozenset((*ENTRY_BRACKETS, *ENTRY_BULLETS, *SUBSECTION_MARKS))
+_MARK = re.compile(f"[{re.escape(''.join((*ENTRY_BRACKETS, *ENTRY_BULLETS, *SUBSECTION_MARKS)))}]")
 
 _STOP = re.compile(f"[{re.escape(SENTENCE_END + PAUSES.replace('、', ''))}]")
 
@@ -64,7 +65,8 @@ class HouseStyle:
     `run_in` tells that titles have no mark, but stand out before the text in their line,
     `names_titles` that they stand alone on their lines and the contents name them, `titled` that
     hardly a paragraph begins without one; `marked` tells that entries' titles are parted from
-    their text, by a mark or otherwise.
+    their text, by a mark or otherwise; `names_sections` that nearly every section of the book is
+    named in the contents.
     """
 
     entry_mark: str
@@ -82,15 +84,12 @@ class HouseStyle:
     names_titles: bool = False
     titled: bool = False
     marked: bool = field(init=False)
+    names_sections: bool = field(init=False)
 
     def __post_init__(self) -> None:
         """Note once what is asked of nearly every line."""
         object.__setattr__(self, "marked", bool(self.entry_mark) or self.run_in)
-
-    @property
-    def names_sections(self) -> bool:
-        """Tell whether nearly every section of the book is named in the contents."""
-        return self.unnamed is not Unnamed.SECTION
+        object.__setattr__(self, "names_sections", self.unnamed is not Unnamed.SECTION)
 
     def pairs(self) -> tuple[tuple[str, str], ...]:
         """Give the style as names and values, for people."""
@@ -117,12 +116,11 @@ def learn(draft: Draft) -> tuple[HouseStyle, Draft]:
     """
     body = draft.body()
     texts = [draft.lines.texts[index] for index in body]
+    begun = [texts[at] for at in places_of(_MARK, first_characters(texts))]
     opening = Counter(
         text[0]
-        for text in texts
-        if text[0] in _MARKS
-        and (len(text) > 1 or text in ENTRY_BULLETS)
-        and not NO_TITLE.match(text)
+        for text in begun
+        if (len(text) > 1 or text in ENTRY_BULLETS) and not NO_TITLE.match(text)
     )
     marks = Counter({mark: opening[mark] for mark in (*ENTRY_BRACKETS, *ENTRY_BULLETS)})
     entry_mark, count = marks.most_common(1)[0]
@@ -133,7 +131,7 @@ def learn(draft: Draft) -> tuple[HouseStyle, Draft]:
     subsection_mark = (
         entry_mark
         if above_titles
-        else _subsection_mark(texts, opening, entry_mark if count else "")
+        else _subsection_mark(begun, opening, entry_mark if count else "")
     )
     named = frozenset(line.title for line in draft.contents if line.title)
     entry_mark = entry_mark if count else ""
@@ -182,7 +180,8 @@ def _stands_above_titles(draft: Draft, body: Sequence[int], mark: str, count: in
 def _subsection_mark(texts: Sequence[str], opening: Mapping[str, int], entry_mark: str) -> str:
     """Give the mark that opens the most subsections; empty where they have none.
 
-    Brackets around whole lines are one too, where they open no entries.
+    `texts` are the lines that begin with any mark. Brackets around whole lines are one too, where
+    they open no entries.
     """
     alone = Counter(
         text[0]

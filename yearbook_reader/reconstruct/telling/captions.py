@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Container, Sequence
 from dataclasses import replace
 
 from yearbook_reader.reconstruct.lexicon.marks import (
     BARE_CAPTION,
-    BARE_SIGNATURE,
     CREDIT,
     CREDIT_ENDS,
     DATE_START,
@@ -21,10 +21,11 @@ from yearbook_reader.reconstruct.lexicon.marks import (
     ends_sentence,
     ends_text,
     is_balanced,
+    is_bare_signature,
     is_table_rest,
 )
 from yearbook_reader.reconstruct.lines.draft import Draft, Role
-from yearbook_reader.reconstruct.lines.lines import head_text, is_narrow
+from yearbook_reader.reconstruct.lines.lines import head_text, is_narrow, places_of
 from yearbook_reader.reconstruct.telling.table_rows import places_of_cells
 from yearbook_reader.volume.reconstruction import Finding, FindingKind
 
@@ -39,6 +40,7 @@ LARGER_THAN_CREDIT = 1.2
 FIRST_LINE = 3.2  # em by which a text's first line is short at most, with its indent
 BELOW_NUMBER = 10  # source lines behind a page number that can be a caption
 
+_CLOSES = re.compile("[）)]")
 _STARTS_ENTRY = tuple("".join(ENTRY_BRACKETS) + ENTRY_BULLETS + SUBSECTION_MARKS)
 
 
@@ -48,10 +50,10 @@ def set_aside_captions(draft: Draft) -> Draft:
     findings = []
     longest = draft.tolerances.caption_length
     named = frozenset(line.title for line in draft.contents)
-    for index, line in enumerate(draft.lines.texts):
-        if line[-1] not in "）)" or len(line) > longest or index in draft.aside:
-            continue
-        if not CREDIT.fullmatch(line):
+    closed = draft.body_of(places_of(_CLOSES, draft.lines.lasts))
+    for index in closed:
+        line = draft.lines.texts[index]
+        if len(line) > longest or not CREDIT.fullmatch(line):
             continue
         start = _caption_start(draft, index, named, roles)
         roles.update(dict.fromkeys(range(start, index), Role.CAPTION))
@@ -113,7 +115,7 @@ def set_aside_small_captions(draft: Draft) -> Draft:
 def set_aside_captions_with_credit(draft: Draft) -> Draft:
     """Set aside what else ends in a credit: a caption that has it in its own last line."""
     texts = draft.lines.texts
-    closed = [index for index, text in enumerate(texts) if text[-1] in "）)"]
+    closed = places_of(_CLOSES, draft.lines.lasts)
     credits = [index for index in closed if texts[index][:-1].rstrip()[-1:] in CREDIT_ENDS]
     found = [(index, _first_with_credit(draft, index)) for index in draft.body_of(credits)]
     if not found:
@@ -263,7 +265,7 @@ def _cannot_be_caption(line: str, text: str, draft: Draft) -> bool:
         or _is_row(line)
         or line.startswith(_STARTS_ENTRY)
         or SIGNATURE.fullmatch(line) is not None
-        or BARE_SIGNATURE.fullmatch(line) is not None
+        or is_bare_signature(line)
     )
 
 
@@ -306,8 +308,8 @@ def _start_score(draft: Draft, index: int, text: str, taken: Container[int]) -> 
     dated = DATE_START.match(text) is not None
     if dated and before.endswith("年") and not text[:4].isdigit():
         return 0
-    signed = SIGNATURE.fullmatch(before) or BARE_SIGNATURE.fullmatch(before)
-    behind_end = ends_text(before) or signed is not None
+    signed = SIGNATURE.fullmatch(before) is not None or is_bare_signature(before)
+    behind_end = ends_text(before) or signed
     real_break = not draft.lines.narrow[index] and not is_narrow(before or "年")
     told = 4 * (BARE_CAPTION.fullmatch(text) is not None)
     behind_text = behind_end or (before != "" and _fills_its_line(draft, index - 1))

@@ -11,10 +11,10 @@ from collections.abc import Iterator, Sequence
 from operator import attrgetter
 
 from yearbook_reader.reconstruct.lexicon.marks import (
-    BARE_SIGNATURE,
     CLOSERS,
-    CONTINUED,
     DATE_START,
+    is_bare_signature,
+    is_continued,
     is_table_rest,
 )
 from yearbook_reader.reconstruct.lines.lines import first_characters, places_of
@@ -99,22 +99,20 @@ def _goes_on(told: Told, at: int) -> bool:
 
 def stands_alone(text: str) -> bool:
     """Tell a line that is what it is wherever it stands."""
-    if text[0] in "续續表" and CONTINUED.fullmatch(text):
-        return True
-    return ("：" in text or ":" in text) and BARE_SIGNATURE.fullmatch(text) is not None
+    return is_continued(text) or is_bare_signature(text)
 
 
 def may_begin_table(told: Told) -> bool:
     """Tell whether a table may begin with the line that is read: it has rows, or a unit."""
-    return any(told.tabular[told.at : told.at + 3])
+    return told.tabular.find(True, told.at, told.at + 3) >= 0
 
 
 def take_running_text(told: Told) -> bool:
     """Take the lines, up to the page's end, that a glance told; tell whether there were any."""
-    run = _RUN.match(told.seen, told.at)
-    if run is None:
+    if told.seen[told.at] != _RUNS:
         return False
-    end = run.end()
+    run = _RUN.match(told.seen, told.at)
+    end = run.end() if run else told.at
     if told.lines[end - 1].page != told.page:
         end = bisect_right(told.lines, told.page, told.at, end, key=attrgetter("page"))
     return told.take(*told.lines[told.at : end], lines=end - told.at)

@@ -9,11 +9,11 @@ from operator import attrgetter
 
 from yearbook_reader.reconstruct.lexicon.divisions import division_of
 from yearbook_reader.reconstruct.lexicon.marks import (
-    CONTINUED,
     ENGLISH_TITLE,
     ENTRY_BULLETS,
     SENTENCE_END,
     SIGNATURE,
+    is_continued,
 )
 from yearbook_reader.reconstruct.lexicon.matter import DOCUMENT_NUMBER, Matter
 from yearbook_reader.reconstruct.lines.parts import Part, PartKind, Spans, TableSpans
@@ -118,7 +118,7 @@ def tell_continued_rows(told: Told) -> bool:
 
 def tell_continued_table(told: Told) -> bool:
     """Take 续表 as the continuation of the table before it; both lines are forme work."""
-    if CONTINUED.fullmatch(told.line.text) is None:
+    if not is_continued(told.line.text):
         return False
     parts = islice(reversed(told.parts), PAGE)
     recent = takewhile(lambda part: part.page >= told.line.page - 1, parts)
@@ -152,7 +152,7 @@ def is_rest(told: Told, at: int) -> bool:
         return False
     if (
         told.names_section(line)
-        or CONTINUED.fullmatch(text)
+        or is_continued(text)
         or (text[0] in ENTRY_BULLETS and len(text) > 1)
     ):
         return False

@@ -37,8 +37,6 @@ def table_at(lines: Sequence[PrintedLine], at: int) -> tuple[int, Part] | None:
 
     The line may be the table's title, its unit or, where neither stands, its first row.
     """
-    if not may_hold_cells(lines[at : at + 3]):
-        return None
     first = at
     unit = None
     text = lines[at].text

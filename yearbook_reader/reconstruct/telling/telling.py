@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
+from typing import NamedTuple
 
 from yearbook_reader.reconstruct.lexicon.marks import (
     BARE_CAPTION,
-    BARE_SIGNATURE,
     DATE_START,
     ENGLISH_TITLE,
     SIGNATURE,
     ends_text,
+    is_bare_signature,
 )
 from yearbook_reader.reconstruct.lexicon.matter import NUMBERED, Matter
 from yearbook_reader.reconstruct.lexicon.signers import parted_names
@@ -67,7 +68,8 @@ def tell(
     """
     told = Told(lines, style, tolerances, chapter_on_page, strayed)
     told.seen, told.tabular = glance(told)
-    marks = opening_marks(style)
+    rules = _Rules.of_book(style)
+    mark = style.entry_mark
     while told.at < len(told.lines):
         line = told.line
         if line.page != told.page:
@@ -76,14 +78,15 @@ def tell(
             continue
         if line.forced is not None and tell_forced(told):
             continue
-        if style.entry_mark and len(line.text) <= tolerances.longest_line:
+        if mark and mark in line.text and len(line.text) <= tolerances.longest_line:
             _cut_at_mark(told)
             line = told.line
-        if _is_plain(told, line.text, marks):
+        likely = rules.of(told, line)
+        if likely is None:
             told.take(line)
             continue
         at, parts = told.at, len(told.parts)
-        for rule in _rules_for(told, line, marks):
+        for rule in likely:
             if rule(told) and not told.gives_back(at, parts):
                 break
         else:
@@ -104,22 +107,14 @@ def _cut_at_mark(told: Told) -> None:
         at = text.find(mark, at + 1)
 
 
-def _is_plain(told: Told, text: str, marks: str) -> bool:
-    """Tell most lines of running text at a glance: with stops or in mid-sentence, unmarked."""
-    if len(text) > told.tolerances.longest_line:
-        return True
-    if told.matter is not _ENTRIES or text[0] in marks or _leads(told):
-        return False
-    if "，" in text or "。" in text:
-        return not (text[0].isdecimal() and DATE_START.match(text))
-    if told.may_lack_stop(told.line):
-        return False
-    return not told.has_ended() and not _could_be_cells(told) and not stands_alone(text)
-
-
-def _leads(told: Told) -> bool:
-    """Tell whether the line begins with what titles without a mark are told by."""
-    return told.style.run_in and told.line.lead > 0
+def _goes_on(told: Told, text: str) -> bool:
+    """Tell whether a line without stops stands in mid-sentence, and is nothing by itself."""
+    return not (
+        told.may_lack_stop(told.line)
+        or told.has_ended()
+        or _could_be_cells(told)
+        or stands_alone(text)
+    )
 
 
 def _could_be_cells(told: Told) -> bool:
@@ -130,23 +125,13 @@ def _could_be_cells(told: Told) -> bool:
     return may_begin_table(told) and may_hold_cells(told.lines[told.at : told.at + 2])
 
 
-def _rules_for(told: Told, line: PrintedLine, marks: str) -> tuple[Rule, ...]:
-    """Give the rules that may hold for a line: with stops inside or no mark, it is fewer."""
-    text = line.text
-    if text[0] in marks or _leads(told):
-        return _RULES
-    if ("，" in text or "。" in text) and not is_unit(line):
-        return _RULES_WITH_STOPS[told.matter]
-    return _RULES if told.style.run_in else _RULES_WITHOUT_MARK[told.matter]
-
-
 def _tell_signature(told: Told) -> bool:
     text = told.line.text
     if text[0] in "（(":
         names = SIGNATURE.fullmatch(text) is not None or _is_run_together(told, text)
         signed = names and not NUMBERED.fullmatch(text)
     else:
-        signed = BARE_SIGNATURE.fullmatch(text) is not None
+        signed = is_bare_signature(text)
     return signed and told.take(told.part(PartKind.SIGNATURE))
 
 
@@ -245,22 +230,51 @@ _RULES: tuple[Rule, ...] = (
     _tell_bare_caption,
     tell_heading,
 )
-_RULES_WITH_STOPS: dict[Matter, tuple[Rule, ...]] = {
-    Matter.ENTRIES: (_tell_signature, _tell_bare_caption),
-    Matter.DOCUMENTS: (_tell_signature, tell_document),
-    Matter.CHRONICLE: (_tell_signature, tell_chronicle),
-    Matter.LISTS: (_tell_signature,),
-}
 _ONLY_IN: dict[Rule, Matter] = {
     tell_chronicle: Matter.CHRONICLE,
     tell_document: Matter.DOCUMENTS,
     _tell_bare_caption: Matter.ENTRIES,
 }
-_RULES_WITHOUT_MARK: dict[Matter, tuple[Rule, ...]] = {
-    matter: tuple(
-        rule
-        for rule in _RULES
-        if rule not in (tell_entry, tell_subsection) and _ONLY_IN.get(rule, matter) is matter
-    )
-    for matter in Matter
-}
+_OF_MARKS = (tell_entry, tell_subsection)
+_OF_STOPS = (_tell_signature, tell_chronicle, tell_document, _tell_bare_caption)
+
+
+class _Rules(NamedTuple):
+    """The rules that may hold in a book, by its matter: with a mark, a stop inside or neither."""
+
+    marks: str
+    with_mark: Mapping[Matter, Sequence[Rule]]
+    with_stops: Mapping[Matter, Sequence[Rule]]
+    plain: Mapping[Matter, Sequence[Rule]]
+
+    @classmethod
+    def of_book(cls, style: HouseStyle) -> _Rules:
+        """Give the rules for what a book of this style has."""
+        has: dict[Rule, bool] = {
+            tell_entry: style.marked,
+            tell_subsection: bool(style.subsection_mark),
+            tell_numbered: bool(style.divisions),
+        }
+        every = {
+            matter: [r for r in _RULES if has.get(r, True) and _ONLY_IN.get(r, matter) is matter]
+            for matter in Matter
+        }
+        with_stops = {m: [r for r in rules if r in _OF_STOPS] for m, rules in every.items()}
+        plain = {m: [r for r in rules if r not in _OF_MARKS] for m, rules in every.items()}
+        return cls(opening_marks(style), every, with_stops, every if style.run_in else plain)
+
+    def of(self, told: Told, line: PrintedLine) -> Sequence[Rule] | None:
+        """Give the rules that may hold for a line; None for running text, told at a glance.
+
+        That has stops, or stands in mid-sentence, and no mark.
+        """
+        text, matter = line.text, told.matter
+        if len(text) > told.tolerances.longest_line:
+            return None
+        if text[0] in self.marks or (line.lead > 0 and told.style.run_in):
+            return self.with_mark[matter]
+        if "，" in text or "。" in text:
+            if matter is _ENTRIES and not (text[0].isdecimal() and DATE_START.match(text)):
+                return None
+            return self.plain[matter] if is_unit(line) else self.with_stops[matter]
+        return None if matter is _ENTRIES and _goes_on(told, text) else self.plain[matter]

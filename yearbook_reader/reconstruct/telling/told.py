@@ -24,6 +24,7 @@ ITEM_SHORT = 1.5  # em by which a line with a document's number is short where i
 SHORTEST_NAME = 5  # characters of a title that is no cell by chance
 LARGER = 1.15  # times the size of the text above: what is set so large is no part of it
 _LINE, _HEADING = PartKind.LINE, PartKind.HEADING
+_ENTRIES, _LISTS = Matter.ENTRIES, Matter.LISTS
 LEFT_OPEN = b"."  # by a glance
 _PAUSES = tuple(PAUSES + "“‘（《—")
 ENDS = SENTENCE_END + "：:"  # of what goes on below as a new text
@@ -65,7 +66,7 @@ class Told:
         self.strayed = strayed
         self._go(0)
         self.parts: list[Part] = []
-        self.matter = Matter.ENTRIES
+        self.matter = _ENTRIES
         self.page = -1
         self.chapter = ""
         self.opens_chapter = -1
@@ -129,7 +130,7 @@ class Told:
         if title and title != self.chapter:
             self.chapter = title
             self.opens_chapter = self.at
-            self.matter = matter_of(title) or Matter.ENTRIES
+            self.matter = matter_of(title) or _ENTRIES
 
     def split_line(self, at: int) -> bool:
         """Part the line in two before the character `at`, where two pieces of it meet there."""
@@ -216,7 +217,7 @@ class Told:
             return True
         if not self.style.marked and is_table_rest(above.text):
             return True
-        if self.matter is Matter.LISTS and self.ends_item(above):
+        if self.matter is _LISTS and self.ends_item(above):
             return True
         if above.text[-1] not in CLOSERS:
             return above.text[-1] in ENDS
