@@ -237,3 +237,20 @@ def test_where_the_text_has_the_titles_of_the_running_heads_a_last_line_is_none(
 def content_of(made: Reconstruction) -> str:
     blocks = [block for entry in all_entries(made.volume) for block in entry.blocks]
     return "".join(block.text.text for block in blocks if isinstance(block, Paragraph))
+
+
+def test_a_line_set_so_wide_that_each_character_stands_alone_is_no_side_tab() -> None:
+    wide = "\n".join("三次产业结构由上") + "\n年的4∶53∶43调整为3∶53∶44。\n"
+    text = "全县新建水闸12座，总投资1.1亿元，完成年度计划。\n"
+    made = made_of(f"水利\n综述\n【概况】{text * 6}{wide}{text * 6}· 11 ·\n")
+    assert not told(made, FindingKind.SIDE_TAB)
+    (entry,) = all_entries(made.volume)
+    assert any("三次产业结构由上年的" in block.text.text for block in entry.blocks)
+
+
+def test_contents_end_with_a_title_that_leaves_its_leader_a_dot() -> None:
+    titles = ("水利", "综述", "防洪", "灌溉", "节水")
+    lines = "".join(f"{title}………………11\n" for title in titles)
+    made = made_of(f"目录\n{lines}2018年县委、县政府重要文件目录…19\n\f" + book("· {} ·"))
+    contents = [each for each in made.volume.forme_work if each.kind is FormeWorkKind.CONTENTS]
+    assert contents[-1].text.text == "2018年县委、县政府重要文件目录…19"

@@ -55,7 +55,7 @@ def set_aside_contents(draft: Draft) -> Draft:
     for run in _runs(leaders):
         if len(run) >= FEWEST_LINES:
             first = _first_line(draft, run[0])
-            roles.update(dict.fromkeys(range(first, run[-1] + 1), Role.CONTENTS))
+            roles.update(dict.fromkeys(range(first, _behind(draft, run[-1])), Role.CONTENTS))
     body = {index: role for index, role in roles.items() if index not in draft.aside}
     draft = draft.with_roles(body)
     return replace(draft, contents=tuple(_contents_lines(draft)))
@@ -91,6 +91,14 @@ def _first_line(draft: Draft, first: int) -> int:
         if _HEADING.fullmatch(head_text(draft.lines.texts[index])):
             return index
     return first
+
+
+def _behind(draft: Draft, last: int) -> int:
+    """Give the line behind the contents: titles with only a dot or two before the page go on."""
+    behind, page = last + 1, draft.pages[draft.page_of[last]]
+    while behind < page.stop and _SHORT_LEADER.fullmatch(draft.lines.texts[behind][:LONGEST_LINE]):
+        behind += 1
+    return behind
 
 
 def _contents_lines(draft: Draft) -> Iterator[ContentsLine]:
