@@ -323,3 +323,20 @@ def test_a_documents_number_cut_off_is_part_of_the_item_below_it() -> None:
     (chapter,) = made_of(text).volume.chapters
     (section,) = chapter.sections
     assert [entry.heading.title for entry in section.entries] == ["县委文件", "县政府文件"]
+
+
+def test_the_last_words_of_a_lists_title_are_part_of_it() -> None:
+    items = "".join(f"青政发〔2018〕{n}号　关于水闸建设的批复\n" for n in range(2, 9))
+    lists = f"2018年县委、县政府重要文\n件目录\n县委文件\n{items}县政府文件\n{items}"
+    volume = made_of(CONTENTS.partition("\f")[2] + f"\f附录\n{lists}").volume
+    (section,) = volume.chapters[-1].sections
+    assert section.heading.title == "2018年县委、县政府重要文件目录"
+    assert [entry.heading.title for entry in section.entries] == ["县委文件", "县政府文件"]
+
+
+def test_a_numbered_line_set_wide_begins_a_paragraph() -> None:
+    text = "实行“一窗受理”，群众好评率达98.4%，比上年提高3%。\n"
+    wide = "（ 二 ） 抓 好 项 目 攻 坚 。 全 年\n新建水闸12座。\n"
+    volume = made_of(f"特载\n政府工作报告\n一、工作回顾\n（一）增进福祉。{text}{wide}").volume
+    (entry,) = all_entries(volume)
+    assert [block.text.text[:3] for block in entry.blocks] == ["（一）", "（二）"]

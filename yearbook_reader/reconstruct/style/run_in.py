@@ -17,7 +17,7 @@ from yearbook_reader.reconstruct.lexicon.marks import (
     ends_text,
     is_balanced,
 )
-from yearbook_reader.reconstruct.lexicon.matter import DATE, DOCUMENT_NUMBER, NUMBERED
+from yearbook_reader.reconstruct.lexicon.matter import DATE, DOCUMENT_NUMBER, MONTH, NUMBERED
 from yearbook_reader.reconstruct.lines.draft import Draft
 from yearbook_reader.reconstruct.lines.lines import head_text
 
@@ -39,6 +39,7 @@ _GAP_BEFORE_DATE = re.compile(
     rf"[ \u3000](?<=[{HAN}{re.escape(CLOSERS)}]{{5}}.)[ \u3000]*"
     r"(?=(?:19|20)\d\d ?年|\d{1,2} ?月)"
 )
+_FIGURE = re.compile(r"[\d.,%‰—-]+")
 _ANY_GAP = re.compile("[ \u3000]+")
 _OVERVIEW = re.compile(rf"(?:{'|'.join(sorted(OVERVIEW_TITLES))})[ \u3000]+(?=\S)")
 _STOP = re.compile(f"[{re.escape(SENTENCE_END + PAUSES.replace('、', ''))}]")
@@ -83,7 +84,8 @@ def _with_gaps(draft: Draft, body: Sequence[int]) -> Draft:
 
     Where the contents name most of them, all others are none.
     """
-    named = _Named(line.title for line in draft.contents)
+    # The contents name a chronicle's months too, and with these texts of all kinds begin.
+    named = _Named(line.title for line in draft.contents if not MONTH.fullmatch(line.title))
     found = list(_gap_titles(draft, body, named))
     known = [each for each in found if each.known]
     if len(known) >= max(FEWEST, NAMED * len({each.line for each in found})):
@@ -169,7 +171,8 @@ def _lead(text: str, above: str, named: _Named) -> int:
         return len(overview.group().rstrip())
     if named.may_begin(above + text):
         for found in _ANY_GAP.finditer(text, 0, LONGEST):
-            if head_text(above + text[: found.start()]) in named.titles:
+            title = head_text(above + text[: found.start()])
+            if title in named.titles and not _are_figures(text[found.end() :]):
                 return found.start()
     gap = _GAP.search(text) or _GAP_BEFORE_DATE.search(text)
     if gap is None or len(text) - gap.end() < SHORTEST_TEXT or DOCUMENT_NUMBER.match(text):
@@ -177,3 +180,9 @@ def _lead(text: str, above: str, named: _Named) -> int:
     title = above + text[: gap.start()]
     fits = len(title) <= LONGEST and could_be_title(title) and is_balanced(title)
     return gap.start() if fits else 0
+
+
+def _are_figures(text: str) -> bool:
+    """Tell the cells of a table's row, whose label may be a title too."""
+    cells = text.split()
+    return len(cells) > 1 and all(map(_FIGURE.fullmatch, cells))

@@ -112,7 +112,7 @@ def begins_paragraph(told: Told) -> bool:
         return _begins_item(told, above)
     if told.matter is Matter.DOCUMENTS:
         short = above.width < 0.8 * told.style.full_width
-        numbered = NUMBERED.match(told.line.text) is not None
+        numbered = NUMBERED.match(head_text(told.line.text)) is not None
         return above.text.endswith("：") or (numbered and (short or told.has_ended()))
     return False
 
