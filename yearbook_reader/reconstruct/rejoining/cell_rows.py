@@ -242,9 +242,14 @@ def is_thousand(lines: Lines, index: int) -> bool:
 
 
 def _header(lines: Lines, page: range, below: int, cells: int) -> range | None:
-    """Give the header above the first row, each of whose cells is a line of its own."""
+    """Give the header above the first row, each of whose cells is a line of its own.
+
+    None where one is broken, so that its unit stands alone (（万元）).
+    """
     start = below - cells
-    if start < page.start or not all(
+    if start < page.start or any(lines.texts[at][0] in "（(" for at in range(start, below)):
+        return None
+    if not all(
         not lines.narrow[index] and " " not in lines.texts[index] and _is_label(lines, index)
         for index in range(start, below)
     ):

@@ -19,11 +19,16 @@ from yearbook_reader.reconstruct.lexicon.marks import (
 )
 from yearbook_reader.reconstruct.lines.lines import first_characters, places_of
 from yearbook_reader.reconstruct.style.house_style import HouseStyle
+from yearbook_reader.reconstruct.telling.cells_in_rows import FIGURE
 from yearbook_reader.reconstruct.telling.headings import may_head_something
 from yearbook_reader.reconstruct.telling.table_rows import places_of_cells
 from yearbook_reader.reconstruct.telling.tables import UNIT_BEGINS, is_unit
-from yearbook_reader.reconstruct.telling.told import ENDS, LARGER, LEFT_OPEN, Told
+from yearbook_reader.reconstruct.telling.told import ENDS, LARGER, LEFT_OPEN, TABLE_TITLE, Told
 
+FEWEST_FIGURES = 4  # below a title in mid-sentence, before that is a table's
+WIDEST_CELL = 12.0  # em
+
+_STOP = re.compile("[，。；！？]")
 _MAY_END = frozenset(ENDS + CLOSERS)
 _OPEN, _RUNS, _GOES_ON = LEFT_OPEN + b"rg"
 _RUN = re.compile(b"r[rg]*")
@@ -67,7 +72,31 @@ def glance(told: Told) -> tuple[bytearray, bytearray]:
         for above in range(max(at - 2, 0), at):
             if seen[above] == _GOES_ON:
                 seen[above] = _OPEN
+    for title, behind in _above_cells(told, texts, without_stops):
+        tabular[title] = TABLE_TITLE
+        seen[title:behind] = LEFT_OPEN * (behind - title)
     return seen, tabular
+
+
+def _above_cells(
+    told: Told, texts: Sequence[str], likely: Sequence[int]
+) -> Iterator[tuple[int, int]]:
+    """Give the titles of tables above enough cells, one a line, and the line behind those."""
+    behind = 0
+    for title in likely:
+        if title < behind or texts[title][-1] != "表":
+            continue
+        behind = title + 1
+        while behind < len(texts) and _is_short_cell(told, behind):
+            behind += 1
+        figures = sum(FIGURE.fullmatch(text) is not None for text in texts[title + 1 : behind])
+        if figures >= FEWEST_FIGURES and figures * 4 > behind - title:
+            yield title, behind
+
+
+def _is_short_cell(told: Told, at: int) -> bool:
+    line = told.lines[at]
+    return line.width <= WIDEST_CELL and not _STOP.search(line.text)
 
 
 def _left_open(told: Told, texts: Sequence[str], firsts: str) -> Iterator[int]:
@@ -105,6 +134,11 @@ def stands_alone(text: str) -> bool:
 def may_begin_table(told: Told) -> bool:
     """Tell whether a table may begin with the line that is read: it has rows, or a unit."""
     return told.tabular.find(True, told.at, told.at + 3) >= 0
+
+
+def is_table_title(told: Told) -> bool:
+    """Tell whether the line that is read is a title above the cells of a table, one a line."""
+    return told.tabular[told.at] == TABLE_TITLE
 
 
 def take_running_text(told: Told) -> bool:

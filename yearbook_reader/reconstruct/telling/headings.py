@@ -20,6 +20,7 @@ from yearbook_reader.reconstruct.lines.parts import Level, PartKind
 from yearbook_reader.reconstruct.lines.printed_lines import PrintedLine
 from yearbook_reader.reconstruct.set_aside.contents import ALIKE
 from yearbook_reader.reconstruct.set_aside.named_titles import Unnamed
+from yearbook_reader.reconstruct.style.parentheses import PARENTHESIS, title_within
 from yearbook_reader.reconstruct.telling.lost_stops import is_behind_lost_stop
 from yearbook_reader.reconstruct.telling.told import Told
 
@@ -291,9 +292,10 @@ def _is_numbered_document(told: Told, line: PrintedLine) -> bool:
 
 
 def _leaves_a_rest(told: Told, line: PrintedLine, below: PrintedLine) -> bool:
-    """Tell whether the line below, of a character or two, is no heading of its own."""
+    """Tell whether the line below, of a character or two or a list's last words, heads nothing."""
     wide = line.width > 0.6 * told.style.full_width
-    return told.matter is _LISTS and wide and below.width <= 2
+    ends_title = LIST_TITLE.search(below.text) and not LIST_TITLE.search(line.text)
+    return told.matter is _LISTS and wide and (below.width <= 2 or ends_title is not None)
 
 
 def _level(told: Told, *, atop: bool) -> Level:
@@ -343,10 +345,20 @@ def heads_something(told: Told, behind: int) -> bool:
     if not told.style.marked:
         return told.lines[following].text[0] not in _GOES_ON
     line = told.lines[following]
-    if told.opens_entry(line) or line.text[0] in told.style.subsection_mark:
+    if told.opens_entry(line) or opens_subsection(told, following):
         return True
     behind_end = not told.parts or told.parts[-1].kind is not PartKind.LINE
     return behind_end and line.width > 0.75 * told.style.full_width
+
+
+def opens_subsection(told: Told, at: int) -> bool:
+    """Tell whether a line begins with what opens the subsections of the book.
+
+    Where they stand in parentheses, what no title can be is none, such as （%） in a table.
+    """
+    text = told.lines[at].text
+    opens = text[0] in told.style.subsection_mark
+    return opens and (text[0] != PARENTHESIS or bool(title_within(text)))
 
 
 def _is_special(told: Told) -> bool:

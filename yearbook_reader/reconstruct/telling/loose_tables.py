@@ -18,34 +18,38 @@ from yearbook_reader.reconstruct.lexicon.marks import (
 from yearbook_reader.reconstruct.lexicon.matter import DOCUMENT_NUMBER, Matter
 from yearbook_reader.reconstruct.lines.parts import Part, PartKind, Spans, TableSpans
 from yearbook_reader.reconstruct.lines.printed_lines import PrintedLine
-from yearbook_reader.reconstruct.telling.glance import may_begin_table
-from yearbook_reader.reconstruct.telling.headings import heads_something, looks_like_heading
-from yearbook_reader.reconstruct.telling.table_rows import cells_of, rows_from
+from yearbook_reader.reconstruct.style.parentheses import PARENTHESIS, title_within
+from yearbook_reader.reconstruct.telling.cells_in_rows import FIGURE, shaped
+from yearbook_reader.reconstruct.telling.glance import is_table_title, may_begin_table
+from yearbook_reader.reconstruct.telling.headings import (
+    heads_something,
+    looks_like_heading,
+    opens_subsection,
+)
+from yearbook_reader.reconstruct.telling.table_rows import cells_of, is_parted, rows_from
 from yearbook_reader.reconstruct.telling.tables import (
     TITLE_ENDS,
     is_broken_title,
-    is_parted,
     is_unit,
 )
 from yearbook_reader.reconstruct.telling.told import LARGER, Told
 
 FEWEST_CELLS_OF_HEADER = 2
 FEWEST_CELLS = 6  # short lines that make a table without a unit
-MOST_CELLS = 18  # that are looked at
+MOST_CELLS = 40  # that are looked at: a header may be broken over many lines
 NUMBERS = 0.3  # of them that are figures, or two
-MOST_COLUMNS = 12
 PAGE = 400  # parts at most between a table and its continuation on the next page
 MOST_ROWS = 2_000  # of one table
 
 _LINE = PartKind.LINE
 _TITLE = re.compile(r".{2,40}(?:表|一[览覽]|名[录錄單单]|情况|情況|[统統][计計])")
 _STOPS = re.compile(f"[{re.escape(SENTENCE_END)}，；]")
-_NUMBER = re.compile(r"[-—+]?[\d０-９][\d０-９\s.,．%％‰]*")
 
 
 def tell_loose_table(told: Told) -> bool:
     """Take a table's title and unit above cells that do not stand in rows."""
-    if not told.has_ended() or not _may_have_title(told):
+    cuts = not told.has_ended()
+    if (cuts and not is_table_title(told)) or not _may_have_title(told):
         return False
     lines = told.lines[told.at : told.at + MOST_CELLS + 2]
     caption: Spans = ()
@@ -68,7 +72,8 @@ def tell_loose_table(told: Told) -> bool:
     spans = tuple(span for line in taken for span in line.spans)
     text = "\n".join(line.text for line in taken)
     table = TableSpans(caption, unit, ())
-    return told.take(Part(PartKind.TABLE, spans, text, page=lines[0].page, table=table), lines=used)
+    part = Part(PartKind.TABLE, spans, text, page=lines[0].page, table=table, cuts=cuts)
+    return told.take(part, lines=used)
 
 
 def _may_have_title(told: Told) -> bool:
@@ -87,7 +92,7 @@ def _could_be_title(lines: Sequence[PrintedLine]) -> bool:
 def _are_cells(lines: Sequence[PrintedLine]) -> bool:
     """Tell whether enough lines are cells, and some of them numbers: a header may be long."""
     short = takewhile(lambda line: line.width <= 12 and not _STOPS.search(line.text), lines)
-    numbers = [_NUMBER.fullmatch(line.text) is not None for line in short]
+    numbers = [FIGURE.fullmatch(line.text) is not None for line in short]
     return len(numbers) >= FEWEST_CELLS and sum(numbers) >= max(2, NUMBERS * len(numbers))
 
 
@@ -144,19 +149,19 @@ def is_rest(told: Told, at: int) -> bool:
         return False
     line, style = told.lines[at], told.style
     text = line.text
-    if _STOPS.search(text) or told.opens_entry(line) or text[0] in style.subsection_mark:
+    if _STOPS.search(text) or told.opens_entry(line) or _opens_subsection(told, at):
         return False
     if (text[0] in "（(" and SIGNATURE.fullmatch(text)) or is_unit(line):
         return False
     if _is_no_cell(told, at):
         return False
     if (
-        told.names_section(line)
+        _names_section(told, at)
         or is_continued(text)
         or (text[0] in ENTRY_BULLETS and len(text) > 1)
     ):
         return False
-    if _is_row(told, line) or _NUMBER.fullmatch(text):
+    if _is_row(told, line) or FIGURE.fullmatch(text):
         return True
     if line.page != told.lines[at - 1].page and looks_like_heading(told, line):
         return False
@@ -167,6 +172,21 @@ def is_rest(told: Told, at: int) -> bool:
     ):
         return False
     return not (looks_like_heading(told, line) and _is_last_before_text(told, at))
+
+
+def _opens_subsection(told: Told, at: int) -> bool:
+    """Tell a subsection's title; one in parentheses from a unit in a header (（万元）)."""
+    text = told.lines[at].text
+    below = told.lines[at + 1 : at + 2]
+    named = title_within(text) in told.style.named or any(map(told.opens_entry, below))
+    return opens_subsection(told, at) and (named or text[0] != PARENTHESIS)
+
+
+def _names_section(told: Told, at: int) -> bool:
+    """Tell a line that the contents name, and that is no label above its row's first figure."""
+    below = told.lines[at + 1 : at + 2]
+    figures = any(FIGURE.fullmatch(line.text) for line in below)
+    return not figures and told.names_section(told.lines[at])
 
 
 def _is_no_cell(told: Told, at: int) -> bool:
@@ -188,7 +208,8 @@ def _is_row(told: Told, line: PrintedLine) -> bool:
     if _TITLE.fullmatch(line.text):
         return False
     loose = told.parts[-1].table.loose if told.parts and told.parts[-1].table else ()
-    return bool(loose) and len(cells) == len(loose[0])
+    figure = FIGURE.fullmatch(cells[-1][1]) is not None
+    return bool(loose) and figure and len(cells) == len(loose[0])
 
 
 def _is_last_before_text(told: Told, at: int) -> bool:
@@ -197,12 +218,12 @@ def _is_last_before_text(told: Told, at: int) -> bool:
     if not below or ENGLISH_TITLE.fullmatch(below[0].text):
         return bool(below)
     if told.style.marked and told.matter is Matter.ENTRIES:
-        head = told.opens_entry(below[0]) or below[0].text[0] in told.style.subsection_mark
+        head = told.opens_entry(below[0]) or _opens_subsection(told, at + 1)
         return head or (told.lines[at].page != told.line.page and heads_something(told, at + 1))
     for line in below:
         if _STOPS.search(line.text) or DOCUMENT_NUMBER.match(line.text):
             return True
-        if cells_of(line) or _NUMBER.fullmatch(line.text):
+        if cells_of(line) or FIGURE.fullmatch(line.text):
             return False
     return False
 
@@ -233,7 +254,7 @@ def _finished(part: Part) -> Iterator[Part]:
         yield part
         return
     table, again = _without_repeated_headers(part.table)
-    yield part._replace(table=_shaped(table))
+    yield part._replace(table=shaped(table))
     for spans in again:
         yield Part(PartKind.REPEATED, spans, part.text, page=part.page)
 
@@ -241,7 +262,7 @@ def _finished(part: Part) -> Iterator[Part]:
 def _without_repeated_headers(table: TableSpans) -> tuple[TableSpans, list[Spans]]:
     """Give a table without the rows that say its header again on a further page, and those."""
     header = table.loose[0] if table.loose else ()
-    if len(header) < FEWEST_CELLS_OF_HEADER or any(_NUMBER.fullmatch(cell) for cell in header):
+    if len(header) < FEWEST_CELLS_OF_HEADER or any(FIGURE.fullmatch(cell) for cell in header):
         return table, []
     again = [at for at, row in enumerate(table.loose) if at and row == header]
     kept = [at for at in range(len(table.loose)) if at not in again]
@@ -278,19 +299,3 @@ def _joined(before: Part, part: Part) -> tuple[Part, Part]:
     first_row = tuple(span for row in part.table.rows[:again] for cell in row for span in cell)
     repeated = Part(PartKind.REPEATED, part.table.caption + first_row, part.text, page=part.page)
     return before._replace(table=table, spans=before.spans + part.spans), repeated
-
-
-def _shaped(table: TableSpans) -> TableSpans:
-    """Give a table of one cell a line in rows, where a number of columns fits all of them."""
-    if not table.loose or any(len(row) > 1 for row in table.loose):
-        return table
-    cells = [cell for row in table.rows for cell in row]
-    numeric = [_NUMBER.fullmatch(row[0]) is not None for row in table.loose]
-    for columns in range(2, min(MOST_COLUMNS, len(cells) // 2) + 1):
-        if len(cells) % columns or any(numeric[:columns]):
-            continue
-        alike = [len(set(numeric[columns + at :: columns])) == 1 for at in range(columns)]
-        if all(alike) and any(numeric[columns : 2 * columns]):
-            rows = tuple(tuple(cells[at : at + columns]) for at in range(0, len(cells), columns))
-            return table._replace(rows=rows)
-    return table

@@ -14,8 +14,10 @@ from yearbook_reader.reconstruct.lexicon.marks import (
     is_balanced,
 )
 from yearbook_reader.reconstruct.lexicon.matter import DOCUMENT_NUMBER
+from yearbook_reader.reconstruct.lines.lines import width
 from yearbook_reader.reconstruct.lines.parts import Spans, spans_between
 from yearbook_reader.reconstruct.lines.printed_lines import PrintedLine
+from yearbook_reader.reconstruct.telling.broken_headers import UP_TO_BRACKET, Piece, grouped
 
 LONGEST_CELL = 30  # characters
 LONGEST_ROW = 400
@@ -24,6 +26,7 @@ NARROW = 8.0  # em of a cell's line at most, where it goes over several
 CERTAIN = 3  # narrow lines that are a cell however many the row above has
 ALIKE = 0.7  # em by which such lines may differ
 MOST_LINES = 8  # of a cell
+MOST_HEADER_LINES = 24  # of a header whose cells are broken
 MOST_GROUPS = 4  # of digits in a number parted by thousands
 MOST_PIECES = 60  # of a row that are tried in every way
 
@@ -42,14 +45,22 @@ _THOUSAND = re.compile(r"[0-9０-９]{3}(?:\.\d+)?%?")
 _NOT_IN_A_CELL = re.compile(f"[{re.escape(SENTENCE_END)}，；：]")
 # An entry's title, or one that is spaced out.
 _NO_ROW = re.compile(
-    rf"[{re.escape(ENTRY_BULLETS + ''.join(ENTRY_BRACKETS))}]\S|(?:[{HAN}]\s){{1,20}}[{HAN}]\Z"
+    rf"[{re.escape(ENTRY_BULLETS + ''.join(ENTRY_BRACKETS))}]\S"
+    rf"|(?:[{HAN}]\s{{1,4}}){{1,20}}[{HAN}]\Z"
 )
+_FIGURE_BEGINS = frozenset("0123456789０１２３４５６７８９-—")
+_SPACED_DIGITS = re.compile(rf"(?<=\d) (?=[{HAN}])|(?<=[{HAN}）]) (?=\d)")
 _WORDS = re.compile(rf"[{HAN}（）、“”《》\d%—-]+")
 
 
 def has_gap(text: str) -> bool:
     """Tell whether a text has a gap in it, such as stands between two cells."""
     return " " in text or "\t" in text or "\u3000" in text
+
+
+def is_parted(text: str) -> bool:
+    """Tell whether there is a space in a text other than those beside digits."""
+    return len(_SPACED_DIGITS.sub("", text).split()) > 1
 
 
 def cells_of(line: PrintedLine, columns: int = 0) -> Row:
@@ -140,15 +151,19 @@ def rows_from(lines: Sequence[PrintedLine], first: int, *, sure: bool) -> tuple[
     stands here, the header's first one.
     """
     at, header = _header(lines, first) if sure else _plain_header(lines, first)
-    if len(header) < 2:
-        return first, []
-    columns = len(header)
     rows = [header]
+    if not _stands_above_row(lines, at, header):
+        at, rows = broken_header(lines, first) or (at, rows)
+    columns = len(rows[0])
+    if columns < 2:
+        return first, []
     while at < len(lines) and lines[at].lead == 0:
         row = cells_of(lines[at], columns)
         if len(row) == columns and _cell_lines(lines, at + 1, columns) >= CERTAIN:
             fewer = cells_of(lines[at], columns - 1)
             row = fewer if len(fewer) == columns - 1 else row
+        if len(row) == columns and _is_spaced_title(lines[at].text):
+            break
         if len(row) == columns:
             at += 1
         elif len(row) == columns - 1:
@@ -161,6 +176,97 @@ def rows_from(lines: Sequence[PrintedLine], first: int, *, sure: bool) -> tuple[
             break
         rows.append(row)
     return at, rows
+
+
+def _is_spaced_title(text: str) -> bool:
+    """Tell a title whose digits print sets apart (第 3 届文化节) from cells that end in figures."""
+    return not is_parted(text) and not text[-1].isdigit() and text[-1] not in "%‰—-"
+
+
+def _stands_above_row(lines: Sequence[PrintedLine], at: int, header: Row) -> bool:
+    """Tell whether whole words head a row of as many cells, or of one fewer that goes on below."""
+    columns = len(header)
+    if columns < 2 or at >= len(lines) or _is_of_figures(header):
+        return False
+    cells = len(cells_of(lines[at], columns))
+    whole = all(is_balanced(text) for _, text in header)
+    return whole and cells > 0 and columns - 1 <= cells <= columns
+
+
+def broken_header(lines: Sequence[PrintedLine], first: int) -> tuple[int, list[Row]] | None:
+    """Give the line behind a header whose cells are broken over lines, and it as a row.
+
+    Below it are two rows of figures, with as many cells each; the first of them comes with it
+    where extraction ran it into the header's last line.
+    """
+    for at in range(first, min(first + MOST_HEADER_LINES, len(lines) - 1)):
+        line = lines[at]
+        if _NOT_IN_A_CELL.search(line.text) or line.page != lines[first].page:
+            return None
+        places = places_of_cells(line.text)
+        columns = len(places)
+        if _are_figures(line.text, places) and (
+            len(places_of_cells(lines[at + 1].text, columns)) == columns
+        ):
+            return _header_above(lines, first, at, columns)
+    return None
+
+
+def _header_above(
+    lines: Sequence[PrintedLine], first: int, at: int, columns: int
+) -> tuple[int, list[Row]] | None:
+    """Give the header in the lines above a row of figures, with that row if it ran into it."""
+    row = cells_of(lines[at])
+    end = _end_of_header(row)
+    pieces = [piece for line in lines[first:at] for piece in _pieces(line)]
+    if end:
+        pieces += _pieces(lines[at], [(0, end)])
+    cells = grouped([piece for piece, _ in pieces], columns)
+    if not cells:
+        return None
+    header = tuple(_joined(pieces, cell) for cell in cells)
+    if not end:
+        return at, [header]
+    label = row[0][1]
+    rest = spans_between(lines[at], end, len(label)), label[end:]
+    return at + 1, [header, (rest, *row[1:])]
+
+
+def _pieces(
+    line: PrintedLine, places: Sequence[tuple[int, int]] = ()
+) -> Iterator[tuple[Piece, Spans]]:
+    """Give what stands in these places of a header's line, parted behind each closed bracket."""
+    for start, end in places or places_of_cells(line.text) or ((0, len(line.text)),):
+        for part in UP_TO_BRACKET.finditer(line.text, start, end):
+            text = part.group()
+            spans = spans_between(line, *part.span())
+            yield Piece(text, width(text), part.start() == 0), spans
+
+
+def _end_of_header(row: Row) -> int:
+    """Give where, in a row's label, a header ends that was run into it; else 0."""
+    label = row[0][1]
+    end = label.rfind("）") + 1
+    return end if end < len(label) and label[0] != "（" else 0
+
+
+def _is_of_figures(row: Row) -> bool:
+    """Tell a row whose cells behind the first are figures, most of them."""
+    figures = sum([text[0] in _FIGURE_BEGINS for _, text in row[1:]])
+    return len(row) > 1 and figures * 2 > len(row) - 1
+
+
+def _are_figures(text: str, places: Sequence[tuple[int, int]]) -> bool:
+    """Tell a line whose cells behind the first are figures, most of them."""
+    figures = sum([text[start] in _FIGURE_BEGINS for start, _ in places[1:]])
+    return len(places) > 1 and figures * 2 > len(places) - 1
+
+
+def _joined(pieces: Sequence[tuple[Piece, Spans]], cell: range) -> Cell:
+    """Give pieces of a header as one cell."""
+    taken = [pieces[at] for at in cell]
+    spans = tuple(span for _, spans in taken for span in spans)
+    return spans, "".join(piece.text for piece, _ in taken)
 
 
 def _plain_header(lines: Sequence[PrintedLine], first: int) -> tuple[int, Row]:

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from yearbook_reader.reconstruct.lexicon.marks import HAN, SENTENCE_END
+from yearbook_reader.reconstruct.lexicon.marks import SENTENCE_END
 from yearbook_reader.reconstruct.lines.parts import Part, PartKind, TableSpans
 from yearbook_reader.reconstruct.lines.printed_lines import PrintedLine
 from yearbook_reader.reconstruct.telling.table_rows import (
     LONGEST_CELL,
+    broken_header,
     has_gap,
+    is_parted,
     places_of_cells,
     rows_from,
 )
@@ -28,7 +30,6 @@ _NUMBER = re.compile(
     r"附?表\s?(?:\d{1,3}(?:[-—–.．]\d{1,3}){0,2}|[一二三四五六七八九十]{1,3})\s+\S{4}"
 )
 _NUMBER_BEGINS = "表附"
-_SPACED_DIGITS = re.compile(rf"(?<=\d) (?=[{HAN}])|(?<=[{HAN}）]) (?=\d)")
 _NOT_IN_A_CELL = re.compile(f"[{re.escape(SENTENCE_END)}，；：]")
 
 
@@ -49,7 +50,7 @@ def table_at(lines: Sequence[PrintedLine], at: int) -> tuple[int, Part] | None:
     behind = first
     if first < len(lines) and is_unit(lines[first]):
         unit, first = lines[first], first + 1
-    if unit is None and not _is_header(lines, first):
+    if unit is None and not (_is_header(lines, first) or _is_broken(lines, at, first)):
         return None
     end, rows = rows_from(lines, first, sure=unit is not None)
     if len(rows) < FEWEST_ROWS:
@@ -114,6 +115,9 @@ def _is_header(lines: Sequence[PrintedLine], at: int) -> bool:
     return below > 0 and columns - 1 <= below <= columns
 
 
-def is_parted(text: str) -> bool:
-    """Tell whether there is a space in a text other than those beside digits."""
-    return len(_SPACED_DIGITS.sub("", text).split()) > 1
+def _is_broken(lines: Sequence[PrintedLine], at: int, first: int) -> bool:
+    """Tell a header whose cells are broken over lines, below what is surely a table's title."""
+    if lines[first - 1].text[-1] not in TITLE_ENDS:
+        return False
+    title = "".join([line.text for line in lines[at:first]])
+    return _TITLE.fullmatch(title) is not None and broken_header(lines, first) is not None

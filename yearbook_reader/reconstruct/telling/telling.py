@@ -22,6 +22,7 @@ from yearbook_reader.reconstruct.telling.entry_titles import tell_entry
 from yearbook_reader.reconstruct.telling.forced import tell_forced
 from yearbook_reader.reconstruct.telling.glance import (
     glance,
+    is_table_title,
     may_begin_table,
     opening_marks,
     stands_alone,
@@ -122,7 +123,8 @@ def _could_be_cells(told: Told) -> bool:
     above = told.above
     if above is not None and above.table is not None:
         return True
-    return may_begin_table(told) and may_hold_cells(told.lines[told.at : told.at + 2])
+    rows = may_begin_table(told) and may_hold_cells(told.lines[told.at : told.at + 2])
+    return rows or is_table_title(told)
 
 
 def _tell_signature(told: Told) -> bool:

@@ -26,6 +26,7 @@ LARGER = 1.15  # times the size of the text above: what is set so large is no pa
 _LINE, _HEADING = PartKind.LINE, PartKind.HEADING
 _ENTRIES, _LISTS = Matter.ENTRIES, Matter.LISTS
 LEFT_OPEN = b"."  # by a glance
+TABLE_TITLE = 2  # in what a glance tells of tables
 _PAUSES = tuple(PAUSES + "“‘（《—")
 ENDS = SENTENCE_END + "：:"  # of what goes on below as a new text
 
@@ -39,7 +40,7 @@ class Told:
     """The state that the rules of telling share; a rule takes lines and gives parts.
 
     `line` is the one that is read, the one at `at`; `seen` is what a glance tells of each line,
-    `tabular` whether it may be a row or the unit of a table.
+    `tabular` whether it may be a row or the unit of a table, or is the title of one.
     """
 
     line: PrintedLine
