@@ -29,7 +29,6 @@ from yearbook_reader.reconstruct.set_aside.forme_work import (
     chapter_on_page,
     set_aside_cover,
     set_aside_running_heads,
-    set_aside_side_tabs,
     volume_title,
 )
 from yearbook_reader.reconstruct.set_aside.index import (
@@ -41,6 +40,7 @@ from yearbook_reader.reconstruct.set_aside.page_numbers import (
     printed_number,
     set_aside_page_numbers,
 )
+from yearbook_reader.reconstruct.set_aside.side_tabs import set_aside_side_tabs
 from yearbook_reader.reconstruct.set_aside.strays import (
     set_aside_stray_marks,
     set_aside_torn_signatures,

@@ -34,6 +34,14 @@ def title_within(text: str) -> str:
     return match[1] if match and not (NUMBERED.fullmatch(text) or CREDIT.fullmatch(text)) else ""
 
 
+def opens_subsection(text: str, mark: str) -> bool:
+    """Tell whether a line begins with the `mark` of the book's subsections.
+
+    Where they stand in parentheses, what no title can be is none, such as （%） in a table.
+    """
+    return text[0] in mark and (text[0] != PARENTHESIS or bool(title_within(text)))
+
+
 def has_titles_in_parentheses(
     draft: Draft, body: Sequence[int], mark: str, named: Collection[str]
 ) -> bool:

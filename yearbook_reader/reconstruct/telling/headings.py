@@ -20,7 +20,7 @@ from yearbook_reader.reconstruct.lines.parts import Level, PartKind
 from yearbook_reader.reconstruct.lines.printed_lines import PrintedLine
 from yearbook_reader.reconstruct.set_aside.contents import ALIKE
 from yearbook_reader.reconstruct.set_aside.named_titles import Unnamed
-from yearbook_reader.reconstruct.style.parentheses import PARENTHESIS, title_within
+from yearbook_reader.reconstruct.style.parentheses import opens_subsection
 from yearbook_reader.reconstruct.telling.lost_stops import is_behind_lost_stop
 from yearbook_reader.reconstruct.telling.told import Told
 
@@ -345,20 +345,10 @@ def heads_something(told: Told, behind: int) -> bool:
     if not told.style.marked:
         return told.lines[following].text[0] not in _GOES_ON
     line = told.lines[following]
-    if told.opens_entry(line) or opens_subsection(told, following):
+    if told.opens_entry(line) or opens_subsection(line.text, told.style.subsection_mark):
         return True
     behind_end = not told.parts or told.parts[-1].kind is not PartKind.LINE
     return behind_end and line.width > 0.75 * told.style.full_width
-
-
-def opens_subsection(told: Told, at: int) -> bool:
-    """Tell whether a line begins with what opens the subsections of the book.
-
-    Where they stand in parentheses, what no title can be is none, such as （%） in a table.
-    """
-    text = told.lines[at].text
-    opens = text[0] in told.style.subsection_mark
-    return opens and (text[0] != PARENTHESIS or bool(title_within(text)))
 
 
 def _is_special(told: Told) -> bool:

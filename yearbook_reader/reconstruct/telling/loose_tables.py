@@ -18,13 +18,16 @@ from yearbook_reader.reconstruct.lexicon.marks import (
 from yearbook_reader.reconstruct.lexicon.matter import DOCUMENT_NUMBER, Matter
 from yearbook_reader.reconstruct.lines.parts import Part, PartKind, Spans, TableSpans
 from yearbook_reader.reconstruct.lines.printed_lines import PrintedLine
-from yearbook_reader.reconstruct.style.parentheses import PARENTHESIS, title_within
+from yearbook_reader.reconstruct.style.parentheses import (
+    PARENTHESIS,
+    opens_subsection,
+    title_within,
+)
 from yearbook_reader.reconstruct.telling.cells_in_rows import FIGURE, shaped
 from yearbook_reader.reconstruct.telling.glance import is_table_title, may_begin_table
 from yearbook_reader.reconstruct.telling.headings import (
     heads_something,
     looks_like_heading,
-    opens_subsection,
 )
 from yearbook_reader.reconstruct.telling.table_rows import cells_of, is_parted, rows_from
 from yearbook_reader.reconstruct.telling.tables import (
@@ -179,7 +182,7 @@ def _opens_subsection(told: Told, at: int) -> bool:
     text = told.lines[at].text
     below = told.lines[at + 1 : at + 2]
     named = title_within(text) in told.style.named or any(map(told.opens_entry, below))
-    return opens_subsection(told, at) and (named or text[0] != PARENTHESIS)
+    return opens_subsection(text, told.style.subsection_mark) and (named or text[0] != PARENTHESIS)
 
 
 def _names_section(told: Told, at: int) -> bool:

@@ -1,0 +1,79 @@
+"""Side tabs (侧标): a chapter's title set one character a line at a page's edge, set aside."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+
+from yearbook_reader.reconstruct.lexicon.marks import HAN
+from yearbook_reader.reconstruct.lines.draft import Draft, Role
+from yearbook_reader.reconstruct.lines.lines import has_han, head_text
+from yearbook_reader.reconstruct.set_aside.forme_work import forme_work_finding
+from yearbook_reader.volume.reconstruction import Finding, FindingKind
+
+SIDE_TAB_LINES = 40  # lines at a page's edges in which a side tab may stand
+TAB_EDGE = 4  # lines at a page's edges: what stands there is more likely one
+LONG_TAB = 3  # characters of one that need not recur
+_HEADER_REST = re.compile(rf"[{HAN}]{{0,4}}[（(]")  # of a table's header, with the unit: 资（万元）
+
+
+def set_aside_side_tabs(draft: Draft) -> Draft:
+    """Set aside a chapter's title set one character a line at a page's edge (侧标).
+
+    One of two characters, or amid the page, must recur, or stand above the same word set as a
+    title, or on the page that this word opens.
+    """
+    roles: dict[int, Role] = {}
+    findings: list[Finding] = []
+    runs: list[tuple[int, ...]] = []
+    lengths = list(map(len, draft.lines.texts))
+    for page in draft.pages:
+        if 1 not in lengths[page.start : page.stop]:
+            continue
+        body = draft.body_of(page)
+        near = SIDE_TAB_LINES
+        edges = {*body[:near], *body[-near:]}
+        found = _runs_of_single_characters(draft, body)
+        runs.extend(run for run in found if run[0] in edges or run[-1] in edges)
+    texts = Counter("".join(draft.lines.texts[index] for index in run) for run in runs)
+    for run in runs:
+        if _is_side_tab(draft, run, texts):
+            roles.update(dict.fromkeys(run, Role.SIDE_TAB))
+            findings.append(forme_work_finding(draft, run, FindingKind.SIDE_TAB, "侧标"))
+    return draft.with_roles(roles, tuple(findings))
+
+
+def _is_side_tab(draft: Draft, run: Sequence[int], texts: Mapping[str, int]) -> bool:
+    """Tell a side tab from a line of text, or of a table's header, that is set very wide.
+
+    `texts` counts what runs of single characters say in the book.
+    """
+    page = draft.pages[draft.page_of[run[0]]]
+    text = "".join(draft.lines.texts[index] for index in run)
+    below = head_text("".join(draft.lines.texts[run[-1] + 1 : run[-1] + 2]))
+    opening = head_text(draft.lines.texts[page.start])
+    at_edge = run[0] - page.start < TAB_EDGE or page.stop - run[-1] <= TAB_EDGE
+    if not at_edge and _HEADER_REST.match(below):
+        return False
+    known = len(run) > 1 and (texts[text] > 1 or text in (below, opening))
+    return known or (at_edge and len(run) >= LONG_TAB)
+
+
+def _runs_of_single_characters(draft: Draft, indices: list[int]) -> Iterator[tuple[int, ...]]:
+    """Give the runs of lines that hold one Chinese character, or the dot between two.
+
+    A number stands amid them behind 第.
+    """
+    run: list[int] = []
+    before = ""
+    for index in [*indices, -1]:
+        text = draft.lines.texts[index] if index >= 0 else ""
+        single = len(text) == 1 and (has_han(text) or text == "·")
+        single = single or (before == "第" and len(text) <= 2 and text.isdigit())
+        before = text
+        if run and (not single or index != run[-1] + 1):
+            yield tuple(run)
+            run = []
+        if single:
+            run.append(index)
