@@ -237,6 +237,18 @@ def test_a_line_is_marked_as_a_section_and_the_outline_has_it(
     assert kinds(window) == [CorrectionKind.ROLE]
 
 
+def test_what_was_corrected_is_said_and_can_be_taken_back_there(
+    window: MainWindow, select: Select, trigger: Trigger, settle: Settle
+) -> None:
+    select(window, "下城区与创新工场")
+    trigger(window, "role_section")
+    settle(window)
+    assert window.messages.sentence == "“下城区与创新工场、清科集团联合”定为分目标题。"
+    window.messages._offer.click()
+    settle(window)
+    assert kinds(window) == []
+
+
 def test_a_correction_that_has_no_place_is_told_in_a_sentence(
     window: MainWindow, select: Select, trigger: Trigger, settle: Settle
 ) -> None:

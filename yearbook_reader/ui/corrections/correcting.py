@@ -47,10 +47,12 @@ class _Command(QUndoCommand):
 class Correcting(QObject):
     """Changes the open volume; each change is in the log before it is told by `corrected`.
 
+    `made` gives each new correction, once undo can take it back.
     One change at a time, on the worker that opens volumes. A failure changes nothing.
     """
 
     corrected = Signal(object)
+    made = Signal(object)
     failed = Signal(object)
     started = Signal(str)
     progressed = Signal(float)
@@ -84,6 +86,9 @@ class Correcting(QObject):
             if gone or made:
                 do, undo = _exchanged(gone, made), _exchanged(made, gone)
                 self._stack.push(_Command(text, self._reverse, do, undo))
+            for each in opened.corrections:
+                if each.id in made:
+                    self.made.emit(each)
 
         self._run(
             lambda corrector, opened, progress: corrector.correct(opened, make(opened), progress),

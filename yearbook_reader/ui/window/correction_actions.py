@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QMainWindow, QMenu
 
 from yearbook_reader.corrections.correction import Correction, CorrectionKind
 from yearbook_reader.ui.corrections.correcting import Correcting
-from yearbook_reader.ui.corrections.correction_words import correction_names
+from yearbook_reader.ui.corrections.correction_words import correction_names, correction_text
 from yearbook_reader.ui.parts.actions import (
     Actions,
     correction_entries,
@@ -77,6 +77,10 @@ class CorrectionActions(QObject):
             actions[name].triggered.connect(work)
         for action in actions.of(role_entries()):
             action.triggered.connect(partial(self._mark, action.objectName().partition("_")[2]))
+        # What was corrected may be out of sight now, or less than what was meant.
+        correcting.made.connect(
+            lambda made: messages.show_news(correction_text(made), actions["undo"])
+        )
         pane.menu_wanted.connect(self._fill_menu)
         panels.navigator.offer(self._about_headings())
         panels.meet("findings", self._serve_findings)
