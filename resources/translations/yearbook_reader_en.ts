@@ -432,6 +432,33 @@ Press Ctrl+B in an entry to add one.</translation>
         <source>导出 CSV…</source>
         <translation>Export CSV…</translation>
     </message>
+    <message>
+        <source>语境的排列</source>
+        <translation>Order of the concordance</translation>
+    </message>
+    <message>
+        <source>按结果的顺序</source>
+        <translation>As the results come</translation>
+    </message>
+    <message>
+        <source>按前文，从近到远</source>
+        <translation>By the words before, nearest first</translation>
+    </message>
+    <message>
+        <source>按检索词</source>
+        <translation>By the match</translation>
+    </message>
+    <message>
+        <source>按后文</source>
+        <translation>By the words after</translation>
+    </message>
+    <message numerus="yes">
+        <source>多于 %Ln 行的不另排列</source>
+        <translation>
+            <numerusform>More than %Ln line is not sorted</numerusform>
+            <numerusform>More than %Ln lines are not sorted</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Correcting</name>

@@ -426,6 +426,32 @@
         <source>导出 CSV…</source>
         <translation>匯出 CSV…</translation>
     </message>
+    <message>
+        <source>语境的排列</source>
+        <translation>語境的排列</translation>
+    </message>
+    <message>
+        <source>按结果的顺序</source>
+        <translation>按結果的順序</translation>
+    </message>
+    <message>
+        <source>按前文，从近到远</source>
+        <translation>按前文，由近到遠</translation>
+    </message>
+    <message>
+        <source>按检索词</source>
+        <translation>按檢索詞</translation>
+    </message>
+    <message>
+        <source>按后文</source>
+        <translation>按後文</translation>
+    </message>
+    <message numerus="yes">
+        <source>多于 %Ln 行的不另排列</source>
+        <translation>
+            <numerusform>多於 %Ln 行的不另排列</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Correcting</name>

@@ -10,6 +10,7 @@ import pytest
 
 from yearbook_reader.errors import DamagedError, QueryError, StorageError
 from yearbook_reader.progress import Cancelled
+from yearbook_reader.search.concordance import ContextOrder
 from yearbook_reader.search.fold import Folding
 from yearbook_reader.search.hits import EVERYWHERE, Cover, Hit, Order, Scope, ShelfHit
 from yearbook_reader.search.query import parse
@@ -372,6 +373,13 @@ def test_concordance_lines_hold_the_text_beside_the_match(shelf: ShelfIndex) -> 
 def test_concordance_lines_can_be_had_from_any_number_on(shelf: ShelfIndex) -> None:
     answer = shelf.search(parse("水闸"))
     assert list(answer.concordance(first=7)) == list(islice(answer.concordance(), 7, None))
+
+
+def test_sorted_concordance_lines_are_the_same_ones_from_any_number_on(shelf: ShelfIndex) -> None:
+    answer = shelf.search(parse("水闸"))
+    whole = [line.right for line in answer.concordance(by=ContextOrder.RIGHT)]
+    assert whole == sorted(line.right for line in answer.concordance())
+    assert [line.right for line in answer.concordance(first=7, by=ContextOrder.RIGHT)] == whole[7:]
 
 
 def test_an_index_that_cannot_be_made_is_a_calm_fault(tmp_path: Path) -> None:

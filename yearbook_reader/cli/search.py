@@ -142,10 +142,10 @@ def _tell(answer: ShelfAnswer, notes: Sequence[NoteHit], arguments: argparse.Nam
 
 
 def _tell_concordance(answer: ShelfAnswer, arguments: argparse.Namespace) -> None:
-    from yearbook_reader.search.concordance import ContextOrder, concordance_csv, sorted_lines
+    from yearbook_reader.search.concordance import ContextOrder, concordance_csv
 
-    lines = sorted_lines(answer.concordance(arguments.width), ContextOrder(arguments.by))
-    lines = lines[: arguments.limit]
+    lines = answer.concordance(arguments.width, by=ContextOrder(arguments.by))
+    lines = islice(lines, arguments.limit)
     if arguments.csv:
         write(concordance_csv(lines), arguments.output)
         return

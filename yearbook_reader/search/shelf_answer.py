@@ -6,12 +6,13 @@ from array import array
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import accumulate, chain, islice
 from typing import Any
 
 from yearbook_reader.progress import Progress, silent
 from yearbook_reader.search.candidates import Candidates
+from yearbook_reader.search.concordance import ContextOrder, sorted_lines
 from yearbook_reader.search.documents import Document
 from yearbook_reader.search.hits import (
     ConcordanceLine,
@@ -93,6 +94,7 @@ class ShelfAnswer:
         self._survey: _Survey | None = None
         self._counts: Counts | None = None
         self._file_names: Mapping[str, str] | None = None
+        self._sorted: tuple[tuple[int, ContextOrder], tuple[ConcordanceLine, ...]] | None = None
 
     def hits(self, progress: Progress = silent, first: int = 0) -> Iterator[ShelfHit]:
         """Give the hits in order from number `first` on, each read when it is asked for."""
@@ -120,9 +122,25 @@ class ShelfAnswer:
         return sum(self._surveyed(progress).hits)
 
     def concordance(
-        self, width: int = 20, progress: Progress = silent, first: int = 0
+        self,
+        width: int = 20,
+        progress: Progress = silent,
+        first: int = 0,
+        by: ContextOrder = ContextOrder.HITS,
     ) -> Iterator[ConcordanceLine]:
-        """Give the hits from number `first` on as lines with up to `width` characters a side."""
+        """Give lines from number `first` on, with up to `width` characters beside the match.
+
+        Sorted `by` their words, they are all read at once and kept until another order is wanted,
+        without the passages around them.
+        """
+        if by is ContextOrder.HITS:
+            return self._lines(width, progress, first)
+        if self._sorted is None or self._sorted[0] != (width, by):
+            lines = (_alone(line) for line in self._lines(width, progress, 0))
+            self._sorted = (width, by), sorted_lines(lines, by)
+        return islice(self._sorted[1], first, None)
+
+    def _lines(self, width: int, progress: Progress, first: int) -> Iterator[ConcordanceLine]:
         for found in self._found(progress, first):
             text, match = found.match.passage.text, found.match
             yield ConcordanceLine(
@@ -261,6 +279,10 @@ class ShelfAnswer:
         return UnitCount(
             sha256, title, covers_year, chapter, section, unit_id, hits, edition_year, file_name
         )
+
+
+def _alone(line: ConcordanceLine) -> ConcordanceLine:
+    return replace(line, hit=replace(line.hit, passages=()))
 
 
 def _year_key(years: Mapping[int, int | None], document: int) -> tuple[bool, int]:

@@ -7,7 +7,9 @@ from collections.abc import Sequence
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QComboBox,
     QFrame,
+    QHBoxLayout,
     QHeaderView,
     QPushButton,
     QTableView,
@@ -15,17 +17,29 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from yearbook_reader.search.concordance import ContextOrder
 from yearbook_reader.search.hits import ConcordanceLine
 from yearbook_reader.ui.search.concordance_delegate import ConcordanceDelegate
 from yearbook_reader.ui.search.concordance_model import ConcordanceModel, Side
 
 # Widths in characters; what stands before and behind shares what is left.
 _WIDTHS = {Side.VOLUME: 9, Side.MATCH: 5, Side.PLACE: 9}
+_ORDERS = {
+    Side.LEFT: ContextOrder.LEFT,
+    Side.MATCH: ContextOrder.MATCH,
+    Side.RIGHT: ContextOrder.RIGHT,
+}
+
+MOST_SORTED = 50_000  # lines, which are all kept while they are sorted
 
 
 class ConcordanceTable(QWidget):
-    """Asks for lines as they come into sight; `hit_chosen` gives the hit of a line."""
+    """Asks for lines as they come into sight; `hit_chosen` gives the hit of a line.
 
+    `reordered` tells that those asked for before are no longer wanted.
+    """
+
+    reordered = Signal()
     lines_wanted = Signal(int)
     hit_chosen = Signal(object)
     export_wanted = Signal()
@@ -53,19 +67,61 @@ class ConcordanceTable(QWidget):
                 header.resizeSection(side, em * _WIDTHS[side])
             else:
                 header.setSectionResizeMode(side, QHeaderView.ResizeMode.Stretch)
+        header.sectionClicked.connect(
+            lambda side: self._choose_order(_ORDERS.get(Side(side), ContextOrder.HITS))
+        )
         self._table.activated.connect(self._choose)
+        self._total = 0
+        self._order = self._new_order()
         self._export = QPushButton(self.tr("导出 CSV…"), self)
         self._export.clicked.connect(self.export_wanted)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 6, 0, 0)
         column.addWidget(self._table, 1)
-        column.addWidget(self._export, 0, Qt.AlignmentFlag.AlignRight)
+        row = QHBoxLayout()
+        row.addWidget(self._order)
+        row.addStretch(1)
+        row.addWidget(self._export)
+        column.addLayout(row)
         self.set_total(0)
 
+    def _new_order(self) -> QComboBox:
+        box = QComboBox(self)
+        box.setAccessibleName(self.tr("语境的排列"))
+        for words, order in (
+            (self.tr("按结果的顺序"), ContextOrder.HITS),
+            (self.tr("按前文，从近到远"), ContextOrder.LEFT),
+            (self.tr("按检索词"), ContextOrder.MATCH),
+            (self.tr("按后文"), ContextOrder.RIGHT),
+        ):
+            box.addItem(words, order)
+        box.currentIndexChanged.connect(self._reorder)
+        return box
+
+    @property
+    def order(self) -> ContextOrder:
+        """Give by what the lines are sorted."""
+        return ContextOrder(self._order.currentData())
+
+    def _choose_order(self, order: ContextOrder) -> None:
+        if self._order.isEnabled():
+            self._order.setCurrentIndex(self._order.findData(order))
+
+    def _reorder(self) -> None:
+        self.reordered.emit()
+        self._model.set_total(self._total)
+
     def set_total(self, total: int) -> None:
-        """Make room for the lines of another answer."""
+        """Make room for the lines of another answer; too many are not sorted."""
+        self._total = total
         self._model.set_total(total)
         self._export.setEnabled(bool(total))
+        too_many = total > MOST_SORTED
+        if too_many:
+            self._choose_order(ContextOrder.HITS)
+        self._order.setEnabled(not too_many)
+        told = self.tr("多于 %Ln 行的不另排列", "", MOST_SORTED) if too_many else ""
+        self._order.setToolTip(told)
 
     def set_page(self, first: int, lines: Sequence[ConcordanceLine]) -> None:
         """Take in lines from the line `first` on."""

@@ -55,6 +55,7 @@ class ShelfSearching(QObject):
         self._tasks = tasks
         self._title_tasks = title_tasks
         self._under_way: list[Task] = []
+        self._lines: list[Task] = []
         self._titles: Task | None = None
         self._answer: ShelfAnswer | None = None
         self._first: tuple[ShelfHit, ...] = ()
@@ -63,6 +64,7 @@ class ShelfSearching(QObject):
         page.question.asked.connect(self.ask)
         page.page_wanted.connect(self._give_page)
         page.concordance.lines_wanted.connect(self._give_lines)
+        page.concordance.reordered.connect(self._stop_lines)
 
     def ask(self, question: Question) -> None:
         """Answer a question; what was asked before is no longer answered."""
@@ -136,10 +138,15 @@ class ShelfSearching(QObject):
         )
 
     def all_lines(self, done: Callable[[Sequence[ConcordanceLine]], None]) -> None:
-        """Give every line of the concordance, however many there are."""
-        answer = self._answer
+        """Give every line of the concordance in its order, however many there are."""
+        answer, by = self._answer, self._page.concordance.order
         if answer is not None:
-            self._run(lambda progress: tuple(answer.concordance(progress=progress)), done)
+            self._run(lambda progress: tuple(answer.concordance(progress=progress, by=by)), done)
+
+    def _stop_lines(self) -> None:
+        for task in self._lines:
+            task.cancel()
+        self._lines.clear()
 
     def _give_page(self, leaf: int, first: int) -> None:
         answer, unit = self._answer, self._page.model.unit(leaf)
@@ -160,21 +167,24 @@ class ShelfSearching(QObject):
         self._run(read, show)
 
     def _give_lines(self, first: int) -> None:
-        answer = self._answer
+        answer, by = self._answer, self._page.concordance.order
         if answer is None:
             return
 
         def read(progress: Progress) -> tuple[ConcordanceLine, ...]:
-            return tuple(islice(answer.concordance(progress=progress, first=first), LINES))
+            lines = answer.concordance(progress=progress, first=first, by=by)
+            return tuple(islice(lines, LINES))
 
         def show(lines: tuple[ConcordanceLine, ...]) -> None:
             if self._answer is answer:
                 self._page.concordance.set_page(first, lines)
 
-        self._run(read, show)
+        self._lines.append(self._run(read, show))
 
-    def _run(self, work: Callable[[Progress], T], done: Callable[[T], None]) -> None:
-        self._under_way.append(self._tasks.run(work, done, self._tell_fault))
+    def _run(self, work: Callable[[Progress], T], done: Callable[[T], None]) -> Task:
+        task = self._tasks.run(work, done, self._tell_fault)
+        self._under_way.append(task)
+        return task
 
     def _tell_fault(self, error: YearbookError) -> None:
         if isinstance(error, QueryError):
