@@ -124,7 +124,7 @@ def test_sides_give_way_to_the_text_in_a_frame_made_narrow_and_come_back(
     assert shown(window) == {"navigator", "search", *RIGHT}
     window.frame.resize(700, 600)
     qtbot.waitUntil(lambda: shown(window) == {"navigator", "search"})
-    assert window.pane.width() >= TEXT_WIDTH
+    qtbot.waitUntil(lambda: window.pane.width() >= TEXT_WIDTH)
     window.frame.resize(500, 600)
     qtbot.waitUntil(lambda: shown(window) == set())
     window.frame.resize(1200, 600)
