@@ -122,6 +122,10 @@ def _has_own_matter(chapter: Chapter) -> bool:
 
 
 def _first_offset(unit: Unit) -> int:
+    named = unit.section or unit.chapter
+    start = named.heading.printed.start if named is not None else -1
+    if start >= 0:
+        return start  # its title goes before all else
     starts = (item.start for item in _own_content(unit))
     return next((start for start in starts if start >= 0), -1)
 

@@ -32,6 +32,9 @@ class Level(IntEnum):
     ENTRY = 4
 
 
+_ENTRY = Level.ENTRY
+
+
 @dataclass(slots=True)
 class Node:
     """A title: `parent` is a node's number, -1 for the volume; `spans` are where it is printed.
@@ -82,10 +85,13 @@ class Outline:
             self._add_entries(part.entries, number)
 
     def _add_entries(self, entries: Iterable[Entry], parent: int) -> None:
+        # Most titles are those of entries: a call for each takes half as long again.
+        nodes, titled, below, level = self.nodes, self._titled, self.nodes[parent].children, _ENTRY
         for entry in entries:
-            spans = entry.heading.printed.spans
-            number = self._add(entry.heading.title, Level.ENTRY, parent, spans, entry.id)
-            self.nodes[number].entries = 1
+            heading, number = entry.heading, len(nodes)
+            nodes.append(Node(heading.title, level, parent, heading.printed.spans, 1, [], entry.id))
+            titled[entry.id] = number
+            below.append(number)
 
     def _add(
         self, title: str, level: Level, parent: int, spans: tuple[Span, ...], key: str = ""
