@@ -25,6 +25,7 @@ from yearbook_reader.sources.source import LineStyle, Source
 MAGIC = b"yearbook source 1\n"  # the number is that of this form
 
 _LENGTHS = struct.Struct("<4I")  # bytes of the head, the text, the page starts and the styles
+_CODE = ("utf-8", "surrogatepass")
 _FAST = 1  # of zlib's levels
 _LARGEST = 1024**3  # bytes, unpacked
 
@@ -40,7 +41,7 @@ def to_bytes(source: Source) -> bytes:
     }
     parts = (
         json.dumps(head).encode(),
-        source.text.encode("utf-8", "surrogatepass"),
+        source.text.encode(*_CODE),
         pack_numbers(source.page_starts),
         pack_styles(source.styles),
     )
@@ -67,7 +68,7 @@ def from_bytes(written: bytes) -> Source:
         raise FormatError("存下的文字已损坏。") from error
 
 
-def _parts(body: bytes) -> tuple[dict[str, Any], str, tuple[int, ...], tuple[LineStyle, ...]]:
+def _parts(body: bytes) -> tuple[dict[str, Any], bytes, tuple[int, ...], tuple[LineStyle, ...]]:
     lengths = _LENGTHS.unpack_from(body)
     places = [_LENGTHS.size]
     for length in lengths:
@@ -77,25 +78,29 @@ def _parts(body: bytes) -> tuple[dict[str, Any], str, tuple[int, ...], tuple[Lin
     head, text, starts, styles = (body[start:end] for start, end in pairwise(places))
     return (
         json.loads(head),
-        text.decode("utf-8", "surrogatepass"),
+        text,
         unpack_numbers(starts),
         unpack_styles(styles),
     )
 
 
 def _source(
-    head: dict[str, Any], text: str, starts: tuple[int, ...], styles: tuple[LineStyle, ...]
+    head: dict[str, Any], text: bytes, starts: tuple[int, ...], styles: tuple[LineStyle, ...]
 ) -> Source:
-    return Source(
-        text,
-        head["sha256"],
-        head["name"],
-        head["encoding"],
-        starts,
-        styles,
-        _decoding(head["decoding"]),
-        head["whole_paragraphs"],
-    )
+    """Make a source whose text is decoded when it is asked for: to read a book takes none of it."""
+    source: Source = object.__new__(Source)
+    for name, value in (
+        ("sha256", head["sha256"]),
+        ("name", head["name"]),
+        ("encoding", head["encoding"]),
+        ("page_starts", starts),
+        ("styles", styles),
+        ("decoding", _decoding(head["decoding"])),
+        ("whole_paragraphs", head["whole_paragraphs"]),
+        ("_make", lambda _: text.decode(*_CODE)),
+    ):
+        object.__setattr__(source, name, value)
+    return source
 
 
 def _decoding_record(decoding: Decoding | None) -> list[Any] | None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from yearbook_reader.sources.encoding import Decoding
+from yearbook_reader.volume.deferred import Deferred
 
 
 class LineStyle(NamedTuple):
@@ -28,7 +29,7 @@ class LineStyle(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Source:
+class Source(Deferred):
     """A file's text as received, immutable; all offsets of the program count in `text`.
 
     `sha256` is of the file's bytes, in hex; `text` is decoded without a byte order mark and
