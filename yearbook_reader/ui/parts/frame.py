@@ -180,6 +180,14 @@ class Frame(QMainWindow):
         """Tell whether a page stands without the docks."""
         return self._state_with_docks is not None
 
+    def parts(self) -> list[QWidget]:
+        """Give what may scroll: the pages and all docks.
+
+        To look for it below the frame PySide would take up all of its menus and actions, too.
+        """
+        directly = Qt.FindChildOption.FindDirectChildrenOnly
+        return [self.pages, *self.findChildren(QDockWidget, options=directly)]
+
     def show_page(self, page: QWidget, *, alone: bool = False) -> None:
         """Show one of the pages, with the docks as they were, or `alone` in the whole frame."""
         # Beside the docks a wide page would make the window wider for good.

@@ -370,7 +370,8 @@ class MainWindow(QObject):
         self.pane.set_type(typography)
         self.passages.set_theme(theme)
         self.menus.dress(theme, self.appearance.settings.theme)
-        slim_bars(self.frame, theme)
+        for part in self.frame.parts():
+            slim_bars(part, theme)
 
     # The end
 
