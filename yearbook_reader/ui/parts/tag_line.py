@@ -6,12 +6,12 @@ import re
 
 from PySide6.QtCore import QCoreApplication
 
-_SEPARATORS = re.compile(r"[,，、;；\n]")
+_SEPARATORS = r"[,，、;；\n]"
 
 
 def tags_of(text: str) -> tuple[str, ...]:
     """Give the tags typed in a line, in order, each once."""
-    typed = (tag.strip().lstrip("#").strip() for tag in _SEPARATORS.split(text))
+    typed = (tag.strip().lstrip("#").strip() for tag in re.split(_SEPARATORS, text))
     return tuple(dict.fromkeys(tag for tag in typed if tag))
 
 
@@ -22,4 +22,4 @@ def tags_text(tags: tuple[str, ...]) -> str:
 
 def last_tag(text: str) -> str:
     """Give what stands behind the last separator of a line: the tag that is being typed."""
-    return _SEPARATORS.split(text)[-1]
+    return re.split(_SEPARATORS, text)[-1]

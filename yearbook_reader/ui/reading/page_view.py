@@ -35,7 +35,7 @@ NARROWEST_JUSTIFIED = 24  # characters; narrower columns would have gaping lines
 TOP_MARGIN = 30
 BOTTOM_MARGIN = 90
 # What is between spaces and marks; the mark in a decimal is part of it.
-_PHRASE = re.compile(r"(?:[^\W_]|[%‰℃°·~～—–\-+/](?=\w)|[.,](?=\d)|[%‰℃°])++")
+_PHRASE = r"(?:[^\W_]|[%‰℃°·~～—–\-+/](?=\w)|[.,](?=\d)|[%‰℃°])++"
 _SCROLLING = {
     Qt.Key.Key_Up: QAbstractSlider.SliderAction.SliderSingleStepSub,
     Qt.Key.Key_Down: QAbstractSlider.SliderAction.SliderSingleStepAdd,
@@ -234,7 +234,7 @@ class PageView(QTextBrowser):
         cursor = self.cursorForPosition(event.position().toPoint())
         block = cursor.block()
         at = Utf16Offsets(block.text()).to_code_points(cursor.positionInBlock())
-        for phrase in _PHRASE.finditer(block.text()):
+        for phrase in re.finditer(_PHRASE, block.text()):
             if phrase.start() <= at <= phrase.end():
                 units = Utf16Offsets(block.text()).to_units
                 cursor.setPosition(block.position() + units(phrase.start()))
