@@ -360,3 +360,15 @@ def test_the_model_keeps_the_rules_of_models(qtmodeltester: ModelTester) -> None
     model = AnnotationModel()
     model.set_annotations(ANNOTATIONS)
     qtmodeltester.check(model)
+
+
+def test_the_tab_key_comes_from_the_filter_to_the_list_and_back(
+    panel: AnnotationPanel, notes: Notes, qtbot: QtBot
+) -> None:
+    panel.select("a")
+    panel._filter.tag.setFocus()
+    qtbot.waitUntil(panel._filter.tag.hasFocus)
+    qtbot.keyClick(panel._filter.tag, Qt.Key.Key_Tab)
+    assert panel._list.hasFocus()
+    qtbot.keyClick(panel._list, Qt.Key.Key_Backtab)
+    assert panel._filter.tag.hasFocus()

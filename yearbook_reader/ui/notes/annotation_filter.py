@@ -136,6 +136,10 @@ class AnnotationFilter(QWidget):
             states=frozenset(state for state, each in self._states.items() if each.isChecked()),
         )
 
+    def is_empty(self) -> bool:
+        """Tell whether nothing is asked for."""
+        return self.wanted() == Wish() and not self.text.text().strip()
+
     def tell(self, kept: int, whole: int) -> None:
         """Tell how many of all annotations are shown."""
         if kept == whole:

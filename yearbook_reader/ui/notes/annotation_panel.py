@@ -17,8 +17,6 @@ from PySide6.QtWidgets import (
 )
 
 from yearbook_reader.annotations.annotation import Annotation
-from yearbook_reader.annotations.arranging import Wish
-from yearbook_reader.ui.notes.annotation_filter import AnnotationFilter
 from yearbook_reader.ui.notes.note_delegate import AnnotationDelegate
 from yearbook_reader.ui.notes.note_model import AnnotationModel
 from yearbook_reader.ui.notes.pointing_notes import PointingNotes
@@ -26,11 +24,12 @@ from yearbook_reader.ui.parts.delegate_lines import theme_of
 from yearbook_reader.ui.parts.list_or_words import ListOrWords
 from yearbook_reader.ui.parts.scroll_bars import slim_bars
 from yearbook_reader.ui.parts.sieve import NoteTexts, Sieve
-from yearbook_reader.ui.parts.tab_order import come_behind
+from yearbook_reader.ui.parts.tab_order import come_before, come_behind
 
-# Imported where there is something to edit.
+# Imported where there is something to edit and to filter.
 if TYPE_CHECKING:
     from yearbook_reader.ui.notes.annotation_editor import AnnotationEditor
+    from yearbook_reader.ui.notes.annotation_filter import AnnotationFilter
 
 _BATCH = 50  # rows that are measured before anything else happens
 _SHARES = (600, 400)  # of the height, for the list and the editor
@@ -56,10 +55,9 @@ class AnnotationPanel(QWidget):
         self._texts = NoteTexts()
         self._sieve = Sieve(self)
         self._sieve.sifted.connect(self._show)
-        self._filter = AnnotationFilter()
-        self._filter.changed.connect(self._refill)
         self._build_list()
         self._made: AnnotationEditor | None = None
+        self._made_filter: AnnotationFilter | None = None
         self._meanings: Mapping[str, str] = {}
         self._known_tags: tuple[str, ...] = ()
         self._pointing = PointingNotes()
@@ -67,13 +65,27 @@ class AnnotationPanel(QWidget):
         self._split = QSplitter(Qt.Orientation.Vertical)
         self._split.setChildrenCollapsible(False)
         self._split.addWidget(self._pages)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(8, 8, 8, 8)
-        layout.addWidget(self._filter)
-        layout.addWidget(self._split, 1)
-        layout.addWidget(self._pointing)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(8, 8, 8, 8)
+        self._column.addWidget(self._split, 1)
+        self._column.addWidget(self._pointing)
         self.setFocusProxy(self._list)
         self.await_annotations()
+
+    @property
+    def _filter(self) -> AnnotationFilter:
+        """Give the filter, made when there is something to filter."""
+        if self._made_filter is not None:
+            return self._made_filter
+        from yearbook_reader.ui.notes.annotation_filter import AnnotationFilter
+
+        self._made_filter = made = AnnotationFilter()
+        made.changed.connect(self._refill)
+        made.set_color_names(self._meanings)
+        self._column.insertWidget(0, made)
+        made.setVisible(bool(self._annotations))
+        come_before(self._list, made)
+        return made
 
     @property
     def _editor(self) -> AnnotationEditor:
@@ -119,8 +131,9 @@ class AnnotationPanel(QWidget):
 
     def set_color_names(self, meanings: Mapping[str, str]) -> None:
         """Tell with each colour what it means to the reader."""
-        self._filter.set_color_names(meanings)
         self._meanings = meanings
+        if self._made_filter is not None:
+            self._made_filter.set_color_names(meanings)
         if self._made is not None:
             self._made.set_color_names(meanings)
 
@@ -128,10 +141,11 @@ class AnnotationPanel(QWidget):
         """Show all annotations of the volume, as they are stored, in reading order."""
         self._annotations = annotations
         self._by_id = {each.id: each for each in annotations}
-        self._filter.offer_tags(frozenset().union(*(each.tags for each in annotations)))
+        if annotations or self._made_filter is not None:
+            self._filter.offer_tags(frozenset().union(*(each.tags for each in annotations)))
         row = self._list.currentIndex().row()
         self._refill()
-        current = self._of_id(self._current_id)
+        current = self._by_id.get(self._current_id)
         if current is None and self._list.hasFocus():
             current = self._model.annotation(min(row, self._model.rowCount() - 1))
         self._make_current(current)
@@ -152,7 +166,7 @@ class AnnotationPanel(QWidget):
 
     def select(self, identifier: str) -> None:
         """Select an annotation; filters that hide it are lifted."""
-        annotation = self._of_id(identifier)
+        annotation = self._by_id.get(identifier)
         if annotation is None:
             return
         if not self._model.index_of(identifier).isValid():
@@ -163,9 +177,6 @@ class AnnotationPanel(QWidget):
         """Ask for what was typed to be stored now, before the window closes."""
         if self._made is not None:
             self._made.flush()
-
-    def _of_id(self, identifier: str) -> Annotation | None:
-        return self._by_id.get(identifier)
 
     def set_known_tags(self, tags: tuple[str, ...]) -> None:
         """Offer these tags, of the whole shelf, while a line of tags is typed."""
@@ -186,24 +197,25 @@ class AnnotationPanel(QWidget):
             self._list.scrollTo(first, QAbstractItemView.ScrollHint.PositionAtTop)
 
     def _refill(self) -> None:
+        if self._made_filter is None or self._made_filter.is_empty():
+            self._sieve.stop()
+            self._show(self._annotations)
+            return
         wanted = self._filter.wanted()
         typed = self._filter.text.text()
         words = _folded(typed).split() if typed else []
-        if not words and wanted == Wish():
-            self._sieve.stop()
-            self._show(self._annotations)
-        else:
-            self._sieve.sift(
-                self._annotations,
-                lambda each: wanted.fits(each) and self._texts.have(each, words),
-            )
+        self._sieve.sift(
+            self._annotations,
+            lambda each: wanted.fits(each) and self._texts.have(each, words),
+        )
 
     def _show(self, kept: tuple[Annotation, ...]) -> None:
         self._model.set_annotations(kept)
         self._list.setCurrentIndex(self._model.index_of(self._current_id))
         whole = len(self._annotations)
-        self._filter.tell(len(kept), whole)
-        self._filter.setVisible(whole > 0)
+        if whole or self._made_filter is not None:
+            self._filter.tell(len(kept), whole)
+            self._filter.setVisible(whole > 0)
         if kept:
             self._pages.show_list()
         elif whole:

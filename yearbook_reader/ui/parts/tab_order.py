@@ -15,6 +15,12 @@ def come_behind(before: QWidget, made: QWidget) -> None:
         QWidget.setTabOrder(before, made)
 
 
+def come_before(behind: QWidget, made: QWidget) -> None:
+    """Let the Tab key come from what stands in `made` to `behind`, and to `made` in its place."""
+    come_behind(behind, made)
+    come_behind(made, behind)
+
+
 @contextmanager
 def _taken_as_one(widget: QWidget) -> Iterator[None]:
     """Let Qt order a widget with all in it: as one that passes on the focus it takes."""
