@@ -1386,14 +1386,6 @@ You can go on working. If you like, send the report below to the maintainers.</t
         <translation>Yearbook Reader</translation>
     </message>
     <message>
-        <source>撤销</source>
-        <translation>Undo</translation>
-    </message>
-    <message>
-        <source>重做</source>
-        <translation>Redo</translation>
-    </message>
-    <message>
         <source>已导出到 {file}</source>
         <translation>Exported to {file}</translation>
     </message>
@@ -4401,6 +4393,25 @@ Try a shorter word, only a part of it, or leave out the punctuation; check wheth
     <message>
         <source>深色</source>
         <translation>Dark</translation>
+    </message>
+</context>
+<context>
+    <name>undoing</name>
+    <message>
+        <source>撤销</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>重做</source>
+        <translation>Redo</translation>
+    </message>
+    <message>
+        <source>已撤销：{deed}。</source>
+        <translation>Undone: {deed}.</translation>
+    </message>
+    <message>
+        <source>已重做：{deed}。</source>
+        <translation>Redone: {deed}.</translation>
     </message>
 </context>
 <context>

@@ -1362,14 +1362,6 @@
         <translation>年鑑閱讀器</translation>
     </message>
     <message>
-        <source>撤销</source>
-        <translation>復原</translation>
-    </message>
-    <message>
-        <source>重做</source>
-        <translation>重做</translation>
-    </message>
-    <message>
         <source>已导出到 {file}</source>
         <translation>已匯出到 {file}</translation>
     </message>
@@ -4323,6 +4315,25 @@
     <message>
         <source>深色</source>
         <translation>深色</translation>
+    </message>
+</context>
+<context>
+    <name>undoing</name>
+    <message>
+        <source>撤销</source>
+        <translation>復原</translation>
+    </message>
+    <message>
+        <source>重做</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>已撤销：{deed}。</source>
+        <translation>已復原：{deed}。</translation>
+    </message>
+    <message>
+        <source>已重做：{deed}。</source>
+        <translation>已重做：{deed}。</translation>
     </message>
 </context>
 <context>

@@ -51,6 +51,20 @@ def test_the_last_changes_of_the_session_before_are_undone_one_by_one_and_done_a
     assert len(both) == 2
 
 
+def test_what_was_undone_is_said(
+    window: MainWindow, mark: Mark, restart: Restart, trigger: Trigger, settle: Settle
+) -> None:
+    mark(window, "众创空间")
+    again = restart(window)
+    trigger(again, "undo")
+    settle(again)
+    assert again.messages.sentence == "已撤销：标亮。"
+    again.messages._offer.click()
+    settle(again)
+    assert again.messages.sentence == "已重做：标亮。"
+    assert quotes(again) == ["众创空间"]
+
+
 def test_what_was_undone_before_is_not_undone_again(
     window: MainWindow, mark: Mark, restart: Restart, trigger: Trigger, settle: Settle
 ) -> None:

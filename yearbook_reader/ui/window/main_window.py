@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence
+from PySide6.QtGui import QCloseEvent
 
 from yearbook_reader.ui.corrections.accounting import Accounting
 from yearbook_reader.ui.corrections.correcting import Correcting
@@ -47,6 +47,7 @@ from yearbook_reader.ui.window.opening_page import OpeningPage
 from yearbook_reader.ui.window.panels import Panels
 from yearbook_reader.ui.window.passage_actions import PassageActions
 from yearbook_reader.ui.window.text_actions import keep_to_text
+from yearbook_reader.ui.window.undoing import add_undo
 from yearbook_reader.ui.window.welcome import Welcome
 from yearbook_reader.ui.window.window_menus import Choices, WindowMenus
 from yearbook_reader.ui.window.workplace import Workplace
@@ -89,7 +90,7 @@ class MainWindow(QObject):
         self.journey = Journey(self.pane, library, notebook, self)
         self.correcting = Correcting(library, shelf, self.marking.stack, self)
         self.keeping = Keeping(library, notebook, self)
-        self._add_undo()
+        add_undo(self, self.marking.stack, self.actions_by_name, self.messages)
         self.passages = PassageActions(
             self.actions_by_name, self.pane, self.panels, self.marking, self.messages
         )
@@ -131,15 +132,6 @@ class MainWindow(QObject):
         self.frame.setStatusBar(self.busy)
         pages = self.frame.pages
         pages.widgetAdded.connect(lambda _: slim_bars(pages, self.appearance.theme))
-
-    def _add_undo(self) -> None:
-        stack = self.marking.stack
-        for name, action, key in (
-            ("undo", stack.createUndoAction(self, self.tr("撤销")), QKeySequence.StandardKey.Undo),
-            ("redo", stack.createRedoAction(self, self.tr("重做")), QKeySequence.StandardKey.Redo),
-        ):
-            action.setShortcuts(key)
-            self.actions_by_name.add(name, action)
 
     def _connect_panels(self, place: Workplace) -> None:
         """Connect the panels and the text with what answers them."""
