@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QItemSelectionModel, QLocale, QModelIndex, QPoint, Qt
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from yearbook_reader.library import Library
@@ -152,3 +152,17 @@ def test_files_of_one_title_stand_in_the_order_of_their_numbers(view: ShelfView)
     same = [replace(row(number), facts=VolumeFacts(title="甲年鉴")) for number in (10, 9, 100)]
     view.set_rows(same)
     assert [each.record.file_name for each in view._model.shown] == ["9.txt", "10.txt", "100.txt"]
+
+
+def test_the_tab_key_goes_round_the_shelf(
+    shelf: MainWindow, trigger: Trigger, settle: Settle, qtbot: QtBot
+) -> None:
+    shelf.frame.activateWindow()
+    trigger(shelf, "shelf")
+    settle(shelf)
+    view = shelf.desk.shelf.view
+    seen = []
+    for _ in range(5):
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+        seen.append(QApplication.focusWidget())
+    assert seen == [view._filter, view._grouping, view._files, view._folder, view._table]

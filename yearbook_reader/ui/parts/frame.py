@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QDockWidget,
     QMainWindow,
     QStackedWidget,
+    QTabBar,
     QTabWidget,
     QToolBar,
     QVBoxLayout,
@@ -200,6 +201,16 @@ class Frame(QMainWindow):
             self.restoreState(self._state_with_docks, STATE_VERSION)
             self._state_with_docks = None
             self.resized.emit()
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Let the Tab key pass by the tabs of sides that are put away.
+
+        Qt leaves the empty bars beyond the window's edge, where they would take the keys.
+        """
+        for bar in self.findChildren(QTabBar, options=Qt.FindChildOption.FindDirectChildrenOnly):
+            has_tabs = bar.count() > 0
+            bar.setFocusPolicy(Qt.FocusPolicy.TabFocus if has_tabs else Qt.FocusPolicy.NoFocus)
+        return super().focusNextPrevChild(forward)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Tell of another size."""

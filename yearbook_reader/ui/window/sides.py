@@ -79,6 +79,7 @@ class Sides:
         if not self._fits():
             stays = (self._asked,) if self._asked else ()
             self._gave_way[_FRAME].extend(self._make_room(*stays))
+            self._frame.share_width()
             return
         asked, waiting = self._asked, self._gave_way[_FRAME]
         self._gave_way[_FRAME] = []
