@@ -16,6 +16,7 @@ from yearbook_reader.reconstruct.lexicon.matter import (
     NUMBERED,
 )
 from yearbook_reader.reconstruct.lines.lines import Lines, wide_behind_wide
+from yearbook_reader.reconstruct.lines.spread import spread
 
 WIDEST_CELL_LINE = 5.5  # em: a line of a cell is no wider
 ROOM = 0.75  # of a full line's width, below which there is room for more in it
@@ -41,12 +42,12 @@ def room_at_marks(lines: Lines, full_width: float) -> float:
     in one; where nearly all were, the room tells nothing any more. Digits and Latin on lines of
     their own are part of the lines beside them.
     """
-    firsts, lasts = lines.firsts, lines.lasts
-    bounds = [0, *wide_behind_wide(lines), len(lines)]
+    texts, widths = spread(lines.texts), spread(lines.widths)
+    bounds = [0, *wide_behind_wide(spread(lines.narrow)), len(texts)]
     cut = 0
     for start, at, stop in zip(bounds, bounds[1:], bounds[2:], strict=False):
-        if lasts[at - 1] in _PAUSES or firsts[at] in _BEGINS_NO_LINE:
-            wide, next_wide = sum(lines.widths[start:at]), sum(lines.widths[at:stop])
+        if texts[at - 1][-1] in _PAUSES or texts[at][0] in _BEGINS_NO_LINE:
+            wide, next_wide = sum(widths[start:at]), sum(widths[at:stop])
             short = WIDEST_CELL_LINE < wide < ROOM * full_width
             cut += short and wide + next_wide <= full_width + 1
     runs = len(bounds) - 1

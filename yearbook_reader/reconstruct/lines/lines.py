@@ -270,9 +270,9 @@ def narrow_behind_narrow(lines: Lines) -> list[int]:
     return [match.end() for match in TWO_TRUE.finditer(bytes(lines.narrow))]
 
 
-def wide_behind_wide(lines: Lines) -> list[int]:
+def wide_behind_wide(narrow: Sequence[bool]) -> list[int]:
     """Give the lines that are not narrow and stand right behind one that is not, in order."""
-    return list(compress(count(1), map(not_, map(or_, lines.narrow, lines.narrow[1:]))))
+    return list(compress(count(1), map(not_, map(or_, narrow, narrow[1:]))))
 
 
 def having(pattern: re.Pattern[str], joined: str) -> frozenset[int]:

@@ -13,12 +13,11 @@ from yearbook_reader.reconstruct.lexicon.marks import (
     ENTRY_BRACKETS,
     ENTRY_BULLETS,
     HAN,
-    LEADERS,
     OVERVIEW_TITLES,
     PAUSES,
 )
 from yearbook_reader.reconstruct.lines.line_length import line_length
-from yearbook_reader.reconstruct.lines.lines import having
+from yearbook_reader.reconstruct.lines.spread import spread
 from yearbook_reader.reconstruct.rejoining.line_costs import NO_ROOM, ROOM_BEHIND, Measure
 from yearbook_reader.reconstruct.style.glyph_widths import GlyphWidths, learnt_widths
 from yearbook_reader.reconstruct.style.house_style import SPARSEST
@@ -90,9 +89,10 @@ def measured_book(
     text does; `usual` is about a full line's width; `named` are the titles that the contents
     name.
     """
-    plain = line_length(_in_paragraphs(texts, widths, ended), usual)
-    learnt = learnt_widths(texts, widths, plain, having(LEADERS, "\n".join(texts)))
-    marked = sum([text[0] in MARKS for text in texts]) * SPARSEST > len(texts)
+    some, some_widths = spread(texts), spread(widths)
+    plain = line_length(_in_paragraphs(some, some_widths, spread(ended)), usual)
+    learnt = learnt_widths(some, some_widths, plain)
+    marked = sum([text[0] in MARKS for text in some]) * SPARSEST > len(some)
     full = learnt.line if learnt else plain
     known = not marked and sum([text in named for text in texts]) > KNOWN * len(named)
     measure = Measure(
@@ -109,7 +109,7 @@ def spaced_evenly(texts: Sequence[str]) -> bool:
     """Tell whether the text within single lines shows room behind all their marks, or none."""
     spaced = [
         text
-        for text in texts
+        for text in spread(texts)
         if " " in text and ROOM_BEHIND.search(text) and _SEVERAL_MARKS.search(text)
     ]
     uneven = sum([NO_ROOM.search(text) is not None for text in spaced])
@@ -123,7 +123,7 @@ def cut_evenly(texts: Sequence[str], widths: Sequence[float], full: float) -> bo
     """
     within = [
         text
-        for text, wide in zip(texts, widths, strict=True)
+        for text, wide in zip(spread(texts), spread(widths), strict=True)
         if text[-1] in PAUSES and NARROWEST < wide < NARROW * full
     ]
     uneven = sum([NO_ROOM.search(text) is not None for text in within])

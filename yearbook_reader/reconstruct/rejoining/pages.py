@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import chain, count, pairwise, repeat
 from operator import and_, or_
@@ -16,6 +16,7 @@ from yearbook_reader.reconstruct.lines.cut_lines import room_at_marks
 from yearbook_reader.reconstruct.lines.draft import Draft
 from yearbook_reader.reconstruct.lines.lines import Lines, having, split_lines
 from yearbook_reader.reconstruct.lines.parts import Spans
+from yearbook_reader.reconstruct.lines.spread import spread
 from yearbook_reader.reconstruct.lines.stretched import stretched_lines
 from yearbook_reader.reconstruct.rejoining.rejoined import rejoined_lines
 from yearbook_reader.reconstruct.set_aside.page_numbers import part_glued_numbers
@@ -51,14 +52,13 @@ def first_draft(
     pages = pages_of(lines, starts)
     styles = line_styles(source, lines)
     lines = replace(lines, opening=lines.opening | indented_lines(styles))
-    leaders = having(LEADERS, lines.joined)
-    full = full_width(_running(lines, leaders))
+    full = full_width(_running_widths(lines))
     learnt = None
     if styles:
         lines = replace(lines, widths=printed_widths(styles, lines.widths))
         full = full_width(lines.widths)
     elif not whole:
-        learnt = learnt_widths(lines.texts, lines.widths, full, leaders)
+        learnt = learnt_widths(spread(lines.texts), spread(lines.widths), full)
     if learnt is not None:
         widths = learnt.widths(lines.texts, lines.widths)
         full = learnt.line
@@ -90,9 +90,9 @@ def _put_together(
 
     Before the lines at `cuts` a line begins.
     """
-    leaders = having(LEADERS, lines.joined)
-    isolated = _is_isolated(lines, leaders, tolerances.isolated_share)
-    full = full_width(_running(lines, leaders), isolated=isolated)
+    widths = _running_widths(lines)
+    isolated = _is_isolated(spread(lines.narrow), widths, tolerances.isolated_share)
+    full = full_width(widths, isolated=isolated)
     room = room_at_marks(lines, full)
     if isolated or room:
         pages = pages_of(lines, starts)
@@ -100,11 +100,12 @@ def _put_together(
     return joined_at_gaps(source, lines, full, cuts), isolated
 
 
-def _running(lines: Lines, leaders: Collection[int]) -> Sequence[float]:
-    """Give the widths of the lines (by index) without leaders."""
-    if not leaders:
-        return lines.widths
-    return [wide for at, wide in enumerate(lines.widths) if wide < 10 or at not in leaders]
+def _running_widths(lines: Lines) -> Sequence[float]:
+    """Give the widths in em of lines from all over the book, 0 for those with leaders."""
+    widths = list(spread(lines.widths))
+    for index in having(LEADERS, "\n".join(spread(lines.texts))):
+        widths[index] = 0.0
+    return widths
 
 
 def _cuts(lines: Lines, forced: Iterable[Spans]) -> set[int]:
@@ -118,18 +119,19 @@ def _cuts(lines: Lines, forced: Iterable[Spans]) -> set[int]:
     return {index for index in found if index < len(lines)}
 
 
-def _is_isolated(lines: Lines, leaders: Collection[int], share: float) -> bool:
-    """Tell whether digits and Latin stand alone between text, and not only in tables' cells."""
-    fewest = share * len(lines)
-    narrow = sum(lines.narrow)
-    if narrow <= fewest:
+def _is_isolated(narrow: Sequence[bool], widths: Sequence[float], share: float) -> bool:
+    """Tell whether digits and Latin stand alone between text, and not only in tables' cells.
+
+    `narrow` and `widths`, in em, are those of the lines.
+    """
+    fewest = share * len(narrow)
+    number = sum(narrow)
+    if number <= fewest:
         return False
-    runs = [wide >= TEXT_BESIDE for wide in lines.widths]
-    for index in leaders:
-        runs[index] = False
+    runs = [wide >= TEXT_BESIDE for wide in widths]
     beside = map(or_, runs, runs[2:])
-    among_text: int = sum(map(and_, lines.narrow[1:-1], beside))
-    return among_text > max(fewest / 2, AMONG_TEXT * narrow)
+    among_text: int = sum(map(and_, narrow[1:-1], beside))
+    return among_text > max(fewest / 2, AMONG_TEXT * number)
 
 
 def pages_of(lines: Lines, starts: Sequence[int]) -> tuple[range, ...]:

@@ -60,7 +60,7 @@ def set_aside_running_heads(draft: Draft) -> Draft:
         findings.append(forme_work_finding(draft, (index,), FindingKind.RUNNING_HEAD, "书眉"))
     longest = 2 * draft.tolerances.head_length
     beginnings = {head[0] for head in heads}
-    likely = [index for index, text in enumerate(draft.lines.texts) if text[0] in beginnings]
+    likely = [at for at, first in enumerate(draft.lines.firsts) if first in beginnings]
     for index in draft.body_of(likely):
         text = draft.lines.texts[index]
         if len(text) > longest:

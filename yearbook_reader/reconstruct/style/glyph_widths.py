@@ -7,13 +7,13 @@ plus unknown widths for the rest gives one linear equation a line, solved by lea
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from itertools import combinations_with_replacement, compress, count
 from operator import and_, mul, neg
 from typing import NamedTuple
 
 from yearbook_reader.reconstruct.characters.character_set import CharacterSet
-from yearbook_reader.reconstruct.lexicon.marks import ENDINGS, HAN, ends_sentence
+from yearbook_reader.reconstruct.lexicon.marks import ENDINGS, HAN, LEADERS, ends_sentence
 
 FEWEST = 60  # full lines that must be there to learn from
 NEARLY_FULL = (0.88, 1.3)  # times the usual width, between which a line can be full
@@ -63,19 +63,15 @@ class GlyphWidths(NamedTuple):
 
 
 def learnt_widths(
-    texts: Sequence[str],
-    widths: Sequence[float],
-    full_width: float,
-    leaders: Collection[int] = (),
+    texts: Sequence[str], widths: Sequence[float], full_width: float
 ) -> GlyphWidths | None:
     """Give the widths that make the full lines equally wide; None where too little tells them.
 
-    The lines (by index) with `leaders` tell nothing.
+    Lines with leaders tell nothing.
     """
-    within = _within_paragraphs(texts, widths, full_width)
-    full = [at for at in within if at not in leaders]
+    full = _within_paragraphs(texts, widths, full_width)
     step = len(full) // MOST + 1
-    rows = [_counts(texts[at], widths[at]) for at in full[::step]]
+    rows = [_counts(texts[at], widths[at]) for at in full[::step] if not LEADERS.search(texts[at])]
     found = None
     for _ in range(ROUNDS):
         near = rows if found is None else _near(rows, found)
