@@ -3400,6 +3400,10 @@ Try a shorter word, only a part of it, or leave out the punctuation; check wheth
         <translation>No volume is selected on the shelf</translation>
     </message>
     <message>
+        <source>所看的范围里没有找到，书库的其余部分没有查</source>
+        <translation>Nothing found where you look; the rest of the library was not searched</translation>
+    </message>
+    <message>
         <source>书库中没有找到</source>
         <translation>Nothing found in the library</translation>
     </message>

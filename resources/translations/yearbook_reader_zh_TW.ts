@@ -3337,6 +3337,10 @@
         <translation>書庫中沒有選取任何一卷</translation>
     </message>
     <message>
+        <source>所看的范围里没有找到，书库的其余部分没有查</source>
+        <translation>所看的範圍裡沒有找到，書庫的其餘部分沒有查</translation>
+    </message>
+    <message>
         <source>书库中没有找到</source>
         <translation>書庫中沒有找到</translation>
     </message>

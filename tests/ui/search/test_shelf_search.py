@@ -18,7 +18,7 @@ from yearbook_reader.annotations.color import Color
 from yearbook_reader.library import Library
 from yearbook_reader.paths import Paths
 from yearbook_reader.progress import Progress
-from yearbook_reader.search.hits import Counts
+from yearbook_reader.search.hits import EVERYWHERE, Counts
 from yearbook_reader.search.shelf_answer import ShelfAnswer
 from yearbook_reader.ui.parts.grouped_model import COUNT_ROLE, TITLE_ROLE
 from yearbook_reader.ui.window.main_window import MainWindow
@@ -229,6 +229,54 @@ def test_a_wrong_query_is_told_in_a_sentence_that_points_at_the_place(
     wrong = field.grab().toImage()
     field.mark_from(2)
     assert field.grab().toImage() != wrong
+
+
+def test_a_fault_that_comes_late_leaves_no_mark_under_the_next_query(
+    shelf: MainWindow, settle: Settle
+) -> None:
+    ask(shelf, settle, '"专利"')
+    field = shelf.desk.search.page.question.field
+    right = field.grab().toImage()
+    field.mark_from(0)
+    assert field.grab().toImage() != right
+    shelf.desk.search.page.question.ask()
+    assert field.grab().toImage() == right
+
+
+def test_of_a_wrong_query_no_chart_is_shown(shelf: MainWindow, settle: Settle) -> None:
+    ask(shelf, settle, "专利")
+    page = shelf.desk.search.page
+    assert page.years.model().rowCount()
+    ask(shelf, settle, '"专利')
+    assert (page.years.model().rowCount(), page.chapters.model().rowCount()) == (0, 0)
+
+
+def test_where_only_a_part_was_searched_nothing_is_said_of_the_rest(
+    shelf: MainWindow, settle: Settle
+) -> None:
+    ask(shelf, settle, "专利")
+    page = shelf.desk.search.page
+    page.years.chosen.emit(2019)
+    settle(shelf)
+    page.question.field.setText("众创空间")
+    page.question.ask()
+    settle(shelf)
+    assert page.question.told.text() == "所看的范围里没有找到，书库的其余部分没有查"
+    page.question._widen.click()
+    settle(shelf)
+    assert "处，在 1 卷" in page.question.told.text()
+
+
+def test_an_empty_field_looks_everywhere_again(shelf: MainWindow, settle: Settle) -> None:
+    ask(shelf, settle, "专利")
+    page = shelf.desk.search.page
+    page.years.chosen.emit(2019)
+    settle(shelf)
+    page.question.field.clear()
+    page.question.ask()
+    settle(shelf)
+    assert page.question._widen.isHidden()
+    assert page.question.question().scope == EVERYWHERE
 
 
 def test_a_long_sentence_makes_the_window_no_wider(shelf: MainWindow, settle: Settle) -> None:

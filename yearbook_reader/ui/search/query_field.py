@@ -31,7 +31,7 @@ class QueryField(QLineEdit):
         self._composing = False
         self._marked = False
         self.setAcceptDrops(False)
-        self.textChanged.connect(self._unmark)
+        self.textChanged.connect(self.unmark)
 
     def mark_from(self, position: int) -> None:
         """Underline what stands from a code point of the text on, until the text is another."""
@@ -43,7 +43,8 @@ class QueryField(QLineEdit):
         self._dress([(start, Utf16Offsets(text).length - start, look)])
         self._marked = True
 
-    def _unmark(self) -> None:
+    def unmark(self) -> None:
+        """Take the line away from under the text."""
         if self._marked:
             self._dress([])
             self._marked = False

@@ -167,7 +167,8 @@ class ShelfQuestion(QWidget):
         self.field.selectAll()
 
     def search_for(self, query: str) -> None:
-        """Put a query into the field and ask at once."""
+        """Put a query into the field and ask at once, in all years and chapters."""
+        self._narrowed = Scope()
         self.field.setText(query)
         self.ask()
 
@@ -200,6 +201,9 @@ class ShelfQuestion(QWidget):
     def ask(self) -> None:
         """Tell the question as it stands, now."""
         self._pause.stop()
+        self.field.unmark()  # what a fault of an earlier query may have marked by now
+        if not self.field.text().strip():
+            self._narrowed = Scope()
         self.asked.emit(self.question())
 
     def tell(self, told: str) -> None:

@@ -6,7 +6,7 @@ from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
 
-from yearbook_reader.search.hits import Scope, ShelfHit
+from yearbook_reader.search.hits import EVERYWHERE, Scope, ShelfHit
 from yearbook_reader.ui.search.bar_chart import BarChart
 from yearbook_reader.ui.search.concordance_table import ConcordanceTable
 from yearbook_reader.ui.search.hit_groups import HitGroups, Place, first_hits
@@ -149,8 +149,11 @@ class ShelfSearchPage(QWidget):
         volumes = self.tr("%Ln 卷", "", result.volumes)
         hits = self.tr("%Ln 处", "", result.total)
         told = self.tr("{hits}，在 {volumes}").format(hits=hits, volumes=volumes)
-        if self.question.question().scope.volumes == frozenset():
+        scope = self.question.question().scope
+        if scope.volumes == frozenset():
             told = self.tr("书库中没有选中任何一卷")
+        elif not result.total and scope != EVERYWHERE:
+            told = self.tr("所看的范围里没有找到，书库的其余部分没有查")
         elif not result.total:
             told = self.tr("书库中没有找到")
         if result.groups.notes:
@@ -215,6 +218,8 @@ class ShelfSearchPage(QWidget):
         self._opening = False
         self.model.set_groups(HitGroups())
         self.concordance.set_total(0)
+        self.years.set_bars(())
+        self.chapters.set_bars(())
 
     def _on_asked(self) -> None:
         self._result = self._kept = None
