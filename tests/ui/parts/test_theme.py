@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QIcon
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from yearbook_reader.annotations.color import Color
@@ -61,6 +61,30 @@ def test_the_frame_of_a_field_is_seen_in_the_dark(qtbot: QtBot, has_focus: bool)
     column = [picture.pixelColor(60, y).name() for y in range(6)]
     assert max(contrast(pixel, DARK.paper) for pixel in column) >= 3
     assert contrast(picture.pixelColor(60, 12).name(), DARK.paper) < 1.2
+
+
+@pytest.mark.parametrize("theme", [LIGHT, DARK])
+@pytest.mark.parametrize("kind", [QPushButton, QComboBox])
+def test_a_button_that_has_the_keys_is_framed(
+    qtbot: QtBot, theme: Theme, kind: type[QWidget]
+) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    column = QVBoxLayout(window)
+    widgets = [kind(), kind()]
+    for widget in widgets:
+        widget.setPalette(palettes_of(theme)[kind.__name__])
+        column.addWidget(widget)
+    window.show()
+    window.activateWindow()
+    widgets[1].setFocus(Qt.FocusReason.TabFocusReason)
+    qtbot.waitUntil(widgets[1].hasFocus)
+    window.setAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange)
+    without, framed = (widget.grab().toImage() for widget in widgets)
+    pixels = [framed.pixelColor(40, y).name() for y in range(5)]
+    others = [without.pixelColor(40, y).name() for y in range(5)]
+    assert max(map(contrast, pixels, others)) >= 1.5
+    assert max(contrast(pixel, theme.window) for pixel in pixels) >= 3
 
 
 def brightest(icon: QIcon, mode: QIcon.Mode) -> int:

@@ -165,20 +165,22 @@ def palette_of(theme: Theme) -> QPalette:
 
 
 def palettes_of(theme: Theme) -> dict[str, QPalette]:
-    """Give the palettes of the widgets, by Qt's class, that in the dark are to stand out.
+    """Give the palettes of the widgets, by Qt's class, that are to stand out.
 
-    Menus, whose shadows do not show, are lighter. Boxes to tick and to choose from, dark on
-    dark, would not be seen. The frame of a field to type in is painted a shade darker than the
-    window's colour, which nothing else of a field shows; where it has the focus, than the
-    ground of what is selected.
+    What takes keys is framed by the ground of what is selected where it has the focus: that of
+    a list is too pale for a frame. In the dark, menus, whose shadows do not show, are lighter;
+    boxes to tick and to choose from, dark on dark, would not be seen; and the frame of a field
+    to type in is painted a shade darker than the window's colour, which nothing else of a field
+    shows.
     """
     role = QPalette.ColorRole
-    menu, field, choice = (palette_of(theme) for _ in range(3))
+    menu, field, choice, button = (palette_of(theme) for _ in range(4))
+    for keyed in (field, choice, button):
+        keyed.setColor(role.Highlight, QColor(theme.lines[Color.BLUE]))
+        keyed.setColor(role.HighlightedText, QColor(theme.paper))
     if theme.dark:
         menu.setColor(role.Base, QColor(theme.window).lighter(135))
         field.setColor(role.Window, QColor(theme.muted))
-        field.setColor(role.Highlight, QColor(theme.lines[Color.BLUE]))
-        field.setColor(role.HighlightedText, QColor(theme.paper))
         choice.setColor(role.Base, QColor(theme.rule).lighter(130))
     return {
         "QMenu": menu,
@@ -186,6 +188,10 @@ def palettes_of(theme: Theme) -> dict[str, QPalette]:
         "QAbstractSpinBox": field,
         "QCheckBox": choice,
         "QRadioButton": choice,
+        "QPushButton": button,
+        "QToolButton": button,
+        "QComboBox": button,
+        "QTabBar": button,
     }
 
 
