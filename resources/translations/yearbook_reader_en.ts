@@ -1891,13 +1891,6 @@ The annotations of all volumes gather here.</translation>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln 条由您放好</source>
-        <translation>
-            <numerusform>%Ln placed by you</numerusform>
-            <numerusform>%Ln placed by you</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln 条有疑</source>
         <translation>
             <numerusform>%Ln in doubt</numerusform>

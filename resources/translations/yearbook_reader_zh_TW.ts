@@ -1855,12 +1855,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln 条由您放好</source>
-        <translation>
-            <numerusform>%Ln 條由您放好</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln 条有疑</source>
         <translation>
             <numerusform>%Ln 條有疑</numerusform>

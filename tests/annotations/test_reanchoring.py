@@ -352,20 +352,6 @@ class TestThePlan:
         with pytest.raises(Cancelled):
             plan([marked(volume, "水闸")], volume, stop)
 
-    def test_where_a_person_put_it_it_stays(self) -> None:
-        new = book((SCHOOL, WATER), name="乙")
-        annotation = marked(book(TOGETHER), "公路36公里")
-        spans = marked(new, "小学21所").spans
-        placement = plan([annotation], new, by_hand={annotation.id: spans}).placements[0]
-        assert (placement.outcome, words_at(new, placement)) == (Outcome.BY_HAND, "小学21所")
-        assert placement.score == 1.0
-
-    def test_by_hand_nothing_is_put_where_no_text_stands(self) -> None:
-        annotation = marked(book(TOGETHER), "水闸")
-        nowhere = {annotation.id: (Span(9000, 9001),)}
-        [placement] = plan([annotation], book(TOGETHER), by_hand=nowhere).placements
-        assert placement == Placement(annotation, Outcome.ORPHANED)
-
     def test_no_more_than_three_candidates_are_offered(self) -> None:
         new = book((WATER,) * 5, name="乙")
         assert len(only(marked(book((WATER,)), "防汛演练"), new).candidates) == 3

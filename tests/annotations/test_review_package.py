@@ -11,12 +11,10 @@ from pathlib import Path
 
 import pytest
 
-from yearbook_reader.annotations.anchors import Anchors
 from yearbook_reader.annotations.annotation import Annotation, Bookmark
 from yearbook_reader.annotations.incoming import compared, take_in
 from yearbook_reader.annotations.json_ld import Notes
 from yearbook_reader.annotations.notebook import Notebook
-from yearbook_reader.annotations.placement import Outcome, Placement, Plan
 from yearbook_reader.annotations.review_package import (
     Identity,
     ReviewPackage,
@@ -27,7 +25,6 @@ from yearbook_reader.annotations.review_package import (
 from yearbook_reader.annotations.schema import APPLICATION_ID, MIGRATIONS
 from yearbook_reader.errors import FormatError
 from yearbook_reader.storage.database import Database
-from yearbook_reader.volume.model import Span
 
 
 @pytest.fixture
@@ -168,31 +165,3 @@ def test_a_part_that_would_fill_the_memory_is_refused(
     monkeypatch.setattr("yearbook_reader.annotations.review_package.MOST_NOTES", 100)
     with pytest.raises(FormatError, match="太大"):
         unpacked(packed(package))
-
-
-def test_an_accepted_plan_is_kept_and_can_be_undone(
-    database: Database, annotation: Annotation
-) -> None:
-    anchors = Anchors(database)
-    there = replace(annotation, source_sha256="other", spans=(Span(5, 7),))
-    lost = replace(annotation, id="two")
-    plan = Plan(
-        (Placement(annotation, Outcome.FUZZY, there, 0.875), Placement(lost, Outcome.ORPHANED))
-    )
-    action = anchors.accept(plan, "other")
-    first, second = anchors.of_source("other")
-    assert (first.outcome, first.spans, first.score) == (Outcome.FUZZY, (Span(5, 7),), 0.875)
-    assert (second.annotation_id, second.outcome, second.spans) == ("two", Outcome.ORPHANED, ())
-    Notebook(database).history.undo(action)
-    assert anchors.of_source("other") == ()
-
-
-def test_what_a_person_attached_is_not_overruled_by_a_plan(
-    database: Database, annotation: Annotation
-) -> None:
-    anchors = Anchors(database)
-    there = replace(annotation, source_sha256="other", spans=(Span(5, 7),))
-    anchors.attach(Placement(annotation, Outcome.BY_HAND, there, 1.0), "other")
-    anchors.accept(Plan((Placement(annotation, Outcome.ORPHANED),)), "other")
-    assert anchors.by_hand("other") == {annotation.id: (Span(5, 7),)}
-    assert anchors.by_hand("third") == {}

@@ -37,7 +37,6 @@ class Outcome(StrEnum):
     MOVED = "moved"  # the same characters under other titles, or found word for word
     PARTLY = "partly"  # most of the characters; the rest is no longer in the text
     FUZZY = "fuzzy"  # found by likeness, beyond doubt
-    BY_HAND = "by_hand"  # where a person put it
     REVIEW = "review"  # there are places, but a person must say which, or none
     ORPHANED = "orphaned"  # there is no place
 

@@ -7,7 +7,7 @@ equal, a runner-up must be clearly behind, and the rest is for a person to decid
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from rapidfuzz.distance import Levenshtein
@@ -31,13 +31,12 @@ def plan(
     annotations: Sequence[Annotation],
     volume: Volume,
     progress: Progress = silent,
-    by_hand: Mapping[str, tuple[Span, ...]] | None = None,
     thresholds: Thresholds | None = None,
 ) -> Plan:
     """Find out where annotations stand in a volume; nothing is changed.
 
     Those of the volume's own source are looked up through their spans, those of another
-    source are looked for. `by_hand` gives, by id, the spans where a person put one.
+    source are looked for.
 
     Raises:
         Cancelled: the reader asked to stop.
@@ -46,8 +45,7 @@ def plan(
     placements = []
     for number, annotation in enumerate(annotations):
         progress(number / len(annotations))
-        spans = (by_hand or {}).get(annotation.id, ())
-        placements.append(planner.placement(annotation, spans))
+        placements.append(planner.placement(annotation))
     progress(1.0)
     return Plan(tuple(placements))
 
@@ -70,21 +68,12 @@ class _Planner:
         changed = [each.changed for each in self._found.values()]
         self._offsets_are_moot = sum(changed) * 2 > len(changed)
 
-    def placement(self, annotation: Annotation, by_hand: tuple[Span, ...]) -> Placement:
+    def placement(self, annotation: Annotation) -> Placement:
         """Give what becomes of an annotation."""
-        if by_hand:
-            return self._put(annotation, by_hand)
         found = self._found.get(annotation.id)
         if found is None or found.changed or self._offsets_are_moot:
             return self._sought(annotation)
         return self._looked_up(annotation, found)
-
-    def _put(self, annotation: Annotation, spans: tuple[Span, ...]) -> Placement:
-        places = [place for span in spans for _, place, _ in self._text.places_of(span)]
-        if not places:
-            return Placement(annotation, Outcome.ORPHANED)
-        new = self._moved(annotation, spans, min(places))
-        return Placement(annotation, Outcome.BY_HAND, new, 1.0)
 
     def _looked_up(self, annotation: Annotation, found: LookUp) -> Placement:
         if found.share == 1.0:

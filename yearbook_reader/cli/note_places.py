@@ -20,7 +20,6 @@ _OUTCOMES = {
     "moved": "换了地方",
     "partly": "少了几个字",
     "fuzzy": "文字略有不同",
-    "by_hand": "由您放好",
     "review": "有疑",
     "orphaned": "找不到",
 }

@@ -66,24 +66,15 @@ class NotePlaces:
         ]
         if not notes:
             return Review(Plan(()))
-        left = frozenset(
-            anchor.annotation_id
-            for anchor in self._anchors.of_source(source)
-            if anchor.outcome is Outcome.ORPHANED
-        )
-        return Review(plan(notes, opened.volume, progress), left)
+        return Review(plan(notes, opened.volume, progress), self._anchors.left(source))
 
-    def would_come_along(self, opened: OpenVolume, old: str, progress: Progress = silent) -> Plan:
-        """Find out what would become of the notes of another extraction; nothing is changed.
-
-        Raises:
-            Cancelled: the reader asked to stop.
-        """
-        return plan(self._notebook.annotations(old), opened.volume, progress)
+    def would_come_along(self, opened: OpenVolume, old: str) -> Plan:
+        """Find out what would become of the notes of another extraction; nothing is changed."""
+        return plan(self._notebook.annotations(old), opened.volume)
 
     def leave(self, annotation: Annotation, source_sha256: str) -> int:
         """Keep that a person left a note without a place; gives the number that undoes it."""
-        return self._anchors.attach(Placement(annotation, Outcome.ORPHANED), source_sha256)
+        return self._anchors.leave(annotation.id, source_sha256)
 
     def _sources(self, source: str) -> Iterator[str]:
         """Give a source and, one after the other, those it took the place of."""

@@ -19,7 +19,6 @@ class PlaceWords(QObject):
             (Outcome.MOVED, self.tr("%Ln 条原文未变，换了地方", "", counts[Outcome.MOVED])),
             (Outcome.PARTLY, self.tr("%Ln 条少了几个字", "", counts[Outcome.PARTLY])),
             (Outcome.FUZZY, self.tr("%Ln 条文字略有不同", "", counts[Outcome.FUZZY])),
-            (Outcome.BY_HAND, self.tr("%Ln 条由您放好", "", counts[Outcome.BY_HAND])),
             (Outcome.REVIEW, self.tr("%Ln 条有疑", "", counts[Outcome.REVIEW])),
             (Outcome.ORPHANED, self.tr("%Ln 条找不到", "", counts[Outcome.ORPHANED])),
         )
