@@ -237,7 +237,7 @@ def test_a_volume_is_searched_exported_and_accounted_for(library: Library, seed_
 def test_notes_outlive_the_library_object(library: Library, paths: Paths, seed_path: Path) -> None:
     opened = library.add(seed_path)
     spans = opened.searchable.search("专利").hits[0].spans
-    note = annotate(opened.volume, spans, Color.GREEN, "核对")
+    note = annotate(opened.volume, spans, Color.GREEN)
     library.notebook.add(note)
     library.close()
     again = Library(paths)

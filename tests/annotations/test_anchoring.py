@@ -121,14 +121,10 @@ def test_a_title_of_a_section_belongs_to_no_entry(volume: Volume) -> None:
     assert (annotation.entry_id, annotation.titles) == ("", ("水利", "水文"))
 
 
-def test_an_annotation_carries_what_the_reader_gave_it(volume: Volume) -> None:
+def test_an_annotation_knows_its_colour_its_source_and_when_it_was_made(volume: Volume) -> None:
     text = shown(volume)[0].text
-    annotation = annotate(volume, text.spans, Color.PURPLE, "核对", ("水利", "待核"))
-    assert (annotation.color, annotation.note, annotation.tags) == (
-        Color.PURPLE,
-        "核对",
-        ("水利", "待核"),
-    )
+    annotation = annotate(volume, text.spans, Color.PURPLE)
+    assert annotation.color is Color.PURPLE
     assert annotation.source_sha256 == volume.source_sha256
     assert annotation.created == annotation.modified
     assert annotation.created.endswith("Z")

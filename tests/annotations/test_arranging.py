@@ -16,7 +16,7 @@ from yearbook_reader.annotations.arranging import (
     _day_of,
     grouped,
     linking_to,
-    tags_of,
+    tags_in_use,
 )
 from yearbook_reader.annotations.color import Color, State, Style
 
@@ -115,17 +115,7 @@ def test_a_day_is_that_of_the_place_where_the_program_runs(
 
 
 def test_tags_are_offered_those_used_most_first(notes: tuple[Annotation, ...]) -> None:
-    assert tags_of(notes) == ("水利", "待核, 二", "投资")
-    assert tags_of(notes, "投") == ("投资",)
-    assert tags_of(notes, "核") == ("待核, 二",)
-    assert tags_of(notes, "火箭") == ()
-
-
-def test_a_tag_that_begins_so_stands_before_one_that_has_it_within(
-    annotation: Annotation,
-) -> None:
-    used = [replace(annotation, tags=("大水利",))] * 3 + [replace(annotation, tags=("水利",))]
-    assert tags_of(used, "水") == ("水利", "大水利")
+    assert tags_in_use(notes) == ("水利", "待核, 二", "投资")
 
 
 def test_what_links_to_an_entry_is_known(notes: tuple[Annotation, ...]) -> None:

@@ -62,9 +62,7 @@ def marked(volume: Volume, words: str, occurrence: int = 0) -> Annotation:
     at = -1
     for _ in range(occurrence + 1):
         at = text.normal.index(normalised(words), at + 1)
-    return annotate(
-        volume, text.spans(*text.place(at, at + len(normalised(words)))), Color.YELLOW, "核对"
-    )
+    return annotate(volume, text.spans(*text.place(at, at + len(normalised(words)))), Color.YELLOW)
 
 
 def only(annotation: Annotation, volume: Volume) -> Placement:

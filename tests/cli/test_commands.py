@@ -3,6 +3,7 @@
 import argparse
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -71,7 +72,8 @@ def test_notes_are_exported_with_their_places(seed_path: Path) -> None:
     library = Library(user_paths())
     opened = library.add(seed_path)
     spans = opened.searchable.search("专利").hits[0].spans
-    library.notebook.add(annotate(opened.volume, spans, Color.BLUE, "核对"))
+    made = annotate(opened.volume, spans, Color.BLUE)
+    library.notebook.add(replace(made, note="核对"))
     library.close()
     (note,) = answer("notes", "export")["annotations"]
     assert (note["quote"], note["note"], note["color"]) == ("专利", "核对", "blue")

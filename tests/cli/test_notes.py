@@ -41,7 +41,7 @@ def note(tmp_path: Path) -> Annotation:
     library = Library(user_paths())
     volume = library.add(file).volume
     spans = all_entries(volume)[0].blocks[0].text.spans  # type: ignore[union-attr]
-    made = annotate(volume, spans, Color.BLUE, "核对", ("水利",))
+    made = replace(annotate(volume, spans, Color.BLUE), note="核对", tags=("水利",))
     library.notebook.add(made)
     library.close()
     return made

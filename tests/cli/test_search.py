@@ -2,6 +2,7 @@
 
 import json
 import subprocess
+from dataclasses import replace
 from pathlib import Path
 
 from program import COMMAND, answer, reader
@@ -42,7 +43,8 @@ def test_search_finds_notes_and_bookmarks_and_marks_them_as_such(seed_path: Path
     library = Library(user_paths())
     opened = library.add(seed_path)
     hit = opened.searchable.search("专利").hits[0]
-    written = annotate(opened.volume, hit.spans, Color.YELLOW, "再查专利数")
+    made = annotate(opened.volume, hit.spans, Color.YELLOW)
+    written = replace(made, note="再查专利数")
     library.notebook.add(written)
     place = (opened.record.sha256, hit.spans[0].start, hit.entry_id, hit.titles, "")
     library.notebook.add_bookmark(Bookmark("mark", *place, name="专利一节"))

@@ -93,8 +93,8 @@ def accepted(library: Library, samples: Path) -> tuple[str, str, Plan]:
     new = library.add(book / "raw.seedlike.txt")
     entry = all_entries(old.volume)[4]
     paragraph = entry.blocks[0].text  # type: ignore[union-attr]
-    note = annotate(old.volume, paragraph.spans_of(0, 30), Color.GREEN, "核对")
-    library.notebook.add(replace(note, id="n"))
+    note = annotate(old.volume, paragraph.spans_of(0, 30), Color.GREEN)
+    library.notebook.add(replace(note, id="n", note="核对"))
     titles = note.titles
     mark = Bookmark("b", old.record.sha256, entry.heading.printed.start, entry.id, titles, "")
     library.notebook.add_bookmark(mark)

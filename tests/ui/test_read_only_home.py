@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 import subprocess
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -41,7 +42,7 @@ def read_only_home(
     volume = library.add(seed_path).volume
     library.bring_index_up_to_date()
     spans = all_entries(volume)[0].blocks[0].text.spans  # type: ignore[union-attr]
-    library.notebook.add(annotate(volume, spans, Color.BLUE, "核对"))
+    library.notebook.add(replace(annotate(volume, spans, Color.BLUE), note="核对"))
     library.close()
     mount("-o", "remount,ro", str(home))
     yield home

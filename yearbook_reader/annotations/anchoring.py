@@ -34,14 +34,8 @@ class _Piece:
         return self.text.text[self.start : self.end]
 
 
-def annotate(
-    volume: Volume,
-    spans: tuple[Span, ...],
-    color: Color,
-    note: str = "",
-    tags: tuple[str, ...] = (),
-) -> Annotation:
-    """Make an annotation of the clean text that stands at these source spans.
+def annotate(volume: Volume, spans: tuple[Span, ...], color: Color) -> Annotation:
+    """Make an annotation of the clean text that stands at these source spans, without a note.
 
     Its spans are those of the text alone, in reading order: running heads, line breaks and
     removed marks between them are left out.
@@ -66,8 +60,8 @@ def annotate(
         prefix=_before(first)[-CONTEXT:],
         suffix=_after(last)[:CONTEXT],
         color=color,
-        note=note,
-        tags=tags,
+        note="",
+        tags=(),
         entry_id=first.item.entry.id if first.item.entry else "",
         titles=titles_of(first.unit, first.item),
         created=moment,

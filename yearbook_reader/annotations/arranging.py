@@ -100,17 +100,10 @@ _NAMES: Mapping[Grouping, Callable[[Annotation], Iterable[str]]] = MappingProxyT
 )
 
 
-def tags_of(annotations: Iterable[Annotation], typed: str = "") -> tuple[str, ...]:
-    """Give the tags that begin with what was typed, or else have it within; the used most first."""
+def tags_in_use(annotations: Iterable[Annotation]) -> tuple[str, ...]:
+    """Give the tags of annotations, the used most first."""
     counts = Counter(tag for each in annotations for tag in dict.fromkeys(each.tags))
-    wanted = normalised(typed)
-    fitting = [tag for tag in counts if wanted in normalised(tag)]
-    return tuple(
-        sorted(
-            fitting,
-            key=lambda tag: (not normalised(tag).startswith(wanted), -counts[tag], tag),
-        )
-    )
+    return tuple(sorted(counts, key=lambda tag: (-counts[tag], tag)))
 
 
 def linking_to(

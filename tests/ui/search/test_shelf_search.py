@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from threading import Event
 
@@ -163,7 +164,8 @@ def test_notes_are_found_in_the_same_box_and_marked_as_such(
     entry = all_entries(opened.volume)[0]
     [block] = entry.blocks
     assert isinstance(block, Paragraph)
-    library.notebook.add(annotate(opened.volume, block.text.spans, Color.BLUE, "请核对灯塔之数"))
+    made = annotate(opened.volume, block.text.spans, Color.BLUE)
+    library.notebook.add(replace(made, note="请核对灯塔之数"))
     ask(shelf, settle, "灯塔")
     page = shelf.desk.search.page
     assert "批注和书签 1 处" in page.question.told.text()

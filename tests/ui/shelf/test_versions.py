@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -34,7 +35,8 @@ def old(library: Library) -> str:
     opened = library.add(OLD)
     entry = all_entries(opened.volume)[5]
     [block] = [each for each in entry.blocks if isinstance(each, Paragraph)][:1]
-    library.notebook.add(annotate(opened.volume, block.text.spans, Color.GREEN, "核对"))
+    made = annotate(opened.volume, block.text.spans, Color.GREEN)
+    library.notebook.add(replace(made, note="核对"))
     return opened.record.sha256
 
 

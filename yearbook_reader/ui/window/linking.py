@@ -96,11 +96,11 @@ class Linking(QObject):
 
     def _look(self) -> None:
         def look(_: Progress) -> tuple[tuple[str, ...], tuple[Annotation, ...]]:
-            from yearbook_reader.annotations.arranging import tags_of
+            from yearbook_reader.annotations.arranging import tags_in_use
 
             notes = self._library.notebook.all_annotations().values()
             every = [note for of_source in notes for note in of_source]
-            return tags_of(every), tuple(note for note in every if note.links)
+            return tags_in_use(every), tuple(note for note in every if note.links)
 
         def show(found: tuple[tuple[str, ...], tuple[Annotation, ...]]) -> None:
             self._tags, self._linkers = found
