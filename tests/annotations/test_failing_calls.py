@@ -182,7 +182,6 @@ CHANGES: dict[str, Change] = {
     ),
     "edit": edit,
     "delete": lambda notebook: notebook.delete("two"),
-    "restore": lambda notebook: notebook.restore("gone"),
     "undo": undo,
     "import": take_in_many,
 }

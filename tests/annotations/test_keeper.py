@@ -89,9 +89,9 @@ def test_before_many_notes_are_changed_they_are_copied(
     notebook = Notebook(keeper.database, keeper.back_up)
     many = [replace(annotation, id=str(number)) for number in range(MANY)]
     notebook.add(*many)
-    notebook.delete(many[0].id)
+    deleted = notebook.delete(many[0].id)
     assert keeper.backups.list() == ()
-    notebook.restore(many[0].id)
+    notebook.history.undo(deleted)
     notebook.update(*(replace(each, tags=("别的",)) for each in many))
     [before_tags] = keeper.backups.list()
     assert set(keeper.backups.notes(before_tags).annotations) == set(many)

@@ -111,30 +111,29 @@ def test_a_deleted_annotation_is_not_shown(notebook: Notebook, annotation: Annot
     assert notebook.annotations("book") == ()
 
 
-def test_restore_undoes_delete(notebook: Notebook, annotation: Annotation) -> None:
+def test_a_deleted_annotation_comes_back_as_it_was(
+    notebook: Notebook, annotation: Annotation
+) -> None:
     notebook.add(annotation)
-    notebook.delete(annotation.id)
-    notebook.restore(annotation.id)
+    notebook.history.undo(notebook.delete(annotation.id))
     assert notebook.annotations("book") == (annotation,)
 
 
-def test_a_deleted_bookmark_is_restored_as_it_was(notebook: Notebook, bookmark: Bookmark) -> None:
+def test_a_deleted_bookmark_comes_back_as_it_was(notebook: Notebook, bookmark: Bookmark) -> None:
     notebook.add_bookmark(bookmark)
-    notebook.delete_bookmark(bookmark.id)
+    deleted = notebook.delete_bookmark(bookmark.id)
     assert notebook.bookmarks("book") == ()
-    notebook.restore_bookmark(bookmark.id)
+    notebook.history.undo(deleted)
     assert notebook.bookmarks("book") == (bookmark,)
 
 
-def test_what_is_not_there_can_be_neither_changed_nor_deleted_nor_restored(
+def test_what_is_not_there_can_be_neither_changed_nor_deleted(
     notebook: Notebook, annotation: Annotation
 ) -> None:
     for call in (
         lambda: notebook.update(annotation),
         lambda: notebook.delete("one"),
-        lambda: notebook.restore("one"),
         lambda: notebook.delete_bookmark("mark"),
-        lambda: notebook.restore_bookmark("mark"),
     ):
         with pytest.raises(NotFoundError):
             call()
@@ -151,20 +150,14 @@ def test_what_is_deleted_can_be_neither_changed_nor_deleted_again(
         notebook.delete(annotation.id)
 
 
-def test_what_is_not_deleted_cannot_be_restored(notebook: Notebook, annotation: Annotation) -> None:
-    notebook.add(annotation)
-    with pytest.raises(NotFoundError):
-        notebook.restore(annotation.id)
-
-
 def test_an_id_is_given_once_even_when_its_annotation_is_deleted(
     notebook: Notebook, annotation: Annotation
 ) -> None:
     notebook.add(annotation)
-    notebook.delete(annotation.id)
+    deleted = notebook.delete(annotation.id)
     with pytest.raises(StorageError, match="已有同一条"):
         notebook.add(annotation)
-    notebook.restore(annotation.id)
+    notebook.history.undo(deleted)
     assert notebook.annotations("book") == (annotation,)
 
 
@@ -179,8 +172,7 @@ def test_every_change_is_in_the_history_with_before_and_after(
 ) -> None:
     notebook.add(annotation)
     notebook.update(replace(annotation, note="改"))
-    notebook.delete(annotation.id)
-    notebook.restore(annotation.id)
+    notebook.history.undo(notebook.delete(annotation.id))
     events = rows(path, "SELECT op, kind, id, before, after FROM event ORDER BY seq")
     assert [event[:3] for event in events] == [
         (operation, "annotation", "one") for operation in ("add", "update", "delete", "restore")

@@ -158,16 +158,6 @@ class NotebookMachine(RuleBasedStateMachine):
         self.done.append((self.notebook.delete(identifier), before))
         self.deleted[identifier] = self.annotations.pop(identifier)
 
-    @rule(identifier=IDS)
-    def restore(self, identifier: str) -> None:
-        if identifier not in self.deleted:
-            with pytest.raises(NotFoundError):
-                self.notebook.restore(identifier)
-            return
-        before = self.before()
-        self.done.append((self.notebook.restore(identifier), before))
-        self.annotations[identifier] = self.deleted.pop(identifier)
-
     @rule(bookmark=BOOKMARKS)
     def add_bookmark(self, bookmark: Bookmark) -> None:
         if bookmark.id in self.bookmarks | self.deleted_bookmarks:
@@ -185,14 +175,6 @@ class NotebookMachine(RuleBasedStateMachine):
         before = self.before()
         self.done.append((self.notebook.delete_bookmark(identifier), before))
         self.deleted_bookmarks[identifier] = self.bookmarks.pop(identifier)
-
-    @precondition(lambda self: self.deleted_bookmarks)
-    @rule(data=st.data())
-    def restore_bookmark(self, data: st.DataObject) -> None:
-        identifier = data.draw(st.sampled_from(sorted(self.deleted_bookmarks)))
-        before = self.before()
-        self.done.append((self.notebook.restore_bookmark(identifier), before))
-        self.bookmarks[identifier] = self.deleted_bookmarks.pop(identifier)
 
     @rule(book=BOOKS, offset=st.integers(0, 2**40))
     def set_position(self, book: str, offset: int) -> None:

@@ -58,7 +58,7 @@ Story = tuple[list[object], int]  # states after each of our words; where its ef
 
 
 def saving(database: Database, annotation: Annotation, recorder: Recorder) -> Story:
-    """Add, change, delete and restore annotations."""
+    """Add, change, delete and bring back annotations."""
     notebook = Notebook(database)
     first = len(recorder.effects)
     second = replace(annotation, id="two", note="长" * 3000)
@@ -68,7 +68,7 @@ def saving(database: Database, annotation: Annotation, recorder: Recorder) -> St
         lambda: notebook.add(second),
         lambda: notebook.update(replace(annotation, note="改" * 2000)),
         lambda: notebook.delete("two"),
-        lambda: notebook.restore("two"),
+        lambda: notebook.history.undo(notebook.history.standing(("annotation",))[0].number),
         lambda: notebook.update(replace(second, note="短")),
     ):
         call()

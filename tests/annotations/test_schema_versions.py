@@ -72,8 +72,6 @@ def test_everything_in_a_file_of_any_version_is_there(tmp_path: Path, version: i
     mark = Bookmark("mark", "book", 13, "entry-13", TITLES, MOMENT)
     assert notebook.bookmarks("book") == (mark,)
     assert notebook.position("book") == 77
-    notebook.restore("gone")
-    notebook.restore_bookmark("gone-mark")
     notebook.close()
 
 

@@ -39,16 +39,12 @@ def test_searches_come_in_the_order_in_which_they_were_saved(
     assert [each.name for each in searches.saved()] == ["2026-01", "2026-02", "2026-03"]
 
 
-def test_a_saved_search_is_renamed_deleted_and_restored(searches: Searches) -> None:
+def test_a_deleted_search_is_gone(searches: Searches) -> None:
     saved = searches.save("水闸", "水闸")
-    searches.rename(saved, "闸")
-    assert [(each.name, each.query) for each in searches.saved()] == [("闸", "水闸")]
     searches.delete(saved.id)
     assert searches.saved() == ()
-    searches.restore(saved.id)
-    assert [each.name for each in searches.saved()] == ["闸"]
     with pytest.raises(NotFoundError):
-        searches.restore(saved.id)
+        searches.delete(saved.id)
 
 
 def test_the_last_queries_come_latest_first_each_once(searches: Searches) -> None:
@@ -64,11 +60,3 @@ def test_only_the_last_queries_are_remembered(
     for query in ("一", "二", "三"):
         searches.remember(query)
     assert searches.remembered() == ("三", "二")
-
-
-def test_the_last_queries_are_forgotten_on_demand(searches: Searches) -> None:
-    searches.remember("水闸")
-    searches.save("水闸", "水闸")
-    searches.forget()
-    assert searches.remembered() == ()
-    assert len(searches.saved()) == 1

@@ -102,12 +102,8 @@ class Notebook:
         return self._annotations.records.put(*map(annotation_row, annotations))
 
     def delete(self, *identifiers: str) -> int:
-        """Delete annotations, to be restored at will; NotFoundError if one is not there."""
+        """Delete annotations, until history undoes it; NotFoundError if one is not there."""
         return self._annotations.records.delete(*identifiers)
-
-    def restore(self, *identifiers: str) -> int:
-        """Bring back deleted annotations as they were; NotFoundError if one is not deleted."""
-        return self._annotations.records.restore(*identifiers)
 
     def bookmarks(self, source_sha256: str) -> tuple[Bookmark, ...]:
         """Give the bookmarks of a source in the order of their entries there."""
@@ -126,12 +122,8 @@ class Notebook:
         return self._bookmarks.records.put(*map(bookmark_row, bookmarks))
 
     def delete_bookmark(self, *identifiers: str) -> int:
-        """Delete bookmarks, to be restored at will; NotFoundError if one is not there."""
+        """Delete bookmarks, until history undoes it; NotFoundError if one is not there."""
         return self._bookmarks.records.delete(*identifiers)
-
-    def restore_bookmark(self, *identifiers: str) -> int:
-        """Bring back deleted bookmarks as they were; NotFoundError if one is not deleted."""
-        return self._bookmarks.records.restore(*identifiers)
 
     def counts(self, source_sha256: str) -> Counts:
         """Give how many annotations and bookmarks a source has."""
