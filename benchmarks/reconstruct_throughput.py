@@ -20,8 +20,8 @@ from statistics import median
 from time import process_time
 
 from yearbook_reader.reconstruct.engine import reconstruct
+from yearbook_reader.sources.reader import read_source
 from yearbook_reader.sources.source import Source
-from yearbook_reader.sources.text import read_text_source
 
 HOUSE = Path(__file__).parent.parent
 SEED = HOUSE / "seeds" / "下城年鉴-科学技术.txt"
@@ -51,7 +51,7 @@ TEN_SEARCHES = [
 
 def text_of_length(characters: int) -> str:
     """Give the seed's entries over and over, each time in another order, the same every run."""
-    pieces = re.split(r"(?=【)", read_text_source(SEED).text)
+    pieces = re.split(r"(?=【)", read_source(SEED).text)
     shuffle = random.Random(1).shuffle
     text: list[str] = []
     length = 0
@@ -93,7 +93,7 @@ def texts() -> Iterator[tuple[str, str]]:
         yield "seed", text_of_length(size)
     for pattern in STYLES:
         for path in sorted(SAMPLES.glob(pattern)):
-            text = read_text_source(path).text.rstrip("\n") + "\n"
+            text = read_source(path).text.rstrip("\n") + "\n"
             yield f"{path.parent.name}/{path.stem}", text * -(-STYLE_SIZE // len(text))
 
 

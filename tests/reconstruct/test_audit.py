@@ -11,8 +11,8 @@ import pytest
 
 from yearbook_reader.reconstruct.assembly.audit import audit
 from yearbook_reader.reconstruct.engine import reconstruct
+from yearbook_reader.sources.reader import read_source
 from yearbook_reader.sources.source import Source
-from yearbook_reader.sources.text import read_text_source
 from yearbook_reader.volume.model import (
     Chapter,
     Entry,
@@ -74,7 +74,7 @@ def test_a_sound_book_has_no_finding() -> None:
 
 
 def test_the_seed_has_no_finding_of_the_audit(seed_path: Path) -> None:
-    source = read_text_source(seed_path)
+    source = read_source(seed_path)
     assert audit(source.text, reconstruct(source)) == ()
 
 

@@ -8,8 +8,8 @@ import pytest
 import score
 
 from yearbook_reader.reconstruct.engine import reconstruct
+from yearbook_reader.sources.reader import read_source
 from yearbook_reader.sources.source import Source
-from yearbook_reader.sources.text import read_text_source
 from yearbook_reader.volume.reconstruction import FindingKind
 
 TITLES = [
@@ -164,6 +164,6 @@ def test_a_page_number_above_captions_accuses_no_book() -> None:
     ids=lambda file: f"{file.parent.name}-{file.name}",
 )
 def test_of_the_samples_those_out_of_order_are_told_and_no_others(file: Path) -> None:
-    findings = reconstruct(read_text_source(file)).findings
+    findings = reconstruct(read_source(file)).findings
     out_of_order = file.name in ("raw.pdftotext.txt", "raw.pdfminer.txt")
     assert any(finding.kind is CROSSED for finding in findings) is out_of_order

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from yearbook_reader.reconstruct.engine import reconstruct
-from yearbook_reader.sources.text import read_text_source
+from yearbook_reader.sources.reader import read_source
 from yearbook_reader.volume.model import Caption, Signature
 from yearbook_reader.volume.reconstruction import Reconstruction
 from yearbook_reader.volume.walk import Item, content, units
@@ -20,7 +20,7 @@ GOLDEN = Path(__file__).parent.parent / "golden" / "seed"
 
 @pytest.fixture
 def seed(seed_path: Path) -> Reconstruction:
-    return reconstruct(read_text_source(seed_path))
+    return reconstruct(read_source(seed_path))
 
 
 def written(reconstruction: Reconstruction) -> str:

@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 from yearbook_reader.reconstruct.assembly.account import account
 from yearbook_reader.reconstruct.characters.compatibility import fold_characters
 from yearbook_reader.reconstruct.engine import reconstruct
+from yearbook_reader.sources.reader import read_source
 from yearbook_reader.sources.source import Source
-from yearbook_reader.sources.text import read_text_source
 from yearbook_reader.volume.model import Text
 from yearbook_reader.volume.reconstruction import FindingKind
 from yearbook_reader.volume.walk import content, units
@@ -124,5 +124,5 @@ def test_one_giant_line_stays_readable() -> None:
 def test_the_seed_loses_nothing_when_its_line_breaks_are_moved(
     seed_path: Path, rotations: Callable[[str], list[str]]
 ) -> None:
-    for text in rotations(read_text_source(seed_path).text):
+    for text in rotations(read_source(seed_path).text):
         assert account(text, reconstruct(source_of(text))).closes

@@ -8,7 +8,7 @@ import pytest
 
 from yearbook_reader.reconstruct.assembly.account import account
 from yearbook_reader.reconstruct.engine import reconstruct
-from yearbook_reader.sources.text import read_text_source
+from yearbook_reader.sources.reader import read_source
 from yearbook_reader.volume.model import Entry, Paragraph
 from yearbook_reader.volume.reconstruction import FindingKind, Reconstruction
 from yearbook_reader.volume.walk import all_entries
@@ -16,7 +16,7 @@ from yearbook_reader.volume.walk import all_entries
 
 @pytest.fixture
 def seed(seed_path: Path) -> Reconstruction:
-    return reconstruct(read_text_source(seed_path))
+    return reconstruct(read_source(seed_path))
 
 
 def paragraphs(entry: Entry) -> list[str]:
@@ -106,7 +106,7 @@ def test_both_captions_have_text_and_credit(seed: Reconstruction) -> None:
 
 
 def test_the_account_closes_to_the_last_character(seed: Reconstruction, seed_path: Path) -> None:
-    text = read_text_source(seed_path).text
+    text = read_source(seed_path).text
     balance = account(text, seed)
     assert balance.closes
     assert balance.characters == len("".join(text.split()))

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from yearbook_reader.errors import SourceError
 from yearbook_reader.sources.encoding import CERTAIN, LIKELY, Ground, choose
-from yearbook_reader.sources.text import read_text_source
+from yearbook_reader.sources.reader import read_source
 
 SIMPLIFIED = "2019年，云台县新建水闸12座，投资1.1亿元。县水利局获“先进单位”称号。\n" * 4
 TRADITIONAL = "2019年，雲臺縣新建水閘12座，投資1.1億元。縣水利局獲「先進單位」稱號。\n" * 4
@@ -47,14 +47,14 @@ def test_a_byte_order_mark_decides_and_is_no_text(
 ) -> None:
     file = tmp_path / "marked.txt"
     file.write_bytes(mark + SIMPLIFIED.encode(encoding))
-    source = read_text_source(file)
+    source = read_source(file)
     assert (source.text, source.encoding) == (SIMPLIFIED, encoding)
 
 
 def test_a_few_bad_bytes_in_utf8_stay_visible(tmp_path: Path) -> None:
     file = tmp_path / "damaged.txt"
     file.write_bytes((SIMPLIFIED * 50).encode() + b"\xff" + "完".encode())
-    source = read_text_source(file)
+    source = read_source(file)
     assert source.encoding == "utf-8"
     assert source.text.endswith("\\xff完")
 
@@ -62,7 +62,7 @@ def test_a_few_bad_bytes_in_utf8_stay_visible(tmp_path: Path) -> None:
 def test_bad_bytes_are_counted_but_not_what_only_looks_like_one(tmp_path: Path) -> None:
     file = tmp_path / "damaged.txt"
     file.write_bytes((SIMPLIFIED * 50).encode() + b"C:\\xab \xff \xfe\n")
-    decoding = read_text_source(file).decoding
+    decoding = read_source(file).decoding
     assert decoding is not None
     assert (decoding.ground, decoding.bad_bytes) == (Ground.NEARLY, 2)
 
@@ -92,7 +92,7 @@ def test_random_bytes_are_no_text(tmp_path: Path, seed: int) -> None:
     file = tmp_path / "random.txt"
     file.write_bytes(Random(seed).randbytes(4000))
     with pytest.raises(SourceError, match="不是文本文件"):
-        read_text_source(file)
+        read_source(file)
 
 
 @pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
@@ -100,19 +100,19 @@ def test_wide_chinese_without_a_mark_line_end_or_digit_opens(tmp_path: Path, enc
     text = "全县统一建设一批水闸，一年一度的会议在县政府举行。" * 20
     file = tmp_path / "wide.txt"
     file.write_bytes(text.encode(encoding))
-    assert read_text_source(file).text == text
+    assert read_source(file).text == text
 
 
 def test_a_form_feed_begins_a_page(tmp_path: Path) -> None:
     file = tmp_path / "pages.txt"
     file.write_text("一页\f二页\f", encoding="utf-8")
-    assert read_text_source(file).page_starts == (0, 3)
+    assert read_source(file).page_starts == (0, 3)
 
 
 def test_a_chosen_encoding_overrides(tmp_path: Path) -> None:
     file = tmp_path / "chosen.txt"
     file.write_bytes(TRADITIONAL.encode("big5hkscs"))
-    assert read_text_source(file, "big5hkscs").text == TRADITIONAL
+    assert read_source(file, "big5hkscs").text == TRADITIONAL
 
 
 @pytest.mark.parametrize(
@@ -127,19 +127,19 @@ def test_a_file_that_is_no_text_gets_a_sentence(tmp_path: Path, content: bytes, 
     file = tmp_path / "no-text"
     file.write_bytes(content)
     with pytest.raises(SourceError, match=words):
-        read_text_source(file)
+        read_source(file)
 
 
 def test_a_missing_file_gets_a_sentence(tmp_path: Path) -> None:
     with pytest.raises(SourceError, match="找不到"):
-        read_text_source(tmp_path / "gone.txt")
+        read_source(tmp_path / "gone.txt")
 
 
 def test_a_folder_and_a_fifo_are_refused_at_once(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "fifo.txt")
     for path, words in ((tmp_path, "是文件夹"), (tmp_path / "fifo.txt", "不是普通文件")):
         with pytest.raises(SourceError, match=words):
-            read_text_source(path)
+            read_source(path)
 
 
 def test_a_file_larger_than_any_yearbook_is_refused_unread(tmp_path: Path) -> None:
@@ -147,27 +147,27 @@ def test_a_file_larger_than_any_yearbook_is_refused_unread(tmp_path: Path) -> No
     with file.open("wb") as handle:
         handle.truncate(1 << 30)
     with pytest.raises(SourceError, match="64 MB"):
-        read_text_source(file)
+        read_source(file)
 
 
 def test_an_endless_line_gets_a_sentence(tmp_path: Path) -> None:
     file = tmp_path / "line.txt"
     file.write_text("年" * 2_000_001, encoding="utf-8")
     with pytest.raises(SourceError, match="一行"):
-        read_text_source(file)
+        read_source(file)
 
 
 def test_a_symbolic_link_to_itself_gets_a_sentence(tmp_path: Path) -> None:
     link = tmp_path / "loop.txt"
     link.symlink_to(link)
     with pytest.raises(SourceError, match="无法读取"):
-        read_text_source(link)
+        read_source(link)
 
 
 def test_lone_surrogates_stay_visible(tmp_path: Path) -> None:
     file = tmp_path / "surrogates.txt"
     file.write_bytes((SIMPLIFIED * 50).encode() + "\ud800".encode("utf-8", "surrogatepass"))
-    source = read_text_source(file)
+    source = read_source(file)
     assert source.text.endswith("\\xed\\xa0\\x80")
     source.text.encode()
 
@@ -176,7 +176,7 @@ def test_an_unknown_encoding_gets_a_sentence(tmp_path: Path) -> None:
     file = tmp_path / "text.txt"
     file.write_text(SIMPLIFIED, encoding="utf-8")
     with pytest.raises(SourceError, match="不认识的编码"):
-        read_text_source(file, "klingon")
+        read_source(file, "klingon")
 
 
 @given(st.binary(min_size=1, max_size=400))

@@ -35,17 +35,6 @@ _STRANGE = (
 _GUESSED = (Ground.NULS, Ground.WORDING)
 
 
-def read_text_source(path: Path, encoding: str | None = None) -> Source:
-    """Read a text file; `encoding` overrides the choice.
-
-    Bytes that the encoding cannot read stay visible as `\\xNN`.
-
-    Raises:
-        SourceError: the file is gone, unreadable, no plain file, empty, too large or no text.
-    """
-    return source_of(read_bytes(path), path.name, encoding)
-
-
 def read_head(path: Path) -> bytes:
     """Read the first bytes of a plain file, which tell what it is.
 
@@ -129,6 +118,8 @@ def _too_large(name: str, limit: int) -> SourceError:
 
 def source_of(data: bytes, name: str, encoding: str | None = None) -> Source:
     """Decode a text file's bytes; `encoding` overrides the choice.
+
+    Bytes that the encoding cannot read stay visible as `\\xNN`.
 
     Raises:
         SourceError: the encoding is unknown, or what comes out is no text.

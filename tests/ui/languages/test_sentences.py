@@ -11,7 +11,7 @@ from PySide6.QtGui import QFont
 from pytestqt.qtbot import QtBot
 
 from yearbook_reader.reconstruct.engine import reconstruct
-from yearbook_reader.sources.text import read_text_source
+from yearbook_reader.sources.reader import read_source
 from yearbook_reader.ui.corrections.finding_sentences import CountedSentences, finding_text
 from yearbook_reader.ui.corrections.finding_words import kind_names
 from yearbook_reader.ui.parts.theme import volume_font
@@ -38,7 +38,7 @@ def test_every_kind_of_finding_has_an_english_name(kind: FindingKind, speak: Spe
 
 
 def test_the_window_says_what_the_reconstruction_says(seed_path: Path) -> None:
-    seed = reconstruct(read_text_source(seed_path))
+    seed = reconstruct(read_source(seed_path))
     assert [
         (finding_text(finding), finding.message)
         for finding in seed.findings
