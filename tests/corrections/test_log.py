@@ -34,7 +34,7 @@ def correction(identifier: str, created: str = "") -> Correction:
 
 
 def test_a_correction_comes_back_as_it_was_stored(log: CorrectionLog) -> None:
-    stored = log.add(correction("one"))
+    [stored] = log.add(correction("one"))
     assert log.of_source("book") == (stored,)
     assert (stored.quote, stored.value, stored.spans) == (
         "𬭎水利",
@@ -60,7 +60,7 @@ def test_corrections_come_in_the_order_made_though_the_clock_was_set_back(
 def test_a_withdrawn_correction_is_gone_and_comes_back_in_its_old_place(
     log: CorrectionLog,
 ) -> None:
-    before = tuple(log.add(correction(name)) for name in "abc")
+    before = log.add(*map(correction, "abc"))
     log.exchange(["b"], [])
     assert [each.id for each in log.of_source("book")] == ["a", "c"]
     log.exchange([], ["b"])
@@ -85,7 +85,7 @@ def test_the_version_of_a_source_changes_with_its_corrections(log: CorrectionLog
 def test_the_log_is_still_there_when_the_file_is_opened_again(
     database: Database, tmp_path: Path
 ) -> None:
-    stored = CorrectionLog(database).add(correction("one"))
+    [stored] = CorrectionLog(database).add(correction("one"))
     database.close()
     again = Database(tmp_path / "notebook.sqlite", APPLICATION_ID, MIGRATIONS)
     assert CorrectionLog(again).of_source("book") == (stored,)

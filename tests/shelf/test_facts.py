@@ -38,7 +38,7 @@ def test_a_place_is_proposed_from_the_title_and_never_written(
 
 def test_what_a_person_says_stands_over_the_book(library: Library, sha256: str) -> None:
     facts = VolumeFacts("下城区年鉴", "杭州下城", 2018, 2016, ("科技", "待校"))
-    library.facts.set(sha256, facts)
+    library.facts.set({sha256: facts})
     row = row_of(library)
     assert row.facts == facts
     assert (row.title, row.place) == ("下城区年鉴", "杭州下城")
@@ -46,12 +46,12 @@ def test_what_a_person_says_stands_over_the_book(library: Library, sha256: str) 
 
 
 def test_one_year_is_never_taken_for_the_other(library: Library, sha256: str) -> None:
-    library.facts.set(sha256, VolumeFacts(edition_year=2018))
+    library.facts.set({sha256: VolumeFacts(edition_year=2018)})
     assert (row_of(library).edition_year, row_of(library).covers_year) == (2018, 2017)
 
 
 def test_facts_outlive_the_library_object(library: Library, paths: Paths, sha256: str) -> None:
-    library.facts.set(sha256, VolumeFacts(tags=("科技",)))
+    library.facts.set({sha256: VolumeFacts(tags=("科技",))})
     library.close()
     again = Library(paths)
     assert again.facts.of(sha256).tags == ("科技",)
@@ -61,15 +61,15 @@ def test_facts_outlive_the_library_object(library: Library, paths: Paths, sha256
 def test_a_change_of_facts_is_in_the_history_and_can_be_undone(
     library: Library, sha256: str
 ) -> None:
-    library.facts.set(sha256, VolumeFacts(place="杭州"))
-    action = library.facts.set(sha256, VolumeFacts(place="下城区"))
+    library.facts.set({sha256: VolumeFacts(place="杭州")})
+    action = library.facts.set({sha256: VolumeFacts(place="下城区")})
     History(library.keeper.database).undo(action)
     assert library.facts.of(sha256).place == "杭州"
 
 
 def test_saying_the_same_again_leaves_nothing_in_the_history(library: Library, sha256: str) -> None:
-    library.facts.set(sha256, VolumeFacts(place="杭州"))
-    assert library.facts.set(sha256, VolumeFacts(place="杭州")) == 0
+    library.facts.set({sha256: VolumeFacts(place="杭州")})
+    assert library.facts.set({sha256: VolumeFacts(place="杭州")}) == 0
 
 
 def test_when_a_volume_was_read_is_told_by_where_reading_stopped(
@@ -80,7 +80,7 @@ def test_when_a_volume_was_read_is_told_by_where_reading_stopped(
 
 
 def test_a_binned_volume_comes_back_as_it_was(library: Library, sha256: str) -> None:
-    library.facts.set(sha256, VolumeFacts(tags=("科技",)))
+    library.facts.set({sha256: VolumeFacts(tags=("科技",))})
     library.facts.bin(sha256)
     assert row_of(library).facts.binned
     library.facts.unbin(sha256)
@@ -153,9 +153,7 @@ def test_the_place_is_what_the_title_names(title: str, place: str) -> None:
 
 
 def test_facts_of_several_volumes_are_one_action(library: Library, sha256: str) -> None:
-    action = library.facts.set_all(
-        {sha256: VolumeFacts(place="甲"), "f" * 64: VolumeFacts(place="乙")}
-    )
+    action = library.facts.set({sha256: VolumeFacts(place="甲"), "f" * 64: VolumeFacts(place="乙")})
     History(library.keeper.database).undo(action)
     assert library.facts.of(sha256).place is None
     assert replace(library.facts.of("f" * 64), binned="").place is None

@@ -98,7 +98,7 @@ def accepted(library: Library, samples: Path) -> tuple[str, str, Plan]:
     titles = note.titles
     mark = Bookmark("b", old.record.sha256, entry.heading.printed.start, entry.id, titles, "")
     library.notebook.add_bookmark(mark)
-    library.facts.set(old.record.sha256, replace(library.facts.of("-"), place="临崖"))
+    library.facts.set({old.record.sha256: replace(library.facts.of("-"), place="临崖")})
     plan = library.accept_version(new.record.sha256, old.record.sha256)
     return old.record.sha256, new.record.sha256, plan
 

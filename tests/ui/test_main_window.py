@@ -264,7 +264,7 @@ def test_a_citation_has_the_title_and_year_that_a_person_typed(
 ) -> None:
     assert window.arrival is not None
     facts = VolumeFacts(title="杭州市下城年鉴", edition_year=2018)
-    library.facts.set(window.arrival.opened.record.sha256, facts)
+    library.facts.set({window.arrival.opened.record.sha256: facts})
     select(window, "众创空间融合发展")
     trigger(window, "copy_citation")
     settle(window)

@@ -46,20 +46,14 @@ class CorrectionLog:
             for source, each in ids.items()
         }
 
-    def add(self, correction: Correction) -> Correction:
-        """Add a correction behind all others of its source, whatever the clock says.
-
-        It comes back as it was stored. StorageError too where its id is taken.
-        """
-        [stored] = self.add_all(correction)
-        return stored
-
-    def add_all(
+    def add(
         self, *corrections: Correction, withdrawn: Sequence[str] = ()
     ) -> tuple[Correction, ...]:
-        """Add corrections, in this order, and take others back, as one action; else as `add`.
+        """Add corrections, in this order, and take others back, as one action.
 
-        NotFoundError too where there is none to take back with one of these ids.
+        Each stands behind all others of its source, whatever the clock says; they come back as
+        they were stored. StorageError too where an id is taken, NotFoundError where there is
+        none to take back with one of these ids.
         """
         last: dict[str, str] = {}
         stored: list[Correction] = []

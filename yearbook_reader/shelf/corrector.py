@@ -119,7 +119,7 @@ class Corrector:
         if result.reconstruction == before.reconstruction:
             self.log.exchange(gone, ())
             return before
-        [stored] = self.log.add_all(correction, withdrawn=gone)
+        [stored] = self.log.add(correction, withdrawn=gone)
         return replace(result, corrections=(*left, stored))
 
     def _replacing(

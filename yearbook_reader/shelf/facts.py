@@ -45,12 +45,8 @@ class ShelfFacts:
         """Give the facts of a source."""
         return self.all().get(sha256, VolumeFacts())
 
-    def set(self, sha256: str, facts: VolumeFacts) -> int:
-        """Put these facts in the place of what was said of a volume."""
-        return self.set_all({sha256: facts})
-
-    def set_all(self, facts: Mapping[str, VolumeFacts]) -> int:
-        """Put facts in the place of what was said of several volumes, as one action."""
+    def set(self, facts: Mapping[str, VolumeFacts]) -> int:
+        """Put facts in the place of what was said of volumes, by their sha256, as one action."""
         return self._records.put(*(_row_of(sha256, each) for sha256, each in facts.items()))
 
     def bin(self, *sources: str) -> int:
@@ -67,7 +63,7 @@ class ShelfFacts:
 
     def _set_binned(self, sources: tuple[str, ...], moment: str) -> int:
         facts = self.all()
-        return self.set_all(
+        return self.set(
             {sha256: replace(facts.get(sha256, VolumeFacts()), binned=moment) for sha256 in sources}
         )
 

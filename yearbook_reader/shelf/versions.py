@@ -112,9 +112,9 @@ def take_the_place(
     notebook.copy_first()
     notebook.update(*found.placed())
     notebook.put_bookmark(*moved)
-    corrector.log.add_all(*carried)
+    corrector.log.add(*carried)
     former = facts.of(old)
-    facts.set_all(
+    facts.set(
         {
             old: replace(former, binned=now()),
             new: _inherited(facts.of(new), former, old),

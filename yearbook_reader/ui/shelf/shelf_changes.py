@@ -108,7 +108,7 @@ class ShelfChanges(QObject):
             self._set_facts(dict(form.chosen()))
 
     def _set_facts(self, facts: dict[str, VolumeFacts]) -> None:
-        self._change(lambda: self._library.facts.set_all(facts), lambda: None)
+        self._change(lambda: self._library.facts.set(facts), lambda: None)
 
     def _take_back(self) -> None:
         sources, self._last_binned = self._last_binned, ()
