@@ -17,6 +17,7 @@ import tempfile
 from collections.abc import Callable
 from contextlib import nullcontext
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 from statistics import median
 from time import perf_counter
@@ -89,7 +90,7 @@ def times(shelf: Shelf, query: str) -> Times:
     """Ask for the first 20 hits in their sentences, for the exact number, and ripgrep."""
 
     def first_hits() -> None:
-        next(shelf.index.search(literal(query)).pages(20), ())
+        tuple(islice(shelf.index.search(literal(query)).hits(), 20))
 
     def total() -> None:
         shelf.index.search(literal(query)).total()
@@ -193,7 +194,6 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--volumes", type=int, default=10, help="of a million characters each")
     parser.add_argument("--folder", type=Path, help="where the shelf is kept for the next run")
-    parser.add_argument("--merge", action="store_true", help="merge the index before measuring")
     arguments = parser.parse_args()
     if shutil.which("rg") is None:
         raise SystemExit("ripgrep is not installed")
@@ -208,8 +208,6 @@ def main() -> int:
             if step < len(shelf.index.holds()):
                 continue
             add_volumes(shelf, step)
-            if arguments.merge:
-                print(f"merging: {milliseconds(shelf.index.merge):.0f} ms")
             missed = report(shelf)
         right = is_right(shelf)
         shelf.index.close()

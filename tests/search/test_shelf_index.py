@@ -139,12 +139,6 @@ def test_hits_can_be_had_from_any_number_on(shelf: ShelfIndex, order: Order, fir
     assert tuple(answer.hits(first=first)) == everything[first:]
 
 
-def test_every_hit_is_on_some_page(shelf: ShelfIndex) -> None:
-    pages = list(shelf.search(parse("县")).pages(5))
-    assert [len(page) for page in pages] == [5, 5, 2]
-    assert [hit for page in pages for hit in page] == list(hits(shelf, "县"))
-
-
 def test_counts_are_by_volume_chapter_and_year(shelf: ShelfIndex) -> None:
     counts = shelf.search(parse("水闸")).counts()
     assert counts.by_volume() == {"a" * 64: 3, "b" * 64: 3, "c" * 64: 3}
@@ -319,7 +313,6 @@ def test_the_full_text_tables_are_sound_after_many_changes(
         shelf.add(Cover("a" * 64, "云台年鉴"), one_paragraph("学校" * turn), str(turn))
         shelf.remove("b" * 64)
         shelf.add(Cover("b" * 64, "云台年鉴"), volume)
-    shelf.merge()
     shelf.close()
     file = apsw.Connection(str(tmp_path / "cache" / "shelf.sqlite"))
     for table in FULL_TEXT_TABLES:
@@ -341,7 +334,6 @@ def test_an_index_is_there_again_when_it_is_opened_again(tmp_path: Path, volume:
 def test_a_damaged_index_says_so_and_is_empty_then(
     tmp_path: Path, shelf: ShelfIndex, volume: Volume
 ) -> None:
-    shelf.merge()
     shelf.close()
     path = tmp_path / "cache" / "shelf.sqlite"
     content = bytearray(path.read_bytes())

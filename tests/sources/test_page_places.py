@@ -57,7 +57,6 @@ def test_a_point_far_from_all_print_leads_nowhere(sheet: int, x: float, y: float
 
 def test_a_source_that_says_nothing_of_its_pages_has_no_places(made_up_source: Source) -> None:
     places = PagePlaces(made_up_source)
-    assert not places.known
     assert places.boxes([(0, 100)]) == ()
     assert places.offset_at(1, 10, 10) is None
 

@@ -30,7 +30,6 @@ from yearbook_reader.search.sentences import hit_of
 from yearbook_reader.search.shelf_schema import COVERS, DOCUMENT_COLUMNS, document_of, volume_of
 from yearbook_reader.storage.disposable import DisposableDatabase
 
-PAGE = 100
 """How many hits a page has."""
 
 _FEW, _BATCH = 8, 64  # documents read at once: few for a first page, then more
@@ -100,14 +99,6 @@ class ShelfAnswer:
         """Give the hits in order from number `first` on, each read when it is asked for."""
         for found in self._found(progress, first):
             yield self._shelf_hit(found)
-
-    def pages(
-        self, size: int = PAGE, progress: Progress = silent
-    ) -> Iterator[tuple[ShelfHit, ...]]:
-        """Give all hits in order, `size` at a time."""
-        hits = self.hits(progress)
-        while page := tuple(islice(hits, size)):
-            yield page
 
     def counts(self, progress: Progress = silent) -> Counts:
         """Give the exact numbers, of the whole and of each unit."""

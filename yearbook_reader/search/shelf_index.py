@@ -131,12 +131,6 @@ class ShelfIndex:
         """Give the titles that have the text or are spelt by it in pinyin, best first."""
         return self._titles.find(text, limit, progress, entries_only)
 
-    def merge(self) -> None:
-        """Make the index small and quick after many volumes were added."""
-        with self._database.transaction() as transaction:
-            for table in FULL_TEXT_TABLES:
-                transaction.execute(f"INSERT INTO {table}({table}) VALUES ('optimize')")
-
     def verify(self) -> None:
         """Look through the whole file.
 

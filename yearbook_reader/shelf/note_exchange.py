@@ -23,7 +23,6 @@ from yearbook_reader.storage.atomic import reading
 __all__ = ("FIELDS", "TEMPLATE")  # handed on to the window, which knows no export
 
 JSON_LD = "jsonld"
-FORMATS = (JSON_LD, *NOTE_FORMATS)
 
 _ZIP = b"PK\x03\x04"  # what a review package begins with
 
@@ -55,7 +54,7 @@ def notes_of_sources(notebook: Notebook, sources: Collection[str] | None = None)
 
 
 def written(notes: Notes, volumes: Mapping[str, Identity], format_name: str) -> bytes:
-    """Give notes as a file of one of the `FORMATS`; only JSON-LD has the bookmarks too."""
+    """Give notes as JSON-LD, with the bookmarks too, or as one of the `NOTE_FORMATS`."""
     if format_name == JSON_LD:
         return to_json_ld(notes)
     return NOTE_FORMATS[format_name](notes_of(notes.annotations, volumes))

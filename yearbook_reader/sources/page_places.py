@@ -40,11 +40,6 @@ class PagePlaces:
         self._starts = [style.start for style in source.styles]
         self._page_starts = source.page_starts
 
-    @property
-    def known(self) -> bool:
-        """Tell whether the source says where anything is printed."""
-        return bool(self._styles)
-
     def sheet_of(self, offset: int) -> int:
         """Give the page, counted from 1, on which an offset of the source stands."""
         return max(bisect_right(self._page_starts, offset), 1)

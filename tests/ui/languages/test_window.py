@@ -167,18 +167,16 @@ def test_english_findings_are_english_but_for_the_words_of_the_volume(
     window.panels.reveal("findings")
     qtbot.waitUntil(lambda: window.panels.findings._model.rowCount() > 0)
     assert window.arrival is not None
-    for finding in window.arrival.opened.reconstruction.findings:
+    findings = window.arrival.opened.reconstruction.findings
+    for finding in findings:
         assert chinese_in([finding_text(finding)], finding.values) == [], finding.kind
     model = window.panels.findings._model
     groups = [model.index(row, 0).data(TITLE_ROLE) for row in range(model.rowCount())]
     assert chinese_in(groups) == []
-    rows = [model._detail(finding) for finding in model.findings]
-    assert chinese_in(rows) == []
+    assert chinese_in([model._detail(finding) for finding in findings]) == []
     words = table_words()
-    assert chinese_in([*words.header, *map(words.kind, model.findings)]) == []
-    assert [words.sentence(each) for each in model.findings] == [
-        finding_text(each) for each in model.findings
-    ]
+    assert chinese_in([*words.header, *map(words.kind, findings)]) == []
+    assert list(map(words.sentence, findings)) == list(map(finding_text, findings))
 
 
 def test_english_dialogs_show_no_chinese(reader: Reader, qtbot: QtBot) -> None:

@@ -73,20 +73,18 @@ class Outline:
     chapters have no title in the text; `known_chapters` are all such titles.
     """
 
-    def __init__(
-        self, source: str, chapter_on_page: Sequence[str], *, marked: bool, stacked: bool = False
-    ) -> None:
-        """Begin an empty outline.
+    def __init__(self, source: str, chapter_on_page: Sequence[str], *, marked: bool) -> None:
+        """Begin an empty outline; `marked` tells that entries have marks of their own.
 
-        `marked` tells that entries have marks of their own, `stacked` that of two headings one
-        under the other the upper is always a chapter's. Where it is `deep` every section
-        holds subsections, so that a heading by itself is one of these.
+        Where it is `stacked` the upper of two headings one under the other is always a
+        chapter's. Where it is `deep` every section holds subsections, so that a heading by
+        itself is one of these.
         """
         self.source = source
         self.chapter_on_page = chapter_on_page
         self.known_chapters = {title for title in chapter_on_page if title}
         self.marked = marked
-        self.stacked = stacked
+        self.stacked = False
         self.deep = False
         self.lead: list[Block] = []
         self.chapters: list[DivisionDraft] = []

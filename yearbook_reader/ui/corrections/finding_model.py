@@ -38,11 +38,6 @@ class FindingModel(GroupedModel):
         self._titles: tuple[str, ...] = ()
         self._lines = LinesAndPages(lambda _: 0)
 
-    @property
-    def findings(self) -> tuple[Finding, ...]:
-        """Give all findings in the order of the rows."""
-        return tuple(row for row in self._rows if isinstance(row, Finding))
-
     def set_findings(
         self,
         findings: tuple[Finding, ...],

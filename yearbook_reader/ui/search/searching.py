@@ -10,7 +10,6 @@ from yearbook_reader.errors import QueryError, YearbookError
 from yearbook_reader.ui.parts.tasks import Task, Tasks
 
 if TYPE_CHECKING:
-    from yearbook_reader.library import Library
     from yearbook_reader.search.hits import Hit, SearchResult
     from yearbook_reader.search.query import Query
     from yearbook_reader.shelf.records import OpenVolume
@@ -27,10 +26,9 @@ class Searching(QObject):
     marked = Signal(object, object)
     failed = Signal(object)
 
-    def __init__(self, library: Library, tasks: Tasks, parent: QObject | None = None) -> None:
+    def __init__(self, tasks: Tasks, parent: QObject | None = None) -> None:
         """Search nothing yet."""
         super().__init__(parent)
-        self._library = library
         self._tasks = tasks
         self._opened: OpenVolume | None = None
         self._task: Task | None = None

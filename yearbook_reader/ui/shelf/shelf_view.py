@@ -143,11 +143,6 @@ class ShelfView(QWidget):
         """Give the selected volumes from top to bottom; a group stands for all that it has."""
         return self._table.selected()
 
-    def focus_filter(self) -> None:
-        """Put the cursor into the filter."""
-        self._filter.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self._filter.selectAll()
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Let Delete put the selected volumes into the bin."""
         deletes = event.matches(QKeySequence.StandardKey.Delete) and not self.shows_bin
