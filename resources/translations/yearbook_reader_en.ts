@@ -3408,8 +3408,12 @@ Try a shorter word, only a part of it, or leave out the punctuation; check wheth
         </translation>
     </message>
     <message>
-        <source>{told}；{notes}</source>
-        <translation>{told}; {notes}</translation>
+        <source>{told}；{more}</source>
+        <translation>{told}; {more}</translation>
+    </message>
+    <message>
+        <source>中文引号也是要找的字，一字不差地找请用半角引号</source>
+        <translation>Chinese quotation marks are characters to find; for an exact search use &quot;…&quot;</translation>
     </message>
     <message>
         <source>{told}（索引正在补齐，还会有变）</source>

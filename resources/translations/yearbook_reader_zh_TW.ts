@@ -3345,8 +3345,12 @@
         </translation>
     </message>
     <message>
-        <source>{told}；{notes}</source>
-        <translation>{told}；{notes}</translation>
+        <source>{told}；{more}</source>
+        <translation>{told}；{more}</translation>
+    </message>
+    <message>
+        <source>中文引号也是要找的字，一字不差地找请用半角引号</source>
+        <translation>中文引號也是要找的字，一字不差地找請用半形引號</translation>
     </message>
     <message>
         <source>{told}（索引正在补齐，还会有变）</source>

@@ -269,6 +269,15 @@ def test_where_only_a_part_was_searched_nothing_is_said_of_the_rest(
     assert "处，在 1 卷" in page.question.told.text()
 
 
+def test_chinese_quotation_marks_that_are_not_found_are_explained(
+    shelf: MainWindow, settle: Settle
+) -> None:
+    ask(shelf, settle, "“发明专利”")
+    assert "半角引号" in shelf.desk.search.page.question.told.text()
+    ask(shelf, settle, "没有这个词")
+    assert "半角引号" not in shelf.desk.search.page.question.told.text()
+
+
 def test_an_empty_field_looks_everywhere_again(shelf: MainWindow, settle: Settle) -> None:
     ask(shelf, settle, "专利")
     page = shelf.desk.search.page

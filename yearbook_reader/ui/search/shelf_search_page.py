@@ -18,6 +18,7 @@ from yearbook_reader.ui.search.shelf_question import ShelfQuestion
 from yearbook_reader.ui.search.shelf_result import ShelfResult
 
 _SIZES = (420, 560)
+_CHINESE_QUOTES = frozenset("“”「」")  # characters like any other, for those who mean "…"
 PREVIEW_MS = 150  # from rows that come to the preview of the first
 
 
@@ -149,7 +150,8 @@ class ShelfSearchPage(QWidget):
         volumes = self.tr("%Ln 卷", "", result.volumes)
         hits = self.tr("%Ln 处", "", result.total)
         told = self.tr("{hits}，在 {volumes}").format(hits=hits, volumes=volumes)
-        scope = self.question.question().scope
+        asked = self.question.question()
+        scope = asked.scope
         if scope.volumes == frozenset():
             told = self.tr("书库中没有选中任何一卷")
         elif not result.total and scope != EVERYWHERE:
@@ -158,7 +160,10 @@ class ShelfSearchPage(QWidget):
             told = self.tr("书库中没有找到")
         if result.groups.notes:
             notes = self.tr("批注和书签 %Ln 处", "", result.groups.notes)
-            told = self.tr("{told}；{notes}").format(told=told, notes=notes)
+            told = self.tr("{told}；{more}").format(told=told, more=notes)
+        if not result.total and _CHINESE_QUOTES.intersection(asked.query):
+            literal = self.tr("中文引号也是要找的字，一字不差地找请用半角引号")
+            told = self.tr("{told}；{more}").format(told=told, more=literal)
         if self._incomplete:
             told = self.tr("{told}（索引正在补齐，还会有变）").format(told=told)
         return told
