@@ -4257,6 +4257,18 @@ Try a shorter word, only a part of it, or leave out the punctuation; check wheth
         <translation>About Yearbook Reader</translation>
     </message>
     <message>
+        <source>往下翻一屏，到末尾接下一分目</source>
+        <translation>A screen down; at the end, to the next section</translation>
+    </message>
+    <message>
+        <source>往上翻一屏，到开头接上一分目</source>
+        <translation>A screen up; at the head, to the section before</translation>
+    </message>
+    <message>
+        <source>删除列表中所选的，或驳回所选的记录</source>
+        <translation>Delete what is chosen in a list, or reject the chosen finding</translation>
+    </message>
+    <message>
         <source>Word 文档</source>
         <translation>Word document</translation>
     </message>

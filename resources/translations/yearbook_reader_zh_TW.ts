@@ -4180,6 +4180,18 @@
         <translation>關於年鑑閱讀器</translation>
     </message>
     <message>
+        <source>往下翻一屏，到末尾接下一分目</source>
+        <translation>往下翻一頁畫面，到末尾接下一分目</translation>
+    </message>
+    <message>
+        <source>往上翻一屏，到开头接上一分目</source>
+        <translation>往上翻一頁畫面，到開頭接上一分目</translation>
+    </message>
+    <message>
+        <source>删除列表中所选的，或驳回所选的记录</source>
+        <translation>刪除清單中所選的，或駁回所選的記錄</translation>
+    </message>
+    <message>
         <source>Word 文档</source>
         <translation>Word 文件</translation>
     </message>

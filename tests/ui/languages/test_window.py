@@ -39,6 +39,7 @@ from yearbook_reader.ui.notes.exchange_dialogs import ExportNotesDialog, Package
 from yearbook_reader.ui.notes.extent import Extent
 from yearbook_reader.ui.notes.incoming_dialog import Arrived, IncomingDialog
 from yearbook_reader.ui.notes.places_panel import PlacesPanel
+from yearbook_reader.ui.parts.actions import other_keys
 from yearbook_reader.ui.parts.dialogs import AboutDialog, CrashDialog, ShortcutsDialog
 from yearbook_reader.ui.parts.frame import Frame
 from yearbook_reader.ui.parts.grouped_model import TITLE_ROLE
@@ -185,7 +186,7 @@ def test_english_dialogs_show_no_chinese(reader: Reader, qtbot: QtBot) -> None:
     incoming = Incoming(Merge(conflicts=(Conflict(None, ANNOTATION),)), Merge())
     for dialog in (
         Preferences(Settings(), window.frame),
-        ShortcutsDialog(actions, window.frame),
+        ShortcutsDialog(actions, other_keys(), window.frame),
         AboutDialog(window.frame),
         CrashDialog("report", window.frame),
         BackupDialog("/backups", window.frame),

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QDialog
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QDialog, QTableWidget
 from pytestqt.qtbot import QtBot
 
-from yearbook_reader.ui.parts.dialogs import resize_on_screen
+from yearbook_reader.ui.parts.dialogs import ShortcutsDialog, resize_on_screen
 
 
 def test_a_dialog_is_as_large_as_it_should_be_where_the_screen_has_room(qtbot: QtBot) -> None:
@@ -23,3 +24,14 @@ def test_a_dialog_leaves_room_around_it_on_a_small_screen(qtbot: QtBot) -> None:
     resize_on_screen(dialog, room * 2)
     assert dialog.width() < room.width()
     assert dialog.height() < room.height()
+
+
+def test_the_keys_of_a_page_are_told_with_those_of_the_actions(qtbot: QtBot) -> None:
+    keyless, keyed = QAction("关于"), QAction("打开…")
+    keyed.setShortcut("Ctrl+O")
+    dialog = ShortcutsDialog([keyless, keyed], [("往下翻一屏", QKeySequence("Space"))])
+    qtbot.addWidget(dialog)
+    [table] = dialog.findChildren(QTableWidget)
+    rows = [[item.text().strip() for item in map(table.item, (row, row), (0, 1)) if item]
+            for row in range(table.rowCount())]  # fmt: skip
+    assert rows == [["打开", "Ctrl+O"], ["往下翻一屏", "Space"]]

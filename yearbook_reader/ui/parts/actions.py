@@ -191,6 +191,16 @@ def help_entries() -> tuple[ActionEntry, ...]:
     )
 
 
+def other_keys() -> tuple[tuple[str, QKeySequence], ...]:
+    """Give the keys that the page and the lists take themselves, with what they do."""
+    told = (
+        (translate("actions", "往下翻一屏，到末尾接下一分目"), "Space"),
+        (translate("actions", "往上翻一屏，到开头接上一分目"), "Shift+Space"),
+        (translate("actions", "删除列表中所选的，或驳回所选的记录"), "Del"),
+    )
+    return tuple((deed, QKeySequence(keys)) for deed, keys in told)
+
+
 PANEL_KEYS = {"navigator": "F7", "annotations": "F8", "facsimile": "F9"}
 
 

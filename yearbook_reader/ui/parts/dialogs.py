@@ -86,14 +86,22 @@ class CrashDialog(QDialog):
 
 
 class ShortcutsDialog(QDialog):
-    """Lists every action that has a key."""
+    """Lists every action that has a key, and the keys that a page or a list takes itself."""
 
-    def __init__(self, actions: Iterable[QAction], parent: QWidget | None = None) -> None:
-        """Show the keys of these actions."""
+    def __init__(
+        self,
+        actions: Iterable[QAction],
+        others: Iterable[tuple[str, QKeySequence]] = (),
+        parent: QWidget | None = None,
+    ) -> None:
+        """Show the keys of these actions, and `others` with what they do."""
         super().__init__(parent)
         self.setWindowTitle(self.tr("快捷键"))
         resize_on_screen(self, QSize(460, 560))
-        keyed = [action for action in actions if not action.shortcut().isEmpty()]
+        keyed = [
+            *((each.text(), each.shortcut()) for each in actions if not each.shortcut().isEmpty()),
+            *others,
+        ]
         table = QTableWidget(len(keyed), 2, self)
         table.setHorizontalHeaderLabels([self.tr("操作"), self.tr("按键")])
         table.verticalHeader().hide()
@@ -104,9 +112,9 @@ class ShortcutsDialog(QDialog):
         table.setAccessibleName(self.tr("快捷键一览"))
         table.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         table.horizontalHeader().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
-        for row, action in enumerate(keyed):
-            keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-            table.setItem(row, 0, QTableWidgetItem(action.text().replace("&", "").rstrip("…")))
+        for row, (deed, sequence) in enumerate(keyed):
+            keys = sequence.toString(QKeySequence.SequenceFormat.NativeText)
+            table.setItem(row, 0, QTableWidgetItem(deed.replace("&", "").rstrip("…")))
             table.setItem(row, 1, QTableWidgetItem(f"{keys}   "))
         column = QVBoxLayout(self)
         column.addWidget(table, 1)

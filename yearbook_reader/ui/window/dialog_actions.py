@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QMainWindow
 
 from yearbook_reader.errors import YearbookError
 from yearbook_reader.ui.corrections.finding_table import table_words
-from yearbook_reader.ui.parts.actions import Actions, export_formats, file_kinds
+from yearbook_reader.ui.parts.actions import Actions, export_formats, file_kinds, other_keys
 from yearbook_reader.ui.parts.file_dialogs import file_to_write, files_to_read
 from yearbook_reader.ui.parts.volume_names import row_name, volume_name
 from yearbook_reader.ui.reading.opening import Opening
@@ -140,7 +140,7 @@ class DialogActions(QObject):
         from yearbook_reader.ui.parts.dialogs import ShortcutsDialog
 
         panels = [each for each in self._window.actions() if each.objectName()]
-        ShortcutsDialog([*self._actions, *panels], self._window).exec()
+        ShortcutsDialog([*self._actions, *panels], other_keys(), self._window).exec()
 
     def _show_about(self) -> None:
         from yearbook_reader.ui.parts.dialogs import AboutDialog
