@@ -69,3 +69,16 @@ def test_an_index_of_subjects_accuses_no_entry() -> None:
     subjects = tuple(f"{subject}类" for subject in "甲乙丙丁戊己庚辛壬癸子丑")
     kinds = {each.kind for each in made_of(index_of(*subjects)).findings}
     assert FindingKind.MISSING_INDEXED not in kinds
+
+
+def test_an_index_may_have_its_title_at_the_foot_of_its_page() -> None:
+    terms = "\n".join(
+        f"第{name}项工程 …………………… {name_at}a"
+        for name_at, name in enumerate("甲乙丙丁戊己庚辛壬癸子丑", 3)
+    )
+    text = "【概况】全县新建水闸12座，总投资1.1亿元，完成年度计划。"
+    made = reconstruct(
+        Source(f"水利\n综述\n{text}\n·3·\n\f{terms}\n索　引\n·4·", "0" * 64, "t", "t", (0, 48))
+    )
+    assert made.volume.chapters[-1].heading.title in ("索引", "索　引")
+    assert len(made.volume.chapters[-1].lead) == 12

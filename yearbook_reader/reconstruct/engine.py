@@ -26,7 +26,6 @@ from yearbook_reader.reconstruct.set_aside.contents import (
     titles_of,
 )
 from yearbook_reader.reconstruct.set_aside.forme_work import (
-    chapter_on_page,
     set_aside_cover,
     set_aside_running_heads,
     volume_title,
@@ -36,6 +35,7 @@ from yearbook_reader.reconstruct.set_aside.index import (
     index_chapter,
     set_aside_index,
 )
+from yearbook_reader.reconstruct.set_aside.page_chapters import chapter_on_page
 from yearbook_reader.reconstruct.set_aside.page_numbers import (
     printed_number,
     set_aside_page_numbers,

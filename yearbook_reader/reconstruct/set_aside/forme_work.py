@@ -32,6 +32,7 @@ _OPENS_NO_HEAD = ENTRY_BULLETS + "".join(ENTRY_BRACKETS) + "（("
 EDGE_SHARE = 1 / 3  # of a running head's lines that stand at a page's edge, at the least
 FEWEST_TABLES = 4  # times that a line must recur which reads as a table's title
 HEAD_SIZE = 1.15  # times the usual size, at the most
+FULL = 0.8  # of a full line's width, which no head has that stands on one page alone
 MOSTLY = 0.7  # of the lines at pages' edges, which are known from elsewhere
 _PAGE_NUMBER = Role.PAGE_NUMBER
 _NOT_IN_A_HEAD = re.compile(f"[{re.escape(SENTENCE_END + PAUSES)}]")
@@ -108,17 +109,26 @@ def _recurring_heads(draft: Draft, large: Container[int]) -> dict[str, Role]:
     asked = {*beside, *texts}
     everywhere = Counter(text for text in draft.lines.texts if text in asked)
     set_as_heads = _in_the_type_of_heads(draft, edges)
+    placed_as_heads = _in_the_place_of_heads(draft, edges)
     recurring = Counter(
         {
             text: count
             for text, count in texts.items()
             if text in small
             and text in set_as_heads
+            and text in placed_as_heads
             and count >= (FEWEST_TABLES if text[-1] == "表" else 2)
             and count >= EDGE_SHARE * everywhere[text]
         }
     )
-    beside = Counter({text: n for text, n in beside.items() if everywhere[text] <= 2 * n})
+    full = {text for text, at in edges if draft.lines.widths[at] > FULL * draft.full_width}
+    beside = Counter(
+        {
+            text: count
+            for text, count in beside.items()
+            if everywhere[text] <= 2 * count and (count > 1 or text not in full)
+        }
+    )
     named = {line.title for line in draft.contents}
     again = {text for text, count in everywhere.items() if count > beside[text]}
     known = _known(recurring, named) | _known(beside, named, named | again)
@@ -136,6 +146,26 @@ def _in_the_type_of_heads(draft: Draft, edges: Sequence[tuple[str, int]]) -> set
     if not usual or usual[0][1] < MOSTLY * sizes.total():
         return set(texts)
     return {text for text, index in edges if draft.sizes[index] == usual[0][0]}
+
+
+def _in_the_place_of_heads(draft: Draft, edges: Sequence[tuple[str, int]]) -> set[str]:
+    """Give the lines that stand beside page numbers, where most of those that recur do."""
+    texts = Counter(text for text, _ in edges)
+    beside = Counter(text for text, index in edges if _is_beside_number(draft, index))
+    recurring = [text for text, count in texts.items() if count > 1]
+    total = sum(texts[text] for text in recurring)
+    if sum(beside[text] for text in recurring) < MOSTLY * total:
+        return set(texts)
+    return {text for text, count in texts.items() if 2 * beside[text] >= count}
+
+
+def _is_beside_number(draft: Draft, index: int) -> bool:
+    """Tell whether a page number stands right above or below a line on its page."""
+    page = draft.page_of[index]
+    return any(
+        draft.aside.get(near) is _PAGE_NUMBER and draft.page_of[near] == page
+        for near in (index - 1, index + 1)
+    )
 
 
 def _known(lines: Counter[str], *elsewhere: Set[str]) -> Set[str]:
@@ -201,7 +231,8 @@ def _edge_texts(draft: Draft) -> Iterator[tuple[str, int]]:
         beside = [i for number in numbers for i in (number - 1, number + 1) if i in page]
         for index in sorted({*(i for i in outermost if i is not None), *beside}):
             text = head_text(draft.lines.texts[index])
-            if index not in draft.aside and _could_be_head(draft, text):
+            fits = index not in draft.aside and _could_be_head(draft, text)
+            if fits and not _has_credit(draft, index):
                 yield text, index
 
 
@@ -279,39 +310,6 @@ def _is_english_title(draft: Draft, index: int) -> bool:
         and index not in draft.aside
         and ENGLISH_TITLE.fullmatch(draft.lines.texts[index]) is not None
     )
-
-
-def chapter_on_page(draft: Draft) -> tuple[str, ...]:
-    """Give for each page the chapter that its running head or side tab names.
-
-    A page without one that opens a chapter is of that; else it takes the next page's, since
-    left-hand pages bear the yearbook's name, unless that one opens the chapter; else the page's
-    before.
-    """
-    own = [""] * len(draft.page_starts)
-    tabs: list[list[str]] = [[] for _ in draft.page_starts]
-    for index, role in draft.aside.items():
-        if role is Role.CHAPTER_HEAD:
-            own[draft.page_of[index]] = head_text(draft.lines.texts[index])
-        elif role is Role.SIDE_TAB:
-            tabs[draft.page_of[index]].append(draft.lines.texts[index])
-    named = [head or "".join(tab) for head, tab in zip(own, tabs, strict=True)]
-    known = frozenset(filter(None, named))
-    named = [title or _title_atop(draft, page, known) for page, title in enumerate(named)]
-    nearby = list(named)
-    for page, title in enumerate(named):
-        below = "".join(named[page + 1 : page + 2])
-        if not title and below and not (page and _title_atop(draft, page + 1, {below})):
-            nearby[page] = below
-        nearby[page] = nearby[page] or "".join(nearby[max(page - 1, 0) : page])
-    return tuple(nearby)
-
-
-def _title_atop(draft: Draft, page: int, known: Container[str]) -> str:
-    """Give the chapter's title with which a page's body begins, if it is a `known` one."""
-    first = next(iter(draft.body_of(draft.pages[page])), None)
-    title = "" if first is None else head_text(draft.lines.texts[first])
-    return title if title in known else ""
 
 
 def volume_title(draft: Draft) -> tuple[str, int | None]:

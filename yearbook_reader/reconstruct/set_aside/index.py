@@ -13,6 +13,7 @@ from yearbook_reader.reconstruct.lines.lines import head_text
 from yearbook_reader.volume.model import Chapter, Heading, Paragraph, Span, Text
 from yearbook_reader.volume.reconstruction import Finding, FindingKind
 
+NEAR = 31  # lines below or above its title that tell an index
 FEWEST_TERMS = 10  # lines that end in a page, before a chapter is an index
 LONGEST_TITLE = 24  # characters of the index's own title
 TERM_SHARE = 0.4  # of a page's lines that end in a page of the book
@@ -40,16 +41,26 @@ def set_aside_index(draft: Draft) -> Draft:
 
 
 def index_start(draft: Draft) -> int | None:
-    """Give the first line that is the title of an index and has one below it."""
+    """Give the first line of an index: its title, or the first of a page with that at its foot."""
     texts = draft.lines.texts
     named = compress(count(), map(contains, texts, repeat("索")))
     short = (at for at in named if len(texts[at]) < LONGEST_TITLE)
-    titles = [at for at in draft.body_of(short) if _TITLE.fullmatch(head_text(texts[at]))]
-    for index in titles:
-        below = draft.body_of(range(index + 1, min(index + 31, len(draft.lines))))
-        if sum(_ends_in_page(draft, line) for line in below) >= TERM_SHARE * max(len(below), 1):
+    for index in [at for at in short if _TITLE.fullmatch(head_text(texts[at]))]:
+        page = draft.pages[draft.page_of[index]]
+        below = range(index + 1, min(index + NEAR, len(draft.lines)))
+        above = range(max(page.start, index - NEAR), index)
+        if page.stop - index <= draft.tolerances.head_distance and _are_terms(draft, above):
+            return next(iter(draft.body_of(page)))
+        if index not in draft.aside and _are_terms(draft, below):
             return index
     return None
+
+
+def _are_terms(draft: Draft, lines: range) -> bool:
+    """Tell whether enough of these lines end in a page of the book."""
+    body = draft.body_of(lines)
+    terms = sum(_ends_in_page(draft, line) for line in body)
+    return bool(body) and terms >= TERM_SHARE * len(body)
 
 
 def _index_lines(draft: Draft, first: int) -> Iterator[int]:
@@ -72,10 +83,21 @@ def index_chapter(draft: Draft) -> Chapter | None:
     lines = draft.in_role(Role.INDEX)
     if not lines:
         return None
-    title = clean(draft.source, [draft.lines.span(lines[0])])
-    terms = tuple(Paragraph(text) for text in _terms(draft, lines[1:]) if text)
+    heading = _heading(draft, lines[0])
+    own = 1 if heading.printed else 0
+    terms = tuple(Paragraph(text) for text in _terms(draft, lines[own:]) if text)
     start = draft.lines.starts[lines[0]]
-    return Chapter(f"chapter-{start}", Heading(title.text, title), lead=terms)
+    return Chapter(f"chapter-{start}", heading, lead=terms)
+
+
+def _heading(draft: Draft, first: int) -> Heading:
+    """Give the index's title, as it stands in its first line or is known from a running head."""
+    printed = clean(draft.source, [draft.lines.span(first)])
+    if _TITLE.fullmatch(head_text(printed.text)):
+        return Heading(printed.text, printed)
+    page = draft.pages[draft.page_of[first]]
+    heads = (head_text(draft.lines.texts[index]) for index in page if index in draft.aside)
+    return Heading(next(filter(_TITLE.fullmatch, heads), ""))
 
 
 def _terms(draft: Draft, lines: Sequence[int]) -> Iterator[Text]:

@@ -1,0 +1,72 @@
+"""Which chapter a page belongs to whose head does not say it."""
+
+from __future__ import annotations
+
+from yearbook_reader.reconstruct.engine import reconstruct
+from yearbook_reader.sources.source import Source
+from yearbook_reader.volume.model import Volume
+
+ENDED = "年内，全县投入资金1.2亿元，新建水闸12座，改造渠\n道30千米，受益群众2万人，比上年增长4.5%。"
+OPEN = "年内，全县投入资金1.2亿元，新建水闸12座，改造渠"
+REST = "道30千米，受益群众2万人，比上年增长4.5%。"
+
+
+def book(text: str) -> Volume:
+    starts = (0, *(at + 1 for at, char in enumerate(text) if char == "\f"))
+    return reconstruct(Source(text, "0" * 64, "book.txt", "text", starts)).volume
+
+
+def sections(volume: Volume) -> list[tuple[str, list[str]]]:
+    return [(c.heading.title, [s.heading.title for s in c.sections]) for c in volume.chapters]
+
+
+def pages(*bodies: str, heads: tuple[str, ...]) -> str:
+    numbered = zip(bodies, heads, range(11, 11 + len(bodies)), strict=True)
+    return "\n\f".join(f"{body}\n{head}\n· {number} ·" for body, head, number in numbered)
+
+
+HEADS = ("水利", "水利", "青崖年鉴", "交通", "青崖年鉴", "交通")
+
+
+def test_a_left_hand_page_belongs_to_the_chapter_whose_text_goes_on_in_it() -> None:
+    text = pages(
+        f"防洪\n【甲项】{ENDED}",
+        f"【乙项】{OPEN}",
+        f"{REST}\n灌溉\n【丙项】{ENDED}",
+        f"公路\n【丁项】{ENDED}",
+        f"航运\n【戊项】{OPEN}",
+        f"{REST}\n【己项】{ENDED}",
+        heads=HEADS,
+    )
+    assert sections(book(text)) == [("水利", ["防洪", "灌溉"]), ("交通", ["公路", "航运"])]
+
+
+def test_the_contents_tell_to_which_chapter_a_left_hand_page_belongs() -> None:
+    lines = (("水利", 11), ("防洪", 11), ("灌溉", 13), ("交通", 14), ("公路", 14), ("航运", 15))
+    contents = "目录\n" + "\n".join(f"{title}………………{page}" for title, page in lines)
+    text = pages(
+        f"防洪\n【甲项】{ENDED}",
+        f"【乙项】{ENDED}",
+        f"灌溉\n【丙项】{ENDED}",
+        f"公路\n【丁项】{ENDED}",
+        f"航运\n【戊项】{ENDED}",
+        f"【己项】{ENDED}",
+        heads=HEADS,
+    )
+    assert sections(book(f"{contents}\n\f{text}")) == [
+        ("水利", ["防洪", "灌溉"]),
+        ("交通", ["公路", "航运"]),
+    ]
+
+
+def test_where_heads_stand_beside_page_numbers_a_section_that_opens_pages_is_none() -> None:
+    text = pages(
+        f"防洪\n【甲项】{ENDED}",
+        f"【乙项】{ENDED}",
+        f"信访\n【丙项】{ENDED}",
+        f"信访\n【丁项】{ENDED}",
+        f"【戊项】{ENDED}",
+        f"【己项】{ENDED}",
+        heads=("水利", "水利", "水利", "交通", "交通", "交通"),
+    )
+    assert sections(book(text)) == [("水利", ["防洪", "信访"]), ("交通", ["信访"])]

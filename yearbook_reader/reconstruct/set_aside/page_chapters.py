@@ -1,0 +1,109 @@
+"""The chapter that each page belongs to, as its running head, its neighbours and the contents tell.
+
+Left-hand pages bear the yearbook's name, and a page that opens a chapter may have no head.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Collection, Mapping, Sequence
+
+from yearbook_reader.reconstruct.lexicon.marks import ends_text
+from yearbook_reader.reconstruct.lexicon.numerals import number_value
+from yearbook_reader.reconstruct.lines.draft import Draft, Role
+from yearbook_reader.reconstruct.lines.lines import head_text
+from yearbook_reader.reconstruct.set_aside.page_numbers import printed_number
+
+FULL = 0.75  # of a full line's width, which the last line of a page has where its text goes on
+
+
+def chapter_on_page(draft: Draft) -> tuple[str, ...]:
+    """Give for each page the chapter that its running head or side tab names.
+
+    A page without one that opens a chapter is of that. Of another the contents may tell, or the
+    text that goes on over its edge; else it takes the next page's, unless that one opens the
+    chapter; else the page's before.
+    """
+    named = _named(draft)
+    known = frozenset(filter(None, named))
+    named = [title or _title_atop(draft, page, known) for page, title in enumerate(named)]
+    if all(named):
+        return tuple(named)
+    numbers = _numbers(draft)
+    begins, titles = _by_contents(draft, named, numbers)
+    found: list[str] = []
+    for page, title in enumerate(named):
+        at = bisect_right(begins, numbers[page]) if page in numbers else 0
+        told = title or (titles[at - 1] if at else "")
+        found.append(told or _by_neighbours(draft, page, found, named))
+    return tuple(found)
+
+
+def _named(draft: Draft) -> list[str]:
+    """Give for each page what its running head names, or its side tab; empty for none."""
+    heads = [""] * len(draft.page_starts)
+    tabs: list[list[str]] = [[] for _ in draft.page_starts]
+    for index, role in draft.aside.items():
+        if role is Role.CHAPTER_HEAD:
+            heads[draft.page_of[index]] = head_text(draft.lines.texts[index])
+        elif role is Role.SIDE_TAB:
+            tabs[draft.page_of[index]].append(draft.lines.texts[index])
+    return [head or "".join(tab) for head, tab in zip(heads, tabs, strict=True)]
+
+
+def _title_atop(draft: Draft, page: int, known: Collection[str]) -> str:
+    """Give the chapter's title with which a page's body begins, if it is a `known` one."""
+    first = next(iter(draft.body_of(draft.pages[page])), None)
+    title = "" if first is None else head_text(draft.lines.texts[first])
+    return title if title in known else ""
+
+
+def _numbers(draft: Draft) -> dict[int, int]:
+    """Give the numbers that are printed on the pages, by page."""
+    found: dict[int, int] = {}
+    for index in draft.in_role(Role.PAGE_NUMBER):
+        value = number_value(printed_number(draft.lines.texts[index]))
+        if value is not None:
+            found.setdefault(draft.page_of[index], value)
+    return found
+
+
+def _by_contents(
+    draft: Draft, named: Sequence[str], numbers: Mapping[int, int]
+) -> tuple[list[int], list[str]]:
+    """Give the printed pages at which the contents let chapters begin, in order, and their titles.
+
+    Of several lines with a title the one is meant that is nearest above the first page it heads.
+    """
+    heads: dict[str, int] = {}
+    for page, title in enumerate(named):
+        if title and page in numbers:
+            heads.setdefault(title, numbers[page])
+    begins: dict[str, int] = {}
+    for line in draft.contents:
+        if line.page <= heads.get(line.title, -1):
+            begins[line.title] = max(line.page, begins.get(line.title, 0))
+    ordered = sorted((page, title) for title, page in begins.items())
+    return [page for page, _ in ordered], [title for _, title in ordered]
+
+
+def _by_neighbours(draft: Draft, page: int, before: Sequence[str], named: Sequence[str]) -> str:
+    """Give the chapter of a page that nothing names: that of the page before, or of the next."""
+    above = before[-1] if before else ""
+    below = "".join(named[page + 1 : page + 2])
+    if not below or below == above or (page and _title_atop(draft, page + 1, {below})):
+        return above
+    if above and _goes_over(draft, page) and not _goes_over(draft, page + 1):
+        return above
+    return below
+
+
+def _goes_over(draft: Draft, page: int) -> bool:
+    """Tell whether the text of the page before goes on in mid-sentence on a page."""
+    body = draft.body_of(draft.pages[page - 1])
+    last = body[-1] if body else -1
+    return (
+        last >= 0
+        and draft.lines.widths[last] > FULL * draft.full_width
+        and not ends_text(draft.lines.texts[last])
+    )
