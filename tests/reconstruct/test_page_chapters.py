@@ -70,3 +70,17 @@ def test_where_heads_stand_beside_page_numbers_a_section_that_opens_pages_is_non
         heads=("水利", "水利", "水利", "交通", "交通", "交通"),
     )
     assert sections(book(text)) == [("水利", ["防洪", "信访"]), ("交通", ["信访"])]
+
+
+def test_sections_hold_subsections_where_chapters_known_from_heads_begin_with_two_headings() -> (
+    None
+):
+    def section(name: str) -> str:
+        return f"{name}\n{name}建设\n【甲项】{ENDED}\n{name}管理\n【乙项】{ENDED}"
+
+    heads = ("水利", "水利", "交通", "交通", "教育", "教育")
+    names = ("防洪", "灌溉", "公路", "航运", "小学", "中学")
+    text = pages(*map(section, names), heads=heads)
+    assert sections(book(text)) == [
+        (chapter, list(names[at : at + 2])) for at, chapter in enumerate(heads) if at % 2 == 0
+    ]

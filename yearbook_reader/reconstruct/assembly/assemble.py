@@ -123,17 +123,24 @@ class Assembly:
         opening: list[bool] = []
         pairs = 0
         known = self.outline.known_chapters
+        chapter = ""
         for (kind, members), (below, _) in pairwise(groups):
             if kind is not _HEADING:
                 continue
             plain = [part for part in members if part.kind is _HEADING]
             if not self.style.marked and below is _LINE:
                 plain.pop()
-            if len(plain) < 2 or any(part.level is Level.SUBSECTION for part in plain):
+            before, chapter = chapter, self.outline.head_on(members[0].page) or chapter
+            unprinted = chapter not in (before, head_text(members[0].text))
+            if any(part.level is Level.SUBSECTION for part in plain) or not plain:
                 continue
             if matter_of(head_text(plain[0].text)) not in (None, Matter.ENTRIES):
                 continue
-            if plain[0].level is Level.CHAPTER or head_text(plain[0].text) in known:
+            if unprinted and matter_of(chapter) in (None, Matter.ENTRIES):
+                opening.append(len(plain) == DEEP - 1)
+            elif len(plain) < 2:
+                continue
+            elif plain[0].level is Level.CHAPTER or head_text(plain[0].text) in known:
                 opening.append(len(plain) > DEEP - 1)
             else:
                 pairs += len(plain) == DEEP - 1

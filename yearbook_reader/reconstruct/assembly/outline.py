@@ -184,7 +184,8 @@ class Outline:
         if second.level is _SUBSECTION:
             return False
         by_place = first.atop and not (self.marked or self.deep)
-        return not self.known_chapters or self.stacked or by_place
+        stacked = self.stacked and not self.deep
+        return not self.known_chapters or stacked or by_place
 
     def _open(self, level: Level, part: Part, english: Part | None) -> None:
         printed = clean(self.source, part.spans)
@@ -220,16 +221,17 @@ class Outline:
     def _chapter_for(self, part: Part) -> DivisionDraft:
         """Give the chapter a section belongs to, opening one where a running head names it."""
         if not self.chapters or self._turns_chapter(part):
-            self.chapters.append(DivisionDraft(Heading(self._head_on(part.page)), part.start))
+            self.chapters.append(DivisionDraft(Heading(self.head_on(part.page)), part.start))
         return self.chapters[-1]
 
     def _turns_chapter(self, part: Part) -> bool:
         """Tell whether the running head of the part's page names another chapter."""
-        title = self._head_on(part.page)
+        title = self.head_on(part.page)
         current = self.chapters[-1].heading if self.chapters else Heading()
         return bool(title) and not current.printed and current.title != title
 
-    def _head_on(self, page: int) -> str:
+    def head_on(self, page: int) -> str:
+        """Give the chapter that a page's running head names; empty for none."""
         return self.chapter_on_page[page] if page < len(self.chapter_on_page) else ""
 
     def add_entry(self, part: Part) -> None:

@@ -22,6 +22,7 @@ OVERVIEW_TITLES = frozenset({"综述", "概况", "概述", "综合", "总述", "
 SENTENCE_END = "。！？!?…"
 CLOSERS = "”’』」）)】》〉"
 PAUSES = "，、；：,;:"
+NOT_IN_A_HEADING = re.compile(f"[{re.escape(SENTENCE_END + PAUSES.replace('、', ''))}]")
 ENDINGS = frozenset(SENTENCE_END + CLOSERS)
 """What a text ends with that ends a sentence: most do not, and need not be asked further."""
 

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from difflib import get_close_matches
-from itertools import takewhile
 
 from yearbook_reader.reconstruct.lexicon.marks import (
     ENGLISH_TITLE,
-    PAUSES,
-    SENTENCE_END,
+    NOT_IN_A_HEADING,
     ends_text,
     is_balanced,
 )
@@ -21,19 +18,19 @@ from yearbook_reader.reconstruct.lines.printed_lines import PrintedLine
 from yearbook_reader.reconstruct.set_aside.contents import ALIKE
 from yearbook_reader.reconstruct.set_aside.named_titles import Unnamed
 from yearbook_reader.reconstruct.style.parentheses import opens_subsection
+from yearbook_reader.reconstruct.telling.first_lines import (
+    INDENT,
+    begins_text_below_title,
+    is_indented_text,
+)
+from yearbook_reader.reconstruct.telling.list_items import LIST_TITLE, is_item, is_parallel_list
 from yearbook_reader.reconstruct.telling.lost_stops import is_behind_lost_stop
 from yearbook_reader.reconstruct.telling.told import Told
 
-NOT_IN_A_HEADING = re.compile(f"[{re.escape(SENTENCE_END + PAUSES.replace('、', ''))}]")
-LIST_TITLE = re.compile(r"(?:名[单單录錄]|目[录錄]|一[览覽]表?|[选選][编編])\Z")
 STANDS_IN = 0.4  # em by which an indented line is short at least, whatever stands below it
 WIDE = 0.7  # of a full line's width
-INDENT = 2  # em by which titles and the first lines of texts are indented
 REST = 0.4  # of a full line's width that a heading's last words have at most
 MOST_HEADINGS = 6  # one under the other: four levels, one in English, one over two lines
-FEWEST_ITEMS = 2  # of a list, before another can begin
-LONGEST_PARALLEL = 12  # characters of the title of a list among others
-LIST = 20  # lines above an item that tell what kind of list it is in
 _OPENERS_OF_TEXT = "（(—"
 _BEGINS_NO_HEADING = _OPENERS_OF_TEXT + "的"
 _GOES_ON = "（(，。、；：）》”"  # that no text begins with
@@ -46,8 +43,8 @@ def tell_heading(told: Told) -> bool:
     """Take a short line without stops, behind an end and before what it heads."""
     if told.matter is _CHRONICLE and told.parts and told.parts[-1].kind is PartKind.ENTRY:
         return False
-    parallel = told.matter is _LISTS and _is_parallel(told)
-    if told.matter is _LISTS and not parallel and _is_item(told):
+    parallel = told.matter is _LISTS and is_parallel_list(told)
+    if told.matter is _LISTS and not parallel and is_item(told):
         return False
     ended = parallel or told.has_ended()
     lines = _heading_lines(told) if ended or told.strayed else 0
@@ -71,56 +68,13 @@ def _is_behind_lost_stop(told: Told, behind: int) -> bool:
     return following is not None and is_behind_lost_stop(told, behind, following)
 
 
-def _is_parallel(told: Told) -> bool:
-    """Tell a list's title that ends as the title of the list above it does, and no item of that.
-
-    工业企业 … 服务业企业, 市委文件 … 市政府文件.
-    """
-    words = told.line.text
-    items = list(takewhile(lambda part: part.kind is PartKind.LINE, reversed(told.parts)))
-    title = told.parts[-1 - len(items)] if len(items) < len(told.parts) else None
-    return (
-        len(items) >= FEWEST_ITEMS
-        and title is not None
-        and title.kind is PartKind.HEADING
-        and max(len(words), len(title.text)) <= LONGEST_PARALLEL
-        and words[-2:] == title.text[-2:] != words
-        and not any(item.text.endswith(words[-2:]) for item in items)
-    )
-
-
 def _is_above(told: Told) -> bool:
     """Tell whether a heading stands above an entry's title, and is not one itself."""
-    following = told.lines[told.at + 1 : told.at + 2]
-    return told.style.marked or any(looks_like_heading(told, line) for line in following)
-
-
-def _is_item(told: Told) -> bool:
-    """Tell an item of a list of names: below the list's title, or below another such item."""
-    line = told.line
-    if len(told.parts) < 2 or LIST_TITLE.search(line.text) or _stands_out(told):
-        return False
-    before, above = told.parts[-2:]
-    if above.kind is PartKind.LINE:
-        if above.size != line.size:
-            return False
-        recent = takewhile(lambda part: part.kind is PartKind.LINE, reversed(told.parts[-LIST:]))
-        return not any(
-            DOCUMENT_NUMBER.match(part.text) or NOT_IN_A_HEADING.search(part.text)
-            for part in recent
-        )
-    return (
-        above.kind is PartKind.HEADING
-        and (before.kind is PartKind.HEADING or above.level is Level.ENTRY)
-        and before.level is not Level.CHAPTER
-        and line.size <= above.size
-    )
-
-
-def _stands_out(told: Told) -> bool:
-    """Tell a line in bold type between lines that are not."""
-    beside = told.lines[max(told.at - 1, 0) : told.at + 2]
-    return told.line.bold and sum(line.bold for line in beside) == 1
+    if told.style.marked:
+        return True
+    below = told.at + 1
+    is_heading = any(looks_like_heading(told, line) for line in told.lines[below : below + 1])
+    return is_heading and not is_indented_text(told, below)
 
 
 def _is_no_section(told: Told) -> bool:
@@ -143,7 +97,7 @@ def _heading_lines(told: Told) -> int:
     """Give over how many lines a heading goes that begins here; 0 for none."""
     if _is_wrapped_heading(told):
         return 2
-    if _is_wide_unnamed(told):
+    if _is_wide_unnamed(told) or begins_text_below_title(told):
         return 0
     alone = looks_like_heading(told, told.line) or _is_wide_heading(told) or _is_named_heading(told)
     return 1 if alone else 0
@@ -189,8 +143,8 @@ def _is_named_heading(told: Told) -> bool:
 def _is_wrapped_heading(told: Told) -> bool:
     """Tell a heading whose last characters stand on the line below.
 
-    The contents that name it show it, or an open bracket that the short line closes; in lists,
-    a rest of a character or two.
+    The contents that name it show it, or an open bracket that the short line closes; a rest of
+    a character, in lists of two.
     """
     if told.at + 1 == len(told.lines):
         return False
@@ -295,7 +249,9 @@ def _leaves_a_rest(told: Told, line: PrintedLine, below: PrintedLine) -> bool:
     """Tell whether the line below, of a character or two or a list's last words, heads nothing."""
     wide = line.width > 0.6 * told.style.full_width
     ends_title = LIST_TITLE.search(below.text) and not LIST_TITLE.search(line.text)
-    return told.matter is _LISTS and wide and (below.width <= 2 or ends_title is not None)
+    if told.matter is _LISTS and wide and (below.width <= 2 or ends_title is not None):
+        return True
+    return not told.style.marked and below.width <= 1 < line.width and has_han(below.text)
 
 
 def _level(told: Told, *, atop: bool) -> Level:

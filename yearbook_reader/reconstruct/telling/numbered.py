@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from yearbook_reader.reconstruct.lexicon.divisions import division_of
-from yearbook_reader.reconstruct.lexicon.marks import ENTRY_BULLETS
+from yearbook_reader.reconstruct.lexicon.marks import ENTRY_BULLETS, NOT_IN_A_HEADING
 from yearbook_reader.reconstruct.lexicon.matter import Matter
 from yearbook_reader.reconstruct.lexicon.signers import LONGEST_NAME
 from yearbook_reader.reconstruct.lines.parts import Level, PartKind, spans_between
 from yearbook_reader.reconstruct.style.house_style import CLOSING, NO_TITLE
 from yearbook_reader.reconstruct.style.parentheses import PARENTHESIS, title_within
-from yearbook_reader.reconstruct.telling.headings import NOT_IN_A_HEADING
 from yearbook_reader.reconstruct.telling.told import LARGER, Told
 
 LONGEST_SUBSECTION = 30  # characters between brackets

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from yearbook_reader.reconstruct.lexicon.marks import NOT_IN_A_HEADING
 from yearbook_reader.reconstruct.lexicon.matter import (
     DATE,
     DATE_INSIDE,
@@ -19,7 +20,6 @@ from yearbook_reader.reconstruct.lexicon.matter import (
 from yearbook_reader.reconstruct.lexicon.numerals import number_value
 from yearbook_reader.reconstruct.lines.lines import head_text
 from yearbook_reader.reconstruct.lines.parts import Level, Part, PartKind, spans_between
-from yearbook_reader.reconstruct.telling.headings import NOT_IN_A_HEADING
 from yearbook_reader.reconstruct.telling.told import Told
 
 

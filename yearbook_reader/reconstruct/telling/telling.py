@@ -19,6 +19,7 @@ from yearbook_reader.reconstruct.lines.parts import Part, PartKind
 from yearbook_reader.reconstruct.lines.printed_lines import PrintedLine
 from yearbook_reader.reconstruct.style.house_style import HouseStyle
 from yearbook_reader.reconstruct.telling.entry_titles import tell_entry
+from yearbook_reader.reconstruct.telling.first_lines import begins_text_below_title
 from yearbook_reader.reconstruct.telling.forced import tell_forced
 from yearbook_reader.reconstruct.telling.glance import (
     glance,
@@ -183,6 +184,7 @@ def _tell_bare_caption(told: Told) -> bool:
         or ends_text(text)
         or not told.has_ended()
         or BARE_CAPTION.fullmatch(text) is None
+        or begins_text_below_title(told)
     ):
         return False
     count = 2 if _goes_on_below(told) else 1

@@ -1,0 +1,35 @@
+"""The first line of a text beside a picture is no heading, where titles have no mark."""
+
+from __future__ import annotations
+
+import pytest
+
+from yearbook_reader.reconstruct.engine import reconstruct
+from yearbook_reader.sources.source import Source
+from yearbook_reader.volume.walk import all_entries
+
+TEXT = (
+    "年内，全县投入资金1.2亿元，新建水闸12座，改造\n渠道30千米，受益群众2万人，比上年增长4.5%。\n"
+)
+WIDE = "".join(f"第{name}项工程\n{TEXT}" for name in "甲乙丙丁戊己")
+
+
+@pytest.mark.parametrize(
+    "narrow",
+    [
+        "新增省级工业互联网\n平台九个，上云企业百余\n家，新建车间七个，比去\n年增长两成。\n",
+        "全年教育经费总投入47\n亿元，比上年增长3.1%。\n",
+        "5月起，新建居家养老服\n务照料中心十家，老年食\n堂两个，特困人员纳入集\n中供养。\n",
+    ],
+)
+def test_an_indented_line_beside_a_picture_is_no_title(narrow: str) -> None:
+    text = f"水利\n综述\n{WIDE}养老服务工作\n{narrow}第庚项工程\n{TEXT}"
+    volume = reconstruct(Source(text, "0" * 64, "book.txt", "text")).volume
+    titles = [entry.heading.title for entry in all_entries(volume)]
+    assert titles[-2:] == ["养老服务工作", "第庚项工程"]
+
+
+def test_the_last_character_of_a_title_may_stand_on_a_line_of_its_own() -> None:
+    text = f"水利\n综述\n{WIDE}县人大常委会第十八次会\n议\n{TEXT}"
+    volume = reconstruct(Source(text, "0" * 64, "book.txt", "text")).volume
+    assert all_entries(volume)[-1].heading.title == "县人大常委会第十八次会议"

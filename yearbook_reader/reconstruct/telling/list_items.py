@@ -1,0 +1,62 @@
+"""Lists (附录): their titles beside others, and the items that look like headings."""
+
+from __future__ import annotations
+
+import re
+from itertools import takewhile
+
+from yearbook_reader.reconstruct.lexicon.marks import NOT_IN_A_HEADING
+from yearbook_reader.reconstruct.lexicon.matter import DOCUMENT_NUMBER
+from yearbook_reader.reconstruct.lines.parts import Level, PartKind
+from yearbook_reader.reconstruct.telling.told import Told
+
+LIST_TITLE = re.compile(r"(?:名[单單录錄]|目[录錄]|一[览覽]表?|[选選][编編])\Z")
+FEWEST_ITEMS = 2  # of a list, before another can begin
+LONGEST_PARALLEL = 12  # characters of the title of a list among others
+LIST = 20  # lines above an item that tell what kind of list it is in
+
+
+def is_parallel_list(told: Told) -> bool:
+    """Tell a list's title that ends as the title of the list above it does, and no item of that.
+
+    工业企业 … 服务业企业, 市委文件 … 市政府文件.
+    """
+    words = told.line.text
+    items = list(takewhile(lambda part: part.kind is PartKind.LINE, reversed(told.parts)))
+    title = told.parts[-1 - len(items)] if len(items) < len(told.parts) else None
+    return (
+        len(items) >= FEWEST_ITEMS
+        and title is not None
+        and title.kind is PartKind.HEADING
+        and max(len(words), len(title.text)) <= LONGEST_PARALLEL
+        and words[-2:] == title.text[-2:] != words
+        and not any(item.text.endswith(words[-2:]) for item in items)
+    )
+
+
+def is_item(told: Told) -> bool:
+    """Tell an item of a list of names: below the list's title, or below another such item."""
+    line = told.line
+    if len(told.parts) < 2 or LIST_TITLE.search(line.text) or _stands_out(told):
+        return False
+    before, above = told.parts[-2:]
+    if above.kind is PartKind.LINE:
+        if above.size != line.size:
+            return False
+        recent = takewhile(lambda part: part.kind is PartKind.LINE, reversed(told.parts[-LIST:]))
+        return not any(
+            DOCUMENT_NUMBER.match(part.text) or NOT_IN_A_HEADING.search(part.text)
+            for part in recent
+        )
+    return (
+        above.kind is PartKind.HEADING
+        and (before.kind is PartKind.HEADING or above.level is Level.ENTRY)
+        and before.level is not Level.CHAPTER
+        and line.size <= above.size
+    )
+
+
+def _stands_out(told: Told) -> bool:
+    """Tell a line in bold type between lines that are not."""
+    beside = told.lines[max(told.at - 1, 0) : told.at + 2]
+    return told.line.bold and sum(line.bold for line in beside) == 1
