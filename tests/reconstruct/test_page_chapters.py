@@ -84,3 +84,49 @@ def test_sections_hold_subsections_where_chapters_known_from_heads_begin_with_tw
     assert sections(book(text)) == [
         (chapter, list(names[at : at + 2])) for at, chapter in enumerate(heads) if at % 2 == 0
     ]
+
+
+def test_a_chapter_whose_title_is_printed_ends_where_running_heads_name_the_next() -> None:
+    text = pages(
+        f"水利\n防洪\n【甲项】{ENDED}",
+        f"【乙项】{ENDED}",
+        f"公路\n【丙项】{ENDED}",
+        f"航运\n【丁项】{ENDED}",
+        f"小学\n【戊项】{ENDED}",
+        f"中学\n【己项】{ENDED}",
+        heads=("水利", "水利", "交通", "交通", "教育", "教育"),
+    )
+    assert sections(book(text)) == [
+        ("水利", ["防洪"]),
+        ("交通", ["公路", "航运"]),
+        ("教育", ["小学", "中学"]),
+    ]
+
+
+def test_the_last_character_of_a_page_is_no_part_of_the_side_tab_below_it() -> None:
+    def page(number: int) -> str:
+        pieces = [
+            "2018",
+            "年，全县投入资金",
+            "1.2",
+            "亿元，新建水闸",
+            "12",
+            "座，投资",
+            "3.5",
+            "万",
+        ]
+        body = [
+            f"【第{number}项】",
+            *pieces,
+            "水",
+            "利",
+            "水利",
+            f"· {number} ·",
+            " 元，增长",
+            "4.5%",
+            "。",
+        ]
+        return "\n\n".join(body)
+
+    volume = book("综述\n\n" + "\n\n".join(page(number) for number in range(11, 19)))
+    assert [chapter.heading.title for chapter in volume.chapters] == ["水利"]

@@ -89,6 +89,7 @@ class Outline:
         self.lead: list[Block] = []
         self.chapters: list[DivisionDraft] = []
         self.unsigned: list[EntryDraft] = []
+        self.chapter_page = 0
 
     # -- where things go -------------------------------------------------------------------
 
@@ -197,6 +198,7 @@ class Outline:
         self.unsigned = []
         if level is _CHAPTER:
             self.chapters.append(division)
+            self.chapter_page = part.page
             return
         if level is _SUBSECTION and self._section() is not None:
             self._open_subsection(division)
@@ -225,10 +227,20 @@ class Outline:
         return self.chapters[-1]
 
     def _turns_chapter(self, part: Part) -> bool:
-        """Tell whether the running head of the part's page names another chapter."""
+        """Tell whether the running head of the part's page names another chapter.
+
+        Below a chapter's printed title it is a later one's only on a further page, where running
+        heads name both.
+        """
         title = self.head_on(part.page)
         current = self.chapters[-1].heading if self.chapters else Heading()
-        return bool(title) and not current.printed and current.title != title
+        if not title or current.title == title:
+            return False
+        if not current.printed:
+            return True
+        before = [chapter.heading.title for chapter in self.chapters[-2:]]
+        heads = self.chapter_on_page[self.chapter_page + 1 : part.page]
+        return current.title in heads and title not in before
 
     def head_on(self, page: int) -> str:
         """Give the chapter that a page's running head names; empty for none."""

@@ -26,10 +26,13 @@ FAR = 40  # pieces from its end, where captions were drawn below them
 FEWEST_HEADS = 3  # pages at whose edge a line recurs before it is a running head
 LONGEST_PAGE_NUMBER = 6  # characters, in Chinese
 LONGEST_DECORATED = 18  # characters, with ornaments before and behind it
+SURE_TAB = 3  # characters one by one, which are a side tab wherever they stand
 LONGEST_HEAD = 20  # characters
 
 _WORDS = re.compile(f"[{HAN}]{{2}}")
 _SHORT_WORDS = re.compile(f"[{HAN}]{{2,6}}")
+_SINGLE = re.compile(b"\x01{2,}")
+_BRACKETED = re.compile(r"[〔［【（(\[]\d{1,3}[〕］】）)\]]")
 _NUMBER = re.compile(r"\d{1,4}")
 
 
@@ -58,11 +61,14 @@ def part_forme_work(lines: Lines, pages: Sequence[range], found: list[Joint]) ->
         elif len(text) <= LONGEST_DECORATED:
             _part_number(lines, found, index, text)
     _part_bare_numbers(lines, pages, found, beside)
+    for tab in _side_tabs(lines, pages):
+        break_at(found, *tab, tab.stop)
 
 
 def _part_number(lines: Lines, found: list[Joint], index: int, text: str) -> None:
     """Break around a page number, or that of a division in a side tab."""
-    if PAGE_NUMBER.fullmatch(text) and number_value(text) is None:
+    decorated = PAGE_NUMBER.fullmatch(text) is not None and number_value(text) is None
+    if decorated or _BRACKETED.fullmatch(text):
         break_at(found, index, index + 1)
     elif _is_in_side_tab(lines, index):
         break_at(found, index - 1, index, index + 1)
@@ -90,6 +96,39 @@ def _is_in_side_tab(lines: Lines, index: int) -> bool:
         and around[0] == "第"
         and all(len(text) == 1 and has_han(text) for text in around[2:])
     )
+
+
+def _side_tabs(lines: Lines, pages: Sequence[range]) -> list[range]:
+    """Give the runs of single characters near the pages' ends: of three, or two that recur.
+
+    Before one the last character of the text may stand.
+    """
+    texts = lines.texts
+    runs = [run for page in pages for run in _single_characters(texts, page[-FAR:])]
+    words = ["".join(texts[run.start : run.stop]) for run in runs]
+    times = Counter(words)
+    found = []
+    for run, word in zip(runs, words, strict=True):
+        if times[word] == 1 < times[word[1:]]:
+            run, word = run[1:], word[1:]
+        if len(run) >= SURE_TAB or times[word] > 1:
+            found.append(run)
+    return found
+
+
+def _single_characters(texts: Sequence[str], pieces: range) -> Iterator[range]:
+    """Give the runs of pieces of one Chinese character, or the dot between two."""
+    lengths = bytes([len(text) == 1 for text in texts[pieces.start : pieces.stop]])
+    for match in _SINGLE.finditer(lengths):
+        run: list[int] = []
+        for index in [*pieces[match.start() : match.end()], -1]:
+            if index >= 0 and (has_han(texts[index]) or texts[index] == "·"):
+                run.append(index)
+            elif len(run) > 1:
+                yield range(run[0], run[-1] + 1)
+                run = []
+            else:
+                run = []
 
 
 def _heads_above_captions(
