@@ -6,15 +6,17 @@ import gc
 import io
 import os
 import sys
-from collections.abc import Sequence
-from importlib.util import find_spec
-from pathlib import Path
-from threading import Thread
+from contextlib import suppress
+from typing import TYPE_CHECKING
 
-from yearbook_reader.errors import YearbookError
-from yearbook_reader.paths import user_paths
+# All else is imported where it is used: meanwhile Qt's libraries are loaded on another core.
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+    from threading import Thread
 
 _LINKS = ("yearbook-reader:", "file://")
+_PLUGIN_FOR_X11 = "Qt/plugins/platforms/libqxcb.so"
 _VIRTUAL_SCREEN = "可用虚拟屏幕（软件包 xvfb）：xvfb-run -a ./yearbook-reader"
 
 
@@ -58,6 +60,14 @@ def _speak_utf8() -> None:
 def _open_window(
     data_dir: Path | None, words: Sequence[str], entry: str | None = None, find: str | None = None
 ) -> int:
+    folder = _folder_of_pyside()
+    on_linux = sys.platform == "linux"
+    loading = _load_beside(folder) if on_linux and folder else None
+    from pathlib import Path
+
+    from yearbook_reader.errors import YearbookError
+    from yearbook_reader.paths import user_paths
+
     paths, linked = user_paths(data_dir), ""
     files = [Path(word) for word in words]
     if any(word.startswith(_LINKS) for word in words):
@@ -67,8 +77,10 @@ def _open_window(
             files, linked = followed(paths, words)
         except YearbookError as error:
             return _refuse(str(error))
-    obstacle = _obstacle_to_a_window() if sys.platform == "linux" else ""
+    obstacle = _obstacle_to_a_window(folder) if on_linux else ""
     if obstacle:
+        if loading is not None:
+            loading.join()  # no process should end while it loads something
         return _refuse(obstacle)
     # All that is made until the window is settled stays: there is no garbage to look for.
     gc.disable()
@@ -88,21 +100,54 @@ def _refuse(sentence: str) -> int:
     return FAILED
 
 
-def _obstacle_to_a_window() -> str:
+def _folder_of_pyside() -> str:
+    """Give the folder of the package that holds Qt; empty where it is not installed."""
+    from importlib.util import find_spec
+
+    package = find_spec("PySide6")
+    return next(iter(package.submodule_search_locations or ()), "") if package else ""
+
+
+def _load_beside(folder: str) -> Thread:
+    """Begin to load Qt's libraries, and which fonts there are, on another core.
+
+    What is missing is told by whoever needs it.
+    """
+    from ctypes import CDLL, c_char_p, c_int, c_void_p
+    from threading import Thread
+
+    # Python's own way to load a library holds up all other threads of Python.
+    load = CDLL(None).dlopen
+    load.argtypes, load.restype = (c_char_p, c_int), c_void_p
+
+    def load_all() -> None:
+        for name in (f"{folder}/QtWidgets.abi3.so", f"{folder}/{_PLUGIN_FOR_X11}"):
+            load(os.fsencode(name), os.RTLD_NOW)
+        with suppress(OSError):
+            CDLL("libfontconfig.so.1").FcInit()
+
+    loading = Thread(target=load_all, daemon=True)
+    loading.start()
+    return loading
+
+
+def _obstacle_to_a_window(folder: str) -> str:
     """Give a sentence on why Qt could draw no window, and would end the process; else nothing."""
     platform = os.environ.get("QT_QPA_PLATFORM", "")
     if platform.startswith("xcb") or not (platform or os.environ.get("WAYLAND_DISPLAY")):
         if not os.environ.get("DISPLAY"):
             return f"没有图形显示，窗口打不开。{_VIRTUAL_SCREEN}"
-        return _obstacle_to_x11()
+        return _obstacle_to_x11(f"{folder}/{_PLUGIN_FOR_X11}")
     return ""
 
 
-def _obstacle_to_x11() -> str:
+def _obstacle_to_x11(plugin: str) -> str:
     from ctypes import CDLL, c_void_p
+    from pathlib import Path
 
     try:
-        _load_platform_plugin()
+        if Path(plugin).exists():
+            CDLL(plugin)
         xcb = CDLL("libxcb.so.1")
     except OSError as error:
         library = str(error).partition(":")[0]
@@ -114,23 +159,6 @@ def _obstacle_to_x11() -> str:
         return ""
     display = os.environ["DISPLAY"]
     return f"连不上图形显示 {display}，窗口打不开。{_VIRTUAL_SCREEN}"
-
-
-def _load_platform_plugin() -> None:
-    """Load Qt's part for X11, which Qt loads later anyway.
-
-    Raises:
-        OSError: a system library that it needs is missing.
-    """
-    from ctypes import CDLL
-
-    package = find_spec("PySide6")
-    for folder in (package.submodule_search_locations if package else None) or ():
-        plugin = Path(folder) / "Qt" / "plugins" / "platforms" / "libqxcb.so"
-        if plugin.exists():
-            CDLL(str(plugin))
-            # Which fonts there are is read on another core, while Python loads Qt's classes.
-            Thread(target=CDLL("libfontconfig.so.1").FcInit, daemon=True).start()
 
 
 if __name__ == "__main__":
