@@ -22,15 +22,18 @@ def menu_of(window: MainWindow, menu: str, title: str) -> QAction:
     return next(each for each in window.frame.menus[menu].actions() if each.text() == title)
 
 
-def test_a_text_that_is_not_seen_is_not_turned_or_corrected(
+def test_a_text_that_is_not_seen_is_not_turned_corrected_or_exported(
     window: MainWindow, trigger: Trigger, settle: Settle
 ) -> None:
     assert are_enabled(window) == {True}
+    assert menu_of(window, "file", "导出").isEnabled()
     trigger(window, "shelf")
     settle(window)
     assert are_enabled(window) == {False}
+    assert not menu_of(window, "file", "导出").isEnabled()
     trigger(window, "go_to_text")
     assert are_enabled(window) == {True}
+    assert menu_of(window, "file", "导出").isEnabled()
 
 
 def test_what_can_do_nothing_in_the_text_stays_off_when_that_comes_back(

@@ -154,7 +154,7 @@ class MainWindow(QObject):
         marking.failed.connect(self._unwritten.append)
         delete = partial(self._delete, marking.delete_bookmark, self.tr("已取下一个书签。"))
         panels.meet("bookmarks", lambda panel: panel.delete_requested.connect(delete))
-        keep_to_text(place)
+        keep_to_text(place, self.menus.export, self.menus.encoding)
         introduce_search(place, self.searching, self.desk, self.journey)
         introduce_bookmarks(place, marking, self.journey)
         introduce_facsimile(place, self.workers[-1], self.journey)

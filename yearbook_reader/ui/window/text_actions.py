@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtGui import QActionGroup
+from PySide6.QtWidgets import QMenu
 
 from yearbook_reader.ui.parts.actions import (
     colors_entries,
@@ -16,12 +17,14 @@ _NAMES = (
     *("copy", "copy_citation", "copy_link", "select_all", "back", "forward"),
     *("previous_entry", "next_entry", "previous_section", "next_section"),
     *("highlight", "underline", "check_state", "note", "remove_mark", "bookmark"),
+    "export_findings",
 )
 
 
-def keep_to_text(place: Workplace) -> None:
-    """Let nobody turn, mark or correct a text that is not seen: the shelf may be in front of it.
+def keep_to_text(place: Workplace, *menus: QMenu) -> None:
+    """Let nobody turn, mark, correct or export a text that is not seen, nor use these menus.
 
+    The shelf may be in front of it, with another volume chosen.
     Whether an action can do anything in the text is said elsewhere, and holds again with it.
     """
     pages = place.frame.pages
@@ -35,5 +38,7 @@ def keep_to_text(place: Workplace) -> None:
     )
     for action in (*map(place.actions.__getitem__, _NAMES), *place.actions.of(entries)):
         group.addAction(action)
+    for menu in menus:
+        group.addAction(menu.menuAction())
     pages.currentChanged.connect(lambda _: group.setEnabled(pages.currentWidget() is place.pane))
     group.setEnabled(pages.currentWidget() is place.pane)
