@@ -49,7 +49,7 @@ def salvage(damaged: bytes, copy: bytes, target: Path) -> Salvaged:
         StorageError: the new notebook cannot be written.
     """
     found, copied = sound_rows(damaged), sound_rows(copy)
-    events = _newest(copied, "event") | _newest(found, "event")
+    events = _newest_events(copied) | _newest_events(found)
     states = _states(events)
     origins: Counter[str] = Counter()
     database = Database(target, APPLICATION_ID, MIGRATIONS)
@@ -68,8 +68,8 @@ def salvage(damaged: bytes, copy: bytes, target: Path) -> Salvaged:
     return Salvaged(origins["file"], origins["history"], origins["copy"], last - len(events))
 
 
-def _newest(versions: Versions, table: str) -> dict[Key, Row]:
-    return {key: rows[-1] for key, rows in versions.get(table, {}).items()}
+def _newest_events(versions: Versions) -> dict[Key, Row]:
+    return {key: rows[-1] for key, rows in versions.get("event", {}).items()}
 
 
 def _states(events: Mapping[Key, Row]) -> dict[str, dict[Key, list[Row]]]:

@@ -19,7 +19,6 @@ from yearbook_reader.search.shelf_schema import (
     FULL_TEXT_TABLES,
     SCHEMA,
     VERSION,
-    document_id,
     ids_of_volume,
 )
 from yearbook_reader.search.shelf_titles import ShelfTitles
@@ -177,7 +176,7 @@ def _remove_documents(transaction: Transaction, volume_id: int) -> None:
 def _add_documents(
     transaction: Transaction, volume_id: int, rows: VolumeRows, progress: Progress
 ) -> None:
-    base = document_id(volume_id, 0)
+    base, _ = ids_of_volume(volume_id)
     for statement, values in (
         ("INSERT INTO unit VALUES (?1, ?1, ?2, ?3, ?4)", rows.units),
         (

@@ -104,19 +104,15 @@ KINDS = tuple(ItemKind)
 KIND_NUMBERS = {kind: number for number, kind in enumerate(KINDS)}
 
 
-def document_id(volume_id: int, ordinal: int) -> int:
-    """Give the id of a volume's document; one with the ordinal 0 is never there."""
-    return volume_id << _ORDINAL_BITS | ordinal
-
-
 def volume_of(document: int) -> int:
     """Give the id of the volume a document belongs to."""
     return document >> _ORDINAL_BITS
 
 
 def ids_of_volume(volume_id: int) -> tuple[int, int]:
-    """Give the first and the last id a document of the volume may have."""
-    return document_id(volume_id, 0), document_id(volume_id + 1, 0) - 1
+    """Give the first and the last id in a volume's range; the first is no document's."""
+    first = volume_id << _ORDINAL_BITS
+    return first, first + (1 << _ORDINAL_BITS) - 1
 
 
 def tokens(folded_text: str) -> str:

@@ -233,7 +233,7 @@ def test_the_model_keeps_the_rules_of_models(qtmodeltester: ModelTester) -> None
 
 
 def test_spans_apart_are_gone_to_one_by_one(view: SourceView) -> None:
-    view.set_source("一\n" * 50 + "（张建成\n" + "二\n" * 50 + "）\n")
+    view.set_lines(SourceLines("一\n" * 50 + "（张建成\n" + "二\n" * 50 + "）\n"))
     view.show_spans((Span(100, 104), Span(205, 206)))
     assert view._title.text() == "原始文本 第 51 行（1/2 处）"
     view._steps.next.click()
@@ -245,14 +245,14 @@ def test_spans_apart_are_gone_to_one_by_one(view: SourceView) -> None:
 
 
 def test_spans_that_only_line_ends_part_are_one_stop(view: SourceView) -> None:
-    view.set_source("甲乙\n\n丙丁\n")
+    view.set_lines(SourceLines("甲乙\n\n丙丁\n"))
     view.show_spans((Span(0, 2), Span(4, 6)))
     assert view._title.text() == "原始文本 第 1 行"
     assert marked(view) == ["甲乙", "丙丁"]
 
 
 def test_the_span_stands_in_the_middle(view: SourceView, qtbot: QtBot) -> None:
-    view.set_source("".join(f"第{number}行\n" for number in range(1000)))
+    view.set_lines(SourceLines("".join(f"第{number}行\n" for number in range(1000))))
     at = sum(len(f"第{number}行\n") for number in range(500))
     view.show_spans((Span(at, at + 3),))
     middle = view._lines.viewport().rect().center()
@@ -260,7 +260,7 @@ def test_the_span_stands_in_the_middle(view: SourceView, qtbot: QtBot) -> None:
 
 
 def test_the_mark_follows_light_and_dark(view: SourceView) -> None:
-    view.set_source("水闸")
+    view.set_lines(SourceLines("水闸"))
     view.show_spans((Span(0, 2),))
     view.setPalette(palette_of(DARK))
     (selection,) = view._lines.extraSelections()
@@ -268,7 +268,7 @@ def test_the_mark_follows_light_and_dark(view: SourceView) -> None:
 
 
 def test_only_the_lines_around_a_place_are_loaded(view: SourceView) -> None:
-    view.set_source("行\n" * 200_000)
+    view.set_lines(SourceLines("行\n" * 200_000))
     view.show_spans((Span(200_000, 200_001),))
     assert view._lines.blockCount() == 25
     view.show_spans((Span(0, 400_000),))
@@ -276,7 +276,7 @@ def test_only_the_lines_around_a_place_are_loaded(view: SourceView) -> None:
 
 
 def test_a_huge_line_is_cut_around_the_span(view: SourceView) -> None:
-    view.set_source("字" * 500_000 + "专利" + "字" * 500_000)
+    view.set_lines(SourceLines("字" * 500_000 + "专利" + "字" * 500_000))
     view.show_spans((Span(500_000, 500_002),))
     assert marked(view) == ["专利"]
     text = view._lines.toPlainText()
@@ -285,7 +285,7 @@ def test_a_huge_line_is_cut_around_the_span(view: SourceView) -> None:
 
 
 def test_a_span_longer_than_a_cut_line_is_marked_as_far_as_it_is_shown(view: SourceView) -> None:
-    view.set_source("字" * 5000)
+    view.set_lines(SourceLines("字" * 5000))
     view.show_spans((Span(1000, 4000),))
     assert len(marked(view)[0]) == 400
 
@@ -294,7 +294,7 @@ def test_a_span_longer_than_a_cut_line_is_marked_as_far_as_it_is_shown(view: Sou
 def test_characters_that_qt_takes_for_structure_stay_one_character(
     view: SourceView, mark: str
 ) -> None:
-    view.set_source(f"甲{mark}乙\n丙专利")
+    view.set_lines(SourceLines(f"甲{mark}乙\n丙专利"))
     view.show_spans((Span(5, 7),))
     assert marked(view) == ["专利"]
     assert view._lines.blockCount() == 2
@@ -353,7 +353,7 @@ def test_the_findings_leave_as_a_table(opened: OpenVolume, format_name: str, beg
 
 
 def test_a_new_page_and_a_tab_are_shown_by_signs_that_chinese_fonts_hold(view: SourceView) -> None:
-    view.set_source("\x0c甲\t乙")
+    view.set_lines(SourceLines("\x0c甲\t乙"))
     view.show_spans((Span(1, 2),))
     assert view._lines.toPlainText() == "⇩甲→乙"
 

@@ -283,11 +283,7 @@ class SourceView(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addLayout(bar)
         layout.addWidget(self._lines, 1)
-        self.set_source(None)
-
-    def set_source(self, text: str | None) -> None:
-        """Take another source's text, or none; nothing of it is shown yet."""
-        self.set_lines(SourceLines(text) if text is not None else None)
+        self.set_lines(None)
 
     def set_lines(self, lines: SourceLines | None) -> None:
         """Take the lines of another source, or none; nothing of it is shown yet.
