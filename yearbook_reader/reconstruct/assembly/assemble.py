@@ -51,6 +51,10 @@ FEWEST_PAIRS = 2  # sections with a subsection below, before all are known to ha
 DEEP_SHARE = 0.8  # of the chapters that must begin so
 _LINE = PartKind.LINE
 _HEADING, _ENGLISH_HEADING = PartKind.HEADING, PartKind.ENGLISH_HEADING
+_ENTRY, _SUBSECTION, _SIGNATURE = PartKind.ENTRY, PartKind.SUBSECTION, PartKind.SIGNATURE
+_SUBTITLE, _AUTHOR, _REPEATED = PartKind.SUBTITLE, PartKind.AUTHOR, PartKind.REPEATED
+_CAPTION, _CREDIT = Role.CAPTION, Role.CREDIT
+_STRAY_MARK, _TORN_SIGNATURE = Role.STRAY_MARK, Role.TORN_SIGNATURE
 _SPANS = attrgetter("spans")
 _INLINE_LENGTH = 40  # characters at a paragraph's end in which a signature may stand
 
@@ -148,17 +152,17 @@ class Assembly:
 
     def _add_headed(self, kind: PartKind, members: Sequence[Part]) -> None:
         for part in members:
-            if kind is PartKind.ENTRY:
+            if kind is _ENTRY:
                 self.outline.add_entry(part)
-            elif kind is PartKind.SUBSECTION:
+            elif kind is _SUBSECTION:
                 self.outline.add_subsection(part)
-            elif kind is PartKind.SUBTITLE:
+            elif kind is _SUBTITLE:
                 self.outline.add_subtitle(part)
-            elif kind is PartKind.AUTHOR:
+            elif kind is _AUTHOR:
                 self.outline.add_author(part)
-            elif kind is PartKind.SIGNATURE:
+            elif kind is _SIGNATURE:
                 self.outline.add_block(self._signature(part.spans))
-            elif kind is PartKind.REPEATED:
+            elif kind is _REPEATED:
                 self._set_aside_header(part.spans)
             elif kind is PartKind.CAPTION:
                 self.outline.add_caption(Caption(clean(self.source, part.spans)))
@@ -229,7 +233,7 @@ class Assembly:
         if not waiting or waiting[0].at >= before:
             return False
         near = takewhile(lambda item: item.at < before, waiting)
-        return any(item.role is Role.STRAY_MARK for item in near)
+        return any(item.role is _STRAY_MARK for item in near)
 
     def _inline_signature(self, text: Text, page: int) -> int | None:
         """Give where a signature behind a paragraph's last sentence begins; None for none.
@@ -278,9 +282,9 @@ class Assembly:
         while self.waiting and self.waiting[0].at < before:
             item = self.waiting.popleft()
             spans = tuple(self.draft.lines.span(index) for index in item.lines)
-            if item.role is Role.TORN_SIGNATURE:
+            if item.role is _TORN_SIGNATURE:
                 self.outline.add_block(self._signature(spans))
-            elif item.role is Role.STRAY_MARK:
+            elif item.role is _STRAY_MARK:
                 self._mend_mark(spans[0])
             else:
                 self._add_caption(item)
@@ -289,7 +293,7 @@ class Assembly:
         spans = [self.draft.lines.span(index) for index in item.lines]
         joined = "".join(self.source[span.start : span.end] for span in spans)
         match = ENDING_CREDIT.search(joined)
-        known = self.draft.aside[item.lines[-1]] is Role.CREDIT
+        known = self.draft.aside[item.lines[-1]] is _CREDIT
         behind = len(joined) - (spans[-1].end - spans[-1].start if known else 0)
         length = match.start() if match else behind
         text_lines: list[Span] = []
@@ -358,9 +362,9 @@ def set_aside(draft: Draft) -> list[SetAside]:
     found = list(_captions(draft))
     torn: list[int] = []
     for index, role in draft.aside.items():
-        if role is Role.STRAY_MARK:
+        if role is _STRAY_MARK:
             found.append(SetAside(draft.lines.starts[index], role, (index,)))
-        elif role is Role.TORN_SIGNATURE:
+        elif role is _TORN_SIGNATURE:
             torn.append(index)
             if len(torn) == 2:
                 found.append(SetAside(draft.lines.starts[index], role, tuple(torn)))
@@ -377,14 +381,14 @@ def _captions(draft: Draft) -> Iterator[SetAside]:
     """Give the captions: runs of caption lines, each with the credit that ends it."""
     lines: list[int] = []
     for index, role in draft.aside.items():
-        other = role not in (Role.CAPTION, Role.CREDIT)
+        other = role not in (_CAPTION, _CREDIT)
         if lines and (other or index > lines[-1] + 1 or draft.stands_apart(index)):
-            yield SetAside(draft.lines.starts[lines[0]], Role.CAPTION, tuple(lines))
+            yield SetAside(draft.lines.starts[lines[0]], _CAPTION, tuple(lines))
             lines = []
-        if role in (Role.CAPTION, Role.CREDIT):
+        if role in (_CAPTION, _CREDIT):
             lines.append(index)
-        if role is Role.CREDIT or (lines and _end_in_credit(draft, lines)):
-            yield SetAside(draft.lines.starts[lines[0]], Role.CAPTION, tuple(lines))
+        if role is _CREDIT or (lines and _end_in_credit(draft, lines)):
+            yield SetAside(draft.lines.starts[lines[0]], _CAPTION, tuple(lines))
             lines = []
     if lines:
-        yield SetAside(draft.lines.starts[lines[0]], Role.CAPTION, tuple(lines))
+        yield SetAside(draft.lines.starts[lines[0]], _CAPTION, tuple(lines))

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
+from typing import NamedTuple
 
+from yearbook_reader.reconstruct.characters.character_set import CharacterSet
 from yearbook_reader.reconstruct.lexicon.marks import is_balanced
 from yearbook_reader.reconstruct.lexicon.numerals import number_value
 from yearbook_reader.volume.model import (
@@ -39,7 +40,11 @@ _CLOSING = {"【": "】", "《": "》", "〈": "〉", "（": "）", "〔": "〕"
 }
 _HALF_WIDTH = str.maketrans("()[]", "（）［］")
 _BRACKETS = re.compile("[" + "".join(_CLOSING) + "".join(_CLOSING.values()) + r"()\[\]]")
-_PAIRS = re.compile(f"(?:{'|'.join(map(''.join, _CLOSING.items()))})*")
+_IN_PAIRS = "".join(map("".join, _CLOSING.items())) + "()[]"
+_MARKS = CharacterSet(_IN_PAIRS)
+_PAIRS = re.compile(
+    b"(?:%s)*" % b"|".join(map(re.escape, map(_MARKS.among, re.findall("..", _IN_PAIRS))))
+)
 _NO_TITLE_ENDS = tuple("，。；：、,;:—·…")
 # The days of a chronology may come twice: each line of the chronicle begins with its own.
 _DATE = re.compile(
@@ -47,18 +52,14 @@ _DATE = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class _Place:
+class _Place(NamedTuple):
     """An entry: title and id of what it stands under, its texts but for title and signatures."""
 
     entry: Entry
+    title: str
     under: str
     above: str
     body: tuple[Text, ...]
-
-    @property
-    def title(self) -> str:
-        return self.entry.heading.title
 
     def written(self) -> str:
         """Give the body without white space."""
@@ -75,7 +76,7 @@ def audit(source_text: str, reconstruction: Reconstruction) -> tuple[Finding, ..
         *_doubled(places, written),
         *_long(places, written),
         *_odd_titles(places),
-        *_unclosed(source_text, places),
+        *_unclosed(source_text, places, written),
         *_page_numbers(volume),
     )
 
@@ -92,7 +93,7 @@ def _places(volume: Volume) -> Iterator[_Place]:
 def _places_in(division: Chapter | Section | Subsection) -> Iterator[_Place]:
     for entry in division.entries:
         body = tuple([text for text in _texts(entry) if text.text])
-        yield _Place(entry, division.heading.title, division.id, body)
+        yield _Place(entry, entry.heading.title, division.heading.title, division.id, body)
 
 
 def _texts(entry: Entry) -> Iterator[Text]:
@@ -174,9 +175,14 @@ def _odd_titles(places: tuple[_Place, ...]) -> Iterator[Finding]:
             yield _finding(FindingKind.ODD_TITLE, 0.6, place, message, title, title[-1])
 
 
-def _unclosed(source_text: str, places: tuple[_Place, ...]) -> Iterator[Finding]:
-    for place in places:
-        opened = _still_open((place.entry.heading.printed, *place.body))
+def _unclosed(
+    source_text: str, places: tuple[_Place, ...], written: tuple[str, ...]
+) -> Iterator[Finding]:
+    for place, text in zip(places, written, strict=True):
+        printed = place.entry.heading.printed
+        if _is_closed(printed.text + text):
+            continue
+        opened = _still_open((printed, *place.body))
         if not opened:
             continue
         at = opened[0].start
@@ -187,16 +193,20 @@ def _unclosed(source_text: str, places: tuple[_Place, ...]) -> Iterator[Finding]
         yield Finding(FindingKind.UNCLOSED_BRACKET, 0.8, opened, message, values)
 
 
+def _is_closed(text: str) -> bool:
+    """Tell whether every bracket of a text is closed: right behind it in most, or in order."""
+    if _PAIRS.fullmatch(_MARKS.among(text)):
+        return True
+    marks = "".join(_BRACKETS.findall(text)).translate(_HALF_WIDTH)
+    return "［" not in marks and is_balanced(marks)
+
+
 def _still_open(texts: tuple[Text, ...]) -> tuple[Span, ...]:
     """Give the places of the brackets that are never closed, in the order of the source.
 
     Each kind is counted by itself, so that one that is missing spoils no other. A quotation
     of several paragraphs has an opening mark at the start of each, and one closing mark.
     """
-    found = _BRACKETS.findall("".join([text.text for text in texts]))
-    marks = "".join(found).translate(_HALF_WIDTH)
-    if _PAIRS.fullmatch(marks) or ("［" not in marks and is_balanced(marks)):
-        return ()
     opened: dict[str, list[tuple[Text, int]]] = {closing: [] for closing in _CLOSING.values()}
     for text in texts:
         for match in _BRACKETS.finditer(text.text):

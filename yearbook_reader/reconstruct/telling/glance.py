@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from operator import attrgetter
 
 from yearbook_reader.reconstruct.lexicon.marks import (
@@ -22,11 +23,19 @@ from yearbook_reader.reconstruct.style.house_style import HouseStyle
 from yearbook_reader.reconstruct.telling.cells_in_rows import FIGURE
 from yearbook_reader.reconstruct.telling.headings import may_head_something
 from yearbook_reader.reconstruct.telling.table_rows import places_of_cells
-from yearbook_reader.reconstruct.telling.tables import UNIT_BEGINS, is_unit
-from yearbook_reader.reconstruct.telling.told import ENDS, LARGER, LEFT_OPEN, TABLE_TITLE, Told
+from yearbook_reader.reconstruct.telling.tables import TITLE_ENDS, UNIT_BEGINS, is_unit
+from yearbook_reader.reconstruct.telling.told import (
+    ENDS,
+    LARGER,
+    LEFT_OPEN,
+    TABLE_BEGINS,
+    TABLE_TITLE,
+    Told,
+)
 
 FEWEST_FIGURES = 4  # below a title in mid-sentence, before that is a table's
 WIDEST_CELL = 12.0  # em
+TITLE_LINES = 2  # over which a table's title goes at most
 
 _STOP = re.compile("[，。；！？]")
 _MAY_END = frozenset(ENDS + CLOSERS)
@@ -42,10 +51,10 @@ def opening_marks(style: HouseStyle) -> str:
 
 
 def glance(told: Told) -> tuple[bytearray, bytearray]:
-    """Give for each line a mark of what it is in entries, and whether it may be in a table.
+    """Give for each line a mark of what it is in entries, and whether a table may begin with it.
 
-    It is left open, or running text by its own words, or wherever the line above is such; of a
-    table it may be a row, or the unit.
+    It is left open, or running text by its own words, or wherever the line above is such. A table
+    has a unit, a row above another, or one beside its title, and only its title above that.
     """
     lines = told.lines
     mark = told.style.entry_mark or "\n"  # that no line holds
@@ -63,19 +72,27 @@ def glance(told: Told) -> tuple[bytearray, bytearray]:
     firsts = first_characters(texts)
     for at in _left_open(told, texts, firsts):
         seen[at] = _OPEN
-    # In mid-sentence nothing begins but a table with a title: above its first row, or its unit.
     rows = [at for at in without_stops if places_of_cells(texts[at])]
+    headers = [at for at, below in pairwise([*rows, 0]) if below == at + 1 or _by_title(texts, at)]
     units = [at for at in places_of(_UNIT_BEGINS, firsts) if is_unit(lines[at])]
     tabular = bytearray(len(lines))
-    for at in (*rows, *units):
-        tabular[at] = True
-        for above in range(max(at - 2, 0), at):
+    for at in (*headers, *units):
+        tabular[at] = TABLE_BEGINS
+        # In mid-sentence nothing begins but a table with a title.
+        for above in range(max(at - TITLE_LINES, 0), at):
+            tabular[above] = TABLE_BEGINS
             if seen[above] == _GOES_ON:
                 seen[above] = _OPEN
     for title, behind in _above_cells(told, texts, without_stops):
-        tabular[title] = TABLE_TITLE
+        tabular[title] |= TABLE_TITLE
         seen[title:behind] = LEFT_OPEN * (behind - title)
     return seen, tabular
+
+
+def _by_title(texts: Sequence[str], row: int) -> bool:
+    """Tell a row beside the end of a table's title: there a header may go over several lines."""
+    beside = texts[max(row - TITLE_LINES, 0) : row + TITLE_LINES]
+    return not TITLE_ENDS.isdisjoint([text[-1] for text in beside])
 
 
 def _above_cells(
@@ -132,13 +149,13 @@ def stands_alone(text: str) -> bool:
 
 
 def may_begin_table(told: Told) -> bool:
-    """Tell whether a table may begin with the line that is read: it has rows, or a unit."""
-    return told.tabular.find(True, told.at, told.at + 3) >= 0
+    """Tell whether a table in rows, or below its unit, may begin with the line that is read."""
+    return told.tabular[told.at] & TABLE_BEGINS > 0
 
 
 def is_table_title(told: Told) -> bool:
     """Tell whether the line that is read is a title above the cells of a table, one a line."""
-    return told.tabular[told.at] == TABLE_TITLE
+    return told.tabular[told.at] & TABLE_TITLE > 0
 
 
 def take_running_text(told: Told) -> bool:

@@ -26,7 +26,7 @@ LARGER = 1.15  # times the size of the text above: what is set so large is no pa
 _LINE, _HEADING = PartKind.LINE, PartKind.HEADING
 _ENTRIES, _LISTS = Matter.ENTRIES, Matter.LISTS
 LEFT_OPEN = b"."  # by a glance
-TABLE_TITLE = 2  # in what a glance tells of tables
+TABLE_BEGINS, TABLE_TITLE = 1, 2  # in what a glance tells of tables
 _PAUSES = tuple(PAUSES + "“‘（《—")
 ENDS = SENTENCE_END + "：:"  # of what goes on below as a new text
 
@@ -40,7 +40,7 @@ class Told:
     """The state that the rules of telling share; a rule takes lines and gives parts.
 
     `line` is the one that is read, the one at `at`; `seen` is what a glance tells of each line,
-    `tabular` whether it may be a row or the unit of a table, or is the title of one.
+    `tabular` whether a table may begin with it: in rows or below its unit, or as the title of one.
     """
 
     line: PrintedLine
@@ -59,7 +59,7 @@ class Told:
         """
         self.lines = list(lines)
         self.seen = bytearray(LEFT_OPEN * len(lines))
-        self.tabular = bytearray(True for _ in lines)
+        self.tabular = bytearray(TABLE_BEGINS for _ in lines)
         self.forced = any(map(attrgetter("forced"), lines))
         self.style = style
         self.tolerances = tolerances
@@ -144,7 +144,7 @@ class Told:
         """Put the lines into which the line was parted in its place."""
         self.lines[self.at : self.at + 1] = parted
         self.seen[self.at : self.at + 1] = LEFT_OPEN * len(parted)
-        self.tabular[self.at : self.at + 1] = (True for _ in parted)
+        self.tabular[self.at : self.at + 1] = (TABLE_BEGINS for _ in parted)
         self.line = parted[0]
 
     def cut_line(self, at: int) -> None:
