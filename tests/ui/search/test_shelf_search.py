@@ -19,7 +19,7 @@ from yearbook_reader.annotations.color import Color
 from yearbook_reader.library import Library
 from yearbook_reader.paths import Paths
 from yearbook_reader.progress import Progress
-from yearbook_reader.search.hits import EVERYWHERE, Counts
+from yearbook_reader.search.hits import EVERYWHERE, Counts, Order
 from yearbook_reader.search.shelf_answer import ShelfAnswer
 from yearbook_reader.ui.parts.grouped_model import COUNT_ROLE, TITLE_ROLE
 from yearbook_reader.ui.window.main_window import MainWindow
@@ -276,6 +276,22 @@ def test_chinese_quotation_marks_that_are_not_found_are_explained(
     assert "半角引号" in shelf.desk.search.page.question.told.text()
     ask(shelf, settle, "没有这个词")
     assert "半角引号" not in shelf.desk.search.page.question.told.text()
+
+
+def test_a_hit_in_a_title_tells_where_the_title_stands(shelf: MainWindow, settle: Settle) -> None:
+    ask(shelf, settle, "标题:新材料")
+    model = shelf.desk.search.page.model
+    section = model.index(0, 0, model.index(0, 0, model.index(0, 0)))
+    model.hit(0)
+    settle(shelf)
+    assert model.index(0, 0, section).data(TITLE_ROLE) == ""
+    assert str(model.index(0, 0, section).data()).strip() == "新材料"
+    order = shelf.desk.search.page.question._order
+    order.setCurrentIndex(order.findData(Order.TITLE))
+    settle(shelf)
+    model.hit(0)
+    settle(shelf)
+    assert model.index_of(0).data(TITLE_ROLE) == "南浦年鉴 2019 › 工业 › 综述"
 
 
 def test_an_empty_field_looks_everywhere_again(shelf: MainWindow, settle: Settle) -> None:

@@ -71,9 +71,11 @@ def _shown(
 ) -> tuple[str, Excerpt]:
     """Give the title and the piece of the sentence that are shown in a width of pixels."""
     capacity = max(_a_line(font, width) * ROW_LINES - 2, _FEWEST)
-    lead = _lead(one_line(index.data(TITLE_ROLE)), capacity // 3)
     hit: Hit = index.data(VALUE_ROLE)
-    return lead, excerpt(one_line(hit.sentence), hit.start, hit.end, capacity - len(lead))
+    sentence = one_line(hit.sentence)
+    room = max(capacity // 3, capacity - len(sentence) - len(_GAP))
+    lead = _lead(one_line(index.data(TITLE_ROLE)), room)
+    return lead, excerpt(sentence, hit.start, hit.end, capacity - len(lead))
 
 
 def _a_line(font: QFont, width: int) -> int:

@@ -45,6 +45,11 @@ def excerpt(sentence: str, start: int, end: int, capacity: int) -> Excerpt:
     return Excerpt(opening + sentence[low:high] + closing, start + shift, end + shift)
 
 
+def titles_beside(hit: Hit) -> tuple[str, ...]:
+    """Give the titles that lead to a hit, without the one that the hit stands in."""
+    return hit.titles[:-1] if hit.titles[-1:] == (hit.sentence,) else hit.titles
+
+
 class HitModel(GroupedModel):
     """The sections with hits, and their hits.
 
@@ -86,7 +91,7 @@ class HitModel(GroupedModel):
         if role == VALUE_ROLE:
             return hit
         above = self._section_titles.get(hit.unit_id, ())
-        title = TITLE_SEPARATOR.join(hit.titles[len(above) :])
+        title = TITLE_SEPARATOR.join(titles_beside(hit)[len(above) :])
         if role == TITLE_ROLE:
             return title
         if role == Qt.ItemDataRole.DisplayRole:

@@ -16,9 +16,11 @@ from yearbook_reader.search.notes import NoteHit, NoteKind
 from yearbook_reader.ui.parts.grouped_model import COUNT_ROLE, TITLE_ROLE, VALUE_ROLE, Index
 from yearbook_reader.ui.parts.volume_names import cover_name, name_of_found
 from yearbook_reader.ui.search.hit_groups import NOWHERE, Branch, HitGroups
-from yearbook_reader.ui.search.hit_model import TITLE_SEPARATOR
+from yearbook_reader.ui.search.hit_model import TITLE_SEPARATOR, titles_beside
 
 PAGE = 100  # hits that are asked for at once
+
+_NEAREST = 2  # titles that tell hits of one list apart
 
 AnyHit = ShelfHit | NoteHit
 
@@ -153,10 +155,11 @@ class ShelfHitModel(QAbstractItemModel):
         if isinstance(hit, NoteHit):
             return TITLE_SEPARATOR.join((note_place(hit), *hit.note.titles[-1:]))
         unit = self._leaf(leaf).unit
+        titles = titles_beside(hit)
         if unit is None:
-            return TITLE_SEPARATOR.join((name_of_found(hit), *hit.titles[-1:]))
+            return TITLE_SEPARATOR.join((name_of_found(hit), *titles[-_NEAREST:]))
         above = sum(1 for title in (unit.chapter, unit.section) if title)
-        return TITLE_SEPARATOR.join(hit.titles[above:])
+        return TITLE_SEPARATOR.join(titles[above:])
 
     def _hit(self, leaf: int, number: int) -> AnyHit | None:
         found = self._known.get(leaf, {}).get(number)
