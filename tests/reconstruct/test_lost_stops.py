@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from yearbook_reader.reconstruct.engine import reconstruct
-from yearbook_reader.reconstruct.rejoining.pages import first_draft
+from yearbook_reader.reconstruct.rejoining.first_draft import first_draft
 from yearbook_reader.sources.source import Source
 from yearbook_reader.volume.model import Paragraph, Volume
 from yearbook_reader.volume.walk import all_entries

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from yearbook_reader.reconstruct.rejoining.pages import first_draft
+from yearbook_reader.reconstruct.rejoining.first_draft import first_draft
 from yearbook_reader.sources.source import Source
 
 ROOM = (

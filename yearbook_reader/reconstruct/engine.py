@@ -19,7 +19,7 @@ from yearbook_reader.reconstruct.lines.draft import Draft, Role
 from yearbook_reader.reconstruct.lines.lines import FIRST_WIDE, is_narrow
 from yearbook_reader.reconstruct.lines.parts import Part, Spans
 from yearbook_reader.reconstruct.lines.printed_lines import printed_lines
-from yearbook_reader.reconstruct.rejoining.pages import first_draft
+from yearbook_reader.reconstruct.rejoining.first_draft import first_draft
 from yearbook_reader.reconstruct.set_aside.contents import (
     compare_contents,
     set_aside_contents,

@@ -1,4 +1,7 @@
-"""Every threshold of the reconstruction, named. Widths are in em: one Chinese character."""
+"""How far print may be from the ideal; what one rule alone weighs, such as a share, it names.
+
+Widths are in em: one Chinese character.
+"""
 
 from __future__ import annotations
 

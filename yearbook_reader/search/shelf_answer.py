@@ -1,4 +1,4 @@
-"""The answer of the shelf to a query: hits page by page, and their exact numbers."""
+"""The answer of the shelf to a query: its hits, read as they are asked for, and how many."""
 
 from __future__ import annotations
 

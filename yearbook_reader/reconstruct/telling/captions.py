@@ -1,4 +1,4 @@
-"""Captions (图片说明) with a credit in brackets, found from the credit backwards."""
+"""Captions (图片说明): told by a credit in brackets, by smaller type, or behind a page number."""
 
 from __future__ import annotations
 

@@ -1,20 +1,25 @@
-"""Where pages begin, as far as the text shows it."""
+"""The first draft: a source's lines, put together where extraction cut them, and measured."""
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from itertools import chain, count, pairwise, repeat
+from itertools import chain, count, repeat
 from operator import and_, or_
 
-from yearbook_reader.reconstruct.lexicon.marks import LEADERS, PAUSES
+from yearbook_reader.reconstruct.lexicon.marks import LEADERS
 from yearbook_reader.reconstruct.lines.cut_gaps import joined_at_gaps
 from yearbook_reader.reconstruct.lines.cut_lines import room_at_marks
 from yearbook_reader.reconstruct.lines.draft import Draft
+from yearbook_reader.reconstruct.lines.line_styles import (
+    indented_lines,
+    line_styles,
+    printed_widths,
+)
 from yearbook_reader.reconstruct.lines.lines import Lines, having, split_lines
+from yearbook_reader.reconstruct.lines.page_starts import page_starts, pages_of
 from yearbook_reader.reconstruct.lines.parts import Spans
 from yearbook_reader.reconstruct.lines.spread import spread
 from yearbook_reader.reconstruct.lines.stretched import stretched_lines
@@ -22,14 +27,10 @@ from yearbook_reader.reconstruct.rejoining.rejoined import rejoined_lines
 from yearbook_reader.reconstruct.set_aside.page_numbers import part_glued_numbers
 from yearbook_reader.reconstruct.style.glyph_widths import learnt_widths
 from yearbook_reader.reconstruct.tolerances import DEFAULT, Tolerances
-from yearbook_reader.sources.source import LineStyle, Source
+from yearbook_reader.sources.source import Source
 
-INDENT = (1.4, 2.6)  # em that a paragraph's first line is indented, at least and at most
 AMONG_TEXT = 0.15  # of the lines of digits or Latin that must stand beside running text
 TEXT_BESIDE = 6.0  # em of a line that is running text and no cell
-FEWEST_PAGE_LINES = 12  # lines of a page on average, where a space alone marks its start
-# An ornament of a page number, or a figure in full-width digits, begins no page.
-_NO_START = re.compile(r"[\s·•∙・\-–—―~～|&０-９，．]{1,20}")
 GATHERED = 0.05  # share of the wider lines that must have a width for it to be a full line's
 
 
@@ -108,6 +109,26 @@ def _running_widths(lines: Lines) -> Sequence[float]:
     return widths
 
 
+def full_width(widths: Sequence[float], *, isolated: bool = False) -> float:
+    """Give the width in em of a full printed line: the commonest among the wider lines.
+
+    Where digits stand isolated most lines are in pieces; there the widest width at which
+    lines gather is that of the whole ones.
+    """
+    wide: Counter[int] = Counter()
+    for each, times in Counter(widths).items():
+        if each >= 10:
+            wide[round(each)] += times
+    if not wide:
+        return float(max(widths, default=0))
+    if isolated:
+        fewest = GATHERED * wide.total()
+        for each in sorted(wide, reverse=True):
+            if wide[each] >= max(fewest, wide[each - 1], wide[each + 1]):
+                return float(each)
+    return float(max(sorted(wide, reverse=True), key=wide.__getitem__))
+
+
 def _cuts(lines: Lines, forced: Iterable[Spans]) -> set[int]:
     """Give the lines before which a group of forced lines begins or ends."""
     found = {
@@ -132,99 +153,3 @@ def _is_isolated(narrow: Sequence[bool], widths: Sequence[float], share: float) 
     beside = map(or_, runs, runs[2:])
     among_text: int = sum(map(and_, narrow[1:-1], beside))
     return among_text > max(fewest / 2, AMONG_TEXT * number)
-
-
-def pages_of(lines: Lines, starts: Sequence[int]) -> tuple[range, ...]:
-    """Give the lines of each page."""
-    firsts = [bisect_left(lines.starts, start) for start in starts]
-    return tuple(range(*ends) for ends in pairwise([*firsts, len(lines)]))
-
-
-def page_starts(source: Source, lines: Lines) -> tuple[int, ...]:
-    """Give the offsets at which pages begin.
-
-    The file's own marks (form feeds) decide. In a text whose lines are all parted by blank
-    lines, a page begins where one line is not, and is indented instead; else with the few
-    lines that stand in by a single space.
-    """
-    if len(source.page_starts) > 1:
-        return source.page_starts
-    if sum(lines.after_blank) * 5 < len(lines) * 4:
-        return (0,)
-    indented = sorted(lines.indented - {0})
-    starts = [lines.starts[at] for at in indented if not lines.after_blank[at]]
-    by_a_space = [lines.starts[at] for at in indented if _is_one_space(source.text, lines, at)]
-    if not starts and len(by_a_space) * FEWEST_PAGE_LINES < len(lines):
-        starts = by_a_space
-    return (0, *starts)
-
-
-def _is_one_space(text: str, lines: Lines, at: int) -> bool:
-    """Tell whether a line stands in by one space, and is no cell and no text set wide."""
-    own = lines.texts[at]
-    in_row = all(text.isdigit() for text in lines.texts[max(at - 3, 0) : at])
-    if in_row or _NO_START.fullmatch(own) or own[0] in PAUSES:
-        return False
-    if lines.narrow[at - 1] and own[1:2] == own[3:4] == " ":
-        return False
-    start = lines.starts[at]
-    return text[start - 1] == " " and (start < 2 or text[start - 2] == "\n")
-
-
-def full_width(widths: Sequence[float], *, isolated: bool = False) -> float:
-    """Give the width in em of a full printed line: the commonest among the wider lines.
-
-    Where digits stand isolated most lines are in pieces; there the widest width at which
-    lines gather is that of the whole ones.
-    """
-    wide: Counter[int] = Counter()
-    for each, times in Counter(widths).items():
-        if each >= 10:
-            wide[round(each)] += times
-    if not wide:
-        return float(max(widths, default=0))
-    if isolated:
-        fewest = GATHERED * wide.total()
-        for each in sorted(wide, reverse=True):
-            if wide[each] >= max(fewest, wide[each - 1], wide[each + 1]):
-                return float(each)
-    return float(max(sorted(wide, reverse=True), key=wide.__getitem__))
-
-
-def line_styles(source: Source, lines: Lines) -> tuple[LineStyle, ...]:
-    """Give how each line is printed; nothing where the source does not tell."""
-    if not source.styles:
-        return ()
-    starts = [style.start for style in source.styles]
-    found = (max(bisect_right(starts, start) - 1, 0) for start in lines.starts)
-    return tuple(source.styles[index] for index in found)
-
-
-def printed_widths(styles: Sequence[LineStyle], widths: Sequence[float]) -> tuple[float, ...]:
-    """Give the lines' widths in em as their boxes tell; as their texts do for a box without one."""
-    return tuple(
-        max(style.right - style.left, style.bottom - style.top) / style.size
-        if style.size > 0
-        else wide
-        for style, wide in zip(styles, widths, strict=True)
-    )
-
-
-def indented_lines(styles: Sequence[LineStyle]) -> frozenset[int]:
-    """Give the lines that stand two characters further in than the line below them."""
-    return frozenset(
-        index
-        for index, (one, below) in enumerate(pairwise(styles))
-        if one.size == below.size
-        and INDENT[0] * one.size <= _stands_in(one, below) <= INDENT[1] * one.size
-    )
-
-
-def _stands_in(one: LineStyle, below: LineStyle) -> float:
-    """Give by how much a line stands further in than the next one, in points; 0 where none is.
-
-    In vertical writing the next line stands to the left.
-    """
-    if one.bottom - one.top > one.right - one.left and one.left > below.left:
-        return one.top - below.top
-    return one.left - below.left if one.top < below.top else 0.0
