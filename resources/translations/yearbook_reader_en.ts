@@ -2155,8 +2155,8 @@ The annotations of all volumes gather here.</translation>
         <translation>year:2015-2018</translation>
     </message>
     <message>
-        <source>按记述年；地:余杭 按地区</source>
-        <translation>by the year covered; place: by place</translation>
+        <source>按记述年；卷年:2018 按卷年；地:余杭 按地区</source>
+        <translation>by the year covered; edition:2018 by the edition, place: by place</translation>
     </message>
     <message>
         <source>斜线之间：正则表达式</source>

@@ -2112,8 +2112,8 @@
         <translation>年:2015-2018</translation>
     </message>
     <message>
-        <source>按记述年；地:余杭 按地区</source>
-        <translation>按記述年；地:餘杭 按地區</translation>
+        <source>按记述年；卷年:2018 按卷年；地:余杭 按地区</source>
+        <translation>按記述年；卷年:2018 按卷年；地:餘杭 按地區</translation>
     </message>
     <message>
         <source>斜线之间：正则表达式</source>

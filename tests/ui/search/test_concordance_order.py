@@ -91,6 +91,18 @@ def test_the_order_is_kept_for_the_next_query(window: MainWindow, settle: Settle
     assert [line[-1] for line in lines_of(window, settle)] == ["丙", "乙", "甲"]
 
 
+def test_a_sorted_line_opens_where_it_stands(window: MainWindow, settle: Settle) -> None:
+    table = table_of(window)
+    choose(table, ContextOrder.RIGHT)
+    lines_of(window, settle)
+    table._table.activated.emit(table._model.index(0, Side.MATCH))
+    settle(window)
+    entry = window.pane.current_entry()
+    assert window.pane.isVisible()
+    assert entry is not None
+    assert entry.heading.title == "乙"
+
+
 def test_the_table_is_exported_in_the_order_that_is_seen(
     window: MainWindow, settle: Settle, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -69,7 +69,7 @@ def _examples() -> tuple[tuple[str, str], ...]:
         ),
         (
             translate("QueryHelp", "年:2015-2018"),
-            translate("QueryHelp", "按记述年；地:余杭 按地区"),
+            translate("QueryHelp", "按记述年；卷年:2018 按卷年；地:余杭 按地区"),
         ),
         (r"/\d+\.\d+%/", translate("QueryHelp", "斜线之间：正则表达式")),
     )
