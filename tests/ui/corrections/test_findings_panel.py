@@ -370,3 +370,7 @@ def test_the_chosen_lines_stay_in_sight_when_the_panel_grows_narrow(
     lines.show_lines(SourceLines(text), (Span(at, at + 4),), 0)
     lines.resize(200, 150)
     assert lines.viewport().rect().contains(lines.cursorRect())
+
+
+def test_the_panel_stands_on_a_low_screen(panel: FindingsPanel) -> None:
+    assert panel.minimumSizeHint().height() <= 250

@@ -166,3 +166,9 @@ def test_the_tab_key_goes_round_the_shelf(
         qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
         seen.append(QApplication.focusWidget())
     assert seen == [view._filter, view._grouping, view._files, view._folder, view._table]
+
+
+def test_the_shelf_stands_on_a_small_screen_of_twice_the_size(view: ShelfView) -> None:
+    assert view.minimumSizeHint().width() <= 640
+    view.resize(1200, 600)
+    assert view._filter.width() == view._filter.maximumWidth()

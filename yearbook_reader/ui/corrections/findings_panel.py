@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 # A kind with more findings than this stays closed until the reader opens it.
 _OPEN_IN_KIND = 8
 _OPEN_ROWS = 100
+_LEAST_HEIGHT = 56  # pixels of the list, and of the raw lines: a small screen has little more
 
 
 class FindingsPanel(QWidget):
@@ -79,6 +80,8 @@ class FindingsPanel(QWidget):
         split.setChildrenCollapsible(False)
         split.addWidget(self._tree)
         split.addWidget(self._source_view)
+        for shown in (self._tree, self._source_view):
+            shown.setMinimumHeight(_LEAST_HEIGHT)
         split.setStretchFactor(0, 3)
         split.setStretchFactor(1, 2)
         layout = QVBoxLayout(self)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
+from PySide6.QtCore import QModelIndex, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QLabel, QListView, QVBoxLayout, QWidget
 
 from yearbook_reader.search.hits import TitleHit
+from yearbook_reader.ui.parts.dialogs import resize_on_screen
 from yearbook_reader.ui.parts.grouped_model import VALUE_ROLE
 from yearbook_reader.ui.search.query_field import QueryField
 from yearbook_reader.ui.search.title_hit_delegate import TitleHitDelegate
@@ -16,7 +17,7 @@ from yearbook_reader.ui.search.title_hit_model import TitleHitModel
 
 SHOWN = 200  # titles; who wants more types another character
 PAUSE_MS = 60
-SIZE = (640, 440)
+SIZE = QSize(640, 440)
 
 
 class QuickOpen(QDialog):
@@ -28,7 +29,7 @@ class QuickOpen(QDialog):
     def __init__(self, parent: QWidget | None = None, *, entries_only: bool = False) -> None:
         """Build the window, empty."""
         super().__init__(parent)
-        self.resize(*SIZE)
+        resize_on_screen(self, SIZE)
         self._pause = QTimer(self, interval=PAUSE_MS, singleShot=True)
         self._pause.timeout.connect(self.ask)
         self._model = TitleHitModel(self)

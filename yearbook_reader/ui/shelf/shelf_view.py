@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from yearbook_reader.shelf.records import ShelfRow
 
 _FILTER_WIDTH = 260
+_LEAST_FILTER_WIDTH = 120
 
 
 class ShelfView(QWidget):
@@ -83,7 +84,8 @@ class ShelfView(QWidget):
         self._filter.setAccessibleName(self.tr("筛选书库"))
         clear_by_button(self._filter)
         self._filter.setAcceptDrops(False)  # files that are dropped here are for the window
-        self._filter.setFixedWidth(_FILTER_WIDTH)
+        self._filter.setMinimumWidth(_LEAST_FILTER_WIDTH)
+        self._filter.setMaximumWidth(_FILTER_WIDTH)
         self._filter.textChanged.connect(self._on_filter)
         self._grouping = QComboBox(self)
         self._grouping.setAccessibleName(self.tr("分组"))
@@ -104,7 +106,7 @@ class ShelfView(QWidget):
         self._bin.setCheckable(True)
         self._bin.toggled.connect(self._show_rows)
         self._bar = QHBoxLayout()
-        self._bar.addWidget(self._filter)
+        self._bar.addWidget(self._filter, 10)  # before the room that is left
         self._bar.addWidget(self._grouping)
         self._bar.addStretch(1)
         for button in (self._files, self._folder, self._empty, self._bin):
