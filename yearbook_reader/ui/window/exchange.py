@@ -37,3 +37,7 @@ class Exchange(QObject):
     def workers(self) -> tuple[Tasks, ...]:
         """Give what works beside the window."""
         return (self._files,)
+
+    def close(self) -> None:
+        """Finish what is being read or written."""
+        self._files.close(finish=True)

@@ -120,7 +120,3 @@ class Receiving(Exchange):
             panels.annotations.edit(answer.id)
 
         self._marking.change(self.tr("回复批注"), lambda: self._library.notebook.add(answer), edit)
-
-    def close(self) -> None:
-        """Finish what is being taken in."""
-        self._files.close(finish=True)

@@ -141,7 +141,3 @@ class Sending(Exchange):
             self._place.messages.show_news(self.tr("已导出到 {file}").format(file=written))
 
         self._files.run(write, done, self.failed.emit)
-
-    def close(self) -> None:
-        """Finish what is being written."""
-        self._files.close(finish=True)
