@@ -127,7 +127,7 @@ class Outline:
         """
         above = _entries_from_last(self.chapters[-1]) if self.chapters else ()
         entries = list(islice(above, NEAR_ENTRIES))
-        words = bare_title(caption.text.text)
+        words = _without_quotes(caption.text.text)
         named = (each for each in entries if _is_named(each.heading.title, words))
         by_credit = (each for each in entries if caption.credit in each.contributors)
         found = next(chain(named, by_credit), None)
@@ -288,16 +288,16 @@ def _marked_title(source: str, part: Part, printed: Text) -> str:
     return clean(source, part.title).text
 
 
-def bare_title(text: str) -> str:
+def _without_quotes(text: str) -> str:
     """Give a text without quotation marks and spaces."""
     return _QUOTES_AND_SPACES.sub("", text)
 
 
 def _is_named(title: str, words: str) -> bool:
-    """Tell whether a bare text holds a title, one that is no word of every text."""
+    """Tell whether a text without quotes holds a title, one that is no word of every text."""
     if len(title) < CLEAR_TITLE:
         return False
-    bare = bare_title(title)
+    bare = _without_quotes(title)
     return len(bare) >= CLEAR_TITLE and bare in words
 
 
