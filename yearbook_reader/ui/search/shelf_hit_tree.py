@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, QTimer, Signal
-from PySide6.QtGui import QFont, QKeyEvent, QPalette, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QTreeView, QWidget
+from PySide6.QtGui import QFont, QKeyEvent, QPalette
+from PySide6.QtWidgets import QFrame, QWidget
 
 from yearbook_reader.ui.parts.grouped_model import VALUE_ROLE
 from yearbook_reader.ui.parts.paint_turn import PaintTurn
+from yearbook_reader.ui.parts.wrapping_tree import WrappingTree
 from yearbook_reader.ui.search.hit_delegate import ROW_LINES, HitDelegate
 from yearbook_reader.ui.search.shelf_hit_model import ShelfHitModel
 
-_INDENTATION = 12  # pixels: room for an arrow and no more
 _OPEN_ROWS = 30  # a screen; the tree measures what is open whenever rows have come
 _SETTLING = 60  # milliseconds in which rows that come are measured together
 
@@ -28,22 +28,16 @@ class ShelfHitDelegate(HitDelegate):
         return super().lines_of_member(font, width, index)
 
 
-class ShelfHitTree(QTreeView):
-    """A tree without header, rows as wide as it is; Esc asks to leave it."""
+class ShelfHitTree(WrappingTree):
+    """Shows the hits by volume and section; Esc asks to leave it."""
 
     leave_requested = Signal()
 
     def __init__(self, model: ShelfHitModel, parent: QWidget | None = None) -> None:
         """Show the model."""
-        super().__init__(parent)
+        super().__init__(model, ShelfHitDelegate(), parent)
         self._hits = model
-        self.setModel(model)
-        self.setItemDelegate(ShelfHitDelegate(self))
-        self.setHeaderHidden(True)
-        self.setIndentation(_INDENTATION)
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerItem)
         self.setAccessibleName(self.tr("各卷各节中的结果"))
         self.setViewport(_ground())
         self._settling = QTimer(self, interval=_SETTLING, singleShot=True)
@@ -67,21 +61,11 @@ class ShelfHitTree(QTreeView):
             self._settling.start()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Let Enter open and close a branch, as it opens a hit."""
-        index = self.currentIndex()
-        is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        if is_enter and index.isValid() and self.model().hasChildren(index):
-            self.setExpanded(index, not self.isExpanded(index))
-        elif event.key() == Qt.Key.Key_Escape:
+        """Let Esc leave the tree, all else be as in others."""
+        if event.key() == Qt.Key.Key_Escape:
             self.leave_requested.emit()
         else:
             super().keyPressEvent(event)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Measure the rows anew where the width is another."""
-        super().resizeEvent(event)
-        if event.size().width() != event.oldSize().width():
-            self.scheduleDelayedItemsLayout()
 
 
 def _ground() -> QWidget:
