@@ -131,6 +131,20 @@ def test_sides_give_way_to_the_text_in_a_frame_made_narrow_and_come_back(
     qtbot.waitUntil(lambda: shown(window) == {"navigator", "search", *RIGHT})
 
 
+def test_what_gave_way_to_a_narrow_frame_is_there_when_the_next_one_is_wide(
+    window: MainWindow, library: Library, qtbot: QtBot
+) -> None:
+    window.frame.resize(500, 600)
+    qtbot.waitUntil(lambda: shown(window) == set())
+    frame = Frame(window.frame.left(Settings()))
+    qtbot.addWidget(frame)
+    frame.resize(1200, 600)
+    frame.show()
+    again = MainWindow(frame, library)
+    qtbot.waitUntil(lambda: shown(again) == {"navigator", "search", *RIGHT})
+    frame.close()
+
+
 def test_what_was_asked_for_stays_in_a_frame_made_narrow(window: MainWindow, qtbot: QtBot) -> None:
     press(window, "findings", qtbot)
     window.frame.resize(700, 600)

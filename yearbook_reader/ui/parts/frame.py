@@ -71,6 +71,7 @@ class Frame(QMainWindow):
     `files_dropped` gives the paths, `went` -1 or 1 for the mouse's buttons back and forward,
     `closing` the event, which may still be ignored; `text_wanted` asks for the page of the
     text, which stands among the docks; `resized` tells that they have another room.
+    `roomy_state` is how the docks stood before some had to give way, to be kept for next time.
     """
 
     painted = Signal()
@@ -85,6 +86,7 @@ class Frame(QMainWindow):
         super().__init__()
         self._was_painted = False
         self._state_with_docks: QByteArray | None = None
+        self.roomy_state: QByteArray | None = None
         self.setWindowTitle(translate("MainWindow", "年鉴阅读器"))
         self.resize(self._first_size())
         self.setAcceptDrops(True)
@@ -169,7 +171,7 @@ class Frame(QMainWindow):
 
     def left(self, settings: Settings) -> Settings:
         """Give the settings with how the window stands now, docks and all."""
-        state = self._state_with_docks or self.saveState(STATE_VERSION)
+        state = self.roomy_state or self._state_with_docks or self.saveState(STATE_VERSION)
         return replace(
             settings,
             window_geometry=_text(self.saveGeometry()),

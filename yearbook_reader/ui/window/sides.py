@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QDockWidget
 
-from yearbook_reader.ui.parts.frame import NARROW_WIDTH, Frame
+from yearbook_reader.ui.parts.frame import NARROW_WIDTH, STATE_VERSION, Frame
 
 LEFT = ("navigator", "search")
 RIGHT = ("annotations", "bookmarks", "findings")
@@ -28,7 +28,8 @@ class Sides:
         self._gave_way: dict[Side, list[str]] = {}
         self._widths: dict[str, int] = {}
         self._asked: Side = ()
-        self._gave_way[_FRAME] = self._make_room()
+        self._gave_way[_FRAME] = []
+        self._give_way()
         # Not while the frame is being laid out.
         soon = QTimer(frame, interval=0, singleShot=True)
         soon.timeout.connect(self._fit)
@@ -77,8 +78,7 @@ class Sides:
         if self._frame.is_alone:
             return
         if not self._fits():
-            stays = (self._asked,) if self._asked else ()
-            self._gave_way[_FRAME].extend(self._make_room(*stays))
+            self._give_way()
             self._frame.share_width()
             return
         asked, waiting = self._asked, self._gave_way[_FRAME]
@@ -90,6 +90,16 @@ class Sides:
             elif not self._is_up(side):
                 self._gave_way[_FRAME].append(front)
         self._asked = asked
+        if not self._gave_way[_FRAME]:
+            self._frame.roomy_state = None
+
+    def _give_way(self) -> None:
+        """Make room for the text and the side that was asked for; the rest waits for more."""
+        before = self._frame.roomy_state or self._frame.saveState(STATE_VERSION)
+        stays = (self._asked,) if self._asked else ()
+        self._gave_way[_FRAME].extend(self._make_room(*stays))
+        if self._gave_way[_FRAME]:
+            self._frame.roomy_state = before
 
     def _dock(self, name: str) -> QDockWidget:
         return self._frame.docks[name]
