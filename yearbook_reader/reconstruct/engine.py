@@ -45,6 +45,7 @@ from yearbook_reader.reconstruct.set_aside.strays import (
     set_aside_stray_marks,
     set_aside_torn_signatures,
 )
+from yearbook_reader.reconstruct.side_by_side.reordering import reordered
 from yearbook_reader.reconstruct.style.house_style import HouseStyle, learn
 from yearbook_reader.reconstruct.style.type_sizes import levels_by_size
 from yearbook_reader.reconstruct.telling.captions import (
@@ -111,6 +112,17 @@ def reconstruct(
     Raises:
         Cancelled: `progress` asked to stop.
     """
+    columns = reordered(source)
+    if columns is None:
+        return _made_of(source, progress, forced)
+    forced = columns.forced(forced)
+    return columns.returned(_made_of(columns.source, progress, forced, columns.unparted))
+
+
+def _made_of(
+    source: Source, progress: Progress, forced: Forced, unparted: int = 0
+) -> Reconstruction:
+    """Make the book of a source whose characters stand in reading order, but for some pages."""
     folded = fold_characters(source.text)
     draft = force(first_draft(replace(source, text=folded), forced=forced), forced)
     for number, step in enumerate(STEPS):
@@ -134,7 +146,7 @@ def reconstruct(
         *_chapters_from_heads(assembly.outline.known_chapters, volume),
         *compare_contents(draft.contents, volume),
         *(compare_index(index, titles_of(volume)) if index else ()),
-        *disorder(draft, volume),
+        *disorder(draft, volume, unparted),
         *years,
     )
     ordered = tuple(sorted(findings, key=lambda each: each.spans[0].start if each.spans else -1))

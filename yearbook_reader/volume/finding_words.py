@@ -11,6 +11,7 @@ from yearbook_reader.volume.reconstruction import Finding, FindingKind
 KIND_NAMES: Mapping[FindingKind, Sentence] = {
     FindingKind.LOST_TEXT: Sentence("补回的文字"),
     FindingKind.CROSSED_COLUMNS: Sentence("读串的分栏"),
+    FindingKind.COLUMNS_IN_ORDER: Sentence("按次序读的分栏"),
     FindingKind.UNREADABLE_BYTES: Sentence("读不出的字节"),
     FindingKind.UNEXPLAINED_LINE: Sentence("未能归类的行"),
     FindingKind.UNCLOSED_BRACKET: Sentence("不成对的括号"),

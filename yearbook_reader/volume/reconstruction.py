@@ -42,6 +42,7 @@ class FindingKind(StrEnum):
     DOUBLED_CHARACTER = "doubled_character"  # printed twice for fake bold, kept once
     PRIVATE_CHARACTER = "private_character"  # a private-use code: no one knows which character
     CROSSED_COLUMNS = "crossed_columns"  # two columns read across: not to be trusted
+    COLUMNS_IN_ORDER = "columns_in_order"  # they stood side by side: read one after the other
     MENDED_CHARACTER = "mended_character"  # a person put other characters in the place of these
     ENCODING = "encoding"  # how the source's bytes were read, and how sure that is
     UNREADABLE_BYTES = "unreadable_bytes"  # left visible as \xNN

@@ -66,9 +66,14 @@ class Testimony(NamedTuple):
     proof: bool
 
 
-def disorder(draft: Draft, volume: Volume) -> tuple[Finding, ...]:
-    """Tell, once and first of all, that the order of the text is not to be trusted."""
+def disorder(draft: Draft, volume: Volume, unparted: int = 0) -> tuple[Finding, ...]:
+    """Tell, once and first of all, that the order of the text is not to be trusted.
+
+    `unparted` pages hold columns side by side that could not be told from each other.
+    """
     heard = [each for each in _witnesses(draft, volume) if each.places]
+    if unparted:
+        heard.append(Testimony(unparted, proof=True))
     if len(heard) < 2 and not any(each.proof for each in heard):
         return ()
     breaks = sum(each.places for each in heard)

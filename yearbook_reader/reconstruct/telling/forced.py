@@ -21,6 +21,8 @@ from yearbook_reader.volume.reconstruction import Reconstruction
 Forced = Mapping[Spans, ForcedRole]
 """For each group of lines, given by their source spans, the role that a person gave it."""
 
+WIDE_GAP = "   "
+
 _LEVELS = {
     ForcedRole.CHAPTER: Level.CHAPTER,
     ForcedRole.SECTION: Level.SECTION,
@@ -58,13 +60,16 @@ def _lines_at(lines: Lines, start: int, end: int) -> Iterator[int]:
 
 
 def whole_lines(text: str, spans: Spans) -> Spans:
-    """Give the lines, without white space at both ends, that hold any of these characters."""
+    """Give the lines, without white space at both ends, that hold any of these characters.
+
+    A line ends at a wide gap too: behind it stands another column's, or another cell.
+    """
     found: list[Span] = []
     for span in spans:
         start, end = min(max(span.start, 0), len(text)), max(span.end, 0)
-        while start > 0 and text[start - 1] not in BREAKS:
+        while start > 0 and text[start - 1] not in BREAKS and text[start - 3 : start] != WIDE_GAP:
             start -= 1
-        while end < len(text) and text[end] not in BREAKS:
+        while end < len(text) and text[end] not in BREAKS and text[end : end + 3] != WIDE_GAP:
             end += 1
         lines = split_lines(text[start:end])
         whole = (lines.span(index) for index in range(len(lines)))

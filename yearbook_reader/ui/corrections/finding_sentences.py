@@ -81,6 +81,10 @@ def _templates() -> dict[FindingKind, str]:
             "有 {0} 处前后不接（残缺的条目、并排的两栏、夹在文中的页码、倒退的日期等）："
             "来源很可能把两栏横着读串了，文字顺序不可信。请改为直接打开 PDF。",
         ),
+        FindingKind.COLUMNS_IN_ORDER: translate(
+            "Findings",
+            "{0} 页的分栏并排在同一行里，已按栏的次序读取。如有 PDF，请改为直接打开 PDF。",
+        ),
         FindingKind.UNCLOSED_BRACKET: translate(
             "Findings", "条目“{0}”中的“{1}”没有与它成对的另一半：“{2}…”。"
         ),

@@ -1,0 +1,186 @@
+"""Columns that stand side by side in the lines of a text are read one after the other."""
+
+from __future__ import annotations
+
+import hashlib
+
+import pytest
+
+from yearbook_reader.reconstruct.assembly.account import account
+from yearbook_reader.reconstruct.engine import reconstruct
+from yearbook_reader.reconstruct.lines.draft import ForcedRole
+from yearbook_reader.reconstruct.side_by_side.reordering import reordered
+from yearbook_reader.reconstruct.telling.forced import whole_lines
+from yearbook_reader.sources.source import Source
+from yearbook_reader.volume.model import FormeWorkKind, Span
+from yearbook_reader.volume.reconstruction import FindingKind, Reconstruction
+from yearbook_reader.volume.tei import from_tei, to_tei
+from yearbook_reader.volume.walk import all_entries, content, units
+
+TEXT = "年内，全县投入资金1.2亿元，新建水闸若干座，改造渠道30千米，受益群众2万人，比上年增长4.5%。"
+WIDTH = 18  # characters of a column's line
+GUTTER = 5
+
+
+def column(*titles: str) -> list[str]:
+    lines = []
+    for title in titles:
+        text = f"【{title}】{TEXT}"
+        lines += ["  " + text[: WIDTH - 2]]
+        lines += [text[at : at + WIDTH] for at in range(WIDTH - 2, len(text), WIDTH)]
+    return lines
+
+
+def beside(*columns: list[str]) -> str:
+    """Set columns side by side, as they stand on the printed page."""
+    rows = max(map(len, columns))
+    filled = [each + [""] * (rows - len(each)) for each in columns]
+    rows_of = zip(*filled, strict=True)
+    return "\n".join(
+        "".join(part.ljust(WIDTH + GUTTER) for part in row).rstrip() for row in rows_of
+    )
+
+
+def source_of(text: str) -> Source:
+    starts = (0, *(at + 1 for at, char in enumerate(text) if char == "\f"))
+    return Source(text, hashlib.sha256(text.encode()).hexdigest(), "t.txt", "utf-8", starts)
+
+
+def made_of(text: str) -> Reconstruction:
+    made = reconstruct(source_of(text))
+    assert account(text, made).closes
+    return made
+
+
+def kinds(made: Reconstruction) -> set[FindingKind]:
+    return {finding.kind for finding in made.findings}
+
+
+def titles(made: Reconstruction) -> list[str]:
+    return [entry.heading.title for entry in all_entries(made.volume)]
+
+
+FIRST = beside(column("防洪", "灌溉", "排涝"), column("节水", "水文", "普法"))
+SECOND = beside(column("移民", "河湖", "水库"), column("水质", "供水", "水价"))
+BOOK = f"{' ' * 16}水利\n\n{FIRST}\n\n{' ' * 18}· 11 ·\n\f{SECOND}\n\n{' ' * 18}· 12 ·\n"
+IN_ORDER = [
+    "防洪",
+    "灌溉",
+    "排涝",
+    "节水",
+    "水文",
+    "普法",
+    "移民",
+    "河湖",
+    "水库",
+    "水质",
+    "供水",
+    "水价",
+]
+
+
+def test_each_column_is_read_to_its_end_before_the_next() -> None:
+    made = made_of(BOOK)
+    assert titles(made) == IN_ORDER
+    texts = {"".join(b.text.text for b in e.blocks) for e in all_entries(made.volume)}
+    assert texts == {TEXT}
+
+
+def test_it_is_told_that_they_were_put_in_order_and_where() -> None:
+    made = made_of(BOOK)
+    (finding,) = (each for each in made.findings if each.kind is FindingKind.COLUMNS_IN_ORDER)
+    assert finding.values == ("2",)
+    told = [BOOK[span.start : span.end].strip()[:4] for span in finding.spans]
+    assert told == ["水利", "【移民】"]
+    assert FindingKind.CROSSED_COLUMNS not in kinds(made)
+
+
+def test_every_character_is_told_by_its_place_in_the_source_as_received() -> None:
+    made = made_of(BOOK)
+    for unit in units(made.volume):
+        for item in content(unit):
+            for text in item.texts:
+                received = "".join(BOOK[span.start : span.end] for span in text.spans)
+                assert received.split() == text.text.split()
+
+
+def test_three_columns_are_read_so_too() -> None:
+    page = beside(column("防洪", "灌溉"), column("节水", "水文"), column("移民", "河湖"))
+    assert titles(made_of(f"{page}\n\f{page}\n"))[:6] == [
+        "防洪",
+        "灌溉",
+        "节水",
+        "水文",
+        "移民",
+        "河湖",
+    ]
+
+
+def test_a_title_across_the_columns_parts_the_page() -> None:
+    above, below = column("防洪", "灌溉"), column("节水", "水文")
+    title = f"\n\n{' ' * 10}水利工程建设与安全生产监督管理工作\n\n"
+    page = beside(above, above) + title + beside(below, below)
+    found = titles(made_of(f"{page}\n\f{page}\n"))[:8]
+    assert found == ["防洪", "灌溉", "防洪", "灌溉", "节水", "水文", "节水", "水文"]
+
+
+def test_page_numbers_below_the_columns_stay_at_their_pages_end() -> None:
+    made = made_of(BOOK)
+    numbers = [w.text.text for w in made.volume.forme_work if w.kind is FormeWorkKind.PAGE_NUMBER]
+    assert numbers == ["·11·", "·12·"]
+    assert [page.number for page in made.volume.pages] == ["11", "12"]
+
+
+def test_the_rows_of_a_table_across_the_columns_stay_whole() -> None:
+    rows = [
+        f"{name}镇     {n}37     {n}68.5     {n}02     {n}9.1"
+        for n, name in enumerate("青白云双", 4)
+    ]
+    table = ["乡镇     户数     产值     面积     增长", *rows]
+    page = f"{FIRST}\n\n2018年各镇水利情况统计表\n" + "\n".join(table)
+    columns = reordered(source_of(f"{page}\n\f{page}\n"))
+    assert columns is not None
+    found = ["".join(line.split()) for line in columns.source.text.split("\n")]
+    assert ["".join(row.split()) for row in table] == found[-len(table) - 1 : -1]
+
+
+def test_columns_that_run_together_in_a_line_are_left_and_told_first_of_all() -> None:
+    together = FIRST.replace(" " * GUTTER, " ", 4)
+    made = made_of(f"{FIRST}\n\f{together}\n")
+    assert made.findings[0].kind is FindingKind.CROSSED_COLUMNS
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "水利\n综述\n" + "\n".join(column(*IN_ORDER)),
+        "水利\n2018年情况表\n" + "\n".join(f"{n}镇      {n}37      {n}68.5" for n in range(30)),
+    ],
+)
+def test_a_text_in_one_column_is_left_alone(text: str) -> None:
+    assert reordered(source_of(text)) is None
+
+
+def test_what_a_person_says_of_a_line_holds_for_its_column_only() -> None:
+    at = BOOK.index("【防洪】")
+    (line,) = whole_lines(BOOK, (Span(at, at + 2),))
+    assert BOOK[line.start : line.end] == ("【防洪】" + TEXT)[: WIDTH - 2]
+    made = reconstruct(source_of(BOOK), forced={(line,): ForcedRole.CAPTION})
+    assert titles(made) == IN_ORDER[1:]
+
+
+def test_a_volume_put_in_order_comes_back_from_tei_unchanged() -> None:
+    made = made_of(BOOK)
+    assert from_tei(to_tei(made)) == made
+
+
+def test_the_way_there_and_back_gives_each_character_its_own_place() -> None:
+    columns = reordered(source_of(BOOK))
+    assert columns is not None
+    text = columns.source.text
+    for at, char in enumerate(text):
+        if char.isspace():
+            continue
+        (span,) = columns.spans((Span(at, at + 1),))
+        assert BOOK[span.start] == char
+        assert list(columns.forced({(span,): 1})) == [(Span(at, at + 1),)]

@@ -1,0 +1,182 @@
+"""Gutters (栏间空白) of a page of text that is laid out as print is, and the order of its columns.
+
+Such a text (`pdftotext -layout`) has its columns parted by spaces at the same place of nearly all
+lines of a page. Where they are not parted so, the page is left as it stands.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+NARROWEST = 10  # characters of a line that is text of a column
+FEWEST_LINES = 5  # of a page's first column that are text, before that is one
+FEWEST_BEHIND = 3  # of each column behind it
+CROSSING = 0.12  # of the lines, or a few, may run across a gutter
+FEW = 2
+FULL_LINE = (
+    0.85  # of the page's width: a line so long across a gutter is of two columns run together
+)
+MOST_COLUMNS = 4
+HEAD_LINES = 2  # at either end of a page in which heads and page numbers stand
+
+_PIECE = re.compile(r"\S+(?: \S+)*")  # what less than two spaces part
+_NUMBER = re.compile(r"[\s·•—–\-~～|第]*[\d０-９]{1,4}[\s·•—–\-~～|页頁]*")
+
+
+class Strip(NamedTuple):
+    """The characters, from `start` up to `end`, that hardly a line of a page has anything at."""
+
+    start: int
+    end: int
+
+
+class Piece(NamedTuple):
+    """What stands together in a line: its first character, and that behind its last."""
+
+    start: int
+    end: int
+
+
+class PageOrder(NamedTuple):
+    """The parts of a page in reading order, as (line, first character, behind the last).
+
+    `clean` tells that no two columns run together in any of the lines.
+    """
+
+    parts: tuple[tuple[int, int, int], ...]
+    clean: bool
+
+
+def order_of(lines: Sequence[str], heads: frozenset[str]) -> PageOrder | None:
+    """Give the order of a page's columns; None where none stand side by side.
+
+    `heads` are the lines, without digits and white space, that recur at the pages' ends.
+    """
+    pieces = [[Piece(*match.span()) for match in _PIECE.finditer(line)] for line in lines]
+    strips = _strips(pieces)
+    if not strips:
+        return None
+    width = max(row[-1].end for row in pieces if row)
+    edge = _edge_lines(lines, heads)
+    parts: list[tuple[int, int, int]] = []
+    columns: list[list[tuple[int, int, int]]] = [[] for _ in range(len(strips) + 1)]
+    clean = True
+    across = _rows_across(pieces, strips)
+    for number, row in enumerate(pieces):
+        if not row:
+            continue
+        crossing = [piece for piece in row if any(_crosses(piece, strip) for strip in strips)]
+        if number in edge or crossing or number in across:
+            together = any(piece.end - piece.start > FULL_LINE * width for piece in crossing)
+            clean = clean and not (together or (crossing and len(row) == len(strips) + 1))
+            parts += [part for column in columns for part in column]
+            parts.append((number, row[0].start, row[-1].end))
+            columns = [[] for _ in columns]
+            continue
+        for at, start, end in _by_column(row, strips):
+            columns[at].append((number, start, end))
+    parts += [part for column in columns for part in column]
+    return PageOrder(tuple(parts), clean)
+
+
+def head_key(line: str) -> str:
+    """Give a line as heads are compared: without digits and white space."""
+    return "".join(char for char in line if not (char.isspace() or char.isdigit()))
+
+
+def edges_of(lines: Sequence[str]) -> tuple[int, ...]:
+    """Give the first and last lines of a page, blank ones left out."""
+    filled = [number for number, line in enumerate(lines) if line.strip()]
+    return tuple(sorted({*filled[:HEAD_LINES], *filled[-HEAD_LINES:]}))
+
+
+def _edge_lines(lines: Sequence[str], heads: frozenset[str]) -> frozenset[int]:
+    """Give the lines at the page's ends that are heads or page numbers."""
+    return frozenset(number for number in edges_of(lines) if _is_head(lines[number], heads))
+
+
+def _is_head(line: str, heads: frozenset[str]) -> bool:
+    """Tell a head, a page number, or both in one line."""
+    words = [piece for piece in _PIECE.findall(line) if not _NUMBER.fullmatch(piece)]
+    return not words or (len(words) == 1 and head_key(line) in heads)
+
+
+def _strips(pieces: Sequence[Sequence[Piece]]) -> tuple[Strip, ...]:
+    """Give the strips between columns of text."""
+    rows = [row for row in pieces if row]
+    width = max((row[-1].end for row in rows), default=0)
+    allowed = max(FEW, CROSSING * len(rows))
+    covered = [0] * (width + 2)
+    for row in rows:
+        for piece in row:
+            covered[piece.start] += 1
+            covered[piece.end] -= 1
+    found: list[Strip] = []
+    count, start = 0, -1
+    for at, change in enumerate(covered[: width + 1]):
+        count += change
+        if count <= allowed:
+            start = at if start < 0 else start
+        elif start >= 0:
+            strip = Strip(start, at)
+            if start > 0 and _parts_text(rows, strip, found[-1].end if found else 0):
+                found.append(strip)
+            start = -1
+    return tuple(found) if len(found) < MOST_COLUMNS else ()
+
+
+def _parts_text(rows: Sequence[Sequence[Piece]], strip: Strip, left: int) -> bool:
+    """Tell whether text stands on both sides of a strip, from the column's `left` on."""
+    before = behind = 0
+    for row in rows:
+        before += any(
+            left - 1 <= piece.start and piece.end <= strip.end and _is_text(piece) for piece in row
+        )
+        own = [piece for piece in row if piece.end > strip.end and piece.start >= strip.start]
+        behind += bool(own) and own[-1].end - own[0].start >= NARROWEST
+    return before >= FEWEST_LINES and behind >= FEWEST_BEHIND
+
+
+def _is_text(piece: Piece) -> bool:
+    return piece.end - piece.start >= NARROWEST
+
+
+def _crosses(piece: Piece, strip: Strip) -> bool:
+    return piece.start < strip.start and piece.end > strip.end
+
+
+def _rows_across(pieces: Sequence[Sequence[Piece]], strips: Sequence[Strip]) -> frozenset[int]:
+    """Give the rows of tables that go over all columns: short cells, more than there are columns.
+
+    A row of a table in one column may have a short line beside it, but hardly two in succession.
+    """
+    filled = [number for number, row in enumerate(pieces) if row]
+    rows = [_is_row_across(pieces[number], strips) for number in filled]
+    return frozenset(
+        number
+        for number, own, *beside in zip(
+            filled, rows, [False, *rows], [*rows[1:], False], strict=False
+        )
+        if own and any(beside)
+    )
+
+
+def _is_row_across(row: Sequence[Piece], strips: Sequence[Strip]) -> bool:
+    short = not any(map(_is_text, row))
+    over = row[0].end <= strips[0].end and row[-1].start >= strips[-1].start
+    return short and over and len(row) > len(strips) + 1
+
+
+def _by_column(row: Sequence[Piece], strips: Sequence[Strip]) -> Iterator[tuple[int, int, int]]:
+    """Give for each column with a part of a line its number, and where the part begins and ends.
+
+    Spaces by which the part stands in are its own.
+    """
+    held: dict[int, list[Piece]] = {}
+    for piece in row:
+        held.setdefault(sum(piece.end > strip.end for strip in strips), []).append(piece)
+    for column, pieces in held.items():
+        left = strips[column - 1].end if column else 0
+        yield column, min(left, pieces[0].start), pieces[-1].end
