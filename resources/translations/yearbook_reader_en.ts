@@ -956,10 +956,6 @@ You can go on working. If you like, send the report below to the maintainers.</t
         <translation>In {0} places the text does not follow on (broken entries, two columns side by side, page numbers amid the text, dates that go backwards): very likely two columns were read across each other, and the order of the text cannot be trusted. Please open the PDF itself instead.</translation>
     </message>
     <message>
-        <source>{0} 页的分栏并排在同一行里，已按栏的次序读取。如有 PDF，请改为直接打开 PDF。</source>
-        <translation>On {0} pages the columns stand side by side in the same lines; they have been read one after the other. If you have the PDF, open it instead.</translation>
-    </message>
-    <message>
         <source>条目“{0}”中的“{1}”没有与它成对的另一半：“{2}…”。</source>
         <translation>&quot;{1}&quot; in the entry &quot;{0}&quot; has no counterpart: &quot;{2}…&quot;.</translation>
     </message>

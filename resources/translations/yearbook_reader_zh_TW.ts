@@ -942,10 +942,6 @@
         <translation>有 {0} 處前後不接（殘缺的條目、並排的兩欄、夾在文中的頁碼、倒退的日期等）：來源很可能把兩欄橫著讀串了，文字順序不可信。請改為直接開啟 PDF。</translation>
     </message>
     <message>
-        <source>{0} 页的分栏并排在同一行里，已按栏的次序读取。如有 PDF，请改为直接打开 PDF。</source>
-        <translation>{0} 頁的分欄並排在同一行裡，已按欄的次序讀取。如有 PDF，請改為直接開啟 PDF。</translation>
-    </message>
-    <message>
         <source>条目“{0}”中的“{1}”没有与它成对的另一半：“{2}…”。</source>
         <translation>條目「{0}」中的「{1}」沒有與它成對的另一半：「{2}…」。</translation>
     </message>

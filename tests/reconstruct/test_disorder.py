@@ -76,10 +76,10 @@ def test_text_behind_a_signature_is_told() -> None:
     assert is_accused("水利\n综述\n" + "\n".join(signed))
 
 
-def test_two_columns_side_by_side_are_told() -> None:
+def test_two_columns_side_by_side_that_no_gutter_parts_are_told() -> None:
     left = [line for title in TITLES[:5] for line in lines(title)]
     right = [line for title in TITLES[5:] for line in lines(title)]
-    rows = [f"{one}{' ' * (30 - len(one))}{two}" for one, two in zip(left, right, strict=True)]
+    rows = [f"{one}   {two}" for one, two in zip(left, right, strict=True)]
     assert is_accused("\f".join(["水利\n综述\n" + "\n".join(rows)] * 2))
 
 

@@ -21,7 +21,7 @@ FULL_LINE = (
 MOST_COLUMNS = 4
 HEAD_LINES = 2  # at either end of a page in which heads and page numbers stand
 
-_PIECE = re.compile(r"\S+(?: \S+)*")  # what less than two spaces part
+_PIECE = re.compile(r"\S(?:\S| (?=\S))*")  # what less than two spaces part
 _NUMBER = re.compile(r"[\s·•—–\-~～|第]*[\d０-９]{1,4}[\s·•—–\-~～|页頁]*")
 
 

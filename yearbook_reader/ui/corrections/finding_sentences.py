@@ -72,18 +72,24 @@ def _variants(kind: FindingKind, words: tuple[str, ...]) -> str:
             return ""
 
 
-def _templates() -> dict[FindingKind, str]:
-    """Give the sentence of each kind; a number in braces is a word of `Finding.values`."""
+def _templates_of_order() -> dict[FindingKind, str]:
+    """Give the sentences of what speaks of the whole text's order."""
     return {
-        FindingKind.UNEXPLAINED_LINE: translate("Findings", "“{0}”未能归类，已作正文保留。"),
         FindingKind.CROSSED_COLUMNS: translate(
             "Findings",
             "有 {0} 处前后不接（残缺的条目、并排的两栏、夹在文中的页码、倒退的日期等）："
             "来源很可能把两栏横着读串了，文字顺序不可信。请改为直接打开 PDF。",
         ),
         FindingKind.COLUMNS_IN_ORDER: translate(
-            "Findings",
-            "{0} 页的分栏并排在同一行里，已按栏的次序读取。如有 PDF，请改为直接打开 PDF。",
+    }
+
+
+def _templates() -> dict[FindingKind, str]:
+    """Give the sentence of each kind; a number in braces is a word of `Finding.values`."""
+    return {
+        FindingKind.UNEXPLAINED_LINE: translate("Findings", "“{0}”未能归类，已作正文保留。"),
+        **_templates_of_order(),
+            "Findings", "{0} 页并排的栏已按次序读取；如有 PDF，请直接打开。"
         ),
         FindingKind.UNCLOSED_BRACKET: translate(
             "Findings", "条目“{0}”中的“{1}”没有与它成对的另一半：“{2}…”。"
