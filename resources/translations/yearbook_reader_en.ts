@@ -1052,6 +1052,10 @@ You can go on working. If you like, send the report below to the maintainers.</t
         <translation>The side tab &quot;{0}&quot; is not part of the text and was set aside.</translation>
     </message>
     <message>
+        <source>{0} 页并排的栏已按次序读取；如有 PDF，请直接打开。</source>
+        <translation>The columns that stand side by side on {0} pages have been read one after the other; if you have the PDF, open it instead.</translation>
+    </message>
+    <message>
         <source>文字按 {0} 编码读出。</source>
         <translation>The text was read as {0}.</translation>
     </message>

@@ -1038,6 +1038,10 @@
         <translation>側標「{0}」不屬正文，已另存。</translation>
     </message>
     <message>
+        <source>{0} 页并排的栏已按次序读取；如有 PDF，请直接打开。</source>
+        <translation>{0} 頁並排的欄已按次序讀取；如有 PDF，請直接開啟。</translation>
+    </message>
+    <message>
         <source>文字按 {0} 编码读出。</source>
         <translation>文字按 {0} 編碼讀出。</translation>
     </message>

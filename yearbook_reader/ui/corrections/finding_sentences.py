@@ -72,24 +72,14 @@ def _variants(kind: FindingKind, words: tuple[str, ...]) -> str:
             return ""
 
 
-def _templates_of_order() -> dict[FindingKind, str]:
-    """Give the sentences of what speaks of the whole text's order."""
-    return {
-        FindingKind.CROSSED_COLUMNS: translate(
-            "Findings",
-            "有 {0} 处前后不接（残缺的条目、并排的两栏、夹在文中的页码、倒退的日期等）："
-            "来源很可能把两栏横着读串了，文字顺序不可信。请改为直接打开 PDF。",
-        ),
-        FindingKind.COLUMNS_IN_ORDER: translate(
-    }
-
-
 def _templates() -> dict[FindingKind, str]:
     """Give the sentence of each kind; a number in braces is a word of `Finding.values`."""
     return {
         FindingKind.UNEXPLAINED_LINE: translate("Findings", "“{0}”未能归类，已作正文保留。"),
-        **_templates_of_order(),
-            "Findings", "{0} 页并排的栏已按次序读取；如有 PDF，请直接打开。"
+        FindingKind.CROSSED_COLUMNS: translate(
+            "Findings",
+            "有 {0} 处前后不接（残缺的条目、并排的两栏、夹在文中的页码、倒退的日期等）："
+            "来源很可能把两栏横着读串了，文字顺序不可信。请改为直接打开 PDF。",
         ),
         FindingKind.UNCLOSED_BRACKET: translate(
             "Findings", "条目“{0}”中的“{1}”没有与它成对的另一半：“{2}…”。"
@@ -135,6 +125,9 @@ def _templates() -> dict[FindingKind, str]:
 def _source_templates() -> dict[FindingKind, str]:
     """Give the sentences of the kinds that speak of how the source was read."""
     return {
+        FindingKind.COLUMNS_IN_ORDER: translate(
+            "Findings", "{0} 页并排的栏已按次序读取；如有 PDF，请直接打开。"
+        ),
         FindingKind.ENCODING: translate("Findings", "文字按 {0} 编码读出。"),
         FindingKind.UNREADABLE_BYTES: translate(
             "Findings", "{0} 个字节按 {1} 读不出，在文中显示为“\\x”和两位十六进制数。"
