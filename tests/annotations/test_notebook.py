@@ -100,7 +100,7 @@ def test_an_update_stores_the_value_as_given(notebook: Notebook, annotation: Ann
 
 def test_the_old_value_undoes_an_update(notebook: Notebook, annotation: Annotation) -> None:
     notebook.add(annotation)
-    notebook.update(annotation.edited(Color.GREEN, "改", ("新",)))
+    notebook.update(replace(annotation, color=Color.GREEN, note="改", tags=("新",)).modified_now())
     notebook.update(annotation)
     assert notebook.annotations("book") == (annotation,)
 
@@ -259,10 +259,9 @@ def test_an_annotation_of_nothing_is_refused(annotation: Annotation) -> None:
 
 
 def test_an_edit_tells_when_it_was_made(annotation: Annotation) -> None:
-    edited = annotation.edited(Color.GREEN, "改", ("新",))
-    assert (edited.color, edited.note, edited.tags) == (Color.GREEN, "改", ("新",))
+    edited = annotation.modified_now()
     assert edited.modified > annotation.modified
-    assert edited.created == annotation.created
+    assert edited == replace(annotation, modified=edited.modified)
 
 
 def test_another_program_is_told_apart(path: Path, notebook: Notebook) -> None:

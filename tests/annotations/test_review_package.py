@@ -74,9 +74,9 @@ def test_changes_in_a_package_that_answers_none_are_not_taken_for_the_form_first
     database: Database, annotation: Annotation
 ) -> None:
     notebook = Notebook(database)
-    mine = annotation.edited(annotation.color, "我的", ())
+    mine = replace(annotation, note="我的", tags=()).modified_now()
     notebook.add(mine)
-    theirs = mine.edited(annotation.color, "同事的", ())
+    theirs = replace(mine, note="同事的", tags=()).modified_now()
     sent = Notes((theirs,))
     [conflict] = compared(database, notebook, sent, base=sent).annotations.conflicts
     assert (conflict.mine, conflict.theirs) == (mine, theirs)

@@ -77,5 +77,5 @@ def test_an_edit_under_a_wrong_clock_is_taken_in_elsewhere(
     annotation: Annotation, set_clock: SetClock, wrong: datetime
 ) -> None:
     set_clock(wrong)
-    edited = annotation.edited(annotation.color, "钟错时改的", annotation.tags)
+    edited = replace(annotation, note="钟错时改的").modified_now()
     assert merge([annotation], [edited], [annotation]).updated == (edited,)

@@ -48,9 +48,9 @@ class Annotation:
         if not self.spans:
             raise ValueError("an annotation needs a span")
 
-    def edited(self, color: Color, note: str, tags: tuple[str, ...]) -> Annotation:
-        """Give the annotation with these, modified now."""
-        return replace(self, color=color, note=note, tags=tags, modified=now())
+    def modified_now(self) -> Annotation:
+        """Give the annotation as one that was changed just now."""
+        return replace(self, modified=now())
 
 
 @dataclass(frozen=True, slots=True)

@@ -83,7 +83,7 @@ def combined(mine: Annotation, theirs: Annotation) -> Annotation:
         note = f"{mine.note}\n\n{theirs.note}"
     tags = tuple(dict.fromkeys((*mine.tags, *theirs.tags)))
     links = tuple(dict.fromkeys((*mine.links, *theirs.links)))
-    return replace(mine, links=links).edited(mine.color, note, tags)
+    return replace(mine, note=note, tags=tags, links=links).modified_now()
 
 
 def _is_first_form(older: Note, newer: Note) -> bool:

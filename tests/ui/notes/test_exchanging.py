@@ -172,12 +172,11 @@ def test_a_conflict_is_shown_and_settled_as_is_wished(
     choice: Choice | None, kept: str, marked: MainWindow, tmp_path: Path, settle: Settle
 ) -> None:
     sent = marked.marking.annotations[0]
-    marked.marking.edit(sent.edited(sent.color, "我改的", ()))
+    marked.marking.edit(replace(sent, note="我改的", tags=()).modified_now())
     settle(marked)
     package = packed_notes(Notes((sent,)), {})
-    answer = packed_notes(
-        Notes((sent.edited(sent.color, "他改的", ()),)), {}, "王五", received(package)
-    )
+    theirs = replace(sent, note="他改的", tags=()).modified_now()
+    answer = packed_notes(Notes((theirs,)), {}, "王五", received(package))
     file = tmp_path / "answer.zip"
     file.write_bytes(answer)
     dialog = taken_in(marked, file, settle)
@@ -216,8 +215,8 @@ def test_a_package_goes_out_with_its_volume_is_answered_and_comes_back(
     package = received(file.read_bytes())
     assert package.sender == "张三"
     assert list(package.sources) == [marked.marking.source]
-    note = package.notes.annotations[0]
-    answer = packed_notes(Notes((note.edited(note.color, "同意", ()),)), {}, "李四", package)
+    theirs = replace(package.notes.annotations[0], note="同意", tags=()).modified_now()
+    answer = packed_notes(Notes((theirs,)), {}, "李四", package)
     file.write_bytes(answer)
     taken_in(marked, file, settle).accept()
     settle(marked)
@@ -228,7 +227,8 @@ def test_a_package_is_answered_by_a_program_that_was_started_anew(
     marked: MainWindow, new_window: Callable[..., MainWindow], seed_path: Path, save_as: SaveAs,
     trigger: Trigger, settle: Settle,
 ) -> None:  # fmt: skip
-    note = marked.marking.annotations[0].edited(Color.BLUE, "请核", ())
+    [mine] = marked.marking.annotations
+    note = replace(mine, color=Color.BLUE, note="请核", tags=()).modified_now()
     file = save_as("package.zip")
     file.write_bytes(packed_notes(Notes((note,)), {}, "张三"))
     taken_in(marked, file, settle).accept()

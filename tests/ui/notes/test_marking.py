@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 from pytestqt.qtbot import QtBot
@@ -97,7 +98,7 @@ def test_a_note_opens_the_editor(window: MainWindow, settle: Settle, mark: Mark)
     mark(window, "众创空间", "note")
     assert window.panels.annotations.isVisible()
     [annotation] = window.marking.annotations
-    window.marking.edit(annotation.edited(annotation.color, "核对", ("数字",)))
+    window.marking.edit(replace(annotation, note="核对", tags=("数字",)).modified_now())
     settle(window)
     assert [each.note for each in window.marking.annotations] == ["核对"]
 
@@ -157,7 +158,7 @@ def test_a_window_with_a_note_that_cannot_be_written_says_so_before_it_closes(
     mark(window, "众创空间", "note")
     [annotation] = window.marking.annotations
     library.notebook.close()
-    window.marking.edit(annotation.edited(annotation.color, "核对", ()))
+    window.marking.edit(replace(annotation, note="核对", tags=()).modified_now())
     assert not window.frame.close()
     assert window.messages.sentence
     assert window.frame.close()

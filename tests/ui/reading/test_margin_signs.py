@@ -30,7 +30,7 @@ def noted(window: MainWindow, mark: Mark, settle: Settle, qtbot: QtBot) -> MainW
     """Give a window with a note on one line, and one to be checked on another."""
     mark(window, "科技部门")
     only = window.marking.annotations[0]
-    window.marking.edit(only.edited(only.color, "与**<b>上年</b>**核对", ()))
+    window.marking.edit(replace(only, note="与**<b>上年</b>**核对", tags=()).modified_now())
     settle(window)
     mark(window, "众创空间2个", "check_state")
     qtbot.wait(50)

@@ -154,7 +154,7 @@ class AnnotationEditor(QWidget):
         # The answer shows what is stored now, here too, and must not ask again.
         self._is_asking = True
         try:
-            self.edit_requested.emit(wanted.edited(wanted.color, wanted.note, wanted.tags))
+            self.edit_requested.emit(wanted.modified_now())
         finally:
             self._is_asking = False
 

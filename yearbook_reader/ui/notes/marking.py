@@ -131,10 +131,11 @@ class Marking(QObject):
         if same is not None:
             looks = replace(
                 same,
+                color=color,
                 style=same.style if style is None else style,
                 state=same.state if state is None else state,
             )
-            self.edit(looks.edited(color, same.note, same.tags))
+            self.edit(looks.modified_now())
         elif self._opened is not None and spans:
             self._add(self._opened, spans, color, style or Style.HIGHLIGHT, state or State.NONE)
 

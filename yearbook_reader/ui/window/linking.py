@@ -86,7 +86,7 @@ class Linking(QObject):
         place = place_of_address(link)
         if place not in {place_of_address(each) for each in note.links}:
             linked = replace(note, links=(*note.links, link))
-            put(linked.edited(note.color, note.note, note.tags))
+            put(linked.modified_now())
 
     def open(self, link: str) -> None:
         """Show the place of an address."""

@@ -111,9 +111,7 @@ class NotebookDesk(QObject):
         """Change notes and put them in the places of those with their ids, as one action."""
 
         def change() -> int:
-            changed = [how(note) for note in notes]
-            edited = [note.edited(note.color, note.note, note.tags) for note in changed]
-            return self._library.notebook.update(*edited)
+            return self._library.notebook.update(*(how(note).modified_now() for note in notes))
 
         told = self.tr("已修改 %Ln 条批注。", "", len(notes)) if len(notes) > 1 else ""
         self.do(self.tr("修改批注"), change, told, len(notes))

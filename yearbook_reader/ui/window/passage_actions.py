@@ -106,7 +106,7 @@ class PassageActions(QObject):
         spans = self._pane.selected_spans()
         if here is not None and (not spans or here.spans == spans):
             changed = replace(here, state=_NEXT_STATE[here.state])
-            self._marking.edit(changed.edited(here.color, here.note, here.tags))
+            self._marking.edit(changed.modified_now())
         elif spans:
             self._marking.mark(spans, self._color, state=State.TO_CHECK)
         else:
