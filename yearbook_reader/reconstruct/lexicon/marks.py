@@ -71,6 +71,8 @@ BARE_CAPTION = re.compile(
     r"|(?:建设|建設|施工|修建)中的[^。！？；，]{2,30}"
     r"|[^。！？；，]{2,30}(?:一角|[全夜外远遠]景|鸟瞰|鳥瞰|掠影|剪影|现场|現場)"
 )
+_CAPTION_BEGINS = frozenset("建施修")
+_CAPTION_ENDS = frozenset("角景瞰影场場")
 CONTINUED = re.compile(
     r"[续續]表(?:[\s\d一二三四五六七八九十（()）.-]{0,8})|表\s?[\d.-]{1,6}[（(][续續][）)]"
 )
@@ -142,6 +144,15 @@ def is_table_rest(text: str) -> bool:
 def is_bare_signature(text: str) -> bool:
     """Tell a signature without brackets: behind the work of those who sign and a colon."""
     return ("：" in text or ":" in text) and BARE_SIGNATURE.fullmatch(text) is not None
+
+
+def is_bare_caption(text: str) -> bool:
+    """Tell a caption that has no credit: with a date and what happened, or of what is to be seen.
+
+    Either its first character shows it, or its last: to look at these saves nearly all searches.
+    """
+    likely = text[:1].isdecimal() or text[:1] in _CAPTION_BEGINS or text[-1:] in _CAPTION_ENDS
+    return likely and BARE_CAPTION.fullmatch(text) is not None
 
 
 def is_continued(text: str) -> bool:

@@ -7,7 +7,6 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from yearbook_reader.reconstruct.lexicon.marks import (
-    BARE_CAPTION,
     BARE_SIGNATURE,
     CONTINUED,
     CREDIT,
@@ -20,6 +19,7 @@ from yearbook_reader.reconstruct.lexicon.marks import (
     SIGNATURE,
     TORN_SIGNATURE,
     ends_sentence,
+    is_bare_caption,
 )
 from yearbook_reader.reconstruct.lexicon.matter import NUMBERED
 from yearbook_reader.reconstruct.lines.cut_lines import behind_numbers, cuts_at_marks, line_starts
@@ -228,7 +228,7 @@ def _part_at_captions(lines: Lines, found: list[Joint]) -> None:
     texts = lines.texts
     credits = (at for at in places_of(_OPENS, lines.firsts) if CREDIT.fullmatch(texts[at]))
     for credit in credits:
-        if BARE_CAPTION.fullmatch(texts[credit - 1]):
+        if is_bare_caption(texts[credit - 1]):
             break_at(found, credit - 1)
             continue
         for at in range(credit - 2, max(credit - CAPTION_PIECES, 0), -1):

@@ -138,6 +138,18 @@ def _bare(title: str) -> str:
     return head_text(title).strip(_STRIPPED)
 
 
+def alike_titles(title: str, titles: Iterable[str]) -> list[str]:
+    """Give the title that is most like another, renamed; none where none is.
+
+    Those that are far longer or shorter are not looked at: they are most of them.
+    """
+    length = len(title)
+    fitting = [
+        each for each in titles if 2 * min(length, len(each)) >= ALIKE * (length + len(each))
+    ]
+    return get_close_matches(title, fitting, 1, ALIKE) if fitting else []
+
+
 def compare_contents(lines: tuple[ContentsLine, ...], volume: Volume) -> tuple[Finding, ...]:
     """Tell where the contents and the book differ: titles missing, renamed, extra, and pages."""
     if not lines:
@@ -149,7 +161,7 @@ def compare_contents(lines: tuple[ContentsLine, ...], volume: Volume) -> tuple[F
     for line in lines:
         if line.title in titles or not line.title:
             continue
-        alike = get_close_matches(line.title, unnamed, 1, ALIKE)
+        alike = alike_titles(line.title, unnamed)
         if alike:
             unnamed.remove(alike[0])
         findings.append(_renamed(line, alike[0]) if alike else _missing(line))

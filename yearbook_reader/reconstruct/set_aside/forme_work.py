@@ -8,7 +8,6 @@ from collections.abc import Container, Iterable, Iterator, Sequence, Set
 from itertools import groupby
 
 from yearbook_reader.reconstruct.lexicon.marks import (
-    BARE_CAPTION,
     CREDIT,
     ENDING_CREDIT,
     ENGLISH_TITLE,
@@ -20,6 +19,7 @@ from yearbook_reader.reconstruct.lexicon.marks import (
     VOLUME_TITLE,
     YEAR_LINE,
     is_balanced,
+    is_bare_caption,
     is_continued,
     is_table_rest,
 )
@@ -278,7 +278,7 @@ def _could_be_head(draft: Draft, text: str) -> bool:
         and not (text[-1] in "）)" and ENDING_CREDIT.search(text))
         and DOCUMENT_NUMBER.match(text) is None
         and not is_continued(text)
-        and BARE_CAPTION.fullmatch(text) is None
+        and not is_bare_caption(text)
         and not is_table_rest(text)
     )
 

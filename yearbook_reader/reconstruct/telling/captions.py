@@ -8,7 +8,6 @@ from collections.abc import Container, Sequence
 from dataclasses import replace
 
 from yearbook_reader.reconstruct.lexicon.marks import (
-    BARE_CAPTION,
     CREDIT,
     CREDIT_ENDS,
     DATE_START,
@@ -21,6 +20,7 @@ from yearbook_reader.reconstruct.lexicon.marks import (
     ends_sentence,
     ends_text,
     is_balanced,
+    is_bare_caption,
     is_bare_signature,
     is_table_rest,
 )
@@ -311,6 +311,6 @@ def _start_score(draft: Draft, index: int, text: str, taken: Container[int]) -> 
     signed = SIGNATURE.fullmatch(before) is not None or is_bare_signature(before)
     behind_end = ends_text(before) or signed
     real_break = not draft.lines.narrow[index] and not is_narrow(before or "年")
-    told = 4 * (BARE_CAPTION.fullmatch(text) is not None)
+    told = 4 * is_bare_caption(text)
     behind_text = behind_end or (before != "" and _fills_its_line(draft, index - 1))
     return told + 3 * follows_other_matter + 2 * dated + 2 * behind_text + real_break

@@ -128,10 +128,14 @@ def _named_end(style: HouseStyle, above: str, line: PrintedLine) -> int | None:
     """Give where a title ends that the contents name: the longest that the text begins with."""
     if not style.named:
         return None
-    text = above + line.text
-    for end in range(min(len(text), LONGEST_NAMED), max(len(above), SHORTEST_NAMED), -1):
-        if head_text(text[1:end]) in style.named:
-            return end - len(above)
+    text = (above + line.text)[:LONGEST_NAMED]
+    bare = head_text(text[1:])
+    # Where each character of it stands, and the end: a title goes up to the one behind it.
+    ends = [at for at, char in enumerate(text) if at and not char.isspace()] + [len(text)]
+    for length in range(len(bare), 0, -1):
+        if bare[:length] in style.named:
+            end = ends[length]
+            return end - len(above) if end > max(len(above), SHORTEST_NAMED) else None
     return None
 
 

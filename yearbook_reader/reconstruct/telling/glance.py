@@ -19,6 +19,7 @@ from yearbook_reader.reconstruct.lexicon.marks import (
     is_table_rest,
 )
 from yearbook_reader.reconstruct.lines.lines import first_characters, places_of
+from yearbook_reader.reconstruct.lines.parts import PartKind
 from yearbook_reader.reconstruct.style.house_style import HouseStyle
 from yearbook_reader.reconstruct.telling.cells_in_rows import FIGURE
 from yearbook_reader.reconstruct.telling.headings import may_head_something
@@ -38,9 +39,10 @@ WIDEST_CELL = 12.0  # em
 TITLE_LINES = 2  # over which a table's title goes at most
 
 _STOP = re.compile("[，。；！？]")
+_LINE = PartKind.LINE
 _MAY_END = frozenset(ENDS + CLOSERS)
 _OPEN, _RUNS, _GOES_ON = LEFT_OPEN + b"rg"
-_RUN = re.compile(b"r[rg]*")
+_RUN = re.compile(b"[rg]+")
 _DIGIT = re.compile(r"\d")
 _UNIT_BEGINS = re.compile(f"[{UNIT_BEGINS}]")
 
@@ -158,9 +160,18 @@ def is_table_title(told: Told) -> bool:
     return told.tabular[told.at] & TABLE_TITLE > 0
 
 
+def _is_below_text(told: Told) -> bool:
+    """Tell whether the line above was told to be running text, as far as it goes on below."""
+    above = told.above
+    if above is None or above.kind is not _LINE or told.line.page != told.lines[told.at - 1].page:
+        return False
+    return told.style.marked or above.text is told.lines[told.at - 1].text
+
+
 def take_running_text(told: Told) -> bool:
     """Take the lines, up to the page's end, that a glance told; tell whether there were any."""
-    if told.seen[told.at] != _RUNS:
+    seen = told.seen[told.at]
+    if seen != _RUNS and not (seen == _GOES_ON and _is_below_text(told)):
         return False
     run = _RUN.match(told.seen, told.at)
     end = run.end() if run else told.at

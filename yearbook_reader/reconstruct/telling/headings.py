@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from difflib import get_close_matches
 
 from yearbook_reader.reconstruct.lexicon.marks import (
     ENGLISH_TITLE,
@@ -15,7 +14,7 @@ from yearbook_reader.reconstruct.lexicon.matter import DOCUMENT_NUMBER, Matter, 
 from yearbook_reader.reconstruct.lines.lines import first_word, has_han, head_text, width
 from yearbook_reader.reconstruct.lines.parts import Level, PartKind
 from yearbook_reader.reconstruct.lines.printed_lines import PrintedLine
-from yearbook_reader.reconstruct.set_aside.contents import ALIKE
+from yearbook_reader.reconstruct.set_aside.contents import alike_titles
 from yearbook_reader.reconstruct.set_aside.named_titles import Unnamed
 from yearbook_reader.reconstruct.style.parentheses import opens_subsection
 from yearbook_reader.reconstruct.telling.first_lines import (
@@ -36,12 +35,14 @@ _BEGINS_NO_HEADING = _OPENERS_OF_TEXT + "的"
 _GOES_ON = "（(，。、；：）》”"  # that no text begins with
 # Looked up once: in Python 3.11 that takes longer than most of what is done with a member.
 _ENTRIES, _DOCUMENTS, _CHRONICLE, _LISTS = Matter
+_UNKNOWN, _CHAPTER, _SECTION, _SUBSECTION, _ENTRY = Level
+_ENTRY_KIND, _HEADING, _LINE = PartKind.ENTRY, PartKind.HEADING, PartKind.LINE
 _NUMBERED_MATTER = (_DOCUMENTS, _LISTS)
 
 
 def tell_heading(told: Told) -> bool:
     """Take a short line without stops, behind an end and before what it heads."""
-    if told.matter is _CHRONICLE and told.parts and told.parts[-1].kind is PartKind.ENTRY:
+    if told.matter is _CHRONICLE and told.parts and told.parts[-1].kind is _ENTRY_KIND:
         return False
     parallel = told.matter is _LISTS and is_parallel_list(told)
     if told.matter is _LISTS and not parallel and is_item(told):
@@ -58,7 +59,7 @@ def tell_heading(told: Told) -> bool:
     if no_section and not atop and told.style.unnamed is Unnamed.CAPTION:
         return told.take(told.part(PartKind.CAPTION))
     below = no_section and told.style.unnamed is Unnamed.SUBSECTION and _is_above(told)
-    level = Level.ENTRY if parallel else Level.SUBSECTION if below else _level(told, atop=atop)
+    level = _ENTRY if parallel else _SUBSECTION if below else _level(told, atop=atop)
     return told.take(told.heading(lines, level, atop=atop), lines=lines)
 
 
@@ -89,7 +90,7 @@ def _is_no_section(told: Told) -> bool:
         and told.matter is _ENTRIES
         and title not in style.named
         and matter_of(title) is None
-        and not get_close_matches(title, style.named, 1, ALIKE)
+        and not alike_titles(title, style.named)
     )
 
 
@@ -156,10 +157,10 @@ def _is_wrapped_heading(told: Told) -> bool:
         line.page == below.page
         and line.width <= told.tolerances.heading_width
         and line.text[0] not in _OPENERS_OF_TEXT + told.style.entry_mark
+        and (_ends_in_a_rest(told, line, below) or _fills_its_line(told, line, below))
         and not NOT_IN_A_HEADING.search(text)
         and is_balanced(text)
         and not _is_numbered_document(told, line)
-        and (_ends_in_a_rest(told, line, below) or _fills_its_line(told, line, below))
     ) or _is_full_heading(told, line, below)
 
 
@@ -261,32 +262,32 @@ def _level(told: Told, *, atop: bool) -> Level:
     kind = matter_of(head_text(told.line.text))
     if kind is not None and (atop or told.matter is not _ENTRIES):
         told.matter = kind
-        return Level.CHAPTER
+        return _CHAPTER
     if told.matter is _LISTS and told.style.marked and not atop:
         below = following and looks_like_heading(told, following[0])
         above = told.above
-        opens = above is not None and above.kind is PartKind.HEADING
-        if above is not None and above.level is Level.CHAPTER:
-            return Level.UNKNOWN
+        opens = above is not None and above.kind is _HEADING
+        if above is not None and above.level is _CHAPTER:
+            return _UNKNOWN
         if _is_set_as_entry(told):
-            return Level.ENTRY
-        return Level.UNKNOWN if below and not opens else Level.ENTRY
+            return _ENTRY
+        return _UNKNOWN if below and not opens else _ENTRY
     if told.matter in (_DOCUMENTS, _CHRONICLE) and not (atop or english):
-        return Level.SECTION
+        return _SECTION
     if told.matter is not _ENTRIES and (atop or english):
         heads_heading = any(looks_like_heading(told, line) for line in following)
         if english or heads_heading:
             told.matter = _ENTRIES
-            return Level.CHAPTER
-    return Level.CHAPTER if english else Level.UNKNOWN
+            return _CHAPTER
+    return _CHAPTER if english else _UNKNOWN
 
 
 def _is_set_as_entry(told: Told) -> bool:
     """Tell whether the last heading of this type size is a list's own title."""
     size = told.line.size
-    same = (p for p in reversed(told.parts) if p.kind is PartKind.HEADING and p.size == size > 0)
+    same = (p for p in reversed(told.parts) if p.kind is _HEADING and p.size == size > 0)
     last = next(same, None)
-    return last is not None and last.level is Level.ENTRY
+    return last is not None and last.level is _ENTRY
 
 
 def heads_something(told: Told, behind: int) -> bool:
@@ -303,7 +304,7 @@ def heads_something(told: Told, behind: int) -> bool:
     line = told.lines[following]
     if told.opens_entry(line) or opens_subsection(line.text, told.style.subsection_mark):
         return True
-    behind_end = not told.parts or told.parts[-1].kind is not PartKind.LINE
+    behind_end = not told.parts or told.parts[-1].kind is not _LINE
     return behind_end and line.width > 0.75 * told.style.full_width
 
 

@@ -6,11 +6,11 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import NamedTuple
 
 from yearbook_reader.reconstruct.lexicon.marks import (
-    BARE_CAPTION,
     DATE_START,
     ENGLISH_TITLE,
     SIGNATURE,
     ends_text,
+    is_bare_caption,
     is_bare_signature,
 )
 from yearbook_reader.reconstruct.lexicon.matter import NUMBERED, Matter
@@ -183,7 +183,7 @@ def _tell_bare_caption(told: Told) -> bool:
         or told.line.width > told.style.heading_width
         or ends_text(text)
         or not told.has_ended()
-        or BARE_CAPTION.fullmatch(text) is None
+        or not is_bare_caption(text)
         or begins_text_below_title(told)
     ):
         return False
