@@ -19,6 +19,7 @@ WIDE = "".join(f"第{name}项工程\n{TEXT}" for name in "甲乙丙丁戊己")
     [
         "新增省级工业互联网\n平台九个，上云企业百余\n家，新建车间七个，比去\n年增长两成。\n",
         "全年教育经费总投入47\n亿元，比上年增长3.1%。\n",
+        "新增省级互联网平台十二个、上云企业共计\n一百二十家，数字化车间二十个。\n",
         "5月起，新建居家养老服\n务照料中心十家，老年食\n堂两个，特困人员纳入集\n中供养。\n",
     ],
 )
@@ -33,3 +34,17 @@ def test_the_last_character_of_a_title_may_stand_on_a_line_of_its_own() -> None:
     text = f"水利\n综述\n{WIDE}县人大常委会第十八次会\n议\n{TEXT}"
     volume = reconstruct(Source(text, "0" * 64, "book.txt", "text")).volume
     assert all_entries(volume)[-1].heading.title == "县人大常委会第十八次会议"
+
+
+def test_a_section_that_the_contents_name_stands_below_a_short_line_without_its_stop() -> None:
+    contents = "目录\n" + "\n".join(
+        f"{name}………………1" for name in ("水利", "综述", "灌溉", "防洪", "航运", "水文")
+    )
+    lost = TEXT.split("\n")[0] + "\n渠道三十千米\n"
+    irrigation = f"灌溉\n{WIDE.removesuffix(TEXT)}{lost}"
+    others = f"防洪\n{WIDE}航运\n{WIDE}水文\n{WIDE}"
+    body = f"水利\n综述\n{WIDE}{irrigation}{others}"
+    source = Source(f"{contents}\n\f{body}", "0" * 64, "t", "t", (0, len(contents) + 1))
+    volume = reconstruct(source).volume
+    sections = [section.heading.title for section in volume.chapters[-1].sections]
+    assert sections == ["综述", "灌溉", "防洪", "航运", "水文"]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from yearbook_reader.reconstruct.engine import reconstruct
 from yearbook_reader.sources.source import Source
 from yearbook_reader.volume.model import Volume
@@ -103,30 +105,13 @@ def test_a_chapter_whose_title_is_printed_ends_where_running_heads_name_the_next
     ]
 
 
-def test_the_last_character_of_a_page_is_no_part_of_the_side_tab_below_it() -> None:
-    def page(number: int) -> str:
-        pieces = [
-            "2018",
-            "年，全县投入资金",
-            "1.2",
-            "亿元，新建水闸",
-            "12",
-            "座，投资",
-            "3.5",
-            "万",
-        ]
-        body = [
-            f"【第{number}项】",
-            *pieces,
-            "水",
-            "利",
-            "水利",
-            f"· {number} ·",
-            " 元，增长",
-            "4.5%",
-            "。",
-        ]
-        return "\n\n".join(body)
+@pytest.mark.parametrize("last", ["万", "。"])
+def test_the_last_character_of_a_page_is_no_part_of_the_side_tab_below_it(last: str) -> None:
+    def page(number: int, tail: str) -> str:
+        pieces = ["2018", "年，全县投入资金", "1.2", "亿元，新建水闸", "12", "座，投资", "3.5"]
+        tab = ["水", "利", "水利", f"· {number} ·", " 元，增长", "4.5%", "。"]
+        return "\n\n".join([f"【第{number}项】", *pieces, tail, *tab])
 
-    volume = book("综述\n\n" + "\n\n".join(page(number) for number in range(11, 19)))
+    numbered = [page(number, last if number == 14 else "万元") for number in range(11, 19)]
+    volume = book("综述\n\n" + "\n\n".join(numbered))
     assert [chapter.heading.title for chapter in volume.chapters] == ["水利"]

@@ -184,7 +184,10 @@ class Outline:
     def _stack_opens_chapter(self, first: Part, second: Part) -> bool:
         if second.level is _SUBSECTION:
             return False
-        by_place = first.atop and not (self.marked or self.deep)
+        goes_on = (
+            bool(self.chapters) and self.head_on(first.page) == self.chapters[-1].heading.title
+        )
+        by_place = first.atop and not (self.marked or self.deep or goes_on)
         stacked = self.stacked and not self.deep
         return not self.known_chapters or stacked or by_place
 

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
-from yearbook_reader.reconstruct.lexicon.marks import HAN
+from yearbook_reader.reconstruct.lexicon.marks import HAN, SENTENCE_END
 from yearbook_reader.reconstruct.lines.draft import Draft, Role
 from yearbook_reader.reconstruct.lines.lines import has_han, head_text
 from yearbook_reader.reconstruct.set_aside.forme_work import forme_work_finding
@@ -69,7 +69,8 @@ def _runs_of_single_characters(draft: Draft, indices: list[int]) -> Iterator[tup
     before = ""
     for index in [*indices, -1]:
         text = draft.lines.texts[index] if index >= 0 else ""
-        single = len(text) == 1 and (has_han(text) or text == "·")
+        letter = has_han(text) and text not in SENTENCE_END
+        single = len(text) == 1 and (letter or text == "·")
         single = single or (before == "第" and len(text) <= 2 and text.isdigit())
         before = text
         if run and (not single or index != run[-1] + 1):

@@ -1,19 +1,21 @@
-"""The indented first line of a text beside a picture, which is as short as a heading."""
+"""The indented first line of a text, which may be as short as a heading beside a picture."""
 
 from __future__ import annotations
 
 from yearbook_reader.reconstruct.lexicon.marks import NOT_IN_A_HEADING
 from yearbook_reader.reconstruct.lexicon.matter import Matter
-from yearbook_reader.reconstruct.lines.lines import has_han, head_text, width
+from yearbook_reader.reconstruct.lines.lines import first_word, has_han, head_text, width
 from yearbook_reader.reconstruct.lines.parts import PartKind
 from yearbook_reader.reconstruct.telling.told import Told
 
 INDENT = 2  # em by which titles and the first lines of texts are indented
+WIDE = 0.6  # of a full line's width, from which one is full where the next word has no room
+FILLED = 2.0  # em by which one is short at most that is filled
 UNEVEN = 0.8  # em by which lines of one width may differ
 
 
 def begins_text_below_title(told: Told) -> bool:
-    """Tell the first line of a text beside a picture, right below its title without a mark."""
+    """Tell the first line of a text, right below its title without a mark."""
     above = told.above
     if above is None or above.kind is not PartKind.HEADING or above.page != told.line.page:
         return False
@@ -21,10 +23,12 @@ def begins_text_below_title(told: Told) -> bool:
 
 
 def is_indented_text(told: Told, at: int) -> bool:
-    """Tell the indented first line of a text beside a picture, where titles have no mark.
+    """Tell a text's indented first line, without stops, where titles have no mark.
 
-    The two lines below it are wider by the indent; below a title the first one were indented.
-    A number at its end belongs to the word below.
+    Beside a picture the two lines below it are wider by the indent; below a title the first one
+    were indented.
+    A number at its end belongs to the word below, and a wide line that has no room for that
+    goes on with it.
     """
     style = told.style
     line, *below = told.lines[at : at + 3]
@@ -33,6 +37,9 @@ def is_indented_text(told: Told, at: int) -> bool:
     if line.page != below[0].page or head_text(line.text) in style.named:
         return False
     if line.text[-1].isdigit() and has_han(below[0].text[0]):
+        return True
+    filled = line.width + INDENT + width(first_word(below[0].text))
+    if line.width > WIDE * style.full_width and filled > style.full_width - FILLED:
         return True
     second, third = (width(head_text(each.text)) for each in below)
     return (

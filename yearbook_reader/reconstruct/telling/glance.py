@@ -32,6 +32,7 @@ from yearbook_reader.reconstruct.telling.told import (
     TABLE_BEGINS,
     TABLE_TITLE,
     Told,
+    names_below_short,
 )
 
 FEWEST_FIGURES = 4  # below a title in mid-sentence, before that is a table's
@@ -139,6 +140,7 @@ def _goes_on(told: Told, at: int) -> bool:
         style.whole_paragraphs
         or line.size > LARGER * above.size > 0
         or told.names_section(line)
+        or names_below_short(style, line, above)
         or (not style.marked and is_table_rest(above.text))
         or stands_alone(line.text)
         or may_head_something(told, at)

@@ -21,6 +21,7 @@ from yearbook_reader.reconstruct.style.house_style import HouseStyle
 from yearbook_reader.reconstruct.tolerances import Tolerances
 
 ITEM_SHORT = 1.5  # em by which a line with a document's number is short where it ends there
+BROKEN_OFF = 0.85  # of a full line's width, which a line has that goes on
 SHORTEST_NAME = 5  # characters of a title that is no cell by chance
 LARGER = 1.15  # times the size of the text above: what is set so large is no part of it
 _LINE, _HEADING = PartKind.LINE, PartKind.HEADING
@@ -34,6 +35,12 @@ ENDS = SENTENCE_END + "：:"  # of what goes on below as a new text
 def _goes_on(text: str) -> bool:
     """Tell whether a text clearly breaks off: with a pause, or an opened bracket."""
     return text.endswith(_PAUSES) or leaves_open(text)
+
+
+def names_below_short(style: HouseStyle, line: PrintedLine, above: PrintedLine) -> bool:
+    """Tell whether the contents name a line below one that is too short to go on."""
+    short = above.width < BROKEN_OFF * style.full_width
+    return short and bool(style.named) and head_text(line.text) in style.named
 
 
 class Told:
@@ -214,7 +221,8 @@ class Told:
             return True
         if self.style.whole_paragraphs or self.line.size > LARGER * above.size > 0:
             return True
-        if self.names_section(self.line) and not _goes_on(above.text):
+        named = self.names_section(self.line) or names_below_short(self.style, self.line, above)
+        if named and not _goes_on(above.text):
             return True
         if not self.style.marked and is_table_rest(above.text):
             return True
