@@ -7,6 +7,7 @@ from pathlib import Path
 
 import apsw
 import pytest
+from failing_disk import FailingDisk
 
 from yearbook_reader.errors import StorageError
 from yearbook_reader.storage.database import Database
@@ -15,61 +16,6 @@ from yearbook_reader.storage.migrations import Migration
 OURS = 0x4F555253
 FIRST = Migration(1, "words", ("CREATE TABLE word (word TEXT NOT NULL) STRICT",))
 SECOND = Migration(2, "languages", ("ALTER TABLE word ADD COLUMN language TEXT",))
-
-
-class FailingDisk(apsw.VFS):
-    """SQLite's way to the disk, which fails at its `fails_at`-th writing call, and after if so."""
-
-    def __init__(self) -> None:
-        self.calls = 0
-        self.fails_at: int | None = None
-        self.stays_broken = False
-        self.fault: type[apsw.Error] = apsw.IOError
-        self.real = apsw.vfs_names()[0]
-        super().__init__("failing", self.real, makedefault=True)
-
-    def break_at(self, call: int, fault: type[apsw.Error], stays_broken: bool) -> None:
-        self.calls, self.fails_at = 0, call
-        self.fault, self.stays_broken = fault, stays_broken
-
-    def mend(self) -> None:
-        self.fails_at = None
-
-    def pass_or_fail(self) -> None:
-        self.calls += 1
-        if self.fails_at is None or self.calls < self.fails_at:
-            return
-        if self.calls == self.fails_at or self.stays_broken:
-            raise self.fault("made to fail")
-
-    def xOpen(self, name: str | apsw.URIFilename | None, flags: list[int]) -> apsw.VFSFile:  # noqa: N802
-        return FailingFile(self, name, flags)
-
-    def xDelete(self, name: str, sync: bool) -> None:  # noqa: N802
-        self.pass_or_fail()
-        super().xDelete(name, sync)
-
-
-class FailingFile(apsw.VFSFile):
-    """A file on the failing disk."""
-
-    def __init__(
-        self, disk: FailingDisk, name: str | apsw.URIFilename | None, flags: list[int]
-    ) -> None:
-        self.disk = disk
-        super().__init__(disk.real, name, flags)
-
-    def xWrite(self, data: bytes, offset: int) -> None:  # noqa: N802
-        self.disk.pass_or_fail()
-        super().xWrite(data, offset)
-
-    def xTruncate(self, size: int) -> None:  # noqa: N802
-        self.disk.pass_or_fail()
-        super().xTruncate(size)
-
-    def xSync(self, flags: int) -> None:  # noqa: N802
-        self.disk.pass_or_fail()
-        super().xSync(flags)
 
 
 @pytest.fixture

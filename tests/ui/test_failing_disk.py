@@ -10,6 +10,7 @@ from pathlib import Path
 
 import apsw
 import pytest
+from failing_disk import FailingDisk
 
 from yearbook_reader.annotations.annotation import Annotation
 from yearbook_reader.library import Library
@@ -20,50 +21,6 @@ from yearbook_reader.ui.window.main_window import MainWindow
 NewWindow = Callable[..., MainWindow]
 Settle = Callable[[MainWindow], None]
 Mark = Callable[..., None]
-
-
-class FailingDisk(apsw.VFS):
-    """SQLite's way to the disk, which from its `fails_at`-th writing call on fails."""
-
-    def __init__(self) -> None:
-        self.calls = 0
-        self.fails_at: int | None = None
-        self.real = apsw.vfs_names()[0]
-        super().__init__("failing", self.real, makedefault=True)
-
-    def pass_or_fail(self) -> None:
-        self.calls += 1
-        if self.fails_at is not None and self.calls >= self.fails_at:
-            raise apsw.FullError("made to fail")
-
-    def xOpen(self, name: str | apsw.URIFilename | None, flags: list[int]) -> apsw.VFSFile:  # noqa: N802
-        return FailingFile(self, name, flags)
-
-    def xDelete(self, name: str, sync: bool) -> None:  # noqa: N802
-        self.pass_or_fail()
-        super().xDelete(name, sync)
-
-
-class FailingFile(apsw.VFSFile):
-    """A file on the failing disk."""
-
-    def __init__(
-        self, disk: FailingDisk, name: str | apsw.URIFilename | None, flags: list[int]
-    ) -> None:
-        self.disk = disk
-        super().__init__(disk.real, name, flags)
-
-    def xWrite(self, data: bytes, offset: int) -> None:  # noqa: N802
-        self.disk.pass_or_fail()
-        super().xWrite(data, offset)
-
-    def xTruncate(self, size: int) -> None:  # noqa: N802
-        self.disk.pass_or_fail()
-        super().xTruncate(size)
-
-    def xSync(self, flags: int) -> None:  # noqa: N802
-        self.disk.pass_or_fail()
-        super().xSync(flags)
 
 
 @pytest.fixture
@@ -120,10 +77,10 @@ def test_wherever_the_disk_fails_the_typed_note_stays_and_is_saved_later(
     before = ""
     for call in range(1, 60):
         note = f"第{call}次" * 300
-        disk.calls, disk.fails_at = 0, call
+        disk.break_at(call, apsw.FullError, stays_broken=True)
         save(window, note, settle)
         failed = disk.calls >= call
-        disk.fails_at = None
+        disk.mend()
         assert typed(window) == note
         if window.messages.sentence:
             assert kept(library, annotation) in (before, note)
