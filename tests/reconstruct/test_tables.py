@@ -2,42 +2,16 @@
 
 from __future__ import annotations
 
-import hashlib
-
 import pytest
+from made_tables import BEHIND, made_of, rows, tables
 
-from yearbook_reader.reconstruct.assembly.account import account
 from yearbook_reader.reconstruct.engine import reconstruct
 from yearbook_reader.sources.source import Source
 from yearbook_reader.volume.model import Paragraph, Table
-from yearbook_reader.volume.reconstruction import FindingKind, Reconstruction
-from yearbook_reader.volume.walk import all_entries, content, units
-
-
-def made_of(text: str) -> Reconstruction:
-    starts = (0, *(at + 1 for at, char in enumerate(text) if char == "\f"))
-    made = reconstruct(
-        Source(text, hashlib.sha256(text.encode()).hexdigest(), "t.txt", "utf-8", starts)
-    )
-    assert account(text, made).closes
-    return made
-
-
-def tables(made: Reconstruction) -> list[Table]:
-    return [
-        item.block
-        for unit in units(made.volume)
-        for item in content(unit)
-        if isinstance(item.block, Table)
-    ]
-
-
-def rows(table: Table) -> list[list[str]]:
-    return [[cell.text for cell in row] for row in table.rows]
-
+from yearbook_reader.volume.reconstruction import FindingKind
+from yearbook_reader.volume.walk import all_entries
 
 BEFORE = "工业\n综述\n【概况】全区有规模以上工业企业486家，从业人员7.9万人。\n"
-BEHIND = "【企业培育】新增企业53家，比上年增加7家，总数居全市第一。\n"
 HEAD = "各镇主要指标\n单位：万元\n镇 企业数 总产值\n"
 FIRST = "青崖镇 437 768.5\n白石镇 441 802.9\n"
 SECOND = "云台镇 452 879.4\n双桥镇 471 965.3\n"

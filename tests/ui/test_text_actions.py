@@ -68,5 +68,5 @@ def test_a_volume_that_was_open_was_read_though_nobody_scrolled(
     settle(window)
     trigger(window, "shelf")
     settle(window)
-    read = {row.record.title for row in window.desk.shelf.rows if row.facts.last_read}
+    read = {row.record.title for row in window.desk.shelf.view._rows if row.facts.last_read}
     assert read == {"下城年鉴"}

@@ -50,7 +50,6 @@ class ShelfActions(QObject):
         self._library = library
         self._tasks = tasks
         self._messages = messages
-        self.rows: tuple[ShelfRow, ...] = ()
         self._faults: tuple[str, ...] = ()
         self._tell_faults = QAction(self.tr("没有收入的文件…"), self)
         self._tell_faults.triggered.connect(self._show_faults)
@@ -96,7 +95,6 @@ class ShelfActions(QObject):
         self._tasks.run(last, self._open_if_any, self.failed.emit)
 
     def _show(self, rows: tuple[ShelfRow, ...]) -> None:
-        self.rows = rows
         self.view.set_rows(rows)
 
     def _open_if_any(self, sha256: str) -> None:
