@@ -24,7 +24,7 @@ from yearbook_reader.search.query import (
     Term,
     Years,
 )
-from yearbook_reader.search.shelf_schema import ids_of_volume, parted, phrase, tokens
+from yearbook_reader.search.shelf_schema import ORDINAL_BITS, ids_of_volume, parted, phrase, tokens
 from yearbook_reader.storage.disposable import DisposableDatabase
 
 # Ids read at once: no more than a first page mostly takes, as each may be far from the one
@@ -46,8 +46,9 @@ _TOTAL = """
 """
 _CHARACTERS = "SELECT coalesce(sum(cnt), 0) FROM character WHERE term = ?"
 _VOLUMES = "SELECT id, sha256, title, edition_year, covers_year, place FROM volume"
-_UNITS = """
-    SELECT unit.first, unit.last FROM unit JOIN volume ON volume.id = unit.first >> 24
+_UNITS = f"""
+    SELECT unit.first, unit.last FROM unit
+    JOIN volume ON volume.id = unit.first >> {ORDINAL_BITS}
     WHERE volume.sha256 || ' ' || unit.unit_id IN (SELECT value FROM json_each(?))
 """
 _SIGNED = "SELECT id, contributors FROM document WHERE"

@@ -27,10 +27,14 @@ from yearbook_reader.search.hits import (
 from yearbook_reader.search.matching import FoldedDocument, Match, matches
 from yearbook_reader.search.query import Query
 from yearbook_reader.search.sentences import hit_of
-from yearbook_reader.search.shelf_schema import COVERS, DOCUMENT_COLUMNS, document_of, volume_of
+from yearbook_reader.search.shelf_schema import (
+    COVERS,
+    DOCUMENT_COLUMNS,
+    ORDINAL_BITS,
+    document_of,
+    volume_of,
+)
 from yearbook_reader.storage.disposable import DisposableDatabase
-
-"""How many hits a page has."""
 
 _FEW, _BATCH = 8, 64  # documents read at once: few for a first page, then more
 
@@ -39,14 +43,14 @@ _DOCUMENTS = f"""
         volume.place, {DOCUMENT_COLUMNS}
     FROM document
     JOIN unit ON unit.first = document.unit
-    JOIN volume ON volume.id = document.id >> 24
+    JOIN volume ON volume.id = document.id >> {ORDINAL_BITS}
     WHERE document.id IN (SELECT value FROM json_each(?))
 """
 
-_UNITS = """
+_UNITS = f"""
     SELECT unit.first, volume.sha256, volume.title, volume.covers_year, unit.chapter,
         unit.section, unit.unit_id, volume.edition_year
-    FROM unit JOIN volume ON volume.id = unit.first >> 24
+    FROM unit JOIN volume ON volume.id = unit.first >> {ORDINAL_BITS}
     WHERE unit.first IN (SELECT value FROM json_each(?))
 """
 
@@ -75,8 +79,8 @@ class _Found:
 class ShelfAnswer:
     """The answer to one query; any thread may ask, and `progress` may stop the work.
 
-    The first pages in book order come at once, however many hits there are; other orders and
-    the numbers need all of them to be looked through, once. Every method raises StorageError
+    The first hits in book order come at once, however many there are; other orders and the
+    numbers need all of them to be looked through, once. Every method raises StorageError
     where the index cannot be read, QueryError where a regular expression takes too long, and
     Cancelled where `progress` does.
     """

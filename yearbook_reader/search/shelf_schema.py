@@ -22,7 +22,7 @@ APPLICATION_ID = 0x59425348  # "YBSH"
 VERSION = 5
 """To be raised with every change of the tables, of the folding, or of what a document is."""
 
-_ORDINAL_BITS = 24
+ORDINAL_BITS = 24  # of a document's id; those above them are its volume's id
 
 # Tokens of their own for a space and for the seam between two passages, the end of a column, and
 # what begins a word of a title; clean text has none of them.
@@ -106,13 +106,13 @@ KIND_NUMBERS = {kind: number for number, kind in enumerate(KINDS)}
 
 def volume_of(document: int) -> int:
     """Give the id of the volume a document belongs to."""
-    return document >> _ORDINAL_BITS
+    return document >> ORDINAL_BITS
 
 
 def ids_of_volume(volume_id: int) -> tuple[int, int]:
     """Give the first and the last id in a volume's range; the first is no document's."""
-    first = volume_id << _ORDINAL_BITS
-    return first, first + (1 << _ORDINAL_BITS) - 1
+    first = volume_id << ORDINAL_BITS
+    return first, first + (1 << ORDINAL_BITS) - 1
 
 
 def tokens(folded_text: str) -> str:

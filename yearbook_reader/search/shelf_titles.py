@@ -14,6 +14,7 @@ from yearbook_reader.search.shelf_schema import (
     DOCUMENT_COLUMNS,
     KIND_NUMBERS,
     KINDS,
+    ORDINAL_BITS,
     document_of,
 )
 from yearbook_reader.search.title_words import (
@@ -43,7 +44,7 @@ _DOCUMENTS = f"""
     FROM title
     JOIN document ON document.id = title.document
     JOIN unit ON unit.first = document.unit
-    JOIN volume ON volume.id = document.id >> 24
+    JOIN volume ON volume.id = document.id >> {ORDINAL_BITS}
     WHERE title.id IN (SELECT value FROM json_each(?))
 """
 
