@@ -23,7 +23,7 @@ from yearbook_reader.reconstruct.lines.parts import PartKind
 from yearbook_reader.reconstruct.style.house_style import HouseStyle
 from yearbook_reader.reconstruct.telling.cells_in_rows import FIGURE
 from yearbook_reader.reconstruct.telling.headings import may_head_something
-from yearbook_reader.reconstruct.telling.table_rows import places_of_cells
+from yearbook_reader.reconstruct.telling.table_rows import has_gap, places_of_cells
 from yearbook_reader.reconstruct.telling.tables import TITLE_ENDS, UNIT_BEGINS, is_unit
 from yearbook_reader.reconstruct.telling.told import (
     ENDS,
@@ -75,11 +75,9 @@ def glance(told: Told) -> tuple[bytearray, bytearray]:
     firsts = first_characters(texts)
     for at in _left_open(told, texts, firsts):
         seen[at] = _OPEN
-    rows = [at for at in without_stops if places_of_cells(texts[at])]
-    headers = [at for at, below in pairwise([*rows, 0]) if below == at + 1 or _by_title(texts, at)]
     units = [at for at in places_of(_UNIT_BEGINS, firsts) if is_unit(lines[at])]
     tabular = bytearray(len(lines))
-    for at in (*headers, *units):
+    for at in (*_headers(texts, without_stops), *units):
         tabular[at] = TABLE_BEGINS
         # In mid-sentence nothing begins but a table with a title.
         for above in range(max(at - TITLE_LINES, 0), at):
@@ -92,10 +90,18 @@ def glance(told: Told) -> tuple[bytearray, bytearray]:
     return seen, tabular
 
 
-def _by_title(texts: Sequence[str], row: int) -> bool:
-    """Tell a row beside the end of a table's title: there a header may go over several lines."""
-    beside = texts[max(row - TITLE_LINES, 0) : row + TITLE_LINES]
-    return not TITLE_ENDS.isdisjoint([text[-1] for text in beside])
+def _headers(texts: Sequence[str], without_stops: Sequence[int]) -> Iterator[int]:
+    """Give the rows with another below, and those beside the end of a table's title.
+
+    There a header may go over several lines.
+    """
+    titles = {at for at in without_stops if texts[at][-1] in TITLE_ENDS}
+    beside = {near for at in titles for near in range(at - TITLE_LINES + 1, at + TITLE_LINES + 1)}
+    gaps = [at for at in without_stops if has_gap(texts[at])]
+    for at, below in pairwise([*gaps, 0]):
+        rows = 1 if at in beside else 2
+        if (rows == 1 or below == at + 1) and all(map(places_of_cells, texts[at : at + rows])):
+            yield at
 
 
 def _above_cells(
@@ -122,7 +128,7 @@ def _is_short_cell(told: Told, at: int) -> bool:
 def _left_open(told: Told, texts: Sequence[str], firsts: str) -> Iterator[int]:
     """Give the lines that may be something else although there are stops in them."""
     marks = opening_marks(told.style)
-    yield from [at for at, first in enumerate(firsts) if first in marks]
+    yield from places_of(re.compile(f"[{re.escape(marks)}]"), firsts)
     yield from (at for at in places_of(_DIGIT, firsts) if DATE_START.match(texts[at]))
     if told.style.run_in:
         yield from (at for at, line in enumerate(told.lines) if line.lead)
@@ -135,15 +141,17 @@ def _left_open(told: Told, texts: Sequence[str], firsts: str) -> Iterator[int]:
 
 def _goes_on(told: Told, at: int) -> bool:
     """Tell a line below running text that goes on: in mid-sentence, and nothing by itself."""
-    line, above, style = told.lines[at], told.lines[at - 1], told.style
-    return at > 0 and not (
-        style.whole_paragraphs
-        or line.size > LARGER * above.size > 0
-        or told.names_section(line)
+    style = told.style
+    if style.whole_paragraphs or not at:
+        return False
+    line, above = told.lines[at], told.lines[at - 1]
+    return not (
+        line.size > LARGER * above.size > 0
+        or (style.names_sections and told.names_section(line))
         or names_below_short(style, line, above)
         or (not style.marked and is_table_rest(above.text))
         or stands_alone(line.text)
-        or may_head_something(told, at)
+        or (told.strayed and may_head_something(told, at))
     )
 
 
