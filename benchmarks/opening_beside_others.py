@@ -33,7 +33,8 @@ CHARACTERS = 1_200_000
 ROUNDS = 5
 LOOK_EVERY = 0.015  # seconds
 QUIET = 2.0  # seconds without a change that make a window settled
-IDLE = 0.1  # seconds of work that a settled program may do meanwhile
+FIRST_QUIET = 20.0  # the same in the first round, in which a viewer may prepare the book
+IDLE = 0.05  # share of that time which a settled program may work
 TIME_LIMIT = 180.0  # seconds
 FEWEST_BITS = 4_000  # of the picture; a caret that blinks is no change
 SCREEN = "1400x900x24"
@@ -74,8 +75,9 @@ def main() -> int:
         with virtual_screen(folder) as (screen, environment):
             taken: dict[str, list[Times]] = {reader.name: [] for reader in readers}
             for number in range(arguments.rounds + 1):
+                quiet = QUIET if number else FIRST_QUIET
                 for reader in readers:
-                    times = times_to_settle(reader, screen, environment)
+                    times = times_to_settle(reader, screen, environment, quiet)
                     # The first is not counted: files come into memory, settings are made.
                     taken[reader.name] += [times] if number else []
     return report(readers, taken)
@@ -189,8 +191,10 @@ def start_bus(environment: dict[str, str]) -> subprocess.Popen[str] | None:
     return bus
 
 
-def times_to_settle(reader: Reader, screen: Path, environment: dict[str, str]) -> Times:
-    """Start the program and wait until its window is settled."""
+def times_to_settle(
+    reader: Reader, screen: Path, environment: dict[str, str], quiet: float
+) -> Times:
+    """Start the program and wait until its window is settled: `quiet` seconds without a change."""
     before = picture(screen)
     begin = perf_counter()
     process = subprocess.Popen(
@@ -201,7 +205,7 @@ def times_to_settle(reader: Reader, screen: Path, environment: dict[str, str]) -
         stderr=subprocess.DEVNULL,
     )
     try:
-        return last_change(screen, before, begin, process.pid)
+        return last_change(screen, before, begin, process.pid, quiet)
     except TimeoutError:
         raise SystemExit(f"{reader.name}: no settled window in {TIME_LIMIT:g} s") from None
     finally:
@@ -209,7 +213,7 @@ def times_to_settle(reader: Reader, screen: Path, environment: dict[str, str]) -
         sleep(0.5)
 
 
-def last_change(screen: Path, before: int, begin: float, session: int) -> Times:
+def last_change(screen: Path, before: int, begin: float, session: int, quiet: float) -> Times:
     """Wait until the picture has changed and all is quiet; give when it changed last."""
     changed = None
     quiet_from, worked = begin, 0.0
@@ -219,8 +223,8 @@ def last_change(screen: Path, before: int, begin: float, session: int) -> Times:
             worked = seconds_worked(session)
             changed, before = Times(now - begin, worked), seen
             quiet_from = now
-        elif changed is not None and now - quiet_from > QUIET:
-            if seconds_worked(session) - worked < IDLE:
+        elif changed is not None and now - quiet_from > quiet:
+            if seconds_worked(session) - worked < IDLE * quiet:
                 return changed
             quiet_from, worked = now, seconds_worked(session)
         sleep(LOOK_EVERY)
