@@ -1397,10 +1397,6 @@ You can go on working. If you like, send the report below to the maintainers.</t
         <source>已换编码重读。标注留在原来的位置，若与文字错开，请逐条核对。</source>
         <translation>Read again in another encoding. Annotations stayed where they were; if they are off their words, please check them one by one.</translation>
     </message>
-    <message>
-        <source>{volume} — 年鉴阅读器</source>
-        <translation>{volume} — Yearbook Reader</translation>
-    </message>
     <message numerus="yes">
         <source>%Ln 个条目</source>
         <translation>
@@ -3861,6 +3857,13 @@ Try a shorter word, only a part of it, or leave out the punctuation; check wheth
     <message>
         <source>工具栏</source>
         <translation>Toolbar</translation>
+    </message>
+</context>
+<context>
+    <name>WindowTitle</name>
+    <message>
+        <source>{volume} — 年鉴阅读器</source>
+        <translation>{volume} — Yearbook Reader</translation>
     </message>
 </context>
 <context>

@@ -1373,10 +1373,6 @@
         <source>已换编码重读。标注留在原来的位置，若与文字错开，请逐条核对。</source>
         <translation>已換編碼重讀。標註留在原來的位置，若與文字錯開，請逐條核對。</translation>
     </message>
-    <message>
-        <source>{volume} — 年鉴阅读器</source>
-        <translation>{volume} — 年鑑閱讀器</translation>
-    </message>
     <message numerus="yes">
         <source>%Ln 个条目</source>
         <translation>
@@ -3784,6 +3780,13 @@
     <message>
         <source>工具栏</source>
         <translation>工具列</translation>
+    </message>
+</context>
+<context>
+    <name>WindowTitle</name>
+    <message>
+        <source>{volume} — 年鉴阅读器</source>
+        <translation>{volume} — 年鑑閱讀器</translation>
     </message>
 </context>
 <context>

@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, Signal
 
 from yearbook_reader.errors import StorageError, YearbookError
 from yearbook_reader.progress import Progress, within
+from yearbook_reader.shelf.records import VolumeFacts
 from yearbook_reader.ui.parts.files import write_file
 from yearbook_reader.ui.parts.places import page_places_of, places_of
 from yearbook_reader.ui.parts.sentences import said
@@ -30,11 +31,13 @@ class Arrival(NamedTuple):
     """A volume ready to be shown: `position` is where the reader left it, a source offset.
 
     `is_unmarked` tells that it is known to be without marks, so that none need be awaited.
+    `facts` are what a person said of it.
     """
 
     opened: OpenVolume
     position: int | None
     is_unmarked: bool = False
+    facts: VolumeFacts = VolumeFacts()
 
 
 def prepare(opened: OpenVolume) -> None:
@@ -153,11 +156,13 @@ class Opening(QObject):
 
     def _arrival(self, opened: OpenVolume) -> Arrival:
         prepare(opened)
-        position, is_unmarked = None, False
+        sha256 = opened.record.sha256
+        position, is_unmarked, facts = None, False, VolumeFacts()
         # An open volume has no cycles: to look for some in it would hold up all that shows it.
         gc.freeze()
         # A notebook that cannot be read tells so where its marks are asked for.
         with suppress(StorageError):
-            position = self._library.notebook.position(opened.record.sha256)
-            is_unmarked = not any(self._library.notebook.counts(opened.record.sha256))
-        return Arrival(opened, position, is_unmarked)
+            position = self._library.notebook.position(sha256)
+            is_unmarked = not any(self._library.notebook.counts(sha256))
+            facts = self._library.facts.of(sha256)
+        return Arrival(opened, position, is_unmarked, facts)

@@ -34,13 +34,14 @@ class ShelfDesk(QObject):
     """Two pages of a frame and what works on them; each is made when it is first needed.
 
     `volume_requested` gives a sha256, `hit_requested` a `ShelfHit` and `title_requested` a
-    `TitleHit` to be shown.
+    `TitleHit` to be shown; `described` the rows of the shelf when a person has changed them.
     """
 
     volume_requested = Signal(str)
     hit_requested = Signal(object)
     title_requested = Signal(object)
     text_requested = Signal()
+    described = Signal(object)
     notes_changed = Signal()
     failed = Signal(object)
 
@@ -102,6 +103,7 @@ class ShelfDesk(QObject):
         shelf.selection_changed.connect(
             lambda chosen: self.search.page.question.set_selected(chosen)
         )
+        shelf.changes.changed.connect(self.described)
         shelf.changed.connect(self.indexing.refresh)
         shelf.versions.replaced.connect(self._after_replacing)
         shelf.failed.connect(self.failed)

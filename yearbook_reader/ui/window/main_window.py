@@ -24,7 +24,6 @@ from yearbook_reader.ui.parts.messages import MessageBar
 from yearbook_reader.ui.parts.scroll_bars import slim_bars
 from yearbook_reader.ui.parts.sentences import said
 from yearbook_reader.ui.parts.tasks import Tasks
-from yearbook_reader.ui.parts.volume_names import volume_name
 from yearbook_reader.ui.reading.journey import Journey
 from yearbook_reader.ui.reading.opening import Arrival, Opening
 from yearbook_reader.ui.reading.reading_pane import ReadingPane
@@ -50,6 +49,7 @@ from yearbook_reader.ui.window.text_actions import keep_to_text
 from yearbook_reader.ui.window.undoing import add_undo
 from yearbook_reader.ui.window.welcome import Welcome
 from yearbook_reader.ui.window.window_menus import Choices, WindowMenus
+from yearbook_reader.ui.window.window_title import WindowTitle
 from yearbook_reader.ui.window.workplace import Workplace
 from yearbook_reader.volume.reconstruction import FindingKind
 
@@ -108,6 +108,7 @@ class MainWindow(QObject):
         )
         self.busy = BusyBar(frame)
         self.desk = ShelfDesk(frame, library, self.actions_by_name, self.messages, self.busy)
+        self.title = WindowTitle(frame, self.desk)
         place = self._workplace(notebook)
         self.notes = NoteDesks(place, self.marking, self.desk, self.appearance)
         self.destinations = Destinations(frame, self.pane, self.panels, self.opening, self.journey)
@@ -300,9 +301,7 @@ class MainWindow(QObject):
         if arrival is None:
             return
         record = arrival.opened.record
-        self.frame.setWindowTitle(
-            self.tr("{volume} — 年鉴阅读器").format(volume=volume_name(record))
-        )
+        self.title.set_volume(arrival)
         self._measure(arrival.opened)
         if arrival.opened.unkept is None:
             self.appearance.adopt(replace(self.appearance.settings, last_volume=record.sha256))
