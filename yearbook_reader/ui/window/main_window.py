@@ -108,7 +108,6 @@ class MainWindow(QObject):
         )
         self.busy = BusyBar(frame)
         self.desk = ShelfDesk(frame, library, self.actions_by_name, self.messages, self.busy)
-        self.title = WindowTitle(frame, self.desk)
         place = self._workplace(notebook)
         self.notes = NoteDesks(place, self.marking, self.desk, self.appearance)
         self.destinations = Destinations(frame, self.pane, self.panels, self.opening, self.journey)
@@ -124,6 +123,7 @@ class MainWindow(QObject):
         return Workplace(self.frame, self._library, notebook, *parts)
 
     def _lay_out(self) -> None:
+        self.title = WindowTitle(self.frame, self.desk)
         set_last_folder(self.frame, self.appearance.settings.last_folder)
         self.frame.pages.addWidget(self.welcome)
         self.frame.pages.addWidget(self.pane)
