@@ -64,7 +64,7 @@ def test_the_data_folder_may_be_given_before_or_after_the_command(
 ) -> None:
     option = ("--data-dir", tmp_path / "mine")
     reader(*(option if before else ()), "import", seed_path, *(() if before else option))
-    assert Library(user_paths(tmp_path / "mine")).volumes.records()[0].title == "下城年鉴"
+    assert Library(user_paths(tmp_path / "mine")).shelf_view()[0].title == "下城年鉴"
     assert not user_paths().data.exists()
 
 

@@ -11,7 +11,7 @@ from yearbook_reader.paths import user_paths
 def test_import_takes_files_and_folders(seed_path: Path, two_files: tuple[Path, Path]) -> None:
     done = reader("import", seed_path, two_files[0].parent, "--jobs", 2)
     assert (done.returncode, done.stderr) == (0, "")
-    assert len(done.stdout.splitlines()) == len(Library(user_paths()).volumes.records()) == 3
+    assert len(done.stdout.splitlines()) == len(Library(user_paths()).volumes.names()) == 3
 
 
 def test_a_bad_file_among_good_ones_is_a_line_and_not_the_end(
@@ -33,4 +33,4 @@ def test_import_takes_an_encoding(tmp_path: Path) -> None:
     file = tmp_path / "甲.txt"
     file.write_bytes("綜述\n【概況】 全縣有國民小學。\n".encode("big5"))
     assert reader("import", file, "--encoding", "big5").returncode == 0
-    assert Library(user_paths()).volumes.records()[0].encoding == "big5"
+    assert Library(user_paths()).shelf_view()[0].record.encoding == "big5"

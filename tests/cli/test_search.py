@@ -92,7 +92,7 @@ def test_a_wrong_query_gets_a_sentence_that_points_at_the_place(seed_path: Path)
 
 def test_search_may_be_kept_to_some_volumes(two_files: tuple[Path, Path]) -> None:
     reader("import", *two_files)
-    first = Library(user_paths()).volumes.records()[0]
+    first = Library(user_paths()).shelf_view()[0].record
     found = answer("search", "水闸", "--json", "--volume", first.sha256[:8])
     assert {hit["source"] for hit in found["hits"]} == {first.sha256}
     assert reader("search", "水闸", "--volume", "没有这一卷").returncode == 2

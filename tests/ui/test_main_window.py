@@ -68,7 +68,7 @@ def test_a_folder_to_open_goes_onto_the_shelf(
     window = new_window(folder)
     settle(window)
     assert window.desk.is_in_front
-    assert [record.file_name for record in window._library.volumes.records()] == ["甲.txt"]
+    assert [row.record.file_name for row in window._library.shelf_view()] == ["甲.txt"]
 
 
 def test_files_are_chosen_where_they_were_in_the_last_session(

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import hashlib
 import re
-from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from time import time
 from typing import TYPE_CHECKING
 
-from yearbook_reader.errors import NotFoundError, SourceError, StorageError, YearbookError
+from yearbook_reader.errors import NotFoundError, SourceError, StorageError
 from yearbook_reader.progress import Progress, silent
 from yearbook_reader.shelf.records import OpenVolume, VolumeRecord, opened_volume
 from yearbook_reader.shelf.volume_folder import TEI, VolumeFolder, moment
@@ -44,21 +43,6 @@ class VolumeStore:
         return tuple(
             sorted(each.name for each in self.folder.iterdir() if _SHA256.fullmatch(each.name))
         )
-
-    def records(self) -> tuple[VolumeRecord, ...]:
-        """Give the records of all volumes that can be opened, those added first in front.
-
-        A damaged record is made anew from the volume.
-        """
-        found = (self._record(sha256) for sha256 in self.names())
-        return tuple(sorted(filter(None, found), key=lambda record: (record.added, record.sha256)))
-
-    def _record(self, sha256: str) -> VolumeRecord | None:
-        record = self.record(sha256)
-        if record is None:
-            with suppress(YearbookError):
-                return self.open(sha256).record
-        return record
 
     def record(self, sha256: str) -> VolumeRecord | None:
         """Give the record of a volume; None where it is gone or damaged."""
