@@ -6,7 +6,7 @@ import hashlib
 from collections.abc import Callable
 from pathlib import Path
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from yearbook_reader.reconstruct.assembly.account import account
@@ -65,6 +65,7 @@ def shown_texts(text: str) -> list[Text]:
 
 
 @given(TEXTS)
+@example(":\t\x1b\n:\t\x1b\n0\t0\n")
 @settings(max_examples=300, deadline=None)
 def test_every_character_of_any_text_is_in_exactly_one_place(text: str) -> None:
     made = reconstruct(source_of(text))

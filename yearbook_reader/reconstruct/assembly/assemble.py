@@ -187,8 +187,12 @@ class Assembly:
         rows = tuple(tuple(clean(self.source, cell) for cell in row) for row in table.rows)
         return Table(rows, clean(self.source, table.caption), clean(self.source, table.unit))
 
-    def _set_aside_header(self, spans: tuple[Span, ...]) -> None:
-        """Tell that the table before goes on, and keep what is printed again only there."""
+    def _set_aside_header(self, header: tuple[Span, ...]) -> None:
+        """Tell that the table before goes on, and keep what is printed again only there.
+
+        Characters that nobody sees have a finding of their own.
+        """
+        spans = clean(self.source, header).spans
         original = "".join(self.source[span.start : span.end] for span in spans)
         words = "".join(original.split())
         self.findings.append(
