@@ -22,10 +22,10 @@ _BLACK_FACE = re.compile(r"hei(?!ght)|黑|gothic", re.IGNORECASE)  # 黑体, the
 
 @dataclass(frozen=True, slots=True)
 class BookMeasure:
-    """The measures of a book in points; `top` and `bottom` are the edges of full pages' text,
-    0 where no page is full.
+    """The measures of a book, in points.
 
-    `bold` holds the numbers of the bold fonts. 黑体 is one where the body is set in another.
+    `top` and `bottom` are the edges of full pages' text, 0 where no page is full. `bold` holds
+    the numbers of the bold fonts. 黑体 is one where the body is set in another.
     """
 
     size: float

@@ -23,7 +23,7 @@ from yearbook_reader.sources.pdf.messages import Kind, Refusal, messages
 from yearbook_reader.sources.source import LineStyle, Source
 from yearbook_reader.sources.text import sha256_of
 
-CHILD = "yearbook_reader.sources.pdf.child"
+CHILD = "yearbook_reader.sources.pdf.extraction_child"
 START_SECONDS, PAGE_SECONDS = 90.0, 3.0  # of waiting
 PATIENCE = 0.1  # seconds after which the reader is asked again whether to go on
 
