@@ -135,7 +135,7 @@ class Assembly:
             if not self.style.marked and below is _LINE:
                 plain.pop()
             before, chapter = chapter, self.outline.head_on(members[0].page) or chapter
-            unprinted = chapter not in (before, head_text(members[0].text))
+            unprinted = chapter != before and chapter != head_text(members[0].text)
             if any(part.level is Level.SUBSECTION for part in plain) or not plain:
                 continue
             if matter_of(head_text(plain[0].text)) not in (None, Matter.ENTRIES):

@@ -31,7 +31,6 @@ LONGEST_HEAD = 20  # characters
 
 _WORDS = re.compile(f"[{HAN}]{{2}}")
 _SHORT_WORDS = re.compile(f"[{HAN}]{{2,6}}")
-_SINGLE = re.compile(b"\x01{2,}")
 _TAB = re.compile(f"[{HAN}·]")
 _BRACKETED = re.compile(r"[〔［【（(\[]\d{1,3}[〕］】）)\]]")
 _NUMBER = re.compile(r"\d{1,4}")
@@ -62,8 +61,7 @@ def part_forme_work(lines: Lines, pages: Sequence[range], found: list[Joint]) ->
         elif len(text) <= LONGEST_DECORATED:
             _part_number(lines, found, index, text)
     _part_bare_numbers(lines, pages, found, beside)
-    forme = heads | {head_text(lines.texts[index]) for index in _numbered(lines, edges)}
-    for tab in _side_tabs(lines, pages, forme):
+    for tab in _side_tabs(lines, pages, heads):
         break_at(found, *tab, tab.stop)
 
 
@@ -100,22 +98,11 @@ def _is_in_side_tab(lines: Lines, index: int) -> bool:
     )
 
 
-def _numbered(lines: Lines, edges: Iterable[int]) -> Iterator[int]:
-    """Give the pieces at the pages' edges that are page numbers or the yearbook's name."""
-    for index in edges:
-        text = lines.texts[index]
-        if len(text) <= LONGEST_DECORATED and (
-            PAGE_NUMBER.fullmatch(head_text(text))
-            or _BRACKETED.fullmatch(text)
-            or ("年" in text and VOLUME_TITLE.fullmatch(text))
-        ):
-            yield index
-
-
-def _side_tabs(lines: Lines, pages: Sequence[range], forme: Collection[str]) -> list[range]:
+def _side_tabs(lines: Lines, pages: Sequence[range], heads: Collection[str]) -> list[range]:
     """Give the runs of single characters near the pages' ends: of three, or two that recur.
 
-    Before one the last character of the text may stand, and below one of two other `forme` work.
+    Before one the last character of the text may stand, and below one of two a running head or
+    page number.
     """
     texts = lines.texts
     runs = [run for page in pages for run in _single_characters(texts, page[-FAR:])]
@@ -126,24 +113,32 @@ def _side_tabs(lines: Lines, pages: Sequence[range], forme: Collection[str]) -> 
         if times[word] == 1 < times[word[1:]]:
             run, word = run[1:], word[1:]
         below = head_text("".join(texts[run.stop : run.stop + 1]))
-        if len(run) >= SURE_TAB or (times[word] > 1 and (below == word or below in forme)):
+        if len(run) >= SURE_TAB or (
+            times[word] > 1 and (below == word or below in heads or _is_forme_work(below))
+        ):
             found.append(run)
     return found
 
 
+def _is_forme_work(text: str) -> bool:
+    """Tell a page number, or the yearbook's name."""
+    patterns = (PAGE_NUMBER, _BRACKETED, VOLUME_TITLE)
+    return any(pattern.fullmatch(text) for pattern in patterns)
+
+
 def _single_characters(texts: Sequence[str], pieces: range) -> Iterator[range]:
     """Give the runs of pieces of one Chinese character, or the dot between two."""
-    lengths = bytes([len(text) == 1 for text in texts[pieces.start : pieces.stop]])
-    for match in _SINGLE.finditer(lengths):
-        run: list[int] = []
-        for index in [*pieces[match.start() : match.end()], -1]:
-            if index >= 0 and _TAB.match(texts[index]):
-                run.append(index)
-            elif len(run) > 1:
-                yield range(run[0], run[-1] + 1)
-                run = []
-            else:
-                run = []
+    lengths = list(map(len, texts[pieces.start : pieces.stop]))
+    if lengths.count(1) < 2:
+        return
+    run: list[int] = []
+    for index, length in zip([*pieces, -1], [*lengths, 0], strict=True):
+        if length == 1 and _TAB.match(texts[index]):
+            run.append(index)
+            continue
+        if len(run) > 1:
+            yield range(run[0], run[-1] + 1)
+        run.clear()
 
 
 def _heads_above_captions(

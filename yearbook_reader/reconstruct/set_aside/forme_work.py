@@ -35,6 +35,7 @@ HEAD_SIZE = 1.15  # times the usual size, at the most
 FULL = 0.8  # of a full line's width, which no head has that stands on one page alone
 MOSTLY = 0.7  # of the lines at pages' edges, which are known from elsewhere
 _PAGE_NUMBER = Role.PAGE_NUMBER
+_BESIDE_HEADS = (Role.PAGE_NUMBER, Role.SIDE_TAB)
 _NOT_IN_A_HEAD = re.compile(f"[{re.escape(SENTENCE_END + PAUSES)}]")
 
 
@@ -160,10 +161,10 @@ def _in_the_place_of_heads(draft: Draft, edges: Sequence[tuple[str, int]]) -> se
 
 
 def _is_beside_number(draft: Draft, index: int) -> bool:
-    """Tell whether a page number stands right above or below a line on its page."""
+    """Tell whether a page number or side tab stands right above or below a line on its page."""
     page = draft.page_of[index]
     return any(
-        draft.aside.get(near) is _PAGE_NUMBER and draft.page_of[near] == page
+        draft.aside.get(near) in _BESIDE_HEADS and draft.page_of[near] == page
         for near in (index - 1, index + 1)
     )
 

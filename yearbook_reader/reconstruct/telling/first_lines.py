@@ -16,8 +16,10 @@ UNEVEN = 0.8  # em by which lines of one width may differ
 
 def begins_text_below_title(told: Told) -> bool:
     """Tell the first line of a text, right below its title without a mark."""
-    above = told.above
-    if above is None or above.kind is not PartKind.HEADING or above.page != told.line.page:
+    above, style = told.above, told.style
+    if style.marked or style.body_size or above is None:
+        return False
+    if above.kind is not PartKind.HEADING or above.page != told.line.page:
         return False
     return is_indented_text(told, told.at)
 
