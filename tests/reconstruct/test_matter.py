@@ -340,3 +340,17 @@ def test_a_numbered_line_set_wide_begins_a_paragraph() -> None:
     volume = made_of(f"特载\n政府工作报告\n一、工作回顾\n（一）增进福祉。{text}{wide}").volume
     (entry,) = all_entries(volume)
     assert [block.text.text[:3] for block in entry.blocks] == ["（一）", "（二）"]
+
+
+def test_a_documents_title_in_a_list_that_stands_in_goes_on_in_the_next_line() -> None:
+    def items(*numbers: int) -> str:
+        return "".join(
+            f"青政发〔2018〕{number}号　关于加强水闸管理实施方\n案的通知\n" for number in numbers
+        )
+
+    text = "水利\n综述\n【概况】2019年，青崖县有水库12座，总库容四亿。\n"
+    full = "年内整治河道12千米，投资1.1亿元，完成年度计划，\n受益群众三万人。\n" * 6
+    lists = f"\f附录\n2018年重要文件目录\n县委文件\n{items(2, 5)}县政府文件\n{items(7, 9)}"
+    chapter = made_of(f"{text}{full}{lists}").volume.chapters[-1]
+    (section,) = chapter.sections
+    assert [entry.heading.title for entry in section.entries] == ["县委文件", "县政府文件"]

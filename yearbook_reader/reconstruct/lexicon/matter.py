@@ -35,6 +35,11 @@ DOCUMENT_BEGINNING = re.compile(
     r"|[（(]\s?(?:\d{4}|[〇零一二三四五六七八九]{4})\s?年\s?[\d一二三四五六七八九十]{1,2}\s?月"
     r"\s?[\d一二三四五六七八九十]{1,3}\s?日\s?[）)]"
 )
+# The kinds of documents, with which their titles end.
+DOCUMENT_ENDS = re.compile(
+    r"(?:意[见見]|通知|通[报報告]|[决決][定议議]|[办辦]法|[规規][定划劃]|方案|批[复復]|[报報]告|公告"
+    r"|[计計][划劃]|[细細][则則]|[条條]例|[纲綱]要|[请請]示|[函令])[）)》]?\Z"
+)
 DOCUMENT_AUTHOR = re.compile(rf"(?:[{HAN}]{{1,12}}[\s　]+)?[{HAN}]{{2,4}}")
 NUMBERED = re.compile(
     rf"[（(][{_NUMERAL}]{{1,3}}[）)]|[{_NUMERAL}]{{1,3}}、|\d{{1,2}}[.．、](?!\d)"

@@ -13,7 +13,12 @@ from yearbook_reader.reconstruct.lexicon.marks import (
     is_table_rest,
     leaves_open,
 )
-from yearbook_reader.reconstruct.lexicon.matter import DOCUMENT_NUMBER, Matter, matter_of
+from yearbook_reader.reconstruct.lexicon.matter import (
+    DOCUMENT_ENDS,
+    DOCUMENT_NUMBER,
+    Matter,
+    matter_of,
+)
 from yearbook_reader.reconstruct.lines.lines import head_text, width
 from yearbook_reader.reconstruct.lines.parts import Level, Part, PartKind, spans_between
 from yearbook_reader.reconstruct.lines.printed_lines import PrintedLine, split
@@ -22,6 +27,7 @@ from yearbook_reader.reconstruct.tolerances import Tolerances
 
 ITEM_SHORT = 1.5  # em by which a line with a document's number is short where it ends there
 BROKEN_OFF = 0.85  # of a full line's width, which a line has that goes on
+ITEM_INDENT = 2.0  # em by which such a line may stand in
 SHORTEST_NAME = 5  # characters of a title that is no cell by chance
 LARGER = 1.15  # times the size of the text above: what is set so large is no part of it
 _LINE, _HEADING = PartKind.LINE, PartKind.HEADING
@@ -35,6 +41,11 @@ ENDS = SENTENCE_END + "：:"  # of what goes on below as a new text
 def _goes_on(text: str) -> bool:
     """Tell whether a text clearly breaks off: with a pause, or an opened bracket."""
     return text.endswith(_PAUSES) or leaves_open(text)
+
+
+def _titles_document(above: Part, line: PrintedLine) -> bool:
+    """Tell whether a document's title ends above a line, as such titles do."""
+    return line.text[0] != "的" and DOCUMENT_ENDS.search(above.text) is not None
 
 
 def names_below_short(style: HouseStyle, line: PrintedLine, above: PrintedLine) -> bool:
@@ -190,7 +201,8 @@ class Told:
         if DOCUMENT_NUMBER.match(above.text) is None:
             return above.width < 0.9 * full
         gap = 1.0 if " " in above.text or "\u3000" in above.text else 0.0
-        return above.width + gap < full - ITEM_SHORT
+        room = full - ITEM_SHORT - above.width - gap
+        return room > ITEM_INDENT or (room > 0 and _titles_document(above, self.line))
 
     def breaks_off(self) -> bool:
         """Tell whether the text above ends without a stop, and clearly does not go on."""
