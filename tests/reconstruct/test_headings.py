@@ -275,3 +275,15 @@ def test_a_bullet_before_short_lines_above_entries_marks_subsections() -> None:
     assert [[part.heading.title for part in s.subsections] for s in chapter.sections] == [
         [f"{name}建设", f"{name}管理"] for name in ("防洪", "灌溉", "航运")
     ]
+
+
+def test_a_title_in_a_line_spaced_out_at_every_character_ends_at_a_wide_gap() -> None:
+    spaced = "●河 道 整 治 工 程\u3000年 内 ， 改 造\n"
+    spaced += "渠道30千米，受益群众2万人，比上年增长4.5%。\n"
+    entries = f"●概况\u3000{TEXT}\n{spaced}●管理\u3000{TEXT}\n"
+    volume = book(f"水利\n综述\n{entries}")
+    assert [entry.heading.title.replace(" ", "") for entry in all_entries(volume)] == [
+        "概况",
+        "河道整治工程",
+        "管理",
+    ]

@@ -354,3 +354,14 @@ def test_a_documents_title_in_a_list_that_stands_in_goes_on_in_the_next_line() -
     chapter = made_of(f"{text}{full}{lists}").volume.chapters[-1]
     (section,) = chapter.sections
     assert [entry.heading.title for entry in section.entries] == ["县委文件", "县政府文件"]
+
+
+def test_the_last_words_of_a_documents_title_are_no_title_of_another() -> None:
+    broken = DOCUMENTS.replace(
+        "关于加快发展康养产业的意见\n", "关于进一步加快全县康养产业高质量发展的实施\n意见\n"
+    )
+    (chapter,) = made_of(broken).volume.chapters
+    assert [section.heading.title for section in chapter.sections] == [
+        "政府工作报告",
+        "关于进一步加快全县康养产业高质量发展的实施意见",
+    ]

@@ -30,6 +30,7 @@ SHORTEST_NAMED = 4  # a shorter one could be the beginning of another
 
 _ENTRY, _LINE = PartKind.ENTRY, PartKind.LINE
 _WIDE_GAP = re.compile("\u3000[\\s\u3000]*")
+_STRETCHED = re.compile(rf"(?:[{HAN}] ){{3}}")
 _CLEAR_GAP = re.compile(rf"(?<=[{HAN}])[ \t]+(?=[{HAN}]|(?:19|20)\d\d|\d{{1,2}}\s?月)")
 
 
@@ -142,6 +143,8 @@ def _named_end(style: HouseStyle, above: str, line: PrintedLine) -> int | None:
 def _clear_end(above: str, line: PrintedLine) -> int | None:
     """Give where a title ends for certain: with a wide space, or one between Chinese and text."""
     for pattern in (_WIDE_GAP, _CLEAR_GAP):
+        if pattern is _CLEAR_GAP and _STRETCHED.match(line.text, 1):
+            break
         for gap in pattern.finditer(line.text):
             head = (above + line.text[: gap.start()])[1:].strip()
             if NOT_IN_A_TITLE.search(head):

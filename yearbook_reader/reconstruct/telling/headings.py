@@ -10,7 +10,12 @@ from yearbook_reader.reconstruct.lexicon.marks import (
     ends_text,
     is_balanced,
 )
-from yearbook_reader.reconstruct.lexicon.matter import DOCUMENT_NUMBER, Matter, matter_of
+from yearbook_reader.reconstruct.lexicon.matter import (
+    DOCUMENT_ENDS,
+    DOCUMENT_NUMBER,
+    Matter,
+    matter_of,
+)
 from yearbook_reader.reconstruct.lines.lines import first_word, has_han, head_text, width
 from yearbook_reader.reconstruct.lines.parts import Level, PartKind
 from yearbook_reader.reconstruct.lines.printed_lines import PrintedLine
@@ -145,7 +150,7 @@ def _is_wrapped_heading(told: Told) -> bool:
     """Tell a heading whose last characters stand on the line below.
 
     The contents that name it show it, or an open bracket that the short line closes; a rest of
-    a character, in lists of two.
+    a character, in lists of two, or the last words of a document's title.
     """
     if told.at + 1 == len(told.lines):
         return False
@@ -252,6 +257,8 @@ def _leaves_a_rest(told: Told, line: PrintedLine, below: PrintedLine) -> bool:
     ends_title = LIST_TITLE.search(below.text) and not LIST_TITLE.search(line.text)
     if told.matter is _LISTS and wide and (below.width <= 2 or ends_title is not None):
         return True
+    if told.matter is _DOCUMENTS and wide and not DOCUMENT_ENDS.search(line.text):
+        return DOCUMENT_ENDS.search(line.text + below.text) is not None
     return not told.style.marked and below.width <= 1 < line.width and has_han(below.text)
 
 
