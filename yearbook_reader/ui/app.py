@@ -7,7 +7,6 @@ import sys
 from collections.abc import Sequence
 from importlib import import_module
 from pathlib import Path
-from threading import Thread
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer
@@ -70,20 +69,6 @@ class Reader(QObject):
         self._translation = Translation()
         self.window: MainWindow | None = None
         self.frame = self._new_frame()
-        # While Qt paints the frame, Python has time.
-        self._reading = Thread(target=self._read_ahead, name="library", daemon=True)
-        self._reading.start()
-
-    def _read_ahead(self) -> None:
-        """Load the library, and begin to read the volume that is soon asked for."""
-        from yearbook_reader.library import Library
-
-        self._library = Library(self._paths)
-        files, *_ = self._wanted
-        if len(files) == 1:
-            self._library.ahead.begin(files[0])
-        elif not files and (last := self._library.settings.last_volume):
-            self._library.ahead.begin(last)
 
     def _new_frame(self) -> Frame:
         settings = load_settings(self._paths.settings)
@@ -96,12 +81,16 @@ class Reader(QObject):
 
     def _furnish(self) -> None:
         from yearbook_reader.library import Library
+
+        self._library = self._library or Library(self._paths)
+        files, *_ = self._wanted
+        if len(files) == 1:
+            self._library.ahead.begin(files[0])
+        elif not files and (last := self._library.settings.last_volume):
+            self._library.ahead.begin(last)
         from yearbook_reader.ui.parts.icons import program_icon
         from yearbook_reader.ui.window.main_window import MainWindow
 
-        self._reading.join()
-        # Where it could not be loaded, the reader is told why.
-        self._library = self._library or Library(self._paths)
         QApplication.setWindowIcon(program_icon())
         self.window = MainWindow(self.frame, self._library)
         self.window.rebuild_wanted.connect(self._rebuild)

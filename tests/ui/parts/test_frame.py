@@ -33,7 +33,6 @@ def tell(reader):
     os._exit(0)
 
 Reader._furnish = tell
-Reader._read_ahead = lambda reader: None  # beside the paint, which does not wait for it
 main({words!r})
 """
 NEEDED = {
