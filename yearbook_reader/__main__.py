@@ -121,20 +121,26 @@ def _load_beside(folder: str) -> Thread:
     load.argtypes, load.restype = (c_char_p, c_int), c_void_p
 
     def load_all() -> None:
-        for name in (f"{folder}/QtWidgets.abi3.so", f"{folder}/{_PLUGIN_FOR_X11}"):
-            load(os.fsencode(name), os.RTLD_NOW)
-        with suppress(OSError):
-            CDLL("libfontconfig.so.1").FcInit()
+        load(os.fsencode(f"{folder}/QtWidgets.abi3.so"), os.RTLD_NOW)
+        if _is_for_x11():
+            load(os.fsencode(f"{folder}/{_PLUGIN_FOR_X11}"), os.RTLD_NOW)
+            with suppress(OSError):
+                CDLL("libfontconfig.so.1").FcInit()
 
     loading = Thread(target=load_all, daemon=True)
     loading.start()
     return loading
 
 
+def _is_for_x11() -> bool:
+    """Tell whether Qt would draw the window through X11."""
+    platform = os.environ.get("QT_QPA_PLATFORM", "")
+    return platform.startswith("xcb") or not (platform or os.environ.get("WAYLAND_DISPLAY"))
+
+
 def _obstacle_to_a_window(folder: str) -> str:
     """Give a sentence on why Qt could draw no window, and would end the process; else nothing."""
-    platform = os.environ.get("QT_QPA_PLATFORM", "")
-    if platform.startswith("xcb") or not (platform or os.environ.get("WAYLAND_DISPLAY")):
+    if _is_for_x11():
         if not os.environ.get("DISPLAY"):
             return f"没有图形显示，窗口打不开。{_VIRTUAL_SCREEN}"
         return _obstacle_to_x11(f"{folder}/{_PLUGIN_FOR_X11}")
