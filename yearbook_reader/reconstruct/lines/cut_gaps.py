@@ -22,8 +22,7 @@ _DAY = re.compile(r"\d{1,2}(?:\s?[—–\-～~、至]{1,2}\s?\d{1,2})?")
 def joined_at_gaps(
     source: str, lines: Lines, full_width: float, cuts: Collection[int] = ()
 ) -> Lines:
-    """Give the lines with those put together that a gap ends, or that are a day's, and that fit
-    into one.
+    """Put lines together that a gap ends, or that are a day's, where they fit into one.
 
     `full_width` is that of a full line, in em; before the lines at `cuts` a line begins.
     """

@@ -132,8 +132,10 @@ def _begins_item(lines: Lines, index: int) -> bool:
 
 
 def _stands_alone(lines: Lines, index: int, text: str) -> bool:
-    """Tell a credit, a signature or half of one, a page number, the dot of a side tab, or a stop
-    that strayed behind another.
+    """Tell what is a line by itself wherever it stands.
+
+    A credit, a signature or half of one, a page number, the dot of a side tab, or a stop that
+    strayed behind another.
     """
     if text[0] in "。！？；":
         return LONE_MARK.fullmatch(text) is not None and lines.texts[index - 1][-1] == text[0]

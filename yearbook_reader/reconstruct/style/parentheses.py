@@ -45,8 +45,10 @@ def opens_subsection(text: str, mark: str) -> bool:
 def has_titles_in_parentheses(
     draft: Draft, body: Sequence[int], mark: str, named: Collection[str]
 ) -> bool:
-    """Tell whether enough lines in parentheses are titles: the contents name them, or they stand
-    between a heading and what opens an entry: the `mark`, or a title that stands out of its line.
+    """Tell whether enough lines in parentheses are titles.
+
+    Those are that the contents name, or that stand between a heading and what opens an entry:
+    the `mark`, or a title that stands out of its line.
     """
     texts, widths = draft.lines.texts, draft.lines.widths
     titled = draft.leads.keys() | draft.bold

@@ -88,10 +88,10 @@ def set_aside_captions_below_page_numbers(draft: Draft) -> Draft:
 
 
 def set_aside_small_captions(draft: Draft) -> Draft:
-    """Set aside a few lines in smaller type that end a page's body: captions without a credit,
-    or with one in their last line.
+    """Set aside a few lines in smaller type that end a page's body.
 
-    Only where the source tells type sizes; a table's last rows, with tabs, are none.
+    They are captions without a credit, or with one in their last line. Only where the source
+    tells type sizes; a table's last rows, with tabs, are none.
     """
     if not draft.sizes:
         return draft

@@ -18,8 +18,11 @@ LEADINGS = range(140, 241)
 
 
 class TypeChoice(NamedTuple):
-    """What a reader chooses of the type: `zoom` in per cent, `family` empty for our serif,
-    `measure` in characters of a line, `leading` in per cent of a character's height."""
+    """What a reader chooses of the type.
+
+    `zoom` is in per cent, `family` empty for our serif, `measure` in characters of a line,
+    `leading` in per cent of a character's height.
+    """
 
     zoom: int = 100
     family: str = ""
