@@ -2265,8 +2265,16 @@ Try a shorter word, only a part of it, or leave out the punctuation; check wheth
         <translation>Saved searches</translation>
     </message>
     <message>
+        <source>清除历史</source>
+        <translation>Clear History</translation>
+    </message>
+    <message>
         <source>查找</source>
         <translation>Find</translation>
+    </message>
+    <message>
+        <source>改名…</source>
+        <translation>Rename…</translation>
     </message>
     <message>
         <source>删除</source>
@@ -2279,6 +2287,10 @@ Try a shorter word, only a part of it, or leave out the punctuation; check wheth
     <message>
         <source>保存检索</source>
         <translation>Save search</translation>
+    </message>
+    <message>
+        <source>检索改名</source>
+        <translation>Rename search</translation>
     </message>
     <message>
         <source>名称</source>

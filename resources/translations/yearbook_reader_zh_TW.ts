@@ -2219,8 +2219,16 @@
         <translation>儲存的檢索</translation>
     </message>
     <message>
+        <source>清除历史</source>
+        <translation>清除歷史</translation>
+    </message>
+    <message>
         <source>查找</source>
         <translation>檢索</translation>
+    </message>
+    <message>
+        <source>改名…</source>
+        <translation>改名…</translation>
     </message>
     <message>
         <source>删除</source>
@@ -2233,6 +2241,10 @@
     <message>
         <source>保存检索</source>
         <translation>儲存檢索</translation>
+    </message>
+    <message>
+        <source>检索改名</source>
+        <translation>檢索改名</translation>
     </message>
     <message>
         <source>名称</source>

@@ -39,6 +39,18 @@ def test_searches_come_in_the_order_in_which_they_were_saved(
     assert [each.name for each in searches.saved()] == ["2026-01", "2026-02", "2026-03"]
 
 
+def test_a_saved_search_is_renamed(searches: Searches) -> None:
+    searches.rename(searches.save("水闸", "水闸 -小学"), "闸")
+    assert [(each.name, each.query) for each in searches.saved()] == [("闸", "水闸 -小学")]
+
+
+def test_a_deleted_search_is_not_renamed(searches: Searches) -> None:
+    saved = searches.save("水闸", "水闸")
+    searches.delete(saved.id)
+    with pytest.raises(NotFoundError):
+        searches.rename(saved, "闸")
+
+
 def test_a_deleted_search_is_gone(searches: Searches) -> None:
     saved = searches.save("水闸", "水闸")
     searches.delete(saved.id)
@@ -60,3 +72,11 @@ def test_only_the_last_queries_are_remembered(
     for query in ("一", "二", "三"):
         searches.remember(query)
     assert searches.remembered() == ("三", "二")
+
+
+def test_the_last_queries_are_forgotten_and_saved_searches_are_not(searches: Searches) -> None:
+    searches.remember("水闸")
+    searches.save("水闸", "水闸")
+    searches.forget()
+    assert searches.remembered() == ()
+    assert len(searches.saved()) == 1

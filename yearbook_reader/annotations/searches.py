@@ -42,6 +42,10 @@ class Searches:
         self._records.add(asdict(search))
         return search
 
+    def rename(self, search: SavedSearch, name: str) -> None:
+        """Give a saved search another name; NotFoundError if it is not there."""
+        self._records.update(asdict(search) | {"name": name})
+
     def delete(self, identifier: str) -> None:
         """Delete a saved search; NotFoundError if it is not there."""
         self._records.delete(identifier)
@@ -60,3 +64,8 @@ class Searches:
         """Give the last queries, the latest first."""
         found = self._database.read("SELECT query FROM search_history ORDER BY at DESC, rowid DESC")
         return tuple(query for (query,) in found)
+
+    def forget(self) -> None:
+        """Forget the last queries."""
+        with self._database.transaction() as transaction:
+            transaction.execute("DELETE FROM search_history")

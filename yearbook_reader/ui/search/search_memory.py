@@ -6,7 +6,8 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QInputDialog, QLineEdit, QMenu
 
 from yearbook_reader.ui.parts.tasks import Tasks
@@ -38,7 +39,9 @@ class SearchMemory(QObject):
         self._tasks = tasks
         self._saved: tuple[SavedSearch, ...] = ()
         self._remembered: tuple[str, ...] = ()
+        self._chosen: dict[QObject, SavedSearch] = {}
         self._menu = QMenu(question)
+        self._menu.installEventFilter(self)
         self._menu.aboutToShow.connect(self._fill)
         question.searches.setMenu(self._menu)
 
@@ -62,8 +65,22 @@ class SearchMemory(QObject):
     def _take(self, found: tuple[tuple[SavedSearch, ...], tuple[str, ...]]) -> None:
         self._saved, self._remembered = found
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Let F2 rename the saved search that is chosen in the menu, and Del delete it."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            active = self._menu.activeAction()
+            search = self._chosen.get(active) if active else None
+            changes = {Qt.Key.Key_F2: self._rename, Qt.Key.Key_Delete: self._delete}
+            change = changes.get(Qt.Key(event.key()))
+            if search is not None and change is not None:
+                self._menu.close()
+                change(search)
+                return True
+        return super().eventFilter(watched, event)
+
     def _fill(self) -> None:
         self._menu.clear()
+        self._chosen.clear()
         query = self._question.question().query
         save = self._menu.addAction(self.tr("保存这个检索…"))
         save.setEnabled(bool(query))
@@ -71,23 +88,47 @@ class SearchMemory(QObject):
         for search in self._saved:
             if search is self._saved[0]:
                 self._menu.addSection(self.tr("保存的检索"))
-            choose = self._menu.addMenu(search.name.replace("&", "&&"))
-            choose.addAction(self.tr("查找")).triggered.connect(
-                partial(self._question.search_for, search.query)
-            )
-            choose.addAction(self.tr("删除")).triggered.connect(partial(self._delete, search.id))
+            self._offer(search)
         if self._remembered:
             self._menu.addSection(self.tr("最近的检索"))
         for query in self._remembered[:SHOWN]:
             action = self._menu.addAction(query.replace("&", "&&"))
             action.triggered.connect(partial(self._question.search_for, query))
+        if self._remembered:
+            self._menu.addSeparator()
+            self._menu.addAction(self.tr("清除历史")).triggered.connect(self._forget)
+
+    def _offer(self, search: SavedSearch) -> None:
+        """Offer what can be done with a saved search."""
+        choose = self._menu.addMenu(search.name.replace("&", "&&"))
+        choose.installEventFilter(self)
+        self._chosen[choose.menuAction()] = search
+        for words, keys, work in (
+            (self.tr("查找"), "", partial(self._question.search_for, search.query)),
+            (self.tr("改名…"), "\tF2", partial(self._rename, search)),
+            (self.tr("删除"), "\tDel", partial(self._delete, search)),
+        ):
+            choose.addAction(words + keys).triggered.connect(work)
 
     def _save(self, query: str) -> None:
-        name, chosen = QInputDialog.getText(
-            self._question, self.tr("保存检索"), self.tr("名称"), QLineEdit.EchoMode.Normal, query
-        )
-        if chosen and name.strip():
-            self._run(lambda: self._library.searches.save(name.strip(), query))
+        name = self._ask_name(self.tr("保存检索"), query)
+        if name:
+            self._run(lambda: self._library.searches.save(name, query))
 
-    def _delete(self, identifier: str) -> None:
-        self._run(lambda: self._library.searches.delete(identifier))
+    def _rename(self, search: SavedSearch) -> None:
+        name = self._ask_name(self.tr("检索改名"), search.name)
+        if name and name != search.name:
+            self._run(lambda: self._library.searches.rename(search, name))
+
+    def _ask_name(self, heading: str, proposed: str) -> str:
+        """Give the name that the reader typed; nothing where the reader thought better of it."""
+        name, chosen = QInputDialog.getText(
+            self._question, heading, self.tr("名称"), QLineEdit.EchoMode.Normal, proposed
+        )
+        return name.strip() if chosen else ""
+
+    def _delete(self, search: SavedSearch) -> None:
+        self._run(lambda: self._library.searches.delete(search.id))
+
+    def _forget(self) -> None:
+        self._run(lambda: self._library.searches.forget())
