@@ -91,8 +91,8 @@ class Assembly:
         self.outline.stacked = self._are_stacked(groups)
         self.outline.deep = self._is_deep(groups)
         for (kind, members), following in zip(groups, [*groups[1:], None], strict=False):
-            end = following[1][0].start if following else len(self.source) + 1
-            end = max(end, members[-1].start)
+            end = following[1][0].spans[0].start if following else len(self.source) + 1
+            end = max(end, members[-1].spans[0].start)
             if kind is _LINE:
                 self._add_paragraphs(members, end)
             elif kind is _HEADING:

@@ -26,6 +26,7 @@ _TERM = re.compile(
     r"(?P<title>[^\s.．·‥…⋯].{1,60}?)[\s.．·‥…⋯]{2,80}(?P<page>\d{1,4}[a-dA-D]?)(?!\S)"
 )
 _LEADER = ".．·‥…⋯"
+_ENDS = re.compile(r"[\da-dA-Z画畫劃他字]")  # of a page or a group
 _GROUP = re.compile(r"[A-Z]|[一二三四五六七八九十]{1,3}[画畫劃]|其他|数字|數字")
 
 
@@ -75,6 +76,8 @@ def _index_lines(draft: Draft, first: int) -> Iterator[int]:
 
 def _ends_in_page(draft: Draft, index: int) -> bool:
     text = draft.lines.texts[index]
+    if not _ENDS.match(text[-1]):
+        return False
     return _PAGE.search(text[-8:]) is not None or _GROUP.fullmatch(text) is not None
 
 

@@ -60,6 +60,10 @@ def _is_side_tab(draft: Draft, run: Sequence[int], texts: Mapping[str, int]) -> 
     return known or (at_edge and len(run) >= LONG_TAB)
 
 
+def _is_letter(character: str) -> bool:
+    return has_han(character) and character not in SENTENCE_END
+
+
 def _runs_of_single_characters(draft: Draft, indices: list[int]) -> Iterator[tuple[int, ...]]:
     """Give the runs of lines that hold one Chinese character, or the dot between two.
 
@@ -69,8 +73,7 @@ def _runs_of_single_characters(draft: Draft, indices: list[int]) -> Iterator[tup
     before = ""
     for index in [*indices, -1]:
         text = draft.lines.texts[index] if index >= 0 else ""
-        letter = has_han(text) and text not in SENTENCE_END
-        single = len(text) == 1 and (letter or text == "·")
+        single = len(text) == 1 and (text == "·" or _is_letter(text))
         single = single or (before == "第" and len(text) <= 2 and text.isdigit())
         before = text
         if run and (not single or index != run[-1] + 1):

@@ -148,7 +148,7 @@ def _goes_on(told: Told, at: int) -> bool:
     return not (
         line.size > LARGER * above.size > 0
         or (style.names_sections and told.names_section(line))
-        or names_below_short(style, line, above)
+        or (style.named and names_below_short(style, line, above))
         or (not style.marked and is_table_rest(above.text))
         or stands_alone(line.text)
         or (told.strayed and may_head_something(told, at))
