@@ -250,3 +250,14 @@ def test_the_second_line_of_a_title_in_large_type_is_no_running_head(read: Read)
     source = read(*pages)
     for (title, second), start in zip(titles, source.page_starts[::3], strict=True):
         assert source.text[start:].split("\n")[:2] == [title, second]
+
+
+def test_pages_whose_last_columns_are_empty_do_not_outvote_those_that_show_all(read: Read) -> None:
+    first, second, third = (54, 214, 374)
+    part = [
+        *column(narrow_lines("左", 20), first, 120),
+        *column(narrow_lines("中", 20), second, 120),
+    ]
+    lone = [text("第三栏一行", third, 120), text("（李闻道）", third, 135)]
+    pages = [part, part, part, three_columns(120, 20), three_columns(120, 20), part + lone]
+    assert read(*pages).text.rstrip("\f").split("\n")[-3:-1] == ["第三栏一行", "（李闻道）"]

@@ -154,8 +154,11 @@ def are_among(gutters: Sequence[Gutter], others: Sequence[Gutter], measure: Book
     )
 
 
-def usual_gutters(pages: Iterable[tuple[Gutter, ...]], number: int = 0) -> tuple[Gutter, ...]:
-    """Give the gutters of most pages that have so many of them, by default the commonest number.
+def usual_gutters(
+    pages: Iterable[tuple[Gutter, ...]], measure: BookMeasure, number: int = 0
+) -> tuple[Gutter, ...]:
+    """Give the gutters of most pages that have so many of them, by default the number that fits
+    most pages: one whose last columns are empty shows a part of the gutters.
 
     None where few pages have any: only the contents and the index of such a book are in columns.
     """
@@ -163,9 +166,14 @@ def usual_gutters(pages: Iterable[tuple[Gutter, ...]], number: int = 0) -> tuple
     known = [gutters for gutters in pages if gutters]
     if not known or len(known) < USUAL_SHARE * len(pages):
         return ()
-    counts = [len(gutters) for gutters in known]
-    number = number or max(sorted(set(counts)), key=counts.count)
-    alike = [gutters for gutters in known if len(gutters) == number]
+    numbers = [number] if number else sorted(set(map(len, known)), reverse=True)
+    found = [_gutters_of(known, each) for each in numbers]
+    return max(found, key=lambda each: sum(are_among(own, each, measure) for own in known))
+
+
+def _gutters_of(pages: Sequence[tuple[Gutter, ...]], number: int) -> tuple[Gutter, ...]:
+    """Give the gutters of the pages with so many of them; none where no page has."""
+    alike = [gutters for gutters in pages if len(gutters) == number]
     if not alike:
         return ()
     return tuple(

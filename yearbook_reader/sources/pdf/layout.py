@@ -45,8 +45,8 @@ def lay_out(pages: Sequence[PageInk], fonts: Sequence[Font]) -> Iterator[tuple[I
         find_gutters(_outside(each.body, found), measure)
         for each, found in zip(parts, tables, strict=True)
     ]
-    common = usual_gutters(gutters)
-    usual = [usual_gutters(gutters[side::2], len(common)) or common for side in (0, 1)]
+    common = usual_gutters(gutters, measure)
+    usual = [usual_gutters(gutters[side::2], measure, len(common)) or common for side in (0, 1)]
     for number, page in enumerate(pages):
         body = parts[number].body
         text, rows = _outside(body, tables[number]), rows_of(body)
