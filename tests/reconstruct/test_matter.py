@@ -11,7 +11,7 @@ from yearbook_reader.reconstruct.engine import reconstruct
 from yearbook_reader.sources.source import Source
 from yearbook_reader.volume.model import Caption, FormeWorkKind, Paragraph, Section, Table
 from yearbook_reader.volume.reconstruction import FindingKind, Reconstruction
-from yearbook_reader.volume.walk import all_entries, content, units
+from yearbook_reader.volume.walk import all_entries, content, entries_in, units
 
 
 def made_of(text: str) -> Reconstruction:
@@ -365,3 +365,14 @@ def test_the_last_words_of_a_documents_title_are_no_title_of_another() -> None:
         "政府工作报告",
         "关于进一步加快全县康养产业高质量发展的实施意见",
     ]
+
+
+def test_a_numbered_division_ends_the_chronicle_above_it() -> None:
+    events = "1月\n3日　全县水闸开工建设。\n9日　水利工作会议召开。\n"
+    entry = "【概况】9月21日，文化节在竹塘镇举行，来自25个\n国家的代表参加。\n5月13日，水闸竣工。\n"
+    chapters = "".join(
+        f"\f第{n}编　{t}\n综述\n{entry}" for n, t in (("一", "水利"), ("二", "交通"))
+    )
+    volume = made_of(f"大事记\n{events}{chapters}").volume
+    titles = [[e.heading.title for e in entries_in(chapter)] for chapter in volume.chapters]
+    assert titles == [["3日", "9日"], ["概况"], ["概况"]]

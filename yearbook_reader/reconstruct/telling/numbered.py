@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from yearbook_reader.reconstruct.lexicon.divisions import division_of
 from yearbook_reader.reconstruct.lexicon.marks import ENTRY_BULLETS, NOT_IN_A_HEADING
-from yearbook_reader.reconstruct.lexicon.matter import Matter
+from yearbook_reader.reconstruct.lexicon.matter import Matter, matter_of
 from yearbook_reader.reconstruct.lexicon.signers import LONGEST_NAME
+from yearbook_reader.reconstruct.lines.lines import head_text
 from yearbook_reader.reconstruct.lines.parts import Level, PartKind, spans_between
 from yearbook_reader.reconstruct.style.house_style import CLOSING, NO_TITLE
 from yearbook_reader.reconstruct.style.parentheses import PARENTHESIS, title_within
@@ -13,6 +14,7 @@ from yearbook_reader.reconstruct.telling.told import LARGER, Told
 
 LONGEST_SUBSECTION = 30  # characters between brackets
 
+_BOOKS_OWN = "卷编"  # units that no document is parted by
 _LEVELS = (Level.CHAPTER, Level.SECTION, Level.SUBSECTION)
 
 
@@ -34,6 +36,9 @@ def tell_numbered(told: Told) -> bool:
         return False
     above = told.above
     atop = above is None or above.page < told.line.page
+    if rank == 0 and (division.unit in _BOOKS_OWN or told.matter is not Matter.DOCUMENTS):
+        title = division.title or taken[-1].text
+        told.matter = matter_of(head_text(title)) or Matter.ENTRIES
     return told.take(told.heading(lines, _LEVELS[rank], atop=atop), lines=lines)
 
 
