@@ -20,6 +20,7 @@ from yearbook_reader.reconstruct.lexicon.marks import (
 )
 from yearbook_reader.reconstruct.lines.lines import first_characters, places_of
 from yearbook_reader.reconstruct.lines.parts import PartKind
+from yearbook_reader.reconstruct.lines.printed_lines import PrintedLine
 from yearbook_reader.reconstruct.style.house_style import HouseStyle
 from yearbook_reader.reconstruct.telling.cells_in_rows import FIGURE
 from yearbook_reader.reconstruct.telling.headings import may_head_something
@@ -30,7 +31,6 @@ from yearbook_reader.reconstruct.telling.told import (
     LARGER,
     LEFT_OPEN,
     TABLE_BEGINS,
-    TABLE_TITLE,
     Told,
     names_below_short,
 )
@@ -84,8 +84,7 @@ def glance(told: Told) -> tuple[bytearray, bytearray]:
             tabular[above] = TABLE_BEGINS
             if seen[above] == _GOES_ON:
                 seen[above] = _OPEN
-    for title, behind in _above_cells(told, texts, without_stops):
-        tabular[title] |= TABLE_TITLE
+    for title, behind in _above_cells(lines, [at for at in without_stops if texts[at][-1] == "表"]):
         seen[title:behind] = LEFT_OPEN * (behind - title)
     return seen, tabular
 
@@ -104,24 +103,25 @@ def _headers(texts: Sequence[str], without_stops: Sequence[int]) -> Iterator[int
             yield at
 
 
-def _above_cells(
-    told: Told, texts: Sequence[str], likely: Sequence[int]
-) -> Iterator[tuple[int, int]]:
+def _above_cells(lines: Sequence[PrintedLine], titles: Sequence[int]) -> Iterator[tuple[int, int]]:
     """Give the titles of tables above enough cells, one a line, and the line behind those."""
-    behind = 0
-    for title in likely:
-        if title < behind or texts[title][-1] != "表":
-            continue
-        behind = title + 1
-        while behind < len(texts) and _is_short_cell(told, behind):
-            behind += 1
-        figures = sum(FIGURE.fullmatch(text) is not None for text in texts[title + 1 : behind])
-        if figures >= FEWEST_FIGURES and figures * 4 > behind - title:
+    for title in titles:
+        behind = _behind_cells(lines, title)
+        if behind:
             yield title, behind
 
 
-def _is_short_cell(told: Told, at: int) -> bool:
-    line = told.lines[at]
+def _behind_cells(lines: Sequence[PrintedLine], title: int) -> int:
+    """Give the line behind the cells, one a line, below a table's title; 0 for too few of them."""
+    behind = title + 1
+    while behind < len(lines) and _is_short_cell(lines[behind]):
+        behind += 1
+    cells = lines[title + 1 : behind]
+    figures = sum(FIGURE.fullmatch(line.text) is not None for line in cells)
+    return behind if figures >= FEWEST_FIGURES and figures * 4 > len(cells) else 0
+
+
+def _is_short_cell(line: PrintedLine) -> bool:
     return line.width <= WIDEST_CELL and not _STOP.search(line.text)
 
 
@@ -162,12 +162,14 @@ def stands_alone(text: str) -> bool:
 
 def may_begin_table(told: Told) -> bool:
     """Tell whether a table in rows, or below its unit, may begin with the line that is read."""
-    return told.tabular[told.at] & TABLE_BEGINS > 0
+    return told.tabular[told.at] == TABLE_BEGINS
 
 
 def is_table_title(told: Told) -> bool:
     """Tell whether the line that is read is a title above the cells of a table, one a line."""
-    return told.tabular[told.at] & TABLE_TITLE > 0
+    text = told.line.text
+    titled = text[-1] == "表" and "，" not in text and "。" not in text
+    return titled and _behind_cells(told.lines, told.at) > 0
 
 
 def _is_below_text(told: Told) -> bool:

@@ -33,7 +33,7 @@ LARGER = 1.15  # times the size of the text above: what is set so large is no pa
 _LINE, _HEADING = PartKind.LINE, PartKind.HEADING
 _ENTRIES, _LISTS = Matter.ENTRIES, Matter.LISTS
 LEFT_OPEN = b"."  # by a glance
-TABLE_BEGINS, TABLE_TITLE = 1, 2  # in what a glance tells of tables
+TABLE_BEGINS = 1  # in what a glance tells of tables
 _PAUSES = tuple(PAUSES + "“‘（《—")
 ENDS = SENTENCE_END + "：:"  # of what goes on below as a new text
 
@@ -58,7 +58,7 @@ class Told:
     """The state that the rules of telling share; a rule takes lines and gives parts.
 
     `line` is the one that is read, the one at `at`; `seen` is what a glance tells of each line,
-    `tabular` whether a table may begin with it: in rows or below its unit, or as the title of one.
+    `tabular` whether a table in rows, or below its unit, may begin with it.
     """
 
     line: PrintedLine
