@@ -36,6 +36,7 @@ from yearbook_reader.reconstruct.telling.told import (
 )
 
 FEWEST_FIGURES = 4  # below a title in mid-sentence, before that is a table's
+MOST_CELLS = 60  # below it that are looked at
 WIDEST_CELL = 12.0  # em
 TITLE_LINES = 2  # over which a table's title goes at most
 
@@ -113,8 +114,8 @@ def _above_cells(lines: Sequence[PrintedLine], titles: Sequence[int]) -> Iterato
 
 def _behind_cells(lines: Sequence[PrintedLine], title: int) -> int:
     """Give the line behind the cells, one a line, below a table's title; 0 for too few of them."""
-    behind = title + 1
-    while behind < len(lines) and _is_short_cell(lines[behind]):
+    behind, end = title + 1, min(title + 1 + MOST_CELLS, len(lines))
+    while behind < end and _is_short_cell(lines[behind]):
         behind += 1
     cells = lines[title + 1 : behind]
     figures = sum(FIGURE.fullmatch(line.text) is not None for line in cells)
