@@ -119,6 +119,42 @@ def test_a_form_says_of_tags_too_that_volumes_differ(qtbot: QtBot) -> None:
     assert form.tags.placeholderText() == form.place.placeholderText() != ""
 
 
+@pytest.mark.parametrize("grouping", [Grouping.NONE, Grouping.PLACE])
+@pytest.mark.parametrize(("gone", "left"), [(slice(0, 1), 1), (slice(2, 4), 1), (slice(0, 4), 0)])
+def test_what_stands_beside_volumes_that_are_gone_is_selected(
+    view: ShelfView, grouping: Grouping, gone: slice, left: int
+) -> None:
+    group_by(view, grouping)
+    view.set_rows([row(number, "甲") for number in range(4)])
+    parent = view._model.index(0, 0) if grouping is Grouping.PLACE else QModelIndex()
+    flags = QItemSelectionModel.SelectionFlag
+    for number in range(*gone.indices(4)):
+        chosen = view._model.index(number, 0, parent)
+        view._table.selectionModel().select(chosen, flags.Select | flags.Rows)
+    rows = [row(number, "甲") for number in range(4)]
+    del rows[gone]
+    view.set_rows(rows)
+    assert [each.title for each in view.selected()] == ["年鉴001"][:left]
+
+
+def test_each_step_into_the_bin_is_taken_back_by_the_key_of_undo_the_last_one_first(
+    shelf: MainWindow, trigger: Trigger, settle: Settle, library: Library, qtbot: QtBot
+) -> None:
+    trigger(shelf, "shelf")
+    settle(shelf)
+    view = shelf.desk.shelf.view
+    titles = [each.title for each in view._model.shown]
+    stand_on(view, view._model.index(0, 0))
+    for left in (titles[1:], []):
+        qtbot.keyClick(view._table, Qt.Key.Key_Delete)
+        settle(shelf)
+        assert [each.title for each in view._model.shown] == left
+    for left in (titles[1:], titles):
+        qtbot.keyClick(view._table, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+        settle(shelf)
+        assert [each.title for each in view._model.shown] == left
+
+
 def test_the_key_of_undo_puts_volumes_back_onto_the_shelf(
     shelf: MainWindow, trigger: Trigger, settle: Settle, library: Library, qtbot: QtBot
 ) -> None:

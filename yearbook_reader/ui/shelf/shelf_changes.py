@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -35,7 +35,7 @@ class ShelfChanges(QObject):
         self._messages = messages
         self._unbin = QAction(self.tr("撤销"), self)
         self._unbin.triggered.connect(self._take_back)
-        self._last_binned: tuple[str, ...] = ()
+        self._binned: list[tuple[str, ...]] = []  # what Ctrl+Z takes back, the last one first
         view.bin_requested.connect(self.put_into_bin)
         view.undo_requested.connect(self._take_back)
         view.empty_requested.connect(self._ask_to_empty)
@@ -44,7 +44,7 @@ class ShelfChanges(QObject):
         """Take volumes off the shelf, to be had back."""
         sources = tuple(row.record.sha256 for row in rows)
         told = self.tr("已移入回收站：%Ln 卷。批注都还在。", "", len(sources))
-        self._last_binned = sources
+        self._binned.append(sources)
         self._change(
             lambda: self._library.facts.bin(*sources),
             lambda: self._messages.show_news(told, self._unbin),
@@ -52,14 +52,19 @@ class ShelfChanges(QObject):
 
     def put_back(self, rows: Sequence[ShelfRow]) -> None:
         """Take volumes out of the bin."""
-        sources = tuple(row.record.sha256 for row in rows)
-        told = self._put_back_words(sources)
+        self._unbin_all(tuple(row.record.sha256 for row in rows))
+
+    def _unbin_all(self, sources: tuple[str, ...]) -> None:
+        told = self.tr("已放回书库：%Ln 卷。", "", len(sources))
+        self._forget(sources)
         self._change(
             lambda: self._library.facts.unbin(*sources), lambda: self._messages.show_news(told)
         )
 
-    def _put_back_words(self, sources: Sequence[str]) -> str:
-        return self.tr("已放回书库：%Ln 卷。", "", len(sources))
+    def _forget(self, sources: Collection[str]) -> None:
+        """Have nothing to take back of these volumes."""
+        left = (tuple(each for each in step if each not in sources) for step in self._binned)
+        self._binned = [step for step in left if step]
 
     def _ask_to_empty(self, rows: Sequence[ShelfRow]) -> None:
         box = QMessageBox(self._view.window())
@@ -80,6 +85,7 @@ class ShelfChanges(QObject):
         removed: list[str] = []
 
         def told() -> None:
+            self._forget(removed)
             self._messages.show_news(self.tr("已删去 %Ln 卷。", "", len(removed)))
 
         self._change(lambda: removed.extend(self._library.empty_bin()), told)
@@ -111,12 +117,8 @@ class ShelfChanges(QObject):
         self._change(lambda: self._library.facts.set(facts), lambda: None)
 
     def _take_back(self) -> None:
-        sources, self._last_binned = self._last_binned, ()
-        if sources:
-            told = self._put_back_words(sources)
-            self._change(
-                lambda: self._library.facts.unbin(*sources), lambda: self._messages.show_news(told)
-            )
+        if self._binned:
+            self._unbin_all(self._binned[-1])
 
     def _change(self, work: Callable[[], object], then: Callable[[], None]) -> None:
         def done(rows: tuple[ShelfRow, ...]) -> None:

@@ -116,6 +116,24 @@ class ShelfTable(QTreeView):
         rows = (row for index in indexes for row in self._volumes.rows_at(index))
         return tuple({row.record.sha256: row for row in rows}.values())
 
+    def beside_selected(self) -> Key:
+        """Give the volume below those selected, else the one above; no key where there is none."""
+        chosen = {row.record.sha256 for row in self.selected()}
+        tops = [self._volumes.index(top, 0) for top in range(self._volumes.rowCount())]
+        sources = [row.record.sha256 for top in tops for row in self._volumes.rows_at(top)]
+        places = [place for place, source in enumerate(sources) if source in chosen]
+        if not places:
+            return ("", "")
+        beside = (*sources[places[-1] + 1 :], *reversed(sources[: places[0]]))
+        return ("", next(iter(beside), ""))
+
+    def select_where_none_is(self, key: Key) -> None:
+        """Stand on this row where none is selected."""
+        index = self._volumes.index_of(key)
+        if index.isValid() and not self.selectionModel().hasSelection():
+            flags = QItemSelectionModel.SelectionFlag
+            self.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
+
     def _tell_selected(self) -> None:
         selected = self.selected()
         sources = tuple(row.record.sha256 for row in selected)

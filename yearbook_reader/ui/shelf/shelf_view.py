@@ -113,9 +113,11 @@ class ShelfView(QWidget):
             self._bar.addWidget(button)
 
     def set_rows(self, rows: Sequence[ShelfRow]) -> None:
-        """Show a shelf, or its bin; what was selected stays selected."""
+        """Show a shelf, or its bin; what was selected stays so, or what is beside it takes over."""
+        beside = self._table.beside_selected()
         self._rows = tuple(rows)
         self._show_rows()
+        self._table.select_where_none_is(beside)
 
     @property
     def shows_bin(self) -> bool:
