@@ -3,7 +3,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtCore import QModelIndex, QPoint, Qt
+from PySide6.QtGui import QAction
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
@@ -175,3 +176,15 @@ def test_a_filter_that_finds_nothing_says_so_until_it_is_cleared(
 def test_escape_leaves_an_empty_filter(navigator: Navigator, qtbot: QtBot) -> None:
     with qtbot.waitSignal(navigator.leave_requested):
         qtbot.keyClick(navigator.filter, Qt.Key.Key_Escape)
+
+
+def test_a_title_has_a_menu_and_the_ground_below_the_last_one_has_none(
+    navigator: Navigator,
+) -> None:
+    navigator.offer([QAction("改标题…", navigator)])
+    tree = navigator.tree
+    title = tree.visualRect(navigator.model.index(0, 0)).center()
+    menu = tree.menu_at(title)
+    assert menu is not None
+    assert [action.text() for action in menu.actions()] == ["改标题…"]
+    assert tree.menu_at(QPoint(title.x(), tree.viewport().height() - 2)) is None

@@ -11,6 +11,7 @@ from PySide6.QtCore import (
     QModelIndex,
     QObject,
     QPersistentModelIndex,
+    QPoint,
     QRect,
     QSignalBlocker,
     QSize,
@@ -18,11 +19,12 @@ from PySide6.QtCore import (
     QTimer,
     Signal,
 )
-from PySide6.QtGui import QAction, QFont, QKeyEvent, QPainter, QPalette
+from PySide6.QtGui import QAction, QContextMenuEvent, QFont, QKeyEvent, QPainter, QPalette
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QLabel,
     QLineEdit,
+    QMenu,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTreeView,
@@ -99,6 +101,25 @@ class _TitleDelegate(QStyledItemDelegate):
         return QSize(super().sizeHint(option, index).width(), ROW_HEIGHT)
 
 
+class _TitleTree(QTreeView):
+    """A tree of titles; its actions are the menu of each."""
+
+    def menu_at(self, point: QPoint) -> QMenu | None:
+        """Give the menu of the title at a point; below the last title there is none."""
+        if not self.indexAt(point).isValid():
+            return None
+        menu = QMenu(self)
+        menu.addActions(self.actions())
+        return menu
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Show the menu of the title under the pointer."""
+        menu = self.menu_at(event.pos())
+        if menu is not None:
+            menu.exec(event.globalPos())
+            menu.deleteLater()
+
+
 class Navigator(QWidget):
     """Shows the titles of the open volume; a title that is chosen asks for its place."""
 
@@ -114,7 +135,7 @@ class Navigator(QWidget):
         self.model = OutlineModel(self)
         self.filter = QLineEdit(self)
         self.filter.setAcceptDrops(False)  # files that are dropped here are for the window
-        self.tree = QTreeView(self)
+        self.tree = _TitleTree(self)
         self._delay = QTimer(self, singleShot=True, interval=FILTER_DELAY)
         self._set_up_filter()
         self._set_up_tree()
@@ -213,8 +234,7 @@ class Navigator(QWidget):
         return self._outline.titled(key) if self._outline is not None else None
 
     def offer(self, actions: Sequence[QAction]) -> None:
-        """Offer these actions in the menu of the tree."""
-        self.tree.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+        """Offer these actions in the menu of a title."""
         self.tree.addActions(list(actions))
 
     def focus_filter(self) -> None:
