@@ -470,6 +470,10 @@ Press Ctrl+B in an entry to add one.</translation>
 <context>
     <name>CorrectionActions</name>
     <message>
+        <source>已撤销校订：{correction}</source>
+        <translation>Correction withdrawn: {correction}</translation>
+    </message>
+    <message>
         <source>校订</source>
         <translation>Correct</translation>
     </message>

@@ -463,6 +463,10 @@
 <context>
     <name>CorrectionActions</name>
     <message>
+        <source>已撤销校订：{correction}</source>
+        <translation>已撤銷校訂：{correction}</translation>
+    </message>
+    <message>
         <source>校订</source>
         <translation>校訂</translation>
     </message>

@@ -47,12 +47,13 @@ class _Command(QUndoCommand):
 class Correcting(QObject):
     """Changes the open volume; each change is in the log before it is told by `corrected`.
 
-    `made` gives each new correction, once undo can take it back.
+    `made` gives each new correction, `withdrawn` one that was taken back, once undo can reverse it.
     One change at a time, on the worker that opens volumes. A failure changes nothing.
     """
 
     corrected = Signal(object)
     made = Signal(object)
+    withdrawn = Signal(object)
     failed = Signal(object)
     started = Signal(str)
     progressed = Signal(float)
@@ -96,11 +97,16 @@ class Correcting(QObject):
             lambda: None,
         )
 
-    def withdraw(self, identifier: str, text: str) -> None:
-        """Take a correction back, whenever it was made."""
-        do, undo = _exchanged([identifier], []), _exchanged([], [identifier])
+    def withdraw(self, correction: Correction, text: str) -> None:
+        """Take a correction back, whenever it was made; `text` names it in the menu of undo."""
+        do, undo = _exchanged([correction.id], []), _exchanged([], [correction.id])
         command = _Command(text, self._reverse, do, undo)
-        self._run(do, lambda _: self._stack.push(command), lambda: None)
+
+        def kept(_: OpenVolume) -> None:
+            self._stack.push(command)
+            self.withdrawn.emit(correction)
+
+        self._run(do, kept, lambda: None)
 
     def cancel(self) -> None:
         """Call off what is under way; nothing of it is kept."""

@@ -81,6 +81,12 @@ class CorrectionActions(QObject):
         correcting.made.connect(
             lambda made: messages.show_news(correction_text(made), actions["undo"])
         )
+        correcting.withdrawn.connect(
+            lambda gone: messages.show_news(
+                self.tr("已撤销校订：{correction}").format(correction=correction_text(gone)),
+                actions["undo"],
+            )
+        )
         pane.menu_wanted.connect(self._fill_menu)
         panels.navigator.offer(self._about_headings())
         panels.meet("findings", self._serve_findings)
@@ -268,7 +274,7 @@ class CorrectionActions(QObject):
     def _withdraw(self) -> None:
         row = self._row
         if isinstance(row, Correction):
-            self._correcting.withdraw(row.id, self.tr("撤销校订"))
+            self._correcting.withdraw(row, self.tr("撤销校订"))
 
     def _correct(self, kind: CorrectionKind, make: Callable[[OpenVolume], Correction]) -> None:
         self._correcting.correct(make, correction_names()[kind])
