@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from yearbook_reader.corrections.correction import Correction, CorrectionKind
@@ -269,6 +270,8 @@ def test_the_reader_stays_at_the_same_line(
     place = window.pane.top_offset()
     trigger(window, "rename_heading")
     answer(window, "新题")
+    window.messages.hide()
+    QApplication.processEvents()
     assert window.pane.top_offset() == place
 
 
@@ -381,6 +384,7 @@ def test_each_correction_is_listed_and_withdrawn_from_the_list(
     trigger(window, "withdraw_correction")
     settle(window)
     assert titles(window) == before
+    assert window.messages.sentence == "已撤销校订：标题“概况”改为“新题”。"
     trigger(window, "undo")
     settle(window)
     assert titles(window)[0] == "新题"

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractSlider
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QTextCursor
+from PySide6.QtWidgets import QAbstractSlider, QApplication
 from pytestqt.qtbot import QtBot
 
 from yearbook_reader.ui.window.main_window import MainWindow
@@ -97,3 +99,28 @@ def test_a_line_down_at_the_end_of_a_section_stays(window: MainWindow, qtbot: Qt
     scroll_to(window, QAbstractSlider.SliderAction.SliderToMaximum)
     qtbot.keyClick(window.pane.view, Qt.Key.Key_Down)
     assert section(window) == "综述"
+
+
+@pytest.mark.parametrize("at", [0.0, 0.4, 1.0], ids=["head", "middle", "end"])
+def test_the_lines_stay_where_they_are_when_a_message_comes_and_goes(
+    window: MainWindow, qtbot: QtBot, at: float
+) -> None:
+    view = window.pane.view
+    bar = view.verticalScrollBar()
+    bar.setValue(round(bar.maximum() * at))
+    QApplication.processEvents()  # the running head has its words now
+    position = view.visible_range()[1] - 1
+
+    def height() -> int:
+        cursor = QTextCursor(view.document())
+        cursor.setPosition(position)
+        return view.mapTo(window.frame, view.cursorRect(cursor).topLeft()).y()
+
+    before = height()
+    top = view.mapTo(window.frame, QPoint()).y()
+    window.messages.show_news("已加上书签。")
+    qtbot.waitUntil(lambda: view.mapTo(window.frame, QPoint()).y() > top)
+    assert height() == before
+    window.messages.hide()
+    qtbot.waitUntil(lambda: view.mapTo(window.frame, QPoint()).y() == top)
+    assert height() == before

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
         QDragEnterEvent,
         QDropEvent,
         QMouseEvent,
+        QMoveEvent,
         QPaintEvent,
         QResizeEvent,
     )
@@ -52,7 +53,13 @@ STATUS_BAR_HEIGHT = 31
 
 
 class Pages(QStackedWidget):
-    """Pages of which one is shown; the others do not keep the window from being narrow."""
+    """Pages of which one is shown; the others do not keep the window from being narrow.
+
+    `lowered` tells by how many pixels they begin lower than before, just before they are resized:
+    a bar above them came, or went.
+    """
+
+    lowered = Signal(int)
 
     def __init__(self, parent: QWidget) -> None:
         """Begin without a page."""
@@ -63,6 +70,12 @@ class Pages(QStackedWidget):
         """Give the size that the page needs which is shown."""
         page = self.currentWidget()
         return page.minimumSizeHint().expandedTo(page.minimumSize()) if page else QSize()
+
+    def moveEvent(self, event: QMoveEvent) -> None:
+        """Tell by how much the pages are lower."""
+        super().moveEvent(event)
+        if self.isVisible():
+            self.lowered.emit(event.pos().y() - event.oldPos().y())
 
 
 class Frame(QMainWindow):

@@ -24,6 +24,7 @@ from yearbook_reader.ui.parts.messages import MessageBar
 from yearbook_reader.ui.parts.scroll_bars import slim_bars
 from yearbook_reader.ui.parts.sentences import said
 from yearbook_reader.ui.parts.tasks import Tasks
+from yearbook_reader.ui.reading.holding import hold
 from yearbook_reader.ui.reading.journey import Journey
 from yearbook_reader.ui.reading.opening import Arrival, Opening
 from yearbook_reader.ui.reading.reading_pane import ReadingPane
@@ -127,6 +128,7 @@ class MainWindow(QObject):
         set_last_folder(self.frame, self.appearance.settings.last_folder)
         self.frame.pages.addWidget(self.welcome)
         self.frame.pages.addWidget(self.pane)
+        self.frame.pages.lowered.connect(partial(hold, self.pane.view))
         self.waiting = OpeningPage(self.frame, self.opening, self.welcome)
         self.frame.column.insertWidget(0, self.messages)
         self.busy.setMinimumHeight(self.frame.statusBar().minimumHeight())

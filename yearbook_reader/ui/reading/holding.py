@@ -1,0 +1,22 @@
+"""Holding the page where it is on the screen while a bar above it comes or goes."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QTextCursor
+
+from yearbook_reader.ui.reading.page_view import PageView
+
+
+def hold(view: PageView, lower: int) -> None:
+    """Leave the lines where they are, though the view, about to be resized, begins elsewhere.
+
+    It begins `lower` pixels below where it was, less than 0 for above.
+    """
+    if not lower or not view.isVisible():
+        return
+    cursor = QTextCursor(view.document())
+    cursor.setPosition(view.top_position())
+    if cursor.atStart():
+        # The view would take the very start for the head of the page, with its margin.
+        cursor.movePosition(QTextCursor.MoveOperation.Right)
+    view.show_position(cursor.position(), view.cursorRect(cursor).top() - lower)
