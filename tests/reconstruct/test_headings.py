@@ -287,3 +287,15 @@ def test_a_title_in_a_line_spaced_out_at_every_character_ends_at_a_wide_gap() ->
         "河道整治工程",
         "管理",
     ]
+
+
+def test_a_gap_behind_a_quotation_ends_no_title_whose_words_go_on_to_the_next_gap() -> None:
+    quoted = (
+        "●“领航” 课后服务 18名教师参加校际交流，\n渠道30千米，受益群众2万人，比上年增长4.5%。\n"
+    )
+    volume = book(f"水利\n综述\n●概况 {TEXT}\n{quoted}●管理 {TEXT}\n")
+    assert [entry.heading.title for entry in all_entries(volume)] == [
+        "概况",
+        "“领航”课后服务",
+        "管理",
+    ]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from itertools import pairwise
 
 from yearbook_reader.reconstruct.lexicon.marks import (
     CLOSERS,
@@ -30,6 +31,7 @@ SHORTEST_NAMED = 4  # a shorter one could be the beginning of another
 
 _ENTRY, _LINE = PartKind.ENTRY, PartKind.LINE
 _WIDE_GAP = re.compile("\u3000[\\s\u3000]*")
+_WORDS = re.compile(rf"\s+[{HAN}]{{2,8}}")
 _STRETCHED = re.compile(rf"(?:[{HAN}] ){{3}}")
 _CLEAR_GAP = re.compile(rf"(?<=[{HAN}])[ \t]+(?=[{HAN}]|(?:19|20)\d\d|\d{{1,2}}\s?月)")
 
@@ -162,17 +164,19 @@ def _begins_with_date(told: Told, index: int) -> bool:
 def _likely_end(style: HouseStyle, above: str, line: PrintedLine) -> int | None:
     """Give where in the line a title behind a bullet may end; None where it goes on below.
 
-    That is the first space that follows a Chinese character or a closed quotation, else the
-    end of a line that is not full.
+    That is the first space that follows a Chinese character or a closed quotation, unless only
+    words stand between that and the next, else the end of a line that is not full.
     """
     ends = [gap.start() for gap in re.finditer(r"\s+", line.text)]
     ends += [at for at in line.gaps if at not in ends]
     if line.width < 0.85 * style.full_width:
         ends.append(len(line.text))
-    for end in sorted(ends):
+    ends.sort()
+    for end, following in pairwise([*ends, len(line.text)]):
         head = (above + line.text[:end])[1:].strip()
         if head and (has_han(head[-1]) or head[-1] in CLOSERS) and is_balanced(head):
-            return end
+            goes_on = head[-1] in CLOSERS and _WORDS.fullmatch(line.text[end:following])
+            return following if goes_on and following in ends else end
     return None
 
 
