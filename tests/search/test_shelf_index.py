@@ -129,6 +129,14 @@ def test_entries_with_the_word_in_their_title_may_come_first(shelf: ShelfIndex) 
     assert [hit.sha256[0] for hit in found[:9]] == list("aaabbbccc")
 
 
+def test_entries_without_the_word_do_not_come_first_for_the_title_that_stands_for_them(
+    shelf: ShelfIndex,
+) -> None:
+    found = hits(shelf, "标题:雨量站 | 分目:综述", order=Order.TITLE)
+    assert ["雨量站建设" in hit.titles for hit in found] == [True] * 3 + [False] * (len(found) - 3)
+    assert "概况" in {hit.titles[-1] for hit in found}
+
+
 @pytest.mark.parametrize("order", list(Order))
 @pytest.mark.parametrize("first", [0, 1, 4, 8, 9, 20])
 def test_hits_can_be_had_from_any_number_on(shelf: ShelfIndex, order: Order, first: int) -> None:

@@ -41,11 +41,16 @@ class _Place:
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """A match: the passage and the range in its text, in code points, as printed."""
+    """A match: the passage and the range in its text, in code points, as printed.
+
+    `stands_for_all` tells that nothing was found there: it is the first passage of a document
+    for which the query holds without a word to show.
+    """
 
     passage: Passage
     start: int
     end: int
+    stands_for_all: bool = False
 
 
 class FoldedDocument:
@@ -74,9 +79,12 @@ def matches(query: Query, prepared: FoldedDocument, cover: Cover) -> tuple[Match
         if (found is None) != clause.excluded:
             return None
         places += found or ()
-    first = _Place(0, 0, len(prepared.passages[0].text))
-    apart = _apart(places) if places else (first,)
-    return tuple(_match(prepared, place) for place in apart) if query.clauses else None
+    if not query.clauses:
+        return None
+    if not places:
+        first = prepared.document.passages[0]
+        return (Match(first, 0, len(first.text), stands_for_all=True),)
+    return tuple(_match(prepared, place) for place in _apart(places))
 
 
 class _Checking:

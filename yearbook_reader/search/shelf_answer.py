@@ -251,7 +251,7 @@ class ShelfAnswer:
                 if found:
                     ids.append(row[0])
                     hits.append(len(found))
-                    if any(each.match.passage.is_title for each in found):
+                    if any(_is_in_title(each.match) for each in found):
                         titled.add(row[0])
         return _Survey(ids, hits, frozenset(titled))
 
@@ -274,6 +274,10 @@ class ShelfAnswer:
         return UnitCount(
             sha256, title, covers_year, chapter, section, unit_id, hits, edition_year, file_name
         )
+
+
+def _is_in_title(match: Match) -> bool:
+    return match.passage.is_title and not match.stands_for_all
 
 
 def _alone(line: ConcordanceLine) -> ConcordanceLine:
