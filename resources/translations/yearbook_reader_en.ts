@@ -310,6 +310,10 @@ Press Ctrl+B in an entry to add one.</translation>
         <translation>Pause</translation>
     </message>
     <message>
+        <source>书库中的第几处</source>
+        <translation>Which hit on the shelf</translation>
+    </message>
+    <message>
         <source>本卷概况</source>
         <translation>About this volume</translation>
     </message>
@@ -1221,6 +1225,33 @@ You can go on working. If you like, send the report below to the maintainers.</t
     <message>
         <source>卷首</source>
         <translation>Front matter</translation>
+    </message>
+</context>
+<context>
+    <name>HitPlace</name>
+    <message>
+        <source>第 {number}/{total} 处</source>
+        <translation>Hit {number} of {total}</translation>
+    </message>
+    <message>
+        <source>第 {number} 处，正在点数…</source>
+        <translation>Hit {number}, counting…</translation>
+    </message>
+    <message>
+        <source>批注和书签{place}</source>
+        <translation>{place} in notes and bookmarks</translation>
+    </message>
+    <message>
+        <source>转入另一卷：{place}</source>
+        <translation>In another volume: {place}</translation>
+    </message>
+    <message>
+        <source>已回到开头：{place}</source>
+        <translation>Back at the start: {place}</translation>
+    </message>
+    <message>
+        <source>已转到末尾：{place}</source>
+        <translation>On to the end: {place}</translation>
     </message>
 </context>
 <context>
@@ -2270,7 +2301,7 @@ Try a shorter word, only a part of it, or leave out the punctuation; check wheth
     </message>
     <message>
         <source>清除历史</source>
-        <translation>Clear History</translation>
+        <translation>Clear history</translation>
     </message>
     <message>
         <source>查找</source>

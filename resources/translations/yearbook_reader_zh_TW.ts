@@ -304,6 +304,10 @@
         <translation>暫停</translation>
     </message>
     <message>
+        <source>书库中的第几处</source>
+        <translation>書庫中的第幾處</translation>
+    </message>
+    <message>
         <source>本卷概况</source>
         <translation>本卷概況</translation>
     </message>
@@ -1204,6 +1208,33 @@
     <message>
         <source>卷首</source>
         <translation>卷首</translation>
+    </message>
+</context>
+<context>
+    <name>HitPlace</name>
+    <message>
+        <source>第 {number}/{total} 处</source>
+        <translation>第 {number}/{total} 處</translation>
+    </message>
+    <message>
+        <source>第 {number} 处，正在点数…</source>
+        <translation>第 {number} 處，正在點數…</translation>
+    </message>
+    <message>
+        <source>批注和书签{place}</source>
+        <translation>批註和書籤{place}</translation>
+    </message>
+    <message>
+        <source>转入另一卷：{place}</source>
+        <translation>轉入另一卷：{place}</translation>
+    </message>
+    <message>
+        <source>已回到开头：{place}</source>
+        <translation>已回到開頭：{place}</translation>
+    </message>
+    <message>
+        <source>已转到末尾：{place}</source>
+        <translation>已轉到末尾：{place}</translation>
     </message>
 </context>
 <context>

@@ -4,10 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from threading import Event
 
+import pytest
 from pytestqt.qtbot import QtBot
 
 from yearbook_reader.library import Library
+from yearbook_reader.progress import Progress
+from yearbook_reader.search.hits import Counts
+from yearbook_reader.search.shelf_answer import ShelfAnswer
 from yearbook_reader.ui.parts.grouped_model import TITLE_ROLE
 from yearbook_reader.ui.window.main_window import MainWindow
 
@@ -148,3 +153,91 @@ def test_a_hit_that_is_still_on_its_way_is_shown_when_it_comes(
     settle(shelf)
     title = str(page.model.index(page.model.rowCount() - 1, 0).data(TITLE_ROLE))
     assert shelf.frame.windowTitle().startswith(title)
+
+
+# Which hit one has come to
+
+
+def place_told(window: MainWindow) -> str:
+    """Give what the status bar says of the hit."""
+    label = window.busy._hit
+    return "" if label.isHidden() else label.text()
+
+
+def test_a_hit_that_is_opened_is_told_by_its_number(shelf: MainWindow, settle: Settle) -> None:
+    ask(shelf, settle, "专利")
+    assert place_told(shelf) == ""
+    open_first(shelf, settle)
+    assert place_told(shelf) == f"第 1/{shelf.desk.search.page.model.total} 处"
+
+
+def test_f3_tells_each_hit_and_that_another_volume_begins(
+    shelf: MainWindow, settle: Settle, trigger: Trigger
+) -> None:
+    ask(shelf, settle, "专利")
+    groups = shelf.desk.search.page.model.groups
+    in_first = groups.branches[groups.tops[0]].hits
+    open_first(shelf, settle)
+    told = []
+    for _ in range(in_first):
+        trigger(shelf, "find_next")
+        settle(shelf)
+        told.append(place_told(shelf))
+    assert told[:-1] == [f"第 {number}/{groups.total} 处" for number in range(2, in_first + 1)]
+    assert told[-1] == f"转入另一卷：第 {in_first + 1}/{groups.total} 处"
+
+
+def test_f3_tells_where_it_begins_again_and_back_again_at_the_end(
+    shelf: MainWindow, settle: Settle, trigger: Trigger
+) -> None:
+    ask(shelf, settle, "专利")
+    total = shelf.desk.search.page.model.total
+    open_first(shelf, settle)
+    trigger(shelf, "find_previous")
+    settle(shelf)
+    assert place_told(shelf) == f"已转到末尾：第 {total}/{total} 处"
+    trigger(shelf, "find_next")
+    settle(shelf)
+    assert place_told(shelf) == f"已回到开头：第 1/{total} 处"
+
+
+def test_nothing_is_told_of_a_hit_once_another_search_is_begun(
+    shelf: MainWindow, settle: Settle
+) -> None:
+    ask(shelf, settle, "专利")
+    open_first(shelf, settle)
+    shelf.panels.search.search_for("工业")
+    settle(shelf)
+    assert place_told(shelf) == ""
+
+
+def test_hits_are_walked_while_they_are_counted_and_their_number_is_told_then(
+    shelf: MainWindow,
+    settle: Settle,
+    trigger: Trigger,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    ask(shelf, settle, "工业")
+    counted = Event()
+    counts = ShelfAnswer.counts
+
+    def slowly(answer: ShelfAnswer, progress: Progress) -> Counts:
+        counted.wait(10)
+        return counts(answer, progress)
+
+    monkeypatch.setattr(ShelfAnswer, "counts", slowly)
+    page = shelf.desk.search.page
+    page.question.search_for("专利")
+    qtbot.waitUntil(lambda: page.question.told.text() == "正在点数…")
+    page.step(1)
+    page._open()
+    qtbot.waitUntil(shelf.pane.isVisible)
+    trigger(shelf, "find_next")
+    assert place_told(shelf) == "第 2 处，正在点数…"
+    counted.set()
+    settle(shelf)
+    assert place_told(shelf) == f"第 2/{page.model.total} 处"
+    trigger(shelf, "find_next")
+    settle(shelf)
+    assert place_told(shelf) == f"第 3/{page.model.total} 处"

@@ -10,7 +10,7 @@ BAR_WIDTH = 180
 
 
 class BusyBar(QStatusBar):
-    """Shows work under way at its left and the open volume's measure at its right.
+    """Shows work under way at its left, and at its right the hit of the shelf and the measure.
 
     An import goes on behind other work, and is shown again when that has ended. The button to
     call off means what is shown: `cancel_requested`, or `import_cancel_requested`.
@@ -46,9 +46,13 @@ class BusyBar(QStatusBar):
         # The words last: as they grow, the buttons stay where the pointer is.
         for widget in (self._bar, self._pause, self._cancel, self._told):
             self.addWidget(widget)
+        self._hit = _label(self)
+        self._hit.setAccessibleName(self.tr("书库中的第几处"))
+        self.addPermanentWidget(self._hit)
         self._measure = _label(self)
         self._measure.setAccessibleName(self.tr("本卷概况"))
         self.addPermanentWidget(self._measure)
+        self.show_hit("")
         self._show()
 
     def begin(self, told: str) -> None:
@@ -115,6 +119,11 @@ class BusyBar(QStatusBar):
             wanted = self.import_cancel_requested
         self._show()
         wanted.emit()
+
+    def show_hit(self, told: str) -> None:
+        """Show in words which of the hits on the shelf the reader has come to; nothing for none."""
+        self._hit.setText(told)
+        self._hit.setVisible(bool(told))
 
     def show_measure(self, text: str) -> None:
         """Show the measure of the open volume."""

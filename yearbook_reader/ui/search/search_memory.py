@@ -70,8 +70,11 @@ class SearchMemory(QObject):
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             active = self._menu.activeAction()
             search = self._chosen.get(active) if active else None
-            changes = {Qt.Key.Key_F2: self._rename, Qt.Key.Key_Delete: self._delete}
-            change = changes.get(Qt.Key(event.key()))
+            changes = {
+                Qt.Key.Key_F2.value: self._rename,
+                Qt.Key.Key_Delete.value: self._delete,
+            }
+            change = changes.get(event.key())
             if search is not None and change is not None:
                 self._menu.close()
                 change(search)

@@ -10,6 +10,7 @@ from yearbook_reader.search.hits import EVERYWHERE, Scope, ShelfHit
 from yearbook_reader.ui.search.bar_chart import BarChart
 from yearbook_reader.ui.search.concordance_table import ConcordanceTable
 from yearbook_reader.ui.search.hit_groups import HitGroups, Place, first_hits
+from yearbook_reader.ui.search.hit_place import HitPlace
 from yearbook_reader.ui.search.hit_preview import HitPreview
 from yearbook_reader.ui.search.query_help import QueryHelp
 from yearbook_reader.ui.search.shelf_hit_model import AnyHit, ShelfHitModel
@@ -26,7 +27,8 @@ class ShelfSearchPage(QWidget):
     """Shows the results and pages that are given back to the questions of `question`.
 
     `page_wanted` gives the number of a group of the tree and the first of its hits wanted,
-    `hit_chosen` the hit to be opened, `hit_reached` the one that a step led to.
+    `hit_chosen` the hit to be opened, `hit_reached` the one that a step led to; `place`
+    tells which of all it is.
     """
 
     page_wanted = Signal(int, int)
@@ -43,6 +45,8 @@ class ShelfSearchPage(QWidget):
         self._shown: AnyHit | None = None
         self._wanted_step = 0
         self._opening = False
+        self._counting = False  # the first hits are shown
+        self.place = HitPlace(self)
         self._kept: Place | None = None
         self._result: ShelfResult | None = None
         self._incomplete = False
@@ -120,6 +124,7 @@ class ShelfSearchPage(QWidget):
     def show_first(self, hits: tuple[ShelfHit, ...]) -> None:
         """Show the first hits, while it is still counted how many there are."""
         self._forget()
+        self._counting = True
         name = self.tr("最先的 %Ln 处", "", len(hits))
         self.model.set_groups(first_hits(hits, name))
         self.question.tell(self.tr("正在点数…"))
@@ -129,6 +134,7 @@ class ShelfSearchPage(QWidget):
 
     def show_result(self, result: ShelfResult) -> None:
         """Show how many hits there are, and where."""
+        among_first = self._current if self._counting else None
         self._forget()
         self._result = result
         self.model.set_groups(result.groups)
@@ -141,9 +147,12 @@ class ShelfSearchPage(QWidget):
         self._soon.start()
         self.question.show_help(not result.groups.total)
         kept = self.model.groups.position_of(self._kept) if self._kept else None
+        if among_first is not None:
+            kept = result.groups.notes + among_first
         if kept is not None:
             self.tree.setCurrentIndex(self.model.index_of(kept))
-        if self._wanted_step:
+            self.place.tell(result.groups, kept, is_counted=True)
+        elif self._wanted_step:
             self.step(self._wanted_step)
 
     def _told(self, result: ShelfResult) -> str:
@@ -178,8 +187,10 @@ class ShelfSearchPage(QWidget):
         """Ask anew, as the index is another one, and come back to the hit that was reached."""
         if self.question.question().query:
             kept = None if self._current is None else self.model.groups.place(self._current)
+            volume = self.place.volume
             self.question.ask()
             self._kept = kept
+            self.place.come_back(volume)
 
     def step(self, step: int, *, opening: bool = False) -> None:
         """Go to the next or the previous hit, round the ends, and where wanted tell it.
@@ -189,8 +200,10 @@ class ShelfSearchPage(QWidget):
         self._wanted_step = 0 if self._result else step
         total = self.model.total
         if total:
-            start = self._previewed - (self._current is None and step > 0)
-            self.tree.setCurrentIndex(self.model.index_of((start + step) % total))
+            there = self._previewed - (self._current is None and step > 0) + step
+            if not 0 <= there < total:
+                self.place.go_round(step)
+            self.tree.setCurrentIndex(self.model.index_of(there % total))
             self._opening = opening
             self._on_hits()
 
@@ -204,6 +217,8 @@ class ShelfSearchPage(QWidget):
         if hit is not None:
             self._opening = False
             self.hit_reached.emit(hit)
+            counted = self._result is not None
+            self.place.reach(hit, self.model.groups, self._previewed, is_counted=counted)
 
     def _on_enter(self, step: int) -> None:
         """Let Enter choose the first hit, and open the one that is chosen."""
@@ -220,7 +235,7 @@ class ShelfSearchPage(QWidget):
     def _forget(self) -> None:
         self._current, self._previewed = None, 0
         self._result = None
-        self._opening = False
+        self._opening = self._counting = False
         self.model.set_groups(HitGroups())
         self.concordance.set_total(0)
         self.years.set_bars(())
@@ -228,7 +243,9 @@ class ShelfSearchPage(QWidget):
 
     def _on_asked(self) -> None:
         self._result = self._kept = None
+        self._counting = False
         self._soon.stop()
+        self.place.leave()
 
     def _on_current(self, index: QModelIndex) -> None:
         self._current = self.model.position(index)
@@ -256,3 +273,6 @@ class ShelfSearchPage(QWidget):
         if hit is not None:
             self.tree.setCurrentIndex(self.model.index_of(self._previewed))
             self.hit_chosen.emit(hit)
+            self.place.leave()
+            counted = self._result is not None
+            self.place.reach(hit, self.model.groups, self._previewed, is_counted=counted)

@@ -53,13 +53,14 @@ class ShelfDesk(QObject):
         self._frame = frame
         self._library = library
         self._messages = messages
+        self._busy = busy
         self._walking = False
         self._open = ""
         names = ("shelf", "shelf_search", "titles", "import", "index")
         self.workers = [Tasks(name, self) for name in names]
         self.importing = Importing(library, self.workers[3], self)
         self.indexing = Indexing(library, self.workers[-1], self)
-        self._connect(busy)
+        self._connect()
         for name, work in (
             ("shelf", self.show_shelf),
             ("volume_facts", lambda: self.shelf.changes.describe_any(self._open)),
@@ -71,7 +72,8 @@ class ShelfDesk(QObject):
         ):
             actions[name].triggered.connect(work)
 
-    def _connect(self, busy: BusyBar) -> None:
+    def _connect(self) -> None:
+        busy = self._busy
         # What came of it is told at the shelf.
         self.importing.started.connect(lambda: self.shelf)
         self.importing.started.connect(busy.begin_import)
@@ -123,6 +125,7 @@ class ShelfDesk(QObject):
         search.page.question.asked.connect(self.indexing.hasten)
         search.page.hit_chosen.connect(self._open_hit)
         search.page.hit_reached.connect(self.hit_requested)
+        search.page.place.told.connect(self._busy.show_hit)
         search.page.question.leave_requested.connect(self.text_requested)
         search.failed.connect(self.indexing.heal)
         return search
@@ -161,6 +164,8 @@ class ShelfDesk(QObject):
     def stop_walking(self) -> None:
         """Leave the shelf's hits: another search was begun."""
         self._walking = False
+        if "search" in vars(self):
+            self.search.page.place.leave()
 
     def show_shelf(self) -> None:
         """Show the shelf, read anew; where it is shown already, go back to the text."""
