@@ -42,9 +42,8 @@ _HALF_WIDTH = str.maketrans("()[]", "（）［］")
 _BRACKETS = re.compile("[" + "".join(_CLOSING) + "".join(_CLOSING.values()) + r"()\[\]]")
 _IN_PAIRS = "".join(map("".join, _CLOSING.items())) + "()[]"
 _MARKS = CharacterSet(_IN_PAIRS)
-_PAIRS = re.compile(
-    b"(?:%s)*" % b"|".join(map(re.escape, map(_MARKS.among, re.findall("..", _IN_PAIRS))))
-)
+_EACH_PAIR = [_MARKS.among(_IN_PAIRS[at : at + 2]) for at in range(0, len(_IN_PAIRS), 2)]
+_PAIRS = re.compile(b"(?:%s)*" % b"|".join(map(re.escape, _EACH_PAIR)))
 _NO_TITLE_ENDS = tuple("，。；：、,;:—·…")
 # The days of a chronology may come twice: each line of the chronicle begins with its own.
 _DATE = re.compile(

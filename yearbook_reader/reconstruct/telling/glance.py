@@ -129,7 +129,7 @@ def _is_short_cell(line: PrintedLine) -> bool:
 def _left_open(told: Told, texts: Sequence[str], firsts: str) -> Iterator[int]:
     """Give the lines that may be something else although there are stops in them."""
     marks = opening_marks(told.style)
-    yield from places_of(re.compile(f"[{re.escape(marks)}]"), firsts)
+    yield from [at for at, first in enumerate(firsts) if first in marks]
     yield from (at for at in places_of(_DIGIT, firsts) if DATE_START.match(texts[at]))
     if told.style.run_in:
         yield from (at for at, line in enumerate(told.lines) if line.lead)
