@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import errno
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from yearbook_reader.errors import StorageError
+from yearbook_reader.errors import Sentence, StorageError, reason_of
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QSaveFile
 
 
 def write_file(file: Path, content: bytes) -> None:
@@ -18,7 +23,30 @@ def write_file(file: Path, content: bytes) -> None:
     from PySide6.QtCore import QSaveFile
 
     draft = QSaveFile(str(file))
-    written = draft.open(QSaveFile.OpenModeFlag.WriteOnly) and draft.write(content) >= 0
+    written = draft.open(QSaveFile.OpenModeFlag.WriteOnly) and _takes(draft, content)
     if not written or not draft.commit():
         told = QCoreApplication.translate("files", "“{name}”没有写成：{reason}。")
-        raise StorageError(told.format(name=file.name, reason=draft.errorString()))
+        raise StorageError(told, name=file.name, reason=_reason(draft))
+
+
+def _takes(draft: QSaveFile, content: bytes) -> bool:
+    """Tell whether a draft has taken all of this content."""
+    # Of a disk that is full Qt takes what has room, and tells of the fault with the next bytes.
+    while content:
+        taken = draft.write(content)
+        if taken <= 0:
+            return False
+        content = content[taken:]
+    return True
+
+
+def _reason(draft: QSaveFile) -> Sentence | str:
+    """Give why a draft was not written, in Qt's words where we have none."""
+    from PySide6.QtCore import QFileDevice
+
+    numbers = {
+        QFileDevice.FileError.ResourceError: errno.ENOSPC,
+        QFileDevice.FileError.PermissionsError: errno.EACCES,
+    }
+    number = numbers.get(draft.error())
+    return reason_of(OSError(number, "")) if number else draft.errorString()

@@ -1,0 +1,34 @@
+"""Files that a person chose are whole, or as they were."""
+
+from __future__ import annotations
+
+import resource
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+from yearbook_reader.errors import StorageError
+from yearbook_reader.ui.parts.files import write_file
+
+ROOM = 8_192
+
+
+@contextmanager
+def little_room() -> Iterator[None]:
+    """Let no file grow over so many bytes; the system takes the first ones, as of a full disk."""
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (ROOM, before[1]))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
+
+
+def test_a_file_for_which_there_is_no_room_is_as_it_was(tmp_path: Path) -> None:
+    file = tmp_path / "批注.md"
+    write_file(file, b"old")
+    with pytest.raises(StorageError), little_room():
+        write_file(file, b"x" * (ROOM * 4))
+    assert [each.read_bytes() for each in tmp_path.iterdir()] == [b"old"]
