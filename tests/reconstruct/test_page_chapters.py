@@ -115,3 +115,15 @@ def test_the_last_character_of_a_page_is_no_part_of_the_side_tab_below_it(last: 
     numbered = [page(number, last if number == 14 else "万元") for number in range(11, 19)]
     volume = book("综述\n\n" + "\n\n".join(numbered))
     assert [chapter.heading.title for chapter in volume.chapters] == ["水利"]
+
+
+def test_a_page_without_a_head_begins_with_a_chapter_of_its_own() -> None:
+    entries = "".join(f"{name}工程竣工\n{ENDED}\n" for name in "甲乙丙")
+    bodies = (
+        f"水利\n防洪\n概况\n{ENDED}\n{entries}",
+        f"丁工程竣工\n{ENDED}\n{entries}",
+        f"党派\n电力\n概况\n{ENDED}\n{entries}",
+    )
+    heads = ("", "水利", "")
+    text = pages(*bodies, heads=heads).replace("\n\n·", "\n·")
+    assert [title for title, _ in sections(book(text))] == ["水利", "党派"]

@@ -31,6 +31,7 @@ from yearbook_reader.reconstruct.lexicon.signers import parted_names
 from yearbook_reader.reconstruct.lines.draft import Draft, Role
 from yearbook_reader.reconstruct.lines.lines import head_text
 from yearbook_reader.reconstruct.lines.parts import Level, Part, PartKind, TableSpans
+from yearbook_reader.reconstruct.set_aside.page_chapters import headed_pages
 from yearbook_reader.reconstruct.style.house_style import HouseStyle
 from yearbook_reader.volume.model import (
     Block,
@@ -76,7 +77,7 @@ class Assembly:
         self.draft = draft
         self.source = draft.source
         self.style = style
-        self.outline = Outline(draft.source, chapters, marked=style.marked)
+        self.outline = Outline(draft.source, chapters, headed_pages(draft), marked=style.marked)
         self.waiting = deque(set_aside(draft))
         self.findings: list[Finding] = []
         self.setting: Setting | None = None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import chain, islice, pairwise
 
@@ -70,10 +70,18 @@ class Outline:
     """Takes parts in reading order and builds the tree.
 
     `chapter_on_page` gives the chapter's title as a running head tells it, for books whose
-    chapters have no title in the text; `known_chapters` are all such titles.
+    chapters have no title in the text; `known_chapters` are all such titles, `headed` the pages
+    that bear any head.
     """
 
-    def __init__(self, source: str, chapter_on_page: Sequence[str], *, marked: bool) -> None:
+    def __init__(
+        self,
+        source: str,
+        chapter_on_page: Sequence[str],
+        headed: Collection[int],
+        *,
+        marked: bool,
+    ) -> None:
         """Begin an empty outline; `marked` tells that entries have marks of their own.
 
         Where it is `stacked` the upper of two headings one under the other is always a
@@ -82,6 +90,7 @@ class Outline:
         """
         self.source = source
         self.chapter_on_page = chapter_on_page
+        self.headed = headed
         self.known_chapters = {title for title in chapter_on_page if title}
         self.marked = marked
         self.stacked = False
@@ -184,9 +193,8 @@ class Outline:
     def _stack_opens_chapter(self, first: Part, second: Part) -> bool:
         if second.level is _SUBSECTION:
             return False
-        goes_on = (
-            bool(self.chapters) and self.head_on(first.page) == self.chapters[-1].heading.title
-        )
+        chapter = self.chapters[-1].heading.title if self.chapters else None
+        goes_on = first.page in self.headed and self.head_on(first.page) == chapter
         by_place = first.atop and not (self.marked or self.deep or goes_on)
         stacked = self.stacked and not self.deep
         return not self.known_chapters or stacked or by_place

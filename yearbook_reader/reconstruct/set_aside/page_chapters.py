@@ -39,6 +39,12 @@ def chapter_on_page(draft: Draft) -> tuple[str, ...]:
     return tuple(found)
 
 
+def headed_pages(draft: Draft) -> frozenset[int]:
+    """Give the pages that bear a running head or a side tab, whatever it names."""
+    roles = (Role.VOLUME_HEAD, Role.CHAPTER_HEAD, Role.SIDE_TAB)
+    return frozenset(draft.page_of[index] for role in roles for index in draft.in_role(role))
+
+
 def _named(draft: Draft) -> list[str]:
     """Give for each page what its running head names, or its side tab; empty for none."""
     heads = [""] * len(draft.page_starts)
