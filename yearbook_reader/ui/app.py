@@ -5,7 +5,6 @@ from __future__ import annotations
 import gc
 import sys
 from collections.abc import Sequence
-from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -105,12 +104,10 @@ class Reader(QObject):
             QTimer.singleShot(SETTLED, self._instance, self._instance.listen)
 
     def _settle(self) -> None:
-        """Keep drawing; make the page of searches before it is asked for, in two turns."""
+        """Keep drawing; make the page of searches before it is asked for."""
         keep_drawing()
-        import_module("yearbook_reader.ui.search.search_desk")
         if self.window is not None:
-            desk = self.window.desk
-            QTimer.singleShot(0, desk, lambda: desk.search)
+            self.window.desk.make_search()
 
     def take(self, request: Request) -> None:
         """Come to the front and do what a later start was asked for."""

@@ -129,6 +129,7 @@ def test_what_an_input_method_composes_is_not_searched_for(
 
 def test_the_help_card_comes_over_the_hits_and_goes_away(shelf: MainWindow, settle: Settle) -> None:
     shelf.desk.show_search()
+    settle(shelf)
     page = shelf.desk.search.page
     assert page._help.isVisible()
     ask(shelf, settle, "专利")

@@ -137,7 +137,7 @@ def binned(new_window: NewWindow, old: str, library: Library, settle: Settle) ->
     """Give a window that shows the bin, in which the volume is."""
     library.facts.bin(old)
     window = new_window()
-    window.desk.show_bin()
+    window.actions_by_name["bin"].trigger()
     settle(window)
     return window
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from functools import cached_property
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from yearbook_reader.errors import QueryError
@@ -64,7 +65,7 @@ class ShelfDesk(QObject):
         for name, work in (
             ("shelf", self.show_shelf),
             ("volume_facts", lambda: self.shelf.changes.describe_any(self._open)),
-            ("bin", self.show_bin),
+            ("bin", lambda: self._show_volumes(binned=True)),
             ("find_on_shelf", self.show_search),
             ("quick_open", self.open_quickly),
             ("open_folder", lambda: self.shelf.choose(folder=True)),
@@ -174,20 +175,35 @@ class ShelfDesk(QObject):
             return
         self._show_volumes(binned=False)
 
-    def show_bin(self) -> None:
-        """Show the volumes that were taken off the shelf."""
-        self._show_volumes(binned=True)
-
     def _show_volumes(self, *, binned: bool) -> None:
         self.shelf.view.show_bin(binned)
         self.shelf.refresh()
         self._show(self.shelf.view)
 
     def show_search(self) -> None:
-        """Show the search page with the cursor in its field."""
-        self.search.memory.refresh()
-        self._show(self.search.page)
-        self.search.page.question.focus()
+        """Show the search page with the cursor in its field; it is made first, where it is not."""
+
+        def show() -> None:
+            self.search.memory.refresh()
+            self._show(self.search.page)
+            self.search.page.question.focus()
+
+        if "search" in vars(self):
+            show()
+        else:
+            self.make_search(then=show)
+
+    def make_search(self, then: Callable[[], object] = lambda: None) -> None:
+        """Make the search page, and do what is to be done `then` in a turn of its own.
+
+        Its modules are loaded beside the window, which they would hold up for longer than is felt.
+        """
+
+        def make(_: object) -> None:
+            _ = self.search
+            QTimer.singleShot(0, self, then)
+
+        self.workers[1].run(lambda _: import_module("yearbook_reader.ui.search.search_desk"), make)
 
     def take_in(self, files: Sequence[Path]) -> None:
         """Take files and folders into the library, in sight of the shelf."""
