@@ -5,6 +5,7 @@ from io import StringIO
 
 import pytest
 
+from yearbook_reader.progress import Cancelled
 from yearbook_reader.search.concordance import (
     HEAD,
     ContextOrder,
@@ -37,6 +38,36 @@ LINES = (line("甲丙", "水闸", "乙"), line("丙甲", "水", "丙"), line("�
 )
 def test_lines_are_sorted(order: ContextOrder, rights: str) -> None:
     assert "".join(each.right for each in sorted_lines(LINES, order)) == rights
+
+
+def test_lines_are_sorted_as_words_are_compared() -> None:
+    backwards = {"甲": "3", "乙": "2", "丙": "1"}
+    found = sorted_lines(LINES, ContextOrder.RIGHT, lambda words: backwards[words[0]])
+    assert "".join(each.right for each in found) == "丙乙甲"
+
+
+def test_lines_that_have_the_same_words_there_are_sorted_by_the_other_side() -> None:
+    lines = (line("丙", "闸", "甲"), line("甲", "闸", "甲"), line("乙", "闸", "甲甲"))
+    assert [each.left for each in sorted_lines(lines, ContextOrder.RIGHT)] == ["丙", "甲", "乙"]
+    assert [each.left for each in sorted_lines(lines[::-1], ContextOrder.RIGHT)] == [
+        "丙",
+        "甲",
+        "乙",
+    ]
+
+
+def test_many_lines_are_sorted_as_few_are() -> None:
+    lines = tuple(line("", "闸", f"{at * 7 % 3001:04}") for at in range(3001))
+    found = [each.right for each in sorted_lines(lines, ContextOrder.RIGHT)]
+    assert found == sorted(each.right for each in lines)
+
+
+def test_sorting_is_called_off() -> None:
+    def stop(_: float) -> None:
+        raise Cancelled
+
+    with pytest.raises(Cancelled):
+        sorted_lines(LINES, ContextOrder.RIGHT, progress=stop)
 
 
 def test_the_table_has_a_head_and_no_cell_that_runs() -> None:

@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from enum import StrEnum
+from heapq import merge
+from itertools import islice
+from operator import itemgetter
+from typing import Any
 
+from yearbook_reader.progress import Progress, silent
 from yearbook_reader.search.fold import fold
 from yearbook_reader.search.hits import ConcordanceLine
 from yearbook_reader.storage.csv_table import csv_table
+
+Collate = Callable[[str], Any]  # gives for words a key by which they are sorted
+
+_RUN = 1000  # lines sorted at once: a sort holds up all other threads
+_BEHIND = "\t"  # comes before all that is printed, so that what stands behind it matters last
 
 HEAD = ("年鉴", "卷年", "记述年", "位置", "前文", "检索词", "后文")
 """The head of the table."""
@@ -23,21 +33,40 @@ class ContextOrder(StrEnum):
 
 
 def sorted_lines(
-    lines: Iterable[ConcordanceLine], order: ContextOrder
+    lines: Iterable[ConcordanceLine],
+    order: ContextOrder,
+    collate: Collate = fold,
+    progress: Progress = silent,
 ) -> tuple[ConcordanceLine, ...]:
-    """Give the lines in this order by the code points of their folded text, equal ones as is."""
+    """Give the lines in this order, equal ones as they come.
+
+    Without another `collate` they are sorted by the code points of their folded text.
+
+    Raises:
+        Cancelled: the reader asked to stop.
+    """
     if order is ContextOrder.HITS:
         return tuple(lines)
-    return tuple(sorted(lines, key=lambda line: _key(line, order)))
+    keyed = ((collate(_words(line, order)), line) for line in lines)
+    runs = []
+    while run := list(islice(keyed, _RUN)):
+        progress(0.0)
+        runs.append(sorted(run, key=itemgetter(0)))
+    found = []
+    for _, line in merge(*runs, key=itemgetter(0)):
+        progress(0.0)
+        found.append(line)
+    return tuple(found)
 
 
-def _key(line: ConcordanceLine, order: ContextOrder) -> tuple[str, str]:
-    left, match, right = fold(line.left)[::-1], fold(line.match), fold(line.right)
-    return {
+def _words(line: ConcordanceLine, order: ContextOrder) -> str:
+    left, match, right = line.left[::-1], line.match, line.right
+    first, second = {
         ContextOrder.LEFT: (left, right),
         ContextOrder.MATCH: (match, right),
         ContextOrder.RIGHT: (right, left),
     }[order]
+    return f"{first}{_BEHIND}{second}"
 
 
 def concordance_csv(lines: Iterable[ConcordanceLine]) -> bytes:

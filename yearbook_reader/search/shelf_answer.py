@@ -12,8 +12,9 @@ from typing import Any
 
 from yearbook_reader.progress import Progress, silent
 from yearbook_reader.search.candidates import Candidates
-from yearbook_reader.search.concordance import ContextOrder, sorted_lines
+from yearbook_reader.search.concordance import Collate, ContextOrder, sorted_lines
 from yearbook_reader.search.documents import Document
+from yearbook_reader.search.fold import fold
 from yearbook_reader.search.hits import (
     ConcordanceLine,
     Counts,
@@ -122,17 +123,18 @@ class ShelfAnswer:
         progress: Progress = silent,
         first: int = 0,
         by: ContextOrder = ContextOrder.HITS,
+        collate: Collate = fold,
     ) -> Iterator[ConcordanceLine]:
         """Give lines from number `first` on, with up to `width` characters beside the match.
 
-        Sorted `by` their words, they are all read at once and kept until another order is wanted,
-        without the passages around them.
+        Sorted `by` their words as `collate` has them, they are all read at once and kept until
+        another order is wanted, without the passages around them.
         """
         if by is ContextOrder.HITS:
             return self._lines(width, progress, first)
         if self._sorted is None or self._sorted[0] != (width, by):
             lines = (_alone(line) for line in self._lines(width, progress, 0))
-            self._sorted = (width, by), sorted_lines(lines, by)
+            self._sorted = (width, by), sorted_lines(lines, by, collate, progress)
         return islice(self._sorted[1], first, None)
 
     def _lines(self, width: int, progress: Progress, first: int) -> Iterator[ConcordanceLine]:

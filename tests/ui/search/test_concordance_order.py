@@ -66,10 +66,10 @@ def lines_of(window: MainWindow, settle: Settle) -> list[str]:
     [
         (ContextOrder.HITS, ["东岸乙", "西岸丙", "南岸甲"]),
         (ContextOrder.LEFT, ["东岸乙", "南岸甲", "西岸丙"]),
-        (ContextOrder.RIGHT, ["西岸丙", "东岸乙", "南岸甲"]),
+        (ContextOrder.RIGHT, ["西岸丙", "南岸甲", "东岸乙"]),
     ],
 )
-def test_lines_are_sorted_by_what_is_chosen(
+def test_lines_are_sorted_by_what_is_chosen_in_the_order_of_pinyin(
     window: MainWindow, settle: Settle, order: ContextOrder, expected: list[str]
 ) -> None:
     choose(table_of(window), order)
@@ -88,7 +88,7 @@ def test_the_order_is_kept_for_the_next_query(window: MainWindow, settle: Settle
     choose(table_of(window), ContextOrder.RIGHT)
     window.desk.search.page.question.search_for("岸灯塔")
     settle(window)
-    assert [line[-1] for line in lines_of(window, settle)] == ["丙", "乙", "甲"]
+    assert [line[-1] for line in lines_of(window, settle)] == ["丙", "甲", "乙"]
 
 
 def test_a_sorted_line_opens_where_it_stands(window: MainWindow, settle: Settle) -> None:
@@ -112,7 +112,7 @@ def test_the_table_is_exported_in_the_order_that_is_seen(
     table_of(window)._export.click()
     settle(window)
     _, *rows = csv.reader(StringIO(file.read_text(encoding="utf-8-sig")))
-    assert [row[-1][0] for row in rows] == ["丙", "乙", "甲"]
+    assert [row[-1][0] for row in rows] == ["丙", "甲", "乙"]
 
 
 def test_more_lines_than_can_be_kept_stay_as_they_come(qtbot: QtBot) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from itertools import islice
@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from yearbook_reader.errors import QueryError, StorageError, YearbookError
 from yearbook_reader.search.hits import Order
+from yearbook_reader.ui.parts.collation import collator
 from yearbook_reader.ui.parts.sentences import said
 from yearbook_reader.ui.parts.tasks import Task, Tasks
 from yearbook_reader.ui.search.concordance_model import PAGE as LINES
@@ -23,6 +24,7 @@ from yearbook_reader.ui.search.shelf_result import ShelfResult, shelf_result
 if TYPE_CHECKING:
     from yearbook_reader.library import Library
     from yearbook_reader.progress import Progress
+    from yearbook_reader.search.concordance import ContextOrder
     from yearbook_reader.search.hits import ConcordanceLine, Scope, ShelfHit, TitleHit
     from yearbook_reader.search.notes import NoteHit
     from yearbook_reader.search.query import Query
@@ -141,7 +143,7 @@ class ShelfSearching(QObject):
         """Give every line of the concordance in its order, however many there are."""
         answer, by = self._answer, self._page.concordance.order
         if answer is not None:
-            self._run(lambda progress: tuple(answer.concordance(progress=progress, by=by)), done)
+            self._run(lambda progress: tuple(_lines(answer, progress, by)), done)
 
     def _stop_lines(self) -> None:
         for task in self._lines:
@@ -172,8 +174,7 @@ class ShelfSearching(QObject):
             return
 
         def read(progress: Progress) -> tuple[ConcordanceLine, ...]:
-            lines = answer.concordance(progress=progress, first=first, by=by)
-            return tuple(islice(lines, LINES))
+            return tuple(islice(_lines(answer, progress, by, first), LINES))
 
         def show(lines: tuple[ConcordanceLine, ...]) -> None:
             if self._answer is answer:
@@ -191,3 +192,10 @@ class ShelfSearching(QObject):
             self._page.show_fault(said(error.sentence), error.position)
         else:
             self.failed.emit(error)
+
+
+def _lines(
+    answer: ShelfAnswer, progress: Progress, by: ContextOrder, first: int = 0
+) -> Iterator[ConcordanceLine]:
+    """Give lines of the concordance in the order of the reader's dictionaries."""
+    return answer.concordance(progress=progress, first=first, by=by, collate=collator().sortKey)

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import (
     QAbstractItemModel,
-    QCollator,
     QCollatorSortKey,
     QCoreApplication,
     QDateTime,
@@ -22,6 +21,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QFont
 
 from yearbook_reader.search.fold import fold
+from yearbook_reader.ui.parts.collation import collator
 from yearbook_reader.ui.parts.grouped_model import VALUE_ROLE, Index
 from yearbook_reader.ui.parts.sentences import said
 
@@ -133,8 +133,7 @@ class ShelfModel(QAbstractItemModel):
         words = fold(self._filter).split() if self._filter else ()
         column, order = self._sorting
         found = [row for row in self._rows if not words or self._has_all(row, words)]
-        # As dictionaries of the reader's language have it: by pinyin, or by strokes.
-        collate = _collator().sortKey
+        collate = collator(numeric=True).sortKey
         reverse = order == Qt.SortOrder.DescendingOrder
         _sort_by_title(found, collate, reverse=reverse and column is Column.TITLE)
         if column is not Column.TITLE:
@@ -304,12 +303,6 @@ def _bold() -> QFont:
     font = QFont()
     font.setBold(True)
     return font
-
-
-def _collator() -> QCollator:
-    collator = QCollator(QLocale())
-    collator.setNumericMode(True)
-    return collator
 
 
 def _sort_by_title(rows: list[ShelfRow], collate: Collate, *, reverse: bool) -> None:
