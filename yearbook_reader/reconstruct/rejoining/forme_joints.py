@@ -81,7 +81,9 @@ def _part_number(lines: Lines, found: list[Joint], index: int, text: str) -> Non
 def _recurring_heads(lines: Lines, outermost: Mapping[str, int]) -> set[str]:
     """Give the words that recur at the pages' edges, and hardly anywhere else, as text does."""
     heads = {text for text, times in outermost.items() if times >= FEWEST_HEADS}
-    everywhere = Counter(filter(heads.__contains__, lines.texts))
+    beginnings = {head[0] for head in heads}
+    likely = [at for at, first in enumerate(lines.firsts) if first in beginnings]
+    everywhere = Counter(filter(heads.__contains__, map(lines.texts.__getitem__, likely)))
     return {text for text in heads if outermost[text] >= EDGE_SHARE * everywhere[text]}
 
 

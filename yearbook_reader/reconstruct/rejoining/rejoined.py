@@ -92,9 +92,11 @@ def _broken(pieces: Pieces, page_starts: set[int], full_width: float, *, cut: bo
         if width > widest_head and carried is _NO and end is _YES and cut and page >= 0:
             end = _MAYBE  # what stands between may all be forme work
         full = narrow.get(number, 0.0)
-        glanced = breaking.end_at_a_glance(run, width, full, end, ends=ends)
-        if stop == start + 1 or glanced is not None:
-            end = glanced or end_of(text, width, measures[full], end, ends=ends)
+        if stop == start + 1:
+            end = end_of(text, width, measures[full], end, ends=ends)
+            found.append(run)
+        elif glanced := breaking.end_at_a_glance(run, width, full, end, ends=ends):
+            end = glanced
             found.append(run)
         else:
             before = end
@@ -146,7 +148,7 @@ class _Breaking(NamedTuple):
         """
         start, stop = run
         plain = self.book.plain
-        if not self.book.marked or stop == start + 1 or not fits(width, narrow or plain, ends=ends):
+        if not self.book.marked or not fits(width, narrow or plain, ends=ends):
             return None
         if not self._goes_on(range(start, stop + 1), before):
             return None
