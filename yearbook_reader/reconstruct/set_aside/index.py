@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import compress, count, repeat
-from operator import contains
 
 from yearbook_reader.reconstruct.characters.cleaning import clean
 from yearbook_reader.reconstruct.lines.draft import Draft, Role
-from yearbook_reader.reconstruct.lines.lines import head_text
+from yearbook_reader.reconstruct.lines.lines import having, head_text
 from yearbook_reader.volume.model import Chapter, Heading, Paragraph, Span, Text
 from yearbook_reader.volume.reconstruction import Finding, FindingKind
 
@@ -20,6 +18,7 @@ TERM_SHARE = 0.4  # of a page's lines that end in a page of the book
 NAMED = 0.6  # of the terms that must be titles of the book for the rest to be missed
 
 _TITLE = re.compile(r".{0,8}索引")
+_SIGN = re.compile("索")  # that a title has in it
 # The letter of the next group may stand behind the last page of the one before.
 _PAGE = re.compile(r"(?<![\d.])(?P<page>\d{1,4}\s?[a-dA-D]?)(?: [A-Z])?\Z")
 _TERM = re.compile(
@@ -44,9 +43,8 @@ def set_aside_index(draft: Draft) -> Draft:
 def index_start(draft: Draft) -> int | None:
     """Give the first line of an index: its title, or the first of a page with that at its foot."""
     texts = draft.lines.texts
-    named = compress(count(), map(contains, texts, repeat("索")))
-    short = (at for at in named if len(texts[at]) < LONGEST_TITLE)
-    for index in [at for at in short if _TITLE.fullmatch(head_text(texts[at]))]:
+    short = (at for at in having(_SIGN, draft.lines.joined) if len(texts[at]) < LONGEST_TITLE)
+    for index in sorted(at for at in short if _TITLE.fullmatch(head_text(texts[at]))):
         page = draft.pages[draft.page_of[index]]
         below = range(index + 1, min(index + NEAR, len(draft.lines)))
         above = range(max(page.start, index - NEAR), index)
