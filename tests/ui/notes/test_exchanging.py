@@ -10,6 +10,7 @@ import pytest
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel
 from pytestqt.qtbot import QtBot
 
+from yearbook_reader.annotations.annotation import Annotation
 from yearbook_reader.annotations.color import Color
 from yearbook_reader.annotations.json_ld import Notes, to_json_ld
 from yearbook_reader.annotations.review_package import Identity, ReviewPackage, packed
@@ -265,20 +266,39 @@ def test_volumes_that_come_along_are_put_on_the_shelf(
     assert library.volumes.names() == (sha256,)
 
 
-@pytest.mark.parametrize("comes_along", [True, False])
-def test_notes_are_said_to_be_of_no_volume_here_unless_it_comes_along(
-    window: MainWindow, mark: Mark, new_window: Callable[..., MainWindow], tmp_path: Path,
-    settle: Settle, comes_along: bool,
-) -> None:  # fmt: skip
-    mark(window, "科技部门")
-    [note] = window.marking.annotations
+def of_no_volume_here(note: Annotation, file: Path, *, comes_along: bool) -> None:
+    """Write a package with a note of a volume that is not on the shelf."""
     stranger = replace(note, source_sha256="0" * 64)
     sources = {stranger.source_sha256: b"x"} if comes_along else {}
-    file = tmp_path / "package.zip"
     identity = Identity(stranger.source_sha256)
     file.write_bytes(packed(ReviewPackage((identity,), Notes((stranger,)), sources=sources)))
-    words = "".join(each.text() for each in taken_in(window, file, settle).findChildren(QLabel))
-    assert ("书库里没有的年鉴" in words) is not comes_along
+
+
+def says_of_no_volume(dialog: IncomingDialog) -> bool:
+    return "1 条属于书库里没有的年鉴" in "".join(
+        each.text() for each in dialog.findChildren(QLabel)
+    )
+
+
+@pytest.mark.parametrize("comes_along", [True, False])
+def test_notes_are_said_to_be_of_no_volume_here_unless_it_comes_along(
+    marked: MainWindow, tmp_path: Path, settle: Settle, comes_along: bool
+) -> None:
+    file = tmp_path / "package.zip"
+    of_no_volume_here(marked.marking.annotations[0], file, comes_along=comes_along)
+    assert says_of_no_volume(taken_in(marked, file, settle)) is not comes_along
+
+
+def test_notes_are_said_to_be_of_no_volume_while_those_that_come_along_are_not_wanted(
+    marked: MainWindow, tmp_path: Path, settle: Settle
+) -> None:
+    file = tmp_path / "package.zip"
+    of_no_volume_here(marked.marking.annotations[0], file, comes_along=True)
+    dialog = taken_in(marked, file, settle)
+    dialog._sources.setChecked(False)
+    assert says_of_no_volume(dialog)
+    dialog._sources.setChecked(True)
+    assert not says_of_no_volume(dialog)
 
 
 def test_a_reply_stands_on_the_same_words_and_is_signed(

@@ -43,7 +43,7 @@ class Arrived:
     """What was read of a file: who sent it, what it would do, and what belongs to no volume here.
 
     `strangers` counts notes of volumes that the shelf has not and that did not come along,
-    `sources` the volumes that did and are not on the shelf.
+    `sources` the volumes that did and are not on the shelf, `of_sources` the notes of those.
     """
 
     name: str
@@ -51,6 +51,7 @@ class Arrived:
     incoming: Incoming
     strangers: int
     sources: int
+    of_sources: int = 0
 
 
 class Choice(StrEnum):
@@ -76,12 +77,14 @@ class IncomingDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 18, 20, 14)
         column.setSpacing(10)
-        column.addWidget(plain_label("\n".join(self._sentences(arrived)), self))
         self._sources = QCheckBox(
             self.tr("把随来的 %Ln 卷年鉴也收入书库", "", arrived.sources), self
         )
         self._sources.setChecked(True)
         self._sources.setVisible(bool(arrived.sources))
+        self._sources.toggled.connect(lambda: self._tell_anew(arrived))
+        self._summary = plain_label("\n".join(self._sentences(arrived)), self)
+        column.addWidget(self._summary)
         column.addWidget(self._sources)
         self._list = QListWidget(self)
         self._choices = self._new_choices()
@@ -107,6 +110,10 @@ class IncomingDialog(QDialog):
         choices[Choice.BOTH].setToolTip(self.tr("两边写的都留下，标签和链接合在一起"))
         return choices
 
+    def _tell_anew(self, arrived: Arrived) -> None:
+        self._summary.setText("\n".join(self._sentences(arrived)))
+        self.resize(self.size().expandedTo(self.sizeHint()))
+
     def _sentences(self, arrived: Arrived) -> Sequence[str]:
         both = (arrived.incoming.annotations, arrived.incoming.bookmarks)
         added, updated, same, conflicts = (
@@ -124,11 +131,10 @@ class IncomingDialog(QDialog):
         )
         sentences = [self.tr("{origin}：{counts}。").format(
             origin=origin, counts=self.tr("，").join(counts))]  # fmt: skip
-        if arrived.strangers:
+        strangers = arrived.strangers + (0 if self.takes_sources else arrived.of_sources)
+        if strangers:
             sentences.append(
-                self.tr(
-                    "其中 %Ln 条属于书库里没有的年鉴，收入后在笔记本里可见。", "", arrived.strangers
-                )
+                self.tr("其中 %Ln 条属于书库里没有的年鉴，收入后在笔记本里可见。", "", strangers)
             )
         if conflicts:
             sentences.append(self.tr("两边都改过的，请逐条看；没有另选的，保持本机的。"))

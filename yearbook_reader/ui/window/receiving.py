@@ -57,9 +57,10 @@ class Receiving(Exchange):
         incoming = compared(library.keeper.database, library.notebook, package.notes, package.base)
         here = set(library.volumes.names())
         along = package.sources.keys() - here
-        known = here | along
-        strangers = sum(each.source_sha256 not in known for each in package.notes.annotations)
-        return Arrived(name, package.sender, incoming, strangers, len(along))
+        away = [each for each in package.notes.annotations if each.source_sha256 not in here]
+        of_sources = sum(each.source_sha256 in along for each in away)
+        strangers = len(away) - of_sources
+        return Arrived(name, package.sender, incoming, strangers, len(along), of_sources)
 
     def _ask(self, package: ReviewPackage, arrived: Arrived) -> None:
         from yearbook_reader.ui.notes.incoming_dialog import IncomingDialog
