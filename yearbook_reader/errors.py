@@ -65,6 +65,10 @@ class SourceError(YearbookError):
     """A file that cannot be read as a yearbook: gone, unreadable, empty, no text, too large."""
 
 
+class NotesFileError(SourceError):
+    """A file of a reader's notes, which is no yearbook's text."""
+
+
 class FormatError(YearbookError):
     """A file of our own kind (TEI, JSON) that does not follow its schema."""
 

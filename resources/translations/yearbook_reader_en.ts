@@ -2802,6 +2802,10 @@ Try a shorter word, only a part of it, or leave out the punctuation; check wheth
         <translation>“{name}” is a picture; please make a PDF with text of it, with OCRmyPDF or the like.</translation>
     </message>
     <message>
+        <source>“{name}”里是批注，不是年鉴，请用“收入批注”打开。</source>
+        <translation>“{name}” holds annotations and no yearbook; please use “Import annotations”.</translation>
+    </message>
+    <message>
         <source>“{name}”是本程序整理好的 TEI 文件，收入书库请用原文件。</source>
         <translation>“{name}” is TEI made by this program; to add it to the shelf, use the original file.</translation>
     </message>

@@ -2753,6 +2753,10 @@
         <translation>「{name}」是圖片，請先用文字辨識軟體（如 OCRmyPDF）做成帶文字的 PDF。</translation>
     </message>
     <message>
+        <source>“{name}”里是批注，不是年鉴，请用“收入批注”打开。</source>
+        <translation>「{name}」裡是批註，不是年鑑，請用「收入批註」開啟。</translation>
+    </message>
+    <message>
         <source>“{name}”是本程序整理好的 TEI 文件，收入书库请用原文件。</source>
         <translation>「{name}」是本程式整理好的 TEI 檔案，收入書庫請用原檔案。</translation>
     </message>

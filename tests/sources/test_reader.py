@@ -9,7 +9,9 @@ from pathlib import Path
 import pypdfium2
 import pytest
 
-from yearbook_reader.errors import FormatError, SourceError
+from yearbook_reader.annotations.json_ld import Notes, to_json_ld
+from yearbook_reader.annotations.review_package import ReviewPackage, packed
+from yearbook_reader.errors import FormatError, NotesFileError, SourceError
 from yearbook_reader.export.formats import FORMATS
 from yearbook_reader.reconstruct.assembly.account import account
 from yearbook_reader.reconstruct.reading import read_volume
@@ -52,6 +54,14 @@ def test_what_cannot_be_read_is_named_with_advice(
     file = tmp_path / "年鉴.txt"
     file.write_bytes(beginning + bytes(2000))
     with pytest.raises(SourceError, match=words):
+        read_source(file)
+
+
+@pytest.mark.parametrize("content", [to_json_ld(Notes()), packed(ReviewPackage((), Notes()))])
+def test_a_file_of_notes_is_told_from_a_yearbook(tmp_path: Path, content: bytes) -> None:
+    file = tmp_path / "年鉴.txt"
+    file.write_bytes(content)
+    with pytest.raises(NotesFileError, match="收入批注"):
         read_source(file)
 
 

@@ -7,7 +7,7 @@ import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from yearbook_reader.errors import Sentence, SourceError
+from yearbook_reader.errors import NotesFileError, Sentence, SourceError
 from yearbook_reader.progress import Progress, silent
 from yearbook_reader.sources.encoding import Decoding, chosen
 from yearbook_reader.sources.source import Source
@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 
 _BLANK = b"\xef\xbb\xbf\xff\xfe\x00\t\n\r\f "
 _HTML = re.compile(rb"<!doctype\s+html|<html[\s>]", re.IGNORECASE)
+_NOTES = re.compile(rb'\{\s*"@context"[^}]*"http://www\.w3\.org/ns/anno\.jsonld"')
+_PACKAGED_NOTES = "notes.jsonld"  # in a review package
 _TEI = re.compile(rb"<TEI\s[^>]*" + re.escape(OWN_NAMESPACE.encode()))
 _OFFICE = Sentence("“{name}”是旧式的或加了密的 Office 文件，请另存为不加密的 .docx 再打开。")
 _RTF = Sentence("“{name}”是 RTF 文件，请另存为 .docx 或纯文本再打开。")
@@ -58,6 +60,7 @@ def read_source(path: Path, encoding: str | None = None, progress: Progress = si
     documents. The `encoding` of a source that has none of its own is the format's name.
 
     Raises:
+        NotesFileError: the file holds a reader's notes.
         SourceError: the file is gone, unreadable, broken, encrypted, hostile, too large, of a
             kind that cannot be read, or holds no text.
         Cancelled: `progress` asked to stop.
@@ -72,6 +75,8 @@ def read_source(path: Path, encoding: str | None = None, progress: Progress = si
         return _read_archive(data, path.name, progress)
     if is_own_tei(data):
         raise SourceError("“{name}”是本程序整理好的 TEI 文件，收入书库请用原文件。", name=path.name)
+    if _NOTES.match(head):
+        raise _holds_notes(path.name)
     for beginning, advice in _REFUSED.items():
         if data.startswith(beginning):
             raise SourceError(advice, name=path.name)
@@ -99,7 +104,13 @@ def _read_archive(data: bytes, name: str, progress: Progress) -> Source:
     if DOCUMENT in container:
         read_docx(container, flow, progress)
         return _document(data, name, flow, "docx")
+    if _PACKAGED_NOTES in container:
+        raise _holds_notes(name)
     raise SourceError(_ARCHIVE, name=name)
+
+
+def _holds_notes(name: str) -> NotesFileError:
+    return NotesFileError("“{name}”里是批注，不是年鉴，请用“收入批注”打开。", name=name)
 
 
 def _read_html(data: bytes, name: str, encoding: str | None, progress: Progress) -> Source:

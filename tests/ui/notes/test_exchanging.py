@@ -191,6 +191,18 @@ def test_a_conflict_is_shown_and_settled_as_is_wished(
     assert [each.note for each in marked.marking.annotations] == [kept]
 
 
+@pytest.mark.parametrize("write", [packed_notes, lambda notes, _: to_json_ld(notes)])
+def test_notes_that_are_opened_as_a_book_would_be_are_taken_in(
+    marked: MainWindow, tmp_path: Path, settle: Settle, write: Callable[[Notes, object], bytes]
+) -> None:
+    file = tmp_path / "批注"
+    file.write_bytes(write(Notes(marked.marking.annotations), {}))
+    marked.frame.files_dropped.emit([file])
+    settle(marked)
+    assert dialog_of(marked, IncomingDialog)
+    assert not marked.messages.sentence
+
+
 def test_a_file_that_holds_no_notes_is_told(
     marked: MainWindow, tmp_path: Path, settle: Settle
 ) -> None:

@@ -5,12 +5,13 @@ from __future__ import annotations
 import gc
 from collections.abc import Callable, Sequence
 from contextlib import suppress
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
-from yearbook_reader.errors import StorageError, YearbookError
+from yearbook_reader.errors import NotesFileError, StorageError, YearbookError
 from yearbook_reader.progress import Progress, within
 from yearbook_reader.shelf.records import VolumeFacts
 from yearbook_reader.ui.parts.files import write_file
@@ -40,6 +41,16 @@ class Arrival(NamedTuple):
     facts: VolumeFacts = VolumeFacts()
 
 
+@dataclass(slots=True)
+class _Added:
+    """What became of files: the last volume, the sources new to the library, files of notes."""
+
+    last: OpenVolume | None = None
+    new: list[str] = field(default_factory=list)
+    notes: list[Path] = field(default_factory=list)
+    faults: list[YearbookError] = field(default_factory=list)
+
+
 def prepare(opened: OpenVolume) -> None:
     """Work out what the window will ask of a volume at once, so that it need not."""
     for make in (outline_of, places_of, page_places_of):
@@ -49,11 +60,13 @@ def prepare(opened: OpenVolume) -> None:
 class Opening(QObject):
     """One piece of work at a time; a later wish to open takes the place of an earlier one.
 
-    `arrived` gives the `Arrival`, `added` the sources of volumes that are new to the library.
+    `arrived` gives the `Arrival`, `added` the sources of volumes that are new to the library,
+    `notes_found` a file that holds notes.
     """
 
     arrived = Signal(object)
     added = Signal(object)
+    notes_found = Signal(object)
     exported = Signal(object)
     read_otherwise = Signal()
     failed = Signal(object)
@@ -72,36 +85,44 @@ class Opening(QObject):
     def add(self, files: Sequence[Path]) -> None:
         """Take files into the library and open the last that is a yearbook's text."""
 
-        new: list[str] = []
+        def add(progress: Progress) -> tuple[Arrival | None, _Added]:
+            added = self._add_each(files, progress)
+            return (self._arrival(added.last) if added.last else None), added
 
-        def add(progress: Progress) -> tuple[Arrival | None, list[YearbookError]]:
-            last, faults = None, []
-            known = self._library.volumes.names()
-            for number, file in enumerate(files):
-                try:
-                    part = within(progress, number, len(files))
-                    last = self._library.add(file, part, must_keep=False)
-                except YearbookError as error:
-                    faults.append(error)
-                    continue
-                if last.unkept is not None:
-                    told = self.tr("这一卷没有收入书库，只供这次阅读。{reason}")
-                    faults.append(YearbookError(told.format(reason=said(last.unkept))))
-                elif last.record.sha256 not in known:
-                    new.append(last.record.sha256)
-            return (self._arrival(last) if last else None), faults
-
-        def done(added: tuple[Arrival | None, list[YearbookError]]) -> None:
-            arrival, faults = added
+        def done(result: tuple[Arrival | None, _Added]) -> None:
+            arrival, added = result
             if arrival is not None:
                 self.arrived.emit(arrival)
-            if new:
-                self.added.emit(tuple(new))
-            if faults:
-                self.failed.emit(YearbookError("\n".join(said(fault.sentence) for fault in faults)))
+            if added.new:
+                self.added.emit(tuple(added.new))
+            for file in added.notes:
+                self.notes_found.emit(file)
+            if added.faults:
+                told = "\n".join(said(fault.sentence) for fault in added.faults)
+                self.failed.emit(YearbookError(told))
 
         name = files[0].name if len(files) == 1 else self.tr("%Ln 个文件", "", len(files))
         self._start(self.tr("正在打开“{name}”…").format(name=name), add, done)
+
+    def _add_each(self, files: Sequence[Path], progress: Progress) -> _Added:
+        added = _Added()
+        known = self._library.volumes.names()
+        for number, file in enumerate(files):
+            try:
+                part = within(progress, number, len(files))
+                added.last = last = self._library.add(file, part, must_keep=False)
+            except NotesFileError:
+                added.notes.append(file)
+                continue
+            except YearbookError as error:
+                added.faults.append(error)
+                continue
+            if last.unkept is not None:
+                told = self.tr("这一卷没有收入书库，只供这次阅读。{reason}")
+                added.faults.append(YearbookError(told.format(reason=said(last.unkept))))
+            elif last.record.sha256 not in known:
+                added.new.append(last.record.sha256)
+        return added
 
     def open(self, sha256: str) -> None:
         """Open a volume of the library."""

@@ -174,6 +174,7 @@ class MainWindow(QObject):
         self.opening.ended.connect(self._invite)
         self.opening.arrived.connect(self._show_arrival)
         self.opening.arrived.connect(self.desk.indexing.refresh)
+        self.opening.notes_found.connect(self.notes.receiving.take_in)
         self.opening.added.connect(lambda new: self.desk.shelf.versions.look_for(*new))
         self.opening.exported.connect(
             lambda file: self.messages.show_news(self.tr("已导出到 {file}").format(file=file))
