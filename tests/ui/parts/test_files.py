@@ -32,3 +32,21 @@ def test_a_file_for_which_there_is_no_room_is_as_it_was(tmp_path: Path) -> None:
     with pytest.raises(StorageError), little_room():
         write_file(file, b"x" * (ROOM * 4))
     assert [each.read_bytes() for each in tmp_path.iterdir()] == [b"old"]
+
+
+@pytest.mark.parametrize(
+    ("name", "reason"),
+    [
+        ("没有/批注.md", "没有这样的文件或文件夹"),
+        ("有.md/批注.md", "路径里有一段不是文件夹"),
+        ("年鉴", "它是文件夹"),
+        (f"{'长' * 100}.md", "名称太长"),
+    ],
+)
+def test_why_a_file_cannot_be_written_is_told_in_our_words(
+    tmp_path: Path, name: str, reason: str
+) -> None:
+    (tmp_path / "年鉴").mkdir()
+    (tmp_path / "有.md").touch()
+    with pytest.raises(StorageError, match=reason):
+        write_file(tmp_path / name, b"")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 from pathlib import Path
+from tempfile import TemporaryFile
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
@@ -26,7 +27,7 @@ def write_file(file: Path, content: bytes) -> None:
     written = draft.open(QSaveFile.OpenModeFlag.WriteOnly) and _takes(draft, content)
     if not written or not draft.commit():
         told = QCoreApplication.translate("files", "“{name}”没有写成：{reason}。")
-        raise StorageError(told, name=file.name, reason=_reason(draft))
+        raise StorageError(told, name=file.name, reason=_reason(draft, file))
 
 
 def _takes(draft: QSaveFile, content: bytes) -> bool:
@@ -40,7 +41,7 @@ def _takes(draft: QSaveFile, content: bytes) -> bool:
     return True
 
 
-def _reason(draft: QSaveFile) -> Sentence | str:
+def _reason(draft: QSaveFile, file: Path) -> Sentence | str:
     """Give why a draft was not written, in Qt's words where we have none."""
     from PySide6.QtCore import QFileDevice
 
@@ -48,5 +49,10 @@ def _reason(draft: QSaveFile) -> Sentence | str:
         QFileDevice.FileError.ResourceError: errno.ENOSPC,
         QFileDevice.FileError.PermissionsError: errno.EACCES,
     }
-    number = numbers.get(draft.error())
+    try:
+        # Qt keeps the system's number to itself: what it did is tried again, as it did it.
+        with TemporaryFile(prefix=f"{file.name}.", dir=file.parent):
+            number = errno.EISDIR if file.is_dir() else numbers.get(draft.error())
+    except OSError as error:
+        return reason_of(error)
     return reason_of(OSError(number, "")) if number else draft.errorString()
