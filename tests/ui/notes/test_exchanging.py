@@ -151,6 +151,22 @@ def test_notes_that_come_in_are_counted_taken_in_and_undone(
     assert marked.marking.annotations == (mine,)
 
 
+def test_notes_that_come_in_are_counted_on_the_shelf_that_is_shown(
+    marked: MainWindow, tmp_path: Path, trigger: Trigger, settle: Settle
+) -> None:
+    [mine] = marked.marking.annotations
+    file = tmp_path / "notes.jsonld"
+    file.write_bytes(to_json_ld(Notes((replace(mine, id="new"),))))
+    trigger(marked, "shelf")
+    settle(marked)
+    taken_in(marked, file, settle).accept()
+    settle(marked)
+    assert [row.annotations for row in marked.desk.shelf.view._model.shown] == [2]
+    trigger(marked, "undo")
+    settle(marked)
+    assert [row.annotations for row in marked.desk.shelf.view._model.shown] == [1]
+
+
 def test_twice_is_once(marked: MainWindow, tmp_path: Path, settle: Settle) -> None:
     file = tmp_path / "notes.jsonld"
     file.write_bytes(to_json_ld(Notes(marked.marking.annotations)))

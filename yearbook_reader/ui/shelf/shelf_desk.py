@@ -175,6 +175,11 @@ class ShelfDesk(QObject):
             return
         self._show_volumes(binned=False)
 
+    def follow_notes(self) -> None:
+        """Read the shelf anew where it is shown: its volumes have other notes now."""
+        if "shelf" in vars(self) and self._frame.pages.currentWidget() is self.shelf.view:
+            self.shelf.refresh()
+
     def _show_volumes(self, *, binned: bool) -> None:
         self.shelf.view.show_bin(binned)
         self.shelf.refresh()
