@@ -99,6 +99,19 @@ def test_the_new_one_takes_the_place_with_its_notes(
     )
 
 
+def test_the_offer_is_there_again_when_the_dialog_is_left(
+    window: MainWindow, settle: Settle
+) -> None:
+    told = window.messages.sentence
+    window.messages._offer.click()
+    settle(window)
+    [dialog] = window.frame.findChildren(VersionDialog)
+    assert not window.messages.sentence
+    dialog.reject()
+    assert window.messages.sentence == told
+    assert not window.messages._offer.isHidden()
+
+
 def test_both_may_stay(window: MainWindow, settle: Settle, library: Library, old: str) -> None:
     dialog_of(window, settle)._choices[Choice.KEEP_BOTH].click()
     settle(window)

@@ -47,6 +47,8 @@ class Versions(QObject):
         self._tasks = tasks
         self._messages = messages
         self._pairs: list[Pair] = []
+        self._told = ""
+        self._faults: QAction | None = None
         self._rows: dict[str, ShelfRow] = {}
         self._dialog: VersionDialog | None = None
         self._look: Task | None = None
@@ -61,6 +63,7 @@ class Versions(QObject):
         Where that something could not be done is among it, `faults` tells more of that.
         """
         self._pairs = list(pairs)
+        self._told, self._faults = told, faults
         offered = self.tr("%Ln 卷与书库里的书是同一本，可以作为新版本取代原有的。", "", len(pairs))
         if faults is None:
             self._messages.show_offer(told + offered, self._show)
@@ -80,6 +83,7 @@ class Versions(QObject):
         def found(pairs: tuple[Pair, ...]) -> None:
             if asked and pairs:
                 self._pairs = list(pairs)
+                self._told, self._faults = "", None
                 self.ask()
             elif pairs:
                 self.offer(pairs)
@@ -131,6 +135,8 @@ class Versions(QObject):
         if self._dialog is not None:
             self._dialog.deleteLater()
             self._dialog = None
+        if self._pairs:
+            self.offer(self._pairs, self._told, faults=self._faults)
 
     def _do(self, choice: Choice, rest: bool) -> None:
         """Carry out a choice for the pair that is shown, and for the rest where that is wanted."""
