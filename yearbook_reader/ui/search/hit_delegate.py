@@ -23,6 +23,8 @@ ROW_LINES = 2
 
 _GAP = "  "
 _FEWEST = 8  # characters shown in the narrowest panel
+_ROUNDED = 2  # pixels that measuring in whole pixels may be wrong by
+_BOLDER = 4  # pixels that a bold character is wider by at most
 
 
 class HitDelegate(GroupDelegate):
@@ -61,9 +63,14 @@ class HitDelegate(GroupDelegate):
         # Measuring is slow, and what is far too long need not be measured.
         if len(text) > _a_line(font, width) * 1.5:
             return ROW_LINES
-        metrics = QFontMetrics(font)
-        bold = metrics.horizontalAdvance("汉")  # room for the match, which is bold
-        return 1 if metrics.horizontalAdvance(text) + bold <= width else ROW_LINES
+        plain = QFontMetrics(font)
+        left = width - plain.horizontalAdvance(text) - _ROUNDED
+        match = piece.text[piece.start : piece.end]
+        if 0 <= left < len(match) * _BOLDER:
+            bold = QFont(font)
+            bold.setBold(True)
+            left -= QFontMetrics(bold).horizontalAdvance(match) - plain.horizontalAdvance(match)
+        return 1 if left >= 0 else ROW_LINES
 
 
 def _shown(
