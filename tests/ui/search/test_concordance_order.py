@@ -8,6 +8,7 @@ from io import StringIO
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from yearbook_reader.search.concordance import ContextOrder
@@ -124,3 +125,32 @@ def test_more_lines_than_can_be_kept_stay_as_they_come(qtbot: QtBot) -> None:
     assert not table._order.isEnabled()
     table.set_total(MOST_SORTED)
     assert table._order.isEnabled()
+
+
+# In a narrow window
+
+
+@pytest.mark.parametrize(
+    ("width", "shown"),
+    [(60, {Side.VOLUME, Side.PLACE}), (32, {Side.VOLUME}), (25, set())],
+)
+def test_volume_and_place_give_way_to_the_words_beside_the_match(
+    qtbot: QtBot, width: int, shown: set[Side]
+) -> None:
+    table = ConcordanceTable()
+    qtbot.addWidget(table)
+    table.show()
+    lines = table._table
+    em = lines.fontMetrics().horizontalAdvance("汉")
+    for characters in (20, width):
+        lines.setFixedWidth(em * characters)
+        qtbot.wait(10)
+    assert {side for side in (Side.VOLUME, Side.PLACE) if not lines.isColumnHidden(side)} == shown
+    assert lines.columnWidth(Side.LEFT) >= 9 * em
+    assert abs(lines.columnWidth(Side.LEFT) - lines.columnWidth(Side.RIGHT)) <= 1
+
+
+def test_the_match_tells_where_it_stands(window: MainWindow, settle: Settle) -> None:
+    lines_of(window, settle)
+    tip = table_of(window)._model.index(0, Side.MATCH).data(Qt.ItemDataRole.ToolTipRole)
+    assert "海岛年鉴 › 交通 › 航标 › 甲" in tip

@@ -81,7 +81,8 @@ class ConcordanceModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return one_line(_words(line, side))
         if role == Qt.ItemDataRole.ToolTipRole:
-            return plain_tip(_words(line, side))  # what is too long for its column
+            # What is too long for its column; of the match, what may have no column.
+            return plain_tip(_where(line) if side is Side.MATCH else _words(line, side))
         if role == Qt.ItemDataRole.TextAlignmentRole and side is Side.LEFT:
             return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         return line if role == VALUE_ROLE else None
@@ -103,6 +104,10 @@ class ConcordanceModel(QAbstractTableModel):
             Side.PLACE: self.tr("位置"),
         }
         return names[Side(section)]
+
+
+def _where(line: ConcordanceLine) -> str:
+    return " › ".join((_words(line, Side.VOLUME), *line.hit.titles))
 
 
 def _words(line: ConcordanceLine, side: Side) -> str:

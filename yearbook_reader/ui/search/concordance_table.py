@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
@@ -24,6 +25,8 @@ from yearbook_reader.ui.search.concordance_model import ConcordanceModel, Side
 
 # Widths in characters; what stands before and behind shares what is left.
 _WIDTHS = {Side.VOLUME: 9, Side.MATCH: 5, Side.PLACE: 9}
+_LEAST = 5  # of volume and of place, which are hidden in less
+_READABLE = 10  # of what stands before or behind: volume and place give way to it
 _ORDERS = {
     Side.LEFT: ContextOrder.LEFT,
     Side.MATCH: ContextOrder.MATCH,
@@ -31,6 +34,35 @@ _ORDERS = {
 }
 
 MOST_SORTED = 50_000  # lines, which are all kept while they are sorted
+
+
+class ConcordanceLines(QTableView):
+    """A table in which volume and place give way to the words where it is narrow."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Have room for all columns."""
+        super().__init__(parent)
+        self._beside: tuple[int, int] | None = None
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give volume and place what the words leave; what is right stays as the reader made it."""
+        super().resizeEvent(event)
+        em = self.fontMetrics().horizontalAdvance("汉")
+        beside = _beside(event.size().width() // em - _WIDTHS[Side.MATCH] - 2 * _READABLE)
+        if beside != self._beside:
+            self._beside = beside
+            for side, width in zip((Side.VOLUME, Side.PLACE), beside, strict=True):
+                self.setColumnHidden(side, not width)
+                if width:
+                    self.setColumnWidth(side, em * width)
+
+
+def _beside(room: int) -> tuple[int, int]:
+    """Give the widths of volume and place where both have so much room, 0 for what is hidden."""
+    if room >= 2 * _LEAST:
+        half = min(room // 2, _WIDTHS[Side.VOLUME])
+        return half, half
+    return (min(room, _WIDTHS[Side.VOLUME]), 0) if room >= _LEAST else (0, 0)
 
 
 class ConcordanceTable(QWidget):
@@ -49,7 +81,7 @@ class ConcordanceTable(QWidget):
         super().__init__(parent)
         self._model = ConcordanceModel(self)
         self._model.page_wanted.connect(self.lines_wanted)
-        self._table = QTableView(self)
+        self._table = ConcordanceLines(self)
         self._table.setModel(self._model)
         self._table.setItemDelegate(ConcordanceDelegate(self._table))
         self._table.setAccessibleName(self.tr("语境"))
