@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from yearbook_reader.errors import QueryError
 from yearbook_reader.ui.parts.messages import MessageBar
 from yearbook_reader.ui.parts.tasks import Tasks
 from yearbook_reader.ui.search.concordance_export import ConcordanceExport
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QStackedWidget
 
     from yearbook_reader.library import Library
+    from yearbook_reader.search.query import Query
 
 
 class SearchDesk(QObject):
@@ -41,3 +43,11 @@ class SearchDesk(QObject):
         self.memory = SearchMemory(self.page.question, library, kept, self)
         for teller in (self.searching, self.memory, self.exporting):
             teller.failed.connect(self.failed)
+
+    @property
+    def query(self) -> Query | None:
+        """Give what is asked on the page; None where what is typed by now makes no sense."""
+        try:
+            return self.page.question.question().parsed()
+        except QueryError:
+            return None

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
-from yearbook_reader.errors import QueryError
 from yearbook_reader.ui.parts.actions import Actions
 from yearbook_reader.ui.parts.busy_bar import BusyBar
 from yearbook_reader.ui.parts.frame import Frame
@@ -24,7 +23,6 @@ if TYPE_CHECKING:
 
     from yearbook_reader.library import Library
     from yearbook_reader.search.hits import TitleHit
-    from yearbook_reader.search.query import Query
     from yearbook_reader.shelf.records import OpenVolume
     from yearbook_reader.ui.search.search_desk import SearchDesk
     from yearbook_reader.ui.search.shelf_hit_model import AnyHit
@@ -143,14 +141,6 @@ class ShelfDesk(QObject):
     def walks(self) -> bool:
         """Tell whether the next hit is one of the shelf's rather than of the open volume's."""
         return self._walking or self.is_in_front
-
-    @property
-    def query(self) -> Query | None:
-        """Give what is asked on the search page; None where what is typed by now makes no sense."""
-        try:
-            return self.search.page.question.question().parsed()
-        except QueryError:
-            return None
 
     def set_volume(self, opened: OpenVolume | None) -> None:
         """Know which volume is open."""

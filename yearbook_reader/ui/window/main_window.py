@@ -145,7 +145,9 @@ class MainWindow(QObject):
             panel.place_requested.connect(self.journey.go)
         pane.position_changed.connect(panels.navigator.follow)
         panels.navigator.leave_requested.connect(pane.setFocus)
-        self.destinations.hit_reached.connect(lambda hit: self.searching.mark(self.desk.query, hit))
+        self.destinations.hit_reached.connect(
+            lambda hit: self.searching.mark(self.desk.search.query, hit)
+        )
         self.searching.marked.connect(highlighter.set_hits)
         panels.annotations.edit_requested.connect(marking.edit)
         panels.annotations.delete_requested.connect(
