@@ -72,6 +72,11 @@ class ShelfActions(QObject):
         """Read the shelf anew."""
         self._tasks.run(lambda _: self._library.shelf_view(), self._show, self.failed.emit)
 
+    def follow_notes(self) -> None:
+        """Read the shelf anew where it is shown: its volumes have other notes now."""
+        if self.view.isVisible():
+            self.refresh()
+
     def _refresh_soon(self) -> None:
         # Not anew with each line: a whole shelf is read, and hundreds may come.
         if not self._rest.isActive():

@@ -34,6 +34,7 @@ class ShelfDesk(QObject):
 
     `volume_requested` gives a sha256, `hit_requested` a `ShelfHit` and `title_requested` a
     `TitleHit` to be shown; `described` the rows of the shelf when a person has changed them.
+    `notes_written` is for others to tell the shelf by that volumes have other notes now.
     """
 
     volume_requested = Signal(str)
@@ -42,6 +43,7 @@ class ShelfDesk(QObject):
     text_requested = Signal()
     described = Signal(object)
     notes_changed = Signal()
+    notes_written = Signal()
     failed = Signal(object)
 
     def __init__(
@@ -104,6 +106,7 @@ class ShelfDesk(QObject):
         shelf.selection_changed.connect(
             lambda chosen: self.search.page.question.set_selected(chosen)
         )
+        self.notes_written.connect(shelf.follow_notes)
         shelf.changes.changed.connect(self.described)
         shelf.changed.connect(self.indexing.refresh)
         shelf.versions.replaced.connect(self._after_replacing)
@@ -164,11 +167,6 @@ class ShelfDesk(QObject):
             self.text_requested.emit()
             return
         self._show_volumes(binned=False)
-
-    def follow_notes(self) -> None:
-        """Read the shelf anew where it is shown: its volumes have other notes now."""
-        if "shelf" in vars(self) and self._frame.pages.currentWidget() is self.shelf.view:
-            self.shelf.refresh()
 
     def _show_volumes(self, *, binned: bool) -> None:
         self.shelf.view.show_bin(binned)

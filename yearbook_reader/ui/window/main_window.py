@@ -154,7 +154,7 @@ class MainWindow(QObject):
             partial(self._delete, marking.delete, self.tr("已删除一处标注。"))
         )
         marking.annotations_changed.connect(panels.annotations.set_annotations)
-        marking.annotations_changed.connect(lambda _: self.desk.follow_notes())
+        marking.annotations_changed.connect(self.desk.notes_written)
         marking.places_changed.connect(highlighter.set_annotations)
         marking.awaited.connect(panels.annotations.await_annotations)
         marking.failed.connect(self._unwritten.append)
