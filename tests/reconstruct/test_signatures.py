@@ -56,3 +56,8 @@ def test_a_unit_in_brackets_is_no_signature(unit: str) -> None:
 @pytest.mark.parametrize("name", ["李闻道", "王立", "公孙敬", "家齐明"])
 def test_a_name_is_one_also_where_it_begins_as_a_unit_does(name: str) -> None:
     assert SIGNATURE.fullmatch(f"（{name}）") is not None
+
+
+@pytest.mark.parametrize("label", ["续表", "續表"])
+def test_the_label_of_a_continued_table_is_no_name(label: str) -> None:
+    assert SIGNATURE.fullmatch(f"（{label}）") is None

@@ -37,7 +37,7 @@ _UNIT = (
     rf"(?:[{HAN}]|[千万萬亿億百]{{0,2}}(?:元|美元|人次?|[户戶]|家|[个個]|[头頭]|只|[亩畝]|公[顷頃]|[吨噸]"
     r"|千克|公斤|千?米|公里|平方(?:千?米|公里)|立方米|件|台|[辆輛]|所|[处處]|[项項]|千瓦[时時]?|度))"
 )
-SIGNATURE = re.compile(rf"[（(]\s*(?!{_UNIT}\s*[）)]){_BY}(?P<names>{_NAMES})\s*[）)]")
+SIGNATURE = re.compile(rf"[（(]\s*(?!(?:{_UNIT}|[续續]表)\s*[）)]){_BY}(?P<names>{_NAMES})\s*[）)]")
 # Two names that lost the space between them.
 RUN_TOGETHER = re.compile(rf"[（(]\s*(?P<by>{_BY})(?P<names>[{HAN}]{{5,8}})\s*[）)]")
 TORN_SIGNATURE = re.compile(rf"[（(]\s*{_BY}(?P<names>{_NAMES})")
@@ -74,7 +74,7 @@ BARE_CAPTION = re.compile(
 _CAPTION_BEGINS = frozenset("建施修")
 _CAPTION_ENDS = frozenset("角景瞰影场場")
 CONTINUED = re.compile(
-    r"[续續]表(?:[\s\d一二三四五六七八九十（()）.-]{0,8})|表\s?[\d.-]{1,6}[（(][续續][）)]"
+    r"[（(]?[续續]表(?:[\s\d一二三四五六七八九十（()）.-]{0,8})|表\s?[\d.-]{1,6}[（(][续續][）)]"
 )
 ENGLISH_TITLE = re.compile(r"[A-Z][A-Za-z&,'’\-\s]{2,80}")
 VOLUME_TITLE = re.compile(
@@ -157,7 +157,7 @@ def is_bare_caption(text: str) -> bool:
 
 def is_continued(text: str) -> bool:
     """Tell the title of a table that goes on from the page before (续表)."""
-    return text[0] in "续續表" and CONTINUED.fullmatch(text) is not None
+    return text[0] in "续續表（(" and CONTINUED.fullmatch(text) is not None
 
 
 def names_in(text: str) -> tuple[str, ...]:
