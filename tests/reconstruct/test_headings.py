@@ -95,6 +95,34 @@ def test_titles_that_a_gap_parts_from_their_text_are_learnt() -> None:
     ]
 
 
+def test_where_gaps_are_learnt_one_behind_a_quotation_ends_no_title_that_goes_on() -> None:
+    titles = ["防汛抗旱工作", "“河长” 履职考评", "水库除险加固", "灌区续建配套"]
+    entries = "\n".join(f"{title} {TEXT}" for title in titles)
+    volume = book(f"水利\n综述\n概况 {TEXT}\n{entries}")
+    assert outline(volume) == [
+        ("水利", [("综述", ["概况", *(title.replace(" ", "") for title in titles)], [])])
+    ]
+
+
+def test_a_title_known_from_elsewhere_ends_with_a_gap_before_a_figure_too() -> None:
+    titles = ["防汛抗旱工作", "河湖专项治理", "水库除险加固", "灌区续建配套"]
+    entries = "\n".join(f"{title} {TEXT}" for title in titles)
+    again = f"{titles[0]} 12座水闸完工。{TEXT}\n新建 12座水闸，改造3座。{TEXT}"
+    volume = book(f"水利\n综述\n概况 {TEXT}\n{entries}\n普法\n概况 {TEXT}\n{again}")
+    assert outline(volume) == [
+        ("水利", [("综述", ["概况", *titles], []), ("普法", ["概况", titles[0]], [])])
+    ]
+
+
+def test_a_title_that_the_index_names_ends_with_a_gap_before_a_figure_too() -> None:
+    titles = ["防汛抗旱工作", "河湖专项治理", "水库除险加固", "灌区续建配套"]
+    entries = "\n".join(f"{title} {TEXT}" for title in titles)
+    indexed = [*titles, "水闸", *(f"{word}治理工程" for word in "东西南北中上下")]
+    index = "\n".join(f"{term} ………… {page}a" for page, term in enumerate(indexed, 1))
+    volume = book(f"水利\n综述\n概况 {TEXT}\n{entries}\n水闸 12座完工。{TEXT}\n\f索引\n{index}\n")
+    assert outline(volume)[0] == ("水利", [("综述", ["概况", *titles, "水闸"], [])])
+
+
 def test_headings_that_the_contents_leave_out_by_the_dozen_are_subsections() -> None:
     names = ["种植业", "畜牧业", "水产业"]
     contents = "".join(f"{name} ……………… {at}\n" for at, name in enumerate(["农业", *names], 10))

@@ -113,6 +113,13 @@ def _terms(draft: Draft, lines: Sequence[int]) -> Iterator[Text]:
         yield clean(draft.source, spans)
 
 
+def indexed_terms(draft: Draft) -> set[str]:
+    """Give the terms of the index that stand in one line each, without spaces."""
+    texts = (draft.lines.texts[index] for index in draft.in_role(Role.INDEX))
+    found = filter(None, map(_TERM.match, texts))
+    return {head_text(match["title"]).rstrip(_LEADER) for match in found}
+
+
 def compare_index(chapter: Chapter, titles: set[str]) -> tuple[Finding, ...]:
     """Tell which terms of the index are no title of the book, where nearly all others are."""
     terms = [

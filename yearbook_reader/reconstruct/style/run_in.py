@@ -16,10 +16,12 @@ from yearbook_reader.reconstruct.lexicon.marks import (
     SENTENCE_END,
     ends_text,
     is_balanced,
+    is_bare_caption,
 )
 from yearbook_reader.reconstruct.lexicon.matter import DATE, DOCUMENT_NUMBER, MONTH, NUMBERED
 from yearbook_reader.reconstruct.lines.draft import Draft
 from yearbook_reader.reconstruct.lines.lines import head_text
+from yearbook_reader.reconstruct.set_aside.index import indexed_terms
 
 FEWEST = 3  # lines that begin with a title, before that is how titles are set
 SPARSEST = 250  # lines of which one at least begins with a title in bold
@@ -39,6 +41,7 @@ _GAP_BEFORE_DATE = re.compile(
     rf"[ \u3000](?<=[{HAN}{re.escape(CLOSERS)}]{{5}}.)[ \u3000]*"
     r"(?=(?:19|20)\d\d ?年|\d{1,2} ?月)"
 )
+_WORDS_TO_GAP = re.compile(rf"[ \u3000]+[{HAN}]{{2,8}}(?=[ \u3000])")
 _FIGURE = re.compile(r"[\d.,%‰—-]+")
 _ANY_GAP = re.compile("[ \u3000]+")
 _OVERVIEW = re.compile(rf"(?:{'|'.join(sorted(OVERVIEW_TITLES))})[ \u3000]+(?=\S)")
@@ -59,7 +62,7 @@ def leads_told_by(draft: Draft) -> Draft | None:
     if len(amid) == AMID and not _are_titles(_with_gaps(draft, amid), SPARSEST_GAP, amid):
         return None
     told = _with_gaps(draft, body)
-    return told if _are_titles(told, SPARSEST_GAP, body) else None
+    return _with_titles_again(told, body) if _are_titles(told, SPARSEST_GAP, body) else None
 
 
 def _are_titles(draft: Draft, sparsest: int, body: Sequence[int]) -> bool:
@@ -95,8 +98,26 @@ def _with_gaps(draft: Draft, body: Sequence[int]) -> Draft:
     return replace(draft, leads=leads, bold=whole)
 
 
+def _with_titles_again(draft: Draft, body: Sequence[int]) -> Draft:
+    """Give the draft with the titles that stand elsewhere too, or in the index, before any gap.
+
+    Before a figure print leaves room too, so that such a gap alone tells no title.
+    """
+    texts = draft.lines.texts
+    found = {head_text(texts[line][:lead]) for line, lead in draft.leads.items()}
+    known = _Named(found | indexed_terms(draft))
+    leads = dict(draft.leads)
+    for one, two in pairwise(body):
+        if two in leads or two in draft.bold or not _has_gap(texts[two]):
+            continue
+        lead = _named_lead(texts[two], "", known)
+        if lead and _may_open_below(draft, one):
+            leads[two] = lead
+    return replace(draft, leads=leads)
+
+
 class _Named:
-    """The titles that the contents name, without spaces, and with what two characters they begin.
+    """Titles that are known, without spaces, and with what two characters they begin.
 
     Most lines begin with none of these.
     """
@@ -154,7 +175,7 @@ def _may_open_below(draft: Draft, index: int) -> bool:
     """Tell whether an entry may begin below a line: it ends a text, or is a heading."""
     text = draft.lines.texts[index]
     short = draft.lines.widths[index] < HEADING * draft.full_width
-    return ends_text(text) or (short and not _STOP.search(text))
+    return ends_text(text) or (short and (not _STOP.search(text) or is_bare_caption(text)))
 
 
 def _is_open(draft: Draft, index: int) -> bool:
@@ -169,17 +190,37 @@ def _lead(text: str, above: str, named: _Named) -> int:
     overview = None if above else _OVERVIEW.match(text)
     if overview:
         return len(overview.group().rstrip())
-    if named.may_begin(above + text):
-        for found in _ANY_GAP.finditer(text, 0, LONGEST):
-            title = head_text(above + text[: found.start()])
-            if title in named.titles and not _are_figures(text[found.end() :]):
-                return found.start()
-    gap = _GAP.search(text) or _GAP_BEFORE_DATE.search(text)
+    lead = _named_lead(text, above, named)
+    if lead:
+        return lead
+    gap = _title_gap(text)
     if gap is None or len(text) - gap.end() < SHORTEST_TEXT or DOCUMENT_NUMBER.match(text):
         return 0
     title = above + text[: gap.start()]
     fits = len(title) <= LONGEST and could_be_title(title) and is_balanced(title)
     return gap.start() if fits else 0
+
+
+def _named_lead(text: str, above: str, named: _Named) -> int:
+    """Give where a title that is among the `named` ends with a gap; 0 where none does."""
+    if named.may_begin(above + text):
+        for found in _ANY_GAP.finditer(text, 0, LONGEST):
+            title = head_text(above + text[: found.start()])
+            if title in named.titles and not _are_figures(text[found.end() :]):
+                return found.start()
+    return 0
+
+
+def _title_gap(text: str) -> re.Match[str] | None:
+    """Give the gap that may end a title; behind a quotation the next, if only words are between.
+
+    Behind a mark print leaves room too.
+    """
+    gap = _GAP.search(text) or _GAP_BEFORE_DATE.search(text)
+    if gap and text[gap.start() - 1] in CLOSERS:
+        words = _WORDS_TO_GAP.match(text, gap.start())
+        return (_ANY_GAP.match(text, words.end()) if words else None) or gap
+    return gap
 
 
 def _are_figures(text: str) -> bool:
