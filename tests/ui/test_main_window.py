@@ -177,6 +177,18 @@ def test_the_place_is_restored_to_the_line(window: MainWindow, new_window: NewWi
     assert new_window().pane.top_offset() == top
 
 
+def test_the_place_is_kept_as_it_was_before_a_message_came_above_it(
+    window: MainWindow, new_window: NewWindow, qtbot: QtBot
+) -> None:
+    window.pane.turn_unit(1)
+    window.pane.view.verticalScrollBar().setValue(150)
+    top = window.pane.top_offset()
+    window.messages.show_hint("一行\n又一行\n再一行")
+    qtbot.waitUntil(lambda: window.pane.top_offset() != top)
+    window.frame.close()
+    assert new_window().pane.top_offset() == top
+
+
 def test_the_tree_follows_and_leads(window: MainWindow) -> None:
     tree, model = window.panels.navigator.tree, window.panels.navigator.model
     window.pane.turn_unit(1)

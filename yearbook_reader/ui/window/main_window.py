@@ -385,6 +385,8 @@ class MainWindow(QObject):
             self._warned = True
             event.ignore()
             return
+        self.messages.hide()  # the place is kept as it is without a message above it
+        self.frame.column.activate()
         self.journey.end()
         self.desk.close()
         self.notes.close()
