@@ -260,18 +260,21 @@ def test_an_import_that_is_called_off_tells_what_came_of_it(
     qtbot.waitUntil(lambda: "没有处理" in window.messages.sentence)
 
 
-def test_many_faults_are_one_sentence_and_a_list(
+def test_many_faults_are_one_sentence_and_a_list_by_their_folders(
     new_window: NewWindow, tmp_path: Path, settle: Settle
 ) -> None:
     folder = tmp_path / "in"
     folder.mkdir()
-    for number in range(12):
-        (folder / f"{number:02}.pdf").write_bytes(b"%PDF-1.4 broken")
+    (folder / "乙").mkdir()
+    for name in ("2", "1", "乙/3"):
+        (folder / f"{name}.pdf").write_bytes(b"%PDF-1.4 broken")
     window = new_window()
     window.desk.importing.take_in([folder])
     settle(window)
-    assert window.messages.sentence == "收入 0 卷，12 个文件没有收入。"
-    assert len(faults_told(window).splitlines()) == 12
+    assert window.messages.sentence == "收入 0 卷，3 个文件没有收入。"
+    first, one, two, second, three = faults_told(window).splitlines()
+    assert (first, second) == (str(folder), str(folder / "乙"))
+    assert all(name in line for name, line in (("1.pdf", one), ("2.pdf", two), ("3.pdf", three)))
     assert window.messages.isVisible()
 
 

@@ -2,24 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable
+from itertools import groupby
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPlainTextEdit, QVBoxLayout, QWidget
 
+from yearbook_reader.ui.parts.sentences import said
+
+if TYPE_CHECKING:
+    from yearbook_reader.shelf.import_report import ImportLine
+
 _SIZE = (620, 320)
+_INDENTATION = "　　"
 
 
 class FaultList(QDialog):
-    """Shows a sentence a line, which can be copied; it goes when it is closed."""
+    """Shows a sentence a line, which can be copied, below the folder of its files.
 
-    def __init__(self, sentences: Sequence[str], parent: QWidget | None = None) -> None:
-        """Show the sentences."""
+    It goes when it is closed.
+    """
+
+    def __init__(self, faults: Iterable[ImportLine], parent: QWidget | None = None) -> None:
+        """Show what is told of these files."""
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("没有收入的文件"))
         self.resize(*_SIZE)
-        self.text = QPlainTextEdit("\n".join(sentences), self)
+        self.text = QPlainTextEdit("\n".join(_lines(faults)), self)
         self.text.setReadOnly(True)
         self.text.setAccessibleName(self.windowTitle())
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
@@ -27,3 +38,10 @@ class FaultList(QDialog):
         column = QVBoxLayout(self)
         column.addWidget(self.text, 1)
         column.addWidget(buttons)
+
+
+def _lines(faults: Iterable[ImportLine]) -> Iterable[str]:
+    by_place = sorted(faults, key=lambda fault: (fault.file.parent, fault.file.name))
+    for folder, inside in groupby(by_place, lambda fault: fault.file.parent):
+        yield str(folder)
+        yield from (_INDENTATION + said(fault.told) for fault in inside)

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QMenu
 from yearbook_reader.ui.parts.actions import file_kinds
 from yearbook_reader.ui.parts.file_dialogs import files_to_read, folder_to_read
 from yearbook_reader.ui.parts.messages import MessageBar
-from yearbook_reader.ui.parts.sentences import said
 from yearbook_reader.ui.parts.tasks import Tasks
 from yearbook_reader.ui.shelf.importing import Importing
 from yearbook_reader.ui.shelf.shelf_changes import ShelfChanges
@@ -50,7 +49,7 @@ class ShelfActions(QObject):
         self._library = library
         self._tasks = tasks
         self._messages = messages
-        self._faults: tuple[str, ...] = ()
+        self._faults: tuple[ImportLine, ...] = ()
         self._tell_faults = QAction(self.tr("没有收入的文件…"), self)
         self._tell_faults.triggered.connect(self._show_faults)
         self._rest = QTimer(self, interval=REST_MS, singleShot=True)
@@ -153,7 +152,7 @@ class ShelfActions(QObject):
         if report.faults:
             parts.append(self.tr("%Ln 个文件没有收入", "", len(report.faults)))
         told = self.tr("，").join(parts) + self.tr("。")
-        self._faults = tuple(said(line.told) for line in report.faults)
+        self._faults = report.faults
         pairs = [(_source(line), line.version_of) for line in report.versions]
         if pairs:
             self.versions.offer(pairs, told, faults=self._tell_faults if self._faults else None)
