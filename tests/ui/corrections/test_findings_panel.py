@@ -5,14 +5,15 @@ from dataclasses import replace
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QAccessible, QImage, QPainter
+from PySide6.QtWidgets import QLabel, QStyleOptionViewItem, QWidget
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from yearbook_reader.shelf.records import OpenVolume, VolumeRecord
 from yearbook_reader.sources.source import Source
+from yearbook_reader.ui.corrections.finding_delegate import FindingDelegate
 from yearbook_reader.ui.corrections.finding_model import FindingModel, LinesAndPages
 from yearbook_reader.ui.corrections.finding_sentences import finding_text
 from yearbook_reader.ui.corrections.finding_table import table_words
@@ -87,6 +88,20 @@ def test_an_account_that_does_not_close_says_how_much_is_missing(
 
 def test_findings_stand_under_their_kinds_with_counts(panel: FindingsPanel) -> None:
     assert group_titles(panel._model) == [("移出的字符", 1), ("书眉", 1)]
+
+
+def test_what_stands_below_a_finding_ends_within_its_row(panel: FindingsPanel) -> None:
+    picture = QImage(200, 80, QImage.Format.Format_RGB32)
+    picture.fill(Qt.GlobalColor.white)
+    row = QStyleOptionViewItem()
+    row.rect = QRect(0, 0, 60, 80)
+    painter = QPainter(picture)
+    FindingDelegate().draw_member(painter, row, panel._model.index_of(0))
+    painter.end()
+    beyond = picture.copy(60, 0, 140, 80)
+    white = beyond.copy()
+    white.fill(Qt.GlobalColor.white)
+    assert beyond == white
 
 
 def test_findings_are_filtered_by_words_of_their_kind_or_sentence(panel: FindingsPanel) -> None:

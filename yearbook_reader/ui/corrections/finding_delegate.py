@@ -31,7 +31,8 @@ class FindingDelegate(GroupDelegate):
             painter.drawText(rect.left(), baseline, line)
             baseline += metrics.lineSpacing()
         painter.setPen(text_color(option, muted=True))
-        painter.drawText(rect.left(), baseline, index.data(DETAIL_ROLE))
+        for detail in wrapped(index.data(DETAIL_ROLE), option.font, rect.width(), 1):
+            painter.drawText(rect.left(), baseline, detail)
 
     def lines_of_member(
         self, font: QFont, width: int, index: QModelIndex | QPersistentModelIndex
