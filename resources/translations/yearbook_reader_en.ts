@@ -1349,6 +1349,10 @@ You can go on working. If you like, send the report below to the maintainers.</t
         </translation>
     </message>
     <message>
+        <source>里面没有批注和书签</source>
+        <translation>there are no annotations and no bookmarks in it</translation>
+    </message>
+    <message>
         <source>{origin}：{counts}。</source>
         <translation>{origin}: {counts}.</translation>
     </message>
@@ -1992,6 +1996,10 @@ The annotations of all volumes gather here.</translation>
             <numerusform>Keep the new place of %Ln</numerusform>
             <numerusform>Keep the new places of %Ln</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>这一卷还没有标注。</source>
+        <translation>This volume has no annotations yet.</translation>
     </message>
     <message numerus="yes">
         <source>共 %Ln 条标注</source>

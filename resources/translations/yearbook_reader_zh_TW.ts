@@ -1326,6 +1326,10 @@
         </translation>
     </message>
     <message>
+        <source>里面没有批注和书签</source>
+        <translation>裡面沒有批註和書籤</translation>
+    </message>
+    <message>
         <source>{origin}：{counts}。</source>
         <translation>{origin}：{counts}。</translation>
     </message>
@@ -1953,6 +1957,10 @@
         <translation>
             <numerusform>記下這 %Ln 條的新位置</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>这一卷还没有标注。</source>
+        <translation>這一卷還沒有標註。</translation>
     </message>
     <message numerus="yes">
         <source>共 %Ln 条标注</source>

@@ -140,9 +140,7 @@ def test_notes_that_come_in_are_counted_taken_in_and_undone(
     file = tmp_path / "notes.jsonld"
     file.write_bytes(to_json_ld(Notes((replace(mine, id="new", note="来自同事"), mine))))
     dialog = taken_in(marked, file, settle)
-    assert "新的 1 条，对方改过的 0 条，已有的 1 条，两边都改过的 0 条" in "".join(
-        dialog._sentences(marked.notes.receiving._arrived("n", received(file.read_bytes())))
-    )
+    assert dialog._summary.text() == "“notes.jsonld”：新的 1 条，已有的 1 条。"
     dialog.accept()
     settle(marked)
     assert {each.note for each in marked.marking.annotations} == {"", "来自同事"}
@@ -217,6 +215,14 @@ def test_notes_that_are_opened_as_a_book_would_be_are_taken_in(
     settle(marked)
     assert dialog_of(marked, IncomingDialog)
     assert not marked.messages.sentence
+
+
+def test_a_package_without_notes_is_said_to_have_none(
+    window: MainWindow, tmp_path: Path, settle: Settle
+) -> None:
+    file = tmp_path / "notes.zip"
+    file.write_bytes(packed_notes(Notes(), {}))
+    assert "里面没有批注" in taken_in(window, file, settle)._summary.text()
 
 
 def test_a_file_that_holds_no_notes_is_told(

@@ -89,6 +89,12 @@ def test_where_all_is_well_nothing_is_to_be_decided(
     assert places._split.isHidden()
 
 
+def test_a_volume_without_notes_is_said_to_have_none(
+    window: MainWindow, trigger: Trigger, settle: Settle
+) -> None:
+    assert shown(window, trigger, settle)._told.text() == "这一卷还没有标注。"
+
+
 def test_notes_in_doubt_are_shown_with_their_old_words_and_counts(
     doubtful: MainWindow, trigger: Trigger, settle: Settle
 ) -> None:

@@ -124,13 +124,14 @@ class IncomingDialog(QDialog):
         if arrived.sender:
             origin = self.tr("{sender} 的“{name}”").format(sender=arrived.sender, name=arrived.name)
         counts = (
-            self.tr("新的 %Ln 条", "", added),
-            self.tr("对方改过的 %Ln 条", "", updated),
-            self.tr("已有的 %Ln 条", "", same),
-            self.tr("两边都改过的 %Ln 条", "", conflicts),
+            (added, self.tr("新的 %Ln 条", "", added)),
+            (updated, self.tr("对方改过的 %Ln 条", "", updated)),
+            (same, self.tr("已有的 %Ln 条", "", same)),
+            (conflicts, self.tr("两边都改过的 %Ln 条", "", conflicts)),
         )
-        sentences = [self.tr("{origin}：{counts}。").format(
-            origin=origin, counts=self.tr("，").join(counts))]  # fmt: skip
+        told = self.tr("，").join(words for count, words in counts if count)
+        told = told or self.tr("里面没有批注和书签")
+        sentences = [self.tr("{origin}：{counts}。").format(origin=origin, counts=told)]
         strangers = arrived.strangers + (0 if self.takes_sources else arrived.of_sources)
         if strangers:
             sentences.append(

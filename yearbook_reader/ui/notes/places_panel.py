@@ -150,6 +150,8 @@ class PlacesPanel(QWidget):
 
     def _summary(self, review: Review) -> str:
         counts = review.plan.counts()
+        if not sum(counts.values()):
+            return self.tr("这一卷还没有标注。")
         whole = self.tr("共 %Ln 条标注", "", sum(counts.values()))
         if not self._placements and not review.updates:
             return self.tr("{whole}，都在原来的文字上。").format(whole=whole)
