@@ -10,7 +10,7 @@ from yearbook_reader.reconstruct.assembly.account import account
 from yearbook_reader.reconstruct.engine import reconstruct
 from yearbook_reader.reconstruct.lexicon.numerals import number_value
 from yearbook_reader.sources.source import Source
-from yearbook_reader.volume.model import FormeWorkKind, Paragraph
+from yearbook_reader.volume.model import Caption, FormeWorkKind, Paragraph
 from yearbook_reader.volume.reconstruction import FindingKind, Reconstruction
 from yearbook_reader.volume.walk import all_entries
 
@@ -254,3 +254,23 @@ def test_contents_end_with_a_title_that_leaves_its_leader_a_dot() -> None:
     made = made_of(f"目录\n{lines}2018年县委、县政府重要文件目录…19\n\f" + book("· {} ·"))
     contents = [each for each in made.volume.forme_work if each.kind is FormeWorkKind.CONTENTS]
     assert contents[-1].text.text == "2018年县委、县政府重要文件目录…19"
+
+
+@pytest.mark.parametrize("head", ["{}\n{}", "{} {}"])
+def test_running_heads_and_bare_numbers_are_known_where_captions_stand_below_all(head: str) -> None:
+    prose = "【第{}项】\n2017\n年，全县新建水闸\n48\n座，总投资\n1.1\n亿元，增长\n4.5%\n，完成。\n"
+    photo = "\n5\n月\n{}\n日，水闸通水\n（县水利局 供稿）\n县城新貌\n（县融媒体中心 供稿）\n"
+    pages = [
+        3 * prose.format(name) + head.format("水利", 11 + page) + photo.format(20 - page)
+        for page, name in enumerate("甲乙丙丁")
+    ]
+    made = made_of("\f".join(pages).replace("\n", "\n\n"))
+    assert [page.number for page in made.volume.pages] == ["11", "12", "13", "14"]
+    captions = [
+        block.text.text
+        for entry in all_entries(made.volume)
+        for block in entry.blocks
+        if isinstance(block, Caption)
+    ]
+    assert captions.count("县城新貌") == 4
+    assert "5月17日，水闸通水" in captions

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from itertools import pairwise
 
 from yearbook_reader.reconstruct.lexicon.marks import (
     HAN,
@@ -18,13 +19,14 @@ from yearbook_reader.reconstruct.lexicon.marks import (
 from yearbook_reader.reconstruct.lexicon.numerals import number_value
 from yearbook_reader.reconstruct.lines.lines import Lines, has_han, head_text
 from yearbook_reader.reconstruct.rejoining.joint import Joint, break_at, join_at
-from yearbook_reader.reconstruct.set_aside.page_numbers import in_step
+from yearbook_reader.reconstruct.set_aside.page_numbers import MOSTLY_IN_STEP, in_step
 
 EDGE = 8  # pieces from a page's edge in which its running head and number stand
 EDGE_SHARE = 0.3  # of a running head's places in the book that are outermost on their pages
 FAR = 40  # pieces from its end, where captions were drawn below them
 FEWEST_HEADS = 3  # pages at whose edge a line recurs before it is a running head
 LONGEST_PAGE_NUMBER = 6  # characters, in Chinese
+LONGEST_ARABIC = 4  # digits
 LONGEST_DECORATED = 18  # characters, with ornaments before and behind it
 SURE_TAB = 3  # characters one by one, which are a side tab wherever they stand
 LONGEST_HEAD = 20  # characters
@@ -34,6 +36,10 @@ _SHORT_WORDS = re.compile(f"[{HAN}]{{2,6}}")
 _TAB = re.compile(f"[{HAN}·]")
 _BRACKETED = re.compile(r"[〔［【（(\[]\d{1,3}[〕］】）)\]]")
 _NUMBER = re.compile(r"\d{1,4}")
+_HEAD = re.compile(f"[{HAN}·]{{2,20}}")
+_HEAD_WITH_NUMBER = re.compile(
+    rf"(?P<before>\d{{1,4}}) [{HAN}·]{{2,20}}|[{HAN}·]{{2,20}} (?P<after>\d{{1,4}})"
+)
 
 
 def part_forme_work(lines: Lines, pages: Sequence[range], found: list[Joint]) -> None:
@@ -49,6 +55,9 @@ def part_forme_work(lines: Lines, pages: Sequence[range], found: list[Joint]) ->
             texts[index] = ""  # the first cell of a row, which recurs from table to table
     outermost = Counter(text for page in pages for text in _outermost(texts, page))
     heads = _recurring_heads(lines, outermost)
+    numbers = _numbers_in_step(lines, pages)
+    above = {at: head_text(lines.texts[at - 1]) for at in numbers if lines.narrow[at]}
+    heads |= _recurring_heads(lines, Counter(above.values()))
     edges += _heads_above_captions(lines, pages, heads)
     texts |= {index: head_text(lines.texts[index]) for index in edges if index not in texts}
     beside: list[int] = [index for page in pages for index in {*page[:1], *page[-1:]}]
@@ -61,6 +70,8 @@ def part_forme_work(lines: Lines, pages: Sequence[range], found: list[Joint]) ->
         elif len(text) <= LONGEST_DECORATED:
             _part_number(lines, found, index, text)
     _part_bare_numbers(lines, pages, found, beside)
+    for index in {page: at for at, page in numbers.items()}.values():
+        break_at(found, index - lines.narrow[index], index, index + 1)
     for tab in _side_tabs(lines, pages, heads):
         break_at(found, *tab, tab.stop)
 
@@ -159,6 +170,27 @@ def _heads_above_captions(
         and len(texts[index + 1]) <= LONGEST_PAGE_NUMBER
         and PAGE_NUMBER.fullmatch(texts[index + 1])
     ]
+
+
+def _numbers_in_step(lines: Lines, pages: Sequence[range]) -> dict[int, int]:
+    """Give the pieces with page numbers, alone below words or beside a running head, with pages.
+
+    Near the pages' ends, above captions too; none where they do not go up with most pages. A
+    number in the text may be that of its page by chance: the last one is more likely.
+    """
+    found: list[tuple[int, int, int]] = []
+    for number, page in enumerate(pages):
+        start = max(page.stop - FAR, page.start)
+        pieces = lines.texts[start : page.stop]
+        for index, (above, text) in enumerate(pairwise(pieces), start + 1):
+            if text.isdecimal():
+                if len(text) <= LONGEST_ARABIC and _HEAD.fullmatch(above):
+                    found.append((number, int(text), index))
+            elif " " in text and (match := _HEAD_WITH_NUMBER.fullmatch(text)):
+                found.append((number, int(match["before"] or match["after"]), index))
+    stepping = in_step(found, len(pages), MOSTLY_IN_STEP)
+    numbers = {index: number for number, _, index in found if index in stepping}
+    return numbers if len(set(numbers.values())) >= FEWEST_HEADS else {}
 
 
 def _join_dotted(lines: Lines, edges: Iterable[int], found: list[Joint]) -> Iterator[int]:

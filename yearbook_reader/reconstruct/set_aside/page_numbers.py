@@ -23,10 +23,12 @@ from yearbook_reader.volume.reconstruction import FindingKind
 
 LONGEST = 24  # characters of a page number with its ornaments
 LONGEST_GLUED = 40  # characters of a running head with its page number
+LONGEST_BARE = 8  # characters of a number with brackets around it
 NEAR = 8  # lines from a page's edge in which one stands that is glued to a running head
 PAGE_BRACKETS = {**ENTRY_BRACKETS, "（": "）", "(": ")"}
 OUTERMOST = 2  # lines from a page's edge in which a bare number stands
 IN_STEP = 0.2  # of the pages whose bare numbers must go up with the pages: not all have one
+MOSTLY_IN_STEP = 0.5  # of them where the numbers stand further in, above captions
 
 _GLUED = re.compile(
     r"(?P<before>\d{1,4})[ \u3000]{0,2}[^\d\s.%，。；：年月日][^，。；：]*"
@@ -41,11 +43,12 @@ def part_glued_numbers(lines: Lines, pages: Sequence[range]) -> Lines:
     others it stands further in, where captions were drawn behind it.
     """
     outermost = list(_glued(lines, pages, OUTERMOST))
-    step = _common_step([(page, number, index) for page, number, index, _ in outermost], len(pages))
+    near = list(_glued(lines, pages, NEAR))
+    step = _step_of([each[:3] for each in outermost], [each[:3] for each in near], len(pages))
     if step is None:
         return lines
     found = {page: (index, at) for page, number, index, at in outermost if number - page == step}
-    for page, number, index, at in _glued(lines, pages, NEAR):
+    for page, number, index, at in near:
         if number - page == step:
             found.setdefault(page, (index, at))
     return parted_lines(lines, dict(found.values()))
@@ -58,7 +61,10 @@ def _glued(
     for number, page in enumerate(pages):
         for index in sorted({*page[:distance], *page[-distance:]}):
             text = lines.texts[index]
-            match = _GLUED.fullmatch(text) if len(text) <= LONGEST_GLUED else None
+            # To ask first for a digit at one end, as most have none, saves half the time.
+            if len(text) > LONGEST_GLUED or not (text[0].isdigit() or text[-1].isdigit()):
+                continue
+            match = _GLUED.fullmatch(text)
             if match is None or LEADERS.search(text):
                 continue
             if match["before"]:
@@ -87,17 +93,35 @@ def set_aside_page_numbers(draft: Draft) -> Draft:
     return draft.with_roles(roles, tuple(findings))
 
 
-def in_step(bare: Sequence[tuple[int, int, int]], pages: int) -> frozenset[int]:
-    """Give the lines, of (page, number, line), whose numbers go up with the pages, if enough do."""
-    step = _common_step(bare, pages)
+def in_step(
+    bare: Sequence[tuple[int, int, int]], pages: int, share: float = IN_STEP
+) -> frozenset[int]:
+    """Give the lines, of (page, number, line), whose numbers go up with the pages.
+
+    None where they do so on less than a `share` of the pages.
+    """
+    step = _common_step(bare, pages, share)
     return frozenset(index for page, number, index in bare if number - page == step)
 
 
-def _common_step(bare: Sequence[tuple[int, int, int]], pages: int) -> int | None:
+def _step_of(
+    outermost: Sequence[tuple[int, int, int]], near: Sequence[tuple[int, int, int]], pages: int
+) -> int | None:
+    """Give by how much the outermost numbers, or else most near the edges, are ahead of the pages.
+
+    On nearly every page captions may have been drawn behind the number.
+    """
+    step = _common_step(outermost, pages)
+    return _common_step(near, pages, MOSTLY_IN_STEP) if step is None else step
+
+
+def _common_step(
+    bare: Sequence[tuple[int, int, int]], pages: int, share: float = IN_STEP
+) -> int | None:
     """Give by how much the numbers are ahead of the pages, if enough are by the same."""
     steps = Counter(number - page for page, number in {(p, n) for p, n, _ in bare})
     step, count = steps.most_common(1)[0] if steps else (0, 0)
-    return step if count > 1 and count >= IN_STEP * pages else None
+    return step if count > 1 and count >= share * pages else None
 
 
 def _stepping(draft: Draft) -> frozenset[int]:
@@ -106,11 +130,12 @@ def _stepping(draft: Draft) -> frozenset[int]:
     They are outermost, but on some pages, where captions were drawn behind them.
     """
     outermost = list(_bare_numbers(draft, OUTERMOST))
-    step = _common_step(outermost, len(draft.pages))
+    near = list(_bare_numbers(draft, draft.tolerances.head_distance))
+    step = _step_of(outermost, near, len(draft.pages))
     if step is None:
         return frozenset()
     found = {page: index for page, number, index in outermost if number - page == step}
-    for page, number, index in _bare_numbers(draft, draft.tolerances.head_distance):
+    for page, number, index in near:
         if number - page == step:
             found.setdefault(page, index)
     return frozenset(found.values())
@@ -121,7 +146,8 @@ def _bare_numbers(draft: Draft, distance: int) -> Iterator[tuple[int, int, int]]
     for number, page in enumerate(draft.pages):
         body = draft.body_of(page)
         for index in sorted({*body[:distance], *body[-distance:]}):
-            value = number_value(_unbracketed(draft.lines.texts[index]))
+            text = draft.lines.texts[index]
+            value = number_value(_unbracketed(text)) if len(text) <= LONGEST_BARE else None
             if value is not None:
                 yield number, value, index
 
