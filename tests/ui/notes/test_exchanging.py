@@ -248,7 +248,7 @@ def test_a_package_goes_out_with_its_volume_is_answered_and_comes_back(
     dialog.accept()
     settle(marked)
     package = received(file.read_bytes())
-    assert package.sender == "张三"
+    assert package.sender == marked.appearance.settings.author == "张三"
     assert list(package.sources) == [marked.marking.source]
     theirs = replace(package.notes.annotations[0], note="同意", tags=()).modified_now()
     answer = packed_notes(Notes((theirs,)), {}, "李四", package)

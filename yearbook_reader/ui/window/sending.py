@@ -108,6 +108,7 @@ class Sending(Exchange):
         from yearbook_reader.shelf.note_exchange import packed_notes
 
         sender, with_sources = dialog.signature, dialog.with_sources
+        self._appearance.adopt(replace(self._appearance.settings, author=sender))
         kind = self.tr("批注包 (*{suffix})").format(suffix=PACKAGE_SUFFIX)
         file = file_to_write(
             self._place.frame, self.tr("做批注包"), self.tr("批注包") + PACKAGE_SUFFIX, kind
