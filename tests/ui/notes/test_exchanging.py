@@ -298,6 +298,9 @@ def test_volumes_that_come_along_are_put_on_the_shelf(
     dialog.accept()
     settle(window)
     assert library.volumes.names() == (sha256,)
+    shelf = window.desk.shelf.view
+    assert shelf.isVisible()
+    assert [row.record.sha256 for row in shelf._model.shown] == [sha256]
 
 
 def of_no_volume_here(note: Annotation, file: Path, *, comes_along: bool) -> None:

@@ -173,6 +173,7 @@ class MainWindow(QObject):
         for work in (self.opening, self.correcting):
             work.started.connect(self.busy.begin)
             work.progressed.connect(self.busy.advance)
+            self.busy.cancel_requested.connect(work.cancel)
         self.opening.ended.connect(self.busy.end)
         self.opening.ended.connect(self._invite)
         self.opening.arrived.connect(self._show_arrival)
@@ -187,8 +188,6 @@ class MainWindow(QObject):
                 self.tr("已换编码重读。标注留在原来的位置，若与文字错开，请逐条核对。")
             )
         )
-        self.busy.cancel_requested.connect(self.opening.cancel)
-        self.busy.cancel_requested.connect(self.correcting.cancel)
         self.desk.volume_requested.connect(self.opening.open)
         self.desk.notes_changed.connect(self.marking.read_again)
         self.desk.hit_requested.connect(self.destinations.show_hit)
@@ -198,7 +197,8 @@ class MainWindow(QObject):
         self.notes.entry_requested.connect(self.destinations.show_entry)
         self.notes.place_requested.connect(self.journey.go)
         self.notes.notebook_replaced.connect(self._reopen)
-        self.notes.shelf_changed.connect(self.desk.indexing.refresh)
+        for follow in (self.desk.indexing.refresh, self.desk.notes_written, self._invite):
+            self.notes.shelf_changed.connect(follow)
         self.frame.files_dropped.connect(self._receive)
         self.frame.text_wanted.connect(self.destinations.show_text)
         self.frame.went.connect(self.journey.step)
