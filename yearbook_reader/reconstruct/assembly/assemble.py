@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import deque
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import chain, compress, count, islice, pairwise, takewhile
 from operator import attrgetter, is_not
 
@@ -16,12 +15,12 @@ from yearbook_reader.reconstruct.assembly.paragraphs import (
     learnt_setting,
     split_paragraphs,
 )
+from yearbook_reader.reconstruct.assembly.set_aside_matter import SetAside, set_aside
 from yearbook_reader.reconstruct.characters.cleaning import clean
 from yearbook_reader.reconstruct.lexicon.marks import (
     BARE_SIGNATURE,
     CREDIT,
     ENDING_CREDIT,
-    LINES_OF_CREDIT,
     SIGNATURE,
     ends_sentence,
     names_in,
@@ -54,19 +53,10 @@ _LINE = PartKind.LINE
 _HEADING, _ENGLISH_HEADING = PartKind.HEADING, PartKind.ENGLISH_HEADING
 _ENTRY, _SUBSECTION, _SIGNATURE = PartKind.ENTRY, PartKind.SUBSECTION, PartKind.SIGNATURE
 _SUBTITLE, _AUTHOR, _REPEATED = PartKind.SUBTITLE, PartKind.AUTHOR, PartKind.REPEATED
-_CAPTION, _CREDIT = Role.CAPTION, Role.CREDIT
+_CREDIT = Role.CREDIT
 _STRAY_MARK, _TORN_SIGNATURE = Role.STRAY_MARK, Role.TORN_SIGNATURE
 _SPANS = attrgetter("spans")
 _INLINE_LENGTH = 40  # characters at a paragraph's end in which a signature may stand
-
-
-@dataclass(frozen=True, slots=True)
-class SetAside:
-    """Lines set aside that have a place in the tree: where they stand, and what they are."""
-
-    at: int
-    role: Role
-    lines: tuple[int, ...]
 
 
 class Assembly:
@@ -360,40 +350,3 @@ def _groups(parts: Sequence[Part]) -> list[tuple[PartKind, Sequence[Part]]]:
     starts = compress(count(1), map(is_not, kinds, kinds[1:]))
     ends = pairwise([0, *starts, len(parts)]) if parts else ()
     return [(kinds[start], parts[start:end]) for start, end in ends]
-
-
-def set_aside(draft: Draft) -> list[SetAside]:
-    """Give, in the source's order, what was set aside but belongs into the tree."""
-    found = list(_captions(draft))
-    torn: list[int] = []
-    for index, role in draft.aside.items():
-        if role is _STRAY_MARK:
-            found.append(SetAside(draft.lines.starts[index], role, (index,)))
-        elif role is _TORN_SIGNATURE:
-            torn.append(index)
-            if len(torn) == 2:
-                found.append(SetAside(draft.lines.starts[index], role, tuple(torn)))
-                torn = []
-    return sorted(found, key=lambda item: item.at)
-
-
-def _end_in_credit(draft: Draft, lines: Sequence[int]) -> bool:
-    text = "".join(draft.lines.texts[index] for index in lines[-LINES_OF_CREDIT:])
-    return ENDING_CREDIT.search(text) is not None
-
-
-def _captions(draft: Draft) -> Iterator[SetAside]:
-    """Give the captions: runs of caption lines, each with the credit that ends it."""
-    lines: list[int] = []
-    for index, role in draft.aside.items():
-        other = role not in (_CAPTION, _CREDIT)
-        if lines and (other or index > lines[-1] + 1 or draft.stands_apart(index)):
-            yield SetAside(draft.lines.starts[lines[0]], _CAPTION, tuple(lines))
-            lines = []
-        if role in (_CAPTION, _CREDIT):
-            lines.append(index)
-        if role is _CREDIT or (lines and _end_in_credit(draft, lines)):
-            yield SetAside(draft.lines.starts[lines[0]], _CAPTION, tuple(lines))
-            lines = []
-    if lines:
-        yield SetAside(draft.lines.starts[lines[0]], _CAPTION, tuple(lines))

@@ -132,6 +132,12 @@ def set_aside_captions_with_credit(draft: Draft) -> Draft:
     return draft.with_roles(roles, tuple(findings))
 
 
+def ends_short(draft: Draft, index: int) -> bool:
+    """Tell a line that ends well before the one below does: no text is broken so."""
+    widths = draft.lines.widths
+    return not draft.isolated and widths[index] + BROKEN_SHORT < widths[index + 1]
+
+
 def _first_with_credit(draft: Draft, index: int) -> int | None:
     """Give the line in which a credit begins that ends with this one, behind words.
 
@@ -169,7 +175,7 @@ def _start_with_credit(
             _cannot_be_caption(line, text, draft)
             or head_text(line) in named
             or _is_cell_row(draft, index)
-            or _ends_short(draft, index)
+            or ends_short(draft, index)
             or _fills_its_line(draft, index)
             or (draft.sizes and draft.sizes[index] > LARGER * draft.sizes[index + 1])
         ):
@@ -237,7 +243,7 @@ def _caption_start(draft: Draft, credit: int, named: frozenset[str], taken: Cont
         if (
             _is_cell_row(draft, index)
             or _is_larger(draft, index, credit)
-            or (index + 1 < credit and _ends_short(draft, index))
+            or (index + 1 < credit and ends_short(draft, index))
         ):
             break
         filled = cut and index + 1 < credit and _fills_its_line(draft, index)
@@ -275,12 +281,6 @@ def _is_larger(draft: Draft, index: int, credit: int) -> bool:
         return False
     times = LARGER if index + 1 < credit else LARGER_THAN_CREDIT
     return draft.sizes[index] > times * draft.sizes[index + 1]
-
-
-def _ends_short(draft: Draft, index: int) -> bool:
-    """Tell a line that ends well before the one below does: no text is broken so."""
-    widths = draft.lines.widths
-    return not draft.isolated and widths[index] + BROKEN_SHORT < widths[index + 1]
 
 
 def _is_row(line: str) -> bool:
