@@ -327,3 +327,13 @@ def test_a_gap_behind_a_quotation_ends_no_title_whose_words_go_on_to_the_next_ga
         "“领航”课后服务",
         "管理",
     ]
+
+
+def test_words_cut_off_behind_a_marked_title_are_text_and_no_heading() -> None:
+    text = "投入资金1.2亿元\n新建水闸12座，改造渠道30千米，受益群众2万人，比上年\n增长4.5%。"
+    volume = book(
+        f"水利\n综述\n【概况】{TEXT}\n【防汛】\n{text}\n【管理】{TEXT}\n普法\n【宣传】{TEXT}"
+    )
+    assert outline(volume) == [
+        ("水利", [("综述", ["概况", "防汛", "管理"], []), ("普法", ["宣传"], [])])
+    ]

@@ -8,6 +8,7 @@ from yearbook_reader.reconstruct.lines.lines import first_word, has_han, head_te
 from yearbook_reader.reconstruct.lines.parts import PartKind
 from yearbook_reader.reconstruct.telling.told import Told
 
+SPARE = 1.0  # em by which a line may be wider than a full one: widths are rough
 INDENT = 2  # em by which titles and the first lines of texts are indented
 WIDE = 0.6  # of a full line's width, from which one is full where the next word has no room
 FILLED = 2.0  # em by which one is short at most that is filled
@@ -22,6 +23,22 @@ def begins_text_below_title(told: Told) -> bool:
     if above.kind is not PartKind.HEADING or above.page != told.line.page:
         return False
     return is_indented_text(told, told.at)
+
+
+def begins_text_behind_title(told: Told) -> bool:
+    """Tell the words behind an entry's title that extraction cut off from the title's line.
+
+    There is room for both in one line, and no entry begins below, as behind a heading.
+    """
+    style, title = told.style, told.above
+    if not style.marked or style.body_size or title is None or told.matter is not Matter.ENTRIES:
+        return False
+    if title.kind is not PartKind.ENTRY or title.page != told.line.page:
+        return False
+    if told.names_section(told.line) or title.width + told.line.width > style.full_width + SPARE:
+        return False
+    below = told.lines[told.at + 1 : told.at + 2]
+    return any(line.page == title.page and not told.opens_entry(line) for line in below)
 
 
 def is_indented_text(told: Told, at: int) -> bool:

@@ -24,6 +24,7 @@ from yearbook_reader.reconstruct.set_aside.named_titles import Unnamed
 from yearbook_reader.reconstruct.style.parentheses import opens_subsection
 from yearbook_reader.reconstruct.telling.first_lines import (
     INDENT,
+    begins_text_behind_title,
     begins_text_below_title,
     is_indented_text,
 )
@@ -101,6 +102,8 @@ def _is_no_section(told: Told) -> bool:
 
 def _heading_lines(told: Told) -> int:
     """Give over how many lines a heading goes that begins here; 0 for none."""
+    if begins_text_behind_title(told):
+        return 0
     if _is_wrapped_heading(told):
         return 2
     if _is_wide_unnamed(told) or begins_text_below_title(told):
