@@ -284,9 +284,10 @@ class MainWindow(QObject):
             self.frame.show_page(self.welcome)
 
     def _show_arrival(self, arrival: Arrival | None) -> None:
-        self.journey.save()
         if self.arrival is not None:
             self.messages.hide()  # what it says is of the volume before
+            self.frame.column.activate()
+        self.journey.save()
         self.arrival = arrival
         opened = arrival.opened if arrival else None
         if opened is not None:
