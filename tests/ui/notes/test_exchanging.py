@@ -338,6 +338,15 @@ def test_notes_are_said_to_be_of_no_volume_while_those_that_come_along_are_not_w
     assert not says_of_no_volume(dialog)
 
 
+def test_notes_of_a_volume_in_the_bin_are_said_to_be_of_no_volume_on_the_shelf(
+    marked: MainWindow, library: Library, tmp_path: Path, settle: Settle
+) -> None:
+    file = tmp_path / "package.zip"
+    file.write_bytes(packed_notes(Notes(marked.marking.annotations), {}))
+    library.facts.bin(marked.marking.source)
+    assert says_of_no_volume(taken_in(marked, file, settle))
+
+
 def test_a_reply_stands_on_the_same_words_and_is_signed(
     marked: MainWindow, trigger: Trigger, settle: Settle
 ) -> None:

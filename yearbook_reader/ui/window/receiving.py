@@ -55,9 +55,10 @@ class Receiving(Exchange):
 
         library = self._library
         incoming = compared(library.keeper.database, library.notebook, package.notes, package.base)
-        here = set(library.volumes.names())
-        along = package.sources.keys() - here
-        away = [each for each in package.notes.annotations if each.source_sha256 not in here]
+        kept = set(library.volumes.names())
+        shelf = kept.difference(library.facts.binned())
+        along = package.sources.keys() - kept
+        away = [each for each in package.notes.annotations if each.source_sha256 not in shelf]
         of_sources = sum(each.source_sha256 in along for each in away)
         strangers = len(away) - of_sources
         return Arrived(name, package.sender, incoming, strangers, len(along), of_sources)
