@@ -30,6 +30,7 @@ _COUNTED_CELL = re.compile(rf"(?:{_COUNTED.pattern})[\s０-９，．]{{0,20}}")
 _NO_LABEL = frozenset((*ENTRY_BRACKETS, *ENTRY_BULLETS, *SUBSECTION_MARKS, *CLOSERS))
 _DASH = frozenset("—–-～")
 _NONE = ("—", "–", "-", "——")
+_UNITS = ("%", "‰")
 _LAST = frozenset("0123456789%‰")
 _ENDS_NAME = re.compile("[称稱位名务務间間期级級别別注门門址号號]")
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -104,7 +105,8 @@ def _rows(lines: Lines, page: range, units: frozenset[int], pairs: Sequence[int]
             end += 1
         if end < page.stop and _COUNTED.match(texts[end]):
             end = first if _DASH.intersection(texts[first:end]) else end - 1
-        if end > first + (not below_unit) and (counted or _is_label(lines, index)):
+        label = counted or _is_label(lines, index) or closes_unit(lines, index)
+        if end > first + (not below_unit) and label:
             yield index, first, end
         index = max(end, first)
 
@@ -117,7 +119,7 @@ def _is_counted(text: str) -> bool:
 def _is_value(lines: Lines, index: int) -> bool:
     text = lines.texts[index]
     if lines.narrow[index]:
-        return _VALUE.fullmatch(text) is not None
+        return text not in _UNITS and _VALUE.fullmatch(text) is not None
     return text[0].isdigit() and text.replace(" ", "").isdigit()
 
 
@@ -136,11 +138,13 @@ def _table(
         below = rows[first:]
         plain = _plain_columns(lines, below[0], page, units)
         if plain:
-            yield range(start + 1 - plain, start + 1)
+            yield range(_cells_before(lines, start + 1, plain)[-1], start + 1)
             yield from (
                 range(at, at + plain) for at in range(start + 1, below[0][2] - plain + 1, plain)
             )
             continue
+        if closes_unit(lines, start):
+            return
         wide = _cells_above(lines, start, page)
         told = wide > 2 or start - 1 in units
         if wide > 1 and told and all(_fits(lines, row, wide - 1) for row in below[:-1]):
@@ -202,7 +206,7 @@ def _plain_columns(lines: Lines, row: _Row, page: range, units: frozenset[int]) 
     if first != start + 1 or end - first < 2 * CERTAIN:
         return 0
     for columns in range(CERTAIN, (end - first) // 2 + 1):
-        top = start + 1 - columns
+        top = _cells_before(lines, start + 1, columns)[-1]
         if top < page.start or lines.narrow[top] or not _is_label(lines, top):
             return 0
         years = all(_YEAR.fullmatch(lines.texts[at]) for at in range(first, end, columns))
@@ -246,15 +250,36 @@ def _header(lines: Lines, page: range, below: int, cells: int) -> range | None:
 
     None where one is broken, so that its unit stands alone (（万元）).
     """
-    start = below - cells
-    if start < page.start or any(lines.texts[at][0] in "（(" for at in range(start, below)):
+    firsts = _cells_before(lines, below, cells)
+    start = firsts[-1]
+    if start < page.start or any(lines.texts[at][0] in "（(" for at in firsts):
         return None
     if not all(
         not lines.narrow[index] and " " not in lines.texts[index] and _is_label(lines, index)
-        for index in range(start, below)
+        for index in firsts
     ):
         return None
     return range(start, below)
+
+
+def _cells_before(lines: Lines, end: int, cells: int) -> list[int]:
+    """Give where so many cells of a header before this piece begin, from the last back."""
+    firsts = []
+    for _ in range(cells):
+        end -= 3 if closes_unit(lines, end - 1) else 1
+        firsts.append(end)
+    return firsts
+
+
+def closes_unit(lines: Lines, index: int) -> bool:
+    """Tell the bracket behind a unit that stands alone, as Latin does (增长（ / % / ）)."""
+    above = lines.texts[max(index - 2, 0) : max(index, 0)]
+    return (
+        len(above) == 2
+        and lines.texts[index][0] in "）)"
+        and lines.narrow[index - 1]
+        and above[0][-1] in "（("
+    )
 
 
 def _cells_above(lines: Lines, below: int, page: range) -> int:

@@ -28,7 +28,7 @@ from yearbook_reader.reconstruct.lines.lines import (
     head_text,
     places_of,
 )
-from yearbook_reader.reconstruct.rejoining.cell_rows import behind_units, cell_rows
+from yearbook_reader.reconstruct.rejoining.cell_rows import behind_units, cell_rows, closes_unit
 from yearbook_reader.reconstruct.rejoining.dated_joints import part_at_dates
 from yearbook_reader.reconstruct.rejoining.english_joints import join_english
 from yearbook_reader.reconstruct.rejoining.forme_joints import is_between, part_forme_work
@@ -149,6 +149,8 @@ def _stands_alone(lines: Lines, index: int, text: str) -> bool:
         )
     if CREDIT.fullmatch(text):
         return True
+    if closes_unit(lines, index):
+        return False
     if SIGNATURE.fullmatch(text) and not NUMBERED.fullmatch(text):
         return index > 0 and ends_sentence(lines.texts[index - 1])
     return any(pattern.fullmatch(text) for pattern in (LONE_CLOSER, TORN_SIGNATURE))
@@ -210,6 +212,7 @@ def _join_cells(lines: Lines, rows: Iterable[range], found: list[Joint]) -> None
         for index in range(row.start + 1, row.stop):
             text = lines.texts[index]
             unit = lines.narrow[index - 1] and not (lines.narrow[index] or text[0].isdigit())
+            unit = unit or lines.lasts[index - 1] in "（("
             found[index] = Joint.JOIN if unit else Joint.GAP
 
 
