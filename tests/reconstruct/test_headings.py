@@ -337,3 +337,15 @@ def test_words_cut_off_behind_a_marked_title_are_text_and_no_heading() -> None:
     assert outline(volume) == [
         ("水利", [("综述", ["概况", "防汛", "管理"], []), ("普法", ["宣传"], [])])
     ]
+
+
+def test_a_title_in_a_line_spaced_out_at_every_character_is_known_from_elsewhere() -> None:
+    spaced = "● 河 道 管 理 全 年 新 建 水 闸 12 座 ， 改 造\n渠道30千米，比上年增长4.5%。\n"
+    overview = "● 概 述 全 年 新 建 水 闸 12 座 ， 改 造\n渠道30千米，比上年增长4.5%。\n"
+    volume = book(f"水利\n综述\n●河道管理 {TEXT}\n●防汛 {TEXT}\n普法\n{overview}{spaced}●宣传 {TEXT}")
+    assert outline(volume) == [
+        (
+            "水利",
+            [("综述", ["河道管理", "防汛"], []), ("普法", ["概述", "河道管理", "宣传"], [])],
+        )
+    ]

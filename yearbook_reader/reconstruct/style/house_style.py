@@ -12,6 +12,7 @@ from yearbook_reader.reconstruct.lexicon.divisions import units_of
 from yearbook_reader.reconstruct.lexicon.marks import (
     ENTRY_BRACKETS,
     ENTRY_BULLETS,
+    OVERVIEW_TITLES,
     PAUSES,
     SENTENCE_END,
     SUBSECTION_MARKS,
@@ -19,12 +20,14 @@ from yearbook_reader.reconstruct.lexicon.marks import (
 from yearbook_reader.reconstruct.lexicon.signers import initials_of
 from yearbook_reader.reconstruct.lines.draft import Draft
 from yearbook_reader.reconstruct.lines.lines import first_characters, places_of
+from yearbook_reader.reconstruct.set_aside.index import indexed_terms
 from yearbook_reader.reconstruct.set_aside.named_titles import (
     LONGEST_SECTION,
     Unnamed,
     names_titles,
     unnamed_lines,
 )
+from yearbook_reader.reconstruct.style.bullet_titles import titles_behind
 from yearbook_reader.reconstruct.style.parentheses import (
     PARENTHESIS,
     has_titles_in_parentheses,
@@ -65,7 +68,8 @@ class HouseStyle:
     `run_in` tells that titles have no mark, but stand out before the text in their line,
     `names_titles` that they stand alone on their lines and the contents name them, `titled` that
     hardly a paragraph begins without one; `marked` tells that entries' titles are parted from
-    their text, by a mark or otherwise; `names_sections` that nearly every section of the book is
+    their text, by a mark or otherwise; `recurring` are titles that the book's bullets, its
+    index, or every book has; `names_sections` tells that nearly every section of the book is
     named in the contents.
     """
 
@@ -83,6 +87,7 @@ class HouseStyle:
     run_in: bool = False
     names_titles: bool = False
     titled: bool = False
+    recurring: frozenset[str] = frozenset()
     marked: bool = field(init=False)
     names_sections: bool = field(init=False)
 
@@ -154,6 +159,7 @@ def learn(draft: Draft) -> tuple[HouseStyle, Draft]:
         run_in=leading is not None,
         names_titles=not entry_mark and names_titles(texts, named),
         titled=not entry_mark and titles_begin_paragraphs(draft),
+        recurring=titles_behind(entry_mark, begun) | indexed_terms(draft) | OVERVIEW_TITLES,
     )
     return style, leading or draft
 

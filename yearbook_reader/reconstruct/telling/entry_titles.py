@@ -32,7 +32,9 @@ SHORTEST_NAMED = 4  # a shorter one could be the beginning of another
 _ENTRY, _LINE = PartKind.ENTRY, PartKind.LINE
 _WIDE_GAP = re.compile("\u3000[\\s\u3000]*")
 _WORDS = re.compile(rf"\s+[{HAN}]{{2,8}}")
-_STRETCHED = re.compile(rf"(?:[{HAN}] ){{3}}")
+_GAP = re.compile(r"\s+")
+_STRETCHED = re.compile(rf"\s?(?:[{HAN}] ){{3}}")
+_PARTED = re.compile(r"\s?(?:\S ){2}")
 _CLEAR_GAP = re.compile(rf"(?<=[{HAN}])[ \t]+(?=[{HAN}]|(?:19|20)\d\d|\d{{1,2}}\s?月)")
 
 
@@ -52,6 +54,7 @@ def tell_entry(told: Told) -> bool:
         _tell_to_end(told, _bold_end, dated=False)
         or _tell_to_end(told, lambda above, line: _named_end(style, above, line), dated=False)
         or _tell_to_end(told, _clear_end)
+        or _tell_to_end(told, lambda above, line: _recurring_end(style, above, line))
         or _tell_to_end(told, lambda above, line: _likely_end(style, above, line))
     )
 
@@ -154,6 +157,18 @@ def _clear_end(above: str, line: PrintedLine) -> int | None:
             if head and is_balanced(head):
                 return gap.start()
     return None
+
+
+def _recurring_end(style: HouseStyle, above: str, line: PrintedLine) -> int | None:
+    """Give where a title ends, in a line spaced out at every character, that stands elsewhere too.
+
+    That is the longest one which ends with a gap.
+    """
+    if above or not _PARTED.match(line.text, 1):
+        return None
+    ends = [gap.start() for gap in _GAP.finditer(line.text, 2)]
+    fitting = (end for end in ends if head_text(line.text[1:end]) in style.recurring)
+    return max(fitting, default=None)
 
 
 def _begins_with_date(told: Told, index: int) -> bool:
