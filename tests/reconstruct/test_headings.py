@@ -342,10 +342,34 @@ def test_words_cut_off_behind_a_marked_title_are_text_and_no_heading() -> None:
 def test_a_title_in_a_line_spaced_out_at_every_character_is_known_from_elsewhere() -> None:
     spaced = "● 河 道 管 理 全 年 新 建 水 闸 12 座 ， 改 造\n渠道30千米，比上年增长4.5%。\n"
     overview = "● 概 述 全 年 新 建 水 闸 12 座 ， 改 造\n渠道30千米，比上年增长4.5%。\n"
-    volume = book(f"水利\n综述\n●河道管理 {TEXT}\n●防汛 {TEXT}\n普法\n{overview}{spaced}●宣传 {TEXT}")
+    volume = book(
+        f"水利\n综述\n●河道管理 {TEXT}\n●防汛 {TEXT}\n普法\n{overview}{spaced}●宣传 {TEXT}"
+    )
     assert outline(volume) == [
         (
             "水利",
             [("综述", ["河道管理", "防汛"], []), ("普法", ["概述", "河道管理", "宣传"], [])],
         )
+    ]
+
+
+def test_a_section_above_a_page_number_that_comes_again_chapters_later_is_no_running_head() -> None:
+    def page(number: int, text: str, head: str) -> str:
+        return f"{text}【第{number}期工程】{TEXT}\n{head}· {number} ·\n"
+
+    pages = [
+        page(1, "水利\n综述\n", ""),
+        *(page(number, "", "水利\n") for number in range(2, 6)),
+        page(6, "农业\n综述\n", "种植业\n"),
+        *(page(number, "", "农业\n") for number in range(7, 13)),
+        page(13, f"林业\n综述\n【概况】{TEXT}\n种植业\n", ""),
+        *(page(number, "", "林业\n") for number in range(14, 18)),
+    ]
+    sections = [
+        (name, [title for title, _, _ in below]) for name, below in outline(book("\f".join(pages)))
+    ]
+    assert sections == [
+        ("水利", ["综述"]),
+        ("农业", ["综述", "种植业"]),
+        ("林业", ["综述", "种植业"]),
     ]
