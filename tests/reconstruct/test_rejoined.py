@@ -322,6 +322,13 @@ def test_a_running_head_is_known_though_captions_were_drawn_below_it() -> None:
     assert first_draft(source).lines.texts.count("农林水利") == 4
 
 
+def test_a_caption_with_its_credit_in_the_same_line_begins_with_its_date() -> None:
+    title = "〔防汛抗旱〕"
+    lines = lines_of(f"{PLENTY}\n{title}\n2\n月\n8\n日，水闸通水 （县水利局 供稿）\n{PLENTY}")
+    first = lines.index(title)
+    assert lines[first + 1] == "2月8日，水闸通水 （县水利局 供稿）"
+
+
 def lines_broken(texts: list[str], before: End) -> list[str]:
     measure = Measure(22.0, 17.6, TITLE, 0.0, frozenset())
     _, lines, _ = breaks(texts, list(map(width, texts)), measure, before)

@@ -10,6 +10,8 @@ from yearbook_reader.reconstruct.lexicon.marks import (
     BARE_SIGNATURE,
     CONTINUED,
     CREDIT,
+    CREDIT_ENDS,
+    ENDING_CREDIT,
     ENTRY_BRACKETS,
     ENTRY_BULLETS,
     HAN,
@@ -63,7 +65,7 @@ _MARKS = frozenset((*ENTRY_BULLETS, *(mark for mark in ENTRY_BRACKETS if mark no
 _NUMBER_ENDS = "、.．"
 # What is looked for among all pieces' first or last characters at once.
 _BEGINS = re.compile(f"[{re.escape(''.join(sorted({*_MARKS, *_MAY_STAND_ALONE, *'〔［'})))}]")
-_OPENS = re.compile("[（(]")
+_CLOSES = re.compile("[）)]")
 _YEAR_UNIT = re.compile("年")
 _ENDS_NUMBER = re.compile(f"[{_NUMBER_ENDS}]")
 _ENDS_LEADERS = re.compile("[.．·‥…⋯]")
@@ -231,12 +233,18 @@ def _part_at_titles(lines: Lines, found: list[Joint], units: Iterable[int]) -> N
 def _part_at_captions(lines: Lines, found: list[Joint]) -> None:
     """Break above the date with which a caption begins, the nearest above its credit."""
     texts = lines.texts
-    credits = (at for at in places_of(_OPENS, lines.firsts) if CREDIT.fullmatch(texts[at]))
-    for credit in credits:
-        if is_bare_caption(texts[credit - 1]):
+    closed = places_of(_CLOSES, lines.lasts)
+    for credit in (at for at in closed if texts[at][:-1].rstrip()[-1:] in CREDIT_ENDS):
+        if not CREDIT.fullmatch(texts[credit]):
+            if not ENDING_CREDIT.search(texts[credit]):
+                continue
+            below = credit  # the credit stands in the caption's own last piece
+        elif is_bare_caption(texts[credit - 1]):
             break_at(found, credit - 1)
             continue
-        for at in range(credit - 2, max(credit - CAPTION_PIECES, 0), -1):
+        else:
+            below = credit - 1
+        for at in range(below - 1, max(credit - CAPTION_PIECES, 0), -1):
             # Behind an entry's bullet stands its title, also one that begins with a year.
             if "。" in texts[at + 1] or found[at + 1] is Joint.GAP or texts[at - 1] in _BULLETS:
                 break
