@@ -14,7 +14,6 @@ from yearbook_reader.reconstruct.lexicon.marks import (
     is_bare_caption,
 )
 from yearbook_reader.reconstruct.lines.draft import Draft, Role
-from yearbook_reader.reconstruct.telling.captions import ends_short
 
 _CAPTION, _CREDIT = Role.CAPTION, Role.CREDIT
 _STRAY_MARK, _TORN_SIGNATURE = Role.STRAY_MARK, Role.TORN_SIGNATURE
@@ -81,4 +80,4 @@ def _parts_captions(draft: Draft, index: int) -> bool:
     if above[-1] in _OPEN_ENDS:
         return False
     whole = is_bare_caption(text) and (DATE_START.match(text) or is_bare_caption(above))
-    return bool(whole) or ends_short(draft, index - 1)
+    return bool(whole) or draft.ends_short(index - 1)

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from yearbook_reader.sources.source import LineStyle
 
 APART = 1.0  # times the type's size, from which a gap parts a line from the one above it
+BROKEN_SHORT = 2.0  # em by which a line of a caption may be narrower than the next
 
 
 class Role(Enum):
@@ -125,6 +126,11 @@ class Draft:
             return False
         above, line = self.styles[index - 1], self.styles[index]
         return line.top <= above.top or line.top - above.bottom >= APART * line.size
+
+    def ends_short(self, index: int) -> bool:
+        """Tell a line that ends well before the one below does: no text is broken so."""
+        widths = self.lines.widths
+        return not self.isolated and widths[index] + BROKEN_SHORT < widths[index + 1]
 
     def in_role(self, role: Role) -> list[int]:
         """Give the indices of the lines that were set aside in this role."""

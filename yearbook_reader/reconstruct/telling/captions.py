@@ -34,7 +34,6 @@ SMALL_WITH_CREDIT = 0.96
 SMALL_LINES = 3  # lines of a caption without credit at most
 LINES_WITH_CREDIT = 6  # of one with a credit, as beside a picture
 SMALL_LENGTH = 40  # characters of such a line at most
-BROKEN_SHORT = 2.0  # em by which a line of a caption may be narrower than the next
 LARGER = 1.05  # times the size of the line below, in which no line of the same caption is
 LARGER_THAN_CREDIT = 1.2
 FIRST_LINE = 3.2  # em by which a text's first line is short at most, with its indent
@@ -132,12 +131,6 @@ def set_aside_captions_with_credit(draft: Draft) -> Draft:
     return draft.with_roles(roles, tuple(findings))
 
 
-def ends_short(draft: Draft, index: int) -> bool:
-    """Tell a line that ends well before the one below does: no text is broken so."""
-    widths = draft.lines.widths
-    return not draft.isolated and widths[index] + BROKEN_SHORT < widths[index + 1]
-
-
 def _first_with_credit(draft: Draft, index: int) -> int | None:
     """Give the line in which a credit begins that ends with this one, behind words.
 
@@ -175,7 +168,7 @@ def _start_with_credit(
             _cannot_be_caption(line, text, draft)
             or head_text(line) in named
             or _is_cell_row(draft, index)
-            or ends_short(draft, index)
+            or draft.ends_short(index)
             or _fills_its_line(draft, index)
             or (draft.sizes and draft.sizes[index] > LARGER * draft.sizes[index + 1])
         ):
@@ -243,7 +236,7 @@ def _caption_start(draft: Draft, credit: int, named: frozenset[str], taken: Cont
         if (
             _is_cell_row(draft, index)
             or _is_larger(draft, index, credit)
-            or (index + 1 < credit and ends_short(draft, index))
+            or (index + 1 < credit and draft.ends_short(index))
         ):
             break
         filled = cut and index + 1 < credit and _fills_its_line(draft, index)
