@@ -301,3 +301,22 @@ def test_captions_without_a_credit_that_follow_each_other_are_told_apart(
         if isinstance(item.block, Caption)
     ]
     assert found == captions
+
+
+def test_captions_without_a_credit_are_two_though_their_digits_stand_on_lines_of_their_own() -> (
+    None
+):
+    prose = "【第{}项】\n2017\n年，全县新建水闸\n48\n座，总投资\n1.1\n亿元，增长\n4.5%\n，完成。\n"
+    photos = "\n3\n月\n8\n日，白河村新貌\n水闸通水现场\n"
+    pages = [
+        3 * prose.format(name) + f"水利\n·{11 + page}·" + photos
+        for page, name in enumerate("甲乙丙丁")
+    ]
+    made = made_of("\f".join(pages).replace("\n", "\n\n"))
+    captions = [
+        block.text.text
+        for entry in all_entries(made.volume)
+        for block in entry.blocks
+        if isinstance(block, Caption)
+    ]
+    assert captions.count("水闸通水现场") == 4

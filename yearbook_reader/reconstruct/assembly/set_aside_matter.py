@@ -75,7 +75,7 @@ def _parts_captions(draft: Draft, index: int) -> bool:
     if draft.stands_apart(index):
         return True
     above, text = draft.lines.texts[index - 1], draft.lines.texts[index]
-    if draft.styles or draft.isolated or draft.aside[index] is _CREDIT or not is_balanced(above):
+    if draft.styles or draft.aside[index] is _CREDIT or not is_balanced(above):
         return False
     if above[-1] in _OPEN_ENDS:
         return False
