@@ -6,12 +6,12 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from itertools import pairwise
 
 from yearbook_reader.reconstruct.lexicon.marks import (
     HAN,
     OVERVIEW_TITLES,
     PAGE_NUMBER,
+    PAGE_NUMBER_BEGINS,
     PAGE_ORNAMENT,
     VOLUME_TITLE,
     YEAR_LINE,
@@ -36,6 +36,8 @@ _SHORT_WORDS = re.compile(f"[{HAN}]{{2,6}}")
 _TAB = re.compile(f"[{HAN}·]")
 _BRACKETED = re.compile(r"[〔［【（(\[]\d{1,3}[〕］】）)\]]")
 _NUMBER = re.compile(r"\d{1,4}")
+_NUMBER_BEGINS = re.compile(rf"[〔［【（(\[]|{PAGE_NUMBER_BEGINS.pattern}")
+_DIGIT = re.compile(r"\d")
 _HEAD = re.compile(f"[{HAN}·]{{2,20}}")
 _HEAD_WITH_NUMBER = re.compile(
     rf"(?P<before>\d{{1,4}}) [{HAN}·]{{2,20}}|[{HAN}·]{{2,20}} (?P<after>\d{{1,4}})"
@@ -67,7 +69,7 @@ def part_forme_work(lines: Lines, pages: Sequence[range], found: list[Joint]) ->
             beside += _part_volume_title(lines, found, index)
         elif text in heads:
             beside += _part_head(found, index, index + (3 if index in dotted else 1))
-        elif len(text) <= LONGEST_DECORATED:
+        elif len(text) <= LONGEST_DECORATED and _NUMBER_BEGINS.match(text):
             _part_number(lines, found, index, text)
     _part_bare_numbers(lines, pages, found, beside)
     for index in {page: at for at, page in numbers.items()}.values():
@@ -92,10 +94,17 @@ def _part_number(lines: Lines, found: list[Joint], index: int, text: str) -> Non
 def _recurring_heads(lines: Lines, outermost: Mapping[str, int]) -> set[str]:
     """Give the words that recur at the pages' edges, and hardly anywhere else, as text does."""
     heads = {text for text, times in outermost.items() if times >= FEWEST_HEADS}
-    beginnings = {head[0] for head in heads}
-    likely = [at for at, first in enumerate(lines.firsts) if first in beginnings]
+    likely = [at for first in {head[0] for head in heads} for at in _places(lines.firsts, first)]
     everywhere = Counter(filter(heads.__contains__, map(lines.texts.__getitem__, likely)))
     return {text for text in heads if outermost[text] >= EDGE_SHARE * everywhere[text]}
+
+
+def _places(characters: str, character: str) -> Iterator[int]:
+    """Give where a character stands among others."""
+    at = characters.find(character)
+    while at >= 0:
+        yield at
+        at = characters.find(character, at + 1)
 
 
 def _is_in_side_tab(lines: Lines, index: int) -> bool:
@@ -142,7 +151,7 @@ def _is_forme_work(text: str) -> bool:
 def _single_characters(texts: Sequence[str], pieces: range) -> Iterator[range]:
     """Give the runs of pieces of one Chinese character, or the dot between two."""
     lengths = list(map(len, texts[pieces.start : pieces.stop]))
-    if lengths.count(1) < 2:
+    if b"\x01\x01" not in bytes(map((1).__eq__, lengths)):
         return
     run: list[int] = []
     for index, length in zip([*pieces, -1], [*lengths, 0], strict=True):
@@ -179,12 +188,14 @@ def _numbers_in_step(lines: Lines, pages: Sequence[range]) -> dict[int, int]:
     number in the text may be that of its page by chance: the last one is more likely.
     """
     found: list[tuple[int, int, int]] = []
+    texts = lines.texts
     for number, page in enumerate(pages):
-        start = max(page.stop - FAR, page.start)
-        pieces = lines.texts[start : page.stop]
-        for index, (above, text) in enumerate(pairwise(pieces), start + 1):
+        ends = (max(page.stop - FAR, page.start) + 1, page.stop)
+        each = (_DIGIT.finditer(characters, *ends) for characters in (lines.firsts, lines.lasts))
+        for index in sorted({match.start() for matches in each for match in matches}):
+            text = texts[index]
             if text.isdecimal():
-                if len(text) <= LONGEST_ARABIC and _HEAD.fullmatch(above):
+                if len(text) <= LONGEST_ARABIC and _HEAD.fullmatch(texts[index - 1]):
                     found.append((number, int(text), index))
             elif " " in text and (match := _HEAD_WITH_NUMBER.fullmatch(text)):
                 found.append((number, int(match["before"] or match["after"]), index))
