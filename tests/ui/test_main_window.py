@@ -169,39 +169,6 @@ def test_an_export_into_no_folder_gets_a_sentence(
 # Reading
 
 
-def test_the_place_is_restored_to_the_line(window: MainWindow, new_window: NewWindow) -> None:
-    window.pane.turn_unit(1)
-    window.pane.view.verticalScrollBar().setValue(150)
-    top = window.pane.top_offset()
-    window.frame.close()
-    assert new_window().pane.top_offset() == top
-
-
-def test_the_place_is_kept_as_it_was_before_a_message_came_above_it(
-    window: MainWindow, new_window: NewWindow, qtbot: QtBot
-) -> None:
-    window.pane.turn_unit(1)
-    window.pane.view.verticalScrollBar().setValue(150)
-    top = window.pane.top_offset()
-    window.messages.show_hint("一行\n又一行\n再一行")
-    qtbot.waitUntil(lambda: window.pane.top_offset() != top)
-    window.frame.close()
-    assert new_window().pane.top_offset() == top
-
-
-def test_the_place_is_kept_without_the_message_above_it_when_another_volume_is_opened(
-    window: MainWindow, other_path: Path, library: Library, qtbot: QtBot, settle: Settle
-) -> None:
-    window.pane.turn_unit(1)
-    window.pane.view.verticalScrollBar().setValue(150)
-    top, left = window.pane.top_offset(), window.marking.source
-    window.messages.show_hint("一行\n又一行\n再一行")
-    qtbot.waitUntil(lambda: window.pane.top_offset() != top)
-    window.opening.add([other_path])
-    settle(window)
-    assert library.notebook.position(left) == top
-
-
 def test_the_tree_follows_and_leads(window: MainWindow) -> None:
     tree, model = window.panels.navigator.tree, window.panels.navigator.model
     window.pane.turn_unit(1)

@@ -6,7 +6,6 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from yearbook_reader.corrections.correction import Correction, CorrectionKind
@@ -21,21 +20,6 @@ from yearbook_reader.volume.walk import all_entries
 Trigger = Callable[[MainWindow, str], None]
 Select = Callable[[MainWindow, str], None]
 Settle = Callable[[MainWindow], None]
-
-
-@pytest.fixture
-def answer(qtbot: QtBot, settle: Settle) -> Callable[[MainWindow, str], str]:
-    """Give a way to type an answer into the small window; it gives what was proposed there."""
-
-    def answer(window: MainWindow, words: str) -> str:
-        [dialog] = [each for each in window.frame.findChildren(WordsDialog) if each.isVisible()]
-        proposed = dialog.words()
-        dialog.field.setPlainText(words)
-        dialog.accept()
-        settle(window)
-        return proposed
-
-    return answer
 
 
 def titles(window: MainWindow) -> list[str]:
@@ -71,17 +55,6 @@ def test_a_title_is_changed_on_the_page_and_in_the_outline(
     assert answer(window, "全区科技概况") == "概况"
     assert "全区科技概况" in shown(window)
     assert titles(window)[0] == "全区科技概况"
-
-
-def test_the_outline_stays_open_where_it_was(
-    window: MainWindow, trigger: Trigger, answer: Callable[[MainWindow, str], str]
-) -> None:
-    navigator = window.panels.navigator
-    node = next(each for each in navigator.titles if each.title == "发明专利授权量上升")
-    navigator.tree.expand(navigator.model.index_of(node.parent))
-    trigger(window, "rename_heading")
-    answer(window, "专利授权")
-    assert navigator.tree.isExpanded(navigator.model.index_of(node.parent))
 
 
 def test_a_title_left_as_it_is_makes_no_correction(
@@ -259,75 +232,6 @@ def test_a_correction_that_has_no_place_is_told_in_a_sentence(
     assert window.messages.isVisible()
     assert kinds(window) == []
     assert not window.actions_by_name["undo"].isEnabled()
-
-
-def test_the_reader_stays_at_the_same_line(
-    window: MainWindow, select: Select, trigger: Trigger, answer: Callable[[MainWindow, str], str]
-) -> None:
-    assert window.arrival is not None
-    last = all_entries(window.arrival.opened.volume)[-1]
-    window.pane.show_entry(last)
-    place = window.pane.top_offset()
-    trigger(window, "rename_heading")
-    answer(window, "新题")
-    window.messages.hide()
-    QApplication.processEvents()
-    assert window.pane.top_offset() == place
-
-
-def test_the_outline_keeps_the_entry_at_hand(
-    window: MainWindow, trigger: Trigger, answer: Callable[[MainWindow, str], str]
-) -> None:
-    navigator = window.panels.navigator
-    node = next(each for each in navigator.titles if each.title == "“人工智能”产业投资峰会")
-    navigator.tree.expand(navigator.model.index_of(node.parent))
-    window.journey.go(node.spans)
-    assert navigator.current_key() == node.key
-    trigger(window, "rename_heading")
-    answer(window, "产业峰会")
-    assert navigator.current_key() == node.key
-
-
-def test_an_entry_with_a_wholly_other_title_is_still_the_one_at_hand(
-    window: MainWindow, trigger: Trigger, answer: Callable[[MainWindow, str], str]
-) -> None:
-    navigator = window.panels.navigator
-    node = next(each for each in navigator.titles if each.title == "“人工智能”产业投资峰会")
-    window.journey.go(node.spans)
-    trigger(window, "rename_heading")
-    answer(window, "AI")
-    trigger(window, "rename_heading")
-    assert answer(window, "新题") == "AI"
-
-
-def test_a_section_with_a_wholly_other_title_is_still_the_one_at_hand(
-    window: MainWindow, trigger: Trigger, answer: Callable[[MainWindow, str], str]
-) -> None:
-    navigator = window.panels.navigator
-    node = next(each for each in navigator.titles if each.title == "科技成果转化")
-    window.journey.go(node.spans)
-    trigger(window, "rename_heading")
-    answer(window, "AI")
-    assert navigator.current_key() == node.key
-
-
-def test_what_is_open_in_the_findings_stays_open(
-    window: MainWindow,
-    trigger: Trigger,
-    settle: Settle,
-    answer: Callable[[MainWindow, str], str],
-) -> None:
-    window.panels.reveal("findings")
-    settle(window)
-    panel = window.panels.findings
-    panel._style_button.click()
-    trigger(window, "show_source")
-    before = panel._source_view._title.text()
-    trigger(window, "rename_heading")
-    answer(window, "新题")
-    settle(window)
-    assert not panel._style.isHidden()
-    assert panel._source_view._title.text() == before
 
 
 def test_a_finding_is_rejected_and_its_mend_undone(

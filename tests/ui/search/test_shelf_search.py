@@ -5,22 +5,20 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
-from threading import Event
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+from shelf_asking import ask, hold_counting
 
 from yearbook_reader.annotations.anchoring import annotate
 from yearbook_reader.annotations.annotation import Bookmark
 from yearbook_reader.annotations.color import Color
 from yearbook_reader.library import Library
 from yearbook_reader.paths import Paths
-from yearbook_reader.progress import Progress
-from yearbook_reader.search.hits import EVERYWHERE, Counts, Order
-from yearbook_reader.search.shelf_answer import ShelfAnswer
+from yearbook_reader.search.hits import Order
 from yearbook_reader.ui.parts.grouped_model import COUNT_ROLE, TITLE_ROLE
 from yearbook_reader.ui.window.main_window import MainWindow
 from yearbook_reader.volume.model import Paragraph
@@ -29,12 +27,6 @@ from yearbook_reader.volume.walk import all_entries
 NewWindow = Callable[..., MainWindow]
 Trigger = Callable[[MainWindow, str], None]
 Settle = Callable[[MainWindow], None]
-
-
-def ask(window: MainWindow, settle: Settle, query: str) -> None:
-    window.desk.show_search()
-    window.desk.search.page.question.search_for(query)
-    settle(window)
 
 
 def test_hits_are_counted_over_all_volumes(
@@ -201,14 +193,7 @@ def test_first_hits_are_shown_where_counting_takes_long(
     shelf: MainWindow, settle: Settle, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     ask(shelf, settle, "工业")
-    counted = Event()
-    counts = ShelfAnswer.counts
-
-    def slowly(answer: ShelfAnswer, progress: Progress) -> Counts:
-        counted.wait(10)
-        return counts(answer, progress)
-
-    monkeypatch.setattr(ShelfAnswer, "counts", slowly)
+    counted = hold_counting(monkeypatch)
     page = shelf.desk.search.page
     page.question.search_for("专利")
     qtbot.waitUntil(lambda: page.question.told.text() == "正在点数…")
@@ -254,22 +239,6 @@ def test_of_a_wrong_query_no_chart_is_shown(shelf: MainWindow, settle: Settle) -
     assert (page.years.model().rowCount(), page.chapters.model().rowCount()) == (0, 0)
 
 
-def test_where_only_a_part_was_searched_nothing_is_said_of_the_rest(
-    shelf: MainWindow, settle: Settle
-) -> None:
-    ask(shelf, settle, "专利")
-    page = shelf.desk.search.page
-    page.years.chosen.emit(2019)
-    settle(shelf)
-    page.question.field.setText("众创空间")
-    page.question.ask()
-    settle(shelf)
-    assert page.question.told.text() == "所看的范围里没有找到，书库的其余部分没有查"
-    page.question._widen.click()
-    settle(shelf)
-    assert "处，在 1 卷" in page.question.told.text()
-
-
 def test_chinese_quotation_marks_that_are_not_found_are_explained(
     shelf: MainWindow, settle: Settle
 ) -> None:
@@ -295,18 +264,6 @@ def test_a_hit_in_a_title_tells_where_the_title_stands(shelf: MainWindow, settle
     assert model.index_of(0).data(TITLE_ROLE) == "南浦年鉴 2019 › 工业 › 综述"
 
 
-def test_an_empty_field_looks_everywhere_again(shelf: MainWindow, settle: Settle) -> None:
-    ask(shelf, settle, "专利")
-    page = shelf.desk.search.page
-    page.years.chosen.emit(2019)
-    settle(shelf)
-    page.question.field.clear()
-    page.question.ask()
-    settle(shelf)
-    assert page.question._widen.isHidden()
-    assert page.question.question().scope == EVERYWHERE
-
-
 def test_a_long_sentence_makes_the_window_no_wider(shelf: MainWindow, settle: Settle) -> None:
     ask(shelf, settle, "专利")
     shelf.frame.resize(900, 600)
@@ -314,46 +271,6 @@ def test_a_long_sentence_makes_the_window_no_wider(shelf: MainWindow, settle: Se
     ask(shelf, settle, "（专利|商标）")
     assert "括号" in shelf.desk.search.page.question.told.text()
     assert shelf.frame.width() == 900
-
-
-def test_a_year_of_the_chart_narrows_the_search(shelf: MainWindow, settle: Settle) -> None:
-    ask(shelf, settle, "专利")
-    total = shelf.desk.search.page.model.total
-    shelf.desk.search.page.years.chosen.emit(2017)
-    settle(shelf)
-    assert 0 < shelf.desk.search.page.model.total < total
-
-
-def test_a_chapter_narrows_within_the_year_and_one_press_widens_again(
-    shelf: MainWindow, settle: Settle, other_path: Path
-) -> None:
-    ask(shelf, settle, "专利")
-    page = shelf.desk.search.page
-    total = page.model.total
-    page.years.chosen.emit(2019)
-    settle(shelf)
-    page.chapters.chosen.emit("工业")
-    settle(shelf)
-    assert page.model.total == other_path.read_text("utf-8").count("专利")
-    assert "2019 · 工业" in page.question._widen.text()
-    page.question._widen.click()
-    settle(shelf)
-    assert page.model.total == total
-
-
-def test_only_selected_volumes_are_searched_where_that_is_chosen(
-    shelf: MainWindow, settle: Settle, trigger: Trigger, other_path: Path
-) -> None:
-    trigger(shelf, "shelf")
-    settle(shelf)
-    [row] = [each for each in shelf.desk.shelf.view._model.shown if each.title == "南浦年鉴"]
-    view = shelf.desk.shelf.view
-    view._table.setCurrentIndex(view._model.index_of(("", row.record.sha256)))
-    ask(shelf, settle, "专利")
-    question = shelf.desk.search.page.question
-    question._scope.setCurrentIndex(1)
-    settle(shelf)
-    assert shelf.desk.search.page.model.total == other_path.read_text("utf-8").count("专利")
 
 
 def test_every_hit_of_a_long_list_can_be_reached(

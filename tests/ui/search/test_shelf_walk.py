@@ -4,27 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from threading import Event
 
 import pytest
+from PySide6.QtGui import QColor, QTextCursor
 from pytestqt.qtbot import QtBot
+from shelf_asking import ask, hold_counting
 
 from yearbook_reader.library import Library
-from yearbook_reader.progress import Progress
-from yearbook_reader.search.hits import Counts
-from yearbook_reader.search.shelf_answer import ShelfAnswer
 from yearbook_reader.ui.parts.grouped_model import TITLE_ROLE
+from yearbook_reader.ui.parts.theme import ThemeChoice
 from yearbook_reader.ui.window.main_window import MainWindow
 
 NewWindow = Callable[..., MainWindow]
 Trigger = Callable[[MainWindow, str], None]
 Settle = Callable[[MainWindow], None]
-
-
-def ask(window: MainWindow, settle: Settle, query: str) -> None:
-    window.desk.show_search()
-    window.desk.search.page.question.search_for(query)
-    settle(window)
 
 
 def open_first(window: MainWindow, settle: Settle) -> None:
@@ -59,6 +52,20 @@ def test_the_preview_shows_the_whole_entry(shelf: MainWindow, settle: Settle) ->
     shown = shelf.desk.search.page.preview._text.toPlainText()
     assert shown.count("新材料") == 2  # the title, marked, and what it heads
     assert shown.endswith("南浦县发展新材料产业，申请专利8件。")
+
+
+def test_the_preview_takes_the_ink_of_the_theme_that_comes(
+    shelf: MainWindow, settle: Settle, qtbot: QtBot
+) -> None:
+    ask(shelf, settle, "新材料")
+    preview = shelf.desk.search.page.preview
+    qtbot.waitUntil(lambda: preview._text.toPlainText() != "")
+    for choice in (ThemeChoice.DARK, ThemeChoice.LIGHT):
+        shelf.appearance.choose_theme(choice)
+        settle(shelf)
+        cursor = preview._text.textCursor()
+        cursor.movePosition(QTextCursor.MoveOperation.End)
+        assert cursor.charFormat().foreground().color() == QColor(shelf.appearance.theme.ink)
 
 
 def test_a_branch_previews_its_first_hit(shelf: MainWindow, settle: Settle, qtbot: QtBot) -> None:
@@ -219,14 +226,7 @@ def test_hits_are_walked_while_they_are_counted_and_their_number_is_told_then(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     ask(shelf, settle, "工业")
-    counted = Event()
-    counts = ShelfAnswer.counts
-
-    def slowly(answer: ShelfAnswer, progress: Progress) -> Counts:
-        counted.wait(10)
-        return counts(answer, progress)
-
-    monkeypatch.setattr(ShelfAnswer, "counts", slowly)
+    counted = hold_counting(monkeypatch)
     page = shelf.desk.search.page
     page.question.search_for("专利")
     qtbot.waitUntil(lambda: page.question.told.text() == "正在点数…")

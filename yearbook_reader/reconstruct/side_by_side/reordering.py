@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import fields, is_dataclass, replace
 from itertools import pairwise
+from operator import attrgetter
 from typing import NamedTuple, TypeVar
 
 from yearbook_reader.reconstruct.side_by_side.gutters import (
@@ -39,6 +40,23 @@ class Stretch(NamedTuple):
     start: int
     length: int
 
+    def turned(self) -> Stretch:
+        """Give the way from the other order to this one."""
+        return Stretch(self.start, self.at, self.length)
+
+
+def _moved_to(stretches: Sequence[Stretch], span: Span) -> Iterator[Span]:
+    """Give where the characters of a span of one order stand in the other."""
+    first = bisect_right(stretches, span.start, key=attrgetter("at")) - 1
+    for stretch in stretches[max(first, 0) :]:
+        if stretch.at >= span.end:
+            return
+        low = max(span.start, stretch.at)
+        high = min(span.end, stretch.at + stretch.length)
+        if low < high:
+            by = stretch.start - stretch.at
+            yield Span(low + by, high + by)
+
 
 class Reordered:
     """A source in the order of its columns: `source`.
@@ -61,9 +79,8 @@ class Reordered:
             else:
                 self._add_page(order, start, end)
         self.source = replace(source, text="".join(self._pieces), page_starts=tuple(starts))
-        self._ats = [stretch.at for stretch in self._stretches]
-        self._back = sorted(self._stretches, key=lambda stretch: stretch.start)
-        self._starts = [stretch.start for stretch in self._back]
+        self._back = tuple(self._stretches)
+        self._there = tuple(sorted(each.turned() for each in self._stretches))
         self.unparted = sum(order is not None and not order.clean for order in orders)
 
     def _add(self, start: int, end: int, *, line: bool = False) -> None:
@@ -89,34 +106,13 @@ class Reordered:
     def forced(self, forced: Mapping[Spans, Role]) -> dict[Spans, Role]:
         """Give what a person said of lines, with their places in this order."""
         return {
-            tuple(sorted(each for span in spans for each in self._there(span))): role
+            tuple(sorted(each for span in spans for each in _moved_to(self._there, span))): role
             for spans, role in forced.items()
         }
 
-    def _there(self, span: Span) -> Iterator[Span]:
-        """Give where the characters of a span of the source stand in this order."""
-        for stretch in self._back[max(bisect_right(self._starts, span.start) - 1, 0) :]:
-            if stretch.start >= span.end:
-                return
-            low = max(span.start, stretch.start)
-            high = min(span.end, stretch.start + stretch.length)
-            if low < high:
-                by = stretch.at - stretch.start
-                yield Span(low + by, high + by)
-
     def spans(self, spans: Spans) -> Spans:
         """Give where the characters of spans of this order stand in the source."""
-        return merged(tuple(each for span in spans for each in self._from(span)))
-
-    def _from(self, span: Span) -> Iterator[Span]:
-        for stretch in self._stretches[max(bisect_right(self._ats, span.start) - 1, 0) :]:
-            if stretch.at >= span.end:
-                return
-            low = max(span.start, stretch.at)
-            high = min(span.end, stretch.at + stretch.length)
-            if low < high:
-                by = stretch.start - stretch.at
-                yield Span(low + by, high + by)
+        return merged(tuple(each for span in spans for each in _moved_to(self._back, span)))
 
     def returned(self, made: Reconstruction) -> Reconstruction:
         """Give what was made of this order with the source's own places, and say what was done."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QLocale, Qt, Signal
+from PySide6.QtCore import QEvent, QLocale, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetricsF, QTextBlockFormat, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QFrame, QPushButton, QTextEdit, QVBoxLayout, QWidget
 
@@ -36,6 +36,7 @@ class HitPreview(QWidget):
     """Shows one hit in its entry; `open_requested` asks to go there."""
 
     open_requested = Signal()
+    _shown: tuple[AnyHit, int, int] | None = None
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Show nothing yet."""
@@ -59,6 +60,7 @@ class HitPreview(QWidget):
 
     def clear(self) -> None:
         """Show nothing."""
+        self._shown = None
         self._text.clear()
         self._open.setEnabled(False)
 
@@ -67,6 +69,7 @@ class HitPreview(QWidget):
 
         It is painted in a turn of its own: characters seen for the first time take a while.
         """
+        self._shown = (hit, number, total)
         self._painting.put_off()
         self._text.clear()
         cursor = self._text.textCursor()
@@ -86,6 +89,12 @@ class HitPreview(QWidget):
         cursor.endEditBlock()
         self._scroll_to_match()
         self._open.setEnabled(True)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Show the hit in the colours of a theme that comes while it is shown."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.PaletteChange and self._shown:
+            self.show_hit(*self._shown)
 
     def _insert(self, cursor: QTextCursor, piece: _Piece) -> None:
         self._new_block(cursor)
