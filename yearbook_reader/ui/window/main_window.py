@@ -292,16 +292,9 @@ class MainWindow(QObject):
         opened = arrival.opened if arrival else None
         if opened is not None:
             self.frame.show_page(self.pane)
-        self.searching.set_volume(opened)
-        self.panels.set_volume(opened)
+        self._hand_on(opened)
         self.journey.set_volume(opened, arrival.position if arrival else None)
-        self.passages.set_volume(opened)
         self.marking.set_volume(opened, is_unmarked=bool(arrival and arrival.is_unmarked))
-        self.correcting.set_volume(opened)
-        self.corrections.set_volume(opened)
-        self.dialogs.set_volume(opened)
-        self.desk.set_volume(opened)
-        self.notes.set_volume(opened)
         for name in ("find", "previous_entry", "next_entry", "previous_section", "next_section",
                      "go_to_title", "go_to_text"):  # fmt: skip
             self.actions_by_name[name].setEnabled(opened is not None)
@@ -325,18 +318,17 @@ class MainWindow(QObject):
     def _show_corrected(self, arrival: Arrival) -> None:
         """Show the volume as a person changed it, where the reader is in it."""
         self.arrival, opened = arrival, arrival.opened
-        self.searching.set_volume(opened)
-        self.panels.set_volume(opened)
+        self._hand_on(opened)
         self._measure(opened)
         self.journey.show_corrected(opened)
-        self.passages.set_volume(opened)
         self.marking.set_corrected(opened)
-        self.correcting.set_volume(opened)
-        self.corrections.set_volume(opened)
-        self.dialogs.set_volume(opened)
-        self.desk.set_volume(opened)
-        self.notes.set_volume(opened)
         self.desk.indexing.refresh()
+
+    def _hand_on(self, opened: OpenVolume | None) -> None:
+        """Let all that shows a volume, or works on one, have it."""
+        for part in (self.searching, self.panels, self.passages, self.correcting,
+                     self.corrections, self.dialogs, self.desk, self.notes):  # fmt: skip
+            part.set_volume(opened)
 
     def _reopen(self) -> None:
         """Show the open volume as it is in a notebook that is another one now."""
