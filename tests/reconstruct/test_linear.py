@@ -10,7 +10,7 @@ import time
 import pytest
 
 from yearbook_reader.reconstruct.engine import reconstruct
-from yearbook_reader.reconstruct.tolerances import DEFAULT
+from yearbook_reader.reconstruct.tolerances import LONGEST_LINE
 from yearbook_reader.sources.source import Source
 from yearbook_reader.volume.model import Volume
 from yearbook_reader.volume.walk import all_entries, content, units
@@ -65,12 +65,12 @@ def test_the_engine_takes_no_more_than_in_proportion_to_the_length(text: str) ->
 
 
 def test_a_line_up_to_the_longest_is_looked_at_by_the_rules() -> None:
-    volume = volume_of("【甲】全县。\n" + line_of(DEFAULT.longest_line // 2))
+    volume = volume_of("【甲】全县。\n" + line_of(LONGEST_LINE // 2))
     assert [entry.heading.title for entry in all_entries(volume)] == ["甲", "概况"]
 
 
 def test_a_line_longer_than_the_longest_is_plain_text_for_every_rule() -> None:
-    line = line_of(DEFAULT.longest_line)
+    line = line_of(LONGEST_LINE)
     volume = volume_of("【甲】全县。\n" + line)
     assert [entry.heading.title for entry in all_entries(volume)] == ["甲"]
     texts = [text.text for unit in units(volume) for item in content(unit) for text in item.texts]
@@ -79,7 +79,7 @@ def test_a_line_longer_than_the_longest_is_plain_text_for_every_rule() -> None:
 
 @pytest.mark.parametrize("piece", ["（", " ", "\u3000", "（李 ", "1", "·", "A ", "一、", "…", "【"])
 def test_a_long_line_of_one_piece_repeated_comes_back_whole(piece: str) -> None:
-    line = "（" + piece * (DEFAULT.longest_line // len(piece) - 2) + "）"
+    line = "（" + piece * (LONGEST_LINE // len(piece) - 2) + "）"
     units_made = units(volume_of(line))
     texts = [text.text for unit in units_made for item in content(unit) for text in item.texts]
     assert "".join("".join(texts).split()) == "".join(line.split())

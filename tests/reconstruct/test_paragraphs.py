@@ -9,7 +9,6 @@ from yearbook_reader.reconstruct.assembly.paragraphs import (
 )
 from yearbook_reader.reconstruct.lines.lines import width
 from yearbook_reader.reconstruct.lines.parts import Part, PartKind
-from yearbook_reader.reconstruct.tolerances import DEFAULT
 from yearbook_reader.volume.model import Span
 
 SETTING = Setting(23.0, indented=True, spaced=False)
@@ -23,7 +22,7 @@ def parts(lines: list[str]) -> list[Part]:
 
 def starts(lines: list[str], setting: Setting = SETTING) -> list[str]:
     """Give with what each paragraph begins."""
-    groups = split_paragraphs(parts(lines), DEFAULT, setting=setting)
+    groups = split_paragraphs(parts(lines), setting=setting)
     return [group[0].text for group in groups]
 
 

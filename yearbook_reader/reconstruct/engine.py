@@ -160,7 +160,7 @@ def _told(draft: Draft, chapters: Sequence[str]) -> tuple[HouseStyle, tuple[Part
     style, draft = learn(draft)
     lines = printed_lines(draft)
     strayed = {draft.page_of[index] for index in draft.in_role(Role.STRAY_MARK)}
-    parts = tell(lines, style, draft.tolerances, chapters, strayed)
+    parts = tell(lines, style, chapters, strayed)
     return style, levels_by_size(parts, marked=style.marked)
 
 
@@ -186,7 +186,7 @@ def _volume(
         for block in entry.blocks[:1]
         if isinstance(block, Paragraph)
     ]
-    covers = covered_year(openings, draft.tolerances)
+    covers = covered_year(openings)
     return replace(volume, covers_year=covers), year_findings(covers, edition_year)
 
 

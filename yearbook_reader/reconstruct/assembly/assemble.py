@@ -204,7 +204,6 @@ class Assembly:
         strayed = self._has_stray_mark(end)
         groups = split_paragraphs(
             lines,
-            self.draft.tolerances,
             setting=self.setting,
             about=0.0 if self.draft.measured else self.draft.full_width,
             stop_missing=strayed,

@@ -17,7 +17,7 @@ from yearbook_reader.reconstruct.lexicon.marks import (
 )
 from yearbook_reader.reconstruct.lines.lines import first_word, width
 from yearbook_reader.reconstruct.lines.parts import Part, PartKind
-from yearbook_reader.reconstruct.tolerances import Tolerances
+from yearbook_reader.reconstruct.tolerances import SHORT_LINE, TORN_LINE
 
 CLEARLY_SHORT = 1.3  # em by which a measured line is short for certain
 SHORT = 2.2  # em by which one is short whatever stands below it
@@ -71,7 +71,6 @@ def learnt_setting(lines: Sequence[Part], full_width: float) -> Setting:
 
 def split_paragraphs(
     lines: Sequence[Part],
-    tolerances: Tolerances,
     *,
     setting: Setting | None = None,
     about: float = 0.0,
@@ -88,10 +87,10 @@ def split_paragraphs(
     starts = [0]
     likely = range(1, len(lines)) if stop_missing else _below_an_end(lines)
     for at in likely:
-        ended = lines[at].begins or (stop_missing and lost_its_stop(lines, at - 1, tolerances))
+        ended = lines[at].begins or (stop_missing and lost_its_stop(lines, at - 1))
         if not ended and ends_sentence(lines[at - 1].text):
             ended = (
-                ends_paragraph(lines, at - 1, tolerances)
+                ends_paragraph(lines, at - 1)
                 or (
                     setting is not None
                     and shows_indent(lines, at - 1, setting, first=at - starts[-1] == 1)
@@ -112,11 +111,11 @@ def _below_an_end(lines: Sequence[Part]) -> list[int]:
     ]
 
 
-def ends_paragraph(lines: Sequence[Part], index: int, tolerances: Tolerances) -> bool:
+def ends_paragraph(lines: Sequence[Part], index: int) -> bool:
     """Tell whether a paragraph ends with this line, which ends a sentence."""
     line, following = lines[index], lines[index + 1]
     beside = min(following.width, lines[index - 1].width) if index else following.width
-    return beside - line.width >= tolerances.short_line
+    return beside - line.width >= SHORT_LINE
 
 
 def left_room(lines: Sequence[Part], index: int, about: float) -> bool:
@@ -194,12 +193,12 @@ def is_narrow_run(lines: Sequence[Part], index: int, full_width: float) -> bool:
     return len(narrow) == len(around) > 1
 
 
-def lost_its_stop(lines: Sequence[Part], index: int, tolerances: Tolerances) -> bool:
+def lost_its_stop(lines: Sequence[Part], index: int) -> bool:
     """Tell whether this line looks like a paragraph's last one without its full stop."""
     if not 0 < index < len(lines) - 1 or lines[index].page != lines[index + 1].page:
         return False
     line, following = lines[index], lines[index + 1]
-    torn = line.width < tolerances.torn_line * min(lines[index - 1].width, following.width)
+    torn = line.width < TORN_LINE * min(lines[index - 1].width, following.width)
     open_end = line.text.endswith(_OPEN_END)
     goes_on = following.text.startswith(tuple(CLOSERS + PAUSES))
     return torn and not open_end and not goes_on and is_indented(lines, index + 1)

@@ -6,13 +6,13 @@ from collections import Counter
 from collections.abc import Iterable
 
 from yearbook_reader.reconstruct.lexicon.marks import YEAR_NAMED
-from yearbook_reader.reconstruct.tolerances import Tolerances
+from yearbook_reader.reconstruct.tolerances import YEAR_SHARE
 from yearbook_reader.volume.reconstruction import Finding, FindingKind
 
 OPENING = 60  # characters at an entry's beginning, where the year covered is named
 
 
-def covered_year(openings: Iterable[str], tolerances: Tolerances) -> int | None:
+def covered_year(openings: Iterable[str]) -> int | None:
     """Give the year that most entries name first; None where they do not agree."""
     named = [
         match[1] for match in (YEAR_NAMED.search(text[:OPENING]) for text in openings) if match
@@ -20,7 +20,7 @@ def covered_year(openings: Iterable[str], tolerances: Tolerances) -> int | None:
     if not named:
         return None
     year, count = Counter(named).most_common(1)[0]
-    return int(year) if count > tolerances.year_share * len(named) else None
+    return int(year) if count > YEAR_SHARE * len(named) else None
 
 
 def year_findings(covers: int | None, edition: int | None) -> tuple[Finding, ...]:

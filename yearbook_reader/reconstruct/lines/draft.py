@@ -8,7 +8,6 @@ from enum import Enum, StrEnum
 from itertools import filterfalse
 from typing import TYPE_CHECKING, NamedTuple
 
-from yearbook_reader.reconstruct.tolerances import DEFAULT, Tolerances
 from yearbook_reader.volume.model import Span
 from yearbook_reader.volume.reconstruction import Finding
 
@@ -99,7 +98,6 @@ class Draft:
     whole_paragraphs: bool = False
     contents: tuple[ContentsLine, ...] = ()
     findings: tuple[Finding, ...] = ()
-    tolerances: Tolerances = DEFAULT
     forced: Mapping[int, ForcedLine] = field(default_factory=dict)
 
     def with_roles(self, roles: Mapping[int, Role], findings: tuple[Finding, ...] = ()) -> Draft:

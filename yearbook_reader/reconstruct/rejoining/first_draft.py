@@ -26,7 +26,7 @@ from yearbook_reader.reconstruct.lines.stretched import stretched_lines
 from yearbook_reader.reconstruct.rejoining.rejoined import rejoined_lines
 from yearbook_reader.reconstruct.set_aside.page_numbers import part_glued_numbers
 from yearbook_reader.reconstruct.style.glyph_widths import learnt_widths
-from yearbook_reader.reconstruct.tolerances import DEFAULT, Tolerances
+from yearbook_reader.reconstruct.tolerances import ISOLATED_SHARE
 from yearbook_reader.sources.source import Source
 
 AMONG_TEXT = 0.15  # of the lines of digits or Latin that must stand beside running text
@@ -34,9 +34,7 @@ TEXT_BESIDE = 6.0  # em of a line that is running text and no cell
 GATHERED = 0.05  # share of the wider lines that must have a width for it to be a full line's
 
 
-def first_draft(
-    source: Source, tolerances: Tolerances = DEFAULT, forced: Iterable[Spans] = ()
-) -> Draft:
+def first_draft(source: Source, forced: Iterable[Spans] = ()) -> Draft:
     """Split a source into lines and measure them; every line is body so far.
 
     Digits and Latin that stand on lines of their own are joined with the lines they were taken
@@ -48,7 +46,7 @@ def first_draft(
     isolated = False
     if not (whole or source.styles):
         cuts = _cuts(lines, forced)
-        lines, isolated = _put_together(source.text, lines, starts, cuts, tolerances)
+        lines, isolated = _put_together(source.text, lines, starts, cuts)
     lines = part_glued_numbers(lines, pages_of(lines, starts))
     pages = pages_of(lines, starts)
     styles = line_styles(source, lines)
@@ -80,19 +78,18 @@ def first_draft(
         full_width=full,
         measured=learnt is not None or bool(styles),
         whole_paragraphs=whole,
-        tolerances=tolerances,
     )
 
 
 def _put_together(
-    source: str, lines: Lines, starts: Sequence[int], cuts: set[int], tolerances: Tolerances
+    source: str, lines: Lines, starts: Sequence[int], cuts: set[int]
 ) -> tuple[Lines, bool]:
     """Give the printed lines as far as they were cut, and whether digits and Latin stand alone.
 
     Before the lines at `cuts` a line begins.
     """
     widths = _running_widths(lines)
-    isolated = _is_isolated(spread(lines.narrow), widths, tolerances.isolated_share)
+    isolated = _is_isolated(spread(lines.narrow), widths)
     full = full_width(widths, isolated=isolated)
     room = room_at_marks(lines, full)
     if isolated or room:
@@ -140,12 +137,12 @@ def _cuts(lines: Lines, forced: Iterable[Spans]) -> set[int]:
     return {index for index in found if index < len(lines)}
 
 
-def _is_isolated(narrow: Sequence[bool], widths: Sequence[float], share: float) -> bool:
+def _is_isolated(narrow: Sequence[bool], widths: Sequence[float]) -> bool:
     """Tell whether digits and Latin stand alone between text, and not only in tables' cells.
 
     `narrow` and `widths`, in em, are those of the lines.
     """
-    fewest = share * len(narrow)
+    fewest = ISOLATED_SHARE * len(narrow)
     number = sum(narrow)
     if number <= fewest:
         return False

@@ -26,6 +26,7 @@ from yearbook_reader.reconstruct.lexicon.marks import (
 from yearbook_reader.reconstruct.lexicon.matter import DOCUMENT_NUMBER
 from yearbook_reader.reconstruct.lines.draft import Draft, Role
 from yearbook_reader.reconstruct.lines.lines import has_han, head_text
+from yearbook_reader.reconstruct.tolerances import HEAD_DISTANCE, HEAD_LENGTH
 from yearbook_reader.volume.reconstruction import Finding, FindingKind
 
 _OPENS_NO_HEAD = ENTRY_BULLETS + "".join(ENTRY_BRACKETS) + "（("
@@ -61,7 +62,7 @@ def set_aside_running_heads(draft: Draft) -> Draft:
     for index in _heads_above_titles(draft):
         roles[index] = Role.CHAPTER_HEAD
         findings.append(forme_work_finding(draft, (index,), FindingKind.RUNNING_HEAD, "书眉"))
-    longest = 2 * draft.tolerances.head_length
+    longest = 2 * HEAD_LENGTH
     beginnings = {head[0] for head in heads}
     likely = [at for at, first in enumerate(draft.lines.firsts) if first in beginnings]
     for index in draft.body_of(likely):
@@ -72,7 +73,7 @@ def set_aside_running_heads(draft: Draft) -> Draft:
             text = head_text(text)
         if text not in heads or index in roles or index in large:
             continue
-        if not _is_at_edge(draft, index, 3 * draft.tolerances.head_distance):
+        if not _is_at_edge(draft, index, 3 * HEAD_DISTANCE):
             continue
         first = text not in seen
         seen.add(text)
@@ -90,7 +91,7 @@ def set_aside_running_heads(draft: Draft) -> Draft:
 def _heads_above_titles(draft: Draft) -> Iterator[int]:
     """Give the lines that open a page right above the same words: a head or tab over the title."""
     for page in draft.pages:
-        body = draft.body_of(page[: draft.tolerances.head_distance])
+        body = draft.body_of(page[:HEAD_DISTANCE])
         texts = [head_text(draft.lines.texts[index]) for index in body[:2]]
         if len(texts) == 2 and texts[0] == texts[1] and _could_be_head(draft, texts[0]):
             yield body[0]
@@ -274,7 +275,7 @@ def _first_but_title(draft: Draft, indices: Iterable[int]) -> int | None:
 
 def _volume_titles(draft: Draft) -> Iterator[str]:
     """Give the lines near the pages' edges that are the yearbook's name."""
-    near = draft.tolerances.head_distance
+    near = HEAD_DISTANCE
     for page in draft.pages:
         for index in sorted({*page[:near], *page[-near:]}):
             text = draft.lines.texts[index]
@@ -288,7 +289,7 @@ def _is_volume_title(text: str) -> bool:
 
 def _could_be_head(draft: Draft, text: str) -> bool:
     return (
-        1 < len(text) <= draft.tolerances.head_length
+        1 < len(text) <= HEAD_LENGTH
         and has_han(text)
         and not _NOT_IN_A_HEAD.search(text)
         and text not in OVERVIEW_TITLES

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from yearbook_reader.reconstruct.characters.cleaning import clean
 from yearbook_reader.reconstruct.lines.draft import Draft, Role
 from yearbook_reader.reconstruct.lines.lines import having, head_text
+from yearbook_reader.reconstruct.tolerances import HEAD_DISTANCE
 from yearbook_reader.volume.model import Chapter, Heading, Paragraph, Span, Text
 from yearbook_reader.volume.reconstruction import Finding, FindingKind
 
@@ -48,7 +49,7 @@ def index_start(draft: Draft) -> int | None:
         page = draft.pages[draft.page_of[index]]
         below = range(index + 1, min(index + NEAR, len(draft.lines)))
         above = range(max(page.start, index - NEAR), index)
-        if page.stop - index <= draft.tolerances.head_distance and _are_terms(draft, above):
+        if page.stop - index <= HEAD_DISTANCE and _are_terms(draft, above):
             return next(iter(draft.body_of(page)))
         if index not in draft.aside and _are_terms(draft, below):
             return index

@@ -19,6 +19,7 @@ from yearbook_reader.reconstruct.lexicon.numerals import number_value
 from yearbook_reader.reconstruct.lines.draft import Draft, Role
 from yearbook_reader.reconstruct.lines.lines import Lines, head_text, parted_lines
 from yearbook_reader.reconstruct.set_aside.forme_work import forme_work_finding
+from yearbook_reader.reconstruct.tolerances import HEAD_DISTANCE
 from yearbook_reader.volume.reconstruction import FindingKind
 
 LONGEST = 24  # characters of a page number with its ornaments
@@ -130,7 +131,7 @@ def _stepping(draft: Draft) -> frozenset[int]:
     They are outermost, but on some pages, where captions were drawn behind them.
     """
     outermost = list(_bare_numbers(draft, OUTERMOST))
-    near = list(_bare_numbers(draft, draft.tolerances.head_distance))
+    near = list(_bare_numbers(draft, HEAD_DISTANCE))
     step = _step_of(outermost, near, len(draft.pages))
     if step is None:
         return frozenset()
@@ -160,7 +161,7 @@ def _unbracketed(text: str) -> str:
 
 def _page_number_at(draft: Draft, edge: list[int], stepping: frozenset[int]) -> tuple[int, ...]:
     """Give the lines of a page number among the outermost lines of a page."""
-    texts = [draft.lines.texts[index] for index in edge[: draft.tolerances.head_distance]]
+    texts = [draft.lines.texts[index] for index in edge[:HEAD_DISTANCE]]
     for at, text in enumerate(texts):
         behind = texts[at + 1 : at + 3]
         if (

@@ -34,6 +34,7 @@ from yearbook_reader.reconstruct.style.parentheses import (
 )
 from yearbook_reader.reconstruct.style.run_in import leads_told_by
 from yearbook_reader.reconstruct.style.titled import titles_begin_paragraphs
+from yearbook_reader.reconstruct.tolerances import HEADING_WIDTH
 
 SPARSEST = 250  # lines of which one at least opens an entry, in a book whose entries have marks
 
@@ -149,7 +150,7 @@ def learn(draft: Draft) -> tuple[HouseStyle, Draft]:
         subsection_mark,
         draft.full_width,
         draft.isolated,
-        min(draft.tolerances.heading_width, _widest_heading(draft, marked=bool(entry_mark))),
+        min(HEADING_WIDTH, _widest_heading(draft, marked=bool(entry_mark))),
         named,
         unnamed_lines(texts, entry_mark, named),
         draft.whole_paragraphs,

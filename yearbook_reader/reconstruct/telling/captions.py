@@ -27,6 +27,7 @@ from yearbook_reader.reconstruct.lexicon.marks import (
 from yearbook_reader.reconstruct.lines.draft import Draft, Role
 from yearbook_reader.reconstruct.lines.lines import head_text, is_narrow, places_of
 from yearbook_reader.reconstruct.telling.table_rows import places_of_cells
+from yearbook_reader.reconstruct.tolerances import CAPTION_LENGTH, CAPTION_LINES
 from yearbook_reader.volume.reconstruction import Finding, FindingKind
 
 SMALL = 0.93  # of the body's type size: what is set no larger is smaller type
@@ -47,7 +48,7 @@ def set_aside_captions(draft: Draft) -> Draft:
     """Set aside every caption that ends in a credit, such as （县水利局 供稿）."""
     roles: dict[int, Role] = {}
     findings = []
-    longest = draft.tolerances.caption_length
+    longest = CAPTION_LENGTH
     named = frozenset(line.title for line in draft.contents)
     closed = draft.body_of(places_of(_CLOSES, draft.lines.lasts))
     for index in closed:
@@ -80,7 +81,7 @@ def set_aside_captions_below_page_numbers(draft: Draft) -> Draft:
     for lines in short:
         body = draft.body_of(lines)
         text = "".join(draft.lines.texts[index] for index in body)
-        if body and len(text) <= draft.tolerances.caption_length // 2 and not ends_sentence(text):
+        if body and len(text) <= CAPTION_LENGTH // 2 and not ends_sentence(text):
             roles.update(dict.fromkeys(body, Role.CAPTION))
             findings.append(_moved(draft, body, 0.6))
     return draft.with_roles(roles, tuple(findings))
@@ -141,7 +142,7 @@ def _first_with_credit(draft: Draft, index: int) -> int | None:
         if first in draft.aside or draft.page_of[first] != draft.page_of[index]:
             return None
         text = draft.lines.texts[first] + text
-        match = ENDING_CREDIT.search(text) if len(text) <= draft.tolerances.caption_length else None
+        match = ENDING_CREDIT.search(text) if len(text) <= CAPTION_LENGTH else None
         if match:
             words = text[: match.start()].rstrip()
             above = "" if words or not first else draft.lines.texts[first - 1]
@@ -159,7 +160,7 @@ def _start_with_credit(
     is one of the text that the caption cuts.
     """
     best, best_score, text = first, 0, ""
-    for index in range(first, max(-1, first - draft.tolerances.caption_lines), -1):
+    for index in range(first, max(-1, first - CAPTION_LINES), -1):
         line = draft.lines.texts[index]
         if index in draft.aside or index in taken or draft.page_of[index] != draft.page_of[first]:
             break
@@ -225,7 +226,7 @@ def _caption_start(draft: Draft, credit: int, named: frozenset[str], taken: Cont
     best, best_score = credit, 0
     text = ""
     cut = not "".join(draft.lines.texts[credit + 1 : credit + 2]).startswith(_STARTS_ENTRY)
-    for index in range(credit - 1, max(-1, credit - 1 - draft.tolerances.caption_lines), -1):
+    for index in range(credit - 1, max(-1, credit - 1 - CAPTION_LINES), -1):
         line = draft.lines.texts[index]
         other = index in draft.aside or index in taken
         if other or draft.page_of[index] != draft.page_of[credit]:
@@ -258,7 +259,7 @@ def _fills_its_line(draft: Draft, index: int) -> bool:
 
 def _cannot_be_caption(line: str, text: str, draft: Draft) -> bool:
     return (
-        len(text) > draft.tolerances.caption_length
+        len(text) > CAPTION_LENGTH
         or ends_sentence(line)
         or "。" in line
         or _is_row(line)

@@ -21,6 +21,7 @@ from yearbook_reader.reconstruct.lines.parts import Part, PartKind, Spans, spans
 from yearbook_reader.reconstruct.lines.printed_lines import PrintedLine
 from yearbook_reader.reconstruct.style.house_style import NO_TITLE, HouseStyle
 from yearbook_reader.reconstruct.telling.told import LARGER, Told
+from yearbook_reader.reconstruct.tolerances import TITLE_LENGTH, TITLE_LINES
 from yearbook_reader.volume.model import Span
 
 NOT_IN_A_TITLE = re.compile(f"[{re.escape(SENTENCE_END + PAUSES.replace('、', ''))}]")
@@ -92,7 +93,7 @@ def _tell_to_end(
     above: Spans = ()
     length = 0
     text = ""
-    for index in range(told.at, min(told.at + told.tolerances.title_lines, len(told.lines))):
+    for index in range(told.at, min(told.at + TITLE_LINES, len(told.lines))):
         line = told.lines[index]
         if not marked and line.size != told.line.size:
             return False
@@ -102,7 +103,7 @@ def _tell_to_end(
         if end is None and dated and not closing and _begins_with_date(told, index + 1):
             end = len(line.text)
         length += len(line.text) if end is None else end
-        if length > told.tolerances.title_length + 2:
+        if length > TITLE_LENGTH + 2:
             return False
         if end is not None:
             title = above + spans_between(line, 0, end)

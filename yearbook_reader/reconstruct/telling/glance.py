@@ -34,6 +34,7 @@ from yearbook_reader.reconstruct.telling.told import (
     Told,
     names_below_short,
 )
+from yearbook_reader.reconstruct.tolerances import LONGEST_LINE
 
 FEWEST_FIGURES = 4  # below a title in mid-sentence, before that is a table's
 MOST_CELLS = 60  # below it that are looked at
@@ -135,7 +136,7 @@ def _left_open(told: Told, texts: Sequence[str], firsts: str) -> Iterator[int]:
         yield from (at for at, line in enumerate(told.lines) if line.lead)
     if told.forced:
         yield from (at for at, line in enumerate(told.lines) if line.forced)
-    longest = told.tolerances.longest_line
+    longest = LONGEST_LINE
     if max(map(len, texts), default=0) > longest:
         yield from (at for at, text in enumerate(texts) if len(text) > longest)
 

@@ -31,6 +31,7 @@ from yearbook_reader.reconstruct.telling.first_lines import (
 from yearbook_reader.reconstruct.telling.list_items import LIST_TITLE, is_item, is_parallel_list
 from yearbook_reader.reconstruct.telling.lost_stops import is_behind_lost_stop
 from yearbook_reader.reconstruct.telling.told import Told
+from yearbook_reader.reconstruct.tolerances import HEADING_WIDTH
 
 STANDS_IN = 0.4  # em by which an indented line is short at least, whatever stands below it
 WIDE = 0.7  # of a full line's width
@@ -163,7 +164,7 @@ def _is_wrapped_heading(told: Told) -> bool:
         return True
     return (
         line.page == below.page
-        and line.width <= told.tolerances.heading_width
+        and line.width <= HEADING_WIDTH
         and line.text[0] not in _OPENERS_OF_TEXT + told.style.entry_mark
         and (_ends_in_a_rest(told, line, below) or _fills_its_line(told, line, below))
         and not NOT_IN_A_HEADING.search(text)

@@ -11,6 +11,7 @@ from yearbook_reader.reconstruct.lines.parts import Level, PartKind, spans_betwe
 from yearbook_reader.reconstruct.style.house_style import CLOSING, NO_TITLE
 from yearbook_reader.reconstruct.style.parentheses import PARENTHESIS, title_within
 from yearbook_reader.reconstruct.telling.told import LARGER, Told
+from yearbook_reader.reconstruct.tolerances import HEADING_WIDTH
 
 LONGEST_SUBSECTION = 30  # characters between brackets
 
@@ -32,7 +33,7 @@ def tell_numbered(told: Told) -> bool:
     taken = told.lines[told.at : told.at + lines]
     if rank < 0 or in_document or len(taken) < lines or not told.has_ended():
         return False
-    if taken[-1].width > told.tolerances.heading_width:
+    if taken[-1].width > HEADING_WIDTH:
         return False
     above = told.above
     atop = above is None or above.page < told.line.page

@@ -45,7 +45,7 @@ from yearbook_reader.reconstruct.telling.special_matter import (
 )
 from yearbook_reader.reconstruct.telling.tables import is_unit, may_hold_cells, table_at
 from yearbook_reader.reconstruct.telling.told import Told
-from yearbook_reader.reconstruct.tolerances import Tolerances
+from yearbook_reader.reconstruct.tolerances import LONGEST_LINE
 
 FEWEST_COLUMNS = 3  # of a table that cuts a sentence
 _LINE = PartKind.LINE
@@ -59,7 +59,6 @@ Rule = Callable[[Told], bool]
 def tell(
     lines: Sequence[PrintedLine],
     style: HouseStyle,
-    tolerances: Tolerances,
     chapter_on_page: Sequence[str] = (),
     strayed: Collection[int] = (),
 ) -> tuple[Part, ...]:
@@ -68,7 +67,7 @@ def tell(
     `chapter_on_page` is, for each page, the chapter that its running head names; on the
     `strayed` pages a full stop strayed from its place.
     """
-    told = Told(lines, style, tolerances, chapter_on_page, strayed)
+    told = Told(lines, style, chapter_on_page, strayed)
     told.seen, told.tabular = glance(told)
     rules = _Rules.of_book(style)
     mark = style.entry_mark
@@ -80,7 +79,7 @@ def tell(
             continue
         if line.forced is not None and tell_forced(told):
             continue
-        if mark and mark in line.text and len(line.text) <= tolerances.longest_line:
+        if mark and mark in line.text and len(line.text) <= LONGEST_LINE:
             _cut_at_mark(told)
             line = told.line
         likely = rules.of(told, line)
@@ -273,7 +272,7 @@ class _Rules(NamedTuple):
         That has stops, or stands in mid-sentence, and no mark.
         """
         text, matter = line.text, told.matter
-        if len(text) > told.tolerances.longest_line:
+        if len(text) > LONGEST_LINE:
             return None
         if text[0] in self.marks or (line.lead > 0 and told.style.run_in):
             return self.with_mark[matter]

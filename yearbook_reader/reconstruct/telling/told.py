@@ -23,7 +23,6 @@ from yearbook_reader.reconstruct.lines.lines import head_text, width
 from yearbook_reader.reconstruct.lines.parts import Level, Part, PartKind, spans_between
 from yearbook_reader.reconstruct.lines.printed_lines import PrintedLine, split
 from yearbook_reader.reconstruct.style.house_style import HouseStyle
-from yearbook_reader.reconstruct.tolerances import Tolerances
 
 ITEM_SHORT = 1.5  # em by which a line with a document's number is short where it ends there
 BROKEN_OFF = 0.85  # of a full line's width, which a line has that goes on
@@ -67,7 +66,6 @@ class Told:
         self,
         lines: Sequence[PrintedLine],
         style: HouseStyle,
-        tolerances: Tolerances,
         chapter_on_page: Sequence[str],
         strayed: Collection[int] = (),
     ) -> None:
@@ -80,7 +78,6 @@ class Told:
         self.tabular = bytearray(TABLE_BEGINS for _ in lines)
         self.forced = any(map(attrgetter("forced"), lines))
         self.style = style
-        self.tolerances = tolerances
         self.chapter_on_page = chapter_on_page
         self.strayed = strayed
         self._go(0)
