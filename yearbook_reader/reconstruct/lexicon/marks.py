@@ -51,16 +51,16 @@ CREDIT = re.compile(rf"[（(]\s*(?P<name>[^（）()]{{1,40}}?)\s*(?P<word>{CREDI
 LINES_OF_CREDIT = 2  # over which it may be broken
 ENDING_CREDIT = re.compile(rf"{CREDIT.pattern}\s*$")
 
-_ORNAMENTS = r"·•.∙・\-–—―─~～|"
-_ORNAMENT = f"[{_ORNAMENTS}]"
+PAGE_ORNAMENTS = r"·•‧.∙・･\-‐‑–—―─━－~～|"
+_ORNAMENT = f"[{PAGE_ORNAMENTS}]"
 NUMERAL = rf"\d{{1,4}}|[{CHINESE_DIGITS}]{{1,6}}"
 PAGE_NUMBER = re.compile(
     rf"第(?P<counted>{NUMERAL})[页頁]|{_ORNAMENT}{{0,6}}(?P<number>{NUMERAL}){_ORNAMENT}{{0,6}}"
 )
-PAGE_NUMBER_BEGINS = re.compile(rf"[第\d{CHINESE_DIGITS}{_ORNAMENTS}]")
+PAGE_NUMBER_BEGINS = re.compile(rf"[第\d{CHINESE_DIGITS}{PAGE_ORNAMENTS}]")
 # It begins with one class of characters: a search skips all others.
 LEADERS = re.compile(r"[.．·‥…⋯](?:[.．·‥…⋯]{3}|(?<=[…⋯])[…⋯]{2}| (?:[.．·‥…⋯] ){2})")
-PAGE_ORNAMENT = re.compile(r"[·•∙・\-–—―─~～|]{1,3}")
+PAGE_ORNAMENT = re.compile(f"{_ORNAMENT}{{1,3}}")
 
 YEAR_LINE = re.compile(r"[（(]?\s*(?P<year>(?:19|20)\d\d)\s*(?:年?卷|年|）|\))?")
 # It begins with two digits: a search skips all other characters.

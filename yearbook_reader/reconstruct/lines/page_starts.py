@@ -7,13 +7,13 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import pairwise
 
-from yearbook_reader.reconstruct.lexicon.marks import PAUSES
+from yearbook_reader.reconstruct.lexicon.marks import PAGE_ORNAMENTS, PAUSES
 from yearbook_reader.reconstruct.lines.lines import Lines
 from yearbook_reader.sources.source import Source
 
 FEWEST_PAGE_LINES = 12  # lines of a page on average, where a space alone marks its start
 # An ornament of a page number, or a figure in full-width digits, begins no page.
-_NO_START = re.compile(r"[\s·•∙・\-–—―~～|&０-９，．]{1,20}")
+_NO_START = re.compile(rf"[\s{PAGE_ORNAMENTS}&０-９，．]{{1,20}}")
 
 
 def page_starts(source: Source, lines: Lines) -> tuple[int, ...]:

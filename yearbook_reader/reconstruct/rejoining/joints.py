@@ -54,12 +54,12 @@ _DASH = re.compile(r"[—–\-～~、至]{1,2}")
 _ITEM = re.compile(r"\d{1,2}[.．]|[一二三四五六七八九十]{1,3}、")
 # What credits, signatures, page numbers, 续表, the dot of a side tab and strayed stops begin with;
 # a signature without brackets begins with 撰稿： or the like.
-_MAY_STAND_ALONE = frozenset("·—–-•续續（()）撰供执執责責编編审審作整图圖。！？；")
+_MAY_STAND_ALONE = frozenset("·•‧—–-―─━－续續（()）撰供执執责責编編审審作整图圖。！？；")
 _BRACKETED = re.compile(r"〔[^\d〔〕]{2,30}〕|［[^\d［］]{2,30}］")
 _TABLE_TITLE = re.compile(
     r"[^，。；：]{2,40}(?:表|一[览覽]|名[录錄单單]|情[况況]|[统統][计計]|目[录錄])"
 )
-_PAGE_NUMBER = re.compile(r"([·•—–\-])\s?\d{1,4}\s?\1")
+_PAGE_NUMBER = re.compile(r"([·•‧—–―─━－\-])\s?\d{1,4}\s?\1")
 _BULLETS = frozenset(ENTRY_BULLETS)
 _MARKS = frozenset((*ENTRY_BULLETS, *(mark for mark in ENTRY_BRACKETS if mark not in "〔［[")))
 _NUMBER_ENDS = "、.．"

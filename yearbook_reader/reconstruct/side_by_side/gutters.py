@@ -10,6 +10,8 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from yearbook_reader.reconstruct.lexicon.marks import PAGE_ORNAMENTS
+
 NARROWEST = 10  # characters of a line that is text of a column
 FEWEST_LINES = 5  # of a page's first column that are text, before that is one
 FEWEST_BEHIND = 3  # of each column behind it
@@ -22,7 +24,7 @@ MOST_COLUMNS = 4
 HEAD_LINES = 2  # at either end of a page in which heads and page numbers stand
 
 _PIECE = re.compile(r"\S(?:\S| (?=\S))*")  # what less than two spaces part
-_NUMBER = re.compile(r"[\s·•—–\-~～|第]*[\d０-９]{1,4}[\s·•—–\-~～|页頁]*")
+_NUMBER = re.compile(rf"[\s第{PAGE_ORNAMENTS}]*[\d０-９]{{1,4}}[\s页頁{PAGE_ORNAMENTS}]*")
 
 
 class Strip(NamedTuple):
