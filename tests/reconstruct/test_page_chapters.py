@@ -6,7 +6,8 @@ import pytest
 
 from yearbook_reader.reconstruct.engine import reconstruct
 from yearbook_reader.sources.source import Source
-from yearbook_reader.volume.model import Volume
+from yearbook_reader.volume.model import Paragraph, Volume
+from yearbook_reader.volume.walk import all_entries
 
 ENDED = "年内，全县投入资金1.2亿元，新建水闸12座，改造渠\n道30千米，受益群众2万人，比上年增长4.5%。"
 OPEN = "年内，全县投入资金1.2亿元，新建水闸12座，改造渠"
@@ -20,6 +21,15 @@ def book(text: str) -> Volume:
 
 def sections(volume: Volume) -> list[tuple[str, list[str]]]:
     return [(c.heading.title, [s.heading.title for s in c.sections]) for c in volume.chapters]
+
+
+def text_of(volume: Volume) -> list[str]:
+    return [
+        block.text.text
+        for entry in all_entries(volume)
+        for block in entry.blocks
+        if isinstance(block, Paragraph)
+    ]
 
 
 def pages(*bodies: str, heads: tuple[str, ...]) -> str:
@@ -72,6 +82,30 @@ def test_where_heads_stand_beside_page_numbers_a_section_that_opens_pages_is_non
         heads=("水利", "水利", "水利", "交通", "交通", "交通"),
     )
     assert sections(book(text)) == [("水利", ["防洪", "信访"]), ("交通", ["信访"])]
+
+
+def test_sections_that_open_pages_of_many_chapters_are_no_heads_where_those_stand_by_numbers() -> (
+    None
+):
+    chapters = ("水利", "交通", "教育", "卫生")
+    names = ("信访", "档案", "气象", "防疫")
+    text = pages(
+        *(f"{name}\n【甲项】{ENDED}" for _ in chapters for name in names),
+        heads=tuple(chapter for chapter in chapters for _ in names),
+    )
+    assert sections(book(text)) == [(chapter, list(names)) for chapter in chapters]
+
+
+def test_a_head_of_two_pages_is_told_from_the_figures_that_a_page_ends_with() -> None:
+    open_end = "\n".join(("年内，全县新建水闸", "12", "座，改造渠道", "30", "千米，比", "2015"))
+    rest = "年增长，受益群众\n2\n万人。"
+    text = "\n\f".join(
+        f"{rest}\n【{name}】{open_end}\n{head}\n· {number} ·".replace("\n", "\n\n")
+        for number, (name, head) in enumerate(zip("甲乙丙丁戊己", HEADS, strict=True), 11)
+    )
+    made = book(text)
+    assert [chapter.heading.title for chapter in made.chapters] == ["水利", "交通"]
+    assert "2015水利" not in "".join(text_of(made))
 
 
 def test_sections_hold_subsections_where_chapters_known_from_heads_begin_with_two_headings() -> (

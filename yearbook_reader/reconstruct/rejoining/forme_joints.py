@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from yearbook_reader.reconstruct.lexicon.marks import (
+    ENGLISH_TITLE,
     HAN,
     OVERVIEW_TITLES,
     PAGE_NUMBER,
@@ -37,7 +38,6 @@ _TAB = re.compile(f"[{HAN}·]")
 _BRACKETED = re.compile(r"[〔［【（(\[]\d{1,3}[〕］】）)\]]")
 _NUMBER = re.compile(r"\d{1,4}")
 _NUMBER_BEGINS = re.compile(rf"[〔［【（(\[]|{PAGE_NUMBER_BEGINS.pattern}")
-_DIGIT = re.compile(r"\d")
 _HEAD = re.compile(f"[{HAN}·]{{2,20}}")
 _HEAD_WITH_NUMBER = re.compile(
     rf"(?P<before>\d{{1,4}}) [{HAN}·]{{2,20}}|[{HAN}·]{{2,20}} (?P<after>\d{{1,4}})"
@@ -58,8 +58,8 @@ def part_forme_work(lines: Lines, pages: Sequence[range], found: list[Joint]) ->
     outermost = Counter(text for page in pages for text in _outermost(texts, page))
     heads = _recurring_heads(lines, outermost)
     numbers = _numbers_in_step(lines, pages)
-    above = {at: head_text(lines.texts[at - 1]) for at in numbers if lines.narrow[at]}
-    heads |= _recurring_heads(lines, Counter(above.values()))
+    above = _heads_above(lines, numbers)
+    heads |= _recurring_heads(lines, Counter(map(lines.texts.__getitem__, above.values())))
     edges += _heads_above_captions(lines, pages, heads)
     texts |= {index: head_text(lines.texts[index]) for index in edges if index not in texts}
     beside: list[int] = [index for page in pages for index in {*page[:1], *page[-1:]}]
@@ -72,10 +72,30 @@ def part_forme_work(lines: Lines, pages: Sequence[range], found: list[Joint]) ->
         elif len(text) <= LONGEST_DECORATED and _NUMBER_BEGINS.match(text):
             _part_number(lines, found, index, text)
     _part_bare_numbers(lines, pages, found, beside)
-    for index in {page: at for at, page in numbers.items()}.values():
-        break_at(found, index - lines.narrow[index], index, index + 1)
+    _part_numbers_in_step(lines, found, numbers, above)
     for tab in _side_tabs(lines, pages, heads):
         break_at(found, *tab, tab.stop)
+
+
+def _heads_above(lines: Lines, numbers: Iterable[int]) -> dict[int, int]:
+    """Give the piece that is the running head above each of these page numbers, if one is."""
+    bare = (at for at in numbers if not _HEAD_WITH_NUMBER.fullmatch(lines.texts[at]))
+    return {at: _above_number(lines, at) for at in bare}
+
+
+def _part_numbers_in_step(
+    lines: Lines, found: list[Joint], numbers: Mapping[int, int], above: Mapping[int, int]
+) -> None:
+    """Break around each page's last number that goes up with the pages, and its running head.
+
+    What stands once above a number with ornaments may be the end of a text.
+    """
+    titles = Counter(map(lines.texts.__getitem__, above.values()))
+    for index in {page: at for at, page in numbers.items()}.values():
+        break_at(found, index, index + 1)
+        head = above.get(index)
+        if head is not None and (lines.texts[index].isdecimal() or titles[lines.texts[head]] > 1):
+            break_at(found, head, head + 1)
 
 
 def _part_number(lines: Lines, found: list[Joint], index: int, text: str) -> None:
@@ -191,17 +211,35 @@ def _numbers_in_step(lines: Lines, pages: Sequence[range]) -> dict[int, int]:
     texts = lines.texts
     for number, page in enumerate(pages):
         ends = (max(page.stop - FAR, page.start) + 1, page.stop)
-        each = (_DIGIT.finditer(characters, *ends) for characters in (lines.firsts, lines.lasts))
+        each = (
+            PAGE_NUMBER_BEGINS.finditer(characters, *ends)
+            for characters in (lines.firsts, lines.lasts)
+        )
         for index in sorted({match.start() for matches in each for match in matches}):
             text = texts[index]
-            if text.isdecimal():
-                if len(text) <= LONGEST_ARABIC and _HEAD.fullmatch(texts[index - 1]):
-                    found.append((number, int(text), index))
+            value = _bare_value(text)
+            if value is not None:
+                if _HEAD.fullmatch(texts[_above_number(lines, index)]):
+                    found.append((number, value, index))
             elif " " in text and (match := _HEAD_WITH_NUMBER.fullmatch(text)):
                 found.append((number, int(match["before"] or match["after"]), index))
     stepping = in_step(found, len(pages), MOSTLY_IN_STEP)
     numbers = {index: number for number, _, index in found if index in stepping}
     return numbers if len(set(numbers.values())) >= FEWEST_HEADS else {}
+
+
+def _bare_value(text: str) -> int | None:
+    """Give the value of a page number without a head beside it, with ornaments or none."""
+    if text.isdecimal():
+        return int(text) if len(text) <= LONGEST_ARABIC else None
+    match = PAGE_NUMBER.fullmatch(head_text(text)) if len(text) <= LONGEST_DECORATED else None
+    return number_value(match["number"] or match["counted"]) if match else None
+
+
+def _above_number(lines: Lines, index: int) -> int:
+    """Give the piece above a page number, or above an English title over it."""
+    english = index > 1 and ENGLISH_TITLE.fullmatch(lines.texts[index - 1])
+    return index - 2 if english else index - 1
 
 
 def _join_dotted(lines: Lines, edges: Iterable[int], found: list[Joint]) -> Iterator[int]:

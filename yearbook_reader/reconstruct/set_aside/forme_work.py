@@ -35,6 +35,7 @@ FEWEST_TABLES = 4  # times that a line must recur which reads as a table's title
 HEAD_SIZE = 1.15  # times the usual size, at the most
 FULL = 0.8  # of a full line's width, which no head has that stands on one page alone
 SHORT_CHAPTER = 4  # pages over which the title of a chapter with one running head stands above it
+BESIDE_SHARE = 1 / 3  # of the page numbers that have a head beside them, for all heads to stand so
 MOSTLY = 0.7  # of the lines at pages' edges, which are known from elsewhere
 _PAGE_NUMBER = Role.PAGE_NUMBER
 _BESIDE_HEADS = (Role.PAGE_NUMBER, Role.SIDE_TAB)
@@ -169,12 +170,14 @@ def _in_the_type_of_heads(draft: Draft, edges: Sequence[tuple[str, int]]) -> set
 
 
 def _in_the_place_of_heads(draft: Draft, edges: Sequence[tuple[str, int]]) -> set[str]:
-    """Give the lines that stand beside page numbers, where most of those that recur do."""
+    """Give the lines beside page numbers, where most that recur or many numbers have one so."""
     texts = Counter(text for text, _ in edges)
     beside = Counter(text for text, index in edges if _is_beside_number(draft, index))
     recurring = [text for text, count in texts.items() if count > 1]
     total = sum(texts[text] for text in recurring)
-    if sum(beside[text] for text in recurring) < MOSTLY * total:
+    fewest = max(1.0, BESIDE_SHARE * len(draft.in_role(_PAGE_NUMBER)))
+    most = sum(beside[text] for text in recurring) >= MOSTLY * total
+    if not (most or _beside_page_numbers(draft).total() >= fewest):
         return set(texts)
     return {text for text, count in texts.items() if 2 * beside[text] >= count}
 
