@@ -356,14 +356,18 @@ def test_a_documents_title_in_a_list_that_stands_in_goes_on_in_the_next_line() -
     assert [entry.heading.title for entry in section.entries] == ["县委文件", "县政府文件"]
 
 
-def test_the_last_words_of_a_documents_title_are_no_title_of_another() -> None:
-    broken = DOCUMENTS.replace(
-        "关于加快发展康养产业的意见\n", "关于进一步加快全县康养产业高质量发展的实施\n意见\n"
-    )
-    (chapter,) = made_of(broken).volume.chapters
+@pytest.mark.parametrize(
+    "title",
+    [
+        "关于进一步加快全县康养产业高质量发展的实施\n意见",
+        "关于2018年青崖县国民经济和社会发展情况\n与2019年计划安排草案的报告",
+    ],
+)
+def test_the_last_words_of_a_documents_title_are_no_title_of_another(title: str) -> None:
+    (chapter,) = made_of(DOCUMENTS.replace("关于加快发展康养产业的意见", title)).volume.chapters
     assert [section.heading.title for section in chapter.sections] == [
         "政府工作报告",
-        "关于进一步加快全县康养产业高质量发展的实施意见",
+        title.replace("\n", ""),
     ]
 
 

@@ -175,7 +175,7 @@ def _is_wrapped_heading(told: Told) -> bool:
 
 def _ends_in_a_rest(told: Told, line: PrintedLine, below: PrintedLine) -> bool:
     """Tell a heading that goes on in a short line: with an open bracket, or in lists."""
-    if below.width > REST * told.style.full_width:
+    if told.matter is not _DOCUMENTS and below.width > REST * told.style.full_width:
         return False
     return not is_balanced(line.text) or _leaves_a_rest(told, line, below)
 
