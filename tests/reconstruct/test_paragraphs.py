@@ -64,3 +64,20 @@ def test_a_books_first_lines_that_do_not_stand_in_are_learnt() -> None:
 def test_gaps_that_show_where_lines_were_spaced_out_are_learnt() -> None:
     assert learnt_setting(parts([FULL.replace("，", "， "), FULL] * 6), 22.0).spaced
     assert not learnt_setting(parts([FULL] * 12), 22.0).spaced
+
+
+def test_the_first_item_below_a_colon_begins_a_paragraph() -> None:
+    lines = ["全县新建水闸十二座，改造渠道三十千米，具体如下：", "1.新建水闸。", "2.改造渠道。"]
+    assert starts(lines) == lines
+    bracketed = [lines[0], "（一）新建水闸十二座；", "（二）改造渠道三十千米。"]
+    assert starts(bracketed) == bracketed
+
+
+def test_the_next_item_begins_a_paragraph_and_another_number_none() -> None:
+    first = "1.全县新建水闸十二座，改造渠道三十千米，受益多。"
+    assert starts([first, "2.新建泵站三十座，改造渠道三十千米，受益的群众", "多。"]) == [
+        first,
+        "2.新建泵站三十座，改造渠道三十千米，受益的群众",
+    ]
+    assert starts([first, "4.5万群众受益，改造渠道三十千米，受益群众二", "万。"]) == [first]
+    assert starts([FULL, ENDED, "2.新建泵站三十座，改造渠道三十千米，受益的群众", "多。"]) == [FULL]

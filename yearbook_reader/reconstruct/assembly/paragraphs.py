@@ -15,6 +15,7 @@ from yearbook_reader.reconstruct.lexicon.marks import (
     ends_sentence,
     ends_text,
 )
+from yearbook_reader.reconstruct.lexicon.numerals import number_value
 from yearbook_reader.reconstruct.lines.lines import first_word, width
 from yearbook_reader.reconstruct.lines.parts import Part, PartKind
 from yearbook_reader.reconstruct.tolerances import SHORT_LINE, TORN_LINE
@@ -33,8 +34,12 @@ ROOM = 0.8  # em that a line must have beyond the next word
 _LINE = PartKind.LINE
 _PAUSE_INSIDE = re.compile("[，；：](?!$)")
 _SPACED_OUT = re.compile("[，。、；：”）》] ")
-_MAY_END = frozenset(SENTENCE_END + CLOSERS)
+_MAY_END = frozenset(SENTENCE_END + CLOSERS + "：:；;")
 YEAR = re.compile(r"(?:19|20)\d\d ?年")
+_ITEM = re.compile(
+    r"[（(](?P<bracketed>[一二三四五六七八九十]{1,3})[）)]|(?P<plain>\d{1,2})[.．、](?!\d)"
+)
+_ENDS_ITEM = ("：", ":", "；", ";")
 _OPEN_END = tuple(PAUSES + "“‘（【《—-+·~～")
 
 
@@ -85,9 +90,14 @@ def split_paragraphs(
     in em where they were not.
     """
     starts = [0]
+    item = _item_of(lines[0].text)
     likely = range(1, len(lines)) if stop_missing else _below_an_end(lines)
     for at in likely:
-        ended = lines[at].begins or (stop_missing and lost_its_stop(lines, at - 1))
+        ended = (
+            lines[at].begins
+            or (stop_missing and lost_its_stop(lines, at - 1))
+            or _begins_item(lines[at - 1].text, lines[at].text, item)
+        )
         if not ended and ends_sentence(lines[at - 1].text):
             ended = (
                 ends_paragraph(lines, at - 1)
@@ -99,16 +109,32 @@ def split_paragraphs(
             )
         if ended:
             starts.append(at)
+            item = _item_of(lines[at].text) or item
     return tuple([lines[start:end] for start, end in pairwise([*starts, len(lines)])])
 
 
 def _below_an_end(lines: Sequence[Part]) -> list[int]:
-    """Give the lines that begin a paragraph, or stand below a line that may end a sentence."""
+    """Give the lines that begin a paragraph, or stand below a line that may end one."""
     return [
         at
         for at, (above, line) in enumerate(pairwise(lines), 1)
         if above.text[-1] in _MAY_END or line.begins
     ]
+
+
+def _item_of(text: str) -> tuple[bool, int] | None:
+    """Give whether the number of an item that a text begins with stands in brackets, and it."""
+    match = _ITEM.match(text)
+    number = match and number_value(match[match.lastgroup or 0])
+    return (match["bracketed"] is not None, number) if match and number else None
+
+
+def _begins_item(above: str, text: str, last: tuple[bool, int] | None) -> bool:
+    """Tell whether a line begins the first item below a colon, or the one next to the `last`."""
+    item = _item_of(text) if above[-1] in _ENDS_ITEM or ends_sentence(above) else None
+    if item is None:
+        return False
+    return item == (item[0], 1) if above[-1] in "：:" else last == (item[0], item[1] - 1)
 
 
 def ends_paragraph(lines: Sequence[Part], index: int) -> bool:
