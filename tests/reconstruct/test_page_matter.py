@@ -85,6 +85,16 @@ def test_a_page_number_is_known_before_captions_that_were_drawn_last(
     assert [page.number for page in made.volume.pages] == [str(count) for count in counts]
 
 
+def test_a_page_number_with_ornaments_far_above_captions_goes_up_with_the_pages() -> None:
+    """Another number there is none: what stands so far in could be anything."""
+    text = "".join(f"【第{name}号水闸】全县新建水闸12座。\n" for name in "一二三四五六七八九")
+    captions = "".join(f"鹤湖第{name}号水闸\n（水利局 供稿）\n" for name in "一二三四五")
+    for count, number in (("12", "12"), ("99", None)):
+        page = f"{text}· {count} ·\n{captions}"
+        made = made_of(book("· {} ·").replace("· 12 ·\n", page))
+        assert [each.number for each in made.volume.pages] == ["11", number, "13", "14"]
+
+
 @pytest.mark.parametrize(
     ("text", "value"),
     [("57", 57), ("五七", 57), ("一百二十", 120), ("十二", 12), ("二〇三", 203), ("１２", 12)],
@@ -131,6 +141,13 @@ def test_a_title_that_the_contents_lack_is_told() -> None:
     extra = "【海塘加高】全县加高海塘3千米，总投资2.1亿元，完成年度计划。\n·14·"
     made = made_of(CONTENTS + book("·{}·").replace("·14·", extra))
     assert told(made, FindingKind.EXTRA_HEADING) == [("海塘加高",)]
+
+
+def test_contents_may_have_leaders_of_narrow_dots_over_a_whole_page() -> None:
+    made = made_of(CONTENTS.replace("…", "·" * 8) + book("·{}·"))
+    assert {"contents"} == {
+        each.kind.value for each in made.volume.forme_work if "水利··" in each.text.text
+    }
 
 
 def test_a_title_on_another_page_than_the_contents_tell_is_told() -> None:

@@ -25,7 +25,7 @@ from yearbook_reader.volume.walk import entries_of, units
 
 FEWEST_LINES = 5  # with leaders, before a page is a page of contents
 SHORTEST_LINE = 5  # characters: one of a title, three of a leader, one digit
-LONGEST_LINE = 120
+LONGEST_LINE = 240  # characters: dots are narrow
 SHORTEST_BROKEN = 8  # characters of a title's beginning that fills its line
 GAP = 4  # lines without leaders that may stand between two with leaders
 FEWEST_KNOWN = 3  # titles of a level that the contents must name before others are extra

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from yearbook_reader.reconstruct.lexicon.marks import (
     ENTRY_BRACKETS,
@@ -83,15 +83,43 @@ def set_aside_page_numbers(draft: Draft) -> Draft:
         return draft
     stepping = _stepping(draft)
     roles: dict[int, Role] = {}
-    for page in draft.pages:
+    without: list[int] = []
+    for number, page in enumerate(draft.pages):
         body = draft.body_of(page)
         for edge in (body[::-1], body):
             found = _page_number_at(draft, edge, stepping)
             if found:
                 roles.update(dict.fromkeys(found, Role.PAGE_NUMBER))
                 break
+        else:
+            without.append(number)
+    inner = _decorated_further_in(draft, roles, without)
+    roles.update(dict.fromkeys(inner, Role.PAGE_NUMBER))
     findings = [forme_work_finding(draft, (i,), FindingKind.PAGE_NUMBER, "页码") for i in roles]
     return draft.with_roles(roles, tuple(findings))
+
+
+def _decorated_further_in(
+    draft: Draft, found: Iterable[int], without: Sequence[int]
+) -> Iterator[int]:
+    """Give the numbers with ornaments on pages `without` one at their edges, above captions.
+
+    They go up with the pages as those that were `found` do.
+    """
+    texts, page_of = draft.lines.texts, draft.page_of
+    numbers = [(page_of[at], _value(texts[at]), at) for at in found]
+    step = _common_step([each for each in numbers if each[1] >= 0], len(draft.pages))
+    for number in without if step is not None else ():
+        for index in reversed(draft.body_of(draft.pages[number])):
+            if is_decorated_number(texts[index]) and _value(texts[index]) - number == step:
+                yield index
+                break
+
+
+def _value(text: str) -> int:
+    """Give the number of a page number's line; -1 for an ornament."""
+    value = number_value(printed_number(text))
+    return -1 if value is None else value
 
 
 def in_step(

@@ -73,13 +73,12 @@ def set_aside_captions_below_page_numbers(draft: Draft) -> Draft:
     """
     last_numbers = {draft.page_of[index]: index for index in draft.in_role(Role.PAGE_NUMBER)}
     behind = [range(at + 1, draft.pages[page].stop) for page, at in last_numbers.items()]
-    short = [lines for lines in behind if len(lines) <= BELOW_NUMBER]
+    short = [body for lines in behind if len(body := draft.body_of(lines)) <= BELOW_NUMBER]
     if len(short) * 3 < len(behind) * 2:
         return draft
     roles: dict[int, Role] = {}
     findings = []
-    for lines in short:
-        body = draft.body_of(lines)
+    for body in short:
         text = "".join(draft.lines.texts[index] for index in body)
         if body and len(text) <= CAPTION_LENGTH // 2 and not ends_sentence(text):
             roles.update(dict.fromkeys(body, Role.CAPTION))
