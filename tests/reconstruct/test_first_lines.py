@@ -48,3 +48,41 @@ def test_a_section_that_the_contents_name_stands_below_a_short_line_without_its_
     volume = reconstruct(source).volume
     sections = [section.heading.title for section in volume.chapters[-1].sections]
     assert sections == ["综述", "灌溉", "防洪", "航运", "水文"]
+
+
+STANDING_IN = (
+    "年内，全县投入资金二亿元，新建水闸十二座，\n改造渠道三十千米，受益群众二万人，比上年增长百\n"
+    "分之四。\n"
+)
+INDENTED = "".join(f"第{name}项工程\n{STANDING_IN}" for name in "甲乙丙丁戊己")
+
+
+def titles_of(text: str) -> list[str]:
+    volume = reconstruct(Source(text, "0" * 64, "book.txt", "text")).volume
+    return [entry.heading.title for entry in all_entries(volume)]
+
+
+def test_what_stands_above_a_line_too_wide_to_stand_in_is_no_title() -> None:
+    beside = "全县水利工程的建设进\n度好于预期，新建水闸十二\n座。\n"
+    first = "新增互联网平台\n个、上云企业一百二十家，数字化车间二十个，车间\n多。\n"
+    text = f"水利\n综述\n{INDENTED}养老工作\n{beside}{first}第庚项工程\n{STANDING_IN}"
+    assert titles_of(text)[-2:] == ["养老工作", "第庚项工程"]
+
+
+def test_what_fills_the_lines_beside_a_picture_with_its_indent_begins_a_text() -> None:
+    beside = (
+        "全县水利工程的建设进\n度好于预期，新建水闸十二\n座，改造三十千米渠道，让\n群众受益。\n"
+    )
+    first = "新增互联网平台五十二\n个，比上年增长百分之四，其中新增五\n个。\n"
+    text = f"水利\n综述\n{INDENTED}养老工作\n{beside}{first}第庚项工程\n{STANDING_IN}"
+    assert titles_of(text)[-2:] == ["养老工作", "第庚项工程"]
+
+
+def test_a_title_that_fills_its_line_beside_a_picture_ends_on_the_next() -> None:
+    beside = (
+        "全县水利工程的建设进\n度好于预期，新建水闸十二\n座，改造三十千米渠道，让\n群众受益。\n"
+    )
+    text = f"水利\n综述\n{INDENTED}青山村里农旅融合示范\n点\n{beside}第庚项工程\n{STANDING_IN}"
+    assert titles_of(text)[-2:] == ["青山村里农旅融合示范点", "第庚项工程"]
+    text = text.replace("示范\n点", "示范\n点建设")
+    assert titles_of(text)[-2:] == ["青山村里农旅融合示范点建设", "第庚项工程"]

@@ -33,7 +33,10 @@ from yearbook_reader.reconstruct.style.parentheses import (
     has_titles_in_parentheses,
 )
 from yearbook_reader.reconstruct.style.run_in import leads_told_by
-from yearbook_reader.reconstruct.style.titled import titles_begin_paragraphs
+from yearbook_reader.reconstruct.style.titled import (
+    first_lines_stand_in,
+    titles_begin_paragraphs,
+)
 from yearbook_reader.reconstruct.tolerances import HEADING_WIDTH
 
 SPARSEST = 250  # lines of which one at least opens an entry, in a book whose entries have marks
@@ -70,7 +73,8 @@ class HouseStyle:
     `names_titles` that they stand alone on their lines and the contents name them, `titled` that
     hardly a paragraph begins without one; `marked` tells that entries' titles are parted from
     their text, by a mark or otherwise; `recurring` are titles that the book's bullets, its
-    index, or every book has; `names_sections` tells that nearly every section of the book is
+    index, or every book has; `indented` tells that titles have no mark and that the first lines of
+    texts are seen to stand in; `names_sections` tells that nearly every section of the book is
     named in the contents.
     """
 
@@ -89,6 +93,7 @@ class HouseStyle:
     names_titles: bool = False
     titled: bool = False
     recurring: frozenset[str] = frozenset()
+    indented: bool = False
     marked: bool = field(init=False)
     names_sections: bool = field(init=False)
 
@@ -133,14 +138,10 @@ def learn(draft: Draft) -> tuple[HouseStyle, Draft]:
     if count * SPARSEST < len(texts):
         count = 0
     above_titles = count > 0 and _stands_above_titles(draft, body, entry_mark, count)
-    count = 0 if above_titles else count
-    subsection_mark = (
-        entry_mark
-        if above_titles
-        else _subsection_mark(begun, opening, entry_mark if count else "")
-    )
+    subsection_mark = entry_mark if above_titles else ""
+    entry_mark = entry_mark if count and not above_titles else ""
+    subsection_mark = subsection_mark or _subsection_mark(begun, opening, entry_mark)
     named = frozenset(line.title for line in draft.contents if line.title)
-    entry_mark = entry_mark if count else ""
     leading = None if entry_mark else leads_told_by(draft)
     if (entry_mark or leading) and not subsection_mark:
         in_parentheses = has_titles_in_parentheses(leading or draft, body, entry_mark, named)
@@ -160,6 +161,7 @@ def learn(draft: Draft) -> tuple[HouseStyle, Draft]:
         run_in=leading is not None,
         names_titles=not entry_mark and names_titles(texts, named),
         titled=not entry_mark and titles_begin_paragraphs(draft),
+        indented=not (entry_mark or leading) and first_lines_stand_in(draft, body),
         recurring=titles_behind(entry_mark, begun) | indexed_terms(draft) | OVERVIEW_TITLES,
     )
     return style, leading or draft

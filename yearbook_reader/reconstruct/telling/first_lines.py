@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from yearbook_reader.reconstruct.lexicon.marks import NOT_IN_A_HEADING
+from yearbook_reader.reconstruct.lexicon.marks import NOT_IN_A_HEADING, ends_text
 from yearbook_reader.reconstruct.lexicon.matter import Matter
 from yearbook_reader.reconstruct.lines.lines import first_word, has_han, head_text, width
 from yearbook_reader.reconstruct.lines.parts import PartKind
+from yearbook_reader.reconstruct.lines.printed_lines import PrintedLine
 from yearbook_reader.reconstruct.telling.told import Told
 
 SPARE = 1.0  # em by which a line may be wider than a full one: widths are rough
 INDENT = 2  # em by which titles and the first lines of texts are indented
 WIDE = 0.6  # of a full line's width, from which one is full where the next word has no room
 FILLED = 2.0  # em by which one is short at most that is filled
+FULL_BELOW = 0.4  # em by which a line is narrower at most that stands in at no picture
+NARROW = 0.7  # of a full line's width, which no line beside a picture reaches
 UNEVEN = 0.8  # em by which lines of one width may differ
 
 
@@ -66,3 +69,49 @@ def is_indented_text(told: Told, at: int) -> bool:
         and third <= second + UNEVEN
         and NOT_IN_A_HEADING.search(below[0].text + below[1].text) is not None
     )
+
+
+def goes_on_below(told: Told) -> bool:
+    """Tell a text's first line beside a picture: the line below is too wide to stand in.
+
+    Only where titles have no mark of their own.
+    """
+    style, line = told.style, told.line
+    if not style.indented or told.matter is not Matter.ENTRIES:
+        return False
+    below = told.lines[told.at + 1 : told.at + 2]
+    if not below or below[0].page != line.page or head_text(line.text) in style.named:
+        return False
+    # A line that was stretched to be full has few characters, and may stand in.
+    if min(below[0].width, width(below[0].text)) > style.full_width - FULL_BELOW:
+        return True
+    measure = _narrow_measure(told)
+    return abs(line.width + INDENT - measure) <= 1 and below[0].width > measure - 1
+
+
+def _narrow_measure(told: Told) -> float:
+    """Give how wide the lines are of a text above that ends beside a picture; 0 for full ones."""
+    above = told.parts[-3:-1]
+    if len(above) < 2 or any(
+        part.kind is not PartKind.LINE or ends_text(part.text) for part in above
+    ):
+        return 0.0
+    widths = [part.width for part in above]
+    narrow = max(widths) < NARROW * told.style.full_width and max(widths) - min(widths) <= 1
+    return max(widths) if narrow else 0.0
+
+
+def fills_a_narrow_line(told: Told, line: PrintedLine, below: PrintedLine) -> bool:
+    """Tell a title beside a picture, as wide as the text's lines there, that ends on the next.
+
+    Only where titles have no mark of their own.
+    """
+    style = told.style
+    text = told.lines[told.at + 2 : told.at + 5]
+    if not style.indented or told.matter is not Matter.ENTRIES or len(text) < 3:
+        return False
+    measure = max(each.width for each in text[:2])
+    narrow = measure < NARROW * style.full_width and not any(ends_text(e.text) for e in text[:2])
+    stops = NOT_IN_A_HEADING.search("".join(each.text for each in text)) is not None
+    full = line.width + INDENT + 1 > measure >= line.width + INDENT - 1
+    return narrow and stops and full and below.width < line.width

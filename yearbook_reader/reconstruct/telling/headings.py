@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from yearbook_reader.reconstruct.lexicon.marks import (
@@ -26,6 +27,8 @@ from yearbook_reader.reconstruct.telling.first_lines import (
     INDENT,
     begins_text_behind_title,
     begins_text_below_title,
+    fills_a_narrow_line,
+    goes_on_below,
     is_indented_text,
 )
 from yearbook_reader.reconstruct.telling.list_items import LIST_TITLE, is_item, is_parallel_list
@@ -39,6 +42,7 @@ REST = 0.4  # of a full line's width that a heading's last words have at most
 MOST_HEADINGS = 6  # one under the other: four levels, one in English, one over two lines
 _OPENERS_OF_TEXT = "（(—"
 _BEGINS_NO_HEADING = _OPENERS_OF_TEXT + "的"
+_ENDS_NO_HEADING = re.compile(r"(?:、|\d\.\d{1,4})\Z")
 _GOES_ON = "（(，。、；：）》”"  # that no text begins with
 # Looked up once: in Python 3.11 that takes longer than most of what is done with a member.
 _ENTRIES, _DOCUMENTS, _CHRONICLE, _LISTS = Matter
@@ -107,7 +111,7 @@ def _heading_lines(told: Told) -> int:
         return 0
     if _is_wrapped_heading(told):
         return 2
-    if _is_wide_unnamed(told) or begins_text_below_title(told):
+    if _is_wide_unnamed(told) or begins_text_below_title(told) or goes_on_below(told):
         return 0
     alone = looks_like_heading(told, told.line) or _is_wide_heading(told) or _is_named_heading(told)
     return 1 if alone else 0
@@ -166,7 +170,11 @@ def _is_wrapped_heading(told: Told) -> bool:
         line.page == below.page
         and line.width <= HEADING_WIDTH
         and line.text[0] not in _OPENERS_OF_TEXT + told.style.entry_mark
-        and (_ends_in_a_rest(told, line, below) or _fills_its_line(told, line, below))
+        and (
+            _ends_in_a_rest(told, line, below)
+            or _fills_its_line(told, line, below)
+            or fills_a_narrow_line(told, line, below)
+        )
         and not NOT_IN_A_HEADING.search(text)
         and is_balanced(text)
         and not _is_numbered_document(told, line)
@@ -341,7 +349,7 @@ def looks_like_heading(told: Told, line: PrintedLine) -> bool:
         and has_han(line.text)
         and len(line.text) > 1
         and not NOT_IN_A_HEADING.search(line.text)
-        and line.text[-1] != "、"
+        and not _ENDS_NO_HEADING.search(line.text)
         and not told.opens_entry(line)
         and line.text[0] not in told.style.subsection_mark
         and line.text[0] not in _BEGINS_NO_HEADING
