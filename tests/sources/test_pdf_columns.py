@@ -261,3 +261,16 @@ def test_pages_whose_last_columns_are_empty_do_not_outvote_those_that_show_all(r
     lone = [text("第三栏一行", third, 120), text("（李闻道）", third, 135)]
     pages = [part, part, part, three_columns(120, 20), three_columns(120, 20), part + lone]
     assert read(*pages).text.rstrip("\f").split("\n")[-3:-1] == ["第三栏一行", "（李闻道）"]
+
+
+def test_a_line_at_the_edge_of_a_column_whose_others_all_stand_in_stays_in_it(read: Read) -> None:
+    usual = two_columns()
+    left = column(full_lines("左", 40), LEFT, 90)
+    right = [
+        *column([f"目{number}{FULL}"[:17] for number in range(30)], RIGHT + 50, 90),
+        text("工业", RIGHT, 90 + 30 * 15),
+        text("153", RIGHT + 215, 90 + 30 * 15, font="H"),
+        *column([f"题{number}{FULL}"[:17] for number in range(9)], RIGHT + 50, 90 + 31 * 15),
+    ]
+    page = read(usual, usual, left + right).text.split("\f")[2].split()
+    assert "".join(line[0] for line in page) == "左" * 40 + "目" * 30 + "工1" + "题" * 9

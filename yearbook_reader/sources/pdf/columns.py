@@ -1,48 +1,25 @@
-"""Columns: where the gutters of a page lie, and in which order its text is read."""
+"""Columns: in which order the text of a page is read."""
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from statistics import median
 from typing import NamedTuple
 
-from yearbook_reader.sources.pdf.book import BookMeasure
+from yearbook_reader.sources.pdf.gutters import Gutter, crosses
 from yearbook_reader.sources.pdf.ink import Box, Run
 from yearbook_reader.sources.pdf.lines import Row, centre, extent
 from yearbook_reader.sources.pdf.lists import ItemList, find_lists
 from yearbook_reader.sources.pdf.tables import Table, table_of
 
-GUTTER = 0.7  # em at the least
-CROSSING = 0.12  # of the lines may run across a gutter
 TITLE_SIZE = 1.3  # times the size of most lines, from which one above them all is a title
-NARROWEST_COLUMN = 7.0  # em
-FEWEST_LINES = 3
-FULL_LINES = 0.3  # of a column's lines that fill most of it
-BEGIN_TOGETHER = 2  # lines that begin at the same x
 PIECE_GAP = 0.6  # em that part what may stand in two columns
-USUAL_SHARE = 0.25  # of the pages that show gutters, before these are the book's
 HEAD_DISTANCE = 2.0  # heights of a line between a table's title, with a unit below, and the table
 INSET = 0.3  # em by which a centred line stands in from its column at the least
 CAPTION_ROOM = 3.0  # em below a picture in which a caption may stand
 SPACED_TITLE = 4.0  # em between the characters of a title that is set wide
-
-_GOES_ON = re.compile(r"[〔\[［（(]\d{4}[〕\]］）)]\s?\d+\s?[号號]$|[.．·‥…⋯]{2}$")
-
-
-class Gutter(NamedTuple):
-    """The empty strip between two columns."""
-
-    left: float
-    right: float
-
-    @property
-    def middle(self) -> float:
-        """Give the x in its middle."""
-        return (self.left + self.right) / 2
 
 
 class PageLayout(NamedTuple):
@@ -51,143 +28,6 @@ class PageLayout(NamedTuple):
     gutters: Sequence[Gutter]
     tables: Sequence[Table]
     lists: Sequence[ItemList] = ()
-
-
-def find_gutters(runs: Sequence[Run], measure: BookMeasure) -> tuple[Gutter, ...]:
-    """Give the gutters that the lines of a page show."""
-    lines = [run for run in runs if abs(run.size - measure.size) < 0.3 * measure.size]
-    found: list[Gutter] = []
-    if len(lines) < 2 * FEWEST_LINES:
-        return ()
-    for strip in _empty_strips(lines, measure.size):
-        strip = _narrowed(strip, lines, measure.size)
-        left = found[-1].right if found else min(run.left for run in lines)
-        before = [run for run in lines if left - 1 <= run.left and run.right <= strip.left + 1]
-        behind = [run for run in lines if run.left >= strip.right - 1]
-        beside = [run for run in lines if run.left >= left - 1]
-        crossing = sum(_crosses(run, strip) for run in beside)
-        if crossing > CROSSING * len({round(run.base) for run in beside}):
-            continue
-        if _is_within_items(before, strip, measure.size):
-            continue
-        width = strip.left - left
-        if _is_column(before, width, measure) and (
-            _is_column(behind, 0, measure) or _begins_column(behind, width, measure)
-        ):
-            found.append(strip)
-    return tuple(found)
-
-
-def _empty_strips(lines: Sequence[Run], size: float) -> list[Gutter]:
-    events = sorted(event for run in lines for event in ((run.left, 1), (run.right - 0.01, -1)))
-    allowed = CROSSING * len({round(run.base) for run in lines})
-    strips, covering, since, begun = [], 0, 0.0, False
-    for x, change in events:
-        before, covering = covering, covering + change
-        if covering <= allowed < before:
-            since, begun = x, True
-        elif before <= allowed < covering and begun and x - since >= GUTTER * size:
-            strips.append(Gutter(since, x))
-    if begun and covering <= allowed and events[-1][0] - since >= GUTTER * size:
-        strips.append(Gutter(since, events[-1][0]))
-    return strips
-
-
-def _narrowed(strip: Gutter, lines: Sequence[Run], size: float) -> Gutter:
-    """Give a strip that ends where lines begin: a column may have as few as may cross a gutter."""
-    lefts = Counter(round(run.left) for run in lines if strip.left <= run.left < strip.right - 1)
-    begun = [left for left, count in lefts.items() if count >= BEGIN_TOGETHER]
-    right = min(begun, default=strip.right)
-    return strip._replace(right=float(right)) if right - strip.left >= GUTTER * size else strip
-
-
-def _is_within_items(before: Sequence[Run], strip: Gutter, size: float) -> bool:
-    """Tell the room behind a document's number in a list, or behind leaders in contents."""
-    ends = [_GOES_ON.search(run.text) for run in before if run.right > strip.left - size]
-    return sum(end is not None for end in ends) * 2 > len(ends)
-
-
-def _is_column(lines: Sequence[Run], width: float, measure: BookMeasure) -> bool:
-    """Tell whether lines are a column of text, and not one of a table."""
-    if len(lines) < FEWEST_LINES:
-        return False
-    width = width or max(run.right for run in lines) - min(run.left for run in lines)
-    if width < NARROWEST_COLUMN * measure.size:
-        return False
-    widths = _widths(lines)
-    filled = sum(each >= NARROWEST_COLUMN * measure.size for each in widths)
-    return filled >= FULL_LINES * len(widths)
-
-
-def _begins_column(lines: Sequence[Run], width: float, measure: BookMeasure) -> bool:
-    """Tell the first line or two of a column as wide as the one before it, which they fill."""
-    wide = width >= NARROWEST_COLUMN * measure.size
-    return wide and any(abs(each - width) < measure.size for each in _widths(lines))
-
-
-def _widths(lines: Iterable[Run]) -> list[float]:
-    """Give how much of each row the runs fill."""
-    bases: dict[int, float] = {}
-    for run in lines:
-        row = round(run.base)
-        bases[row] = bases.get(row, 0.0) + run.width
-    return list(bases.values())
-
-
-def fitting_gutters(
-    runs: Sequence[Run], usual: Sequence[Gutter], measure: BookMeasure
-) -> tuple[Gutter, ...]:
-    """Give the gutters that are usual in the book where the page's lines keep clear of them."""
-    lines = [run for run in runs if run.size < 1.2 * measure.size]
-    return tuple(
-        gutter
-        for gutter in usual
-        if sum(_crosses(run, gutter) for run in lines) <= 0.3 * len(lines)
-    )
-
-
-def are_among(gutters: Sequence[Gutter], others: Sequence[Gutter], measure: BookMeasure) -> bool:
-    """Tell whether all the gutters are among others, of which a page may show a part."""
-    return all(
-        any(abs(gutter.middle - other.middle) < measure.size for other in others)
-        for gutter in gutters
-    )
-
-
-def usual_gutters(
-    pages: Iterable[tuple[Gutter, ...]], measure: BookMeasure, number: int = 0
-) -> tuple[Gutter, ...]:
-    """Give the gutters of most pages that have so many of them, by default the number that fits
-    most pages: one whose last columns are empty shows a part of the gutters.
-
-    None where few pages have any: only the contents and the index of such a book are in columns.
-    """
-    pages = list(pages)
-    known = [gutters for gutters in pages if gutters]
-    if not known or len(known) < USUAL_SHARE * len(pages):
-        return ()
-    numbers = [number] if number else sorted(set(map(len, known)), reverse=True)
-    found = [_gutters_of(known, each) for each in numbers]
-    return max(found, key=lambda each: sum(are_among(own, each, measure) for own in known))
-
-
-def _gutters_of(pages: Sequence[tuple[Gutter, ...]], number: int) -> tuple[Gutter, ...]:
-    """Give the gutters of the pages with so many of them; none where no page has."""
-    alike = [gutters for gutters in pages if len(gutters) == number]
-    if not alike:
-        return ()
-    return tuple(
-        Gutter(
-            median([gutters[at].left for gutters in alike]),
-            median([gutters[at].right for gutters in alike]),
-        )
-        for at in range(number)
-    )
-
-
-def _crosses(run: Run | Box, gutter: Gutter) -> bool:
-    middle = gutter.middle
-    return run.left < middle - 2 and run.right > middle + 2
 
 
 def read_in_order(
@@ -376,7 +216,7 @@ def _heads(box: Box, below: Box) -> bool:
 
 
 def _crosses_any(box: Box, gutters: Sequence[Gutter]) -> bool:
-    return any(_crosses(box, gutter) and not _hangs_over(box, gutter) for gutter in gutters)
+    return any(crosses(box, gutter) and not _hangs_over(box, gutter) for gutter in gutters)
 
 
 def _hangs_over(box: Box, gutter: Gutter) -> bool:

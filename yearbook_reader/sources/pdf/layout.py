@@ -7,15 +7,18 @@ from collections.abc import Iterator, Sequence
 from yearbook_reader.sources.pdf.book import BookMeasure, measure_book
 from yearbook_reader.sources.pdf.columns import (
     PageLayout,
-    are_among,
     are_columns,
-    find_gutters,
-    fitting_gutters,
     lists_across,
     read_in_order,
-    usual_gutters,
 )
 from yearbook_reader.sources.pdf.grids import TOUCH, find_grids, grid_lines
+from yearbook_reader.sources.pdf.gutters import (
+    are_among,
+    find_gutters,
+    fitting_gutters,
+    usual_gutters,
+    within_usual,
+)
 from yearbook_reader.sources.pdf.ink import Box, PageInk, Run, returned, turned
 from yearbook_reader.sources.pdf.lines import InkLine, Row, line_of, rows_of
 from yearbook_reader.sources.pdf.margins import PageParts, part_page, recurring_heads
@@ -50,7 +53,7 @@ def lay_out(pages: Sequence[PageInk], fonts: Sequence[Font]) -> Iterator[tuple[I
     for number, page in enumerate(pages):
         body = parts[number].body
         text, rows = _outside(body, tables[number]), rows_of(body)
-        mine = gutters[number]
+        mine = within_usual(gutters[number], usual[number % 2], measure)
         lists = lists_across(rows_of(text) if tables[number] else rows, usual[number % 2])
         if not are_among(mine, usual[number % 2], measure):
             lists = tuple(each for each in lists if not are_columns(each, mine))
