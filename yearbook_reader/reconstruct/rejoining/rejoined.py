@@ -39,6 +39,7 @@ from yearbook_reader.reconstruct.rejoining.line_costs import (
     could_be_title,
     end_of,
 )
+from yearbook_reader.reconstruct.rejoining.piece_widths import PieceWidths
 from yearbook_reader.reconstruct.rejoining.pieces import Pieces, Run
 from yearbook_reader.reconstruct.set_aside.contents import titles_with_leaders
 
@@ -80,7 +81,7 @@ def _broken(pieces: Pieces, page_starts: set[int], full_width: float, *, cut: bo
     book = book._replace(even=_is_even(pieces.lines, book.plain, cut=cut))
     narrow = narrow_lines(texts, widths, ended, book.plain)
     measures = {full: book.measured_by(full) for full in {0.0, *narrow.values()}}
-    breaking = _Breaking(pieces, book, cut)
+    breaking = _Breaking(pieces, book, cut, _piece_widths(pieces.lines, book))
     found: list[Run] = []
     end, above = _YES, ""
     carried, page, widest_head = _YES, -1, NARROW * book.plain
@@ -116,6 +117,11 @@ def _is_even(lines: Lines, full: float, *, cut: bool) -> bool:
     return cut_evenly(lines.texts, lines.widths, full) if cut else spaced_evenly(lines.texts)
 
 
+def _piece_widths(lines: Lines, book: Book) -> PieceWidths | None:
+    """Give the pieces' widths, if nearly all are asked for, as where titles have no marks."""
+    return PieceWidths.learnt(lines, book.learnt) if book.learnt and not book.marked else None
+
+
 def _runs_and_names(
     pieces: Pieces, page_starts: set[int]
 ) -> tuple[list[Run], list[str], frozenset[str]]:
@@ -138,6 +144,7 @@ class _Breaking(NamedTuple):
     pieces: Pieces
     book: Book
     cut: bool
+    piece_widths: PieceWidths | None
 
     def end_at_a_glance(
         self, run: Run, width: float, narrow: float, before: End, *, ends: bool
@@ -171,7 +178,7 @@ class _Breaking(NamedTuple):
             end = self._end_of_one_line(run, texts, before)
             if end is not None:
                 return [run], end
-        wide = book.widths(texts, self.pieces.widths(pairwise(bounds)))
+        wide = self._widths(bounds, texts)
         opened = _OPENS_SIGNATURE.search(above[-_LONGEST_OPENED:]) if closes else None
         if opened:
             texts = [opened.group() + texts[0], *texts[1:]]
@@ -201,7 +208,7 @@ class _Breaking(NamedTuple):
         gain, measure = self._gain(below, own), self.book.measure
         if gain <= measure.title:
             return None
-        wide = self.book.widths(texts, self.pieces.widths(pairwise(bounds)))
+        wide = self._widths(bounds, texts)
         text, lines, end = breaks(texts[:at], wide[:at], measure, before)
         title, alone, titled = breaks(texts[at:], wide[at:], measure, end)
         if end is _NO or titled is not _YES or len(alone) > 1:
@@ -214,9 +221,15 @@ class _Breaking(NamedTuple):
     def _gain(self, run: Run, end: End) -> float:
         """Give by how much a whole line costs less if it stands in than below a line's `end`."""
         texts = self.pieces.texts([run])
-        wide = self.book.widths(texts, [self.pieces.width(run)])
+        wide = self._widths(run, texts)
         measure = self.book.measure
         return breaks(texts, wide, measure, end)[0] - breaks(texts, wide, measure, _YES)[0]
+
+    def _widths(self, bounds: Sequence[int], texts: Sequence[str]) -> Sequence[float]:
+        """Give the widths of the texts between bounds as this book sets them."""
+        if self.piece_widths:
+            return self.piece_widths.widths(bounds)
+        return self.book.widths(texts, self.pieces.widths(pairwise(bounds)))
 
     def _uneven(self, bounds: Sequence[int], texts: Sequence[str]) -> Shown | None:
         """Give how these pieces are shown if lines are spaced out evenly and they are not.
@@ -265,7 +278,8 @@ class _Breaking(NamedTuple):
         if len(texts) > 1 and (plain > measure.full + NO_TEXT or may_end_within(texts)):
             return None
         text = "".join(texts)
-        width = self.book.width(text, plain)
+        widths = self.piece_widths
+        width = widths.width(run) if widths else self.book.width(text, plain)
         if len(texts) > 1 and not is_one_line(texts, width, measure, before):
             return None
         return end_of(text, width, measure, before, ends=ends_at(texts, len(texts)))
