@@ -86,15 +86,14 @@ def _rows(lines: Lines, page: range, units: frozenset[int], pairs: Sequence[int]
     """
     narrow, texts = lines.narrow, lines.texts
     index = page.start
-    with_unit = not units.isdisjoint(page)
-    below_unit = False
+    unit = min(units.intersection(page), default=page.stop)
     while index < page.stop:
-        if not with_unit:
+        if index < unit:
             pair = bisect_left(pairs, index + 1)
-            index = max(index, pairs[pair] - 2) if pair < len(pairs) else page.stop
+            likely = pairs[pair] - 2 if pair < len(pairs) else unit
+            index = max(index, min(likely, unit))
             if index >= page.stop:
                 return
-        below_unit = below_unit or index in units
         counted = narrow[index] and index + 1 < page.stop and _is_counted(texts[index + 1])
         first = index + 2 if counted else index + 1
         if (narrow[index] and not counted) or first >= page.stop or not _is_value(lines, first):
@@ -105,8 +104,9 @@ def _rows(lines: Lines, page: range, units: frozenset[int], pairs: Sequence[int]
             end += 1
         if end < page.stop and _COUNTED.match(texts[end]):
             end = first if _DASH.intersection(texts[first:end]) else end - 1
-        label = counted or _is_label(lines, index) or closes_unit(lines, index)
-        if end > first + (not below_unit) and label:
+        if end > first + (index < unit) and (
+            counted or _is_label(lines, index) or closes_unit(lines, index)
+        ):
             yield index, first, end
         index = max(end, first)
 
