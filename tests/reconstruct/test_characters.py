@@ -78,6 +78,27 @@ def test_thousands_parted_by_a_space_are_one_number(printed: str) -> None:
     assert "".join(printed.split()) in texts[0]
 
 
+@pytest.mark.parametrize(
+    "printed", ["表1 2018年", "表1\u30002018年", "图2-1 2018年", "表\n1\n2018\n年", "圖3 2018年"]
+)
+def test_the_number_of_a_table_or_figure_stays_apart_from_the_year_behind_it(printed: str) -> None:
+    made = made_of(TEXT.format("概况").replace("12座", f"12座，见{printed}水闸"))
+    (entry,) = all_entries(made.volume)
+    texts = [block.text.text for block in entry.blocks if isinstance(block, Paragraph)]
+    one, two = printed.rsplit(maxsplit=1) if "\n" not in printed else ("表1", "2018年")
+    assert f"见{one} {two}水闸" in texts[0]
+
+
+@pytest.mark.parametrize("printed", ["图书1 2018册", "表1 201人"])
+def test_a_number_that_is_no_year_or_follows_no_label_is_one_with_the_digits_before(
+    printed: str,
+) -> None:
+    made = made_of(TEXT.format("概况").replace("12座", printed))
+    (entry,) = all_entries(made.volume)
+    texts = [block.text.text for block in entry.blocks if isinstance(block, Paragraph)]
+    assert printed.replace(" ", "") in texts[0]
+
+
 def test_private_use_codes_are_kept_and_told() -> None:
     made = made_of(TEXT.format("概\ue123况"))
     assert all_entries(made.volume)[0].heading.title == "概\ue123况"

@@ -1,4 +1,4 @@
-"""Source spans -> clean text: layout spaces go, spaces between Latin words stay."""
+"""Source spans -> clean text: layout spaces go, spaces that part words or numbers stay."""
 
 from __future__ import annotations
 
@@ -18,6 +18,11 @@ _LATIN = "\x21-\x7e\u00c0-\u024f"
 # Two words that a gap, or the end of a piece, parts. It begins with what one of the two has, a
 # letter, since a search for a class of characters skips all others; "&" is a word, too.
 _WORDS_MEET = re.compile(rf"[A-Za-z\u00c0-\u024f&][{_LATIN}]{{0,23}}(?: +|\n)[{_LATIN}]")
+# The number of a table or figure, which the year behind it would make another: 表1 2018年.
+_LABELS = "表图圖"
+_LABEL = re.compile(rf"[{_LABELS}]\d{{1,3}}(?:[-–—.]\d{{1,3}})*\Z")
+_YEAR = re.compile(r"(?:1[89]|20)\d\d(?!\d)")
+_LABEL_MEETS_YEAR = re.compile(rf"[{_LABELS}]\s?\d[-–—.\d]{{0,9}}\s{{1,9}}{_YEAR.pattern}")
 _WORD_BEFORE = re.compile(rf"[{_LATIN}]{{1,24}}\Z")
 _WORD_AFTER = re.compile(rf"[{_LATIN}]+")
 _LETTER = re.compile(r"[A-Za-z\u00c0-\u024f]")
@@ -29,8 +34,9 @@ _WORD = 24  # characters beside a space that are looked at
 def clean(source: str, spans: Sequence[Span]) -> Text:
     """Give the text of these source spans without layout spaces and unprintable characters.
 
-    A space, or a line break, between two Latin words becomes one space; every other white
-    space is dropped. Between two spans the white space that follows the first one counts.
+    A space, or a line break, between two Latin words, or between the number of a table or
+    figure and a year, becomes one space; every other white space is dropped. Between two spans
+    the white space that follows the first one counts.
     """
     if len(spans) == 1:
         text = source[spans[0].start : spans[0].end]
@@ -41,7 +47,8 @@ def clean(source: str, spans: Sequence[Span]) -> Text:
     if not is_plain(text):
         pieces = [_ODD_GAP.sub(" ", piece) for piece in pieces]
         text = "".join(pieces)
-    if "&" in text or _WORDS_MEET.search("\n".join(pieces)):
+    parted = "\n".join(pieces)
+    if "&" in text or _WORDS_MEET.search(parted) or _LABEL_MEETS_YEAR.search(parted):
         return _with_word_spaces(source, spans, pieces)
     if " " not in text and all(pieces):
         return Text(text, tuple(spans))
@@ -66,7 +73,7 @@ def _word_spans(spans: Sequence[Span], pieces: Sequence[str]) -> tuple[Span, ...
 
 
 def _with_word_spaces(source: str, spans: Sequence[Span], pieces: Sequence[str]) -> Text:
-    """Give the text of the pieces, in which a gap may stand between two Latin words."""
+    """Give the text of the pieces, in which a gap may part two words or numbers."""
     words: list[str] = []
     starts: list[int] = []
     before, last = Span(0, 0), _NO_LATIN
@@ -74,7 +81,10 @@ def _with_word_spaces(source: str, spans: Sequence[Span], pieces: Sequence[str])
         if last < _LATIN_END and piece[:1] < _LATIN_END:
             end = before.end
             space = source[end : end + 1].isspace()
-            if space and _is_word_space(source, before.start, end, span.start, span.end):
+            if space and (
+                _is_word_space(source, before.start, end, span.start, span.end)
+                or _is_label_space(words, piece)
+            ):
                 words.append(" ")
                 starts.append(end)
         if " " in piece:
@@ -95,7 +105,10 @@ def _part_at_gaps(source: str, span: Span, piece: str, words: list[str], starts:
             if word < _LATIN_END and len(words) > first and words[-1][-1] < _LATIN_END:
                 behind = starts[-1] + len(words[-1])
                 space = _SPACE.search(source, behind, at)
-                if space and _is_word_space(source, span.start, behind, at, span.end):
+                if space and (
+                    _is_word_space(source, span.start, behind, at, span.end)
+                    or _is_label_space(words, word)
+                ):
                     words.append(" ")
                     starts.append(space.start())
             words.append(word)
@@ -118,3 +131,8 @@ def _is_word_space(source: str, first: int, before: int, after: int, last: int) 
         return False
     words = (word_before.group(), word_after.group())
     return "&" in words or all(_LETTER.search(word) for word in words)
+
+
+def _is_label_space(before: Sequence[str], after: str) -> bool:
+    """Tell whether the white space parts the number of a table or figure from a year."""
+    return bool(_YEAR.match(after) and _LABEL.search("".join(before[-5:])[-_WORD:]))
