@@ -59,6 +59,15 @@ def test_a_few_bad_bytes_in_utf8_stay_visible(tmp_path: Path) -> None:
     assert source.text.endswith("\\xff完")
 
 
+@pytest.mark.parametrize("repeated", [1, 2, 10])
+def test_a_bad_byte_stays_visible_in_a_short_text_too(tmp_path: Path, repeated: int) -> None:
+    file = tmp_path / "short.txt"
+    text = "【概况】全县面积一百平方公里。" * repeated
+    file.write_bytes(text.encode() + b"\xe5\n")
+    source = read_source(file)
+    assert (source.encoding, source.text) == ("utf-8", text + "\\xe5\n")
+
+
 def test_bad_bytes_are_counted_but_not_what_only_looks_like_one(tmp_path: Path) -> None:
     file = tmp_path / "damaged.txt"
     file.write_bytes((SIMPLIFIED * 50).encode() + b"C:\\xab \xff \xfe\n")

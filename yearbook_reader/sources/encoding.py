@@ -16,7 +16,8 @@ from yearbook_reader.errors import SourceError
 
 ENCODINGS = ("utf-8", "gb18030", "big5hkscs", "utf-16-le", "utf-16-be")
 SAMPLE = 200_000  # bytes that are looked at to tell one encoding from another
-BEARABLE = 0.001  # share of bad bytes with which a text is still believed to be UTF-8
+BEARABLE = 0.001  # share of bad bytes with which a text is still believed to be in an encoding
+BEARABLE_WIDE = 0.1  # of the bytes beyond ASCII, in UTF-8: of another encoding's, half are bad
 CERTAIN, LIKELY, DOUBTFUL = 1.0, 0.9, 0.5
 
 # What a reader sees for a byte that cannot be read.
@@ -63,7 +64,7 @@ def choose(data: bytes) -> Decoding:
     bad = share_of_bad_bytes(data, "utf-8")
     if bad == 0:
         return Decoding("utf-8", Ground.STRICT, CERTAIN)
-    if bad <= BEARABLE:
+    if bad <= BEARABLE or bad * len(data) <= BEARABLE_WIDE * _wide_bytes(data):
         return Decoding("utf-8", Ground.NEARLY, LIKELY)
     sample = data[:SAMPLE]
     wide = _wide_encoding(sample)
@@ -110,6 +111,11 @@ def share_of_bad_bytes(data: bytes, encoding: str) -> float:
         bad = data.decode(encoding, errors="replace").count("\ufffd")
         return bad / len(data)
     return 0.0
+
+
+def _wide_bytes(data: bytes) -> int:
+    """Count the bytes beyond ASCII."""
+    return len(data.translate(None, bytes(range(128))))
 
 
 def _wide_encoding(sample: bytes) -> str | None:
