@@ -2802,6 +2802,10 @@ Try a shorter word, only a part of it, or leave out the punctuation; check wheth
         <translation>“{name}” is a CAJ file; please convert it to PDF.</translation>
     </message>
     <message>
+        <source>“{name}”是本程序导出的 JSON，供别的程序取用。请打开原文件，或导出成 TEI 再打开。</source>
+        <translation>“{name}” is JSON that this program wrote for other programs. Please open the original file, or export the volume as TEI and open that.</translation>
+    </message>
+    <message>
         <source>“{name}”是压缩包，请先解开，再打开里面的文件。</source>
         <translation>“{name}” is an archive; please unpack it and open the files in it.</translation>
     </message>

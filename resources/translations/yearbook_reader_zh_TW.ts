@@ -2753,6 +2753,10 @@
         <translation>「{name}」是 CAJ 檔案，請先轉為 PDF 再開啟。</translation>
     </message>
     <message>
+        <source>“{name}”是本程序导出的 JSON，供别的程序取用。请打开原文件，或导出成 TEI 再打开。</source>
+        <translation>「{name}」是本程式匯出的 JSON，供別的程式取用。請開啟原檔案，或匯出成 TEI 再開啟。</translation>
+    </message>
+    <message>
         <source>“{name}”是压缩包，请先解开，再打开里面的文件。</source>
         <translation>「{name}」是壓縮包，請先解開，再開啟裡面的檔案。</translation>
     </message>

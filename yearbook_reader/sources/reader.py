@@ -32,10 +32,14 @@ _BLANK = b"\xef\xbb\xbf\xff\xfe\x00\t\n\r\f "
 _HTML = re.compile(rb"<!doctype\s+html|<html[\s>]", re.IGNORECASE)
 _NOTES = re.compile(rb'\{\s*"@context"[^}]*"http://www\.w3\.org/ns/anno\.jsonld"')
 _PACKAGED_NOTES = "notes.jsonld"  # in a review package
+# No text taken from a printed page begins with a heading, or a picture, of Markdown.
+_MARKDOWN = re.compile(r"\s*(?:#{1,6}[ \t]+\S|!\[[^\]\n]{0,200}\]\([^)\n]{0,500}\)\s*(?:\n|\Z))")
 _TEI = re.compile(rb"<TEI\s[^>]*" + re.escape(OWN_NAMESPACE.encode()))
+_OWN_JSON = re.compile(rb'\{\s*"title":.*"source_sha256"', re.DOTALL)
 _OFFICE = Sentence("“{name}”是旧式的或加了密的 Office 文件，请另存为不加密的 .docx 再打开。")
 _RTF = Sentence("“{name}”是 RTF 文件，请另存为 .docx 或纯文本再打开。")
 _CAJ = Sentence("“{name}”是 CAJ 文件，请先转为 PDF 再打开。")
+_JSON = Sentence("“{name}”是本程序导出的 JSON，供别的程序取用。请打开原文件，或导出成 TEI 再打开。")
 _ARCHIVE = Sentence("“{name}”是压缩包，请先解开，再打开里面的文件。")
 _PICTURE = Sentence("“{name}”是图片，请先用文字识别软件（如 OCRmyPDF）做成带文字的 PDF。")
 _REFUSED = {
@@ -54,7 +58,7 @@ _REFUSED = {
 
 
 def read_source(path: Path, encoding: str | None = None, progress: Progress = silent) -> Source:
-    """Read a PDF, EPUB, DOCX, HTML or text file; `encoding` overrides that of text and HTML.
+    """Read a PDF, EPUB, DOCX, HTML, Markdown or text; `encoding` is that of the last three.
 
     A document comes in through its paragraphs, one a line; the pages of an EPUB are its
     documents. The `encoding` of a source that has none of its own is the format's name.
@@ -77,12 +81,15 @@ def read_source(path: Path, encoding: str | None = None, progress: Progress = si
         raise SourceError("“{name}”是本程序整理好的 TEI 文件，收入书库请用原文件。", name=path.name)
     if _NOTES.match(head):
         raise _holds_notes(path.name)
+    if _OWN_JSON.match(head):
+        raise SourceError(_JSON, name=path.name)
     for beginning, advice in _REFUSED.items():
         if data.startswith(beginning):
             raise SourceError(advice, name=path.name)
     if head.startswith(b"<") and _HTML.search(head.replace(b"\x00", b"")):
         return _read_html(data, path.name, encoding, progress)
-    return source_of(data, path.name, encoding)
+    source = source_of(data, path.name, encoding)
+    return _read_markdown(data, source, progress) if _MARKDOWN.match(source.text) else source
 
 
 def is_own_tei(data: bytes) -> bool:
@@ -121,6 +128,15 @@ def _read_html(data: bytes, name: str, encoding: str | None, progress: Progress)
     choice = chosen(encoding) if encoding else html_decoding(data)
     decoding = read_page(data, choice, flow, progress)
     return _document(data, name, flow, decoding.encoding, decoding)
+
+
+def _read_markdown(data: bytes, source: Source, progress: Progress) -> Source:
+    from yearbook_reader.sources.flow import Flow
+    from yearbook_reader.sources.markdown import read_markdown
+
+    flow = Flow()
+    read_markdown(source.text, flow, progress)
+    return _document(data, source.name, flow, source.encoding, source.decoding)
 
 
 def _document(

@@ -1,0 +1,66 @@
+"""Markdown comes in through its headings, paragraphs and tables, without its marks."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from yearbook_reader.sources.reader import read_source
+from yearbook_reader.sources.source import Source
+
+HEADING = "# 农业\n\n"
+
+
+def source_of(folder: Path, markdown: str) -> Source:
+    file = folder / "book.md"
+    file.write_text(markdown, encoding="utf-8")
+    return read_source(file)
+
+
+def lines_of(folder: Path, markdown: str) -> list[str]:
+    return source_of(folder, HEADING + markdown).text.splitlines()[1:]
+
+
+@pytest.mark.parametrize(
+    ("markdown", "lines"),
+    [
+        ("## 综述\n### 概况 ###\n", ["综述", "概况"]),
+        ("**【概况】**全县有*耕地*。\n", ["【概况】全县有耕地。"]),
+        ("> 引文一段。\n", ["引文一段。"]),
+        ("- 甲\n- 乙\n", ["甲", "乙"]),
+        ("1\\.突出重点。\n", ["1.突出重点。"]),
+        ("1.突出重点。\n", ["1.突出重点。"]),
+        ("\\[注\\] 3\\*4\n", ["[注] 3*4"]),
+        ("面积3*4公里。\n", ["面积3*4公里。"]),
+        ("见[县志](https://example.org/a_b)。\n", ["见县志。"]),
+        ("![](images/1.jpg)\n\n正文。\n", ["正文。"]),
+        ("甲\n\n---\n\n乙\n", ["甲", "乙"]),
+        ("| 名称 | 产量 |\n| --- | ---: |\n| 小麦\\|冬 | 12 |\n", ["名称\t产量", "小麦|冬\t12"]),
+        ("<table><tr><td>小麦</td><td>12</td></tr></table>\n\n乙\n", ["小麦\t12", "乙"]),
+    ],
+)
+def test_its_marks_are_read_and_not_shown(tmp_path: Path, markdown: str, lines: list[str]) -> None:
+    assert lines_of(tmp_path, markdown) == lines
+
+
+def test_the_lines_of_a_paragraph_are_one(tmp_path: Path) -> None:
+    source = source_of(tmp_path, HEADING + "全县有耕\n地一百亩。\n\n另有林地。\n")
+    assert source.text == "农业\n全县有耕 地一百亩。\n另有林地。\n"
+    assert source.whole_paragraphs
+
+
+def test_a_page_that_was_recognised_may_begin_with_a_picture(tmp_path: Path) -> None:
+    assert source_of(tmp_path, "![](images/cover.jpg)\n\n# 农业\n").text == "农业\n"
+
+
+def test_a_text_with_such_marks_elsewhere_stays_as_it_is(tmp_path: Path) -> None:
+    text = "农业\n# 1 号楼\n- 甲\n"
+    assert source_of(tmp_path, text).text == text
+
+
+def test_it_is_read_in_another_encoding_where_one_is_chosen(tmp_path: Path) -> None:
+    file = tmp_path / "book.md"
+    file.write_bytes((HEADING + "全县。\n").encode("gb18030"))
+    source = read_source(file, "gb18030")
+    assert (source.text, source.encoding) == ("农业\n全县。\n", "gb18030")

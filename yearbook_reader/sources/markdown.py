@@ -1,0 +1,93 @@
+"""Markdown -> running text: headings and paragraphs as lines, rows of tables, without its marks.
+
+Of CommonMark and GitHub's tables it knows what a book's text is written with, by us or by
+programs that recognise the text of printed pages.
+"""
+
+from __future__ import annotations
+
+import re
+
+from yearbook_reader.progress import Progress, silent
+from yearbook_reader.sources.encoding import chosen
+from yearbook_reader.sources.flow import Flow
+from yearbook_reader.sources.html import read_page
+
+_HEADING = re.compile(r" {0,3}#{1,6}(?:[ \t]+|$)(.*?)(?:[ \t]+#+)?[ \t]*$")
+_BESIDE = re.compile(r"\s*(?:>[ \t]?)*(?:[-*+][ \t]+)?")  # a quotation's mark, or a list's
+_MARKUP = re.compile(r" {0,3}</?[A-Za-z!]")
+_TABLE = re.compile(r"\s*\|(.*\|)[ \t]*$")
+_BETWEEN_CELLS = re.compile(r"(?<!\\)\|")
+_PICTURE = re.compile(r"!\[[^\]\n]{0,200}\]\([^)\n]{0,500}\)")
+_LINK = re.compile(r"\[([^\[\]\n]{0,200})\]\([^()\n]{0,500}\)")
+_RULES = ("-", "*", "_", "=")  # what a line is drawn with
+_ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
+_STRESS = re.compile(r"(?<!\\)(\*{1,3}|__)(?=\S)((?:\\.|[^\\*_])+?)(?<=\S)\1")
+
+
+def read_markdown(text: str, flow: Flow, progress: Progress = silent) -> None:
+    """Add the text of a Markdown file to the flow.
+
+    Raises:
+        Cancelled: `progress` asked to stop.
+    """
+    markup: list[str] = []  # of HTML, which goes on to the next empty line
+    at = 0
+    for line in text.splitlines(keepends=True):
+        progress(at / len(text))
+        at += len(line)
+        if line.isspace():
+            _end_markup(markup, flow)
+            flow.end_paragraph()
+        elif markup or _MARKUP.match(line):
+            markup.append(line)
+        else:
+            _take(line.rstrip("\r\n"), flow)
+    _end_markup(markup, flow)
+    flow.end_paragraph()
+
+
+def _end_markup(markup: list[str], flow: Flow) -> None:
+    if markup:
+        read_page("".join(markup).encode(), chosen("utf-8"), flow)
+        markup.clear()
+
+
+def _take(line: str, flow: Flow) -> None:
+    heading = _HEADING.match(line)
+    table = _TABLE.match(line)
+    if heading:
+        flow.end_paragraph()
+        flow.add(_plain(heading[1]))
+        flow.end_paragraph()
+    elif table:
+        _take_row(table[1], flow)
+    elif _is_rule(line):
+        flow.end_paragraph()
+    else:
+        mark = _BESIDE.match(line)
+        begun = mark.end() if mark else 0
+        if line[:begun].strip():
+            flow.end_paragraph()
+        flow.add(_plain(line[begun:]) + "\n")
+
+
+def _is_rule(line: str) -> bool:
+    drawn = "".join(line.split())
+    return len(drawn) > 2 and drawn == drawn[0] * len(drawn) and drawn[0] in _RULES
+
+
+def _take_row(row: str, flow: Flow) -> None:
+    if set(row) <= set("-:| \t"):
+        return
+    flow.begin_row()
+    for cell in _BETWEEN_CELLS.split(row)[:-1]:
+        flow.begin_cell()
+        flow.add(_plain(cell))
+    flow.end_row()
+
+
+def _plain(text: str) -> str:
+    """Give words without the marks that Markdown sets around them."""
+    text = _LINK.sub(r"\1", _PICTURE.sub("", text))
+    return _ESCAPED.sub(r"\1", _STRESS.sub(r"\2", text))
