@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import Enum, StrEnum
-from itertools import filterfalse
+from itertools import filterfalse, islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from yearbook_reader.volume.model import Span
@@ -114,9 +114,9 @@ class Draft:
         """Give the indices of the lines that are still body."""
         return self.body_of(range(len(self.lines)))
 
-    def body_of(self, lines: Iterable[int]) -> list[int]:
-        """Give those of the lines (by index) that are still body."""
-        return list(filterfalse(self.aside.__contains__, lines))
+    def body_of(self, lines: Iterable[int], most: int | None = None) -> list[int]:
+        """Give those of the lines (by index) that are still body, the first few or all."""
+        return list(islice(filterfalse(self.aside.__contains__, lines), most))
 
     def stands_apart(self, index: int) -> bool:
         """Tell whether a line does not stand closely below the line before it on the page."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 
 from yearbook_reader.reconstruct.lexicon.marks import (
     ENTRY_BRACKETS,
@@ -17,7 +17,7 @@ from yearbook_reader.reconstruct.lexicon.marks import (
 )
 from yearbook_reader.reconstruct.lexicon.numerals import number_value
 from yearbook_reader.reconstruct.lines.draft import Draft, Role
-from yearbook_reader.reconstruct.lines.lines import Lines, head_text, parted_lines
+from yearbook_reader.reconstruct.lines.lines import Lines, head_text, parted_lines, places_of
 from yearbook_reader.reconstruct.set_aside.forme_work import forme_work_finding
 from yearbook_reader.reconstruct.tolerances import HEAD_DISTANCE
 from yearbook_reader.volume.reconstruction import FindingKind
@@ -30,6 +30,10 @@ PAGE_BRACKETS = {**ENTRY_BRACKETS, "（": "）", "(": ")"}
 OUTERMOST = 2  # lines from a page's edge in which a bare number stands
 IN_STEP = 0.2  # of the pages whose bare numbers must go up with the pages: not all have one
 MOSTLY_IN_STEP = 0.5  # of them where the numbers stand further in, above captions
+
+# A bare one may have brackets around it.
+_BEGINS = re.compile(rf"[{re.escape(''.join(PAGE_BRACKETS))}]|{PAGE_NUMBER_BEGINS.pattern}")
+_Edges = tuple[Sequence[int], Sequence[int]]  # a page's last lines, from below, and its first
 
 _GLUED = re.compile(
     r"(?P<before>\d{1,4})[ \u3000]{0,2}[^\d\s.%，。；：年月日][^，。；：]*"
@@ -81,13 +85,17 @@ def set_aside_page_numbers(draft: Draft) -> Draft:
     """
     if len(draft.pages) < 2:
         return draft
-    stepping = _stepping(draft)
+    edges = [
+        (draft.body_of(page[::-1], HEAD_DISTANCE), draft.body_of(page, HEAD_DISTANCE))
+        for page in draft.pages
+    ]
+    begun = frozenset(places_of(_BEGINS, draft.lines.firsts))
+    stepping = _stepping(draft, edges, begun)
     roles: dict[int, Role] = {}
     without: list[int] = []
-    for number, page in enumerate(draft.pages):
-        body = draft.body_of(page)
-        for edge in (body[::-1], body):
-            found = _page_number_at(draft, edge, stepping)
+    for number, both in enumerate(edges):
+        for edge in both:
+            found = _page_number_at(draft, edge, begun, stepping)
             if found:
                 roles.update(dict.fromkeys(found, Role.PAGE_NUMBER))
                 break
@@ -153,13 +161,14 @@ def _common_step(
     return step if count > 1 and count >= share * pages else None
 
 
-def _stepping(draft: Draft) -> frozenset[int]:
-    """Give the lines with bare numbers that go up with the pages.
+def _stepping(draft: Draft, edges: Sequence[_Edges], begun: Container[int]) -> frozenset[int]:
+    """Give the lines with bare numbers that go up with the pages, of those that begin like one.
 
     They are outermost, but on some pages, where captions were drawn behind them.
     """
-    outermost = list(_bare_numbers(draft, OUTERMOST))
-    near = list(_bare_numbers(draft, HEAD_DISTANCE))
+    near = list(_bare_numbers(draft, edges, begun))
+    outer = {index for both in edges for edge in both for index in edge[:OUTERMOST]}
+    outermost = [each for each in near if each[2] in outer]
     step = _step_of(outermost, near, len(draft.pages))
     if step is None:
         return frozenset()
@@ -170,11 +179,14 @@ def _stepping(draft: Draft) -> frozenset[int]:
     return frozenset(found.values())
 
 
-def _bare_numbers(draft: Draft, distance: int) -> Iterator[tuple[int, int, int]]:
-    """Give (page, number, line) of the lines near each page's edges that are bare numbers."""
-    for number, page in enumerate(draft.pages):
-        body = draft.body_of(page)
-        for index in sorted({*body[:distance], *body[-distance:]}):
+def _bare_numbers(
+    draft: Draft, edges: Sequence[_Edges], begun: Container[int]
+) -> Iterator[tuple[int, int, int]]:
+    """Give (page, number, line) of the lines at the pages' edges that are bare numbers."""
+    for number, (last, first) in enumerate(edges):
+        for index in sorted({*last, *first}):
+            if index not in begun:
+                continue
             text = draft.lines.texts[index]
             value = number_value(_unbracketed(text)) if len(text) <= LONGEST_BARE else None
             if value is not None:
@@ -187,11 +199,14 @@ def _unbracketed(text: str) -> str:
     return inside if text[0] in PAGE_BRACKETS and text[-1] == PAGE_BRACKETS[text[0]] else text
 
 
-def _page_number_at(draft: Draft, edge: list[int], stepping: frozenset[int]) -> tuple[int, ...]:
+def _page_number_at(
+    draft: Draft, edge: Sequence[int], begun: Container[int], stepping: Container[int]
+) -> tuple[int, ...]:
     """Give the lines of a page number among the outermost lines of a page."""
-    texts = [draft.lines.texts[index] for index in edge[:HEAD_DISTANCE]]
-    for at, text in enumerate(texts):
-        behind = texts[at + 1 : at + 3]
+    for at, index in enumerate(edge):
+        if index not in begun:
+            continue
+        text, *behind = [draft.lines.texts[index] for index in edge[at : at + 3]]
         if (
             PAGE_ORNAMENT.fullmatch(text)
             and len(behind) == 2
@@ -199,9 +214,9 @@ def _page_number_at(draft: Draft, edge: list[int], stepping: frozenset[int]) -> 
             and PAGE_ORNAMENT.fullmatch(behind[1])
         ):
             return tuple(edge[at : at + 3])
-        alone = text.isdigit() and len(text) <= 4 and at == 0
-        if edge[at] in stepping or alone or is_decorated_number(text):
-            return (edge[at],)
+        alone = text.isdecimal() and len(text) <= 4 and at == 0
+        if index in stepping or alone or is_decorated_number(text):
+            return (index,)
     return ()
 
 
