@@ -25,7 +25,7 @@ from yearbook_reader.reconstruct.lexicon.marks import (
 )
 from yearbook_reader.reconstruct.lexicon.matter import DOCUMENT_NUMBER
 from yearbook_reader.reconstruct.lines.draft import Draft, Role
-from yearbook_reader.reconstruct.lines.lines import has_han, head_text
+from yearbook_reader.reconstruct.lines.lines import has_han, head_text, places_of
 from yearbook_reader.reconstruct.tolerances import HEAD_DISTANCE, HEAD_LENGTH
 from yearbook_reader.volume.reconstruction import Finding, FindingKind
 
@@ -64,9 +64,7 @@ def set_aside_running_heads(draft: Draft) -> Draft:
         roles[index] = Role.CHAPTER_HEAD
         findings.append(forme_work_finding(draft, (index,), FindingKind.RUNNING_HEAD, "书眉"))
     longest = 2 * HEAD_LENGTH
-    beginnings = {head[0] for head in heads}
-    likely = [at for at, first in enumerate(draft.lines.firsts) if first in beginnings]
-    for index in draft.body_of(likely):
+    for index in draft.body_of(_beginning_like(draft, heads)):
         text = draft.lines.texts[index]
         if len(text) > longest:
             continue
@@ -87,6 +85,12 @@ def set_aside_running_heads(draft: Draft) -> Draft:
             roles[english] = Role.CHAPTER_HEAD_ENGLISH
             findings.append(forme_work_finding(draft, (english,), FindingKind.RUNNING_HEAD, "书眉"))
     return draft.with_roles(roles, tuple(findings))
+
+
+def _beginning_like(draft: Draft, heads: Iterable[str]) -> list[int]:
+    """Give the lines with the first character of any of these texts."""
+    beginnings = re.escape("".join({head[0] for head in heads}))
+    return places_of(re.compile(f"[{beginnings}]"), draft.lines.firsts) if beginnings else []
 
 
 def _heads_above_titles(draft: Draft) -> Iterator[int]:
@@ -248,10 +252,12 @@ def _edge_texts(draft: Draft) -> Iterator[tuple[str, int]]:
 
     Inside them could stand a section's title, and those recur from chapter to chapter.
     """
-    for page in draft.pages:
+    numbers: dict[int, list[int]] = {}
+    for number in draft.in_role(_PAGE_NUMBER):
+        numbers.setdefault(draft.page_of[number], []).append(number)
+    for at, page in enumerate(draft.pages):
         outermost = (_first_but_title(draft, page), _first_but_title(draft, reversed(page)))
-        numbers = [index for index in page if draft.aside.get(index) is _PAGE_NUMBER]
-        beside = [i for number in numbers for i in (number - 1, number + 1) if i in page]
+        beside = [i for own in numbers.get(at, ()) for i in (own - 1, own + 1) if i in page]
         for index in sorted({*(i for i in outermost if i is not None), *beside}):
             text = head_text(draft.lines.texts[index])
             fits = index not in draft.aside and _could_be_head(draft, text)
