@@ -238,8 +238,7 @@ def _as_received(source_text: str, finding: Finding) -> Finding:
 
 def _joined_pieces(draft: Draft) -> tuple[Finding, ...]:
     """Tell that what stood on lines of its own was put back, and the first places where."""
-    joined = draft.lines.pieces
-    bodies = [joined[index] for index in draft.body() if index in joined]
+    bodies = [spans for index, spans in draft.lines.pieces.items() if index not in draft.aside]
     if not draft.isolated:
         return _joined_lines(bodies)
     source = draft.source

@@ -9,7 +9,6 @@ from statistics import median
 from typing import NamedTuple
 
 from yearbook_reader.reconstruct.characters.character_set import CharacterSet
-from yearbook_reader.reconstruct.lexicon.marks import is_balanced
 from yearbook_reader.reconstruct.lexicon.numerals import number_value
 from yearbook_reader.volume.model import (
     Caption,
@@ -31,6 +30,7 @@ from yearbook_reader.volume.reconstruction import Finding, FindingKind, Reconstr
 LONGEST_TITLE = 60  # characters
 LONG_ENTRY = 3_000  # characters that an entry may have however short the others are
 LONG_ENTRY_TIMES = 20  # how many times longer than the median an entry may be
+DEEPEST = 8  # brackets inside each other, beyond which each is looked for by itself
 CONTEXT = 12  # characters that tell a person where an open bracket stands
 
 _CLOSING = {"【": "】", "《": "》", "〈": "〉", "（": "）", "〔": "〕", "［": "］"} | {
@@ -40,10 +40,10 @@ _CLOSING = {"【": "】", "《": "》", "〈": "〉", "（": "）", "〔": "〕"
 }
 _HALF_WIDTH = str.maketrans("()[]", "（）［］")
 _BRACKETS = re.compile("[" + "".join(_CLOSING) + "".join(_CLOSING.values()) + r"()\[\]]")
-_IN_PAIRS = "".join(map("".join, _CLOSING.items())) + "()[]"
-_MARKS = CharacterSet(_IN_PAIRS)
-_EACH_PAIR = [_MARKS.among(_IN_PAIRS[at : at + 2]) for at in range(0, len(_IN_PAIRS), 2)]
-_PAIRS = re.compile(b"(?:%s)*" % b"|".join(map(re.escape, _EACH_PAIR)))
+_MARKS = CharacterSet("".join(_CLOSING) + "".join(_CLOSING.values()) + "()[]")
+_AS_FULL_WIDTH = bytes.maketrans(_MARKS.among("()[]"), _MARKS.among("（）［］"))
+_EACH_PAIR = [_MARKS.among(opening + closing) for opening, closing in _CLOSING.items()]
+_PAIR = re.compile(b"|".join(map(re.escape, _EACH_PAIR)))
 _NO_TITLE_ENDS = tuple("，。；：、,;:—·…")
 # The days of a chronology may come twice: each line of the chronicle begins with its own.
 _DATE = re.compile(
@@ -193,11 +193,13 @@ def _unclosed(
 
 
 def _is_closed(text: str) -> bool:
-    """Tell whether every bracket of a text is closed: right behind it in most, or in order."""
-    if _PAIRS.fullmatch(_MARKS.among(text)):
-        return True
-    marks = "".join(_BRACKETS.findall(text)).translate(_HALF_WIDTH)
-    return "［" not in marks and is_balanced(marks)
+    """Tell whether every bracket of a text is closed in order, none too deep inside others."""
+    marks = _MARKS.among(text).translate(_AS_FULL_WIDTH)
+    for _ in range(DEEPEST):
+        if not marks:
+            return True
+        marks = _PAIR.sub(b"", marks)
+    return not marks
 
 
 def _still_open(texts: tuple[Text, ...]) -> tuple[Span, ...]:
