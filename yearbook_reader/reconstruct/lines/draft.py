@@ -118,6 +118,10 @@ class Draft:
         """Give those of the lines (by index) that are still body, the first few or all."""
         return list(islice(filterfalse(self.aside.__contains__, lines), most))
 
+    def texts_of(self, lines: Iterable[int]) -> list[str]:
+        """Give the texts of the lines (by index)."""
+        return list(map(self.lines.texts.__getitem__, lines))
+
     def stands_apart(self, index: int) -> bool:
         """Tell whether a line does not stand closely below the line before it on the page."""
         if not self.styles or not index:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -19,7 +20,7 @@ from yearbook_reader.reconstruct.lexicon.marks import (
 )
 from yearbook_reader.reconstruct.lexicon.signers import initials_of
 from yearbook_reader.reconstruct.lines.draft import Draft
-from yearbook_reader.reconstruct.lines.lines import first_characters, places_of
+from yearbook_reader.reconstruct.lines.lines import places_of
 from yearbook_reader.reconstruct.set_aside.index import indexed_terms
 from yearbook_reader.reconstruct.set_aside.named_titles import (
     LONGEST_SECTION,
@@ -48,6 +49,8 @@ TITLE_WIDTH = 0.8  # of a full line's width, which such a title does not reach
 
 _MARK = re.compile(f"[{re.escape(''.join((*ENTRY_BRACKETS, *ENTRY_BULLETS, *SUBSECTION_MARKS)))}]")
 
+_CLOSES = re.compile("[）)]")
+_NUMBERED = re.compile("第")
 _STOP = re.compile(f"[{re.escape(SENTENCE_END + PAUSES.replace('、', ''))}]")
 
 CLOSING = ENTRY_BRACKETS | {PARENTHESIS: "）"}
@@ -121,23 +124,21 @@ class HouseStyle:
 def learn(draft: Draft) -> tuple[HouseStyle, Draft]:
     """Learn the style: the mark that opens the most lines opens the entries.
 
-    Unless it opens so few of them that it can be nothing but a list's or a document number's.
     The draft that comes with it tells what its lines begin with in bold, or before a gap, where
     titles are set so.
     """
     body = draft.body()
-    texts = [draft.lines.texts[index] for index in body]
-    begun = [texts[at] for at in places_of(_MARK, first_characters(texts))]
+    texts = draft.texts_of(body)
+    marked = draft.body_of(places_of(_MARK, draft.lines.firsts))
+    begun = draft.texts_of(marked)
     opening = Counter(
         text[0]
         for text in begun
         if (len(text) > 1 or text in ENTRY_BULLETS) and not NO_TITLE.match(text)
     )
-    marks = Counter({mark: opening[mark] for mark in (*ENTRY_BRACKETS, *ENTRY_BULLETS)})
-    entry_mark, count = marks.most_common(1)[0]
-    if count * SPARSEST < len(texts):
-        count = 0
-    above_titles = count > 0 and _stands_above_titles(draft, body, entry_mark, count)
+    entry_mark, count = _commonest_mark(opening, len(texts))
+    opened = [index for index in marked if draft.lines.texts[index][0] == entry_mark]
+    above_titles = count > 0 and _stands_above_titles(draft, body, opened, count)
     subsection_mark = entry_mark if above_titles else ""
     entry_mark = entry_mark if count and not above_titles else ""
     subsection_mark = subsection_mark or _subsection_mark(begun, opening, entry_mark)
@@ -155,9 +156,9 @@ def learn(draft: Draft) -> tuple[HouseStyle, Draft]:
         named,
         unnamed_lines(texts, entry_mark, named),
         draft.whole_paragraphs,
-        initials_of(texts),
+        initials_of(draft.texts_of(draft.body_of(places_of(_CLOSES, draft.lines.lasts)))),
         _body_size(draft),
-        units_of(texts),
+        units_of(draft.texts_of(draft.body_of(places_of(_NUMBERED, draft.lines.firsts)))),
         run_in=leading is not None,
         names_titles=not entry_mark and names_titles(texts, named),
         titled=not entry_mark and titles_begin_paragraphs(draft),
@@ -167,16 +168,30 @@ def learn(draft: Draft) -> tuple[HouseStyle, Draft]:
     return style, leading or draft
 
 
-def _stands_above_titles(draft: Draft, body: Sequence[int], mark: str, count: int) -> bool:
-    """Tell whether a bracket that opens so many lines opens subsections, not entries.
+def _commonest_mark(opening: Mapping[str, int], lines: int) -> tuple[str, int]:
+    """Give the mark that opens the most of so many lines, and how many it opens.
 
-    It stands around whole lines, and below most of them is another title, not text.
+    None where it opens so few that it can be nothing but a list's or a document number's.
     """
-    closing = ENTRY_BRACKETS.get(mark)
+    mark = max((*ENTRY_BRACKETS, *ENTRY_BULLETS), key=lambda mark: opening.get(mark, 0))
+    count = opening.get(mark, 0)
+    return mark, count if count * SPARSEST >= lines else 0
+
+
+def _stands_above_titles(
+    draft: Draft, body: Sequence[int], opened: Sequence[int], count: int
+) -> bool:
+    """Tell whether the bracket that opens these lines opens subsections, not entries.
+
+    It stands around most lines of the `count` that can be titles, and below most of those is
+    another title, not text.
+    """
     texts, widths = draft.lines.texts, draft.lines.widths
-    opening = [at for at in range(len(body) - 1) if texts[body[at]][0] == mark]
+    mark = texts[opened[0]][0]
+    closing = ENTRY_BRACKETS.get(mark)
     whole = titles = 0
-    for one, two in (body[at : at + 2] for at in opening):
+    places = [bisect_left(body, index) for index in opened]
+    for one, two in (body[at : at + 2] for at in places if at + 1 < len(body)):
         text, below = texts[one], texts[two]
         if text[-1] != closing or len(text) > LONGEST_SECTION:
             continue

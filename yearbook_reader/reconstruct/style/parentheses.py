@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Collection, Sequence
 
 from yearbook_reader.reconstruct.lexicon.marks import (
@@ -15,13 +16,14 @@ from yearbook_reader.reconstruct.lexicon.marks import (
 )
 from yearbook_reader.reconstruct.lexicon.matter import NUMBERED
 from yearbook_reader.reconstruct.lines.draft import Draft
-from yearbook_reader.reconstruct.lines.lines import head_text
+from yearbook_reader.reconstruct.lines.lines import head_text, places_of
 
 PARENTHESIS = "（"
 FEWEST = 3  # titles in parentheses, before that is how subsections are set
 SHARE = 0.1  # of all lines in parentheses: the others are signatures
 HEADING = 0.6  # of a full line's width, which a heading above one does not reach
 
+_OPENS = re.compile(PARENTHESIS)
 _WITHIN = re.compile(rf"（([{HAN}·、“”]{{2,20}})）")
 _STOP = re.compile(f"[{re.escape(SENTENCE_END + PAUSES.replace('、', ''))}）】〕]")
 
@@ -52,9 +54,10 @@ def has_titles_in_parentheses(
     """
     texts, widths = draft.lines.texts, draft.lines.widths
     titled = draft.leads.keys() | draft.bold
-    opening = [at for at in range(1, len(body) - 1) if texts[body[at]][0] == PARENTHESIS]
+    opening = draft.body_of(places_of(_OPENS, draft.lines.firsts))
+    places = [bisect_left(body, index) for index in opening]
     found = titles = 0
-    for one, two, below in (body[at - 1 : at + 2] for at in opening):
+    for one, two, below in (body[at - 1 : at + 2] for at in places if 0 < at < len(body) - 1):
         title = title_within(texts[two])
         if not title:
             continue
