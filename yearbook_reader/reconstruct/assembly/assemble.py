@@ -345,7 +345,8 @@ class Assembly:
 
 def _groups(parts: Sequence[Part]) -> list[tuple[PartKind, Sequence[Part]]]:
     """Give the runs of parts of one kind; an English title is one with the heading above it."""
-    kinds = [_HEADING if part.kind is _ENGLISH_HEADING else part.kind for part in parts]
+    own = map(attrgetter("kind"), parts)
+    kinds = [_HEADING if kind is _ENGLISH_HEADING else kind for kind in own]
     starts = compress(count(1), map(is_not, kinds, kinds[1:]))
     ends = pairwise([0, *starts, len(parts)]) if parts else ()
     return [(kinds[start], parts[start:end]) for start, end in ends]

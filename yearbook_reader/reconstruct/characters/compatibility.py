@@ -51,7 +51,7 @@ def _with_ordinary(text: str) -> str:
 
 
 def _has_doubled_title(text: str) -> bool:
-    return "【【" in text or "〔〔" in text or "〖〖" in text
+    return any(mark in text and mark * 2 in text for mark in "【〔〖")
 
 
 def _once(doubled: re.Match[str]) -> str:

@@ -18,31 +18,38 @@ def set_aside_torn_signatures(draft: Draft) -> Draft:
     A lone （李闻道 with nothing to close it, and a lone ） with nothing that it closes, are the
     two halves of one signature.
     """
-    texts = draft.lines.texts
-    likely = draft.body_of(places_of(_OPENS, draft.lines.firsts))
-    first = next((index for index in likely if TORN_SIGNATURE.fullmatch(texts[index])), len(texts))
     roles: dict[int, Role] = {}
     findings = []
-    opened: int | None = None
+    behind = 0
+    for opened in draft.body_of(places_of(_OPENS, draft.lines.firsts)):
+        if opened < behind or not TORN_SIGNATURE.fullmatch(draft.lines.texts[opened]):
+            continue
+        behind, closed = _search_for_closer(draft, opened)
+        if closed is not None:
+            roles[opened] = roles[closed] = Role.TORN_SIGNATURE
+            findings.append(_torn(draft, opened, closed))
+    return draft.with_roles(roles, tuple(findings))
+
+
+def _search_for_closer(draft: Draft, opened: int) -> tuple[int, int | None]:
+    """Give where the search for what closes a signature ends, and the closing bracket's line.
+
+    It ends without one at a line that closes more than was opened below the signature.
+    """
     depth = 0
-    for index in draft.body_of(range(first, len(texts))):
-        text = texts[index]
+    for index in range(opened + 1, len(draft.lines)):
+        text = draft.lines.texts[index]
         # To ask this first saves half the time: most lines have no bracket.
         if not ("（" in text or "）" in text or "(" in text or ")" in text):
             continue
-        if opened is None:
-            if text[0] in "（(" and TORN_SIGNATURE.fullmatch(text):
-                opened, depth = index, 0
-        elif depth == 0 and LONE_CLOSER.fullmatch(text):
-            roles[opened] = roles[index] = Role.TORN_SIGNATURE
-            findings.append(_torn(draft, opened, index))
-            opened = None
-        else:
-            depth += text.count("（") + text.count("(") - text.count("）") - text.count(")")
-            if depth < 0:
-                opened = index if TORN_SIGNATURE.fullmatch(text) else None
-                depth = 0
-    return draft.with_roles(roles, tuple(findings))
+        if index in draft.aside:
+            continue
+        if depth == 0 and LONE_CLOSER.fullmatch(text):
+            return index + 1, index
+        depth += text.count("（") + text.count("(") - text.count("）") - text.count(")")
+        if depth < 0:
+            return index, None
+    return len(draft.lines), None
 
 
 def _torn(draft: Draft, opened: int, closed: int) -> Finding:
@@ -59,14 +66,13 @@ def _torn(draft: Draft, opened: int, closed: int) -> Finding:
 def set_aside_stray_marks(draft: Draft) -> Draft:
     """Set aside a final mark alone on a line behind a line that already has one."""
     texts = draft.lines.texts
-    begun = places_of(LONE_MARK, draft.lines.firsts)
-    lone = {index for index in begun if len(texts[index]) < 3 and LONE_MARK.fullmatch(texts[index])}
     roles: dict[int, Role] = {}
-    before = ""
-    for index in draft.body() if lone else ():
-        text = texts[index]
-        if index in lone and before.endswith(text[0]):
+    for index in draft.body_of(places_of(LONE_MARK, draft.lines.firsts)):
+        if LONE_MARK.fullmatch(texts[index]) is None:
+            continue
+        above = index - 1
+        while above in draft.aside or above in roles:
+            above -= 1
+        if above >= 0 and texts[above].endswith(texts[index][0]):
             roles[index] = Role.STRAY_MARK
-        else:
-            before = text
     return draft.with_roles(roles)

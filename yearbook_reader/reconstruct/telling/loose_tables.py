@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import islice, pairwise, takewhile
+from itertools import compress, count, islice, pairwise, takewhile
 from operator import attrgetter
 
 from yearbook_reader.reconstruct.lexicon.divisions import division_of
@@ -236,7 +236,7 @@ def finished_tables(parts: Sequence[Part]) -> tuple[Part, ...]:
     kept = list(parts)
     if any(map(attrgetter("cuts"), kept)):
         kept = list(_behind_their_sentences(parts))
-    tables = [at for at, part in enumerate(kept) if part.table is not None]
+    tables = list(compress(count(), map(attrgetter("table"), kept)))
     last = -1
     for at in tables:
         table = kept[at].table
