@@ -18,17 +18,17 @@ from typing import NamedTuple
 
 from yearbook_reader.reconstruct.lexicon.marks import (
     CREDIT,
-    PAGE_NUMBER_BEGINS,
     ends_text,
     is_table_rest,
 )
 from yearbook_reader.reconstruct.lexicon.matter import Matter, matter_of
 from yearbook_reader.reconstruct.lines.draft import ContentsLine, Draft, Role
-from yearbook_reader.reconstruct.lines.lines import head_text, places_of, width
+from yearbook_reader.reconstruct.lines.lines import head_text, width
 from yearbook_reader.reconstruct.set_aside.contents import (
     headings_by_title,
 )
-from yearbook_reader.reconstruct.set_aside.page_numbers import is_decorated_number
+from yearbook_reader.reconstruct.set_aside.forme_work import lines_beginning_like
+from yearbook_reader.reconstruct.set_aside.page_numbers import decorated_numbers
 from yearbook_reader.volume.model import Chapter, Entry, Paragraph, Signature, Volume
 from yearbook_reader.volume.reconstruction import Finding, FindingKind
 from yearbook_reader.volume.walk import entries_in
@@ -167,10 +167,7 @@ def _is_of_two_columns(text: str) -> bool:
 
 def _numbers_amid_pages(draft: Draft) -> int:
     """Count the pages whose only number has text above and below; captions are no text."""
-    texts = draft.lines.texts
-    numbers = draft.in_role(Role.PAGE_NUMBER)
-    likely = places_of(PAGE_NUMBER_BEGINS, draft.lines.firsts)
-    numbers += draft.body_of(index for index in likely if is_decorated_number(texts[index]))
+    numbers = draft.in_role(Role.PAGE_NUMBER) + decorated_numbers(draft)
     on_page = Counter(draft.page_of[index] for index in numbers)
     amid = 0
     for number in numbers:
@@ -194,11 +191,11 @@ def _heads_amid_pages(draft: Draft) -> int:
     """Count the lines amid pages that hold the yearbook's name, which else heads its pages."""
     names = [*draft.in_role(Role.VOLUME_HEAD)]
     known = {head_text(draft.lines.texts[index]) for index in names}
-    beginnings = {name[0] for name in known}
     amid = 0
-    for page in draft.pages if known else ():
-        texts = draft.lines.texts[page.start : page.stop][HEAD_AMID:-HEAD_AMID]
-        amid += sum(head_text(text) in known for text in texts if text[0] in beginnings)
+    for index in lines_beginning_like(draft, known):
+        page = draft.pages[draft.page_of[index]]
+        far = HEAD_AMID <= index - page.start < len(page) - HEAD_AMID
+        amid += far and head_text(draft.lines.texts[index]) in known
     edges = len(names) - amid
     return amid if amid and edges >= HEADS_AT_EDGES * (amid + edges) else 0
 

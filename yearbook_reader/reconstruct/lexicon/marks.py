@@ -57,6 +57,7 @@ NUMERAL = rf"\d{{1,4}}|[{CHINESE_DIGITS}]{{1,6}}"
 PAGE_NUMBER = re.compile(
     rf"第(?P<counted>{NUMERAL})[页頁]|{_ORNAMENT}{{0,6}}(?P<number>{NUMERAL}){_ORNAMENT}{{0,6}}"
 )
+DECORATION = re.compile(rf"[第页頁{PAGE_ORNAMENTS}]")  # at one end at least of a number with it
 PAGE_NUMBER_BEGINS = re.compile(rf"[第\d{CHINESE_DIGITS}{PAGE_ORNAMENTS}]")
 # It begins with one class of characters: a search skips all others.
 LEADERS = re.compile(r"[.．·‥…⋯](?:[.．·‥…⋯]{3}|(?<=[…⋯])[…⋯]{2}| (?:[.．·‥…⋯] ){2})")

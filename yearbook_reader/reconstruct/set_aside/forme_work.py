@@ -64,7 +64,7 @@ def set_aside_running_heads(draft: Draft) -> Draft:
         roles[index] = Role.CHAPTER_HEAD
         findings.append(forme_work_finding(draft, (index,), FindingKind.RUNNING_HEAD, "书眉"))
     longest = 2 * HEAD_LENGTH
-    for index in draft.body_of(_beginning_like(draft, heads)):
+    for index in draft.body_of(lines_beginning_like(draft, heads)):
         text = draft.lines.texts[index]
         if len(text) > longest:
             continue
@@ -87,7 +87,7 @@ def set_aside_running_heads(draft: Draft) -> Draft:
     return draft.with_roles(roles, tuple(findings))
 
 
-def _beginning_like(draft: Draft, heads: Iterable[str]) -> list[int]:
+def lines_beginning_like(draft: Draft, heads: Iterable[str]) -> list[int]:
     """Give the lines with the first character of any of these texts."""
     beginnings = re.escape("".join({head[0] for head in heads}))
     return places_of(re.compile(f"[{beginnings}]"), draft.lines.firsts) if beginnings else []

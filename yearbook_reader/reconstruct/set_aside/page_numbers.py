@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Container, Iterable, Iterator, Sequence
 
 from yearbook_reader.reconstruct.lexicon.marks import (
+    DECORATION,
     ENTRY_BRACKETS,
     HAN,
     LEADERS,
@@ -218,6 +219,14 @@ def _page_number_at(
         if index in stepping or alone or is_decorated_number(text):
             return (index,)
     return ()
+
+
+def decorated_numbers(draft: Draft) -> list[int]:
+    """Give the lines that are still body and are page numbers with ornaments."""
+    ends = (draft.lines.firsts, draft.lines.lasts)
+    likely = sorted({at for characters in ends for at in places_of(DECORATION, characters)})
+    texts = draft.lines.texts
+    return draft.body_of(index for index in likely if is_decorated_number(texts[index]))
 
 
 def is_decorated_number(text: str) -> bool:
