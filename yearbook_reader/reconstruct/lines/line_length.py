@@ -6,7 +6,8 @@ greatest of which the runs' widths are nearly multiples, found as a periodogram 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from math import cos, pi
 
@@ -25,8 +26,9 @@ def line_length(widths: Sequence[float], usual: float) -> float:
     runs = [wide for wide in widths[::step] if wide >= SHORTEST]
     if len(runs) < FEWEST_RUNS:
         return usual
+    alike = Counter(runs)
     lengths = [SHORTEST + STEP * at for at in range(int((LONGEST - SHORTEST) / STEP))]
-    scores = [_score(runs, length) for length in lengths]
+    scores = [_score(alike, length) for length in lengths]
     best = max(scores)
     peaks = [
         length
@@ -38,13 +40,13 @@ def line_length(widths: Sequence[float], usual: float) -> float:
     return max(peaks, default=usual)
 
 
-def _score(runs: Sequence[float], length: float) -> float:
-    """Give how nearly the widths are multiples of a length."""
+def _score(runs: Mapping[float, int], length: float) -> float:
+    """Give how nearly the widths, with how many runs are so wide, are multiples of a length."""
     longest = MOST_LINES * length
     return sum(
         [
-            cos(2 * pi * wide / length) if 2 * wide > length else -1.0
-            for wide in runs
+            times * (cos(2 * pi * wide / length) if 2 * wide > length else -1.0)
+            for wide, times in runs.items()
             if wide < longest
         ]
     )

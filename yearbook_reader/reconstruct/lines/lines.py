@@ -77,6 +77,11 @@ class Lines:
         return "\n".join(self.texts)
 
     @cached_property
+    def places(self) -> Sequence[float]:
+        """Give where each line would begin, and the last one end, in em, were all in one."""
+        return list(accumulate(self.widths, initial=0.0))
+
+    @cached_property
     def lasts(self) -> str:
         """Give the last character of each text."""
         return "".join([text[-1] for text in self.texts])
@@ -182,7 +187,7 @@ def joined_lines(
     """
     firsts = [start for start, _ in ranges]
     stops = [stop for _, stop in ranges]
-    places = list(accumulate(lines.widths, initial=0.0))
+    places = lines.places.__getitem__
     spans = list(map(lines.spans.__getitem__, firsts))
     narrow = list(map(lines.narrow.__getitem__, firsts))
     starts = tuple(map(lines.starts.__getitem__, firsts))
@@ -197,7 +202,7 @@ def joined_lines(
         tuple(texts),
         starts,
         tuple(spans),
-        tuple(map(sub, map(places.__getitem__, stops), map(places.__getitem__, firsts))),
+        tuple(map(sub, map(places, stops), map(places, firsts))),
         tuple(narrow),
         tuple(map(lines.after_blank.__getitem__, firsts)),
         _places_among(firsts, lines.indented),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import chain
 from typing import TypeVar
 
 MOST = 10_000  # lines from which a habit of the book is learnt
@@ -19,5 +20,5 @@ def spread(column: Sequence[_Column]) -> Sequence[_Column]:
     if len(column) <= MOST:
         return column
     number = MOST // STRETCH
-    starts = (len(column) * part // number for part in range(number))
-    return [each for start in starts for each in column[start : start + STRETCH]]
+    starts = [len(column) * part // number for part in range(number)]
+    return list(chain.from_iterable(column[start : start + STRETCH] for start in starts))

@@ -100,8 +100,8 @@ def _part_numbers_in_step(
 
 def _part_number(lines: Lines, found: list[Joint], index: int, text: str) -> None:
     """Break around a page number, or that of a division in a side tab."""
-    decorated = PAGE_NUMBER.fullmatch(text) is not None and number_value(text) is None
-    if decorated or _BRACKETED.fullmatch(text):
+    # To ask first for bare digits, as most are, saves half the time.
+    if not text.isdecimal() and (_is_decorated(text) or _BRACKETED.fullmatch(text)):
         break_at(found, index, index + 1)
     elif _is_in_side_tab(lines, index):
         break_at(found, index - 1, index, index + 1)
@@ -109,6 +109,10 @@ def _part_number(lines: Lines, found: list[Joint], index: int, text: str) -> Non
         break_at(found, index - 1, index + 2)
         join_at(found, index)
         join_at(found, index + 1)
+
+
+def _is_decorated(text: str) -> bool:
+    return PAGE_NUMBER.fullmatch(text) is not None and number_value(text) is None
 
 
 def _recurring_heads(lines: Lines, outermost: Mapping[str, int]) -> set[str]:
@@ -300,4 +304,4 @@ def _part_head(found: list[Joint], start: int, end: int) -> tuple[int, int]:
 def is_between(lines: Lines, index: int, pattern: re.Pattern[str]) -> bool:
     """Tell whether the pieces before and behind are what a pattern matches."""
     beside = (lines.texts[index - 1], lines.texts[index + 1] if index + 1 < len(lines) else "")
-    return all(pattern.fullmatch(text) for text in beside)
+    return all(map(pattern.fullmatch, beside))

@@ -154,7 +154,7 @@ def cost_of(
     if as_text:
         indent = INDENT if above is _YES else 0.0
         cost, ends = cost_as_text(run, start, stop, full - indent - width)
-        if above is _MAYBE:
+        if above is _MAYBE and cost > UNSURE:
             indented, ends_too = cost_as_text(run, start, stop, full - INDENT - width)
             if indented + UNSURE < cost:
                 cost, ends = indented + UNSURE, ends_too

@@ -49,7 +49,6 @@ class Pieces:
         self._ends = self._starts.copy()
         for index in self.gaps:
             self._ends[index + 1] -= 1
-        self._places = list(accumulate(lines.widths, initial=0.0))
 
     def _gaps(self, source: str) -> dict[int, str]:
         """Give the white space behind each piece that has room behind it on its line.
@@ -142,11 +141,12 @@ class Pieces:
 
     def width(self, run: Run) -> float:
         """Give the width of such a line, in em."""
-        return self._places[run[1]] - self._places[run[0]]
+        places = self.lines.places
+        return places[run[1]] - places[run[0]]
 
     def widths(self, ranges: Iterable[Run]) -> list[float]:
         """Give the widths of such lines, in em."""
-        places = self._places
+        places = self.lines.places
         return [places[stop] - places[start] for start, stop in ranges]
 
     def bounds(self, run: Run) -> Sequence[int]:
