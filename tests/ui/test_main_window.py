@@ -133,20 +133,25 @@ def test_another_volume_takes_the_last_ones_message_away(
     assert window.messages.sentence == ""
 
 
-def test_a_file_can_be_dropped(new_window: NewWindow, seed_path: Path, settle: Settle) -> None:
+def test_a_file_can_be_dropped_and_is_not_taken_away(
+    new_window: NewWindow, seed_path: Path, settle: Settle
+) -> None:
     window = new_window()
     files = QMimeData()
     files.setUrls([QUrl.fromLocalFile(str(seed_path))])
     drop = QDropEvent(
         QPointF(10, 10),
-        Qt.DropAction.CopyAction,
+        Qt.DropAction.CopyAction | Qt.DropAction.MoveAction,
         files,
         Qt.MouseButton.LeftButton,
         Qt.KeyboardModifier.NoModifier,
     )
+    drop.setDropAction(Qt.DropAction.MoveAction)
     window.frame.dropEvent(drop)
     settle(window)
     assert window.pane.isVisible()
+    assert drop.isAccepted()
+    assert drop.dropAction() is Qt.DropAction.CopyAction
 
 
 def test_a_volume_is_exported(window: MainWindow, tmp_path: Path, settle: Settle) -> None:

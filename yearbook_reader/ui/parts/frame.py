@@ -242,13 +242,13 @@ class Frame(QMainWindow):
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Welcome files."""
         if any(url.isLocalFile() for url in event.mimeData().urls()):
-            event.acceptProposedAction()
+            _take_a_copy(event)
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Take the files that were dropped."""
         files = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
         if files:
-            event.acceptProposedAction()
+            _take_a_copy(event)
             self.files_dropped.emit(files)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -264,6 +264,15 @@ class Frame(QMainWindow):
         """Close, unless a listener ignores the event."""
         super().closeEvent(event)
         self.closing.emit(event)
+
+
+def _take_a_copy(event: QDropEvent) -> None:
+    """Accept what is dragged, and have it stay where it is.
+
+    A file manager proposes to move files by default, and may remove what it takes for moved.
+    """
+    event.setDropAction(Qt.DropAction.CopyAction)
+    event.accept()
 
 
 def _menu_titles() -> tuple[tuple[str, str], ...]:
