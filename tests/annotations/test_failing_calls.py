@@ -12,6 +12,7 @@ from pathlib import Path
 
 import apsw
 import pytest
+from failing_disk import FailingDisk
 
 from yearbook_reader.annotations.annotation import Annotation
 from yearbook_reader.annotations.backups import Backups
@@ -32,89 +33,23 @@ FAULTS = {
 }
 
 
-class Disk(apsw.VFS):
-    """The way to the disk, SQLite's and our own, of which the `fails_at`-th call fails.
-
-    Calls that only read count where `reading_fails`: a whole copy reads by the hundred.
-    """
+class Disk(FailingDisk):
+    """The way to the disk, SQLite's and our own: calls of both fail."""
 
     def __init__(self) -> None:
-        self.calls = 0
+        super().__init__()
         self.failed = 0
-        self.fails_at = 0
-        self.stays_broken = False
         self.reading_fails = True
-        self.fault = FAULTS["error"]
-        self.real = apsw.vfs_names()[0]
-        super().__init__("failing", self.real, makedefault=True)
-
-    def break_at(self, call: int) -> None:
-        self.calls, self.fails_at = 0, call
+        self.number = errno.EIO
 
     def mend(self) -> bool:
-        """Let all calls pass from now on; tell whether one failed."""
-        failed = 0 < self.fails_at <= self.calls
+        failed = super().mend()
         self.failed += failed
-        self.fails_at = 0
         return failed
-
-    @property
-    def fails_now(self) -> bool:
-        self.calls += 1
-        return 0 < self.fails_at <= self.calls and (
-            self.stays_broken or self.calls == self.fails_at
-        )
-
-    def pass_or_fail(self) -> None:
-        if self.fails_now:
-            raise self.fault[0]("made to fail")
 
     def pass_or_fail_us(self) -> None:
         if self.fails_now:
-            raise OSError(self.fault[1], os.strerror(self.fault[1]))
-
-    def xOpen(self, name: str | apsw.URIFilename | None, flags: list[int]) -> apsw.VFSFile:  # noqa: N802
-        self.pass_or_fail()
-        return File(self, name, flags)
-
-    def xDelete(self, name: str, sync: bool) -> None:  # noqa: N802
-        self.pass_or_fail()
-        super().xDelete(name, sync)
-
-
-class File(apsw.VFSFile):
-    """A file on that disk."""
-
-    def __init__(self, disk: Disk, name: str | apsw.URIFilename | None, flags: list[int]) -> None:
-        self.disk = disk
-        super().__init__(disk.real, name, flags)
-
-    def xRead(self, amount: int, offset: int) -> bytes:  # noqa: N802
-        if self.disk.reading_fails:
-            self.disk.pass_or_fail()
-        return super().xRead(amount, offset)
-
-    def xWrite(self, data: bytes, offset: int) -> None:  # noqa: N802
-        self.disk.pass_or_fail()
-        super().xWrite(data, offset)
-
-    def xTruncate(self, size: int) -> None:  # noqa: N802
-        self.disk.pass_or_fail()
-        super().xTruncate(size)
-
-    def xSync(self, flags: int) -> None:  # noqa: N802
-        self.disk.pass_or_fail()
-        super().xSync(flags)
-
-    def xLock(self, level: int) -> None:  # noqa: N802
-        if self.disk.reading_fails:
-            self.disk.pass_or_fail()
-        super().xLock(level)
-
-    def xFileSize(self) -> int:  # noqa: N802
-        if self.disk.reading_fails:
-            self.disk.pass_or_fail()
-        return super().xFileSize()
+            raise OSError(self.number, os.strerror(self.number))
 
 
 @pytest.fixture
@@ -143,7 +78,7 @@ def disk(
 @pytest.fixture(params=FAULTS)
 def breaking(request: pytest.FixtureRequest, disk: Disk) -> Disk:
     """Give a disk that fails once, or is full from then on."""
-    disk.fault = FAULTS[request.param]
+    disk.fault, disk.number = FAULTS[request.param]
     disk.stays_broken = request.param == "full"
     return disk
 

@@ -35,10 +35,11 @@ LASTING = pytest.mark.parametrize("stays_broken", [False, True])
 def test_a_save_is_whole_or_not_at_all_wherever_the_disk_fails(
     tmp_path: Path, disk: FailingDisk, fault: type[apsw.Error], stays_broken: bool
 ) -> None:
+    disk.fault, disk.stays_broken = fault, stays_broken
     database = Database(tmp_path / "words.sqlite", OURS, (FIRST,))
     kept: list[tuple[str]] = []
     for call in range(1, 100):
-        disk.break_at(call, fault, stays_broken)
+        disk.break_at(call)
         try:
             with database.transaction() as transaction:
                 transaction.execute("INSERT INTO word VALUES (?)", (str(call),))
@@ -46,8 +47,7 @@ def test_a_save_is_whole_or_not_at_all_wherever_the_disk_fails(
             saved = True
         except StorageError:
             saved = False
-        failed = disk.calls >= call
-        disk.mend()
+        failed = disk.mend()
         found = database.read("SELECT word FROM word")
         new = [*kept, (str(call),), (str(call) * 5000,)]
         assert found in ([new] if saved else [kept, new])
@@ -64,21 +64,21 @@ def test_a_save_is_whole_or_not_at_all_wherever_the_disk_fails(
 def test_a_migration_is_whole_or_not_at_all_wherever_the_disk_fails(
     tmp_path: Path, disk: FailingDisk, fault: type[apsw.Error], stays_broken: bool
 ) -> None:
+    disk.fault, disk.stays_broken = fault, stays_broken
     for call in range(1, 200):
         path = tmp_path / str(call) / "words.sqlite"
         old = Database(path, OURS, (FIRST,))
         with old.transaction() as transaction:
             transaction.execute("INSERT INTO word VALUES ('水闸')")
         old.close()
-        disk.break_at(call, fault, stays_broken)
+        disk.break_at(call)
         try:
             Database(path, OURS, (FIRST, SECOND)).close()
         except StorageError:
             pass
         else:
             assert disk.calls < call or not stays_broken
-        failed = disk.calls >= call
-        disk.mend()
+        failed = disk.mend()
         again = Database(path, OURS, (FIRST, SECOND))
         assert again.read("SELECT word, language FROM word") == [("水闸", None)]
         again.close()
@@ -92,18 +92,18 @@ def test_a_migration_is_whole_or_not_at_all_wherever_the_disk_fails(
 def test_a_backup_that_fails_leaves_the_former_one(
     tmp_path: Path, disk: FailingDisk, fault: type[apsw.Error]
 ) -> None:
+    disk.fault, disk.stays_broken = fault, True
     database = Database(tmp_path / "words.sqlite", OURS, (FIRST,))
     (tmp_path / "backups").mkdir()
     target = tmp_path / "backups" / "words.sqlite"
     for call in range(1, 100):
         target.write_bytes(b"former")
-        disk.break_at(call, fault, stays_broken=True)
+        disk.break_at(call)
         try:
             database.back_up(target)
         except StorageError:
             assert target.read_bytes() == b"former"
-        failed = disk.calls >= call
-        disk.mend()
+        failed = disk.mend()
         assert [path.name for path in target.parent.iterdir()] == ["words.sqlite"]
         if not failed:
             break

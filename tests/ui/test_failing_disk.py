@@ -71,16 +71,16 @@ def test_wherever_the_disk_fails_the_typed_note_stays_and_is_saved_later(
     disk: FailingDisk, new_window: NewWindow, library: Library, seed_path: Path,
     settle: Settle, mark: Mark,
 ) -> None:  # fmt: skip
+    disk.fault, disk.stays_broken = apsw.FullError, True
     window = new_window(seed_path)
     mark(window, "众创空间", "note")
     [annotation] = window.marking.annotations
     before = ""
     for call in range(1, 60):
         note = f"第{call}次" * 300
-        disk.break_at(call, apsw.FullError, stays_broken=True)
+        disk.break_at(call)
         save(window, note, settle)
-        failed = disk.calls >= call
-        disk.mend()
+        failed = disk.mend()
         assert typed(window) == note
         if window.messages.sentence:
             assert kept(library, annotation) in (before, note)
