@@ -8,16 +8,14 @@ from PySide6.QtCore import QCoreApplication
 
 if TYPE_CHECKING:
     from yearbook_reader.search.hits import Cover, ShelfHit, TitleHit, UnitCount
-    from yearbook_reader.shelf.records import ShelfRow, VolumeRecord
-
-
-def volume_name(record: VolumeRecord) -> str:
-    """Give a volume's title with the year that tells it from the others of its series."""
-    return _named(record.title or record.file_name, record.edition_year or record.covers_year)
+    from yearbook_reader.shelf.records import ShelfRow
 
 
 def row_name(row: ShelfRow) -> str:
-    """Give the same of a volume as a person described it."""
+    """Give a volume's title with the year that tells it from the others of its series.
+
+    What a person said of it goes before what it says itself.
+    """
     return _named(row.title or row.record.file_name, row.edition_year or row.covers_year)
 
 

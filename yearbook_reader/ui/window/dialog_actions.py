@@ -13,7 +13,7 @@ from yearbook_reader.errors import YearbookError
 from yearbook_reader.ui.corrections.finding_table import table_words
 from yearbook_reader.ui.parts.actions import Actions, export_formats, file_kinds, other_keys
 from yearbook_reader.ui.parts.file_dialogs import file_to_write, files_to_read
-from yearbook_reader.ui.parts.volume_names import row_name, volume_name
+from yearbook_reader.ui.parts.volume_names import row_name
 from yearbook_reader.ui.reading.opening import Opening
 from yearbook_reader.ui.window.appearance import Appearance
 from yearbook_reader.ui.window.window_menus import WindowMenus
@@ -108,7 +108,7 @@ class DialogActions(QObject):
             return
         text, suffix = next((words, end) for name, words, end in export_formats()
                             if name == format_name)  # fmt: skip
-        proposed = volume_name(self._opened.record).replace("/", "_") + suffix
+        proposed = self._file_name(self._opened) + suffix
         file = file_to_write(self._window, self.tr("导出"), proposed, f"{text} (*{suffix})")
         if file:
             self._opening.export(self._opened, format_name, file)
@@ -116,13 +116,22 @@ class DialogActions(QObject):
     def _export_findings(self) -> None:
         if self._opened is None:
             return
-        name = volume_name(self._opened.record).replace("/", "_")
+        name = self._file_name(self._opened)
         proposed = self.tr("{name} 整理记录.csv").format(name=name)
         kinds = self.tr("CSV 表格 (*.csv);;Markdown 表格 (*.md)")
         file = file_to_write(self._window, self.tr("导出整理记录"), proposed, kinds)
         if file:
             format_name = "markdown" if file.suffix == ".md" else "csv"
             self._opening.export_findings(self._opened, format_name, table_words(), file)
+
+    def _file_name(self, opened: OpenVolume) -> str:
+        """Give a name for a file with this volume in it, which a person may have called."""
+        from yearbook_reader.shelf.records import ShelfRow, VolumeFacts
+
+        facts = VolumeFacts()
+        with suppress(YearbookError):
+            facts = self._library.facts.of(opened.record.sha256)
+        return row_name(ShelfRow(opened.record, facts)).replace("/", "_")
 
     def _read_again(self, encoding: str) -> None:
         if self._opened is not None:
