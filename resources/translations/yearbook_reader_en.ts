@@ -2324,8 +2324,16 @@ Try a shorter word, only a part of it, or leave out the punctuation; check wheth
         <translation>Delete</translation>
     </message>
     <message>
+        <source>已删除保存的检索“{name}”。</source>
+        <translation>The saved search &quot;{name}&quot; was deleted.</translation>
+    </message>
+    <message>
         <source>最近的检索</source>
         <translation>Recent searches</translation>
+    </message>
+    <message>
+        <source>撤销</source>
+        <translation>Undo</translation>
     </message>
     <message>
         <source>保存检索</source>
@@ -4388,6 +4396,10 @@ Try a shorter word, only a part of it, or leave out the punctuation; check wheth
 </context>
 <context>
     <name>files</name>
+    <message>
+        <source>“{name}”没有写成：文件夹“{folder}”不存在。</source>
+        <translation>&quot;{name}&quot; could not be written: there is no folder &quot;{folder}&quot;.</translation>
+    </message>
     <message>
         <source>“{name}”没有写成：{reason}。</source>
         <translation>&quot;{name}&quot; could not be written: {reason}.</translation>

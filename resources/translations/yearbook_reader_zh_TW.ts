@@ -103,7 +103,7 @@
     <name>BackingUp</name>
     <message>
         <source>撤销</source>
-        <translation>撤銷</translation>
+        <translation>復原</translation>
     </message>
     <message>
         <source>恢复</source>
@@ -2278,8 +2278,16 @@
         <translation>刪除</translation>
     </message>
     <message>
+        <source>已删除保存的检索“{name}”。</source>
+        <translation>已刪除保存的檢索「{name}」。</translation>
+    </message>
+    <message>
         <source>最近的检索</source>
         <translation>最近的檢索</translation>
+    </message>
+    <message>
+        <source>撤销</source>
+        <translation>復原</translation>
     </message>
     <message>
         <source>保存检索</source>
@@ -4311,6 +4319,10 @@
 </context>
 <context>
     <name>files</name>
+    <message>
+        <source>“{name}”没有写成：文件夹“{folder}”不存在。</source>
+        <translation>「{name}」沒有寫成：資料夾「{folder}」不存在。</translation>
+    </message>
     <message>
         <source>“{name}”没有写成：{reason}。</source>
         <translation>「{name}」沒有寫成：{reason}。</translation>

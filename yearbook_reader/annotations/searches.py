@@ -50,6 +50,10 @@ class Searches:
         """Delete a saved search; NotFoundError if it is not there."""
         self._records.delete(identifier)
 
+    def restore(self, identifier: str) -> None:
+        """Bring back a saved search that was deleted; NotFoundError if it is not deleted."""
+        self._records.restore(identifier)
+
     def remember(self, query: str) -> None:
         """Put a query in front of the last ones."""
         with self._database.transaction() as transaction:

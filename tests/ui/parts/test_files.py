@@ -37,7 +37,7 @@ def test_a_file_for_which_there_is_no_room_is_as_it_was(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("name", "reason"),
     [
-        ("没有/批注.md", "没有这样的文件或文件夹"),
+        ("没有/批注.md", "文件夹“.*/没有”不存在"),
         ("有.md/批注.md", "路径里有一段不是文件夹"),
         ("年鉴", "它是文件夹"),
         (f"{'长' * 100}.md", "名称太长"),

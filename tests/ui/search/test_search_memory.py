@@ -113,6 +113,19 @@ def test_del_deletes_the_search_that_is_chosen_in_the_menu(
     assert names(library) == []
 
 
+def test_a_saved_search_that_was_deleted_is_had_back(
+    window: MainWindow, library: Library, settle: Settle
+) -> None:
+    action_of(submenu_of(menu_of(window), "水闸"), "删除\tDel").trigger()
+    settle(window)
+    assert window.messages.sentence == "已删除保存的检索“水闸”。"
+    window.messages._offer.click()
+    settle(window)
+    assert names(library) == [("水闸", "水闸 -小学")]
+    assert "水闸" in words(menu_of(window))
+    assert window.messages.sentence == ""
+
+
 def test_the_history_is_cleared_and_saved_searches_stay(
     window: MainWindow, library: Library, settle: Settle
 ) -> None:

@@ -26,8 +26,17 @@ def write_file(file: Path, content: bytes) -> None:
     draft = QSaveFile(str(file))
     written = draft.open(QSaveFile.OpenModeFlag.WriteOnly) and _takes(draft, content)
     if not written or not draft.commit():
-        told = QCoreApplication.translate("files", "“{name}”没有写成：{reason}。")
-        raise StorageError(told, name=file.name, reason=_reason(draft, file))
+        raise _fault(draft, file)
+
+
+def _fault(draft: QSaveFile, file: Path) -> StorageError:
+    """Give what is to be told of a draft that was not written."""
+    folder = file.parent
+    if not folder.exists():
+        told = QCoreApplication.translate("files", "“{name}”没有写成：文件夹“{folder}”不存在。")
+        return StorageError(told, name=file.name, folder=folder)
+    told = QCoreApplication.translate("files", "“{name}”没有写成：{reason}。")
+    return StorageError(told, name=file.name, reason=_reason(draft, file))
 
 
 def _takes(draft: QSaveFile, content: bytes) -> bool:

@@ -40,7 +40,7 @@ class SearchDesk(QObject):
         pages.addWidget(self.page)
         self.searching = ShelfSearching(self.page, library, hits, titles, self)
         self.exporting = ConcordanceExport(self.page, self.searching, tables, messages)
-        self.memory = SearchMemory(self.page.question, library, kept, self)
+        self.memory = SearchMemory(self.page.question, library, kept, messages)
         for teller in (self.searching, self.memory, self.exporting):
             teller.failed.connect(self.failed)
 

@@ -7,9 +7,10 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QInputDialog, QLineEdit, QMenu
 
+from yearbook_reader.ui.parts.messages import MessageBar
 from yearbook_reader.ui.parts.tasks import Tasks
 from yearbook_reader.ui.search.shelf_question import ShelfQuestion
 
@@ -30,13 +31,17 @@ class SearchMemory(QObject):
         question: ShelfQuestion,
         library: Library,
         tasks: Tasks,
-        parent: QObject | None = None,
+        messages: MessageBar,
     ) -> None:
-        """Begin with what the library remembers."""
-        super().__init__(parent)
+        """Begin with what the library remembers; what was done is told in the bar of messages."""
+        super().__init__(question)
         self._question = question
         self._library = library
         self._tasks = tasks
+        self._messages = messages
+        self._deleted: SavedSearch | None = None
+        self._undelete = QAction(self.tr("撤销"), self)
+        self._undelete.triggered.connect(self._take_back)
         self._saved: tuple[SavedSearch, ...] = ()
         self._remembered: tuple[str, ...] = ()
         self._chosen: dict[QObject, SavedSearch] = {}
@@ -55,15 +60,16 @@ class SearchMemory(QObject):
         if query:
             self._run(lambda: self._library.searches.remember(query))
 
-    def _run(self, work: Callable[[], object]) -> None:
+    def _run(self, work: Callable[[], object], then: Callable[[], object] = lambda: None) -> None:
         def read(_: object) -> tuple[tuple[SavedSearch, ...], tuple[str, ...]]:
             work()
             return self._library.searches.saved(), self._library.searches.remembered()
 
-        self._tasks.run(read, self._take, self.failed.emit)
+        def take(found: tuple[tuple[SavedSearch, ...], tuple[str, ...]]) -> None:
+            self._saved, self._remembered = found
+            then()
 
-    def _take(self, found: tuple[tuple[SavedSearch, ...], tuple[str, ...]]) -> None:
-        self._saved, self._remembered = found
+        self._tasks.run(read, take, self.failed.emit)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Let F2 rename the saved search that is chosen in the menu, and Del delete it."""
@@ -131,7 +137,17 @@ class SearchMemory(QObject):
         return name.strip() if chosen else ""
 
     def _delete(self, search: SavedSearch) -> None:
-        self._run(lambda: self._library.searches.delete(search.id))
+        def tell() -> None:
+            self._deleted = search
+            told = self.tr("已删除保存的检索“{name}”。").format(name=search.name)
+            self._messages.show_news(told, self._undelete)
+
+        self._run(lambda: self._library.searches.delete(search.id), tell)
+
+    def _take_back(self) -> None:
+        search, self._deleted = self._deleted, None
+        if search is not None:
+            self._run(lambda: self._library.searches.restore(search.id))
 
     def _forget(self) -> None:
         self._run(lambda: self._library.searches.forget())
