@@ -1,7 +1,7 @@
 """A review package: notes and the identity of their volumes in one file, sent and sent back.
 
-A ZIP archive of `manifest.json`, `notes.jsonld`, `base.jsonld` (the notes as they were first
-sent, which travel along unchanged) and, if wished, the sources themselves.
+A ZIP archive of `manifest.json`, `notes.jsonld`, `base.jsonld` (the notes as both sides last had
+them, the very notes where nothing is answered) and, if wished, the sources themselves.
 """
 
 from __future__ import annotations
@@ -40,7 +40,10 @@ class Identity:
 
 @dataclass(frozen=True, slots=True)
 class ReviewPackage:
-    """Notes on their way; `base` are those first sent, `sources` the volumes' bytes by sha256."""
+    """Notes on their way.
+
+    `base` are those that both sides had before, `sources` the volumes' bytes by sha256.
+    """
 
     volumes: tuple[Identity, ...]
     notes: Notes

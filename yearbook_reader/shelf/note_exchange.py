@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
+from itertools import chain
 from pathlib import Path
 from typing import TypeVar
 
@@ -103,8 +104,21 @@ def packed_notes(
     """Give notes as a review package, an answer to one that was received where that is given."""
     held = notes.sources
     known = tuple(each for each in volumes.values() if each.sha256 in held)
-    base = notes if answered is None else answered.base
+    base = notes if answered is None else _seen_by_both(answered)
     return packed(ReviewPackage(known, notes, base, sources or {}, sender))
+
+
+def _seen_by_both(answered: ReviewPackage) -> Notes:
+    """Give what both sides know when a package is answered: what it says, over what it was of."""
+    base, notes = answered.base, answered.notes
+    return Notes(
+        _latest(base.annotations, notes.annotations), _latest(base.bookmarks, notes.bookmarks)
+    )
+
+
+def _latest(former: Iterable[Note], later: Iterable[Note]) -> tuple[Note, ...]:
+    by_id: dict[str, Note] = {each.id: each for each in chain(former, later)}
+    return tuple(by_id.values())
 
 
 def decided(
