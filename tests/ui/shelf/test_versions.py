@@ -125,6 +125,29 @@ def test_the_new_one_may_go(window: MainWindow, settle: Settle, library: Library
     assert on_the_shelf(library) == [old]
 
 
+def test_what_could_not_be_done_is_told_and_offered_again(
+    window: MainWindow, settle: Settle, library: Library, old: str
+) -> None:
+    dialog = dialog_of(window, settle)
+    [new] = [each for each in on_the_shelf(library) if each != old]
+    source = library.volumes.source_file(new)
+    content = source.read_bytes()
+    source.unlink()
+    dialog._choices[Choice.REPLACE].click()
+    settle(window)
+    assert "同一本" in window.messages.sentence
+    assert "无法读取" in window.messages.sentence
+    assert set(on_the_shelf(library)) == {old, new}
+    source.write_bytes(content)
+    window.messages._offer.click()
+    settle(window)
+    settle(window)
+    [again] = [each for each in window.frame.findChildren(VersionDialog) if each.isVisible()]
+    again._choices[Choice.REPLACE].click()
+    settle(window)
+    assert on_the_shelf(library) == [new]
+
+
 def test_a_file_that_is_opened_is_offered_too(
     new_window: NewWindow, old: str, settle: Settle
 ) -> None:

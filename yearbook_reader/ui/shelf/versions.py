@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -48,6 +49,7 @@ class Versions(QObject):
         self._messages = messages
         self._pairs: list[Pair] = []
         self._told = ""
+        self._is_fault = False
         self._faults: QAction | None = None
         self._rows: dict[str, ShelfRow] = {}
         self._dialog: VersionDialog | None = None
@@ -63,12 +65,17 @@ class Versions(QObject):
         Where that something could not be done is among it, `faults` tells more of that.
         """
         self._pairs = list(pairs)
-        self._told, self._faults = told, faults
-        offered = self.tr("%Ln 卷与书库里的书是同一本，可以作为新版本取代原有的。", "", len(pairs))
-        if faults is None:
-            self._messages.show_offer(told + offered, self._show)
+        self._told, self._faults, self._is_fault = told, faults, faults is not None
+        self._tell()
+
+    def _tell(self) -> None:
+        offered = self.tr(
+            "%Ln 卷与书库里的书是同一本，可以作为新版本取代原有的。", "", len(self._pairs)
+        )
+        if self._is_fault:
+            self._messages.show_fault(self._told + offered, self._show, self._faults)
         else:
-            self._messages.show_fault(told + offered, self._show, faults)
+            self._messages.show_offer(self._told + offered, self._show)
 
     def look_for(self, *sources: str, asked: bool = False) -> None:
         """Offer those of these volumes that are other extractions of books on the shelf.
@@ -83,7 +90,7 @@ class Versions(QObject):
         def found(pairs: tuple[Pair, ...]) -> None:
             if asked and pairs:
                 self._pairs = list(pairs)
-                self._told, self._faults = "", None
+                self._told, self._faults, self._is_fault = "", None, False
                 self.ask()
             elif pairs:
                 self.offer(pairs)
@@ -136,7 +143,7 @@ class Versions(QObject):
             self._dialog.deleteLater()
             self._dialog = None
         if self._pairs:
-            self.offer(self._pairs, self._told, faults=self._faults)
+            self._tell()
 
     def _do(self, choice: Choice, rest: bool) -> None:
         """Carry out a choice for the pair that is shown, and for the rest where that is wanted."""
@@ -165,12 +172,18 @@ class Versions(QObject):
             self.changed.emit()
             self._next()
 
-        self._tasks.run(work, done, self._fail)
+        self._tasks.run(work, done, partial(self._fail, pairs))
 
-    def _fail(self, error: YearbookError) -> None:
+    def _fail(self, pairs: Sequence[Pair], error: YearbookError) -> None:
+        """Tell what could not be done, and offer it again."""
+        # Some may have been done: of those that were, not both are on the shelf any more.
+        self._pairs = [*pairs, *self._pairs]
+        self._told, self._faults, self._is_fault = said(error.sentence), None, True
+        self.changed.emit()
         if self._dialog is not None:
             self._dialog.reject()
-        self.failed.emit(error)
+        else:
+            self._tell()
 
 
 def _pairs_of(sources: Sequence[str], records: Sequence[VolumeRecord]) -> tuple[Pair, ...]:
