@@ -13,6 +13,7 @@ from yearbook_reader.library import Library
 from yearbook_reader.ui.corrections.words_dialog import WordsDialog
 from yearbook_reader.ui.notes.places_panel import PlacesPanel
 from yearbook_reader.ui.window.main_window import MainWindow
+from yearbook_reader.ui.window.placing import HEIGHT
 
 NewWindow = Callable[..., MainWindow]
 Settle = Callable[[MainWindow], None]
@@ -87,6 +88,22 @@ def test_where_all_is_well_nothing_is_to_be_decided(
     places = shown(window, trigger, settle)
     assert places._told.text() == "共 1 条标注，都在原来的文字上。"
     assert places._split.isHidden()
+
+
+def test_a_panel_in_which_nothing_is_to_be_decided_is_as_high_as_its_sentence(
+    window: MainWindow, mark: Mark, trigger: Trigger, settle: Settle, qtbot: QtBot
+) -> None:
+    mark(window, "科技")
+    places = shown(window, trigger, settle)
+    few_lines = places.fontMetrics().lineSpacing() * 4
+    qtbot.waitUntil(lambda: 0 < places.height() <= few_lines)
+
+
+def test_the_panel_has_room_for_what_is_to_be_decided(
+    doubtful: MainWindow, trigger: Trigger, settle: Settle, qtbot: QtBot
+) -> None:
+    places = shown(doubtful, trigger, settle)
+    qtbot.waitUntil(lambda: places.height() > HEIGHT * 2 // 3)
 
 
 def test_a_volume_without_notes_is_said_to_have_none(

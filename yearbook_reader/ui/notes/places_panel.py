@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 
 _SHARES = (380, 700)
 _OLD_LINES = 3
+_NO_LIMIT = 2**24 - 1  # pixels; Qt's own number for that
 _OPEN_NOTES = 500
 
 
@@ -119,7 +120,17 @@ class PlacesPanel(QWidget):
         column.setSpacing(8)
         column.addLayout(head)
         column.addWidget(self._split, 1)
-        column.addStretch(0)
+        self._set_decisions_shown(False)
+
+    def _set_decisions_shown(self, shown: bool) -> None:
+        """Show what is to be decided, or nothing but the sentence, which needs little room."""
+        self._split.setVisible(shown)
+        self.setMaximumHeight(_NO_LIMIT if shown else self.sizeHint().height())
+
+    @property
+    def has_decisions(self) -> bool:
+        """Tell whether there is something to be decided."""
+        return bool(self._placements)
 
     def show_review(self, review: Review) -> None:
         """Show what became of every note, and those that are to be decided."""
@@ -138,9 +149,9 @@ class PlacesPanel(QWidget):
         )
         self._tree.open_groups(_OPEN_NOTES)
         self._told.setText(self._summary(review))
-        self._split.setVisible(bool(self._placements))
         self._update.setText(self.tr("记下这 %Ln 条的新位置", "", len(review.updates)))
         self._update.setVisible(bool(review.updates))
+        self._set_decisions_shown(self.has_decisions)
         shown = [note.id for note in self._model.notes]
         if former is not None and former.old.id in shown:
             row = shown.index(former.old.id)

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from yearbook_reader.volume.model import Span
 
 REST_MS = 1500  # after a volume was opened, before its notes are looked through
-HEIGHT = 300  # pixels of the panel at first
+HEIGHT = 300  # pixels of the panel where something is to be decided, at first
 SOON_MS = 250  # after a change of the notes, before the panel shows what became of them
 
 
@@ -98,7 +98,6 @@ class Placing(QObject):
         dock.setObjectName("places")
         dock.setWidget(panel)
         self._frame.addDockWidget(Qt.DockWidgetArea.BottomDockWidgetArea, dock)
-        self._frame.resizeDocks([dock], [HEIGHT], Qt.Orientation.Vertical)
         return dock
 
     def put(self, note: Annotation, spans: tuple[Span, ...]) -> None:
@@ -169,7 +168,10 @@ class Placing(QObject):
         self._review = review
         panel = self._shown()
         if panel is not None:
+            had = panel.has_decisions
             panel.show_review(review)
+            if panel.has_decisions and not had and self._dock is not None:
+                self._frame.resizeDocks([self._dock], [HEIGHT], Qt.Orientation.Vertical)
         elif self._opened is not None and review.undecided:
             source = self._opened.record.sha256
             if source not in self._told:
