@@ -171,6 +171,28 @@ def test_enter_jumps(panel: AnnotationPanel, notes: Notes, qtbot: QtBot) -> None
     assert jumped.args == [ANNOTATIONS[1].spans]
 
 
+def test_the_editor_shows_no_note_that_the_filter_hides(
+    panel: AnnotationPanel, notes: Notes
+) -> None:
+    panel.select("b")
+    panel._filter.tag.setCurrentIndex(panel._filter.tag.findData("数字"))
+    assert shown(panel) == ["a", "c"]
+    assert panel.current() is None
+    assert panel._editor._note.toPlainText() == ""
+
+
+def test_a_note_that_fits_no_more_stays_while_the_reader_writes_it(
+    panel: AnnotationPanel, notes: Notes, qtbot: QtBot
+) -> None:
+    panel._filter.tag.setCurrentIndex(panel._filter.tag.findData("数字"))
+    panel.edit("a")
+    qtbot.waitUntil(panel._editor._note.hasFocus)
+    changed = [replace(each, tags=()) if each.id == "a" else each for each in ANNOTATIONS]
+    panel.set_annotations(tuple(changed))
+    assert shown(panel) == ["c"]
+    assert panel.current() == changed[0]
+
+
 def test_selecting_lifts_the_filters_that_hide_it(panel: AnnotationPanel, notes: Notes) -> None:
     panel._filter.text.setText("水闸")
     panel.select("b")

@@ -190,9 +190,7 @@ class AnnotationPanel(QWidget):
 
     def follow(self, offset: int) -> None:
         """Show the annotations from a source offset on, unless the reader is in the panel."""
-        focused = QApplication.focusWidget()
-        inside = focused is not None and self.isAncestorOf(focused)
-        if self._model.rowCount() and offset >= 0 and not inside:
+        if self._model.rowCount() and offset >= 0 and not _has_focus_within(self):
             first = self._model.first_from(offset)
             self._list.scrollTo(first, QAbstractItemView.ScrollHint.PositionAtTop)
 
@@ -224,6 +222,10 @@ class AnnotationPanel(QWidget):
             self._pages.show_words(self.tr("还没有批注。\n选中文字，按 Ctrl+H 即可标出。"))
         if whole or self._made is not None:
             self._editor.setVisible(whole > 0)
+        # A note stays in the editor while it is written, also where it fits no more.
+        hidden = self._current_id and not self._model.index_of(self._current_id).isValid()
+        if hidden and not _has_focus_within(self._made):
+            self._make_current(None)
 
     def _make_current(self, annotation: Annotation | None) -> None:
         """Select an annotation and show it, as it is stored now, in the editor."""
@@ -253,3 +255,9 @@ def _folded(typed: str) -> str:
     from yearbook_reader.search.fold import fold
 
     return fold(typed)
+
+
+def _has_focus_within(widget: QWidget | None) -> bool:
+    """Tell whether the reader is at work in a widget."""
+    focused = QApplication.focusWidget()
+    return widget is not None and focused is not None and widget.isAncestorOf(focused)
