@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtGui import QAction, QKeySequence
 
 from yearbook_reader.annotations.color import Color
+from yearbook_reader.ui.parts.menu_key import MENU_KEY
 
 translate = QCoreApplication.translate
 Standard = QKeySequence.StandardKey
@@ -197,6 +198,7 @@ def other_keys() -> tuple[tuple[str, QKeySequence], ...]:
         (translate("actions", "往下翻一屏，到末尾接下一分目"), "Space"),
         (translate("actions", "往上翻一屏，到开头接上一分目"), "Shift+Space"),
         (translate("actions", "删除列表中所选的，或驳回所选的记录"), "Del"),
+        (translate("actions", "打开所选之处的菜单"), MENU_KEY),
     )
     return tuple((deed, QKeySequence(keys)) for deed, keys in told)
 

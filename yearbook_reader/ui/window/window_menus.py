@@ -23,6 +23,7 @@ from yearbook_reader.ui.parts.actions import (
 )
 from yearbook_reader.ui.parts.frame import Frame
 from yearbook_reader.ui.parts.icons import line_icon
+from yearbook_reader.ui.parts.menu_key import open_menus_by_key
 from yearbook_reader.ui.parts.theme import Theme, ThemeChoice, theme_names
 from yearbook_reader.ui.parts.translation import LANGUAGES
 from yearbook_reader.ui.reading.encoding_menu import EncodingMenu
@@ -76,6 +77,7 @@ class WindowMenus(QObject):
         tools.addAction(actions["preferences"])
         self._fill("help", help_entries())
         self._fill_tool_bar()
+        open_menus_by_key(frame)
 
     def _fill(self, name: str, entries: Iterable[ActionEntry], breaks: Iterable[str] = ()) -> None:
         menu = self._frame.menus[name]
