@@ -14,6 +14,7 @@ from yearbook_reader.annotations.annotation import Annotation, Bookmark
 from yearbook_reader.annotations.backups import Backups, Contents
 from yearbook_reader.annotations.notebook import Notebook
 from yearbook_reader.annotations.schema import APPLICATION_ID, MIGRATIONS
+from yearbook_reader.annotations.searches import Searches
 from yearbook_reader.errors import NotFoundError, StorageError
 from yearbook_reader.storage.database import Database
 
@@ -292,3 +293,36 @@ def test_a_copy_that_cannot_be_removed_is_no_obstacle(
     monkeypatch.undo()
     backups.make(database)
     assert len(backups.list()) < 13
+
+
+def test_the_copies_forget_queries_too_and_stay_sound(
+    backups: Backups, database: Database, annotation: Annotation
+) -> None:
+    Notebook(database).add(annotation)
+    Searches(database).remember("水闸 -小学")
+    for _ in range(2):
+        backups.make(database)
+    backups.forget_queries()
+    for backup in backups.list():
+        assert "水闸 -小学".encode() not in backup.path.read_bytes()
+        assert backups.contents(backup).annotations == 1
+    assert sorted(each.name for each in backups.folder.iterdir()) == sorted(names(backups))
+
+
+def test_a_damaged_copy_keeps_no_other_from_forgetting(
+    backups: Backups, database: Database
+) -> None:
+    Searches(database).remember("水闸 -小学")
+    good, bad = backups.make(database), backups.make(database)
+    bad.path.write_bytes(b"no database at all, but long enough to be read" * 100)
+    backups.forget_queries()
+    assert "水闸 -小学".encode() not in good.path.read_bytes()
+
+
+def test_a_copy_of_the_first_version_has_nothing_to_forget(backups: Backups) -> None:
+    backups.folder.mkdir()
+    former = (Path(__file__).parent / "files" / "notebook.version-1.sqlite").read_bytes()
+    copy = backups.folder / "notebook-000001-20260101T000000Z.sqlite"
+    copy.write_bytes(former)
+    backups.forget_queries()
+    assert copy.read_bytes() == former

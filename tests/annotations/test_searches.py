@@ -74,6 +74,14 @@ def test_only_the_last_queries_are_remembered(
     assert searches.remembered() == ("三", "二")
 
 
+def test_nothing_of_forgotten_queries_is_left_in_the_file(searches: Searches, path: Path) -> None:
+    for query in ("水闸", "小学", "水闸", "水闸 小学"):
+        searches.remember(query)
+    assert "水闸".encode() in path.read_bytes()
+    searches.forget()
+    assert "水闸".encode() not in path.read_bytes()
+
+
 def test_the_last_queries_are_forgotten_and_saved_searches_are_not(searches: Searches) -> None:
     searches.remember("水闸")
     searches.save("水闸", "水闸")

@@ -12,9 +12,10 @@ from typing import TYPE_CHECKING, NamedTuple
 from yearbook_reader.annotations.annotation import Annotation
 from yearbook_reader.annotations.notebook import Notebook
 from yearbook_reader.annotations.schema import APPLICATION_ID, MIGRATIONS
+from yearbook_reader.annotations.searches import forget_queries
 from yearbook_reader.errors import NotFoundError, StorageError
 from yearbook_reader.storage.atomic import make_folder, putting_in_place, reading
-from yearbook_reader.storage.connection import Connection
+from yearbook_reader.storage.connection import Connection, DamageError
 from yearbook_reader.storage.database import Database
 from yearbook_reader.storage.rows import damaged_rows
 from yearbook_reader.storage.thinning import superfluous
@@ -162,6 +163,18 @@ class Backups:
             present = self.make(database)
             database.take_over(former)
         return present
+
+    def forget_queries(self) -> None:
+        """Forget in every copy which searches were made; one that is damaged stays as it is.
+
+        Raises:
+            StorageError: a copy cannot be written; those before it have forgotten.
+        """
+        for backup in self.list():
+            with suppress(DamageError), closing(Connection(backup.path)) as copy:
+                if copy.read("SELECT 1 FROM sqlite_schema WHERE name = 'search_history'"):
+                    with copy.transaction() as transaction:
+                        forget_queries(transaction)
 
     def _thin(self) -> None:
         backups = self.list()

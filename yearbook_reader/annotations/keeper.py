@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from yearbook_reader.annotations.backups import Backup, Backups, Contents, all_notes
 from yearbook_reader.annotations.notebook import Notebook
 from yearbook_reader.annotations.notebook_file import OpenedFile, StartReport, open_notebook_file
+from yearbook_reader.annotations.searches import Searches
 from yearbook_reader.errors import Sentence
 from yearbook_reader.storage.atomic import write_atomically
 from yearbook_reader.storage.database import Database
@@ -114,6 +115,16 @@ class NotebookKeeper:
             StorageError: the copy is damaged, or the notebook cannot be written; it is as it was.
         """
         return self.backups.restore(backup, self.database)
+
+    def forget_queries(self) -> None:
+        """Forget which searches were made last, here and in every copy.
+
+        Raises:
+            StorageError: the file or a copy cannot be written.
+        """
+        with self._lock:
+            Searches(self.database).forget()
+            self.backups.forget_queries()
 
     def close(self) -> None:
         """Copy the file where it changed, and close it; a second time does nothing.

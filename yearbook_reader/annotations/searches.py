@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import asdict, dataclass
 from uuid import uuid4
 
+from yearbook_reader.storage.connection import Transaction
 from yearbook_reader.storage.database import Database
 from yearbook_reader.storage.moment import now
 from yearbook_reader.storage.records import Records
@@ -57,6 +58,7 @@ class Searches:
     def remember(self, query: str) -> None:
         """Put a query in front of the last ones."""
         with self._database.transaction() as transaction:
+            _leave_no_trace(transaction)
             write_row(transaction, "search_history", {"query": query, "at": now()})
             transaction.execute(
                 "DELETE FROM search_history WHERE query NOT IN "
@@ -70,6 +72,21 @@ class Searches:
         return tuple(query for (query,) in found)
 
     def forget(self) -> None:
-        """Forget the last queries."""
+        """Forget the last queries; in the file nothing is left of them."""
         with self._database.transaction() as transaction:
-            transaction.execute("DELETE FROM search_history")
+            forget_queries(transaction)
+
+
+def forget_queries(transaction: Transaction) -> None:
+    """Forget the last queries of a notebook, whose file keeps nothing of them.
+
+    Raises:
+        StorageError: the file cannot be written.
+    """
+    _leave_no_trace(transaction)
+    transaction.execute("DELETE FROM search_history")
+
+
+def _leave_no_trace(transaction: Transaction) -> None:
+    """Have SQLite write zeros over what is deleted, which it leaves in the file otherwise."""
+    transaction.read("PRAGMA secure_delete = ON")

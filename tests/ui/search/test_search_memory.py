@@ -131,6 +131,7 @@ def test_the_history_is_cleared_and_saved_searches_stay(
 ) -> None:
     action_of(menu_of(window), "清除历史").trigger()
     settle(window)
+    assert window.messages.sentence == "检索历史已清除，备份里的也已清除。"
     assert library.searches.remembered() == ()
     assert "水闸" in words(menu_of(window))
     assert not {"灯塔", "清除历史"} & set(words(menu_of(window)))

@@ -150,4 +150,5 @@ class SearchMemory(QObject):
             self._run(lambda: self._library.searches.restore(search.id))
 
     def _forget(self) -> None:
-        self._run(lambda: self._library.searches.forget())
+        told = self.tr("检索历史已清除，备份里的也已清除。")
+        self._run(self._library.keeper.forget_queries, lambda: self._messages.show_news(told))
