@@ -1628,6 +1628,17 @@ Press Esc to see all of them.</translation>
         <translation>deleting annotations</translation>
     </message>
     <message numerus="yes">
+        <source>标签“{tag}”改成了“{name}”：%Ln 条批注。</source>
+        <translation>
+            <numerusform>The tag &quot;{tag}&quot; is now called &quot;{name}&quot;: %Ln annotation.</numerusform>
+            <numerusform>The tag &quot;{tag}&quot; is now called &quot;{name}&quot;: %Ln annotations.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>标签改名</source>
+        <translation>Rename tag</translation>
+    </message>
+    <message numerus="yes">
         <source>正在改动 %Ln 条批注…</source>
         <translation>
             <numerusform>Changing %Ln annotation…</numerusform>
@@ -2326,6 +2337,10 @@ Try a shorter word, only a part of it, or leave out the punctuation; check wheth
     <message>
         <source>已删除保存的检索“{name}”。</source>
         <translation>The saved search &quot;{name}&quot; was deleted.</translation>
+    </message>
+    <message>
+        <source>检索历史已清除，备份里的也已清除。</source>
+        <translation>The search history was cleared, in the backups too.</translation>
     </message>
     <message>
         <source>最近的检索</source>
@@ -3129,6 +3144,10 @@ Try a shorter word, only a part of it, or leave out the punctuation; check wheth
         <translation>About the volume…</translation>
     </message>
     <message>
+        <source>标签改名</source>
+        <translation>Rename tag</translation>
+    </message>
+    <message>
         <source>放回书库</source>
         <translation>Put back on the shelf</translation>
     </message>
@@ -3245,6 +3264,21 @@ Try a shorter word, only a part of it, or leave out the punctuation; check wheth
     <message>
         <source>先打开一卷，或在书库里选中一卷。</source>
         <translation>Open a volume first, or select one on the shelf.</translation>
+    </message>
+    <message numerus="yes">
+        <source>已修改年鉴信息：%Ln 卷。</source>
+        <translation>
+            <numerusform>Details of %Ln volume changed.</numerusform>
+            <numerusform>Details of %Ln volumes changed.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>标签“{tag}”改成了“{name}”。</source>
+        <translation>The tag &quot;{tag}&quot; is now called &quot;{name}&quot;.</translation>
+    </message>
+    <message>
+        <source>已撤销对年鉴信息的修改。</source>
+        <translation>The change of details was undone.</translation>
     </message>
 </context>
 <context>
@@ -4351,6 +4385,10 @@ Try a shorter word, only a part of it, or leave out the punctuation; check wheth
         <translation>Delete what is chosen in a list, or reject the chosen finding</translation>
     </message>
     <message>
+        <source>打开所选之处的菜单</source>
+        <translation>Open the menu of what is selected</translation>
+    </message>
+    <message>
         <source>Word 文档</source>
         <translation>Word document</translation>
     </message>
@@ -4477,6 +4515,17 @@ Try a shorter word, only a part of it, or leave out the punctuation; check wheth
     <message>
         <source>{year} 年卷，记述年不详</source>
         <translation>Edition {year}, year covered unknown</translation>
+    </message>
+</context>
+<context>
+    <name>tag_line</name>
+    <message>
+        <source>标签改名</source>
+        <translation>Rename tag</translation>
+    </message>
+    <message>
+        <source>凡有标签“{tag}”的都改为</source>
+        <translation>New name of the tag &quot;{tag}&quot;, wherever it is used:</translation>
     </message>
 </context>
 <context>

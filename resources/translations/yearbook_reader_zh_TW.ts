@@ -1600,6 +1600,16 @@
         <translation>刪除批註</translation>
     </message>
     <message numerus="yes">
+        <source>标签“{tag}”改成了“{name}”：%Ln 条批注。</source>
+        <translation>
+            <numerusform>標籤「{tag}」改成了「{name}」：%Ln 則批註。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>标签改名</source>
+        <translation>標籤改名</translation>
+    </message>
+    <message numerus="yes">
         <source>正在改动 %Ln 条批注…</source>
         <translation>
             <numerusform>正在修改 %Ln 則批註…</numerusform>
@@ -2280,6 +2290,10 @@
     <message>
         <source>已删除保存的检索“{name}”。</source>
         <translation>已刪除保存的檢索「{name}」。</translation>
+    </message>
+    <message>
+        <source>检索历史已清除，备份里的也已清除。</source>
+        <translation>檢索歷史已清除，備份裡的也已清除。</translation>
     </message>
     <message>
         <source>最近的检索</source>
@@ -3080,6 +3094,10 @@
         <translation>年鑑資訊…</translation>
     </message>
     <message>
+        <source>标签改名</source>
+        <translation>標籤改名</translation>
+    </message>
+    <message>
         <source>放回书库</source>
         <translation>放回書庫</translation>
     </message>
@@ -3187,6 +3205,20 @@
     <message>
         <source>先打开一卷，或在书库里选中一卷。</source>
         <translation>先開啟一卷，或在書庫裡選取一卷。</translation>
+    </message>
+    <message numerus="yes">
+        <source>已修改年鉴信息：%Ln 卷。</source>
+        <translation>
+            <numerusform>已修改年鑑資訊：%Ln 卷。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>标签“{tag}”改成了“{name}”。</source>
+        <translation>標籤「{tag}」改成了「{name}」。</translation>
+    </message>
+    <message>
+        <source>已撤销对年鉴信息的修改。</source>
+        <translation>已復原對年鑑資訊的修改。</translation>
     </message>
 </context>
 <context>
@@ -4274,6 +4306,10 @@
         <translation>刪除清單中所選的，或駁回所選的記錄</translation>
     </message>
     <message>
+        <source>打开所选之处的菜单</source>
+        <translation>開啟所選之處的選單</translation>
+    </message>
+    <message>
         <source>Word 文档</source>
         <translation>Word 文件</translation>
     </message>
@@ -4400,6 +4436,17 @@
     <message>
         <source>{year} 年卷，记述年不详</source>
         <translation>{year} 年卷，記述年不詳</translation>
+    </message>
+</context>
+<context>
+    <name>tag_line</name>
+    <message>
+        <source>标签改名</source>
+        <translation>標籤改名</translation>
+    </message>
+    <message>
+        <source>凡有标签“{tag}”的都改为</source>
+        <translation>凡有標籤「{tag}」的都改為</translation>
     </message>
 </context>
 <context>

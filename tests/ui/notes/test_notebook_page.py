@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QInputDialog, QMenu
 from pytestqt.qtbot import QtBot
 
 from yearbook_reader.annotations.annotation import Annotation
@@ -259,3 +259,45 @@ def test_a_filter_that_keeps_nothing_is_told(qtbot: QtBot) -> None:
     page.set_notes(many(2), {})
     page._filter.text.setText("没有的字")
     assert page._pages.words == "没有符合条件的批注。"
+
+
+def test_a_tag_is_called_otherwise_in_all_notes_that_have_it(
+    notebook: MainWindow, trigger: Trigger, settle: Settle, library: Library
+) -> None:
+    desk = notebook.notes.notebook
+    desk.add_tags(desk.page.shown(), ("待查", "数字"))
+    settle(notebook)
+    desk.page._filter.text.setText("科技")
+    assert len(desk.page.shown()) == 1
+    desk.rename_tag("待查", "复核")
+    settle(notebook)
+    assert tags_of_all(library) == [("复核", "数字"), ("复核", "数字")]
+    assert notebook.messages.sentence == "标签“待查”改成了“复核”：2 条批注。"
+    trigger(notebook, "undo")
+    settle(notebook)
+    assert tags_of_all(library) == [("待查", "数字"), ("待查", "数字")]
+
+
+def test_the_menu_of_a_note_offers_to_call_its_tags_otherwise(
+    notebook: MainWindow,
+    settle: Settle,
+    library: Library,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    desk = notebook.notes.notebook
+    desk.add_tags(desk.page.shown(), ("待查", "数字"))
+    settle(notebook)
+    desk.page._tree.selectAll()
+    monkeypatch.setattr(QInputDialog, "getText", lambda *_: ("待查", True))
+    menu = QMenu()
+    desk.page.menu_wanted.emit(menu)
+    [renaming] = [each for each in menu.findChildren(QMenu) if each.title() == "标签改名"]
+    [action] = [each for each in renaming.actions() if each.text() == "数字…"]
+    action.trigger()
+    settle(notebook)
+    assert tags_of_all(library) == [("待查",), ("待查",)]
+
+
+def tags_of_all(library: Library) -> list[tuple[str, ...]]:
+    every = library.notebook.all_annotations().values()
+    return [note.tags for notes in every for note in notes]

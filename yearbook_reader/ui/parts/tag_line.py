@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QInputDialog, QLineEdit, QWidget
 
 _SEPARATORS = r"[,，、;；\n]"
 
@@ -23,3 +25,22 @@ def tags_text(tags: tuple[str, ...]) -> str:
 def last_tag(text: str) -> str:
     """Give what stands behind the last separator of a line: the tag that is being typed."""
     return re.split(_SEPARATORS, text)[-1]
+
+
+def renamed(tags: tuple[str, ...], tag: str, name: str) -> tuple[str, ...]:
+    """Give tags with one of them called otherwise; two of one name are one."""
+    return tuple(dict.fromkeys(name if each == tag else each for each in tags))
+
+
+def ask_tag_name(window: QWidget, tag: str, rename: Callable[[str, str], None]) -> None:
+    """Ask how a tag is to be called, and `rename` it where the reader says another name."""
+    typed, chosen = QInputDialog.getText(
+        window,
+        QCoreApplication.translate("tag_line", "标签改名"),
+        QCoreApplication.translate("tag_line", "凡有标签“{tag}”的都改为").format(tag=tag),
+        QLineEdit.EchoMode.Normal,
+        tag,
+    )
+    name = next(iter(tags_of(typed)), "")
+    if chosen and name and name != tag:
+        rename(tag, name)

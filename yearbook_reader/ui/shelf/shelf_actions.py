@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QMenu
 from yearbook_reader.ui.parts.actions import file_kinds
 from yearbook_reader.ui.parts.file_dialogs import files_to_read, folder_to_read
 from yearbook_reader.ui.parts.messages import MessageBar
+from yearbook_reader.ui.parts.tag_line import ask_tag_name
 from yearbook_reader.ui.parts.tasks import Tasks
 from yearbook_reader.ui.shelf.importing import Importing
 from yearbook_reader.ui.shelf.shelf_changes import ShelfChanges
@@ -114,6 +115,13 @@ class ShelfActions(QObject):
             opens = menu.addAction(self.tr("打开"))
             opens.triggered.connect(partial(self.volume_requested.emit, *sources))
         menu.addAction(self.tr("年鉴信息…")).triggered.connect(partial(self.changes.describe, rows))
+        if tags := sorted({tag for row in rows for tag in row.facts.tags}):
+            renaming = menu.addMenu(self.tr("标签改名"))
+            for tag in tags:
+                action = renaming.addAction(tag.replace("&", "&&") + "…")
+                action.triggered.connect(
+                    partial(ask_tag_name, self.view.window(), tag, self.changes.rename_tag)
+                )
         menu.addSeparator()
         if self.view.shows_bin:
             back = menu.addAction(self.tr("放回书库"))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -10,12 +11,16 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMessageBox
 
 from yearbook_reader.ui.parts.messages import MessageBar
+from yearbook_reader.ui.parts.tag_line import renamed
 from yearbook_reader.ui.parts.tasks import Tasks
 from yearbook_reader.ui.shelf.shelf_view import ShelfView
 
 if TYPE_CHECKING:
     from yearbook_reader.library import Library
     from yearbook_reader.shelf.records import ShelfRow, VolumeFacts
+
+
+_Step = tuple[str, ...] | int  # the sources that were binned, or the number of another change
 
 
 class ShelfChanges(QObject):
@@ -33,9 +38,9 @@ class ShelfChanges(QObject):
         self._library = library
         self._tasks = tasks
         self._messages = messages
-        self._unbin = QAction(self.tr("撤销"), self)
-        self._unbin.triggered.connect(self._take_back)
-        self._binned: list[tuple[str, ...]] = []  # what Ctrl+Z takes back, the last one first
+        self._undo = QAction(self.tr("撤销"), self)
+        self._undo.triggered.connect(self._take_back)
+        self._steps: list[_Step] = []  # what Ctrl+Z takes back, the last one first
         view.bin_requested.connect(self.put_into_bin)
         view.undo_requested.connect(self._take_back)
         view.empty_requested.connect(self._ask_to_empty)
@@ -44,10 +49,10 @@ class ShelfChanges(QObject):
         """Take volumes off the shelf, to be had back."""
         sources = tuple(row.record.sha256 for row in rows)
         told = self.tr("已移入回收站：%Ln 卷。批注都还在。", "", len(sources))
-        self._binned.append(sources)
+        self._steps.append(sources)
         self._change(
             lambda: self._library.facts.bin(*sources),
-            lambda: self._messages.show_news(told, self._unbin),
+            lambda: self._messages.show_news(told, self._undo),
         )
 
     def put_back(self, rows: Sequence[ShelfRow]) -> None:
@@ -63,8 +68,11 @@ class ShelfChanges(QObject):
 
     def _forget(self, sources: Collection[str]) -> None:
         """Have nothing to take back of these volumes."""
-        left = (tuple(each for each in step if each not in sources) for step in self._binned)
-        self._binned = [step for step in left if step]
+        left = (
+            step if isinstance(step, int) else tuple(each for each in step if each not in sources)
+            for step in self._steps
+        )
+        self._steps = [step for step in left if step]
 
     def _ask_to_empty(self, rows: Sequence[ShelfRow]) -> None:
         box = QMessageBox(self._view.window())
@@ -114,11 +122,44 @@ class ShelfChanges(QObject):
             self._set_facts(dict(form.chosen()))
 
     def _set_facts(self, facts: dict[str, VolumeFacts]) -> None:
-        self._change(lambda: self._library.facts.set(facts), lambda: None)
+        told = self.tr("已修改年鉴信息：%Ln 卷。", "", len(facts))
+        self._change_facts(lambda: facts, told)
+
+    def rename_tag(self, tag: str, name: str) -> None:
+        """Call a tag otherwise, on every volume that has it."""
+
+        def facts() -> dict[str, VolumeFacts]:
+            return {
+                sha256: replace(each, tags=renamed(each.tags, tag, name))
+                for sha256, each in self._library.facts.all().items()
+                if tag in each.tags
+            }
+
+        told = self.tr("标签“{tag}”改成了“{name}”。").format(tag=tag, name=name)
+        self._change_facts(facts, told)
+
+    def _change_facts(self, facts: Callable[[], dict[str, VolumeFacts]], told: str) -> None:
+        """Write facts, made beside the window, and offer to take that back."""
+        numbers: list[int] = []
+
+        def tell() -> None:
+            if any(numbers):  # 0 where nothing is another than before
+                self._steps += numbers
+                self._messages.show_news(told, self._undo)
+
+        self._change(lambda: numbers.append(self._library.facts.set(facts())), tell)
 
     def _take_back(self) -> None:
-        if self._binned:
-            self._unbin_all(self._binned[-1])
+        step = self._steps[-1] if self._steps else ()
+        if isinstance(step, tuple):
+            if step:
+                self._unbin_all(step)
+            return
+        self._steps.pop()
+        self._change(
+            lambda: self._library.notebook.history.undo(step),
+            lambda: self._messages.show_news(self.tr("已撤销对年鉴信息的修改。")),
+        )
 
     def _change(self, work: Callable[[], object], then: Callable[[], None]) -> None:
         def done(rows: tuple[ShelfRow, ...]) -> None:

@@ -16,7 +16,7 @@ from yearbook_reader.annotations.color import Color, State
 from yearbook_reader.ui.notes.marking import Marking
 from yearbook_reader.ui.parts.color_chips import chip_icon, color_name, state_icon, state_name
 from yearbook_reader.ui.parts.delegate_lines import theme_of
-from yearbook_reader.ui.parts.tag_line import tags_of
+from yearbook_reader.ui.parts.tag_line import ask_tag_name, renamed, tags_of
 from yearbook_reader.ui.parts.volume_names import row_name
 from yearbook_reader.ui.window.workplace import Workplace
 
@@ -54,6 +54,7 @@ class NotebookDesk(QObject):
         self._marking = marking
         self._meanings: Mapping[str, str] = {}
         self._names: dict[str, str] = {}
+        self._notes: tuple[Annotation, ...] = ()  # of the whole shelf, as they are shown
         self._page: NotebookPage | None = None
         marking.annotations_changed.connect(self._follow)
         place.actions["notebook"].triggered.connect(self.show)
@@ -144,6 +145,21 @@ class NotebookDesk(QObject):
             lambda note: replace(note, tags=tuple(each for each in note.tags if each != tag)),
         )
 
+    def rename_tag(self, tag: str, name: str) -> None:
+        """Call a tag otherwise, wherever it is in the notebook."""
+        notes = [note for note in self._notes if tag in note.tags]
+        told = self.tr("标签“{tag}”改成了“{name}”：%Ln 条批注。", "", len(notes))
+
+        def rename() -> int:
+            return self._library.notebook.update(
+                *(
+                    replace(note, tags=renamed(note.tags, tag, name)).modified_now()
+                    for note in notes
+                )
+            )
+
+        self.do(self.tr("标签改名"), rename, told.format(tag=tag, name=name), len(notes))
+
     def do(self, text: str, work: Callable[[], int], told: str = "", count: int = 1) -> None:
         """Change the notebook, say what was done, and offer to take it back.
 
@@ -169,7 +185,8 @@ class NotebookDesk(QObject):
         self.page.show_place(self._marking.source, self._pane.current_offset())
 
     def _show_notes(self, notes: Notes) -> None:
-        self.page.set_notes(tuple(chain.from_iterable(notes.values())), self._names)
+        self._notes = tuple(chain.from_iterable(notes.values()))
+        self.page.set_notes(self._notes, self._names)
 
     def _fill_menu(self, menu: QMenu) -> None:
         notes = self.page.selected()
@@ -196,6 +213,11 @@ class NotebookDesk(QObject):
         for tag in tags:
             action = removal.addAction(tag.replace("&", "&&"))
             action.triggered.connect(partial(self.remove_tag, notes, tag))
+        renaming = menu.addMenu(self.tr("标签改名"))
+        renaming.setEnabled(bool(tags))
+        for tag in tags:
+            action = renaming.addAction(tag.replace("&", "&&") + "…")
+            action.triggered.connect(partial(ask_tag_name, self._frame, tag, self.rename_tag))
         menu.addSeparator()
         menu.addAction(self.tr("删除")).triggered.connect(partial(self.delete, notes))
 
