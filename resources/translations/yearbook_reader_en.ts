@@ -3416,7 +3416,7 @@ Try a shorter word, only a part of it, or leave out the punctuation; check wheth
     </message>
     <message>
         <source>{told}（从“{rest}”起）</source>
-        <translation>{told} (from “{rest}” on)</translation>
+        <translation>{told} (at: {rest})</translation>
     </message>
 </context>
 <context>

@@ -185,6 +185,22 @@ def test_a_sentence_without_end_is_cut_at_its_reach() -> None:
     (hit,) = SearchableVolume(volume_of("前" * 500 + "水闸" + "后" * 500)).search("水闸").hits
     assert len(hit.sentence) == 2 * SENTENCE_REACH + 2
     assert (hit.start, hit.end) == (SENTENCE_REACH, SENTENCE_REACH + 2)
+    assert hit.cut == (True, True)
+
+
+@pytest.mark.parametrize(
+    ("text", "cut"),
+    [
+        ("甲。今年有水闸。乙", (False, False)),
+        ("今年有水闸", (False, False)),
+        ("今年有水闸" + "后" * SENTENCE_REACH + "。", (False, True)),
+        ("前" * SENTENCE_REACH + "，水闸。", (True, False)),
+        ("甲。" + "前" * SENTENCE_REACH + "水闸", (False, False)),
+    ],
+)
+def test_a_sentence_tells_where_more_of_it_stands(text: str, cut: tuple[bool, bool]) -> None:
+    (hit,) = SearchableVolume(volume_of(text)).search("水闸").hits
+    assert hit.cut == cut
 
 
 def test_an_empty_volume_has_no_hits() -> None:

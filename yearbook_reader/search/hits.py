@@ -16,14 +16,17 @@ if TYPE_CHECKING:
 Key = TypeVar("Key", bound=Hashable)
 
 
+Cut = tuple[bool, bool]  # whether more of a sentence stands before what is given, and behind
+
+
 @dataclass(frozen=True, slots=True)
 class Hit:
     """One occurrence of a query.
 
     `spans` are its characters in the source, none where a title is printed nowhere. `sentence`
     is the clean sentence around it, and `sentence[start:end]`, in code points, the match as
-    printed. `titles` lead from the chapter down to the entry; `entry_id` is empty outside
-    entries.
+    printed; a long one is `cut`. `titles` lead from the chapter down to the entry; `entry_id` is
+    empty outside entries.
     """
 
     spans: tuple[Span, ...]
@@ -34,6 +37,7 @@ class Hit:
     start: int
     end: int
     sentence: str
+    cut: Cut = (False, False)
 
 
 @dataclass(frozen=True, slots=True)

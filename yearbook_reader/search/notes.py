@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from yearbook_reader.progress import Progress, silent
 from yearbook_reader.search.documents import Document, Passage
-from yearbook_reader.search.hits import EVERYWHERE, Cover, Scope
+from yearbook_reader.search.hits import EVERYWHERE, Cover, Cut, Scope
 from yearbook_reader.search.sentences import sentence_around
 from yearbook_reader.volume.model import Text
 from yearbook_reader.volume.walk import ItemKind
@@ -58,6 +58,7 @@ class NoteHit:
     start: int
     end: int
     sentence: str
+    cut: Cut = (False, False)
 
 
 def search_notes(
@@ -88,8 +89,8 @@ def search_notes(
             continue
         for match in matches(query, FoldedDocument(document, query.folding), cover) or ():
             text = match.passage.text
-            low, high = sentence_around(text, match.start, match.end)
-            yield NoteHit(note, cover, match.start - low, match.end - low, text[low:high])
+            low, high, cut = sentence_around(text, match.start, match.end)
+            yield NoteHit(note, cover, match.start - low, match.end - low, text[low:high], cut)
 
 
 def _document(note: Note) -> Document:

@@ -159,6 +159,7 @@ class ShelfAnswer:
             hit.start,
             hit.end,
             hit.sentence,
+            hit.cut,
             sha256=cover.sha256,
             volume_title=cover.title,
             covers_year=cover.covers_year,

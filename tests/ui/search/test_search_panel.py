@@ -261,8 +261,11 @@ def test_an_excerpt_always_shows_the_match(data: st.DataObject) -> None:
     start = data.draw(st.integers(0, len(sentence) - 1))
     end = data.draw(st.integers(start + 1, len(sentence)))
     capacity = data.draw(st.integers(8, 60))
-    found = excerpt(sentence, start, end, capacity)
-    assert len(found.text) <= capacity or found.text == sentence
+    cut = data.draw(st.tuples(st.booleans(), st.booleans()))
+    found = excerpt(sentence, start, end, capacity, cut)
+    assert len(found.text) <= capacity
+    assert not cut[0] or found.text.startswith("…")
+    assert not cut[1] or found.text.endswith("…")
     assert found.text[found.start : found.end]
     assert sentence[start:end].startswith(found.text[found.start : found.end])
 

@@ -82,7 +82,7 @@ def _shown(
     sentence = one_line(hit.sentence)
     room = max(capacity // 3, capacity - len(sentence) - len(_GAP))
     lead = _lead(one_line(index.data(TITLE_ROLE)), room)
-    return lead, excerpt(sentence, hit.start, hit.end, capacity - len(lead))
+    return lead, excerpt(sentence, hit.start, hit.end, capacity - len(lead), hit.cut)
 
 
 def _a_line(font: QFont, width: int) -> int:

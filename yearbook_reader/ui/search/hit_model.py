@@ -25,22 +25,28 @@ class Excerpt(NamedTuple):
     end: int
 
 
-def excerpt(sentence: str, start: int, end: int, capacity: int) -> Excerpt:
+def excerpt(
+    sentence: str, start: int, end: int, capacity: int, cut: tuple[bool, bool] = (False, False)
+) -> Excerpt:
     """Cut a sentence to `capacity` characters so that the match `[start:end]` is in sight.
+
+    Where it is `cut` before or behind already, that is shown, too.
 
     A third of the room goes to what stands before the match, the rest to what follows; what
     one side does not need goes to the other. A match longer than the room keeps its head.
     """
-    if len(sentence) <= capacity:
-        return Excerpt(sentence, start, end)
+    if len(sentence) + sum(cut) <= capacity:
+        opening, closing = (ELLIPSIS if each else "" for each in cut)
+        shift = len(opening)
+        return Excerpt(opening + sentence + closing, start + shift, end + shift)
     room = max(capacity - 2, 1)  # both ends may need an ellipsis
     end = min(end, start + room)
     spare = room - (end - start)
     before = min(start, max(spare // 3, spare - (len(sentence) - end)))
     low = start - before
     high = min(end + spare - before, len(sentence))
-    opening = ELLIPSIS if low else ""
-    closing = ELLIPSIS if high < len(sentence) else ""
+    opening = ELLIPSIS if low or cut[0] else ""
+    closing = ELLIPSIS if high < len(sentence) or cut[1] else ""
     shift = len(opening) - low
     return Excerpt(opening + sentence[low:high] + closing, start + shift, end + shift)
 
