@@ -7,7 +7,7 @@ import pytest
 from yearbook_reader.reconstruct.engine import reconstruct
 from yearbook_reader.reconstruct.lexicon.marks import SIGNATURE
 from yearbook_reader.sources.source import Source
-from yearbook_reader.volume.model import Paragraph
+from yearbook_reader.volume.model import Paragraph, Signature
 from yearbook_reader.volume.walk import all_entries
 
 BODY = "水利\n综述\n【概况】全县新建水闸12座，总投资1.1亿元，完成计划。"
@@ -41,6 +41,23 @@ def test_a_signature_is_known_in_every_form(printed: str, names: tuple[str, ...]
     contributors, paragraphs = signed(printed)
     assert contributors == names
     assert paragraphs == ["全县新建水闸12座，总投资1.1亿元，完成计划。"]
+
+
+@pytest.mark.parametrize(
+    ("printed", "text"),
+    [
+        ("\n（李闻道 王之远）", "（李闻道 王之远）"),
+        ("（李闻道　王之远）", "（李闻道 王之远）"),
+        ("\n（李闻道\n王之远）", "（李闻道 王之远）"),
+        ("\n（李　明　王之远　赵行）", "（李明 王之远 赵行）"),
+        ("\n（供稿：李闻道、王之远）", "（供稿：李闻道、王之远）"),
+        ("\n（李　明）", "（李明）"),
+    ],
+)
+def test_two_names_stay_apart_as_they_are_printed(printed: str, text: str) -> None:
+    source = BODY + printed + "\n【防汛】全县加固堤防3千米，完成年度计划。\n"
+    entry = all_entries(reconstruct(Source(source, "0" * 64, "t.txt", "utf-8")).volume)[0]
+    assert [b.text.text for b in entry.blocks if isinstance(b, Signature)] == [text]
 
 
 @pytest.mark.parametrize("printed", ["（含新建）的水闸全部启用。", "\n他说（李闻道）已经同意。"])

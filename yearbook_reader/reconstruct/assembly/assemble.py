@@ -16,7 +16,7 @@ from yearbook_reader.reconstruct.assembly.paragraphs import (
     split_paragraphs,
 )
 from yearbook_reader.reconstruct.assembly.set_aside_matter import SetAside, set_aside
-from yearbook_reader.reconstruct.characters.cleaning import clean
+from yearbook_reader.reconstruct.characters.cleaning import clean, names_apart
 from yearbook_reader.reconstruct.lexicon.marks import (
     BARE_SIGNATURE,
     CREDIT,
@@ -164,7 +164,8 @@ class Assembly:
         text = clean(self.source, spans)
         short = spans[-1].end - spans[0].start < _INLINE_LENGTH
         raw = self._as_printed(spans) if short else ()
-        return Signature(text, self._names((*raw, text.text)) or (text.text,))
+        names = self._names((*raw, text.text)) or (text.text,)
+        return Signature(names_apart(self.source, text, names), names)
 
     def _names(self, printed: Sequence[str]) -> tuple[str, ...]:
         """Give the names of a signature, of which there are several readings; none for no such."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 from operator import add, eq
 
 from yearbook_reader.reconstruct.characters.unprintable import UNPRINTABLE, is_plain
@@ -53,6 +54,21 @@ def clean(source: str, spans: Sequence[Span]) -> Text:
     if " " not in text and all(pieces):
         return Text(text, tuple(spans))
     return Text(text.replace(" ", ""), _word_spans(spans, pieces))
+
+
+def names_apart(source: str, text: Text, names: Sequence[str]) -> Text:
+    """Give a clean text with one space between two of the names where white space parts them."""
+    at = 0
+    for name, following in pairwise(names):
+        at = text.text.find(name, at) + len(name)
+        if not text.text.startswith(following, at):
+            continue
+        before, behind = text.spans_of(0, at), text.spans_of(at, len(text.text))
+        space = _SPACE.search(source, before[-1].end, max(before[-1].end, behind[0].start))
+        if space:
+            spans = merged((*before, Span(*space.span()), *behind))
+            text = Text(f"{text.text[:at]} {text.text[at:]}", spans)
+    return text
 
 
 def _word_spans(spans: Sequence[Span], pieces: Sequence[str]) -> tuple[Span, ...]:
