@@ -12,7 +12,7 @@ from yearbook_reader.reconstruct.lexicon.numerals import number_value
 from yearbook_reader.sources.source import Source
 from yearbook_reader.volume.model import Caption, FormeWorkKind, Paragraph
 from yearbook_reader.volume.reconstruction import FindingKind, Reconstruction
-from yearbook_reader.volume.walk import all_entries, content, units
+from yearbook_reader.volume.walk import all_entries
 
 
 def made_of(text: str) -> Reconstruction:
@@ -64,7 +64,16 @@ def test_a_page_number_may_be_in_chinese_numerals(dress: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "glued", ["{}水利志", "{} 水利志", "{}\u3000水利志", "水利志{}", "水利志 {}"]
+    "glued",
+    [
+        "{}水利志",
+        "{} 水利志",
+        "{}\u3000水利志",
+        "水利志{}",
+        "水利志 {}",
+        "水利志 — {} —",
+        "·{}· 水利志",
+    ],
 )
 def test_a_page_number_glued_to_a_running_head_is_parted_from_it(glued: str) -> None:
     made = made_of(book(glued))
@@ -293,49 +302,3 @@ def test_running_heads_and_bare_numbers_are_known_where_captions_stand_below_all
     ]
     assert captions.count("县城新貌") == 4
     assert "5月17日，水闸通水" in captions
-
-
-@pytest.mark.parametrize(
-    ("printed", "captions"),
-    [
-        ("水闸开工\n新建的鹤湖水库大坝", ["水闸开工", "新建的鹤湖水库大坝"]),
-        ("5月11日，鹤湖水闸开工\n6月2日，大坝合龙", ["5月11日，鹤湖水闸开工", "6月2日，大坝合龙"]),
-        ("鹤湖水闸开工现场\n鹤湖水库一角", ["鹤湖水闸开工现场", "鹤湖水库一角"]),
-        ("5月11日，鹤湖水闸改造\n工程开工", ["5月11日，鹤湖水闸改造工程开工"]),
-        ("2017年\n5月11日，水闸开工", ["2017年5月11日，水闸开工"]),
-    ],
-)
-def test_captions_without_a_credit_that_follow_each_other_are_told_apart(
-    printed: str, captions: list[str]
-) -> None:
-    entry = (
-        "【{}】年内，全县投入资金1.2亿元，新建水闸12座，改造\n渠道30千米，受益群众2万人。\n第{}页\n"
-    )
-    pages = [entry.format(title, page) for page, title in enumerate(["防汛", "除险", "普法"], 1)]
-    made = made_of("水利\n综述\n" + "\f".join([pages[0], pages[1] + printed + "\n", pages[2]]))
-    found = [
-        item.block.text.text
-        for unit in units(made.volume)
-        for item in content(unit)
-        if isinstance(item.block, Caption)
-    ]
-    assert found == captions
-
-
-def test_captions_without_a_credit_are_two_though_their_digits_stand_on_lines_of_their_own() -> (
-    None
-):
-    prose = "【第{}项】\n2017\n年，全县新建水闸\n48\n座，总投资\n1.1\n亿元，增长\n4.5%\n，完成。\n"
-    photos = "\n3\n月\n8\n日，白河村新貌\n水闸通水现场\n"
-    pages = [
-        3 * prose.format(name) + f"水利\n·{11 + page}·" + photos
-        for page, name in enumerate("甲乙丙丁")
-    ]
-    made = made_of("\f".join(pages).replace("\n", "\n\n"))
-    captions = [
-        block.text.text
-        for entry in all_entries(made.volume)
-        for block in entry.blocks
-        if isinstance(block, Caption)
-    ]
-    assert captions.count("水闸通水现场") == 4

@@ -4,20 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from yearbook_reader.reconstruct.lexicon.marks import (
+    BEFORE_DATES,
     DATE_START,
     ENDING_CREDIT,
     LINES_OF_CREDIT,
-    PAUSES,
     is_balanced,
     is_bare_caption,
+    leaves_open,
 )
 from yearbook_reader.reconstruct.lines.draft import Draft, Role
 
+FEWEST_BREAKS = 3  # lines of captions that were surely broken, to know where those are
+RAGGED = 1.7  # em by which lines that were broken at one width differ
+
 _CAPTION, _CREDIT = Role.CAPTION, Role.CREDIT
 _STRAY_MARK, _TORN_SIGNATURE = Role.STRAY_MARK, Role.TORN_SIGNATURE
-_OPEN_ENDS = PAUSES + "年至和与與及"  # behind which a date goes on with the words before it
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,9 +56,12 @@ def _end_in_credit(draft: Draft, lines: Sequence[int]) -> bool:
 def _captions(draft: Draft) -> Iterator[SetAside]:
     """Give the captions: runs of caption lines, each with the credit that ends it."""
     lines: list[int] = []
+    breaks = _Breaks.of(draft)
     for index, role in draft.aside.items():
         other = role not in (_CAPTION, _CREDIT)
-        if lines and (other or index > lines[-1] + 1 or _parts_captions(draft, index)):
+        if lines and (
+            other or index > lines[-1] + 1 or _parts_captions(draft, lines, index, breaks)
+        ):
             yield SetAside(draft.lines.starts[lines[0]], _CAPTION, tuple(lines))
             lines = []
         if role in (_CAPTION, _CREDIT):
@@ -66,18 +73,52 @@ def _captions(draft: Draft) -> Iterator[SetAside]:
         yield SetAside(draft.lines.starts[lines[0]], _CAPTION, tuple(lines))
 
 
-def _parts_captions(draft: Draft, index: int) -> bool:
-    """Tell a caption's line that begins another than the one that the line above it is of.
+class _Breaks(NamedTuple):
+    """The widths in em at which the book's captions are broken into lines.
 
-    It stands apart from that, or the words show that each is a caption by itself; where neither
-    has a credit there is nothing else to tell them by.
+    `sure` are those of lines whose brackets or quotation marks the next one closes, `widest` is
+    that of the widest line of any caption.
+    """
+
+    sure: tuple[float, ...]
+    widest: float
+
+    @classmethod
+    def of(cls, draft: Draft) -> _Breaks:
+        """Learn the widths from the lines that were set aside as captions."""
+        widths, texts = draft.lines.widths, draft.lines.texts
+        lines = draft.in_role(_CAPTION)
+        sure = [
+            widths[at]
+            for at in lines
+            if draft.aside.get(at + 1) is _CAPTION and leaves_open(texts[at])
+        ]
+        return cls(tuple(sure), max((widths[at] for at in lines), default=0.0))
+
+    def fit(self, width: float) -> bool:
+        """Tell whether a line of this width, in em, may have been broken."""
+        ends = (*self.sure, self.widest)
+        known = len(self.sure) >= FEWEST_BREAKS
+        return not known or any(abs(width - end) <= RAGGED for end in ends)
+
+
+def _parts_captions(draft: Draft, lines: Sequence[int], index: int, breaks: _Breaks) -> bool:
+    """Tell a line that begins another caption than the one that the `lines` above it are of.
+
+    It stands apart from that, or the words show that each is a caption by itself, or the one
+    above ends where no caption of the book is broken; where neither has a credit there is
+    nothing else to tell them by.
     """
     if draft.stands_apart(index):
         return True
-    above, text = draft.lines.texts[index - 1], draft.lines.texts[index]
-    if draft.styles or draft.aside[index] is _CREDIT or not is_balanced(above):
+    texts = draft.lines.texts
+    above, text = texts[index - 1], texts[index]
+    whole = is_balanced("".join(texts[at] for at in lines))
+    if draft.styles or draft.aside[index] is _CREDIT or not whole:
         return False
-    if above[-1] in _OPEN_ENDS:
+    if above[-1] in BEFORE_DATES:
         return False
-    whole = is_bare_caption(text) and (DATE_START.match(text) or is_bare_caption(above))
-    return bool(whole) or draft.ends_short(index - 1)
+    named = is_bare_caption(text) and (DATE_START.match(text) or is_bare_caption(above))
+    if named or draft.ends_short(index - 1):
+        return True
+    return draft.ends_surely(index - 1) and not breaks.fit(draft.lines.widths[index - 1])

@@ -66,6 +66,8 @@ PAGE_ORNAMENT = re.compile(f"{_ORNAMENT}{{1,3}}")
 YEAR_LINE = re.compile(r"[（(]?\s*(?P<year>(?:19|20)\d\d)\s*(?:年?卷|年|）|\))?")
 # It begins with two digits: a search skips all other characters.
 YEAR_NAMED = re.compile(r"((?:19|20)(?<!\d..)\d\d)\s*年")
+BEFORE_DATES = PAUSES + "年至和与與及"
+"""Behind which a date goes on with the words before it."""
 DATE_START = re.compile(r"(?:(?:19|20)\d\d\s?年|\d{1,2}\s?月)")
 BARE_CAPTION = re.compile(
     r"(?:(?:19|20)\d\d\s?年\s?)?\d{1,2}\s?月[^。！？；，]{0,16}，[^。！？；]{2,60}"

@@ -132,7 +132,12 @@ class Draft:
     def ends_short(self, index: int) -> bool:
         """Tell a line that ends well before the one below does: no text is broken so."""
         widths = self.lines.widths
-        return not self.isolated and widths[index] + BROKEN_SHORT < widths[index + 1]
+        return self.ends_surely(index) and widths[index] + BROKEN_SHORT < widths[index + 1]
+
+    def ends_surely(self, index: int) -> bool:
+        """Tell a line that ended in print, too: between digits it may have been broken by guess."""
+        texts = self.lines.texts[index : index + 2]
+        return not (self.isolated and (texts[0][-1].isascii() or texts[-1][0].isascii()))
 
     def in_role(self, role: Role) -> list[int]:
         """Give the indices of the lines that were set aside in this role."""

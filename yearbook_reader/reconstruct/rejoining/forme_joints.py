@@ -8,12 +8,14 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from yearbook_reader.reconstruct.lexicon.marks import (
+    BEFORE_DATES,
     ENGLISH_TITLE,
     HAN,
     OVERVIEW_TITLES,
     PAGE_NUMBER,
     PAGE_NUMBER_BEGINS,
     PAGE_ORNAMENT,
+    PAGE_ORNAMENTS,
     VOLUME_TITLE,
     YEAR_LINE,
 )
@@ -31,16 +33,20 @@ LONGEST_ARABIC = 4  # digits
 LONGEST_DECORATED = 18  # characters, with ornaments before and behind it
 SURE_TAB = 3  # characters one by one, which are a side tab wherever they stand
 LONGEST_HEAD = 20  # characters
+MOST_CAPTIONS = 60  # pieces below a page number that may all be captions
 
 _WORDS = re.compile(f"[{HAN}]{{2}}")
 _SHORT_WORDS = re.compile(f"[{HAN}]{{2,6}}")
 _TAB = re.compile(f"[{HAN}·]")
 _BRACKETED = re.compile(r"[〔［【（(\[]\d{1,3}[〕］】）)\]]")
+_DATE = re.compile(r"(?:(?:19|20)\d\d\n年\n)?\d{1,2}\n月(?:\n\d{1,2}\n日)?|(?:19|20)\d\d\n年")
 _NUMBER = re.compile(r"\d{1,4}")
 _NUMBER_BEGINS = re.compile(rf"[〔［【（(\[]|{PAGE_NUMBER_BEGINS.pattern}")
 _HEAD = re.compile(f"[{HAN}·]{{2,20}}")
+_DRESS = rf"[ \u3000{PAGE_ORNAMENTS}]"
 _HEAD_WITH_NUMBER = re.compile(
-    rf"(?P<before>\d{{1,4}}) [{HAN}·]{{2,20}}|[{HAN}·]{{2,20}} (?P<after>\d{{1,4}})"
+    rf"{_DRESS}{{0,4}}(?P<before>\d{{1,4}}){_DRESS}{{1,6}}[{HAN}·]{{2,20}}"
+    rf"|[{HAN}·]{{2,20}}{_DRESS}{{1,6}}(?P<after>\d{{1,4}}){_DRESS}{{0,4}}"
 )
 
 
@@ -73,6 +79,7 @@ def part_forme_work(lines: Lines, pages: Sequence[range], found: list[Joint]) ->
             _part_number(lines, found, index, text)
     _part_bare_numbers(lines, pages, found, beside)
     _part_numbers_in_step(lines, found, numbers, above)
+    _part_captions(lines, pages, found, numbers)
     for tab in _side_tabs(lines, pages, heads):
         break_at(found, *tab, tab.stop)
 
@@ -80,7 +87,8 @@ def part_forme_work(lines: Lines, pages: Sequence[range], found: list[Joint]) ->
 def _heads_above(lines: Lines, numbers: Iterable[int]) -> dict[int, int]:
     """Give the piece that is the running head above each of these page numbers, if one is."""
     bare = (at for at in numbers if not _HEAD_WITH_NUMBER.fullmatch(lines.texts[at]))
-    return {at: _above_number(lines, at) for at in bare}
+    above = {at: _above_number(lines, at) for at in bare}
+    return {at: head for at, head in above.items() if _HEAD.fullmatch(lines.texts[head])}
 
 
 def _part_numbers_in_step(
@@ -96,6 +104,23 @@ def _part_numbers_in_step(
         head = above.get(index)
         if head is not None and (lines.texts[index].isdecimal() or titles[lines.texts[head]] > 1):
             break_at(found, head, head + 1)
+
+
+def _part_captions(
+    lines: Lines, pages: Sequence[range], found: list[Joint], numbers: Mapping[int, int]
+) -> None:
+    """Break above the dates with which the captions begin that end a page, below its number."""
+    for index, page in numbers.items():
+        below = range(index + 1, pages[page].stop)
+        texts = lines.texts[below.start : below.stop]
+        if len(below) > MOST_CAPTIONS or any("。" in text for text in texts):
+            continue
+        for at in below[1:-1]:
+            date = _DATE.match("\n".join(lines.texts[at : at + 6]))
+            goes_on = lines.narrow[at - 1] or lines.lasts[at - 1] in BEFORE_DATES
+            if date and not goes_on:
+                pieces = date.group().count("\n")
+                found[at : at + pieces + 1] = [Joint.BREAK] + [Joint.JOIN] * pieces
 
 
 def _part_number(lines: Lines, found: list[Joint], index: int, text: str) -> None:
@@ -223,9 +248,12 @@ def _numbers_in_step(lines: Lines, pages: Sequence[range]) -> dict[int, int]:
             text = texts[index]
             value = _bare_value(text)
             if value is not None:
-                if _HEAD.fullmatch(texts[_above_number(lines, index)]):
+                below = texts[index + 1] if index + 1 < page.stop else ""
+                if _HEAD.fullmatch(texts[_above_number(lines, index)]) or (
+                    "年" in below and VOLUME_TITLE.fullmatch(below)
+                ):
                     found.append((number, value, index))
-            elif " " in text and (match := _HEAD_WITH_NUMBER.fullmatch(text)):
+            elif match := _HEAD_WITH_NUMBER.fullmatch(text):
                 found.append((number, int(match["before"] or match["after"]), index))
     stepping = in_step(found, len(pages), MOSTLY_IN_STEP)
     numbers = {index: number for number, _, index in found if index in stepping}

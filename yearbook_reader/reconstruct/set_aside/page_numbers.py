@@ -15,6 +15,7 @@ from yearbook_reader.reconstruct.lexicon.marks import (
     PAGE_NUMBER,
     PAGE_NUMBER_BEGINS,
     PAGE_ORNAMENT,
+    PAGE_ORNAMENTS,
 )
 from yearbook_reader.reconstruct.lexicon.numerals import number_value
 from yearbook_reader.reconstruct.lines.draft import Draft, Role
@@ -40,6 +41,13 @@ _GLUED = re.compile(
     r"(?P<before>\d{1,4})[ \u3000]{0,2}[^\d\s.%，。；：年月日][^，。；：]*"
     rf"|.*[{HAN}\s）)](?P<after>\d{{1,4}})"
 )
+_ROOM, _ORNAMENTS = r"[ \u3000]{0,2}", f"[{PAGE_ORNAMENTS}]{{1,3}}"
+_DRESSED = rf"{_ORNAMENTS}{_ROOM}\d{{1,4}}{_ROOM}{_ORNAMENTS}"
+_GLUED_DRESSED = re.compile(
+    rf"(?P<before>{_DRESSED}){_ROOM}[{HAN}][^，。；：]*"
+    rf"|[^，。；：]*[{HAN}）)]{_ROOM}(?P<after>{_DRESSED})"
+)
+_NUMBER_ENDS = re.compile(rf"[\d{PAGE_ORNAMENTS}]")
 
 
 def part_glued_numbers(lines: Lines, pages: Sequence[range]) -> Lines:
@@ -67,16 +75,17 @@ def _glued(
     for number, page in enumerate(pages):
         for index in sorted({*page[:distance], *page[-distance:]}):
             text = lines.texts[index]
-            # To ask first for a digit at one end, as most have none, saves half the time.
-            if len(text) > LONGEST_GLUED or not (text[0].isdigit() or text[-1].isdigit()):
+            # To ask first what stands at both ends, as most have neither, saves half the time.
+            ends = _NUMBER_ENDS.match(text[0]) or _NUMBER_ENDS.match(text[-1])
+            if len(text) > LONGEST_GLUED or not ends:
                 continue
-            match = _GLUED.fullmatch(text)
+            match = _GLUED.fullmatch(text) or _GLUED_DRESSED.fullmatch(text)
             if match is None or LEADERS.search(text):
                 continue
             if match["before"]:
-                yield number, int(match["before"]), index, match.end("before")
+                yield number, int(printed_number(match["before"])), index, match.end("before")
             else:
-                yield number, int(match["after"]), index, match.start("after")
+                yield number, int(printed_number(match["after"])), index, match.start("after")
 
 
 def set_aside_page_numbers(draft: Draft) -> Draft:

@@ -38,7 +38,8 @@ SMALL_LENGTH = 40  # characters of such a line at most
 LARGER = 1.05  # times the size of the line below, in which no line of the same caption is
 LARGER_THAN_CREDIT = 1.2
 FIRST_LINE = 3.2  # em by which a text's first line is short at most, with its indent
-BELOW_NUMBER = 10  # source lines behind a page number that can be a caption
+BELOW_NUMBER = 16  # source lines behind a page number that can be captions
+MOST_BELOW = 240  # characters of these
 
 _CLOSES = re.compile("[）)]")
 _STARTS_ENTRY = tuple("".join(ENTRY_BRACKETS) + ENTRY_BULLETS + SUBSECTION_MARKS)
@@ -80,7 +81,12 @@ def set_aside_captions_below_page_numbers(draft: Draft) -> Draft:
     findings = []
     for body in short:
         text = "".join(draft.lines.texts[index] for index in body)
-        if body and len(text) <= CAPTION_LENGTH // 2 and not ends_sentence(text):
+        if (
+            body
+            and len(text) <= 2 * CAPTION_LENGTH
+            and "。" not in text
+            and not ends_sentence(text)
+        ):
             roles.update(dict.fromkeys(body, Role.CAPTION))
             findings.append(_moved(draft, body, 0.6))
     return draft.with_roles(roles, tuple(findings))

@@ -29,7 +29,10 @@ from yearbook_reader.reconstruct.telling.glance import (
     stands_alone,
     take_running_text,
 )
-from yearbook_reader.reconstruct.telling.headings import looks_like_heading, tell_heading
+from yearbook_reader.reconstruct.telling.headings import (
+    looks_like_heading,
+    tell_heading,
+)
 from yearbook_reader.reconstruct.telling.loose_tables import (
     finished_tables,
     tell_continued_rows,
@@ -214,7 +217,15 @@ def _begins_afresh(told: Told, at: int) -> bool:
     if at >= len(told.lines) or told.lines[at].page != told.line.page:
         return True
     line = told.lines[at]
-    return told.opens_entry(line) or looks_like_heading(told, line)
+    if told.opens_entry(line):
+        return True
+    return looks_like_heading(told, line) and not _goes_on_as_text(told, at + 1)
+
+
+def _goes_on_as_text(told: Told, at: int) -> bool:
+    """Tell whether text stands on this line, where below a heading there would be a mark."""
+    below = told.lines[at : at + 1] if told.style.marked else ()
+    return any("，" in line.text and not told.opens_entry(line) for line in below)
 
 
 _RULES: tuple[Rule, ...] = (

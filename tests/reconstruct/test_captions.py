@@ -1,0 +1,130 @@
+"""Captions without a credit, which only their places, words and widths tell apart."""
+
+from __future__ import annotations
+
+import hashlib
+from itertools import zip_longest
+
+import pytest
+
+from yearbook_reader.reconstruct.assembly.account import account
+from yearbook_reader.reconstruct.engine import reconstruct
+from yearbook_reader.sources.source import Source
+from yearbook_reader.volume.model import Caption
+from yearbook_reader.volume.reconstruction import Reconstruction
+from yearbook_reader.volume.walk import all_entries, content, units
+
+PROSE = "【第{}项】\n2017\n年，全县新建水闸\n48\n座，总投资\n1.1\n亿元，增长\n4.5%\n，完成。\n"
+
+
+def made_of(text: str) -> Reconstruction:
+    starts = (0, *(at + 1 for at, char in enumerate(text) if char == "\f"))
+    made = reconstruct(
+        Source(text, hashlib.sha256(text.encode()).hexdigest(), "t.txt", "utf-8", starts)
+    )
+    assert account(text, made).closes
+    return made
+
+
+def captions_of(made: Reconstruction) -> list[str]:
+    return [
+        item.block.text.text
+        for unit in units(made.volume)
+        for item in content(unit)
+        if isinstance(item.block, Caption)
+    ]
+
+
+def in_pieces(*photos: str) -> Reconstruction:
+    """Give a book in which digits stand alone; each page ends with captions below its number."""
+    pages = [
+        3 * PROSE.format(name) + f"水利\n·{number}·\n{photo}\n"
+        for number, (name, photo) in enumerate(zip_longest("甲乙丙丁", photos, fillvalue=""), 11)
+    ]
+    return made_of("\f".join(pages).replace("\n", "\n\n"))
+
+
+@pytest.mark.parametrize(
+    ("printed", "captions"),
+    [
+        ("水闸开工\n新建的鹤湖水库大坝", ["水闸开工", "新建的鹤湖水库大坝"]),
+        ("5月11日，鹤湖水闸开工\n6月2日，大坝合龙", ["5月11日，鹤湖水闸开工", "6月2日，大坝合龙"]),
+        ("鹤湖水闸开工现场\n鹤湖水库一角", ["鹤湖水闸开工现场", "鹤湖水库一角"]),
+        ("5月11日，鹤湖水闸改造\n工程开工", ["5月11日，鹤湖水闸改造工程开工"]),
+        ("2017年\n5月11日，水闸开工", ["2017年5月11日，水闸开工"]),
+    ],
+)
+def test_captions_without_a_credit_that_follow_each_other_are_told_apart(
+    printed: str, captions: list[str]
+) -> None:
+    entry = (
+        "【{}】年内，全县投入资金1.2亿元，新建水闸12座，改造\n渠道30千米，受益群众2万人。\n第{}页\n"
+    )
+    pages = [entry.format(title, page) for page, title in enumerate(["防汛", "除险", "普法"], 1)]
+    made = made_of("水利\n综述\n" + "\f".join([pages[0], pages[1] + printed + "\n", pages[2]]))
+    found = [
+        item.block.text.text
+        for unit in units(made.volume)
+        for item in content(unit)
+        if isinstance(item.block, Caption)
+    ]
+    assert found == captions
+
+
+def test_captions_without_a_credit_are_two_though_their_digits_stand_on_lines_of_their_own() -> (
+    None
+):
+    prose = "【第{}项】\n2017\n年，全县新建水闸\n48\n座，总投资\n1.1\n亿元，增长\n4.5%\n，完成。\n"
+    photos = "\n3\n月\n8\n日，白河村新貌\n水闸通水现场\n"
+    pages = [
+        3 * prose.format(name) + f"水利\n·{11 + page}·" + photos
+        for page, name in enumerate("甲乙丙丁")
+    ]
+    made = made_of("\f".join(pages).replace("\n", "\n\n"))
+    captions = [
+        block.text.text
+        for entry in all_entries(made.volume)
+        for block in entry.blocks
+        if isinstance(block, Caption)
+    ]
+    assert captions.count("水闸通水现场") == 4
+
+
+def test_a_caption_that_begins_with_its_date_in_pieces_is_another_than_the_one_above() -> None:
+    dated = "2017\n年\n4\n月\n6\n日，谢超在白河中学调研"
+    photo = f"白河镇新貌\n9\n月，白河镇柑橘丰收\n白河中学学生参加普法活动\n{dated}"
+    assert captions_of(in_pieces(photo)) == [
+        "白河镇新貌",
+        "9月，白河镇柑橘丰收",
+        "白河中学学生参加普法活动",
+        "2017年4月6日，谢超在白河中学调研",
+    ]
+
+
+def test_a_date_goes_on_with_the_words_of_its_caption() -> None:
+    photo = "白河水闸工程于\n2017\n年\n4\n月竣工"
+    assert captions_of(in_pieces(photo)) == ["白河水闸工程于2017年4月竣工"]
+
+
+def test_a_caption_ends_where_none_of_the_book_is_broken() -> None:
+    broken = [
+        "白河中学学生参加“普|法”活动",
+        "柳林中学师生参观“防|汛”展览",
+        "桥头乡举行“清洁|家园”活动",
+    ]
+    photos = [each.replace("|", "\n") for each in broken]
+    photos.append("白河镇新貌\n青崖县水利局柳林镇鹤湖水库大坝除险加固工程指挥部\n桥头乡新貌")
+    made = captions_of(in_pieces(*photos))
+    assert made[:3] == [each.replace("|", "") for each in broken]
+    assert made[3] == "白河镇新貌"
+
+
+def test_the_first_line_of_a_text_beside_a_photo_is_no_caption_though_it_begins_with_a_date() -> (
+    None
+):
+    entry = "【{}】年内，全县投入资金1.2亿元，新建水闸12座，改造\n渠道30千米，受益群众2万人。\n"
+    beside = (
+        "12月27日，省水利厅\n党组成员到白河村调\n研，实地察看水闸。全县水利工作会议同月召开。\n"
+    )
+    text = entry.format("甲项") * 4 + beside + entry.format("乙项")
+    assert captions_of(made_of("水利\n综述\n" + text)) == []
