@@ -1084,46 +1084,6 @@ You can go on working. If you like, send the report below to the maintainers.</t
         <translation>In doubt</translation>
     </message>
     <message>
-        <source>条目标记：{0}</source>
-        <translation>Entry mark: {0}</translation>
-    </message>
-    <message>
-        <source>无标记的标题与正文同行：{0}</source>
-        <translation>Unmarked titles in the line of their text: {0}</translation>
-    </message>
-    <message>
-        <source>编章节：{0}</source>
-        <translation>Numbered divisions: {0}</translation>
-    </message>
-    <message>
-        <source>子目标记：{0}</source>
-        <translation>Subsection mark: {0}</translation>
-    </message>
-    <message>
-        <source>满行宽度：{0} 字</source>
-        <translation>Full line: {0} characters</translation>
-    </message>
-    <message>
-        <source>数字单独成行：{0}</source>
-        <translation>Digits on lines of their own: {0}</translation>
-    </message>
-    <message>
-        <source>是</source>
-        <translation>yes</translation>
-    </message>
-    <message>
-        <source>否</source>
-        <translation>no</translation>
-    </message>
-    <message>
-        <source>无</source>
-        <translation>none</translation>
-    </message>
-    <message>
-        <source>{0}：{1}</source>
-        <translation>{0}: {1}</translation>
-    </message>
-    <message>
         <source>正文</source>
         <translation>Text</translation>
     </message>
@@ -3087,6 +3047,114 @@ Try a shorter word, only a part of it, or leave out the punctuation; check wheth
     <message>
         <source>页码</source>
         <translation>Page numbers</translation>
+    </message>
+    <message>
+        <source>条目标记：{value}</source>
+        <translation>Mark of entries: {value}</translation>
+    </message>
+    <message>
+        <source>条目标题：{value}</source>
+        <translation>Titles of entries: {value}</translation>
+    </message>
+    <message>
+        <source>子目标记：{value}</source>
+        <translation>Mark of subsections: {value}</translation>
+    </message>
+    <message>
+        <source>编章节：{value}</source>
+        <translation>Numbered divisions: {value}</translation>
+    </message>
+    <message>
+        <source>类目和分目的标题：{value}</source>
+        <translation>Titles of chapters and sections: {value}</translation>
+    </message>
+    <message>
+        <source>署名：{value}</source>
+        <translation>Signatures: {value}</translation>
+    </message>
+    <message>
+        <source>书眉：{value}</source>
+        <translation>Running heads: {value}</translation>
+    </message>
+    <message>
+        <source>页码：{value}</source>
+        <translation>Page numbers: {value}</translation>
+    </message>
+    <message>
+        <source>满行宽度：{value} 字</source>
+        <translation>Full line: {value} characters</translation>
+    </message>
+    <message>
+        <source>数字单独成行：{value}</source>
+        <translation>Digits on lines of their own: {value}</translation>
+    </message>
+    <message>
+        <source>有标记</source>
+        <translation>with a mark</translation>
+    </message>
+    <message>
+        <source>无标记，与正文同行</source>
+        <translation>without a mark, in the line of their text</translation>
+    </message>
+    <message>
+        <source>无标记，按目录辨认</source>
+        <translation>without a mark, told by the contents</translation>
+    </message>
+    <message>
+        <source>无标记，按字号或粗体辨认</source>
+        <translation>without a mark, told by size or bold type</translation>
+    </message>
+    <message>
+        <source>无标记，独占一行</source>
+        <translation>without a mark, on lines of their own</translation>
+    </message>
+    <message>
+        <source>按字号和位置辨认</source>
+        <translation>told by type and place</translation>
+    </message>
+    <message>
+        <source>按目录辨认</source>
+        <translation>told by the contents</translation>
+    </message>
+    <message>
+        <source>独占一行的短行</source>
+        <translation>short lines of their own</translation>
+    </message>
+    <message>
+        <source>单独成行</source>
+        <translation>on lines of their own</translation>
+    </message>
+    <message>
+        <source>接在段末</source>
+        <translation>behind the last paragraph</translation>
+    </message>
+    <message>
+        <source>单独成行，或接在段末</source>
+        <translation>on lines of their own, or behind the last paragraph</translation>
+    </message>
+    <message>
+        <source>年鉴名</source>
+        <translation>the yearbook’s name</translation>
+    </message>
+    <message>
+        <source>类目名</source>
+        <translation>the chapter’s name</translation>
+    </message>
+    <message>
+        <source>年鉴名和类目名</source>
+        <translation>the yearbook’s and the chapter’s names</translation>
+    </message>
+    <message>
+        <source>是</source>
+        <translation>yes</translation>
+    </message>
+    <message>
+        <source>否</source>
+        <translation>no</translation>
+    </message>
+    <message>
+        <source>无</source>
+        <translation>none</translation>
     </message>
     <message>
         <source>存下的整理结果已损坏。</source>

@@ -1070,46 +1070,6 @@
         <translation>存疑</translation>
     </message>
     <message>
-        <source>条目标记：{0}</source>
-        <translation>條目標記：{0}</translation>
-    </message>
-    <message>
-        <source>无标记的标题与正文同行：{0}</source>
-        <translation>無標記的標題與正文同行：{0}</translation>
-    </message>
-    <message>
-        <source>编章节：{0}</source>
-        <translation>編章節：{0}</translation>
-    </message>
-    <message>
-        <source>子目标记：{0}</source>
-        <translation>子目標記：{0}</translation>
-    </message>
-    <message>
-        <source>满行宽度：{0} 字</source>
-        <translation>滿行寬度：{0} 字</translation>
-    </message>
-    <message>
-        <source>数字单独成行：{0}</source>
-        <translation>數字單獨成行：{0}</translation>
-    </message>
-    <message>
-        <source>是</source>
-        <translation>是</translation>
-    </message>
-    <message>
-        <source>否</source>
-        <translation>否</translation>
-    </message>
-    <message>
-        <source>无</source>
-        <translation>無</translation>
-    </message>
-    <message>
-        <source>{0}：{1}</source>
-        <translation>{0}：{1}</translation>
-    </message>
-    <message>
         <source>正文</source>
         <translation>正文</translation>
     </message>
@@ -3037,6 +2997,114 @@
     <message>
         <source>页码</source>
         <translation>頁碼</translation>
+    </message>
+    <message>
+        <source>条目标记：{value}</source>
+        <translation>條目標記：{value}</translation>
+    </message>
+    <message>
+        <source>条目标题：{value}</source>
+        <translation>條目標題：{value}</translation>
+    </message>
+    <message>
+        <source>子目标记：{value}</source>
+        <translation>子目標記：{value}</translation>
+    </message>
+    <message>
+        <source>编章节：{value}</source>
+        <translation>編章節：{value}</translation>
+    </message>
+    <message>
+        <source>类目和分目的标题：{value}</source>
+        <translation>類目和分目的標題：{value}</translation>
+    </message>
+    <message>
+        <source>署名：{value}</source>
+        <translation>署名：{value}</translation>
+    </message>
+    <message>
+        <source>书眉：{value}</source>
+        <translation>書眉：{value}</translation>
+    </message>
+    <message>
+        <source>页码：{value}</source>
+        <translation>頁碼：{value}</translation>
+    </message>
+    <message>
+        <source>满行宽度：{value} 字</source>
+        <translation>滿行寬度：{value} 字</translation>
+    </message>
+    <message>
+        <source>数字单独成行：{value}</source>
+        <translation>數字單獨成行：{value}</translation>
+    </message>
+    <message>
+        <source>有标记</source>
+        <translation>有標記</translation>
+    </message>
+    <message>
+        <source>无标记，与正文同行</source>
+        <translation>無標記，與正文同行</translation>
+    </message>
+    <message>
+        <source>无标记，按目录辨认</source>
+        <translation>無標記，按目錄辨認</translation>
+    </message>
+    <message>
+        <source>无标记，按字号或粗体辨认</source>
+        <translation>無標記，按字號或粗體辨認</translation>
+    </message>
+    <message>
+        <source>无标记，独占一行</source>
+        <translation>無標記，獨佔一行</translation>
+    </message>
+    <message>
+        <source>按字号和位置辨认</source>
+        <translation>按字號和位置辨認</translation>
+    </message>
+    <message>
+        <source>按目录辨认</source>
+        <translation>按目錄辨認</translation>
+    </message>
+    <message>
+        <source>独占一行的短行</source>
+        <translation>獨佔一行的短行</translation>
+    </message>
+    <message>
+        <source>单独成行</source>
+        <translation>單獨成行</translation>
+    </message>
+    <message>
+        <source>接在段末</source>
+        <translation>接在段末</translation>
+    </message>
+    <message>
+        <source>单独成行，或接在段末</source>
+        <translation>單獨成行，或接在段末</translation>
+    </message>
+    <message>
+        <source>年鉴名</source>
+        <translation>年鑑名</translation>
+    </message>
+    <message>
+        <source>类目名</source>
+        <translation>類目名</translation>
+    </message>
+    <message>
+        <source>年鉴名和类目名</source>
+        <translation>年鑑名和類目名</translation>
+    </message>
+    <message>
+        <source>是</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>否</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>无</source>
+        <translation>無</translation>
     </message>
     <message>
         <source>存下的整理结果已损坏。</source>

@@ -32,6 +32,16 @@ def test_check_tells_people_where_each_finding_is(seed_path: Path) -> None:
     assert f"第 {line} 行" in told
 
 
+def test_check_tells_people_the_style_it_learnt_from_the_book(seed_path: Path) -> None:
+    lines = reader("check", seed_path).stdout.splitlines()
+    at = lines.index("体例") + 1
+    assert [line.strip() for line in lines[at : at + 10]] == [
+        *("条目标记：【】", "条目标题：有标记", "子目标记：无", "编章节：无"),
+        *("类目和分目的标题：独占一行的短行", "署名：单独成行", "书眉：年鉴名和类目名"),
+        *("页码：无", "满行宽度：21.6 字", "数字单独成行：是"),
+    ]
+
+
 def test_check_of_several_files_gives_a_list(two_files: tuple[Path, Path]) -> None:
     reports = answer("check", *two_files, "--json")
     assert [report["file"] for report in reports] == [str(file) for file in two_files]

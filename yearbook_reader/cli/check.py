@@ -14,7 +14,7 @@ from yearbook_reader.cli.speech import FAILED, WELL, WRONG, complain, pairs, say
 from yearbook_reader.errors import YearbookError
 from yearbook_reader.library import Library
 from yearbook_reader.paths import user_paths
-from yearbook_reader.volume.finding_words import KIND_NAMES
+from yearbook_reader.volume.finding_words import KIND_NAMES, style_sentence
 from yearbook_reader.volume.model import Span
 from yearbook_reader.volume.reconstruction import Reconstruction
 
@@ -136,6 +136,9 @@ def _say_report(checked: _Checked) -> None:
         for span in spans:
             say(f"  {sentence}\t{_where(places, span)}\t{text[span.start : span.end]}")
     say("账目相符，每个字符恰在一处。" if balance.closes else "账目不符。")
+    say("体例")
+    for name, value in checked.reconstruction.house_style:
+        say(f"  {style_sentence(name, value)}")
     _say_findings(checked.reconstruction, places)
 
 

@@ -1,4 +1,4 @@
-"""The words in which findings are told, for those who tell them in another language."""
+"""The words in which findings and the house style are told to people."""
 
 from __future__ import annotations
 
@@ -46,6 +46,49 @@ KIND_NAMES: Mapping[FindingKind, Sentence] = {
     FindingKind.PAGE_NUMBER: Sentence("页码"),
 }
 """The name of every kind, what a reader should look at first standing first."""
+
+STYLE_LINES: Mapping[str, Sentence] = {
+    "entry_mark": Sentence("条目标记：{value}"),
+    "entry_titles": Sentence("条目标题：{value}"),
+    "subsection_mark": Sentence("子目标记：{value}"),
+    "divisions": Sentence("编章节：{value}"),
+    "headings": Sentence("类目和分目的标题：{value}"),
+    "signatures": Sentence("署名：{value}"),
+    "running_heads": Sentence("书眉：{value}"),
+    "page_number": Sentence("页码：{value}"),
+    "full_width": Sentence("满行宽度：{value} 字"),
+    "isolated_digits": Sentence("数字单独成行：{value}"),
+}
+"""A line for every trait of the house style, in the order of the traits."""
+
+_STYLE_VALUES: Mapping[tuple[str, str], Sentence] = {
+    ("entry_titles", "mark"): Sentence("有标记"),
+    ("entry_titles", "run_in"): Sentence("无标记，与正文同行"),
+    ("entry_titles", "contents"): Sentence("无标记，按目录辨认"),
+    ("entry_titles", "type"): Sentence("无标记，按字号或粗体辨认"),
+    ("entry_titles", "lines"): Sentence("无标记，独占一行"),
+    ("headings", "type"): Sentence("按字号和位置辨认"),
+    ("headings", "contents"): Sentence("按目录辨认"),
+    ("headings", "lines"): Sentence("独占一行的短行"),
+    ("signatures", "own_line"): Sentence("单独成行"),
+    ("signatures", "inline"): Sentence("接在段末"),
+    ("signatures", "both"): Sentence("单独成行，或接在段末"),
+    ("running_heads", "volume"): Sentence("年鉴名"),
+    ("running_heads", "chapter"): Sentence("类目名"),
+    ("running_heads", "both"): Sentence("年鉴名和类目名"),
+}
+_PLAIN_VALUES: Mapping[str, Sentence] = {
+    "yes": Sentence("是"),
+    "no": Sentence("否"),
+    "": Sentence("无"),
+}
+
+
+def style_sentence(name: str, value: str) -> Sentence:
+    """Tell a trait of the house style; an unknown trait, or value, keeps its name."""
+    told = STYLE_LINES.get(name, Sentence("{name}：{value}"))
+    words = _STYLE_VALUES.get((name, value)) or _PLAIN_VALUES.get(value) or value
+    return Sentence(told.template, {"name": name, "value": words})
 
 
 class FindingWords(NamedTuple):

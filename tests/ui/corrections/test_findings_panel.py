@@ -20,7 +20,6 @@ from yearbook_reader.ui.corrections.finding_table import table_words
 from yearbook_reader.ui.corrections.finding_words import (
     confidence_word,
     kind_names,
-    style_line,
 )
 from yearbook_reader.ui.corrections.findings_panel import FindingsPanel
 from yearbook_reader.ui.parts.grouped_model import COUNT_ROLE, DETAIL_ROLE, TITLE_ROLE
@@ -32,6 +31,7 @@ from yearbook_reader.ui.reading.source_view import (
     SourceLines,
     SourceView,
 )
+from yearbook_reader.volume.finding_words import style_sentence
 from yearbook_reader.volume.model import Span, Volume
 from yearbook_reader.volume.reconstruction import Finding, FindingKind, Reconstruction
 
@@ -219,8 +219,7 @@ def test_confidence_is_said_in_words() -> None:
 
 
 def test_an_unknown_trait_of_the_style_keeps_its_name() -> None:
-    assert style_line("entry_mark", "【】") == "条目标记：【】"
-    assert style_line("something", "{0}") == "something：{0}"
+    assert str(style_sentence("something", "{0}")) == "something：{0}"
 
 
 def test_the_model_puts_what_is_in_doubt_first_and_tells_the_line() -> None:

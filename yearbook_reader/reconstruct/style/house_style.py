@@ -29,6 +29,7 @@ from yearbook_reader.reconstruct.set_aside.named_titles import (
     unnamed_lines,
 )
 from yearbook_reader.reconstruct.style.bullet_titles import titles_behind
+from yearbook_reader.reconstruct.style.dress import PLAIN, Dress, dress_of
 from yearbook_reader.reconstruct.style.parentheses import (
     PARENTHESIS,
     has_titles_in_parentheses,
@@ -97,6 +98,7 @@ class HouseStyle:
     titled: bool = False
     recurring: frozenset[str] = frozenset()
     indented: bool = False
+    dress: Dress = PLAIN
     marked: bool = field(init=False)
     names_sections: bool = field(init=False)
 
@@ -110,15 +112,28 @@ class HouseStyle:
         closing = ENTRY_BRACKETS.get(self.entry_mark, "")
         return (
             ("entry_mark", self.entry_mark + closing),
-            ("run_in_titles", "yes" if self.run_in else "no"),
+            ("entry_titles", self._titles_told_by()),
             (
                 "subsection_mark",
                 self.subsection_mark + CLOSING.get(self.subsection_mark, ""),
             ),
             ("divisions", self.divisions),
+            ("headings", "contents" if self.names_sections else self.dress.headings),
+            ("signatures", self.dress.signatures),
+            ("running_heads", self.dress.running_heads),
+            ("page_number", self.dress.page_number),
             ("full_width", f"{self.full_width:.3g}"),
             ("isolated_digits", "yes" if self.isolated else "no"),
         )
+
+    def _titles_told_by(self) -> str:
+        ways = {
+            "mark": bool(self.entry_mark),
+            "run_in": self.run_in,
+            "contents": self.names_titles,
+            "type": self.body_size > 0,
+        }
+        return next((way for way, is_so in ways.items() if is_so), "lines")
 
 
 def learn(draft: Draft) -> tuple[HouseStyle, Draft]:
@@ -164,6 +179,7 @@ def learn(draft: Draft) -> tuple[HouseStyle, Draft]:
         titled=not entry_mark and titles_begin_paragraphs(draft),
         indented=not (entry_mark or leading) and first_lines_stand_in(draft, body),
         recurring=titles_behind(entry_mark, begun) | indexed_terms(draft) | OVERVIEW_TITLES,
+        dress=dress_of(draft, texts),
     )
     return style, leading or draft
 

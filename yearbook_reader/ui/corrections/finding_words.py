@@ -1,4 +1,4 @@
-"""The words around the findings in the reader's language: kinds, confidence, style, places."""
+"""The words around the findings in the reader's language: kinds, confidence, places."""
 
 from __future__ import annotations
 
@@ -27,26 +27,6 @@ def confidence_word(confidence: float) -> str:
     return (
         translate("Findings", "很可能") if confidence >= LIKELY else translate("Findings", "存疑")
     )
-
-
-def style_line(name: str, value: str) -> str:
-    """Give a trait of the house style as a line; an unknown trait keeps its name."""
-    templates = {
-        "entry_mark": translate("Findings", "条目标记：{0}"),
-        "run_in_titles": translate("Findings", "无标记的标题与正文同行：{0}"),
-        "subsection_mark": translate("Findings", "子目标记：{0}"),
-        "divisions": translate("Findings", "编章节：{0}"),
-        "full_width": translate("Findings", "满行宽度：{0} 字"),
-        "isolated_digits": translate("Findings", "数字单独成行：{0}"),
-    }
-    words = {
-        "yes": translate("Findings", "是"),
-        "no": translate("Findings", "否"),
-        "": translate("Findings", "无"),
-    }
-    if name in templates:
-        return templates[name].format(words.get(value, value))
-    return translate("Findings", "{0}：{1}").format(name, value)
 
 
 def place_names() -> dict[str, str]:

@@ -20,11 +20,13 @@ from yearbook_reader.corrections.correction import Correction
 from yearbook_reader.ui.corrections.finding_delegate import FindingDelegate
 from yearbook_reader.ui.corrections.finding_filter import FindingFilter
 from yearbook_reader.ui.corrections.finding_model import FindingModel, LinesAndPages, Row
-from yearbook_reader.ui.corrections.finding_words import place_names, style_line
+from yearbook_reader.ui.corrections.finding_words import place_names
 from yearbook_reader.ui.parts.grouped_model import VALUE_ROLE
 from yearbook_reader.ui.parts.grouped_tree import GroupedTree
+from yearbook_reader.ui.parts.sentences import said
 from yearbook_reader.ui.parts.sieve import Sieve
 from yearbook_reader.ui.reading.source_view import SourceView, lines_of
+from yearbook_reader.volume.finding_words import style_sentence
 from yearbook_reader.volume.model import Page, Span
 from yearbook_reader.volume.reconstruction import Finding
 from yearbook_reader.volume.walk import printed_page
@@ -229,7 +231,7 @@ class FindingsPanel(QWidget):
         self._places.setVisible(bool(parts))
 
     def _tell_style(self, house_style: tuple[tuple[str, str], ...]) -> None:
-        lines = [style_line(name, value) for name, value in house_style]
+        lines = [said(style_sentence(name, value)) for name, value in house_style]
         self._style.setText("\n".join(lines))
         self._style_button.setText(self.tr("从本卷学得的体例（%Ln 项）", "", len(lines)))
         self._style_button.setVisible(bool(lines))

@@ -1,0 +1,65 @@
+"""How a book's headings, signatures, running heads and page numbers look, for people to see."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from yearbook_reader.reconstruct.lexicon.marks import SIGNATURE, SIGNED_END
+from yearbook_reader.reconstruct.lexicon.signers import TAIL
+from yearbook_reader.reconstruct.lines.draft import Draft, Role
+
+FEWEST_SIGNED = 2  # signatures of a kind, before they are the book's way to sign
+SELDOM = 0.1  # times as many as of the other kind, below which one kind does not count
+
+
+class Dress(NamedTuple):
+    """What is seen on every page: words for where things stand, empty where there are none.
+
+    `headings` are known by their type ("type") or as short lines ("lines"); `signatures` stand
+    on lines of their own ("own_line"), at paragraphs' ends ("inline") or in both places
+    ("both"); `running_heads` are of the yearbook ("volume"), the chapter ("chapter") or both;
+    `page_number` is the first one as it is printed.
+    """
+
+    headings: str = ""
+    signatures: str = ""
+    running_heads: str = ""
+    page_number: str = ""
+
+
+PLAIN = Dress()
+
+
+def dress_of(draft: Draft, texts: Iterable[str]) -> Dress:
+    """Tell how a book looks, of which `texts` are the lines that are no forme work."""
+    roles = set(draft.aside.values())
+    heads = {"volume": Role.VOLUME_HEAD in roles, "chapter": Role.CHAPTER_HEAD in roles}
+    numbers = draft.in_role(Role.PAGE_NUMBER)
+    return Dress(
+        "type" if draft.sizes else "lines",
+        _signatures(texts),
+        _kind(heads),
+        draft.lines.texts[numbers[0]] if numbers else "",
+    )
+
+
+def _signatures(texts: Iterable[str]) -> str:
+    alone = behind = 0
+    for text in texts:
+        if text[-1] in "）)":
+            if SIGNATURE.fullmatch(text):
+                alone += 1
+            elif SIGNED_END.search(text[-TAIL:]):
+                behind += 1
+    return _kind(
+        {
+            "own_line": alone >= FEWEST_SIGNED and alone >= SELDOM * behind,
+            "inline": behind >= FEWEST_SIGNED and behind >= SELDOM * alone,
+        }
+    )
+
+
+def _kind(kinds: dict[str, bool]) -> str:
+    there = [name for name, is_there in kinds.items() if is_there]
+    return "both" if len(there) > 1 else "".join(there)
