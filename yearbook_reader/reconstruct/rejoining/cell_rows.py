@@ -104,11 +104,15 @@ def _rows(lines: Lines, page: range, units: frozenset[int], pairs: Sequence[int]
             end += 1
         if end < page.stop and _COUNTED.match(texts[end]):
             end = first if _DASH.intersection(texts[first:end]) else end - 1
-        if end > first + (index < unit) and (
-            counted or _is_label(lines, index) or closes_unit(lines, index)
-        ):
-            yield index, first, end
+        parted = closes_unit(lines, index)
+        if end > first + (index < unit) and (counted or parted or _is_label(lines, index)):
+            yield index - 2 * parted, first, end
         index = max(end, first)
+
+
+def _behind_label(lines: Lines, start: int) -> int:
+    """Give the piece behind a row's label that begins here, which may end in a parted unit."""
+    return start + (3 if closes_unit(lines, start + 2) else 1)
 
 
 def _is_counted(text: str) -> bool:
@@ -134,17 +138,13 @@ def _table(
     lines: Lines, page: range, rows: Sequence[_Row], units: frozenset[int]
 ) -> Iterator[range]:
     """Give the header and the rows among what could be rows; nothing where there is no table."""
-    for first, (start, _, _) in enumerate(rows):
+    for first, (start, value, end) in enumerate(rows):
         below = rows[first:]
         plain = _plain_columns(lines, below[0], page, units)
         if plain:
-            yield range(_cells_before(lines, start + 1, plain)[-1], start + 1)
-            yield from (
-                range(at, at + plain) for at in range(start + 1, below[0][2] - plain + 1, plain)
-            )
+            yield range(_cells_before(lines, value, plain)[-1], value)
+            yield from (range(at, at + plain) for at in range(value, end - plain + 1, plain))
             continue
-        if closes_unit(lines, start):
-            return
         wide = _cells_above(lines, start, page)
         told = wide > 2 or start - 1 in units
         if wide > 1 and told and all(_fits(lines, row, wide - 1) for row in below[:-1]):
@@ -203,10 +203,10 @@ def _plain_columns(lines: Lines, row: _Row, page: range, units: frozenset[int]) 
     The last cell of its header looks like a row's label: behind it stand the values of all rows.
     """
     start, first, end = row
-    if first != start + 1 or end - first < 2 * CERTAIN:
+    if end - first < 2 * CERTAIN or first != _behind_label(lines, start):
         return 0
     for columns in range(CERTAIN, (end - first) // 2 + 1):
-        top = _cells_before(lines, start + 1, columns)[-1]
+        top = _cells_before(lines, first, columns)[-1]
         if top < page.start or lines.narrow[top] or not _is_label(lines, top):
             return 0
         years = all(_YEAR.fullmatch(lines.texts[at]) for at in range(first, end, columns))
