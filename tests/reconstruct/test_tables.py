@@ -144,6 +144,13 @@ def test_a_tables_title_may_go_over_two_lines(unit: str) -> None:
     assert rows(table) == WHOLE
 
 
+def test_a_tables_title_that_is_spaced_out_behind_its_marks_is_no_row() -> None:
+    text = BEFORE + "2018年青崖县各镇（街道） 企业生产情况\n镇 企业数 总产值\n" + FIRST + BEHIND
+    (table,) = tables(made_of(text))
+    assert table.caption.text == "2018年青崖县各镇（街道）企业生产情况"
+    assert rows(table) == WHOLE[:3]
+
+
 def test_neither_an_entry_nor_a_spaced_out_title_is_a_row() -> None:
     words = (
         "荣誉一览表\n荣誉名称 获奖单位 授奖时间 备注\n卫生镇 云栖镇 3月 新\n森林镇 石臼镇 4月 新\n"

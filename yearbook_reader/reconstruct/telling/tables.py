@@ -29,6 +29,7 @@ TITLE_ENDS = frozenset("表览覽录錄单單况況计計")  # the last characte
 _NUMBER = re.compile(
     r"附?表\s?(?:\d{1,3}(?:[-—–.．]\d{1,3}){0,2}|[一二三四五六七八九十]{1,3})\s+\S{4}"
 )
+_ROOM_BEHIND = re.compile("(?<=[，、”）》]) ")
 _NUMBER_BEGINS = "表附"
 _NOT_IN_A_CELL = re.compile(f"[{re.escape(SENTENCE_END)}，；：]")
 
@@ -97,13 +98,16 @@ def _is_row(lines: Sequence[PrintedLine], at: int) -> bool:
     """Tell whether a line is a table's first row, and not a title, numbered or spaced out."""
     if lines[at].text[0] in _NUMBER_BEGINS and _NUMBER.match(lines[at].text):
         return False
-    count = len(places_of_cells(lines[at].text))
-    if not count or is_parted(lines[at].text):
-        return count > 0
-    if _TITLE.fullmatch(lines[at].text):
+    text = lines[at].text
+    count = len(places_of_cells(text))
+    if not count:
         return False
-    below = lines[at + 1 : at + 2]
-    return any(len(places_of_cells(line.text)) == count for line in below)
+    alike = any(len(places_of_cells(line.text)) == count for line in lines[at + 1 : at + 2])
+    if is_parted(text):
+        # Print that spaced a title out left room behind its marks.
+        title = _TITLE.fullmatch(text) and not is_parted(_ROOM_BEHIND.sub("", text))
+        return alike or not title
+    return alike and _TITLE.fullmatch(text) is None
 
 
 def _is_header(lines: Sequence[PrintedLine], at: int) -> bool:
