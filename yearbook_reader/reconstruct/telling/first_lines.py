@@ -80,25 +80,26 @@ def goes_on_below(told: Told) -> bool:
     if not style.indented or told.matter is not Matter.ENTRIES:
         return False
     below = told.lines[told.at + 1 : told.at + 2]
-    if not below or below[0].page != line.page or head_text(line.text) in style.named:
+    if not below or below[0].page != line.page:
         return False
     # A line that was stretched to be full has few characters, and may stand in.
-    if min(below[0].width, width(below[0].text)) > style.full_width - FULL_BELOW:
-        return True
-    measure = _narrow_measure(told)
-    return abs(line.width + INDENT - measure) <= 1 and below[0].width > measure - 1
+    full = style.full_width - FULL_BELOW
+    wide = below[0].width > full and width(below[0].text) > full
+    if not wide:
+        measure = _narrow_measure(told)
+        wide = abs(line.width + INDENT - measure) <= 1 and below[0].width > measure - 1
+    return wide and head_text(line.text) not in style.named
 
 
 def _narrow_measure(told: Told) -> float:
     """Give how wide the lines are of a text above that ends beside a picture; 0 for full ones."""
     above = told.parts[-3:-1]
-    if len(above) < 2 or any(
-        part.kind is not PartKind.LINE or ends_text(part.text) for part in above
-    ):
-        return 0.0
     widths = [part.width for part in above]
-    narrow = max(widths) < NARROW * told.style.full_width and max(widths) - min(widths) <= 1
-    return max(widths) if narrow else 0.0
+    if len(above) < 2 or max(widths) >= NARROW * told.style.full_width:
+        return 0.0
+    if any(part.kind is not PartKind.LINE or ends_text(part.text) for part in above):
+        return 0.0
+    return max(widths) if max(widths) - min(widths) <= 1 else 0.0
 
 
 def fills_a_narrow_line(told: Told, line: PrintedLine, below: PrintedLine) -> bool:
@@ -110,8 +111,9 @@ def fills_a_narrow_line(told: Told, line: PrintedLine, below: PrintedLine) -> bo
     text = told.lines[told.at + 2 : told.at + 5]
     if not style.indented or told.matter is not Matter.ENTRIES or len(text) < 3:
         return False
-    measure = max(each.width for each in text[:2])
-    narrow = measure < NARROW * style.full_width and not any(ends_text(e.text) for e in text[:2])
-    stops = NOT_IN_A_HEADING.search("".join(each.text for each in text)) is not None
+    measure = max(text[0].width, text[1].width)
     full = line.width + INDENT + 1 > measure >= line.width + INDENT - 1
-    return narrow and stops and full and below.width < line.width
+    if measure >= NARROW * style.full_width or not full or below.width >= line.width:
+        return False
+    stops = NOT_IN_A_HEADING.search("".join(each.text for each in text)) is not None
+    return stops and not any(ends_text(each.text) for each in text[:2])

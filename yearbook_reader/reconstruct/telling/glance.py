@@ -64,7 +64,7 @@ def glance(told: Told) -> tuple[bytearray, bytearray]:
     lines = told.lines
     mark = told.style.entry_mark or "\n"  # that no line holds
     seen = bytearray(LEFT_OPEN * len(lines))
-    texts = [line.text for line in lines]
+    texts = list(map(attrgetter("text"), lines))
     without_stops = []
     for at, text in enumerate(texts):
         if "，" in text or "。" in text:
@@ -129,8 +129,8 @@ def _is_short_cell(line: PrintedLine) -> bool:
 
 def _left_open(told: Told, texts: Sequence[str], firsts: str) -> Iterator[int]:
     """Give the lines that may be something else although there are stops in them."""
-    marks = opening_marks(told.style)
-    yield from [at for at, first in enumerate(firsts) if first in marks]
+    marks = re.compile(f"[{re.escape(opening_marks(told.style))}]")
+    yield from places_of(marks, firsts)
     yield from (at for at in places_of(_DIGIT, firsts) if DATE_START.match(texts[at]))
     if told.style.run_in:
         yield from (at for at, line in enumerate(told.lines) if line.lead)

@@ -169,13 +169,13 @@ def _is_wrapped_heading(told: Told) -> bool:
     return (
         line.page == below.page
         and line.width <= HEADING_WIDTH
+        and not NOT_IN_A_HEADING.search(text)
         and line.text[0] not in _OPENERS_OF_TEXT + told.style.entry_mark
         and (
             _ends_in_a_rest(told, line, below)
             or _fills_its_line(told, line, below)
             or fills_a_narrow_line(told, line, below)
         )
-        and not NOT_IN_A_HEADING.search(text)
         and is_balanced(text)
         and not _is_numbered_document(told, line)
     ) or _is_full_heading(told, line, below)
