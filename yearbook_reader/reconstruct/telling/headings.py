@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from yearbook_reader.reconstruct.lexicon.marks import (
     ENGLISH_TITLE,
@@ -40,6 +41,7 @@ STANDS_IN = 0.4  # em by which an indented line is short at least, whatever stan
 WIDE = 0.7  # of a full line's width
 REST = 0.4  # of a full line's width that a heading's last words have at most
 MOST_HEADINGS = 6  # one under the other: four levels, one in English, one over two lines
+RECENT = 256  # lines that are asked about again
 _OPENERS_OF_TEXT = "（(—"
 _BEGINS_NO_HEADING = _OPENERS_OF_TEXT + "的"
 _ENDS_NO_HEADING = re.compile(r"(?:、|\d\.\d{1,4})\Z")
@@ -346,16 +348,24 @@ def looks_like_heading(told: Told, line: PrintedLine) -> bool:
     """Tell a short line of Chinese without stops and without a mark of its own."""
     return (
         line.width <= told.style.heading_width
-        and has_han(line.text)
-        and len(line.text) > 1
-        and not NOT_IN_A_HEADING.search(line.text)
-        and not _ENDS_NO_HEADING.search(line.text)
+        and _reads_like_heading(line.text)
         and not told.opens_entry(line)
         and line.text[0] not in told.style.subsection_mark
-        and line.text[0] not in _BEGINS_NO_HEADING
-        and is_balanced(line.text)
         and not _is_numbered_document(told, line)
         and not _is_set_as_text(told, line)
+    )
+
+
+@lru_cache(RECENT)
+def _reads_like_heading(text: str) -> bool:
+    """Tell Chinese without stops; it is asked as a line and as what stands below other ones."""
+    return (
+        has_han(text)
+        and len(text) > 1
+        and text[0] not in _BEGINS_NO_HEADING
+        and not NOT_IN_A_HEADING.search(text)
+        and not _ENDS_NO_HEADING.search(text)
+        and is_balanced(text)
     )
 
 

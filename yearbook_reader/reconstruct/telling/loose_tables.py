@@ -79,6 +79,13 @@ def tell_loose_table(told: Told) -> bool:
     return told.take(part, lines=used)
 
 
+def may_be_of_table(told: Told) -> bool:
+    """Tell at a glance whether any rule of tables may hold for the line that is read."""
+    above = told.above
+    goes_on = above is not None and above.table is not None
+    return goes_on or is_continued(told.line.text) or _may_have_title(told)
+
+
 def _may_have_title(told: Told) -> bool:
     """Tell at a glance whether a table's title, over two lines at most, or its unit stands here."""
     title = told.lines[told.at : told.at + 2]

@@ -35,6 +35,7 @@ from yearbook_reader.reconstruct.telling.headings import (
 )
 from yearbook_reader.reconstruct.telling.loose_tables import (
     finished_tables,
+    may_be_of_table,
     tell_continued_rows,
     tell_continued_table,
     tell_loose_table,
@@ -183,9 +184,9 @@ def _tell_bare_caption(told: Told) -> bool:
     if (
         told.matter is not _ENTRIES
         or told.line.width > told.style.heading_width
+        or not is_bare_caption(text)
         or ends_text(text)
         or not told.has_ended()
-        or not is_bare_caption(text)
         or begins_text_below_title(told)
     ):
         return False
@@ -249,16 +250,27 @@ _ONLY_IN: dict[Rule, Matter] = {
     tell_document: Matter.DOCUMENTS,
     _tell_bare_caption: Matter.ENTRIES,
 }
+_OF_TABLES = (
+    tell_continued_table,
+    tell_continued_rows,
+    _tell_table,
+    tell_loose_table,
+    tell_table_rest,
+)
 _OF_MARKS = (tell_entry, tell_subsection)
 _OF_STOPS = (_tell_signature, tell_chronicle, tell_document, _tell_bare_caption)
 
 
 class _Rules(NamedTuple):
-    """The rules that may hold in a book, by its matter: with a mark, a stop inside or neither."""
+    """The rules that may hold in a book, by its matter: with a mark, a stop inside or neither.
+
+    Of lines with neither some may be of a `table`.
+    """
 
     marks: str
     with_mark: Mapping[Matter, Sequence[Rule]]
     with_stops: Mapping[Matter, Sequence[Rule]]
+    of_table: Mapping[Matter, Sequence[Rule]]
     plain: Mapping[Matter, Sequence[Rule]]
 
     @classmethod
@@ -274,8 +286,10 @@ class _Rules(NamedTuple):
             for matter in Matter
         }
         with_stops = {m: [r for r in rules if r in _OF_STOPS] for m, rules in every.items()}
-        plain = {m: [r for r in rules if r not in _OF_MARKS] for m, rules in every.items()}
-        return cls(opening_marks(style), every, with_stops, every if style.run_in else plain)
+        of_table = {m: [r for r in rules if r not in _OF_MARKS] for m, rules in every.items()}
+        of_table = every if style.run_in else of_table
+        plain = {m: [r for r in rules if r not in _OF_TABLES] for m, rules in of_table.items()}
+        return cls(opening_marks(style), every, with_stops, of_table, plain)
 
     def of(self, told: Told, line: PrintedLine) -> Sequence[Rule] | None:
         """Give the rules that may hold for a line; None for running text, told at a glance.
@@ -290,5 +304,7 @@ class _Rules(NamedTuple):
         if "，" in text or "。" in text:
             if matter is _ENTRIES and not (text[0].isdecimal() and DATE_START.match(text)):
                 return None
-            return self.plain[matter] if is_unit(line) else self.with_stops[matter]
-        return None if matter is _ENTRIES and _goes_on(told, text) else self.plain[matter]
+            return self.of_table[matter] if is_unit(line) else self.with_stops[matter]
+        if matter is _ENTRIES and _goes_on(told, text):
+            return None
+        return (self.of_table if may_be_of_table(told) else self.plain)[matter]
