@@ -132,8 +132,8 @@ def _breaks_off(entry: Entry) -> bool:
 
 
 def _goes_on_behind_signature(entry: Entry) -> bool:
-    """Tell an entry with text behind a signature that ended it."""
-    return any(
+    """Tell an entry with text behind a signature that ended it; most have too few blocks."""
+    return len(entry.blocks) > 2 and any(
         isinstance(one, Paragraph)
         and ends_text(one.text.text)
         and isinstance(two, Signature)

@@ -98,7 +98,7 @@ def character_findings(original: str, folded: str) -> tuple[Finding, ...]:
 
 def _doubled(original: str, folded: str) -> Iterator[Finding]:
     """Give what was printed twice: the second of each is kept here only."""
-    if original.count(" ") == folded.count(" "):
+    if original == folded or original.count(" ") == folded.count(" "):
         return
     ordinary = _with_ordinary(original)
     places = [

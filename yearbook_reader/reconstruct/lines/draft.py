@@ -110,9 +110,9 @@ class Draft:
         aside = dict(sorted({**self.aside, **roles}.items())) if roles else self.aside
         return replace(self, aside=aside, findings=self.findings + findings)
 
-    def body(self) -> list[int]:
-        """Give the indices of the lines that are still body."""
-        return self.body_of(range(len(self.lines)))
+    def body(self, most: int | None = None) -> list[int]:
+        """Give the indices of the lines that are still body, the first few or all."""
+        return self.body_of(range(len(self.lines)), most)
 
     def body_of(self, lines: Iterable[int], most: int | None = None) -> list[int]:
         """Give those of the lines (by index) that are still body, the first few or all."""

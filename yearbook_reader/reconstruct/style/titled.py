@@ -28,7 +28,7 @@ def titles_begin_paragraphs(draft: Draft) -> bool:
     """Tell whether what stands behind the clear end of a paragraph is nearly always a title."""
     lines, short = draft.lines, CLEARLY_SHORT * draft.full_width
     found = titles = 0
-    for one, two in pairwise(draft.body()[:MOST_LOOKED_AT]):
+    for one, two in pairwise(draft.body(MOST_LOOKED_AT)):
         if lines.widths[one] > short or not ends_sentence(lines.texts[one]):
             continue
         below = lines.texts[two]
