@@ -16,14 +16,17 @@ _WHITE_SPACE = "\t-\r\x1c-\x1f\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205
 _ODD_GAP = re.compile(f"[{_WHITE_SPACE}{UNPRINTABLE}]")
 _SPACE = re.compile(r"\s")
 _LATIN = "\x21-\x7e\u00c0-\u024f"
-# Two words that a gap, or the end of a piece, parts. It begins with what one of the two has, a
-# letter, since a search for a class of characters skips all others; "&" is a word, too.
-_WORDS_MEET = re.compile(rf"[A-Za-z\u00c0-\u024f&][{_LATIN}]{{0,23}}(?: +|\n)[{_LATIN}]")
+# What one of two words has, a letter; "&" is a word, too.
+_IN_WORDS = "A-Za-z\u00c0-\u024f&"
+_WORDS_MEET = rf"(?<=[{_IN_WORDS}])[{_LATIN}]{{0,23}}(?: +|\n)[{_LATIN}]"
 # The number of a table or figure, which the year behind it would make another: 表1 2018年.
 _LABELS = "表图圖"
 _LABEL = re.compile(rf"[{_LABELS}]\d{{1,3}}(?:[-–—.]\d{{1,3}})*\Z")
 _YEAR = re.compile(r"(?:1[89]|20)\d\d(?!\d)")
-_LABEL_MEETS_YEAR = re.compile(rf"[{_LABELS}]\s?\d[-–—.\d]{{0,9}}\s{{1,9}}{_YEAR.pattern}")
+_LABEL_MEETS_YEAR = rf"(?<=[{_LABELS}])\s?\d[-–—.\d]{{0,9}}\s{{1,9}}{_YEAR.pattern}"
+# Where a gap, or the end of a piece, parts two such. It begins with a class of characters, since
+# a search for one skips all others.
+_MEET = re.compile(rf"[{_IN_WORDS}{_LABELS}](?:{_WORDS_MEET}|{_LABEL_MEETS_YEAR})")
 _WORD_BEFORE = re.compile(rf"[{_LATIN}]{{1,24}}\Z")
 _WORD_AFTER = re.compile(rf"[{_LATIN}]+")
 _LETTER = re.compile(r"[A-Za-z\u00c0-\u024f]")
@@ -48,8 +51,7 @@ def clean(source: str, spans: Sequence[Span]) -> Text:
     if not is_plain(text):
         pieces = [_ODD_GAP.sub(" ", piece) for piece in pieces]
         text = "".join(pieces)
-    parted = "\n".join(pieces)
-    if "&" in text or _WORDS_MEET.search(parted) or _LABEL_MEETS_YEAR.search(parted):
+    if "&" in text or _MEET.search("\n".join(pieces)):
         return _with_word_spaces(source, spans, pieces)
     if " " not in text and all(pieces):
         return Text(text, tuple(spans))
