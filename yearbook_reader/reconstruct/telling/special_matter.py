@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
+
 from yearbook_reader.reconstruct.lexicon.marks import NOT_IN_A_HEADING
 from yearbook_reader.reconstruct.lexicon.matter import (
     DATE,
@@ -45,13 +48,20 @@ def tell_chronicle(told: Told) -> bool:
     match = DATE.match(text) or SAME_DATE.match(text)
     if match is None:
         return False
-    date = _last_date(told) if SAME_DATE.match(text) else head_text(match.group())
-    title = spans_between(told.line, 0, match.end())
-    entry = told.part(PartKind.ENTRY)._replace(spans=title, text=match.group())
-    body = spans_between(told.line, match.end(), len(text))
-    rest = told.part(PartKind.LINE)._replace(spans=body, text=text[match.end() :].strip())
-    entry = entry._replace(title=title, named=date or head_text(match.group()))
-    return told.take(*((entry, rest) if rest.text else (entry,)))
+    return told.take(*_parts_of_day(told, match))
+
+
+def _parts_of_day(told: Told, date: re.Match[str]) -> Iterator[Part]:
+    """Give a date as an entry, and what stands behind it in its line as text."""
+    line, printed = told.line, date.group()
+    title = spans_between(line, 0, date.end())
+    named = (_last_date(told) if SAME_DATE.match(printed) else "") or head_text(printed)
+    measures = (line.width, line.page, line.size)
+    yield Part(PartKind.ENTRY, title, printed, *measures, title=title, named=named)
+    words = line.text[date.end() :].lstrip()
+    if words:
+        body = spans_between(line, len(line.text) - len(words), len(line.text))
+        yield Part(PartKind.LINE, body, words, *measures)
 
 
 def _begins_date(told: Told, text: str) -> bool:
