@@ -523,42 +523,42 @@ Press Ctrl+B in an entry to add one.</translation>
     </message>
     <message>
         <source>撤销校订</source>
-        <translation>Undo correction</translation>
+        <translation>withdrawing a correction</translation>
     </message>
 </context>
 <context>
     <name>Corrections</name>
     <message>
         <source>改标题</source>
-        <translation>Change of title</translation>
+        <translation>changing a title</translation>
     </message>
     <message>
         <source>分出条目</source>
-        <translation>Entry split off</translation>
+        <translation>splitting off an entry</translation>
     </message>
     <message>
         <source>合并条目</source>
-        <translation>Entries merged</translation>
+        <translation>merging entries</translation>
     </message>
     <message>
         <source>移动条目</source>
-        <translation>Entry moved</translation>
+        <translation>moving an entry</translation>
     </message>
     <message>
         <source>改标题级别</source>
-        <translation>Change of level</translation>
+        <translation>changing a level</translation>
     </message>
     <message>
         <source>标明行的性质</source>
-        <translation>Role of a line</translation>
+        <translation>marking lines</translation>
     </message>
     <message>
         <source>改正文字</source>
-        <translation>Mended text</translation>
+        <translation>mending text</translation>
     </message>
     <message>
         <source>驳回整理</source>
-        <translation>Finding rejected</translation>
+        <translation>rejecting a finding</translation>
     </message>
     <message>
         <source>类目标题</source>
@@ -1450,7 +1450,7 @@ You can go on working. If you like, send the report below to the maintainers.</t
     </message>
     <message>
         <source>修改书签</source>
-        <translation>Change bookmark</translation>
+        <translation>changing bookmark</translation>
     </message>
     <message>
         <source>删除书签</source>
