@@ -270,6 +270,11 @@ def places_of(pattern: re.Pattern[str], characters: str) -> list[int]:
     return [match.start() for match in pattern.finditer(characters)]
 
 
+def places_among(wanted: Iterable[str], characters: str) -> list[int]:
+    """Give where any of the wanted characters stands, in order."""
+    return list(compress(count(), map(frozenset(wanted).__contains__, characters)))
+
+
 def narrow_behind_narrow(lines: Lines) -> list[int]:
     """Give the lines that are narrow and stand right behind one that is, in order."""
     return [match.end() for match in TWO_TRUE.finditer(bytes(lines.narrow))]

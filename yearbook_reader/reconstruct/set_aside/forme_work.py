@@ -25,7 +25,7 @@ from yearbook_reader.reconstruct.lexicon.marks import (
 )
 from yearbook_reader.reconstruct.lexicon.matter import DOCUMENT_NUMBER
 from yearbook_reader.reconstruct.lines.draft import Draft, Role
-from yearbook_reader.reconstruct.lines.lines import has_han, head_text, places_of
+from yearbook_reader.reconstruct.lines.lines import has_han, head_text, places_among
 from yearbook_reader.reconstruct.tolerances import HEAD_DISTANCE, HEAD_LENGTH
 from yearbook_reader.volume.reconstruction import Finding, FindingKind
 
@@ -89,8 +89,7 @@ def set_aside_running_heads(draft: Draft) -> Draft:
 
 def lines_beginning_like(draft: Draft, heads: Iterable[str]) -> list[int]:
     """Give the lines with the first character of any of these texts."""
-    beginnings = re.escape("".join({head[0] for head in heads}))
-    return places_of(re.compile(f"[{beginnings}]"), draft.lines.firsts) if beginnings else []
+    return places_among((head[0] for head in heads), draft.lines.firsts)
 
 
 def _heads_above_titles(draft: Draft) -> Iterator[int]:

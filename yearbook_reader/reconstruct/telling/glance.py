@@ -18,7 +18,7 @@ from yearbook_reader.reconstruct.lexicon.marks import (
     is_continued,
     is_table_rest,
 )
-from yearbook_reader.reconstruct.lines.lines import first_characters, places_of
+from yearbook_reader.reconstruct.lines.lines import first_characters, places_among, places_of
 from yearbook_reader.reconstruct.lines.parts import PartKind
 from yearbook_reader.reconstruct.lines.printed_lines import PrintedLine
 from yearbook_reader.reconstruct.style.house_style import HouseStyle
@@ -129,8 +129,7 @@ def _is_short_cell(line: PrintedLine) -> bool:
 
 def _left_open(told: Told, texts: Sequence[str], firsts: str) -> Iterator[int]:
     """Give the lines that may be something else although there are stops in them."""
-    marks = re.compile(f"[{re.escape(opening_marks(told.style))}]")
-    yield from places_of(marks, firsts)
+    yield from places_among(opening_marks(told.style), firsts)
     yield from (at for at in places_of(_DIGIT, firsts) if DATE_START.match(texts[at]))
     if told.style.run_in:
         yield from (at for at, line in enumerate(told.lines) if line.lead)
