@@ -108,6 +108,28 @@ def test_a_head_of_two_pages_is_told_from_the_figures_that_a_page_ends_with() ->
     assert "2015水利" not in "".join(text_of(made))
 
 
+def test_a_left_hand_page_without_a_title_opens_no_chapter_where_those_that_open_one_have_it() -> (
+    None
+):
+    names = ("防洪", "灌溉", "公路", "航运", "小学", "中学", "体育", "卫生", "防疫")
+    heads = ("水利", "青崖年鉴", "水利", "交通", "交通", "教育", "教育", "青崖年鉴", "医疗")
+    text = pages(*(f"{name}\n【甲项】{ENDED}" for name in names), heads=heads)
+    assert sections(book(text)) == [
+        ("水利", ["防洪", "灌溉", "公路"]),
+        ("交通", ["航运", "小学"]),
+        ("教育", ["中学", "体育", "卫生"]),
+        ("医疗", ["防疫"]),
+    ]
+
+
+def test_a_caption_below_a_page_number_is_no_head_of_the_section_that_it_names() -> None:
+    names = ("防洪", "灌溉", "公路", "航运")
+    text = pages(
+        *(f"{name}\n【甲项】{ENDED}" for name in names), heads=("水利", "水利", "交通", "交通")
+    ).replace("· 13 ·", "· 13 ·\n灌溉")
+    assert sections(book(text)) == [("水利", ["防洪", "灌溉"]), ("交通", ["公路", "航运"])]
+
+
 def test_sections_hold_subsections_where_chapters_known_from_heads_begin_with_two_headings() -> (
     None
 ):

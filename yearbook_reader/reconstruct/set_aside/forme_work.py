@@ -175,13 +175,13 @@ def _in_the_type_of_heads(draft: Draft, edges: Sequence[tuple[str, int]]) -> set
 def _in_the_place_of_heads(draft: Draft, edges: Sequence[tuple[str, int]]) -> set[str]:
     """Give the lines beside page numbers, where most that recur or many numbers have one so."""
     texts = Counter(text for text, _ in edges)
-    beside = Counter(text for text, index in edges if _is_beside_number(draft, index))
-    recurring = [text for text, count in texts.items() if count > 1]
-    total = sum(texts[text] for text in recurring)
-    fewest = max(1.0, BESIDE_SHARE * len(draft.in_role(_PAGE_NUMBER)))
-    most = sum(beside[text] for text in recurring) >= MOSTLY * total
-    if not (most or _beside_page_numbers(draft).total() >= fewest):
-        return set(texts)
+    beside = _beside_page_numbers(draft)
+    if beside.total() < max(1.0, BESIDE_SHARE * len(draft.in_role(_PAGE_NUMBER))):
+        beside = Counter(text for text, index in edges if _is_beside_number(draft, index))
+        recurring = [text for text, count in texts.items() if count > 1]
+        total = sum(texts[text] for text in recurring)
+        if sum(beside[text] for text in recurring) < MOSTLY * total:
+            return set(texts)
     return {text for text, count in texts.items() if 2 * beside[text] >= count}
 
 

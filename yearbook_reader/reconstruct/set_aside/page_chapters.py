@@ -14,15 +14,17 @@ from yearbook_reader.reconstruct.lines.draft import Draft, Role
 from yearbook_reader.reconstruct.lines.lines import head_text
 from yearbook_reader.reconstruct.set_aside.page_numbers import printed_number
 
+FEWEST_OPENINGS = 2  # left-hand pages with a chapter's title that show that all openings have one
+MOSTLY = 0.9  # of the pages with the yearbook's name, or with such titles, that are as the rest
 FULL = 0.75  # of a full line's width, which the last line of a page has where its text goes on
 
 
 def chapter_on_page(draft: Draft) -> tuple[str, ...]:
     """Give for each page the chapter that its running head or side tab names.
 
-    A page without one that opens a chapter is of that. Of another the contents may tell, or the
-    text that goes on over its edge; else it takes the next page's, unless that one opens the
-    chapter; else the page's before.
+    A page without one that opens a chapter is of that. Of another the contents may tell, or that
+    all pages which open a chapter bear its title, or the text that goes on over its edge; else
+    it takes the next page's, unless that one opens the chapter; else the page's before.
     """
     named = _named(draft)
     known = frozenset(filter(None, named))
@@ -32,10 +34,12 @@ def chapter_on_page(draft: Draft) -> tuple[str, ...]:
     numbers = _numbers(draft)
     begins, titles = _by_contents(draft, named, numbers)
     found: list[str] = []
+    titled = _openings_bear_titles(draft, named)
     for page, title in enumerate(named):
         at = bisect_right(begins, numbers[page]) if page in numbers else 0
         told = title or (titles[at - 1] if at else "")
-        found.append(told or _by_neighbours(draft, page, found, named))
+        above = found[-1] if titled and found else ""
+        found.append(told or above or _by_neighbours(draft, page, found, named))
     return tuple(found)
 
 
@@ -62,6 +66,24 @@ def _title_atop(draft: Draft, page: int, known: Collection[str]) -> str:
     first = next(iter(draft.body_of(draft.pages[page])), None)
     title = "" if first is None else head_text(draft.lines.texts[first])
     return title if title in known else ""
+
+
+def _openings_bear_titles(draft: Draft, named: Sequence[str]) -> bool:
+    """Tell whether a chapter's title stands on left-hand pages, too, where they open it.
+
+    Others of these bear the yearbook's name.
+    """
+    volume = {draft.page_of[index] for index in draft.in_role(Role.VOLUME_HEAD)}
+    odd = sum(page % 2 for page in volume)
+    if max(odd, len(volume) - odd) < MOSTLY * len(volume):
+        return False
+    seen: set[str] = set()
+    opens: list[bool] = []
+    for page, title in enumerate(named):
+        if title and page not in volume and page % 2 == (2 * odd > len(volume)):
+            opens.append(title not in seen)
+        seen.add(title)
+    return len(opens) >= FEWEST_OPENINGS and sum(opens) >= MOSTLY * len(opens)
 
 
 def _numbers(draft: Draft) -> dict[int, int]:
