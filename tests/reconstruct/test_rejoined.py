@@ -345,10 +345,13 @@ def test_a_text_with_two_numbers_begins_with_no_title() -> None:
     assert first == "新增4G基站97个、5G基站89512个，光纤入户"
 
 
-def test_a_title_that_the_contents_name_stands_alone_below_a_text_whose_stop_strayed() -> None:
+@pytest.mark.parametrize(("name", "column"), [("目　录", ""), ("索　引", "a")])
+def test_a_title_that_the_contents_name_stands_alone_below_a_text_whose_stop_strayed(
+    name: str, column: str
+) -> None:
     titles = ["河长制推进", "水闸建设", "防汛抗旱", "农田水利", "水土保持", "水资源管理"]
-    contents = "目　录\n" + "".join(
-        f"{title} ……………………\n{at}\n" for at, title in enumerate(titles, 1)
+    contents = f"{name}\n" + "".join(
+        f"{title} ……………………\n{at}{column}\n" for at, title in enumerate(titles, 1)
     )
     lost = PROSE.removesuffix("\n户。") + "%\n河长制推进\n3\n月，全县召开会议。\n。\n"
     assert "河长制推进" in lines_of(contents + PLENTY + "\n" + lost + PLENTY)

@@ -33,6 +33,8 @@ LEVEL_SHARE = 0.6  # of a level's titles that the contents must name for the res
 ALIKE = 0.7  # from which two titles are one title renamed
 
 _NUMBER_ENDS = frozenset("0123456789）)")
+_COLUMNS = "abcd"  # of an index's page: 14b
+_PAGE_ENDS = _NUMBER_ENDS.union(_COLUMNS)
 _ENDS_NUMBER = re.compile(f"[{''.join(sorted(_NUMBER_ENDS))}]")
 _HEADING = re.compile(r"(?:总|總)?目[录錄次]")
 _LEADER = re.compile(r"(?P<title>[^\s.．·‥…⋯].*?)[\s.．·‥…⋯]{3,}[（(]?(?P<page>[0-9]{1,4})[）)]?")
@@ -112,8 +114,9 @@ def _contents_lines(draft: Draft) -> Iterator[ContentsLine]:
 
 
 def titles_with_leaders(texts: Iterable[str]) -> frozenset[str]:
-    """Give the titles before leaders and a page, without marks and spaces."""
-    found = (_leader(text) for text in texts if text[-1] in _NUMBER_ENDS and LEADERS.search(text))
+    """Give the titles before leaders and a page, or a page's column, without marks and spaces."""
+    likely = (text for text in texts if text[-1] in _PAGE_ENDS and LEADERS.search(text))
+    found = (_leader(text.rstrip(_COLUMNS)) for text in likely)
     return frozenset(_bare(match["title"]) for match in found if match)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from enum import Enum
 from itertools import pairwise
 
@@ -14,6 +14,7 @@ from yearbook_reader.reconstruct.lexicon.marks import (
     SENTENCE_END,
     ends_text,
 )
+from yearbook_reader.reconstruct.lexicon.matter import DOCUMENT_HEADING
 from yearbook_reader.reconstruct.lines.lines import head_text
 
 LONGEST_SECTION = 20  # characters of a section's title
@@ -24,6 +25,9 @@ COVERED = 0.8  # of the titles in the contents that must be headings, where they
 MOST_LEVELS = 3  # headings that stand one under the other
 FEWEST_UNNAMED = 4  # lines above an entry that the contents never name: a level of its own
 UNNAMED_SHARE = 0.15
+FEWEST_TERMS = 30  # titles known from an index, before they can tell that a line is none
+SURE_TITLE = 10  # characters of one that is no line of the text
+NEARLY_ALL = 0.85  # of the short lines above a text that must be known
 MOST_TITLES = 0.5  # of the short lines below a text's end that the contents must name
 
 _STOP = re.compile(f"[{re.escape(SENTENCE_END + PAUSES.replace('、', ''))}）)]")
@@ -72,6 +76,26 @@ def names_titles(texts: Sequence[str], named: frozenset[str]) -> bool:
         if len(text) <= LONGEST_SECTION and ends_text(above) and not _STOP.search(text)
     ]
     return sum(title in named for title in titles) >= MOST_TITLES * len(titles)
+
+
+def are_known(texts: Sequence[str], known: Set[str]) -> bool:
+    """Tell whether nearly every title of a book without marks is `known`, as from its index.
+
+    Titles are the short lines between the end of a text and the beginning of the next one.
+    """
+    if len(known) < FEWEST_TERMS:
+        return False
+    titles = [
+        head_text(text)
+        for above, text, below in zip(texts, texts[1:], texts[2:], strict=False)
+        if len(text) <= SURE_TITLE
+        and 2 * len(below) > LONGEST_SECTION
+        and ends_text(above)
+        and not (_STOP.search(text) or DOCUMENT_HEADING.match(text))
+        and not text[0].isdigit()
+        and _STOP.search(below)
+    ]
+    return sum(title in known for title in titles) > NEARLY_ALL * len(titles)
 
 
 def _above_entries(texts: Sequence[str], mark: str, named: frozenset[str]) -> Iterator[str]:

@@ -25,6 +25,7 @@ from yearbook_reader.reconstruct.set_aside.index import indexed_terms
 from yearbook_reader.reconstruct.set_aside.named_titles import (
     LONGEST_SECTION,
     Unnamed,
+    are_known,
     names_titles,
     unnamed_lines,
 )
@@ -74,7 +75,8 @@ class HouseStyle:
     points, where titles without a mark are known to be in bold or another size, else 0;
     `divisions` are the units of its numbered divisions (编章节), from the largest down;
     `run_in` tells that titles have no mark, but stand out before the text in their line,
-    `names_titles` that they stand alone on their lines and the contents name them, `titled` that
+    `names_titles` that they stand alone on their lines and the contents name them,
+    `titles_known` that hardly one is neither named there nor `recurring`, `titled` that
     hardly a paragraph begins without one; `marked` tells that entries' titles are parted from
     their text, by a mark or otherwise; `recurring` are titles that the book's bullets, its
     index, or every book has; `indented` tells that titles have no mark and that the first lines of
@@ -95,6 +97,7 @@ class HouseStyle:
     divisions: str = ""
     run_in: bool = False
     names_titles: bool = False
+    titles_known: bool = False
     titled: bool = False
     recurring: frozenset[str] = frozenset()
     indented: bool = False
@@ -162,6 +165,7 @@ def learn(draft: Draft) -> tuple[HouseStyle, Draft]:
     if (entry_mark or leading) and not subsection_mark:
         in_parentheses = has_titles_in_parentheses(leading or draft, body, entry_mark, named)
         subsection_mark = PARENTHESIS if in_parentheses else ""
+    recurring = titles_behind(entry_mark, begun) | indexed_terms(draft) | OVERVIEW_TITLES
     style = HouseStyle(
         entry_mark,
         subsection_mark,
@@ -176,9 +180,10 @@ def learn(draft: Draft) -> tuple[HouseStyle, Draft]:
         units_of(draft.texts_of(draft.body_of(places_of(_NUMBERED, draft.lines.firsts)))),
         run_in=leading is not None,
         names_titles=not entry_mark and names_titles(texts, named),
+        titles_known=not (entry_mark or leading) and are_known(texts, named | recurring),
         titled=not entry_mark and titles_begin_paragraphs(draft),
         indented=not (entry_mark or leading) and first_lines_stand_in(draft, body),
-        recurring=titles_behind(entry_mark, begun) | indexed_terms(draft) | OVERVIEW_TITLES,
+        recurring=recurring,
         dress=dress_of(draft, texts),
     )
     return style, leading or draft

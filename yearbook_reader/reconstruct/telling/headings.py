@@ -68,6 +68,8 @@ def tell_heading(told: Told) -> bool:
         return False
     above = told.above
     atop = above is None or above.page < told.line.page
+    if lines == 1 and _is_no_title(told):
+        return False
     no_section = lines == 1 and _is_no_section(told)
     if no_section and not atop and told.style.unnamed is Unnamed.CAPTION:
         return told.take(told.part(PartKind.CAPTION))
@@ -104,6 +106,24 @@ def _is_no_section(told: Told) -> bool:
         and title not in style.named
         and matter_of(title) is None
         and not alike_titles(title, style.named)
+    )
+
+
+def _is_no_title(told: Told) -> bool:
+    """Tell a line above a text that is not known, where nearly every entry's title is.
+
+    Beside a photo the first line of a text looks like a title.
+    """
+    style, title = told.style, head_text(told.line.text)
+    below = told.lines[told.at + 1 : told.at + 3]
+    return (
+        style.titles_known
+        and told.matter is _ENTRIES
+        and not (title in style.named or title in style.recurring)
+        and bool(below)
+        and not looks_like_heading(told, below[0])
+        and NOT_IN_A_HEADING.search("".join(line.text for line in below)) is not None
+        and not alike_titles(title, style.named | style.recurring)
     )
 
 

@@ -1,0 +1,27 @@
+"""Titles without a mark that the index knows: what it does not know is none."""
+
+from __future__ import annotations
+
+from yearbook_reader.reconstruct.engine import reconstruct
+from yearbook_reader.sources.source import Source
+from yearbook_reader.volume.walk import all_entries
+
+TITLES = [
+    f"{place}{work}"
+    for place in "青白红黑金银玉石"
+    for work in ("桥建设", "湖疏浚", "山造林", "渠通水")
+]
+TEXT = "年内，全县投入资金1.2亿元，新建水闸12座，改造渠\n道30千米，受益群众2万人。\n"
+BESIDE_A_PHOTO = "西湾大道北延工程竣\n工，全长19千米，红\n线宽25米，概算2亿元。\n"
+
+
+def titles_of(text: str) -> list[str]:
+    volume = reconstruct(Source(text, "0" * 64, "book.txt", "text")).volume
+    return [entry.heading.title for entry in all_entries(volume)]
+
+
+def test_the_first_line_of_a_text_beside_a_photo_is_no_title_that_the_index_does_not_know() -> None:
+    entries = [f"{title}\n{TEXT}" for title in TITLES]
+    entries[20] += BESIDE_A_PHOTO
+    index = "索引\n" + "".join(f"{title}……………{at}a\n" for at, title in enumerate(TITLES, 1))
+    assert titles_of("水利\n综述\n" + "".join(entries) + index) == TITLES
