@@ -1024,6 +1024,10 @@ You can go on working. If you like, send the report below to the maintainers.</t
         <translation>&quot;{0}&quot;, which had strayed to a later place, was put back after &quot;…{1}&quot;.</translation>
     </message>
     <message>
+        <source>注“{0}”已放在所注的段落或表格之后。</source>
+        <translation>The note &quot;{0}&quot; was put behind the paragraph or table it speaks of.</translation>
+    </message>
+    <message>
         <source>图片说明“{0}”插在正文中，已移出另排。</source>
         <translation>The caption &quot;{0}&quot; stood in the middle of the text and was set apart.</translation>
     </message>
@@ -2995,6 +2999,10 @@ Try a shorter word, only a part of it, or leave out the punctuation; check wheth
     <message>
         <source>归位的标点</source>
         <translation>Punctuation put back</translation>
+    </message>
+    <message>
+        <source>移出的注</source>
+        <translation>Notes moved</translation>
     </message>
     <message>
         <source>移出的图片说明</source>

@@ -1010,6 +1010,10 @@
         <translation>誤排到後面的「{0}」已放回「…{1}」之後。</translation>
     </message>
     <message>
+        <source>注“{0}”已放在所注的段落或表格之后。</source>
+        <translation>註「{0}」已放在所註的段落或表格之後。</translation>
+    </message>
+    <message>
         <source>图片说明“{0}”插在正文中，已移出另排。</source>
         <translation>圖片說明「{0}」插在正文中，已移出另排。</translation>
     </message>
@@ -2945,6 +2949,10 @@
     <message>
         <source>归位的标点</source>
         <translation>歸位的標點</translation>
+    </message>
+    <message>
+        <source>移出的注</source>
+        <translation>移出的註</translation>
     </message>
     <message>
         <source>移出的图片说明</source>

@@ -69,3 +69,14 @@ def test_a_title_broken_beside_a_picture_is_one() -> None:
     page += entry("水闸建设")
     volume = book([page, [("交通工作", CHAPTER), ("公路", SECTION), *entry("公路建设")]])
     assert "全县重点水利项目投入使用" in [each.heading.title for each in all_entries(volume)]
+
+
+def test_a_documents_title_in_large_type_goes_on_over_three_lines() -> None:
+    title = ("关于全县二〇一九年财政预", "算执行情况和二〇二〇年财", "政预算草案的报告")
+    lines = ("各位代表：", "受县人民政府委托，向大会报告财政预算执行情况，请予", "审议。")
+    heads = [("特载", CHAPTER), *((line, 18.0) for line in title)]
+    text = [(line, BODY) for line in lines]
+    numbered = [("一、工作回顾", BODY), *((line, BODY) for line in TEXT)]
+    other = [("水利工作", CHAPTER), ("防洪", SECTION), *entry("水库建设")]
+    (special, *_) = book([[*heads, *text, *numbered], other]).chapters
+    assert [section.heading.title for section in special.sections] == ["".join(title)]

@@ -17,6 +17,7 @@ SET_ASIDE = frozenset(
         FindingKind.RUNNING_HEAD,
         FindingKind.PAGE_NUMBER,
         FindingKind.SIDE_TAB,
+        FindingKind.MOVED_NOTE,
         FindingKind.MOVED_CAPTION,
         FindingKind.TORN_SIGNATURE,
         FindingKind.MOVED_MARK,

@@ -35,6 +35,7 @@ from yearbook_reader.reconstruct.set_aside.index import (
     index_chapter,
     set_aside_index,
 )
+from yearbook_reader.reconstruct.set_aside.notes import set_aside_notes
 from yearbook_reader.reconstruct.set_aside.page_chapters import chapter_on_page
 from yearbook_reader.reconstruct.set_aside.page_numbers import (
     printed_number,
@@ -80,6 +81,7 @@ STEPS: tuple[Callable[[Draft], Draft], ...] = (
     set_aside_page_numbers,
     set_aside_running_heads,
     set_aside_index,
+    set_aside_notes,
     set_aside_captions,
     set_aside_captions_below_page_numbers,
     set_aside_small_captions,

@@ -31,6 +31,7 @@ KIND_NAMES: Mapping[FindingKind, Sentence] = {
     FindingKind.MISSING_YEAR: Sentence("未载明的年份"),
     FindingKind.TORN_SIGNATURE: Sentence("拼合的署名"),
     FindingKind.MOVED_MARK: Sentence("归位的标点"),
+    FindingKind.MOVED_NOTE: Sentence("移出的注"),
     FindingKind.MOVED_CAPTION: Sentence("移出的图片说明"),
     FindingKind.JOINED_PAGE: Sentence("跨页接合的句子"),
     FindingKind.CHAPTER_FROM_HEAD: Sentence("取自书眉的类目名"),

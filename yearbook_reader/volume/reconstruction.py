@@ -17,6 +17,7 @@ class FindingKind(StrEnum):
     PAGE_NUMBER = "page_number"
     SIDE_TAB = "side_tab"
     JOINED_PAGE = "joined_page"  # a sentence that continues over a page
+    MOVED_NOTE = "moved_note"  # a note that stood at a column's foot or below a table
     MOVED_CAPTION = "moved_caption"  # a caption that cut a sentence
     TORN_SIGNATURE = "torn_signature"  # a signature in pieces, joined and moved
     MOVED_MARK = "moved_mark"  # a full stop put back where it had strayed from

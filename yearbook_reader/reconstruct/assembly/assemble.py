@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from itertools import chain, compress, count, islice, pairwise, takewhile
 from operator import attrgetter, is_not
 
+from yearbook_reader.reconstruct.assembly.notes import place_notes
 from yearbook_reader.reconstruct.assembly.outline import Outline, blocks_above
 from yearbook_reader.reconstruct.assembly.paragraphs import (
     Setting,
@@ -92,6 +93,7 @@ class Assembly:
                 self._add_headed(kind, members)
             self._place_set_aside(before=end)
         self._place_set_aside(before=len(self.source) + 1)
+        place_notes(self.draft, self.outline)
 
     def _are_stacked(self, groups: Sequence[tuple[PartKind, Sequence[Part]]]) -> bool:
         """Tell whether headings stand one under the other at the beginnings of chapters only.

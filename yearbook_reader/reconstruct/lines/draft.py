@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import Enum, StrEnum
@@ -37,6 +38,7 @@ class Role(Enum):
     CREDIT = "credit"
     TORN_SIGNATURE = "torn_signature"
     STRAY_MARK = "stray_mark"
+    NOTE = "note"
 
 
 class ForcedRole(StrEnum):
@@ -138,6 +140,13 @@ class Draft:
         """Tell a line that ended in print, too: between digits it may have been broken by guess."""
         texts = self.lines.texts[index : index + 2]
         return not (self.isolated and (texts[0][-1].isascii() or texts[-1][0].isascii()))
+
+    def text_size(self) -> float:
+        """Give the type size of most of the text that is still body; 0.0 where none is told."""
+        characters: Counter[float] = Counter()
+        for index in self.body() if self.sizes else ():
+            characters[self.sizes[index]] += len(self.lines.texts[index])
+        return max(characters, key=characters.__getitem__, default=0.0)
 
     def in_role(self, role: Role) -> list[int]:
         """Give the indices of the lines that were set aside in this role."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Container, Sequence
 from dataclasses import replace
 
@@ -100,10 +99,7 @@ def set_aside_small_captions(draft: Draft) -> Draft:
     """
     if not draft.sizes:
         return draft
-    characters: Counter[float] = Counter()
-    for index in draft.body():
-        characters[draft.sizes[index]] += len(draft.lines.texts[index])
-    body_size = max(characters, key=characters.__getitem__, default=0.0)
+    body_size = draft.text_size()
     roles: dict[int, Role] = {}
     findings = []
     for page in draft.pages:

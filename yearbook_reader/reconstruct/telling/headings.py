@@ -132,7 +132,7 @@ def _heading_lines(told: Told) -> int:
     if begins_text_behind_title(told):
         return 0
     if _is_wrapped_heading(told):
-        return 2
+        return 2 + _lines_that_go_on(told)
     if _is_wide_unnamed(told) or begins_text_below_title(told) or goes_on_below(told):
         return 0
     alone = looks_like_heading(told, told.line) or _is_wide_heading(told) or _is_named_heading(told)
@@ -201,6 +201,18 @@ def _is_wrapped_heading(told: Told) -> bool:
         and is_balanced(text)
         and not _is_numbered_document(told, line)
     ) or _is_full_heading(told, line, below)
+
+
+def _lines_that_go_on(told: Told) -> int:
+    """Give how many more lines a title goes on for, in large or bold type that fills its lines."""
+    count = 0
+    lines = told.lines[told.at : told.at + MOST_HEADINGS]
+    for above, line, below in zip(lines, lines[1:], lines[2:], strict=False):
+        filled = _fills_its_line(told, above, line) and _fills_its_line(told, line, below)
+        if below.page != line.page or not filled or NOT_IN_A_HEADING.search(below.text):
+            break
+        count += 1
+    return count
 
 
 def _ends_in_a_rest(told: Told, line: PrintedLine, below: PrintedLine) -> bool:

@@ -108,6 +108,7 @@ def _templates() -> dict[FindingKind, str]:
             "Findings", "署名“{0}”断为两处、混入正文，已合并移到所署条目之后。"
         ),
         FindingKind.MOVED_MARK: translate("Findings", "误排到后面的“{0}”已放回“…{1}”之后。"),
+        FindingKind.MOVED_NOTE: translate("Findings", "注“{0}”已放在所注的段落或表格之后。"),
         FindingKind.MOVED_CAPTION: translate("Findings", "图片说明“{0}”插在正文中，已移出另排。"),
         FindingKind.JOINED_PAGE: translate("Findings", "跨页的句子已接上：“{0}｜{1}”。"),
         FindingKind.MENDED_CHARACTER: translate("Findings", "“{0}”已按校订改为“{1}”。"),
