@@ -9,48 +9,45 @@ from functools import lru_cache
 from yearbook_reader.reconstruct.lexicon.marks import (
     ENGLISH_TITLE,
     NOT_IN_A_HEADING,
-    ends_text,
     is_balanced,
 )
 from yearbook_reader.reconstruct.lexicon.matter import (
-    DOCUMENT_ENDS,
-    DOCUMENT_NUMBER,
     Matter,
     matter_of,
 )
-from yearbook_reader.reconstruct.lines.lines import first_word, has_han, head_text, width
+from yearbook_reader.reconstruct.lines.lines import has_han, head_text
 from yearbook_reader.reconstruct.lines.parts import Level, PartKind
 from yearbook_reader.reconstruct.lines.printed_lines import PrintedLine
 from yearbook_reader.reconstruct.set_aside.contents import alike_titles
 from yearbook_reader.reconstruct.set_aside.named_titles import Unnamed
 from yearbook_reader.reconstruct.style.parentheses import opens_subsection
 from yearbook_reader.reconstruct.telling.first_lines import (
-    INDENT,
     begins_text_behind_title,
     begins_text_below_title,
-    fills_a_narrow_line,
     goes_on_below,
     is_indented_text,
 )
-from yearbook_reader.reconstruct.telling.list_items import LIST_TITLE, is_item, is_parallel_list
+from yearbook_reader.reconstruct.telling.list_items import is_item, is_parallel_list
 from yearbook_reader.reconstruct.telling.lost_stops import is_behind_lost_stop
 from yearbook_reader.reconstruct.telling.told import Told
-from yearbook_reader.reconstruct.tolerances import HEADING_WIDTH
+from yearbook_reader.reconstruct.telling.wide_headings import (
+    OPENERS_OF_TEXT,
+    REST,
+    is_numbered_document,
+    is_wide_heading,
+    lines_of_wrapped_heading,
+)
 
-STANDS_IN = 0.4  # em by which an indented line is short at least, whatever stands below it
 WIDE = 0.7  # of a full line's width
-REST = 0.4  # of a full line's width that a heading's last words have at most
 MOST_HEADINGS = 6  # one under the other: four levels, one in English, one over two lines
 RECENT = 256  # lines that are asked about again
-_OPENERS_OF_TEXT = "（(—"
-_BEGINS_NO_HEADING = _OPENERS_OF_TEXT + "的"
+_BEGINS_NO_HEADING = OPENERS_OF_TEXT + "的"
 _ENDS_NO_HEADING = re.compile(r"(?:、|\d\.\d{1,4})\Z")
 _GOES_ON = "（(，。、；：）》”"  # that no text begins with
 # Looked up once: in Python 3.11 that takes longer than most of what is done with a member.
 _ENTRIES, _DOCUMENTS, _CHRONICLE, _LISTS = Matter
 _UNKNOWN, _CHAPTER, _SECTION, _SUBSECTION, _ENTRY = Level
 _ENTRY_KIND, _HEADING, _LINE = PartKind.ENTRY, PartKind.HEADING, PartKind.LINE
-_NUMBERED_MATTER = (_DOCUMENTS, _LISTS)
 
 
 def tell_heading(told: Told) -> bool:
@@ -131,11 +128,11 @@ def _heading_lines(told: Told) -> int:
     """Give over how many lines a heading goes that begins here; 0 for none."""
     if begins_text_behind_title(told):
         return 0
-    if _is_wrapped_heading(told):
-        return 2 + _lines_that_go_on(told)
+    if wrapped := lines_of_wrapped_heading(told):
+        return wrapped
     if _is_wide_unnamed(told) or begins_text_below_title(told) or goes_on_below(told):
         return 0
-    alone = looks_like_heading(told, told.line) or _is_wide_heading(told) or _is_named_heading(told)
+    alone = looks_like_heading(told, told.line) or is_wide_heading(told) or _is_named_heading(told)
     return 1 if alone else 0
 
 
@@ -174,138 +171,6 @@ def _is_named_heading(told: Told) -> bool:
     """Tell a title that the contents name, however wide, where titles have no mark."""
     named = told.style.named
     return bool(named) and not told.style.entry_mark and head_text(told.line.text) in named
-
-
-def _is_wrapped_heading(told: Told) -> bool:
-    """Tell a heading whose last characters stand on the line below.
-
-    The contents that name it show it, or an open bracket that the short line closes; a rest of
-    a character, in lists of two, or the last words of a document's title.
-    """
-    if told.at + 1 == len(told.lines):
-        return False
-    line, below = told.lines[told.at], told.lines[told.at + 1]
-    text = line.text + below.text
-    if told.style.named and line.page == below.page and head_text(text) in told.style.named:
-        return True
-    return (
-        line.page == below.page
-        and line.width <= HEADING_WIDTH
-        and not NOT_IN_A_HEADING.search(text)
-        and line.text[0] not in _OPENERS_OF_TEXT + told.style.entry_mark
-        and (
-            _ends_in_a_rest(told, line, below)
-            or _fills_its_line(told, line, below)
-            or fills_a_narrow_line(told, line, below)
-        )
-        and is_balanced(text)
-        and not _is_numbered_document(told, line)
-    ) or _is_full_heading(told, line, below)
-
-
-def _lines_that_go_on(told: Told) -> int:
-    """Give how many more lines a title goes on for, in large or bold type that fills its lines."""
-    count = 0
-    lines = told.lines[told.at : told.at + MOST_HEADINGS]
-    for above, line, below in zip(lines, lines[1:], lines[2:], strict=False):
-        filled = _fills_its_line(told, above, line) and _fills_its_line(told, line, below)
-        if below.page != line.page or not filled or NOT_IN_A_HEADING.search(below.text):
-            break
-        count += 1
-    return count
-
-
-def _ends_in_a_rest(told: Told, line: PrintedLine, below: PrintedLine) -> bool:
-    """Tell a heading that goes on in a short line: with an open bracket, or in lists."""
-    if told.matter is not _DOCUMENTS and below.width > REST * told.style.full_width:
-        return False
-    return not is_balanced(line.text) or _leaves_a_rest(told, line, below)
-
-
-def _fills_its_line(told: Told, line: PrintedLine, below: PrintedLine) -> bool:
-    """Tell a title in bold or large type, above more of the same, that fills its line."""
-    size = told.style.body_size
-    if not 0 < size <= line.size == below.size or line.bold != below.bold:
-        return False
-    stands_out = line.bold or line.size > size
-    return stands_out and (INDENT + line.width + 1) * line.size > _measure(told) * size
-
-
-def _measure(told: Told) -> float:
-    """Give the width of a full line, in em: below a title beside a picture that of its text."""
-    full = told.style.full_width
-    text = told.lines[told.at + 2 : told.at + 4]
-    if len(text) < 2 or ends_text(text[0].text) or not NOT_IN_A_HEADING.search(text[1].text):
-        return full
-    return min(full, max(line.width + INDENT * line.begins for line in text))
-
-
-def _is_full_heading(told: Told, line: PrintedLine, below: PrintedLine) -> bool:
-    """Tell a title that fills a line and ends on the next: no text ends without a stop.
-
-    Only where titles have no mark of their own.
-    """
-    full = told.style.full_width
-    text = line.text + below.text
-    return (
-        not (told.style.marked or told.style.names_titles)
-        and line.page == below.page
-        and full - 3.5 < line.width <= full + 1
-        and below.width <= 0.75 * full
-        and has_han(below.text)
-        and text[0] not in _OPENERS_OF_TEXT
-        and not NOT_IN_A_HEADING.search(text)
-        and is_balanced(text)
-        and told.matter is _ENTRIES
-        and _begins_text(told, told.at + 2)
-    )
-
-
-def _begins_text(told: Told, index: int) -> bool:
-    """Tell whether the line begins running text: nearly full, with a stop in it or below."""
-    following = told.lines[index : index + 2]
-    if not following or following[0].width < 0.75 * told.style.full_width:
-        return False
-    return any(NOT_IN_A_HEADING.search(line.text) for line in following)
-
-
-def _is_wide_heading(told: Told) -> bool:
-    """Tell a title that all but fills its line, above the indented first line of a text.
-
-    Were it a text's first line, the second one would be wider by the indent. Only where
-    titles have no mark of their own.
-    """
-    line, full = told.line, told.style.full_width
-    following = told.lines[told.at + 1 : told.at + 3]
-    return (
-        not (told.style.marked or told.style.names_titles)
-        and told.matter is _ENTRIES
-        and len(following) == 2
-        and told.style.heading_width < line.width <= full - 1
-        and not NOT_IN_A_HEADING.search(line.text)
-        and line.text[0] not in _OPENERS_OF_TEXT
-        and is_balanced(line.text)
-        and full - 3.2 < following[0].width < full - 1.2
-        and following[0].width + width(first_word(following[1].text)) < full - STANDS_IN
-        and NOT_IN_A_HEADING.search(following[0].text + following[1].text) is not None
-        and not ends_text(following[0].text)
-    )
-
-
-def _is_numbered_document(told: Told, line: PrintedLine) -> bool:
-    numbered = told.matter in _NUMBERED_MATTER
-    return numbered and DOCUMENT_NUMBER.match(line.text) is not None
-
-
-def _leaves_a_rest(told: Told, line: PrintedLine, below: PrintedLine) -> bool:
-    """Tell whether the line below, of a character or two or a list's last words, heads nothing."""
-    wide = line.width > 0.6 * told.style.full_width
-    ends_title = LIST_TITLE.search(below.text) and not LIST_TITLE.search(line.text)
-    if told.matter is _LISTS and wide and (below.width <= 2 or ends_title is not None):
-        return True
-    if told.matter is _DOCUMENTS and wide and not DOCUMENT_ENDS.search(line.text):
-        return DOCUMENT_ENDS.search(line.text + below.text) is not None
-    return not told.style.marked and below.width <= 1 < line.width and has_han(below.text)
 
 
 def _level(told: Told, *, atop: bool) -> Level:
@@ -383,7 +248,7 @@ def looks_like_heading(told: Told, line: PrintedLine) -> bool:
         and _reads_like_heading(line.text)
         and not told.opens_entry(line)
         and line.text[0] not in told.style.subsection_mark
-        and not _is_numbered_document(told, line)
+        and not is_numbered_document(told, line)
         and not _is_set_as_text(told, line)
     )
 
