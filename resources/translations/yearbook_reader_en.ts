@@ -467,6 +467,14 @@ Press Ctrl+B in an entry to add one.</translation>
 <context>
     <name>Correcting</name>
     <message>
+        <source>校订</source>
+        <translation>a correction</translation>
+    </message>
+    <message>
+        <source>撤销校订</source>
+        <translation>withdrawing a correction</translation>
+    </message>
+    <message>
         <source>正在校订…</source>
         <translation>Correcting…</translation>
     </message>

@@ -460,6 +460,14 @@
 <context>
     <name>Correcting</name>
     <message>
+        <source>校订</source>
+        <translation>校訂</translation>
+    </message>
+    <message>
+        <source>撤销校订</source>
+        <translation>復原校訂</translation>
+    </message>
+    <message>
         <source>正在校订…</source>
         <translation>正在校訂…</translation>
     </message>

@@ -20,6 +20,7 @@ from yearbook_reader.volume.reconstruction import Reconstruction
 
 NewWindow = Callable[..., MainWindow]
 Settle = Callable[[MainWindow], None]
+Restart = Callable[[MainWindow], MainWindow]
 
 OTHER = """南浦年鉴
 
@@ -168,3 +169,16 @@ def mark(
         settle(window)
 
     return mark
+
+
+@pytest.fixture
+def restart(new_window: NewWindow, seed_path: Path, library: Library) -> Restart:
+    """Give a way to end a session and begin the next one on the same volume."""
+
+    def restart(window: MainWindow) -> MainWindow:
+        window.frame.close()
+        library.keeper.close()
+        library._notebook = None
+        return new_window(seed_path)
+
+    return restart

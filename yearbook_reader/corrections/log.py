@@ -10,11 +10,13 @@ from datetime import datetime, timedelta
 
 from yearbook_reader.corrections.correction import Correction, CorrectionKind
 from yearbook_reader.storage.database import Database
+from yearbook_reader.storage.history import History
 from yearbook_reader.storage.moment import now
 from yearbook_reader.storage.records import Records
 from yearbook_reader.storage.rows import Row
 from yearbook_reader.volume.model import Span
 
+_TABLE = "correction"
 _STEP = timedelta(milliseconds=1)
 
 
@@ -26,10 +28,11 @@ class CorrectionLog:
     """
 
     def __init__(self, database: Database) -> None:
-        """Keep the log in the table `correction` of an open database."""
+        """Keep the log in a table of its own in an open database."""
         self._database = database
         columns = tuple(field.name for field in fields(Correction))
-        self._records = Records(database, "correction", columns)
+        self._records = Records(database, _TABLE, columns)
+        self._history = History(database)
 
     def of_source(self, source_sha256: str) -> tuple[Correction, ...]:
         """Give the corrections of a source in the order in which they were made."""
@@ -76,6 +79,18 @@ class CorrectionLog:
         with self._database.transaction():
             self._records.delete(*withdrawn)
             self._records.restore(*restored)
+
+    def last_action(self, source_sha256: str) -> int:
+        """Give the number in the history of the last action on a source; 0 where there is none."""
+        standing = self._history.standing((_TABLE,), source_sha256)
+        return standing[0].number if standing else 0
+
+    def undo(self, number: int) -> int:
+        """Undo an action by a new one, whose number is given; undoing that one is doing again.
+
+        StorageError where what it did was changed since, NotFoundError where there is none.
+        """
+        return self._history.undo(number)
 
 
 def _later(moment: str, last: str) -> str:

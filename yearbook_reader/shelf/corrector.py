@@ -163,6 +163,23 @@ class Corrector:
             self.log.exchange(restored, withdrawn)
             raise
 
+    def undo(
+        self, opened: OpenVolume, number: int, progress: Progress = silent
+    ) -> tuple[OpenVolume, int]:
+        """Undo an action of the log, by its number; give the volume then, and the new action's.
+
+        Raises:
+            NotFoundError: there is no such action.
+            StorageError: what it did was changed since, or it could not be saved.
+            Cancelled: the reader asked to stop.
+        """
+        undoing = self.log.undo(number)
+        try:
+            return self.corrected(opened, progress), undoing
+        except BaseException:
+            self.log.undo(undoing)
+            raise
+
     def carried(self, opened: OpenVolume, old: str, progress: Progress = silent) -> OpenVolume:
         """Give a volume with the corrections of another extraction of its book behind its own.
 

@@ -110,7 +110,8 @@ class History:
         of_source = "" if source_sha256 is None else "AND source_sha256 = ?4 "
         given = (json.dumps(kinds), json.dumps(self._undone()), limit, source_sha256)
         rows = self._database.read(
-            "SELECT action, min(at), kind, op, count(*) FROM event "
+            # Beside a lone min() all other columns are those of its row: of the first change.
+            "SELECT action, at, kind, op, count(*), min(seq) FROM event "
             "WHERE undoes IS NULL AND kind IN (SELECT value FROM json_each(?1)) "
             "AND action NOT IN (SELECT value FROM json_each(?2)) "
             f"{of_source}GROUP BY action ORDER BY action DESC LIMIT ?3",
@@ -118,7 +119,7 @@ class History:
         )
         return tuple(
             Action(number, at, kind, Operation(operation), changes)
-            for number, at, kind, operation, changes in rows
+            for number, at, kind, operation, changes, _ in rows
         )
 
     def _undone(self) -> list[int]:

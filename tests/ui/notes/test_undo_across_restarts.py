@@ -3,32 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
 
-import pytest
-
-from yearbook_reader.library import Library
 from yearbook_reader.paths import Paths
 from yearbook_reader.ui.window.main_window import MainWindow
 
-NewWindow = Callable[..., MainWindow]
 Trigger = Callable[[MainWindow, str], None]
 Settle = Callable[[MainWindow], None]
 Mark = Callable[..., None]
 Restart = Callable[[MainWindow], MainWindow]
-
-
-@pytest.fixture
-def restart(new_window: NewWindow, seed_path: Path, library: Library) -> Restart:
-    """Give a way to end a session and begin the next one on the same volume."""
-
-    def restart(window: MainWindow) -> MainWindow:
-        window.frame.close()
-        library.keeper.close()
-        library._notebook = None
-        return new_window(seed_path)
-
-    return restart
 
 
 def quotes(window: MainWindow) -> list[str]:

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QUndoCommand, QUndoStack
+from PySide6.QtGui import QUndoStack
 
 from yearbook_reader.errors import YearbookError
 from yearbook_reader.progress import Cancelled, Progress
+from yearbook_reader.ui.parts.deed import Deed
 from yearbook_reader.ui.parts.tasks import Tasks
 from yearbook_reader.ui.reading.opening import Arrival, prepare
 
@@ -20,28 +21,8 @@ if TYPE_CHECKING:
     from yearbook_reader.shelf.corrector import Corrector
     from yearbook_reader.shelf.records import OpenVolume
 
-Change = Callable[["Corrector", "OpenVolume", Progress], "OpenVolume"]
-
-
-class _Command(QUndoCommand):
-    """A correction made, or one withdrawn: a change of the volume and the one that undoes it."""
-
-    def __init__(self, text: str, run: Callable[[Change], None], do: Change, undo: Change) -> None:
-        super().__init__(text)
-        self._run = run
-        self._do = do
-        self._undo = undo
-        self._made = True
-
-    def redo(self) -> None:
-        # Pushing onto the stack calls this once; the change is in the log by then.
-        if self._made:
-            self._made = False
-        else:
-            self._run(self._do)
-
-    def undo(self) -> None:
-        self._run(self._undo)
+# Gives the volume as it is then, and the number of what was done in the history, 0 for nothing.
+Change = Callable[["Corrector", "OpenVolume", Progress], tuple["OpenVolume", int]]
 
 
 class Correcting(QObject):
@@ -74,61 +55,68 @@ class Correcting(QObject):
         """Correct another volume, or this one as it is now."""
         self._opened = opened
 
+    def past_names(self) -> dict[str, str]:
+        """Give what is called what earlier sessions did, by the history's words for it."""
+        return {"add": self.tr("校订"), "delete": self.tr("撤销校订"), "restore": self.tr("校订")}
+
     def correct(self, make: Callable[[OpenVolume], Correction], text: str) -> None:
         """Make a correction, on the worker's thread; `text` names it in the menu of undo."""
         if self._opened is None:
             return
         before = [each.id for each in self._opened.corrections]
 
-        def kept(opened: OpenVolume) -> None:
-            after = [each.id for each in opened.corrections]
-            gone = [each for each in before if each not in after]
-            made = [each for each in after if each not in before]
-            if gone or made:
-                do, undo = _exchanged(gone, made), _exchanged(made, gone)
-                self._stack.push(_Command(text, self._reverse, do, undo))
+        def change(corrector: Corrector, opened: OpenVolume, progress: Progress) -> OpenVolume:
+            return corrector.correct(opened, make(opened), progress)
+
+        def kept(opened: OpenVolume, number: int) -> None:
+            if number:
+                self._stack.push(Deed(text, number, self.reverse))
             for each in opened.corrections:
-                if each.id in made:
+                if each.id not in before:
                     self.made.emit(each)
 
-        self._run(
-            lambda corrector, opened, progress: corrector.correct(opened, make(opened), progress),
-            kept,
-            lambda: None,
-        )
+        self._run(_numbered(change), kept, lambda: None)
 
     def withdraw(self, correction: Correction, text: str) -> None:
         """Take a correction back, whenever it was made; `text` names it in the menu of undo."""
-        do, undo = _exchanged([correction.id], []), _exchanged([], [correction.id])
-        command = _Command(text, self._reverse, do, undo)
 
-        def kept(_: OpenVolume) -> None:
-            self._stack.push(command)
+        def change(corrector: Corrector, opened: OpenVolume, progress: Progress) -> OpenVolume:
+            return corrector.exchange(opened, [correction.id], progress=progress)
+
+        def kept(_: OpenVolume, number: int) -> None:
+            self._stack.push(Deed(text, number, self.reverse))
             self.withdrawn.emit(correction)
 
-        self._run(do, kept, lambda: None)
+        self._run(_numbered(change), kept, lambda: None)
 
     def cancel(self) -> None:
         """Call off what is under way; nothing of it is kept."""
         self._cancelled.set()
 
-    def _reverse(self, change: Change) -> None:
+    def reverse(self, deed: Deed) -> None:
         """Undo or redo; where that fails, the stack goes back to what the log holds."""
         if self._rolling_back:
             return
         before = self._stack.index()
+
+        def change(
+            corrector: Corrector, opened: OpenVolume, progress: Progress
+        ) -> tuple[OpenVolume, int]:
+            # On the worker's thread: the next to be reversed may wait behind this one.
+            changed, deed.number = corrector.undo(opened, deed.number, progress)
+            return changed, deed.number
 
         def roll_back() -> None:
             self._rolling_back = True
             self._stack.setIndex(before)
             self._rolling_back = False
 
-        self._run(change, lambda _: None, roll_back)
+        self._run(change, lambda *_: None, roll_back)
 
     def _run(
         self,
         change: Change,
-        kept: Callable[[OpenVolume], None],
+        kept: Callable[[OpenVolume, int], None],
         failed: Callable[[], None],
     ) -> None:
         opened = self._opened
@@ -136,25 +124,26 @@ class Correcting(QObject):
             return
         cancelled = self._cancelled = threading.Event()
 
-        def work(report: Progress) -> Arrival | None:
+        def work(report: Progress) -> tuple[Arrival, int] | None:
             def progress(done: float) -> None:
                 if cancelled.is_set():
                     raise Cancelled
                 report(done)
 
             try:
-                changed = change(self._library.corrector, opened, progress)
+                changed, number = change(self._library.corrector, opened, progress)
             except Cancelled:
                 return None
             prepare(changed)
-            return Arrival(changed, None)
+            return Arrival(changed, None), number
 
-        def done(arrival: Arrival | None) -> None:
-            if arrival is None:
+        def done(result: tuple[Arrival, int] | None) -> None:
+            if result is None:
                 failed()
             elif self._opened is not None and self._opened.record == opened.record:
+                arrival, number = result
                 self.corrected.emit(arrival)
-                kept(arrival.opened)
+                kept(arrival.opened, number)
 
         def fail(error: YearbookError) -> None:
             failed()
@@ -164,7 +153,16 @@ class Correcting(QObject):
         self._tasks.run(work, done, fail).progressed.connect(self.progressed)
 
 
-def _exchanged(withdrawn: Sequence[str], restored: Sequence[str]) -> Change:
-    return lambda corrector, opened, progress: corrector.exchange(
-        opened, withdrawn, restored, progress
-    )
+def _numbered(change: Callable[[Corrector, OpenVolume, Progress], OpenVolume]) -> Change:
+    """Let a change tell by which number the history has it."""
+
+    def numbered(
+        corrector: Corrector, opened: OpenVolume, progress: Progress
+    ) -> tuple[OpenVolume, int]:
+        source = opened.record.sha256
+        before = corrector.log.last_action(source)
+        changed = change(corrector, opened, progress)
+        after = corrector.log.last_action(source)
+        return changed, after if after != before else 0
+
+    return numbered

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QUndoCommand, QUndoStack
+from PySide6.QtGui import QUndoStack
 
 from yearbook_reader.annotations.annotation import Annotation, Bookmark
 from yearbook_reader.annotations.by_place import ByPlace
 from yearbook_reader.annotations.color import Color, State, Style
 from yearbook_reader.errors import YearbookError
+from yearbook_reader.ui.parts.deed import Deed
 from yearbook_reader.ui.parts.tasks import Tasks
 from yearbook_reader.volume.model import Entry, Span
 
@@ -24,30 +25,6 @@ T = TypeVar("T")
 Marks = tuple[tuple[Annotation, ...], ByPlace, tuple[Bookmark, ...]]
 
 _UNDOABLE = 50  # of the changes of earlier sessions
-
-
-class _Change(QUndoCommand):
-    """A change that is in the notebook, known there by a number.
-
-    Undoing it is a change too, with a number of its own, and undoing that one does it again.
-    """
-
-    def __init__(self, text: str, number: int, reverse: Callable[[_Change], None]) -> None:
-        super().__init__(text)
-        self.number = number
-        self._reverse = reverse
-        self._made = True
-
-    def redo(self) -> None:
-        # Pushing onto the stack calls this once; the change is in the notebook by then.
-        if self._made:
-            self._made = False
-            return
-        self._reverse(self)
-
-    def undo(self) -> None:
-        self._made = False
-        self._reverse(self)
 
 
 class Marking(QObject):
@@ -80,6 +57,10 @@ class Marking(QObject):
             ("bookmark", "update"): self.tr("修改书签"),
             ("bookmark", "delete"): self.tr("删除书签"),
         }
+        self._reversers: dict[str, Callable[[Deed], None]] = {
+            "annotation": self._reverse,
+            "bookmark": self._reverse,
+        }
         self.stack = QUndoStack(self)
         self.annotations: tuple[Annotation, ...] = ()
         self._by_place = ByPlace()
@@ -98,6 +79,16 @@ class Marking(QObject):
                 self.awaited.emit()
             self._write(lambda: self._past(opened), self._remember, self.failed.emit)
 
+    def remember_too(
+        self, kind: str, names: Mapping[str, str], reverse: Callable[[Deed], None]
+    ) -> None:
+        """Let what earlier sessions did to rows of this kind be undone, too, by `reverse`.
+
+        `names` are those of what was done, by the history's words for it.
+        """
+        self._names |= {(kind, operation): name for operation, name in names.items()}
+        self._reversers[kind] = reverse
+
     def read_again(self) -> None:
         """Read the marks anew: they were changed elsewhere."""
         self._write(lambda: None, lambda _: None, self.failed.emit)
@@ -110,14 +101,14 @@ class Marking(QObject):
     def _past(self, opened: OpenVolume) -> list[tuple[int, str, str]]:
         """Give the changes of this volume that can be undone: number, kind, operation."""
         past = self._library.notebook.history.standing(
-            ("annotation", "bookmark"), opened.record.sha256, _UNDOABLE
+            tuple(self._reversers), opened.record.sha256, _UNDOABLE
         )
         return [(action.number, action.kind, action.operation.value) for action in past]
 
     def _remember(self, past: list[tuple[int, str, str]]) -> None:
-        for number, *change in reversed(past):
-            text = self._names.get(tuple(change), self.tr("修改标注"))
-            self.stack.push(_Change(text, number, self._reverse))
+        for number, kind, operation in reversed(past):
+            text = self._names.get((kind, operation), self.tr("修改标注"))
+            self.stack.push(Deed(text, number, self._reversers[kind]))
 
     def mark(
         self,
@@ -226,12 +217,12 @@ class Marking(QObject):
         """
 
         def kept(number: int) -> None:
-            self.stack.push(_Change(text, number, self._reverse))
+            self.stack.push(Deed(text, number, self._reverse))
             then()
 
         self._write(work, kept, self.failed.emit)
 
-    def _reverse(self, change: _Change) -> None:
+    def _reverse(self, deed: Deed) -> None:
         """Undo or redo; where that fails, the stack goes back to what the notebook holds."""
         if self._rolling_back:
             return
@@ -239,7 +230,7 @@ class Marking(QObject):
 
         def work() -> None:
             # On the worker's thread: the next to be reversed may wait behind this one.
-            change.number = self._library.notebook.history.undo(change.number)
+            deed.number = self._library.notebook.history.undo(deed.number)
 
         def failed(error: YearbookError) -> None:
             self._rolling_back = True

@@ -1,0 +1,33 @@
+"""A deed: what undo and redo reverse."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtGui import QUndoCommand
+
+
+class Deed(QUndoCommand):
+    """A change that is in the notebook, known to its history by a number.
+
+    Undoing it is a change too, with a number of its own, and undoing that one does it again.
+    """
+
+    def __init__(self, text: str, number: int, reverse: Callable[[Deed], None]) -> None:
+        """Call it `text` in the menu; `reverse` undoes the change that has its number now."""
+        super().__init__(text)
+        self.number = number
+        self._reverse = reverse
+        self._made = True
+
+    def redo(self) -> None:
+        """Do it again; not when it comes onto the stack: it is in the notebook by then."""
+        if self._made:
+            self._made = False
+            return
+        self._reverse(self)
+
+    def undo(self) -> None:
+        """Undo it."""
+        self._made = False
+        self._reverse(self)
