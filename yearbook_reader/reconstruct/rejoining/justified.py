@@ -8,6 +8,7 @@ Knuth and Plass break paragraphs (Software: Practice and Experience 11, 1981).
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import accumulate, pairwise
 from math import inf, sqrt
@@ -175,25 +176,25 @@ def fits(width: float, full: float, *, ends: bool) -> bool:
 
 
 def filled(
-    texts: Sequence[str], widths: Sequence[float], full: float, *, ends: bool
+    texts: Sequence[str], places: Sequence[float], full: float, *, ends: bool
 ) -> list[tuple[int, int]]:
     """Give the lines of running text without an end in it, each as full as it can be.
 
-    Where a paragraph `ends` with them the last one may be short, else all are about as wide.
+    `places` tell where each text begins, and the last one ends, in em, were all in one line.
+    Where a paragraph `ends` with them the last line may be short, else all are about as wide.
     """
-    total = sum(widths)
-    if fits(total, full, ends=ends):
-        return [(0, len(texts))]
+    total = places[-1] - places[0]
     share = full if ends else total / max(round(total / full), 1)
+    reached = places[1:] if ends else [(one + two) / 2 for one, two in pairwise(places)]
+    spare = places[0] + (FILLED if ends else 0.0)
     starts = [0]
-    place = 0.0
-    for at, (text, wide) in enumerate(zip(texts, widths, strict=True)):
-        behind = place + wide
-        limit = share * len(starts) + (FILLED if ends else wide / 2)
-        if at and behind > limit and text[0] not in BEGINS_NO_LINE:
-            starts.append(at)
-        place = behind
-    return list(pairwise([*starts, len(texts)]))
+    at = 0
+    while at < len(texts):
+        at = bisect_right(reached, spare + share * len(starts), at + 1)
+        while at < len(texts) and texts[at][0] in BEGINS_NO_LINE:
+            at += 1
+        starts.append(at)
+    return list(pairwise(starts))
 
 
 def _last_line(

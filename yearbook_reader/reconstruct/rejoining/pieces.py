@@ -149,6 +149,13 @@ class Pieces:
         places = self.lines.places
         return [places[stop] - places[start] for start, stop in ranges]
 
+    def places(self, bounds: Sequence[int]) -> Sequence[float]:
+        """Give where the pieces at the bounds of a run begin, in em, were all in one line."""
+        places = self.lines.places
+        if isinstance(bounds, range):
+            return places[bounds[0] : bounds[-1] + 1]
+        return [places[at] for at in bounds]
+
     def bounds(self, run: Run) -> Sequence[int]:
         """Give where a line of this run might begin, with the run's end."""
         start, stop = run

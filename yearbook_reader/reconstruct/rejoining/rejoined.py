@@ -259,8 +259,7 @@ class _Breaking(NamedTuple):
         lines = [(bounds[0], bounds[-1])]
         if not fits(self.pieces.width(lines[0]), full, ends=ends):
             texts = self.pieces.texts_between(bounds)
-            wide = self.pieces.widths(pairwise(bounds))
-            found = filled(texts, wide, full, ends=ends)
+            found = filled(texts, self.pieces.places(bounds), full, ends=ends)
             lines = [(bounds[first], bounds[last]) for first, last in found]
         short = self.pieces.width(lines[-1]) < self.book.plain - NO_TEXT
         return lines, _MAYBE if short or ends else _NO
