@@ -139,11 +139,6 @@ def is_one_line(texts: Sequence[str], width: float, measure: Measure, before: En
     return title == 0 or (short <= NEARLY and not _has_known_title(texts, title, measure))
 
 
-def may_end_within(texts: Sequence[str]) -> bool:
-    """Tell whether a text could end with one of these pieces that is not the last."""
-    return not ENDINGS.isdisjoint([text[-1] for text in texts[:-1]])
-
-
 def _first_title(texts: Sequence[str]) -> int:
     """Give how many of these pieces, at least and not all, could be a title; 0 for none."""
     first = ""
@@ -168,6 +163,12 @@ def _has_known_title(texts: Sequence[str], title: int, measure: Measure) -> bool
 def ends_at(texts: Sequence[str], stop: int) -> bool:
     """Tell whether the pieces before `stop` end a text: with a sentence, or a signature."""
     return texts[stop - 1][-1] in ENDINGS and ends_text("".join(texts[max(stop - TAIL, 0) : stop]))
+
+
+def ends_within(texts: Sequence[str]) -> bool:
+    """Tell whether a text ends with one of these pieces that is not the last."""
+    stops = [stop for stop, text in enumerate(texts[:-1], 1) if text[-1] in ENDINGS]
+    return any(ends_at(texts, stop) for stop in stops)
 
 
 def fits(width: float, full: float, *, ends: bool) -> bool:

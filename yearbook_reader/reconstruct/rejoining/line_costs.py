@@ -49,7 +49,8 @@ _MARK = re.compile(r"[，。、；：（）《》“”‘’【】！？]")
 _HANGS = frozenset("，。、；：！？")
 _MARKS = "".join(ENTRY_BRACKETS) + ENTRY_BULLETS
 _ENDS_NO_TITLE = frozenset("〕］]、—–-～~+∶/《“（〔")
-_NUMBERED = re.compile(r"\d[年月日]?\Z|(?<![A-Za-z\d])\d{1,9}\.\d")
+# It begins with a digit: a search skips all other characters.
+_NUMBERED = re.compile(r"\d(?:[年月日]?\Z|(?<![A-Za-z\d]\d)\d{0,8}\.\d)")
 
 _NUMBER = re.compile(r"\d[\d.]*")
 ROOM_BEHIND = re.compile("[，。；：、] (?=.)")

@@ -55,25 +55,25 @@ class Pieces:
 
         A line's end is a plain space.
         """
-        lines, kinds = self.lines, (_OPEN, _GAP)
-        joints = self.joints
-        likely = [at for at, joint in enumerate(joints) if joint is _GAP] if _GAP in joints else []
-        likely += [index + 1 for index in lines.trailing if index + 1 < len(lines)]
-        likely += [*lines.indented, *narrow_behind_narrow(lines)]
+        lines, joints = self.lines, self.joints
+        behind = [at for at, joint in enumerate(joints) if joint is _GAP] if _GAP in joints else []
+        for index in lines.trailing:
+            if index + 1 < len(lines) and joints[index + 1] is _OPEN:
+                behind.append(index + 1)
+        for index in (*lines.indented, *narrow_behind_narrow(lines)):
+            if joints[index] is _OPEN and self._is_gap(index):
+                behind.append(index)
         found: dict[int, str] = {}
-        for index in likely:
-            if self.joints[index] in kinds and self._is_gap(index):
-                gap = source[lines.spans[index - 1].end]
-                found[index - 1] = gap if gap in "\t\u3000" else " "
+        for index in behind:
+            gap = source[lines.spans[index - 1].end]
+            found[index - 1] = gap if gap in "\t\u3000" else " "
         return found
 
     def _is_gap(self, index: int) -> bool:
-        """Tell whether there is room between a piece and the one before it on its line."""
+        """Tell whether there is room before a piece that is indented, or narrow behind such."""
         lines = self.lines
-        if self.joints[index] is _GAP or index - 1 in lines.trailing:
-            return True
         if not (lines.narrow[index - 1] and lines.narrow[index]):
-            return index in lines.indented
+            return True
         return (
             _ENDS_WORD.search(lines.texts[index - 1]) is not None
             and _BEGINS_WORD.match(lines.texts[index]) is not None

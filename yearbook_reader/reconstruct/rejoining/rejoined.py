@@ -22,10 +22,10 @@ from yearbook_reader.reconstruct.rejoining.joints import joints
 from yearbook_reader.reconstruct.rejoining.justified import (
     breaks,
     ends_at,
+    ends_within,
     filled,
     fits,
     is_one_line,
-    may_end_within,
 )
 from yearbook_reader.reconstruct.rejoining.line_costs import (
     INDENT,
@@ -274,7 +274,7 @@ class _Breaking(NamedTuple):
     def _end_of_one_line(self, run: Run, texts: Sequence[str], before: End) -> End | None:
         """Give how a run ends that is one line at a glance; None for any other."""
         measure, plain = self.book.measure, self.pieces.width(run)
-        if len(texts) > 1 and (plain > measure.full + NO_TEXT or may_end_within(texts)):
+        if len(texts) > 1 and (plain > measure.full + NO_TEXT or ends_within(texts)):
             return None
         text = "".join(texts)
         widths = self.piece_widths
