@@ -30,6 +30,7 @@ FAR = 40  # pieces from its end, where captions were drawn below them
 FEWEST_HEADS = 3  # pages at whose edge a line recurs before it is a running head
 LONGEST_PAGE_NUMBER = 6  # characters, in Chinese
 LONGEST_ARABIC = 4  # digits
+LONGEST_ORNAMENT = 3  # characters before or behind a page number, on lines of their own
 LONGEST_DECORATED = 18  # characters, with ornaments before and behind it
 SURE_TAB = 3  # characters one by one, which are a side tab wherever they stand
 LONGEST_HEAD = 20  # characters
@@ -38,6 +39,7 @@ MOST_CAPTIONS = 60  # pieces below a page number that may all be captions
 _WORDS = re.compile(f"[{HAN}]{{2}}")
 _SHORT_WORDS = re.compile(f"[{HAN}]{{2,6}}")
 _TAB = re.compile(f"[{HAN}·]")
+_TWO_OF_TAB = re.compile(rf"\n{_TAB.pattern}\n{_TAB.pattern}\n")
 _BRACKETED = re.compile(r"[〔［【（(\[]\d{1,3}[〕］】）)\]]")
 _DATE = re.compile(r"(?:(?:19|20)\d\d\n年\n)?\d{1,2}\n月(?:\n\d{1,2}\n日)?|(?:19|20)\d\d\n年")
 _NUMBER = re.compile(r"\d{1,4}")
@@ -125,8 +127,10 @@ def _part_captions(
 
 def _part_number(lines: Lines, found: list[Joint], index: int, text: str) -> None:
     """Break around a page number, or that of a division in a side tab."""
-    # To ask first for bare digits, as most are, saves half the time.
-    if not text.isdecimal() and (_is_decorated(text) or _BRACKETED.fullmatch(text)):
+    bare = text.isdecimal()
+    if bare and len(lines.texts[index - 1]) > LONGEST_ORNAMENT:
+        return  # as most digits do, it stands in the text
+    if not bare and (_is_decorated(text) or _BRACKETED.fullmatch(text)):
         break_at(found, index, index + 1)
     elif _is_in_side_tab(lines, index):
         break_at(found, index - 1, index, index + 1)
@@ -199,12 +203,12 @@ def _is_forme_work(text: str) -> bool:
 
 def _single_characters(texts: Sequence[str], pieces: range) -> Iterator[range]:
     """Give the runs of pieces of one Chinese character, or the dot between two."""
-    lengths = list(map(len, texts[pieces.start : pieces.stop]))
-    if b"\x01\x01" not in bytes(map((1).__eq__, lengths)):
+    own = texts[pieces.start : pieces.stop]
+    if not _TWO_OF_TAB.search("\n".join(("", *own, ""))):
         return
     run: list[int] = []
-    for index, length in zip([*pieces, -1], [*lengths, 0], strict=True):
-        if length == 1 and _TAB.match(texts[index]):
+    for index, text in zip([*pieces, -1], [*own, ""], strict=True):
+        if _TAB.fullmatch(text):
             run.append(index)
             continue
         if len(run) > 1:
