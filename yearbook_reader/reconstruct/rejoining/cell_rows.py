@@ -273,12 +273,11 @@ def _cells_before(lines: Lines, end: int, cells: int) -> list[int]:
 
 def closes_unit(lines: Lines, index: int) -> bool:
     """Tell the bracket behind a unit that stands alone, as Latin does (增长（ / % / ）)."""
-    above = lines.texts[max(index - 2, 0) : max(index, 0)]
     return (
-        len(above) == 2
+        index > 1
         and lines.texts[index][0] in "）)"
         and lines.narrow[index - 1]
-        and above[0][-1] in "（("
+        and lines.texts[index - 2][-1] in "（("
     )
 
 
