@@ -13,6 +13,7 @@ from yearbook_reader.reconstruct.lines.lines import (
     head_text,
     joined_lines,
     narrow_behind_narrow,
+    places_of,
 )
 from yearbook_reader.reconstruct.rejoining.joint import Joint
 from yearbook_reader.reconstruct.rejoining.line_costs import Shown
@@ -23,6 +24,7 @@ CLEAR_NAME = 4  # characters of a title in the contents that is hardly there by 
 
 _ENDS_WORD = re.compile(r"[A-Za-z0-9%)]\Z")
 _BEGINS_WORD = re.compile(r"[A-Za-z0-9(]")
+_FINAL_MARK = re.compile("[。！？；]")
 
 # Looked up once: in Python 3.11 that takes longer than most of what is done with a member.
 _OPEN, _BREAK, _GAP = Joint.OPEN, Joint.BREAK, Joint.GAP
@@ -111,9 +113,8 @@ class Pieces:
         texts = self.lines.texts
         return [
             index
-            for index, joint in enumerate(self.joints)
-            if joint is _BREAK
-            and texts[index][0] in "。！？；"
+            for index in places_of(_FINAL_MARK, self.lines.firsts)
+            if self.joints[index] is _BREAK
             and LONE_MARK.fullmatch(texts[index])
             and texts[index - 1][-1] == texts[index][0]
         ]
@@ -123,10 +124,12 @@ class Pieces:
 
         Where a gap stands behind them, the text goes on in their line.
         """
+        lasts = {title[-1:] for title in named}
         above = ""
         for start, stop in runs:
             first = self.lines.texts[start]
-            own = stop > start + 1 and above and self.joints[start + 1] is _OPEN
+            likely = above and stop > start + 1 and first[-1] in lasts
+            own = likely and self.joints[start + 1] is _OPEN
             if own and start not in self.gaps and head_text(above + first) in named:
                 yield start, start + 1
                 yield start + 1, stop

@@ -132,9 +132,10 @@ def _runs_and_names(
     if named:
         pieces.keep_gaps_behind(named)
         pieces.part_below_lost_stops(named, page_starts)
-        runs = list(pieces.parted_behind_names(pieces.runs(), named))
-        texts = pieces.texts(runs)
-        named = titles_with_leaders(texts)
+        parted = list(pieces.parted_behind_names(pieces.runs(), named))
+        if parted != runs:
+            runs, texts = parted, pieces.texts(parted)
+            named = titles_with_leaders(texts)
     return runs, texts, named
 
 
