@@ -176,7 +176,7 @@ Select some text and press Ctrl+H to highlight it.</translation>
     </message>
     <message>
         <source>其中最后改的批注在“{quote}”。</source>
-        <translation>Its latest annotation is on “{quote}”.</translation>
+        <translation>Its latest annotation is on &quot;{quote}&quot;.</translation>
     </message>
     <message>
         <source>不能用</source>
@@ -902,6 +902,10 @@ You can go on working. If you like, send the report below to the maintainers.</t
         <source>没有收入的文件</source>
         <translation>Files not added</translation>
     </message>
+    <message>
+        <source>关闭</source>
+        <translation>Close</translation>
+    </message>
 </context>
 <context>
     <name>FindingFilter</name>
@@ -1243,16 +1247,16 @@ You can go on working. If you like, send the report below to the maintainers.</t
 </context>
 <context>
     <name>Importing</name>
-    <message numerus="yes">
-        <source>%Ln 个文件</source>
-        <translation>
-            <numerusform>%Ln file</numerusform>
-            <numerusform>%Ln files</numerusform>
-        </translation>
-    </message>
     <message>
         <source>正在收入“{name}”…</source>
         <translation>Adding &quot;{name}&quot;…</translation>
+    </message>
+    <message numerus="yes">
+        <source>正在收入所选的 %Ln 项…</source>
+        <translation>
+            <numerusform>Adding %Ln item…</numerusform>
+            <numerusform>Adding %Ln items…</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1286,11 +1290,11 @@ You can go on working. If you like, send the report below to the maintainers.</t
     </message>
     <message>
         <source>“{name}”</source>
-        <translation>“{name}”</translation>
+        <translation>&quot;{name}&quot;</translation>
     </message>
     <message>
         <source>{sender} 的“{name}”</source>
-        <translation>“{name}” from {sender}</translation>
+        <translation>&quot;{name}&quot; from {sender}</translation>
     </message>
     <message numerus="yes">
         <source>新的 %Ln 条</source>
@@ -1833,7 +1837,7 @@ The annotations of all volumes gather here.</translation>
     </message>
     <message>
         <source>回复“{name}”</source>
-        <translation>Answer “{name}”</translation>
+        <translation>Answer &quot;{name}&quot;</translation>
     </message>
     <message>
         <source>范围</source>
@@ -2071,7 +2075,7 @@ The annotations of all volumes gather here.</translation>
     </message>
     <message>
         <source>这种颜色的含义，如“数据存疑”</source>
-        <translation>Its meaning, e.g. “doubtful”</translation>
+        <translation>Its meaning, e.g. &quot;doubtful&quot;</translation>
     </message>
     <message>
         <source>宋体（缺省）</source>
@@ -2430,7 +2434,7 @@ Try a shorter word, only a part of it, or leave out the punctuation; check wheth
     <name>Sentences</name>
     <message>
         <source>卷中没有条目“{title}”。</source>
-        <translation>The volume has no entry “{title}”.</translation>
+        <translation>The volume has no entry &quot;{title}&quot;.</translation>
     </message>
     <message>
         <source>选中的地方没有可以标注的正文。</source>
@@ -2438,7 +2442,7 @@ Try a shorter word, only a part of it, or leave out the punctuation; check wheth
     </message>
     <message>
         <source>“{path}”已损坏；文件保持原样。</source>
-        <translation>“{path}” is damaged; the file was left as it is.</translation>
+        <translation>&quot;{path}&quot; is damaged; the file was left as it is.</translation>
     </message>
     <message>
         <source>这份备份已经不在了。</source>
@@ -2446,7 +2450,7 @@ Try a shorter word, only a part of it, or leave out the punctuation; check wheth
     </message>
     <message>
         <source>“{path}”与笔记本不一致，没有保留。</source>
-        <translation>“{path}” differs from the notebook and was not kept.</translation>
+        <translation>&quot;{path}&quot; differs from the notebook and was not kept.</translation>
     </message>
     <message>
         <source>批注文件的层次太深，无法读取。</source>
@@ -2458,15 +2462,15 @@ Try a shorter word, only a part of it, or leave out the punctuation; check wheth
     </message>
     <message>
         <source>笔记本文件“{path}”不见了，现在打开的是一本空的。{day}的备份里有{annotations}条标注、{bookmarks}个书签，可以恢复。</source>
-        <translation>The notebook file “{path}” is gone; an empty one is open now. The backup of {day} holds {annotations} annotations and {bookmarks} bookmarks and can be restored.</translation>
+        <translation>The notebook file &quot;{path}&quot; is gone; an empty one is open now. The backup of {day} holds {annotations} annotations and {bookmarks} bookmarks and can be restored.</translation>
     </message>
     <message>
         <source>“{path}”只能读取，不能写入。已有的标注可以阅读，新的标注不能保存。</source>
-        <translation>“{path}” can be read but not written. Existing annotations can be read; new ones cannot be saved.</translation>
+        <translation>&quot;{path}&quot; can be read but not written. Existing annotations can be read; new ones cannot be saved.</translation>
     </message>
     <message>
         <source>笔记本文件已损坏，受损的文件保留在“{kept}”。找回标注和书签共{whole}条{history}{copy}{missing}。</source>
-        <translation>The notebook file was damaged; the damaged file is kept at “{kept}”. {whole} annotations and bookmarks were recovered{history}{copy}{missing}.</translation>
+        <translation>The notebook file was damaged; the damaged file is kept at &quot;{kept}&quot;. {whole} annotations and bookmarks were recovered{history}{copy}{missing}.</translation>
     </message>
     <message>
         <source>{year}年{month}月{day}日</source>
@@ -2486,15 +2490,15 @@ Try a shorter word, only a part of it, or leave out the punctuation; check wheth
     </message>
     <message>
         <source>“{path}”已损坏，又不能写入。找回的标注和书签共{whole}条，可以阅读，新的标注不能保存。</source>
-        <translation>“{path}” is damaged and cannot be written. {whole} annotations and bookmarks were recovered and can be read; new ones cannot be saved.</translation>
+        <translation>&quot;{path}&quot; is damaged and cannot be written. {whole} annotations and bookmarks were recovered and can be read; new ones cannot be saved.</translation>
     </message>
     <message>
         <source>“{path}”所在的磁盘不支持加锁。已有的标注可以阅读，新的标注不能保存。</source>
-        <translation>The disk of “{path}” does not support locking. Existing annotations can be read; new ones cannot be saved.</translation>
+        <translation>The disk of &quot;{path}&quot; does not support locking. Existing annotations can be read; new ones cannot be saved.</translation>
     </message>
     <message>
         <source>“{path}”中有记录已损坏。</source>
-        <translation>“{path}” holds damaged records.</translation>
+        <translation>&quot;{path}&quot; holds damaged records.</translation>
     </message>
     <message>
         <source>这个批注包太大，没有读取。</source>
@@ -2586,7 +2590,7 @@ Try a shorter word, only a part of it, or leave out the punctuation; check wheth
     </message>
     <message>
         <source>模板里的“{field}”不是字段；可用的有：{known}。</source>
-        <translation>“{field}” in the template is not a field; the fields are: {known}.</translation>
+        <translation>&quot;{field}&quot; in the template is not a field; the fields are: {known}.</translation>
     </message>
     <message>
         <source>模板里有单独的 $；要写出 $ 本身，请写 $$。</source>
@@ -2606,23 +2610,23 @@ Try a shorter word, only a part of it, or leave out the punctuation; check wheth
     </message>
     <message>
         <source>只有要排除的词，还要写一个要找的词；要找“-”本身，请加引号。</source>
-        <translation>There are only words to exclude; write one to find as well. To find “-” itself, put it in quotes.</translation>
+        <translation>There are only words to exclude; write one to find as well. To find &quot;-&quot; itself, put it in quotes.</translation>
     </message>
     <message>
         <source>“{word}”后面要紧接着写要找的词。</source>
-        <translation>The word to find must follow “{word}” directly.</translation>
+        <translation>The word to find must follow &quot;{word}&quot; directly.</translation>
     </message>
     <message>
         <source>一个词前面只能写一个字段；要找“{word}”本身，请加引号。</source>
-        <translation>A word can stand in one field only; to find “{word}” itself, put it in quotation marks.</translation>
+        <translation>A word can stand in one field only; to find &quot;{word}&quot; itself, put it in quotation marks.</translation>
     </message>
     <message>
         <source>“-”要写在“{word}”的前面。</source>
-        <translation>Put “-” before “{word}”.</translation>
+        <translation>Put &quot;-&quot; before &quot;{word}&quot;.</translation>
     </message>
     <message>
         <source>“|”两边的词不用加括号；要找括号本身，请加引号。</source>
-        <translation>Words joined by “|” need no brackets; to find the brackets themselves, put them in quotation marks.</translation>
+        <translation>Words joined by &quot;|&quot; need no brackets; to find the brackets themselves, put them in quotation marks.</translation>
     </message>
     <message>
         <source>“近”的前面缺少一个词。</source>
@@ -2630,23 +2634,23 @@ Try a shorter word, only a part of it, or leave out the punctuation; check wheth
     </message>
     <message>
         <source>“|”前面缺少一个词。</source>
-        <translation>A word is missing before “|”.</translation>
+        <translation>A word is missing before &quot;|&quot;.</translation>
     </message>
     <message>
         <source>正则表达式要写在两个“/”之间；要找“/”本身，请加引号。</source>
-        <translation>A regular expression stands between two “/”; to find “/” itself, put it in quotes.</translation>
+        <translation>A regular expression stands between two &quot;/&quot;; to find &quot;/&quot; itself, put it in quotes.</translation>
     </message>
     <message>
         <source>“近/”后面要写 0 到 {most} 的字数，如 近/10。</source>
-        <translation>After “NEAR/” write a distance from 0 to {most}, as in NEAR/10.</translation>
+        <translation>After &quot;NEAR/&quot; write a distance from 0 to {most}, as in NEAR/10.</translation>
     </message>
     <message>
         <source>“近”的后面缺少一个词。</source>
-        <translation>A word is missing after “NEAR”.</translation>
+        <translation>A word is missing after &quot;NEAR&quot;.</translation>
     </message>
     <message>
         <source>“近”只能连接两个词。</source>
-        <translation>“NEAR” can only join two words.</translation>
+        <translation>&quot;NEAR&quot; can only join two words.</translation>
     </message>
     <message>
         <source>年份要写成 2017、2015-2018、2015- 或 -2018。</source>
@@ -2658,7 +2662,7 @@ Try a shorter word, only a part of it, or leave out the punctuation; check wheth
     </message>
     <message>
         <source>“|”后面缺少一个词。</source>
-        <translation>A word is missing after “|”.</translation>
+        <translation>A word is missing after &quot;|&quot;.</translation>
     </message>
     <message>
         <source>引号没有成对。</source>
@@ -2674,7 +2678,7 @@ Try a shorter word, only a part of it, or leave out the punctuation; check wheth
     </message>
     <message>
         <source>无法读取文件夹“{name}”：{reason}。</source>
-        <translation>The folder “{name}” cannot be read: {reason}.</translation>
+        <translation>The folder &quot;{name}&quot; cannot be read: {reason}.</translation>
     </message>
     <message>
         <source>存下的原文不见了，请重新添加原文件。</source>
@@ -2690,51 +2694,51 @@ Try a shorter word, only a part of it, or leave out the punctuation; check wheth
     </message>
     <message>
         <source>“{name}”存下的原文已损坏，请重新添加原文件。</source>
-        <translation>The stored source of “{name}” is damaged; please add the original file again.</translation>
+        <translation>The stored source of &quot;{name}&quot; is damaged; please add the original file again.</translation>
     </message>
     <message>
         <source>“{name}”存下的原文无法读取，请重新添加原文件。</source>
-        <translation>The stored source of “{name}” cannot be read; please add the original file again.</translation>
+        <translation>The stored source of &quot;{name}&quot; cannot be read; please add the original file again.</translation>
     </message>
     <message>
         <source>“{name}”在读取时被改动，请再试一次。</source>
-        <translation>“{name}” was changed while it was read; please try again.</translation>
+        <translation>&quot;{name}&quot; was changed while it was read; please try again.</translation>
     </message>
     <message>
         <source>处理“{name}”的进程意外结束了，可能是内存不足；这个文件没有收入。</source>
-        <translation>The process working on “{name}” ended unexpectedly, perhaps for lack of memory; this file was not added.</translation>
+        <translation>The process working on &quot;{name}&quot; ended unexpectedly, perhaps for lack of memory; this file was not added.</translation>
     </message>
     <message>
         <source>“{name}”已损坏或不完整，无法读取。</source>
-        <translation>“{name}” is damaged or incomplete and cannot be read.</translation>
+        <translation>&quot;{name}&quot; is damaged or incomplete and cannot be read.</translation>
     </message>
     <message>
         <source>“{name}”里的文件超过 {most:,} 个，不像一本书，没有打开。</source>
-        <translation>“{name}” holds more than {most:,} files, which is not like a book; it was not opened.</translation>
+        <translation>&quot;{name}&quot; holds more than {most:,} files, which is not like a book; it was not opened.</translation>
     </message>
     <message>
         <source>“{name}”缺少其中的“{member}”，文件不完整。</source>
-        <translation>“{name}” lacks its part “{member}”; the file is incomplete.</translation>
+        <translation>&quot;{name}&quot; lacks its part &quot;{member}&quot;; the file is incomplete.</translation>
     </message>
     <message>
         <source>“{name}”已加密，请先取消密码保护，再打开。</source>
-        <translation>“{name}” is encrypted; please remove the password before opening it.</translation>
+        <translation>&quot;{name}&quot; is encrypted; please remove the password before opening it.</translation>
     </message>
     <message>
         <source>“{name}”解开后大得反常，可能是恶意文件，没有打开。</source>
-        <translation>“{name}” unpacks to an abnormal size and may be malicious; it was not opened.</translation>
+        <translation>&quot;{name}&quot; unpacks to an abnormal size and may be malicious; it was not opened.</translation>
     </message>
     <message>
         <source>不认识的编码“{encoding}”。</source>
-        <translation>Unknown encoding “{encoding}”.</translation>
+        <translation>Unknown encoding &quot;{encoding}&quot;.</translation>
     </message>
     <message>
         <source>“{name}”里有指向书外的链接“{link}”，没有打开。</source>
-        <translation>“{name}” has a link out of the book, “{link}”; it was not opened.</translation>
+        <translation>&quot;{name}&quot; has a link out of the book, &quot;{link}&quot;; it was not opened.</translation>
     </message>
     <message>
         <source>“{name}”受版权保护（DRM），内容已加密，无法读取。</source>
-        <translation>“{name}” is protected by DRM; its content is encrypted and cannot be read.</translation>
+        <translation>&quot;{name}&quot; is protected by DRM; its content is encrypted and cannot be read.</translation>
     </message>
     <message>
         <source>存下的文字不是本程序认得的格式。</source>
@@ -2746,119 +2750,119 @@ Try a shorter word, only a part of it, or leave out the punctuation; check wheth
     </message>
     <message>
         <source>“{name}”不是完好的 PDF，或一页也没有，无法打开。</source>
-        <translation>“{name}” is not a sound PDF, or has no page; it cannot be opened.</translation>
+        <translation>&quot;{name}&quot; is not a sound PDF, or has no page; it cannot be opened.</translation>
     </message>
     <message>
         <source>“{name}”加了密码，请先去掉密码再打开。</source>
-        <translation>“{name}” has a password; please remove it before opening the file.</translation>
+        <translation>&quot;{name}&quot; has a password; please remove it before opening the file.</translation>
     </message>
     <message>
         <source>“{name}”超过 5000 页，不像一部年鉴，没有打开。</source>
-        <translation>“{name}” has more than 5000 pages, which is not like a yearbook; it was not opened.</translation>
+        <translation>&quot;{name}&quot; has more than 5000 pages, which is not like a yearbook; it was not opened.</translation>
     </message>
     <message>
         <source>“{name}”是没有文字层的扫描件，请先用 OCRmyPDF 等工具识别文字，再打开。</source>
-        <translation>“{name}” is a scan without a text layer; please recognize its text first, with OCRmyPDF or the like.</translation>
+        <translation>&quot;{name}&quot; is a scan without a text layer; please recognize its text first, with OCRmyPDF or the like.</translation>
     </message>
     <message>
         <source>“{name}”的字体没有说明各是什么字，取不出文字，请先用 OCRmyPDF 等工具重新识别。</source>
-        <translation>The fonts of “{name}” do not say which characters they show, so no text can be had; please recognize its text with OCRmyPDF or the like.</translation>
+        <translation>The fonts of &quot;{name}&quot; do not say which characters they show, so no text can be had; please recognize its text with OCRmyPDF or the like.</translation>
     </message>
     <message>
         <source>“{name}”要用的内存超过 2 GB，没有打开。</source>
-        <translation>“{name}” needs more than 2 GB of memory; it was not opened.</translation>
+        <translation>&quot;{name}&quot; needs more than 2 GB of memory; it was not opened.</translation>
     </message>
     <message>
         <source>读取“{name}”时出错中断，文件可能已损坏。</source>
-        <translation>Reading “{name}” broke off; the file may be damaged.</translation>
+        <translation>Reading &quot;{name}&quot; broke off; the file may be damaged.</translation>
     </message>
     <message>
         <source>读取“{name}”用时太久，已停止。</source>
-        <translation>Reading “{name}” took too long and was stopped.</translation>
+        <translation>Reading &quot;{name}&quot; took too long and was stopped.</translation>
     </message>
     <message>
         <source>“{name}”的第 {page} 页画不出来，文件可能已损坏。</source>
-        <translation>Page {page} of “{name}” cannot be drawn; the file may be damaged.</translation>
+        <translation>Page {page} of &quot;{name}&quot; cannot be drawn; the file may be damaged.</translation>
     </message>
     <message>
         <source>“{name}”的第 {page} 页用时太久，没有画出。</source>
-        <translation>Page {page} of “{name}” took too long and was not drawn.</translation>
+        <translation>Page {page} of &quot;{name}&quot; took too long and was not drawn.</translation>
     </message>
     <message>
         <source>“{name}”是旧式的或加了密的 Office 文件，请另存为不加密的 .docx 再打开。</source>
-        <translation>“{name}” is an old or encrypted Office file; please save it as unencrypted .docx.</translation>
+        <translation>&quot;{name}&quot; is an old or encrypted Office file; please save it as unencrypted .docx.</translation>
     </message>
     <message>
         <source>“{name}”是 RTF 文件，请另存为 .docx 或纯文本再打开。</source>
-        <translation>“{name}” is an RTF file; please save it as .docx or plain text.</translation>
+        <translation>&quot;{name}&quot; is an RTF file; please save it as .docx or plain text.</translation>
     </message>
     <message>
         <source>“{name}”是 CAJ 文件，请先转为 PDF 再打开。</source>
-        <translation>“{name}” is a CAJ file; please convert it to PDF.</translation>
+        <translation>&quot;{name}&quot; is a CAJ file; please convert it to PDF.</translation>
     </message>
     <message>
         <source>“{name}”是本程序导出的 JSON，供别的程序取用。请打开原文件，或导出成 TEI 再打开。</source>
-        <translation>“{name}” is JSON that this program wrote for other programs. Please open the original file, or export the volume as TEI and open that.</translation>
+        <translation>&quot;{name}&quot; is JSON that this program wrote for other programs. Please open the original file, or export the volume as TEI and open that.</translation>
     </message>
     <message>
         <source>“{name}”是压缩包，请先解开，再打开里面的文件。</source>
-        <translation>“{name}” is an archive; please unpack it and open the files in it.</translation>
+        <translation>&quot;{name}&quot; is an archive; please unpack it and open the files in it.</translation>
     </message>
     <message>
         <source>“{name}”是图片，请先用文字识别软件（如 OCRmyPDF）做成带文字的 PDF。</source>
-        <translation>“{name}” is a picture; please make a PDF with text of it, with OCRmyPDF or the like.</translation>
+        <translation>&quot;{name}&quot; is a picture; please make a PDF with text of it, with OCRmyPDF or the like.</translation>
     </message>
     <message>
         <source>“{name}”里是批注，不是年鉴，请用“收入批注”打开。</source>
-        <translation>“{name}” holds annotations and no yearbook; please use “Import annotations”.</translation>
+        <translation>&quot;{name}&quot; holds annotations and no yearbook; please use &quot;Import annotations&quot;.</translation>
     </message>
     <message>
         <source>“{name}”是本程序整理好的 TEI 文件，收入书库请用原文件。</source>
-        <translation>“{name}” is TEI made by this program; to add it to the shelf, use the original file.</translation>
+        <translation>&quot;{name}&quot; is TEI made by this program; to add it to the shelf, use the original file.</translation>
     </message>
     <message>
         <source>“{name}”里没有文字。</source>
-        <translation>“{name}” holds no text.</translation>
+        <translation>&quot;{name}&quot; holds no text.</translation>
     </message>
     <message>
         <source>“{name}”是空文件。</source>
-        <translation>“{name}” is an empty file.</translation>
+        <translation>&quot;{name}&quot; is an empty file.</translation>
     </message>
     <message>
         <source>“{name}”里只有空白，没有文字。</source>
-        <translation>“{name}” holds nothing but blanks.</translation>
+        <translation>&quot;{name}&quot; holds nothing but blanks.</translation>
     </message>
     <message>
         <source>“{name}”不是文本文件，无法作为年鉴打开。</source>
-        <translation>“{name}” is not a text file and cannot be opened as a yearbook.</translation>
+        <translation>&quot;{name}&quot; is not a text file and cannot be opened as a yearbook.</translation>
     </message>
     <message>
         <source>“{name}”是文件夹，请打开其中的文件。</source>
-        <translation>“{name}” is a folder; please open a file in it.</translation>
+        <translation>&quot;{name}&quot; is a folder; please open a file in it.</translation>
     </message>
     <message>
         <source>“{name}”不是普通文件，无法打开。</source>
-        <translation>“{name}” is not an ordinary file and cannot be opened.</translation>
+        <translation>&quot;{name}&quot; is not an ordinary file and cannot be opened.</translation>
     </message>
     <message>
         <source>“{name}”超过 {most}，不像一部年鉴的文本，没有打开。</source>
-        <translation>“{name}” is larger than {most}, which is not like a yearbook&apos;s text; it was not opened.</translation>
+        <translation>&quot;{name}&quot; is larger than {most}, which is not like a yearbook&apos;s text; it was not opened.</translation>
     </message>
     <message>
         <source>找不到文件“{name}”，可能已被移走或改名。</source>
-        <translation>The file “{name}” is not there; it may have been moved or renamed.</translation>
+        <translation>The file &quot;{name}&quot; is not there; it may have been moved or renamed.</translation>
     </message>
     <message>
         <source>无法读取“{name}”：{reason}。</source>
-        <translation>“{name}” cannot be read: {reason}.</translation>
+        <translation>&quot;{name}&quot; cannot be read: {reason}.</translation>
     </message>
     <message>
         <source>没有文件能叫“{name}”。</source>
-        <translation>No file can be called “{name}”.</translation>
+        <translation>No file can be called &quot;{name}&quot;.</translation>
     </message>
     <message>
         <source>“{name}”里有超过 {most:,} 字的一行，不像年鉴，没有打开。</source>
-        <translation>“{name}” has a line of more than {most:,} characters, which is not like a yearbook; it was not opened.</translation>
+        <translation>&quot;{name}&quot; has a line of more than {most:,} characters, which is not like a yearbook; it was not opened.</translation>
     </message>
     <message>
         <source>磁盘已满，请腾出空间后再试</source>
@@ -2874,39 +2878,39 @@ Try a shorter word, only a part of it, or leave out the punctuation; check wheth
     </message>
     <message>
         <source>无法写入“{path}”：{reason}。</source>
-        <translation>“{path}” cannot be written: {reason}.</translation>
+        <translation>&quot;{path}&quot; cannot be written: {reason}.</translation>
     </message>
     <message>
         <source>读写“{path}”时磁盘出错。</source>
-        <translation>The disk failed while reading or writing “{path}”.</translation>
+        <translation>The disk failed while reading or writing &quot;{path}&quot;.</translation>
     </message>
     <message>
         <source>“{path}”是别的程序的文件，没有改动。</source>
-        <translation>“{path}” is another program&apos;s file and was left alone.</translation>
+        <translation>&quot;{path}&quot; is another program&apos;s file and was left alone.</translation>
     </message>
     <message>
         <source>“{path}”由更新版本的年鉴阅读器写成，没有改动。请升级年鉴阅读器后再打开。</source>
-        <translation>“{path}” was written by a newer version of Yearbook Reader and was left alone. Please update Yearbook Reader to open it.</translation>
+        <translation>&quot;{path}&quot; was written by a newer version of Yearbook Reader and was left alone. Please update Yearbook Reader to open it.</translation>
     </message>
     <message>
         <source>“{path}”由旧版本写成，要先以可写方式打开一次。</source>
-        <translation>“{path}” was written by an older version and must first be opened for writing once.</translation>
+        <translation>&quot;{path}&quot; was written by an older version and must first be opened for writing once.</translation>
     </message>
     <message>
         <source>“{path}”不是数据库文件，没有改动。</source>
-        <translation>“{path}” is not a database file and was left alone.</translation>
+        <translation>&quot;{path}&quot; is not a database file and was left alone.</translation>
     </message>
     <message>
         <source>“{path}”已损坏，又不能删除：{reason}。</source>
-        <translation>“{path}” is damaged and cannot be deleted: {reason}.</translation>
+        <translation>&quot;{path}&quot; is damaged and cannot be deleted: {reason}.</translation>
     </message>
     <message>
         <source>“{path}”是别的版本写成的。</source>
-        <translation>“{path}” was written by another version.</translation>
+        <translation>&quot;{path}&quot; was written by another version.</translation>
     </message>
     <message>
         <source>“{path}”已损坏，要重新建立。</source>
-        <translation>“{path}” is damaged and must be rebuilt.</translation>
+        <translation>&quot;{path}&quot; is damaged and must be rebuilt.</translation>
     </message>
     <message>
         <source>这一步之后内容又有改动，不能撤销。</source>
@@ -3194,11 +3198,11 @@ Try a shorter word, only a part of it, or leave out the punctuation; check wheth
     </message>
     <message>
         <source>第 {line} 行有不认识的标记“{name}”，文件未打开。</source>
-        <translation>Line {line} has an unknown element “{name}”; the file was not opened.</translation>
+        <translation>Line {line} has an unknown element &quot;{name}&quot;; the file was not opened.</translation>
     </message>
     <message>
         <source>第 {line} 行有不认识的属性“{name}”，文件未打开。</source>
-        <translation>Line {line} has an unknown attribute “{name}”; the file was not opened.</translation>
+        <translation>Line {line} has an unknown attribute &quot;{name}&quot;; the file was not opened.</translation>
     </message>
     <message>
         <source>第 {line} 行的文字没有注明它在原文中的位置。</source>
@@ -3206,7 +3210,7 @@ Try a shorter word, only a part of it, or leave out the punctuation; check wheth
     </message>
     <message>
         <source>第 {line} 行的分页指向一个不存在的页面“{page}”。</source>
-        <translation>The page break at line {line} names a page “{page}” that does not exist.</translation>
+        <translation>The page break at line {line} names a page &quot;{page}&quot; that does not exist.</translation>
     </message>
 </context>
 <context>
@@ -3268,15 +3272,15 @@ Try a shorter word, only a part of it, or leave out the punctuation; check wheth
     <message numerus="yes">
         <source>%Ln 个文件不是年鉴的格式</source>
         <translation>
-            <numerusform>%Ln file is of no kind a yearbook comes in</numerusform>
-            <numerusform>%Ln files are of no kind a yearbook comes in</numerusform>
+            <numerusform>%Ln file is not in a format for yearbooks</numerusform>
+            <numerusform>%Ln files are not in a format for yearbooks</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln 个没有处理</source>
         <translation>
-            <numerusform>%Ln file was left</numerusform>
-            <numerusform>%Ln files were left</numerusform>
+            <numerusform>%Ln file not processed</numerusform>
+            <numerusform>%Ln files not processed</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3795,7 +3799,7 @@ Try a shorter word, only a part of it, or leave out the punctuation; check wheth
     </message>
     <message>
         <source>新收入的“{new}”与书库里的“{old}”是同一本书的两次提取。</source>
-        <translation>“{new}”, which was added, and “{old}” on the shelf are two extractions of the same book.</translation>
+        <translation>&quot;{new}&quot;, which was added, and &quot;{old}&quot; on the shelf are two extractions of the same book.</translation>
     </message>
     <message>
         <source>正在看批注能否随来…</source>
@@ -3883,6 +3887,14 @@ Try a shorter word, only a part of it, or leave out the punctuation; check wheth
     <message>
         <source>文件</source>
         <translation>File</translation>
+    </message>
+    <message>
+        <source>卷年</source>
+        <translation>Edition</translation>
+    </message>
+    <message>
+        <source>记述年</source>
+        <translation>Covers</translation>
     </message>
     <message>
         <source>条目</source>

@@ -888,6 +888,10 @@
         <source>没有收入的文件</source>
         <translation>沒有收入的檔案</translation>
     </message>
+    <message>
+        <source>关闭</source>
+        <translation>關閉</translation>
+    </message>
 </context>
 <context>
     <name>FindingFilter</name>
@@ -1226,15 +1230,15 @@
 </context>
 <context>
     <name>Importing</name>
-    <message numerus="yes">
-        <source>%Ln 个文件</source>
-        <translation>
-            <numerusform>%Ln 個檔案</numerusform>
-        </translation>
-    </message>
     <message>
         <source>正在收入“{name}”…</source>
         <translation>正在收入「{name}」…</translation>
+    </message>
+    <message numerus="yes">
+        <source>正在收入所选的 %Ln 项…</source>
+        <translation>
+            <numerusform>正在收入所選的 %Ln 項…</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3805,6 +3809,14 @@
     <message>
         <source>文件</source>
         <translation>檔案</translation>
+    </message>
+    <message>
+        <source>卷年</source>
+        <translation>卷年</translation>
+    </message>
+    <message>
+        <source>记述年</source>
+        <translation>記述年</translation>
     </message>
     <message>
         <source>条目</source>

@@ -77,6 +77,11 @@ def test_english_has_no_chinese_characters_and_a_form_for_one_and_for_many() -> 
     assert {len(forms) for (*_, is_counting), forms in english.items() if is_counting} == {2}
 
 
+def test_english_has_no_quotation_marks_that_chinese_fonts_draw_wide() -> None:
+    english = messages(TRANSLATIONS / "yearbook_reader_en.ts")
+    assert [form for forms in english.values() for form in forms if set(form) & set("“”‘’")] == []
+
+
 def test_traditional_chinese_has_no_simplified_characters() -> None:
     traditional = messages(TRANSLATIONS / "yearbook_reader_zh_TW.ts")
     words = "".join(form for forms in traditional.values() for form in forms)

@@ -227,6 +227,17 @@ def test_a_folder_is_taken_in_with_a_line_for_what_is_no_yearbook(
     assert told[-1] == "正在收入“in”… 2/2"
 
 
+def test_of_several_that_are_taken_in_the_number_is_told(
+    new_window: NewWindow, other_path: Path, seed_path: Path, settle: Settle
+) -> None:
+    window = new_window()
+    told: list[str] = []
+    window.desk.importing.counted.connect(told.append)
+    window.desk.importing.take_in([seed_path, other_path])
+    settle(window)
+    assert told[-1] == "正在收入所选的 2 项… 2/2"
+
+
 def test_a_folder_that_is_chosen_is_taken_in_in_sight_of_the_shelf(
     new_window: NewWindow, other_path: Path, trigger: Trigger, settle: Settle,
     monkeypatch: pytest.MonkeyPatch,

@@ -16,6 +16,7 @@ from yearbook_reader.annotations.color import Color
 from yearbook_reader.corrections.correction import Correction, CorrectionKind
 from yearbook_reader.corrections.making import renaming
 from yearbook_reader.library import Library
+from yearbook_reader.shelf.records import VolumeFacts
 from yearbook_reader.ui.shelf.version_dialog import Choice, VersionDialog
 from yearbook_reader.ui.window.main_window import MainWindow
 from yearbook_reader.volume.model import Paragraph, Span
@@ -69,6 +70,27 @@ def test_another_extraction_is_offered(window: MainWindow) -> None:
 def test_what_would_come_along_is_counted_before(window: MainWindow, settle: Settle) -> None:
     dialog = dialog_of(window, settle)
     assert "1 条批注：1 条随来" in dialog._notes.text()
+    dialog.reject()
+
+
+def test_the_years_of_both_are_compared(
+    window: MainWindow, settle: Settle, library: Library, old: str
+) -> None:
+    [new] = [each for each in on_the_shelf(library) if each != old]
+    library.facts.set({old: VolumeFacts(edition_year=2016, covers_year=2015)})
+    library.facts.set({new: VolumeFacts(edition_year=2017, covers_year=2016)})
+    dialog = dialog_of(window, settle)
+    grid = dialog._table
+    rows = {
+        cells[0]: cells[1:]
+        for cells in (
+            [grid.itemAtPosition(row, column).widget().text() for column in range(3)]
+            for row in range(grid.rowCount())
+            if grid.itemAtPosition(row, 0)
+        )
+    }
+    assert rows["卷年"] == ["2017", "2016"]
+    assert rows["记述年"] == ["2016", "2015"]
     dialog.reject()
 
 

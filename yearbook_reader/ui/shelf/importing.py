@@ -44,9 +44,10 @@ class Importing(QObject):
 
     def take_in(self, paths: Sequence[Path]) -> None:
         """Take in files, and all that folders hold."""
-
-        name = paths[0].name if len(paths) == 1 else self.tr("%Ln 个文件", "", len(paths))
-        words = self.tr("正在收入“{name}”…").format(name=name)
+        if len(paths) == 1:
+            words = self.tr("正在收入“{name}”…").format(name=paths[0].name)
+        else:
+            words = self.tr("正在收入所选的 %Ln 项…", "", len(paths))
         called_off = self._called_off
 
         def work(progress: Progress) -> ImportReport:

@@ -156,6 +156,8 @@ class VersionDialog(QDialog):
         rows = [
             ("", self.tr("新收入的"), self.tr("原有的")),
             (self.tr("文件"), new.record.file_name, old.record.file_name),
+            (self.tr("卷年"), _year(new.edition_year), _year(old.edition_year)),
+            (self.tr("记述年"), _year(new.covers_year), _year(old.covers_year)),
             (self.tr("条目"), number(new.record.entries), number(old.record.entries)),
             (self.tr("字数"), number(new.record.characters), number(old.record.characters)),
             (self.tr("整理记录"), number(new.record.findings), number(old.record.findings)),
@@ -168,3 +170,7 @@ class VersionDialog(QDialog):
                     label.setForegroundRole(QPalette.ColorRole.PlaceholderText)
                 self._table.addWidget(label, row, place)
         self._table.setColumnStretch(2, 1)
+
+
+def _year(year: int | None) -> str:
+    return str(year) if year else "—"
