@@ -28,7 +28,6 @@ from yearbook_reader.shelf.note_exchange import decided
 from yearbook_reader.ui.parts.color_chips import color_name, state_name, style_name
 from yearbook_reader.ui.parts.dialogs import plain_label, resize_on_screen
 from yearbook_reader.ui.parts.one_line import one_line
-from yearbook_reader.ui.parts.tag_line import tags_text
 
 if TYPE_CHECKING:
     from yearbook_reader.annotations.incoming import Incoming
@@ -87,9 +86,10 @@ class IncomingDialog(QDialog):
         column.addWidget(self._summary)
         column.addWidget(self._sources)
         self._list = QListWidget(self)
+        # In the order in which the Tab key comes to them.
+        self._mine, self._theirs = QPlainTextEdit(self), QPlainTextEdit(self)
         self._choices = self._new_choices()
         self._chosen: dict[int, Choice] = {}
-        self._mine, self._theirs = QPlainTextEdit(self), QPlainTextEdit(self)
         if self._conflicts:
             resize_on_screen(self, QSize(*_SIZE))
             self._add_conflicts(column)
@@ -150,6 +150,7 @@ class IncomingDialog(QDialog):
         row = QHBoxLayout()
         for field, name in ((self._mine, self.tr("本机")), (self._theirs, self.tr("收到"))):
             field.setReadOnly(True)
+            field.setTabChangesFocus(True)
             field.setAccessibleName(name)
             side = QVBoxLayout()
             side.addWidget(QLabel(name, self))
@@ -217,7 +218,8 @@ class IncomingDialog(QDialog):
         if not isinstance(note, Annotation):
             return "\n".join(filter(None, (note.name, note.folder)))
         looks = " · ".join((color_name(note.color), style_name(note.style), state_name(note.state)))
-        return "\n".join(filter(None, (note.note, tags_text(note.tags), looks)))
+        tags = " ".join(f"#{tag}" for tag in note.tags)
+        return "\n".join(filter(None, (note.note, tags, looks)))
 
 
 def _line(conflict: Conflict[Annotation] | Conflict[Bookmark]) -> str:
