@@ -1833,7 +1833,7 @@ The annotations of all volumes gather here.</translation>
     </message>
     <message>
         <source>附上年鉴的原文件，对方没有也能读</source>
-        <translation>Include the yearbooks themselves, for one who has them not</translation>
+        <translation>Include the yearbooks themselves, for colleagues who lack them</translation>
     </message>
     <message>
         <source>回复“{name}”</source>
@@ -4106,7 +4106,7 @@ Try a shorter word, only a part of it, or leave out the punctuation; check wheth
     </message>
     <message>
         <source>年鉴信息…</source>
-        <translation>About the yearbook…</translation>
+        <translation>About the volume…</translation>
     </message>
     <message>
         <source>填写题名、地区、卷年、记述年和标签</source>
