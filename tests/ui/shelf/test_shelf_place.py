@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from yearbook_reader.library import Library
 from yearbook_reader.shelf.records import ShelfRow, VolumeFacts, VolumeRecord
-from yearbook_reader.ui.shelf.shelf_model import Grouping
+from yearbook_reader.ui.shelf.shelf_model import COLUMNS, Column, Grouping
 from yearbook_reader.ui.shelf.shelf_view import ShelfView
 from yearbook_reader.ui.shelf.volume_form import VolumeForm
 from yearbook_reader.ui.window.main_window import MainWindow
@@ -208,3 +208,18 @@ def test_the_shelf_stands_on_a_small_screen_of_twice_the_size(view: ShelfView) -
     assert view.minimumSizeHint().width() <= 640
     view.resize(1200, 600)
     assert view._filter.width() == view._filter.maximumWidth()
+
+
+def test_in_a_narrow_window_columns_give_way_to_the_titles_and_come_back(
+    view: ShelfView, qtbot: QtBot
+) -> None:
+    view.set_rows([row(number, "甲") for number in range(3)])
+    table = view._table
+    for width, shown in ((700, False), (1200, True)):
+        view.resize(width, 500)
+        qtbot.waitUntil(lambda width=width: view.width() == width)
+        assert table.isColumnHidden(COLUMNS.index(Column.FINDINGS)) is not shown
+        assert not table.isColumnHidden(COLUMNS.index(Column.COVERS))
+        least = table.fontMetrics().horizontalAdvance("汉") * 12
+        assert table.columnWidth(COLUMNS.index(Column.TITLE)) >= least
+        qtbot.waitUntil(lambda: not table.horizontalScrollBar().isVisible())

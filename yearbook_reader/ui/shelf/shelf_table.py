@@ -26,6 +26,8 @@ from PySide6.QtWidgets import (
 from yearbook_reader.ui.shelf.shelf_model import COLUMNS, Column, Key, ShelfModel
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from yearbook_reader.shelf.records import ShelfRow
 
 # Widths in characters; the title takes what is left.
@@ -40,6 +42,8 @@ _WIDTHS = {
     Column.LAST_READ: 8,
     Column.TAGS: 6,
 }
+_LEAST_TITLE = 14  # characters; where there are fewer, these columns give way, the first one first
+_GIVE_WAY = (Column.FINDINGS, Column.CHARACTERS, Column.ENTRIES, Column.PLACE, Column.LAST_READ)
 _ROOM = 10  # pixels of a row's height above and below its words
 
 
@@ -102,13 +106,35 @@ class ShelfTable(QTreeView):
         self.setAlternatingRowColors(True)
         header = self.header()
         header.setStretchLastSection(False)
-        em = self.fontMetrics().horizontalAdvance("汉")
+        em = self._em
         for number, column in enumerate(COLUMNS):
             if column is Column.TITLE:
                 header.setSectionResizeMode(number, QHeaderView.ResizeMode.Stretch)
             else:
                 header.resizeSection(number, em * (_WIDTHS[column] + 2))
         header.setMinimumSectionSize(em * 3)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show as many columns as the titles leave room for."""
+        super().resizeEvent(event)
+        places = [COLUMNS.index(column) for column in _GIVE_WAY]
+        others = [place for place, column in enumerate(COLUMNS) if column is not Column.TITLE]
+        room = self.viewport().width() - sum(map(self._width_of, others))
+        least = self._em * _LEAST_TITLE
+        for place in places:
+            gives_way = room < least
+            room += self._width_of(place) if gives_way else 0
+            if self.isColumnHidden(place) is not gives_way:
+                self.setColumnHidden(place, gives_way)
+
+    @property
+    def _em(self) -> int:
+        return self.fontMetrics().horizontalAdvance("汉")
+
+    def _width_of(self, place: int) -> int:
+        """Give the width that a column has, or has where it is shown."""
+        planned = self._em * (_WIDTHS[COLUMNS[place]] + 2)
+        return planned if self.isColumnHidden(place) else self.columnWidth(place)
 
     def selected(self) -> tuple[ShelfRow, ...]:
         """Give the selected volumes from top to bottom; a group stands for all that it has."""
