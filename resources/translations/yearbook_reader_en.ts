@@ -1673,8 +1673,8 @@ Press Esc to see all of them.</translation>
         <translation>Check</translation>
     </message>
     <message>
-        <source>全部</source>
-        <translation>All</translation>
+        <source>各种状态</source>
+        <translation>All states</translation>
     </message>
     <message>
         <source>待核</source>

@@ -1643,8 +1643,8 @@
         <translation>核對</translation>
     </message>
     <message>
-        <source>全部</source>
-        <translation>全部</translation>
+        <source>各种状态</source>
+        <translation>各種狀態</translation>
     </message>
     <message>
         <source>待核</source>

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QFont, QTextCursor
+from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QFont, QTextCursor
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -111,3 +111,21 @@ def test_what_is_typed_is_known_as_a_change_until_it_is_shown_as_stored(box: Not
     assert box.is_changed
     box.show_note("一二")
     assert not box.is_changed
+
+
+@pytest.mark.parametrize(("address", "taken"), [("", True), ("file:///tmp/a.pdf", False)])
+def test_words_can_be_dropped_into_a_note_and_files_are_left_to_the_window(
+    box: NoteBox, address: str, taken: bool
+) -> None:
+    dragged = QMimeData()
+    dragged.setText("水闸")
+    dragged.setUrls([QUrl(address)] if address else [])
+    event = QDragEnterEvent(
+        QPoint(5, 5),
+        Qt.DropAction.CopyAction,
+        dragged,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
+    box.field.dragEnterEvent(event)
+    assert event.isAccepted() is taken

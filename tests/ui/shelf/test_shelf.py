@@ -183,8 +183,8 @@ def test_the_menu_of_a_volume_offers_what_can_be_done_with_it(
     menu = QMenu()
     shelf.desk.shelf._fill_menu(menu)
     assert [action.text() for action in menu.actions() if action.text()] == [
-        "年鉴信息…",
-        "移入回收站",
+        "年鉴信息…\tAlt+Enter",
+        "移入回收站\tDel",
     ]
 
 

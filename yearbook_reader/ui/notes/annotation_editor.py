@@ -70,6 +70,7 @@ class AnnotationEditor(QWidget):
         self._tags = QLineEdit()
         self._tags.setPlaceholderText(self.tr("标签，用顿号或逗号隔开"))
         self._tags.setAccessibleName(self.tr("标签"))
+        self._tags.setAcceptDrops(False)  # files that are dropped here are for the window
         self._tags.textChanged.connect(self._pause.start)
         self._tags.editingFinished.connect(self.flush)
         self._links = LinkList()

@@ -160,10 +160,10 @@ class BookmarkPanel(QWidget):
             menu.deleteLater()
 
     def _fill_menu(self, menu: QMenu) -> None:
-        menu.addAction(self.tr("改名…")).triggered.connect(self._ask_name)
+        menu.addAction(self.tr("改名…") + "\tF2").triggered.connect(self._ask_name)
         self._list_folders(menu.addMenu(self.tr("归入文件夹")))
         menu.addSeparator()
-        menu.addAction(self.tr("删除")).triggered.connect(self._delete_current)
+        menu.addAction(self.tr("删除") + "\tDel").triggered.connect(self._delete_current)
 
     def _list_folders(self, menu: QMenu) -> None:
         menu.clear()

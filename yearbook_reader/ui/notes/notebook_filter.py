@@ -35,7 +35,7 @@ class NotebookFilter(QWidget):
         self.states = self._choices(
             self.tr("核对"),
             (
-                (self.tr("全部"), None),
+                (self.tr("各种状态"), None),
                 (self.tr("待核"), State.TO_CHECK),
                 (self.tr("已核"), State.CHECKED),
             ),

@@ -114,7 +114,9 @@ class ShelfActions(QObject):
         if len(rows) == 1:
             opens = menu.addAction(self.tr("打开"))
             opens.triggered.connect(partial(self.volume_requested.emit, *sources))
-        menu.addAction(self.tr("年鉴信息…")).triggered.connect(partial(self.changes.describe, rows))
+        menu.addAction(self.tr("年鉴信息…") + "\tAlt+Enter").triggered.connect(
+            partial(self.changes.describe, rows)
+        )
         if tags := sorted({tag for row in rows for tag in row.facts.tags}):
             renaming = menu.addMenu(self.tr("标签改名"))
             for tag in tags:
@@ -130,7 +132,7 @@ class ShelfActions(QObject):
         if len(rows) == 1:
             versions = menu.addAction(self.tr("找同一本书的另一版本…"))
             versions.triggered.connect(partial(self.versions.look_for, *sources, asked=True))
-        bins = menu.addAction(self.tr("移入回收站"))
+        bins = menu.addAction(self.tr("移入回收站") + "\tDel")
         bins.triggered.connect(partial(self.changes.put_into_bin, rows))
 
     def _tell_selection(self, rows: tuple[ShelfRow, ...]) -> None:

@@ -219,7 +219,7 @@ class NotebookDesk(QObject):
             action = renaming.addAction(tag.replace("&", "&&") + "…")
             action.triggered.connect(partial(ask_tag_name, self._frame, tag, self.rename_tag))
         menu.addSeparator()
-        menu.addAction(self.tr("删除")).triggered.connect(partial(self.delete, notes))
+        menu.addAction(self.tr("删除") + "\tDel").triggered.connect(partial(self.delete, notes))
 
     def _ask_tags(self, notes: Sequence[Annotation]) -> None:
         text, accepted = QInputDialog.getText(
