@@ -223,3 +223,11 @@ def test_in_a_narrow_window_columns_give_way_to_the_titles_and_come_back(
         least = table.fontMetrics().horizontalAdvance("汉") * 12
         assert table.columnWidth(COLUMNS.index(Column.TITLE)) >= least
         qtbot.waitUntil(lambda: not table.horizontalScrollBar().isVisible())
+
+
+def test_a_shelf_that_is_still_read_offers_no_bin(qtbot: QtBot) -> None:
+    view = ShelfView()
+    qtbot.addWidget(view)
+    view.show()
+    assert not view._bin.isVisible()
+    assert not view._empty.isVisible()

@@ -105,6 +105,8 @@ class ShelfView(QWidget):
         self._bin = QPushButton(self)
         self._bin.setCheckable(True)
         self._bin.toggled.connect(self._show_rows)
+        for button in (self._empty, self._bin):
+            button.hide()  # until it is known what is in the bin
         self._bar = QHBoxLayout()
         self._bar.addWidget(self._filter, 10)  # before the room that is left
         self._bar.addWidget(self._grouping)
