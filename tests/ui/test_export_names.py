@@ -1,8 +1,10 @@
-"""What a file that is written is proposed to be called."""
+"""What a person called a volume stands in the names and the titles of files that are written."""
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
@@ -45,3 +47,18 @@ def test_a_file_is_named_as_a_person_called_the_volume(
     library.facts.set({window.arrival.opened.record.sha256: facts})
     export(window)
     assert proposed == [name]
+
+
+def test_a_volume_is_written_with_the_title_and_years_that_a_person_said(
+    window: MainWindow, library: Library, tmp_path: Path, settle: Callable[[MainWindow], None]
+) -> None:
+    assert window.arrival is not None
+    opened = window.arrival.opened
+    library.facts.set(
+        {opened.record.sha256: VolumeFacts(title="下城年鉴（校本）", edition_year=2018)}
+    )
+    window.opening.export(opened, "json", tmp_path / "出.json")
+    settle(window)
+    written = json.loads((tmp_path / "出.json").read_bytes())
+    told = (written["title"], written["edition_year"], written["covers_year"])
+    assert told == ("下城年鉴（校本）", 2018, opened.volume.covers_year)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar, cast, get_type_hints
 
@@ -68,6 +68,16 @@ class VolumeFacts:
     binned: str = ""
     version_of: str = ""
     last_read: str = ""
+
+    def put_on(self, volume: Volume) -> Volume:
+        """Give a volume with the title and the years that a person said."""
+        edition, covers = self.edition_year, self.covers_year
+        return replace(
+            volume,
+            title=volume.title if self.title is None else self.title,
+            edition_year=volume.edition_year if edition is None else edition,
+            covers_year=volume.covers_year if covers is None else covers,
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,11 +182,15 @@ class OpenVolume:
             made[make] = make(self)
         return cast("T", made[make])
 
-    def exported(self, format_name: str) -> bytes:
-        """Give the volume as a file of one of the formats of `export.formats.FORMATS`."""
+    def exported(self, format_name: str, facts: VolumeFacts = VolumeFacts()) -> bytes:
+        """Give the volume as a file of one of the formats of `export.formats.FORMATS`.
+
+        Its title and years are those of the `facts`, where a person said any.
+        """
         from yearbook_reader.export.formats import FORMATS
 
-        return FORMATS[format_name](self.reconstruction)
+        volume = facts.put_on(self.volume)
+        return FORMATS[format_name](replace(self.reconstruction, volume=volume))
 
     def exported_findings(self, format_name: str, words: FindingWords) -> bytes:
         """Give the findings as a table, `csv` or `markdown`, in these words."""

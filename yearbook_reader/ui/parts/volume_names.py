@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from yearbook_reader.errors import YearbookError
+
 if TYPE_CHECKING:
+    from yearbook_reader.library import Library
     from yearbook_reader.search.hits import Cover, ShelfHit, TitleHit, UnitCount
-    from yearbook_reader.shelf.records import ShelfRow
+    from yearbook_reader.shelf.records import ShelfRow, VolumeFacts, VolumeRecord
 
 
 def row_name(row: ShelfRow) -> str:
@@ -17,6 +21,15 @@ def row_name(row: ShelfRow) -> str:
     What a person said of it goes before what it says itself.
     """
     return _named(row.title or row.record.file_name, row.edition_year or row.covers_year)
+
+
+def facts_of(library: Library, record: VolumeRecord) -> VolumeFacts:
+    """Give what a person said of a volume, where that can be read; any thread may ask."""
+    from yearbook_reader.shelf.records import VolumeFacts
+
+    with suppress(YearbookError):
+        return library.facts.of(record.sha256)
+    return VolumeFacts()
 
 
 def name_of_found(found: ShelfHit | TitleHit | UnitCount) -> str:

@@ -18,6 +18,7 @@ from yearbook_reader.ui.parts.files import write_file
 from yearbook_reader.ui.parts.places import page_places_of, places_of
 from yearbook_reader.ui.parts.sentences import said
 from yearbook_reader.ui.parts.tasks import Task, Tasks
+from yearbook_reader.ui.parts.volume_names import facts_of
 from yearbook_reader.ui.reading.outline_model import outline_of
 
 if TYPE_CHECKING:
@@ -149,7 +150,8 @@ class Opening(QObject):
 
     def export(self, opened: OpenVolume, format_name: str, file: Path) -> None:
         """Write a volume as a file of another format; the file is whole or not there."""
-        self._write(file, lambda: opened.exported(format_name))
+        library, record = self._library, opened.record
+        self._write(file, lambda: opened.exported(format_name, facts_of(library, record)))
 
     def export_findings(
         self, opened: OpenVolume, format_name: str, words: FindingWords, file: Path

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 
 from yearbook_reader.annotations.addresses import address
-from yearbook_reader.errors import StorageError
+from yearbook_reader.ui.parts.volume_names import facts_of
 from yearbook_reader.ui.window.workplace import Workplace
 
 if TYPE_CHECKING:
-    from yearbook_reader.shelf.records import OpenVolume, ShelfRow
+    from yearbook_reader.shelf.records import OpenVolume, VolumeFacts
 
 
 class Citing(QObject):
@@ -41,30 +39,14 @@ class Citing(QObject):
             return
         passage = pane.view.textCursor().selection().toPlainText()
 
-        def cite(row: ShelfRow) -> None:
+        def cite(facts: VolumeFacts) -> None:
             from yearbook_reader.volume.citation import citation
 
-            volume = replace(
-                opened.volume,
-                title=row.title,
-                edition_year=row.edition_year,
-                covers_year=row.covers_year,
-            )
-            self._copy(citation(volume, *where, passage, spans), self.tr("已复制引文和出处。"))
+            cited = citation(facts.put_on(opened.volume), *where, passage, spans)
+            self._copy(cited, self.tr("已复制引文和出处。"))
 
-        self._place.notebook.run(lambda _: self._described(opened), cite, self.failed.emit)
-
-    def _described(self, opened: OpenVolume) -> ShelfRow:
-        """Give the volume as a person described it; where that cannot be read, as its source does.
-
-        Any thread may ask.
-        """
-        from yearbook_reader.shelf.records import ShelfRow
-
-        with suppress(StorageError):
-            facts = self._place.library.facts.of(opened.record.sha256)
-            return ShelfRow(opened.record, facts)
-        return ShelfRow(opened.record)
+        library, record = self._place.library, opened.record
+        self._place.notebook.run(lambda _: facts_of(library, record), cite, self.failed.emit)
 
     def _copy_link(self) -> None:
         entry = self._place.pane.current_entry()

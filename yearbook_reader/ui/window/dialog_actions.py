@@ -13,7 +13,7 @@ from yearbook_reader.errors import YearbookError
 from yearbook_reader.ui.corrections.finding_table import table_words
 from yearbook_reader.ui.parts.actions import Actions, export_formats, file_kinds, other_keys
 from yearbook_reader.ui.parts.file_dialogs import file_to_write, files_to_read
-from yearbook_reader.ui.parts.volume_names import row_name
+from yearbook_reader.ui.parts.volume_names import facts_of, row_name
 from yearbook_reader.ui.reading.opening import Opening
 from yearbook_reader.ui.window.appearance import Appearance
 from yearbook_reader.ui.window.window_menus import WindowMenus
@@ -126,11 +126,9 @@ class DialogActions(QObject):
 
     def _file_name(self, opened: OpenVolume) -> str:
         """Give a name for a file with this volume in it, which a person may have called."""
-        from yearbook_reader.shelf.records import ShelfRow, VolumeFacts
+        from yearbook_reader.shelf.records import ShelfRow
 
-        facts = VolumeFacts()
-        with suppress(YearbookError):
-            facts = self._library.facts.of(opened.record.sha256)
+        facts = facts_of(self._library, opened.record)
         return row_name(ShelfRow(opened.record, facts)).replace("/", "_")
 
     def _read_again(self, encoding: str) -> None:
