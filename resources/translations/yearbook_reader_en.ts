@@ -3154,15 +3154,15 @@ Try a shorter word, only a part of it, or leave out the punctuation; check wheth
     </message>
     <message>
         <source>年鉴名</source>
-        <translation>the yearbook’s name</translation>
+        <translation>the yearbook's name</translation>
     </message>
     <message>
         <source>类目名</source>
-        <translation>the chapter’s name</translation>
+        <translation>the chapter's name</translation>
     </message>
     <message>
         <source>年鉴名和类目名</source>
-        <translation>the yearbook’s and the chapter’s names</translation>
+        <translation>the yearbook's and the chapter's names</translation>
     </message>
     <message>
         <source>是</source>

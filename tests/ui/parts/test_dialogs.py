@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QDialog, QTableWidget
+from PySide6.QtWidgets import QDialog, QScrollBar, QTableWidget
 from pytestqt.qtbot import QtBot
 
+from yearbook_reader.ui.notes.backup_dialog import BackupDialog
 from yearbook_reader.ui.parts.dialogs import ShortcutsDialog, resize_on_screen
+from yearbook_reader.ui.search.quick_open import QuickOpen
+from yearbook_reader.ui.shelf.fault_list import FaultList
 
 
 def test_a_dialog_is_as_large_as_it_should_be_where_the_screen_has_room(qtbot: QtBot) -> None:
@@ -35,3 +41,18 @@ def test_the_keys_of_a_page_are_told_with_those_of_the_actions(qtbot: QtBot) -> 
     rows = [[item.text().strip() for item in map(table.item, (row, row), (0, 1)) if item]
             for row in range(table.rowCount())]  # fmt: skip
     assert rows == [["打开", "Ctrl+O"], ["往下翻一屏", "Space"]]
+
+
+@pytest.mark.parametrize(
+    "make",
+    [QuickOpen, lambda: ShortcutsDialog([]), lambda: FaultList([]), lambda: BackupDialog("")],
+    ids=["titles", "keys", "faults", "backups"],
+)
+def test_the_scroll_bars_of_a_dialog_look_like_those_of_the_window(
+    qtbot: QtBot, make: Callable[[], QDialog]
+) -> None:
+    dialog = make()
+    qtbot.addWidget(dialog)
+    bars = dialog.findChildren(QScrollBar)
+    sheets = {bar.styleSheet() for bar in bars if bar.orientation() == Qt.Orientation.Vertical}
+    assert "border-radius" in min(sheets)

@@ -18,8 +18,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from yearbook_reader.ui.parts.delegate_lines import theme_of
 from yearbook_reader.ui.parts.dialogs import plain_label, resize_on_screen
 from yearbook_reader.ui.parts.one_line import one_line
+from yearbook_reader.ui.parts.scroll_bars import slim_bars
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -68,6 +70,7 @@ class BackupDialog(QDialog):
         column.addWidget(self._told)
         column.addWidget(place)
         column.addWidget(self._new_buttons())
+        slim_bars(self, theme_of(self.palette()))
         self._offer()
 
     def _new_table(self) -> QTableWidget:

@@ -26,8 +26,10 @@ from yearbook_reader.annotations.annotation import Annotation, Bookmark
 from yearbook_reader.annotations.merging import combined
 from yearbook_reader.shelf.note_exchange import decided
 from yearbook_reader.ui.parts.color_chips import color_name, state_name, style_name
+from yearbook_reader.ui.parts.delegate_lines import theme_of
 from yearbook_reader.ui.parts.dialogs import plain_label, resize_on_screen
 from yearbook_reader.ui.parts.one_line import one_line
+from yearbook_reader.ui.parts.scroll_bars import slim_bars
 
 if TYPE_CHECKING:
     from yearbook_reader.annotations.incoming import Incoming
@@ -97,6 +99,7 @@ class IncomingDialog(QDialog):
             for widget in (self._list, self._mine, self._theirs, *self._choices.values()):
                 widget.hide()
         column.addWidget(self._buttons())
+        slim_bars(self, theme_of(self.palette()))
 
     def _new_choices(self) -> dict[Choice, QRadioButton]:
         names = (

@@ -25,6 +25,8 @@ from PySide6.QtWidgets import (
 )
 
 from yearbook_reader import __version__
+from yearbook_reader.ui.parts.delegate_lines import theme_of
+from yearbook_reader.ui.parts.scroll_bars import slim_bars
 
 ABOUT_WIDTH = 400
 SCREEN_SHARE = 0.85  # of a small screen, that a dialog may take
@@ -119,6 +121,7 @@ class ShortcutsDialog(QDialog):
         column = QVBoxLayout(self)
         column.addWidget(table, 1)
         column.addWidget(_closing(self))
+        slim_bars(self, theme_of(self.palette()))
 
 
 class AboutDialog(QDialog):

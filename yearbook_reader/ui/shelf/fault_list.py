@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPlainTextEdit, QVBoxLayout, QWidget
 
+from yearbook_reader.ui.parts.delegate_lines import theme_of
+from yearbook_reader.ui.parts.scroll_bars import slim_bars
 from yearbook_reader.ui.parts.sentences import said
 
 if TYPE_CHECKING:
@@ -39,6 +41,7 @@ class FaultList(QDialog):
         column = QVBoxLayout(self)
         column.addWidget(self.text, 1)
         column.addWidget(buttons)
+        slim_bars(self, theme_of(self.palette()))
 
 
 def _lines(faults: Iterable[ImportLine]) -> Iterable[str]:
