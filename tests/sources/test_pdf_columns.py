@@ -137,6 +137,20 @@ def test_the_last_line_of_a_centred_caption_beside_a_picture_is_part_of_it(read:
     assert lines(read(page))[-2:] == ["十月二十日大坝", "封顶"]
 
 
+def test_a_justified_line_of_a_caption_beside_a_picture_is_whole(read: Read) -> None:
+    page = [
+        *column(full_lines("上"), LEFT, 100),
+        picture(LEFT, 225, 130, 100),
+        text("“春风”", LEFT + 138, 290, size=8),
+        text("村建设的", LEFT + 174, 290, size=8),
+        text("现场（县水", LEFT + 138, 301, size=8),
+        text("利局供稿）", LEFT + 138, 312, size=8),
+        *column(full_lines("下"), LEFT, 350),
+        *column(full_lines("右", 25), RIGHT, 100),
+    ]
+    assert lines(read(page))[-3:] == ["“春风”村建设的", "现场（县水", "利局供稿）"]
+
+
 def test_a_few_characters_of_text_behind_a_bold_title_are_not_bold(read: Read) -> None:
     title = "机关事业单位养老保险制度改革试点工作全面展开"[:21]
     page = [text(title, LEFT, 100, font="K"), text("全", LEFT + 210, 100)]

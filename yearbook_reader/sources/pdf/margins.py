@@ -236,10 +236,22 @@ def _beside(runs: Sequence[Run], picture: Box, measure: BookMeasure) -> list[Row
 
 
 def _column_of(seeds: Sequence[Run], level: Sequence[Run]) -> list[Run]:
-    """Give the runs that stand in the column of others, also those that end a centred line."""
-    left, right = min(run.left for run in seeds) - 1, max(run.right for run in seeds) + 1
+    """Give the runs that stand in the column of others, also those that end a centred line.
+
+    Justified lines may be wider than the runs that begin or end them.
+    """
     size = max(run.size for run in seeds) + SAME_SIZE
-    return [run for run in level if left < run.left and run.right < right and run.size < size]
+    small = [run for run in level if run.size < size]
+    pieces = (piece for row in rows_of(small) for piece in _pieces(row))
+    rows = [piece for piece in pieces if any(run in seeds for run in piece)]
+    left, right = min(row[0].left for row in rows) - 1, max(row[-1].right for row in rows) + 1
+    return [run for run in small if left < run.left and run.right < right]
+
+
+def _pieces(row: Row) -> list[Row]:
+    """Give the pieces of a row that wide gaps part."""
+    cuts = [at for at, (one, two) in enumerate(pairwise(row), 1) if two.left - one.right > one.size]
+    return [row[start:end] for start, end in pairwise([0, *cuts, len(row)])]
 
 
 def _is_level(run: Run, picture: Box) -> bool:
