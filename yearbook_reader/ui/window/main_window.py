@@ -90,11 +90,8 @@ class MainWindow(QObject):
         self.marking = Marking(library, notebook, self)
         self.journey = Journey(self.pane, library, notebook, self)
         self.correcting = Correcting(library, shelf, self.marking.stack, self)
-        self.marking.remember_too(
-            "correction", self.correcting.past_names(), self.correcting.reverse
-        )
         self.keeping = Keeping(library, notebook, self)
-        add_undo(self, self.marking.stack, self.actions_by_name, self.messages)
+        add_undo(self.marking, self.correcting, self.actions_by_name, self.messages)
         self.passages = PassageActions(
             self.actions_by_name, self.pane, self.panels, self.marking, self.messages
         )

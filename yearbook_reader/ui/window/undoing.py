@@ -2,20 +2,29 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QObject
-from PySide6.QtGui import QKeySequence, QUndoStack
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QKeySequence
 
+from yearbook_reader.ui.corrections.correcting import Correcting
+from yearbook_reader.ui.notes.marking import Marking
 from yearbook_reader.ui.parts.actions import Actions
 from yearbook_reader.ui.parts.messages import MessageBar
 
 translate = QCoreApplication.translate
 
 
-def add_undo(window: QObject, stack: QUndoStack, actions: Actions, messages: MessageBar) -> None:
-    """Give a window the actions of undo and redo; what they did is told in the bar of messages."""
+def add_undo(
+    marking: Marking, correcting: Correcting, actions: Actions, messages: MessageBar
+) -> None:
+    """Give a window the actions of undo and redo; what they did is told in the bar of messages.
+
+    Marks and corrections are on one stack, those of earlier sessions too.
+    """
+    marking.remember_too("correction", correcting.past_names(), correcting.reverse)
+    stack = marking.stack
     keys = QKeySequence.StandardKey
-    undo = stack.createUndoAction(window, translate("undoing", "撤销"))
-    redo = stack.createRedoAction(window, translate("undoing", "重做"))
+    undo = stack.createUndoAction(stack, translate("undoing", "撤销"))
+    redo = stack.createRedoAction(stack, translate("undoing", "重做"))
     for name, action, key in (("undo", undo, keys.Undo), ("redo", redo, keys.Redo)):
         action.setShortcuts(key)
         actions.add(name, action)
