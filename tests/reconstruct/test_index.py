@@ -82,3 +82,9 @@ def test_an_index_may_have_its_title_at_the_foot_of_its_page() -> None:
     )
     assert made.volume.chapters[-1].heading.title in ("索引", "索　引")
     assert len(made.volume.chapters[-1].lead) == 12
+
+
+def test_an_index_may_have_leaders_of_full_stops_up_to_its_pages() -> None:
+    made = made_of(index_of(*TITLES, gap="........"))
+    assert made.volume.chapters[-1].heading.title == "索引"
+    assert [entry.heading.title for entry in all_entries(made.volume)] == list(TITLES)

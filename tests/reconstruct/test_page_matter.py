@@ -302,3 +302,14 @@ def test_running_heads_and_bare_numbers_are_known_where_captions_stand_below_all
     ]
     assert captions.count("县城新貌") == 4
     assert "5月17日，水闸通水" in captions
+
+
+def test_captions_beside_page_numbers_are_no_heads_where_the_contents_name_the_chapters() -> None:
+    pages = [
+        f"{title}\n【第{title}期工程】全县新建水闸12座，总投资1.1亿元，完成年度计划。\n"
+        f"{title}青山丰收在望\n第 {number} 页\n"
+        for number, title in enumerate(("水利", "农业", "林业", "渔业", "气象"), 11)
+    ]
+    contents = "".join(f"{title}………………11\n" for title in ("水利", "农业", "林业", "渔业", "气象"))
+    made = made_of(f"目录\n{contents}\f" + "\f".join(pages))
+    assert not [each for each in made.volume.forme_work if each.kind is FormeWorkKind.RUNNING_HEAD]

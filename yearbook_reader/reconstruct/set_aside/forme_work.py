@@ -128,6 +128,7 @@ def _recurring_heads(draft: Draft, large: Container[int]) -> dict[str, Role]:
             and count >= EDGE_SHARE * everywhere[text]
         }
     )
+    named = {line.title for line in draft.contents}
     full = {text for text, at in edges if draft.lines.widths[at] > FULL * draft.full_width}
     beside = Counter(
         {
@@ -138,7 +139,6 @@ def _recurring_heads(draft: Draft, large: Container[int]) -> dict[str, Role]:
     )
     for text in _stranded(draft, beside, everywhere):
         del beside[text]
-    named = {line.title for line in draft.contents}
     again = {text for text, count in everywhere.items() if count > beside[text]}
     known = _known(recurring, named) | _known(beside, named, named | again)
     heads = dict.fromkeys(tabs | known, Role.CHAPTER_HEAD)
@@ -215,8 +215,10 @@ def _side_tab_texts(draft: Draft) -> Iterator[str]:
 def _beside_page_numbers(draft: Draft) -> Counter[str]:
     """Count the head-like lines beside page numbers, where most page numbers have one.
 
-    Above a number at a page's foot, below one that opens its page.
+    Above a number at a page's foot, below one that opens its page. One that stands there once
+    and that the contents do not name is a caption, or the last line of a text.
     """
+    named = {line.title for line in draft.contents}
     numbers = draft.in_role(Role.PAGE_NUMBER)
     beside: Counter[str] = Counter()
     bare = 0
@@ -234,10 +236,12 @@ def _beside_page_numbers(draft: Draft) -> Counter[str]:
             and draft.page_of[index] == draft.page_of[number]
             and not _has_credit(draft, index)
         ]
-        heads = [text for text in texts if _could_be_head(draft, text)]
-        beside.update(heads)
-        bare += not heads
-    return beside if bare * 2 < len(numbers) else Counter()
+        likely = [text for text in texts if _could_be_head(draft, text)]
+        beside.update(likely)
+        bare += not likely
+    heads = Counter({t: n for t, n in beside.items() if n > 1 or not named or t in named})
+    bare += beside.total() - heads.total()
+    return heads if bare * 2 < len(numbers) else Counter()
 
 
 def _has_credit(draft: Draft, index: int) -> bool:

@@ -21,7 +21,7 @@ NAMED = 0.6  # of the terms that must be titles of the book for the rest to be m
 _TITLE = re.compile(r".{0,8}索引")
 _SIGN = re.compile("索")  # that a title has in it
 # The letter of the next group may stand behind the last page of the one before.
-_PAGE = re.compile(r"(?<![\d.])(?P<page>\d{1,4}\s?[a-dA-D]?)(?: [A-Z])?\Z")
+_PAGE = re.compile(r"(?<!\d)(?<!\d\.)(?P<page>\d{1,4}\s?[a-dA-D]?)(?: [A-Z])?\Z")
 _TERM = re.compile(
     r"(?P<title>[^\s.．·‥…⋯].{1,60}?)[\s.．·‥…⋯]{2,80}(?P<page>\d{1,4}[a-dA-D]?)(?!\S)"
 )
