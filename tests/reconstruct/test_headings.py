@@ -373,3 +373,43 @@ def test_a_section_above_a_page_number_that_comes_again_chapters_later_is_no_run
         ("农业", ["综述", "种植业"]),
         ("林业", ["综述", "种植业"]),
     ]
+
+
+QUOTED = "年内，全县推进“河长”巡查和“领航”课程，新建（改建）\n水闸12座，受益群众2万人。\n"
+
+
+def test_where_print_leaves_no_room_behind_closing_marks_a_gap_there_ends_a_title() -> None:
+    """The words behind it are the text's, though another gap stands behind these."""
+    others = "".join(f"●第{name}期工程 {QUOTED}" for name in "一二三四五")
+    volume = book(f"水利\n综述\n●概况 {TEXT}\n{others}●道路“白改黑” 出让土地 {QUOTED}")
+    assert all_entries(volume)[-1].heading.title == "道路“白改黑”"
+    others = others.replace("”", "” ").replace("）", "） ")
+    volume = book(f"水利\n综述\n●概况 {TEXT}\n{others}●道路“白改黑” 出让土地 {QUOTED}")
+    assert all_entries(volume)[-1].heading.title == "道路“白改黑”出让土地"
+
+
+def test_what_is_longer_than_all_that_heads_overviews_is_a_caption() -> None:
+    names = ("种植业", "畜牧业", "林业", "渔业", "农业机械化")
+    sections = "".join(f"{name}\n【概况】{TEXT}\n【生产】{TEXT}\n" for name in names)
+    photo = "青山村村民采收草莓的热闹场面\n"
+    volume = book(f"农业\n{sections}{photo}【管理】{TEXT}\n气象\n【预报】{TEXT}\n")
+    assert outline(volume) == [
+        (
+            "农业",
+            [
+                *((name, ["概况", "生产"], []) for name in names[:4]),
+                (names[4], ["概况", "生产", "管理"], []),
+                ("气象", ["预报"], []),
+            ],
+        )
+    ]
+
+
+def test_what_contents_do_not_name_is_a_caption_also_where_titles_are_told_by_a_gap() -> None:
+    names = ("种植业", "畜牧业", "林业", "渔业", "气象")
+    contents = "".join(f"{name}………………3\n" for name in ("农业", *names))
+    sections = "".join(f"{name}\n概况 {TEXT}\n生产管理 {TEXT}\n" for name in names)
+    photo = sections.replace("生产管理", "水稻丰收在望\n生产管理", 1)
+    assert outline(book(f"目录\n{contents}\f农业\n{photo}")) == [
+        ("农业", [(name, ["概况", "生产管理"], []) for name in names])
+    ]

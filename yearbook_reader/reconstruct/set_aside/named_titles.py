@@ -6,9 +6,11 @@ import re
 from collections.abc import Iterator, Sequence, Set
 from enum import Enum
 from itertools import pairwise
+from statistics import median
 
 from yearbook_reader.reconstruct.lexicon.marks import (
     ENTRY_BRACKETS,
+    HAN,
     OVERVIEW_TITLES,
     PAUSES,
     SENTENCE_END,
@@ -18,6 +20,7 @@ from yearbook_reader.reconstruct.lexicon.matter import DOCUMENT_HEADING
 from yearbook_reader.reconstruct.lines.lines import head_text
 
 LONGEST_SECTION = 20  # characters of a section's title
+LONGEST_CAPTION = 40  # characters of a line above an entry that may be a caption
 LONGEST_TITLE = 60  # characters of an entry's title
 FEWEST_SECTIONS = 3  # in the contents, before they can tell that a line is none
 NAMED_SHARE = 0.6  # of the lines above an entry that the contents must name
@@ -28,9 +31,16 @@ UNNAMED_SHARE = 0.15
 FEWEST_TERMS = 30  # titles known from an index, before they can tell that a line is none
 SURE_TITLE = 10  # characters of one that is no line of the text
 NEARLY_ALL = 0.85  # of the short lines above a text that must be known
+LONGEST_SUBSECTION = 9  # characters that half of such titles have at most: captions are longer
+FEWEST_HEADING = 5  # titles above an overview, before they tell how long titles are
+LONGER = 3  # characters by which a caption is longer than any of them
+HEADS_OVERVIEW = 0.6  # of the lines above entries that must stand above an overview
 MOST_TITLES = 0.5  # of the short lines below a text's end that the contents must name
 
 _STOP = re.compile(f"[{re.escape(SENTENCE_END + PAUSES.replace('、', ''))}）)]")
+
+
+OVERVIEW = re.compile(rf"[ \u3000]*(?:{'|'.join(sorted(OVERVIEW_TITLES))})(?![{HAN}])")
 
 
 class Unnamed(Enum):
@@ -58,9 +68,30 @@ def unnamed_lines(texts: Sequence[str], mark: str, named: frozenset[str]) -> Unn
     if found < NAMED_SHARE * len(above) and not _covers(texts, mark, named):
         return Unnamed.SECTION
     systematic = unnamed >= FEWEST_UNNAMED and unnamed > UNNAMED_SHARE * len(above)
-    if systematic:
+    short = median([len(title) for title in above if title not in named] or [0])
+    if systematic and short <= LONGEST_SUBSECTION:
         return Unnamed.SUBSECTION
     return Unnamed.CAPTION if mark else Unnamed.SECTION
+
+
+def longest_heading(texts: Sequence[str], mark: str) -> int:
+    """Give how many characters a section's title has at most, in a book with marks; 0 for unknown.
+
+    Most sections begin with an overview (概况): the lines above these are no captions.
+    """
+    heading: list[int] = []
+    others = 0
+    for above, text in pairwise(texts):
+        if not text.startswith(mark) or above.startswith(mark):
+            continue
+        if len(above) > LONGEST_CAPTION or _STOP.search(above):
+            continue
+        if OVERVIEW.match(text, len(mark)):
+            heading.append(len(head_text(above)))
+        else:
+            others += 1
+    known = len(heading) >= max(FEWEST_HEADING, HEADS_OVERVIEW * (len(heading) + others))
+    return max(heading) + LONGER if known else 0
 
 
 def names_titles(texts: Sequence[str], named: frozenset[str]) -> bool:

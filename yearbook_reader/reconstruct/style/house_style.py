@@ -26,10 +26,12 @@ from yearbook_reader.reconstruct.set_aside.named_titles import (
     LONGEST_SECTION,
     Unnamed,
     are_known,
+    longest_heading,
     names_titles,
     unnamed_lines,
 )
 from yearbook_reader.reconstruct.style.bullet_titles import titles_behind
+from yearbook_reader.reconstruct.style.closer_gaps import leaves_room_behind_closers
 from yearbook_reader.reconstruct.style.dress import PLAIN, Dress, dress_of
 from yearbook_reader.reconstruct.style.parentheses import (
     PARENTHESIS,
@@ -55,6 +57,7 @@ _CLOSES = re.compile("[）)]")
 _NUMBERED = re.compile("第")
 _STOP = re.compile(f"[{re.escape(SENTENCE_END + PAUSES.replace('、', ''))}]")
 
+LEADING = "\n"  # before a line that begins with a title: no line holds it
 CLOSING = ENTRY_BRACKETS | {PARENTHESIS: "）"}
 
 # A document's number 〔2019〕14号 or a footnote's [1], the rest of a broken bracket.
@@ -80,8 +83,9 @@ class HouseStyle:
     hardly a paragraph begins without one; `marked` tells that entries' titles are parted from
     their text, by a mark or otherwise; `recurring` are titles that the book's bullets, its
     index, or every book has; `indented` tells that titles have no mark and that the first lines of
-    texts are seen to stand in; `names_sections` tells that nearly every section of the book is
-    named in the contents.
+    texts are seen to stand in, `room_behind_closers` that print leaves a gap behind closing marks;
+    `longest_heading` is how many characters a heading has at most, 0 where that is unknown;
+    `names_sections` tells that nearly every section of the book is named in the contents.
     """
 
     entry_mark: str
@@ -102,6 +106,8 @@ class HouseStyle:
     recurring: frozenset[str] = frozenset()
     indented: bool = False
     dress: Dress = PLAIN
+    room_behind_closers: bool = False
+    longest_heading: int = 0
     marked: bool = field(init=False)
     names_sections: bool = field(init=False)
 
@@ -147,21 +153,13 @@ def learn(draft: Draft) -> tuple[HouseStyle, Draft]:
     """
     body = draft.body()
     texts = draft.texts_of(body)
-    marked = draft.body_of(places_of(_MARK, draft.lines.firsts))
-    begun = draft.texts_of(marked)
-    opening = Counter(
-        text[0]
-        for text in begun
-        if (len(text) > 1 or text in ENTRY_BULLETS) and not NO_TITLE.match(text)
-    )
-    entry_mark, count = _commonest_mark(opening, len(texts))
-    opened = [index for index in marked if draft.lines.texts[index][0] == entry_mark]
-    above_titles = count > 0 and _stands_above_titles(draft, body, opened, count)
-    subsection_mark = entry_mark if above_titles else ""
-    entry_mark = entry_mark if count and not above_titles else ""
-    subsection_mark = subsection_mark or _subsection_mark(begun, opening, entry_mark)
+    beginning = draft.body_of(places_of(_MARK, draft.lines.firsts))
+    begun = draft.texts_of(beginning)
+    entry_mark, subsection_mark = _marks(draft, body, beginning, begun)
     named = frozenset(line.title for line in draft.contents if line.title)
     leading = None if entry_mark else leads_told_by(draft)
+    marked = _with_mark(texts, body, leading) if leading else texts
+    mark = LEADING if leading else entry_mark
     if (entry_mark or leading) and not subsection_mark:
         in_parentheses = has_titles_in_parentheses(leading or draft, body, entry_mark, named)
         subsection_mark = PARENTHESIS if in_parentheses else ""
@@ -173,7 +171,7 @@ def learn(draft: Draft) -> tuple[HouseStyle, Draft]:
         draft.isolated,
         min(HEADING_WIDTH, _widest_heading(draft, marked=bool(entry_mark))),
         named,
-        unnamed_lines(texts, entry_mark, named),
+        unnamed_lines(marked, mark, named),
         draft.whole_paragraphs,
         initials_of(draft.texts_of(draft.body_of(places_of(_CLOSES, draft.lines.lasts)))),
         _body_size(draft),
@@ -183,10 +181,40 @@ def learn(draft: Draft) -> tuple[HouseStyle, Draft]:
         titles_known=not (entry_mark or leading) and are_known(texts, named | recurring),
         titled=not entry_mark and titles_begin_paragraphs(draft),
         indented=not (entry_mark or leading) and first_lines_stand_in(draft, body),
+        longest_heading=longest_heading(marked, mark) if mark else 0,
+        room_behind_closers=leaves_room_behind_closers(texts),
         recurring=recurring,
         dress=dress_of(draft, texts),
     )
     return style, leading or draft
+
+
+def _marks(
+    draft: Draft, body: Sequence[int], beginning: Sequence[int], begun: Sequence[str]
+) -> tuple[str, str]:
+    """Give the marks of entries and of subsections; empty for none.
+
+    `beginning` are the lines that begin with any mark, `begun` their texts.
+    """
+    opening = Counter(
+        text[0]
+        for text in begun
+        if (len(text) > 1 or text in ENTRY_BULLETS) and not NO_TITLE.match(text)
+    )
+    mark, count = _commonest_mark(opening, len(body))
+    opened = [index for index in beginning if draft.lines.texts[index][0] == mark]
+    if count > 0 and _stands_above_titles(draft, body, opened, count):
+        return "", mark
+    entry_mark = mark if count else ""
+    return entry_mark, _subsection_mark(begun, opening, entry_mark)
+
+
+def _with_mark(texts: Sequence[str], body: Sequence[int], leading: Draft) -> list[str]:
+    """Give the texts with a mark before those that begin with a title without one."""
+    return [
+        LEADING + text if index in leading.leads else text
+        for index, text in zip(body, texts, strict=True)
+    ]
 
 
 def _commonest_mark(opening: Mapping[str, int], lines: int) -> tuple[str, int]:

@@ -22,6 +22,10 @@ from yearbook_reader.reconstruct.lexicon.matter import DATE, DOCUMENT_NUMBER, MO
 from yearbook_reader.reconstruct.lines.draft import Draft
 from yearbook_reader.reconstruct.lines.lines import head_text
 from yearbook_reader.reconstruct.set_aside.index import indexed_terms
+from yearbook_reader.reconstruct.style.closer_gaps import (
+    MOST_LOOKED_AT,
+    leaves_room_behind_closers,
+)
 
 FEWEST = 3  # lines that begin with a title, before that is how titles are set
 SPARSEST = 250  # lines of which one at least begins with a title in bold
@@ -88,7 +92,12 @@ def _with_gaps(draft: Draft, body: Sequence[int]) -> Draft:
     Where the contents name most of them, all others are none.
     """
     # The contents name a chronicle's months too, and with these texts of all kinds begin.
-    named = _Named(line.title for line in draft.contents if not MONTH.fullmatch(line.title))
+    named = _Named(
+        (line.title for line in draft.contents if not MONTH.fullmatch(line.title)),
+        room_behind_closers=leaves_room_behind_closers(
+            [draft.lines.texts[index] for index in body[:MOST_LOOKED_AT]]
+        ),
+    )
     found = list(_gap_titles(draft, body, named))
     known = [each for each in found if each.known]
     if len(known) >= max(FEWEST, NAMED * len({each.line for each in found})):
@@ -119,11 +128,13 @@ def _with_titles_again(draft: Draft, body: Sequence[int]) -> Draft:
 class _Named:
     """Titles that are known, without spaces, and with what two characters they begin.
 
-    Most lines begin with none of these.
+    Most lines begin with none of these. `room_behind_closers` tells that print leaves a gap
+    behind closing marks.
     """
 
-    def __init__(self, titles: Iterable[str]) -> None:
+    def __init__(self, titles: Iterable[str], *, room_behind_closers: bool = True) -> None:
         self.titles = frozenset(titles)
+        self.room_behind_closers = room_behind_closers
         self._beginnings = frozenset(title[:2] for title in self.titles)
 
     def may_begin(self, text: str) -> bool:
@@ -193,7 +204,7 @@ def _lead(text: str, above: str, named: _Named) -> int:
     lead = _named_lead(text, above, named)
     if lead:
         return lead
-    gap = _title_gap(text)
+    gap = _title_gap(text, room_behind_closers=named.room_behind_closers)
     if gap is None or len(text) - gap.end() < SHORTEST_TEXT or DOCUMENT_NUMBER.match(text):
         return 0
     title = above + text[: gap.start()]
@@ -211,13 +222,13 @@ def _named_lead(text: str, above: str, named: _Named) -> int:
     return 0
 
 
-def _title_gap(text: str) -> re.Match[str] | None:
+def _title_gap(text: str, *, room_behind_closers: bool) -> re.Match[str] | None:
     """Give the gap that may end a title; behind a quotation the next, if only words are between.
 
-    Behind a mark print leaves room too.
+    Behind such a mark print may leave room too.
     """
     gap = _GAP.search(text) or _GAP_BEFORE_DATE.search(text)
-    if gap and text[gap.start() - 1] in CLOSERS:
+    if gap and room_behind_closers and text[gap.start() - 1] in CLOSERS:
         words = _WORDS_TO_GAP.match(text, gap.start())
         return (_ANY_GAP.match(text, words.end()) if words else None) or gap
     return gap

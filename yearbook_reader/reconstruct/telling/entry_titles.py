@@ -36,7 +36,9 @@ _WORDS = re.compile(rf"\s+[{HAN}]{{2,8}}")
 _GAP = re.compile(r"\s+")
 _STRETCHED = re.compile(rf"\s?(?:[{HAN}] ){{3}}")
 _PARTED = re.compile(r"\s?(?:\S ){2}")
-_CLEAR_GAP = re.compile(rf"(?<=[{HAN}])[ \t]+(?=[{HAN}]|(?:19|20)\d\d|\d{{1,2}}\s?月)")
+_TEXT_BEGINS = rf"[ \t]+(?=[{HAN}]|(?:19|20)\d\d|\d{{1,2}}\s?月)"
+_CLEAR_GAP = re.compile(rf"(?<=[{HAN}]){_TEXT_BEGINS}")
+_CLEAR_GAP_WITHOUT_ROOM = re.compile(rf"(?<=[{HAN}{re.escape(CLOSERS)}]){_TEXT_BEGINS}")
 
 
 def tell_entry(told: Told) -> bool:
@@ -54,7 +56,7 @@ def tell_entry(told: Told) -> bool:
     return (
         _tell_to_end(told, _bold_end, dated=False)
         or _tell_to_end(told, lambda above, line: _named_end(style, above, line), dated=False)
-        or _tell_to_end(told, _clear_end)
+        or _tell_to_end(told, lambda above, line: _clear_end(style, above, line))
         or _tell_to_end(told, lambda above, line: _recurring_end(style, above, line))
         or _tell_to_end(told, lambda above, line: _likely_end(style, above, line))
     )
@@ -146,10 +148,11 @@ def _named_end(style: HouseStyle, above: str, line: PrintedLine) -> int | None:
     return None
 
 
-def _clear_end(above: str, line: PrintedLine) -> int | None:
+def _clear_end(style: HouseStyle, above: str, line: PrintedLine) -> int | None:
     """Give where a title ends for certain: with a wide space, or one between Chinese and text."""
-    for pattern in (_WIDE_GAP, _CLEAR_GAP):
-        if pattern is _CLEAR_GAP and _STRETCHED.match(line.text, 1):
+    clear = _CLEAR_GAP if style.room_behind_closers else _CLEAR_GAP_WITHOUT_ROOM
+    for pattern in (_WIDE_GAP, clear):
+        if pattern is clear and _STRETCHED.match(line.text, 1):
             break
         for gap in pattern.finditer(line.text):
             head = (above + line.text[: gap.start()])[1:].strip()
@@ -180,8 +183,9 @@ def _begins_with_date(told: Told, index: int) -> bool:
 def _likely_end(style: HouseStyle, above: str, line: PrintedLine) -> int | None:
     """Give where in the line a title behind a bullet may end; None where it goes on below.
 
-    That is the first space that follows a Chinese character or a closed quotation, unless only
-    words stand between that and the next, else the end of a line that is not full.
+    That is the first space that follows a Chinese character or a closed quotation, unless print
+    leaves room there and only words stand between that and the next, else the end of a line that
+    is not full.
     """
     ends = [gap.start() for gap in re.finditer(r"\s+", line.text)]
     ends += [at for at in line.gaps if at not in ends]
@@ -191,7 +195,8 @@ def _likely_end(style: HouseStyle, above: str, line: PrintedLine) -> int | None:
     for end, following in pairwise([*ends, len(line.text)]):
         head = (above + line.text[:end])[1:].strip()
         if head and (has_han(head[-1]) or head[-1] in CLOSERS) and is_balanced(head):
-            goes_on = head[-1] in CLOSERS and _WORDS.fullmatch(line.text[end:following])
+            room = head[-1] in CLOSERS and style.room_behind_closers
+            goes_on = room and _WORDS.fullmatch(line.text[end:following])
             return following if goes_on and following in ends else end
     return None
 

@@ -28,6 +28,7 @@ from yearbook_reader.reconstruct.telling.first_lines import (
     is_indented_text,
 )
 from yearbook_reader.reconstruct.telling.list_items import is_item, is_parallel_list
+from yearbook_reader.reconstruct.telling.long_captions import is_no_section, is_too_long
 from yearbook_reader.reconstruct.telling.lost_stops import is_behind_lost_stop
 from yearbook_reader.reconstruct.telling.told import Told
 from yearbook_reader.reconstruct.telling.wide_headings import (
@@ -67,8 +68,9 @@ def tell_heading(told: Told) -> bool:
     atop = above is None or above.page < told.line.page
     if lines == 1 and _is_no_title(told):
         return False
-    no_section = lines == 1 and _is_no_section(told)
-    if no_section and not atop and told.style.unnamed is Unnamed.CAPTION:
+    no_section = lines == 1 and is_no_section(told)
+    caption = no_section and told.style.unnamed is Unnamed.CAPTION
+    if not atop and (caption or (lines == 1 and is_too_long(told))):
         return told.take(told.part(PartKind.CAPTION))
     below = no_section and told.style.unnamed is Unnamed.SUBSECTION and _is_above(told)
     level = _ENTRY if parallel else _SUBSECTION if below else _level(told, atop=atop)
@@ -88,22 +90,6 @@ def _is_above(told: Told) -> bool:
     below = told.at + 1
     is_heading = any(looks_like_heading(told, line) for line in told.lines[below : below + 1])
     return is_heading and not is_indented_text(told, below)
-
-
-def _is_no_section(told: Told) -> bool:
-    """Tell a line that the contents do not name although they name the book's sections.
-
-    A photo's caption without credit looks like a section's title.
-    """
-    title = head_text(told.line.text)
-    style = told.style
-    return (
-        style.names_sections
-        and told.matter is _ENTRIES
-        and title not in style.named
-        and matter_of(title) is None
-        and not alike_titles(title, style.named)
-    )
 
 
 def _is_no_title(told: Told) -> bool:

@@ -1,0 +1,46 @@
+"""Captions without a credit that look like headings: unnamed in the contents, or too long."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from yearbook_reader.reconstruct.lexicon.matter import Matter, matter_of
+from yearbook_reader.reconstruct.lines.lines import head_text
+from yearbook_reader.reconstruct.set_aside.contents import alike_titles
+from yearbook_reader.reconstruct.set_aside.named_titles import OVERVIEW
+from yearbook_reader.reconstruct.telling.told import Told
+
+SAYS_MORE = 3  # characters by which a caption is longer than the title in it
+
+
+def is_no_section(told: Told) -> bool:
+    """Tell a line that the contents do not name although they name the book's sections.
+
+    A photo's caption without credit looks like a section's title.
+    """
+    title = head_text(told.line.text)
+    style = told.style
+    if told.matter is not Matter.ENTRIES or title in style.named or matter_of(title) is not None:
+        return False
+    return style.names_sections and not _is_renamed(title, style.named)
+
+
+def _is_renamed(title: str, named: Collection[str]) -> bool:
+    """Tell a title that the contents name in other words; a caption says more than a title."""
+    alike = alike_titles(title, named)
+    return bool(alike) and not (len(title) >= len(alike[0]) + SAYS_MORE and alike[0] in title)
+
+
+def is_too_long(told: Told) -> bool:
+    """Tell a line that is longer than any heading, where most sections begin with an overview."""
+    style = told.style
+    title = head_text(told.line.text)
+    return 0 < style.longest_heading < len(title) and not (
+        told.matter is not Matter.ENTRIES or title in style.named or _heads_overview(told)
+    )
+
+
+def _heads_overview(told: Told) -> bool:
+    """Tell whether an overview (概况) stands right below a line."""
+    below = told.lines[told.at + 1 : told.at + 2]
+    return any(OVERVIEW.match(line.text, len(told.style.entry_mark)) for line in below)
