@@ -183,3 +183,15 @@ def test_a_page_without_a_head_begins_with_a_chapter_of_its_own() -> None:
     heads = ("", "水利", "")
     text = pages(*bodies, heads=heads).replace("\n\n·", "\n·")
     assert [title for title, _ in sections(book(text))] == ["水利", "党派"]
+
+
+def test_a_pages_foot_tells_the_chapter_also_above_a_page_with_the_yearbooks_name() -> None:
+    chapters = ("水利", "水利", "水利", "水利", "交通", "交通", "交通", "交通")
+    text = "\n\f".join(
+        f"{'青崖年鉴' if number % 2 else chapter}\n【甲项】{ENDED}\n{chapter}{number}"
+        for number, chapter in enumerate(chapters, 10)
+    )
+    made = book(text)
+    assert [chapter.heading.title for chapter in made.chapters] == ["水利", "交通"]
+    assert [entry.heading.title for entry in all_entries(made)] == ["甲项"] * 8
+    assert all(text.endswith("。") for text in text_of(made))

@@ -224,7 +224,9 @@ def _beside_page_numbers(draft: Draft) -> Counter[str]:
     bare = 0
     for number in numbers:
         opens_page = number == 0 or draft.page_of[number - 1] < draft.page_of[number]
-        if any(map(_is_volume_title, draft.lines.texts[max(number - 1, 0) : number + 2])):
+        page = draft.pages[draft.page_of[number]]
+        near = slice(max(number - 1, page.start), min(number + 2, page.stop))
+        if any(map(_is_volume_title, draft.lines.texts[near])):
             continue
         index = number + 1 if opens_page else number - 1
         if index > 0 and not opens_page and _is_english_title(draft, index):
