@@ -151,10 +151,12 @@ def _opens(text: str, mark: str, named: frozenset[str]) -> bool:
 
 def _covers(texts: Sequence[str], mark: str, named: frozenset[str]) -> bool:
     """Tell whether nearly all titles in the contents are lines, or entries' titles, of the book."""
-    lines = {head_text(text) for text in texts if len(text) <= LONGEST_TITLE}
+    begin = {title[0] for title in named}
+    short = [text for text in texts if text[0] in begin and len(text) <= LONGEST_TITLE]
+    lines = set(map(head_text, short))
     closing = ENTRY_BRACKETS.get(mark)
-    for text in texts:
-        if mark and text.startswith(mark):
+    for text in texts if mark else ():
+        if text.startswith(mark):
             if closing:
                 lines.add(head_text(text[1:].partition(closing)[0]))
             else:

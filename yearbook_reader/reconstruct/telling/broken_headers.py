@@ -47,8 +47,12 @@ def grouped(pieces: Sequence[Piece], columns: int) -> tuple[range, ...]:
     best: list[dict[int, tuple[float, int]]] = [{0: (0.0, 0)}]
     for end in range(1, len(pieces) + 1):
         ways: dict[int, tuple[float, int]] = {}
-        for start in range(max(end - MOST_IN_CELL, 0), end):
-            if not _is_cell("".join([piece.text for piece in pieces[start:end]])):
+        text = ""
+        for start in reversed(range(max(end - MOST_IN_CELL, 0), end)):
+            text = pieces[start].text + text
+            if len(text) > LONGEST_CELL:
+                break
+            if not (best[start] and _is_cell(text)):
                 continue
             cost = joined[end - 1] - joined[start] + (apart[start - 1] if start else 0.0)
             for cells, (before, _) in best[start].items():
@@ -107,4 +111,4 @@ def _cost_of_two(one: Piece, two: Piece, *, fills: bool) -> float:
 
 
 def _is_cell(text: str) -> bool:
-    return text[0] not in "（(）)" and len(text) <= LONGEST_CELL and is_balanced(text)
+    return text[0] not in "（(）)" and is_balanced(text)
