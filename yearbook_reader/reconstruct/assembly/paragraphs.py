@@ -40,6 +40,7 @@ _ITEM = re.compile(
     r"[（(](?P<bracketed>[一二三四五六七八九十]{1,3})[）)]|(?P<plain>\d{1,2})[.．、](?!\d)"
 )
 _ENDS_ITEM = ("：", ":", "；", ";")
+_GOES_ON = tuple(CLOSERS + PAUSES)
 _OPEN_END = tuple(PAUSES + "“‘（【《—-+·~～")
 
 
@@ -224,10 +225,12 @@ def lost_its_stop(lines: Sequence[Part], index: int) -> bool:
     if not 0 < index < len(lines) - 1 or lines[index].page != lines[index + 1].page:
         return False
     line, following = lines[index], lines[index + 1]
-    torn = line.width < TORN_LINE * min(lines[index - 1].width, following.width)
-    open_end = line.text.endswith(_OPEN_END)
-    goes_on = following.text.startswith(tuple(CLOSERS + PAUSES))
-    return torn and not open_end and not goes_on and is_indented(lines, index + 1)
+    return (
+        line.width < TORN_LINE * min(lines[index - 1].width, following.width)
+        and not line.text.endswith(_OPEN_END)
+        and not following.text.startswith(_GOES_ON)
+        and is_indented(lines, index + 1)
+    )
 
 
 def lacks_stop(text: str) -> bool:

@@ -25,7 +25,7 @@ from yearbook_reader.reconstruct.lexicon.marks import (
 )
 from yearbook_reader.reconstruct.lexicon.matter import DOCUMENT_NUMBER
 from yearbook_reader.reconstruct.lines.draft import Draft, Role
-from yearbook_reader.reconstruct.lines.lines import has_han, head_text, places_among
+from yearbook_reader.reconstruct.lines.lines import has_han, having, head_text, places_among
 from yearbook_reader.reconstruct.tolerances import HEAD_DISTANCE, HEAD_LENGTH
 from yearbook_reader.volume.reconstruction import Finding, FindingKind
 
@@ -39,6 +39,7 @@ BESIDE_SHARE = 1 / 3  # of the page numbers that have a head beside them, for al
 MOSTLY = 0.7  # of the lines at pages' edges, which are known from elsewhere
 _PAGE_NUMBER = Role.PAGE_NUMBER
 _BESIDE_HEADS = (Role.PAGE_NUMBER, Role.SIDE_TAB)
+_YEARBOOK = re.compile(r"年[^\S\n]*[鉴鑑鑒]")
 _NOT_IN_A_HEAD = re.compile(f"[{re.escape(SENTENCE_END + PAUSES)}]")
 
 
@@ -95,8 +96,8 @@ def lines_beginning_like(draft: Draft, heads: Iterable[str]) -> list[int]:
 def _heads_above_titles(draft: Draft) -> Iterator[int]:
     """Give the lines that open a page right above the same words: a head or tab over the title."""
     for page in draft.pages:
-        body = draft.body_of(page[:HEAD_DISTANCE])
-        texts = [head_text(draft.lines.texts[index]) for index in body[:2]]
+        body = draft.body_of(page[:HEAD_DISTANCE], 2)
+        texts = list(map(head_text, draft.texts_of(body)))
         if len(texts) == 2 and texts[0] == texts[1] and _could_be_head(draft, texts[0]):
             yield body[0]
 
@@ -289,12 +290,11 @@ def _first_but_title(draft: Draft, indices: Iterable[int]) -> int | None:
 
 def _volume_titles(draft: Draft) -> Iterator[str]:
     """Give the lines near the pages' edges that are the yearbook's name."""
-    near = HEAD_DISTANCE
-    for page in draft.pages:
-        for index in sorted({*page[:near], *page[-near:]}):
-            text = draft.lines.texts[index]
-            if index not in draft.aside and _is_volume_title(text):
-                yield head_text(text)
+    for index in having(_YEARBOOK, draft.lines.joined) - draft.aside.keys():
+        page, text = draft.pages[draft.page_of[index]], draft.lines.texts[index]
+        inside = min(index - page.start, page.stop - 1 - index)
+        if inside < HEAD_DISTANCE and _is_volume_title(text):
+            yield head_text(text)
 
 
 def _is_volume_title(text: str) -> bool:
