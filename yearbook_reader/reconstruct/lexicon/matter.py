@@ -55,6 +55,7 @@ MONTH_BEFORE_DATE = re.compile(rf"\d{{1,2}}\s?月\s?(?={_DAYS})")
 DATE_INSIDE = re.compile(r"[。！？](?=(?:\d{1,2}\s?[—–\-～~、至]\s?)?\d{1,2}\s?日[\s　])")
 SAME_DATE_INSIDE = re.compile(rf"[。！？](?:\s*(?=[△▲]\s)|\s(?={_DAYS}\s))")
 SAME_DATE = re.compile(r"[△▲]")
+MONTH_OR_DATE = re.compile(rf"{MONTH.pattern}|{DATE.pattern}|{SAME_DATE.pattern}")
 
 
 def matter_of(title: str) -> Matter | None:

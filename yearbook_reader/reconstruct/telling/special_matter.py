@@ -15,6 +15,7 @@ from yearbook_reader.reconstruct.lexicon.matter import (
     DOCUMENT_NUMBER,
     MONTH,
     MONTH_BEFORE_DATE,
+    MONTH_OR_DATE,
     NUMBERED,
     SAME_DATE,
     SAME_DATE_INSIDE,
@@ -37,6 +38,8 @@ def tell_chronicle(told: Told) -> bool:
     if same:
         told.cut_line(same.end())
     text = told.line.text
+    if not MONTH_OR_DATE.match(text):
+        return False
     if not told.has_ended() and not (_begins_date(told, text) and told.breaks_off()):
         return False
     month = MONTH_BEFORE_DATE.match(text)
