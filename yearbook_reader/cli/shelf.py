@@ -36,8 +36,8 @@ def add_to(commands: Commands) -> None:
 def _verify(arguments: argparse.Namespace) -> int:
     with _library(arguments) as library:
         checks = [
-            _told(sha256, partial(library.volumes.verify, sha256))
-            for sha256 in library.volumes.names()
+            _told(sha256, partial(library.volumes.verify, sha256), title)
+            for sha256, title in _titles(library)
         ]
         checks.append(_told(_INDEX, library.index.verify))
         checks.append(_told(_NOTEBOOK, lambda: _verify_notebook(library)))
@@ -47,11 +47,16 @@ def _verify(arguments: argparse.Namespace) -> int:
 def _rebuild(arguments: argparse.Namespace) -> int:
     with _library(arguments) as library:
         done = [
-            _told(sha256, partial(library.rebuild, sha256), "已重新整理")
-            for sha256 in library.volumes.names()
+            _told(sha256, partial(library.rebuild, sha256), title, "已重新整理")
+            for sha256, title in _titles(library)
         ]
-        done.append(_told(_INDEX, lambda: _rebuild_index(library), "已重建"))
+        done.append(_told(_INDEX, lambda: _rebuild_index(library), well="已重建"))
     return status_of(sum(done), len(done) - sum(done))
+
+
+def _titles(library: Library) -> list[tuple[str, str]]:
+    """Give the sha256 and the title of every volume."""
+    return [(row.record.sha256, row.title) for row in library.shelf_view()]
 
 
 @contextmanager
@@ -63,15 +68,16 @@ def _library(arguments: argparse.Namespace) -> Iterator[Library]:
         library.close()
 
 
-def _told(name: str, work: Callable[[], object], well: str = _SOUND) -> bool:
-    """Do something with one thing and say how it went."""
+def _told(name: str, work: Callable[[], object], title: str = "", well: str = _SOUND) -> bool:
+    """Do something with one thing, which may have a title, and say how it went."""
+    titled = f"\t{title}" if title else ""
     try:
         work()
     except YearbookError as error:
-        say(f"{name}\t有误")
+        say(f"{name}\t有误{titled}")
         complain(str(error))
         return False
-    say(f"{name}\t{well}")
+    say(f"{name}\t{well}{titled}")
     return True
 
 
@@ -105,6 +111,8 @@ def _restore(arguments: argparse.Namespace) -> int:
         if arguments.number is None:
             for copy in copies:
                 _say_copy(library, copy)
+            if not copies:
+                complain("还没有备份。")
             return WELL
         wanted = [copy for copy in copies if copy.number == arguments.number]
         if not wanted:
