@@ -1377,6 +1377,17 @@ You can go on working. If you like, send the report below to the maintainers.</t
     </message>
 </context>
 <context>
+    <name>LineDialog</name>
+    <message>
+        <source>确定</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation>Cancel</translation>
+    </message>
+</context>
+<context>
     <name>LinkList</name>
     <message>
         <source>链接到条目…</source>
@@ -3154,15 +3165,15 @@ Try a shorter word, only a part of it, or leave out the punctuation; check wheth
     </message>
     <message>
         <source>年鉴名</source>
-        <translation>the yearbook's name</translation>
+        <translation>the yearbook&apos;s name</translation>
     </message>
     <message>
         <source>类目名</source>
-        <translation>the chapter's name</translation>
+        <translation>the chapter&apos;s name</translation>
     </message>
     <message>
         <source>年鉴名和类目名</source>
-        <translation>the yearbook's and the chapter's names</translation>
+        <translation>the yearbook&apos;s and the chapter&apos;s names</translation>
     </message>
     <message>
         <source>是</source>

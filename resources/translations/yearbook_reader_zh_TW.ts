@@ -1353,6 +1353,17 @@
     </message>
 </context>
 <context>
+    <name>LineDialog</name>
+    <message>
+        <source>确定</source>
+        <translation>確定</translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
     <name>LinkList</name>
     <message>
         <source>链接到条目…</source>

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
-from PySide6.QtWidgets import QInputDialog, QMenu
+from PySide6.QtWidgets import QMenu
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
@@ -13,6 +13,7 @@ from yearbook_reader.annotations.annotation import Bookmark
 from yearbook_reader.ui.notes.bookmark_model import BookmarkModel
 from yearbook_reader.ui.notes.bookmark_panel import BookmarkPanel
 from yearbook_reader.ui.parts.grouped_model import TITLE_ROLE
+from yearbook_reader.ui.parts.line_dialog import LineDialog
 from yearbook_reader.ui.window.main_window import MainWindow
 from yearbook_reader.volume.model import Span
 
@@ -133,7 +134,7 @@ def test_a_new_folder_and_another_name_are_asked_for(
     asked: list[Bookmark] = []
     panel.edit_requested.connect(asked.append)
     panel._tree.setCurrentIndex(panel._model.index_of(0))
-    monkeypatch.setattr(QInputDialog, "getText", lambda *_: (" 新的 ", True))
+    monkeypatch.setattr(LineDialog, "ask", lambda *_: "新的")
     panel._ask_folder()
     panel._ask_name()
     assert [(each.folder, each.name) for each in asked] == [("新的", ""), ("", "新的")]
@@ -145,7 +146,7 @@ def test_f2_names_the_bookmark_though_the_window_has_it_for_titles(
 ) -> None:  # fmt: skip
     trigger(window, "bookmark")
     settle(window)
-    monkeypatch.setattr(QInputDialog, "getText", lambda *_: ("开头", True))
+    monkeypatch.setattr(LineDialog, "ask", lambda *_: "开头")
     window.panels.reveal("bookmarks")
     tree = window.panels.bookmarks._tree
     tree.setCurrentIndex(window.panels.bookmarks._model.index_of(0))

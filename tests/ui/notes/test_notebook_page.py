@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QInputDialog, QMenu
+from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
 from yearbook_reader.annotations.annotation import Annotation
@@ -15,6 +15,7 @@ from yearbook_reader.annotations.arranging import Grouping
 from yearbook_reader.annotations.color import Color, State
 from yearbook_reader.library import Library
 from yearbook_reader.ui.notes.notebook_page import NotebookPage
+from yearbook_reader.ui.parts.line_dialog import LineDialog
 from yearbook_reader.ui.parts.sieve import AT_ONCE
 from yearbook_reader.ui.window.main_window import MainWindow
 from yearbook_reader.ui.window.notebook_desk import MANY
@@ -288,7 +289,7 @@ def test_the_menu_of_a_note_offers_to_call_its_tags_otherwise(
     desk.add_tags(desk.page.shown(), ("待查", "数字"))
     settle(notebook)
     desk.page._tree.selectAll()
-    monkeypatch.setattr(QInputDialog, "getText", lambda *_: ("待查", True))
+    monkeypatch.setattr(LineDialog, "ask", lambda *_: "待查")
     menu = QMenu()
     desk.page.menu_wanted.emit(menu)
     [renaming] = [each for each in menu.findChildren(QMenu) if each.title() == "标签改名"]

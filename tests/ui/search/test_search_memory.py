@@ -7,10 +7,11 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QInputDialog, QMenu
+from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
 from yearbook_reader.library import Library
+from yearbook_reader.ui.parts.line_dialog import LineDialog
 from yearbook_reader.ui.window.main_window import MainWindow
 
 NewWindow = Callable[..., MainWindow]
@@ -33,7 +34,7 @@ def typed(monkeypatch: pytest.MonkeyPatch) -> Callable[[str, bool], None]:
     """Give a way to say what will be typed where a name is asked for, and whether it is meant."""
 
     def type_name(name: str, meant: bool) -> None:
-        monkeypatch.setattr(QInputDialog, "getText", lambda *_: (name, meant))
+        monkeypatch.setattr(LineDialog, "ask", lambda *_: name if meant else None)
 
     return type_name
 
@@ -69,7 +70,7 @@ def names(library: Library) -> list[tuple[str, str]]:
 def test_a_saved_search_is_given_another_name(
     window: MainWindow, library: Library, settle: Settle, typed: Callable[[str, bool], None]
 ) -> None:
-    typed(" 闸 ", True)
+    typed("闸", True)
     action_of(submenu_of(menu_of(window), "水闸"), "改名…\tF2").trigger()
     settle(window)
     assert names(library) == [("闸", "水闸 -小学")]

@@ -6,11 +6,12 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QItemSelectionModel, Qt
-from PySide6.QtWidgets import QInputDialog, QMenu
+from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
 from yearbook_reader.library import Library
 from yearbook_reader.shelf.records import VolumeFacts
+from yearbook_reader.ui.parts.line_dialog import LineDialog
 from yearbook_reader.ui.window.main_window import MainWindow
 
 Trigger = Callable[[MainWindow, str], None]
@@ -57,7 +58,7 @@ def test_a_tag_is_called_otherwise_on_every_volume_and_that_is_taken_back(
     qtbot: QtBot,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(QInputDialog, "getText", lambda *_: ("要紧", True))
+    monkeypatch.setattr(LineDialog, "ask", lambda *_: "要紧")
     rename_from_menu(tagged, "重点")
     settle(tagged)
     assert tags(library) == [("要紧", "待查"), ("要紧",)]
@@ -74,15 +75,15 @@ def test_a_tag_that_gets_the_name_of_another_becomes_one_with_it(
     assert tags(library) == [("重点",), ("重点",)]
 
 
-@pytest.mark.parametrize("answer", [("要紧", False), ("重点", True), (" ", True)])
+@pytest.mark.parametrize("answer", [None, "重点", ""])
 def test_a_tag_stays_where_no_other_name_is_given(
     tagged: MainWindow,
     library: Library,
     settle: Settle,
     monkeypatch: pytest.MonkeyPatch,
-    answer: tuple[str, bool],
+    answer: str | None,
 ) -> None:
-    monkeypatch.setattr(QInputDialog, "getText", lambda *_: answer)
+    monkeypatch.setattr(LineDialog, "ask", lambda *_: answer)
     rename_from_menu(tagged, "重点")
     settle(tagged)
     assert tags(library) == [("重点", "待查"), ("重点",)]

@@ -9,9 +9,7 @@ from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QInputDialog,
     QLabel,
-    QLineEdit,
     QMenu,
     QPushButton,
     QVBoxLayout,
@@ -23,6 +21,7 @@ from yearbook_reader.ui.notes.bookmark_delegate import BookmarkDelegate
 from yearbook_reader.ui.notes.bookmark_model import BookmarkModel
 from yearbook_reader.ui.parts.grouped_model import TITLE_ROLE, VALUE_ROLE
 from yearbook_reader.ui.parts.grouped_tree import GroupedTree
+from yearbook_reader.ui.parts.line_dialog import LineDialog
 from yearbook_reader.ui.parts.list_or_words import ListOrWords
 from yearbook_reader.volume.model import Span
 
@@ -185,24 +184,19 @@ class BookmarkPanel(QWidget):
             self.edit_requested.emit(replace(bookmark, folder=folder))
 
     def _ask_folder(self) -> None:
-        name, accepted = QInputDialog.getText(self, self.tr("新文件夹"), self.tr("文件夹的名称"))
-        if accepted and name.strip():
-            self._put_into(name.strip())
+        name = LineDialog.ask(self, self.tr("新文件夹"), self.tr("文件夹的名称"))
+        if name:
+            self._put_into(name)
 
     def _ask_name(self) -> None:
         bookmark = self._current()
         if bookmark is None:
             return
         former = str(self._tree.currentIndex().data(TITLE_ROLE))
-        name, accepted = QInputDialog.getText(
-            self,
-            self.tr("书签改名"),
-            self.tr("书签的名称，留空则用条目的标题"),
-            QLineEdit.EchoMode.Normal,
-            former,
-        )
-        if accepted and name.strip() != former:
-            self.edit_requested.emit(replace(bookmark, name=name.strip()))
+        told = self.tr("书签的名称，留空则用条目的标题")
+        name = LineDialog.ask(self, self.tr("书签改名"), told, former)
+        if name not in (None, former):
+            self.edit_requested.emit(replace(bookmark, name=name))
 
     def _delete_current(self) -> None:
         bookmark = self._current()

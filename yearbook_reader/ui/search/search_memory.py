@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent
-from PySide6.QtWidgets import QInputDialog, QLineEdit, QMenu
+from PySide6.QtWidgets import QMenu
 
+from yearbook_reader.ui.parts.line_dialog import LineDialog
 from yearbook_reader.ui.parts.messages import MessageBar
 from yearbook_reader.ui.parts.tasks import Tasks
 from yearbook_reader.ui.search.shelf_question import ShelfQuestion
@@ -131,10 +132,7 @@ class SearchMemory(QObject):
 
     def _ask_name(self, heading: str, proposed: str) -> str:
         """Give the name that the reader typed; nothing where the reader thought better of it."""
-        name, chosen = QInputDialog.getText(
-            self._question, heading, self.tr("名称"), QLineEdit.EchoMode.Normal, proposed
-        )
-        return name.strip() if chosen else ""
+        return LineDialog.ask(self._question, heading, self.tr("名称"), proposed) or ""
 
     def _delete(self, search: SavedSearch) -> None:
         def tell() -> None:
