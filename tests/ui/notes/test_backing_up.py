@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QTableWidget
 
+from yearbook_reader.annotations.backups import Backup
 from yearbook_reader.library import Library
 from yearbook_reader.paths import Paths
-from yearbook_reader.ui.notes.backup_dialog import BackupDialog
+from yearbook_reader.ui.notes.backup_dialog import BackupDialog, moment_of
 from yearbook_reader.ui.window.main_window import MainWindow
 
 NewWindow = Callable[..., MainWindow]
@@ -155,3 +157,9 @@ def test_a_notebook_that_is_gone_can_be_had_back_from_the_news_of_the_start(
     window.messages._offer.click()
     settle(window)
     assert quotes(window) == {"科技"}
+
+
+def test_copies_of_one_minute_are_told_apart() -> None:
+    moments = [datetime(2026, 7, 15, 12, 0, second, tzinfo=UTC) for second in (5, 6)]
+    told = {moment_of(Backup(Path("copy"), number, made)) for number, made in enumerate(moments)}
+    assert len(told) == 2

@@ -194,4 +194,4 @@ class BackupDialog(QDialog):
 def moment_of(backup: Backup) -> str:
     """Give when a copy was made, in the reader's own time and way of writing it."""
     made = backup.made.astimezone()
-    return f"{made:%Y-%m-%d %H:%M}"
+    return f"{made:%Y-%m-%d %H:%M:%S}"
