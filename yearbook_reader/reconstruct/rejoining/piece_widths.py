@@ -15,7 +15,8 @@ from yearbook_reader.reconstruct.lexicon.marks import HAN
 from yearbook_reader.reconstruct.lines.lines import Lines
 from yearbook_reader.reconstruct.style.glyph_widths import GlyphWidths
 
-_MEET = re.compile(rf"[0-9A-Za-z%](?=[{HAN}])|(?<=[{HAN}])[0-9A-Za-z]")
+# It begins with the half-width character: a search skips all others.
+_MEET = re.compile(rf"[0-9A-Za-z%](?:(?=[{HAN}])|(?<=[{HAN}][^%]))")
 _SEAM = len("末9\n")
 
 

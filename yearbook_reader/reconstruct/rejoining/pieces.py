@@ -165,7 +165,7 @@ class Pieces:
         within = self.joints[start + 1 : stop]
         if within.count(_OPEN) == len(within):
             return range(start, stop + 1)
-        return [start, *(at for at, joint in enumerate(within, start + 1) if joint is _OPEN), stop]
+        return [start, *[at for at, joint in enumerate(within, start + 1) if joint is _OPEN], stop]
 
     def texts_between(self, bounds: Sequence[int]) -> Sequence[str]:
         """Give the texts between the bounds of a run."""
