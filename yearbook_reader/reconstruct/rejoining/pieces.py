@@ -86,6 +86,12 @@ class Pieces:
         firsts = [at for at, joint in enumerate(self.joints) if joint is _BREAK]
         return list(pairwise([*firsts, len(self.joints)]))
 
+    def keep_typed_gaps(self) -> None:
+        """Let what stands behind an ideographic space be in its line: none ends with one."""
+        for index, gap in self.gaps.items():
+            if gap == "\u3000" and self.joints[index + 1] is _OPEN:
+                self.joints[index + 1] = _GAP
+
     def keep_gaps_behind(self, named: frozenset[str]) -> None:
         """Let what stands behind a title that a gap ends, and the contents name, be in its line."""
         for index in self.gaps:

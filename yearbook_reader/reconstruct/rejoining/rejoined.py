@@ -126,6 +126,7 @@ def _runs_and_names(
     pieces: Pieces, page_starts: set[int]
 ) -> tuple[list[Run], list[str], frozenset[str]]:
     """Give the runs of pieces, their texts and the titles that the contents name."""
+    pieces.keep_typed_gaps()
     runs = pieces.runs()
     texts = pieces.texts(runs)
     named = titles_with_leaders(texts)

@@ -14,6 +14,7 @@ from yearbook_reader.reconstruct.lexicon.marks import (
     OVERVIEW_TITLES,
     PAUSES,
     SENTENCE_END,
+    SIGNATURE,
     ends_text,
     is_balanced,
     is_bare_caption,
@@ -35,6 +36,8 @@ SPARSEST_GAP = 60  # and with one that only a gap tells
 LONGEST = 40  # characters of a title that only a gap tells
 FULL = 0.85  # of a full line's width: a title that goes on below fills its line
 HEADING = 0.6  # of a full line's width: a heading is narrower
+SQUARE = "\u3000"
+TYPED = 0.9  # of a book's gaps behind titles that are as wide as a square, for these to be typed
 SHORTEST_TEXT = 6  # characters behind the gap
 
 _SIGNED = "）)"  # that a signature on a line of its own ends with
@@ -110,19 +113,33 @@ def _with_gaps(draft: Draft, body: Sequence[int]) -> Draft:
 def _with_titles_again(draft: Draft, body: Sequence[int]) -> Draft:
     """Give the draft with the titles that stand elsewhere too, or in the index, before any gap.
 
-    Before a figure print leaves room too, so that such a gap alone tells no title.
+    Before a figure print leaves room too, so that such a gap alone tells no title; but where the
+    book's gaps are typed, as wide as a square, no room is taken for one.
     """
     texts = draft.lines.texts
     found = {head_text(texts[line][:lead]) for line, lead in draft.leads.items()}
     known = _Named(found | indexed_terms(draft))
     leads = dict(draft.leads)
+    squares = sum(texts[line][lead] == SQUARE for line, lead in leads.items())
+    typed = squares > TYPED * len(leads)
     for one, two in pairwise(body):
         if two in leads or two in draft.bold or not _has_gap(texts[two]):
             continue
         lead = _named_lead(texts[two], "", known)
+        if not lead and typed and _is_ended(texts[one]):
+            lead = _typed_lead(texts[two])
         if lead and _may_open_below(draft, one):
             leads[two] = lead
     return replace(draft, leads=leads)
+
+
+def _typed_lead(text: str) -> int:
+    """Give where a title before a gap as wide as a square ends; 0 where there is none."""
+    lead = text.find(SQUARE)
+    title = text[: max(lead, 0)]
+    fits = len(title) <= LONGEST and could_be_title(title) and is_balanced(title)
+    behind = len(text) - lead >= SHORTEST_TEXT and DOCUMENT_NUMBER.match(text) is None
+    return lead if fits and behind else 0
 
 
 class _Named:
@@ -183,10 +200,16 @@ def _has_gap(text: str) -> bool:
 
 
 def _may_open_below(draft: Draft, index: int) -> bool:
-    """Tell whether an entry may begin below a line: it ends a text, or is a heading."""
+    """Tell whether an entry may begin below a line: it ends a text, or is a heading or signed."""
     text = draft.lines.texts[index]
     short = draft.lines.widths[index] < HEADING * draft.full_width
-    return ends_text(text) or (short and (not _STOP.search(text) or is_bare_caption(text)))
+    return _is_ended(text) or (short and (not _STOP.search(text) or is_bare_caption(text)))
+
+
+def _is_ended(text: str) -> bool:
+    """Tell a line that ends a text, or is its signature."""
+    signed = text[-1] in _SIGNED and SIGNATURE.fullmatch(text) is not None
+    return signed or ends_text(text)
 
 
 def _is_open(draft: Draft, index: int) -> bool:

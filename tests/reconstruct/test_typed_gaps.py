@@ -1,0 +1,42 @@
+"""Titles that only an ideographic space parts from their text, as it was typed."""
+
+from __future__ import annotations
+
+import hashlib
+
+import pytest
+
+from yearbook_reader.reconstruct.engine import reconstruct
+from yearbook_reader.reconstruct.rejoining.first_draft import first_draft
+from yearbook_reader.sources.source import Source
+from yearbook_reader.volume.walk import all_entries
+
+PLACES = "青白红黑金银玉石"
+WORDS = "全县投入资金1.2亿元，新建水闸12座，改造渠道\n30千米，受益群众2万人，其中贫困户300户。\n"
+
+
+def source_of(text: str) -> Source:
+    return Source(text, hashlib.sha256(text.encode()).hexdigest(), "t.txt", "utf-8")
+
+
+def titles_of(text: str) -> list[str]:
+    return [entry.heading.title for entry in all_entries(reconstruct(source_of(text)).volume)]
+
+
+@pytest.mark.parametrize("signature", ["", "（周远）\n", "（撰稿：周远）\n"])
+def test_titles_stand_below_signatures_of_every_kind(signature: str) -> None:
+    entries = "".join(f"{place}桥建设\u3000年内，{WORDS}{signature}" for place in PLACES)
+    assert titles_of(f"水利\n综述\n{entries}") == [f"{place}桥建设" for place in PLACES]
+
+
+def test_a_typed_gap_ends_a_title_before_a_figure_too() -> None:
+    entries = [f"{place}桥建设\u3000年内，{WORDS}" for place in PLACES]
+    entries[5] = f"水库除险\u30002014年，{WORDS}"
+    assert titles_of(f"水利\n综述\n{''.join(entries)}")[5] == "水库除险"
+
+
+def test_no_line_ends_with_a_typed_gap() -> None:
+    prose = "年，全县新建水闸\n12\n座，总投资\n1.1\n亿元，增长\n4.5%\n，完成年\n度计划。\n"
+    text = "公路\n" + f"概况\u3000\n2014\n{prose}" * 9
+    lines = first_draft(source_of(text.replace("\n", "\n\n"))).lines.texts
+    assert sum(line.startswith("概况\u30002014") for line in lines) == 9
