@@ -107,6 +107,10 @@ def test_the_letter_of_an_index_stands_above_its_terms() -> None:
             "荣誉名称\n获奖单位\n卫生镇\n云栖镇\n森林镇\n石臼镇\n文明村\n后坞村",
             ["荣誉名称 获奖单位", "卫生镇 云栖镇", "森林镇 石臼镇", "文明村 后坞村"],
         ),
+        (
+            "名称\n获奖单位\n授予机关\n卫生镇\n云栖镇\n卫生厅\n森林镇\n石臼镇\n林业厅",
+            ["名称 获奖单位 授予机关", "卫生镇 云栖镇 卫生厅", "森林镇 石臼镇 林业厅"],
+        ),
     ],
 )
 def test_the_cells_of_a_row_are_one_line(cells: str, rows: list[str]) -> None:

@@ -32,12 +32,12 @@ _DASH = frozenset("—–-～")
 _NONE = ("—", "–", "-", "——")
 _UNITS = ("%", "‰")
 _LAST = frozenset("0123456789%‰")
-_ENDS_NAME = re.compile("[称稱位名务務间間期级級别別注门門址号號]")
+_ENDS_NAME = re.compile("[称稱位名务務间間期级級别別注门門址号號关關项項]")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 # The field's own words at the head of columns.
 _NAMES_COLUMN = re.compile(
     r"(?:名[称稱]|[单單]位|姓名|[职職][务務]|[职職][称稱]|[时時][间間]|日期|等[级級]|[类類][别別]|[备備]注"
-    r"|部[门門]|地址|序[号號])\Z"
+    r"|部[门門]|[机機][关關]|[称稱][号號]|[奖獎][项項]|地址|序[号號])\Z"
 )
 _STOP = re.compile(f"[{re.escape(SENTENCE_END + PAUSES)}〔〕]")
 _VALUE = re.compile(r"[-—–+]{0,2}[\d.,%‰—–…-]*")

@@ -59,6 +59,7 @@ _BRACKETED = re.compile(r"〔[^\d〔〕]{2,30}〕|［[^\d［］]{2,30}］")
 _TABLE_TITLE = re.compile(
     r"[^，。；：]{2,40}(?:表|一[览覽]|名[录錄单單]|情[况況]|[统統][计計]|目[录錄])"
 )
+_TITLE_ABOVE_CELLS = re.compile(r"[^，。；：]{6,40}")
 _PAGE_NUMBER = re.compile(r"([·•‧—–―─━－\-])\s?\d{1,4}\s?\1")
 _BULLETS = frozenset(ENTRY_BULLETS)
 _MARKS = frozenset((*ENTRY_BULLETS, *(mark for mark in ENTRY_BRACKETS if mark not in "〔［[")))
@@ -226,8 +227,18 @@ def _part_at_titles(lines: Lines, found: list[Joint], units: Iterable[int]) -> N
             at -= 1
         break_at(found, at, index - 1, index)
     for index in places_of(_YEAR_UNIT, lines.firsts[:-1]):
-        if found[index + 1] is Joint.BREAK and _TABLE_TITLE.fullmatch(lines.texts[index]):
-            break_at(found, *([index - 1] if _begins_title(lines, index - 1) else []))
+        titled = found[index + 1] is Joint.BREAK and _is_table_title(lines, found, index)
+        if titled and _begins_title(lines, index - 1):
+            break_at(found, index - 1)
+            join_at(found, index)
+
+
+def _is_table_title(lines: Lines, found: Sequence[Joint], index: int) -> bool:
+    """Tell a table's title by its last words, or by the header's cells right below it."""
+    if _TABLE_TITLE.fullmatch(lines.texts[index]):
+        return True
+    cells = found[index + 2 : index + 4] == [Joint.GAP] * 2
+    return cells and _TITLE_ABOVE_CELLS.fullmatch(lines.texts[index]) is not None
 
 
 def _part_at_captions(lines: Lines, found: list[Joint]) -> None:

@@ -30,6 +30,7 @@ from yearbook_reader.reconstruct.telling.first_lines import (
 from yearbook_reader.reconstruct.telling.list_items import is_item, is_parallel_list
 from yearbook_reader.reconstruct.telling.long_captions import is_no_section, is_too_long
 from yearbook_reader.reconstruct.telling.lost_stops import is_behind_lost_stop
+from yearbook_reader.reconstruct.telling.tables import table_at
 from yearbook_reader.reconstruct.telling.told import Told
 from yearbook_reader.reconstruct.telling.wide_headings import (
     OPENERS_OF_TEXT,
@@ -179,7 +180,10 @@ def _level(told: Told, *, atop: bool) -> Level:
     if told.matter in (_DOCUMENTS, _CHRONICLE) and not (atop or english):
         return _SECTION
     if told.matter is not _ENTRIES and (atop or english):
-        heads_heading = any(looks_like_heading(told, line) for line in following)
+        heads_table = table_at(told.lines, told.at + 1) is not None if following else False
+        heads_heading = not heads_table and any(
+            looks_like_heading(told, line) for line in following
+        )
         if english or heads_heading:
             told.matter = _ENTRIES
             return _CHAPTER
