@@ -123,7 +123,8 @@ def _is_counted(text: str) -> bool:
 def _is_value(lines: Lines, index: int) -> bool:
     text = lines.texts[index]
     if lines.narrow[index]:
-        return text not in _UNITS and _VALUE.fullmatch(text) is not None
+        # Most are bare digits: to ask for those first saves most of the time.
+        return text.isdecimal() or (text not in _UNITS and _VALUE.fullmatch(text) is not None)
     return text[0].isdigit() and text.replace(" ", "").isdigit()
 
 
@@ -229,7 +230,8 @@ def _cut(lines: Lines, rows: Sequence[_Row], columns: int) -> Iterator[range]:
 def _fits(lines: Lines, row: _Row, columns: int) -> bool:
     """Tell whether a row can have so many values, some parted by thousands."""
     _, first, end = row
-    return end - first - _thousands(lines, first, end) <= columns <= end - first
+    values = end - first
+    return columns == values or values - _thousands(lines, first, end) <= columns < values
 
 
 def _thousands(lines: Lines, first: int, end: int) -> int:
