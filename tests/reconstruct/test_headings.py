@@ -281,6 +281,34 @@ def test_titles_in_parentheses_are_subsections_also_where_entries_are_told_by_a_
     ]
 
 
+def test_brackets_above_titles_that_a_gap_ends_are_those_of_subsections() -> None:
+    def section(name: str) -> str:
+        parts = "".join(
+            f"〔{name}{part}〕\n{name}{part}项目建设　{TEXT}\n{name}{part}管理　{TEXT}\n"
+            for part in ("工程", "设施")
+        )
+        return f"{name}\n{parts}"
+
+    text = "水利\n" + "".join(map(section, ("防洪", "灌溉", "航运")))
+    (chapter,) = outline(book(text))
+    assert [(name, entries, parts) for name, entries, parts in chapter[1]] == [
+        (name, [], [f"{name}工程", f"{name}设施"]) for name in ("防洪", "灌溉", "航运")
+    ]
+
+
+def test_where_subsections_have_a_mark_a_line_that_the_contents_do_not_name_is_a_caption() -> None:
+    names = ["防洪", "灌溉", "航运", "供水", "排水"]
+    contents = "".join(f"{name} ……………… {at}\n" for at, name in enumerate(["水利", *names], 10))
+    text = "".join(
+        f"{name}\n〔{name}工程〕\n{name}项目　{TEXT}\n{name}新貌\n{name}管理　{TEXT}\n"
+        for name in names
+    )
+    (chapter,) = outline(book(f"目录\n{contents}附录 ……………… 99\n\f水利\n{text}"))[:1]
+    assert [(name, parts) for name, _, parts in chapter[1]] == [
+        (name, [f"{name}工程"]) for name in names
+    ]
+
+
 def test_a_book_that_only_signs_in_parentheses_has_no_subsections() -> None:
     entries = "".join(f"【第{name}项】{TEXT}\n（赵明德）\n" for name in "甲乙丙丁戊己")
     (chapter,) = book(f"水利\n综述\n{entries}").chapters

@@ -37,14 +37,15 @@ from yearbook_reader.reconstruct.style.parentheses import (
     PARENTHESIS,
     has_titles_in_parentheses,
 )
-from yearbook_reader.reconstruct.style.run_in import leads_told_by
+from yearbook_reader.reconstruct.style.run_in import begins_with_title, leads_told_by
 from yearbook_reader.reconstruct.style.titled import (
     first_lines_stand_in,
     titles_begin_paragraphs,
 )
 from yearbook_reader.reconstruct.tolerances import HEADING_WIDTH
 
-SPARSEST = 250  # lines of which one at least opens an entry, in a book whose entries have marks
+SPARSEST = 250  # lines of which one at least opens an entry, in a book whose entries have marks:
+# a mark that opens fewer is a list's or a document number's
 
 SECTION_SIZE = 1.25  # times the text's size, from which a heading is a section's or chapter's
 FEWEST_BRACKETS = 2  # lines in brackets, before these are the mark of subsections
@@ -171,7 +172,7 @@ def learn(draft: Draft) -> tuple[HouseStyle, Draft]:
         draft.isolated,
         min(HEADING_WIDTH, _widest_heading(draft, marked=bool(entry_mark))),
         named,
-        unnamed_lines(marked, mark, named),
+        _unnamed(unnamed_lines(marked, mark, named), subsection_mark),
         draft.whole_paragraphs,
         initials_of(draft.texts_of(draft.body_of(places_of(_CLOSES, draft.lines.lasts)))),
         _body_size(draft),
@@ -201,11 +202,11 @@ def _marks(
         for text in begun
         if (len(text) > 1 or text in ENTRY_BULLETS) and not NO_TITLE.match(text)
     )
-    mark, count = _commonest_mark(opening, len(body))
+    mark, count = _commonest_mark(opening)
     opened = [index for index in beginning if draft.lines.texts[index][0] == mark]
-    if count > 0 and _stands_above_titles(draft, body, opened, count):
+    if count > 1 and _stands_above_titles(draft, body, opened, count):
         return "", mark
-    entry_mark = mark if count else ""
+    entry_mark = mark if count and count * SPARSEST >= len(body) else ""
     return entry_mark, _subsection_mark(begun, opening, entry_mark)
 
 
@@ -217,14 +218,15 @@ def _with_mark(texts: Sequence[str], body: Sequence[int], leading: Draft) -> lis
     ]
 
 
-def _commonest_mark(opening: Mapping[str, int], lines: int) -> tuple[str, int]:
-    """Give the mark that opens the most of so many lines, and how many it opens.
+def _unnamed(told: Unnamed, subsection_mark: str) -> Unnamed:
+    """Give what lines are that the contents do not name: no subsections where these are marked."""
+    return Unnamed.CAPTION if subsection_mark and told is Unnamed.SUBSECTION else told
 
-    None where it opens so few that it can be nothing but a list's or a document number's.
-    """
+
+def _commonest_mark(opening: Mapping[str, int]) -> tuple[str, int]:
+    """Give the mark that opens the most lines, and how many it opens."""
     mark = max((*ENTRY_BRACKETS, *ENTRY_BULLETS), key=lambda mark: opening.get(mark, 0))
-    count = opening.get(mark, 0)
-    return mark, count if count * SPARSEST >= lines else 0
+    return mark, opening.get(mark, 0)
 
 
 def _stands_above_titles(
@@ -246,7 +248,8 @@ def _stands_above_titles(
             continue
         whole += 1
         short = widths[two] < TITLE_WIDTH * draft.full_width and not _STOP.search(below)
-        titles += below[0] != mark and (short or draft.leads.get(two, 0) > 1)
+        run_in = draft.leads.get(two, 0) > 1 or begins_with_title(below)
+        titles += below[0] != mark and (short or run_in)
     return whole >= MOSTLY * count and titles >= MOSTLY * whole
 
 

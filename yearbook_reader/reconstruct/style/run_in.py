@@ -159,6 +159,9 @@ class _Named:
         return text[:2] in self._beginnings or text[1:2].isspace()
 
 
+_UNNAMED = _Named(())
+
+
 class _GapTitle(NamedTuple):
     """A title that a gap ends: in which line, and how many of its characters it has there.
 
@@ -233,6 +236,11 @@ def _lead(text: str, above: str, named: _Named) -> int:
     title = above + text[: gap.start()]
     fits = len(title) <= LONGEST and could_be_title(title) and is_balanced(title)
     return gap.start() if fits else 0
+
+
+def begins_with_title(text: str) -> bool:
+    """Tell a line that begins with a title that only a gap parts from its text."""
+    return _has_gap(text) and _lead(text, "", _UNNAMED) > 0
 
 
 def _named_lead(text: str, above: str, named: _Named) -> int:
