@@ -23,6 +23,7 @@ from yearbook_reader.reconstruct.lines.parts import PartKind
 from yearbook_reader.reconstruct.lines.printed_lines import PrintedLine
 from yearbook_reader.reconstruct.style.house_style import HouseStyle
 from yearbook_reader.reconstruct.telling.cells_in_rows import FIGURE
+from yearbook_reader.reconstruct.telling.cutting_captions import may_cut
 from yearbook_reader.reconstruct.telling.headings import may_head_something
 from yearbook_reader.reconstruct.telling.table_rows import has_gap, places_of_cells
 from yearbook_reader.reconstruct.telling.tables import TITLE_ENDS, UNIT_BEGINS, is_unit
@@ -152,6 +153,7 @@ def _goes_on(told: Told, at: int) -> bool:
         or (style.named and names_below_short(style, line, above))
         or (not style.marked and is_table_rest(above.text))
         or stands_alone(line.text)
+        or may_cut(style, line, above)
         or (told.strayed and may_head_something(told, at))
     )
 

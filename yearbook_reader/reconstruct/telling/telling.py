@@ -18,6 +18,7 @@ from yearbook_reader.reconstruct.lexicon.signers import parted_names
 from yearbook_reader.reconstruct.lines.parts import Part, PartKind
 from yearbook_reader.reconstruct.lines.printed_lines import PrintedLine
 from yearbook_reader.reconstruct.style.house_style import HouseStyle
+from yearbook_reader.reconstruct.telling.cutting_captions import may_cut, tell_cutting_caption
 from yearbook_reader.reconstruct.telling.entry_titles import tell_entry
 from yearbook_reader.reconstruct.telling.first_lines import begins_text_below_title
 from yearbook_reader.reconstruct.telling.forced import tell_forced
@@ -119,6 +120,7 @@ def _goes_on(told: Told, text: str) -> bool:
         or told.has_ended()
         or _could_be_cells(told)
         or stands_alone(text)
+        or (told.above is not None and may_cut(told.style, told.line, told.above))
     )
 
 
@@ -243,12 +245,14 @@ _RULES: tuple[Rule, ...] = (
     tell_loose_table,
     tell_table_rest,
     _tell_bare_caption,
+    tell_cutting_caption,
     tell_heading,
 )
 _ONLY_IN: dict[Rule, Matter] = {
     tell_chronicle: Matter.CHRONICLE,
     tell_document: Matter.DOCUMENTS,
     _tell_bare_caption: Matter.ENTRIES,
+    tell_cutting_caption: Matter.ENTRIES,
 }
 _OF_TABLES = (
     tell_continued_table,
@@ -258,7 +262,13 @@ _OF_TABLES = (
     tell_table_rest,
 )
 _OF_MARKS = (tell_entry, tell_subsection)
-_OF_STOPS = (_tell_signature, tell_chronicle, tell_document, _tell_bare_caption)
+_OF_STOPS = (
+    _tell_signature,
+    tell_chronicle,
+    tell_document,
+    _tell_bare_caption,
+    tell_cutting_caption,
+)
 
 
 class _Rules(NamedTuple):

@@ -1,0 +1,50 @@
+"""Captions without a credit in mid-sentence: short lines between full ones."""
+
+from __future__ import annotations
+
+import pytest
+
+from yearbook_reader.reconstruct.assembly.account import account
+from yearbook_reader.reconstruct.engine import reconstruct
+from yearbook_reader.sources.source import Source
+from yearbook_reader.volume.model import Caption, Paragraph
+from yearbook_reader.volume.walk import all_entries
+
+UPPER = (
+    "年内，全县投入资金二亿元，新建水闸十二座，改造渠\n"
+    "道三十千米，受益群众二万人，比上年增长百分之四，其\n"
+)
+LOWER = "中农村受益群众一万二千人，比上年增长百分之九，居\n全市前列。\n"
+BOOK = "".join(f"【第{name}项工程】{UPPER}{LOWER}" for name in "甲乙丙丁戊己")
+
+
+def found_in(cut: str) -> tuple[list[str], list[str]]:
+    """Give the captions and paragraphs of an entry that these lines cut."""
+    text = f"水利\n综述\n{BOOK}【防汛】{UPPER}{cut}{LOWER}【抗旱】{UPPER}{LOWER}"
+    made = reconstruct(Source(text, "0" * 64, "book.txt", "text"))
+    assert account(text, made).closes
+    blocks = all_entries(made.volume)[-2].blocks
+    captions = [each.text.text for each in blocks if isinstance(each, Caption)]
+    return captions, [each.text.text for each in blocks if isinstance(each, Paragraph)]
+
+
+WHOLE = (UPPER + LOWER).replace("\n", "")
+
+
+@pytest.mark.parametrize(
+    "captions",
+    [
+        ["青山村村民采收草莓"],
+        ["3月8日，青山水库开工"],
+        ["青山村村民采收草莓", "3月8日，县领导在青山村调研“河长”工作"],
+    ],
+)
+def test_short_lines_between_full_ones_are_captions(captions: list[str]) -> None:
+    assert found_in("".join(f"{each}\n" for each in captions)) == (captions, [WHOLE])
+
+
+@pytest.mark.parametrize("cut", ["其中", "比上年增长百分之四，", "新建的青山水库（", "1234.5"])
+def test_what_goes_on_with_its_sentence_is_no_caption(cut: str) -> None:
+    captions, paragraphs = found_in(f"{cut}\n")
+    assert not captions
+    assert cut in paragraphs[0]

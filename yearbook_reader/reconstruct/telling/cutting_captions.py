@@ -1,0 +1,106 @@
+"""Captions without a credit that stand in mid-sentence, where a picture cuts a column.
+
+Print fills the lines of running text: a short one, with room for the next word and without a
+stop, that stands between full ones is none of it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from yearbook_reader.reconstruct.lexicon.marks import (
+    CLOSERS,
+    NOT_IN_A_HEADING,
+    PAUSES,
+    ends_text,
+    is_balanced,
+    is_bare_caption,
+    is_continued,
+    is_table_rest,
+)
+from yearbook_reader.reconstruct.lexicon.matter import Matter
+from yearbook_reader.reconstruct.lines.lines import has_han, head_text
+from yearbook_reader.reconstruct.lines.parts import Part, PartKind
+from yearbook_reader.reconstruct.lines.printed_lines import PrintedLine
+from yearbook_reader.reconstruct.style.house_style import HouseStyle
+from yearbook_reader.reconstruct.telling.table_rows import places_of_cells
+from yearbook_reader.reconstruct.telling.tables import is_unit
+from yearbook_reader.reconstruct.telling.told import Told
+
+FILLED = 2.5  # em by which the lines around are short at most
+SHORT = 4.0  # em by which the caption's line is short at least
+WIDEST = 1.3  # of a full line's width: one that begins with a date may be in smaller type
+MOST_LINES = 3
+SHORTEST = 7  # characters, unless its words tell: fewer may be the rest of a broken line
+
+_DATED = re.compile(r"(?:(?:19|20)\d\d ?年 ?)?\d{1,2} ?月[^，。；：]{0,16}，")
+_BEGINS_NONE = CLOSERS + PAUSES + "的（("
+_ENDS_NONE = PAUSES + "“‘（《【的和与及"
+
+
+def may_cut(style: HouseStyle, line: PrintedLine, above: PrintedLine) -> bool:
+    """Tell at a glance whether a line may be a caption in mid-sentence: short, below a full one."""
+    full = style.full_width
+    return (
+        line.width <= full - SHORT
+        and above.width >= full - FILLED
+        and not (style.isolated or style.whole_paragraphs or line.size)
+    )
+
+
+def tell_cutting_caption(told: Told) -> bool:
+    """Take up to a few captions in mid-sentence; the text goes on behind them."""
+    style, above = told.style, told.text_above
+    if told.matter is not Matter.ENTRIES or above is None or told.has_ended():
+        return False
+    if style.isolated or style.whole_paragraphs or told.line.size or told.line.page in told.strayed:
+        return False
+    if above.kind is not PartKind.LINE or above.width < style.full_width - FILLED:
+        return False
+    lines = list(_captions(told))
+    behind = told.lines[told.at + len(lines) : told.at + len(lines) + 1]
+    if not lines or not behind or not _goes_on(told, behind[0]):
+        return False
+    captions = [
+        Part(PartKind.CAPTION, line.spans, line.text, page=line.page, cuts=True) for line in lines
+    ]
+    return told.take(*captions, lines=len(lines))
+
+
+def _captions(told: Told) -> Iterator[PrintedLine]:
+    """Give the lines from the one that is read on that could be captions."""
+    for line in told.lines[told.at : told.at + MOST_LINES]:
+        if line.page != told.line.page or not _is_caption(told, line):
+            return
+        yield line
+
+
+def _is_caption(told: Told, line: PrintedLine) -> bool:
+    text, full = line.text, told.style.full_width
+    dated = _DATED.match(text)
+    words = text[dated.end() :] if dated else text
+    widest = WIDEST * full if dated else full - SHORT
+    return (
+        line.width <= widest
+        and (len(words) >= SHORTEST or dated is not None or is_bare_caption(text))
+        and has_han(words)
+        and not NOT_IN_A_HEADING.search(words)
+        and text[0] not in _BEGINS_NONE + told.style.subsection_mark
+        and (dated is not None or not text[0].isdecimal())
+        and text[-1] not in _ENDS_NONE
+        and not (text[-1].isdecimal() or text[-1] in "%％‰表" or ends_text(text))
+        and is_balanced(text)
+        and head_text(text) not in told.style.named | told.style.recurring
+        and not told.opens_entry(line)
+        and not (is_unit(line) or is_continued(text) or is_table_rest(text))
+        and len(places_of_cells(text)) < 2
+    )
+
+
+def _goes_on(told: Told, line: PrintedLine) -> bool:
+    """Tell whether a line goes on with the text above the captions, here or on the next page."""
+    if told.opens_entry(line) or line.text[0] in told.style.subsection_mark:
+        return False
+    full = line.width >= told.style.full_width - FILLED
+    return full or NOT_IN_A_HEADING.search(line.text) is not None
