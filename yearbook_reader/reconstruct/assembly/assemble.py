@@ -304,7 +304,7 @@ class Assembly:
         match = CREDIT.fullmatch(credit_line.text)
         name = match["name"] if match else None
         caption = Caption(clean(self.source, text_lines), name, credit_line)
-        if self._cuts_sentence(item.at):
+        if not self.draft.styles and self._cuts_sentence(item.at):
             self.outline.add_page_caption(caption)
         else:
             self.outline.add_caption(caption)

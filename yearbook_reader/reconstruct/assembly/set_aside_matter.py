@@ -16,6 +16,7 @@ from yearbook_reader.reconstruct.lexicon.marks import (
     leaves_open,
 )
 from yearbook_reader.reconstruct.lines.draft import Draft, Role
+from yearbook_reader.sources.source import LineStyle
 
 FEWEST_BREAKS = 3  # lines of captions that were surely broken, to know where those are
 RAGGED = 1.7  # em by which lines that were broken at one width differ
@@ -62,15 +63,39 @@ def _captions(draft: Draft) -> Iterator[SetAside]:
         if lines and (
             other or index > lines[-1] + 1 or _parts_captions(draft, lines, index, breaks)
         ):
-            yield SetAside(draft.lines.starts[lines[0]], _CAPTION, tuple(lines))
+            yield SetAside(_place_of_caption(draft, lines[0]), _CAPTION, tuple(lines))
             lines = []
         if role in (_CAPTION, _CREDIT):
             lines.append(index)
         if role is _CREDIT or (lines and _end_in_credit(draft, lines)):
-            yield SetAside(draft.lines.starts[lines[0]], _CAPTION, tuple(lines))
+            yield SetAside(_place_of_caption(draft, lines[0]), _CAPTION, tuple(lines))
             lines = []
     if lines:
-        yield SetAside(draft.lines.starts[lines[0]], _CAPTION, tuple(lines))
+        yield SetAside(_place_of_caption(draft, lines[0]), _CAPTION, tuple(lines))
+
+
+def _place_of_caption(draft: Draft, index: int) -> int:
+    """Give the source offset at which a caption that begins with this line belongs.
+
+    A page of a PDF has its captions behind its text: they belong below the line that stands
+    above them in their column, or above the first one below.
+    """
+    start = draft.lines.starts[index]
+    if not draft.styles:
+        return start
+    caption = draft.styles[index]
+    page = draft.body_of(draft.pages[draft.page_of[index]])
+    beside = [at for at in page if _stand_over_each_other(draft.styles[at], caption)]
+    above = [at for at in beside if draft.styles[at].top < caption.top]
+    if above:
+        return draft.lines.span(above[-1]).end
+    return max(draft.lines.starts[beside[0]] - 1, 0) if beside else start
+
+
+def _stand_over_each_other(one: LineStyle, two: LineStyle) -> bool:
+    """Tell whether the middle of a line is within the other, to the left and right."""
+    one_middle, two_middle = (one.left + one.right) / 2, (two.left + two.right) / 2
+    return one.left < two_middle < one.right or two.left < one_middle < two.right
 
 
 class _Breaks(NamedTuple):
