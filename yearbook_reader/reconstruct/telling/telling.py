@@ -96,8 +96,14 @@ def tell(
             if rule(told) and not told.gives_back(at, parts):
                 break
         else:
-            told.take(told.part(_LINE, begins=begins_paragraph(told)))
+            _take_line(told)
     return finished_tables(told.parts)
+
+
+def _take_line(told: Told) -> None:
+    """Take the line as one of running text."""
+    line, begins = told.line, begins_paragraph(told)
+    told.take(line if line.begins is begins else line._replace(begins=begins))
 
 
 def _cut_at_mark(told: Told) -> None:
