@@ -27,10 +27,7 @@ def set_aside_side_tabs(draft: Draft) -> Draft:
     roles: dict[int, Role] = {}
     findings: list[Finding] = []
     runs: list[tuple[int, ...]] = []
-    lengths = list(map(len, draft.lines.texts))
-    for page in draft.pages:
-        if 1 not in lengths[page.start : page.stop]:
-            continue
+    for page in _pages_with_short_lines(draft):
         body = draft.body_of(page)
         near = SIDE_TAB_LINES
         edges = {*body[:near], *body[-near:]}
@@ -42,6 +39,13 @@ def set_aside_side_tabs(draft: Draft) -> Draft:
             roles.update(dict.fromkeys(run, Role.SIDE_TAB))
             findings.append(forme_work_finding(draft, run, FindingKind.SIDE_TAB, "侧标"))
     return draft.with_roles(roles, tuple(findings))
+
+
+def _pages_with_short_lines(draft: Draft) -> list[range]:
+    """Give the pages on which a line of one character stands above one of at most two."""
+    lengths = list(map(len, draft.lines.texts))
+    short = [at for at, one in enumerate(lengths[:-1]) if one == 1 and lengths[at + 1] <= 2]
+    return [draft.pages[page] for page in sorted({draft.page_of[at] for at in short})]
 
 
 def _is_side_tab(draft: Draft, run: Sequence[int], texts: Mapping[str, int]) -> bool:
