@@ -50,7 +50,7 @@ def index_start(draft: Draft) -> int | None:
         below = range(index + 1, min(index + NEAR, len(draft.lines)))
         above = range(max(page.start, index - NEAR), index)
         if page.stop - index <= HEAD_DISTANCE and _are_terms(draft, above):
-            return next(iter(draft.body_of(page)))
+            return next(iter(draft.body_of(page, 1)))
         if index not in draft.aside and _are_terms(draft, below):
             return index
     return None

@@ -63,7 +63,7 @@ def _named(draft: Draft) -> list[str]:
 
 def _title_atop(draft: Draft, page: int, known: Collection[str]) -> str:
     """Give the chapter's title with which a page's body begins, if it is a `known` one."""
-    first = next(iter(draft.body_of(draft.pages[page])), None)
+    first = next(iter(draft.body_of(draft.pages[page], 1)), None)
     title = "" if first is None else head_text(draft.lines.texts[first])
     return title if title in known else ""
 
@@ -128,8 +128,7 @@ def _by_neighbours(draft: Draft, page: int, before: Sequence[str], named: Sequen
 
 def _goes_over(draft: Draft, page: int) -> bool:
     """Tell whether the text of the page before goes on in mid-sentence on a page."""
-    body = draft.body_of(draft.pages[page - 1])
-    last = body[-1] if body else -1
+    last = next(iter(draft.body_of(draft.pages[page - 1][::-1], 1)), -1)
     return (
         last >= 0
         and draft.lines.widths[last] > FULL * draft.full_width

@@ -75,7 +75,7 @@ class Told:
         """
         self.lines = list(lines)
         self.seen = bytearray(LEFT_OPEN * len(lines))
-        self.tabular = bytearray(TABLE_BEGINS for _ in lines)
+        self.tabular = bytearray([TABLE_BEGINS]) * len(lines)
         self.forced = any(map(attrgetter("forced"), lines))
         self.style = style
         self.chapter_on_page = chapter_on_page
