@@ -11,6 +11,7 @@ import pytest
 from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete
 
 from yearbook_reader.library import Library
 from yearbook_reader.paths import Paths
@@ -77,6 +78,15 @@ def test_the_first_paint_is_told_once(frame: Frame, qtbot: QtBot) -> None:
         frame.show()
     with qtbot.assertNotEmitted(frame.painted, wait=30):
         frame.repaint()
+
+
+def test_a_frame_that_is_gone_before_its_first_paint_is_told_tells_nothing(qtbot: QtBot) -> None:
+    frame = Frame(Settings())
+    frame.grab()
+    with qtbot.captureExceptions() as faults:
+        delete(frame)
+        qtbot.wait(10)
+    assert faults == []
 
 
 def places(frame: Frame) -> list[QRect]:
