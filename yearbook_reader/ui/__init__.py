@@ -4,27 +4,46 @@ import builtins
 import sys
 from collections.abc import Sequence
 from importlib.machinery import ModuleSpec
+from importlib.util import find_spec
+from pathlib import Path
 from types import ModuleType
 
 
-class _Unwritten:
-    """Finds, in the place of PySide's writer of type stubs, an empty package.
+class _Spared:
+    """Finds an empty package in the place of what PySide loads at every start for nothing.
 
-    PySide loads it at every start, and the patterns in it take longer than a whole panel.
+    The patterns in its writer of type stubs take longer than a whole panel. Archives and temporary
+    files are for its own modules while they are packed; Python's are found again afterwards.
     """
+
+    def __init__(self, *names: str) -> None:
+        self._names = names
+        self.found: list[str] = []
 
     def find_spec(
         self, name: str, _path: Sequence[str] | None, _target: ModuleType | None = None
     ) -> ModuleSpec | None:
-        """Find that one module, and leave all others to others."""
-        is_writer = name == "shibokensupport.signature.lib.pyi_generator"
-        return ModuleSpec(name, None, is_package=True) if is_writer else None
+        """Find these modules, and leave all others to others."""
+        if name not in self._names:
+            return None
+        self.found.append(name)
+        return ModuleSpec(name, None, is_package=True)
 
 
-sys.meta_path.insert(0, unwritten := _Unwritten())
+def _needless() -> tuple[str, ...]:
+    shiboken = find_spec("shiboken6")
+    folders = shiboken.submodule_search_locations if shiboken else None
+    is_unpacked = any(Path(folder, "files.dir").is_dir() for folder in folders or ())
+    of_archives = ("zipfile", "tempfile") if is_unpacked else ()
+    return "shibokensupport.signature.lib.pyi_generator", *of_archives
+
+
+sys.meta_path.insert(0, spared := _Spared(*_needless()))
 import PySide6.QtCore  # noqa: E402, F401 - what it does to Python's import is undone below
 
-sys.meta_path.remove(unwritten)
+sys.meta_path.remove(spared)
+for name in {"zipfile", "tempfile"}.intersection(spared.found):
+    del sys.modules[name]
 
 # PySide puts an import in the place of Python's that reads the source of every module to come,
 # looking for a wish to spell Qt's names otherwise. Nobody here has it.
