@@ -159,12 +159,13 @@ def run_window(paths: Paths, files: Sequence[Path], entry: str = "", find: str =
     query to search for. Without files the volume of the last session is opened. Where a window
     on the same notebook is open already, it is raised and does what was asked for.
     """
+    instance = SingleInstance(paths.data)
+    instance.begin_to_claim()
     # Set here, not by setStyle, the style is no Python object that takes its time.
     application = QApplication([APPLICATION, "-style", "fusion"])
     application.setApplicationName(APPLICATION)
     application.setDesktopFileName(DESKTOP_FILE)
     application.setFont(interface_font(application.font()))
-    instance = SingleInstance(paths.data)
     if not instance.claim() and instance.hand_over(Request(tuple(files), entry, find)):
         return 0
     reader = Reader(paths, files, entry, find, instance)

@@ -6,6 +6,7 @@ import json
 from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
+from threading import Thread
 from time import monotonic, sleep
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -66,17 +67,30 @@ class SingleInstance(QObject):
         self._lock.setStaleLockTime(0)
         self._folder = folder
         self._server: QLocalServer | None = None
+        self._claiming: Thread | None = None
+        self._is_the_one = False
+
+    def begin_to_claim(self) -> None:
+        """Begin to claim on another thread: a lock is there once the disk has written it."""
+        self._claiming = Thread(target=self._try_lock, daemon=True)
+        self._claiming.start()
 
     def claim(self) -> bool:
         """Become the one window; false where another process is.
 
         Where no lock can be made, as on a disk that is only read, nothing stands in the way.
         """
+        if self._claiming is None:
+            self._try_lock()
+        else:
+            self._claiming.join()
+        return self._is_the_one
+
+    def _try_lock(self) -> None:
         with suppress(OSError):
             self._folder.mkdir(parents=True, exist_ok=True)
-        if self._lock.tryLock(0):
-            return True
-        return self._lock.error() is not QLockFile.LockError.LockFailedError
+        locked = self._lock.tryLock(0)
+        self._is_the_one = locked or self._lock.error() is not QLockFile.LockError.LockFailedError
 
     def hand_over(self, request: Request) -> bool:
         """Hand a request to the one window; false where it does not hear within `PATIENCE`."""
