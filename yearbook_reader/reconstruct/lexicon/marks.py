@@ -63,12 +63,13 @@ PAGE_NUMBER_BEGINS = re.compile(rf"[第\d{CHINESE_DIGITS}{PAGE_ORNAMENTS}]")
 LEADERS = re.compile(r"[.．·‥…⋯](?:[.．·‥…⋯]{3}|(?<=[…⋯])[…⋯]{2}| (?:[.．·‥…⋯] ){2})")
 PAGE_ORNAMENT = re.compile(f"{_ORNAMENT}{{1,3}}")
 
-YEAR_LINE = re.compile(r"[（(]?\s*(?P<year>(?:19|20)\d\d)\s*(?:年?卷|年|）|\))?")
-# It begins with two digits: a search skips all other characters.
-YEAR_NAMED = re.compile(r"((?:19|20)(?<!\d..)\d\d)\s*年")
+# A year's first two digits, which may be of full width.
+_CENTURY = "(?:[1１][9９]|[2２][0０])"
+YEAR_LINE = re.compile(rf"[（(]?\s*(?P<year>{_CENTURY}\d\d)\s*(?:年?卷|年|）|\))?")
+YEAR_NAMED = re.compile(rf"({_CENTURY}(?<!\d..)\d\d)\s*年")
 BEFORE_DATES = PAUSES + "年至和与與及"
 """Behind which a date goes on with the words before it."""
-DATE_START = re.compile(r"(?:(?:19|20)\d\d\s?年|\d{1,2}\s?月)")
+DATE_START = re.compile(rf"(?:{_CENTURY}\d\d\s?年|\d{{1,2}}\s?月)")
 BARE_CAPTION = re.compile(
     r"(?:(?:19|20)\d\d\s?年\s?)?\d{1,2}\s?月[^。！？；，]{0,16}，[^。！？；]{2,60}"
     r"|(?:建设|建設|施工|修建)中的[^。！？；，]{2,30}"
@@ -81,7 +82,7 @@ CONTINUED = re.compile(
 )
 ENGLISH_TITLE = re.compile(r"[A-Z][A-Za-z&,'’\-\s]{2,80}")
 VOLUME_TITLE = re.compile(
-    rf"(?P<title>[{HAN}·（）()]{{1,20}}年[鉴鑑鑒])[\s·（(]*(?P<year>(?:19|20)\d\d)?[\s）)卷]*"
+    rf"(?P<title>[{HAN}·（）()]{{1,20}}年[鉴鑑鑒])[\s·（(]*(?P<year>{_CENTURY}\d\d)?[\s）)卷]*"
 )
 
 _PAIRS = dict(zip("”’）】》〉」』〕)", "“‘（【《〈「『〔(", strict=True))

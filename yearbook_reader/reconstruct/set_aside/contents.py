@@ -32,14 +32,14 @@ FEWEST_KNOWN = 3  # titles of a level that the contents must name before others 
 LEVEL_SHARE = 0.6  # of a level's titles that the contents must name for the rest to be extra
 ALIKE = 0.7  # from which two titles are one title renamed
 
-_NUMBER_ENDS = frozenset("0123456789）)")
+_NUMBER_ENDS = frozenset("0123456789０１２３４５６７８９）)")
 _COLUMNS = "abcd"  # of an index's page: 14b
 _PAGE_ENDS = _NUMBER_ENDS.union(_COLUMNS)
 _ENDS_NUMBER = re.compile(f"[{''.join(sorted(_NUMBER_ENDS))}]")
 _HEADING = re.compile(r"(?:总|總)?目[录錄次]")
-_LEADER = re.compile(r"(?P<title>[^\s.．·‥…⋯].*?)[\s.．·‥…⋯]{3,}[（(]?(?P<page>[0-9]{1,4})[）)]?")
+_LEADER = re.compile(r"(?P<title>[^\s.．·‥…⋯].*?)[\s.．·‥…⋯]{3,}[（(]?(?P<page>\d{1,4})[）)]?")
 # A title that all but fills its line leaves room for a leader's first dots.
-_SHORT_LEADER = re.compile(r"(?P<title>[^\s.．·‥…⋯].*?)\s?[.．·‥…⋯]{1,2}\s?(?P<page>[0-9]{1,4})")
+_SHORT_LEADER = re.compile(r"(?P<title>[^\s.．·‥…⋯].*?)\s?[.．·‥…⋯]{1,2}\s?(?P<page>\d{1,4})")
 _MARKS = "".join(ENTRY_BRACKETS) + "".join(ENTRY_BRACKETS.values()) + ENTRY_BULLETS
 _STRIPPED = _MARKS + SUBSECTION_MARKS
 
