@@ -11,8 +11,9 @@ from yearbook_reader.volume.model import Caption, Paragraph
 from yearbook_reader.volume.walk import all_entries
 
 UPPER = (
-    "年内，全县投入资金二亿元，新建水闸十二座，改造渠\n"
-    "道三十千米，受益群众二万人，比上年增长百分之四，其\n"
+    "年内，全县投入资金二亿元，新建水闸\n"
+    "十二座，改造渠道三十千米，全县城乡居民受益群众二\n"
+    "万人，全县新增灌溉面积六千亩，比上年增长百分四，其\n"
 )
 LOWER = "中农村受益群众一万二千人，比上年增长百分之九，居\n全市前列。\n"
 BOOK = "".join(f"【第{name}项工程】{UPPER}{LOWER}" for name in "甲乙丙丁戊己")
@@ -43,8 +44,25 @@ def test_short_lines_between_full_ones_are_captions(captions: list[str]) -> None
     assert found_in("".join(f"{each}\n" for each in captions)) == (captions, [WHOLE])
 
 
-@pytest.mark.parametrize("cut", ["其中", "比上年增长百分之四，", "新建的青山水库（", "1234.5"])
+@pytest.mark.parametrize(
+    "cut",
+    [
+        "其中",
+        "3月8日，青山水库投入一亿元开工建设并于年内建",
+        "比上年增长百分之四，",
+        "新建的青山水库（",
+        "1234.5",
+    ],
+)
 def test_what_goes_on_with_its_sentence_is_no_caption(cut: str) -> None:
     captions, paragraphs = found_in(f"{cut}\n")
     assert not captions
     assert cut in paragraphs[0]
+
+
+def test_a_dated_caption_in_smaller_type_stands_above_an_entry() -> None:
+    caption = "3月8日，青山水库投入一亿元开工建设并于年内建内建成投用受到表彰"
+    text = f"水利\n综述\n{BOOK}{caption}\n【抗旱】{UPPER}{LOWER}"
+    made = reconstruct(Source(text, "0" * 64, "book.txt", "text"))
+    blocks = all_entries(made.volume)[-2].blocks
+    assert [each.text.text for each in blocks if isinstance(each, Caption)] == [caption]

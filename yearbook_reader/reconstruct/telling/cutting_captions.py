@@ -30,7 +30,9 @@ from yearbook_reader.reconstruct.telling.told import Told
 
 FILLED = 2.5  # em by which the lines around are short at most
 SHORT = 4.0  # em by which the caption's line is short at least
+FITS = 1.2  # em by which a line of the text may be wider than a full one: widths are rough
 WIDEST = 1.3  # of a full line's width: one that begins with a date may be in smaller type
+ROOM = 0.25  # em that print leaves beside digits and Latin letters
 MOST_LINES = 3
 SHORTEST = 7  # characters, unless its words tell: fewer may be the rest of a broken line
 
@@ -58,6 +60,8 @@ def tell_cutting_caption(told: Told) -> bool:
         return False
     if above.kind is not PartKind.LINE or above.width < style.full_width - FILLED:
         return False
+    if above.text[-1] == "年" and told.line.text[0].isdecimal():
+        return False
     lines = list(_captions(told))
     behind = told.lines[told.at + len(lines) : told.at + len(lines) + 1]
     if not lines or not behind or not _goes_on(told, behind[0]):
@@ -80,9 +84,9 @@ def _is_caption(told: Told, line: PrintedLine) -> bool:
     text, full = line.text, told.style.full_width
     dated = _DATED.match(text)
     words = text[dated.end() :] if dated else text
-    widest = WIDEST * full if dated else full - SHORT
+    smaller = dated is not None and full + FITS < line.width <= WIDEST * full
     return (
-        line.width <= widest
+        (smaller or line.width + ROOM * text.count(" ") <= full - SHORT)
         and (len(words) >= SHORTEST or dated is not None or is_bare_caption(text))
         and has_han(words)
         and not NOT_IN_A_HEADING.search(words)

@@ -18,6 +18,7 @@ from yearbook_reader.reconstruct.lexicon.signers import parted_names
 from yearbook_reader.reconstruct.lines.parts import Part, PartKind
 from yearbook_reader.reconstruct.lines.printed_lines import PrintedLine
 from yearbook_reader.reconstruct.style.house_style import HouseStyle
+from yearbook_reader.reconstruct.style.parentheses import opens_subsection
 from yearbook_reader.reconstruct.telling.cutting_captions import may_cut, tell_cutting_caption
 from yearbook_reader.reconstruct.telling.entry_titles import tell_entry
 from yearbook_reader.reconstruct.telling.first_lines import begins_text_below_title
@@ -191,7 +192,7 @@ def _tell_bare_caption(told: Told) -> bool:
     text = told.line.text
     if (
         told.matter is not _ENTRIES
-        or told.line.width > told.style.heading_width
+        or (told.line.width > told.style.heading_width and not _stands_above_title(told))
         or not is_bare_caption(text)
         or ends_text(text)
         or not told.has_ended()
@@ -226,9 +227,19 @@ def _begins_afresh(told: Told, at: int) -> bool:
     if at >= len(told.lines) or told.lines[at].page != told.line.page:
         return True
     line = told.lines[at]
-    if told.opens_entry(line):
+    if _opens_title(told, line):
         return True
     return looks_like_heading(told, line) and not _goes_on_as_text(told, at + 1)
+
+
+def _stands_above_title(told: Told) -> bool:
+    """Tell whether a title with a mark stands right below, on the same page."""
+    below = told.lines[told.at + 1 : told.at + 2]
+    return any(line.page == told.line.page and _opens_title(told, line) for line in below)
+
+
+def _opens_title(told: Told, line: PrintedLine) -> bool:
+    return told.opens_entry(line) or opens_subsection(line.text, told.style.subsection_mark)
 
 
 def _goes_on_as_text(told: Told, at: int) -> bool:
