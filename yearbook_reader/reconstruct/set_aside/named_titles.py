@@ -81,8 +81,9 @@ def longest_heading(texts: Sequence[str], mark: str) -> int:
     """
     heading: list[int] = []
     others = 0
-    for above, text in pairwise(texts):
-        if not text.startswith(mark) or above.startswith(mark):
+    opening = [at for at, text in enumerate(texts) if text[0] == mark and at]
+    for above, text in (texts[at - 1 : at + 1] for at in opening):
+        if above.startswith(mark):
             continue
         if len(above) > LONGEST_CAPTION or _STOP.search(above):
             continue

@@ -32,7 +32,7 @@ PLAIN = Dress()
 
 
 def dress_of(draft: Draft, texts: Iterable[str]) -> Dress:
-    """Tell how a book looks, of which `texts` are the lines that are no forme work."""
+    """Tell how a book looks; `texts` are its lines, all those that end with a bracket at least."""
     roles = set(draft.aside.values())
     heads = {"volume": Role.VOLUME_HEAD in roles, "chapter": Role.CHAPTER_HEAD in roles}
     numbers = draft.in_role(Role.PAGE_NUMBER)

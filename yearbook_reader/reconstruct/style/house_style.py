@@ -157,6 +157,7 @@ def learn(draft: Draft) -> tuple[HouseStyle, Draft]:
     beginning = draft.body_of(places_of(_MARK, draft.lines.firsts))
     begun = draft.texts_of(beginning)
     entry_mark, subsection_mark = _marks(draft, body, beginning, begun)
+    closed = draft.texts_of(draft.body_of(places_of(_CLOSES, draft.lines.lasts)))
     named = frozenset(line.title for line in draft.contents if line.title)
     leading = None if entry_mark else leads_told_by(draft)
     marked = _with_mark(texts, body, leading) if leading else texts
@@ -174,7 +175,7 @@ def learn(draft: Draft) -> tuple[HouseStyle, Draft]:
         named,
         _unnamed(unnamed_lines(marked, mark, named), subsection_mark),
         draft.whole_paragraphs,
-        initials_of(draft.texts_of(draft.body_of(places_of(_CLOSES, draft.lines.lasts)))),
+        initials_of(closed),
         _body_size(draft),
         units_of(draft.texts_of(draft.body_of(places_of(_NUMBERED, draft.lines.firsts)))),
         run_in=leading is not None,
@@ -185,7 +186,7 @@ def learn(draft: Draft) -> tuple[HouseStyle, Draft]:
         longest_heading=longest_heading(marked, mark) if mark else 0,
         room_behind_closers=leaves_room_behind_closers(texts),
         recurring=recurring,
-        dress=dress_of(draft, texts),
+        dress=dress_of(draft, closed),
     )
     return style, leading or draft
 

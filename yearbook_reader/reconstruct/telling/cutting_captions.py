@@ -54,11 +54,11 @@ def may_cut(style: HouseStyle, line: PrintedLine, above: PrintedLine) -> bool:
 def tell_cutting_caption(told: Told) -> bool:
     """Take up to a few captions in mid-sentence; the text goes on behind them."""
     style, above = told.style, told.text_above
-    if told.matter is not Matter.ENTRIES or above is None or told.has_ended():
+    if told.matter is not Matter.ENTRIES or above is None or above.kind is not PartKind.LINE:
         return False
     if style.isolated or style.whole_paragraphs or told.line.size or told.line.page in told.strayed:
         return False
-    if above.kind is not PartKind.LINE or above.width < style.full_width - FILLED:
+    if above.width < style.full_width - FILLED or told.has_ended():
         return False
     if above.text[-1] == "年" and told.line.text[0].isdecimal():
         return False
@@ -95,7 +95,8 @@ def _is_caption(told: Told, line: PrintedLine) -> bool:
         and text[-1] not in _ENDS_NONE
         and not (text[-1].isdecimal() or text[-1] in "%％‰表" or ends_text(text))
         and is_balanced(text)
-        and head_text(text) not in told.style.named | told.style.recurring
+        and head_text(text) not in told.style.named
+        and head_text(text) not in told.style.recurring
         and not told.opens_entry(line)
         and not (is_unit(line) or is_continued(text) or is_table_rest(text))
         and len(places_of_cells(text)) < 2
