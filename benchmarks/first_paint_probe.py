@@ -4,89 +4,62 @@
     first_paint_probe.py window|text [yearbook-reader's arguments]
 
 `window` waits for the main window's first paint, `text` for the first paint of a page of text.
-The program knows nothing of it: the probe watches from outside, and only the widgets it waits
-for. A filter over all of the application's events would make PySide load every type it has to
-find a wrapper for Qt's inner objects, which costs as much as the window's own work and nothing
-in the bare window.
+The program knows nothing of it: it is watched from outside, from when it has loaded Qt, in its own
+way and order.
 """
 
 from __future__ import annotations
 
-import os
 import sys
-
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
-from PySide6.QtWidgets import QApplication, QMainWindow, QTextEdit
-
-LOOK_EVERY = 1  # millisecond, while there is no page
+from collections.abc import Sequence
+from types import ModuleType
 
 
-class Probe(QObject):
-    """Ends the process, with a word, once the awaited widget has been painted."""
+class Threshold:
+    """Finds nothing; begins to watch when the program, with Qt loaded, comes to its window."""
 
     def __init__(self, waits_for_text: bool) -> None:
         """Wait for a page of text, or for the main window."""
-        super().__init__()
         self._waits_for_text = waits_for_text
-        self._window: QMainWindow | None = None
 
-    def watch(self, window: QMainWindow) -> None:
-        """Wait for this window, or for a page that it will hold."""
-        self._window = window
-        if self._waits_for_text:
-            self.startTimer(LOOK_EVERY)
-        else:
-            window.installEventFilter(self)
-
-    def timerEvent(self, _event: QEvent) -> None:  # noqa: N802
-        """Look for pages; watch them from their first day on."""
-        for page in self._window.findChildren(QTextEdit):
-            page.viewport().installEventFilter(self)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
-        """Let every event pass; ask to be called right after the awaited paint."""
-        if event.type() == QEvent.Type.Paint and self._is_awaited(watched):
-            done = QEvent(QEvent.Type.User)
-            QCoreApplication.postEvent(self, done, Qt.EventPriority.HighEventPriority.value)
-        return False
-
-    def event(self, event: QEvent) -> bool:
-        """End at the event that follows the paint."""
-        if event.type() != QEvent.Type.User:
-            return super().event(event)
-        print("painted", flush=True)
-        os._exit(0)
-
-    def _is_awaited(self, watched: QObject) -> bool:
-        return watched is self._window or not watched.parent().document().isEmpty()
+    def find_spec(
+        self, name: str, _path: Sequence[str] | None, _target: ModuleType | None = None
+    ) -> None:
+        """Begin to watch, and leave the module to others."""
+        if name == "yearbook_reader.ui.app":
+            sys.meta_path.remove(self)
+            watch(self._waits_for_text)
 
 
-def let_watch(probe: Probe) -> None:
-    """Let a main window's `show` begin by calling the probe."""
-    show = QMainWindow.show
+def watch(waits_for_text: bool) -> None:
+    """Let the first window end the process once it is painted."""
+    from first_paint_watch import Probe, let_watch
 
-    def watched_show(window: QMainWindow) -> None:
-        probe.watch(window)
-        show(window)
+    let_watch(Probe(waits_for_text))
 
-    QMainWindow.show = watched_show
+
+def show_bare_window() -> None:
+    """Show a window of Qt's with nothing in it."""
+    from PySide6.QtWidgets import QApplication, QMainWindow
+
+    watch(waits_for_text=False)
+    application = QApplication([])
+    window = QMainWindow()
+    window.show()
+    application.exec()
 
 
 def main() -> None:
     """Run the bare window or the program, as the arguments say."""
     kind, *arguments = sys.argv[1:]
-    probe = Probe(kind == "text")
-    let_watch(probe)
     if kind == "bare":
-        application = QApplication([])
-        window = QMainWindow()
-        window.show()
-        application.exec()
-    else:
-        from yearbook_reader.__main__ import main as yearbook_reader
+        show_bare_window()
+        return
+    sys.meta_path.insert(0, Threshold(kind == "text"))
+    from yearbook_reader.__main__ import main as yearbook_reader
 
-        sys.argv = ["yearbook-reader", *arguments]
-        yearbook_reader()
+    sys.argv = ["yearbook-reader", *arguments]
+    yearbook_reader()
 
 
 if __name__ == "__main__":
