@@ -177,6 +177,19 @@ def test_a_line_that_the_contents_do_not_name_is_no_section_but_a_caption() -> N
     assert sections_made == sections
 
 
+def test_what_contents_do_not_name_above_a_title_without_a_mark_is_a_caption() -> None:
+    titles = [f"第{name}项工程" for name in "甲乙丙丁戊己"]
+    names = ("水利", "综述", *titles, "普法", "宣传工作")
+    contents = "目录\n" + "".join(f"{name}………………3\n" for name in names)
+    text = "全县新建水闸十二座，改造渠道三十千米，受益群众\n二万人，比上年增长百分之四。\n"
+    entries = [f"{title}\n{text}" for title in titles]
+    body = f"水利\n综述\n{''.join(entries[:3])}水稻丰收在望\n{''.join(entries[3:])}"
+    made = made_of(f"{contents}\f{body}普法\n宣传工作\n{text}")
+    (chapter,) = made.volume.chapters
+    sections = [(s.heading.title, [e.heading.title for e in s.entries]) for s in chapter.sections]
+    assert sections == [("综述", titles), ("普法", ["宣传工作"])]
+
+
 def test_entries_are_not_lost_where_a_head_stands_on_every_page() -> None:
     assert len(all_entries(made_of(book("第{}页")).volume)) == 4
 

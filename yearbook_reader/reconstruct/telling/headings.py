@@ -28,7 +28,11 @@ from yearbook_reader.reconstruct.telling.first_lines import (
     is_indented_text,
 )
 from yearbook_reader.reconstruct.telling.list_items import is_item, is_parallel_list
-from yearbook_reader.reconstruct.telling.long_captions import is_no_section, is_too_long
+from yearbook_reader.reconstruct.telling.long_captions import (
+    is_no_section,
+    is_too_long,
+    is_unnamed_above_named,
+)
 from yearbook_reader.reconstruct.telling.lost_stops import is_behind_lost_stop
 from yearbook_reader.reconstruct.telling.tables import table_at
 from yearbook_reader.reconstruct.telling.told import Told
@@ -71,7 +75,9 @@ def tell_heading(told: Told) -> bool:
         return False
     no_section = lines == 1 and is_no_section(told)
     caption = no_section and told.style.unnamed is Unnamed.CAPTION
-    if not atop and (caption or (lines == 1 and is_too_long(told))):
+    if not atop and (
+        caption or (lines == 1 and (is_too_long(told) or is_unnamed_above_named(told)))
+    ):
         return told.take(told.part(PartKind.CAPTION))
     below = no_section and told.style.unnamed is Unnamed.SUBSECTION and _is_above(told)
     level = _ENTRY if parallel else _SUBSECTION if below else _level(told, atop=atop)

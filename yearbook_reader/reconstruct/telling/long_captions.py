@@ -25,6 +25,19 @@ def is_no_section(told: Told) -> bool:
     return style.names_sections and not _is_renamed(title, style.named)
 
 
+def is_unnamed_above_named(told: Told) -> bool:
+    """Tell a line that the contents do not name, right above a title that they do.
+
+    Only where they name the titles of entries, too, which have no mark.
+    """
+    style, title = told.style, head_text(told.line.text)
+    if not style.names_titles or told.matter is not Matter.ENTRIES or title in style.named:
+        return False
+    below = told.lines[told.at + 1 : told.at + 2]
+    named = any(head_text(line.text) in style.named for line in below)
+    return named and not _is_renamed(title, style.named)
+
+
 def _is_renamed(title: str, named: Collection[str]) -> bool:
     """Tell a title that the contents name in other words; a caption says more than a title."""
     alike = alike_titles(title, named)
