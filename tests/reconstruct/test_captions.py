@@ -119,6 +119,14 @@ def test_a_caption_ends_where_none_of_the_book_is_broken() -> None:
     assert made[3] == "白河镇新貌"
 
 
+def test_a_section_longer_than_the_subsections_below_is_no_caption() -> None:
+    entry = "〔概况〕年内，全县投入资金1.2亿元，新建水闸12座，改造\n渠道30千米，受益群众2万人。\n"
+    long = "人力资源和社会保障事业发展"
+    sections = ("民政", "气象", "水利", "档案", "信访", long)
+    text = "".join(f"{name}\n工作\n{entry}服务\n{entry}" for name in sections)
+    assert captions_of(made_of(f"社会\n{text}")) == []
+
+
 def test_the_first_line_of_a_text_beside_a_photo_is_no_caption_though_it_begins_with_a_date() -> (
     None
 ):

@@ -34,6 +34,7 @@ NEARLY_ALL = 0.85  # of the short lines above a text that must be known
 LONGEST_SUBSECTION = 9  # characters that half of such titles have at most: captions are longer
 FEWEST_HEADING = 5  # titles above an overview, before they tell how long titles are
 LONGER = 3  # characters by which a caption is longer than any of them
+STACKED = 0.2  # of the titles above an overview that must have another above them for a level
 HEADS_OVERVIEW = 0.6  # of the lines above entries that must stand above an overview
 MOST_TITLES = 0.5  # of the short lines below a text's end that the contents must name
 
@@ -77,21 +78,28 @@ def unnamed_lines(texts: Sequence[str], mark: str, named: frozenset[str]) -> Unn
 def longest_heading(texts: Sequence[str], mark: str) -> int:
     """Give how many characters a section's title has at most, in a book with marks; 0 for unknown.
 
-    Most sections begin with an overview (概况): the lines above these are no captions.
+    Most sections begin with an overview (概况): the lines above these are no captions. Where two
+    stand there in many places, the upper ones are sections and hold subsections.
     """
     heading: list[int] = []
+    upper: list[int] = []
     others = 0
     opening = [at for at, text in enumerate(texts) if text[0] == mark and at]
-    for above, text in (texts[at - 1 : at + 1] for at in opening):
+    for at in opening:
+        two, above, text = texts[at - 2] if at > 1 else "", texts[at - 1], texts[at]
         if above.startswith(mark):
             continue
         if len(above) > LONGEST_CAPTION or _STOP.search(above):
             continue
         if OVERVIEW.match(text, len(mark)):
             heading.append(len(head_text(above)))
+            if 0 < len(two) <= LONGEST_CAPTION and not (two.startswith(mark) or _STOP.search(two)):
+                upper.append(len(head_text(two)))
         else:
             others += 1
     known = len(heading) >= max(FEWEST_HEADING, HEADS_OVERVIEW * (len(heading) + others))
+    if len(upper) >= STACKED * len(heading):
+        heading += upper
     return max(heading) + LONGER if known else 0
 
 
