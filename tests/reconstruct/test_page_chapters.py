@@ -108,6 +108,18 @@ def test_a_head_of_two_pages_is_told_from_the_figures_that_a_page_ends_with() ->
     assert "2015水利" not in "".join(text_of(made))
 
 
+def test_a_head_of_one_page_above_its_english_is_told_from_the_figures_that_a_page_ends_with() -> (
+    None
+):
+    open_end = "\n".join(("年内，全县新建水闸", "12", "座，改造渠道", "30", "千米，比", "2015"))
+    heads = ("水利\nWater", "交通\nTransport", "教育\nEducation", "卫生\nHealth")
+    text = "\n\f".join(
+        f"年增长。\n【{name}】{open_end}\n{head}\n· {number} ·".replace("\n", "\n\n")
+        for number, (name, head) in enumerate(zip("甲乙丙丁", heads, strict=True), 11)
+    )
+    assert "2015交通" not in "".join(text_of(book(text)))
+
+
 def test_a_left_hand_page_without_a_title_opens_no_chapter_where_those_that_open_one_have_it() -> (
     None
 ):

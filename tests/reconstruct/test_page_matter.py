@@ -82,6 +82,13 @@ def test_a_page_number_glued_to_a_running_head_is_parted_from_it(glued: str) -> 
     assert {each.text.text for each in heads} == {"水利志"}
 
 
+@pytest.mark.parametrize("glued", ["水利志\u3000{}", "{} 水利志", "水利志 — {} —"])
+def test_a_number_glued_to_a_running_head_may_be_in_chinese_numerals(glued: str) -> None:
+    numbers = ("七", "八", "九", "十")
+    made = made_of(book(glued, numbers))
+    assert [page.number for page in made.volume.pages] == list(numbers)
+
+
 @pytest.mark.parametrize(
     ("number", "counts"), [("{}", ("七", "八", "九", "十")), ("水利志{}", (11, 12, 13, 14))]
 )

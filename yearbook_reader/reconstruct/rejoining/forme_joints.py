@@ -11,6 +11,7 @@ from yearbook_reader.reconstruct.lexicon.marks import (
     BEFORE_DATES,
     ENGLISH_TITLE,
     HAN,
+    NUMERAL,
     OVERVIEW_TITLES,
     PAGE_NUMBER,
     PAGE_NUMBER_BEGINS,
@@ -47,8 +48,8 @@ _NUMBER_BEGINS = re.compile(rf"[〔［【（(\[]|{PAGE_NUMBER_BEGINS.pattern}")
 _HEAD = re.compile(f"[{HAN}·]{{2,20}}")
 _DRESS = rf"[ \u3000{PAGE_ORNAMENTS}]"
 _HEAD_WITH_NUMBER = re.compile(
-    rf"{_DRESS}{{0,4}}(?P<before>\d{{1,4}}){_DRESS}{{1,6}}[{HAN}·]{{2,20}}"
-    rf"|[{HAN}·]{{2,20}}{_DRESS}{{1,6}}(?P<after>\d{{1,4}}){_DRESS}{{0,4}}"
+    rf"{_DRESS}{{0,4}}(?P<before>{NUMERAL}){_DRESS}{{1,6}}[{HAN}·]{{2,20}}"
+    rf"|[{HAN}·]{{2,20}}{_DRESS}{{1,6}}(?P<after>{NUMERAL}){_DRESS}{{0,4}}"
 )
 
 
@@ -98,13 +99,15 @@ def _part_numbers_in_step(
 ) -> None:
     """Break around each page's last number that goes up with the pages, and its running head.
 
-    What stands once above a number with ornaments may be the end of a text.
+    What stands once above a number with ornaments, and no English title between, may be the end
+    of a text.
     """
     titles = Counter(map(lines.texts.__getitem__, above.values()))
     for index in {page: at for at, page in numbers.items()}.values():
         break_at(found, index, index + 1)
         head = above.get(index)
-        if head is not None and (lines.texts[index].isdecimal() or titles[lines.texts[head]] > 1):
+        bare = lines.texts[index].isdecimal()
+        if head is not None and (bare or head + 1 < index or titles[lines.texts[head]] > 1):
             break_at(found, head, head + 1)
 
 
@@ -258,7 +261,8 @@ def _numbers_in_step(lines: Lines, pages: Sequence[range]) -> dict[int, int]:
                 ):
                     found.append((number, value, index))
             elif match := _HEAD_WITH_NUMBER.fullmatch(text):
-                found.append((number, int(match["before"] or match["after"]), index))
+                value = number_value(match["before"] or match["after"])
+                found += [(number, value, index)] if value is not None else []
     stepping = in_step(found, len(pages), MOSTLY_IN_STEP)
     numbers = {index: number for number, _, index in found if index in stepping}
     return numbers if len(set(numbers.values())) >= FEWEST_HEADS else {}

@@ -17,7 +17,7 @@ from yearbook_reader.reconstruct.lexicon.marks import (
     PAGE_ORNAMENT,
     PAGE_ORNAMENTS,
 )
-from yearbook_reader.reconstruct.lexicon.numerals import number_value
+from yearbook_reader.reconstruct.lexicon.numerals import CHINESE_DIGITS, number_value
 from yearbook_reader.reconstruct.lines.draft import Draft, Role
 from yearbook_reader.reconstruct.lines.lines import Lines, head_text, parted_lines, places_of
 from yearbook_reader.reconstruct.set_aside.forme_work import forme_work_finding
@@ -42,12 +42,18 @@ _GLUED = re.compile(
     rf"|.*[{HAN}\s）)](?P<after>\d{{1,4}})"
 )
 _ROOM, _ORNAMENTS = r"[ \u3000]{0,2}", f"[{PAGE_ORNAMENTS}]{{1,3}}"
-_DRESSED = rf"{_ORNAMENTS}{_ROOM}\d{{1,4}}{_ROOM}{_ORNAMENTS}"
+_CHINESE = f"[{CHINESE_DIGITS}]{{1,6}}"
+_DRESSED = rf"{_ORNAMENTS}{_ROOM}(?:\d{{1,4}}|{_CHINESE}){_ROOM}{_ORNAMENTS}"
 _GLUED_DRESSED = re.compile(
     rf"(?P<before>{_DRESSED}){_ROOM}[{HAN}][^，。；：]*"
     rf"|[^，。；：]*[{HAN}）)]{_ROOM}(?P<after>{_DRESSED})"
 )
-_NUMBER_ENDS = re.compile(rf"[\d{PAGE_ORNAMENTS}]")
+_GLUED_CHINESE = re.compile(
+    rf"(?P<before>{_CHINESE})[ \u3000]{{1,2}}[{HAN}][^，。；：]*"
+    rf"|[^，。；：]*[{HAN}）)][ \u3000]{{1,2}}(?P<after>{_CHINESE})"
+)
+_GLUED_FORMS = (_GLUED, _GLUED_DRESSED, _GLUED_CHINESE)
+_NUMBER_ENDS = re.compile(rf"[\d{CHINESE_DIGITS}{PAGE_ORNAMENTS}]")
 
 
 def part_glued_numbers(lines: Lines, pages: Sequence[range]) -> Lines:
@@ -79,13 +85,14 @@ def _glued(
             ends = _NUMBER_ENDS.match(text[0]) or _NUMBER_ENDS.match(text[-1])
             if len(text) > LONGEST_GLUED or not ends:
                 continue
-            match = _GLUED.fullmatch(text) or _GLUED_DRESSED.fullmatch(text)
+            match = next(filter(None, (form.fullmatch(text) for form in _GLUED_FORMS)), None)
             if match is None or LEADERS.search(text):
                 continue
-            if match["before"]:
-                yield number, int(printed_number(match["before"])), index, match.end("before")
-            else:
-                yield number, int(printed_number(match["after"])), index, match.start("after")
+            before = match["before"]
+            value = number_value(printed_number(before or match["after"]))
+            if value is not None:
+                at = match.end("before") if before else match.start("after")
+                yield number, value, index, at
 
 
 def set_aside_page_numbers(draft: Draft) -> Draft:

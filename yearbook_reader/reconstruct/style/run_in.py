@@ -18,6 +18,7 @@ from yearbook_reader.reconstruct.lexicon.marks import (
     ends_text,
     is_balanced,
     is_bare_caption,
+    is_table_rest,
 )
 from yearbook_reader.reconstruct.lexicon.matter import DATE, DOCUMENT_NUMBER, MONTH, NUMBERED
 from yearbook_reader.reconstruct.lines.draft import Draft
@@ -126,7 +127,7 @@ def _with_titles_again(draft: Draft, body: Sequence[int]) -> Draft:
         if two in leads or two in draft.bold or not _has_gap(texts[two]):
             continue
         lead = _named_lead(texts[two], "", known)
-        if not lead and typed and _is_ended(texts[one]):
+        if not lead and typed and (_is_ended(texts[one]) or is_table_rest(texts[one])):
             lead = _typed_lead(texts[two])
         if lead and _may_open_below(draft, one):
             leads[two] = lead
@@ -138,8 +139,7 @@ def _typed_lead(text: str) -> int:
     lead = text.find(SQUARE)
     title = text[: max(lead, 0)]
     fits = len(title) <= LONGEST and could_be_title(title) and is_balanced(title)
-    behind = len(text) - lead >= SHORTEST_TEXT and DOCUMENT_NUMBER.match(text) is None
-    return lead if fits and behind else 0
+    return lead if fits and DOCUMENT_NUMBER.match(text) is None else 0
 
 
 class _Named:
