@@ -88,3 +88,15 @@ def test_an_index_may_have_leaders_of_full_stops_up_to_its_pages() -> None:
     made = made_of(index_of(*TITLES, gap="........"))
     assert made.volume.chapters[-1].heading.title == "索引"
     assert [entry.heading.title for entry in all_entries(made.volume)] == list(TITLES)
+
+
+def test_a_note_on_the_index_ends_before_the_first_letter() -> None:
+    note = "说明：一、本索引采用主题分析法。\n二、数字表示页码，a、b表示左\n右栏。\n"
+    index = index_of(*TITLES).replace("引\n", f"引\n{note}", 1)
+    chapter = made_of(index).volume.chapters[-1]
+    texts = [block.text.text for block in chapter.lead if isinstance(block, Paragraph)]
+    assert texts[:3] == [
+        "说明：一、本索引采用主题分析法。",
+        "二、数字表示页码，a、b表示左右栏。",
+        "H",
+    ]

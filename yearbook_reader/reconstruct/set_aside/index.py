@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from yearbook_reader.reconstruct.characters.cleaning import clean
+from yearbook_reader.reconstruct.lexicon.marks import ends_sentence
 from yearbook_reader.reconstruct.lines.draft import Draft, Role
 from yearbook_reader.reconstruct.lines.lines import having, head_text
 from yearbook_reader.reconstruct.tolerances import HEAD_DISTANCE
@@ -103,11 +104,12 @@ def _heading(draft: Draft, first: int) -> Heading:
 
 
 def _terms(draft: Draft, lines: Sequence[int]) -> Iterator[Text]:
-    """Give the terms: a line that does not end in a page goes on with the next."""
+    """Give the terms: a line that ends neither in a page nor a sentence goes on with the next."""
     spans: list[Span] = []
     for index in lines:
         spans.append(draft.lines.span(index))
-        if _ends_in_page(draft, index) or len(spans) > 3:
+        ended = _ends_in_page(draft, index) or ends_sentence(draft.lines.texts[index])
+        if ended or len(spans) > 3:
             yield clean(draft.source, spans)
             spans = []
     if spans:
