@@ -18,11 +18,12 @@ def is_no_section(told: Told) -> bool:
 
     A photo's caption without credit looks like a section's title.
     """
-    title = head_text(told.line.text)
     style = told.style
-    if told.matter is not Matter.ENTRIES or title in style.named or matter_of(title) is not None:
+    if not style.names_sections or told.matter is not Matter.ENTRIES:
         return False
-    return style.names_sections and not _is_renamed(title, style.named)
+    title = head_text(told.line.text)
+    known = title in style.named or matter_of(title) is not None
+    return not known and not _is_renamed(title, style.named)
 
 
 def is_unnamed_above_named(told: Told) -> bool:
@@ -47,9 +48,11 @@ def _is_renamed(title: str, named: Collection[str]) -> bool:
 def is_too_long(told: Told) -> bool:
     """Tell a line that is longer than any heading, where most sections begin with an overview."""
     style = told.style
+    if not style.longest_heading or told.matter is not Matter.ENTRIES:
+        return False
     title = head_text(told.line.text)
-    return 0 < style.longest_heading < len(title) and not (
-        told.matter is not Matter.ENTRIES or title in style.named or _heads_overview(told)
+    return len(title) > style.longest_heading and not (
+        title in style.named or _heads_overview(told)
     )
 
 
