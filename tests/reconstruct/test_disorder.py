@@ -125,6 +125,15 @@ def test_brackets_in_a_sentence_taken_for_a_signature_accuse_no_book() -> None:
     assert not is_accused("水利\n综述\n" + "\n".join(halves))
 
 
+def test_words_without_a_stop_behind_a_signature_are_a_caption_and_accuse_no_book() -> None:
+    signed = [f"【{title}】{TEXT}\n（李闻道）" for title in TITLES]
+    signed[2] = f"【{TITLES[2]}】{TEXT}其中新建水闸，改造"
+    signed[4] += "\n青山村村民在田间采收草莓，喜获丰收"
+    assert not is_accused("水利\n综述\n" + "\n".join(signed))
+    signed[4] += "。"
+    assert is_accused("水利\n综述\n" + "\n".join(signed))
+
+
 def test_a_title_that_was_not_known_behind_a_signature_accuses_no_book() -> None:
     signed = [f"【{title}】{TEXT}\n（李闻道）" for title in TITLES]
     signed[4] += f"\n防汛工作{TEXT}\n（李闻道）"

@@ -132,12 +132,16 @@ def _breaks_off(entry: Entry) -> bool:
 
 
 def _goes_on_behind_signature(entry: Entry) -> bool:
-    """Tell an entry with text behind a signature that ended it; most have too few blocks."""
+    """Tell an entry with text behind a signature that ended it; most have too few blocks.
+
+    Words without a full stop are no text: they are a caption, or a heading, that was not told.
+    """
     return len(entry.blocks) > 2 and any(
         isinstance(one, Paragraph)
         and ends_text(one.text.text)
         and isinstance(two, Signature)
         and isinstance(three, Paragraph)
+        and "。" in three.text.text
         for one, two, three in zip(entry.blocks, entry.blocks[1:], entry.blocks[2:], strict=False)
     )
 
