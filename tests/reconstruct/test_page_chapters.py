@@ -134,6 +134,19 @@ def test_a_left_hand_page_without_a_title_opens_no_chapter_where_those_that_open
     ]
 
 
+def test_a_title_that_no_head_names_holds_no_chapter_that_heads_name() -> None:
+    document = "关于加强水利工作的意见\n防洪\n一、总体要求\n年内，全县投入资金1.2亿元，改造渠道。"
+    bodies = (
+        document,
+        ENDED,
+        f"公路\n【甲项】{ENDED}",
+        f"航运\n【乙项】{ENDED}",
+        f"【丙项】{ENDED}",
+    )
+    volume = book(pages(*bodies, heads=("特载", "特载", "交通", "交通", "交通")))
+    assert ("交通", ["公路", "航运"]) in sections(volume)
+
+
 def test_a_caption_below_a_page_number_is_no_head_of_the_section_that_it_names() -> None:
     names = ("防洪", "灌溉", "公路", "航运")
     text = pages(

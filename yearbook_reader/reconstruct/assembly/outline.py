@@ -241,7 +241,7 @@ class Outline:
         """Tell whether the running head of the part's page names another chapter.
 
         Below a chapter's printed title it is a later one's only on a further page, where running
-        heads name both.
+        heads name both, or never this one, but another on the page where it stands.
         """
         title = self.head_on(part.page)
         current = self.chapters[-1].heading if self.chapters else Heading()
@@ -251,7 +251,9 @@ class Outline:
             return True
         before = [chapter.heading.title for chapter in self.chapters[-2:]]
         heads = self.chapter_on_page[self.chapter_page + 1 : part.page]
-        return current.title in heads and title not in before
+        opened = self.head_on(self.chapter_page)
+        unnamed = current.title not in self.known_chapters and opened not in ("", title)
+        return (unnamed or current.title in heads) and title not in before
 
     def head_on(self, page: int) -> str:
         """Give the chapter that a page's running head names; empty for none."""
