@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from itertools import takewhile
+from itertools import islice, takewhile
 
 from yearbook_reader.reconstruct.lexicon.marks import NOT_IN_A_HEADING
 from yearbook_reader.reconstruct.lexicon.matter import DOCUMENT_NUMBER
@@ -13,6 +13,7 @@ from yearbook_reader.reconstruct.telling.told import Told
 LIST_TITLE = re.compile(r"(?:名[单單录錄]|目[录錄]|一[览覽]表?|[选選][编編])\Z")
 FEWEST_ITEMS = 2  # of a list, before another can begin
 LONGEST_PARALLEL = 12  # characters of the title of a list among others
+MOST_ITEMS = 600  # lines of a list, above which no title is looked for
 LIST = 20  # lines above an item that tell what kind of list it is in
 
 
@@ -22,13 +23,16 @@ def is_parallel_list(told: Told) -> bool:
     工业企业 … 服务业企业, 市委文件 … 市政府文件.
     """
     words = told.line.text
-    items = list(takewhile(lambda part: part.kind is PartKind.LINE, reversed(told.parts)))
+    if len(words) > LONGEST_PARALLEL:
+        return False
+    near = islice(reversed(told.parts), MOST_ITEMS)
+    items = list(takewhile(lambda part: part.kind is PartKind.LINE, near))
     title = told.parts[-1 - len(items)] if len(items) < len(told.parts) else None
     return (
         len(items) >= FEWEST_ITEMS
         and title is not None
         and title.kind is PartKind.HEADING
-        and max(len(words), len(title.text)) <= LONGEST_PARALLEL
+        and len(title.text) <= LONGEST_PARALLEL
         and words[-2:] == title.text[-2:] != words
         and not any(item.text.endswith(words[-2:]) for item in items)
     )
