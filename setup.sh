@@ -155,11 +155,16 @@ environment_stands() {
     [[ ${BASH_REMATCH[1]} -ef $python && $(<"$description") == *"$environment"* ]]
 }
 
+# A window that is open goes on with the file it has: the new one is written beside it, and takes
+# its place whole.
 compile_translations() {
-    local source
+    local source compiled new
     for source in "$house"/resources/translations/*.ts; do
-        if [[ -e $source && $source -nt ${source%.ts}.qm ]]; then
-            "$environment/bin/pyside6-lrelease" -silent "$source" -qm "${source%.ts}.qm" >&2
+        compiled=${source%.ts}.qm
+        if [[ -e $source && $source -nt $compiled ]]; then
+            new=${source%.ts}.$$.qm
+            "$environment/bin/pyside6-lrelease" -silent "$source" -qm "$new" >&2
+            mv -f -- "$new" "$compiled"
         fi
     done
 }
