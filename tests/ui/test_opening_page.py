@@ -4,6 +4,8 @@ from collections.abc import Callable
 from pathlib import Path
 from threading import Event
 
+import pytest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from yearbook_reader.library import Library
@@ -32,3 +34,23 @@ def test_while_the_first_volume_is_opened_the_page_says_so(
     go_on.set()
     settle(window)
     assert frame.pages.currentWidget() is window.pane
+
+
+@pytest.mark.parametrize("elsewhere", ["shelf", "notebook", "find_on_shelf"])
+def test_who_goes_elsewhere_while_a_volume_is_opened_is_not_taken_away(
+    window: MainWindow, other_path: Path, elsewhere: str, settle: Settle, qtbot: QtBot
+) -> None:
+    go_on = Event()
+    window.opening._tasks.run(lambda _: go_on.wait(), lambda _: None)
+    window.opening.add([other_path])
+    window.actions_by_name[elsewhere].trigger()
+    pages = window.frame.pages
+    qtbot.waitUntil(lambda: pages.currentWidget() is not window.pane)
+    there = pages.currentWidget()
+    go_on.set()
+    settle(window)
+    assert pages.currentWidget() is there
+    assert there.isAncestorOf(QApplication.focusWidget())
+    window.actions_by_name["go_to_text"].trigger()
+    assert pages.currentWidget() is window.pane
+    assert "南浦" in window.pane.view.toPlainText()

@@ -53,10 +53,22 @@ class Destinations(QObject):
         self._journey = journey
         self._arrival: Arrival | None = None
         self._wanted = Wanted()
+        self._set_out_from = frame.pages.currentWidget()
+        opening.started.connect(self._set_out)
 
     def want(self, wanted: Wanted) -> None:
         """Go there in the volume that is opened next."""
         self._wanted = wanted
+
+    def _set_out(self) -> None:
+        self._set_out_from = self._frame.pages.currentWidget()
+
+    def show_arrived(self) -> None:
+        """Show the text of a volume that was opened, unless the reader went elsewhere meanwhile."""
+        went = self._frame.pages.currentWidget() is not self._set_out_from
+        if not (went and self._frame.is_alone):
+            self._frame.show_page(self._pane)
+            self._pane.setFocus()
 
     def arrive(self, arrival: Arrival) -> None:
         """Go to what is wanted of a volume that was just opened."""

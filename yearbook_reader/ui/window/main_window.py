@@ -291,7 +291,7 @@ class MainWindow(QObject):
         self.arrival = arrival
         opened = arrival.opened if arrival else None
         if opened is not None:
-            self.frame.show_page(self.pane)
+            self.destinations.show_arrived()
         self._hand_on(opened)
         self.journey.set_volume(opened, arrival.position if arrival else None)
         self.marking.set_volume(opened, is_unmarked=bool(arrival and arrival.is_unmarked))
@@ -305,7 +305,6 @@ class MainWindow(QObject):
         self._measure(arrival.opened)
         if arrival.opened.unkept is None:
             self.appearance.adopt(replace(self.appearance.settings, last_volume=record.sha256))
-        self.pane.setFocus()
         self.destinations.arrive(arrival)
         self._warn_of(arrival)
 
