@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QLocale
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from yearbook_reader.library import Library
@@ -32,6 +34,19 @@ OTHER = """南浦年鉴
 
 　　【新材料】南浦县发展新材料产业，申请专利8件。
 """
+
+
+PATIENCE = 300_000  # milliseconds, after which what is waited for will not come on any machine
+
+
+@pytest.fixture
+def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> QtBot:
+    """Give pytest-qt's bot, which waits for what will come however slow the machine is."""
+    del qapp  # an application is there
+    bot = QtBot(request)
+    for wait in ("waitUntil", "waitSignal"):
+        setattr(bot, wait, partial(getattr(bot, wait), timeout=PATIENCE))
+    return bot
 
 
 @pytest.fixture(autouse=True)
@@ -63,8 +78,15 @@ def settle(qtbot: QtBot) -> Settle:
 
     def wait(window: MainWindow) -> None:
         workers = [*window.workers, *window.desk.workers, *window.notes.workers]
-        qtbot.waitUntil(lambda: not any(worker.busy for worker in workers), timeout=15_000)
+
+        def is_quiet() -> bool:
+            return not any(worker.busy for worker in workers)
+
+        qtbot.waitUntil(is_quiet)
         qtbot.wait(30)
+        while not is_quiet():  # what came had more to be done
+            qtbot.waitUntil(is_quiet)
+            qtbot.wait(30)
 
     return wait
 

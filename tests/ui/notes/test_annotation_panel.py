@@ -214,7 +214,7 @@ def test_a_pause_in_typing_stores_the_note_and_keeps_the_cursor(
     panel.edit("b")
     qtbot.keyClicks(panel._editor._note, "ab")
     panel._editor._note.moveCursor(panel._editor._note.textCursor().MoveOperation.Left)
-    qtbot.waitUntil(lambda: notes.note("b") == "ab", timeout=3000)
+    qtbot.waitUntil(lambda: notes.note("b") == "ab")
     assert panel._editor._note.textCursor().position() == 1
     assert notes.edits[-1].modified
 
@@ -236,8 +236,9 @@ def test_leaving_the_field_stores_what_was_typed(
     panel.edit("a")
     qtbot.waitUntil(panel._editor._note.hasFocus)
     panel._editor._note.setPlainText("改过")
+    panel._editor._pause.stop()
     panel._filter.text.setFocus()
-    qtbot.waitUntil(lambda: notes.note("a") == "改过", timeout=500)
+    qtbot.waitUntil(lambda: notes.note("a") == "改过")
 
 
 def test_ctrl_enter_stores_at_once(panel: AnnotationPanel, notes: Notes, qtbot: QtBot) -> None:

@@ -54,7 +54,7 @@ def choose(window: MainWindow, typed: str, settle: Settle, qtbot: QtBot) -> None
     settle(window)
     dialog = next(each for each in window.frame.findChildren(QuickOpen) if each.isVisible())
     dialog._field.setText(typed)
-    qtbot.waitUntil(lambda: dialog._model.rowCount() > 0, timeout=10_000)
+    qtbot.waitUntil(lambda: dialog._model.rowCount() > 0)
     settle(window)
     dialog._choose(dialog._model.index(0, 0))
     settle(window)
@@ -124,7 +124,7 @@ def test_an_entry_tells_which_notes_link_to_it_and_leads_there(
     linked.panels.annotations.link_requested.emit(first(linked).links[0])
     settle(linked)
     pointing = linked.panels.annotations._pointing
-    qtbot.waitUntil(lambda: pointing.text() == "1 条批注链接到本条目", timeout=5_000)
+    qtbot.waitUntil(lambda: pointing.text() == "1 条批注链接到本条目")
     [action] = pointing.menu().actions()
     assert action.text() == "科技部门"
     action.trigger()

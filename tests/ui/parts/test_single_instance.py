@@ -57,7 +57,7 @@ def start(folder: Path, find: str = "") -> subprocess.Popen[str]:
 def test_a_second_start_hands_over_what_it_was_asked_for(
     instance: SingleInstance, tmp_path: Path, qtbot: QtBot
 ) -> None:
-    with qtbot.waitSignal(instance.asked, timeout=15_000) as heard:
+    with qtbot.waitSignal(instance.asked) as heard:
         other = start(tmp_path, "水闸")
     assert heard.args == [Request(find="水闸")]
     assert other.communicate()[0] == "handed\n"
@@ -96,7 +96,7 @@ def test_what_a_killed_window_left_is_no_obstacle(tmp_path: Path, qtbot: QtBot) 
     instance = SingleInstance(tmp_path)
     assert instance.claim()
     instance.listen()
-    with qtbot.waitSignal(instance.asked, timeout=15_000):
+    with qtbot.waitSignal(instance.asked):
         other = start(tmp_path, "after")
     assert other.communicate()[0] == "handed\n"
     instance.release()
@@ -130,9 +130,7 @@ def test_a_stranger_who_talks_rubbish_is_sent_away(
     stranger = QLocalSocket()
     stranger.connectToServer(single_instance._name_of(instance._folder))
     stranger.write(words)
-    qtbot.waitUntil(
-        lambda: stranger.state() == QLocalSocket.LocalSocketState.UnconnectedState, timeout=5_000
-    )
+    qtbot.waitUntil(lambda: stranger.state() == QLocalSocket.LocalSocketState.UnconnectedState)
     assert heard == []
 
 

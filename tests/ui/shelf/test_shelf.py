@@ -262,7 +262,7 @@ def test_an_import_that_is_called_off_tells_what_came_of_it(
     (folder / "00.pdf").write_bytes(b"%PDF-1.4 broken")
     window = new_window()
     importing = window.desk.importing
-    with qtbot.waitSignal(importing.finished, timeout=60_000) as finished:
+    with qtbot.waitSignal(importing.finished) as finished:
         importing.line_done.connect(importing.cancel)
         importing.take_in([folder])
     [report] = finished.args or [None]
