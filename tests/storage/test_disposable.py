@@ -1,11 +1,13 @@
 """A disposable file is thrown away where it is not what it should be, and nothing else is lost."""
 
+import subprocess
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from threading import Thread
 
 import apsw
 import pytest
+from mounting import mount
 
 from yearbook_reader.errors import DamagedError, StorageError
 from yearbook_reader.progress import Cancelled
@@ -46,6 +48,24 @@ def test_a_file_of_this_version_is_kept(path: Path, database: DisposableDatabase
     again = opened(path)
     assert words(again) == ["水闸"]
     again.close()
+
+
+def test_where_nothing_may_be_written_a_file_is_read_as_it_is(
+    tmp_path: Path, database: DisposableDatabase
+) -> None:
+    database.close()
+    folder = str(tmp_path / "cache")
+    mount("--bind", folder, folder)
+    try:
+        mount("-o", "remount,bind,ro", folder)
+        again = opened(tmp_path / "cache" / "shelf.sqlite")
+        assert words(again) == ["水闸"]
+        with pytest.raises(StorageError, match="只能读取"):
+            add(again, "堤防")
+        assert words(again) == ["水闸"]
+        again.close()
+    finally:
+        subprocess.run(["umount", "-l", folder], check=True)
 
 
 def overwrite(path: Path) -> None:

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-import shutil
 import subprocess
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from mounting import mount
 
 from yearbook_reader.annotations.anchoring import annotate
 from yearbook_reader.annotations.color import Color
 from yearbook_reader.library import Library
 from yearbook_reader.paths import user_paths
+from yearbook_reader.search.query import parse
 from yearbook_reader.ui.window.main_window import MainWindow
 from yearbook_reader.volume.walk import all_entries
 
@@ -22,11 +23,6 @@ PDF = Path(__file__).parents[1] / "samples" / "v4_jizhou_2019" / "volume.pdf"
 NewWindow = Callable[..., MainWindow]
 Settle = Callable[[MainWindow], None]
 Mark = Callable[..., None]
-
-
-def mount(*arguments: str) -> None:
-    if not shutil.which("mount") or subprocess.run(["mount", *arguments]).returncode:
-        pytest.skip("mounting is not allowed here")
 
 
 @pytest.fixture
@@ -65,6 +61,19 @@ def test_a_read_only_home_is_read_and_told_once(
     mark(window, "众创空间")
     assert "只能读取" in window.messages.sentence
     assert [each.note for each in window.marking.annotations] == ["核对"]
+
+
+def test_reading_on_and_searching_the_shelf_there_tells_of_no_fault(
+    read_only_home: Path, new_window: NewWindow, seed_path: Path, library: Library, settle: Settle
+) -> None:
+    window = new_window(seed_path)
+    window.messages.hide()
+    window.desk.indexing.hasten()
+    window.pane.turn_unit(1)
+    window.journey.save()
+    settle(window)
+    assert window.messages.sentence == ""
+    assert library.index.search(parse("众创空间")).total() > 0
 
 
 def test_a_new_book_is_read_there_all_the_same(

@@ -17,6 +17,7 @@ from yearbook_reader.errors import StorageError
 BUSY_TIMEOUT = 5_000  # milliseconds
 Value = str | int | float | bytes | None
 
+_UNCHANGED = apsw.SQLITE_OPEN_READONLY | apsw.SQLITE_OPEN_URI
 _DAMAGE = (apsw.NotADBError, apsw.CorruptError, UnicodeDecodeError)
 _NO_LOCKS = {
     apsw.SQLITE_IOERR_LOCK,
@@ -91,10 +92,18 @@ class Connection:
     called before the first transaction.
     """
 
-    def __init__(self, path: Path, read_only: bool = False, locking: bool = True) -> None:
+    def __init__(
+        self,
+        path: Path,
+        read_only: bool = False,
+        locking: bool = True,
+        *,
+        never_changes: bool = False,
+    ) -> None:
         """Open the file, creating an empty one unless `read_only`.
 
         Without `locking` nothing keeps others from writing meanwhile: for a disk without locks.
+        One that `never_changes` is read only, and also where no file can be made beside it.
 
         Raises:
             StorageError: the file cannot be opened.
@@ -104,11 +113,15 @@ class Connection:
         self._lock = RLock()
         self._transaction: Transaction | None = None
         self._changing = 0  # the thread whose transaction it is
-        created = apsw.SQLITE_OPEN_READWRITE | apsw.SQLITE_OPEN_CREATE
+        name, flags = str(path.absolute()), apsw.SQLITE_OPEN_READWRITE | apsw.SQLITE_OPEN_CREATE
+        if never_changes:
+            name, flags = f"{path.absolute().as_uri()}?immutable=1", _UNCHANGED
+        elif read_only:
+            flags = apsw.SQLITE_OPEN_READONLY
         with _faults_told(path):
             self._handle = apsw.Connection(
-                str(path.absolute()),
-                flags=apsw.SQLITE_OPEN_READONLY if read_only else created,
+                name,
+                flags=flags,
                 vfs=None if locking else "win32-none" if os.name == "nt" else "unix-none",
             )
             _set_up(self._handle)

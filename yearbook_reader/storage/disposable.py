@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -28,7 +29,8 @@ class DisposableDatabase:
 
     A file of another version, of another program or one that is no database is thrown away
     when it is opened; one that proves to be damaged, when that is found out. A process that
-    dies leaves the state of the last whole transaction.
+    dies leaves the state of the last whole transaction. Where its folder may not be written, a
+    file is read as it is.
     """
 
     def __init__(
@@ -46,6 +48,7 @@ class DisposableDatabase:
         self._lock = Lock()
         self._free: list[_QuickConnection] = []
         self._generation = 0
+        self._is_fixed = path.exists() and not os.access(path.parent, os.W_OK)
         make_folder(path.parent)
         self._writer = self._opened()
 
@@ -64,25 +67,33 @@ class DisposableDatabase:
         Raises:
             StorageError: it is not, or it cannot be opened.
         """
-        connection = _QuickConnection(self._path)
+        connection = self._connection()
         try:
-            with connection.transaction() as transaction:
-                self._begin(transaction)
+            if self._is_fixed:
+                self._refuse_what_is_strange(_identity(connection))
+            else:
+                with connection.transaction() as transaction:
+                    self._begin(transaction)
         except BaseException:
             connection.close()
             raise
         return connection
 
+    def _connection(self) -> _QuickConnection:
+        return _QuickConnection(self._path, never_changes=self._is_fixed)
+
     def _begin(self, transaction: Transaction) -> None:
-        [(objects,)] = transaction.read("SELECT count(*) FROM sqlite_schema")
-        [(application_id,)] = transaction.read("PRAGMA application_id")
-        [(version,)] = transaction.read("PRAGMA user_version")
-        if (objects, application_id, version) == (0, 0, 0):
+        identity = _identity(transaction)
+        if identity == (0, 0, 0):
             for statement in self._schema:
                 transaction.execute(statement)
             transaction.execute(f"PRAGMA application_id = {self._application_id}")
             transaction.execute(f"PRAGMA user_version = {self._version}")
-        elif (application_id, version) != (self._application_id, self._version):
+        else:
+            self._refuse_what_is_strange(identity)
+
+    def _refuse_what_is_strange(self, identity: tuple[int, int, int]) -> None:
+        if identity[1:] != (self._application_id, self._version):
             raise _StrangeError("“{path}”是别的版本写成的。", path=self._path)
 
     def read(
@@ -117,7 +128,7 @@ class DisposableDatabase:
             generation = self._generation
             reader = self._free.pop() if self._free else None
         with self._damage_found(generation):
-            lent = reader or _QuickConnection(self._path)
+            lent = reader or self._connection()
             try:
                 yield lent
             finally:
@@ -189,11 +200,12 @@ class _StrangeError(StorageError):
 class _QuickConnection(Connection):
     """A connection for disposable files: quick, and a query can be stopped."""
 
-    def __init__(self, path: Path) -> None:
-        super().__init__(path)
+    def __init__(self, path: Path, *, never_changes: bool) -> None:
+        super().__init__(path, never_changes=never_changes)
         self._handle.config(apsw.SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 0)
         try:
-            self.read("PRAGMA journal_mode = WAL")
+            if not never_changes:
+                self.read("PRAGMA journal_mode = WAL")
             self.read("PRAGMA synchronous = NORMAL")
             self.read(f"PRAGMA cache_size = -{_CACHE_KIB}")
             register(self._handle)
@@ -216,6 +228,14 @@ class _QuickConnection(Connection):
             return self.read(sql, parameters)
         finally:
             self._handle.set_progress_handler(None)
+
+
+def _identity(reader: Connection | Transaction) -> tuple[int, int, int]:
+    """Give how many tables, indexes and triggers there are, whose they are, and their version."""
+    [(objects,)] = reader.read("SELECT count(*) FROM sqlite_schema")
+    [(application_id,)] = reader.read("PRAGMA application_id")
+    [(version,)] = reader.read("PRAGMA user_version")
+    return objects, application_id, version
 
 
 def _is_damage(error: StorageError) -> bool:

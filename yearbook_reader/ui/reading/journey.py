@@ -13,6 +13,7 @@ from yearbook_reader.volume.model import Span
 
 if TYPE_CHECKING:
     from yearbook_reader.library import Library
+    from yearbook_reader.progress import Progress
     from yearbook_reader.shelf.records import OpenVolume
 
 SAVE_MILLISECONDS = 1000
@@ -103,15 +104,19 @@ class Journey(QObject):
         self._opened = None
 
     def save(self) -> None:
-        """Keep the line at the top of the pane, to come back to it another day."""
+        """Keep the line at the top of the pane, to come back to it another day.
+
+        Where the notebook may only be read, which is told once, it is not kept.
+        """
         self._later.stop()
         offset = self._pane.top_offset()
         if self._opened is None or offset < 0 or offset == self._saved:
             return
         self._saved = offset
         sha256 = self._opened.record.sha256
-        self._tasks.run(
-            lambda _: self._library.notebook.set_position(sha256, offset),
-            lambda _: None,
-            self.failed.emit,
-        )
+
+        def keep(_: Progress) -> None:
+            if not self._library.keeper.report.read_only:
+                self._library.notebook.set_position(sha256, offset)
+
+        self._tasks.run(keep, lambda _: None, self.failed.emit)
