@@ -108,7 +108,7 @@ class Assembly:
             if kind is _HEADING
         )
         atop = [stack[0].atop for stack in headings if len(stack) > 1]
-        marked = bool(self.style.subsection_mark)
+        marked = self.style.marks_subsections
         return marked or sum(atop) > STACKED_ATOP * len(atop)
 
     def _is_deep(self, groups: Sequence[tuple[PartKind, Sequence[Part]]]) -> bool:

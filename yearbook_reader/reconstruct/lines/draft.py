@@ -80,8 +80,9 @@ class Draft:
     how many characters a line begins in bold with where the rest of it is not, and `styles` all
     that the source tells of how each line is printed;
     `isolated` tells that digits and Latin letters stand on lines of their own; `full_width` is
-    a full printed line's width in em; `contents` are the titles that the contents name; `forced`
-    are the lines (by index) that have their roles from a person.
+    a full printed line's width in em; `contents` are the titles that the contents name;
+    `subsections` are the lines (by index) known to be subsections' titles by how they look, and
+    `forced` those that have their roles from a person.
     """
 
     source: str
@@ -99,6 +100,7 @@ class Draft:
     measured: bool = False
     whole_paragraphs: bool = False
     contents: tuple[ContentsLine, ...] = ()
+    subsections: frozenset[int] = frozenset()
     findings: tuple[Finding, ...] = ()
     forced: Mapping[int, ForcedLine] = field(default_factory=dict)
 

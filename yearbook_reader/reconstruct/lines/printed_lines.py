@@ -8,13 +8,14 @@ from typing import Any
 
 from yearbook_reader.reconstruct.lines.draft import Draft, ForcedRole
 from yearbook_reader.reconstruct.lines.lines import Lines, width
-from yearbook_reader.reconstruct.lines.parts import Part, PartKind
+from yearbook_reader.reconstruct.lines.parts import Level, Part, PartKind
 
 PrintedLine = Part
 """A part as long as no rule has told it to be anything but a line of running text."""
 
 _LINE = PartKind.LINE
-_TOLD_LATER = tuple(Part._field_defaults.values())[-6:]
+_TITLE, _NAMED, _UNKNOWN, *_TOLD_LATER = tuple(Part._field_defaults.values())[-6:]
+_SUBSECTION = Level.SUBSECTION
 
 
 def printed_lines(draft: Draft) -> tuple[PrintedLine, ...]:
@@ -46,8 +47,15 @@ def _columns(draft: Draft) -> tuple[Iterable[Any], ...]:
         repeat(None),
         map(draft.bold.__contains__, body),
         [draft.leads.get(index, 0) for index in body] if draft.leads else repeat(0),
+        repeat(_TITLE),
+        repeat(_NAMED),
+        [_level(draft, index) for index in body] if draft.subsections else repeat(_UNKNOWN),
         *map(repeat, _TOLD_LATER),
     )
+
+
+def _level(draft: Draft, index: int) -> Level:
+    return _SUBSECTION if index in draft.subsections else Level.UNKNOWN
 
 
 def _goes_on(draft: Draft, one: int, two: int) -> bool:
@@ -74,7 +82,8 @@ def _line(chain: list[int], draft: Draft) -> PrintedLine:
     bold = first in draft.bold
     lead = draft.leads.get(first, 0)
     page = draft.page_of[first]
-    return PrintedLine(_LINE, spans, text, wide, page, size, begins, gaps, forced, bold, lead)
+    line = PrintedLine(_LINE, spans, text, wide, page, size, begins, gaps, forced, bold, lead)
+    return line._replace(level=_level(draft, first)) if draft.subsections else line
 
 
 def _gaps(chain: list[int], lines: Lines) -> tuple[int, ...]:

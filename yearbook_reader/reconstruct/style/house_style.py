@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from yearbook_reader.reconstruct.lexicon.divisions import units_of
@@ -38,6 +38,7 @@ from yearbook_reader.reconstruct.style.parentheses import (
     has_titles_in_parentheses,
 )
 from yearbook_reader.reconstruct.style.run_in import begins_with_title, leads_told_by
+from yearbook_reader.reconstruct.style.subsections import subsections_by_looks
 from yearbook_reader.reconstruct.style.titled import (
     first_lines_stand_in,
     titles_begin_paragraphs,
@@ -70,7 +71,8 @@ class HouseStyle:
     """How this book looks.
 
     `entry_mark` opens an entry's title (【 or ■), empty where titles have no mark;
-    `subsection_mark` opens a subsection's; `full_width` is a full line's width in em;
+    `subsection_mark` opens a subsection's, and `looks_of_subsections` are how else their titles are
+    told, a pattern (…〉) or `INDENT`; `full_width` is a full line's width in em;
     `isolated` tells that digits and Latin stand on lines of their own; no heading is wider
     than `heading_width`, in em; `named` are the titles that the contents name, without spaces,
     and `unnamed` tells what a line above an entry is that is not among them;
@@ -109,13 +111,17 @@ class HouseStyle:
     dress: Dress = PLAIN
     room_behind_closers: bool = False
     longest_heading: int = 0
+    looks_of_subsections: str = ""
     marked: bool = field(init=False)
     names_sections: bool = field(init=False)
+    marks_subsections: bool = field(init=False)
 
     def __post_init__(self) -> None:
         """Note once what is asked of nearly every line."""
         object.__setattr__(self, "marked", bool(self.entry_mark) or self.run_in)
         object.__setattr__(self, "names_sections", self.unnamed is not Unnamed.SECTION)
+        marks = bool(self.subsection_mark or self.looks_of_subsections)
+        object.__setattr__(self, "marks_subsections", marks)
 
     def pairs(self) -> tuple[tuple[str, str], ...]:
         """Give the style as names and values, for people."""
@@ -125,7 +131,8 @@ class HouseStyle:
             ("entry_titles", self._titles_told_by()),
             (
                 "subsection_mark",
-                self.subsection_mark + CLOSING.get(self.subsection_mark, ""),
+                self.looks_of_subsections
+                or self.subsection_mark + CLOSING.get(self.subsection_mark, ""),
             ),
             ("divisions", self.divisions),
             ("headings", "contents" if self.names_sections else self.dress.headings),
@@ -165,6 +172,10 @@ def learn(draft: Draft) -> tuple[HouseStyle, Draft]:
     if (entry_mark or leading) and not subsection_mark:
         in_parentheses = has_titles_in_parentheses(leading or draft, body, entry_mark, named)
         subsection_mark = PARENTHESIS if in_parentheses else ""
+    looks, subsections = "", frozenset[int]()
+    if mark and not subsection_mark:
+        opening = leading.leads if leading else _opened(draft, beginning, entry_mark)
+        looks, subsections = subsections_by_looks(draft, body, opening)
     recurring = titles_behind(entry_mark, begun) | indexed_terms(draft) | OVERVIEW_TITLES
     style = HouseStyle(
         entry_mark,
@@ -173,7 +184,7 @@ def learn(draft: Draft) -> tuple[HouseStyle, Draft]:
         draft.isolated,
         min(HEADING_WIDTH, _widest_heading(draft, marked=bool(entry_mark))),
         named,
-        _unnamed(unnamed_lines(marked, mark, named), subsection_mark),
+        _unnamed(unnamed_lines(marked, mark, named), subsection_mark + looks),
         draft.whole_paragraphs,
         initials_of(closed),
         _body_size(draft),
@@ -187,8 +198,9 @@ def learn(draft: Draft) -> tuple[HouseStyle, Draft]:
         room_behind_closers=leaves_room_behind_closers(texts),
         recurring=recurring,
         dress=dress_of(draft, closed),
+        looks_of_subsections=looks,
     )
-    return style, leading or draft
+    return style, replace(leading or draft, subsections=subsections)
 
 
 def _marks(
@@ -204,11 +216,16 @@ def _marks(
         if (len(text) > 1 or text in ENTRY_BULLETS) and not NO_TITLE.match(text)
     )
     mark, count = _commonest_mark(opening)
-    opened = [index for index in beginning if draft.lines.texts[index][0] == mark]
+    opened = _opened(draft, beginning, mark)
     if count > 1 and _stands_above_titles(draft, body, opened, count):
         return "", mark
     entry_mark = mark if count and count * SPARSEST >= len(body) else ""
     return entry_mark, _subsection_mark(begun, opening, entry_mark)
+
+
+def _opened(draft: Draft, beginning: Iterable[int], mark: str) -> list[int]:
+    """Give those of the lines that begin with this mark."""
+    return [index for index in beginning if draft.lines.texts[index][0] == mark]
 
 
 def _with_mark(texts: Sequence[str], body: Sequence[int], leading: Draft) -> list[str]:

@@ -21,12 +21,12 @@ from yearbook_reader.reconstruct.lexicon.marks import (
 )
 from yearbook_reader.reconstruct.lexicon.matter import Matter
 from yearbook_reader.reconstruct.lines.lines import has_han, head_text
-from yearbook_reader.reconstruct.lines.parts import Part, PartKind
+from yearbook_reader.reconstruct.lines.parts import Level, Part, PartKind
 from yearbook_reader.reconstruct.lines.printed_lines import PrintedLine
 from yearbook_reader.reconstruct.style.house_style import HouseStyle
 from yearbook_reader.reconstruct.telling.table_rows import places_of_cells
 from yearbook_reader.reconstruct.telling.tables import is_unit
-from yearbook_reader.reconstruct.telling.told import Told
+from yearbook_reader.reconstruct.telling.told import Told, begins_subsection
 
 FILLED = 2.5  # em by which the lines around are short at most
 SHORT = 4.0  # em by which the caption's line is short at least
@@ -91,6 +91,7 @@ def _is_caption(told: Told, line: PrintedLine) -> bool:
         and has_han(words)
         and not NOT_IN_A_HEADING.search(words)
         and text[0] not in _BEGINS_NONE + told.style.subsection_mark
+        and line.level is not Level.SUBSECTION
         and (dated is not None or not text[0].isdecimal())
         and text[-1] not in _ENDS_NONE
         and not (text[-1].isdecimal() or text[-1] in "%％‰表" or ends_text(text))
@@ -105,7 +106,7 @@ def _is_caption(told: Told, line: PrintedLine) -> bool:
 
 def _goes_on(told: Told, line: PrintedLine) -> bool:
     """Tell whether a line goes on with the text above the captions, here or on the next page."""
-    if told.opens_entry(line) or line.text[0] in told.style.subsection_mark:
+    if told.opens_entry(line) or begins_subsection(told.style, line):
         return False
     full = line.width >= told.style.full_width - FILLED
     return full or NOT_IN_A_HEADING.search(line.text) is not None

@@ -19,7 +19,7 @@ from yearbook_reader.reconstruct.lexicon.marks import (
     is_table_rest,
 )
 from yearbook_reader.reconstruct.lines.lines import first_characters, places_among, places_of
-from yearbook_reader.reconstruct.lines.parts import PartKind
+from yearbook_reader.reconstruct.lines.parts import Level, PartKind
 from yearbook_reader.reconstruct.lines.printed_lines import PrintedLine
 from yearbook_reader.reconstruct.style.house_style import HouseStyle
 from yearbook_reader.reconstruct.telling.cells_in_rows import FIGURE
@@ -43,7 +43,7 @@ WIDEST_CELL = 12.0  # em
 TITLE_LINES = 2  # over which a table's title goes at most
 
 _STOP = re.compile("[，。；！？]")
-_LINE = PartKind.LINE
+_LINE, _SUBSECTION = PartKind.LINE, Level.SUBSECTION
 _MAY_END = frozenset(ENDS + CLOSERS)
 _OPEN, _RUNS, _GOES_ON = LEFT_OPEN + b"rg"
 _RUN = re.compile(b"[rg]+")
@@ -134,6 +134,8 @@ def _left_open(told: Told, texts: Sequence[str], firsts: str) -> Iterator[int]:
     yield from (at for at in places_of(_DIGIT, firsts) if DATE_START.match(texts[at]))
     if told.style.run_in:
         yield from (at for at, line in enumerate(told.lines) if line.lead)
+    if told.style.looks_of_subsections:
+        yield from (at for at, line in enumerate(told.lines) if line.level is _SUBSECTION)
     if told.forced:
         yield from (at for at, line in enumerate(told.lines) if line.forced)
     longest = LONGEST_LINE

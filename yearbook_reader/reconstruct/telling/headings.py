@@ -20,7 +20,6 @@ from yearbook_reader.reconstruct.lines.parts import Level, PartKind
 from yearbook_reader.reconstruct.lines.printed_lines import PrintedLine
 from yearbook_reader.reconstruct.set_aside.contents import alike_titles
 from yearbook_reader.reconstruct.set_aside.named_titles import Unnamed
-from yearbook_reader.reconstruct.style.parentheses import opens_subsection
 from yearbook_reader.reconstruct.telling.first_lines import (
     begins_text_behind_title,
     begins_text_below_title,
@@ -35,7 +34,7 @@ from yearbook_reader.reconstruct.telling.long_captions import (
 )
 from yearbook_reader.reconstruct.telling.lost_stops import is_behind_lost_stop
 from yearbook_reader.reconstruct.telling.tables import table_at
-from yearbook_reader.reconstruct.telling.told import Told
+from yearbook_reader.reconstruct.telling.told import Told, begins_subsection
 from yearbook_reader.reconstruct.telling.wide_headings import (
     OPENERS_OF_TEXT,
     REST,
@@ -216,7 +215,7 @@ def heads_something(told: Told, behind: int) -> bool:
     if not told.style.marked:
         return told.lines[following].text[0] not in _GOES_ON
     line = told.lines[following]
-    if told.opens_entry(line) or opens_subsection(line.text, told.style.subsection_mark):
+    if told.opens_entry(line) or begins_subsection(told.style, line):
         return True
     behind_end = not told.parts or told.parts[-1].kind is not _LINE
     return behind_end and line.width > 0.75 * told.style.full_width
@@ -244,6 +243,7 @@ def looks_like_heading(told: Told, line: PrintedLine) -> bool:
         and _reads_like_heading(line.text)
         and not told.opens_entry(line)
         and line.text[0] not in told.style.subsection_mark
+        and line.level is _UNKNOWN
         and not is_numbered_document(told, line)
         and not _is_set_as_text(told, line)
     )

@@ -20,7 +20,6 @@ from yearbook_reader.reconstruct.lines.parts import Part, PartKind, Spans, Table
 from yearbook_reader.reconstruct.lines.printed_lines import PrintedLine
 from yearbook_reader.reconstruct.style.parentheses import (
     PARENTHESIS,
-    opens_subsection,
     title_within,
 )
 from yearbook_reader.reconstruct.telling.cells_in_rows import FIGURE, shaped
@@ -189,7 +188,7 @@ def _opens_subsection(told: Told, at: int) -> bool:
     text = told.lines[at].text
     below = told.lines[at + 1 : at + 2]
     named = title_within(text) in told.style.named or any(map(told.opens_entry, below))
-    return opens_subsection(text, told.style.subsection_mark) and (named or text[0] != PARENTHESIS)
+    return begins_subsection(told.style, told.lines[at]) and (named or text[0] != PARENTHESIS)
 
 
 def _names_section(told: Told, at: int) -> bool:

@@ -10,6 +10,7 @@ from yearbook_reader.reconstruct.lines.lines import head_text
 from yearbook_reader.reconstruct.lines.parts import Level, PartKind, spans_between
 from yearbook_reader.reconstruct.style.house_style import CLOSING, NO_TITLE
 from yearbook_reader.reconstruct.style.parentheses import PARENTHESIS, title_within
+from yearbook_reader.reconstruct.style.subsections import dress_of_title
 from yearbook_reader.reconstruct.telling.told import LARGER, Told
 from yearbook_reader.reconstruct.tolerances import HEADING_WIDTH
 
@@ -46,6 +47,8 @@ def tell_numbered(told: Told) -> bool:
 def tell_subsection(told: Told) -> bool:
     """Take a subsection's title behind its mark, or between brackets."""
     mark, text = told.style.subsection_mark, told.line.text
+    if told.line.level is Level.SUBSECTION:
+        return _take_by_looks(told)
     if not mark or not text.startswith(mark) or NO_TITLE.match(text):
         return False
     closing = CLOSING.get(mark)
@@ -57,6 +60,16 @@ def tell_subsection(told: Told) -> bool:
         return False
     begin = len(text) - len(text[1:].lstrip())
     title = spans_between(told.line, begin, len(text) - (1 if closing else 0))
+    return told.take(told.part(PartKind.SUBSECTION)._replace(title=title))
+
+
+def _take_by_looks(told: Told) -> bool:
+    """Take a title that is a subsection's by how it looks, without the marks around it."""
+    text = told.line.text
+    opening, closing = dress_of_title(text)
+    begin = len(text) - len(text[len(opening) :].lstrip())
+    end = len(text[: len(text) - len(closing)].rstrip())
+    title = spans_between(told.line, begin, end)
     return told.take(told.part(PartKind.SUBSECTION)._replace(title=title))
 
 

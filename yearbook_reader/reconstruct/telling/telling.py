@@ -15,10 +15,9 @@ from yearbook_reader.reconstruct.lexicon.marks import (
 )
 from yearbook_reader.reconstruct.lexicon.matter import NUMBERED, Matter
 from yearbook_reader.reconstruct.lexicon.signers import parted_names
-from yearbook_reader.reconstruct.lines.parts import Part, PartKind
+from yearbook_reader.reconstruct.lines.parts import Level, Part, PartKind
 from yearbook_reader.reconstruct.lines.printed_lines import PrintedLine
 from yearbook_reader.reconstruct.style.house_style import HouseStyle
-from yearbook_reader.reconstruct.style.parentheses import opens_subsection
 from yearbook_reader.reconstruct.telling.cutting_captions import may_cut, tell_cutting_caption
 from yearbook_reader.reconstruct.telling.entry_titles import tell_entry
 from yearbook_reader.reconstruct.telling.first_lines import begins_text_below_title
@@ -50,13 +49,14 @@ from yearbook_reader.reconstruct.telling.special_matter import (
     tell_document,
 )
 from yearbook_reader.reconstruct.telling.tables import is_unit, may_hold_cells, table_at
-from yearbook_reader.reconstruct.telling.told import Told
+from yearbook_reader.reconstruct.telling.told import Told, begins_subsection
 from yearbook_reader.reconstruct.tolerances import LONGEST_LINE
 
 FEWEST_COLUMNS = 3  # of a table that cuts a sentence
 _LINE = PartKind.LINE
 _HEADING = PartKind.HEADING
 _ENTRIES = Matter.ENTRIES
+_SUBSECTION = Level.SUBSECTION
 
 Rule = Callable[[Told], bool]
 """Takes the lines that are what it knows and tells whether there were any."""
@@ -239,7 +239,7 @@ def _stands_above_title(told: Told) -> bool:
 
 
 def _opens_title(told: Told, line: PrintedLine) -> bool:
-    return told.opens_entry(line) or opens_subsection(line.text, told.style.subsection_mark)
+    return told.opens_entry(line) or begins_subsection(told.style, line)
 
 
 def _goes_on_as_text(told: Told, at: int) -> bool:
@@ -305,7 +305,7 @@ class _Rules(NamedTuple):
         """Give the rules for what a book of this style has."""
         has: dict[Rule, bool] = {
             tell_entry: style.marked,
-            tell_subsection: bool(style.subsection_mark),
+            tell_subsection: style.marks_subsections,
             tell_numbered: bool(style.divisions),
         }
         every = {
@@ -326,7 +326,8 @@ class _Rules(NamedTuple):
         text, matter = line.text, told.matter
         if len(text) > LONGEST_LINE:
             return None
-        if text[0] in self.marks or (line.lead > 0 and told.style.run_in):
+        leads = line.lead > 0 and told.style.run_in
+        if leads or text[0] in self.marks or line.level is _SUBSECTION:
             return self.with_mark[matter]
         if "，" in text or "。" in text:
             if matter is _ENTRIES and not (text[0].isdecimal() and DATE_START.match(text)):

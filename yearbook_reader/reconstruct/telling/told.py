@@ -23,6 +23,7 @@ from yearbook_reader.reconstruct.lines.lines import head_text, width
 from yearbook_reader.reconstruct.lines.parts import Level, Part, PartKind, spans_between
 from yearbook_reader.reconstruct.lines.printed_lines import PrintedLine, split
 from yearbook_reader.reconstruct.style.house_style import HouseStyle
+from yearbook_reader.reconstruct.style.parentheses import opens_subsection
 
 ITEM_SHORT = 1.5  # em by which a line with a document's number is short where it ends there
 BROKEN_OFF = 0.85  # of a full line's width, which a line has that goes on
@@ -31,6 +32,7 @@ SHORTEST_NAME = 5  # characters of a title that is no cell by chance
 LARGER = 1.15  # times the size of the text above: what is set so large is no part of it
 _LINE, _HEADING = PartKind.LINE, PartKind.HEADING
 _ENTRIES, _LISTS = Matter.ENTRIES, Matter.LISTS
+_SUBSECTION = Level.SUBSECTION
 LEFT_OPEN = b"."  # by a glance
 TABLE_BEGINS = 1  # in what a glance tells of tables
 _PAUSES = tuple(PAUSES + "“‘（《—")
@@ -51,6 +53,11 @@ def names_below_short(style: HouseStyle, line: PrintedLine, above: PrintedLine) 
     """Tell whether the contents name a line below one that is too short to go on."""
     short = above.width < BROKEN_OFF * style.full_width
     return short and bool(style.named) and head_text(line.text) in style.named
+
+
+def begins_subsection(style: HouseStyle, line: PrintedLine) -> bool:
+    """Tell whether a line is a subsection's title by how it looks, or begins with the mark."""
+    return line.level is _SUBSECTION or opens_subsection(line.text, style.subsection_mark)
 
 
 class Told:

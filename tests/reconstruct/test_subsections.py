@@ -1,0 +1,71 @@
+"""Subsections (子目) in the forms that books print them in, among sections that have none."""
+
+from __future__ import annotations
+
+import pytest
+
+from yearbook_reader.reconstruct.engine import reconstruct
+from yearbook_reader.sources.source import Source
+from yearbook_reader.volume.model import Volume
+from yearbook_reader.volume.reconstruction import FindingKind, Reconstruction
+
+TEXT = "年内，全县投入资金1.2亿元，新建水闸12座，改造渠道30千米。"
+SECTIONS = {
+    "农业": ("经济作物", "畜牧"),
+    "林业": (),
+    "水利": ("河道管理", "防汛抗旱", "供水"),
+    "民政": (),
+}
+Tree = list[tuple[str, int, list[str]]]
+EXPECTED: Tree = [(name, 1, list(parts)) for name, parts in SECTIONS.items()]
+
+
+def made(title: str, *, indent: str = "", signature: str = "（王立）") -> Reconstruction:
+    """Reconstruct a book with an entry in each section and two in each subsection."""
+    signed = f"{signature}\n" if signature else ""
+    text = "农村经济\n"
+    for section, parts in SECTIONS.items():
+        text += f"{section}\n{indent}【概况】{TEXT}\n{signed}"
+        for part in parts:
+            entries = [f"{indent}【{part}{what}】{TEXT}\n" for what in ("设施建设", "项目验收")]
+            text += f"{title.format(part)}\n{''.join(entries)}{signed}"
+    return reconstruct(Source(text, "0" * 64, "book.txt", "utf-8"))
+
+
+def tree_of(volume: Volume) -> Tree:
+    return [
+        (each.heading.title, len(each.entries), [part.heading.title for part in each.subsections])
+        for chapter in volume.chapters
+        for each in chapter.sections
+    ]
+
+
+@pytest.mark.parametrize(
+    "title", ["〈{}〉", "{}〉", "{} ▶", "※{}", "☆ {}", "◎{}", "·{}·", "—{}—", "〔{}〕", "［{}］"]
+)
+@pytest.mark.parametrize("signature", ["（王立）", ""])
+def test_a_dress_that_only_lines_above_entries_have_is_that_of_subsections(
+    title: str, signature: str
+) -> None:
+    reconstruction = made(title, signature=signature)
+    assert tree_of(reconstruction.volume) == EXPECTED
+    kinds = {finding.kind for finding in reconstruction.findings}
+    assert FindingKind.CROSSED_COLUMNS not in kinds
+
+
+@pytest.mark.parametrize("space", ["\u3000", "  "])
+def test_titles_that_stand_in_further_than_entries_are_subsections_where_sections_do_not(
+    space: str,
+) -> None:
+    book = made(f"{8 * space}{{}}", indent=2 * space)
+    assert tree_of(book.volume) == EXPECTED
+
+
+def test_where_all_titles_stand_in_an_indent_tells_no_subsections() -> None:
+    space = "\u3000"
+    text = f"{9 * space}农村经济\n" + "".join(
+        f"{10 * space}{section}\n{2 * space}【{section}概况】{TEXT}\n（王立）\n"
+        for section in SECTIONS
+    )
+    book = reconstruct(Source(text, "0" * 64, "book.txt", "utf-8"))
+    assert tree_of(book.volume) == [(name, 1, []) for name in SECTIONS]

@@ -1,0 +1,136 @@
+"""Subsections (子目) known by how their titles look: by a dress of their own, or an indent."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from itertools import compress, count
+
+from yearbook_reader.reconstruct.lexicon.marks import PAUSES, SENTENCE_END
+from yearbook_reader.reconstruct.lines.draft import Draft
+from yearbook_reader.reconstruct.lines.lines import BREAKS, has_han
+from yearbook_reader.reconstruct.set_aside.named_titles import LONGEST_SECTION
+
+INDENT = "　…"
+FEWEST = 3  # titles of a form above entries, before it is that of subsections
+MOSTLY = 0.7  # of the lines of a form that stand above entries, where it is
+FEWEST_SECTIONS = 2  # titles that must not stand in above entries or others, where these do
+DEEPER = 1.0  # em by which a title stands in further than what is below it
+AT_THE_RIGHT = 2.0  # em from a full line's end, up to which signatures go
+FARTHEST = 20.0  # em by which a title stands in at most
+
+_STOP = re.compile(f"[{re.escape(SENTENCE_END + PAUSES.replace('、', ''))}]")
+_NO_DRESS = frozenset("“”‘’「」『』\"'（()）%％‰℃\t")
+
+Dress = tuple[str, str]
+"""The marks before and behind a title (◎, 〉); empty for none."""
+
+
+def dress_of_title(text: str) -> Dress:
+    """Give the marks between which a line stands."""
+    first, last = text[0], text[-1]
+    return (
+        "" if first.isalnum() or first in _NO_DRESS else first,
+        "" if last.isalnum() or last in _NO_DRESS else last,
+    )
+
+
+def subsections_by_looks(
+    draft: Draft, body: Sequence[int], entries: Collection[int]
+) -> tuple[str, frozenset[int]]:
+    """Give how the titles of subsections look, and the lines that they are; empty for none.
+
+    They are right above `entries`, some of the lines (by index).
+    """
+    dress, found = _dressed(draft, body, entries)
+    if found:
+        return "…".join(dress), found
+    indented = _indented(draft, body, entries)
+    return INDENT if indented else "", indented
+
+
+def _dressed(
+    draft: Draft, body: Sequence[int], entries: Collection[int]
+) -> tuple[Dress, frozenset[int]]:
+    """Give the dress that only titles right above entries have, and the lines that have it."""
+    above = Counter(
+        dress
+        for _, index in _titles_above(draft, body, entries)
+        if any(dress := dress_of_title(draft.lines.texts[index]))
+    )
+    dress, times = max(above.items(), key=lambda each: each[1], default=(("", ""), 0))
+    if times < FEWEST:
+        return dress, frozenset()
+    likely = draft.body_of(_begun_or_ended(draft, dress))
+    texts = draft.lines.texts
+    found = frozenset(index for index in likely if _fits(texts[index], dress))
+    known = times >= MOSTLY * (len(likely) if dress[0] else len(found))
+    return dress, found if known else frozenset()
+
+
+def _begun_or_ended(draft: Draft, dress: Dress) -> Iterable[int]:
+    """Give the lines that begin with a dress, or end with one that has no beginning."""
+    opening, closing = dress
+    characters, mark = (draft.lines.firsts, opening) if opening else (draft.lines.lasts, closing)
+    return compress(count(), map(mark.__eq__, characters))
+
+
+def _fits(text: str, dress: Dress) -> bool:
+    return dress_of_title(text) == dress and _is_title(text)
+
+
+def _indented(draft: Draft, body: Sequence[int], entries: Collection[int]) -> frozenset[int]:
+    """Give the lines above entries that stand in further than these, where sections' do not."""
+    if len(draft.lines.indented) < FEWEST or draft.styles:
+        return frozenset()
+    found: list[int] = []
+    sections = 0
+    for place, index in _titles_above(draft, body, entries):
+        below = body[place + 1]
+        if _stands_in(draft, index, below):
+            found.append(index)
+            above = body[max(place - 2, 0) : place]
+            sections += len(above) == 2 and all(
+                _is_title(draft.lines.texts[each]) and not _stands_in(draft, each, below)
+                for each in above
+            )
+        else:
+            sections += 1
+    known = len(found) >= FEWEST and sections >= FEWEST_SECTIONS
+    return frozenset(found) if known else frozenset()
+
+
+def _titles_above(
+    draft: Draft, body: Sequence[int], entries: Collection[int]
+) -> Iterator[tuple[int, int]]:
+    """Give (place in the body, line) of what could be a title right above each of the entries."""
+    opening = set(entries)
+    for index in opening:
+        place = bisect_left(body, index) - 1
+        if place >= 0 and body[place] not in opening and _is_title(draft.lines.texts[body[place]]):
+            yield place, body[place]
+
+
+def _is_title(text: str) -> bool:
+    short = len(text) <= LONGEST_SECTION and text[0] not in "（("
+    return short and not _STOP.search(text) and has_han(text)
+
+
+def _stands_in(draft: Draft, index: int, below: int) -> bool:
+    """Tell a title that stands in further than the line below, and not up to the line's end."""
+    own = _indent(draft, index)
+    room = draft.full_width - AT_THE_RIGHT - own - draft.lines.widths[index]
+    return _indent(draft, below) + DEEPER < own <= FARTHEST and room > 0
+
+
+def _indent(draft: Draft, index: int) -> float:
+    """Give by how much a line stands in, in em, as white space tells."""
+    if index not in draft.lines.indented:
+        return 0.0
+    source, end = draft.source, draft.lines.starts[index]
+    start = end
+    while start > 0 and source[start - 1].isspace() and source[start - 1] not in BREAKS:
+        start -= 1
+    return sum(1.0 if char == "\u3000" else 0.5 for char in source[start:end])
