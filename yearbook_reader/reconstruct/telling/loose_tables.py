@@ -34,7 +34,7 @@ from yearbook_reader.reconstruct.telling.tables import (
     is_broken_title,
     is_unit,
 )
-from yearbook_reader.reconstruct.telling.told import LARGER, Told
+from yearbook_reader.reconstruct.telling.told import LARGER, Told, begins_subsection
 
 FEWEST_CELLS_OF_HEADER = 2
 FEWEST_CELLS = 6  # short lines that make a table without a unit
