@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from threading import Event
 
 from PySide6.QtCore import QModelIndex, Qt
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete
 
 from yearbook_reader.ui.parts.grouped_model import VALUE_ROLE
 from yearbook_reader.ui.search.quick_open import QuickOpen
@@ -63,6 +65,24 @@ def test_the_title_that_is_typed_is_found_over_all_volumes(
     found = [window._model.index(row, 0) for row in range(window._model.rowCount())]
     assert {_volume(index) for index in found} == {"下城年鉴", "南浦年鉴"}
     window.reject()
+
+
+def test_titles_that_are_found_after_quick_opening_was_left_are_told_to_nobody(
+    shelf: MainWindow, settle: Settle, trigger: Trigger, qtbot: QtBot
+) -> None:
+    trigger(shelf, "quick_open")
+    settle(shelf)
+    [window] = shelf.frame.findChildren(QuickOpen)
+    titles, go_on = shelf.desk.workers[2], Event()
+    titles.run(lambda _: go_on.wait(60), lambda _: None)
+    window._field.setText("概况")
+    window.ask()
+    with qtbot.captureExceptions() as faults:
+        window.reject()
+        delete(window)
+        go_on.set()
+        settle(shelf)
+    assert faults == []
 
 
 def test_escape_leaves_quick_opening_at_once(

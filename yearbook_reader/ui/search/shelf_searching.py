@@ -138,6 +138,7 @@ class ShelfSearching(QObject):
         self._titles = self._title_tasks.run(
             find, lambda hits: window.set_hits(text, hits), self.failed.emit
         )
+        window.finished.connect(self._titles.cancel)  # the answer would find no window
 
     def all_lines(self, done: Callable[[Sequence[ConcordanceLine]], None]) -> None:
         """Give every line of the concordance in its order, however many there are."""
