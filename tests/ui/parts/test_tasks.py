@@ -34,7 +34,7 @@ def test_progress_comes_before_the_result(tasks: Tasks, qtbot: QtBot) -> None:
     heard = threading.Event()
 
     def work(progress: Progress) -> str:
-        heard.wait(5)
+        heard.wait(60)
         progress(0.5)
         return "done"
 
@@ -86,13 +86,13 @@ def test_nothing_is_told_of_work_that_was_called_off(tasks: Tasks, qtbot: QtBot)
 
     def work(progress: Progress) -> str:
         started.set()
-        stopped.wait(5)
+        stopped.wait(60)
         progress(0.5)
         return "done"
 
     with qtbot.waitSignal(tasks.idle):
         task = tasks.run(work, told.append, told.append)
-        started.wait(5)
+        started.wait(60)
         task.cancel()
         stopped.set()
     assert told == []
@@ -102,7 +102,7 @@ def test_work_that_is_called_off_in_the_queue_is_not_begun(tasks: Tasks, qtbot: 
     begun: list[int] = []
     stopped = threading.Event()
     with qtbot.waitSignal(tasks.idle):
-        tasks.run(lambda _: stopped.wait(5), lambda _: None)
+        tasks.run(lambda _: stopped.wait(60), lambda _: None)
         tasks.run(lambda _: begun.append(1), lambda _: None).cancel()
         stopped.set()
     assert begun == []
@@ -135,6 +135,24 @@ def test_closing_waits_for_what_is_to_be_written(qtbot: QtBot) -> None:
         tasks.run(lambda _, number=number: written.append(number), lambda _: None)
     tasks.close(finish=True)
     assert written == [0, 1, 2, 3, 4]
+
+
+def test_after_the_end_nothing_that_waited_is_under_way(qtbot: QtBot) -> None:
+    tasks = Tasks("ended")
+    begun = threading.Event()
+    told: list[object] = []
+
+    def work(progress: Progress) -> None:
+        begun.set()
+        while True:
+            progress(0.0)
+
+    tasks.run(work, told.append)
+    tasks.run(lambda _: 1, told.append)
+    begun.wait(60)
+    tasks.close(finish=False)
+    qtbot.waitUntil(lambda: not tasks.busy)
+    assert told == []
 
 
 def test_nothing_is_begun_after_the_end() -> None:

@@ -144,12 +144,15 @@ class Tasks(QObject):
         self.idle.disconnect(loop.quit)
 
     def close(self, *, finish: bool) -> None:
-        """End the worker: `finish` waits for all that is queued, else it is called off."""
+        """End the worker: `finish` waits for all that is queued, else it is called off.
+
+        What is called off is no longer under way once the event loop has had a turn.
+        """
         self._closed = True
         if not finish:
             for task in self._answers:
                 task.cancel()
-        self._executor.shutdown(wait=True, cancel_futures=not finish)
+        self._executor.shutdown(wait=True)
 
 
 _Failed = Callable[[YearbookError], None]
