@@ -23,7 +23,7 @@ def test_while_the_first_volume_is_opened_the_page_says_so(
     frame.show()
     window = MainWindow(frame, library)
     go_on = Event()
-    window.opening._tasks.run(lambda _: go_on.wait(10), lambda _: None)
+    window.opening._tasks.run(lambda _: go_on.wait(60), lambda _: None)
     window.open_first([seed_path])
     assert frame.pages.currentWidget() is not window.waiting
     qtbot.waitUntil(lambda: frame.pages.currentWidget() is window.waiting)

@@ -25,7 +25,7 @@ def hold_notebook() -> Iterator[Callable[[MainWindow], None]]:
     go_on = threading.Event()
 
     def hold(window: MainWindow) -> None:
-        window.workers[2].run(lambda _: go_on.wait(10), lambda _: None)
+        window.workers[2].run(lambda _: go_on.wait(60), lambda _: None)
 
     yield hold
     go_on.set()

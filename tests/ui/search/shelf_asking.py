@@ -25,7 +25,7 @@ def hold_counting(monkeypatch: pytest.MonkeyPatch) -> Event:
     counts = ShelfAnswer.counts
 
     def slowly(answer: ShelfAnswer, progress: Progress) -> Counts:
-        let_go.wait(10)
+        let_go.wait(60)
         return counts(answer, progress)
 
     monkeypatch.setattr(ShelfAnswer, "counts", slowly)
