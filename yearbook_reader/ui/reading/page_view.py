@@ -78,6 +78,7 @@ class PageView(QTextBrowser):
         self.margin = Margin(self)
         self._sheet: QTextDocument | None = None
         self.setOpenLinks(False)
+        self.setWordWrapMode(QTextOption.WrapMode.WordWrap)
         self.setUndoRedoEnabled(False)
         self.setFrameShape(QTextBrowser.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -97,11 +98,13 @@ class PageView(QTextBrowser):
         self._settling = True
         self.setExtraSelections([])  # they must not outlive the sheet they lie on
         document.setParent(self)
+        # What changes the lines comes before the view has the sheet: each change lays it out anew.
+        document.setTextWidth(self.viewport().width())
+        self._centre(document)
         self.setDocument(document)
         self.setCursorWidth(0)
         if old is not None:
             old.deleteLater()
-        self._centre()
         self._anchor = (0, float(TOP_MARGIN))
         self._settling = False
 
@@ -138,21 +141,21 @@ class PageView(QTextBrowser):
     def _text_left(self) -> int:
         return round(self.document().rootFrame().frameFormat().leftMargin()) + 1
 
-    def _centre(self) -> None:
+    def _centre(self, document: QTextDocument) -> None:
         room = self.viewport().width() - self._type.measure
         margin = max(NARROWEST_MARGIN, room / 2)
         column = self.viewport().width() - 2 * margin
         justified = column >= NARROWEST_JUSTIFIED * self._type.em
         flow = Qt.AlignmentFlag.AlignJustify if justified else Qt.AlignmentFlag.AlignLeft
-        self.document().setDefaultTextOption(QTextOption(flow))
-        frame = self.document().rootFrame()
+        document.setDefaultTextOption(QTextOption(flow))
+        frame = document.rootFrame()
         shape = frame.frameFormat()
         shape.setLeftMargin(margin)
         shape.setRightMargin(margin)
         shape.setTopMargin(TOP_MARGIN)
         shape.setBottomMargin(BOTTOM_MARGIN)
         frame.setFrameFormat(shape)
-        balance_titles(self.document(), column)
+        balance_titles(document, column)
 
     def _settle(self) -> None:
         """Bring the anchored line back to its height on the screen."""
@@ -179,7 +182,7 @@ class PageView(QTextBrowser):
         """Centre the column anew and keep the reader's line where it was."""
         self._settling = True
         super().resizeEvent(event)
-        self._centre()
+        self._centre(self.document())
         self._settle()
         self.scrolled.emit()
 
