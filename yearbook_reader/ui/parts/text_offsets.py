@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
-LAST_NARROW = 0xFFFF
+LAST_NARROW = "\uffff"
 
 
 class Utf16Offsets:
@@ -14,8 +14,10 @@ class Utf16Offsets:
 
     def __init__(self, text: str) -> None:
         """Note where the text has characters of two units; `length` is in units."""
-        self._wide = [index for index, character in enumerate(text) if ord(character) > LAST_NARROW]
-        self._wide_units = [index + before for before, index in enumerate(self._wide)]
+        is_narrow = not text or max(text) <= LAST_NARROW  # nearly every text is
+        wide = () if is_narrow else (at for at, each in enumerate(text) if each > LAST_NARROW)
+        self._wide = tuple(wide)
+        self._wide_units = tuple(index + before for before, index in enumerate(self._wide))
         self.length = len(text) + len(self._wide)
 
     def to_units(self, code_points: int) -> int:

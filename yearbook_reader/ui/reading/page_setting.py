@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import (
@@ -48,6 +49,9 @@ class _Setter:
     def __init__(self, document: QTextDocument, typography: Typography) -> None:
         self._cursor = QTextCursor(document)
         self._type = typography
+        # A page has few looks and thousands of pieces.
+        self._characters = cache(typography.characters)
+        self._block = cache(typography.block)
         self._runs: list[Run] = []
         self._at_start = True
 
@@ -72,8 +76,8 @@ class _Setter:
         page.item_positions.append(self._cursor.position())
         match item.kind:
             case ItemKind.ENTRY_TITLE:
-                self._title(marked(item.title), item.texts[0], self._type.characters(bold=True))
-                self._cursor.insertText(gap_behind(item.title), self._type.characters())
+                self._title(marked(item.title), item.texts[0], self._characters(bold=True))
+                self._cursor.insertText(gap_behind(item.title), self._characters())
                 return not is_numbered(item.title)
             case ItemKind.PARAGRAPH:
                 self._paragraph(item.texts[0])
@@ -83,13 +87,13 @@ class _Setter:
                 self._table(item.block)
                 page.item_positions[-1] = self._table_start
             case ItemKind.SIGNATURE:
-                self._write(item.texts[0], self._type.characters(SMALL))
+                self._write(item.texts[0], self._characters(SMALL))
             case _:
                 self._title(item.title, item.texts[0], self._title_look(item.kind))
         return False
 
     def _shape(self, kind: ItemKind) -> QTextBlockFormat:
-        block = self._type.block
+        block = self._block
         match kind:
             case ItemKind.CHAPTER_TITLE:
                 return block(_CENTRE, scale=1.9, above=0.6, below=1.6)
@@ -102,7 +106,7 @@ class _Setter:
             case ItemKind.SIGNATURE:
                 return block(_RIGHT, below=0.4)
             case ItemKind.CAPTION:
-                shape = block(scale=SMALL, above=0.7, below=0.9)
+                shape = QTextBlockFormat(block(scale=SMALL, above=0.7, below=0.9))
                 shape.setLeftMargin(self._type.em * 2)
                 shape.setRightMargin(self._type.em * 2)
                 return shape
@@ -114,15 +118,15 @@ class _Setter:
     def _title_look(self, kind: ItemKind) -> QTextCharFormat:
         match kind:
             case ItemKind.CHAPTER_TITLE:
-                return self._type.characters(1.8, bold=True)
+                return self._characters(1.8, bold=True)
             case ItemKind.SECTION_TITLE:
-                return self._type.characters(1.55, bold=True)
+                return self._characters(1.55, bold=True)
             case ItemKind.SUBSECTION_TITLE:
-                return self._type.characters(1.12, bold=True)
+                return self._characters(1.12, bold=True)
             case ItemKind.AUTHOR:
-                return self._type.characters(muted=True)
+                return self._characters(muted=True)
             case _:
-                return self._type.characters()
+                return self._characters()
 
     def _kicker(self, unit: Unit) -> None:
         """Set the chapter's name, small, above the title of its section."""
@@ -132,16 +136,16 @@ class _Setter:
         name = unit.chapter.heading.title if unit.section is not None else ""
         if not name and not english:
             return
-        self._begin(self._type.block(_CENTRE, scale=SMALL, above=0.4))
+        self._begin(self._block(_CENTRE, scale=SMALL, above=0.4))
         if name:
-            spaced = self._type.characters(SMALL, muted=True)
+            spaced = self._characters(SMALL, muted=True)
             self._cursor.insertText(_settable(name), spaced)
         if english:
             gap = "\u2003" if name else ""
             self._cursor.insertText(gap + _settable(english), self._type.english())
 
     def _begin(self, shape: QTextBlockFormat) -> None:
-        look = self._type.characters()
+        look = self._characters()
         if self._at_start:
             self._cursor.setBlockFormat(shape)
             self._cursor.setBlockCharFormat(look)
@@ -161,43 +165,43 @@ class _Setter:
         self._cursor.insertText(_settable(shown), look)
 
     def _paragraph(self, text: Text) -> None:
-        look = self._type.characters()
+        look = self._characters()
         for index, part in enumerate(_parts(text)):
             if index:
-                self._begin(self._type.block())
+                self._begin(self._block())
             self._write(part, look)
 
     def _caption(self, caption: Caption) -> None:
         self._cursor.block().setUserState(CAPTION_STATE)
-        self._write(caption.text, self._type.characters(SMALL))
+        self._write(caption.text, self._characters(SMALL))
         if caption.credit_line:
-            self._write(caption.credit_line, self._type.characters(SMALL, muted=True))
+            self._write(caption.credit_line, self._characters(SMALL, muted=True))
 
     def _table(self, table: Table) -> None:
         self._table_start = self._cursor.position() + (0 if self._at_start else 1)
         if table.caption:
-            self._begin(self._type.block(_CENTRE, above=0.8))
-            self._write(table.caption, self._type.characters(SMALL, bold=True))
+            self._begin(self._block(_CENTRE, above=0.8))
+            self._write(table.caption, self._characters(SMALL, bold=True))
         if table.unit:
-            self._begin(self._type.block(_RIGHT, scale=SMALL))
-            self._write(table.unit, self._type.characters(SMALL, muted=True))
+            self._begin(self._block(_RIGHT, scale=SMALL))
+            self._write(table.unit, self._characters(SMALL, muted=True))
         columns = max((len(row) for row in table.rows), default=0)
         if not columns:
             return
         if not (table.caption or table.unit):
-            self._begin(self._type.block(scale=0.4))
+            self._begin(self._block(scale=0.4))
         grid = self._cursor.insertTable(len(table.rows), columns, self._grid())
         for row, cells in enumerate(table.rows):
             for column, text in enumerate(cells):
                 self._cell(grid, row, column, text)
         self._rule(grid)
         self._cursor.setPosition(grid.lastPosition() + 1)
-        self._cursor.setBlockFormat(self._type.block(scale=0.4))
+        self._cursor.setBlockFormat(self._block(scale=0.4))
 
     def _cell(self, grid: QTextTable, row: int, column: int, text: Text) -> None:
         self._cursor.setPosition(grid.cellAt(row, column).firstPosition())
-        self._cursor.setBlockFormat(self._type.block(_CENTRE, scale=SMALL))
-        look = self._type.characters(SMALL, bold=row == 0 and grid.rows() > 1)
+        self._cursor.setBlockFormat(self._block(_CENTRE, scale=SMALL))
+        look = self._characters(SMALL, bold=row == 0 and grid.rows() > 1)
         self._write(text, look)
 
     def _grid(self) -> QTextTableFormat:
