@@ -3514,6 +3514,10 @@ Try a shorter word, only a part of it, or leave out the punctuation; check wheth
         <translation>Only {narrowed} ✕</translation>
     </message>
     <message>
+        <source>要找的是“{query}”吗？</source>
+        <translation>Did you mean &quot;{query}&quot;?</translation>
+    </message>
+    <message>
         <source>{told}（从“{rest}”起）</source>
         <translation>{told} (at: {rest})</translation>
     </message>

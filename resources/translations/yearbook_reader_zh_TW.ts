@@ -3453,6 +3453,10 @@
         <translation>只看 {narrowed} ✕</translation>
     </message>
     <message>
+        <source>要找的是“{query}”吗？</source>
+        <translation>要找的是「{query}」嗎？</translation>
+    </message>
+    <message>
         <source>{told}（从“{rest}”起）</source>
         <translation>{told}（從「{rest}」起）</translation>
     </message>

@@ -124,3 +124,12 @@ def test_a_query_of_broken_characters_does_no_harm(seed_path: Path) -> None:
     )
     assert done.returncode == 0
     assert json.loads(done.stdout)["total"] == 0
+
+
+def test_a_field_that_is_called_nearly_so_is_told_where_nothing_is_found(seed_path: Path) -> None:
+    Library(user_paths()).add(seed_path)
+    told = subprocess.run(
+        [*COMMAND, "search", "titel:概况"], capture_output=True, encoding="utf-8", check=True
+    )
+    assert told.stdout == ""
+    assert "要找的是“title:概况”吗？" in told.stderr

@@ -64,6 +64,7 @@ def add_to(commands: Commands) -> None:
 def _search(arguments: argparse.Namespace) -> int:
     from yearbook_reader.search.fold import EXACT, LOOSE
     from yearbook_reader.search.hits import Order
+    from yearbook_reader.search.meant_fields import meant
     from yearbook_reader.search.query import parse
 
     try:
@@ -87,6 +88,8 @@ def _search(arguments: argparse.Namespace) -> int:
             _tell(answer, found, arguments)
         if not library.volumes.names():
             complain("书库是空的，先用 import 收入年鉴。")
+        elif (better := meant(query.text)) and not answer.total():
+            complain(f"要找的是“{better}”吗？")
     finally:
         library.close()
     return FAILED if faults else WELL

@@ -223,6 +223,15 @@ def test_suggestions_are_shorter_and_never_the_query_itself() -> None:
     assert suggestions("“互联网+影视”产业") == ("互联网影视产业", "互联网", "视产业", "互联")
     assert suggestions("专利 授权")[:3] == ("专利授权", "专利", "授权")
     assert suggestions("专利") == ()
+
+
+def test_a_field_that_is_called_nearly_so_is_offered_first(panel: SearchPanel) -> None:
+    panel.search_for("题目:概况")
+    assert panel._count.text() == "没有找到"
+    first = next(each for each in panel._advice.findChildren(QPushButton))
+    first.click()
+    assert panel._field.text() == "标题:概况"
+    assert panel._count.text() == "2 处，在 2 节"
     assert suggestions("。。") == ()
 
 

@@ -248,6 +248,22 @@ def test_chinese_quotation_marks_that_are_not_found_are_explained(
     assert "半角引号" not in shelf.desk.search.page.question.told.text()
 
 
+def test_a_field_that_is_called_nearly_so_is_offered_where_nothing_is_found(
+    shelf: MainWindow, settle: Settle
+) -> None:
+    question = shelf.desk.search.page.question
+    shelf.desk.show_search()
+    ask(shelf, settle, "题目:新材料")
+    assert question._meant.isVisible()
+    assert question._meant.text() == "要找的是“标题:新材料”吗？"
+    question._meant.click()
+    settle(shelf)
+    assert question.field.text() == "标题:新材料"
+    assert question.told.text() == "1 处，在 1 卷"
+    assert not question._meant.isVisible()
+    assert question.field.hasFocus()
+
+
 def test_a_hit_in_a_title_tells_where_the_title_stands(shelf: MainWindow, settle: Settle) -> None:
     ask(shelf, settle, "标题:新材料")
     model = shelf.desk.search.page.model

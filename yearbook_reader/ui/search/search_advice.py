@@ -15,9 +15,11 @@ LONGEST_SHOWN = 10
 
 def suggestions(query: str) -> tuple[str, ...]:
     """Give other queries that may find something where this one does not, the nearest first."""
+    from yearbook_reader.search.meant_fields import meant  # not needed to show the panel
+
     bare = "".join(mark for mark in query if unicodedata.category(mark)[0] in "LN")
     parts = query.split()
-    found = [bare]
+    found = [meant(query), bare]
     found += parts if len(parts) > 1 else []
     if len(bare) > 2:
         half = max(len(bare) // 2, 2)

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from yearbook_reader.search.fold import Folding
 from yearbook_reader.search.hits import Order, Scope
+from yearbook_reader.search.meant_fields import meant
 from yearbook_reader.ui.parts.clearing import clear_by_button
 from yearbook_reader.ui.search.query_field import QueryField
 
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from yearbook_reader.search.query import Query
 
 PAUSE_MS = 120
+_OFFERED = 24  # code points of a query that a button shows
 _SHOWN = 12  # characters of a query from where it goes wrong
 
 
@@ -68,6 +70,7 @@ class ShelfQuestion(QWidget):
         super().__init__(parent)
         self._selected: frozenset[str] = frozenset()
         self._narrowed = Scope()
+        self._offered = ""
         self._pause = QTimer(self, interval=PAUSE_MS, singleShot=True)
         self._pause.timeout.connect(self.ask)
         column = QVBoxLayout(self)
@@ -110,6 +113,8 @@ class ShelfQuestion(QWidget):
         self._widen = QPushButton(self)
         self._widen.setFlat(True)
         self._widen.clicked.connect(self._look_everywhere)
+        self._meant = QPushButton(self)
+        self._meant.clicked.connect(self._take_offer)
         self._variants = self._switch(self.tr("不分简繁"), self.tr("简体、繁体、异体都算"))
         self._width = self._switch(self.tr("不分全半角"), self.tr("全角、半角都算"))
         self._case = self._switch(self.tr("不分大小写"), self.tr("大写、小写都算"))
@@ -126,6 +131,7 @@ class ShelfQuestion(QWidget):
         )
         row = QHBoxLayout()
         row.addWidget(self.told, 1)
+        row.addWidget(self._meant)
         row.addWidget(self._widen)
         for option in (self._variants, self._width, self._case, self._scope, self._order):
             row.addWidget(option)
@@ -182,7 +188,12 @@ class ShelfQuestion(QWidget):
 
     def _look_everywhere(self) -> None:
         self._narrowed = Scope()
+        self.field.setFocus()  # the button that was clicked goes
         self.ask()
+
+    def _take_offer(self) -> None:
+        self.focus()
+        self.search_for(self._offered)
 
     def question(self) -> Question:
         """Give the question as it stands."""
@@ -206,14 +217,22 @@ class ShelfQuestion(QWidget):
             self._narrowed = Scope()
         self.asked.emit(self.question())
 
-    def tell(self, told: str) -> None:
-        """Say what came of the question."""
+    def tell(self, told: str, *, found: bool = True) -> None:
+        """Say what came of the question; where nothing was found, offer what may be meant."""
         self.told.setText(told)
         years = (str(year or "?") for year in self._narrowed.years or ())
         chapters = (chapter or self.tr("卷首") for chapter in self._narrowed.chapters or ())
         narrowed = " · ".join((*years, *chapters))
         self._widen.setText(self.tr("只看 {narrowed} ✕").format(narrowed=narrowed))
         self._widen.setVisible(bool(narrowed))
+        self._offer("" if found else meant(self.field.text().strip()) or "")
+
+    def _offer(self, query: str) -> None:
+        """Offer a query that may be what is meant; none where it is empty."""
+        self._offered = query
+        shown = query if len(query) <= _OFFERED else query[:_OFFERED] + "…"
+        self._meant.setText(self.tr("要找的是“{query}”吗？").format(query=shown.replace("&", "&&")))
+        self._meant.setVisible(bool(query))
 
     def tell_fault(self, told: str, position: int) -> None:
         """Say what is wrong with the query, and show from which of its code points on."""

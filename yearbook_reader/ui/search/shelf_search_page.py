@@ -141,7 +141,7 @@ class ShelfSearchPage(QWidget):
         self.concordance.set_total(result.total)
         self.years.set_bars(result.years)
         self.chapters.set_bars(result.chapters)
-        self.question.tell(self._told(result))
+        self.question.tell(self._told(result), found=bool(result.total))
         # Before it is seen: then all is laid out once.
         self.tree.open_first()
         self._soon.start()
@@ -181,7 +181,8 @@ class ShelfSearchPage(QWidget):
         """Say with every answer whether volumes may be missing in the index."""
         self._incomplete = incomplete
         if self._result is not None:
-            self.question.tell(self._told(self._result))
+            found = bool(self._result.total)
+            self.question.tell(self._told(self._result), found=found)
 
     def renew(self) -> None:
         """Ask anew, as the index is another one, and come back to the hit that was reached."""
