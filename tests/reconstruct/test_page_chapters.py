@@ -220,3 +220,11 @@ def test_a_pages_foot_tells_the_chapter_also_above_a_page_with_the_yearbooks_nam
     assert [chapter.heading.title for chapter in made.chapters] == ["水利", "交通"]
     assert [entry.heading.title for entry in all_entries(made)] == ["甲项"] * 8
     assert all(text.endswith("。") for text in text_of(made))
+
+
+def test_where_titles_have_no_mark_a_section_atop_a_page_that_has_a_head_is_no_chapter() -> None:
+    entry = f"小型水闸\n\u3000\u3000{ENDED}\n".replace("年内", "全年")
+    body = f"防洪\n工程\n概况\n\u3000\u3000{ENDED}\n{3 * entry}"
+    other = f"公路\n养护\n概况\n\u3000\u3000{ENDED}\n{3 * entry}"
+    text = pages(body, entry, entry, other, entry, entry, heads=(*3 * ["水利"], *3 * ["交通"]))
+    assert [each.heading.title for each in book(text).chapters] == ["水利", "交通"]

@@ -193,9 +193,8 @@ class Outline:
     def _stack_opens_chapter(self, first: Part, second: Part) -> bool:
         if second.level is _SUBSECTION:
             return False
-        chapter = self.chapters[-1].heading.title if self.chapters else None
-        goes_on = first.page in self.headed and self.head_on(first.page) == chapter
-        by_place = first.atop and not (self.marked or self.deep or goes_on)
+        headed = first.page in self.headed and bool(self.head_on(first.page))
+        by_place = first.atop and not (self.marked or self.deep or headed)
         stacked = self.stacked and not self.deep
         return not self.known_chapters or stacked or by_place
 
