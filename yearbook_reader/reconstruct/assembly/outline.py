@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass, field
 from itertools import chain, islice, pairwise
 
+from yearbook_reader.reconstruct.assembly.division_drafts import DivisionDraft, EntryDraft
+from yearbook_reader.reconstruct.assembly.recurring import lower_recurring
 from yearbook_reader.reconstruct.characters.cleaning import clean
 from yearbook_reader.reconstruct.lines.parts import Level, Part, PartKind
 from yearbook_reader.volume.model import (
     Block,
     Caption,
     Chapter,
-    Entry,
     Heading,
     Paragraph,
     Section,
@@ -31,39 +31,6 @@ _QUOTES_AND_SPACES = re.compile(r"[“”‘’《》「」『』\"\s]")
 _HEADING, _ENGLISH_HEADING, _LINE = PartKind.HEADING, PartKind.ENGLISH_HEADING, PartKind.LINE
 _UNKNOWN, _CHAPTER, _SECTION, _SUBSECTION, _ENTRY = Level
 _BELOW = {_CHAPTER: _SECTION, _SECTION: _SUBSECTION, _SUBSECTION: _SUBSECTION}
-
-
-@dataclass(slots=True)
-class EntryDraft:
-    """An entry being filled."""
-
-    heading: Heading
-    start: int
-    blocks: list[Block] = field(default_factory=list)
-    contributors: tuple[str, ...] = ()
-
-    def finished(self) -> Entry:
-        """Give the entry as a value."""
-        return Entry(f"entry-{self.start}", self.heading, tuple(self.blocks), self.contributors)
-
-
-@dataclass(slots=True)
-class DivisionDraft:
-    """A chapter, section or subsection being filled."""
-
-    heading: Heading
-    start: int
-    heading_en: Heading = field(default_factory=Heading)
-    lead: list[Block] = field(default_factory=list)
-    entries: list[EntryDraft] = field(default_factory=list)
-    divisions: list[DivisionDraft] = field(default_factory=list)
-    captions: list[Caption] = field(default_factory=list)
-    subtitle: Text = field(default_factory=Text)
-    author: Text = field(default_factory=Text)
-
-    def blocks(self) -> list[Block]:
-        """Give where the next block goes: the last entry, else the lead."""
-        return self.entries[-1].blocks if self.entries else self.lead
 
 
 class Outline:
@@ -202,6 +169,7 @@ class Outline:
         printed = clean(self.source, part.spans)
         title = _marked_title(self.source, part, printed) if part.title else printed.text
         division = DivisionDraft(Heading(title, printed), part.start)
+        division.by_place = part.level is _UNKNOWN
         if english is not None:
             printed_en = clean(self.source, english.spans)
             division.heading_en = Heading(printed_en.text, printed_en)
@@ -290,6 +258,7 @@ class Outline:
 
     def chapters_finished(self) -> tuple[Chapter, ...]:
         """Give the chapters as values."""
+        lower_recurring(self.chapters)
         return tuple(_chapter(draft) for draft in self.chapters)
 
 

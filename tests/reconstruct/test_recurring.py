@@ -1,0 +1,77 @@
+"""Subsections without a mark, told by titles that recur, or stand below a section's elsewhere."""
+
+from __future__ import annotations
+
+from yearbook_reader.reconstruct.engine import reconstruct
+from yearbook_reader.sources.source import Source
+from yearbook_reader.volume.model import Chapter, Volume
+
+TEXT = (
+    "年内，全县投入资金1.2亿元，新建水闸12座，改造渠\n道30千米，受益群众2万人，比上年增长4.5%。\n"
+)
+
+
+def book(*chapters: tuple[str, str]) -> Volume:
+    """Make a book of chapters of three pages, whose titles are in the running heads alone."""
+    pages = [
+        f"{part}{head}\n· {number} ·\n"
+        for at, (head, body) in enumerate(chapters)
+        for number, part in enumerate((body, *2 * [entry("项目")]), 11 + 3 * at)
+    ]
+    text = "\n\f".join(pages)
+    starts = (0, *(at + 1 for at, char in enumerate(text) if char == "\f"))
+    return reconstruct(Source(text, "0" * 64, "book.txt", "text", starts)).volume
+
+
+def entry(title: str) -> str:
+    return f"【{title}】{TEXT}"
+
+
+def headed(*titles: str) -> str:
+    """Give titles one under another, above an entry."""
+    return "".join(f"{title}\n" for title in titles) + entry("工作")
+
+
+def outline(chapter: Chapter) -> list[tuple[str, list[str]]]:
+    return [
+        (section.heading.title, [each.heading.title for each in section.subsections])
+        for section in chapter.sections
+    ]
+
+
+WATER = headed("防洪", "工程") + headed("灌溉", "管理") + headed("供水")
+ROADS = headed("公路", "养护") + headed("航运", "码头") + headed("铁路")
+SCHOOLS = headed("小学") + headed("中学", "师资") + headed("招生")
+
+
+def test_a_title_that_stands_below_a_sections_elsewhere_is_a_subsections() -> None:
+    volume = book(("水利", WATER), ("交通", ROADS + headed("管理")), ("教育", SCHOOLS))
+    assert outline(volume.chapters[1])[-1] == ("铁路", ["管理"])
+
+
+def test_a_title_that_recurs_in_its_chapter_is_a_subsections() -> None:
+    volume = book(
+        ("水利", WATER), ("交通", ROADS), ("教育", SCHOOLS + headed("大学") + headed("招生"))
+    )
+    assert outline(volume.chapters[2]) == [
+        ("小学", []),
+        ("中学", ["师资", "招生"]),
+        ("大学", ["招生"]),
+    ]
+
+
+def test_a_title_that_opens_a_chapter_is_a_sections_wherever_it_stands() -> None:
+    volume = book(
+        ("水利", WATER), ("交通", ROADS + headed("小学") + headed("小学")), ("教育", SCHOOLS)
+    )
+    assert outline(volume.chapters[1])[-2:] == [("小学", []), ("小学", [])]
+
+
+def test_in_a_book_with_hardly_any_titles_below_others_one_that_recurs_is_a_sections() -> None:
+    volume = book(
+        ("水利", headed("供水") + headed("防洪", "工程") + headed("节水")),
+        ("交通", headed("公路") + headed("铁路")),
+        ("教育", headed("小学") + headed("招生") + headed("招生")),
+    )
+    assert outline(volume.chapters[0]) == [("供水", []), ("防洪", ["工程"]), ("节水", [])]
+    assert outline(volume.chapters[2]) == [("小学", []), ("招生", []), ("招生", [])]

@@ -1,0 +1,63 @@
+"""Recurring titles: subsections without a mark, behind the first of their section."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence, Set
+
+from yearbook_reader.reconstruct.assembly.division_drafts import DivisionDraft
+from yearbook_reader.reconstruct.lexicon.marks import OVERVIEW_TITLES
+
+FEWEST_BELOW = 4  # titles right below that of a section, before they tell of others
+
+
+def lower_recurring(chapters: Sequence[DivisionDraft]) -> None:
+    """Put sections that are subsections by their titles into the sections above them.
+
+    Only the first of a section's subsections stands right below its title, and is told by that;
+    the others stand by themselves, as sections do. But a section has its title alone in its
+    chapter. A title that recurs in one, or stands right below a section's elsewhere, is a
+    subsection's, unless it holds subsections or opens a chapter anywhere.
+    """
+    below = set(_by_place(each for chapter in chapters for each in _subsections(chapter)))
+    if len(below) < FEWEST_BELOW:
+        return
+    recurring = {title for chapter in chapters for title in _recurring(chapter)}
+    sections = {title for chapter in chapters for title in _surely_sections(chapter)}
+    lowered = (below | recurring) - sections - OVERVIEW_TITLES
+    for chapter in chapters:
+        chapter.divisions = _lowered(chapter.divisions, lowered)
+
+
+def _subsections(chapter: DivisionDraft) -> Iterator[DivisionDraft]:
+    for section in chapter.divisions:
+        yield from section.divisions
+
+
+def _by_place(divisions: Iterable[DivisionDraft]) -> Iterator[str]:
+    """Give the titles of divisions that only their place told."""
+    return (each.heading.title for each in divisions if each.by_place)
+
+
+def _recurring(chapter: DivisionDraft) -> Iterator[str]:
+    """Give the titles that stand more than once in a chapter, as sections or subsections."""
+    titles = Counter(_by_place((*chapter.divisions, *_subsections(chapter))))
+    return (title for title, count in titles.items() if count > 1)
+
+
+def _surely_sections(chapter: DivisionDraft) -> Iterator[str]:
+    """Give the titles of sections that open a chapter or hold subsections."""
+    for number, section in enumerate(chapter.divisions):
+        if number == 0 or section.divisions:
+            yield section.heading.title
+
+
+def _lowered(sections: Sequence[DivisionDraft], lowered: Set[str]) -> list[DivisionDraft]:
+    """Give the sections, those with such titles as subsections of the section above."""
+    kept: list[DivisionDraft] = []
+    for section in sections:
+        if kept and section.by_place and section.heading.title in lowered:
+            kept[-1].divisions.append(section)
+        else:
+            kept.append(section)
+    return kept
