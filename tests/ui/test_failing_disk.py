@@ -11,6 +11,7 @@ from pathlib import Path
 import apsw
 import pytest
 from failing_disk import FailingDisk
+from PySide6.QtCore import QTimer
 
 from yearbook_reader.annotations.annotation import Annotation
 from yearbook_reader.library import Library
@@ -62,6 +63,15 @@ def save(window: MainWindow, note: str, settle: Settle) -> None:
     settle(window)
 
 
+def come_to_rest(window: MainWindow, settle: Settle) -> None:
+    """Let the window do now what it does by itself after a while: that is written, too."""
+    for timer in window.frame.findChildren(QTimer):
+        if timer.isActive() and timer.isSingleShot():
+            timer.stop()
+            timer.timeout.emit()
+    settle(window)
+
+
 def kept(library: Library, annotation: Annotation) -> str:
     [found] = library.notebook.annotations(annotation.source_sha256)
     return found.note
@@ -74,6 +84,7 @@ def test_wherever_the_disk_fails_the_typed_note_stays_and_is_saved_later(
     disk.fault, disk.stays_broken = apsw.FullError, True
     window = new_window(seed_path)
     mark(window, "众创空间", "note")
+    come_to_rest(window, settle)
     [annotation] = window.marking.annotations
     before = ""
     for call in range(1, 60):
@@ -102,6 +113,7 @@ def test_on_a_full_disk_the_typed_note_stays_and_what_was_saved_is_still_there(
     window = new_window(seed_path)
     paths: Paths = user_paths()
     mark(window, "众创空间", "note")
+    come_to_rest(window, settle)
     save(window, "先前的笔记", settle)
     assert window.messages.sentence == ""
     filling = small_disk / "filling"
