@@ -206,6 +206,11 @@ def test_the_mouse_goes_back_too(window: MainWindow, qtbot: QtBot) -> None:
     assert window.pane.current_offset() == start
 
 
+def marked(window: MainWindow) -> list[str]:
+    shown = window.pane.view.extraSelections()
+    return [selection.cursor.selectedText() for selection in shown]  # type: ignore[attr-defined]
+
+
 def test_every_hit_is_found_and_walked(
     window: MainWindow, qtbot: QtBot, settle: Settle, trigger: Trigger
 ) -> None:
@@ -214,10 +219,8 @@ def test_every_hit_is_found_and_walked(
     seen = set()
     for _ in range(3):
         trigger(window, "find_next")
-        qtbot.wait(20)
+        qtbot.waitUntil(lambda: "专利" in marked(window))
         seen.add(window.pane.current_offset())
-        words = [s.cursor.selectedText() for s in window.pane.view.extraSelections()]  # type: ignore[attr-defined]
-        assert "专利" in words
     assert len(seen) == 3
 
 

@@ -20,6 +20,8 @@ from yearbook_reader.volume.walk import all_entries
 
 PDF = Path(__file__).parents[1] / "samples" / "v4_jizhou_2019" / "volume.pdf"
 
+LATER = 3_600_000  # milliseconds
+
 NewWindow = Callable[..., MainWindow]
 Settle = Callable[[MainWindow], None]
 Mark = Callable[..., None]
@@ -77,8 +79,10 @@ def test_reading_on_and_searching_the_shelf_there_tells_of_no_fault(
 
 
 def test_a_new_book_is_read_there_all_the_same(
-    read_only_home: Path, tmp_path: Path, new_window: NewWindow, seed_path: Path
-) -> None:
+    read_only_home: Path, tmp_path: Path, new_window: NewWindow, seed_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:  # fmt: skip
+    monkeypatch.setattr("yearbook_reader.ui.notes.keeping.REST_MS", LATER)
     file = tmp_path / "另一卷.txt"
     file.write_text(seed_path.read_text("utf-8") + "\n【补记】2017年，另有一事。\n", "utf-8")
     window = new_window(file)

@@ -126,6 +126,7 @@ def test_a_candidate_is_offered_in_its_context_and_shown_in_the_text(
     doubtful: MainWindow, trigger: Trigger, settle: Settle
 ) -> None:
     places = shown(doubtful, trigger, settle)
+    choose(places, GONE)
     choose(places, CHANGED)
     placement = places._current()
     assert placement is not None

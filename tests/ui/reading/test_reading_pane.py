@@ -52,6 +52,7 @@ def select(pane: ReadingPane, words: str) -> None:
 
 
 def marked(pane: ReadingPane, qtbot: QtBot) -> list[str]:
+    pane.highlighter._flash.stop()  # what is marked for a moment stays until it was looked at
     qtbot.wait(20)
     return [
         selection.cursor.selectedText()  # type: ignore[attr-defined]
