@@ -136,3 +136,10 @@ def test_the_first_line_of_a_text_beside_a_photo_is_no_caption_though_it_begins_
     )
     text = entry.format("甲项") * 4 + beside + entry.format("乙项")
     assert captions_of(made_of("水利\n综述\n" + text)) == []
+
+
+@pytest.mark.parametrize("photo", ["青山小学揭牌仪式", "白河村水稻丰收", "鹤湖春耕场景"])
+def test_what_is_to_be_seen_on_photos_is_no_section(photo: str) -> None:
+    entry = "【{}】年内，全县投入资金1.2亿元，新建水闸12座，改造\n渠道30千米，受益群众2万人。\n"
+    text = entry.format("甲项") * 4 + f"{photo}\n" + entry.format("乙项")
+    assert captions_of(made_of("水利\n综述\n" + text)) == [photo]

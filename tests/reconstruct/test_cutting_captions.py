@@ -66,3 +66,12 @@ def test_a_dated_caption_in_smaller_type_stands_above_an_entry() -> None:
     made = reconstruct(Source(text, "0" * 64, "book.txt", "text"))
     blocks = all_entries(made.volume)[-2].blocks
     assert [each.text.text for each in blocks if isinstance(each, Caption)] == [caption]
+
+
+def test_a_dated_caption_as_wide_as_a_line_stands_above_a_section() -> None:
+    caption = "5月上旬，县领导在青山村调研“河长”制各项工作进展"
+    text = f"水利\n综述\n{BOOK}{caption}\n水产\n【概况】{UPPER}{LOWER}"
+    made = reconstruct(Source(text, "0" * 64, "book.txt", "text"))
+    *_, above, last = all_entries(made.volume)
+    assert [each.text.text for each in above.blocks if isinstance(each, Caption)] == [caption]
+    assert last.heading.title == "概况"

@@ -192,7 +192,7 @@ def _tell_bare_caption(told: Told) -> bool:
     text = told.line.text
     if (
         told.matter is not _ENTRIES
-        or (told.line.width > told.style.heading_width and not _stands_above_title(told))
+        or (told.line.width > told.style.heading_width and not _stands_above_titles(told))
         or not is_bare_caption(text)
         or ends_text(text)
         or not told.has_ended()
@@ -232,10 +232,16 @@ def _begins_afresh(told: Told, at: int) -> bool:
     return looks_like_heading(told, line) and not _goes_on_as_text(told, at + 1)
 
 
-def _stands_above_title(told: Told) -> bool:
-    """Tell whether a title with a mark stands right below, on the same page."""
-    below = told.lines[told.at + 1 : told.at + 2]
-    return any(line.page == told.line.page and _opens_title(told, line) for line in below)
+def _stands_above_titles(told: Told) -> bool:
+    """Tell whether a title with a mark stands right below, or a heading above another title."""
+    below = told.lines[told.at + 1 : told.at + 3]
+    if below and _opens_title(told, below[0]):
+        return below[0].page == told.line.page
+    return (
+        len(below) == 2
+        and looks_like_heading(told, below[0])
+        and (_opens_title(told, below[1]) or looks_like_heading(told, below[1]))
+    )
 
 
 def _opens_title(told: Told, line: PrintedLine) -> bool:
