@@ -230,3 +230,15 @@ def test_a_space_between_tabs_parts_no_cells() -> None:
     text = "乡镇\t产 值\t比 重\n竹塘镇\t12\t3.5\n荷湾镇\t9\t6.4\n石门镇\t7\t1.2\n"
     made = made_of(f"水利\n综述\n【概况】全县新建水闸12座。\n2018年水闸情况统计表\n{text}")
     assert rows(tables(made)[0])[:2] == [["乡镇", "产值", "比重"], ["竹塘镇", "12", "3.5"]]
+
+
+def test_two_headings_between_a_tables_last_row_and_an_entry_are_no_cells() -> None:
+    table = "2019年青崖县水利建设统计表\n镇 企业数 总产值\n" + FIRST + SECOND
+    made = made_of(f"{BEFORE}{table}建筑业\n生产\n【概况】年内，全区建成房屋六百间，全部完工。\n")
+    assert rows(tables(made)[0]) == WHOLE
+
+
+def test_a_title_that_ends_in_indicators_is_a_tables() -> None:
+    head = "2019年青崖县主要指标\n镇 从业人员\n（人）\n总产值\n"
+    (table,) = tables(made_of(BEFORE + head + FIRST + SECOND + BEHIND))
+    assert table.caption.text == "2019年青崖县主要指标"

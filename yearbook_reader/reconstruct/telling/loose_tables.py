@@ -44,7 +44,7 @@ PAGE = 400  # parts at most between a table and its continuation on the next pag
 MOST_ROWS = 2_000  # of one table
 
 _LINE = PartKind.LINE
-_TITLE = re.compile(r".{2,40}(?:表|一[览覽]|名[录錄單单]|情况|情況|[统統][计計])")
+_TITLE = re.compile(r".{2,40}(?:表|一[览覽]|名[录錄單单]|情况|情況|[统統][计計]|指[标標])")
 _STOPS = re.compile(f"[{re.escape(SENTENCE_END)}，；]")
 
 
@@ -228,13 +228,30 @@ def _is_last_before_text(told: Told, at: int) -> bool:
         return bool(below)
     if told.style.marked and told.matter is Matter.ENTRIES:
         head = told.opens_entry(below[0]) or _opens_subsection(told, at + 1)
-        return head or (told.lines[at].page != told.line.page and heads_something(told, at + 1))
+        return (
+            head
+            or _stands_above_heading(told, below)
+            or (told.lines[at].page != told.line.page and heads_something(told, at + 1))
+        )
     for line in below:
         if _STOPS.search(line.text) or DOCUMENT_NUMBER.match(line.text):
             return True
         if cells_of(line) or FIGURE.fullmatch(line.text):
             return False
     return False
+
+
+def _stands_above_heading(told: Told, below: Sequence[PrintedLine]) -> bool:
+    """Tell whether, below a table all of whose rows are whole, a heading heads an entry."""
+    table = told.parts[-1].table if told.parts else None
+    rows = table.loose if table else ()
+    return (
+        len(rows) > 1
+        and 1 < len(rows[0]) == len(rows[-1])
+        and len(below) > 1
+        and told.opens_entry(below[1])
+        and looks_like_heading(told, below[0])
+    )
 
 
 def finished_tables(parts: Sequence[Part]) -> tuple[Part, ...]:

@@ -17,14 +17,16 @@ from yearbook_reader.reconstruct.telling.table_rows import (
     rows_from,
 )
 
+LONGEST_KIND = 3  # characters of what a table is (表, 统计表), which is no title by itself
 FEWEST_ROWS = 3  # a header and two rows: fewer lines with gaps are no table
 
 _UNIT = re.compile(r"[（(]?\s*(?:[计計]量)?[单單]位\s*[：:].{1,40}")
 _TITLE = re.compile(
-    rf"[^{re.escape(SENTENCE_END)}，；：]{{8,60}}(?:表|一[览覽]|名[录錄单單]|情[况況]|[统統][计計])"
+    rf"[^{re.escape(SENTENCE_END)}，；：]{{8,60}}"
+    r"(?:表|一[览覽]|名[录錄单單]|情[况況]|[统統][计計]|指[标標])"
 )
 UNIT_BEGINS = "单單计計（("
-TITLE_ENDS = frozenset("表览覽录錄单單况況计計")  # the last characters of such a title
+TITLE_ENDS = frozenset("表览覽录錄单單况況计計标標")  # the last characters of such a title
 # 表1, 表3-2, 附表十 before a table's title.
 _NUMBER = re.compile(
     r"附?表\s?(?:\d{1,3}(?:[-—–.．]\d{1,3}){0,2}|[一二三四五六七八九十]{1,3})\s+\S{4}"
@@ -88,7 +90,7 @@ def is_broken_title(lines: Sequence[PrintedLine]) -> bool:
     if lines[1].width >= lines[0].width or lines[0].page != lines[1].page:
         return False
     title = lines[0].text + lines[1].text
-    whole = _TITLE.fullmatch(lines[0].text) is not None and lines[1].text != "表"
+    whole = _TITLE.fullmatch(lines[0].text) is not None and len(lines[1].text) > LONGEST_KIND
     if whole or _TITLE.fullmatch(title) is None:
         return False
     return is_unit(lines[2]) or has_gap(lines[2].text)
