@@ -12,14 +12,16 @@ def without_cycle_collection() -> Iterator[None]:
     """Let the collector of reference cycles rest inside; it runs again afterwards if it did before.
 
     What no one refers to is still freed at once; only cycles wait. What was made counts as old
-    afterwards, so that the collector does not begin with looking through all of it.
+    afterwards, so that the collector does not begin with looking through all of it. What was
+    frozen before stays so, and what was made is then frozen with it.
     """
-    ran = gc.isenabled()
+    ran, has_frozen = gc.isenabled(), gc.get_freeze_count() > 0
     gc.disable()
     try:
         yield
     finally:
         if ran:
             gc.freeze()
-            gc.unfreeze()
+            if not has_frozen:
+                gc.unfreeze()
             gc.enable()

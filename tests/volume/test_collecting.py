@@ -1,0 +1,40 @@
+"""The collector of cycles rests for some work; what was kept away from it before stays so."""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Iterator
+
+import pytest
+
+from yearbook_reader.volume.collecting import without_cycle_collection
+
+
+@pytest.fixture(autouse=True)
+def as_before() -> Iterator[None]:
+    """Leave the collector as it was."""
+    yield
+    gc.unfreeze()
+    gc.enable()
+
+
+def test_the_collector_rests_inside_and_runs_afterwards() -> None:
+    with without_cycle_collection():
+        assert not gc.isenabled()
+    assert gc.isenabled()
+
+
+def test_what_was_made_is_collected_later_where_nothing_was_frozen() -> None:
+    gc.unfreeze()
+    with without_cycle_collection():
+        pass
+    assert gc.get_freeze_count() == 0
+
+
+def test_what_was_frozen_before_stays_frozen() -> None:
+    gc.freeze()
+    frozen = gc.get_freeze_count()
+    with without_cycle_collection():
+        made = [[] for _ in range(1000)]
+    assert gc.get_freeze_count() > frozen
+    assert len(made) == 1000
