@@ -92,3 +92,15 @@ def test_what_is_open_in_the_findings_stays_open(
     settle(window)
     assert not panel._style.isHidden()
     assert panel._source_view._title.text() == before
+
+
+def test_only_the_section_at_hand_is_set_anew(
+    window: MainWindow, trigger: Trigger, answer: Callable[[MainWindow, str], str]
+) -> None:
+    assert window.arrival is not None
+    window.pane.show_entry(all_entries(window.arrival.opened.volume)[-1])
+    shown: list[str] = []
+    window.pane.unit_changed.connect(shown.append)
+    trigger(window, "rename_heading")
+    answer(window, "新题")
+    assert len(shown) == 1

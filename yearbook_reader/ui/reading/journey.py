@@ -47,7 +47,7 @@ class Journey(QObject):
         self._opened = None
         self._since_jump.invalidate()
         self.history.clear()
-        self._pane.set_volume(opened)
+        self._pane.set_volume(opened, -1 if position is None else position)
         if position is not None:
             self._pane.restore(position)
         self._opened = opened
@@ -58,7 +58,7 @@ class Journey(QObject):
         """Show the volume as a person changed it, at the line where the reader is."""
         top, place = self._pane.top_offset(), self._pane.current_offset()
         self._opened = None
-        self._pane.set_volume(opened)
+        self._pane.set_volume(opened, top)
         if top >= 0:
             self._pane.restore(top, place)
         self._opened = opened

@@ -80,15 +80,16 @@ class ReadingPane(QWidget):
 
     # What is shown
 
-    def set_volume(self, opened: OpenVolume | None) -> None:
-        """Show the first unit of a volume, or an empty page."""
+    def set_volume(self, opened: OpenVolume | None, offset: int = -1) -> None:
+        """Show a volume, or an empty page: the unit with this source offset, else the first."""
         self._places = opened.once(places_of) if opened else None
         self._unit = -1
         self._place.forget()
         self._foot.set_pages(opened.volume.pages if opened else ())
         self.highlighter.clear()
         if self._places is not None and self._places.units:
-            self._show_unit(self._places, 0)
+            spot = self._places.find((Span(offset, offset + 1),)) if offset >= 0 else None
+            self._show_unit(self._places, spot.unit if spot else 0)
             self._tell_position()
         else:
             self.page = None
