@@ -21,6 +21,7 @@ from yearbook_reader.corrections.making import (
 from yearbook_reader.corrections.manuscript import Level
 from yearbook_reader.errors import MisfitError
 from yearbook_reader.library import Library
+from yearbook_reader.progress import Cancelled
 from yearbook_reader.reconstruct.lines.draft import ForcedRole
 from yearbook_reader.shelf.records import OpenVolume
 from yearbook_reader.volume.model import Span
@@ -266,3 +267,29 @@ def test_a_correction_that_another_one_needs_is_not_replaced(
     again = correct(filled, lower)
     assert again.misfits == ()
     assert [each.kind for each in again.corrections] == ["level", "move", "level"]
+
+
+def test_a_correction_called_off_while_it_is_made_is_not_kept(
+    library: Library, opened: OpenVolume
+) -> None:
+    def call_off(_: float) -> None:
+        raise Cancelled
+
+    one = merging(opened.source, opened.volume, entry_id(opened, "水闸建设"))
+    with pytest.raises(Cancelled):
+        library.corrector.correct(opened, one, call_off)
+    assert library.corrector.log.of_source(opened.record.sha256) == ()
+
+
+def test_a_correction_whose_undoing_is_called_off_stands(
+    library: Library, opened: OpenVolume
+) -> None:
+    def call_off(_: float) -> None:
+        raise Cancelled
+
+    one = renaming(opened.source, opened.volume, entry_id(opened, "水闸建设"), "水闸工程")
+    after = library.corrector.correct(opened, one)
+    log = library.corrector.log
+    with pytest.raises(Cancelled):
+        library.corrector.undo(after, log.last_action(opened.record.sha256), call_off)
+    assert log.of_source(opened.record.sha256) == after.corrections

@@ -67,7 +67,9 @@ class Corrector:
         with suppress(StorageError):
             if self._notebook.exists():
                 log = self.log.of_source(opened.record.sha256)
-        return self._with(opened, log, progress) if log or opened.corrections else opened
+        result = self._with(opened, log, progress) if log or opened.corrections else opened
+        progress(1.0)
+        return result
 
     def read(
         self, file: Path, encoding: str | None = None, progress: Progress = silent
@@ -114,6 +116,7 @@ class Corrector:
         before, result = self._replacing(opened, log, correction, progress)
         if correction in result.misfits:
             raise MisfitError(refusal(correction.kind))
+        progress(1.0)
         left = before.corrections
         gone = [each.id for each in log if each not in left]
         if result.reconstruction == before.reconstruction:

@@ -25,13 +25,17 @@ class Operation(StrEnum):
 
 
 class Action(NamedTuple):
-    """What one transaction did: its number, its moment, and the kind of its first change."""
+    """What one transaction did: its number, its moment, and what its first change was.
+
+    That change was to a row of the table `kind`; `row` is what it became.
+    """
 
     number: int
     at: str
     kind: str
     operation: Operation
     changes: int
+    row: Row
 
 
 class _Event(NamedTuple):
@@ -111,15 +115,15 @@ class History:
         given = (json.dumps(kinds), json.dumps(self._undone()), limit, source_sha256)
         rows = self._database.read(
             # Beside a lone min() all other columns are those of its row: of the first change.
-            "SELECT action, at, kind, op, count(*), min(seq) FROM event "
+            "SELECT action, at, kind, op, count(*), after, min(seq) FROM event "
             "WHERE undoes IS NULL AND kind IN (SELECT value FROM json_each(?1)) "
             "AND action NOT IN (SELECT value FROM json_each(?2)) "
             f"{of_source}GROUP BY action ORDER BY action DESC LIMIT ?3",
             given if of_source else given[:3],
         )
         return tuple(
-            Action(number, at, kind, Operation(operation), changes)
-            for number, at, kind, operation, changes, _ in rows
+            Action(number, at, kind, Operation(operation), changes, json.loads(row))
+            for number, at, kind, operation, changes, row, _ in rows
         )
 
     def _undone(self) -> list[int]:

@@ -37,13 +37,14 @@ def test_corrections_of_the_session_before_are_undone_and_done_again(
         answer(window, title)
         settle(window)
     again = restart(window)
+    assert again.marking.stack.undoText() == "改标题"
     seen = [first_title(again)]
     for step in ("undo", "undo", "redo", "redo"):
         trigger(again, step)
         settle(again)
         seen.append(first_title(again))
     assert seen == ["全区概况", "全区科技概况", "概况", "全区科技概况", "全区概况"]
-    assert again.messages.sentence == "已重做：校订。"
+    assert again.messages.sentence == "已重做：改标题。"
 
 
 def test_marks_and_corrections_are_undone_in_the_order_in_which_they_were_made(

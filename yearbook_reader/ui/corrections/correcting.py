@@ -3,33 +3,40 @@
 from __future__ import annotations
 
 import threading
+from collections import deque
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QEventLoop, QObject, Signal
 from PySide6.QtGui import QUndoStack
 
+from yearbook_reader.corrections.correction import Correction, CorrectionKind
 from yearbook_reader.errors import YearbookError
 from yearbook_reader.progress import Cancelled, Progress
+from yearbook_reader.storage.history import Action, Operation
+from yearbook_reader.ui.corrections.correction_words import correction_names
 from yearbook_reader.ui.parts.deed import Deed
 from yearbook_reader.ui.parts.tasks import Tasks
 from yearbook_reader.ui.reading.opening import Arrival, prepare
+from yearbook_reader.volume.collecting import without_cycle_collection
 
 if TYPE_CHECKING:
-    from yearbook_reader.corrections.correction import Correction
     from yearbook_reader.library import Library
     from yearbook_reader.shelf.corrector import Corrector
     from yearbook_reader.shelf.records import OpenVolume
 
 # Gives the volume as it is then, and the number of what was done in the history, 0 for nothing.
 Change = Callable[["Corrector", "OpenVolume", Progress], tuple["OpenVolume", int]]
+# Takes the volume as it is then, that number, and the volume as it was.
+Kept = Callable[["OpenVolume", int, "OpenVolume"], None]
 
 
 class Correcting(QObject):
     """Changes the open volume; each change is in the log before it is told by `corrected`.
 
     `made` gives each new correction, `withdrawn` one that was taken back, once undo can reverse it.
-    One change at a time, on the worker that opens volumes. A failure changes nothing.
+    One change at a time, on the worker that opens volumes; others wait, in the order in which
+    they were asked for. A failure changes nothing.
     """
 
     corrected = Signal(object)
@@ -38,6 +45,7 @@ class Correcting(QObject):
     failed = Signal(object)
     started = Signal(str)
     progressed = Signal(float)
+    _ended = Signal()
 
     def __init__(
         self, library: Library, tasks: Tasks, stack: QUndoStack, parent: QObject | None = None
@@ -49,33 +57,35 @@ class Correcting(QObject):
         self._stack = stack
         self._opened: OpenVolume | None = None
         self._cancelled = threading.Event()
+        self._waiting: deque[Callable[[], None]] = deque()
         self._rolling_back = False
+        self.busy = False
+        tasks.idle.connect(self._rest)
 
     def set_volume(self, opened: OpenVolume | None) -> None:
         """Correct another volume, or this one as it is now."""
         self._opened = opened
 
-    def past_names(self) -> dict[str, str]:
-        """Give what is called what earlier sessions did, by the history's words for it."""
-        return {"add": self.tr("校订"), "delete": self.tr("撤销校订"), "restore": self.tr("校订")}
+    def past_name(self, action: Action) -> str:
+        """Give what is called what an earlier session did."""
+        if action.operation is Operation.DELETE:
+            return self.tr("撤销校订")
+        return correction_names()[CorrectionKind(action.row["kind"])]
 
     def correct(self, make: Callable[[OpenVolume], Correction], text: str) -> None:
         """Make a correction, on the worker's thread; `text` names it in the menu of undo."""
-        if self._opened is None:
-            return
-        before = [each.id for each in self._opened.corrections]
 
         def change(corrector: Corrector, opened: OpenVolume, progress: Progress) -> OpenVolume:
             return corrector.correct(opened, make(opened), progress)
 
-        def kept(opened: OpenVolume, number: int) -> None:
+        def kept(opened: OpenVolume, number: int, before: OpenVolume) -> None:
             if number:
                 self._stack.push(Deed(text, number, self.reverse))
             for each in opened.corrections:
-                if each.id not in before:
+                if each not in before.corrections:
                     self.made.emit(each)
 
-        self._run(_numbered(change), kept, lambda: None)
+        self._ask(_numbered(change), kept)
 
     def withdraw(self, correction: Correction, text: str) -> None:
         """Take a correction back, whenever it was made; `text` names it in the menu of undo."""
@@ -83,15 +93,59 @@ class Correcting(QObject):
         def change(corrector: Corrector, opened: OpenVolume, progress: Progress) -> OpenVolume:
             return corrector.exchange(opened, [correction.id], progress=progress)
 
-        def kept(_: OpenVolume, number: int) -> None:
+        def kept(_: OpenVolume, number: int, __: OpenVolume) -> None:
             self._stack.push(Deed(text, number, self.reverse))
             self.withdrawn.emit(correction)
 
-        self._run(_numbered(change), kept, lambda: None)
+        self._ask(_numbered(change), kept)
+
+    def _ask(self, change: Change, kept: Kept) -> None:
+        """Change the volume that is open now, as it will be then, when its turn has come."""
+        asked = self._opened
+        if asked is None:
+            return
+
+        def start() -> None:
+            now = self._opened
+            self._run(now if now and now.record == asked.record else asked, change, kept)
+
+        self._waiting.append(start)
+        self._go_on()
 
     def cancel(self) -> None:
-        """Call off what is under way; nothing of it is kept."""
+        """Call off what is under way and what waits behind it; nothing of it is kept."""
+        self._waiting.clear()
         self._cancelled.set()
+
+    def finish(self) -> None:
+        """Wait until all that was asked for is done; the window stays painted meanwhile."""
+        if self.busy:
+            loop = QEventLoop()
+            self._ended.connect(loop.quit)
+            loop.exec(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
+
+    def later(self, step: Callable[[], None]) -> None:
+        """Take a step once all that was asked for before is done, if this volume is open then."""
+        asked = self._opened
+
+        def start() -> None:
+            now = self._opened
+            if (now and now.record) == (asked and asked.record):
+                step()
+
+        self._waiting.append(start)
+        self._go_on()
+
+    def _rest(self) -> None:
+        """Go on behind a change that came to no end: a mistake of ours is told elsewhere."""
+        self.busy = False
+        self._go_on()
+
+    def _go_on(self) -> None:
+        while self._waiting and not self.busy:
+            self._waiting.popleft()()
+        if not self.busy:
+            self._ended.emit()
 
     def reverse(self, deed: Deed) -> None:
         """Undo or redo; where that fails, the stack goes back to what the log holds."""
@@ -111,17 +165,16 @@ class Correcting(QObject):
             self._stack.setIndex(before)
             self._rolling_back = False
 
-        self._run(change, lambda *_: None, roll_back)
+        if self._opened is not None:
+            self._run(self._opened, change, lambda *_: None, roll_back)
 
     def _run(
         self,
+        opened: OpenVolume,
         change: Change,
-        kept: Callable[[OpenVolume, int], None],
-        failed: Callable[[], None],
+        kept: Kept,
+        failed: Callable[[], None] = lambda: None,
     ) -> None:
-        opened = self._opened
-        if opened is None:
-            return
         cancelled = self._cancelled = threading.Event()
 
         def work(report: Progress) -> tuple[Arrival, int] | None:
@@ -130,25 +183,32 @@ class Correcting(QObject):
                     raise Cancelled
                 report(done)
 
-            try:
-                changed, number = change(self._library.corrector, opened, progress)
-            except Cancelled:
-                return None
-            prepare(changed)
-            return Arrival(changed, None), number
+            # A look for garbage in a volume would hold the thread that draws, too.
+            with without_cycle_collection():
+                try:
+                    changed, number = change(self._library.corrector, opened, progress)
+                except Cancelled:
+                    return None
+                prepare(changed)
+                return Arrival(changed, None), number
 
         def done(result: tuple[Arrival, int] | None) -> None:
+            self.busy = False
             if result is None:
                 failed()
             elif self._opened is not None and self._opened.record == opened.record:
                 arrival, number = result
                 self.corrected.emit(arrival)
-                kept(arrival.opened, number)
+                kept(arrival.opened, number, opened)
+            self._go_on()
 
         def fail(error: YearbookError) -> None:
+            self.busy = False
             failed()
             self.failed.emit(error)
+            self._go_on()
 
+        self.busy = True
         self.started.emit(self.tr("正在校订…"))
         self._tasks.run(work, done, fail).progressed.connect(self.progressed)
 

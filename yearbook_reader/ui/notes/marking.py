@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, TypeVar
 
@@ -20,6 +20,7 @@ from yearbook_reader.volume.model import Entry, Span
 if TYPE_CHECKING:
     from yearbook_reader.library import Library
     from yearbook_reader.shelf.records import OpenVolume
+    from yearbook_reader.storage.history import Action
 
 T = TypeVar("T")
 Marks = tuple[tuple[Annotation, ...], ByPlace, tuple[Bookmark, ...]]
@@ -49,17 +50,19 @@ class Marking(QObject):
         self._tasks = tasks
         self._opened: OpenVolume | None = None
         self._rolling_back = False
-        self._names: dict[tuple[str, ...], str] = {
+        self._names = {
             ("annotation", "add"): self.tr("标亮"),
             ("annotation", "update"): self.tr("修改标注"),
             ("annotation", "delete"): self.tr("删除标注"),
             ("bookmark", "add"): self.tr("加书签"),
             ("bookmark", "update"): self.tr("修改书签"),
             ("bookmark", "delete"): self.tr("删除书签"),
+            ("annotation", "restore"): self.tr("修改标注"),
+            ("bookmark", "restore"): self.tr("修改标注"),
         }
-        self._reversers: dict[str, Callable[[Deed], None]] = {
-            "annotation": self._reverse,
-            "bookmark": self._reverse,
+        self._past_of: dict[str, tuple[Callable[[Action], str], Callable[[Deed], None]]] = {
+            kind: (lambda past: self._names[past.kind, past.operation.value], self._reverse)
+            for kind in ("annotation", "bookmark")
         }
         self.stack = QUndoStack(self)
         self.annotations: tuple[Annotation, ...] = ()
@@ -80,14 +83,13 @@ class Marking(QObject):
             self._write(lambda: self._past(opened), self._remember, self.failed.emit)
 
     def remember_too(
-        self, kind: str, names: Mapping[str, str], reverse: Callable[[Deed], None]
+        self, kind: str, name: Callable[[Action], str], reverse: Callable[[Deed], None]
     ) -> None:
         """Let what earlier sessions did to rows of this kind be undone, too, by `reverse`.
 
-        `names` are those of what was done, by the history's words for it.
+        `name` gives what is called what was done.
         """
-        self._names |= {(kind, operation): name for operation, name in names.items()}
-        self._reversers[kind] = reverse
+        self._past_of[kind] = (name, reverse)
 
     def read_again(self) -> None:
         """Read the marks anew: they were changed elsewhere."""
@@ -98,17 +100,15 @@ class Marking(QObject):
         self._opened = opened
         self._tell((self.annotations, self._by_place, self.bookmarks))
 
-    def _past(self, opened: OpenVolume) -> list[tuple[int, str, str]]:
-        """Give the changes of this volume that can be undone: number, kind, operation."""
-        past = self._library.notebook.history.standing(
-            tuple(self._reversers), opened.record.sha256, _UNDOABLE
-        )
-        return [(action.number, action.kind, action.operation.value) for action in past]
+    def _past(self, opened: OpenVolume) -> tuple[Action, ...]:
+        """Give the changes of this volume that can be undone."""
+        history = self._library.notebook.history
+        return history.standing(tuple(self._past_of), opened.record.sha256, _UNDOABLE)
 
-    def _remember(self, past: list[tuple[int, str, str]]) -> None:
-        for number, kind, operation in reversed(past):
-            text = self._names.get((kind, operation), self.tr("修改标注"))
-            self.stack.push(Deed(text, number, self._reversers[kind]))
+    def _remember(self, past: Sequence[Action]) -> None:
+        for action in reversed(past):
+            name, reverse = self._past_of[action.kind]
+            self.stack.push(Deed(name(action), action.number, reverse))
 
     def mark(
         self,

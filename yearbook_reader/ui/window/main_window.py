@@ -157,7 +157,8 @@ class MainWindow(QObject):
         marking.annotations_changed.connect(self.desk.notes_written)
         marking.places_changed.connect(highlighter.set_annotations)
         marking.awaited.connect(panels.annotations.await_annotations)
-        marking.failed.connect(self._unwritten.append)
+        for writer in (marking, self.correcting):
+            writer.failed.connect(self._unwritten.append)
         delete = partial(self._delete, marking.delete_bookmark, self.tr("已取下一个书签。"))
         panels.meet("bookmarks", lambda panel: panel.delete_requested.connect(delete))
         keep_to_text(place, self.menus.export, self.menus.encoding)
@@ -367,12 +368,15 @@ class MainWindow(QObject):
     def _close(self, event: QCloseEvent) -> None:
         """Keep what was typed, the place and the window's shape; wait until all is written.
 
-        Where a mark could not be written the window says so and stays, once.
+        Where a mark or a correction could not be written the window says so and stays, once.
         """
         shelf, search, notebook, pages = self.workers
         self._unwritten.clear()
         self.notes.flush()
         notebook.wait()
+        if self.correcting.busy:
+            self.opening.cancel()
+            self.correcting.finish()
         if self._unwritten and not self._warned:
             self._warned = True
             event.ignore()

@@ -20,7 +20,7 @@ def add_undo(
 
     Marks and corrections are on one stack, those of earlier sessions too.
     """
-    marking.remember_too("correction", correcting.past_names(), correcting.reverse)
+    marking.remember_too("correction", correcting.past_name, correcting.reverse)
     stack = marking.stack
     keys = QKeySequence.StandardKey
     undo = stack.createUndoAction(stack, translate("undoing", "撤销"))
@@ -30,5 +30,16 @@ def add_undo(
         actions.add(name, action)
     undone = translate("undoing", "已撤销：{deed}。")
     redone = translate("undoing", "已重做：{deed}。")
-    undo.triggered.connect(lambda: messages.show_news(undone.format(deed=stack.redoText()), redo))
-    redo.triggered.connect(lambda: messages.show_news(redone.format(deed=stack.undoText()), undo))
+
+    def take_back() -> None:
+        stack.undo()
+        messages.show_news(undone.format(deed=stack.redoText()), redo)
+
+    def do_again() -> None:
+        stack.redo()
+        messages.show_news(redone.format(deed=stack.undoText()), undo)
+
+    # A correction under way is to be the one that is undone, and comes onto the stack at its end.
+    for action, step in ((undo, take_back), (redo, do_again)):
+        action.triggered.disconnect()
+        action.triggered.connect(lambda *_, step=step: correcting.later(step))
