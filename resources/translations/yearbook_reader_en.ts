@@ -467,10 +467,6 @@ Press Ctrl+B in an entry to add one.</translation>
 <context>
     <name>Correcting</name>
     <message>
-        <source>校订</source>
-        <translation>a correction</translation>
-    </message>
-    <message>
         <source>撤销校订</source>
         <translation>withdrawing a correction</translation>
     </message>
@@ -570,31 +566,31 @@ Press Ctrl+B in an entry to add one.</translation>
     </message>
     <message>
         <source>类目标题</source>
-        <translation>Chapter title</translation>
+        <translation>chapter title</translation>
     </message>
     <message>
         <source>分目标题</source>
-        <translation>Section title</translation>
+        <translation>section title</translation>
     </message>
     <message>
         <source>子目标题</source>
-        <translation>Subsection title</translation>
+        <translation>subsection title</translation>
     </message>
     <message>
         <source>条目标题</source>
-        <translation>Entry title</translation>
+        <translation>entry title</translation>
     </message>
     <message>
         <source>图片说明</source>
-        <translation>Caption</translation>
+        <translation>caption</translation>
     </message>
     <message>
         <source>书眉</source>
-        <translation>Running head</translation>
+        <translation>running head</translation>
     </message>
     <message>
         <source>正文</source>
-        <translation>Body text</translation>
+        <translation>body text</translation>
     </message>
     <message>
         <source>标题“{0}”改为“{1}”。</source>
@@ -610,7 +606,7 @@ Press Ctrl+B in an entry to add one.</translation>
     </message>
     <message>
         <source>“{0}”定为{1}。</source>
-        <translation>&quot;{0}&quot; was made a {1}.</translation>
+        <translation>&quot;{0}&quot; now counts as: {1}.</translation>
     </message>
     <message>
         <source>“{0}”改为“{1}”。</source>

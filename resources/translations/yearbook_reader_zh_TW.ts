@@ -460,10 +460,6 @@
 <context>
     <name>Correcting</name>
     <message>
-        <source>校订</source>
-        <translation>校訂</translation>
-    </message>
-    <message>
         <source>撤销校订</source>
         <translation>復原校訂</translation>
     </message>

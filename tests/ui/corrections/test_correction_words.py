@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from yearbook_reader.corrections.correction import Correction, CorrectionKind
 from yearbook_reader.ui.corrections.correction_words import correction_text
 
@@ -10,6 +12,12 @@ LONG = "全县新建水闸，改造泵站，疏浚河道，加固堤防，整修
 
 def mend(quote: str, value: str) -> Correction:
     return Correction("a", "0", CorrectionKind.MEND, (), quote, value, "")
+
+
+@pytest.mark.parametrize("printed", ["【水闸建设】", "■水闸建设", "水闸建设"])
+def test_a_title_is_told_without_the_marks_that_it_is_printed_with(printed: str) -> None:
+    merged = Correction("a", "0", CorrectionKind.MERGE, (), printed, "", "")
+    assert correction_text(merged) == "条目“水闸建设”并入上一条目。"
 
 
 def test_a_short_mend_is_told_whole() -> None:

@@ -13,9 +13,8 @@ from PySide6.QtGui import QUndoStack
 from yearbook_reader.corrections.correction import Correction, CorrectionKind
 from yearbook_reader.errors import YearbookError
 from yearbook_reader.progress import Cancelled, Progress
-from yearbook_reader.storage.history import Action, Operation
 from yearbook_reader.ui.corrections.correction_words import correction_names
-from yearbook_reader.ui.parts.deed import Deed
+from yearbook_reader.ui.parts.deed import Deed, Past
 from yearbook_reader.ui.parts.tasks import Tasks
 from yearbook_reader.ui.reading.opening import Arrival, prepare
 from yearbook_reader.volume.collecting import without_cycle_collection
@@ -66,11 +65,11 @@ class Correcting(QObject):
         """Correct another volume, or this one as it is now."""
         self._opened = opened
 
-    def past_name(self, action: Action) -> str:
+    def past_name(self, past: Past) -> str:
         """Give what is called what an earlier session did."""
-        if action.operation is Operation.DELETE:
+        if past.operation == "delete":
             return self.tr("撤销校订")
-        return correction_names()[CorrectionKind(action.row["kind"])]
+        return correction_names()[CorrectionKind(str(past.row["kind"]))]
 
     def correct(self, make: Callable[[OpenVolume], Correction], text: str) -> None:
         """Make a correction, on the worker's thread; `text` names it in the menu of undo."""

@@ -11,7 +11,7 @@ from yearbook_reader.ui.corrections.finding_words import kind_names
 
 translate = QCoreApplication.translate
 
-BRACKETS = "【】〔〕［］〖〗"  # around titles, which are quoted without
+MARKS = "【】〔〕［］〖〗■●◆▲□★◇○"  # of titles, which are quoted without
 _ABOUT_TITLES = (
     CorrectionKind.RENAME,
     CorrectionKind.MERGE,
@@ -54,7 +54,7 @@ def correction_text(correction: Correction) -> str:
     kind, begins = correction.kind, _beginning(correction)
     quote = _short(correction.quote, begins)
     if kind in _ABOUT_TITLES:
-        quote = quote.strip(BRACKETS)
+        quote = quote.strip(MARKS)
     if kind is CorrectionKind.MOVE:
         value = _goal(correction.value)
     elif kind in (CorrectionKind.LEVEL, CorrectionKind.ROLE):
@@ -98,7 +98,7 @@ def _goal(written: str) -> str:
         Where.AFTER: translate("Corrections", "“{0}”之后"),
         Where.INTO: translate("Corrections", "“{0}”之下"),
     }
-    return goals[target.where].format(_short(target.quote).strip(BRACKETS))
+    return goals[target.where].format(_short(target.quote).strip(MARKS))
 
 
 def _beginning(correction: Correction) -> int:

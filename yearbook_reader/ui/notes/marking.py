@@ -13,14 +13,13 @@ from yearbook_reader.annotations.annotation import Annotation, Bookmark
 from yearbook_reader.annotations.by_place import ByPlace
 from yearbook_reader.annotations.color import Color, State, Style
 from yearbook_reader.errors import YearbookError
-from yearbook_reader.ui.parts.deed import Deed
+from yearbook_reader.ui.parts.deed import Deed, Past
 from yearbook_reader.ui.parts.tasks import Tasks
 from yearbook_reader.volume.model import Entry, Span
 
 if TYPE_CHECKING:
     from yearbook_reader.library import Library
     from yearbook_reader.shelf.records import OpenVolume
-    from yearbook_reader.storage.history import Action
 
 T = TypeVar("T")
 Marks = tuple[tuple[Annotation, ...], ByPlace, tuple[Bookmark, ...]]
@@ -60,8 +59,8 @@ class Marking(QObject):
             ("annotation", "restore"): self.tr("修改标注"),
             ("bookmark", "restore"): self.tr("修改标注"),
         }
-        self._past_of: dict[str, tuple[Callable[[Action], str], Callable[[Deed], None]]] = {
-            kind: (lambda past: self._names[past.kind, past.operation.value], self._reverse)
+        self._past_of: dict[str, tuple[Callable[[Past], str], Callable[[Deed], None]]] = {
+            kind: (lambda past: self._names[past.kind, past.operation], self._reverse)
             for kind in ("annotation", "bookmark")
         }
         self.stack = QUndoStack(self)
@@ -83,7 +82,7 @@ class Marking(QObject):
             self._write(lambda: self._past(opened), self._remember, self.failed.emit)
 
     def remember_too(
-        self, kind: str, name: Callable[[Action], str], reverse: Callable[[Deed], None]
+        self, kind: str, name: Callable[[Past], str], reverse: Callable[[Deed], None]
     ) -> None:
         """Let what earlier sessions did to rows of this kind be undone, too, by `reverse`.
 
@@ -100,15 +99,17 @@ class Marking(QObject):
         self._opened = opened
         self._tell((self.annotations, self._by_place, self.bookmarks))
 
-    def _past(self, opened: OpenVolume) -> tuple[Action, ...]:
-        """Give the changes of this volume that can be undone."""
-        history = self._library.notebook.history
-        return history.standing(tuple(self._past_of), opened.record.sha256, _UNDOABLE)
+    def _past(self, opened: OpenVolume) -> list[Past]:
+        """Give the changes of this volume that can be undone, the latest first."""
+        done = self._library.notebook.history.standing(
+            tuple(self._past_of), opened.record.sha256, _UNDOABLE
+        )
+        return [Past(each.number, each.kind, each.operation.value, each.row) for each in done]
 
-    def _remember(self, past: Sequence[Action]) -> None:
-        for action in reversed(past):
-            name, reverse = self._past_of[action.kind]
-            self.stack.push(Deed(name(action), action.number, reverse))
+    def _remember(self, past: Sequence[Past]) -> None:
+        for each in reversed(past):
+            name, reverse = self._past_of[each.kind]
+            self.stack.push(Deed(name(each), each.number, reverse))
 
     def mark(
         self,

@@ -2,9 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from typing import NamedTuple
 
 from PySide6.QtGui import QUndoCommand
+
+
+class Past(NamedTuple):
+    """What an earlier session did, in the words of the history: to a row of the table `kind`.
+
+    By `number` it can be undone; `row` is what the row became.
+    """
+
+    number: int
+    kind: str
+    operation: str
+    row: Mapping[str, object]
 
 
 class Deed(QUndoCommand):
