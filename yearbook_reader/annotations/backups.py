@@ -12,13 +12,11 @@ from typing import TYPE_CHECKING, NamedTuple
 from yearbook_reader.annotations.annotation import Annotation
 from yearbook_reader.annotations.notebook import Notebook
 from yearbook_reader.annotations.schema import APPLICATION_ID, MIGRATIONS
-from yearbook_reader.annotations.searches import forget_queries
 from yearbook_reader.errors import NotFoundError, StorageError
 from yearbook_reader.storage.atomic import make_folder, putting_in_place, reading
 from yearbook_reader.storage.connection import Connection, DamageError
 from yearbook_reader.storage.database import Database
 from yearbook_reader.storage.rows import damaged_rows
-from yearbook_reader.storage.thinning import superfluous
 
 if TYPE_CHECKING:
     from yearbook_reader.annotations.json_ld import Notes
@@ -170,6 +168,8 @@ class Backups:
         Raises:
             StorageError: a copy cannot be written; those before it have forgotten.
         """
+        from yearbook_reader.annotations.searches import forget_queries
+
         for backup in self.list():
             with suppress(DamageError), closing(Connection(backup.path)) as copy:
                 if copy.read("SELECT 1 FROM sqlite_schema WHERE name = 'search_history'"):
@@ -177,6 +177,8 @@ class Backups:
                         forget_queries(transaction)
 
     def _thin(self) -> None:
+        from yearbook_reader.storage.thinning import superfluous
+
         backups = self.list()
         for place in superfluous([backup.made for backup in backups], self._clock()):
             # One that cannot be removed now is superfluous the next time, too.

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from yearbook_reader.annotations.backups import Backup, Backups, Contents, all_notes
 from yearbook_reader.annotations.notebook import Notebook
 from yearbook_reader.annotations.notebook_file import OpenedFile, StartReport, open_notebook_file
-from yearbook_reader.annotations.searches import Searches
 from yearbook_reader.errors import Sentence
 from yearbook_reader.storage.atomic import write_atomically
 from yearbook_reader.storage.database import Database
@@ -122,6 +121,8 @@ class NotebookKeeper:
         Raises:
             StorageError: the file or a copy cannot be written.
         """
+        from yearbook_reader.annotations.searches import Searches
+
         with self._lock:
             Searches(self.database).forget()
             self.backups.forget_queries()

@@ -5,12 +5,10 @@ from __future__ import annotations
 import os
 from contextlib import suppress
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, NamedTuple
 
 from yearbook_reader.annotations.backups import Backup, Backups
 from yearbook_reader.annotations.schema import APPLICATION_ID, MIGRATIONS
-from yearbook_reader.annotations.sound_rows import sound_rows
 from yearbook_reader.errors import Sentence, StorageError
 from yearbook_reader.storage.atomic import putting_in_place, reading, write_atomically
 from yearbook_reader.storage.connection import DamageError, LockError
@@ -68,6 +66,8 @@ def _opened(path: Path, backups: Path) -> OpenedFile:
     except DamageError:
         return _mended(path, copies)
     except ForeignFileError:
+        from yearbook_reader.annotations.sound_rows import sound_rows
+
         if not sound_rows(path.read_bytes()):
             raise
         return _mended(path, copies)
@@ -122,6 +122,8 @@ def _opened_to_be_read(path: Path, backups: Path) -> OpenedFile:
     with suppress(StorageError):
         opened = _opened_sound(path, read_only=True)
         return opened._replace(report=StartReport(sentence, read_only=True))
+    from tempfile import TemporaryDirectory
+
     with TemporaryDirectory() as folder:
         copy = Path(folder) / path.name
         for each, target in ((path, copy), (_journal_of(path), _journal_of(copy))):

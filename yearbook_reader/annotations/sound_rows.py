@@ -8,7 +8,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing
 from functools import cache
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Any, NamedTuple
 
 from yearbook_reader.annotations.schema import APPLICATION_ID, MIGRATIONS
@@ -43,6 +42,8 @@ class Table(NamedTuple):
 @cache
 def tables_of(version: int) -> tuple[Table, ...]:
     """Give the tables of a version of the notebook whose rows have a hash."""
+    from tempfile import TemporaryDirectory
+
     with TemporaryDirectory() as folder:
         database = Database(Path(folder) / "empty", APPLICATION_ID, MIGRATIONS[:version])
         with closing(database):

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from shutil import rmtree
 from time import time
 
 from yearbook_reader.errors import StorageError, reason_of
@@ -84,7 +83,7 @@ def putting_folder_in_place(folder: Path) -> Iterator[Path]:
                 _move_folder(draft, folder)
             _sync(folder.parent)
     finally:
-        rmtree(draft, ignore_errors=True)
+        _remove_tree(draft, ignore_errors=True)
 
 
 def _move_folder(draft: Path, folder: Path) -> None:
@@ -108,7 +107,14 @@ def remove_folder(folder: Path) -> None:
     with _faults_told(folder), suppress(FileNotFoundError):
         folder.rename(rest)
         _sync(folder.parent)
-        rmtree(rest)
+        _remove_tree(rest)
+
+
+def _remove_tree(folder: Path, *, ignore_errors: bool = False) -> None:
+    # Imported here, as it brings all archives' ways to pack: the first page waits for it.
+    from shutil import rmtree
+
+    rmtree(folder, ignore_errors)
 
 
 def sweep_drafts(parent: Path, older_than: float) -> None:
@@ -117,7 +123,7 @@ def sweep_drafts(parent: Path, older_than: float) -> None:
     for draft in parent.glob(f".*{_DRAFT}"):
         with suppress(OSError):
             if draft.stat().st_mtime < latest:
-                rmtree(draft) if draft.is_dir() else draft.unlink()
+                _remove_tree(draft) if draft.is_dir() else draft.unlink()
 
 
 def _sync(path: Path) -> None:

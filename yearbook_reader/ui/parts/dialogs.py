@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import platform
 import traceback
 from collections.abc import Iterable
 from types import TracebackType
@@ -49,6 +48,8 @@ def crash_report(
     kind: type[BaseException], error: BaseException, trace: TracebackType | None
 ) -> str:
     """Give what a maintainer needs to know of a fault of ours."""
+    import platform
+
     system = (
         f"Yearbook Reader {__version__} · Python {platform.python_version()} · PySide6 {qt_version}"
     )

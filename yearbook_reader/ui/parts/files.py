@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import errno
 from pathlib import Path
-from tempfile import TemporaryFile
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
@@ -52,6 +51,8 @@ def _takes(draft: QSaveFile, content: bytes) -> bool:
 
 def _reason(draft: QSaveFile, file: Path) -> Sentence | str:
     """Give why a draft was not written, in Qt's words where we have none."""
+    from tempfile import TemporaryFile
+
     from PySide6.QtCore import QFileDevice
 
     numbers = {

@@ -16,7 +16,6 @@ from yearbook_reader.annotations.color import Color, State
 from yearbook_reader.ui.notes.marking import Marking
 from yearbook_reader.ui.parts.color_chips import chip_icon, color_name, state_icon, state_name
 from yearbook_reader.ui.parts.delegate_lines import theme_of
-from yearbook_reader.ui.parts.line_dialog import LineDialog
 from yearbook_reader.ui.parts.tag_line import ask_tag_name, renamed, tags_of
 from yearbook_reader.ui.parts.volume_names import row_name
 from yearbook_reader.ui.window.workplace import Workplace
@@ -223,6 +222,8 @@ class NotebookDesk(QObject):
         menu.addAction(self.tr("删除") + "\tDel").triggered.connect(partial(self.delete, notes))
 
     def _ask_tags(self, notes: Sequence[Annotation]) -> None:
+        from yearbook_reader.ui.parts.line_dialog import LineDialog
+
         typed = LineDialog.ask(self._frame, self.tr("加标签"), self.tr("以顿号或逗号分开")) or ""
         if tags_of(typed):
             self.add_tags(notes, tags_of(typed))

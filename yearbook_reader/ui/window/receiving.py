@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -98,6 +97,8 @@ class Receiving(Exchange):
             )
 
     def _take_sources(self, package: ReviewPackage, progress: Progress) -> None:
+        from tempfile import TemporaryDirectory
+
         names = {each.sha256: Path(each.file_name).name for each in package.volumes}
         here = set(self._library.volumes.names())
         with TemporaryDirectory() as folder:
