@@ -228,3 +228,18 @@ def test_where_titles_have_no_mark_a_section_atop_a_page_that_has_a_head_is_no_c
     other = f"公路\n养护\n概况\n\u3000\u3000{ENDED}\n{3 * entry}"
     text = pages(body, entry, entry, other, entry, entry, heads=(*3 * ["水利"], *3 * ["交通"]))
     assert [each.heading.title for each in book(text).chapters] == ["水利", "交通"]
+
+
+def test_a_head_told_from_figures_may_stand_beside_the_numbers_of_all_other_pages() -> None:
+    open_end = "\n".join(("年内，全县新建水闸", "12", "座，改造渠道", "30", "千米，比", "2015"))
+    feet = [
+        f"{head}\n— {at} —" if at % 2 else f"{head}  — {at} —"
+        for at, head in enumerate(("水利", "水利", "交通", "交通", "教育", "教育"), 11)
+    ]
+    text = "\n\f".join(
+        f"年增长，受益群众\n2\n万人。\n【{name}】{open_end}\n{foot}".replace("\n", "\n\n")
+        for name, foot in zip("甲乙丙丁戊己", feet, strict=True)
+    )
+    made = book(text)
+    assert "2015交通" not in "".join(text_of(made))
+    assert [chapter.heading.title for chapter in made.chapters] == ["水利", "交通", "教育"]

@@ -48,8 +48,8 @@ _NUMBER_BEGINS = re.compile(rf"[〔［【（(\[]|{PAGE_NUMBER_BEGINS.pattern}")
 _HEAD = re.compile(f"[{HAN}·]{{2,20}}")
 _DRESS = rf"[ \u3000{PAGE_ORNAMENTS}]"
 _HEAD_WITH_NUMBER = re.compile(
-    rf"{_DRESS}{{0,4}}(?P<before>{NUMERAL}){_DRESS}{{1,6}}[{HAN}·]{{2,20}}"
-    rf"|[{HAN}·]{{2,20}}{_DRESS}{{1,6}}(?P<after>{NUMERAL}){_DRESS}{{0,4}}"
+    rf"{_DRESS}{{0,4}}(?P<before>{NUMERAL}){_DRESS}{{1,6}}(?P<behind>[{HAN}·]{{2,20}})"
+    rf"|(?P<above>[{HAN}·]{{2,20}}){_DRESS}{{1,6}}(?P<after>{NUMERAL}){_DRESS}{{0,4}}"
 )
 
 
@@ -100,9 +100,11 @@ def _part_numbers_in_step(
     """Break around each page's last number that goes up with the pages, and its running head.
 
     What stands once above a number with ornaments, and no English title between, may be the end
-    of a text.
+    of a text, unless it stands beside another page's.
     """
     titles = Counter(map(lines.texts.__getitem__, above.values()))
+    beside = map(_HEAD_WITH_NUMBER.fullmatch, map(lines.texts.__getitem__, numbers))
+    titles.update(match["above"] or match["behind"] for match in beside if match)
     for index in {page: at for at, page in numbers.items()}.values():
         break_at(found, index, index + 1)
         head = above.get(index)
