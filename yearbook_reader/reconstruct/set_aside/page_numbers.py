@@ -28,6 +28,7 @@ LONGEST = 24  # characters of a page number with its ornaments
 LONGEST_GLUED = 40  # characters of a running head with its page number
 LONGEST_BARE = 8  # characters of a number with brackets around it
 NEAR = 8  # lines from a page's edge in which one stands that is glued to a running head
+FAR = 24  # lines in which one with ornaments stands, where many captions were drawn behind it
 PAGE_BRACKETS = {**ENTRY_BRACKETS, "（": "）", "(": ")"}
 OUTERMOST = 2  # lines from a page's edge in which a bare number stands
 IN_STEP = 0.2  # of the pages whose bare numbers must go up with the pages: not all have one
@@ -71,11 +72,18 @@ def part_glued_numbers(lines: Lines, pages: Sequence[range]) -> Lines:
     for page, number, index, at in near:
         if number - page == step:
             found.setdefault(page, (index, at))
+    without = [page[:0] if number in found else page for number, page in enumerate(pages)]
+    for page, number, index, at in _glued(lines, without, FAR, (_GLUED_DRESSED,)):
+        if number - page == step:
+            found[page] = (index, at)
     return parted_lines(lines, dict(found.values()))
 
 
 def _glued(
-    lines: Lines, pages: Sequence[range], distance: int
+    lines: Lines,
+    pages: Sequence[range],
+    distance: int,
+    forms: Sequence[re.Pattern[str]] = _GLUED_FORMS,
 ) -> Iterator[tuple[int, int, int, int]]:
     """Give (page, number, line, where to part it) of the lines near each page's edges."""
     for number, page in enumerate(pages):
@@ -85,7 +93,7 @@ def _glued(
             ends = _NUMBER_ENDS.match(text[0]) or _NUMBER_ENDS.match(text[-1])
             if len(text) > LONGEST_GLUED or not ends:
                 continue
-            match = next(filter(None, (form.fullmatch(text) for form in _GLUED_FORMS)), None)
+            match = next(filter(None, (form.fullmatch(text) for form in forms)), None)
             if match is None or LEADERS.search(text):
                 continue
             before = match["before"]
