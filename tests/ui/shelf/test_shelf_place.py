@@ -120,6 +120,21 @@ def test_a_form_says_of_tags_too_that_volumes_differ(qtbot: QtBot) -> None:
 
 
 @pytest.mark.parametrize("grouping", [Grouping.NONE, Grouping.PLACE])
+def test_many_selected_rows_are_selected_again_in_one_go(
+    view: ShelfView, grouping: Grouping
+) -> None:
+    group_by(view, grouping)
+    view._table.selectAll()
+    before = view._table.selected()
+    told: list[object] = []
+    view._table.selectionModel().selectionChanged.connect(lambda *_: told.append(()))
+    view.set_rows(list(reversed(view._model.shown)))
+    assert view._table.selected() == before
+    assert len(before) == 300
+    assert len(told) == 1
+
+
+@pytest.mark.parametrize("grouping", [Grouping.NONE, Grouping.PLACE])
 @pytest.mark.parametrize(("gone", "left"), [(slice(0, 1), 1), (slice(2, 4), 1), (slice(0, 4), 0)])
 def test_what_stands_beside_volumes_that_are_gone_is_selected(
     view: ShelfView, grouping: Grouping, gone: slice, left: int

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
+    QItemSelection,
     QItemSelectionModel,
+    QItemSelectionRange,
     QModelIndex,
     QPersistentModelIndex,
     QSize,
@@ -183,10 +186,21 @@ class ShelfTable(QTreeView):
         current = self._volumes.index_of(self._place.current)
         if current.isValid():
             chosen.setCurrentIndex(current, flags.NoUpdate)
-        for key in self._place.selected:
-            chosen.select(self._volumes.index_of(key), flags.Select | flags.Rows)
+        chosen.select(self._selection_of(set(self._place.selected)), flags.Select | flags.Rows)
         self.verticalScrollBar().setValue(self._place.scrolled)
         self._tell_selected()
+
+    def _selection_of(self, keys: set[Key]) -> QItemSelection:
+        """Give the rows with these keys; those that follow each other are one range of it."""
+        selection, volumes = QItemSelection(), self._volumes
+        tops = [volumes.index(top, 0) for top in range(volumes.rowCount())] if keys else []
+        for parent in (QModelIndex(), *tops):
+            rows = [volumes.index(row, 0, parent) for row in range(volumes.rowCount(parent))]
+            for is_wanted, run in groupby(rows, lambda index: volumes.key_at(index) in keys):
+                if is_wanted:
+                    first, *others = run
+                    selection.append(QItemSelectionRange(first, (others or [first])[-1]))
+        return selection
 
     def _open_groups(self) -> None:
         for row in range(self._volumes.rowCount()):
