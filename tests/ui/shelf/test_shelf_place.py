@@ -119,6 +119,15 @@ def test_a_form_says_of_tags_too_that_volumes_differ(qtbot: QtBot) -> None:
     assert form.tags.placeholderText() == form.place.placeholderText() != ""
 
 
+def test_selected_volumes_are_told_group_by_group(view: ShelfView) -> None:
+    group_by(view, Grouping.PLACE)
+    view._table.expandAll()
+    view._table.selectAll()
+    groups = [view._model.index(at, 0) for at in range(2)]
+    in_groups = [row for group in groups for row in view._model.rows_at(group)]
+    assert list(view._table.selected()) == in_groups
+
+
 @pytest.mark.parametrize("grouping", [Grouping.NONE, Grouping.PLACE])
 def test_many_selected_rows_are_selected_again_in_one_go(
     view: ShelfView, grouping: Grouping

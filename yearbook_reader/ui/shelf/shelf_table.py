@@ -141,7 +141,7 @@ class ShelfTable(QTreeView):
 
     def selected(self) -> tuple[ShelfRow, ...]:
         """Give the selected volumes from top to bottom; a group stands for all that it has."""
-        indexes = sorted(self.selectionModel().selectedRows())
+        indexes = sorted(self.selectionModel().selectedRows(), key=_from_the_top)
         rows = (row for index in indexes for row in self._volumes.rows_at(index))
         return tuple({row.record.sha256: row for row in rows}.values())
 
@@ -186,9 +186,11 @@ class ShelfTable(QTreeView):
         current = self._volumes.index_of(self._place.current)
         if current.isValid():
             chosen.setCurrentIndex(current, flags.NoUpdate)
-        chosen.select(self._selection_of(set(self._place.selected)), flags.Select | flags.Rows)
+        selection = self._selection_of(set(self._place.selected))
+        chosen.select(selection, flags.Select | flags.Rows)
         self.verticalScrollBar().setValue(self._place.scrolled)
-        self._tell_selected()
+        if selection.isEmpty():
+            self._tell_selected()  # no signal does
 
     def _selection_of(self, keys: set[Key]) -> QItemSelection:
         """Give the rows with these keys; those that follow each other are one range of it."""
@@ -214,3 +216,9 @@ class ShelfTable(QTreeView):
             self.volume_requested.emit(row.record.sha256)
         else:
             self.setExpanded(index, not self.isExpanded(index))
+
+
+def _from_the_top(index: QModelIndex) -> tuple[int, int]:
+    """Give what sorts rows from top to bottom, a group before its volumes."""
+    group = index.internalId() - 1
+    return (group, index.row()) if group >= 0 else (index.row(), -1)
