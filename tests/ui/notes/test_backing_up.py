@@ -93,6 +93,18 @@ def test_a_restored_copy_is_what_the_window_shows(
     assert library.keeper.contents(former).annotations == 2
 
 
+def test_who_restores_from_the_page_of_the_notebook_stays_there_and_sees_what_came(
+    copied: MainWindow, trigger: Trigger, settle: Settle
+) -> None:
+    trigger(copied, "notebook")
+    settle(copied)
+    dialog = shown(copied, trigger, settle)
+    dialog._restore.click()
+    settle(copied)
+    assert copied.notes.notebook.is_in_front
+    assert [each.quote for each in copied.notes.notebook.page.shown()] == ["科技"]
+
+
 def test_a_restoring_can_be_undone(copied: MainWindow, trigger: Trigger, settle: Settle) -> None:
     shown(copied, trigger, settle)._restore.click()
     settle(copied)

@@ -24,13 +24,15 @@ if TYPE_CHECKING:
 class Wanted(NamedTuple):
     """What is to be shown of a volume once it is open: an entry, the hits of a query, a place.
 
-    `hit` is what was found there on the shelf.
+    `hit` is what was found there on the shelf; of a volume that is `reopened`, by its sha256,
+    the reader stays on the page that is shown.
     """
 
     entry: str = ""
     find: str = ""
     spans: tuple[Span, ...] = ()
     hit: ShelfHit | None = None
+    reopened: str = ""
 
 
 class Destinations(QObject):
@@ -55,6 +57,7 @@ class Destinations(QObject):
         self._wanted = Wanted()
         self._set_out_from = frame.pages.currentWidget()
         opening.started.connect(self._set_out)
+        opening.failed.connect(lambda _: self.want(Wanted()))
 
     def want(self, wanted: Wanted) -> None:
         """Go there in the volume that is opened next."""
@@ -63,10 +66,11 @@ class Destinations(QObject):
     def _set_out(self) -> None:
         self._set_out_from = self._frame.pages.currentWidget()
 
-    def show_arrived(self) -> None:
+    def show_arrived(self, arrival: Arrival) -> None:
         """Show the text of a volume that was opened, unless the reader went elsewhere meanwhile."""
         went = self._frame.pages.currentWidget() is not self._set_out_from
-        if not (went and self._frame.is_alone):
+        stays = went or self._wanted.reopened == arrival.opened.record.sha256
+        if not (self._frame.is_alone and stays):
             self._frame.show_page(self._pane)
             self._pane.setFocus()
 

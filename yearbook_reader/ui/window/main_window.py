@@ -291,8 +291,8 @@ class MainWindow(QObject):
         self.journey.save()
         self.arrival = arrival
         opened = arrival.opened if arrival else None
-        if opened is not None:
-            self.destinations.show_arrived()
+        if arrival is not None:
+            self.destinations.show_arrived(arrival)
         self._hand_on(opened)
         self.journey.set_volume(opened, arrival.position if arrival else None)
         self.marking.set_volume(opened, is_unmarked=bool(arrival and arrival.is_unmarked))
@@ -334,7 +334,9 @@ class MainWindow(QObject):
         """Show the open volume as it is in a notebook that is another one now."""
         self.desk.indexing.refresh()
         if self.arrival is not None:
-            self.opening.open(self.arrival.opened.record.sha256)
+            sha256 = self.arrival.opened.record.sha256
+            self.destinations.want(Wanted(reopened=sha256))
+            self.opening.open(sha256)
 
     def _warn_of(self, arrival: Arrival) -> None:
         """Say at once what makes a whole volume untrustworthy; the panel keeps it too."""
