@@ -8,6 +8,7 @@ from yearbook_reader.reconstruct.engine import reconstruct
 from yearbook_reader.sources.source import Source
 from yearbook_reader.volume.model import Volume
 from yearbook_reader.volume.reconstruction import FindingKind, Reconstruction
+from yearbook_reader.volume.walk import all_entries
 
 TEXT = "年内，全县投入资金1.2亿元，新建水闸12座，改造渠道30千米。"
 SECTIONS = {
@@ -69,3 +70,31 @@ def test_where_all_titles_stand_in_an_indent_tells_no_subsections() -> None:
     )
     book = reconstruct(Source(text, "0" * 64, "book.txt", "utf-8"))
     assert tree_of(book.volume) == [(name, 1, []) for name in SECTIONS]
+
+
+def test_titles_in_parentheses_stand_among_signatures_in_parentheses() -> None:
+    book = made("（{}）").volume
+    assert tree_of(book) == EXPECTED
+    assert {each.contributors for each in all_entries(book)} == {("王立",)}
+
+
+@pytest.mark.parametrize(
+    "signature", ["（撰稿：王立）", "（王立 李闻道）", "（县水利局　王立）", ""]
+)
+def test_titles_in_parentheses_stand_among_signatures_of_other_forms(signature: str) -> None:
+    assert tree_of(made("（{}）", signature=signature).volume) == EXPECTED
+
+
+def test_a_rare_name_that_closes_sections_is_a_signature_elsewhere_too() -> None:
+    book = made("（{}）", signature="（佘诗）").volume
+    assert tree_of(book) == EXPECTED
+    assert {each.contributors for each in all_entries(book)} == {("佘诗",)}
+
+
+def test_bodies_that_sign_each_entry_are_no_subsections() -> None:
+    text = "农村经济\n" + "".join(
+        f"{section}\n【{section}概况】{TEXT}\n（县水利局）\n【{section}项目】{TEXT}\n（县教育局）\n"
+        for section in SECTIONS
+    )
+    book = reconstruct(Source(text, "0" * 64, "book.txt", "utf-8")).volume
+    assert tree_of(book) == [(name, 2, []) for name in SECTIONS]

@@ -32,12 +32,18 @@ _BY = (
     r"(?:(?:[撰供]稿|撰[写寫]|[执執][笔筆]|(?:[责責]任)?[编編][辑輯撰]|[审審]稿|作者|整理|[图圖]文)人?"
     r"\s*[：:]\s*)?"
 )
+# The body that a contributor works for: （县水利局 李明）.
+_ORGAN = (
+    rf"(?:[{HAN}]{{3,14}}[局委办辦院校社站所处處科室会會部厅廳心司馆館队隊团團行厂廠场場][\s　]+)?"
+)
 # What a table's header counts in: （万元） is no signature, nor is any single character.
 _UNIT = (
     rf"(?:[{HAN}]|[千万萬亿億百]{{0,2}}(?:元|美元|人次?|[户戶]|家|[个個]|[头頭]|只|[亩畝]|公[顷頃]|[吨噸]"
     r"|千克|公斤|千?米|公里|平方(?:千?米|公里)|立方米|件|台|[辆輛]|所|[处處]|[项項]|千瓦[时時]?|度))"
 )
-SIGNATURE = re.compile(rf"[（(]\s*(?!(?:{_UNIT}|[续續]表)\s*[）)]){_BY}(?P<names>{_NAMES})\s*[）)]")
+SIGNATURE = re.compile(
+    rf"[（(]\s*(?!(?:{_UNIT}|[续續]表)\s*[）)]){_BY}{_ORGAN}(?P<names>{_NAMES})\s*[）)]"
+)
 # Two names that lost the space between them.
 RUN_TOGETHER = re.compile(rf"[（(]\s*(?P<by>{_BY})(?P<names>[{HAN}]{{5,8}})\s*[）)]")
 TORN_SIGNATURE = re.compile(rf"[（(]\s*{_BY}(?P<names>{_NAMES})")

@@ -9,7 +9,39 @@ from yearbook_reader.reconstruct.lexicon.marks import RUN_TOGETHER, SIGNATURE, S
 
 SHORTEST_NAME = 2  # characters
 LONGEST_NAME = 4
+SURNAMES = frozenset(
+    "王李张刘陈杨黄赵周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶"
+    "阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖"
+    "龚文張劉陳楊黃趙吳孫馬羅鄭謝韓馮蕭鄧許蘇盧賈葉閻鐘鍾陸萬龍龔賀賴喬顧錢湯譚鄒呂"
+)
+"""With which nine names in ten begin; so do other words, such as 林业."""
+RARER_SURNAMES = frozenset(
+    "闫付代樊兰殷施陶洪翟安颜倪严牛温芦季俞章鲁葛伍韦申尤毕聂丛焦向柳邢路岳齐梅莫庄辛管祝左涂谷祁时舒耿牟卜"
+    "詹关苗凌费纪靳盛童欧甄项曲游裴席卫查屈鲍覃霍翁隋甘景单包司柏宁柯阮桂闵解华车冉房佘骆麦褚娄窦戚岑党宫晏"
+    "蒙蘭顏嚴蘆魯韋畢聶叢齊莊塗時關費紀項衛單寧閔華車駱麥婁竇黨宮"
+)
+"""With which other words of two characters begin too often: 安全."""
 TAIL = 60  # characters at a line's end in which a signature may stand
+
+_COMPOUND_SURNAME = re.compile(
+    "[欧歐][阳陽]|司[马馬徒]|上官|[诸諸]葛|[东東]方|皇甫|尉[迟遲]|公[孙孫]|慕容|令狐|夏侯|端木|南[宫宮]|呼延"
+)
+
+
+def may_be_name(words: str) -> bool:
+    """Tell what could be a person's name, by its surname; of several words one must be."""
+    return any(map(_begins_with_surname, names_in(words)))
+
+
+def _begins_with_surname(word: str) -> bool:
+    if not SHORTEST_NAME <= len(word) <= LONGEST_NAME:
+        return False
+    if _COMPOUND_SURNAME.match(word):
+        return True
+    if len(word) == LONGEST_NAME - 1:
+        return word[0] in SURNAMES or word[0] in RARER_SURNAMES
+    two_names = len(word) == LONGEST_NAME and word[2] in SURNAMES
+    return word[0] in SURNAMES and (len(word) < LONGEST_NAME or two_names)
 
 
 def initials_of(texts: Iterable[str]) -> frozenset[str]:

@@ -35,7 +35,7 @@ from yearbook_reader.reconstruct.style.closer_gaps import leaves_room_behind_clo
 from yearbook_reader.reconstruct.style.dress import PLAIN, Dress, dress_of
 from yearbook_reader.reconstruct.style.parentheses import (
     PARENTHESIS,
-    has_titles_in_parentheses,
+    titles_in_parentheses,
 )
 from yearbook_reader.reconstruct.style.run_in import begins_with_title, leads_told_by
 from yearbook_reader.reconstruct.style.subsections import subsections_by_looks
@@ -72,7 +72,8 @@ class HouseStyle:
 
     `entry_mark` opens an entry's title (【 or ■), empty where titles have no mark;
     `subsection_mark` opens a subsection's, and `looks_of_subsections` are how else their titles are
-    told, a pattern (…〉) or `INDENT`; `full_width` is a full line's width in em;
+    told, a pattern (…〉) or `INDENT`, `titles_in_parentheses` those that are set as signatures are;
+    `full_width` is a full line's width in em;
     `isolated` tells that digits and Latin stand on lines of their own; no heading is wider
     than `heading_width`, in em; `named` are the titles that the contents name, without spaces,
     and `unnamed` tells what a line above an entry is that is not among them;
@@ -112,6 +113,7 @@ class HouseStyle:
     room_behind_closers: bool = False
     longest_heading: int = 0
     looks_of_subsections: str = ""
+    titles_in_parentheses: frozenset[str] = frozenset()
     marked: bool = field(init=False)
     names_sections: bool = field(init=False)
     marks_subsections: bool = field(init=False)
@@ -169,9 +171,10 @@ def learn(draft: Draft) -> tuple[HouseStyle, Draft]:
     leading = None if entry_mark else leads_told_by(draft)
     marked = _with_mark(texts, body, leading) if leading else texts
     mark = LEADING if leading else entry_mark
+    bracketed = frozenset[str]()
     if (entry_mark or leading) and not subsection_mark:
-        in_parentheses = has_titles_in_parentheses(leading or draft, body, entry_mark, named)
-        subsection_mark = PARENTHESIS if in_parentheses else ""
+        bracketed = titles_in_parentheses(leading or draft, body, entry_mark, named)
+        subsection_mark = PARENTHESIS if bracketed else ""
     looks, subsections = "", frozenset[int]()
     if mark and not subsection_mark:
         opening = leading.leads if leading else _opened(draft, beginning, entry_mark)
@@ -199,6 +202,7 @@ def learn(draft: Draft) -> tuple[HouseStyle, Draft]:
         recurring=recurring,
         dress=dress_of(draft, closed),
         looks_of_subsections=looks,
+        titles_in_parentheses=bracketed,
     )
     return style, replace(leading or draft, subsections=subsections)
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Container, Iterator, Sequence
+from typing import NamedTuple
 
 from yearbook_reader.reconstruct.lexicon.marks import (
     CREDIT,
@@ -13,14 +14,17 @@ from yearbook_reader.reconstruct.lexicon.marks import (
     SENTENCE_END,
     ends_text,
     is_table_rest,
+    names_in,
 )
 from yearbook_reader.reconstruct.lexicon.matter import NUMBERED
+from yearbook_reader.reconstruct.lexicon.signers import LONGEST_NAME, may_be_name
 from yearbook_reader.reconstruct.lines.draft import Draft
 from yearbook_reader.reconstruct.lines.lines import head_text, places_of
 
 PARENTHESIS = "（"
 FEWEST = 3  # titles in parentheses, before that is how subsections are set
 SHARE = 0.1  # of all lines in parentheses: the others are signatures
+WORD = 3  # times that a word of the text stands in it at least
 HEADING = 0.6  # of a full line's width, which a heading above one does not reach
 
 _OPENS = re.compile(PARENTHESIS)
@@ -44,29 +48,93 @@ def opens_subsection(text: str, mark: str) -> bool:
     return text[0] in mark and (text[0] != PARENTHESIS or bool(title_within(text)))
 
 
-def has_titles_in_parentheses(
+class _Bracketed(NamedTuple):
+    """A line in parentheses, by its words, which spaces part.
+
+    It stands right `above_entry`, or it `closes` what is above it: below is another title, or
+    another such line. None that is `headed`, by a title above it or the contents, is a signature.
+    """
+
+    words: str
+    above_entry: bool
+    closes: bool
+    headed: bool
+
+    @property
+    def title(self) -> str:
+        """Give the words without spaces."""
+        return head_text(self.words)
+
+
+def titles_in_parentheses(
     draft: Draft, body: Sequence[int], mark: str, named: Collection[str]
-) -> bool:
-    """Tell whether enough lines in parentheses are titles.
+) -> frozenset[str]:
+    """Give the titles of subsections that stand in parentheses; none where too few lines do so.
 
     Those are that the contents name, or that stand between a heading and what opens an entry:
-    the `mark`, or a title that stands out of its line.
+    the `mark`, or a title that stands out of its line. Most others stand behind a text, as
+    signatures do, which close sections, too, and hold names.
     """
-    texts, widths = draft.lines.texts, draft.lines.widths
+    found = list(_bracketed(draft, body, mark, named))
+    fewest = max(FEWEST, SHARE * len(found))
+    headed = {each.title for each in found if each.headed}
+    signing = {each.title for each in found if each.closes}
+    others = [each for each in found if each.above_entry and each.title not in signing]
+    initials = {words[0] for words in signing if len(words) < LONGEST_NAME}
+    unnamed = [each.title for each in others if not _may_sign(each.words, initials)]
+    sure = sum(len(title) >= LONGEST_NAME for title in unnamed)
+    organs = sum(
+        len(each.title) >= LONGEST_NAME and each.closes and not _may_sign(each.words, initials)
+        for each in found
+    )
+    if sure < fewest or organs > SHARE * sure:
+        enough = sum(each.headed for each in found) >= fewest
+        longer = {title for title in unnamed if len(title) > LONGEST_NAME}
+        return frozenset(headed | longer) if enough else frozenset()
+    text = draft.lines.joined
+    words = (each.title for each in others if not signing or _is_word(each.title, text))
+    return frozenset(headed.union(unnamed, words))
+
+
+def _may_sign(words: str, initials: Container[str]) -> bool:
+    """Tell what could be a name, or a body and a name behind a gap.
+
+    A rare name begins as others do that close sections.
+    """
+    short = len(words) < LONGEST_NAME
+    parted = len(names_in(words.replace("、", ""))) > 1
+    return may_be_name(words) or parted or (short and words[0] in initials)
+
+
+def _bracketed(
+    draft: Draft, body: Sequence[int], mark: str, named: Collection[str]
+) -> Iterator[_Bracketed]:
+    """Give the lines in parentheses that could be titles or signatures."""
+    texts = draft.lines.texts
     titled = draft.leads.keys() | draft.bold
     opening = draft.body_of(places_of(_OPENS, draft.lines.firsts))
     places = [bisect_left(body, index) for index in opening]
-    found = titles = 0
     for one, two, below in (body[at - 1 : at + 2] for at in places if 0 < at < len(body) - 1):
         title = title_within(texts[two])
         if not title:
             continue
-        found += 1
-        above = texts[one]
-        headed = (
-            widths[one] < HEADING * draft.full_width
-            and not (_STOP.search(above) or ends_text(above) or is_table_rest(above))
-            and (texts[below].startswith(mark) if mark else below in titled)
+        opens = texts[below].startswith(mark) if mark else below in titled
+        yield _Bracketed(
+            texts[two][1:-1].strip(),
+            above_entry=opens,
+            closes=not opens and (_is_heading(draft, below) or texts[below][0] == PARENTHESIS),
+            headed=title in named or (opens and _is_heading(draft, one)),
         )
-        titles += title in named or headed
-    return titles >= max(FEWEST, SHARE * found)
+
+
+def _is_heading(draft: Draft, index: int) -> bool:
+    """Tell a short line without stops that is no end of a text."""
+    text = draft.lines.texts[index]
+    narrow = draft.lines.widths[index] < HEADING * draft.full_width
+    return narrow and not (_STOP.search(text) or ends_text(text) or is_table_rest(text))
+
+
+def _is_word(title: str, text: str) -> bool:
+    """Tell whether the text speaks of a title more often than that stands in parentheses."""
+    alone = text.count(f"{PARENTHESIS}{title}")
+    return text.count(title) - alone >= WORD * max(alone, 1)

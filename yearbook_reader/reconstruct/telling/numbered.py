@@ -5,7 +5,6 @@ from __future__ import annotations
 from yearbook_reader.reconstruct.lexicon.divisions import division_of
 from yearbook_reader.reconstruct.lexicon.marks import ENTRY_BULLETS, NOT_IN_A_HEADING
 from yearbook_reader.reconstruct.lexicon.matter import Matter, matter_of
-from yearbook_reader.reconstruct.lexicon.signers import LONGEST_NAME
 from yearbook_reader.reconstruct.lines.lines import head_text
 from yearbook_reader.reconstruct.lines.parts import Level, PartKind, spans_between
 from yearbook_reader.reconstruct.style.house_style import CLOSING, NO_TITLE
@@ -77,7 +76,7 @@ def _is_titled_so(told: Told) -> bool:
     """Tell a subsection's title in parentheses from a signature, which heads nothing.
 
     The contents name it, it is in bold or larger type, it stands right below a heading, or else
-    above an entry, where it is longer than a name, or below a signature.
+    above an entry, where the book shows it to be a title, or below a signature.
     """
     line, above = told.line, told.above
     title = title_within(line.text)
@@ -87,9 +86,8 @@ def _is_titled_so(told: Told) -> bool:
         return above is not None
     if line.size > LARGER * above.size > 0:
         return True
-    longest = max(map(len, line.text[1:-1].split()))
     return (
-        (longest > LONGEST_NAME or above.kind is PartKind.SIGNATURE)
+        (title in told.style.titles_in_parentheses or above.kind is PartKind.SIGNATURE)
         and told.has_ended()
         and any(map(told.opens_entry, told.lines[told.at + 1 : told.at + 2]))
     )
