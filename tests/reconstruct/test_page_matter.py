@@ -49,6 +49,11 @@ def book(number: str, counts: tuple[object, ...] = (11, 12, 13, 14)) -> str:
         "‧ {} ‧",
         "〔{}〕",
         "（{}）",
+        "/{}/",
+        "// {} //",
+        "〈{}〉",
+        "* {} *",
+        "◆{}◆",
     ],
 )
 def test_a_page_number_is_known_in_every_dress(number: str) -> None:

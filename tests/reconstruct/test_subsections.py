@@ -98,3 +98,16 @@ def test_bodies_that_sign_each_entry_are_no_subsections() -> None:
     )
     book = reconstruct(Source(text, "0" * 64, "book.txt", "utf-8")).volume
     assert tree_of(book) == [(name, 2, []) for name in SECTIONS]
+
+
+@pytest.mark.parametrize("number", ["/{}/", "〈{}〉", "◎ {} ◎"])
+def test_page_numbers_between_marks_are_no_subsections(number: str) -> None:
+    pages = []
+    for page, (section, parts) in enumerate(SECTIONS.items(), 11):
+        entries = [f"◎{part}\n【{part}项目】{TEXT}\n" for part in parts]
+        pages.append(f"{section}\n【概况】{TEXT}\n{''.join(entries)}{number.format(page)}\n")
+    text = "农村经济\n" + "\f".join(pages)
+    starts = (0, *(at + 1 for at, char in enumerate(text) if char == "\f"))
+    made = reconstruct(Source(text, "0" * 64, "book.txt", "utf-8", starts))
+    assert tree_of(made.volume) == EXPECTED
+    assert [page.number for page in made.volume.pages] == ["11", "12", "13", "14"]

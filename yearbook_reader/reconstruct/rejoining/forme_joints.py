@@ -41,10 +41,10 @@ _WORDS = re.compile(f"[{HAN}]{{2}}")
 _SHORT_WORDS = re.compile(f"[{HAN}]{{2,6}}")
 _TAB = re.compile(f"[{HAN}·]")
 _TWO_OF_TAB = re.compile(rf"\n{_TAB.pattern}\n{_TAB.pattern}\n")
-_BRACKETED = re.compile(r"[〔［【（(\[]\d{1,3}[〕］】）)\]]")
+_BRACKETED = re.compile(r"[〔［【（(\[]\d{1,3}[〕］】）)\]]|[/<*=«]{1,2}\d{1,4}[/>*=»]{1,2}")
 _DATE = re.compile(r"(?:(?:19|20)\d\d\n年\n)?\d{1,2}\n月(?:\n\d{1,2}\n日)?|(?:19|20)\d\d\n年")
 _NUMBER = re.compile(r"\d{1,4}")
-_NUMBER_BEGINS = re.compile(rf"[〔［【（(\[]|{PAGE_NUMBER_BEGINS.pattern}")
+_NUMBER_BEGINS = re.compile(rf"[〔［【（(\[/<*=«]|{PAGE_NUMBER_BEGINS.pattern}")
 _HEAD = re.compile(f"[{HAN}·]{{2,20}}")
 _DRESS = rf"[ \u3000{PAGE_ORNAMENTS}]"
 _HEAD_WITH_NUMBER = re.compile(

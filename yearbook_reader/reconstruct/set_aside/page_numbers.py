@@ -26,7 +26,7 @@ from yearbook_reader.volume.reconstruction import FindingKind
 
 LONGEST = 24  # characters of a page number with its ornaments
 LONGEST_GLUED = 40  # characters of a running head with its page number
-LONGEST_BARE = 8  # characters of a number with brackets around it
+LONGEST_BARE = 10  # characters of a number with marks or brackets around it
 NEAR = 8  # lines from a page's edge in which one stands that is glued to a running head
 FAR = 24  # lines in which one with ornaments stands, where many captions were drawn behind it
 PAGE_BRACKETS = {**ENTRY_BRACKETS, "（": "）", "(": ")"}
@@ -34,8 +34,14 @@ OUTERMOST = 2  # lines from a page's edge in which a bare number stands
 IN_STEP = 0.2  # of the pages whose bare numbers must go up with the pages: not all have one
 MOSTLY_IN_STEP = 0.5  # of them where the numbers stand further in, above captions
 
-# A bare one may have brackets around it.
-_BEGINS = re.compile(rf"[{re.escape(''.join(PAGE_BRACKETS))}]|{PAGE_NUMBER_BEGINS.pattern}")
+# A bare one may have brackets around it, or marks that other lines have, too: /57/.
+_MARKS = re.escape("/／\\＼<>＜＞〈〉《》«»*＊=＝+＋#＃_:：◆◇●○■□▪▫※◎☆★△▲▽▼◀▶◁▷")
+_MARKED = re.compile(
+    rf"[{_MARKS}P]{{1,3}}[ \u3000]{{0,2}}(?P<number>{NUMERAL})[ \u3000]{{0,2}}[{_MARKS}]{{0,3}}"
+)
+_BEGINS = re.compile(
+    rf"[{re.escape(''.join(PAGE_BRACKETS))}{_MARKS}P]|{PAGE_NUMBER_BEGINS.pattern}"
+)
 _Edges = tuple[Sequence[int], Sequence[int]]  # a page's last lines, from below, and its first
 
 _GLUED = re.compile(
@@ -219,7 +225,10 @@ def _bare_numbers(
 
 
 def _unbracketed(text: str) -> str:
-    """Give a text without brackets around it, as stand around numbers of pages: 〔57〕."""
+    """Give a text without brackets or marks around it, as stand around numbers of pages: 〔57〕."""
+    marked = _MARKED.fullmatch(text)
+    if marked:
+        return marked["number"]
     inside = text[1:-1]
     return inside if text[0] in PAGE_BRACKETS and text[-1] == PAGE_BRACKETS[text[0]] else text
 
