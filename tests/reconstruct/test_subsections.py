@@ -111,3 +111,16 @@ def test_page_numbers_between_marks_are_no_subsections(number: str) -> None:
     made = reconstruct(Source(text, "0" * 64, "book.txt", "utf-8", starts))
     assert tree_of(made.volume) == EXPECTED
     assert [page.number for page in made.volume.pages] == ["11", "12", "13", "14"]
+
+
+def test_a_page_with_a_margin_shows_how_far_titles_stand_in() -> None:
+    made_so = made(f"{24 * ' '}{{}}", indent="    ").volume
+    sources = [f"{24 * ' '}农村经济"]
+    for section, parts in SECTIONS.items():
+        sources += [section, f"    【概况】{TEXT}", "（王立）"]
+        for part in parts:
+            sources += [f"{24 * ' '}{part}", f"    【{part}设施建设】{TEXT}"]
+            sources += [f"    【{part}项目验收】{TEXT}", "（王立）"]
+    text = "\n".join(20 * " " + line for line in sources)
+    with_margin = reconstruct(Source(text, "0" * 64, "book.txt", "utf-8")).volume
+    assert tree_of(with_margin) == tree_of(made_so) == EXPECTED

@@ -19,7 +19,7 @@ MOSTLY = 0.7  # of the lines of a form that stand above entries, where it is
 FEWEST_SECTIONS = 2  # titles that must not stand in above entries or others, where these do
 DEEPER = 1.0  # em by which a title stands in further than what is below it
 AT_THE_RIGHT = 2.0  # em from a full line's end, up to which signatures go
-FARTHEST = 20.0  # em by which a title stands in at most
+FARTHEST = 20.0  # em by which a title stands in further at most
 
 _STOP = re.compile(f"[{re.escape(SENTENCE_END + PAUSES.replace('、', ''))}]")
 _NO_DRESS = frozenset("“”‘’「」『』\"'（()）%％‰℃\t")
@@ -92,10 +92,8 @@ def _indented(draft: Draft, body: Sequence[int], entries: Collection[int]) -> fr
         if _stands_in(draft, index, below):
             found.append(index)
             above = body[max(place - 2, 0) : place]
-            sections += len(above) == 2 and all(
-                _is_title(draft.lines.texts[each]) and not _stands_in(draft, each, below)
-                for each in above
-            )
+            titles = len(above) == 2 and all(_is_title(draft.lines.texts[each]) for each in above)
+            sections += titles and not _stands_in(draft, above[-1], below)
         else:
             sections += 1
     known = len(found) >= FEWEST and sections >= FEWEST_SECTIONS
@@ -120,9 +118,9 @@ def _is_title(text: str) -> bool:
 
 def _stands_in(draft: Draft, index: int, below: int) -> bool:
     """Tell a title that stands in further than the line below, and not up to the line's end."""
-    own = _indent(draft, index)
-    room = draft.full_width - AT_THE_RIGHT - own - draft.lines.widths[index]
-    return _indent(draft, below) + DEEPER < own <= FARTHEST and room > 0
+    further = _indent(draft, index) - _indent(draft, below)
+    room = draft.full_width - AT_THE_RIGHT - further - draft.lines.widths[index]
+    return DEEPER < further <= FARTHEST and (room > 0 or draft.whole_paragraphs)
 
 
 def _indent(draft: Draft, index: int) -> float:
