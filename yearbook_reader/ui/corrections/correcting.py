@@ -155,9 +155,10 @@ class Correcting(QObject):
         def change(
             corrector: Corrector, opened: OpenVolume, progress: Progress
         ) -> tuple[OpenVolume, int]:
-            # On the worker's thread: the next to be reversed may wait behind this one.
-            changed, deed.number = corrector.undo(opened, deed.number, progress)
-            return changed, deed.number
+            return corrector.undo(opened, deed.number, progress)
+
+        def kept(_: OpenVolume, number: int, __: OpenVolume) -> None:
+            deed.number = number
 
         def roll_back() -> None:
             self._rolling_back = True
@@ -165,7 +166,7 @@ class Correcting(QObject):
             self._rolling_back = False
 
         if self._opened is not None:
-            self._run(self._opened, change, lambda *_: None, roll_back)
+            self._run(self._opened, change, kept, roll_back)
 
     def _run(
         self,
