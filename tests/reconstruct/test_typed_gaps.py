@@ -6,6 +6,7 @@ import hashlib
 
 import pytest
 
+from yearbook_reader.reconstruct.assembly.account import account
 from yearbook_reader.reconstruct.engine import reconstruct
 from yearbook_reader.reconstruct.rejoining.first_draft import first_draft
 from yearbook_reader.sources.source import Source
@@ -49,3 +50,34 @@ def test_no_line_ends_with_a_typed_gap() -> None:
     text = "公路\n" + f"概况\u3000\n2014\n{prose}" * 9
     lines = first_draft(source_of(text.replace("\n", "\n\n"))).lines.texts
     assert "概况" not in lines
+
+
+TEXT = (
+    "年内，全县新建水闸12座，改造\n渠道30千米，受益群众2万人，全县投入资金12亿元\n"
+    "，比上年增长4.5%，新建水闸9座，改造水渠8千米，修\n建水库3座。\n"
+)
+
+
+def last_titles(last: str, *, gap: str = " ") -> list[str]:
+    """Give the titles of what stands last in a book with many entries behind such gaps."""
+    many = "".join(f"第{name}水库工程{gap}{TEXT}" for name in "甲乙丙丁戊己庚辛壬癸" * 4)
+    text = f"水利\n综述\n概况{gap}{TEXT}{many}{last}"
+    made = reconstruct(source_of(text))
+    assert account(text, made).closes
+    return [each.heading.title for each in all_entries(made.volume)][41:]
+
+
+def test_where_print_leaves_no_room_before_figures_a_gap_there_ends_a_title() -> None:
+    assert last_titles(f"农家水窖 8月，全县{TEXT}") == ["农家水窖"]
+
+
+def test_a_gap_between_a_bracket_and_the_last_word_of_its_clause_ends_no_title() -> None:
+    assert last_titles(f"接待群众来信（电） 次，比去年同期{TEXT}") == []
+
+
+def test_where_gaps_are_typed_room_behind_a_quotation_ends_no_title() -> None:
+    assert last_titles(f"推行“河长” 巡查制度，{TEXT}", gap="\u3000") == []
+
+
+def test_a_title_that_extraction_cut_behind_a_quotation_goes_on_below() -> None:
+    assert last_titles(f"各个乡镇“河长”\n改革 {TEXT}") == ["各个乡镇“河长”改革"]

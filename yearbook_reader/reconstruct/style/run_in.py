@@ -26,6 +26,7 @@ from yearbook_reader.reconstruct.lines.lines import head_text
 from yearbook_reader.reconstruct.set_aside.index import indexed_terms
 from yearbook_reader.reconstruct.style.closer_gaps import (
     MOST_LOOKED_AT,
+    leaves_room_before_figures,
     leaves_room_behind_closers,
 )
 
@@ -49,6 +50,9 @@ _GAP_BEFORE_DATE = re.compile(
     rf"[ \u3000](?<=[{HAN}{re.escape(CLOSERS)}]{{5}}.)[ \u3000]*"
     r"(?=(?:19|20)\d\d ?年|\d{1,2} ?月)"
 )
+# Where print leaves no room before figures, any gap there ends a title.
+_GAP_BEFORE_FIGURE = re.compile(rf"[ \u3000](?<=[{HAN}{re.escape(CLOSERS)}]{{2}}.)[ \u3000]*(?=\d)")
+_NO_TEXT = re.compile(rf"[ \u3000]*[{HAN}][{re.escape(PAUSES)}]")
 _WORDS_TO_GAP = re.compile(rf"[ \u3000]+[{HAN}]{{2,8}}(?=[ \u3000])")
 _FIGURE = re.compile(r"[\d.,%‰—-]+")
 _ANY_GAP = re.compile("[ \u3000]+")
@@ -96,11 +100,11 @@ def _with_gaps(draft: Draft, body: Sequence[int]) -> Draft:
     Where the contents name most of them, all others are none.
     """
     # The contents name a chronicle's months too, and with these texts of all kinds begin.
+    beginning = draft.texts_of(body[:MOST_LOOKED_AT])
     named = _Named(
         (line.title for line in draft.contents if not MONTH.fullmatch(line.title)),
-        room_behind_closers=leaves_room_behind_closers(
-            [draft.lines.texts[index] for index in body[:MOST_LOOKED_AT]]
-        ),
+        room_behind_closers=leaves_room_behind_closers(beginning),
+        room_before_figures=leaves_room_before_figures(beginning),
     )
     found = list(_gap_titles(draft, body, named))
     known = [each for each in found if each.known]
@@ -118,11 +122,16 @@ def _with_titles_again(draft: Draft, body: Sequence[int]) -> Draft:
     book's gaps are typed, as wide as a square, no room is taken for one.
     """
     texts = draft.lines.texts
-    found = {head_text(texts[line][:lead]) for line, lead in draft.leads.items()}
+    # Behind a closing mark print may leave room in place of such a gap.
+    clear = [texts[line][lead] for line, lead in draft.leads.items() if not _is_closed(draft, line)]
+    typed = clear.count(SQUARE) > TYPED * len(clear)
+    leads = {
+        line: lead
+        for line, lead in draft.leads.items()
+        if not (typed and _is_closed(draft, line) and texts[line][lead] != SQUARE)
+    }
+    found = {head_text(texts[line][:lead]) for line, lead in leads.items()}
     known = _Named(found | indexed_terms(draft))
-    leads = dict(draft.leads)
-    squares = sum(texts[line][lead] == SQUARE for line, lead in leads.items())
-    typed = squares > TYPED * len(leads)
     for one, two in pairwise(body):
         if two in leads or two in draft.bold or not _has_gap(texts[two]):
             continue
@@ -132,6 +141,11 @@ def _with_titles_again(draft: Draft, body: Sequence[int]) -> Draft:
         if lead and _may_open_below(draft, one):
             leads[two] = lead
     return replace(draft, leads=leads)
+
+
+def _is_closed(draft: Draft, line: int) -> bool:
+    """Tell whether a closing mark ends the title that a line begins with, and all of it."""
+    return draft.lines.texts[line][draft.leads[line] - 1] in CLOSERS and line - 1 not in draft.bold
 
 
 def _typed_lead(text: str) -> int:
@@ -146,12 +160,19 @@ class _Named:
     """Titles that are known, without spaces, and with what two characters they begin.
 
     Most lines begin with none of these. `room_behind_closers` tells that print leaves a gap
-    behind closing marks.
+    behind closing marks, `room_before_figures` that it leaves one there.
     """
 
-    def __init__(self, titles: Iterable[str], *, room_behind_closers: bool = True) -> None:
+    def __init__(
+        self,
+        titles: Iterable[str],
+        *,
+        room_behind_closers: bool = True,
+        room_before_figures: bool = True,
+    ) -> None:
         self.titles = frozenset(titles)
         self.room_behind_closers = room_behind_closers
+        self.room_before_figures = room_before_figures
         self._beginnings = frozenset(title[:2] for title in self.titles)
 
     def may_begin(self, text: str) -> bool:
@@ -186,7 +207,7 @@ def _gap_titles(draft: Draft, body: Sequence[int], named: _Named) -> Iterator[_G
             continue
         line, above = two, None
         lead = _lead(texts[two], "", named)
-        if not lead and behind_end and below >= 0 and _is_open(draft, two):
+        if not lead and behind_end and below >= 0 and _is_open(draft, two, below):
             line, above = below, two
             lead = _lead(texts[below], texts[two], named)
         if not lead:
@@ -215,10 +236,15 @@ def _is_ended(text: str) -> bool:
     return signed or ends_text(text)
 
 
-def _is_open(draft: Draft, index: int) -> bool:
-    """Tell whether a line could be the beginning of a title: it is full and has no gap."""
-    text = draft.lines.texts[index]
-    full = draft.lines.widths[index] >= FULL * draft.full_width
+def _is_open(draft: Draft, index: int, below: int) -> bool:
+    """Tell whether a line could be the beginning of a title: it is full and has no gap.
+
+    Extraction may have cut it behind a closing mark: with the line `below` it is full then.
+    """
+    text, widths = draft.lines.texts[index], draft.lines.widths
+    full = widths[index] >= FULL * draft.full_width
+    if not full and text[-1] in CLOSERS:
+        full = FULL <= (widths[index] + widths[below]) / draft.full_width <= 1
     return full and len(text) <= LONGEST and could_be_title(text) and not _GAP.search(text)
 
 
@@ -230,7 +256,7 @@ def _lead(text: str, above: str, named: _Named) -> int:
     lead = _named_lead(text, above, named)
     if lead:
         return lead
-    gap = _title_gap(text, room_behind_closers=named.room_behind_closers)
+    gap = _title_gap(text, named)
     if gap is None or len(text) - gap.end() < SHORTEST_TEXT or DOCUMENT_NUMBER.match(text):
         return 0
     title = above + text[: gap.start()]
@@ -253,13 +279,18 @@ def _named_lead(text: str, above: str, named: _Named) -> int:
     return 0
 
 
-def _title_gap(text: str, *, room_behind_closers: bool) -> re.Match[str] | None:
+def _title_gap(text: str, named: _Named) -> re.Match[str] | None:
     """Give the gap that may end a title; behind a quotation the next, if only words are between.
 
-    Behind such a mark print may leave room too.
+    Behind such a mark print may leave room too, also before the word that ends its clause.
     """
+    figure = None if named.room_before_figures else _GAP_BEFORE_FIGURE.search(text)
+    if figure and _STOP.search(text, figure.end()) and not _GAP.search(text, 0, figure.end() + 1):
+        return figure
     gap = _GAP.search(text) or _GAP_BEFORE_DATE.search(text)
-    if gap and room_behind_closers and text[gap.start() - 1] in CLOSERS:
+    if gap and named.room_behind_closers and text[gap.start() - 1] in CLOSERS:
+        if _NO_TEXT.match(text, gap.start()):
+            return None
         words = _WORDS_TO_GAP.match(text, gap.start())
         return (_ANY_GAP.match(text, words.end()) if words else None) or gap
     return gap
