@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import compress, count, islice, pairwise, takewhile
+from itertools import compress, count, groupby, islice, pairwise, takewhile
 from operator import attrgetter
 
 from yearbook_reader.reconstruct.lexicon.divisions import division_of
@@ -37,6 +37,7 @@ from yearbook_reader.reconstruct.telling.tables import (
 from yearbook_reader.reconstruct.telling.told import LARGER, Told, begins_subsection
 
 FEWEST_CELLS_OF_HEADER = 2
+FEWEST_ROWS = 2  # a header, and one that shows whether the rows are whole
 FEWEST_CELLS = 6  # short lines that make a table without a unit
 MOST_CELLS = 40  # that are looked at: a header may be broken over many lines
 NUMBERS = 0.3  # of them that are figures, or two
@@ -244,14 +245,26 @@ def _is_last_before_text(told: Told, at: int) -> bool:
 def _stands_above_heading(told: Told, below: Sequence[PrintedLine]) -> bool:
     """Tell whether, below a table all of whose rows are whole, a heading heads an entry."""
     table = told.parts[-1].table if told.parts else None
-    rows = table.loose if table else ()
     return (
-        len(rows) > 1
-        and 1 < len(rows[0]) == len(rows[-1])
+        table is not None
         and len(below) > 1
         and told.opens_entry(below[1])
         and looks_like_heading(told, below[0])
+        and _has_whole_rows(table.loose)
     )
+
+
+def _has_whole_rows(rows: Sequence[tuple[str, ...]]) -> bool:
+    """Tell whether a table's last row has as many cells as the others.
+
+    Where they stand one a line each row is a label and so many figures.
+    """
+    if len(rows) < FEWEST_ROWS or len(rows[0]) > 1:
+        return len(rows) >= FEWEST_ROWS and len(rows[0]) == len(rows[-1])
+    figures = [FIGURE.fullmatch(row[0]) is not None for row in rows]
+    runs = [len(list(run)) for _, run in groupby(figures)]
+    labels, values = (runs[1::2], runs[::2]) if figures[0] else (runs[::2], runs[1::2])
+    return figures[-1] and len(values) > 1 and len(set(values)) == 1 and set(labels[1:]) == {1}
 
 
 def finished_tables(parts: Sequence[Part]) -> tuple[Part, ...]:
