@@ -1862,12 +1862,12 @@ The annotations of all volumes gather here.</translation>
         <translation>Printed page</translation>
     </message>
     <message>
-        <source>上一分目</source>
-        <translation>Previous section</translation>
+        <source>往前翻</source>
+        <translation>Turn Back</translation>
     </message>
     <message>
-        <source>下一分目</source>
-        <translation>Next section</translation>
+        <source>往后翻</source>
+        <translation>Turn Forward</translation>
     </message>
     <message>
         <source>卷首</source>

@@ -1829,12 +1829,12 @@
         <translation>書頁</translation>
     </message>
     <message>
-        <source>上一分目</source>
-        <translation>上一分目</translation>
+        <source>往前翻</source>
+        <translation>往前翻</translation>
     </message>
     <message>
-        <source>下一分目</source>
-        <translation>下一分目</translation>
+        <source>往后翻</source>
+        <translation>往後翻</translation>
     </message>
     <message>
         <source>卷首</source>

@@ -7,7 +7,9 @@ from typing import NamedTuple
 
 from yearbook_reader.ui.parts.text_offsets import Utf16Offsets
 from yearbook_reader.volume.model import Entry, Span, Text
-from yearbook_reader.volume.walk import Item, Unit
+from yearbook_reader.volume.walk import Item, ItemKind, Unit
+
+PAGE_TITLES = (ItemKind.CHAPTER_TITLE, ItemKind.SECTION_TITLE)
 
 
 class Run(NamedTuple):
@@ -33,7 +35,7 @@ class Run(NamedTuple):
 
 @dataclass(slots=True)
 class Page:
-    """A unit as it is set: its items, their document positions and the runs of text."""
+    """A unit, or a part of it, as it is set: items, their document positions, the runs of text."""
 
     unit: Unit
     items: tuple[Item, ...]
@@ -42,8 +44,9 @@ class Page:
 
     @property
     def body_position(self) -> int:
-        """Give the document position of what follows the page's title."""
-        return self.item_positions[1] if len(self.item_positions) > 1 else 0
+        """Give the document position of what follows the page's title; 0 where it has none."""
+        is_titled = len(self.items) > 1 and self.items[0].kind in PAGE_TITLES
+        return self.item_positions[1] if is_titled else 0
 
     def spans(self, start: int, end: int) -> tuple[Span, ...]:
         """Give the source spans of what lies between two document positions, in page order."""
@@ -102,6 +105,11 @@ class Page:
     def position(self, spans: tuple[Span, ...]) -> int | None:
         """Give the first document position that shows any of these spans."""
         return min((start for start, _ in self.ranges(spans)), default=None)
+
+    def position_in(self, item: int, spans: tuple[Span, ...]) -> int:
+        """Give the first document position that shows any of these spans, else that of an item."""
+        position = self.position(spans)
+        return self.item_positions[item] if position is None else position
 
     def offset(self, position: int) -> int:
         """Give the source offset shown at a document position, or the next one; -1 for none.

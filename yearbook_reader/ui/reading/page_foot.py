@@ -1,4 +1,4 @@
-"""The foot of the reading pane: the printed page, and the way to the sections beside this one."""
+"""The foot of the reading pane: the printed page, and the way to what stands beside it."""
 
 from __future__ import annotations
 
@@ -23,8 +23,8 @@ class PageFoot(QWidget):
         self._number = QLabel(self)
         self._number.setTextFormat(Qt.TextFormat.PlainText)
         self._number.setAccessibleName(self.tr("书页"))
-        self._previous = self._button(self.tr("上一分目"), -1)
-        self._next = self._button(self.tr("下一分目"), 1)
+        self._previous = self._button(self.tr("往前翻"), -1)
+        self._next = self._button(self.tr("往后翻"), 1)
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 3, 12, 6)
         row.addWidget(self._previous)

@@ -20,7 +20,7 @@ from PySide6.QtGui import (
 )
 
 from yearbook_reader.ui.parts.text_offsets import Utf16Offsets
-from yearbook_reader.ui.reading.page import Page, Run, shown_pieces
+from yearbook_reader.ui.reading.page import PAGE_TITLES, Page, Run, shown_pieces
 from yearbook_reader.ui.reading.typography import SMALL, Typography
 from yearbook_reader.volume.model import Caption, Table, Text
 from yearbook_reader.volume.title_marks import gap_behind, is_numbered, marked
@@ -32,13 +32,12 @@ CAPTION_STATE = 1
 _UNSETTABLE = dict.fromkeys([*range(0x20), 0x7F, 0x2028, 0x2029, 0xFDD0, 0xFDD1, 0xFFFC], " ")
 _CENTRE = Qt.AlignmentFlag.AlignHCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight
-_PAGE_TITLES = (ItemKind.CHAPTER_TITLE, ItemKind.SECTION_TITLE)
 
 
 def set_page(
     document: QTextDocument, unit: Unit, items: tuple[Item, ...], typography: Typography
 ) -> Page:
-    """Fill an empty document with a unit and give where everything stands."""
+    """Fill an empty document with items of a unit and give where everything stands."""
     setter = _Setter(document, typography)
     return setter.set(Page(unit, items))
 
@@ -58,7 +57,8 @@ class _Setter:
     def set(self, page: Page) -> Page:
         self._runs = page.runs
         self._cursor.beginEditBlock()
-        self._kicker(page.unit)
+        if page.items and page.items[0].kind in PAGE_TITLES:
+            self._kicker(page.unit)
         run_in = False
         for item in page.items:
             run_in = self._item(item, page, run_in)
@@ -67,7 +67,7 @@ class _Setter:
 
     def _item(self, item: Item, page: Page, run_in: bool) -> bool:
         """Set one item; give whether the next paragraph runs on in the same line."""
-        if item.kind in _PAGE_TITLES and not item.title:
+        if item.kind in PAGE_TITLES and not item.title:
             page.item_positions.append(self._cursor.position())
             return False  # an empty line would be a gap at the page's top
         continues = run_in and item.kind is ItemKind.PARAGRAPH

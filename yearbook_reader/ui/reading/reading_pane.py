@@ -1,4 +1,4 @@
-"""The reading pane: one unit of the volume at a time as a set page."""
+"""The reading pane: one unit of the volume, or a part of a long one, at a time as a set page."""
 
 from __future__ import annotations
 
@@ -8,8 +8,9 @@ from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QPalette, QTextDocument
 from PySide6.QtWidgets import QAbstractSlider, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
-from yearbook_reader.ui.parts.places import Places, places_of
+from yearbook_reader.ui.parts.places import places_of
 from yearbook_reader.ui.reading.highlighter import Highlighter
+from yearbook_reader.ui.reading.leaves import Leaf, Leaves
 from yearbook_reader.ui.reading.page import Page
 from yearbook_reader.ui.reading.page_foot import PageFoot, mute
 from yearbook_reader.ui.reading.page_setting import set_page
@@ -22,11 +23,12 @@ from yearbook_reader.volume.walk import Item, Unit, spans_of_entry, titles_of
 if TYPE_CHECKING:
     from yearbook_reader.shelf.records import OpenVolume
 
+NOWHERE = Leaf(-1)
 JUMP_DEPTH = 0.22  # how far below the upper edge a place is shown, as a share of the height
 
 
 class ReadingPane(QWidget):
-    """Shows a volume unit by unit; its address is the source: spans and code-point offsets.
+    """Shows a volume leaf by leaf; its address is the source: spans and code-point offsets.
 
     `position_changed` gives the offset of the first line shown, or of the place that was
     jumped to or clicked while it is on the screen; -1 without a volume.
@@ -41,8 +43,8 @@ class ReadingPane(QWidget):
         """Show nothing yet."""
         super().__init__(parent)
         self._type = typography
-        self._places: Places | None = None
-        self._unit = -1
+        self._leaves: Leaves | None = None
+        self._leaf = NOWHERE
         self.page: Page | None = None
         self.view = PageView(self._type, self)
         self._place = PlaceAtHand(self.view)
@@ -56,8 +58,8 @@ class ReadingPane(QWidget):
         )
         self.view.menu_wanted.connect(self.menu_wanted)
         self._place.pointed.connect(self._tell_position)
-        self.view.passed.connect(self._read_on)
-        self._foot.turned.connect(self.turn_unit)
+        self.view.passed.connect(lambda by: self._turn_on(by, to_end=by < 0))
+        self._foot.turned.connect(self._turn_on)
 
     def _lay_out(self) -> None:
         self._running_title.setTextFormat(Qt.TextFormat.PlainText)
@@ -81,15 +83,17 @@ class ReadingPane(QWidget):
     # What is shown
 
     def set_volume(self, opened: OpenVolume | None, offset: int = -1) -> None:
-        """Show a volume, or an empty page: the unit with this source offset, else the first."""
-        self._places = opened.once(places_of) if opened else None
-        self._unit = -1
+        """Show a volume, or an empty page: the leaf with this source offset, else the first."""
+        self._leaves = Leaves(opened.once(places_of)) if opened else None
+        self._leaf = NOWHERE
         self._place.forget()
         self._foot.set_pages(opened.volume.pages if opened else ())
         self.highlighter.clear()
-        if self._places is not None and self._places.units:
-            spot = self._places.find((Span(offset, offset + 1),)) if offset >= 0 else None
-            self._show_unit(self._places, spot.unit if spot else 0)
+        first = self._leaves.head(0) if self._leaves is not None else None
+        if self._leaves is not None and first is not None:
+            there = (Span(offset, offset + 1),)
+            found = self._leaves.find(there) if offset >= 0 else None
+            self._show_leaf(self._leaves, found[0] if found else first)
             self._tell_position()
         else:
             self.page = None
@@ -98,36 +102,37 @@ class ReadingPane(QWidget):
             self._tell_position()
             self._foot.show_neighbours(None, None)
 
-    def _show_unit(self, places: Places, index: int) -> None:
-        if index != self._unit:
-            self._unit = index
-            self._set_page(places)
-            self.unit_changed.emit(places.units[index].id)
+    def _show_leaf(self, leaves: Leaves, leaf: Leaf) -> None:
+        before = self._leaf
+        if leaf != before:
+            self._leaf = leaf
+            self._set_page(leaves)
+            if leaf.unit != before.unit:
+                self.unit_changed.emit(leaves.places.units[leaf.unit].id)
 
-    def _set_page(self, places: Places) -> None:
+    def _set_page(self, leaves: Leaves) -> None:
         document = QTextDocument()
         document.setUndoRedoEnabled(False)
         document.setDefaultFont(self._type.body)
-        unit = places.units[self._unit]
-        self.page = set_page(document, unit, places.content(self._unit), self._type)
+        unit = leaves.places.units[self._leaf.unit]
+        self.page = set_page(document, unit, leaves.items(self._leaf), self._type)
         with QSignalBlocker(self.view):
             self.view.show_document(document, self._type)
         self.highlighter.set_page(self.page, self._type.theme)
-        titles = [None, *(each.title for each in places.units), None]
-        self._foot.show_neighbours(titles[self._unit], titles[self._unit + 2])
+        self._foot.show_neighbours(*(leaves.title_beside(self._leaf, by) for by in (-1, 1)))
 
     def set_type(self, typography: Typography) -> None:
         """Set the page in other colours or another type, at the same line."""
         self._type = typography
         mute(self._running_title, typography.theme)
         self._foot.set_theme(typography.theme)
-        if self._places is None or self.page is None:
+        if self._leaves is None or self.page is None:
             self.view.show_document(QTextDocument(), self._type)
             return
         at_head = self.view.verticalScrollBar().value() == 0
         top = self.top_offset()
         self._place.forget()
-        self._set_page(self._places)
+        self._set_page(self._leaves)
         if at_head:
             self.view.show_position(0, 0)
         else:
@@ -156,57 +161,56 @@ class ReadingPane(QWidget):
         if position is None:
             return
         self.view.show_position(position, 0)
-        taken = self._position_showing(place)
-        if taken is not None and self.view.is_visible(taken):
-            self._place.take(taken)
+        there = (Span(place, place + 1),)
+        found = self._leaves.find(there) if self._leaves is not None and place >= 0 else None
+        if self.page is not None and found is not None and found[0] == self._leaf:
+            taken = self.page.position_in(found[1], there)
+            if self.view.is_visible(taken):
+                self._place.take(taken)
         self._tell_position()
 
-    def _position_showing(self, offset: int) -> int | None:
-        """Give where this page shows a source offset, or the title that was written over it."""
-        spans = (Span(offset, offset + 1),)
-        spot = self._places.find(spans) if self._places is not None and offset >= 0 else None
-        if self.page is None or spot is None or spot.unit != self._unit:
-            return None
-        position = self.page.position(spans)
-        return self.page.item_positions[spot.item] if position is None else position
-
     def _go(self, spans: tuple[Span, ...]) -> int | None:
-        """Set the unit that shows the spans; give their document position."""
-        spot = self._places.find(spans) if self._places is not None else None
-        if self._places is None or spot is None:
+        """Set the leaf that shows the spans; give their document position."""
+        found = self._leaves.find(spans) if self._leaves is not None else None
+        if self._leaves is None or found is None:
             return None
+        leaf, item = found
         self._place.forget()
-        self._show_unit(self._places, spot.unit)
+        self._show_leaf(self._leaves, leaf)
         if self.page is None:
             return None
-        position = self.page.position(spans)
-        position = self.page.item_positions[spot.item] if position is None else position
+        position = self.page.position_in(item, spans)
         # The title of a page is shown with all that stands above it.
         return 0 if position < self.page.body_position else position
 
     def turn_unit(self, by: int) -> None:
         """Turn to the next (1) or previous (-1) section, at its head."""
-        index = self._unit + by
-        if self._places is not None and 0 <= index < len(self._places.units):
+        if self._leaves is not None:
+            self._turn_to(self._leaves.head(self._leaf.unit + by))
+
+    def _turn_on(self, by: int, to_end: bool = False) -> None:
+        """Turn to the next (1) or previous (-1) leaf, at its head or where it ends."""
+        before = self._leaf
+        if self._leaves is not None:
+            self._turn_to(self._leaves.beside(before, by))
+        if to_end and self._leaf != before:
+            bar = self.view.verticalScrollBar()
+            bar.triggerAction(QAbstractSlider.SliderAction.SliderToMaximum)
+
+    def _turn_to(self, leaf: Leaf | None) -> None:
+        if self._leaves is not None and leaf is not None:
             self._place.forget()
-            self._show_unit(self._places, index)
+            self._show_leaf(self._leaves, leaf)
             self.view.show_position(0, 0)
             self.view.setFocus()
             self._tell_position()
 
-    def _read_on(self, by: int) -> None:
-        """Go on behind the end (1) of the section, or before its head (-1) where it is read."""
-        before = self._unit
-        self.turn_unit(by)
-        if by < 0 and self._unit != before:
-            bar = self.view.verticalScrollBar()
-            bar.triggerAction(QAbstractSlider.SliderAction.SliderToMaximum)
-
     def step_entry(self, by: int) -> None:
         """Go to the next (1) or previous (-1) entry, over the ends of the section too."""
-        if self._places is not None and self.page is not None:
+        if self._leaves is not None and self.page is not None:
             here = self.page.entry_at(self._place.position())
-            entry = self._places.entry_beside(self._unit, here, by)
+            here = here or self._leaves.entry_above(self._leaf)
+            entry = self._leaves.places.entry_beside(self._leaf.unit, here, by)
             if entry is not None:
                 self.show_entry(entry)
 
@@ -242,7 +246,7 @@ class ReadingPane(QWidget):
     def _tell_position(self) -> None:
         """Tell where the reader is; a page that shows its title needs no running title."""
         where = self.whereabouts()
-        at_head = self.view.verticalScrollBar().value() < self._type.em * 3
+        at_head = not self._leaf.part and self.view.verticalScrollBar().value() < self._type.em * 3
         titles = "" if where is None or at_head else " · ".join(titles_of(*where))
         metrics, room = self._running_title.fontMetrics(), self.width() - 2 * NARROWEST_MARGIN
         self._running_title.setText(
