@@ -186,6 +186,19 @@ def test_an_entry_is_moved_to_where_the_list_says(
     assert titles(window) == [before[1], before[0], *before[2:]]
 
 
+def test_the_list_of_places_is_gone_when_the_place_is_told(
+    window: MainWindow, select: Select, trigger: Trigger
+) -> None:
+    select(window, "下城区与创新工场")
+    trigger(window, "move_entry")
+    [dialog] = window.frame.findChildren(MoveDialog)
+    seen: list[bool] = []
+    dialog.chosen.connect(lambda *_: seen.append(dialog.isVisible()))
+    dialog._list.setCurrentIndex(dialog._titles.index(0, 0))
+    dialog.accept()
+    assert seen == [False]
+
+
 def test_where_an_entry_goes_is_chosen_by_keys_from_its_neighbours_on(
     window: MainWindow, select: Select, trigger: Trigger, qtbot: QtBot
 ) -> None:

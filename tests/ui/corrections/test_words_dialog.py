@@ -78,3 +78,11 @@ def test_a_title_has_a_field_of_one_line(shown: Show) -> None:
     dialog = shown("概况")
     field = dialog.field
     assert field.height() < 2 * field.height_of(1)
+
+
+def test_it_is_gone_when_its_words_are_told(shown: Show, qtbot: QtBot) -> None:
+    dialog = shown("水闸")
+    seen: list[bool] = []
+    dialog.given.connect(lambda _: seen.append(dialog.isVisible()))
+    qtbot.keyClick(dialog.field, Qt.Key.Key_Return)
+    assert seen == [False]

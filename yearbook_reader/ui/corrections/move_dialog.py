@@ -139,11 +139,12 @@ class MoveDialog(QDialog):
         self._show_neighbours()
 
     def accept(self) -> None:
-        """Tell what was chosen."""
+        """Close, then tell what was chosen: what that sets going may be long."""
         index: QModelIndex = self._titles.mapToSource(self._list.currentIndex())
         if index.isValid():
-            self.chosen.emit(Where(self._where.currentData()), self._shown[index.row()].key)
+            where, key = Where(self._where.currentData()), self._shown[index.row()].key
             super().accept()
+            self.chosen.emit(where, key)
 
 
 def _titles_above(found: Iterable[Node]) -> dict[str, str]:

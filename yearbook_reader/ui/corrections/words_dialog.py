@@ -72,9 +72,10 @@ class WordsDialog(QDialog):
         return on_one_line(self.field.document().toRawText())
 
     def accept(self) -> None:
-        """Tell the words."""
-        self.given.emit(self.words())
+        """Close, then tell the words: what they set going may be long."""
+        words = self.words()
         super().accept()
+        self.given.emit(words)
 
 
 class WordsField(QPlainTextEdit):
