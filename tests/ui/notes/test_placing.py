@@ -77,7 +77,7 @@ def choose(places: PlacesPanel, quote: str) -> None:
 def decided(window: MainWindow, qtbot: QtBot, settle: Settle) -> None:
     """Wait until the window has looked through the notes again."""
     settle(window)
-    qtbot.wait(300)
+    qtbot.waitUntil(lambda: not window.notes.places._soon.isActive())
     settle(window)
 
 

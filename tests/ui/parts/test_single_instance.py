@@ -15,14 +15,16 @@ from pytestqt.qtbot import QtBot
 from yearbook_reader.ui.parts import single_instance
 from yearbook_reader.ui.parts.single_instance import Request, SingleInstance
 
-STARTS = 20
+STARTS = 8
 
 START = """
 import sys
 from pathlib import Path
 from PySide6.QtCore import QCoreApplication
+from yearbook_reader.ui.parts import single_instance
 from yearbook_reader.ui.parts.single_instance import Request, SingleInstance
 
+single_instance.PATIENCE = 60.0
 application = QCoreApplication([])
 instance = SingleInstance(Path(sys.argv[1]))
 if instance.claim():
