@@ -146,7 +146,7 @@ def test_a_process_without_a_master_ends(paths: Paths) -> None:
     workers = Workers(Orders(paths.volumes), 1)
     [worker] = workers._workers
     worker.pipe.close()
-    worker.process.join(30)
+    worker.process.join(300)
     assert worker.process.exitcode == 0
 
 
