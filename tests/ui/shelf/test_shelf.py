@@ -263,7 +263,8 @@ def test_an_import_that_is_called_off_tells_what_came_of_it(
     window = new_window()
     importing = window.desk.importing
     with qtbot.waitSignal(importing.finished) as finished:
-        importing.line_done.connect(importing.cancel)
+        # On the thread that takes files in: it might be through before the window has its turn.
+        importing.line_done.connect(importing.cancel, Qt.ConnectionType.DirectConnection)
         importing.take_in([folder])
     [report] = finished.args or [None]
     assert report.left > 0
