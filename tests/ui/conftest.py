@@ -58,6 +58,12 @@ def chinese_locale() -> Iterator[None]:
     QLocale.setDefault(before)
 
 
+@pytest.fixture(autouse=True)
+def lasting_news(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let news stay until a test has looked at them, however late that is."""
+    monkeypatch.setattr("yearbook_reader.ui.parts.messages.NEWS_MILLISECONDS", PATIENCE)
+
+
 @pytest.fixture
 def paths() -> Paths:
     """Give the reader's folders, below the test's own folder."""
