@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QLocale
+from PySide6.QtCore import QLocale, QTimer
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -37,6 +37,7 @@ OTHER = """南浦年鉴
 
 
 PATIENCE = 300_000  # milliseconds, after which what is waited for will not come on any machine
+PAINTED = 10  # milliseconds, in which Qt paints what is to be painted
 
 
 @pytest.fixture
@@ -86,13 +87,15 @@ def settle(qtbot: QtBot) -> Settle:
         workers = [*window.workers, *window.desk.workers, *window.notes.workers]
 
         def is_quiet() -> bool:
-            return not any(worker.busy for worker in workers)
+            timers = window.frame.findChildren(QTimer)
+            in_a_turn = any(timer.isActive() and timer.interval() == 0 for timer in timers)
+            return not in_a_turn and not any(worker.busy for worker in workers)
 
         qtbot.waitUntil(is_quiet)
-        qtbot.wait(30)
+        qtbot.wait(PAINTED)
         while not is_quiet():  # what came had more to be done
             qtbot.waitUntil(is_quiet)
-            qtbot.wait(30)
+            qtbot.wait(PAINTED)
 
     return wait
 
