@@ -143,3 +143,11 @@ def test_what_is_to_be_seen_on_photos_is_no_section(photo: str) -> None:
     entry = "【{}】年内，全县投入资金1.2亿元，新建水闸12座，改造\n渠道30千米，受益群众2万人。\n"
     text = entry.format("甲项") * 4 + f"{photo}\n" + entry.format("乙项")
     assert captions_of(made_of("水利\n综述\n" + text)) == [photo]
+
+
+def test_a_dated_caption_goes_on_with_the_ceremony_that_its_next_line_names() -> None:
+    broken = [
+        "5\n月\n14\n日，青崖县科技局举行\n技能竞赛启动仪式",
+        *("白河镇新貌" for _ in range(5)),
+    ]
+    assert captions_of(in_pieces(*broken))[0] == "5月14日，青崖县科技局举行技能竞赛启动仪式"

@@ -21,6 +21,7 @@ from yearbook_reader.sources.source import LineStyle
 FEWEST_BREAKS = 3  # lines of captions that were surely broken, to know where those are
 RAGGED = 1.7  # em by which lines that were broken at one width differ
 
+_EVENT_ENDS = "式收"  # of ceremonies and harvests, which a dated caption ends with (仪式、丰收)
 _CAPTION, _CREDIT = Role.CAPTION, Role.CREDIT
 _STRAY_MARK, _TORN_SIGNATURE = Role.STRAY_MARK, Role.TORN_SIGNATURE
 
@@ -143,7 +144,9 @@ def _parts_captions(draft: Draft, lines: Sequence[int], index: int, breaks: _Bre
         return False
     if above[-1] in BEFORE_DATES:
         return False
-    named = is_bare_caption(text) and (DATE_START.match(text) or is_bare_caption(above))
-    if named or draft.ends_short(index - 1):
+    dated = DATE_START.match(text)
+    goes_on = text[-1] in _EVENT_ENDS and DATE_START.match(above)
+    whole = is_bare_caption(above) and not goes_on
+    if (is_bare_caption(text) and (dated or whole)) or draft.ends_short(index - 1):
         return True
     return draft.ends_surely(index - 1) and not breaks.fit(draft.lines.widths[index - 1])
