@@ -75,3 +75,12 @@ def test_a_dated_caption_as_wide_as_a_line_stands_above_a_section() -> None:
     *_, above, last = all_entries(made.volume)
     assert [each.text.text for each in above.blocks if isinstance(each, Caption)] == [caption]
     assert last.heading.title == "概况"
+
+
+def test_a_caption_in_smaller_type_that_fills_its_line_goes_on_below() -> None:
+    caption = "5月上旬，青山精密机械有限公司的工人在车间赶制高压共轨"
+    text = f"水利\n综述\n{BOOK}{caption}\n喷油器\n【抗旱】{UPPER}{LOWER}"
+    made = reconstruct(Source(text, "0" * 64, "book.txt", "text"))
+    blocks = all_entries(made.volume)[-2].blocks
+    captions = [each.text.text for each in blocks if isinstance(each, Caption)]
+    assert captions == [f"{caption}喷油器"]

@@ -18,7 +18,7 @@ from yearbook_reader.reconstruct.lexicon.signers import parted_names
 from yearbook_reader.reconstruct.lines.parts import Level, Part, PartKind
 from yearbook_reader.reconstruct.lines.printed_lines import PrintedLine
 from yearbook_reader.reconstruct.style.house_style import HouseStyle
-from yearbook_reader.reconstruct.telling.cutting_captions import may_cut, tell_cutting_caption
+from yearbook_reader.reconstruct.telling.cutting_captions import FITS, may_cut, tell_cutting_caption
 from yearbook_reader.reconstruct.telling.entry_titles import tell_entry
 from yearbook_reader.reconstruct.telling.first_lines import begins_text_below_title
 from yearbook_reader.reconstruct.telling.forced import tell_forced
@@ -209,12 +209,16 @@ def _tell_bare_caption(told: Told) -> bool:
 
 
 def _goes_on_below(told: Told) -> bool:
-    """Tell whether a caption's last words stand on the next line, right above an entry."""
+    """Tell whether a caption's last words stand on the next line, right above an entry.
+
+    It is no section of those that the contents name, or the caption, in smaller type, fills
+    its line.
+    """
     below = told.lines[told.at + 1 : told.at + 3]
     mark = told.style.entry_mark
     return (
         bool(mark)
-        and told.style.names_sections
+        and (told.style.names_sections or told.line.width > told.style.full_width + FITS)
         and len(below) == 2
         and below[1].text[0] in mark
         and looks_like_heading(told, below[0])
