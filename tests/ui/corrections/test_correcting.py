@@ -186,6 +186,26 @@ def test_an_entry_is_moved_to_where_the_list_says(
     assert titles(window) == [before[1], before[0], *before[2:]]
 
 
+def test_who_comes_to_the_list_of_places_by_keys_begins_with_one_in_sight(
+    window: MainWindow, trigger: Trigger, qtbot: QtBot
+) -> None:
+    assert window.arrival is not None
+    window.pane.show_entry(all_entries(window.arrival.opened.volume)[-1])
+    trigger(window, "move_entry")
+    [dialog] = window.frame.findChildren(MoveDialog)
+    qtbot.waitUntil(dialog._filter.hasFocus)
+    dialog.resize(dialog.width(), 220)
+    qtbot.waitUntil(lambda: dialog._list.verticalScrollBar().maximum() > 0)
+    dialog._list.scrollToBottom()
+    assert not dialog._list.visualRect(dialog._titles.index(0, 0)).intersects(
+        dialog._list.viewport().rect()
+    )
+    qtbot.keyClick(dialog._filter, Qt.Key.Key_Tab)
+    assert dialog.focusWidget() is dialog._list
+    begun = dialog._list.visualRect(dialog._list.currentIndex())
+    assert dialog._list.viewport().rect().intersects(begun)
+
+
 def test_the_list_of_places_is_gone_when_the_place_is_told(
     window: MainWindow, select: Select, trigger: Trigger
 ) -> None:

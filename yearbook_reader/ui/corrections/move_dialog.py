@@ -15,7 +15,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
@@ -84,6 +84,7 @@ class MoveDialog(QDialog):
     def _connect(self) -> None:
         self._where.currentIndexChanged.connect(self._list_titles)
         self._filter.installEventFilter(self)
+        self._list.installEventFilter(self)
         self._filter.textChanged.connect(self._titles.setFilterFixedString)
         self._list.doubleClicked.connect(self.accept)
         self._buttons.accepted.connect(self.accept)
@@ -119,7 +120,7 @@ class MoveDialog(QDialog):
         self._move.setEnabled(self._list.currentIndex().isValid())
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Let Down go from the filter to the titles."""
+        """Let Down go from the filter to the titles; who comes there by keys begins in sight."""
         if (
             watched is self._filter
             and isinstance(event, QKeyEvent)
@@ -127,10 +128,20 @@ class MoveDialog(QDialog):
             and event.key() == Qt.Key.Key_Down
         ):
             self._list.setFocus(Qt.FocusReason.TabFocusReason)
-            if not self._list.currentIndex().isValid():
-                self._list.setCurrentIndex(self._list.indexAt(QPoint(2, 2)))
+            self._begin_in_sight()
             return True
+        if (
+            watched is self._list
+            and isinstance(event, QFocusEvent)
+            and event.gotFocus()
+            and event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
+        ):
+            self._begin_in_sight()
         return super().eventFilter(watched, event)
+
+    def _begin_in_sight(self) -> None:
+        if not self._list.currentIndex().isValid():
+            self._list.setCurrentIndex(self._list.indexAt(QPoint(2, 2)))
 
     def showEvent(self, event: QShowEvent) -> None:
         """Begin in the filter, with the entry's neighbours in sight."""
