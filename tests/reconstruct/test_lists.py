@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import pytest
+
 from yearbook_reader.reconstruct.engine import reconstruct
 from yearbook_reader.sources.source import Source
-from yearbook_reader.volume.model import Volume
+from yearbook_reader.volume.model import Paragraph, Volume
 
 PROSE = (
     "【第{}项】\n2017\n年，全县新建水闸\n48\n座，总投资\n1.1\n亿元，增长\n4.5%\n，完成年度计划。\n"
@@ -27,3 +29,28 @@ def test_a_title_right_above_a_tables_own_is_a_sections_of_the_appendix() -> Non
     chapter = volume.chapters[1]
     assert chapter.heading.title == "附录"
     assert chapter.sections[0].heading.title == "2017年青崖县先进名录"
+
+
+ITEMS = "青委发〔2017〕2号　关于村道建设的通知\n青委发〔2017〕11号　关于水闸建设的意见\n"
+
+
+@pytest.mark.parametrize(
+    ("title", "items"),
+    [
+        ("县委文件目录", ITEMS),
+        ("先进集体名单", "县水利局\n县教育局\n"),
+        ("先进集体名单", "文明单位　县水利局\n卫生单位　县教育局\n"),
+    ],
+)
+@pytest.mark.parametrize("page_ends", ["", "\f"])
+def test_a_list_of_two_lines_is_an_entry_of_the_appendix(
+    title: str, items: str, page_ends: str
+) -> None:
+    prose = "".join(PROSE.format(name) for name in "甲乙丙").replace("\n", "")
+    entries = prose.replace("【", "\n【")
+    text = f"水利\n综述{entries}\n{page_ends}附录\n{title}\n{items}"
+    starts = (0, *(at + 1 for at, char in enumerate(text) if char == "\f"))
+    volume = reconstruct(Source(text, "0" * 64, "book.txt", "text", starts)).volume
+    (entry,) = volume.chapters[-1].entries
+    assert (volume.chapters[-1].heading.title, entry.heading.title) == ("附录", title)
+    assert sum(isinstance(block, Paragraph) for block in entry.blocks) == 2

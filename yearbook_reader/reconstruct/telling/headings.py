@@ -26,7 +26,12 @@ from yearbook_reader.reconstruct.telling.first_lines import (
     goes_on_below,
     is_indented_text,
 )
-from yearbook_reader.reconstruct.telling.list_items import is_item, is_parallel_list
+from yearbook_reader.reconstruct.telling.list_items import (
+    MOST_ITEMS,
+    heads_items,
+    is_item,
+    is_parallel_list,
+)
 from yearbook_reader.reconstruct.telling.long_captions import (
     is_no_section,
     is_too_long,
@@ -170,7 +175,7 @@ def _level(told: Told, *, atop: bool) -> Level:
     following = told.lines[told.at + 1 : told.at + 2]
     english = bool(following) and ENGLISH_TITLE.fullmatch(following[0].text) is not None
     kind = matter_of(head_text(told.line.text))
-    if kind is not None and (atop or told.matter is not _ENTRIES):
+    if kind is not None and (atop or told.matter is not _ENTRIES or _ends_text_on_one_page(told)):
         told.matter = kind
         return _CHAPTER
     if told.matter is _LISTS and told.style.marked and not atop:
@@ -178,7 +183,7 @@ def _level(told: Told, *, atop: bool) -> Level:
         above = told.above
         opens = above is not None and above.kind is _HEADING
         if above is not None and above.level is _CHAPTER:
-            return _UNKNOWN
+            return _ENTRY if heads_items(told) else _UNKNOWN
         if _is_set_as_entry(told):
             return _ENTRY
         return _UNKNOWN if below and not opens else _ENTRY
@@ -193,6 +198,14 @@ def _level(told: Told, *, atop: bool) -> Level:
             told.matter = _ENTRIES
             return _CHAPTER
     return _CHAPTER if english else _UNKNOWN
+
+
+def _ends_text_on_one_page(told: Told) -> bool:
+    """Tell a title below which nothing opens an entry, in a text without pages."""
+    below = told.lines[told.at + 1 : told.at + 1 + MOST_ITEMS]
+    if told.lines[-1].page > 0 or len(below) == MOST_ITEMS or not told.style.marked:
+        return False
+    return not any(map(told.opens_entry, below))
 
 
 def _is_set_as_entry(told: Told) -> bool:

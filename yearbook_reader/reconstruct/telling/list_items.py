@@ -7,11 +7,12 @@ from itertools import islice, takewhile
 
 from yearbook_reader.reconstruct.lexicon.marks import NOT_IN_A_HEADING
 from yearbook_reader.reconstruct.lexicon.matter import DOCUMENT_NUMBER
-from yearbook_reader.reconstruct.lines.parts import Level, PartKind
+from yearbook_reader.reconstruct.lines.parts import Level, Part, PartKind
 from yearbook_reader.reconstruct.telling.told import Told
 
 LIST_TITLE = re.compile(r"(?:名[单單录錄]|目[录錄]|一[览覽]表?|[选選][编編])\Z")
 FEWEST_ITEMS = 2  # of a list, before another can begin
+FEW_ITEMS = 3  # lines up to the text's end, of which none heads another
 LONGEST_PARALLEL = 12  # characters of the title of a list among others
 MOST_ITEMS = 600  # lines of a list, above which no title is looked for
 LIST = 20  # lines above an item that tell what kind of list it is in
@@ -38,6 +39,20 @@ def is_parallel_list(told: Told) -> bool:
     )
 
 
+def heads_items(told: Told) -> bool:
+    """Tell the title of a list, below which items stand and no other title.
+
+    They have a document's number, or are so few and so much alike that none heads the others.
+    """
+    below = told.lines[told.at + 1 : told.at + 2 + FEW_ITEMS]
+    numbered = [DOCUMENT_NUMBER.match(line.text) is not None for line in below]
+    if any(numbered):
+        return numbered[0]
+    gaps = {"\u3000" in line.text or " " in line.text for line in below}
+    few = len(below) <= FEW_ITEMS and len(gaps) == 1
+    return few and LIST_TITLE.search(told.line.text) is not None
+
+
 def is_item(told: Told) -> bool:
     """Tell an item of a list of names: below the list's title, or below another such item."""
     line = told.line
@@ -54,10 +69,13 @@ def is_item(told: Told) -> bool:
         )
     return (
         above.kind is PartKind.HEADING
-        and (before.kind is PartKind.HEADING or above.level is Level.ENTRY)
-        and before.level is not Level.CHAPTER
+        and (above.level is Level.ENTRY or _is_heading_in_chapter(before))
         and line.size <= above.size
     )
+
+
+def _is_heading_in_chapter(part: Part) -> bool:
+    return part.kind is PartKind.HEADING and part.level is not Level.CHAPTER
 
 
 def _stands_out(told: Told) -> bool:
