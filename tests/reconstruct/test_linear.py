@@ -68,6 +68,11 @@ def test_a_list_of_many_short_lines_takes_no_more_than_in_proportion_to_its_leng
     assert growth("水闸建设全县会议\n" * 1_000, head="附录\n重要文件\n县委文件\n") < 24
 
 
+def test_titles_in_parentheses_are_weighed_in_proportion_to_the_length() -> None:
+    block = "（水体治理）\n【防汛】全县新建水闸。\n（林业）\n【造林】全县林业造林。\n（王立）\n"
+    assert growth("农业\n综述\n" + block * 400) < 24
+
+
 def test_a_line_up_to_the_longest_is_looked_at_by_the_rules() -> None:
     volume = volume_of("【甲】全县。\n" + line_of(LONGEST_LINE // 2))
     assert [entry.heading.title for entry in all_entries(volume)] == ["甲", "概况"]

@@ -20,6 +20,7 @@ from yearbook_reader.reconstruct.lexicon.matter import NUMBERED
 from yearbook_reader.reconstruct.lexicon.signers import LONGEST_NAME, may_be_name
 from yearbook_reader.reconstruct.lines.draft import Draft
 from yearbook_reader.reconstruct.lines.lines import head_text, places_of
+from yearbook_reader.reconstruct.lines.spread import spread
 
 PARENTHESIS = "（"
 FEWEST = 3  # titles in parentheses, before that is how subsections are set
@@ -91,9 +92,11 @@ def titles_in_parentheses(
         enough = sum(each.headed for each in found) >= fewest
         longer = {title for title in unnamed if len(title) > LONGEST_NAME}
         return frozenset(headed | longer) if enough else frozenset()
-    text = draft.lines.joined
-    words = (each.title for each in others if not signing or _is_word(each.title, text))
-    return frozenset(headed.union(unnamed, words))
+    known = headed.union(unnamed)
+    text = "\n".join(spread(draft.lines.texts))
+    open_ones = {each.title for each in others} - known
+    words = (title for title in open_ones if not signing or _is_word(title, text))
+    return frozenset(known.union(words))
 
 
 def _may_sign(words: str, initials: Container[str]) -> bool:
