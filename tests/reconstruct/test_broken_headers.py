@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from made_tables import BEHIND, made_of, rows, tables
+from made_book import made_of
+from made_tables import BEHIND, rows, tables
 
 from yearbook_reader.reconstruct.lines.lines import width
 from yearbook_reader.reconstruct.telling.broken_headers import Piece, grouped

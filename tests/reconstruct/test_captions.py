@@ -2,28 +2,16 @@
 
 from __future__ import annotations
 
-import hashlib
 from itertools import zip_longest
 
 import pytest
+from made_book import made_of
 
-from yearbook_reader.reconstruct.assembly.account import account
-from yearbook_reader.reconstruct.engine import reconstruct
-from yearbook_reader.sources.source import Source
 from yearbook_reader.volume.model import Caption
 from yearbook_reader.volume.reconstruction import Reconstruction
 from yearbook_reader.volume.walk import all_entries, content, units
 
 PROSE = "【第{}项】\n2017\n年，全县新建水闸\n48\n座，总投资\n1.1\n亿元，增长\n4.5%\n，完成。\n"
-
-
-def made_of(text: str) -> Reconstruction:
-    starts = (0, *(at + 1 for at, char in enumerate(text) if char == "\f"))
-    made = reconstruct(
-        Source(text, hashlib.sha256(text.encode()).hexdigest(), "t.txt", "utf-8", starts)
-    )
-    assert account(text, made).closes
-    return made
 
 
 def captions_of(made: Reconstruction) -> list[str]:

@@ -3,21 +3,13 @@
 from __future__ import annotations
 
 import pytest
+from made_book import made_of
 
-from yearbook_reader.reconstruct.assembly.account import account
-from yearbook_reader.reconstruct.engine import reconstruct
-from yearbook_reader.sources.source import Source
 from yearbook_reader.volume.model import Paragraph
 from yearbook_reader.volume.reconstruction import Finding, FindingKind, Reconstruction
 from yearbook_reader.volume.walk import all_entries
 
 TEXT = "水利\n综述\n【{}】全县新建水闸12座，总投资1.1亿元。\n"
-
-
-def made_of(text: str) -> Reconstruction:
-    made = reconstruct(Source(text, "0" * 64, "t.txt", "utf-8"))
-    assert account(text, made).closes
-    return made
 
 
 def doubled(made: Reconstruction) -> list[Finding]:

@@ -2,23 +2,18 @@
 
 from __future__ import annotations
 
-import hashlib
+from made_book import source_of
 
 from yearbook_reader.reconstruct.assembly.account import account
 from yearbook_reader.reconstruct.engine import reconstruct
 from yearbook_reader.reconstruct.lines.lines import Lines
 from yearbook_reader.reconstruct.rejoining.first_draft import first_draft
-from yearbook_reader.sources.source import Source
 from yearbook_reader.volume.model import Span
 from yearbook_reader.volume.reconstruction import FindingKind
 
 FULL = "全县新建水闸十二座改造渠道三十千米受益群众二万人"
 BODY = f"{FULL}\n投资增长百分之四。（李闻道）\n"
 CUT = "■防汛抗旱　\n全县召开防汛会议部署工作\n"
-
-
-def source_of(text: str) -> Source:
-    return Source(text, hashlib.sha256(text.encode()).hexdigest(), "t.txt", "utf-8")
 
 
 def lines_of(text: str) -> Lines:

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import hashlib
-
 import pytest
+from made_book import made_of
 
-from yearbook_reader.reconstruct.assembly.account import account
 from yearbook_reader.reconstruct.engine import reconstruct
 from yearbook_reader.sources.source import Source
 from yearbook_reader.volume.model import Paragraph
@@ -21,14 +19,9 @@ TITLES = tuple(
 BOOK = "水利\n综述\n" + "\n".join(f"【{title}】全县完成投资1.1亿元，按期竣工。" for title in TITLES)
 
 
-def made_of(index: str) -> Reconstruction:
+def with_index(index: str) -> Reconstruction:
     text = BOOK + "\n\f" + index
-    starts = (0, *(at + 1 for at, char in enumerate(text) if char == "\f"))
-    made = reconstruct(
-        Source(text, hashlib.sha256(text.encode()).hexdigest(), "t.txt", "utf-8", starts)
-    )
-    assert account(text, made).closes
-    return made
+    return made_of(text)
 
 
 def index_of(*titles: str, word: str = "索　引", gap: str = " ………… ") -> str:
@@ -40,19 +33,19 @@ def index_of(*titles: str, word: str = "索　引", gap: str = " ………… ")
 
 @pytest.mark.parametrize("word", ["索　引", "索引", "主题索引", "條目索引"])
 def test_the_index_is_a_chapter_with_a_paragraph_a_term(word: str) -> None:
-    made = made_of(index_of(*TITLES, word=word))
+    made = with_index(index_of(*TITLES, word=word))
     *_, index = made.volume.chapters
     assert index.heading.title == "".join(word.split())
     assert len(index.lead) == len(TITLES) + 2
 
 
 def test_no_term_of_the_index_becomes_an_entry() -> None:
-    entries = all_entries(made_of(index_of(*TITLES)).volume)
+    entries = all_entries(with_index(index_of(*TITLES)).volume)
     assert [entry.heading.title for entry in entries] == list(TITLES)
 
 
 def test_a_term_broken_over_two_lines_is_one_paragraph() -> None:
-    made = made_of(index_of(*TITLES).replace("水库加固二期工程", "水库加固\n二期工程"))
+    made = with_index(index_of(*TITLES).replace("水库加固二期工程", "水库加固\n二期工程"))
     texts = [
         each.text.text for each in made.volume.chapters[-1].lead if isinstance(each, Paragraph)
     ]
@@ -60,14 +53,14 @@ def test_a_term_broken_over_two_lines_is_one_paragraph() -> None:
 
 
 def test_an_entry_that_only_the_index_names_is_told() -> None:
-    made = made_of(index_of(*TITLES, "海塘加高工程"))
+    made = with_index(index_of(*TITLES, "海塘加高工程"))
     told = [each.values for each in made.findings if each.kind is FindingKind.MISSING_INDEXED]
     assert told == [("海塘加高工程",)]
 
 
 def test_an_index_of_subjects_accuses_no_entry() -> None:
     subjects = tuple(f"{subject}类" for subject in "甲乙丙丁戊己庚辛壬癸子丑")
-    kinds = {each.kind for each in made_of(index_of(*subjects)).findings}
+    kinds = {each.kind for each in with_index(index_of(*subjects)).findings}
     assert FindingKind.MISSING_INDEXED not in kinds
 
 
@@ -85,7 +78,7 @@ def test_an_index_may_have_its_title_at_the_foot_of_its_page() -> None:
 
 
 def test_an_index_may_have_leaders_of_full_stops_up_to_its_pages() -> None:
-    made = made_of(index_of(*TITLES, gap="........"))
+    made = with_index(index_of(*TITLES, gap="........"))
     assert made.volume.chapters[-1].heading.title == "索引"
     assert [entry.heading.title for entry in all_entries(made.volume)] == list(TITLES)
 
@@ -93,7 +86,7 @@ def test_an_index_may_have_leaders_of_full_stops_up_to_its_pages() -> None:
 def test_a_note_on_the_index_ends_before_the_first_letter() -> None:
     note = "说明：一、本索引采用主题分析法。\n二、数字表示页码，a、b表示左\n右栏。\n"
     index = index_of(*TITLES).replace("引\n", f"引\n{note}", 1)
-    chapter = made_of(index).volume.chapters[-1]
+    chapter = with_index(index).volume.chapters[-1]
     texts = [block.text.text for block in chapter.lead if isinstance(block, Paragraph)]
     assert texts[:3] == [
         "说明：一、本索引采用主题分析法。",

@@ -2,24 +2,12 @@
 
 from __future__ import annotations
 
-import hashlib
-
 import pytest
+from made_book import made_of
 
-from yearbook_reader.reconstruct.assembly.account import account
-from yearbook_reader.reconstruct.engine import reconstruct
-from yearbook_reader.sources.source import Source
 from yearbook_reader.volume.model import Caption, FormeWorkKind, Paragraph, Section, Table
 from yearbook_reader.volume.reconstruction import FindingKind, Reconstruction
 from yearbook_reader.volume.walk import all_entries, content, entries_in, units
-
-
-def made_of(text: str) -> Reconstruction:
-    starts = (0, *(at + 1 for at, char in enumerate(text) if char == "\f"))
-    source = Source(text, hashlib.sha256(text.encode()).hexdigest(), "t.txt", "utf-8", starts)
-    made = reconstruct(source)
-    assert account(text, made).closes
-    return made
 
 
 def kinds(made: Reconstruction) -> set[FindingKind]:

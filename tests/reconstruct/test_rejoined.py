@@ -8,6 +8,7 @@ import pytest
 import score
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from made_book import source_of
 from made_house import House
 from made_volume import Maker
 from raw_forms import as_seedlike
@@ -32,13 +33,13 @@ PROSE = (
 PLENTY = "\n".join([PROSE] * 6)  # so that the digits are known to stand isolated
 
 
-def source_of(text: str) -> Source:
-    text = text.replace("\n", "\n\n")
-    return Source(text, hashlib.sha256(text.encode()).hexdigest(), "t.txt", "utf-8")
+def in_pieces(text: str) -> Source:
+    """Give a text in which each line is a paragraph of its own."""
+    return source_of(text.replace("\n", "\n\n"))
 
 
 def lines_of(text: str) -> list[str]:
-    return list(first_draft(source_of(text)).lines.texts)
+    return list(first_draft(in_pieces(text)).lines.texts)
 
 
 def test_digits_stand_in_their_line_again() -> None:
@@ -170,7 +171,7 @@ pieces = st.lists(
 @settings(max_examples=60, deadline=None)
 @given(pieces)
 def test_every_character_is_in_one_line_and_each_line_knows_its_place(parts: list[str]) -> None:
-    source = source_of("\n".join([PLENTY, *parts]))
+    source = in_pieces("\n".join([PLENTY, *parts]))
     lines = first_draft(source).lines
     assert head_text("".join(lines.texts)) == head_text(source.text)
     for index, text in enumerate(lines.texts):

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import hashlib
-
 import pytest
+from made_book import made_of, source_of
 
-from yearbook_reader.reconstruct.assembly.account import account
 from yearbook_reader.reconstruct.engine import reconstruct
 from yearbook_reader.reconstruct.lines.draft import ForcedRole
 from yearbook_reader.reconstruct.side_by_side.reordering import reordered
 from yearbook_reader.reconstruct.telling.forced import whole_lines
-from yearbook_reader.sources.source import Source
 from yearbook_reader.volume.model import FormeWorkKind, Span
 from yearbook_reader.volume.reconstruction import FindingKind, Reconstruction
 from yearbook_reader.volume.tei import from_tei, to_tei
@@ -39,17 +36,6 @@ def beside(*columns: list[str]) -> str:
     return "\n".join(
         "".join(part.ljust(WIDTH + GUTTER) for part in row).rstrip() for row in rows_of
     )
-
-
-def source_of(text: str) -> Source:
-    starts = (0, *(at + 1 for at, char in enumerate(text) if char == "\f"))
-    return Source(text, hashlib.sha256(text.encode()).hexdigest(), "t.txt", "utf-8", starts)
-
-
-def made_of(text: str) -> Reconstruction:
-    made = reconstruct(source_of(text))
-    assert account(text, made).closes
-    return made
 
 
 def kinds(made: Reconstruction) -> set[FindingKind]:

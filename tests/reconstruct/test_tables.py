@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from made_tables import BEHIND, made_of, rows, tables
+from made_book import made_of
+from made_tables import BEHIND, rows, tables
 
 from yearbook_reader.reconstruct.engine import reconstruct
 from yearbook_reader.sources.source import Source

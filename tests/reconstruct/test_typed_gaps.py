@@ -2,22 +2,16 @@
 
 from __future__ import annotations
 
-import hashlib
-
 import pytest
+from made_book import source_of
 
 from yearbook_reader.reconstruct.assembly.account import account
 from yearbook_reader.reconstruct.engine import reconstruct
 from yearbook_reader.reconstruct.rejoining.first_draft import first_draft
-from yearbook_reader.sources.source import Source
 from yearbook_reader.volume.walk import all_entries
 
 PLACES = "青白红黑金银玉石"
 WORDS = "全县投入资金1.2亿元，新建水闸12座，改造渠道\n30千米，受益群众2万人，其中贫困户300户。\n"
-
-
-def source_of(text: str) -> Source:
-    return Source(text, hashlib.sha256(text.encode()).hexdigest(), "t.txt", "utf-8")
 
 
 def titles_of(text: str) -> list[str]:

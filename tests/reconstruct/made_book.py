@@ -1,0 +1,49 @@
+"""Books of a made-up text, in which form feeds part the pages."""
+
+from __future__ import annotations
+
+import hashlib
+
+from yearbook_reader.reconstruct.assembly.account import account
+from yearbook_reader.reconstruct.engine import reconstruct
+from yearbook_reader.sources.source import Source
+from yearbook_reader.volume.model import Volume
+from yearbook_reader.volume.reconstruction import Reconstruction
+
+Outline = list[tuple[str, list[tuple[str, list[str], list[str]]]]]
+
+
+def source_of(text: str) -> Source:
+    """Give a text as a source."""
+    starts = (0, *(at + 1 for at, char in enumerate(text) if char == "\f"))
+    return Source(text, hashlib.sha256(text.encode()).hexdigest(), "t.txt", "utf-8", starts)
+
+
+def made_of(text: str) -> Reconstruction:
+    """Give the book of a text; each of its characters is in it."""
+    made = reconstruct(source_of(text))
+    assert account(text, made).closes
+    return made
+
+
+def book(text: str) -> Volume:
+    """Give the volume of a text."""
+    return made_of(text).volume
+
+
+def outline(volume: Volume) -> Outline:
+    """Give chapters, their sections with the titles of entries, and of subsections."""
+    return [
+        (
+            chapter.heading.title,
+            [
+                (
+                    section.heading.title,
+                    [entry.heading.title for entry in section.entries],
+                    [each.heading.title for each in section.subsections],
+                )
+                for section in chapter.sections
+            ],
+        )
+        for chapter in volume.chapters
+    ]

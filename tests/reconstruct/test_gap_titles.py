@@ -1,0 +1,108 @@
+"""Titles that a gap parts from their text, and where a gap ends none."""
+
+from __future__ import annotations
+
+from made_book import book, outline
+
+from yearbook_reader.volume.walk import all_entries
+
+TEXT = "年内，全县投入资金1.2亿元，新建水闸12座，改造\n渠道30千米，受益群众2万人，比上年增长4.5%。"
+
+
+def test_titles_that_a_gap_parts_from_their_text_are_learnt() -> None:
+    titles = ["防汛抗旱工作", "河湖专项治理", "水库除险加固", "灌区续建配套"]
+    entries = "\n".join(f"{title} {TEXT}" for title in titles)
+    volume = book(f"水利\n综述\n概况 {TEXT}\n{entries}\n普法\n{titles[0]} {TEXT}")
+    assert outline(volume) == [
+        ("水利", [("综述", ["概况", *titles], []), ("普法", titles[:1], [])])
+    ]
+
+
+def test_where_gaps_are_learnt_one_behind_a_quotation_ends_no_title_that_goes_on() -> None:
+    titles = ["防汛抗旱工作", "“河长” 履职考评", "水库除险加固", "灌区续建配套"]
+    entries = "\n".join(f"{title} {TEXT}" for title in titles)
+    volume = book(f"水利\n综述\n概况 {TEXT}\n{entries}")
+    assert outline(volume) == [
+        ("水利", [("综述", ["概况", *(title.replace(" ", "") for title in titles)], [])])
+    ]
+
+
+def test_a_title_known_from_elsewhere_ends_with_a_gap_before_a_figure_too() -> None:
+    titles = ["防汛抗旱工作", "河湖专项治理", "水库除险加固", "灌区续建配套"]
+    entries = "\n".join(f"{title} {TEXT}" for title in titles)
+    again = f"{titles[0]} 12座水闸完工。{TEXT}\n新建 12座水闸，改造3座。{TEXT}"
+    volume = book(f"水利\n综述\n概况 {TEXT}\n{entries}\n普法\n概况 {TEXT}\n{again}")
+    assert outline(volume) == [
+        ("水利", [("综述", ["概况", *titles], []), ("普法", ["概况", titles[0]], [])])
+    ]
+
+
+def test_a_title_that_the_index_names_ends_with_a_gap_before_a_figure_too() -> None:
+    titles = ["防汛抗旱工作", "河湖专项治理", "水库除险加固", "灌区续建配套"]
+    entries = "\n".join(f"{title} {TEXT}" for title in titles)
+    indexed = [*titles, "水闸", *(f"{word}治理工程" for word in "东西南北中上下")]
+    index = "\n".join(f"{term} ………… {page}a" for page, term in enumerate(indexed, 1))
+    volume = book(f"水利\n综述\n概况 {TEXT}\n{entries}\n水闸 12座完工。{TEXT}\n\f索引\n{index}\n")
+    assert outline(volume)[0] == ("水利", [("综述", ["概况", *titles, "水闸"], [])])
+
+
+def test_titles_that_a_gap_ends_are_learnt_also_among_digits_on_lines_of_their_own() -> None:
+    titles = ["防汛抗旱工作", "河湖专项治理", "水库除险加固", "灌区续建配套"]
+    contents = "".join(f"{title}………………\n3\n" for title in ["水利", "综述", "概况", *titles])
+    body = (
+        "年内，全县投入资金\n1.2\n亿元，新建水闸\n12\n座，改造\n渠道\n30\n千米，受益\n2\n万人。\n"
+    )
+    entries = "".join(f"{title} \n2019\n{body}" for title in titles)
+    text = f"目录\n{contents}水利\n综述\n概况 {body}{entries}".replace("\n", "\n\n")
+    assert [e.heading.title for e in all_entries(book(text))] == ["概况", *titles]
+
+
+def test_a_title_in_a_line_spaced_out_at_every_character_ends_at_a_wide_gap() -> None:
+    spaced = "●河 道 整 治 工 程\u3000年 内 ， 改 造\n"
+    spaced += "渠道30千米，受益群众2万人，比上年增长4.5%。\n"
+    entries = f"●概况\u3000{TEXT}\n{spaced}●管理\u3000{TEXT}\n"
+    volume = book(f"水利\n综述\n{entries}")
+    assert [entry.heading.title.replace(" ", "") for entry in all_entries(volume)] == [
+        "概况",
+        "河道整治工程",
+        "管理",
+    ]
+
+
+def test_a_gap_behind_a_quotation_ends_no_title_whose_words_go_on_to_the_next_gap() -> None:
+    quoted = (
+        "●“领航” 课后服务 18名教师参加校际交流，\n渠道30千米，受益群众2万人，比上年增长4.5%。\n"
+    )
+    volume = book(f"水利\n综述\n●概况 {TEXT}\n{quoted}●管理 {TEXT}\n")
+    assert [entry.heading.title for entry in all_entries(volume)] == [
+        "概况",
+        "“领航”课后服务",
+        "管理",
+    ]
+
+
+def test_a_title_in_a_line_spaced_out_at_every_character_is_known_from_elsewhere() -> None:
+    spaced = "● 河 道 管 理 全 年 新 建 水 闸 12 座 ， 改 造\n渠道30千米，比上年增长4.5%。\n"
+    overview = "● 概 述 全 年 新 建 水 闸 12 座 ， 改 造\n渠道30千米，比上年增长4.5%。\n"
+    volume = book(
+        f"水利\n综述\n●河道管理 {TEXT}\n●防汛 {TEXT}\n普法\n{overview}{spaced}●宣传 {TEXT}"
+    )
+    assert outline(volume) == [
+        (
+            "水利",
+            [("综述", ["河道管理", "防汛"], []), ("普法", ["概述", "河道管理", "宣传"], [])],
+        )
+    ]
+
+
+QUOTED = "年内，全县推进“河长”巡查和“领航”课程，新建（改建）\n水闸12座，受益群众2万人。\n"
+
+
+def test_where_print_leaves_no_room_behind_closing_marks_a_gap_there_ends_a_title() -> None:
+    """The words behind it are the text's, though another gap stands behind these."""
+    others = "".join(f"●第{name}期工程 {QUOTED}" for name in "一二三四五")
+    volume = book(f"水利\n综述\n●概况 {TEXT}\n{others}●道路“白改黑” 出让土地 {QUOTED}")
+    assert all_entries(volume)[-1].heading.title == "道路“白改黑”"
+    others = others.replace("”", "” ").replace("）", "） ")
+    volume = book(f"水利\n综述\n●概况 {TEXT}\n{others}●道路“白改黑” 出让土地 {QUOTED}")
+    assert all_entries(volume)[-1].heading.title == "道路“白改黑”出让土地"
