@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from yearbook_reader.sources.pdf.book import BookMeasure
 from yearbook_reader.sources.pdf.ink import Box, Run
+from yearbook_reader.sources.pdf.strips import clear_strips
 
 GUTTER = 0.7  # em at the least
 CROSSING = 0.12  # of the lines may run across a gutter
@@ -60,18 +61,10 @@ def find_gutters(runs: Sequence[Run], measure: BookMeasure) -> tuple[Gutter, ...
 
 
 def _empty_strips(lines: Sequence[Run], size: float) -> list[Gutter]:
-    events = sorted(event for run in lines for event in ((run.left, 1), (run.right - 0.01, -1)))
+    extents = ((run.left, run.right - 0.01) for run in lines)
     allowed = CROSSING * len({round(run.base) for run in lines})
-    strips, covering, since, begun = [], 0, 0.0, False
-    for x, change in events:
-        before, covering = covering, covering + change
-        if covering <= allowed < before:
-            since, begun = x, True
-        elif before <= allowed < covering and begun and x - since >= GUTTER * size:
-            strips.append(Gutter(since, x))
-    if begun and covering <= allowed and events[-1][0] - since >= GUTTER * size:
-        strips.append(Gutter(since, events[-1][0]))
-    return strips
+    strips = (Gutter(*strip) for strip in clear_strips(extents, allowed))
+    return [strip for strip in strips if strip.right - strip.left >= GUTTER * size]
 
 
 def _narrowed(strip: Gutter, lines: Sequence[Run], size: float) -> Gutter:

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from yearbook_reader.sources.pdf.book import BookMeasure
 from yearbook_reader.sources.pdf.ink import Box, Run
 from yearbook_reader.sources.pdf.lines import Row, extent, rows_of
+from yearbook_reader.sources.pdf.strips import clear_strips
 
 SAME_EDGE = 4.0  # points by which rules of one table may differ
 CELL_GAP = 0.3  # em between two cells at the least
@@ -187,21 +188,15 @@ def column_edges(
     rows: Sequence[Row], size: float, crossing: float = CROSSING_ROWS
 ) -> tuple[float, ...]:
     """Give the x in the middle of the gaps that hardly any row runs across."""
-    events = sorted(
-        event
-        for row in rows
-        for piece in _pieces(row, CELL_GAP * size)
-        for event in ((piece.left, 1), (piece.right, -1))
+    pieces = [piece for row in rows for piece in _pieces(row, CELL_GAP * size)]
+    end = max((piece.right for piece in pieces), default=0.0)
+    return tuple(
+        (left + right) / 2
+        for left, right in clear_strips(
+            ((piece.left, piece.right) for piece in pieces), crossing * len(rows)
+        )
+        if right - left >= CELL_GAP * size and right < end
     )
-    allowed = crossing * len(rows)
-    edges, covering, since, begun = [], 0, 0.0, False
-    for x, change in events:
-        before, covering = covering, covering + change
-        if covering <= allowed < before:
-            since, begun = x, True
-        elif before <= allowed < covering and begun and x - since >= CELL_GAP * size:
-            edges.append((since + x) / 2)
-    return tuple(edges)
 
 
 def unruled_cells(rows: Sequence[Row], size: float) -> dict[int, tuple[float, ...]]:
