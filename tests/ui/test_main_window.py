@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Callable
 from pathlib import Path
 
@@ -25,10 +24,9 @@ from pytestqt.qtbot import QtBot
 from yearbook_reader.library import Library
 from yearbook_reader.paths import Paths
 from yearbook_reader.settings import load_settings
-from yearbook_reader.shelf.records import OpenVolume, VolumeFacts
+from yearbook_reader.shelf.records import VolumeFacts
 from yearbook_reader.ui.parts.file_dialogs import last_folder, set_last_folder
 from yearbook_reader.ui.parts.theme import ThemeChoice
-from yearbook_reader.ui.reading.outline_model import Outline, outline_of
 from yearbook_reader.ui.window.main_window import MainWindow
 from yearbook_reader.volume.walk import all_entries
 
@@ -384,20 +382,3 @@ def test_a_wait_that_is_called_off_tells_nothing(window: MainWindow, settle: Set
     assert window.messages.sentence == ""
     cursor = window.pane.view.textCursor()
     assert cursor.position() == QTextCursor(window.pane.view.document()).position()
-
-
-def test_what_the_panels_ask_of_a_volume_is_worked_out_beside_the_window(
-    new_window: NewWindow, seed_path: Path, settle: Settle, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    threads: list[str] = []
-
-    def told(opened: OpenVolume) -> Outline:
-        threads.append(threading.current_thread().name)
-        return outline_of(opened)
-
-    for module in ("opening", "navigator"):
-        monkeypatch.setattr(f"yearbook_reader.ui.reading.{module}.outline_of", told)
-    window = new_window(seed_path)
-    settle(window)
-    assert len(threads) == 1
-    assert threads[0].startswith("library")

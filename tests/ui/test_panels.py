@@ -1,15 +1,19 @@
-"""The panels that are made when they are first looked at."""
+"""The panels: made when they are first looked at, and filled beside the window."""
 
 from __future__ import annotations
 
 import subprocess
 import sys
+import threading
 from collections.abc import Callable
 from itertools import permutations
+from pathlib import Path
 
 import pytest
 
+from yearbook_reader.shelf.records import OpenVolume
 from yearbook_reader.ui.notes.bookmark_panel import BookmarkPanel
+from yearbook_reader.ui.reading.outline_model import Outline, outline_of
 from yearbook_reader.ui.search.search_panel import SearchPanel
 from yearbook_reader.ui.window.main_window import MainWindow
 from yearbook_reader.ui.window.panels import NAMES
@@ -80,3 +84,20 @@ def test_the_tab_key_goes_through_the_panels_in_one_order(order: tuple[str, ...]
         [sys.executable, "-c", TAB_ORDER, *order], capture_output=True, text=True, check=True
     )
     assert run.stdout.split() == [name for name in NAMES if name != "facsimile"]
+
+
+def test_what_the_panels_ask_of_a_volume_is_worked_out_beside_the_window(
+    new_window: NewWindow, seed_path: Path, settle: Settle, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    threads: list[str] = []
+
+    def told(opened: OpenVolume) -> Outline:
+        threads.append(threading.current_thread().name)
+        return outline_of(opened)
+
+    for module in ("opening", "navigator"):
+        monkeypatch.setattr(f"yearbook_reader.ui.reading.{module}.outline_of", told)
+    window = new_window(seed_path)
+    settle(window)
+    assert len(threads) == 1
+    assert threads[0].startswith("library")

@@ -26,3 +26,16 @@ def answer(qtbot: QtBot, settle: Settle) -> Callable[[MainWindow, str], str]:
         return proposed
 
     return answer
+
+
+@pytest.fixture
+def rename(
+    answer: Callable[[MainWindow, str], str], trigger: Callable[[MainWindow, str], None]
+) -> Callable[[MainWindow, str], str]:
+    """Give a way to call the title at hand otherwise; it gives what was proposed."""
+
+    def rename(window: MainWindow, title: str) -> str:
+        trigger(window, "rename_heading")
+        return answer(window, title)
+
+    return rename

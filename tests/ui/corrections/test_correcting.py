@@ -19,6 +19,7 @@ from yearbook_reader.volume.walk import all_entries
 
 Trigger = Callable[[MainWindow, str], None]
 Select = Callable[[MainWindow, str], None]
+Rename = Callable[[MainWindow, str], str]
 Settle = Callable[[MainWindow], None]
 
 
@@ -48,21 +49,19 @@ def row_of(window: MainWindow, fits: Callable[[object], bool]) -> QModelIndex:
 
 
 def test_a_title_is_changed_on_the_page_and_in_the_outline(
-    window: MainWindow, select: Select, trigger: Trigger, answer: Callable[[MainWindow, str], str]
+    window: MainWindow, select: Select, rename: Rename
 ) -> None:
     select(window, "科技部门")
-    trigger(window, "rename_heading")
-    assert answer(window, "全区科技概况") == "概况"
+    assert rename(window, "全区科技概况") == "概况"
     assert "全区科技概况" in shown(window)
     assert titles(window)[0] == "全区科技概况"
 
 
 def test_a_title_left_as_it_is_makes_no_correction(
-    window: MainWindow, select: Select, trigger: Trigger, answer: Callable[[MainWindow, str], str]
+    window: MainWindow, select: Select, rename: Rename
 ) -> None:
     select(window, "科技部门")
-    trigger(window, "rename_heading")
-    answer(window, "概况")
+    rename(window, "概况")
     assert kinds(window) == []
 
 
@@ -303,18 +302,13 @@ def test_after_a_finding_is_rejected_a_step_down_leads_to_the_one_that_followed(
 
 
 def test_each_correction_is_listed_and_withdrawn_from_the_list(
-    window: MainWindow,
-    select: Select,
-    trigger: Trigger,
-    settle: Settle,
-    answer: Callable[[MainWindow, str], str],
+    window: MainWindow, select: Select, trigger: Trigger, settle: Settle, rename: Rename
 ) -> None:
     window.panels.reveal("findings")
     settle(window)
     before = titles(window)
     select(window, "科技部门")
-    trigger(window, "rename_heading")
-    answer(window, "新题")
+    rename(window, "新题")
     index = row_of(window, lambda row: isinstance(row, Correction))
     assert index.data(TITLE_ROLE) == "标题“概况”改为“新题”。"
     window.panels.findings._tree.setCurrentIndex(index)

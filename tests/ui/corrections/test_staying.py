@@ -6,80 +6,68 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QApplication
 
+from yearbook_reader.ui.reading.outline_model import Node
 from yearbook_reader.ui.window.main_window import MainWindow
 from yearbook_reader.volume.walk import all_entries
 
 Trigger = Callable[[MainWindow, str], None]
-Select = Callable[[MainWindow, str], None]
+Rename = Callable[[MainWindow, str], str]
 Settle = Callable[[MainWindow], None]
 
 
-def test_the_outline_stays_open_where_it_was(
-    window: MainWindow, trigger: Trigger, answer: Callable[[MainWindow, str], str]
-) -> None:
+def node_of(window: MainWindow, title: str) -> Node:
+    return next(each for each in window.panels.navigator.titles if each.title == title)
+
+
+def test_the_outline_stays_open_where_it_was(window: MainWindow, rename: Rename) -> None:
     navigator = window.panels.navigator
-    node = next(each for each in navigator.titles if each.title == "发明专利授权量上升")
+    node = node_of(window, "发明专利授权量上升")
     navigator.tree.expand(navigator.model.index_of(node.parent))
-    trigger(window, "rename_heading")
-    answer(window, "专利授权")
+    rename(window, "专利授权")
     assert navigator.tree.isExpanded(navigator.model.index_of(node.parent))
 
 
-def test_the_reader_stays_at_the_same_line(
-    window: MainWindow, select: Select, trigger: Trigger, answer: Callable[[MainWindow, str], str]
-) -> None:
+def test_the_reader_stays_at_the_same_line(window: MainWindow, rename: Rename) -> None:
     assert window.arrival is not None
     last = all_entries(window.arrival.opened.volume)[-1]
     window.pane.show_entry(last)
     place = window.pane.top_offset()
-    trigger(window, "rename_heading")
-    answer(window, "新题")
+    rename(window, "新题")
     window.messages.hide()
     QApplication.processEvents()
     assert window.pane.top_offset() == place
 
 
-def test_the_outline_keeps_the_entry_at_hand(
-    window: MainWindow, trigger: Trigger, answer: Callable[[MainWindow, str], str]
-) -> None:
+def test_the_outline_keeps_the_entry_at_hand(window: MainWindow, rename: Rename) -> None:
     navigator = window.panels.navigator
-    node = next(each for each in navigator.titles if each.title == "“人工智能”产业投资峰会")
+    node = node_of(window, "“人工智能”产业投资峰会")
     navigator.tree.expand(navigator.model.index_of(node.parent))
     window.journey.go(node.spans)
     assert navigator.current_key() == node.key
-    trigger(window, "rename_heading")
-    answer(window, "产业峰会")
+    rename(window, "产业峰会")
     assert navigator.current_key() == node.key
 
 
 def test_an_entry_with_a_wholly_other_title_is_still_the_one_at_hand(
-    window: MainWindow, trigger: Trigger, answer: Callable[[MainWindow, str], str]
+    window: MainWindow, rename: Rename
 ) -> None:
-    navigator = window.panels.navigator
-    node = next(each for each in navigator.titles if each.title == "“人工智能”产业投资峰会")
-    window.journey.go(node.spans)
-    trigger(window, "rename_heading")
-    answer(window, "AI")
-    trigger(window, "rename_heading")
-    assert answer(window, "新题") == "AI"
+    window.journey.go(node_of(window, "“人工智能”产业投资峰会").spans)
+    rename(window, "AI")
+    assert rename(window, "新题") == "AI"
 
 
 def test_a_section_with_a_wholly_other_title_is_still_the_one_at_hand(
-    window: MainWindow, trigger: Trigger, answer: Callable[[MainWindow, str], str]
+    window: MainWindow, rename: Rename
 ) -> None:
     navigator = window.panels.navigator
-    node = next(each for each in navigator.titles if each.title == "科技成果转化")
+    node = node_of(window, "科技成果转化")
     window.journey.go(node.spans)
-    trigger(window, "rename_heading")
-    answer(window, "AI")
+    rename(window, "AI")
     assert navigator.current_key() == node.key
 
 
 def test_what_is_open_in_the_findings_stays_open(
-    window: MainWindow,
-    trigger: Trigger,
-    settle: Settle,
-    answer: Callable[[MainWindow, str], str],
+    window: MainWindow, trigger: Trigger, settle: Settle, rename: Rename
 ) -> None:
     window.panels.reveal("findings")
     settle(window)
@@ -87,20 +75,16 @@ def test_what_is_open_in_the_findings_stays_open(
     panel._style_button.click()
     trigger(window, "show_source")
     before = panel._source_view._title.text()
-    trigger(window, "rename_heading")
-    answer(window, "新题")
+    rename(window, "新题")
     settle(window)
     assert not panel._style.isHidden()
     assert panel._source_view._title.text() == before
 
 
-def test_only_the_section_at_hand_is_set_anew(
-    window: MainWindow, trigger: Trigger, answer: Callable[[MainWindow, str], str]
-) -> None:
+def test_only_the_section_at_hand_is_set_anew(window: MainWindow, rename: Rename) -> None:
     assert window.arrival is not None
     window.pane.show_entry(all_entries(window.arrival.opened.volume)[-1])
     shown: list[str] = []
     window.pane.unit_changed.connect(shown.append)
-    trigger(window, "rename_heading")
-    answer(window, "新题")
+    rename(window, "新题")
     assert len(shown) == 1

@@ -8,6 +8,7 @@ from yearbook_reader.ui.window.main_window import MainWindow
 from yearbook_reader.volume.walk import all_entries
 
 Trigger = Callable[[MainWindow, str], None]
+Rename = Callable[[MainWindow, str], str]
 Settle = Callable[[MainWindow], None]
 Select = Callable[[MainWindow, str], None]
 Mark = Callable[..., None]
@@ -26,15 +27,14 @@ def quotes(window: MainWindow) -> list[str]:
 def test_corrections_of_the_session_before_are_undone_and_done_again(
     window: MainWindow,
     select: Select,
-    answer: Callable[[MainWindow, str], str],
+    rename: Rename,
     restart: Restart,
     trigger: Trigger,
     settle: Settle,
 ) -> None:
     for title in ("全区科技概况", "全区概况"):
         select(window, "科技部门")
-        trigger(window, "rename_heading")
-        answer(window, title)
+        rename(window, title)
         settle(window)
     again = restart(window)
     assert again.marking.stack.undoText() == "改标题"
@@ -51,15 +51,14 @@ def test_marks_and_corrections_are_undone_in_the_order_in_which_they_were_made(
     window: MainWindow,
     mark: Mark,
     select: Select,
-    answer: Callable[[MainWindow, str], str],
+    rename: Rename,
     restart: Restart,
     trigger: Trigger,
     settle: Settle,
 ) -> None:
     mark(window, "众创空间")
     select(window, "科技部门")
-    trigger(window, "rename_heading")
-    answer(window, "全区科技概况")
+    rename(window, "全区科技概况")
     settle(window)
     mark(window, "人工智能产业投资峰会")
     again = restart(window)
@@ -74,14 +73,13 @@ def test_marks_and_corrections_are_undone_in_the_order_in_which_they_were_made(
 def test_a_correction_undone_before_is_not_undone_again(
     window: MainWindow,
     select: Select,
-    answer: Callable[[MainWindow, str], str],
+    rename: Rename,
     restart: Restart,
     trigger: Trigger,
     settle: Settle,
 ) -> None:
     select(window, "科技部门")
-    trigger(window, "rename_heading")
-    answer(window, "全区科技概况")
+    rename(window, "全区科技概况")
     settle(window)
     trigger(window, "undo")
     settle(window)
