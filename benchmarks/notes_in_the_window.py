@@ -15,6 +15,7 @@ import sys
 import tempfile
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from itertools import chain
 from pathlib import Path
 from time import thread_time
 from typing import TypeVar
@@ -122,8 +123,8 @@ def named(parent: QWidget, kind: type[Widget], name: str) -> Widget:
     return next(each for each in parent.findChildren(kind) if each.accessibleName() == name)
 
 
-def deeds(window: MainWindow) -> Iterator[tuple[str, Callable[[], object]]]:
-    """Give what a reader does with notes, each after the one before."""
+def panel_deeds(window: MainWindow) -> Iterator[tuple[str, Callable[[], object]]]:
+    """Give what a reader does with notes beside the text, each after the one before."""
     marking, panel = window.marking, window.panels.annotations
     actions, chance = window.actions_by_name, random.Random(2)
     panel_text = named(panel, QLineEdit, "按文字筛选批注")
@@ -141,9 +142,6 @@ def deeds(window: MainWindow) -> Iterator[tuple[str, Callable[[], object]]]:
     def filter_panel(text: str) -> Callable[[], None]:
         return lambda: panel_text.setText(text)
 
-    def group_by(grouping: Grouping) -> Callable[[], None]:
-        return lambda: groupings.setCurrentIndex(groupings.findData(grouping))
-
     yield "highlight a passage", highlight
     yield "undo", lambda: actions["undo"].trigger()
     yield "change a note", lambda: marking.edit(replace(any_note(), note=str(chance.random())))
@@ -154,6 +152,15 @@ def deeds(window: MainWindow) -> Iterator[tuple[str, Callable[[], object]]]:
     yield "filter the panel: a letter", filter_panel("水")
     yield "filter the panel: a word", filter_panel("水闸建设")
     yield "lift the filter of the panel", filter_panel("")
+
+
+def notebook_deeds(window: MainWindow) -> Iterator[tuple[str, Callable[[], object]]]:
+    """Give what a reader does with notes in the notebook, each after the one before."""
+    actions, chance = window.actions_by_name, random.Random(2)
+
+    def group_by(grouping: Grouping) -> Callable[[], None]:
+        return lambda: groupings.setCurrentIndex(groupings.findData(grouping))
+
     yield "open the notebook", lambda: actions["notebook"].trigger()
     page = window.notes.notebook.page  # made when it is opened for the first time
     page_text = named(page, QLineEdit, "按文字筛选批注")
@@ -190,7 +197,7 @@ def main() -> int:
             window, holds, lambda: window.opening.open(volume)
         )
         for _ in range(TIMES):
-            for name, deed in deeds(window):
+            for name, deed in chain(panel_deeds(window), notebook_deeds(window)):
                 worst[name] = max(worst.get(name, 0.0), milliseconds(window, holds, deed))
         window.frame.close()
         application.processEvents()

@@ -106,12 +106,10 @@ def entry_of(
     return Entry(f"entry-{heading.start}", Heading(title, heading), blocks, by)
 
 
-@pytest.fixture
-def made_up(made_up_source: Source) -> Reconstruction:
-    """Give the made-up volume: two chapters, a caption, a table, rare characters."""
-    head = text_of("水利")
+def overview() -> Section:
+    """Give a section of an entry that a page parts, with its signature."""
     lines = MADE_UP_TEXT.splitlines()
-    water = Section(
+    return Section(
         f"section-{text_of('综述').start}",
         Heading("综述", text_of("综述")),
         entries=(
@@ -124,7 +122,11 @@ def made_up(made_up_source: Source) -> Reconstruction:
             ),
         ),
     )
-    rain = Section(
+
+
+def hydrology() -> Section:
+    """Give a section of a subsection, with a table and the two names of a signature."""
+    return Section(
         f"section-{text_of('水文').start}",
         Heading("水文", text_of("水文")),
         subsections=(
@@ -150,48 +152,26 @@ def made_up(made_up_source: Source) -> Reconstruction:
             ),
         ),
     )
-    school = Section(
+
+
+def schools() -> Section:
+    """Give a section of an entry with rare characters."""
+    last = MADE_UP_TEXT.splitlines()[-2]
+    return Section(
         f"section-{text_of('小学').start}",
         Heading("小学", text_of("小学")),
-        entries=(
-            entry_of(text_of("【概况】", after="小学"), Paragraph(text_of(lines[-2][4:])), by=()),
-        ),
+        entries=(entry_of(text_of("【概况】", after="小学"), Paragraph(text_of(last[4:])), by=()),),
     )
-    caption = Caption(text_of("6月3日，防汛演练现场"), "县水利局", text_of("（县水利局", "供稿）"))
-    second_head = text_of("水利", after="共同")
-    number = text_of("·12·")
-    volume = Volume(
-        "云台年鉴",
-        made_up_source.sha256,
-        edition_year=2020,
-        covers_year=2019,
-        chapters=(
-            Chapter(
-                "chapter-5", Heading("水利", head), sections=(water, rain), captions=(caption,)
-            ),
-            Chapter(
-                f"chapter-{text_of('教育').start}",
-                Heading("教育", text_of("教育")),
-                Heading("", Text()),
-                sections=(school,),
-            ),
-        ),
-        forme_work=(
-            FormeWork(FormeWorkKind.RUNNING_HEAD, text_of("云台年鉴")),
-            FormeWork(FormeWorkKind.RUNNING_HEAD, second_head),
-            FormeWork(FormeWorkKind.PAGE_NUMBER, number),
-        ),
-        pages=(
-            Page(1, 0, number.end, "12"),
-            Page(2, number.end, len(MADE_UP_TEXT)),
-        ),
-    )
+
+
+def made_up_findings(head: Text) -> tuple[Finding, ...]:
+    """Give what is told of the made-up volume: a running head, and a character left out."""
     nul = MADE_UP_TEXT.index("\x00")
-    findings = (
+    return (
         Finding(
             FindingKind.RUNNING_HEAD,
             0.9,
-            second_head.spans,
+            head.spans,
             "书眉“水利”不属正文，已另存。",
             ("水利",),
         ),
@@ -204,4 +184,43 @@ def made_up(made_up_source: Source) -> Reconstruction:
             original="\x00",
         ),
     )
+
+
+@pytest.fixture
+def made_up(made_up_source: Source) -> Reconstruction:
+    """Give the made-up volume: two chapters, a caption, a table, rare characters."""
+    head = text_of("水利")
+    caption = Caption(text_of("6月3日，防汛演练现场"), "县水利局", text_of("（县水利局", "供稿）"))
+    second_head = text_of("水利", after="共同")
+    number = text_of("·12·")
+    volume = Volume(
+        "云台年鉴",
+        made_up_source.sha256,
+        edition_year=2020,
+        covers_year=2019,
+        chapters=(
+            Chapter(
+                "chapter-5",
+                Heading("水利", head),
+                sections=(overview(), hydrology()),
+                captions=(caption,),
+            ),
+            Chapter(
+                f"chapter-{text_of('教育').start}",
+                Heading("教育", text_of("教育")),
+                Heading("", Text()),
+                sections=(schools(),),
+            ),
+        ),
+        forme_work=(
+            FormeWork(FormeWorkKind.RUNNING_HEAD, text_of("云台年鉴")),
+            FormeWork(FormeWorkKind.RUNNING_HEAD, second_head),
+            FormeWork(FormeWorkKind.PAGE_NUMBER, number),
+        ),
+        pages=(
+            Page(1, 0, number.end, "12"),
+            Page(2, number.end, len(MADE_UP_TEXT)),
+        ),
+    )
+    findings = made_up_findings(second_head)
     return Reconstruction(volume, findings, (("entry_marks", "【】"),), "made-up")
