@@ -80,3 +80,17 @@ def test_only_selected_volumes_are_searched_where_that_is_chosen(
     question._scope.setCurrentIndex(1)
     settle(shelf)
     assert shelf.desk.search.page.model.total == other_path.read_text("utf-8").count("专利")
+
+
+def test_what_is_offered_makes_a_narrow_window_no_wider(shelf: MainWindow, settle: Settle) -> None:
+    ask(shelf, settle, "专利")
+    shelf.frame.resize(760, 700)
+    page = shelf.desk.search.page
+    page.years.chosen.emit(2019)
+    page.chapters.chosen.emit("国民经济和社会发展统计资料")
+    page.question.field.setText("titel:2016")
+    page.question.ask()
+    settle(shelf)
+    assert page.question._meant.isVisible()
+    assert page.question._widen.isVisible()
+    assert shelf.frame.width() == 760

@@ -78,6 +78,7 @@ class ShelfQuestion(QWidget):
         column.setSpacing(8)
         column.addLayout(self._question_row())
         column.addLayout(self._options_row())
+        column.addLayout(self._offers_row())
         self.setFocusProxy(self.field)
         self.tell("")
 
@@ -110,11 +111,6 @@ class ShelfQuestion(QWidget):
         self.told.setTextFormat(Qt.TextFormat.PlainText)
         self.told.setAccessibleName(self.tr("查找结果"))
         self.told.setWordWrap(True)  # a long sentence makes no window wider
-        self._widen = QPushButton(self)
-        self._widen.setFlat(True)
-        self._widen.clicked.connect(self._look_everywhere)
-        self._meant = QPushButton(self)
-        self._meant.clicked.connect(self._take_offer)
         self._variants = self._switch(self.tr("不分简繁"), self.tr("简体、繁体、异体都算"))
         self._width = self._switch(self.tr("不分全半角"), self.tr("全角、半角都算"))
         self._case = self._switch(self.tr("不分大小写"), self.tr("大写、小写都算"))
@@ -131,10 +127,21 @@ class ShelfQuestion(QWidget):
         )
         row = QHBoxLayout()
         row.addWidget(self.told, 1)
-        row.addWidget(self._meant)
-        row.addWidget(self._widen)
         for option in (self._variants, self._width, self._case, self._scope, self._order):
             row.addWidget(option)
+        return row
+
+    def _offers_row(self) -> QHBoxLayout:
+        """Give a row of its own to what is offered at times: beside the rest a window grows."""
+        self._meant = QPushButton(self)
+        self._meant.clicked.connect(self._take_offer)
+        self._widen = QPushButton(self)
+        self._widen.setFlat(True)
+        self._widen.clicked.connect(self._look_everywhere)
+        row = QHBoxLayout()
+        row.addWidget(self._meant)
+        row.addWidget(self._widen)
+        row.addStretch(1)
         return row
 
     def _choices(self, name: str, choices: Sequence[tuple[str, object]]) -> QComboBox:
