@@ -1629,6 +1629,10 @@ Press Esc to see all of them.</translation>
         </translation>
     </message>
     <message>
+        <source>改标签名</source>
+        <translation>renaming tag</translation>
+    </message>
+    <message>
         <source>打开这一处</source>
         <translation>Open this place</translation>
     </message>
@@ -2252,7 +2256,7 @@ The annotations of all volumes gather here.</translation>
     </message>
     <message>
         <source>收入批注</source>
-        <translation>Import annotations</translation>
+        <translation>importing annotations</translation>
     </message>
     <message numerus="yes">
         <source>已收入 %Ln 条。</source>
@@ -2260,6 +2264,10 @@ The annotations of all volumes gather here.</translation>
             <numerusform>%Ln taken in.</numerusform>
             <numerusform>%Ln taken in.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>选取要收入的批注</source>
+        <translation>Import annotations</translation>
     </message>
     <message>
         <source>没有要收入的：这些批注这里都有了。</source>
@@ -2271,7 +2279,7 @@ The annotations of all volumes gather here.</translation>
     </message>
     <message>
         <source>回复批注</source>
-        <translation>Reply to annotation</translation>
+        <translation>replying to annotation</translation>
     </message>
 </context>
 <context>

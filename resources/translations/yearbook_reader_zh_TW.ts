@@ -1599,6 +1599,10 @@
         </translation>
     </message>
     <message>
+        <source>改标签名</source>
+        <translation>改標籤名</translation>
+    </message>
+    <message>
         <source>打开这一处</source>
         <translation>開啟這一處</translation>
     </message>
@@ -2213,6 +2217,10 @@
         <translation>
             <numerusform>已收入 %Ln 條。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>选取要收入的批注</source>
+        <translation>選取要收入的批註</translation>
     </message>
     <message>
         <source>没有要收入的：这些批注这里都有了。</source>

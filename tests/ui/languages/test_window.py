@@ -200,6 +200,21 @@ def test_english_dialogs_show_no_chinese(reader: Reader, qtbot: QtBot) -> None:
     assert chinese_in(said(window.welcome)) == []
 
 
+def test_what_can_be_undone_goes_on_from_the_word_undo(reader: Reader, qtbot: QtBot) -> None:
+    window = choose(reader, "en", qtbot)
+    marking, undo = window.marking, window.actions_by_name["undo"]
+    note = replace(ANNOTATION, source_sha256=marking.source)
+    marking.change("", lambda: marking._library.notebook.add(note))
+    qtbot.waitUntil(lambda: bool(marking.annotations))
+    window.panels.annotations.select(note.id)
+    window.actions_by_name["reply_note"].trigger()
+    qtbot.waitUntil(lambda: undo.text() == "Undo replying to annotation")
+    window.notes.notebook.show()
+    qtbot.waitUntil(lambda: len(window.notes.notebook.page.shown()) == 2)
+    window.notes.notebook.rename_tag("tag", "name")
+    qtbot.waitUntil(lambda: undo.text() == "Undo renaming tag")
+
+
 @pytest.mark.parametrize("language", ALL_LANGUAGES)
 def test_no_two_entries_of_a_menu_have_the_same_key(
     language: str, reader: Reader, qtbot: QtBot

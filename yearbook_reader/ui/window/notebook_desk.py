@@ -158,7 +158,7 @@ class NotebookDesk(QObject):
                 )
             )
 
-        self.do(self.tr("标签改名"), rename, told.format(tag=tag, name=name), len(notes))
+        self.do(self.tr("改标签名"), rename, told.format(tag=tag, name=name), len(notes))
 
     def do(self, text: str, work: Callable[[], int], told: str = "", count: int = 1) -> None:
         """Change the notebook, say what was done, and offer to take it back.

@@ -32,7 +32,7 @@ class Receiving(Exchange):
 
     def _choose_file(self) -> None:
         kinds = self.tr("批注和批注包 (*.jsonld *.json *.zip);;所有文件 (*)")
-        file = file_to_read(self._place.frame, self.tr("收入批注"), kinds)
+        file = file_to_read(self._place.frame, self.tr("选取要收入的批注"), kinds)
         if file:
             self.take_in(file)
 
