@@ -133,9 +133,15 @@ def test_what_is_to_be_seen_on_photos_is_no_section(photo: str) -> None:
     assert captions_of(made_of("水利\n综述\n" + text)) == [photo]
 
 
-def test_a_dated_caption_goes_on_with_the_ceremony_that_its_next_line_names() -> None:
-    broken = [
-        "5\n月\n14\n日，青崖县科技局举行\n技能竞赛启动仪式",
-        *("白河镇新貌" for _ in range(5)),
-    ]
-    assert captions_of(in_pieces(*broken))[0] == "5月14日，青崖县科技局举行技能竞赛启动仪式"
+@pytest.mark.parametrize(
+    ("begun", "event"),
+    [
+        ("5\n月\n14\n日，青崖县科技局举行", "技能竞赛启动仪式"),
+        ("9\n月\n14\n日，青崖镇", "柑橘丰收"),
+    ],
+)
+def test_a_dated_caption_goes_on_with_the_event_that_its_next_line_names(
+    begun: str, event: str
+) -> None:
+    found = captions_of(in_pieces(f"{begun}\n{event}", *("白河镇新貌" for _ in range(5))))
+    assert found[0] == "".join(begun.split()) + event
