@@ -62,6 +62,7 @@ def review(tmp_path: Path) -> Iterator[tuple[Reader, Reader, ReviewPackage]]:
     ):
         editor, reviewer = Reader(first, Notebook(first)), Reader(second, Notebook(second))
         editor.notebook.add(*map(made, ("one", "two", "three")))
+        editor.write("three", "待查")
         reviewer.take(sent := editor.send())
         reviewer.write("one", "应为13座")
         editor.take(answer := reviewer.send(sent))
@@ -82,7 +83,7 @@ def test_the_second_round_asks_of_no_note_that_one_side_changed(
     editor.write("one", "已改为13座")
     reviewer.write("two", "此处也要查")
     reviewer.take(editor.send(answer))
-    assert reviewer.notes() == {"one": "已改为13座", "two": "此处也要查", "three": ""}
+    assert reviewer.notes() == {"one": "已改为13座", "two": "此处也要查", "three": "待查"}
 
 
 def test_the_second_round_asks_of_a_note_that_both_sides_changed(
