@@ -36,5 +36,4 @@ def test_what_was_frozen_before_stays_frozen() -> None:
     frozen = gc.get_freeze_count()
     with without_cycle_collection():
         made = [[] for _ in range(1000)]
-    assert gc.get_freeze_count() > frozen
-    assert len(made) == 1000
+    assert gc.get_freeze_count() >= frozen + len(made)
