@@ -14,7 +14,7 @@ SURNAMES = frozenset(
     "阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖"
     "龚文張劉陳楊黃趙吳孫馬羅鄭謝韓馮蕭鄧許蘇盧賈葉閻鐘鍾陸萬龍龔賀賴喬顧錢湯譚鄒呂"
 )
-"""With which nine names in ten begin; so do other words, such as 林业."""
+"""The most frequent ones; other words begin with them, too, such as 林业."""
 RARER_SURNAMES = frozenset(
     "闫付代樊兰殷施陶洪翟安颜倪严牛温芦季俞章鲁葛伍韦申尤毕聂丛焦向柳邢路岳齐梅莫庄辛管祝左涂谷祁时舒耿牟卜"
     "詹关苗凌费纪靳盛童欧甄项曲游裴席卫查屈鲍覃霍翁隋甘景单包司柏宁柯阮桂闵解华车冉房佘骆麦褚娄窦戚岑党宫晏"
