@@ -38,7 +38,7 @@ def test_a_title_before_a_typed_gap_may_have_a_word_of_its_text_in_its_line() ->
 
 def test_no_line_ends_with_a_typed_gap() -> None:
     prose = (
-        "年，白河村大道北延工程竣工，全长\n1.94\n千米，红线宽\n19\n米，概算\n50.2\n亿元，新建、改造\n"
+        "年\n12\n月，白河村大道北延工\n程竣工，全长\n1.94\n千米，红线宽\n19\n米，概算\n50.2\n亿元，新建、改造\n"
         "道路\n21\n条，总长\n34.9\n千米，完成年度计划，受益群众\n2\n万人，其中白河乡\n48\n户。\n"
     )
     text = "公路\n" + f"概况\u3000\n2014\n{prose}" * 9
