@@ -58,10 +58,19 @@ def test_leaves_are_about_as_long_as_each_other() -> None:
 
 
 def test_a_leaf_begins_with_a_heading_where_one_stands_near() -> None:
-    items = entries(20, 2500)
+    entry = (title("水闸"), paragraph("水" * 1250), paragraph("水" * 1250))
+    items = [item for _ in range(20) for item in entry]
     later = divided(items)[1:]
     assert later
     assert all(items[leaf.start].kind is ItemKind.ENTRY_TITLE for leaf in later)
+
+
+def test_titles_one_under_another_stay_together() -> None:
+    headed = (title("水利"), title("水闸"), paragraph("水" * 2500))
+    items = [item for _ in range(20) for item in headed]
+    later = divided(items)[1:]
+    assert later
+    assert all(items[leaf.start].texts[0].text == "水利" for leaf in later)
 
 
 def test_a_long_entry_is_divided_between_its_paragraphs_and_not_behind_its_title() -> None:
