@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from yearbook_reader.reconstruct.lexicon.marks import PAUSES, SENTENCE_END, is_balanced
+from yearbook_reader.reconstruct.lexicon.marks import NOT_IN_A_HEADING, is_balanced
 
 UNITS = "卷编篇章节"  # from the largest down
 FEWEST = 2  # divisions of a unit, before a book is parted by it
@@ -18,7 +18,6 @@ _SIMPLIFIED = str.maketrans("編節", "编节")
 _NUMBERED = re.compile(
     r"第\s?[一二三四五六七八九十百零〇\d]{1,4}\s?(?P<unit>[卷编編篇章节節])(?P<title>.{0,36})"
 )
-_STOP = re.compile(f"[{re.escape(SENTENCE_END + PAUSES.replace('、', ''))}]")
 
 
 class Division(NamedTuple):
@@ -33,7 +32,7 @@ def division_of(text: str) -> Division | None:
     if text[0] != "第" or len(text) > LONGEST:
         return None
     match = _NUMBERED.fullmatch(text)
-    if match is None or _STOP.search(text) or not is_balanced(text):
+    if match is None or NOT_IN_A_HEADING.search(text) or not is_balanced(text):
         return None
     return Division(match["unit"].translate(_SIMPLIFIED), match["title"].strip())
 

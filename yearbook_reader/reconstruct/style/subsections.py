@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import compress, count
 
-from yearbook_reader.reconstruct.lexicon.marks import PAUSES, SENTENCE_END
+from yearbook_reader.reconstruct.lexicon.marks import NOT_IN_A_HEADING
 from yearbook_reader.reconstruct.lines.draft import Draft
 from yearbook_reader.reconstruct.lines.lines import BREAKS, has_han
 from yearbook_reader.reconstruct.set_aside.named_titles import LONGEST_SECTION
@@ -21,7 +20,6 @@ DEEPER = 1.0  # em by which a title stands in further than what is below it
 AT_THE_RIGHT = 2.0  # em from a full line's end, up to which signatures go
 FARTHEST = 20.0  # em by which a title stands in further at most
 
-_STOP = re.compile(f"[{re.escape(SENTENCE_END + PAUSES.replace('、', ''))}]")
 _NO_DRESS = frozenset("“”‘’「」『』\"'（()）%％‰℃\t")
 
 Dress = tuple[str, str]
@@ -113,7 +111,7 @@ def _titles_above(
 
 def _is_title(text: str) -> bool:
     short = len(text) <= LONGEST_SECTION and text[0] not in "（("
-    return short and not _STOP.search(text) and has_han(text)
+    return short and not NOT_IN_A_HEADING.search(text) and has_han(text)
 
 
 def _stands_in(draft: Draft, index: int, below: int) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from statistics import median
 
-from yearbook_reader.reconstruct.lexicon.marks import PAUSES, SENTENCE_END, ends_sentence
+from yearbook_reader.reconstruct.lexicon.marks import NOT_IN_A_HEADING, ends_sentence
 from yearbook_reader.reconstruct.lines.draft import Draft
 
 FEWEST = 12  # paragraphs' ends that must be there to learn from
@@ -19,7 +19,6 @@ CERTAINLY_SHORT = 6.0  # em by which a title or a last line is short at least
 FEWEST_BELOW = 5  # lines below such ones that can tell whether first lines stand in
 STANDS_IN = 1.0  # em by which a first line that stands in is short at least
 
-_STOP = re.compile(f"[{re.escape(SENTENCE_END + PAUSES.replace('、', ''))}]")
 # Days of a chronicle, items and signatures, behind which no title is looked for.
 _OTHER = re.compile(r"[0-9△▲（(]|[一二三四五六七八九十]{1,3}、")
 
@@ -35,7 +34,7 @@ def titles_begin_paragraphs(draft: Draft) -> bool:
         if not _OTHER.match(below):
             found += 1
             wide = lines.widths[two] > WIDEST_TITLE * draft.full_width
-            titles += not (wide or _STOP.search(below))
+            titles += not (wide or NOT_IN_A_HEADING.search(below))
     return found >= FEWEST and titles >= SHARE * found
 
 
