@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QRect
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QTabBar, QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import delete
 
@@ -127,3 +127,12 @@ def test_a_window_may_be_closed_before_it_is_furnished(paths: Paths) -> None:
     assert reader.frame.close()
     reader.close()
     assert reader.window is None
+
+
+def test_each_side_has_one_bar_of_tabs(qtbot: QtBot) -> None:
+    frame = Frame(Settings())
+    qtbot.addWidget(frame)
+    tabs = [
+        [bar.tabText(index) for index in range(bar.count())] for bar in frame.findChildren(QTabBar)
+    ]
+    assert tabs == [["目录", "查找"], ["批注", "书签", "整理记录"]]

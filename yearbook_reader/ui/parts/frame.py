@@ -141,6 +141,10 @@ class Frame(QMainWindow):
     def _add_docks(self) -> None:
         left, right = Qt.DockWidgetArea.LeftDockWidgetArea, Qt.DockWidgetArea.RightDockWidgetArea
         self.setTabPosition(left | right, QTabWidget.TabPosition.North)
+        layout = self.layout()
+        assert layout is not None
+        # Laid out between, the first tabs of a side would stay beside those of the whole side.
+        layout.setEnabled(False)
         # The printed page has a place of its own between the text and the other panels.
         page = self._add_dock("facsimile", translate("panels", "原版页面"), right)
         for area, panels in ((left, _left_panels()), (right, _right_panels())):
@@ -151,6 +155,7 @@ class Frame(QMainWindow):
                 self.tabifyDockWidget(first, other)
             first.raise_()
         page.hide()
+        layout.setEnabled(True)
         self.share_width()
 
     def share_width(self) -> None:
