@@ -16,8 +16,8 @@ from yearbook_reader.paths import Paths, user_paths
 from yearbook_reader.shelf.records import OpenVolume, VolumeRecord
 from yearbook_reader.sources.source import Source
 from yearbook_reader.ui.parts.frame import Frame
-from yearbook_reader.ui.parts.translation import SOURCE_LANGUAGE
 from yearbook_reader.ui.window.main_window import MainWindow
+from yearbook_reader.ui.words.translation import SOURCE_LANGUAGE
 from yearbook_reader.volume.reconstruction import Reconstruction
 
 NewWindow = Callable[..., MainWindow]

@@ -25,8 +25,8 @@ from yearbook_reader.library import Library
 from yearbook_reader.paths import Paths
 from yearbook_reader.settings import load_settings
 from yearbook_reader.shelf.records import VolumeFacts
+from yearbook_reader.ui.look.theme import ThemeChoice
 from yearbook_reader.ui.parts.file_dialogs import last_folder, set_last_folder
-from yearbook_reader.ui.parts.theme import ThemeChoice
 from yearbook_reader.ui.window.main_window import MainWindow
 from yearbook_reader.volume.walk import all_entries
 

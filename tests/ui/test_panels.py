@@ -26,7 +26,7 @@ from PySide6.QtWidgets import QApplication
 application = QApplication([])
 from yearbook_reader.settings import Settings
 from yearbook_reader.ui.parts.frame import Frame
-from yearbook_reader.ui.parts.list_or_words import ListOrWords
+from yearbook_reader.ui.notes.list_or_words import ListOrWords
 from yearbook_reader.ui.window.panels import Panels
 frame = Frame(Settings())
 frame.show()

@@ -14,10 +14,10 @@ from PySide6.QtWidgets import QApplication
 from yearbook_reader.errors import YearbookError
 from yearbook_reader.paths import APPLICATION, Paths
 from yearbook_reader.settings import load_settings
+from yearbook_reader.ui.look.theme import interface_font, palette_of, theme_for
 from yearbook_reader.ui.parts.frame import Frame
-from yearbook_reader.ui.parts.single_instance import Request, SingleInstance
-from yearbook_reader.ui.parts.theme import interface_font, palette_of, theme_for
-from yearbook_reader.ui.parts.translation import Translation
+from yearbook_reader.ui.single_instance import Request, SingleInstance
+from yearbook_reader.ui.words.translation import Translation
 
 # What stands in the window is imported after its first paint.
 if TYPE_CHECKING:
@@ -87,7 +87,7 @@ class Reader(QObject):
             self._library.ahead.begin(files[0])
         elif not files and (last := self._library.settings.last_volume):
             self._library.ahead.begin(last)
-        from yearbook_reader.ui.parts.icons import program_icon
+        from yearbook_reader.ui.look.icons import program_icon
         from yearbook_reader.ui.window.main_window import MainWindow
 
         QApplication.setWindowIcon(program_icon())

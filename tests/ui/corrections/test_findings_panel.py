@@ -22,8 +22,8 @@ from yearbook_reader.ui.corrections.finding_words import (
     kind_names,
 )
 from yearbook_reader.ui.corrections.findings_panel import FindingsPanel
-from yearbook_reader.ui.parts.grouped_model import COUNT_ROLE, DETAIL_ROLE, TITLE_ROLE
-from yearbook_reader.ui.parts.theme import DARK, palette_of
+from yearbook_reader.ui.lists.grouped_model import COUNT_ROLE, DETAIL_ROLE, TITLE_ROLE
+from yearbook_reader.ui.look.theme import DARK, palette_of
 from yearbook_reader.ui.reading.source_view import (
     LONGEST_LINE,
     MOST_LINES,

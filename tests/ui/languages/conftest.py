@@ -12,8 +12,8 @@ import pytest
 from PySide6.QtCore import QCoreApplication
 from pytestqt.qtbot import QtBot
 
-from yearbook_reader.ui.parts import translation
-from yearbook_reader.ui.parts.translation import Translation
+from yearbook_reader.ui.words import translation
+from yearbook_reader.ui.words.translation import Translation
 
 HOUSE = Path(__file__).parents[3]
 TRANSLATIONS = HOUSE / "resources" / "translations"

@@ -34,6 +34,7 @@ from yearbook_reader.ui.app import Reader
 from yearbook_reader.ui.corrections.finding_sentences import finding_text
 from yearbook_reader.ui.corrections.finding_table import table_words
 from yearbook_reader.ui.corrections.words_dialog import WordsDialog
+from yearbook_reader.ui.lists.grouped_model import TITLE_ROLE
 from yearbook_reader.ui.notes.backup_dialog import BackupDialog
 from yearbook_reader.ui.notes.exchange_dialogs import ExportNotesDialog, PackageDialog
 from yearbook_reader.ui.notes.extent import Extent
@@ -42,10 +43,9 @@ from yearbook_reader.ui.notes.places_panel import PlacesPanel
 from yearbook_reader.ui.parts.actions import other_keys
 from yearbook_reader.ui.parts.dialogs import AboutDialog, CrashDialog, ShortcutsDialog
 from yearbook_reader.ui.parts.frame import Frame
-from yearbook_reader.ui.parts.grouped_model import TITLE_ROLE
-from yearbook_reader.ui.parts.translation import LANGUAGES
 from yearbook_reader.ui.window.main_window import MainWindow
 from yearbook_reader.ui.window.preferences import Preferences
+from yearbook_reader.ui.words.translation import LANGUAGES
 from yearbook_reader.volume.model import Span
 from yearbook_reader.volume.walk import titles_of, units
 

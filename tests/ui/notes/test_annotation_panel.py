@@ -15,13 +15,13 @@ from pytestqt.qtbot import QtBot
 
 from yearbook_reader.annotations.annotation import Annotation
 from yearbook_reader.annotations.color import Color
+from yearbook_reader.ui.lists.grouped_model import TITLE_ROLE
+from yearbook_reader.ui.look.color_chips import chip_icon
+from yearbook_reader.ui.look.theme import DARK, LIGHT
 from yearbook_reader.ui.notes.annotation_editor import TagCompleter
 from yearbook_reader.ui.notes.annotation_panel import AnnotationPanel
 from yearbook_reader.ui.notes.note_model import AnnotationModel
-from yearbook_reader.ui.parts.color_chips import chip_icon
-from yearbook_reader.ui.parts.grouped_model import TITLE_ROLE
 from yearbook_reader.ui.parts.tag_line import tags_of, tags_text
-from yearbook_reader.ui.parts.theme import DARK, LIGHT
 from yearbook_reader.volume.model import Span
 
 

@@ -46,11 +46,13 @@ NEEDED = {
     "yearbook_reader.settings",
     "yearbook_reader.ui",
     "yearbook_reader.ui.app",
+    "yearbook_reader.ui.look",
     "yearbook_reader.ui.parts",
+    "yearbook_reader.ui.words",
     "yearbook_reader.ui.parts.frame",
-    "yearbook_reader.ui.parts.single_instance",
-    "yearbook_reader.ui.parts.theme",
-    "yearbook_reader.ui.parts.translation",
+    "yearbook_reader.ui.single_instance",
+    "yearbook_reader.ui.look.theme",
+    "yearbook_reader.ui.words.translation",
 }
 SLOW = {"apsw", "concurrent", "hashlib", "lxml", "pypdfium2", "pypinyin", "sqlite3", "uuid"}
 

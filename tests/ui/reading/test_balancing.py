@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetricsF, QTextCursor, QTextDocument
 from pytestqt.qtbot import QtBot
 
-from yearbook_reader.ui.parts.theme import LIGHT
+from yearbook_reader.ui.look.theme import LIGHT
 from yearbook_reader.ui.reading.balancing import balance_titles
 from yearbook_reader.ui.reading.typography import Typography
 

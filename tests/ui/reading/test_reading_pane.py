@@ -13,7 +13,7 @@ from yearbook_reader.annotations.by_place import ByPlace
 from yearbook_reader.annotations.color import Color
 from yearbook_reader.shelf.records import OpenVolume
 from yearbook_reader.sources.source import Source
-from yearbook_reader.ui.parts.theme import DARK, LIGHT
+from yearbook_reader.ui.look.theme import DARK, LIGHT
 from yearbook_reader.ui.reading.page import shown_pieces
 from yearbook_reader.ui.reading.page_setting import LONGEST_PARAGRAPH
 from yearbook_reader.ui.reading.reading_pane import ReadingPane

@@ -11,8 +11,8 @@ from pytestqt.qtbot import QtBot
 from shelf_asking import ask, hold_counting
 
 from yearbook_reader.library import Library
-from yearbook_reader.ui.parts.grouped_model import TITLE_ROLE
-from yearbook_reader.ui.parts.theme import ThemeChoice
+from yearbook_reader.ui.lists.grouped_model import TITLE_ROLE
+from yearbook_reader.ui.look.theme import ThemeChoice
 from yearbook_reader.ui.window.main_window import MainWindow
 
 NewWindow = Callable[..., MainWindow]

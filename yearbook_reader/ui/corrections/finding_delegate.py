@@ -6,9 +6,9 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex
 from PySide6.QtGui import QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyleOptionViewItem
 
-from yearbook_reader.ui.parts.delegate_lines import text_color, wrapped
-from yearbook_reader.ui.parts.grouped_delegate import MARGIN, GroupDelegate
-from yearbook_reader.ui.parts.grouped_model import DETAIL_ROLE, TITLE_ROLE
+from yearbook_reader.ui.lists.delegate_lines import text_color, wrapped
+from yearbook_reader.ui.lists.grouped_delegate import MARGIN, GroupDelegate
+from yearbook_reader.ui.lists.grouped_model import DETAIL_ROLE, TITLE_ROLE
 
 _SENTENCE_LINES = 4
 

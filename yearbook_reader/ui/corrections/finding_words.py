@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from yearbook_reader.ui.parts.sentences import said
+from yearbook_reader.ui.words.sentences import said
 from yearbook_reader.volume.finding_words import KIND_NAMES
 from yearbook_reader.volume.reconstruction import FindingKind
 

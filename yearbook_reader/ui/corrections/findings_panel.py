@@ -21,11 +21,11 @@ from yearbook_reader.ui.corrections.finding_delegate import FindingDelegate
 from yearbook_reader.ui.corrections.finding_filter import FindingFilter
 from yearbook_reader.ui.corrections.finding_model import FindingModel, LinesAndPages, Row
 from yearbook_reader.ui.corrections.finding_words import place_names
-from yearbook_reader.ui.parts.grouped_model import VALUE_ROLE
-from yearbook_reader.ui.parts.grouped_tree import GroupedTree
-from yearbook_reader.ui.parts.sentences import said
-from yearbook_reader.ui.parts.sieve import Sieve
+from yearbook_reader.ui.lists.grouped_model import VALUE_ROLE
+from yearbook_reader.ui.lists.grouped_tree import GroupedTree
+from yearbook_reader.ui.lists.sieve import Sieve
 from yearbook_reader.ui.reading.source_view import SourceView, lines_of
+from yearbook_reader.ui.words.sentences import said
 from yearbook_reader.volume.finding_words import style_sentence
 from yearbook_reader.volume.model import Page, Span
 from yearbook_reader.volume.reconstruction import Finding

@@ -8,8 +8,8 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent, QTextCursor
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPlainTextEdit, QVBoxLayout, QWidget
 
+from yearbook_reader.ui.look.theme import volume_font
 from yearbook_reader.ui.parts.dialogs import plain_label, resize_on_screen
-from yearbook_reader.ui.parts.theme import volume_font
 
 WIDTH, WIDE = 440, 640  # pixels for a title, and for a passage
 MOST_LINES = 16  # of the field; what is longer is scrolled

@@ -17,16 +17,16 @@ from PySide6.QtWidgets import (
 
 from yearbook_reader.annotations.arranging import Wish
 from yearbook_reader.annotations.color import Color, State
-from yearbook_reader.ui.parts.clearing import clear_by_button
-from yearbook_reader.ui.parts.color_chips import (
+from yearbook_reader.ui.look.color_chips import (
     CHIP_SIZE,
     chip_icon,
     color_name,
     state_icon,
     state_name,
 )
-from yearbook_reader.ui.parts.delegate_lines import theme_of
-from yearbook_reader.ui.parts.plain_tip import plain_tip
+from yearbook_reader.ui.look.theme import theme_of
+from yearbook_reader.ui.parts.clearing import clear_by_button
+from yearbook_reader.ui.words.plain_tip import plain_tip
 
 
 class AnnotationFilter(QWidget):

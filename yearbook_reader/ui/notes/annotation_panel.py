@@ -17,13 +17,14 @@ from PySide6.QtWidgets import (
 )
 
 from yearbook_reader.annotations.annotation import Annotation
+from yearbook_reader.ui.lists.sieve import Sieve
+from yearbook_reader.ui.look.scroll_bars import slim_bars
+from yearbook_reader.ui.look.theme import theme_of
+from yearbook_reader.ui.notes.list_or_words import ListOrWords
 from yearbook_reader.ui.notes.note_delegate import AnnotationDelegate
 from yearbook_reader.ui.notes.note_model import AnnotationModel
+from yearbook_reader.ui.notes.note_texts import NoteTexts
 from yearbook_reader.ui.notes.pointing_notes import PointingNotes
-from yearbook_reader.ui.parts.delegate_lines import theme_of
-from yearbook_reader.ui.parts.list_or_words import ListOrWords
-from yearbook_reader.ui.parts.scroll_bars import slim_bars
-from yearbook_reader.ui.parts.sieve import NoteTexts, Sieve
 from yearbook_reader.ui.parts.tab_order import come_before, come_behind
 
 # Imported where there is something to edit and to filter.

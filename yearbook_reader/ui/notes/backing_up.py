@@ -11,8 +11,8 @@ from yearbook_reader.errors import StorageError, YearbookError
 from yearbook_reader.ui.parts.actions import Actions
 from yearbook_reader.ui.parts.frame import Frame
 from yearbook_reader.ui.parts.messages import MessageBar
-from yearbook_reader.ui.parts.sentences import said
 from yearbook_reader.ui.parts.tasks import Task, Tasks
+from yearbook_reader.ui.words.sentences import said
 
 if TYPE_CHECKING:
     from yearbook_reader.annotations.backups import Backup, Contents

@@ -18,10 +18,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from yearbook_reader.ui.parts.delegate_lines import theme_of
+from yearbook_reader.ui.look.scroll_bars import slim_bars
+from yearbook_reader.ui.look.theme import theme_of
 from yearbook_reader.ui.parts.dialogs import plain_label, resize_on_screen
-from yearbook_reader.ui.parts.one_line import one_line
-from yearbook_reader.ui.parts.scroll_bars import slim_bars
+from yearbook_reader.ui.words.one_line import one_line
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

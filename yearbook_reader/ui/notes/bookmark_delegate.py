@@ -7,11 +7,11 @@ from PySide6.QtGui import QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyleOptionViewItem
 
 from yearbook_reader.annotations.annotation import Bookmark
-from yearbook_reader.ui.parts.delegate_lines import text_color
-from yearbook_reader.ui.parts.grouped_delegate import MARGIN, GroupDelegate
-from yearbook_reader.ui.parts.grouped_model import TITLE_ROLE, VALUE_ROLE
-from yearbook_reader.ui.parts.one_line import one_line
+from yearbook_reader.ui.lists.delegate_lines import text_color
+from yearbook_reader.ui.lists.grouped_delegate import MARGIN, GroupDelegate
+from yearbook_reader.ui.lists.grouped_model import TITLE_ROLE, VALUE_ROLE
 from yearbook_reader.ui.search.hit_model import TITLE_SEPARATOR
+from yearbook_reader.ui.words.one_line import one_line
 
 
 class BookmarkDelegate(GroupDelegate):

@@ -17,12 +17,12 @@ from PySide6.QtWidgets import (
 )
 
 from yearbook_reader.annotations.annotation import Bookmark
+from yearbook_reader.ui.lists.grouped_model import TITLE_ROLE, VALUE_ROLE
+from yearbook_reader.ui.lists.grouped_tree import GroupedTree
 from yearbook_reader.ui.notes.bookmark_delegate import BookmarkDelegate
 from yearbook_reader.ui.notes.bookmark_model import BookmarkModel
-from yearbook_reader.ui.parts.grouped_model import TITLE_ROLE, VALUE_ROLE
-from yearbook_reader.ui.parts.grouped_tree import GroupedTree
+from yearbook_reader.ui.notes.list_or_words import ListOrWords
 from yearbook_reader.ui.parts.line_dialog import LineDialog
-from yearbook_reader.ui.parts.list_or_words import ListOrWords
 from yearbook_reader.volume.model import Span
 
 _OPEN_BOOKMARKS = 500

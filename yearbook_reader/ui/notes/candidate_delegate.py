@@ -7,13 +7,14 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QTextCharFormat
 from PySide6.QtWidgets import QStyleOptionViewItem
 
 from yearbook_reader.annotations.placement import Candidate
-from yearbook_reader.ui.parts.delegate_lines import set_lines, text_color, theme_of
-from yearbook_reader.ui.parts.grouped_delegate import MARGIN, RowDelegate
-from yearbook_reader.ui.parts.grouped_model import VALUE_ROLE
-from yearbook_reader.ui.parts.one_line import one_line
-from yearbook_reader.ui.parts.text_offsets import Utf16Offsets
+from yearbook_reader.ui.lists.delegate_lines import set_lines, text_color
+from yearbook_reader.ui.lists.grouped_delegate import MARGIN, RowDelegate
+from yearbook_reader.ui.lists.grouped_model import VALUE_ROLE
+from yearbook_reader.ui.look.theme import theme_of
 from yearbook_reader.ui.reading.mark_formats import ground_format
 from yearbook_reader.ui.search.hit_model import TITLE_SEPARATOR
+from yearbook_reader.ui.words.one_line import one_line
+from yearbook_reader.ui.words.text_offsets import Utf16Offsets
 
 CONTEXT_LINES = 2
 _LONGEST = 160  # characters of the words that are shown

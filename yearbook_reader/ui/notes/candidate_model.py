@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, Qt
 
 from yearbook_reader.annotations.placement import Candidate
-from yearbook_reader.ui.parts.grouped_model import VALUE_ROLE, Index
+from yearbook_reader.ui.lists.grouped_model import VALUE_ROLE, Index
 from yearbook_reader.ui.search.hit_model import TITLE_SEPARATOR
 
 _NOWHERE = QModelIndex()

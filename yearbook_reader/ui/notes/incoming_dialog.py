@@ -25,11 +25,11 @@ from PySide6.QtWidgets import (
 from yearbook_reader.annotations.annotation import Annotation, Bookmark
 from yearbook_reader.annotations.merging import combined
 from yearbook_reader.shelf.note_exchange import decided
-from yearbook_reader.ui.parts.color_chips import color_name, state_name, style_name
-from yearbook_reader.ui.parts.delegate_lines import theme_of
+from yearbook_reader.ui.look.color_chips import color_name, state_name, style_name
+from yearbook_reader.ui.look.scroll_bars import slim_bars
+from yearbook_reader.ui.look.theme import theme_of
 from yearbook_reader.ui.parts.dialogs import plain_label, resize_on_screen
-from yearbook_reader.ui.parts.one_line import one_line
-from yearbook_reader.ui.parts.scroll_bars import slim_bars
+from yearbook_reader.ui.words.one_line import one_line
 
 if TYPE_CHECKING:
     from yearbook_reader.annotations.incoming import Incoming

@@ -9,8 +9,8 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from yearbook_reader.annotations.addresses import place_of_address, title_of_address
-from yearbook_reader.ui.parts.one_line import one_line
-from yearbook_reader.ui.parts.plain_tip import plain_tip
+from yearbook_reader.ui.words.one_line import one_line
+from yearbook_reader.ui.words.plain_tip import plain_tip
 
 
 class LinkButton(QToolButton):

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 
 from yearbook_reader.annotations.annotation import Annotation
 from yearbook_reader.annotations.color import Color, State, Style
-from yearbook_reader.ui.parts.color_chips import (
+from yearbook_reader.ui.look.color_chips import (
     CHIP_SIZE,
     chip_icon,
     color_name,
@@ -25,8 +25,8 @@ from yearbook_reader.ui.parts.color_chips import (
     state_name,
     style_name,
 )
-from yearbook_reader.ui.parts.delegate_lines import theme_of
-from yearbook_reader.ui.parts.plain_tip import plain_tip
+from yearbook_reader.ui.look.theme import theme_of
+from yearbook_reader.ui.words.plain_tip import plain_tip
 
 
 class MarkLooks(QWidget):

@@ -11,12 +11,13 @@ from PySide6.QtWidgets import QListView, QStyleOptionViewItem
 
 from yearbook_reader.annotations.annotation import Annotation
 from yearbook_reader.annotations.color import State
-from yearbook_reader.ui.parts.color_chips import CHIP_SIZE, paint_chip, paint_state, state_name
-from yearbook_reader.ui.parts.delegate_lines import estimated_lines, text_color, theme_of, wrapped
-from yearbook_reader.ui.parts.grouped_delegate import MARGIN, RowDelegate
-from yearbook_reader.ui.parts.grouped_model import TITLE_ROLE, VALUE_ROLE
-from yearbook_reader.ui.parts.note_words import words_of
-from yearbook_reader.ui.parts.one_line import one_line
+from yearbook_reader.ui.lists.delegate_lines import estimated_lines, text_color, wrapped
+from yearbook_reader.ui.lists.grouped_delegate import MARGIN, RowDelegate
+from yearbook_reader.ui.lists.grouped_model import TITLE_ROLE, VALUE_ROLE
+from yearbook_reader.ui.look.color_chips import CHIP_SIZE, paint_chip, paint_state, state_name
+from yearbook_reader.ui.look.theme import theme_of
+from yearbook_reader.ui.words.note_words import words_of
+from yearbook_reader.ui.words.one_line import one_line
 
 QUOTE_LINES = 3
 NOTE_LINES = 3

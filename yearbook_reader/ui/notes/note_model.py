@@ -8,7 +8,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from yearbook_reader.annotations.annotation import Annotation
-from yearbook_reader.ui.parts.grouped_model import TITLE_ROLE, VALUE_ROLE
+from yearbook_reader.ui.lists.grouped_model import TITLE_ROLE, VALUE_ROLE
 from yearbook_reader.ui.search.hit_model import TITLE_SEPARATOR
 
 Index = QModelIndex | QPersistentModelIndex

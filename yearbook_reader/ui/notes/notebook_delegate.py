@@ -6,8 +6,8 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex
 from PySide6.QtGui import QFont, QPainter
 from PySide6.QtWidgets import QStyleOptionViewItem
 
+from yearbook_reader.ui.lists.grouped_delegate import MARGIN, GroupDelegate
 from yearbook_reader.ui.notes.note_delegate import draw_annotation, lines_of_annotation
-from yearbook_reader.ui.parts.grouped_delegate import MARGIN, GroupDelegate
 
 
 class NotebookDelegate(GroupDelegate):

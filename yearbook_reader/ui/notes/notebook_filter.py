@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QWidget
 from yearbook_reader.annotations.arranging import Grouping, Wish
 from yearbook_reader.annotations.color import Color, State
 from yearbook_reader.search.fold import fold
+from yearbook_reader.ui.look.color_chips import color_name
 from yearbook_reader.ui.parts.clearing import clear_by_button
-from yearbook_reader.ui.parts.color_chips import color_name
 
 _WIDTH = 240  # pixels, of the field for words
 

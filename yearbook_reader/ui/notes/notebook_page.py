@@ -20,15 +20,16 @@ from PySide6.QtWidgets import (
 from yearbook_reader.annotations.annotation import Annotation
 from yearbook_reader.annotations.arranging import Grouping, Wish, grouped
 from yearbook_reader.annotations.color import Color
+from yearbook_reader.ui.lists.grouped_model import VALUE_ROLE
+from yearbook_reader.ui.lists.grouped_tree import GroupedTree
+from yearbook_reader.ui.lists.sieve import Sieve
+from yearbook_reader.ui.look.color_chips import color_name
 from yearbook_reader.ui.notes.annotation_editor import AnnotationEditor
+from yearbook_reader.ui.notes.list_or_words import ListOrWords
+from yearbook_reader.ui.notes.note_texts import NoteTexts
 from yearbook_reader.ui.notes.notebook_delegate import NotebookDelegate
 from yearbook_reader.ui.notes.notebook_filter import NotebookFilter
 from yearbook_reader.ui.notes.notebook_model import NotebookModel, in_parts
-from yearbook_reader.ui.parts.color_chips import color_name
-from yearbook_reader.ui.parts.grouped_model import VALUE_ROLE
-from yearbook_reader.ui.parts.grouped_tree import GroupedTree
-from yearbook_reader.ui.parts.list_or_words import ListOrWords
-from yearbook_reader.ui.parts.sieve import NoteTexts, Sieve
 
 _SIZES = (620, 360)
 _OPEN_NOTES = 200

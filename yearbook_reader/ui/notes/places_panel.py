@@ -16,17 +16,17 @@ from PySide6.QtWidgets import (
 )
 
 from yearbook_reader.annotations.placement import Outcome, Placement
+from yearbook_reader.ui.lists.grouped_model import VALUE_ROLE
+from yearbook_reader.ui.lists.grouped_tree import GroupedTree
 from yearbook_reader.ui.notes.candidate_delegate import CandidateDelegate
 from yearbook_reader.ui.notes.candidate_model import CandidateModel
 from yearbook_reader.ui.notes.notebook_delegate import NotebookDelegate
 from yearbook_reader.ui.notes.notebook_model import NotebookModel
+from yearbook_reader.ui.notes.place_words import PlaceWords
 from yearbook_reader.ui.parts.dialogs import plain_label
-from yearbook_reader.ui.parts.grouped_model import VALUE_ROLE
-from yearbook_reader.ui.parts.grouped_tree import GroupedTree
-from yearbook_reader.ui.parts.one_line import one_line
-from yearbook_reader.ui.parts.place_words import PlaceWords
 from yearbook_reader.ui.reading.passage_text import PassageText
 from yearbook_reader.ui.search.hit_model import TITLE_SEPARATOR
+from yearbook_reader.ui.words.one_line import one_line
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

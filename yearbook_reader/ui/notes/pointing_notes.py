@@ -8,8 +8,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
 from yearbook_reader.annotations.annotation import Annotation
-from yearbook_reader.ui.parts.note_words import words_of
-from yearbook_reader.ui.parts.one_line import one_line
+from yearbook_reader.ui.words.note_words import words_of
+from yearbook_reader.ui.words.one_line import one_line
 
 LONGEST = 30  # characters of a note in the menu
 MOST = 50  # notes in the menu

@@ -1,1 +1,1 @@
-"""Parts that every view uses: actions, tasks, theme, words and small widgets."""
+"""Parts that every panel uses: frame, actions, tasks, messages, dialogs and small widgets."""

@@ -24,8 +24,8 @@ from PySide6.QtWidgets import (
 )
 
 from yearbook_reader import __version__
-from yearbook_reader.ui.parts.delegate_lines import theme_of
-from yearbook_reader.ui.parts.scroll_bars import slim_bars
+from yearbook_reader.ui.look.scroll_bars import slim_bars
+from yearbook_reader.ui.look.theme import theme_of
 
 ABOUT_WIDTH = 400
 SCREEN_SHARE = 0.85  # of a small screen, that a dialog may take

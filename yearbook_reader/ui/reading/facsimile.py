@@ -9,11 +9,11 @@ from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedLayout, QToolButton, QVBoxLayout, QWidget
 
-from yearbook_reader.ui.parts.delegate_lines import theme_of
-from yearbook_reader.ui.parts.icons import line_icon
-from yearbook_reader.ui.parts.places import PDF, page_places_of
-from yearbook_reader.ui.parts.sentences import said
+from yearbook_reader.ui.look.icons import line_icon
+from yearbook_reader.ui.look.theme import theme_of
 from yearbook_reader.ui.reading.facsimile_view import FacsimileView
+from yearbook_reader.ui.reading.places import PDF, page_places_of
+from yearbook_reader.ui.words.sentences import said
 from yearbook_reader.volume.model import Entry, Span
 from yearbook_reader.volume.walk import Item, Unit, content
 

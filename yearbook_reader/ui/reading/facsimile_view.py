@@ -17,8 +17,8 @@ from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
 from yearbook_reader.sources.page_places import PlacedBox
 from yearbook_reader.sources.pdf.page_image import PageImage
-from yearbook_reader.ui.parts.delegate_lines import theme_of
-from yearbook_reader.ui.parts.scroll_bars import show_only_where_needed
+from yearbook_reader.ui.look.scroll_bars import show_only_where_needed
+from yearbook_reader.ui.look.theme import theme_of
 
 WIDTH = 460  # pixels of the view at first
 MARGIN = 8  # pixels around the page

@@ -9,13 +9,13 @@ from PySide6.QtGui import QHelpEvent
 from PySide6.QtWidgets import QToolTip
 
 from yearbook_reader.annotations.color import State
-from yearbook_reader.ui.parts.color_chips import state_name
-from yearbook_reader.ui.parts.note_words import words_of
-from yearbook_reader.ui.parts.plain_tip import plain_tip
-from yearbook_reader.ui.parts.theme import Theme
+from yearbook_reader.ui.look.color_chips import state_name
+from yearbook_reader.ui.look.theme import Theme
 from yearbook_reader.ui.reading.highlights import Highlights
 from yearbook_reader.ui.reading.page import Page
 from yearbook_reader.ui.reading.page_view import PageView
+from yearbook_reader.ui.words.note_words import words_of
+from yearbook_reader.ui.words.plain_tip import plain_tip
 from yearbook_reader.volume.model import Span
 
 if TYPE_CHECKING:

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QTextEdit
 from yearbook_reader.annotations.annotation import Annotation
 from yearbook_reader.annotations.by_place import ByPlace
 from yearbook_reader.annotations.color import State
-from yearbook_reader.ui.parts.theme import Theme
+from yearbook_reader.ui.look.theme import Theme
 from yearbook_reader.ui.reading.mark_formats import ground_format, mark_format
 from yearbook_reader.ui.reading.page import Page
 from yearbook_reader.ui.reading.page_signs import MarginSign

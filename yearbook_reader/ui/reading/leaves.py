@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from yearbook_reader.ui.parts.places import Places
 from yearbook_reader.ui.reading.dividing import divided
+from yearbook_reader.ui.reading.places import Places
 from yearbook_reader.volume.model import Entry, Span
 from yearbook_reader.volume.walk import Item
 

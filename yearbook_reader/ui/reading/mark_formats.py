@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtGui import QColor, QTextCharFormat
 
 from yearbook_reader.annotations.color import Color, Style
-from yearbook_reader.ui.parts.theme import Theme
+from yearbook_reader.ui.look.theme import Theme
 
 Underline = QTextCharFormat.UnderlineStyle
 

@@ -15,11 +15,11 @@ from yearbook_reader.errors import NotesFileError, StorageError, YearbookError
 from yearbook_reader.progress import Progress, within
 from yearbook_reader.shelf.records import VolumeFacts
 from yearbook_reader.ui.parts.files import write_file
-from yearbook_reader.ui.parts.places import page_places_of, places_of
-from yearbook_reader.ui.parts.sentences import said
 from yearbook_reader.ui.parts.tasks import Task, Tasks
-from yearbook_reader.ui.parts.volume_names import facts_of
 from yearbook_reader.ui.reading.outline_model import outline_of
+from yearbook_reader.ui.reading.places import page_places_of, places_of
+from yearbook_reader.ui.words.sentences import said
+from yearbook_reader.ui.words.volume_names import facts_of
 
 if TYPE_CHECKING:
     from yearbook_reader.library import Library

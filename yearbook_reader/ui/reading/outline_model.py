@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from yearbook_reader.ui.parts.places import Places, places_of
+from yearbook_reader.ui.reading.places import Places, places_of
 from yearbook_reader.volume.model import Entry, Section, Span, Volume
 from yearbook_reader.volume.walk import Item, Unit
 

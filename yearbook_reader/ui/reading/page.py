@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from yearbook_reader.ui.parts.text_offsets import Utf16Offsets
+from yearbook_reader.ui.words.text_offsets import Utf16Offsets
 from yearbook_reader.volume.model import Entry, Span, Text
 from yearbook_reader.volume.walk import Item, ItemKind, Unit
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
-from yearbook_reader.ui.parts.theme import Theme
+from yearbook_reader.ui.look.theme import Theme
 from yearbook_reader.volume.model import Page
 from yearbook_reader.volume.walk import printed_page
 

@@ -19,9 +19,9 @@ from PySide6.QtGui import (
     QTextTableFormat,
 )
 
-from yearbook_reader.ui.parts.text_offsets import Utf16Offsets
 from yearbook_reader.ui.reading.page import PAGE_TITLES, Page, Run, shown_pieces
 from yearbook_reader.ui.reading.typography import SMALL, Typography
+from yearbook_reader.ui.words.text_offsets import Utf16Offsets
 from yearbook_reader.volume.model import Caption, Table, Text
 from yearbook_reader.volume.title_marks import gap_behind, is_numbered, marked
 from yearbook_reader.volume.walk import Item, ItemKind, Unit

@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF, QTextCursor
 from PySide6.QtWidgets import QTextEdit
 
 from yearbook_reader.annotations.color import State
-from yearbook_reader.ui.parts.color_chips import paint_state
+from yearbook_reader.ui.look.color_chips import paint_state
 from yearbook_reader.ui.reading.page_setting import CAPTION_STATE
 from yearbook_reader.ui.reading.typography import Typography
 

@@ -21,11 +21,11 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractSlider, QMenu, QScrollBar, QTextBrowser, QWidget
 
-from yearbook_reader.ui.parts.scroll_bars import show_only_where_needed
-from yearbook_reader.ui.parts.text_offsets import Utf16Offsets
+from yearbook_reader.ui.look.scroll_bars import show_only_where_needed
 from yearbook_reader.ui.reading.balancing import balance_titles
 from yearbook_reader.ui.reading.page_signs import Margin, paint_caption_rules
 from yearbook_reader.ui.reading.typography import Typography
+from yearbook_reader.ui.words.text_offsets import Utf16Offsets
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QUrl

@@ -6,11 +6,12 @@ from PySide6.QtCore import QLocale, QModelIndex, QPersistentModelIndex, QRectF, 
 from PySide6.QtGui import QColor, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyleOptionViewItem
 
-from yearbook_reader.ui.parts.delegate_lines import text_color, theme_of
-from yearbook_reader.ui.parts.grouped_delegate import MARGIN, RowDelegate
-from yearbook_reader.ui.parts.grouped_model import COUNT_ROLE, TITLE_ROLE
-from yearbook_reader.ui.parts.one_line import one_line
+from yearbook_reader.ui.lists.delegate_lines import text_color
+from yearbook_reader.ui.lists.grouped_delegate import MARGIN, RowDelegate
+from yearbook_reader.ui.lists.grouped_model import COUNT_ROLE, TITLE_ROLE
+from yearbook_reader.ui.look.theme import theme_of
 from yearbook_reader.ui.search.bar_model import SHARE_ROLE
+from yearbook_reader.ui.words.one_line import one_line
 
 LABEL_CHARACTERS = 9
 GAP = 8

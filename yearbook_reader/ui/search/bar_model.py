@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QAbstractListModel, QLocale, QModelIndex, QObject, Qt
 
-from yearbook_reader.ui.parts.grouped_model import COUNT_ROLE, TITLE_ROLE, VALUE_ROLE, Index
+from yearbook_reader.ui.lists.grouped_model import COUNT_ROLE, TITLE_ROLE, VALUE_ROLE, Index
 
 SHARE_ROLE = VALUE_ROLE + 10
 

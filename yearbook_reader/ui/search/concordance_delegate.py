@@ -6,8 +6,9 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyleOptionViewItem
 
-from yearbook_reader.ui.parts.delegate_lines import text_color, theme_of
-from yearbook_reader.ui.parts.grouped_delegate import RowDelegate
+from yearbook_reader.ui.lists.delegate_lines import text_color
+from yearbook_reader.ui.lists.grouped_delegate import RowDelegate
+from yearbook_reader.ui.look.theme import theme_of
 from yearbook_reader.ui.search.concordance_model import Side
 
 _MARGIN = 5  # pixels beside the words

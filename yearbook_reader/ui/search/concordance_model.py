@@ -8,10 +8,10 @@ from enum import IntEnum
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt, Signal
 
 from yearbook_reader.search.hits import ConcordanceLine
-from yearbook_reader.ui.parts.grouped_model import VALUE_ROLE, Index
-from yearbook_reader.ui.parts.one_line import one_line
-from yearbook_reader.ui.parts.plain_tip import plain_tip
-from yearbook_reader.ui.parts.volume_names import name_of_found
+from yearbook_reader.ui.lists.grouped_model import VALUE_ROLE, Index
+from yearbook_reader.ui.words.one_line import one_line
+from yearbook_reader.ui.words.plain_tip import plain_tip
+from yearbook_reader.ui.words.volume_names import name_of_found
 
 PAGE = 100  # lines that are asked for at once
 

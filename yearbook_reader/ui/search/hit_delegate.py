@@ -8,13 +8,14 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QTextCharFormat, QTextLayout
 from PySide6.QtWidgets import QStyleOptionViewItem
 
-from yearbook_reader.ui.parts.delegate_lines import set_lines, text_color, theme_of
-from yearbook_reader.ui.parts.grouped_delegate import MARGIN, GroupDelegate
-from yearbook_reader.ui.parts.grouped_model import TITLE_ROLE, VALUE_ROLE
-from yearbook_reader.ui.parts.one_line import one_line
-from yearbook_reader.ui.parts.text_offsets import Utf16Offsets
+from yearbook_reader.ui.lists.delegate_lines import set_lines, text_color
+from yearbook_reader.ui.lists.grouped_delegate import MARGIN, GroupDelegate
+from yearbook_reader.ui.lists.grouped_model import TITLE_ROLE, VALUE_ROLE
+from yearbook_reader.ui.look.theme import theme_of
 from yearbook_reader.ui.reading.mark_formats import ground_format
 from yearbook_reader.ui.search.hit_model import ELLIPSIS, Excerpt, excerpt
+from yearbook_reader.ui.words.one_line import one_line
+from yearbook_reader.ui.words.text_offsets import Utf16Offsets
 
 if TYPE_CHECKING:
     from yearbook_reader.search.hits import Hit

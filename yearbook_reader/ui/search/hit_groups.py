@@ -12,7 +12,7 @@ from itertools import accumulate, groupby
 
 from yearbook_reader.search.hits import Order, ShelfHit, UnitCount
 from yearbook_reader.search.notes import NoteHit
-from yearbook_reader.ui.parts.volume_names import name_of_found
+from yearbook_reader.ui.words.volume_names import name_of_found
 
 NOWHERE = -1
 

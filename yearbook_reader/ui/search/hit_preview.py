@@ -9,13 +9,12 @@ from PySide6.QtGui import QColor, QFontMetricsF, QTextBlockFormat, QTextCharForm
 from PySide6.QtWidgets import QFrame, QPushButton, QTextEdit, QVBoxLayout, QWidget
 
 from yearbook_reader.search.notes import NoteHit
-from yearbook_reader.ui.parts.delegate_lines import theme_of
-from yearbook_reader.ui.parts.paint_turn import PaintTurn
-from yearbook_reader.ui.parts.theme import volume_font
-from yearbook_reader.ui.parts.volume_names import name_of_found
+from yearbook_reader.ui.look.theme import theme_of, volume_font
 from yearbook_reader.ui.reading.mark_formats import ground_format
 from yearbook_reader.ui.search.hit_model import ELLIPSIS, TITLE_SEPARATOR
+from yearbook_reader.ui.search.paint_turn import PaintTurn
 from yearbook_reader.ui.search.shelf_hit_model import AnyHit, note_place
+from yearbook_reader.ui.words.volume_names import name_of_found
 
 _LINE_HEIGHT = 165  # per cent
 _LARGER = 1.15

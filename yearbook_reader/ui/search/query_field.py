@@ -8,8 +8,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor, QInputMethodEvent, QKeyEvent, QTextCharFormat, QTextFormat
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from yearbook_reader.ui.parts.delegate_lines import theme_of
-from yearbook_reader.ui.parts.text_offsets import Utf16Offsets
+from yearbook_reader.ui.look.theme import theme_of
+from yearbook_reader.ui.words.text_offsets import Utf16Offsets
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 

@@ -14,15 +14,15 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from yearbook_reader.ui.lists.grouped_tree import GroupedTree
 from yearbook_reader.ui.parts.clearing import clear_by_button
-from yearbook_reader.ui.parts.grouped_tree import GroupedTree
-from yearbook_reader.ui.parts.places import places_of
-from yearbook_reader.ui.parts.sentences import said
 from yearbook_reader.ui.parts.step_buttons import StepButtons
+from yearbook_reader.ui.reading.places import places_of
 from yearbook_reader.ui.search.hit_delegate import HitDelegate
 from yearbook_reader.ui.search.hit_model import HitModel
 from yearbook_reader.ui.search.query_field import QueryField
 from yearbook_reader.ui.search.search_advice import SearchAdvice
+from yearbook_reader.ui.words.sentences import said
 from yearbook_reader.volume.model import Span
 from yearbook_reader.volume.walk import Unit, content, titles_of
 

@@ -13,10 +13,10 @@ from PySide6.QtCore import QAbstractItemModel, QCoreApplication, QModelIndex, QO
 
 from yearbook_reader.search.hits import ShelfHit, UnitCount
 from yearbook_reader.search.notes import NoteHit, NoteKind
-from yearbook_reader.ui.parts.grouped_model import COUNT_ROLE, TITLE_ROLE, VALUE_ROLE, Index
-from yearbook_reader.ui.parts.volume_names import cover_name, name_of_found
+from yearbook_reader.ui.lists.grouped_model import COUNT_ROLE, TITLE_ROLE, VALUE_ROLE, Index
 from yearbook_reader.ui.search.hit_groups import NOWHERE, Branch, HitGroups
 from yearbook_reader.ui.search.hit_model import TITLE_SEPARATOR, titles_beside
+from yearbook_reader.ui.words.volume_names import cover_name, name_of_found
 
 PAGE = 100  # hits that are asked for at once
 

@@ -6,10 +6,10 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, QTimer, Signa
 from PySide6.QtGui import QFont, QKeyEvent, QPalette
 from PySide6.QtWidgets import QFrame, QWidget
 
-from yearbook_reader.ui.parts.grouped_model import VALUE_ROLE
-from yearbook_reader.ui.parts.paint_turn import PaintTurn
-from yearbook_reader.ui.parts.wrapping_tree import WrappingTree
+from yearbook_reader.ui.lists.grouped_model import VALUE_ROLE
+from yearbook_reader.ui.lists.wrapping_tree import WrappingTree
 from yearbook_reader.ui.search.hit_delegate import ROW_LINES, HitDelegate
+from yearbook_reader.ui.search.paint_turn import PaintTurn
 from yearbook_reader.ui.search.shelf_hit_model import ShelfHitModel
 
 _OPEN_ROWS = 30  # a screen; the tree measures what is open whenever rows have come

@@ -12,14 +12,14 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from yearbook_reader.errors import QueryError, StorageError, YearbookError
 from yearbook_reader.search.hits import Order
-from yearbook_reader.ui.parts.collation import collator
-from yearbook_reader.ui.parts.sentences import said
 from yearbook_reader.ui.parts.tasks import Task, Tasks
 from yearbook_reader.ui.search.concordance_model import PAGE as LINES
 from yearbook_reader.ui.search.quick_open import SHOWN, QuickOpen
 from yearbook_reader.ui.search.shelf_hit_model import PAGE as HITS
 from yearbook_reader.ui.search.shelf_question import Question
 from yearbook_reader.ui.search.shelf_result import ShelfResult, shelf_result
+from yearbook_reader.ui.words.collation import collator
+from yearbook_reader.ui.words.sentences import said
 
 if TYPE_CHECKING:
     from yearbook_reader.library import Library

@@ -6,11 +6,11 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyleOptionViewItem
 
-from yearbook_reader.ui.parts.delegate_lines import text_color
-from yearbook_reader.ui.parts.grouped_delegate import MARGIN, RowDelegate
-from yearbook_reader.ui.parts.grouped_model import DETAIL_ROLE, TITLE_ROLE
-from yearbook_reader.ui.parts.one_line import one_line
+from yearbook_reader.ui.lists.delegate_lines import text_color
+from yearbook_reader.ui.lists.grouped_delegate import MARGIN, RowDelegate
+from yearbook_reader.ui.lists.grouped_model import DETAIL_ROLE, TITLE_ROLE
 from yearbook_reader.ui.search.title_hit_model import MARK_ROLE
+from yearbook_reader.ui.words.one_line import one_line
 
 _GAP = 16  # pixels between the title and its place
 _TITLE_SHARE = 0.6

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, Qt
 
 from yearbook_reader.search.hits import TitleHit
-from yearbook_reader.ui.parts.grouped_model import DETAIL_ROLE, TITLE_ROLE, VALUE_ROLE, Index
-from yearbook_reader.ui.parts.volume_names import name_of_found
+from yearbook_reader.ui.lists.grouped_model import DETAIL_ROLE, TITLE_ROLE, VALUE_ROLE, Index
 from yearbook_reader.ui.search.hit_model import TITLE_SEPARATOR
+from yearbook_reader.ui.words.volume_names import name_of_found
 from yearbook_reader.volume.walk import ItemKind
 
 MARK_ROLE = DETAIL_ROLE + 1

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPlainTextEdit, QVBoxLayout, QWidget
 
-from yearbook_reader.ui.parts.delegate_lines import theme_of
-from yearbook_reader.ui.parts.scroll_bars import slim_bars
-from yearbook_reader.ui.parts.sentences import said
+from yearbook_reader.ui.look.scroll_bars import slim_bars
+from yearbook_reader.ui.look.theme import theme_of
+from yearbook_reader.ui.words.sentences import said
 
 if TYPE_CHECKING:
     from yearbook_reader.shelf.import_report import ImportLine

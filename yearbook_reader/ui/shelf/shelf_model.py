@@ -21,9 +21,9 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QFont
 
 from yearbook_reader.search.fold import fold
-from yearbook_reader.ui.parts.collation import collator
-from yearbook_reader.ui.parts.grouped_model import VALUE_ROLE, Index
-from yearbook_reader.ui.parts.sentences import said
+from yearbook_reader.ui.lists.grouped_model import VALUE_ROLE, Index
+from yearbook_reader.ui.words.collation import collator
+from yearbook_reader.ui.words.sentences import said
 
 if TYPE_CHECKING:
     from yearbook_reader.shelf.records import ShelfRow

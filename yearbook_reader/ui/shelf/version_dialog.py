@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from yearbook_reader.annotations.placement import Outcome
-from yearbook_reader.ui.parts.volume_names import row_name
+from yearbook_reader.ui.words.volume_names import row_name
 
 if TYPE_CHECKING:
     from yearbook_reader.shelf.records import ShelfRow

@@ -10,9 +10,9 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction
 
 from yearbook_reader.ui.parts.messages import MessageBar
-from yearbook_reader.ui.parts.sentences import said
 from yearbook_reader.ui.parts.tasks import Task, Tasks
 from yearbook_reader.ui.shelf.version_dialog import Choice, VersionDialog
+from yearbook_reader.ui.words.sentences import said
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from yearbook_reader.errors import StorageError
 from yearbook_reader.settings import Settings
-from yearbook_reader.ui.parts.theme import (
+from yearbook_reader.ui.look.theme import (
     Theme,
     ThemeChoice,
     palette_of,

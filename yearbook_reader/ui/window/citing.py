@@ -8,8 +8,8 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 
 from yearbook_reader.annotations.addresses import address
-from yearbook_reader.ui.parts.volume_names import facts_of
 from yearbook_reader.ui.window.workplace import Workplace
+from yearbook_reader.ui.words.volume_names import facts_of
 
 if TYPE_CHECKING:
     from yearbook_reader.shelf.records import OpenVolume, VolumeFacts

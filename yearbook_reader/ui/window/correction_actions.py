@@ -19,7 +19,6 @@ from yearbook_reader.ui.parts.actions import (
     role_entries,
 )
 from yearbook_reader.ui.parts.messages import MessageBar
-from yearbook_reader.ui.parts.sentences import said
 from yearbook_reader.ui.reading.cursor_place import (
     heading_here,
     is_in_one_paragraph,
@@ -28,6 +27,7 @@ from yearbook_reader.ui.reading.cursor_place import (
 )
 from yearbook_reader.ui.reading.reading_pane import ReadingPane
 from yearbook_reader.ui.window.panels import Panels
+from yearbook_reader.ui.words.sentences import said
 from yearbook_reader.volume.model import Span
 from yearbook_reader.volume.reconstruction import Finding
 

@@ -13,10 +13,10 @@ from yearbook_reader.errors import YearbookError
 from yearbook_reader.ui.corrections.finding_table import table_words
 from yearbook_reader.ui.parts.actions import Actions, export_formats, file_kinds, other_keys
 from yearbook_reader.ui.parts.file_dialogs import file_to_write, files_to_read
-from yearbook_reader.ui.parts.volume_names import facts_of, row_name
 from yearbook_reader.ui.reading.opening import Opening
 from yearbook_reader.ui.window.appearance import Appearance
 from yearbook_reader.ui.window.window_menus import WindowMenus
+from yearbook_reader.ui.words.volume_names import facts_of, row_name
 
 if TYPE_CHECKING:
     from yearbook_reader.library import Library

@@ -14,6 +14,7 @@ from PySide6.QtGui import QCloseEvent
 from yearbook_reader.ui.corrections.accounting import Accounting
 from yearbook_reader.ui.corrections.correcting import Correcting
 from yearbook_reader.ui.corrections.finding_sentences import finding_text
+from yearbook_reader.ui.look.scroll_bars import slim_bars
 from yearbook_reader.ui.notes.keeping import Keeping
 from yearbook_reader.ui.notes.marking import Marking
 from yearbook_reader.ui.parts.actions import Actions
@@ -21,8 +22,6 @@ from yearbook_reader.ui.parts.busy_bar import BusyBar
 from yearbook_reader.ui.parts.file_dialogs import last_folder, set_last_folder
 from yearbook_reader.ui.parts.frame import Frame
 from yearbook_reader.ui.parts.messages import MessageBar
-from yearbook_reader.ui.parts.scroll_bars import slim_bars
-from yearbook_reader.ui.parts.sentences import said
 from yearbook_reader.ui.parts.tasks import Tasks
 from yearbook_reader.ui.reading.holding import hold
 from yearbook_reader.ui.reading.journey import Journey
@@ -52,6 +51,7 @@ from yearbook_reader.ui.window.welcome import Welcome
 from yearbook_reader.ui.window.window_menus import Choices, WindowMenus
 from yearbook_reader.ui.window.window_title import WindowTitle
 from yearbook_reader.ui.window.workplace import Workplace
+from yearbook_reader.ui.words.sentences import said
 from yearbook_reader.volume.reconstruction import FindingKind
 
 if TYPE_CHECKING:

@@ -13,12 +13,12 @@ from PySide6.QtWidgets import QMenu
 
 from yearbook_reader.annotations.annotation import Annotation
 from yearbook_reader.annotations.color import Color, State
+from yearbook_reader.ui.look.color_chips import chip_icon, color_name, state_icon, state_name
+from yearbook_reader.ui.look.theme import theme_of
 from yearbook_reader.ui.notes.marking import Marking
-from yearbook_reader.ui.parts.color_chips import chip_icon, color_name, state_icon, state_name
-from yearbook_reader.ui.parts.delegate_lines import theme_of
 from yearbook_reader.ui.parts.tag_line import ask_tag_name, renamed, tags_of
-from yearbook_reader.ui.parts.volume_names import row_name
 from yearbook_reader.ui.window.workplace import Workplace
+from yearbook_reader.ui.words.volume_names import row_name
 
 if TYPE_CHECKING:
     from yearbook_reader.progress import Progress

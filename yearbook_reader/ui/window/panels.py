@@ -9,11 +9,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
+from yearbook_reader.ui.look.scroll_bars import slim_bars
+from yearbook_reader.ui.look.theme import theme_of
 from yearbook_reader.ui.notes.annotation_panel import AnnotationPanel
 from yearbook_reader.ui.parts.actions import PANEL_KEYS
-from yearbook_reader.ui.parts.delegate_lines import theme_of
 from yearbook_reader.ui.parts.frame import Frame
-from yearbook_reader.ui.parts.scroll_bars import slim_bars
 from yearbook_reader.ui.parts.tab_order import come_behind
 from yearbook_reader.ui.reading.navigator import Navigator
 from yearbook_reader.ui.window.sides import Sides

@@ -11,11 +11,11 @@ from PySide6.QtWidgets import QMenu
 
 from yearbook_reader.annotations.annotation import Annotation
 from yearbook_reader.annotations.color import Color, State, Style
+from yearbook_reader.ui.look.color_chips import chip_icon
+from yearbook_reader.ui.look.theme import Theme
 from yearbook_reader.ui.notes.marking import Marking
 from yearbook_reader.ui.parts.actions import Actions
-from yearbook_reader.ui.parts.color_chips import chip_icon
 from yearbook_reader.ui.parts.messages import MessageBar
-from yearbook_reader.ui.parts.theme import Theme
 from yearbook_reader.ui.reading.reading_pane import ReadingPane
 from yearbook_reader.ui.window.panels import Panels
 from yearbook_reader.volume.model import Span

@@ -21,12 +21,11 @@ from PySide6.QtWidgets import (
 
 from yearbook_reader.annotations.color import Color
 from yearbook_reader.settings import Settings
-from yearbook_reader.ui.parts.color_chips import chip_icon, color_name
-from yearbook_reader.ui.parts.delegate_lines import theme_of
+from yearbook_reader.ui.look.color_chips import chip_icon, color_name
+from yearbook_reader.ui.look.theme import theme_names, theme_of
 from yearbook_reader.ui.parts.dialogs import resize_on_screen
-from yearbook_reader.ui.parts.theme import theme_names
-from yearbook_reader.ui.parts.translation import LANGUAGES
 from yearbook_reader.ui.reading.typography import LEADINGS, MEASURES, ZOOMS, TypeChoice
+from yearbook_reader.ui.words.translation import LANGUAGES
 
 
 class Preferences(QDialog):

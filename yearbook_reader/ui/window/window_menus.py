@@ -10,6 +10,8 @@ from PySide6.QtCore import QObject, QSize, Signal
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu
 
+from yearbook_reader.ui.look.icons import line_icon
+from yearbook_reader.ui.look.theme import Theme, ThemeChoice, theme_names
 from yearbook_reader.ui.parts.actions import (
     ActionEntry,
     Actions,
@@ -22,11 +24,9 @@ from yearbook_reader.ui.parts.actions import (
     view_entries,
 )
 from yearbook_reader.ui.parts.frame import Frame
-from yearbook_reader.ui.parts.icons import line_icon
 from yearbook_reader.ui.parts.menu_key import open_menus_by_key
-from yearbook_reader.ui.parts.theme import Theme, ThemeChoice, theme_names
-from yearbook_reader.ui.parts.translation import LANGUAGES
 from yearbook_reader.ui.reading.encoding_menu import EncodingMenu
+from yearbook_reader.ui.words.translation import LANGUAGES
 
 ICON_SIZE = 20
 TOOL_BAR = (

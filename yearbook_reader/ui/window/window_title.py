@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from yearbook_reader.ui.parts.frame import Frame
-from yearbook_reader.ui.parts.volume_names import row_name
 from yearbook_reader.ui.reading.opening import Arrival
 from yearbook_reader.ui.shelf.shelf_desk import ShelfDesk
+from yearbook_reader.ui.words.volume_names import row_name
 
 if TYPE_CHECKING:
     from yearbook_reader.shelf.records import ShelfRow

@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton, QVBoxLayout, QW
 from pytestqt.qtbot import QtBot
 
 from yearbook_reader.annotations.color import Color
-from yearbook_reader.ui.parts.icons import line_icon
-from yearbook_reader.ui.parts.theme import DARK, LIGHT, Theme, palettes_of
+from yearbook_reader.ui.look.icons import line_icon
+from yearbook_reader.ui.look.theme import DARK, LIGHT, Theme, palettes_of
 from yearbook_reader.ui.reading.mark_formats import UNDERLINES
 
 

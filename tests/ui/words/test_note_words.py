@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from yearbook_reader.ui.parts.note_words import words_of
+from yearbook_reader.ui.words.note_words import words_of
 
 
 @pytest.mark.parametrize(

@@ -8,9 +8,8 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPalette, QTextLayout
 from PySide6.QtWidgets import QStyleOptionViewItem
 
-from yearbook_reader.ui.parts.one_line import one_line
-from yearbook_reader.ui.parts.text_offsets import Utf16Offsets
-from yearbook_reader.ui.parts.theme import DARK, LIGHT, Theme
+from yearbook_reader.ui.words.one_line import one_line
+from yearbook_reader.ui.words.text_offsets import Utf16Offsets
 
 # A row shows a few lines; what stands behind this many characters is never laid out.
 _LONGEST = 400
@@ -65,13 +64,6 @@ def estimated_lines(text: str, font: QFont, width: int, most: int) -> int:
     pixels = wide * em + (len(cut) - wide) * metrics.horizontalAdvance("0")
     # A line ends with up to a character's room left free.
     return min(most, max(1, -(-pixels // max(width - em // 2, 1))))
-
-
-def theme_of(palette: QPalette) -> Theme:
-    """Give the theme that goes with a palette, so that rows change with the window."""
-    return (
-        DARK if palette.base().color().lightness() < palette.text().color().lightness() else LIGHT
-    )
 
 
 def text_color(option: QStyleOptionViewItem, muted: bool = False) -> QColor:

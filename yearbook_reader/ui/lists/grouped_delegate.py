@@ -25,9 +25,9 @@ from PySide6.QtWidgets import (
     QTreeView,
 )
 
-from yearbook_reader.ui.parts.delegate_lines import text_color
-from yearbook_reader.ui.parts.grouped_model import COUNT_ROLE, TITLE_ROLE
-from yearbook_reader.ui.parts.one_line import one_line
+from yearbook_reader.ui.lists.delegate_lines import text_color
+from yearbook_reader.ui.lists.grouped_model import COUNT_ROLE, TITLE_ROLE
+from yearbook_reader.ui.words.one_line import one_line
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QStyle

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QScrollBar, QWidget
 
-from yearbook_reader.ui.parts.theme import Theme
+from yearbook_reader.ui.look.theme import Theme
 
 
 def slim_bars(widget: QWidget, theme: Theme) -> None:

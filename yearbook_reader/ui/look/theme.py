@@ -123,6 +123,12 @@ def theme_for(choice: str) -> Theme:
     return DARK if scheme == Qt.ColorScheme.Dark else LIGHT
 
 
+def theme_of(palette: QPalette) -> Theme:
+    """Give the theme that goes with a palette, so that a widget changes with the window."""
+    paper, ink = palette.base().color(), palette.text().color()
+    return DARK if paper.lightness() < ink.lightness() else LIGHT
+
+
 def theme_names() -> dict[ThemeChoice, str]:
     """Give the choices of light and dark in the window's language."""
     translate = QCoreApplication.translate

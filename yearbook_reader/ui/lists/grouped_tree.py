@@ -8,8 +8,8 @@ from contextlib import contextmanager
 from PySide6.QtCore import QModelIndex
 from PySide6.QtWidgets import QAbstractItemView
 
-from yearbook_reader.ui.parts.grouped_model import TITLE_ROLE
-from yearbook_reader.ui.parts.wrapping_tree import WrappingTree
+from yearbook_reader.ui.lists.grouped_model import TITLE_ROLE
+from yearbook_reader.ui.lists.wrapping_tree import WrappingTree
 
 
 class GroupedTree(WrappingTree):

@@ -6,7 +6,7 @@ from PySide6.QtCore import QAbstractItemModel, Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QTreeView, QWidget
 
-from yearbook_reader.ui.parts.grouped_delegate import GroupDelegate
+from yearbook_reader.ui.lists.grouped_delegate import GroupDelegate
 
 _INDENTATION = 12  # pixels: room for an arrow and no more
 

@@ -7,7 +7,7 @@ from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from yearbook_reader.ui.parts.paint_turn import PaintTurn
+from yearbook_reader.ui.search.paint_turn import PaintTurn
 
 
 class Told(QWidget):

@@ -7,7 +7,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QListView, QStyleOptionViewItem
 from pytestqt.qtbot import QtBot
 
-from yearbook_reader.ui.parts.grouped_delegate import RowDelegate
+from yearbook_reader.ui.lists.grouped_delegate import RowDelegate
 
 ROWS = 10
 

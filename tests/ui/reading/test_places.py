@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from yearbook_reader.shelf.records import OpenVolume
-from yearbook_reader.ui.parts.places import Places
+from yearbook_reader.ui.reading.places import Places
 from yearbook_reader.volume.model import Span, Volume
 from yearbook_reader.volume.walk import Item, content, units
 

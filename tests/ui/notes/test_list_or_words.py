@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLineEdit, QListView, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from yearbook_reader.ui.parts.list_or_words import ListOrWords
+from yearbook_reader.ui.notes.list_or_words import ListOrWords
 
 
 class Page(QWidget):

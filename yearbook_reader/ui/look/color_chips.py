@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QIcon, QPainter, QPainterPath, QPen, QPixmap
 
 from yearbook_reader.annotations.color import Color, State, Style
-from yearbook_reader.ui.parts.theme import Theme
+from yearbook_reader.ui.look.theme import Theme
 
 translate = QCoreApplication.translate
 

@@ -12,8 +12,8 @@ import pytest
 from PySide6.QtNetwork import QLocalSocket
 from pytestqt.qtbot import QtBot
 
-from yearbook_reader.ui.parts import single_instance
-from yearbook_reader.ui.parts.single_instance import Request, SingleInstance
+from yearbook_reader.ui import single_instance
+from yearbook_reader.ui.single_instance import Request, SingleInstance
 
 STARTS = 8
 
@@ -21,8 +21,8 @@ START = """
 import sys
 from pathlib import Path
 from PySide6.QtCore import QCoreApplication
-from yearbook_reader.ui.parts import single_instance
-from yearbook_reader.ui.parts.single_instance import Request, SingleInstance
+from yearbook_reader.ui import single_instance
+from yearbook_reader.ui.single_instance import Request, SingleInstance
 
 single_instance.PATIENCE = 60.0
 application = QCoreApplication([])

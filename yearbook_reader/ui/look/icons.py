@@ -7,7 +7,7 @@ from math import ceil
 from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPixmap
 
 from yearbook_reader.paths import resource
-from yearbook_reader.ui.parts.theme import Theme
+from yearbook_reader.ui.look.theme import Theme
 
 
 def program_icon() -> QIcon:

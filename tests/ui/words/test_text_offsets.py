@@ -3,7 +3,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from yearbook_reader.ui.parts.text_offsets import Utf16Offsets
+from yearbook_reader.ui.words.text_offsets import Utf16Offsets
 
 TEXTS = st.text(st.sampled_from("年鉴𬭎𠮷a。😀"), max_size=40)
 

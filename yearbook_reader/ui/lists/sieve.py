@@ -8,36 +8,11 @@ from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from yearbook_reader.annotations.annotation import Annotation
-
 Row = TypeVar("Row")
 
 AT_ONCE = 500  # rows that are looked through before anything else happens
 RUN = 0.008  # seconds
 _BETWEEN = 50  # rows between two looks at the clock
-
-
-class NoteTexts:
-    """The words of notes in the form in which they are searched, each made once."""
-
-    def __init__(self) -> None:
-        """Know no note."""
-        self._known: dict[str, tuple[Annotation, str]] = {}
-
-    def have(self, annotation: Annotation, words: Sequence[str]) -> bool:
-        """Tell whether all these words, folded, stand in quote, note, tags or titles."""
-        return not words or all(word in self._text(annotation) for word in words)
-
-    def _text(self, annotation: Annotation) -> str:
-        from yearbook_reader.search.fold import fold
-
-        known = self._known.get(annotation.id)
-        if known is not None and known[0] is annotation:
-            return known[1]
-        parts = (annotation.quote, annotation.note, *annotation.tags, *annotation.titles)
-        text = fold("\n".join(parts))
-        self._known[annotation.id] = (annotation, text)
-        return text
 
 
 class Sieve(QObject):

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from pytestqt.qtbot import QtBot
 
 from yearbook_reader.annotations.annotation import Annotation
 from yearbook_reader.annotations.color import Color
-from yearbook_reader.ui.parts.sieve import AT_ONCE, NoteTexts, Sieve
+from yearbook_reader.ui.lists.sieve import AT_ONCE, Sieve
 from yearbook_reader.volume.model import Span
 
 
@@ -36,20 +34,9 @@ def test_many_notes_are_told_in_their_order_and_none_twice(qtbot: QtBot) -> None
 def test_a_later_wish_takes_the_place_of_an_earlier_one(qtbot: QtBot) -> None:
     sieve, told = Sieve(), []
     notes = [made(number) for number in range(AT_ONCE * 20)]
-
-    def begin_anew(note: Annotation) -> bool:
-        return bool(note)
-
-    sieve._at = 0
-    sieve._notes, sieve._fits = notes, begin_anew
-    sieve._next.start()  # an earlier wish is still under way
     sieve.sifted.connect(told.append)
-    sieve.sift(notes[:2], begin_anew)
+    sieve.sift(notes, bool)
+    assert sieve.busy
+    sieve.sift(notes[:2], bool)
     qtbot.wait(50)
     assert told == [tuple(notes[:2])]
-
-
-def test_a_note_that_was_changed_is_read_anew() -> None:
-    texts, note = NoteTexts(), made(1, "与上年核对")
-    assert texts.have(note, ["上年"])
-    assert not texts.have(replace(note, note="不必了"), ["上年"])

@@ -1,0 +1,1 @@
+"""Lists and trees: grouped rows, how they are drawn, and how many are looked through."""
