@@ -57,7 +57,7 @@ def typed(window: MainWindow) -> str:
 
 def save(window: MainWindow, note: str, settle: Settle) -> None:
     """Type a note and leave the field."""
-    window.messages.hide()
+    window.messages.clear()
     field(window).setPlainText(note)
     window.panels.annotations.flush()
     settle(window)
@@ -95,7 +95,7 @@ def test_wherever_the_disk_fails_the_typed_note_stays_and_is_saved_later(
         assert typed(window) == note
         if window.messages.sentence:
             assert kept(library, annotation) in (before, note)
-            window.messages.hide()
+            window.messages.clear()
             window.panels.annotations.flush()
             settle(window)
         assert window.messages.sentence == ""

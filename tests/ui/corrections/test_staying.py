@@ -33,7 +33,7 @@ def test_the_reader_stays_at_the_same_line(window: MainWindow, rename: Rename) -
     window.pane.show_entry(last)
     place = window.pane.top_offset()
     rename(window, "新题")
-    window.messages.hide()
+    window.messages.clear()
     QApplication.processEvents()
     assert window.pane.top_offset() == place
 

@@ -144,7 +144,7 @@ def test_a_notebook_that_cannot_be_written_gets_a_sentence(
     paths.notebook.mkdir(parents=True)
     window = new_window(seed_path)
     assert window.messages.sentence
-    window.messages.hide()
+    window.messages.clear()
     mark(window, "众创空间")
     assert window.messages.sentence
     assert window.marking.annotations == ()

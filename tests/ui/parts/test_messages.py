@@ -64,3 +64,50 @@ def test_a_fault_offers_nothing(bar: MessageBar) -> None:
     bar.show_news("已删除一处标注。", QAction("撤销"))
     bar.show_fault("找不到文件。")
     assert bar._offer.isHidden()
+
+
+def test_a_fault_that_nobody_closed_is_there_again_when_the_second_is_closed(
+    bar: MessageBar,
+) -> None:
+    bar.show_fault("磁盘已满。")
+    bar.show_fault("找不到文件。")
+    bar._close.click()
+    assert bar.sentence == "磁盘已满。"
+    bar._close.click()
+    assert bar.isHidden()
+
+
+def test_news_go_from_above_a_fault(bar: MessageBar) -> None:
+    bar.show_fault("磁盘已满。")
+    bar.show_news("已导出。")
+    assert bar.sentence == "已导出。"
+    bar._timer.timeout.emit()
+    assert (bar.sentence, bar._sign.text()) == ("磁盘已满。", "!")
+    assert not bar._timer.isActive()
+
+
+def test_the_same_fault_is_closed_once(bar: MessageBar) -> None:
+    bar.show_fault("磁盘已满。")
+    bar.show_fault("找不到文件。")
+    bar.show_fault("磁盘已满。")
+    bar._close.click()
+    assert bar.sentence == "找不到文件。"
+    bar._close.click()
+    assert bar.isHidden()
+
+
+def test_a_report_takes_the_place_of_the_one_before(bar: MessageBar) -> None:
+    faults = QAction("没有收入的文件")
+    bar.show_fault("收入 3 卷，1 个文件没有收入。", more=faults)
+    bar.show_fault("收入 2 卷，2 个文件没有收入。", more=faults)
+    bar._close.click()
+    assert bar.isHidden()
+
+
+def test_an_offer_taken_elsewhere_does_not_come_back(bar: MessageBar) -> None:
+    review = QAction("核对标注位置")
+    bar.show_fault("有 2 条标注要核对位置。", review)
+    bar.show_fault("磁盘已满。")
+    review.trigger()
+    bar._close.click()
+    assert bar.isHidden()

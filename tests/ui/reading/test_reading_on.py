@@ -121,6 +121,6 @@ def test_the_lines_stay_where_they_are_when_a_message_comes_and_goes(
     window.messages.show_news("已加上书签。")
     qtbot.waitUntil(lambda: view.mapTo(window.frame, QPoint()).y() > top)
     assert height() == before
-    window.messages.hide()
+    window.messages.clear()
     qtbot.waitUntil(lambda: view.mapTo(window.frame, QPoint()).y() == top)
     assert height() == before

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QTimer
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import partial
+
+from PySide6.QtCore import QMetaObject, QObject, Qt, QTimer
 from PySide6.QtGui import QAction, QPalette
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
 
@@ -10,8 +14,27 @@ NEWS_MILLISECONDS = 7000
 DONE, FAULT, HINT = "✓", "!", "ⓘ"
 
 
+@dataclass(eq=False)
+class _Message:
+    """A sentence with its sign and what it offers; one that lasts waits to be closed."""
+
+    sentence: str
+    sign: str
+    offer: QAction | None = None
+    more: QAction | None = None
+    lasts: bool = False
+
+    def outdates(self, other: _Message) -> bool:
+        """Tell whether this one stands in another's place: news last for nothing."""
+        mine, its = {self.offer, self.more} - {None}, {other.offer, other.more} - {None}
+        return not other.lasts or other.sentence == self.sentence or bool(mine & its)
+
+
 class MessageBar(QFrame):
-    """Shows one sentence at a time; news go away by themselves, faults wait to be closed."""
+    """Shows one sentence at a time; news go away by themselves, faults wait to be closed.
+
+    A fault that something else is told above comes back when that has gone.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Stay hidden until there is something to say."""
@@ -27,7 +50,8 @@ class MessageBar(QFrame):
         self._offer = QToolButton(self)
         self._offer.setText(self.tr("撤销"))
         self._offer.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
-        self._offered: QAction | None = None
+        self._messages: list[_Message] = []  # that are not closed; the last one is shown
+        self._connections: list[QMetaObject.Connection] = []
         self._more = QToolButton(self)
         self._more.setText(self.tr("详情"))
         self._more.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
@@ -36,7 +60,7 @@ class MessageBar(QFrame):
         self._close.setAutoRaise(True)
         self._close.setToolTip(self.tr("关闭"))
         self._close.setAccessibleName(self.tr("关闭消息"))
-        self._close.clicked.connect(self.hide)
+        self._close.clicked.connect(self._end_shown)
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 7, 8, 7)
         row.setSpacing(10)
@@ -46,7 +70,7 @@ class MessageBar(QFrame):
         row.addWidget(self._offer)
         row.addWidget(self._close)
         self._timer = QTimer(self, singleShot=True, interval=NEWS_MILLISECONDS)
-        self._timer.timeout.connect(self.hide)
+        self._timer.timeout.connect(self._end_shown)
         self.hide()
 
     @property
@@ -59,13 +83,11 @@ class MessageBar(QFrame):
 
         When that is taken, with the button or by its key, the sentence is out of date and goes.
         """
-        self._show(sentence, DONE, offer)
-        self._timer.start()
+        self._tell(_Message(sentence, DONE, offer))
 
     def show_hint(self, sentence: str) -> None:
         """Tell what is to be done first, or why nothing was done; it goes away as news do."""
-        self._show(sentence, HINT, None)
-        self._timer.start()
+        self._tell(_Message(sentence, HINT))
 
     def show_fault(
         self, sentence: str, offer: QAction | None = None, more: QAction | None = None
@@ -74,32 +96,51 @@ class MessageBar(QFrame):
 
         `more` tells more of it, with the sentence still there, also when `offer` is taken.
         """
-        self._timer.stop()
-        self._show(sentence, FAULT, offer, more)
+        self._tell(_Message(sentence, FAULT, offer, more, lasts=True))
 
     def show_offer(self, sentence: str, offer: QAction) -> None:
         """Tell what may be done; it stays until it is closed, or until `offer` is taken."""
+        self._tell(_Message(sentence, HINT, offer, lasts=True))
+
+    def clear(self) -> None:
+        """Have nothing to say any more."""
+        self._set(())
+
+    def _tell(self, message: _Message) -> None:
+        self._set((*(each for each in self._messages if not message.outdates(each)), message))
+
+    def _set(self, messages: Sequence[_Message]) -> None:
+        """Take what is not closed, and show the last of it."""
+        for connection in self._connections:
+            QObject.disconnect(connection)
+        self._messages = list(messages)
+        self._connections = [
+            each.offer.triggered.connect(partial(self._end_offer, each))
+            for each in messages
+            if each.offer is not None
+        ]
         self._timer.stop()
-        self._show(sentence, HINT, offer)
-
-    def _end_offer(self) -> None:
-        """Go with the offer, unless there is more to be told."""
-        if self._more.isHidden():
+        if messages:
+            self._show(messages[-1])
+        else:
             self.hide()
-        self._offer.hide()
 
-    def _show(
-        self, sentence: str, sign: str, offer: QAction | None, more: QAction | None = None
-    ) -> None:
-        if self._offered is not None:
-            self._offered.triggered.disconnect(self._end_offer)
-        if offer is not None:
-            offer.triggered.connect(self._end_offer)
-        self._offered = offer
-        self._sign.setText(sign)
-        self._sentence.setText(sentence)
-        self.setAccessibleName(sentence)
-        for button, action in ((self._offer, offer), (self._more, more)):
+    def _end_shown(self) -> None:
+        self._set(self._messages[:-1])
+
+    def _end_offer(self, message: _Message, *_: object) -> None:
+        """Go with the offer, unless there is more to be told."""
+        if message.more is None:
+            self._set([each for each in self._messages if each is not message])
+        else:
+            message.offer = None
+            self._set(self._messages)
+
+    def _show(self, message: _Message) -> None:
+        self._sign.setText(message.sign)
+        self._sentence.setText(message.sentence)
+        self.setAccessibleName(message.sentence)
+        for button, action in ((self._offer, message.offer), (self._more, message.more)):
             for former in button.actions():
                 # With two actions a button would have the arrow of a menu.
                 button.removeAction(former)
@@ -108,3 +149,5 @@ class MessageBar(QFrame):
                 # The button follows its text: what can be undone is known when it is done.
                 button.setDefaultAction(action)
         self.show()
+        if not message.lasts:
+            self._timer.start()

@@ -286,7 +286,7 @@ class MainWindow(QObject):
 
     def _show_arrival(self, arrival: Arrival | None) -> None:
         if self.arrival is not None:
-            self.messages.hide()  # what it says is of the volume before
+            self.messages.clear()  # what it says is of the volume before
             self.frame.column.activate()
         self.journey.save()
         self.arrival = arrival
@@ -383,7 +383,7 @@ class MainWindow(QObject):
             self._warned = True
             event.ignore()
             return
-        self.messages.hide()  # the place is kept as it is without a message above it
+        self.messages.clear()  # the place is kept as it is without a message above it
         self.frame.column.activate()
         self.journey.end()
         self.desk.close()
