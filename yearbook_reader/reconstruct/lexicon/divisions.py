@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from yearbook_reader.reconstruct.lexicon.marks import NOT_IN_A_HEADING, is_balanced
+from yearbook_reader.reconstruct.lexicon.marks import STOP, is_balanced
 
 UNITS = "卷编篇章节"  # from the largest down
 FEWEST = 2  # divisions of a unit, before a book is parted by it
@@ -32,7 +32,7 @@ def division_of(text: str) -> Division | None:
     if text[0] != "第" or len(text) > LONGEST:
         return None
     match = _NUMBERED.fullmatch(text)
-    if match is None or NOT_IN_A_HEADING.search(text) or not is_balanced(text):
+    if match is None or STOP.search(text) or not is_balanced(text):
         return None
     return Division(match["unit"].translate(_SIMPLIFIED), match["title"].strip())
 

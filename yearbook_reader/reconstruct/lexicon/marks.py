@@ -10,6 +10,7 @@ import re
 from yearbook_reader.reconstruct.lexicon.numerals import CHINESE_DIGITS
 
 HAN = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\u2e80-\u2fdf\U00020000-\U0003ffff"
+HAN_CHARACTER = re.compile(f"[{HAN}]")
 
 # An entry's title stands between brackets, or behind a bullet up to a space.
 ENTRY_BRACKETS = {"【": "】", "〔": "〕", "［": "］", "[": "]", "〖": "〗"}
@@ -22,7 +23,8 @@ OVERVIEW_TITLES = frozenset({"综述", "概况", "概述", "综合", "总述", "
 SENTENCE_END = "。！？!?…"
 CLOSERS = "”’』」）)】》〉"
 PAUSES = "，、；：,;:"
-NOT_IN_A_HEADING = re.compile(f"[{re.escape(SENTENCE_END + PAUSES.replace('、', ''))}]")
+STOPS = re.escape(SENTENCE_END + PAUSES.replace("、", ""))
+STOP = re.compile(f"[{STOPS}]")  # what ends or parts sentences: no heading has one
 ENDINGS = frozenset(SENTENCE_END + CLOSERS)
 """What a text ends with that ends a sentence: most do not, and need not be asked further."""
 
@@ -41,6 +43,7 @@ _UNIT = (
     rf"(?:[{HAN}]|[千万萬亿億百]{{0,2}}(?:元|美元|人次?|[户戶]|家|[个個]|[头頭]|只|[亩畝]|公[顷頃]|[吨噸]"
     r"|千克|公斤|千?米|公里|平方(?:千?米|公里)|立方米|件|台|[辆輛]|所|[处處]|[项項]|千瓦[时時]?|度))"
 )
+TABLE_UNIT = re.compile(r"[（(]?\s*(?:[计計]量)?[单單]位\s*[：:].{1,40}")  # （单位：万元）
 SIGNATURE = re.compile(
     rf"[（(]\s*(?!(?:{_UNIT}|[续續]表)\s*[）)]){_BY}{_ORGAN}(?P<names>{_NAMES})\s*[）)]"
 )
@@ -48,7 +51,7 @@ SIGNATURE = re.compile(
 RUN_TOGETHER = re.compile(rf"[（(]\s*(?P<by>{_BY})(?P<names>[{HAN}]{{5,8}})\s*[）)]")
 TORN_SIGNATURE = re.compile(rf"[（(]\s*{_BY}(?P<names>{_NAMES})")
 BARE_SIGNATURE = re.compile(rf"{_BY.removesuffix('?')}(?P<names>{_NAMES})")
-LONE_CLOSER = re.compile(r"[）)]")
+CLOSING_PARENTHESIS = re.compile(r"[）)]")
 LONE_MARK = re.compile(r"[。！？；]{1,2}")
 
 CREDIT_WORDS = "供稿|提供|供[图圖]|[摄攝]影|拍[摄攝]|[摄攝]|供片|[图圖]片|[资資]料[图圖]"
@@ -71,6 +74,7 @@ PAGE_ORNAMENT = re.compile(f"{_ORNAMENT}{{1,3}}")
 
 # A year's first two digits, which may be of full width.
 _CENTURY = "(?:[1１][9９]|[2２][0０])"
+YEAR = re.compile(r"(?:19|20)\d\d")
 YEAR_LINE = re.compile(rf"[（(]?\s*(?P<year>{_CENTURY}\d\d)\s*(?:年?卷|年|）|\))?")
 YEAR_NAMED = re.compile(rf"({_CENTURY}(?<!\d..)\d\d)\s*年")
 BEFORE_DATES = PAUSES + "年至和与與及"

@@ -44,7 +44,9 @@ DOCUMENT_AUTHOR = re.compile(rf"(?:[{HAN}]{{1,12}}[\s　]+)?[{HAN}]{{2,4}}")
 NUMBERED = re.compile(
     rf"[（(][{_NUMERAL}]{{1,3}}[）)]|[{_NUMERAL}]{{1,3}}、|\d{{1,2}}[.．、](?!\d)"
 )
-_DAYS = r"\d{1,2}\s?(?:[—–\-～~、至]{1,2}\s?\d{1,2}\s?)?日"
+DAY = re.compile(r"\d{1,2}")
+UP_TO_DAY = re.compile(r"[—–\-～~、至]{1,2}")  # between the first and the last of several days
+_DAYS = rf"{DAY.pattern}\s?(?:{UP_TO_DAY.pattern}\s?{DAY.pattern}\s?)?日"
 _TO_DAY = r"(?:\s?[—–\-～~至]{1,2}\s?(?:\d{1,2}\s?月\s?)?\d{1,2}\s?日)?"
 MONTH = re.compile(rf"(?:\d{{1,2}}|[{_NUMERAL}]{{1,2}})\s{{0,4}}月(?:份)?")
 DATE = re.compile(

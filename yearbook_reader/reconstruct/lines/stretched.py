@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from yearbook_reader.reconstruct.lexicon.marks import HAN
+from yearbook_reader.reconstruct.lexicon.marks import HAN, HAN_CHARACTER
 
 SHORT = 0.95  # of a full line's width
 FEWEST_GAPS = 4
@@ -17,7 +17,6 @@ FEWEST = 5  # Chinese characters of such a line that holds others too
 FEWEST_ALONE = 8  # of one that does not: no title is set so wide
 
 _CLOSE = re.compile(f"[{HAN}][{HAN}]")
-_HAN = re.compile(f"[{HAN}]")
 _OTHER = re.compile("[0-9A-Za-z，。、；：（）“”]")
 
 
@@ -32,6 +31,6 @@ def stretched_lines(
     for index in [at for at, wide in enumerate(widths) if FEWEST <= wide < most]:
         text = texts[index]
         if text.count(" ") >= FEWEST_GAPS and not _CLOSE.search(text):
-            count = len(_HAN.findall(text))
+            count = len(HAN_CHARACTER.findall(text))
             if count >= FEWEST_ALONE or (count >= FEWEST and _OTHER.search(text)):
                 yield index

@@ -15,6 +15,8 @@ from yearbook_reader.reconstruct.lexicon.marks import (
     PAUSES,
     SENTENCE_END,
     SUBSECTION_MARKS,
+    TABLE_UNIT,
+    YEAR,
 )
 from yearbook_reader.reconstruct.lines.lines import TWO_TRUE, Lines, places_of
 
@@ -23,7 +25,6 @@ FEWEST_NAMED = 2  # columns with a usual name that tell a header
 CERTAIN = 3  # values one below another that are a row by themselves
 WIDEST_CELL = 14.0  # em
 
-_UNIT = re.compile(r"[（(]?\s*(?:[计計]量)?[单單]位\s*[：:].{1,40}")
 _OPENS_UNIT = re.compile("[（(计計量单單]")
 _COUNTED = re.compile(r"年|月份?|日|季度")
 _COUNTED_CELL = re.compile(rf"(?:{_COUNTED.pattern})[\s０-９，．]{{0,20}}")
@@ -33,13 +34,12 @@ _NONE = ("—", "–", "-", "——")
 _UNITS = ("%", "‰")
 _LAST = frozenset("0123456789%‰")
 _ENDS_NAME = re.compile("[称稱位名务務间間期级級别別注门門址号號关關项項]")
-_YEAR = re.compile(r"(?:19|20)\d\d")
 # The field's own words at the head of columns.
 _NAMES_COLUMN = re.compile(
     r"(?:名[称稱]|[单單]位|姓名|[职職][务務]|[职職][称稱]|[时時][间間]|日期|等[级級]|[类類][别別]|[备備]注"
     r"|部[门門]|[机機][关關]|[称稱][号號]|[奖獎][项項]|地址|序[号號])\Z"
 )
-_STOP = re.compile(f"[{re.escape(SENTENCE_END + PAUSES)}〔〕]")
+_NOT_IN_A_CELL = re.compile(f"[{re.escape(SENTENCE_END + PAUSES)}〔〕]")
 _VALUE = re.compile(r"[-—–+]{0,2}[\d.,%‰—–…-]*")
 _THOUSAND = re.compile(r"\d{3}(?:\.\d+)?%?")
 _LEADING = re.compile(r"[-—+]?\d{1,3}")
@@ -69,7 +69,7 @@ def cell_rows(lines: Lines, pages: Sequence[range], units: frozenset[int]) -> It
 def behind_units(lines: Lines) -> frozenset[int]:
     """Give the pieces right below a table's unit (单位：万元)."""
     likely = places_of(_OPENS_UNIT, lines.firsts)
-    return frozenset(index + 1 for index in likely if _UNIT.fullmatch(lines.texts[index]))
+    return frozenset(index + 1 for index in likely if TABLE_UNIT.fullmatch(lines.texts[index]))
 
 
 def _pairs_of_figures(lines: Lines) -> list[int]:
@@ -132,7 +132,7 @@ def _is_label(lines: Lines, index: int) -> bool:
     text = lines.texts[index]
     if text[0] in _NO_LABEL or text in "年月日":
         return False
-    return lines.widths[index] <= WIDEST_CELL and not _STOP.search(text)
+    return lines.widths[index] <= WIDEST_CELL and not _NOT_IN_A_CELL.search(text)
 
 
 def _table(
@@ -210,7 +210,7 @@ def _plain_columns(lines: Lines, row: _Row, page: range, units: frozenset[int]) 
         top = _cells_before(lines, first, columns)[-1]
         if top < page.start or lines.narrow[top] or not _is_label(lines, top):
             return 0
-        years = all(_YEAR.fullmatch(lines.texts[at]) for at in range(first, end, columns))
+        years = all(YEAR.fullmatch(lines.texts[at]) for at in range(first, end, columns))
         if (top in units or years) and (end - first) % columns == 0:
             return columns
     return 0
@@ -288,4 +288,4 @@ def _cells_above(lines: Lines, below: int, page: range) -> int:
     if below - 1 < page.start or lines.narrow[below - 1]:
         return 0
     text = lines.texts[below - 1]
-    return 0 if _STOP.search(text) else len(text.split())
+    return 0 if _NOT_IN_A_CELL.search(text) else len(text.split())

@@ -7,14 +7,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from yearbook_reader.reconstruct.lexicon.marks import ends_sentence
+from yearbook_reader.reconstruct.lexicon.matter import DAY, UP_TO_DAY
 from yearbook_reader.reconstruct.lines.lines import Lines, places_of
 from yearbook_reader.reconstruct.rejoining.joint import Joint, break_at
 
 NEAR = 12  # pieces below a month at a page's end among which its first day begins
 
 _DAY_UNIT = re.compile("日")
-_DAY = re.compile(r"\d{1,2}")
-_DASH = re.compile(r"[—–\-～~、至]{1,2}")
 
 
 def part_at_dates(lines: Lines, found: list[Joint]) -> None:
@@ -50,7 +49,7 @@ def _months_at_line_ends(
             if (
                 texts[index] == "月"
                 and found[index + 1] is Joint.BREAK
-                and _DAY.fullmatch(texts[index - 1])
+                and DAY.fullmatch(texts[index - 1])
                 and ends_sentence(texts[index - 2])
             ):
                 yield index - 1
@@ -60,14 +59,14 @@ def _has_room_behind(lines: Lines, index: int) -> bool:
     """Tell a day's 日 with room behind it, as before a chronicle's text."""
     text = lines.texts[index]
     room = text[1:2].isspace() or (len(text) == 1 and index in lines.trailing)
-    return room and index > 0 and _DAY.fullmatch(lines.texts[index - 1]) is not None
+    return room and index > 0 and DAY.fullmatch(lines.texts[index - 1]) is not None
 
 
 def _first_of_days(lines: Lines, index: int) -> int:
     """Give where the day, or the first of several (17—19), begins before the 日 at `index`."""
     first = index - 1
     while first > 1 and (
-        _DASH.fullmatch(lines.texts[first - 1]) and _DAY.fullmatch(lines.texts[first - 2])
+        UP_TO_DAY.fullmatch(lines.texts[first - 1]) and DAY.fullmatch(lines.texts[first - 2])
     ):
         first -= 2
     return first

@@ -8,22 +8,23 @@ from itertools import pairwise
 
 from yearbook_reader.reconstruct.lexicon.marks import (
     BARE_SIGNATURE,
+    CLOSING_PARENTHESIS,
     CONTINUED,
     CREDIT,
     CREDIT_ENDS,
     ENDING_CREDIT,
     ENTRY_BRACKETS,
     ENTRY_BULLETS,
-    HAN,
+    HAN_CHARACTER,
     LEADERS,
-    LONE_CLOSER,
     LONE_MARK,
     SIGNATURE,
     TORN_SIGNATURE,
+    YEAR,
     ends_sentence,
     is_bare_caption,
 )
-from yearbook_reader.reconstruct.lexicon.matter import NUMBERED
+from yearbook_reader.reconstruct.lexicon.matter import DAY, NUMBERED, UP_TO_DAY
 from yearbook_reader.reconstruct.lines.cut_lines import behind_numbers, cuts_at_marks, line_starts
 from yearbook_reader.reconstruct.lines.lines import (
     Lines,
@@ -44,13 +45,9 @@ LONGEST_NUMBER = 5  # characters of an item's number
 
 _PAGE = re.compile(r"[(（]?\d{1,4}\s?[a-dA-D]?[)）]?")
 _COLUMN = re.compile(r"\d{1,4}[a-d]")
-_CHARACTER = re.compile(f"[{HAN}]")
 _OWN_TITLE = re.compile(r".{0,8}索引|(?:总|總)?目[录錄次]")
 _LETTER = re.compile(r"[A-Z]")
-_YEAR = re.compile(r"(?:19|20)\d\d")
 _DATED_TITLE = re.compile(r"(?:19|20)\d\d ?年.{4}")
-_DAY = re.compile(r"\d{1,2}")
-_DASH = re.compile(r"[—–\-～~、至]{1,2}")
 _ITEM = re.compile(r"\d{1,2}[.．]|[一二三四五六七八九十]{1,3}、")
 # What credits, signatures, page numbers, 续表, the dot of a side tab and strayed stops begin with;
 # a signature without brackets begins with 撰稿： or the like.
@@ -66,7 +63,6 @@ _MARKS = frozenset((*ENTRY_BULLETS, *(mark for mark in ENTRY_BRACKETS if mark no
 _NUMBER_ENDS = "、.．"
 # What is looked for among all pieces' first or last characters at once.
 _BEGINS = re.compile(f"[{re.escape(''.join(sorted({*_MARKS, *_MAY_STAND_ALONE, *'〔［'})))}]")
-_CLOSES = re.compile("[）)]")
 _YEAR_UNIT = re.compile("年")
 _ENDS_NUMBER = re.compile(f"[{_NUMBER_ENDS}]")
 _ENDS_LEADERS = re.compile("[.．·‥…⋯]")
@@ -143,7 +139,7 @@ def _stands_alone(lines: Lines, index: int, text: str) -> bool:
     if text[0] in "。！？；":
         return LONE_MARK.fullmatch(text) is not None and lines.texts[index - 1][-1] == text[0]
     if text == "·":
-        return is_between(lines, index, _CHARACTER)
+        return is_between(lines, index, HAN_CHARACTER)
     if _PAGE_NUMBER.fullmatch(text):
         return True
     if text[0] not in "（()）":
@@ -156,7 +152,7 @@ def _stands_alone(lines: Lines, index: int, text: str) -> bool:
         return False
     if SIGNATURE.fullmatch(text) and not NUMBERED.fullmatch(text):
         return index > 0 and ends_sentence(lines.texts[index - 1])
-    return any(pattern.fullmatch(text) for pattern in (LONE_CLOSER, TORN_SIGNATURE))
+    return any(pattern.fullmatch(text) for pattern in (CLOSING_PARENTHESIS, TORN_SIGNATURE))
 
 
 def _join_contents(lines: Lines, found: list[Joint]) -> None:
@@ -244,7 +240,7 @@ def _is_table_title(lines: Lines, found: Sequence[Joint], index: int) -> bool:
 def _part_at_captions(lines: Lines, found: list[Joint]) -> None:
     """Break above the date with which a caption begins, the nearest above its credit."""
     texts = lines.texts
-    closed = places_of(_CLOSES, lines.lasts)
+    closed = places_of(CLOSING_PARENTHESIS, lines.lasts)
     for credit in (at for at in closed if texts[at][:-1].rstrip()[-1:] in CREDIT_ENDS):
         if not CREDIT.fullmatch(texts[credit]):
             if not ENDING_CREDIT.search(texts[credit]):
@@ -259,8 +255,8 @@ def _part_at_captions(lines: Lines, found: list[Joint]) -> None:
             # Behind an entry's bullet stands its title, also one that begins with a year.
             if "。" in texts[at + 1] or found[at + 1] is Joint.GAP or texts[at - 1] in _BULLETS:
                 break
-            month = texts[at + 1][0] == "月" and _DAY.fullmatch(texts[at])
-            year = texts[at + 1][0] == "年" and _YEAR.fullmatch(texts[at])
+            month = texts[at + 1][0] == "月" and DAY.fullmatch(texts[at])
+            year = texts[at + 1][0] == "年" and YEAR.fullmatch(texts[at])
             if year or (month and texts[at - 1][-1] != "年"):
                 break_at(found, at)
                 break
@@ -272,5 +268,5 @@ def _begins_title(lines: Lines, index: int) -> bool:
     if ends_sentence(above):
         return True
     text = lines.texts[index]
-    dated = _YEAR.fullmatch(text) and lines.texts[index + 1][0] in "年—–-"
-    return bool(dated or _DATED_TITLE.match(text)) and not _DASH.fullmatch(above)
+    dated = YEAR.fullmatch(text) and lines.texts[index + 1][0] in "年—–-"
+    return bool(dated or _DATED_TITLE.match(text)) and not UP_TO_DAY.fullmatch(above)

@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from itertools import accumulate, pairwise
 from math import inf, sqrt
 
-from yearbook_reader.reconstruct.lexicon.marks import ENDINGS, ends_text
+from yearbook_reader.reconstruct.lexicon.marks import ENDINGS, STOP, YEAR, ends_text
 from yearbook_reader.reconstruct.lines.lines import HALF
 from yearbook_reader.reconstruct.rejoining.line_costs import (
     BEGINS_NO_LINE,
@@ -22,7 +22,6 @@ from yearbook_reader.reconstruct.rejoining.line_costs import (
     HAN_ROOM,
     HOPELESS,
     INDENT,
-    STOP,
     End,
     Measure,
     Run,
@@ -41,7 +40,6 @@ NEARLY = 1.6  # em by which a line may be short and costs less than a title
 WIDEST = 1.15  # times the full width, beyond which no line is
 TAIL = 4  # pieces at whose end a signature may stand
 
-_YEAR = re.compile(r"(?:19|20)\d\d")
 _DATE_SIGN = re.compile(r"日[\s\u3000]|[△▲]")
 _BEGINS_DATE = frozenset("0123456789△▲")
 
@@ -99,7 +97,7 @@ def _best(run: Run, before: End, hopeless: float) -> dict[int, _Way]:
         if not (titles or ends or at == last) and places[at] < nearly - room:
             continue
         ends = ends and ends_at(texts, at)
-        year_next = ends and at < last and _YEAR.fullmatch(texts[at]) is not None
+        year_next = ends and at < last and YEAR.fullmatch(texts[at]) is not None
         stop = Stop(at, room, ends, at == last, clear, year_next)
         way = _last_line(run, best, stop, nearly, hopeless)
         if way is not None:

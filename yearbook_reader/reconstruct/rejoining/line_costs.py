@@ -16,6 +16,7 @@ from yearbook_reader.reconstruct.lexicon.marks import (
     ENTRY_BULLETS,
     PAUSES,
     SENTENCE_END,
+    STOP,
     SUBSECTION_MARKS,
     is_balanced,
 )
@@ -42,7 +43,6 @@ UNEVEN = 6.0  # the cost of a line with room behind one mark and none behind ano
 HALF_SQUARE = 0.5  # em
 OVERFULL = 1.5  # times as dear as a line that is short by so much
 
-STOP = re.compile(f"[{re.escape(SENTENCE_END + PAUSES.replace('、', ''))}]")
 DATED = re.compile(rf"(?:{DATE.pattern})[\s\u3000]|[△▲]")
 BEGINS_NO_LINE = frozenset(CLOSERS + SENTENCE_END + PAUSES + "〕%‰℃∶～~—–")
 _MARK = re.compile(r"[，。、；：（）《》“”‘’【】！？]")

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from yearbook_reader.reconstruct.lexicon.marks import ENDINGS, SENTENCE_END, ends_text
+from yearbook_reader.reconstruct.lexicon.marks import ENDINGS, SENTENCE_END, STOP, ends_text
 from yearbook_reader.reconstruct.lines.lines import Lines
 from yearbook_reader.reconstruct.rejoining.book import (
     MARKS,
@@ -33,7 +33,6 @@ from yearbook_reader.reconstruct.rejoining.line_costs import (
     NO_TEXT,
     ROOM_BEHIND,
     SHORT,
-    STOP,
     End,
     Shown,
     could_be_title,

@@ -8,14 +8,13 @@ from __future__ import annotations
 
 import re
 
-from yearbook_reader.reconstruct.lexicon.marks import HAN
+from yearbook_reader.reconstruct.lexicon.marks import HAN_CHARACTER
 from yearbook_reader.reconstruct.lines.lines import Lines
 from yearbook_reader.reconstruct.rejoining.joint import Joint
 
 SPACED = 0.75  # of the numbers behind Chinese that must have room before that is how they are set
 FEWEST = 30  # of them with room
 
-_CHARACTER = re.compile(f"[{HAN}]")
 _NUMBER = re.compile("[0-9A-Za-z]")
 
 # Looked up once: in Python 3.11 that takes longer than most of what is done with a member.
@@ -30,13 +29,15 @@ def tell_by_room(lines: Lines, found: list[Joint]) -> None:
         for at in lines.trailing
         if at + 1 < len(lines) and found[at + 1] is _OPEN and _NUMBER.match(firsts, at + 1)
     ]
-    between = sum([_CHARACTER.match(lasts, at - 1) is not None for at in spaced])
+    between = sum([HAN_CHARACTER.match(lasts, at - 1) is not None for at in spaced])
     if between < FEWEST:
         return
     tight = [
         at
         for at in (match.start() for match in _NUMBER.finditer(firsts, 1))
-        if found[at] is _OPEN and at - 1 not in lines.trailing and _CHARACTER.match(lasts, at - 1)
+        if found[at] is _OPEN
+        and at - 1 not in lines.trailing
+        and HAN_CHARACTER.match(lasts, at - 1)
     ]
     if between < SPACED * (between + len(tight)):
         return

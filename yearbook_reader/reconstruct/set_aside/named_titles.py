@@ -12,8 +12,7 @@ from yearbook_reader.reconstruct.lexicon.marks import (
     ENTRY_BRACKETS,
     HAN,
     OVERVIEW_TITLES,
-    PAUSES,
-    SENTENCE_END,
+    STOPS,
     ends_text,
 )
 from yearbook_reader.reconstruct.lexicon.matter import DOCUMENT_HEADING
@@ -38,9 +37,7 @@ STACKED = 0.2  # of the titles above an overview that must have another above th
 HEADS_OVERVIEW = 0.6  # of the lines above entries that must stand above an overview
 MOST_TITLES = 0.5  # of the short lines below a text's end that the contents must name
 
-_STOP = re.compile(f"[{re.escape(SENTENCE_END + PAUSES.replace('、', ''))}）)]")
-
-
+_STOP_OR_CLOSED = re.compile(f"[{STOPS}）)]")
 OVERVIEW = re.compile(rf"[ \u3000]*(?:{'|'.join(sorted(OVERVIEW_TITLES))})(?![{HAN}])")
 
 
@@ -89,11 +86,13 @@ def longest_heading(texts: Sequence[str], mark: str) -> int:
         two, above, text = texts[at - 2] if at > 1 else "", texts[at - 1], texts[at]
         if above.startswith(mark):
             continue
-        if len(above) > LONGEST_CAPTION or _STOP.search(above):
+        if len(above) > LONGEST_CAPTION or _STOP_OR_CLOSED.search(above):
             continue
         if OVERVIEW.match(text, len(mark)):
             heading.append(len(head_text(above)))
-            if 0 < len(two) <= LONGEST_CAPTION and not (two.startswith(mark) or _STOP.search(two)):
+            if 0 < len(two) <= LONGEST_CAPTION and not (
+                two.startswith(mark) or _STOP_OR_CLOSED.search(two)
+            ):
                 upper.append(len(head_text(two)))
         else:
             others += 1
@@ -113,7 +112,7 @@ def names_titles(texts: Sequence[str], named: frozenset[str]) -> bool:
     titles = [
         head_text(text)
         for above, text in pairwise(texts)
-        if len(text) <= LONGEST_SECTION and ends_text(above) and not _STOP.search(text)
+        if len(text) <= LONGEST_SECTION and ends_text(above) and not _STOP_OR_CLOSED.search(text)
     ]
     return sum(title in named for title in titles) >= MOST_TITLES * len(titles)
 
@@ -131,9 +130,9 @@ def are_known(texts: Sequence[str], known: Set[str]) -> bool:
         if len(text) <= SURE_TITLE
         and 2 * len(below) > LONGEST_SECTION
         and ends_text(above)
-        and not (_STOP.search(text) or DOCUMENT_HEADING.match(text))
+        and not (_STOP_OR_CLOSED.search(text) or DOCUMENT_HEADING.match(text))
         and not text[0].isdigit()
-        and _STOP.search(below)
+        and _STOP_OR_CLOSED.search(below)
     ]
     return sum(title in known for title in titles) > NEARLY_ALL * len(titles)
 
@@ -145,7 +144,7 @@ def _above_entries(texts: Sequence[str], mark: str, named: frozenset[str]) -> It
             continue
         for above in reversed(texts[max(0, index - MOST_LEVELS) : index]):
             entry = mark and above.startswith(mark)
-            if entry or len(above) > LONGEST_SECTION or _STOP.search(above):
+            if entry or len(above) > LONGEST_SECTION or _STOP_OR_CLOSED.search(above):
                 break
             yield head_text(above)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from yearbook_reader.reconstruct.lexicon.marks import LONE_CLOSER, LONE_MARK, TORN_SIGNATURE
+from yearbook_reader.reconstruct.lexicon.marks import CLOSING_PARENTHESIS, LONE_MARK, TORN_SIGNATURE
 from yearbook_reader.reconstruct.lines.draft import Draft, Role
 from yearbook_reader.reconstruct.lines.lines import places_of
 from yearbook_reader.volume.reconstruction import Finding, FindingKind
@@ -44,7 +44,7 @@ def _search_for_closer(draft: Draft, opened: int) -> tuple[int, int | None]:
             continue
         if index in draft.aside:
             continue
-        if depth == 0 and LONE_CLOSER.fullmatch(text):
+        if depth == 0 and CLOSING_PARENTHESIS.fullmatch(text):
             return index + 1, index
         depth += text.count("（") + text.count("(") - text.count("）") - text.count(")")
         if depth < 0:

@@ -11,11 +11,11 @@ from itertools import pairwise
 
 from yearbook_reader.reconstruct.lexicon.divisions import units_of
 from yearbook_reader.reconstruct.lexicon.marks import (
+    CLOSING_PARENTHESIS,
     ENTRY_BRACKETS,
     ENTRY_BULLETS,
     OVERVIEW_TITLES,
-    PAUSES,
-    SENTENCE_END,
+    STOP,
     SUBSECTION_MARKS,
 )
 from yearbook_reader.reconstruct.lexicon.signers import initials_of
@@ -55,9 +55,7 @@ TITLE_WIDTH = 0.8  # of a full line's width, which such a title does not reach
 
 _MARK = re.compile(f"[{re.escape(''.join((*ENTRY_BRACKETS, *ENTRY_BULLETS, *SUBSECTION_MARKS)))}]")
 
-_CLOSES = re.compile("[）)]")
 _NUMBERED = re.compile("第")
-_STOP = re.compile(f"[{re.escape(SENTENCE_END + PAUSES.replace('、', ''))}]")
 
 LEADING = "\n"  # before a line that begins with a title: no line holds it
 CLOSING = ENTRY_BRACKETS | {PARENTHESIS: "）"}
@@ -166,7 +164,7 @@ def learn(draft: Draft) -> tuple[HouseStyle, Draft]:
     beginning = draft.body_of(places_of(_MARK, draft.lines.firsts))
     begun = draft.texts_of(beginning)
     entry_mark, subsection_mark = _marks(draft, body, beginning, begun)
-    closed = draft.texts_of(draft.body_of(places_of(_CLOSES, draft.lines.lasts)))
+    closed = draft.texts_of(draft.body_of(places_of(CLOSING_PARENTHESIS, draft.lines.lasts)))
     named = frozenset(line.title for line in draft.contents if line.title)
     leading = None if entry_mark else leads_told_by(draft)
     marked = _with_mark(texts, body, leading) if leading else texts
@@ -269,7 +267,7 @@ def _stands_above_titles(
         if text[-1] != closing or len(text) > LONGEST_SECTION:
             continue
         whole += 1
-        short = widths[two] < TITLE_WIDTH * draft.full_width and not _STOP.search(below)
+        short = widths[two] < TITLE_WIDTH * draft.full_width and not STOP.search(below)
         run_in = draft.leads.get(two, 0) > 1 or begins_with_title(below)
         titles += below[0] != mark and (short or run_in)
     return whole >= MOSTLY * count and titles >= MOSTLY * whole
@@ -302,7 +300,7 @@ def _subsection_mark(texts: Sequence[str], opening: Mapping[str, int], entry_mar
 def _heading_entries(texts: Sequence[str], bullet: str, entry_mark: str) -> int:
     """Count the lines behind a bullet, where most are short, and above an entry's title."""
     below = [
-        below[0] == entry_mark and len(text) <= LONGEST_SECTION and not _STOP.search(text)
+        below[0] == entry_mark and len(text) <= LONGEST_SECTION and not STOP.search(text)
         for text, below in pairwise(texts)
         if text[0] == bullet != entry_mark
     ]

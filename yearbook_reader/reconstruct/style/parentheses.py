@@ -10,8 +10,7 @@ from typing import NamedTuple
 from yearbook_reader.reconstruct.lexicon.marks import (
     CREDIT,
     HAN,
-    PAUSES,
-    SENTENCE_END,
+    STOPS,
     ends_text,
     is_table_rest,
     names_in,
@@ -30,7 +29,7 @@ HEADING = 0.6  # of a full line's width, which a heading above one does not reac
 
 _OPENS = re.compile(PARENTHESIS)
 _WITHIN = re.compile(rf"（([{HAN}·、“”]{{2,20}})）")
-_STOP = re.compile(f"[{re.escape(SENTENCE_END + PAUSES.replace('、', ''))}）】〕]")
+_STOP_OR_CLOSED = re.compile(f"[{STOPS}）】〕]")
 
 
 def title_within(text: str) -> str:
@@ -134,7 +133,7 @@ def _is_heading(draft: Draft, index: int) -> bool:
     """Tell a short line without stops that is no end of a text."""
     text = draft.lines.texts[index]
     narrow = draft.lines.widths[index] < HEADING * draft.full_width
-    return narrow and not (_STOP.search(text) or ends_text(text) or is_table_rest(text))
+    return narrow and not (_STOP_OR_CLOSED.search(text) or ends_text(text) or is_table_rest(text))
 
 
 def _is_word(title: str, text: str) -> bool:

@@ -13,8 +13,8 @@ from yearbook_reader.reconstruct.lexicon.marks import (
     HAN,
     OVERVIEW_TITLES,
     PAUSES,
-    SENTENCE_END,
     SIGNATURE,
+    STOP,
     ends_text,
     is_balanced,
     is_bare_caption,
@@ -57,7 +57,6 @@ _WORDS_TO_GAP = re.compile(rf"[ \u3000]+[{HAN}]{{2,8}}(?=[ \u3000])")
 _FIGURE = re.compile(r"[\d.,%‰—-]+")
 _ANY_GAP = re.compile("[ \u3000]+")
 _OVERVIEW = re.compile(rf"(?:{'|'.join(sorted(OVERVIEW_TITLES))})[ \u3000]+(?=\S)")
-_STOP = re.compile(f"[{re.escape(SENTENCE_END + PAUSES.replace('、', ''))}]")
 
 
 def leads_told_by(draft: Draft) -> Draft | None:
@@ -91,7 +90,7 @@ def _are_titles(draft: Draft, sparsest: int, body: Sequence[int]) -> bool:
 
 def could_be_title(lead: str) -> bool:
     """Tell the title of an entry from a chronicle's date, a numbered clause, or a sentence."""
-    return not (len(lead) < 2 or DATE.match(lead) or NUMBERED.match(lead) or _STOP.search(lead))
+    return not (len(lead) < 2 or DATE.match(lead) or NUMBERED.match(lead) or STOP.search(lead))
 
 
 def _with_gaps(draft: Draft, body: Sequence[int]) -> Draft:
@@ -227,7 +226,7 @@ def _may_open_below(draft: Draft, index: int) -> bool:
     """Tell whether an entry may begin below a line: it ends a text, or is a heading or signed."""
     text = draft.lines.texts[index]
     short = draft.lines.widths[index] < HEADING * draft.full_width
-    return _is_ended(text) or (short and (not _STOP.search(text) or is_bare_caption(text)))
+    return _is_ended(text) or (short and (not STOP.search(text) or is_bare_caption(text)))
 
 
 def _is_ended(text: str) -> bool:
@@ -285,7 +284,7 @@ def _title_gap(text: str, named: _Named) -> re.Match[str] | None:
     Behind such a mark print may leave room too, also before the word that ends its clause.
     """
     figure = None if named.room_before_figures else _GAP_BEFORE_FIGURE.search(text)
-    if figure and _STOP.search(text, figure.end()) and not _GAP.search(text, 0, figure.end() + 1):
+    if figure and STOP.search(text, figure.end()) and not _GAP.search(text, 0, figure.end() + 1):
         return figure
     gap = _GAP.search(text) or _GAP_BEFORE_DATE.search(text)
     if gap and named.room_behind_closers and text[gap.start() - 1] in CLOSERS:

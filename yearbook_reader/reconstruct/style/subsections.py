@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import compress, count
 
-from yearbook_reader.reconstruct.lexicon.marks import NOT_IN_A_HEADING
+from yearbook_reader.reconstruct.lexicon.marks import STOP
 from yearbook_reader.reconstruct.lines.draft import Draft
 from yearbook_reader.reconstruct.lines.lines import BREAKS, has_han
 from yearbook_reader.reconstruct.set_aside.named_titles import LONGEST_SECTION
@@ -111,7 +111,7 @@ def _titles_above(
 
 def _is_title(text: str) -> bool:
     short = len(text) <= LONGEST_SECTION and text[0] not in "（("
-    return short and not NOT_IN_A_HEADING.search(text) and has_han(text)
+    return short and not STOP.search(text) and has_han(text)
 
 
 def _stands_in(draft: Draft, index: int, below: int) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from statistics import median
 
-from yearbook_reader.reconstruct.lexicon.marks import NOT_IN_A_HEADING, ends_sentence
+from yearbook_reader.reconstruct.lexicon.marks import STOP, ends_sentence
 from yearbook_reader.reconstruct.lines.draft import Draft
 
 FEWEST = 12  # paragraphs' ends that must be there to learn from
@@ -34,7 +34,7 @@ def titles_begin_paragraphs(draft: Draft) -> bool:
         if not _OTHER.match(below):
             found += 1
             wide = lines.widths[two] > WIDEST_TITLE * draft.full_width
-            titles += not (wide or NOT_IN_A_HEADING.search(below))
+            titles += not (wide or STOP.search(below))
     return found >= FEWEST and titles >= SHARE * found
 
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Container, Sequence
 from dataclasses import replace
 
 from yearbook_reader.reconstruct.lexicon.marks import (
+    CLOSING_PARENTHESIS,
     CREDIT,
     CREDIT_ENDS,
     DATE_START,
@@ -40,7 +40,6 @@ FIRST_LINE = 3.2  # em by which a text's first line is short at most, with its i
 BELOW_NUMBER = 16  # source lines behind a page number that can be captions
 MOST_BELOW = 240  # characters of these
 
-_CLOSES = re.compile("[）)]")
 _STARTS_ENTRY = tuple("".join(ENTRY_BRACKETS) + ENTRY_BULLETS + SUBSECTION_MARKS)
 
 
@@ -50,7 +49,7 @@ def set_aside_captions(draft: Draft) -> Draft:
     findings = []
     longest = CAPTION_LENGTH
     named = frozenset(line.title for line in draft.contents)
-    closed = draft.body_of(places_of(_CLOSES, draft.lines.lasts))
+    closed = draft.body_of(places_of(CLOSING_PARENTHESIS, draft.lines.lasts))
     for index in closed:
         line = draft.lines.texts[index]
         if len(line) > longest or not CREDIT.fullmatch(line):
@@ -116,7 +115,7 @@ def set_aside_small_captions(draft: Draft) -> Draft:
 def set_aside_captions_with_credit(draft: Draft) -> Draft:
     """Set aside what else ends in a credit: a caption that has it in its own last line."""
     texts = draft.lines.texts
-    closed = places_of(_CLOSES, draft.lines.lasts)
+    closed = places_of(CLOSING_PARENTHESIS, draft.lines.lasts)
     credits = [index for index in closed if texts[index][:-1].rstrip()[-1:] in CREDIT_ENDS]
     found = [(index, _first_with_credit(draft, index)) for index in draft.body_of(credits)]
     if not found:

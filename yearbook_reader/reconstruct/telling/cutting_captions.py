@@ -11,8 +11,8 @@ from collections.abc import Iterator
 
 from yearbook_reader.reconstruct.lexicon.marks import (
     CLOSERS,
-    NOT_IN_A_HEADING,
     PAUSES,
+    STOP,
     ends_text,
     is_balanced,
     is_bare_caption,
@@ -89,7 +89,7 @@ def _is_caption(told: Told, line: PrintedLine) -> bool:
         (smaller or line.width + ROOM * text.count(" ") <= full - SHORT)
         and (len(words) >= SHORTEST or dated is not None or is_bare_caption(text))
         and has_han(words)
-        and not NOT_IN_A_HEADING.search(words)
+        and not STOP.search(words)
         and text[0] not in _BEGINS_NONE + told.style.subsection_mark
         and line.level is not Level.SUBSECTION
         and (dated is not None or not text[0].isdecimal())
@@ -109,4 +109,4 @@ def _goes_on(told: Told, line: PrintedLine) -> bool:
     if told.opens_entry(line) or begins_subsection(told.style, line):
         return False
     full = line.width >= told.style.full_width - FILLED
-    return full or NOT_IN_A_HEADING.search(line.text) is not None
+    return full or STOP.search(line.text) is not None

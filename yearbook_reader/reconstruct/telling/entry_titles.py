@@ -11,8 +11,7 @@ from yearbook_reader.reconstruct.lexicon.marks import (
     DATE_START,
     ENTRY_BRACKETS,
     HAN,
-    PAUSES,
-    SENTENCE_END,
+    STOP,
     is_balanced,
 )
 from yearbook_reader.reconstruct.lexicon.matter import Matter
@@ -23,8 +22,6 @@ from yearbook_reader.reconstruct.style.house_style import NO_TITLE, HouseStyle
 from yearbook_reader.reconstruct.telling.told import LARGER, Told
 from yearbook_reader.reconstruct.tolerances import TITLE_LENGTH, TITLE_LINES
 from yearbook_reader.volume.model import Span
-
-NOT_IN_A_TITLE = re.compile(f"[{re.escape(SENTENCE_END + PAUSES.replace('、', ''))}]")
 
 LONGEST_NAMED = 60  # characters of a title that the contents name
 FULL = 0.85  # of a full line's width: where a title ends that the text follows on the next line
@@ -76,7 +73,7 @@ def _bold_end(above: str, line: PrintedLine) -> int | None:
     """Give where a title ends whose type is bold, and the rest's is not."""
     head = line.text[: line.lead]
     fits = line.lead > 1 if not above else line.lead > 0
-    return line.lead if fits and not NOT_IN_A_TITLE.search(head) else None
+    return line.lead if fits and not STOP.search(head) else None
 
 
 def _tell_to_end(
@@ -156,7 +153,7 @@ def _clear_end(style: HouseStyle, above: str, line: PrintedLine) -> int | None:
             break
         for gap in pattern.finditer(line.text):
             head = (above + line.text[: gap.start()])[1:].strip()
-            if NOT_IN_A_TITLE.search(head):
+            if STOP.search(head):
                 break
             if head and is_balanced(head):
                 return gap.start()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from yearbook_reader.reconstruct.lexicon.marks import NOT_IN_A_HEADING, ends_text
+from yearbook_reader.reconstruct.lexicon.marks import STOP, ends_text
 from yearbook_reader.reconstruct.lexicon.matter import Matter
 from yearbook_reader.reconstruct.lines.lines import first_word, has_han, head_text, width
 from yearbook_reader.reconstruct.lines.parts import PartKind
@@ -67,7 +67,7 @@ def is_indented_text(told: Told, at: int) -> bool:
     return (
         abs(line.width + INDENT - second) <= UNEVEN
         and third <= second + UNEVEN
-        and NOT_IN_A_HEADING.search(below[0].text + below[1].text) is not None
+        and STOP.search(below[0].text + below[1].text) is not None
     )
 
 
@@ -115,5 +115,5 @@ def fills_a_narrow_line(told: Told, line: PrintedLine, below: PrintedLine) -> bo
     full = line.width + INDENT + 1 > measure >= line.width + INDENT - 1
     if measure >= NARROW * style.full_width or not full or below.width >= line.width:
         return False
-    stops = NOT_IN_A_HEADING.search("".join(each.text for each in text)) is not None
+    stops = STOP.search("".join(each.text for each in text)) is not None
     return stops and not any(ends_text(each.text) for each in text[:2])

@@ -42,7 +42,7 @@ MOST_CELLS = 60  # below it that are looked at
 WIDEST_CELL = 12.0  # em
 TITLE_LINES = 2  # over which a table's title goes at most
 
-_STOP = re.compile("[，。；！？]")
+_NOT_IN_A_CELL = re.compile("[，。；！？]")
 _LINE, _SUBSECTION = PartKind.LINE, Level.SUBSECTION
 _MAY_END = frozenset(ENDS + CLOSERS)
 _OPEN, _RUNS, _GOES_ON = LEFT_OPEN + b"rg"
@@ -125,7 +125,7 @@ def _behind_cells(lines: Sequence[PrintedLine], title: int) -> int:
 
 
 def _is_short_cell(line: PrintedLine) -> bool:
-    return line.width <= WIDEST_CELL and not _STOP.search(line.text)
+    return line.width <= WIDEST_CELL and not _NOT_IN_A_CELL.search(line.text)
 
 
 def _left_open(told: Told, texts: Sequence[str], firsts: str) -> Iterator[int]:

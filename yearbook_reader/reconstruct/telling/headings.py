@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from yearbook_reader.reconstruct.lexicon.marks import (
     ENGLISH_TITLE,
-    NOT_IN_A_HEADING,
+    STOP,
     is_balanced,
 )
 from yearbook_reader.reconstruct.lexicon.matter import (
@@ -116,7 +116,7 @@ def _is_no_title(told: Told) -> bool:
         and not (title in style.named or title in style.recurring)
         and bool(below)
         and not looks_like_heading(told, below[0])
-        and NOT_IN_A_HEADING.search("".join(line.text for line in below)) is not None
+        and STOP.search("".join(line.text for line in below)) is not None
         and not alike_titles(title, style.named | style.recurring)
     )
 
@@ -152,7 +152,7 @@ def _opens_soon(told: Told, below: Sequence[PrintedLine]) -> bool:
     for number, line in enumerate(below):
         if told.opens_entry(line):
             return True
-        if number and NOT_IN_A_HEADING.search(line.text):
+        if number and STOP.search(line.text):
             return False
     return False
 
@@ -269,7 +269,7 @@ def _reads_like_heading(text: str) -> bool:
         has_han(text)
         and len(text) > 1
         and text[0] not in _BEGINS_NO_HEADING
-        and not NOT_IN_A_HEADING.search(text)
+        and not STOP.search(text)
         and not _ENDS_NO_HEADING.search(text)
         and is_balanced(text)
     )

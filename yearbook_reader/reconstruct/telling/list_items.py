@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from itertools import islice, takewhile
 
-from yearbook_reader.reconstruct.lexicon.marks import NOT_IN_A_HEADING
+from yearbook_reader.reconstruct.lexicon.marks import STOP
 from yearbook_reader.reconstruct.lexicon.matter import DOCUMENT_NUMBER
 from yearbook_reader.reconstruct.lines.parts import Level, Part, PartKind
 from yearbook_reader.reconstruct.telling.told import Told
@@ -64,8 +64,7 @@ def is_item(told: Told) -> bool:
             return False
         recent = takewhile(lambda part: part.kind is PartKind.LINE, reversed(told.parts[-LIST:]))
         return not any(
-            DOCUMENT_NUMBER.match(part.text) or NOT_IN_A_HEADING.search(part.text)
-            for part in recent
+            DOCUMENT_NUMBER.match(part.text) or STOP.search(part.text) for part in recent
         )
     return (
         above.kind is PartKind.HEADING

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from yearbook_reader.reconstruct.lexicon.marks import NOT_IN_A_HEADING
+from yearbook_reader.reconstruct.lexicon.marks import STOP
 from yearbook_reader.reconstruct.lexicon.matter import (
     DATE,
     DATE_INSIDE,
@@ -139,4 +139,4 @@ def _begins_item(told: Told, above: Part) -> bool:
 
 def _is_short(told: Told) -> bool:
     line = told.line
-    return line.width <= told.style.heading_width and not NOT_IN_A_HEADING.search(line.text)
+    return line.width <= told.style.heading_width and not STOP.search(line.text)

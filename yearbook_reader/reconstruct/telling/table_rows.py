@@ -42,7 +42,7 @@ _CELL_BETWEEN_TABS = re.compile(r"[^\t\s](?:[^\t]*[^\t\s])?")
 # Thousands are parted by a space in many books: 2 210 is one cell where two would be too many.
 _HEAD = re.compile(r"[-—]?[1-9１-９][0-9０-９]{0,2}")
 _THOUSAND = re.compile(r"[0-9０-９]{3}(?:\.\d+)?%?")
-_NOT_IN_A_CELL = re.compile(f"[{re.escape(SENTENCE_END)}，；：]")
+NOT_IN_A_CELL = re.compile(f"[{re.escape(SENTENCE_END)}，；：]")
 # An entry's title, or one that is spaced out.
 _NO_ROW = re.compile(
     rf"[{re.escape(ENTRY_BULLETS + ''.join(ENTRY_BRACKETS))}]\S"
@@ -75,7 +75,7 @@ def cells_of(line: PrintedLine, columns: int = 0) -> Row:
 
 def places_of_cells(text: str, columns: int = 0) -> tuple[tuple[int, int], ...]:
     """Give where the cells of a row begin and end in its text; none for a line that is no row."""
-    if not has_gap(text) or len(text) > LONGEST_ROW or _NOT_IN_A_CELL.search(text):
+    if not has_gap(text) or len(text) > LONGEST_ROW or NOT_IN_A_CELL.search(text):
         return ()
     return _places_of_cells(text, columns)
 
@@ -201,7 +201,7 @@ def broken_header(lines: Sequence[PrintedLine], first: int) -> tuple[int, list[R
     """
     for at in range(first, min(first + MOST_HEADER_LINES, len(lines) - 1)):
         line = lines[at]
-        if _NOT_IN_A_CELL.search(line.text) or line.page != lines[first].page:
+        if NOT_IN_A_CELL.search(line.text) or line.page != lines[first].page:
             return None
         places = places_of_cells(line.text)
         columns = len(places)

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from yearbook_reader.reconstruct.lexicon.marks import SENTENCE_END
+from yearbook_reader.reconstruct.lexicon.marks import SENTENCE_END, TABLE_UNIT
 from yearbook_reader.reconstruct.lines.parts import Part, PartKind, TableSpans
 from yearbook_reader.reconstruct.lines.printed_lines import PrintedLine
 from yearbook_reader.reconstruct.telling.table_rows import (
     LONGEST_CELL,
+    NOT_IN_A_CELL,
     broken_header,
     has_gap,
     is_parted,
@@ -20,7 +21,6 @@ from yearbook_reader.reconstruct.telling.table_rows import (
 LONGEST_KIND = 3  # characters of what a table is (表, 统计表), which is no title by itself
 FEWEST_ROWS = 3  # a header and two rows: fewer lines with gaps are no table
 
-_UNIT = re.compile(r"[（(]?\s*(?:[计計]量)?[单單]位\s*[：:].{1,40}")
 _TITLE = re.compile(
     rf"[^{re.escape(SENTENCE_END)}，；：]{{8,60}}"
     r"(?:表|一[览覽]|名[录錄单單]|情[况況]|[统統][计計]|指[标標])"
@@ -33,7 +33,6 @@ _NUMBER = re.compile(
 )
 _ROOM_BEHIND = re.compile("(?<=[，、”）》]) ")
 _NUMBER_BEGINS = "表附"
-_NOT_IN_A_CELL = re.compile(f"[{re.escape(SENTENCE_END)}，；：]")
 
 
 def table_at(lines: Sequence[PrintedLine], at: int) -> tuple[int, Part] | None:
@@ -47,7 +46,7 @@ def table_at(lines: Sequence[PrintedLine], at: int) -> tuple[int, Part] | None:
     if is_broken_title(lines[at : at + 3]):
         first = at + 2
     elif not is_unit(lines[at]) and not (has_gap(text) and _is_row(lines, at)):
-        if len(text) > 2 * LONGEST_CELL or _NOT_IN_A_CELL.search(text):
+        if len(text) > 2 * LONGEST_CELL or NOT_IN_A_CELL.search(text):
             return None
         first = at + 1
     behind = first
@@ -80,7 +79,7 @@ def _may_be_cells(line: PrintedLine) -> bool:
 
 def is_unit(line: PrintedLine) -> bool:
     """Tell a line that names the unit of a table's figures (单位：万元)."""
-    return line.text[0] in UNIT_BEGINS and _UNIT.fullmatch(line.text) is not None
+    return line.text[0] in UNIT_BEGINS and TABLE_UNIT.fullmatch(line.text) is not None
 
 
 def is_broken_title(lines: Sequence[PrintedLine]) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from yearbook_reader.reconstruct.lexicon.marks import (
-    NOT_IN_A_HEADING,
+    STOP,
     ends_text,
     is_balanced,
 )
@@ -43,7 +43,7 @@ def _is_wrapped_heading(told: Told) -> bool:
     return (
         line.page == below.page
         and line.width <= HEADING_WIDTH
-        and not NOT_IN_A_HEADING.search(text)
+        and not STOP.search(text)
         and line.text[0] not in OPENERS_OF_TEXT + told.style.entry_mark
         and (
             _ends_in_a_rest(told, line, below)
@@ -61,7 +61,7 @@ def _lines_that_go_on(told: Told) -> int:
     lines = told.lines[told.at : told.at + MOST_LINES]
     for above, line, below in zip(lines, lines[1:], lines[2:], strict=False):
         filled = _fills_its_line(told, above, line) and _fills_its_line(told, line, below)
-        if below.page != line.page or not filled or NOT_IN_A_HEADING.search(below.text):
+        if below.page != line.page or not filled or STOP.search(below.text):
             break
         count += 1
     return count
@@ -87,7 +87,7 @@ def _measure(told: Told) -> float:
     """Give the width of a full line, in em: below a title beside a picture that of its text."""
     full = told.style.full_width
     text = told.lines[told.at + 2 : told.at + 4]
-    if len(text) < 2 or ends_text(text[0].text) or not NOT_IN_A_HEADING.search(text[1].text):
+    if len(text) < 2 or ends_text(text[0].text) or not STOP.search(text[1].text):
         return full
     return min(full, max(line.width + INDENT * line.begins for line in text))
 
@@ -106,7 +106,7 @@ def _is_full_heading(told: Told, line: PrintedLine, below: PrintedLine) -> bool:
         and below.width <= 0.75 * full
         and has_han(below.text)
         and text[0] not in OPENERS_OF_TEXT
-        and not NOT_IN_A_HEADING.search(text)
+        and not STOP.search(text)
         and is_balanced(text)
         and told.matter is _ENTRIES
         and _begins_text(told, told.at + 2)
@@ -118,7 +118,7 @@ def _begins_text(told: Told, index: int) -> bool:
     following = told.lines[index : index + 2]
     if not following or following[0].width < 0.75 * told.style.full_width:
         return False
-    return any(NOT_IN_A_HEADING.search(line.text) for line in following)
+    return any(STOP.search(line.text) for line in following)
 
 
 def is_wide_heading(told: Told) -> bool:
@@ -134,12 +134,12 @@ def is_wide_heading(told: Told) -> bool:
         and told.matter is _ENTRIES
         and len(following) == 2
         and told.style.heading_width < line.width <= full - 1
-        and not NOT_IN_A_HEADING.search(line.text)
+        and not STOP.search(line.text)
         and line.text[0] not in OPENERS_OF_TEXT
         and is_balanced(line.text)
         and full - 3.2 < following[0].width < full - 1.2
         and following[0].width + width(first_word(following[1].text)) < full - STANDS_IN
-        and NOT_IN_A_HEADING.search(following[0].text + following[1].text) is not None
+        and STOP.search(following[0].text + following[1].text) is not None
         and not ends_text(following[0].text)
     )
 
