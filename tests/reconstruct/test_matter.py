@@ -368,3 +368,16 @@ def test_a_numbered_division_ends_the_chronicle_above_it() -> None:
     volume = made_of(f"大事记\n{events}{chapters}").volume
     titles = [[e.heading.title for e in entries_in(chapter)] for chapter in volume.chapters]
     assert titles == [["3日", "9日"], ["概况"], ["概况"]]
+
+
+@pytest.mark.parametrize(
+    "page",
+    ["……………………………………………（{}）", "\n……………………………………………\n{}", "……………………\n（{}）", "…………………… /{}"],
+)
+def test_contents_are_known_however_their_pages_are_dressed_and_cut(page: str) -> None:
+    titles = ("水利", "综述", "概况", "河道整治工程", "旧名条目建成")
+    contents = "".join(title + page.format(3) + "\n" for title in titles)
+    made = made_of("目　录\n" + contents + CONTENTS[CONTENTS.index("\f") :])
+    assert not kinds(made) & {FindingKind.MISSING_HEADING, FindingKind.EXTRA_HEADING}
+    assert made.volume.chapters[0].heading.title == "水利"
+    assert not made.volume.lead

@@ -333,3 +333,16 @@ def test_captions_beside_page_numbers_are_no_heads_where_the_contents_name_the_c
     contents = "".join(f"{title}………………11\n" for title in ("水利", "农业", "林业", "渔业", "气象"))
     made = made_of(f"目录\n{contents}\f" + "\f".join(pages))
     assert not [each for each in made.volume.forme_work if each.kind is FormeWorkKind.RUNNING_HEAD]
+
+
+def test_a_page_number_in_a_chinese_numeral_is_no_part_of_the_side_tab_below_it() -> None:
+    pages = [
+        f"【水库{number}】全县新建水库12座，投资1.1亿元，增长4.5%。\n青崖县年鉴\n{number}\n水\n利"
+        for number in "一二三"
+    ]
+    tabs = [
+        each.text.text
+        for each in made_of("青崖县年鉴\n2016\f" + "\f".join(pages)).volume.forme_work
+        if each.kind is FormeWorkKind.SIDE_TAB
+    ]
+    assert "".join(tabs) == "水利" * 3

@@ -40,7 +40,8 @@ DOCUMENT_ENDS = re.compile(
     r"(?:意[见見]|通知|通[报報告]|[决決][定议議]|[办辦]法|[规規][定划劃]|方案|批[复復]|[报報]告|公告"
     r"|[计計][划劃]|[细細][则則]|[条條]例|[纲綱]要|[请請]示|[函令])[）)》]?\Z"
 )
-DOCUMENT_AUTHOR = re.compile(rf"(?:[{HAN}]{{1,12}}[\s　]+)?[{HAN}]{{2,4}}")
+ONE_NAME = re.compile(rf"[{HAN}]{{2,4}}")
+DOCUMENT_AUTHOR = re.compile(rf"(?:[{HAN}]{{1,12}}[\s　]+)?{ONE_NAME.pattern}")
 NUMBERED = re.compile(
     rf"[（(][{_NUMERAL}]{{1,3}}[）)]|[{_NUMERAL}]{{1,3}}、|\d{{1,2}}[.．、](?!\d)"
 )

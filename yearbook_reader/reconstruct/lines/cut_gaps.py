@@ -20,13 +20,18 @@ _DAY = re.compile(r"\d{1,2}(?:\s?[—–\-～~、至]{1,2}\s?\d{1,2})?")
 
 
 def joined_at_gaps(
-    source: str, lines: Lines, full_width: float, cuts: Collection[int] = ()
+    source: str,
+    lines: Lines,
+    full_width: float,
+    cuts: Collection[int] = (),
+    words: Collection[int] = (),
 ) -> Lines:
     """Put lines together that a gap ends, or that are a day's, where they fit into one.
 
     `full_width` is that of a full line, in em; before the lines at `cuts` a line begins.
+    `words` are other lines that go on with a word on the line below.
     """
-    days = _days_cut(lines.texts)
+    days = _days_cut(lines.texts).union(words)
     cut = [
         index
         for index in sorted(lines.trailing | days)

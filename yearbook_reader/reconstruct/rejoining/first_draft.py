@@ -23,6 +23,8 @@ from yearbook_reader.reconstruct.lines.page_starts import page_starts, pages_of
 from yearbook_reader.reconstruct.lines.parts import Spans
 from yearbook_reader.reconstruct.lines.spread import spread
 from yearbook_reader.reconstruct.lines.stretched import stretched_lines
+from yearbook_reader.reconstruct.lines.wide_pages import as_in_usual_columns
+from yearbook_reader.reconstruct.rejoining.cut_words import cut_words
 from yearbook_reader.reconstruct.rejoining.rejoined import rejoined_lines
 from yearbook_reader.reconstruct.set_aside.page_numbers import part_glued_numbers
 from yearbook_reader.reconstruct.style.glyph_widths import learnt_widths
@@ -64,6 +66,11 @@ def first_draft(source: Source, forced: Iterable[Spans] = ()) -> Draft:
         for index in stretched_lines(lines.texts, widths, full):
             widths[index] = max(full, widths[index])
         lines = replace(lines, widths=tuple(widths))
+    if not (whole or isolated):
+        widths = list(lines.widths)
+        for index, wide in as_in_usual_columns(widths, pages, full).items():
+            widths[index] = wide
+        lines = replace(lines, widths=tuple(widths))
     return Draft(
         source.text,
         lines,
@@ -92,10 +99,11 @@ def _put_together(
     isolated = _is_isolated(spread(lines.narrow), widths)
     full = full_width(widths, isolated=isolated)
     room = room_at_marks(lines, full)
+    pages = pages_of(lines, starts)
     if isolated or room:
-        pages = pages_of(lines, starts)
         return rejoined_lines(source, lines, pages, full, cuts, room=room), isolated
-    return joined_at_gaps(source, lines, full, cuts), isolated
+    words = cut_words(lines.texts, pages)
+    return joined_at_gaps(source, lines, full, cuts, words), isolated
 
 
 def _running_widths(lines: Lines) -> Sequence[float]:

@@ -32,12 +32,17 @@ FEWEST_KNOWN = 3  # titles of a level that the contents must name before others 
 LEVEL_SHARE = 0.6  # of a level's titles that the contents must name for the rest to be extra
 ALIKE = 0.7  # from which two titles are one title renamed
 
-_NUMBER_ENDS = frozenset("0123456789０１２３４５６７８９）)")
+_NUMBER_ENDS = frozenset("0123456789０１２３４５６７８９）)〕］]")
 _COLUMNS = "abcd"  # of an index's page: 14b
 _PAGE_ENDS = _NUMBER_ENDS.union(_COLUMNS)
-_ENDS_NUMBER = re.compile(f"[{''.join(sorted(_NUMBER_ENDS))}]")
+_ENDS_NUMBER = re.compile(f"[{re.escape(''.join(sorted(_NUMBER_ENDS)))}]")
 _HEADING = re.compile(r"(?:总|總)?目[录錄次]")
-_LEADER = re.compile(r"(?P<title>[^\s.．·‥…⋯].*?)[\s.．·‥…⋯]{3,}[（(]?(?P<page>\d{1,4})[）)]?")
+_PAGE = r"[（(〔［\[/／]?\s?(?P<page>\d{1,4})[）)〕］\]]?"
+_PAGE_ALONE = re.compile(_PAGE)
+LONGEST_PAGE = 7  # characters of a page alone on its line
+_DOTS = r"[\s.．·‥…⋯]"
+_BEGINS_WITH_DOTS = re.compile(rf"{_DOTS}{{3}}")
+_LEADER = re.compile(rf"(?P<title>[^\s.．·‥…⋯].*?){_DOTS}{{3,}}{_PAGE}")
 # A title that all but fills its line leaves room for a leader's first dots.
 _SHORT_LEADER = re.compile(r"(?P<title>[^\s.．·‥…⋯].*?)\s?[.．·‥…⋯]{1,2}\s?(?P<page>\d{1,4})")
 _MARKS = "".join(ENTRY_BRACKETS) + "".join(ENTRY_BRACKETS.values()) + ENTRY_BULLETS
@@ -64,11 +69,23 @@ def set_aside_contents(draft: Draft) -> Draft:
 
 
 def _whole(texts: Sequence[str], index: int) -> str:
-    """Give a line of the contents, with the leaders above where its page stands alone."""
-    text = texts[index]
-    if index and len(text) <= 4 and text.isdigit() and LEADERS.search(texts[index - 1]):
-        return texts[index - 1] + text
-    return text
+    """Give a line of the contents, with what extraction cut from it: its title, its leaders."""
+    return "".join(texts[_begin(texts, index) : index + 1])
+
+
+def _begin(texts: Sequence[str], index: int) -> int:
+    """Give the line at which one of the contents begins that ends with its page's number.
+
+    The page, and its leaders too, may stand on lines of their own.
+    """
+    text, first = texts[index], index
+    if first and len(text) <= LONGEST_PAGE and _PAGE_ALONE.fullmatch(text):
+        if not LEADERS.search(texts[first - 1]):
+            return index
+        first, text = first - 1, texts[first - 1]
+    if first and len(text) <= LONGEST_LINE and _BEGINS_WITH_DOTS.match(text):
+        first -= 1
+    return first
 
 
 def _leader(text: str) -> re.Match[str] | None:
@@ -113,18 +130,17 @@ def _contents_lines(draft: Draft) -> Iterator[ContentsLine]:
             yield ContentsLine(title, draft.lines.span(index), int(match["page"]))
 
 
-def titles_with_leaders(texts: Iterable[str]) -> frozenset[str]:
+def titles_with_leaders(texts: Sequence[str]) -> frozenset[str]:
     """Give the titles before leaders and a page, or a page's column, without marks and spaces."""
-    likely = (text for text in texts if text[-1] in _PAGE_ENDS and LEADERS.search(text))
+    ends = (_whole(texts, index) for index, text in enumerate(texts) if text[-1] in _PAGE_ENDS)
+    likely = (text for text in ends if LEADERS.search(text))
     found = (_leader(text.rstrip(_COLUMNS)) for text in likely)
     return frozenset(_bare(match["title"]) for match in found if match)
 
 
 def _broken_title(draft: Draft, index: int) -> str:
     """Give the beginning of a contents line's title that stands on the line above."""
-    above = index - 1
-    if draft.lines.texts[index].isdigit():
-        above -= 1
+    above = _begin(draft.lines.texts, index) - 1
     text = draft.lines.texts[above] if above >= 0 else ""
     broken = (
         draft.aside.get(above) is Role.CONTENTS

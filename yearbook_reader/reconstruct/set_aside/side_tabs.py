@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from yearbook_reader.reconstruct.lexicon.marks import HAN, SENTENCE_END
+from yearbook_reader.reconstruct.lexicon.numerals import CHINESE_DIGITS
 from yearbook_reader.reconstruct.lines.draft import Draft, Role
 from yearbook_reader.reconstruct.lines.lines import has_han, head_text
 from yearbook_reader.reconstruct.set_aside.forme_work import forme_work_finding
@@ -33,12 +34,41 @@ def set_aside_side_tabs(draft: Draft) -> Draft:
         edges = {*body[:near], *body[-near:]}
         found = _runs_of_single_characters(draft, body)
         runs.extend(run for run in found if run[0] in edges or run[-1] in edges)
-    texts = Counter("".join(draft.lines.texts[index] for index in run) for run in runs)
+    runs = _without_page_numbers(draft, runs)
+    texts = Counter(_text(draft, run) for run in runs)
     for run in runs:
         if _is_side_tab(draft, run, texts):
             roles.update(dict.fromkeys(run, Role.SIDE_TAB))
             findings.append(forme_work_finding(draft, run, FindingKind.SIDE_TAB, "侧标"))
     return draft.with_roles(roles, tuple(findings))
+
+
+def _text(draft: Draft, run: Sequence[int]) -> str:
+    return "".join(draft.lines.texts[index] for index in run)
+
+
+def _without_page_numbers(draft: Draft, runs: Sequence[tuple[int, ...]]) -> list[tuple[int, ...]]:
+    """Leave out a page number in one Chinese numeral that stands right above or below a tab.
+
+    What it leaves is the run of another page, too, with another numeral or none.
+    """
+    seen: dict[str, set[str]] = {}
+    for run in runs:
+        text = _text(draft, run)
+        seen.setdefault(text, set()).add("")
+        for at, rest in ((0, text[1:]), (-1, text[:-1])):
+            if text[at] in CHINESE_DIGITS:
+                seen.setdefault(rest, set()).add(text[at])
+    found: list[tuple[int, ...]] = []
+    for run in runs:
+        text = _text(draft, run)
+        if text[0] in CHINESE_DIGITS and len(seen[text[1:]]) > 1:
+            found.append(run[1:])
+        elif text[-1] in CHINESE_DIGITS and len(seen[text[:-1]]) > 1:
+            found.append(run[:-1])
+        else:
+            found.append(run)
+    return [run for run in found if run]
 
 
 def _pages_with_short_lines(draft: Draft) -> list[range]:
@@ -54,7 +84,7 @@ def _is_side_tab(draft: Draft, run: Sequence[int], texts: Mapping[str, int]) -> 
     `texts` counts what runs of single characters say in the book.
     """
     page = draft.pages[draft.page_of[run[0]]]
-    text = "".join(draft.lines.texts[index] for index in run)
+    text = _text(draft, run)
     below = head_text("".join(draft.lines.texts[run[-1] + 1 : run[-1] + 2]))
     opening = head_text(draft.lines.texts[page.start])
     at_edge = run[0] - page.start < TAB_EDGE or page.stop - run[-1] <= TAB_EDGE

@@ -17,11 +17,13 @@ from yearbook_reader.reconstruct.lexicon.matter import (
     MONTH_BEFORE_DATE,
     MONTH_OR_DATE,
     NUMBERED,
+    ONE_NAME,
     SAME_DATE,
     SAME_DATE_INSIDE,
     Matter,
 )
 from yearbook_reader.reconstruct.lexicon.numerals import number_value
+from yearbook_reader.reconstruct.lexicon.signers import may_be_name
 from yearbook_reader.reconstruct.lines.lines import head_text
 from yearbook_reader.reconstruct.lines.parts import Level, Part, PartKind, spans_between
 from yearbook_reader.reconstruct.telling.told import Told
@@ -112,8 +114,25 @@ def tell_document(told: Told) -> bool:
     if text.startswith("——") or DOCUMENT_BEGINNING.fullmatch(text) or goes_on:
         return told.take(told.part(PartKind.SUBTITLE))
     if DOCUMENT_AUTHOR.fullmatch(text) and above.kind is PartKind.SUBTITLE:
-        return told.take(told.part(PartKind.AUTHOR))
+        return told.take(_author(told), lines=2 if _is_cut_from_name(told) else 1)
     return False
+
+
+def _author(told: Told) -> Part:
+    """Give the author of a document, whose name may stand on the line below the office."""
+    part = told.part(PartKind.AUTHOR)
+    if not _is_cut_from_name(told):
+        return part
+    below = told.lines[told.at + 1]
+    return part._replace(spans=part.spans + below.spans, text=f"{part.text} {below.text}")
+
+
+def _is_cut_from_name(told: Told) -> bool:
+    """Tell an office without a name above a line that is one: extraction cut them at the gap."""
+    below = [line.text for line in told.lines[told.at + 1 : told.at + 3]]
+    if may_be_name(told.line.text) or not below or not ONE_NAME.fullmatch(below[0]):
+        return False
+    return may_be_name(below[0]) or below[-1][-1] in "：:"
 
 
 def begins_paragraph(told: Told) -> bool:

@@ -200,12 +200,14 @@ class Told:
         if DOCUMENT_NUMBER.fullmatch(above.text):
             return False
         number = self.parts[-2] if len(self.parts) > 1 else above
+        wide = above.width
         if number.kind is _LINE and DOCUMENT_NUMBER.fullmatch(number.text):
-            return number.width + 1 + above.width < full - ITEM_SHORT
-        if DOCUMENT_NUMBER.match(above.text) is None:
+            wide += number.width + 1
+        elif DOCUMENT_NUMBER.match(above.text) is None:
             return above.width < 0.9 * full
-        gap = 1.0 if " " in above.text or "\u3000" in above.text else 0.0
-        room = full - ITEM_SHORT - above.width - gap
+        elif " " in above.text or "\u3000" in above.text:
+            wide += 1
+        room = full - ITEM_SHORT - wide
         return room > ITEM_INDENT or (room > 0 and _titles_document(above, self.line))
 
     def breaks_off(self) -> bool:

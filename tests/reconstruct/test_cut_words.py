@@ -1,0 +1,51 @@
+"""Words that print sets apart are one again where extraction cut them at every gap."""
+
+from __future__ import annotations
+
+import pytest
+from made_book import book, source_of
+
+from yearbook_reader.reconstruct.rejoining.cut_words import cut_words
+from yearbook_reader.reconstruct.rejoining.first_draft import first_draft
+
+FULL = "全县新建水闸十二座改造渠道三十千米受益群众二万人"
+ENTRY = f"【防汛抗旱】全县召开防汛会议部署工作\n{FULL}\n投资增长百分之四。\n"
+
+
+def texts_of(text: str) -> tuple[str, ...]:
+    return first_draft(source_of(text)).lines.texts
+
+
+@pytest.mark.parametrize(
+    ("cut", "whole"),
+    [
+        ("种\n植\n业\n", "种植业"),
+        ("1\n月\n", "1月"),
+        ("（喻凤云\n魏娟春）\n", "（喻凤云魏娟春）"),
+        ("青政发\n〔\n2015\n〕\n30\n号\n", "青政发〔2015〕30号"),
+    ],
+)
+def test_what_stood_apart_is_one_line(cut: str, whole: str) -> None:
+    assert whole in texts_of(ENTRY * 3 + cut + ENTRY * 3)
+
+
+def test_two_titles_that_the_contents_name_stay_two() -> None:
+    contents = "目录\n农业………………3\n水利………………3\n"
+    texts = texts_of(contents + "\f" + ENTRY + "农\n业\n水\n利\n" + ENTRY * 3)
+    assert texts.count("农业") == texts.count("水利") == 1
+
+
+def test_a_side_tab_is_none() -> None:
+    tab = ["大", "事", "记"]
+    pages = [*tab, "新建水闸。", *["改造渠道。"] * 9]
+    assert not cut_words(pages * 2, (range(13), range(13, 26)))
+
+
+def test_an_office_cut_from_the_name_below_it_is_the_author_with_it() -> None:
+    report = (
+        "特载\n政府工作报告\n——2017年1月19日在县人民代表大会上\n"
+        "县长\n酆立书\n各位代表：\n现在，我代表县人民政府向大会报告工作，请予审议。\n一、工作回顾\n"
+    )
+    section = book(report + f"{FULL}\n投资增长百分之四。\n" * 3).chapters[0].sections[0]
+    assert section.heading.title == "政府工作报告"
+    assert section.author.text == "县长酆立书"

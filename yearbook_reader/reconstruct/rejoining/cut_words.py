@@ -1,0 +1,95 @@
+"""Words that print sets apart (种　植　业) and extraction cut at every gap: where they go on.
+
+Some tools begin a line at each wide gap: a title's characters stand alone on lines, a month's
+figures above it, a document's number in pieces, and one of two names below the other.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Collection, Iterator, Sequence
+
+from yearbook_reader.reconstruct.lexicon.marks import HAN, OVERVIEW_TITLES, RUN_TOGETHER
+from yearbook_reader.reconstruct.lexicon.matter import DOCUMENT_NUMBER
+from yearbook_reader.reconstruct.lines.lines import head_text, places_of
+from yearbook_reader.reconstruct.set_aside.contents import titles_with_leaders
+from yearbook_reader.reconstruct.set_aside.side_tabs import TAB_EDGE
+
+MOST_CHARACTERS = 4  # of a title that print sets apart, which the contents do not name
+MOST_PIECES = 6  # of a document's number
+
+_OF_TAB = re.compile(rf"[{HAN}·\d]")
+_MONTH = re.compile(r"\d{1,2}")
+_NUMBER_ENDS = re.compile("[号號]")
+
+
+def cut_words(texts: Sequence[str], pages: Sequence[range]) -> frozenset[int]:
+    """Give the lines that go on with the word, or the name, on the line below."""
+    firsts = "".join([text[0] for text in texts])
+    found = {*_titles(texts, pages), *_document_numbers(texts, firsts)}
+    for index in places_of(re.compile("月"), firsts):
+        if texts[index] in ("月", "月份") and index and _MONTH.fullmatch(texts[index - 1]):
+            found.add(index - 1)
+    for index in places_of(re.compile("[（(]"), firsts):
+        pair = texts[index : index + 2]
+        if len(pair) == 2 and RUN_TOGETHER.fullmatch("".join(pair)):
+            found.add(index)
+    return frozenset(found)
+
+
+def _titles(texts: Sequence[str], pages: Sequence[range]) -> Iterator[int]:
+    """Give the lines that go on, of titles whose characters stand alone, and no side tabs."""
+    runs = [(page, run) for page in pages for run in _runs(texts, page)]
+    if not runs:
+        return
+    words = ["".join(texts[run.start : run.stop]) for _, run in runs]
+    times = Counter(words)
+    named = titles_with_leaders(texts)
+    for (page, run), word in zip(runs, words, strict=True):
+        once = times[word] == 1 or word in OVERVIEW_TITLES
+        at_foot = page.stop - run.stop < TAB_EDGE
+        if at_foot or not once or not word.isalpha() or _is_elsewhere(texts, page, word):
+            continue
+        start = run.start
+        for part in _parts(word, named):
+            yield from range(start, start + len(part) - 1)
+            start += len(part)
+
+
+def _runs(texts: Sequence[str], page: range) -> Iterator[range]:
+    """Give the runs of lines of one Chinese character, or what stands amid those of a side tab."""
+    start = page.start
+    for index in page:
+        if len(texts[index]) > 1 or not _OF_TAB.fullmatch(texts[index]):
+            if index - start > 1:
+                yield range(start, index)
+            start = index + 1
+    if page.stop - start > 1:
+        yield range(start, page.stop)
+
+
+def _is_elsewhere(texts: Sequence[str], page: range, word: str) -> bool:
+    """Tell whether a page has a word on one line, as below a side tab that says the same."""
+    return any(head_text(text) == word for text in texts[page.start : page.stop])
+
+
+def _parts(word: str, named: Collection[str]) -> list[str]:
+    """Part a run of characters into the titles that it is; none where it may be anything."""
+    if word in named or len(word) < MOST_CHARACTERS:
+        return [word]
+    for at in range(2, len(word) - 1):
+        if word[:at] in named and word[at:] in named:
+            return [word[:at], word[at:]]
+    return [word] if len(word) == MOST_CHARACTERS and not named else []
+
+
+def _document_numbers(texts: Sequence[str], firsts: str) -> Iterator[int]:
+    """Give the lines that go on, of documents' numbers in pieces: 政发 / 〔 / 2019 / 〕 …"""
+    for index in places_of(_NUMBER_ENDS, firsts):
+        if len(texts[index]) > 1:
+            continue
+        for first in range(index - 1, max(index - MOST_PIECES, -1), -1):
+            if DOCUMENT_NUMBER.fullmatch("".join(texts[first : index + 1])):
+                yield from range(first, index)
+                break
