@@ -102,6 +102,17 @@ Select some text and press Ctrl+H to highlight it.</translation>
     </message>
 </context>
 <context>
+    <name>AnswerButtons</name>
+    <message>
+        <source>确定</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation>Cancel</translation>
+    </message>
+</context>
+<context>
     <name>BackingUp</name>
     <message>
         <source>撤销</source>
@@ -339,6 +350,13 @@ Press Ctrl+B in an entry to add one.</translation>
     <message>
         <source>已复制链接。</source>
         <translation>Link copied.</translation>
+    </message>
+</context>
+<context>
+    <name>CloseButton</name>
+    <message>
+        <source>关闭</source>
+        <translation>Close</translation>
     </message>
 </context>
 <context>
@@ -802,10 +820,6 @@ You can go on working. If you like, send the report below to the maintainers.</t
         <source>按自己的模板</source>
         <translation>By a template of your own</translation>
     </message>
-    <message>
-        <source>取消</source>
-        <translation>Cancel</translation>
-    </message>
 </context>
 <context>
     <name>ExportNotesDialog</name>
@@ -897,10 +911,6 @@ You can go on working. If you like, send the report below to the maintainers.</t
     <message>
         <source>没有收入的文件</source>
         <translation>Files not added</translation>
-    </message>
-    <message>
-        <source>关闭</source>
-        <translation>Close</translation>
     </message>
 </context>
 <context>
@@ -1360,27 +1370,12 @@ You can go on working. If you like, send the report below to the maintainers.</t
         <translation>Import</translation>
     </message>
     <message>
-        <source>取消</source>
-        <translation>Cancel</translation>
-    </message>
-    <message>
         <source>{quote}（{choice}）</source>
         <translation>{quote} ({choice})</translation>
     </message>
     <message>
         <source>（本机已删除）</source>
         <translation>(deleted here)</translation>
-    </message>
-</context>
-<context>
-    <name>LineDialog</name>
-    <message>
-        <source>确定</source>
-        <translation>OK</translation>
-    </message>
-    <message>
-        <source>取消</source>
-        <translation>Cancel</translation>
     </message>
 </context>
 <context>
@@ -1532,10 +1527,6 @@ You can go on working. If you like, send the report below to the maintainers.</t
     <message>
         <source>移动</source>
         <translation>Move</translation>
-    </message>
-    <message>
-        <source>取消</source>
-        <translation>Cancel</translation>
     </message>
     <message>
         <source>（无题）</source>
@@ -2119,14 +2110,6 @@ The annotations of all volumes gather here.</translation>
     <message>
         <source>署名</source>
         <translation>Signature</translation>
-    </message>
-    <message>
-        <source>确定</source>
-        <translation>OK</translation>
-    </message>
-    <message>
-        <source>取消</source>
-        <translation>Cancel</translation>
     </message>
 </context>
 <context>
@@ -3985,10 +3968,6 @@ Try a shorter word, only a part of it, or leave out the punctuation; check wheth
         <translation>Save</translation>
     </message>
     <message>
-        <source>取消</source>
-        <translation>Cancel</translation>
-    </message>
-    <message>
         <source>各卷不同</source>
         <translation>Several values</translation>
     </message>
@@ -4084,17 +4063,6 @@ Try a shorter word, only a part of it, or leave out the punctuation; check wheth
     <message>
         <source>{volume} — 年鉴阅读器</source>
         <translation>{volume} — Yearbook Reader</translation>
-    </message>
-</context>
-<context>
-    <name>WordsDialog</name>
-    <message>
-        <source>确定</source>
-        <translation>OK</translation>
-    </message>
-    <message>
-        <source>取消</source>
-        <translation>Cancel</translation>
     </message>
 </context>
 <context>
@@ -4538,13 +4506,6 @@ Try a shorter word, only a part of it, or leave out the punctuation; check wheth
     <message>
         <source>{tip}（{key}）</source>
         <translation>{tip} ({key})</translation>
-    </message>
-</context>
-<context>
-    <name>dialogs</name>
-    <message>
-        <source>关闭</source>
-        <translation>Close</translation>
     </message>
 </context>
 <context>

@@ -100,6 +100,17 @@
     </message>
 </context>
 <context>
+    <name>AnswerButtons</name>
+    <message>
+        <source>确定</source>
+        <translation>確定</translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
     <name>BackingUp</name>
     <message>
         <source>撤销</source>
@@ -333,6 +344,13 @@
     <message>
         <source>已复制链接。</source>
         <translation>已複製連結。</translation>
+    </message>
+</context>
+<context>
+    <name>CloseButton</name>
+    <message>
+        <source>关闭</source>
+        <translation>關閉</translation>
     </message>
 </context>
 <context>
@@ -788,10 +806,6 @@
         <source>按自己的模板</source>
         <translation>按自己的範本</translation>
     </message>
-    <message>
-        <source>取消</source>
-        <translation>取消</translation>
-    </message>
 </context>
 <context>
     <name>ExportNotesDialog</name>
@@ -883,10 +897,6 @@
     <message>
         <source>没有收入的文件</source>
         <translation>沒有收入的檔案</translation>
-    </message>
-    <message>
-        <source>关闭</source>
-        <translation>關閉</translation>
     </message>
 </context>
 <context>
@@ -1336,27 +1346,12 @@
         <translation>收入</translation>
     </message>
     <message>
-        <source>取消</source>
-        <translation>取消</translation>
-    </message>
-    <message>
         <source>{quote}（{choice}）</source>
         <translation>{quote}（{choice}）</translation>
     </message>
     <message>
         <source>（本机已删除）</source>
         <translation>（本機已刪除）</translation>
-    </message>
-</context>
-<context>
-    <name>LineDialog</name>
-    <message>
-        <source>确定</source>
-        <translation>確定</translation>
-    </message>
-    <message>
-        <source>取消</source>
-        <translation>取消</translation>
     </message>
 </context>
 <context>
@@ -1506,10 +1501,6 @@
     <message>
         <source>移动</source>
         <translation>移動</translation>
-    </message>
-    <message>
-        <source>取消</source>
-        <translation>取消</translation>
     </message>
     <message>
         <source>（无题）</source>
@@ -2075,14 +2066,6 @@
     <message>
         <source>署名</source>
         <translation>署名</translation>
-    </message>
-    <message>
-        <source>确定</source>
-        <translation>確定</translation>
-    </message>
-    <message>
-        <source>取消</source>
-        <translation>取消</translation>
     </message>
 </context>
 <context>
@@ -3906,10 +3889,6 @@
         <translation>儲存</translation>
     </message>
     <message>
-        <source>取消</source>
-        <translation>取消</translation>
-    </message>
-    <message>
         <source>各卷不同</source>
         <translation>各卷不同</translation>
     </message>
@@ -4005,17 +3984,6 @@
     <message>
         <source>{volume} — 年鉴阅读器</source>
         <translation>{volume} — 年鑑閱讀器</translation>
-    </message>
-</context>
-<context>
-    <name>WordsDialog</name>
-    <message>
-        <source>确定</source>
-        <translation>確定</translation>
-    </message>
-    <message>
-        <source>取消</source>
-        <translation>取消</translation>
     </message>
 </context>
 <context>
@@ -4459,13 +4427,6 @@
     <message>
         <source>{tip}（{key}）</source>
         <translation>{tip}（{key}）</translation>
-    </message>
-</context>
-<context>
-    <name>dialogs</name>
-    <message>
-        <source>关闭</source>
-        <translation>關閉</translation>
     </message>
 </context>
 <context>

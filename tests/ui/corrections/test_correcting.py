@@ -228,7 +228,7 @@ def test_where_an_entry_goes_is_chosen_by_keys_from_its_neighbours_on(
     qtbot.waitUntil(lambda: dialog.focusWidget() is dialog._filter)
     qtbot.keyClick(dialog._filter, Qt.Key.Key_Down)
     assert dialog.focusWidget() is dialog._list
-    assert dialog._move.isEnabled()
+    assert dialog._buttons.accepting.isEnabled()
 
 
 def test_a_line_is_marked_as_a_section_and_the_outline_has_it(

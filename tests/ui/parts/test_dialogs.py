@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QDialog, QScrollBar, QTableWidget
 from pytestqt.qtbot import QtBot
 
 from yearbook_reader.ui.notes.backup_dialog import BackupDialog
-from yearbook_reader.ui.parts.dialogs import ShortcutsDialog, resize_on_screen
+from yearbook_reader.ui.parts.dialog_parts import resize_on_screen
+from yearbook_reader.ui.parts.dialogs import ShortcutsDialog
 from yearbook_reader.ui.search.quick_open import QuickOpen
 from yearbook_reader.ui.shelf.fault_list import FaultList
 

@@ -24,6 +24,7 @@ from yearbook_reader.ui.corrections.finding_words import place_names
 from yearbook_reader.ui.lists.grouped_model import VALUE_ROLE
 from yearbook_reader.ui.lists.grouped_tree import GroupedTree
 from yearbook_reader.ui.lists.sieve import Sieve
+from yearbook_reader.ui.parts.plain_label import plain_label
 from yearbook_reader.ui.reading.source_view import SourceView, lines_of
 from yearbook_reader.ui.words.sentences import said
 from yearbook_reader.volume.finding_words import style_sentence
@@ -58,17 +59,17 @@ class FindingsPanel(QWidget):
         self._wanted: tuple[Span, ...] = ()
         self._pages: tuple[Page, ...] = ()
         self._stands_still = False
-        self._account = _plain_label()
+        self._account = _label()
         self._account.setAccessibleName(self.tr("文字清点"))
-        self._places = _plain_label()
+        self._places = _label()
         self._places.setForegroundRole(self._places.palette().ColorRole.PlaceholderText)
-        self._style = _plain_label()
+        self._style = _label()
         self._style.hide()
         self._style_button = QToolButton()
         self._style_button.setAutoRaise(True)
         self._style_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self._style_button.clicked.connect(lambda: self._show_style(self._style.isHidden()))
-        self._none = _plain_label()
+        self._none = _label()
         self._none.setText(self.tr("这一卷没有需要说明的整理。"))
         self._rows: tuple[Row, ...] = ()
         self._misfits: tuple[Correction, ...] = ()
@@ -243,9 +244,7 @@ class FindingsPanel(QWidget):
         self._style.setVisible(shown)
 
 
-def _plain_label() -> QLabel:
-    label = QLabel()
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setWordWrap(True)
+def _label() -> QLabel:
+    label = plain_label()
     label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     return label

@@ -20,7 +20,6 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
     QDialog,
-    QDialogButtonBox,
     QLineEdit,
     QListView,
     QVBoxLayout,
@@ -29,7 +28,7 @@ from PySide6.QtWidgets import (
 
 from yearbook_reader.corrections.correction import Where
 from yearbook_reader.ui.parts.clearing import clear_by_button
-from yearbook_reader.ui.parts.dialogs import resize_on_screen
+from yearbook_reader.ui.parts.dialog_parts import AnswerButtons, resize_on_screen
 from yearbook_reader.ui.reading.outline_model import Level, Node
 
 SIZE = (460, 480)
@@ -70,11 +69,7 @@ class MoveDialog(QDialog):
         self._list.setUniformItemSizes(True)
         self._list.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self._list.setAccessibleName(self.tr("标题"))
-        self._buttons = QDialogButtonBox(self)
-        self._move = self._buttons.addButton(
-            self.tr("移动"), QDialogButtonBox.ButtonRole.AcceptRole
-        )
-        self._buttons.addButton(self.tr("取消"), QDialogButtonBox.ButtonRole.RejectRole)
+        self._buttons = AnswerButtons(self, self.tr("移动"))
         column = QVBoxLayout(self)
         for widget in (self._where, self._filter, self._list, self._buttons):
             column.addWidget(widget)
@@ -87,8 +82,6 @@ class MoveDialog(QDialog):
         self._list.installEventFilter(self)
         self._filter.textChanged.connect(self._titles.setFilterFixedString)
         self._list.doubleClicked.connect(self.accept)
-        self._buttons.accepted.connect(self.accept)
-        self._buttons.rejected.connect(self.reject)
 
     def _list_titles(self) -> None:
         """Show the titles that fit the kind of place; those above an entry tell it from others."""
@@ -117,7 +110,7 @@ class MoveDialog(QDialog):
         return (node.level is Level.ENTRY) is (self._where.currentData() != Where.INTO)
 
     def _offer(self) -> None:
-        self._move.setEnabled(self._list.currentIndex().isValid())
+        self._buttons.accepting.setEnabled(self._list.currentIndex().isValid())
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Let Down go from the filter to the titles; who comes there by keys begins in sight."""

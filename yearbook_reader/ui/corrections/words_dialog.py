@@ -6,10 +6,11 @@ import re
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent, QTextCursor
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QPlainTextEdit, QVBoxLayout, QWidget
 
 from yearbook_reader.ui.look.theme import volume_font
-from yearbook_reader.ui.parts.dialogs import plain_label, resize_on_screen
+from yearbook_reader.ui.parts.dialog_parts import AnswerButtons, resize_on_screen
+from yearbook_reader.ui.parts.plain_label import plain_label
 
 WIDTH, WIDE = 440, 640  # pixels for a title, and for a passage
 MOST_LINES = 16  # of the field; what is longer is scrolled
@@ -37,15 +38,10 @@ class WordsDialog(QDialog):
         self.field.setPlainText(proposed)
         self.field.ended.connect(self.accept)
         told.setBuddy(self.field)
-        buttons = QDialogButtonBox(self)
-        buttons.addButton(self.tr("确定"), QDialogButtonBox.ButtonRole.AcceptRole).setDefault(True)
-        buttons.addButton(self.tr("取消"), QDialogButtonBox.ButtonRole.RejectRole)
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
         column.addWidget(told)
         column.addWidget(self.field, 1)
-        column.addWidget(buttons)
+        column.addWidget(AnswerButtons(self))
         self._fit(column, proposed)
 
     def _fit(self, column: QVBoxLayout, proposed: str) -> None:

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QHeaderView,
-    QLabel,
     QTableWidget,
     QTableWidgetItem,
     QVBoxLayout,
@@ -20,7 +19,8 @@ from PySide6.QtWidgets import (
 
 from yearbook_reader.ui.look.scroll_bars import slim_bars
 from yearbook_reader.ui.look.theme import theme_of
-from yearbook_reader.ui.parts.dialogs import plain_label, resize_on_screen
+from yearbook_reader.ui.parts.dialog_parts import resize_on_screen
+from yearbook_reader.ui.parts.plain_label import plain_label
 from yearbook_reader.ui.words.one_line import one_line
 
 if TYPE_CHECKING:
@@ -48,10 +48,8 @@ class BackupDialog(QDialog):
         self._backups: tuple[Backup, ...] = ()
         self._latest: dict[int, str] = {}
         self._table = self._new_table()
-        self._told = QLabel(self)
-        self._told.setTextFormat(Qt.TextFormat.PlainText)
+        self._told = plain_label(parent=self)
         self._told.setForegroundRole(QPalette.ColorRole.PlaceholderText)
-        self._told.setWordWrap(True)
         place = plain_label(self.tr("备份放在：{folder}").format(folder=folder), self)
         place.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         place.setForegroundRole(QPalette.ColorRole.PlaceholderText)

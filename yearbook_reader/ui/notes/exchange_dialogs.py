@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QCoreApplication, QLocale, Qt
+from PySide6.QtCore import QCoreApplication, QLocale
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
     QComboBox,
     QDialog,
-    QDialogButtonBox,
     QFormLayout,
-    QLabel,
     QLineEdit,
     QPlainTextEdit,
     QRadioButton,
@@ -22,6 +20,8 @@ from PySide6.QtWidgets import (
 )
 
 from yearbook_reader.ui.notes.extent import Extent
+from yearbook_reader.ui.parts.dialog_parts import AnswerButtons
+from yearbook_reader.ui.parts.plain_label import plain_label
 
 translate = QCoreApplication.translate
 
@@ -96,14 +96,12 @@ class ExportNotesDialog(QDialog):
         self._template = QPlainTextEdit(template, self)
         self._template.setAccessibleName(self.tr("模板"))
         self._template.setFixedHeight(self.fontMetrics().lineSpacing() * _TEMPLATE_LINES)
-        self._known = QLabel(
+        self._known = plain_label(
             self.tr("可用的字段：{fields}").format(
                 fields=" ".join(f"${{{each}}}" for each in fields)
             ),
             self,
         )
-        self._known.setTextFormat(Qt.TextFormat.PlainText)
-        self._known.setWordWrap(True)
         self._known.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         form = _form(self)
         form.addRow(self.tr("范围"), self._extent)
@@ -151,14 +149,12 @@ class PackageDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("做批注包"))
         self.setMinimumWidth(_WIDTH)
-        told = QLabel(
+        told = plain_label(
             self.tr(
                 "批注包是一个文件，可以发给同事。对方收入、回复后发回，您再收入，两边的批注就合到一起。"
             ),
             self,
         )
-        told.setTextFormat(Qt.TextFormat.PlainText)
-        told.setWordWrap(True)
         self._extent = ExtentChoice(counts, self)
         self._signature = QLineEdit(sender, self)
         self._signature.setAccessibleName(self.tr("署名"))
@@ -205,10 +201,7 @@ def _form(dialog: QDialog) -> QFormLayout:
     return form
 
 
-def _buttons(dialog: QDialog, words: str, can_go_on: bool) -> QDialogButtonBox:
-    buttons = QDialogButtonBox(dialog)
-    buttons.addButton(words, QDialogButtonBox.ButtonRole.AcceptRole).setEnabled(can_go_on)
-    buttons.addButton(translate("ExchangeDialogs", "取消"), QDialogButtonBox.ButtonRole.RejectRole)
-    buttons.accepted.connect(dialog.accept)
-    buttons.rejected.connect(dialog.reject)
+def _buttons(dialog: QDialog, words: str, can_go_on: bool) -> AnswerButtons:
+    buttons = AnswerButtons(dialog, words)
+    buttons.accepting.setEnabled(can_go_on)
     return buttons

@@ -12,7 +12,6 @@ from PySide6.QtCore import QSize
 from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
-    QDialogButtonBox,
     QHBoxLayout,
     QLabel,
     QListWidget,
@@ -28,7 +27,8 @@ from yearbook_reader.shelf.note_exchange import decided
 from yearbook_reader.ui.look.color_chips import color_name, state_name, style_name
 from yearbook_reader.ui.look.scroll_bars import slim_bars
 from yearbook_reader.ui.look.theme import theme_of
-from yearbook_reader.ui.parts.dialogs import plain_label, resize_on_screen
+from yearbook_reader.ui.parts.dialog_parts import AnswerButtons, resize_on_screen
+from yearbook_reader.ui.parts.plain_label import plain_label
 from yearbook_reader.ui.words.one_line import one_line
 
 if TYPE_CHECKING:
@@ -98,7 +98,7 @@ class IncomingDialog(QDialog):
         else:
             for widget in (self._list, self._mine, self._theirs, *self._choices.values()):
                 widget.hide()
-        column.addWidget(self._buttons())
+        column.addWidget(AnswerButtons(self, self.tr("收入")))
         slim_bars(self, theme_of(self.palette()))
 
     def _new_choices(self) -> dict[Choice, QRadioButton]:
@@ -166,14 +166,6 @@ class IncomingDialog(QDialog):
         choices.addStretch(1)
         column.addLayout(choices)
         self._list.setCurrentRow(0)
-
-    def _buttons(self) -> QDialogButtonBox:
-        buttons = QDialogButtonBox(self)
-        buttons.addButton(self.tr("收入"), QDialogButtonBox.ButtonRole.AcceptRole)
-        buttons.addButton(self.tr("取消"), QDialogButtonBox.ButtonRole.RejectRole)
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
-        return buttons
 
     def decided(self) -> Incoming:
         """Give what comes in with every conflict settled as was chosen."""

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QAbstractItemView, QLabel, QStackedWidget, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QStackedWidget, QWidget
+
+from yearbook_reader.ui.parts.plain_label import plain_label
 
 _LEAST_HEIGHT = 80  # pixels
 
@@ -16,9 +18,7 @@ class ListOrWords(QStackedWidget):
         super().__init__(parent)
         self._view = view
         self._policy = view.focusPolicy()
-        self._told = QLabel()
-        self._told.setTextFormat(Qt.TextFormat.PlainText)
-        self._told.setWordWrap(True)
+        self._told = plain_label()
         self._told.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._told.setMinimumSize(QSize(0, _LEAST_HEIGHT))
         self.addWidget(view)

@@ -23,7 +23,7 @@ from yearbook_reader.ui.notes.candidate_model import CandidateModel
 from yearbook_reader.ui.notes.notebook_delegate import NotebookDelegate
 from yearbook_reader.ui.notes.notebook_model import NotebookModel
 from yearbook_reader.ui.notes.place_words import PlaceWords
-from yearbook_reader.ui.parts.dialogs import plain_label
+from yearbook_reader.ui.parts.plain_label import plain_label
 from yearbook_reader.ui.reading.passage_text import PassageText
 from yearbook_reader.ui.search.hit_model import TITLE_SEPARATOR
 from yearbook_reader.ui.words.one_line import one_line

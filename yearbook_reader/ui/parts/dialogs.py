@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from types import TracebackType
 
 from PySide6 import __version__ as qt_version
-from PySide6.QtCore import QCoreApplication, QSize, Qt
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -26,22 +26,10 @@ from PySide6.QtWidgets import (
 from yearbook_reader import __version__
 from yearbook_reader.ui.look.scroll_bars import slim_bars
 from yearbook_reader.ui.look.theme import theme_of
+from yearbook_reader.ui.parts.dialog_parts import CloseButton, resize_on_screen
+from yearbook_reader.ui.parts.plain_label import plain_label
 
 ABOUT_WIDTH = 400
-SCREEN_SHARE = 0.85  # of a small screen, that a dialog may take
-
-
-def plain_label(text: str, parent: QWidget | None = None) -> QLabel:
-    """Give a label that takes its text as it stands, on several lines where needed."""
-    label = QLabel(text, parent)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setWordWrap(True)
-    return label
-
-
-def resize_on_screen(dialog: QWidget, size: QSize) -> None:
-    """Give a dialog this size, or what a small screen has room for."""
-    dialog.resize(size.boundedTo(dialog.screen().availableSize() * SCREEN_SHARE))
 
 
 def crash_report(
@@ -121,7 +109,7 @@ class ShortcutsDialog(QDialog):
             table.setItem(row, 1, QTableWidgetItem(f"{keys}   "))
         column = QVBoxLayout(self)
         column.addWidget(table, 1)
-        column.addWidget(_closing(self))
+        column.addWidget(CloseButton(self))
         slim_bars(self, theme_of(self.palette()))
 
 
@@ -152,15 +140,5 @@ class AboutDialog(QDialog):
         sentences = plain_label(told, self)
         sentences.setFixedWidth(ABOUT_WIDTH)
         column.addWidget(sentences)
-        column.addWidget(_closing(self))
+        column.addWidget(CloseButton(self))
         column.setSizeConstraint(QVBoxLayout.SizeConstraint.SetFixedSize)
-
-
-def _closing(dialog: QDialog) -> QDialogButtonBox:
-    buttons = QDialogButtonBox(dialog)
-    close = buttons.addButton(
-        QCoreApplication.translate("dialogs", "关闭"), QDialogButtonBox.ButtonRole.RejectRole
-    )
-    close.setDefault(True)
-    buttons.rejected.connect(dialog.reject)
-    return buttons

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QLineEdit, QVBoxLayout, QWidget
 
-from yearbook_reader.ui.parts.dialogs import plain_label
+from yearbook_reader.ui.parts.dialog_parts import AnswerButtons
+from yearbook_reader.ui.parts.plain_label import plain_label
 
 _WIDTH = 360  # pixels
 
@@ -20,17 +21,12 @@ class LineDialog(QDialog):
         self.line = QLineEdit(line, self)
         self.line.setAccessibleName(told)
         self.line.selectAll()
-        buttons = QDialogButtonBox(self)
-        buttons.addButton(self.tr("确定"), QDialogButtonBox.ButtonRole.AcceptRole)
-        buttons.addButton(self.tr("取消"), QDialogButtonBox.ButtonRole.RejectRole)
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 18, 20, 14)
         column.setSpacing(10)
         column.addWidget(plain_label(told, self))
         column.addWidget(self.line)
-        column.addWidget(buttons)
+        column.addWidget(AnswerButtons(self))
 
     @classmethod
     def ask(cls, window: QWidget, heading: str, told: str, line: str = "") -> str | None:

@@ -22,7 +22,6 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QAction, QContextMenuEvent, QFont, QKeyEvent, QPainter, QPalette
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QLabel,
     QLineEdit,
     QMenu,
     QStyledItemDelegate,
@@ -33,6 +32,7 @@ from PySide6.QtWidgets import (
 )
 
 from yearbook_reader.ui.parts.clearing import clear_by_button
+from yearbook_reader.ui.parts.plain_label import plain_label
 from yearbook_reader.ui.reading.outline_model import (
     COUNT_ROLE,
     LEVEL_ROLE,
@@ -139,10 +139,8 @@ class Navigator(QWidget):
         self._delay = QTimer(self, singleShot=True, interval=FILTER_DELAY)
         self._set_up_filter()
         self._set_up_tree()
-        self._advice = QLabel(self)
-        self._advice.setTextFormat(Qt.TextFormat.PlainText)
+        self._advice = plain_label(parent=self)
         self._advice.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._advice.setWordWrap(True)
         self._advice.setContentsMargins(16, 16, 16, 16)
         column = QVBoxLayout(self)
         column.setContentsMargins(6, 6, 6, 6)

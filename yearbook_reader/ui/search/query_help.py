@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QGridLayout, QPushButton, QWidget
+
+from yearbook_reader.ui.parts.plain_label import plain_label
 
 _LEFT = "text-align: left; padding: 3px 6px;"
 
@@ -28,9 +30,7 @@ class QueryHelp(QWidget):
             button.setCursor(Qt.CursorShape.PointingHandCursor)
             button.setAccessibleName(f"{example} {meaning}")
             button.clicked.connect(lambda _=False, text=example: self.example_chosen.emit(text))
-            told = QLabel(meaning, self)
-            told.setTextFormat(Qt.TextFormat.PlainText)
-            told.setWordWrap(True)
+            told = plain_label(meaning, self)
             grid.addWidget(button, row, 0, Qt.AlignmentFlag.AlignLeft)
             grid.addWidget(told, row, 1)
         grid.setRowStretch(grid.rowCount(), 1)

@@ -12,7 +12,7 @@ from yearbook_reader.search.hits import TitleHit
 from yearbook_reader.ui.lists.grouped_model import VALUE_ROLE
 from yearbook_reader.ui.look.scroll_bars import slim_bars
 from yearbook_reader.ui.look.theme import theme_of
-from yearbook_reader.ui.parts.dialogs import resize_on_screen
+from yearbook_reader.ui.parts.dialog_parts import resize_on_screen
 from yearbook_reader.ui.search.query_field import QueryField
 from yearbook_reader.ui.search.title_hit_delegate import TitleHitDelegate
 from yearbook_reader.ui.search.title_hit_model import TitleHitModel

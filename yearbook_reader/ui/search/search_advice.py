@@ -5,8 +5,9 @@ from __future__ import annotations
 import unicodedata
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
+from yearbook_reader.ui.parts.plain_label import plain_label
 from yearbook_reader.ui.search.hit_model import ELLIPSIS
 
 # Code points of a query that fit into a line of the narrowest panel.
@@ -35,9 +36,7 @@ class SearchAdvice(QWidget):
     def __init__(self) -> None:
         """Say what can be searched for."""
         super().__init__()
-        self.sentence = QLabel()
-        self.sentence.setTextFormat(Qt.TextFormat.PlainText)
-        self.sentence.setWordWrap(True)
+        self.sentence = plain_label()
         self._offers = QVBoxLayout()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(4, 8, 4, 0)

@@ -8,7 +8,6 @@ from PySide6.QtCore import QLocale, QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QLabel,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -16,6 +15,7 @@ from PySide6.QtWidgets import (
 
 from yearbook_reader.ui.lists.grouped_tree import GroupedTree
 from yearbook_reader.ui.parts.clearing import clear_by_button
+from yearbook_reader.ui.parts.plain_label import plain_label
 from yearbook_reader.ui.parts.step_buttons import StepButtons
 from yearbook_reader.ui.reading.places import places_of
 from yearbook_reader.ui.search.hit_delegate import HitDelegate
@@ -78,9 +78,7 @@ class SearchPanel(QWidget):
         self._field.step_requested.connect(self.step)
         self._field.list_requested.connect(self._enter_list)
         self._field.leave_requested.connect(self.leave_requested)
-        self._count = QLabel()
-        self._count.setTextFormat(Qt.TextFormat.PlainText)
-        self._count.setWordWrap(True)
+        self._count = plain_label()
         self._count.setAccessibleName(self.tr("查找结果"))
         self._steps = StepButtons(self.tr("上一处"), self.tr("下一处"), ("Shift+F3", "F3"))
         self._steps.stepped.connect(self.step)

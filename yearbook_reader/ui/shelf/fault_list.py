@@ -7,10 +7,11 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QPlainTextEdit, QVBoxLayout, QWidget
 
 from yearbook_reader.ui.look.scroll_bars import slim_bars
 from yearbook_reader.ui.look.theme import theme_of
+from yearbook_reader.ui.parts.dialog_parts import CloseButton
 from yearbook_reader.ui.words.sentences import said
 
 if TYPE_CHECKING:
@@ -35,12 +36,9 @@ class FaultList(QDialog):
         self.text = QPlainTextEdit("\n".join(_lines(faults)), self)
         self.text.setReadOnly(True)
         self.text.setAccessibleName(self.windowTitle())
-        buttons = QDialogButtonBox(self)
-        buttons.addButton(self.tr("关闭"), QDialogButtonBox.ButtonRole.RejectRole)
-        buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
         column.addWidget(self.text, 1)
-        column.addWidget(buttons)
+        column.addWidget(CloseButton(self))
         slim_bars(self, theme_of(self.palette()))
 
 

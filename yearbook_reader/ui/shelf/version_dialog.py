@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from yearbook_reader.annotations.placement import Outcome
+from yearbook_reader.ui.parts.plain_label import plain_label
 from yearbook_reader.ui.words.volume_names import row_name
 
 if TYPE_CHECKING:
@@ -70,9 +71,7 @@ class VersionDialog(QDialog):
         column.setSizeConstraint(QVBoxLayout.SizeConstraint.SetFixedSize)
 
     def _label(self) -> QLabel:
-        label = QLabel(self)
-        label.setTextFormat(Qt.TextFormat.PlainText)
-        label.setWordWrap(True)
+        label = plain_label(parent=self)
         label.setFixedWidth(_WIDTH)
         return label
 

@@ -6,18 +6,17 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QIntValidator
 from PySide6.QtWidgets import (
     QDialog,
-    QDialogButtonBox,
     QFormLayout,
-    QLabel,
     QLineEdit,
     QVBoxLayout,
     QWidget,
 )
 
+from yearbook_reader.ui.parts.dialog_parts import AnswerButtons
+from yearbook_reader.ui.parts.plain_label import plain_label
 from yearbook_reader.ui.parts.tag_line import tags_of, tags_text
 
 if TYPE_CHECKING:
@@ -54,21 +53,15 @@ class VolumeForm(QDialog):
             field.setAccessibleName(words)
         if not self.tags.placeholderText():
             self.tags.setPlaceholderText(self.tr("以顿号或逗号分开"))
-        told = QLabel(self.tr("卷年是书名上的年份，记述年是书中所记的年份，两者互不推算。"), self)
-        told.setTextFormat(Qt.TextFormat.PlainText)
-        told.setWordWrap(True)
+        told = plain_label(
+            self.tr("卷年是书名上的年份，记述年是书中所记的年份，两者互不推算。"), self
+        )
         told.setFixedWidth(_WIDTH)
-        buttons = QDialogButtonBox(self)
-        save = buttons.addButton(self.tr("保存"), QDialogButtonBox.ButtonRole.AcceptRole)
-        save.setDefault(True)
-        buttons.addButton(self.tr("取消"), QDialogButtonBox.ButtonRole.RejectRole)
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
         column.setSpacing(12)
         column.addLayout(form)
         column.addWidget(told)
-        column.addWidget(buttons)
+        column.addWidget(AnswerButtons(self, self.tr("保存")))
 
     def chosen(self) -> tuple[tuple[str, VolumeFacts], ...]:
         """Give the facts of each volume (by sha256) with what was changed in the form."""

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QLabel, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QProgressBar, QVBoxLayout, QWidget
 
 from yearbook_reader.ui.parts.frame import Frame
+from yearbook_reader.ui.parts.plain_label import plain_label
 from yearbook_reader.ui.reading.opening import Opening
 
 # What opens sooner than this needs no page of its own: it would only flash up.
@@ -25,10 +26,8 @@ class OpeningPage(QWidget):
         self._bare = (frame.pages.widget(0), welcome)
         self.setAutoFillBackground(True)
         self.setBackgroundRole(QPalette.ColorRole.Base)
-        self._told = QLabel(self)
-        self._told.setTextFormat(Qt.TextFormat.PlainText)
+        self._told = plain_label(parent=self)
         self._told.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._told.setWordWrap(True)
         self._told.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         self._bar = QProgressBar(self)
         self._bar.setTextVisible(False)

@@ -9,7 +9,6 @@ from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
-    QDialogButtonBox,
     QFormLayout,
     QFrame,
     QLineEdit,
@@ -23,7 +22,7 @@ from yearbook_reader.annotations.color import Color
 from yearbook_reader.settings import Settings
 from yearbook_reader.ui.look.color_chips import chip_icon, color_name
 from yearbook_reader.ui.look.theme import theme_names, theme_of
-from yearbook_reader.ui.parts.dialogs import resize_on_screen
+from yearbook_reader.ui.parts.dialog_parts import AnswerButtons, resize_on_screen
 from yearbook_reader.ui.reading.typography import LEADINGS, MEASURES, ZOOMS, TypeChoice
 from yearbook_reader.ui.words.translation import LANGUAGES
 
@@ -95,11 +94,7 @@ class Preferences(QDialog):
         ):
             field.setAccessibleName(name)
             form.addRow(name, field)
-        buttons = QDialogButtonBox(self)
-        buttons.addButton(self.tr("确定"), QDialogButtonBox.ButtonRole.AcceptRole)
-        buttons.addButton(self.tr("取消"), QDialogButtonBox.ButtonRole.RejectRole)
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
+        buttons = AnswerButtons(self)
         buttons.setContentsMargins(24, 8, 24, 16)
         scrolled = QScrollArea(self)
         scrolled.setWidget(page)
