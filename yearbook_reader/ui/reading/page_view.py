@@ -13,7 +13,6 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPaintEvent,
-    QPalette,
     QResizeEvent,
     QTextCursor,
     QTextDocument,
@@ -22,6 +21,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractSlider, QMenu, QScrollBar, QTextBrowser, QWidget
 
 from yearbook_reader.ui.look.scroll_bars import show_only_where_needed
+from yearbook_reader.ui.parts.own_viewport import own_viewport
 from yearbook_reader.ui.reading.balancing import balance_titles
 from yearbook_reader.ui.reading.page_signs import Margin, paint_caption_rules
 from yearbook_reader.ui.reading.typography import Typography
@@ -71,7 +71,10 @@ class PageView(QTextBrowser):
     def __init__(self, typography: Typography, parent: QWidget | None = None) -> None:
         """Show an empty sheet."""
         super().__init__(parent)
-        self.setViewport(_new_sheet())
+        sheet = own_viewport()
+        sheet.setMouseTracking(True)
+        sheet.setAcceptDrops(True)
+        self.setViewport(sheet)
         self._type = typography
         self._anchor = (0, float(TOP_MARGIN))
         self._settling = False
@@ -273,16 +276,3 @@ def _scrolls(bar: QScrollBar, action: QAbstractSlider.SliderAction) -> bool:
     before = bar.value()
     bar.triggerAction(action)
     return bar.value() != before
-
-
-def _new_sheet() -> QWidget:
-    """Give a viewport like the one that Qt makes.
-
-    For a widget that Qt made PySide looks through every class that there is, and loads it.
-    """
-    sheet = QWidget()
-    sheet.setBackgroundRole(QPalette.ColorRole.Base)
-    sheet.setAutoFillBackground(True)
-    sheet.setMouseTracking(True)
-    sheet.setAcceptDrops(True)
-    return sheet

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, QTimer, Signal
-from PySide6.QtGui import QFont, QKeyEvent, QPalette
+from PySide6.QtGui import QFont, QKeyEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
 from yearbook_reader.ui.lists.grouped_model import VALUE_ROLE
 from yearbook_reader.ui.lists.wrapping_tree import WrappingTree
+from yearbook_reader.ui.parts.own_viewport import own_viewport
 from yearbook_reader.ui.search.hit_delegate import ROW_LINES, HitDelegate
 from yearbook_reader.ui.search.paint_turn import PaintTurn
 from yearbook_reader.ui.search.shelf_hit_model import ShelfHitModel
@@ -39,7 +40,7 @@ class ShelfHitTree(WrappingTree):
         self._hits = model
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setAccessibleName(self.tr("各卷各节中的结果"))
-        self.setViewport(_ground())
+        self.setViewport(own_viewport())
         self._settling = QTimer(self, interval=_SETTLING, singleShot=True)
         self._settling.timeout.connect(self.scheduleDelayedItemsLayout)
         model.dataChanged.connect(self._settle)
@@ -61,19 +62,8 @@ class ShelfHitTree(WrappingTree):
             self._settling.start()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Let Esc leave the tree, all else be as in others."""
+        """Let Esc leave the tree; all other keys do what they do in any tree."""
         if event.key() == Qt.Key.Key_Escape:
             self.leave_requested.emit()
         else:
             super().keyPressEvent(event)
-
-
-def _ground() -> QWidget:
-    """Give a viewport like the one that Qt makes.
-
-    One that PySide did not make takes it a hundredth of a second to know, in the first layout.
-    """
-    made = QWidget()
-    made.setBackgroundRole(QPalette.ColorRole.Base)
-    made.setAutoFillBackground(True)
-    return made
