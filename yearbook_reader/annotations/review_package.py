@@ -17,6 +17,7 @@ from yearbook_reader.annotations.annotation import Annotation
 from yearbook_reader.annotations.json_ld import Notes, to_json_ld
 from yearbook_reader.annotations.json_ld_reader import from_json_ld
 from yearbook_reader.errors import FormatError
+from yearbook_reader.storage.archive import archive
 from yearbook_reader.storage.moment import now
 
 FORMAT, VERSION = "yearbook-reader review package", 1
@@ -24,7 +25,6 @@ MOST_NOTES = 256 * 2**20  # bytes of notes that are unpacked; a source may be as
 MOST_SOURCE = 2**30
 
 _MANIFEST, _NOTES, _BASE, _SOURCES = "manifest.json", "notes.jsonld", "base.jsonld", "sources/"
-_LONG_AGO = (1980, 1, 1, 0, 0, 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,13 +66,7 @@ def packed(package: ReviewPackage) -> bytes:
         _BASE: to_json_ld(package.base),
         **{_SOURCES + sha256: content for sha256, content in package.sources.items()},
     }
-    buffer = BytesIO()
-    with zipfile.ZipFile(buffer, "w") as archive:
-        for name, content in files.items():
-            member = zipfile.ZipInfo(name, _LONG_AGO)
-            member.external_attr = 0o644 << 16
-            archive.writestr(member, content, zipfile.ZIP_DEFLATED)
-    return buffer.getvalue()
+    return archive(files)
 
 
 def unpacked(content: bytes) -> ReviewPackage:
@@ -82,18 +76,18 @@ def unpacked(content: bytes) -> ReviewPackage:
         FormatError: the file is no review package, is damaged, or would fill the memory.
     """
     try:
-        with zipfile.ZipFile(BytesIO(content)) as archive:
-            manifest = json.loads(_member(archive, _MANIFEST, MOST_NOTES))
+        with zipfile.ZipFile(BytesIO(content)) as opened:
+            manifest = json.loads(_member(opened, _MANIFEST, MOST_NOTES))
             if manifest["format"] != FORMAT or manifest["version"] > VERSION:
                 raise FormatError("这个批注包出自更新的版本，请先升级本程序。")
             volumes = tuple(Identity(**each) for each in manifest["volumes"])
             sources = {
-                volume.sha256: _member(archive, _SOURCES + volume.sha256, MOST_SOURCE)
+                volume.sha256: _member(opened, _SOURCES + volume.sha256, MOST_SOURCE)
                 for volume in volumes
-                if _SOURCES + volume.sha256 in archive.namelist()
+                if _SOURCES + volume.sha256 in opened.namelist()
             }
             notes, base = (
-                from_json_ld(_member(archive, name, MOST_NOTES)) for name in (_NOTES, _BASE)
+                from_json_ld(_member(opened, name, MOST_NOTES)) for name in (_NOTES, _BASE)
             )
             return ReviewPackage(volumes, notes, base, sources, str(manifest["sender"]))
     except (zipfile.BadZipFile, NotImplementedError, RuntimeError, OSError) as error:
@@ -102,9 +96,9 @@ def unpacked(content: bytes) -> ReviewPackage:
         raise FormatError("这个批注包的内容不全或已损坏。") from error
 
 
-def _member(archive: zipfile.ZipFile, name: str, most: int) -> bytes:
+def _member(opened: zipfile.ZipFile, name: str, most: int) -> bytes:
     """Read a file of the archive, whatever size the archive says that it has."""
-    with archive.open(name) as member:
+    with opened.open(name) as member:
         content = member.read(most + 1)
     if len(content) > most:
         raise FormatError("这个批注包太大，没有读取。")

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator
 
 from lxml import etree
 
-from yearbook_reader.export.archive import archive
 from yearbook_reader.export.docx_package import PACKAGE, WORD_NAMESPACE, core_properties
 from yearbook_reader.export.reading import Byline, EnglishTitle, Part, Title, full_title, leaves
+from yearbook_reader.storage.archive import archive
 from yearbook_reader.volume.model import Caption, Paragraph, Table
 from yearbook_reader.volume.reconstruction import Reconstruction
 from yearbook_reader.volume.title_marks import marked

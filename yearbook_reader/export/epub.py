@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from yearbook_reader.export.archive import archive
 from yearbook_reader.export.html import STYLE, escaped, leaf_markup, nested_list, title_markup
 from yearbook_reader.export.reading import Leaf, full_title, leaves
+from yearbook_reader.storage.archive import archive
 from yearbook_reader.volume.model import Volume
 from yearbook_reader.volume.reconstruction import Reconstruction
 from yearbook_reader.volume.xml_characters import xml_name

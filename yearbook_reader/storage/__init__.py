@@ -1,1 +1,1 @@
-"""The SQLite files; the only room that knows apsw."""
+"""Files as they last: SQLite, which no other room knows, and files written whole, of any kind."""
