@@ -243,3 +243,18 @@ def test_a_head_told_from_figures_may_stand_beside_the_numbers_of_all_other_page
     made = book(text)
     assert "2015交通" not in "".join(text_of(made))
     assert [chapter.heading.title for chapter in made.chapters] == ["水利", "交通", "教育"]
+
+
+def test_a_section_may_have_the_title_of_another_chapter() -> None:
+    text = pages(
+        f"防洪\n【甲项】{ENDED}",
+        f"交通\n【乙项】{ENDED}",
+        f"灌溉\n【丙项】{ENDED}",
+        f"公路\n【丁项】{ENDED}",
+        f"航运\n【戊项】{ENDED}",
+        heads=("水利", "水利", "水利", "交通", "交通"),
+    )
+    assert sections(book(text)) == [
+        ("水利", ["防洪", "交通", "灌溉"]),
+        ("交通", ["公路", "航运"]),
+    ]

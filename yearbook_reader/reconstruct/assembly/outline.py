@@ -23,6 +23,7 @@ from yearbook_reader.volume.model import (
 )
 
 NEAR_ENTRIES = 60  # entries above a caption among which is the one it belongs to
+SOON = 3  # pages, its own with them, on which a chapter's running head stands below its title
 CLEAR_TITLE = 4  # characters of a title that is hardly in a caption by chance
 
 _QUOTES_AND_SPACES = re.compile(r"[“”‘’《》「」『』\"\s]")
@@ -143,7 +144,10 @@ class Outline:
         title = clean(self.source, plain[0].spans).text if plain else ""
         opens_chapter = bool(plain) and (
             plain[0].level is _CHAPTER
-            or title in self.known_chapters
+            or (
+                title in self.known_chapters
+                and _is_headed_soon(title, plain[0], self.chapter_on_page)
+            )
             or (len(plain) > 1 and self._stack_opens_chapter(*plain[:2]))
         )
         levels: list[Level] = []
@@ -260,6 +264,16 @@ class Outline:
         """Give the chapters as values."""
         lower_recurring(self.chapters)
         return tuple(_chapter(draft) for draft in self.chapters)
+
+
+def _is_headed_soon(title: str, part: Part, chapter_on_page: Sequence[str]) -> bool:
+    """Tell whether running heads name a title on its page or soon behind it, if they name any.
+
+    A section may have the name of a chapter that stands elsewhere.
+    """
+    page = part.page
+    soon = chapter_on_page[page : page + (1 if part.atop else SOON)]
+    return not soon or not soon[0] or title in soon
 
 
 def _marked_title(source: str, part: Part, printed: Text) -> str:

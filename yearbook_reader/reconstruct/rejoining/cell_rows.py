@@ -22,6 +22,8 @@ from yearbook_reader.reconstruct.lines.lines import TWO_TRUE, Lines, places_of
 
 FEWEST_ROWS = 2
 FEWEST_NAMED = 2  # columns with a usual name that tell a header
+LONGEST_NAME = 6  # characters of such a name
+MOST_COLUMNS = 12
 CERTAIN = 3  # values one below another that are a row by themselves
 WIDEST_CELL = 14.0  # em
 
@@ -40,6 +42,8 @@ _NAMES_COLUMN = re.compile(
     r"|部[门門]|[机機][关關]|[称稱][号號]|[奖獎][项項]|地址|序[号號])\Z"
 )
 _NOT_IN_A_CELL = re.compile(f"[{re.escape(SENTENCE_END + PAUSES)}〔〕]")
+_NOT_IN_WORDS = re.compile(f"[{re.escape(SENTENCE_END)}，；：〔〕]")
+_PART_OF_ABOVE = "其中："  # a row that is a part of the one above it
 _VALUE = re.compile(r"[-—–+]{0,2}[\d.,%‰—–…-]*")
 _THOUSAND = re.compile(r"\d{3}(?:\.\d+)?%?")
 _LEADING = re.compile(r"[-—+]?\d{1,3}")
@@ -63,7 +67,7 @@ def cell_rows(lines: Lines, pages: Sequence[range], units: frozenset[int]) -> It
                 rows = []
             rows.append(row)
         yield from _table(lines, page, rows, units)
-    yield from _rows_of_words(lines)
+    yield from _rows_told_by_headers(lines)
 
 
 def behind_units(lines: Lines) -> frozenset[int]:
@@ -132,6 +136,7 @@ def _is_label(lines: Lines, index: int) -> bool:
     text = lines.texts[index]
     if text[0] in _NO_LABEL or text in "年月日":
         return False
+    text = text.removeprefix(_PART_OF_ABOVE)
     return lines.widths[index] <= WIDEST_CELL and not _NOT_IN_A_CELL.search(text)
 
 
@@ -164,31 +169,81 @@ def _table(
             yield from _cut(lines, below[:1], below[0][2] - below[0][1])
 
 
-def _rows_of_words(lines: Lines) -> Iterator[range]:
-    """Give the header and the rows of tables without figures, told by the words of the header."""
+def _rows_told_by_headers(lines: Lines) -> Iterator[range]:
+    """Give the header and the rows of tables that the words of the header tell.
+
+    Those without figures, and those with more than one column of words before the figures.
+    """
     likely = places_of(_ENDS_NAME, lines.lasts)
-    names = {index for index in likely if _NAMES_COLUMN.search(lines.texts[index])}
-    index = 0
-    for header in sorted(names):
-        if header < index:
+    names = [index for index in likely if _names_column(lines, index)]
+    headers: set[tuple[str, ...]] = set()
+    behind = 0
+    for header, columns in _runs(names):
+        if header < behind or columns < FEWEST_NAMED:
             continue
-        index = header + 1
-        while index in names:
-            index += 1
-        columns = index - header
-        if columns >= FEWEST_NAMED and all(_is_word(lines, at) for at in range(header, index)):
-            end = index
-            while end < len(lines) and _is_word(lines, end):
-                end += 1
-            if end - index >= 2 * columns:
-                yield from (
-                    range(at, at + columns) for at in range(header, end - columns + 1, columns)
-                )
-            index = end
+        rows = _rows_with_figures(lines, header, columns) or _rows_of_words(lines, header, columns)
+        words = lines.texts[header : header + columns]
+        if len(rows) > FEWEST_ROWS or (len(rows) == FEWEST_ROWS and words in headers):
+            headers.add(words)
+            yield from rows
+            behind = rows[-1].stop
+
+
+def _names_column(lines: Lines, index: int) -> bool:
+    text = lines.texts[index]
+    named = len(text) <= LONGEST_NAME and _NAMES_COLUMN.search(text) is not None
+    return named and _is_word(lines, index)
+
+
+def _runs(places: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """Give where runs of neighbouring places begin, and how long they are."""
+    start = 0
+    for end in range(1, len(places) + 1):
+        if end == len(places) or places[end] != places[end - 1] + 1:
+            yield places[start], end - start
+            start = end
+
+
+def _rows_of_words(lines: Lines, header: int, columns: int) -> list[range]:
+    """Give the header and the rows of a table of words alone."""
+    end = header
+    while end < len(lines) and _is_word(lines, end):
+        end += 1
+    if lines.narrow[end : end + 2] == (True, True):
+        return []
+    return [range(at, at + columns) for at in range(header, end - columns + 1, columns)]
+
+
+def _rows_with_figures(lines: Lines, header: int, words: int) -> list[range]:
+    """Give the header and the rows of a table with so many columns of words before the figures."""
+    end = min(header + MOST_COLUMNS + words, len(lines))
+    value = next((at for at in range(header, end) if _is_value(lines, at)), header)
+    columns = value - words - header
+    if columns <= words:
+        return []
+    rows = [range(header, header + columns)]
+    while _is_row(lines, rows[-1].stop, words, columns):
+        rows.append(range(rows[-1].stop, rows[-1].stop + columns))
+    return rows if len(rows) > 1 else []
+
+
+def _is_row(lines: Lines, start: int, words: int, columns: int) -> bool:
+    """Tell a row: words, of which the last may be a unit (%), and figures."""
+    value = start + words
+    return (
+        start + columns <= len(lines)
+        and all(_is_word(lines, at) for at in range(start, value - 1))
+        and (_is_word(lines, value - 1) or lines.texts[value - 1] in _UNITS)
+        and all(_is_value(lines, at) for at in range(value, start + columns))
+    )
 
 
 def _is_word(lines: Lines, index: int) -> bool:
-    return not lines.narrow[index] and _is_label(lines, index)
+    """Tell a cell of words, which may name several things (省委、省政府)."""
+    text = lines.texts[index].removeprefix(_PART_OF_ABOVE)
+    if lines.narrow[index] or text[:1] in _NO_LABEL:
+        return False
+    return lines.widths[index] <= WIDEST_CELL and not _NOT_IN_WORDS.search(text)
 
 
 def _is_no_spaced_number(lines: Lines, row: _Row) -> bool:

@@ -115,12 +115,22 @@ def _part_at_marks(lines: Lines, found: list[Joint]) -> None:
             found[index] = Joint.BREAK
             if text in _BULLETS:
                 join_at(found, index + 1)
+        elif text == "——" and _begins_subtitle(lines, index):
+            break_at(found, index)
+            join_at(found, index + 1)
         elif first in _MAY_STAND_ALONE and _stands_alone(lines, index, text):
             break_at(found, index, index + 1)
         elif (first in "〔［" and _BRACKETED.fullmatch(text)) or (
             lasts[index] in _NUMBER_ENDS and _begins_item(lines, index)
         ):
             break_at(found, index)
+
+
+def _begins_subtitle(lines: Lines, index: int) -> bool:
+    """Tell the dash of a document's subtitle (——2018年…在大会上): before a year, below words."""
+    below = lines.texts[index + 1 : index + 3]
+    dated = len(below) > 1 and YEAR.fullmatch(below[0]) is not None and below[1][0] == "年"
+    return dated and index > 0 and not lines.narrow[index - 1]
 
 
 def _begins_item(lines: Lines, index: int) -> bool:

@@ -42,7 +42,7 @@ _CELL_BETWEEN_TABS = re.compile(r"[^\t\s](?:[^\t]*[^\t\s])?")
 # Thousands are parted by a space in many books: 2 210 is one cell where two would be too many.
 _HEAD = re.compile(r"[-—]?[1-9１-９][0-9０-９]{0,2}")
 _THOUSAND = re.compile(r"[0-9０-９]{3}(?:\.\d+)?%?")
-NOT_IN_A_CELL = re.compile(f"[{re.escape(SENTENCE_END)}，；：]")
+NOT_IN_A_CELL = re.compile(f"[{re.escape(SENTENCE_END)}，；]|(?<!其中)：")
 # An entry's title, or one that is spaced out.
 _NO_ROW = re.compile(
     rf"[{re.escape(ENTRY_BULLETS + ''.join(ENTRY_BRACKETS))}]\S"

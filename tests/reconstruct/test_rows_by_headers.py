@@ -1,0 +1,40 @@
+"""Tables whose cells stand one a line, and whose rows the words of their header tell."""
+
+from __future__ import annotations
+
+from made_book import source_of
+from made_tables import rows, tables
+
+from yearbook_reader.reconstruct.engine import reconstruct
+
+PROSE = (
+    "【概况】\n2017\n年，全县新建水闸\n12\n座，总投资\n1.1\n亿元，比上年增长\n4.5%\n，完成年\n"
+    "度计划，惠及群众\n3200\n户，其中白河乡\n48\n户、柳林镇\n7\n户。\n"
+)
+
+
+def rows_of(table: str) -> list[list[str]]:
+    text = (6 * PROSE + table + PROSE).replace("\n", "\n\n")
+    return rows(tables(reconstruct(source_of(text)))[0])
+
+
+def test_a_cell_of_words_may_name_several_things() -> None:
+    found = rows_of(
+        "2017\n年全县获奖名录\n荣誉名称\n获奖单位\n授予单位\n文明镇\n白河镇\n省委、省政府\n"
+        "平安示范单位\n柳林镇\n公安部\n卫生镇\n青崖镇\n卫健委\n"
+    )
+    assert found[1] == ["文明镇", "白河镇", "省委、省政府"]
+    assert found[2] == ["平安示范单位", "柳林镇", "公安部"]
+
+
+def test_units_may_stand_in_a_column_of_their_own() -> None:
+    found = rows_of(
+        "2017\n年全县主要指标\n指标名称\n计量单位\n本年\n上年\n工业产值\n万元\n264\n250\n"
+        "其中：轻工业\n万元\n112\n98\n覆盖率\n%\n61.5\n60.2\n"
+    )
+    assert found == [
+        ["指标名称", "计量单位", "本年", "上年"],
+        ["工业产值", "万元", "264", "250"],
+        ["其中：轻工业", "万元", "112", "98"],
+        ["覆盖率", "%", "61.5", "60.2"],
+    ]
