@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from made_book import made_of
 
 from yearbook_reader.reconstruct.engine import reconstruct
 from yearbook_reader.sources.source import Source
@@ -258,3 +259,13 @@ def test_a_section_may_have_the_title_of_another_chapter() -> None:
         ("水利", ["防洪", "交通", "灌溉"]),
         ("交通", ["公路", "航运"]),
     ]
+
+
+def test_a_head_of_the_yearbook_and_the_chapter_names_the_chapter() -> None:
+    text = "【第{}项】全县召开防汛会议，部署工作，投资增长百分之四。\n"
+    pages = [
+        f"{head}\n{number}\n{text.format(number)}"
+        for number, head in enumerate(["青崖年鉴·水利"] * 2 + ["青崖年鉴·教育"], 3)
+    ]
+    made = made_of("青崖年鉴\n2016\f" + "\f".join(pages))
+    assert [each.heading.title for each in made.volume.chapters] == ["水利", "教育"]

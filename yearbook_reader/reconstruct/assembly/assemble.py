@@ -19,6 +19,7 @@ from yearbook_reader.reconstruct.assembly.paragraphs import (
 from yearbook_reader.reconstruct.assembly.set_aside_matter import SetAside, set_aside
 from yearbook_reader.reconstruct.characters.cleaning import clean, names_apart
 from yearbook_reader.reconstruct.lexicon.marks import (
+    BARE_NAMES,
     BARE_SIGNATURE,
     CREDIT,
     ENDING_CREDIT,
@@ -171,7 +172,7 @@ class Assembly:
 
     def _names(self, printed: Sequence[str]) -> tuple[str, ...]:
         """Give the names of a signature, of which there are several readings; none for no such."""
-        for pattern in (SIGNATURE, BARE_SIGNATURE):
+        for pattern in (SIGNATURE, BARE_SIGNATURE, BARE_NAMES):
             for words in printed:
                 if match := pattern.fullmatch(words):
                     return names_in(match["names"])

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from unicodedata import normalize
 
+from yearbook_reader.reconstruct.characters.doubled_lines import doubled_lines
 from yearbook_reader.reconstruct.characters.unprintable import UNPRINTABLE, is_plain
 from yearbook_reader.reconstruct.lexicon.marks import HAN
 from yearbook_reader.volume.model import Span
@@ -39,7 +40,17 @@ def fold_characters(text: str) -> str:
     folded = "\n" + folded
     for pattern in _DOUBLED:
         folded = pattern.sub(_once, folded)
-    return folded[1:]
+    folded = folded[1:]
+    return _blanked(folded, doubled_lines(folded))
+
+
+def _blanked(text: str, places: Iterable[range]) -> str:
+    """Give a text with spaces in the places, which are in order."""
+    pieces, end = [], 0
+    for place in places:
+        pieces += [text[end : place.start], " " * len(place)]
+        end = place.stop
+    return "".join([*pieces, text[end:]]) if pieces else text
 
 
 def _with_ordinary(text: str) -> str:
@@ -108,6 +119,7 @@ def _doubled(original: str, folded: str) -> Iterator[Finding]:
     ]
     if _has_doubled_title(ordinary):
         places += [range(*each.span()) for each in _DOUBLED_TITLE.finditer(ordinary)]
+    places += doubled_lines(ordinary)
     # A title and what is in it are both found twice.
     offsets = sorted({at for place in places for at in place if folded[at] == " "})
     again = tuple(Span(at, at + 1) for at in offsets)

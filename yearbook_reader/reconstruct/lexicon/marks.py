@@ -52,6 +52,7 @@ RUN_TOGETHER = re.compile(rf"[（(]\s*(?P<by>{_BY})(?P<names>[{HAN}]{{5,8}})\s*[
 TORN_SIGNATURE = re.compile(rf"[（(]\s*{_BY}(?P<names>{_NAMES})")
 BARE_SIGNATURE = re.compile(rf"{_BY.removesuffix('?')}(?P<names>{_NAMES})")
 CLOSING_PARENTHESIS = re.compile(r"[）)]")
+BARE_NAMES = re.compile(rf"(?P<names>{_NAMES})")
 LONE_MARK = re.compile(r"[。！？；]{1,2}")
 
 CREDIT_WORDS = "供稿|提供|供[图圖]|[摄攝]影|拍[摄攝]|[摄攝]|供片|[图圖]片|[资資]料[图圖]"
@@ -94,6 +95,11 @@ CONTINUED = re.compile(
 ENGLISH_TITLE = re.compile(r"[A-Z][A-Za-z&,'’\-\s]{2,80}")
 VOLUME_TITLE = re.compile(
     rf"(?P<title>[{HAN}·（）()]{{1,20}}年[鉴鑑鑒])[\s·（(]*(?P<year>{_CENTURY}\d\d)?[\s）)卷]*"
+)
+
+# A running head that names both: 青崖年鉴·水利.
+VOLUME_AND_CHAPTER = re.compile(
+    rf"[{HAN}]{{1,20}}年[鉴鑑鑒](?:[（(]?\d{{4}}[）)]?)?[·•/|｜—–-]{{1,2}}(?P<title>[{HAN}·、]{{2,20}})"
 )
 
 _PAIRS = dict(zip("”’）】》〉」』〕)", "“‘（【《〈「『〔(", strict=True))

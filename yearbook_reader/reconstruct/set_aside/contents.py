@@ -19,6 +19,7 @@ from yearbook_reader.reconstruct.lexicon.numerals import number_value
 from yearbook_reader.reconstruct.lines.draft import ContentsLine, Draft, Role
 from yearbook_reader.reconstruct.lines.lines import head_text, places_of
 from yearbook_reader.reconstruct.set_aside.index import index_start
+from yearbook_reader.reconstruct.set_aside.plain_contents import plain_contents
 from yearbook_reader.volume.model import Heading, Section, Subsection, Volume
 from yearbook_reader.volume.reconstruction import Finding, FindingKind
 from yearbook_reader.volume.walk import entries_of, units
@@ -63,9 +64,13 @@ def set_aside_contents(draft: Draft) -> Draft:
         if len(run) >= FEWEST_LINES:
             first = _first_line(draft, run[0])
             roles.update(dict.fromkeys(range(first, _behind(draft, run[-1])), Role.CONTENTS))
+    plain, named = ((), ()) if roles else plain_contents(draft)
+    if len(named) >= FEWEST_LINES:
+        roles = dict.fromkeys(plain, Role.CONTENTS)
     body = {index: role for index, role in roles.items() if index not in draft.aside}
     draft = draft.with_roles(body)
-    return replace(draft, contents=tuple(_contents_lines(draft)))
+    lines = named if len(named) >= FEWEST_LINES else tuple(_contents_lines(draft))
+    return replace(draft, contents=lines)
 
 
 def _whole(texts: Sequence[str], index: int) -> str:

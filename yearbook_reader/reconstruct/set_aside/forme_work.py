@@ -16,6 +16,7 @@ from yearbook_reader.reconstruct.lexicon.marks import (
     OVERVIEW_TITLES,
     PAUSES,
     SENTENCE_END,
+    VOLUME_AND_CHAPTER,
     VOLUME_TITLE,
     YEAR_LINE,
     is_balanced,
@@ -77,7 +78,8 @@ def set_aside_running_heads(draft: Draft) -> Draft:
             continue
         first = text not in seen
         seen.add(text)
-        if first and heads[text] is Role.CHAPTER_HEAD and _is_atop_page(draft, index, roles):
+        chapter = heads[text] is Role.CHAPTER_HEAD and not VOLUME_AND_CHAPTER.fullmatch(text)
+        if first and chapter and _is_atop_page(draft, index, roles):
             continue
         roles[index] = heads[text]
         findings.append(forme_work_finding(draft, (index,), FindingKind.RUNNING_HEAD, "书眉"))
@@ -142,7 +144,8 @@ def _recurring_heads(draft: Draft, large: Container[int]) -> dict[str, Role]:
         del beside[text]
     again = {text for text, count in everywhere.items() if count > beside[text]}
     known = _known(recurring, named) | _known(beside, named, named | again)
-    heads = dict.fromkeys(tabs | known, Role.CHAPTER_HEAD)
+    both = {text for text in texts if "年" in text and VOLUME_AND_CHAPTER.fullmatch(text)}
+    heads = dict.fromkeys(tabs | known | both, Role.CHAPTER_HEAD)
     return heads | dict.fromkeys(_volume_titles(draft), Role.VOLUME_HEAD)
 
 

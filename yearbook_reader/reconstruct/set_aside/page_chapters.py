@@ -8,7 +8,8 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Collection, Mapping, Sequence
 
-from yearbook_reader.reconstruct.lexicon.marks import ends_text
+from yearbook_reader.reconstruct.lexicon.divisions import division_of
+from yearbook_reader.reconstruct.lexicon.marks import VOLUME_AND_CHAPTER, ends_text
 from yearbook_reader.reconstruct.lexicon.numerals import number_value
 from yearbook_reader.reconstruct.lines.draft import Draft, Role
 from yearbook_reader.reconstruct.lines.lines import head_text
@@ -51,14 +52,29 @@ def headed_pages(draft: Draft) -> frozenset[int]:
 
 def _named(draft: Draft) -> list[str]:
     """Give for each page what its running head names, or its side tab; empty for none."""
+    numbered = _numbered_titles(draft)
     heads = [""] * len(draft.page_starts)
     tabs: list[list[str]] = [[] for _ in draft.page_starts]
     for index, role in draft.aside.items():
         if role is Role.CHAPTER_HEAD:
-            heads[draft.page_of[index]] = head_text(draft.lines.texts[index])
+            head = _behind_volume_title(head_text(draft.lines.texts[index]))
+            heads[draft.page_of[index]] = numbered.get(head, head)
         elif role is Role.SIDE_TAB:
             tabs[draft.page_of[index]].append(draft.lines.texts[index])
     return [head or "".join(tab) for head, tab in zip(heads, tabs, strict=True)]
+
+
+def _behind_volume_title(head: str) -> str:
+    """Give the chapter of a head that names the yearbook, too: 青崖年鉴·水利."""
+    match = VOLUME_AND_CHAPTER.fullmatch(head)
+    return match["title"] if match else head
+
+
+def _numbered_titles(draft: Draft) -> dict[str, str]:
+    """Give the titles of numbered divisions that the contents name, by their words alone."""
+    titles = [line.title for line in draft.contents if line.title]
+    divisions = ((division_of(title), title) for title in titles)
+    return {each.title: title for each, title in divisions if each and each.title}
 
 
 def _title_atop(draft: Draft, page: int, known: Collection[str]) -> str:

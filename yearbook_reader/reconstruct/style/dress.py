@@ -18,29 +18,35 @@ class Dress(NamedTuple):
 
     `headings` are known by their type ("type") or as short lines ("lines"); `signatures` stand
     on lines of their own ("own_line"), at paragraphs' ends ("inline") or in both places
-    ("both"); `running_heads` are of the yearbook ("volume"), the chapter ("chapter") or both;
-    `page_number` is the first one as it is printed.
+    ("both"), and are nothing but names where there are `bare_names`; `running_heads` are of the
+    yearbook ("volume"), the chapter ("chapter") or both; `page_number` is the first one as it is
+    printed.
     """
 
     headings: str = ""
     signatures: str = ""
     running_heads: str = ""
     page_number: str = ""
+    bare_names: bool = False
 
 
 PLAIN = Dress()
 
 
-def dress_of(draft: Draft, texts: Iterable[str]) -> Dress:
-    """Tell how a book looks; `texts` are its lines, all those that end with a bracket at least."""
+def dress_of(draft: Draft, texts: Iterable[str], *, bare_names: bool = False) -> Dress:
+    """Tell how a book looks; `texts` are its lines, all those that end with a bracket at least.
+
+    `bare_names` tells that names without brackets, alone on lines, sign it.
+    """
     roles = set(draft.aside.values())
     heads = {"volume": Role.VOLUME_HEAD in roles, "chapter": Role.CHAPTER_HEAD in roles}
     numbers = draft.in_role(Role.PAGE_NUMBER)
     return Dress(
         "type" if draft.sizes else "lines",
-        _signatures(texts),
+        "own_line" if bare_names else _signatures(texts),
         _kind(heads),
         draft.lines.texts[numbers[0]] if numbers else "",
+        bare_names,
     )
 
 

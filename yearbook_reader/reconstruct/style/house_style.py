@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
@@ -30,6 +30,7 @@ from yearbook_reader.reconstruct.set_aside.named_titles import (
     names_titles,
     unnamed_lines,
 )
+from yearbook_reader.reconstruct.style.bare_names import signs_with_bare_names
 from yearbook_reader.reconstruct.style.bullet_titles import titles_behind
 from yearbook_reader.reconstruct.style.closer_gaps import leaves_room_behind_closers
 from yearbook_reader.reconstruct.style.dress import PLAIN, Dress, dress_of
@@ -174,8 +175,8 @@ def learn(draft: Draft) -> tuple[HouseStyle, Draft]:
         bracketed = titles_in_parentheses(leading or draft, body, entry_mark, named)
         subsection_mark = PARENTHESIS if bracketed else ""
     looks, subsections = "", frozenset[int]()
+    opening = leading.leads if leading else _opened(draft, beginning, entry_mark)
     if mark and not subsection_mark:
-        opening = leading.leads if leading else _opened(draft, beginning, entry_mark)
         looks, subsections = subsections_by_looks(draft, body, opening)
     recurring = titles_behind(entry_mark, begun) | indexed_terms(draft) | OVERVIEW_TITLES
     style = HouseStyle(
@@ -198,11 +199,23 @@ def learn(draft: Draft) -> tuple[HouseStyle, Draft]:
         longest_heading=longest_heading(marked, mark) if mark else 0,
         room_behind_closers=leaves_room_behind_closers(texts),
         recurring=recurring,
-        dress=dress_of(draft, closed),
+        dress=_dress(draft, body, opening, named, closed),
         looks_of_subsections=looks,
         titles_in_parentheses=bracketed,
     )
     return style, replace(leading or draft, subsections=subsections)
+
+
+def _dress(
+    draft: Draft,
+    body: Sequence[int],
+    opening: Collection[int],
+    named: Collection[str],
+    closed: Iterable[str],
+) -> Dress:
+    """Tell how the book looks; `opening` are the lines that open entries, `closed` those closed."""
+    names = signs_with_bare_names(draft, body, opening, named)
+    return dress_of(draft, closed, bare_names=names)
 
 
 def _marks(

@@ -14,9 +14,11 @@ from yearbook_reader.reconstruct.lexicon.marks import (
     is_bare_signature,
 )
 from yearbook_reader.reconstruct.lexicon.matter import NUMBERED, Matter
-from yearbook_reader.reconstruct.lexicon.signers import parted_names
+from yearbook_reader.reconstruct.lexicon.signers import LONGEST_NAME, may_be_name, parted_names
+from yearbook_reader.reconstruct.lines.lines import head_text
 from yearbook_reader.reconstruct.lines.parts import Level, Part, PartKind
 from yearbook_reader.reconstruct.lines.printed_lines import PrintedLine
+from yearbook_reader.reconstruct.style.bare_names import is_bare_name
 from yearbook_reader.reconstruct.style.house_style import HouseStyle
 from yearbook_reader.reconstruct.telling.cutting_captions import FITS, may_cut, tell_cutting_caption
 from yearbook_reader.reconstruct.telling.entry_titles import tell_entry
@@ -146,8 +148,26 @@ def _tell_signature(told: Told) -> bool:
         names = SIGNATURE.fullmatch(text) is not None or _is_run_together(told, text)
         signed = names and not NUMBERED.fullmatch(text)
     else:
-        signed = is_bare_signature(text)
+        signed = is_bare_signature(text) or _is_bare_name(told, text)
     return signed and told.take(told.part(PartKind.SIGNATURE))
+
+
+def _is_bare_name(told: Told, text: str) -> bool:
+    """Tell a name alone behind the end of a text, where the book is signed so.
+
+    One with a rare surname stands above an entry, or a title that the contents name.
+    """
+    style = told.style
+    if not style.dress.bare_names or not is_bare_name(text) or not told.has_ended():
+        return False
+    above = told.above
+    if above is None or above.kind is _HEADING or head_text(text) in style.named:
+        return False
+    if may_be_name(text):
+        return True
+    below = told.lines[told.at + 1 : told.at + 2]
+    titles = any(told.opens_entry(line) or head_text(line.text) in style.named for line in below)
+    return titles and len(text) < LONGEST_NAME
 
 
 def _is_run_together(told: Told, text: str) -> bool:

@@ -1,0 +1,37 @@
+"""Signatures that are nothing but names, alone on lines between a text and a title."""
+
+from __future__ import annotations
+
+from made_book import book
+
+from yearbook_reader.volume.walk import all_entries
+
+FULL = "全县新建水闸十二座改造渠道三十千米受益群众二万人"
+NAMES = ("王建国", "李秀兰", "张海", "陈玉珍", "刘福", "赵敏")
+
+
+def text_of(signers: tuple[str, ...]) -> str:
+    return "水利\n综述\n" + "".join(
+        f"●第{number}项工程　全县召开防汛会议，部署工作。\n{FULL}\n投资增长百分之四。\n{name}\n"
+        for number, name in zip("甲乙丙丁戊己庚", signers, strict=False)
+    )
+
+
+def signers_of(text: str) -> list[str]:
+    return ["".join(entry.contributors) for entry in all_entries(book(text))]
+
+
+def test_names_above_entries_are_their_signatures() -> None:
+    assert signers_of(text_of(NAMES)) == list(NAMES)
+
+
+def test_a_rare_surname_is_one_above_an_entry() -> None:
+    assert signers_of(text_of((*NAMES[:5], "元云少", "赵敏")))[5] == "元云少"
+
+
+def test_sections_between_text_and_entries_are_no_names() -> None:
+    volume = book(text_of(("防汛", "灌溉", "供水", "移民", "渔业", "")))
+    assert [section.heading.title for section in volume.chapters[0].sections][1:3] == [
+        "防汛",
+        "灌溉",
+    ]

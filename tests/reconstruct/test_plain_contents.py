@@ -1,0 +1,30 @@
+"""Contents without leaders are contents, and name the titles of the book."""
+
+from __future__ import annotations
+
+import pytest
+from made_book import made_of
+
+from yearbook_reader.volume.model import FormeWorkKind
+from yearbook_reader.volume.reconstruction import FindingKind
+
+TEXT = "●概况　全县召开防汛会议，部署工作，投资增长百分之四。\n"
+TITLES = ("水利", "防汛", "灌溉", "供水", "移民安置")
+BODY = "\f水利\n" + "".join(f"{title}\n{TEXT}" for title in TITLES[1:])
+
+
+@pytest.mark.parametrize("gap", [" ", "\u3000\u3000", "\n"])
+def test_titles_beside_or_above_their_pages_are_contents(gap: str) -> None:
+    contents = "".join(f"{title}{gap}{page}\n" for page, title in enumerate(TITLES, 3))
+    made = made_of(f"目　录\n{contents}{BODY}")
+    kinds = {each.kind for each in made.volume.forme_work}
+    assert FormeWorkKind.CONTENTS in kinds
+    assert not made.volume.lead
+    told = {each.kind for each in made.findings}
+    assert not told & {FindingKind.MISSING_HEADING, FindingKind.EXTRA_HEADING}
+
+
+def test_figures_that_do_not_go_up_are_no_pages() -> None:
+    rows = "".join(f"{title} {page}\n" for title, page in zip(TITLES, (9, 3, 7, 2, 5), strict=True))
+    made = made_of(f"目录\n{rows}{BODY}")
+    assert all(each.kind is not FormeWorkKind.CONTENTS for each in made.volume.forme_work)

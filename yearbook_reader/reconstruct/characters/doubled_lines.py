@@ -1,0 +1,32 @@
+"""Titles printed twice for fake bold that extraction gives as two lines of the same words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from yearbook_reader.reconstruct.lexicon.marks import HAN
+
+FEWEST = 4  # different titles printed twice, in a book that does so
+LONG = 12  # characters of a line of text: cells are shorter
+
+_END = r"[ \u3000\r]*\n"
+_TWICE = re.compile(
+    rf"[\n\f](?P<first>[{HAN}“”《》（）·、\d]{{1,30}}){_END}(?P<again>(?P=first))(?={_END})"
+)
+
+
+def doubled_lines(text: str) -> Iterator[range]:
+    """Give where lines stand that say again what the line above says, where titles do so.
+
+    Below them stands text, or another such line: cells that are the same stand among cells.
+    """
+    found: list[re.Match[str]] = []
+    below = -1
+    for match in reversed(list(_TWICE.finditer(text))):
+        behind = text[match.end() : match.end() + 2 * LONG].strip()
+        if len(behind.partition("\n")[0]) >= LONG or text[match.end() : below].isspace():
+            found.append(match)
+            below = match.start() + 1
+    if len({match["first"] for match in found if len(match["first"]) > 1}) >= FEWEST:
+        yield from (range(*match.span("again")) for match in reversed(found))

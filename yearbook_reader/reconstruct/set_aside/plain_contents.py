@@ -1,0 +1,57 @@
+"""Contents (目录) without leaders: titles stand beside the numbers of pages, or above them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from yearbook_reader.reconstruct.lexicon.marks import STOP
+from yearbook_reader.reconstruct.lines.draft import ContentsLine, Draft
+from yearbook_reader.reconstruct.lines.lines import head_text
+from yearbook_reader.volume.model import Span
+
+LOOKED_AT = 3000  # lines of a book, among which the heading stands
+MOST_TITLES = 2  # lines of a title that has no page beside it
+
+_HEADING = re.compile(r"(?:总|總)?目[录錄次]")
+_BESIDE = re.compile(r"(?P<title>.{1,60}?)[ \u3000\t]{1,200}[（(/]?(?P<page>\d{1,4})[）)]?")
+_ALONE = re.compile(r"[（(/]?(?P<page>\d{1,4})[）)]?")
+
+
+def plain_contents(draft: Draft) -> tuple[range, tuple[ContentsLine, ...]]:
+    """Give the lines of contents without leaders, and the titles that they name; none for none."""
+    texts = draft.lines.texts
+    for heading in range(min(LOOKED_AT, len(texts))):
+        if texts[heading][-1] in "录錄次" and _HEADING.fullmatch(head_text(texts[heading])):
+            found = tuple(_named(draft, heading + 1))
+            if found:
+                return range(heading, found[-1][0] + 1), tuple(line for _, line in found)
+    return range(0), ()
+
+
+def _named(draft: Draft, first: int) -> Iterator[tuple[int, ContentsLine]]:
+    """Give (last line, title with its page) from a line on, as long as the pages go up."""
+    titles: list[int] = []
+    last_page = 0
+    for index in draft.body_of(range(first, len(draft.lines))):
+        text = draft.lines.texts[index]
+        if STOP.search(text) or len(titles) > MOST_TITLES:
+            return
+        match = _BESIDE.fullmatch(text) or _ALONE.fullmatch(text)
+        if match is None:
+            titles.append(index)
+            continue
+        own = match.groupdict().get("title") or ""
+        page = int(match["page"])
+        if not (own or titles) or page < last_page:
+            return
+        yield index, _line(draft, titles, index, own, page)
+        titles, last_page = [], page
+
+
+def _line(draft: Draft, above: Sequence[int], index: int, own: str, page: int) -> ContentsLine:
+    title = head_text("".join([*draft.texts_of(above), own]))
+    first = above[0] if above else index
+    return ContentsLine(
+        title, Span(draft.lines.span(first).start, draft.lines.span(index).end), page
+    )
