@@ -41,8 +41,8 @@ class Library:
     """The volumes, notes and preferences of one reader; any thread may call any method.
 
     `volumes` are those of the disk, as the engine made them; through the library itself they
-    come with what a person corrected. What was begun `ahead` is there the sooner when it is
-    added or opened. The review package that came in last is kept in `last_package`.
+    come with what a person corrected. One whose opening was begun `ahead` is there the sooner.
+    The review package that came in last is kept in `last_package`.
     """
 
     def __init__(self, paths: Paths) -> None:

@@ -30,7 +30,7 @@ class Wish(NamedTuple):
     """Which notes are wanted; what is left empty does not matter.
 
     `text` is a run of words, all of which stand in quote, note, tags or titles, whatever their
-    width and case. Of `tags` all, of the others one must be the note's.
+    width and case. A note must have all of the `tags`, and one of each of the others.
     """
 
     text: str = ""

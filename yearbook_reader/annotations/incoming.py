@@ -33,8 +33,8 @@ def compared(
 ) -> Incoming:
     """Compare notes with those of the notebook in this database; nothing is changed.
 
-    A base that is the notes themselves is that of a package which answers none: it does not
-    tell what this side had.
+    A package that answers no other one has its own notes for a base, which tells nothing of what
+    this side had.
 
     Raises:
         StorageError: the notebook cannot be read.

@@ -1,4 +1,4 @@
-"""Notes that come back merged with those that are here: by id, and twice is once."""
+"""Notes that come in, merged by id with those that are here; a second time changes nothing."""
 
 from __future__ import annotations
 

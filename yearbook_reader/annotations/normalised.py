@@ -24,7 +24,7 @@ def normal_forms(text: str) -> list[str]:
 
 @cache
 def _normal_form(char: str) -> str:
-    """Give one character in compatibility form and folded; nothing for what a reader sees not."""
+    """Give one character in compatibility form and folded; nothing for one that no reader sees."""
     folded = unicodedata.normalize("NFKC", char).casefold()
     return "".join(each for each in folded if unicodedata.category(each) not in _UNSEEN)
 

@@ -175,7 +175,7 @@ class _Planner:
     def _sides(self, wanted: Wanted, match: Match) -> Iterator[tuple[float, float | None]]:
         """Give of each side how like it is, and what share of its figures; None without any.
 
-        The outermost figure may be cut: it counts not.
+        The outermost figure does not count: it may be cut.
         """
         before = self._text.normal[max(match.start - len(wanted.before), 0) : match.start]
         after = self._text.normal[match.end : match.end + len(wanted.after)]

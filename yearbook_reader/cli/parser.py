@@ -34,7 +34,7 @@ class Parser(argparse.ArgumentParser):
 
 
 def _in_chinese(message: str) -> str:
-    """Say what argparse finds wrong; what it may yet come to find stays in its own words."""
+    """Say in Chinese what argparse finds wrong; a message that is not known here stays as it is."""
     about, _, rest = message.partition(": ")
     if about == "the following arguments are required":
         return f"缺少 {rest}"

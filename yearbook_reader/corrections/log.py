@@ -40,7 +40,7 @@ class CorrectionLog:
         return tuple(sorted(found, key=lambda each: (each.created, each.id)))
 
     def versions(self) -> dict[str, str]:
-        """Give for each source that has corrections a word that changes with them."""
+        """Give for each source with corrections a string that is another one when they change."""
         ids: dict[str, list[str]] = {}
         for row in sorted(self._records.all(), key=lambda row: str(row["id"])):
             ids.setdefault(row["source_sha256"], []).append(row["id"])

@@ -1,4 +1,4 @@
-"""The field that is meant by a word before a colon that is the name of none."""
+"""The field that is meant where the word before a colon is nearly the name of one."""
 
 from __future__ import annotations
 

@@ -125,9 +125,10 @@ def _chains(letters: str, begun: bool, ways: Collection[str]) -> tuple[tuple[str
 
 
 def _last(letters: str, ways: Collection[str]) -> tuple[str, ...]:
-    """Give what has to be in the title for its last character, where that helps to choose.
+    """Give what has to be in the title for the character typed last, where that narrows the choice.
 
-    One letter is in the pair before; and many syllables are in half of all titles.
+    It does not where one letter was typed, which the pair before holds already, or where so many
+    syllables are possible that half of all titles have one.
     """
     syllables = sorted(way for way in ways if way.startswith(letters))
     if len(letters) == 1 or len(syllables) > _MOST_SYLLABLES:

@@ -51,7 +51,7 @@ class Corrector:
         return CorrectionLog(self._database())
 
     def versions(self) -> Mapping[str, str]:
-        """Give for each source that has corrections a word that changes with them."""
+        """Give for each source with corrections a string that is another one when they change."""
         with suppress(StorageError):
             if self._notebook.exists():
                 return self.log.versions()

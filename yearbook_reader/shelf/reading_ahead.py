@@ -13,7 +13,7 @@ from yearbook_reader.shelf.volume_store import VolumeStore
 
 
 class ReadingAhead:
-    """Opens one volume on a thread of its own; what needs more than to be read is left alone.
+    """Opens one volume on a thread of its own, unless it would have to be reconstructed.
 
     A volume is wanted by its file or by its sha256.
     """

@@ -175,7 +175,7 @@ class OpenVolume:
     def once(self, make: Callable[[OpenVolume], T]) -> T:
         """Give what is made of this volume, at the first asking only; any thread may ask.
 
-        So a worker prepares what the thread that draws is to find made.
+        This lets a worker prepare what the window's thread is going to ask for.
         """
         made = self._made_once
         if make not in made:

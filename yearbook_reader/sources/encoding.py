@@ -1,4 +1,4 @@
-"""Bytes -> text: which encoding a file is in, by what that is told, and how sure it is.
+"""Bytes -> text: which encoding a file is in, what shows it, and how sure that is.
 
 The order of decision: a byte order mark; strict UTF-8; UTF-8 with a few bad bytes; the NUL
 bytes of UTF-16; then GB18030, Big5 or UTF-16, whichever reads as more ordinary Chinese.
@@ -36,7 +36,7 @@ _CLEARLY = 3  # times as many ordinary characters as in the next encoding
 
 
 class Ground(StrEnum):
-    """By what an encoding was told."""
+    """What showed which encoding it is."""
 
     MARK = "mark"
     STRICT = "strict"  # the bytes are UTF-8 without exception
@@ -57,7 +57,7 @@ class Decoding(NamedTuple):
 
 
 def choose(data: bytes) -> Decoding:
-    """Tell the encoding of a text, one of `ENCODINGS`; no bad byte is counted yet."""
+    """Recognise the encoding of a text, one of `ENCODINGS`; bad bytes are not counted yet."""
     for mark, name in _MARKS:
         if data.startswith(mark):
             return Decoding(name, Ground.MARK, CERTAIN)

@@ -28,8 +28,8 @@ class PlacedBox(NamedTuple):
 class PagePlaces:
     """The way from offsets of a source to boxes on its pages, and back.
 
-    It is had of the lines' boxes, which are part of the source, so that it agrees with the
-    offsets whatever rules the PDF is read by today. Inside of a line it goes by the widths
+    It is worked out from the lines' boxes, which are part of the source, so that it agrees with
+    the offsets whatever rules the PDF is read by today. Inside of a line it goes by the widths
     that characters usually have.
     """
 

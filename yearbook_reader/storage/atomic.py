@@ -118,7 +118,7 @@ def _remove_tree(folder: Path, *, ignore_errors: bool = False) -> None:
 
 
 def sweep_drafts(parent: Path, older_than: float) -> None:
-    """Remove what drafts of a program that is no more lie in a folder; age is in seconds."""
+    """Remove the drafts, `older_than` these seconds, that a process which died left in a folder."""
     latest = time() - older_than
     for draft in parent.glob(f".*{_DRAFT}"):
         with suppress(OSError):

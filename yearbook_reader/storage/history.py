@@ -127,7 +127,7 @@ class History:
         )
 
     def _undone(self) -> list[int]:
-        """Give the actions that an action undid which is not undone itself."""
+        """Give the actions that another one undid, unless that one is undone itself."""
         undone: set[int] = set()
         for action, undoes in self._database.read(
             "SELECT DISTINCT action, undoes FROM event WHERE undoes IS NOT NULL "

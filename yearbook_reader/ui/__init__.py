@@ -10,10 +10,11 @@ from types import ModuleType
 
 
 class _Spared:
-    """Finds an empty package in the place of what PySide loads at every start for nothing.
+    """Gives PySide an empty package in place of modules that it loads at every start in vain.
 
-    The patterns in its writer of type stubs take longer than a whole panel. Archives and temporary
-    files are for its own modules while they are packed; Python's are found again afterwards.
+    To compile the patterns of its writer of type stubs takes longer than a whole panel. It needs
+    archives and temporary files only where its own modules are packed; whoever asks for these
+    later finds Python's.
     """
 
     def __init__(self, *names: str) -> None:
@@ -23,7 +24,7 @@ class _Spared:
     def find_spec(
         self, name: str, _path: Sequence[str] | None, _target: ModuleType | None = None
     ) -> ModuleSpec | None:
-        """Find these modules, and leave all others to others."""
+        """Find the modules that are to be spared, and no other."""
         if name not in self._names:
             return None
         self.found.append(name)
@@ -45,6 +46,6 @@ sys.meta_path.remove(spared)
 for name in {"zipfile", "tempfile"}.intersection(spared.found):
     del sys.modules[name]
 
-# PySide puts an import in the place of Python's that reads the source of every module to come,
-# looking for a wish to spell Qt's names otherwise. Nobody here has it.
+# PySide replaces Python's import by one that reads the source of every later module, to see
+# whether it wants Qt's names in snake case. No module here does.
 builtins.__import__ = getattr(builtins, "__orig_import__", builtins.__import__)

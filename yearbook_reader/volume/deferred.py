@@ -1,4 +1,4 @@
-"""Values of which a part is made at the first asking: to open a book is not to read all of it."""
+"""Values parts of which are made when first asked for: opening a book need not read all of it."""
 
 from __future__ import annotations
 

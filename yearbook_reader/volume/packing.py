@@ -90,7 +90,7 @@ _HEAD = struct.Struct("<11I")  # checksums of the TEI file and of the rest, leng
 
 
 def _parts_of(kind: type[Any]) -> Callable[[Any], tuple[object, ...]]:
-    """Give what takes a value of this class apart, into what stands behind the class's number."""
+    """Give the function that takes a value of this class apart, into the fields that are packed."""
     names = ("value",) if issubclass(kind, Enum) else _AT_ONCE[kind]
     part = attrgetter(*names)
     # With a single name it gives the part itself.
@@ -360,7 +360,7 @@ def _in_one_go(kind: type[T], *columns: Iterable[object]) -> list[T]:
 def _next_of(
     next_text: Callable[[], Text], runs: Iterable[tuple[Span, ...]], entries: Iterable[Entry]
 ) -> Callable[[dict[str, Any]], object]:
-    """Give what puts texts, spans and entries, in turn, where an object holds their place."""
+    """Give the function that puts the next text, span or entry where an object holds its place."""
     next_run, rest = iter(runs).__next__, iter(entries)
 
     def put(node: dict[str, Any]) -> object:

@@ -2,9 +2,9 @@
 
 Several witnesses are heard. Some have nothing to say against a text in order: lines of two
 columns side by side, page numbers amid their pages, months and days that go backwards, titles
-in another order than in the contents, many sentences that break off. Of others (a sentence that
-breaks off, the yearbook's name amid a page, empty entries, contents whose columns changed places)
-a book in order may have one kind; two kinds it has not.
+in another order than in the contents, many sentences that break off. Of the others (a sentence
+that breaks off, the yearbook's name amid a page, empty entries, contents whose columns changed
+places) a text in order may show one kind, but never two.
 """
 
 from __future__ import annotations

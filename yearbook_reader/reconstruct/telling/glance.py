@@ -1,6 +1,6 @@
 """A glance: most lines of a book are running text by their words alone; no rule is asked of them.
 
-It gives the rules' own answer sooner: what it leaves open, they tell.
+It gives sooner the answer that the rules would give; what it leaves open, they decide.
 """
 
 from __future__ import annotations
@@ -59,8 +59,9 @@ def opening_marks(style: HouseStyle) -> str:
 def glance(told: Told) -> tuple[bytearray, bytearray]:
     """Give for each line a mark of what it is in entries, and whether a table may begin with it.
 
-    It is left open, or running text by its own words, or wherever the line above is such. A table
-    has a unit, a row above another, or one beside its title, and only its title above that.
+    A line is left open, or it is running text by its own words, or it is running text if the line
+    above is. A table may begin with its unit, with a row above another or near a table's title,
+    and with a title up to two lines above these.
     """
     lines = told.lines
     mark = told.style.entry_mark or "\n"  # that no line holds

@@ -133,7 +133,7 @@ def _joined_thousands(
 
 
 def _lengths_of_parted(words: Sequence[str], end: int) -> Iterator[int]:
-    """Give of how many words a number that ends before `end`, parted by thousands, can be."""
+    """Give over how many words a number parted by thousands, which ends before `end`, may go."""
     if _THOUSAND.fullmatch(words[end - 1]) is None:
         return
     for length in range(2, min(MOST_GROUPS, end) + 1):

@@ -24,15 +24,15 @@ _NUMBERED_MATTER = (_DOCUMENTS, _LISTS)
 
 
 def lines_of_wrapped_heading(told: Told) -> int:
-    """Give over how many lines a heading goes that is longer than one; 0 for none such."""
+    """Give over how many lines a heading goes, where it is longer than one; else 0."""
     return 2 + _lines_that_go_on(told) if _is_wrapped_heading(told) else 0
 
 
 def _is_wrapped_heading(told: Told) -> bool:
     """Tell a heading whose last characters stand on the line below.
 
-    The contents that name it show it, or an open bracket that the short line closes; a rest of
-    a character, in lists of two, or the last words of a document's title.
+    It is shown by the contents that name it, by an open bracket that the short line closes, or by
+    what the short line is: one character, two in lists, or the last words of a document's title.
     """
     if told.at + 1 == len(told.lines):
         return False

@@ -129,7 +129,7 @@ def _lone_lines(
 ) -> list[tuple[int, Row]]:
     """Give the lines that have nothing beside them, above and between the lines of all columns.
 
-    The `pictures` of a column, with room for their captions, are something. Above all other
+    A column's `pictures`, with room for their captions, count as something. Above all other
     lines it is a title, and larger than most of them, or stands below one about the same middle.
     The title and unit of what lies `across` the gutters are such lines too.
     """

@@ -118,7 +118,7 @@ def _listen(child: subprocess.Popen[bytes], name: str, progress: Progress) -> _A
 
 
 def _hear(pipe: IO[bytes], heard: Queue[tuple[Kind, bytes] | None]) -> None:
-    """Pass on the child's messages, and at their end nothing."""
+    """Pass on the child's messages, and None at their end."""
     try:
         for message in messages(pipe):
             heard.put(message)

@@ -103,7 +103,7 @@ class _Child:
         self._ears.start()
 
     def _hear(self, pipe: IO[bytes]) -> None:
-        """Pass on the answers, and at their end nothing."""
+        """Pass on the answers, and None at their end."""
         with suppress(ValueError, OSError):
             while (image := read_picture(pipe, self._asked.get()[0])) is not None:
                 self._heard.put(image)

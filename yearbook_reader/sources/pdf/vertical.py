@@ -24,7 +24,7 @@ COLUMN_GAP = 1.2  # em that part two pieces of a column
 
 
 def vertical_runs(runs: Sequence[Run], sheet: Box) -> tuple[tuple[Run, ...], tuple[Run, ...]]:
-    """Give the columns of a page in vertical writing, in the frame of turn 3, and what is none.
+    """Give a page's columns in vertical writing, in the frame of turn 3, and the other runs.
 
     `runs` are those of turn 0; no columns where the page is written across.
     """

@@ -66,7 +66,7 @@ class Correcting(QObject):
         self._opened = opened
 
     def past_name(self, past: Past) -> str:
-        """Give what is called what an earlier session did."""
+        """Give the name, in the menu of undo, of what an earlier session did."""
         if past.operation == "delete":
             return self.tr("撤销校订")
         return correction_names()[CorrectionKind(str(past.row["kind"]))]
@@ -136,7 +136,7 @@ class Correcting(QObject):
         self._go_on()
 
     def _rest(self) -> None:
-        """Go on behind a change that came to no end: a mistake of ours is told elsewhere."""
+        """Go on after a change that ended in a mistake of ours, which is reported elsewhere."""
         self.busy = False
         self._go_on()
 

@@ -38,6 +38,6 @@ class ListOrWords(QStackedWidget):
     def show_words(self, words: str) -> None:
         """Show words in the place of the list."""
         self._told.setText(words)
-        # To a hidden view that stands for its panel the Tab key would come and go no further.
+        # The Tab key would come to the hidden view, which has its panel's focus, and go no further.
         self._view.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setCurrentWidget(self._told)

@@ -86,7 +86,7 @@ class Marking(QObject):
     ) -> None:
         """Let what earlier sessions did to rows of this kind be undone, too, by `reverse`.
 
-        `name` gives what is called what was done.
+        `name` gives its name in the menu of undo.
         """
         self._past_of[kind] = (name, reverse)
 

@@ -10,7 +10,7 @@ from yearbook_reader.annotations.placement import Outcome
 
 
 class PlaceWords(QObject):
-    """A Qt object, since only such a one knows the plurals of a language."""
+    """Tells counts in words; a Qt object, since only its `tr` knows the plurals of a language."""
 
     def of(self, counts: Mapping[Outcome, int]) -> str:
         """Give a phrase for each outcome that some notes have."""

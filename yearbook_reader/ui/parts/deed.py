@@ -9,7 +9,7 @@ from PySide6.QtGui import QUndoCommand
 
 
 class Past(NamedTuple):
-    """What an earlier session did, in the words of the history: to a row of the table `kind`.
+    """What an earlier session did: an `operation` of the history on a row of the table `kind`.
 
     By `number` it can be undone; `row` is what the row became.
     """

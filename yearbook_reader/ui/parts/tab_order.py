@@ -10,20 +10,20 @@ from PySide6.QtWidgets import QWidget
 
 
 def come_behind(before: QWidget, made: QWidget) -> None:
-    """Let the Tab key come behind `before` to what stands in `made`, in the order it was made."""
+    """Put what stands in `made`, as it was made, behind `before` in the order of the Tab key."""
     with _taken_as_one(before), _taken_as_one(made):
         QWidget.setTabOrder(before, made)
 
 
 def come_before(behind: QWidget, made: QWidget) -> None:
-    """Let the Tab key come from what stands in `made` to `behind`, and to `made` in its place."""
+    """Put what stands in `made` before `behind` in the order of the Tab key."""
     come_behind(behind, made)
     come_behind(made, behind)
 
 
 @contextmanager
 def _taken_as_one(widget: QWidget) -> Iterator[None]:
-    """Let Qt order a widget with all in it: as one that passes on the focus it takes."""
+    """Let Qt order a widget with all in it, as it does for one that hands its focus on."""
     if widget.focusPolicy() != Qt.FocusPolicy.NoFocus:
         yield
         return

@@ -52,7 +52,7 @@ class QueryField(QLineEdit):
     def _dress(self, looks: Sequence[tuple[int, int, QTextFormat]]) -> None:
         """Give runs of the text, start and length in UTF-16 units, another look.
 
-        A line edit has no other way to it than that of input methods, which go first.
+        A line edit takes formats only as input methods send them; a real one goes first.
         """
         if self._composing:
             return

@@ -1,4 +1,4 @@
-"""What is asked of the whole shelf: the query, where to look, in which order, what is one."""
+"""What is asked of the whole shelf: the query, where to look, in which order, how it is folded."""
 
 from __future__ import annotations
 

@@ -60,9 +60,9 @@ class Versions(QObject):
     def offer(
         self, pairs: Sequence[Pair], told: str = "", *, faults: QAction | None = None
     ) -> None:
-        """Say that there are other extractions, behind what is told already, and offer to ask.
+        """Say, after the sentences `told`, that there are other extractions, and offer to ask.
 
-        Where that something could not be done is among it, `faults` tells more of that.
+        Where these also say that something failed, `faults` is the action that tells more.
         """
         self._pairs = list(pairs)
         self._told, self._faults, self._is_fault = told, faults, faults is not None

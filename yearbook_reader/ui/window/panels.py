@@ -114,7 +114,7 @@ class Panels:
         return panel
 
     def _tick(self) -> None:
-        """Tick what is in front: of a dock that was restored behind another Qt tells nothing."""
+        """Tick what is in front; Qt gives no signal for a dock that was restored behind another."""
         for name, action in self.actions.items():
             action.setChecked(self._sides.is_in_front(name))
 

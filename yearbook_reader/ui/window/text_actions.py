@@ -25,7 +25,8 @@ def keep_to_text(place: Workplace, *menus: QMenu) -> None:
     """Let nobody turn, mark, correct or export a text that is not seen, nor use these menus.
 
     The shelf may be in front of it, with another volume chosen.
-    Whether an action can do anything in the text is said elsewhere, and holds again with it.
+    Whether an action can do anything in the text is decided elsewhere, and counts again when the
+    text is back.
     """
     pages = place.frame.pages
     group = QActionGroup(place.frame)

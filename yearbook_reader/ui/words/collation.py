@@ -6,7 +6,7 @@ from PySide6.QtCore import QCollator, QLocale
 
 
 def collator(*, numeric: bool = False) -> QCollator:
-    """Give what compares words in the window's language; `numeric` takes digits as numbers."""
+    """Give a collator of the window's language; a `numeric` one takes digits as numbers."""
     made = QCollator(QLocale())
     made.setNumericMode(numeric)
     return made

@@ -1,10 +1,10 @@
-"""Tool tips of words that are not ours."""
+"""Tool tips of words that are not ours, which may look like HTML."""
 
 from __future__ import annotations
 
 
 def plain_tip(text: str) -> str:
-    """Give a tool tip that Qt takes for what it is, whatever it holds."""
+    """Give a text as a tool tip that Qt shows as it stands."""
     if not text:
         return ""
     escaped = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")

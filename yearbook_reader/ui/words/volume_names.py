@@ -38,7 +38,7 @@ def name_of_found(found: ShelfHit | TitleHit | UnitCount) -> str:
 
 
 def cover_name(cover: Cover) -> str:
-    """Give the same of a cover."""
+    """Give what a volume is called by its cover, told apart in the same way."""
     return _told_apart(cover.title, cover.edition_year, cover.covers_year, cover.file_name)
 
 
