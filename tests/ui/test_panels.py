@@ -17,6 +17,7 @@ from yearbook_reader.ui.reading.outline_model import Outline, outline_of
 from yearbook_reader.ui.search.search_panel import SearchPanel
 from yearbook_reader.ui.window.main_window import MainWindow
 from yearbook_reader.ui.window.panels import NAMES
+from yearbook_reader.volume.packing import pack, unpack
 
 # In a process of its own: for PySide a widget is the parent of the next that it was asked for.
 TAB_ORDER = """
@@ -101,3 +102,14 @@ def test_what_the_panels_ask_of_a_volume_is_worked_out_beside_the_window(
     settle(window)
     assert len(threads) == 1
     assert threads[0].startswith("library")
+
+
+def test_all_titles_are_made_beside_the_window(
+    new_window: NewWindow, opened_made_up: OpenVolume, settle: Settle
+) -> None:
+    kept, digest = unpack(pack(opened_made_up.reconstruction, b""), b"")
+    opened = OpenVolume(opened_made_up.record, opened_made_up.source, kept, kept_digest=digest)
+    window = new_window()
+    window.opening.read_on(opened)
+    settle(window)
+    assert object.__getattribute__(kept.volume.chapters[0].sections[0], "entries")

@@ -81,6 +81,14 @@ def test_what_is_asked_for_later_is_the_same_on_every_thread(made_up: Reconstruc
     assert all(findings is kept.findings for _, findings in asked)
 
 
+def test_the_entries_of_a_section_are_made_when_they_are_asked_for(made_up: Reconstruction) -> None:
+    kept = unpack(pack(made_up, b""), b"").reconstruction.volume
+    asked, other = kept.chapters[0].sections[:2]
+    assert asked.entries == made_up.volume.chapters[0].sections[0].entries
+    with pytest.raises(AttributeError):
+        object.__getattribute__(other, "entries")
+
+
 def test_what_was_not_asked_for_goes_along_to_another_process(made_up: Reconstruction) -> None:
     kept = unpack(pack(made_up, b""), b"").reconstruction
     assert pickle.loads(pickle.dumps(kept)) == made_up
@@ -102,6 +110,7 @@ def test_the_digest_comes_back_as_it_was(made_up: Reconstruction) -> None:
     assert kept.kinds == made.kinds
     assert [*kept.course.starts] == [*made.course.starts]
     assert [*kept.course.units] == [*made.course.units]
+    assert [*kept.entries] == made.entries
 
 
 def test_the_course_tells_the_unit_of_each_text(made_up: Reconstruction) -> None:

@@ -104,10 +104,12 @@ class Reader(QObject):
             QTimer.singleShot(SETTLED, self._instance, self._instance.listen)
 
     def _settle(self) -> None:
-        """Keep drawing; make the page of searches before it is asked for."""
+        """Keep drawing; make the page of searches, and all titles, before they are asked for."""
         keep_drawing()
         if self.window is not None:
             self.window.desk.make_search()
+            if self.window.arrival is not None:
+                self.window.opening.read_on(self.window.arrival.opened)
 
     def take(self, request: Request) -> None:
         """Come to the front and do what a later start was asked for."""

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from yearbook_reader.volume.model import Span, Text, Volume
 from yearbook_reader.volume.reconstruction import FindingKind, Reconstruction
-from yearbook_reader.volume.walk import Item, Unit, content, units
+from yearbook_reader.volume.walk import Item, Unit, content, holders, units
 
 
 class Course(NamedTuple):
@@ -24,16 +24,21 @@ class Course(NamedTuple):
 
 
 class Digest(NamedTuple):
-    """The course of the source through the volume, and the kinds of findings that there are."""
+    """The course of the source through the volume, and the kinds of findings that there are.
+
+    `entries` counts those of each of `walk.holders`, without what is below it.
+    """
 
     course: Course
     kinds: frozenset[FindingKind]
+    entries: Sequence[int]
 
 
 def digest_of(reconstruction: Reconstruction) -> Digest:
     """Make a digest; all of the reconstruction is looked at."""
     kinds = frozenset(finding.kind for finding in reconstruction.findings)
-    return Digest(_course_of(reconstruction.volume), kinds)
+    volume = reconstruction.volume
+    return Digest(_course_of(volume), kinds, [len(each.entries) for each in holders(volume)])
 
 
 def _course_of(volume: Volume) -> Course:

@@ -314,7 +314,7 @@ class Section(Deferred):
 
 
 @dataclass(frozen=True, slots=True)
-class Chapter:
+class Chapter(Deferred):
     """A chapter (类目). `captions` are of photos that belong to a page, not to one section."""
 
     id: str

@@ -4,8 +4,9 @@ The tree is JSON: a list whose first item is a class's number holds its fields, 
 with `_TUPLE` a tuple. What there are tens of thousands of, texts and spans, stands beside the tree
 in columns, so that it is made in one go; an object tells where the next one belongs. So do the
 entries, in a list of columns on a line before the tree's own. Fields that
-nobody asks for while a book is opened, above all the blocks of its entries, are trees of their
-own, made when they are asked for. The first tree is that of all the rest.
+nobody asks for all at once while a book is opened, above all the entries of its sections and the
+blocks of those, are trees of their own, made when they are asked for. The first tree is that of
+all the rest.
 """
 
 from __future__ import annotations
@@ -48,7 +49,7 @@ from yearbook_reader.volume.model import (
 )
 from yearbook_reader.volume.reconstruction import Finding, FindingKind, Reconstruction
 
-MAGIC = b"yearbook volume 4\n"  # the number is that of this form
+MAGIC = b"yearbook volume 5\n"  # the number is that of this form
 
 Node: TypeAlias = "list[Any] | dict[str, Any] | str | int | float | None"
 """What JSON holds of a value."""
@@ -63,8 +64,9 @@ _IN_COLUMNS: tuple[type[Any], ...] = (Text, Entry)
 _LATER: dict[type[Any], tuple[str, ...]] = {
     Reconstruction: ("findings",),
     Volume: ("forme_work", "pages"),
-    Section: ("lead",),
-    Subsection: ("lead",),
+    Chapter: ("entries",),
+    Section: ("lead", "entries"),
+    Subsection: ("lead", "entries"),
     Entry: ("blocks",),
 }
 _AT_ONCE: dict[type[Any], tuple[str, ...]] = {
@@ -86,7 +88,7 @@ _EMPTY: Node = {_SPANS: 0}
 _NO_TEXT: Node = {_SPANS: -1}
 _NOTHING = Text()
 _JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
-_HEAD = struct.Struct("<11I")  # checksums of the TEI file and of the rest, lengths of its parts
+_HEAD = struct.Struct("<12I")  # checksums of the TEI file and of the rest, lengths of its parts
 
 
 def _parts_of(kind: type[Any]) -> Callable[[Any], tuple[object, ...]]:
@@ -112,7 +114,8 @@ def pack(reconstruction: Reconstruction, tei: bytes) -> bytes:
     columns = _Packer(reconstruction).columns()
     digest = digest_of(reconstruction)
     kinds = json.dumps(sorted(digest.kinds)).encode()
-    parts = (*columns, _bytes(digest.course.starts), _bytes(digest.course.units), kinds)
+    numbers = (digest.course.starts, digest.course.units, digest.entries)
+    parts = (*columns, *map(_bytes, numbers), kinds)
     body = b"".join(parts)
     head = _HEAD.pack(zlib.crc32(tei), zlib.crc32(body), *map(len, parts))
     return MAGIC + head + body
@@ -136,9 +139,9 @@ def unpack(packed: bytes, tei: bytes) -> Packed:
         parts = [body[start:end] for start, end in ends]
         with without_cycle_collection():
             made = _Trees(*parts[:6]).value(0)
-        starts, units, kinds = parts[6:]
-        course = Course(_numbers(starts), _numbers(units))
-        digest = Digest(course, frozenset(map(FindingKind, json.loads(bytes(kinds)))))
+        starts, units, entries = map(_numbers, parts[6:9])
+        kinds = frozenset(map(FindingKind, json.loads(bytes(parts[9]))))
+        digest = Digest(Course(starts, units), kinds, entries)
     except (ValueError, struct.error) as error:
         raise FormatError("存下的整理结果已损坏。") from error
     if not isinstance(made, Reconstruction):

@@ -118,7 +118,8 @@ def _lowest_from(starts: Sequence[int]) -> list[int]:
 
 
 def _has_own_matter(chapter: Chapter) -> bool:
-    return bool(chapter.lead or chapter.entries or not chapter.sections)
+    # Entries are asked for last: they may have to be made.
+    return bool(not chapter.sections or chapter.lead or chapter.entries)
 
 
 def _first_offset(unit: Unit) -> int:
@@ -224,9 +225,18 @@ def entries_of(unit: Unit) -> tuple[Entry, ...]:
     return unit.chapter.entries if unit.chapter else ()
 
 
+def holders(volume: Volume) -> Iterator[Chapter | Section | Subsection]:
+    """Give all that may hold entries, in reading order; each goes before what is below it."""
+    for chapter in volume.chapters:
+        yield chapter
+        for section in chapter.sections:
+            yield section
+            yield from section.subsections
+
+
 def all_entries(volume: Volume) -> tuple[Entry, ...]:
     """Give every entry of the volume in reading order."""
-    return tuple(entry for chapter in volume.chapters for entry in entries_in(chapter))
+    return tuple(entry for holder in holders(volume) for entry in holder.entries)
 
 
 def entries_in(chapter: Chapter) -> Iterator[Entry]:

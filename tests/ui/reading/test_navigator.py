@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 
 import pytest
@@ -12,6 +13,7 @@ from yearbook_reader.shelf.records import OpenVolume
 from yearbook_reader.ui.reading.navigator import Navigator
 from yearbook_reader.ui.reading.outline_model import COUNT_ROLE, OutlineModel, outline_of
 from yearbook_reader.volume.model import Heading, Span
+from yearbook_reader.volume.packing import pack, unpack
 
 
 @pytest.fixture
@@ -152,6 +154,28 @@ def test_following_does_not_ask_for_a_place(
 def test_every_title_has_a_place(opened_made_up: OpenVolume) -> None:
     outline = outline_of(opened_made_up)
     assert all(map(outline.place_of, range(len(outline.nodes))))
+
+
+def test_titles_that_threads_ask_for_one_by_one_are_those_of_all(
+    opened_made_up: OpenVolume,
+) -> None:
+    nodes = outline_of(opened_made_up).nodes
+    outline = outline_of(opened_made_up)
+    with ThreadPoolExecutor(4) as threads:
+        assert list(threads.map(outline.node, range(len(nodes)))) == nodes
+
+
+def test_a_tree_that_is_opened_has_no_entry_made(
+    navigator: Navigator, opened_made_up: OpenVolume
+) -> None:
+    kept, digest = unpack(pack(opened_made_up.reconstruction, b""), b"")
+    navigator.set_volume(
+        OpenVolume(opened_made_up.record, opened_made_up.source, kept, kept_digest=digest)
+    )
+    assert "    水文" in seen(navigator)
+    for section in kept.volume.chapters[0].sections:
+        with pytest.raises(AttributeError):
+            object.__getattribute__(section, "entries")
 
 
 def test_without_a_volume_it_says_what_would_be_here(navigator: Navigator) -> None:

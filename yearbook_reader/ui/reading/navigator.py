@@ -277,10 +277,10 @@ class Navigator(QWidget):
         if self._outline is None or len(found) > OPENED_AT_MOST:
             return
         for number in found:
-            above = self._outline.nodes[number].parent
-            if self._outline.nodes[number].level > Level.SECTION and above >= 0:
+            above = self._outline.node(number).parent
+            if self._outline.node(number).level > Level.SECTION and above >= 0:
                 self.tree.expand(self.model.index_of(above))
-                self.tree.expand(self.model.index_of(self._outline.nodes[above].parent))
+                self.tree.expand(self.model.index_of(self._outline.node(above).parent))
 
     def _activate_current(self) -> None:
         if self._delay.isActive():

@@ -133,6 +133,10 @@ class Opening(QObject):
             self.arrived.emit,
         )
 
+    def read_on(self, opened: OpenVolume) -> None:
+        """Make all titles of an open volume beside the window, before somebody looks for one."""
+        self._tasks.run(lambda _: opened.once(outline_of).nodes, lambda _: None)
+
     def read_again(self, opened: OpenVolume, encoding: str) -> None:
         """Read a volume's source in another encoding, empty for the one it seems to be in."""
 

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from enum import IntEnum
-from typing import TYPE_CHECKING
+from itertools import count
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from yearbook_reader.ui.reading.places import Places, places_of
-from yearbook_reader.volume.model import Entry, Section, Span, Volume
+from yearbook_reader.volume.model import Chapter, Section, Span, Subsection, Volume
 from yearbook_reader.volume.walk import Item, Unit
 
 if TYPE_CHECKING:
@@ -32,9 +33,6 @@ class Level(IntEnum):
     ENTRY = 4
 
 
-_ENTRY = Level.ENTRY
-
-
 @dataclass(slots=True)
 class Node:
     """A title: `parent` is a node's number, -1 for the volume; `spans` are where it is printed.
@@ -52,62 +50,104 @@ class Node:
 
 
 class Outline:
-    """Every title of a volume, numbered in reading order."""
+    """Every title of a volume, numbered in reading order.
 
-    def __init__(self, volume: Volume, places: Places, name: str) -> None:
-        """Read the titles, the volume called by this name, and count the entries below each."""
-        self.nodes: list[Node] = []
+    Entries have their numbers, and are made when one of those beside them is asked for; two
+    threads that ask at once make the same.
+    """
+
+    def __init__(self, volume: Volume, places: Places, entries: Sequence[int], name: str) -> None:
+        """Read the titles, the volume called by this name, and count the entries below each.
+
+        `entries` are as many as the volume's digest tells.
+        """
+        self._nodes: list[Node | None] = []
         self._titled: dict[str, int] = {}
         self._places = places
         self._chapters: list[tuple[int, int]] = []
-        root = self._add(name, Level.VOLUME, -1, ())
+        self._holders: dict[int, Chapter | Section | Subsection] = {}
+        self._counts = iter(entries)
+        root = self._add(Node(name, Level.VOLUME, -1, ()))
         for chapter in volume.chapters:
             # The heading itself is on no page of its own where the chapter begins with a section.
-            below = self._add(chapter.heading.title, Level.CHAPTER, root, (), chapter.id)
+            below = self._add_holder(chapter, Level.CHAPTER, root, ())
             self._mark(chapter.heading.printed.spans, below)
             self._mark(chapter.heading_en.printed.spans, below)
-            self._add_entries(chapter.entries, below)
             for section in chapter.sections:
-                self._add_section(section, below)
+                number = self._add_holder(section, Level.SECTION, below)
+                for part in section.subsections:
+                    self._add_holder(part, Level.SUBSECTION, number)
         self._chapters.sort()
         self._unit_numbers = [self._titled.get(unit.id, 0) for unit in places.units]
-        for node in reversed(self.nodes):
-            if node.parent >= 0:
-                self.nodes[node.parent].entries += node.entries
+        self._firsts = list(self._holders)
+        for number in reversed(self._firsts):
+            node = self.node(number)
+            self.node(node.parent).entries += node.entries
 
-    def _add_section(self, section: Section, parent: int) -> None:
-        spans = section.heading.printed.spans
-        below = self._add(section.heading.title, Level.SECTION, parent, spans, section.id)
-        self._add_entries(section.entries, below)
-        for part in section.subsections:
-            number = self._add(part.heading.title, Level.SUBSECTION, below,
-                               part.heading.printed.spans, part.id)  # fmt: skip
-            self._add_entries(part.entries, number)
-
-    def _add_entries(self, entries: Iterable[Entry], parent: int) -> None:
-        # Most titles are those of entries: a call for each takes half as long again.
-        nodes, titled, below, level = self.nodes, self._titled, self.nodes[parent].children, _ENTRY
-        for entry in entries:
-            heading, number = entry.heading, len(nodes)
-            nodes.append(Node(heading.title, level, parent, heading.printed.spans, 1, [], entry.id))
-            titled[entry.id] = number
-            below.append(number)
-
-    def _add(
-        self, title: str, level: Level, parent: int, spans: tuple[Span, ...], key: str = ""
+    def _add_holder(
+        self,
+        holder: Chapter | Section | Subsection,
+        level: Level,
+        parent: int,
+        spans: tuple[Span, ...] | None = None,
     ) -> int:
-        number = len(self.nodes)
-        self.nodes.append(Node(title, level, parent, spans, key=key))
-        if key:
-            self._titled[key] = number
-        if parent >= 0:
-            self.nodes[parent].children.append(number)
+        """Number a title and the entries right below it."""
+        heading, count = holder.heading, next(self._counts)
+        spans = heading.printed.spans if spans is None else spans
+        node = Node(heading.title, level, parent, spans, count, key=holder.id)
+        number = self._add(node)
+        self._titled[holder.id] = number
+        self._holders[number] = holder
+        node.children += range(number + 1, number + 1 + count)
+        self._nodes += [None] * count
         return number
+
+    def _add(self, node: Node) -> int:
+        number = len(self._nodes)
+        self._nodes.append(node)
+        if node.parent >= 0:
+            self.node(node.parent).children.append(number)
+        return number
+
+    def _mark(self, spans: tuple[Span, ...], number: int) -> None:
+        self._chapters.extend((span.start, number) for span in spans)
+
+    def node(self, number: int) -> Node:
+        """Give the title of a number."""
+        node = self._nodes[number]
+        if node is None:
+            parent = self._firsts[bisect_right(self._firsts, number) - 1]
+            self._make_entries(parent)
+            node = self._nodes[number]
+            assert node is not None
+        return node
+
+    @property
+    def nodes(self) -> Sequence[Node]:
+        """Give all titles by their numbers."""
+        for number in self._holders:
+            self._make_entries(number)
+        return cast("list[Node]", self._nodes)
+
+    def _make_entries(self, parent: int) -> None:
+        """Make the titles of the entries right below a title, unless they are there."""
+        first = parent + 1
+        if first == len(self._nodes) or self._nodes[first] is not None:
+            return
+        entries = self._holders[parent].entries
+        self._titled.update(zip((entry.id for entry in entries), count(first)))
+        # Put in their places in one go, as another thread may look on.
+        self._nodes[first : first + len(entries)] = [
+            Node(
+                each.heading.title, Level.ENTRY, parent, each.heading.printed.spans, 1, [], each.id
+            )
+            for each in entries
+        ]
 
     def place_of(self, number: int) -> tuple[Span, ...]:
         """Give where a title is shown; one without a place of its own stands over the next text."""
-        if self.nodes[number].spans:
-            return self.nodes[number].spans
+        if spans := self.node(number).spans:
+            return spans
         last = self._last_below(number)
         first = bisect_right(self._unit_numbers, number) - 1
         for index in range(max(first, 0), bisect_right(self._unit_numbers, last)):
@@ -119,27 +159,27 @@ class Outline:
 
     def _last_below(self, number: int) -> int:
         """Give the number of the last title below a title, its own where there is none."""
-        while self.nodes[number].children:
-            number = self.nodes[number].children[-1]
+        while children := self.node(number).children:
+            number = children[-1]
         return number
 
     def _number_of(self, unit: Unit, item: Item) -> int:
-        above = self._titled.get(unit.id, 0)
-        key = item.entry or item.subsection
-        return self._titled.get(key.id, above) if key else above
-
-    def _mark(self, spans: tuple[Span, ...], number: int) -> None:
-        self._chapters.extend((span.start, number) for span in spans)
+        holder = item.subsection or unit.section or unit.chapter
+        above = self._titled[holder.id] if holder else 0
+        if item.entry is None:
+            return above
+        self._make_entries(above)
+        return self._titled[item.entry.id]
 
     def titled(self, key: str) -> Node | None:
         """Give the node of what has this id; None where there is none."""
-        number = self._titled.get(key)
-        return None if number is None else self.nodes[number]
+        nodes = self.nodes
+        return nodes[self._titled[key]] if key in self._titled else None
 
     def number_at(self, offset: int) -> int:
         """Give the number of the deepest title over a source offset; 0, the volume, for none."""
         text = self._places.before(offset)
-        at = bisect_right(self._chapters, (offset, len(self.nodes))) - 1
+        at = bisect_right(self._chapters, (offset, len(self._nodes))) - 1
         if at >= 0 and (text is None or self._chapters[at][0] >= text[0]):
             return self._chapters[at][1]
         if text is None:
@@ -158,17 +198,17 @@ class Outline:
             if node.parent > 0 and node.parent in shown and number not in shown:
                 shown.add(number)
         for number in found:
-            above = self.nodes[number].parent
+            above = self.node(number).parent
             while above >= 0 and above not in shown:
                 shown.add(above)
-                above = self.nodes[above].parent
+                above = self.node(above).parent
         return found, shown | ({0} if shown else set())
 
 
 def outline_of(opened: OpenVolume) -> Outline:
     """Give the outline of a volume."""
     name = opened.volume.title or opened.record.file_name
-    return Outline(opened.volume, opened.once(places_of), name)
+    return Outline(opened.volume, opened.once(places_of), opened.digest.entries, name)
 
 
 def _beginning(spans: tuple[Span, ...]) -> tuple[Span, ...]:
@@ -182,6 +222,7 @@ class OutlineModel(QAbstractItemModel):
         """Hold nothing."""
         super().__init__(parent)
         self._outline: Outline | None = None
+        self._shown: set[int] | None = None
         self._children: dict[int, list[int]] = {}
         self._rows: dict[int, int] = {}
 
@@ -189,20 +230,16 @@ class OutlineModel(QAbstractItemModel):
         """Show an outline, or of it only the nodes of these numbers."""
         self.beginResetModel()
         self._outline = outline
-        self._children = {-1: []}
-        self._rows = {}
-        for number, node in enumerate(outline.nodes if outline else ()):
-            if shown is None or number in shown:
-                siblings = self._children.setdefault(node.parent, [])
-                self._rows[number] = len(siblings)
-                siblings.append(number)
+        self._shown = shown
+        self._children = {-1: [0] if outline and (shown is None or 0 in shown) else []}
+        self._rows = {0: 0}
         self.endResetModel()
 
     def node(self, index: Index) -> Node | None:
         """Give the title at an index, or None."""
         if self._outline is None or not index.isValid():
             return None
-        return self._outline.nodes[int(index.internalId())]
+        return self._outline.node(int(index.internalId()))
 
     def place_of(self, index: Index) -> tuple[Span, ...]:
         """Give where the title at an index is shown; nothing where there is none."""
@@ -214,12 +251,27 @@ class OutlineModel(QAbstractItemModel):
         """Give the index of a node, or of the nearest one above it that is seen."""
         if self._outline is None:
             return QModelIndex()
-        while number >= 0 and number not in self._rows:
-            number = self._outline.nodes[number].parent
-        return self.createIndex(self._rows[number], 0, number) if number >= 0 else QModelIndex()
+        while number >= 0 and self._shown is not None and number not in self._shown:
+            number = self._outline.node(number).parent
+        return self._index(number) if number >= 0 else QModelIndex()
+
+    def _index(self, number: int) -> QModelIndex:
+        """Give the index of a node that is seen."""
+        assert self._outline is not None
+        if number not in self._rows:
+            self._children_of(self._outline.node(number).parent)
+        return self.createIndex(self._rows[number], 0, number)
 
     def _below(self, index: Index) -> list[int]:
-        number = int(index.internalId()) if index.isValid() else -1
+        return self._children_of(int(index.internalId()) if index.isValid() else -1)
+
+    def _children_of(self, number: int) -> list[int]:
+        """Give what is seen below a node; looked up at the first asking."""
+        if number not in self._children and self._outline is not None:
+            shown, children = self._shown, self._outline.node(number).children
+            seen = children if shown is None else [each for each in children if each in shown]
+            self._children[number] = seen
+            self._rows.update(zip(seen, count()))
         return self._children.get(number, [])
 
     def index(self, row: int, column: int, parent: Index = QModelIndex()) -> QModelIndex:  # noqa: B008 - Qt's signature
@@ -234,7 +286,7 @@ class OutlineModel(QAbstractItemModel):
         node = self.node(index)
         if node is None or node.parent < 0:
             return QModelIndex()
-        return self.createIndex(self._rows[node.parent], 0, node.parent)
+        return self._index(node.parent)
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
         """Give the number of titles below."""
