@@ -78,8 +78,20 @@ def test_changes_in_a_package_that_answers_none_are_not_taken_for_the_form_first
     notebook.add(mine)
     theirs = replace(mine, note="同事的", tags=()).modified_now()
     sent = Notes((theirs,))
-    [conflict] = compared(database, notebook, sent, base=sent).annotations.conflicts
+    package = unpacked(packed(ReviewPackage((), sent, sent)))
+    [conflict] = compared(database, notebook, sent, package.known).annotations.conflicts
     assert (conflict.mine, conflict.theirs) == (mine, theirs)
+
+
+@pytest.mark.parametrize("edited", [False, True])
+def test_an_earlier_package_answers_another_where_it_differs_from_what_both_had(
+    annotation: Annotation, package: ReviewPackage, edited: bool
+) -> None:
+    note = replace(annotation, note="应为13座") if edited else annotation
+    notes = replace(package.notes, annotations=(note,))
+    content = packed(replace(package, notes=notes))
+    earlier = with_manifest(content, lambda manifest: manifest.pop("answers"))
+    assert unpacked(earlier).answers == edited
 
 
 def test_a_conflict_waits_for_a_person(

@@ -40,7 +40,7 @@ class Reader:
 
     def compare(self, package: ReviewPackage) -> Incoming:
         """Tell what a package would do."""
-        return compared(self.database, self.notebook, package.notes, package.base)
+        return compared(self.database, self.notebook, package.notes, package.known)
 
     def take(self, package: ReviewPackage) -> None:
         """Take a package in, in which nothing is to be decided."""
@@ -74,6 +74,19 @@ def made(identifier: str) -> Annotation:
     return Annotation(
         identifier, "book", spans, "水闸", "前", "后", Color.PINK, created=MOMENT, modified=MOMENT
     )
+
+
+def test_an_answer_that_changed_nothing_asks_nothing_and_changes_nothing(
+    review: tuple[Reader, Reader, ReviewPackage],
+) -> None:
+    editor, reviewer, _ = review
+    editor.write("one", "应为13座")
+    reviewer.write("one", "应为12座")
+    reviewer.notebook.update(*editor.notebook.annotations("book"))
+    answer = reviewer.send(editor.send())
+    editor.write("one", "应为14座")
+    editor.take(answer)
+    assert editor.notes()["one"] == "应为14座"
 
 
 def test_the_second_round_asks_of_no_note_that_one_side_changed(

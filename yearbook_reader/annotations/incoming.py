@@ -29,17 +29,16 @@ class Incoming:
 
 
 def compared(
-    database: Database, notebook: Notebook, notes: Notes, base: Notes | None = None
+    database: Database, notebook: Notebook, notes: Notes, known: Notes | None = None
 ) -> Incoming:
     """Compare notes with those of the notebook in this database; nothing is changed.
 
-    A package that answers no other one has its own notes for a base, which tells nothing of what
-    this side had.
+    `known` are the notes that both sides had before.
 
     Raises:
         StorageError: the notebook cannot be read.
     """
-    common = Notes() if base is None or base == notes else base
+    common = known or Notes()
     annotations = Records(database, "annotation", ANNOTATION_COLUMNS)
     bookmarks = Records(database, "bookmark", BOOKMARK_COLUMNS)
     gone = map(annotation_of, annotations.deleted(*_ids(notes.annotations)))

@@ -42,7 +42,8 @@ class Identity:
 class ReviewPackage:
     """Notes on their way.
 
-    `base` are those that both sides had before, `sources` the volumes' bytes by sha256.
+    `base` are those that both sides had before where it answers another package, else the very
+    notes; `sources` are the volumes' bytes by sha256.
     """
 
     volumes: tuple[Identity, ...]
@@ -50,6 +51,12 @@ class ReviewPackage:
     base: Notes = field(default_factory=Notes)
     sources: Mapping[str, bytes] = field(default_factory=dict)
     sender: str = ""
+    answers: bool = False
+
+    @property
+    def known(self) -> Notes:
+        """Give the notes that both sides had; one that answers none does not tell of any."""
+        return self.base if self.answers else Notes()
 
 
 def packed(package: ReviewPackage) -> bytes:
@@ -58,6 +65,7 @@ def packed(package: ReviewPackage) -> bytes:
         "format": FORMAT,
         "version": VERSION,
         "sender": package.sender,
+        "answers": package.answers,
         "volumes": [asdict(volume) for volume in package.volumes],
     }
     files = {
@@ -89,7 +97,10 @@ def unpacked(content: bytes) -> ReviewPackage:
             notes, base = (
                 from_json_ld(_member(opened, name, MOST_NOTES)) for name in (_NOTES, _BASE)
             )
-            return ReviewPackage(volumes, notes, base, sources, str(manifest["sender"]))
+            # Packages of earlier versions do not say it.
+            answers = bool(manifest.get("answers", base != notes))
+            sender = str(manifest["sender"])
+            return ReviewPackage(volumes, notes, base, sources, sender, answers)
     except (zipfile.BadZipFile, NotImplementedError, RuntimeError, OSError) as error:
         raise FormatError("这不是批注包，或已损坏。") from error
     except (ValueError, KeyError, TypeError) as error:

@@ -78,7 +78,7 @@ def _import(arguments: argparse.Namespace) -> int:
     library = Library(user_paths(arguments.data_dir))
     conflicts = 0
     for file, package in zip(arguments.files, packages, strict=True):
-        incoming = compared(library.keeper.database, library.notebook, package.notes, package.base)
+        incoming = compared(library.keeper.database, library.notebook, package.notes, package.known)
         take_in(library.notebook, incoming, arguments.theirs)
         both = (incoming.annotations, incoming.bookmarks)
         counts = [

@@ -105,7 +105,8 @@ def packed_notes(
     held = notes.sources
     known = tuple(each for each in volumes.values() if each.sha256 in held)
     base = notes if answered is None else _seen_by_both(answered)
-    return packed(ReviewPackage(known, notes, base, sources or {}, sender))
+    answers = answered is not None
+    return packed(ReviewPackage(known, notes, base, sources or {}, sender, answers))
 
 
 def _seen_by_both(answered: ReviewPackage) -> Notes:

@@ -53,7 +53,7 @@ class Receiving(Exchange):
         from yearbook_reader.ui.notes.incoming_dialog import Arrived
 
         library = self._library
-        incoming = compared(library.keeper.database, library.notebook, package.notes, package.base)
+        incoming = compared(library.keeper.database, library.notebook, package.notes, package.known)
         kept = set(library.volumes.names())
         shelf = kept.difference(library.facts.binned())
         along = package.sources.keys() - kept
