@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
@@ -78,6 +79,18 @@ def test_what_is_printed_stays_when_a_title_changes(
     made = apply(source, renaming(source, volume, identifier, "新题")).reconstruction
     entry = next(each for each in all_entries(made.volume) if each.id == identifier)
     assert entry.heading.printed.text == "【水闸建设】"
+
+
+@pytest.mark.parametrize("printed", ["〉水文", "〉 水文", "■水文"])
+def test_a_line_that_is_a_heading_now_has_no_mark_before_its_title(
+    source: Source, apply: Apply, printed: str
+) -> None:
+    marked = replace(source, text=source.text.replace("水文\n", f"{printed}\n"))
+    start = marked.text.index(printed)
+    place = (Span(start, start + len(printed)),)
+    made = apply(marked, marking(marked, place, ForcedRole.SECTION)).reconstruction
+    assert " 水文" in outline(made)
+    assert account(marked.text, made).closes
 
 
 def test_an_entry_split_at_words_takes_them_as_its_title(

@@ -7,7 +7,12 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from yearbook_reader.reconstruct.lexicon.marks import CREDIT, ENTRY_BRACKETS, ENTRY_BULLETS
+from yearbook_reader.reconstruct.lexicon.marks import (
+    CREDIT,
+    ENTRY_BRACKETS,
+    ENTRY_BULLETS,
+    SUBSECTION_MARKS,
+)
 from yearbook_reader.reconstruct.lexicon.matter import Matter, matter_of
 from yearbook_reader.reconstruct.lines.draft import Draft, ForcedLine, ForcedRole, Role
 from yearbook_reader.reconstruct.lines.lines import BREAKS, Lines, split_lines
@@ -22,6 +27,7 @@ Forced = Mapping[Spans, ForcedRole]
 """For each group of lines, given by their source spans, the role that a person gave it."""
 
 WIDE_GAP = "   "
+_MARKS = frozenset(ENTRY_BULLETS + SUBSECTION_MARKS)
 
 _LEVELS = {
     ForcedRole.CHAPTER: Level.CHAPTER,
@@ -111,13 +117,13 @@ def _take_heading(told: Told, part: Part) -> bool:
 
 
 def _title(line: PrintedLine) -> tuple[int, Spans]:
-    """Give where a title ends in its line, and its spans without the marks of an entry."""
+    """Give where a title ends in its line, and its spans without the marks before it."""
     text = line.text
     closing = ENTRY_BRACKETS.get(text[0])
     end = text.find(closing) if closing else -1
     if end > 1:
         return end + 1, spans_between(line, 1, end)
-    first = 1 if text[0] in ENTRY_BULLETS and len(text) > 1 else 0
+    first = 1 if text[0] in _MARKS and len(text) > 1 else 0
     return len(text), spans_between(line, first, len(text))
 
 
