@@ -10,6 +10,7 @@ from yearbook_reader.ui.reading.outline_model import Node
 from yearbook_reader.ui.window.main_window import MainWindow
 from yearbook_reader.volume.walk import all_entries
 
+Select = Callable[[MainWindow, str], None]
 Trigger = Callable[[MainWindow, str], None]
 Rename = Callable[[MainWindow, str], str]
 Settle = Callable[[MainWindow], None]
@@ -88,3 +89,26 @@ def test_only_the_section_at_hand_is_set_anew(window: MainWindow, rename: Rename
     window.pane.unit_changed.connect(shown.append)
     rename(window, "新题")
     assert len(shown) == 1
+
+
+def test_a_line_that_begins_a_section_now_is_followed_to_its_page(
+    window: MainWindow, select: Select, trigger: Trigger, settle: Settle
+) -> None:
+    select(window, "科技部门")
+    trigger(window, "role_section")
+    settle(window)
+    assert window.pane.page is not None
+    assert "科技部门" in window.pane.page.unit.title
+
+
+def test_a_line_that_is_set_aside_now_leaves_the_reader_on_the_page(
+    window: MainWindow, select: Select, trigger: Trigger, settle: Settle
+) -> None:
+    select(window, "科技部门")
+    before = window.pane.page
+    trigger(window, "role_running_head")
+    settle(window)
+    assert before is not None
+    assert window.pane.page is not None
+    assert "科技部门" not in window.pane.view.toPlainText()
+    assert window.pane.page.unit.title == before.unit.title

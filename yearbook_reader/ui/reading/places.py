@@ -70,6 +70,10 @@ class Places:
         found = found or self._behind(-1)
         return found[1] if found else None
 
+    def shows(self, span: Span) -> bool:
+        """Tell whether the text of the volume has anything of a span."""
+        return self._showing(span) is not None
+
     def before(self, offset: int) -> tuple[int, Spot] | None:
         """Give where the last text that begins at or before an offset does, and its spot."""
         turn = bisect_right(self._course.starts, offset) - 1

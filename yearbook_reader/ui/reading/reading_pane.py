@@ -155,7 +155,8 @@ class ReadingPane(QWidget):
     def restore(self, offset: int, place: int = -1) -> None:
         """Bring the line of a source offset to the top of the pane, as it was left.
 
-        `place` is the offset of the reader's place, where it is on the screen then.
+        `place` is the offset of the reader's place; where that stands on another page now, it is
+        followed there.
         """
         position = self._go((Span(offset, offset + 1),))
         if position is None:
@@ -167,6 +168,9 @@ class ReadingPane(QWidget):
             taken = self.page.position_in(found[1], there)
             if self.view.is_visible(taken):
                 self._place.take(taken)
+        elif self._leaves is not None and found is not None and self._leaves.places.shows(*there):
+            self.show_place(there, flash=False)
+            return
         self._tell_position()
 
     def _go(self, spans: tuple[Span, ...]) -> int | None:
