@@ -116,7 +116,41 @@ def test_a_form_says_of_tags_too_that_volumes_differ(qtbot: QtBot) -> None:
     tagged = replace(row(1), facts=VolumeFacts(tags=("重点",)))
     form = VolumeForm([row(0), tagged])
     qtbot.addWidget(form)
-    assert form.tags.placeholderText() == form.place.placeholderText() != ""
+    assert "各卷不同" in form.place.placeholderText()
+    assert "各卷不同" in form.tags.placeholderText()
+
+
+def test_tags_typed_for_volumes_that_differ_in_them_are_added_to_each(qtbot: QtBot) -> None:
+    tagged = replace(row(1), facts=VolumeFacts(tags=("重点",)))
+    form = VolumeForm([row(0), tagged])
+    qtbot.addWidget(form)
+    form.tags.insert("已校")
+    form.tags.setModified(True)
+    assert [facts.tags for _, facts in form.chosen()] == [("已校",), ("重点", "已校")]
+
+
+def test_a_year_half_typed_is_not_kept(qtbot: QtBot) -> None:
+    form = VolumeForm([row(0)])
+    qtbot.addWidget(form)
+    form.covers_year.clear()
+    assert form._buttons.accepting.isEnabled()
+    qtbot.keyClicks(form.covers_year, "20")
+    assert not form._buttons.accepting.isEnabled()
+    qtbot.keyClicks(form.covers_year, "18")
+    assert form._buttons.accepting.isEnabled()
+
+
+def test_in_the_filter_esc_shows_all_again_and_down_leads_to_the_table(
+    view: ShelfView, qtbot: QtBot
+) -> None:
+    whole = len(view._model.shown)
+    view._filter.setFocus()
+    qtbot.keyClicks(view._filter, "zz")
+    assert len(view._model.shown) == 0
+    qtbot.keyClick(view._filter, Qt.Key.Key_Escape)
+    assert len(view._model.shown) == whole
+    qtbot.keyClick(view._filter, Qt.Key.Key_Down)
+    assert view.focusWidget() is view._table
 
 
 def test_selected_volumes_are_told_group_by_group(view: ShelfView) -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
     QEvent,
+    QObject,
     QPoint,
     Qt,
     Signal,
@@ -87,6 +88,7 @@ class ShelfView(QWidget):
         self._filter.setMinimumWidth(_LEAST_FILTER_WIDTH)
         self._filter.setMaximumWidth(_FILTER_WIDTH)
         self._filter.textChanged.connect(self._on_filter)
+        self._filter.installEventFilter(self)
         self._grouping = QComboBox(self)
         self._grouping.setAccessibleName(self.tr("分组"))
         for grouping, words in (
@@ -169,6 +171,19 @@ class ShelfView(QWidget):
             event.accept()
             return True
         return super().event(event)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Let Down go from the filter to the table, and Esc clear the filter."""
+        if watched is self._filter and isinstance(event, QKeyEvent) and event.type() == (
+            QEvent.Type.KeyPress
+        ):  # fmt: skip
+            if event.key() == Qt.Key.Key_Down:
+                self._table.setFocus(Qt.FocusReason.TabFocusReason)
+                return True
+            if event.key() == Qt.Key.Key_Escape:
+                self._filter.clear()
+                return True
+        return super().eventFilter(watched, event)
 
     def _on_filter(self, text: str) -> None:
         self._model.set_filter(text)

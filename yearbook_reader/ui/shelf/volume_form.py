@@ -22,12 +22,15 @@ from yearbook_reader.ui.parts.tag_line import tags_of, tags_text
 if TYPE_CHECKING:
     from yearbook_reader.shelf.records import ShelfRow, VolumeFacts
 
-_LONGEST_YEAR = 9999
+_FIRST_YEAR, _LAST_YEAR = 1000, 9999  # four digits: "20" is a year half typed
 _WIDTH = 380
 
 
 class VolumeForm(QDialog):
-    """Edits one volume, or what several have in common: a field left alone changes nothing."""
+    """Edits one volume, or what several have in common: a field left alone changes nothing.
+
+    Where they differ in their tags, those that are typed are added to each.
+    """
 
     def __init__(self, rows: Sequence[ShelfRow], parent: QWidget | None = None) -> None:
         """Show what is known of these volumes."""
@@ -39,6 +42,7 @@ class VolumeForm(QDialog):
         self.edition_year = self._year([row.edition_year for row in rows])
         self.covers_year = self._year([row.covers_year for row in rows])
         self.tags = self._field([tags_text(row.facts.tags) for row in rows])
+        self._tags_differ = len({row.facts.tags for row in rows}) > 1
         form = QFormLayout()
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         self.title.setEnabled(len(self._rows) == 1)
@@ -51,17 +55,27 @@ class VolumeForm(QDialog):
         ):
             form.addRow(words, field)
             field.setAccessibleName(words)
-        if not self.tags.placeholderText():
-            self.tags.setPlaceholderText(self.tr("以顿号或逗号分开"))
+        self.tags.setPlaceholderText(
+            self.tr("各卷不同；填写的加到每一卷")
+            if self._tags_differ
+            else self.tr("以顿号或逗号分开")
+        )
         told = plain_label(
             self.tr("卷年是书名上的年份，记述年是书中所记的年份，两者互不推算。"), self
         )
         told.setFixedWidth(_WIDTH)
+        self._buttons = AnswerButtons(self, self.tr("保存"))
         column = QVBoxLayout(self)
         column.setSpacing(12)
         column.addLayout(form)
         column.addWidget(told)
-        column.addWidget(AnswerButtons(self, self.tr("保存")))
+        column.addWidget(self._buttons)
+
+    def _offer(self) -> None:
+        """Offer to keep no year that is half typed."""
+        years = (self.edition_year, self.covers_year)
+        whole = all(not year.text() or year.hasAcceptableInput() for year in years)
+        self._buttons.accepting.setEnabled(whole)
 
     def chosen(self) -> tuple[tuple[str, VolumeFacts], ...]:
         """Give the facts of each volume (by sha256) with what was changed in the form."""
@@ -78,7 +92,8 @@ class VolumeForm(QDialog):
         if self.covers_year.isModified():
             facts = replace(facts, covers_year=_number(self.covers_year.text()))
         if self.tags.isModified():
-            facts = replace(facts, tags=tags_of(self.tags.text()))
+            kept = facts.tags if self._tags_differ else ()
+            facts = replace(facts, tags=tuple(dict.fromkeys((*kept, *tags_of(self.tags.text())))))
         return facts
 
     def _field(self, values: Sequence[str]) -> QLineEdit:
@@ -91,7 +106,8 @@ class VolumeForm(QDialog):
 
     def _year(self, values: Sequence[int | None]) -> QLineEdit:
         field = self._field([str(value or "") for value in values])
-        field.setValidator(QIntValidator(0, _LONGEST_YEAR, field))
+        field.setValidator(QIntValidator(_FIRST_YEAR, _LAST_YEAR, field))
+        field.textChanged.connect(self._offer)
         return field
 
 
