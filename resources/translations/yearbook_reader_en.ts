@@ -91,6 +91,10 @@ Free software under the MIT licence. Made with Qt for Python.</translation>
         <translation>Annotations</translation>
     </message>
     <message>
+        <source>打开一卷年鉴，这里列出它的批注。</source>
+        <translation>Open a yearbook to see its annotations here.</translation>
+    </message>
+    <message>
         <source>没有符合条件的批注。</source>
         <translation>No annotation matches the filter.</translation>
     </message>
@@ -272,6 +276,10 @@ Press Ctrl+B in an entry to add one.</translation>
             <numerusform>%Ln bookmark</numerusform>
             <numerusform>%Ln bookmarks</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>打开一卷年鉴，这里列出它的书签。</source>
+        <translation>Open a yearbook to see its bookmarks here.</translation>
     </message>
     <message>
         <source>改名…</source>
@@ -1179,6 +1187,10 @@ You can go on working. If you like, send the report below to the maintainers.</t
     <message>
         <source>整理记录</source>
         <translation>Findings</translation>
+    </message>
+    <message>
+        <source>打开一卷年鉴，这里列出它的整理记录。</source>
+        <translation>Open a yearbook to see its findings here.</translation>
     </message>
     <message numerus="yes">
         <source>全文 %Ln 字，全部有着落</source>
@@ -3954,6 +3966,10 @@ Try a shorter word, only a part of it, or leave out the punctuation; check wheth
     <message>
         <source>标签</source>
         <translation>Tags</translation>
+    </message>
+    <message>
+        <source>各卷不同；填写的加到每一卷</source>
+        <translation>Several values; what is typed is added to each</translation>
     </message>
     <message>
         <source>以顿号或逗号分开</source>

@@ -89,6 +89,10 @@
         <translation>批註</translation>
     </message>
     <message>
+        <source>打开一卷年鉴，这里列出它的批注。</source>
+        <translation>開啟一卷年鑑，這裡列出它的批註。</translation>
+    </message>
+    <message>
         <source>没有符合条件的批注。</source>
         <translation>沒有符合條件的批註。</translation>
     </message>
@@ -266,6 +270,10 @@
         <translation>
             <numerusform>%Ln 個書籤</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>打开一卷年鉴，这里列出它的书签。</source>
+        <translation>開啟一卷年鑑，這裡列出它的書籤。</translation>
     </message>
     <message>
         <source>改名…</source>
@@ -1165,6 +1173,10 @@
     <message>
         <source>整理记录</source>
         <translation>整理記錄</translation>
+    </message>
+    <message>
+        <source>打开一卷年鉴，这里列出它的整理记录。</source>
+        <translation>開啟一卷年鑑，這裡列出它的整理記錄。</translation>
     </message>
     <message numerus="yes">
         <source>全文 %Ln 字，全部有着落</source>
@@ -3875,6 +3887,10 @@
     <message>
         <source>标签</source>
         <translation>標籤</translation>
+    </message>
+    <message>
+        <source>各卷不同；填写的加到每一卷</source>
+        <translation>各卷不同；填寫的加到每一卷</translation>
     </message>
     <message>
         <source>以顿号或逗号分开</source>

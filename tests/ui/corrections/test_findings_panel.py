@@ -178,10 +178,11 @@ def test_a_volume_without_findings_says_so(
     assert panel._none.isVisible()
 
 
-def test_without_a_volume_the_panel_is_empty(panel: FindingsPanel) -> None:
+def test_without_a_volume_the_panel_tells_what_will_stand_there(panel: FindingsPanel) -> None:
     panel.set_volume(None)
     assert panel._model.rowCount() == 0
-    assert not panel._none.isVisible()
+    assert panel._none.isVisible()
+    assert "打开一卷年鉴" in panel._none.text()
 
 
 def test_the_house_style_opens_from_its_line(panel: FindingsPanel) -> None:

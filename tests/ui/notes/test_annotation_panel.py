@@ -90,12 +90,16 @@ def chip(panel: AnnotationPanel, name: str) -> QToolButton:
     return next(each for each in buttons if each.accessibleName() == name)
 
 
+def test_without_a_volume_the_list_tells_what_will_stand_there(panel: AnnotationPanel) -> None:
+    panel.await_annotations(False)
+    assert "打开一卷年鉴" in panel._pages.words
+
+
 def test_while_annotations_are_read_the_list_does_not_say_that_there_are_none(
     panel: AnnotationPanel,
 ) -> None:
-    assert panel._pages.words == ""
     panel.set_annotations(ANNOTATIONS)
-    panel.await_annotations()
+    panel.await_annotations(True)
     assert shown(panel) == []
     assert panel._pages.words == ""
 

@@ -75,10 +75,15 @@ def test_without_a_choice_there_is_nothing_to_delete(panel: BookmarkPanel) -> No
     assert not panel._delete.isEnabled()
 
 
+def test_without_a_volume_the_list_tells_what_will_stand_there(panel: BookmarkPanel) -> None:
+    panel.await_bookmarks(False)
+    assert "打开一卷年鉴" in panel._pages.words
+
+
 def test_while_bookmarks_are_read_the_list_does_not_say_that_there_are_none(
     panel: BookmarkPanel,
 ) -> None:
-    panel.await_bookmarks()
+    panel.await_bookmarks(True)
     assert panel._model.bookmarks == ()
     assert panel._pages.words == ""
 

@@ -70,7 +70,6 @@ class FindingsPanel(QWidget):
         self._style_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self._style_button.clicked.connect(lambda: self._show_style(self._style.isHidden()))
         self._none = _label()
-        self._none.setText(self.tr("这一卷没有需要说明的整理。"))
         self._rows: tuple[Row, ...] = ()
         self._misfits: tuple[Correction, ...] = ()
         self._filter = FindingFilter()
@@ -136,7 +135,12 @@ class FindingsPanel(QWidget):
             self._stand_on(chosen, above)
         self._sha256 = sha256
         self._filter.setVisible(bool(self._rows))
-        self._none.setVisible(reconstruction is not None and not (findings or corrections))
+        self._none.setText(
+            self.tr("这一卷没有需要说明的整理。")
+            if opened
+            else self.tr("打开一卷年鉴，这里列出它的整理记录。")
+        )
+        self._none.setVisible(not (findings or corrections))
         self.set_account({})
         self._tell_style(reconstruction.house_style if reconstruction else ())
         self._show_style(is_same and not self._style.isHidden())

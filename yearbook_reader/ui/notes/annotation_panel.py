@@ -71,7 +71,7 @@ class AnnotationPanel(QWidget):
         self._column.addWidget(self._split, 1)
         self._column.addWidget(self._pointing)
         self.setFocusProxy(self._list)
-        self.await_annotations()
+        self.await_annotations(False)
 
     @property
     def _filter(self) -> AnnotationFilter:
@@ -151,10 +151,14 @@ class AnnotationPanel(QWidget):
             current = self._model.annotation(min(row, self._model.rowCount() - 1))
         self._make_current(current)
 
-    def await_annotations(self) -> None:
-        """Show no annotations, and do not say that there are none: they are still being read."""
+    def await_annotations(self, is_open: bool) -> None:
+        """Show no annotations, and do not say that there are none: they are still being read.
+
+        Where no volume `is_open` say what is listed here then.
+        """
         self.set_annotations(())
-        self._pages.show_words("")
+        told = self.tr("打开一卷年鉴，这里列出它的批注。")
+        self._pages.show_words("" if is_open else told)
 
     def edit(self, identifier: str) -> None:
         """Select an annotation and put the cursor into its note."""

@@ -83,7 +83,7 @@ class BookmarkPanel(QWidget):
         layout.addWidget(self._pages, 1)
         layout.addLayout(bar)
         self.setFocusProxy(self._tree)
-        self.await_bookmarks()
+        self.await_bookmarks(False)
 
     def _new_tree(self) -> BookmarkTree:
         tree = BookmarkTree(self._model, BookmarkDelegate(), self)
@@ -127,10 +127,14 @@ class BookmarkPanel(QWidget):
             widget.setVisible(bool(bookmarks))
         self._offer()
 
-    def await_bookmarks(self) -> None:
-        """Show no bookmarks, and do not say that there are none: they are still being read."""
+    def await_bookmarks(self, is_open: bool) -> None:
+        """Show no bookmarks, and do not say that there are none: they are still being read.
+
+        Where no volume `is_open` say what is listed here then.
+        """
         self.set_bookmarks(())
-        self._pages.show_words("")
+        told = self.tr("打开一卷年鉴，这里列出它的书签。")
+        self._pages.show_words("" if is_open else told)
 
     def _show_flat(self, flat: bool) -> None:
         """Show bookmarks alone where there is no folder."""

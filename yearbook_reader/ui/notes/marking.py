@@ -35,7 +35,7 @@ class Marking(QObject):
     no volume is open. A failure is told by `failed` and changes nothing here.
     """
 
-    awaited = Signal()
+    awaited = Signal(bool)
     annotations_changed = Signal(object)
     places_changed = Signal(object)
     bookmarks_changed = Signal(object)
@@ -78,7 +78,7 @@ class Marking(QObject):
         self._tell(((), ByPlace(), ()))
         if opened is not None:
             if not is_unmarked:
-                self.awaited.emit()
+                self.awaited.emit(True)
             self._write(lambda: self._past(opened), self._remember, self.failed.emit)
 
     def remember_too(
@@ -276,4 +276,4 @@ class Marking(QObject):
         self.bookmarks_changed.emit(self.bookmarks)
         if self._opened is None:
             # Nothing is said to be without marks where nothing is open.
-            self.awaited.emit()
+            self.awaited.emit(False)
