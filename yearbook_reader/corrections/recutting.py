@@ -28,7 +28,7 @@ def split(source_text: str, manuscript: Manuscript, correction: Correction) -> M
     above = [number for number, _ in heads(nodes[: passage.node])]
     given = correction.value.strip()
     printed = Text() if given else passage.text.cut(passage.start, passage.end)
-    heading = Heading(given or bare_title(printed.text), printed)
+    heading = Heading(given or _bare_title(printed.text), printed)
     identifier = f"entry-{correction.spans[0].start}"
     taken = any(head.id == identifier for _, head in heads(nodes))
     if taken or not above or not heading.title:
@@ -51,7 +51,7 @@ def _paragraph(text: Text) -> tuple[Paragraph, ...]:
     return (Paragraph(text),) if text else ()
 
 
-def bare_title(printed: str) -> str:
+def _bare_title(printed: str) -> str:
     """Give a title without the brackets around it, or the bullet in front."""
     title = printed.strip()
     if ENTRY_BRACKETS.get(title[:1], " ") == title[-1:]:

@@ -29,7 +29,7 @@ def relevel(source_text: str, manuscript: Manuscript, correction: Correction) ->
     number = head_at(source_text, nodes, correction.spans, correction.quote)
     levels = {level.name.lower(): level for level in Level}
     level = levels.get(correction.value)
-    if number is None or level is None or not can_hold(nodes[:number], level):
+    if number is None or level is None or not _can_hold(nodes[:number], level):
         return None
     head = nodes[number]
     assert isinstance(head, Head)
@@ -41,7 +41,7 @@ def relevel(source_text: str, manuscript: Manuscript, correction: Correction) ->
     return manuscript.with_nodes(*above, *changed, *nodes[number + 1 :])
 
 
-def can_hold(above: Sequence[Node], level: Level) -> bool:
+def _can_hold(above: Sequence[Node], level: Level) -> bool:
     """Tell whether a head of this level can stand below these nodes."""
     if level is Level.CHAPTER:
         return True

@@ -139,7 +139,7 @@ class _Checking:
     def _places(self, term: Term) -> Iterator[_Place]:
         both = zip(self._prepared.passages, self._document.passages, strict=True)
         for number, (form, passage) in enumerate(both):
-            for start, end in ranges_in(term, form, passage.text, self._folding):
+            for start, end in _ranges_in(term, form, passage.text, self._folding):
                 yield _Place(number, start, end)
 
     def _near(self, first: Term, second: Term, distance: int) -> Iterator[_Place]:
@@ -164,7 +164,7 @@ def stands_in(term: Term, text: str, folding: Folding) -> bool:
     Raises:
         QueryError: a regular expression takes too long.
     """
-    return any(True for _ in ranges_in(term, folded(text, folding), text, folding))
+    return any(True for _ in _ranges_in(term, folded(text, folding), text, folding))
 
 
 def place_of(cover: Cover) -> str:
@@ -184,7 +184,7 @@ def _nearest(one: _Place, others: tuple[_Place, ...]) -> Iterator[_Place]:
     yield from (other for other in near if other.passage == one.passage)
 
 
-def ranges_in(term: Term, form: Folded, text: str, folding: Folding) -> Iterator[tuple[int, int]]:
+def _ranges_in(term: Term, form: Folded, text: str, folding: Folding) -> Iterator[tuple[int, int]]:
     """Give the ranges of the folded text `form` in which a term stands, left to right.
 
     Those of a word may overlap, as 哈哈 does in 哈哈哈.

@@ -17,16 +17,16 @@ def is_numbered(title: str) -> bool:
     return _NUMBERED.match(title) is not None
 
 
-def is_date(title: str) -> bool:
+def _is_date(title: str) -> bool:
     """Tell whether a title is the date of a chronology (大事记), which its text follows."""
     return _DATE.fullmatch(title) is not None
 
 
 def marked(title: str) -> str:
     """Give the title as it is printed: in 【】, unless its number or date marks it."""
-    return title if is_numbered(title) or is_date(title) else f"【{title}】"
+    return title if is_numbered(title) or _is_date(title) else f"【{title}】"
 
 
 def gap_behind(title: str) -> str:
     """Give what stands between a title and the text that runs on in its line."""
-    return _RUN_ON if is_date(title) else ""
+    return _RUN_ON if _is_date(title) else ""

@@ -96,17 +96,17 @@ def split_paragraphs(
     for at in likely:
         ended = (
             lines[at].begins
-            or (stop_missing and lost_its_stop(lines, at - 1))
+            or (stop_missing and _lost_its_stop(lines, at - 1))
             or _begins_item(lines[at - 1].text, lines[at].text, item)
         )
         if not ended and ends_sentence(lines[at - 1].text):
             ended = (
-                ends_paragraph(lines, at - 1)
+                _ends_paragraph(lines, at - 1)
                 or (
                     setting is not None
-                    and shows_indent(lines, at - 1, setting, first=at - starts[-1] == 1)
+                    and _shows_indent(lines, at - 1, setting, first=at - starts[-1] == 1)
                 )
-                or (about > 0 and left_room(lines, at - 1, about))
+                or (about > 0 and _left_room(lines, at - 1, about))
             )
         if ended:
             starts.append(at)
@@ -138,21 +138,21 @@ def _begins_item(above: str, text: str, last: tuple[bool, int] | None) -> bool:
     return item == (item[0], 1) if above[-1] in "：:" else last == (item[0], item[1] - 1)
 
 
-def ends_paragraph(lines: Sequence[Part], index: int) -> bool:
+def _ends_paragraph(lines: Sequence[Part], index: int) -> bool:
     """Tell whether a paragraph ends with this line, which ends a sentence."""
     line, following = lines[index], lines[index + 1]
     beside = min(following.width, lines[index - 1].width) if index else following.width
     return beside - line.width >= SHORT_LINE
 
 
-def left_room(lines: Sequence[Part], index: int, about: float) -> bool:
+def _left_room(lines: Sequence[Part], index: int, about: float) -> bool:
     """Tell whether a line that ends a sentence has room for the next word, or the line below has.
 
     Print fills its lines: one with room ends a paragraph, and one with room that ends none is
     a paragraph's first, by its indent.
     """
     line, below = lines[index], lines[index + 1]
-    if is_narrow_run(lines, index, about):
+    if _is_narrow_run(lines, index, about):
         return False
     if line.width + width(first_word(below.text)) <= about - ROOM:
         return True
@@ -162,7 +162,7 @@ def left_room(lines: Sequence[Part], index: int, about: float) -> bool:
     return filled <= about - ROOM and below.width + FIRST_INDENT <= about + CLEARLY_SHORT
 
 
-def shows_indent(
+def _shows_indent(
     lines: Sequence[Part], index: int, setting: Setting, *, first: bool = False
 ) -> bool:
     """Tell whether a line that ends a sentence is short, or the one below it stands in.
@@ -174,7 +174,7 @@ def shows_indent(
     full = setting.full
     short = full - _filled(line, setting, first=first)
     room = short - _beyond(lines, index + 1, setting)
-    if room >= SHORT and not is_narrow_run(lines, index, full):
+    if room >= SHORT and not _is_narrow_run(lines, index, full):
         return True
     indent = full - following.width
     if not setting.indented or indent > INDENT[2]:
@@ -213,14 +213,14 @@ def _filled(line: Part, setting: Setting, *, first: bool) -> float:
     return line.width + FIRST_INDENT if indented and fits else line.width
 
 
-def is_narrow_run(lines: Sequence[Part], index: int, full_width: float) -> bool:
+def _is_narrow_run(lines: Sequence[Part], index: int, full_width: float) -> bool:
     """Tell whether the lines around this one are as narrow as it is, as beside a photo."""
     around = [lines[at] for at in (index - 1, index + 1, index + 2) if 0 <= at < len(lines)]
     narrow = [line for line in around if full_width - line.width >= CLEARLY_SHORT]
     return len(narrow) == len(around) > 1
 
 
-def lost_its_stop(lines: Sequence[Part], index: int) -> bool:
+def _lost_its_stop(lines: Sequence[Part], index: int) -> bool:
     """Tell whether this line looks like a paragraph's last one without its full stop."""
     if not 0 < index < len(lines) - 1 or lines[index].page != lines[index + 1].page:
         return False
@@ -229,7 +229,7 @@ def lost_its_stop(lines: Sequence[Part], index: int) -> bool:
         line.width < TORN_LINE * min(lines[index - 1].width, following.width)
         and not line.text.endswith(_OPEN_END)
         and not following.text.startswith(_GOES_ON)
-        and is_indented(lines, index + 1)
+        and _is_indented(lines, index + 1)
     )
 
 
@@ -238,7 +238,7 @@ def lacks_stop(text: str) -> bool:
     return not ends_text(text) and not text.endswith(_OPEN_END)
 
 
-def is_indented(lines: Sequence[Part], index: int) -> bool:
+def _is_indented(lines: Sequence[Part], index: int) -> bool:
     """Tell whether a line is narrower than the one below it, as a lost indent makes it."""
     if index + 1 >= len(lines):
         return True

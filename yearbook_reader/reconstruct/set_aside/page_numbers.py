@@ -150,7 +150,7 @@ def _decorated_further_in(
     step = _common_step([each for each in numbers if each[1] >= 0], len(draft.pages))
     for number in without if step is not None else ():
         for index in reversed(draft.body_of(draft.pages[number])):
-            if is_decorated_number(texts[index]) and _value(texts[index]) - number == step:
+            if _is_decorated_number(texts[index]) and _value(texts[index]) - number == step:
                 yield index
                 break
 
@@ -249,7 +249,7 @@ def _page_number_at(
         ):
             return tuple(edge[at : at + 3])
         alone = text.isdecimal() and len(text) <= 4 and at == 0
-        if index in stepping or alone or is_decorated_number(text):
+        if index in stepping or alone or _is_decorated_number(text):
             return (index,)
     return ()
 
@@ -259,10 +259,10 @@ def decorated_numbers(draft: Draft) -> list[int]:
     ends = (draft.lines.firsts, draft.lines.lasts)
     likely = sorted({at for characters in ends for at in places_of(DECORATION, characters)})
     texts = draft.lines.texts
-    return draft.body_of(index for index in likely if is_decorated_number(texts[index]))
+    return draft.body_of(index for index in likely if _is_decorated_number(texts[index]))
 
 
-def is_decorated_number(text: str) -> bool:
+def _is_decorated_number(text: str) -> bool:
     """Tell a page number with the ornaments that tell it from any other number (·12·)."""
     if len(text) > LONGEST or not PAGE_NUMBER_BEGINS.match(text):
         return False

@@ -69,7 +69,7 @@ def tell_loose_table(told: Told) -> bool:
     cells = lines[used:]
     if not (unit or _are_cells(cells)) or not cells or _STOPS.search(cells[0].text):
         return False
-    if not is_rest(told, told.at + used):
+    if not _is_rest(told, told.at + used):
         return False
     taken = told.lines[told.at : told.at + used]
     spans = tuple(span for line in taken for span in line.spans)
@@ -111,7 +111,7 @@ def tell_table_rest(told: Told) -> bool:
     above = told.above
     if above is None or above.table is None or len(above.table.rows) >= MOST_ROWS:
         return False
-    if not is_rest(told, told.at):
+    if not _is_rest(told, told.at):
         return False
     line = told.line
     columns = len(above.table.loose[0]) if above.table.loose else 0
@@ -153,7 +153,7 @@ def tell_continued_table(told: Told) -> bool:
     return told.take(part._replace(spans=spans, table=table), lines=len(lines))
 
 
-def is_rest(told: Told, at: int) -> bool:
+def _is_rest(told: Told, at: int) -> bool:
     """Tell whether a line can be cells of the table above it."""
     if at >= len(told.lines):
         return False

@@ -51,7 +51,7 @@ def read_in_order(
     beside: list[tuple[int, Row]] = []
     listed: list[tuple[float, int, Row]] = []
     cuts += [y for each in lists for y in (each.top, each.bottom + 1)]
-    for piece in pieces_of(rows, gutters):
+    for piece in _pieces_of(rows, gutters):
         if spanning and (table := table_of(piece[0], spanning)):
             across.append((table.box.top, piece))
         elif found := next((each for each in lists if each.column(piece) is not None), None):
@@ -82,7 +82,7 @@ def lists_across(rows: Sequence[Row], gutters: Sequence[Gutter]) -> tuple[ItemLi
     """Give the lists whose own columns stand across the gutters."""
     if not gutters:
         return ()
-    return tuple(find_lists(pieces_of(rows, gutters), [gutter.middle for gutter in gutters]))
+    return tuple(find_lists(_pieces_of(rows, gutters), [gutter.middle for gutter in gutters]))
 
 
 def are_columns(found: ItemList, gutters: Sequence[Gutter]) -> bool:
@@ -91,7 +91,7 @@ def are_columns(found: ItemList, gutters: Sequence[Gutter]) -> bool:
     return [bisect_left(middles, left) for left in found.lefts] == list(range(len(gutters) + 1))
 
 
-def pieces_of(rows: Iterable[Row], gutters: Sequence[Gutter]) -> Iterator[Row]:
+def _pieces_of(rows: Iterable[Row], gutters: Sequence[Gutter]) -> Iterator[Row]:
     """Give the runs of each row in pieces parted where a column may begin.
 
     The words or characters of a title that is set about the middle of a gutter stay together.

@@ -33,7 +33,7 @@ class Refused(Exception):  # noqa: N818 - the file's fault, told to the parent
     """Raised with a Refusal where the file cannot be read."""
 
 
-def open_document(path: Path) -> pypdfium2.PdfDocument:
+def _open_document(path: Path) -> pypdfium2.PdfDocument:
     """Open a PDF.
 
     Raises:
@@ -99,7 +99,7 @@ def answer(path: Path, pipe: IO[bytes]) -> None:
     Raises:
         Refused: it cannot be read.
     """
-    document = open_document(path)
+    document = _open_document(path)
     send(pipe, Kind.PAGES, pack_numbers([len(document)]))
     allow_seconds(START_SECONDS + PAGE_SECONDS * len(document))
     text, starts, styles = write_text(read_pages(document, pipe))

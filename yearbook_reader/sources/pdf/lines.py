@@ -64,7 +64,7 @@ def _beside(base: float, size: float, other_base: float, other_size: float) -> b
     return bottom - top >= ROW_OVERLAP * min(size, other_size)
 
 
-def gap_text(left: Run, right: Run) -> str:
+def _gap_text(left: Run, right: Run) -> str:
     """Give the space that stands for the gap between two runs of a line."""
     gap = (right.left - left.right) / max(left.size, right.size)
     wide = is_wide(left.text[-1]) or is_wide(right.text[0])
@@ -142,7 +142,7 @@ def _pieces(row: Sequence[Run], cells: Sequence[float]) -> list[str]:
         if column > before:
             pieces.append(CELL * (column - before))
         elif last:
-            pieces.append(gap_text(last, run))
+            pieces.append(_gap_text(last, run))
         pieces.append(run.text)
         before, last = column, run
     return pieces

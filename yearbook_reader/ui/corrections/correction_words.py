@@ -36,7 +36,7 @@ def correction_names() -> dict[CorrectionKind, str]:
     }
 
 
-def role_names() -> dict[str, str]:
+def _role_names() -> dict[str, str]:
     """Give what each role of a line, and each level of a heading, is called."""
     return {
         "chapter": translate("Corrections", "类目标题"),
@@ -58,7 +58,7 @@ def correction_text(correction: Correction) -> str:
     if kind is CorrectionKind.MOVE:
         value = _goal(correction.value)
     elif kind in (CorrectionKind.LEVEL, CorrectionKind.ROLE):
-        value = role_names().get(correction.value, correction.value)
+        value = _role_names().get(correction.value, correction.value)
     elif kind is CorrectionKind.REJECT:
         names = {each.value: name for each, name in kind_names().items()}
         value = names.get(correction.value, correction.value)

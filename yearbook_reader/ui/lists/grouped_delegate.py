@@ -120,7 +120,7 @@ class GroupDelegate(RowDelegate):
         index: QModelIndex | QPersistentModelIndex,
     ) -> None:
         """Draw a group, or hand a row to `draw_member`."""
-        if not is_group(index):
+        if not _is_group(index):
             self.draw_member(painter, option, index)
             return
         rect = option.rect.adjusted(MARGIN, 0, -MARGIN, 0)
@@ -160,13 +160,13 @@ class GroupDelegate(RowDelegate):
         """Give one line's height for a group and for a row that of the lines it needs."""
         tree = option.widget
         lines = 1
-        if not is_group(index) and isinstance(tree, QTreeView):
+        if not _is_group(index) and isinstance(tree, QTreeView):
             width = tree.viewport().width() - _depth(index) * tree.indentation() - 2 * MARGIN
             lines = self.lines_of_member(option.font, width, index)
         return QSize(0, QFontMetrics(option.font).lineSpacing() * lines + 2 * MARGIN)
 
 
-def is_group(index: QModelIndex | QPersistentModelIndex) -> bool:
+def _is_group(index: QModelIndex | QPersistentModelIndex) -> bool:
     """Tell whether a row stands for others: it has their count."""
     return index.data(COUNT_ROLE) is not None
 

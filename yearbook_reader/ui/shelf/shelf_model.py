@@ -62,7 +62,7 @@ _RIGHT = {Column.EDITION, Column.COVERS, Column.ENTRIES, Column.CHARACTERS, Colu
           Column.NOTES}  # fmt: skip
 
 
-def column_names() -> dict[Column, str]:
+def _column_names() -> dict[Column, str]:
     """Give the heads of the columns in the window's language."""
     translate = QCoreApplication.translate
     return {
@@ -258,7 +258,7 @@ class ShelfModel(QAbstractItemModel):
             return None
         column = COLUMNS[section]
         if role == Qt.ItemDataRole.DisplayRole:
-            return column_names()[column]
+            return _column_names()[column]
         return _alignment(column) if role == Qt.ItemDataRole.TextAlignmentRole else None
 
 
