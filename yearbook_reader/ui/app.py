@@ -14,7 +14,8 @@ from PySide6.QtWidgets import QApplication
 from yearbook_reader.errors import YearbookError
 from yearbook_reader.paths import APPLICATION, Paths
 from yearbook_reader.settings import load_settings
-from yearbook_reader.ui.look.theme import interface_font, palette_of, theme_for
+from yearbook_reader.ui.look.theme import palette_of, theme_for
+from yearbook_reader.ui.look.typefaces import interface_font
 from yearbook_reader.ui.parts.frame import Frame
 from yearbook_reader.ui.single_instance import Request, SingleInstance
 from yearbook_reader.ui.words.translation import Translation

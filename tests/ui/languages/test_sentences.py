@@ -14,7 +14,7 @@ from yearbook_reader.reconstruct.engine import reconstruct
 from yearbook_reader.sources.reader import read_source
 from yearbook_reader.ui.corrections.finding_sentences import CountedSentences, finding_text
 from yearbook_reader.ui.corrections.finding_words import kind_names
-from yearbook_reader.ui.look.theme import volume_font
+from yearbook_reader.ui.look.typefaces import volume_font
 from yearbook_reader.volume.reconstruction import Finding, FindingKind
 
 CHINESE = re.compile("[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]+")

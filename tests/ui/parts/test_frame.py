@@ -52,6 +52,7 @@ NEEDED = {
     "yearbook_reader.ui.parts.frame",
     "yearbook_reader.ui.single_instance",
     "yearbook_reader.ui.look.theme",
+    "yearbook_reader.ui.look.typefaces",
     "yearbook_reader.ui.words.translation",
 }
 SLOW = {"apsw", "concurrent", "hashlib", "lxml", "pypdfium2", "pypinyin", "sqlite3", "uuid"}

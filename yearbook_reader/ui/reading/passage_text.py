@@ -5,7 +5,8 @@ from __future__ import annotations
 from PySide6.QtGui import QColor, QFont, QTextBlockFormat, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
-from yearbook_reader.ui.look.theme import theme_of, volume_font
+from yearbook_reader.ui.look.theme import theme_of
+from yearbook_reader.ui.look.typefaces import volume_font
 from yearbook_reader.ui.reading.mark_formats import ground_format
 
 _LINE_HEIGHT = 150  # per cent

@@ -18,7 +18,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from yearbook_reader.ui.look.theme import theme_of, volume_font
+from yearbook_reader.ui.look.theme import theme_of
+from yearbook_reader.ui.look.typefaces import volume_font
 from yearbook_reader.ui.parts.step_buttons import StepButtons
 from yearbook_reader.ui.reading.mark_formats import ground_format
 from yearbook_reader.ui.words.text_offsets import Utf16Offsets

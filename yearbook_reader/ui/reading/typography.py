@@ -8,7 +8,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QTextBlockFormat, QTextCharFormat
 
 from yearbook_reader.settings import Settings
-from yearbook_reader.ui.look.theme import Theme, volume_font
+from yearbook_reader.ui.look.theme import Theme
+from yearbook_reader.ui.look.typefaces import volume_font
 
 BODY_POINTS = 13.0
 SMALL = 0.86

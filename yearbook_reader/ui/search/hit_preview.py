@@ -9,7 +9,8 @@ from PySide6.QtGui import QColor, QFontMetricsF, QTextBlockFormat, QTextCharForm
 from PySide6.QtWidgets import QFrame, QPushButton, QTextEdit, QVBoxLayout, QWidget
 
 from yearbook_reader.search.notes import NoteHit
-from yearbook_reader.ui.look.theme import theme_of, volume_font
+from yearbook_reader.ui.look.theme import theme_of
+from yearbook_reader.ui.look.typefaces import volume_font
 from yearbook_reader.ui.reading.mark_formats import ground_format
 from yearbook_reader.ui.search.hit_model import ELLIPSIS, TITLE_SEPARATOR
 from yearbook_reader.ui.search.paint_turn import PaintTurn
