@@ -56,12 +56,11 @@ class Task(QObject):
 class Tasks(QObject):
     """A queue of one worker thread: work is done in the order it was given.
 
-    `idle` tells that the last piece of work is done. Failures of the world go to `failed`,
-    or to the signal `failure` where none was given; other exceptions are bugs of ours and are
-    raised again on the GUI thread.
+    `idle` tells that the last piece of work is done. Failures of the world go to `failed`; other
+    exceptions, and all where none was given, are bugs of ours and are raised again on the GUI
+    thread.
     """
 
-    failure = Signal(object)
     idle = Signal()
     _ended = Signal(object, object, object)
 
@@ -122,8 +121,8 @@ class Tasks(QObject):
                 return
             if error is None:
                 done(result)
-            elif isinstance(error, YearbookError):
-                (failed or self.failure.emit)(error)
+            elif failed and isinstance(error, YearbookError):
+                failed(error)
             else:
                 raise error
         finally:
