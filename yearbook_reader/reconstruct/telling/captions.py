@@ -38,7 +38,6 @@ LARGER = 1.05  # times the size of the line below, in which no line of the same 
 LARGER_THAN_CREDIT = 1.2
 FIRST_LINE = 3.2  # em by which a text's first line is short at most, with its indent
 BELOW_NUMBER = 16  # source lines behind a page number that can be captions
-MOST_BELOW = 240  # characters of these
 
 _STARTS_ENTRY = tuple("".join(ENTRY_BRACKETS) + ENTRY_BULLETS + SUBSECTION_MARKS)
 
