@@ -77,18 +77,21 @@ def test_withdrawing_gives_exactly_the_book_from_before(
         opened, marking(opened.source, place(opened, "防汛演练在青石镇举行。"), ForcedRole.ENTRY)
     )
     assert len(titles(after)) == len(titles(opened)) + 1
-    again = library.corrector.exchange(after, [after.corrections[0].id])
+    again = library.corrector.withdraw(after, after.corrections[0].id)
     assert again.reconstruction == opened.reconstruction
     assert again.corrections == ()
 
 
-def test_restoring_gives_exactly_the_corrected_book(library: Library, opened: OpenVolume) -> None:
+def test_undoing_a_withdrawal_gives_exactly_the_corrected_book(
+    library: Library, opened: OpenVolume
+) -> None:
     after = library.corrector.correct(
         opened, splitting(opened.source, place(opened, "全县堤防经过检查"), "堤防检查")
     )
-    identifier = after.corrections[0].id
-    before = library.corrector.exchange(after, [identifier])
-    assert library.corrector.exchange(before, [], [identifier]) == after
+    before = library.corrector.withdraw(after, after.corrections[0].id)
+    withdrawal = library.corrector.log.last_action(opened.record.sha256)
+    restored, _ = library.corrector.undo(before, withdrawal)
+    assert restored == after
 
 
 def test_one_of_several_is_taken_back_and_the_others_stay(
@@ -100,7 +103,7 @@ def test_one_of_several_is_taken_back_and_the_others_stay(
     both = library.corrector.correct(
         renamed, splitting(opened.source, place(opened, "全县堤防经过检查"), "堤防检查")
     )
-    left = library.corrector.exchange(both, [both.corrections[0].id])
+    left = library.corrector.withdraw(both, both.corrections[0].id)
     assert "水位观测" in titles(left)
     assert "堤防检查" in titles(left)
 
@@ -114,7 +117,7 @@ def test_what_needs_a_withdrawn_correction_is_listed_as_a_misfit(
     renamed = library.corrector.correct(
         split, renaming(opened.source, split.volume, entry_id(split, "堤防检查"), "堤防")
     )
-    left = library.corrector.exchange(renamed, [renamed.corrections[0].id])
+    left = library.corrector.withdraw(renamed, renamed.corrections[0].id)
     assert left.misfits == (renamed.corrections[1],)
     assert left.corrections == (renamed.corrections[1],)
     assert left.volume == opened.volume
@@ -177,7 +180,7 @@ def test_a_role_is_given_back_by_undo_without_the_cache_of_it(
     )
     again = library.open(opened.record.sha256)
     assert again.reconstruction == after.reconstruction
-    left = library.corrector.exchange(again, [again.corrections[0].id])
+    left = library.corrector.withdraw(again, again.corrections[0].id)
     assert left.reconstruction == opened.reconstruction
 
 
@@ -202,7 +205,7 @@ def test_what_is_kept_of_other_roles_is_made_again(library: Library, opened: Ope
     after = library.corrector.correct(first, second)
     assert titles(after) != titles(first)
     assert library.open(opened.record.sha256) == after
-    withdrawn = library.corrector.exchange(after, [after.corrections[-1].id])
+    withdrawn = library.corrector.withdraw(after, after.corrections[-1].id)
     assert library.open(opened.record.sha256).reconstruction == withdrawn.reconstruction
 
 

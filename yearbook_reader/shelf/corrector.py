@@ -145,25 +145,21 @@ class Corrector:
                 return without, result
         return before, self._with(opened, (*log, correction), progress)
 
-    def exchange(
-        self,
-        opened: OpenVolume,
-        withdrawn: Sequence[str],
-        restored: Sequence[str] = (),
-        progress: Progress = silent,
+    def withdraw(
+        self, opened: OpenVolume, identifier: str, progress: Progress = silent
     ) -> OpenVolume:
-        """Take corrections back, bring back withdrawn ones, by their ids; give the volume then.
+        """Take the correction with this id back, and give the volume then.
 
         Raises:
-            NotFoundError: one is not there, or not withdrawn.
+            NotFoundError: there is none.
             StorageError: it could not be saved.
             Cancelled: `progress` asked to stop.
         """
-        self.log.exchange(withdrawn, restored)
+        self.log.exchange([identifier], ())
         try:
             return self.corrected(opened, progress)
         except BaseException:
-            self.log.exchange(restored, withdrawn)
+            self.log.exchange((), [identifier])
             raise
 
     def undo(

@@ -90,7 +90,7 @@ class Correcting(QObject):
         """Take a correction back, whenever it was made; `text` names it in the menu of undo."""
 
         def change(corrector: Corrector, opened: OpenVolume, progress: Progress) -> OpenVolume:
-            return corrector.exchange(opened, [correction.id], progress=progress)
+            return corrector.withdraw(opened, correction.id, progress)
 
         def kept(_: OpenVolume, number: int, __: OpenVolume) -> None:
             self._stack.push(Deed(text, number, self.reverse))
