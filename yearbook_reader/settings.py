@@ -17,7 +17,8 @@ class Settings:
     light or dark. The text of volumes is set at `zoom` per cent in the type of `family` (empty
     for our serif), in lines of `measure` characters that are `leading` per cent of one apart.
     `window_geometry` and `window_state` are opaque text of the window; `last_volume` is a
-    source's sha256, `last_folder` where files were chosen, each empty for none. `color_names`
+    source's sha256, `last_folder` where files were chosen, each empty for none. `shelf_grouping`
+    and `shelf_sorting` tell how the shelf is arranged, each empty for ours. `color_names`
     says what the colours of marks mean to the reader, by the colours' own names; `author` signs
     replies; `note_template` is the one by which notes were written last, empty for ours.
     """
@@ -32,6 +33,8 @@ class Settings:
     window_state: str = ""
     last_volume: str = ""
     last_folder: str = ""
+    shelf_grouping: str = ""
+    shelf_sorting: str = ""
     color_names: Mapping[str, str] = field(default_factory=dict)
     author: str = ""
     note_template: str = ""

@@ -19,6 +19,7 @@ from yearbook_reader.ui.window.main_window import MainWindow
 
 Trigger = Callable[[MainWindow, str], None]
 Settle = Callable[[MainWindow], None]
+Restart = Callable[[MainWindow], MainWindow]
 
 
 def row(number: int, place: str = "甲", edition: int | None = None) -> ShelfRow:
@@ -160,6 +161,27 @@ def test_selected_volumes_are_told_group_by_group(view: ShelfView) -> None:
     groups = [view._model.index(at, 0) for at in range(2)]
     in_groups = [row for group in groups for row in view._model.rows_at(group)]
     assert list(view._table.selected()) == in_groups
+
+
+def test_the_shelf_is_arranged_as_it_was_left(
+    shelf: MainWindow, trigger: Callable[[MainWindow, str], None], restart: Restart
+) -> None:
+    trigger(shelf, "shelf")
+    before = shelf.desk.shelf.view
+    group_by(before, Grouping.YEAR)
+    before._table.sortByColumn(COLUMNS.index(Column.ENTRIES), Qt.SortOrder.DescendingOrder)
+    again = restart(shelf)
+    trigger(again, "shelf")
+    after = again.desk.shelf.view
+    assert after._model._grouping is Grouping.YEAR
+    assert after._model._sorting == (Column.ENTRIES, Qt.SortOrder.DescendingOrder)
+
+
+@pytest.mark.parametrize("sorting", ["", "no such column"])
+def test_an_arrangement_that_is_not_known_is_as_at_first(view: ShelfView, sorting: str) -> None:
+    before = view.arrangement
+    view.arrange(sorting, sorting)
+    assert view.arrangement == before
 
 
 @pytest.mark.parametrize("grouping", [Grouping.NONE, Grouping.PLACE])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cached_property
 from importlib import import_module
 from pathlib import Path
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 
     from yearbook_reader.library import Library
     from yearbook_reader.search.hits import TitleHit
+    from yearbook_reader.settings import Settings
     from yearbook_reader.shelf.records import OpenVolume
     from yearbook_reader.ui.search.search_desk import SearchDesk
     from yearbook_reader.ui.search.shelf_hit_model import AnyHit
@@ -98,6 +100,8 @@ class ShelfDesk(QObject):
         from yearbook_reader.ui.shelf.shelf_view import ShelfView
 
         view = ShelfView(self._frame)
+        settings = self._library.settings
+        view.arrange(settings.shelf_grouping, settings.shelf_sorting)
         self._frame.pages.addWidget(view)
         worker = self.workers[0]
         shelf = ShelfActions(view, self._library, worker, self.importing, self._messages)
@@ -224,6 +228,13 @@ class ShelfDesk(QObject):
         self.indexing.indexed.connect(window.ask)
         window.finished.connect(window.deleteLater)
         window.open()
+
+    def left(self, settings: Settings) -> Settings:
+        """Give these settings with the shelf as it is left."""
+        if "shelf" not in vars(self):
+            return settings
+        grouping, sorting = self.shelf.view.arrangement
+        return replace(settings, shelf_grouping=grouping, shelf_sorting=sorting)
 
     def close(self) -> None:
         """Call off all that is under way."""

@@ -25,7 +25,7 @@ from PySide6.QtWidgets import (
 )
 
 from yearbook_reader.ui.parts.clearing import clear_by_button
-from yearbook_reader.ui.shelf.shelf_model import Grouping, ShelfModel
+from yearbook_reader.ui.shelf.shelf_model import COLUMNS, Column, Grouping, ShelfModel
 from yearbook_reader.ui.shelf.shelf_table import ShelfTable
 
 if TYPE_CHECKING:
@@ -115,6 +115,26 @@ class ShelfView(QWidget):
         self._bar.addStretch(1)
         for button in (self._files, self._folder, self._empty, self._bin):
             self._bar.addWidget(button)
+
+    def arrange(self, grouping: str, sorting: str) -> None:
+        """Arrange the shelf as it was left; an arrangement that is not known is as at first.
+
+        `sorting` is the name of a column, with a minus sign before it where the last comes first.
+        """
+        column = sorting.removeprefix("-")
+        if column in COLUMNS:
+            down = Qt.SortOrder.DescendingOrder, Qt.SortOrder.AscendingOrder
+            self._table.sortByColumn(COLUMNS.index(Column(column)), down[column == sorting])
+        if grouping in list(Grouping):
+            self._grouping.setCurrentIndex(self._grouping.findData(Grouping(grouping)))
+
+    @property
+    def arrangement(self) -> tuple[str, str]:
+        """Give how the shelf is arranged, as `arrange` takes it."""
+        header = self._table.header()
+        down = header.sortIndicatorOrder() == Qt.SortOrder.DescendingOrder
+        sorting = f"{'-' if down else ''}{COLUMNS[header.sortIndicatorSection()]}"
+        return str(self._grouping.currentData()), sorting
 
     def set_rows(self, rows: Sequence[ShelfRow]) -> None:
         """Show a shelf, or its bin; what was selected stays so, or what is beside it takes over."""

@@ -388,7 +388,7 @@ class MainWindow(QObject):
         self.journey.end()
         self.desk.close()
         self.notes.close()
-        left = self.frame.left(self.appearance.settings)
+        left = self.desk.left(self.frame.left(self.appearance.settings))
         self.appearance.adopt(replace(left, last_folder=last_folder(self.frame)))
         notebook.wait()
         for worker in (pages, search, shelf, notebook):
