@@ -209,6 +209,12 @@ def marked(window: MainWindow) -> list[str]:
     return [selection.cursor.selectedText() for selection in shown]  # type: ignore[attr-defined]
 
 
+def test_without_a_query_the_next_hit_is_asked_for(window: MainWindow, trigger: Trigger) -> None:
+    trigger(window, "find_next")
+    assert window.panels._sides.is_in_front("search")
+    assert window.panels.search._field is window.frame.focusWidget()
+
+
 def test_every_hit_is_found_and_walked(
     window: MainWindow, qtbot: QtBot, settle: Settle, trigger: Trigger
 ) -> None:

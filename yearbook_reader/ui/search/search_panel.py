@@ -139,6 +139,11 @@ class SearchPanel(QWidget):
         self._advice.invite()
         self._pages.setCurrentWidget(self._advice)
 
+    @property
+    def query(self) -> str:
+        """Give what stands in the field."""
+        return self._field.text().strip()
+
     def focus(self) -> None:
         """Put the cursor into the field with the query selected."""
         self._field.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -167,7 +172,7 @@ class SearchPanel(QWidget):
 
     def _ask(self) -> None:
         self._pause.stop()
-        query = self._field.text().strip()
+        query = self.query
         if query and query != self._asked:
             self._asked = query
             self._answered = False

@@ -132,8 +132,14 @@ class Destinations(QObject):
         self.show(note.source_sha256, Wanted(spans=note.spans))
 
     def step_hit(self, by: int, desk: ShelfDesk) -> None:
-        """Go to the next hit: on the shelf where that was searched last, else in the volume."""
+        """Go to the next hit: on the shelf where that was searched last, else in the volume.
+
+        Where nothing was asked for yet, it is asked what to find.
+        """
         if not desk.walks:
-            self._panels.search.step(by)
+            if self._panels.search.query:
+                self._panels.search.step(by)
+            elif self._arrival is not None:
+                self._panels.find()
             return
         desk.search.page.step(by, opening=not desk.is_in_front)
