@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import QMainWindow, QWidget
 from pytestqt.qtbot import QtBot
 
 from yearbook_reader.ui.parts.busy_bar import BusyBar
@@ -76,3 +78,29 @@ def test_to_call_off_means_what_is_shown(bar: BusyBar, qtbot: QtBot) -> None:
         qtbot.assertNotEmitted(bar.cancel_requested),
     ):
         bar._cancel.click()
+
+
+class Painted(QWidget):
+    """A widget that counts how often it was painted."""
+
+    times = 0
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        self.times += 1
+
+
+def test_progress_leaves_the_rest_of_the_window_to_be_painted_in_its_turn(qtbot: QtBot) -> None:
+    window = QMainWindow()
+    qtbot.addWidget(window)
+    bar, beside = BusyBar(window), Painted(window)
+    window.setStatusBar(bar)
+    window.setCentralWidget(beside)
+    bar.begin("正在打开")
+    bar.advance(0.5)
+    window.show()
+    qtbot.waitUntil(lambda: beside.times > 0)
+    times = beside.times
+    beside.update()
+    bar.advance(0.8)
+    bar.end()
+    assert beside.times == times

@@ -96,9 +96,12 @@ class BusyBar(QStatusBar):
         if self._pause.isChecked() and not self._work and self._import:
             told = self.tr("{work}（已暂停）").format(work=told)
         self._told.setText(told)
-        self._bar.setValue(round((self._work_done if self._work else self._import_done) * STEPS))
         for widget in (self._told, self._bar, self._cancel):
             widget.setVisible(bool(told))
+        # By itself it has the whole window painted at once, before what came is laid out.
+        self._bar.setUpdatesEnabled(False)
+        self._bar.setValue(round((self._work_done if self._work else self._import_done) * STEPS))
+        self._bar.setUpdatesEnabled(True)
         self._pause.setVisible(bool(self._import) and not self._work)
         # Work ends where it next looks up, which may take it seconds.
         ends = self._work_ends if self._work else self._import_ends
