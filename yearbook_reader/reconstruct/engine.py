@@ -42,6 +42,7 @@ from yearbook_reader.reconstruct.set_aside.page_numbers import (
     set_aside_page_numbers,
 )
 from yearbook_reader.reconstruct.set_aside.side_tabs import set_aside_side_tabs
+from yearbook_reader.reconstruct.set_aside.stamps import without_stamps
 from yearbook_reader.reconstruct.set_aside.strays import (
     set_aside_stray_marks,
     set_aside_torn_signatures,
@@ -127,6 +128,7 @@ def _made_of(
     """Make the book of a source whose characters stand in reading order, but for some pages."""
     folded = fold_characters(source.text)
     draft = force(first_draft(replace(source, text=folded), forced=forced), forced)
+    draft = without_stamps(draft, source)
     for number, step in enumerate(STEPS):
         progress(number / (len(STEPS) + 3))
         draft = step(draft)
@@ -180,7 +182,7 @@ def _volume(
         lead=tuple(assembly.outline.lead),
         chapters=chapters,
         forme_work=tuple(_forme_work(draft)),
-        pages=_pages(draft),
+        pages=_pages(draft, source.sheets),
     )
     openings = [
         block.text.text
@@ -217,7 +219,8 @@ def _forme_work(draft: Draft) -> list[FormeWork]:
     ]
 
 
-def _pages(draft: Draft) -> tuple[Page, ...]:
+def _pages(draft: Draft, sheets: Sequence[int]) -> tuple[Page, ...]:
+    """Give the pages; `sheets` tells the file's own for each, where two may stand on one."""
     numbers: dict[int, str] = {}
     for index in draft.in_role(Role.PAGE_NUMBER):
         number = printed_number(draft.lines.texts[index])
@@ -225,7 +228,7 @@ def _pages(draft: Draft) -> tuple[Page, ...]:
             numbers.setdefault(draft.page_of[index], number)
     ends = (*draft.page_starts[1:], len(draft.source))
     return tuple(
-        Page(page + 1, start, end, numbers.get(page))
+        Page(sheets[page] if sheets else page + 1, start, end, numbers.get(page))
         for page, (start, end) in enumerate(zip(draft.page_starts, ends, strict=True))
     )
 

@@ -38,6 +38,8 @@ def to_bytes(source: Source) -> bytes:
         "encoding": source.encoding,
         "whole_paragraphs": source.whole_paragraphs,
         "decoding": _decoding_record(source.decoding),
+        "sheets": source.sheets,
+        "stamps": source.stamps,
     }
     parts = (
         json.dumps(head).encode(),
@@ -97,6 +99,8 @@ def _source(
         ("styles", styles),
         ("decoding", _decoding(head["decoding"])),
         ("whole_paragraphs", head["whole_paragraphs"]),
+        ("sheets", tuple(head.get("sheets", ()))),  # those kept earlier have none
+        ("stamps", tuple(head.get("stamps", ()))),
         ("_make", lambda _: text.decode(*_CODE)),
     ):
         object.__setattr__(source, name, value)

@@ -39,10 +39,20 @@ class PagePlaces:
         self._styles = source.styles
         self._starts = [style.start for style in source.styles]
         self._page_starts = source.page_starts
+        self._sheets = source.sheets or range(1, len(source.page_starts) + 1)
+
+    @property
+    def sheets(self) -> int:
+        """Give how many sheets the file has."""
+        return self._sheets[-1]
 
     def sheet_of(self, offset: int) -> int:
-        """Give the page, counted from 1, on which an offset of the source stands."""
-        return max(bisect_right(self._page_starts, offset), 1)
+        """Give the sheet of the file, counted from 1, on which an offset of the source stands."""
+        return self._sheets[max(bisect_right(self._page_starts, offset), 1) - 1]
+
+    def start_of(self, sheet: int) -> int:
+        """Give the offset where a sheet's first page begins."""
+        return self._page_starts[bisect_left(self._sheets, sheet)]
 
     def boxes(self, spans: Iterable[tuple[int, int]]) -> tuple[PlacedBox, ...]:
         """Give a box for each line of which any of the spans (start, end) holds a part."""
@@ -93,12 +103,12 @@ class PagePlaces:
         return style.start + min(max(index, 0), style.end - style.start - 1)
 
     def _lines_on(self, sheet: int) -> Sequence[LineStyle]:
-        if not 1 <= sheet <= len(self._page_starts):
+        if not 1 <= sheet <= self.sheets:
             return ()
-        first = bisect_left(self._starts, self._page_starts[sheet - 1])
-        if sheet == len(self._page_starts):
+        first = bisect_left(self._starts, self.start_of(sheet))
+        if sheet == self.sheets:
             return self._styles[first:]
-        return self._styles[first : bisect_left(self._starts, self._page_starts[sheet])]
+        return self._styles[first : bisect_left(self._starts, self.start_of(sheet + 1))]
 
 
 def _runs_downwards(style: LineStyle) -> bool:

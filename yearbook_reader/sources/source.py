@@ -38,6 +38,9 @@ class Source(Deferred):
     order of the text, how each line is printed; they are empty where the file does not say.
     `decoding` tells how the bytes of a text or page were read, None where the format itself
     says. `whole_paragraphs` tells that each line is a paragraph, as its author ended it.
+    `sheets` are the file's pages, counted from 1, on which the pages stand, empty where each has
+    one to itself; `stamps` are the offsets where lines begin that are printed over the text, as
+    a watermark is.
     """
 
     text: str
@@ -48,3 +51,5 @@ class Source(Deferred):
     styles: tuple[LineStyle, ...] = ()
     decoding: Decoding | None = None
     whole_paragraphs: bool = False
+    sheets: tuple[int, ...] = ()
+    stamps: tuple[int, ...] = ()

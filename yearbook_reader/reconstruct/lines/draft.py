@@ -25,7 +25,9 @@ class Role(Enum):
     """What a line of the source was found to be."""
 
     BODY = "body"
-    RUNNING_HEAD = "running_head"  # one that a person named so, and that names nothing
+    RUNNING_HEAD = (
+        "running_head"  # one that names nothing, such as a stamp or what a person named so
+    )
     VOLUME_HEAD = "volume_head"  # the running head with the yearbook's name
     CHAPTER_HEAD = "chapter_head"  # the running head with the chapter's name
     CHAPTER_HEAD_ENGLISH = "chapter_head_english"

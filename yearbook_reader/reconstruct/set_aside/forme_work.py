@@ -31,6 +31,7 @@ from yearbook_reader.reconstruct.tolerances import HEAD_DISTANCE, HEAD_LENGTH
 from yearbook_reader.volume.reconstruction import Finding, FindingKind
 
 _OPENS_NO_HEAD = ENTRY_BULLETS + "".join(ENTRY_BRACKETS) + "（("
+COVER_LINES = 6
 EDGE_SHARE = 1 / 3  # of a running head's lines that stand at a page's edge, at the least
 FEWEST_TABLES = 4  # times that a line must recur which reads as a table's title
 HEAD_SIZE = 1.15  # times the usual size, at the most
@@ -46,13 +47,13 @@ _NOT_IN_A_HEAD = re.compile(f"[{re.escape(SENTENCE_END + PAUSES)}]")
 
 def set_aside_cover(draft: Draft) -> Draft:
     """Take a first page of a few lines that holds the yearbook's name as its cover (封面)."""
-    pages = draft.pages
-    if len(pages) < 2 or not 0 < len(pages[0]) <= 6:
+    if len(draft.pages) < 2:
         return draft
-    texts = [draft.lines.texts[index] for index in pages[0]]
+    cover = next(filter(None, map(draft.body_of, draft.pages)), [])
+    texts = draft.texts_of(cover) if len(cover) <= COVER_LINES else []
     if not any(VOLUME_TITLE.fullmatch(head_text(text)) for text in texts):
         return draft
-    return draft.with_roles(dict.fromkeys(pages[0], Role.COVER))
+    return draft.with_roles(dict.fromkeys(cover, Role.COVER))
 
 
 def set_aside_running_heads(draft: Draft) -> Draft:

@@ -48,6 +48,8 @@ class _Answer(NamedTuple):
     text: str
     page_starts: tuple[int, ...]
     styles: tuple[LineStyle, ...]
+    sheets: tuple[int, ...]
+    stamps: tuple[int, ...]
 
 
 def read_pdf_source(path: Path, progress: Progress = silent) -> Source:
@@ -63,7 +65,16 @@ def read_pdf_source(path: Path, progress: Progress = silent) -> Source:
     sha256 = sha256_of(path)
     with _child(path) as child:
         answer = _listen(child, path.name, progress)
-    return Source(answer.text, sha256, path.name, "pdf", answer.page_starts, answer.styles)
+    return Source(
+        answer.text,
+        sha256,
+        path.name,
+        "pdf",
+        answer.page_starts,
+        answer.styles,
+        sheets=answer.sheets,
+        stamps=answer.stamps,
+    )
 
 
 @contextmanager
@@ -135,9 +146,12 @@ def _answer(told: dict[Kind, bytes], name: str) -> _Answer:
         starts = unpack_numbers(told[Kind.PAGE_STARTS])
         styles = unpack_styles(told[Kind.STYLES])
         offsets = [offset for style in styles for offset in (style.start, style.end)]
-        sound = sorted(offsets) == offsets and sorted(starts) == list(starts)
-        if not sound or starts[0] or max(*offsets, *starts) > len(text):
+        sheets = unpack_numbers(told.get(Kind.SHEETS, b""))
+        stamps = unpack_numbers(told[Kind.STAMPS])
+        sound = all(sorted(each) == list(each) for each in (offsets, starts, sheets))
+        sound = sound and len(sheets) in (0, len(starts)) and 0 not in sheets
+        if not sound or starts[0] or max(*offsets, *starts, *stamps) > len(text):
             raise ValueError("offsets beyond the text")
     except (KeyError, ValueError, IndexError, TypeError) as error:
         raise SourceError("读取“{name}”时出错中断，文件可能已损坏。", name=name) from error
-    return _Answer(text, starts, styles)
+    return _Answer(text, starts, styles, sheets, stamps)

@@ -10,7 +10,7 @@ import os
 import sys
 from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import IO
+from typing import IO, NamedTuple
 
 import pypdfium2
 from pypdfium2 import raw
@@ -22,6 +22,9 @@ from yearbook_reader.sources.pdf.limits import allow_seconds, limit_resources
 from yearbook_reader.sources.pdf.lines import InkLine
 from yearbook_reader.sources.pdf.messages import Kind, Refusal, send
 from yearbook_reader.sources.pdf.pages import PageReader
+from yearbook_reader.sources.pdf.spreads import part_spreads
+from yearbook_reader.sources.pdf.stamps import without_stamps
+from yearbook_reader.sources.pdf.uneven import with_even_sizes
 from yearbook_reader.sources.source import LineStyle
 
 MOST_PAGES = 5000
@@ -49,8 +52,12 @@ def _open_document(path: Path) -> pypdfium2.PdfDocument:
     return document
 
 
-def read_pages(document: pypdfium2.PdfDocument, pipe: IO[bytes]) -> Iterable[tuple[InkLine, ...]]:
-    """Read all pages, telling the parent how far it is.
+def read_pages(
+    document: pypdfium2.PdfDocument, pipe: IO[bytes]
+) -> tuple[Iterable[tuple[InkLine, ...]], tuple[int, ...]]:
+    """Give the lines of all pages, and the sheet of the file that each stands on, from 1.
+
+    Tells the parent how far it is.
 
     Raises:
         Refused: there is no text, or no telling what characters it is made of.
@@ -65,18 +72,29 @@ def read_pages(document: pypdfium2.PdfDocument, pipe: IO[bytes]) -> Iterable[tup
         raise Refused(Refusal.NO_TEXT)
     if sum(text.count(UNREADABLE) for text in texts) * 2 > sum(map(len, texts)):
         raise Refused(Refusal.UNREADABLE_TEXT)
-    return lay_out(pages, reader.fonts)
+    parted = part_spreads(without_stamps(with_even_sizes(pages)))
+    sheets = tuple(number for number, each in enumerate(parted, 1) for _ in each)
+    return lay_out([page for each in parted for page in each], reader.fonts), sheets
 
 
 def _all_runs(page: PageInk) -> tuple[Run, ...]:
-    return page.runs + tuple(run for _, runs in page.asides for run in runs)
+    asides = tuple(run for _, runs in page.asides for run in runs)
+    return page.runs + asides + page.stamps
 
 
-def write_text(
-    pages: Iterable[Sequence[InkLine]],
-) -> tuple[str, tuple[int, ...], tuple[LineStyle, ...]]:
-    """Give the text with a form feed before each page but the first, page starts and styles."""
+class Written(NamedTuple):
+    """The text with a form feed before each page but the first, page starts, styles, stamps."""
+
+    text: str
+    starts: tuple[int, ...]
+    styles: tuple[LineStyle, ...]
+    stamps: tuple[int, ...]
+
+
+def write_text(pages: Iterable[Sequence[InkLine]]) -> Written:
+    """Write the lines of pages one behind the other."""
     pieces: list[str] = []
+    stamps: list[int] = []
     starts: list[int] = []
     styles: list[LineStyle] = []
     length = 0
@@ -87,10 +105,12 @@ def write_text(
         starts.append(length)
         for line in lines:
             end = length + len(line.text)
+            if line.stamp:
+                stamps.append(length)
             styles.append(LineStyle(length, end, *line.box, line.size, line.bold, line.lead))
             pieces += (line.text, "\n")
             length = end + 1
-    return "".join(pieces), tuple(at for at in starts if at == 0 or at < length), tuple(styles)
+    return Written("".join(pieces), tuple(starts), tuple(styles), tuple(stamps))
 
 
 def answer(path: Path, pipe: IO[bytes]) -> None:
@@ -102,10 +122,15 @@ def answer(path: Path, pipe: IO[bytes]) -> None:
     document = _open_document(path)
     send(pipe, Kind.PAGES, pack_numbers([len(document)]))
     allow_seconds(START_SECONDS + PAGE_SECONDS * len(document))
-    text, starts, styles = write_text(read_pages(document, pipe))
+    pages, sheets = read_pages(document, pipe)
+    written = write_text(pages)
+    starts = [at for at in written.starts if at == 0 or at < len(written.text)]
     send(pipe, Kind.PAGE_STARTS, pack_numbers(starts))
-    send(pipe, Kind.STYLES, pack_styles(styles))
-    send(pipe, Kind.TEXT, text.encode("utf-8", "replace"))
+    if len(sheets) > len(document):
+        send(pipe, Kind.SHEETS, pack_numbers(sheets[: len(starts)]))
+    send(pipe, Kind.STYLES, pack_styles(written.styles))
+    send(pipe, Kind.STAMPS, pack_numbers(written.stamps))
+    send(pipe, Kind.TEXT, written.text.encode("utf-8", "replace"))
 
 
 def main(path: str) -> int:

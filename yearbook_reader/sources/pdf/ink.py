@@ -14,6 +14,7 @@ SAME_PLACE = 0.3  # em within which a character printed twice is one, made bold
 WORD_GAP = 0.15  # em that part two Latin words
 JOINT_GAP = 0.08  # em at which a run may be cut into cells
 RUN_GAP = 0.3  # em that end a run
+ASLANT = 4  # in the place of a turn, of characters that stand across the page's corners
 
 
 class Box(NamedTuple):
@@ -85,7 +86,8 @@ class PageInk(NamedTuple):
 
     `pictures` and `rules` (thin horizontal lines) are in the frame of `turn`; `asides` are
     the runs of the other turns. `across` and `down` are all straight lines and the edges of all
-    frames, of which grids may be made.
+    frames, of which grids may be made. `stamps` are in the frame of turn 0; `shift` is the x, in
+    the frame of the sheet, where that of this page begins.
     """
 
     sheet: Box
@@ -99,6 +101,8 @@ class PageInk(NamedTuple):
     rules: tuple[Box, ...] = ()
     across: tuple[Box, ...] = ()
     down: tuple[Box, ...] = ()
+    stamps: tuple[Run, ...] = ()
+    shift: float = 0.0
 
 
 def turned(box: Box, sheet: Box, turn: int) -> Box:

@@ -20,7 +20,7 @@ from yearbook_reader.sources.pdf.gutters import (
     within_usual,
 )
 from yearbook_reader.sources.pdf.ink import Box, PageInk, Run, returned, turned
-from yearbook_reader.sources.pdf.lines import InkLine, Row, line_of, rows_of
+from yearbook_reader.sources.pdf.lines import InkLine, Row, line_of, rows_of, stamp_line
 from yearbook_reader.sources.pdf.margins import PageParts, part_page, recurring_heads
 from yearbook_reader.sources.pdf.pages import Font
 from yearbook_reader.sources.pdf.tables import Table, find_tables, table_of, unruled_cells
@@ -30,7 +30,7 @@ def lay_out(pages: Sequence[PageInk], fonts: Sequence[Font]) -> Iterator[tuple[I
     """Give each page's lines in reading order, their boxes from the top left of the page.
 
     The body comes first, then captions, side tabs, text that stands turned, running heads and
-    page numbers.
+    page numbers, and stamps.
     """
     measure = measure_book(pages, fonts)
     heads = recurring_heads(pages, measure)
@@ -110,6 +110,8 @@ def _page_lines(
             yield line_of(row, bold, turn=turn - page.turn)
     for row in parts.heads:
         yield line_of(row, bold)
+    if page.stamps:
+        yield stamp_line(page.stamps, -page.turn)
 
 
 def _block_lines(
@@ -134,6 +136,11 @@ def _block_lines(
 def _on_page(line: InkLine, page: PageInk) -> InkLine:
     """Give a line with its box as the page is shown."""
     turn = (page.turn + line.turn) % 4
+    if page.shift and not line.turn:
+        box = line.box
+        line = line._replace(
+            box=box._replace(left=box.left + page.shift, right=box.right + page.shift)
+        )
     if turn == page.rotation:
         return line
     box = turned(returned(line.box, page.sheet, turn), page.sheet, page.rotation)

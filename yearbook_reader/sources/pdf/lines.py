@@ -27,7 +27,8 @@ Row = tuple[Run, ...]
 class InkLine(NamedTuple):
     """A printed line: its text, its box in the frame of its turn, its size, and its weight.
 
-    `lead` is how many of its first characters are in bold where the rest is not, else 0.
+    `lead` is how many of its first characters are in bold where the rest is not, else 0;
+    `stamp` tells that it is printed over the text, as a watermark is.
     """
 
     text: str
@@ -36,6 +37,7 @@ class InkLine(NamedTuple):
     bold: bool
     turn: int = 0
     lead: int = 0
+    stamp: bool = False
 
 
 def rows_of(runs: Iterable[Run]) -> list[Row]:
@@ -131,6 +133,13 @@ def line_of(
     if heavy >= MOSTLY * total and not (0 < heavy <= lead and any(map(is_han, text[lead:]))):
         whole, lead = True, 0
     return InkLine(text, extent(row), size, whole, turn, lead)
+
+
+def stamp_line(runs: Sequence[Run], turn: int) -> InkLine:
+    """Write all that is stamped on a page as one line, in the order of the file."""
+    return InkLine(
+        " ".join(run.text for run in runs), extent(runs), runs[0].size, False, turn, stamp=True
+    )
 
 
 def _pieces(row: Sequence[Run], cells: Sequence[float]) -> list[str]:

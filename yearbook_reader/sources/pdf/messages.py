@@ -21,6 +21,8 @@ class Kind(Enum):
     PAGE_STARTS = 4
     STYLES = 5
     TEXT = 6  # the last message
+    SHEETS = 7  # that of each page, where they are not one for each
+    STAMPS = 8
 
 
 class Refusal(StrEnum):

@@ -15,12 +15,13 @@ from pypdfium2 import raw
 
 from yearbook_reader.sources.pdf.calls import Calls, address_of, handle
 from yearbook_reader.sources.pdf.drawings import MOST_DRAWINGS, read_drawings
-from yearbook_reader.sources.pdf.ink import Box, PageInk, Run, turned
+from yearbook_reader.sources.pdf.ink import ASLANT, Box, PageInk, Run, turned
 from yearbook_reader.sources.pdf.runs import MADE_UP, Hand, RunBuilder, Sides, Stretch, doubled
 from yearbook_reader.sources.pdf.vertical import DOWNWARDS, vertical_runs
 
 MOST_CHARACTERS = 500_000  # characters on a page; more is no page of a book
 SAME_LINE = 0.05  # points by which the characters of one font on one line may differ
+SLANT = 0.15  # of a line's length by which it rises, more than a sheet that was scanned askew
 
 _LINE_END = "\r\n"  # PDFium makes it up
 _UNKNOWN = "\ufffd"
@@ -60,9 +61,9 @@ class Edges(NamedTuple):
         return Sides(lefts, rights, list(map(sub, lefts[1:], rights)))
 
     def _across(self, sheet: Box, turn: int) -> tuple[Sequence[float], Sequence[float]]:
-        if turn == 0 and sheet.left == 0:
+        if turn in (0, ASLANT) and sheet.left == 0:
             return self.lefts, self.rights
-        if turn == 0:
+        if turn in (0, ASLANT):
             return [x - sheet.left for x in self.lefts], [x - sheet.left for x in self.rights]
         if turn == 1:
             return [y - sheet.bottom for y in self.bottoms], [y - sheet.bottom for y in self.tops]
@@ -97,6 +98,7 @@ class PageReader:
         sheet = Box(left, top, right, bottom)
         drawn: set[int | None] = set()
         runs = self._runs(page, sheet, drawn)
+        stamps = runs.pop(ASLANT, ())
         vertical, across = vertical_runs(runs.get(0, ()), sheet)
         if vertical:
             runs = {**runs, 0: across, DOWNWARDS: runs.get(DOWNWARDS, ()) + vertical}
@@ -122,6 +124,7 @@ class PageReader:
             found.rules,
             found.across,
             found.down,
+            stamps,
         )
 
     def _runs(
@@ -221,8 +224,12 @@ class PageReader:
         size *= hypot(c, d)
         if not 0.5 < size < 1000:
             return None
-        turn = 0 if a > abs(b) else round(atan2(b, a) / (pi / 2)) % 4
-        base = sheet.top - y if turn == 0 else turned(Box(x, y, x, y), sheet, turn).top
+        if min(abs(a), abs(b)) > SLANT * max(abs(a), abs(b)):
+            turn = ASLANT
+        else:
+            turn = 0 if a > abs(b) else round(atan2(b, a) / (pi / 2)) % 4
+        upright = turn in (0, ASLANT)
+        base = sheet.top - y if upright else turned(Box(x, y, x, y), sheet, turn).top
         return Hand(turn, base, size)
 
     def _font(self, page: Any, index: int) -> int:  # noqa: ANN401

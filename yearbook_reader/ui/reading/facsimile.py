@@ -47,7 +47,7 @@ class FacsimilePanel(QWidget):
         self._task: Task | None = None
         self._opened: OpenVolume | None = None
         self._places: PagePlaces | None = None
-        self._numbers: dict[int, str] = {}
+        self._numbers: dict[int, list[str]] = {}
         self._entry: Entry | None = None
         self._entry_spans: tuple[Span, ...] = ()
         self._sheet = 0
@@ -121,7 +121,10 @@ class FacsimilePanel(QWidget):
         self._opened = opened if is_pdf else None
         self._places = opened.once(page_places_of) if opened is not None else None
         pages = opened.volume.pages if opened is not None and is_pdf else ()
-        self._numbers = {page.sheet: page.number for page in pages if page.number}
+        self._numbers = {}
+        for page in pages:
+            if page.number:
+                self._numbers.setdefault(page.sheet, []).append(page.number)
         self._entry, self._entry_spans = None, ()
         self._sheet, self._shown = 0, (0, 0.0)
         self.view.show_nothing()
@@ -168,10 +171,10 @@ class FacsimilePanel(QWidget):
     def turn(self, by: int) -> None:
         """Turn to the next (1) or previous (-1) page, and let the text follow."""
         sheet = self._sheet + by
-        if self._opened is None or not 1 <= sheet <= len(self._opened.source.page_starts):
+        if self._places is None or not 1 <= sheet <= self._places.sheets:
             return
         self._sheet = sheet
-        start = self._opened.source.page_starts[sheet - 1]
+        start = self._places.start_of(sheet)
         self._turning = True
         self.page_turned.emit((Span(start, start + 1),))
         self._turning = False
@@ -221,12 +224,11 @@ class FacsimilePanel(QWidget):
 
     def _tell_where(self) -> None:
         """Tell the page as the file counts it, and the number that is printed on it."""
-        assert self._opened is not None
-        pages = len(self._opened.source.page_starts)
+        assert self._places is not None
+        pages = self._places.sheets
         told = self.tr("第 {sheet} / {pages} 页").format(sheet=self._sheet, pages=pages)
-        number = self._numbers.get(self._sheet)
-        if number:
-            told += self.tr("（书页 {number}）").format(number=number)
+        if numbers := self._numbers.get(self._sheet):
+            told += self.tr("（书页 {number}）").format(number="、".join(numbers))
         self._where.setText(told)
         self._buttons["back"].setEnabled(self._sheet > 1)
         self._buttons["forward"].setEnabled(self._sheet < pages)

@@ -1,0 +1,35 @@
+"""Type sizes that were guessed from a scan are evened out; those of a typesetter are kept."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from printer import FULL, Page, text
+
+from yearbook_reader.sources.source import Source
+
+GUESSES = (9.6, 10, 10.4, 9.8, 10.2)
+
+
+def page(sizes: tuple[float, ...], heading: float) -> Page:
+    lines = [text(FULL, 54, 100 + 15 * at, size) for at, size in enumerate(2 * sizes)]
+    return [*lines, text("工业", 54, 300, heading)]
+
+
+def sizes_of(source: Source) -> set[float]:
+    return {style.size for style in source.styles}
+
+
+def test_guesses_at_a_size_are_one(read: Callable[..., Source]) -> None:
+    source = read(page(GUESSES, 15.2), page(GUESSES, 14.6))
+    assert len(sizes_of(source)) == 2
+
+
+def test_a_larger_size_stays_larger(read: Callable[..., Source]) -> None:
+    source = read(page(GUESSES, 15.2), page(GUESSES, 12))
+    assert len(sizes_of(source)) == 3
+
+
+def test_sizes_that_a_typesetter_chose_are_kept(read: Callable[..., Source]) -> None:
+    source = read(page((10, 10, 10, 10, 10.5), 11))
+    assert sizes_of(source) == {10, 10.5, 11}
