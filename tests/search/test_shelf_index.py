@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from itertools import islice
+from itertools import islice, pairwise
 from pathlib import Path
 
 import apsw
@@ -17,7 +17,16 @@ from yearbook_reader.search.query import parse
 from yearbook_reader.search.shelf_index import ShelfIndex
 from yearbook_reader.search.shelf_schema import FULL_TEXT_TABLES
 from yearbook_reader.search.volume_search import SearchableVolume
-from yearbook_reader.volume.model import Chapter, Entry, Heading, Paragraph, Span, Text, Volume
+from yearbook_reader.volume.model import (
+    Chapter,
+    Entry,
+    Heading,
+    Paragraph,
+    Span,
+    Table,
+    Text,
+    Volume,
+)
 
 QUERIES = """\
 水闸
@@ -73,6 +82,19 @@ def as_hit(hit: ShelfHit) -> Hit:
 def one_paragraph(text: str) -> Volume:
     entry = Entry("e", Heading(), (Paragraph(Text(text, (Span(0, len(text)),))),))
     return Volume("无名年鉴", "0" * 64, chapters=(Chapter("c", Heading("类"), entries=(entry,)),))
+
+
+def test_a_hit_knows_which_cells_stand_beside_each_other(index: ShelfIndex) -> None:
+    text = "区产值东川12西川34"
+    cells = [Text(text[at:end], (Span(at, end),)) for at, end in pairwise((0, 1, 3, 5, 7, 9, 11))]
+    rows = tuple(zip(cells[::2], cells[1::2], strict=True))
+    entry = Entry("e", Heading(), (Table(rows),))
+    volume = Volume("无名年鉴", "0" * 64, chapters=(Chapter("c", Heading("类"), entries=(entry,)),))
+    index.add(Cover("0" * 64, volume.title), volume, "1")
+    [hit] = hits(index, "34")
+    told = [(each.text, each.beside) for each in hit.passages]
+    assert told == [("区", False), ("产值", True), ("东川", False), ("12", True), ("西川", False),
+                    ("34", True)]  # fmt: skip
 
 
 @pytest.mark.parametrize("query", QUERIES)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
-from yearbook_reader.volume.model import Heading, Span, Text, Volume
+from yearbook_reader.volume.model import Heading, Span, Table, Text, Volume
 from yearbook_reader.volume.walk import Item, ItemKind, Unit, content, titles_of, units
 
 TITLE_KINDS = frozenset(
@@ -27,13 +27,15 @@ class Passage:
 
     `source` has as many characters as `text`, or is all of a title's print where that differs
     from the clean title, without characters where it is printed nowhere. `written` tells that
-    it is not of the book: a reader wrote it.
+    it is not of the book: a reader wrote it; `beside` that it is a cell which stands beside the
+    passage before it.
     """
 
     kind: ItemKind
     text: str
     source: Text
     written: bool = False
+    beside: bool = False
 
     @property
     def is_title(self) -> bool:
@@ -117,7 +119,15 @@ def _document(unit: Unit, items: tuple[Item, ...]) -> Iterator[Document]:
 def _passages(item: Item) -> list[Passage]:
     if item.title:
         return [_title(item.kind, item.title, item.texts[0])]
+    if isinstance(item.block, Table):
+        return list(_table(item.kind, item.block))
     return [Passage(item.kind, text.text, text) for text in item.texts if text.text]
+
+
+def _table(kind: ItemKind, table: Table) -> Iterator[Passage]:
+    for row in ((table.caption,), (table.unit,), *table.rows):
+        for number, cell in enumerate([each for each in row if each.text]):
+            yield Passage(kind, cell.text, cell, beside=number > 0)
 
 
 def _title(kind: ItemKind, title: str, printed: Text) -> Passage:

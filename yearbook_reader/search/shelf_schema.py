@@ -19,7 +19,7 @@ from yearbook_reader.volume.walk import ItemKind
 
 APPLICATION_ID = 0x59425348  # "YBSH"
 
-VERSION = 5
+VERSION = 6
 """To be raised with every change of the tables, of the folding, or of what a document is."""
 
 ORDINAL_BITS = 24  # of a document's id; those above them are its volume's id
@@ -154,7 +154,7 @@ def document_row(document: Document) -> tuple[str, str, str, bytes, str]:
         printed, spans, added = source.text, source.spans, source.added
         differs = len(printed) != len(text)
         layout += (KIND_NUMBERS[passage.kind], len(text), len(printed) if differs else 0)
-        layout += (differs, len(spans), len(added))
+        layout += (differs | passage.beside << 1, len(spans), len(added))
         layout += [offset for span in spans for offset in (span.start, span.end)]
         layout += added
         texts += (text, printed) if differs else (text,)
@@ -186,9 +186,9 @@ def _passages(layout: bytes, text: str) -> Iterator[Passage]:
     numbers.frombytes(layout)
     at, index = 0, 0
     while index < len(numbers):
-        kind, length, printed, differs, spans, added = numbers[index : index + 6]
+        kind, length, printed, flags, spans, added = numbers[index : index + 6]
         own = text[at : at + length]
-        source = text[at + length : at + length + printed] if differs else own
+        source = text[at + length : at + length + printed] if flags & 1 else own
         at += length + printed
         offsets = numbers[index + 6 : index + 6 + 2 * spans]
         index += 6 + 2 * spans + added
@@ -197,4 +197,4 @@ def _passages(layout: bytes, text: str) -> Iterator[Passage]:
             tuple(Span(*pair) for pair in zip(offsets[::2], offsets[1::2], strict=True)),
             tuple(numbers[index - added : index]),
         )
-        yield Passage(KINDS[kind], own, source_text)
+        yield Passage(KINDS[kind], own, source_text, beside=bool(flags >> 1))

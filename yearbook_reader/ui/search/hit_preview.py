@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QEvent, QLocale, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetricsF, QTextBlockFormat, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QFrame, QPushButton, QTextEdit, QVBoxLayout, QWidget
 
+from yearbook_reader.search.documents import Passage
 from yearbook_reader.search.notes import NoteHit
 from yearbook_reader.ui.look.theme import theme_of
 from yearbook_reader.ui.look.typefaces import volume_font
@@ -19,17 +20,23 @@ from yearbook_reader.ui.words.volume_names import name_of_found
 
 _LINE_HEIGHT = 165  # per cent
 _LARGER = 1.15
+_BESIDE = "\t"  # between the cells of a row, also where they are copied into a spreadsheet
+_COLUMN = 5  # characters
 _REACH = 250  # characters before and behind the match, to the end of the passage
 
 
 @dataclass(frozen=True, slots=True)
 class _Piece:
-    """A passage as it is shown: `text[start:end]` is the match, if it has one."""
+    """A passage as it is shown: `text[start:end]` is the match, if it has one.
+
+    One that stands `beside` the piece before it is a cell of the same row.
+    """
 
     text: str
     start: int = 0
     end: int = 0
     is_title: bool = False
+    beside: bool = False
 
 
 class HitPreview(QWidget):
@@ -49,7 +56,8 @@ class HitPreview(QWidget):
         self._match = 0
         self._painting = PaintTurn(self._text)
         # The type is loaded while the page is opened, not while the reader types.
-        QFontMetricsF(self._look("ink").font()).horizontalAdvance("汉")
+        em = QFontMetricsF(self._look("ink").font()).horizontalAdvance("汉")
+        self._text.setTabStopDistance(em * _COLUMN)
         self._open = QPushButton(self.tr("打开这一处"), self)
         self._open.clicked.connect(self.open_requested)
         column = QVBoxLayout(self)
@@ -97,8 +105,11 @@ class HitPreview(QWidget):
             self.show_hit(*self._shown)
 
     def _insert(self, cursor: QTextCursor, piece: _Piece) -> None:
-        self._new_block(cursor)
         look = self._look("ink", bold=piece.is_title)
+        if piece.beside:
+            cursor.insertText(_BESIDE, look)
+        else:
+            self._new_block(cursor)
         cursor.insertText(piece.text[: piece.start], look)
         if piece.end > piece.start:
             self._match = cursor.position()
@@ -147,13 +158,21 @@ def _pieces(hit: AnyHit) -> tuple[_Piece, ...]:
         first -= 1
     while last + 1 < len(passages) and sum(lengths[at + 1 : last + 1]) < _REACH:
         last += 1
+    while passages[first].beside:
+        first -= 1
+    while last + 1 < len(passages) and passages[last + 1].beside:
+        last += 1
     start = hit.passage_start
-    own = _Piece(passages[at].text, start, start + hit.end - hit.start, passages[at].is_title)
+    own = replace(_piece(passages[at]), start=start, end=start + hit.end - hit.start)
     return (
-        *(_Piece(each.text, is_title=each.is_title) for each in passages[first:at]),
+        *map(_piece, passages[first:at]),
         _shortened(own),
-        *(_Piece(each.text, is_title=each.is_title) for each in passages[at + 1 : last + 1]),
+        *map(_piece, passages[at + 1 : last + 1]),
     )
+
+
+def _piece(passage: Passage) -> _Piece:
+    return _Piece(passage.text, is_title=passage.is_title, beside=passage.beside)
 
 
 def _shortened(piece: _Piece) -> _Piece:
@@ -163,7 +182,7 @@ def _shortened(piece: _Piece) -> _Piece:
     tail = ELLIPSIS if high < len(piece.text) else ""
     moved = len(lead) - low
     text = lead + piece.text[low:high] + tail
-    return _Piece(text, piece.start + moved, piece.end + moved, piece.is_title)
+    return replace(piece, text=text, start=piece.start + moved, end=piece.end + moved)
 
 
 def _place(hit: AnyHit) -> str:

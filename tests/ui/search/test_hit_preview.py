@@ -1,0 +1,30 @@
+"""A hit seen from near."""
+
+from __future__ import annotations
+
+from pytestqt.qtbot import QtBot
+
+from yearbook_reader.search.documents import Passage
+from yearbook_reader.search.hits import ShelfHit
+from yearbook_reader.ui.search.hit_preview import HitPreview
+from yearbook_reader.volume.model import Span, Text
+from yearbook_reader.volume.walk import ItemKind
+
+
+def test_a_table_is_shown_row_by_row(qtbot: QtBot) -> None:
+    rows = (("区", "产值"), ("东川", "12"), ("西川", "34"))
+    passages = tuple(
+        Passage(ItemKind.TABLE, cell, Text(cell, (Span(0, len(cell)),)), beside=number > 0)
+        for row in rows
+        for number, cell in enumerate(row)
+    )
+    hit = ShelfHit(
+        (), ItemKind.TABLE, "u", ("工业",), "", 0, 2, "34",
+        sha256="0" * 64, volume_title="南浦年鉴", covers_year=2019, passages=passages, passage=5,
+    )  # fmt: skip
+    preview = HitPreview()
+    qtbot.addWidget(preview)
+    preview.show_hit(hit, 1, 1)
+    lines = preview._text.toPlainText().splitlines()
+    assert lines[-3:] == ["区\t产值", "东川\t12", "西川\t34"]
+    assert preview._text.toPlainText()[preview._match :].startswith("34")
