@@ -317,3 +317,14 @@ def test_what_contents_do_not_name_is_a_caption_also_where_titles_are_told_by_a_
     assert outline(book(f"目录\n{contents}\f农业\n{photo}")) == [
         ("农业", [(name, ["概况", "生产管理"], []) for name in names])
     ]
+
+
+def test_contents_that_name_chapters_alone_tell_nothing_of_sections() -> None:
+    names = ["农业", "工业", "教育", "卫生", "交通", "旅游"]
+    contents = "".join(f"{name} ……………… {at}\n" for at, name in enumerate(names, 1))
+    text = "".join(f"{name}\n【概况】{TEXT}\n" for name in ("甲业", "乙业", "丙业"))
+    pages = [f"{name}\n{text}{name}\n· {at} ·\n" for at, name in enumerate(names, 1)]
+    chapters = outline(book("\f".join([f"目录\n{contents}", *pages])))
+    assert [(title, [name for name, *_ in below]) for title, below in chapters] == [
+        (name, ["甲业", "乙业", "丙业"]) for name in names
+    ]

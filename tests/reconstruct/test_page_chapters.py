@@ -269,3 +269,21 @@ def test_a_head_of_the_yearbook_and_the_chapter_names_the_chapter() -> None:
     ]
     made = made_of("青崖年鉴\n2016\f" + "\f".join(pages))
     assert [each.heading.title for each in made.volume.chapters] == ["水利", "教育"]
+
+
+def test_a_chapters_title_amid_a_page_with_a_head_is_a_sections() -> None:
+    heads = ("水利", "水利", "水利", "水利", "交通", "交通")
+    names = ("防洪", "灌溉", "水文", "移民", "公路", "航运")
+    bodies = [f"{name}\n【甲项】{ENDED}" for name in names]
+    bodies[0] += f"\n交通\n【乙项】{ENDED}\n【丙项】{ENDED}"
+    found = sections(book(pages(*bodies, heads=heads)))
+    assert found[0] == ("水利", ["防洪", "交通", "灌溉", "水文", "移民"])
+
+
+def test_heads_of_right_hand_pages_may_name_sections() -> None:
+    titles = ("水利", "交通", "教育", "卫生")
+    names = [f"{title}第{number}节" for title in titles for number in "一二三四"]
+    bodies = [f"{name}\n【甲项】{ENDED}\n【乙项】{ENDED}" for name in names]
+    bodies[::4] = [f"{title}\n{body}" for title, body in zip(titles, bodies[::4], strict=True)]
+    heads = tuple(name if page % 2 else name[:2] for page, name in enumerate(names))
+    assert [title for title, _ in sections(book(pages(*bodies, heads=heads)))] == list(titles)

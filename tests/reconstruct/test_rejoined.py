@@ -380,3 +380,10 @@ def test_the_dash_of_a_subtitle_stands_before_its_year() -> None:
     lines = lines_of("政府工作报告\n——\n2017\n年\n3\n月在县人大会议上\n" + PLENTY)
     assert lines[0] == "政府工作报告"
     assert lines[1].startswith("——2017年")
+
+
+def test_a_title_that_the_contents_name_stands_alone() -> None:
+    contents = "目　录\n2017\n年水闸建设统计 ……………………\n14\n"
+    assert "2017年水闸建设统计" in lines_of(
+        f"{contents}{PLENTY}受益\n2017\n年水闸建设统计\n{PLENTY}"
+    )

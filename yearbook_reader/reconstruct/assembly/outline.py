@@ -146,6 +146,7 @@ class Outline:
             plain[0].level is _CHAPTER
             or (
                 title in self.known_chapters
+                and not _is_open(title, self.chapters[-1:])
                 and _is_headed_soon(title, plain[0], self.chapter_on_page)
             )
             or (len(plain) > 1 and self._stack_opens_chapter(*plain[:2]))
@@ -264,6 +265,11 @@ class Outline:
         """Give the chapters as values."""
         lower_recurring(self.chapters)
         return tuple(_chapter(draft) for draft in self.chapters)
+
+
+def _is_open(title: str, chapters: Sequence[DivisionDraft]) -> bool:
+    """Tell whether the open chapter, in which sections stand already, has this title."""
+    return any(each.heading.title == title and each.divisions for each in chapters)
 
 
 def _is_headed_soon(title: str, part: Part, chapter_on_page: Sequence[str]) -> bool:

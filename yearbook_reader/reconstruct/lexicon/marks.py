@@ -28,12 +28,16 @@ STOP = re.compile(f"[{STOPS}]")  # what ends or parts sentences: no heading has 
 ENDINGS = frozenset(SENTENCE_END + CLOSERS)
 """What a text ends with that ends a sentence: most do not, and need not be asked further."""
 
-_NAME = rf"[{HAN}]{{1,4}}(?:·[{HAN}]{{1,6}})?"
+# What a signer did, behind the names: （李明 撰稿）. Those who gave a photo are in its credit.
+_DID = r"(?:撰稿|撰[写寫]|[执執][笔筆]|整理)"
+_NAME = rf"(?!{_DID}\s*[）)])[{HAN}]{{1,4}}(?:·[{HAN}]{{1,6}})?"
 _NAMES = rf"{_NAME}(?:[\s　、，,]+{_NAME}){{0,5}}"
-_BY = (
+_WORK = (
     r"(?:(?:[撰供]稿|撰[写寫]|[执執][笔筆]|(?:[责責]任)?[编編][辑輯撰]|[审審]稿|作者|整理|[图圖]文)人?"
-    r"\s*[：:]\s*)?"
+    r"\s*[：:]\s*)"
 )
+_BY = f"{_WORK}?"
+_CHECKED = rf"(?:[\s　，,；;]+{_WORK}{_NAMES})?"  # by whom else: 撰稿：李明　审稿：王强
 # The body that a contributor works for: （县水利局 李明）.
 _ORGAN = (
     rf"(?:[{HAN}]{{3,14}}[局委办辦院校社站所处處科室会會部厅廳心司馆館队隊团團行厂廠场場][\s　]+)?"
@@ -45,12 +49,13 @@ _UNIT = (
 )
 TABLE_UNIT = re.compile(r"[（(]?\s*(?:[计計]量)?[单單]位\s*[：:].{1,40}")  # （单位：万元）
 SIGNATURE = re.compile(
-    rf"[（(]\s*(?!(?:{_UNIT}|[续續]表)\s*[）)]){_BY}{_ORGAN}(?P<names>{_NAMES})\s*[）)]"
+    rf"[（(]\s*(?!(?:{_UNIT}|[续續]表)\s*[）)]){_BY}{_ORGAN}(?P<names>{_NAMES})"
+    rf"(?:\s*{_DID})?{_CHECKED}\s*[）)]"
 )
 # Two names that lost the space between them.
 RUN_TOGETHER = re.compile(rf"[（(]\s*(?P<by>{_BY})(?P<names>[{HAN}]{{5,8}})\s*[）)]")
 TORN_SIGNATURE = re.compile(rf"[（(]\s*{_BY}(?P<names>{_NAMES})")
-BARE_SIGNATURE = re.compile(rf"{_BY.removesuffix('?')}(?P<names>{_NAMES})")
+BARE_SIGNATURE = re.compile(rf"{_WORK}(?P<names>{_NAMES}){_CHECKED}")
 CLOSING_PARENTHESIS = re.compile(r"[）)]")
 BARE_NAMES = re.compile(rf"(?P<names>{_NAMES})")
 LONE_MARK = re.compile(r"[。！？；]{1,2}")

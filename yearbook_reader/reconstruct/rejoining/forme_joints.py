@@ -106,10 +106,19 @@ def _part_numbers_in_step(
     beside = map(_HEAD_WITH_NUMBER.fullmatch, map(lines.texts.__getitem__, numbers))
     titles.update(match["above"] or match["behind"] for match in beside if match)
     for index in {page: at for at, page in numbers.items()}.values():
-        break_at(found, index, index + 1)
+        if _is_between_ornaments(lines, index):
+            break_at(found, index - 1, index + 2)
+            found[index : index + 2] = [Joint.JOIN] * 2
+        else:
+            break_at(found, index, index + 1)
         head = above.get(index)
         bare = lines.texts[index].isdecimal()
-        if head is not None and (bare or head + 1 < index or titles[lines.texts[head]] > 1):
+        dotted = head is not None and found[head] is Joint.JOIN
+        if (
+            head is not None
+            and not dotted
+            and (bare or head + 1 < index or titles[lines.texts[head]] > 1)
+        ):
             break_at(found, head, head + 1)
 
 
@@ -280,8 +289,14 @@ def _bare_value(text: str) -> int | None:
 
 def _above_number(lines: Lines, index: int) -> int:
     """Give the piece above a page number, or above an English title over it."""
+    index -= _is_between_ornaments(lines, index)
     english = index > 1 and ENGLISH_TITLE.fullmatch(lines.texts[index - 1])
     return index - 2 if english else index - 1
+
+
+def _is_between_ornaments(lines: Lines, index: int) -> bool:
+    """Tell a number that stands between two ornaments on lines of their own (· / 57 / ·)."""
+    return lines.texts[index].isdecimal() and is_between(lines, index, PAGE_ORNAMENT)
 
 
 def _join_dotted(lines: Lines, edges: Iterable[int], found: list[Joint]) -> Iterator[int]:

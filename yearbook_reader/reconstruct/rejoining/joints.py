@@ -15,6 +15,7 @@ from yearbook_reader.reconstruct.lexicon.marks import (
     ENDING_CREDIT,
     ENTRY_BRACKETS,
     ENTRY_BULLETS,
+    HAN,
     HAN_CHARACTER,
     LEADERS,
     LONE_MARK,
@@ -36,6 +37,7 @@ from yearbook_reader.reconstruct.rejoining.dated_joints import part_at_dates
 from yearbook_reader.reconstruct.rejoining.english_joints import join_english
 from yearbook_reader.reconstruct.rejoining.forme_joints import is_between, part_forme_work
 from yearbook_reader.reconstruct.rejoining.joint import Joint, break_at, join_at
+from yearbook_reader.reconstruct.rejoining.named_joints import part_at_named_titles
 from yearbook_reader.reconstruct.rejoining.spaced_joints import tell_by_room
 
 CAPTION_PIECES = 24  # above a credit in which its caption begins
@@ -45,6 +47,9 @@ LONGEST_NUMBER = 5  # characters of an item's number
 
 _PAGE = re.compile(r"[(（]?\d{1,4}\s?[a-dA-D]?[)）]?")
 _COLUMN = re.compile(r"\d{1,4}[a-d]")
+_DOCUMENT_HEADING = re.compile(
+    r"(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)])[^。；：]{2,20}"
+)
 _OWN_TITLE = re.compile(r".{0,8}索引|(?:总|總)?目[录錄次]")
 _LETTER = re.compile(r"[A-Z]")
 _DATED_TITLE = re.compile(r"(?:19|20)\d\d ?年.{4}")
@@ -52,7 +57,8 @@ _ITEM = re.compile(r"\d{1,2}[.．]|[一二三四五六七八九十]{1,3}、")
 # What credits, signatures, page numbers, 续表, the dot of a side tab and strayed stops begin with;
 # a signature without brackets begins with 撰稿： or the like.
 _MAY_STAND_ALONE = frozenset("·•‧—–-―─━－续續（()）撰供执執责責编編审審作整图圖。！？；")
-_BRACKETED = re.compile(r"〔[^\d〔〕]{2,30}〕|［[^\d［］]{2,30}］")
+_BRACKETED = re.compile(r"(?:〔[^〔〕]{0,28}〕|［[^［］]{0,28}］|\[[^\[\]]{0,28}\])")
+_WORDS = re.compile(f"[{HAN}]{{2}}")
 _TABLE_TITLE = re.compile(
     r"[^，。；：]{2,40}(?:表|一[览覽]|名[录錄单單]|情[况況]|[统統][计計]|目[录錄])"
 )
@@ -62,7 +68,7 @@ _BULLETS = frozenset(ENTRY_BULLETS)
 _MARKS = frozenset((*ENTRY_BULLETS, *(mark for mark in ENTRY_BRACKETS if mark not in "〔［[")))
 _NUMBER_ENDS = "、.．"
 # What is looked for among all pieces' first or last characters at once.
-_BEGINS = re.compile(f"[{re.escape(''.join(sorted({*_MARKS, *_MAY_STAND_ALONE, *'〔［'})))}]")
+_BEGINS = re.compile(f"[{re.escape(''.join(sorted({*_MARKS, *_MAY_STAND_ALONE, *'〔［['})))}]")
 _YEAR_UNIT = re.compile("年")
 _ENDS_NUMBER = re.compile(f"[{_NUMBER_ENDS}]")
 _ENDS_LEADERS = re.compile("[.．·‥…⋯]")
@@ -91,6 +97,7 @@ def joints(
     _part_at_marks(lines, found)
     _join_contents(lines, found)
     _part_index(lines, found)
+    part_at_named_titles(lines, found)
     _join_cells(lines, cell_rows(lines, pages, units), found)
     _part_at_titles(lines, found, units)
     part_at_dates(lines, found)
@@ -120,10 +127,22 @@ def _part_at_marks(lines: Lines, found: list[Joint]) -> None:
             join_at(found, index + 1)
         elif first in _MAY_STAND_ALONE and _stands_alone(lines, index, text):
             break_at(found, index, index + 1)
-        elif (first in "〔［" and _BRACKETED.fullmatch(text)) or (
+        elif (first in "〔［[" and _opens_title(lines, index)) or (
             lasts[index] in _NUMBER_ENDS and _begins_item(lines, index)
         ):
             break_at(found, index)
+
+
+def _opens_title(lines: Lines, index: int) -> bool:
+    """Tell brackets with words in them, also over several pieces: no document's year is there."""
+    text = lines.texts[index]
+    closer = ENTRY_BRACKETS[text[0]]
+    below = index + 1
+    while closer not in text and below < min(index + TITLE_PIECES, len(lines)):
+        text += lines.texts[below]
+        below += 1
+    match = _BRACKETED.match(text)
+    return match is not None and _WORDS.search(match.group()) is not None
 
 
 def _begins_subtitle(lines: Lines, index: int) -> bool:
@@ -137,7 +156,10 @@ def _begins_item(lines: Lines, index: int) -> bool:
     """Tell the number of an item (1. or 一、) below the end of what it does not go on with."""
     text = lines.texts[index]
     numbered = len(text) < LONGEST_NUMBER and _ITEM.fullmatch(text) is not None
-    return numbered and index > 0 and lines.texts[index - 1][-1] in "。：；”）"
+    if not numbered or index == 0:
+        return False
+    above = lines.texts[index - 1]
+    return above[-1] in "。：；”）" or _DOCUMENT_HEADING.fullmatch(above) is not None
 
 
 def _stands_alone(lines: Lines, index: int, text: str) -> bool:

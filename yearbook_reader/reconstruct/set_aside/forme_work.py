@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Container, Iterable, Iterator, Sequence, Set
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence, Set
 from itertools import groupby
 
 from yearbook_reader.reconstruct.lexicon.marks import (
@@ -88,7 +88,33 @@ def set_aside_running_heads(draft: Draft) -> Draft:
         if heads[text] is Role.CHAPTER_HEAD and _is_english_title(draft, english):
             roles[english] = Role.CHAPTER_HEAD_ENGLISH
             findings.append(forme_work_finding(draft, (english,), FindingKind.RUNNING_HEAD, "书眉"))
+    titles = {draft.lines.span(at).start for at in _second_heads(draft, roles)}
+    roles = {at: role for at, role in roles.items() if draft.lines.span(at).start not in titles}
+    findings = [each for each in findings if each.spans[0].start not in titles]
     return draft.with_roles(roles, tuple(findings))
+
+
+def _second_heads(draft: Draft, roles: Mapping[int, Role]) -> Iterator[int]:
+    """Give what is no running head, since its page has one beside its number, as most have.
+
+    A section may have the title of a chapter.
+    """
+    heads = [at for at, role in roles.items() if role in (Role.CHAPTER_HEAD, Role.VOLUME_HEAD)]
+    english = {at for at in heads if _is_english_title(draft, at + 1)}
+    beside = {at for at in heads if _is_beside_number(draft, at + (at in english))}
+    pages = {draft.page_of[at] for at in beside}
+    if len(beside) < MOSTLY * len(heads):
+        return
+    for at in heads:
+        if at not in beside and draft.page_of[at] in pages and _stands_inside(draft, at, roles):
+            yield at
+
+
+def _stands_inside(draft: Draft, index: int, roles: Container[int]) -> bool:
+    """Tell whether a line has running text above and below it on its page."""
+    page = draft.pages[draft.page_of[index]]
+    body = [at for at in page if at not in draft.aside and at not in roles]
+    return bool(body) and body[0] < index < body[-1]
 
 
 def lines_beginning_like(draft: Draft, heads: Iterable[str]) -> list[int]:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Collection, Mapping, Sequence
+from itertools import groupby
 
 from yearbook_reader.reconstruct.lexicon.divisions import division_of
 from yearbook_reader.reconstruct.lexicon.marks import VOLUME_AND_CHAPTER, ends_text
@@ -17,6 +18,9 @@ from yearbook_reader.reconstruct.set_aside.page_numbers import printed_number
 
 FEWEST_OPENINGS = 2  # left-hand pages with a chapter's title that show that all openings have one
 MOSTLY = 0.9  # of the pages with the yearbook's name, or with such titles, that are as the rest
+FEWEST_SIDE = 3  # titles on left-hand or right-hand pages that tell whose they are
+SHARED = 0.25  # of them that both sides may have where one side's are of sections
+LONGER = 1.3  # times as many pages that a chapter's title heads, as against a section's
 FULL = 0.75  # of a full line's width, which the last line of a page has where its text goes on
 
 
@@ -61,7 +65,26 @@ def _named(draft: Draft) -> list[str]:
             heads[draft.page_of[index]] = numbered.get(head, head)
         elif role is Role.SIDE_TAB:
             tabs[draft.page_of[index]].append(draft.lines.texts[index])
-    return [head or "".join(tab) for head, tab in zip(heads, tabs, strict=True)]
+    return ["".join(tab) or head for head, tab in zip(_of_chapters(heads), tabs, strict=True)]
+
+
+def _of_chapters(heads: Sequence[str]) -> Sequence[str]:
+    """Give the heads without those of right-hand pages, where these name sections.
+
+    There each side has titles of its own, and those of the chapters last longer.
+    """
+    sides = [{title for title in heads[side::2] if title} for side in (0, 1)]
+    if min(map(len, sides)) < FEWEST_SIDE or len(sides[0] & sides[1]) > SHARED * min(
+        map(len, sides)
+    ):
+        return heads
+    runs = [sum(1 for _ in groupby(filter(None, heads[side::2]))) for side in (0, 1)]
+    counts = [sum(map(bool, heads[side::2])) for side in (0, 1)]
+    lasting = [count / run for count, run in zip(counts, runs, strict=True)]
+    if max(lasting) < LONGER * min(lasting):
+        return heads
+    side = lasting.index(max(lasting))
+    return [title if page % 2 == side else "" for page, title in enumerate(heads)]
 
 
 def _behind_volume_title(head: str) -> str:

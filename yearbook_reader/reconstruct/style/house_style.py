@@ -19,8 +19,8 @@ from yearbook_reader.reconstruct.lexicon.marks import (
     SUBSECTION_MARKS,
 )
 from yearbook_reader.reconstruct.lexicon.signers import initials_of
-from yearbook_reader.reconstruct.lines.draft import Draft
-from yearbook_reader.reconstruct.lines.lines import places_of
+from yearbook_reader.reconstruct.lines.draft import Draft, Role
+from yearbook_reader.reconstruct.lines.lines import head_text, places_of
 from yearbook_reader.reconstruct.set_aside.index import indexed_terms
 from yearbook_reader.reconstruct.set_aside.named_titles import (
     LONGEST_SECTION,
@@ -186,7 +186,7 @@ def learn(draft: Draft) -> tuple[HouseStyle, Draft]:
         draft.isolated,
         min(HEADING_WIDTH, _widest_heading(draft, marked=bool(entry_mark))),
         named,
-        _unnamed(unnamed_lines(marked, mark, named), subsection_mark + looks),
+        _unnamed(unnamed_lines(marked, mark, named - _heads(draft)), subsection_mark + looks),
         draft.whole_paragraphs,
         initials_of(closed),
         _body_size(draft),
@@ -249,6 +249,12 @@ def _with_mark(texts: Sequence[str], body: Sequence[int], leading: Draft) -> lis
         LEADING + text if index in leading.leads else text
         for index, text in zip(body, texts, strict=True)
     ]
+
+
+def _heads(draft: Draft) -> frozenset[str]:
+    """Give the titles of the chapters that the running heads name."""
+    heads = draft.in_role(Role.CHAPTER_HEAD)
+    return frozenset(head_text(draft.lines.texts[index]) for index in heads)
 
 
 def _unnamed(told: Unnamed, subsection_mark: str) -> Unnamed:

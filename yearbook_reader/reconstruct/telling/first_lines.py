@@ -14,6 +14,7 @@ INDENT = 2  # em by which titles and the first lines of texts are indented
 WIDE = 0.6  # of a full line's width, from which one is full where the next word has no room
 FILLED = 2.0  # em by which one is short at most that is filled
 FULL_BELOW = 0.4  # em by which a line is narrower at most that stands in at no picture
+BESIDE = 0.8  # of a full line's width, which a line beside a picture has at most
 NARROW = 0.7  # of a full line's width, which no line beside a picture reaches
 UNEVEN = 0.8  # em by which lines of one width may differ
 
@@ -64,6 +65,8 @@ def is_indented_text(told: Told, at: int) -> bool:
     if line.width > WIDE * style.full_width and filled > style.full_width - FILLED:
         return True
     second, third = (width(head_text(each.text)) for each in below)
+    if second > BESIDE * style.full_width and filled < style.full_width - FILLED:
+        return False
     return (
         abs(line.width + INDENT - second) <= UNEVEN
         and third <= second + UNEVEN

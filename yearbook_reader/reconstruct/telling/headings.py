@@ -56,13 +56,14 @@ _ENDS_NO_HEADING = re.compile(r"(?:、|\d\.\d{1,4})\Z")
 _GOES_ON = "（(，。、；：）》”"  # that no text begins with
 # Looked up once: in Python 3.11 that takes longer than most of what is done with a member.
 _ENTRIES, _DOCUMENTS, _CHRONICLE, _LISTS = Matter
+_TEXT_BELOW = (_DOCUMENTS, _CHRONICLE)  # where nothing but text stands right below a heading
 _UNKNOWN, _CHAPTER, _SECTION, _SUBSECTION, _ENTRY = Level
 _ENTRY_KIND, _HEADING, _LINE = PartKind.ENTRY, PartKind.HEADING, PartKind.LINE
 
 
 def tell_heading(told: Told) -> bool:
     """Take a short line without stops, behind an end and before what it heads."""
-    if told.matter is _CHRONICLE and told.parts and told.parts[-1].kind is _ENTRY_KIND:
+    if told.matter in _TEXT_BELOW and told.parts and told.parts[-1].kind is _ENTRY_KIND:
         return False
     parallel = told.matter is _LISTS and is_parallel_list(told)
     if told.matter is _LISTS and not parallel and is_item(told):
@@ -129,8 +130,17 @@ def _heading_lines(told: Told) -> int:
         return wrapped
     if _is_wide_unnamed(told) or begins_text_below_title(told) or goes_on_below(told):
         return 0
+    if _is_cut_date(told):
+        return 0
     alone = looks_like_heading(told, told.line) or is_wide_heading(told) or _is_named_heading(told)
     return 1 if alone else 0
+
+
+def _is_cut_date(told: Told) -> bool:
+    """Tell a line that ends inside a date, as beside a picture (3月12 / 日)."""
+    below = told.lines[told.at + 1 : told.at + 2]
+    cut = told.line.text[-1].isdigit() and any(line.text[0] in "年月日" for line in below)
+    return cut and told.matter is _DOCUMENTS
 
 
 def may_head_something(told: Told, at: int) -> bool:
@@ -182,6 +192,8 @@ def _level(told: Told, *, atop: bool) -> Level:
         below = following and looks_like_heading(told, following[0])
         above = told.above
         opens = above is not None and above.kind is _HEADING
+        if _heads_table(told):
+            return _UNKNOWN
         if above is not None and above.level is _CHAPTER:
             return _ENTRY if heads_items(told) else _UNKNOWN
         if _is_set_as_entry(told):
@@ -189,7 +201,7 @@ def _level(told: Told, *, atop: bool) -> Level:
         return _UNKNOWN if below and not opens else _ENTRY
     if told.matter in (_DOCUMENTS, _CHRONICLE) and not (atop or english):
         return _SECTION
-    if told.matter is not _ENTRIES and (atop or english):
+    if told.matter is not _ENTRIES and (atop or english) and not _is_headed_as_before(told):
         heads_table = table_at(told.lines, told.at + 1) is not None if following else False
         heads_heading = not heads_table and any(
             looks_like_heading(told, line) for line in following
@@ -198,6 +210,19 @@ def _level(told: Told, *, atop: bool) -> Level:
             told.matter = _ENTRIES
             return _CHAPTER
     return _CHAPTER if english else _UNKNOWN
+
+
+def _heads_table(told: Told) -> bool:
+    """Tell whether a table with a title of its own stands below a heading."""
+    return table_at(told.lines, told.at + 1) is not None
+
+
+def _is_headed_as_before(told: Told) -> bool:
+    """Tell whether the page's running head names a chapter of the matter around, and not this."""
+    page = told.line.page
+    named = told.chapter_on_page[page : page + 1]
+    title = head_text(told.line.text)
+    return any(matter_of(each) is told.matter and each != title for each in named)
 
 
 def _ends_text_on_one_page(told: Told) -> bool:

@@ -26,7 +26,11 @@ from yearbook_reader.reconstruct.lexicon.numerals import number_value
 from yearbook_reader.reconstruct.lexicon.signers import may_be_name
 from yearbook_reader.reconstruct.lines.lines import head_text
 from yearbook_reader.reconstruct.lines.parts import Level, Part, PartKind, spans_between
-from yearbook_reader.reconstruct.telling.told import Told
+from yearbook_reader.reconstruct.telling.told import BROKEN_OFF, Told
+
+MOST_LINES = 3  # over which a document's title goes
+INDENT = 3.0  # em by which a heading with a comma, indented itself, is short at the least
+_NO_HEADING_ENDS = re.compile("[。！？；：]|[，、]\\Z")
 
 
 def tell_chronicle(told: Told) -> bool:
@@ -105,13 +109,18 @@ def tell_document(told: Told) -> bool:
     if told.matter is not Matter.DOCUMENTS:
         return False
     text = told.line.text
-    if DOCUMENT_HEADING.fullmatch(text) and _is_short(told) and told.has_ended():
-        return told.take(told.part(PartKind.ENTRY))
+    heading = DOCUMENT_HEADING.fullmatch(text) and (_is_short(told) or _is_next_in_turn(told))
+    if heading and told.has_ended():
+        return told.take(_whole_heading(told), lines=1 + _goes_on_below(told))
+    lines = _lines_of_title(told)
+    if lines:
+        atop = told.above is None or told.above.page < told.line.page
+        return told.take(told.heading(lines, Level.SECTION, atop=atop), lines=lines)
     above = told.above
     if above is None or above.kind not in (PartKind.HEADING, PartKind.SUBTITLE):
         return False
     goes_on = above.kind is PartKind.SUBTITLE and above.width > 0.85 * told.style.full_width
-    if text.startswith("——") or DOCUMENT_BEGINNING.fullmatch(text) or goes_on:
+    if _is_below_title(text) or goes_on:
         return told.take(told.part(PartKind.SUBTITLE))
     if DOCUMENT_AUTHOR.fullmatch(text) and above.kind is PartKind.SUBTITLE:
         return told.take(_author(told), lines=2 if _is_cut_from_name(told) else 1)
@@ -154,6 +163,66 @@ def _begins_item(told: Told, above: Part) -> bool:
     text = told.line.text
     numbered = DOCUMENT_NUMBER.match(text) or NUMBERED.match(text)
     return numbered is not None or told.ends_item(above)
+
+
+def _lines_of_title(told: Told) -> int:
+    """Give over how many lines a document's title goes, however wide; 0 where there is none.
+
+    Its number stands below it, or when and where it was given (——2018年…).
+    """
+    for lines, line in enumerate(told.lines[told.at : told.at + MOST_LINES + 1]):
+        if lines and _is_below_title(line.text):
+            return lines if told.has_ended() else 0
+        if STOP.search(line.text) or NUMBERED.match(line.text) or line.page != told.line.page:
+            return 0
+        below = told.lines[told.at + lines + 1 : told.at + lines + 2]
+        last = any(_is_below_title(each.text) for each in below)
+        if not last and line.width < BROKEN_OFF * told.style.full_width:
+            return 0
+    return 0
+
+
+def _is_below_title(text: str) -> bool:
+    return text.startswith("——") or DOCUMENT_BEGINNING.fullmatch(text) is not None
+
+
+def _whole_heading(told: Told) -> Part:
+    """Give the heading that is read, with its last words where they stand on the next line."""
+    part = told.part(PartKind.ENTRY)
+    if not _goes_on_below(told):
+        return part
+    below = told.lines[told.at + 1]
+    return part._replace(spans=part.spans + below.spans, text=part.text + below.text)
+
+
+def _goes_on_below(told: Told) -> bool:
+    """Tell whether a heading goes on in a shorter line, since no text and no title stands there."""
+    below = told.lines[told.at + 1 : told.at + 3]
+    if len(below) < 2 or below[0].page != told.line.page:
+        return False
+    text = below[0].text
+    return (
+        below[0].width < told.line.width
+        and not (STOP.search(text) or NUMBERED.match(text))
+        and STOP.search(below[1].text) is not None
+        and below[1].width > below[0].width + INDENT
+    )
+
+
+def _is_next_in_turn(told: Told) -> bool:
+    """Tell a heading with a comma in it (二、守住底线，补齐短板) by its number and its length."""
+    line = told.line
+    if line.width > told.style.full_width - INDENT or _NO_HEADING_ENDS.search(line.text):
+        return False
+    above = (part for part in reversed(told.parts) if part.kind is not PartKind.LINE)
+    last = next(above, None)
+    before = _number_of_heading(last.text) if last and last.kind is PartKind.ENTRY else 0
+    return _number_of_heading(line.text) == before + 1
+
+
+def _number_of_heading(text: str) -> int:
+    """Give the number with which a document's heading begins."""
+    return number_value(text.partition("、")[0]) or 0
 
 
 def _is_short(told: Told) -> bool:

@@ -1,0 +1,39 @@
+"""Documents (特载): their titles however wide, and headings with commas or over two lines."""
+
+from __future__ import annotations
+
+from made_book import book
+
+from yearbook_reader.volume.model import Section
+
+TEXT = "以温泉、森林资源为依托，构建“一廊三谷”格局，到今年末\n占比达到8%，比上年提高两个百分点。\n"
+
+
+def documents(text: str) -> tuple[Section, ...]:
+    (chapter,) = book(f"特载\n{text}").chapters
+    assert chapter.heading.title == "特载"
+    return chapter.sections
+
+
+def test_a_title_is_a_documents_however_wide_above_where_it_was_given() -> None:
+    title = "青崖县人民代表大会常务委员会第一次工作报告"
+    given = "——2019年1月8日在县第五届人民代表大会上"
+    (section,) = documents(f"{title}\n{given}\n各位代表：\n{TEXT}一、总体要求\n{TEXT}")
+    assert (section.heading.title, section.subtitle.text) == (title, given)
+
+
+def test_a_heading_in_turn_may_have_a_comma() -> None:
+    (section,) = documents(
+        f"工作报告\n——2019年1月8日\n一、总体要求\n{TEXT}二、守住底线，补齐短板\n{TEXT}"
+    )
+    assert [each.heading.title for each in section.entries] == [
+        "一、总体要求",
+        "二、守住底线，补齐短板",
+    ]
+
+
+def test_a_heading_may_go_on_in_a_shorter_line() -> None:
+    (section,) = documents(
+        f"工作报告\n——2019年1月8日\n一、守住底线，补齐短板，做好\n各项工作\n{TEXT}二、附则\n{TEXT}"
+    )
+    assert section.entries[0].heading.title == "一、守住底线，补齐短板，做好各项工作"
