@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QLocale, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetricsF, QTextBlockFormat, QTextCharFormat, QTextCursor
@@ -21,7 +23,7 @@ from yearbook_reader.ui.words.volume_names import name_of_found
 _LINE_HEIGHT = 165  # per cent
 _LARGER = 1.15
 _BESIDE = "\t"  # between the cells of a row, also where they are copied into a spreadsheet
-_COLUMN = 5  # characters
+_WIDEST = 12  # characters of a column; what is longer takes the room of several
 _REACH = 250  # characters before and behind the match, to the end of the passage
 
 
@@ -56,8 +58,7 @@ class HitPreview(QWidget):
         self._match = 0
         self._painting = PaintTurn(self._text)
         # The type is loaded while the page is opened, not while the reader types.
-        em = QFontMetricsF(self._look("ink").font()).horizontalAdvance("汉")
-        self._text.setTabStopDistance(em * _COLUMN)
+        QFontMetricsF(self._look("ink").font()).horizontalAdvance("汉")
         self._open = QPushButton(self.tr("打开这一处"), self)
         self._open.clicked.connect(self.open_requested)
         column = QVBoxLayout(self)
@@ -92,11 +93,19 @@ class HitPreview(QWidget):
         pieces = _pieces(hit)
         if titles and (titles[-1], True) != (pieces[0].text, pieces[0].is_title):
             self._insert(cursor, _Piece(titles[-1], is_title=True))
+        self._set_columns(pieces)
         for piece in pieces:
             self._insert(cursor, piece)
         cursor.endEditBlock()
         self._scroll_to_match()
         self._open.setEnabled(True)
+
+    def _set_columns(self, pieces: Sequence[_Piece]) -> None:
+        """Let the columns of a table be as wide as the widest cell."""
+        cells = [cell for pair in pairwise(pieces) if pair[1].beside for cell in pair]
+        metrics = QFontMetricsF(self._look("ink").font())
+        widest = max((metrics.horizontalAdvance(cell.text[:_WIDEST]) for cell in cells), default=0)
+        self._text.setTabStopDistance(widest + metrics.horizontalAdvance("汉"))
 
     def changeEvent(self, event: QEvent) -> None:
         """Show the hit in the colours of a theme that comes while it is shown."""
