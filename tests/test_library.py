@@ -1,5 +1,6 @@
 """The library keeps what it was given, and mends what is damaged but can be made again."""
 
+import os
 import subprocess
 import sys
 from collections.abc import Callable
@@ -175,6 +176,17 @@ def test_a_volume_made_by_older_rules_is_reconstructed(
     file.write_bytes(to_tei(replace(added.reconstruction, findings=(), engine="older")))
     assert library.open(added.record.sha256).reconstruction == added.reconstruction
     assert from_tei(file.read_bytes()).engine == ENGINE
+
+
+def test_a_volume_is_opened_without_the_tei_file_it_was_packed_of(
+    library: Library, paths: Paths, seed_path: Path
+) -> None:
+    added = library.add(seed_path)
+    file = paths.volumes / added.record.sha256 / "volume.xml"
+    file.write_bytes(b"<TEI/>")
+    os.utime(file, (0, 0))
+    assert library.open(added.record.sha256).reconstruction == added.reconstruction
+    assert file.read_bytes() == b"<TEI/>"
 
 
 @pytest.mark.parametrize("spoil", [Path.unlink, spoil_with("别的文字。".encode())])

@@ -251,12 +251,14 @@ class VolumeFolder:
         from yearbook_reader.volume.packing import unpack
 
         try:
-            tei = (self._path / VOLUME).read_bytes()
             try:
-                kept = unpack((self._path / PACKED).read_bytes(), tei)
+                packed = self._path / PACKED
+                changed = _read_if_changed(self._path / VOLUME, since=packed)
+                kept = unpack(packed.read_bytes(), changed)
             except (OSError, FormatError):
                 from yearbook_reader.volume.tei import from_tei
 
+                tei = (self._path / VOLUME).read_bytes()
                 kept = unpack(self._pack(from_tei(tei), tei), tei)
         except (OSError, FormatError):
             return None
@@ -275,6 +277,15 @@ class VolumeFolder:
         if kept is None and source.encoding == TEI:
             kept = made_before(self._content(), source.name)[1]
         return opened_volume(source, kept or reconstruct(source, progress), added)
+
+
+def _read_if_changed(file: Path, *, since: Path) -> bytes | None:
+    """Read a file unless another was written behind it, as `make` looks at them.
+
+    To read the TEI file only to compare it would take as long as to unpack the volume.
+    """
+    unchanged = file.stat().st_mtime_ns < since.stat().st_mtime_ns
+    return None if unchanged else file.read_bytes()
 
 
 def _files_of(opened: OpenVolume) -> Iterator[tuple[str, bytes]]:
