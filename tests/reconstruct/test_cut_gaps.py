@@ -57,3 +57,8 @@ def test_a_days_figures_its_unit_and_an_ordinals_beginning_are_one_line() -> Non
     assert "15—17日第5届水利论坛举行。" in lines.texts
     at = lines.texts.index("15—17日第5届水利论坛举行。")
     assert [span.end - span.start for span in lines.pieces[at]] == [5, 1, 1, 9]
+
+
+def test_several_days_figures_on_two_lines_are_in_their_line() -> None:
+    lines = lines_of(BODY * 40 + "23\n—25\n日 水利论坛举行。\n" + BODY)
+    assert "23—25日 水利论坛举行。" in lines.texts

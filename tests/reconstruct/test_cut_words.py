@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from made_book import book, source_of
 
+from yearbook_reader.reconstruct.lines.lines import split_lines
 from yearbook_reader.reconstruct.rejoining.cut_words import cut_words
 from yearbook_reader.reconstruct.rejoining.first_draft import first_draft
 
@@ -29,6 +30,11 @@ def test_what_stood_apart_is_one_line(cut: str, whole: str) -> None:
     assert whole in texts_of(ENTRY * 3 + cut + ENTRY * 3)
 
 
+def test_a_dates_first_figures_are_in_their_line_again() -> None:
+    texts = texts_of(ENTRY * 3 + "投资增长百分之四。\n3\n月11日，全县新建水闸\n" + ENTRY * 3)
+    assert "投资增长百分之四。3月11日，全县新建水闸" in texts
+
+
 def test_two_titles_that_the_contents_name_stay_two() -> None:
     contents = "目录\n农业………………3\n水利………………3\n"
     texts = texts_of(contents + "\f" + ENTRY + "农\n业\n水\n利\n" + ENTRY * 3)
@@ -38,7 +44,8 @@ def test_two_titles_that_the_contents_name_stay_two() -> None:
 def test_a_side_tab_is_none() -> None:
     tab = ["大", "事", "记"]
     pages = [*tab, "新建水闸。", *["改造渠道。"] * 9]
-    assert not cut_words(pages * 2, (range(13), range(13, 26)))
+    lines = split_lines("\n".join(pages * 2))
+    assert not cut_words(lines, (range(13), range(13, 26)), 24.0)
 
 
 def test_an_office_cut_from_the_name_below_it_is_the_author_with_it() -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from made_book import made_of
+
 from yearbook_reader.reconstruct.engine import reconstruct
 from yearbook_reader.sources.source import Source
 from yearbook_reader.volume.walk import all_entries
@@ -25,3 +27,20 @@ def test_the_first_line_of_a_text_beside_a_photo_is_no_title_that_the_index_does
     entries[20] += BESIDE_A_PHOTO
     index = "索引\n" + "".join(f"{title}……………{at}a\n" for at, title in enumerate(TITLES, 1))
     assert titles_of("水利\n综述\n" + "".join(entries) + index) == TITLES
+
+
+def test_where_no_title_has_a_mark_the_upper_of_two_that_the_contents_lack_is_a_subsection() -> (
+    None
+):
+    text = "全县召开防汛会议，部署工作，投资增长百分之四，受益群众二万人，比上年增加。\n"
+    sections = ("防汛", "灌溉", "供水", "移民")
+    contents = "".join(f"{each}………………3\n" for each in ("水利", *sections))
+    body = "".join(
+        f"{name}\n概况\n{text}{part}管理\n{part}巡查\n{text}"
+        for name, part in zip(sections, "堤渠管村", strict=True)
+    )
+    made = made_of(f"目录\n{contents}\f水利\n{body}").volume
+    assert [
+        (each.heading.title, [part.heading.title for part in each.subsections])
+        for each in made.chapters[0].sections
+    ] == [(name, [f"{part}管理"]) for name, part in zip(sections, "堤渠管村", strict=True)]

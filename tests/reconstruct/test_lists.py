@@ -54,3 +54,29 @@ def test_a_list_of_two_lines_is_an_entry_of_the_appendix(
     (entry,) = volume.chapters[-1].entries
     assert (volume.chapters[-1].heading.title, entry.heading.title) == ("附录", title)
     assert sum(isinstance(block, Paragraph) for block in entry.blocks) == 2
+
+
+LISTED = (
+    "附录\n2017年青崖县文件目录\n{list}县委文件\n青委发〔2017〕2号\n关于村道建设的通知\n"
+    "青委发〔2017〕11号\n关于加强全县水闸建设工作\n的意见\n"
+)
+
+
+def test_what_the_contents_name_above_a_heading_is_a_section_of_the_appendix() -> None:
+    contents = "".join(
+        f"{each}……………………{page}\n"
+        for page, each in enumerate(("水利", "综述", "防汛", "附录", "2017年青崖县文件目录"), 3)
+    )
+    entry = "【防汛抗旱】全县召开防汛会议，部署工作。\n投资增长百分之四。\n"
+    text = f"目录\n{contents}\f水利\n综述\n{entry}防汛\n{entry}\f" + LISTED.format(list="")
+    source = Source(
+        text, "0" * 64, "book.txt", "text", (0, text.index("\f") + 1, text.rindex("\f") + 1)
+    )
+    section = reconstruct(source).volume.chapters[-1].sections[0]
+    assert section.heading.title == "2017年青崖县文件目录"
+    assert [entry.heading.title for entry in section.entries] == ["县委文件"]
+    items = [each.text.text for each in section.entries[0].blocks if isinstance(each, Paragraph)]
+    assert items == [
+        "青委发〔2017〕2号关于村道建设的通知",
+        "青委发〔2017〕11号关于加强全县水闸建设工作的意见",
+    ]

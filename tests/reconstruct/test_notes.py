@@ -108,3 +108,9 @@ def test_a_note_that_is_rejected_is_text_again() -> None:
     at = source.text.index(NOTE[0])
     made = reconstruct(source, forced={(Span(at, at + len(NOTE[0])),): ForcedRole.BODY})
     assert NOTE[0] in paragraphs(made.volume)[1][0]
+
+
+def test_a_footnotes_mark_may_stand_behind_the_stop_that_ends_its_text() -> None:
+    text = MARKED.replace("①", "").removesuffix("。") + "。①"
+    source = text_of(["科学技术", "综述", f"【专利授权】{text}", *NOTE, "【概况】" + MARKED])
+    assert paragraphs(reconstruct(source).volume)[0] == [text, *NOTE]

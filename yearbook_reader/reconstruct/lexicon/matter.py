@@ -56,7 +56,9 @@ DATE = re.compile(
 )
 MONTH_BEFORE_DATE = re.compile(rf"\d{{1,2}}\s?月\s?(?={_DAYS})")
 DATE_INSIDE = re.compile(r"[。！？](?=(?:\d{1,2}\s?[—–\-～~、至]\s?)?\d{1,2}\s?日[\s　])")
-SAME_DATE_INSIDE = re.compile(rf"[。！？](?:\s*(?=[△▲]\s)|\s(?={_DAYS}\s))")
+SAME_DATE_INSIDE = re.compile(
+    rf"[。！？](?:\s*(?=[△▲]\s)|\s(?=(?:\d{{1,2}}月\s)?{_DAYS}\s)|\s(?=\d{{1,2}}月\Z))"
+)
 SAME_DATE = re.compile(r"[△▲]")
 MONTH_OR_DATE = re.compile(rf"{MONTH.pattern}|{DATE.pattern}|{SAME_DATE.pattern}")
 

@@ -18,6 +18,8 @@ SPARE = 1.0  # em by which the line may be wider than a full one: widths are rou
 
 _DAY = re.compile(r"\d{1,2}(?:\s?[—–\-～~、至]{1,2}\s?\d{1,2})?")
 
+_TO_DAY = re.compile(r"[—–\-～~、至]{1,2}\s?\d{1,2}")
+
 
 def joined_at_gaps(
     source: str,
@@ -66,7 +68,11 @@ def _days_cut(texts: Sequence[str]) -> frozenset[int]:
     """
     found: set[int] = set()
     for index, text in enumerate(texts):
-        if text[0] != "日" or not index or not _DAY.fullmatch(texts[index - 1]):
+        if text[0] != "日" or not index:
+            continue
+        if index > 1 and _TO_DAY.fullmatch(texts[index - 1]) and _DAY.fullmatch(texts[index - 2]):
+            found.add(index - 2)
+        elif not _DAY.fullmatch(texts[index - 1]):
             continue
         if text[1:2].isspace():
             found.add(index - 1)

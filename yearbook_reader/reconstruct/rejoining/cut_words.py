@@ -10,32 +10,80 @@ import re
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 
-from yearbook_reader.reconstruct.lexicon.marks import HAN, OVERVIEW_TITLES, RUN_TOGETHER
+from yearbook_reader.reconstruct.lexicon.marks import (
+    CLOSERS,
+    HAN,
+    OVERVIEW_TITLES,
+    RUN_TOGETHER,
+    STOP,
+)
 from yearbook_reader.reconstruct.lexicon.matter import DOCUMENT_NUMBER
-from yearbook_reader.reconstruct.lines.lines import head_text, places_of
+from yearbook_reader.reconstruct.lines.lines import Lines, head_text, places_of
 from yearbook_reader.reconstruct.set_aside.contents import titles_with_leaders
 from yearbook_reader.reconstruct.set_aside.side_tabs import TAB_EDGE
 
 MOST_CHARACTERS = 4  # of a title that print sets apart, which the contents do not name
+ROUGH = 0.5  # em by which a full line's width may be off
 MOST_PIECES = 6  # of a document's number
 
 _OF_TAB = re.compile(rf"[{HAN}·\d]")
-_MONTH = re.compile(r"\d{1,2}")
+_FIGURE = re.compile(r"\d{1,4}")
+_DATE_BEGINS = re.compile("[年月日—–-]")
+# The rest of a date in a text, whose first figures stand above it.
+_PIECE = re.compile(r"[年月日—–-]{1,2}|\d{1,4}")
+_DAYS = r"\d{1,2}(?:[—–-]{1,2}\d{1,2})?日(?!\s|\Z)"
+_GOES_ON = re.compile(
+    rf"年(?:\d|[，、来來])|(?:年\d{{1,2}})?月(?:{_DAYS}|[，、])|日[，、]|[—–-]{{1,2}}\d{{1,2}}[年月日](?!\s|\Z)"
+)
 _NUMBER_ENDS = re.compile("[号號]")
 
 
-def cut_words(texts: Sequence[str], pages: Sequence[range]) -> frozenset[int]:
-    """Give the lines that go on with the word, or the name, on the line below."""
+def cut_words(lines: Lines, pages: Sequence[range], full_width: float) -> frozenset[int]:
+    """Give the lines that go on with the word, or the name, on the line below.
+
+    `full_width` is that of a full line, in em.
+    """
+    texts = lines.texts
     firsts = "".join([text[0] for text in texts])
     found = {*_titles(texts, pages), *_document_numbers(texts, firsts)}
-    for index in places_of(re.compile("月"), firsts):
-        if texts[index] in ("月", "月份") and index and _MONTH.fullmatch(texts[index - 1]):
-            found.add(index - 1)
+    found.update(_dates(lines, firsts, full_width))
     for index in places_of(re.compile("[（(]"), firsts):
         pair = texts[index : index + 2]
         if len(pair) == 2 and RUN_TOGETHER.fullmatch("".join(pair)):
             found.add(index)
     return frozenset(found)
+
+
+def _dates(lines: Lines, firsts: str, full_width: float) -> Iterator[int]:
+    """Give the lines that go on with a date: a month of a chronicle, or figures in a text.
+
+    A text goes on in front of its date, too, where there is room in the line.
+    """
+    texts = lines.texts
+    for index in places_of(_DATE_BEGINS, firsts):
+        if not index or not _FIGURE.fullmatch(texts[index - 1]):
+            continue
+        rest = _rest_of_date(texts, index)
+        if rest:
+            yield from range(index - 1, index + rest - 1)
+            above = max(index - 2, 0)
+            fits = sum(lines.widths[above : index + rest]) <= full_width + ROUGH
+            if fits and STOP.search(texts[above]) and texts[above][-1] not in CLOSERS:
+                yield above
+        elif texts[index] in ("月", "月份"):
+            yield index - 1
+
+
+def _rest_of_date(texts: Sequence[str], first: int) -> int:
+    """Give over how many lines the rest of a date and the text behind it go; 0 for none."""
+    rest = ""
+    for count, text in enumerate(texts[first : first + MOST_PIECES], 1):
+        rest += text
+        if _GOES_ON.match(rest):
+            return count
+        if not _PIECE.fullmatch(text):
+            break
+    return 0
 
 
 def _titles(texts: Sequence[str], pages: Sequence[range]) -> Iterator[int]:

@@ -102,7 +102,7 @@ def _put_together(
     pages = pages_of(lines, starts)
     if isolated or room:
         return rejoined_lines(source, lines, pages, full, cuts, room=room), isolated
-    words = cut_words(lines.texts, pages)
+    words = cut_words(lines, pages, full)
     return joined_at_gaps(source, lines, full, cuts, words), isolated
 
 

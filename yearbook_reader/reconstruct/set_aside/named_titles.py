@@ -54,22 +54,31 @@ def unnamed_lines(texts: Sequence[str], mark: str, named: frozenset[str]) -> Unn
 
     The contents name the sections if they name most of these lines, or if nearly all that they
     name are headings of the book. Where entries have no `mark`, their titles are those that the
-    contents name, and no other heading is taken for a caption.
+    contents name, or the last of several short lines above a text, and no other heading is taken
+    for a caption.
     """
     if not named:
         return Unnamed.SECTION
+    covered = _covers(texts, mark, named)
+    if not mark and covered and _leaves_out_a_level(list(_above_titles(texts)), named):
+        return Unnamed.SUBSECTION
     above = list(_above_entries(texts, mark, named))
     found = sum(title in named for title in above)
-    unnamed = len(above) - found
-    if found < FEWEST_SECTIONS:
+    if found < FEWEST_SECTIONS or not (found >= NAMED_SHARE * len(above) or covered):
         return Unnamed.SECTION
-    if found < NAMED_SHARE * len(above) and not _covers(texts, mark, named):
-        return Unnamed.SECTION
-    systematic = unnamed >= FEWEST_UNNAMED and unnamed > UNNAMED_SHARE * len(above)
-    short = median([len(title) for title in above if title not in named] or [0])
-    if systematic and short <= LONGEST_SUBSECTION:
+    if _leaves_out_a_level(above, named):
         return Unnamed.SUBSECTION
     return Unnamed.CAPTION if mark else Unnamed.SECTION
+
+
+def _leaves_out_a_level(above: Sequence[str], named: Set[str]) -> bool:
+    """Tell whether the contents name some of the titles above entries, but none of a level."""
+    unnamed = [title for title in above if title not in named]
+    systematic = len(unnamed) >= FEWEST_UNNAMED and len(unnamed) > UNNAMED_SHARE * len(above)
+    short = median(map(len, unnamed)) if unnamed else 0
+    return (
+        len(above) - len(unnamed) >= FEWEST_SECTIONS and systematic and short <= LONGEST_SUBSECTION
+    )
 
 
 def longest_heading(texts: Sequence[str], mark: str) -> int:
@@ -147,6 +156,14 @@ def _above_entries(texts: Sequence[str], mark: str, named: frozenset[str]) -> It
             if entry or len(above) > LONGEST_SECTION or _STOP_OR_CLOSED.search(above):
                 break
             yield head_text(above)
+
+
+def _above_titles(texts: Sequence[str]) -> Iterator[str]:
+    """Give the short lines above others that stand right above a text."""
+    short = [len(text) <= LONGEST_SECTION and not _STOP_OR_CLOSED.search(text) for text in texts]
+    for index, (upper, title, below) in enumerate(zip(short, short[1:], short[2:], strict=False)):
+        if upper and title and not below and ends_text(texts[index - 1]):
+            yield head_text(texts[index])
 
 
 def _opens(text: str, mark: str, named: frozenset[str]) -> bool:

@@ -36,7 +36,9 @@ _BEGINS = re.compile(
 # In smaller type at the foot of a column a number is a mark too.
 _NUMBER = re.compile(rf"\[\d{{1,2}}\]|〔\d{{1,2}}〕|\d{{1,2}}\s?(?=[{HAN}《“「])")
 _ITEM = re.compile(r"\d{1,2}[.．、]")
-_MARKED = re.compile(f"(?<=[^{SENTENCE_END}{PAUSES}\\s{CIRCLED}])[{CIRCLED}]")
+_MARKED = re.compile(
+    rf"(?<=[^{SENTENCE_END}{PAUSES}\s{CIRCLED}])[{CIRCLED}]|(?<=[{SENTENCE_END}])[{CIRCLED}]\Z"
+)
 _FIRSTS = re.compile(rf"[{CIRCLED}*＊※注註备備附说說资資数數]")
 
 
@@ -114,7 +116,8 @@ def _marked_notes(draft: Draft) -> Iterator[range]:
 def _is_marked_above(draft: Draft, index: int) -> bool:
     """Tell whether the text above on the page has the mark that a line begins with.
 
-    There it stands behind a word: behind a pause it begins an item of a list.
+    There it stands behind a word, or behind the stop at a line's end: elsewhere behind a mark it
+    begins an item of a list.
     """
     mark = draft.lines.texts[index][0]
     for above in range(index - 1, draft.pages[draft.page_of[index]].start - 1, -1):

@@ -12,6 +12,7 @@ from yearbook_reader.reconstruct.lexicon.marks import (
     is_balanced,
 )
 from yearbook_reader.reconstruct.lexicon.matter import (
+    DOCUMENT_NUMBER,
     Matter,
     matter_of,
 )
@@ -49,6 +50,7 @@ from yearbook_reader.reconstruct.telling.wide_headings import (
 )
 
 WIDE = 0.7  # of a full line's width
+SHORT = 0.85  # of a full line's width: a text's first line is wider
 MOST_HEADINGS = 6  # one under the other: four levels, one in English, one over two lines
 RECENT = 256  # lines that are asked about again
 _BEGINS_NO_HEADING = OPENERS_OF_TEXT + "的"
@@ -64,6 +66,8 @@ _ENTRY_KIND, _HEADING, _LINE = PartKind.ENTRY, PartKind.HEADING, PartKind.LINE
 def tell_heading(told: Told) -> bool:
     """Take a short line without stops, behind an end and before what it heads."""
     if told.matter in _TEXT_BELOW and told.parts and told.parts[-1].kind is _ENTRY_KIND:
+        return False
+    if told.matter is _LISTS and _is_cut_from_number(told):
         return False
     parallel = told.matter is _LISTS and is_parallel_list(told)
     if told.matter is _LISTS and not parallel and is_item(told):
@@ -85,8 +89,14 @@ def tell_heading(told: Told) -> bool:
     ):
         return told.take(told.part(PartKind.CAPTION))
     below = no_section and told.style.unnamed is Unnamed.SUBSECTION and _is_above(told)
-    level = _ENTRY if parallel else _SUBSECTION if below else _level(told, atop=atop)
+    level = _ENTRY if parallel else _SUBSECTION if below else _level(told, lines, atop=atop)
     return told.take(told.heading(lines, level, atop=atop), lines=lines)
+
+
+def _is_cut_from_number(told: Told) -> bool:
+    """Tell a document's title that extraction cut from the number above it."""
+    above = told.above
+    return above is not None and above.kind is _LINE and bool(DOCUMENT_NUMBER.fullmatch(above.text))
 
 
 def _is_behind_lost_stop(told: Told, behind: int) -> bool:
@@ -100,7 +110,11 @@ def _is_above(told: Told) -> bool:
     if told.style.marked:
         return True
     below = told.at + 1
-    is_heading = any(looks_like_heading(told, line) for line in told.lines[below : below + 1])
+    full = told.style.full_width
+    is_heading = any(
+        looks_like_heading(told, line) or (line.width < SHORT * full and not STOP.search(line.text))
+        for line in told.lines[below : below + 1]
+    )
     return is_heading and not is_indented_text(told, below)
 
 
@@ -180,14 +194,16 @@ def _is_named_heading(told: Told) -> bool:
     return bool(named) and not told.style.entry_mark and head_text(told.line.text) in named
 
 
-def _level(told: Told, *, atop: bool) -> Level:
-    """Give the level that a heading's words and the matter around it tell."""
+def _level(told: Told, lines: int, *, atop: bool) -> Level:
+    """Give the level that the words of a heading of so many lines, and what is around it, tell."""
     following = told.lines[told.at + 1 : told.at + 2]
     english = bool(following) and ENGLISH_TITLE.fullmatch(following[0].text) is not None
     kind = matter_of(head_text(told.line.text))
     if kind is not None and (atop or told.matter is not _ENTRIES or _ends_text_on_one_page(told)):
         told.matter = kind
         return _CHAPTER
+    if told.matter is _LISTS and _is_named_above_heading(told, lines):
+        return _SECTION
     if told.matter is _LISTS and told.style.marked and not atop:
         below = following and looks_like_heading(told, following[0])
         above = told.above
@@ -223,6 +239,19 @@ def _is_headed_as_before(told: Told) -> bool:
     named = told.chapter_on_page[page : page + 1]
     title = head_text(told.line.text)
     return any(matter_of(each) is told.matter and each != title for each in named)
+
+
+def _is_named_above_heading(told: Told, lines: int) -> bool:
+    """Tell a title that the contents name, above one that they do not: a list's, or a table's."""
+    behind = told.at + lines
+    title, below = told.lines[told.at : behind], told.lines[behind : behind + 1]
+    named = told.style.named
+    return (
+        bool(below)
+        and head_text("".join(line.text for line in title)) in named
+        and head_text(below[0].text) not in named
+        and looks_like_heading(told, below[0])
+    )
 
 
 def _ends_text_on_one_page(told: Told) -> bool:

@@ -52,6 +52,9 @@ def tell_chronicle(told: Told) -> bool:
     another = month is not None and _number_of(month.group()) != _number_of(_last_month(told))
     if month and another and told.split_line(month.end()):
         return tell_chronicle(told)
+    if month and another and month.group()[-1].isspace():
+        told.cut_line(month.end())
+        return tell_chronicle(told)
     if MONTH.fullmatch(text):
         return told.take(told.part(PartKind.HEADING)._replace(level=Level.SECTION))
     match = DATE.match(text) or SAME_DATE.match(text)
