@@ -189,10 +189,13 @@ def _rows_told_by_headers(lines: Lines) -> Iterator[range]:
             behind = rows[-1].stop
 
 
+def names_column(text: str) -> bool:
+    """Tell a word that usually heads a column (获奖单位)."""
+    return len(text) <= LONGEST_NAME and _NAMES_COLUMN.search(text) is not None
+
+
 def _names_column(lines: Lines, index: int) -> bool:
-    text = lines.texts[index]
-    named = len(text) <= LONGEST_NAME and _NAMES_COLUMN.search(text) is not None
-    return named and _is_word(lines, index)
+    return names_column(lines.texts[index]) and _is_word(lines, index)
 
 
 def _runs(places: Sequence[int]) -> Iterator[tuple[int, int]]:

@@ -26,6 +26,10 @@ _ROOM_LEFT = 1.5  # one cell over two lines, although the first had room for the
 _NEXT_LINE = 0.3  # one cell over two lines
 _PARTED_CHARACTERS = 2.0  # two cells across a gap between single characters
 _PARTED_FULL = 0.6  # two cells behind a line that fills its cell
+_LAST_CHARACTER = 0.2  # one cell whose last character stands alone on a line
+_BEGINS_ALONE = 3.0  # two cells, the second of which begins with a character alone on a line
+
+_LAST_CHARACTERS = frozenset("数數量率额額值积積")  # 企业数, 发电量, 利润总额
 
 
 class Piece(NamedTuple):
@@ -96,6 +100,8 @@ def _cost_of_one(one: Piece, two: Piece, *, fills: bool) -> float:
     """Tell how unlikely it is that two pieces, the first of which may fill its line, are one."""
     if two.text[0] in "（(" or leaves_open(one.text):
         return 0.0
+    if _is_last_character(one, two):
+        return _LAST_CHARACTER
     if one.text[-1] in "）)":
         return _BEHIND_CLOSED
     if not two.begins:
@@ -105,9 +111,16 @@ def _cost_of_one(one: Piece, two: Piece, *, fills: bool) -> float:
 
 def _cost_of_two(one: Piece, two: Piece, *, fills: bool) -> float:
     """Tell how unlikely it is that a cell ends between two pieces."""
+    if _is_last_character(one, two):
+        return _BEGINS_ALONE
     if not two.begins:
         return _PARTED_CHARACTERS if max(len(one.text), len(two.text)) == 1 else 0.0
     return _PARTED_FULL if fills and one.text[-1] not in "）)" else 0.0
+
+
+def _is_last_character(one: Piece, two: Piece) -> bool:
+    """Tell the last character of what is counted, alone on its line below the others."""
+    return two.begins and len(one.text) > 1 and two.text in _LAST_CHARACTERS
 
 
 def _is_cell(text: str) -> bool:

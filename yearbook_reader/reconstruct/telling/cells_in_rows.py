@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from itertools import groupby
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby, takewhile
 
 from yearbook_reader.reconstruct.lines.lines import width
 from yearbook_reader.reconstruct.lines.parts import Spans, TableSpans
+from yearbook_reader.reconstruct.rejoining.cell_rows import FEWEST_NAMED, names_column
 from yearbook_reader.reconstruct.telling.broken_headers import UP_TO_BRACKET, Piece, grouped
 from yearbook_reader.volume.model import Span
 
 FIGURE = re.compile(r"[-—+]?[\d０-９][\d０-９\s.,．%％‰]*")
+VALUE = re.compile(rf"{FIGURE.pattern}|[-—–－…/]{{1,2}}")
+"""A figure, or what stands for none (—)."""
 MOST_COLUMNS = 12
 MOST_OF_LABEL = 3  # lines over which a row's label may go
 FEWEST_ROWS = 2
@@ -24,13 +27,42 @@ def shaped(table: TableSpans) -> TableSpans:
     if not table.loose or any(len(row) > 1 for row in table.loose):
         return table
     cells = [cell for row in table.rows for cell in row]
-    figures = [FIGURE.fullmatch(row[0]) is not None for row in table.loose]
+    figures = [VALUE.fullmatch(row[0]) is not None for row in table.loose]
     texts = [row[0] for row in table.loose]
     runs = [len(list(run)) for _, run in groupby(figures)]
     rows = _in_even_rows(cells, figures)
     if rows is None or (set(runs[2::2]) == {1} and len(rows[0]) > runs[1] + 1):
         rows = _below_broken_header(cells, texts, figures) or rows
+    if rows is None:
+        rows = _of_words(cells, texts)
     return table if rows is None else table._replace(rows=rows)
+
+
+def named_columns(texts: Iterable[str]) -> int:
+    """Count the words that usually head columns, at the beginning of the cells of a table."""
+    return sum(1 for _ in takewhile(names_column, texts))
+
+
+def _of_words(cells: Sequence[Spans], texts: Sequence[str]) -> Rows | None:
+    """Give the rows of a table of words, as many in each as its header has.
+
+    A word of the first row may look like one of the header.
+    """
+    for columns in range(named_columns(texts), FEWEST_NAMED - 1, -1):
+        if len(cells) % columns == 0 and len(cells) >= 2 * columns:
+            return tuple(tuple(cells[at : at + columns]) for at in range(0, len(cells), columns))
+    return None
+
+
+def header_length(loose: Sequence[tuple[str, ...]]) -> int:
+    """Give over how many lines the header of a table goes; 0 for unknown.
+
+    Where each cell has a line of its own these are the ones above the first row's label.
+    """
+    if not loose or len(loose[0]) > 1:
+        return len(loose[:1])
+    words = list(takewhile(lambda row: VALUE.fullmatch(row[0]) is None, loose))
+    return max(len(words) - 1, 0) if len(words) < len(loose) else 0
 
 
 def _in_even_rows(cells: Sequence[Spans], figures: Sequence[bool]) -> Rows | None:

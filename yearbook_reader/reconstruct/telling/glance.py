@@ -26,7 +26,12 @@ from yearbook_reader.reconstruct.telling.cells_in_rows import FIGURE
 from yearbook_reader.reconstruct.telling.cutting_captions import may_cut
 from yearbook_reader.reconstruct.telling.headings import may_head_something
 from yearbook_reader.reconstruct.telling.table_rows import has_gap, places_of_cells
-from yearbook_reader.reconstruct.telling.tables import TITLE_ENDS, UNIT_BEGINS, is_unit
+from yearbook_reader.reconstruct.telling.tables import (
+    HEADER_RUN_TOGETHER,
+    TITLE_ENDS,
+    UNIT_BEGINS,
+    is_unit,
+)
 from yearbook_reader.reconstruct.telling.told import (
     ENDS,
     LARGER,
@@ -88,7 +93,9 @@ def glance(told: Told) -> tuple[bytearray, bytearray]:
             tabular[above] = TABLE_BEGINS
             if seen[above] == _GOES_ON:
                 seen[above] = _OPEN
-    for title, behind in _above_cells(lines, [at for at in without_stops if texts[at][-1] == "表"]):
+    for title, behind in _above_cells(
+        lines, [at for at in without_stops if texts[at][-1] in TITLE_ENDS]
+    ):
         seen[title:behind] = LEFT_OPEN * (behind - title)
     return seen, tabular
 
@@ -126,7 +133,8 @@ def _behind_cells(lines: Sequence[PrintedLine], title: int) -> int:
 
 
 def _is_short_cell(line: PrintedLine) -> bool:
-    return line.width <= WIDEST_CELL and not _NOT_IN_A_CELL.search(line.text)
+    short = line.width <= WIDEST_CELL or HEADER_RUN_TOGETHER.fullmatch(line.text) is not None
+    return short and not _NOT_IN_A_CELL.search(line.text)
 
 
 def _left_open(told: Told, texts: Sequence[str], firsts: str) -> Iterator[int]:
@@ -174,7 +182,7 @@ def may_begin_table(told: Told) -> bool:
 def is_table_title(told: Told) -> bool:
     """Tell whether the line that is read is a title above the cells of a table, one a line."""
     text = told.line.text
-    titled = text[-1] == "表" and "，" not in text and "。" not in text
+    titled = text[-1] in TITLE_ENDS and "，" not in text and "。" not in text
     return titled and _behind_cells(told.lines, told.at) > 0
 
 

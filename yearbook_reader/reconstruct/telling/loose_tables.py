@@ -18,11 +18,18 @@ from yearbook_reader.reconstruct.lexicon.marks import (
 from yearbook_reader.reconstruct.lexicon.matter import DOCUMENT_NUMBER, Matter
 from yearbook_reader.reconstruct.lines.parts import Part, PartKind, Spans, TableSpans
 from yearbook_reader.reconstruct.lines.printed_lines import PrintedLine
+from yearbook_reader.reconstruct.rejoining.cell_rows import FEWEST_NAMED
 from yearbook_reader.reconstruct.style.parentheses import (
     PARENTHESIS,
     title_within,
 )
-from yearbook_reader.reconstruct.telling.cells_in_rows import FIGURE, shaped
+from yearbook_reader.reconstruct.telling.cells_in_rows import (
+    FIGURE,
+    VALUE,
+    header_length,
+    named_columns,
+    shaped,
+)
 from yearbook_reader.reconstruct.telling.glance import is_table_title, may_begin_table
 from yearbook_reader.reconstruct.telling.headings import (
     heads_something,
@@ -30,6 +37,7 @@ from yearbook_reader.reconstruct.telling.headings import (
 )
 from yearbook_reader.reconstruct.telling.table_rows import cells_of, is_parted, rows_from
 from yearbook_reader.reconstruct.telling.tables import (
+    HEADER_RUN_TOGETHER,
     TITLE_ENDS,
     is_broken_title,
     is_unit,
@@ -67,7 +75,9 @@ def tell_loose_table(told: Told) -> bool:
     if not used:
         return False
     cells = lines[used:]
-    if not (unit or _are_cells(cells)) or not cells or _STOPS.search(cells[0].text):
+    if not cells or _STOPS.search(cells[0].text):
+        return False
+    if not (unit or _are_cells(cells) or _are_words_in_columns(cells)):
         return False
     if not _is_rest(told, told.at + used):
         return False
@@ -101,9 +111,22 @@ def _could_be_title(lines: Sequence[PrintedLine]) -> bool:
 
 def _are_cells(lines: Sequence[PrintedLine]) -> bool:
     """Tell whether enough lines are cells, and some of them numbers: a header may be long."""
-    short = takewhile(lambda line: line.width <= 12 and not _STOPS.search(line.text), lines)
-    numbers = [FIGURE.fullmatch(line.text) is not None for line in short]
+    short = takewhile(_is_short_cell, lines)
+    numbers = [VALUE.fullmatch(line.text) is not None for line in short]
     return len(numbers) >= FEWEST_CELLS and sum(numbers) >= max(2, NUMBERS * len(numbers))
+
+
+def _is_short_cell(line: PrintedLine) -> bool:
+    short = line.width <= 12 or HEADER_RUN_TOGETHER.fullmatch(line.text) is not None
+    return short and not _STOPS.search(line.text)
+
+
+def _are_words_in_columns(lines: Sequence[PrintedLine]) -> bool:
+    """Tell a header of words that usually head columns, above a row of as many cells."""
+    columns = named_columns(line.text for line in lines)
+    row = lines[columns : 2 * columns]
+    whole = len(row) == columns >= FEWEST_NAMED
+    return whole and all(map(_is_short_cell, row))
 
 
 def tell_table_rest(told: Told) -> bool:
@@ -171,17 +194,29 @@ def _is_rest(told: Told, at: int) -> bool:
         or (text[0] in ENTRY_BULLETS and len(text) > 1)
     ):
         return False
-    if _is_row(told, line) or FIGURE.fullmatch(text):
+    if _is_row(told, line) or FIGURE.fullmatch(text) or _is_awaited(told, text):
         return True
     if line.page != told.lines[at - 1].page and looks_like_heading(told, line):
         return False
     if (
         DOCUMENT_NUMBER.match(text)
-        or line.width > 0.75 * style.full_width
+        or (line.width > 0.75 * style.full_width and not HEADER_RUN_TOGETHER.fullmatch(text))
         or _could_be_title(told.lines[at : at + 2])
     ):
         return False
     return not (looks_like_heading(told, line) and _is_last_before_text(told, at))
+
+
+def _is_awaited(told: Told, text: str) -> bool:
+    """Tell a cell that a row of words lacks, or the first one of a header said again."""
+    above = told.above
+    loose = above.table.loose if above is not None and above.table is not None else ()
+    if not loose or len(loose[0]) > 1:
+        return False
+    if (text,) == loose[0]:
+        return True
+    columns = named_columns(row[0] for row in loose)
+    return columns >= FEWEST_NAMED and len(loose) % columns > 0
 
 
 def _opens_subsection(told: Told, at: int) -> bool:
@@ -261,7 +296,7 @@ def _has_whole_rows(rows: Sequence[tuple[str, ...]]) -> bool:
     """
     if len(rows) < FEWEST_ROWS or len(rows[0]) > 1:
         return len(rows) >= FEWEST_ROWS and len(rows[0]) == len(rows[-1])
-    figures = [FIGURE.fullmatch(row[0]) is not None for row in rows]
+    figures = [VALUE.fullmatch(row[0]) is not None for row in rows]
     runs = [len(list(run)) for _, run in groupby(figures)]
     labels, values = (runs[1::2], runs[::2]) if figures[0] else (runs[::2], runs[1::2])
     return figures[-1] and len(values) > 1 and len(set(values)) == 1 and set(labels[1:]) == {1}
@@ -300,13 +335,18 @@ def _finished(part: Part) -> Iterator[Part]:
 
 def _without_repeated_headers(table: TableSpans) -> tuple[TableSpans, list[Spans]]:
     """Give a table without the rows that say its header again on a further page, and those."""
-    header = table.loose[0] if table.loose else ()
-    if len(header) < FEWEST_CELLS_OF_HEADER or any(FIGURE.fullmatch(cell) for cell in header):
+    length = header_length(table.loose)
+    header = table.loose[:length]
+    cells = [cell for row in header for cell in row]
+    if len(cells) < FEWEST_CELLS_OF_HEADER or any(FIGURE.fullmatch(cell) for cell in cells):
         return table, []
-    again = [at for at, row in enumerate(table.loose) if at and row == header]
+    likely = (at for at, row in enumerate(table.loose[1:], 1) if row == header[0])
+    starts = [at for at in likely if table.loose[at : at + length] == header]
+    again = {at for start in starts for at in range(start, start + length)}
     kept = [at for at in range(len(table.loose)) if at not in again]
     rows = tuple(table.rows[at] for at in kept)
-    repeated = [tuple(span for cell in table.rows[at] for span in cell) for at in again]
+    headers = (table.rows[start : start + length] for start in starts)
+    repeated = [tuple(span for row in each for cell in row for span in cell) for each in headers]
     return table._replace(rows=rows, loose=tuple(table.loose[at] for at in kept)), repeated
 
 
@@ -329,8 +369,9 @@ def _joined(before: Part, part: Part) -> tuple[Part, Part]:
     """Give the table with the rows of its continuation, and the part of what was repeated."""
     assert before.table is not None
     assert part.table is not None
-    header = before.table.loose[:1]
-    again = 1 if header and part.table.loose[:1] == header else 0
+    length = header_length(before.table.loose)
+    header = before.table.loose[:length]
+    again = length if part.table.loose[:length] == header else 0
     table = before.table._replace(
         rows=before.table.rows + part.table.rows[again:],
         loose=before.table.loose + part.table.loose[again:],

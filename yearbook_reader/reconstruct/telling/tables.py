@@ -31,6 +31,8 @@ TITLE_ENDS = frozenset("表览覽录錄单單况況计計标標")  # the last ch
 _NUMBER = re.compile(
     r"附?表\s?(?:\d{1,3}(?:[-—–.．]\d{1,3}){0,2}|[一二三四五六七八九十]{1,3})\s+\S{4}"
 )
+# Cells of a header run together, each of which ends with its unit: 增长（%）投资（万元）.
+HEADER_RUN_TOGETHER = re.compile(r"(?:[^（）]{1,12}（[^（）]{1,8}）){2,6}")
 _ROOM_BEHIND = re.compile("(?<=[，、”）》]) ")
 _NUMBER_BEGINS = "表附"
 

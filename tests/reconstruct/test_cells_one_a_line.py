@@ -1,0 +1,73 @@
+"""Tables whose cells extraction set one a line."""
+
+from __future__ import annotations
+
+import pytest
+from made_book import made_of
+
+from yearbook_reader.volume.model import Table
+from yearbook_reader.volume.walk import content, units
+
+TEXT = (
+    "【防汛抗旱】全县召开防汛会议，部署工作\n任务，投资增长百分之四，受益群众二万人\n"
+    "有余，比上年增加百分之三。\n"
+)
+OPEN = "【水闸建设】全县召开水闸会议，部署工作\n任务，投资增长百分之四，受益群众二万人\n"
+TITLE = "2017年青崖县水闸建设情况\n"
+
+
+def rows_of(text: str) -> list[list[str]]:
+    tables = [
+        item.block
+        for unit in units(made_of(text).volume)
+        for item in content(unit)
+        if isinstance(item.block, Table)
+    ]
+    (table,) = tables
+    return [[cell.text for cell in row] for row in table.rows]
+
+
+def cells(*rows: str) -> str:
+    return "".join(f"{cell}\n" for row in rows for cell in row.split())
+
+
+def book(table: str) -> str:
+    return f"水利\n综述\n{TEXT * 12}{table}{TEXT * 12}"
+
+
+ROWS = ("柳林镇 12 —", "白河镇 3.5 21", "石桥乡 — 40", "红渡乡 7 18")
+MADE = [row.split() for row in ROWS]
+
+
+def test_a_dash_stands_for_no_figure() -> None:
+    header = "单位 水闸（座） 投资（万元）"
+    assert rows_of(book(TITLE + cells(header, *ROWS))) == [header.split(), *MADE]
+
+
+def test_a_header_may_be_run_together_on_a_wide_line() -> None:
+    made = rows_of(book(TITLE + "单位\n比上年增长（%）完成投资（万元）\n" + cells(*ROWS)))
+    assert made == [["单位", "比上年增长（%）", "完成投资（万元）"], *MADE]
+
+
+def test_a_header_that_is_said_again_is_no_row() -> None:
+    header = cells("单位 水闸（座） 投资（万元）")
+    made = rows_of(book(TITLE + header + cells(*ROWS[:2]) + header + cells(*ROWS[2:])))
+    assert made[1:] == MADE
+
+
+@pytest.mark.parametrize("label", ["续表\n", ""])
+def test_a_table_that_goes_on_has_its_header_once(label: str) -> None:
+    header = cells("单位 村（社区） 数 投资（万元）")
+    page = f"{TITLE}{header}{cells(*ROWS[:2])}— 5 —\n\f{label}{header}{cells(*ROWS[2:])}"
+    assert rows_of(book(page)) == [["单位", "村（社区）数", "投资（万元）"], *MADE]
+
+
+def test_words_stand_in_as_many_columns_as_have_a_usual_name() -> None:
+    names = ("荣誉名称 获奖单位 授予单位", "文明村 柳林小学 省总工会", "卫生镇 白河镇 省政府")
+    assert rows_of(book(TITLE + cells(*names))) == [row.split() for row in names]
+
+
+def test_a_table_that_cuts_a_sentence_needs_no_word_for_table_in_its_title() -> None:
+    table = TITLE + cells("单位 水闸（座） 投资（万元）", *ROWS)
+    text = f"水利\n综述\n{TEXT * 12}{OPEN}\f{table}有余，比上年增加。\n{TEXT * 12}"
+    assert rows_of(text)[1:] == MADE
