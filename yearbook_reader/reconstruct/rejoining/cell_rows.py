@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from operator import or_
 
+from yearbook_reader.reconstruct.lexicon.columns import FEWEST_NAMED, names_column
 from yearbook_reader.reconstruct.lexicon.marks import (
     CLOSERS,
     ENTRY_BRACKETS,
@@ -21,8 +22,6 @@ from yearbook_reader.reconstruct.lexicon.marks import (
 from yearbook_reader.reconstruct.lines.lines import TWO_TRUE, Lines, places_of
 
 FEWEST_ROWS = 2
-FEWEST_NAMED = 2  # columns with a usual name that tell a header
-LONGEST_NAME = 6  # characters of such a name
 MOST_COLUMNS = 12
 CERTAIN = 3  # values one below another that are a row by themselves
 WIDEST_CELL = 14.0  # em
@@ -36,11 +35,6 @@ _NONE = ("—", "–", "-", "——")
 _UNITS = ("%", "‰")
 _LAST = frozenset("0123456789%‰")
 _ENDS_NAME = re.compile("[称稱位名务務间間期级級别別注门門址号號关關项項]")
-# The field's own words at the head of columns.
-_NAMES_COLUMN = re.compile(
-    r"(?:名[称稱]|[单單]位|姓名|[职職][务務]|[职職][称稱]|[时時][间間]|日期|等[级級]|[类類][别別]|[备備]注"
-    r"|部[门門]|[机機][关關]|[称稱][号號]|[奖獎][项項]|地址|序[号號])\Z"
-)
 _NOT_IN_A_CELL = re.compile(f"[{re.escape(SENTENCE_END + PAUSES)}〔〕]")
 _NOT_IN_WORDS = re.compile(f"[{re.escape(SENTENCE_END)}，；：〔〕]")
 _PART_OF_ABOVE = "其中："  # a row that is a part of the one above it
@@ -187,11 +181,6 @@ def _rows_told_by_headers(lines: Lines) -> Iterator[range]:
             headers.add(words)
             yield from rows
             behind = rows[-1].stop
-
-
-def names_column(text: str) -> bool:
-    """Tell a word that usually heads a column (获奖单位)."""
-    return len(text) <= LONGEST_NAME and _NAMES_COLUMN.search(text) is not None
 
 
 def _names_column(lines: Lines, index: int) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import compress, count, groupby, islice, pairwise, takewhile
 from operator import attrgetter
 
+from yearbook_reader.reconstruct.lexicon.columns import FEWEST_NAMED
 from yearbook_reader.reconstruct.lexicon.divisions import division_of
 from yearbook_reader.reconstruct.lexicon.marks import (
     ENGLISH_TITLE,
@@ -18,7 +19,6 @@ from yearbook_reader.reconstruct.lexicon.marks import (
 from yearbook_reader.reconstruct.lexicon.matter import DOCUMENT_NUMBER, Matter
 from yearbook_reader.reconstruct.lines.parts import Part, PartKind, Spans, TableSpans
 from yearbook_reader.reconstruct.lines.printed_lines import PrintedLine
-from yearbook_reader.reconstruct.rejoining.cell_rows import FEWEST_NAMED
 from yearbook_reader.reconstruct.style.parentheses import (
     PARENTHESIS,
     title_within,
