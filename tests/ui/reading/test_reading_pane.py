@@ -60,6 +60,14 @@ def marked(pane: ReadingPane, qtbot: QtBot) -> list[str]:
     ]
 
 
+def test_a_page_that_only_gets_lower_is_not_laid_out_anew(pane: ReadingPane, qtbot: QtBot) -> None:
+    changed = pane.view.document().contentsChanged
+    with qtbot.assertNotEmitted(changed):
+        pane.resize(700, 220)
+    with qtbot.waitSignal(changed):
+        pane.resize(650, 220)
+
+
 def test_the_first_section_is_set_with_its_chapter_above(pane: ReadingPane) -> None:
     lines = pane.view.toPlainText().splitlines()
     assert lines[:2] == ["水利", "综述"]

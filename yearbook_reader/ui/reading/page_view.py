@@ -185,7 +185,9 @@ class PageView(QTextBrowser):
         """Centre the column anew and keep the reader's line where it was."""
         self._settling = True
         super().resizeEvent(event)
-        self._centre(self.document())
+        # Its height has no part in where the lines break: laid out anew, the page takes its time.
+        if event.size().width() != event.oldSize().width():
+            self._centre(self.document())
         self._settle()
         self.scrolled.emit()
 
