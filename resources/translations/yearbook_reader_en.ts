@@ -516,12 +516,20 @@ Press Ctrl+B in an entry to add one.</translation>
         <translation>Mark the lines here as</translation>
     </message>
     <message>
+        <source>这里没有可以校订的标题。</source>
+        <translation>There is no title to correct here.</translation>
+    </message>
+    <message>
         <source>改标题</source>
         <translation>Change title</translation>
     </message>
     <message>
         <source>标题：</source>
         <translation>Title:</translation>
+    </message>
+    <message>
+        <source>只有条目可以与上一条目合并。</source>
+        <translation>Only an entry can be merged with the one before it.</translation>
     </message>
     <message>
         <source>只有条目可以移动；分目可以升级或降级。</source>

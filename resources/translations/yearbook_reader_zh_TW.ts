@@ -509,12 +509,20 @@
         <translation>把所在行標為</translation>
     </message>
     <message>
+        <source>这里没有可以校订的标题。</source>
+        <translation>這裡沒有可以校訂的標題。</translation>
+    </message>
+    <message>
         <source>改标题</source>
         <translation>改標題</translation>
     </message>
     <message>
         <source>标题：</source>
         <translation>標題：</translation>
+    </message>
+    <message>
+        <source>只有条目可以与上一条目合并。</source>
+        <translation>只有條目可以與上一條目合併。</translation>
     </message>
     <message>
         <source>只有条目可以移动；分目可以升级或降级。</source>

@@ -205,7 +205,8 @@ def test_escape_leaves_an_empty_filter(navigator: Navigator, qtbot: QtBot) -> No
 def test_a_title_has_a_menu_and_the_ground_below_the_last_one_has_none(
     navigator: Navigator,
 ) -> None:
-    navigator.offer([QAction("改标题…", navigator)])
+    actions = [QAction("改标题…", navigator), QAction("移动条目…", navigator)]
+    navigator.offer(actions, lambda action, _: action is actions[0])
     tree = navigator.tree
     title = tree.visualRect(navigator.model.index(0, 0)).center()
     menu = tree.menu_at(title)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
@@ -102,14 +102,18 @@ class _TitleDelegate(QStyledItemDelegate):
 
 
 class _TitleTree(QTreeView):
-    """A tree of titles; its actions are the menu of each."""
+    """A tree of titles; its actions are the menu of each, those that suit it."""
+
+    suits: Callable[[QAction, Node], bool] = staticmethod(lambda *_: True)
 
     def menu_at(self, point: QPoint) -> QMenu | None:
         """Give the menu of the title at a point; below the last title there is none."""
-        if not self.indexAt(point).isValid():
+        model = self.model()
+        node = model.node(self.indexAt(point)) if isinstance(model, OutlineModel) else None
+        if node is None:
             return None
         menu = QMenu(self)
-        menu.addActions(self.actions())
+        menu.addActions([action for action in self.actions() if self.suits(action, node)])
         return menu
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
@@ -231,9 +235,10 @@ class Navigator(QWidget):
         """Give the title of what has this id; None where the volume has none."""
         return self._outline.titled(key) if self._outline is not None else None
 
-    def offer(self, actions: Sequence[QAction]) -> None:
-        """Offer these actions in the menu of a title."""
+    def offer(self, actions: Sequence[QAction], suits: Callable[[QAction, Node], bool]) -> None:
+        """Offer these actions in the menu of each title that they suit."""
         self.tree.addActions(list(actions))
+        self.tree.suits = suits
 
     def focus_filter(self) -> None:
         """Put the cursor into the filter."""

@@ -25,6 +25,7 @@ from yearbook_reader.ui.reading.cursor_place import (
     select_what_was_mended,
     selected_words,
 )
+from yearbook_reader.ui.reading.outline_model import Level, Node
 from yearbook_reader.ui.reading.reading_pane import ReadingPane
 from yearbook_reader.ui.window.panels import Panels
 from yearbook_reader.ui.words.sentences import said
@@ -38,6 +39,7 @@ if TYPE_CHECKING:
     from yearbook_reader.shelf.records import OpenVolume
     from yearbook_reader.ui.corrections.findings_panel import FindingsPanel
 
+_ABOUT_TITLES = ("rename_heading", "merge_entry", "move_entry", "raise_level", "lower_level")
 LONGEST_TITLE = 40  # selected characters that are proposed as a title
 
 
@@ -88,13 +90,9 @@ class CorrectionActions(QObject):
             )
         )
         pane.menu_wanted.connect(self._fill_menu)
-        panels.navigator.offer(self._about_headings())
+        panels.navigator.offer([actions[name] for name in _ABOUT_TITLES], _suits)
         panels.meet("findings", self._serve_findings)
         self.set_volume(None)
-
-    def _about_headings(self) -> list[QAction]:
-        names = ("rename_heading", "merge_entry", "move_entry", "raise_level", "lower_level")
-        return [self._actions[name] for name in names]
 
     def set_volume(self, opened: OpenVolume | None) -> None:
         """Correct another volume, or this one as it is now."""
@@ -131,11 +129,22 @@ class CorrectionActions(QObject):
             return self._panels.navigator.current_key()
         return heading_here(self._pane)
 
+    def _node(self) -> Node | None:
+        """Give the title at hand, and say it where there is none."""
+        node = self._panels.navigator.title_of(self._heading())
+        if node is None:
+            self._messages.show_hint(self.tr("这里没有可以校订的标题。"))
+        return node
+
     def _rename(self) -> None:
         from yearbook_reader.corrections import making
 
         identifier = self._heading()
-        node = self._panels.navigator.title_of(identifier)
+        if not identifier and self._panels.navigator.tree.hasFocus():
+            # The title of the volume is what a person says of it.
+            self._actions["volume_facts"].trigger()
+            return
+        node = self._node()
         if node is None:
             return
         self._ask_for_others(
@@ -151,23 +160,26 @@ class CorrectionActions(QObject):
     def _merge(self) -> None:
         from yearbook_reader.corrections import making
 
-        identifier = self._heading()
-        if identifier:
-            self._correct(
-                CorrectionKind.MERGE,
-                lambda opened: making.merging(opened.source, opened.volume, identifier),
-            )
+        node = self._node()
+        if node is None:
+            return
+        if node.level is not Level.ENTRY:
+            self._messages.show_hint(self.tr("只有条目可以与上一条目合并。"))
+            return
+        self._correct(
+            CorrectionKind.MERGE,
+            lambda opened: making.merging(opened.source, opened.volume, node.key),
+        )
 
     def _move(self) -> None:
         from yearbook_reader.corrections import making
-        from yearbook_reader.corrections.manuscript import Level
         from yearbook_reader.ui.corrections.move_dialog import MoveDialog
 
-        identifier = self._heading()
-        node = self._panels.navigator.title_of(identifier)
+        node = self._node()
         if node is None:
             return
-        if Level(int(node.level)) is not Level.ENTRY:
+        identifier = node.key
+        if node.level is not Level.ENTRY:
             self._messages.show_hint(self.tr("只有条目可以移动；分目可以升级或降级。"))
             return
         dialog = MoveDialog(self._panels.navigator.titles, identifier, self._window)
@@ -180,20 +192,18 @@ class CorrectionActions(QObject):
         dialog.open()
 
     def _relevel(self, by: int) -> None:
-        from yearbook_reader.corrections import making
-        from yearbook_reader.corrections.manuscript import Level
+        from yearbook_reader.corrections import making, manuscript
 
-        identifier = self._heading()
-        node = self._panels.navigator.title_of(identifier)
+        node = self._node()
         if node is None:
             return
         if not Level.CHAPTER <= node.level + by <= Level.ENTRY:
             self._messages.show_hint(self.tr("这个标题已在最高或最低的一级。"))
             return
-        wanted = Level(node.level + by)
+        wanted = manuscript.Level(node.level + by)
         self._correct(
             CorrectionKind.LEVEL,
-            lambda opened: making.releveling(opened.source, opened.volume, identifier, wanted),
+            lambda opened: making.releveling(opened.source, opened.volume, node.key, wanted),
         )
 
     # Words
@@ -292,6 +302,15 @@ class CorrectionActions(QObject):
     ) -> None:
         """Ask for other words than those proposed; with the same there is nothing to do."""
         self._ask(title, label, proposed, lambda words: None if words == proposed else done(words))
+
+
+def _suits(action: QAction, node: Node) -> bool:
+    """Tell whether an action about titles can do anything to this one."""
+    if action.objectName() in ("merge_entry", "move_entry"):
+        return node.level is Level.ENTRY
+    if action.objectName() == "raise_level":
+        return node.level > Level.CHAPTER
+    return action.objectName() != "lower_level" or Level.VOLUME < node.level < Level.ENTRY
 
 
 def _fitting(opened: OpenVolume | None) -> tuple[Correction, ...]:
