@@ -14,9 +14,10 @@ import pypdfium2
 from pypdfium2 import raw
 
 from yearbook_reader.sources.pdf.calls import Calls, address_of, handle
+from yearbook_reader.sources.pdf.doubling import doubled
 from yearbook_reader.sources.pdf.drawings import MOST_DRAWINGS, read_drawings
 from yearbook_reader.sources.pdf.ink import ASLANT, Box, PageInk, Run, turned
-from yearbook_reader.sources.pdf.runs import MADE_UP, Hand, RunBuilder, Sides, Stretch, doubled
+from yearbook_reader.sources.pdf.runs import MADE_UP, Hand, RunBuilder, Sides, Stretch
 from yearbook_reader.sources.pdf.vertical import DOWNWARDS, vertical_runs
 
 MOST_CHARACTERS = 500_000  # characters on a page; more is no page of a book

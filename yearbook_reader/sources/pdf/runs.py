@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -12,7 +11,6 @@ from yearbook_reader.sources.pdf.ink import (
     RUN_GAP,
     SAME_PLACE,
     WORD_GAP,
-    Box,
     Run,
     is_han,
     is_wide,
@@ -21,7 +19,6 @@ from yearbook_reader.sources.pdf.ink import (
 MADE_UP = "\0"  # in the place of a space that is not in the file
 OVERLAP = 0.1  # em by which characters may overlap that are not printed twice
 LEAST_BEFORE = 4  # characters set close, after which a gap stands out
-MOST_DOUBLED = 5000  # pieces of text on a page printed twice that are looked at
 
 _WORD = re.compile(rf"[^ {MADE_UP}]+")
 
@@ -203,25 +200,3 @@ class RunBuilder:
 def _is_same_ink(one: Run, two: Run) -> bool:
     near = SAME_PLACE * min(one.size, two.size)
     return abs(one.left - two.left) < near and abs(one.base - two.base) < near
-
-
-def doubled(runs: tuple[Run, ...], twice: Sequence[Box]) -> tuple[Run, ...]:
-    """Give the runs, marked as doubled where most of a run was printed `twice`."""
-    if not twice:
-        return runs
-    boxes = sorted(twice[:MOST_DOUBLED], key=lambda box: box.top)
-    tops = [box.top for box in boxes]
-    found = []
-    for run in runs:
-        first = bisect_left(tops, run.top - run.size)
-        end = bisect_left(tops, run.bottom, first)
-        if first == end:
-            found.append(run)
-            continue
-        covered = sum(
-            max(0.0, min(box.right, run.right) - max(box.left, run.left))
-            for box in boxes[first:end]
-            if run.top < (box.top + box.bottom) / 2 < run.bottom
-        )
-        found.append(run._replace(doubled=True) if covered > run.width / 2 else run)
-    return tuple(found)
