@@ -97,7 +97,8 @@ def _tell_to_end(
         if not marked and line.size != told.line.size:
             return False
         end = end_of(text, line)
-        if end is None and _fills_its_lines_in_bold(told, index):
+        goes_on = closing is not None and _is_closed_below(told, index, closing)
+        if end is None and not goes_on and _fills_its_lines_in_bold(told, index):
             end = len(line.text)
         if end is None and dated and not closing and _begins_with_date(told, index + 1):
             end = len(line.text)
@@ -123,6 +124,12 @@ def _fills_its_lines_in_bold(told: Told, index: int) -> bool:
         and line.width > FULL * told.style.full_width
         and not any(each.bold or each.lead for each in below)
     )
+
+
+def _is_closed_below(told: Told, index: int, closing: str) -> bool:
+    """Tell whether a title's bracket is closed in the next line, before another one opens."""
+    below = "".join(line.text for line in told.lines[index + 1 : index + 2])
+    return closing in below.partition(told.style.entry_mark)[0]
 
 
 def _closed(line: PrintedLine, closing: str) -> int | None:

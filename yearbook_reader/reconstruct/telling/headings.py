@@ -40,7 +40,7 @@ from yearbook_reader.reconstruct.telling.long_captions import (
 )
 from yearbook_reader.reconstruct.telling.lost_stops import is_behind_lost_stop
 from yearbook_reader.reconstruct.telling.tables import table_at
-from yearbook_reader.reconstruct.telling.told import Told, begins_subsection
+from yearbook_reader.reconstruct.telling.told import LARGER, Told, begins_subsection
 from yearbook_reader.reconstruct.telling.wide_headings import (
     OPENERS_OF_TEXT,
     REST,
@@ -48,6 +48,7 @@ from yearbook_reader.reconstruct.telling.wide_headings import (
     is_wide_heading,
     lines_of_wrapped_heading,
 )
+from yearbook_reader.reconstruct.tolerances import HEADING_WIDTH
 
 WIDE = 0.7  # of a full line's width
 SHORT = 0.85  # of a full line's width: a text's first line is wider
@@ -212,10 +213,12 @@ def _level(told: Told, lines: int, *, atop: bool) -> Level:
             return _UNKNOWN
         if above is not None and above.level is _CHAPTER:
             return _ENTRY if heads_items(told) else _UNKNOWN
-        if _is_set_as_entry(told):
+        if _last_of_its_size(told) is _ENTRY:
             return _ENTRY
         return _UNKNOWN if below and not opens else _ENTRY
-    if told.matter in (_DOCUMENTS, _CHRONICLE) and not (atop or english):
+    if told.matter in (_DOCUMENTS, _CHRONICLE) and (
+        not (atop or english) or _last_of_its_size(told) is _SECTION
+    ):
         return _SECTION
     if told.matter is not _ENTRIES and (atop or english) and not _is_headed_as_before(told):
         heads_table = table_at(told.lines, told.at + 1) is not None if following else False
@@ -262,12 +265,12 @@ def _ends_text_on_one_page(told: Told) -> bool:
     return not any(map(told.opens_entry, below))
 
 
-def _is_set_as_entry(told: Told) -> bool:
-    """Tell whether the last heading of this type size is a list's own title."""
+def _last_of_its_size(told: Told) -> Level | None:
+    """Give the level of the last heading of this type size; None where the size is not known."""
     size = told.line.size
     same = (p for p in reversed(told.parts) if p.kind is _HEADING and p.size == size > 0)
     last = next(same, None)
-    return last is not None and last.level is _ENTRY
+    return last.level if last is not None else None
 
 
 def heads_something(told: Told, behind: int) -> bool:
@@ -306,7 +309,7 @@ def _behind_headings(told: Told, first: int) -> int | None:
 def looks_like_heading(told: Told, line: PrintedLine) -> bool:
     """Tell a short line of Chinese without stops and without a mark of its own."""
     return (
-        line.width <= told.style.heading_width
+        line.width <= (HEADING_WIDTH if _is_larger(told, line) else told.style.heading_width)
         and _reads_like_heading(line.text)
         and not told.opens_entry(line)
         and line.text[0] not in told.style.subsection_mark
@@ -314,6 +317,12 @@ def looks_like_heading(told: Told, line: PrintedLine) -> bool:
         and not is_numbered_document(told, line)
         and not _is_set_as_text(told, line)
     )
+
+
+def _is_larger(told: Told, line: PrintedLine) -> bool:
+    """Tell a line in larger type than the text above: across the columns it may be wider too."""
+    above = told.text_above
+    return above is not None and line.size > LARGER * above.size > 0
 
 
 @lru_cache(RECENT)
