@@ -2,7 +2,7 @@
 # Makes a fresh clone ready to run; sourced by ./yearbook-reader and ./test.
 # All it says goes to stderr, so that the program's output stays clean.
 
-house=$(cd -- "${BASH_SOURCE[0]%/*}" && pwd)
+house=$(cd -- "${BASH_SOURCE[0]%/*}" && pwd -P)
 environment=$house/.venv
 complete=$environment/complete-for
 
