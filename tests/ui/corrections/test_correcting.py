@@ -12,7 +12,7 @@ from yearbook_reader.corrections.correction import Correction, CorrectionKind
 from yearbook_reader.library import Library
 from yearbook_reader.ui.corrections.move_dialog import MoveDialog
 from yearbook_reader.ui.corrections.words_dialog import WordsDialog
-from yearbook_reader.ui.lists.grouped_model import TITLE_ROLE, VALUE_ROLE
+from yearbook_reader.ui.lists.items import TITLE_ROLE, VALUE_ROLE
 from yearbook_reader.ui.window.main_window import MainWindow
 from yearbook_reader.volume.reconstruction import FindingKind
 from yearbook_reader.volume.walk import all_entries

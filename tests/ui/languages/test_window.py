@@ -34,7 +34,7 @@ from yearbook_reader.ui.app import Reader
 from yearbook_reader.ui.corrections.finding_sentences import finding_text
 from yearbook_reader.ui.corrections.finding_table import table_words
 from yearbook_reader.ui.corrections.words_dialog import WordsDialog
-from yearbook_reader.ui.lists.grouped_model import TITLE_ROLE
+from yearbook_reader.ui.lists.items import TITLE_ROLE
 from yearbook_reader.ui.notes.backup_dialog import BackupDialog
 from yearbook_reader.ui.notes.exchange_dialogs import ExportNotesDialog, PackageDialog
 from yearbook_reader.ui.notes.extent import Extent

@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 
 from yearbook_reader.annotations.annotation import Annotation
 from yearbook_reader.annotations.color import Color
-from yearbook_reader.ui.lists.grouped_model import TITLE_ROLE
+from yearbook_reader.ui.lists.items import TITLE_ROLE
 from yearbook_reader.ui.look.color_chips import chip_icon
 from yearbook_reader.ui.look.theme import DARK, LIGHT
 from yearbook_reader.ui.notes.annotation_editor import TagCompleter

@@ -10,7 +10,7 @@ from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from yearbook_reader.annotations.annotation import Bookmark
-from yearbook_reader.ui.lists.grouped_model import TITLE_ROLE
+from yearbook_reader.ui.lists.items import TITLE_ROLE
 from yearbook_reader.ui.notes.bookmark_model import BookmarkModel
 from yearbook_reader.ui.notes.bookmark_panel import BookmarkPanel
 from yearbook_reader.ui.parts.line_dialog import LineDialog

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QModelIndex
 
 from yearbook_reader.search.hits import Order, UnitCount
-from yearbook_reader.ui.lists.grouped_model import COUNT_ROLE, TITLE_ROLE
+from yearbook_reader.ui.lists.items import COUNT_ROLE, TITLE_ROLE
 from yearbook_reader.ui.search.hit_groups import GroupNames, hit_groups
 from yearbook_reader.ui.search.shelf_hit_model import ShelfHitModel
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import QModelIndex, Qt
 from pytestqt.qtbot import QtBot
 from shiboken6 import delete
 
-from yearbook_reader.ui.lists.grouped_model import VALUE_ROLE
+from yearbook_reader.ui.lists.items import VALUE_ROLE
 from yearbook_reader.ui.search.quick_open import QuickOpen
 from yearbook_reader.ui.search.title_hit_model import MARK_ROLE
 from yearbook_reader.ui.window.main_window import MainWindow

@@ -15,7 +15,7 @@ from yearbook_reader.search.hits import Hit, SearchResult
 from yearbook_reader.search.volume_search import SearchableVolume
 from yearbook_reader.shelf.records import OpenVolume, VolumeRecord
 from yearbook_reader.sources.source import Source
-from yearbook_reader.ui.lists.grouped_model import COUNT_ROLE, TITLE_ROLE
+from yearbook_reader.ui.lists.items import COUNT_ROLE, TITLE_ROLE
 from yearbook_reader.ui.look.theme import LIGHT
 from yearbook_reader.ui.search.hit_delegate import HitDelegate
 from yearbook_reader.ui.search.hit_model import HitModel, excerpt

@@ -19,7 +19,7 @@ from yearbook_reader.annotations.color import Color
 from yearbook_reader.library import Library
 from yearbook_reader.paths import Paths
 from yearbook_reader.search.hits import Order
-from yearbook_reader.ui.lists.grouped_model import COUNT_ROLE, TITLE_ROLE
+from yearbook_reader.ui.lists.items import COUNT_ROLE, TITLE_ROLE
 from yearbook_reader.ui.window.main_window import MainWindow
 from yearbook_reader.volume.model import Paragraph
 from yearbook_reader.volume.walk import all_entries

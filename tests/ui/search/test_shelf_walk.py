@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from shelf_asking import ask, hold_counting
 
 from yearbook_reader.library import Library
-from yearbook_reader.ui.lists.grouped_model import TITLE_ROLE
+from yearbook_reader.ui.lists.items import TITLE_ROLE
 from yearbook_reader.ui.look.theme import ThemeChoice
 from yearbook_reader.ui.window.main_window import MainWindow
 

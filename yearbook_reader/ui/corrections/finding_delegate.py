@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex
 from PySide6.QtGui import QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyleOptionViewItem
 
 from yearbook_reader.ui.lists.delegate_lines import text_color, wrapped
 from yearbook_reader.ui.lists.grouped_delegate import MARGIN, GroupDelegate
-from yearbook_reader.ui.lists.grouped_model import DETAIL_ROLE, TITLE_ROLE
+from yearbook_reader.ui.lists.items import DETAIL_ROLE, TITLE_ROLE, Index
 
 _SENTENCE_LINES = 4
 
@@ -16,12 +15,7 @@ _SENTENCE_LINES = 4
 class FindingDelegate(GroupDelegate):
     """Draws findings."""
 
-    def draw_member(
-        self,
-        painter: QPainter,
-        option: QStyleOptionViewItem,
-        index: QModelIndex | QPersistentModelIndex,
-    ) -> None:
+    def draw_member(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw one finding."""
         rect = option.rect.adjusted(MARGIN, MARGIN, -MARGIN, -MARGIN)
         metrics = QFontMetrics(option.font)
@@ -34,8 +28,6 @@ class FindingDelegate(GroupDelegate):
         for detail in wrapped(index.data(DETAIL_ROLE), option.font, rect.width(), 1):
             painter.drawText(rect.left(), baseline, detail)
 
-    def lines_of_member(
-        self, font: QFont, width: int, index: QModelIndex | QPersistentModelIndex
-    ) -> int:
+    def lines_of_member(self, font: QFont, width: int, index: Index) -> int:
         """Give the lines of the sentence and one for what is below it."""
         return len(wrapped(index.data(TITLE_ROLE), font, width, _SENTENCE_LINES)) + 1

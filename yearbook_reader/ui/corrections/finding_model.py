@@ -11,7 +11,8 @@ from yearbook_reader.corrections.correction import Correction
 from yearbook_reader.ui.corrections.correction_words import correction_text
 from yearbook_reader.ui.corrections.finding_sentences import finding_text
 from yearbook_reader.ui.corrections.finding_words import confidence_word, kind_names
-from yearbook_reader.ui.lists.grouped_model import DETAIL_ROLE, TITLE_ROLE, VALUE_ROLE, GroupedModel
+from yearbook_reader.ui.lists.grouped_model import GroupedModel
+from yearbook_reader.ui.lists.items import DETAIL_ROLE, TITLE_ROLE, VALUE_ROLE
 from yearbook_reader.volume.reconstruction import Finding, FindingKind
 
 Row = Finding | Correction

@@ -21,8 +21,8 @@ from yearbook_reader.ui.corrections.finding_delegate import FindingDelegate
 from yearbook_reader.ui.corrections.finding_filter import FindingFilter
 from yearbook_reader.ui.corrections.finding_model import FindingModel, LinesAndPages, Row
 from yearbook_reader.ui.corrections.finding_words import place_names
-from yearbook_reader.ui.lists.grouped_model import VALUE_ROLE
 from yearbook_reader.ui.lists.grouped_tree import GroupedTree
+from yearbook_reader.ui.lists.items import VALUE_ROLE
 from yearbook_reader.ui.lists.sieve import Sieve
 from yearbook_reader.ui.parts.plain_label import plain_label
 from yearbook_reader.ui.reading.source_view import SourceView, lines_of

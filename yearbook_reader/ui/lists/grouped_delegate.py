@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import (
     QElapsedTimer,
     QLocale,
-    QModelIndex,
     QObject,
     QPersistentModelIndex,
     QRect,
@@ -26,7 +25,7 @@ from PySide6.QtWidgets import (
 )
 
 from yearbook_reader.ui.lists.delegate_lines import text_color
-from yearbook_reader.ui.lists.grouped_model import COUNT_ROLE, TITLE_ROLE
+from yearbook_reader.ui.lists.items import COUNT_ROLE, TITLE_ROLE, Index
 from yearbook_reader.ui.words.one_line import one_line
 
 if TYPE_CHECKING:
@@ -60,12 +59,7 @@ class RowDelegate(QStyledItemDelegate):
         self._next_turn.timeout.connect(self._draw_rest)
         self._rest: list[tuple[QAbstractItemView, QPersistentModelIndex]] = []
 
-    def paint(
-        self,
-        painter: QPainter,
-        option: QStyleOptionViewItem,
-        index: QModelIndex | QPersistentModelIndex,
-    ) -> None:
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw the row."""
         ground = QStyleOptionViewItem(option)
         self.initStyleOption(ground, index)
@@ -95,12 +89,7 @@ class RowDelegate(QStyledItemDelegate):
                 there = view.model().index(index.row(), index.column(), index.parent())
                 view.update(there)
 
-    def draw_row(
-        self,
-        painter: QPainter,
-        option: QStyleOptionViewItem,
-        index: QModelIndex | QPersistentModelIndex,
-    ) -> None:
+    def draw_row(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw what the row says; the painter has the row's font."""
         raise NotImplementedError
 
@@ -113,12 +102,7 @@ class GroupDelegate(RowDelegate):
         super().__init__(parent, turn)
         _row_of_a_view()
 
-    def draw_row(
-        self,
-        painter: QPainter,
-        option: QStyleOptionViewItem,
-        index: QModelIndex | QPersistentModelIndex,
-    ) -> None:
+    def draw_row(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw a group, or hand a row to `draw_member`."""
         if not _is_group(index):
             self.draw_member(painter, option, index)
@@ -139,24 +123,15 @@ class GroupDelegate(RowDelegate):
         middle_left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         painter.drawText(QRect(rect.left(), rect.top(), room, rect.height()), middle_left, title)
 
-    def draw_member(
-        self,
-        painter: QPainter,
-        option: QStyleOptionViewItem,
-        index: QModelIndex | QPersistentModelIndex,
-    ) -> None:
+    def draw_member(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw a row of a group."""
         raise NotImplementedError
 
-    def lines_of_member(
-        self, font: QFont, width: int, index: QModelIndex | QPersistentModelIndex
-    ) -> int:
+    def lines_of_member(self, font: QFont, width: int, index: Index) -> int:
         """Give how many lines a row needs in a width of pixels."""
         raise NotImplementedError
 
-    def sizeHint(
-        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> QSize:
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Give one line's height for a group and for a row that of the lines it needs."""
         tree = option.widget
         lines = 1
@@ -166,12 +141,12 @@ class GroupDelegate(RowDelegate):
         return QSize(0, QFontMetrics(option.font).lineSpacing() * lines + 2 * MARGIN)
 
 
-def _is_group(index: QModelIndex | QPersistentModelIndex) -> bool:
+def _is_group(index: Index) -> bool:
     """Tell whether a row stands for others: it has their count."""
     return index.data(COUNT_ROLE) is not None
 
 
-def _depth(index: QModelIndex | QPersistentModelIndex) -> int:
+def _depth(index: Index) -> int:
     """Give how many steps of indentation stand before a row, its own arrow's included."""
     depth = 1
     above = index.parent()

@@ -6,17 +6,9 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, Qt
 
-Index = QModelIndex | QPersistentModelIndex
-
-# Roles of the rows, for the delegates that draw them.
-TITLE_ROLE = int(Qt.ItemDataRole.UserRole)
-COUNT_ROLE = TITLE_ROLE + 1
-VALUE_ROLE = TITLE_ROLE + 2
-DETAIL_ROLE = TITLE_ROLE + 3
-
-_NOWHERE = QModelIndex()
+from yearbook_reader.ui.lists.items import COUNT_ROLE, NO_INDEX, TITLE_ROLE, Index
 
 
 class GroupedModel(QAbstractItemModel):
@@ -59,20 +51,20 @@ class GroupedModel(QAbstractItemModel):
         group = bisect_right(self._starts, position) - 1
         return self.createIndex(position - self._starts[group], 0, group + 1)
 
-    def index(self, row: int, column: int, parent: Index = _NOWHERE) -> QModelIndex:
+    def index(self, row: int, column: int, parent: Index = NO_INDEX) -> QModelIndex:
         """Give the index of a group, or of a row of the group `parent`."""
         # Not by `hasIndex`, which asks three times: a tree asks this of every row it opens.
         if row < 0 or column or row >= self.rowCount(parent):
             return QModelIndex()
         return self.createIndex(row, 0, parent.row() + 1 if parent.isValid() else 0)
 
-    def parent(self, index: Index = _NOWHERE) -> QModelIndex:  # type: ignore[override]
+    def parent(self, index: Index = NO_INDEX) -> QModelIndex:  # type: ignore[override]
         """Give the group of a row; nothing for a group."""
         if not index.isValid() or not index.internalId():
             return QModelIndex()
         return self.createIndex(index.internalId() - 1, 0, 0)
 
-    def rowCount(self, parent: Index = _NOWHERE) -> int:
+    def rowCount(self, parent: Index = NO_INDEX) -> int:
         """Give the number of groups, or of a group's rows."""
         if not parent.isValid():
             return self.group_count
@@ -80,7 +72,7 @@ class GroupedModel(QAbstractItemModel):
             return 0
         return self._starts[parent.row() + 1] - self._starts[parent.row()]
 
-    def columnCount(self, parent: Index = _NOWHERE) -> int:
+    def columnCount(self, parent: Index = NO_INDEX) -> int:
         """Give one column."""
         return 1
 

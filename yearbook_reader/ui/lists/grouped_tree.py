@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from PySide6.QtCore import QModelIndex
 from PySide6.QtWidgets import QAbstractItemView
 
-from yearbook_reader.ui.lists.grouped_model import TITLE_ROLE
+from yearbook_reader.ui.lists.items import TITLE_ROLE
 from yearbook_reader.ui.lists.wrapping_tree import WrappingTree
 
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QCompleter, QLineEdit, QToolButton, QVBoxLayout, QWidget
 
 from yearbook_reader.annotations.annotation import Annotation
+from yearbook_reader.ui.lists.items import Index
 from yearbook_reader.ui.notes.link_list import LinkList
 from yearbook_reader.ui.notes.mark_looks import MarkLooks
 from yearbook_reader.ui.notes.note_box import NoteBox
@@ -26,7 +27,7 @@ class TagCompleter(QCompleter):
         """Give what is to be completed: the text behind the last separator."""
         return [last_tag(path).strip()]
 
-    def pathFromIndex(self, index: QModelIndex | QPersistentModelIndex) -> str:
+    def pathFromIndex(self, index: Index) -> str:
         """Give the whole line with its last tag completed."""
         field = self.widget()
         typed = field.text() if isinstance(field, QLineEdit) else ""

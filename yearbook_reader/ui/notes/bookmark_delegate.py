@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyleOptionViewItem
 
 from yearbook_reader.annotations.annotation import Bookmark
 from yearbook_reader.ui.lists.delegate_lines import text_color
 from yearbook_reader.ui.lists.grouped_delegate import MARGIN, GroupDelegate
-from yearbook_reader.ui.lists.grouped_model import TITLE_ROLE, VALUE_ROLE
+from yearbook_reader.ui.lists.items import TITLE_ROLE, VALUE_ROLE, Index
 from yearbook_reader.ui.search.hit_model import TITLE_SEPARATOR
 from yearbook_reader.ui.words.one_line import one_line
 
@@ -17,12 +17,7 @@ from yearbook_reader.ui.words.one_line import one_line
 class BookmarkDelegate(GroupDelegate):
     """Draws bookmarks on two lines each."""
 
-    def draw_member(
-        self,
-        painter: QPainter,
-        option: QStyleOptionViewItem,
-        index: QModelIndex | QPersistentModelIndex,
-    ) -> None:
+    def draw_member(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw one bookmark."""
         rect = option.rect.adjusted(MARGIN, MARGIN, -MARGIN, -MARGIN)
         metrics = QFontMetrics(option.font)
@@ -41,8 +36,6 @@ class BookmarkDelegate(GroupDelegate):
         below.setTop(rect.top() + metrics.lineSpacing())
         painter.drawText(below, Qt.AlignmentFlag.AlignTop, path)
 
-    def lines_of_member(
-        self, font: QFont, width: int, index: QModelIndex | QPersistentModelIndex
-    ) -> int:
+    def lines_of_member(self, font: QFont, width: int, index: Index) -> int:
         """Give two lines to every bookmark."""
         return 2

@@ -7,7 +7,8 @@ from itertools import chain
 from PySide6.QtCore import QObject, Qt
 
 from yearbook_reader.annotations.annotation import Bookmark
-from yearbook_reader.ui.lists.grouped_model import TITLE_ROLE, VALUE_ROLE, GroupedModel
+from yearbook_reader.ui.lists.grouped_model import GroupedModel
+from yearbook_reader.ui.lists.items import TITLE_ROLE, VALUE_ROLE
 from yearbook_reader.ui.search.hit_model import TITLE_SEPARATOR
 
 

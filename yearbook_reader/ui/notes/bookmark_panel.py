@@ -17,8 +17,8 @@ from PySide6.QtWidgets import (
 )
 
 from yearbook_reader.annotations.annotation import Bookmark
-from yearbook_reader.ui.lists.grouped_model import TITLE_ROLE, VALUE_ROLE
 from yearbook_reader.ui.lists.grouped_tree import GroupedTree
+from yearbook_reader.ui.lists.items import TITLE_ROLE, VALUE_ROLE
 from yearbook_reader.ui.notes.bookmark_delegate import BookmarkDelegate
 from yearbook_reader.ui.notes.bookmark_model import BookmarkModel
 from yearbook_reader.ui.notes.list_or_words import ListOrWords

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QSize, Qt
+from PySide6.QtCore import QPointF, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QTextCharFormat, QTextLayout
 from PySide6.QtWidgets import QStyleOptionViewItem
 
 from yearbook_reader.annotations.placement import Candidate
 from yearbook_reader.ui.lists.delegate_lines import set_lines, text_color
 from yearbook_reader.ui.lists.grouped_delegate import MARGIN, RowDelegate
-from yearbook_reader.ui.lists.grouped_model import VALUE_ROLE
+from yearbook_reader.ui.lists.items import VALUE_ROLE, Index
 from yearbook_reader.ui.look.theme import theme_of
 from yearbook_reader.ui.reading.mark_formats import ground_format
 from yearbook_reader.ui.search.hit_model import TITLE_SEPARATOR
@@ -23,12 +23,7 @@ _LONGEST = 160  # characters of the words that are shown
 class CandidateDelegate(RowDelegate):
     """Draws candidates on a line of titles and two of words."""
 
-    def draw_row(
-        self,
-        painter: QPainter,
-        option: QStyleOptionViewItem,
-        index: QModelIndex | QPersistentModelIndex,
-    ) -> None:
+    def draw_row(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw one candidate."""
         candidate: Candidate = index.data(VALUE_ROLE)
         rect = option.rect.adjusted(MARGIN, MARGIN, -MARGIN, -MARGIN)
@@ -48,9 +43,7 @@ class CandidateDelegate(RowDelegate):
         set_lines(layout, rect.width(), CONTEXT_LINES)
         layout.draw(painter, QPointF(rect.left(), rect.top() + metrics.lineSpacing()))
 
-    def sizeHint(
-        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> QSize:
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Give the same height to all."""
         lines = QFontMetrics(option.font).lineSpacing() * (CONTEXT_LINES + 1)
         return QSize(0, lines + 2 * MARGIN)

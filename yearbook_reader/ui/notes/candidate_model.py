@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, Qt
+from PySide6.QtCore import QAbstractListModel, QObject, Qt
 
 from yearbook_reader.annotations.placement import Candidate
-from yearbook_reader.ui.lists.grouped_model import VALUE_ROLE, Index
+from yearbook_reader.ui.lists.items import NO_INDEX, VALUE_ROLE, Index
 from yearbook_reader.ui.search.hit_model import TITLE_SEPARATOR
-
-_NOWHERE = QModelIndex()
 
 
 class CandidateModel(QAbstractListModel):
@@ -27,7 +25,7 @@ class CandidateModel(QAbstractListModel):
         self._candidates = tuple(candidates)
         self.endResetModel()
 
-    def rowCount(self, parent: Index = _NOWHERE) -> int:
+    def rowCount(self, parent: Index = NO_INDEX) -> int:
         """Give the number of candidates."""
         return 0 if parent.isValid() else len(self._candidates)
 

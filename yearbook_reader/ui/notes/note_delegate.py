@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import QCoreApplication, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QListView, QStyleOptionViewItem
 
@@ -13,7 +13,7 @@ from yearbook_reader.annotations.annotation import Annotation
 from yearbook_reader.annotations.color import State
 from yearbook_reader.ui.lists.delegate_lines import estimated_lines, text_color, wrapped
 from yearbook_reader.ui.lists.grouped_delegate import MARGIN, RowDelegate
-from yearbook_reader.ui.lists.grouped_model import TITLE_ROLE, VALUE_ROLE
+from yearbook_reader.ui.lists.items import TITLE_ROLE, VALUE_ROLE, Index
 from yearbook_reader.ui.look.color_chips import CHIP_SIZE, paint_chip, paint_state, state_name
 from yearbook_reader.ui.look.theme import theme_of
 from yearbook_reader.ui.words.note_words import words_of
@@ -37,18 +37,11 @@ class _Line(NamedTuple):
 class AnnotationDelegate(RowDelegate):
     """Draws annotations, each as high as its quote, note and tags need."""
 
-    def draw_row(
-        self,
-        painter: QPainter,
-        option: QStyleOptionViewItem,
-        index: QModelIndex | QPersistentModelIndex,
-    ) -> None:
+    def draw_row(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw one annotation."""
         draw_annotation(painter, option, index)
 
-    def sizeHint(
-        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> QSize:
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Give the height that the annotation needs in its list's width."""
         view = option.widget
         width = view.viewport().width() if isinstance(view, QListView) else option.rect.width()
@@ -56,9 +49,7 @@ class AnnotationDelegate(RowDelegate):
         return QSize(0, QFontMetrics(option.font).lineSpacing() * count + 3 * MARGIN)
 
 
-def draw_annotation(
-    painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-) -> None:
+def draw_annotation(painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
     """Draw the annotation of a row into its place."""
     rect = option.rect.adjusted(MARGIN, MARGIN, -MARGIN, -MARGIN)
     metrics = QFontMetrics(option.font)
@@ -81,7 +72,7 @@ def draw_annotation(
         top += metrics.lineSpacing()
 
 
-def lines_of_annotation(font: QFont, width: int, index: QModelIndex | QPersistentModelIndex) -> int:
+def lines_of_annotation(font: QFont, width: int, index: Index) -> int:
     """Give how many lines the annotation of a row has in a width of pixels."""
     annotation: Annotation = index.data(VALUE_ROLE)
     room = width - _CHIP_ROOM
@@ -105,7 +96,7 @@ def _particulars(annotation: Annotation) -> list[str]:
     return parts
 
 
-def _lines(font: QFont, width: int, index: QModelIndex | QPersistentModelIndex) -> Iterator[_Line]:
+def _lines(font: QFont, width: int, index: Index) -> Iterator[_Line]:
     metrics = QFontMetrics(font)
     annotation: Annotation = index.data(VALUE_ROLE)
     titles = one_line(index.data(TITLE_ROLE))

@@ -5,15 +5,11 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, Qt
 
 from yearbook_reader.annotations.annotation import Annotation
-from yearbook_reader.ui.lists.grouped_model import TITLE_ROLE, VALUE_ROLE
+from yearbook_reader.ui.lists.items import NO_INDEX, TITLE_ROLE, VALUE_ROLE, Index
 from yearbook_reader.ui.search.hit_model import TITLE_SEPARATOR
-
-Index = QModelIndex | QPersistentModelIndex
-
-_NOWHERE = QModelIndex()
 
 
 class AnnotationModel(QAbstractListModel):
@@ -55,7 +51,7 @@ class AnnotationModel(QAbstractListModel):
         row = bisect_left(self._annotations, offset, key=lambda each: each.spans[0].start)
         return self.index(min(row, len(self._annotations) - 1))
 
-    def rowCount(self, parent: Index = _NOWHERE) -> int:
+    def rowCount(self, parent: Index = NO_INDEX) -> int:
         """Give the number of annotations."""
         return 0 if parent.isValid() else len(self._annotations)
 

@@ -8,7 +8,8 @@ from itertools import chain
 from PySide6.QtCore import QCoreApplication, QLocale, QObject, Qt
 
 from yearbook_reader.annotations.annotation import Annotation
-from yearbook_reader.ui.lists.grouped_model import TITLE_ROLE, VALUE_ROLE, GroupedModel, Index
+from yearbook_reader.ui.lists.grouped_model import GroupedModel
+from yearbook_reader.ui.lists.items import TITLE_ROLE, VALUE_ROLE, Index
 from yearbook_reader.ui.search.hit_model import TITLE_SEPARATOR
 
 LARGEST_GROUP = 200  # notes

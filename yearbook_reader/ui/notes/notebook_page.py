@@ -20,8 +20,8 @@ from PySide6.QtWidgets import (
 from yearbook_reader.annotations.annotation import Annotation
 from yearbook_reader.annotations.arranging import Grouping, Wish, grouped
 from yearbook_reader.annotations.color import Color
-from yearbook_reader.ui.lists.grouped_model import VALUE_ROLE
 from yearbook_reader.ui.lists.grouped_tree import GroupedTree
+from yearbook_reader.ui.lists.items import VALUE_ROLE
 from yearbook_reader.ui.lists.sieve import Sieve
 from yearbook_reader.ui.look.color_chips import color_name
 from yearbook_reader.ui.notes.annotation_editor import AnnotationEditor

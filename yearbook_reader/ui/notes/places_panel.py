@@ -16,8 +16,8 @@ from PySide6.QtWidgets import (
 )
 
 from yearbook_reader.annotations.placement import Outcome, Placement
-from yearbook_reader.ui.lists.grouped_model import VALUE_ROLE
 from yearbook_reader.ui.lists.grouped_tree import GroupedTree
+from yearbook_reader.ui.lists.items import VALUE_ROLE
 from yearbook_reader.ui.notes.candidate_delegate import CandidateDelegate
 from yearbook_reader.ui.notes.candidate_model import CandidateModel
 from yearbook_reader.ui.notes.notebook_delegate import NotebookDelegate

@@ -10,7 +10,6 @@ from PySide6.QtCore import (
     QLocale,
     QModelIndex,
     QObject,
-    QPersistentModelIndex,
     QPoint,
     QRect,
     QSignalBlocker,
@@ -31,6 +30,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from yearbook_reader.ui.lists.items import Index
 from yearbook_reader.ui.parts.clearing import clear_by_button
 from yearbook_reader.ui.parts.plain_label import plain_label
 from yearbook_reader.ui.reading.outline_model import (
@@ -55,12 +55,7 @@ OPENED_AT_MOST = 400
 class _TitleDelegate(QStyledItemDelegate):
     """Draws a title with its count, muted, at the right edge."""
 
-    def paint(
-        self,
-        painter: QPainter,
-        option: QStyleOptionViewItem,
-        index: QModelIndex | QPersistentModelIndex,
-    ) -> None:
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw the row, then the count."""
         count = index.data(COUNT_ROLE)
         super().paint(painter, option, index)
@@ -77,9 +72,7 @@ class _TitleDelegate(QStyledItemDelegate):
         )
         painter.restore()
 
-    def initStyleOption(
-        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
+    def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
         """Leave room for the count and give the upper levels their weight."""
         super().initStyleOption(option, index)
         if index.data(LEVEL_ROLE) <= Level.CHAPTER:
@@ -94,9 +87,7 @@ class _TitleDelegate(QStyledItemDelegate):
             )  # fmt: skip
             option.text = text
 
-    def sizeHint(
-        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> QSize:
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Give every row the same generous height."""
         return QSize(super().sizeHint(option, index).width(), ROW_HEIGHT)
 

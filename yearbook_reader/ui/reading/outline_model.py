@@ -9,8 +9,9 @@ from enum import IntEnum
 from itertools import count
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, Qt
 
+from yearbook_reader.ui.lists.items import NO_INDEX, Index
 from yearbook_reader.ui.reading.places import Places, places_of
 from yearbook_reader.volume.model import Chapter, Section, Span, Subsection, Volume
 from yearbook_reader.volume.walk import Item, Unit
@@ -18,7 +19,6 @@ from yearbook_reader.volume.walk import Item, Unit
 if TYPE_CHECKING:
     from yearbook_reader.shelf.records import OpenVolume
 
-Index = QModelIndex | QPersistentModelIndex
 COUNT_ROLE = Qt.ItemDataRole.UserRole
 LEVEL_ROLE = Qt.ItemDataRole.UserRole + 1
 
@@ -274,7 +274,7 @@ class OutlineModel(QAbstractItemModel):
             self._rows.update(zip(seen, count()))
         return self._children.get(number, [])
 
-    def index(self, row: int, column: int, parent: Index = QModelIndex()) -> QModelIndex:  # noqa: B008 - Qt's signature
+    def index(self, row: int, column: int, parent: Index = NO_INDEX) -> QModelIndex:
         """Give the index of a child."""
         below = self._below(parent)
         if column != 0 or not 0 <= row < len(below):
@@ -288,15 +288,15 @@ class OutlineModel(QAbstractItemModel):
             return QModelIndex()
         return self._index(node.parent)
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
+    def rowCount(self, parent: Index = NO_INDEX) -> int:
         """Give the number of titles below."""
         return len(self._below(parent)) if parent.column() <= 0 else 0
 
-    def hasChildren(self, parent: Index = QModelIndex()) -> bool:  # noqa: B008 - Qt's signature
+    def hasChildren(self, parent: Index = NO_INDEX) -> bool:
         """Tell whether there are titles below; a tree asks it of every row that it opens."""
         return bool(self._below(parent))
 
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
+    def columnCount(self, parent: Index = NO_INDEX) -> int:
         """Give one: the title; its count is a role."""
         return 1
 

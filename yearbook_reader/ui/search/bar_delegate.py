@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QLocale, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
+from PySide6.QtCore import QLocale, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyleOptionViewItem
 
 from yearbook_reader.ui.lists.delegate_lines import text_color
 from yearbook_reader.ui.lists.grouped_delegate import MARGIN, RowDelegate
-from yearbook_reader.ui.lists.grouped_model import COUNT_ROLE, TITLE_ROLE
+from yearbook_reader.ui.lists.items import COUNT_ROLE, TITLE_ROLE, Index
 from yearbook_reader.ui.look.theme import theme_of
 from yearbook_reader.ui.search.bar_model import SHARE_ROLE
 from yearbook_reader.ui.words.one_line import one_line
@@ -21,12 +21,7 @@ RADIUS = 2
 class BarDelegate(RowDelegate):
     """Draws every bar from the same line, so that their lengths can be compared."""
 
-    def draw_row(
-        self,
-        painter: QPainter,
-        option: QStyleOptionViewItem,
-        index: QModelIndex | QPersistentModelIndex,
-    ) -> None:
+    def draw_row(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw one bar."""
         rect = option.rect.adjusted(MARGIN, 0, -MARGIN, 0)
         metrics = QFontMetrics(option.font)
@@ -50,8 +45,6 @@ class BarDelegate(RowDelegate):
         behind = rect.adjusted(label_width + 2 * GAP + int(length), 0, 0, 0)
         painter.drawText(behind, Qt.AlignmentFlag.AlignLeft | middle, value)
 
-    def sizeHint(
-        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> QSize:
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Give one line's height."""
         return QSize(0, QFontMetrics(option.font).lineSpacing() + 2 * MARGIN)

@@ -5,13 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QAbstractListModel, QLocale, QModelIndex, QObject, Qt
+from PySide6.QtCore import QAbstractListModel, QLocale, QObject, Qt
 
-from yearbook_reader.ui.lists.grouped_model import COUNT_ROLE, TITLE_ROLE, VALUE_ROLE, Index
+from yearbook_reader.ui.lists.items import COUNT_ROLE, NO_INDEX, TITLE_ROLE, VALUE_ROLE, Index
 
 SHARE_ROLE = VALUE_ROLE + 10
-
-_NOWHERE = QModelIndex()
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +37,7 @@ class BarModel(QAbstractListModel):
         self._longest = max([bar.value for bar in bars], default=1) or 1
         self.endResetModel()
 
-    def rowCount(self, parent: Index = _NOWHERE) -> int:
+    def rowCount(self, parent: Index = NO_INDEX) -> int:
         """Give the number of bars."""
         return 0 if parent.isValid() else len(self.bars)
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyleOptionViewItem
 
 from yearbook_reader.ui.lists.delegate_lines import text_color
 from yearbook_reader.ui.lists.grouped_delegate import RowDelegate
+from yearbook_reader.ui.lists.items import Index
 from yearbook_reader.ui.look.theme import theme_of
 from yearbook_reader.ui.search.concordance_model import Side
 
@@ -17,12 +18,7 @@ _MARGIN = 5  # pixels beside the words
 class ConcordanceDelegate(RowDelegate):
     """Cuts what stands before the match, and the place, at the beginning, all else at the end."""
 
-    def draw_row(
-        self,
-        painter: QPainter,
-        option: QStyleOptionViewItem,
-        index: QModelIndex | QPersistentModelIndex,
-    ) -> None:
+    def draw_row(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw one cell."""
         side = Side(index.column())
         rect = option.rect.adjusted(_MARGIN, 0, -_MARGIN, 0)

@@ -5,17 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from enum import IntEnum
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt, Signal
+from PySide6.QtCore import QAbstractTableModel, QObject, Qt, Signal
 
 from yearbook_reader.search.hits import ConcordanceLine
-from yearbook_reader.ui.lists.grouped_model import VALUE_ROLE, Index
+from yearbook_reader.ui.lists.items import NO_INDEX, VALUE_ROLE, Index
 from yearbook_reader.ui.words.one_line import one_line
 from yearbook_reader.ui.words.plain_tip import plain_tip
 from yearbook_reader.ui.words.volume_names import name_of_found
 
 PAGE = 100  # lines that are asked for at once
-
-_NOWHERE = QModelIndex()
 
 
 class Side(IntEnum):
@@ -64,11 +62,11 @@ class ConcordanceModel(QAbstractTableModel):
             self.page_wanted.emit(page)
         return found
 
-    def rowCount(self, parent: Index = _NOWHERE) -> int:
+    def rowCount(self, parent: Index = NO_INDEX) -> int:
         """Give the number of hits."""
         return 0 if parent.isValid() else self._total
 
-    def columnCount(self, parent: Index = _NOWHERE) -> int:
+    def columnCount(self, parent: Index = NO_INDEX) -> int:
         """Give the number of columns."""
         return 0 if parent.isValid() else len(Side)
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF
+from PySide6.QtCore import QPointF
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QTextCharFormat, QTextLayout
 from PySide6.QtWidgets import QStyleOptionViewItem
 
 from yearbook_reader.ui.lists.delegate_lines import set_lines, text_color
 from yearbook_reader.ui.lists.grouped_delegate import MARGIN, GroupDelegate
-from yearbook_reader.ui.lists.grouped_model import TITLE_ROLE, VALUE_ROLE
+from yearbook_reader.ui.lists.items import TITLE_ROLE, VALUE_ROLE, Index
 from yearbook_reader.ui.look.theme import theme_of
 from yearbook_reader.ui.reading.mark_formats import ground_format
 from yearbook_reader.ui.search.hit_model import ELLIPSIS, Excerpt, excerpt
@@ -31,12 +31,7 @@ _BOLDER = 4  # pixels that a bold character is wider by at most
 class HitDelegate(GroupDelegate):
     """Draws hits so that the match is always in sight, marked by weight and ground."""
 
-    def draw_member(
-        self,
-        painter: QPainter,
-        option: QStyleOptionViewItem,
-        index: QModelIndex | QPersistentModelIndex,
-    ) -> None:
+    def draw_member(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw one hit; one that is still on its way leaves its place empty."""
         if index.data(VALUE_ROLE) is None:
             return
@@ -55,9 +50,7 @@ class HitDelegate(GroupDelegate):
         painter.setPen(text_color(option))
         layout.draw(painter, QPointF(rect.topLeft()))
 
-    def lines_of_member(
-        self, font: QFont, width: int, index: QModelIndex | QPersistentModelIndex
-    ) -> int:
+    def lines_of_member(self, font: QFont, width: int, index: Index) -> int:
         """Give one line for what surely fits into it, else two."""
         lead, piece = _shown(font, width, index)
         text = lead + piece.text
@@ -74,9 +67,7 @@ class HitDelegate(GroupDelegate):
         return 1 if left >= 0 else ROW_LINES
 
 
-def _shown(
-    font: QFont, width: int, index: QModelIndex | QPersistentModelIndex
-) -> tuple[str, Excerpt]:
+def _shown(font: QFont, width: int, index: Index) -> tuple[str, Excerpt]:
     """Give the title and the piece of the sentence that are shown in a width of pixels."""
     capacity = max(_a_line(font, width) * ROW_LINES - 2, _FEWEST)
     hit: Hit = index.data(VALUE_ROLE)

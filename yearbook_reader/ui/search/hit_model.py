@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, Qt
 
-from yearbook_reader.ui.lists.grouped_model import TITLE_ROLE, VALUE_ROLE, GroupedModel
+from yearbook_reader.ui.lists.grouped_model import GroupedModel
+from yearbook_reader.ui.lists.items import TITLE_ROLE, VALUE_ROLE
 
 if TYPE_CHECKING:
     from yearbook_reader.search.hits import Hit

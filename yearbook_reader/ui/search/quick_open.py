@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QLabel, QListView, QVBoxLayout, QWidget
 
 from yearbook_reader.search.hits import TitleHit
-from yearbook_reader.ui.lists.grouped_model import VALUE_ROLE
+from yearbook_reader.ui.lists.items import VALUE_ROLE
 from yearbook_reader.ui.look.scroll_bars import slim_bars
 from yearbook_reader.ui.look.theme import theme_of
 from yearbook_reader.ui.parts.dialog_parts import resize_on_screen

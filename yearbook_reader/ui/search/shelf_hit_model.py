@@ -13,7 +13,7 @@ from PySide6.QtCore import QAbstractItemModel, QCoreApplication, QModelIndex, QO
 
 from yearbook_reader.search.hits import ShelfHit, UnitCount
 from yearbook_reader.search.notes import NoteHit, NoteKind
-from yearbook_reader.ui.lists.grouped_model import COUNT_ROLE, TITLE_ROLE, VALUE_ROLE, Index
+from yearbook_reader.ui.lists.items import COUNT_ROLE, NO_INDEX, TITLE_ROLE, VALUE_ROLE, Index
 from yearbook_reader.ui.search.hit_groups import NOWHERE, Branch, HitGroups
 from yearbook_reader.ui.search.hit_model import TITLE_SEPARATOR, titles_beside
 from yearbook_reader.ui.words.volume_names import cover_name, name_of_found
@@ -23,8 +23,6 @@ PAGE = 100  # hits that are asked for at once
 _NEAREST = 2  # titles that tell hits of one list apart
 
 AnyHit = ShelfHit | NoteHit
-
-_NOWHERE = QModelIndex()
 
 
 class ShelfHitModel(QAbstractItemModel):
@@ -92,7 +90,7 @@ class ShelfHitModel(QAbstractItemModel):
         leaf = bisect_right(self.groups.starts, position) - 1
         return self._hit(leaf, position - self.groups.starts[leaf])
 
-    def index(self, row: int, column: int, parent: Index = _NOWHERE) -> QModelIndex:
+    def index(self, row: int, column: int, parent: Index = NO_INDEX) -> QModelIndex:
         """Give the index of a branch at the top or below another, or of a hit of a leaf."""
         # Asked thousands of times a layout: `hasIndex` would ask twice as much again.
         if not 0 <= row < self.rowCount(parent):
@@ -104,7 +102,7 @@ class ShelfHitModel(QAbstractItemModel):
             return self.createIndex(row, column, 2 * branch.leaf + 1)
         return self.index_of_branch(branch.members[row])
 
-    def parent(self, index: Index = _NOWHERE) -> QModelIndex:  # type: ignore[override]
+    def parent(self, index: Index = NO_INDEX) -> QModelIndex:  # type: ignore[override]
         """Give the leaf of a hit, and what a branch belongs to."""
         if not index.isValid():
             return QModelIndex()
@@ -113,7 +111,7 @@ class ShelfHitModel(QAbstractItemModel):
         above = self._branch(index).above
         return QModelIndex() if above == NOWHERE else self.index_of_branch(above)
 
-    def rowCount(self, parent: Index = _NOWHERE) -> int:
+    def rowCount(self, parent: Index = NO_INDEX) -> int:
         """Give the number of branches at the top or below one, or of a leaf's hits."""
         if not parent.isValid():
             return len(self.groups.tops)
@@ -122,7 +120,7 @@ class ShelfHitModel(QAbstractItemModel):
         branch = self._branch(parent)
         return branch.hits if branch.leaf != NOWHERE else len(branch.members)
 
-    def columnCount(self, parent: Index = _NOWHERE) -> int:
+    def columnCount(self, parent: Index = NO_INDEX) -> int:
         """Give one column."""
         return 1
 

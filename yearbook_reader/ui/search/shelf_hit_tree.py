@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QFont, QKeyEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
-from yearbook_reader.ui.lists.grouped_model import VALUE_ROLE
+from yearbook_reader.ui.lists.items import VALUE_ROLE, Index
 from yearbook_reader.ui.lists.wrapping_tree import WrappingTree
 from yearbook_reader.ui.parts.own_viewport import own_viewport
 from yearbook_reader.ui.search.hit_delegate import ROW_LINES, HitDelegate
@@ -20,9 +20,7 @@ _SETTLING = 60  # milliseconds in which rows that come are measured together
 class ShelfHitDelegate(HitDelegate):
     """Gives a hit that is still on its way, and cannot be measured, as much room as one has."""
 
-    def lines_of_member(
-        self, font: QFont, width: int, index: QModelIndex | QPersistentModelIndex
-    ) -> int:
+    def lines_of_member(self, font: QFont, width: int, index: Index) -> int:
         """Give the lines a hit needs, as many as one has at most while it is not known."""
         if index.data(VALUE_ROLE) is None:
             return ROW_LINES

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyleOptionViewItem
 
 from yearbook_reader.ui.lists.delegate_lines import text_color
 from yearbook_reader.ui.lists.grouped_delegate import MARGIN, RowDelegate
-from yearbook_reader.ui.lists.grouped_model import DETAIL_ROLE, TITLE_ROLE
+from yearbook_reader.ui.lists.items import DETAIL_ROLE, TITLE_ROLE, Index
 from yearbook_reader.ui.search.title_hit_model import MARK_ROLE
 from yearbook_reader.ui.words.one_line import one_line
 
@@ -20,12 +20,7 @@ _THIN = 0.35  # of the strength of a mark's word, for the frame around it
 class TitleHitDelegate(RowDelegate):
     """Draws all in one line; of the place the end is kept, which is next to the title."""
 
-    def draw_row(
-        self,
-        painter: QPainter,
-        option: QStyleOptionViewItem,
-        index: QModelIndex | QPersistentModelIndex,
-    ) -> None:
+    def draw_row(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw one title."""
         rect = option.rect.adjusted(2 * MARGIN, 0, -2 * MARGIN, 0)
         metrics = QFontMetrics(option.font)
@@ -47,9 +42,7 @@ class TitleHitDelegate(RowDelegate):
         )
         painter.drawText(rest, Qt.AlignmentFlag.AlignRight | middle, place)
 
-    def sizeHint(
-        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> QSize:
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Give one line's height."""
         return QSize(0, QFontMetrics(option.font).lineSpacing() + 3 * MARGIN)
 

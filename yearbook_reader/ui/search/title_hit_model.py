@@ -4,17 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, Qt
+from PySide6.QtCore import QAbstractListModel, QObject, Qt
 
 from yearbook_reader.search.hits import TitleHit
-from yearbook_reader.ui.lists.grouped_model import DETAIL_ROLE, TITLE_ROLE, VALUE_ROLE, Index
+from yearbook_reader.ui.lists.items import DETAIL_ROLE, NO_INDEX, TITLE_ROLE, VALUE_ROLE, Index
 from yearbook_reader.ui.search.hit_model import TITLE_SEPARATOR
 from yearbook_reader.ui.words.volume_names import name_of_found
 from yearbook_reader.volume.walk import ItemKind
 
 MARK_ROLE = DETAIL_ROLE + 1
-
-_NOWHERE = QModelIndex()
 
 
 class TitleHitModel(QAbstractListModel):
@@ -34,7 +32,7 @@ class TitleHitModel(QAbstractListModel):
         self._hits = tuple(hits)
         self.endResetModel()
 
-    def rowCount(self, parent: Index = _NOWHERE) -> int:
+    def rowCount(self, parent: Index = NO_INDEX) -> int:
         """Give the number of titles."""
         return 0 if parent.isValid() else len(self._hits)
 

@@ -21,7 +21,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QFont
 
 from yearbook_reader.search.fold import fold
-from yearbook_reader.ui.lists.grouped_model import VALUE_ROLE, Index
+from yearbook_reader.ui.lists.items import NO_INDEX, VALUE_ROLE, Index
 from yearbook_reader.ui.words.collation import collator
 from yearbook_reader.ui.words.sentences import said
 
@@ -30,8 +30,6 @@ if TYPE_CHECKING:
 
 Collate = Callable[[str], QCollatorSortKey]
 Key = tuple[str, str]  # the name of a group, or the sha256 of a volume
-
-_NOWHERE = QModelIndex()
 
 
 class Grouping(StrEnum):
@@ -160,20 +158,20 @@ class ShelfModel(QAbstractItemModel):
         ordered = sorted(rows, key=lambda row: (not name_of(row), collate(name_of(row))))
         return [(name or nameless, list(run)) for name, run in groupby(ordered, key=name_of)]
 
-    def index(self, row: int, column: int, parent: Index = _NOWHERE) -> QModelIndex:
+    def index(self, row: int, column: int, parent: Index = NO_INDEX) -> QModelIndex:
         """Give the index of a cell at the top, or in the group `parent`."""
         # Asked thousands of times a layout: `hasIndex` would ask twice as much again.
         if not 0 <= row < self.rowCount(parent) or not 0 <= column < len(COLUMNS):
             return QModelIndex()
         return self.createIndex(row, column, parent.row() + 1 if parent.isValid() else 0)
 
-    def parent(self, index: Index = _NOWHERE) -> QModelIndex:  # type: ignore[override]
+    def parent(self, index: Index = NO_INDEX) -> QModelIndex:  # type: ignore[override]
         """Give the group of a volume; nothing where there are no groups."""
         if not index.isValid() or not index.internalId():
             return QModelIndex()
         return self.createIndex(index.internalId() - 1, 0, 0)
 
-    def rowCount(self, parent: Index = _NOWHERE) -> int:
+    def rowCount(self, parent: Index = NO_INDEX) -> int:
         """Give the number of groups, of a group's volumes, or of all where none are grouped."""
         if not parent.isValid():
             return len(self._groups) if self._groups else len(self._shown)
@@ -181,7 +179,7 @@ class ShelfModel(QAbstractItemModel):
             return 0
         return len(self._groups[parent.row()][1])
 
-    def columnCount(self, parent: Index = _NOWHERE) -> int:
+    def columnCount(self, parent: Index = NO_INDEX) -> int:
         """Give the number of columns."""
         return len(COLUMNS)
 

@@ -11,7 +11,6 @@ from PySide6.QtCore import (
     QItemSelectionModel,
     QItemSelectionRange,
     QModelIndex,
-    QPersistentModelIndex,
     QSize,
     Qt,
     Signal,
@@ -26,6 +25,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from yearbook_reader.ui.lists.items import Index
 from yearbook_reader.ui.shelf.shelf_model import COLUMNS, Column, Key, ShelfModel
 
 if TYPE_CHECKING:
@@ -62,9 +62,7 @@ class _Place:
 class _RoomyDelegate(QStyledItemDelegate):
     """Gives the rows of a table some air."""
 
-    def sizeHint(
-        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> QSize:
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         size = super().sizeHint(option, index)
         return QSize(size.width(), size.height() + _ROOM)
 
