@@ -81,3 +81,8 @@ def test_the_next_item_begins_a_paragraph_and_another_number_none() -> None:
     ]
     assert starts([first, "4.5万群众受益，改造渠道三十千米，受益群众二", "万。"]) == [first]
     assert starts([FULL, ENDED, "2.新建泵站三十座，改造渠道三十千米，受益的群众", "多。"]) == [FULL]
+
+
+def test_the_first_of_several_numbered_items_begins_a_paragraph() -> None:
+    lines = [FULL, ENDED, "1．加固堤防。" + ENDED[6:], "2．清理河道。" + ENDED[6:]]
+    assert starts(lines) == [FULL, *lines[2:]]

@@ -374,16 +374,3 @@ def test_words_that_begin_pages_by_chance_are_no_running_head() -> None:
 def test_no_caption_begins_with_the_year_of_an_entrys_title() -> None:
     cut = "●\n2014\n年度水利工作大会召开 会议由县长主持会\n白河乡水闸\n（水利局提供）\n议并讲话。"
     assert "●2014年度水利工作大会召开 会议由县长主持会" in lines_of(f"{PLENTY}\n{cut}")
-
-
-def test_the_dash_of_a_subtitle_stands_before_its_year() -> None:
-    lines = lines_of("政府工作报告\n——\n2017\n年\n3\n月在县人大会议上\n" + PLENTY)
-    assert lines[0] == "政府工作报告"
-    assert lines[1].startswith("——2017年")
-
-
-def test_a_title_that_the_contents_name_stands_alone() -> None:
-    contents = "目　录\n2017\n年水闸建设统计 ……………………\n14\n"
-    assert "2017年水闸建设统计" in lines_of(
-        f"{contents}{PLENTY}受益\n2017\n年水闸建设统计\n{PLENTY}"
-    )

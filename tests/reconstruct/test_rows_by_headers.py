@@ -38,3 +38,12 @@ def test_units_may_stand_in_a_column_of_their_own() -> None:
         ["其中：轻工业", "万元", "112", "98"],
         ["覆盖率", "%", "61.5", "60.2"],
     ]
+
+
+def test_a_table_of_years_may_have_its_header_in_one_line() -> None:
+    found = rows_of(
+        "2017\n年全县产值情况表\n年份 产值（万元） 人口（人） 增长（\n%\n）\n2015\n264\n250\n3.1\n"
+        "2016\n112\n98\n4.5\n2017\n615\n602\n5.2\n"
+    )
+    assert found[0] == ["年份", "产值（万元）", "人口（人）", "增长（%）"]
+    assert [row[0] for row in found[1:]] == ["2015", "2016", "2017"]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence, Set
 from itertools import pairwise
 from statistics import median
 from typing import NamedTuple
@@ -93,9 +93,11 @@ def split_paragraphs(
     starts = [0]
     item = _item_of(lines[0].text)
     likely = range(1, len(lines)) if stop_missing else _below_an_end(lines)
+    firsts = _first_items(lines, likely)
     for at in likely:
         ended = (
             lines[at].begins
+            or at in firsts
             or (stop_missing and _lost_its_stop(lines, at - 1))
             or _begins_item(lines[at - 1].text, lines[at].text, item)
         )
@@ -121,6 +123,22 @@ def _below_an_end(lines: Sequence[Part]) -> list[int]:
         for at, (above, line) in enumerate(pairwise(lines), 1)
         if above.text[-1] in _MAY_END or line.begins
     ]
+
+
+def _first_items(lines: Sequence[Part], likely: Iterable[int]) -> Set[int]:
+    """Give the lines that begin the first item of several, behind the end of a sentence."""
+    found: set[int] = set()
+    first: dict[bool, int] = {}
+    for at in likely:
+        item = _item_of(lines[at].text) if ends_sentence(lines[at - 1].text) else None
+        if item is None:
+            continue
+        bracketed, number = item
+        if number == 1:
+            first[bracketed] = at
+        elif number == 2 and bracketed in first:
+            found.add(first.pop(bracketed))
+    return found
 
 
 def _item_of(text: str) -> tuple[bool, int] | None:

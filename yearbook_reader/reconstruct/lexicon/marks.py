@@ -75,7 +75,9 @@ PAGE_NUMBER = re.compile(
 DECORATION = re.compile(rf"[第页頁{PAGE_ORNAMENTS}]")  # at one end at least of a number with it
 PAGE_NUMBER_BEGINS = re.compile(rf"[第\d{CHINESE_DIGITS}{PAGE_ORNAMENTS}]")
 # It begins with one class of characters: a search skips all others.
-LEADERS = re.compile(r"[.．·‥…⋯](?:[.．·‥…⋯]{3}|(?<=[…⋯])[…⋯]{2}| (?:[.．·‥…⋯] ){2})")
+LEADERS = re.compile(
+    r"[.．·‥…⋯](?:[.．·‥…⋯]{3}|(?<=[…⋯])[…⋯]{2}| (?:[.．·‥…⋯] ){2}|(?<=．)．．(?=\s{0,2}(?:\d|\Z)))"
+)
 PAGE_ORNAMENT = re.compile(f"{_ORNAMENT}{{1,3}}")
 
 # A year's first two digits, which may be of full width.

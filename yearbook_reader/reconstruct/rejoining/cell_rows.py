@@ -17,11 +17,13 @@ from yearbook_reader.reconstruct.lexicon.marks import (
     SENTENCE_END,
     SUBSECTION_MARKS,
     TABLE_UNIT,
+    VOLUME_TITLE,
     YEAR,
 )
 from yearbook_reader.reconstruct.lines.lines import TWO_TRUE, Lines, places_of
 
 FEWEST_ROWS = 2
+FEWEST_COLUMNS = 3  # of a table of years
 MOST_COLUMNS = 12
 CERTAIN = 3  # values one below another that are a row by themselves
 WIDEST_CELL = 14.0  # em
@@ -131,7 +133,14 @@ def _is_label(lines: Lines, index: int) -> bool:
     if text[0] in _NO_LABEL or text in "年月日":
         return False
     text = text.removeprefix(_PART_OF_ABOVE)
-    return lines.widths[index] <= WIDEST_CELL and not _NOT_IN_A_CELL.search(text)
+    wide = lines.widths[index] > WIDEST_CELL and not _are_cells(text)
+    return not wide and not _NOT_IN_A_CELL.search(text)
+
+
+def _are_cells(text: str) -> bool:
+    """Tell a line of several cells, none of them wide."""
+    cells = text.split()
+    return len(cells) > 1 and all(len(cell) <= WIDEST_CELL for cell in cells)
 
 
 def _table(
@@ -140,6 +149,11 @@ def _table(
     """Give the header and the rows among what could be rows; nothing where there is no table."""
     for first, (start, value, end) in enumerate(rows):
         below = rows[first:]
+        head = _columns_of_line(lines, below[0])
+        if head:
+            yield range(start, value)
+            yield from (range(at, at + head) for at in range(value, end - head + 1, head))
+            continue
         plain = _plain_columns(lines, below[0], page, units)
         if plain:
             yield range(_cells_before(lines, value, plain)[-1], value)
@@ -199,11 +213,20 @@ def _runs(places: Sequence[int]) -> Iterator[tuple[int, int]]:
 def _rows_of_words(lines: Lines, header: int, columns: int) -> list[range]:
     """Give the header and the rows of a table of words alone."""
     end = header
-    while end < len(lines) and _is_word(lines, end):
+    while end < len(lines) and _is_word(lines, end) and not _is_forme_work(lines, end):
         end += 1
-    if lines.narrow[end : end + 2] == (True, True):
+    behind = lines.texts[end : end + 2]
+    if len(behind) > 1 and all(text[-1] in _LAST and _VALUE.fullmatch(text) for text in behind):
         return []
     return [range(at, at + columns) for at in range(header, end - columns + 1, columns)]
+
+
+def _is_forme_work(lines: Lines, index: int) -> bool:
+    """Tell the yearbook's name, or a side tab's characters, one a line."""
+    text = lines.texts[index]
+    return VOLUME_TITLE.fullmatch(text) is not None or (
+        len(text) == 1 and any(len(below) == 1 for below in lines.texts[index + 1 : index + 2])
+    )
 
 
 def _rows_with_figures(lines: Lines, header: int, words: int) -> list[range]:
@@ -243,6 +266,16 @@ def _is_no_spaced_number(lines: Lines, row: _Row) -> bool:
     numbers = [value for value in lines.texts[row[1] : row[2]] if value not in _NONE]
     plenty = len(numbers) >= CERTAIN and any(len(number) > 1 for number in numbers)
     return plenty and all(number[-1] in _LAST for number in numbers)
+
+
+def _columns_of_line(lines: Lines, row: _Row) -> int:
+    """Give how many columns a table of years has whose header is one line; 0 where it is none."""
+    start, first, end = row
+    columns = len("".join(lines.texts[start:first]).split())
+    if columns < FEWEST_COLUMNS or (end - first) % columns:
+        return 0
+    years = all(YEAR.fullmatch(lines.texts[at]) for at in range(first, end, columns))
+    return columns if years else 0
 
 
 def _plain_columns(lines: Lines, row: _Row, page: range, units: frozenset[int]) -> int:

@@ -7,13 +7,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from yearbook_reader.reconstruct.lexicon.marks import ends_sentence
-from yearbook_reader.reconstruct.lexicon.matter import DAY, UP_TO_DAY
-from yearbook_reader.reconstruct.lines.lines import Lines, places_of
+from yearbook_reader.reconstruct.lexicon.matter import DAY, UP_TO_DAY, Matter, matter_of
+from yearbook_reader.reconstruct.lines.lines import Lines, head_text, places_of
 from yearbook_reader.reconstruct.rejoining.joint import Joint, break_at
 
 NEAR = 12  # pieces below a month at a page's end among which its first day begins
 
 _DAY_UNIT = re.compile("日")
+_MONTH_UNIT = re.compile("月")
 
 
 def part_at_dates(lines: Lines, found: list[Joint]) -> None:
@@ -36,7 +37,15 @@ def part_at_dates(lines: Lines, found: list[Joint]) -> None:
             found[at - 1 : at + 1] = [Joint.JOIN] * 2
         else:
             break_at(found, at - 2, at)
-    break_at(found, *_months_at_line_ends(lines, found, firsts))
+    break_at(found, *_months_at_line_ends(lines, found, firsts), *_months_below_title(lines))
+
+
+def _months_below_title(lines: Lines) -> Iterator[int]:
+    """Give where a month stands alone right below the title of a chronicle (大事记)."""
+    for index in places_of(_MONTH_UNIT, lines.firsts):
+        month = index > 1 and lines.texts[index] == "月" and DAY.fullmatch(lines.texts[index - 1])
+        if month and matter_of(head_text(lines.texts[index - 2])) is Matter.CHRONICLE:
+            yield index - 1
 
 
 def _months_at_line_ends(

@@ -71,7 +71,7 @@ def part_forme_work(lines: Lines, pages: Sequence[range], found: list[Joint]) ->
     heads |= _recurring_heads(lines, Counter(map(lines.texts.__getitem__, above.values())))
     edges += _heads_above_captions(lines, pages, heads)
     texts |= {index: head_text(lines.texts[index]) for index in edges if index not in texts}
-    beside: list[int] = [index for page in pages for index in {*page[:1], *page[-1:]}]
+    beside: list[int] = [index for page in pages for index in {*page[:2], *page[-1:]}]
     for index in edges:
         text = texts[index]
         if "年" in text and VOLUME_TITLE.fullmatch(text):

@@ -25,7 +25,12 @@ from yearbook_reader.reconstruct.lexicon.marks import (
     ends_sentence,
     is_bare_caption,
 )
-from yearbook_reader.reconstruct.lexicon.matter import DAY, NUMBERED, UP_TO_DAY
+from yearbook_reader.reconstruct.lexicon.matter import (
+    DAY,
+    DOCUMENT_ENDS,
+    NUMBERED,
+    UP_TO_DAY,
+)
 from yearbook_reader.reconstruct.lines.cut_lines import behind_numbers, cuts_at_marks, line_starts
 from yearbook_reader.reconstruct.lines.lines import (
     Lines,
@@ -47,6 +52,8 @@ LONGEST_NUMBER = 5  # characters of an item's number
 
 _PAGE = re.compile(r"[(（]?\d{1,4}\s?[a-dA-D]?[)）]?")
 _COLUMN = re.compile(r"\d{1,4}[a-d]")
+_ITEM_MARK = re.compile("[．、]")
+_ITEM_BEGINS = re.compile(f"[．、][{HAN}“《]")
 _DOCUMENT_HEADING = re.compile(
     r"(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)])[^。；：]{2,20}"
 )
@@ -95,6 +102,7 @@ def joints(
             join_at(found, index)
     units = behind_units(lines)
     _part_at_marks(lines, found)
+    _part_at_items(lines, found)
     _join_contents(lines, found)
     _part_index(lines, found)
     part_at_named_titles(lines, found)
@@ -143,6 +151,17 @@ def _opens_title(lines: Lines, index: int) -> bool:
         below += 1
     match = _BRACKETED.match(text)
     return match is not None and _WORDS.search(match.group()) is not None
+
+
+def _part_at_items(lines: Lines, found: list[Joint]) -> None:
+    """Break above the number of an item whose mark stands in the piece behind it (2 / ．防汛)."""
+    for index in places_of(_ITEM_MARK, lines.firsts):
+        if index < 2 or not _ITEM_BEGINS.match(lines.texts[index]):
+            continue
+        above = lines.texts[index - 2]
+        if DAY.fullmatch(lines.texts[index - 1]) and (ends_sentence(above) or above[-1] == "："):
+            break_at(found, index - 1)
+            join_at(found, index)
 
 
 def _begins_subtitle(lines: Lines, index: int) -> bool:
@@ -256,9 +275,17 @@ def _part_at_titles(lines: Lines, found: list[Joint], units: Iterable[int]) -> N
         break_at(found, at, index - 1, index)
     for index in places_of(_YEAR_UNIT, lines.firsts[:-1]):
         titled = found[index + 1] is Joint.BREAK and _is_table_title(lines, found, index)
-        if titled and _begins_title(lines, index - 1):
+        item = found[index + 1] is Joint.BREAK and _stands_below_item(lines, index)
+        if item or (titled and _begins_title(lines, index - 1)):
             break_at(found, index - 1)
             join_at(found, index)
+
+
+def _stands_below_item(lines: Lines, index: int) -> bool:
+    """Tell a title with a year below a list's item that names a document (…的通知)."""
+    ended = index > 1 and DOCUMENT_ENDS.search(lines.texts[index - 2]) is not None
+    year = YEAR.fullmatch(lines.texts[index - 1]) is not None
+    return ended and year and _TITLE_ABOVE_CELLS.fullmatch(lines.texts[index]) is not None
 
 
 def _is_table_title(lines: Lines, found: Sequence[Joint], index: int) -> bool:

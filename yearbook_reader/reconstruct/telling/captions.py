@@ -71,7 +71,12 @@ def set_aside_captions_below_page_numbers(draft: Draft) -> Draft:
     """
     last_numbers = {draft.page_of[index]: index for index in draft.in_role(Role.PAGE_NUMBER)}
     behind = [range(at + 1, draft.pages[page].stop) for page, at in last_numbers.items()]
-    short = [body for lines in behind if len(body := draft.body_of(lines)) <= BELOW_NUMBER]
+    texts = draft.lines.texts
+    bodies = (
+        [at for at in draft.body_of(lines) if not CLOSING_PARENTHESIS.fullmatch(texts[at])]
+        for lines in behind
+    )
+    short = [body for body in bodies if len(body) <= BELOW_NUMBER]
     if len(short) * 3 < len(behind) * 2:
         return draft
     roles: dict[int, Role] = {}

@@ -189,7 +189,7 @@ def _likely_end(style: HouseStyle, above: str, line: PrintedLine) -> int | None:
 
     That is the first space that follows a Chinese character or a closed quotation, unless print
     leaves room there and only words stand between that and the next, else the end of a line that
-    is not full.
+    is not full. A title has no stop: where the line below has one first, it filled its own.
     """
     ends = [gap.start() for gap in re.finditer(r"\s+", line.text)]
     ends += [at for at in line.gaps if at not in ends]
@@ -198,11 +198,14 @@ def _likely_end(style: HouseStyle, above: str, line: PrintedLine) -> int | None:
     ends.sort()
     for end, following in pairwise([*ends, len(line.text)]):
         head = (above + line.text[:end])[1:].strip()
+        if above and STOP.search(line.text[:end]):
+            break
         if head and (has_han(head[-1]) or head[-1] in CLOSERS) and is_balanced(head):
             room = head[-1] in CLOSERS and style.room_behind_closers
             goes_on = room and _WORDS.fullmatch(line.text[end:following])
             return following if goes_on and following in ends else end
-    return None
+    ended = above and is_balanced(above) and STOP.search(line.text) and not STOP.search(above)
+    return 0 if ended else None
 
 
 def _inner(title: Spans, closing: str | None) -> Spans:

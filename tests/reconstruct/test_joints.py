@@ -1,0 +1,43 @@
+"""What begins a line for certain, where digits stand on lines of their own."""
+
+from __future__ import annotations
+
+import pytest
+from made_book import source_of
+
+from yearbook_reader.reconstruct.rejoining.first_draft import first_draft
+
+PROSE = (
+    "【概况】\n2017\n年，全县新建水闸\n12\n座，总投资\n1.1\n亿元，比上年增长\n4.5%\n，完成年\n"
+    "度计划，惠及群众\n3200\n户，其中白河乡\n48\n户、柳林镇\n7\n户。"
+)
+PLENTY = "\n".join([PROSE] * 6)  # so that the digits are known to stand isolated
+
+
+def lines_of(text: str) -> list[str]:
+    return list(first_draft(source_of(text.replace("\n", "\n\n"))).lines.texts)
+
+
+def test_the_dash_of_a_subtitle_stands_before_its_year() -> None:
+    lines = lines_of("政府工作报告\n——\n2017\n年\n3\n月在县人大会议上\n" + PLENTY)
+    assert lines[0] == "政府工作报告"
+    assert lines[1].startswith("——2017年")
+
+
+def test_a_title_that_the_contents_name_stands_alone() -> None:
+    contents = "目　录\n2017\n年水闸建设统计 ……………………\n14\n"
+    assert "2017年水闸建设统计" in lines_of(
+        f"{contents}{PLENTY}受益\n2017\n年水闸建设统计\n{PLENTY}"
+    )
+
+
+@pytest.mark.parametrize(
+    ("printed", "line"),
+    [
+        ("加强管理。\n2\n．防汛。全县加固堤防。\n", "2．防汛。全县加固堤防。"),
+        ("大事记\n1\n月\n召开会议。\n", "1月"),
+        ("关于防汛的通知\n2017\n年青崖县获奖集体\n名称。\n", "2017年青崖县获奖集体"),
+    ],
+)
+def test_a_number_begins_a_line_behind_what_ended(printed: str, line: str) -> None:
+    assert line in lines_of(PLENTY + printed + PLENTY)
