@@ -23,6 +23,7 @@ from yearbook_reader.sources.pdf.ink import Box, PageInk, Run, returned, turned
 from yearbook_reader.sources.pdf.lines import InkLine, Row, line_of, rows_of, stamp_line
 from yearbook_reader.sources.pdf.margins import PageParts, part_page, recurring_heads
 from yearbook_reader.sources.pdf.pages import Font
+from yearbook_reader.sources.pdf.paired import captions_apart
 from yearbook_reader.sources.pdf.tables import Table, find_tables, table_of, unruled_cells
 
 
@@ -121,8 +122,12 @@ def _block_lines(
     grids = [table for table in tables if table.rows]
     rows = rows_of(_outside(runs, grids))
     unruled = unruled_cells(rows, measure.size)
+    captions = captions_apart(rows, measure)
     lines = []
     for number, row in enumerate(rows):
+        if number in captions:
+            lines += [(row[0].base, line_of(each, measure.bold)) for each in captions[number]]
+            continue
         table = table_of(row[0], tables)
         cells = table.cells if table else unruled.get(number, ())
         lines.append((row[0].base, line_of(row, measure.bold, cells)))

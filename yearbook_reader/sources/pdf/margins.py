@@ -26,6 +26,7 @@ TAB_PITCH = 3.0  # em
 CAPTION_SIZE = 0.96  # times the body's size at the most
 CAPTION_DISTANCE = 3.0  # em below the picture
 SAME_SIZE = 0.5  # points
+WIDER = 1.5  # times the picture's width that a caption may be wide
 CAPTION_PITCH = 2.0  # em
 SIDE_ROWS = 12  # of a caption beside its picture at the most
 CREDIT_ROWS = 3  # under a picture, in which a credit tells a caption of the body's size
@@ -49,9 +50,13 @@ class PageParts(NamedTuple):
 
 
 class Heads(NamedTuple):
-    """The running heads that recur: text without digits and height in steps of 6 points."""
+    """The running heads that recur: text without digits and height in steps of 6 points.
+
+    `beside` are the heights at which a number stands beside the text, in steps of 6 points too.
+    """
 
     known: frozenset[tuple[str, int]]
+    beside: frozenset[int]
 
     def knows(self, row: Row) -> bool:
         """Tell whether a row is one of the heads that recur."""
@@ -61,13 +66,41 @@ class Heads(NamedTuple):
 def recurring_heads(pages: Iterable[PageInk], measure: BookMeasure) -> Heads:
     """Give the heads that stand at the same height on several pages."""
     counts: Counter[tuple[str, int]] = Counter()
+    beside: Counter[int] = Counter()
     for page in pages:
         counts.update({_head_key(row) for row in _outer_rows(page.runs, page, measure)})
-    return Heads(frozenset(key for key, count in counts.items() if count >= FEWEST_REPEATS))
+        beside.update({_height(run) for run in _numbers_beside(page, measure)})
+    return Heads(
+        frozenset(key for key, count in counts.items() if count >= FEWEST_REPEATS),
+        frozenset(height for height, count in beside.items() if count >= FEWEST_REPEATS),
+    )
+
+
+def _numbers_beside(page: PageInk, measure: BookMeasure) -> list[Run]:
+    """Give what stands beside the text of a page and could be its number."""
+    left, right = _text_edges(page, measure)
+    return [
+        run
+        for run in page.runs
+        if (run.right < left or run.left > right) and _NUMBER.fullmatch(run.text)
+    ]
+
+
+def _text_edges(page: PageInk, measure: BookMeasure) -> tuple[float, float]:
+    """Give the x where a page's text begins and ends."""
+    text = [run for run in page.runs if run.width > LONG_RUN / 2 * measure.size]
+    return (
+        min((run.left for run in text), default=MARGIN * page.width),
+        max((run.right for run in text), default=(1 - MARGIN) * page.width),
+    )
+
+
+def _height(run: Run) -> int:
+    return round(run.base / 6)
 
 
 def _head_key(row: Row) -> tuple[str, int]:
-    return _DIGITS.sub("", _text(row)), round(row[0].base / 6)
+    return _DIGITS.sub("", _text(row)), _height(row[0])
 
 
 def _text(row: Row) -> str:
@@ -110,6 +143,10 @@ def part_page(
         if _is_head(row, page, measure, heads) and (row not in below_titles or heads.knows(row))
     ]
     taken.update(run for row in outer for run in row)
+    numbers = [run for run in _numbers_beside(page, measure) if _height(run) in heads.beside]
+    if len(numbers) == 1 and numbers[0] not in taken:
+        outer.append((numbers[0],))
+        taken.add(numbers[0])
     left = [run for run in page.runs if run not in taken]
     captions = _captions(left, page, measure, grids)
     taken.update(run for row in captions for run in row)
@@ -147,9 +184,7 @@ def _is_caption_of(row: Row, picture: Box) -> bool:
 
 def _side_tabs(page: PageInk, measure: BookMeasure) -> tuple[Run, ...]:
     """Give the characters that stand stacked outside of the page's text."""
-    text = [run for run in page.runs if run.width > LONG_RUN / 2 * measure.size]
-    left = min((run.left for run in text), default=MARGIN * page.width)
-    right = max((run.right for run in text), default=(1 - MARGIN) * page.width)
+    left, right = _text_edges(page, measure)
     single = [
         run
         for run in page.runs
@@ -194,7 +229,12 @@ def _captions(
     for picture in sorted(page.pictures, key=lambda box: (box.left // 60, box.top)):
         if any(_is_inside(run, picture) for run in runs):
             continue
-        under = [run for run in runs if run not in taken and _is_under(run, picture)]
+        under = [
+            run
+            for run in runs
+            if run not in taken
+            and (_is_under(run, picture) or _is_small_below(run, picture, measure))
+        ]
         below = min(
             (table.top for table in tables if _is_below_picture(table, picture)), default=inf
         )
@@ -219,6 +259,13 @@ def _is_under(run: Run, picture: Box) -> bool:
         and picture.left - slack < run.left
         and run.right < picture.right + slack
     )
+
+
+def _is_small_below(run: Run, picture: Box, measure: BookMeasure) -> bool:
+    """Tell a line in smaller type about a picture's middle: a caption may be wider than that."""
+    small = run.size <= CAPTION_SIZE * measure.size and run.width < WIDER * picture.width
+    aside = abs(run.middle - picture.middle)
+    return small and picture.bottom - run.size / 2 < run.base and aside < picture.width / 4
 
 
 def _beside(runs: Sequence[Run], picture: Box, measure: BookMeasure) -> list[Row]:
@@ -280,6 +327,11 @@ def _closely_set(rows: Sequence[Row], bottom: float) -> list[Row]:
     return found
 
 
+def ends_with_credit(text: str) -> bool:
+    """Tell whether words end with who took or gave a picture, in brackets."""
+    return _CREDIT.search(text) is not None
+
+
 def _caption_rows(rows: Sequence[Row], measure: BookMeasure) -> list[Row]:
     small: list[Row] = []
     for row in rows:
@@ -289,6 +341,6 @@ def _caption_rows(rows: Sequence[Row], measure: BookMeasure) -> list[Row]:
     if small:
         return small
     for number, row in enumerate(rows[:CREDIT_ROWS], 1):
-        if _CREDIT.search(_text(row)):
+        if ends_with_credit(_text(row)):
             return list(rows[:number])
     return []

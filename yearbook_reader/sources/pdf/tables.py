@@ -63,7 +63,7 @@ def find_tables(
     inner = [rule for rule in rules if measure.top - measure.pitch < rule.top]
     for group in _groups(_joined(inner)):
         for box, header in _stretches(group, runs, measure):
-            edges = _column_edges(rows_of(_held(box, runs)), measure.size)
+            edges = column_edges(rows_of(_held(box, runs)), measure.size)
             tables.append(Table(box, edges, header))
     return tuple(table for table in tables if table.cells)
 
@@ -139,7 +139,7 @@ def _is_stacked(rows: Sequence[Row], size: float) -> bool:
     """Tell whether rows are the lines of a header's cells: beside each other in part."""
     if not 1 < len(rows) <= STACKED_ROWS:
         return False
-    edges = _column_edges(rows, size, crossing=0.0)
+    edges = column_edges(rows, size, crossing=0.0)
     return bool(edges) and (is_interleaved(rows) or are_broken_cells(rows, edges))
 
 
@@ -184,7 +184,7 @@ def _pieces(row: Row, size: float) -> list[Run]:
     return joined
 
 
-def _column_edges(
+def column_edges(
     rows: Sequence[Row], size: float, crossing: float = CROSSING_ROWS
 ) -> tuple[float, ...]:
     """Give the x in the middle of the gaps that hardly any row runs across."""
@@ -210,7 +210,7 @@ def unruled_cells(rows: Sequence[Row], size: float) -> dict[int, tuple[float, ..
         if end < len(rows) and len(_pieces(rows[end], size)) >= 3:
             continue
         if end - start >= 3:
-            edges = _column_edges(rows[start:end], size)
+            edges = column_edges(rows[start:end], size)
             found.update(dict.fromkeys(range(start, end), edges))
         start = end + 1
     return found

@@ -12,7 +12,7 @@ from yearbook_reader.sources.pdf.ink import PageInk, Run
 EVEN = 0.45  # of a book's characters are of one size where a typesetter set them
 STEP = 4  # sizes in a point that are told apart in this
 BODY = 0.9, 1.08  # times the middle size, what is body
-SPREAD = 1.2  # times the smallest guess at a size, up to the largest
+SPREAD = 1.25  # times the smallest guess at a size, up to the largest
 
 
 def with_even_sizes(pages: Sequence[PageInk]) -> list[PageInk]:

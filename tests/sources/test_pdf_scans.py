@@ -1,0 +1,57 @@
+"""What a scanned sheet has besides its columns: captions side by side, numbers beside the text."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from printer import LEFT, Page, column, full_lines, picture, text
+
+from yearbook_reader.reconstruct.engine import reconstruct
+from yearbook_reader.sources.source import Source
+from yearbook_reader.volume.model import Caption
+from yearbook_reader.volume.walk import content, units
+
+Read = Callable[..., Source]
+ONE = ("古渡镇智慧城市示范", "基地（县民政局供稿）")
+TWO = ("新安街道安全生产示", "范基地（司法局提供）")
+
+
+def page(*more: str, height: int = 100) -> Page:
+    return [*column(full_lines("文"), LEFT, height), *more, *column(full_lines("字"), LEFT, 400)]
+
+
+def side_by_side(one: tuple[str, str], two: tuple[str, str]) -> Page:
+    lines = [text(line, LEFT + 5, 340 + 11 * at, 8) for at, line in enumerate(one)]
+    return lines + [text(line, LEFT + 115, 340.6 + 11 * at, 8) for at, line in enumerate(two)]
+
+
+def lines_of(source: Source) -> list[str]:
+    return source.text.split("\n")
+
+
+def test_captions_side_by_side_are_read_one_by_one(read: Read) -> None:
+    assert lines_of(read(page(*side_by_side(ONE, TWO))))[8:12] == [*ONE, *TWO]
+
+
+def test_small_type_side_by_side_without_credits_is_read_across(read: Read) -> None:
+    lines = lines_of(read(page(*side_by_side(("甲乡耕地面积", "乙乡"), ("四百亩", "三百亩")))))
+    assert [line[:2] for line in lines[8:10]] == ["甲乡", "乙乡"]
+
+
+def test_a_caption_may_be_wider_than_its_picture(read: Read) -> None:
+    lines = ["2013年8月，高标准农田项目开工，县领导", "为项目培土奠基（县农业农村局供稿）"]
+    below = [text(line, LEFT + 20, 345 + 11 * at, 8) for at, line in enumerate(lines)]
+    volume = reconstruct(read(page(picture(LEFT + 40, 240, 100, 90), *below))).volume
+    items = (item.block for unit in units(volume) for item in content(unit))
+    captions = [block.text.text for block in items if isinstance(block, Caption)]
+    assert captions == ["2013年8月，高标准农田项目开工，县领导为项目培土奠基"]
+
+
+def test_a_number_beside_the_text_is_that_of_its_page(read: Read) -> None:
+    source = read(*(page(text(number, 20, 365), height=200) for number in "七八九"))
+    assert [page.number for page in reconstruct(source).volume.pages] == ["七", "八", "九"]
+
+
+def test_a_number_beside_the_text_of_one_page_stays_where_it_is(read: Read) -> None:
+    source = read(page(height=200), page(text("七", 20, 365), height=200), page(height=200))
+    assert "\n七\n字" in source.text
