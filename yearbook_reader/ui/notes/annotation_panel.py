@@ -21,13 +21,12 @@ from yearbook_reader.ui.lists.sieve import Sieve
 from yearbook_reader.ui.look.scroll_bars import slim_bars
 from yearbook_reader.ui.look.theme import theme_of
 from yearbook_reader.ui.notes.list_or_words import ListOrWords
-from yearbook_reader.ui.notes.note_delegate import AnnotationDelegate
 from yearbook_reader.ui.notes.note_model import AnnotationModel
 from yearbook_reader.ui.notes.note_texts import NoteTexts
 from yearbook_reader.ui.notes.pointing_notes import PointingNotes
 from yearbook_reader.ui.parts.tab_order import come_before, come_behind
 
-# Imported where there is something to edit and to filter.
+# Imported where there is something to draw, to edit and to filter.
 if TYPE_CHECKING:
     from yearbook_reader.ui.notes.annotation_editor import AnnotationEditor
     from yearbook_reader.ui.notes.annotation_filter import AnnotationFilter
@@ -114,7 +113,6 @@ class AnnotationPanel(QWidget):
     def _build_list(self) -> None:
         self._list = QListView()
         self._list.setModel(self._model)
-        self._list.setItemDelegate(AnnotationDelegate(self._list))
         self._list.setResizeMode(QListView.ResizeMode.Adjust)
         self._list.setLayoutMode(QListView.LayoutMode.Batched)
         self._list.setBatchSize(_BATCH)
@@ -213,6 +211,8 @@ class AnnotationPanel(QWidget):
         )
 
     def _show(self, kept: tuple[Annotation, ...]) -> None:
+        if kept:
+            _draw_annotations_in(self._list)
         self._model.set_annotations(kept)
         self._list.setCurrentIndex(self._model.index_of(self._current_id))
         whole = len(self._annotations)
@@ -260,6 +260,14 @@ def _folded(typed: str) -> str:
     from yearbook_reader.search.fold import fold
 
     return fold(typed)
+
+
+def _draw_annotations_in(view: QListView) -> None:
+    """Have the rows of a list drawn as annotations, if they are not yet."""
+    from yearbook_reader.ui.notes.note_delegate import AnnotationDelegate
+
+    if not isinstance(view.itemDelegate(), AnnotationDelegate):
+        view.setItemDelegate(AnnotationDelegate(view))
 
 
 def _has_focus_within(widget: QWidget | None) -> bool:

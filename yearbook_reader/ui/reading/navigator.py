@@ -248,8 +248,8 @@ class Navigator(QWidget):
 
     def _show_all(self) -> None:
         self.model.show(self._outline)
-        self._advise()
         self.tree.expandToDepth(Level.CHAPTER)
+        self._advise()  # last: a tree that comes in sight is laid out, and would be twice
         self.follow(self._offset)
 
     def _apply_filter(self) -> None:
