@@ -22,11 +22,11 @@ from statistics import median, quantiles
 from time import perf_counter, process_time
 
 from yearbook_reader.annotations.annotation import Annotation
-from yearbook_reader.annotations.backups import Backups
 from yearbook_reader.annotations.color import Color
-from yearbook_reader.annotations.notebook import Notebook
-from yearbook_reader.annotations.notebook_file import open_notebook_file
-from yearbook_reader.annotations.salvage import salvage
+from yearbook_reader.annotations.notebook.backups import Backups
+from yearbook_reader.annotations.notebook.notebook import Notebook
+from yearbook_reader.annotations.notebook.notebook_file import open_notebook_file
+from yearbook_reader.annotations.notebook.salvage import salvage
 from yearbook_reader.volume.model import Span
 
 HERE = Path(__file__).parent

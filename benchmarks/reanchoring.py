@@ -21,13 +21,13 @@ from time import process_time
 from rapidfuzz.distance import Levenshtein
 from yearbook_prose import EXTRACTED, OTHERWISE, SCANNED, Copy, Damage, damaged, yearbook
 
-from yearbook_reader.annotations.anchoring import annotate
 from yearbook_reader.annotations.annotation import Annotation
 from yearbook_reader.annotations.color import Color
-from yearbook_reader.annotations.normalised import normalised
-from yearbook_reader.annotations.placement import Placement
-from yearbook_reader.annotations.reanchoring import plan
-from yearbook_reader.annotations.volume_text import VolumeText
+from yearbook_reader.annotations.places.anchoring import annotate
+from yearbook_reader.annotations.places.normalised import normalised
+from yearbook_reader.annotations.places.placement import Placement
+from yearbook_reader.annotations.places.reanchoring import plan
+from yearbook_reader.annotations.places.volume_text import VolumeText
 from yearbook_reader.reconstruct.engine import reconstruct
 from yearbook_reader.sources.reader import read_source
 from yearbook_reader.sources.source import Source

@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from yearbook_reader.annotations.anchoring import annotate
 from yearbook_reader.annotations.color import Color
+from yearbook_reader.annotations.places.anchoring import annotate
 from yearbook_reader.errors import FormatError, NotFoundError, SourceError, StorageError
 from yearbook_reader.library import Library
 from yearbook_reader.paths import Paths, user_paths

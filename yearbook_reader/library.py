@@ -22,10 +22,10 @@ from yearbook_reader.shelf.volume_store import VolumeStore
 
 # SQLite is imported where it is used: the window is to be painted before it is loaded.
 if TYPE_CHECKING:
-    from yearbook_reader.annotations.keeper import NotebookKeeper
-    from yearbook_reader.annotations.notebook import Counts, Notebook
-    from yearbook_reader.annotations.placement import Plan
-    from yearbook_reader.annotations.searches import Searches
+    from yearbook_reader.annotations.notebook.keeper import NotebookKeeper
+    from yearbook_reader.annotations.notebook.notebook import Counts, Notebook
+    from yearbook_reader.annotations.notebook.searches import Searches
+    from yearbook_reader.annotations.places.placement import Plan
     from yearbook_reader.errors import YearbookError
     from yearbook_reader.search.shelf_index import ShelfIndex
     from yearbook_reader.search.shelf_rows import VolumeRows
@@ -142,7 +142,7 @@ class Library:
         Raises:
             StorageError: the notebook cannot be opened.
         """
-        from yearbook_reader.annotations.notebook import Notebook
+        from yearbook_reader.annotations.notebook.notebook import Notebook
 
         with self._lock:
             if self._notebook is None:
@@ -271,14 +271,14 @@ class Library:
         Raises:
             StorageError: the notebook cannot be opened.
         """
-        from yearbook_reader.annotations.searches import Searches
+        from yearbook_reader.annotations.notebook.searches import Searches
 
         return Searches(self.keeper.database)
 
     @property
     def keeper(self) -> NotebookKeeper:
         """Give the keeper of the precious file: its state at the start, and its copies."""
-        from yearbook_reader.annotations.keeper import NotebookKeeper
+        from yearbook_reader.annotations.notebook.keeper import NotebookKeeper
 
         with self._lock:
             if self._keeper is None:

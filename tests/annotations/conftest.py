@@ -10,7 +10,7 @@ import pytest
 
 from yearbook_reader.annotations.annotation import Annotation, Bookmark
 from yearbook_reader.annotations.color import Color
-from yearbook_reader.annotations.notebook import Notebook
+from yearbook_reader.annotations.notebook.notebook import Notebook
 from yearbook_reader.volume.model import Span
 
 

@@ -9,13 +9,13 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from yearbook_reader.annotations.anchoring import (
+from yearbook_reader.annotations.annotation import Annotation
+from yearbook_reader.annotations.color import Color
+from yearbook_reader.annotations.places.anchoring import (
     annotate,
     bookmark,
     section_text,
 )
-from yearbook_reader.annotations.annotation import Annotation
-from yearbook_reader.annotations.color import Color
 from yearbook_reader.errors import NotFoundError
 from yearbook_reader.sources.source import Source
 from yearbook_reader.volume.model import (

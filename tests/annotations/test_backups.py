@@ -11,10 +11,10 @@ import apsw
 import pytest
 
 from yearbook_reader.annotations.annotation import Annotation, Bookmark
-from yearbook_reader.annotations.backups import Backups, Contents
-from yearbook_reader.annotations.notebook import Notebook
-from yearbook_reader.annotations.schema import APPLICATION_ID, MIGRATIONS
-from yearbook_reader.annotations.searches import Searches
+from yearbook_reader.annotations.notebook.backups import Backups, Contents
+from yearbook_reader.annotations.notebook.notebook import Notebook
+from yearbook_reader.annotations.notebook.schema import APPLICATION_ID, MIGRATIONS
+from yearbook_reader.annotations.notebook.searches import Searches
 from yearbook_reader.errors import NotFoundError, StorageError
 from yearbook_reader.storage.database import Database
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from yearbook_reader.annotations.annotation import Annotation, Bookmark
-from yearbook_reader.annotations.comparing import Difference, difference
 from yearbook_reader.annotations.json_ld import Notes
+from yearbook_reader.annotations.notebook.comparing import Difference, difference
 
 
 def test_the_same_state_differs_in_nothing(annotation: Annotation, bookmark: Bookmark) -> None:

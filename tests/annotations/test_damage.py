@@ -11,11 +11,15 @@ import apsw
 import pytest
 
 from yearbook_reader.annotations.annotation import Annotation, Bookmark
-from yearbook_reader.annotations.backups import Backups
-from yearbook_reader.annotations.notebook import Notebook
-from yearbook_reader.annotations.notebook_file import OpenedFile, StartReport, open_notebook_file
-from yearbook_reader.annotations.salvage import Salvaged, salvage
-from yearbook_reader.annotations.schema import APPLICATION_ID, MIGRATIONS
+from yearbook_reader.annotations.notebook.backups import Backups
+from yearbook_reader.annotations.notebook.notebook import Notebook
+from yearbook_reader.annotations.notebook.notebook_file import (
+    OpenedFile,
+    StartReport,
+    open_notebook_file,
+)
+from yearbook_reader.annotations.notebook.salvage import Salvaged, salvage
+from yearbook_reader.annotations.notebook.schema import APPLICATION_ID, MIGRATIONS
 from yearbook_reader.errors import StorageError
 from yearbook_reader.storage.connection import DamageError
 from yearbook_reader.storage.database import Database
@@ -333,7 +337,7 @@ def test_where_the_damaged_file_cannot_be_kept_nothing_is_changed(
     def full(*_: object) -> None:
         raise StorageError("磁盘已满")
 
-    monkeypatch.setattr("yearbook_reader.annotations.notebook_file.write_atomically", full)
+    monkeypatch.setattr("yearbook_reader.annotations.notebook.notebook_file.write_atomically", full)
     with pytest.raises(StorageError, match="磁盘已满"):
         open_notebook_file(path, backups)
     assert path.read_bytes() == before

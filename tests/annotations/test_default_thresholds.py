@@ -10,10 +10,10 @@ import hashlib
 
 import pytest
 
-from yearbook_reader.annotations.anchoring import annotate
 from yearbook_reader.annotations.color import Color
-from yearbook_reader.annotations.placement import Outcome
-from yearbook_reader.annotations.reanchoring import plan
+from yearbook_reader.annotations.places.anchoring import annotate
+from yearbook_reader.annotations.places.placement import Outcome
+from yearbook_reader.annotations.places.reanchoring import plan
 from yearbook_reader.volume.model import Chapter, Entry, Heading, Paragraph, Span, Text, Volume
 
 SIDE = 64  # characters of a neighbour

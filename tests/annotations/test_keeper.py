@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 
 from yearbook_reader.annotations.annotation import Annotation, Bookmark
-from yearbook_reader.annotations.incoming import compared, take_in
+from yearbook_reader.annotations.exchange.incoming import compared, take_in
 from yearbook_reader.annotations.json_ld import Notes
-from yearbook_reader.annotations.keeper import NotebookKeeper
-from yearbook_reader.annotations.notebook import Notebook
+from yearbook_reader.annotations.notebook.keeper import NotebookKeeper
+from yearbook_reader.annotations.notebook.notebook import Notebook
 from yearbook_reader.errors import StorageError
 from yearbook_reader.storage.records import MANY
 

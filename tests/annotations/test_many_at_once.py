@@ -7,8 +7,8 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from yearbook_reader.annotations.notebook import Notebook
-from yearbook_reader.annotations.schema import APPLICATION_ID, MIGRATIONS
+from yearbook_reader.annotations.notebook.notebook import Notebook
+from yearbook_reader.annotations.notebook.schema import APPLICATION_ID, MIGRATIONS
 from yearbook_reader.storage.database import Database
 from yearbook_reader.storage.rows import damaged_rows
 
@@ -20,8 +20,8 @@ import os, sys
 from pathlib import Path
 from yearbook_reader.annotations.annotation import Annotation
 from yearbook_reader.annotations.color import Color
-from yearbook_reader.annotations.keeper import NotebookKeeper
-from yearbook_reader.annotations.notebook import Notebook
+from yearbook_reader.annotations.notebook.keeper import NotebookKeeper
+from yearbook_reader.annotations.notebook.notebook import Notebook
 from yearbook_reader.volume.model import Span
 
 path, processes, each = Path(sys.argv[1]), int(sys.argv[2]), int(sys.argv[3])

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from yearbook_reader.annotations.annotation import Annotation, Bookmark
-from yearbook_reader.annotations.notebook import Notebook
+from yearbook_reader.annotations.notebook.notebook import Notebook
 from yearbook_reader.errors import NotFoundError, StorageError
 from yearbook_reader.volume.model import Span
 

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from yearbook_reader.annotations.annotation import Annotation, Bookmark
 from yearbook_reader.annotations.color import Color
-from yearbook_reader.annotations.merging import Conflict, Merge, combined, merge
+from yearbook_reader.annotations.exchange.merging import Conflict, Merge, combined, merge
 from yearbook_reader.volume.model import Span
 
 NOTE = Annotation(

@@ -1,6 +1,6 @@
 """The normal form in which words are compared, and the figures of a text."""
 
-from yearbook_reader.annotations.normalised import figures, normalised, whole_figures
+from yearbook_reader.annotations.places.normalised import figures, normalised, whole_figures
 
 
 def test_figures_keep_their_decimals() -> None:

@@ -14,10 +14,10 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 
 from yearbook_reader.annotations.annotation import Annotation, Bookmark
-from yearbook_reader.annotations.backups import Backup, Backups
 from yearbook_reader.annotations.color import Color
-from yearbook_reader.annotations.notebook import Counts, Notebook
-from yearbook_reader.annotations.schema import APPLICATION_ID, MIGRATIONS
+from yearbook_reader.annotations.notebook.backups import Backup, Backups
+from yearbook_reader.annotations.notebook.notebook import Counts, Notebook
+from yearbook_reader.annotations.notebook.schema import APPLICATION_ID, MIGRATIONS
 from yearbook_reader.errors import NotFoundError, StorageError
 from yearbook_reader.storage.database import Database
 from yearbook_reader.volume.model import Span

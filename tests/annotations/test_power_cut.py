@@ -20,9 +20,9 @@ import pytest
 from recorded_disk import Effect, Files, Recorder, after_power_cut
 
 from yearbook_reader.annotations.annotation import Annotation
-from yearbook_reader.annotations.backups import Backups
-from yearbook_reader.annotations.notebook import Notebook
-from yearbook_reader.annotations.schema import APPLICATION_ID, MIGRATIONS
+from yearbook_reader.annotations.notebook.backups import Backups
+from yearbook_reader.annotations.notebook.notebook import Notebook
+from yearbook_reader.annotations.notebook.schema import APPLICATION_ID, MIGRATIONS
 from yearbook_reader.errors import StorageError
 from yearbook_reader.storage import connection
 from yearbook_reader.storage.database import Database

@@ -13,11 +13,11 @@ import apsw
 import pytest
 
 from yearbook_reader.annotations.annotation import Annotation
-from yearbook_reader.annotations.backups import Backups
-from yearbook_reader.annotations.keeper import NotebookKeeper
-from yearbook_reader.annotations.notebook import Notebook
-from yearbook_reader.annotations.notebook_file import open_notebook_file
-from yearbook_reader.annotations.schema import APPLICATION_ID, MIGRATIONS
+from yearbook_reader.annotations.notebook.backups import Backups
+from yearbook_reader.annotations.notebook.keeper import NotebookKeeper
+from yearbook_reader.annotations.notebook.notebook import Notebook
+from yearbook_reader.annotations.notebook.notebook_file import open_notebook_file
+from yearbook_reader.annotations.notebook.schema import APPLICATION_ID, MIGRATIONS
 from yearbook_reader.errors import StorageError
 from yearbook_reader.storage.database import Database
 

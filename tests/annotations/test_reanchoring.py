@@ -10,13 +10,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from yearbook_reader.annotations.anchoring import annotate
 from yearbook_reader.annotations.annotation import Annotation
 from yearbook_reader.annotations.color import Color
-from yearbook_reader.annotations.normalised import normalised
-from yearbook_reader.annotations.placement import Outcome, Placement
-from yearbook_reader.annotations.reanchoring import plan
-from yearbook_reader.annotations.volume_text import VolumeText
+from yearbook_reader.annotations.places.anchoring import annotate
+from yearbook_reader.annotations.places.normalised import normalised
+from yearbook_reader.annotations.places.placement import Outcome, Placement
+from yearbook_reader.annotations.places.reanchoring import plan
+from yearbook_reader.annotations.places.volume_text import VolumeText
 from yearbook_reader.progress import Cancelled
 from yearbook_reader.volume.model import (
     Chapter,

@@ -12,17 +12,17 @@ from pathlib import Path
 import pytest
 
 from yearbook_reader.annotations.annotation import Annotation, Bookmark
-from yearbook_reader.annotations.incoming import compared, take_in
-from yearbook_reader.annotations.json_ld import Notes
-from yearbook_reader.annotations.notebook import Notebook
-from yearbook_reader.annotations.review_package import (
+from yearbook_reader.annotations.exchange.incoming import compared, take_in
+from yearbook_reader.annotations.exchange.review_package import (
     Identity,
     ReviewPackage,
     packed,
     reply,
     unpacked,
 )
-from yearbook_reader.annotations.schema import APPLICATION_ID, MIGRATIONS
+from yearbook_reader.annotations.json_ld import Notes
+from yearbook_reader.annotations.notebook.notebook import Notebook
+from yearbook_reader.annotations.notebook.schema import APPLICATION_ID, MIGRATIONS
 from yearbook_reader.errors import FormatError
 from yearbook_reader.storage.database import Database
 
@@ -174,6 +174,6 @@ def test_what_is_no_package_is_refused(package: ReviewPackage) -> None:
 def test_a_part_that_would_fill_the_memory_is_refused(
     package: ReviewPackage, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("yearbook_reader.annotations.review_package.MOST_NOTES", 100)
+    monkeypatch.setattr("yearbook_reader.annotations.exchange.review_package.MOST_NOTES", 100)
     with pytest.raises(FormatError, match="太大"):
         unpacked(packed(package))

@@ -11,10 +11,10 @@ import pytest
 
 from yearbook_reader.annotations.annotation import Annotation, Bookmark
 from yearbook_reader.annotations.color import Color, State, Style
-from yearbook_reader.annotations.notebook import Notebook
-from yearbook_reader.annotations.notebook_file import StartReport, open_notebook_file
-from yearbook_reader.annotations.schema import APPLICATION_ID, MIGRATIONS
-from yearbook_reader.annotations.searches import Searches
+from yearbook_reader.annotations.notebook.notebook import Notebook
+from yearbook_reader.annotations.notebook.notebook_file import StartReport, open_notebook_file
+from yearbook_reader.annotations.notebook.schema import APPLICATION_ID, MIGRATIONS
+from yearbook_reader.annotations.notebook.searches import Searches
 from yearbook_reader.errors import StorageError
 from yearbook_reader.storage.database import Database
 from yearbook_reader.storage.history import History

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from yearbook_reader.annotations import searches as module
-from yearbook_reader.annotations.schema import APPLICATION_ID, MIGRATIONS
-from yearbook_reader.annotations.searches import Searches
+from yearbook_reader.annotations.notebook import searches as module
+from yearbook_reader.annotations.notebook.schema import APPLICATION_ID, MIGRATIONS
+from yearbook_reader.annotations.notebook.searches import Searches
 from yearbook_reader.errors import NotFoundError
 from yearbook_reader.storage.database import Database
 from yearbook_reader.storage.rows import damaged_rows

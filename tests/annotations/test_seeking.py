@@ -6,8 +6,8 @@ import random
 
 import pytest
 
-from yearbook_reader.annotations.normalised import normalised
-from yearbook_reader.annotations.seeking import (
+from yearbook_reader.annotations.places.normalised import normalised
+from yearbook_reader.annotations.places.seeking import (
     COMMON,
     SEED,
     STRIDE,

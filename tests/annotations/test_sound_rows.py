@@ -11,9 +11,9 @@ import apsw
 import pytest
 
 from yearbook_reader.annotations.annotation import Annotation
-from yearbook_reader.annotations.notebook import Notebook
-from yearbook_reader.annotations.schema import MIGRATIONS
-from yearbook_reader.annotations.sound_rows import sound_rows
+from yearbook_reader.annotations.notebook.notebook import Notebook
+from yearbook_reader.annotations.notebook.schema import MIGRATIONS
+from yearbook_reader.annotations.notebook.sound_rows import sound_rows
 from yearbook_reader.storage.rows import Row
 
 FILES = Path(__file__).parent / "files"

@@ -7,14 +7,14 @@ from dataclasses import replace
 
 import pytest
 
-from yearbook_reader.annotations.anchoring import annotate
 from yearbook_reader.annotations.annotation import Annotation
 from yearbook_reader.annotations.color import Color
-from yearbook_reader.annotations.normalised import normalised, whole_figures
-from yearbook_reader.annotations.placement import Outcome, Placement, Thresholds
-from yearbook_reader.annotations.reanchoring import SHOWN, plan
-from yearbook_reader.annotations.seeking import Match, Seeker, Wanted
-from yearbook_reader.annotations.volume_text import VolumeText
+from yearbook_reader.annotations.places.anchoring import annotate
+from yearbook_reader.annotations.places.normalised import normalised, whole_figures
+from yearbook_reader.annotations.places.placement import Outcome, Placement, Thresholds
+from yearbook_reader.annotations.places.reanchoring import SHOWN, plan
+from yearbook_reader.annotations.places.seeking import Match, Seeker, Wanted
+from yearbook_reader.annotations.places.volume_text import VolumeText
 from yearbook_reader.volume.model import (
     Chapter,
     Entry,

@@ -11,10 +11,10 @@ from pathlib import Path
 import pytest
 
 from yearbook_reader.annotations.annotation import Annotation
-from yearbook_reader.annotations.backups import Backups
-from yearbook_reader.annotations.merging import merge
-from yearbook_reader.annotations.notebook import Notebook
-from yearbook_reader.annotations.notebook_file import StartReport, open_notebook_file
+from yearbook_reader.annotations.exchange.merging import merge
+from yearbook_reader.annotations.notebook.backups import Backups
+from yearbook_reader.annotations.notebook.notebook import Notebook
+from yearbook_reader.annotations.notebook.notebook_file import StartReport, open_notebook_file
 from yearbook_reader.storage import moment
 
 SetClock = Callable[[datetime], None]

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 from program import answer, reader
 
-from yearbook_reader.annotations.anchoring import annotate
 from yearbook_reader.annotations.color import Color
+from yearbook_reader.annotations.places.anchoring import annotate
 from yearbook_reader.cli import run
 from yearbook_reader.library import Library
 from yearbook_reader.paths import user_paths

@@ -10,12 +10,12 @@ from pathlib import Path
 
 import pytest
 
-from yearbook_reader.annotations.anchoring import annotate
 from yearbook_reader.annotations.annotation import Annotation
 from yearbook_reader.annotations.color import Color
+from yearbook_reader.annotations.exchange.review_package import reply, unpacked
 from yearbook_reader.annotations.json_ld import Notes, to_json_ld
 from yearbook_reader.annotations.json_ld_reader import from_json_ld
-from yearbook_reader.annotations.review_package import reply, unpacked
+from yearbook_reader.annotations.places.anchoring import annotate
 from yearbook_reader.cli.links import followed
 from yearbook_reader.cli.notes import FORMATS
 from yearbook_reader.errors import NotFoundError

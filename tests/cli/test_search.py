@@ -7,9 +7,9 @@ from pathlib import Path
 
 from program import COMMAND, answer, reader
 
-from yearbook_reader.annotations.anchoring import annotate
 from yearbook_reader.annotations.annotation import Bookmark
 from yearbook_reader.annotations.color import Color
+from yearbook_reader.annotations.places.anchoring import annotate
 from yearbook_reader.library import Library
 from yearbook_reader.paths import user_paths
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from yearbook_reader.annotations.schema import APPLICATION_ID, MIGRATIONS
+from yearbook_reader.annotations.notebook.schema import APPLICATION_ID, MIGRATIONS
 from yearbook_reader.corrections.correction import Correction, CorrectionKind
 from yearbook_reader.corrections.log import CorrectionLog
 from yearbook_reader.errors import NotFoundError

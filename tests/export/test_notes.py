@@ -13,7 +13,7 @@ from lxml import etree
 
 from yearbook_reader.annotations.annotation import Annotation
 from yearbook_reader.annotations.color import Color, State, Style
-from yearbook_reader.annotations.review_package import Identity
+from yearbook_reader.annotations.exchange.review_package import Identity
 from yearbook_reader.errors import FormatError
 from yearbook_reader.export.note_exchange import to_calibre, to_csl_json
 from yearbook_reader.export.note_files import (

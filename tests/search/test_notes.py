@@ -8,7 +8,7 @@ import pytest
 
 from yearbook_reader.annotations.annotation import Annotation, Bookmark
 from yearbook_reader.annotations.color import Color
-from yearbook_reader.annotations.notebook import Notebook
+from yearbook_reader.annotations.notebook.notebook import Notebook
 from yearbook_reader.progress import Cancelled
 from yearbook_reader.search.hits import Cover, Scope
 from yearbook_reader.search.notes import Note, NoteKind, search_notes

@@ -108,8 +108,8 @@ def test_emptying_the_bin_leaves_the_shelf_alone(library: Library, sha256: str) 
 
 
 def test_notes_are_counted_on_the_shelf(library: Library, sha256: str) -> None:
-    from yearbook_reader.annotations.anchoring import annotate
     from yearbook_reader.annotations.color import Color
+    from yearbook_reader.annotations.places.anchoring import annotate
 
     opened = library.open(sha256)
     spans = opened.searchable.search("专利").hits[0].spans

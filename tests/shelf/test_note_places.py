@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from yearbook_reader.annotations.anchoring import annotate, reattached
 from yearbook_reader.annotations.annotation import Annotation
 from yearbook_reader.annotations.color import Color
-from yearbook_reader.annotations.placement import Outcome
+from yearbook_reader.annotations.places.anchoring import annotate, reattached
+from yearbook_reader.annotations.places.placement import Outcome
 from yearbook_reader.errors import NotFoundError
 from yearbook_reader.library import Library
 from yearbook_reader.shelf.note_places import NotePlaces

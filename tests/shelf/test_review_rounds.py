@@ -11,10 +11,10 @@ import pytest
 
 from yearbook_reader.annotations.annotation import Annotation
 from yearbook_reader.annotations.color import Color
-from yearbook_reader.annotations.incoming import Incoming, compared, take_in
-from yearbook_reader.annotations.notebook import Notebook
-from yearbook_reader.annotations.review_package import ReviewPackage
-from yearbook_reader.annotations.schema import APPLICATION_ID, MIGRATIONS
+from yearbook_reader.annotations.exchange.incoming import Incoming, compared, take_in
+from yearbook_reader.annotations.exchange.review_package import ReviewPackage
+from yearbook_reader.annotations.notebook.notebook import Notebook
+from yearbook_reader.annotations.notebook.schema import APPLICATION_ID, MIGRATIONS
 from yearbook_reader.shelf.note_exchange import notes_of_sources, packed_notes, received
 from yearbook_reader.storage.database import Database
 from yearbook_reader.volume.model import Span

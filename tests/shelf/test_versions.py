@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from yearbook_reader.annotations.anchoring import annotate
 from yearbook_reader.annotations.annotation import Bookmark
 from yearbook_reader.annotations.color import Color
-from yearbook_reader.annotations.placement import Plan
+from yearbook_reader.annotations.places.anchoring import annotate
+from yearbook_reader.annotations.places.placement import Plan
 from yearbook_reader.corrections.correction import Correction, CorrectionKind
 from yearbook_reader.corrections.making import renaming
 from yearbook_reader.library import Library

@@ -40,4 +40,4 @@ def test_what_is_precious_is_written_with_its_hash_only() -> None:
         for file in (PACKAGE / room).rglob("*.py")
         if writing.search(file.read_text(encoding="utf-8"))
     }
-    assert found == {"annotations/schema.py"}
+    assert found == {"annotations/notebook/schema.py"}

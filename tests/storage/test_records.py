@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from yearbook_reader.annotations.schema import APPLICATION_ID, MIGRATIONS
+from yearbook_reader.annotations.notebook.schema import APPLICATION_ID, MIGRATIONS
 from yearbook_reader.errors import NotFoundError, StorageError
 from yearbook_reader.storage.database import Database
 from yearbook_reader.storage.history import History, Operation

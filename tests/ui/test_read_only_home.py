@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 from mounting import mount
 
-from yearbook_reader.annotations.anchoring import annotate
 from yearbook_reader.annotations.color import Color
+from yearbook_reader.annotations.places.anchoring import annotate
 from yearbook_reader.library import Library
 from yearbook_reader.paths import user_paths
 from yearbook_reader.search.query import parse

@@ -1,1 +1,1 @@
-"""The reader's marks: highlights, notes, tags, bookmarks, anchored on the source."""
+"""The reader's marks: highlights, notes, tags, bookmarks, as values and as they are written."""

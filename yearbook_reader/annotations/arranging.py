@@ -13,7 +13,7 @@ from typing import NamedTuple
 from yearbook_reader.annotations.addresses import place_of_address
 from yearbook_reader.annotations.annotation import Annotation
 from yearbook_reader.annotations.color import Color, State, Style
-from yearbook_reader.annotations.normalised import normalised
+from yearbook_reader.annotations.places.normalised import normalised
 
 
 class Grouping(StrEnum):

@@ -12,7 +12,7 @@ from yearbook_reader.library import Library
 from yearbook_reader.paths import user_paths
 
 if TYPE_CHECKING:
-    from yearbook_reader.annotations.placement import Placement
+    from yearbook_reader.annotations.places.placement import Placement
     from yearbook_reader.shelf.note_places import Review
 
 _OUTCOMES = {

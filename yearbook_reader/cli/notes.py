@@ -17,8 +17,8 @@ from yearbook_reader.library import Library
 from yearbook_reader.paths import user_paths
 
 if TYPE_CHECKING:
+    from yearbook_reader.annotations.exchange.review_package import Identity
     from yearbook_reader.annotations.json_ld import Notes
-    from yearbook_reader.annotations.review_package import Identity
 
 FORMATS = ("json", "jsonld", "markdown", "html", "csv", "docx", "zotero", "calibre")
 
@@ -71,7 +71,7 @@ def _plain_json(notes: Notes) -> bytes:
 
 
 def _import(arguments: argparse.Namespace) -> int:
-    from yearbook_reader.annotations.incoming import compared, take_in
+    from yearbook_reader.annotations.exchange.incoming import compared, take_in
     from yearbook_reader.shelf.note_exchange import received_file
 
     packages = [received_file(file) for file in arguments.files]

@@ -15,7 +15,7 @@ from yearbook_reader.library import Library
 from yearbook_reader.paths import user_paths
 
 if TYPE_CHECKING:
-    from yearbook_reader.annotations.backups import Backup
+    from yearbook_reader.annotations.notebook.backups import Backup
 
 _INDEX, _NOTEBOOK = "索引", "笔记本"
 _SOUND = "完好"

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from uuid import uuid4
 
-from yearbook_reader.annotations.normalised import whole_figures
+from yearbook_reader.annotations.places.normalised import whole_figures
 from yearbook_reader.corrections.correction import Correction, CorrectionKind, Target
 from yearbook_reader.corrections.manuscript import nodes_of
 from yearbook_reader.corrections.node_texts import texts_of

@@ -9,7 +9,7 @@ from itertools import groupby
 from yearbook_reader.annotations.addresses import address
 from yearbook_reader.annotations.annotation import Annotation
 from yearbook_reader.annotations.color import Color, State, Style
-from yearbook_reader.annotations.review_package import Identity
+from yearbook_reader.annotations.exchange.review_package import Identity
 from yearbook_reader.volume.citation import cited, reference
 
 COLORS = {

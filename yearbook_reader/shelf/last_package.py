@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from yearbook_reader.errors import FormatError, StorageError
 
 if TYPE_CHECKING:
-    from yearbook_reader.annotations.review_package import ReviewPackage
+    from yearbook_reader.annotations.exchange.review_package import ReviewPackage
 
 
 class LastPackage:
@@ -25,7 +25,7 @@ class LastPackage:
         Raises:
             StorageError: it cannot be written; the one before is kept.
         """
-        from yearbook_reader.annotations.review_package import packed
+        from yearbook_reader.annotations.exchange.review_package import packed
         from yearbook_reader.storage.atomic import make_folder, write_atomically
 
         make_folder(self._file.parent)

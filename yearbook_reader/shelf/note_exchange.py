@@ -9,12 +9,17 @@ from pathlib import Path
 from typing import TypeVar
 
 from yearbook_reader.annotations.annotation import Annotation, Bookmark
-from yearbook_reader.annotations.incoming import Incoming
+from yearbook_reader.annotations.exchange.incoming import Incoming
+from yearbook_reader.annotations.exchange.merging import Merge
+from yearbook_reader.annotations.exchange.review_package import (
+    Identity,
+    ReviewPackage,
+    packed,
+    unpacked,
+)
 from yearbook_reader.annotations.json_ld import Notes, to_json_ld
 from yearbook_reader.annotations.json_ld_reader import from_json_ld
-from yearbook_reader.annotations.merging import Merge
-from yearbook_reader.annotations.notebook import Notebook
-from yearbook_reader.annotations.review_package import Identity, ReviewPackage, packed, unpacked
+from yearbook_reader.annotations.notebook.notebook import Notebook
 from yearbook_reader.export.note_files import TEMPLATE, by_template
 from yearbook_reader.export.note_formats import NOTE_FORMATS
 from yearbook_reader.export.notes import FIELDS, notes_of

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from yearbook_reader.annotations.anchors import Anchors
 from yearbook_reader.annotations.annotation import Annotation
-from yearbook_reader.annotations.notebook import Notebook
-from yearbook_reader.annotations.placement import Outcome, Placement, Plan
-from yearbook_reader.annotations.reanchoring import plan
+from yearbook_reader.annotations.notebook.anchors import Anchors
+from yearbook_reader.annotations.notebook.notebook import Notebook
+from yearbook_reader.annotations.places.placement import Outcome, Placement, Plan
+from yearbook_reader.annotations.places.reanchoring import plan
 from yearbook_reader.progress import Progress, silent
 from yearbook_reader.shelf.facts import ShelfFacts
 from yearbook_reader.shelf.records import OpenVolume

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from yearbook_reader.annotations.annotation import Annotation, Bookmark
-from yearbook_reader.annotations.notebook import Notebook
+from yearbook_reader.annotations.notebook.notebook import Notebook
 from yearbook_reader.progress import Progress, silent
 from yearbook_reader.search.hits import EVERYWHERE, Cover, Scope, file_names_of_alike
 from yearbook_reader.search.notes import Note, NoteHit, NoteKind, search_notes

@@ -11,7 +11,7 @@ from yearbook_reader.shelf.volume_store import VolumeStore
 
 # The notebook loads SQLite, which a shelf without notes does not need.
 if TYPE_CHECKING:
-    from yearbook_reader.annotations.notebook import Counts
+    from yearbook_reader.annotations.notebook.notebook import Counts
 
 NO_SOURCE = Sentence("存下的原文不见了，请重新添加原文件。")
 NO_RECORD = Sentence("这一卷的记录已损坏；打开它，就会由原文重新整理。")

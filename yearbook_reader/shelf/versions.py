@@ -15,8 +15,8 @@ from yearbook_reader.volume.walk import content, titles_of, units
 # An import needs no notes.
 if TYPE_CHECKING:
     from yearbook_reader.annotations.annotation import Bookmark
-    from yearbook_reader.annotations.notebook import Notebook
-    from yearbook_reader.annotations.placement import Plan
+    from yearbook_reader.annotations.notebook.notebook import Notebook
+    from yearbook_reader.annotations.places.placement import Plan
     from yearbook_reader.shelf.corrector import Corrector
     from yearbook_reader.shelf.facts import ShelfFacts
 
@@ -72,7 +72,7 @@ def prospect(
         StorageError: the notebook cannot be read.
         Cancelled: the reader asked to stop.
     """
-    from yearbook_reader.annotations.reanchoring import plan
+    from yearbook_reader.annotations.places.reanchoring import plan
 
     bookmarks = notebook.bookmarks(old)
     moved = sum(1 for _ in _moved(bookmarks, opened.volume))
@@ -102,7 +102,7 @@ def take_the_place(
         StorageError: the notebook cannot be written.
         Cancelled: the reader asked to stop; nothing was changed.
     """
-    from yearbook_reader.annotations.reanchoring import plan
+    from yearbook_reader.annotations.places.reanchoring import plan
     from yearbook_reader.storage.moment import now
 
     new = opened.record.sha256

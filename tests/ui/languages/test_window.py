@@ -26,8 +26,8 @@ from pytestqt.qtbot import QtBot
 
 from yearbook_reader.annotations.annotation import Annotation
 from yearbook_reader.annotations.color import Color
-from yearbook_reader.annotations.incoming import Incoming
-from yearbook_reader.annotations.merging import Conflict, Merge
+from yearbook_reader.annotations.exchange.incoming import Incoming
+from yearbook_reader.annotations.exchange.merging import Conflict, Merge
 from yearbook_reader.paths import Paths
 from yearbook_reader.settings import Settings, save_settings
 from yearbook_reader.ui.app import Reader

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QTableWidget
 
-from yearbook_reader.annotations.backups import Backup
+from yearbook_reader.annotations.notebook.backups import Backup
 from yearbook_reader.library import Library
 from yearbook_reader.paths import Paths
 from yearbook_reader.ui.notes.backup_dialog import BackupDialog, moment_of

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from yearbook_reader.annotations.placement import Outcome
+from yearbook_reader.annotations.places.placement import Outcome
 from yearbook_reader.library import Library
 from yearbook_reader.ui.corrections.words_dialog import WordsDialog
 from yearbook_reader.ui.notes.places_panel import PlacesPanel

@@ -8,9 +8,9 @@ from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QAbstractSlider, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
-from yearbook_reader.annotations.anchoring import annotate
 from yearbook_reader.annotations.by_place import ByPlace
 from yearbook_reader.annotations.color import Color
+from yearbook_reader.annotations.places.anchoring import annotate
 from yearbook_reader.shelf.records import OpenVolume
 from yearbook_reader.sources.source import Source
 from yearbook_reader.ui.look.theme import LIGHT

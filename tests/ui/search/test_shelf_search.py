@@ -13,9 +13,9 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from shelf_asking import ask, hold_counting
 
-from yearbook_reader.annotations.anchoring import annotate
 from yearbook_reader.annotations.annotation import Bookmark
 from yearbook_reader.annotations.color import Color
+from yearbook_reader.annotations.places.anchoring import annotate
 from yearbook_reader.library import Library
 from yearbook_reader.paths import Paths
 from yearbook_reader.search.hits import Order

@@ -11,8 +11,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu, QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 
-from yearbook_reader.annotations.anchoring import annotate
 from yearbook_reader.annotations.color import Color
+from yearbook_reader.annotations.places.anchoring import annotate
 from yearbook_reader.corrections.correction import Correction, CorrectionKind
 from yearbook_reader.corrections.making import renaming
 from yearbook_reader.library import Library

@@ -15,8 +15,8 @@ from yearbook_reader.ui.parts.tasks import Task, Tasks
 from yearbook_reader.ui.words.sentences import said
 
 if TYPE_CHECKING:
-    from yearbook_reader.annotations.backups import Backup, Contents
-    from yearbook_reader.annotations.comparing import Difference
+    from yearbook_reader.annotations.notebook.backups import Backup, Contents
+    from yearbook_reader.annotations.notebook.comparing import Difference
     from yearbook_reader.errors import Sentence
     from yearbook_reader.library import Library
     from yearbook_reader.progress import Progress
@@ -104,8 +104,8 @@ class BackingUp(QObject):
         )
 
     def _look_into(self, backups: tuple[Backup, ...], progress: Progress) -> None:
-        from yearbook_reader.annotations.backups import contents_of
-        from yearbook_reader.annotations.comparing import difference
+        from yearbook_reader.annotations.notebook.backups import contents_of
+        from yearbook_reader.annotations.notebook.comparing import difference
 
         keeper = self._library.keeper
         now = keeper.notes()

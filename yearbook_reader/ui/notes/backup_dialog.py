@@ -26,8 +26,8 @@ from yearbook_reader.ui.words.one_line import one_line
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from yearbook_reader.annotations.backups import Backup, Contents
-    from yearbook_reader.annotations.comparing import Difference
+    from yearbook_reader.annotations.notebook.backups import Backup, Contents
+    from yearbook_reader.annotations.notebook.comparing import Difference
 
 LONGEST = 40  # characters of a quote
 _SIZE = (680, 460)

@@ -6,7 +6,7 @@ from PySide6.QtCore import QPointF, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QTextCharFormat, QTextLayout
 from PySide6.QtWidgets import QStyleOptionViewItem
 
-from yearbook_reader.annotations.placement import Candidate
+from yearbook_reader.annotations.places.placement import Candidate
 from yearbook_reader.ui.lists.delegate_lines import set_lines, text_color
 from yearbook_reader.ui.lists.grouped_delegate import MARGIN, RowDelegate
 from yearbook_reader.ui.lists.items import VALUE_ROLE, Index

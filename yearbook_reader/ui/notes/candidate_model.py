@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QAbstractListModel, QObject, Qt
 
-from yearbook_reader.annotations.placement import Candidate
+from yearbook_reader.annotations.places.placement import Candidate
 from yearbook_reader.ui.lists.items import NO_INDEX, VALUE_ROLE, Index
 from yearbook_reader.ui.search.hit_model import TITLE_SEPARATOR
 

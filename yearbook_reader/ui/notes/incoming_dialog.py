@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from yearbook_reader.annotations.annotation import Annotation, Bookmark
-from yearbook_reader.annotations.merging import combined
+from yearbook_reader.annotations.exchange.merging import combined
 from yearbook_reader.shelf.note_exchange import decided
 from yearbook_reader.ui.look.color_chips import color_name, state_name, style_name
 from yearbook_reader.ui.look.scroll_bars import slim_bars
@@ -32,8 +32,8 @@ from yearbook_reader.ui.parts.plain_label import plain_label
 from yearbook_reader.ui.words.one_line import one_line
 
 if TYPE_CHECKING:
-    from yearbook_reader.annotations.incoming import Incoming
-    from yearbook_reader.annotations.merging import Conflict
+    from yearbook_reader.annotations.exchange.incoming import Incoming
+    from yearbook_reader.annotations.exchange.merging import Conflict
 
 _SIZE = (720, 480)
 _LONGEST = 60  # characters of a conflict's line

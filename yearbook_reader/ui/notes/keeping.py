@@ -10,7 +10,7 @@ from yearbook_reader.errors import Sentence
 from yearbook_reader.ui.parts.tasks import Tasks
 
 if TYPE_CHECKING:
-    from yearbook_reader.annotations.backups import Backup
+    from yearbook_reader.annotations.notebook.backups import Backup
     from yearbook_reader.library import Library
     from yearbook_reader.progress import Progress
 

@@ -143,7 +143,7 @@ class Marking(QObject):
 
         def add() -> int:
             # On the worker's thread: a large volume is looked through for the words.
-            from yearbook_reader.annotations.anchoring import annotate, section_text
+            from yearbook_reader.annotations.places.anchoring import annotate, section_text
 
             made = replace(annotate(opened.volume, spans, color), style=style, state=state)
             added.append(made)
@@ -181,7 +181,7 @@ class Marking(QObject):
             self._add_bookmark(self._opened, entry)
 
     def _add_bookmark(self, opened: OpenVolume, entry: Entry) -> None:
-        from yearbook_reader.annotations.anchoring import bookmark
+        from yearbook_reader.annotations.places.anchoring import bookmark
 
         try:
             added = bookmark(opened.volume, entry)

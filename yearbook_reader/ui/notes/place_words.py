@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QObject
 
-from yearbook_reader.annotations.placement import Outcome
+from yearbook_reader.annotations.places.placement import Outcome
 
 
 class PlaceWords(QObject):

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from yearbook_reader.annotations.placement import Outcome, Placement
+from yearbook_reader.annotations.places.placement import Outcome, Placement
 from yearbook_reader.ui.lists.grouped_tree import GroupedTree
 from yearbook_reader.ui.lists.items import VALUE_ROLE
 from yearbook_reader.ui.notes.candidate_delegate import CandidateDelegate

@@ -16,7 +16,7 @@ from yearbook_reader.ui.parts.tasks import Tasks
 from yearbook_reader.ui.search.shelf_question import ShelfQuestion
 
 if TYPE_CHECKING:
-    from yearbook_reader.annotations.searches import SavedSearch
+    from yearbook_reader.annotations.notebook.searches import SavedSearch
     from yearbook_reader.library import Library
 
 SHOWN = 12  # of the last searches

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from yearbook_reader.annotations.placement import Outcome
+from yearbook_reader.annotations.places.placement import Outcome
 from yearbook_reader.ui.parts.plain_label import plain_label
 from yearbook_reader.ui.words.volume_names import row_name
 

@@ -107,7 +107,7 @@ class Placing(QObject):
         volume = self._opened.volume
 
         def put() -> int:
-            from yearbook_reader.annotations.anchoring import reattached, section_text
+            from yearbook_reader.annotations.places.anchoring import reattached, section_text
 
             changed = reattached(note, volume, spans)
             return self._library.notebook.update(changed, section=section_text(volume, spans))

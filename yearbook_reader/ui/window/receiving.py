@@ -12,8 +12,8 @@ from yearbook_reader.ui.parts.file_dialogs import file_to_read
 from yearbook_reader.ui.window.exchange import Exchange
 
 if TYPE_CHECKING:
-    from yearbook_reader.annotations.incoming import Incoming
-    from yearbook_reader.annotations.review_package import ReviewPackage
+    from yearbook_reader.annotations.exchange.incoming import Incoming
+    from yearbook_reader.annotations.exchange.review_package import ReviewPackage
     from yearbook_reader.progress import Progress
     from yearbook_reader.ui.notes.incoming_dialog import Arrived
 
@@ -49,7 +49,7 @@ class Receiving(Exchange):
         self._files.run(read, lambda found: self._ask(*found), self.failed.emit)
 
     def _arrived(self, name: str, package: ReviewPackage) -> Arrived:
-        from yearbook_reader.annotations.incoming import compared
+        from yearbook_reader.annotations.exchange.incoming import compared
         from yearbook_reader.ui.notes.incoming_dialog import Arrived
 
         library = self._library
@@ -75,7 +75,7 @@ class Receiving(Exchange):
     def _store(
         self, package: ReviewPackage, arrived: Arrived, incoming: Incoming, sources: bool
     ) -> None:
-        from yearbook_reader.annotations.incoming import take_in
+        from yearbook_reader.annotations.exchange.incoming import take_in
 
         origin = replace(package, sender=arrived.sender or arrived.name)
         self._files.run(
@@ -109,7 +109,7 @@ class Receiving(Exchange):
 
     def reply(self) -> None:
         """Answer the note at hand with one of the reader's own."""
-        from yearbook_reader.annotations.review_package import reply
+        from yearbook_reader.annotations.exchange.review_package import reply
 
         note = self._place.panels.annotations.current()
         if note is None:

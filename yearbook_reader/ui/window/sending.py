@@ -15,8 +15,8 @@ from yearbook_reader.ui.window.exchange import Exchange
 
 if TYPE_CHECKING:
     from yearbook_reader.annotations.annotation import Annotation
+    from yearbook_reader.annotations.exchange.review_package import Identity, ReviewPackage
     from yearbook_reader.annotations.json_ld import Notes
-    from yearbook_reader.annotations.review_package import Identity, ReviewPackage
     from yearbook_reader.progress import Progress
     from yearbook_reader.ui.notes.exchange_dialogs import ExportNotesDialog, PackageDialog
 

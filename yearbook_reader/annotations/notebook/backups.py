@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from yearbook_reader.annotations.annotation import Annotation
-from yearbook_reader.annotations.notebook import Notebook
-from yearbook_reader.annotations.schema import APPLICATION_ID, MIGRATIONS
+from yearbook_reader.annotations.notebook.notebook import Notebook
+from yearbook_reader.annotations.notebook.schema import APPLICATION_ID, MIGRATIONS
 from yearbook_reader.errors import NotFoundError, StorageError
 from yearbook_reader.storage.atomic import make_folder, putting_in_place, reading
 from yearbook_reader.storage.connection import Connection, DamageError
@@ -168,7 +168,7 @@ class Backups:
         Raises:
             StorageError: a copy cannot be written; those before it have forgotten.
         """
-        from yearbook_reader.annotations.searches import forget_queries
+        from yearbook_reader.annotations.notebook.searches import forget_queries
 
         for backup in self.list():
             with suppress(DamageError), closing(Connection(backup.path)) as copy:

@@ -13,8 +13,14 @@ from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
-from yearbook_reader.annotations.schema import APPLICATION_ID, MIGRATIONS
-from yearbook_reader.annotations.sound_rows import Key, Table, Versions, sound_rows, tables_of
+from yearbook_reader.annotations.notebook.schema import APPLICATION_ID, MIGRATIONS
+from yearbook_reader.annotations.notebook.sound_rows import (
+    Key,
+    Table,
+    Versions,
+    sound_rows,
+    tables_of,
+)
 from yearbook_reader.storage.database import Database
 from yearbook_reader.storage.rows import Row, write_row
 

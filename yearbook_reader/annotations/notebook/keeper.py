@@ -6,9 +6,13 @@ from pathlib import Path
 from threading import RLock
 from typing import TYPE_CHECKING
 
-from yearbook_reader.annotations.backups import Backup, Backups, Contents, all_notes
-from yearbook_reader.annotations.notebook import Notebook
-from yearbook_reader.annotations.notebook_file import OpenedFile, StartReport, open_notebook_file
+from yearbook_reader.annotations.notebook.backups import Backup, Backups, Contents, all_notes
+from yearbook_reader.annotations.notebook.notebook import Notebook
+from yearbook_reader.annotations.notebook.notebook_file import (
+    OpenedFile,
+    StartReport,
+    open_notebook_file,
+)
 from yearbook_reader.errors import Sentence
 from yearbook_reader.storage.atomic import write_atomically
 from yearbook_reader.storage.database import Database
@@ -121,7 +125,7 @@ class NotebookKeeper:
         Raises:
             StorageError: the file or a copy cannot be written.
         """
-        from yearbook_reader.annotations.searches import Searches
+        from yearbook_reader.annotations.notebook.searches import Searches
 
         with self._lock:
             Searches(self.database).forget()

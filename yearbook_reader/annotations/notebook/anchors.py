@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from yearbook_reader.annotations.placement import Outcome
+from yearbook_reader.annotations.places.placement import Outcome
 from yearbook_reader.storage.database import Database
 from yearbook_reader.storage.moment import now
 from yearbook_reader.storage.records import Records

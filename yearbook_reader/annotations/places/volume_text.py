@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import accumulate
 
-from yearbook_reader.annotations.normalised import normal_forms, same_titles
+from yearbook_reader.annotations.places.normalised import normal_forms, same_titles
 from yearbook_reader.volume.model import Span, Text, Volume, merged
 from yearbook_reader.volume.walk import Item, Unit, content, titles_of, units
 

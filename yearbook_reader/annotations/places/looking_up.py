@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from operator import eq
 
 from yearbook_reader.annotations.annotation import Annotation
-from yearbook_reader.annotations.normalised import figures, normal_forms, normalised
-from yearbook_reader.annotations.volume_text import BREAK, VolumeText
+from yearbook_reader.annotations.places.normalised import figures, normal_forms, normalised
+from yearbook_reader.annotations.places.volume_text import BREAK, VolumeText
 
 
 @dataclass(frozen=True, slots=True)

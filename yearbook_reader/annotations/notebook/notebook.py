@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from yearbook_reader.annotations.annotation import Annotation, Bookmark
-from yearbook_reader.annotations.marks import Form, Marks
-from yearbook_reader.annotations.rows import (
+from yearbook_reader.annotations.notebook.marks import Form, Marks
+from yearbook_reader.annotations.notebook.rows import (
     ANNOTATION_COLUMNS,
     BOOKMARK_COLUMNS,
     annotation_of,
@@ -16,8 +16,8 @@ from yearbook_reader.annotations.rows import (
     bookmark_of,
     bookmark_row,
 )
-from yearbook_reader.annotations.schema import APPLICATION_ID, MIGRATIONS
-from yearbook_reader.annotations.snapshots import Snapshots
+from yearbook_reader.annotations.notebook.schema import APPLICATION_ID, MIGRATIONS
+from yearbook_reader.annotations.notebook.snapshots import Snapshots
 from yearbook_reader.storage.database import Database
 from yearbook_reader.storage.history import History
 from yearbook_reader.storage.moment import now

@@ -9,7 +9,7 @@ from uuid import uuid4
 
 from yearbook_reader.annotations.annotation import Annotation, Bookmark
 from yearbook_reader.annotations.color import Color
-from yearbook_reader.annotations.volume_text import BREAK
+from yearbook_reader.annotations.places.volume_text import BREAK
 from yearbook_reader.errors import NotFoundError
 from yearbook_reader.storage.moment import now
 from yearbook_reader.volume.citation import printed_pages

@@ -13,11 +13,17 @@ from dataclasses import replace
 from rapidfuzz.distance import Levenshtein
 
 from yearbook_reader.annotations.annotation import Annotation
-from yearbook_reader.annotations.looking_up import LookUp, look_up
-from yearbook_reader.annotations.normalised import figures, normalised, whole_figures
-from yearbook_reader.annotations.placement import Candidate, Outcome, Placement, Plan, Thresholds
-from yearbook_reader.annotations.seeking import Match, Seeker, Wanted
-from yearbook_reader.annotations.volume_text import VolumeText
+from yearbook_reader.annotations.places.looking_up import LookUp, look_up
+from yearbook_reader.annotations.places.normalised import figures, normalised, whole_figures
+from yearbook_reader.annotations.places.placement import (
+    Candidate,
+    Outcome,
+    Placement,
+    Plan,
+    Thresholds,
+)
+from yearbook_reader.annotations.places.seeking import Match, Seeker, Wanted
+from yearbook_reader.annotations.places.volume_text import VolumeText
 from yearbook_reader.progress import Progress, silent
 from yearbook_reader.volume.citation import printed_pages
 from yearbook_reader.volume.model import Span, Volume

@@ -7,8 +7,8 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from yearbook_reader.annotations.backups import Backup, Backups
-from yearbook_reader.annotations.schema import APPLICATION_ID, MIGRATIONS
+from yearbook_reader.annotations.notebook.backups import Backup, Backups
+from yearbook_reader.annotations.notebook.schema import APPLICATION_ID, MIGRATIONS
 from yearbook_reader.errors import Sentence, StorageError
 from yearbook_reader.storage.atomic import putting_in_place, reading, write_atomically
 from yearbook_reader.storage.connection import DamageError, LockError
@@ -16,7 +16,7 @@ from yearbook_reader.storage.database import Database, ForeignFileError
 from yearbook_reader.storage.rows import damaged_rows
 
 if TYPE_CHECKING:
-    from yearbook_reader.annotations.salvage import Salvaged
+    from yearbook_reader.annotations.notebook.salvage import Salvaged
 
 
 class StartReport(NamedTuple):
@@ -66,7 +66,7 @@ def _opened(path: Path, backups: Path) -> OpenedFile:
     except DamageError:
         return _mended(path, copies)
     except ForeignFileError:
-        from yearbook_reader.annotations.sound_rows import sound_rows
+        from yearbook_reader.annotations.notebook.sound_rows import sound_rows
 
         if not sound_rows(path.read_bytes()):
             raise
@@ -154,7 +154,7 @@ def _mended(path: Path, copies: Backups) -> OpenedFile:
         write_atomically(_journal_of(kept), journal.read_bytes())
         journal.unlink()
     with putting_in_place(path) as draft:
-        from yearbook_reader.annotations.salvage import salvage
+        from yearbook_reader.annotations.notebook.salvage import salvage
 
         salvaged = salvage(damaged, copy.path.read_bytes() if copy else b"", draft)
     database = Database(path, APPLICATION_ID, MIGRATIONS)

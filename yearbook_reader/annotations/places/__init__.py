@@ -1,0 +1,1 @@
+"""Where annotations stand: anchored on the source, and found again in another extraction."""
