@@ -91,6 +91,17 @@ def test_the_printed_page_leaves_the_widths_as_they_were(window: MainWindow, qtb
     assert widths(window) == pytest.approx(before, abs=2)
 
 
+def test_a_side_that_came_after_the_printed_page_takes_no_more_room_when_that_goes(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    before = widths(window)
+    press(window, "annotations", qtbot)
+    press(window, "facsimile", qtbot)
+    press(window, "annotations", qtbot)
+    press(window, "facsimile", qtbot)
+    assert widths(window) == pytest.approx(before, abs=2)
+
+
 def test_the_notes_give_way_to_the_printed_page_in_a_small_window(
     small_window: MainWindow, qtbot: QtBot
 ) -> None:

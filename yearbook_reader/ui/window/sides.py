@@ -43,8 +43,8 @@ class Sides:
     def show(self, name: str) -> None:
         """Bring up a dock's side, and the dock in front of the others there."""
         side = self._asked = _side_of(name)
-        page_comes = side == PAGE and self._dock(name).isHidden()
-        if page_comes:
+        comes = not self._is_up(side)
+        if comes and side == PAGE:
             fronts = filter(self.is_in_front, (*LEFT, *RIGHT))
             self._widths = {front: self._dock(front).width() for front in fronts}
         # Before the side is shown: the window would grow for all that stands in it at once.
@@ -53,7 +53,7 @@ class Sides:
             self._dock(each).show()
         self._dock(name).raise_()
         self._gave_way.setdefault(side, []).extend(gave_way)
-        if page_comes or gave_way:
+        if gave_way or (comes and self._is_up(PAGE)):
             self._frame.share_width()
 
     def hide(self, name: str) -> None:
@@ -61,12 +61,17 @@ class Sides:
         side = _side_of(name)
         if side == self._asked:
             self._asked = ()
+        # What came after the page, or was there with it from the start, keeps its width too.
+        known = set(map(_side_of, self._widths))
+        fronts = filter(self.is_in_front, (*LEFT, *RIGHT))
+        others = [front for front in fronts if _side_of(front) not in known]
+        widths = self._widths | {front: self._dock(front).width() for front in others}
         self._put_away(side)
         if side == PAGE:
-            shown = [each for each in self._widths if not self._dock(each).isHidden()]
+            shown = [each for each in widths if not self._dock(each).isHidden()]
             self._frame.resizeDocks(
                 [self._dock(each) for each in shown],
-                [self._widths[each] for each in shown],
+                [widths[each] for each in shown],
                 Qt.Orientation.Horizontal,
             )
 
