@@ -4533,6 +4533,13 @@ Try a shorter word, only a part of it, or leave out the punctuation; check wheth
     </message>
 </context>
 <context>
+    <name>clearing</name>
+    <message>
+        <source>清除</source>
+        <translation>Clear</translation>
+    </message>
+</context>
+<context>
     <name>files</name>
     <message>
         <source>“{name}”没有写成：文件夹“{folder}”不存在。</source>

@@ -4454,6 +4454,13 @@
     </message>
 </context>
 <context>
+    <name>clearing</name>
+    <message>
+        <source>清除</source>
+        <translation>清除</translation>
+    </message>
+</context>
+<context>
     <name>files</name>
     <message>
         <source>“{name}”没有写成：文件夹“{folder}”不存在。</source>
