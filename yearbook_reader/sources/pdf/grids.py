@@ -37,7 +37,7 @@ def find_grids(across: Sequence[Box], down: Sequence[Box]) -> tuple[Table, ...]:
         return ()
     tables = []
     for lines, posts in _touching(across, down):
-        box = _extent_of([*lines, *posts])
+        box = extent_of([*lines, *posts])
         edges = _steps(post.left for post in posts)
         rows = _steps(line.top for line in lines)
         inner = tuple(x for x in edges if box.left + TOUCH < x < box.right - TOUCH)
@@ -46,7 +46,7 @@ def find_grids(across: Sequence[Box], down: Sequence[Box]) -> tuple[Table, ...]:
     return tuple(tables)
 
 
-def _extent_of(boxes: Sequence[Box]) -> Box:
+def extent_of(boxes: Sequence[Box]) -> Box:
     """Give the box around boxes."""
     return Box(
         min(box.left for box in boxes),

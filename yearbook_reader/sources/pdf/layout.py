@@ -25,6 +25,7 @@ from yearbook_reader.sources.pdf.margins import PageParts, part_page, recurring_
 from yearbook_reader.sources.pdf.pages import Font
 from yearbook_reader.sources.pdf.paired import captions_apart
 from yearbook_reader.sources.pdf.tables import Table, find_tables, table_of, unruled_cells
+from yearbook_reader.sources.pdf.unruled import wide_tables
 
 
 def lay_out(pages: Sequence[PageInk], fonts: Sequence[Font]) -> Iterator[tuple[InkLine, ...]]:
@@ -44,6 +45,10 @@ def lay_out(pages: Sequence[PageInk], fonts: Sequence[Font]) -> Iterator[tuple[I
     tables = [
         (*found, *find_tables(each.body, page.rules, measure))
         for each, page, found in zip(parts, pages, grids, strict=True)
+    ]
+    tables = [
+        (*found, *wide_tables(_outside(each.body, found), measure))
+        for each, found in zip(parts, tables, strict=True)
     ]
     gutters = [
         find_gutters(_outside(each.body, found), measure)

@@ -167,13 +167,13 @@ def _fills_width(rows: Sequence[Row], box: Box) -> bool:
 
 def _are_cells(rows: Sequence[Row], box: Box, size: float) -> bool:
     """Tell whether most rows are made of several short pieces."""
-    pieces = [_pieces(row, size) for row in rows]
+    pieces = [pieces_of_cells(row, size) for row in rows]
     widths = [piece.width for row in pieces for piece in row]
     several = sum(len(row) > 1 for row in pieces)
     return several * 2 > len(rows) and median(widths) <= LONGEST_CELL * box.width
 
 
-def _pieces(row: Row, size: float) -> list[Run]:
+def pieces_of_cells(row: Row, size: float) -> list[Run]:
     """Join the runs of a row that stand close."""
     joined = [row[0]]
     for run in row[1:]:
@@ -188,7 +188,7 @@ def column_edges(
     rows: Sequence[Row], size: float, crossing: float = CROSSING_ROWS
 ) -> tuple[float, ...]:
     """Give the x in the middle of the gaps that hardly any row runs across."""
-    pieces = [piece for row in rows for piece in _pieces(row, CELL_GAP * size)]
+    pieces = [piece for row in rows for piece in pieces_of_cells(row, CELL_GAP * size)]
     end = max((piece.right for piece in pieces), default=0.0)
     return tuple(
         (left + right) / 2
@@ -207,7 +207,7 @@ def unruled_cells(rows: Sequence[Row], size: float) -> dict[int, tuple[float, ..
     found: dict[int, tuple[float, ...]] = {}
     start = 0
     for end in range(len(rows) + 1):
-        if end < len(rows) and len(_pieces(rows[end], size)) >= 3:
+        if end < len(rows) and len(pieces_of_cells(rows[end], size)) >= 3:
             continue
         if end - start >= 3:
             edges = column_edges(rows[start:end], size)

@@ -1,0 +1,36 @@
+"""Tables of figures over all columns are read row by row, also where no line of them is drawn."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from printer import LEFT, RIGHT, Page, column, full_lines, text
+
+from yearbook_reader.sources.source import Source
+
+HEADER = ["单位", "户数", "人口", "面积", "产值", "占比"]
+NAMES = ["青石镇", "河口镇", "白沙镇"]
+
+
+def two_columns(mark: str, y: float) -> Page:
+    return [*column(full_lines(f"左{mark}"), LEFT, y), *column(full_lines(f"右{mark}"), RIGHT, y)]
+
+
+def table(rows: list[list[str]]) -> Page:
+    return [
+        text(cell, LEFT + 80 * at, 300 + 15 * number, 8)
+        for number, row in enumerate(rows)
+        for at, cell in enumerate(row)
+    ]
+
+
+def test_figures_over_both_columns_are_rows(read: Callable[..., Source]) -> None:
+    rows = [HEADER, *([name, *(str(number) for number in range(11, 16))] for name in NAMES)]
+    lines = read([*two_columns("上", 120), *table(rows), *two_columns("下", 400)]).text.split("\n")
+    assert ["\t".join(row) for row in rows] == lines[16:20]
+
+
+def test_words_over_both_columns_are_read_column_by_column(read: Callable[..., Source]) -> None:
+    rows = [["赵大明", "钱立国", "孙小梅", "李建军", "周文彬", "吴长海"]] * 3
+    lines = read([*two_columns("上", 120), *table(rows), *two_columns("下", 400)]).text.split("\n")
+    assert not any("\t" in line and "李建军" in line and "赵大明" in line for line in lines)
