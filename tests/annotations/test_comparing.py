@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from yearbook_reader.annotations.annotation import Annotation, Bookmark
-from yearbook_reader.annotations.json_ld import Notes
+from yearbook_reader.annotations.annotation import Annotation, Bookmark, Notes
 from yearbook_reader.annotations.notebook.comparing import Difference, difference
 
 

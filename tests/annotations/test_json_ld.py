@@ -19,9 +19,9 @@ from yearbook_reader.annotations.addresses import (
     iri_of,
     place_of_address,
 )
-from yearbook_reader.annotations.annotation import Annotation, Bookmark
+from yearbook_reader.annotations.annotation import Annotation, Bookmark, Notes
 from yearbook_reader.annotations.color import Color, State, Style
-from yearbook_reader.annotations.json_ld import Notes, to_json_ld
+from yearbook_reader.annotations.json_ld import to_json_ld
 from yearbook_reader.annotations.json_ld_reader import from_json_ld
 from yearbook_reader.errors import FormatError
 from yearbook_reader.volume.model import Span

@@ -8,9 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from yearbook_reader.annotations.annotation import Annotation, Bookmark
+from yearbook_reader.annotations.annotation import Annotation, Bookmark, Notes
 from yearbook_reader.annotations.exchange.incoming import compared, take_in
-from yearbook_reader.annotations.json_ld import Notes
 from yearbook_reader.annotations.notebook.keeper import NotebookKeeper
 from yearbook_reader.annotations.notebook.notebook import Notebook
 from yearbook_reader.errors import StorageError

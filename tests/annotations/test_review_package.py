@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from yearbook_reader.annotations.annotation import Annotation, Bookmark
+from yearbook_reader.annotations.annotation import Annotation, Bookmark, Notes
 from yearbook_reader.annotations.exchange.incoming import compared, take_in
 from yearbook_reader.annotations.exchange.review_package import (
     Identity,
@@ -20,7 +20,6 @@ from yearbook_reader.annotations.exchange.review_package import (
     reply,
     unpacked,
 )
-from yearbook_reader.annotations.json_ld import Notes
 from yearbook_reader.annotations.notebook.notebook import Notebook
 from yearbook_reader.annotations.notebook.schema import APPLICATION_ID, MIGRATIONS
 from yearbook_reader.errors import FormatError

@@ -10,10 +10,10 @@ from pathlib import Path
 
 import pytest
 
-from yearbook_reader.annotations.annotation import Annotation
+from yearbook_reader.annotations.annotation import Annotation, Notes
 from yearbook_reader.annotations.color import Color
 from yearbook_reader.annotations.exchange.review_package import reply, unpacked
-from yearbook_reader.annotations.json_ld import Notes, to_json_ld
+from yearbook_reader.annotations.json_ld import to_json_ld
 from yearbook_reader.annotations.json_ld_reader import from_json_ld
 from yearbook_reader.annotations.places.anchoring import annotate
 from yearbook_reader.cli.links import followed

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from yearbook_reader.annotations.annotation import Notes
 from yearbook_reader.annotations.exchange.review_package import Identity, ReviewPackage
-from yearbook_reader.annotations.json_ld import Notes
 from yearbook_reader.shelf.last_package import LastPackage
 
 

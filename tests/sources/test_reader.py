@@ -9,8 +9,9 @@ from pathlib import Path
 import pypdfium2
 import pytest
 
+from yearbook_reader.annotations.annotation import Notes
 from yearbook_reader.annotations.exchange.review_package import ReviewPackage, packed
-from yearbook_reader.annotations.json_ld import Notes, to_json_ld
+from yearbook_reader.annotations.json_ld import to_json_ld
 from yearbook_reader.errors import FormatError, NotesFileError, SourceError
 from yearbook_reader.export.formats import FORMATS
 from yearbook_reader.reconstruct.assembly.account import account

@@ -68,3 +68,17 @@ class Bookmark:
     created: str
     name: str = ""
     folder: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Notes:
+    """What a reader wrote: annotations and bookmarks, in any order."""
+
+    annotations: tuple[Annotation, ...] = ()
+    bookmarks: tuple[Bookmark, ...] = ()
+
+    @property
+    def sources(self) -> frozenset[str]:
+        """Give the sha256 of every source that something was written in."""
+        of_annotations = {each.source_sha256 for each in self.annotations}
+        return frozenset(of_annotations | {each.source_sha256 for each in self.bookmarks})

@@ -9,13 +9,12 @@ from __future__ import annotations
 
 import json
 import re
-from dataclasses import dataclass
 from typing import Any
 from urllib.parse import quote
 from uuid import NAMESPACE_URL, uuid5
 
 from yearbook_reader.annotations.addresses import address, iri_of
-from yearbook_reader.annotations.annotation import Annotation, Bookmark
+from yearbook_reader.annotations.annotation import Annotation, Bookmark, Notes
 from yearbook_reader.annotations.color import Color, State
 
 ANNO = "http://www.w3.org/ns/anno.jsonld"
@@ -41,20 +40,6 @@ _STYLESHEET = "\n".join(
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 Json = dict[str, Any]
-
-
-@dataclass(frozen=True, slots=True)
-class Notes:
-    """What a reader wrote: annotations and bookmarks, in any order."""
-
-    annotations: tuple[Annotation, ...] = ()
-    bookmarks: tuple[Bookmark, ...] = ()
-
-    @property
-    def sources(self) -> frozenset[str]:
-        """Give the sha256 of every source that something was written in."""
-        of_annotations = {each.source_sha256 for each in self.annotations}
-        return frozenset(of_annotations | {each.source_sha256 for each in self.bookmarks})
 
 
 def to_json_ld(notes: Notes) -> bytes:

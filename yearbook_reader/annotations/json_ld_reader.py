@@ -8,9 +8,9 @@ from typing import Any, TypeVar
 from urllib.parse import unquote
 
 from yearbook_reader.annotations.addresses import identifier_of, place_of_address
-from yearbook_reader.annotations.annotation import Annotation, Bookmark
+from yearbook_reader.annotations.annotation import Annotation, Bookmark, Notes
 from yearbook_reader.annotations.color import Color, State, Style
-from yearbook_reader.annotations.json_ld import Json, Notes
+from yearbook_reader.annotations.json_ld import Json
 from yearbook_reader.errors import FormatError
 from yearbook_reader.volume.model import Span
 

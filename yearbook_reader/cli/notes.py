@@ -17,8 +17,8 @@ from yearbook_reader.library import Library
 from yearbook_reader.paths import user_paths
 
 if TYPE_CHECKING:
+    from yearbook_reader.annotations.annotation import Notes
     from yearbook_reader.annotations.exchange.review_package import Identity
-    from yearbook_reader.annotations.json_ld import Notes
 
 FORMATS = ("json", "jsonld", "markdown", "html", "csv", "docx", "zotero", "calibre")
 

@@ -8,7 +8,7 @@ from itertools import chain
 from pathlib import Path
 from typing import TypeVar
 
-from yearbook_reader.annotations.annotation import Annotation, Bookmark
+from yearbook_reader.annotations.annotation import Annotation, Bookmark, Notes
 from yearbook_reader.annotations.exchange.incoming import Incoming
 from yearbook_reader.annotations.exchange.merging import Merge
 from yearbook_reader.annotations.exchange.review_package import (
@@ -17,7 +17,7 @@ from yearbook_reader.annotations.exchange.review_package import (
     packed,
     unpacked,
 )
-from yearbook_reader.annotations.json_ld import Notes, to_json_ld
+from yearbook_reader.annotations.json_ld import to_json_ld
 from yearbook_reader.annotations.json_ld_reader import from_json_ld
 from yearbook_reader.annotations.notebook.notebook import Notebook
 from yearbook_reader.export.note_files import TEMPLATE, by_template

@@ -10,10 +10,10 @@ import pytest
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel
 from pytestqt.qtbot import QtBot
 
-from yearbook_reader.annotations.annotation import Annotation
+from yearbook_reader.annotations.annotation import Annotation, Notes
 from yearbook_reader.annotations.color import Color
 from yearbook_reader.annotations.exchange.review_package import Identity, ReviewPackage, packed
-from yearbook_reader.annotations.json_ld import Notes, to_json_ld
+from yearbook_reader.annotations.json_ld import to_json_ld
 from yearbook_reader.library import Library
 from yearbook_reader.paths import user_paths
 from yearbook_reader.shelf.note_exchange import packed_notes, received

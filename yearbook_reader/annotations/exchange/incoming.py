@@ -6,9 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import chain
 
-from yearbook_reader.annotations.annotation import Annotation, Bookmark
+from yearbook_reader.annotations.annotation import Annotation, Bookmark, Notes
 from yearbook_reader.annotations.exchange.merging import Merge, merge
-from yearbook_reader.annotations.json_ld import Notes
 from yearbook_reader.annotations.notebook.notebook import Notebook
 from yearbook_reader.annotations.notebook.rows import (
     ANNOTATION_COLUMNS,

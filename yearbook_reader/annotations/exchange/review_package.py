@@ -13,8 +13,8 @@ from dataclasses import asdict, dataclass, field, replace
 from io import BytesIO
 from uuid import uuid4
 
-from yearbook_reader.annotations.annotation import Annotation
-from yearbook_reader.annotations.json_ld import Notes, to_json_ld
+from yearbook_reader.annotations.annotation import Annotation, Notes
+from yearbook_reader.annotations.json_ld import to_json_ld
 from yearbook_reader.annotations.json_ld_reader import from_json_ld
 from yearbook_reader.errors import FormatError
 from yearbook_reader.storage.archive import archive

@@ -7,9 +7,9 @@ from collections.abc import Callable
 from contextlib import closing, suppress
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
-from yearbook_reader.annotations.annotation import Annotation
+from yearbook_reader.annotations.annotation import Annotation, Notes
 from yearbook_reader.annotations.notebook.notebook import Notebook
 from yearbook_reader.annotations.notebook.schema import APPLICATION_ID, MIGRATIONS
 from yearbook_reader.errors import NotFoundError, StorageError
@@ -17,9 +17,6 @@ from yearbook_reader.storage.atomic import make_folder, putting_in_place, readin
 from yearbook_reader.storage.connection import Connection, DamageError
 from yearbook_reader.storage.database import Database
 from yearbook_reader.storage.rows import damaged_rows
-
-if TYPE_CHECKING:
-    from yearbook_reader.annotations.json_ld import Notes
 
 _NAME = re.compile(r"notebook-(\d{6,})-(\d{8}T\d{6})Z\.sqlite")
 _MOMENT = "%Y%m%dT%H%M%S"
@@ -53,8 +50,6 @@ def all_notes(notebook: Notebook) -> Notes:
     Raises:
         StorageError: the notebook cannot be read.
     """
-    from yearbook_reader.annotations.json_ld import Notes
-
     annotations = (each for marks in notebook.all_annotations().values() for each in marks)
     bookmarks = (each for marks in notebook.all_bookmarks().values() for each in marks)
     return Notes(tuple(annotations), tuple(bookmarks))

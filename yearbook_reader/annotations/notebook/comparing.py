@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from yearbook_reader.annotations.annotation import Annotation, Bookmark
-from yearbook_reader.annotations.json_ld import Notes
+from yearbook_reader.annotations.annotation import Annotation, Bookmark, Notes
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 from threading import RLock
-from typing import TYPE_CHECKING
 
+from yearbook_reader.annotations.annotation import Notes
 from yearbook_reader.annotations.notebook.backups import Backup, Backups, Contents, all_notes
 from yearbook_reader.annotations.notebook.notebook import Notebook
 from yearbook_reader.annotations.notebook.notebook_file import (
@@ -16,10 +16,6 @@ from yearbook_reader.annotations.notebook.notebook_file import (
 from yearbook_reader.errors import Sentence
 from yearbook_reader.storage.atomic import write_atomically
 from yearbook_reader.storage.database import Database
-
-# What writes all notes is imported where a copy is made: the first page waits for the notebook.
-if TYPE_CHECKING:
-    from yearbook_reader.annotations.json_ld import Notes
 
 MIRROR = "notebook.jsonld"
 
@@ -88,6 +84,7 @@ class NotebookKeeper:
                 return None
             backup = self.backups.make_if_changed(opened.database)
             if backup:
+                # Not loaded before: the first page waits for the notebook.
                 from yearbook_reader.annotations.json_ld import to_json_ld
 
                 written = to_json_ld(all_notes(Notebook(opened.database)))

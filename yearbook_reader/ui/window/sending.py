@@ -8,21 +8,20 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from yearbook_reader.annotations.annotation import Annotation, Notes
 from yearbook_reader.ui.notes.extent import Extent
 from yearbook_reader.ui.parts.file_dialogs import file_to_write
 from yearbook_reader.ui.parts.files import write_file
 from yearbook_reader.ui.window.exchange import Exchange
 
 if TYPE_CHECKING:
-    from yearbook_reader.annotations.annotation import Annotation
     from yearbook_reader.annotations.exchange.review_package import Identity, ReviewPackage
-    from yearbook_reader.annotations.json_ld import Notes
     from yearbook_reader.progress import Progress
     from yearbook_reader.ui.notes.exchange_dialogs import ExportNotesDialog, PackageDialog
 
 PACKAGE_SUFFIX = ".zip"
 Counts = Mapping[Extent, int]
-Made = Callable[["Notes", Mapping[str, "Identity"]], bytes]
+Made = Callable[[Notes, Mapping[str, "Identity"]], bytes]
 
 
 class Sending(Exchange):
@@ -45,7 +44,6 @@ class Sending(Exchange):
         self._files.run(count, then, self.failed.emit)
 
     def _notes(self, extent: Extent, source: str, shown: tuple[Annotation, ...]) -> Notes:
-        from yearbook_reader.annotations.json_ld import Notes
         from yearbook_reader.shelf.note_exchange import notes_of_sources
 
         if extent is Extent.SHOWN:
