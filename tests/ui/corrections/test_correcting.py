@@ -74,6 +74,15 @@ def test_words_of_several_paragraphs_are_refused_before_they_are_asked_for(
     assert "同一段" in window.messages.sentence
 
 
+def test_words_of_a_title_and_its_text_are_refused_before_they_are_asked_for(
+    window: MainWindow, select: Select, trigger: Trigger
+) -> None:
+    select(window, "概况】2017年")
+    trigger(window, "mend_text")
+    assert window.frame.findChildren(WordsDialog) == []
+    assert "同一标题" in window.messages.sentence
+
+
 def test_characters_are_mended_and_come_back_by_undo(
     window: MainWindow,
     select: Select,

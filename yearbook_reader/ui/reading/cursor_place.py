@@ -30,10 +30,16 @@ def selected_words(pane: ReadingPane) -> str:
 
 
 def is_in_one_paragraph(pane: ReadingPane) -> bool:
-    """Tell whether what is selected is of one paragraph, heading or cell."""
-    cursor = pane.view.textCursor()
+    """Tell whether what is selected is of one paragraph, heading or cell.
+
+    A heading may stand before its paragraph, in the same line.
+    """
+    cursor, page = pane.view.textCursor(), pane.page
+    start, end = cursor.selectionStart(), cursor.selectionEnd()
     document = pane.view.document()
-    return document.findBlock(cursor.selectionStart()) == document.findBlock(cursor.selectionEnd())
+    in_one_block = document.findBlock(start) == document.findBlock(end)
+    in_one_item = page is not None and page.item_at(start) is page.item_at(max(end - 1, start))
+    return in_one_block and in_one_item
 
 
 def select_what_was_mended(pane: ReadingPane, mended: Sequence[tuple[Span, ...]]) -> None:
