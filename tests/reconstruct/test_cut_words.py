@@ -22,12 +22,14 @@ def texts_of(text: str) -> tuple[str, ...]:
     [
         ("种\n植\n业\n", "种植业"),
         ("1\n月\n", "1月"),
-        ("（喻凤云\n魏娟春）\n", "（喻凤云魏娟春）"),
+        ("（喻凤云\n魏娟春）\n", "（喻凤云 魏娟春）"),
+        ("（\n喻凤云\n魏娟春）\n", "（喻凤云 魏娟春）"),
+        ("◎\n种\n植\n业\n", "◎种植业"),
         ("青政发\n〔\n2015\n〕\n30\n号\n", "青政发〔2015〕30号"),
     ],
 )
 def test_what_stood_apart_is_one_line(cut: str, whole: str) -> None:
-    assert whole in texts_of(ENTRY * 3 + cut + ENTRY * 3)
+    assert whole in texts_of("◎农业\n◎林业\n◎牧业\n" + ENTRY * 3 + cut + ENTRY * 3)
 
 
 def test_a_dates_first_figures_are_in_their_line_again() -> None:

@@ -44,3 +44,10 @@ def test_where_no_title_has_a_mark_the_upper_of_two_that_the_contents_lack_is_a_
         (each.heading.title, [part.heading.title for part in each.subsections])
         for each in made.chapters[0].sections
     ] == [(name, [f"{part}管理"]) for name, part in zip(sections, "堤渠管村", strict=True)]
+
+
+def test_a_title_behind_a_bullet_ends_above_a_sentence_although_a_date_stands_below() -> None:
+    text = "全县召开防汛会议，部署工作任务，投资增长百分之四。\n"
+    entry = f"■水闸建设\n{text}11月，{text}"
+    made = made_of("水利\n综述\n" + f"■概况\n{text}{entry}" * 6).volume
+    assert [each.heading.title for each in all_entries(made)][:2] == ["概况", "水闸建设"]

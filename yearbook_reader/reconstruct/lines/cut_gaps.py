@@ -27,21 +27,24 @@ def joined_at_gaps(
     full_width: float,
     cuts: Collection[int] = (),
     words: Collection[int] = (),
+    names: Collection[int] = (),
 ) -> Lines:
     """Put lines together that a gap ends, or that are a day's, where they fit into one.
 
     `full_width` is that of a full line, in em; before the lines at `cuts` a line begins.
-    `words` are other lines that go on with a word on the line below.
+    `words` are other lines that go on with a word on the line below, `names` those that do so
+    behind a gap.
     """
     days = _days_cut(lines.texts).union(words)
+    names = {index for index in names if _ends_with_break(source, lines, index)}
     cut = [
         index
-        for index in sorted(lines.trailing | days)
+        for index in sorted(lines.trailing | days | names)
         if index + 1 < len(lines)
         and index + 1 not in cuts
         and not lines.after_blank[index + 1]
         and lines.widths[index] + lines.widths[index + 1] <= full_width + SPARE
-        and (index in days or _ends_with_gap(source, lines.spans[index].end))
+        and (index in days or index in names or _ends_with_gap(source, lines.spans[index].end))
     ]
     if not cut:
         return lines
@@ -57,7 +60,8 @@ def joined_at_gaps(
             before = zip(spans, gaps, strict=False)
             spans = (*(Span(span.start, span.end + gap) for span, gap in before), spans[-1])
             pieces[number] = spans
-        texts.append("".join(source[span.start : span.end] for span in spans))
+        text = "".join(source[span.start : span.end] for span in spans)
+        texts.append(text.replace("\n", " "))
     return joined_lines(lines, ranges, texts, pieces)
 
 
@@ -81,6 +85,12 @@ def _days_cut(texts: Sequence[str]) -> frozenset[int]:
             if texts[index + 1 : index + 2] == ("第",):
                 found.add(index + 1)
     return frozenset(found)
+
+
+def _ends_with_break(source: str, lines: Lines, index: int) -> bool:
+    """Tell whether nothing but one line break stands between a line and the one below."""
+    end = lines.spans[index].end
+    return source[end] == "\n" and lines.starts[index + 1] == end + 1
 
 
 def _ends_with_gap(source: str, end: int) -> bool:

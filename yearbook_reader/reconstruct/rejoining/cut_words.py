@@ -14,7 +14,6 @@ from yearbook_reader.reconstruct.lexicon.marks import (
     CLOSERS,
     HAN,
     OVERVIEW_TITLES,
-    RUN_TOGETHER,
     STOP,
 )
 from yearbook_reader.reconstruct.lexicon.matter import DOCUMENT_NUMBER
@@ -24,9 +23,14 @@ from yearbook_reader.reconstruct.set_aside.side_tabs import TAB_EDGE
 
 MOST_CHARACTERS = 4  # of a title that print sets apart, which the contents do not name
 ROUGH = 0.5  # em by which a full line's width may be off
+FEWEST_TITLES = 3  # behind a mark
+MOST_NAMES = 2  # of a signature
 MOST_PIECES = 6  # of a document's number
 
 _OF_TAB = re.compile(rf"[{HAN}·\d]")
+_OPENS = re.compile("[（(]")
+_MARK = re.compile("[◎◇☆★◆□■●▲※❖▪]")
+TWO_NAMES = re.compile(rf"[（(][{HAN}]{{2,4}}\n[{HAN}]{{2,4}}[）)]")
 _FIGURE = re.compile(r"\d{1,4}")
 _DATE_BEGINS = re.compile("[年月日—–-]")
 # The rest of a date in a text, whose first figures stand above it.
@@ -47,11 +51,30 @@ def cut_words(lines: Lines, pages: Sequence[range], full_width: float) -> frozen
     firsts = "".join([text[0] for text in texts])
     found = {*_titles(texts, pages), *_document_numbers(texts, firsts)}
     found.update(_dates(lines, firsts, full_width))
-    for index in places_of(re.compile("[（(]"), firsts):
-        pair = texts[index : index + 2]
-        if len(pair) == 2 and RUN_TOGETHER.fullmatch("".join(pair)):
-            found.add(index)
+    found.update(_lone_marks(texts, firsts))
     return frozenset(found)
+
+
+def cut_names(texts: Sequence[str]) -> tuple[frozenset[int], frozenset[int]]:
+    """Give the lines of signatures that go on below: with a first name, and behind a gap."""
+    first: set[int] = set()
+    behind_gap: set[int] = set()
+    for index in places_of(_OPENS, "".join([text[0] for text in texts])):
+        for stop in range(index + 2, min(index + MOST_NAMES + 2, len(texts) + 1)):
+            if TWO_NAMES.fullmatch("\n".join(texts[index:stop]).replace("（\n", "（")):
+                first.update([index] if len(texts[index]) == 1 else ())
+                behind_gap.add(stop - 2)
+                break
+    return frozenset(first), frozenset(behind_gap)
+
+
+def _lone_marks(texts: Sequence[str], firsts: str) -> Iterator[int]:
+    """Give the lines of nothing but a mark that stands before titles elsewhere: ◎ / 公路."""
+    marks = places_of(_MARK, firsts)
+    titled = Counter(texts[index][0] for index in marks if len(texts[index]) > 1)
+    yield from (
+        index for index in marks if len(texts[index]) == 1 and titled[texts[index]] >= FEWEST_TITLES
+    )
 
 
 def _dates(lines: Lines, firsts: str, full_width: float) -> Iterator[int]:

@@ -24,7 +24,7 @@ from yearbook_reader.reconstruct.lines.parts import Spans
 from yearbook_reader.reconstruct.lines.spread import spread
 from yearbook_reader.reconstruct.lines.stretched import stretched_lines
 from yearbook_reader.reconstruct.lines.wide_pages import as_in_usual_columns
-from yearbook_reader.reconstruct.rejoining.cut_words import cut_words
+from yearbook_reader.reconstruct.rejoining.cut_words import cut_names, cut_words
 from yearbook_reader.reconstruct.rejoining.rejoined import rejoined_lines
 from yearbook_reader.reconstruct.set_aside.page_numbers import part_glued_numbers
 from yearbook_reader.reconstruct.style.glyph_widths import learnt_widths
@@ -102,8 +102,9 @@ def _put_together(
     pages = pages_of(lines, starts)
     if isolated or room:
         return rejoined_lines(source, lines, pages, full, cuts, room=room), isolated
-    words = cut_words(lines, pages, full)
-    return joined_at_gaps(source, lines, full, cuts, words), isolated
+    first_names, names = cut_names(lines.texts)
+    words = cut_words(lines, pages, full) | first_names
+    return joined_at_gaps(source, lines, full, cuts, words, names), isolated
 
 
 def _running_widths(lines: Lines) -> Sequence[float]:

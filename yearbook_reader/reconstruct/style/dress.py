@@ -20,7 +20,7 @@ class Dress(NamedTuple):
     on lines of their own ("own_line"), at paragraphs' ends ("inline") or in both places
     ("both"), and are nothing but names where there are `bare_names`; `running_heads` are of the
     yearbook ("volume"), the chapter ("chapter") or both; `page_number` is the first one as it is
-    printed.
+    printed; `section_mark` stands before the titles of sections, empty where none does.
     """
 
     headings: str = ""
@@ -28,6 +28,7 @@ class Dress(NamedTuple):
     running_heads: str = ""
     page_number: str = ""
     bare_names: bool = False
+    section_mark: str = ""
 
 
 PLAIN = Dress()

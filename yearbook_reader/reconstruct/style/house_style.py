@@ -39,6 +39,7 @@ from yearbook_reader.reconstruct.style.parentheses import (
     titles_in_parentheses,
 )
 from yearbook_reader.reconstruct.style.run_in import begins_with_title, leads_told_by
+from yearbook_reader.reconstruct.style.section_marks import section_mark
 from yearbook_reader.reconstruct.style.subsections import subsections_by_looks
 from yearbook_reader.reconstruct.style.titled import (
     first_lines_stand_in,
@@ -199,7 +200,7 @@ def learn(draft: Draft) -> tuple[HouseStyle, Draft]:
         longest_heading=longest_heading(marked, mark) if mark else 0,
         room_behind_closers=leaves_room_behind_closers(texts),
         recurring=recurring,
-        dress=_dress(draft, body, opening, named, closed),
+        dress=_dress(draft, body, opening, named, closed, entry_mark + subsection_mark),
         looks_of_subsections=looks,
         titles_in_parentheses=bracketed,
     )
@@ -212,10 +213,15 @@ def _dress(
     opening: Collection[int],
     named: Collection[str],
     closed: Iterable[str],
+    marks: str,
 ) -> Dress:
-    """Tell how the book looks; `opening` are the lines that open entries, `closed` those closed."""
+    """Tell how the book looks; `opening` are the lines that open entries, `closed` those closed.
+
+    `marks` are those of entries and subsections.
+    """
     names = signs_with_bare_names(draft, body, opening, named)
-    return dress_of(draft, closed, bare_names=names)
+    dress = dress_of(draft, closed, bare_names=names)
+    return dress._replace(section_mark=section_mark(draft.texts_of(body), named, marks))
 
 
 def _marks(

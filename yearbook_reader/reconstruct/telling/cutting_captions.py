@@ -94,7 +94,7 @@ def _is_caption(told: Told, line: PrintedLine) -> bool:
         and line.level is not Level.SUBSECTION
         and (dated is not None or not text[0].isdecimal())
         and text[-1] not in _ENDS_NONE
-        and not (text[-1].isdecimal() or text[-1] in "%％‰表" or ends_text(text))
+        and not (text[-1].isdecimal() or text[-1] in "%％‰万萬亿億表" or ends_text(text))
         and is_balanced(text)
         and head_text(text) not in told.style.named
         and head_text(text) not in told.style.recurring

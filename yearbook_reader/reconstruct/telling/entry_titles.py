@@ -100,7 +100,8 @@ def _tell_to_end(
         goes_on = closing is not None and _is_closed_below(told, index, closing)
         if end is None and not goes_on and _fills_its_lines_in_bold(told, index):
             end = len(line.text)
-        if end is None and dated and not closing and _begins_with_date(told, index + 1):
+        plain = dated and not closing and not STOP.search(text + line.text)
+        if end is None and plain and _begins_with_date(told, index + 1):
             end = len(line.text)
         length += len(line.text) if end is None else end
         if length > TITLE_LENGTH + 2:

@@ -20,10 +20,11 @@ from yearbook_reader.reconstruct.lexicon.matter import (
     matter_of,
 )
 from yearbook_reader.reconstruct.lines.lines import head_text, width
-from yearbook_reader.reconstruct.lines.parts import Level, Part, PartKind, spans_between
+from yearbook_reader.reconstruct.lines.parts import Level, Part, PartKind, Spans, spans_between
 from yearbook_reader.reconstruct.lines.printed_lines import PrintedLine, split
 from yearbook_reader.reconstruct.style.house_style import HouseStyle
 from yearbook_reader.reconstruct.style.parentheses import opens_subsection
+from yearbook_reader.volume.model import Span
 
 ITEM_SHORT = 1.5  # em by which a line with a document's number is short where it ends there
 BROKEN_OFF = 0.85  # of a full line's width, which a line has that goes on
@@ -53,6 +54,14 @@ def names_below_short(style: HouseStyle, line: PrintedLine, above: PrintedLine) 
     """Tell whether the contents name a line below one that is too short to go on."""
     short = above.width < BROKEN_OFF * style.full_width
     return short and bool(style.named) and head_text(line.text) in style.named
+
+
+def _behind_mark(mark: str, spans: Spans, text: str) -> Spans:
+    """Give where a heading's words stand behind the mark of sections; nothing without one."""
+    if not mark or text[0] != mark or len(text) < 2:
+        return ()
+    first, *others = spans
+    return (*((Span(first.start + 1, first.end),) if len(first) > 1 else ()), *others)
 
 
 def begins_subsection(style: HouseStyle, line: PrintedLine) -> bool:
@@ -120,7 +129,11 @@ class Told:
         spans, text, wide = first.spans, first.text, first.width
         for line in others:
             spans, text, wide = spans + line.spans, text + line.text, max(wide, line.width)
-        return Part(_HEADING, spans, text, wide, first.page, first.size, level=level, atop=atop)
+        title = _behind_mark(self.style.dress.section_mark, spans, text)
+        size = first.size
+        return Part(
+            _HEADING, spans, text, wide, first.page, size, level=level, atop=atop, title=title
+        )
 
     def take(self, *parts: Part, lines: int = 1) -> bool:
         """Add the parts that so many lines turned out to be."""
