@@ -170,3 +170,15 @@ def test_the_way_there_and_back_gives_each_character_its_own_place() -> None:
         (span,) = columns.spans((Span(at, at + 1),))
         assert BOOK[span.start] == char
         assert list(columns.forced({(span,): 1})) == [(Span(at, at + 1),)]
+
+
+def test_columns_are_parted_where_fewest_lines_have_anything_and_not_between_cells() -> None:
+    right = "比上年增长百分之四受益群众"
+    texts = ["年内全县新建水闸十二座改造"] * 12 + ["年内全县新建水闸十二座，改造渠道"] * 2
+    cells = [f"  {name:8}{' ' * 10}48620" for name in ("柳林镇", "白河镇", "石桥乡")]
+    page = "\n".join(f"{left:30}{right}" for left in texts + cells)
+    order = reordered(source_of(page + "\f" + page))
+    assert order is not None
+    lines = order.source.text.split("\f")[0].strip().split("\n")
+    assert [line.strip() for line in lines[-17:]] == [right] * 17
+    assert lines[16].split() == ["石桥乡", "48620"]

@@ -106,10 +106,18 @@ def _is_head(line: str, heads: frozenset[str]) -> bool:
 
 
 def _strips(pieces: Sequence[Sequence[Piece]]) -> tuple[Strip, ...]:
-    """Give the strips between columns of text."""
+    """Give the strips between columns of text: those that fewest lines run across.
+
+    Where more lines do so they may be within a column, as between the cells of a table.
+    """
     rows = [row for row in pieces if row]
+    emptiest = _strips_crossed(rows, FEW)
+    return max(emptiest, _strips_crossed(rows, max(FEW, CROSSING * len(rows))), key=len)
+
+
+def _strips_crossed(rows: Sequence[Sequence[Piece]], allowed: float) -> tuple[Strip, ...]:
+    """Give the strips that no more than so many lines run across."""
     width = max((row[-1].end for row in rows), default=0)
-    allowed = max(FEW, CROSSING * len(rows))
     covered = [0] * (width + 2)
     for row in rows:
         for piece in row:
@@ -125,8 +133,16 @@ def _strips(pieces: Sequence[Sequence[Piece]]) -> tuple[Strip, ...]:
             strip = Strip(start, at)
             if start > 0 and _parts_text(rows, strip, found[-1].end if found else 0):
                 found.append(strip)
+            elif found and _parts_text(rows, strip, found[-2].end if found[1:] else 0):
+                found[-1] = min(found[-1], strip, key=lambda each: _crossed(rows, each))
             start = -1
     return tuple(found) if len(found) < MOST_COLUMNS else ()
+
+
+def _crossed(rows: Sequence[Sequence[Piece]], strip: Strip) -> tuple[int, int]:
+    """Give how many pieces stand in a strip or run across it; of two such the wider is less."""
+    inside = (piece.start < strip.end and piece.end > strip.start for row in rows for piece in row)
+    return sum(inside), strip.start - strip.end
 
 
 def _parts_text(rows: Sequence[Sequence[Piece]], strip: Strip, left: int) -> bool:
