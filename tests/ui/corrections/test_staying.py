@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 
+import pytest
+from PySide6.QtGui import QTextDocument
 from PySide6.QtWidgets import QApplication
 
+from yearbook_reader.ui.reading import reading_pane
 from yearbook_reader.ui.reading.outline_model import Node
+from yearbook_reader.ui.reading.page import Page
+from yearbook_reader.ui.reading.page_setting import set_page
 from yearbook_reader.ui.window.main_window import MainWindow
-from yearbook_reader.volume.walk import all_entries
+from yearbook_reader.volume.walk import Unit, all_entries
 
 Select = Callable[[MainWindow, str], None]
 Trigger = Callable[[MainWindow, str], None]
@@ -82,11 +88,18 @@ def test_what_is_open_in_the_findings_stays_open(
     assert panel._source_view._title.text() == before
 
 
-def test_only_the_section_at_hand_is_set_anew(window: MainWindow, rename: Rename) -> None:
+def test_only_the_section_at_hand_is_set_anew(
+    window: MainWindow, rename: Rename, monkeypatch: pytest.MonkeyPatch
+) -> None:
     assert window.arrival is not None
     window.pane.show_entry(all_entries(window.arrival.opened.volume)[-1])
     shown: list[str] = []
-    window.pane.unit_changed.connect(shown.append)
+
+    def noted(document: QTextDocument, unit: Unit, *rest: Any) -> Page:  # noqa: ANN401
+        shown.append(unit.title)
+        return set_page(document, unit, *rest)
+
+    monkeypatch.setattr(reading_pane, "set_page", noted)
     rename(window, "新题")
     assert len(shown) == 1
 

@@ -36,7 +36,6 @@ class ReadingPane(QWidget):
 
     position_changed = Signal(int)
     selection_changed = Signal(object)
-    unit_changed = Signal(str)
     menu_wanted = Signal(object)
 
     def __init__(self, typography: Typography, parent: QWidget | None = None) -> None:
@@ -103,12 +102,9 @@ class ReadingPane(QWidget):
             self._foot.show_neighbours(None, None)
 
     def _show_leaf(self, leaves: Leaves, leaf: Leaf) -> None:
-        before = self._leaf
-        if leaf != before:
+        if leaf != self._leaf:
             self._leaf = leaf
             self._set_page(leaves)
-            if leaf.unit != before.unit:
-                self.unit_changed.emit(leaves.places.units[leaf.unit].id)
 
     def _set_page(self, leaves: Leaves) -> None:
         document = QTextDocument()
