@@ -270,7 +270,8 @@ def test_a_correction_that_has_no_place_is_told_in_a_sentence(
     select(window, "科技部门")
     trigger(window, "merge_entry")
     settle(window)
-    assert window.messages.isVisible()
+    assert "没有可以并入的条目" in window.messages.sentence
+    assert window.messages._timer.isActive()  # it goes away by itself
     assert kinds(window) == []
     assert not window.actions_by_name["undo"].isEnabled()
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QCloseEvent
 
+from yearbook_reader.errors import MisfitError
 from yearbook_reader.ui.corrections.accounting import Accounting
 from yearbook_reader.ui.corrections.correcting import Correcting
 from yearbook_reader.ui.corrections.finding_sentences import finding_text
@@ -272,8 +273,11 @@ class MainWindow(QObject):
             self._invite()
 
     def show_fault(self, error: YearbookError) -> None:
-        """Tell in a sentence what could not be done; the program goes on."""
-        self.messages.show_fault(said(error.sentence))
+        """Tell in a sentence what could not be done; a refused correction is no fault."""
+        if isinstance(error, MisfitError):
+            self.messages.show_hint(said(error.sentence))
+        else:
+            self.messages.show_fault(said(error.sentence))
 
     def _invite(self) -> None:
         """Show what there is to open, where nothing is open: the shelf, unless it is empty."""
