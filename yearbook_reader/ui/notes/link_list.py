@@ -6,26 +6,34 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QPushButton,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from yearbook_reader.annotations.addresses import place_of_address, title_of_address
 from yearbook_reader.ui.words.one_line import one_line
 from yearbook_reader.ui.words.plain_tip import plain_tip
 
 
-class LinkButton(QToolButton):
+class LinkButton(QPushButton):
     """A button with the title of an entry, cut to its width."""
 
     def __init__(self, title: str, parent: QWidget | None = None) -> None:
         """Show a title."""
         super().__init__(parent)
         self._title = one_line(title)
-        self.setAutoRaise(True)
+        self.setFlat(True)
+        self.setAutoDefault(False)
         self.setAccessibleName(self._title)
         self.setToolTip(plain_tip(self._title))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self.setStyleSheet("text-align: left")
+        self.setStyleSheet("text-align: left; padding: 3px 4px")
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Cut the title anew."""
