@@ -37,3 +37,10 @@ def test_a_heading_may_go_on_in_a_shorter_line() -> None:
         f"工作报告\n——2019年1月8日\n一、守住底线，补齐短板，做好\n各项工作\n{TEXT}二、附则\n{TEXT}"
     )
     assert section.entries[0].heading.title == "一、守住底线，补齐短板，做好各项工作"
+
+
+def test_a_numbered_line_beside_a_picture_titles_no_document() -> None:
+    (section,) = documents(
+        f"工作报告\n——2019年1月8日\n一、总体要求\n{TEXT}2.强化部门联\n动，做好各项工作。\n{TEXT}二、附则\n{TEXT}"
+    )
+    assert [each.heading.title for each in section.entries] == ["一、总体要求", "二、附则"]

@@ -328,3 +328,10 @@ def test_contents_that_name_chapters_alone_tell_nothing_of_sections() -> None:
     assert [(title, [name for name, *_ in below]) for title, below in chapters] == [
         (name, ["甲业", "乙业", "丙业"]) for name in names
     ]
+
+
+def test_a_heading_may_head_a_table_alone() -> None:
+    table = "2019年全县用水情况表\n单位：万元\n镇 户数 金额\n东镇 12 345\n西镇 23 456\n"
+    text = f"水利\n综述\n【概况】{TEXT}\n统计数据\n{table}供水\n【概况】{TEXT}\n"
+    ((_, sections),) = outline(book(text))
+    assert [name for name, *_ in sections] == ["综述", "统计数据", "供水"]

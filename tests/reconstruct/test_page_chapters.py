@@ -287,3 +287,17 @@ def test_heads_of_right_hand_pages_may_name_sections() -> None:
     bodies[::4] = [f"{title}\n{body}" for title, body in zip(titles, bodies[::4], strict=True)]
     heads = tuple(name if page % 2 else name[:2] for page, name in enumerate(names))
     assert [title for title, _ in sections(book(pages(*bodies, heads=heads)))] == list(titles)
+
+
+def test_where_titles_open_their_pages_a_page_without_a_chapters_head_may_open_one() -> None:
+    bodies = [f"{name}类\n综述\n{name}地概况\n{ENDED}\n{name}地建设\n{ENDED}" for name in "甲乙丙"]
+    plain = [f"{name}地管理\n{ENDED}" for name in "甲乙"]
+    text = pages(
+        bodies[0],
+        plain[0],
+        bodies[1],
+        plain[1],
+        bodies[2],
+        heads=("甲类", "青崖年鉴", "乙类", "青崖年鉴", "青崖年鉴"),
+    )
+    assert [title for title, _ in sections(book(text))] == ["甲类", "乙类", "丙类"]

@@ -83,6 +83,7 @@ class Assembly:
             self.setting = learnt_setting(parts, self.draft.full_width)
         self.outline.stacked = self._are_stacked(groups)
         self.outline.deep = self._is_deep(groups)
+        self.outline.printed = self._pages_without_chapters(parts)
         for (kind, members), following in zip(groups, [*groups[1:], None], strict=False):
             end = following[1][0].spans[0].start if following else len(self.source) + 1
             end = max(end, members[-1].spans[0].start)
@@ -111,6 +112,16 @@ class Assembly:
         atop = [stack[0].atop for stack in headings if len(stack) > 1]
         marked = self.style.marks_subsections
         return marked or sum(atop) > STACKED_ATOP * len(atop)
+
+    def _pages_without_chapters(self, parts: Sequence[Part]) -> frozenset[int]:
+        """Give the pages whose heads name no chapter, where titles of chapters open their pages."""
+        known = self.outline.known_chapters
+        atop = {head_text(part.text) for part in parts if part.kind is _HEADING and part.atop}
+        if len(known & atop) < max(FEWEST_PAIRS, DEEP_SHARE * len(known)):
+            return frozenset()
+        roles = (Role.CHAPTER_HEAD, Role.SIDE_TAB)
+        named = {self.draft.page_of[at] for role in roles for at in self.draft.in_role(role)}
+        return frozenset(range(len(self.draft.page_starts))) - named
 
     def _is_deep(self, groups: Sequence[tuple[PartKind, Sequence[Part]]]) -> bool:
         """Tell whether every section holds subsections that have no mark.

@@ -54,7 +54,8 @@ class Outline:
 
         Where it is `stacked` the upper of two headings one under the other is always a
         chapter's. Where it is `deep` every section holds subsections, so that a heading by
-        itself is one of these.
+        itself is one of these. Where chapters' titles are `printed`, the pages without a head of a
+        chapter are there that may open one.
         """
         self.source = source
         self.chapter_on_page = chapter_on_page
@@ -62,6 +63,7 @@ class Outline:
         self.known_chapters = {title for title in chapter_on_page if title}
         self.marked = marked
         self.stacked = False
+        self.printed = frozenset[int]()
         self.deep = False
         self.lead: list[Block] = []
         self.chapters: list[DivisionDraft] = []
@@ -166,6 +168,7 @@ class Outline:
         if second.level is _SUBSECTION:
             return False
         headed = first.page in self.headed and bool(self.head_on(first.page))
+        headed = headed and first.page not in self.printed
         by_place = first.atop and not (self.marked or self.deep or headed)
         stacked = self.stacked and not self.deep
         return not self.known_chapters or stacked or by_place

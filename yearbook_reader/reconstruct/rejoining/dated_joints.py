@@ -14,6 +14,7 @@ from yearbook_reader.reconstruct.rejoining.joint import Joint, break_at
 NEAR = 12  # pieces below a month at a page's end among which its first day begins
 
 _DAY_UNIT = re.compile("日")
+_WHOLE_DAY = re.compile(r"\d{1,2} ?日[ \u3000]")
 _MONTH_UNIT = re.compile("月")
 
 
@@ -41,11 +42,19 @@ def part_at_dates(lines: Lines, found: list[Joint]) -> None:
 
 
 def _months_below_title(lines: Lines) -> Iterator[int]:
-    """Give where a month stands alone right below the title of a chronicle (大事记)."""
+    """Give where a month stands alone right below the title of a chronicle (大事记).
+
+    Or where a whole day stands below it, behind the end of a text.
+    """
     for index in places_of(_MONTH_UNIT, lines.firsts):
         month = index > 1 and lines.texts[index] == "月" and DAY.fullmatch(lines.texts[index - 1])
-        if month and matter_of(head_text(lines.texts[index - 2])) is Matter.CHRONICLE:
+        if not month:
+            continue
+        above, below = lines.texts[index - 2], lines.texts[index + 1 : index + 2]
+        if matter_of(head_text(above)) is Matter.CHRONICLE:
             yield index - 1
+        elif ends_sentence(above) and any(map(_WHOLE_DAY.match, below)):
+            yield from (index - 1, index + 1)
 
 
 def _months_at_line_ends(

@@ -77,5 +77,5 @@ def _last_of_title(lines: Lines, index: int, titles: set[str]) -> tuple[int, boo
                 return last, False
             words += head_text(piece)
         if words == title:
-            return last, True
+            return last, last not in lines.trailing
     return -1, False

@@ -13,6 +13,7 @@ SPARE = 1.0  # em by which a line may be wider than a full one: widths are rough
 INDENT = 2  # em by which titles and the first lines of texts are indented
 WIDE = 0.6  # of a full line's width, from which one is full where the next word has no room
 FILLED = 2.0  # em by which one is short at most that is filled
+FILLED_WITH_SQUARES = 1.0  # em by which one of whole squares is, whose width is sure
 FULL_BELOW = 0.4  # em by which a line is narrower at most that stands in at no picture
 BESIDE = 0.8  # of a full line's width, which a line beside a picture has at most
 NARROW = 0.7  # of a full line's width, which no line beside a picture reaches
@@ -62,7 +63,8 @@ def is_indented_text(told: Told, at: int) -> bool:
     if line.text[-1].isdigit() and has_han(below[0].text[0]):
         return True
     filled = line.width + INDENT + width(first_word(below[0].text))
-    if line.width > WIDE * style.full_width and filled > style.full_width - FILLED:
+    spare = FILLED_WITH_SQUARES if width(line.text) == len(line.text) else FILLED
+    if line.width > WIDE * style.full_width and filled > style.full_width - spare:
         return True
     second, third = (width(head_text(each.text)) for each in below)
     if second > BESIDE * style.full_width and filled < style.full_width - FILLED:

@@ -13,6 +13,7 @@ from yearbook_reader.reconstruct.lexicon.marks import (
 )
 from yearbook_reader.reconstruct.lexicon.matter import (
     DOCUMENT_NUMBER,
+    NUMBERED,
     Matter,
     matter_of,
 )
@@ -39,7 +40,7 @@ from yearbook_reader.reconstruct.telling.long_captions import (
     is_unnamed_above_named,
 )
 from yearbook_reader.reconstruct.telling.lost_stops import is_behind_lost_stop
-from yearbook_reader.reconstruct.telling.tables import table_at
+from yearbook_reader.reconstruct.telling.tables import is_unit, table_at
 from yearbook_reader.reconstruct.telling.told import LARGER, Told, begins_subsection
 from yearbook_reader.reconstruct.telling.wide_headings import (
     OPENERS_OF_TEXT,
@@ -69,6 +70,8 @@ def tell_heading(told: Told) -> bool:
     if told.matter in _TEXT_BELOW and told.parts and told.parts[-1].kind is _ENTRY_KIND:
         return False
     if told.matter is _LISTS and _is_cut_from_number(told):
+        return False
+    if told.matter is _DOCUMENTS and NUMBERED.match(told.line.text):
         return False
     parallel = told.matter is _LISTS and is_parallel_list(told)
     if told.matter is _LISTS and not parallel and is_item(told):
@@ -280,8 +283,8 @@ def heads_something(told: Told, behind: int) -> bool:
     if told.at == told.opens_chapter and head_text(told.line.text) == told.chapter:
         return True
     following = _behind_headings(told, behind)
-    if following is None:
-        return False
+    if following is None or _stands_above_table(told, behind):
+        return following is not None
     if not told.style.marked:
         return told.lines[following].text[0] not in _GOES_ON
     line = told.lines[following]
@@ -289,6 +292,12 @@ def heads_something(told: Told, behind: int) -> bool:
         return True
     behind_end = not told.parts or told.parts[-1].kind is not _LINE
     return behind_end and line.width > 0.75 * told.style.full_width
+
+
+def _stands_above_table(told: Told, behind: int) -> bool:
+    """Tell whether a table with its title or its unit stands below a heading."""
+    below = told.lines[behind : behind + 3]
+    return any(map(is_unit, below[1:])) or table_at(told.lines, behind) is not None
 
 
 def _is_special(told: Told) -> bool:
