@@ -86,3 +86,9 @@ def test_the_next_item_begins_a_paragraph_and_another_number_none() -> None:
 def test_the_first_of_several_numbered_items_begins_a_paragraph() -> None:
     lines = [FULL, ENDED, "1．加固堤防。" + ENDED[6:], "2．清理河道。" + ENDED[6:]]
     assert starts(lines) == [FULL, *lines[2:]]
+
+
+def test_a_few_characters_that_fit_into_the_line_above_end_no_paragraph() -> None:
+    lines = [FULL[:-1], "人。", FULL, ENDED]
+    assert starts(lines) == [FULL[:-1]]
+    assert starts([FULL, *lines[1:]], SETTING._replace(full=21.0)) == [FULL, FULL]

@@ -47,3 +47,11 @@ def test_a_table_of_years_may_have_its_header_in_one_line() -> None:
     )
     assert found[0] == ["年份", "产值（万元）", "人口（人）", "增长（%）"]
     assert [row[0] for row in found[1:]] == ["2015", "2016", "2017"]
+
+
+def test_a_dash_for_no_figure_is_no_range_above_the_year_of_the_next_title() -> None:
+    found = rows_of(
+        "2017\n年全县产值情况表\n年份\n产值\n人口\n投资\n2015\n264\n—\n3.1\n2016\n112\n98\n4.5\n"
+        "2017\n年全县用水情况表\n单位：万元\n镇\n户数\n金额\n东镇\n12\n345\n西镇\n23\n456\n"
+    )
+    assert found[1:] == [["2015", "264", "—", "3.1"], ["2016", "112", "98", "4.5"]]

@@ -24,6 +24,9 @@ CLEARLY_SHORT = 1.3  # em by which a measured line is short for certain
 SHORT = 2.2  # em by which one is short whatever stands below it
 INDENT = (1.0, 1.4, 4.6)  # em of an indent: at least below a short line, below a full one; at most
 FIRST_INDENT = 2.0  # em
+NO_INDENT = 0.5  # em by which a line that fills its column is narrower at most …
+OVERFULL = 1.6  # … or wider: print squeezes marks
+FEW = 4.0  # em of a line's last characters that may have been cut off from it
 
 CERTAINLY_SHORT = 6.0  # em
 FEWEST_BELOW = 5  # lines below such ones that can tell whether first lines stand in
@@ -101,7 +104,11 @@ def split_paragraphs(
             or (stop_missing and _lost_its_stop(lines, at - 1))
             or _begins_item(lines[at - 1].text, lines[at].text, item)
         )
-        if not ended and ends_sentence(lines[at - 1].text):
+        if (
+            not ended
+            and ends_sentence(lines[at - 1].text)
+            and not _is_of_line_above(lines, at, setting)
+        ):
             ended = (
                 _ends_paragraph(lines, at - 1)
                 or (
@@ -178,6 +185,18 @@ def _left_room(lines: Sequence[Part], index: int, about: float) -> bool:
         return False
     filled = below.width + width(first_word(lines[index + 2].text))
     return filled <= about - ROOM and below.width + FIRST_INDENT <= about + CLEARLY_SHORT
+
+
+def _is_of_line_above(lines: Sequence[Part], below: int, setting: Setting | None) -> bool:
+    """Tell a few characters that fit into the line above them, above a line that does not stand in.
+
+    Print squeezes marks, so that a line may hold a little more than its width.
+    """
+    if setting is None or not setting.indented or below < 2:
+        return False
+    first, rest, line = lines[below - 2 : below + 1]
+    fits = rest.width <= FEW and first.width + rest.width <= setting.full + OVERFULL
+    return fits and -OVERFULL < setting.full - line.width < NO_INDENT
 
 
 def _shows_indent(

@@ -103,7 +103,9 @@ def _rows(lines: Lines, page: range, units: frozenset[int], pairs: Sequence[int]
         while end < page.stop and _is_value(lines, end):
             end += 1
         if end < page.stop and _COUNTED.match(texts[end]):
-            end = first if _DASH.intersection(texts[first:end]) else end - 1
+            end -= 1
+            while end - 1 > first and _DASH.intersection(texts[end - 1]):
+                end -= 2  # the first number of a range, and its dash
         parted = closes_unit(lines, index)
         if end > first + (index < unit) and (counted or parted or _is_label(lines, index)):
             yield index - 2 * parted, first, end
