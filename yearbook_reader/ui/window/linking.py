@@ -117,12 +117,12 @@ class Linking(QObject):
 
     def _show_pointing(self) -> None:
         """Show which notes link to the entry that is read."""
-        from yearbook_reader.annotations.arranging import linking_to
-
         entry = self._pane.current_entry()
         self._here = entry.id if entry else ""
         pointing: tuple[Annotation, ...] = ()
-        if self._opened is not None and entry is not None:
+        if self._linkers and self._opened is not None and entry is not None:
+            from yearbook_reader.annotations.arranging import linking_to
+
             sha256 = self._opened.record.sha256
             pointing = linking_to(self._linkers, sha256, entry.id)
         self._panels.annotations.set_pointing(pointing)
