@@ -42,7 +42,7 @@ def to_json(reconstruction: Reconstruction) -> bytes:
 
 
 def _volume(volume: Volume) -> Json:
-    ground = _Ground(volume)
+    source_pages = _SourcePages(volume)
     return {
         "title": volume.title,
         "edition_year": volume.edition_year,
@@ -50,24 +50,24 @@ def _volume(volume: Volume) -> Json:
         "source_sha256": volume.source_sha256,
         **_lead(volume.lead),
         **_set_apart(volume.lead),
-        "chapters": [_chapter(chapter, ground) for chapter in volume.chapters],
+        "chapters": [_chapter(chapter, source_pages) for chapter in volume.chapters],
     }
 
 
-def _chapter(chapter: Chapter, ground: _Ground) -> Json:
+def _chapter(chapter: Chapter, source_pages: _SourcePages) -> Json:
     own = (*chapter.lead, *_blocks_of(chapter.entries), *chapter.captions)
     return {
         "id": chapter.id,
         "title": chapter.heading.title,
         "title_en": chapter.heading_en.title or None,
         **_lead(chapter.lead),
-        "entries": [_entry(entry, ground) for entry in chapter.entries],
-        "sections": [_section(section, ground) for section in chapter.sections],
+        "entries": [_entry(entry, source_pages) for entry in chapter.entries],
+        "sections": [_section(section, source_pages) for section in chapter.sections],
         **_set_apart(own),
     }
 
 
-def _section(section: Section, ground: _Ground) -> Json:
+def _section(section: Section, source_pages: _SourcePages) -> Json:
     below = (
         block
         for subsection in section.subsections
@@ -79,25 +79,25 @@ def _section(section: Section, ground: _Ground) -> Json:
         "subtitle": section.subtitle.text or None,
         "author": section.author.text or None,
         **_lead(section.lead),
-        "entries": [_entry(entry, ground) for entry in section.entries],
-        "subsections": [_subsection(part, ground) for part in section.subsections],
+        "entries": [_entry(entry, source_pages) for entry in section.entries],
+        "subsections": [_subsection(part, source_pages) for part in section.subsections],
         **_set_apart((*section.lead, *_blocks_of(section.entries), *below)),
     }
 
 
-def _subsection(subsection: Subsection, ground: _Ground) -> Json:
+def _subsection(subsection: Subsection, source_pages: _SourcePages) -> Json:
     return {
         "id": subsection.id,
         "title": subsection.heading.title,
         **_lead(subsection.lead),
-        "entries": [_entry(entry, ground) for entry in subsection.entries],
+        "entries": [_entry(entry, source_pages) for entry in subsection.entries],
     }
 
 
-def _entry(entry: Entry, ground: _Ground) -> Json:
+def _entry(entry: Entry, source_pages: _SourcePages) -> Json:
     texts = (entry.heading.printed, *(text for block in entry.blocks for text in _texts(block)))
     spans = tuple(sorted(span for text in texts for span in text.spans))
-    found = ground.of(spans)
+    found = source_pages.of(spans)
     return {
         "id": entry.id,
         "title": entry.heading.title,
@@ -106,7 +106,7 @@ def _entry(entry: Entry, ground: _Ground) -> Json:
         "signatures": _signatures(entry.blocks),
         "pages": [page.number for page in found if page.number is not None],
         "sheets": [page.sheet for page in found],
-        "spans": [[span.start, span.end] for span in ground.stretches(spans)],
+        "spans": [[span.start, span.end] for span in source_pages.stretches(spans)],
     }
 
 
@@ -160,7 +160,7 @@ def _set_apart(blocks: tuple[Block, ...]) -> Json:
     }
 
 
-class _Ground:
+class _SourcePages:
     """Knows the source's pages, and what stands next to what in it."""
 
     def __init__(self, volume: Volume) -> None:
