@@ -64,11 +64,6 @@ def modules() -> tuple[ModuleType, ...]:
     return tuple(importlib.import_module(each.name) for each in found)
 
 
-@cache
-def tree_of(module: ModuleType) -> ast.Module:
-    return ast.parse(Path(str(module.__file__)).read_text(encoding="utf-8"))
-
-
 def short_name(module: ModuleType) -> str:
     return module.__name__.removeprefix("yearbook_reader.")
 
@@ -111,22 +106,35 @@ def evaluated(module: ModuleType, call: ast.Call) -> re.Pattern[Any]:
     return re.compile(*(eval(ast.unparse(each), vars(module)) for each in arguments))
 
 
+def searched_names(node: ast.AST) -> Iterator[str]:
+    """Give the names that are looked for anywhere in a text."""
+    for below in ast.walk(node):
+        if (
+            isinstance(below, ast.Attribute)
+            and below.attr in EVERYWHERE
+            and isinstance(below.value, ast.Name)
+        ):
+            yield below.value.id
+
+
+class Told(NamedTuple):
+    """What the source of a module tells of patterns."""
+
+    calls: tuple[tuple[ast.Call, bool], ...]
+    searched_names: frozenset[str]
+
+
 @cache
-def searched_names(module: ModuleType) -> frozenset[str]:
-    """Give the names that a module looks for anywhere in a text."""
-    return frozenset(
-        node.value.id
-        for node in ast.walk(tree_of(module))
-        if isinstance(node, ast.Attribute)
-        and node.attr in EVERYWHERE
-        and isinstance(node.value, ast.Name)
-    )
+def told_by(module: ModuleType) -> Told:
+    """Read a module's source; its tree is let go, since all of them are a million objects."""
+    tree = ast.parse(Path(str(module.__file__)).read_text(encoding="utf-8"))
+    return Told(tuple(calls(tree)), frozenset(searched_names(tree)))
 
 
 def is_searched(module: ModuleType, name: str) -> bool:
     """Tell whether a pattern may be looked for anywhere: by its module or, if public, by others."""
     users = (module,) if name.startswith("_") else modules()
-    return any(name in searched_names(each) for each in users)
+    return any(name in told_by(each).searched_names for each in users)
 
 
 def written() -> Iterator[Any]:
@@ -137,7 +145,7 @@ def written() -> Iterator[Any]:
                 searched = is_searched(module, variable)
                 name = f"{short_name(module)}.{variable}.{number}"
                 yield pytest.param(Written(pattern, searched), id=name)
-        for call, in_function in calls(tree_of(module)):
+        for call, in_function in told_by(module).calls:
             if in_function and short_name(module) not in MADE_AT_RUN_TIME:
                 pattern = evaluated(module, call)
                 name = f"{short_name(module)}.{call.lineno}"
@@ -159,7 +167,7 @@ def nested(parsed: object) -> Iterator[Node]:
 @pytest.mark.parametrize("module", modules(), ids=short_name)
 def test_every_pattern_of_a_module_is_among_those_looked_at(module: ModuleType) -> None:
     looked_at = {each.pattern for value in vars(module).values() for each in held(value)}
-    for call, in_function in calls(tree_of(module)):
+    for call, in_function in told_by(module).calls:
         if not in_function:
             assert evaluated(module, call).pattern in looked_at
 
