@@ -5,6 +5,7 @@ import subprocess
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
 from program import COMMAND, answer, reader
 
 from yearbook_reader.annotations.annotation import Bookmark
@@ -25,10 +26,8 @@ def test_search_follows_the_contract(seed_path: Path) -> None:
     assert hit["text"][hit["start"] : hit["end"]] == "互联网+影视"
 
 
-def test_a_limit_cuts_the_hits_over_all_volumes_and_not_the_total(
-    two_files: tuple[Path, Path],
-) -> None:
-    reader("import", *two_files)
+@pytest.mark.usefixtures("two_volumes")
+def test_a_limit_cuts_the_hits_over_all_volumes_and_not_the_total() -> None:
     full, cut = (answer("search", "水闸", "--json", *more) for more in ((), ("--limit", 3)))
     assert full["total"] == cut["total"] == 4
     assert cut["hits"] == full["hits"][:3]
@@ -60,15 +59,15 @@ def test_search_finds_notes_and_bookmarks_and_marks_them_as_such(seed_path: Path
     assert [line.split(" ")[0] for line in lines] == ["[书签]"]
 
 
-def test_search_for_people_prints_a_line_a_hit(two_files: tuple[Path, Path]) -> None:
-    reader("import", *two_files)
+@pytest.mark.usefixtures("two_volumes")
+def test_search_for_people_prints_a_line_a_hit() -> None:
     done = reader("search", "水闸", LC_ALL="C", PYTHONIOENCODING="ascii")
     assert len(done.stdout.splitlines()) == 4
     assert "共 4 处" in done.stderr
 
 
-def test_search_tells_of_a_volume_it_could_not_search(two_files: tuple[Path, Path]) -> None:
-    reader("import", *two_files)
+@pytest.mark.usefixtures("two_volumes")
+def test_search_tells_of_a_volume_it_could_not_search() -> None:
     library = Library(user_paths())
     (user_paths().volumes / library.volumes.names()[0] / "source").unlink()
     user_paths().shelf.unlink()
@@ -77,8 +76,8 @@ def test_search_tells_of_a_volume_it_could_not_search(two_files: tuple[Path, Pat
     assert "原文" in done.stderr
 
 
-def test_search_knows_the_query_language(two_files: tuple[Path, Path]) -> None:
-    reader("import", *two_files)
+@pytest.mark.usefixtures("two_volumes")
+def test_search_knows_the_query_language() -> None:
     assert answer("search", "水閘 -1座", "--json")["total"] == 2
     assert answer("search", "水閘", "--exact", "--json")["total"] == 0
 
@@ -90,18 +89,16 @@ def test_a_wrong_query_gets_a_sentence_that_points_at_the_place(seed_path: Path)
     assert "第 3 个字符" in done.stderr
 
 
-def test_search_may_be_kept_to_some_volumes(two_files: tuple[Path, Path]) -> None:
-    reader("import", *two_files)
+@pytest.mark.usefixtures("two_volumes")
+def test_search_may_be_kept_to_some_volumes() -> None:
     first = Library(user_paths()).shelf_view()[0].record
     found = answer("search", "水闸", "--json", "--volume", first.sha256[:8])
     assert {hit["source"] for hit in found["hits"]} == {first.sha256}
     assert reader("search", "水闸", "--volume", "没有这一卷").returncode == 2
 
 
-def test_a_concordance_has_a_line_a_hit_and_can_be_a_spreadsheet(
-    two_files: tuple[Path, Path], tmp_path: Path
-) -> None:
-    reader("import", *two_files)
+@pytest.mark.usefixtures("two_volumes")
+def test_a_concordance_has_a_line_a_hit_and_can_be_a_spreadsheet(tmp_path: Path) -> None:
     lines = reader("search", "水闸", "--kwic", "--by", "right", "--width", 4).stdout.splitlines()
     assert len(lines) == 4
     assert {line.split("\t")[1] for line in lines} == {"水闸"}
@@ -111,8 +108,8 @@ def test_a_concordance_has_a_line_a_hit_and_can_be_a_spreadsheet(
     assert content.count(b"\r\n") == 5
 
 
-def test_a_lost_index_is_made_again(two_files: tuple[Path, Path]) -> None:
-    reader("import", *two_files)
+@pytest.mark.usefixtures("two_volumes")
+def test_a_lost_index_is_made_again() -> None:
     user_paths().shelf.write_bytes(b"no database at all, but long enough to be read" * 100)
     assert answer("search", "水闸", "--json")["total"] == 4
 
