@@ -31,7 +31,11 @@ Mark = Callable[..., None]
 def read_only_home(
     tmp_path: Path, seed_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> Iterator[Path]:
-    """Give a home with a volume and a note in it, which may not be written any more."""
+    """Give a home with a volume and a note in it, which may not be written any more.
+
+    The window tells so when it is at rest: when a test says so, however slow the machine is.
+    """
+    monkeypatch.setattr("yearbook_reader.ui.notes.keeping.REST_MS", LATER)
     home = tmp_path / "disk"
     home.mkdir()
     mount("-t", "tmpfs", "-o", "size=32m", "none", str(home))
@@ -79,10 +83,8 @@ def test_reading_on_and_searching_the_shelf_there_tells_of_no_fault(
 
 
 def test_a_new_book_is_read_there_all_the_same(
-    read_only_home: Path, tmp_path: Path, new_window: NewWindow, seed_path: Path,
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:  # fmt: skip
-    monkeypatch.setattr("yearbook_reader.ui.notes.keeping.REST_MS", LATER)
+    read_only_home: Path, tmp_path: Path, new_window: NewWindow, seed_path: Path
+) -> None:
     file = tmp_path / "另一卷.txt"
     file.write_text(seed_path.read_text("utf-8") + "\n【补记】2017年，另有一事。\n", "utf-8")
     window = new_window(file)

@@ -34,14 +34,20 @@ NEW = (
     OLD.replace("全县新建厂房12座。", "").replace("新增道路8千米", "新修道路9千米")
     + "　　（王一）\n"
 )
+LATER = 3_600_000  # milliseconds
 KEPT, GONE, CHANGED = "规模以上工业企业120家", "新建厂房12座", "新增道路8千米"
 
 
 @pytest.fixture
 def doubtful(
-    new_window: NewWindow, tmp_path: Path, mark: Mark, library: Library, settle: Settle
-) -> MainWindow:
-    """Give a window with a new extraction, in which two of three notes have no sure place."""
+    new_window: NewWindow, tmp_path: Path, mark: Mark, library: Library, settle: Settle,
+    monkeypatch: pytest.MonkeyPatch,
+) -> MainWindow:  # fmt: skip
+    """Give a window with a new extraction, in which two of three notes have no sure place.
+
+    It is at rest when a test says so: on a slow machine it would be so before all is opened.
+    """
+    monkeypatch.setattr("yearbook_reader.ui.window.placing.REST_MS", LATER)
     old, new = tmp_path / "old.txt", tmp_path / "new.txt"
     old.write_text(OLD, encoding="utf-8")
     new.write_text(NEW, encoding="utf-8")
