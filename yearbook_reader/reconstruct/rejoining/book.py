@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import compress, pairwise
 from operator import not_, or_
-from typing import NamedTuple
 
 from yearbook_reader.reconstruct.lexicon.marks import (
     ENTRY_BRACKETS,
@@ -43,7 +42,8 @@ _SEVERAL_MARKS = re.compile("[，。；：、].*[，。；：、].")
 _MEET = re.compile(rf"[0-9A-Za-z%][{HAN}]|[{HAN}][0-9A-Za-z]")
 
 
-class Book(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Book:
     """What the lines of the book are measured by.
 
     `plain` is a full line's width in em with characters as wide as most books set them, the

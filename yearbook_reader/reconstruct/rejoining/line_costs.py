@@ -107,7 +107,10 @@ class Shown(NamedTuple):
         return spaced is not None and NO_ROOM.search(self.text, begin, end) is not None
 
 
-class Run(NamedTuple):
+# Neither is a tuple, whose fields take several times as long to read, nor frozen, which takes
+# several times as long to make.
+@dataclass(slots=True)
+class Run:
     """What decides how pieces break.
 
     `places` and `offsets` tell where each piece begins, in em and in characters of the `joined`
@@ -124,7 +127,8 @@ class Run(NamedTuple):
     shown: Shown | None = None
 
 
-class Stop(NamedTuple):
+@dataclass(slots=True)
+class Stop:
     """What stands at the end of a line that could be, behind the piece before `at`.
 
     `room` is what the next word takes, in em: so much the line may be short of it. `ends` tells

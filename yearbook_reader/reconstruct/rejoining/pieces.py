@@ -38,6 +38,8 @@ class Pieces:
     def __init__(self, source: str, lines: Lines, found: Sequence[Joint]) -> None:
         """Find the white space that stands between pieces of one line."""
         self.lines = lines
+        # Looked up once: what is known of each run is asked of these.
+        self._places, self._lasts = lines.places, lines.lasts
         self.joints = list(found)
         self.gaps = self._gaps(source)
         spaced = list(lines.texts)
@@ -150,17 +152,17 @@ class Pieces:
 
     def width(self, run: Run) -> float:
         """Give the width of such a line, in em."""
-        places = self.lines.places
+        places = self._places
         return places[run[1]] - places[run[0]]
 
     def widths(self, ranges: Iterable[Run]) -> list[float]:
         """Give the widths of such lines, in em."""
-        places = self.lines.places
+        places = self._places
         return [places[stop] - places[start] for start, stop in ranges]
 
     def places(self, bounds: Sequence[int]) -> Sequence[float]:
         """Give where the pieces at the bounds of a run begin, in em, were all in one line."""
-        places = self.lines.places
+        places = self._places
         if isinstance(bounds, range):
             return places[bounds[0] : bounds[-1] + 1]
         return [places[at] for at in bounds]
@@ -181,7 +183,7 @@ class Pieces:
 
     def lasts_within(self, bounds: Sequence[int]) -> Sequence[str]:
         """Give the last character of each text between the bounds of a run, but for the last."""
-        lasts = self.lines.lasts
+        lasts = self._lasts
         if isinstance(bounds, range):
             return lasts[bounds[0] : bounds[-2]]
         return [lasts[at - 1] for at in bounds[1:-1]]

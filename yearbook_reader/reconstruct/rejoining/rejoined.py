@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from itertools import pairwise
-from typing import NamedTuple
 
 from yearbook_reader.reconstruct.lexicon.marks import ENDINGS, SENTENCE_END, STOP, ends_text
 from yearbook_reader.reconstruct.lines.lines import Lines
@@ -77,7 +77,7 @@ def _broken(pieces: Pieces, page_starts: set[int], full_width: float, *, cut: bo
     widths = pieces.widths(runs)
     ended = [text[-1] in ENDINGS and ends_text(text) for text in texts]
     book = measured_book(texts, widths, ended, full_width, named)
-    book = book._replace(even=_is_even(pieces.lines, book.plain, cut=cut))
+    book = replace(book, even=_is_even(pieces.lines, book.plain, cut=cut))
     narrow = narrow_lines(texts, widths, ended, book.plain)
     measures = {full: book.measured_by(full) for full in {0.0, *narrow.values()}}
     breaking = _Breaking(pieces, book, cut, _piece_widths(pieces.lines, book))
@@ -86,9 +86,8 @@ def _broken(pieces: Pieces, page_starts: set[int], full_width: float, *, cut: bo
     carried, page, widest_head = _YES, -1, NARROW * book.plain
     for number, (run, text, width, ends) in enumerate(zip(runs, texts, widths, ended, strict=True)):
         start, stop = run
-        if end is _NO and start in page_starts:
-            end = _MAYBE
-        page = start if start in page_starts else page
+        if start in page_starts:
+            page, end = start, _MAYBE if end is _NO else end
         if width > widest_head and carried is _NO and end is _YES and cut and page >= 0:
             end = _MAYBE  # what stands between may all be forme work
         full = narrow.get(number, 0.0)
@@ -139,7 +138,8 @@ def _runs_and_names(
     return runs, texts, named
 
 
-class _Breaking(NamedTuple):
+@dataclass(slots=True)
+class _Breaking:
     """Breaks the runs of a book's pieces into lines."""
 
     pieces: Pieces
