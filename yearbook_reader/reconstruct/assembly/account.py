@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from operator import le
 
 from yearbook_reader.reconstruct.characters.character_set import CharacterSet
@@ -63,7 +64,7 @@ def account(source_text: str, reconstruction: Reconstruction) -> Account:
     placed = {
         place: _count("".join([each.from_source for each in texts[place]])) for place in texts
     }
-    spans = [span for place in texts for text in texts[place] for span in text.spans]
+    spans = list(chain.from_iterable([text.spans for place in texts for text in texts[place]]))
     characters = _count(source_text)
     doubled = () if _are_apart(spans) else tuple(_doubled(source_text, spans))
     if sum(placed.values()) == characters and not doubled:

@@ -76,17 +76,19 @@ def names_apart(source: str, text: Text, names: Sequence[str]) -> Text:
 def _word_spans(spans: Sequence[Span], pieces: Sequence[str]) -> tuple[Span, ...]:
     """Give where the pieces' words stand, in which every gap is made of plain spaces."""
     found: list[Span] = []
+    touch, behind = False, -1
     for span, piece in zip(spans, pieces, strict=True):
+        at = span.start
+        touch = touch or at == behind
+        behind = span.end
         if " " in piece:
-            at = span.start
             for word in piece.split(" "):
-                behind = at + len(word)
-                if word:
-                    found.append(Span(at, behind))
-                at = behind + 1
+                length = len(word)
+                if length:
+                    found.append(Span(at, at + length))
+                at += length + 1
         elif piece:
             found.append(span)
-    touch = any(map(eq, [span.end for span in spans], [span.start for span in spans[1:]]))
     return merged(tuple(found)) if touch else tuple(found)
 
 

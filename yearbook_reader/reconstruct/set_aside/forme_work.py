@@ -144,7 +144,7 @@ def _recurring_heads(draft: Draft, large: Container[int]) -> dict[str, Role]:
     tabs = set(_side_tab_texts(draft))
     beside = _beside_page_numbers(draft)
     asked = {*beside, *texts}
-    everywhere = Counter(text for text in draft.lines.texts if text in asked)
+    everywhere = Counter(filter(asked.__contains__, draft.lines.texts))
     set_as_heads = _in_the_type_of_heads(draft, edges)
     placed_as_heads = _in_the_place_of_heads(draft, edges)
     recurring = Counter(

@@ -25,6 +25,9 @@ _NO_DRESS = frozenset("“”‘’「」『』\"'（()）%％‰℃\t")
 Dress = tuple[str, str]
 """The marks before and behind a title (◎, 〉); empty for none."""
 
+_Title = tuple[int, int]
+"""Where in the body a title stands, and in which line (by index)."""
+
 
 def dress_of_title(text: str) -> Dress:
     """Give the marks between which a line stands."""
@@ -42,21 +45,18 @@ def subsections_by_looks(
 
     They are right above `entries`, some of the lines (by index).
     """
-    dress, found = _dressed(draft, body, entries)
+    above = list(_titles_above(draft, body, entries))
+    dress, found = _dressed(draft, above)
     if found:
         return "…".join(dress), found
-    indented = _indented(draft, body, entries)
+    indented = _indented(draft, body, above)
     return INDENT if indented else "", indented
 
 
-def _dressed(
-    draft: Draft, body: Sequence[int], entries: Collection[int]
-) -> tuple[Dress, frozenset[int]]:
+def _dressed(draft: Draft, titles: Sequence[_Title]) -> tuple[Dress, frozenset[int]]:
     """Give the dress that only titles right above entries have, and the lines that have it."""
     above = Counter(
-        dress
-        for _, index in _titles_above(draft, body, entries)
-        if any(dress := dress_of_title(draft.lines.texts[index]))
+        dress for _, index in titles if any(dress := dress_of_title(draft.lines.texts[index]))
     )
     dress, times = max(above.items(), key=lambda each: each[1], default=(("", ""), 0))
     if times < FEWEST:
@@ -79,29 +79,27 @@ def _fits(text: str, dress: Dress) -> bool:
     return dress_of_title(text) == dress and _is_title(text)
 
 
-def _indented(draft: Draft, body: Sequence[int], entries: Collection[int]) -> frozenset[int]:
+def _indented(draft: Draft, body: Sequence[int], titles: Sequence[_Title]) -> frozenset[int]:
     """Give the lines above entries that stand in further than these, where sections' do not."""
     if len(draft.lines.indented) < FEWEST or draft.styles:
         return frozenset()
     found: list[int] = []
     sections = 0
-    for place, index in _titles_above(draft, body, entries):
+    for place, index in titles:
         below = body[place + 1]
         if _stands_in(draft, index, below):
             found.append(index)
             above = body[max(place - 2, 0) : place]
-            titles = len(above) == 2 and all(_is_title(draft.lines.texts[each]) for each in above)
-            sections += titles and not _stands_in(draft, above[-1], below)
+            two = len(above) == 2 and all(_is_title(draft.lines.texts[each]) for each in above)
+            sections += two and not _stands_in(draft, above[-1], below)
         else:
             sections += 1
     known = len(found) >= FEWEST and sections >= FEWEST_SECTIONS
     return frozenset(found) if known else frozenset()
 
 
-def _titles_above(
-    draft: Draft, body: Sequence[int], entries: Collection[int]
-) -> Iterator[tuple[int, int]]:
-    """Give (place in the body, line) of what could be a title right above each of the entries."""
+def _titles_above(draft: Draft, body: Sequence[int], entries: Collection[int]) -> Iterator[_Title]:
+    """Give what could be a title right above each of the entries."""
     opening = set(entries)
     for index in opening:
         place = bisect_left(body, index) - 1
