@@ -288,3 +288,19 @@ def test_a_line_at_the_edge_of_a_column_whose_others_all_stand_in_stays_in_it(re
     ]
     page = read(usual, usual, left + right).text.split("\f")[2].split()
     assert "".join(line[0] for line in page) == "左" * 40 + "目" * 30 + "工1" + "题" * 9
+
+
+def test_text_between_titles_of_the_same_height_goes_on_down_its_column(read: Read) -> None:
+    middle = narrow_lines("中", 16)
+    outer = [
+        each
+        for mark, x in (("左", 54), ("右", 374))
+        for each in (
+            *column(narrow_lines(mark, 5), x, 120),
+            text("综述", x, 225, size=15),
+            *column(narrow_lines(mark, 6), x, 255),
+        )
+    ]
+    source = read(three_columns(120, 16), [*outer, *column(middle, 214, 120)])
+    lines = source.text.split("\f")[-1].split("\n")
+    assert lines[12 : 12 + len(middle)] == middle

@@ -19,6 +19,7 @@ PIECE_GAP = 0.6  # em that part what may stand in two columns
 HEAD_DISTANCE = 2.0  # heights of a line between a table's title, with a unit below, and the table
 INSET = 0.3  # em by which a centred line stands in from its column at the least
 CAPTION_ROOM = 3.0  # em below a picture in which a caption may stand
+CLOSE = 0.8  # heights of a line between it and the next in a text
 SPACED_TITLE = 4.0  # em between the characters of a title that is set wide
 
 
@@ -161,11 +162,20 @@ def _lone_lines(
             (count < len(tops[at]) or (title and not count))
             and (boxes[at][count - 1].bottom < box.top if count else title)
             for at, count in zip(others, above, strict=True)
-        ):
+        ) and (title or not _is_amid(boxes[column], tops[column], box)):
             lone.append((column, piece))
             same = last is not None and last.top < box.bottom and box.top < last.bottom
             last = _around(last, box) if last and same else box
     return lone
+
+
+def _is_amid(boxes: Sequence[Box], tops: Sequence[float], box: Box) -> bool:
+    """Tell a line that stands closely between two others of its column, as text does."""
+    at = bisect_left(tops, box.top)
+    if not 0 < at < len(boxes) - 1:
+        return False
+    near = CLOSE * box.height
+    return box.top - boxes[at - 1].bottom < near and boxes[at + 1].top - box.bottom < near
 
 
 def _heads_of(

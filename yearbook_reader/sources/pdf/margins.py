@@ -143,7 +143,8 @@ def part_page(
         if _is_head(row, page, measure, heads) and (row not in below_titles or heads.knows(row))
     ]
     taken.update(run for row in outer for run in row)
-    numbers = [run for run in _numbers_beside(page, measure) if _height(run) in heads.beside]
+    beside = _numbers_beside(page, measure) if heads.beside else []
+    numbers = [run for run in beside if _height(run) in heads.beside]
     if len(numbers) == 1 and numbers[0] not in taken:
         outer.append((numbers[0],))
         taken.add(numbers[0])

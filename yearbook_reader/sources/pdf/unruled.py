@@ -17,6 +17,7 @@ from yearbook_reader.sources.pdf.tables import Table, column_edges, pieces_of_ce
 
 FEWEST_ROWS = 3
 FEWEST_PIECES = 4  # of a row: contents in two columns have as many, half of them numbers
+FEWEST_FIGURES = 6  # on the page, before it is looked at
 LONGEST = 0.35  # of the text's width, of a cell
 WIDTH = 0.6  # of the text's width, over which the table goes at the least
 PITCH = 2.5  # times the type's size, to the next row
@@ -27,7 +28,8 @@ _FIGURE = re.compile(r"[-−+＋]?[\d０-９][\d０-９.,，%％—-]*")
 
 def wide_tables(runs: Sequence[Run], measure: BookMeasure) -> tuple[Table, ...]:
     """Give the tables that rows of figures make, with the row of words above them."""
-    if not runs:
+    figures = sum(run.text[0].isdigit() and _FIGURE.fullmatch(run.text) is not None for run in runs)
+    if figures < FEWEST_FIGURES:
         return ()
     width = max(run.right for run in runs) - min(run.left for run in runs)
     tables = []
