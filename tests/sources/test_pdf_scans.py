@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from printer import LEFT, Page, column, full_lines, picture, text
+from printer import LEFT, RIGHT, Page, column, full_lines, picture, text
 
 from yearbook_reader.reconstruct.engine import reconstruct
 from yearbook_reader.sources.source import Source
@@ -55,3 +55,16 @@ def test_a_number_beside_the_text_is_that_of_its_page(read: Read) -> None:
 def test_a_number_beside_the_text_of_one_page_stays_where_it_is(read: Read) -> None:
     source = read(page(height=200), page(text("七", 20, 365), height=200), page(height=200))
     assert "\n七\n字" in source.text
+
+
+def test_a_line_across_the_columns_keeps_the_words_behind_its_last_gap(read: Read) -> None:
+    words = "2017年1月项目开工，县领导为项目培土奠基（农业局"
+    line = [text(words, 160, 300, 8), text("提供）", 160 + 8 * len(words) + 5.6, 300, 8)]
+    columns = [
+        each
+        for y in (120, 340)
+        for x, mark in ((LEFT, "左"), (RIGHT, "右"))
+        for each in column(full_lines(f"{mark}{y}"), x, y)
+    ]
+    across = [each for each in lines_of(read([*columns, *line])) if each.startswith(words)]
+    assert [each.replace(" ", "") for each in across] == [f"{words}提供）"]

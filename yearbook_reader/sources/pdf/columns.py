@@ -16,6 +16,7 @@ from yearbook_reader.sources.pdf.tables import Table, table_of
 
 TITLE_SIZE = 1.3  # times the size of most lines, from which one above them all is a title
 PIECE_GAP = 0.6  # em that part what may stand in two columns
+WORDS_ACROSS = 1.5  # em that part a line across a gutter from what stands behind it
 HEAD_DISTANCE = 2.0  # heights of a line between a table's title, with a unit below, and the table
 INSET = 0.3  # em by which a centred line stands in from its column at the least
 CAPTION_ROOM = 3.0  # em below a picture in which a caption may stand
@@ -105,7 +106,10 @@ def _pieces_of(rows: Iterable[Row], gutters: Sequence[Gutter]) -> Iterator[Row]:
             continue
         piece: list[Run] = []
         for run in row:
-            if piece and run.left - piece[-1].right >= PIECE_GAP * max(run.size, piece[-1].size):
+            gap = (run.left - piece[-1].right) / max(run.size, piece[-1].size) if piece else 0.0
+            if gap >= PIECE_GAP and (
+                gap >= WORDS_ACROSS or not _crosses_any(extent(piece), gutters)
+            ):
                 yield tuple(piece)
                 piece = []
             piece.append(run)
