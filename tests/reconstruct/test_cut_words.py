@@ -24,6 +24,7 @@ def texts_of(text: str) -> tuple[str, ...]:
         ("1\n月\n", "1月"),
         ("（喻凤云\n魏娟春）\n", "（喻凤云 魏娟春）"),
         ("（\n喻凤云\n魏娟春）\n", "（喻凤云 魏娟春）"),
+        ("投资增长。（撰稿\n何永）\n", "投资增长。（撰稿 何永）"),
         ("◎\n种\n植\n业\n", "◎种植业"),
         ("青政发\n〔\n2015\n〕\n30\n号\n", "青政发〔2015〕30号"),
     ],
@@ -58,3 +59,9 @@ def test_an_office_cut_from_the_name_below_it_is_the_author_with_it() -> None:
     section = book(report + f"{FULL}\n投资增长百分之四。\n" * 3).chapters[0].sections[0]
     assert section.heading.title == "政府工作报告"
     assert section.author.text == "县长酆立书"
+
+
+def test_of_a_side_tab_and_the_title_below_it_the_title_is_one_line() -> None:
+    page = ["水", "利", "水", "利", *["改造渠道。"] * 9]
+    lines = split_lines("\n".join(page))
+    assert cut_words(lines, (range(13),), 24.0) == {2}

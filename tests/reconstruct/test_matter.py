@@ -381,3 +381,10 @@ def test_contents_are_known_however_their_pages_are_dressed_and_cut(page: str) -
     assert not kinds(made) & {FindingKind.MISSING_HEADING, FindingKind.EXTRA_HEADING}
     assert made.volume.chapters[0].heading.title == "水利"
     assert not made.volume.lead
+
+
+def test_the_figures_of_a_day_may_stand_apart() -> None:
+    text = "全县召开防汛会议，部署工作任务，投资增长百分之四。\n"
+    made = made_of(f"大事记\n1月\n8日 {text}2 3日 {text}")
+    days = [each.heading.title for each in all_entries(made.volume)]
+    assert days == ["8日", "23日"]

@@ -346,3 +346,13 @@ def test_a_page_number_in_a_chinese_numeral_is_no_part_of_the_side_tab_below_it(
         if each.kind is FormeWorkKind.SIDE_TAB
     ]
     assert "".join(tabs) == "水利" * 3
+
+
+@pytest.mark.parametrize("head", ["青崖县年鉴{gap}{number}", "{number}{gap}青崖县年鉴"])
+def test_a_page_number_may_stand_far_from_the_head_in_its_line(head: str) -> None:
+    pages = [
+        f"{head.format(gap=60 * ' ', number=number)}\n【第{number}项】全县新建水库12座，增长4.5%。"
+        for number in range(11, 15)
+    ]
+    made = made_of("青崖县年鉴\n2016\f" + "\f".join(pages))
+    assert [page.number for page in made.volume.pages[1:]] == ["11", "12", "13", "14"]

@@ -182,3 +182,17 @@ def test_columns_are_parted_where_fewest_lines_have_anything_and_not_between_cel
     lines = order.source.text.split("\f")[0].strip().split("\n")
     assert [line.strip() for line in lines[-17:]] == [right] * 17
     assert lines[16].split() == ["石桥乡", "48620"]
+
+
+@pytest.mark.parametrize("at_left", [True, False])
+def test_a_side_tab_stands_behind_the_columns(at_left: bool) -> None:
+    left, right = "年内全县新建水闸十二座改造", "比上年增长百分之四受益群众"
+    tab = dict(zip(range(3, 9, 2), "大事记", strict=True))
+    marks = [tab.get(at, "") for at in range(14)]
+    form = "{0:4}{1:20}{2:20}" if at_left else "{1:20}{2:20}{0}"
+    lines = [form.format(mark, left, right) for mark in marks]
+    page = "\n".join(lines)
+    order = reordered(source_of(page + "\f" + page))
+    assert order is not None
+    made = order.source.text.split("\f")[0].split()
+    assert made == [left] * 14 + [right] * 14 + ["大", "事", "记"]

@@ -81,3 +81,9 @@ def test_a_name_is_one_also_where_it_begins_as_a_unit_does(name: str) -> None:
 @pytest.mark.parametrize("label", ["续表", "續表"])
 def test_the_label_of_a_continued_table_is_no_name(label: str) -> None:
     assert SIGNATURE.fullmatch(f"（{label}）") is None
+
+
+def test_between_brackets_a_gap_may_stand_behind_what_a_signer_did() -> None:
+    match = SIGNATURE.fullmatch("（撰稿　李闻道）")
+    assert match is not None
+    assert match["names"] == "李闻道"

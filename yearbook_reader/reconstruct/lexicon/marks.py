@@ -32,11 +32,11 @@ ENDINGS = frozenset(SENTENCE_END + CLOSERS)
 _DID = r"(?:撰稿|撰[写寫]|[执執][笔筆]|整理)"
 _NAME = rf"(?!{_DID}\s*[）)])[{HAN}]{{1,4}}(?:·[{HAN}]{{1,6}})?"
 _NAMES = rf"{_NAME}(?:[\s　、，,]+{_NAME}){{0,5}}"
-_WORK = (
-    r"(?:(?:[撰供]稿|撰[写寫]|[执執][笔筆]|(?:[责責]任)?[编編][辑輯撰]|[审審]稿|作者|整理|[图圖]文)人?"
-    r"\s*[：:]\s*)"
+WORKS = (
+    r"(?:[撰供]稿|撰[写寫]|[执執][笔筆]|(?:[责責]任)?[编編][辑輯撰]|[审審]稿|作者|整理|[图圖]文)人?"
 )
-_BY = f"{_WORK}?"
+_WORK = rf"(?:{WORKS}\s*[：:]\s*)"
+_BY = rf"(?:{WORKS}\s*[：:]?\s*)?"  # between brackets a gap, or nothing, may stand for the colon
 _CHECKED = rf"(?:[\s　，,；;]+{_WORK}{_NAMES})?"  # by whom else: 撰稿：李明　审稿：王强
 # The body that a contributor works for: （县水利局 李明）.
 _ORGAN = (

@@ -45,7 +45,7 @@ DOCUMENT_AUTHOR = re.compile(rf"(?:[{HAN}]{{1,12}}[\s　]+)?{ONE_NAME.pattern}")
 NUMBERED = re.compile(
     rf"[（(][{_NUMERAL}]{{1,3}}[）)]|[{_NUMERAL}]{{1,3}}、|\d{{1,2}}[.．、](?!\d)"
 )
-DAY = re.compile(r"\d{1,2}")
+DAY = re.compile(r"\d ?\d?")  # bold figures may stand apart: 2 3日
 UP_TO_DAY = re.compile(r"[—–\-～~、至]{1,2}")  # between the first and the last of several days
 _DAYS = rf"{DAY.pattern}\s?(?:{UP_TO_DAY.pattern}\s?{DAY.pattern}\s?)?日"
 _TO_DAY = r"(?:\s?[—–\-～~至]{1,2}\s?(?:\d{1,2}\s?月\s?)?\d{1,2}\s?日)?"

@@ -9,14 +9,17 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
+from itertools import pairwise
 
 from yearbook_reader.reconstruct.lexicon.marks import (
     CLOSERS,
     HAN,
     OVERVIEW_TITLES,
     STOP,
+    WORKS,
 )
 from yearbook_reader.reconstruct.lexicon.matter import DOCUMENT_NUMBER
+from yearbook_reader.reconstruct.lexicon.signers import LONGEST_NAME
 from yearbook_reader.reconstruct.lines.lines import Lines, head_text, places_of
 from yearbook_reader.reconstruct.set_aside.contents import titles_with_leaders
 from yearbook_reader.reconstruct.set_aside.side_tabs import TAB_EDGE
@@ -24,6 +27,7 @@ from yearbook_reader.reconstruct.set_aside.side_tabs import TAB_EDGE
 MOST_CHARACTERS = 4  # of a title that print sets apart, which the contents do not name
 ROUGH = 0.5  # em by which a full line's width may be off
 FEWEST_TITLES = 3  # behind a mark
+LONGEST_TAIL = 10  # characters of a signature's beginning, with the stop before it
 MOST_NAMES = 2  # of a signature
 MOST_PIECES = 6  # of a document's number
 
@@ -31,6 +35,8 @@ _OF_TAB = re.compile(rf"[{HAN}·\d]")
 _OPENS = re.compile("[（(]")
 _MARK = re.compile("[◎◇☆★◆□■●▲※❖▪]")
 TWO_NAMES = re.compile(rf"[（(][{HAN}]{{2,4}}\n[{HAN}]{{2,4}}[）)]")
+NAME_CLOSES = re.compile(rf"[{HAN}]{{2,4}}[）)]")
+SIGNATURE_BEGINS = re.compile(rf"[。！？”][（(](?:{WORKS}|[{HAN}]{{2,4}})\Z")
 _FIGURE = re.compile(r"\d{1,4}")
 _DATE_BEGINS = re.compile("[年月日—–-]")
 # The rest of a date in a text, whose first figures stand above it.
@@ -65,6 +71,9 @@ def cut_names(texts: Sequence[str]) -> tuple[frozenset[int], frozenset[int]]:
                 first.update([index] if len(texts[index]) == 1 else ())
                 behind_gap.add(stop - 2)
                 break
+    for index, (text, below) in enumerate(pairwise(texts)):
+        if below[-1] in "）)" and len(below) <= LONGEST_NAME + 1 and NAME_CLOSES.fullmatch(below):
+            behind_gap.update([index] if SIGNATURE_BEGINS.search(text[-LONGEST_TAIL:]) else ())
     return frozenset(first), frozenset(behind_gap)
 
 
@@ -122,6 +131,10 @@ def _titles(texts: Sequence[str], pages: Sequence[range]) -> Iterator[int]:
         at_foot = page.stop - run.stop < TAB_EDGE
         if at_foot or not once or not word.isalpha() or _is_elsewhere(texts, page, word):
             continue
+        half = len(word) // 2
+        if word[:half] == word[half:]:  # a side tab above the title that it repeats
+            yield from range(run.start + half, run.stop - 1)
+            continue
         start = run.start
         for part in _parts(word, named):
             yield from range(start, start + len(part) - 1)
@@ -132,7 +145,8 @@ def _runs(texts: Sequence[str], page: range) -> Iterator[range]:
     """Give the runs of lines of one Chinese character, or what stands amid those of a side tab."""
     start = page.start
     for index in page:
-        if len(texts[index]) > 1 or not _OF_TAB.fullmatch(texts[index]):
+        numbers = texts[index].isdecimal() and texts[index - 1] != "第"
+        if len(texts[index]) > 1 or numbers or not _OF_TAB.fullmatch(texts[index]):
             if index - start > 1:
                 yield range(start, index)
             start = index + 1

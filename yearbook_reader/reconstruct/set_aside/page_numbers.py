@@ -45,7 +45,7 @@ _BEGINS = re.compile(
 _Edges = tuple[Sequence[int], Sequence[int]]  # a page's last lines, from below, and its first
 
 _GLUED = re.compile(
-    r"(?P<before>\d{1,4})[ \u3000]{0,2}[^\d\s.%，。；：年月日][^，。；：]*"
+    r"(?P<before>\d{1,4})[ \u3000]{0,200}[^\d\s.%，。；：年月日][^，。；：]*"
     rf"|.*[{HAN}\s）)](?P<after>\d{{1,4}})"
 )
 _ROOM, _ORNAMENTS = r"[ \u3000]{0,2}", f"[{PAGE_ORNAMENTS}]{{1,3}}"
@@ -97,7 +97,7 @@ def _glued(
             text = lines.texts[index]
             # To ask first what stands at both ends, as most have neither, saves half the time.
             ends = _NUMBER_ENDS.match(text[0]) or _NUMBER_ENDS.match(text[-1])
-            if len(text) > LONGEST_GLUED or not ends:
+            if not ends or len(" ".join(text.split())) > LONGEST_GLUED:
                 continue
             match = next(filter(None, (form.fullmatch(text) for form in forms)), None)
             if match is None or LEADERS.search(text):

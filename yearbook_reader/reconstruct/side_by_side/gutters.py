@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from yearbook_reader.reconstruct.lexicon.marks import PAGE_ORNAMENTS
+from yearbook_reader.reconstruct.lines.lines import has_han
 
 NARROWEST = 10  # characters of a line that is text of a column
 FEWEST_LINES = 5  # of a page's first column that are text, before that is one
@@ -21,6 +22,7 @@ FULL_LINE = (
     0.85  # of the page's width: a line so long across a gutter is of two columns run together
 )
 MOST_COLUMNS = 4
+FEWEST_OF_TAB = 2  # characters of a side tab, one a line
 HEAD_LINES = 2  # at either end of a page in which heads and page numbers stand
 
 _PIECE = re.compile(r"\S(?:\S| (?=\S))*")  # what less than two spaces part
@@ -57,6 +59,8 @@ def order_of(lines: Sequence[str], heads: frozenset[str]) -> PageOrder | None:
     `heads` are the lines, without digits and white space, that recur at the pages' ends.
     """
     pieces = [[Piece(*match.span()) for match in _PIECE.finditer(line)] for line in lines]
+    tab = _take_side_tab(lines, pieces)
+    tabbed = {number: end for number, _, end in tab}
     strips = _strips(pieces)
     if not strips:
         return None
@@ -77,10 +81,30 @@ def order_of(lines: Sequence[str], heads: frozenset[str]) -> PageOrder | None:
             parts.append((number, row[0].start, row[-1].end))
             columns = [[] for _ in columns]
             continue
-        for at, start, end in _by_column(row, strips):
+        margin = tabbed.get(number, 0)
+        for at, start, end in _by_column(row, strips, margin if margin <= row[0].start else 0):
             columns[at].append((number, start, end))
     parts += [part for column in columns for part in column]
-    return PageOrder(tuple(parts), clean)
+    return PageOrder((*parts, *tab), clean)
+
+
+def _take_side_tab(
+    lines: Sequence[str], pieces: Sequence[list[Piece]]
+) -> tuple[tuple[int, int, int], ...]:
+    """Take from the lines of a page the characters of a side tab, outside of all other text."""
+    others = [piece for row in pieces for piece in row if piece.end - piece.start > 1]
+    left = min((piece.start for piece in others), default=0)
+    right = max((piece.end for piece in others), default=0)
+    found: list[tuple[int, Piece]] = []
+    for number, row in enumerate(pieces):
+        outside = [piece for piece in row if piece.end <= left or piece.start >= right]
+        if outside and has_han(lines[number][outside[0].start]):
+            found.append((number, outside[0]))
+    if len(found) < FEWEST_OF_TAB:
+        return ()
+    for number, piece in found:
+        pieces[number].remove(piece)
+    return tuple((number, piece.start, piece.end) for number, piece in found)
 
 
 def head_key(line: str) -> str:
@@ -187,14 +211,16 @@ def _is_row_across(row: Sequence[Piece], strips: Sequence[Strip]) -> bool:
     return short and over and len(row) > len(strips) + 1
 
 
-def _by_column(row: Sequence[Piece], strips: Sequence[Strip]) -> Iterator[tuple[int, int, int]]:
+def _by_column(
+    row: Sequence[Piece], strips: Sequence[Strip], margin: int
+) -> Iterator[tuple[int, int, int]]:
     """Give for each column with a part of a line its number, and where the part begins and ends.
 
-    Spaces by which the part stands in are its own.
+    Spaces by which the part stands in, behind the `margin` of a side tab, are its own.
     """
     held: dict[int, list[Piece]] = {}
     for piece in row:
         held.setdefault(sum(piece.end > strip.end for strip in strips), []).append(piece)
     for column, pieces in held.items():
-        left = strips[column - 1].end if column else 0
+        left = strips[column - 1].end if column else margin
         yield column, min(left, pieces[0].start), pieces[-1].end
