@@ -1288,7 +1288,7 @@ You can go on working. If you like, send the report below to the maintainers.</t
 <context>
     <name>IncomingDialog</name>
     <message>
-        <source>收入批注</source>
+        <source>导入批注</source>
         <translation>Import annotations</translation>
     </message>
     <message numerus="yes">
@@ -1363,7 +1363,7 @@ You can go on working. If you like, send the report below to the maintainers.</t
         <translation>, </translation>
     </message>
     <message numerus="yes">
-        <source>其中 %Ln 条属于书库里没有的年鉴，收入后在笔记本里可见。</source>
+        <source>其中 %Ln 条属于书库里没有的年鉴，导入后在笔记本里可见。</source>
         <translation>
             <numerusform>%Ln of them belongs to a yearbook that is not on the shelf; the notebook will show it.</numerusform>
             <numerusform>%Ln of them belong to yearbooks that are not on the shelf; the notebook will show them.</numerusform>
@@ -1386,7 +1386,7 @@ You can go on working. If you like, send the report below to the maintainers.</t
         <translation>Received</translation>
     </message>
     <message>
-        <source>收入</source>
+        <source>导入</source>
         <translation>Import</translation>
     </message>
     <message>
@@ -1842,11 +1842,11 @@ The annotations of all volumes gather here.</translation>
 <context>
     <name>PackageDialog</name>
     <message>
-        <source>做批注包</source>
+        <source>制作批注包</source>
         <translation>Create a review package</translation>
     </message>
     <message>
-        <source>批注包是一个文件，可以发给同事。对方收入、回复后发回，您再收入，两边的批注就合到一起。</source>
+        <source>批注包是一个文件，可以发给同事。对方导入、回复后发回，您再导入，两边的批注就合到一起。</source>
         <translation>A review package is one file to send to a colleague, who imports it, replies and sends it back; import it again, and the annotations of both are together.</translation>
     </message>
     <message>
@@ -1866,7 +1866,7 @@ The annotations of all volumes gather here.</translation>
         <translation>Which</translation>
     </message>
     <message>
-        <source>做成…</source>
+        <source>制作…</source>
         <translation>Create…</translation>
     </message>
 </context>
@@ -2258,22 +2258,22 @@ The annotations of all volumes gather here.</translation>
         <translation>Annotations and review packages (*.jsonld *.json *.zip);;All files (*)</translation>
     </message>
     <message>
-        <source>收入批注</source>
+        <source>导入批注</source>
         <translation>importing annotations</translation>
     </message>
     <message numerus="yes">
-        <source>已收入 %Ln 条。</source>
+        <source>已导入 %Ln 条。</source>
         <translation>
             <numerusform>%Ln taken in.</numerusform>
             <numerusform>%Ln taken in.</numerusform>
         </translation>
     </message>
     <message>
-        <source>选取要收入的批注</source>
+        <source>选取要导入的批注</source>
         <translation>Import annotations</translation>
     </message>
     <message>
-        <source>没有要收入的：这些批注这里都有了。</source>
+        <source>没有要导入的：这些批注这里都有了。</source>
         <translation>Nothing to import: all of these are here already.</translation>
     </message>
     <message>
@@ -2436,7 +2436,7 @@ Try a shorter word, only a part of it, or leave out the punctuation; check wheth
         <translation>Review package (*{suffix})</translation>
     </message>
     <message>
-        <source>做批注包</source>
+        <source>制作批注包</source>
         <translation>Create a review package</translation>
     </message>
     <message>
@@ -2831,7 +2831,7 @@ Try a shorter word, only a part of it, or leave out the punctuation; check wheth
         <translation>&quot;{name}&quot; is a picture; please make a PDF with text of it, with OCRmyPDF or the like.</translation>
     </message>
     <message>
-        <source>“{name}”里是批注，不是年鉴，请用“收入批注”打开。</source>
+        <source>“{name}”里是批注，不是年鉴，请用“导入批注”打开。</source>
         <translation>&quot;{name}&quot; holds annotations and no yearbook; please use &quot;Import annotations&quot;.</translation>
     </message>
     <message>
@@ -4356,19 +4356,19 @@ Try a shorter word, only a part of it, or leave out the punctuation; check wheth
         <translation>Write annotations as Markdown, Word, a table and more</translation>
     </message>
     <message>
-        <source>收入批注…</source>
+        <source>导入批注…</source>
         <translation>Import annotations…</translation>
     </message>
     <message>
-        <source>收入批注文件或同事发来的批注包</source>
+        <source>导入批注文件或同事发来的批注包</source>
         <translation>Import a file of annotations or a colleague&apos;s review package</translation>
     </message>
     <message>
-        <source>做批注包…</source>
+        <source>制作批注包…</source>
         <translation>Create review package…</translation>
     </message>
     <message>
-        <source>把批注做成一个文件，交给同事审阅</source>
+        <source>把批注制成一个文件，交给同事审阅</source>
         <translation>Put annotations into one file for a colleague to review</translation>
     </message>
     <message>

@@ -1270,8 +1270,8 @@
 <context>
     <name>IncomingDialog</name>
     <message>
-        <source>收入批注</source>
-        <translation>收入批註</translation>
+        <source>导入批注</source>
+        <translation>匯入批註</translation>
     </message>
     <message numerus="yes">
         <source>把随来的 %Ln 卷年鉴也收入书库</source>
@@ -1340,9 +1340,9 @@
         <translation>，</translation>
     </message>
     <message numerus="yes">
-        <source>其中 %Ln 条属于书库里没有的年鉴，收入后在笔记本里可见。</source>
+        <source>其中 %Ln 条属于书库里没有的年鉴，导入后在笔记本里可见。</source>
         <translation>
-            <numerusform>其中 %Ln 條屬於書庫裡沒有的年鑑，收入後在筆記本裡可見。</numerusform>
+            <numerusform>其中 %Ln 條屬於書庫裡沒有的年鑑，匯入後在筆記本裡可見。</numerusform>
         </translation>
     </message>
     <message>
@@ -1362,8 +1362,8 @@
         <translation>收到</translation>
     </message>
     <message>
-        <source>收入</source>
-        <translation>收入</translation>
+        <source>导入</source>
+        <translation>匯入</translation>
     </message>
     <message>
         <source>{quote}（{choice}）</source>
@@ -1809,12 +1809,12 @@
 <context>
     <name>PackageDialog</name>
     <message>
-        <source>做批注包</source>
+        <source>制作批注包</source>
         <translation>製作批註包</translation>
     </message>
     <message>
-        <source>批注包是一个文件，可以发给同事。对方收入、回复后发回，您再收入，两边的批注就合到一起。</source>
-        <translation>批註包是一個檔案，可以傳給同事。對方收入、回覆後傳回，您再收入，兩邊的批註就合到一起。</translation>
+        <source>批注包是一个文件，可以发给同事。对方导入、回复后发回，您再导入，两边的批注就合到一起。</source>
+        <translation>批註包是一個檔案，可以傳給同事。對方匯入、回覆後傳回，您再匯入，兩邊的批註就合到一起。</translation>
     </message>
     <message>
         <source>署名</source>
@@ -1833,8 +1833,8 @@
         <translation>範圍</translation>
     </message>
     <message>
-        <source>做成…</source>
-        <translation>做成…</translation>
+        <source>制作…</source>
+        <translation>製作…</translation>
     </message>
 </context>
 <context>
@@ -2212,22 +2212,22 @@
         <translation>批註和批註包 (*.jsonld *.json *.zip);;所有檔案 (*)</translation>
     </message>
     <message>
-        <source>收入批注</source>
-        <translation>收入批註</translation>
+        <source>导入批注</source>
+        <translation>匯入批註</translation>
     </message>
     <message numerus="yes">
-        <source>已收入 %Ln 条。</source>
+        <source>已导入 %Ln 条。</source>
         <translation>
-            <numerusform>已收入 %Ln 條。</numerusform>
+            <numerusform>已匯入 %Ln 條。</numerusform>
         </translation>
     </message>
     <message>
-        <source>选取要收入的批注</source>
-        <translation>選取要收入的批註</translation>
+        <source>选取要导入的批注</source>
+        <translation>選取要匯入的批註</translation>
     </message>
     <message>
-        <source>没有要收入的：这些批注这里都有了。</source>
-        <translation>沒有要收入的：這些批註這裡都有了。</translation>
+        <source>没有要导入的：这些批注这里都有了。</source>
+        <translation>沒有要匯入的：這些批註這裡都有了。</translation>
     </message>
     <message>
         <source>先在批注栏选中要回复的批注。</source>
@@ -2386,7 +2386,7 @@
         <translation>批註包 (*{suffix})</translation>
     </message>
     <message>
-        <source>做批注包</source>
+        <source>制作批注包</source>
         <translation>製作批註包</translation>
     </message>
     <message>
@@ -2781,8 +2781,8 @@
         <translation>「{name}」是圖片，請先用文字辨識軟體（如 OCRmyPDF）做成帶文字的 PDF。</translation>
     </message>
     <message>
-        <source>“{name}”里是批注，不是年鉴，请用“收入批注”打开。</source>
-        <translation>「{name}」裡是批註，不是年鑑，請用「收入批註」開啟。</translation>
+        <source>“{name}”里是批注，不是年鉴，请用“导入批注”打开。</source>
+        <translation>「{name}」裡是批註，不是年鑑，請用「匯入批註」開啟。</translation>
     </message>
     <message>
         <source>“{name}”是本程序整理好的 TEI 文件，收入书库请用原文件。</source>
@@ -4277,20 +4277,20 @@
         <translation>把批註寫成 Markdown、Word、表格等檔案</translation>
     </message>
     <message>
-        <source>收入批注…</source>
-        <translation>收入批註…</translation>
+        <source>导入批注…</source>
+        <translation>匯入批註…</translation>
     </message>
     <message>
-        <source>收入批注文件或同事发来的批注包</source>
-        <translation>收入批註檔案或同事傳來的批註包</translation>
+        <source>导入批注文件或同事发来的批注包</source>
+        <translation>匯入批註檔案或同事傳來的批註包</translation>
     </message>
     <message>
-        <source>做批注包…</source>
+        <source>制作批注包…</source>
         <translation>製作批註包…</translation>
     </message>
     <message>
-        <source>把批注做成一个文件，交给同事审阅</source>
-        <translation>把批註做成一個檔案，交給同事審閱</translation>
+        <source>把批注制成一个文件，交给同事审阅</source>
+        <translation>把批註製成一個檔案，交給同事審閱</translation>
     </message>
     <message>
         <source>核对标注位置…</source>

@@ -62,7 +62,7 @@ def test_what_cannot_be_read_is_named_with_advice(
 def test_a_file_of_notes_is_told_from_a_yearbook(tmp_path: Path, content: bytes) -> None:
     file = tmp_path / "年鉴.txt"
     file.write_bytes(content)
-    with pytest.raises(NotesFileError, match="收入批注"):
+    with pytest.raises(NotesFileError, match="导入批注"):
         read_source(file)
 
 

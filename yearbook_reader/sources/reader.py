@@ -117,7 +117,7 @@ def _read_archive(data: bytes, name: str, progress: Progress) -> Source:
 
 
 def _holds_notes(name: str) -> NotesFileError:
-    return NotesFileError("“{name}”里是批注，不是年鉴，请用“收入批注”打开。", name=name)
+    return NotesFileError("“{name}”里是批注，不是年鉴，请用“导入批注”打开。", name=name)
 
 
 def _read_html(data: bytes, name: str, encoding: str | None, progress: Progress) -> Source:

@@ -147,11 +147,11 @@ class PackageDialog(QDialog):
     ) -> None:
         """Offer these notes; `answered` says of whom the package is that may be answered."""
         super().__init__(parent)
-        self.setWindowTitle(self.tr("做批注包"))
+        self.setWindowTitle(self.tr("制作批注包"))
         self.setMinimumWidth(_WIDTH)
         told = plain_label(
             self.tr(
-                "批注包是一个文件，可以发给同事。对方收入、回复后发回，您再收入，两边的批注就合到一起。"
+                "批注包是一个文件，可以发给同事。对方导入、回复后发回，您再导入，两边的批注就合到一起。"
             ),
             self,
         )
@@ -170,7 +170,7 @@ class PackageDialog(QDialog):
             form.addRow("", self._answer)
         else:
             self._answer.hide()
-        form.addRow(_buttons(self, self.tr("做成…"), any(counts.values())))
+        form.addRow(_buttons(self, self.tr("制作…"), any(counts.values())))
 
     @property
     def extent(self) -> Extent:

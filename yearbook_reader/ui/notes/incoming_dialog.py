@@ -69,7 +69,7 @@ class IncomingDialog(QDialog):
     def __init__(self, arrived: Arrived, parent: QWidget | None = None) -> None:
         """Show what would be done; nothing is done here."""
         super().__init__(parent)
-        self.setWindowTitle(self.tr("收入批注"))
+        self.setWindowTitle(self.tr("导入批注"))
         self._incoming = arrived.incoming
         self._conflicts: tuple[Conflict[Annotation] | Conflict[Bookmark], ...] = (
             *arrived.incoming.annotations.conflicts,
@@ -98,7 +98,7 @@ class IncomingDialog(QDialog):
         else:
             for widget in (self._list, self._mine, self._theirs, *self._choices.values()):
                 widget.hide()
-        column.addWidget(AnswerButtons(self, self.tr("收入")))
+        column.addWidget(AnswerButtons(self, self.tr("导入")))
         slim_bars(self, theme_of(self.palette()))
 
     def _new_choices(self) -> dict[Choice, QRadioButton]:
@@ -138,7 +138,7 @@ class IncomingDialog(QDialog):
         strangers = arrived.strangers + (0 if self.takes_sources else arrived.of_sources)
         if strangers:
             sentences.append(
-                self.tr("其中 %Ln 条属于书库里没有的年鉴，收入后在笔记本里可见。", "", strangers)
+                self.tr("其中 %Ln 条属于书库里没有的年鉴，导入后在笔记本里可见。", "", strangers)
             )
         if conflicts:
             sentences.append(self.tr("两边都改过的，请逐条看；没有另选的，保持本机的。"))

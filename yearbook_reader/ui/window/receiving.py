@@ -32,7 +32,7 @@ class Receiving(Exchange):
 
     def _choose_file(self) -> None:
         kinds = self.tr("批注和批注包 (*.jsonld *.json *.zip);;所有文件 (*)")
-        file = file_to_read(self._place.frame, self.tr("选取要收入的批注"), kinds)
+        file = file_to_read(self._place.frame, self.tr("选取要导入的批注"), kinds)
         if file:
             self.take_in(file)
 
@@ -83,12 +83,12 @@ class Receiving(Exchange):
         )
         changes = len(incoming.annotations.changes) + len(incoming.bookmarks.changes)
         if changes:
-            told = self.tr("已收入 %Ln 条。", "", changes)
+            told = self.tr("已导入 %Ln 条。", "", changes)
             self._desk.do(
-                self.tr("收入批注"), lambda: take_in(self._library.notebook, incoming), told
+                self.tr("导入批注"), lambda: take_in(self._library.notebook, incoming), told
             )
         else:
-            self._place.messages.show_hint(self.tr("没有要收入的：这些批注这里都有了。"))
+            self._place.messages.show_hint(self.tr("没有要导入的：这些批注这里都有了。"))
         if sources and arrived.sources:
             self._files.run(
                 lambda progress: self._take_sources(package, progress),

@@ -109,7 +109,7 @@ class Sending(Exchange):
         self._appearance.adopt(replace(self._appearance.settings, author=sender))
         kind = self.tr("批注包 (*{suffix})").format(suffix=PACKAGE_SUFFIX)
         file = file_to_write(
-            self._place.frame, self.tr("做批注包"), self.tr("批注包") + PACKAGE_SUFFIX, kind
+            self._place.frame, self.tr("制作批注包"), self.tr("批注包") + PACKAGE_SUFFIX, kind
         )
 
         def made(notes: Notes, volumes: Mapping[str, Identity]) -> bytes:
