@@ -18,6 +18,7 @@ HEAD_ROWS = 3
 HEAD_SIZE = 1.15  # times the body's size at the most
 TITLE_PITCH = 2.0  # times the size of a title's first line, down to its second
 FEWEST_REPEATS = 3  # pages on which a head of the same text stands at the same height
+LONGEST_NUMBER = 9  # characters of a page number with its marks
 TAB_CHARACTERS = 3
 FEWEST_TAB_CHARACTERS = 2  # of one that stands well outside of the text
 TAB_DIGITS = 2  # of a division's number in a tab (第12编)
@@ -78,12 +79,18 @@ def recurring_heads(pages: Iterable[PageInk], measure: BookMeasure) -> Heads:
 
 def _numbers_beside(page: PageInk, measure: BookMeasure) -> list[Run]:
     """Give what stands beside the text of a page and could be its number."""
-    left, right = _text_edges(page, measure)
-    return [
+    upper, lower = MARGIN * page.height, (1 - MARGIN) * page.height
+    numbers = [
         run
         for run in page.runs
-        if (run.right < left or run.left > right) and _NUMBER.fullmatch(run.text)
+        if len(run.text) <= LONGEST_NUMBER
+        and upper < run.base < lower
+        and _NUMBER.fullmatch(run.text)
     ]
+    if not numbers:
+        return []
+    left, right = _text_edges(page, measure)
+    return [run for run in numbers if run.right < left or run.left > right]
 
 
 def _text_edges(page: PageInk, measure: BookMeasure) -> tuple[float, float]:

@@ -31,10 +31,8 @@ def without_stamps(pages: Sequence[PageInk]) -> list[PageInk]:
     """
     if len(pages) < FEWEST_PAGES:
         return list(pages)
-    sizes: Counter[float] = Counter()
-    for page in pages:
-        for run in page.runs:
-            sizes[run.size] += len(run.text)
+    # Most runs of a book are lines of its text.
+    sizes = Counter([run.size for page in pages for run in page.runs if len(run.text) >= SHORTEST])
     body = max(sizes, key=sizes.__getitem__, default=0.0)
     counts = Counter(spot for page in pages for spot in {_spot(run) for run in _inner(page, body)})
     least = max(FEWEST_PAGES, SHARE * len(pages))
@@ -45,12 +43,11 @@ def without_stamps(pages: Sequence[PageInk]) -> list[PageInk]:
 def _inner(page: PageInk, body: float) -> list[Run]:
     """Give the runs that could be a stamp: neither at the page's edge nor as short as a tab."""
     upper, lower = EDGE * page.height, (1 - EDGE) * page.height
+    small, large = (1 - SAME_SIZE) * body, (1 + SAME_SIZE) * body
     return [
         run
         for run in page.runs
-        if abs(run.size - body) > SAME_SIZE * body
-        and upper < run.base < lower
-        and len(run.text) >= SHORTEST
+        if not small <= run.size <= large and upper < run.base < lower and len(run.text) >= SHORTEST
     ]
 
 
