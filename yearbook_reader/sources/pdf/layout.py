@@ -27,6 +27,8 @@ from yearbook_reader.sources.pdf.paired import captions_apart
 from yearbook_reader.sources.pdf.tables import Table, find_tables, table_of, unruled_cells
 from yearbook_reader.sources.pdf.unruled import wide_tables
 
+GROUND = 3  # lines of running text on a picture, which then lies behind the page
+
 
 def lay_out(pages: Sequence[PageInk], fonts: Sequence[Font]) -> Iterator[tuple[InkLine, ...]]:
     """Give each page's lines in reading order, their boxes from the top left of the page.
@@ -37,7 +39,10 @@ def lay_out(pages: Sequence[PageInk], fonts: Sequence[Font]) -> Iterator[tuple[I
     measure = measure_book(pages, fonts)
     heads = recurring_heads(pages, measure)
     grids = [find_grids(page.across, page.down) for page in pages]
-    pages = [_without_frames(page, found) for page, found in zip(pages, grids, strict=True)]
+    pages = [
+        _without_grounds(_without_frames(page, found), measure)
+        for page, found in zip(pages, grids, strict=True)
+    ]
     parts = [
         part_page(page, measure, heads, [grid.box for grid in found])
         for page, found in zip(pages, grids, strict=True)
@@ -83,6 +88,29 @@ def _without_frames(page: PageInk, grids: Sequence[Table]) -> PageInk:
         pictures=tuple(box for box in page.pictures if not _is_within(box, grids)),
         rules=tuple(box for box in page.rules if not _is_within(box, grids)),
     )
+
+
+def _without_grounds(page: PageInk, measure: BookMeasure) -> PageInk:
+    """Give a page without pictures on which its text stands, as on the strips of a scan.
+
+    One on which there is little is as wide as the strip it touches.
+    """
+    if not page.pictures:
+        return page
+    lines = [run for run in page.runs if measure.is_long(run)]
+    grounds = [box for box in page.pictures if sum(_is_on(run, box) for run in lines) >= GROUND]
+    pictures = (box for box in page.pictures if not any(_goes_on(box, two) for two in grounds))
+    return page._replace(pictures=tuple(pictures))
+
+
+def _goes_on(one: Box, two: Box) -> bool:
+    """Tell whether a box is another, or as wide as that right above or below it."""
+    wide = abs(one.left - two.left) < TOUCH and abs(one.right - two.right) < TOUCH
+    return wide and one.top < two.bottom + TOUCH and two.top < one.bottom + TOUCH
+
+
+def _is_on(run: Run, box: Box) -> bool:
+    return box.left < run.middle < box.right and box.top < run.base < box.bottom
 
 
 def _is_within(box: Box, grids: Sequence[Table]) -> bool:
