@@ -11,7 +11,7 @@ from yearbook_reader.paths import Paths
 from yearbook_reader.progress import Cancelled
 from yearbook_reader.search.query import parse
 from yearbook_reader.shelf import import_worker
-from yearbook_reader.shelf.files import find_files
+from yearbook_reader.shelf.finding_files import find_files
 from yearbook_reader.shelf.import_report import ImportLine, Outcome
 from yearbook_reader.shelf.import_worker import Orders
 from yearbook_reader.shelf.importing import ImportJob

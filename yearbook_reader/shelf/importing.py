@@ -14,7 +14,7 @@ from threading import Event
 
 from yearbook_reader.progress import Cancelled, Progress, silent
 from yearbook_reader.search.shelf_rows import VolumeRows
-from yearbook_reader.shelf.files import find_files
+from yearbook_reader.shelf.finding_files import find_files
 from yearbook_reader.shelf.import_report import ImportLine, ImportReport, Outcome
 from yearbook_reader.shelf.import_worker import Orders, Taken
 from yearbook_reader.shelf.records import VolumeRecord

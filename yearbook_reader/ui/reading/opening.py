@@ -14,7 +14,7 @@ from PySide6.QtCore import QObject, Signal
 from yearbook_reader.errors import NotesFileError, StorageError, YearbookError
 from yearbook_reader.progress import Progress, within
 from yearbook_reader.shelf.records import VolumeFacts
-from yearbook_reader.ui.parts.files import write_file
+from yearbook_reader.ui.parts.file_writing import write_file
 from yearbook_reader.ui.parts.tasks import Task, Tasks
 from yearbook_reader.ui.reading.outline_model import outline_of
 from yearbook_reader.ui.reading.places import page_places_of, places_of

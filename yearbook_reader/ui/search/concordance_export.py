@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from yearbook_reader.ui.parts.file_dialogs import file_to_write
-from yearbook_reader.ui.parts.files import write_file
+from yearbook_reader.ui.parts.file_writing import write_file
 from yearbook_reader.ui.parts.messages import MessageBar
 from yearbook_reader.ui.parts.tasks import Tasks
 from yearbook_reader.ui.search.shelf_search_page import ShelfSearchPage

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from yearbook_reader.annotations.annotation import Annotation, Notes
 from yearbook_reader.ui.notes.extent import Extent
 from yearbook_reader.ui.parts.file_dialogs import file_to_write
-from yearbook_reader.ui.parts.files import write_file
+from yearbook_reader.ui.parts.file_writing import write_file
 from yearbook_reader.ui.window.exchange import Exchange
 
 if TYPE_CHECKING:

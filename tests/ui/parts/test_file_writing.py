@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from yearbook_reader.errors import StorageError
-from yearbook_reader.ui.parts.files import write_file
+from yearbook_reader.ui.parts.file_writing import write_file
 
 ROOM = 8_192
 
