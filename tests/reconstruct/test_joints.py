@@ -42,3 +42,13 @@ def test_a_title_that_the_contents_name_stands_alone() -> None:
 )
 def test_a_number_begins_a_line_behind_what_ended(printed: str, line: str) -> None:
     assert line in lines_of(PLENTY + printed + PLENTY)
+
+
+def test_a_range_of_days_may_open_a_page_below_a_number_in_three_pieces() -> None:
+    text = f"{PLENTY}\n·\n4\n·\f17\n—\n18\n日　召开会议，部署工作。\n{PLENTY}".replace("\n", "\n\n")
+    lines = first_draft(source_of(text)).lines.texts
+    assert "17—18日　召开会议，部署工作。" in lines
+
+
+def test_a_page_number_in_words_may_stand_in_three_pieces() -> None:
+    assert "第16页" in lines_of(f"青崖年鉴\n第\n16\n页\n{PLENTY}")

@@ -51,3 +51,28 @@ def test_a_title_behind_a_bullet_ends_above_a_sentence_although_a_date_stands_be
     entry = f"■水闸建设\n{text}11月，{text}"
     made = made_of("水利\n综述\n" + f"■概况\n{text}{entry}" * 6).volume
     assert [each.heading.title for each in all_entries(made)][:2] == ["概况", "水闸建设"]
+
+
+PROSE = "年内，全县投入资金一亿二千万元，新建水闸十二座，\n改造渠道三十千米，受益群众二万人。\n"
+
+
+def contents_of(*titles: str) -> str:
+    return "目录\n" + "".join(f"{title} ……………… {at}\n" for at, title in enumerate(titles, 1)) + "\f"
+
+
+def test_a_section_above_an_overview_is_no_title_of_both_though_another_entry_has_that() -> None:
+    names = ("水利", "供水", "概况", "防汛", "供水概况", "灌溉")
+    entries = "".join(f"{name}\n{PROSE}" for name in names[2:])
+    volume = reconstruct(
+        Source(f"{contents_of(*names)}水利\n供水\n{entries}", "0" * 64, "b.txt", "text", (0,))
+    ).volume
+    assert [entry.heading.title for entry in all_entries(volume)] == list(names[2:])
+
+
+def test_a_title_before_gaps_may_fill_its_line_beside_a_picture() -> None:
+    names = [f"{place}桥建设" for place in "青白红黑金银玉石"]
+    run_in = [f"{name}　{PROSE}" for name in names]
+    run_in[3] = f"{names[3]}\n年内新建十二座水\n闸，改造渠道三十\n千米。\n"
+    text = f"{contents_of('水利', '综述', *names)}水利\n综述\n{''.join(run_in)}"
+    volume = reconstruct(Source(text, "0" * 64, "b.txt", "text", (0,))).volume
+    assert [entry.heading.title for entry in all_entries(volume)] == names

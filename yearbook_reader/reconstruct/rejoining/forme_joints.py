@@ -60,6 +60,7 @@ def part_forme_work(lines: Lines, pages: Sequence[range], found: list[Joint]) ->
     texts = {index: head_text(lines.texts[index]) for index in edges}
     for index in dotted:
         texts |= {index: "".join(lines.texts[index : index + 3]), index + 1: "", index + 2: ""}
+    starts = {page.start for page in pages}
     gap, behind = Joint.GAP, [*found[1:], Joint.BREAK]
     for index in edges:
         if behind[index] is gap and not VOLUME_TITLE.fullmatch(texts[index]):
@@ -79,7 +80,9 @@ def part_forme_work(lines: Lines, pages: Sequence[range], found: list[Joint]) ->
         elif text in heads:
             beside += _part_head(found, index, index + (3 if index in dotted else 1))
         elif len(text) <= LONGEST_DECORATED and _NUMBER_BEGINS.match(text):
-            _part_number(lines, found, index, text)
+            edge = index in starts or index + 1 in starts
+            _part_number(lines, found, index, text, edge=edge)
+    _part_counted(lines, edges, found)
     _part_bare_numbers(lines, pages, found, beside)
     _part_numbers_in_step(lines, found, numbers, above)
     _part_captions(lines, pages, found, numbers)
@@ -139,8 +142,11 @@ def _part_captions(
                 found[at : at + pieces + 1] = [Joint.BREAK] + [Joint.JOIN] * pieces
 
 
-def _part_number(lines: Lines, found: list[Joint], index: int, text: str) -> None:
-    """Break around a page number, or that of a division in a side tab."""
+def _part_number(lines: Lines, found: list[Joint], index: int, text: str, *, edge: bool) -> None:
+    """Break around a page number, or that of a division in a side tab.
+
+    At the `edge` of a page none stands between two ornaments.
+    """
     bare = text.isdecimal()
     if bare and len(lines.texts[index - 1]) > LONGEST_ORNAMENT:
         return  # as most digits do, it stands in the text
@@ -148,7 +154,7 @@ def _part_number(lines: Lines, found: list[Joint], index: int, text: str) -> Non
         break_at(found, index, index + 1)
     elif _is_in_side_tab(lines, index):
         break_at(found, index - 1, index, index + 1)
-    elif _NUMBER.fullmatch(text) and is_between(lines, index, PAGE_ORNAMENT):
+    elif not edge and _NUMBER.fullmatch(text) and is_between(lines, index, PAGE_ORNAMENT):
         break_at(found, index - 1, index + 2)
         join_at(found, index)
         join_at(found, index + 1)
@@ -310,6 +316,17 @@ def _join_dotted(lines: Lines, edges: Iterable[int], found: list[Joint]) -> Iter
             found[index : index + 2] = [Joint.JOIN] * 2
             break_at(found, index + 2)
             yield index - 1
+
+
+def _part_counted(lines: Lines, edges: Iterable[int], found: list[Joint]) -> None:
+    """Break around a page number that is told to be one in words (第 / 57 / 页)."""
+    for index in edges:
+        if lines.texts[index] != "第":
+            continue
+        below = lines.texts[index + 1 : index + 3]
+        if len(below) == 2 and below[0].isdecimal() and below[1] in ("页", "頁"):
+            break_at(found, index, index + 3)
+            found[index + 1 : index + 3] = [Joint.JOIN] * 2
 
 
 def _part_bare_numbers(

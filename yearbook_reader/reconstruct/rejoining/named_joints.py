@@ -10,6 +10,8 @@ from yearbook_reader.reconstruct.lexicon.marks import ENTRY_BRACKETS, ENTRY_BULL
 from yearbook_reader.reconstruct.lines.lines import Lines, head_text, places_of
 from yearbook_reader.reconstruct.rejoining.joint import Joint, break_at
 
+CLEAR = 3  # characters behind a title's first piece that tell which titles it may be
+PARTED = "\n"
 SHORTEST = 6  # characters of a title that no text holds by chance
 
 _OPENS = re.compile(f"[{re.escape(''.join(ENTRY_BRACKETS) + ENTRY_BULLETS)}“‘「『《（(]")
@@ -25,10 +27,11 @@ def part_at_named_titles(lines: Lines, found: list[Joint]) -> None:
     if not titles:
         return
     behind = 0
-    for index in [at for at, text in enumerate(lines.texts) if text in titles]:
+    firsts = {key.partition(PARTED)[0] for key in titles}
+    for index in [at for at, text in enumerate(lines.texts) if text in firsts]:
         if index < behind:
             continue
-        last, ends = _last_of_title(lines, index, titles[lines.texts[index]])
+        last, ends = _last_of_title(lines, index, titles.get(_key_at(lines, index), set()))
         if last < index:
             continue
         for at in range(index + 1, last + 1):
@@ -42,14 +45,16 @@ def part_at_named_titles(lines: Lines, found: list[Joint]) -> None:
 
 
 def _titles(lines: Lines, found: Sequence[Joint]) -> Mapping[str, set[str]]:
-    """Give the titles that the contents name, by their first pieces."""
+    """Give the titles that the contents name, by how they begin."""
     titles: dict[str, set[str]] = defaultdict(set)
     for begin, end in _lines_of_contents(lines, found):
         pieces = lines.texts[begin:end]
         title = head_text(LEADERS.split("".join(pieces))[0])
         narrow = lines.narrow[begin] or lines.narrow[end - 1] or len(pieces) > 1
         if narrow and len(title) >= SHORTEST:
-            titles[pieces[0]].add(title)
+            rest = title.removeprefix(head_text(pieces[0]))
+            for length in range(min(CLEAR, len(rest)) + 1):
+                titles[pieces[0] + PARTED + rest[:length]].add(title)
     return titles
 
 
@@ -61,6 +66,12 @@ def _lines_of_contents(lines: Lines, found: Sequence[Joint]) -> Iterator[tuple[i
             while begin and found[begin] is Joint.JOIN:
                 begin -= 1
             yield begin, index + 1
+
+
+def _key_at(lines: Lines, index: int) -> str:
+    """Give how a title begins here: with its first piece, and characters of the next one."""
+    below = lines.texts[index + 1] if index + 1 < len(lines) else ""
+    return lines.texts[index] + PARTED + head_text(below)[:CLEAR]
 
 
 def _last_of_title(lines: Lines, index: int, titles: set[str]) -> tuple[int, bool]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 from typing import NamedTuple
@@ -139,7 +139,28 @@ def _with_titles_again(draft: Draft, body: Sequence[int]) -> Draft:
             lead = _typed_lead(texts[two])
         if lead and _may_open_below(draft, one):
             leads[two] = lead
-    return replace(draft, leads=leads)
+    whole = _whole_titles(draft, body, leads)
+    return replace(draft, leads=leads, bold=draft.bold | whole)
+
+
+def _whole_titles(draft: Draft, body: Sequence[int], leads: Container[int]) -> frozenset[int]:
+    """Give the lines that are wholly a title which the contents name, right above a text.
+
+    Beside a picture the gap behind a title falls at its line's end.
+    """
+    texts = draft.lines.texts
+    named = {line.title for line in draft.contents}
+    titles = {at for at in body if head_text(texts[at]) in named and at not in leads}
+    return frozenset(
+        two
+        for one, two, below, next_one in zip(body, body[1:], body[2:], body[3:], strict=False)
+        if two in titles
+        and below not in titles
+        and below not in leads
+        and could_be_title(texts[two])
+        and _is_ended(texts[one])
+        and STOP.search(texts[below] + texts[next_one])
+    )
 
 
 def _is_closed(draft: Draft, line: int) -> bool:

@@ -120,9 +120,10 @@ def _tell_to_end(
 def _fills_its_lines_in_bold(told: Told, index: int) -> bool:
     """Tell a line of a title in bold type that is full, above one that is not in bold."""
     line, below = told.lines[index], told.lines[index + 1 : index + 2]
+    whole = index == told.at and head_text(line.text) in told.style.named
     return (
         line.bold
-        and line.width > FULL * told.style.full_width
+        and (whole or line.width > FULL * told.style.full_width)
         and not any(each.bold or each.lead for each in below)
     )
 

@@ -286,7 +286,8 @@ def heads_something(told: Told, behind: int) -> bool:
     if following is None or _stands_above_table(told, behind):
         return following is not None
     if not told.style.marked:
-        return told.lines[following].text[0] not in _GOES_ON
+        named = head_text(told.line.text) in told.style.named
+        return named or told.lines[following].text[0] not in _GOES_ON
     line = told.lines[following]
     if told.opens_entry(line) or begins_subsection(told.style, line):
         return True

@@ -29,7 +29,7 @@ from yearbook_reader.reconstruct.lines.parts import Level, Part, PartKind, spans
 from yearbook_reader.reconstruct.telling.told import BROKEN_OFF, Told
 
 MOST_LINES = 3  # over which a document's title goes
-INDENT = 3.0  # em by which a heading with a comma, indented itself, is short at the least
+INDENT = 1.8  # em by which a heading with a comma, indented itself, is short at the least
 _NO_HEADING_ENDS = re.compile("[。！？；：]|[，、]\\Z")
 
 

@@ -20,6 +20,7 @@ REST = 0.4  # of a full line's width that a heading's last words have at most
 MOST_LINES = 6  # of a heading
 OPENERS_OF_TEXT = "（(—"
 _ENTRIES, _DOCUMENTS, _CHRONICLE, _LISTS = Matter
+WRAPS = 0.5  # of a full line's width, which a title that goes on has at least, beside a picture
 _NUMBERED_MATTER = (_DOCUMENTS, _LISTS)
 
 
@@ -37,9 +38,10 @@ def _is_wrapped_heading(told: Told) -> bool:
     if told.at + 1 == len(told.lines):
         return False
     line, below = told.lines[told.at], told.lines[told.at + 1]
-    text = line.text + below.text
+    text, full_width = line.text + below.text, told.style.full_width
     if told.style.named and line.page == below.page and head_text(text) in told.style.named:
-        return True
+        # A short line that is a title itself does not wrap: 供水 above 概况 is no 供水概况.
+        return head_text(line.text) not in told.style.named or line.width > WRAPS * full_width
     return (
         line.page == below.page
         and line.width <= HEADING_WIDTH
