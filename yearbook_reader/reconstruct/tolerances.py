@@ -1,6 +1,6 @@
 """How far a printed page may be from the ideal before a rule no longer applies.
 
-Widths are in em: one Chinese character. What one rule alone weighs, such as a share, it names.
+Widths are in em: one Chinese character. A bound that only one rule needs stands beside that rule.
 """
 
 ISOLATED_SHARE = 0.08  # of lines that hold only digits or Latin: they stand isolated

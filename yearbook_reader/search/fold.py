@@ -1,7 +1,7 @@
-"""Folding: what two characters must have in common to be found as the same.
+"""Folding: texts and queries in one form, in which they are compared.
 
-The same fold is laid over texts and queries. Each character becomes one character or more, never
-none and never by what stands beside it, so that the fold of a part is part of the fold.
+Each character becomes one character or more, never none, whatever stands beside it, so that the
+fold of a part is part of the fold of the whole.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""What the index stores of a volume, made where there is time for it.
+"""What the index stores of a volume: rows that any process can make.
 
 Making the rows is the longer half of putting a volume into the index; a process that has the
 volume makes them, and sends them to the one that writes.

@@ -1,4 +1,4 @@
-"""The processes of an import, as the one who gives them their files sees them."""
+"""The processes of an import, seen from the one that gives them their files."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
 """A source as it is kept beside its file, so that its offsets outlive the rules of extraction.
 
 Notes count in the characters of `Source.text`. For a PDF or an EPUB those depend on how this
-program reads the file, and it will come to read it better; what was read once is kept.
+program reads the file, and later versions will read it better; what was read once is kept.
 """
 
 from __future__ import annotations

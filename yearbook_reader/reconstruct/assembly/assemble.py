@@ -182,7 +182,7 @@ class Assembly:
         return Signature(names_apart(self.source, text, names), names)
 
     def _names(self, printed: Sequence[str]) -> tuple[str, ...]:
-        """Give the names of a signature, of which there are several readings; none for no such."""
+        """Give the names of a signature, which has several readings; none where it is none."""
         for pattern in (SIGNATURE, BARE_SIGNATURE, BARE_NAMES):
             for words in printed:
                 if match := pattern.fullmatch(words):

@@ -78,7 +78,7 @@ class Lines:
 
     @cached_property
     def places(self) -> Sequence[float]:
-        """Give where each line would begin, and the last one end, in em, were all in one."""
+        """Give where each line would begin, and the last one end, in em, if all stood in one."""
         return list(accumulate(self.widths, initial=0.0))
 
     @cached_property

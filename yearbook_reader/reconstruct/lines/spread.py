@@ -13,7 +13,7 @@ _Column = TypeVar("_Column")
 
 
 def spread(column: Sequence[_Column]) -> Sequence[_Column]:
-    """Give stretches of a column of lines, as many for each column of the same lines.
+    """Give stretches of a column of lines, the same ones for every column of these lines.
 
     All of it where the lines are not too many.
     """

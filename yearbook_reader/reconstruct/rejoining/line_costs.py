@@ -129,7 +129,7 @@ class Run:
 
 @dataclass(slots=True)
 class Stop:
-    """What stands at the end of a line that could be, behind the piece before `at`.
+    """The end of a possible line, behind the piece before `at`.
 
     `room` is what the next word takes, in em: so much the line may be short of it. `ends` tells
     that it ends a sentence, `cut_off` that another line begins behind it for certain, `clear`

@@ -21,7 +21,7 @@ _SEAM = len("末9\n")
 
 
 class PieceWidths(NamedTuple):
-    """Where each piece begins, and where the one before it ends, were all in one line, in em.
+    """Where each piece would begin, and the one before it end, in em, if all stood in one line.
 
     Between the two a gap may stand.
     """

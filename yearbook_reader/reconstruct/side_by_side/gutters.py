@@ -30,7 +30,7 @@ _NUMBER = re.compile(rf"[\s第{PAGE_ORNAMENTS}]*[\d０-９]{{1,4}}[\s页頁{PAGE
 
 
 class Strip(NamedTuple):
-    """The characters, from `start` up to `end`, that hardly a line of a page has anything at."""
+    """The places in the lines, `start` up to `end`, where hardly a line of a page has anything."""
 
     start: int
     end: int

@@ -43,7 +43,7 @@ def title_within(text: str) -> str:
 def opens_subsection(text: str, mark: str) -> bool:
     """Tell whether a line begins with the `mark` of the book's subsections.
 
-    Where they stand in parentheses, what no title can be is none, such as （%） in a table.
+    Where they stand in parentheses, what can be no title, such as （%） in a table, opens none.
     """
     return text[0] in mark and (text[0] != PARENTHESIS or bool(title_within(text)))
 

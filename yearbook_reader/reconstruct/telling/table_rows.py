@@ -251,13 +251,13 @@ def _end_of_header(row: Row) -> int:
 
 
 def _is_of_figures(row: Row) -> bool:
-    """Tell a row whose cells behind the first are figures, most of them."""
+    """Tell a row most of whose cells behind the first are figures."""
     figures = sum([text[0] in _FIGURE_BEGINS for _, text in row[1:]])
     return len(row) > 1 and figures * 2 > len(row) - 1
 
 
 def _are_figures(text: str, places: Sequence[tuple[int, int]]) -> bool:
-    """Tell a line whose cells behind the first are figures, most of them."""
+    """Tell a text most of whose cells behind the first are figures."""
     figures = sum([text[start] in _FIGURE_BEGINS for start, _ in places[1:]])
     return len(places) > 1 and figures * 2 > len(places) - 1
 
