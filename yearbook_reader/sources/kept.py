@@ -70,16 +70,19 @@ def from_bytes(written: bytes) -> Source:
         raise FormatError("存下的文字已损坏。") from error
 
 
-def _parts(body: bytes) -> tuple[dict[str, Any], bytes, tuple[int, ...], tuple[LineStyle, ...]]:
+def _parts(
+    body: bytes,
+) -> tuple[dict[str, Any], memoryview, tuple[int, ...], tuple[LineStyle, ...]]:
     lengths = _LENGTHS.unpack_from(body)
     places = [_LENGTHS.size]
     for length in lengths:
         places.append(places[-1] + length)
     if places[-1] != len(body):
         raise ValueError("cut")
-    head, text, starts, styles = (body[start:end] for start, end in pairwise(places))
+    # The text is no copy: it is a book, and may never be asked for.
+    head, text, starts, styles = (memoryview(body)[start:end] for start, end in pairwise(places))
     return (
-        json.loads(head),
+        json.loads(bytes(head)),
         text,
         unpack_numbers(starts),
         unpack_styles(styles),
@@ -87,7 +90,7 @@ def _parts(body: bytes) -> tuple[dict[str, Any], bytes, tuple[int, ...], tuple[L
 
 
 def _source(
-    head: dict[str, Any], text: bytes, starts: tuple[int, ...], styles: tuple[LineStyle, ...]
+    head: dict[str, Any], text: memoryview, starts: tuple[int, ...], styles: tuple[LineStyle, ...]
 ) -> Source:
     """Make a source whose text is decoded when it is asked for: to read a book takes none of it."""
     source: Source = object.__new__(Source)
@@ -101,7 +104,7 @@ def _source(
         ("whole_paragraphs", head["whole_paragraphs"]),
         ("sheets", tuple(head.get("sheets", ()))),  # those kept earlier have none
         ("stamps", tuple(head.get("stamps", ()))),
-        ("_make", lambda _: text.decode(*_CODE)),
+        ("_make", lambda _: str(text, *_CODE)),
     ):
         object.__setattr__(source, name, value)
     return source

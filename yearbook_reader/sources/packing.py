@@ -26,7 +26,7 @@ def pack_numbers(numbers: Iterable[int]) -> bytes:
     return b"".join(map(_NUMBER.pack, numbers))
 
 
-def unpack_numbers(payload: bytes) -> tuple[int, ...]:
+def unpack_numbers(payload: bytes | memoryview) -> tuple[int, ...]:
     """Read numbers from bytes.
 
     Raises:
@@ -47,7 +47,7 @@ def _weight(style: LineStyle) -> int:
     return 1 if style.bold else min(style.lead, LONGEST_LEAD) + (style.lead > 0)
 
 
-def unpack_styles(payload: bytes) -> tuple[LineStyle, ...]:
+def unpack_styles(payload: bytes | memoryview) -> tuple[LineStyle, ...]:
     """Read styles from bytes, their points rounded to hundredths.
 
     Raises:

@@ -276,12 +276,13 @@ class _Trees:
         run_ends: memoryview,
         bounds: memoryview,
     ) -> None:
-        self._ends = _numbers(ends)
+        # Looked at where they lie: to copy them takes a sixth of the time to unpack.
+        self._ends = ends.cast("I")
         self._trees = trees
         self._characters = characters
-        self._lengths = _numbers(lengths)
-        self._run_ends = _numbers(run_ends)
-        self._bounds = _numbers(bounds)
+        self._lengths = lengths.cast("I")
+        self._run_ends = run_ends.cast("I")
+        self._bounds = bounds.cast("I")
         self._made: dict[int, object] = {}
         self._lock = Lock()
 
