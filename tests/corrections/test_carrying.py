@@ -125,6 +125,22 @@ def test_where_a_figure_is_another_one_nothing_is_mended(source: Source, at: At)
         assert "投资1.3亿元" in text_of(result)
 
 
+def test_a_figure_is_not_mended_inside_of_a_longer_one(source: Source, at: At) -> None:
+    other = extracted(source.text.replace("投资1.1亿元", "投资21亿元"))
+    result = carried(source, other, mending(source, at("1亿"), "2亿"))
+    assert len(result.misfits) == 1
+    assert "投资21亿元" in text_of(result)
+
+
+def test_where_too_little_stands_beside_the_words_nothing_is_guessed() -> None:
+    old = extracted("水利\n综述\n【概况】 甲地新建水闸12座，投资1.1亿元，堤防未发现险情。\n")
+    other = extracted("水利\n综述\n【概况】 甲地有小学21所，教师1234人，比上年都有增加。\n")
+    start = old.text.index("甲地")
+    result = carried(old, other, mending(old, (Span(start, start + 2),), "乙地"))
+    assert len(result.misfits) == 1
+    assert "甲地有小学" in text_of(result)
+
+
 def test_where_the_words_are_gone_the_correction_is_listed_with_what_it_says(
     source: Source, at: At
 ) -> None:

@@ -130,6 +130,19 @@ def test_a_merged_entry_gives_its_title_back_to_the_text(
     assert paragraphs(made, "雨量站建设")[-1].startswith("【水位观测】全年观测水位365次")
 
 
+def test_a_merged_entry_is_by_all_who_signed_its_parts(
+    source: Source, volume: Volume, apply: Apply
+) -> None:
+    moved, goal = id_of(volume, "雨量站建设"), id_of(volume, "水闸建设")
+    made = apply(
+        source,
+        moving(source, volume, moved, Where.AFTER, goal),
+        merging(source, volume, moved),
+    ).reconstruction
+    entry = next(each for each in all_entries(made.volume) if each.id == goal)
+    assert entry.contributors == ("李闻道", "王之远", "赵行")
+
+
 def test_merging_undoes_a_split_inside_a_sentence_to_the_letter(
     source: Source, apply: Apply, at: At
 ) -> None:
@@ -177,6 +190,15 @@ def test_a_heading_takes_what_stands_below_it_to_another_level(
 ) -> None:
     made = apply(source, releveling(source, volume, id_of(volume, title), level)).reconstruction
     assert "\n".join(expected) in "\n".join(outline(made))
+
+
+def test_a_section_that_is_an_entry_is_by_those_who_signed_below_it(
+    source: Source, volume: Volume, apply: Apply
+) -> None:
+    section = id_of(volume, "水文")
+    made = apply(source, releveling(source, volume, section, Level.ENTRY)).reconstruction
+    entry = next(each for each in all_entries(made.volume) if each.id == section)
+    assert entry.contributors == ("王之远", "赵行")
 
 
 @pytest.mark.parametrize(("title", "level"), [("水利", Level.SECTION), ("综述", Level.SUBSECTION)])

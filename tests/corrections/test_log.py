@@ -57,6 +57,13 @@ def test_corrections_come_in_the_order_made_though_the_clock_was_set_back(
     assert [each.id for each in log.of_source("book")] == ["b", "a", "c"]
 
 
+def test_corrections_of_one_moment_come_in_the_order_made(log: CorrectionLog) -> None:
+    moment = "2026-01-01T00:00:00.000Z"
+    for identifier in "bac":
+        log.add(correction(identifier, moment))
+    assert [each.id for each in log.of_source("book")] == ["b", "a", "c"]
+
+
 def test_a_withdrawn_correction_is_gone_and_comes_back_in_its_old_place(
     log: CorrectionLog,
 ) -> None:
