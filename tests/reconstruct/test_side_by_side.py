@@ -196,3 +196,17 @@ def test_a_side_tab_stands_behind_the_columns(at_left: bool) -> None:
     assert order is not None
     made = order.source.text.split("\f")[0].split()
     assert made == [left] * 14 + [right] * 14 + ["大", "事", "记"]
+
+
+def test_a_spaced_title_over_both_columns_is_one_line_and_days_beside_each_other_are_no_row() -> (
+    None
+):
+    left, right = "年内全县新建水闸十二座改造", "比上年增长百分之四受益群众"
+    title = f"{'大':>12}{'事':>8}{'记':>12}"
+    days = [f"3日   水利中心揭牌。     {day}日   教育中心揭牌。" for day in (18, 19)]
+    page = "\n".join([title, *(f"{left:20}{right}" for _ in range(14)), *days])
+    order = reordered(source_of(page + "\f" + page))
+    assert order is not None
+    lines = [line.strip() for line in order.source.text.split("\f")[0].split("\n")]
+    assert lines[0].split() == ["大", "事", "记"]
+    assert lines[15:17] == ["3日   水利中心揭牌。"] * 2

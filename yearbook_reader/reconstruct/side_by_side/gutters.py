@@ -7,10 +7,10 @@ lines of a page. Where they are not parted so, the page is left as it stands.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from typing import NamedTuple
 
-from yearbook_reader.reconstruct.lexicon.marks import PAGE_ORNAMENTS
+from yearbook_reader.reconstruct.lexicon.marks import PAGE_ORNAMENTS, STOP
 from yearbook_reader.reconstruct.lines.lines import has_han
 
 NARROWEST = 10  # characters of a line that is text of a column
@@ -22,6 +22,7 @@ FULL_LINE = (
     0.85  # of the page's width: a line so long across a gutter is of two columns run together
 )
 MOST_COLUMNS = 4
+LONGEST_SPACED = 5  # characters of a title that print sets apart
 FEWEST_OF_TAB = 2  # characters of a side tab, one a line
 HEAD_LINES = 2  # at either end of a page in which heads and page numbers stand
 
@@ -69,7 +70,7 @@ def order_of(lines: Sequence[str], heads: frozenset[str]) -> PageOrder | None:
     parts: list[tuple[int, int, int]] = []
     columns: list[list[tuple[int, int, int]]] = [[] for _ in range(len(strips) + 1)]
     clean = True
-    across = _rows_across(pieces, strips)
+    across = _rows_across(lines, pieces, strips) | _spaced_title(lines, pieces, strips, edge)
     for number, row in enumerate(pieces):
         if not row:
             continue
@@ -86,6 +87,24 @@ def order_of(lines: Sequence[str], heads: frozenset[str]) -> PageOrder | None:
             columns[at].append((number, start, end))
     parts += [part for column in columns for part in column]
     return PageOrder((*parts, *tab), clean)
+
+
+def _spaced_title(
+    lines: Sequence[str],
+    pieces: Sequence[Sequence[Piece]],
+    strips: Sequence[Strip],
+    edge: Container[int],
+) -> frozenset[int]:
+    """Give the first line of a page's text where it is a title over all columns, spaced out.
+
+    It has a few characters, and not as many on both sides of the middle as two titles have.
+    """
+    number = next((at for at, row in enumerate(pieces) if row and at not in edge), -1)
+    row = pieces[number] if number >= 0 else ()
+    single = all(piece.end - piece.start == 1 for piece in row) and has_han(lines[number])
+    before = sum(piece.end <= strips[0].end for piece in row)
+    alone = 2 <= len(row) <= LONGEST_SPACED and 0 < before < len(row) and 2 * before != len(row)
+    return frozenset([number] if single and alone else ())
 
 
 def _take_side_tab(
@@ -189,13 +208,18 @@ def _crosses(piece: Piece, strip: Strip) -> bool:
     return piece.start < strip.start and piece.end > strip.end
 
 
-def _rows_across(pieces: Sequence[Sequence[Piece]], strips: Sequence[Strip]) -> frozenset[int]:
+def _rows_across(
+    lines: Sequence[str], pieces: Sequence[Sequence[Piece]], strips: Sequence[Strip]
+) -> frozenset[int]:
     """Give the rows of tables that go over all columns: short cells, more than there are columns.
 
     A row of a table in one column may have a short line beside it, but hardly two in succession.
     """
     filled = [number for number, row in enumerate(pieces) if row]
-    rows = [_is_row_across(pieces[number], strips) for number in filled]
+    rows = [
+        STOP.search(lines[number]) is None and _is_row_across(pieces[number], strips)
+        for number in filled
+    ]
     return frozenset(
         number
         for number, own, *beside in zip(
