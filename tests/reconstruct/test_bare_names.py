@@ -35,3 +35,15 @@ def test_sections_between_text_and_entries_are_no_names() -> None:
         "防汛",
         "灌溉",
     ]
+
+
+def test_a_rare_surname_is_one_above_a_section_with_a_mark_that_the_contents_name() -> None:
+    titles = ("防汛", "灌溉", "供水", "移民", "渔业", "电站")
+    contents = "".join(f"{title}……………………3\n" for title in ("水利", *titles))
+    body = "".join(
+        f"◇{title}\n●概况　全县召开防汛会议，部署工作。\n{FULL}\n投资增长百分之四。\n{name}\n"
+        f"●{title}工程　全县召开防汛会议，部署工作。\n{FULL}\n投资增长百分之四。\n元云少\n"
+        for title, name in zip(titles, NAMES, strict=True)
+    )
+    text = f"目录\n{contents}\f水利\n{body}"
+    assert signers_of(text) == [each for name in NAMES for each in (name, "元云少")]

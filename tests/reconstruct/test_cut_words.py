@@ -65,3 +65,8 @@ def test_of_a_side_tab_and_the_title_below_it_the_title_is_one_line() -> None:
     page = ["水", "利", "水", "利", *["改造渠道。"] * 9]
     lines = split_lines("\n".join(page))
     assert cut_words(lines, (range(13),), 24.0) == {2}
+
+
+def test_a_title_may_stand_below_a_head_of_the_same_words_where_there_are_no_side_tabs() -> None:
+    lines = split_lines("\n".join(["索引", "索", "引", *["改造渠道。"] * 9]))
+    assert cut_words(lines, (range(12),), 24.0) == {1}

@@ -126,10 +126,13 @@ def _titles(texts: Sequence[str], pages: Sequence[range]) -> Iterator[int]:
     words = ["".join(texts[run.start : run.stop]) for _, run in runs]
     times = Counter(words)
     named = titles_with_leaders(texts)
+    has_tabs = any(count > 1 for word, count in times.items() if word not in OVERVIEW_TITLES)
     for (page, run), word in zip(runs, words, strict=True):
         once = times[word] == 1 or word in OVERVIEW_TITLES
         at_foot = page.stop - run.stop < TAB_EDGE
-        if at_foot or not once or not word.isalpha() or _is_elsewhere(texts, page, word):
+        if at_foot or not once or not word.isalpha():
+            continue
+        if has_tabs and _is_elsewhere(texts, page, word):
             continue
         half = len(word) // 2
         if word[:half] == word[half:]:  # a side tab above the title that it repeats

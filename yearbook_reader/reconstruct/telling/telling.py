@@ -166,7 +166,11 @@ def _is_bare_name(told: Told, text: str) -> bool:
     if may_be_name(text):
         return True
     below = told.lines[told.at + 1 : told.at + 2]
-    titles = any(told.opens_entry(line) or head_text(line.text) in style.named for line in below)
+    marks = style.subsection_mark + style.dress.section_mark
+    titles = any(
+        told.opens_entry(line) or head_text(line.text.lstrip(marks)) in style.named
+        for line in below
+    )
     return titles and len(text) < LONGEST_NAME
 
 
