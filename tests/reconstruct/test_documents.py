@@ -44,3 +44,15 @@ def test_a_numbered_line_beside_a_picture_titles_no_document() -> None:
         f"工作报告\n——2019年1月8日\n一、总体要求\n{TEXT}2.强化部门联\n动，做好各项工作。\n{TEXT}二、附则\n{TEXT}"
     )
     assert [each.heading.title for each in section.entries] == ["一、总体要求", "二、附则"]
+
+
+def test_words_beside_a_picture_title_no_document_that_the_contents_leave_out() -> None:
+    given = "——2019年1月8日在县人大会议上\n"
+    names = ("特载", "工作报告", "关于防汛的意见", "水利", "供水", "概况")
+    contents = "".join(f"{name} ……………… {at}\n" for at, name in enumerate(names, 1))
+    volume = book(
+        f"目录\n{contents}\f特载\n工作报告\n{given}一、要求\n{TEXT}白河镇种植面积\n75万亩，产量20万吨。\n"
+        f"关于防汛的意见\n青政发〔2019〕2号\n各镇：\n{TEXT}一、要求\n{TEXT}"
+    )
+    titles = [section.heading.title for section in volume.chapters[0].sections]
+    assert titles == ["工作报告", "关于防汛的意见"]

@@ -301,3 +301,14 @@ def test_where_titles_open_their_pages_a_page_without_a_chapters_head_may_open_o
         heads=("甲类", "青崖年鉴", "乙类", "青崖年鉴", "青崖年鉴"),
     )
     assert [title for title, _ in sections(book(text))] == ["甲类", "乙类", "丙类"]
+
+
+def test_heads_that_open_chapters_on_left_hand_pages_name_these() -> None:
+    titles = ("水利", "交通", "教育", "卫生", "旅游", "人物")
+    long, short = titles[::2], titles[1::2]
+    heads = [
+        head for one, two in zip(long, short, strict=True) for head in (one, "青崖年鉴", one, two)
+    ]
+    bodies = [f"第{at}节\n【甲项】{ENDED}\n【乙项】{ENDED}" for at in range(len(heads))]
+    found = sections(book(pages(*bodies, heads=tuple(heads))))
+    assert [title for title, _ in found] == list(titles)

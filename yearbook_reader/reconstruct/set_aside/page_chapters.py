@@ -19,6 +19,7 @@ from yearbook_reader.reconstruct.set_aside.page_numbers import printed_number
 FEWEST_OPENINGS = 2  # left-hand pages with a chapter's title that show that all openings have one
 MOSTLY = 0.9  # of the pages with the yearbook's name, or with such titles, that are as the rest
 FEWEST_SIDE = 3  # titles on left-hand or right-hand pages that tell whose they are
+HEADED = 0.7  # of each side's pages that must have one of these
 SHARED = 0.25  # of them that both sides may have where one side's are of sections
 LONGER = 1.3  # times as many pages that a chapter's title heads, as against a section's
 FULL = 0.75  # of a full line's width, which the last line of a page has where its text goes on
@@ -73,6 +74,10 @@ def _of_chapters(heads: Sequence[str]) -> Sequence[str]:
 
     There each side has titles of its own, and those of the chapters last longer.
     """
+    first = next((page for page, title in enumerate(heads) if title), len(heads))
+    counts = [sum(map(bool, heads[first + side :: 2])) for side in (0, 1)]
+    if 2 * min(counts) < HEADED * (len(heads) - first):
+        return heads  # one side's pages bear the yearbook's name, but for those that open chapters
     sides = [{title for title in heads[side::2] if title} for side in (0, 1)]
     if min(map(len, sides)) < FEWEST_SIDE or len(sides[0] & sides[1]) > SHARED * min(
         map(len, sides)

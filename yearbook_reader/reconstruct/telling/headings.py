@@ -71,7 +71,7 @@ def tell_heading(told: Told) -> bool:
         return False
     if told.matter is _LISTS and _is_cut_from_number(told):
         return False
-    if told.matter is _DOCUMENTS and NUMBERED.match(told.line.text):
+    if told.matter is _DOCUMENTS and _is_no_document(told):
         return False
     parallel = told.matter is _LISTS and is_parallel_list(told)
     if told.matter is _LISTS and not parallel and is_item(told):
@@ -152,6 +152,21 @@ def _heading_lines(told: Told) -> int:
         return 0
     alone = looks_like_heading(told, told.line) or is_wide_heading(told) or _is_named_heading(told)
     return 1 if alone else 0
+
+
+def _is_no_document(told: Told) -> bool:
+    """Tell a line that titles no document: with a number, or unnamed where the last one is named.
+
+    Beside a picture the first line of a text is as short as a title.
+    """
+    named, title = told.style.named, head_text(told.line.text)
+    last = next((p for p in reversed(told.parts) if p.level is _SECTION), None)
+    known = last is not None and head_text(last.text) in named
+    begins = any(each.startswith(title) for each in named) or bool(alike_titles(title, named))
+    unnamed = known and not begins
+    return NUMBERED.match(told.line.text) is not None or (
+        unnamed and told.above is not None and told.above.page == told.line.page
+    )
 
 
 def _is_cut_date(told: Told) -> bool:

@@ -28,6 +28,7 @@ from yearbook_reader.reconstruct.lines.lines import head_text
 from yearbook_reader.reconstruct.lines.parts import Level, Part, PartKind, spans_between
 from yearbook_reader.reconstruct.telling.told import BROKEN_OFF, Told
 
+WRAPS = 0.4  # of a full line's width, which a heading that goes on has at least
 MOST_LINES = 3  # over which a document's title goes
 INDENT = 1.8  # em by which a heading with a comma, indented itself, is short at the least
 _NO_HEADING_ENDS = re.compile("[。！？；：]|[，、]\\Z")
@@ -205,7 +206,7 @@ def _goes_on_below(told: Told) -> bool:
         return False
     text = below[0].text
     return (
-        below[0].width < told.line.width
+        below[0].width < told.line.width > WRAPS * told.style.full_width
         and not (STOP.search(text) or NUMBERED.match(text))
         and STOP.search(below[1].text) is not None
         and below[1].width > below[0].width + INDENT
