@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -53,6 +54,13 @@ def test_a_point_beside_a_line_leads_to_its_nearest_character() -> None:
 @pytest.mark.parametrize(("sheet", "x", "y"), [(1, 400, 700), (2, 105, 105), (0, 1, 1), (3, 1, 1)])
 def test_a_point_far_from_all_print_leads_nowhere(sheet: int, x: float, y: float) -> None:
     assert PagePlaces(SOURCE).offset_at(sheet, x, y) is None
+
+
+def test_two_pages_on_a_sheet_have_the_places_of_the_sheet() -> None:
+    places = PagePlaces(replace(SOURCE, sheets=(1, 1)))
+    at = TEXT.index("次")
+    assert (places.sheets, places.sheet_of(at), places.start_of(1)) == (1, 1, 0)
+    assert places.offset_at(1, 305, 52) == at
 
 
 def test_a_source_that_says_nothing_of_its_pages_has_no_places(made_up_source: Source) -> None:
