@@ -87,3 +87,16 @@ def test_between_brackets_a_gap_may_stand_behind_what_a_signer_did() -> None:
     match = SIGNATURE.fullmatch("（撰稿　李闻道）")
     assert match is not None
     assert match["names"] == "李闻道"
+
+
+def test_one_who_signs_may_have_an_entry_that_the_contents_name() -> None:
+    names = ("李闻道", "王之远", "张青云", "陈若水", "刘长河", "赵大江")
+    contents = "目录\n" + "".join(f"{each} ……………… {at}\n" for at, each in enumerate(names, 3))
+    entry = BODY[BODY.index("【") :]
+    prose = "".join(
+        f"{work}业\n{entry}\n（{each}）\n" for work, each in zip("农林牧渔商工", names, strict=True)
+    )
+    text = f"{contents}\f水利\n{prose}"
+    source = Source(text, "0" * 64, "t.txt", "utf-8", (0, text.index("\f") + 1))
+    entries = all_entries(reconstruct(source).volume)
+    assert [each.contributors for each in entries] == [(name,) for name in names]

@@ -125,7 +125,9 @@ def _bracketed(
             texts[two][1:-1].strip(),
             above_entry=opens,
             closes=not opens and (_is_heading(draft, below) or texts[below][0] == PARENTHESIS),
-            headed=title in named or (opens and _is_heading(draft, one)),
+            # Who signs may have an entry, too, as a person whom the contents name.
+            headed=(title in named and (opens or not may_be_name(title)))
+            or (opens and _is_heading(draft, one)),
         )
 
 
