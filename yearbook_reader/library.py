@@ -189,7 +189,7 @@ class Library:
         """Prepare an import; `line_done` is called for each file on the thread that runs it."""
         from yearbook_reader.shelf.import_worker import Orders
         from yearbook_reader.shelf.importing import ImportJob
-        from yearbook_reader.shelf.indexing import cover_of, version_of
+        from yearbook_reader.shelf.indexing import version_of
 
         rows = {row.record.sha256: row for row in self.shelf_view()}
 
@@ -198,7 +198,7 @@ class Library:
             row = ShelfRow(record, known.facts if known else VolumeFacts())
             # What is not in the index after this, `bring_index_up_to_date` adds.
             with suppress(StorageError):
-                self.index.put(cover_of(row), made, version_of(record))
+                self.index.put(row.cover, made, version_of(record))
 
         shelf = [row.record for row in rows.values() if not row.facts.binned]
         return ImportJob(Orders(self.volumes.folder, encoding), shelf, put_into_index, line_done)

@@ -7,6 +7,7 @@ from literal_query import literal
 
 from yearbook_reader.errors import QueryError
 from yearbook_reader.search.fold import Folding, fold
+from yearbook_reader.search.hits import Cover
 from yearbook_reader.search.query import parse
 from yearbook_reader.search.sentences import SENTENCE_REACH
 from yearbook_reader.search.volume_search import SearchableVolume
@@ -259,8 +260,9 @@ def test_words_that_are_near_stand_in_one_paragraph(made_up: Reconstruction) -> 
 
 
 def test_a_known_place_is_looked_up_in_the_place_of_the_title(made_up: Reconstruction) -> None:
-    searchable = SearchableVolume(made_up.volume, place="远山县")
-    assert [searchable.search(f"地:{place} 大闸").total for place in ("远山", "云台")] == [1, 0]
+    searchable, cover = SearchableVolume(made_up.volume), Cover("", "云台年鉴", place="远山县")
+    found = [searchable.search(f"地:{place} 大闸", cover=cover) for place in ("远山", "云台")]
+    assert [each.total for each in found] == [1, 0]
 
 
 def test_a_unit_is_found_by_what_it_is_folded_to_and_shown_as_printed() -> None:

@@ -22,32 +22,36 @@ _SEAM = "\n"
 class SearchableVolume:
     """A volume made ready to be searched many times; immutable to those who hold it."""
 
-    def __init__(self, volume: Volume, place: str = "") -> None:
-        """Take the volume apart; `place` is where it is of, empty if unknown."""
+    def __init__(self, volume: Volume) -> None:
+        """Take the volume apart."""
         self._cover = Cover(
-            volume.source_sha256, volume.title, volume.edition_year, volume.covers_year, place
+            volume.source_sha256, volume.title, volume.edition_year, volume.covers_year
         )
         self._documents = tuple(documents(volume))
         self._folded = lru_cache(maxsize=2)(self._folded_for)
 
-    def search(self, query: str | Query, limit: int | None = None) -> SearchResult:
+    def search(
+        self, query: str | Query, limit: int | None = None, cover: Cover | None = None
+    ) -> SearchResult:
         """Find a query in titles and texts, in reading order.
 
-        The total is exact; `limit` cuts only the hits. A blank query finds nothing.
+        The total is exact; `limit` cuts only the hits. A blank query finds nothing. `cover` is
+        what is known of the volume elsewhere, its place above all; without it the volume's own
+        title and years count.
 
         Raises:
             QueryError: the query does not make sense, or an expression in it takes too long.
         """
         asked = parse(query) if isinstance(query, str) else query
-        found = self._found(asked)
+        found = self._found(asked, cover or self._cover)
         hits = tuple(hit_of(document, match) for document, match in islice(found, limit))
         return SearchResult(asked.text, len(hits) + sum(1 for _ in found), hits)
 
-    def _found(self, query: Query) -> Iterator[tuple[Document, Match]]:
+    def _found(self, query: Query, cover: Cover) -> Iterator[tuple[Document, Match]]:
         folded = self._folded(query.folding)
         for number in folded.candidates(query):
             prepared = folded.prepared[number]
-            for match in matches(query, prepared, self._cover) or ():
+            for match in matches(query, prepared, cover) or ():
                 yield prepared.document, match
 
     def _folded_for(self, folding: Folding) -> _FoldedVolume:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from yearbook_reader.shelf.records import VolumeFacts
@@ -34,8 +34,12 @@ class ShelfFacts:
 
     def all(self) -> Mapping[str, VolumeFacts]:
         """Give the facts of every source of which any are known."""
-        read = dict(self._database.read("SELECT source_sha256, at FROM position"))
-        facts = {row["source_sha256"]: _facts_of(row) for row in self._records.all()}
+        return self._all(self._records.all(), "SELECT source_sha256, at FROM position")
+
+    def _all(self, rows: Iterable[Row], reading: str, *parameters: str) -> dict[str, VolumeFacts]:
+        """Give the facts of these rows, and when each source was last read."""
+        read = dict(self._database.read(reading, parameters))
+        facts = {row["source_sha256"]: _facts_of(row) for row in rows}
         return {
             sha256: replace(facts.get(sha256, VolumeFacts()), last_read=read.get(sha256, ""))
             for sha256 in read.keys() | facts.keys()
@@ -43,7 +47,9 @@ class ShelfFacts:
 
     def of(self, sha256: str) -> VolumeFacts:
         """Give the facts of a source."""
-        return self.all().get(sha256, VolumeFacts())
+        reading = "SELECT source_sha256, at FROM position WHERE source_sha256 = ?"
+        known = self._all(self._records.some(sha256), reading, sha256)
+        return known.get(sha256, VolumeFacts())
 
     def set(self, facts: Mapping[str, VolumeFacts]) -> int:
         """Put facts in the place of what was said of volumes, by their sha256, as one action."""

@@ -7,7 +7,6 @@ from collections.abc import Callable, Mapping, Sequence
 from yearbook_reader.errors import YearbookError
 from yearbook_reader.progress import Progress, silent
 from yearbook_reader.reconstruct.version import ENGINE
-from yearbook_reader.search.hits import Cover
 from yearbook_reader.search.shelf_index import ShelfIndex
 from yearbook_reader.shelf.records import OpenVolume, ShelfRow, VolumeRecord
 
@@ -47,7 +46,7 @@ def bring_up_to_date(
             faults.append(error)
             index.remove(sha256)
             continue
-        index.add(cover_of(row), volume, versions[sha256], _part(progress, done, len(missing)))
+        index.add(row.cover, volume, versions[sha256], _part(progress, done, len(missing)))
     _update_covers(index, tuple(wanted.values()))
     return tuple(faults)
 
@@ -55,19 +54,6 @@ def bring_up_to_date(
 def version_of(record: VolumeRecord, corrected: str = "") -> str:
     """Give what tells whether the index has a volume as it is now."""
     return f"{ENGINE} {record.encoding} {corrected}".rstrip()
-
-
-def cover_of(row: ShelfRow) -> Cover:
-    """Give what the index knows of a whole volume; one without a title is called as its file."""
-    file_name = row.record.file_name
-    return Cover(
-        row.record.sha256,
-        row.title or file_name,
-        row.edition_year,
-        row.covers_year,
-        row.place,
-        file_name,
-    )
 
 
 def _part(progress: Progress, done: int, volumes: int) -> Progress:
@@ -78,5 +64,5 @@ def _part(progress: Progress, done: int, volumes: int) -> Progress:
 def _update_covers(index: ShelfIndex, rows: Sequence[ShelfRow]) -> None:
     known = {cover.sha256: cover for cover in index.covers()}
     for row in rows:
-        if known.get(row.record.sha256, cover_of(row)) != cover_of(row):
-            index.update(cover_of(row))
+        if known.get(row.record.sha256, row.cover) != row.cover:
+            index.update(row.cover)

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
     from yearbook_reader.corrections.correction import Correction
     from yearbook_reader.reconstruct.assembly.account import Account
+    from yearbook_reader.search.hits import Cover, SearchResult
+    from yearbook_reader.search.query import Query
     from yearbook_reader.search.volume_search import SearchableVolume
     from yearbook_reader.volume.finding_words import FindingWords
 
@@ -106,6 +108,21 @@ class ShelfRow:
         return place_in(self.title) if self.facts.place is None else self.facts.place
 
     @property
+    def cover(self) -> Cover:
+        """Give what a search knows of the volume; one without a title is called as its file."""
+        from yearbook_reader.search.hits import Cover
+
+        record = self.record
+        return Cover(
+            record.sha256,
+            self.title or record.file_name,
+            self.edition_year,
+            self.covers_year,
+            self.place,
+            record.file_name,
+        )
+
+    @property
     def edition_year(self) -> int | None:
         """Give the 卷年 a person typed, else the one of the book."""
         typed = self.facts.edition_year
@@ -160,6 +177,14 @@ class OpenVolume:
         from yearbook_reader.search.volume_search import SearchableVolume
 
         return SearchableVolume(self.volume)
+
+    def search(self, query: str | Query, facts: VolumeFacts) -> SearchResult:
+        """Find a query in the book as the shelf would, where these facts hold of it.
+
+        Raises:
+            QueryError: the query does not make sense, or an expression in it takes too long.
+        """
+        return self.searchable.search(query, cover=ShelfRow(self.record, facts).cover)
 
     @cached_property
     def account(self) -> Account:

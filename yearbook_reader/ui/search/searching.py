@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from yearbook_reader.errors import QueryError, YearbookError
 from yearbook_reader.ui.parts.tasks import Task, Tasks
+from yearbook_reader.ui.words.volume_names import facts_of
 
 if TYPE_CHECKING:
+    from yearbook_reader.library import Library
     from yearbook_reader.search.hits import Hit, SearchResult
     from yearbook_reader.search.query import Query
     from yearbook_reader.shelf.records import OpenVolume
@@ -26,9 +29,10 @@ class Searching(QObject):
     marked = Signal(object, object)
     failed = Signal(object)
 
-    def __init__(self, tasks: Tasks, parent: QObject | None = None) -> None:
-        """Search nothing yet."""
+    def __init__(self, library: Library, tasks: Tasks, parent: QObject | None = None) -> None:
+        """Search nothing yet; the library knows what a person said of a volume."""
         super().__init__(parent)
+        self._library = library
         self._tasks = tasks
         self._opened: OpenVolume | None = None
         self._task: Task | None = None
@@ -47,9 +51,16 @@ class Searching(QObject):
         self._stop()
         opened = self._opened
         if opened is not None and query:
-            self._task = self._tasks.run(
-                lambda _: opened.searchable.search(query), self._answer, self._fail
-            )
+            self._task = self._search(opened, query, self._answer)
+
+    def _search(
+        self, opened: OpenVolume, query: str | Query, then: Callable[[SearchResult], None]
+    ) -> Task:
+        return self._tasks.run(
+            lambda _: opened.search(query, facts_of(self._library, opened.record)),
+            then,
+            self._fail,
+        )
 
     def _stop(self) -> None:
         if self._task is not None:
@@ -74,9 +85,7 @@ class Searching(QObject):
         if query is not None and query != self._of_shelf and opened is not None:
             self._stop()
             self._of_shelf = query
-            self._task = self._tasks.run(
-                lambda _: opened.searchable.search(query), self._mark_others, self._fail
-            )
+            self._task = self._search(opened, query, self._mark_others)
         self.marked.emit(self._shelf_hits, hit)
 
     def _mark_others(self, result: SearchResult) -> None:

@@ -86,7 +86,7 @@ class MainWindow(QObject):
         self.welcome = Welcome(Typography.of(self.appearance.theme), frame)
         self.panels = Panels(frame)
         self.opening = Opening(library, shelf, self)
-        self.searching = Searching(search, self)
+        self.searching = Searching(library, search, self)
         self.accounting = Accounting(search, self)
         self.marking = Marking(library, notebook, self)
         self.journey = Journey(self.pane, library, notebook, self)
