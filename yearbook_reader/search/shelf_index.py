@@ -28,6 +28,8 @@ from yearbook_reader.volume.model import Volume
 
 T = TypeVar("T")
 
+_KEEP_PLACE = "INSERT OR IGNORE INTO place(sha256) VALUES (?)"
+_PLACE = "SELECT id FROM place WHERE sha256 = ?"
 _UPDATE = (
     "UPDATE volume SET title = ?, edition_year = ?, covers_year = ?, place = ?, file_name = ? "
     "WHERE sha256 = ?"
@@ -61,9 +63,18 @@ class ShelfIndex:
     def holds(self) -> Mapping[str, str]:
         """Give the sha256 of every volume that is in the index, with the version it was added as.
 
-        They come in book order, that of their first adding.
+        They come in book order, that of their first adding: one that was removed comes back to
+        where it was.
         """
         return dict(self._database.read("SELECT sha256, version FROM volume ORDER BY id"))
+
+    def keep_places(self, sources: Iterable[str]) -> None:
+        """Let volumes come in this order, by their sha256, whenever each of them is added.
+
+        One that was added before, or has such a place already, keeps it.
+        """
+        with self._database.transaction() as transaction:
+            transaction.execute_each(_KEEP_PLACE, ((sha256,) for sha256 in sources))
 
     def covers(self) -> tuple[Cover, ...]:
         """Give what is known of each volume in the index, in book order."""
@@ -86,11 +97,9 @@ class ShelfIndex:
     ) -> None:
         """Put a volume into the index as `add` does, whose rows were made before."""
         with self._database.transaction() as transaction:
-            volume_id = _volume_id(transaction, cover.sha256)
-            if volume_id is None:
-                [(volume_id,)] = transaction.read("SELECT coalesce(max(id), 0) + 1 FROM volume")
-            else:
-                _remove_documents(transaction, volume_id)
+            transaction.execute(_KEEP_PLACE, (cover.sha256,))
+            [(volume_id,)] = transaction.read(_PLACE, (cover.sha256,))
+            _remove_documents(transaction, volume_id)
             transaction.execute(
                 "INSERT OR REPLACE INTO volume VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
                 (volume_id, cover.sha256, version, *_facts(cover)),
@@ -107,11 +116,11 @@ class ShelfIndex:
     def remove(self, sha256: str) -> None:
         """Take a volume out of the index; one that is not there is no fault."""
         with self._database.transaction() as transaction:
-            volume_id = _volume_id(transaction, sha256)
-            if volume_id is not None:
+            held = transaction.read("SELECT id FROM volume WHERE sha256 = ?", (sha256,))
+            for (volume_id,) in held:
                 _remove_documents(transaction, volume_id)
                 transaction.execute("DELETE FROM volume WHERE id = ?", (volume_id,))
-        self._written += volume_id is not None
+        self._written += len(held)
 
     def search(
         self, query: Query, scope: Scope = EVERYWHERE, order: Order = Order.BOOK
@@ -155,11 +164,6 @@ class ShelfIndex:
 
 def _facts(cover: Cover) -> tuple[str, int | None, int | None, str, str]:
     return cover.title, cover.edition_year, cover.covers_year, cover.place, cover.file_name
-
-
-def _volume_id(transaction: Transaction, sha256: str) -> int | None:
-    found = transaction.read("SELECT id FROM volume WHERE sha256 = ?", (sha256,))
-    return found[0][0] if found else None
 
 
 def _remove_documents(transaction: Transaction, volume_id: int) -> None:

@@ -22,7 +22,8 @@ def bring_up_to_date(
 
     Rows in the bin are left out. A volume is opened only where the index has not got it, or has
     it in another version: `corrected` tells, by source, how a volume was corrected. A volume that
-    cannot be opened is left out, and so is a fault.
+    cannot be opened is left out, and so is a fault. They come in the order of these rows, also
+    those that are taken out of the bin later.
 
     Raises:
         StorageError: the index cannot be read or written.
@@ -36,6 +37,8 @@ def bring_up_to_date(
         sha256: version_of(row.record, corrected.get(sha256, "")) for sha256, row in wanted.items()
     }
     missing = [row for sha256, row in wanted.items() if held.get(sha256) != versions[sha256]]
+    if missing:
+        index.keep_places(row.record.sha256 for row in rows)
     faults = []
     for done, row in enumerate(missing):
         progress(done / len(missing))

@@ -1,0 +1,48 @@
+"""Volumes stand in the index in the order in which they were taken into the library."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from yearbook_reader.library import Library
+from yearbook_reader.search.query import parse
+
+
+@pytest.fixture
+def added(library: Library, tmp_path: Path) -> tuple[str, ...]:
+    """Give the sources of four volumes of the library, in the order of their adding."""
+    sources = []
+    for name in ("丁", "甲", "丙", "乙"):
+        file = tmp_path / f"{name}.txt"
+        file.write_text(f"综述\n【概况】 {name}地水闸全部完工。\n", encoding="utf-8")
+        sources.append(library.add(file).record.sha256)
+    return tuple(sources)
+
+
+def in_order(library: Library) -> tuple[str, ...]:
+    library.bring_index_up_to_date()
+    return tuple(hit.sha256 for hit in library.index.search(parse("水闸")).hits())
+
+
+@pytest.mark.parametrize("binned", [(0,), (3,), (1, 2)])
+def test_volumes_that_were_in_the_bin_come_back_to_where_they_were(
+    library: Library, added: tuple[str, ...], binned: tuple[int, ...]
+) -> None:
+    gone = [added[number] for number in binned]
+    assert in_order(library) == added
+    library.facts.bin(*gone)
+    assert not set(gone) & set(in_order(library))
+    library.facts.unbin(*gone)
+    assert in_order(library) == added
+
+
+def test_a_volume_that_was_in_the_bin_while_the_index_was_made_comes_to_where_it_was(
+    library: Library, added: tuple[str, ...]
+) -> None:
+    library.facts.bin(added[1])
+    library.index.throw_away()
+    assert added[1] not in in_order(library)
+    library.facts.unbin(added[1])
+    assert in_order(library) == added
