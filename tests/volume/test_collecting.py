@@ -11,8 +11,9 @@ from yearbook_reader.volume.collecting import without_cycle_collection
 
 
 @pytest.fixture(autouse=True)
-def as_before() -> Iterator[None]:
-    """Leave the collector as it was."""
+def running() -> Iterator[None]:
+    """Begin with a collector that runs, whatever works on behind a test before, and leave one."""
+    gc.enable()
     yield
     gc.unfreeze()
     gc.enable()
