@@ -80,3 +80,19 @@ def test_a_documents_title_in_large_type_goes_on_over_three_lines() -> None:
     other = [("水利工作", CHAPTER), ("防洪", SECTION), *entry("水库建设")]
     (special, *_) = book([[*heads, *text, *numbered], other]).chapters
     assert [section.heading.title for section in special.sections] == ["".join(title)]
+
+
+def test_titles_in_parentheses_and_bold_type_are_subsections_among_signatures() -> None:
+    text = [*((line, BODY) for line in TEXT), ("（赵雨海）", BODY)]
+    page: Printed = [("水利工作", CHAPTER)]
+    for section in ("防洪", "灌溉"):
+        page += [(f"{section}设施", SECTION)]
+        for part in ("工程建设", "队伍建设"):
+            page += [(f"（{part}）", SUBSECTION)]
+            for title in ("水库", "渠道"):
+                page += [(f"{section}{title}{part[2:]}", BOLD), *text]
+    (chapter,) = book([page]).chapters
+    titles = [[each.heading.title for each in part.subsections] for part in chapter.sections]
+    assert titles == [["工程建设", "队伍建设"]] * 2
+    signed = {each.contributors for each in all_entries(book([page]))}
+    assert signed == {("赵雨海",)}

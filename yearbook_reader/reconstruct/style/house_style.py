@@ -171,11 +171,11 @@ def learn(draft: Draft) -> tuple[HouseStyle, Draft]:
     leading = None if entry_mark else leads_told_by(draft)
     marked = _with_mark(texts, body, leading) if leading else texts
     mark = LEADING if leading else entry_mark
-    bracketed = frozenset[str]()
-    if (entry_mark or leading) and not subsection_mark:
+    bracketed, looks, subsections = frozenset[str](), "", frozenset[int]()
+    body_size = _body_size(draft)
+    if (mark or body_size) and not subsection_mark:
         bracketed = titles_in_parentheses(leading or draft, body, entry_mark, named)
         subsection_mark = PARENTHESIS if bracketed else ""
-    looks, subsections = "", frozenset[int]()
     opening = leading.leads if leading else _opened(draft, beginning, entry_mark)
     if mark and not subsection_mark:
         looks, subsections = subsections_by_looks(draft, body, opening)
@@ -190,7 +190,7 @@ def learn(draft: Draft) -> tuple[HouseStyle, Draft]:
         _unnamed(unnamed_lines(marked, mark, named - _heads(draft)), subsection_mark + looks),
         draft.whole_paragraphs,
         initials_of(closed),
-        _body_size(draft),
+        body_size,
         units_of(draft.texts_of(draft.body_of(places_of(_NUMBERED, draft.lines.firsts)))),
         run_in=leading is not None,
         names_titles=not entry_mark and names_titles(texts, named),

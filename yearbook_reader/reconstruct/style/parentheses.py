@@ -53,9 +53,11 @@ class _Bracketed(NamedTuple):
 
     It stands right `above_entry`, or it `closes` what is above it: below is another title, or
     another such line. None that is `headed`, by a title above it or the contents, is a signature.
+    One that is `bold`, or larger than the text, is none either where others are neither.
     """
 
     words: str
+    bold: bool
     above_entry: bool
     closes: bool
     headed: bool
@@ -73,9 +75,13 @@ def titles_in_parentheses(
 
     Those are that the contents name, or that stand between a heading and what opens an entry:
     the `mark`, or a title that stands out of its line. Most others stand behind a text, as
-    signatures do, which close sections, too, and hold names.
+    signatures do, which close sections, too, and hold names. Where some stand out by their type
+    above what opens an entry, the others are none.
     """
     found = list(_bracketed(draft, body, mark, named))
+    bold = [each for each in found if each.bold and each.above_entry]
+    if len(bold) >= FEWEST and not all(each.bold for each in found):
+        return frozenset(each.title for each in bold)
     fewest = max(FEWEST, SHARE * len(found))
     headed = {each.title for each in found if each.headed}
     signing = {each.title for each in found if each.closes}
@@ -123,6 +129,7 @@ def _bracketed(
         opens = texts[below].startswith(mark) if mark else below in titled
         yield _Bracketed(
             texts[two][1:-1].strip(),
+            bold=two in draft.bold,
             above_entry=opens,
             closes=not opens and (_is_heading(draft, below) or texts[below][0] == PARENTHESIS),
             # Who signs may have an entry, too, as a person whom the contents name.

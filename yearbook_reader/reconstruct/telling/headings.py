@@ -22,6 +22,7 @@ from yearbook_reader.reconstruct.lines.parts import Level, PartKind
 from yearbook_reader.reconstruct.lines.printed_lines import PrintedLine
 from yearbook_reader.reconstruct.set_aside.contents import alike_titles
 from yearbook_reader.reconstruct.set_aside.named_titles import Unnamed
+from yearbook_reader.reconstruct.style.parentheses import title_within
 from yearbook_reader.reconstruct.telling.first_lines import (
     begins_text_behind_title,
     begins_text_below_title,
@@ -302,7 +303,9 @@ def heads_something(told: Told, behind: int) -> bool:
         return following is not None
     if not told.style.marked:
         named = head_text(told.line.text) in told.style.named
-        return named or told.lines[following].text[0] not in _GOES_ON
+        below = told.lines[following].text
+        titled = title_within(below) in told.style.titles_in_parentheses
+        return named or titled or below[0] not in _GOES_ON
     line = told.lines[following]
     if told.opens_entry(line) or begins_subsection(told.style, line):
         return True
