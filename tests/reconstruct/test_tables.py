@@ -7,6 +7,7 @@ from made_book import made_of
 from made_tables import BEHIND, rows, tables
 
 from yearbook_reader.reconstruct.engine import reconstruct
+from yearbook_reader.sources.flow import EMPTY_CELL
 from yearbook_reader.sources.source import Source
 from yearbook_reader.volume.model import Paragraph, Table
 from yearbook_reader.volume.reconstruction import FindingKind
@@ -231,6 +232,18 @@ def test_a_space_between_tabs_parts_no_cells() -> None:
     text = "乡镇\t产 值\t比 重\n竹塘镇\t12\t3.5\n荷湾镇\t9\t6.4\n石门镇\t7\t1.2\n"
     made = made_of(f"水利\n综述\n【概况】全县新建水闸12座。\n2018年水闸情况统计表\n{text}")
     assert rows(tables(made)[0])[:2] == [["乡镇", "产值", "比重"], ["竹塘镇", "12", "3.5"]]
+
+
+def test_empty_cells_of_a_documents_rows_keep_the_others_in_their_columns() -> None:
+    cells = [
+        ["乡镇", "工业", "·"],
+        ["·", "产值", "增长"],
+        ["竹塘镇", "·", "3.5"],
+        ["荷湾镇", "9", "·"],
+    ]
+    text = "".join("\t".join(row).replace("·", EMPTY_CELL) + "\n" for row in cells)
+    made = made_of(f"水利\n综述\n【概况】全县新建水闸12座。\n2018年水闸情况统计表\n{text}")
+    assert rows(tables(made)[0]) == [[cell.strip("·") for cell in row] for row in cells]
 
 
 def test_two_headings_between_a_tables_last_row_and_an_entry_are_no_cells() -> None:

@@ -103,7 +103,25 @@ def test_what_is_not_seen_is_no_text() -> None:
 
 def test_a_row_of_a_table_is_a_line_with_tabs() -> None:
     markup = "<html><table><tr><th>名称<th>数量<tr><td><p>大闸</p><td>2<tr><td>小闸<td></table>"
-    assert page_text(markup) == "名称\t数量\n大闸\t2\n小闸\t\n"
+    assert page_text(markup) == "名称\t数量\n大闸\t2\n小闸\t\u2007\n"
+
+
+def test_a_cell_that_spans_others_leaves_their_columns_empty() -> None:
+    header = "<tr><th rowspan=2>作物<th colspan=2>面积<tr><th>旱地<th>水田"
+    rows = "<tr><td rowspan=2>小麦<td>1<td>2<tr><td>3<td>4<tr><td colspan=9e9>共<td>6"
+    lines = page_text(f"<html><table>{header}{rows}</table>").splitlines()
+    assert [line.replace("\u2007", "·").split("\t") for line in lines] == [
+        ["作物", "面积", "·"],
+        ["·", "旱地", "水田"],
+        ["小麦", "1", "2"],
+        ["·", "3", "4"],
+        ["共", "6"],
+    ]
+
+
+def test_a_row_of_one_cell_below_one_that_goes_on_is_a_row() -> None:
+    markup = "<html><table><tr><td rowspan=2>作物<td>小麦<tr><td>玉米</table><table><tr><td>甲"
+    assert page_text(markup) == "作物\t小麦\n\u2007\t玉米\n甲\n"
 
 
 def test_a_table_that_only_sets_the_page_is_read_through() -> None:
@@ -186,6 +204,13 @@ def test_the_paragraphs_of_a_document_are_lines(file: Path) -> None:
 def test_a_row_of_a_document_is_a_line_with_tabs(file: Path) -> None:
     cells = "".join(f"<w:tc>{paragraph_of(words)}</w:tc>" for words in ("大闸", "2"))
     assert read(file, docx_of(f"<w:tbl><w:tr>{cells}</w:tr></w:tbl>")).text == "大闸\t2\n"
+
+
+def test_a_cell_of_a_document_that_spans_columns_leaves_them_empty(file: Path) -> None:
+    wide = f'<w:tc><w:tcPr><w:gridSpan w:val="2"/></w:tcPr>{paragraph_of("面积")}</w:tc>'
+    cells = wide + f"<w:tc>{paragraph_of('产量')}</w:tc>"
+    text = read(file, docx_of(f"<w:tbl><w:tr>{cells}</w:tr></w:tbl>")).text
+    assert text == "面积\t\u2007\t产量\n"
 
 
 @pytest.mark.parametrize(

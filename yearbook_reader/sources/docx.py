@@ -21,6 +21,7 @@ _WORD = (
 )
 # Tab stops are no tabs; a passage that was moved, and a picture's second form, would come twice.
 _UNSEEN = frozenset(("tabs", "moveFrom", "Fallback", "rt"))
+MOST_DIGITS = 5  # of a number that is read
 _PIECE = 1_000_000  # bytes given to the parser at once
 _SIGNS = {"tab": " ", "noBreakHyphen": "-"}
 
@@ -87,8 +88,12 @@ class _Part:
             self._breaks_after.append(False)
         elif name == "tr":
             self._flow.begin_row()
+        elif name == "tbl":
+            self._flow.begin_table()
         elif name == "tc":
             self._flow.begin_cell()
+        elif name == "gridSpan":
+            self._flow.widen_cell(_number(_of_word(attributes, "val")))
         elif name in ("br", "cr"):
             self._break(_of_word(attributes, "type") == "page")
         elif name == "pageBreakBefore" and _of_word(attributes, "val") not in ("0", "false"):
@@ -115,6 +120,8 @@ class _Part:
             self._in_text = False
         elif name == "tr":
             self._flow.end_row()
+        elif name == "tbl":
+            self._flow.end_table()
         elif name == "p":
             self._flow.close_paragraph()
             if self._breaks_after.pop():
@@ -133,6 +140,11 @@ class _Part:
 def _of_word(attributes: Mapping[str, str], name: str) -> str:
     """Give an attribute of Word's own, in either of its namespaces; else nothing."""
     return next((attributes[space + name] for space in _WORD if space + name in attributes), "")
+
+
+def _number(written: str) -> int:
+    """Give a number of columns; one where the document says nothing sound."""
+    return int(written) if written.isdecimal() and len(written) < MOST_DIGITS else 1
 
 
 def _symbol(attributes: Mapping[str, str]) -> str:

@@ -8,6 +8,10 @@ from dataclasses import dataclass, field
 # A cell with more paragraphs is a column of a page, not a datum of a table.
 MOST_CELL_PARAGRAPHS = 3
 
+# Print fills the place of a figure with it; a line of text that begins or ends so is rare.
+EMPTY_CELL = "\u2007"
+MOST_SPANNED = 32  # columns of a row up to which a cell spans others; more is no table of a book
+
 _ORDINARY_SPACE = re.compile(r"[ \t\r\n\f]+")
 _PIECE = re.compile(r"\r\n|[\r\n\f]|[^\r\n\f]+")
 
@@ -17,16 +21,28 @@ class _Row:
     """A table row that is still open: the paragraphs of each cell.
 
     A row that holds other rows only sets the page: its paragraphs go `straight` to the text.
+    `places` are the columns, counted from 0, in which the cells begin, of so many `columns`;
+    it `goes_on` where a cell of a row above reaches into it.
     """
 
     cells: list[list[str]] = field(default_factory=list)
     straight: bool = False
+    places: list[int] = field(default_factory=list)
+    columns: int = 0
+    goes_on: bool = False
+
+    def filled(self) -> list[str]:
+        """Give what stands in each column; cells span others, also from the rows above."""
+        words = [EMPTY_CELL] * self.columns
+        for place, cell in zip(self.places, self.cells, strict=True):
+            words[place] = _ORDINARY_SPACE.sub(" ", " ".join(cell)) or EMPTY_CELL
+        return words
 
     @property
     def is_of_a_table(self) -> bool:
         """Tell whether the row holds data, and is not there to set a page in columns."""
         few = all(len(cell) <= MOST_CELL_PARAGRAPHS for cell in self.cells)
-        return len(self.cells) > 1 and few
+        return (len(self.cells) > 1 or self.goes_on) and few
 
     def paragraphs(self) -> list[str]:
         """Give the paragraphs of all cells as lines."""
@@ -36,7 +52,8 @@ class _Row:
 class Flow:
     """Takes words, paragraph ends, rows and page breaks as they come, and gives the text.
 
-    A row of a table becomes one line with a TAB between its cells; a page break becomes a form
+    A row of a table becomes one line with a TAB between its cells, and a figure space for an
+    empty one, or where a cell goes on from the left or from above; a page break becomes a form
     feed. Rows may stand in cells, and open paragraphs in each other: the inner comes first.
     """
 
@@ -45,6 +62,8 @@ class Flow:
         self._lines: list[str] = []
         self._paragraphs: list[list[str]] = [[]]
         self._rows: list[_Row] = []
+        # Of each open table: into how many rows below the cells go on, by their columns.
+        self._spanned: list[dict[int, int]] = [{}]
         self._has_printed_lines = False
 
     @property
@@ -99,7 +118,7 @@ class Flow:
             return
         cells = self._rows[-1].cells
         if not cells:
-            cells.append([])
+            self.begin_cell()
         cells[-1].append(paragraph)
 
     def _goes_straight(self) -> bool:
@@ -114,11 +133,34 @@ class Flow:
             around.straight = True
         self._rows.append(_Row())
 
-    def begin_cell(self) -> None:
-        """Begin a cell of the open row."""
+    def begin_table(self) -> None:
+        """Begin a table, inside of a cell where one is open; none of its cells go on in others."""
+        self._spanned.append({})
+
+    def end_table(self) -> None:
+        """End the table that was begun last."""
+        if len(self._spanned) > 1:
+            self._spanned.pop()
+
+    def begin_cell(self, across: int = 1, down: int = 1) -> None:
+        """Begin a cell of the open row, which goes over so many columns and rows."""
         self.end_paragraph()
-        if not self._goes_straight():
-            self._rows[-1].cells.append([])
+        if self._goes_straight():
+            return
+        row, spanned = self._rows[-1], self._spanned[-1]
+        _pass_spanned(row, spanned)
+        row.cells.append([])
+        row.places.append(row.columns)
+        for _ in range(max(1, min(across, MOST_SPANNED - row.columns))):
+            if down > 1:
+                spanned[row.columns] = down - 1
+            row.columns += 1
+
+    def widen_cell(self, across: int) -> None:
+        """Let the cell that was begun last go over so many columns in all."""
+        if self._rows and self._rows[-1].cells and not self._goes_straight():
+            row = self._rows[-1]
+            row.columns += max(0, min(across, MOST_SPANNED - row.columns) - 1)
 
     def end_row(self) -> None:
         """End the row that was begun last."""
@@ -128,15 +170,22 @@ class Flow:
         row = self._rows.pop()
         if row.straight:
             return
-        if row.is_of_a_table:
-            cells = [_ORDINARY_SPACE.sub(" ", " ".join(cell)) for cell in row.cells]
-            if any(cells):
-                self._lines.append("\t".join(cells) + "\n")
-        else:
+        _pass_spanned(row, self._spanned[-1])
+        if not row.is_of_a_table:
             self._lines.extend(row.paragraphs())
+        elif any(row.cells):
+            self._lines.append("\t".join(row.filled()) + "\n")
 
     def break_page(self) -> None:
         """Begin a new page, unless nothing stands on this one or a table is open."""
         self.end_paragraph()
         if self._lines and self._lines[-1] != "\f" and self._goes_straight():
             self._lines.append("\f")
+
+
+def _pass_spanned(row: _Row, spanned: dict[int, int]) -> None:
+    """Leave the columns empty, from the next one on, in which cells go on from the rows above."""
+    while spanned.get(row.columns) and row.columns < MOST_SPANNED:
+        spanned[row.columns] -= 1
+        row.columns += 1
+        row.goes_on = True

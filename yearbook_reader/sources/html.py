@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from typing import cast
 
 from lxml import etree
@@ -46,6 +47,7 @@ _ENCODINGS = {
     b"big5": "big5hkscs",
     b"big5-hkscs": "big5hkscs",
 }
+_NUMBER = re.compile(r"\s*(\d{1,4})\s*\Z")
 _PIECE = 1_000_000  # characters given to the parser at once
 _DECLARATION = re.compile(r"\A\s*<\?xml[^>]*\?>")
 
@@ -86,7 +88,7 @@ class _Page:
         self._unseen = 0
         self._as_it_stands = 0
 
-    def start(self, tag: str, attributes: object) -> None:
+    def start(self, tag: str, attributes: Mapping[str, str]) -> None:
         """Take an element's beginning."""
         if tag in _UNSEEN:
             self._unseen += 1
@@ -95,9 +97,11 @@ class _Page:
         elif tag == "tr":
             self._flow.begin_row()
         elif tag in _CELLS:
-            self._flow.begin_cell()
+            self._flow.begin_cell(_spanned(attributes, "colspan"), _spanned(attributes, "rowspan"))
         elif tag in _BLOCKS:
             self._flow.end_paragraph()
+        if tag == "table":
+            self._flow.begin_table()
         self._as_it_stands += tag in _AS_THEY_STAND
 
     def end(self, tag: str) -> None:
@@ -108,6 +112,8 @@ class _Page:
             self._flow.end_row()
         elif tag in _BLOCKS:
             self._flow.end_paragraph()
+        if tag == "table":
+            self._flow.end_table()
         self._as_it_stands -= tag in _AS_THEY_STAND
 
     def data(self, words: str) -> None:
@@ -122,3 +128,9 @@ class _Page:
     def close(self) -> None:
         """End with the page."""
         self._flow.end_paragraph()
+
+
+def _spanned(attributes: Mapping[str, str], name: str) -> int:
+    """Give over how many columns or rows a cell goes; one where the page says nothing sound."""
+    number = _NUMBER.match(attributes.get(name, ""))
+    return int(number[1]) if number else 1

@@ -10,11 +10,14 @@ from itertools import accumulate, chain, compress, count
 from operator import add, ne, not_, or_, sub
 
 from yearbook_reader.reconstruct.characters.character_set import CharacterSet
+from yearbook_reader.sources.flow import EMPTY_CELL
 from yearbook_reader.volume.model import Span, spans_between, spans_within
 
 INDENT = "\u3000\u3000"
 
 BREAKS = "\n\r\f\v\x85\u2028\u2029"
+# White space that is no empty cell of a table; a line break is none that a line holds.
+_NO_CELL = " \t\xa0\u3000"
 _WIDE = (
     "\u2e80-\u303f\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff00-\uffef"
     "\U00020000-\U0003ffff"
@@ -98,7 +101,7 @@ def split_lines(text: str) -> Lines:
     for mark in BREAKS[1:]:
         unified = unified.replace(mark, "\n")
     every = unified.split("\n")
-    stripped = list(map(str.strip, every))
+    stripped = list(map(_without_space if EMPTY_CELL in text else str.strip, every))
     lines = list(compress(every, stripped))
     texts = tuple(filter(None, stripped))
     numbers = list(compress(count(), stripped))
@@ -109,7 +112,7 @@ def split_lines(text: str) -> Lines:
     opening: list[int] = []
     for index in compress(count(), map(ne, lines, texts)):
         line, start = lines[index], starts[index]
-        own = start + len(line) - len(line.lstrip())
+        own = start + line.index(texts[index])
         end = own + len(texts[index])
         if own > start:
             indented.append(index)
@@ -132,6 +135,13 @@ def split_lines(text: str) -> Lines:
         frozenset(trailing),
         frozenset(opening),
     )
+
+
+def _without_space(line: str) -> str:
+    """Give a line without white space at both ends, but for the empty cells of a row."""
+    if f"\t{EMPTY_CELL}" in line or f"{EMPTY_CELL}\t" in line:
+        return line.strip(_NO_CELL)
+    return line.strip()
 
 
 def parted_lines(lines: Lines, cuts: Mapping[int, int]) -> Lines:

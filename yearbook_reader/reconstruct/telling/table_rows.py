@@ -18,6 +18,7 @@ from yearbook_reader.reconstruct.lines.lines import width
 from yearbook_reader.reconstruct.lines.parts import Spans, spans_between
 from yearbook_reader.reconstruct.lines.printed_lines import PrintedLine
 from yearbook_reader.reconstruct.telling.broken_headers import UP_TO_BRACKET, Piece, grouped
+from yearbook_reader.sources.flow import EMPTY_CELL
 
 LONGEST_CELL = 30  # characters
 LONGEST_ROW = 400
@@ -38,7 +39,7 @@ Row = tuple[Cell, ...]
 # Between digits and Chinese, print leaves a little room: 2019 年 is one cell.
 _CELL = re.compile(r"\S*\d (?:年|月份?|日|季度)(?!\S)|\S+")
 # Where tabs part the cells, a space in one is of its words.
-_CELL_BETWEEN_TABS = re.compile(r"[^\t\s](?:[^\t]*[^\t\s])?")
+_CELL_BETWEEN_TABS = re.compile(rf"[^\t\s](?:[^\t]*[^\t\s])?|(?<![^\t]){EMPTY_CELL}(?![^\t])")
 # Thousands are parted by a space in many books: 2 210 is one cell where two would be too many.
 _HEAD = re.compile(r"[-—]?[1-9１-９][0-9０-９]{0,2}")
 _THOUSAND = re.compile(r"[0-9０-９]{3}(?:\.\d+)?%?")
