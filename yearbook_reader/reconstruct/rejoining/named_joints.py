@@ -10,7 +10,7 @@ from yearbook_reader.reconstruct.lexicon.marks import ENTRY_BRACKETS, ENTRY_BULL
 from yearbook_reader.reconstruct.lines.lines import Lines, head_text, places_of
 from yearbook_reader.reconstruct.rejoining.joint import Joint, break_at
 
-CLEAR = 3  # characters behind a title's first piece that tell which titles it may be
+CLEAR = 4  # characters behind a title's first piece that tell which titles it may be
 PARTED = "\n"
 SHORTEST = 6  # characters of a title that no text holds by chance
 
@@ -31,7 +31,10 @@ def part_at_named_titles(lines: Lines, found: list[Joint]) -> None:
     for index in [at for at, text in enumerate(lines.texts) if text in firsts]:
         if index < behind:
             continue
-        last, ends = _last_of_title(lines, index, titles.get(_key_at(lines, index), set()))
+        likely = _likely_at(lines, index, titles)
+        if not likely:
+            continue
+        last, ends = _last_of_title(lines, index, likely)
         if last < index:
             continue
         for at in range(index + 1, last + 1):
@@ -53,8 +56,7 @@ def _titles(lines: Lines, found: Sequence[Joint]) -> Mapping[str, set[str]]:
         narrow = lines.narrow[begin] or lines.narrow[end - 1] or len(pieces) > 1
         if narrow and len(title) >= SHORTEST:
             rest = title.removeprefix(head_text(pieces[0]))
-            for length in range(min(CLEAR, len(rest)) + 1):
-                titles[pieces[0] + PARTED + rest[:length]].add(title)
+            titles[pieces[0] + PARTED + rest[:CLEAR]].add(title)
     return titles
 
 
@@ -68,10 +70,12 @@ def _lines_of_contents(lines: Lines, found: Sequence[Joint]) -> Iterator[tuple[i
             yield begin, index + 1
 
 
-def _key_at(lines: Lines, index: int) -> str:
-    """Give how a title begins here: with its first piece, and characters of the next one."""
-    below = lines.texts[index + 1] if index + 1 < len(lines) else ""
-    return lines.texts[index] + PARTED + head_text(below)[:CLEAR]
+def _likely_at(lines: Lines, index: int, titles: Mapping[str, set[str]]) -> set[str]:
+    """Give the titles that begin with the piece here, and the characters of those behind it."""
+    below = "".join(map(head_text, lines.texts[index + 1 : index + 1 + CLEAR]))
+    begins = lines.texts[index] + PARTED
+    keys = (begins + below[:length] for length in range(min(CLEAR, len(below)) + 1))
+    return {title for key in keys if key in titles for title in titles[key]}
 
 
 def _last_of_title(lines: Lines, index: int, titles: set[str]) -> tuple[int, bool]:

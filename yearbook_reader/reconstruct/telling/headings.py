@@ -72,8 +72,6 @@ def tell_heading(told: Told) -> bool:
         return False
     if told.matter is _LISTS and _is_cut_from_number(told):
         return False
-    if told.matter is _DOCUMENTS and _is_no_document(told):
-        return False
     parallel = told.matter is _LISTS and is_parallel_list(told)
     if told.matter is _LISTS and not parallel and is_item(told):
         return False
@@ -82,6 +80,8 @@ def tell_heading(told: Told) -> bool:
     if not lines or not (ended or _is_behind_lost_stop(told, told.at + lines)):
         return False
     if not heads_something(told, told.at + lines):
+        return False
+    if told.matter is _DOCUMENTS and _is_no_document(told):
         return False
     above = told.above
     atop = above is None or above.page < told.line.page
