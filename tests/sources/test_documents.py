@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import time
-import zipfile
-from io import BytesIO
 from pathlib import Path
 
 import pytest
+from documents import W, docx_of, paragraph_of, read, run_of, zipped
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -18,10 +17,7 @@ from yearbook_reader.sources.encoding import chosen
 from yearbook_reader.sources.flow import Flow
 from yearbook_reader.sources.html import html_decoding, read_page
 from yearbook_reader.sources.reader import read_source
-from yearbook_reader.sources.source import Source
 
-W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
-MC = "http://schemas.openxmlformats.org/markup-compatibility/2006"
 OPF = "http://www.idpf.org/2007/opf"
 CONTAINER_XML = (
     '<container xmlns="urn:oasis:names:tc:opendocument:xmlns:container"><rootfiles>'
@@ -32,19 +28,6 @@ CONTAINER_XML = (
 @pytest.fixture
 def file(tmp_path: Path) -> Path:
     return tmp_path / "年鉴"
-
-
-def zipped(members: dict[str, str | bytes]) -> bytes:
-    buffer = BytesIO()
-    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, content in members.items():
-            archive.writestr(name, content)
-    return buffer.getvalue()
-
-
-def docx_of(body: str, **others: str) -> bytes:
-    document = f'<w:document xmlns:w="{W}" xmlns:mc="{MC}"><w:body>{body}</w:body></w:document>'
-    return zipped({"word/document.xml": document, **others})
 
 
 def epub_of(documents: dict[str, str], *, order: tuple[str, ...] = (), **others: str) -> bytes:
@@ -63,19 +46,6 @@ def epub_of(documents: dict[str, str], *, order: tuple[str, ...] = (), **others:
             **others,
         }
     )
-
-
-def run_of(words: str) -> str:
-    return f"<w:r><w:t>{words}</w:t></w:r>"
-
-
-def paragraph_of(words: str) -> str:
-    return f"<w:p>{run_of(words)}</w:p>"
-
-
-def read(file: Path, content: bytes) -> Source:
-    file.write_bytes(content)
-    return read_source(file)
 
 
 def page_text(markup: str) -> str:
@@ -248,12 +218,6 @@ def test_a_text_box_is_a_paragraph_before_the_one_it_stands_in(file: Path) -> No
     box = f"<w:r><w:txbxContent>{paragraph_of('图注')}</w:txbxContent></w:r>"
     body = f"<w:p>{run_of('前')}{box}{run_of('后')}</w:p>"
     assert read(file, docx_of(body)).text == "图注\n前后\n"
-
-
-def test_the_notes_of_a_document_come_behind_it(file: Path) -> None:
-    notes = f'<w:footnotes xmlns:w="{W}">{paragraph_of("注一。")}</w:footnotes>'
-    content = docx_of(paragraph_of("正文。"), **{"word/footnotes.xml": notes})
-    assert read(file, content).text == "正文。\n\f注一。\n"
 
 
 @pytest.mark.parametrize(

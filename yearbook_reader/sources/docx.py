@@ -2,45 +2,65 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 
 from lxml import etree
 
-from yearbook_reader.progress import Progress, within
+from yearbook_reader.progress import Progress, silent
 from yearbook_reader.sources.container import Container
+from yearbook_reader.sources.docx_lists import ListNumbers, circled, integer
 from yearbook_reader.sources.flow import Flow
 from yearbook_reader.volume.xml_parser import xml_parser
 
 DOCUMENT = "word/document.xml"
 
+_NUMBERING = "word/numbering.xml"
+_STYLES = "word/styles.xml"
 # Notes stand in files of their own; headers and footers are forme work that no page places.
-_PARTS = (DOCUMENT, "word/footnotes.xml", "word/endnotes.xml")
+_NOTES = ("word/footnotes.xml", "word/endnotes.xml")
+_REFERENCES = {"footnoteReference": "footnote", "endnoteReference": "endnote"}
+_PROPERTIES = {"pStyle": "style", "numId": "list", "ilvl": "level"}
 _WORD = (
     "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}",
     "{http://purl.oclc.org/ooxml/wordprocessingml/main}",
 )
-# Tab stops are no tabs; a passage that was moved, and a picture's second form, would come twice.
-_UNSEEN = frozenset(("tabs", "moveFrom", "Fallback", "rt"))
-MOST_DIGITS = 5  # of a number that is read
+# Tab stops are no tabs; a passage that was moved, and a picture's second form, would come twice;
+# what a paragraph was like before a change it is no more.
+_UNSEEN = frozenset(("tabs", "moveFrom", "Fallback", "rt", "pPrChange", "rPrChange"))
 _PIECE = 1_000_000  # bytes given to the parser at once
 _SIGNS = {"tab": " ", "noBreakHyphen": "-"}
 
 
 def read_docx(container: Container, flow: Flow, progress: Progress) -> None:
-    """Add the text of a document and its notes to the flow.
+    """Add the text of a document to the flow; its notes stand below what they are of.
 
     Raises:
         SourceError: a part is missing, encrypted, too large, or no sound XML.
         Cancelled: `progress` asked to stop.
     """
-    for number, part in enumerate(_PARTS):
-        if part == DOCUMENT or part in container:
-            flow.break_page()
-            _read_part(container, part, flow, within(progress, number, len(_PARTS)))
+    lists = ListNumbers(_tree(container, _NUMBERING), _tree(container, _STYLES))
+    notes: dict[str, str] = {}
+    for part in filter(container.__contains__, _NOTES):
+        _parse(container, part, _Part(container, flow, lists, notes), silent)
+    _parse(container, DOCUMENT, _Part(container, flow, lists, notes), progress)
+    if notes:  # that nothing refers to
+        flow.break_page()
+        add_paragraphs(notes.values(), flow)
 
 
-def _read_part(container: Container, part: str, flow: Flow, progress: Progress) -> None:
-    parser = xml_parser(_Part(container, flow))
+def _tree(container: Container, part: str) -> etree._Element | None:
+    """Give a part that a document may lack."""
+    if part not in container:
+        return None
+    try:
+        return etree.fromstring(container.read(part), xml_parser())
+    except etree.XMLSyntaxError as error:
+        raise container.broken() from error
+
+
+def _parse(container: Container, part: str, target: _Part, progress: Progress) -> None:
+    parser = xml_parser(target)
     written = container.read(part)
     try:
         for start in range(0, len(written), _PIECE):
@@ -51,15 +71,36 @@ def _read_part(container: Container, part: str, flow: Flow, progress: Progress) 
         raise container.broken() from error
 
 
-class _Part:
-    """What the parser tells of a part's elements, in their order."""
+@dataclass(slots=True)
+class _Paragraph:
+    """A paragraph that is still open, and what its properties say of it so far."""
 
-    def __init__(self, container: Container, flow: Flow) -> None:
+    breaks_after: bool = False
+    style: str = ""
+    list: str = ""
+    level: str = ""
+    number: str = ""
+
+
+class _Part:
+    """What the parser tells of a part's elements, in their order.
+
+    The `notes` that it meets it keeps by their kind and number, until a mark refers to them.
+    """
+
+    def __init__(
+        self, container: Container, flow: Flow, lists: ListNumbers, notes: dict[str, str]
+    ) -> None:
         self._container = container
         self._flow = flow
+        self._lists = lists
+        self._notes = notes
         self._unseen = 0
+        self._note = ""
         self._in_text = False
-        self._breaks_after: list[bool] = []
+        self._tables = 0
+        self._paragraphs: list[_Paragraph] = []
+        self._below: list[str] = []
 
     def doctype(self, name: str, public: str, system: str) -> None:
         """Refuse a document type: no program that writes DOCX declares one."""
@@ -75,39 +116,71 @@ class _Part:
         elif name == "t":
             self._in_text = True
         elif name in _SIGNS:
-            self._flow.add(_SIGNS[name])
+            self._add(_SIGNS[name])
         elif name == "sym":
-            self._flow.add(_symbol(attributes))
-        else:
+            self._add(_symbol(attributes))
+        elif name in _REFERENCES:
+            self._refer(_REFERENCES[name] + _of_word(attributes, "id"), attributes)
+        elif name in _REFERENCES.values():
+            self._flow = Flow()
+            self._note = name + _of_word(attributes, "id")
+        elif not self._describe(name, attributes):
             self._begin(name, attributes)
+
+    def _describe(self, name: str, attributes: Mapping[str, str]) -> bool:
+        """Take a property of the open paragraph, if it is one."""
+        field = _PROPERTIES.get(name)
+        if field is None or not self._paragraphs:
+            return False
+        setattr(self._paragraphs[-1], field, _of_word(attributes, "val"))
+        return True
 
     def _begin(self, name: str, attributes: Mapping[str, str]) -> None:
         """Take the beginning of what parts the text."""
         if name == "p":
             self._flow.open_paragraph()
-            self._breaks_after.append(False)
+            self._paragraphs.append(_Paragraph())
+        elif name == "tbl":
+            self._tables += 1
+            self._flow.begin_table()
         elif name == "tr":
             self._flow.begin_row()
-        elif name == "tbl":
-            self._flow.begin_table()
         elif name == "tc":
             self._flow.begin_cell()
         elif name == "gridSpan":
-            self._flow.widen_cell(_number(_of_word(attributes, "val")))
+            self._flow.widen_cell(integer(_of_word(attributes, "val")) or 1)
         elif name in ("br", "cr"):
             self._break(_of_word(attributes, "type") == "page")
         elif name == "pageBreakBefore" and _of_word(attributes, "val") not in ("0", "false"):
             self._flow.break_page()
-        elif name == "sectPr" and self._breaks_after:
-            self._breaks_after[-1] = True
-        elif name == "type" and self._breaks_after and self._breaks_after[-1]:
-            self._breaks_after[-1] = _of_word(attributes, "val") != "continuous"
+        elif name == "sectPr" and self._paragraphs:
+            self._paragraphs[-1].breaks_after = True
+        elif name == "type" and self._paragraphs and self._paragraphs[-1].breaks_after:
+            self._paragraphs[-1].breaks_after = _of_word(attributes, "val") != "continuous"
 
     def _break(self, of_page: bool) -> None:
         if of_page:
             self._flow.break_page()
         else:
             self._flow.end_paragraph()
+
+    def _add(self, words: str) -> None:
+        """Add words, behind the number of a paragraph that they begin."""
+        if self._paragraphs and self._paragraphs[-1].number:
+            self._flow.add(self._paragraphs[-1].number)
+            self._paragraphs[-1].number = ""
+        self._flow.add(words)
+
+    def _refer(self, note: str, attributes: Mapping[str, str]) -> None:
+        """Let a note stand below, behind its mark: the author's own, or one of ours."""
+        text = self._notes.pop(note, "")
+        if not text:
+            return
+        mark = ""
+        if _of_word(attributes, "customMarkFollows") not in ("1", "true", "on"):
+            mark = circled(len(self._below) + 1)
+            self._add(mark)
+        self._below.append(mark + text)
 
     def end(self, tag: str) -> None:
         """Take an element's end."""
@@ -118,33 +191,52 @@ class _Part:
             return
         elif name == "t":
             self._in_text = False
-        elif name == "tr":
+        elif name == "pPr" and self._paragraphs:
+            self._count(self._paragraphs[-1])
+        elif name in _REFERENCES.values():
+            self._notes[self._note] = self._flow.text()
+        elif name in ("tr", "p", "tbl"):
+            self._end(name)
+
+    def _end(self, name: str) -> None:
+        """Take the end of what parts the text."""
+        if name == "tr":
             self._flow.end_row()
         elif name == "tbl":
+            self._tables -= 1
             self._flow.end_table()
-        elif name == "p":
+        else:
             self._flow.close_paragraph()
-            if self._breaks_after.pop():
+            if self._paragraphs.pop().breaks_after:
                 self._flow.break_page()
+        if self._below and not (self._tables or self._paragraphs):
+            add_paragraphs(self._below, self._flow)
+            self._below.clear()
+
+    def _count(self, paragraph: _Paragraph) -> None:
+        paragraph.number = self._lists.before(paragraph.list, paragraph.level, paragraph.style)
 
     def data(self, words: str) -> None:
         """Take characters."""
         if self._in_text and not self._unseen:
-            self._flow.add(words)
+            self._add(words)
 
     def close(self) -> None:
         """End with the part."""
         self._flow.end_paragraph()
 
 
+def add_paragraphs(texts: Iterable[str], flow: Flow) -> None:
+    """Add texts, whose lines are paragraphs."""
+    for line in "".join(texts).splitlines():
+        flow.open_paragraph()
+        flow.add(line)
+        flow.close_paragraph()
+
+
 def _of_word(attributes: Mapping[str, str], name: str) -> str:
     """Give an attribute of Word's own, in either of its namespaces; else nothing."""
     return next((attributes[space + name] for space in _WORD if space + name in attributes), "")
-
-
-def _number(written: str) -> int:
-    """Give a number of columns; one where the document says nothing sound."""
-    return int(written) if written.isdecimal() and len(written) < MOST_DIGITS else 1
 
 
 def _symbol(attributes: Mapping[str, str]) -> str:
