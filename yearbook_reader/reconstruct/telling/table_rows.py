@@ -29,6 +29,7 @@ ALIKE = 0.7  # em by which such lines may differ
 MOST_LINES = 8  # of a cell
 MOST_HEADER_LINES = 24  # of a header whose cells are broken
 MOST_GROUPS = 4  # of digits in a number parted by thousands
+EMPTY = "\t\t"  # around a column in which a line has nothing
 MOST_PIECES = 60  # of a row that are tried in every way
 
 _DEAREST = (1 << 30, 0)  # more than any way to join pieces costs, and of how many pieces
@@ -149,8 +150,34 @@ def rows_from(lines: Sequence[PrintedLine], first: int, *, sure: bool) -> tuple[
     """Read rows with as many cells as the header: the line behind them, and the rows.
 
     The last cell of any row may go over several lines, and, where it is `sure` that a table
-    stands here, the header's first one.
+    stands here, the header's first one. Where tabs part the cells of more lines, all these are
+    rows: a cell may go over several of them, or over several columns.
     """
+    end, rows = _rows_of_cells(lines, first, sure=sure)
+    behind = _behind_tabs(lines, first)
+    if behind > max(end, first + 1) or (behind == end and EMPTY in lines[first].text):
+        return behind, [_cells_between_tabs(line) for line in lines[first:behind]]
+    return end, rows
+
+
+def _behind_tabs(lines: Sequence[PrintedLine], first: int) -> int:
+    """Give the first line from this one on whose cells no tabs part."""
+    behind = first
+    while behind < len(lines) and "\t" in lines[behind].text and lines[behind].lead == 0:
+        behind += 1
+    return behind
+
+
+def _cells_between_tabs(line: PrintedLine) -> Row:
+    """Give what stands between the tabs of a line; some cells may be empty, or one with others."""
+    found = [match.span() for match in _CELL_BETWEEN_TABS.finditer(line.text)]
+    return tuple([(spans_between(line, start, end), line.text[start:end]) for start, end in found])
+
+
+def _rows_of_cells(
+    lines: Sequence[PrintedLine], first: int, *, sure: bool
+) -> tuple[int, list[Row]]:
+    """Read rows with as many cells as the header, however they are parted."""
     at, header = _header(lines, first) if sure else _plain_header(lines, first)
     rows = [header]
     if not _stands_above_row(lines, at, header):

@@ -54,7 +54,9 @@ def table_at(lines: Sequence[PrintedLine], at: int) -> tuple[int, Part] | None:
     behind = first
     if first < len(lines) and is_unit(lines[first]):
         unit, first = lines[first], first + 1
-    if unit is None and not (_is_header(lines, first) or _is_broken(lines, at, first)):
+    if unit is None and not (
+        _is_header(lines, first) or _is_broken(lines, at, first) or _is_tabbed(lines, at, first)
+    ):
         return None
     end, rows = rows_from(lines, first, sure=unit is not None)
     if len(rows) < FEWEST_ROWS:
@@ -128,3 +130,11 @@ def _is_broken(lines: Sequence[PrintedLine], at: int, first: int) -> bool:
         return False
     title = "".join([line.text for line in lines[at:first]])
     return _TITLE.fullmatch(title) is not None and broken_header(lines, first) is not None
+
+
+def _is_tabbed(lines: Sequence[PrintedLine], at: int, first: int) -> bool:
+    """Tell rows whose cells are parted by tabs below what is surely a table's title."""
+    title = "".join([line.text for line in lines[at:first]])
+    rows = lines[first : first + FEWEST_ROWS]
+    tabbed = all("\t" in line.text for line in rows) and len(rows) == FEWEST_ROWS
+    return tabbed and _TITLE.fullmatch(title) is not None
