@@ -158,8 +158,8 @@ def test_selected_volumes_are_told_group_by_group(view: ShelfView) -> None:
     group_by(view, Grouping.PLACE)
     view._table.expandAll()
     view._table.selectAll()
-    groups = [view._model.index(at, 0) for at in range(2)]
-    in_groups = [row for group in groups for row in view._model.rows_at(group)]
+    in_groups = [row for _, rows in view._model.groups for row in rows]
+    assert len(in_groups) == 300
     assert list(view._table.selected()) == in_groups
 
 
@@ -197,6 +197,20 @@ def test_many_selected_rows_are_selected_again_in_one_go(
     assert view._table.selected() == before
     assert len(before) == 300
     assert len(told) == 1
+
+
+@pytest.mark.parametrize("grouping", [Grouping.NONE, Grouping.PLACE])
+def test_rows_that_are_selected_apart_stay_so(view: ShelfView, grouping: Grouping) -> None:
+    group_by(view, grouping)
+    flags = QItemSelectionModel.SelectionFlag
+    parent = view._model.index(1, 0) if grouping is Grouping.PLACE else QModelIndex()
+    for number in (7, 3, 4, 100):
+        chosen = view._model.index(number, 0, parent)
+        view._table.selectionModel().select(chosen, flags.Select | flags.Rows)
+    before = view.selected()
+    view.set_rows(view._rows[:-1])
+    assert view.selected() == before
+    assert [view._table._rows_below(parent.row()).index(row) for row in before] == [3, 4, 7, 100]
 
 
 @pytest.mark.parametrize("grouping", [Grouping.NONE, Grouping.PLACE])

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
+from yearbook_reader.search.titles import ways_to_spell
 from yearbook_reader.ui.parts.actions import file_kinds
 from yearbook_reader.ui.parts.file_dialogs import files_to_read, folder_to_read
 from yearbook_reader.ui.parts.messages import MessageBar
@@ -71,6 +72,8 @@ class ShelfActions(QObject):
     def refresh(self) -> None:
         """Read the shelf anew."""
         self._tasks.run(lambda _: self._library.shelf_view(), self._show, self.failed.emit)
+        # The readings of characters, which the first pinyin in the filter would wait for.
+        self._tasks.run(lambda _: ways_to_spell("年"), lambda _: None)
 
     def follow_notes(self) -> None:
         """Read the shelf anew where it is shown: its volumes have other notes now."""

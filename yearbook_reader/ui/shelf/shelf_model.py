@@ -21,8 +21,9 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QFont
 
 from yearbook_reader.search.fold import fold
+from yearbook_reader.search.titles import letters_of, spells
 from yearbook_reader.ui.lists.items import NO_INDEX, VALUE_ROLE, Index
-from yearbook_reader.ui.words.collation import collator
+from yearbook_reader.ui.words.collation import name_order
 from yearbook_reader.ui.words.sentences import said
 
 if TYPE_CHECKING:
@@ -90,7 +91,7 @@ class ShelfModel(QAbstractItemModel):
         self._rows: tuple[ShelfRow, ...] = ()
         self._alike: frozenset[tuple[str, int | None]] = frozenset()
         self._words: dict[str, str] = {}
-        self._shown: list[ShelfRow] = []
+        self._shown: tuple[ShelfRow, ...] = ()
         self._groups: list[tuple[str, list[ShelfRow]]] = []
         self._grouping = Grouping.NONE
         self._filter = ""
@@ -99,7 +100,12 @@ class ShelfModel(QAbstractItemModel):
     @property
     def shown(self) -> tuple[ShelfRow, ...]:
         """Give the volumes that match the filter, as they are sorted."""
-        return tuple(self._shown)
+        return self._shown
+
+    @property
+    def groups(self) -> Sequence[tuple[str, Sequence[ShelfRow]]]:
+        """Give the names of the groups and their volumes; none where all stand at the top."""
+        return self._groups
 
     def set_rows(self, rows: Sequence[ShelfRow]) -> None:
         """Show another shelf under the same filter, order and grouping."""
@@ -110,7 +116,10 @@ class ShelfModel(QAbstractItemModel):
         self._arrange()
 
     def set_filter(self, text: str) -> None:
-        """Show only volumes with all these words in their title, place, years, tags or file."""
+        """Show only volumes with all these words in their title, place, years, tags or file.
+
+        A title, a place and tags have a word also where their pinyin is that.
+        """
         self._filter = text
         self._arrange()
 
@@ -128,16 +137,16 @@ class ShelfModel(QAbstractItemModel):
     def _arrange(self) -> None:
         self.beginResetModel()
         # The first folding loads the tables of 简 and 繁, which no window needs at its start.
-        words = fold(self._filter).split() if self._filter else ()
+        words = fold(self._filter).split() if self._filter else []
         column, order = self._sorting
         found = [row for row in self._rows if not words or self._has_all(row, words)]
-        collate = collator(numeric=True).sortKey
+        collate = name_order()
         reverse = order == Qt.SortOrder.DescendingOrder
         _sort_by_title(found, collate, reverse=reverse and column is Column.TITLE)
         if column is not Column.TITLE:
             found.sort(key=_key(column, collate), reverse=reverse)
         found.sort(key=lambda row: not _has(row, column))
-        self._shown = found
+        self._shown = tuple(found)
         self._groups = self._grouped(found, collate)
         self.endResetModel()
 
@@ -145,7 +154,7 @@ class ShelfModel(QAbstractItemModel):
         own = self._words.get(row.record.sha256)
         if own is None:
             own = self._words[row.record.sha256] = _words(row)
-        return all(word in own for word in words)
+        return all(word in own or _is_spelt(word, row) for word in words)
 
     def _grouped(self, rows: list[ShelfRow], collate: Collate) -> list[tuple[str, list[ShelfRow]]]:
         if self._grouping is Grouping.NONE:
@@ -167,9 +176,9 @@ class ShelfModel(QAbstractItemModel):
 
     def parent(self, index: Index = NO_INDEX) -> QModelIndex:  # type: ignore[override]
         """Give the group of a volume; nothing where there are no groups."""
-        if not index.isValid() or not index.internalId():
-            return QModelIndex()
-        return self.createIndex(index.internalId() - 1, 0, 0)
+        # Asked tens of thousands of times where hundreds of rows are selected apart.
+        group = index.internalId()
+        return self.createIndex(group - 1, 0, 0) if group else NO_INDEX
 
     def rowCount(self, parent: Index = NO_INDEX) -> int:
         """Give the number of groups, of a group's volumes, or of all where none are grouped."""
@@ -192,13 +201,6 @@ class ShelfModel(QAbstractItemModel):
         if not index.internalId():
             return None
         return self._groups[index.internalId() - 1][1][index.row()]
-
-    def rows_at(self, index: Index) -> tuple[ShelfRow, ...]:
-        """Give the volume at an index, or all of a group."""
-        row = self.row_at(index)
-        if row is not None or not index.isValid():
-            return (row,) if row else ()
-        return tuple(self._groups[index.row()][1])
 
     def key_at(self, index: Index) -> Key:
         """Give what tells a row from all others, whatever the order."""
@@ -273,6 +275,13 @@ def _words(row: ShelfRow) -> str:
     years = " ".join(str(year) for year in (row.edition_year, row.covers_year) if year)
     tags = " ".join(row.facts.tags)
     return fold(f"{row.title} {row.place} {years} {tags} {row.record.file_name}")
+
+
+def _is_spelt(word: str, row: ShelfRow) -> bool:
+    """Tell whether a word is pinyin, in full or as initials, of what a volume is called."""
+    letters = letters_of(word)
+    called = (row.title, row.place, *row.facts.tags)
+    return bool(letters) and any(spells(letters, each) for each in called)
 
 
 def _name(row: ShelfRow) -> tuple[str, int | None]:

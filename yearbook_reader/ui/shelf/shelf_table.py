@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from itertools import groupby
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
@@ -29,6 +30,8 @@ from yearbook_reader.ui.lists.items import Index
 from yearbook_reader.ui.shelf.shelf_model import COLUMNS, Column, Key, ShelfModel
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from PySide6.QtGui import QResizeEvent
 
     from yearbook_reader.shelf.records import ShelfRow
@@ -139,15 +142,42 @@ class ShelfTable(QTreeView):
 
     def selected(self) -> tuple[ShelfRow, ...]:
         """Give the selected volumes from top to bottom; a group stands for all that it has."""
-        indexes = sorted(self.selectionModel().selectedRows(), key=_from_the_top)
-        rows = (row for index in indexes for row in self._volumes.rows_at(index))
+        found: dict[tuple[int, int], Sequence[ShelfRow]] = {}  # by group, and by row in it
+        for group, top, bottom in self._selected_runs():
+            if group < 0 and self._volumes.groups:
+                found |= {(each, -1): self._rows_below(each) for each in range(top, bottom + 1)}
+            else:
+                found[group, top] = self._rows_below(group)[top : bottom + 1]
+        rows = (row for _, run in sorted(found.items(), key=itemgetter(0)) for row in run)
         return tuple({row.record.sha256: row for row in rows}.values())
+
+    def _selected_runs(self) -> list[tuple[int, int, int]]:
+        """Give the group, -1 for none, the first and the last of rows that are selected together.
+
+        Qt's `selectedRows` asks for each row by itself, thousands of times where hundreds are.
+        """
+        selection = self.selectionModel().selection()
+        runs = (selection.at(number) for number in range(selection.size()))
+        return [(run.parent().row(), run.top(), run.bottom()) for run in runs]
+
+    def _rows_below(self, group: int) -> Sequence[ShelfRow]:
+        """Give the volumes of the group of this number, for -1 those at the top."""
+        groups = self._volumes.groups
+        if group >= 0:
+            return groups[group][1]
+        return () if groups else self._volumes.shown
+
+    def _keys_below(self, group: int) -> list[Key]:
+        """Give the keys of the rows of a group, for -1 of those at the top."""
+        if group < 0 and self._volumes.groups:
+            return [(name, "") for name, _ in self._volumes.groups]
+        return [("", row.record.sha256) for row in self._rows_below(group)]
 
     def beside_selected(self) -> Key:
         """Give the volume below those selected, else the one above; no key where there is none."""
         chosen = {row.record.sha256 for row in self.selected()}
-        tops = [self._volumes.index(top, 0) for top in range(self._volumes.rowCount())]
-        sources = [row.record.sha256 for top in tops for row in self._volumes.rows_at(top)]
+        groups = range(len(self._volumes.groups)) or (-1,)
+        sources = [row.record.sha256 for group in groups for row in self._rows_below(group)]
         places = [place for place, source in enumerate(sources) if source in chosen]
         if not places:
             return ("", "")
@@ -169,12 +199,11 @@ class ShelfTable(QTreeView):
             self.selected_changed.emit(selected)
 
     def _keep_place(self) -> None:
-        chosen = self.selectionModel()
-        self._place = _Place(
-            tuple(self._volumes.key_at(index) for index in chosen.selectedRows()),
-            self._volumes.key_at(chosen.currentIndex()),
-            self.verticalScrollBar().value(),
-        )
+        runs = self._selected_runs()
+        below = {group: self._keys_below(group) for group in {run[0] for run in runs}}
+        keys = [key for group, top, bottom in runs for key in below[group][top : bottom + 1]]
+        current = self._volumes.key_at(self.currentIndex())
+        self._place = _Place(tuple(keys), current, self.verticalScrollBar().value())
 
     def _come_back(self) -> None:
         """Stand where the reader stood, with the same rows selected."""
@@ -185,7 +214,7 @@ class ShelfTable(QTreeView):
         if current.isValid():
             chosen.setCurrentIndex(current, flags.NoUpdate)
         selection = self._selection_of(set(self._place.selected))
-        chosen.select(selection, flags.Select | flags.Rows)
+        chosen.select(selection, flags.Select)
         self.verticalScrollBar().setValue(self._place.scrolled)
         if selection.isEmpty():
             self._tell_selected()  # no signal does
@@ -193,13 +222,17 @@ class ShelfTable(QTreeView):
     def _selection_of(self, keys: set[Key]) -> QItemSelection:
         """Give the rows with these keys; those that follow each other are one range of it."""
         selection, volumes = QItemSelection(), self._volumes
-        tops = [volumes.index(top, 0) for top in range(volumes.rowCount())] if keys else []
-        for parent in (QModelIndex(), *tops):
-            rows = [volumes.index(row, 0, parent) for row in range(volumes.rowCount(parent))]
-            for is_wanted, run in groupby(rows, lambda index: volumes.key_at(index) in keys):
+        last_column = volumes.columnCount() - 1
+        for group in range(-1, len(volumes.groups)) if keys else ():
+            parent = volumes.index(group, 0)
+            for is_wanted, run in groupby(
+                enumerate(self._keys_below(group)), lambda row: row[1] in keys
+            ):
                 if is_wanted:
-                    first, *others = run
-                    selection.append(QItemSelectionRange(first, (others or [first])[-1]))
+                    (first, _), *others = run
+                    last = others[-1][0] if others else first
+                    ends = volumes.index(first, 0, parent), volumes.index(last, last_column, parent)
+                    selection.append(QItemSelectionRange(*ends))
         return selection
 
     def _open_groups(self) -> None:
@@ -214,9 +247,3 @@ class ShelfTable(QTreeView):
             self.volume_requested.emit(row.record.sha256)
         else:
             self.setExpanded(index, not self.isExpanded(index))
-
-
-def _from_the_top(index: QModelIndex) -> tuple[int, int]:
-    """Give what sorts rows from top to bottom, a group before its volumes."""
-    group = index.internalId() - 1
-    return (group, index.row()) if group >= 0 else (index.row(), -1)
