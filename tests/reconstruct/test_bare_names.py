@@ -48,3 +48,12 @@ def test_a_rare_surname_is_one_above_a_section_with_a_mark_that_the_contents_nam
     text = f"目录\n{contents}\f水利\n{body}"
     # Below the last one nothing stands that tells it.
     assert signers_of(text)[:-1] == [each for name in NAMES for each in (name, "元云少")][:-1]
+
+
+def test_names_above_sections_alone_are_signatures() -> None:
+    titles = ("防汛", "灌溉", "供水", "移民", "渔业", "电站")
+    body = "".join(
+        f"{title}\n●概况　全县召开防汛会议，部署工作。\n{FULL}\n投资增长百分之四。\n{name}\n"
+        for title, name in zip(titles, NAMES, strict=True)
+    )
+    assert signers_of(f"水利\n{body}农业\n●概况　全县部署工作。\n")[:-1] == list(NAMES)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from made_book import book
 
 TEXT = "【概况】全县召开防汛会议，部署工作任务，投资增长百分之四，受益群众二万人。\n"
@@ -18,3 +19,29 @@ def titles_of(named: tuple[str, ...]) -> list[str]:
 
 def test_titles_are_known_without_it() -> None:
     assert titles_of(TITLES) == list(TITLES)
+
+
+def pages_of(opening: str, closing: str, below: str = "") -> str:
+    return "\f".join(
+        chapter + "\n" + "".join(f"{opening}{title}{closing}\n{TEXT}{below}" for title in TITLES)
+        for chapter in ("水利", "农业", "工业")
+    )
+
+
+def sections_of(text: str) -> list[list[str]]:
+    return [[each.heading.title for each in one.sections] for one in book(text).chapters]
+
+
+@pytest.mark.parametrize(("opening", "closing"), [("◎", ""), ("◇", ""), ("〖", "〗")])
+def test_titles_behind_a_mark_are_sections_where_no_title_without_it_is(
+    opening: str, closing: str
+) -> None:
+    assert sections_of(pages_of(opening, closing)) == [list(TITLES)] * 3
+
+
+def test_a_mark_above_that_of_subsections_is_of_sections_without_contents() -> None:
+    below = "".join(
+        f"◇{title}\n●河湖管理　全县部署工作，投资增长。\n" for title in ("甲河", "乙河")
+    )
+    text = pages_of("◎", "", below).replace("【概况】", "●概况　")
+    assert sections_of(text) == [list(TITLES)] * 3

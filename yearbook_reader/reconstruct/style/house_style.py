@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
+from typing import NamedTuple
 
 from yearbook_reader.reconstruct.lexicon.divisions import units_of
 from yearbook_reader.reconstruct.lexicon.marks import (
@@ -39,7 +40,12 @@ from yearbook_reader.reconstruct.style.parentheses import (
     titles_in_parentheses,
 )
 from yearbook_reader.reconstruct.style.run_in import begins_with_title, leads_told_by
-from yearbook_reader.reconstruct.style.section_marks import section_mark
+from yearbook_reader.reconstruct.style.section_marks import (
+    are_of_sections,
+    mark_above,
+    section_mark,
+    stands_above,
+)
 from yearbook_reader.reconstruct.style.subsections import subsections_by_looks
 from yearbook_reader.reconstruct.style.titled import (
     first_lines_stand_in,
@@ -165,29 +171,29 @@ def learn(draft: Draft) -> tuple[HouseStyle, Draft]:
     texts = draft.texts_of(body)
     beginning = draft.body_of(places_of(_MARK, draft.lines.firsts))
     begun = draft.texts_of(beginning)
-    entry_mark, subsection_mark = _marks(draft, body, beginning, begun)
+    entry_mark, subsection_mark = marks = _marks(draft, body, beginning, begun)
     closed = draft.texts_of(draft.body_of(places_of(CLOSING_PARENTHESIS, draft.lines.lasts)))
     named = frozenset(line.title for line in draft.contents if line.title)
     leading = None if entry_mark else leads_told_by(draft)
     marked = _with_mark(texts, body, leading) if leading else texts
     mark = LEADING if leading else entry_mark
-    bracketed, looks, subsections = frozenset[str](), "", frozenset[int]()
     body_size = _body_size(draft)
+    opening = leading.leads if leading else _opened(draft, beginning, entry_mark)
+    bracketed = frozenset[str]()
     if (mark or body_size) and not subsection_mark:
         bracketed = titles_in_parentheses(leading or draft, body, entry_mark, named)
-        subsection_mark = PARENTHESIS if bracketed else ""
-    opening = leading.leads if leading else _opened(draft, beginning, entry_mark)
-    if mark and not subsection_mark:
-        looks, subsections = subsections_by_looks(draft, body, opening)
+    dress = dress_of(draft, closed, bare_names=signs_with_bare_names(draft, body, opening, named))
+    levels = _Levels(PARENTHESIS) if bracketed else _levels(draft, body, opening, marks, dress)
+    of_sections = section_mark(texts, named, entry_mark + levels.mark) or levels.of_sections
     recurring = titles_behind(entry_mark, begun) | indexed_terms(draft) | OVERVIEW_TITLES
     style = HouseStyle(
         entry_mark,
-        subsection_mark,
+        levels.mark,
         draft.full_width,
         draft.isolated,
         min(HEADING_WIDTH, _widest_heading(draft, marked=bool(entry_mark))),
         named,
-        _unnamed(unnamed_lines(marked, mark, named - _heads(draft)), subsection_mark + looks),
+        _unnamed(unnamed_lines(marked, mark, named - _heads(draft)), levels.mark + levels.looks),
         draft.whole_paragraphs,
         initials_of(closed),
         body_size,
@@ -200,28 +206,50 @@ def learn(draft: Draft) -> tuple[HouseStyle, Draft]:
         longest_heading=longest_heading(marked, mark) if mark else 0,
         room_behind_closers=leaves_room_behind_closers(texts),
         recurring=recurring,
-        dress=_dress(draft, body, opening, named, closed, entry_mark + subsection_mark),
-        looks_of_subsections=looks,
+        dress=dress._replace(section_mark=of_sections),
+        looks_of_subsections=levels.looks,
         titles_in_parentheses=bracketed,
     )
-    return style, replace(leading or draft, subsections=subsections)
+    return style, replace(leading or draft, subsections=levels.lines)
 
 
-def _dress(
+class _Levels(NamedTuple):
+    """How subsections' titles are told, by a mark or their looks, and which lines they are.
+
+    Also the mark of sections' titles.
+    """
+
+    mark: str = ""
+    looks: str = ""
+    lines: frozenset[int] = frozenset()
+    of_sections: str = ""
+
+
+def _levels(
     draft: Draft,
     body: Sequence[int],
     opening: Collection[int],
-    named: Collection[str],
-    closed: Iterable[str],
-    marks: str,
-) -> Dress:
-    """Tell how the book looks; `opening` are the lines that open entries, `closed` those closed.
+    marks: tuple[str, str],
+    dress: Dress,
+) -> _Levels:
+    """Tell the titles of subsections from those of sections, by their marks or looks.
 
-    `marks` are those of entries and subsections.
+    `opening` are the lines that open entries, `marks` those of entries and of subsections. Where
+    titles with a mark are all that stand above entries, they are of sections.
     """
-    names = signs_with_bare_names(draft, body, opening, named)
-    dress = dress_of(draft, closed, bare_names=names)
-    return dress._replace(section_mark=section_mark(draft.texts_of(body), named, marks))
+    texts = draft.lines.texts
+    mark = marks[1]
+    if not opening:
+        return _Levels(mark)
+    looks, lines = ("", frozenset[int]()) if mark else subsections_by_looks(draft, body, opening)
+    marked = [*lines] or [index for index in body if mark and texts[index][0] == mark]
+    above = mark_above(draft, body, {*opening}, "".join(marks) + looks) if mark + looks else ""
+    if marked and are_of_sections(draft, body, opening, marked, bare_names=dress.bare_names):
+        return _Levels(of_sections=mark_above(draft, body, {*opening}, marks[0]))
+    if above and stands_above(draft, body, mark or looks[0], above):
+        return _Levels(above, of_sections=mark or looks[0])
+    of_sections = mark_above(draft, body, {*opening, *marked}, "".join(marks) + looks)
+    return _Levels(mark, looks, lines, of_sections)
 
 
 def _marks(

@@ -1,16 +1,26 @@
-"""A mark before the titles of sections (◎公路), as the contents that name them without it show."""
+"""A mark before the titles of sections (◎公路), or brackets around them, that is none of theirs."""
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Collection, Iterable
+from bisect import bisect_left
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Sequence
+from itertools import pairwise
 
-from yearbook_reader.reconstruct.lines.lines import head_text
+from yearbook_reader.reconstruct.lexicon.marks import ENTRY_BRACKETS, STOP
+from yearbook_reader.reconstruct.lines.draft import Draft
+from yearbook_reader.reconstruct.lines.lines import has_han, head_text
+from yearbook_reader.reconstruct.set_aside.named_titles import LONGEST_SECTION
+from yearbook_reader.reconstruct.style.bare_names import is_bare_name
 
 FEWEST = 3  # titles behind a mark, before it is that of sections
 LONGEST = 40  # characters of such a line
+MANY = 0.3  # of the lines behind a mark that stand above entries, where it is: others stand above
+# documents, days and lists
+NEARLY_ALL = 0.9  # of these lines that could be titles
+SELDOM = 0.12  # times as many plain titles as marked ones, up to which the marked are sections'
 
-_NO_MARKS = frozenset("“”‘’「」『』《》〈〉【】〔〕［］[]（）()—-·、，。：；！？…")
+_NO_MARKS = frozenset("“”‘’「」『』《》〈〉】〕］]〗（）()—-·、，。：；！？…\"'%％‰①②③④⑤⑥⑦⑧⑨⑩△")
 
 
 def section_mark(texts: Iterable[str], named: Collection[str], others: str) -> str:
@@ -24,7 +34,78 @@ def section_mark(texts: Iterable[str], named: Collection[str], others: str) -> s
         and text[0] not in _NO_MARKS
         and text[0] not in others
         and len(text) <= LONGEST
-        and head_text(text[1:]) in named
+        and head_text(_without_mark(text)) in named
     )
     mark, times = max(marks.items(), key=lambda each: each[1], default=("", 0))
     return mark if times >= FEWEST else ""
+
+
+def mark_above(draft: Draft, body: Sequence[int], below: Collection[int], others: str) -> str:
+    """Give the mark, none of these others, of the titles that stand above these lines (by index).
+
+    Nearly all that stands behind it are titles, and many of those are right above one of `below`.
+    """
+    texts = draft.lines.texts
+    marked: dict[str, list[bool]] = defaultdict(list)
+    heading: Counter[str] = Counter()
+    for place, index in enumerate(body[:-1]):
+        mark = texts[index][0]
+        if mark.isalnum() or mark in _NO_MARKS or mark in others:
+            continue
+        marked[mark].append(_is_title(texts[index]))
+        heading[mark] += marked[mark][-1] and body[place + 1] in below
+    for mark, times in heading.most_common():
+        titles = marked[mark]
+        enough = times >= FEWEST and times >= MANY * len(titles)
+        if enough and sum(titles) >= NEARLY_ALL * len(titles):
+            return mark
+    return ""
+
+
+def are_of_sections(
+    draft: Draft,
+    body: Sequence[int],
+    opening: Collection[int],
+    marked: Sequence[int],
+    *,
+    bare_names: bool,
+) -> bool:
+    """Tell whether titles with a mark are those of sections, though they stand above entries.
+
+    Were they of subsections, titles without it would stand above them, or above the `opening`
+    lines of entries, within pages; those that begin pages are of chapters. Where `bare_names`
+    sign the book, lines of names are no titles.
+    """
+    texts, known = draft.lines.texts, set(marked)
+    first = {index for page in draft.pages for index in _first_in(page, draft)}
+    plain = 0
+    for index in {*opening, *marked}:
+        place = bisect_left(body, index) - 1
+        above = body[place] if place >= 0 else -1
+        if above < 0 or above in known or above in opening or above in first:
+            continue
+        name = bare_names and is_bare_name(texts[above])
+        plain += not name and _is_title(texts[above]) and texts[above][-1] not in "）)"
+    return len(marked) >= FEWEST and plain <= SELDOM * len(marked)
+
+
+def stands_above(draft: Draft, body: Sequence[int], mark: str, other: str) -> bool:
+    """Tell whether lines behind a mark stand above those behind another more than below them."""
+    firsts = [draft.lines.texts[index][0] for index in body]
+    pairs = Counter(pairwise(firsts))
+    return pairs[mark, other] > pairs[other, mark]
+
+
+def _first_in(page: Iterable[int], draft: Draft) -> list[int]:
+    return [index for index in page if index not in draft.aside][:1]
+
+
+def _without_mark(text: str) -> str:
+    closing = ENTRY_BRACKETS.get(text[0], "")
+    return text[1:].removesuffix(closing) if closing else text[1:]
+
+
+def _is_title(text: str) -> bool:
+    closing = ENTRY_BRACKETS.get(text[0], "")
+    short = 1 < len(text) <= LONGEST_SECTION + 2 and text.endswith(closing)
+    return short and not STOP.search(text) and has_han(text)

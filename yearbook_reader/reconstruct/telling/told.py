@@ -7,6 +7,7 @@ from operator import attrgetter
 
 from yearbook_reader.reconstruct.lexicon.marks import (
     CLOSERS,
+    ENTRY_BRACKETS,
     PAUSES,
     SENTENCE_END,
     ends_text,
@@ -62,11 +63,17 @@ def names_below_short(style: HouseStyle, line: PrintedLine, above: PrintedLine) 
 
 
 def _behind_mark(mark: str, spans: Spans, text: str) -> Spans:
-    """Give where a heading's words stand behind the mark of sections; nothing without one."""
-    if not mark or text[0] != mark or len(text) < 2:
+    """Give where a heading's words stand behind the mark of sections, or between two brackets.
+
+    Nothing without one.
+    """
+    closing = ENTRY_BRACKETS.get(mark, "")
+    if not mark or text[0] != mark or len(text) < 2 + len(closing) or not text.endswith(closing):
         return ()
     first, *others = spans
-    return (*((Span(first.start + 1, first.end),) if len(first) > 1 else ()), *others)
+    within = [Span(first.start + 1, first.end), *others]
+    within[-1] = Span(within[-1].start, within[-1].end - len(closing))
+    return tuple(span for span in within if len(span) > 0)
 
 
 def begins_subsection(style: HouseStyle, line: PrintedLine) -> bool:
