@@ -60,6 +60,8 @@ def _speak_utf8() -> None:
 def _open_window(
     data_dir: Path | None, words: Sequence[str], entry: str | None = None, find: str | None = None
 ) -> int:
+    # All that is made until the window is settled stays: there is no garbage to look for.
+    gc.disable()
     folder = _folder_of_pyside()
     on_linux = sys.platform == "linux"
     loading = _load_beside(folder) if on_linux and folder else None
@@ -82,8 +84,6 @@ def _open_window(
         if loading is not None:
             loading.join()  # no process should end while it loads something
         return _refuse(obstacle)
-    # All that is made until the window is settled stays: there is no garbage to look for.
-    gc.disable()
     try:
         from yearbook_reader.ui.app import run_window
     except ImportError as error:
