@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from concurrent.futures import Future
+from collections.abc import Callable
 from pathlib import Path
 from threading import Lock, Thread
 
@@ -22,14 +22,14 @@ class ReadingAhead:
         """Begin with nothing under way."""
         self._volumes = volumes
         self._lock = Lock()
-        self._under_way: dict[Path | str, Future[OpenVolume | None]] = {}
+        self._under_way: dict[Path | str, _Reading] = {}
 
     def begin(self, wanted: Path | str) -> None:
         """Begin to open a volume that is soon asked for."""
-        opened: Future[OpenVolume | None] = Future()
+        reading = _Reading(lambda: self._open(wanted))
         with self._lock:
-            self._under_way = {wanted: opened}
-        Thread(target=self._read, args=(wanted, opened), name="ahead", daemon=True).start()
+            self._under_way = {wanted: reading}
+        reading.start()
 
     def take(self, wanted: Path | str) -> OpenVolume | None:
         """Wait for a volume that was begun, and hand it out once.
@@ -37,22 +37,38 @@ class ReadingAhead:
         None where it was not begun, or is to be opened with all care instead.
         """
         with self._lock:
-            opened = self._under_way.pop(wanted, None)
-        return opened.result() if opened else None
-
-    def _read(self, wanted: Path | str, opened: Future[OpenVolume | None]) -> None:
-        try:
-            opened.set_result(self._open(wanted))
-        except (YearbookError, Cancelled):
-            # Whoever asks for it is told why, and how far it is.
-            opened.set_result(None)
-        except BaseException as error:
-            opened.set_exception(error)
+            reading = self._under_way.pop(wanted, None)
+        return reading.result() if reading else None
 
     def _open(self, wanted: Path | str) -> OpenVolume | None:
         if isinstance(wanted, str):
             return self._volumes.open(wanted, _only_what_is_quick)
         return self._volumes.open_known(wanted, _only_what_is_quick)
+
+
+class _Reading(Thread):
+    """Reads one volume; a fault of the world is left to whoever reads it with all care."""
+
+    def __init__(self, read: Callable[[], OpenVolume | None]) -> None:
+        super().__init__(name="ahead", daemon=True)
+        self._read = read
+        self._opened: OpenVolume | None = None
+        self._mistake: BaseException | None = None
+
+    def run(self) -> None:
+        try:
+            self._opened = self._read()
+        except (YearbookError, Cancelled):
+            pass  # whoever asks for it is told why, and how far it is
+        except BaseException as error:
+            self._mistake = error
+
+    def result(self) -> OpenVolume | None:
+        """Wait until it has ended, and give what was read; a mistake of ours is raised."""
+        self.join()
+        if self._mistake is not None:
+            raise self._mistake
+        return self._opened
 
 
 def _only_what_is_quick(done: float) -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from time import time
@@ -75,6 +74,9 @@ def putting_folder_in_place(folder: Path) -> Iterator[Path]:
         with _faults_told(folder):
             draft.mkdir()
             yield draft
+            # Not loaded before: the first page waits for this module.
+            from concurrent.futures import ThreadPoolExecutor
+
             # Together: the disk writes what they all wait for in one go.
             with ThreadPoolExecutor() as waiting:
                 list(waiting.map(_sync, draft.iterdir()))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
+from queue import SimpleQueue
 from typing import Any, TypeVar
 
 from PySide6.QtCore import QEventLoop, QObject, Qt, QTimer, Signal
@@ -67,7 +67,9 @@ class Tasks(QObject):
     def __init__(self, name: str, parent: QObject | None = None) -> None:
         """Start no thread before there is work; `name` names the thread."""
         super().__init__(parent)
-        self._executor = ThreadPoolExecutor(max_workers=1, thread_name_prefix=name)
+        # The first page would wait for Python's executors, and the logging that they load.
+        self._given: SimpleQueue[tuple[Task, Callable[[Progress], Any]] | None] = SimpleQueue()
+        self._worker = threading.Thread(target=self._work, name=name, daemon=True)
         self._closed = False
         self._at_rest = threading.Event()
         self._at_rest.set()
@@ -97,10 +99,17 @@ class Tasks(QObject):
             task.cancel()
             return task
         self._answers[task] = (done, failed)
-        self._executor.submit(self._work, task, work)
+        if self._worker.ident is None:
+            self._worker.start()
+        self._given.put((task, work))
         return task
 
-    def _work(self, task: Task, work: Callable[[Progress], Any]) -> None:
+    def _work(self) -> None:
+        while given := self._given.get():
+            self._do(*given)
+            del given  # an open volume may hang on it
+
+    def _do(self, task: Task, work: Callable[[Progress], Any]) -> None:
         result: object = None
         error: BaseException | None = None
         try:
@@ -151,7 +160,9 @@ class Tasks(QObject):
         if not finish:
             for task in self._answers:
                 task.cancel()
-        self._executor.shutdown(wait=True)
+        if self._worker.ident is not None:
+            self._given.put(None)
+            self._worker.join()
 
 
 _Failed = Callable[[YearbookError], None]
