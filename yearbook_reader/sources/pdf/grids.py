@@ -16,6 +16,7 @@ from yearbook_reader.sources.pdf.lines import (
     line_of,
     rows_of,
 )
+from yearbook_reader.sources.pdf.merged_cells import MergedText, held_by_merged, merged_cells
 from yearbook_reader.sources.pdf.tables import Table, are_broken_cells, is_interleaved
 
 TOUCH = 2.5  # points within which two lines touch or are one
@@ -42,7 +43,8 @@ def find_grids(across: Sequence[Box], down: Sequence[Box]) -> tuple[Table, ...]:
         rows = _steps(line.top for line in lines)
         inner = tuple(x for x in edges if box.left + TOUCH < x < box.right - TOUCH)
         if inner and len(rows) >= FEWEST_EDGES:
-            tables.append(Table(box, inner, tuple(rows)))
+            xs = (box.left, *inner, box.right)
+            tables.append(Table(box, inner, tuple(rows), merged_cells(xs, rows, lines, posts)))
     return tuple(tables)
 
 
@@ -95,13 +97,18 @@ def _steps(places: Iterable[float]) -> list[float]:
 def grid_lines(runs: Sequence[Run], table: Table, bold: frozenset[int]) -> list[InkLine]:
     """Write a grid's cells as lines, a row of the table a line."""
     lines: list[InkLine] = []
-    *ruled, below = _bands(runs, table.rows)
-    bands = [(band, rows_of(band)) for band in ruled if band]
-    single = sum(len(rows) == 1 for _, rows in bands) * 2 > len(bands) > FEWEST_BANDS
-    for band, rows in bands:
+    merged, rest = held_by_merged(runs, table) if table.merged else ({}, runs)
+    *ruled, below = _bands(rest, table.rows)
+    bands = [(at, band, rows_of(band)) for at, band in enumerate(ruled, -1)]
+    bands = [each for each in bands if each[1] or each[0] in merged]
+    single = sum(len(rows) < 2 for *_, rows in bands) * 2 > len(bands) > FEWEST_BANDS
+    for at, band, rows in bands:
         ruled_off = single and len(rows) <= MOST_LINES_OF_CELL
         if len(rows) > 1 and (ruled_off or not _are_rows(rows, table)):
-            lines.append(_one_row(band, table, bold))
+            lines.append(_one_row(band, table, bold, merged.get(at, ())))
+        elif at in merged:
+            lines.append(_one_row(rows[0] if rows else (), table, bold, merged[at]))
+            lines += [line_of(row, bold, table.cells) for row in rows[1:]]
         else:
             lines += [line_of(row, bold, table.cells) for row in rows]
     return lines + [line_of(row, bold, table.cells) for row in rows_of(below)]
@@ -124,9 +131,18 @@ def _are_rows(rows: Sequence[Row], table: Table) -> bool:
     return median(filled) >= max(2.0, FILLED * (len(table.cells) + 1))
 
 
-def _one_row(runs: Sequence[Run], table: Table, bold: frozenset[int]) -> InkLine:
-    """Write the lines of the cells of one row behind each other, column by column."""
+def _one_row(
+    runs: Sequence[Run], table: Table, bold: frozenset[int], merged: Sequence[MergedText] = ()
+) -> InkLine:
+    """Write the lines of the cells of one row behind each other, column by column.
+
+    `merged` is what cells hold that go over other columns or rows too; where there are other
+    cells, the line stands where these do.
+    """
     columns: list[list[Run]] = [[] for _ in range(len(table.cells) + 1)]
+    for at, held in merged:
+        columns[at] += held
+    box = extent(runs or columns[merged[0][0]])
     for run in runs:
         for part in cut_at(run, table.cells):
             columns[table.column(part)].append(part)
@@ -140,4 +156,4 @@ def _one_row(runs: Sequence[Run], table: Table, bold: frozenset[int]) -> InkLine
         # Lines of a cell are set wide to fill it.
         texts.append(_AMID_WIDE.sub("", text) if len(lines) > 1 else text)
     largest = max(cells, key=lambda line: len(line.text))
-    return InkLine("\t".join(texts), extent(runs), largest.size, all(line.bold for line in cells))
+    return InkLine("\t".join(texts), box, largest.size, all(line.bold for line in cells))

@@ -23,16 +23,26 @@ LONGEST_CELL = 0.45  # of the table's width, of the middle one of its cells
 _BETWEEN_PIECES = 0.6  # em
 
 
+class MergedCell(NamedTuple):
+    """A cell over several columns or rows: its first ones, from 0, and its place."""
+
+    column: int
+    band: int
+    box: Box
+
+
 class Table(NamedTuple):
     """A table's place and the x at which its second and further columns begin.
 
     `rows` are the y of its lines from the top, where it is drawn as a grid; else those of the
-    lines about its header, where that has several lines of type.
+    lines about its header, where that has several lines of type. `merged` are the cells over
+    several columns, or over several of the bands between `rows`.
     """
 
     box: Box
     cells: tuple[float, ...]
     rows: tuple[float, ...] = ()
+    merged: tuple[MergedCell, ...] = ()
 
     def column(self, run: Run) -> int:
         """Give the number of the column, from 0, in which a run stands."""
