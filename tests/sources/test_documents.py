@@ -62,6 +62,12 @@ def test_headings_and_paragraphs_of_a_page_are_lines_of_their_own() -> None:
     assert page_text(markup) == "水利\n综述\n新建水闸 12座。\n完好。\n"
 
 
+def test_the_headings_of_a_page_have_their_places_and_levels(file: Path) -> None:
+    source = read(file, "<html><h1>水利<br>建设</h1><p>水闸<br>12座。<h3>工程</h3>".encode())
+    assert source.text == "水利 建设\n水闸\n12座。\n工程\n"
+    assert source.headings == ((0, 1), (14, 3))
+
+
 def test_a_line_break_ends_a_line_and_entities_are_characters() -> None:
     assert page_text("<html><p>水&mdash;闸<br>&#12298;志&#x300b;&amp;") == "水—闸\n《志》&\n"
 

@@ -1,4 +1,4 @@
-"""Notes and numbered lists of a DOCX stand where a reader sees them."""
+"""Notes and numbered lists of a DOCX stand where a reader sees them; its headings are told."""
 
 from __future__ import annotations
 
@@ -104,3 +104,11 @@ def test_numbers_of_lists_are_written_as_the_document_says(
 ) -> None:
     content = docx_of(item_of("项", 0) * 21, **lists_of((form, "（%1）")))
     assert read(file, content).text.splitlines()[-1] == f"（{last}）项"
+
+
+def test_paragraphs_with_an_outline_level_are_headings(file: Path) -> None:
+    styles = '<w:style w:styleId="2"><w:pPr><w:outlineLvl w:val="1"/></w:pPr></w:style>'
+    own = '<w:p><w:pPr><w:outlineLvl w:val="{}"/></w:pPr><w:r><w:t>{}</w:t></w:r></w:p>'
+    styled = '<w:p><w:pPr><w:pStyle w:val="2"/></w:pPr><w:r><w:t>工程</w:t></w:r></w:p>'
+    body = own.format(0, "水利") + styled + own.format(9, "正文。")
+    assert read(file, docx_of(body, **lists_of(styles=styles))).headings == ((0, 1), (3, 2))

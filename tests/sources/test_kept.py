@@ -36,6 +36,7 @@ sources = st.builds(
     st.lists(styles, max_size=9).map(tuple),
     st.none() | decodings,
     st.booleans(),
+    headings=st.lists(st.tuples(offsets, st.integers(1, 9)), max_size=9).map(tuple),
 )
 
 

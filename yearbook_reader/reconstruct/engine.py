@@ -56,6 +56,7 @@ from yearbook_reader.reconstruct.telling.captions import (
     set_aside_captions_with_credit,
     set_aside_small_captions,
 )
+from yearbook_reader.reconstruct.telling.declared import declared_headings
 from yearbook_reader.reconstruct.telling.forced import Forced, force, release, stamp
 from yearbook_reader.reconstruct.telling.telling import tell
 from yearbook_reader.reconstruct.version import ENGINE
@@ -110,16 +111,20 @@ def reconstruct(
     """Make the book of a source again.
 
     Any text gives a volume: what the steps cannot explain stays readable text. The lines that
-    are `forced` are what a person says they are.
+    are `forced` are what a person says they are; others may be headings that the file declares.
 
     Raises:
         Cancelled: `progress` asked to stop.
     """
+    version = stamp(ENGINE, forced)
+    forced = {**declared_headings(source), **forced}
     columns = reordered(source)
     if columns is None:
-        return _made_of(source, progress, forced)
-    forced = columns.forced(forced)
-    return columns.returned(_made_of(columns.source, progress, forced, columns.unparted))
+        made = _made_of(source, progress, forced)
+    else:
+        forced = columns.forced(forced)
+        made = columns.returned(_made_of(columns.source, progress, forced, columns.unparted))
+    return replace(made, engine=version)
 
 
 def _made_of(
@@ -154,7 +159,7 @@ def _made_of(
         *years,
     )
     ordered = tuple(sorted(findings, key=lambda each: each.spans[0].start if each.spans else -1))
-    made = Reconstruction(volume, ordered, style.pairs(), stamp(ENGINE, forced))
+    made = Reconstruction(volume, ordered, style.pairs(), ENGINE)
     whole = _with_lost_text(source, made)
     return replace(whole, findings=(*whole.findings, *audit(source.text, whole)))
 

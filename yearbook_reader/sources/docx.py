@@ -9,7 +9,7 @@ from lxml import etree
 
 from yearbook_reader.progress import Progress, silent
 from yearbook_reader.sources.container import Container
-from yearbook_reader.sources.docx_lists import ListNumbers, circled, integer
+from yearbook_reader.sources.docx_lists import ListsAndLevels, circled, integer
 from yearbook_reader.sources.flow import Flow
 from yearbook_reader.volume.xml_parser import xml_parser
 
@@ -20,7 +20,7 @@ _STYLES = "word/styles.xml"
 # Notes stand in files of their own; headers and footers are forme work that no page places.
 _NOTES = ("word/footnotes.xml", "word/endnotes.xml")
 _REFERENCES = {"footnoteReference": "footnote", "endnoteReference": "endnote"}
-_PROPERTIES = {"pStyle": "style", "numId": "list", "ilvl": "level"}
+_PROPERTIES = {"pStyle": "style", "numId": "list", "ilvl": "level", "outlineLvl": "outline"}
 _WORD = (
     "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}",
     "{http://purl.oclc.org/ooxml/wordprocessingml/main}",
@@ -39,7 +39,7 @@ def read_docx(container: Container, flow: Flow, progress: Progress) -> None:
         SourceError: a part is missing, encrypted, too large, or no sound XML.
         Cancelled: `progress` asked to stop.
     """
-    lists = ListNumbers(_tree(container, _NUMBERING), _tree(container, _STYLES))
+    lists = ListsAndLevels(_tree(container, _NUMBERING), _tree(container, _STYLES))
     notes: dict[str, str] = {}
     for part in filter(container.__contains__, _NOTES):
         _parse(container, part, _Part(container, flow, lists, notes), silent)
@@ -79,6 +79,7 @@ class _Paragraph:
     style: str = ""
     list: str = ""
     level: str = ""
+    outline: str = ""
     number: str = ""
 
 
@@ -89,7 +90,7 @@ class _Part:
     """
 
     def __init__(
-        self, container: Container, flow: Flow, lists: ListNumbers, notes: dict[str, str]
+        self, container: Container, flow: Flow, lists: ListsAndLevels, notes: dict[str, str]
     ) -> None:
         self._container = container
         self._flow = flow
@@ -206,8 +207,9 @@ class _Part:
             self._tables -= 1
             self._flow.end_table()
         else:
-            self._flow.close_paragraph()
-            if self._paragraphs.pop().breaks_after:
+            paragraph = self._paragraphs.pop()
+            self._flow.close_paragraph(self._lists.heading(paragraph.outline, paragraph.style))
+            if paragraph.breaks_after:
                 self._flow.break_page()
         if self._below and not (self._tables or self._paragraphs):
             add_paragraphs(self._below, self._flow)

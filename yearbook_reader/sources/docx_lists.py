@@ -1,4 +1,4 @@
-"""Numbers that a word processor sets before paragraphs (自动编号): they are no part of the text."""
+"""What a word processor knows of paragraphs: their numbers (自动编号) and levels (大纲级别)."""
 
 from __future__ import annotations
 
@@ -30,14 +30,18 @@ class _Level:
     room: str
 
 
-class ListNumbers:
-    """Counts the paragraphs of a document's lists; a bullet is no number and is left out."""
+class ListsAndLevels:
+    """Counts the paragraphs of a document's lists, and knows its headings.
+
+    A bullet is no number and is left out.
+    """
 
     def __init__(self, numbering: etree._Element | None, styles: etree._Element | None) -> None:
         """Take the parts that tell of lists and of styles, which a document may lack."""
         self._lists: dict[str, str] = {}
         self._levels: dict[str, dict[int, _Level]] = {}
         self._of_styles: dict[str, tuple[str, int]] = {}
+        self._outlines: dict[str, str] = {}
         self._counts: dict[str, dict[int, int]] = {}
         level_of: dict[str, int] = {}
         for kind in _children(numbering, "abstractNum"):
@@ -53,18 +57,22 @@ class ListNumbers:
     def _read_styles(self, styles: etree._Element | None, level_of: Mapping[str, int]) -> None:
         every = {_value(each, "", "styleId"): each for each in _children(styles, "style")}
         for name in every:
-            at: str = name
-            for _ in range(MOST_STYLES):
-                style = every.get(at)
-                if style is None:
-                    break
-                properties = next(_children(style, "pPr"), None)
+            for properties in _properties(every, name):
                 number = next(_children(properties, "numPr"), None)
-                if number is not None:
+                if number is not None and name not in self._of_styles:
                     level = integer(_value(number, "ilvl")) or level_of.get(name, 0)
                     self._of_styles[name] = _value(number, "numId"), level
-                    break
-                at = _value(style, "basedOn")
+                outline = _value(properties, "outlineLvl")
+                if outline:
+                    self._outlines.setdefault(name, outline)
+
+    def heading(self, outline: str, style: str) -> int:
+        """Give the level of a paragraph with this outline level, or style, 0 for running text.
+
+        Empty strings stand for what the paragraph itself does not tell.
+        """
+        level = outline or self._outlines.get(style, "")
+        return integer(level) + 1 if level and integer(level) < MOST_LEVELS else 0
 
     def before(self, number: str, level: str, style: str) -> str:
         """Count a paragraph of this list and level, or of its style's; give what stands before it.
@@ -98,6 +106,16 @@ class ListNumbers:
             return _FORMATS.get(levels[at].format, str)(counts.get(at, levels[at].start))
 
         return _PLACE.sub(number, own.template) + own.room
+
+
+def _properties(every: Mapping[str, etree._Element], name: str) -> Iterator[etree._Element]:
+    """Give what a style says of paragraphs, then what those say that it is based on."""
+    for _ in range(MOST_STYLES):
+        style = every.get(name)
+        if style is None:
+            return
+        yield from _children(style, "pPr")
+        name = _value(style, "basedOn")
 
 
 def _level(element: etree._Element) -> _Level:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from itertools import accumulate
 
 # A cell with more paragraphs is a column of a page, not a datum of a table.
 MOST_CELL_PARAGRAPHS = 3
@@ -65,6 +66,7 @@ class Flow:
         # Of each open table: into how many rows below the cells go on, by their columns.
         self._spanned: list[dict[int, int]] = [{}]
         self._has_printed_lines = False
+        self._headings: list[tuple[int, int]] = []
 
     @property
     def has_printed_lines(self) -> bool:
@@ -79,6 +81,11 @@ class Flow:
             self.close_paragraph()
         self.end_paragraph()
         return "".join(self._lines)
+
+    def headings(self) -> tuple[tuple[int, int], ...]:
+        """Give where each heading begins in the text, and its level, 1 for the highest."""
+        starts = list(accumulate(map(len, self._lines), initial=0))
+        return tuple((starts[line], level) for line, level in self._headings)
 
     def add(self, words: str) -> None:
         """Add words to the open paragraph; runs of spaces and breaks are one space."""
@@ -99,17 +106,19 @@ class Flow:
         """Begin a paragraph inside of the open one."""
         self._paragraphs.append([])
 
-    def close_paragraph(self) -> None:
+    def close_paragraph(self, level: int = 0) -> None:
         """End the paragraph that was opened last and go on with the one around it."""
-        self.end_paragraph()
+        self.end_paragraph(level)
         if len(self._paragraphs) > 1:
             self._paragraphs.pop()
 
-    def end_paragraph(self) -> None:
-        """End the open paragraph, if it holds anything."""
+    def end_paragraph(self, level: int = 0) -> None:
+        """End the open paragraph, if it holds anything; as a heading, where it has a `level`."""
         paragraph = "".join(self._paragraphs[-1]).strip()
         self._paragraphs[-1].clear()
         if paragraph:
+            if level and self._goes_straight():
+                self._headings.append((len(self._lines), level))
             self._take(paragraph)
 
     def _take(self, paragraph: str) -> None:

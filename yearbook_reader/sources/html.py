@@ -33,6 +33,7 @@ _BLOCKS = frozenset(
 # The navigation of a site or an EPUB leads to the text and is none of it.
 _UNSEEN = frozenset(("head", "nav", "script", "style", "template"))
 _AS_THEY_STAND = frozenset(("pre", "textarea"))
+_HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _CELLS = frozenset(("td", "th"))
 
 _DECLARED = re.compile(rb"(?:charset|encoding)\s*=\s*[\"']?\s*([A-Za-z0-9-]+)")
@@ -87,19 +88,21 @@ class _Page:
         self._flow = flow
         self._unseen = 0
         self._as_it_stands = 0
+        self._heading = 0
 
     def start(self, tag: str, attributes: Mapping[str, str]) -> None:
         """Take an element's beginning."""
         if tag in _UNSEEN:
             self._unseen += 1
         elif tag == "br":
-            self._flow.end_paragraph()
+            self._break()
         elif tag == "tr":
             self._flow.begin_row()
         elif tag in _CELLS:
             self._flow.begin_cell(_spanned(attributes, "colspan"), _spanned(attributes, "rowspan"))
         elif tag in _BLOCKS:
             self._flow.end_paragraph()
+        self._heading = _HEADINGS.get(tag, self._heading)
         if tag == "table":
             self._flow.begin_table()
         self._as_it_stands += tag in _AS_THEY_STAND
@@ -111,10 +114,19 @@ class _Page:
         elif tag == "tr":
             self._flow.end_row()
         elif tag in _BLOCKS:
-            self._flow.end_paragraph()
+            self._flow.end_paragraph(_HEADINGS.get(tag, 0))
+        if tag in _HEADINGS:
+            self._heading = 0
         if tag == "table":
             self._flow.end_table()
         self._as_it_stands -= tag in _AS_THEY_STAND
+
+    def _break(self) -> None:
+        """Take the end of a line; a heading goes on in the next one."""
+        if self._heading:
+            self._flow.add(" ")
+        else:
+            self._flow.end_paragraph()
 
     def data(self, words: str) -> None:
         """Take characters."""

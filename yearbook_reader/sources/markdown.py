@@ -13,7 +13,7 @@ from yearbook_reader.sources.encoding import chosen
 from yearbook_reader.sources.flow import Flow
 from yearbook_reader.sources.html import read_page
 
-_HEADING = re.compile(r" {0,3}#{1,6}(?:[ \t]+|$)(.*?)(?:[ \t]+#+)?[ \t]*$")
+_HEADING = re.compile(r" {0,3}(#{1,6})(?:[ \t]+|$)(.*?)(?:[ \t]+#+)?[ \t]*$")
 _BESIDE = re.compile(r"\s*(?:>[ \t]?)*(?:[-*+][ \t]+)?")  # a quotation's mark, or a list's
 _MARKUP = re.compile(r" {0,3}</?[A-Za-z!]")
 _TABLE = re.compile(r"\s*\|(.*\|)[ \t]*$")
@@ -58,8 +58,8 @@ def _take(line: str, flow: Flow) -> None:
     table = _TABLE.match(line)
     if heading:
         flow.end_paragraph()
-        flow.add(_plain(heading[1]))
-        flow.end_paragraph()
+        flow.add(_plain(heading[2]))
+        flow.end_paragraph(len(heading[1]))
     elif table:
         _take_row(table[1], flow)
     elif _is_rule(line):

@@ -154,4 +154,5 @@ def _document(
         starts_after_form_feeds(text),
         decoding=decoding,
         whole_paragraphs=not flow.has_printed_lines,
+        headings=flow.headings(),
     )

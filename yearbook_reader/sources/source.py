@@ -40,7 +40,8 @@ class Source(Deferred):
     says. `whole_paragraphs` tells that each line is a paragraph, as its author ended it.
     `sheets` are the file's pages, counted from 1, on which the pages stand, empty where each has
     one to itself; `stamps` are the offsets where lines begin that are printed over the text, as
-    a watermark is.
+    a watermark is. `headings` are the offsets where lines begin that the file says are headings,
+    each with its level, 1 for the highest.
     """
 
     text: str
@@ -53,3 +54,4 @@ class Source(Deferred):
     whole_paragraphs: bool = False
     sheets: tuple[int, ...] = ()
     stamps: tuple[int, ...] = ()
+    headings: tuple[tuple[int, int], ...] = ()

@@ -100,6 +100,7 @@ CONTINUED = re.compile(
     r"[（(]?[续續]表(?:[\s\d一二三四五六七八九十（()）.-]{0,8})|表\s?[\d.-]{1,6}[（(][续續][）)]"
 )
 ENGLISH_TITLE = re.compile(r"[A-Z][A-Za-z&,'’\-\s]{2,80}")
+TITLE_OF_LISTS = re.compile(r".{0,8}索引|(?:总|總)?目[录錄次]")
 VOLUME_TITLE = re.compile(
     rf"(?P<title>[{HAN}·（）()]{{1,20}}年[鉴鑑鑒])[\s·（(]*(?P<year>{_CENTURY}\d\d)?[\s）)卷]*"
 )

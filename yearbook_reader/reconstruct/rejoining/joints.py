@@ -20,6 +20,7 @@ from yearbook_reader.reconstruct.lexicon.marks import (
     LEADERS,
     LONE_MARK,
     SIGNATURE,
+    TITLE_OF_LISTS,
     TORN_SIGNATURE,
     YEAR,
     ends_sentence,
@@ -57,7 +58,6 @@ _ITEM_BEGINS = re.compile(f"[．、][{HAN}“《]")
 _DOCUMENT_HEADING = re.compile(
     r"(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)])[^。；：]{2,20}"
 )
-_OWN_TITLE = re.compile(r".{0,8}索引|(?:总|總)?目[录錄次]")
 _LETTER = re.compile(r"[A-Z]")
 _DATED_TITLE = re.compile(r"(?:19|20)\d\d ?年.{4}")
 _ITEM = re.compile(r"\d{1,2}[.．]|[一二三四五六七八九十]{1,3}、")
@@ -225,7 +225,7 @@ def _join_title(lines: Lines, found: list[Joint], last: int) -> None:
         if found[index] is not Joint.OPEN:
             return
         above = lines.texts[index - 1]
-        if _OWN_TITLE.fullmatch(head_text(above)) or ends_sentence(above):
+        if TITLE_OF_LISTS.fullmatch(head_text(above)) or ends_sentence(above):
             break_at(found, index)
         elif _LETTER.fullmatch(above) and _opens_group(lines, found, index - 1):
             break_at(found, index - 1, index)
@@ -236,7 +236,7 @@ def _join_title(lines: Lines, found: list[Joint], last: int) -> None:
 def _opens_group(lines: Lines, found: list[Joint], index: int) -> bool:
     """Tell whether the letter here begins its line: it is that of an index's group."""
     above = lines.texts[index - 1] if index else ""
-    own_line = _OWN_TITLE.fullmatch(head_text(above)) or ends_sentence(above)
+    own_line = TITLE_OF_LISTS.fullmatch(head_text(above)) or ends_sentence(above)
     return found[index] is Joint.BREAK or bool(own_line)
 
 
@@ -249,7 +249,7 @@ def _part_index(lines: Lines, found: list[Joint]) -> None:
             found[index] = Joint.GAP
             break_at(found, index + 1)
         for index, text in enumerate(lines.texts):
-            if text[-1] == "引" and _OWN_TITLE.fullmatch(head_text(text)):
+            if text[-1] == "引" and TITLE_OF_LISTS.fullmatch(head_text(text)):
                 break_at(found, index, index + 1)
             elif found[index] is Joint.BREAK and _LETTER.fullmatch(text):
                 break_at(found, index + 1)

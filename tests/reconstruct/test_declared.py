@@ -1,0 +1,76 @@
+"""Headings that a document declares are headings of the level that a yearbook has there."""
+
+from __future__ import annotations
+
+import pytest
+
+from yearbook_reader.reconstruct.engine import reconstruct
+from yearbook_reader.sources.source import Source
+from yearbook_reader.volume.model import Chapter
+from yearbook_reader.volume.reconstruction import Reconstruction
+
+TEXT = "全县新建水闸12座。"
+
+
+def made_of(*lines: tuple[str, int]) -> Reconstruction:
+    text = "".join(line + "\n" for line, _ in lines)
+    starts = [sum(len(line) + 1 for line, _ in lines[:at]) for at in range(len(lines))]
+    headings = tuple((at, level) for at, (_, level) in zip(starts, lines, strict=True) if level)
+    return reconstruct(
+        Source(text, "0" * 64, "d", "docx", whole_paragraphs=True, headings=headings)
+    )
+
+
+def outline(chapters: tuple[Chapter, ...]) -> list[str]:
+    found = []
+    for chapter in chapters:
+        found.append(f"1{chapter.heading.title}")
+        for section in chapter.sections:
+            found.append(f"2{section.heading.title}")
+            found += [f"4{entry.heading.title}" for entry in section.entries]
+            for subsection in section.subsections:
+                found.append(f"3{subsection.heading.title}")
+                found += [f"4{entry.heading.title}" for entry in subsection.entries]
+    return found
+
+
+def test_the_levels_below_the_volumes_title_are_chapters_sections_and_entries() -> None:
+    lines = [("青崖年鉴2019", 1), ("水利", 2), ("工程", 3), ("水闸", 4), (TEXT, 0)]
+    made = made_of(*lines, ("农业", 2), ("种植", 3), ("小麦", 4), (TEXT, 0))
+    assert outline(made.volume.chapters) == ["1水利", "2工程", "4水闸", "1农业", "2种植", "4小麦"]
+    assert made.volume.title == "青崖年鉴"
+
+
+def test_without_the_volumes_title_the_highest_level_is_that_of_chapters() -> None:
+    made = made_of(("水利", 1), ("工程", 2), ("【水闸】", 3), (TEXT, 0))
+    assert outline(made.volume.chapters) == ["1水利", "2工程", "4水闸"]
+
+
+def test_where_entries_have_marks_in_the_text_no_level_is_theirs() -> None:
+    lines = [("水利", 1), ("工程", 2), ("大型", 3), (f"【水闸】{TEXT}", 0), (f"【水库】{TEXT}", 0)]
+    assert outline(made_of(*lines).volume.chapters) == ["1水利", "2工程", "3大型", "4水闸", "4水库"]
+
+
+def test_a_subsection_without_entries_is_one_where_entries_have_no_marks() -> None:
+    lines = [
+        ("水利", 1),
+        ("工程", 2),
+        ("大型", 3),
+        ("水闸", 4),
+        (TEXT, 0),
+        ("管理", 2),
+        ("河长", 3),
+    ]
+    found = outline(made_of(*lines, (TEXT, 0)).volume.chapters)
+    assert found == ["1水利", "2工程", "3大型", "4水闸", "2管理", "4河长"]
+
+
+@pytest.mark.parametrize("words", [TEXT, "水利工程" * 16, "目　录"])
+def test_what_is_declared_a_heading_and_can_be_none_is_none(words: str) -> None:
+    lines = [("水利", 1), ("工程", 2), (words, 2), ("【水闸】", 3), (TEXT, 0)]
+    assert f"2{words}" not in outline(made_of(*lines).volume.chapters)
+
+
+def test_declared_headings_leave_the_version_of_the_rules_as_it_is() -> None:
+    lines = [("水利", 1), ("工程", 2), ("【水闸】", 3), (TEXT, 0)]
+    assert made_of(*lines).engine == made_of(*[(line, 0) for line, _ in lines]).engine

@@ -1,0 +1,96 @@
+"""Headings that a document itself declares: what they are, their levels and marks tell.
+
+Word processors and web pages say which paragraphs are headings, and of which level; what each
+level is in a yearbook they do not say.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from itertools import pairwise
+
+from yearbook_reader.reconstruct.lexicon.marks import (
+    ENTRY_BRACKETS,
+    ENTRY_BULLETS,
+    SENTENCE_END,
+    TITLE_OF_LISTS,
+    VOLUME_TITLE,
+)
+from yearbook_reader.reconstruct.lines.draft import ForcedRole
+from yearbook_reader.reconstruct.lines.parts import Spans
+from yearbook_reader.sources.source import Source
+from yearbook_reader.volume.model import Span
+
+LONGEST = 60  # characters of a heading; what is longer is text that only looks like one
+MOSTLY = 0.5
+MOST_LEVELS = 4  # chapters, sections, subsections and entries
+
+_MARKS = tuple(ENTRY_BULLETS) + tuple(ENTRY_BRACKETS)
+_ENTRY, _SUBSECTION = ForcedRole.ENTRY, ForcedRole.SUBSECTION
+_DOWNWARDS = (ForcedRole.CHAPTER, ForcedRole.SECTION, _SUBSECTION)
+
+
+def declared_headings(source: Source) -> Mapping[Spans, ForcedRole]:
+    """Give the lines that a source declares to be headings, with the role that each has.
+
+    The volume's title has none, nor have those of the contents and the index. Where the deepest
+    level has the marks of entries, or entries have no marks at all, its headings are those of
+    entries, and so are those of subsections without any. One level alone tells nothing.
+    """
+    found = [(line, level) for line, level in _lines(source) if _is_heading(source, line)]
+    if _begins_with_title(source, found):
+        del found[0]
+    levels = sorted({level for _, level in found})
+    if len(levels) < 2:
+        return {}
+    roles = _roles(source, found, levels)
+    told: dict[Spans, ForcedRole] = {}
+    for (line, level), (_, below) in pairwise([*found, (Span(0, 0), 0)]):
+        empty = roles[levels[-1]] is _ENTRY and roles[level] is _SUBSECTION and below <= level
+        told[line,] = _ENTRY if empty else roles[level]
+    return told
+
+
+def _begins_with_title(source: Source, found: Sequence[tuple[Span, int]]) -> bool:
+    """Tell whether the first heading, alone of the highest level, is the volume's title."""
+    levels = Counter(level for _, level in found)
+    if len(levels) < 2 or levels[min(levels)] > 1 or found[0][1] != min(levels):
+        return False
+    title = source.text[found[0][0].start : found[0][0].end]
+    return len(levels) > MOST_LEVELS or VOLUME_TITLE.match(title) is not None
+
+
+def _lines(source: Source) -> list[tuple[Span, int]]:
+    ends = ((source.text.find("\n", start), level, start) for start, level in source.headings)
+    return [(Span(start, end), level) for end, level, start in ends if end > start]
+
+
+def _is_heading(source: Source, line: Span) -> bool:
+    text = "".join(source.text[line.start : line.end].split())
+    is_title = len(text) <= LONGEST and not text.endswith(tuple(SENTENCE_END))
+    return is_title and TITLE_OF_LISTS.fullmatch(text) is None
+
+
+def _roles(
+    source: Source, found: Sequence[tuple[Span, int]], levels: Sequence[int]
+) -> Mapping[int, ForcedRole]:
+    deepest = [line.start for line, level in found if level == levels[-1]]
+    marked = sum(source.text.startswith(_MARKS, start) for start in deepest)
+    entries = marked >= MOSTLY * len(deepest) or not _marked_elsewhere(source, found)
+    above = levels[:-1] if entries else levels
+    roles = {level: _DOWNWARDS[min(at, len(_DOWNWARDS) - 1)] for at, level in enumerate(above)}
+    return {**dict.fromkeys(levels, _ENTRY), **roles}
+
+
+def _marked_elsewhere(source: Source, found: Sequence[tuple[Span, int]]) -> bool:
+    """Tell whether lines that are no headings begin with the marks of entries."""
+    headings = {line.start for line, _ in found}
+    at = -1
+    while True:
+        start = at + 1
+        if start not in headings and source.text.startswith(_MARKS, start):
+            return True
+        at = source.text.find("\n", start)
+        if at < 0:
+            return False
