@@ -45,3 +45,25 @@ def test_a_mark_above_that_of_subsections_is_of_sections_without_contents() -> N
     )
     text = pages_of("◎", "", below).replace("【概况】", "●概况　")
     assert sections_of(text) == [list(TITLES)] * 3
+
+
+def test_the_mark_that_comes_first_is_of_sections() -> None:
+    above = "〖概览〗\n【总述】全县部署工作，投资增长。\n"
+    parts = "".join(
+        f"▲{title}\n【{title}】全县部署工作，投资增长。\n" for title in ("甲河", "乙河")
+    )
+    sections = "".join(f"〖{title}〗\n【概况】全县部署工作。\n{parts}" for title in TITLES)
+    text = "\f".join(f"{chapter}\n{above}{sections}" for chapter in ("水利", "农业"))
+    assert sections_of(text) == [["概览", *TITLES]] * 2
+
+
+def test_a_title_in_brackets_goes_on_below() -> None:
+    text = pages_of("〖", "〗").replace("〖移民安置〗", "〖移民安置和后期\n扶持〗", 1)
+    assert sections_of(text)[0] == [*TITLES[:3], "移民安置和后期扶持"]
+
+
+def test_a_title_behind_a_mark_stands_below_a_row_of_a_table() -> None:
+    text = pages_of("◎", "").replace(
+        "◎供水", "2019年水库情况\n总产量\n（吨）\n云山镇 382 415\n◎供水", 1
+    )
+    assert sections_of(text) == [list(TITLES)] * 3

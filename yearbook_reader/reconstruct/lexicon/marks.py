@@ -29,7 +29,7 @@ ENDINGS = frozenset(SENTENCE_END + CLOSERS)
 """What a text ends with that ends a sentence: most do not, and need not be asked further."""
 
 # What a signer did, behind the names: （李明 撰稿）. Those who gave a photo are in its credit.
-_DID = r"(?:撰稿|撰[写寫]|[执執][笔筆]|整理)"
+_DID = r"(?:[撰供]稿|撰[写寫]|[执執][笔筆]|整理)"
 _NAME = rf"(?!{_DID}\s*[）)])[{HAN}]{{1,4}}(?:·[{HAN}]{{1,6}})?"
 _NAMES = rf"{_NAME}(?:[\s　、，,]+{_NAME}){{0,5}}"
 WORKS = (
@@ -52,6 +52,8 @@ SIGNATURE = re.compile(
     rf"[（(]\s*(?!(?:{_UNIT}|[续續]表)\s*[）)]){_BY}{_ORGAN}(?P<names>{_NAMES})"
     rf"(?:\s*{_DID})?{_CHECKED}\s*[）)]"
 )
+# Such a one that could be the credit of a picture, too.
+CONTRIBUTED = re.compile(rf"[（(]\s*{_NAMES}[\s　]*供稿\s*[）)]\Z")
 # Two names that lost the space between them.
 RUN_TOGETHER = re.compile(rf"[（(]\s*(?P<by>{_BY})(?P<names>[{HAN}]{{5,8}})\s*[）)]")
 TORN_SIGNATURE = re.compile(rf"[（(]\s*{_BY}(?P<names>{_NAMES})")
@@ -107,7 +109,7 @@ VOLUME_TITLE = re.compile(
 
 # A running head that names both: 青崖年鉴·水利.
 VOLUME_AND_CHAPTER = re.compile(
-    rf"[{HAN}]{{1,20}}年[鉴鑑鑒](?:[（(]?\d{{4}}[）)]?)?[·•/|｜—–-]{{1,2}}(?P<title>[{HAN}·、]{{2,20}})"
+    rf"[{HAN}]{{1,20}}年[鉴鑑鑒](?:[（(]?\d{{4}}[）)]?)?[·•/|｜—–-]{{1,2}}(?P<title>[{HAN}·、]{{1,19}}[{HAN}])·?"
 )
 
 _PAIRS = dict(zip("”’）】》〉」』〕)", "“‘（【《〈「『〔(", strict=True))

@@ -50,16 +50,18 @@ _GLUED = re.compile(
 )
 _ROOM, _ORNAMENTS = r"[ \u3000]{0,2}", f"[{PAGE_ORNAMENTS}]{{1,3}}"
 _CHINESE = f"[{CHINESE_DIGITS}]{{1,6}}"
+# An extraction may put the first of the ornaments behind the head: 57· 青崖年鉴·
+_LACKING = rf"(?:\d{{1,4}}|{_CHINESE}){_ROOM}{_ORNAMENTS}"
 _DRESSED = rf"{_ORNAMENTS}{_ROOM}(?:\d{{1,4}}|{_CHINESE}){_ROOM}{_ORNAMENTS}"
 _GLUED_DRESSED = re.compile(
-    rf"(?P<before>{_DRESSED}){_ROOM}[{HAN}][^，。；：]*"
+    rf"(?P<before>{_DRESSED}|{_LACKING}(?=.*{_ORNAMENTS}\Z)){_ROOM}[{HAN}][^，。；：]*"
     rf"|[^，。；：]*[{HAN}）)]{_ROOM}(?P<after>{_DRESSED})"
 )
 _GLUED_CHINESE = re.compile(
     rf"(?P<before>{_CHINESE})[ \u3000]{{1,2}}[{HAN}][^，。；：]*"
     rf"|[^，。；：]*[{HAN}）)][ \u3000]{{1,2}}(?P<after>{_CHINESE})"
 )
-_GLUED_FORMS = (_GLUED, _GLUED_DRESSED, _GLUED_CHINESE)
+_GLUED_FORMS = (_GLUED_DRESSED, _GLUED, _GLUED_CHINESE)
 _NUMBER_ENDS = re.compile(rf"[\d{CHINESE_DIGITS}{PAGE_ORNAMENTS}]")
 
 

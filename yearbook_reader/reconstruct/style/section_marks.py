@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Sequence
-from itertools import pairwise
 
 from yearbook_reader.reconstruct.lexicon.marks import ENTRY_BRACKETS, STOP
 from yearbook_reader.reconstruct.lines.draft import Draft
@@ -90,10 +89,9 @@ def are_of_sections(
 
 
 def stands_above(draft: Draft, body: Sequence[int], mark: str, other: str) -> bool:
-    """Tell whether lines behind a mark stand above those behind another more than below them."""
-    firsts = [draft.lines.texts[index][0] for index in body]
-    pairs = Counter(pairwise(firsts))
-    return pairs[mark, other] > pairs[other, mark]
+    """Tell whether a mark is of higher titles than another: it comes first in the book."""
+    titles = (draft.lines.texts[index] for index in body)
+    return next((t[0] == mark for t in titles if t[0] in (mark, other) and _is_title(t)), False)
 
 
 def _first_in(page: Iterable[int], draft: Draft) -> list[int]:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Sequence
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import replace
 
 from yearbook_reader.reconstruct.lexicon.marks import (
     CLOSING_PARENTHESIS,
+    CONTRIBUTED,
     CREDIT,
     CREDIT_ENDS,
     DATE_START,
@@ -23,6 +24,7 @@ from yearbook_reader.reconstruct.lexicon.marks import (
     is_bare_signature,
     is_table_rest,
 )
+from yearbook_reader.reconstruct.lexicon.signers import TAIL
 from yearbook_reader.reconstruct.lines.draft import Draft, Role
 from yearbook_reader.reconstruct.lines.lines import head_text, is_narrow, places_of
 from yearbook_reader.reconstruct.telling.table_rows import places_of_cells
@@ -37,6 +39,7 @@ SMALL_LENGTH = 40  # characters of such a line at most
 LARGER = 1.05  # times the size of the line below, in which no line of the same caption is
 LARGER_THAN_CREDIT = 1.2
 FIRST_LINE = 3.2  # em by which a text's first line is short at most, with its indent
+FEWEST_SIGNED = 5  # texts that are signed as pictures are, before the book signs so
 BELOW_NUMBER = 16  # source lines behind a page number that can be captions
 
 _STARTS_ENTRY = tuple("".join(ENTRY_BRACKETS) + ENTRY_BULLETS + SUBSECTION_MARKS)
@@ -49,9 +52,10 @@ def set_aside_captions(draft: Draft) -> Draft:
     longest = CAPTION_LENGTH
     named = frozenset(line.title for line in draft.contents)
     closed = draft.body_of(places_of(CLOSING_PARENTHESIS, draft.lines.lasts))
+    signed = _signed_by_contributors(draft, closed)
     for index in closed:
         line = draft.lines.texts[index]
-        if len(line) > longest or not CREDIT.fullmatch(line):
+        if len(line) > longest or index in signed or not CREDIT.fullmatch(line):
             continue
         start = _caption_start(draft, index, named, roles)
         roles.update(dict.fromkeys(range(start, index), Role.CAPTION))
@@ -62,6 +66,23 @@ def set_aside_captions(draft: Draft) -> Draft:
         caption = _moved(draft, quoted, 0.9 if start < index else 0.5)
         findings.append(replace(caption, spans=text))
     return draft.with_roles(roles, tuple(findings))
+
+
+def _signed_by_contributors(draft: Draft, closed: Iterable[int]) -> frozenset[int]:
+    """Give those of the lines that sign a text by who contributed it (（李明 供稿）).
+
+    They stand behind an end, where a picture's credit does not stand: in few books, if any.
+    """
+    texts = draft.lines.texts
+    signed = set[int]()
+    for index in closed:
+        contributed = CONTRIBUTED.search(texts[index][-TAIL:])
+        if contributed is None:
+            continue
+        before = texts[index][: -len(contributed[0])].rstrip()
+        if ends_sentence(before or texts[index - 1] if index else before):
+            signed.add(index)
+    return frozenset(signed) if len(signed) >= FEWEST_SIGNED else frozenset()
 
 
 def set_aside_captions_below_page_numbers(draft: Draft) -> Draft:

@@ -58,7 +58,7 @@ _UNIT_BEGINS = re.compile(f"[{UNIT_BEGINS}]")
 
 def opening_marks(style: HouseStyle) -> str:
     """Give the characters that no line of running text begins with, in this book."""
-    return "（(" + style.entry_mark + style.subsection_mark
+    return "（(" + style.entry_mark + style.subsection_mark + style.dress.section_mark
 
 
 def glance(told: Told) -> tuple[bytearray, bytearray]:

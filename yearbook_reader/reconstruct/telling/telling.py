@@ -44,6 +44,7 @@ from yearbook_reader.reconstruct.telling.loose_tables import (
     tell_loose_table,
     tell_table_rest,
 )
+from yearbook_reader.reconstruct.telling.marked_sections import tell_marked_section
 from yearbook_reader.reconstruct.telling.numbered import tell_numbered, tell_subsection
 from yearbook_reader.reconstruct.telling.special_matter import (
     begins_paragraph,
@@ -285,6 +286,7 @@ def _goes_on_as_text(told: Told, at: int) -> bool:
 _RULES: tuple[Rule, ...] = (
     tell_entry,
     tell_subsection,
+    tell_marked_section,
     _tell_signature,
     tell_numbered,
     _tell_english_heading,
@@ -312,7 +314,7 @@ _OF_TABLES = (
     tell_loose_table,
     tell_table_rest,
 )
-_OF_MARKS = (tell_entry, tell_subsection)
+_OF_MARKS = (tell_entry, tell_subsection, tell_marked_section)
 _OF_STOPS = (
     _tell_signature,
     tell_chronicle,
@@ -340,6 +342,7 @@ class _Rules(NamedTuple):
         has: dict[Rule, bool] = {
             tell_entry: style.marked,
             tell_subsection: style.marks_subsections,
+            tell_marked_section: bool(style.dress.section_mark),
             tell_numbered: bool(style.divisions),
         }
         every = {
