@@ -263,3 +263,7 @@ def test_two_headings_below_whole_rows_of_one_cell_a_line_are_no_cells() -> None
     table = table.replace(" ", "\n")
     made = made_of(f"{BEFORE}{table}建筑业\n生产\n【概况】年内，全区建成房屋六百间，全部完工。\n")
     assert rows(tables(made)[0]) == WHOLE
+
+
+def test_a_unit_that_ends_a_text_heads_no_table() -> None:
+    assert not tables(made_of("水利\n综述\n【概况】全县新建水闸12座。\n单位：座\n"))

@@ -155,7 +155,7 @@ def rows_from(lines: Sequence[PrintedLine], first: int, *, sure: bool) -> tuple[
     """
     end, rows = _rows_of_cells(lines, first, sure=sure)
     behind = _behind_tabs(lines, first)
-    if behind > max(end, first + 1) or (behind == end and EMPTY in lines[first].text):
+    if behind > max(end, first + 1) or (behind == end > first and EMPTY in lines[first].text):
         return behind, [_cells_between_tabs(line) for line in lines[first:behind]]
     return end, rows
 
