@@ -4,7 +4,7 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QModelIndex, QPoint, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QModelIndex, QObject, QPoint, Qt
 from PySide6.QtGui import QAction
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
@@ -24,6 +24,16 @@ def navigator(qtbot: QtBot, opened_made_up: OpenVolume) -> Navigator:
     made.show()
     made.set_volume(opened_made_up)
     return made
+
+
+class Paints(QObject):
+    """Counts how often a widget is painted."""
+
+    count = 0
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        self.count += event.type() == QEvent.Type.Paint
+        return super().eventFilter(watched, event)
 
 
 def seen(navigator: Navigator) -> list[str]:
@@ -213,3 +223,18 @@ def test_a_title_has_a_menu_and_the_ground_below_the_last_one_has_none(
     assert menu is not None
     assert [action.text() for action in menu.actions()] == ["改标题…"]
     assert tree.menu_at(QPoint(title.x(), tree.viewport().height() - 2)) is None
+
+
+def test_titles_fill_the_tree_at_any_width_and_are_painted_once_for_it(
+    navigator: Navigator, qtbot: QtBot
+) -> None:
+    QCoreApplication.processEvents()
+    paints = Paints()
+    navigator.tree.viewport().installEventFilter(paints)
+    navigator.resize(420, 500)
+    qtbot.waitUntil(lambda: paints.count > 0)
+    qtbot.wait(1)
+    assert paints.count == 1
+    assert navigator.tree.visualRect(navigator.model.index(0, 0)).right() == (
+        navigator.tree.viewport().width() - 1
+    )

@@ -159,6 +159,9 @@ class Navigator(QWidget):
         self.tree.setModel(self.model)
         self.tree.setItemDelegate(_TitleDelegate(self.tree))
         self.tree.setHeaderHidden(True)
+        # The one column is as wide as the tree, which is painted whenever it gets another width:
+        # told of the column's, too, Qt would paint all titles once more.
+        self.tree.header().sectionResized.disconnect()
         self.tree.setUniformRowHeights(True)
         self.tree.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.tree.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
