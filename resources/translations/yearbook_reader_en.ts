@@ -2292,6 +2292,10 @@ The annotations of all volumes gather here.</translation>
         <translation>Search for single characters, words, numbers or punctuation. Words broken over lines or pages are found too.</translation>
     </message>
     <message>
+        <source>“注:”查的是批注和书签，请在整个书库中查找（Ctrl+Shift+F）。</source>
+        <translation>&quot;note:&quot; looks through notes and bookmarks; use the search of the whole library (Ctrl+Shift+F).</translation>
+    </message>
+    <message>
         <source>本卷没有“{query}”。
 可以试试：短一些的词；只写其中一部分；不带标点；核对简体与繁体。</source>
         <translation>This volume has no &quot;{query}&quot;.

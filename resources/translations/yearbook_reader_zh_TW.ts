@@ -2245,6 +2245,10 @@
         <translation>單字、詞語、數字、標點都可以查；跨行跨頁的詞也能找到。</translation>
     </message>
     <message>
+        <source>“注:”查的是批注和书签，请在整个书库中查找（Ctrl+Shift+F）。</source>
+        <translation>「注:」查的是批註和書籤，請在整個書庫中查找（Ctrl+Shift+F）。</translation>
+    </message>
+    <message>
         <source>本卷没有“{query}”。
 可以试试：短一些的词；只写其中一部分；不带标点；核对简体与繁体。</source>
         <translation>本卷沒有「{query}」。

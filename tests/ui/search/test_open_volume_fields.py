@@ -36,6 +36,17 @@ def test_a_volume_is_of_the_place_and_the_years_that_a_person_said(total: Total)
     assert [total(f"{field} 专利") for field in fields] == [everywhere] * len(fields) != [0] * 6
 
 
+def test_what_was_found_is_found_anew_when_a_person_says_something_else(
+    total: Total, window: MainWindow, settle: Settle
+) -> None:
+    everywhere, before = total("专利"), total("地:青石 专利")
+    assert window.arrival is not None
+    sha256 = window.arrival.opened.record.sha256
+    window.desk.shelf.changes._set_facts({sha256: VolumeFacts(place="青石县")})
+    settle(window)
+    assert (before, window.panels.search._total) == (0, everywhere)
+
+
 def test_a_volume_is_no_longer_of_the_place_and_the_years_of_the_book(total: Total) -> None:
     fields = ("地:下城", "年:2017", "卷年:2018")
     assert [total(f"{field} 专利") for field in fields] == [0, 0, 0]

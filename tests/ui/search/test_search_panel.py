@@ -225,6 +225,18 @@ def test_suggestions_are_shorter_and_never_the_query_itself() -> None:
     assert suggestions("专利") == ()
 
 
+def test_of_a_query_with_fields_and_marks_its_words_are_suggested() -> None:
+    assert suggestions("place:云台 水库大坝") == ("云台", "水库大坝")
+    assert suggestions('"Good Work" -投资 泵站 近/5 堤防') == ("Good Work", "泵站", "堤防")
+    assert suggestions("年:2015 水库") == ("水库",)
+
+
+def test_who_looks_for_notes_is_sent_to_where_they_are_found(panel: SearchPanel) -> None:
+    panel.search_for("note:水闸")
+    assert "Ctrl+Shift+F" in panel._advice.sentence.text()
+    assert not panel._advice.findChildren(QPushButton)
+
+
 def test_a_field_that_is_called_nearly_so_is_offered_first(panel: SearchPanel) -> None:
     panel.search_for("题目:概况")
     assert panel._count.text() == "没有找到"

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from yearbook_reader.ui.parts.plain_label import plain_label
 from yearbook_reader.ui.search.hit_model import ELLIPSIS
+
+if TYPE_CHECKING:
+    from yearbook_reader.search.query import Field
 
 # Code points of a query that fit into a line of the narrowest panel.
 LONGEST_SHOWN = 10
@@ -18,14 +23,32 @@ def suggestions(query: str) -> tuple[str, ...]:
     """Give other queries that may find something where this one does not, the nearest first."""
     from yearbook_reader.search.meant_fields import meant  # not needed to show the panel
 
-    bare = "".join(mark for mark in query if unicodedata.category(mark)[0] in "LN")
-    parts = query.split()
-    found = [meant(query), bare]
-    found += parts if len(parts) > 1 else []
-    if len(bare) > 2:
-        half = max(len(bare) // 2, 2)
-        found += [bare[:half], bare[-half:], bare[:2]]
+    words, parts = [text for text, _ in _words(query)], query.split()
+    found = [meant(query)]
+    if words == parts:
+        bare = "".join(mark for mark in query if unicodedata.category(mark)[0] in "LN")
+        found += [bare, *(parts if len(parts) > 1 else ())]
+        if len(bare) > 2:
+            half = max(len(bare) // 2, 2)
+            found += [bare[:half], bare[-half:], bare[:2]]
+    else:
+        found += words  # without the fields and marks, which no shorter word would fit
     return tuple(dict.fromkeys(text for text in found if text and text != query))
+
+
+def _words(query: str) -> Iterator[tuple[str, Field | None]]:
+    """Give the words that a query asks for, each with the field that it has to stand in."""
+    from yearbook_reader.search.query import Exact, InField, Near, Word, parse
+
+    asked = (clause for clause in parse(query).clauses if not clause.excluded)
+    for condition in (each for clause in asked for each in clause.alternatives):
+        match condition:
+            case Word(text) | Exact(text):
+                yield text, None
+            case InField(field, Word(text) | Exact(text)):
+                yield text, field
+            case Near(first, second):
+                yield from ((each.text, None) for each in (first, second))
 
 
 class SearchAdvice(QWidget):
@@ -52,6 +75,14 @@ class SearchAdvice(QWidget):
 
     def comfort(self, query: str) -> None:
         """Say that a query has no hit, and offer what may have some."""
+        from yearbook_reader.search.query import Field
+
+        if any(field is Field.NOTE for _, field in _words(query)):
+            self.sentence.setText(
+                self.tr("“注:”查的是批注和书签，请在整个书库中查找（Ctrl+Shift+F）。")
+            )
+            self._set_offers(())
+            return
         self.sentence.setText(
             self.tr(
                 "本卷没有“{query}”。\n"

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from yearbook_reader.errors import QueryError, YearbookError
+from yearbook_reader.shelf.records import ShelfRow, VolumeFacts
 from yearbook_reader.ui.parts.tasks import Task, Tasks
 from yearbook_reader.ui.words.volume_names import facts_of
 
@@ -36,6 +37,8 @@ class Searching(QObject):
         self._tasks = tasks
         self._opened: OpenVolume | None = None
         self._task: Task | None = None
+        self._query = ""
+        self._facts = VolumeFacts()  # those that held at the last answer
         self._hits: tuple[Hit, ...] = ()
         self._of_shelf: Query | None = None
         self._shelf_hits: tuple[Hit, ...] = ()
@@ -44,23 +47,38 @@ class Searching(QObject):
     def set_volume(self, opened: OpenVolume | None) -> None:
         """Search another volume from now on."""
         self._opened = opened
+        self._query = ""
         self._stop()
 
     def ask(self, query: str) -> None:
         """Search for a query; what was asked before is no longer answered."""
         self._stop()
+        self._query = query
         opened = self._opened
         if opened is not None and query:
             self._task = self._search(opened, query, self._answer)
 
+    def follow(self, rows: Sequence[ShelfRow]) -> None:
+        """Search anew where other things are said of the open volume on this shelf."""
+        opened = self._opened
+        if opened is None or not self._query:
+            return
+        was = ShelfRow(opened.record, self._facts).cover
+        if any(row.record == opened.record and row.cover != was for row in rows):
+            self.ask(self._query)
+
     def _search(
         self, opened: OpenVolume, query: str | Query, then: Callable[[SearchResult], None]
     ) -> Task:
-        return self._tasks.run(
-            lambda _: opened.search(query, facts_of(self._library, opened.record)),
-            then,
-            self._fail,
-        )
+        def search(_: object) -> tuple[VolumeFacts, SearchResult]:
+            facts = facts_of(self._library, opened.record)
+            return facts, opened.search(query, facts)
+
+        def answer(found: tuple[VolumeFacts, SearchResult]) -> None:
+            self._facts, result = found
+            then(result)
+
+        return self._tasks.run(search, answer, self._fail)
 
     def _stop(self) -> None:
         if self._task is not None:

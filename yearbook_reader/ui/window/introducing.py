@@ -32,6 +32,7 @@ def introduce_search(
         panel.leave_requested.connect(place.pane.setFocus)
         searching.found.connect(panel.set_result)
         searching.refused.connect(panel.set_fault)
+        desk.described.connect(searching.follow)
 
     place.panels.meet("search", meet)
 
