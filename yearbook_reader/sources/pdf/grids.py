@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from statistics import median
 
 from yearbook_reader.sources.pdf.ink import Box, Run
+from yearbook_reader.sources.pdf.interleaved import header_lines, lines_of_cells, one_row
 from yearbook_reader.sources.pdf.lines import (
     InkLine,
     Row,
-    cut_at,
-    extent,
-    is_spaced_pair,
     line_of,
     rows_of,
 )
-from yearbook_reader.sources.pdf.merged_cells import MergedText, held_by_merged, merged_cells
+from yearbook_reader.sources.pdf.merged_cells import held_by_merged, merged_cells
 from yearbook_reader.sources.pdf.tables import Table, are_broken_cells, is_interleaved
 
 TOUCH = 2.5  # points within which two lines touch or are one
@@ -25,8 +22,6 @@ FEWEST_EDGES = 3  # across and down, of two columns and two rows
 FEWEST_BANDS = 2  # with more, most of which hold one line, each between two lines is a row
 MOST_LINES_OF_CELL = 4
 FILLED = 0.6  # of a table's columns hold something in most of its rows
-
-_AMID_WIDE = re.compile(r"(?<=[\u2100-\U0010ffff])[ \u3000]+(?=[\u2100-\U0010ffff])")
 
 
 def find_grids(across: Sequence[Box], down: Sequence[Box]) -> tuple[Table, ...]:
@@ -105,13 +100,16 @@ def grid_lines(runs: Sequence[Run], table: Table, bold: frozenset[int]) -> list[
     for at, band, rows in bands:
         ruled_off = single and len(rows) <= MOST_LINES_OF_CELL
         if len(rows) > 1 and (ruled_off or not _are_rows(rows, table)):
-            lines.append(_one_row(band, table, bold, merged.get(at, ())))
+            if at or merged:
+                lines.append(one_row(band, table, bold, merged.get(at, ())))
+            else:
+                lines += header_lines(rows, table, bold)
         elif at in merged:
-            lines.append(_one_row(rows[0] if rows else (), table, bold, merged[at]))
+            lines.append(one_row(rows[0] if rows else (), table, bold, merged[at]))
             lines += [line_of(row, bold, table.cells) for row in rows[1:]]
         else:
             lines += [line_of(row, bold, table.cells) for row in rows]
-    return lines + [line_of(row, bold, table.cells) for row in rows_of(below)]
+    return [*lines, *lines_of_cells(rows_of(below), table, bold)]
 
 
 def _bands(runs: Sequence[Run], edges: Sequence[float]) -> list[list[Run]]:
@@ -129,31 +127,3 @@ def _are_rows(rows: Sequence[Row], table: Table) -> bool:
         return False
     filled = [len({table.column(run) for run in row}) for row in rows]
     return median(filled) >= max(2.0, FILLED * (len(table.cells) + 1))
-
-
-def _one_row(
-    runs: Sequence[Run], table: Table, bold: frozenset[int], merged: Sequence[MergedText] = ()
-) -> InkLine:
-    """Write the lines of the cells of one row behind each other, column by column.
-
-    `merged` is what cells hold that go over other columns or rows too; where there are other
-    cells, the line stands where these do.
-    """
-    columns: list[list[Run]] = [[] for _ in range(len(table.cells) + 1)]
-    for at, held in merged:
-        columns[at] += held
-    box = extent(runs or columns[merged[0][0]])
-    for run in runs:
-        for part in cut_at(run, table.cells):
-            columns[table.column(part)].append(part)
-    texts, cells = [], []
-    for column in columns:
-        lines = [line_of(row, bold) for row in rows_of(column)]
-        cells += lines
-        text = ""
-        for line in lines:
-            text += (" " if is_spaced_pair(text[-1:], line.text[:1]) else "") + line.text
-        # Lines of a cell are set wide to fill it.
-        texts.append(_AMID_WIDE.sub("", text) if len(lines) > 1 else text)
-    largest = max(cells, key=lambda line: len(line.text))
-    return InkLine("\t".join(texts), box, largest.size, all(line.bold for line in cells))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 
 from yearbook_reader.sources.pdf.book import BookMeasure, measure_book
 from yearbook_reader.sources.pdf.columns import (
@@ -20,6 +21,7 @@ from yearbook_reader.sources.pdf.gutters import (
     within_usual,
 )
 from yearbook_reader.sources.pdf.ink import Box, PageInk, Run, returned, turned
+from yearbook_reader.sources.pdf.interleaved import lines_of_cells
 from yearbook_reader.sources.pdf.lines import InkLine, Row, line_of, rows_of, stamp_line
 from yearbook_reader.sources.pdf.margins import PageParts, part_page, recurring_heads
 from yearbook_reader.sources.pdf.pages import Font
@@ -157,13 +159,21 @@ def _block_lines(
     unruled = unruled_cells(rows, measure.size)
     captions = captions_apart(rows, measure)
     lines = []
-    for number, row in enumerate(rows):
-        if number in captions:
-            lines += [(row[0].base, line_of(each, measure.bold)) for each in captions[number]]
+    standing_in = [
+        None if n in captions else table_of(row[0], tables) for n, row in enumerate(rows)
+    ]
+    for table, group in groupby(range(len(rows)), standing_in.__getitem__):
+        numbers = list(group)
+        if table:
+            found = lines_of_cells([rows[number] for number in numbers], table, measure.bold)
+            lines += [(line.box.bottom, line) for line in found]
             continue
-        table = table_of(row[0], tables)
-        cells = table.cells if table else unruled.get(number, ())
-        lines.append((row[0].base, line_of(row, measure.bold, cells)))
+        for number in numbers:
+            base, cells = rows[number][0].base, unruled.get(number, ())
+            if number in captions:
+                lines += [(base, line_of(row, measure.bold)) for row in captions[number]]
+            else:
+                lines.append((base, line_of(rows[number], measure.bold, cells)))
     for grid in grids:
         held = [run for run in runs if grid.holds(run)]
         for line in grid_lines(held, grid, measure.bold):

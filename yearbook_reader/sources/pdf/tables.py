@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from statistics import median
 from typing import NamedTuple
@@ -18,6 +18,8 @@ CROSSING_ROWS = 0.2  # of a table's rows may run across the gap between two colu
 HEADER_ROWS = 2
 STACKED_ROWS = 6  # lines of a header, of which several may be beside each other in part
 INTERLEAVED = 0.95  # of their size, by which rows are less apart that reach into each other
+TOUCHING = 1.05  # of their size, by which rows are less apart that are of one band of cells
+MOST_LINES = 8  # of such a band
 HEADER_WIDTH = 0.8  # of the table's width
 LONGEST_CELL = 0.45  # of the table's width, of the middle one of its cells
 _BETWEEN_PIECES = 0.6  # em
@@ -129,12 +131,13 @@ def _stretches(
     for above, below in pairwise(rules):
         box = Box(above.left, above.top, above.right, below.bottom)
         rows = rows_of(_held(box, runs))
-        stands_in = header is None and _is_stacked(rows, measure.size)
+        goes_on = bool(found) and found[-1][0].bottom >= above.top
+        stands_in = header is None and not goes_on and _is_stacked(rows, measure.size)
         if stands_in or (rows and not _are_cells(rows, box, measure.size)):
             header = box if stands_in or _fills_width(rows, box) else None
             stacked = stands_in
             continue
-        if found and found[-1][0].bottom >= above.top:
+        if goes_on:
             found[-1] = found[-1][0]._replace(bottom=below.bottom), found[-1][1]
         elif header:
             edges = (header.top, header.bottom) if stacked else ()
@@ -155,10 +158,27 @@ def _is_stacked(rows: Sequence[Row], size: float) -> bool:
 
 def is_interleaved(rows: Sequence[Row]) -> bool:
     """Tell whether rows reach into each other, as lines of cells do that stand midway."""
-    return any(
-        below[0].base - above[0].base < INTERLEAVED * min(above[0].size, below[0].size)
-        for above, below in pairwise(rows)
-    )
+    return any(_reaches_into(above, below, INTERLEAVED) for above, below in pairwise(rows))
+
+
+def _reaches_into(above: Row, below: Row, most: float) -> bool:
+    return below[0].base - above[0].base < most * min(above[0].size, below[0].size)
+
+
+def bands_of(rows: Iterable[Row]) -> Iterator[list[Row]]:
+    """Give rows in bands of those that reach into each other or all but touch.
+
+    They are lines of cells, some of which stand midway beside others. More than a few lines are
+    of no such cells.
+    """
+    bands: list[list[Row]] = []
+    for row in rows:
+        if bands and _reaches_into(bands[-1][-1], row, TOUCHING):
+            bands[-1].append(row)
+        else:
+            bands.append([row])
+    for band in bands:
+        yield from [band] if len(band) <= MOST_LINES else ([row] for row in band)
 
 
 def are_broken_cells(rows: Sequence[Row], edges: Sequence[float]) -> bool:
@@ -180,7 +200,15 @@ def _are_cells(rows: Sequence[Row], box: Box, size: float) -> bool:
     pieces = [pieces_of_cells(row, size) for row in rows]
     widths = [piece.width for row in pieces for piece in row]
     several = sum(len(row) > 1 for row in pieces)
-    return several * 2 > len(rows) and median(widths) <= LONGEST_CELL * box.width
+    if several * 2 <= len(rows):
+        bands = list(bands_of(rows))
+        several = sum(len({piece.left for row in band for piece in row}) > 1 for band in bands)
+        return (
+            several * 2 > len(bands)
+            and len(bands) > 1
+            and median(widths) <= LONGEST_CELL * box.width
+        )
+    return median(widths) <= LONGEST_CELL * box.width
 
 
 def pieces_of_cells(row: Row, size: float) -> list[Run]:

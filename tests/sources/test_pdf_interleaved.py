@@ -1,0 +1,70 @@
+"""Tables with rules above and below the header alone (三线表): their lines are put into rows."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from printer import LEFT, column, full_lines, rule, text
+
+from yearbook_reader.sources.source import Source
+
+Cells = list[tuple[str, float, float]]
+
+TWO_LEVELS: Cells = [
+    ("单位", 0, 17),
+    ("产值", 105, 11),
+    ("备注", 210, 17),
+    ("农业", 70, 23),
+    ("工业", 140, 23),
+]
+STACKED: Cells = [
+    ("单位", 0, 17),
+    ("农业产", 70, 11),
+    ("值", 70, 23),
+    ("工业", 140, 17),
+    ("备注", 210, 17),
+]
+ROWS: Cells = [
+    (words, 70 * at, 45 + 15 * number)
+    for number, row in enumerate([["青石镇", "437", "12", "—"], ["河口镇", "441", "37", "—"]])
+    for at, words in enumerate(row)
+]
+BELOW = ["青石镇\t437\t12\t—", "河口镇\t441\t37\t—"]
+
+
+@pytest.mark.parametrize(
+    ("cells", "expected"),
+    [
+        ([*TWO_LEVELS, *ROWS], ["单位\t产值\t\t备注", "\t农业\t工业", *BELOW]),
+        ([*STACKED, *ROWS], ["单位\t农业产值\t工业\t备注", *BELOW]),
+        (
+            [
+                *(
+                    (words, 70 * at, 17)
+                    for at, words in enumerate(["类别", "项目", "数量", "金额"])
+                ),
+                *((words, 70 + 70 * at, 45) for at, words in enumerate(["水闸", "437", "12"])),
+                ("水利", 0, 52),
+                *((words, 70 + 70 * at, 59) for at, words in enumerate(["渠道", "441", "37"])),
+            ],
+            ["类别\t项目\t数量\t金额", "水利\t水闸\t437\t12", "\t渠道\t441\t37"],
+        ),
+        (
+            [
+                *((words, 70 * at, 17) for at, words in enumerate(["项目", "投资", "内容", "年"])),
+                *[("白沙镇水", 0, 45), ("闸工程", 0, 56), ("新建二", 140, 45), ("座桥", 140, 56)],
+                *[("437", 70, 50.5), ("一", 210, 50.5)],
+                *((words, 70 * at, 71) for at, words in enumerate(["渠道", "441", "清淤", "二"])),
+            ],
+            ["项目\t投资\t内容\t年", "白沙镇水闸工程\t437\t新建二座桥\t一", "渠道\t441\t清淤\t二"],
+        ),
+    ],
+)
+def test_lines_that_reach_into_each_other_are_of_one_row_or_header(
+    read: Callable[..., Source], cells: Cells, expected: list[str]
+) -> None:
+    table = [text(words, LEFT + 10 + x, 300 + y, size=8) for words, x, y in cells]
+    rules = [rule(LEFT, y, 280) for y in (300, 330, 378)]
+    page = [*column(full_lines("左"), LEFT, 100), *table, *rules]
+    assert read(page).text.split("\n")[8:-1] == expected

@@ -1,0 +1,118 @@
+"""Rows of a table whose cells stand midway beside those of several lines, without lines between."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import chain, pairwise
+
+from yearbook_reader.sources.pdf.ink import Run
+from yearbook_reader.sources.pdf.lines import (
+    InkLine,
+    Row,
+    cut_at,
+    extent,
+    is_spaced_pair,
+    line_of,
+    rows_of,
+)
+from yearbook_reader.sources.pdf.merged_cells import MergedText
+from yearbook_reader.sources.pdf.tables import Table, bands_of, pieces_of_cells
+
+MIDWAY = 0.6  # em by which a heading over two columns may stand beside their middle
+ASIDE = 1.0  # em by which it stands beside the middle of each of them, at the least
+
+_AMID_WIDE = re.compile(r"(?<=[\u2100-\U0010ffff])[ \u3000]+(?=[\u2100-\U0010ffff])")
+
+
+def lines_of_cells(rows: Sequence[Row], table: Table, bold: frozenset[int]) -> Iterator[InkLine]:
+    """Write the rows of a table as lines, those that reach into each other as they belong."""
+    for lines in bands_of(rows):
+        if len(lines) == 1:
+            yield from (line_of(row, bold, table.cells) for row in lines)
+        elif any(_has_figure(row) for row in lines):
+            yield from _with_labels(lines, table, bold)
+        else:
+            yield from header_lines(lines, table, bold)
+
+
+def header_lines(lines: Sequence[Row], table: Table, bold: frozenset[int]) -> Iterator[InkLine]:
+    """Write the lines of a header as one, or as two where some head several columns.
+
+    Those stand midway over the columns whose own heads the last line holds.
+    """
+    *above, last = lines
+    over = {
+        run: column for row in above for run in row if (column := _heads(run, last, table)) >= 0
+    }
+    if not over:
+        yield one_row(list(chain(*lines)), table, bold)
+        return
+    others = [run for row in above for run in row if run not in over]
+    yield one_row(others, table, bold, [(column, [run]) for run, column in over.items()])
+    yield line_of(last, bold, table.cells)
+
+
+def _heads(run: Run, below: Row, table: Table) -> int:
+    """Give the first of the two columns over which a run stands midway; -1 for none."""
+    pieces = pieces_of_cells(below, run.size)
+    for one, two in pairwise(pieces):
+        midway = abs(run.middle - (one.middle + two.middle) / 2) < MIDWAY * run.size
+        if midway and min(run.middle - one.middle, two.middle - run.middle) > ASIDE * run.size:
+            return table.column(one)
+    return -1
+
+
+def _with_labels(lines: Sequence[Row], table: Table, bold: frozenset[int]) -> Iterator[InkLine]:
+    """Write lines with figures: one row, or several with a label that stands midway.
+
+    They are several where a column has more figures than one.
+    """
+    figures = [row for row in lines if _has_figure(row)]
+    if len(figures) == 1:
+        yield one_row(list(chain(*lines)), table, bold)
+        return
+    labels: list[Run] = []
+    for row in lines:
+        if row in figures:
+            continue
+        labels += [part for run in row for part in cut_at(run, table.cells)]
+    first, *others = figures
+    filled = {table.column(run) for run in first}
+    if any(table.column(label) in filled for label in labels):
+        yield from (line_of(row, bold, table.cells) for row in lines)
+        return
+    yield line_of(tuple(sorted([*first, *labels], key=lambda run: run.left)), bold, table.cells)
+    yield from (line_of(row, bold, table.cells) for row in others)
+
+
+def _has_figure(row: Row) -> bool:
+    return any(run.text[0].isdigit() for run in row)
+
+
+def one_row(
+    runs: Sequence[Run], table: Table, bold: frozenset[int], merged: Sequence[MergedText] = ()
+) -> InkLine:
+    """Write the lines of the cells of one row behind each other, column by column.
+
+    `merged` is what cells hold that go over other columns or rows too; where there are other
+    cells, the line stands where these do.
+    """
+    columns: list[list[Run]] = [[] for _ in range(len(table.cells) + 1)]
+    for at, held in merged:
+        columns[at] += held
+    box = extent(runs or merged[0][1])
+    for run in runs:
+        for part in cut_at(run, table.cells):
+            columns[table.column(part)].append(part)
+    texts, cells = [], []
+    for column in columns:
+        lines = [line_of(row, bold) for row in rows_of(column)]
+        cells += lines
+        text = ""
+        for line in lines:
+            text += (" " if is_spaced_pair(text[-1:], line.text[:1]) else "") + line.text
+        # Lines of a cell are set wide to fill it.
+        texts.append(_AMID_WIDE.sub("", text) if len(lines) > 1 else text)
+    largest = max(cells, key=lambda line: len(line.text))
+    return InkLine("\t".join(texts), box, largest.size, all(line.bold for line in cells))
