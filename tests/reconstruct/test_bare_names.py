@@ -57,3 +57,14 @@ def test_names_above_sections_alone_are_signatures() -> None:
         for title, name in zip(titles, NAMES, strict=True)
     )
     assert signers_of(f"水利\n{body}农业\n●概况　全县部署工作。\n")[:-1] == list(NAMES)
+
+
+def test_a_rare_surname_is_one_above_a_table_where_there_are_contents() -> None:
+    titles = ("防汛", "灌溉", "供水", "移民", "渔业", "电站", "航运")
+    contents = "".join(f"{title}……………………3\n" for title in ("水利", *titles))
+    body = "".join(
+        f"{title}\n●概况　全县召开防汛会议，部署工作。\n{FULL}\n投资增长百分之四。\n{name}\n"
+        + ("2019年全县渠道情况\n渠道 长度 造价\n甲渠 12 34\n乙渠 56 78\n" * (name == "元云少"))
+        for title, name in zip(titles, (*NAMES[:5], "元云少", "赵敏"), strict=True)
+    )
+    assert signers_of(f"目录\n{contents}\f水利\n{body}")[5] == "元云少"

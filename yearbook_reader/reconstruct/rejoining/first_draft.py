@@ -27,6 +27,7 @@ from yearbook_reader.reconstruct.lines.wide_pages import as_in_usual_columns
 from yearbook_reader.reconstruct.rejoining.cut_words import cut_names, cut_words
 from yearbook_reader.reconstruct.rejoining.rejoined import rejoined_lines
 from yearbook_reader.reconstruct.set_aside.page_numbers import part_glued_numbers
+from yearbook_reader.reconstruct.set_aside.plain_contents import lines_of_plain_contents
 from yearbook_reader.reconstruct.style.glyph_widths import learnt_widths
 from yearbook_reader.reconstruct.tolerances import ISOLATED_SHARE
 from yearbook_reader.sources.source import Source
@@ -93,7 +94,7 @@ def _put_together(
 ) -> tuple[Lines, bool]:
     """Give the printed lines as far as they were cut, and whether digits and Latin stand alone.
 
-    Before the lines at `cuts` a line begins.
+    Before the lines at `cuts` a line begins, and before each title of contents and its page.
     """
     widths = _running_widths(lines)
     isolated = _is_isolated(spread(lines.narrow), widths)
@@ -101,6 +102,7 @@ def _put_together(
     room = room_at_marks(lines, full)
     pages = pages_of(lines, starts)
     if isolated or room:
+        cuts = {*cuts, *lines_of_plain_contents(lines.texts)}
         return rejoined_lines(source, lines, pages, full, cuts, room=room), isolated
     first_names, names = cut_names(lines.texts)
     words = cut_words(lines, pages, full) | first_names

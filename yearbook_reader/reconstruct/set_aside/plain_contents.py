@@ -11,6 +11,7 @@ from yearbook_reader.reconstruct.lines.lines import head_text
 from yearbook_reader.volume.model import Span
 
 LOOKED_AT = 3000  # lines of a book, among which the heading stands
+FEWEST_NUMBERS = 5  # alone on lines, before they are those of contents
 MOST_TITLES = 2  # lines of a title that has no page beside it
 
 _HEADING = re.compile(r"(?:总|總)?目[录錄次]")
@@ -27,6 +28,29 @@ def plain_contents(draft: Draft) -> tuple[range, tuple[ContentsLine, ...]]:
             if found:
                 return range(heading, found[-1][0] + 1), tuple(line for _, line in found)
     return range(0), ()
+
+
+def lines_of_plain_contents(texts: Sequence[str]) -> range:
+    """Give the lines below a heading of contents whose page numbers stand on lines of their own.
+
+    Running heads and page numbers of the page may stand among them.
+    """
+    for heading in range(min(LOOKED_AT, len(texts))):
+        if texts[heading][-1] in "录錄次" and _HEADING.fullmatch(head_text(texts[heading])):
+            behind, numbers = _behind_numbers(texts, heading + 1)
+            return range(heading, behind if numbers >= FEWEST_NUMBERS else heading)
+    return range(0)
+
+
+def _behind_numbers(texts: Sequence[str], first: int) -> tuple[int, int]:
+    """Give (behind the last number, how many there are) as far as titles and numbers follow."""
+    behind, numbers = first, 0
+    for index in range(first, len(texts)):
+        if _ALONE.fullmatch(texts[index]):
+            behind, numbers = index + 1, numbers + 1
+        elif STOP.search(texts[index]) or index - behind > MOST_TITLES:
+            break
+    return behind, numbers
 
 
 def _named(draft: Draft, first: int) -> Iterator[tuple[int, ContentsLine]]:

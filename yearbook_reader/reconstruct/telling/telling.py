@@ -51,7 +51,12 @@ from yearbook_reader.reconstruct.telling.special_matter import (
     tell_chronicle,
     tell_document,
 )
-from yearbook_reader.reconstruct.telling.tables import is_unit, may_hold_cells, table_at
+from yearbook_reader.reconstruct.telling.tables import (
+    TITLE_ENDS,
+    is_unit,
+    may_hold_cells,
+    table_at,
+)
 from yearbook_reader.reconstruct.telling.told import Told, begins_subsection
 from yearbook_reader.reconstruct.tolerances import LONGEST_LINE
 
@@ -156,7 +161,8 @@ def _tell_signature(told: Told) -> bool:
 def _is_bare_name(told: Told, text: str) -> bool:
     """Tell a name alone behind the end of a text, where the book is signed so.
 
-    One with a rare surname stands above an entry, or a title that the contents name.
+    One with a rare surname stands above an entry, a title that the contents name, or a table's
+    where there are contents.
     """
     style = told.style
     if not style.dress.bare_names or not is_bare_name(text) or not told.has_ended():
@@ -169,7 +175,9 @@ def _is_bare_name(told: Told, text: str) -> bool:
     below = told.lines[told.at + 1 : told.at + 2]
     marks = style.subsection_mark + style.dress.section_mark
     titles = any(
-        told.opens_entry(line) or head_text(line.text.lstrip(marks)) in style.named
+        told.opens_entry(line)
+        or head_text(line.text.lstrip(marks)) in style.named
+        or (bool(style.named) and line.text[-1] in TITLE_ENDS)
         for line in below
     )
     return titles and len(text) < LONGEST_NAME
