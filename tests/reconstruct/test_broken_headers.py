@@ -108,3 +108,20 @@ def test_a_title_with_its_digits_set_apart_is_no_row() -> None:
         ["水闸", "437", "3.1"],
         ["渠道", "441", "4.2"],
     ]
+
+
+def test_a_header_one_piece_a_line_stands_above_rows_in_a_text_without_other_tables() -> None:
+    header = "乡镇（街\n道）\n从业人\n员（人）\n固定资产投\n资（万元）\n增长\n（%）\n"
+    (table,) = tables(made_of(BEFORE + TITLE + header + IN_ROWS + BEHIND))
+    assert rows(table) == [HEADER, *BODY]
+
+
+def test_many_narrow_lines_below_a_title_are_a_table_though_most_are_words() -> None:
+    table = "".join(
+        f"{name}\n水库除险\n加固工程\n县水利局 {n}\n" for n, name in enumerate("甲乙丙", 41)
+    )
+    made = made_of(f"{BEFORE}2018年全县水库情况\n乡镇\n项目\n单位 投资额\n{table}{BEHIND}")
+    assert len(tables(made)) == 1
+    assert "水库" not in "".join(
+        block.text.text for each in all_entries(made.volume) for block in each.blocks[:1]
+    )

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from operator import attrgetter
 
 from yearbook_reader.reconstruct.lexicon.marks import (
@@ -25,7 +25,11 @@ from yearbook_reader.reconstruct.style.house_style import HouseStyle
 from yearbook_reader.reconstruct.telling.cells_in_rows import FIGURE
 from yearbook_reader.reconstruct.telling.cutting_captions import may_cut
 from yearbook_reader.reconstruct.telling.headings import may_head_something
-from yearbook_reader.reconstruct.telling.table_rows import has_gap, places_of_cells
+from yearbook_reader.reconstruct.telling.table_rows import (
+    MOST_HEADER_LINES,
+    has_gap,
+    places_of_cells,
+)
 from yearbook_reader.reconstruct.telling.tables import (
     HEADER_RUN_TOGETHER,
     TITLE_ENDS,
@@ -86,16 +90,16 @@ def glance(told: Told) -> tuple[bytearray, bytearray]:
         seen[at] = _OPEN
     units = [at for at in places_of(_UNIT_BEGINS, firsts) if is_unit(lines[at])]
     tabular = bytearray(len(lines))
-    for at in (*_headers(texts, without_stops), *units):
+    titles = [at for at in without_stops if texts[at][-1] in TITLE_ENDS]
+    broken = [at + 1 for at in titles if _stands_above_broken_header(lines, at)]
+    for at in (*_headers(texts, without_stops), *units, *broken):
         tabular[at] = TABLE_BEGINS
         # In mid-sentence nothing begins but a table with a title.
         for above in range(max(at - TITLE_LINES, 0), at):
             tabular[above] = TABLE_BEGINS
             if seen[above] == _GOES_ON:
                 seen[above] = _OPEN
-    for title, behind in _above_cells(
-        lines, [at for at in without_stops if texts[at][-1] in TITLE_ENDS]
-    ):
+    for title, behind in _above_cells(lines, titles):
         seen[title:behind] = LEFT_OPEN * (behind - title)
     return seen, tabular
 
@@ -120,6 +124,16 @@ def _above_cells(lines: Sequence[PrintedLine], titles: Sequence[int]) -> Iterato
         behind = _behind_cells(lines, title)
         if behind:
             yield title, behind
+
+
+def _stands_above_broken_header(lines: Sequence[PrintedLine], title: int) -> bool:
+    """Tell a table's title above cells of a header, one or a part of one a line, above a row."""
+    end = min(title + 1 + MOST_HEADER_LINES, len(lines))
+    cells = takewhile(
+        lambda at: _is_short_cell(lines[at]) and not has_gap(lines[at].text), range(title + 1, end)
+    )
+    behind = title + 1 + sum(1 for _ in cells)
+    return title + 1 < behind < end and bool(places_of_cells(lines[behind].text))
 
 
 def _behind_cells(lines: Sequence[PrintedLine], title: int) -> int:

@@ -47,6 +47,8 @@ from yearbook_reader.reconstruct.telling.told import LARGER, Told, begins_subsec
 FEWEST_CELLS_OF_HEADER = 2
 FEWEST_ROWS = 2  # a header, and one that shows whether the rows are whole
 FEWEST_CELLS = 6  # short lines that make a table without a unit
+MANY_CELLS = 10  # of which few are numbers
+NEAR = 6  # lines below a section's title in which an entry begins
 MOST_CELLS = 40  # that are looked at: a header may be broken over many lines
 NUMBERS = 0.3  # of them that are figures, or two
 PAGE = 400  # parts at most between a table and its continuation on the next page
@@ -110,10 +112,16 @@ def _could_be_title(lines: Sequence[PrintedLine]) -> bool:
 
 
 def _are_cells(lines: Sequence[PrintedLine]) -> bool:
-    """Tell whether enough lines are cells, and some of them numbers: a header may be long."""
-    short = takewhile(_is_short_cell, lines)
+    """Tell whether enough lines are cells, and some of them numbers: a header may be long.
+
+    Of many lines that are too narrow for text few need be, or end with one behind a gap.
+    """
+    short = list(takewhile(_is_short_cell, lines))
     numbers = [VALUE.fullmatch(line.text) is not None for line in short]
-    return len(numbers) >= FEWEST_CELLS and sum(numbers) >= max(2, NUMBERS * len(numbers))
+    if len(numbers) >= FEWEST_CELLS and sum(numbers) >= max(2, NUMBERS * len(numbers)):
+        return True
+    ending = sum(VALUE.fullmatch(line.text.split()[-1]) is not None for line in short)
+    return len(short) >= MANY_CELLS and ending >= 2
 
 
 def _is_short_cell(line: PrintedLine) -> bool:
@@ -228,10 +236,16 @@ def _opens_subsection(told: Told, at: int) -> bool:
 
 
 def _names_section(told: Told, at: int) -> bool:
-    """Tell a line that the contents name, and that is no label above its row's first figure."""
-    below = told.lines[at + 1 : at + 2]
-    figures = any(FIGURE.fullmatch(line.text) for line in below)
-    return not figures and told.names_section(told.lines[at])
+    """Tell a line that the contents name, and that is no label above its row's first figure.
+
+    Where entries have marks one is near: a cell may have the words of an entry's title.
+    """
+    if not told.names_section(told.lines[at]):
+        return False
+    below = told.lines[at + 1 : at + 1 + NEAR]
+    if told.style.marked and not any(map(told.opens_entry, below)):
+        return False
+    return not any(FIGURE.fullmatch(line.text) for line in below[:1])
 
 
 def _is_no_cell(told: Told, at: int) -> bool:
