@@ -83,7 +83,7 @@ class ShelfQuestion(QWidget):
         self.tell("")
 
     def _question_row(self) -> QHBoxLayout:
-        self.field = QueryField()
+        self.field = QueryField(self)
         self.field.setPlaceholderText(self.tr("在整个书库中查找"))
         self.field.setAccessibleName(self.tr("在书库中查找的词语"))
         clear_by_button(self.field)

@@ -69,13 +69,13 @@ class ShelfSearchPage(QWidget):
 
     def _answer(self) -> QSplitter:
         self.model = ShelfHitModel(self)
-        self.tree = ShelfHitTree(self.model)
+        self.tree = ShelfHitTree(self.model, self)
+        tabs = QTabWidget(self)
+        tabs.setDocumentMode(True)
         self.preview = HitPreview(self)
         self.years = BarChart(self.tr("各年的处数"), self)
         self.chapters = BarChart(self.tr("各类目的处数"), self)
         self.concordance = ConcordanceTable(self)
-        tabs = QTabWidget(self)
-        tabs.setDocumentMode(True)
         for widget, words in (
             (self.preview, self.tr("预览")),
             (self.years, self.tr("各年")),
