@@ -30,6 +30,7 @@ from yearbook_reader.reconstruct.set_aside.forme_work import (
     set_aside_running_heads,
     volume_title,
 )
+from yearbook_reader.reconstruct.set_aside.heads_over_numbers import set_aside_heads_over_numbers
 from yearbook_reader.reconstruct.set_aside.index import (
     compare_index,
     index_chapter,
@@ -81,6 +82,7 @@ STEPS: tuple[Callable[[Draft], Draft], ...] = (
     set_aside_contents,
     set_aside_side_tabs,
     set_aside_page_numbers,
+    set_aside_heads_over_numbers,
     set_aside_running_heads,
     set_aside_index,
     set_aside_notes,

@@ -6,14 +6,14 @@ Left-hand pages bear the yearbook's name, and a page that opens a chapter may ha
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence, Set
 from itertools import groupby
 
 from yearbook_reader.reconstruct.lexicon.divisions import division_of
 from yearbook_reader.reconstruct.lexicon.marks import VOLUME_AND_CHAPTER, ends_text
 from yearbook_reader.reconstruct.lexicon.numerals import number_value
 from yearbook_reader.reconstruct.lines.draft import Draft, Role
-from yearbook_reader.reconstruct.lines.lines import head_text
+from yearbook_reader.reconstruct.lines.lines import head_text, places_among
 from yearbook_reader.reconstruct.set_aside.page_numbers import printed_number
 
 FEWEST_OPENINGS = 2  # left-hand pages with a chapter's title that show that all openings have one
@@ -21,6 +21,7 @@ MOSTLY = 0.9  # of the pages with the yearbook's name, or with such titles, that
 FEWEST_SIDE = 3  # titles on left-hand or right-hand pages that tell whose they are
 HEADED = 0.7  # of each side's pages that must have one of these
 SHARED = 0.25  # of them that both sides may have where one side's are of sections
+MOSTLY_INSIDE = 0.7  # of one side's titles, that stand in the text where they are of sections
 LONGER = 1.3  # times as many pages that a chapter's title heads, as against a section's
 FULL = 0.75  # of a full line's width, which the last line of a page has where its text goes on
 
@@ -66,7 +67,8 @@ def _named(draft: Draft) -> list[str]:
             heads[draft.page_of[index]] = numbered.get(head, head)
         elif role is Role.SIDE_TAB:
             tabs[draft.page_of[index]].append(draft.lines.texts[index])
-    return ["".join(tab) or head for head, tab in zip(_of_chapters(heads), tabs, strict=True)]
+    heads = list(_without_sections(draft, _of_chapters(heads)))
+    return ["".join(tab) or head for head, tab in zip(heads, tabs, strict=True)]
 
 
 def _of_chapters(heads: Sequence[str]) -> Sequence[str]:
@@ -90,6 +92,34 @@ def _of_chapters(heads: Sequence[str]) -> Sequence[str]:
         return heads
     side = lasting.index(max(lasting))
     return [title if page % 2 == side else "" for page, title in enumerate(heads)]
+
+
+def _without_sections(draft: Draft, heads: Sequence[str]) -> Sequence[str]:
+    """Give the heads without those of one side's pages, where these stand as titles in the text.
+
+    There they name sections; those of the other side, of chapters, stand atop pages at most.
+    """
+    sides = [{title for title in heads[side::2] if title} for side in (0, 1)]
+    if min(map(len, sides)) < FEWEST_SIDE or len(sides[0] & sides[1]) > SHARED * min(
+        map(len, sides)
+    ):
+        return heads
+    inside = _titles_inside(draft, sides[0] | sides[1])
+    shares = [len(inside & titles) / len(titles) for titles in sides]
+    if max(shares) < MOSTLY_INSIDE or min(shares) > SHARED:
+        return heads
+    side = shares.index(max(shares))
+    return ["" if page % 2 == side else title for page, title in enumerate(heads)]
+
+
+def _titles_inside(draft: Draft, titles: Set[str]) -> set[str]:
+    """Give those of the titles that are lines of the body, and not the first of their page."""
+    return {
+        draft.lines.texts[at]
+        for at in draft.body_of(places_among({each[0] for each in titles}, draft.lines.firsts))
+        if draft.lines.texts[at] in titles
+        and draft.body_of(draft.pages[draft.page_of[at]], 1) != [at]
+    }
 
 
 def _behind_volume_title(head: str) -> str:

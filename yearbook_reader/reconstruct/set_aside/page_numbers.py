@@ -126,18 +126,38 @@ def set_aside_page_numbers(draft: Draft) -> Draft:
     stepping = _stepping(draft, edges, begun)
     roles: dict[int, Role] = {}
     without: list[int] = []
+    ends: list[tuple[tuple[int, ...], ...]] = []
     for number, both in enumerate(edges):
-        for edge in both:
-            found = _page_number_at(draft, edge, begun, stepping)
-            if found:
-                roles.update(dict.fromkeys(found, Role.PAGE_NUMBER))
-                break
-        else:
+        likely = (_page_number_at(draft, edge, begun, stepping) for edge in both)
+        ends.append(tuple(filter(None, likely)))
+        if not ends[-1]:
             without.append(number)
+    for found in _in_step_first(draft, ends):
+        roles.update(dict.fromkeys(found, Role.PAGE_NUMBER))
     inner = _decorated_further_in(draft, roles, without)
     roles.update(dict.fromkeys(inner, Role.PAGE_NUMBER))
     findings = [forme_work_finding(draft, (i,), FindingKind.PAGE_NUMBER, "页码") for i in roles]
     return draft.with_roles(roles, tuple(findings))
+
+
+def _in_step_first(
+    draft: Draft, ends: Sequence[Sequence[tuple[int, ...]]]
+) -> Iterator[tuple[int, ...]]:
+    """Give the number of each page that has one at its end or, else, at its start.
+
+    Of two the one that goes up with the pages: the other is an item's in the text (2.).
+    """
+    numbers = [
+        (page, _value(draft.lines.texts[found[len(found) // 2]]), found)
+        for page, both in enumerate(ends)
+        for found in both
+    ]
+    twice = [page for page, both in enumerate(ends) if len(both) > 1 and both[0] != both[1]]
+    step = _common_step([(page, n, 0) for page, n, _ in numbers if n >= 0], len(ends))
+    better = {page: found for page, n, found in numbers[::-1] if page in twice and n - page == step}
+    for page, both in enumerate(ends):
+        if both:
+            yield better.get(page, both[0])
 
 
 def _decorated_further_in(

@@ -1,0 +1,50 @@
+"""Running heads over page numbers: of chapters on left-hand pages, of sections on the others."""
+
+from __future__ import annotations
+
+from yearbook_reader.reconstruct.engine import reconstruct
+from yearbook_reader.sources.source import Source
+from yearbook_reader.volume.model import Paragraph, Volume
+from yearbook_reader.volume.walk import all_entries
+
+ENDED = "年内，全县投入资金1.2亿元，新建水闸12座，改造渠道30千米，受益群众2万人。"
+OPEN = "年内，全县投入资金1.2亿元，新建水闸12座，改造渠"
+REST = "道30千米，受益群众2万人，比上年增长4.5%。"
+
+
+def book(*pages: tuple[str, str]) -> Volume:
+    text = "\n\f".join(f"{head}\n·{at}·\n{body}" for at, (head, body) in enumerate(pages, 12))
+    starts = (0, *(at + 1 for at, char in enumerate(text) if char == "\f"))
+    return reconstruct(Source(text, "0" * 64, "book.txt", "text", starts)).volume
+
+
+BOOK = (
+    ("水利", f"水库\n【甲】{ENDED}\n防洪\n【乙】{OPEN}"),
+    ("防洪", f"{REST}\n【丙】{OPEN}"),
+    ("水利", f"{REST}\n灌溉\n【丁】{ENDED}\n供水\n【戊】{OPEN}"),
+    ("供水", f"{REST}\n【己】{ENDED}"),
+    ("交通", f"公路\n【庚】{ENDED}\n航运\n【辛】{OPEN}"),
+    ("航运", f"{REST}\n【壬】{OPEN}"),
+    ("交通", f"{REST}\n铁路\n【癸】{ENDED}"),
+    ("铁路", f"【子】{ENDED}"),
+    ("教育", f"小学\n【丑】{ENDED}\n中学\n【寅】{OPEN}"),
+    ("中学", f"{REST}\n【卯】{ENDED}"),
+    ("教育", f"大学\n【辰】{ENDED}"),
+)
+
+
+def test_heads_of_sections_over_page_numbers_neither_open_chapters_nor_cut_the_text() -> None:
+    volume = book(*BOOK)
+    assert [(c.heading.title, [s.heading.title for s in c.sections]) for c in volume.chapters] == [
+        ("水利", ["水库", "防洪", "灌溉", "供水"]),
+        ("交通", ["公路", "航运", "铁路"]),
+        ("教育", ["小学", "中学", "大学"]),
+    ]
+    texts = {b.text.text for e in all_entries(volume) for b in e.blocks if isinstance(b, Paragraph)}
+    assert texts == {ENDED, OPEN + REST}
+
+
+def test_of_two_page_numbers_the_one_that_goes_up_with_the_pages_is_meant() -> None:
+    pages = [(head, f"{body}\n2.") if head == "供水" else (head, body) for head, body in BOOK]
+    numbers = [page.number for page in book(*pages).pages]
+    assert numbers == [str(at) for at in range(12, 23)]
