@@ -55,3 +55,12 @@ def test_a_dash_for_no_figure_is_no_range_above_the_year_of_the_next_title() -> 
         "2017\n年全县用水情况表\n单位：万元\n镇\n户数\n金额\n东镇\n12\n345\n西镇\n23\n456\n"
     )
     assert found[1:] == [["2015", "264", "—", "3.1"], ["2016", "112", "98", "4.5"]]
+
+
+def test_a_lone_row_below_a_header_may_have_several_words_before_its_figures() -> None:
+    header = "指标名称 计量单位 本年 上年\n"
+    found = rows_of(
+        f"2017\n年全县主要指标情况\n单位：个\n{header}工业产值 万元\n264\n250\n人口 人\n112\n98\n"
+        f"产量 吨\n61.5\n60.2\n续表\n{header}覆盖率 吨\n3.5\n3.2\n水利\n"
+    )
+    assert found[-1] == ["覆盖率", "吨", "3.5", "3.2"]

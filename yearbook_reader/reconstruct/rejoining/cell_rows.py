@@ -163,8 +163,9 @@ def _table(
             continue
         wide = _cells_above(lines, start, page)
         told = wide > 2 or start - 1 in units
-        if wide > 1 and told and all(_fits(lines, row, wide - 1) for row in below[:-1]):
-            yield from _cut(lines, below, wide - 1)
+        values = wide - max(1, _words_of_labels(lines, below))
+        if values > 0 and told and all(_fits(lines, row, values) for row in below[:-1]):
+            yield from _cut(lines, below, values)
             return
         columns, count = Counter(end - begin for _, begin, end in below).most_common(1)[0]
         header = _header(lines, page, start, columns + 1)
@@ -363,6 +364,12 @@ def closes_unit(lines: Lines, index: int) -> bool:
         and lines.narrow[index - 1]
         and lines.texts[index - 2][-1] in "（("
     )
+
+
+def _words_of_labels(lines: Lines, rows: Sequence[_Row]) -> int:
+    """Give how many cells each row has before its values, where all have as many; else 1."""
+    words = {len("".join(lines.texts[start:first]).split()) for start, first, _ in rows}
+    return words.pop() if len(words) == 1 else 1
 
 
 def _cells_above(lines: Lines, below: int, page: range) -> int:
