@@ -136,6 +136,12 @@ def test_a_chronicles_months_and_days_begin_lines() -> None:
     ]
 
 
+def test_the_first_of_several_days_may_be_in_one_piece_with_the_dash_behind_it() -> None:
+    days = "\n1\n月\n3\n日　水闸开工建设。\n17 —\n19\n日　县委召开会议。\n"
+    lines = [head_text(line) for line in lines_of(PLENTY + days + PLENTY)]
+    assert "17—19日县委召开会议。" in lines
+
+
 def test_an_english_title_is_one_line_below_the_chinese_one() -> None:
     lines = lines_of(f"农林水利\nAgriculture,\nForestry\n & \nWater\nConservancy\n综述\n{PLENTY}")
     assert lines[:3] == ["农林水利", "Agriculture, Forestry & Water Conservancy", "综述"]

@@ -13,6 +13,7 @@ from yearbook_reader.reconstruct.rejoining.joint import Joint, break_at
 
 NEAR = 12  # pieces below a month at a page's end among which its first day begins
 
+_DAY_AND_DASH = re.compile(rf"{DAY.pattern}\s?{UP_TO_DAY.pattern}")
 _DAY_UNIT = re.compile("日")
 _WHOLE_DAY = re.compile(r"\d{1,2} ?日[ \u3000]")
 _MONTH_UNIT = re.compile("月")
@@ -87,4 +88,4 @@ def _first_of_days(lines: Lines, index: int) -> int:
         UP_TO_DAY.fullmatch(lines.texts[first - 1]) and DAY.fullmatch(lines.texts[first - 2])
     ):
         first -= 2
-    return first
+    return first - 1 if first and _DAY_AND_DASH.fullmatch(lines.texts[first - 1]) else first
