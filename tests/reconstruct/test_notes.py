@@ -114,3 +114,18 @@ def test_a_footnotes_mark_may_stand_behind_the_stop_that_ends_its_text() -> None
     text = MARKED.replace("①", "").removesuffix("。") + "。①"
     source = text_of(["科学技术", "综述", f"【专利授权】{text}", *NOTE, "【概况】" + MARKED])
     assert paragraphs(reconstruct(source).volume)[0] == [text, *NOTE]
+
+
+def test_a_number_below_a_footnote_goes_on_with_the_text_above_it() -> None:
+    begun = ["【专利授权】年内，全县授权专利①", "1352", "件，比上年增长", "4.5%", "，累计"]
+    rest = [
+        "398",
+        "件，其中发明专利",
+        "58",
+        "件，全年新增省级科技型中",
+        "小企业研究院孵化器等单位。",
+    ]
+    source = text_of(["科学技术", "综述"], 4 * [*begun, "①含企业。", *rest])
+    whole = "年内，全县授权专利①1352件，比上年增长4.5%，累计398件，其中发明专利58件，"
+    whole += "全年新增省级科技型中小企业研究院孵化器等单位。"
+    assert paragraphs(reconstruct(source).volume)[0] == [whole, "①含企业。"]

@@ -10,8 +10,9 @@ from typing import NamedTuple
 
 from yearbook_reader.reconstruct.assembly.outline import Outline, blocks_above
 from yearbook_reader.reconstruct.characters.cleaning import clean
+from yearbook_reader.reconstruct.lexicon.marks import CIRCLED
 from yearbook_reader.reconstruct.lines.draft import Draft, Role
-from yearbook_reader.reconstruct.set_aside.notes import CIRCLED, begins_item, begins_note
+from yearbook_reader.reconstruct.set_aside.notes import begins_item, begins_note
 from yearbook_reader.volume.model import Block, Paragraph, Span, Table
 
 NEAR_BLOCKS = 60  # blocks above a note among which is the one that has its mark

@@ -9,6 +9,7 @@ import re
 
 from yearbook_reader.reconstruct.lexicon.numerals import CHINESE_DIGITS
 
+CIRCLED = "①-⑳㉑-㉟"  # marks of notes, in a set of a pattern
 HAN = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\u2e80-\u2fdf\U00020000-\U0003ffff"
 HAN_CHARACTER = re.compile(f"[{HAN}]")
 

@@ -44,6 +44,7 @@ from yearbook_reader.reconstruct.rejoining.english_joints import join_english
 from yearbook_reader.reconstruct.rejoining.forme_joints import is_between, part_forme_work
 from yearbook_reader.reconstruct.rejoining.joint import Joint, break_at, join_at
 from yearbook_reader.reconstruct.rejoining.named_joints import part_at_named_titles
+from yearbook_reader.reconstruct.rejoining.note_joints import part_notes
 from yearbook_reader.reconstruct.rejoining.spaced_joints import tell_by_room
 
 CAPTION_PIECES = 24  # above a credit in which its caption begins
@@ -111,6 +112,7 @@ def joints(
     part_at_dates(lines, found)
     _part_at_captions(lines, found)
     part_forme_work(lines, pages, found)
+    part_notes(lines, pages, found)
     join_english(lines, pages, found)
     tell_by_room(lines, found)
     for page in pages:

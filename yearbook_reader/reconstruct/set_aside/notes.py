@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 
 from yearbook_reader.reconstruct.lexicon.marks import (
+    CIRCLED,
     CLOSERS,
     HAN,
     PAUSES,
@@ -26,7 +27,6 @@ SAME_SIZE = 0.2  # points by which the lines of a note may differ
 MOST_LINES = 12  # of a note
 WORDS = 16  # characters of a note that its finding names
 
-CIRCLED = "①-⑳㉑-㉟"
 _TABLE_NOTE = (
     r"(?:注[释釋]?|[註备備附][注註]?|[说說]明|(?:[资資]料|[数數][据據])[来來]源)\s?\d{0,2}[：:]"
 )
