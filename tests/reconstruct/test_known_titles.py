@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from made_book import made_of
 
 from yearbook_reader.reconstruct.engine import reconstruct
@@ -22,11 +23,23 @@ def titles_of(text: str) -> list[str]:
     return [entry.heading.title for entry in all_entries(volume)]
 
 
-def test_the_first_line_of_a_text_beside_a_photo_is_no_title_that_the_index_does_not_know() -> None:
-    entries = [f"{title}\n{TEXT}" for title in TITLES]
-    entries[20] += BESIDE_A_PHOTO
+@pytest.mark.parametrize("signature", ["", "（王立）\n"])
+def test_the_first_line_of_a_text_beside_a_photo_is_no_title_that_the_index_does_not_know(
+    signature: str,
+) -> None:
+    entries = [f"{title}\n{TEXT}{signature}" for title in TITLES]
+    entries[20] = f"{TITLES[20]}\n{TEXT}{BESIDE_A_PHOTO}{signature}"
     index = "索引\n" + "".join(f"{title}……………{at}a\n" for at, title in enumerate(TITLES, 1))
     assert titles_of("水利\n综述\n" + "".join(entries) + index) == TITLES
+
+
+def test_a_title_that_fills_its_line_is_known_though_the_index_breaks_it() -> None:
+    titles = [f"{title}以及周边村庄道路交通改造工程" for title in TITLES]
+    text = "年内全县投入资金二亿元，新建水闸十二\n座，改造渠道三十千米，受益群众二万人和村\n"
+    text += "民八百户。\n（王立）\n"
+    index = "".join(f"{title[:8]}\n{title[8:]}……………{at}a\n" for at, title in enumerate(titles, 1))
+    entries = "".join(f"{title}\n{text}" for title in titles)
+    assert titles_of(f"水利\n水闸\n{entries}索引\n{index}")[-20:] == titles[-20:]
 
 
 def test_where_no_title_has_a_mark_the_upper_of_two_that_the_contents_lack_is_a_subsection() -> (

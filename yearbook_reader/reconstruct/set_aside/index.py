@@ -117,10 +117,18 @@ def _terms(draft: Draft, lines: Sequence[int]) -> Iterator[Text]:
 
 
 def indexed_terms(draft: Draft) -> set[str]:
-    """Give the terms of the index that stand in one line each, without spaces."""
-    texts = (draft.lines.texts[index] for index in draft.in_role(Role.INDEX))
-    found = filter(None, map(_TERM.match, texts))
-    return {head_text(match["title"]).rstrip(_LEADER) for match in found}
+    """Give the terms of the index, without spaces, also those that are broken over lines."""
+    found: set[str] = set()
+    above: list[str] = []
+    for index in draft.in_role(Role.INDEX):
+        text = draft.lines.texts[index]
+        match = _TERM.match(text)
+        if match:
+            title = head_text(match["title"]).rstrip(_LEADER)
+            found.update((title, "".join([*above[-2:], title])))
+        ended = match or _ends_in_page(draft, index) or ends_sentence(text)
+        above = [] if ended else [*above, head_text(text)]
+    return found
 
 
 def compare_index(chapter: Chapter, titles: set[str]) -> tuple[Finding, ...]:

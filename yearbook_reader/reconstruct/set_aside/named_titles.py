@@ -12,6 +12,7 @@ from yearbook_reader.reconstruct.lexicon.marks import (
     ENTRY_BRACKETS,
     HAN,
     OVERVIEW_TITLES,
+    SIGNATURE,
     STOPS,
     ends_text,
 )
@@ -138,7 +139,7 @@ def are_known(texts: Sequence[str], known: Set[str]) -> bool:
         for above, text, below in zip(texts, texts[1:], texts[2:], strict=False)
         if len(text) <= SURE_TITLE
         and 2 * len(below) > LONGEST_SECTION
-        and ends_text(above)
+        and (ends_text(above) or SIGNATURE.fullmatch(above))
         and not (_STOP_OR_CLOSED.search(text) or DOCUMENT_HEADING.match(text))
         and not text[0].isdigit()
         and _STOP_OR_CLOSED.search(below)

@@ -131,6 +131,10 @@ class HouseStyle:
         marks = bool(self.subsection_mark or self.looks_of_subsections)
         object.__setattr__(self, "marks_subsections", marks)
 
+    def knows(self, title: str) -> bool:
+        """Tell a title, without spaces, that the contents name, or the book's index or bullets."""
+        return title in self.named or title in self.recurring
+
     def pairs(self) -> tuple[tuple[str, str], ...]:
         """Give the style as names and values, for people."""
         closing = ENTRY_BRACKETS.get(self.entry_mark, "")

@@ -58,7 +58,7 @@ def is_indented_text(told: Told, at: int) -> bool:
     line, *below = told.lines[at : at + 3]
     if style.marked or style.body_size or len(below) < 2 or told.matter is not Matter.ENTRIES:
         return False
-    if line.page != below[0].page or head_text(line.text) in style.named:
+    if line.page != below[0].page or style.knows(head_text(line.text)):
         return False
     if line.text[-1].isdigit() and has_han(below[0].text[0]):
         return True
@@ -93,7 +93,7 @@ def goes_on_below(told: Told) -> bool:
     if not wide:
         measure = _narrow_measure(told)
         wide = abs(line.width + INDENT - measure) <= 1 and below[0].width > measure - 1
-    return wide and head_text(line.text) not in style.named
+    return wide and not style.knows(head_text(line.text))
 
 
 def _narrow_measure(told: Told) -> float:

@@ -133,7 +133,7 @@ def _is_no_title(told: Told) -> bool:
     return (
         style.titles_known
         and told.matter is _ENTRIES
-        and not (title in style.named or title in style.recurring)
+        and not style.knows(title)
         and bool(below)
         and not looks_like_heading(told, below[0])
         and STOP.search("".join(line.text for line in below)) is not None
@@ -209,9 +209,8 @@ def _is_wide_unnamed(told: Told) -> bool:
 
 
 def _is_named_heading(told: Told) -> bool:
-    """Tell a title that the contents name, however wide, where titles have no mark."""
-    named = told.style.named
-    return bool(named) and not told.style.entry_mark and head_text(told.line.text) in named
+    """Tell a title that the contents or the index name, however wide, where titles have no mark."""
+    return not told.style.entry_mark and told.style.knows(head_text(told.line.text))
 
 
 def _level(told: Told, lines: int, *, atop: bool) -> Level:
