@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 import time
@@ -149,3 +150,13 @@ def test_a_window_that_does_not_answer_is_not_waited_for_for_ever(
 def test_where_no_lock_can_be_made_nothing_stands_in_the_way(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
     assert SingleInstance(tmp_path / "file").claim()
+
+
+def test_a_lock_in_a_folder_that_is_only_read_stands_in_nobodys_way(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    left = SingleInstance(tmp_path)
+    assert left.claim()
+    monkeypatch.setattr(os, "access", lambda *_: False)  # root may write everywhere
+    assert SingleInstance(tmp_path).claim()
+    left.release()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
@@ -90,7 +91,9 @@ class SingleInstance(QObject):
         with suppress(OSError):
             self._folder.mkdir(parents=True, exist_ok=True)
         locked = self._lock.tryLock(0)
-        self._is_the_one = locked or self._lock.error() is not QLockFile.LockError.LockFailedError
+        taken = self._lock.error() is QLockFile.LockError.LockFailedError
+        # What a killed window left there cannot be told from a lock, nor taken away.
+        self._is_the_one = locked or not taken or not os.access(self._folder, os.W_OK)
 
     def hand_over(self, request: Request) -> bool:
         """Hand a request to the one window; false where it does not hear within `PATIENCE`."""
