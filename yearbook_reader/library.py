@@ -5,7 +5,7 @@ It is a thin door: what it does is done in the rooms below, which it opens when 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 from threading import RLock
@@ -198,10 +198,15 @@ class Library:
             row = ShelfRow(record, known.facts if known else VolumeFacts())
             # What is not in the index after this, `bring_index_up_to_date` adds.
             with suppress(StorageError):
-                self.index.put(row.cover, made, version_of(record))
+                self.index.put(row.cover, made, version_of(record), kept_for=record.added)
+
+        def keep_places(moments: Sequence[str]) -> None:
+            with suppress(StorageError):
+                self.index.keep_places(moments)
 
         shelf = [row.record for row in rows.values() if not row.facts.binned]
-        return ImportJob(Orders(self.volumes.folder, encoding), shelf, put_into_index, line_done)
+        orders = Orders(self.volumes.folder, encoding)
+        return ImportJob(orders, shelf, put_into_index, line_done, keep_places)
 
     def accept_version(self, new: str, old: str, progress: Progress = silent) -> Plan:
         """Let a volume take the place of another extraction of its book, by their sha256.

@@ -8,6 +8,7 @@ import pytest
 
 from yearbook_reader.library import Library
 from yearbook_reader.search.query import parse
+from yearbook_reader.search.shelf_rows import rows_of
 
 
 @pytest.fixture
@@ -46,3 +47,27 @@ def test_a_volume_that_was_in_the_bin_while_the_index_was_made_comes_to_where_it
     assert added[1] not in in_order(library)
     library.facts.unbin(added[1])
     assert in_order(library) == added
+
+
+def test_what_is_taken_in_together_stands_as_its_files_do(library: Library, tmp_path: Path) -> None:
+    folder = tmp_path / "folder"
+    folder.mkdir()
+    for number, lines in enumerate((1500, 1, 0, 1)):  # the first is done last, the third is a fault
+        text = f"综述\n【概况】 {number}号水闸完工。\n" + "【说明】 另有泵站一座。\n" * lines
+        (folder / f"{number}.txt").write_text(text if lines else "", encoding="utf-8")
+    library.import_job().run([folder], jobs=2)
+    in_order = [cover.file_name for cover in library.index.covers()]
+    library.index.throw_away()
+    library.bring_index_up_to_date()
+    made_anew = [cover.file_name for cover in library.index.covers()]
+    assert in_order == made_anew == ["0.txt", "1.txt", "3.txt"]
+
+
+def test_a_place_that_was_kept_is_taken_by_whom_it_was_kept_for(
+    library: Library, added: tuple[str, ...]
+) -> None:
+    covers = [row.cover for row in library.shelf_view()]
+    library.index.keep_places(["first", "never taken", "second"])
+    for cover, name in ((covers[1], "second"), (covers[2], ""), (covers[0], "first")):
+        library.index.put(cover, rows_of(library.open(cover.sha256).volume), kept_for=name)
+    assert [cover.sha256 for cover in library.index.covers()] == [added[0], added[1], added[2]]

@@ -28,8 +28,9 @@ from yearbook_reader.volume.model import Volume
 
 T = TypeVar("T")
 
-_KEEP_PLACE = "INSERT OR IGNORE INTO place(sha256) VALUES (?)"
-_PLACE = "SELECT id FROM place WHERE sha256 = ?"
+_KEEP_PLACE = "INSERT OR IGNORE INTO place(name) VALUES (?)"
+_TAKE_PLACE = "UPDATE OR IGNORE place SET name = ? WHERE name = ?"
+_PLACE = "SELECT id FROM place WHERE name = ?"
 _UPDATE = (
     "UPDATE volume SET title = ?, edition_year = ?, covers_year = ?, place = ?, file_name = ? "
     "WHERE sha256 = ?"
@@ -68,13 +69,14 @@ class ShelfIndex:
         """
         return dict(self._database.read("SELECT sha256, version FROM volume ORDER BY id"))
 
-    def keep_places(self, sources: Iterable[str]) -> None:
-        """Let volumes come in this order, by their sha256, whenever each of them is added.
+    def keep_places(self, names: Iterable[str]) -> None:
+        """Let volumes come in this order, whenever each of them is added.
 
-        One that was added before, or has such a place already, keeps it.
+        A volume is named by its sha256, or by anything that `put` is told then. One that was
+        added before, or has such a place already, keeps it.
         """
         with self._database.transaction() as transaction:
-            transaction.execute_each(_KEEP_PLACE, ((sha256,) for sha256 in sources))
+            transaction.execute_each(_KEEP_PLACE, ((name,) for name in names))
 
     def covers(self) -> tuple[Cover, ...]:
         """Give what is known of each volume in the index, in book order."""
@@ -93,10 +95,19 @@ class ShelfIndex:
         self.put(cover, rows_of(volume), version, progress)
 
     def put(
-        self, cover: Cover, rows: VolumeRows, version: str = "", progress: Progress = silent
+        self,
+        cover: Cover,
+        rows: VolumeRows,
+        version: str = "",
+        progress: Progress = silent,
+        kept_for: str = "",
     ) -> None:
-        """Put a volume into the index as `add` does, whose rows were made before."""
+        """Put a volume into the index as `add` does, whose rows were made before.
+
+        Where it had no place by its own name, it takes the one that was `kept_for` this.
+        """
         with self._database.transaction() as transaction:
+            transaction.execute(_TAKE_PLACE, (cover.sha256, kept_for))
             transaction.execute(_KEEP_PLACE, (cover.sha256,))
             [(volume_id,)] = transaction.read(_PLACE, (cover.sha256,))
             _remove_documents(transaction, volume_id)

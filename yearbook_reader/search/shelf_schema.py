@@ -19,7 +19,7 @@ from yearbook_reader.volume.walk import ItemKind
 
 APPLICATION_ID = 0x59425348  # "YBSH"
 
-VERSION = 7
+VERSION = 8
 """To be raised with every change of the tables, of the folding, or of what a document is."""
 
 ORDINAL_BITS = 24  # of a document's id; those above them are its volume's id
@@ -43,8 +43,9 @@ def _full_text(name: str, columns: str, options: str = "") -> str:
 
 
 SCHEMA = (
-    # The id of each volume that was ever added, also of one that is not there by now.
-    "CREATE TABLE place (id INTEGER PRIMARY KEY, sha256 TEXT NOT NULL UNIQUE)",
+    # The id of each volume that was ever added, by its sha256, also of one that is not there by
+    # now; and ids that are kept for volumes to come, by other names.
+    "CREATE TABLE place (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE)",
     """CREATE TABLE volume (
         id INTEGER PRIMARY KEY,
         sha256 TEXT NOT NULL UNIQUE,

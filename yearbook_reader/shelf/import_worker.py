@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from multiprocessing.connection import Connection
 from multiprocessing.synchronize import Event
 from pathlib import Path
@@ -23,10 +23,14 @@ OBJECTS = 100_000  # new objects before a collection: a book has many and no cyc
 
 @dataclass(frozen=True, slots=True)
 class Orders:
-    """What a process is to do: where volumes are kept, and how texts are decoded."""
+    """What a process is to do: where volumes are kept, and how texts are decoded.
+
+    `added` is the moment that is written down for each file.
+    """
 
     volumes: Path
     encoding: str | None = None
+    added: Mapping[Path, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,15 +60,16 @@ def work(pipe: Connection, orders: Orders, pausing: Event, stopping: Event) -> N
         while True:
             file = pipe.recv()
             progress = _reporting(pipe.send, pausing, stopping)
-            pipe.send(_taken(store, file, orders.encoding, progress))
+            pipe.send(_taken(store, file, orders, progress))
     except (EOFError, OSError):
         return  # the one who gave the orders is gone
 
 
-def _taken(store: VolumeStore, file: Path, encoding: str | None, progress: Progress) -> Taken:
+def _taken(store: VolumeStore, file: Path, orders: Orders, progress: Progress) -> Taken:
     try:
         progress(0.0)
-        record, opened = store.take_in(file, progress, encoding)
+        added = orders.added.get(file, "")
+        record, opened = store.take_in(file, progress, orders.encoding, added)
         return Taken(file, record, rows_of(opened.volume) if opened else None)
     except YearbookError as error:
         return Taken(file, told=error.sentence)

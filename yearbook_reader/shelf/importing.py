@@ -9,8 +9,10 @@ from __future__ import annotations
 import os
 from collections import deque
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 from threading import Event
+from time import time
 
 from yearbook_reader.progress import Cancelled, Progress, silent
 from yearbook_reader.search.shelf_rows import VolumeRows
@@ -19,6 +21,7 @@ from yearbook_reader.shelf.import_report import ImportLine, ImportReport, Outcom
 from yearbook_reader.shelf.import_worker import Orders, Taken
 from yearbook_reader.shelf.records import VolumeRecord
 from yearbook_reader.shelf.versions import SameBooks
+from yearbook_reader.shelf.volume_folder import moment
 from yearbook_reader.shelf.workers import Workers
 
 LOOK = 0.1  # seconds between two looks at whether the reader paused or cancelled
@@ -33,16 +36,19 @@ class ImportJob:
         shelf: Sequence[VolumeRecord],
         put_into_index: Callable[[VolumeRecord, VolumeRows], None],
         line_done: Callable[[ImportLine], None] = lambda line: None,
+        keep_places: Callable[[Sequence[str]], None] = lambda moments: None,
     ) -> None:
         """Prepare an import beside these volumes.
 
-        On the thread that runs it, `put_into_index` is called for each volume that is new, and
-        `line_done` for each file.
+        On the thread that runs it, `put_into_index` is called for each volume that is new,
+        `line_done` for each file, and `keep_places` at first, with the moments that the records
+        of the files are going to have.
         """
         self._orders = orders
         self._same_books = SameBooks(shelf)
         self._put_into_index = put_into_index
         self._line_done = line_done
+        self._keep_places = keep_places
         self._lines: list[ImportLine] = []
         self._weights: dict[Path, float] = {}
 
@@ -74,7 +80,9 @@ class ImportJob:
         found = find_files(paths)
         self._weights = {file: _weight(file) for file in found.files}
         queue = deque(found.files)
-        with Workers(self._orders, min(jobs or os.cpu_count() or 1, len(queue))) as workers:
+        orders = replace(self._orders, added=_moments(found.files))
+        self._keep_places(tuple(orders.added.values()))
+        with Workers(orders, min(jobs or os.cpu_count() or 1, len(queue))) as workers:
             try:
                 while queue or workers.busy:
                     paused = pause is not None and pause.is_set()
@@ -115,6 +123,15 @@ class ImportJob:
         self._same_books.know(record)
         outcome = Outcome.VERSION if other else Outcome.ADDED
         return ImportLine(taken.file, outcome, record, version_of=other)
+
+
+def _moments(files: Sequence[Path]) -> dict[Path, str]:
+    """Give the moment at which each file is added, such that they stay in this order.
+
+    They are a microsecond apart: whichever is done first, volumes stand as their files do.
+    """
+    now = time()
+    return {file: moment(now + number / 1_000_000) for number, file in enumerate(files)}
 
 
 def _weight(file: Path) -> float:

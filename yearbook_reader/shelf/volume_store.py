@@ -87,19 +87,23 @@ class VolumeStore:
         return opened
 
     def take_in(
-        self, file: Path, progress: Progress = silent, encoding: str | None = None
+        self,
+        file: Path,
+        progress: Progress = silent,
+        encoding: str | None = None,
+        added: str = "",
     ) -> tuple[VolumeRecord, OpenVolume | None]:
         """Take a file in and give its record; with the volume, unless it was there and sound.
 
-        Raises as `add` does.
+        `added` is the moment that is written down, where it is not now. Raises as `add` does.
         """
-        content, record, opened = self._read(file, progress, encoding)
+        content, record, opened = self._read(file, progress, encoding, added)
         if opened is not None:
             self._keep(content, opened)
         return record, opened
 
     def _read(
-        self, file: Path, progress: Progress, encoding: str | None
+        self, file: Path, progress: Progress, encoding: str | None, added: str = ""
     ) -> tuple[bytes, VolumeRecord, OpenVolume | None]:
         """Give a file's bytes and record; with the volume, unless it is here and sound."""
         from yearbook_reader.sources.text import read_bytes
@@ -119,7 +123,8 @@ class VolumeStore:
                 return content, known, None
         elif source.sha256 != sha256:
             raise SourceError("“{name}”在读取时被改动，请再试一次。", name=file.name)
-        opened = opened_volume(source, reconstruction, known.added if known else moment(time()))
+        added = known.added if known else added or moment(time())
+        opened = opened_volume(source, reconstruction, added)
         progress(1.0)
         return content, opened.record, opened
 
