@@ -12,7 +12,7 @@ LONG = 12  # characters of a line of text: cells are shorter
 
 _END = r"[ \u3000\r]*\n"
 _TWICE = re.compile(
-    rf"[\n\f](?P<first>[{HAN}“”《》（）·、\d]{{1,30}}){_END}(?P<again>(?P=first))(?={_END})"
+    rf"[\n\f](?P<first>[{HAN}“”《》（）·、\d]{{1,30}}+){_END}(?P<again>(?P=first))(?={_END})"
 )
 
 

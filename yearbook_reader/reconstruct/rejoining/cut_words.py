@@ -7,12 +7,13 @@ figures above it, a document's number in pieces, and one of two names below the 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
-from itertools import pairwise
 
 from yearbook_reader.reconstruct.lexicon.marks import (
     CLOSERS,
+    CLOSING_PARENTHESIS,
     HAN,
     OVERVIEW_TITLES,
     STOP,
@@ -20,7 +21,7 @@ from yearbook_reader.reconstruct.lexicon.marks import (
 )
 from yearbook_reader.reconstruct.lexicon.matter import DOCUMENT_NUMBER
 from yearbook_reader.reconstruct.lexicon.signers import LONGEST_NAME
-from yearbook_reader.reconstruct.lines.lines import Lines, head_text, places_of
+from yearbook_reader.reconstruct.lines.lines import TWO_TRUE, Lines, head_text, places_of
 from yearbook_reader.reconstruct.set_aside.contents import titles_with_leaders
 from yearbook_reader.reconstruct.set_aside.side_tabs import TAB_EDGE
 
@@ -53,26 +54,27 @@ def cut_words(lines: Lines, pages: Sequence[range], full_width: float) -> frozen
 
     `full_width` is that of a full line, in em.
     """
-    texts = lines.texts
-    firsts = "".join([text[0] for text in texts])
+    texts, firsts = lines.texts, lines.firsts
     found = {*_titles(texts, pages), *_document_numbers(texts, firsts)}
     found.update(_dates(lines, firsts, full_width))
     found.update(_lone_marks(texts, firsts))
     return frozenset(found)
 
 
-def cut_names(texts: Sequence[str]) -> tuple[frozenset[int], frozenset[int]]:
+def cut_names(lines: Lines) -> tuple[frozenset[int], frozenset[int]]:
     """Give the lines of signatures that go on below: with a first name, and behind a gap."""
+    texts = lines.texts
     first: set[int] = set()
     behind_gap: set[int] = set()
-    for index in places_of(_OPENS, "".join([text[0] for text in texts])):
+    for index in places_of(_OPENS, lines.firsts):
         for stop in range(index + 2, min(index + MOST_NAMES + 2, len(texts) + 1)):
             if TWO_NAMES.fullmatch("\n".join(texts[index:stop]).replace("（\n", "（")):
                 first.update([index] if len(texts[index]) == 1 else ())
                 behind_gap.add(stop - 2)
                 break
-    for index, (text, below) in enumerate(pairwise(texts)):
-        if below[-1] in "）)" and len(below) <= LONGEST_NAME + 1 and NAME_CLOSES.fullmatch(below):
+    for index in places_of(CLOSING_PARENTHESIS, lines.lasts[1:]):
+        text, below = texts[index : index + 2]
+        if len(below) <= LONGEST_NAME + 1 and NAME_CLOSES.fullmatch(below):
             behind_gap.update([index] if SIGNATURE_BEGINS.search(text[-LONGEST_TAIL:]) else ())
     return frozenset(first), frozenset(behind_gap)
 
@@ -120,7 +122,9 @@ def _rest_of_date(texts: Sequence[str], first: int) -> int:
 
 def _titles(texts: Sequence[str], pages: Sequence[range]) -> Iterator[int]:
     """Give the lines that go on, of titles whose characters stand alone, and no side tabs."""
-    runs = [(page, run) for page in pages for run in _runs(texts, page)]
+    alone = bytes([len(text) == 1 for text in texts])
+    pairs = [match.start() for match in TWO_TRUE.finditer(alone)]
+    runs = [(page, run) for page in pages for run in _runs(texts, _within(page, pairs))]
     if not runs:
         return
     words = ["".join(texts[run.start : run.stop]) for _, run in runs]
@@ -142,6 +146,12 @@ def _titles(texts: Sequence[str], pages: Sequence[range]) -> Iterator[int]:
         for part in _parts(word, named):
             yield from range(start, start + len(part) - 1)
             start += len(part)
+
+
+def _within(page: range, pairs: Sequence[int]) -> range:
+    """Give the lines of a page from the first of these pairs of lines up to the last."""
+    first, behind = bisect_left(pairs, page.start), bisect_left(pairs, page.stop - 1)
+    return range(pairs[first], pairs[behind - 1] + 2) if first < behind else range(0)
 
 
 def _runs(texts: Sequence[str], page: range) -> Iterator[range]:

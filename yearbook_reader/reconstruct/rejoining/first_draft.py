@@ -104,7 +104,7 @@ def _put_together(
     if isolated or room:
         cuts = {*cuts, *lines_of_plain_contents(lines.texts)}
         return rejoined_lines(source, lines, pages, full, cuts, room=room), isolated
-    first_names, names = cut_names(lines.texts)
+    first_names, names = cut_names(lines)
     words = cut_words(lines, pages, full) | first_names
     return joined_at_gaps(source, lines, full, cuts, words, names), isolated
 

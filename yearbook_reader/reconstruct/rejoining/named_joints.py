@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import compress, count
 
 from yearbook_reader.reconstruct.lexicon.marks import ENTRY_BRACKETS, ENTRY_BULLETS, LEADERS
 from yearbook_reader.reconstruct.lines.lines import Lines, head_text, places_of
@@ -27,8 +28,7 @@ def part_at_named_titles(lines: Lines, found: list[Joint]) -> None:
     if not titles:
         return
     behind = 0
-    firsts = {key.partition(PARTED)[0] for key in titles}
-    for index in [at for at, text in enumerate(lines.texts) if text in firsts]:
+    for index in _likely_places(lines, titles):
         if index < behind:
             continue
         likely = _likely_at(lines, index, titles)
@@ -70,12 +70,31 @@ def _lines_of_contents(lines: Lines, found: Sequence[Joint]) -> Iterator[tuple[i
             yield begin, index + 1
 
 
+def _likely_places(lines: Lines, titles: Iterable[str]) -> Iterator[int]:
+    """Give where titles may begin, by their first piece and the character behind it."""
+    begun: dict[str, set[str]] = defaultdict(set)
+    for key in titles:
+        piece, _, rest = key.partition(PARTED)
+        begun[piece].add(rest[:1])
+    for index in compress(count(), map(begun.__contains__, lines.texts)):
+        # Most go on otherwise, as the year of any date does.
+        behind = lines.firsts[index + 1 : index + 2]
+        if not begun[lines.texts[index]].isdisjoint(("", behind)):
+            yield index
+
+
 def _likely_at(lines: Lines, index: int, titles: Mapping[str, set[str]]) -> set[str]:
     """Give the titles that begin with the piece here, and the characters of those behind it."""
-    below = "".join(map(head_text, lines.texts[index + 1 : index + 1 + CLEAR]))
+    below = ""
+    for text in lines.texts[index + 1 : index + 1 + CLEAR]:
+        below += head_text(text)
+        if len(below) >= CLEAR:
+            break
     begins = lines.texts[index] + PARTED
-    keys = (begins + below[:length] for length in range(min(CLEAR, len(below)) + 1))
-    return {title for key in keys if key in titles for title in titles[key]}
+    found: set[str] = set()
+    for length in range(min(CLEAR, len(below)) + 1):
+        found |= titles.get(begins + below[:length], set())
+    return found
 
 
 def _last_of_title(lines: Lines, index: int, titles: set[str]) -> tuple[int, bool]:

@@ -75,7 +75,8 @@ def set_aside_contents(draft: Draft) -> Draft:
 
 def _whole(texts: Sequence[str], index: int) -> str:
     """Give a line of the contents, with what extraction cut from it: its title, its leaders."""
-    return "".join(texts[_begin(texts, index) : index + 1])
+    first = _begin(texts, index)
+    return "".join(texts[first : index + 1]) if first < index else texts[index]
 
 
 def _begin(texts: Sequence[str], index: int) -> int:

@@ -7,7 +7,9 @@ lines of a page. Where they are not parted so, the page is left as it stands.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Container, Iterator, Sequence
+from itertools import chain
 from typing import NamedTuple
 
 from yearbook_reader.reconstruct.lexicon.marks import PAGE_ORNAMENTS, STOP
@@ -59,7 +61,7 @@ def order_of(lines: Sequence[str], heads: frozenset[str]) -> PageOrder | None:
 
     `heads` are the lines, without digits and white space, that recur at the pages' ends.
     """
-    pieces = [[Piece(*match.span()) for match in _PIECE.finditer(line)] for line in lines]
+    pieces = [_pieces(line) if line else [] for line in lines]
     tab = _take_side_tab(lines, pieces)
     tabbed = {number: end for number, _, end in tab}
     strips = _strips(pieces)
@@ -89,6 +91,13 @@ def order_of(lines: Sequence[str], heads: frozenset[str]) -> PageOrder | None:
     return PageOrder((*parts, *tab), clean)
 
 
+def _pieces(line: str) -> list[Piece]:
+    """Give what stands together in a line; most lines are one piece, which is seen at once."""
+    if line.isprintable() and "  " not in line and line == line.strip():
+        return [Piece(0, len(line))]
+    return [Piece(*match.span()) for match in _PIECE.finditer(line)]
+
+
 def _spaced_title(
     lines: Sequence[str],
     pieces: Sequence[Sequence[Piece]],
@@ -111,12 +120,14 @@ def _take_side_tab(
     lines: Sequence[str], pieces: Sequence[list[Piece]]
 ) -> tuple[tuple[int, int, int], ...]:
     """Take from the lines of a page the characters of a side tab, outside of all other text."""
-    others = [piece for row in pieces for piece in row if piece.end - piece.start > 1]
+    kinds = set(chain.from_iterable(pieces))
+    others = [piece for piece in kinds if piece.end - piece.start > 1]
     left = min((piece.start for piece in others), default=0)
     right = max((piece.end for piece in others), default=0)
+    beyond = {piece for piece in kinds if piece.end <= left or piece.start >= right}
     found: list[tuple[int, Piece]] = []
-    for number, row in enumerate(pieces):
-        outside = [piece for piece in row if piece.end <= left or piece.start >= right]
+    for number, row in enumerate(pieces) if beyond else ():
+        outside = [piece for piece in row if piece in beyond]
         if outside and has_han(lines[number][outside[0].start]):
             found.append((number, outside[0]))
     if len(found) < FEWEST_OF_TAB:
@@ -162,10 +173,9 @@ def _strips_crossed(rows: Sequence[Sequence[Piece]], allowed: float) -> tuple[St
     """Give the strips that no more than so many lines run across."""
     width = max((row[-1].end for row in rows), default=0)
     covered = [0] * (width + 2)
-    for row in rows:
-        for piece in row:
-            covered[piece.start] += 1
-            covered[piece.end] -= 1
+    for piece, times in Counter(chain.from_iterable(rows)).items():
+        covered[piece.start] += times
+        covered[piece.end] -= times
     found: list[Strip] = []
     count, start = 0, -1
     for at, change in enumerate(covered[: width + 1]):

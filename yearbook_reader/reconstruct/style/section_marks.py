@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Sequence
+from itertools import compress, count
 
 from yearbook_reader.reconstruct.lexicon.marks import ENTRY_BRACKETS, STOP
 from yearbook_reader.reconstruct.lines.draft import Draft
@@ -26,14 +27,11 @@ def section_mark(texts: Iterable[str], named: Collection[str], others: str) -> s
     """Give the mark, none of these others, behind which titles stand that the contents name."""
     if not named:
         return ""
+    likely = (text for text in texts if _may_be_mark(text[0]) and text[0] not in others)
     marks = Counter(
         text[0]
-        for text in texts
-        if not text[0].isalnum()
-        and text[0] not in _NO_MARKS
-        and text[0] not in others
-        and len(text) <= LONGEST
-        and head_text(_without_mark(text)) in named
+        for text in likely
+        if len(text) <= LONGEST and head_text(_without_mark(text)) in named
     )
     mark, times = max(marks.items(), key=lambda each: each[1], default=("", 0))
     return mark if times >= FEWEST else ""
@@ -44,13 +42,14 @@ def mark_above(draft: Draft, body: Sequence[int], below: Collection[int], others
 
     Nearly all that stands behind it are titles, and many of those are right above one of `below`.
     """
-    texts = draft.lines.texts
+    texts, firsts = draft.lines.texts, draft.lines.firsts
+    marks = {char for char in set(firsts) if _may_be_mark(char) and char not in others}
     marked: dict[str, list[bool]] = defaultdict(list)
     heading: Counter[str] = Counter()
-    for place, index in enumerate(body[:-1]):
-        mark = texts[index][0]
-        if mark.isalnum() or mark in _NO_MARKS or mark in others:
-            continue
+    likely = map(marks.__contains__, map(firsts.__getitem__, body[:-1]))
+    for place in compress(count(), likely):
+        index = body[place]
+        mark = firsts[index]
         marked[mark].append(_is_title(texts[index]))
         heading[mark] += marked[mark][-1] and body[place + 1] in below
     for mark, times in heading.most_common():
@@ -75,10 +74,10 @@ def are_of_sections(
     lines of entries, within pages; those that begin pages are of chapters. Where `bare_names`
     sign the book, lines of names are no titles.
     """
-    texts, known = draft.lines.texts, set(marked)
-    first = {index for page in draft.pages for index in _first_in(page, draft)}
+    texts, known, opening = draft.lines.texts, set(marked), set(opening)
+    first = {_first_in(page, draft) for page in draft.pages}
     plain = 0
-    for index in {*opening, *marked}:
+    for index in opening | known:
         place = bisect_left(body, index) - 1
         above = body[place] if place >= 0 else -1
         if above < 0 or above in known or above in opening or above in first:
@@ -94,8 +93,12 @@ def stands_above(draft: Draft, body: Sequence[int], mark: str, other: str) -> bo
     return next((t[0] == mark for t in titles if t[0] in (mark, other) and _is_title(t)), False)
 
 
-def _first_in(page: Iterable[int], draft: Draft) -> list[int]:
-    return [index for index in page if index not in draft.aside][:1]
+def _may_be_mark(character: str) -> bool:
+    return not character.isalnum() and character not in _NO_MARKS
+
+
+def _first_in(page: Iterable[int], draft: Draft) -> int | None:
+    return next((index for index in page if index not in draft.aside), None)
 
 
 def _without_mark(text: str) -> str:
