@@ -9,6 +9,7 @@ import pytest
 from yearbook_reader.library import Library
 from yearbook_reader.search.query import parse
 from yearbook_reader.search.shelf_rows import rows_of
+from yearbook_reader.shelf import importing
 
 
 @pytest.fixture
@@ -61,6 +62,14 @@ def test_what_is_taken_in_together_stands_as_its_files_do(library: Library, tmp_
     library.bring_index_up_to_date()
     made_anew = [cover.file_name for cover in library.index.covers()]
     assert in_order == made_anew == ["0.txt", "1.txt", "3.txt"]
+
+
+def test_hundreds_of_files_have_moments_of_their_own_in_order(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(importing, "time", lambda: 1795798458.1234565)  # between two microseconds
+    moments = list(importing._moments([Path(str(number)) for number in range(500)]).values())
+    assert moments == sorted(set(moments))
 
 
 def test_a_place_that_was_kept_is_taken_by_whom_it_was_kept_for(

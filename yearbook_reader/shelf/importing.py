@@ -130,8 +130,8 @@ def _moments(files: Sequence[Path]) -> dict[Path, str]:
 
     They are a microsecond apart: whichever is done first, volumes stand as their files do.
     """
-    now = time()
-    return {file: moment(now + number / 1_000_000) for number, file in enumerate(files)}
+    now = round(time() * 1_000_000)
+    return {file: moment((now + number) / 1_000_000) for number, file in enumerate(files)}
 
 
 def _weight(file: Path) -> float:
