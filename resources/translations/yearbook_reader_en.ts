@@ -720,6 +720,13 @@ Press Ctrl+B in an entry to add one.</translation>
         </translation>
     </message>
     <message numerus="yes">
+        <source>PDF 的字体没有说明 %Ln 个字是什么，显示为“�”；见文件第 {1} 页，请对照原页。</source>
+        <translation>
+            <numerusform>The fonts of the PDF do not tell what %Ln character is, shown as &quot;�&quot;; see page {1} of the file and compare it with the print.</numerusform>
+            <numerusform>The fonts of the PDF do not tell what %Ln characters are, shown as &quot;�&quot;; see pages {1} of the file and compare them with the print.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln 个不可见字符已移出正文。</source>
         <translation>
             <numerusform>%Ln invisible character was removed from the text.</numerusform>
@@ -2961,6 +2968,10 @@ Try a shorter word, only a part of it, or leave out the punctuation; check wheth
     <message>
         <source>读不出的字节</source>
         <translation>Unreadable bytes</translation>
+    </message>
+    <message>
+        <source>字体未说明的字</source>
+        <translation>Characters unknown to their font</translation>
     </message>
     <message>
         <source>未能归类的行</source>

@@ -707,6 +707,12 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>PDF 的字体没有说明 %Ln 个字是什么，显示为“�”；见文件第 {1} 页，请对照原页。</source>
+        <translation>
+            <numerusform>PDF 的字型沒有說明 %Ln 個字是什麼，顯示為「�」；見檔案第 {1} 頁，請對照原頁。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln 个不可见字符已移出正文。</source>
         <translation>
             <numerusform>%Ln 個不可見字元已移出正文。</numerusform>
@@ -2911,6 +2917,10 @@
     <message>
         <source>读不出的字节</source>
         <translation>讀不出的位元組</translation>
+    </message>
+    <message>
+        <source>字体未说明的字</source>
+        <translation>字型未說明的字</translation>
     </message>
     <message>
         <source>未能归类的行</source>

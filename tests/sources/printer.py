@@ -35,10 +35,10 @@ def full_lines(mark: str, count: int = 8) -> list[str]:
     return [f"{mark}{number}{FULL}"[:22] for number in range(count)]
 
 
-def pdf_bytes(pages: Iterable[Page], more: str = "") -> bytes:
+def pdf_bytes(pages: Iterable[Page], more: str = "", encoding: str = "") -> bytes:
     """Give a PDF with 宋体 as S, 黑体 as K, and Helvetica as H and B (bold).
 
-    `more` goes into each page.
+    `more` goes into each page, and `encoding` into the font H.
     """
     objects = [
         "<< /Type /Catalog /Pages 2 0 R >>",
@@ -49,7 +49,7 @@ def pdf_bytes(pages: Iterable[Page], more: str = "") -> bytes:
         " << /Registry (Adobe) /Ordering (GB1) /Supplement 2 >> /FontDescriptor 5 0 R >>",
         "<< /Type /FontDescriptor /FontName /STSong-Light /Flags 6 /FontBBox [0 -120 1000 880]"
         " /ItalicAngle 0 /Ascent 880 /Descent -120 /CapHeight 700 /StemV 80 >>",
-        "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
+        f"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica {encoding} >>",
         "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica-Bold >>",
         "<< /Type /Font /Subtype /Type0 /BaseFont /SimHei /Encoding /UniGB-UCS2-H"
         " /DescendantFonts [9 0 R] >>",

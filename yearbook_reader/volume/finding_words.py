@@ -13,6 +13,7 @@ KIND_NAMES: Mapping[FindingKind, Sentence] = {
     FindingKind.CROSSED_COLUMNS: Sentence("读串的分栏"),
     FindingKind.COLUMNS_IN_ORDER: Sentence("按次序读的分栏"),
     FindingKind.UNREADABLE_BYTES: Sentence("读不出的字节"),
+    FindingKind.UNKNOWN_CHARACTER: Sentence("字体未说明的字"),
     FindingKind.UNEXPLAINED_LINE: Sentence("未能归类的行"),
     FindingKind.UNCLOSED_BRACKET: Sentence("不成对的括号"),
     FindingKind.EMPTY_ENTRY: Sentence("没有正文的条目"),

@@ -47,6 +47,7 @@ class FindingKind(StrEnum):
     MENDED_CHARACTER = "mended_character"  # a person put other characters in the place of these
     ENCODING = "encoding"  # how the source's bytes were read, and how sure that is
     UNREADABLE_BYTES = "unreadable_bytes"  # left visible as \xNN
+    UNKNOWN_CHARACTER = "unknown_character"  # its font does not tell what it is: left as \ufffd
     LOST_TEXT = "lost_text"  # a character the steps lost: put back by the account itself
 
 

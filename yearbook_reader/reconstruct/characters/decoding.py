@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_right
 from itertools import islice
 
 from yearbook_reader.sources.encoding import BAD_BYTE, LIKELY
@@ -10,13 +12,16 @@ from yearbook_reader.volume.model import Span
 from yearbook_reader.volume.reconstruction import Finding, FindingKind
 
 MOST_PLACES = 200  # places that the finding leads to
+MOST_PAGES = 30  # pages that it names
+
+_UNKNOWN = re.compile("\ufffd")
 
 
 def decoding_findings(source: Source) -> tuple[Finding, ...]:
     """Give which encoding was chosen and how sure that is, and the bytes left unread."""
     told = source.decoding
     if told is None:
-        return ()
+        return _unknown_characters(source)
     doubt = "" if told.confidence >= LIKELY else "，并不确定，如有乱码请改选"
     chosen = Finding(
         FindingKind.ENCODING,
@@ -36,3 +41,23 @@ def decoding_findings(source: Source) -> tuple[Finding, ...]:
         (str(told.bad_bytes), told.encoding),
     )
     return (chosen, unread)
+
+
+def _unknown_characters(source: Source) -> tuple[Finding, ...]:
+    """Give what a PDF's fonts do not tell, with the pages of the file where that stands."""
+    places = [match.start() for match in _UNKNOWN.finditer(source.text)]
+    if not places or source.encoding != "pdf":
+        return ()
+    numbers = (bisect_right(source.page_starts, at) for at in places)
+    sheets = sorted({source.sheets[at - 1] if source.sheets else at for at in numbers})
+    named = "、".join(map(str, sheets[:MOST_PAGES])) + "……" * (len(sheets) > MOST_PAGES)
+    return (
+        Finding(
+            FindingKind.UNKNOWN_CHARACTER,
+            1.0,
+            tuple(Span(at, at + 1) for at in places[:MOST_PLACES]),
+            f"PDF 的字体没有说明 {len(places)} 个字是什么，显示为“�”；"
+            f"见文件第 {named} 页，请对照原页。",
+            (str(len(places)), named),
+        ),
+    )

@@ -41,6 +41,7 @@ class Calls:
         self.owner = _bound(raw.FPDFText_GetTextObject, pointer)
         self.font = _bound(raw.FPDFTextObj_GetFont, pointer)
         self.drawing = _bound(raw.FPDFPage_GetObject, pointer)
+        self._unmapped = _bound(raw.FPDFText_HasUnicodeMapError, ctypes.c_int)
         self._font_info = _bound(raw.FPDFText_GetFontInfo)
         self._weight = _bound(raw.FPDFText_GetFontWeight, ctypes.c_int)
         self._size = _bound(raw.FPDFText_GetFontSize, ctypes.c_double)
@@ -74,6 +75,11 @@ class Calls:
     def owners(self, textpage: Any, count: int) -> list[int | None]:  # noqa: ANN401
         """Give the address of the text object of each of the first characters."""
         return list(map(self.owner, repeat(textpage), range(count)))
+
+    def unmapped(self, textpage: Any, count: int) -> list[int]:  # noqa: ANN401
+        """Give which of the first characters have a font that does not tell what they are."""
+        told = bytes(map(self._unmapped, repeat(textpage), range(count)))
+        return [at for at in range(count) if told[at]] if 1 in told else []
 
     def name_and_weight(self, textpage: Any, index: int) -> tuple[str, int]:  # noqa: ANN401
         """Give the name of a character's font, and its weight (400 is regular)."""

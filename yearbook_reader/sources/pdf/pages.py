@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ctypes
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, compress, count, filterfalse, repeat
 from math import atan2, hypot, pi
 from operator import ne, sub
@@ -159,7 +159,8 @@ class PageReader:
         edges = self._call.edges(page, count)
         boxes = Edges(edges[0::4], edges[1::4], edges[2::4], edges[3::4])
         owners = self._call.owners(page, count)
-        text = _without_made_up(_characters(textpage, count), owners)
+        unmapped = self._call.unmapped(page, count)
+        text = _without_made_up(_characters(textpage, count), owners, unmapped)
         sides: dict[int, Sides] = {}
         for stretch in self._stretches(page, owners, boxes.bottoms, sheet):
             turn = stretch.hand.turn
@@ -241,9 +242,14 @@ class PageReader:
         return number
 
 
-def _without_made_up(text: str, owners: Sequence[int | None]) -> str:
-    """Give the characters with `MADE_UP` for each space that PDFium has added itself."""
+def _without_made_up(text: str, owners: Sequence[int | None], unmapped: Iterable[int]) -> str:
+    """Give the characters with `MADE_UP` for each space that PDFium has added itself.
+
+    For an `unmapped` one PDFium gives its code in the font, which may be any other character's.
+    """
     chars, at = list(text), text.find(" ")
+    for index in unmapped:
+        chars[index] = _UNKNOWN
     while at >= 0:
         if owners[at] is None:
             chars[at] = MADE_UP

@@ -53,6 +53,13 @@ class CountedSentences(QObject):
                 return self.tr("%Ln 个为加粗而重印的字符只保留一个。", "", count)
             case FindingKind.PRIVATE_CHARACTER:
                 return self.tr("%Ln 个自造字没有通用编码，请对照原书。", "", count)
+            case FindingKind.UNKNOWN_CHARACTER:
+                # {1} stands for pages of the file: 3、7、12
+                return self.tr(
+                    "PDF 的字体没有说明 %Ln 个字是什么，显示为“�”；见文件第 {1} 页，请对照原页。",
+                    "",
+                    count,
+                )
             case FindingKind.REMOVED_CHARACTER:
                 return self.tr("%Ln 个不可见字符已移出正文。", "", count)
             case _:
