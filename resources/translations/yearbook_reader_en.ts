@@ -805,8 +805,8 @@ You can go on working. If you like, send the report below to the maintainers.</t
         <translation>Detect</translation>
     </message>
     <message>
-        <source>文本编码（{name}）</source>
-        <translation>Text encoding ({name})</translation>
+        <source>文本编码：{name}</source>
+        <translation>Text encoding: {name}</translation>
     </message>
 </context>
 <context>

@@ -790,8 +790,8 @@
         <translation>自動判斷</translation>
     </message>
     <message>
-        <source>文本编码（{name}）</source>
-        <translation>文字編碼（{name}）</translation>
+        <source>文本编码：{name}</source>
+        <translation>文字編碼：{name}</translation>
     </message>
 </context>
 <context>

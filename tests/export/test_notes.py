@@ -48,6 +48,7 @@ NOTE = Annotation(
 )
 BOOK = Identity("abc", "云台年鉴", 2020, 2019)
 LINK = "yearbook-reader://abc/entry-1"
+HEADING = "云台年鉴（2020年卷，记述2019年）"
 CITATION = "“新建水闸12座”，《云台年鉴》（2020年卷，记述2019年），水利·综述·概况，第12页。"
 REFERENCE = "概况[M]//云台年鉴. [出版地不详]: [出版者不详], 2020: 12."
 HOSTILE = replace(
@@ -90,7 +91,7 @@ def test_of_an_unknown_volume_nothing_is_made_up() -> None:
 def test_markdown_quotes_the_words_under_volume_and_titles() -> None:
     text = to_markdown(notes(NOTE, replace(NOTE, quote="一\n二", note=""))).decode()
     assert text.startswith(
-        "# 年鉴批注\n\n## 云台年鉴\n\n### 水利 › 综述 › 概况\n\n> 新建水闸12座\n\n核对**数字**\n"
+        f"# 年鉴批注\n\n## {HEADING}\n\n### 水利 › 综述 › 概况\n\n> 新建水闸12座\n\n核对**数字**\n"
     )
     assert text.count("## 云台年鉴") == text.count("### ") == 1
     assert "> 一\n>\n> 二" in text
@@ -132,7 +133,7 @@ def test_word_has_a_paragraph_for_each_part() -> None:
     with zipfile.ZipFile(io.BytesIO(to_docx(notes(replace(NOTE, note="一\n二"))))) as package:
         document = etree.fromstring(package.read("word/document.xml"), etree.XMLParser())
     texts = ["".join(p.itertext()) for p in document.iter("{*}p")]
-    assert texts[:5] == ["年鉴批注", "云台年鉴", "水利 › 综述 › 概况", "▌新建水闸12座", "一"]
+    assert texts[:5] == ["年鉴批注", HEADING, "水利 › 综述 › 概况", "▌新建水闸12座", "一"]
     assert texts[5:] == ["二", "#水利　#数字　待核　甲", CITATION, LINK]
 
 

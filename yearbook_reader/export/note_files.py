@@ -13,7 +13,7 @@ from yearbook_reader.export.docx import docx_file, paragraph
 from yearbook_reader.export.html import escaped as html_escaped
 from yearbook_reader.export.markdown import escaped as markdown_escaped
 from yearbook_reader.export.note_markup import html_of, paragraphs_of
-from yearbook_reader.export.notes import FIELDS, Note, chapters_of, particulars
+from yearbook_reader.export.notes import FIELDS, Note, chapters_of, particulars, volume_heading
 from yearbook_reader.storage.csv_table import csv_table
 
 TITLE = "年鉴批注"
@@ -45,7 +45,7 @@ def to_markdown(notes: Sequence[Note]) -> bytes:
     for identity, path, group in chapters_of(notes):
         if identity != volume:
             volume = identity
-            pieces.append(f"## {markdown_escaped(identity.title or identity.sha256)}")
+            pieces.append(f"## {markdown_escaped(volume_heading(identity))}")
         if path:
             pieces.append(f"### {markdown_escaped(path)}")
         for note in group:
@@ -73,7 +73,7 @@ def to_html(notes: Sequence[Note]) -> bytes:
     for identity, path, group in chapters_of(notes):
         if identity != volume:
             volume = identity
-            lines.append(f"<h2>{html_escaped(identity.title or identity.sha256)}</h2>")
+            lines.append(f"<h2>{html_escaped(volume_heading(identity))}</h2>")
         if path:
             lines.append(f"<h3>{html_escaped(path)}</h3>")
         for note in group:
@@ -109,7 +109,7 @@ def _docx_elements(notes: Sequence[Note]) -> Iterator[etree._Element]:
     for identity, path, group in chapters_of(notes):
         if identity != volume:
             volume = identity
-            yield paragraph("Heading1", identity.title or identity.sha256)
+            yield paragraph("Heading1", volume_heading(identity))
         if path:
             yield paragraph("Heading2", path)
         for note in group:

@@ -10,7 +10,7 @@ from yearbook_reader.annotations.addresses import address
 from yearbook_reader.annotations.annotation import Annotation
 from yearbook_reader.annotations.color import Color, State, Style
 from yearbook_reader.annotations.exchange.review_package import Identity
-from yearbook_reader.volume.citation import cited, reference
+from yearbook_reader.volume.citation import cited, reference, years_told
 
 COLORS = {
     Color.YELLOW: "黄",
@@ -102,6 +102,13 @@ def chapters_of(notes: Sequence[Note]) -> list[tuple[Identity, str, list[Note]]]
     """Give runs of notes under one volume and one path of titles, in the order given."""
     grouped = groupby(notes, key=lambda note: (note.volume, " › ".join(note.annotation.titles)))
     return [(volume, path, list(group)) for (volume, path), group in grouped]
+
+
+def volume_heading(volume: Identity) -> str:
+    """Give the title under which a volume's notes stand, with its years: a shelf has many years."""
+    if not volume.title:
+        return volume.sha256
+    return volume.title + years_told(volume.edition_year, volume.covers_year)
 
 
 def particulars(note: Note) -> str:

@@ -28,7 +28,7 @@ def cited(
 ) -> str:
     """Give the citation from its parts; `years` are the edition's and the one covered."""
     parts = [f"“{_single_line(passage)}”"]
-    parts.append((f"《{title}》" if title else "题名不详的年鉴") + _years(*years))
+    parts.append((f"《{title}》" if title else "题名不详的年鉴") + years_told(*years))
     path = "·".join(titles)
     if path:
         parts.append(path)
@@ -67,7 +67,8 @@ def _single_line(passage: str) -> str:
     return quoted.translate(str.maketrans("“”", "‘’"))
 
 
-def _years(edition_year: int | None, covers_year: int | None) -> str:
+def years_told(edition_year: int | None, covers_year: int | None) -> str:
+    """Give the edition's year and the one covered, in brackets; nothing where none is known."""
     years = []
     if edition_year is not None:
         years.append(f"{edition_year}年卷")

@@ -56,7 +56,7 @@ class EncodingMenu(QMenu):
         if decoding is None:
             return self.tr("文本编码")
         name = _names().get(decoding.encoding, decoding.encoding)
-        return self.tr("文本编码（{name}）").format(name=name)
+        return self.tr("文本编码：{name}").format(name=name)
 
 
 def _ticked(decoding: Decoding) -> str:
