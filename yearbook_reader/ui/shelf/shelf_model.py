@@ -88,6 +88,7 @@ class ShelfModel(QAbstractItemModel):
     def __init__(self, parent: QObject | None = None) -> None:
         """Begin with an empty shelf."""
         super().__init__(parent)
+        self._column_names = _column_names()
         self._rows: tuple[ShelfRow, ...] = ()
         self._alike: frozenset[tuple[str, int | None]] = frozenset()
         self._words: dict[str, str] = {}
@@ -258,7 +259,7 @@ class ShelfModel(QAbstractItemModel):
             return None
         column = COLUMNS[section]
         if role == Qt.ItemDataRole.DisplayRole:
-            return _column_names()[column]
+            return self._column_names[column]
         return _alignment(column) if role == Qt.ItemDataRole.TextAlignmentRole else None
 
 
