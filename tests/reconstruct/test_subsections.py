@@ -124,3 +124,12 @@ def test_a_page_with_a_margin_shows_how_far_titles_stand_in() -> None:
     text = "\n".join(20 * " " + line for line in sources)
     with_margin = reconstruct(Source(text, "0" * 64, "book.txt", "utf-8")).volume
     assert tree_of(with_margin) == tree_of(made_so) == EXPECTED
+
+
+def test_a_line_of_text_that_begins_with_the_end_of_a_name_is_no_subsection() -> None:
+    broken = f"制定《水闸建设实施方案\n》，明确责任分工，建立工作机制，定\n期通报。{TEXT}"
+    text = "农村经济\n" + "".join(
+        f"{section}\n【{section}概况】{broken}\n【{section}项目】{TEXT}\n" for section in SECTIONS
+    )
+    book = reconstruct(Source(text, "0" * 64, "book.txt", "utf-8")).volume
+    assert tree_of(book) == [(name, 2, []) for name in SECTIONS]

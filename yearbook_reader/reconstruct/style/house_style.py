@@ -345,7 +345,10 @@ def _subsection_mark(texts: Sequence[str], opening: Mapping[str, int], entry_mar
         and len(text) <= LONGEST_SECTION
         and not NO_TITLE.match(text)
     )
-    marks = Counter({mark: opening.get(mark, 0) for mark in SUBSECTION_MARKS})
+    # Print that lets any mark begin a line has the end of a quoted name there: 》，…
+    marked = [text for text in texts if text[0] in SUBSECTION_MARKS and not STOP.search(text)]
+    marks = Counter(dict.fromkeys(SUBSECTION_MARKS, 0))
+    marks.update(text[0] for text in marked if len(text) > 1)
     if entry_mark:
         bullets = [mark for mark in ENTRY_BULLETS if opening.get(mark, 0) >= FEWEST_BRACKETS]
         marks.update({mark: _heading_entries(texts, mark, entry_mark) for mark in bullets})

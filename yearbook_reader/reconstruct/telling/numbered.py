@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from yearbook_reader.reconstruct.lexicon.divisions import division_of
-from yearbook_reader.reconstruct.lexicon.marks import ENTRY_BULLETS, STOP
+from yearbook_reader.reconstruct.lexicon.marks import STOP
 from yearbook_reader.reconstruct.lexicon.matter import Matter, matter_of
 from yearbook_reader.reconstruct.lines.lines import head_text
 from yearbook_reader.reconstruct.lines.parts import Level, PartKind, spans_between
@@ -53,7 +53,7 @@ def tell_subsection(told: Told) -> bool:
     closing = CLOSING.get(mark)
     if mark == PARENTHESIS and not _is_titled_so(told):
         return False
-    if mark in ENTRY_BULLETS and STOP.search(text):
+    if not closing and STOP.search(text):
         return False
     if closing and (not text.endswith(closing) or len(text) > LONGEST_SUBSECTION):
         return False
