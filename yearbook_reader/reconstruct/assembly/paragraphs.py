@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence, Set
+from collections.abc import Sequence, Set
 from itertools import pairwise
 from statistics import median
 from typing import NamedTuple
@@ -132,11 +132,11 @@ def _below_an_end(lines: Sequence[Part]) -> list[int]:
     ]
 
 
-def _first_items(lines: Sequence[Part], likely: Iterable[int]) -> Set[int]:
+def _first_items(lines: Sequence[Part], likely: Sequence[int]) -> Set[int]:
     """Give the lines that begin the first item of several, behind the end of a sentence."""
     found: set[int] = set()
     first: dict[bool, int] = {}
-    for at in likely:
+    for at in likely if len(likely) > 1 else ():
         item = _item_of(lines[at].text) if ends_sentence(lines[at - 1].text) else None
         if item is None:
             continue

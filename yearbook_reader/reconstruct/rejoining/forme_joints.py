@@ -302,7 +302,8 @@ def _above_number(lines: Lines, index: int) -> int:
 
 def _is_between_ornaments(lines: Lines, index: int) -> bool:
     """Tell a number that stands between two ornaments on lines of their own (· / 57 / ·)."""
-    return lines.texts[index].isdecimal() and is_between(lines, index, PAGE_ORNAMENT)
+    likely = len(lines.texts[index - 1]) <= LONGEST_ORNAMENT and lines.texts[index].isdecimal()
+    return likely and is_between(lines, index, PAGE_ORNAMENT)
 
 
 def _join_dotted(lines: Lines, edges: Iterable[int], found: list[Joint]) -> Iterator[int]:

@@ -285,9 +285,10 @@ def _part_at_titles(lines: Lines, found: list[Joint], units: Iterable[int]) -> N
 
 def _stands_below_item(lines: Lines, index: int) -> bool:
     """Tell a title with a year below a list's item that names a document (…的通知)."""
-    ended = index > 1 and DOCUMENT_ENDS.search(lines.texts[index - 2]) is not None
+    if index < 2 or not _TITLE_ABOVE_CELLS.fullmatch(lines.texts[index]):
+        return False
     year = YEAR.fullmatch(lines.texts[index - 1]) is not None
-    return ended and year and _TITLE_ABOVE_CELLS.fullmatch(lines.texts[index]) is not None
+    return year and DOCUMENT_ENDS.search(lines.texts[index - 2]) is not None
 
 
 def _is_table_title(lines: Lines, found: Sequence[Joint], index: int) -> bool:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Collection, Iterable, Sequence
-from itertools import pairwise
 
 from yearbook_reader.reconstruct.lexicon.marks import BARE_NAMES, STOP, ends_sentence, names_in
 from yearbook_reader.reconstruct.lexicon.signers import SHORTEST_NAME, may_be_name
@@ -34,21 +34,19 @@ def signs_with_bare_names(
 
     Between these there may be a title. What the contents name is no name.
     """
-    texts, opening = draft.lines.texts, set(entries)
-    before = dict(zip(body[1:], body, strict=False))
+    texts = draft.lines.texts
 
-    def are_names(above: Iterable[int]) -> bool:
+    def are_names(places: Iterable[int]) -> bool:
+        lines = ((texts[body[place]], texts[body[place - 1]]) for place in places if place > 0)
         found = [
-            texts[one]
-            for one in above
-            if is_bare_name(texts[one])
-            and head_text(texts[one]) not in named
-            and one in before
-            and ends_sentence(texts[before[one]])
+            text
+            for text, above in lines
+            if is_bare_name(text) and head_text(text) not in named and ends_sentence(above)
         ]
         names = sum(map(may_be_name, found))
         return names >= FEWEST and names >= MOSTLY * len(found)
 
-    above = [one for one, two in pairwise(body) if two in opening]
-    titles = (before[one] for one in above if one in before and _may_be_title(texts[one]))
+    opening = ((bisect_left(body, index), index) for index in set(entries))
+    above = [at - 1 for at, index in opening if 0 < at < len(body) and body[at] == index]
+    titles = (place - 1 for place in above if _may_be_title(texts[body[place]]))
     return are_names(above) or are_names(titles)

@@ -97,11 +97,7 @@ def _tell_to_end(
         if not marked and line.size != told.line.size:
             return False
         end = end_of(text, line)
-        goes_on = closing is not None and _is_closed_below(told, index, closing)
-        if end is None and not goes_on and _fills_its_lines_in_bold(told, index):
-            end = len(line.text)
-        plain = dated and not closing and not STOP.search(text + line.text)
-        if end is None and plain and _begins_with_date(told, index + 1):
+        if end is None and _ends_with_line(told, index, text, closing, dated=dated):
             end = len(line.text)
         length += len(line.text) if end is None else end
         if length > TITLE_LENGTH + 2:
@@ -117,14 +113,26 @@ def _tell_to_end(
     return False
 
 
+def _ends_with_line(
+    told: Told, index: int, above: str, closing: str | None, *, dated: bool
+) -> bool:
+    """Tell whether a title, of which words stand `above`, ends with a line by what is below."""
+    if _fills_its_lines_in_bold(told, index) and (
+        closing is None or not _is_closed_below(told, index, closing)
+    ):
+        return True
+    plain = dated and not closing and not STOP.search(above + told.lines[index].text)
+    return plain and _begins_with_date(told, index + 1)
+
+
 def _fills_its_lines_in_bold(told: Told, index: int) -> bool:
     """Tell a line of a title in bold type that is full, above one that is not in bold."""
     line, below = told.lines[index], told.lines[index + 1 : index + 2]
+    if not line.bold:
+        return False
     whole = index == told.at and head_text(line.text) in told.style.named
-    return (
-        line.bold
-        and (whole or line.width > FULL * told.style.full_width)
-        and not any(each.bold or each.lead for each in below)
+    return (whole or line.width > FULL * told.style.full_width) and not any(
+        each.bold or each.lead for each in below
     )
 
 
