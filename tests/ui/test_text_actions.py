@@ -52,6 +52,12 @@ def test_without_a_volume_there_is_no_text_to_go_to(new_window: Callable[..., Ma
     assert not menu_of(window, "corrections", "把所在行标为").isEnabled()
 
 
+def test_without_a_volume_no_note_is_at_hand_to_answer(
+    new_window: Callable[..., MainWindow],
+) -> None:
+    assert not new_window().actions_by_name["reply_note"].isEnabled()
+
+
 def test_facts_of_no_volume_are_answered_with_a_hint(
     new_window: Callable[..., MainWindow], trigger: Trigger, settle: Settle
 ) -> None:

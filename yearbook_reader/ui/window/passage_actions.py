@@ -76,7 +76,7 @@ class PassageActions(QObject):
         """Work on another volume."""
         self._opened = opened
         for name in ("note", "bookmark", "show_source", "select_all", "remove_mark", "check_state",
-                     "copy_link"):  # fmt: skip
+                     "copy_link", "reply_note"):  # fmt: skip
             self._actions[name].setEnabled(opened is not None)
         self._offer(())
 
