@@ -41,7 +41,7 @@ def test_verify_looks_at_volumes_index_and_notebook(
     sha256: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert command("verify") == 0
-    assert capsys.readouterr().out == f"{sha256}\t完好\t下城年鉴\n索引\t完好\n笔记本\t完好\n"
+    assert capsys.readouterr().out == f"{sha256}\t完好\t下城年鉴 2017\n索引\t完好\n笔记本\t完好\n"
 
 
 def test_rebuild_fills_the_index_anew(sha256: str) -> None:
@@ -57,7 +57,7 @@ def test_rebuild_goes_on_after_a_volume_that_cannot_be(
     (user_paths().volumes / sha256 / "source").unlink()
     assert command("rebuild") == 1
     told = capsys.readouterr()
-    assert told.out == f"{sha256}\t有误\t下城年鉴\n索引\t已重建\n"
+    assert told.out == f"{sha256}\t有误\t下城年鉴 2017\n索引\t已重建\n"
     assert "原文" in told.err
 
 

@@ -37,7 +37,7 @@ def _verify(arguments: argparse.Namespace) -> int:
     with _library(arguments) as library:
         checks = [
             _told(sha256, partial(library.volumes.verify, sha256), title)
-            for sha256, title in _titles(library)
+            for sha256, title in _names(library)
         ]
         checks.append(_told(_INDEX, library.index.verify))
         checks.append(_told(_NOTEBOOK, lambda: _verify_notebook(library)))
@@ -48,15 +48,21 @@ def _rebuild(arguments: argparse.Namespace) -> int:
     with _library(arguments) as library:
         done = [
             _told(sha256, partial(library.rebuild, sha256), title, "已重新整理")
-            for sha256, title in _titles(library)
+            for sha256, title in _names(library)
         ]
         done.append(_told(_INDEX, lambda: _rebuild_index(library), well="已重建"))
     return status_of(sum(done), len(done) - sum(done))
 
 
-def _titles(library: Library) -> list[tuple[str, str]]:
-    """Give the sha256 and the title of every volume."""
-    return [(row.record.sha256, row.title) for row in library.shelf_view()]
+def _names(library: Library) -> list[tuple[str, str]]:
+    """Give the sha256 of every volume, and its title, else its file, with the year."""
+    return [
+        (
+            row.record.sha256,
+            f"{row.cover.title} {row.edition_year or row.covers_year or ''}".rstrip(),
+        )
+        for row in library.shelf_view()
+    ]
 
 
 @contextmanager
