@@ -86,9 +86,10 @@ def _rows(lines: Lines, page: range, units: frozenset[int], pairs: Sequence[int]
     """
     narrow, texts = lines.narrow, lines.texts
     index = page.start
+    behind = -1  # the last row
     unit = min(units.intersection(page), default=page.stop)
     while index < page.stop:
-        if index < unit:
+        if index < unit and not (index == behind and _dashes(lines, index)):
             pair = bisect_left(pairs, index + 1)
             likely = pairs[pair] - 2 if pair < len(pairs) else unit
             index = max(index, min(likely, unit))
@@ -107,9 +108,23 @@ def _rows(lines: Lines, page: range, units: frozenset[int], pairs: Sequence[int]
             while end - 1 > first and _DASH.intersection(texts[end - 1]):
                 end -= 2  # the first number of a range, and its dash
         parted = closes_unit(lines, index)
-        if end > first + (index < unit) and (counted or parted or _is_label(lines, index)):
+        values = end - first + _dashes(lines, index)
+        if values > (index < unit) and (counted or parted or _is_label(lines, index)):
             yield index - 2 * parted, first, end
+            behind = end
         index = max(end, first)
+
+
+def _dashes(lines: Lines, label: int) -> int:
+    """Give how many figures are dashes in the piece of the row's label: they are not narrow."""
+    if lines.lasts[label] not in _DASH:
+        return 0
+    return sum(word in _NONE for word in lines.texts[label].split()[1:])
+
+
+def _values(lines: Lines, row: _Row) -> int:
+    """Give how many values a row has."""
+    return row[2] - row[1] + _dashes(lines, row[1] - 1)
 
 
 def _behind_label(lines: Lines, start: int) -> int:
@@ -167,7 +182,7 @@ def _table(
         if values > 0 and told and all(_fits(lines, row, values) for row in below[:-1]):
             yield from _cut(lines, below, values)
             return
-        columns, count = Counter(end - begin for _, begin, end in below).most_common(1)[0]
+        columns, count = Counter(_values(lines, row) for row in below).most_common(1)[0]
         header = _header(lines, page, start, columns + 1)
         if header is not None and (columns > 1 or header.start in units):
             yield header
@@ -293,28 +308,30 @@ def _plain_columns(lines: Lines, row: _Row, page: range, units: frozenset[int]) 
         top = _cells_before(lines, first, columns)[-1]
         if top < page.start or lines.narrow[top] or not _is_label(lines, top):
             return 0
-        years = all(YEAR.fullmatch(lines.texts[at]) for at in range(first, end, columns))
-        if (top in units or years) and (end - first) % columns == 0:
+        rows = range(first, end - columns + 1, columns)
+        years = all(YEAR.fullmatch(lines.texts[at]) for at in rows)
+        over = (end - first) % columns  # a page number may stand behind the last row
+        if (top in units or years) and over <= (end == page.stop):
             return columns
     return 0
 
 
 def _cut(lines: Lines, rows: Sequence[_Row], columns: int) -> Iterator[range]:
     """Give the rows with as many values; what more the last one has is behind the table."""
-    for start, first, end in rows:
-        if end - first < min(columns, CERTAIN):
+    for row in rows:
+        if _values(lines, row) < min(columns, CERTAIN):
             return
+        start, first, end = row
         last = end
         if end == rows[-1][2] and not _thousands(lines, first, end):
-            last = min(end, first + columns)
+            last = min(end, first + columns - _dashes(lines, first - 1))
         yield range(start, last)
 
 
 def _fits(lines: Lines, row: _Row, columns: int) -> bool:
     """Tell whether a row can have so many values, some parted by thousands."""
-    _, first, end = row
-    values = end - first
-    return columns == values or values - _thousands(lines, first, end) <= columns < values
+    values = _values(lines, row)
+    return columns == values or values - _thousands(lines, *row[1:]) <= columns < values
 
 
 def _thousands(lines: Lines, first: int, end: int) -> int:
@@ -368,7 +385,10 @@ def closes_unit(lines: Lines, index: int) -> bool:
 
 def _words_of_labels(lines: Lines, rows: Sequence[_Row]) -> int:
     """Give how many cells each row has before its values, where all have as many; else 1."""
-    words = {len("".join(lines.texts[start:first]).split()) for start, first, _ in rows}
+    words = {
+        len("".join(lines.texts[start:first]).split()) - _dashes(lines, first - 1)
+        for start, first, _ in rows
+    }
     return words.pop() if len(words) == 1 else 1
 
 
