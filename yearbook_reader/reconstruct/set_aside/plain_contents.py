@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from yearbook_reader.reconstruct.lexicon.marks import STOP
+from yearbook_reader.reconstruct.lexicon.marks import LEADERS, STOP
 from yearbook_reader.reconstruct.lines.draft import ContentsLine, Draft
 from yearbook_reader.reconstruct.lines.lines import head_text
 from yearbook_reader.volume.model import Span
@@ -43,11 +43,16 @@ def lines_of_plain_contents(texts: Sequence[str]) -> range:
 
 
 def _behind_numbers(texts: Sequence[str], first: int) -> tuple[int, int]:
-    """Give (behind the last number, how many there are) as far as titles and numbers follow."""
+    """Give (behind the last number, how many there are) as far as titles and numbers follow.
+
+    None where there are leaders: they tell which page is whose.
+    """
     behind, numbers = first, 0
     for index in range(first, len(texts)):
         if _ALONE.fullmatch(texts[index]):
             behind, numbers = index + 1, numbers + 1
+        elif LEADERS.search(texts[index]):
+            return first, 0
         elif STOP.search(texts[index]) or index - behind > MOST_TITLES:
             break
     return behind, numbers

@@ -238,12 +238,13 @@ def _opens_subsection(told: Told, at: int) -> bool:
 def _names_section(told: Told, at: int) -> bool:
     """Tell a line that the contents name, and that is no label above its row's first figure.
 
-    Where entries have marks one is near: a cell may have the words of an entry's title.
+    Where entries have marks one is near, or a table's title: a cell may have the words of one.
     """
     if not told.names_section(told.lines[at]):
         return False
     below = told.lines[at + 1 : at + 1 + NEAR]
-    if told.style.marked and not any(map(told.opens_entry, below)):
+    tabled = any(line.text[-1] in TITLE_ENDS for line in below[:1])
+    if told.style.marked and not (tabled or any(map(told.opens_entry, below))):
         return False
     return not any(FIGURE.fullmatch(line.text) for line in below[:1])
 
