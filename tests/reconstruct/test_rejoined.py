@@ -142,6 +142,19 @@ def test_the_first_of_several_days_may_be_in_one_piece_with_the_dash_behind_it()
     assert "17—19日县委召开会议。" in lines
 
 
+def test_an_item_begins_below_a_documents_heading_with_a_year() -> None:
+    lines = lines_of(
+        f"{PLENTY}\n三、\n2017\n年工作回顾\n1.\n加大投入。新建水闸\n12\n座。\n{PLENTY}"
+    )
+    assert lines[lines.index("三、2017年工作回顾") + 1].startswith("1.")
+
+
+def test_numbers_above_leaders_begin_their_titles() -> None:
+    months = "".join(f"{month}\n月 ···········\n{month + 2}\n" for month in range(1, 8))
+    lines = lines_of(f"目　录\n{months}{PLENTY}")
+    assert lines[1:3] == ["1月 ··········· 3", "2月 ··········· 4"]
+
+
 def test_an_english_title_is_one_line_below_the_chinese_one() -> None:
     lines = lines_of(f"农林水利\nAgriculture,\nForestry\n & \nWater\nConservancy\n综述\n{PLENTY}")
     assert lines[:3] == ["农林水利", "Agriculture, Forestry & Water Conservancy", "综述"]

@@ -11,6 +11,8 @@ PROSE = (
     "【概况】\n2017\n年，全县新建水闸\n12\n座，总投资\n1.1\n亿元，比上年增长\n4.5%\n，完成年\n"
     "度计划，惠及群众\n3200\n户，其中白河乡\n48\n户、柳林镇\n7\n户。\n"
 )
+WITH_ENTRIES = ("综述", "防洪", "供水", "灌溉")
+OF_TABLES = ("农业", "工业", "商业")
 
 
 def rows_of(table: str) -> list[list[str]]:
@@ -64,3 +66,28 @@ def test_a_lone_row_below_a_header_may_have_several_words_before_its_figures() -
         f"产量 吨\n61.5\n60.2\n续表\n{header}覆盖率 吨\n3.5\n3.2\n水利\n"
     )
     assert found[-1] == ["覆盖率", "吨", "3.5", "3.2"]
+
+
+def test_a_dash_for_no_figure_may_stand_in_the_piece_of_its_rows_label() -> None:
+    found = rows_of(
+        "2017\n年全县企业情况\n乡镇 户数 企业\n东镇\n12\n345\n西镇 —\n23\n南镇\n34\n567\n"
+    )
+    assert found[1:] == [["东镇", "12", "345"], ["西镇", "—", "23"], ["南镇", "34", "567"]]
+
+
+def test_a_page_number_below_a_table_of_years_is_no_figure() -> None:
+    table = "2017\n年全县用水情况\n年份\n村\n人口\n产量\n2016\n264\n25\n3.1\n2017\n112\n98\n4.5\n"
+    text = f"{6 * PROSE}{table}20\n\f{6 * PROSE}21\n\f{PROSE}22\n".replace("\n", "\n\n")
+    found = rows(tables(reconstruct(source_of(text)))[0])
+    assert found[1:] == [["2016", "264", "25", "3.1"], ["2017", "112", "98", "4.5"]]
+
+
+def test_a_section_of_tables_alone_that_the_contents_name_is_no_cell_of_the_table_above() -> None:
+    names = ("水利", *WITH_ENTRIES, *OF_TABLES)
+    contents = "".join(f"{name} ………………\n{page}\n" for page, name in enumerate(names, 1))
+    table = "2017\n年全县用水情况\n镇\n户数\n人口\n东镇\n12\n345\n西镇\n23\n456\n"
+    text = f"目录\n{contents}\f水利\n"
+    text += "".join(f"{name}\n{2 * PROSE}" for name in WITH_ENTRIES)
+    text += "".join(f"{name}\n{table}" for name in OF_TABLES)
+    made = tables(reconstruct(source_of(text.replace("\n", "\n\n"))))
+    assert [len(rows(each)) for each in made] == [3, 3, 3]

@@ -180,7 +180,10 @@ def _begins_item(lines: Lines, index: int) -> bool:
     if not numbered or index == 0:
         return False
     above = lines.texts[index - 1]
-    return above[-1] in "。：；”）" or _DOCUMENT_HEADING.fullmatch(above) is not None
+    if above[-1] in "。：；”）":
+        return True
+    pieces = (lines.texts[max(at, 0) : index] for at in (index - 1, index - 3))
+    return any(_DOCUMENT_HEADING.fullmatch("".join(each)) for each in pieces)
 
 
 def _stands_alone(lines: Lines, index: int, text: str) -> bool:
