@@ -26,6 +26,7 @@ from yearbook_reader.reconstruct.lines.stretched import stretched_lines
 from yearbook_reader.reconstruct.lines.wide_pages import as_in_usual_columns
 from yearbook_reader.reconstruct.rejoining.cut_words import cut_names, cut_words
 from yearbook_reader.reconstruct.rejoining.rejoined import rejoined_lines
+from yearbook_reader.reconstruct.set_aside.captions_beside import part_behind_captions
 from yearbook_reader.reconstruct.set_aside.page_numbers import part_glued_numbers
 from yearbook_reader.reconstruct.set_aside.plain_contents import lines_of_plain_contents
 from yearbook_reader.reconstruct.style.glyph_widths import learnt_widths
@@ -51,6 +52,7 @@ def first_draft(source: Source, forced: Iterable[Spans] = ()) -> Draft:
         cuts = _cuts(lines, forced)
         lines, isolated = _put_together(source.text, lines, starts, cuts)
     lines = part_glued_numbers(lines, pages_of(lines, starts))
+    lines = lines if source.styles else part_behind_captions(lines)
     pages = pages_of(lines, starts)
     styles = line_styles(source, lines)
     lines = replace(lines, opening=lines.opening | indented_lines(styles))

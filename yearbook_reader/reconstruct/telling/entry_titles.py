@@ -25,13 +25,16 @@ from yearbook_reader.volume.model import Span
 
 LONGEST_NAMED = 60  # characters of a title that the contents name
 FULL = 0.85  # of a full line's width: where a title ends that the text follows on the next line
+REPEATED_WITHIN = 8  # lines of its text, of which one repeats a title's words
+SHORTEST_REPEATED = 3  # characters of such words
 SHORTEST_NAMED = 4  # a shorter one could be the beginning of another
 
 _ENTRY, _LINE = PartKind.ENTRY, PartKind.LINE
 _WIDE_GAP = re.compile("\u3000[\\s\u3000]*")
 _WORDS = re.compile(rf"\s+[{HAN}]{{2,8}}")
 _GAP = re.compile(r"\s+")
-_STRETCHED = re.compile(rf"\s?(?:[{HAN}] ){{3}}")
+_IN_PARENTHESES = re.compile(r"（[^（）]*）\Z")
+_STRETCHED = re.compile(rf"\s?(?:[{HAN}] ){{2}}")
 _PARTED = re.compile(r"\s?(?:\S ){2}")
 _TEXT_BEGINS = rf"[ \t]+(?=[{HAN}]|(?:19|20)\d\d|\d{{1,2}}\s?月)"
 _CLEAR_GAP = re.compile(rf"(?<=[{HAN}]){_TEXT_BEGINS}")
@@ -55,6 +58,7 @@ def tell_entry(told: Told) -> bool:
         or _tell_to_end(told, lambda above, line: _named_end(style, above, line), dated=False)
         or _tell_to_end(told, lambda above, line: _clear_end(style, above, line))
         or _tell_to_end(told, lambda above, line: _recurring_end(style, above, line))
+        or _tell_to_end(told, lambda above, line: _repeated_end(told, above, line))
         or _tell_to_end(told, lambda above, line: _likely_end(style, above, line))
     )
 
@@ -166,7 +170,7 @@ def _clear_end(style: HouseStyle, above: str, line: PrintedLine) -> int | None:
     """Give where a title ends for certain: with a wide space, or one between Chinese and text."""
     clear = _CLEAR_GAP if style.room_behind_closers else _CLEAR_GAP_WITHOUT_ROOM
     for pattern in (_WIDE_GAP, clear):
-        if pattern is clear and _STRETCHED.match(line.text, 1):
+        if pattern is clear and _STRETCHED.match(line.text, 0 if above else 1):
             break
         for gap in pattern.finditer(line.text):
             head = (above + line.text[: gap.start()])[1:].strip()
@@ -187,6 +191,31 @@ def _recurring_end(style: HouseStyle, above: str, line: PrintedLine) -> int | No
     ends = [gap.start() for gap in _GAP.finditer(line.text, 2)]
     fitting = (end for end in ends if head_text(line.text[1:end]) in style.recurring)
     return max(fitting, default=None)
+
+
+def _repeated_end(told: Told, above: str, line: PrintedLine) -> int | None:
+    """Give where a title ends whose words the text below repeats, but for those in parentheses.
+
+    Of a line spaced out at every character that is the longest one, of another the first one that
+    ends with a bracket: behind these, too, print leaves room.
+    """
+    if above:
+        return None
+    below = "".join(each.text for each in told.lines[told.at + 1 : told.at + 1 + REPEATED_WITHIN])
+    text = "".join(below.split())
+    parted = _PARTED.match(line.text, 1) is not None
+    found: int | None = None
+    for gap in _GAP.finditer(line.text, 2):
+        head = "".join(line.text[1 : gap.start()].split())
+        words = _IN_PARENTHESES.sub("", head)
+        closed = words != head
+        if STOP.search(head) or not is_balanced(head):
+            continue
+        if (parted or closed) and len(words) >= SHORTEST_REPEATED and words in text:
+            found = gap.start()
+            if not parted:
+                break
+    return found
 
 
 def _begins_with_date(told: Told, index: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import takewhile
 
 from yearbook_reader.reconstruct.lexicon.marks import (
     ENGLISH_TITLE,
@@ -94,7 +95,8 @@ def tell_heading(told: Told) -> bool:
     ):
         return told.take(told.part(PartKind.CAPTION))
     below = no_section and told.style.unnamed is Unnamed.SUBSECTION and _is_above(told)
-    level = _ENTRY if parallel else _SUBSECTION if below else _level(told, lines, atop=atop)
+    entry = parallel and not _is_named_as_section_above(told, lines)
+    level = _ENTRY if entry else _SUBSECTION if below else _level(told, lines, atop=atop)
     return told.take(told.heading(lines, level, atop=atop), lines=lines)
 
 
@@ -221,7 +223,9 @@ def _level(told: Told, lines: int, *, atop: bool) -> Level:
     if kind is not None and (atop or told.matter is not _ENTRIES or _ends_text_on_one_page(told)):
         told.matter = kind
         return _CHAPTER
-    if told.matter is _LISTS and _is_named_above_heading(told, lines):
+    if told.matter is _LISTS and (
+        _is_named_above_heading(told, lines) or _is_named_as_section_above(told, lines)
+    ):
         return _SECTION
     if told.matter is _LISTS and told.style.marked and not atop:
         below = following and looks_like_heading(told, following[0])
@@ -273,6 +277,18 @@ def _is_named_above_heading(told: Told, lines: int) -> bool:
         and head_text(below[0].text) not in named
         and looks_like_heading(told, below[0])
     )
+
+
+def _is_named_as_section_above(told: Told, lines: int) -> bool:
+    """Tell a title that the contents name as they do the section's above, and none between."""
+    named = told.style.named
+    title = "".join(line.text for line in told.lines[told.at : told.at + lines])
+    if head_text(title) not in named:
+        return False
+    headings = (p for p in reversed(told.parts) if p.kind is _HEADING)
+    between = list(takewhile(lambda part: head_text(part.text) not in named, headings))
+    above = next((p for p in reversed(told.parts) if head_text(p.text) in named), None)
+    return bool(between) and above is not None and above.level is _SECTION
 
 
 def _ends_text_on_one_page(told: Told) -> bool:
