@@ -125,3 +125,15 @@ def test_many_narrow_lines_below_a_title_are_a_table_though_most_are_words() -> 
     assert "水库" not in "".join(
         block.text.text for each in all_entries(made.volume) for block in each.blocks[:1]
     )
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        "乡镇（街道）\n从业人员 固定资产投资 增长\n（人） （万元） （%）\n",
+        "乡镇（街道） 从业人员 固定资产投资 增长\n（人） （万元） （%）\n",
+    ],
+)
+def test_lines_of_cells_beside_each_other_are_put_below_each_other(header: str) -> None:
+    (table,) = tables(made_of(BEFORE + TITLE + header + IN_ROWS + BEHIND))
+    assert rows(table) == [HEADER, *BODY]

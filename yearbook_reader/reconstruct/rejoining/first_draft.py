@@ -52,7 +52,6 @@ def first_draft(source: Source, forced: Iterable[Spans] = ()) -> Draft:
         cuts = _cuts(lines, forced)
         lines, isolated = _put_together(source.text, lines, starts, cuts)
     lines = part_glued_numbers(lines, pages_of(lines, starts))
-    lines = lines if source.styles else part_behind_captions(lines)
     pages = pages_of(lines, starts)
     styles = line_styles(source, lines)
     lines = replace(lines, opening=lines.opening | indented_lines(styles))
@@ -105,10 +104,12 @@ def _put_together(
     pages = pages_of(lines, starts)
     if isolated or room:
         cuts = {*cuts, *lines_of_plain_contents(lines.texts)}
-        return rejoined_lines(source, lines, pages, full, cuts, room=room), isolated
+        lines = rejoined_lines(source, lines, pages, full, cuts, room=room)
+        return part_behind_captions(lines), isolated
     first_names, names = cut_names(lines)
     words = cut_words(lines, pages, full) | first_names
-    return joined_at_gaps(source, lines, full, cuts, words, names), isolated
+    lines = joined_at_gaps(source, lines, full, cuts, words, names)
+    return part_behind_captions(lines), isolated
 
 
 def _running_widths(lines: Lines) -> Sequence[float]:

@@ -12,6 +12,7 @@ from yearbook_reader.reconstruct.lexicon.marks import (
     HAN,
     SENTENCE_END,
     is_balanced,
+    leaves_open,
 )
 from yearbook_reader.reconstruct.lexicon.matter import DOCUMENT_NUMBER
 from yearbook_reader.reconstruct.lines.lines import width
@@ -36,6 +37,7 @@ _DEAREST = (1 << 30, 0)  # more than any way to join pieces costs, and of how ma
 
 Cell = tuple[Spans, str]
 Row = tuple[Cell, ...]
+_HeaderPiece = tuple[Piece, Spans]
 
 # Between digits and Chinese, print leaves a little room: 2019 年 is one cell.
 _CELL = re.compile(r"\S*\d (?:年|月份?|日|季度)(?!\S)|\S+")
@@ -160,6 +162,12 @@ def rows_from(lines: Sequence[PrintedLine], first: int, *, sure: bool) -> tuple[
     return end, rows
 
 
+def _are_rests(lines: Sequence[PrintedLine]) -> bool:
+    """Tell a line of units in brackets, or of the ends of such."""
+    cells = [text for line in lines for _, text in cells_of(line)]
+    return bool(cells) and all(text[0] in "（(" or not is_balanced(text) for text in cells)
+
+
 def _behind_tabs(lines: Sequence[PrintedLine], first: int) -> int:
     """Give the first line from this one on whose cells no tabs part."""
     behind = first
@@ -180,7 +188,7 @@ def _rows_of_cells(
     """Read rows with as many cells as the header, however they are parted."""
     at, header = _header(lines, first) if sure else _plain_header(lines, first)
     rows = [header]
-    if not _stands_above_row(lines, at, header):
+    if not _stands_above_row(lines, at, header) or _are_rests(lines[first + 1 : first + 2]):
         at, rows = broken_header(lines, first) or (at, rows)
     columns = len(rows[0])
     if columns < 2:
@@ -246,9 +254,10 @@ def _header_above(
     """Give the header in the lines above a row of figures, with that row if it ran into it."""
     row = cells_of(lines[at])
     end = _end_of_header(row)
-    pieces = [piece for line in lines[first:at] for piece in _pieces(line)]
+    rows = [list(_pieces(line)) for line in lines[first:at]]
     if end:
-        pieces += _pieces(lines[at], [(0, end)])
+        rows.append(list(_pieces(lines[at], [(0, end)])))
+    pieces = [piece for row in _put_below(rows) for piece in row]
     cells = grouped([piece for piece, _ in pieces], columns)
     if not cells:
         return None
@@ -258,6 +267,37 @@ def _header_above(
     label = row[0][1]
     rest = spans_between(lines[at], end, len(label)), label[end:]
     return at + 1, [header, (rest, *row[1:])]
+
+
+def _put_below(rows: Sequence[list[_HeaderPiece]]) -> list[list[_HeaderPiece]]:
+    """Give the lines of a header with those joined that are the rests of cells above them.
+
+    So extraction gives it where the lines of several cells stand beside each other
+    (人口 面积 / （人） （亩）). The rests are of all cells that no bracket closes, or of the
+    last ones.
+    """
+    found: list[list[_HeaderPiece]] = []
+    for row in rows:
+        above = found[-1] if found else []
+        places = [at for at, (piece, _) in enumerate(above) if piece.text[-1] not in "）)"]
+        if len(places) != len(row):
+            places = [*range(len(above))][-len(row) :]
+        cells = [above[at] for at in places]
+        if 1 < len(row) == len(cells) and all(map(_is_rest, cells, row)):
+            for at, (two, rest) in zip(places, row, strict=True):
+                one, spans = above[at]
+                joined = Piece(one.text + two.text, max(one.width, two.width), one.begins)
+                above[at] = joined, spans + rest
+        else:
+            found.append(row)
+    return found
+
+
+def _is_rest(above: _HeaderPiece, below: _HeaderPiece) -> bool:
+    """Tell a unit below what it counts, the end of an open bracket, or a single character."""
+    one, two = above[0].text, below[0].text
+    whole = one[0] not in "（(" and is_balanced(one + two)
+    return whole and (two[0] in "（(" or leaves_open(one) or len(two) == 1)
 
 
 def _pieces(
