@@ -83,3 +83,10 @@ def test_a_strayed_stop_is_no_part_of_the_line_below_it() -> None:
     source = Source(text.replace("\n", "\n\n"), "0" * 64, "t.txt", "text")
     texts = first_draft(source).lines.texts
     assert texts[texts.index("。") + 1].startswith("6月")
+
+
+def test_a_strayed_stop_may_stand_behind_a_signature() -> None:
+    strayed = f"{FIRST}\n{SECOND}\n众三万人。（李明）\n。"
+    signed = f"【防洪】{SHORT}。（李闻道）\n【防汛】{SHORT}\n【抗旱】{strayed}"
+    found = entries(f"水利\n概览\n{signed}\n【供水】{SHORT}。（李闻道）")
+    assert [texts[-1][-5:] for _, texts in found[1:3]] == ["增长一成。", "众三万人。"]

@@ -4,12 +4,18 @@ from __future__ import annotations
 
 import re
 
-from yearbook_reader.reconstruct.lexicon.marks import CLOSING_PARENTHESIS, LONE_MARK, TORN_SIGNATURE
+from yearbook_reader.reconstruct.lexicon.marks import (
+    CLOSING_PARENTHESIS,
+    LONE_MARK,
+    SIGNATURE,
+    TORN_SIGNATURE,
+)
 from yearbook_reader.reconstruct.lines.draft import Draft, Role
 from yearbook_reader.reconstruct.lines.lines import places_of
 from yearbook_reader.volume.reconstruction import Finding, FindingKind
 
 _OPENS = re.compile("[（(]")
+_SIGNED = re.compile(rf"\s?{SIGNATURE.pattern}\Z")
 
 
 def set_aside_torn_signatures(draft: Draft) -> Draft:
@@ -64,7 +70,10 @@ def _torn(draft: Draft, opened: int, closed: int) -> Finding:
 
 
 def set_aside_stray_marks(draft: Draft) -> Draft:
-    """Set aside a final mark alone on a line behind a line that already has one."""
+    """Set aside a final mark alone on a line behind a line that already has one.
+
+    There a signature may stand behind it.
+    """
     texts = draft.lines.texts
     roles: dict[int, Role] = {}
     for index in draft.body_of(places_of(LONE_MARK, draft.lines.firsts)):
@@ -73,6 +82,6 @@ def set_aside_stray_marks(draft: Draft) -> Draft:
         above = index - 1
         while above in draft.aside or above in roles:
             above -= 1
-        if above >= 0 and texts[above].endswith(texts[index][0]):
+        if above >= 0 and _SIGNED.sub("", texts[above]).endswith(texts[index][0]):
             roles[index] = Role.STRAY_MARK
     return draft.with_roles(roles)
