@@ -53,7 +53,9 @@ def lists_of(*levels: tuple[str, str], styles: str = "") -> dict[str, str]:
     )
     numbering = (
         f'<w:numbering xmlns:w="{W}"><w:abstractNum w:abstractNumId="5">{each}</w:abstractNum>'
-        '<w:num w:numId="7"><w:abstractNumId w:val="5"/></w:num></w:numbering>'
+        '<w:num w:numId="7"><w:abstractNumId w:val="5"/></w:num>'
+        '<w:num w:numId="8"><w:abstractNumId w:val="5"/><w:lvlOverride w:ilvl="0">'
+        '<w:startOverride w:val="1"/></w:lvlOverride></w:num></w:numbering>'
     )
     return {
         "word/numbering.xml": numbering,
@@ -61,8 +63,8 @@ def lists_of(*levels: tuple[str, str], styles: str = "") -> dict[str, str]:
     }
 
 
-def item_of(words: str, level: int) -> str:
-    numbered = f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="7"/></w:numPr>'
+def item_of(words: str, level: int, number: int = 7) -> str:
+    numbered = f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{number}"/></w:numPr>'
     return f"<w:p><w:pPr>{numbered}</w:pPr>{run_of(words)}</w:p>"
 
 
@@ -73,6 +75,13 @@ def test_the_numbers_that_a_word_processor_sets_are_read(file: Path) -> None:
     assert read(file, content).text.splitlines() == [
         "一、回顾", "（1）农业", "水闸", "（2）工业", "二、任务", "（1）农业",
     ]  # fmt: skip
+
+
+def test_a_list_that_begins_anew_does_so_once(file: Path) -> None:
+    items = [("甲", 7), ("乙", 7), ("丙", 8), ("丁", 8)]
+    body = "".join(item_of(words, 0, number) for words, number in items)
+    content = docx_of(body, **lists_of(("chineseCounting", "%1、")))
+    assert read(file, content).text.splitlines() == ["一、甲", "二、乙", "一、丙", "二、丁"]
 
 
 def test_a_style_numbers_its_paragraphs_and_those_of_styles_based_on_it(file: Path) -> None:

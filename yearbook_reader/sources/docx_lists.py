@@ -39,6 +39,8 @@ class ListsAndLevels:
     def __init__(self, numbering: etree._Element | None, styles: etree._Element | None) -> None:
         """Take the parts that tell of lists and of styles, which a document may lack."""
         self._lists: dict[str, str] = {}
+        # At which numbers a list begins anew that goes on in the way of another.
+        self._restarts: dict[str, dict[int, int]] = {}
         self._levels: dict[str, dict[int, _Level]] = {}
         self._of_styles: dict[str, tuple[str, int]] = {}
         self._outlines: dict[str, str] = {}
@@ -51,7 +53,13 @@ class ListsAndLevels:
             }
             level_of.update({_value(each, "pStyle"): number for number, each in levels.items()})
         for one in _children(numbering, "num"):
-            self._lists[_value(one, "", "numId")] = _value(one, "abstractNumId")
+            name = _value(one, "", "numId")
+            self._lists[name] = _value(one, "abstractNumId")
+            self._restarts[name] = {
+                integer(_value(each, "", "ilvl")): integer(_value(each, "startOverride"))
+                for each in _children(one, "lvlOverride")
+                if _value(each, "startOverride")
+            }
         self._read_styles(styles, level_of)
 
     def _read_styles(self, styles: etree._Element | None, level_of: Mapping[str, int]) -> None:
@@ -89,6 +97,7 @@ class ListsAndLevels:
         if place not in levels:
             return ""
         counts = self._counts.setdefault(kind, {})
+        counts.update((at, start - 1) for at, start in self._restarts.pop(own, {}).items())
         counts[place] = counts.get(place, levels[place].start - 1) + 1
         for deeper in [each for each in counts if each > place]:
             del counts[deeper]
