@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from printer import LEFT, column, full_lines, rule, text
+from printer import LEFT, RIGHT, column, full_lines, rule, text
 
 from yearbook_reader.sources.source import Source
 
@@ -68,3 +68,19 @@ def test_lines_that_reach_into_each_other_are_of_one_row_or_header(
     rules = [rule(LEFT, y, 280) for y in (300, 330, 378)]
     page = [*column(full_lines("左"), LEFT, 100), *table, *rules]
     assert read(page).text.split("\n")[8:-1] == expected
+
+
+def test_dashes_below_each_other_beside_the_text_are_cells(read: Callable[..., Source]) -> None:
+    rows = [
+        ["单位", "产值", "备注"],
+        *([name, "437", "—"] for name in ("甲村", "乙村", "丙村", "丁村")),
+    ]
+    table = [
+        text(words, RIGHT + 120 * at, 300 + 15 * number, size=8)
+        for number, row in enumerate(rows)
+        for at, words in enumerate(row)
+    ]
+    text_above = [*column(full_lines("左"), LEFT, 100), *column(full_lines("右"), RIGHT, 100)]
+    rules = [rule(RIGHT, y, 256) for y in (290, 305, 365)]
+    found = read([*text_above, *table, *rules]).text.split("\n")
+    assert found[16:21] == ["\t".join(row) for row in rows]

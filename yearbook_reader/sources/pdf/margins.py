@@ -191,7 +191,10 @@ def _is_caption_of(row: Row, picture: Box) -> bool:
 
 
 def _side_tabs(page: PageInk, measure: BookMeasure) -> tuple[Run, ...]:
-    """Give the characters that stand stacked outside of the page's text."""
+    """Give the characters that stand stacked outside of the page's text.
+
+    Figures and dashes alone are cells of a wide table's last column.
+    """
     left, right = _text_edges(page, measure)
     single = [
         run
@@ -210,7 +213,7 @@ def _side_tabs(page: PageInk, measure: BookMeasure) -> tuple[Run, ...]:
         least = TAB_CHARACTERS
         if stack and max(left - stack[0].right, stack[0].left - right) > stack[0].size:
             least = FEWEST_TAB_CHARACTERS
-        if len(stack) >= least and not all(each.text.isdigit() for each in stack):
+        if len(stack) >= least and any(each.text.isalpha() for each in stack):
             tabs += stack
         stack = [run] if run is not None else []
     return tuple(tabs)
