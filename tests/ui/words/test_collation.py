@@ -29,6 +29,12 @@ def test_titles_with_the_same_place_are_sorted_by_their_numbers() -> None:
     assert sorted(titles, key=name_order()) == titles
 
 
+def test_a_window_in_english_has_places_by_pinyin_too() -> None:
+    QLocale.setDefault(QLocale("en"))
+    names = ["安庆", "长沙", "重庆", "张家口", "Hangzhou"]
+    assert sorted(names, key=name_order()) == names
+
+
 def test_an_order_by_strokes_has_places_as_they_are_written() -> None:
     QLocale.setDefault(QLocale("zh_TW"))
     names = ["長沙", "上海", "廈門", "重慶", "中山"]
