@@ -68,3 +68,13 @@ def test_a_rare_surname_is_one_above_a_table_where_there_are_contents() -> None:
         for title, name in zip(titles, (*NAMES[:5], "元云少", "赵敏"), strict=True)
     )
     assert signers_of(f"目录\n{contents}\f水利\n{body}")[5] == "元云少"
+
+
+def test_names_sign_texts_whose_titles_only_the_contents_tell() -> None:
+    titles = [f"{name}工程" for name in ("防汛", "灌溉", "供水", "移民", "渔业", "电站")]
+    contents = "".join(f"{title}……………………3\n" for title in ("水利", "概览", *titles))
+    body = "".join(
+        f"{title}\n全县召开防汛会议，部署工作。\n{FULL}\n投资增长百分之四。\n{name}\n"
+        for title, name in zip(titles, NAMES, strict=True)
+    )
+    assert signers_of(f"目录\n{contents}\f水利\n概览\n{body}")[:5] == list(NAMES[:5])

@@ -32,7 +32,8 @@ def signs_with_bare_names(
 ) -> bool:
     """Tell whether names alone on lines, behind a text and above one of the `entries`, sign it.
 
-    Between these there may be a title. What the contents name is no name.
+    Between these there may be a title. Where no mark opens entries, these are what the contents
+    name. What the contents name is no name.
     """
     texts = draft.lines.texts
 
@@ -46,7 +47,8 @@ def signs_with_bare_names(
         names = sum(map(may_be_name, found))
         return names >= FEWEST and names >= MOSTLY * len(found)
 
-    opening = ((bisect_left(body, index), index) for index in set(entries))
+    titled = set(entries) or [index for index in body if head_text(texts[index]) in named]
+    opening = ((bisect_left(body, index), index) for index in titled)
     above = [at - 1 for at, index in opening if 0 < at < len(body) and body[at] == index]
     titles = (place - 1 for place in above if _may_be_title(texts[body[place]]))
     return are_names(above) or are_names(titles)
