@@ -312,3 +312,43 @@ def test_heads_that_open_chapters_on_left_hand_pages_name_these() -> None:
     bodies = [f"第{at}节\n【甲项】{ENDED}\n【乙项】{ENDED}" for at in range(len(heads))]
     found = sections(book(pages(*bodies, heads=tuple(heads))))
     assert [title for title, _ in found] == list(titles)
+
+
+def test_pages_whose_heads_name_sections_may_open_chapters() -> None:
+    heads = [
+        "水利",
+        "防洪",
+        "水利",
+        "交通",
+        "交通",
+        "航运",
+        "交通",
+        "铁路",
+        "教育",
+        "中学",
+        "教育",
+        "卫生",
+        "卫生",
+    ]
+    text = pages(
+        f"水库\n【甲】{ENDED}\n防洪\n【乙】{OPEN}",
+        f"{REST}\n【丙】{OPEN}",
+        f"{REST}\n灌溉\n【丁】{ENDED}",
+        f"公路\n【戊】{OPEN}",
+        f"{REST}\n航运\n【己】{OPEN}",
+        f"{REST}\n【庚】{OPEN}",
+        f"{REST}\n铁路\n【辛】{OPEN}",
+        f"{REST}\n【壬】{ENDED}",
+        f"小学\n【癸】{ENDED}\n中学\n【子】{OPEN}",
+        f"{REST}\n【丑】{OPEN}",
+        f"{REST}\n大学\n【寅】{ENDED}",
+        f"医院\n【卯】{OPEN}",
+        f"{REST}\n防疫\n【辰】{ENDED}",
+        heads=tuple(heads),
+    )
+    assert sections(book(text)) == [
+        ("水利", ["水库", "防洪", "灌溉"]),
+        ("交通", ["公路", "航运", "铁路"]),
+        ("教育", ["小学", "中学", "大学"]),
+        ("卫生", ["医院", "防疫"]),
+    ]

@@ -6,7 +6,7 @@ Left-hand pages bear the yearbook's name, and a page that opens a chapter may ha
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Collection, Mapping, Sequence, Set
+from collections.abc import Collection, Mapping, Sequence
 from itertools import groupby
 
 from yearbook_reader.reconstruct.lexicon.divisions import division_of
@@ -21,7 +21,7 @@ MOSTLY = 0.9  # of the pages with the yearbook's name, or with such titles, that
 FEWEST_SIDE = 3  # titles on left-hand or right-hand pages that tell whose they are
 HEADED = 0.7  # of each side's pages that must have one of these
 SHARED = 0.25  # of them that both sides may have where one side's are of sections
-MOSTLY_INSIDE = 0.7  # of one side's titles, that stand in the text where they are of sections
+MOSTLY_INSIDE = 0.6  # of one side's titles, that stand in the text where they are of sections
 LONGER = 1.3  # times as many pages that a chapter's title heads, as against a section's
 FULL = 0.75  # of a full line's width, which the last line of a page has where its text goes on
 
@@ -95,31 +95,34 @@ def _of_chapters(heads: Sequence[str]) -> Sequence[str]:
 
 
 def _without_sections(draft: Draft, heads: Sequence[str]) -> Sequence[str]:
-    """Give the heads without those of one side's pages, where these stand as titles in the text.
+    """Give the heads without those that only one side's pages have, as titles in the text.
 
-    There they name sections; those of the other side, of chapters, stand atop pages at most.
+    There they name sections; those of the other side, of chapters, stand atop pages at most. A
+    page of the first side that opens a chapter has that one's title.
     """
     sides = [{title for title in heads[side::2] if title} for side in (0, 1)]
-    if min(map(len, sides)) < FEWEST_SIDE or len(sides[0] & sides[1]) > SHARED * min(
-        map(len, sides)
-    ):
+    if min(map(len, sides)) < FEWEST_SIDE:
         return heads
-    inside = _titles_inside(draft, sides[0] | sides[1])
-    shares = [len(inside & titles) / len(titles) for titles in sides]
-    if max(shares) < MOSTLY_INSIDE or min(shares) > SHARED:
-        return heads
-    side = shares.index(max(shares))
-    return ["" if page % 2 == side else title for page, title in enumerate(heads)]
-
-
-def _titles_inside(draft: Draft, titles: Set[str]) -> set[str]:
-    """Give those of the titles that are lines of the body, and not the first of their page."""
-    return {
+    own = [sides[0] - sides[1], sides[1] - sides[0]]
+    lines = [
+        at
+        for at in draft.body_of(
+            places_among({each[0] for each in own[0] | own[1]}, draft.lines.firsts)
+        )
+        if draft.lines.texts[at] in own[0] or draft.lines.texts[at] in own[1]
+    ]
+    inside = {
         draft.lines.texts[at]
-        for at in draft.body_of(places_among({each[0] for each in titles}, draft.lines.firsts))
-        if draft.lines.texts[at] in titles
-        and draft.body_of(draft.pages[draft.page_of[at]], 1) != [at]
+        for at in lines
+        if draft.body_of(draft.pages[draft.page_of[at]], 1) != [at]
     }
+    counts = [len(inside & titles) for titles in own]
+    side = counts.index(max(counts))
+    few = counts[side] < max(FEWEST_SIDE, MOSTLY_INSIDE * len(own[side]))
+    if few or counts[1 - side] > SHARED * len(own[1 - side]):
+        return heads
+    sections = own[side].intersection(map(draft.lines.texts.__getitem__, lines))
+    return ["" if title in sections else title for title in heads]
 
 
 def _behind_volume_title(head: str) -> str:
