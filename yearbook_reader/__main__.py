@@ -17,8 +17,6 @@ if TYPE_CHECKING:
 
 _LINKS = ("yearbook-reader:", "file://")
 _PLUGIN_FOR_X11 = "Qt/plugins/platforms/libqxcb.so"
-_M_TOP_PAD = -2  # of malloc.h
-_MEMORY_STEP = 32 * 2**20  # bytes
 _VIRTUAL_SCREEN = "可用虚拟屏幕（软件包 xvfb）：xvfb-run -a ./yearbook-reader"
 
 
@@ -66,8 +64,6 @@ def _open_window(
     gc.disable()
     folder = _folder_of_pyside()
     on_linux = sys.platform == "linux"
-    if on_linux:
-        _take_memory_in_large_steps()
     loading = _load_beside(folder) if on_linux and folder else None
     from pathlib import Path
 
@@ -102,17 +98,6 @@ def _refuse(sentence: str) -> int:
 
     complain(sentence)
     return FAILED
-
-
-def _take_memory_in_large_steps() -> None:
-    """Let memory grow seldom, by much: before the first page it grew a hundred times by little.
-
-    What is not yet used of a step is no memory that others would miss.
-    """
-    from ctypes import CDLL
-
-    with suppress(AttributeError):  # some libraries of C cannot be told
-        CDLL(None).mallopt(_M_TOP_PAD, _MEMORY_STEP)
 
 
 def _folder_of_pyside() -> str:
