@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Container, Iterable, Iterator, Sequence
 
@@ -52,6 +53,8 @@ _ROOM, _ORNAMENTS = r"[ \u3000]{0,2}", f"[{PAGE_ORNAMENTS}]{{1,3}}"
 _CHINESE = f"[{CHINESE_DIGITS}]{{1,6}}"
 # An extraction may put the first of the ornaments behind the head: 57· 青崖年鉴·
 _LACKING = rf"(?:\d{{1,4}}|{_CHINESE}){_ROOM}{_ORNAMENTS}"
+_LACKING_FORM = re.compile(_LACKING)
+_BEHIND_HEAD = re.compile(rf"(?<=[{HAN}）)]){_ORNAMENTS}\Z")
 _DRESSED = rf"{_ORNAMENTS}{_ROOM}(?:\d{{1,4}}|{_CHINESE}){_ROOM}{_ORNAMENTS}"
 _GLUED_DRESSED = re.compile(
     rf"(?P<before>{_DRESSED}|{_LACKING}(?=.*{_ORNAMENTS}\Z)){_ROOM}[{HAN}][^，。；：]*"
@@ -84,7 +87,16 @@ def part_glued_numbers(lines: Lines, pages: Sequence[range]) -> Lines:
     for page, number, index, at in _glued(lines, without, FAR, (_GLUED_DRESSED,)):
         if number - page == step:
             found[page] = (index, at)
-    return parted_lines(lines, dict(found.values()))
+    behind = {
+        index: end.start()
+        for index, at in found.values()
+        if at < 0.5 * len(lines.texts[index])
+        and (end := _BEHIND_HEAD.search(lines.texts[index]))
+        and _LACKING_FORM.match(lines.texts[index])
+    }
+    parted = parted_lines(lines, behind)
+    moved = sorted(behind)
+    return parted_lines(parted, {at + bisect_left(moved, at): cut for at, cut in found.values()})
 
 
 def _glued(
@@ -136,8 +148,20 @@ def set_aside_page_numbers(draft: Draft) -> Draft:
         roles.update(dict.fromkeys(found, Role.PAGE_NUMBER))
     inner = _decorated_further_in(draft, roles, without)
     roles.update(dict.fromkeys(inner, Role.PAGE_NUMBER))
+    roles.update(dict.fromkeys(_strayed_ornaments(draft, [*roles]), Role.PAGE_NUMBER))
     findings = [forme_work_finding(draft, (i,), FindingKind.PAGE_NUMBER, "页码") for i in roles]
     return draft.with_roles(roles, tuple(findings))
+
+
+def _strayed_ornaments(draft: Draft, numbers: Sequence[int]) -> Iterator[int]:
+    """Give the ornaments that stand behind the heads beside these numbers, which lack them."""
+    texts = draft.lines.texts
+    for index in numbers:
+        stray = index + 2
+        if stray < len(texts) and draft.page_of[stray] == draft.page_of[index]:
+            lacking = _LACKING_FORM.fullmatch(texts[index]) is not None
+            if lacking and PAGE_ORNAMENT.fullmatch(texts[stray]):
+                yield stray
 
 
 def _in_step_first(
