@@ -11,9 +11,10 @@ FEWEST = 4  # different titles printed twice, in a book that does so
 LONG = 12  # characters of a line of text: cells are shorter
 
 _END = r"[ \u3000\r]*\n"
-_TWICE = re.compile(
-    rf"[\n\f](?P<first>[{HAN}“”《》（）·、\d]{{1,30}}+){_END}(?P<again>(?P=first))(?={_END})"
-)
+_LINES = rf"(?P<first>[{HAN}“”《》（）·、\d]{{1,30}}+){_END}(?P<again>(?P=first))(?={_END})"
+_TWICE = re.compile(f"[\n\f]{_LINES}")
+# A search for one character skips all others; hardly a text has such lines.
+_ANY_TWICE = tuple(map(re.compile, [f"{mark}{_LINES}" for mark in "\n\f"]))
 
 
 def doubled_lines(text: str) -> Iterator[range]:
@@ -21,6 +22,8 @@ def doubled_lines(text: str) -> Iterator[range]:
 
     Below them stands text, or another such line: cells that are the same stand among cells.
     """
+    if not any(pattern.search(text) for pattern in _ANY_TWICE):
+        return
     found: list[re.Match[str]] = []
     below = -1
     for match in reversed(list(_TWICE.finditer(text))):

@@ -67,6 +67,8 @@ def cut_names(lines: Lines) -> tuple[frozenset[int], frozenset[int]]:
     first: set[int] = set()
     behind_gap: set[int] = set()
     for index in places_of(_OPENS, lines.firsts):
+        if len(texts[index]) > LONGEST_NAME + 1 or lines.lasts[index] in "）)":
+            continue
         for stop in range(index + 2, min(index + MOST_NAMES + 2, len(texts) + 1)):
             if TWO_NAMES.fullmatch("\n".join(texts[index:stop]).replace("（\n", "（")):
                 first.update([index] if len(texts[index]) == 1 else ())
@@ -129,7 +131,7 @@ def _titles(texts: Sequence[str], pages: Sequence[range]) -> Iterator[int]:
         return
     words = ["".join(texts[run.start : run.stop]) for _, run in runs]
     times = Counter(words)
-    named = titles_with_leaders(texts)
+    titles: list[tuple[range, str]] = []
     has_tabs = any(count > 1 for word, count in times.items() if word not in OVERVIEW_TITLES)
     for (page, run), word in zip(runs, words, strict=True):
         once = times[word] == 1 or word in OVERVIEW_TITLES
@@ -141,7 +143,10 @@ def _titles(texts: Sequence[str], pages: Sequence[range]) -> Iterator[int]:
         half = len(word) // 2
         if word[:half] == word[half:]:  # a side tab above the title that it repeats
             yield from range(run.start + half, run.stop - 1)
-            continue
+        else:
+            titles.append((run, word))
+    named = titles_with_leaders(texts) if titles else ()
+    for run, word in titles:
         start = run.start
         for part in _parts(word, named):
             yield from range(start, start + len(part) - 1)

@@ -47,9 +47,9 @@ def _months_below_title(lines: Lines) -> Iterator[int]:
 
     Or where a whole day stands below it, behind the end of a text.
     """
-    for index in places_of(_MONTH_UNIT, lines.firsts):
-        month = index > 1 and lines.texts[index] == "月" and DAY.fullmatch(lines.texts[index - 1])
-        if not month:
+    alone = [at for at in places_of(_MONTH_UNIT, lines.firsts) if lines.texts[at] == "月"]
+    for index in alone:
+        if index < 2 or not DAY.fullmatch(lines.texts[index - 1]):
             continue
         above, below = lines.texts[index - 2], lines.texts[index + 1 : index + 2]
         if matter_of(head_text(above)) is Matter.CHRONICLE:

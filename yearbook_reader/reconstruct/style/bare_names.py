@@ -5,7 +5,13 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Collection, Iterable, Sequence
 
-from yearbook_reader.reconstruct.lexicon.marks import BARE_NAMES, STOP, ends_sentence, names_in
+from yearbook_reader.reconstruct.lexicon.marks import (
+    BARE_NAMES,
+    ENDINGS,
+    STOP,
+    ends_sentence,
+    names_in,
+)
 from yearbook_reader.reconstruct.lexicon.signers import SHORTEST_NAME, may_be_name
 from yearbook_reader.reconstruct.lines.draft import Draft
 from yearbook_reader.reconstruct.lines.lines import head_text
@@ -18,7 +24,7 @@ LONGEST = 16  # characters of such a line
 
 def is_bare_name(text: str) -> bool:
     """Tell a line of names only, each of which could be a person's by its length."""
-    if len(text) > LONGEST or not BARE_NAMES.fullmatch(text):
+    if text[-1] in ENDINGS or len(text) > LONGEST or not BARE_NAMES.fullmatch(text):
         return False
     return all(len(name) >= SHORTEST_NAME for name in names_in(text))
 

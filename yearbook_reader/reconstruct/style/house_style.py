@@ -188,7 +188,7 @@ def learn(draft: Draft) -> tuple[HouseStyle, Draft]:
         bracketed = titles_in_parentheses(leading or draft, body, entry_mark, named)
     dress = dress_of(draft, closed, bare_names=signs_with_bare_names(draft, body, opening, named))
     levels = _Levels(PARENTHESIS) if bracketed else _levels(draft, body, opening, marks, dress)
-    of_sections = section_mark(texts, named, entry_mark + levels.mark) or levels.of_sections
+    of_sections = section_mark(draft, named, entry_mark + levels.mark) or levels.of_sections
     recurring = titles_behind(entry_mark, begun) | indexed_terms(draft) | OVERVIEW_TITLES
     style = HouseStyle(
         entry_mark,

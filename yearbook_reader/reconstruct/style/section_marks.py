@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Sequence
-from itertools import compress, count
 
 from yearbook_reader.reconstruct.lexicon.marks import ENTRY_BRACKETS, STOP
 from yearbook_reader.reconstruct.lines.draft import Draft
-from yearbook_reader.reconstruct.lines.lines import has_han, head_text
+from yearbook_reader.reconstruct.lines.lines import has_han, head_text, places_of
 from yearbook_reader.reconstruct.set_aside.named_titles import LONGEST_SECTION
 from yearbook_reader.reconstruct.style.bare_names import is_bare_name
 
@@ -21,16 +21,16 @@ NEARLY_ALL = 0.9  # of these lines that could be titles
 SELDOM = 0.12  # times as many plain titles as marked ones, up to which the marked are sections'
 
 _NO_MARKS = frozenset("“”‘’「」『』《》〈〉】〕］]〗（）()—-·、，。：；！？…\"'%％‰①②③④⑤⑥⑦⑧⑨⑩△")
+_MAY_BE_MARK = re.compile(rf"_|[^\w{re.escape(''.join(sorted(_NO_MARKS)))}]")
 
 
-def section_mark(texts: Iterable[str], named: Collection[str], others: str) -> str:
+def section_mark(draft: Draft, named: Collection[str], others: str) -> str:
     """Give the mark, none of these others, behind which titles stand that the contents name."""
     if not named:
         return ""
-    likely = (text for text in texts if _may_be_mark(text[0]) and text[0] not in others)
     marks = Counter(
         text[0]
-        for text in likely
+        for text in draft.texts_of(_behind_marks(draft, others))
         if len(text) <= LONGEST and head_text(_without_mark(text)) in named
     )
     mark, times = max(marks.items(), key=lambda each: each[1], default=("", 0))
@@ -42,16 +42,16 @@ def mark_above(draft: Draft, body: Sequence[int], below: Collection[int], others
 
     Nearly all that stands behind it are titles, and many of those are right above one of `below`.
     """
-    texts, firsts = draft.lines.texts, draft.lines.firsts
-    marks = {char for char in set(firsts) if _may_be_mark(char) and char not in others}
+    texts = draft.lines.texts
     marked: dict[str, list[bool]] = defaultdict(list)
     heading: Counter[str] = Counter()
-    likely = map(marks.__contains__, map(firsts.__getitem__, body[:-1]))
-    for place in compress(count(), likely):
-        index = body[place]
-        mark = firsts[index]
+    for index in _behind_marks(draft, others):
+        behind = bisect_left(body, index) + 1
+        if behind == len(body):
+            break
+        mark = texts[index][0]
         marked[mark].append(_is_title(texts[index]))
-        heading[mark] += marked[mark][-1] and body[place + 1] in below
+        heading[mark] += marked[mark][-1] and body[behind] in below
     for mark, times in heading.most_common():
         titles = marked[mark]
         enough = times >= FEWEST and times >= MANY * len(titles)
@@ -77,13 +77,15 @@ def are_of_sections(
     texts, known, opening = draft.lines.texts, set(marked), set(opening)
     first = {_first_in(page, draft) for page in draft.pages}
     plain = 0
-    for index in opening | known:
+    for index in opening | known if len(marked) >= FEWEST else ():
         place = bisect_left(body, index) - 1
         above = body[place] if place >= 0 else -1
         if above < 0 or above in known or above in opening or above in first:
             continue
         name = bare_names and is_bare_name(texts[above])
         plain += not name and _is_title(texts[above]) and texts[above][-1] not in "）)"
+        if plain > SELDOM * len(marked):
+            break
     return len(marked) >= FEWEST and plain <= SELDOM * len(marked)
 
 
@@ -93,8 +95,11 @@ def stands_above(draft: Draft, body: Sequence[int], mark: str, other: str) -> bo
     return next((t[0] == mark for t in titles if t[0] in (mark, other) and _is_title(t)), False)
 
 
-def _may_be_mark(character: str) -> bool:
-    return not character.isalnum() and character not in _NO_MARKS
+def _behind_marks(draft: Draft, others: str) -> list[int]:
+    """Give the lines that begin with what could be a mark, and is none of these others."""
+    firsts = draft.lines.firsts
+    likely = places_of(_MAY_BE_MARK, firsts)
+    return draft.body_of(index for index in likely if firsts[index] not in others)
 
 
 def _first_in(page: Iterable[int], draft: Draft) -> int | None:
