@@ -226,6 +226,8 @@ class PageReader:
         size *= hypot(c, d)
         if not 0.5 < size < 1000:
             return None
+        if b == 0 < a:  # nearly all text: this is asked for each piece of a page
+            return Hand(0, sheet.top - y, size)
         if min(abs(a), abs(b)) > SLANT * max(abs(a), abs(b)):
             turn = ASLANT
         else:
