@@ -2,6 +2,7 @@
 
 import csv
 from io import StringIO
+from itertools import islice
 
 import pytest
 
@@ -13,6 +14,8 @@ from yearbook_reader.search.concordance import (
     sorted_lines,
 )
 from yearbook_reader.search.hits import ConcordanceLine, ShelfHit
+from yearbook_reader.search.query import parse
+from yearbook_reader.search.shelf_index import ShelfIndex
 from yearbook_reader.volume.walk import ItemKind
 
 
@@ -78,3 +81,21 @@ def test_the_table_has_a_head_and_no_cell_that_runs() -> None:
         list(HEAD),
         ["云台年鉴", "", "", "水利 > 概况", "'=SUM(A1)", "水闸", "'-1"],
     ]
+
+
+def test_concordance_lines_hold_the_text_beside_the_match(shelf: ShelfIndex) -> None:
+    line = next(shelf.search(parse("水闸")).concordance(width=6))
+    assert (line.left, line.match, line.right) == ("，云台县新建", "水闸", "12座，投资")
+    assert line.hit == next(shelf.search(parse("水闸")).hits())
+
+
+def test_concordance_lines_can_be_had_from_any_number_on(shelf: ShelfIndex) -> None:
+    answer = shelf.search(parse("水闸"))
+    assert list(answer.concordance(first=7)) == list(islice(answer.concordance(), 7, None))
+
+
+def test_sorted_concordance_lines_are_the_same_ones_from_any_number_on(shelf: ShelfIndex) -> None:
+    answer = shelf.search(parse("水闸"))
+    whole = [line.right for line in answer.concordance(by=ContextOrder.RIGHT)]
+    assert whole == sorted(line.right for line in answer.concordance())
+    assert [line.right for line in answer.concordance(first=7, by=ContextOrder.RIGHT)] == whole[7:]

@@ -1,7 +1,7 @@
 """The shelf answers as its volumes do; an index that is lost is made again."""
 
 from collections.abc import Callable, Sequence
-from itertools import islice, pairwise
+from itertools import pairwise
 from pathlib import Path
 
 import apsw
@@ -9,7 +9,6 @@ import pytest
 
 from yearbook_reader.errors import DamagedError, QueryError, StorageError
 from yearbook_reader.progress import Cancelled
-from yearbook_reader.search.concordance import ContextOrder
 from yearbook_reader.search.fold import Folding
 from yearbook_reader.search.hits import EVERYWHERE, Cover, Hit, Order, Scope, ShelfHit
 from yearbook_reader.search.query import parse
@@ -377,24 +376,6 @@ def test_a_row_that_makes_no_sense_is_damage(shelf: ShelfIndex) -> None:
     with pytest.raises(DamagedError):
         next(shelf.search(parse("水闸")).hits())
     assert dict(shelf.holds()) == {}
-
-
-def test_concordance_lines_hold_the_text_beside_the_match(shelf: ShelfIndex) -> None:
-    line = next(shelf.search(parse("水闸")).concordance(width=6))
-    assert (line.left, line.match, line.right) == ("，云台县新建", "水闸", "12座，投资")
-    assert line.hit == hits(shelf, "水闸")[0]
-
-
-def test_concordance_lines_can_be_had_from_any_number_on(shelf: ShelfIndex) -> None:
-    answer = shelf.search(parse("水闸"))
-    assert list(answer.concordance(first=7)) == list(islice(answer.concordance(), 7, None))
-
-
-def test_sorted_concordance_lines_are_the_same_ones_from_any_number_on(shelf: ShelfIndex) -> None:
-    answer = shelf.search(parse("水闸"))
-    whole = [line.right for line in answer.concordance(by=ContextOrder.RIGHT)]
-    assert whole == sorted(line.right for line in answer.concordance())
-    assert [line.right for line in answer.concordance(first=7, by=ContextOrder.RIGHT)] == whole[7:]
 
 
 def test_an_index_that_cannot_be_made_is_a_calm_fault(tmp_path: Path) -> None:

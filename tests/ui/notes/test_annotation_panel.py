@@ -3,7 +3,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
@@ -16,8 +16,6 @@ from pytestqt.qtbot import QtBot
 from yearbook_reader.annotations.annotation import Annotation
 from yearbook_reader.annotations.color import Color
 from yearbook_reader.ui.lists.items import TITLE_ROLE
-from yearbook_reader.ui.look.color_chips import chip_icon
-from yearbook_reader.ui.look.theme import DARK, LIGHT
 from yearbook_reader.ui.notes.annotation_editor import TagCompleter
 from yearbook_reader.ui.notes.annotation_panel import AnnotationPanel
 from yearbook_reader.ui.notes.note_model import AnnotationModel
@@ -365,22 +363,6 @@ def test_the_panel_is_as_narrow_as_260_pixels(panel: AnnotationPanel) -> None:
     long = replace(ANNOTATIONS[0], tags=("很长的标签" * 20,))
     panel.set_annotations((long,))
     assert panel.minimumSizeHint().width() <= 260
-
-
-@pytest.mark.parametrize("theme", [LIGHT, DARK])
-def test_the_five_chips_differ_in_more_than_colour(qtbot: QtBot, theme: object) -> None:
-    outlines = set()
-    for color in Color:
-        image = chip_icon(color, theme).pixmap(28, 18).toImage()  # type: ignore[arg-type]
-        ground = image.pixelColor(QPoint(14, 5))
-        outlines.add(
-            tuple(
-                image.pixelColor(x, y) == ground
-                for y in range(image.height())
-                for x in range(image.width())
-            )
-        )
-    assert len(outlines) == len(Color)
 
 
 def test_the_model_keeps_the_rules_of_models(qtmodeltester: ModelTester) -> None:
