@@ -24,6 +24,11 @@ def test_a_title_over_two_lines_is_kept_once() -> None:
     assert again == [*TITLES, "关于加快发展的实", "施意见"]
 
 
+def test_a_title_above_one_that_stands_alone_is_kept_once() -> None:
+    twice = "\n" + "".join(f"{title}\n{title}\n概况\n{TEXT[4:]}" for title in TITLES)
+    assert [twice[each.start : each.stop] for each in doubled_lines(twice)] == [*TITLES]
+
+
 def test_cells_that_are_the_same_are_kept() -> None:
     cells = "".join(f"{title}\n{title}\n镇\n" for title in TITLES)
     assert not list(doubled_lines("\n" + cells))

@@ -65,6 +65,8 @@ def test_a_page_number_may_be_in_chinese_numerals(dress: str) -> None:
         "水利志 {}",
         "水利志 — {} —",
         "·{}· 水利志",
+        "水利志　|　{}",
+        "{} | 水利志",
     ],
 )
 def test_a_page_number_glued_to_a_running_head_is_parted_from_it(glued: str) -> None:
@@ -122,6 +124,19 @@ def test_a_number_is_read_in_arabic_and_chinese_digits(text: str, value: int) ->
 @pytest.mark.parametrize("text", ["", "水利", "12a", "一、", "九" * 7])
 def test_what_is_no_number_has_no_value(text: str) -> None:
     assert number_value(text) is None
+
+
+def test_a_side_tab_of_two_characters_is_known_where_many_pages_have_one() -> None:
+    tabs = ("水利志", "水利志", "交通志", "交通志", "教育志", "教育志", "气象")
+    pages = [
+        f"{chr(10).join(tab)}\n【甲】年内，全县投入资金1.2亿元。\n· {at} ·"
+        for at, tab in enumerate(tabs, 11)
+    ]
+    made = made_of("\n\f".join(pages))
+    found = [
+        each.text.text for each in made.volume.forme_work if each.kind is FormeWorkKind.SIDE_TAB
+    ]
+    assert "".join(found) == "".join(tabs)
 
 
 def test_a_side_tab_of_two_characters_is_known_when_it_recurs() -> None:

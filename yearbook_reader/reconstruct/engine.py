@@ -25,11 +25,9 @@ from yearbook_reader.reconstruct.set_aside.contents import (
     set_aside_contents,
     titles_of,
 )
-from yearbook_reader.reconstruct.set_aside.forme_work import (
-    set_aside_cover,
-    set_aside_running_heads,
-    volume_title,
-)
+from yearbook_reader.reconstruct.set_aside.cover import set_aside_cover, volume_title
+from yearbook_reader.reconstruct.set_aside.double_heads import set_aside_double_heads
+from yearbook_reader.reconstruct.set_aside.forme_work import set_aside_running_heads
 from yearbook_reader.reconstruct.set_aside.heads_over_numbers import set_aside_heads_over_numbers
 from yearbook_reader.reconstruct.set_aside.index import (
     compare_index,
@@ -82,6 +80,7 @@ STEPS: tuple[Callable[[Draft], Draft], ...] = (
     set_aside_contents,
     set_aside_side_tabs,
     set_aside_page_numbers,
+    set_aside_double_heads,
     set_aside_heads_over_numbers,
     set_aside_running_heads,
     set_aside_index,

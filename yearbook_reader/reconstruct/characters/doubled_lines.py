@@ -20,15 +20,16 @@ _ANY_TWICE = tuple(map(re.compile, [f"{mark}{_LINES}" for mark in "\n\f"]))
 def doubled_lines(text: str) -> Iterator[range]:
     """Give where lines stand that say again what the line above says, where titles do so.
 
-    Below them stands text, or another such line: cells that are the same stand among cells.
+    Below them stands text, or a title and its text, or another such line: cells that are the same
+    stand among cells.
     """
     if not any(pattern.search(text) for pattern in _ANY_TWICE):
         return
     found: list[re.Match[str]] = []
     below = -1
     for match in reversed(list(_TWICE.finditer(text))):
-        behind = text[match.end() : match.end() + 2 * LONG].strip()
-        if len(behind.partition("\n")[0]) >= LONG or text[match.end() : below].isspace():
+        behind = text[match.end() : match.end() + 3 * LONG].strip().split("\n", 2)
+        if max(map(len, behind[:2])) >= LONG or text[match.end() : below].isspace():
             found.append(match)
             below = match.start() + 1
     if len({match["first"] for match in found if len(match["first"]) > 1}) >= FEWEST:

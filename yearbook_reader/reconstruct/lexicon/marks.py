@@ -105,12 +105,12 @@ CONTINUED = re.compile(
 ENGLISH_TITLE = re.compile(r"[A-Z][A-Za-z&,'’\-\s]{2,80}")
 TITLE_OF_LISTS = re.compile(r".{0,8}索引|(?:总|總)?目[录錄次]")
 VOLUME_TITLE = re.compile(
-    rf"(?P<title>[{HAN}·（）()]{{1,20}}年[鉴鑑鑒])[\s·（(]*(?P<year>{_CENTURY}\d\d)?[\s）)卷]*"
+    rf"(?:(?P<before>{_CENTURY}\d\d)\s?年?\s?)?(?P<title>[{HAN}·（）()]{{1,20}}年[鉴鑑鑒])[\s·（(]*(?P<year>{_CENTURY}\d\d)?[\s）)卷]*"
 )
 
 # A running head that names both: 青崖年鉴·水利.
 VOLUME_AND_CHAPTER = re.compile(
-    rf"[{HAN}]{{1,20}}年[鉴鑑鑒](?:[（(]?\d{{4}}[）)]?)?[·•/|｜—–-]{{1,2}}(?P<title>[{HAN}·、]{{1,19}}[{HAN}])·?"
+    rf"(?:{_CENTURY}\d\d年?)?[{HAN}]{{1,20}}年[鉴鑑鑒](?:[（(]?\d{{4}}[）)]?)?[·•/|｜—–-]{{1,2}}(?P<title>[{HAN}·、]{{1,19}}[{HAN}])·?"
 )
 
 _PAIRS = dict(zip("”’）】》〉」』〕)", "“‘（【《〈「『〔(", strict=True))

@@ -1,4 +1,4 @@
-"""Forme work: running heads (书眉) and the cover, set aside."""
+"""Running heads (书眉), set aside."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence, Set
 from itertools import groupby
 
+from yearbook_reader.reconstruct.lexicon.divisions import division_of
 from yearbook_reader.reconstruct.lexicon.marks import (
     CREDIT,
     ENDING_CREDIT,
@@ -18,7 +19,6 @@ from yearbook_reader.reconstruct.lexicon.marks import (
     SENTENCE_END,
     VOLUME_AND_CHAPTER,
     VOLUME_TITLE,
-    YEAR_LINE,
     is_balanced,
     is_bare_caption,
     is_continued,
@@ -31,7 +31,6 @@ from yearbook_reader.reconstruct.tolerances import HEAD_DISTANCE, HEAD_LENGTH
 from yearbook_reader.volume.reconstruction import Finding, FindingKind
 
 _OPENS_NO_HEAD = ENTRY_BULLETS + "".join(ENTRY_BRACKETS) + "（("
-COVER_LINES = 6
 EDGE_SHARE = 1 / 3  # of a running head's lines that stand at a page's edge, at the least
 FEWEST_TABLES = 4  # times that a line must recur which reads as a table's title
 HEAD_SIZE = 1.15  # times the usual size, at the most
@@ -45,17 +44,6 @@ _YEARBOOK = re.compile(r"年[^\S\n]*[鉴鑑鑒]")
 _NOT_IN_A_HEAD = re.compile(f"[{re.escape(SENTENCE_END + PAUSES)}]")
 
 
-def set_aside_cover(draft: Draft) -> Draft:
-    """Take a first page of a few lines that holds the yearbook's name as its cover (封面)."""
-    if len(draft.pages) < 2:
-        return draft
-    cover = next(filter(None, map(draft.body_of, draft.pages)), [])
-    texts = draft.texts_of(cover) if len(cover) <= COVER_LINES else []
-    if not any(VOLUME_TITLE.fullmatch(head_text(text)) for text in texts):
-        return draft
-    return draft.with_roles(dict.fromkeys(cover, Role.COVER))
-
-
 def set_aside_running_heads(draft: Draft) -> Draft:
     """Set aside the lines that recur at the pages' edges, and an English title beside one."""
     large = _large_lines(draft)
@@ -65,6 +53,7 @@ def set_aside_running_heads(draft: Draft) -> Draft:
     seen: set[str] = set()
     for index in _heads_above_titles(draft):
         roles[index] = Role.CHAPTER_HEAD
+        seen.add(head_text(draft.lines.texts[index]))
         findings.append(forme_work_finding(draft, (index,), FindingKind.RUNNING_HEAD, "书眉"))
     longest = 2 * HEAD_LENGTH
     for index in draft.body_of(lines_beginning_like(draft, heads)):
@@ -123,11 +112,18 @@ def lines_beginning_like(draft: Draft, heads: Iterable[str]) -> list[int]:
 
 
 def _heads_above_titles(draft: Draft) -> Iterator[int]:
-    """Give the lines that open a page right above the same words: a head or tab over the title."""
+    """Give the lines that open a page right above the same words: a head or tab over the title.
+
+    That may have its number, which the head lacks.
+    """
     for page in draft.pages:
         body = draft.body_of(page[:HEAD_DISTANCE], 2)
         texts = list(map(head_text, draft.texts_of(body)))
-        if len(texts) == 2 and texts[0] == texts[1] and _could_be_head(draft, texts[0]):
+        if len(texts) < 2 or not texts[1].endswith(texts[0]):
+            continue
+        division = division_of(texts[1])
+        same = texts[0] == (division.title if division else texts[1])
+        if same and _could_be_head(draft, texts[0]):
             yield body[0]
 
 
@@ -141,7 +137,7 @@ def _recurring_heads(draft: Draft, large: Container[int]) -> dict[str, Role]:
     edges = list(_edge_texts(draft))
     texts = Counter(text for text, _ in edges)
     small = {text for text, index in edges if index not in large}
-    tabs = set(_side_tab_texts(draft))
+    tabs = texts.keys() & set(_side_tab_texts(draft))
     beside = _beside_page_numbers(draft)
     asked = {*beside, *texts}
     everywhere = Counter(filter(asked.__contains__, draft.lines.texts))
@@ -374,19 +370,6 @@ def _is_english_title(draft: Draft, index: int) -> bool:
         and index not in draft.aside
         and ENGLISH_TITLE.fullmatch(draft.lines.texts[index]) is not None
     )
-
-
-def volume_title(draft: Draft) -> tuple[str, int | None]:
-    """Give the yearbook's name and its edition year (卷年), as far as heads and cover tell."""
-    told = (Role.VOLUME_HEAD, Role.COVER)
-    lines = [draft.lines.texts[index] for index, role in draft.aside.items() if role in told]
-    for at, text in enumerate(lines):
-        match = VOLUME_TITLE.fullmatch(head_text(text))
-        if match:
-            following = YEAR_LINE.fullmatch(lines[at + 1]) if at + 1 < len(lines) else None
-            year = match["year"] or (following["year"] if following else None)
-            return match["title"], int(year) if year else None
-    return "", None
 
 
 def forme_work_finding(

@@ -1,8 +1,15 @@
-"""Running heads (书眉) that stand over the page number, where each page begins with the two."""
+"""Running heads (书眉) that name sections, known by where they stand: nothing else stands there.
+
+That is over the page number, where each page begins with the two, or where the pages of the other
+side bear the yearbook's name.
+"""
 
 from __future__ import annotations
 
-from yearbook_reader.reconstruct.lexicon.marks import VOLUME_TITLE
+import re
+from collections import Counter
+
+from yearbook_reader.reconstruct.lexicon.marks import STOP, VOLUME_TITLE, is_balanced
 from yearbook_reader.reconstruct.lines.draft import Draft, Role
 from yearbook_reader.reconstruct.lines.lines import has_han, head_text
 from yearbook_reader.reconstruct.set_aside.forme_work import forme_work_finding
@@ -11,10 +18,13 @@ from yearbook_reader.volume.reconstruction import FindingKind
 
 NEARLY_ALL = 0.8  # of the numbered pages, that begin with a line over their number
 FEWEST = 6  # of such pages
+FEWEST_OPPOSITE = 3  # pages of one side with the yearbook's name, and lines opposite that are known
+MOSTLY = 0.6  # of one side's pages, and of the lines opposite, that are as the rest
+_MARKED = re.compile(r"[^\w\s（(“《](?P<title>\w.*?)[^\w）)”》]?")
 
 
 def set_aside_heads_over_numbers(draft: Draft) -> Draft:
-    """Set aside the lines over page numbers that stand elsewhere too: heads that name sections.
+    """Set aside the lines in the place of heads that stand elsewhere too: they name sections.
 
     Nothing but a head stands there, though it be the only one of its words, where nearly every
     page has one. Any that stands nowhere else is the title of a chapter.
@@ -26,7 +36,7 @@ def set_aside_heads_over_numbers(draft: Draft) -> Draft:
         if number and draft.pages[draft.page_of[number]].start == number - 1
     ]
     if len(over) < max(FEWEST, NEARLY_ALL * len(numbers)):
-        return draft
+        over = _opposite(draft)
     places = set(draft.body_of(over))
     likely: dict[str, list[int]] = {}
     for at in sorted(places):
@@ -35,7 +45,7 @@ def set_aside_heads_over_numbers(draft: Draft) -> Draft:
             likely.setdefault(text, []).append(at)
     elsewhere = {
         text
-        for at, text in enumerate(draft.lines.texts)
+        for at, text in enumerate(map(without_marks, draft.lines.texts if likely else ()))
         if text in likely and at not in places and at not in draft.aside
     }
     found = sorted(at for text in elsewhere for at in likely[text])
@@ -43,3 +53,44 @@ def set_aside_heads_over_numbers(draft: Draft) -> Draft:
         dict.fromkeys(found, Role.CHAPTER_HEAD),
         tuple(forme_work_finding(draft, (at,), FindingKind.RUNNING_HEAD, "书眉") for at in found),
     )
+
+
+def _opposite(draft: Draft) -> list[int]:
+    """Give the outermost lines of one side's pages, where the other's bear the yearbook's name.
+
+    None where many of these lines are no heads.
+    """
+    for step in (1, -1):
+        pages = enumerate(draft.pages)
+        outermost = {number: at for number, page in pages for at in draft.body_of(page[::step], 1)}
+        named = [page for page, at in outermost.items() if _is_volume_title(draft, at)]
+        sides = Counter(page % 2 for page in outermost)
+        side, count = Counter(page % 2 for page in named).most_common(1)[0] if named else (0, 0)
+        if count < max(FEWEST_OPPOSITE, MOSTLY * sides[side], MOSTLY * len(named)):
+            continue
+        opposite = [at for page, at in outermost.items() if page % 2 != side]
+        likely = [at for at in opposite if _could_be_head(draft, at)]
+        if len(likely) >= max(FEWEST_OPPOSITE, MOSTLY * len(opposite)):
+            return likely
+    return []
+
+
+def _is_volume_title(draft: Draft, at: int) -> bool:
+    text = draft.lines.texts[at]
+    return "年" in text and VOLUME_TITLE.fullmatch(head_text(text)) is not None
+
+
+def _could_be_head(draft: Draft, at: int) -> bool:
+    text = head_text(draft.lines.texts[at])
+    fits = 1 < len(text) <= HEAD_LENGTH and has_han(text)
+    return fits and not STOP.search(text) and text[0].isalnum() and is_balanced(text)
+
+
+def without_marks(text: str) -> str:
+    """Give a short line without a mark before it, or brackets around it, as titles may have."""
+    if len(text) > HEAD_LENGTH + 2:
+        return text
+    if " " in text or "\u3000" in text:
+        text = head_text(text)
+    match = None if text[0].isalnum() else _MARKED.fullmatch(text)
+    return match["title"] if match else text

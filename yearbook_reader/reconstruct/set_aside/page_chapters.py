@@ -14,6 +14,9 @@ from yearbook_reader.reconstruct.lexicon.marks import VOLUME_AND_CHAPTER, ends_t
 from yearbook_reader.reconstruct.lexicon.numerals import number_value
 from yearbook_reader.reconstruct.lines.draft import Draft, Role
 from yearbook_reader.reconstruct.lines.lines import head_text, places_among
+from yearbook_reader.reconstruct.set_aside.double_heads import double_heads
+from yearbook_reader.reconstruct.set_aside.heads_over_numbers import without_marks
+from yearbook_reader.reconstruct.set_aside.openings import opening_titles
 from yearbook_reader.reconstruct.set_aside.page_numbers import printed_number
 
 FEWEST_OPENINGS = 2  # left-hand pages with a chapter's title that show that all openings have one
@@ -23,6 +26,7 @@ HEADED = 0.7  # of each side's pages that must have one of these
 SHARED = 0.25  # of them that both sides may have where one side's are of sections
 MOSTLY_INSIDE = 0.6  # of one side's titles, that stand in the text where they are of sections
 LONGER = 1.3  # times as many pages that a chapter's title heads, as against a section's
+ATOP = 2  # lines of a page's body among which the title stands that opens it
 FULL = 0.75  # of a full line's width, which the last line of a page has where its text goes on
 
 
@@ -59,16 +63,26 @@ def headed_pages(draft: Draft) -> frozenset[int]:
 def _named(draft: Draft) -> list[str]:
     """Give for each page what its running head names, or its side tab; empty for none."""
     numbered = _numbered_titles(draft)
+    double = double_heads(draft.texts_of(draft.in_role(Role.CHAPTER_HEAD)))
     heads = [""] * len(draft.page_starts)
     tabs: list[list[str]] = [[] for _ in draft.page_starts]
     for index, role in draft.aside.items():
         if role is Role.CHAPTER_HEAD:
-            head = _behind_volume_title(head_text(draft.lines.texts[index]))
+            text = draft.lines.texts[index]
+            head = double.chapters.get(text) or _behind_volume_title(head_text(text))
             heads[draft.page_of[index]] = numbered.get(head, head)
         elif role is Role.SIDE_TAB:
             tabs[draft.page_of[index]].append(draft.lines.texts[index])
     heads = list(_without_sections(draft, _of_chapters(heads)))
-    return ["".join(tab) or head for head, tab in zip(heads, tabs, strict=True)]
+    named = _of_tabs(list(map("".join, tabs)), double.of_sections)
+    return [title or head for head, title in zip(heads, named, strict=True)]
+
+
+def _of_tabs(tabs: Sequence[str], of_sections: Mapping[str, str]) -> Sequence[str]:
+    """Give the chapters that the tabs name; if they name sections, those that the heads tell."""
+    if not any(tab in of_sections for tab in tabs):
+        return tabs
+    return [of_sections.get(tab, "") for tab in tabs]
 
 
 def _of_chapters(heads: Sequence[str]) -> Sequence[str]:
@@ -101,6 +115,8 @@ def _without_sections(draft: Draft, heads: Sequence[str]) -> Sequence[str]:
     page of the first side that opens a chapter has that one's title.
     """
     sides = [{title for title in heads[side::2] if title} for side in (0, 1)]
+    if not min(map(len, sides)):
+        return _of_openings(draft, heads)
     if min(map(len, sides)) < FEWEST_SIDE:
         return heads
     own = [sides[0] - sides[1], sides[1] - sides[0]]
@@ -123,6 +139,30 @@ def _without_sections(draft: Draft, heads: Sequence[str]) -> Sequence[str]:
         return heads
     sections = own[side].intersection(map(draft.lines.texts.__getitem__, lines))
     return ["" if title in sections else title for title in heads]
+
+
+def _of_openings(draft: Draft, heads: Sequence[str]) -> Sequence[str]:
+    """Give the titles of the pages that open chapters, where the heads of one side name sections.
+
+    Those stand in the text, and hardly one atop a page, as titles of other words do.
+    """
+    titles = {title for title in heads if title}
+    if len(titles) < FEWEST_SIDE:
+        return heads
+    opening = opening_titles(draft)
+    others = {title for title in opening.values() if title not in titles}
+    if len(others) < FEWEST_SIDE:
+        return heads
+    atop = {at for page in draft.pages for at in draft.body_of(page, ATOP)}
+    texts = map(without_marks, draft.lines.texts)
+    inside = {
+        text
+        for at, text in enumerate(texts)
+        if text in titles and at not in draft.aside and at not in atop
+    }
+    if len(inside - {*opening.values()}) < max(FEWEST_SIDE, MOSTLY_INSIDE * len(titles)):
+        return heads
+    return [opening.get(page, "") for page in range(len(heads))]
 
 
 def _behind_volume_title(head: str) -> str:

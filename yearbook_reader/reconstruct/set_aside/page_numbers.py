@@ -26,6 +26,7 @@ from yearbook_reader.reconstruct.tolerances import HEAD_DISTANCE
 from yearbook_reader.volume.reconstruction import FindingKind
 
 LONGEST = 24  # characters of a page number with its ornaments
+LONGEST_BAR = 9  # characters of a bar between the two, with its gaps
 LONGEST_GLUED = 40  # characters of a running head with its page number
 LONGEST_BARE = 10  # characters of a number with marks or brackets around it
 NEAR = 8  # lines from a page's edge in which one stands that is glued to a running head
@@ -65,6 +66,8 @@ _GLUED_CHINESE = re.compile(
     rf"|[^，。；：]*[{HAN}）)][ \u3000]{{1,2}}(?P<after>{_CHINESE})"
 )
 _GLUED_FORMS = (_GLUED_DRESSED, _GLUED, _GLUED_CHINESE)
+_BAR = re.compile(r"[ \u3000]{0,4}[|｜│¦/／][ \u3000]{0,4}")  # 科学技术 | 57
+_ENDING_BAR = re.compile(rf"{_BAR.pattern}\Z")
 _NUMBER_ENDS = re.compile(rf"[\d{CHINESE_DIGITS}{PAGE_ORNAMENTS}]")
 
 
@@ -120,7 +123,16 @@ def _glued(
             value = number_value(printed_number(before or match["after"]))
             if value is not None:
                 at = match.end("before") if before else match.start("after")
-                yield number, value, index, at
+                yield number, value, index, _without_bar(text, at)
+
+
+def _without_bar(text: str, at: int) -> int:
+    """Give where to part a head from its number, so that a bar between them stays with this one."""
+    behind = _BAR.match(text, at)
+    if behind:
+        return behind.end()
+    before = _ENDING_BAR.search(text, max(0, at - LONGEST_BAR), at)
+    return before.start() if before else at
 
 
 def set_aside_page_numbers(draft: Draft) -> Draft:

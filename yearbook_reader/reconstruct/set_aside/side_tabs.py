@@ -15,6 +15,7 @@ from yearbook_reader.volume.reconstruction import Finding, FindingKind
 
 SIDE_TAB_LINES = 40  # lines at a page's edges in which a side tab may stand
 TAB_EDGE = 4  # lines at a page's edges: what stands there is more likely one
+MANY = 0.3  # of the pages that must have a tab, for its place to tell another
 LONG_TAB = 3  # characters of one that need not recur
 _HEADER_REST = re.compile(rf"[{HAN}]{{0,4}}[（(]")  # of a table's header, with the unit: 资（万元）
 
@@ -23,7 +24,7 @@ def set_aside_side_tabs(draft: Draft) -> Draft:
     """Set aside a chapter's title set one character a line at a page's edge (侧标).
 
     One of two characters, or amid the page, must recur, or stand above the same word set as a
-    title, or on the page that this word opens.
+    title, or on the page that this word opens, or where many pages have one.
     """
     roles: dict[int, Role] = {}
     findings: list[Finding] = []
@@ -36,11 +37,23 @@ def set_aside_side_tabs(draft: Draft) -> Draft:
         runs.extend(run for run in found if run[0] in edges or run[-1] in edges)
     runs = _without_page_numbers(draft, runs)
     texts = Counter(_text(draft, run) for run in runs)
-    for run in runs:
-        if _is_side_tab(draft, run, texts):
-            roles.update(dict.fromkeys(run, Role.SIDE_TAB))
-            findings.append(forme_work_finding(draft, run, FindingKind.SIDE_TAB, "侧标"))
+    told = [run for run in runs if _is_side_tab(draft, run, texts)]
+    if MANY * len(draft.pages) <= len(told) < len(runs):
+        places = {_place(draft, run) for run in told}
+        told = [
+            run for run in runs if run in told or (len(run) > 1 and _place(draft, run) in places)
+        ]
+    for run in told:
+        roles.update(dict.fromkeys(run, Role.SIDE_TAB))
+        findings.append(forme_work_finding(draft, run, FindingKind.SIDE_TAB, "侧标"))
     return draft.with_roles(roles, tuple(findings))
+
+
+def _place(draft: Draft, run: Sequence[int]) -> tuple[int, int]:
+    """Give how many lines stand above a run on its page where it is at the top, else below it."""
+    page = draft.pages[draft.page_of[run[0]]]
+    above, below = run[0] - page.start, page.stop - run[-1]
+    return (above, 0) if above < TAB_EDGE else (-1, below)
 
 
 def _text(draft: Draft, run: Sequence[int]) -> str:

@@ -82,8 +82,10 @@ def are_of_sections(
         above = body[place] if place >= 0 else -1
         if above < 0 or above in known or above in opening or above in first:
             continue
-        name = bare_names and is_bare_name(texts[above])
-        plain += not name and _is_title(texts[above]) and texts[above][-1] not in "）)"
+        text = texts[above]
+        row = " " in text and text[-1].isdigit()  # of a table
+        name = bare_names and is_bare_name(text)
+        plain += not (name or row) and _is_title(text) and text[-1] not in "）)"
         if plain > SELDOM * len(marked):
             break
     return len(marked) >= FEWEST and plain <= SELDOM * len(marked)
@@ -107,8 +109,7 @@ def _first_in(page: Iterable[int], draft: Draft) -> int | None:
 
 
 def _without_mark(text: str) -> str:
-    closing = ENTRY_BRACKETS.get(text[0], "")
-    return text[1:].removesuffix(closing) if closing else text[1:]
+    return text[1:].removesuffix(ENTRY_BRACKETS.get(text[0], text[0]))
 
 
 def _is_title(text: str) -> bool:

@@ -63,11 +63,11 @@ def names_below_short(style: HouseStyle, line: PrintedLine, above: PrintedLine) 
 
 
 def _behind_mark(mark: str, spans: Spans, text: str) -> Spans:
-    """Give where a heading's words stand behind the mark of sections, or between two brackets.
+    """Give where a heading's words stand behind the mark of sections, or between two.
 
-    Nothing without one.
+    Nothing without one. Those between brackets have both.
     """
-    closing = ENTRY_BRACKETS.get(mark, "")
+    closing = ENTRY_BRACKETS.get(mark, mark if text[-1] == mark else "")
     if not mark or text[0] != mark or len(text) < 2 + len(closing) or not text.endswith(closing):
         return ()
     first, *others = spans

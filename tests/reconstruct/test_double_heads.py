@@ -1,0 +1,78 @@
+"""Running heads that name two things, or sections, and pages that open chapters."""
+
+from __future__ import annotations
+
+import pytest
+from made_book import made_of
+
+from yearbook_reader.reconstruct.set_aside.double_heads import double_heads
+from yearbook_reader.volume.model import Volume
+from yearbook_reader.volume.walk import all_entries
+
+OPEN = "年内，全县投入资金1.2亿元，新建水闸12座，改造渠"
+REST = "道30千米，改造泵站5座、闸门28扇，治理河道70千\n米，受益群众2万人，比上年增长4.5%。"
+BODIES = (
+    f"水利\n水库\n【甲】{OPEN}\n{REST}\n【子】{OPEN}",
+    f"{REST}\n防洪\n【乙】{OPEN}",
+    f"{REST}\n灌溉\n【丙】{OPEN}",
+    f"{REST}\n供水\n【丁】{OPEN}\n{REST}",
+    f"交通\n公路\n【戊】{OPEN}",
+    f"{REST}\n航运\n【己】{OPEN}",
+    f"{REST}\n铁路\n【庚】{OPEN}",
+    f"{REST}\n桥梁\n【辛】{OPEN}\n{REST}",
+    f"教育\n小学\n【壬】{OPEN}",
+    f"{REST}\n中学\n【癸】{OPEN}\n{REST}",
+)
+CHAPTERS = [
+    ("水利", ["水库", "防洪", "灌溉", "供水"]),
+    ("交通", ["公路", "航运", "铁路", "桥梁"]),
+    ("教育", ["小学", "中学"]),
+]
+YEARBOOK = "青崖年鉴"
+
+
+def volume_of(*heads: str) -> Volume:
+    pages = zip(heads, BODIES, range(12, 22), strict=True)
+    return made_of("\n\f".join(f"{head}\n{body}\n· {at} ·" for head, body, at in pages)).volume
+
+
+def titles_of(volume: Volume) -> list[tuple[str, list[str]]]:
+    return [(c.heading.title, [s.heading.title for s in c.sections]) for c in volume.chapters]
+
+
+@pytest.mark.parametrize("mark", ["·", "　", " | "])
+def test_a_head_of_chapter_and_section_tells_the_chapter(mark: str) -> None:
+    named = ("水利", "防洪"), ("水利", "供水"), ("交通", "航运"), ("交通", "桥梁"), ("教育", "中学")
+    heads = [head for pair in named for head in (YEARBOOK, mark.join(pair))]
+    volume = volume_of(*heads)
+    assert titles_of(volume) == CHAPTERS
+    assert [len(each.blocks) for each in all_entries(volume)] == [1] * 11
+
+
+@pytest.mark.parametrize("head", ["青崖年鉴　{}", "{} | 青崖年鉴", "2019青崖年鉴·{}"])
+def test_a_head_of_yearbook_and_chapter_tells_the_chapter(head: str) -> None:
+    heads = [head.format(chapter) for chapter in ("水利", "交通", "教育")]
+    assert double_heads(heads).chapters == dict(zip(heads, ("水利", "交通", "教育"), strict=True))
+
+
+def test_chapters_with_a_dot_in_their_names_are_no_two_things() -> None:
+    heads = ("农业·农村", "文化·体育", "邮政·通信", "商贸·旅游")
+    assert double_heads(heads).chapters == {}
+
+
+def test_where_heads_name_sections_chapters_are_of_the_pages_that_open_them() -> None:
+    heads = [
+        YEARBOOK,
+        "防洪",
+        YEARBOOK,
+        "供水",
+        YEARBOOK,
+        "航运",
+        YEARBOOK,
+        "桥梁",
+        YEARBOOK,
+        "中学",
+    ]
+    volume = volume_of(*heads)
+    assert titles_of(volume) == CHAPTERS
+    assert [len(each.blocks) for each in all_entries(volume)] == [1] * 11

@@ -1,0 +1,33 @@
+"""The cover (封面), set aside, and what it and the heads tell of the volume."""
+
+from __future__ import annotations
+
+from yearbook_reader.reconstruct.lexicon.marks import VOLUME_TITLE, YEAR_LINE
+from yearbook_reader.reconstruct.lines.draft import Draft, Role
+from yearbook_reader.reconstruct.lines.lines import head_text
+
+COVER_LINES = 6
+
+
+def set_aside_cover(draft: Draft) -> Draft:
+    """Take a first page of a few lines that holds the yearbook's name as its cover (封面)."""
+    if len(draft.pages) < 2:
+        return draft
+    cover = next(filter(None, map(draft.body_of, draft.pages)), [])
+    texts = draft.texts_of(cover) if len(cover) <= COVER_LINES else []
+    if not any(VOLUME_TITLE.fullmatch(head_text(text)) for text in texts):
+        return draft
+    return draft.with_roles(dict.fromkeys(cover, Role.COVER))
+
+
+def volume_title(draft: Draft) -> tuple[str, int | None]:
+    """Give the yearbook's name and its edition year (卷年), as far as heads and cover tell."""
+    told = (Role.VOLUME_HEAD, Role.COVER)
+    lines = [draft.lines.texts[index] for index, role in draft.aside.items() if role in told]
+    for at, text in enumerate(lines):
+        match = VOLUME_TITLE.fullmatch(head_text(text))
+        if match:
+            following = YEAR_LINE.fullmatch(lines[at + 1]) if at + 1 < len(lines) else None
+            year = match["before"] or match["year"] or (following["year"] if following else None)
+            return match["title"], int(year) if year else None
+    return "", None

@@ -1,0 +1,115 @@
+"""Running heads (书眉) that name two things: the chapter and the section, or the yearbook as well.
+
+The words of each are parted by a mark or a gap: 科学技术·气象, 青崖年鉴　水利, 水利 | 青崖年鉴.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Set
+from typing import NamedTuple
+
+from yearbook_reader.reconstruct.lexicon.marks import SENTENCE_END, VOLUME_TITLE, is_balanced
+from yearbook_reader.reconstruct.lines.draft import Draft, Role
+from yearbook_reader.reconstruct.lines.lines import has_han, head_text
+from yearbook_reader.reconstruct.set_aside.forme_work import forme_work_finding
+from yearbook_reader.volume.reconstruction import FindingKind
+
+FEWEST = 3  # such heads, and things that are named beside one other or more
+SHARE = 0.2  # of the pages that must have such a head
+MOSTLY = 0.5  # of the heads with two parts, whose first parts are named with several others
+SEVERAL = 1.3  # times as many things are named as those that they belong to
+LONGEST = 40  # characters of such a head
+_NO_HEAD = re.compile(f"[{re.escape(SENTENCE_END)}，；：,;:【】［］■●◆▲□★◇○]|\\d[ \u3000]")
+_MARKS = r"·•/／|｜│—–>＞〉»-"
+_MARK = rf"(?:[ \u3000]{{0,4}}[{_MARKS}]{{1,2}}[ \u3000]{{0,4}}|[ \u3000]{{1,8}})"
+_TWO = re.compile(rf"(?P<first>.*[^ \u3000{_MARKS}]){_MARK}(?P<second>[^ \u3000{_MARKS}]+)")
+_PARTS = re.compile(_MARK)
+
+
+class DoubleHeads(NamedTuple):
+    """The chapters that such heads name, by their words, and those of the sections they name.
+
+    `lone` are the heads whose chapter is named with one section only.
+    """
+
+    chapters: Mapping[str, str]
+    of_sections: Mapping[str, str]
+    lone: Set[str] = frozenset()
+
+
+def double_heads(texts: Iterable[str]) -> DoubleHeads:
+    """Learn from all these heads which of them name two things, and which chapter each names.
+
+    A chapter's name recurs with several sections, and that of the yearbook with all chapters.
+    """
+    volumes: dict[str, str] = {}
+    named: dict[str, tuple[str, str]] = {}
+    for text in dict.fromkeys(texts):
+        if len(text) > LONGEST or not _PARTS.search(text) or _NO_HEAD.search(text):
+            continue
+        chapter = _beside_volume_title(text)
+        match = None if chapter else _TWO.fullmatch(text)
+        if chapter:
+            volumes[text] = chapter
+        elif match and _are_names(match["first"], match["second"]):
+            named[text] = (head_text(match["first"]), match["second"])
+    if len(set(volumes.values())) < FEWEST:
+        volumes = {}
+    others: dict[str, set[str]] = defaultdict(set)
+    for first, second in named.values():
+        others[first].add(second)
+    recurring = sum(len(each) for each in others.values() if len(each) > 1)
+    several = recurring >= max(FEWEST, MOSTLY * len(named)) and len(named) >= SEVERAL * len(others)
+    if not several:
+        return DoubleHeads(volumes, {})
+    chapters = {text: first for text, (first, _) in named.items()}
+    lone = {text for text, first in chapters.items() if len(others[first]) == 1}
+    of_sections = {second: first for first, second in named.values()}
+    return DoubleHeads({**volumes, **chapters}, of_sections, lone)
+
+
+def _beside_volume_title(text: str) -> str:
+    """Give the chapter that a head names beside the yearbook, before or behind it."""
+    if "年" not in text:
+        return ""
+    for match in _PARTS.finditer(text):
+        parts = text[: match.start()], text[match.end() :]
+        for volume, chapter in (parts, parts[::-1]):
+            if VOLUME_TITLE.fullmatch(volume) and _are_names(volume, chapter):
+                return head_text(chapter)
+    return ""
+
+
+def _are_names(*parts: str) -> bool:
+    names = [head_text(part) for part in parts]
+    return all(len(name) > 1 and has_han(name) and is_balanced(name) for name in names)
+
+
+def set_aside_double_heads(draft: Draft) -> Draft:
+    """Set aside the outermost lines of the pages, and those beside their numbers, that name two."""
+    numbers = draft.in_role(Role.PAGE_NUMBER)
+    beside = {at for number in numbers for at in (number - 1, number + 1)}
+    edges = [
+        at
+        for page in draft.pages
+        for at in {
+            *draft.body_of(page, 1),
+            *draft.body_of(page[::-1], 1),
+            *beside.intersection(page),
+        }
+        if at not in draft.aside and _PARTS.search(draft.lines.texts[at])
+    ]
+    if len(edges) < max(FEWEST, SHARE * len(draft.pages)):
+        return draft
+    learned = double_heads(draft.texts_of(edges))
+    sure = learned.chapters.keys() - learned.lone
+    texts = draft.lines.texts
+    found = sorted(at for at in edges if texts[at] in (learned.chapters if at in beside else sure))
+    if len(found) < max(FEWEST, SHARE * len(draft.pages)):
+        return draft
+    return draft.with_roles(
+        dict.fromkeys(found, Role.CHAPTER_HEAD),
+        tuple(forme_work_finding(draft, (at,), FindingKind.RUNNING_HEAD, "书眉") for at in found),
+    )

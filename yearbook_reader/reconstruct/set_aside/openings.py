@@ -1,0 +1,44 @@
+"""Pages that open a chapter: its title stands atop, and that of its first section right below."""
+
+from __future__ import annotations
+
+from yearbook_reader.reconstruct.lexicon.marks import ENGLISH_TITLE, STOP, is_balanced
+from yearbook_reader.reconstruct.lexicon.matter import DOCUMENT_NUMBER
+from yearbook_reader.reconstruct.lines.draft import Draft
+from yearbook_reader.reconstruct.lines.lines import has_han, head_text
+from yearbook_reader.reconstruct.tolerances import HEAD_LENGTH
+
+NARROW = 0.8  # of a full line's width, which no such title reaches
+
+
+def opening_titles(draft: Draft) -> dict[int, str]:
+    """Give the titles with which pages begin that open a chapter, by page.
+
+    Of those that the contents name, where they name most.
+    """
+    found: dict[int, str] = {}
+    for number, page in enumerate(draft.pages):
+        body = draft.body_of(page, 2)
+        if len(body) < 2:
+            continue
+        title, below = map(head_text, draft.texts_of(body))
+        if _is_title(title) and _is_narrow(draft, body):
+            section = _may_be_title(below) and not DOCUMENT_NUMBER.match(below)
+            if section or ENGLISH_TITLE.fullmatch(draft.lines.texts[body[1]]):
+                found[number] = title
+    named = {line.title for line in draft.contents}
+    known = {number: title for number, title in found.items() if title in named}
+    return known if 2 * len(known) > len(found) else found
+
+
+def _is_title(text: str) -> bool:
+    begins = len(text) > 1 and has_han(text) and text[0].isalpha()
+    return begins and _may_be_title(text) and not any(map(str.isdigit, text))
+
+
+def _may_be_title(text: str) -> bool:
+    return len(text) <= HEAD_LENGTH and not STOP.search(text) and is_balanced(text)
+
+
+def _is_narrow(draft: Draft, lines: list[int]) -> bool:
+    return all(draft.lines.widths[at] < NARROW * draft.full_width for at in lines)
