@@ -12,6 +12,7 @@ import pytest
 
 from yearbook_reader.progress import Cancelled
 from yearbook_reader.reconstruct.engine import reconstruct
+from yearbook_reader.sources.flow import EMPTY_CELL
 from yearbook_reader.sources.pdf.extraction import read_pdf_source
 from yearbook_reader.sources.source import Source
 from yearbook_reader.volume.walk import all_entries
@@ -152,7 +153,7 @@ def test_a_table_has_a_line_a_row_and_a_tab_between_cells(read: Read) -> None:
     rules = [rule(LEFT, y, 220) for y in (288, 304, 336)]
     page = [*column(full_lines("左"), LEFT, 100), *column(full_lines("右", 20), RIGHT, 100)]
     found = lines(read([*page, *cells, *rules]))
-    assert found[8:11] == ["年份\t企业数\t产值", "2014\t437\t768.5", "2015\t\t802.9"]
+    assert found[8:11] == ["年份\t企业数\t产值", "2014\t437\t768.5", f"2015\t{EMPTY_CELL}\t802.9"]
 
 
 def test_a_space_that_was_typed_between_two_names_stays(read: Read) -> None:

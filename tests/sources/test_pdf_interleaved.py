@@ -7,6 +7,7 @@ from collections.abc import Callable
 import pytest
 from printer import LEFT, RIGHT, column, full_lines, rule, text
 
+from yearbook_reader.sources.flow import EMPTY_CELL
 from yearbook_reader.sources.source import Source
 
 Cells = list[tuple[str, float, float]]
@@ -36,7 +37,10 @@ BELOW = ["青石镇\t437\t12\t—", "河口镇\t441\t37\t—"]
 @pytest.mark.parametrize(
     ("cells", "expected"),
     [
-        ([*TWO_LEVELS, *ROWS], ["单位\t产值\t\t备注", "\t农业\t工业", *BELOW]),
+        (
+            [*TWO_LEVELS, *ROWS],
+            [f"单位\t产值\t{EMPTY_CELL}\t备注", f"{EMPTY_CELL}\t农业\t工业\t{EMPTY_CELL}", *BELOW],
+        ),
         ([*STACKED, *ROWS], ["单位\t农业产值\t工业\t备注", *BELOW]),
         (
             [
@@ -48,7 +52,7 @@ BELOW = ["青石镇\t437\t12\t—", "河口镇\t441\t37\t—"]
                 ("水利", 0, 52),
                 *((words, 70 + 70 * at, 59) for at, words in enumerate(["渠道", "441", "37"])),
             ],
-            ["类别\t项目\t数量\t金额", "水利\t水闸\t437\t12", "\t渠道\t441\t37"],
+            ["类别\t项目\t数量\t金额", "水利\t水闸\t437\t12", f"{EMPTY_CELL}\t渠道\t441\t37"],
         ),
         (
             [
@@ -84,3 +88,21 @@ def test_dashes_below_each_other_beside_the_text_are_cells(read: Callable[..., S
     rules = [rule(RIGHT, y, 256) for y in (290, 305, 365)]
     found = read([*text_above, *table, *rules]).text.split("\n")
     assert found[16:21] == ["\t".join(row) for row in rows]
+
+
+def test_a_label_beside_the_middle_of_its_rows_stands_in_the_first_of_them(
+    read: Callable[..., Source],
+) -> None:
+    rows = [["类别", "项目", "数量"], *(["", name, "437"] for name in "甲乙丙丁戊己")]
+    rows[5][0] = "防汛"  # of six rows, it is beside the fifth, the middle one of the last three
+    table = [
+        text(words, LEFT + 10 + 100 * at, 300 + 17 * number, size=8)
+        for number, row in enumerate(rows)
+        for at, words in enumerate(row)
+        if words
+    ]
+    table.append(text("水利建设", LEFT + 10, 300 + 17 * 2, size=8))
+    rules = [rule(LEFT, y, 280) for y in (288, 305, 410)]
+    found = read([*column(full_lines("左"), LEFT, 100), *table, *rules]).text.split("\n")[9:-1]
+    labels = [line.split("\t")[0].strip(EMPTY_CELL) for line in found]
+    assert labels == ["水利建设", "", "", "防汛", "", ""]

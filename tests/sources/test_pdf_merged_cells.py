@@ -7,6 +7,7 @@ from collections.abc import Callable
 import pytest
 from printer import LEFT, Page, column, full_lines, posts, rule, text
 
+from yearbook_reader.sources.flow import EMPTY_CELL
 from yearbook_reader.sources.source import Source
 
 Read = Callable[..., Source]
@@ -25,7 +26,13 @@ CELLS = [
     ("9046", 70, 70),
     ("1601", 140, 70),
 ]
-WHOLE = ["类别\t产值\t", "\t农业\t工业", "水利\t2644\t831", "\t6402\t770", "合计\t9046\t1601"]
+WHOLE = [
+    f"类别\t产值\t{EMPTY_CELL}",
+    f"{EMPTY_CELL}\t农业\t工业",
+    "水利\t2644\t831",
+    f"{EMPTY_CELL}\t6402\t770",
+    "合计\t9046\t1601",
+]
 
 
 def grid(*, missing: bool) -> Page:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import chain, pairwise
 
+from yearbook_reader.sources.flow import EMPTY_CELL
 from yearbook_reader.sources.pdf.ink import Run
 from yearbook_reader.sources.pdf.lines import (
     InkLine,
@@ -20,6 +21,8 @@ from yearbook_reader.sources.pdf.merged_cells import MergedText
 from yearbook_reader.sources.pdf.tables import Table, bands_of, pieces_of_cells
 
 MIDWAY = 0.6  # em by which a heading over two columns may stand beside their middle
+FEWEST_LABELLED = 3  # rows of a table whose labels may be for several
+ROUGHLY = 2.0  # points by which a label may stand beside the middle of its rows
 ASIDE = 1.0  # em by which it stands beside the middle of each of them, at the least
 
 _AMID_WIDE = re.compile(r"(?<=[\u2100-\U0010ffff])[ \u3000]+(?=[\u2100-\U0010ffff])")
@@ -27,13 +30,41 @@ _AMID_WIDE = re.compile(r"(?<=[\u2100-\U0010ffff])[ \u3000]+(?=[\u2100-\U0010fff
 
 def lines_of_cells(rows: Sequence[Row], table: Table, bold: frozenset[int]) -> Iterator[InkLine]:
     """Write the rows of a table as lines, those that reach into each other as they belong."""
-    for lines in bands_of(rows):
+    for lines in bands_of(with_labels_above(rows, table)):
         if len(lines) == 1:
             yield from (line_of(row, bold, table.cells) for row in lines)
         elif any(_has_figure(row) for row in lines):
             yield from _with_labels(lines, table, bold)
         else:
             yield from header_lines(lines, table, bold)
+
+
+def with_labels_above(rows: Sequence[Row], table: Table) -> Sequence[Row]:
+    """Give a table's rows, with labels that stand beside the middle of several in the first one.
+
+    No line tells which rows a label of the first column is for: they are those about whose middle
+    it stands. Where that does not part all rows, they stay as they are.
+    """
+    held = [tuple(run for run in row if table.column(run) == 0) for row in rows]
+    others = [tuple(run for run in row if table.column(run)) for row in rows]
+    labels = [(label[0].base, label) for label in held if label]
+    figures = [row for row in others if row]
+    if len(figures) < FEWEST_LABELLED or not labels or len(labels) >= len(figures):
+        return rows
+    moved: list[Row] = []
+    start = 0
+    for middle, label in labels:
+        ends = range(start + 1, len(figures) + 1)
+        end = next((end for end in ends if _is_about(middle, figures[start:end])), 0)
+        if not end:
+            return rows
+        moved += [label + figures[start], *figures[start + 1 : end]]
+        start = end
+    return moved if start == len(figures) else rows
+
+
+def _is_about(middle: float, rows: Sequence[Row]) -> bool:
+    return abs((rows[0][0].base + rows[-1][0].base) / 2 - middle) < ROUGHLY
 
 
 def header_lines(lines: Sequence[Row], table: Table, bold: frozenset[int]) -> Iterator[InkLine]:
@@ -69,7 +100,7 @@ def _with_labels(lines: Sequence[Row], table: Table, bold: frozenset[int]) -> It
     They are several where a column has more figures than one.
     """
     figures = [row for row in lines if _has_figure(row)]
-    if len(figures) == 1:
+    if len(figures) == 1 or _stands_midway(lines, table):
         yield one_row(list(chain(*lines)), table, bold)
         return
     labels: list[Run] = []
@@ -84,6 +115,14 @@ def _with_labels(lines: Sequence[Row], table: Table, bold: frozenset[int]) -> It
         return
     yield line_of(tuple(sorted([*first, *labels], key=lambda run: run.left)), bold, table.cells)
     yield from (line_of(row, bold, table.cells) for row in others)
+
+
+def _stands_midway(lines: Sequence[Row], table: Table) -> bool:
+    """Tell whether the middle one of three lines is of cells between those of two lines."""
+    if len(lines) != 3 or not _has_figure(lines[1]):
+        return False
+    above, midway, below = ({table.column(run) for run in row} for row in lines)
+    return below <= above and midway.isdisjoint(above)
 
 
 def _has_figure(row: Row) -> bool:
@@ -113,6 +152,6 @@ def one_row(
         for line in lines:
             text += (" " if is_spaced_pair(text[-1:], line.text[:1]) else "") + line.text
         # Lines of a cell are set wide to fill it.
-        texts.append(_AMID_WIDE.sub("", text) if len(lines) > 1 else text)
+        texts.append(_AMID_WIDE.sub("", text) if len(lines) > 1 else text or EMPTY_CELL)
     largest = max(cells, key=lambda line: len(line.text))
     return InkLine("\t".join(texts), box, largest.size, all(line.bold for line in cells))

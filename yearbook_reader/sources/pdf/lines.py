@@ -8,6 +8,7 @@ from math import inf
 from operator import attrgetter
 from typing import NamedTuple
 
+from yearbook_reader.sources.flow import EMPTY_CELL
 from yearbook_reader.sources.pdf.ink import ASCENT, DESCENT, WORD_GAP, Box, Run, is_han, is_wide
 
 SAME_BASE = 0.5  # points
@@ -143,17 +144,24 @@ def stamp_line(runs: Sequence[Run], turn: int) -> InkLine:
 
 
 def _pieces(row: Sequence[Run], cells: Sequence[float]) -> list[str]:
-    """Give the texts of a row's runs, and what stands for the gaps between them."""
+    """Give the texts of a row's runs, and what stands for the gaps between them.
+
+    In a row of several cells, those without anything in them are `EMPTY_CELL`.
+    """
     pieces: list[str] = []
     before, last = 0, None
-    for run in row:
-        column = _column(run, cells) if cells else 0
+    columns = [_column(run, cells) for run in row] if cells else [0] * len(row)
+    several = min(columns) < max(columns)
+    for column, run in zip(columns, row, strict=True):
         if column > before:
-            pieces.append(CELL * (column - before))
+            gap = CELL.join(("", *[EMPTY_CELL] * (column - before - 1), ""))
+            pieces.append(gap if last or not several else EMPTY_CELL + gap)
         elif last:
             pieces.append(_gap_text(last, run))
         pieces.append(run.text)
         before, last = column, run
+    if several and before < len(cells):
+        pieces.append((CELL + EMPTY_CELL) * (len(cells) - before))
     return pieces
 
 

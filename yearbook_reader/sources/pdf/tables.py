@@ -75,7 +75,8 @@ def find_tables(
     inner = [rule for rule in rules if measure.top - measure.pitch < rule.top]
     for group in _groups(_joined(inner)):
         for box, header in _stretches(group, runs, measure):
-            edges = column_edges(rows_of(_held(box, runs)), measure.size)
+            rows = rows_of(_held(box, runs))
+            edges = whole_columns(rows, column_edges(rows, measure.size))
             tables.append(Table(box, edges, header))
     return tuple(table for table in tables if table.cells)
 
@@ -237,6 +238,21 @@ def column_edges(
     )
 
 
+def whole_columns(rows: Sequence[Row], edges: Sequence[float]) -> tuple[float, ...]:
+    """Give the edges without those that part a column's head from what stands below it.
+
+    No row holds something on both sides of such an edge.
+    """
+    held = [{sum(run.middle > edge for edge in edges) for run in row} for row in rows]
+    return tuple(
+        edge
+        for at, edge in enumerate(edges)
+        if any({at, at + 1} <= columns for columns in held)
+        or not any(at in columns for columns in held)
+        or not any(at + 1 in columns for columns in held)
+    )
+
+
 def unruled_cells(rows: Sequence[Row], size: float) -> dict[int, tuple[float, ...]]:
     """Give, by row number, the column edges of tables without ruled lines.
 
@@ -248,7 +264,7 @@ def unruled_cells(rows: Sequence[Row], size: float) -> dict[int, tuple[float, ..
         if end < len(rows) and len(pieces_of_cells(rows[end], size)) >= 3:
             continue
         if end - start >= 3:
-            edges = column_edges(rows[start:end], size)
+            edges = whole_columns(rows[start:end], column_edges(rows[start:end], size))
             found.update(dict.fromkeys(range(start, end), edges))
         start = end + 1
     return found

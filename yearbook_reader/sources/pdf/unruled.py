@@ -13,7 +13,12 @@ from yearbook_reader.sources.pdf.book import BookMeasure
 from yearbook_reader.sources.pdf.grids import extent_of
 from yearbook_reader.sources.pdf.ink import Run
 from yearbook_reader.sources.pdf.lines import Row, extent, rows_of
-from yearbook_reader.sources.pdf.tables import Table, column_edges, pieces_of_cells
+from yearbook_reader.sources.pdf.tables import (
+    Table,
+    column_edges,
+    pieces_of_cells,
+    whole_columns,
+)
 
 FEWEST_ROWS = 3
 FEWEST_PIECES = 4  # of a row: contents in two columns have as many, half of them numbers
@@ -34,7 +39,7 @@ def wide_tables(runs: Sequence[Run], measure: BookMeasure) -> tuple[Table, ...]:
     width = max(run.right for run in runs) - min(run.left for run in runs)
     tables = []
     for rows in _stretches(rows_of(runs), width, measure):
-        cells = column_edges(rows, measure.size)
+        cells = whole_columns(rows, column_edges(rows, measure.size))
         if len(cells) >= FEWEST_PIECES - 1 and _are_figures(rows):
             tables.append(Table(extent_of([extent(row) for row in rows]), cells))
     return tuple(tables)
