@@ -21,6 +21,7 @@ HEAD_DISTANCE = 2.0  # heights of a line between a table's title, with a unit be
 INSET = 0.3  # em by which a centred line stands in from its column at the least
 CAPTION_ROOM = 3.0  # em below a picture in which a caption may stand
 CLOSE = 0.8  # heights of a line between it and the next in a text
+MOST_OF_ONE = 6  # short lines between two that go across, which may be of one column
 SPACED_TITLE = 4.0  # em between the characters of a title that is set wide
 
 
@@ -74,10 +75,35 @@ def read_in_order(
         bands.setdefault((bisect_right(cuts, y + 1), 0), []).extend(piece)
     for top, column, piece in listed:
         bands.setdefault((bisect_right(cuts, top + 1), column + 1), []).extend(piece)
+    alone = _bands_of_one(
+        [(bisect_right(cuts, centre(piece)), column, extent(piece)) for column, piece in beside],
+        {bisect_right(cuts, box.top + 1) for _, box in within},
+    )
     for column, piece in beside:
         band = bisect_right(cuts, centre(piece))
-        bands.setdefault((band, column + 1), []).extend(piece)
+        bands.setdefault((band, 1 if band in alone else column + 1), []).extend(piece)
     return [bands[key] for key in sorted(bands)]
+
+
+def _bands_of_one(pieces: Iterable[tuple[int, int, Box]], pictured: set[int]) -> set[int]:
+    """Give the bands that are one column: short lines of it stand to the left and to the right.
+
+    None of them is beside another, as a signature is below a text and above the next title.
+    `pieces` are with their bands and columns, `pictured` the bands in which pictures stand.
+    """
+    held: dict[int, list[tuple[int, Box]]] = {}
+    for band, column, box in pieces:
+        held.setdefault(band, []).append((column, box))
+    found = set()
+    for band, boxes in held.items():
+        if band in pictured or len(boxes) > MOST_OF_ONE:
+            continue
+        boxes.sort(key=lambda each: each[1].top)
+        if all(
+            one.bottom <= two.top + INSET * two.height for (_, one), (_, two) in pairwise(boxes)
+        ):
+            found.add(band)
+    return found
 
 
 def lists_across(rows: Sequence[Row], gutters: Sequence[Gutter]) -> tuple[ItemList, ...]:
