@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from yearbook_reader.sources.pdf.ink import PageInk, Run
+from yearbook_reader.sources.pdf.leads import lead_fonts
 from yearbook_reader.sources.pdf.pages import Font
 
 LONG_RUN = 8  # em from which a run is running text
@@ -17,7 +18,12 @@ APART = 1.3  # line pitches that part a running head from the text
 BOLD_WEIGHT = 650
 
 _BOLD = re.compile(r"bold|black|heavy|semibold|demi|粗", re.IGNORECASE)
-_BLACK_FACE = re.compile(r"hei(?!ght)|黑|gothic", re.IGNORECASE)  # 黑体, the bold of Chinese type
+# 黑体, the bold of Chinese type, and the display faces that Founder names by their initials:
+# 大黑, 粗黑, 小标宋, 大标宋, 粗宋, 粗圆, 粗倩, 兰亭黑.
+_BLACK_FACE = re.compile(
+    r"hei(?!ght)|黑|gothic|FZ(?:D?HT|CH|[XD]BS|CS|CY|CQ|LT[CDTZ]{0,2}H)(?=[JKS])|标宋|粗宋|粗圆|粗倩",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +56,11 @@ def measure_book(pages: Sequence[PageInk], fonts: Sequence[Font]) -> BookMeasure
                 faces[font] += count
     size = sizes.most_common(1)[0][0] if sizes else 10.0
     main = faces.most_common(1)[0][0] if faces else -1
-    rough = BookMeasure(size, USUAL_PITCH * size, 0, 0, _bold_fonts(fonts, main))
+    bold = _bold_fonts(fonts, main)
+    leads = lead_fonts(pages, main)
+    if bold.isdisjoint(leads):
+        bold |= leads.keys()
+    rough = BookMeasure(size, USUAL_PITCH * size, 0, 0, bold)
     long_runs = [sorted(_bases(page.runs, rough)) for page in pages]
     pitch = _pitch(long_runs, size)
     full = [_close(bases, pitch) for bases in long_runs if len(bases) >= 5]
@@ -97,9 +107,13 @@ def _bold_fonts(fonts: Sequence[Font], main: int) -> frozenset[int]:
     bold = {
         number
         for number, font in enumerate(fonts)
-        if _BOLD.search(font.name) or font.weight >= BOLD_WEIGHT
+        if font.stroked or _BOLD.search(font.name) or font.weight >= BOLD_WEIGHT
     }
-    black = {number for number, font in enumerate(fonts) if _BLACK_FACE.search(font.name)}
+    black = {
+        number
+        for number, font in enumerate(fonts)
+        if _BLACK_FACE.search(font.name) or _BLACK_FACE.search(font.family)
+    }
     if main in bold | black:
         return frozenset(bold - {main})
     return frozenset(bold | black)

@@ -40,6 +40,9 @@ class Calls:
         pointer = ctypes.c_void_p
         self.owner = _bound(raw.FPDFText_GetTextObject, pointer)
         self.font = _bound(raw.FPDFTextObj_GetFont, pointer)
+        self.mode = _bound(raw.FPDFTextObj_GetTextRenderMode, ctypes.c_int)
+        self._embedded = _bound(raw.FPDFFont_GetIsEmbedded, ctypes.c_int)
+        self._family = _bound(raw.FPDFFont_GetFamilyName, ctypes.c_ulong)
         self.drawing = _bound(raw.FPDFPage_GetObject, pointer)
         self._unmapped = _bound(raw.FPDFText_HasUnicodeMapError, ctypes.c_int)
         self._font_info = _bound(raw.FPDFText_GetFontInfo)
@@ -86,6 +89,14 @@ class Calls:
         name = ctypes.create_string_buffer(LONGEST_NAME)
         self._font_info(textpage, index, name, ctypes.c_ulong(LONGEST_NAME), None)
         return name.value.decode("utf-8", "replace"), self._weight(textpage, index)
+
+    def family(self, font: Any) -> str:  # noqa: ANN401
+        """Give what a font calls itself that is in the file; nothing for another."""
+        if self._embedded(font) != 1:
+            return ""
+        name = ctypes.create_string_buffer(LONGEST_NAME)
+        self._family(font, name, ctypes.c_ulong(LONGEST_NAME - 1))
+        return name.value.decode("utf-8", "replace")
 
     def setting(
         self,

@@ -22,7 +22,12 @@ from yearbook_reader.sources.pdf.vertical import DOWNWARDS, vertical_runs
 
 MOST_CHARACTERS = 500_000  # characters on a page; more is no page of a book
 SAME_LINE = 0.05  # points by which the characters of one font on one line may differ
+FIRST_PAGES = 12  # on which each piece of text is asked whether its outlines are drawn
+EVERY_PAGE = 8  # behind them, as long as none were
 SLANT = 0.15  # of a line's length by which it rises, more than a sheet that was scanned askew
+
+# Filled and stroked, for clipping or not.
+STROKED = (raw.FPDF_TEXTRENDERMODE_FILL_STROKE, raw.FPDF_TEXTRENDERMODE_FILL_STROKE_CLIP)
 
 _LINE_END = "\r\n"  # PDFium makes it up
 _UNKNOWN = "\ufffd"
@@ -42,10 +47,16 @@ _ODD = re.compile(f"[{re.escape(''.join(_FOLDED.keys() - {' '}))}]")
 
 
 class Font(NamedTuple):
-    """A font as the file calls it, with the weight PDFium gives it (400 is regular)."""
+    """A font as the file calls it, with the weight PDFium gives it (400 is regular).
+
+    `family` is what the font that is in the file calls itself. `stroked` tells that its outlines
+    are drawn, too, which makes characters look bold.
+    """
 
     name: str
     weight: int
+    family: str = ""
+    stroked: bool = False
 
 
 class Edges(NamedTuple):
@@ -82,6 +93,8 @@ class PageReader:
         self._document = document
         self._numbers: dict[Font, int] = {}
         self._call = Calls()
+        self._strokes = False  # whether any characters have been seen whose outlines are drawn
+        self._looks_for_strokes = True  # on this page
 
     def read(self, index: int) -> PageInk:
         """Read a page, counted from 0; one that PDFium cannot load is empty."""
@@ -89,6 +102,7 @@ class PageReader:
             page = self._document[index]
         except pypdfium2.PdfiumError:
             return PageInk(Box(0, 0, 0, 0), 0, 0, 0, 0, ())
+        self._looks_for_strokes = self._strokes or index < FIRST_PAGES or index % EVERY_PAGE == 0
         try:
             return self._read(page)
         finally:
@@ -180,9 +194,9 @@ class PageReader:
 
         What PDFium made up itself has no text object, and is passed by.
         """
-        known: dict[int, int] = {}  # the fonts' numbers by their handles, good for this page
+        known: dict[tuple[int, bool], int] = {}  # fonts' numbers by their handles on this page
         hands: dict[int, tuple[float, Hand | None]] = {}  # by font, with a bottom on its line
-        font_of = self._call.font
+        font_of, mode_of, looks = self._call.font, self._call.mode, self._looks_for_strokes
         mine: Hand | None = None  # that of the stretch
         start, faces, last = 0, [(0, -1)], None
         face, line = None, 0.0  # of an upright hand
@@ -190,10 +204,11 @@ class PageReader:
             owner = owners[index]
             if owner == last or owner is None:
                 continue
-            last, its_font, bottom = owner, font_of(handle(owner)), bottoms[index]
+            last, bottom = owner, bottoms[index]
+            its_font = font_of(handle(owner)), looks and mode_of(handle(owner)) in STROKED
             font = known.get(its_font)
             if font is None:
-                font = known[its_font] = self._font(page, index)
+                font = known[its_font] = self._font(page, index, *its_font)
             if font == face and -SAME_LINE < bottom - line < SAME_LINE:
                 continue
             line, hand = hands.get(font, (-1.0, None))
@@ -236,8 +251,10 @@ class PageReader:
         base = sheet.top - y if upright else turned(Box(x, y, x, y), sheet, turn).top
         return Hand(turn, base, size)
 
-    def _font(self, page: Any, index: int) -> int:  # noqa: ANN401
-        font = Font(*self._call.name_and_weight(page, index))
+    def _font(self, page: Any, index: int, its_font: int, stroked: bool) -> int:  # noqa: ANN401
+        self._strokes |= stroked
+        name, weight = self._call.name_and_weight(page, index)
+        font = Font(name, weight, self._call.family(handle(its_font)), stroked)
         number = self._numbers.setdefault(font, len(self.fonts))
         if number == len(self.fonts):
             self.fonts.append(font)
