@@ -220,10 +220,11 @@ class Library:
             StorageError: a source is damaged, or the notebook cannot be written.
             Cancelled: the reader asked to stop; nothing was changed.
         """
-        from yearbook_reader.shelf.versions import take_the_place
+        from yearbook_reader.shelf.versions import Former, take_the_place
 
         opened = self.open(new, progress)
-        return take_the_place(opened, old, self.notebook, self.corrector, self.facts, progress)
+        former = Former(old, lambda: self.open(old, progress).volume)
+        return take_the_place(opened, former, self.notebook, self.corrector, self.facts, progress)
 
     def empty_bin(self) -> tuple[str, ...]:
         """Remove the volumes in the bin from the disk and give their sources; their notes stay.

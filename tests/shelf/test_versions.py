@@ -16,7 +16,7 @@ from yearbook_reader.library import Library
 from yearbook_reader.reconstruct.reading import read_volume
 from yearbook_reader.shelf.fingerprint import fingerprint, likeness
 from yearbook_reader.shelf.import_report import Outcome
-from yearbook_reader.shelf.versions import prospect
+from yearbook_reader.shelf.versions import Former, prospect
 from yearbook_reader.volume.model import Span
 from yearbook_reader.volume.walk import all_entries
 
@@ -143,7 +143,8 @@ def test_corrections_come_along_and_stay_with_the_former_version(
     odd = Correction("odd", old.record.sha256, CorrectionKind.MEND, (Span(0, 0),), "无", "有", "")
     library.corrector.log.add(odd)
     library.corrector.correct(old, renaming(old.source, old.volume, entry.id, "新题"))
-    before = prospect(library.open(new), old.record.sha256, library.notebook, library.corrector)
+    former = Former(old.record.sha256, lambda: old.volume)
+    before = prospect(library.open(new), former, library.notebook, library.corrector)
     assert (before.corrections, before.corrections_fitting) == (2, 1)
     library.accept_version(new, old.record.sha256)
     there = library.open(new)

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from yearbook_reader.errors import NotFoundError, StorageError
 from yearbook_reader.progress import Progress, silent
 from yearbook_reader.shelf.fingerprint import SAME_BOOK, likeness
 from yearbook_reader.shelf.records import OpenVolume, VolumeFacts, VolumeRecord
 from yearbook_reader.volume.model import Volume
-from yearbook_reader.volume.walk import content, titles_of, units
 
 # An import needs no notes.
 if TYPE_CHECKING:
-    from yearbook_reader.annotations.annotation import Bookmark
     from yearbook_reader.annotations.notebook.notebook import Notebook
     from yearbook_reader.annotations.places.placement import Plan
     from yearbook_reader.shelf.corrector import Corrector
@@ -45,6 +45,20 @@ class SameBooks:
 
 
 @dataclass(frozen=True, slots=True)
+class Former:
+    """The volume whose place another one is to take; `read` gives it, where it is needed."""
+
+    sha256: str
+    read: Callable[[], Volume]
+
+    def volume(self) -> Volume | None:
+        """Give the volume; None where it is gone or damaged, which is no reason to keep it."""
+        with suppress(NotFoundError, StorageError):
+            return self.read()
+        return None
+
+
+@dataclass(frozen=True, slots=True)
 class Prospect:
     """What would come along to another extraction: a plan of the notes, and how many others.
 
@@ -61,7 +75,7 @@ class Prospect:
 
 def prospect(
     opened: OpenVolume,
-    old: str,
+    former: Former,
     notebook: Notebook,
     corrector: Corrector,
     progress: Progress = silent,
@@ -72,10 +86,12 @@ def prospect(
         StorageError: the notebook cannot be read.
         Cancelled: the reader asked to stop.
     """
+    from yearbook_reader.annotations.places.bookmarks import moved_bookmarks
     from yearbook_reader.annotations.places.reanchoring import plan
 
+    old = former.sha256
     bookmarks = notebook.bookmarks(old)
-    moved = sum(1 for _ in _moved(bookmarks, opened.volume))
+    moved = sum(1 for _ in moved_bookmarks(bookmarks, opened.volume, former.volume))
     found = plan(notebook.annotations(old), opened.volume, progress)
     corrections = len(corrector.log.of_source(old))
     carried = corrector.carried(opened, old, progress)
@@ -85,16 +101,16 @@ def prospect(
 
 def take_the_place(
     opened: OpenVolume,
-    old: str,
+    former: Former,
     notebook: Notebook,
     corrector: Corrector,
     facts: ShelfFacts,
     progress: Progress,
 ) -> Plan:
-    """Let a volume take the place of the one with the source `old`, which goes into the bin.
+    """Let a volume take the place of the former one, which goes into the bin.
 
     Notes and bookmarks that find their place come along, each as one action of the notebook;
-    the others stay with the old source. Its corrections stay there, and are entered for the
+    the others stay with the former source. Its corrections stay there, and are entered for the
     new source too: those that do not find their place are among its misfits. The notebook is
     copied first.
 
@@ -102,22 +118,23 @@ def take_the_place(
         StorageError: the notebook cannot be written.
         Cancelled: the reader asked to stop; nothing was changed.
     """
+    from yearbook_reader.annotations.places.bookmarks import moved_bookmarks
     from yearbook_reader.annotations.places.reanchoring import plan
     from yearbook_reader.storage.moment import now
 
-    new = opened.record.sha256
+    old, new = former.sha256, opened.record.sha256
     found = plan(notebook.annotations(old), opened.volume, progress)
-    moved = tuple(_moved(notebook.bookmarks(old), opened.volume))
+    moved = tuple(moved_bookmarks(notebook.bookmarks(old), opened.volume, former.volume))
     carried = corrector.carried(opened, old, progress).corrections[len(opened.corrections) :]
     notebook.copy_first()
     notebook.update(*found.placed())
     notebook.put_bookmark(*moved)
     corrector.log.add(*carried)
-    former = facts.of(old)
+    told = facts.of(old)
     facts.set(
         {
-            old: replace(former, binned=now()),
-            new: _inherited(facts.of(new), former, old),
+            old: replace(told, binned=now()),
+            new: _inherited(facts.of(new), told, old),
         }
     )
     return found
@@ -132,20 +149,3 @@ def _inherited(own: VolumeFacts, former: VolumeFacts, old: str) -> VolumeFacts:
         if not getattr(own, field)
     }
     return replace(own, version_of=old, **said)
-
-
-def _moved(bookmarks: Iterable[Bookmark], volume: Volume) -> Iterator[Bookmark]:
-    """Give the bookmarks whose entry stands once under its titles, on that entry."""
-    places: dict[tuple[str, ...], list[tuple[str, int]]] = {}
-    for unit in units(volume):
-        for item in content(unit):
-            if item.title and item.entry:
-                place = (item.entry.id, item.start)
-                places.setdefault(titles_of(unit, item), []).append(place)
-    for bookmark in bookmarks:
-        found = places.get(bookmark.titles, [])
-        if len(found) == 1:
-            [(entry_id, offset)] = found
-            yield replace(
-                bookmark, source_sha256=volume.source_sha256, entry_id=entry_id, offset=offset
-            )

@@ -52,7 +52,8 @@ class VersionDialog(QDialog):
         fate = self._label()
         fate.setText(
             self.tr(
-                "被取代的一卷移入回收站，可以放回；没有随来的批注留在原处，打开新的一卷可以核对。"
+                "被取代的一卷移入回收站，可以放回；没有随来的批注和书签留在原处，"
+                "批注的位置打开新的一卷可以核对。"
             )
         )
         self._table = QGridLayout()
@@ -132,9 +133,11 @@ class VersionDialog(QDialog):
             told = self.tr("%Ln 条批注：{told}。", "", notes)
             lines.append(told.format(told=self.tr("，").join(parts)))
         if prospect.bookmarks:
-            moved = self.tr("%Ln 个随来", "", prospect.bookmarks_moved)
+            parts = [self.tr("%Ln 个随来", "", prospect.bookmarks_moved)]
+            if left := prospect.bookmarks - prospect.bookmarks_moved:
+                parts.append(self.tr("%Ln 个在新的一卷中没有找到条目", "", left))
             told = self.tr("%Ln 个书签：{told}。", "", prospect.bookmarks)
-            lines.append(told.format(told=moved))
+            lines.append(told.format(told=self.tr("，").join(parts)))
         if prospect.corrections:
             lines.append(self._told_of_corrections(prospect))
         return "\n".join(lines)

@@ -124,11 +124,12 @@ class Versions(QObject):
         self._dialog.open()
 
         def look(progress: Progress) -> Prospect:
-            from yearbook_reader.shelf.versions import prospect
+            from yearbook_reader.shelf.versions import Former, prospect
 
-            opened = self._library.open(new, progress)
             library = self._library
-            return prospect(opened, old, library.notebook, library.corrector, progress)
+            former = Former(old, lambda: library.open(old, progress).volume)
+            opened = library.open(new, progress)
+            return prospect(opened, former, library.notebook, library.corrector, progress)
 
         self._look = self._tasks.run(look, self._dialog.show_prospect, self._show_fault)
 
