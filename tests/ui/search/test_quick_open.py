@@ -95,5 +95,18 @@ def test_escape_leaves_quick_opening_at_once(
     assert not window.isVisible()
 
 
+def test_nothing_is_asked_once_quick_opening_is_left(
+    shelf: MainWindow, trigger: Trigger, qtbot: QtBot
+) -> None:
+    trigger(shelf, "quick_open")
+    [window] = shelf.frame.findChildren(QuickOpen)
+    asked: list[str] = []
+    window.asked.connect(asked.append)
+    window._field.setText("xcl")
+    window.reject()
+    window.ask()
+    assert asked == []
+
+
 def _volume(index: QModelIndex) -> str:
     return str(index.data(VALUE_ROLE).volume_title)

@@ -91,7 +91,8 @@ class QuickOpen(QDialog):
 
     def ask(self) -> None:
         """Ask for the titles that match what stands in the field, now."""
-        self.asked.emit(self._field.text().strip())
+        if self.isVisible():  # once it is left, an answer would find no window
+            self.asked.emit(self._field.text().strip())
 
     def _move(self, step: int) -> None:
         count = self._model.rowCount()
