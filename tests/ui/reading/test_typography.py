@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from PySide6.QtGui import QFontDatabase
+from PySide6.QtGui import QFontDatabase, QTextDocument
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -72,3 +72,13 @@ def test_the_preferences_keep_their_buttons_on_a_low_screen(qtbot: QtBot) -> Non
     assert len(buttons) == 2
     for button in buttons:
         assert dialog.rect().contains(button.mapTo(dialog, button.rect().bottomRight()))
+
+
+def test_a_word_longer_than_the_line_is_broken_where_the_line_ends(window: MainWindow) -> None:
+    view = window.pane.view
+    document = QTextDocument("http://www.example.com/" + "a" * 300)
+    view.show_document(document, window.appearance.typography)
+    lines = document.begin().layout()
+    widths = [lines.lineAt(number).naturalTextWidth() for number in range(lines.lineCount())]
+    assert len(widths) > 1
+    assert max(widths) <= view.viewport().width()
