@@ -356,6 +356,10 @@ Press Ctrl+B in an entry to add one.</translation>
         <translation>Quotation and source copied.</translation>
     </message>
     <message>
+        <source>已复制参考文献。</source>
+        <translation>Reference copied.</translation>
+    </message>
+    <message>
         <source>已复制链接。</source>
         <translation>Link copied.</translation>
     </message>
@@ -1227,6 +1231,13 @@ You can go on working. If you like, send the report below to the maintainers.</t
             <numerusform>House style learnt from this volume (%Ln trait)</numerusform>
             <numerusform>House style learnt from this volume (%Ln traits)</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Following</name>
+    <message>
+        <source>这里没有条目。</source>
+        <translation>There is no entry here.</translation>
     </message>
 </context>
 <context>
@@ -3819,10 +3830,6 @@ Try a shorter word, only a part of it, or leave out the punctuation; check wheth
         <translation>Notes that come along</translation>
     </message>
     <message>
-        <source>被取代的一卷移入回收站，可以放回；没有随来的批注留在原处，打开新的一卷可以核对。</source>
-        <translation>The volume that is replaced goes into the bin and can be put back. Notes that do not come along stay where they are; open the new volume to look through them.</translation>
-    </message>
-    <message>
         <source>用新的取代</source>
         <translation>Replace with the new one</translation>
     </message>
@@ -3896,8 +3903,19 @@ Try a shorter word, only a part of it, or leave out the punctuation; check wheth
         <translation>, </translation>
     </message>
     <message>
+        <source>被取代的一卷移入回收站，可以放回；没有随来的批注和书签留在原处，批注的位置打开新的一卷可以核对。</source>
+        <translation>The volume that is replaced goes into the bin and can be put back; notes and bookmarks that do not come along stay with it, and the places of notes can be reviewed when the new volume is opened.</translation>
+    </message>
+    <message>
         <source>原有的一卷没有批注、书签和校订。</source>
         <translation>The old volume has no notes, bookmarks or corrections.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln 个在新的一卷中没有找到条目</source>
+        <translation>
+            <numerusform>entry of %Ln not found in the new volume</numerusform>
+            <numerusform>entries of %Ln not found in the new volume</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln 条在新的一卷中不适用，仍会列出</source>
@@ -4179,6 +4197,14 @@ Try a shorter word, only a part of it, or leave out the punctuation; check wheth
         <translation>Copy with source</translation>
     </message>
     <message>
+        <source>复制参考文献</source>
+        <translation>Copy reference</translation>
+    </message>
+    <message>
+        <source>按 GB/T 7714 复制本条目的参考文献著录</source>
+        <translation>Copy a reference to this entry after GB/T 7714</translation>
+    </message>
+    <message>
         <source>复制本条目的链接</source>
         <translation>Copy link to entry</translation>
     </message>
@@ -4269,6 +4295,14 @@ Try a shorter word, only a part of it, or leave out the punctuation; check wheth
     <message>
         <source>下一分目</source>
         <translation>Next section</translation>
+    </message>
+    <message>
+        <source>历年的同名条目</source>
+        <translation>This entry in other years</translation>
+    </message>
+    <message>
+        <source>在书库中找各年与本条目同名的条目，按年份排列</source>
+        <translation>Find the entries of this title in all years of the library, sorted by year</translation>
     </message>
     <message>
         <source>转到标题…</source>

@@ -350,6 +350,10 @@
         <translation>已複製引文和出處。</translation>
     </message>
     <message>
+        <source>已复制参考文献。</source>
+        <translation>已複製參考文獻。</translation>
+    </message>
+    <message>
         <source>已复制链接。</source>
         <translation>已複製連結。</translation>
     </message>
@@ -1209,6 +1213,13 @@
         <translation>
             <numerusform>從本卷學得的體例（%Ln 項）</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Following</name>
+    <message>
+        <source>这里没有条目。</source>
+        <translation>這裡沒有條目。</translation>
     </message>
 </context>
 <context>
@@ -3749,10 +3760,6 @@
         <translation>隨來的批註</translation>
     </message>
     <message>
-        <source>被取代的一卷移入回收站，可以放回；没有随来的批注留在原处，打开新的一卷可以核对。</source>
-        <translation>被取代的一卷移入資源回收桶，可以放回；沒有隨來的批註留在原處，開啟新的一卷可以核對。</translation>
-    </message>
-    <message>
         <source>用新的取代</source>
         <translation>用新的取代</translation>
     </message>
@@ -3819,8 +3826,18 @@
         <translation>，</translation>
     </message>
     <message>
+        <source>被取代的一卷移入回收站，可以放回；没有随来的批注和书签留在原处，批注的位置打开新的一卷可以核对。</source>
+        <translation>被取代的一卷移入資源回收桶，可以放回；沒有隨來的批註和書籤留在原處，批註的位置開啟新的一卷可以核對。</translation>
+    </message>
+    <message>
         <source>原有的一卷没有批注、书签和校订。</source>
         <translation>原有的一卷沒有批註、書籤和校訂。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln 个在新的一卷中没有找到条目</source>
+        <translation>
+            <numerusform>%Ln 個在新的一卷中沒有找到條目</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln 条在新的一卷中不适用，仍会列出</source>
@@ -4099,6 +4116,14 @@
         <translation>複製並註明出處</translation>
     </message>
     <message>
+        <source>复制参考文献</source>
+        <translation>複製參考文獻</translation>
+    </message>
+    <message>
+        <source>按 GB/T 7714 复制本条目的参考文献著录</source>
+        <translation>按 GB/T 7714 複製本條目的參考文獻著錄</translation>
+    </message>
+    <message>
         <source>复制本条目的链接</source>
         <translation>複製本條目的連結</translation>
     </message>
@@ -4189,6 +4214,14 @@
     <message>
         <source>下一分目</source>
         <translation>下一分目</translation>
+    </message>
+    <message>
+        <source>历年的同名条目</source>
+        <translation>歷年的同名條目</translation>
+    </message>
+    <message>
+        <source>在书库中找各年与本条目同名的条目，按年份排列</source>
+        <translation>在書庫中找各年與本條目同名的條目，按年份排列</translation>
     </message>
     <message>
         <source>转到标题…</source>

@@ -54,6 +54,8 @@ def edit_entries() -> tuple[ActionEntry, ...]:
     return (
         ActionEntry("copy", translate("actions", "复制"), (Standard.Copy,)),
         ActionEntry("copy_citation", translate("actions", "复制并注明出处"), ("Ctrl+Shift+C",)),
+        ActionEntry("copy_reference", translate("actions", "复制参考文献"),
+                    tip=translate("actions", "按 GB/T 7714 复制本条目的参考文献著录")),
         ActionEntry("copy_link", translate("actions", "复制本条目的链接"),
                     tip=translate("actions", "复制能打开本条目的链接")),
         ActionEntry("select_all", translate("actions", "全选"), (Standard.SelectAll,)),
@@ -91,6 +93,8 @@ def go_entries() -> tuple[ActionEntry, ...]:
         ActionEntry("previous_section", translate("actions", "上一分目"), ("Alt+PgUp",),
                     "previous"),
         ActionEntry("next_section", translate("actions", "下一分目"), ("Alt+PgDown",), "next"),
+        ActionEntry("other_years", translate("actions", "历年的同名条目"), ("Ctrl+Shift+Y",),
+                    tip=translate("actions", "在书库中找各年与本条目同名的条目，按年份排列")),
         ActionEntry("quick_open", translate("actions", "转到标题…"), ("Ctrl+G",),
                     tip=translate("actions", "按标题打开书库中的任一条目、分目或类目，可用拼音")),
         ActionEntry("go_to_title", translate("actions", "筛选目录…"), ("Ctrl+Shift+G",),

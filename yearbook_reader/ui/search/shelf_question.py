@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -179,8 +179,14 @@ class ShelfQuestion(QWidget):
         self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.field.selectAll()
 
-    def search_for(self, query: str) -> None:
-        """Put a query into the field and ask at once, in all years and chapters."""
+    def search_for(self, query: str, order: Order | None = None) -> None:
+        """Put a query into the field and ask at once, in all years and chapters.
+
+        Where an `order` is given for what is found, the whole library is asked.
+        """
+        for box, value in ((self._scope, False), (self._order, order)) if order else ():
+            with QSignalBlocker(box):
+                box.setCurrentIndex(box.findData(value))
         self._narrowed = Scope()
         self.field.setText(query)
         self.ask()

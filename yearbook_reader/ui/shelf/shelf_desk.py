@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from yearbook_reader.library import Library
-    from yearbook_reader.search.hits import TitleHit
+    from yearbook_reader.search.hits import Order, TitleHit
     from yearbook_reader.settings import Settings
     from yearbook_reader.shelf.records import OpenVolume
     from yearbook_reader.ui.search.search_desk import SearchDesk
@@ -68,7 +68,7 @@ class ShelfDesk(QObject):
             ("shelf", self.show_shelf),
             ("volume_facts", lambda: self.shelf.changes.describe_any(self._open)),
             ("bin", lambda: self._show_volumes(binned=True)),
-            ("find_on_shelf", self.show_search),
+            ("find_on_shelf", lambda: self.show_search()),
             ("quick_open", self.open_quickly),
             ("open_folder", lambda: self.shelf.choose(folder=True)),
             ("continue_reading", lambda: self.shelf.continue_reading()),
@@ -177,12 +177,17 @@ class ShelfDesk(QObject):
         self.shelf.refresh()
         self._show(self.shelf.view)
 
-    def show_search(self) -> None:
-        """Show the search page with the cursor in its field; it is made first, where it is not."""
+    def show_search(self, query: str = "", order: Order | None = None) -> None:
+        """Show the search page with the cursor in its field; it is made first, where it is not.
+
+        A `query` is asked at once, of the whole library where an `order` is given.
+        """
 
         def show() -> None:
             self.search.memory.refresh()
             self._show(self.search.page)
+            if query:
+                self.search.page.question.search_for(query, order)
             self.search.page.question.focus()
 
         if "search" in vars(self):

@@ -13,6 +13,7 @@ from yearbook_reader.ui.parts.tasks import Tasks
 from yearbook_reader.ui.shelf.shelf_desk import ShelfDesk
 from yearbook_reader.ui.window.appearance import Appearance
 from yearbook_reader.ui.window.citing import Citing
+from yearbook_reader.ui.window.following import Following
 from yearbook_reader.ui.window.linking import Linking
 from yearbook_reader.ui.window.notebook_desk import NotebookDesk
 from yearbook_reader.ui.window.placing import Placing
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 
 
 class NoteDesks(QObject):
-    """The notebook's page, links, places, citations, copies and exchange.
+    """The notebook's page, links, places, citations, namesakes, copies and exchange.
 
     `note_requested` gives a note to be shown, `entry_requested` the sha256 of a volume and the
     id of an entry, `place_requested` source spans of the open volume; `notebook_replaced`
@@ -54,6 +55,7 @@ class NoteDesks(QObject):
         self.sending = Sending(place, marking, self.notebook, appearance)
         self.receiving = Receiving(place, marking, self.notebook, appearance)
         self.citing = Citing(place)
+        self.following = Following(place, shelf)
         self.copies = BackingUp(place.frame, library, notebook, actions, messages)
         self._connect()
 
@@ -94,6 +96,7 @@ class NoteDesks(QObject):
         self.links.set_volume(opened)
         self.places.set_volume(opened)
         self.citing.set_volume(opened)
+        self.following.set_volume(opened)
         self.copies.repeat_news()
 
     def set_color_names(self, meanings: Mapping[str, str]) -> None:

@@ -76,7 +76,7 @@ class PassageActions(QObject):
         """Work on another volume."""
         self._opened = opened
         for name in ("note", "bookmark", "show_source", "select_all", "remove_mark", "check_state",
-                     "copy_link", "reply_note"):  # fmt: skip
+                     "copy_reference", "copy_link", "other_years", "reply_note"):  # fmt: skip
             self._actions[name].setEnabled(opened is not None)
         self._offer(())
 
@@ -169,7 +169,9 @@ class PassageActions(QObject):
     def _fill_menu(self, menu: QMenu) -> None:
         if self._opened is None:
             return
-        menu.addActions([self._actions[name] for name in ("copy", "copy_citation", "copy_link")])
+        copying = ("copy", "copy_citation", "copy_reference", "copy_link")
+        menu.addActions([self._actions[name] for name in copying])
+        menu.addAction(self._actions["other_years"])
         menu.addSeparator()
         colors = menu.addMenu(self._actions["highlight"].text())
         colors.addActions(list(self._actions.colors().values()))

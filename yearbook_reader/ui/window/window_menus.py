@@ -112,7 +112,7 @@ class WindowMenus(QObject):
         menu = self._frame.menus["edit"]
         for group in (
             ("undo", "redo"),
-            ("copy", "copy_citation", "copy_link", "select_all"),
+            ("copy", "copy_citation", "copy_reference", "copy_link", "select_all"),
             ("find", "find_on_shelf", "find_next", "find_previous"),
         ):
             menu.addActions([self._actions[name] for name in group])
