@@ -2151,6 +2151,13 @@ The annotations of all volumes gather here.</translation>
     </message>
 </context>
 <context>
+    <name>Printing</name>
+    <message>
+        <source>没有打印出来：打印机或文件不能用。</source>
+        <translation>Nothing was printed: the printer or the file cannot be used.</translation>
+    </message>
+</context>
+<context>
     <name>QueryHelp</name>
     <message>
         <source>怎样查找</source>
@@ -4179,6 +4186,14 @@ Try a shorter word, only a part of it, or leave out the punctuation; check wheth
     <message>
         <source>看笔记本的备份，立即备份，或恢复到其中一份</source>
         <translation>See the notebook&apos;s backups, make one now, or go back to one</translation>
+    </message>
+    <message>
+        <source>打印…</source>
+        <translation>Print…</translation>
+    </message>
+    <message>
+        <source>预览并打印本分目，或其中选中的部分</source>
+        <translation>Preview and print this section, or what is selected of it</translation>
     </message>
     <message>
         <source>继续上次的阅读</source>

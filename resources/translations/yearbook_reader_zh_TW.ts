@@ -2106,6 +2106,13 @@
     </message>
 </context>
 <context>
+    <name>Printing</name>
+    <message>
+        <source>没有打印出来：打印机或文件不能用。</source>
+        <translation>沒有列印出來：印表機或檔案不能用。</translation>
+    </message>
+</context>
+<context>
     <name>QueryHelp</name>
     <message>
         <source>怎样查找</source>
@@ -4098,6 +4105,14 @@
     <message>
         <source>看笔记本的备份，立即备份，或恢复到其中一份</source>
         <translation>看筆記本的備份，立即備份，或恢復到其中一份</translation>
+    </message>
+    <message>
+        <source>打印…</source>
+        <translation>列印…</translation>
+    </message>
+    <message>
+        <source>预览并打印本分目，或其中选中的部分</source>
+        <translation>預覽並列印本分目，或其中選取的部分</translation>
     </message>
     <message>
         <source>继续上次的阅读</source>

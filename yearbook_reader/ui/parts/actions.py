@@ -44,6 +44,8 @@ def file_entries() -> tuple[ActionEntry, ...]:
                     tip=translate("actions", "看所有年鉴中的批注")),
         ActionEntry("backups", translate("actions", "备份…"),
                     tip=translate("actions", "看笔记本的备份，立即备份，或恢复到其中一份")),
+        ActionEntry("print", translate("actions", "打印…"), (Standard.Print,),
+                    tip=translate("actions", "预览并打印本分目，或其中选中的部分")),
         ActionEntry("continue_reading", translate("actions", "继续上次的阅读"), ("Ctrl+R",)),
         ActionEntry("quit", translate("actions", "退出"), ("Ctrl+Q",)),
     )  # fmt: skip

@@ -17,6 +17,7 @@ from yearbook_reader.ui.window.following import Following
 from yearbook_reader.ui.window.linking import Linking
 from yearbook_reader.ui.window.notebook_desk import NotebookDesk
 from yearbook_reader.ui.window.placing import Placing
+from yearbook_reader.ui.window.printing import Printing
 from yearbook_reader.ui.window.receiving import Receiving
 from yearbook_reader.ui.window.sending import Sending
 from yearbook_reader.ui.window.workplace import Workplace
@@ -56,6 +57,7 @@ class NoteDesks(QObject):
         self.receiving = Receiving(place, marking, self.notebook, appearance)
         self.citing = Citing(place)
         self.following = Following(place, shelf)
+        self.printing = Printing(place)
         self.copies = BackingUp(place.frame, library, notebook, actions, messages)
         self._connect()
 
@@ -97,6 +99,7 @@ class NoteDesks(QObject):
         self.places.set_volume(opened)
         self.citing.set_volume(opened)
         self.following.set_volume(opened)
+        self.printing.set_volume(opened)
         self.copies.repeat_news()
 
     def set_color_names(self, meanings: Mapping[str, str]) -> None:

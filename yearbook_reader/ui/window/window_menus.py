@@ -104,6 +104,7 @@ class WindowMenus(QObject):
         menu.addSeparator()
         menu.addMenu(self.encoding)
         menu.addMenu(self.export)
+        menu.addAction(self._actions["print"])
         menu.addAction(self._actions["backups"])
         menu.addSeparator()
         menu.addAction(self._actions["quit"])
