@@ -62,3 +62,10 @@ def test_a_days_figures_its_unit_and_an_ordinals_beginning_are_one_line() -> Non
 def test_several_days_figures_on_two_lines_are_in_their_line() -> None:
     lines = lines_of(BODY * 40 + "23\n—25\n日 水利论坛举行。\n" + BODY)
     assert "23—25日 水利论坛举行。" in lines.texts
+
+
+def test_pages_of_the_contents_and_days_on_lines_of_their_own_are_no_digits_in_pieces() -> None:
+    contents = "".join(f"关于推进水利事业发展的意见\n{page}\n" for page in range(30))
+    days = "".join(f"{day}\n日　全县召开防汛工作会议，部署任务。\n" for day in range(1, 29))
+    text = 20 * "年内，全县投入资金1.2亿元，新建水闸12座，改造渠\n道30千米，受益群众2万人。\n"
+    assert not first_draft(source_of(contents + days + text)).isolated

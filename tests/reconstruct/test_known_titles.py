@@ -89,3 +89,11 @@ def test_a_title_before_gaps_may_fill_its_line_beside_a_picture() -> None:
     text = f"{contents_of('水利', '综述', *names)}水利\n综述\n{''.join(run_in)}"
     volume = reconstruct(Source(text, "0" * 64, "b.txt", "text", (0,))).volume
     assert [entry.heading.title for entry in all_entries(volume)] == names
+
+
+def test_titles_over_two_lines_are_known_from_the_contents() -> None:
+    titles = [f"{title}以及周边村庄道路交通改造工程" for title in TITLES]
+    contents = "".join(f"{title}……………{at}\n" for at, title in enumerate(titles, 1))
+    entries = [f"{title[:11]}\n{title[11:]}\n{TEXT[:-1]}①\n" for title in titles]
+    text = f"目录\n水利……………1\n综述……………1\n{contents}\f水利\n综述\n{''.join(entries)}"
+    assert titles_of(text) == titles

@@ -52,6 +52,7 @@ from yearbook_reader.reconstruct.style.type_sizes import levels_by_size
 from yearbook_reader.reconstruct.telling.captions import (
     set_aside_captions,
     set_aside_captions_below_page_numbers,
+    set_aside_captions_with_bare_credit,
     set_aside_captions_with_credit,
     set_aside_small_captions,
 )
@@ -89,6 +90,7 @@ STEPS: tuple[Callable[[Draft], Draft], ...] = (
     set_aside_captions_below_page_numbers,
     set_aside_small_captions,
     set_aside_captions_with_credit,
+    set_aside_captions_with_bare_credit,
     set_aside_torn_signatures,
     set_aside_stray_marks,
 )

@@ -19,9 +19,11 @@ from yearbook_reader.reconstruct.assembly.paragraphs import (
 from yearbook_reader.reconstruct.assembly.set_aside_matter import SetAside, set_aside
 from yearbook_reader.reconstruct.characters.cleaning import clean, names_apart
 from yearbook_reader.reconstruct.lexicon.marks import (
+    BARE_CREDIT,
     BARE_NAMES,
     BARE_SIGNATURE,
     CREDIT,
+    ENDING_BARE_CREDIT,
     ENDING_CREDIT,
     SIGNATURE,
     ends_sentence,
@@ -301,7 +303,7 @@ class Assembly:
     def _add_caption(self, item: SetAside) -> None:
         spans = [self.draft.lines.span(index) for index in item.lines]
         joined = "".join(self.source[span.start : span.end] for span in spans)
-        match = ENDING_CREDIT.search(joined)
+        match = ENDING_CREDIT.search(joined) or ENDING_BARE_CREDIT.search(joined)
         known = self.draft.aside[item.lines[-1]] is _CREDIT
         behind = len(joined) - (spans[-1].end - spans[-1].start if known else 0)
         length = match.start() if match else behind
@@ -313,7 +315,7 @@ class Assembly:
             text_lines += [Span(span.start, cut)] if cut > span.start else []
             credit_lines += [Span(cut, span.end)] if cut < span.end else []
         credit_line = clean(self.source, credit_lines)
-        match = CREDIT.fullmatch(credit_line.text)
+        match = CREDIT.fullmatch(credit_line.text) or BARE_CREDIT.fullmatch(credit_line.text)
         name = match["name"] if match else None
         caption = Caption(clean(self.source, text_lines), name, credit_line)
         if not self.draft.styles and self._cuts_sentence(item.at):

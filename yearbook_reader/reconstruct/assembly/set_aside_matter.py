@@ -8,7 +8,9 @@ from typing import NamedTuple
 
 from yearbook_reader.reconstruct.lexicon.marks import (
     BEFORE_DATES,
+    CREDIT_ENDS,
     DATE_START,
+    ENDING_BARE_CREDIT,
     ENDING_CREDIT,
     LINES_OF_CREDIT,
     is_balanced,
@@ -50,9 +52,12 @@ def set_aside(draft: Draft) -> list[SetAside]:
     return sorted(found, key=lambda item: item.at)
 
 
-def _end_in_credit(draft: Draft, lines: Sequence[int]) -> bool:
+def _end_in_credit(draft: Draft, lines: Sequence[int], below: Role | None) -> bool:
+    """Tell whether a caption of these lines has its credit; `below` is what the next line is."""
+    if below is _CAPTION and draft.lines.texts[lines[-1] + 1] in CREDIT_ENDS:
+        return False
     text = "".join(draft.lines.texts[index] for index in lines[-LINES_OF_CREDIT:])
-    return ENDING_CREDIT.search(text) is not None
+    return (ENDING_CREDIT.search(text) or ENDING_BARE_CREDIT.search(text)) is not None
 
 
 def _captions(draft: Draft) -> Iterator[SetAside]:
@@ -68,7 +73,7 @@ def _captions(draft: Draft) -> Iterator[SetAside]:
             lines = []
         if role in (_CAPTION, _CREDIT):
             lines.append(index)
-        if role is _CREDIT or (lines and _end_in_credit(draft, lines)):
+        if role is _CREDIT or (lines and _end_in_credit(draft, lines, draft.aside.get(index + 1))):
             yield SetAside(_place_of_caption(draft, lines[0]), _CAPTION, tuple(lines))
             lines = []
     if lines:

@@ -10,6 +10,7 @@ import re
 from yearbook_reader.reconstruct.lexicon.numerals import CHINESE_DIGITS
 
 CIRCLED = "①-⑳㉑-㉟"  # marks of notes, in a set of a pattern
+NOTE_MARKS = frozenset("①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳")
 HAN = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\u2e80-\u2fdf\U00020000-\U0003ffff"
 HAN_CHARACTER = re.compile(f"[{HAN}]")
 
@@ -31,7 +32,7 @@ ENDINGS = frozenset(SENTENCE_END + CLOSERS)
 
 # What a signer did, behind the names: （李明 撰稿）. Those who gave a photo are in its credit.
 _DID = r"(?:[撰供]稿|撰[写寫]|[执執][笔筆]|整理)"
-_NAME = rf"(?!{_DID}\s*[）)])[{HAN}]{{1,4}}(?:·[{HAN}]{{1,6}})?"
+_NAME = rf"(?!{_DID}\s*[）)])[{HAN}]{{1,4}}(?<!{_DID})(?:·[{HAN}]{{1,6}})?"
 _NAMES = rf"{_NAME}(?:[\s　、，,]+{_NAME}){{0,5}}"
 WORKS = (
     r"(?:[撰供]稿|撰[写寫]|[执執][笔筆]|(?:[责責]任)?[编編][辑輯撰]|[审審]稿|作者|整理|[图圖]文)人?"
@@ -68,6 +69,12 @@ CREDIT_ENDS = "稿供图圖影摄攝片"  # the last characters of these words
 CREDIT = re.compile(rf"[（(]\s*(?P<name>[^（）()]{{1,40}}?)\s*(?P<word>{CREDIT_WORDS})\s*[）)]")
 LINES_OF_CREDIT = 2  # over which it may be broken
 ENDING_CREDIT = re.compile(rf"{CREDIT.pattern}\s*$")
+
+# Without brackets, behind a gap: 水库一角　李明 摄.
+BARE_CREDIT = re.compile(
+    rf"(?P<name>[{HAN}·]{{2,16}}?)[ \u3000]*(?P<word>[摄攝]影?|供[图圖]|提供|供稿)"
+)
+ENDING_BARE_CREDIT = re.compile(rf"[ \u3000]{{1,4}}{BARE_CREDIT.pattern}\s*\Z")
 
 PAGE_ORNAMENTS = r"·•‧.∙・･\-‐‑–—―─━－~～|"
 _ORNAMENT = f"[{PAGE_ORNAMENTS}]"
@@ -135,9 +142,13 @@ _SIGNED_LENGTH = 60  # characters at a text's end in which a signature may stand
 
 
 def ends_text(text: str) -> bool:
-    """Tell whether a text ends as a paragraph does: with a sentence, or a signature behind one."""
-    if text[-1:] not in _CLOSERS:
-        return text[-1:] in _FINAL
+    """Tell whether a text ends as a paragraph does: with a sentence, or a signature behind one.
+
+    A note's mark may stand behind it.
+    """
+    last = text[-1:]
+    if last not in _CLOSERS:
+        return last in _FINAL or (last in NOTE_MARKS and ends_text(text[:-1]))
     tail = text[-_SIGNED_LENGTH:]
     if ends_sentence(tail) or not tail.endswith(("）", ")")):
         return ends_sentence(tail)
@@ -176,6 +187,13 @@ def is_table_rest(text: str) -> bool:
 def is_bare_signature(text: str) -> bool:
     """Tell a signature without brackets: behind the work of those who sign and a colon."""
     return ("：" in text or ":" in text) and BARE_SIGNATURE.fullmatch(text) is not None
+
+
+def ends_in_bare_credit(text: str) -> bool:
+    """Tell a caption, or its last line, that ends in a credit without brackets behind a gap."""
+    if text[-1:] not in CREDIT_ENDS or not (" " in text or "\u3000" in text):
+        return False
+    return (BARE_CREDIT.fullmatch(text) or ENDING_BARE_CREDIT.search(text)) is not None
 
 
 def is_bare_caption(text: str) -> bool:

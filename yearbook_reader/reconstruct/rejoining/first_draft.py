@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from itertools import chain, count, repeat
+from itertools import chain, compress, count, repeat
 from operator import and_, or_
 
 from yearbook_reader.reconstruct.lexicon.marks import LEADERS
@@ -36,6 +37,11 @@ from yearbook_reader.sources.source import Source
 AMONG_TEXT = 0.15  # of the lines of digits or Latin that must stand beside running text
 TEXT_BESIDE = 6.0  # em of a line that is running text and no cell
 GATHERED = 0.05  # share of the wider lines that must have a width for it to be a full line's
+
+# What stands behind a number in a text; a day of a chronicle has a gap behind it.
+_GOES_ON_BEHIND = re.compile(
+    r"[年%％，。、；：）》”℃个個万萬亿億元件户戶次名项項吨噸]|[月日](?!\s|\Z)"
+)
 
 
 def first_draft(source: Source, forced: Iterable[Spans] = ()) -> Draft:
@@ -98,7 +104,7 @@ def _put_together(
     Before the lines at `cuts` a line begins, and before each title of contents and its page.
     """
     widths = _running_widths(lines)
-    isolated = _is_isolated(spread(lines.narrow), widths)
+    isolated = _is_isolated(spread(lines.narrow), widths, spread(lines.texts))
     full = full_width(widths, isolated=isolated)
     room = room_at_marks(lines, full)
     pages = pages_of(lines, starts)
@@ -151,10 +157,11 @@ def _cuts(lines: Lines, forced: Iterable[Spans]) -> set[int]:
     return {index for index in found if index < len(lines)}
 
 
-def _is_isolated(narrow: Sequence[bool], widths: Sequence[float]) -> bool:
+def _is_isolated(narrow: Sequence[bool], widths: Sequence[float], texts: Sequence[str]) -> bool:
     """Tell whether digits and Latin stand alone between text, and not only in tables' cells.
 
-    `narrow` and `widths`, in em, are those of the lines.
+    `narrow`, `widths`, in em, and `texts` are those of the lines. What does not go on in words
+    that stand behind numbers is a page in contents, or a day of a chronicle.
     """
     fewest = ISOLATED_SHARE * len(narrow)
     number = sum(narrow)
@@ -162,5 +169,6 @@ def _is_isolated(narrow: Sequence[bool], widths: Sequence[float]) -> bool:
         return False
     runs = [wide >= TEXT_BESIDE for wide in widths]
     beside = map(or_, runs, runs[2:])
-    among_text: int = sum(map(and_, narrow[1:-1], beside))
+    among = compress(range(2, len(texts)), map(and_, narrow[1:-1], beside))
+    among_text = sum(_GOES_ON_BEHIND.match(texts[below]) is not None for below in among)
     return among_text > max(fewest / 2, AMONG_TEXT * number)

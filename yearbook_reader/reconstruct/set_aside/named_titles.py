@@ -28,6 +28,7 @@ COVERED = 0.8  # of the titles in the contents that must be headings, where they
 MOST_LEVELS = 3  # headings that stand one under the other
 FEWEST_UNNAMED = 4  # lines above an entry that the contents never name: a level of its own
 UNNAMED_SHARE = 0.15
+SURE_BEGINNING = 4  # characters of a title's first line by which it is looked for
 FEWEST_TERMS = 30  # titles known from an index, before they can tell that a line is none
 SURE_TITLE = 10  # characters of one that is no line of the text
 NEARLY_ALL = 0.85  # of the short lines above a text that must be known
@@ -120,11 +121,11 @@ def names_titles(texts: Sequence[str], named: frozenset[str]) -> bool:
     if len(named) < FEWEST_SECTIONS or not _covers(texts, "", named):
         return False
     titles = [
-        head_text(text)
-        for above, text in pairwise(texts)
+        text in named or head_text(text) in named or head_text(text + below) in named
+        for above, text, below in zip(texts, texts[1:], texts[2:], strict=False)
         if len(text) <= LONGEST_SECTION and ends_text(above) and not _STOP_OR_CLOSED.search(text)
     ]
-    return sum(title in named for title in titles) >= MOST_TITLES * len(titles)
+    return sum(titles) >= MOST_TITLES * len(titles)
 
 
 def are_known(texts: Sequence[str], known: Set[str]) -> bool:
@@ -188,4 +189,15 @@ def _covers(texts: Sequence[str], mark: str, named: frozenset[str]) -> bool:
             else:
                 bare = head_text(text[1 : LONGEST_TITLE + 1])
                 lines.update(bare[:end] for end in range(2, len(bare) + 1))
-    return sum(title in lines for title in named) >= COVERED * len(named)
+    found = named & lines
+    if not mark and len(found) < COVERED * len(named):
+        found |= named.intersection(_over_two_lines(texts, named - found))
+    return len(found) >= COVERED * len(named)
+
+
+def _over_two_lines(texts: Sequence[str], titles: Set[str]) -> Iterator[str]:
+    """Give those of the titles that stand over two lines each."""
+    begin = {title[:SURE_BEGINNING] for title in titles}
+    for one, two in pairwise(texts):
+        if one[:SURE_BEGINNING] in begin and len(one) + len(two) <= LONGEST_TITLE:
+            yield head_text(one + two)

@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Container, Iterable, Sequence
 from dataclasses import replace
 
 from yearbook_reader.reconstruct.lexicon.marks import (
+    BARE_CREDIT,
     CLOSING_PARENTHESIS,
     CONTRIBUTED,
     CREDIT,
     CREDIT_ENDS,
     DATE_START,
+    ENDING_BARE_CREDIT,
     ENDING_CREDIT,
     ENTRY_BRACKETS,
     ENTRY_BULLETS,
     LINES_OF_CREDIT,
     SIGNATURE,
     SUBSECTION_MARKS,
+    ends_in_bare_credit,
     ends_sentence,
     ends_text,
     is_balanced,
@@ -39,9 +43,12 @@ SMALL_LENGTH = 40  # characters of such a line at most
 LARGER = 1.05  # times the size of the line below, in which no line of the same caption is
 LARGER_THAN_CREDIT = 1.2
 FIRST_LINE = 3.2  # em by which a text's first line is short at most, with its indent
+LONGEST_WORD = 2  # characters of the word of a credit, which may stand on a line of its own
+FEWEST_BARE = 3  # credits without brackets, before the book has such
 FEWEST_SIGNED = 5  # texts that are signed as pictures are, before the book signs so
 BELOW_NUMBER = 16  # source lines behind a page number that can be captions
 
+_CREDIT_ENDS = re.compile(f"[{CREDIT_ENDS}]")
 _STARTS_ENTRY = tuple("".join(ENTRY_BRACKETS) + ENTRY_BULLETS + SUBSECTION_MARKS)
 
 
@@ -71,7 +78,8 @@ def set_aside_captions(draft: Draft) -> Draft:
 def _signed_by_contributors(draft: Draft, closed: Iterable[int]) -> frozenset[int]:
     """Give those of the lines that sign a text by who contributed it (（李明 供稿）).
 
-    They stand behind an end, where a picture's credit does not stand: in few books, if any.
+    They stand behind an end, or a caption that has a credit, where a picture's credit does not
+    stand: in few books, if any.
     """
     texts = draft.lines.texts
     signed = set[int]()
@@ -80,9 +88,22 @@ def _signed_by_contributors(draft: Draft, closed: Iterable[int]) -> frozenset[in
         if contributed is None:
             continue
         before = texts[index][: -len(contributed[0])].rstrip()
-        if ends_sentence(before or texts[index - 1] if index else before):
+        if _is_end(before or _text_above(draft, index)):
             signed.add(index)
     return frozenset(signed) if len(signed) >= FEWEST_SIGNED else frozenset()
+
+
+def _text_above(draft: Draft, index: int) -> str:
+    """Give the line above one, be it on the page before; empty for none."""
+    above = index - 1
+    while above >= 0 and above in draft.aside:
+        above -= 1
+    return draft.lines.texts[above] if above >= 0 else ""
+
+
+def _is_end(text: str) -> bool:
+    """Tell whether no caption goes on behind a line, as behind a sentence or another's credit."""
+    return ends_sentence(text) or ends_in_bare_credit(text)
 
 
 def set_aside_captions_below_page_numbers(draft: Draft) -> Draft:
@@ -157,6 +178,48 @@ def set_aside_captions_with_credit(draft: Draft) -> Draft:
     return draft.with_roles(roles, tuple(findings))
 
 
+def set_aside_captions_with_bare_credit(draft: Draft) -> Draft:
+    """Set aside what ends in a credit without brackets, behind a gap (水库一角　李明 摄).
+
+    It may be broken over two lines, or stand on one of its own. Only where the book has several.
+    """
+    texts = draft.lines.texts
+    ending = places_of(_CREDIT_ENDS, draft.lines.lasts)
+    likely = draft.body_of(index for index in ending if len(texts[index]) <= CAPTION_LENGTH)
+    firsts = ((_first_with_bare_credit(draft, index), index) for index in likely)
+    found = {first: index for first, index in firsts if first is not None}
+    if len(found) < FEWEST_BARE:
+        return draft
+    named = frozenset(line.title for line in draft.contents)
+    roles: dict[int, Role] = {}
+    findings = []
+    for first, index in found.items():
+        lines = range(_start_with_credit(draft, first, named, roles), index + 1)
+        roles.update(dict.fromkeys(lines, Role.CAPTION))
+        if len(lines) > 1 and first == index and BARE_CREDIT.fullmatch(texts[index]):
+            roles[index] = Role.CREDIT
+        findings.append(_moved(draft, lines, 0.8))
+    return draft.with_roles(roles, tuple(findings))
+
+
+def _first_with_bare_credit(draft: Draft, index: int) -> int | None:
+    """Give the line in which a credit without brackets begins that ends with this one."""
+    texts = draft.lines.texts
+    text, first = texts[index], index
+    alone = BARE_CREDIT.fullmatch(text)
+    if not alone and len(text) <= LONGEST_WORD and index and index - 1 not in draft.aside:
+        first = index - 1
+        text = texts[first] + text
+    elif alone and not (" " in text or "\u3000" in text):
+        return None
+    match = alone or ENDING_BARE_CREDIT.search(text)
+    words = text[: match.start()] if match else ""
+    if match is None or _cannot_be_caption(words, words, draft) or not is_balanced(words):
+        return None
+    above = "" if words or not index else texts[index - 1]
+    return first if words or (above and not ends_sentence(above)) else None
+
+
 def _first_with_credit(draft: Draft, index: int) -> int | None:
     """Give the line in which a credit begins that ends with this one, behind words.
 
@@ -170,9 +233,9 @@ def _first_with_credit(draft: Draft, index: int) -> int | None:
         match = ENDING_CREDIT.search(text) if len(text) <= CAPTION_LENGTH else None
         if match:
             words = text[: match.start()].rstrip()
-            above = "" if words or not first else draft.lines.texts[first - 1]
+            above = "" if words else _text_above(draft, first)
             fits = is_balanced(words) and not _cannot_be_caption(words, words, draft)
-            return first if fits and (words or (above and not ends_sentence(above))) else None
+            return first if fits and (words or (above and not _is_end(above))) else None
     return None
 
 

@@ -14,6 +14,7 @@ from operator import attrgetter
 from yearbook_reader.reconstruct.lexicon.marks import (
     CLOSERS,
     DATE_START,
+    NOTE_MARKS,
     is_bare_signature,
     is_continued,
     is_table_rest,
@@ -53,7 +54,7 @@ TITLE_LINES = 2  # over which a table's title goes at most
 
 _NOT_IN_A_CELL = re.compile("[，。；！？]")
 _LINE, _SUBSECTION = PartKind.LINE, Level.SUBSECTION
-_MAY_END = frozenset(ENDS + CLOSERS)
+_MAY_END = frozenset(ENDS + CLOSERS) | NOTE_MARKS
 _OPEN, _RUNS, _GOES_ON = LEFT_OPEN + b"rg"
 _RUN = re.compile(b"[rg]+")
 _DIGIT = re.compile(r"\d")

@@ -8,6 +8,7 @@ from operator import attrgetter
 from yearbook_reader.reconstruct.lexicon.marks import (
     CLOSERS,
     ENTRY_BRACKETS,
+    NOTE_MARKS,
     PAUSES,
     SENTENCE_END,
     ends_text,
@@ -273,6 +274,6 @@ class Told:
             self.ends_item(above) or _is_named_below_item(self.style, above, self.line)
         ):
             return True
-        if above.text[-1] not in CLOSERS:
+        if above.text[-1] not in CLOSERS and above.text[-1] not in NOTE_MARKS:
             return above.text[-1] in ENDS
         return ends_text("".join([part.text for part in self.parts[-3:] if part.kind is _LINE]))

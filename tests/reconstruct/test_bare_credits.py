@@ -1,0 +1,48 @@
+"""Credits without brackets, behind a gap, as some books have them (水库一角　李明 摄)."""
+
+from __future__ import annotations
+
+import pytest
+from made_book import made_of
+
+from yearbook_reader.volume.model import Caption, Paragraph
+from yearbook_reader.volume.walk import all_entries, content, units
+
+TEXT = "【第{}项】年内，全县投入资金1.2亿元，新建水闸12座，改造渠"
+REST = "道30千米，受益群众2万人。\n"
+PHOTOS = ("鹤湖水库一角　李明 摄", "建设中的青石大坝　县水利局 提供", "水闸工地　王玉兰 摄影")
+
+
+def facts_of(*photos: str) -> tuple[list[tuple[str, str | None]], list[str]]:
+    """Give the captions with their credits, and the paragraphs, of a book with such photos."""
+    named = zip("甲乙丙丁戊", photos, strict=False)
+    made = made_of("水利\n防洪\n" + "".join(f"{TEXT.format(n)}\n{p}\n{REST}" for n, p in named))
+    captions = [
+        (item.block.text.text, item.block.credit)
+        for unit in units(made.volume)
+        for item in content(unit)
+        if isinstance(item.block, Caption)
+    ]
+    blocks = [block for entry in all_entries(made.volume) for block in entry.blocks]
+    return captions, [block.text.text for block in blocks if isinstance(block, Paragraph)]
+
+
+def test_captions_end_in_them_and_cut_no_text() -> None:
+    captions, texts = facts_of(*PHOTOS)
+    assert captions == [
+        ("鹤湖水库一角", "李明"),
+        ("建设中的青石大坝", "县水利局"),
+        ("水闸工地", "王玉兰"),
+    ]
+    assert len(texts) == 3
+    assert all(text.endswith("改造渠道30千米，受益群众2万人。") for text in texts)
+
+
+@pytest.mark.parametrize("photo", ["新坝合龙现场\n赵小山 摄影", "新坝合龙现场　赵小山 摄\n影"])
+def test_they_may_stand_on_two_lines(photo: str) -> None:
+    captions, _ = facts_of(*PHOTOS, photo)
+    assert captions[-1] == ("新坝合龙现场", "赵小山")
+
+
+def test_one_alone_tells_nothing() -> None:
+    assert facts_of(PHOTOS[0])[0] == []
