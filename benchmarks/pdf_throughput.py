@@ -2,8 +2,9 @@
 
 The PDF is a sample's pages many times over. The yardstick asks PDFium in this process for the
 code, the box and the size of each character, and takes them as Python values.
-Processor time is compared, with that of the child process, so that other work on the machine
-counts as little as it can. The most memory that the child process took is told, too.
+The clock is what one waits for, and the goal is about it; large files are read on several cores.
+Beside it stands the processor's time, with that of child processes, which other work on the
+machine changes less. The most memory that a child process took is told, too.
 """
 
 from __future__ import annotations
@@ -16,6 +17,8 @@ from collections.abc import Callable
 from pathlib import Path
 from statistics import median
 from tempfile import TemporaryDirectory
+from time import perf_counter
+from typing import NamedTuple
 
 import pypdfium2
 from pypdfium2 import raw
@@ -58,40 +61,51 @@ def loop_over_characters(path: Path) -> int:
     return total
 
 
-def seconds(work: Callable[[], object]) -> float:
-    """Give the processor time that the work takes, here and in its child process."""
-    begin = sum(os.times()[:4])
+class Seconds(NamedTuple):
+    """What some work takes by the clock, and of the processor, here and in child processes."""
+
+    clock: float
+    processor: float
+
+
+def seconds(work: Callable[[], object]) -> Seconds:
+    """Measure some work."""
+    clock, processor = perf_counter(), sum(os.times()[:4])
     work()
-    return sum(os.times()[:4]) - begin
+    return Seconds(perf_counter() - clock, sum(os.times()[:4]) - processor)
 
 
-def measured(path: Path) -> tuple[float, float]:
+def measured(path: Path) -> tuple[Seconds, Seconds]:
     """Give the median seconds of reading and of the bare loop, taken in turns."""
     rounds = [
         (seconds(lambda: read_pdf_source(path)), seconds(lambda: loop_over_characters(path)))
         for _ in range(ROUNDS)
     ]
-    reading, looping = zip(*rounds, strict=True)
-    return median(reading), median(looping)
+    reading, looping = (
+        Seconds(*map(median, zip(*times, strict=True))) for times in zip(*rounds, strict=True)
+    )
+    return reading, looping
 
 
 def main() -> int:
     """Print the table; give 1 where the goal is missed."""
-    print(f"{'sample':<32}{'characters':>12}{'read':>10}{'bare loop':>12}{'ratio':>8}")
+    # Python's cache of compiled modules is part of an installed program.
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+    print(f"{'sample':<32}{'characters':>11}{'':>12}{'read':>9}{'bare loop':>11}{'ratio':>8}")
     ratios = []
     with TemporaryDirectory() as folder:
         for name in FILES:
             path = Path(folder) / "long.pdf"
             write_long_pdf(SAMPLES / name, path)
-            reading, looping = measured(path)
-            ratios.append(reading / looping)
             characters = loop_over_characters(path)
-            print(
-                f"{name:<32}{characters:>12,}{reading:>8.2f} s{looping:>10.2f} s{ratios[-1]:>7.2f}x"
-            )
+            reading, looping = measured(path)
+            ratios.append(reading.clock / looping.clock)
+            for kind, read, loop in zip(Seconds._fields, reading, looping, strict=True):
+                ratio = f"{read:>7.2f} s{loop:>9.2f} s{read / loop:>7.2f}x"
+                print(f"{name:<32}{characters:>11,}{kind:>12}{ratio}")
     most = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
-    print(f"most memory of the child process: {most:.0f} MB")
-    print(f"goal: at most {GOAL:g}x")
+    print(f"most memory of a child process: {most:.0f} MB")
+    print(f"goal: at most {GOAL:g}x by the clock")
     return int(max(ratios) > GOAL)
 
 

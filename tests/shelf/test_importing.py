@@ -1,5 +1,6 @@
 """Files and folders come into the library whole or not at all, and one bad file is one line."""
 
+import os
 from pathlib import Path
 from threading import Event, Timer
 
@@ -15,7 +16,7 @@ from yearbook_reader.shelf.finding_files import find_files
 from yearbook_reader.shelf.import_report import ImportLine, Outcome
 from yearbook_reader.shelf.import_worker import Orders
 from yearbook_reader.shelf.importing import ImportJob
-from yearbook_reader.shelf.workers import Workers
+from yearbook_reader.shelf.workers import Workers, _shares_of_cores
 
 
 def test_a_folder_is_taken_in_with_all_below_it(
@@ -187,3 +188,14 @@ def test_a_document_of_each_kind_is_taken_in(
     assert report.faults == ()
     assert [line.file.name for line in report.known] == ["d.xml"]  # the original is here
     assert len(report.added) == 3
+
+
+@pytest.mark.parametrize(
+    ("count", "shares"),
+    [(1, [{0, 1, 2, 3}]), (2, [{0, 2}, {1, 3}]), (5, [{0}, {1}, {2}, {3}, {0}])],
+)
+def test_the_processes_of_an_import_share_the_cores(
+    count: int, shares: list[set[int]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(os, "sched_getaffinity", lambda process: set(range(4)))
+    assert _shares_of_cores(count) == shares

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import gc
+import os
+import sys
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from multiprocessing.connection import Connection
@@ -47,11 +49,16 @@ class Taken:
     told: Sentence = Sentence()
 
 
-def work(pipe: Connection, orders: Orders, pausing: Event, stopping: Event) -> None:
+def work(
+    pipe: Connection, orders: Orders, cores: set[int], pausing: Event, stopping: Event
+) -> None:
     """Take in each file that comes through the pipe until it is closed, and answer with `Taken`.
 
-    Between a file and its answer go numbers: the share of it that is done.
+    Between a file and its answer go numbers: the share of it that is done. The process keeps to
+    its cores, if any are named: a PDF is read on as many, and takes none of the others'.
     """
+    if sys.platform == "linux" and cores:
+        os.sched_setaffinity(0, cores)
     # Ctrl-C reaches every process of the terminal; only the first one is to speak of it.
     signal(SIGINT, SIG_IGN)
     gc.set_threshold(OBJECTS)

@@ -8,9 +8,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from yearbook_reader.sources.pdf.ink import PageInk, Run
+from yearbook_reader.sources.pdf.ink import Font, PageInk, Run
 from yearbook_reader.sources.pdf.leads import lead_fonts
-from yearbook_reader.sources.pdf.pages import Font
 
 LONG_RUN = 8  # em from which a run is running text
 USUAL_PITCH = 1.5  # em, where the book does not tell its own
@@ -31,31 +30,33 @@ class BookMeasure:
     """The measures of a book, in points.
 
     `top` and `bottom` are the edges of full pages' text, 0 where no page is full. `bold` holds
-    the numbers of the bold fonts. 黑体 is one where the body is set in another.
+    the bold fonts. 黑体 is one where the body is set in another.
     """
 
     size: float
     pitch: float
     top: float
     bottom: float
-    bold: frozenset[int]
+    bold: frozenset[Font]
 
     def is_long(self, run: Run) -> bool:
         """Tell whether a run is part of running text of the body's size."""
         return run.width >= LONG_RUN * self.size and abs(run.size - self.size) < 0.15 * self.size
 
 
-def measure_book(pages: Sequence[PageInk], fonts: Sequence[Font]) -> BookMeasure:
+def measure_book(pages: Sequence[PageInk]) -> BookMeasure:
     """Measure a book by all its pages."""
     sizes: Counter[float] = Counter()
-    faces: Counter[int] = Counter()
+    faces: Counter[Font] = Counter()
     for page in pages:
         for run in page.runs:
             sizes[round(run.size * 4) / 4] += len(run.text)
             for font, count in run.faces:
                 faces[font] += count
     size = sizes.most_common(1)[0][0] if sizes else 10.0
-    main = faces.most_common(1)[0][0] if faces else -1
+    asides = (run for page in pages for _, runs in page.asides for run in runs)
+    fonts = faces.keys() | {font for run in asides for font, _ in run.faces}
+    main = max(faces, key=faces.__getitem__, default=None)
     bold = _bold_fonts(fonts, main)
     leads = lead_fonts(pages, main)
     if bold.isdisjoint(leads):
@@ -103,17 +104,14 @@ def _quantile(values: list[float], share: float) -> float:
     return ordered[min(len(ordered) - 1, int(share * len(ordered)))]
 
 
-def _bold_fonts(fonts: Sequence[Font], main: int) -> frozenset[int]:
+def _bold_fonts(fonts: Iterable[Font], main: Font | None) -> frozenset[Font]:
+    """Give the bold ones of a book's fonts, of which `main` sets most of its text."""
     bold = {
-        number
-        for number, font in enumerate(fonts)
+        font
+        for font in fonts
         if font.stroked or _BOLD.search(font.name) or font.weight >= BOLD_WEIGHT
     }
     black = {
-        number
-        for number, font in enumerate(fonts)
-        if _BLACK_FACE.search(font.name) or _BLACK_FACE.search(font.family)
+        font for font in fonts if _BLACK_FACE.search(font.name) or _BLACK_FACE.search(font.family)
     }
-    if main in bold | black:
-        return frozenset(bold - {main})
-    return frozenset(bold | black)
+    return frozenset(bold - {main} if main in bold | black else bold | black)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from yearbook_reader.sources.pdf.ink import SAME_PLACE, Box, Run
+from yearbook_reader.sources.pdf.ink import SAME_PLACE, Box, Font, Run
 
 MOST_DOUBLED = 5000  # pieces of text on a page printed twice that are looked at
 
@@ -76,7 +76,7 @@ def _over(one: Run, two: Run) -> Run | None:
     return None
 
 
-def _behind(faces: tuple[tuple[int, int], ...], count: int) -> tuple[tuple[int, int], ...]:
+def _behind(faces: tuple[tuple[Font, int], ...], count: int) -> tuple[tuple[Font, int], ...]:
     """Give the faces of a run behind its first characters."""
     rest = []
     for face, length in faces:

@@ -1,7 +1,7 @@
 """A PDF yearbook -> Source: its text in reading order, a printed line a line.
 
 A child process reads the file, under limits of memory and time, so that a broken or hostile
-PDF ends in a sentence.
+PDF ends in a sentence. Where there are cores for them, copies of it read a part of the pages.
 """
 
 from __future__ import annotations

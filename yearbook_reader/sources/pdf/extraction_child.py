@@ -21,7 +21,7 @@ from yearbook_reader.sources.pdf.layout import lay_out
 from yearbook_reader.sources.pdf.limits import allow_seconds, limit_resources
 from yearbook_reader.sources.pdf.lines import InkLine
 from yearbook_reader.sources.pdf.messages import Kind, Refusal, send
-from yearbook_reader.sources.pdf.pages import PageReader
+from yearbook_reader.sources.pdf.page_processes import processes_for, read_together
 from yearbook_reader.sources.pdf.spreads import part_spreads
 from yearbook_reader.sources.pdf.stamps import without_stamps
 from yearbook_reader.sources.pdf.uneven import with_even_sizes
@@ -52,29 +52,22 @@ def _open_document(path: Path) -> pypdfium2.PdfDocument:
     return document
 
 
-def read_pages(
-    document: pypdfium2.PdfDocument, pipe: IO[bytes]
+def lines_of_pages(
+    pages: Sequence[PageInk],
 ) -> tuple[Iterable[tuple[InkLine, ...]], tuple[int, ...]]:
     """Give the lines of all pages, and the sheet of the file that each stands on, from 1.
-
-    Tells the parent how far it is.
 
     Raises:
         Refused: there is no text, or no telling what characters it is made of.
     """
-    reader = PageReader(document)
-    pages: list[PageInk] = []
-    for index in range(len(document)):
-        pages.append(reader.read(index))
-        send(pipe, Kind.READ, pack_numbers([index + 1]))
-    texts = [run.text for page in pages for run in _all_runs(page)]
-    if not texts:
+    text = "".join(run.text for page in pages for run in _all_runs(page))
+    if not text:
         raise Refused(Refusal.NO_TEXT)
-    if sum(text.count(UNREADABLE) for text in texts) * 2 > sum(map(len, texts)):
+    if text.count(UNREADABLE) * 2 > len(text):
         raise Refused(Refusal.UNREADABLE_TEXT)
     parted = part_spreads(without_stamps(with_even_sizes(pages)))
     sheets = tuple(number for number, each in enumerate(parted, 1) for _ in each)
-    return lay_out([page for each in parted for page in each], reader.fonts), sheets
+    return lay_out([page for each in parted for page in each]), sheets
 
 
 def _all_runs(page: PageInk) -> tuple[Run, ...]:
@@ -120,13 +113,20 @@ def answer(path: Path, pipe: IO[bytes]) -> None:
         Refused: it cannot be read.
     """
     document = _open_document(path)
-    send(pipe, Kind.PAGES, pack_numbers([len(document)]))
-    allow_seconds(START_SECONDS + PAGE_SECONDS * len(document))
-    pages, sheets = read_pages(document, pipe)
-    written = write_text(pages)
+    count = len(document)
+    send(pipe, Kind.PAGES, pack_numbers([count]))
+    allow_seconds(START_SECONDS + PAGE_SECONDS * count)
+    pages = read_together(
+        path,
+        document,
+        processes_for(count),
+        lambda read: send(pipe, Kind.READ, pack_numbers([read])),
+    )
+    lines, sheets = lines_of_pages(pages)
+    written = write_text(lines)
     starts = [at for at in written.starts if at == 0 or at < len(written.text)]
     send(pipe, Kind.PAGE_STARTS, pack_numbers(starts))
-    if len(sheets) > len(document):
+    if len(sheets) > count:
         send(pipe, Kind.SHEETS, pack_numbers(sheets[: len(starts)]))
     send(pipe, Kind.STYLES, pack_styles(written.styles))
     send(pipe, Kind.STAMPS, pack_numbers(written.stamps))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from statistics import median
 
-from yearbook_reader.sources.pdf.ink import Box, Run
+from yearbook_reader.sources.pdf.ink import Box, Font, Run
 from yearbook_reader.sources.pdf.interleaved import header_lines, lines_of_cells, one_row
 from yearbook_reader.sources.pdf.lines import (
     InkLine,
@@ -89,7 +89,7 @@ def _steps(places: Iterable[float]) -> list[float]:
     return steps
 
 
-def grid_lines(runs: Sequence[Run], table: Table, bold: frozenset[int]) -> list[InkLine]:
+def grid_lines(runs: Sequence[Run], table: Table, bold: frozenset[Font]) -> list[InkLine]:
     """Write a grid's cells as lines, a row of the table a line."""
     lines: list[InkLine] = []
     merged, rest = held_by_merged(runs, table) if table.merged else ({}, runs)

@@ -41,11 +41,24 @@ class Box(NamedTuple):
         return (self.left + self.right) / 2
 
 
+class Font(NamedTuple):
+    """A font as the file calls it, with the weight PDFium gives it (400 is regular).
+
+    `family` is what the font that is in the file calls itself. `stroked` tells that its outlines
+    are drawn, too, which makes characters look bold.
+    """
+
+    name: str
+    weight: int
+    family: str = ""
+    stroked: bool = False
+
+
 class Run(NamedTuple):
     """Characters of one size that stand side by side on one baseline.
 
-    `faces` are the fonts, by their number in the book, each with how many characters of the
-    run it sets, in order; `doubled` tells that it was printed twice to look bold;
+    `faces` are the fonts, each with how many characters of the run it sets, in order;
+    `doubled` tells that it was printed twice to look bold;
     `joints` are where its characters stand a little apart: the index in `text`, and the x;
     `spaced` tells that the file itself has a space before it.
     """
@@ -55,7 +68,7 @@ class Run(NamedTuple):
     right: float
     base: float
     size: float
-    faces: tuple[tuple[int, int], ...]
+    faces: tuple[tuple[Font, int], ...]
     doubled: bool = False
     joints: tuple[tuple[int, float], ...] = ()
     spaced: bool = False

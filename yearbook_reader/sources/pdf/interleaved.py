@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import chain, pairwise
 
 from yearbook_reader.sources.flow import EMPTY_CELL
-from yearbook_reader.sources.pdf.ink import Run
+from yearbook_reader.sources.pdf.ink import Font, Run
 from yearbook_reader.sources.pdf.lines import (
     InkLine,
     Row,
@@ -28,7 +28,7 @@ ASIDE = 1.0  # em by which it stands beside the middle of each of them, at the l
 _AMID_WIDE = re.compile(r"(?<=[\u2100-\U0010ffff])[ \u3000]+(?=[\u2100-\U0010ffff])")
 
 
-def lines_of_cells(rows: Sequence[Row], table: Table, bold: frozenset[int]) -> Iterator[InkLine]:
+def lines_of_cells(rows: Sequence[Row], table: Table, bold: frozenset[Font]) -> Iterator[InkLine]:
     """Write the rows of a table as lines, those that reach into each other as they belong."""
     for lines in bands_of(with_labels_above(rows, table)):
         if len(lines) == 1:
@@ -67,7 +67,7 @@ def _is_about(middle: float, rows: Sequence[Row]) -> bool:
     return abs((rows[0][0].base + rows[-1][0].base) / 2 - middle) < ROUGHLY
 
 
-def header_lines(lines: Sequence[Row], table: Table, bold: frozenset[int]) -> Iterator[InkLine]:
+def header_lines(lines: Sequence[Row], table: Table, bold: frozenset[Font]) -> Iterator[InkLine]:
     """Write the lines of a header as one, or as two where some head several columns.
 
     Those stand midway over the columns whose own heads the last line holds.
@@ -94,7 +94,7 @@ def _heads(run: Run, below: Row, table: Table) -> int:
     return -1
 
 
-def _with_labels(lines: Sequence[Row], table: Table, bold: frozenset[int]) -> Iterator[InkLine]:
+def _with_labels(lines: Sequence[Row], table: Table, bold: frozenset[Font]) -> Iterator[InkLine]:
     """Write lines with figures: one row, or several with a label that stands midway.
 
     They are several where a column has more figures than one.
@@ -130,7 +130,7 @@ def _has_figure(row: Row) -> bool:
 
 
 def one_row(
-    runs: Sequence[Run], table: Table, bold: frozenset[int], merged: Sequence[MergedText] = ()
+    runs: Sequence[Run], table: Table, bold: frozenset[Font], merged: Sequence[MergedText] = ()
 ) -> InkLine:
     """Write the lines of the cells of one row behind each other, column by column.
 

@@ -24,7 +24,6 @@ from yearbook_reader.sources.pdf.ink import Box, PageInk, Run, returned, turned
 from yearbook_reader.sources.pdf.interleaved import lines_of_cells
 from yearbook_reader.sources.pdf.lines import InkLine, Row, line_of, rows_of, stamp_line
 from yearbook_reader.sources.pdf.margins import PageParts, part_page, recurring_heads
-from yearbook_reader.sources.pdf.pages import Font
 from yearbook_reader.sources.pdf.paired import captions_apart
 from yearbook_reader.sources.pdf.tables import Table, find_tables, table_of, unruled_cells
 from yearbook_reader.sources.pdf.unruled import wide_tables
@@ -32,13 +31,13 @@ from yearbook_reader.sources.pdf.unruled import wide_tables
 GROUND = 3  # lines of running text on a picture, which then lies behind the page
 
 
-def lay_out(pages: Sequence[PageInk], fonts: Sequence[Font]) -> Iterator[tuple[InkLine, ...]]:
+def lay_out(pages: Sequence[PageInk]) -> Iterator[tuple[InkLine, ...]]:
     """Give each page's lines in reading order, their boxes from the top left of the page.
 
     The body comes first, then captions, side tabs, text that stands turned, running heads and
     page numbers, and stamps.
     """
-    measure = measure_book(pages, fonts)
+    measure = measure_book(pages)
     heads = recurring_heads(pages, measure)
     grids = [find_grids(page.across, page.down) for page in pages]
     pages = [

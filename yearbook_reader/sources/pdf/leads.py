@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from yearbook_reader.sources.pdf.ink import PageInk, Run, is_han
+from yearbook_reader.sources.pdf.ink import Font, PageInk, Run, is_han
 
 FEWEST_LEADS = 8  # lines of a book that begin in such a font
 RARE = 0.2  # times as often it may stand amid the body's font
@@ -14,13 +14,13 @@ NEXT = 2.5  # em between a lead and the text that goes on on its line
 SAME_BASE = 0.5  # points
 
 
-def lead_fonts(pages: Iterable[PageInk], main: int) -> dict[int, int]:
+def lead_fonts(pages: Iterable[PageInk], main: Font | None) -> dict[Font, int]:
     """Give the fonts in which many lines begin that go on in the `main` one, and how many do.
 
     Fonts that stand as well behind words of the main one are of words that are told apart.
     """
-    leads: Counter[int] = Counter()
-    amid: Counter[int] = Counter()
+    leads: Counter[Font] = Counter()
+    amid: Counter[Font] = Counter()
     for page in pages:
         for line in _lines(page.runs):
             pieces = list(_pieces(line))
@@ -55,7 +55,7 @@ def _goes_on(one: Run, two: Run) -> bool:
     return beside and abs(one.base - two.base) < SAME_BASE and one.size == two.size
 
 
-def _pieces(line: Iterable[Run]) -> Iterator[tuple[int, str]]:
+def _pieces(line: Iterable[Run]) -> Iterator[tuple[Font, str]]:
     """Give the words of a line by the font that sets them."""
     for run in line:
         at = 0

@@ -9,7 +9,16 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from yearbook_reader.sources.flow import EMPTY_CELL
-from yearbook_reader.sources.pdf.ink import ASCENT, DESCENT, WORD_GAP, Box, Run, is_han, is_wide
+from yearbook_reader.sources.pdf.ink import (
+    ASCENT,
+    DESCENT,
+    WORD_GAP,
+    Box,
+    Font,
+    Run,
+    is_han,
+    is_wide,
+)
 
 SAME_BASE = 0.5  # points
 ROW_OVERLAP = 0.5  # of the lower run's height
@@ -109,7 +118,7 @@ def centre(row: Row) -> float:
 
 
 def line_of(
-    row: Sequence[Run], bold: frozenset[int], cells: Sequence[float] = (), turn: int = 0
+    row: Sequence[Run], bold: frozenset[Font], cells: Sequence[float] = (), turn: int = 0
 ) -> InkLine:
     """Write a row as a line of text; `cells` are the x where a table's next column begins."""
     if cells:
@@ -171,7 +180,7 @@ def _untracked(text: str) -> str:
     return _TRACKED.sub(lambda match: match.group().replace(" ", ""), text)
 
 
-def _lead(row: Sequence[Run], pieces: Sequence[str], bold: frozenset[int]) -> int:
+def _lead(row: Sequence[Run], pieces: Sequence[str], bold: frozenset[Font]) -> int:
     """Give how many of a line's first characters are in bold; `pieces` are its runs and gaps."""
     length = 0
     runs = iter(row)

@@ -16,14 +16,12 @@ from pypdfium2 import raw
 from yearbook_reader.sources.pdf.calls import Calls, address_of, handle
 from yearbook_reader.sources.pdf.doubling import doubled
 from yearbook_reader.sources.pdf.drawings import MOST_DRAWINGS, read_drawings
-from yearbook_reader.sources.pdf.ink import ASLANT, Box, PageInk, Run, turned
-from yearbook_reader.sources.pdf.runs import MADE_UP, Hand, RunBuilder, Sides, Stretch
+from yearbook_reader.sources.pdf.ink import ASLANT, Box, Font, PageInk, Run, turned
+from yearbook_reader.sources.pdf.runs import MADE_UP, NO_FONT, Hand, RunBuilder, Sides, Stretch
 from yearbook_reader.sources.pdf.vertical import DOWNWARDS, vertical_runs
 
 MOST_CHARACTERS = 500_000  # characters on a page; more is no page of a book
 SAME_LINE = 0.05  # points by which the characters of one font on one line may differ
-FIRST_PAGES = 12  # on which each piece of text is asked whether its outlines are drawn
-EVERY_PAGE = 8  # behind them, as long as none were
 SLANT = 0.15  # of a line's length by which it rises, more than a sheet that was scanned askew
 
 # Filled and stroked, for clipping or not.
@@ -44,19 +42,6 @@ _BLANKS = dict.fromkeys(
 _UNREADABLE = dict.fromkeys((*range(0xD800, 0xE000), 0xFFFF), _UNKNOWN)
 _FOLDED = {chr(code): char for code, char in (_BLANKS | _UNREADABLE | _HYPHENS).items()}
 _ODD = re.compile(f"[{re.escape(''.join(_FOLDED.keys() - {' '}))}]")
-
-
-class Font(NamedTuple):
-    """A font as the file calls it, with the weight PDFium gives it (400 is regular).
-
-    `family` is what the font that is in the file calls itself. `stroked` tells that its outlines
-    are drawn, too, which makes characters look bold.
-    """
-
-    name: str
-    weight: int
-    family: str = ""
-    stroked: bool = False
 
 
 class Edges(NamedTuple):
@@ -85,16 +70,14 @@ class Edges(NamedTuple):
 
 
 class PageReader:
-    """Reads the pages of an open document and collects its fonts."""
+    """Reads the pages of an open document."""
 
     def __init__(self, document: pypdfium2.PdfDocument) -> None:
         """Begin with a document of which no page has been read."""
-        self.fonts: list[Font] = []
         self._document = document
-        self._numbers: dict[Font, int] = {}
+        self._fonts: dict[Font, Font] = {}  # each once, so that they are told apart at a glance
+        self._known: tuple[dict[int, Font], dict[int, Font]] = ({}, {})  # by handles of a page
         self._call = Calls()
-        self._strokes = False  # whether any characters have been seen whose outlines are drawn
-        self._looks_for_strokes = True  # on this page
 
     def read(self, index: int) -> PageInk:
         """Read a page, counted from 0; one that PDFium cannot load is empty."""
@@ -102,7 +85,6 @@ class PageReader:
             page = self._document[index]
         except pypdfium2.PdfiumError:
             return PageInk(Box(0, 0, 0, 0), 0, 0, 0, 0, ())
-        self._looks_for_strokes = self._strokes or index < FIRST_PAGES or index % EVERY_PAGE == 0
         try:
             return self._read(page)
         finally:
@@ -192,32 +174,33 @@ class PageReader:
     ) -> Iterator[Stretch]:
         """Give the stretches of characters of one size on one line.
 
-        What PDFium made up itself has no text object, and is passed by.
+        What PDFium made up itself has no text object, and is passed by. Whether outlines are
+        drawn is asked where lines and fonts begin; behind the first that are, of each object.
         """
-        known: dict[tuple[int, bool], int] = {}  # fonts' numbers by their handles on this page
-        hands: dict[int, tuple[float, Hand | None]] = {}  # by font, with a bottom on its line
-        font_of, mode_of, looks = self._call.font, self._call.mode, self._looks_for_strokes
+        known = self._known = ({}, {})
+        hands: dict[Font, tuple[float, Hand | None]] = {}  # with a bottom on its line
+        font_of, mode_of, looks = self._call.font, self._call.mode, False
         mine: Hand | None = None  # that of the stretch
-        start, faces, last = 0, [(0, -1)], None
+        start, faces, last = 0, [(0, NO_FONT)], None
         face, line = None, 0.0  # of an upright hand
         for index in chain((0,), compress(count(1), map(ne, owners[1:], owners))):
             owner = owners[index]
             if owner == last or owner is None:
                 continue
-            last, bottom = owner, bottoms[index]
-            its_font = font_of(handle(owner)), looks and mode_of(handle(owner)) in STROKED
-            font = known.get(its_font)
-            if font is None:
-                font = known[its_font] = self._font(page, index, *its_font)
-            if font == face and -SAME_LINE < bottom - line < SAME_LINE:
+            last, its_font, bottom = owner, font_of(handle(owner)), bottoms[index]
+            stroked = looks and mode_of(handle(owner)) in STROKED
+            font = known[stroked].get(its_font) or self._font(page, index, its_font, stroked)
+            if font is face and -SAME_LINE < bottom - line < SAME_LINE:
                 continue
             line, hand = hands.get(font, (-1.0, None))
             if hand is None or hand.turn or abs(bottom - line) >= SAME_LINE:
+                if not looks and mode_of(handle(owner)) in STROKED:
+                    looks, font = True, self._font(page, index, its_font, True)
                 hand = self._hand(page, index, sheet)
                 hands[font] = line, hand = bottom, hand
             face = font if hand and not hand.turn else None
             if hand and mine and (hand == mine or mine.goes_on_in(hand)):
-                if faces[-1][1] != font:
+                if faces[-1][1] is not font:
                     faces.append((index, font))
                 continue
             if mine:
@@ -251,14 +234,11 @@ class PageReader:
         base = sheet.top - y if upright else turned(Box(x, y, x, y), sheet, turn).top
         return Hand(turn, base, size)
 
-    def _font(self, page: Any, index: int, its_font: int, stroked: bool) -> int:  # noqa: ANN401
-        self._strokes |= stroked
+    def _font(self, page: Any, index: int, its_font: int, stroked: bool) -> Font:  # noqa: ANN401
         name, weight = self._call.name_and_weight(page, index)
         font = Font(name, weight, self._call.family(handle(its_font)), stroked)
-        number = self._numbers.setdefault(font, len(self.fonts))
-        if number == len(self.fonts):
-            self.fonts.append(font)
-        return number
+        found = self._known[stroked][its_font] = self._fonts.setdefault(font, font)
+        return found
 
 
 def _without_made_up(text: str, owners: Sequence[int | None], unmapped: Iterable[int]) -> str:

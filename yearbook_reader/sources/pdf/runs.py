@@ -11,12 +11,14 @@ from yearbook_reader.sources.pdf.ink import (
     RUN_GAP,
     SAME_PLACE,
     WORD_GAP,
+    Font,
     Run,
     is_han,
     is_wide,
 )
 
 MADE_UP = "\0"  # in the place of a space that is not in the file
+NO_FONT = Font("", 0)
 OVERLAP = 0.1  # em by which characters may overlap that are not printed twice
 LEAST_BEFORE = 4  # characters set close, after which a gap stands out
 
@@ -43,13 +45,13 @@ class Hand(NamedTuple):
 class Stretch(NamedTuple):
     """The characters of a page from `start` up to `end`, which are set by one hand.
 
-    `faces` are the fonts, by their number in the book, each behind the index where it begins.
+    `faces` are the fonts, each behind the index where it begins.
     """
 
     hand: Hand
     start: int
     end: int
-    faces: list[tuple[int, int]]
+    faces: list[tuple[int, Font]]
 
 
 class Sides(NamedTuple):
@@ -70,9 +72,9 @@ class RunBuilder:
         self._left = self._last_left = self._right = 0.0
         self._doubled = self._spaced = self._space = False
         self._joints: list[tuple[int, float]] = []
-        self._faces: list[tuple[int, int]] = []  # of the run, but for the last
-        self._face, self._face_at = -1, 0  # the last, and where in the run's text it begins
-        self._coming: list[tuple[int, int]] = []  # faces of the stretch, the next one last
+        self._faces: list[tuple[Font, int]] = []  # of the run, but for the last
+        self._face, self._face_at = NO_FONT, 0  # the last, and where in the run's text it begins
+        self._coming: list[tuple[int, Font]] = []  # faces of the stretch, the next one last
         self._runs: dict[int, dict[tuple[str, int], list[Run]]] = {}
         self._texts: set[str] = set()
 
