@@ -204,13 +204,14 @@ class Library:
             with suppress(StorageError):
                 self.index.keep_places(moments)
 
-        shelf = [row.record for row in rows.values() if not row.facts.binned]
+        shelf = [row.dated for row in rows.values() if not row.facts.binned]
         orders = Orders(self.volumes.folder, encoding)
         return ImportJob(orders, shelf, put_into_index, line_done, keep_places)
 
     def accept_version(self, new: str, old: str, progress: Progress = silent) -> Plan:
         """Let a volume take the place of another extraction of its book, by their sha256.
 
+        It stands on the shelf where that one did, from the next look on.
         Notes come along where their words are found beyond doubt, and so do corrections and
         what a person said of the old one, which goes into the bin. The plan tells what became
         of each note.
@@ -224,7 +225,11 @@ class Library:
 
         opened = self.open(new, progress)
         former = Former(old, lambda: self.open(old, progress).volume)
-        return take_the_place(opened, former, self.notebook, self.corrector, self.facts, progress)
+        plan = take_the_place(opened, former, self.notebook, self.corrector, self.facts, progress)
+        # All that is precious is done: out of order it can be read, too.
+        with suppress(StorageError):
+            self.volumes.put_in_order(new, old)
+        return plan
 
     def empty_bin(self) -> tuple[str, ...]:
         """Remove the volumes in the bin from the disk and give their sources; their notes stay.

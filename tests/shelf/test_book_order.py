@@ -40,6 +40,42 @@ def test_volumes_that_were_in_the_bin_come_back_to_where_they_were(
     assert in_order(library) == added
 
 
+def test_a_new_version_stands_where_the_one_did_that_it_replaces(
+    library: Library, added: tuple[str, ...]
+) -> None:
+    first, second, third, new = added
+    assert in_order(library) == added
+    library.accept_version(new, second)
+    assert in_order(library) == (first, new, third)
+    library.index.throw_away()
+    assert in_order(library) == (first, new, third)
+    library.empty_bin()
+    library.index.throw_away()
+    assert in_order(library) == (first, new, third)
+
+
+def test_a_former_version_that_comes_back_stands_on_the_shelf_again(
+    library: Library, added: tuple[str, ...]
+) -> None:
+    first, second, third, new = added
+    in_order(library)
+    library.accept_version(new, second)
+    in_order(library)
+    library.facts.unbin(second)
+    assert in_order(library) == (first, new, third, second)
+
+
+def test_a_version_that_stood_in_front_stays_there(
+    library: Library, added: tuple[str, ...]
+) -> None:
+    first, second, third, last = added
+    in_order(library)
+    library.accept_version(first, last)
+    assert in_order(library) == (first, second, third)
+    library.index.throw_away()
+    assert in_order(library) == (first, second, third)
+
+
 def test_a_volume_that_was_in_the_bin_while_the_index_was_made_comes_to_where_it_was(
     library: Library, added: tuple[str, ...]
 ) -> None:

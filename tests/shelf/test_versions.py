@@ -1,8 +1,10 @@
 """Another extraction of a book is known as such, and takes its place with all the notes."""
 
 import re
+from base64 import b64encode
 from dataclasses import replace
 from pathlib import Path
+from struct import pack
 
 import pytest
 
@@ -16,7 +18,8 @@ from yearbook_reader.library import Library
 from yearbook_reader.reconstruct.reading import read_volume
 from yearbook_reader.shelf.fingerprint import fingerprint, likeness
 from yearbook_reader.shelf.import_report import Outcome
-from yearbook_reader.shelf.versions import Former, prospect
+from yearbook_reader.shelf.records import VolumeFacts, VolumeRecord
+from yearbook_reader.shelf.versions import Former, SameBooks, prospect
 from yearbook_reader.volume.model import Span
 from yearbook_reader.volume.walk import all_entries
 
@@ -76,6 +79,49 @@ def test_an_import_offers_the_older_extraction(library: Library, samples: Path) 
         (Outcome.ADDED, ""),
     ]
     assert report.versions == report.lines[:1]
+
+
+def same_figures(sha256: str, edition: int | None, covers: int | None) -> VolumeRecord:
+    """Give the record of a volume with the same figures as any other of these."""
+    prints = b64encode(pack("<64I", *range(64))).decode()
+    return VolumeRecord(sha256, "", edition, covers, "", 0, 0, 0, "", fingerprint=prints)
+
+
+@pytest.mark.parametrize(
+    ("years", "others", "alike"),
+    [
+        ((2018, 2017), (2018, 2017), True),
+        ((2018, 2017), (2019, 2018), False),
+        ((2018, None), (2019, 2017), False),
+        ((2018, 2017), (2018, 2016), True),  # the edition tells enough
+        ((2018, 2017), (None, 2017), True),
+        ((2018, 2017), (None, 2016), False),
+        ((2018, None), (None, 2016), True),
+        ((None, None), (2018, 2017), True),
+    ],
+)
+def test_a_text_of_the_same_figures_is_no_version_where_its_years_are_known_to_be_others(
+    years: tuple[int | None, int | None], others: tuple[int | None, int | None], alike: bool
+) -> None:
+    books = SameBooks([same_figures("old", *years)])
+    assert books.of(same_figures("new", *others)) == ("old" if alike else "")
+
+
+def test_years_that_a_person_said_tell_volumes_apart(library: Library, tmp_path: Path) -> None:
+    entries = (
+        f"【{n}号水闸】 新建水闸{37 * n + 11}座，投资{53 * n + 101}万元。" for n in range(30)
+    )
+    text = "\n".join(("综述", *entries, ""))
+    for name in "甲乙":
+        (tmp_path / f"{name}.txt").write_text(text + name, encoding="utf-8")
+    old = library.add(tmp_path / "甲.txt").record.sha256
+    library.facts.set({old: VolumeFacts(edition_year=2016)})
+    [line] = library.import_job().run([tmp_path / "乙.txt"], jobs=1).lines
+    assert line.version_of == old  # of the new one nothing is known
+    assert line.record
+    library.facts.set({line.record.sha256: VolumeFacts(edition_year=2017)})
+    rows = {row.record.sha256: row.dated for row in library.shelf_view()}
+    assert SameBooks(rows.values()).of(rows[old]) == ""
 
 
 def test_what_lies_in_the_bin_is_not_offered(library: Library, samples: Path) -> None:

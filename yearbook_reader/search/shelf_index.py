@@ -31,6 +31,8 @@ T = TypeVar("T")
 _KEEP_PLACE = "INSERT OR IGNORE INTO place(name) VALUES (?)"
 _TAKE_PLACE = "UPDATE OR IGNORE place SET name = ? WHERE name = ?"
 _PLACE = "SELECT id FROM place WHERE name = ?"
+_PLACES = "SELECT id, name FROM place WHERE name IN (?, ?) ORDER BY id"
+_PUT_AT = "INSERT INTO place VALUES (?, ?)"
 _UPDATE = (
     "UPDATE volume SET title = ?, edition_year = ?, covers_year = ?, place = ?, file_name = ? "
     "WHERE sha256 = ?"
@@ -129,9 +131,25 @@ class ShelfIndex:
         with self._database.transaction() as transaction:
             held = transaction.read("SELECT id FROM volume WHERE sha256 = ?", (sha256,))
             for (volume_id,) in held:
-                _remove_documents(transaction, volume_id)
-                transaction.execute("DELETE FROM volume WHERE id = ?", (volume_id,))
+                _remove_volume(transaction, volume_id)
         self._written += len(held)
+
+    def change_places(self, later: str, earlier: str) -> None:
+        """Let the later of two volumes come where the other one did, and the other way round.
+
+        Both are taken out of the index, to be added anew. Nothing is done where they come in
+        the wanted order already, or either never had a place.
+        """
+        with self._database.transaction() as transaction:
+            places = transaction.read(_PLACES, (later, earlier))
+            if [name for _, name in places] != [earlier, later]:
+                return
+            for volume_id, _ in places:
+                _remove_volume(transaction, volume_id)
+                transaction.execute("DELETE FROM place WHERE id = ?", (volume_id,))
+            ids = (volume_id for volume_id, _ in places)
+            transaction.execute_each(_PUT_AT, zip(ids, (later, earlier), strict=True))
+        self._written += 1
 
     def search(
         self, query: Query, scope: Scope = EVERYWHERE, order: Order = Order.BOOK
@@ -175,6 +193,11 @@ class ShelfIndex:
 
 def _facts(cover: Cover) -> tuple[str, int | None, int | None, str, str]:
     return cover.title, cover.edition_year, cover.covers_year, cover.place, cover.file_name
+
+
+def _remove_volume(transaction: Transaction, volume_id: int) -> None:
+    _remove_documents(transaction, volume_id)
+    transaction.execute("DELETE FROM volume WHERE id = ?", (volume_id,))
 
 
 def _remove_documents(transaction: Transaction, volume_id: int) -> None:

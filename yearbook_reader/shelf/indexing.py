@@ -23,13 +23,16 @@ def bring_up_to_date(
     Rows in the bin are left out. A volume is opened only where the index has not got it, or has
     it in another version: `corrected` tells, by source, how a volume was corrected. A volume that
     cannot be opened is left out, and so is a fault. They come in the order of these rows, also
-    those that are taken out of the bin later.
+    those that are taken out of the bin later; a new version of a book comes where that did.
 
     Raises:
         StorageError: the index cannot be read or written.
         Cancelled: the reader asked to stop; what was added by then stays.
     """
     wanted = {row.record.sha256: row for row in rows if not row.facts.binned}
+    for sha256, row in wanted.items():
+        if row.facts.version_of and row.facts.version_of not in wanted:
+            index.change_places(sha256, row.facts.version_of)
     held = index.holds()
     for sha256 in held.keys() - wanted.keys():
         index.remove(sha256)

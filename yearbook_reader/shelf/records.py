@@ -108,6 +108,11 @@ class ShelfRow:
         return place_in(self.title) if self.facts.place is None else self.facts.place
 
     @property
+    def dated(self) -> VolumeRecord:
+        """Give the record with the years of the row."""
+        return replace(self.record, edition_year=self.edition_year, covers_year=self.covers_year)
+
+    @property
     def cover(self) -> Cover:
         """Give what a search knows of the volume; one without a title is called as its file."""
         from yearbook_reader.search.hits import Cover

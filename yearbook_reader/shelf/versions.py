@@ -25,12 +25,19 @@ class SameBooks:
     """Finds, for a new volume, the one that was made of the same book."""
 
     def __init__(self, records: Iterable[VolumeRecord]) -> None:
-        """Know these volumes."""
+        """Know these volumes, with the years that a person said where any were said."""
         self._records = [record for record in records if record.fingerprint]
 
     def of(self, record: VolumeRecord) -> str:
-        """Give the sha256 of the volume most like this one; empty where none is of its book."""
-        others = (other for other in self._records if other.sha256 != record.sha256)
+        """Give the sha256 of the volume most like this one; empty where none is of its book.
+
+        One whose years are known to be others is next year's, however much of it is the same.
+        """
+        others = (
+            other
+            for other in self._records
+            if other.sha256 != record.sha256 and not _differ_in_years(record, other)
+        )
         alike = [
             (share, other.sha256)
             for other in others
@@ -42,6 +49,13 @@ class SameBooks:
         """Know one volume more."""
         if record.fingerprint:
             self._records.append(record)
+
+
+def _differ_in_years(one: VolumeRecord, other: VolumeRecord) -> bool:
+    """Tell by the 卷年, and where that is unknown of either by the 记述年."""
+    if one.edition_year and other.edition_year:
+        return one.edition_year != other.edition_year
+    return bool(one.covers_year and other.covers_year and one.covers_year != other.covers_year)
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,9 +11,14 @@ from typing import TYPE_CHECKING
 
 from yearbook_reader.errors import NotFoundError, SourceError, StorageError
 from yearbook_reader.progress import Progress, silent
-from yearbook_reader.shelf.records import OpenVolume, VolumeRecord, opened_volume
-from yearbook_reader.shelf.volume_folder import TEI, VolumeFolder, moment
-from yearbook_reader.storage.atomic import make_folder, sweep_drafts
+from yearbook_reader.shelf.records import (
+    OpenVolume,
+    VolumeRecord,
+    opened_volume,
+    written_record,
+)
+from yearbook_reader.shelf.volume_folder import RECORD, TEI, VolumeFolder, moment
+from yearbook_reader.storage.atomic import make_folder, sweep_drafts, write_atomically
 
 # The engine is imported where it is used: the window is to be painted before.
 if TYPE_CHECKING:
@@ -196,6 +201,19 @@ class VolumeStore:
             Cancelled: the reader asked to stop; nothing was changed.
         """
         return self._of(sha256).read_again(encoding, progress)
+
+    def put_in_order(self, new: str, old: str) -> None:
+        """Let a new version of a volume count as added when that was, if not before.
+
+        Nothing is done where the record of either is gone.
+
+        Raises:
+            StorageError: the record cannot be written.
+        """
+        own, former = self.record(new), self.record(old)
+        if own and former and former.added < own.added:
+            file = self.folder / new / RECORD
+            write_atomically(file, written_record(replace(own, added=former.added)))
 
     def verify(self, sha256: str) -> None:
         """Check that all that is kept of a volume is sound; nothing is changed.

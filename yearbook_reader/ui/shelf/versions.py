@@ -85,7 +85,7 @@ class Versions(QObject):
 
         def look(_: Progress) -> tuple[Pair, ...]:
             rows = self._library.shelf_view()
-            return _pairs_of(sources, [row.record for row in rows if not row.facts.binned])
+            return _pairs_of(sources, [row.dated for row in rows if not row.facts.binned])
 
         def found(pairs: tuple[Pair, ...]) -> None:
             if asked and pairs:
