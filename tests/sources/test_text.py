@@ -6,6 +6,7 @@ import codecs
 import os
 from pathlib import Path
 from random import Random
+from struct import pack
 
 import pytest
 from hypothesis import given
@@ -108,6 +109,24 @@ def test_random_bytes_are_no_text(tmp_path: Path, seed: int) -> None:
 def test_wide_chinese_without_a_mark_line_end_or_digit_opens(tmp_path: Path, encoding: str) -> None:
     text = "全县统一建设一批水闸，一年一度的会议在县政府举行。" * 20
     file = tmp_path / "wide.txt"
+    file.write_bytes(text.encode(encoding))
+    assert read_source(file).text == text
+
+
+@pytest.mark.parametrize("order", ["<", ">"])
+def test_numbers_that_could_be_ideographs_are_no_text(tmp_path: Path, order: str) -> None:
+    chance = Random(order)
+    ideographs = [chance.randrange(0x4E00, 0xA000) for _ in range(100)]
+    file = tmp_path / "numbers.txt"
+    file.write_bytes(pack(f"{order}100H", *ideographs))
+    with pytest.raises(SourceError, match="不是文本文件"):
+        read_source(file)
+
+
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be", "gb18030"])
+def test_a_text_with_many_rare_names_in_it_opens(tmp_path: Path, encoding: str) -> None:
+    text = "参加会议的有张喆、李堃、王𬭎、陈䶮、赵翀、刘祎、周珺、吴頔、黄㛃、孙赟。" * 20
+    file = tmp_path / "names.txt"
     file.write_bytes(text.encode(encoding))
     assert read_source(file).text == text
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 import stat
+from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
 from io import BufferedReader
@@ -25,13 +26,16 @@ ZIP = b"PK\x03\x04"
 _CHUNK = 1024 * 1024  # bytes
 _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1b\x7f]")
 MOST_ODD = 0.1  # share of control characters and bad bytes of what is still a text
-MOST_STRANGE = 0.3  # share of other scripts, private and unassigned characters where we guessed
+MOST_STRANGE = 0.3  # share of other scripts, private and rare characters where we guessed
 # What bytes that are no text become as UTF-16: any character of any script. Few texts are looked
 # through for it, so it is compiled when one is.
 _STRANGE = (
     "[^\\s\x00-\u04ff\u2000-\u2bff\u2e80-\u31ff\u3200-\u33ff\u4e00-\u9fff"
     "\uf900-\ufaff\ufe10-\ufe6f\uff00-\uffef\U0001f100-\U0001f2ff\U00020000-\U0003ffff]"
 )
+# The last rows of the ideographs that are in use: behind them are rare ones, which are most of
+# those that bytes of no text become.
+_ROWS_IN_USE = (("gb2312", b"\xd7"), ("big5", b"\xc6"))
 _GUESSED = (Ground.NULS, Ground.WORDING)
 
 
@@ -166,6 +170,17 @@ def _refuse_binary(sample: str, name: str, *, guessed: bool) -> None:
     if not sample.strip():
         raise SourceError("“{name}”里只有空白，没有文字。", name=name)
     odd = len(_CONTROLS.findall(sample)) + len(BAD_BYTE.findall(sample))
-    strange = len(re.findall(_STRANGE, sample)) if guessed else 0
-    if odd > max(8, len(sample) * MOST_ODD) or strange > max(8, len(sample) * MOST_STRANGE):
+    strange = _strange_characters(sample) if guessed else 0
+    if odd > max(8, len(sample) * MOST_ODD) or strange > max(2, len(sample) * MOST_STRANGE):
         raise SourceError("“{name}”不是文本文件，无法作为年鉴打开。", name=name)
+
+
+def _strange_characters(sample: str) -> int:
+    """Count the characters that hardly any Chinese text has."""
+    ideographs = Counter(char for char in sample if "一" <= char <= "鿿")
+    rare = sum(count for char, count in ideographs.items() if not _is_in_use(char))
+    return rare + len(re.findall(_STRANGE, sample))
+
+
+def _is_in_use(ideograph: str) -> bool:
+    return any(b"" < ideograph.encode(name, "ignore")[:1] <= last for name, last in _ROWS_IN_USE)
