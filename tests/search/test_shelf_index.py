@@ -9,6 +9,7 @@ import pytest
 
 from yearbook_reader.errors import DamagedError, QueryError, StorageError
 from yearbook_reader.progress import Cancelled
+from yearbook_reader.search import matching
 from yearbook_reader.search.fold import Folding
 from yearbook_reader.search.hits import EVERYWHERE, Cover, Hit, Order, Scope, ShelfHit
 from yearbook_reader.search.query import parse
@@ -234,7 +235,10 @@ def test_a_query_of_many_words_is_answered(shelf: ShelfIndex) -> None:
     assert shelf.search(parse("|".join(["甲乙"] * 300 + ["学校"]))).total() == 3
 
 
-def test_a_catastrophic_expression_is_stopped_and_said(index: ShelfIndex) -> None:
+def test_a_catastrophic_expression_is_stopped_and_said(
+    index: ShelfIndex, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(matching, "PATTERN_SECONDS", 0.01)
     index.add(Cover("a" * 64, "甲"), one_paragraph("啊" * 60))
     with pytest.raises(QueryError, match="太费时"):
         index.search(parse("/(啊|啊啊)+呀/")).total()

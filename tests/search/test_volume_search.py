@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 from literal_query import literal
 
 from yearbook_reader.errors import QueryError
+from yearbook_reader.search import matching
 from yearbook_reader.search.fold import Folding, fold
 from yearbook_reader.search.hits import Cover
 from yearbook_reader.search.query import parse
@@ -270,6 +271,7 @@ def test_a_unit_is_found_by_what_it_is_folded_to_and_shown_as_printed() -> None:
     assert hit.sentence[hit.start : hit.end] == "5㎡"
 
 
-def test_a_catastrophic_expression_is_stopped_and_said() -> None:
+def test_a_catastrophic_expression_is_stopped_and_said(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(matching, "PATTERN_SECONDS", 0.01)
     with pytest.raises(QueryError, match="太费时"):
         SearchableVolume(volume_of("啊" * 40)).search("/(啊|啊啊)+呀/")
