@@ -1448,10 +1448,6 @@ You can go on working. If you like, send the report below to the maintainers.</t
         <source>已导出到 {file}</source>
         <translation>Exported to {file}</translation>
     </message>
-    <message>
-        <source>已换编码重读。标注留在原来的位置，若与文字错开，请逐条核对。</source>
-        <translation>Read again in another encoding. Annotations stayed where they were; if they are off their words, please check them one by one.</translation>
-    </message>
     <message numerus="yes">
         <source>%Ln 个条目</source>
         <translation>
@@ -1826,6 +1822,14 @@ The annotations of all volumes gather here.</translation>
     <message>
         <source>正在打开…</source>
         <translation>Opening…</translation>
+    </message>
+    <message>
+        <source>已换编码重读。</source>
+        <translation>Read again in another encoding.</translation>
+    </message>
+    <message>
+        <source>已换编码重读。标注留在原来的位置，若与文字错开，请逐条核对。</source>
+        <translation>Read again in another encoding. Annotations stayed where they were; if they are off their words, please check them one by one.</translation>
     </message>
     <message>
         <source>正在换编码重读…</source>
@@ -2706,6 +2710,10 @@ Try a shorter word, only a part of it, or leave out the punctuation; check wheth
     <message>
         <source>年份的先后颠倒了。</source>
         <translation>The years are in the wrong order.</translation>
+    </message>
+    <message>
+        <source>“-”要紧接着写在要排除的词前面；要找“-”本身，请加引号。</source>
+        <translation>&quot;-&quot; goes right before the word to exclude. To find &quot;-&quot; itself, put it in quotes.</translation>
     </message>
     <message>
         <source>“|”后面缺少一个词。</source>

@@ -1423,10 +1423,6 @@
         <source>已导出到 {file}</source>
         <translation>已匯出到 {file}</translation>
     </message>
-    <message>
-        <source>已换编码重读。标注留在原来的位置，若与文字错开，请逐条核对。</source>
-        <translation>已換編碼重讀。標註留在原來的位置，若與文字錯開，請逐條核對。</translation>
-    </message>
     <message numerus="yes">
         <source>%Ln 个条目</source>
         <translation>
@@ -1793,6 +1789,14 @@
     <message>
         <source>正在打开…</source>
         <translation>正在開啟…</translation>
+    </message>
+    <message>
+        <source>已换编码重读。</source>
+        <translation>已換編碼重讀。</translation>
+    </message>
+    <message>
+        <source>已换编码重读。标注留在原来的位置，若与文字错开，请逐条核对。</source>
+        <translation>已換編碼重讀。標註留在原來的位置，若與文字錯開，請逐條核對。</translation>
     </message>
     <message>
         <source>正在换编码重读…</source>
@@ -2655,6 +2659,10 @@
     <message>
         <source>年份的先后颠倒了。</source>
         <translation>年份的先後顛倒了。</translation>
+    </message>
+    <message>
+        <source>“-”要紧接着写在要排除的词前面；要找“-”本身，请加引号。</source>
+        <translation>「-」要緊接著寫在要排除的詞前面；要找「-」本身，請加引號。</translation>
     </message>
     <message>
         <source>“|”后面缺少一个词。</source>

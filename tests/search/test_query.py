@@ -60,6 +60,22 @@ def test_two_words_may_have_to_be_near(near: str) -> None:
     assert required(f'专利 {near} "授权"') == [(Near(Word("专利"), Exact("授权"), 10),)]
 
 
+@pytest.mark.parametrize("near", ["近", "NEAR", "near"])
+def test_words_that_are_near_without_a_number_are_so_within_ten_characters(near: str) -> None:
+    assert required(f"专利 {near}　授权") == [(Near(Word("专利"), Word("授权"), 10),)]
+
+
+@pytest.mark.parametrize("text", ["近 水", "水 近", "水 near ", "水 近年", "水 | 近 | 闸", "水|近"])
+def test_near_is_looked_for_where_it_stands_between_no_two_words(text: str) -> None:
+    conditions = [each for clause in parse(text).clauses for each in clause.alternatives]
+    assert all(isinstance(each, Word) for each in conditions)
+
+
+def test_bars_and_slashes_of_full_width_do_as_well() -> None:
+    assert required("专利｜商标 近／5 授权") == required("专利|商标 近/5 授权")
+    assert required("标题:甲｜乙 /丙/｜丁") == required("标题:甲|乙 /丙/|丁")
+
+
 def test_a_regular_expression_stands_between_slashes() -> None:
     assert required(r"/水(闸|库) \/ \d/") == [(Pattern(r"水(闸|库) \/ \d"),)]
 
@@ -153,6 +169,11 @@ def test_a_query_of_nothing_to_see_has_no_clauses(text: str) -> None:
         ("甲 近/5", 1, "近"),
         ("甲 近/5 乙 近/5 丙", 10, "两个词"),
         ("甲 近/5 /乙/", 0, "两个词"),
+        ("甲 近/5 -乙", 6, "两个词"),
+        ("甲 近 标题:乙", 4, "两个词"),
+        ("甲 近 乙 近 丙", 6, "两个词"),
+        ("专利 - 实用", 3, "紧接着"),
+        ("- 实用", 0, "紧接着"),
         ("水" * (LONGEST + 1), LONGEST, "太长"),
     ],
 )

@@ -111,6 +111,9 @@ LONGEST = 1000
 FARTHEST = 1000
 """How many characters may lie between two words that are called near, at most."""
 
+NEAR_ENOUGH = 10
+"""How many may, where nothing is said of it."""
+
 FIELD_NAMES: Mapping[str, Field] = MappingProxyType(
     {
         name: field
@@ -129,14 +132,19 @@ FIELD_NAMES: Mapping[str, Field] = MappingProxyType(
 )
 
 _SPACE = re.compile(r"\s*")
-_EXCLUDING = re.compile(r"-(?=[^\s|-])")
+# Input methods for Chinese write ｜ and ／ for | and /.
+_BARS = "|｜"
+_EXCLUDING = re.compile(rf"-(?=[^\s{_BARS}-])")
+_EXCLUDING_NOTHING = re.compile(r"-(?=\s+\S)")
 _FIELD = re.compile(rf"({'|'.join(FIELD_NAMES)})[:：]", re.IGNORECASE)
-_BAR = re.compile(r"\s*\|")
-_NEAR = re.compile(r"\s+(?:近|near)/(\d*)(?=\s|\Z)", re.IGNORECASE)
-_NEAR_ALONE = re.compile(r"(?:近|near)/\d+(?=[\s|]|\Z)", re.IGNORECASE)
+_BAR = re.compile(rf"\s*[{_BARS}]")
+_NEAR = re.compile(
+    rf"\s+(?:近|near)(?:[/／](?P<distance>\d*)(?=\s|\Z)|(?=\s+[^\s{_BARS}]))", re.IGNORECASE
+)
+_NEAR_ALONE = re.compile(rf"(?:近|near)[/／]\d+(?=[\s{_BARS}]|\Z)", re.IGNORECASE)
 _EXACT = re.compile(r'"([^"]*)"')
-_PATTERN = re.compile(r"/((?:[^/\\]|\\.)+)/(?=[\s|]|\Z)", re.DOTALL)
-_WORD = re.compile(r"[^\s|]+")
+_PATTERN = re.compile(rf"/((?:[^/\\]|\\.)+)/(?=[\s{_BARS}]|\Z)", re.DOTALL)
+_WORD = re.compile(rf"[^\s{_BARS}]+")
 _OPENING, _CLOSING = ("(", "（"), (")", "）")
 _YEARS = re.compile(r"(\d{4})?年?(?:([-~至—–－～])(\d{4})?年?)?")
 _EARLIEST, _LATEST = 0, 9999
@@ -147,7 +155,8 @@ def parse(text: str, folding: Folding = LOOSE) -> Query:
 
     Words beside each other all have to stand in the entry; `|` between two lets either do, and
     binds closer than the space; `-` before a word excludes it; `"…"` is taken as typed, `/…/`
-    as a regular expression; `近/10` or `NEAR/10` between two words has them near each other;
+    as a regular expression; `近/10` or `NEAR/10` between two words has them near each other,
+    and so does `近` alone;
     `标题:` and its like before a word has it stand in that field, and so do the words joined
     to it by a `|` without spaces. A mark that makes no sense as such is a character to find.
 
@@ -173,6 +182,8 @@ class _Reader:
         self._take(_SPACE)
         while self._at < len(self._text):
             start = self._at
+            if _EXCLUDING_NOTHING.match(self._text, start):
+                raise QueryError("“-”要紧接着写在要排除的词前面；要找“-”本身，请加引号。", start)
             excluded = self._take(_EXCLUDING) is not None
             alternatives = tuple(self._alternatives())
             self._refuse_bracketed(alternatives, start)
@@ -196,9 +207,9 @@ class _Reader:
             if not self._take(_BAR):
                 return
             self._take(_SPACE)
-            if self._at >= len(self._text) or self._text[self._at] == "|":
+            if self._at >= len(self._text) or self._text[self._at] in _BARS:
                 raise QueryError("“|”后面缺少一个词。", before)
-            if self._text[before : self._at] != "|":
+            if self._text[before : self._at] not in _BARS:
                 field = None
 
     def _field(self) -> Field | None:
@@ -206,7 +217,7 @@ class _Reader:
         found = self._take(_FIELD)
         if found is None:
             return None
-        if self._at >= len(self._text) or self._text[self._at] in "|" or self._blank():
+        if self._at >= len(self._text) or self._text[self._at] in _BARS or self._blank():
             raise QueryError("“{word}”后面要紧接着写要找的词。", at, word=found.group())
         self._refuse_after_field(found.group())
         return FIELD_NAMES[found.group(1).lower()]
@@ -287,14 +298,17 @@ class _Reader:
         return Pattern(expression)
 
     def _near(self, field: Field | None, first: Term, near: re.Match[str], start: int) -> Near:
-        distance = int(near.group(1) or -1)
+        written = near["distance"]
+        distance = NEAR_ENOUGH if written is None else int(written or -1)
         if not 0 <= distance <= FARTHEST:
             raise QueryError(
-                "“近/”后面要写 0 到 {most} 的字数，如 近/10。", near.end(1), most=FARTHEST
+                "“近/”后面要写 0 到 {most} 的字数，如 近/10。", near.end("distance"), most=FARTHEST
             )
         self._take(_SPACE)
         if self._at >= len(self._text):
             raise QueryError("“近”的后面缺少一个词。", near.start())
+        if _EXCLUDING.match(self._text, self._at) or _FIELD.match(self._text, self._at):
+            raise QueryError("“近”只能连接两个词。", self._at)
         second = self._term()
         if field or isinstance(first, Pattern) or not isinstance(second, Word | Exact):
             raise QueryError("“近”只能连接两个词。", start)

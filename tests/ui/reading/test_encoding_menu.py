@@ -54,12 +54,19 @@ def test_another_encoding_reads_the_volume_again_and_back(
     assert simplified_window.arrival.opened.record.file_name == "云台年鉴.txt"
 
 
-def test_the_reader_is_told_what_becomes_of_the_marks(
-    simplified_window: MainWindow, settle: Callable[[MainWindow], None]
+def test_the_reader_is_told_what_becomes_of_the_marks_if_there_are_any(
+    simplified_window: MainWindow,
+    settle: Callable[[MainWindow], None],
+    mark: Callable[[MainWindow, str], None],
 ) -> None:
-    _choices(simplified_window.menus.encoding)["gb18030"].trigger()
+    choices = _choices(simplified_window.menus.encoding)
+    choices["gb18030"].trigger()
     settle(simplified_window)
-    assert simplified_window.messages.isVisible()
+    assert simplified_window.messages.sentence == "已换编码重读。"
+    mark(simplified_window, "水闸")
+    choices[""].trigger()
+    settle(simplified_window)
+    assert "标注留在原来的位置" in simplified_window.messages.sentence
 
 
 def test_a_pdf_has_no_choice_of_encoding(new_window: Callable[..., MainWindow]) -> None:

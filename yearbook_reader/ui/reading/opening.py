@@ -62,14 +62,15 @@ class Opening(QObject):
     """One piece of work at a time; a later wish to open takes the place of an earlier one.
 
     `arrived` gives the `Arrival`, `added` the sources of volumes that are new to the library,
-    `notes_found` a file that holds notes.
+    `notes_found` a file that holds notes, `read_otherwise` what is to be said of a volume that was
+    read in another encoding.
     """
 
     arrived = Signal(object)
     added = Signal(object)
     notes_found = Signal(object)
     exported = Signal(object)
-    read_otherwise = Signal()
+    read_otherwise = Signal(str)
     failed = Signal(object)
     started = Signal(str)
     progressed = Signal(float)
@@ -142,7 +143,11 @@ class Opening(QObject):
 
         def done(arrival: Arrival) -> None:
             self.arrived.emit(arrival)
-            self.read_otherwise.emit()
+            self.read_otherwise.emit(
+                self.tr("已换编码重读。")
+                if arrival.is_unmarked
+                else self.tr("已换编码重读。标注留在原来的位置，若与文字错开，请逐条核对。")
+            )
 
         self._start(
             self.tr("正在换编码重读…"),

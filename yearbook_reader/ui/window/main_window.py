@@ -185,11 +185,7 @@ class MainWindow(QObject):
         self.opening.exported.connect(
             lambda file: self.messages.show_news(self.tr("已导出到 {file}").format(file=file))
         )
-        self.opening.read_otherwise.connect(
-            lambda: self.messages.show_news(
-                self.tr("已换编码重读。标注留在原来的位置，若与文字错开，请逐条核对。")
-            )
-        )
+        self.opening.read_otherwise.connect(self.messages.show_news)
         self.desk.volume_requested.connect(self.opening.open)
         self.desk.notes_changed.connect(self.marking.read_again)
         self.desk.hit_requested.connect(self.destinations.show_hit)
