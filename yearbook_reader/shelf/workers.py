@@ -41,6 +41,9 @@ class _Worker:
 
     def end(self) -> None:
         self.pipe.close()
+        if not self.files:
+            # It only waits: to let it clear its memory away would take longer than a small file.
+            self.process.kill()
         self.process.join(GRACE)
         if self.process.is_alive():
             self.process.kill()
