@@ -91,3 +91,25 @@ def test_a_section_of_tables_alone_that_the_contents_name_is_no_cell_of_the_tabl
     text += "".join(f"{name}\n{table}" for name in OF_TABLES)
     made = tables(reconstruct(source_of(text.replace("\n", "\n\n"))))
     assert [len(rows(each)) for each in made] == [3, 3, 3]
+
+
+def test_a_column_of_units_is_told_by_the_words_above_it() -> None:
+    found = rows_of(
+        "2017\n年全县工业统计表\n指标\n单位\n产量（吨）\n产值\n发电量\n万度\n264\n—\n煤炭\n吨\n12\n9\n"
+    )
+    assert found == [
+        ["指标", "单位", "产量（吨）", "产值"],
+        ["发电量", "万度", "264", "—"],
+        ["煤炭", "吨", "12", "9"],
+    ]
+
+
+def test_a_dash_before_a_year_is_no_range_behind_a_decimal() -> None:
+    found = rows_of(
+        "年份\n产量\n产值\n人数\n2015\n年\n38.64\n83.43\n57\n2016\n年\n4\n35.69\n—\n2017\n年\n16\n7\n39\n"
+    )
+    assert found[1:] == [
+        ["2015年", "38.64", "83.43", "57"],
+        ["2016年", "4", "35.69", "—"],
+        ["2017年", "16", "7", "39"],
+    ]

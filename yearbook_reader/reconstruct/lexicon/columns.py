@@ -10,7 +10,7 @@ LONGEST_NAME = 6  # characters of such a name
 # The field's own words at the head of columns.
 _NAMES_COLUMN = re.compile(
     r"(?:名[称稱]|[单單]位|姓名|[职職][务務]|[职職][称稱]|[时時][间間]|日期|等[级級]|[类類][别別]|[备備]注"
-    r"|部[门門]|[机機][关關]|[称稱][号號]|[奖獎][项項]|地址|序[号號])\Z"
+    r"|部[门門]|[机機][关關]|[称稱][号號]|[奖獎][项項]|地址|序[号號]|指[标標]|[项項]目)\Z"
 )
 
 

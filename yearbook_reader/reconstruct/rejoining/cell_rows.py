@@ -21,6 +21,16 @@ from yearbook_reader.reconstruct.lexicon.marks import (
     YEAR,
 )
 from yearbook_reader.reconstruct.lines.lines import TWO_TRUE, Lines, places_of
+from yearbook_reader.reconstruct.rejoining.cell_values import (
+    DASHES,
+    LAST,
+    NONE,
+    UNITS,
+    VALUE,
+    is_range,
+    is_value,
+    thousands,
+)
 
 FEWEST_ROWS = 2
 FEWEST_COLUMNS = 3  # of a table of years
@@ -32,17 +42,10 @@ _OPENS_UNIT = re.compile("[（(计計量单單]")
 _COUNTED = re.compile(r"年|月份?|日|季度")
 _COUNTED_CELL = re.compile(rf"(?:{_COUNTED.pattern})[\s０-９，．]{{0,20}}")
 _NO_LABEL = frozenset((*ENTRY_BRACKETS, *ENTRY_BULLETS, *SUBSECTION_MARKS, *CLOSERS))
-_DASH = frozenset("—–-～")
-_NONE = ("—", "–", "-", "——")
-_UNITS = ("%", "‰")
-_LAST = frozenset("0123456789%‰")
-_ENDS_NAME = re.compile("[称稱位名务務间間期级級别別注门門址号號关關项項]")
+_ENDS_NAME = re.compile("[称稱位名务務间間期级級别別注门門址号號关關项項标標目]")
 _NOT_IN_A_CELL = re.compile(f"[{re.escape(SENTENCE_END + PAUSES)}〔〕]")
 _NOT_IN_WORDS = re.compile(f"[{re.escape(SENTENCE_END)}，；：〔〕]")
 _PART_OF_ABOVE = "其中："  # a row that is a part of the one above it
-_VALUE = re.compile(r"[-—–+]{0,2}[\d.,%‰—–…-]*")
-_THOUSAND = re.compile(r"\d{3}(?:\.\d+)?%?")
-_LEADING = re.compile(r"[-—+]?\d{1,3}")
 
 _Row = tuple[int, int, int]  # its first piece, its first value, behind its last value
 
@@ -53,7 +56,7 @@ def cell_rows(lines: Lines, pages: Sequence[range], units: frozenset[int]) -> It
     `units` are the pieces right below a table's unit.
     """
     pairs = [
-        at for at in _pairs_of_figures(lines) if _is_value(lines, at) and _is_value(lines, at + 1)
+        at for at in _pairs_of_figures(lines) if is_value(lines, at) and is_value(lines, at + 1)
     ]
     for page in pages:
         rows: list[_Row] = []
@@ -97,15 +100,15 @@ def _rows(lines: Lines, page: range, units: frozenset[int], pairs: Sequence[int]
                 return
         counted = narrow[index] and index + 1 < page.stop and _is_counted(texts[index + 1])
         first = index + 2 if counted else index + 1
-        if (narrow[index] and not counted) or first >= page.stop or not _is_value(lines, first):
+        if (narrow[index] and not counted) or first >= page.stop or not is_value(lines, first):
             index += 1
             continue
         end = first + 1
-        while end < page.stop and _is_value(lines, end):
+        while end < page.stop and is_value(lines, end):
             end += 1
         if end < page.stop and _COUNTED.match(texts[end]):
             end -= 1
-            while end - 1 > first and _DASH.intersection(texts[end - 1]):
+            while end - 1 > first and is_range(texts[end - 2 : end]):
                 end -= 2  # the first number of a range, and its dash
         parted = closes_unit(lines, index)
         values = end - first + _dashes(lines, index)
@@ -117,9 +120,9 @@ def _rows(lines: Lines, page: range, units: frozenset[int], pairs: Sequence[int]
 
 def _dashes(lines: Lines, label: int) -> int:
     """Give how many figures are dashes in the piece of the row's label: they are not narrow."""
-    if lines.lasts[label] not in _DASH:
+    if lines.lasts[label] not in DASHES:
         return 0
-    return sum(word in _NONE for word in lines.texts[label].split()[1:])
+    return sum(word in NONE for word in lines.texts[label].split()[1:])
 
 
 def _values(lines: Lines, row: _Row) -> int:
@@ -135,14 +138,6 @@ def _behind_label(lines: Lines, start: int) -> int:
 def _is_counted(text: str) -> bool:
     """Tell what stands behind the number of a year, month or day (2018 / 年)."""
     return text[0] in "年月日季" and _COUNTED_CELL.fullmatch(text) is not None
-
-
-def _is_value(lines: Lines, index: int) -> bool:
-    text = lines.texts[index]
-    if lines.narrow[index]:
-        # Most are bare digits: to ask for those first saves most of the time.
-        return text.isdecimal() or (text not in _UNITS and _VALUE.fullmatch(text) is not None)
-    return text[0].isdigit() and text.replace(" ", "").isdigit()
 
 
 def _is_label(lines: Lines, index: int) -> bool:
@@ -234,7 +229,7 @@ def _rows_of_words(lines: Lines, header: int, columns: int) -> list[range]:
     while end < len(lines) and _is_word(lines, end) and not _is_forme_work(lines, end):
         end += 1
     behind = lines.texts[end : end + 2]
-    if len(behind) > 1 and all(text[-1] in _LAST and _VALUE.fullmatch(text) for text in behind):
+    if len(behind) > 1 and all(text[-1] in LAST and VALUE.fullmatch(text) for text in behind):
         return []
     return [range(at, at + columns) for at in range(header, end - columns + 1, columns)]
 
@@ -250,7 +245,7 @@ def _is_forme_work(lines: Lines, index: int) -> bool:
 def _rows_with_figures(lines: Lines, header: int, words: int) -> list[range]:
     """Give the header and the rows of a table with so many columns of words before the figures."""
     end = min(header + MOST_COLUMNS + words, len(lines))
-    value = next((at for at in range(header, end) if _is_value(lines, at)), header)
+    value = next((at for at in range(header, end) if is_value(lines, at)), header)
     columns = value - words - header
     if columns <= words:
         return []
@@ -266,8 +261,8 @@ def _is_row(lines: Lines, start: int, words: int, columns: int) -> bool:
     return (
         start + columns <= len(lines)
         and all(_is_word(lines, at) for at in range(start, value - 1))
-        and (_is_word(lines, value - 1) or lines.texts[value - 1] in _UNITS)
-        and all(_is_value(lines, at) for at in range(value, start + columns))
+        and (_is_word(lines, value - 1) or lines.texts[value - 1] in UNITS)
+        and all(is_value(lines, at) for at in range(value, start + columns))
     )
 
 
@@ -281,9 +276,9 @@ def _is_word(lines: Lines, index: int) -> bool:
 
 def _is_no_spaced_number(lines: Lines, row: _Row) -> bool:
     """Tell values that are no range of dates (3 — 5) and no one number set wide (7 3 7)."""
-    numbers = [value for value in lines.texts[row[1] : row[2]] if value not in _NONE]
+    numbers = [value for value in lines.texts[row[1] : row[2]] if value not in NONE]
     plenty = len(numbers) >= CERTAIN and any(len(number) > 1 for number in numbers)
-    return plenty and all(number[-1] in _LAST for number in numbers)
+    return plenty and all(number[-1] in LAST for number in numbers)
 
 
 def _columns_of_line(lines: Lines, row: _Row) -> int:
@@ -323,7 +318,7 @@ def _cut(lines: Lines, rows: Sequence[_Row], columns: int) -> Iterator[range]:
             return
         start, first, end = row
         last = end
-        if end == rows[-1][2] and not _thousands(lines, first, end):
+        if end == rows[-1][2] and not thousands(lines, first, end):
             last = min(end, first + columns - _dashes(lines, first - 1))
         yield range(start, last)
 
@@ -331,20 +326,7 @@ def _cut(lines: Lines, rows: Sequence[_Row], columns: int) -> Iterator[range]:
 def _fits(lines: Lines, row: _Row, columns: int) -> bool:
     """Tell whether a row can have so many values, some parted by thousands."""
     values = _values(lines, row)
-    return columns == values or values - _thousands(lines, *row[1:]) <= columns < values
-
-
-def _thousands(lines: Lines, first: int, end: int) -> int:
-    """Give how many of the values can go on with the one before (2 / 210)."""
-    return sum(is_thousand(lines, index) for index in range(first + 1, end))
-
-
-def is_thousand(lines: Lines, index: int) -> bool:
-    """Tell whether three digits may go on with the digits before them (2 / 210)."""
-    return (
-        _THOUSAND.fullmatch(lines.texts[index]) is not None
-        and _LEADING.fullmatch(lines.texts[index - 1]) is not None
-    )
+    return columns == values or values - thousands(lines, *row[1:]) <= columns < values
 
 
 def _header(lines: Lines, page: range, below: int, cells: int) -> range | None:

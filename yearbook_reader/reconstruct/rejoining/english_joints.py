@@ -12,7 +12,7 @@ from yearbook_reader.reconstruct.lines.lines import (
     narrow_behind_narrow,
     places_of,
 )
-from yearbook_reader.reconstruct.rejoining.cell_rows import is_thousand
+from yearbook_reader.reconstruct.rejoining.cell_values import is_thousand
 from yearbook_reader.reconstruct.rejoining.joint import Joint, break_at
 
 _WORD = re.compile(r"[A-Z][a-z]{3}")
