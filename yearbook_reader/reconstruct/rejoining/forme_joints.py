@@ -37,6 +37,7 @@ SURE_TAB = 3  # characters one by one, which are a side tab wherever they stand
 LONGEST_HEAD = 20  # characters
 MOST_CAPTIONS = 60  # pieces below a page number that may all be captions
 
+_OPENERS = frozenset("【〔［[〖“「『《（(")  # behind which a number is of the text
 _WORDS = re.compile(f"[{HAN}]{{2}}")
 _SHORT_WORDS = re.compile(f"[{HAN}]{{2,6}}")
 _TAB = re.compile(f"[{HAN}·]")
@@ -73,10 +74,11 @@ def part_forme_work(lines: Lines, pages: Sequence[range], found: list[Joint]) ->
     edges += _heads_above_captions(lines, pages, heads)
     texts |= {index: head_text(lines.texts[index]) for index in edges if index not in texts}
     beside: list[int] = [index for page in pages for index in {*page[:2], *page[-1:]}]
+    dated = _dated_titles(lines, texts)
     for index in edges:
         text = texts[index]
         if "年" in text and VOLUME_TITLE.fullmatch(text):
-            beside += _part_volume_title(lines, found, index)
+            beside += _part_volume_title(lines, found, index, behind_year=index in dated)
         elif text in heads:
             beside += _part_head(found, index, index + (3 if index in dotted else 1))
         elif len(text) <= LONGEST_DECORATED and _NUMBER_BEGINS.match(text):
@@ -340,6 +342,7 @@ def _part_bare_numbers(
         for index in sorted(set(places))
         if index < len(lines)
         and found[index] is not Joint.GAP
+        and not (index and lines.lasts[index - 1] in _OPENERS)
         and len(lines.texts[index]) <= LONGEST_PAGE_NUMBER
         and (value := number_value(lines.texts[index])) is not None
     ]
@@ -356,8 +359,24 @@ def _outermost(texts: Mapping[int, str], page: range) -> Iterator[str]:
             yield text
 
 
-def _part_volume_title(lines: Lines, found: list[Joint], index: int) -> tuple[int, int]:
-    """Break around the yearbook's name and the year behind it; give what stands beside them."""
+def _dated_titles(lines: Lines, texts: Mapping[int, str]) -> Collection[int]:
+    """Give the yearbook's names behind a line with its year (2018 / 青崖年鉴), if most stand so."""
+    titles = [at for at, text in texts.items() if "年" in text and VOLUME_TITLE.fullmatch(text)]
+    years = Counter(lines.texts[at - 1] for at in titles if at and lines.narrow[at - 1])
+    year, times = max(years.items(), key=lambda each: each[1], default=("", 0))
+    if times < max(FEWEST_HEADS, len(titles) / 2) or not YEAR_LINE.fullmatch(year):
+        return ()
+    return {at for at in titles if lines.texts[at - 1] == year}
+
+
+def _part_volume_title(
+    lines: Lines, found: list[Joint], index: int, *, behind_year: bool
+) -> tuple[int, int]:
+    """Break around the yearbook's name and the year beside it; give what stands beside them."""
+    if behind_year:
+        beside = _part_head(found, index - 1, index + 1)
+        found[index] = Joint.BREAK
+        return beside
     year = index + 1
     dated = year < len(lines) and YEAR_LINE.fullmatch(lines.texts[year]) is not None
     beside = _part_head(found, index, year + dated)

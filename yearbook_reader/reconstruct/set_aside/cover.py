@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
+
 from yearbook_reader.reconstruct.lexicon.marks import VOLUME_TITLE, YEAR_LINE
 from yearbook_reader.reconstruct.lines.draft import Draft, Role
 from yearbook_reader.reconstruct.lines.lines import head_text
@@ -18,6 +20,15 @@ def set_aside_cover(draft: Draft) -> Draft:
     if not any(VOLUME_TITLE.fullmatch(head_text(text)) for text in texts):
         return draft
     return draft.with_roles(dict.fromkeys(cover, Role.COVER))
+
+
+def years_above_titles(draft: Draft, roles: Mapping[int, Role]) -> Iterator[int]:
+    """Give the years that stand right above the yearbook's name (2018 / 青崖年鉴)."""
+    for title in [at for at, role in roles.items() if role is Role.VOLUME_HEAD]:
+        year = title - 1
+        same_page = year >= 0 and draft.page_of[year] == draft.page_of[title]
+        if same_page and year not in draft.aside and YEAR_LINE.fullmatch(draft.lines.texts[year]):
+            yield year
 
 
 def volume_title(draft: Draft) -> tuple[str, int | None]:

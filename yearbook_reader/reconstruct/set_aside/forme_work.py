@@ -26,13 +26,8 @@ from yearbook_reader.reconstruct.lexicon.marks import (
 )
 from yearbook_reader.reconstruct.lexicon.matter import DOCUMENT_NUMBER
 from yearbook_reader.reconstruct.lines.draft import Draft, Role
-from yearbook_reader.reconstruct.lines.lines import (
-    has_han,
-    having,
-    head_text,
-    places_among,
-    tab_text,
-)
+from yearbook_reader.reconstruct.lines.lines import has_han, having, head_text, places_among
+from yearbook_reader.reconstruct.set_aside.cover import years_above_titles
 from yearbook_reader.reconstruct.tolerances import HEAD_DISTANCE, HEAD_LENGTH
 from yearbook_reader.volume.reconstruction import Finding, FindingKind
 
@@ -83,6 +78,9 @@ def set_aside_running_heads(draft: Draft) -> Draft:
         if heads[text] is Role.CHAPTER_HEAD and _is_english_title(draft, english):
             roles[english] = Role.CHAPTER_HEAD_ENGLISH
             findings.append(forme_work_finding(draft, (english,), FindingKind.RUNNING_HEAD, "书眉"))
+    for index in years_above_titles(draft, roles):
+        roles[index] = Role.VOLUME_HEAD
+        findings.append(forme_work_finding(draft, (index,), FindingKind.RUNNING_HEAD, "书眉"))
     titles = {draft.lines.span(at).start for at in _second_heads(draft, roles)}
     roles = {at: role for at, role in roles.items() if draft.lines.span(at).start not in titles}
     findings = [each for each in findings if each.spans[0].start not in titles]
@@ -242,7 +240,7 @@ def _known(lines: Counter[str], *elsewhere: Set[str]) -> Set[str]:
 def _side_tab_texts(draft: Draft) -> Iterator[str]:
     tabs = draft.in_role(Role.SIDE_TAB)
     for _, lines in groupby(tabs, key=draft.page_of.__getitem__):
-        yield tab_text(draft.lines.texts[index] for index in lines)
+        yield "".join(draft.lines.texts[index] for index in lines)
 
 
 def _beside_page_numbers(draft: Draft) -> Counter[str]:

@@ -158,6 +158,8 @@ def set_aside_page_numbers(draft: Draft) -> Draft:
             without.append(number)
     for found in _in_step_first(draft, ends):
         roles.update(dict.fromkeys(found, Role.PAGE_NUMBER))
+    if not roles:
+        roles.update(dict.fromkeys(_decorated_inside(draft), Role.PAGE_NUMBER))
     inner = _decorated_further_in(draft, roles, without)
     roles.update(dict.fromkeys(inner, Role.PAGE_NUMBER))
     roles.update(dict.fromkeys(_strayed_ornaments(draft, [*roles]), Role.PAGE_NUMBER))
@@ -166,9 +168,13 @@ def set_aside_page_numbers(draft: Draft) -> Draft:
 
 
 def _strayed_ornaments(draft: Draft, numbers: Sequence[int]) -> Iterator[int]:
-    """Give the ornaments that stand behind the heads beside these numbers, which lack them."""
+    """Give the ornaments beside these numbers, or behind the heads of those which lack them."""
     texts = draft.lines.texts
     for index in numbers:
+        for beside in (index - 1, index + 1):
+            near = 0 <= beside < len(texts) and draft.page_of[beside] == draft.page_of[index]
+            if near and PAGE_ORNAMENT.fullmatch(texts[beside]):
+                yield beside
         stray = index + 2
         if stray < len(texts) and draft.page_of[stray] == draft.page_of[index]:
             lacking = _LACKING_FORM.fullmatch(texts[index]) is not None
@@ -211,6 +217,18 @@ def _decorated_further_in(
             if _is_decorated_number(texts[index]) and _value(texts[index]) - number == step:
                 yield index
                 break
+
+
+def _decorated_inside(draft: Draft) -> Iterator[int]:
+    """Give the numbers with ornaments that go up with most pages, wherever they stand on them.
+
+    An extraction may have drawn the forme work between two columns.
+    """
+    found = [
+        (draft.page_of[at], _value(draft.lines.texts[at]), at) for at in decorated_numbers(draft)
+    ]
+    step = _common_step(found, len(draft.pages), MOSTLY_IN_STEP)
+    yield from (at for page, number, at in found if number - page == step)
 
 
 def _value(text: str) -> int:

@@ -1,0 +1,52 @@
+"""Running heads and page numbers in pieces: a year above the name, ornaments, amid the page."""
+
+from __future__ import annotations
+
+import pytest
+from made_book import made_of, source_of
+
+from yearbook_reader.reconstruct.rejoining.first_draft import first_draft
+from yearbook_reader.volume.model import Paragraph
+from yearbook_reader.volume.reconstruction import Reconstruction
+from yearbook_reader.volume.walk import all_entries
+
+UPPER = (
+    "【第{}项】\n2017\n年，全县新建水闸\n48\n座，总投资\n1.1\n亿元，增长\n4.5\n个百分点，\n"
+    "改造渠道三十千米，全县城乡居民受益群众二\n"
+)
+LOWER = "万人，全县新增灌溉面积六千亩，比上年增长\n百分之九，居全市前列，完成年度计划。\n"
+WHOLE = (UPPER.partition("】")[2] + LOWER).replace("\n", "")
+
+
+def paragraphs_of(made: Reconstruction) -> set[str]:
+    entries = all_entries(made.volume)
+    return {b.text.text for entry in entries for b in entry.blocks if isinstance(b, Paragraph)}
+
+
+def pages(head: str, *, amid: bool = False) -> Reconstruction:
+    """Give a book with the head, into which the page's number goes, at each page's end or amid."""
+    texts = []
+    for number, name in enumerate("甲乙丙丁戊己庚辛", 11):
+        own = head.format(number) + "\n"
+        halves = (UPPER.format(name), own, LOWER) if amid else (UPPER.format(name), LOWER, own)
+        texts.append("".join(halves))
+    return made_of("水利\n综述\n" + "\f".join(texts).replace("\n", "\n\n"))
+
+
+@pytest.mark.parametrize(
+    "head", ["2018\n青崖县年鉴\n{}", "水利\n{}\n|", "水利\n|\n{}", "水利\n-{}-"]
+)
+def test_they_are_no_text(head: str) -> None:
+    assert paragraphs_of(pages(head)) == {WHOLE}
+
+
+def test_a_number_with_ornaments_is_known_amid_the_page() -> None:
+    made = pages("－{}－", amid=True)
+    assert [page.number for page in made.volume.pages] == [str(n) for n in range(11, 19)]
+
+
+def test_the_number_of_a_month_in_brackets_is_none_of_the_page() -> None:
+    text = "\f".join(
+        f"【\n{number}\n月】\n{UPPER.format('甲')}{LOWER}{number}\n" for number in range(1, 5)
+    )
+    assert "【1月】" in first_draft(source_of(text.replace("\n", "\n\n"))).lines.texts
