@@ -40,6 +40,7 @@ def in_pieces(*photos: str) -> Reconstruction:
         ("鹤湖水闸开工现场\n鹤湖水库一角", ["鹤湖水闸开工现场", "鹤湖水库一角"]),
         ("5月11日，鹤湖水闸改造\n工程开工", ["5月11日，鹤湖水闸改造工程开工"]),
         ("2017年\n5月11日，水闸开工", ["2017年5月11日，水闸开工"]),
+        ("青山镇水闸改造外景\n防汛宣传活动", ["青山镇水闸改造外景", "防汛宣传活动"]),
     ],
 )
 def test_captions_without_a_credit_that_follow_each_other_are_told_apart(

@@ -38,6 +38,7 @@ def signed(printed: str) -> tuple[tuple[str, ...], list[str]]:
         ("\n（撰稿：李闻道　审稿：王之远）", ("李闻道",)),
         ("\n（李闻道 撰稿）", ("李闻道",)),
         ("\n供稿人：李闻道、王之远", ("李闻道", "王之远")),
+        ("\n撰稿　李闻道", ("李闻道",)),
     ],
 )
 def test_a_signature_is_known_in_every_form(printed: str, names: tuple[str, ...]) -> None:

@@ -13,6 +13,7 @@ from yearbook_reader.reconstruct.lexicon.marks import (
     ENDING_BARE_CREDIT,
     ENDING_CREDIT,
     LINES_OF_CREDIT,
+    is_above_caption,
     is_balanced,
     is_bare_caption,
     leaves_open,
@@ -153,5 +154,7 @@ def _parts_captions(draft: Draft, lines: Sequence[int], index: int, breaks: _Bre
     goes_on = text[-1] in _EVENT_ENDS and DATE_START.match(above)
     whole = is_bare_caption(above) and not goes_on
     if (is_bare_caption(text) and (dated or whole)) or draft.ends_short(index - 1):
+        return True
+    if is_above_caption(above, text):
         return True
     return draft.ends_surely(index - 1) and not breaks.fit(draft.lines.widths[index - 1])

@@ -16,7 +16,7 @@ HAN_CHARACTER = re.compile(f"[{HAN}]")
 
 # An entry's title stands between brackets, or behind a bullet up to a space.
 ENTRY_BRACKETS = {"【": "】", "〔": "〕", "［": "］", "[": "]", "〖": "〗"}
-ENTRY_BULLETS = "■●◆▲□★◇○"
+ENTRY_BULLETS = "■●◆▲□★◇○▪◎※☆◈◉▼❖"
 SUBSECTION_MARKS = "〉》>▶►"
 
 # The titles that recur in every chapter and section; none is ever a running head.
@@ -59,14 +59,18 @@ CONTRIBUTED = re.compile(rf"[（(]\s*{_NAMES}[\s　]*供稿\s*[）)]\Z")
 # Two names that lost the space between them.
 RUN_TOGETHER = re.compile(rf"[（(]\s*(?P<by>{_BY})(?P<names>[{HAN}]{{5,8}})\s*[）)]")
 TORN_SIGNATURE = re.compile(rf"[（(]\s*{_BY}(?P<names>{_NAMES})")
-BARE_SIGNATURE = re.compile(rf"{_WORK}(?P<names>{_NAMES}){_CHECKED}")
+BARE_SIGNATURE = re.compile(rf"(?:{_WORK}|{_DID}人?[ \u3000]+)(?P<names>{_NAMES}){_CHECKED}")
+_BEGINS_WORK = frozenset("撰供执執整")
 CLOSING_PARENTHESIS = re.compile(r"[）)]")
 BARE_NAMES = re.compile(rf"(?P<names>{_NAMES})")
 LONE_MARK = re.compile(r"[。！？；]{1,2}")
 
 CREDIT_WORDS = "供稿|提供|供[图圖]|[摄攝]影|拍[摄攝]|[摄攝]|供片|[图圖]片|[资資]料[图圖]"
 CREDIT_ENDS = "稿供图圖影摄攝片"  # the last characters of these words
-CREDIT = re.compile(rf"[（(]\s*(?P<name>[^（）()]{{1,40}}?)\s*(?P<word>{CREDIT_WORDS})\s*[）)]")
+# What was done may stand behind the name, or before it with a colon: （摄影：李明）.
+_WORD_BEFORE = r"(?:(?P<before>[摄攝]影?|供?[图圖]片?)\s*[：:/／]\s*)?"
+_WORD_BEHIND = rf"\s*[/／]?\s*(?(before)|(?P<word>{CREDIT_WORDS}))"
+CREDIT = re.compile(rf"[（(]\s*{_WORD_BEFORE}(?P<name>[^（）()]{{1,40}}?){_WORD_BEHIND}\s*[）)]")
 LINES_OF_CREDIT = 2  # over which it may be broken
 ENDING_CREDIT = re.compile(rf"{CREDIT.pattern}\s*$")
 
@@ -99,17 +103,17 @@ BEFORE_DATES = PAUSES + "年至和与與及"
 """Behind which a date goes on with the words before it."""
 DATE_START = re.compile(rf"(?:{_CENTURY}\d\d\s?年|\d{{1,2}}\s?月)")
 BARE_CAPTION = re.compile(
-    r"(?:(?:19|20)\d\d\s?年\s?)?\d{1,2}\s?月[^。！？；，]{0,16}，[^。！？；]{2,60}"
+    r"(?:(?:19|20)\d\d\s?年\s?)?\d{1,2}\s?月[^。！？；，,]{0,16}[，,][^。！？；;]{2,60}"
     r"|(?:建设|建設|施工|修建)中的[^。！？；，]{2,30}"
     r"|[^。！？；，]{2,30}(?:一角|[全夜外远遠]景|场景|場景|鸟瞰|鳥瞰|航拍图?|航拍圖|掠影|剪影|现场|現場"
     r"|[仪儀]式|[丰豐]收)"
 )
 _CAPTION_BEGINS = frozenset("建施修")
 _CAPTION_ENDS = frozenset("角景瞰拍图圖影场場式收")
+_SHORTEST_CAPTION = 6  # characters of one below another
+_GOES_ON_IN_CAPTION = frozenset("在上中前后後并並及和与與、”）》")
 CONTINUED = re.compile(
-    r"[（(]?[续續]上?表(?:[\s\d一二三四五六七八九十（()）.-]{0,8})"
-    r"|(?:表\s?[\d.-]{1,6}|.{4,60}(?:表|一[览覽]|情[况況]|[统統][计計]|指[标標]|名[录錄单單]))"
-    r"\s?[（(][续續]表?[\s\d一二三四五六七八九十]{0,4}[）)]"
+    r"[（(]?[续續]表(?:[\s\d一二三四五六七八九十（()）.-]{0,8})|表\s?[\d.-]{1,6}[（(][续續][）)]"
 )
 ENGLISH_TITLE = re.compile(r"[A-Z][A-Za-z&,'’\-\s]{2,80}")
 TITLE_OF_LISTS = re.compile(r".{0,8}索引|(?:总|總)?目[录錄次]")
@@ -187,8 +191,9 @@ def is_table_rest(text: str) -> bool:
 
 
 def is_bare_signature(text: str) -> bool:
-    """Tell a signature without brackets: behind the work of those who sign and a colon."""
-    return ("：" in text or ":" in text) and BARE_SIGNATURE.fullmatch(text) is not None
+    """Tell a signature without brackets: behind the work of those who sign and a colon or gap."""
+    likely = "：" in text or ":" in text or text[:1] in _BEGINS_WORK
+    return likely and BARE_SIGNATURE.fullmatch(text) is not None
 
 
 def ends_in_bare_credit(text: str) -> bool:
@@ -207,10 +212,19 @@ def is_bare_caption(text: str) -> bool:
     return likely and BARE_CAPTION.fullmatch(text) is not None
 
 
+def is_above_caption(text: str, below: str) -> bool:
+    """Tell a line that says what one picture shows (…外景), above words enough for the next."""
+    return (
+        text[-1:] in _CAPTION_ENDS
+        and len(below) >= _SHORTEST_CAPTION
+        and below[0] not in _GOES_ON_IN_CAPTION
+        and BARE_CAPTION.fullmatch(text) is not None
+    )
+
+
 def is_continued(text: str) -> bool:
     """Tell the title of a table that goes on from the page before (续表)."""
-    likely = text[0] in "续續表（(" or text[-1] in "）)"
-    return likely and CONTINUED.fullmatch(text) is not None
+    return text[0] in "续續表（(" and CONTINUED.fullmatch(text) is not None
 
 
 def names_in(text: str) -> tuple[str, ...]:

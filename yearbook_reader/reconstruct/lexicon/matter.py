@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from enum import Enum
 
-from yearbook_reader.reconstruct.lexicon.marks import HAN
+from yearbook_reader.reconstruct.lexicon.marks import ENTRY_BRACKETS, ENTRY_BULLETS, HAN
 
 
 class Matter(Enum):
@@ -53,6 +53,12 @@ MONTH = re.compile(rf"(?:\d{{1,2}}|[{_NUMERAL}]{{1,2}})\s{{0,4}}月(?:份)?")
 DATE = re.compile(
     rf"(?:\d{{1,2}}\s?月\s?)?{_DAYS}{_TO_DAY}"
     r"|[上中下]旬|[本同是當当]月|[同当當是]日|年[内內]|是年|月[初末底中]"
+)
+DRESSES_OF_DATES = frozenset((*ENTRY_BRACKETS, *ENTRY_BULLETS))
+_OPEN = re.escape("".join(sorted(DRESSES_OF_DATES)))
+_CLOSE = re.escape("".join(ENTRY_BRACKETS.values()) + ENTRY_BULLETS)
+DRESSED_DATE = re.compile(
+    rf"[{_OPEN}]\s?(?P<date>{MONTH.pattern}(?!\s?\d)|{DATE.pattern})\s?[{_CLOSE}]?(?=[^年月]|\Z)"
 )
 MONTH_BEFORE_DATE = re.compile(rf"\d{{1,2}}\s?月\s?(?={_DAYS})")
 DATE_INSIDE = re.compile(r"[。！？](?=(?:\d{1,2}\s?[—–\-～~、至]\s?)?\d{1,2}\s?日[\s　])")

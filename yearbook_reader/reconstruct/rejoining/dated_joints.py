@@ -7,7 +7,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from yearbook_reader.reconstruct.lexicon.marks import ends_sentence
-from yearbook_reader.reconstruct.lexicon.matter import DAY, UP_TO_DAY, Matter, matter_of
+from yearbook_reader.reconstruct.lexicon.matter import (
+    DAY,
+    DRESSES_OF_DATES,
+    UP_TO_DAY,
+    Matter,
+    matter_of,
+)
 from yearbook_reader.reconstruct.lines.lines import Lines, head_text, places_of
 from yearbook_reader.reconstruct.rejoining.joint import Joint, break_at
 
@@ -31,7 +37,10 @@ def part_at_dates(lines: Lines, found: list[Joint]) -> None:
     with_month = any(one == two for one, two in pairwise(months))
     for at in firsts:
         month = at > 1 and lines.texts[at - 1] == "月"
-        if not month:
+        if at and lines.texts[at - 1] in DRESSES_OF_DATES:
+            break_at(found, at - 1)
+            found[at] = Joint.JOIN
+        elif not month:
             break_at(found, at)
         elif with_month:
             own = lines.texts[at - 4 : at - 2] == lines.texts[at - 2 : at]

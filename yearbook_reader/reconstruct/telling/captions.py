@@ -23,6 +23,7 @@ from yearbook_reader.reconstruct.lexicon.marks import (
     ends_in_bare_credit,
     ends_sentence,
     ends_text,
+    is_above_caption,
     is_balanced,
     is_bare_caption,
     is_bare_signature,
@@ -326,6 +327,7 @@ def _caption_start(draft: Draft, credit: int, named: frozenset[str], taken: Cont
             _is_cell_row(draft, index)
             or _is_larger(draft, index, credit)
             or (index + 1 < credit and draft.ends_short(index))
+            or (index + 1 < credit and is_above_caption(line, text[len("".join(line.split())) :]))
         ):
             break
         filled = cut and index + 1 < credit and _fills_its_line(draft, index)

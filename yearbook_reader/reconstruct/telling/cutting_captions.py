@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 
 from yearbook_reader.reconstruct.lexicon.marks import (
+    BEFORE_DATES,
     CLOSERS,
     PAUSES,
     STOP,
@@ -35,6 +36,7 @@ WIDEST = 1.3  # of a full line's width: one that begins with a date may be in sm
 ROOM = 0.25  # em that print leaves beside digits and Latin letters
 MOST_LINES = 3
 SHORTEST = 7  # characters, unless its words tell: fewer may be the rest of a broken line
+SHORTEST_WHOLE = 5  # of one that is a whole line for certain
 
 _DATED = re.compile(r"(?:(?:19|20)\d\d ?年 ?)?\d{1,2} ?月[^，。；：]{0,16}，")
 _BEGINS_NONE = CLOSERS + PAUSES + "的（("
@@ -47,8 +49,19 @@ def may_cut(style: HouseStyle, line: PrintedLine, above: PrintedLine) -> bool:
     return (
         line.width <= full - SHORT
         and above.width >= full - FILLED
-        and not (style.isolated or style.whole_paragraphs or line.size)
+        and not (style.whole_paragraphs or line.size)
+        and not (style.isolated and (_is_of_pieces(line) or not style.marked))
     )
+
+
+def _is_of_pieces(line: PrintedLine) -> bool:
+    """Tell a line put together again whose ends are guessed, but for one that begins with a date.
+
+    Below a full line nothing but another caption's line could stand before that.
+    """
+    if line.text[-1].isascii():
+        return True
+    return _DATED.match(line.text) is None if line.text[0].isascii() else len(line.spans) > 1
 
 
 def tell_cutting_caption(told: Told) -> bool:
@@ -56,7 +69,9 @@ def tell_cutting_caption(told: Told) -> bool:
     style, above = told.style, told.text_above
     if told.matter is not Matter.ENTRIES or above is None or above.kind is not PartKind.LINE:
         return False
-    if style.isolated or style.whole_paragraphs or told.line.size or told.line.page in told.strayed:
+    if style.whole_paragraphs or told.line.size or told.line.page in told.strayed:
+        return False
+    if style.isolated and not (style.marked and _is_cut_surely(told.line, above)):
         return False
     if above.width < style.full_width - FILLED or told.has_ended():
         return False
@@ -72,10 +87,18 @@ def tell_cutting_caption(told: Told) -> bool:
     return told.take(*captions, lines=len(lines))
 
 
+def _is_cut_surely(line: PrintedLine, above: PrintedLine) -> bool:
+    """Tell that a line has ended above this one: no guess parted them, and no date goes on."""
+    last = above.text[-1]
+    return not last.isascii() and (not line.text[0].isascii() or last not in BEFORE_DATES)
+
+
 def _captions(told: Told) -> Iterator[PrintedLine]:
     """Give the lines from the one that is read on that could be captions."""
     for line in told.lines[told.at : told.at + MOST_LINES]:
         if line.page != told.line.page or not _is_caption(told, line):
+            return
+        if told.style.isolated and _is_of_pieces(line):
             return
         yield line
 
@@ -87,7 +110,7 @@ def _is_caption(told: Told, line: PrintedLine) -> bool:
     smaller = dated is not None and full + FITS < line.width <= WIDEST * full
     return (
         (smaller or line.width + ROOM * text.count(" ") <= full - SHORT)
-        and (len(words) >= SHORTEST or dated is not None or is_bare_caption(text))
+        and (len(words) >= _shortest(told) or dated is not None or is_bare_caption(text))
         and has_han(words)
         and not STOP.search(words)
         and text[0] not in _BEGINS_NONE + told.style.subsection_mark
@@ -104,9 +127,15 @@ def _is_caption(told: Told, line: PrintedLine) -> bool:
     )
 
 
+def _shortest(told: Told) -> int:
+    return SHORTEST_WHOLE if told.style.isolated else SHORTEST
+
+
 def _goes_on(told: Told, line: PrintedLine) -> bool:
     """Tell whether a line goes on with the text above the captions, here or on the next page."""
     if told.opens_entry(line) or begins_subsection(told.style, line):
         return False
     full = line.width >= told.style.full_width - FILLED
+    if told.style.isolated:
+        return full and len(line.spans) == 1
     return full or STOP.search(line.text) is not None

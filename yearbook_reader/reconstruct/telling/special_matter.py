@@ -13,6 +13,8 @@ from yearbook_reader.reconstruct.lexicon.matter import (
     DOCUMENT_BEGINNING,
     DOCUMENT_HEADING,
     DOCUMENT_NUMBER,
+    DRESSED_DATE,
+    DRESSES_OF_DATES,
     MONTH,
     MONTH_BEFORE_DATE,
     MONTH_OR_DATE,
@@ -29,6 +31,7 @@ from yearbook_reader.reconstruct.lines.parts import Level, Part, PartKind, spans
 from yearbook_reader.reconstruct.telling.told import BROKEN_OFF, Told
 
 WRAPS = 0.4  # of a full line's width, which a heading that goes on has at least
+FILLED = 1.5  # em by which a full line is short at most
 MOST_LINES = 3  # over which a document's title goes
 INDENT = 1.8  # em by which a heading with a comma, indented itself, is short at the least
 _NO_HEADING_ENDS = re.compile("[。！？；：]|[，、]\\Z")
@@ -46,7 +49,7 @@ def tell_chronicle(told: Told) -> bool:
         told.cut_line(same.end())
     text = told.line.text
     if not MONTH_OR_DATE.match(text):
-        return False
+        return _tell_dressed_date(told)
     if not told.has_ended() and not (_begins_date(told, text) and told.breaks_off()):
         return False
     month = MONTH_BEFORE_DATE.match(text)
@@ -64,9 +67,27 @@ def tell_chronicle(told: Told) -> bool:
     return told.take(*_parts_of_day(told, match))
 
 
-def _parts_of_day(told: Told, date: re.Match[str]) -> Iterator[Part]:
-    """Give a date as an entry, and what stands behind it in its line as text."""
-    line, printed = told.line, date.group()
+def _tell_dressed_date(told: Told) -> bool:
+    """Take a month or day between brackets or marks, or behind one (【3日】, ★1月★, ●8日)."""
+    line = told.line
+    match = DRESSED_DATE.match(line.text) if line.text[0] in DRESSES_OF_DATES else None
+    if match is None or not (told.has_ended() or told.breaks_off()):
+        return False
+    printed = match["date"]
+    if not MONTH.fullmatch(printed):
+        return told.take(*_parts_of_day(told, match, printed))
+    if match.end() < len(line.text):
+        return False
+    title = spans_between(line, *match.span("date"))
+    return told.take(told.part(PartKind.HEADING)._replace(level=Level.SECTION, title=title))
+
+
+def _parts_of_day(told: Told, date: re.Match[str], printed: str = "") -> Iterator[Part]:
+    """Give a date as an entry, and what stands behind it in its line as text.
+
+    It is `printed` among marks of its own, or else all that is matched.
+    """
+    line, printed = told.line, printed or date.group()
     title = spans_between(line, 0, date.end())
     named = (_last_date(told) if SAME_DATE.match(printed) else "") or head_text(printed)
     measures = (line.width, line.page, line.size)
@@ -158,7 +179,9 @@ def begins_paragraph(told: Told) -> bool:
     if told.matter is Matter.DOCUMENTS:
         short = above.width < 0.8 * told.style.full_width
         numbered = NUMBERED.match(head_text(told.line.text)) is not None
-        return above.text.endswith("：") or (numbered and (short or told.has_ended()))
+        full = above.width > told.style.full_width - FILLED
+        address = above.text.endswith("：") and not full
+        return address or (numbered and (short or told.has_ended()))
     return False
 
 

@@ -10,7 +10,6 @@ from yearbook_reader.reconstruct.lexicon.marks import (
     ENGLISH_TITLE,
     SIGNATURE,
     ends_text,
-    is_bare_caption,
     is_bare_signature,
 )
 from yearbook_reader.reconstruct.lexicon.matter import NUMBERED, Matter
@@ -20,9 +19,9 @@ from yearbook_reader.reconstruct.lines.parts import Level, Part, PartKind
 from yearbook_reader.reconstruct.lines.printed_lines import PrintedLine
 from yearbook_reader.reconstruct.style.bare_names import is_bare_name
 from yearbook_reader.reconstruct.style.house_style import HouseStyle
-from yearbook_reader.reconstruct.telling.cutting_captions import FITS, may_cut, tell_cutting_caption
+from yearbook_reader.reconstruct.telling.bare_captions import tell_bare_caption
+from yearbook_reader.reconstruct.telling.cutting_captions import may_cut, tell_cutting_caption
 from yearbook_reader.reconstruct.telling.entry_titles import tell_entry
-from yearbook_reader.reconstruct.telling.first_lines import begins_text_below_title
 from yearbook_reader.reconstruct.telling.forced import tell_forced
 from yearbook_reader.reconstruct.telling.glance import (
     glance,
@@ -33,7 +32,6 @@ from yearbook_reader.reconstruct.telling.glance import (
     take_running_text,
 )
 from yearbook_reader.reconstruct.telling.headings import (
-    looks_like_heading,
     tell_heading,
 )
 from yearbook_reader.reconstruct.telling.loose_tables import (
@@ -57,13 +55,13 @@ from yearbook_reader.reconstruct.telling.tables import (
     may_hold_cells,
     table_at,
 )
-from yearbook_reader.reconstruct.telling.told import Told, begins_subsection
+from yearbook_reader.reconstruct.telling.told import Told
 from yearbook_reader.reconstruct.tolerances import LONGEST_LINE
 
 FEWEST_COLUMNS = 3  # of a table that cuts a sentence
 _LINE = PartKind.LINE
 _HEADING = PartKind.HEADING
-_ENTRIES = Matter.ENTRIES
+_ENTRIES, _CHRONICLE = Matter.ENTRIES, Matter.CHRONICLE
 _SUBSECTION = Level.SUBSECTION
 
 Rule = Callable[[Told], bool]
@@ -217,80 +215,6 @@ def _stands_for_itself(part: Part) -> bool:
     return sum(cell[-1].isdigit() or cell[-1] == "%" for cell in cells) * 2 > len(cells)
 
 
-def _tell_bare_caption(told: Told) -> bool:
-    """Take a photo's caption that has no credit: a short line behind an end, itself without.
-
-    It begins with a date and goes on behind a comma, or ends as captions do (…一角).
-    """
-    text = told.line.text
-    if (
-        told.matter is not _ENTRIES
-        or (told.line.width > told.style.heading_width and not _stands_above_titles(told))
-        or not is_bare_caption(text)
-        or ends_text(text)
-        or not told.has_ended()
-        or begins_text_below_title(told)
-    ):
-        return False
-    count = 2 if _goes_on_below(told) else 1
-    if not _begins_afresh(told, told.at + count):
-        return False
-    taken = told.lines[told.at : told.at + count]
-    spans = tuple(span for line in taken for span in line.spans)
-    words = "".join(line.text for line in taken)
-    return told.take(Part(PartKind.CAPTION, spans, words, page=told.line.page), lines=count)
-
-
-def _goes_on_below(told: Told) -> bool:
-    """Tell whether a caption's last words stand on the next line, right above an entry.
-
-    It is no section of those that the contents name, or the caption, in smaller type, fills
-    its line.
-    """
-    below = told.lines[told.at + 1 : told.at + 3]
-    mark = told.style.entry_mark
-    return (
-        bool(mark)
-        and (told.style.names_sections or told.line.width > told.style.full_width + FITS)
-        and len(below) == 2
-        and below[1].text[0] in mark
-        and looks_like_heading(told, below[0])
-        and not told.names_section(below[0])
-    )
-
-
-def _begins_afresh(told: Told, at: int) -> bool:
-    """Tell whether what stands from this line on does not go on with what is above it."""
-    if at >= len(told.lines) or told.lines[at].page != told.line.page:
-        return True
-    line = told.lines[at]
-    if _opens_title(told, line):
-        return True
-    return looks_like_heading(told, line) and not _goes_on_as_text(told, at + 1)
-
-
-def _stands_above_titles(told: Told) -> bool:
-    """Tell whether a title with a mark stands right below, or a heading above another title."""
-    below = told.lines[told.at + 1 : told.at + 3]
-    if below and _opens_title(told, below[0]):
-        return below[0].page == told.line.page
-    return (
-        len(below) == 2
-        and looks_like_heading(told, below[0])
-        and (_opens_title(told, below[1]) or looks_like_heading(told, below[1]))
-    )
-
-
-def _opens_title(told: Told, line: PrintedLine) -> bool:
-    return told.opens_entry(line) or begins_subsection(told.style, line)
-
-
-def _goes_on_as_text(told: Told, at: int) -> bool:
-    """Tell whether text stands on this line, where below a heading there would be a mark."""
-    below = told.lines[at : at + 1] if told.style.marked else ()
-    return any("，" in line.text and not told.opens_entry(line) for line in below)
-
-
 _RULES: tuple[Rule, ...] = (
     tell_entry,
     tell_subsection,
@@ -305,14 +229,14 @@ _RULES: tuple[Rule, ...] = (
     _tell_table,
     tell_loose_table,
     tell_table_rest,
-    _tell_bare_caption,
+    tell_bare_caption,
     tell_cutting_caption,
     tell_heading,
 )
 _ONLY_IN: dict[Rule, Matter] = {
     tell_chronicle: Matter.CHRONICLE,
     tell_document: Matter.DOCUMENTS,
-    _tell_bare_caption: Matter.ENTRIES,
+    tell_bare_caption: Matter.ENTRIES,
     tell_cutting_caption: Matter.ENTRIES,
 }
 _OF_TABLES = (
@@ -327,7 +251,7 @@ _OF_STOPS = (
     _tell_signature,
     tell_chronicle,
     tell_document,
-    _tell_bare_caption,
+    tell_bare_caption,
     tell_cutting_caption,
 )
 
@@ -357,6 +281,8 @@ class _Rules(NamedTuple):
             matter: [r for r in _RULES if has.get(r, True) and _ONLY_IN.get(r, matter) is matter]
             for matter in Matter
         }
+        # There a date may have the mark of entries, and no months would be told.
+        every[_CHRONICLE].sort(key=lambda rule: rule is not tell_chronicle)
         with_stops = {m: [r for r in rules if r in _OF_STOPS] for m, rules in every.items()}
         of_table = {m: [r for r in rules if r not in _OF_MARKS] for m, rules in every.items()}
         of_table = every if style.run_in else of_table

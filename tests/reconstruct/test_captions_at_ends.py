@@ -1,0 +1,62 @@
+"""Captions without a credit at the ends of pages and in mid-sentence, where digits stand alone."""
+
+from __future__ import annotations
+
+from made_book import made_of
+
+from yearbook_reader.volume.model import Caption, Paragraph
+from yearbook_reader.volume.reconstruction import Reconstruction
+from yearbook_reader.volume.walk import all_entries, content, units
+
+PROSE = (
+    "【第{}项】\n2017\n年，全县新建水闸\n48\n座，总投资\n1.1\n亿元，增长\n4.5\n个百分点，\n"
+    "改造渠道三十千米，全县城乡居民受益群众二\n万人，全县新增灌溉面积六千亩，比上年增长\n"
+)
+REST = "百分之九，居全市前列，全县部署各项工作任\n务，完成年度计划。\n"
+
+
+def made(middle: str, end: str = "") -> Reconstruction:
+    """Give a book of a caption in mid-sentence, and of what stands at a page's end."""
+    entries = [PROSE.format(name) + REST for name in "甲乙丙丁戊己"]
+    cut = PROSE.format("庚") + middle + REST
+    text = f"水利\n综述\n{''.join(entries[:3])}{cut}{''.join(entries[3:])}{end}\f{entries[0]}"
+    return made_of(text.replace("\n", "\n\n"))
+
+
+def captions_of(made: Reconstruction) -> list[str]:
+    return [
+        item.block.text.text
+        for unit in units(made.volume)
+        for item in content(unit)
+        if isinstance(item.block, Caption)
+    ]
+
+
+def test_a_whole_line_that_does_not_go_on_cuts_a_sentence() -> None:
+    book = made("青山村村民采收草莓\n")
+    assert captions_of(book) == ["青山村村民采收草莓"]
+    cut = next(each for each in all_entries(book.volume) if each.heading.title == "第庚项")
+    assert [
+        b.text.text.endswith("完成年度计划。") for b in cut.blocks if isinstance(b, Paragraph)
+    ] == [True]
+
+
+def test_what_has_a_stop_goes_on() -> None:
+    assert captions_of(made("青山村村民，采收草莓\n")) == []
+
+
+def test_a_dated_caption_goes_on_to_the_end_of_its_page() -> None:
+    found = captions_of(made("", "5\n月\n11\n日，青山县领导在白河镇检查\n防汛准备工作\n"))
+    assert found == ["5月11日，青山县领导在白河镇检查防汛准备工作"]
+
+
+def test_a_comma_may_be_of_half_width() -> None:
+    assert captions_of(made("", "5\n月\n11\n日,青山水库大坝合龙蓄水\n")) == [
+        "5月11日,青山水库大坝合龙蓄水"
+    ]
+
+
+def test_a_line_of_text_at_a_pages_end_goes_over() -> None:
+    begun = "【第辛项】全县部署工作。\n5\n月上旬，副县长王建国在白河镇检\n"
+    over = "查防汛准备工作，要求全县各镇落实防汛责任制\n度。\n"
+    assert captions_of(made("", f"{begun}\f{over}")) == []

@@ -1,0 +1,125 @@
+"""Captions without a credit behind the end of a text, told by their words and what is around."""
+
+from __future__ import annotations
+
+from yearbook_reader.reconstruct.lexicon.marks import (
+    DATE_START,
+    STOP,
+    ends_text,
+    is_bare_caption,
+)
+from yearbook_reader.reconstruct.lexicon.matter import Matter
+from yearbook_reader.reconstruct.lines.parts import Part, PartKind
+from yearbook_reader.reconstruct.lines.printed_lines import PrintedLine
+from yearbook_reader.reconstruct.telling.cutting_captions import FITS
+from yearbook_reader.reconstruct.telling.first_lines import begins_text_below_title
+from yearbook_reader.reconstruct.telling.headings import looks_like_heading
+from yearbook_reader.reconstruct.telling.told import Told, begins_subsection
+
+SHORT_LAST = 2.5  # em by which the last line of a paragraph is short, seen at a glance
+FIRST_LINE = 1.0  # em by which a line is short at most that begins no paragraph
+LINES_AT_END = 3  # below a caption's first in which its page ends
+
+_ENTRIES, _LINE = Matter.ENTRIES, PartKind.LINE
+
+
+def tell_bare_caption(told: Told) -> bool:
+    """Take a photo's caption that has no credit: a short line behind an end, itself without.
+
+    It begins with a date and goes on behind a comma, or ends as captions do (…一角).
+    """
+    text = told.line.text
+    if (
+        told.matter is not _ENTRIES
+        or (told.line.width > told.style.heading_width and not _stands_above_titles(told))
+        or not is_bare_caption(text)
+        or ends_text(text)
+        or not told.has_ended()
+        or begins_text_below_title(told)
+    ):
+        return False
+    count = _lines_to_page_end(told) or (2 if _goes_on_below(told) else 1)
+    if not _begins_afresh(told, told.at + count):
+        return False
+    taken = told.lines[told.at : told.at + count]
+    spans = tuple(span for line in taken for span in line.spans)
+    words = "".join(line.text for line in taken)
+    return told.take(Part(PartKind.CAPTION, spans, words, page=told.line.page), lines=count)
+
+
+def _lines_to_page_end(told: Told) -> int:
+    """Give how many lines a caption that ends its page has; 0 where text stands below it there.
+
+    No heading is the last line of a page.
+    """
+    if not DATE_START.match(told.line.text):
+        return 0
+    below = told.lines[told.at + 1 : told.at + 1 + LINES_AT_END]
+    count = next((at for at, line in enumerate(below) if line.page != told.line.page), 0)
+    words = [line.text for line in below[:count]]
+    plain = not any(STOP.search(text) or DATE_START.match(text) for text in words)
+    if not count or not plain or any(_opens_title(told, line) for line in below[:count]):
+        return 0
+    return 1 + count
+
+
+def _goes_on_below(told: Told) -> bool:
+    """Tell whether a caption's last words stand on the next line, right above an entry.
+
+    It is no section of those that the contents name, or the caption, in smaller type, fills
+    its line.
+    """
+    below = told.lines[told.at + 1 : told.at + 3]
+    mark = told.style.entry_mark
+    return (
+        bool(mark)
+        and (told.style.names_sections or told.line.width > told.style.full_width + FITS)
+        and len(below) == 2
+        and below[1].text[0] in mark
+        and looks_like_heading(told, below[0])
+        and not told.names_section(below[0])
+    )
+
+
+def _begins_afresh(told: Told, at: int) -> bool:
+    """Tell whether what stands from this line on does not go on with what is above it."""
+    if at >= len(told.lines):
+        return True
+    line = told.lines[at]
+    if _opens_title(told, line):
+        return True
+    if line.page != told.line.page:
+        return not _goes_over(told, line)
+    return looks_like_heading(told, line) and not _goes_on_as_text(told, at + 1)
+
+
+def _goes_over(told: Told, line: PrintedLine) -> bool:
+    """Tell a full line that begins a page and no paragraph, though the text above has ended short.
+
+    It can go on with nothing but the last line of the page before.
+    """
+    full, above = told.style.full_width, told.text_above
+    short = above is not None and above.kind is _LINE and above.width < full - SHORT_LAST
+    return short and line.width > full - FIRST_LINE and not looks_like_heading(told, line)
+
+
+def _stands_above_titles(told: Told) -> bool:
+    """Tell whether a title with a mark stands right below, or a heading above another title."""
+    below = told.lines[told.at + 1 : told.at + 3]
+    if below and _opens_title(told, below[0]):
+        return below[0].page == told.line.page
+    return (
+        len(below) == 2
+        and looks_like_heading(told, below[0])
+        and (_opens_title(told, below[1]) or looks_like_heading(told, below[1]))
+    )
+
+
+def _opens_title(told: Told, line: PrintedLine) -> bool:
+    return told.opens_entry(line) or begins_subsection(told.style, line)
+
+
+def _goes_on_as_text(told: Told, at: int) -> bool:
+    """Tell whether text stands on this line, where below a heading there would be a mark."""
+    below = told.lines[at : at + 1] if told.style.marked else ()
+    return any("，" in line.text and not told.opens_entry(line) for line in below)
