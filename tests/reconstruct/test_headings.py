@@ -335,3 +335,12 @@ def test_a_heading_may_head_a_table_alone() -> None:
     text = f"水利\n综述\n【概况】{TEXT}\n统计数据\n{table}供水\n【概况】{TEXT}\n"
     ((_, sections),) = outline(book(text))
     assert [name for name, *_ in sections] == ["综述", "统计数据", "供水"]
+
+
+def test_sections_that_are_numbered_anew_stand_below_chapters_without_a_number() -> None:
+    entry = "【概况】全县部署工作，投资增长百分之四。\n"
+    titles = ("第一节种植", "第二节林业")
+    parts = "".join(f"{title}\n{entry}" for title in titles)
+    found = outline(book("\f".join(f"{title}\n{parts}" for title in ("农业", "工业", "商业"))))
+    sections = [(title, ["概况"], []) for title in titles]
+    assert found == [(title, sections) for title in ("农业", "工业", "商业")]

@@ -32,7 +32,9 @@ def sections_of(text: str) -> list[list[str]]:
     return [[each.heading.title for each in one.sections] for one in book(text).chapters]
 
 
-@pytest.mark.parametrize(("opening", "closing"), [("◎", ""), ("◇", ""), ("〖", "〗"), ("☆ ", " ☆")])
+@pytest.mark.parametrize(
+    ("opening", "closing"), [("◎", ""), ("◇", ""), ("〖", "〗"), ("☆ ", " ☆"), ("·", "·")]
+)
 def test_titles_behind_a_mark_are_sections_where_no_title_without_it_is(
     opening: str, closing: str
 ) -> None:

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from typing import NamedTuple
 
 from yearbook_reader.reconstruct.lexicon.marks import STOP, is_balanced
@@ -12,12 +11,17 @@ from yearbook_reader.reconstruct.lexicon.marks import STOP, is_balanced
 UNITS = "卷编篇章节"  # from the largest down
 FEWEST = 2  # divisions of a unit, before a book is parted by it
 LEVELS = 3  # chapters, sections and subsections
+SECTION = "节"
+NO_UNIT = " "  # in place of that of chapters whose titles are not numbered
 LONGEST = 40  # characters of such a heading
 
 _SIMPLIFIED = str.maketrans("編節", "编节")
 _NUMBERED = re.compile(
     r"第\s?[一二三四五六七八九十百零〇\d]{1,4}\s?(?P<unit>[卷编編篇章节節])(?P<title>.{0,36})"
 )
+
+
+_FIRST = frozenset(number + unit for number in "一1" for unit in UNITS + "編節")
 
 
 class Division(NamedTuple):
@@ -37,8 +41,30 @@ def division_of(text: str) -> Division | None:
     return Division(match["unit"].translate(_SIMPLIFIED), match["title"].strip())
 
 
-def units_of(texts: Iterable[str]) -> str:
-    """Give the units by which a book is divided (编章节), from the largest down."""
+def units_of(texts: Iterable[str], named: Collection[str] = ()) -> str:
+    """Give the units by which a book is divided (编章节), from the largest down.
+
+    Where titles are `named` in its contents and running heads, one of each unit is among them,
+    or else its numbers begin anew, as the sections' do: the chapters of a law are none. Above
+    such sections, and any largest unit that begins anew, stands a gap for chapters without one.
+    """
     numbered = [text for text in texts if text[0] == "第"]
-    found = Counter(each.unit for each in map(division_of, numbered) if each)
-    return "".join(unit for unit in UNITS if found[unit] >= FEWEST)[:LEVELS]
+    found: dict[str, list[str]] = {}
+    known: set[str] = set()
+    for text, each in ((text, division_of(text)) for text in numbered):
+        if each is not None:
+            found.setdefault(each.unit, []).append(text)
+            if "".join(text.split()) in named or each.title in named:
+                known.add(each.unit)
+    anew = {unit for unit, lines in found.items() if sum(map(_is_first, lines)) > 1}
+    units = "".join(
+        unit
+        for unit in UNITS
+        if len(found.get(unit, ())) >= FEWEST
+        and (not named or unit in known or (unit == SECTION and unit in anew))
+    )[:LEVELS]
+    return NO_UNIT + units if units and units[0] in anew else units
+
+
+def _is_first(text: str) -> bool:
+    return text[1:].lstrip()[:2] in _FIRST

@@ -137,10 +137,11 @@ def _part_at_marks(lines: Lines, found: list[Joint]) -> None:
             join_at(found, index + 1)
         elif first in _MAY_STAND_ALONE and _stands_alone(lines, index, text):
             break_at(found, index, index + 1)
-        elif (first in "〔［[" and _opens_title(lines, index)) or (
-            lasts[index] in _NUMBER_ENDS and _begins_item(lines, index)
-        ):
+        elif first in "〔［[" and _opens_title(lines, index):
             break_at(found, index)
+        elif lasts[index] in _NUMBER_ENDS and _begins_item(lines, index):
+            break_at(found, index)
+            join_at(found, index + 1)
 
 
 def _opens_title(lines: Lines, index: int) -> bool:
@@ -180,7 +181,7 @@ def _begins_item(lines: Lines, index: int) -> bool:
     if not numbered or index == 0:
         return False
     above = lines.texts[index - 1]
-    if above[-1] in "。：；”）":
+    if above[-1] in "。：；”）" or (lines.narrow[index - 1] and text[0].isdigit()):
         return True
     pieces = (lines.texts[max(at, 0) : index] for at in (index - 1, index - 3))
     return any(_DOCUMENT_HEADING.fullmatch("".join(each)) for each in pieces)

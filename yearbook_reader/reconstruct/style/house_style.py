@@ -47,6 +47,7 @@ from yearbook_reader.reconstruct.style.section_marks import (
     stands_above,
 )
 from yearbook_reader.reconstruct.style.subsections import subsections_by_looks
+from yearbook_reader.reconstruct.style.text_size import text_size_of_titled
 from yearbook_reader.reconstruct.style.titled import (
     first_lines_stand_in,
     titles_begin_paragraphs,
@@ -56,7 +57,6 @@ from yearbook_reader.reconstruct.tolerances import HEADING_WIDTH
 SPARSEST = 250  # lines of which one at least opens an entry, in a book whose entries have marks:
 # a mark that opens fewer is a list's or a document number's
 
-SECTION_SIZE = 1.25  # times the text's size, from which a heading is a section's or chapter's
 FEWEST_BRACKETS = 2  # lines in brackets, before these are the mark of subsections
 MOSTLY = 0.7  # of the lines in brackets that have a title below, where they are no entries'
 TITLE_WIDTH = 0.8  # of a full line's width, which such a title does not reach
@@ -146,7 +146,7 @@ class HouseStyle:
                 self.looks_of_subsections
                 or self.subsection_mark + CLOSING.get(self.subsection_mark, ""),
             ),
-            ("divisions", self.divisions),
+            ("divisions", self.divisions.strip()),
             ("headings", "contents" if self.names_sections else self.dress.headings),
             ("signatures", self.dress.signatures),
             ("running_heads", self.dress.running_heads),
@@ -181,7 +181,7 @@ def learn(draft: Draft) -> tuple[HouseStyle, Draft]:
     leading = None if entry_mark else leads_told_by(draft)
     marked = _with_mark(texts, body, leading) if leading else texts
     mark = LEADING if leading else entry_mark
-    body_size = _body_size(draft)
+    body_size = text_size_of_titled(draft, SPARSEST)
     opening = leading.leads if leading else _opened(draft, beginning, entry_mark)
     bracketed = frozenset[str]()
     if (mark or body_size) and not subsection_mark:
@@ -197,11 +197,11 @@ def learn(draft: Draft) -> tuple[HouseStyle, Draft]:
         draft.isolated,
         min(HEADING_WIDTH, _widest_heading(draft, marked=bool(entry_mark))),
         named,
-        _unnamed(unnamed_lines(marked, mark, named - _heads(draft)), levels.mark + levels.looks),
+        _unnamed(unnamed_lines(marked, mark, named - _heads(draft)), mark, levels),
         draft.whole_paragraphs,
         initials_of(closed),
         body_size,
-        units_of(draft.texts_of(draft.body_of(places_of(_NUMBERED, draft.lines.firsts)))),
+        _divisions(draft, named),
         run_in=leading is not None,
         names_titles=not entry_mark and names_titles(texts, named),
         titles_known=not (entry_mark or leading) and are_known(texts, named | recurring),
@@ -249,7 +249,8 @@ def _levels(
     marked = [*lines] or [index for index in body if mark and texts[index][0] == mark]
     above = mark_above(draft, body, {*opening}, "".join(marks) + looks) if mark + looks else ""
     if marked and are_of_sections(draft, body, opening, marked, bare_names=dress.bare_names):
-        return _Levels(of_sections=mark_above(draft, body, {*opening}, marks[0]))
+        alike = looks[0] if looks and looks[0] == looks[-1] else ""
+        return _Levels(of_sections=mark_above(draft, body, {*opening}, marks[0]) or alike)
     if above and stands_above(draft, body, mark or looks[0], above):
         return _Levels(above, of_sections=mark or looks[0])
     of_sections = mark_above(draft, body, {*opening, *marked}, "".join(marks) + looks)
@@ -295,9 +296,20 @@ def _heads(draft: Draft) -> frozenset[str]:
     return frozenset(head_text(draft.lines.texts[index]) for index in heads)
 
 
-def _unnamed(told: Unnamed, subsection_mark: str) -> Unnamed:
-    """Give what lines are that the contents do not name: no subsections where these are marked."""
-    return Unnamed.CAPTION if subsection_mark and told is Unnamed.SUBSECTION else told
+def _divisions(draft: Draft, named: frozenset[str]) -> str:
+    """Give the units of the book's numbered divisions; `named` are the titles in the contents."""
+    numbered = draft.body_of(places_of(_NUMBERED, draft.lines.firsts))
+    return units_of(draft.texts_of(numbered), named | _heads(draft))
+
+
+def _unnamed(told: Unnamed, mark: str, levels: _Levels) -> Unnamed:
+    """Give what lines are that the contents do not name: no subsections where these are marked.
+
+    Where entries have no mark, their titles may be such lines.
+    """
+    if not (levels.mark or levels.looks) or told is not Unnamed.SUBSECTION:
+        return told
+    return Unnamed.CAPTION if mark else Unnamed.SECTION
 
 
 def _commonest_mark(opening: Mapping[str, int]) -> tuple[str, int]:
@@ -309,19 +321,19 @@ def _commonest_mark(opening: Mapping[str, int]) -> tuple[str, int]:
 def _stands_above_titles(
     draft: Draft, body: Sequence[int], opened: Sequence[int], count: int
 ) -> bool:
-    """Tell whether the bracket that opens these lines opens subsections, not entries.
+    """Tell whether the mark that opens these lines opens subsections, not entries.
 
-    It stands around most lines of the `count` that can be titles, and below most of those is
-    another title, not text.
+    It stands around, or before, most lines of the `count` that can be titles, and below most of
+    those is another title, not text.
     """
     texts, widths = draft.lines.texts, draft.lines.widths
     mark = texts[opened[0]][0]
-    closing = ENTRY_BRACKETS.get(mark)
+    closing = ENTRY_BRACKETS.get(mark, "")
     whole = titles = 0
     places = [bisect_left(body, index) for index in opened]
     for one, two in (body[at : at + 2] for at in places if at + 1 < len(body)):
         text, below = texts[one], texts[two]
-        if text[-1] != closing or len(text) > LONGEST_SECTION:
+        if not text.endswith(closing) or len(text) > LONGEST_SECTION or STOP.search(text):
             continue
         whole += 1
         short = widths[two] < TITLE_WIDTH * draft.full_width and not STOP.search(below)
@@ -365,24 +377,6 @@ def _heading_entries(texts: Sequence[str], bullet: str, entry_mark: str) -> int:
         if text[0] == bullet != entry_mark
     ]
     return sum(below) if sum(below) >= MOSTLY * len(below) else 0
-
-
-def _body_size(draft: Draft) -> float:
-    """Give the text's size where enough titles, smaller than those of sections, stand out of it."""
-    if not draft.sizes:
-        return 0.0
-    body = draft.body()
-    characters: Counter[float] = Counter()
-    for index in body:
-        characters[draft.sizes[index]] += len(draft.lines.texts[index])
-    size = max(characters, key=characters.__getitem__, default=0.0)
-    standing_out = [
-        index
-        for index in body
-        if (index in draft.bold or draft.sizes[index] != size)
-        and size <= draft.sizes[index] < SECTION_SIZE * size
-    ]
-    return size if len(standing_out) * SPARSEST >= len(body) else 0.0
 
 
 def _widest_heading(draft: Draft, *, marked: bool) -> float:

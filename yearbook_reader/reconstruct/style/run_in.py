@@ -29,6 +29,7 @@ from yearbook_reader.reconstruct.style.closer_gaps import (
     leaves_room_before_figures,
     leaves_room_behind_closers,
 )
+from yearbook_reader.reconstruct.style.numbered_leads import numbered_leads
 
 FEWEST = 3  # lines that begin with a title, before that is how titles are set
 SPARSEST = 250  # lines of which one at least begins with a title in bold
@@ -70,10 +71,12 @@ def leads_told_by(draft: Draft) -> Draft | None:
         return None
     body = draft.body()
     amid = body[len(body) // 2 :][:AMID]
-    if len(amid) == AMID and not _are_titles(_with_gaps(draft, amid), SPARSEST_GAP, amid):
-        return None
-    told = _with_gaps(draft, body)
-    return _with_titles_again(told, body) if _are_titles(told, SPARSEST_GAP, body) else None
+    if len(amid) < AMID or _are_titles(_with_gaps(draft, amid), SPARSEST_GAP, amid):
+        told = _with_gaps(draft, body)
+        if _are_titles(told, SPARSEST_GAP, body):
+            return _with_titles_again(told, body)
+    numbered = numbered_leads(draft, body)
+    return replace(draft, leads=numbered) if numbered else None
 
 
 def _are_titles(draft: Draft, sparsest: int, body: Sequence[int]) -> bool:

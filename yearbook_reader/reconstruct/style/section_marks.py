@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Sequence
 
-from yearbook_reader.reconstruct.lexicon.marks import ENTRY_BRACKETS, STOP
+from yearbook_reader.reconstruct.lexicon.marks import ENTRY_BRACKETS, HAN, STOP
 from yearbook_reader.reconstruct.lines.draft import Draft
 from yearbook_reader.reconstruct.lines.lines import has_han, head_text, places_of
 from yearbook_reader.reconstruct.set_aside.named_titles import LONGEST_SECTION
@@ -18,9 +18,11 @@ LONGEST = 40  # characters of such a line
 MANY = 0.3  # of the lines behind a mark that stand above entries, where it is: others stand above
 # documents, days and lists
 NEARLY_ALL = 0.9  # of these lines that could be titles
+LONGEST_SPREAD = 4  # characters of a title that may be spaced out
 SELDOM = 0.12  # times as many plain titles as marked ones, up to which the marked are sections'
 
 _NO_MARKS = frozenset("“”‘’「」『』《》〈〉】〕］]〗（）()—-·、，。：；！？…\"'%％‰①②③④⑤⑥⑦⑧⑨⑩△")
+_WORDS = re.compile(f"[{HAN}]{{2}}")
 _MAY_BE_MARK = re.compile(rf"_|[^\w{re.escape(''.join(sorted(_NO_MARKS)))}]")
 
 
@@ -82,10 +84,8 @@ def are_of_sections(
         above = body[place] if place >= 0 else -1
         if above < 0 or above in known or above in opening or above in first:
             continue
-        text = texts[above]
-        row = " " in text and text[-1].isdigit()  # of a table
-        name = bare_names and is_bare_name(text)
-        plain += not (name or row) and _is_title(text) and text[-1] not in "）)"
+        name = bare_names and is_bare_name(texts[above])
+        plain += not name and _is_plain_title(texts[above])
         if plain > SELDOM * len(marked):
             break
     return len(marked) >= FEWEST and plain <= SELDOM * len(marked)
@@ -110,6 +110,14 @@ def _first_in(page: Iterable[int], draft: Draft) -> int | None:
 
 def _without_mark(text: str) -> str:
     return text[1:].removesuffix(ENTRY_BRACKETS.get(text[0], text[0]))
+
+
+def _is_plain_title(text: str) -> bool:
+    """Tell what could be a title above others, and is no signature, row of cells or of names."""
+    words = head_text(text)
+    parted = len(words) < len(text) and len(words) > LONGEST_SPREAD
+    titled = _is_title(text) and text[-1] not in "）)" and not parted
+    return titled and _WORDS.search(words) is not None
 
 
 def _is_title(text: str) -> bool:

@@ -33,7 +33,7 @@ def dress_of_title(text: str) -> Dress:
     """Give the marks between which a line stands."""
     first, last = text[0], text[-1]
     return (
-        "" if first.isalnum() or first in _NO_DRESS else first,
+        "" if (first.isalnum() and first != "〇") or first in _NO_DRESS else first,
         "" if last.isalnum() or last in _NO_DRESS else last,
     )
 

@@ -1,0 +1,28 @@
+"""Titles behind a number that run into their text are told by the gap behind them."""
+
+from __future__ import annotations
+
+import pytest
+from made_book import book, outline
+
+TEXT = "全县部署工作任务，投资增长百分之四，受益群众二万人。\n"
+SECTIONS = ("综述", "防洪", "供水")
+
+
+def made(*numbers: str, gap: str = "　") -> list[tuple[str, list[str], list[str]]]:
+    one, two = numbers
+    entries = f"{one}概况{gap}{TEXT}{two}河湖管理{gap}{TEXT}"
+    return outline(book("水利\n" + "".join(f"{each}\n{entries}" for each in SECTIONS)))[0][1]
+
+
+@pytest.mark.parametrize(
+    ("one", "two"), [("1.", "2."), ("1．", "2．"), ("（一）", "（二）"), ("1、", "2、")]
+)
+def test_they_are_entries(one: str, two: str) -> None:
+    assert made(one, two) == [(each, [f"{one}概况", f"{two}河湖管理"], []) for each in SECTIONS]
+
+
+def test_numbered_paragraphs_without_a_gap_are_none() -> None:
+    text = f"1.河湖管理。{TEXT}2.农田水利。{TEXT}"
+    found = outline(book("水利\n" + "".join(f"{each}\n{text}" for each in SECTIONS)))
+    assert "1." not in str(found)
