@@ -135,6 +135,26 @@ Select some text and press Ctrl+H to highlight it.</translation>
         <translation>Backed up.</translation>
     </message>
     <message>
+        <source>笔记本的备份 (*.sqlite)</source>
+        <translation>Backups of the notebook (*.sqlite)</translation>
+    </message>
+    <message>
+        <source>另存备份</source>
+        <translation>Save backup</translation>
+    </message>
+    <message>
+        <source>已存到 {file}</source>
+        <translation>Saved to {file}</translation>
+    </message>
+    <message>
+        <source>笔记本的备份 (*.sqlite);;所有文件 (*)</source>
+        <translation>Backups of the notebook (*.sqlite);;All files (*)</translation>
+    </message>
+    <message>
+        <source>打开备份文件</source>
+        <translation>Open backup file</translation>
+    </message>
+    <message>
         <source>笔记本已恢复为 {moment} 的备份。</source>
         <translation>The notebook is restored from the backup of {moment}.</translation>
     </message>
@@ -154,8 +174,8 @@ Select some text and press Ctrl+H to highlight it.</translation>
         <translation>Backups are kept in: {folder}</translation>
     </message>
     <message>
-        <source>退出时和每改动半小时，笔记本自动备份一次。恢复之前，会先备份现在的笔记本，所以随时可以回来。</source>
-        <translation>The notebook is backed up on quitting and every half hour of changes. Before restoring, its present state is backed up too, so you can always come back.</translation>
+        <source>退出时和每改动半小时，笔记本自动备份一次。恢复之前，会先备份现在的笔记本，所以随时可以回来。另存的备份可以在别的电脑上打开。</source>
+        <translation>The notebook is backed up on quitting and every half hour of changes. Before restoring, its present state is backed up too, so you can always come back. A backup that was saved elsewhere can be opened on another computer.</translation>
     </message>
     <message>
         <source>备份的时间</source>
@@ -180,6 +200,14 @@ Select some text and press Ctrl+H to highlight it.</translation>
     <message>
         <source>立即备份</source>
         <translation>Back up now</translation>
+    </message>
+    <message>
+        <source>另存为…</source>
+        <translation>Save as…</translation>
+    </message>
+    <message>
+        <source>打开备份文件…</source>
+        <translation>Open backup file…</translation>
     </message>
     <message>
         <source>恢复到这一份</source>
@@ -1238,6 +1266,13 @@ You can go on working. If you like, send the report below to the maintainers.</t
     <message>
         <source>这里没有条目。</source>
         <translation>There is no entry here.</translation>
+    </message>
+</context>
+<context>
+    <name>Frame</name>
+    <message>
+        <source>侧栏</source>
+        <translation>Side panels</translation>
     </message>
 </context>
 <context>
@@ -3595,6 +3630,10 @@ Try a shorter word, only a part of it, or leave out the punctuation; check wheth
 </context>
 <context>
     <name>ShelfSearchPage</name>
+    <message>
+        <source>查找结果</source>
+        <translation>Search results</translation>
+    </message>
     <message>
         <source>各年的处数</source>
         <translation>Hits by year</translation>

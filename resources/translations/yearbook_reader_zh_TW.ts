@@ -133,6 +133,26 @@
         <translation>已備份。</translation>
     </message>
     <message>
+        <source>笔记本的备份 (*.sqlite)</source>
+        <translation>筆記本的備份 (*.sqlite)</translation>
+    </message>
+    <message>
+        <source>另存备份</source>
+        <translation>另存備份</translation>
+    </message>
+    <message>
+        <source>已存到 {file}</source>
+        <translation>已存到 {file}</translation>
+    </message>
+    <message>
+        <source>笔记本的备份 (*.sqlite);;所有文件 (*)</source>
+        <translation>筆記本的備份 (*.sqlite);;所有檔案 (*)</translation>
+    </message>
+    <message>
+        <source>打开备份文件</source>
+        <translation>開啟備份檔案</translation>
+    </message>
+    <message>
         <source>笔记本已恢复为 {moment} 的备份。</source>
         <translation>筆記本已還原為 {moment} 的備份。</translation>
     </message>
@@ -152,8 +172,8 @@
         <translation>備份放在：{folder}</translation>
     </message>
     <message>
-        <source>退出时和每改动半小时，笔记本自动备份一次。恢复之前，会先备份现在的笔记本，所以随时可以回来。</source>
-        <translation>結束時和每改動半小時，筆記本自動備份一次。還原之前，會先備份現在的筆記本，所以隨時可以回來。</translation>
+        <source>退出时和每改动半小时，笔记本自动备份一次。恢复之前，会先备份现在的笔记本，所以随时可以回来。另存的备份可以在别的电脑上打开。</source>
+        <translation>結束時和每改動半小時，筆記本自動備份一次。還原之前，會先備份現在的筆記本，所以隨時可以回來。另存的備份可以在別的電腦上開啟。</translation>
     </message>
     <message>
         <source>备份的时间</source>
@@ -178,6 +198,14 @@
     <message>
         <source>立即备份</source>
         <translation>立即備份</translation>
+    </message>
+    <message>
+        <source>另存为…</source>
+        <translation>另存新檔…</translation>
+    </message>
+    <message>
+        <source>打开备份文件…</source>
+        <translation>開啟備份檔案…</translation>
     </message>
     <message>
         <source>恢复到这一份</source>
@@ -1220,6 +1248,13 @@
     <message>
         <source>这里没有条目。</source>
         <translation>這裡沒有條目。</translation>
+    </message>
+</context>
+<context>
+    <name>Frame</name>
+    <message>
+        <source>侧栏</source>
+        <translation>側欄</translation>
     </message>
 </context>
 <context>
@@ -3533,6 +3568,10 @@
 </context>
 <context>
     <name>ShelfSearchPage</name>
+    <message>
+        <source>查找结果</source>
+        <translation>檢索結果</translation>
+    </message>
     <message>
         <source>各年的处数</source>
         <translation>各年的處數</translation>

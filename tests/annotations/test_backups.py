@@ -11,7 +11,7 @@ import apsw
 import pytest
 
 from yearbook_reader.annotations.annotation import Annotation, Bookmark
-from yearbook_reader.annotations.notebook.backups import Backups, Contents
+from yearbook_reader.annotations.notebook.backups import Backups, Contents, content_of, copy_at
 from yearbook_reader.annotations.notebook.notebook import Notebook
 from yearbook_reader.annotations.notebook.schema import APPLICATION_ID, MIGRATIONS
 from yearbook_reader.annotations.notebook.searches import Searches
@@ -94,6 +94,20 @@ def test_copies_are_ordered_by_number_whatever_the_clock_says(
         (2, 1970),
         (1, 2026),
     ]
+
+
+def test_a_copy_in_a_file_of_its_own_name_tells_when_it_was_made(
+    backups: Backups, database: Database, clock: Clock, tmp_path: Path
+) -> None:
+    made = backups.make(database)
+    elsewhere = tmp_path / made.path.name
+    elsewhere.write_bytes(content_of(made))
+    assert (copy_at(elsewhere).number, copy_at(elsewhere).made) == (0, clock.now)
+
+
+def test_a_file_that_is_gone_is_no_copy(tmp_path: Path) -> None:
+    with pytest.raises(StorageError):
+        copy_at(tmp_path / "gone.sqlite")
 
 
 def test_old_copies_are_thinned_out(backups: Backups, database: Database, clock: Clock) -> None:

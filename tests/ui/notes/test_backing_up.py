@@ -81,6 +81,46 @@ def test_a_copy_is_made_at_once_and_then_is_the_same_as_the_notebook(
     assert len(cells(dialog)) == 2
 
 
+def test_a_copy_that_was_saved_elsewhere_is_opened_and_restored(
+    copied: MainWindow,
+    trigger: Trigger,
+    settle: Settle,
+    library: Library,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    stick = tmp_path / "stick.sqlite"
+    for dialog in ("file_to_write", "file_to_read"):
+        monkeypatch.setattr(f"yearbook_reader.ui.notes.backing_up.{dialog}", lambda *_: stick)
+    dialog = shown(copied, trigger, settle)
+    dialog._save.click()
+    settle(copied)
+    assert str(stick) in dialog._told.text()
+    [here] = library.keeper.backups.list()
+    here.path.unlink()
+    dialog._open.click()
+    settle(copied)
+    assert cells(dialog) == [["1", "0", "缺现在的 1 条"]]
+    assert dialog.findChild(QTableWidget).item(0, 0).text().strip().endswith("· stick.sqlite")
+    dialog._restore.click()
+    settle(copied)
+    assert quotes(copied) == {"科技"}
+
+
+def test_a_file_that_is_no_copy_is_told_as_such(
+    copied: MainWindow,
+    trigger: Trigger,
+    settle: Settle,
+    seed_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("yearbook_reader.ui.notes.backing_up.file_to_read", lambda *_: seed_path)
+    dialog = shown(copied, trigger, settle)
+    dialog._open.click()
+    settle(copied)
+    assert cells(dialog)[0] == ["—", "—", "不能用"]
+
+
 def test_a_restored_copy_is_what_the_window_shows(
     copied: MainWindow, trigger: Trigger, settle: Settle, library: Library
 ) -> None:

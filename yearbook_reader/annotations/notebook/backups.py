@@ -30,6 +30,34 @@ class Backup(NamedTuple):
     made: datetime
 
 
+def copy_at(path: Path) -> Backup:
+    """Give the copy in a file anywhere on the disk, of number 0; it is not opened.
+
+    It was made when its name says, else when the file was last written.
+
+    Raises:
+        StorageError: there is no such file.
+    """
+    with reading(path):
+        written = datetime.fromtimestamp(path.stat().st_mtime, UTC)
+    name = _NAME.fullmatch(path.name)
+    return Backup(path, 0, _moment(name[2]) if name else written)
+
+
+def content_of(backup: Backup) -> bytes:
+    """Give the file of a copy, to be kept elsewhere.
+
+    Raises:
+        StorageError: it is gone, or cannot be read.
+    """
+    with reading(backup.path):
+        return backup.path.read_bytes()
+
+
+def _moment(told: str) -> datetime:
+    return datetime.strptime(told, _MOMENT).replace(tzinfo=UTC)
+
+
 class Contents(NamedTuple):
     """What a copy holds: counts of what is not deleted, and what was changed last, if any."""
 
@@ -73,11 +101,7 @@ class Backups:
             return ()
         with reading(self.folder):
             named = [(path, _NAME.fullmatch(path.name)) for path in self.folder.iterdir()]
-        found = [
-            Backup(path, int(name[1]), datetime.strptime(name[2], _MOMENT).replace(tzinfo=UTC))
-            for path, name in named
-            if name
-        ]
+        found = [Backup(path, int(name[1]), _moment(name[2])) for path, name in named if name]
         return tuple(sorted(found, key=lambda backup: backup.number, reverse=True))
 
     def contents(self, backup: Backup) -> Contents:

@@ -9,6 +9,8 @@ from PySide6.QtGui import QAction
 
 from yearbook_reader.errors import StorageError, YearbookError
 from yearbook_reader.ui.parts.actions import Actions
+from yearbook_reader.ui.parts.file_dialogs import file_to_read, file_to_write
+from yearbook_reader.ui.parts.file_writing import write_file
 from yearbook_reader.ui.parts.frame import Frame
 from yearbook_reader.ui.parts.messages import MessageBar
 from yearbook_reader.ui.parts.tasks import Task, Tasks
@@ -47,6 +49,7 @@ class BackingUp(QObject):
         self._messages = messages
         self._dialog: BackupDialog | None = None
         self._look: Task | None = None
+        self._others: list[Backup] = []  # in files that the reader opened
         self._former: Backup | None = None
         self._offered: Backup | None = None
         self._news: tuple[str, QAction | None] | None = None
@@ -70,6 +73,8 @@ class BackingUp(QObject):
         dialog = BackupDialog(str(self._library.keeper.backups.folder), self._frame)
         dialog.backup_wanted.connect(self._back_up)
         dialog.restore_wanted.connect(self.restore)
+        dialog.save_wanted.connect(self._save)
+        dialog.file_wanted.connect(self._open)
         dialog.finished.connect(self._leave)
         self._dialog = dialog
         self._list()
@@ -87,6 +92,7 @@ class BackingUp(QObject):
     def _leave(self) -> None:
         if self._look is not None:
             self._look.cancel()
+        self._others.clear()
         if self._dialog is not None:
             self._dialog.deleteLater()
             self._dialog = None
@@ -97,7 +103,7 @@ class BackingUp(QObject):
             return
         if self._look is not None:
             self._look.cancel()
-        backups = self._library.keeper.backups.list()
+        backups = (*self._others, *self._library.keeper.backups.list())
         self._dialog.set_backups(backups)
         self._look = self._reader.run(
             lambda progress: self._look_into(backups, progress), lambda _: None, self._fail
@@ -142,6 +148,39 @@ class BackingUp(QObject):
         self.closing_in.emit()
         self._begin()
         self._tasks.run(lambda _: self._library.keeper.back_up(), done, self._fail)
+
+    def _save(self, backup: Backup) -> None:
+        """Write a copy to where the reader wants it: to a stick, for another computer."""
+        kinds = self.tr("笔记本的备份 (*.sqlite)")
+        file = file_to_write(self._frame, self.tr("另存备份"), backup.path.name, kinds)
+        if file is None:
+            return
+
+        def save(_: Progress) -> None:
+            from yearbook_reader.annotations.notebook.backups import content_of
+
+            write_file(file, content_of(backup))
+
+        def done(_: None) -> None:
+            if self._dialog is not None:
+                self._dialog.tell(self.tr("已存到 {file}").format(file=file))
+
+        self._reader.run(save, done, self._fail)
+
+    def _open(self) -> None:
+        """List a copy that the reader has in a file, before those that are here."""
+        from yearbook_reader.annotations.notebook.backups import copy_at
+
+        kinds = self.tr("笔记本的备份 (*.sqlite);;所有文件 (*)")
+        file = file_to_read(self._frame, self.tr("打开备份文件"), kinds)
+        if file is None:
+            return
+        try:
+            self._others = [copy_at(file), *(each for each in self._others if each.path != file)]
+        except StorageError as error:
+            self._fail(error)
+        else:
+            self._list()
 
     def restore(self, backup: Backup) -> None:
         """Make the notebook what it was in a copy, and offer to take that back."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, QSize, Qt, Signal
+from PySide6.QtCore import QLocale, QSize, Qt, Signal, SignalInstance
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -38,6 +38,8 @@ class BackupDialog(QDialog):
     """Lists copies and asks with its signals; what each holds is told to it when it is known."""
 
     backup_wanted = Signal()
+    file_wanted = Signal()
+    save_wanted = Signal(object)
     restore_wanted = Signal(object)
 
     def __init__(self, folder: str, parent: QWidget | None = None) -> None:
@@ -56,7 +58,7 @@ class BackupDialog(QDialog):
         introduction = plain_label(
             self.tr(
                 "退出时和每改动半小时，笔记本自动备份一次。恢复之前，会先备份现在的笔记本，"
-                "所以随时可以回来。"
+                "所以随时可以回来。另存的备份可以在别的电脑上打开。"
             ),
             self,
         )
@@ -96,8 +98,12 @@ class BackupDialog(QDialog):
         buttons = QDialogButtonBox(self)
         self._now = buttons.addButton(self.tr("立即备份"), role.ActionRole)
         self._now.clicked.connect(self.backup_wanted)
+        self._save = buttons.addButton(self.tr("另存为…"), role.ActionRole)
+        self._save.clicked.connect(lambda: self._wish(self.save_wanted))
+        self._open = buttons.addButton(self.tr("打开备份文件…"), role.ActionRole)
+        self._open.clicked.connect(self.file_wanted)
         self._restore = buttons.addButton(self.tr("恢复到这一份"), role.ActionRole)
-        self._restore.clicked.connect(self._ask_to_restore)
+        self._restore.clicked.connect(lambda: self._wish(self.restore_wanted))
         close = buttons.addButton(self.tr("关闭"), role.RejectRole)
         close.setDefault(True)
         buttons.rejected.connect(self.reject)
@@ -109,7 +115,8 @@ class BackupDialog(QDialog):
         self._latest.clear()
         self._table.setRowCount(len(backups))
         for row, backup in enumerate(backups):
-            self._put(row, _MOMENT, moment_of(backup))
+            outside = "" if backup.number else f" · {backup.path.name}"
+            self._put(row, _MOMENT, moment_of(backup) + outside)
             for column in (_ANNOTATIONS, _BOOKMARKS, _COMPARED):
                 self._put(row, column, "…")
         if backups:
@@ -143,9 +150,10 @@ class BackupDialog(QDialog):
 
     def set_busy(self, busy: bool) -> None:
         """Take no wish while one is being fulfilled."""
-        self._now.setEnabled(not busy)
-        self._table.setEnabled(not busy)
-        self._restore.setEnabled(not busy and self._current() is not None)
+        for part in (self._now, self._open, self._table):
+            part.setEnabled(not busy)
+        for button in (self._save, self._restore):
+            button.setEnabled(not busy and self._current() is not None)
 
     def tell(self, told: str) -> None:
         """Say something below the list."""
@@ -177,16 +185,18 @@ class BackupDialog(QDialog):
         return self._backups[row] if 0 <= row < len(self._backups) else None
 
     def _offer(self) -> None:
-        self._restore.setEnabled(self._current() is not None)
+        for button in (self._save, self._restore):
+            button.setEnabled(self._current() is not None)
         if self._backups:
             self._told.setText(self._latest.get(self._table.currentRow(), ""))
         else:
             self._told.setText(self.tr("还没有备份。"))
 
-    def _ask_to_restore(self) -> None:
+    def _wish(self, signal: SignalInstance) -> None:
+        """Ask for something to be done with the copy that is chosen."""
         backup = self._current()
         if backup is not None:
-            self.restore_wanted.emit(backup)
+            signal.emit(backup)
 
 
 def moment_of(backup: Backup) -> str:

@@ -229,6 +229,7 @@ class Frame(QMainWindow):
         """
         for bar in self.findChildren(QTabBar, options=Qt.FindChildOption.FindDirectChildrenOnly):
             has_tabs = bar.count() > 0
+            bar.setAccessibleName(self.tr("侧栏"))
             bar.setFocusPolicy(Qt.FocusPolicy.TabFocus if has_tabs else Qt.FocusPolicy.NoFocus)
         return super().focusNextPrevChild(forward)
 
