@@ -6,9 +6,11 @@ import pytest
 from PySide6.QtGui import QFont, QFontMetrics
 from pytestqt.qtbot import QtBot
 
-from yearbook_reader.search.hits import Hit
-from yearbook_reader.ui.search.hit_delegate import HitDelegate
+from yearbook_reader.search.documents import Passage
+from yearbook_reader.search.hits import Hit, ShelfHit
+from yearbook_reader.ui.search.hit_delegate import HitDelegate, _told
 from yearbook_reader.ui.search.hit_model import HitModel
+from yearbook_reader.volume.model import Text
 from yearbook_reader.volume.walk import ItemKind
 
 SENTENCE = "全县新建水闸十二座。"
@@ -39,3 +41,24 @@ def test_a_sentence_that_just_fits_has_one_line(model: HitModel) -> None:
 def test_a_sentence_that_is_too_long_has_two_lines(model: HitModel) -> None:
     room = width_of(SENTENCE) - 4
     assert HitDelegate().lines_of_member(QFont(), room, model.index_of(0)) == 2
+
+
+def told(kind: ItemKind) -> str:
+    """Give what is told of a hit on the shelf, the first passage of an entry of two."""
+    passages = tuple(
+        Passage(each, text, Text())
+        for each, text in ((kind, "概况"), (ItemKind.PARAGRAPH, SENTENCE))
+    )
+    hit = ShelfHit(
+        (), kind, "u", (), "e", 0, 2, "概况", sha256="s", volume_title="", covers_year=None,
+        passages=passages,
+    )  # fmt: skip
+    return _told(hit)[0]
+
+
+def test_behind_an_entrys_title_its_first_words_are_told() -> None:
+    assert told(ItemKind.ENTRY_TITLE) == f"概况  {SENTENCE}"
+
+
+def test_behind_other_words_nothing_is_told() -> None:
+    assert told(ItemKind.SECTION_TITLE) == "概况"

@@ -16,13 +16,15 @@ from yearbook_reader.ui.reading.mark_formats import ground_format
 from yearbook_reader.ui.search.hit_model import ELLIPSIS, Excerpt, excerpt
 from yearbook_reader.ui.words.one_line import one_line
 from yearbook_reader.ui.words.text_offsets import Utf16Offsets
+from yearbook_reader.volume.walk import ItemKind
 
 if TYPE_CHECKING:
-    from yearbook_reader.search.hits import Hit
+    from yearbook_reader.search.hits import Cut, Hit
 
 ROW_LINES = 2
 
 _GAP = "  "
+_OPENING = 80  # characters of an entry that are told behind its title
 _FEWEST = 8  # characters shown in the narrowest panel
 _ROUNDED = 2  # pixels that measuring in whole pixels may be wrong by
 _BOLDER = 4  # pixels that a bold character is wider by at most
@@ -71,10 +73,25 @@ def _shown(font: QFont, width: int, index: Index) -> tuple[str, Excerpt]:
     """Give the title and the piece of the sentence that are shown in a width of pixels."""
     capacity = max(_a_line(font, width) * ROW_LINES - 2, _FEWEST)
     hit: Hit = index.data(VALUE_ROLE)
-    sentence = one_line(hit.sentence)
+    sentence, cut = _told(hit)
     room = max(capacity // 3, capacity - len(sentence) - len(_GAP))
     lead = _lead(one_line(index.data(TITLE_ROLE)), room)
-    return lead, excerpt(sentence, hit.start, hit.end, capacity - len(lead), hit.cut)
+    return lead, excerpt(sentence, hit.start, hit.end, capacity - len(lead), cut)
+
+
+def _told(hit: Hit) -> tuple[str, Cut]:
+    """Give the sentence of a hit, and whether it is cut; an entry's title with its first words.
+
+    Titles alone would be the same in all years.
+    """
+    from yearbook_reader.search.hits import ShelfHit
+
+    told = one_line(hit.sentence)
+    if isinstance(hit, ShelfHit) and hit.kind is ItemKind.ENTRY_TITLE:
+        for passage in hit.passages[hit.passage + 1 :][:1]:
+            opening = one_line(passage.text[:_OPENING])
+            return told + _GAP + opening, (hit.cut[0], len(passage.text) > _OPENING)
+    return told, hit.cut
 
 
 def _a_line(font: QFont, width: int) -> int:
