@@ -5,13 +5,14 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterator, Sequence
 from functools import reduce
+from itertools import islice
 from operator import and_, or_
 from typing import Any
 
 from yearbook_reader.progress import Progress
 from yearbook_reader.search.fold import fold
-from yearbook_reader.search.hits import Cover, Scope
-from yearbook_reader.search.intervals import EVERYTHING, Intervals
+from yearbook_reader.search.hits import EVERYWHERE, Cover, Scope
+from yearbook_reader.search.intervals import EVERYTHING, HIGHEST, Intervals
 from yearbook_reader.search.matching import is_of_years, place_of, stands_in
 from yearbook_reader.search.plan import plan_of
 from yearbook_reader.search.query import (
@@ -30,6 +31,7 @@ from yearbook_reader.storage.disposable import DisposableDatabase
 # Ids read at once: no more than a first page mostly takes, as each may be far from the one
 # before where both characters are common and the pair is rare; then more and more.
 _FIRST, _MOST = 24, 4096
+_LONG = 4  # characters of a word of which a part may stand for the whole
 _ALL = 1 << 16  # ids read at once where all are wanted
 
 _DOCUMENT_IDS = "SELECT id, 1 FROM document WHERE id BETWEEN ? AND ? ORDER BY id LIMIT ?"
@@ -66,8 +68,36 @@ class Candidates:
 
     def ids(self, progress: Progress) -> Iterator[int]:
         """Give the ids of all documents in which the query may hold, read as they are asked for."""
+        part = self._uncommon_part(progress)
+        few = self._first(part, progress) if part else ()
+        if part and len(few) < _FIRST:
+            yield from few
+            return
         for number, _ in self._rows("1", self.plan.expression, _FIRST, progress):
             yield number
+
+    def _uncommon_part(self, progress: Progress) -> str:
+        """Give a part of a long word without the common characters at its ends, else nothing.
+
+        The index takes the longer, the more documents have the characters it is asked for.
+        """
+        part = self.plan.word
+        if len(part) < _LONG or self._scope != EVERYWHERE:
+            return ""
+        while len(part) > max(_LONG - 1, len(self.plan.word) // 2):
+            begin, end = (self._reach(character, progress) for character in (part[0], part[-1]))
+            part = part[1:] if begin < end else part[:-1]
+        return part
+
+    def _reach(self, character: str, progress: Progress) -> int:
+        """Give the id up to which some documents have a character: low for a common one."""
+        ids = self._first(character, progress)
+        return ids[-1] if len(ids) == _FIRST else HIGHEST
+
+    def _first(self, word: str, progress: Progress) -> Sequence[int]:
+        """Give the first documents with a folded word."""
+        rows = self._rows("1", phrase(word), _FIRST, progress)
+        return [number for number, _ in islice(rows, _FIRST)]
 
     def counted(self, progress: Progress) -> Iterator[tuple[int, int]]:
         """Give the ids with the number of matches in each; true only where the plan is exact."""
@@ -82,8 +112,8 @@ class Candidates:
     def total(self, progress: Progress) -> int:
         """Give the number of all matches; true only where the plan is exact."""
         expression, within = self.plan.expression, self._within(progress)
-        if self.plan.character and within == EVERYTHING:
-            [(total,)] = self._database.read(_CHARACTERS, (tokens(self.plan.character),), progress)
+        if len(self.plan.word) == 1 and within == EVERYTHING:
+            [(total,)] = self._database.read(_CHARACTERS, (tokens(self.plan.word),), progress)
             return int(total)
         if expression is None or self.plan.lengths or len(within.runs) != 1:
             return sum(hits for _, hits in self.counted(progress))

@@ -31,7 +31,7 @@ class Plan:
     clauses on fields outside the text. `exact` tells that what the index finds is the answer;
     else every document has to be looked at. `lengths` are those of the phrases to be counted,
     in the order of the expression, where matches may overlap; none where they cannot.
-    `character` is the folded character where that is all the query asks for, else empty.
+    `word` is the folded word where that is all the query asks for, else empty.
     """
 
     expression: str | None
@@ -40,7 +40,7 @@ class Plan:
     exact: bool
     lengths: tuple[int, ...]
     hopeless: bool = False
-    character: str = ""
+    word: str = ""
 
 
 def plan_of(query: Query) -> Plan:
@@ -62,15 +62,15 @@ def plan_of(query: Query) -> Plan:
         exact=plain and (bool(wanted) or not texts),
         lengths=_lengths(words) if plain else (),
         hopeless=hopeless,
-        character=_character(query) if plain else "",
+        word=_only_word(query) if plain else "",
     )
 
 
-def _character(query: Query) -> str:
-    """Give the character that is all the query asks for, if it is one, folded."""
+def _only_word(query: Query) -> str:
+    """Give the word that is all the query asks for, if it is one, folded."""
     match query.clauses:
-        case (Clause((Word(text),), excluded=False),) if len(folded := fold(text)) == 1:
-            return folded
+        case (Clause((Word(text),), excluded=False),):
+            return fold(text)
     return ""
 
 
