@@ -82,6 +82,13 @@ def test_a_number_marks_a_footnote_at_the_foot_of_a_column_only() -> None:
     assert paragraphs(reconstruct(in_type(note)).volume)[1] == [WHOLE, *note]
 
 
+def test_a_footnote_stands_behind_the_paragraph_that_has_its_number() -> None:
+    note = ["1不含县外企业在本县分支机构，下同。"]
+    above = [*ABOVE[:2], "长4.5%，每万人拥有58件，居全市前列1。", *ABOVE[3:]]
+    made = paragraphs(reconstruct(source_of(above, BELOW + note, small=frozenset(note))).volume)
+    assert (made[0][1:], made[1]) == (note, [WHOLE])
+
+
 def test_the_items_of_a_list_that_begin_lines_are_no_notes() -> None:
     listed = [
         "【奖励办法】共分三类：①对授权专利每件奖励2000元；",

@@ -26,7 +26,10 @@ WHOLE = [
 ]
 
 
-@pytest.mark.parametrize("label", ["续表", "續表", "续表1", "续表（一）", "（续表）", "表1（续）"])
+@pytest.mark.parametrize(
+    "label",
+    ["续表", "續表", "续表1", "续表（一）", "（续表）", "表1（续）", "2019年企业情况（续表）"],
+)
 def test_a_continued_table_is_one_with_the_table_before_it(label: str) -> None:
     text = BEFORE + HEAD + FIRST + f"·1·\n\f{label}\n镇 企业数 总产值\n" + SECOND + BEHIND + "·2·\n"
     (table,) = tables(made_of(text))

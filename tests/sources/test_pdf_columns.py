@@ -304,3 +304,29 @@ def test_text_between_titles_of_the_same_height_goes_on_down_its_column(read: Re
     source = read(three_columns(120, 16), [*outer, *column(middle, 214, 120)])
     lines = source.text.split("\f")[-1].split("\n")
     assert lines[12 : 12 + len(middle)] == middle
+
+
+def test_columns_begin_anew_below_a_heading_where_the_others_leave_room(read: Read) -> None:
+    left = [*column(full_lines("甲", 8), LEFT, 120), text("综述", LEFT + 80, 255, size=15)]
+    left += column(full_lines("丙", 6), LEFT, 276)
+    right = [*column(full_lines("乙", 7), RIGHT, 120), *column(full_lines("丁", 7), RIGHT, 250)]
+    found = read(two_columns(), two_columns(), [*left, *right]).text.split("\f")[2].split()
+    assert "".join(line[0] for line in found) == "甲" * 8 + "乙" * 7 + "综" + "丙" * 6 + "丁" * 7
+
+
+def test_short_lines_on_both_sides_of_a_page_in_one_column_are_read_down(read: Read) -> None:
+    words = ["水闸", "（李闻道）", "渠道", "（王安）"]
+    page = [text(FULL * 2, LEFT, 120)]
+    for at, each in enumerate(words):
+        page.append(text(each, (RIGHT + 150) if at % 2 else LEFT + 20, 135 + 15 * at))
+    page += [text(FULL * 2, LEFT, 195), *column(full_lines("左", 12), LEFT, 225)]
+    page += column(full_lines("右", 12), RIGHT, 225)
+    assert lines(read(two_columns(), two_columns(), page))[81:85] == words
+
+
+def test_a_line_across_the_columns_keeps_the_title_before_its_gap(read: Read) -> None:
+    across = [text("◆水闸", LEFT, 120), text(FULL + FULL[:16], LEFT + 40, 120)]
+    page = [*across, *column(full_lines("左", 20), LEFT, 150)]
+    page += column(full_lines("右", 20), RIGHT, 150)
+    found = lines(read(two_columns(), two_columns(), page))
+    assert found[80].strip("\f").startswith("◆水闸\u3000全县")

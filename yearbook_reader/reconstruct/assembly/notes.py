@@ -10,14 +10,14 @@ from typing import NamedTuple
 
 from yearbook_reader.reconstruct.assembly.outline import Outline, blocks_above
 from yearbook_reader.reconstruct.characters.cleaning import clean
-from yearbook_reader.reconstruct.lexicon.marks import CIRCLED
+from yearbook_reader.reconstruct.lexicon.marks import CIRCLED, HAN, PAUSES, SENTENCE_END
 from yearbook_reader.reconstruct.lines.draft import Draft, Role
 from yearbook_reader.reconstruct.set_aside.notes import begins_item, begins_note
 from yearbook_reader.volume.model import Block, Paragraph, Span, Table
 
 NEAR_BLOCKS = 60  # blocks above a note among which is the one that has its mark
 
-_CIRCLED = re.compile(f"[{CIRCLED}]")
+_MARK = re.compile(rf"[{CIRCLED}]|[0-9]{{1,2}}(?![0-9])")
 
 
 class _Place(NamedTuple):
@@ -43,7 +43,7 @@ def place_notes(draft: Draft, outline: Outline) -> None:
         if not above:
             outline.lead.append(note)
             continue
-        place = _marked(above, note.text.text[0], at) or above[-1]
+        place = _marked(above, note.text.text, at) or above[-1]
         behind = last.get(id(place.block), place.block)
         number = next(n for n, block in enumerate(place.blocks) if block is behind)
         place.blocks.insert(number + 1, note)
@@ -79,15 +79,23 @@ def _start(table: Table) -> int:
     return min((text.start for text in texts if text), default=-1)
 
 
-def _marked(above: Sequence[_Place], mark: str, at: int) -> _Place | None:
-    """Give the nearest paragraph that has the mark of a note before the offset `at`."""
-    if not _CIRCLED.match(mark):
+def _marked(above: Sequence[_Place], note: str, at: int) -> _Place | None:
+    """Give the nearest paragraph that has the mark of a note before the offset `at`.
+
+    A number is one where it stands between a word and a stop, or behind the last stop.
+    """
+    mark = _MARK.match(note)
+    if mark is None:
         return None
+    pattern = re.escape(mark[0])
+    if mark[0].isdecimal():
+        before_stop = rf"(?<=[{HAN}”》）%％]){pattern}(?=[{SENTENCE_END}{PAUSES}])"
+        pattern = rf"{before_stop}|(?<=[{SENTENCE_END}]){pattern}$"
     for place in reversed(above):
         if isinstance(place.block, Table):
             continue
         text = place.block.text
-        found = text.text.find(mark)
-        if found >= 0 and text.spans_of(found, found + 1)[0].start < at:
+        found = re.search(pattern, text.text)
+        if found and text.spans_of(*found.span())[0].start < at:
             return place
     return None

@@ -113,7 +113,9 @@ _CAPTION_ENDS = frozenset("角景瞰拍图圖影场場式收")
 _SHORTEST_CAPTION = 6  # characters of one below another
 _GOES_ON_IN_CAPTION = frozenset("在上中前后後并並及和与與、”）》")
 CONTINUED = re.compile(
-    r"[（(]?[续續]表(?:[\s\d一二三四五六七八九十（()）.-]{0,8})|表\s?[\d.-]{1,6}[（(][续續][）)]"
+    r"[（(]?[续續]上?表(?:[\s\d一二三四五六七八九十（()）.-]{0,8})"
+    r"|(?:表\s?[\d.-]{1,6}|.{4,60}(?:表|一[览覽]|情[况況]|[统統][计計]|指[标標]|名[录錄单單]))"
+    r"\s?[（(][续續]表?[\s\d一二三四五六七八九十]{0,4}[）)]"
 )
 ENGLISH_TITLE = re.compile(r"[A-Z][A-Za-z&,'’\-\s]{2,80}")
 TITLE_OF_LISTS = re.compile(r".{0,8}索引|(?:总|總)?目[录錄次]")
@@ -224,7 +226,8 @@ def is_above_caption(text: str, below: str) -> bool:
 
 def is_continued(text: str) -> bool:
     """Tell the title of a table that goes on from the page before (续表)."""
-    return text[0] in "续續表（(" and CONTINUED.fullmatch(text) is not None
+    likely = text[0] in "续續表（(" or text[-1] in "）)"
+    return likely and CONTINUED.fullmatch(text) is not None
 
 
 def names_in(text: str) -> tuple[str, ...]:

@@ -317,3 +317,10 @@ def has_han(text: str) -> bool:
 def head_text(text: str) -> str:
     """Give a line's text as heads are compared: without spaces."""
     return "".join(text.split())
+
+
+def tab_text(characters: Iterable[str]) -> str:
+    """Give what the lines of a page's side tabs say; one at each edge says the same twice."""
+    text = "".join(characters)
+    half = len(text) // 2
+    return text[:half] if half > 1 and text[:half] == text[half:] else text

@@ -26,7 +26,13 @@ from yearbook_reader.reconstruct.lexicon.marks import (
 )
 from yearbook_reader.reconstruct.lexicon.matter import DOCUMENT_NUMBER
 from yearbook_reader.reconstruct.lines.draft import Draft, Role
-from yearbook_reader.reconstruct.lines.lines import has_han, having, head_text, places_among
+from yearbook_reader.reconstruct.lines.lines import (
+    has_han,
+    having,
+    head_text,
+    places_among,
+    tab_text,
+)
 from yearbook_reader.reconstruct.set_aside.cover import years_above_titles
 from yearbook_reader.reconstruct.tolerances import HEAD_DISTANCE, HEAD_LENGTH
 from yearbook_reader.volume.reconstruction import Finding, FindingKind
@@ -240,7 +246,7 @@ def _known(lines: Counter[str], *elsewhere: Set[str]) -> Set[str]:
 def _side_tab_texts(draft: Draft) -> Iterator[str]:
     tabs = draft.in_role(Role.SIDE_TAB)
     for _, lines in groupby(tabs, key=draft.page_of.__getitem__):
-        yield "".join(draft.lines.texts[index] for index in lines)
+        yield tab_text(draft.lines.texts[index] for index in lines)
 
 
 def _beside_page_numbers(draft: Draft) -> Counter[str]:

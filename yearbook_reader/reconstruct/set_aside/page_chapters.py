@@ -13,7 +13,7 @@ from yearbook_reader.reconstruct.lexicon.divisions import division_of
 from yearbook_reader.reconstruct.lexicon.marks import VOLUME_AND_CHAPTER, ends_text
 from yearbook_reader.reconstruct.lexicon.numerals import number_value
 from yearbook_reader.reconstruct.lines.draft import Draft, Role
-from yearbook_reader.reconstruct.lines.lines import head_text, places_among
+from yearbook_reader.reconstruct.lines.lines import head_text, places_among, tab_text
 from yearbook_reader.reconstruct.set_aside.double_heads import double_heads
 from yearbook_reader.reconstruct.set_aside.heads_over_numbers import without_marks
 from yearbook_reader.reconstruct.set_aside.openings import opening_titles
@@ -74,7 +74,7 @@ def _named(draft: Draft) -> list[str]:
         elif role is Role.SIDE_TAB:
             tabs[draft.page_of[index]].append(draft.lines.texts[index])
     heads = list(_without_sections(draft, _of_chapters(heads)))
-    named = _of_tabs(list(map("".join, tabs)), double.of_sections)
+    named = _of_tabs(list(map(tab_text, tabs)), double.of_sections)
     return [title or head for head, title in zip(heads, named, strict=True)]
 
 

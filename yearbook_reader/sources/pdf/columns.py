@@ -21,6 +21,10 @@ HEAD_DISTANCE = 2.0  # heights of a line between a table's title, with a unit be
 INSET = 0.3  # em by which a centred line stands in from its column at the least
 CAPTION_ROOM = 3.0  # em below a picture in which a caption may stand
 CLOSE = 0.8  # heights of a line between it and the next in a text
+BAND_HEADING = 1.2  # times the size of most lines, of a heading where all columns begin anew
+BAND_SLACK = 0.6  # em that such a heading may begin below the text of the other columns
+BAND_DEPTH = 3.0  # em down to the first line of these
+BAND_ROOM = 2.2  # em between lines of a text that are further apart than its lines are
 MOST_OF_ONE = 6  # short lines between two that go across, which may be of one column
 SPACED_TITLE = 4.0  # em between the characters of a title that is set wide
 
@@ -69,7 +73,22 @@ def read_in_order(
     beside = [each for each in beside if each not in lone]
     across += [(centre(piece), piece) for _, piece in lone]
     cuts += [centre(piece) for _, piece in lone]
-    cuts.sort()
+    cuts += _tops_of_bands(beside, [box for _, box in within], len(gutters) + 1)
+    pictured = [box for _, box in within]
+    return _in_bands(sorted(cuts), across, listed, beside, pictured)
+
+
+def _in_bands(
+    cuts: Sequence[float],
+    across: Iterable[tuple[float, Row]],
+    listed: Iterable[tuple[float, int, Row]],
+    beside: Sequence[tuple[int, Row]],
+    pictures: Iterable[Box],
+) -> list[list[Run]]:
+    """Give the pieces of a page band by band, between the `cuts`, and column by column.
+
+    Those `across` and `listed` are with the height that tells their band.
+    """
     bands: dict[tuple[int, int], list[Run]] = {}
     for y, piece in across:
         bands.setdefault((bisect_right(cuts, y + 1), 0), []).extend(piece)
@@ -77,12 +96,50 @@ def read_in_order(
         bands.setdefault((bisect_right(cuts, top + 1), column + 1), []).extend(piece)
     alone = _bands_of_one(
         [(bisect_right(cuts, centre(piece)), column, extent(piece)) for column, piece in beside],
-        {bisect_right(cuts, box.top + 1) for _, box in within},
+        {bisect_right(cuts, box.top + 1) for box in pictures},
     )
     for column, piece in beside:
         band = bisect_right(cuts, centre(piece))
         bands.setdefault((band, 1 if band in alone else column + 1), []).extend(piece)
     return [bands[key] for key in sorted(bands)]
+
+
+def _tops_of_bands(
+    beside: Sequence[tuple[int, Row]], pictures: Sequence[Box], columns: int
+) -> Iterator[float]:
+    """Give the y where all columns begin anew: a heading stands there in the first of them.
+
+    In the others, text leaves more room there than between its lines, which has no other reason.
+    """
+    usual = median([piece[0].size for _, piece in beside]) if beside else 0.0
+    lines: list[list[Row]] = [[] for _ in range(columns)]
+    for column, piece in beside:
+        lines[column].append(piece)
+    for heading in lines[0][1:]:
+        if heading[0].size < BAND_HEADING * usual:
+            continue
+        top = extent(heading).top - BAND_SLACK * usual
+        rests = [_around_top(each, top) for each in lines[1:]]
+        if any(box.top < top < box.bottom + CAPTION_ROOM * usual for box in pictures):
+            continue
+        below = [rest for rest in rests if rest[1]]
+        if below and all(_leaves_room(above, first, top, usual) for above, first in below):
+            yield top
+
+
+def _around_top(lines: Sequence[Row], top: float) -> tuple[Row, Row]:
+    """Give the last line of a column above a height and the first below it, each empty if none."""
+    at = sum(centre(line) < top for line in lines)
+    return (lines[at - 1] if at else ()), (lines[at] if at < len(lines) else ())
+
+
+def _leaves_room(above: Row, below: Row, top: float, usual: float) -> bool:
+    """Tell whether two lines of a text are further apart than its lines are, about a height."""
+    if not above or any(abs(row[0].size - usual) > 0.1 * usual for row in (above, below)):
+        return False
+    clear = extent(above).bottom <= top <= extent(below).top + BAND_SLACK * usual
+    near = below[0].base - top < BAND_DEPTH * usual
+    return clear and near and below[0].base - above[0].base > BAND_ROOM * usual
 
 
 def _bands_of_one(pieces: Iterable[tuple[int, int, Box]], pictured: set[int]) -> set[int]:
@@ -133,8 +190,10 @@ def _pieces_of(rows: Iterable[Row], gutters: Sequence[Gutter]) -> Iterator[Row]:
         piece: list[Run] = []
         for run in row:
             gap = (run.left - piece[-1].right) / max(run.size, piece[-1].size) if piece else 0.0
-            if gap >= PIECE_GAP and (
-                gap >= WORDS_ACROSS or not _crosses_any(extent(piece), gutters)
+            if gap >= WORDS_ACROSS or (
+                gap >= PIECE_GAP
+                and not _crosses_any(extent(piece), gutters)
+                and not _crosses_any(extent((run,)), gutters)
             ):
                 yield tuple(piece)
                 piece = []

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import gc
 import os
+import re
 import sys
 from collections.abc import Iterable, Sequence
 from pathlib import Path
@@ -29,6 +30,8 @@ from yearbook_reader.sources.source import LineStyle
 
 MOST_PAGES = 5000
 START_SECONDS, PAGE_SECONDS = 60, 2  # of processor time
+SOFT_HYPHEN = "\u00ad"
+_CUT_WORD = re.compile(r"([A-Za-z]{2,40})-\n([a-z]{2,40})")
 UNREADABLE = "\ufffd"
 
 
@@ -103,7 +106,21 @@ def write_text(pages: Iterable[Sequence[InkLine]]) -> Written:
             styles.append(LineStyle(length, end, *line.box, line.size, line.bold, line.lead))
             pieces += (line.text, "\n")
             length = end + 1
-    return Written("".join(pieces), tuple(starts), tuple(styles), tuple(stamps))
+    text = with_soft_hyphens("".join(pieces))
+    return Written(text, tuple(starts), tuple(styles), tuple(stamps))
+
+
+def with_soft_hyphens(text: str) -> str:
+    """Give a text in which the hyphen of a word that a line's end cuts is a soft one.
+
+    A word that has its hyphen amid a line, too, keeps it.
+    """
+    if "-\n" not in text:
+        return text
+    return _CUT_WORD.sub(
+        lambda cut: cut[0] if f"{cut[1]}-{cut[2]}" in text else f"{cut[1]}{SOFT_HYPHEN}\n{cut[2]}",
+        text,
+    )
 
 
 def answer(path: Path, pipe: IO[bytes]) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import groupby
+from itertools import chain, groupby
 
 from yearbook_reader.sources.pdf.book import BookMeasure, measure_book
 from yearbook_reader.sources.pdf.columns import (
@@ -20,11 +20,13 @@ from yearbook_reader.sources.pdf.gutters import (
     usual_gutters,
     within_usual,
 )
+from yearbook_reader.sources.pdf.initials import with_initials_in_line
 from yearbook_reader.sources.pdf.ink import Box, PageInk, Run, returned, turned
 from yearbook_reader.sources.pdf.interleaved import lines_of_cells
 from yearbook_reader.sources.pdf.lines import InkLine, Row, line_of, rows_of, stamp_line
 from yearbook_reader.sources.pdf.margins import PageParts, part_page, recurring_heads
 from yearbook_reader.sources.pdf.paired import captions_apart
+from yearbook_reader.sources.pdf.ruby import without_ruby
 from yearbook_reader.sources.pdf.tables import Table, find_tables, table_of, unruled_cells
 from yearbook_reader.sources.pdf.unruled import wide_tables
 
@@ -38,6 +40,7 @@ def lay_out(pages: Sequence[PageInk]) -> Iterator[tuple[InkLine, ...]]:
     page numbers, and stamps.
     """
     measure = measure_book(pages)
+    pages = [without_ruby(with_initials_in_line(page, measure), measure) for page in pages]
     heads = recurring_heads(pages, measure)
     grids = [find_grids(page.across, page.down) for page in pages]
     pages = [
@@ -138,13 +141,15 @@ def _page_lines(
         yield from _block_lines(block, layout.tables, measure)
     for row in parts.captions:
         yield line_of(row, bold)
-    for run in parts.tabs:
+    for run in chain(*parts.tabs[:1]):
         yield line_of((run,), bold)
     for turn, runs in page.asides:
         for row in rows_of(runs):
             yield line_of(row, bold, turn=turn - page.turn)
     for row in parts.heads:
         yield line_of(row, bold)
+    for run in chain(*parts.tabs[1:]):  # apart from what the other edge may say as well
+        yield line_of((run,), bold)
     if page.stamps:
         yield stamp_line(page.stamps, -page.turn)
 

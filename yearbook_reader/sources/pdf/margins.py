@@ -42,11 +42,14 @@ _CREDIT = re.compile(r"[（(][^（）()]*(?:摄|供图|供稿|提供)[）)]$")
 
 
 class PageParts(NamedTuple):
-    """A page's runs by what they are; each of the lists is in the order in which it is read."""
+    """A page's runs by what they are; each of the lists is in the order in which it is read.
+
+    `tabs` are those of each edge from top to bottom.
+    """
 
     body: tuple[Run, ...]
     captions: tuple[Row, ...]
-    tabs: tuple[Run, ...]
+    tabs: tuple[Row, ...]
     heads: tuple[Row, ...]
 
 
@@ -140,7 +143,7 @@ def part_page(
 ) -> PageParts:
     """Part a page's text from what stands around it; `grids` are the places of its tables."""
     tabs = _side_tabs(page, measure)
-    taken = set(tabs)
+    taken = {run for tab in tabs for run in tab}
     rest = [run for run in page.runs if run not in taken]
     rows = _outer_rows(rest, page, measure)
     below_titles = {row for above, row in pairwise(rows) if _is_title_above(above, row, measure)}
@@ -190,8 +193,8 @@ def _is_caption_of(row: Row, picture: Box) -> bool:
     return near and all(_is_under(run, picture) for run in row)
 
 
-def _side_tabs(page: PageInk, measure: BookMeasure) -> tuple[Run, ...]:
-    """Give the characters that stand stacked outside of the page's text.
+def _side_tabs(page: PageInk, measure: BookMeasure) -> tuple[Row, ...]:
+    """Give the characters that stand stacked outside of the page's text, on either side.
 
     Figures and dashes alone are cells of a wide table's last column.
     """
@@ -204,7 +207,7 @@ def _side_tabs(page: PageInk, measure: BookMeasure) -> tuple[Run, ...]:
         and (is_wide(run.text[0]) or run.text.isalnum() or run.text in TAB_DOTS)
     ]
     single.sort(key=lambda run: (run.middle > left, run.base))
-    tabs: list[Run] = []
+    tabs: tuple[list[Run], list[Run]] = ([], [])
     stack: list[Run] = []
     for run in [*single, None]:
         if run is not None and stack and _is_below(stack[-1], run):
@@ -214,9 +217,9 @@ def _side_tabs(page: PageInk, measure: BookMeasure) -> tuple[Run, ...]:
         if stack and max(left - stack[0].right, stack[0].left - right) > stack[0].size:
             least = FEWEST_TAB_CHARACTERS
         if len(stack) >= least and any(each.text.isalpha() for each in stack):
-            tabs += stack
+            tabs[stack[0].middle > left].extend(stack)
         stack = [run] if run is not None else []
-    return tuple(tabs)
+    return tuple(tuple(tab) for tab in tabs if tab)
 
 
 def _is_below(upper: Run, lower: Run) -> bool:

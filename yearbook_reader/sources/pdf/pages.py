@@ -18,6 +18,7 @@ from yearbook_reader.sources.pdf.doubling import doubled
 from yearbook_reader.sources.pdf.drawings import MOST_DRAWINGS, read_drawings
 from yearbook_reader.sources.pdf.ink import ASLANT, Box, Font, PageInk, Run, turned
 from yearbook_reader.sources.pdf.runs import MADE_UP, NO_FONT, Hand, RunBuilder, Sides, Stretch
+from yearbook_reader.sources.pdf.trim import within_trim
 from yearbook_reader.sources.pdf.vertical import DOWNWARDS, vertical_runs
 
 MOST_CHARACTERS = 500_000  # characters on a page; more is no page of a book
@@ -96,6 +97,10 @@ class PageReader:
         drawn: set[int | None] = set()
         runs = self._runs(page, sheet, drawn)
         stamps = runs.pop(ASLANT, ())
+        trim = page.get_trimbox(fallback_ok=False)
+        if trim and 0 in runs:
+            runs[0], outside = within_trim(runs[0], sheet, trim)
+            stamps += outside
         vertical, across = vertical_runs(runs.get(0, ()), sheet)
         if vertical:
             runs = {**runs, 0: across, DOWNWARDS: runs.get(DOWNWARDS, ()) + vertical}

@@ -1,0 +1,77 @@
+"""What stands around and above the text: the printer's line, side tabs, readings, initials."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from printer import FULL, LEFT, PITCH, RIGHT, WIDTH, Page, column, full_lines, text
+
+from yearbook_reader.reconstruct.lines.lines import tab_text
+from yearbook_reader.sources.source import Source
+
+Read = Callable[..., Source]
+SOFT_HYPHEN = "\u00ad"
+
+
+def test_what_is_printed_outside_of_the_trim_is_set_aside(read: Read) -> None:
+    slug = text("年鉴正文.indd", LEFT, 4, size=6)
+    page = [slug, *column(full_lines("左"), LEFT, 100)]
+    source = read(page, more="/TrimBox [20 20 575 822]")
+    assert source.text.split("\n")[-2] == "年鉴正文.indd"
+    assert len(source.stamps) == 1
+
+
+def tab(words: str, x: float) -> Page:
+    return [text(char, x, 200 + 12 * at, size=9) for at, char in enumerate(words)]
+
+
+def test_side_tabs_at_both_edges_stand_apart(read: Read) -> None:
+    page = [
+        *column(full_lines("左", 20), LEFT, 100),
+        *column(full_lines("右", 20), RIGHT, 100),
+        *tab("水利建设", 8),
+        *tab("水利建设", WIDTH - 18),
+        text("·12·", LEFT, 780, size=8),
+    ]
+    assert read(page).text.split("\n")[40:-1] == [*"水利建设", "·12·", *"水利建设"]
+
+
+def test_what_both_tabs_of_a_page_say_is_said_once() -> None:
+    assert tab_text("水利建设水利建设") == "水利建设"
+    assert tab_text("水利建设") == "水利建设"
+
+
+def test_the_hyphen_of_a_word_that_a_lines_end_cuts_is_no_text(read: Read) -> None:
+    latin = "Wi-Fi Infra-"
+    page = [text(FULL[:20], LEFT, 100), text(latin, LEFT, 100 + PITCH, font="H")]
+    page += [text("structure", LEFT, 100 + 2 * PITCH, font="H"), text(FULL, LEFT, 145)]
+    assert f"Wi-Fi Infra{SOFT_HYPHEN}\nstructure" in read(page).text
+
+
+def test_a_word_that_has_its_hyphen_amid_a_line_keeps_it(read: Read) -> None:
+    page = [text(words, LEFT, 100 + PITCH * at, font="H") for at, words in enumerate(CUT)]
+    assert "real-\ntime" in read(page).text
+
+
+CUT = [
+    "Some real-time data of all stations",
+    "are given to everybody in real-",
+    "time by the bureau",
+]
+
+
+def test_a_reading_above_a_character_cuts_no_line(read: Read) -> None:
+    lines = column(full_lines("左"), LEFT, 100)
+    source = read([*lines, text("lu", LEFT + 31, 100 + PITCH - 10, size=4, font="H")])
+    assert source.text.split("\n")[:8] == full_lines("左")
+    assert source.text.rstrip("\n").endswith("lu")
+
+
+def test_an_initial_stands_in_the_first_line_beside_it(read: Read) -> None:
+    lines = full_lines("左")
+    beside = [text(line[2:], LEFT + 24, 100 + PITCH * at) for at, line in enumerate(lines[:2])]
+    page = [text("全", LEFT, 100 + PITCH, size=22), *beside]
+    page += column(lines[2:], LEFT, 100 + 2 * PITCH)
+    found = read(page)
+    assert found.text.split("\n")[:2] == ["全" + lines[0][2:], lines[1][2:]]
+    assert found.styles[0].left == found.styles[1].left
