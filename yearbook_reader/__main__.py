@@ -7,15 +7,23 @@ import io
 import os
 import sys
 from contextlib import suppress
-from typing import TYPE_CHECKING
 
 # All else is imported where it is used: meanwhile Qt's libraries are loaded on another core.
+# Not even `typing` before that: it brings regular expressions and enumerations along.
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
     from threading import Thread
 
 _LINKS = ("yearbook-reader:", "file://")
+# One after the other: Python waits with a module of its own that is a library for the one in hand.
+_LIBRARIES = (
+    "Qt/lib/libQt6Core.so.6",
+    "Qt/lib/libQt6Gui.so.6",
+    "Qt/lib/libQt6Widgets.so.6",
+    "QtWidgets.abi3.so",
+)
 _PLUGIN_FOR_X11 = "Qt/plugins/platforms/libqxcb.so"
 _VIRTUAL_SCREEN = "可用虚拟屏幕（软件包 xvfb）：xvfb-run -a ./yearbook-reader"
 
@@ -121,7 +129,8 @@ def _load_beside(folder: str) -> Thread:
     load.argtypes, load.restype = (c_char_p, c_int), c_void_p
 
     def load_all() -> None:
-        load(os.fsencode(f"{folder}/QtWidgets.abi3.so"), os.RTLD_NOW)
+        for name in _LIBRARIES:
+            load(os.fsencode(f"{folder}/{name}"), os.RTLD_NOW)
         if _is_for_x11():
             load(os.fsencode(f"{folder}/{_PLUGIN_FOR_X11}"), os.RTLD_NOW)
             with suppress(OSError):
