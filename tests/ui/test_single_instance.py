@@ -155,8 +155,11 @@ def test_where_no_lock_can_be_made_nothing_stands_in_the_way(tmp_path: Path) -> 
 def test_a_lock_in_a_folder_that_is_only_read_stands_in_nobodys_way(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    def refuse(*_: object) -> int:
+        raise PermissionError  # root may write everywhere
+
     left = SingleInstance(tmp_path)
     assert left.claim()
-    monkeypatch.setattr(os, "access", lambda *_: False)  # root may write everywhere
+    monkeypatch.setattr(os, "open", refuse)
     assert SingleInstance(tmp_path).claim()
     left.release()

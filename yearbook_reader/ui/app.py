@@ -163,7 +163,6 @@ def run_window(paths: Paths, files: Sequence[Path], entry: str = "", find: str =
     on the same notebook is open already, it is raised and does what was asked for.
     """
     instance = SingleInstance(paths.data)
-    instance.begin_to_claim()
     # Set here, not by setStyle, the style is no Python object that takes its time.
     application = QApplication([APPLICATION, "-style", "fusion"])
     application.setApplicationName(APPLICATION)

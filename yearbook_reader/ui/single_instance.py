@@ -5,13 +5,12 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Sequence
-from contextlib import suppress
+from fcntl import LOCK_EX, LOCK_NB, flock
 from pathlib import Path
-from threading import Thread
 from time import monotonic, sleep
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QLockFile, QObject, Signal
+from PySide6.QtCore import QObject, Signal
 
 # The network part of Qt is loaded after the first paint.
 if TYPE_CHECKING:
@@ -56,7 +55,7 @@ def _sequence(value: object) -> Sequence[object]:
 class SingleInstance(QObject):
     """The right to be the one window on the notebook of a folder.
 
-    A process that dies leaves it: its lock is known as stale, its socket is replaced.
+    A process that dies leaves it: the system takes its lock back, its socket is replaced.
     """
 
     asked = Signal(object)
@@ -64,36 +63,28 @@ class SingleInstance(QObject):
     def __init__(self, folder: Path, parent: QObject | None = None) -> None:
         """Stand for the notebook in a folder; nothing is claimed yet."""
         super().__init__(parent)
-        self._lock = QLockFile(str(folder / "window.lock"))
-        self._lock.setStaleLockTime(0)
         self._folder = folder
+        self._lock: int | None = None  # the descriptor of the file that is locked
         self._server: QLocalServer | None = None
-        self._claiming: Thread | None = None
-        self._is_the_one = False
-
-    def begin_to_claim(self) -> None:
-        """Begin to claim on another thread: a lock is there once the disk has written it."""
-        self._claiming = Thread(target=self._try_lock, daemon=True)
-        self._claiming.start()
 
     def claim(self) -> bool:
         """Become the one window; false where another process is.
 
         Where no lock can be made, as on a disk that is only read, nothing stands in the way.
         """
-        if self._claiming is None:
-            self._try_lock()
-        else:
-            self._claiming.join()
-        return self._is_the_one
-
-    def _try_lock(self) -> None:
-        with suppress(OSError):
+        try:
             self._folder.mkdir(parents=True, exist_ok=True)
-        locked = self._lock.tryLock(0)
-        taken = self._lock.error() is QLockFile.LockError.LockFailedError
-        # What a killed window left there cannot be told from a lock, nor taken away.
-        self._is_the_one = locked or not taken or not os.access(self._folder, os.W_OK)
+            file = os.open(self._folder / "window.lock", os.O_RDWR | os.O_CREAT)
+        except OSError:
+            return True
+        # Qt's lock files hold the start up until the disk has written them.
+        try:
+            flock(file, LOCK_EX | LOCK_NB)
+        except OSError as error:
+            os.close(file)
+            return not isinstance(error, BlockingIOError)
+        self._lock = file
+        return True
 
     def hand_over(self, request: Request) -> bool:
         """Hand a request to the one window; false where it does not hear within `PATIENCE`."""
@@ -116,7 +107,7 @@ class SingleInstance(QObject):
         """Begin to hear what later starts are asked for, told by `asked`, if this is the one."""
         from PySide6.QtNetwork import QLocalServer
 
-        if self._server is None and self._lock.isLocked():
+        if self._server is None and self._lock is not None:
             self._server = QLocalServer(self)
             self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
             self._server.newConnection.connect(self._meet)
@@ -128,7 +119,9 @@ class SingleInstance(QObject):
         """Let the next start be the one window."""
         if self._server is not None:
             self._server.close()
-        self._lock.unlock()
+        if self._lock is not None:
+            os.close(self._lock)
+            self._lock = None
 
     def _meet(self) -> None:
         while self._server is not None and (socket := self._server.nextPendingConnection()):
