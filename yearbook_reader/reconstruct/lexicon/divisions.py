@@ -25,10 +25,14 @@ _FIRST = frozenset(number + unit for number in "一1" for unit in UNITS + "編�
 
 
 class Division(NamedTuple):
-    """What the words of a numbered heading say: its unit, and its title behind that."""
+    """What the words of a numbered heading say: its unit, and its title behind that.
+
+    `whole` is all of it, without spaces.
+    """
 
     unit: str
     title: str
+    whole: str
 
 
 def division_of(text: str) -> Division | None:
@@ -38,7 +42,8 @@ def division_of(text: str) -> Division | None:
     match = _NUMBERED.fullmatch(text)
     if match is None or STOP.search(text) or not is_balanced(text):
         return None
-    return Division(match["unit"].translate(_SIMPLIFIED), match["title"].strip())
+    whole = "".join(text.split())
+    return Division(match["unit"].translate(_SIMPLIFIED), match["title"].strip(), whole)
 
 
 def units_of(texts: Iterable[str], named: Collection[str] = ()) -> str:

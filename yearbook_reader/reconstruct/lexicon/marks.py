@@ -20,7 +20,9 @@ ENTRY_BULLETS = "■●◆▲□★◇○▪◎※☆◈◉▼❖"
 SUBSECTION_MARKS = "〉》>▶►"
 
 # The titles that recur in every chapter and section; none is ever a running head.
-OVERVIEW_TITLES = frozenset({"综述", "概况", "概述", "综合", "总述", "綜述", "概況"})
+OVERVIEW_TITLES = frozenset(
+    {"综述", "概况", "概述", "综合", "总述", "基本情况", "綜述", "概況", "綜合", "總述", "基本情況"}
+)
 
 SENTENCE_END = "。！？!?…"
 CLOSERS = "”’』」）)】》〉"

@@ -11,6 +11,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 
+from yearbook_reader.reconstruct.lexicon.divisions import division_of
 from yearbook_reader.reconstruct.lexicon.marks import (
     CLOSERS,
     CLOSING_PARENTHESIS,
@@ -27,12 +28,15 @@ from yearbook_reader.reconstruct.set_aside.side_tabs import TAB_EDGE
 
 MOST_CHARACTERS = 4  # of a title that print sets apart, which the contents do not name
 ROUGH = 0.5  # em by which a full line's width may be off
+LONGEST_NUMBER = 8  # characters of a division's number
+LONGEST_TITLE = 30
 FEWEST_TITLES = 3  # behind a mark
 LONGEST_TAIL = 10  # characters of a signature's beginning, with the stop before it
 MOST_NAMES = 2  # of a signature
 MOST_PIECES = 6  # of a document's number
 
 _OF_TAB = re.compile(rf"[{HAN}·\d]")
+_NUMBERED = re.compile("第")
 _OPENS = re.compile("[（(]")
 _MARK = re.compile("[◎◇☆★◆□■●▲※❖▪]")
 TWO_NAMES = re.compile(rf"[（(][{HAN}]{{2,4}}\n[{HAN}]{{2,4}}[）)]")
@@ -62,7 +66,10 @@ def cut_words(lines: Lines, pages: Sequence[range], full_width: float) -> frozen
 
 
 def cut_names(lines: Lines) -> tuple[frozenset[int], frozenset[int]]:
-    """Give the lines of signatures that go on below: with a first name, and behind a gap."""
+    """Give the lines of signatures that go on below: with a first name, and behind a gap.
+
+    Behind one goes on a division's number, too, with its title.
+    """
     texts = lines.texts
     first: set[int] = set()
     behind_gap: set[int] = set()
@@ -78,7 +85,24 @@ def cut_names(lines: Lines) -> tuple[frozenset[int], frozenset[int]]:
         text, below = texts[index : index + 2]
         if len(below) <= LONGEST_NAME + 1 and NAME_CLOSES.fullmatch(below):
             behind_gap.update([index] if SIGNATURE_BEGINS.search(text[-LONGEST_TAIL:]) else ())
+    behind_gap.update(_numbers_of_divisions(texts, lines.firsts))
     return frozenset(first), frozenset(behind_gap)
+
+
+def _numbers_of_divisions(texts: Sequence[str], firsts: str) -> Iterator[int]:
+    """Give the lines of nothing but a division's number, above its title: 第一编 / 特载."""
+    alone = [
+        at
+        for at in places_of(_NUMBERED, firsts[:-1])
+        if len(texts[at]) <= LONGEST_NUMBER and (division := division_of(texts[at]))
+        if not division.title
+    ]
+    if len(alone) >= FEWEST_TITLES:
+        yield from (at for at in alone if _may_be_title(texts[at + 1]))
+
+
+def _may_be_title(text: str) -> bool:
+    return len(text) <= LONGEST_TITLE and text[0].isalpha() and not STOP.search(text)
 
 
 def _lone_marks(texts: Sequence[str], firsts: str) -> Iterator[int]:

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence, Set
 from itertools import groupby
 
-from yearbook_reader.reconstruct.lexicon.divisions import division_of
+from yearbook_reader.reconstruct.lexicon.divisions import Division, division_of
 from yearbook_reader.reconstruct.lexicon.marks import (
     CREDIT,
     ENDING_CREDIT,
@@ -31,6 +31,7 @@ from yearbook_reader.reconstruct.lines.lines import (
     having,
     head_text,
     places_among,
+    places_of,
     tab_text,
 )
 from yearbook_reader.reconstruct.set_aside.cover import years_above_titles
@@ -47,6 +48,7 @@ BESIDE_SHARE = 1 / 3  # of the page numbers that have a head beside them, for al
 MOSTLY = 0.7  # of the lines at pages' edges, which are known from elsewhere
 _PAGE_NUMBER = Role.PAGE_NUMBER
 _BESIDE_HEADS = (Role.PAGE_NUMBER, Role.SIDE_TAB)
+_NUMBERED = re.compile("第")
 _YEARBOOK = re.compile(r"年[^\S\n]*[鉴鑑鑒]")
 _NOT_IN_A_HEAD = re.compile(f"[{re.escape(SENTENCE_END + PAUSES)}]")
 
@@ -57,7 +59,7 @@ def set_aside_running_heads(draft: Draft) -> Draft:
     heads = _recurring_heads(draft, large)
     roles: dict[int, Role] = {}
     findings: list[Finding] = []
-    seen: set[str] = set()
+    seen = {each.title for each in divisions_of(draft)}
     for index in _heads_above_titles(draft):
         roles[index] = Role.CHAPTER_HEAD
         seen.add(head_text(draft.lines.texts[index]))
@@ -91,6 +93,12 @@ def set_aside_running_heads(draft: Draft) -> Draft:
     roles = {at: role for at, role in roles.items() if draft.lines.span(at).start not in titles}
     findings = [each for each in findings if each.spans[0].start not in titles]
     return draft.with_roles(roles, tuple(findings))
+
+
+def divisions_of(draft: Draft) -> list[Division]:
+    """Give what the lines of the body say that are headings of numbered divisions."""
+    numbered = draft.texts_of(draft.body_of(places_of(_NUMBERED, draft.lines.firsts)))
+    return [division for division in map(division_of, numbered) if division and division.title]
 
 
 def _second_heads(draft: Draft, roles: Mapping[int, Role]) -> Iterator[int]:

@@ -15,6 +15,7 @@ from yearbook_reader.reconstruct.lexicon.numerals import number_value
 from yearbook_reader.reconstruct.lines.draft import Draft, Role
 from yearbook_reader.reconstruct.lines.lines import head_text, places_among, tab_text
 from yearbook_reader.reconstruct.set_aside.double_heads import double_heads
+from yearbook_reader.reconstruct.set_aside.forme_work import divisions_of
 from yearbook_reader.reconstruct.set_aside.heads_over_numbers import without_marks
 from yearbook_reader.reconstruct.set_aside.openings import opening_titles
 from yearbook_reader.reconstruct.set_aside.page_numbers import printed_number
@@ -75,7 +76,7 @@ def _named(draft: Draft) -> list[str]:
             tabs[draft.page_of[index]].append(draft.lines.texts[index])
     heads = list(_without_sections(draft, _of_chapters(heads)))
     named = _of_tabs(list(map(tab_text, tabs)), double.of_sections)
-    return [title or head for head, title in zip(heads, named, strict=True)]
+    return [numbered.get(tab, tab) or head for head, tab in zip(heads, named, strict=True)]
 
 
 def _of_tabs(tabs: Sequence[str], of_sections: Mapping[str, str]) -> Sequence[str]:
@@ -172,10 +173,10 @@ def _behind_volume_title(head: str) -> str:
 
 
 def _numbered_titles(draft: Draft) -> dict[str, str]:
-    """Give the titles of numbered divisions that the contents name, by their words alone."""
-    titles = [line.title for line in draft.contents if line.title]
-    divisions = ((division_of(title), title) for title in titles)
-    return {each.title: title for each, title in divisions if each and each.title}
+    """Give the titles of numbered divisions that the contents or the text name, by their words."""
+    titles = (line.title for line in draft.contents if line.title)
+    named = [division for division in map(division_of, titles) if division and division.title]
+    return {head_text(each.title): each.whole for each in [*divisions_of(draft), *named]}
 
 
 def _title_atop(draft: Draft, page: int, known: Collection[str]) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -39,12 +38,13 @@ from yearbook_reader.reconstruct.style.parentheses import (
     PARENTHESIS,
     titles_in_parentheses,
 )
-from yearbook_reader.reconstruct.style.run_in import begins_with_title, leads_told_by
+from yearbook_reader.reconstruct.style.run_in import leads_told_by
 from yearbook_reader.reconstruct.style.section_marks import (
     are_of_sections,
     mark_above,
     section_mark,
     stands_above,
+    stands_above_titles,
 )
 from yearbook_reader.reconstruct.style.subsections import subsections_by_looks
 from yearbook_reader.reconstruct.style.text_size import text_size_of_titled
@@ -58,8 +58,7 @@ SPARSEST = 250  # lines of which one at least opens an entry, in a book whose en
 # a mark that opens fewer is a list's or a document number's
 
 FEWEST_BRACKETS = 2  # lines in brackets, before these are the mark of subsections
-MOSTLY = 0.7  # of the lines in brackets that have a title below, where they are no entries'
-TITLE_WIDTH = 0.8  # of a full line's width, which such a title does not reach
+MOSTLY = 0.7  # of the lines behind a bullet that stand above an entry
 
 _MARK = re.compile(f"[{re.escape(''.join((*ENTRY_BRACKETS, *ENTRY_BULLETS, *SUBSECTION_MARKS)))}]")
 
@@ -175,9 +174,9 @@ def learn(draft: Draft) -> tuple[HouseStyle, Draft]:
     texts = draft.texts_of(body)
     beginning = draft.body_of(places_of(_MARK, draft.lines.firsts))
     begun = draft.texts_of(beginning)
-    entry_mark, subsection_mark = marks = _marks(draft, body, beginning, begun)
-    closed = draft.texts_of(draft.body_of(places_of(CLOSING_PARENTHESIS, draft.lines.lasts)))
     named = frozenset(line.title for line in draft.contents if line.title)
+    entry_mark, subsection_mark = marks = _marks(draft, body, beginning, begun, named)
+    closed = draft.texts_of(draft.body_of(places_of(CLOSING_PARENTHESIS, draft.lines.lasts)))
     leading = None if entry_mark else leads_told_by(draft)
     marked = _with_mark(texts, body, leading) if leading else texts
     mark = LEADING if leading else entry_mark
@@ -258,11 +257,16 @@ def _levels(
 
 
 def _marks(
-    draft: Draft, body: Sequence[int], beginning: Sequence[int], begun: Sequence[str]
+    draft: Draft,
+    body: Sequence[int],
+    beginning: Sequence[int],
+    begun: Sequence[str],
+    named: frozenset[str],
 ) -> tuple[str, str]:
     """Give the marks of entries and of subsections; empty for none.
 
-    `beginning` are the lines that begin with any mark, `begun` their texts.
+    `beginning` are the lines that begin with any mark, `begun` their texts, `named` the titles
+    that the contents name.
     """
     opening = Counter(
         text[0]
@@ -271,7 +275,7 @@ def _marks(
     )
     mark, count = _commonest_mark(opening)
     opened = _opened(draft, beginning, mark)
-    if count > 1 and _stands_above_titles(draft, body, opened, count):
+    if count > 1 and stands_above_titles(draft, body, opened, count, named):
         return "", mark
     entry_mark = mark if count and count * SPARSEST >= len(body) else ""
     return entry_mark, _subsection_mark(begun, opening, entry_mark)
@@ -316,30 +320,6 @@ def _commonest_mark(opening: Mapping[str, int]) -> tuple[str, int]:
     """Give the mark that opens the most lines, and how many it opens."""
     mark = max((*ENTRY_BRACKETS, *ENTRY_BULLETS), key=lambda mark: opening.get(mark, 0))
     return mark, opening.get(mark, 0)
-
-
-def _stands_above_titles(
-    draft: Draft, body: Sequence[int], opened: Sequence[int], count: int
-) -> bool:
-    """Tell whether the mark that opens these lines opens subsections, not entries.
-
-    It stands around, or before, most lines of the `count` that can be titles, and below most of
-    those is another title, not text.
-    """
-    texts, widths = draft.lines.texts, draft.lines.widths
-    mark = texts[opened[0]][0]
-    closing = ENTRY_BRACKETS.get(mark, "")
-    whole = titles = 0
-    places = [bisect_left(body, index) for index in opened]
-    for one, two in (body[at : at + 2] for at in places if at + 1 < len(body)):
-        text, below = texts[one], texts[two]
-        if not text.endswith(closing) or len(text) > LONGEST_SECTION or STOP.search(text):
-            continue
-        whole += 1
-        short = widths[two] < TITLE_WIDTH * draft.full_width and not STOP.search(below)
-        run_in = draft.leads.get(two, 0) > 1 or begins_with_title(below)
-        titles += below[0] != mark and (short or run_in)
-    return whole >= MOSTLY * count and titles >= MOSTLY * whole
 
 
 def _subsection_mark(texts: Sequence[str], opening: Mapping[str, int], entry_mark: str) -> str:

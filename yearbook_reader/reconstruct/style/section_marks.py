@@ -7,11 +7,14 @@ from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Sequence
 
+from yearbook_reader.reconstruct.lexicon.divisions import division_of
 from yearbook_reader.reconstruct.lexicon.marks import ENTRY_BRACKETS, HAN, STOP
+from yearbook_reader.reconstruct.lexicon.matter import MONTH
 from yearbook_reader.reconstruct.lines.draft import Draft
 from yearbook_reader.reconstruct.lines.lines import has_han, head_text, places_of
 from yearbook_reader.reconstruct.set_aside.named_titles import LONGEST_SECTION
 from yearbook_reader.reconstruct.style.bare_names import is_bare_name
+from yearbook_reader.reconstruct.style.run_in import begins_with_title
 
 FEWEST = 3  # titles behind a mark, before it is that of sections
 LONGEST = 40  # characters of such a line
@@ -19,6 +22,8 @@ MANY = 0.3  # of the lines behind a mark that stand above entries, where it is: 
 # documents, days and lists
 NEARLY_ALL = 0.9  # of these lines that could be titles
 LONGEST_SPREAD = 4  # characters of a title that may be spaced out
+TITLE_WIDTH = 0.8  # of a full line's width, which such a title does not reach
+MOSTLY_TITLES = 0.7  # of the lines in brackets that have a title below, where they are no entries
 SELDOM = 0.12  # times as many plain titles as marked ones, up to which the marked are sections'
 
 _NO_MARKS = frozenset("“”‘’「」『』《》〈〉】〕］]〗（）()—-·、，。：；！？…\"'%％‰①②③④⑤⑥⑦⑧⑨⑩△")
@@ -84,11 +89,40 @@ def are_of_sections(
         above = body[place] if place >= 0 else -1
         if above < 0 or above in known or above in opening or above in first:
             continue
-        name = bare_names and is_bare_name(texts[above])
-        plain += not name and _is_plain_title(texts[above])
+        text = texts[above]
+        row = " " in text and text[-1].isdigit()  # of a table
+        name = bare_names and is_bare_name(text)
+        other = name or row or division_of(text) is not None
+        plain += not other and _is_plain_title(text)
         if plain > SELDOM * len(marked):
             break
     return len(marked) >= FEWEST and plain <= SELDOM * len(marked)
+
+
+def stands_above_titles(
+    draft: Draft, body: Sequence[int], opened: Sequence[int], count: int, named: frozenset[str]
+) -> bool:
+    """Tell whether the mark that opens these lines opens subsections, not entries.
+
+    It stands around, or before, most lines of the `count` that can be titles, and below most of
+    those is another title, not text; it may be `named` by the contents, and its text behind a gap.
+    """
+    texts, widths = draft.lines.texts, draft.lines.widths
+    mark = texts[opened[0]][0]
+    closing = ENTRY_BRACKETS.get(mark, "")
+    whole = titles = 0
+    places = [bisect_left(body, index) for index in opened]
+    for one, two in (body[at : at + 2] for at in places if at + 1 < len(body)):
+        text, below = texts[one], texts[two]
+        if not text.endswith(closing) or len(text) > LONGEST_SECTION or STOP.search(text):
+            continue
+        whole += 1
+        short = widths[two] < TITLE_WIDTH * draft.full_width and not STOP.search(below)
+        run_in = draft.leads.get(two, 0) > 1 or begins_with_title(below)
+        run_in = run_in or below.replace("\u3000", " ").partition(" ")[0] in named
+        run_in = run_in or MONTH.fullmatch(text[1:-1]) is not None  # above the days
+        titles += below[0] != mark and (short or run_in)
+    return whole >= MOSTLY_TITLES * count and titles >= MOSTLY_TITLES * whole
 
 
 def stands_above(draft: Draft, body: Sequence[int], mark: str, other: str) -> bool:

@@ -18,8 +18,8 @@ def tell_marked_section(told: Told) -> bool:
     mark, line = told.style.dress.section_mark, told.line
     if not mark or line.text[0] != mark or len(line.text) < 2 or told.at == told.opens_chapter:
         return False
-    lines = _lines_in_brackets(told, ENTRY_BRACKETS[mark]) if mark in ENTRY_BRACKETS else 0
-    if mark not in ENTRY_BRACKETS and not STOP.search(line.text):
+    lines = _lines_between_marks(told, ENTRY_BRACKETS.get(mark, mark))
+    if not (lines or mark in ENTRY_BRACKETS or STOP.search(line.text)):
         wrapped = lines_of_wrapped_heading(told)
         narrow = line.width <= told.style.heading_width
         lines = wrapped or int(narrow)
@@ -30,8 +30,8 @@ def tell_marked_section(told: Told) -> bool:
     return told.take(told.heading(lines, Level.SECTION, atop=atop), lines=lines)
 
 
-def _lines_in_brackets(told: Told, closing: str) -> int:
-    """Give over how many lines a title goes up to its closing bracket; 0 for no title."""
+def _lines_between_marks(told: Told, closing: str) -> int:
+    """Give over how many lines a title goes up to its closing bracket or mark; 0 without one."""
     for number, line in enumerate(told.lines[told.at : told.at + MOST_LINES], 1):
         if STOP.search(line.text) or line.page != told.line.page:
             return 0

@@ -51,6 +51,7 @@ NOT_IN_A_CELL = re.compile(f"[{re.escape(SENTENCE_END)}，；]|(?<!其中)：")
 _NO_ROW = re.compile(
     rf"[{re.escape(ENTRY_BULLETS + ''.join(ENTRY_BRACKETS))}]\S"
     rf"|(?:[{HAN}]\s{{1,4}}){{1,20}}[{HAN}]\Z"
+    r"|(?P<mark>[■●◆▲□★◇○◎☆△※❖])\s.*\s(?P=mark)\Z"  # a section's title between marks
 )
 _FIGURE_BEGINS = frozenset("0123456789０１２３４５６７８９-—")
 _SPACED_DIGITS = re.compile(rf"(?<=\d) (?=[{HAN}])|(?<=[{HAN}）]) (?=\d)")
