@@ -17,6 +17,12 @@ def test_titles_are_kept_once_and_it_is_told() -> None:
     assert any(each.kind is FindingKind.DOUBLED_CHARACTER for each in made.findings)
 
 
+def test_spaced_titles_and_months_are_kept_once() -> None:
+    titles = ("1 月", "信　访", "城 关 镇", "邮　政")
+    twice = "\n" + "".join(f"{title}\n{title}\n{TEXT}" for title in titles)
+    assert [twice[each.start : each.stop] for each in doubled_lines(twice)] == [*titles]
+
+
 def test_a_title_over_two_lines_is_kept_once() -> None:
     twice = "".join(f"{title}\n{title}\n{TEXT}" for title in TITLES)
     text = f"\n{twice}关于加快发展的实\n关于加快发展的实\n施意见\n施意见\n{TEXT}"

@@ -76,6 +76,11 @@ def test_a_page_number_glued_to_a_running_head_is_parted_from_it(glued: str) -> 
     assert {each.text.text for each in heads} == {"水利志"}
 
 
+def test_a_page_number_is_parted_from_the_year_behind_the_yearbooks_name() -> None:
+    made = made_of(book("青崖年鉴 2019 ·{}·"))
+    assert [page.number for page in made.volume.pages[1:]] == ["12", "13", "14"]
+
+
 @pytest.mark.parametrize("glued", ["水利志\u3000{}", "{} 水利志", "水利志 — {} —"])
 def test_a_number_glued_to_a_running_head_may_be_in_chinese_numerals(glued: str) -> None:
     numbers = ("七", "八", "九", "十")

@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 from made_book import book
 
+from yearbook_reader.reconstruct.telling.table_rows import places_of_cells
+
 TEXT = "【概况】全县召开防汛会议，部署工作任务，投资增长百分之四，受益群众二万人。\n"
 TITLES = ("防汛", "灌溉", "供水", "移民安置")
 
@@ -69,3 +71,41 @@ def test_a_title_behind_a_mark_stands_below_a_row_of_a_table() -> None:
         "◎供水", "2019年水库情况\n总产量\n（吨）\n云山镇 382 415\n◎供水", 1
     )
     assert sections_of(text) == [list(TITLES)] * 3
+
+
+def test_a_title_between_two_marks_is_no_row_of_the_table_above() -> None:
+    assert places_of_cells("☆ 供水 ☆") == ()
+
+
+def test_a_title_between_two_marks_goes_over_lines() -> None:
+    wrapped = pages_of("☆ ", " ☆").replace(
+        "☆ 灌溉 ☆", "☆ 关于加快推进水利事业发展的\n实施意见 ☆", 1
+    )
+    titles = ["防汛", "关于加快推进水利事业发展的实施意见", *TITLES[2:]]
+    assert sections_of(wrapped) == [titles, [*TITLES], [*TITLES]]
+
+
+def test_brackets_above_titles_that_the_contents_name_are_of_sections() -> None:
+    entries = "".join(f"{title}管理　年内全县部署工作，投资增长。\n" for title in ("甲河", "乙河"))
+    chapters = ("水利", "农业", "工业")
+    body = "\f".join(
+        f"{chapter}\n" + "".join(f"【{title}】\n{entries}" for title in TITLES)
+        for chapter in chapters
+    )
+    names = [*chapters, *TITLES, "甲河管理", "乙河管理"]
+    contents = "".join(f"{name}………………3\n" for name in names)
+    volume = book(f"目录\n{contents}\f{body}")
+    found = [each.heading.title for one in volume.chapters for each in one.sections]
+    assert found == [*TITLES] * 3
+
+
+def test_a_number_alone_above_its_title_is_of_the_chapter() -> None:
+    text = "\f".join(
+        f"第{number}编\n{chapter}\n防汛\n{TEXT}"
+        for number, chapter in zip("一二三", ("水利", "农业", "工业"), strict=True)
+    )
+    assert [one.heading.title for one in book(text).chapters] == [
+        "第一编水利",
+        "第二编农业",
+        "第三编工业",
+    ]

@@ -11,7 +11,10 @@ FEWEST = 4  # different titles printed twice, in a book that does so
 LONG = 12  # characters of a line of text: cells are shorter
 
 _END = r"[ \u3000\r]*\n"
-_LINES = rf"(?P<first>[{HAN}“”《》（）·、\d]{{1,30}}+){_END}(?P<again>(?P=first))(?={_END})"
+_SPACED = rf"(?:[{HAN}]|\d{{1,2}})(?:[ \u3000]{{1,4}}[{HAN}]){{1,7}}"  # 信　访
+_LINES = (
+    rf"(?P<first>[{HAN}“”《》（）·、\d]{{1,30}}+|{_SPACED}){_END}(?P<again>(?P=first))(?={_END})"
+)
 _TWICE = re.compile(f"[\n\f]{_LINES}")
 # A search for one character skips all others; hardly a text has such lines.
 _ANY_TWICE = tuple(map(re.compile, [f"{mark}{_LINES}" for mark in "\n\f"]))

@@ -25,6 +25,7 @@ MOSTLY = 0.9  # of the pages with the yearbook's name, or with such titles, that
 FEWEST_SIDE = 3  # titles on left-hand or right-hand pages that tell whose they are
 HEADED = 0.7  # of each side's pages that must have one of these
 SHARED = 0.25  # of them that both sides may have where one side's are of sections
+STRAY = 0.15  # of one side's titles that the other has at most which bears the yearbook's name
 MOSTLY_INSIDE = 0.6  # of one side's titles, that stand in the text where they are of sections
 LONGER = 1.3  # times as many pages that a chapter's title heads, as against a section's
 ATOP = 2  # lines of a page's body among which the title stands that opens it
@@ -116,7 +117,7 @@ def _without_sections(draft: Draft, heads: Sequence[str]) -> Sequence[str]:
     page of the first side that opens a chapter has that one's title.
     """
     sides = [{title for title in heads[side::2] if title} for side in (0, 1)]
-    if not min(map(len, sides)):
+    if min(map(len, sides)) <= STRAY * max(map(len, sides)):
         return _of_openings(draft, heads)
     if min(map(len, sides)) < FEWEST_SIDE:
         return heads

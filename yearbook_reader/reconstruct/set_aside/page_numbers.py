@@ -57,9 +57,10 @@ _LACKING = rf"(?:\d{{1,4}}|{_CHINESE}){_ROOM}{_ORNAMENTS}"
 _LACKING_FORM = re.compile(_LACKING)
 _BEHIND_HEAD = re.compile(rf"(?<=[{HAN}）)]){_ORNAMENTS}\Z")
 _DRESSED = rf"{_ORNAMENTS}{_ROOM}(?:\d{{1,4}}|{_CHINESE}){_ROOM}{_ORNAMENTS}"
+_YEAR = r"(?:19|20)\d\d"  # of the edition, behind the yearbook's name
 _GLUED_DRESSED = re.compile(
-    rf"(?P<before>{_DRESSED}|{_LACKING}(?=.*{_ORNAMENTS}\Z)){_ROOM}[{HAN}][^，。；：]*"
-    rf"|[^，。；：]*[{HAN}）)]{_ROOM}(?P<after>{_DRESSED})"
+    rf"(?P<before>{_DRESSED}|{_LACKING}(?=.*{_ORNAMENTS}\Z)){_ROOM}(?:[{HAN}]|{_YEAR}[{HAN}])[^，。；：]*"
+    rf"|[^，。；：]*(?:[{HAN}）)]|{_YEAR}[ \u3000]){_ROOM}(?P<after>{_DRESSED})"
 )
 _GLUED_CHINESE = re.compile(
     rf"(?P<before>{_CHINESE})[ \u3000]{{1,2}}[{HAN}][^，。；：]*"

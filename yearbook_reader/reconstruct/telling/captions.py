@@ -32,7 +32,7 @@ from yearbook_reader.reconstruct.lexicon.marks import (
 from yearbook_reader.reconstruct.lexicon.signers import TAIL
 from yearbook_reader.reconstruct.lines.draft import Draft, Role
 from yearbook_reader.reconstruct.lines.lines import head_text, is_narrow, places_of
-from yearbook_reader.reconstruct.telling.table_rows import places_of_cells
+from yearbook_reader.reconstruct.telling.table_rows import has_gap, places_of_cells
 from yearbook_reader.reconstruct.tolerances import CAPTION_LENGTH, CAPTION_LINES
 from yearbook_reader.volume.reconstruction import Finding, FindingKind
 
@@ -44,7 +44,7 @@ SMALL_LENGTH = 40  # characters of such a line at most
 LARGER = 1.05  # times the size of the line below, in which no line of the same caption is
 LARGER_THAN_CREDIT = 1.2
 FIRST_LINE = 3.2  # em by which a text's first line is short at most, with its indent
-LONGEST_WORD = 2  # characters of the word of a credit, which may stand on a line of its own
+LONGEST_REST = 8  # characters of a credit's rest on the line below
 FEWEST_BARE = 3  # credits without brackets, before the book has such
 FEWEST_SIGNED = 5  # texts that are signed as pictures are, before the book signs so
 BELOW_NUMBER = 16  # source lines behind a page number that can be captions
@@ -207,12 +207,12 @@ def _first_with_bare_credit(draft: Draft, index: int) -> int | None:
     """Give the line in which a credit without brackets begins that ends with this one."""
     texts = draft.lines.texts
     text, first = texts[index], index
-    alone = BARE_CREDIT.fullmatch(text)
-    if not alone and len(text) <= LONGEST_WORD and index and index - 1 not in draft.aside:
-        first = index - 1
-        text = texts[first] + text
-    elif alone and not (" " in text or "\u3000" in text):
-        return None
+    if len(text) <= LONGEST_REST and index and index - 1 not in draft.aside:
+        both = ENDING_BARE_CREDIT.search(texts[index - 1] + text)
+        if both and both.start() < len(texts[index - 1]):
+            first = index - 1
+            text = texts[first] + text
+    alone = BARE_CREDIT.fullmatch(text) if has_gap(text) else None
     match = alone or ENDING_BARE_CREDIT.search(text)
     words = text[: match.start()] if match else ""
     if match is None or _cannot_be_caption(words, words, draft) or not is_balanced(words):
