@@ -330,3 +330,14 @@ def test_a_line_across_the_columns_keeps_the_title_before_its_gap(read: Read) ->
     page += column(full_lines("右", 20), RIGHT, 150)
     found = lines(read(two_columns(), two_columns(), page))
     assert found[80].strip("\f").startswith("◆水闸\u3000全县")
+
+
+def test_a_gap_as_high_as_a_photo_in_all_columns_alike_parts_them(read: Read) -> None:
+    page = [
+        *column(full_lines("甲", 8), LEFT, 120),
+        *column(full_lines("乙", 8), RIGHT, 120),
+        *column(full_lines("丙", 6), LEFT, 400),
+        *column(full_lines("丁", 6), RIGHT, 400),
+    ]
+    found = read(two_columns(), two_columns(), page).text.split("\f")[2].split()
+    assert "".join(line[0] for line in found) == "甲" * 8 + "乙" * 8 + "丙" * 6 + "丁" * 6

@@ -34,3 +34,14 @@ def test_words_over_both_columns_are_read_column_by_column(read: Callable[..., S
     rows = [["赵大明", "钱立国", "孙小梅", "李建军", "周文彬", "吴长海"]] * 3
     lines = read([*two_columns("上", 120), *table(rows), *two_columns("下", 400)]).text.split("\n")
     assert not any("\t" in line and "李建军" in line and "赵大明" in line for line in lines)
+
+
+def test_a_label_midway_between_two_rows_stands_in_the_first_of_them(
+    read: Callable[..., Source],
+) -> None:
+    rows = [HEADER, *(["", *(str(number) for number in range(11, 16))] for _ in range(4))]
+    labels = [text("山区", LEFT, 322.5, 8), text("平原", LEFT, 352.5, 8)]
+    printed = [each for each in table(rows) if "<>" not in each]
+    page = [*two_columns("上", 120), *printed, *labels, *two_columns("下", 420)]
+    found = read(page).text.split("\n")[17:21]
+    assert [line.split("\t")[0].strip("\u2007") for line in found] == ["山区", "", "平原", ""]

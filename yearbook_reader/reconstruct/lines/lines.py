@@ -159,10 +159,10 @@ def parted_lines(lines: Lines, cuts: Mapping[int, int]) -> Lines:
         at = cuts.get(index, len(text))
         own = lines.pieces.get(index, (lines.spans[index],))
         for start, end in ((0, at), (at, len(text))):
-            part = text[start:end].strip()
+            part = _without_space(text[start:end])
             if not part:
                 continue
-            first = start + len(text[start:end]) - len(text[start:end].lstrip())
+            first = text.index(part, start)
             found = spans_within(own, first, first + len(part))
             if len(found) > 1:
                 pieces[len(texts)] = found

@@ -24,6 +24,8 @@ CLOSE = 0.8  # heights of a line between it and the next in a text
 BAND_HEADING = 1.2  # times the size of most lines, of a heading where all columns begin anew
 BAND_SLACK = 0.6  # em that such a heading may begin below the text of the other columns
 BAND_DEPTH = 3.0  # em down to the first line of these
+WIDE_GAP = 5.0  # em of a gap across all columns that is as high as a photo
+ALIKE = 2.5  # em by which the columns' lines above or below it may end or begin apart
 BAND_ROOM = 2.2  # em between lines of a text that are further apart than its lines are
 MOST_OF_ONE = 6  # short lines between two that go across, which may be of one column
 SPACED_TITLE = 4.0  # em between the characters of a title that is set wide
@@ -74,6 +76,7 @@ def read_in_order(
     across += [(centre(piece), piece) for _, piece in lone]
     cuts += [centre(piece) for _, piece in lone]
     cuts += _tops_of_bands(beside, [box for _, box in within], len(gutters) + 1)
+    cuts += _gaps_across(beside, [*boxes, *(box for _, box in within)], len(gutters) + 1)
     pictured = [box for _, box in within]
     return _in_bands(sorted(cuts), across, listed, beside, pictured)
 
@@ -125,6 +128,29 @@ def _tops_of_bands(
         below = [rest for rest in rests if rest[1]]
         if below and all(_leaves_room(above, first, top, usual) for above, first in below):
             yield top
+
+
+def _gaps_across(
+    beside: Sequence[tuple[int, Row]], drawn: Sequence[Box], columns: int
+) -> Iterator[float]:
+    """Give the y of high gaps that begin and end in all columns alike, as about a wide photo.
+
+    On a scanned sheet nothing else tells of the photo; one that is `drawn` leaves no gap.
+    """
+    usual = median([piece[0].size for _, piece in beside]) if beside else 0.0
+    lines: list[list[Box]] = [[] for _ in range(columns)]
+    for column, piece in beside:
+        lines[column].append(extent(piece))
+    filled = sorted([box for each in lines for box in each] + list(drawn), key=lambda box: box.top)
+    bottom = filled[0].bottom if filled else 0.0
+    for box in filled[1:]:
+        if box.top - bottom > WIDE_GAP * usual:
+            above = [max((b.bottom for b in each if b.top < bottom), default=0.0) for each in lines]
+            below = [min((b.top for b in each if b.top >= box.top), default=0.0) for each in lines]
+            ends = bottom - min(above) < ALIKE * usual
+            if ends and min(below) > 0 and max(below) - box.top < ALIKE * usual:
+                yield (bottom + box.top) / 2
+        bottom = max(bottom, box.bottom)
 
 
 def _around_top(lines: Sequence[Row], top: float) -> tuple[Row, Row]:

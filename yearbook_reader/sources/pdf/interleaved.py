@@ -58,6 +58,8 @@ def with_labels_above(rows: Sequence[Row], table: Table) -> Sequence[Row]:
         end = next((end for end in ends if _is_about(middle, figures[start:end])), 0)
         if not end:
             return rows
+        base = figures[start][0].base  # its line's place among the others tells the order
+        label = tuple(run._replace(base=base) for run in label)
         moved += [label + figures[start], *figures[start + 1 : end]]
         start = end
     return moved if start == len(figures) else rows

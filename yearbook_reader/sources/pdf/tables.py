@@ -22,6 +22,7 @@ TOUCHING = 1.05  # of their size, by which rows are less apart that are of one b
 MOST_LINES = 8  # of such a band
 HEADER_WIDTH = 0.8  # of the table's width
 LONGEST_CELL = 0.45  # of the table's width, of the middle one of its cells
+WIDE_CELL = 0.38  # of the table's width: two such beside each other are lines of text
 _BETWEEN_PIECES = 0.6  # em
 
 
@@ -200,6 +201,9 @@ def _are_cells(rows: Sequence[Row], box: Box, size: float) -> bool:
     """Tell whether most rows are made of several short pieces."""
     pieces = [pieces_of_cells(row, size) for row in rows]
     widths = [piece.width for row in pieces for piece in row]
+    wide = [sum(piece.width > WIDE_CELL * box.width for piece in row) for row in pieces]
+    if sum(count > 1 for count in wide) * 4 >= len(rows):
+        return False  # lines of two columns of text
     several = sum(len(row) > 1 for row in pieces)
     if several * 2 <= len(rows):
         bands = list(bands_of(rows))

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import zip_longest
 from statistics import median
 
 from yearbook_reader.sources.pdf.book import BookMeasure
@@ -28,6 +29,9 @@ WIDTH = 0.6  # of the text's width, over which the table goes at the least
 PITCH = 2.5  # times the type's size, to the next row
 FIGURES = 0.75  # of the cells behind the first column
 
+MIDWAY = 0.4  # em by which a label may miss the middle between two rows
+LONGEST_LABEL = 12  # characters
+
 _FIGURE = re.compile(r"[-−+＋]?[\d０-９][\d０-９.,，%％—-]*")
 
 
@@ -46,10 +50,16 @@ def wide_tables(runs: Sequence[Run], measure: BookMeasure) -> tuple[Table, ...]:
 
 
 def _stretches(rows: Sequence[Row], width: float, measure: BookMeasure) -> Iterator[list[Row]]:
-    """Give the rows of many short pieces that follow each other closely."""
+    """Give the rows of many short pieces that follow each other closely.
+
+    A label may stand midway between two of them.
+    """
     stretch: list[Row] = []
-    for row in rows:
+    for row, below in zip_longest(rows, rows[1:]):
         near = stretch and row[0].base - stretch[-1][0].base < PITCH * row[0].size
+        if near and below and _is_label(stretch[-1], row, below):
+            stretch.append(row)
+            continue
         cells = len(row) >= FEWEST_PIECES and _are_cells(row, width, measure)
         if stretch and not (cells and near):
             if len(stretch) >= FEWEST_ROWS:
@@ -59,6 +69,15 @@ def _stretches(rows: Sequence[Row], width: float, measure: BookMeasure) -> Itera
             stretch.append(row)
     if len(stretch) >= FEWEST_ROWS:
         yield stretch
+
+
+def _is_label(above: Row, row: Row, below: Row) -> bool:
+    """Tell words that stand alone before and midway between two rows of cells."""
+    midway = abs(row[0].base - (above[0].base + below[0].base) / 2) < MIDWAY * row[0].size
+    before = len(row) == 1 and row[0].right < min(above[-1].left, below[-1].left)
+    few = min(len(above), len(below)) >= FEWEST_PIECES and len(row[0].text) <= LONGEST_LABEL
+    close = below[0].base - above[0].base < PITCH * row[0].size
+    return midway and before and few and close
 
 
 def _are_cells(row: Row, width: float, measure: BookMeasure) -> bool:
@@ -75,6 +94,8 @@ def _are_figures(rows: Sequence[Row]) -> bool:
     shares = []
     for row in rows:
         behind = row[1:]
+        if not behind:
+            continue  # a label
         figures = sum(_FIGURE.fullmatch(run.text) is not None for run in behind)
         shares.append(figures / len(behind))
     return median(shares) >= FIGURES
