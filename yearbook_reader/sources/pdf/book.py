@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from yearbook_reader.sources.pdf.ink import Font, PageInk, Run
+from yearbook_reader.sources.pdf.ink import Font, PageInk, Run, sizes_of
 from yearbook_reader.sources.pdf.leads import lead_fonts
 
 LONG_RUN = 8  # em from which a run is running text
@@ -47,10 +47,11 @@ class BookMeasure:
 def measure_book(pages: Sequence[PageInk]) -> BookMeasure:
     """Measure a book by all its pages."""
     sizes: Counter[float] = Counter()
+    for exact, count in sizes_of(pages).items():
+        sizes[round(exact * 4) / 4] += count
     faces: Counter[Font] = Counter()
     for page in pages:
         for run in page.runs:
-            sizes[round(run.size * 4) / 4] += len(run.text)
             for font, count in run.faces:
                 faces[font] += count
     size = sizes.most_common(1)[0][0] if sizes else 10.0

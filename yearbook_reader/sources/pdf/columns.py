@@ -97,12 +97,12 @@ def _in_bands(
         bands.setdefault((bisect_right(cuts, y + 1), 0), []).extend(piece)
     for top, column, piece in listed:
         bands.setdefault((bisect_right(cuts, top + 1), column + 1), []).extend(piece)
+    places = [bisect_right(cuts, centre(piece)) for _, piece in beside]
     alone = _bands_of_one(
-        [(bisect_right(cuts, centre(piece)), column, extent(piece)) for column, piece in beside],
+        zip(places, (piece for _, piece in beside), strict=True),
         {bisect_right(cuts, box.top + 1) for box in pictures},
     )
-    for column, piece in beside:
-        band = bisect_right(cuts, centre(piece))
+    for band, (column, piece) in zip(places, beside, strict=True):
         bands.setdefault((band, 1 if band in alone else column + 1), []).extend(piece)
     return [bands[key] for key in sorted(bands)]
 
@@ -168,23 +168,21 @@ def _leaves_room(above: Row, below: Row, top: float, usual: float) -> bool:
     return clear and near and below[0].base - above[0].base > BAND_ROOM * usual
 
 
-def _bands_of_one(pieces: Iterable[tuple[int, int, Box]], pictured: set[int]) -> set[int]:
+def _bands_of_one(pieces: Iterable[tuple[int, Row]], pictured: set[int]) -> set[int]:
     """Give the bands that are one column: short lines of it stand to the left and to the right.
 
     None of them is beside another, as a signature is below a text and above the next title.
-    `pieces` are with their bands and columns, `pictured` the bands in which pictures stand.
+    `pieces` are with their bands, `pictured` are the bands in which pictures stand.
     """
-    held: dict[int, list[tuple[int, Box]]] = {}
-    for band, column, box in pieces:
-        held.setdefault(band, []).append((column, box))
+    held: dict[int, list[Row]] = {}
+    for band, piece in pieces:
+        held.setdefault(band, []).append(piece)
     found = set()
-    for band, boxes in held.items():
-        if band in pictured or len(boxes) > MOST_OF_ONE:
+    for band, rows in held.items():
+        if band in pictured or len(rows) > MOST_OF_ONE:
             continue
-        boxes.sort(key=lambda each: each[1].top)
-        if all(
-            one.bottom <= two.top + INSET * two.height for (_, one), (_, two) in pairwise(boxes)
-        ):
+        boxes = sorted(map(extent, rows), key=lambda box: box.top)
+        if all(one.bottom <= two.top + INSET * two.height for one, two in pairwise(boxes)):
             found.add(band)
     return found
 

@@ -7,6 +7,8 @@ it, turn 2 text upside down, turn 3 text that reads downwards.
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterable
 from typing import NamedTuple
 
 ASCENT, DESCENT = 0.88, 0.12  # of the size: the body of a Chinese character about its baseline
@@ -116,6 +118,15 @@ class PageInk(NamedTuple):
     down: tuple[Box, ...] = ()
     stamps: tuple[Run, ...] = ()
     shift: float = 0.0
+
+
+def sizes_of(pages: Iterable[PageInk]) -> Counter[float]:
+    """Give how many characters of the pages' upright text are of each size."""
+    sizes: Counter[float] = Counter()
+    for page in pages:
+        for run in page.runs:
+            sizes[run.size] += len(run.text)
+    return sizes
 
 
 def turned(box: Box, sheet: Box, turn: int) -> Box:

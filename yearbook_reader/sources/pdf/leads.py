@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
+from itertools import islice, pairwise
 
 from yearbook_reader.sources.pdf.ink import Font, PageInk, Run, is_han
 
@@ -14,51 +15,59 @@ NEXT = 2.5  # em between a lead and the text that goes on on its line
 SAME_BASE = 0.5  # points
 
 
-def lead_fonts(pages: Iterable[PageInk], main: Font | None) -> dict[Font, int]:
+def lead_fonts(pages: Sequence[PageInk], main: Font | None) -> dict[Font, int]:
     """Give the fonts in which many lines begin that go on in the `main` one, and how many do.
 
     Fonts that stand as well behind words of the main one are of words that are told apart.
     """
-    leads: Counter[Font] = Counter()
-    amid: Counter[Font] = Counter()
-    for page in pages:
-        for line in _lines(page.runs):
-            pieces = list(_pieces(line))
-            for number, (face, words) in enumerate(pieces):
-                if face == main or sum(map(is_han, words)) < FEWEST_CHARACTERS:
-                    continue
-                if any(before == main for before, _ in pieces[:number]):
-                    amid[face] += 1
-                elif number == 0 and any(behind == main for behind, _ in pieces[1:]):
-                    leads[face] += 1
-    return {
-        face: count
-        for face, count in leads.items()
-        if count >= FEWEST_LEADS and amid[face] <= RARE * count
-    }
+    leads = Counter(font for page in pages for font in _leads(page.runs, main))
+    found = {font: count for font, count in leads.items() if count >= FEWEST_LEADS}
+    if not found:
+        return {}
+    amid = Counter(font for page in pages for font in _amid(page.runs, main))
+    return {font: count for font, count in found.items() if amid[font] <= RARE * count}
 
 
-def _lines(runs: Iterable[Run]) -> Iterator[list[Run]]:
-    """Give runs that follow on each other in the file and stand side by side."""
-    line: list[Run] = []
-    for run in runs:
-        if line and not _goes_on(line[-1], run):
-            yield line
-            line = []
-        line.append(run)
-    if line:
-        yield line
+def _leads(runs: Sequence[Run], main: Font | None) -> Iterator[Font]:
+    """Give the font of each line's first words, if the line goes on in the main one behind it."""
+    for at, run in enumerate(runs):
+        font, count = run.faces[0]
+        if (
+            font != main
+            and _are_words(run.text[:count])
+            and not (at and _goes_on(runs[at - 1], run))
+            and any(face == main for each in _line_from(runs, at) for face, _ in each.faces)
+        ):
+            yield font
+
+
+def _amid(runs: Sequence[Run], main: Font | None) -> Iterator[Font]:
+    """Give the font of all words that stand behind those in the main one on their lines."""
+    behind = False
+    for at, run in enumerate(runs):
+        behind = behind and _goes_on(runs[at - 1], run)
+        start = 0
+        for font, count in run.faces:
+            if font == main:
+                behind = True
+            elif behind and _are_words(run.text[start : start + count]):
+                yield font
+            start += count
+
+
+def _are_words(text: str) -> bool:
+    return not text.isascii() and sum(map(is_han, text)) >= FEWEST_CHARACTERS
+
+
+def _line_from(runs: Sequence[Run], at: int) -> Iterator[Run]:
+    """Give a run, and those that follow on it in the file and stand beside it."""
+    yield runs[at]
+    for one, two in pairwise(islice(runs, at, None)):
+        if not _goes_on(one, two):
+            return
+        yield two
 
 
 def _goes_on(one: Run, two: Run) -> bool:
     beside = -one.size < two.left - one.right < NEXT * one.size
     return beside and abs(one.base - two.base) < SAME_BASE and one.size == two.size
-
-
-def _pieces(line: Iterable[Run]) -> Iterator[tuple[Font, str]]:
-    """Give the words of a line by the font that sets them."""
-    for run in line:
-        at = 0
-        for face, count in run.faces:
-            yield face, run.text[at : at + count]
-            at += count

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from itertools import accumulate
 
-from yearbook_reader.sources.pdf.ink import PageInk, Run
+from yearbook_reader.sources.pdf.ink import PageInk, Run, sizes_of
 
 EVEN = 0.45  # of a book's characters are of one size where a typesetter set them
 STEP = 4  # sizes in a point that are told apart in this
@@ -17,16 +17,12 @@ SPREAD = 1.25  # times the smallest guess at a size, up to the largest
 
 def with_even_sizes(pages: Sequence[PageInk]) -> list[PageInk]:
     """Give the pages with a few sizes in place of many, where the sizes were guessed."""
+    weighted = sizes_of(pages)
     counts: Counter[int] = Counter()
-    for page in pages:
-        for run in page.runs:
-            counts[round(run.size * STEP)] += len(run.text)
+    for size, count in weighted.items():
+        counts[round(size * STEP)] += count
     if not counts or counts.most_common(1)[0][1] >= EVEN * counts.total():
         return list(pages)
-    weighted: Counter[float] = Counter()
-    for page in pages:
-        for run in page.runs:
-            weighted[run.size] += len(run.text)
     middle = _median(weighted)
     body = [size for size in weighted if BODY[0] * middle <= size <= BODY[1] * middle]
     others = sorted(weighted.keys() - set(body))
