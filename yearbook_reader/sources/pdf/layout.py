@@ -59,15 +59,12 @@ def lay_out(pages: Sequence[PageInk]) -> Iterator[tuple[InkLine, ...]]:
         (*found, *wide_tables(_outside(each.body, found), measure))
         for each, found in zip(parts, tables, strict=True)
     ]
-    gutters = [
-        find_gutters(_outside(each.body, found), measure)
-        for each, found in zip(parts, tables, strict=True)
-    ]
+    texts = [_outside(each.body, found) for each, found in zip(parts, tables, strict=True)]
+    gutters = [find_gutters(text, measure) for text in texts]
     common = usual_gutters(gutters, measure)
     usual = [usual_gutters(gutters[side::2], measure, len(common)) or common for side in (0, 1)]
     for number, page in enumerate(pages):
-        body = parts[number].body
-        text, rows = _outside(body, tables[number]), rows_of(body)
+        text, rows = texts[number], rows_of(parts[number].body)
         mine = within_usual(gutters[number], usual[number % 2], measure)
         lists = lists_across(rows_of(text) if tables[number] else rows, usual[number % 2])
         if not are_among(mine, usual[number % 2], measure):

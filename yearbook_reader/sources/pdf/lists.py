@@ -72,6 +72,8 @@ def _lefts(rows: Sequence[Sequence[Row]], middles: Sequence[float]) -> list[floa
         if len(row) > 1 and _crosses(piece, middles)
     )
     sure = {left for left, count in across.items() if count >= 2}
+    if not sure:
+        return []
     lefts = Counter(
         round(piece[0].left)
         for row in rows

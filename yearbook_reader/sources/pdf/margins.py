@@ -144,8 +144,7 @@ def part_page(
     """Part a page's text from what stands around it; `grids` are the places of its tables."""
     tabs = _side_tabs(page, measure)
     taken = {run for tab in tabs for run in tab}
-    rest = [run for run in page.runs if run not in taken]
-    rows = _outer_rows(rest, page, measure)
+    rows = _outer_rows(_without(page.runs, taken), page, measure)
     below_titles = {row for above, row in pairwise(rows) if _is_title_above(above, row, measure)}
     outer = [
         row
@@ -158,11 +157,18 @@ def part_page(
     if len(numbers) == 1 and numbers[0] not in taken:
         outer.append((numbers[0],))
         taken.add(numbers[0])
-    left = [run for run in page.runs if run not in taken]
+    left = _without(page.runs, taken)
     captions = _captions(left, page, measure, grids)
-    taken.update(run for row in captions for run in row)
-    body = tuple(run for run in left if run not in taken)
+    body = tuple(_without(left, {run for row in captions for run in row}))
     return PageParts(body, tuple(captions), tabs, tuple(outer))
+
+
+def _without(runs: Sequence[Run], taken: set[Run]) -> Sequence[Run]:
+    """Give the runs but for those that are taken; most stand on none of their lines."""
+    if not taken:
+        return runs
+    bases = {run.base for run in taken}
+    return [run for run in runs if run.base not in bases or run not in taken]
 
 
 def _is_title_above(above: Row, row: Row, measure: BookMeasure) -> bool:
