@@ -154,3 +154,26 @@ def test_the_match_tells_where_it_stands(window: MainWindow, settle: Settle) -> 
     lines_of(window, settle)
     tip = table_of(window)._model.index(0, Side.MATCH).data(Qt.ItemDataRole.ToolTipRole)
     assert "海岛年鉴 › 交通 › 航标 › 甲" in tip
+
+
+@pytest.mark.parametrize(
+    ("match", "width"), [("闸", 5), ("发明专利授权量上升", 11), ("长" * 99, 16)]
+)
+def test_the_column_of_the_match_is_as_wide_as_the_longest(
+    qtbot: QtBot, match: str, width: int
+) -> None:
+    table = ConcordanceTable()
+    qtbot.addWidget(table)
+    table._table.fit([match, "水闸"])
+    em = table._table.fontMetrics().horizontalAdvance("汉")
+    assert table._table.columnWidth(Side.MATCH) == width * em
+
+
+def test_a_new_answer_makes_room_for_its_matches(window: MainWindow, settle: Settle) -> None:
+    lines_of(window, settle)
+    table = table_of(window)._table
+    narrow = table.columnWidth(Side.MATCH)
+    window.desk.search.page.question.search_for("/.{5}处/")
+    settle(window)
+    lines_of(window, settle)
+    assert table.columnWidth(Side.MATCH) > narrow

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QResizeEvent
@@ -25,6 +25,7 @@ from yearbook_reader.ui.search.concordance_model import ConcordanceModel, Side
 
 # Widths in characters; what stands before and behind shares what is left.
 _WIDTHS = {Side.VOLUME: 9, Side.MATCH: 5, Side.PLACE: 9}
+_LONGEST = 16  # of a match that is shown whole
 _LEAST = 5  # of volume and of place, which are hidden in less
 _READABLE = 10  # of what stands before or behind: volume and place give way to it
 _ORDERS = {
@@ -43,12 +44,30 @@ class ConcordanceLines(QTableView):
         """Have room for all columns."""
         super().__init__(parent)
         self._beside: tuple[int, int] | None = None
+        self._match = _WIDTHS[Side.MATCH]
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give volume and place what the words leave; what is right stays as the reader made it."""
         super().resizeEvent(event)
-        em = self.fontMetrics().horizontalAdvance("汉")
-        beside = _beside(event.size().width() // em - _WIDTHS[Side.MATCH] - 2 * _READABLE)
+        self._share()
+
+    def fit(self, matches: Iterable[str]) -> None:
+        """Have room for these matches, unless one is very long."""
+        metrics, em = self.fontMetrics(), self._em
+        longest = max(map(metrics.horizontalAdvance, matches), default=0) // em + 2
+        match = min(max(longest, _WIDTHS[Side.MATCH]), _LONGEST)
+        if match != self._match:
+            self._match = match
+            self.setColumnWidth(Side.MATCH, em * match)
+            self._share()
+
+    @property
+    def _em(self) -> int:
+        return self.fontMetrics().horizontalAdvance("汉")
+
+    def _share(self) -> None:
+        em = self._em
+        beside = _beside(self.viewport().width() // em - self._match - 2 * _READABLE)
         if beside != self._beside:
             self._beside = beside
             for side, width in zip((Side.VOLUME, Side.PLACE), beside, strict=True):
@@ -158,6 +177,8 @@ class ConcordanceTable(QWidget):
     def set_page(self, first: int, lines: Sequence[ConcordanceLine]) -> None:
         """Take in lines from the line `first` on."""
         self._model.set_page(first, lines)
+        if not first:
+            self._table.fit(line.match for line in lines)
 
     def _choose(self, index: QModelIndex) -> None:
         line = self._model.line(index.row())
