@@ -141,6 +141,20 @@ def test_both_may_stay(window: MainWindow, settle: Settle, library: Library, old
     assert len(library.notebook.annotations(old)) == 1
 
 
+def test_what_was_decided_is_no_longer_offered_beside_the_faults(
+    new_window: NewWindow, old: str, settle: Settle, tmp_path: Path
+) -> None:
+    empty = tmp_path / "空.txt"
+    empty.touch()
+    window = new_window()
+    window.desk.take_in([NEW, empty])
+    settle(window)
+    assert "同一本" in window.messages.sentence
+    dialog_of(window, settle)._choices[Choice.KEEP_BOTH].click()
+    settle(window)
+    assert window.messages.sentence == "收入 1 卷，1 个文件没有收入。"
+
+
 def test_the_new_one_may_go(window: MainWindow, settle: Settle, library: Library, old: str) -> None:
     dialog_of(window, settle)._choices[Choice.DROP_NEW].click()
     settle(window)

@@ -145,6 +145,8 @@ class Versions(QObject):
             self._dialog = None
         if self._pairs:
             self._tell()
+        elif self._faults is not None:
+            self._messages.show_fault(self._told, more=self._faults)
 
     def _do(self, choice: Choice, rest: bool) -> None:
         """Carry out a choice for the pair that is shown, and for the rest where that is wanted."""
