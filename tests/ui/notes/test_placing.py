@@ -112,6 +112,13 @@ def test_the_panel_has_room_for_what_is_to_be_decided(
     qtbot.waitUntil(lambda: places.height() > HEIGHT * 2 // 3)
 
 
+def test_the_arrow_keys_walk_through_what_is_to_be_decided(
+    doubtful: MainWindow, trigger: Trigger, settle: Settle
+) -> None:
+    places = shown(doubtful, trigger, settle)
+    assert doubtful.frame.focusWidget() is places._tree
+
+
 def test_a_volume_without_notes_is_said_to_have_none(
     window: MainWindow, trigger: Trigger, settle: Settle
 ) -> None:

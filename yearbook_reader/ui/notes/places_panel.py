@@ -65,6 +65,7 @@ class PlacesPanel(QWidget):
         self._model = NotebookModel(self)
         self._tree = GroupedTree(self._model, NotebookDelegate(), self)
         self._tree.setAccessibleName(self.tr("要您来定的标注"))
+        self.setFocusProxy(self._tree)
         self._tree.selectionModel().currentChanged.connect(self._show_current)
         self._old = PassageText(self.tr("标注时的文字"), self)
         self._old.setMaximumHeight(self.fontMetrics().lineSpacing() * _OLD_LINES + 56)

@@ -77,6 +77,8 @@ class Placing(QObject):
         self._dock = self._dock or self._new_dock()
         self._dock.show()
         self._dock.raise_()
+        if self._panel is not None:
+            self._panel.setFocus()
         self._look()
 
     def _shown(self) -> PlacesPanel | None:
