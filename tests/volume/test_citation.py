@@ -33,6 +33,10 @@ def test_quotation_marks_within_become_single_ones(made_up: Reconstruction) -> N
     assert cited(made_up, 20, "获“先进\n单位”").startswith("“获‘先进单位’”，")
 
 
+def test_cells_of_a_table_stay_apart(made_up: Reconstruction) -> None:
+    assert cited(made_up, 20, "2018年\t36\n2019年\t41").startswith("“2018年 36 2019年 41”，")
+
+
 def test_a_reference_names_the_part_the_yearbook_its_year_and_page() -> None:
     assert reference("云台年鉴", 2020, ("水利", "综述", "概况"), "12") == (
         "概况[M]//云台年鉴. [出版地不详]: [出版者不详], 2020: 12."

@@ -63,7 +63,9 @@ def printed_pages(volume: Volume, spans: tuple[Span, ...]) -> str:
 
 
 def _single_line(passage: str) -> str:
-    quoted = "".join(line.strip() for line in passage.splitlines())
+    lines = (line.strip() for line in passage.splitlines())
+    # A line broken by tabs is a row of a table, whose cells would run into each other.
+    quoted = " ".join(passage.split()) if "\t" in passage else "".join(lines)
     return quoted.translate(str.maketrans("“”", "‘’"))
 
 

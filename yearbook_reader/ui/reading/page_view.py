@@ -23,6 +23,7 @@ from PySide6.QtWidgets import QAbstractSlider, QMenu, QScrollBar, QTextBrowser, 
 from yearbook_reader.ui.look.scroll_bars import show_only_where_needed
 from yearbook_reader.ui.parts.own_viewport import own_viewport
 from yearbook_reader.ui.reading.balancing import balance_titles
+from yearbook_reader.ui.reading.copied_words import copied_words
 from yearbook_reader.ui.reading.page_signs import Margin, paint_caption_rules
 from yearbook_reader.ui.reading.typography import Typography
 from yearbook_reader.ui.words.text_offsets import Utf16Offsets
@@ -265,7 +266,7 @@ class PageView(QTextBrowser):
     def createMimeDataFromSelection(self) -> QMimeData:
         """Copy plain text only."""
         data = QMimeData()
-        data.setText(self.textCursor().selection().toPlainText())
+        data.setText(copied_words(self.textCursor()))
         return data
 
     def loadResource(self, kind: int, name: QUrl | str) -> QByteArray:

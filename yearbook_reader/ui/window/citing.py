@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 
 from yearbook_reader.annotations.addresses import address
+from yearbook_reader.ui.reading.copied_words import copied_words
 from yearbook_reader.ui.window.workplace import Workplace
 from yearbook_reader.ui.words.volume_names import facts_of
 from yearbook_reader.volume.model import Entry, Span, Volume
@@ -41,7 +42,7 @@ class Citing(QObject):
         spans, where = pane.selected_spans(), pane.whereabouts()
         if opened is None or where is None or not spans:
             return
-        passage = pane.view.textCursor().selection().toPlainText()
+        passage = copied_words(pane.view.textCursor())
 
         def cite(volume: Volume) -> None:
             from yearbook_reader.volume.citation import citation
