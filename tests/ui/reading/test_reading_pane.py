@@ -86,13 +86,31 @@ def test_a_signature_is_set_flush_right(pane: ReadingPane) -> None:
     assert block.blockFormat().alignment() & Qt.AlignmentFlag.AlignRight
 
 
-def test_a_table_is_set_as_a_table(pane: ReadingPane) -> None:
+def table_of(pane: ReadingPane) -> QTextTable:
+    """Give the table of the second page."""
     pane.turn_unit(1)
     [table] = [
         frame
         for frame in pane.view.document().rootFrame().childFrames()
         if isinstance(frame, QTextTable)
     ]
+    return table
+
+
+def test_what_is_selected_of_a_column_is_known_without_the_next_column(
+    pane: ReadingPane, opened_made_up: OpenVolume
+) -> None:
+    table = table_of(pane)
+    cursor = table.cellAt(0, 0).firstCursorPosition()
+    cursor.setPosition(table.cellAt(1, 0).lastPosition(), QTextCursor.MoveMode.KeepAnchor)
+    pane.view.setTextCursor(cursor)
+    text = opened_made_up.source.text
+    column = [table.cellAt(row, 0).firstCursorPosition().block().text() for row in range(2)]
+    assert [text[span.start : span.end] for span in pane.selected_spans()] == column
+
+
+def test_a_table_is_set_as_a_table(pane: ReadingPane) -> None:
+    table = table_of(pane)
     assert (table.rows(), table.columns()) == (2, 2)
     assert table.cellAt(1, 0).firstCursorPosition().block().text() == "大闸"
 

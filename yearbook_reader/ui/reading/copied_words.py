@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import groupby
 from typing import NamedTuple
 
-from PySide6.QtGui import QTextBlock, QTextCursor, QTextTable
+from PySide6.QtGui import QTextBlock, QTextCursor, QTextTable, QTextTableCell
 
 
 class _Place(NamedTuple):
@@ -19,8 +19,9 @@ class _Place(NamedTuple):
 
 def copied_words(cursor: QTextCursor) -> str:
     """Give the words that are selected: a row of a table is one line, its cells parted by tabs."""
-    if cursor.hasComplexSelection():
-        return "\n".join("\t".join(row) for row in _rectangle(cursor))
+    rows = selected_cells(cursor)
+    if rows:
+        return "\n".join("\t".join(map(_words_of, row)) for row in rows)
     lines: list[str] = []
     for place, blocks in groupby(_blocks(cursor), _row_of):
         if place is None:
@@ -32,18 +33,21 @@ def copied_words(cursor: QTextCursor) -> str:
     return "\n".join(lines)
 
 
-def _rectangle(cursor: QTextCursor) -> Iterator[list[str]]:
-    """Give the cells that are selected within one table, row by row."""
+def selected_cells(cursor: QTextCursor) -> list[list[QTextTableCell]]:
+    """Give the cells of one table that are selected, row by row; none where words are."""
+    if not cursor.hasComplexSelection():
+        return []
     table = cursor.currentTable()
     corners = [table.cellAt(position) for position in (cursor.anchor(), cursor.position())]
     rows = sorted(cell.row() for cell in corners)
     columns = sorted(cell.column() for cell in corners)
-    for row in range(rows[0], rows[1] + 1):
-        yield [_cell(table, row, column) for column in range(columns[0], columns[1] + 1)]
+    return [
+        [table.cellAt(row, column) for column in range(columns[0], columns[1] + 1)]
+        for row in range(rows[0], rows[1] + 1)
+    ]
 
 
-def _cell(table: QTextTable, row: int, column: int) -> str:
-    cell = table.cellAt(row, column)
+def _words_of(cell: QTextTableCell) -> str:
     inside = cell.firstCursorPosition()
     inside.setPosition(cell.lastPosition(), QTextCursor.MoveMode.KeepAnchor)
     return " ".join(inside.selection().toPlainText().splitlines())

@@ -8,6 +8,7 @@ from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QPalette, QTextDocument
 from PySide6.QtWidgets import QAbstractSlider, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
+from yearbook_reader.ui.reading.copied_words import selected_cells
 from yearbook_reader.ui.reading.highlighter import Highlighter
 from yearbook_reader.ui.reading.leaves import Leaf, Leaves
 from yearbook_reader.ui.reading.page import Page
@@ -241,6 +242,13 @@ class ReadingPane(QWidget):
         cursor = self.view.textCursor()
         if self.page is None or not cursor.hasSelection():
             return ()
+        cells = [cell for row in selected_cells(cursor) for cell in row]
+        if cells:
+            return tuple(
+                span
+                for cell in cells
+                for span in self.page.spans(cell.firstPosition(), cell.lastPosition())
+            )
         return self.page.spans(cursor.selectionStart(), cursor.selectionEnd())
 
     def _tell_position(self) -> None:
