@@ -1843,16 +1843,23 @@ The annotations of all volumes gather here.</translation>
         <source>这一卷没有收入书库，只供这次阅读。{reason}</source>
         <translation>This volume was not added to the library; it is open for this reading only. {reason}</translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln 个文件</source>
-        <translation>
-            <numerusform>%Ln file</numerusform>
-            <numerusform>%Ln files</numerusform>
-        </translation>
-    </message>
     <message>
         <source>正在打开“{name}”…</source>
         <translation>Opening &quot;{name}&quot;…</translation>
+    </message>
+    <message numerus="yes">
+        <source>正在打开 %Ln 个文件…</source>
+        <translation>
+            <numerusform>Opening %Ln file…</numerusform>
+            <numerusform>Opening %Ln files…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>还有 %Ln 个文件没有打开。</source>
+        <translation>
+            <numerusform>%Ln more file was not opened.</numerusform>
+            <numerusform>%Ln more files were not opened.</numerusform>
+        </translation>
     </message>
     <message>
         <source>正在打开…</source>

@@ -1811,15 +1811,21 @@
         <source>这一卷没有收入书库，只供这次阅读。{reason}</source>
         <translation>這一卷沒有收入書庫，只供這次閱讀。{reason}</translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln 个文件</source>
-        <translation>
-            <numerusform>%Ln 個檔案</numerusform>
-        </translation>
-    </message>
     <message>
         <source>正在打开“{name}”…</source>
         <translation>正在開啟「{name}」…</translation>
+    </message>
+    <message numerus="yes">
+        <source>正在打开 %Ln 个文件…</source>
+        <translation>
+            <numerusform>正在開啟 %Ln 個檔案…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>还有 %Ln 个文件没有打开。</source>
+        <translation>
+            <numerusform>還有 %Ln 個檔案沒有開啟。</numerusform>
+        </translation>
     </message>
     <message>
         <source>正在打开…</source>

@@ -15,6 +15,26 @@ from yearbook_reader.ui.window.main_window import MainWindow
 Settle = Callable[[MainWindow], None]
 
 
+def test_several_files_are_counted_while_they_are_opened(
+    window: MainWindow, seed_path: Path, other_path: Path, settle: Settle
+) -> None:
+    told: list[str] = []
+    window.opening.started.connect(told.append)
+    window.opening.add([seed_path, other_path])
+    settle(window)
+    assert told == ["正在打开 2 个文件…"]
+
+
+def test_of_many_files_that_cannot_be_opened_some_are_named(
+    window: MainWindow, tmp_path: Path, settle: Settle
+) -> None:
+    window.opening.add([tmp_path / f"没有{number}.txt" for number in range(40)])
+    settle(window)
+    *named, last = window.messages.sentence.splitlines()
+    assert ["没有0" in named[0], "没有1" in named[1], "没有2" in named[2]] == [True] * 3
+    assert last == "还有 37 个文件没有打开。"
+
+
 def test_while_the_first_volume_is_opened_the_page_says_so(
     library: Library, qtbot: QtBot, settle: Settle, seed_path: Path
 ) -> None:

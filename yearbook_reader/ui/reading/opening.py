@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
+MOST_TOLD = 3  # faults that are told one by one: the bar they stand in is above the text
+
 
 class Arrival(NamedTuple):
     """A volume ready to be shown: `position` is where the reader left it, a source offset.
@@ -100,11 +102,20 @@ class Opening(QObject):
             for file in added.notes:
                 self.notes_found.emit(file)
             if added.faults:
-                told = "\n".join(said(fault.sentence) for fault in added.faults)
-                self.failed.emit(YearbookError(told))
+                self.failed.emit(YearbookError(self._told(added.faults)))
 
-        name = files[0].name if len(files) == 1 else self.tr("%Ln 个文件", "", len(files))
-        self._start(self.tr("正在打开“{name}”…").format(name=name), add, done)
+        if len(files) == 1:
+            told = self.tr("正在打开“{name}”…").format(name=files[0].name)
+        else:
+            told = self.tr("正在打开 %Ln 个文件…", "", len(files))
+        self._start(told, add, done)
+
+    def _told(self, faults: Sequence[YearbookError]) -> str:
+        """Give a line for each fault; of many the first ones, and how many there are besides."""
+        lines = [said(fault.sentence) for fault in faults[:MOST_TOLD]]
+        if left := len(faults) - len(lines):
+            lines.append(self.tr("还有 %Ln 个文件没有打开。", "", left))
+        return "\n".join(lines)
 
     def _add_each(self, files: Sequence[Path], progress: Progress) -> _Added:
         added = _Added()
