@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from itertools import pairwise
+from collections.abc import Iterable, Iterator
+from itertools import compress, count, pairwise
+from operator import add
 from statistics import median
 from typing import NamedTuple
 
@@ -40,7 +41,8 @@ _CLOSING = {"【": "】", "《": "》", "〈": "〉", "（": "）", "〔": "〕"
 }
 _HALF_WIDTH = str.maketrans("()[]", "（）［］")
 _BRACKETS = re.compile("[" + "".join(_CLOSING) + "".join(_CLOSING.values()) + r"()\[\]]")
-_MARKS = CharacterSet("".join(_CLOSING) + "".join(_CLOSING.values()) + "()[]")
+_END = "\n"
+_MARKS = CharacterSet(_END + "".join(_CLOSING) + "".join(_CLOSING.values()) + "()[]")
 _AS_FULL_WIDTH = bytes.maketrans(_MARKS.among("()[]"), _MARKS.among("（）［］"))
 _EACH_PAIR = [_MARKS.among(opening + closing) for opening, closing in _CLOSING.items()]
 _PAIR = re.compile(b"|".join(map(re.escape, _EACH_PAIR)))
@@ -177,11 +179,10 @@ def _odd_titles(places: tuple[_Place, ...]) -> Iterator[Finding]:
 def _unclosed(
     source_text: str, places: tuple[_Place, ...], written: tuple[str, ...]
 ) -> Iterator[Finding]:
-    for place, text in zip(places, written, strict=True):
-        printed = place.entry.heading.printed
-        if _is_closed(printed.text + text):
-            continue
-        opened = _still_open((printed, *place.body))
+    titles = (place.entry.heading.printed.text.replace(_END, "") for place in places)
+    for number in _not_closed(map(add, titles, written)):
+        place = places[number]
+        opened = _still_open((place.entry.heading.printed, *place.body))
         if not opened:
             continue
         at = opened[0].start
@@ -192,14 +193,15 @@ def _unclosed(
         yield Finding(FindingKind.UNCLOSED_BRACKET, 0.8, opened, message, values)
 
 
-def _is_closed(text: str) -> bool:
-    """Tell whether every bracket of a text is closed in order, none too deep inside others."""
-    marks = _MARKS.among(text).translate(_AS_FULL_WIDTH)
+def _not_closed(texts: Iterable[str]) -> Iterator[int]:
+    """Give the texts (by number) in which not every bracket is closed in order, or too deep.
+
+    All are looked at together; none holds a line's end.
+    """
+    marks = _MARKS.among(_END.join(texts)).translate(_AS_FULL_WIDTH)
     for _ in range(DEEPEST):
-        if not marks:
-            return True
         marks = _PAIR.sub(b"", marks)
-    return not marks
+    return compress(count(), marks.split(_MARKS.among(_END)))
 
 
 def _still_open(texts: tuple[Text, ...]) -> tuple[Span, ...]:

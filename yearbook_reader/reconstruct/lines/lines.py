@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import accumulate, chain, compress, count
 from operator import add, ne, not_, or_, sub
@@ -34,6 +34,7 @@ _NO_SQUARE = re.compile(f"[{_HALF} \u3000]")
 # What is narrower than a square in nearly every book, behind a line's end and the two spaces.
 _HALVES = CharacterSet("\n \u3000" + "".join(filter(HALF.match, map(chr, range(0x100)))))
 _END, _SPACES = b"\x01", (b"\x02", b"\x03")
+_OF_TEXTS = ("firsts", "joined", "lasts")  # what Lines tell of their texts once they are asked
 _ODD_WIDTH = re.compile("[\0-\x09\x0b-\x1f\x7f\u0100-\u036f\u0400-\u0fff\uff61-\uffdc]")
 
 
@@ -68,6 +69,21 @@ class Lines:
     def span(self, index: int) -> Span:
         """Give where a line's text stands in the source."""
         return self.spans[index]
+
+    def measured(
+        self, *, widths: Sequence[float] | None = None, opening: frozenset[int] | None = None
+    ) -> Lines:
+        """Give the lines with other widths, or other ones that open paragraphs.
+
+        What is known of all their texts stays known.
+        """
+        made = replace(
+            self,
+            widths=self.widths if widths is None else tuple(widths),
+            opening=self.opening if opening is None else opening,
+        )
+        vars(made).update((name, vars(self)[name]) for name in _OF_TEXTS if name in vars(self))
+        return made
 
     @cached_property
     def firsts(self) -> str:

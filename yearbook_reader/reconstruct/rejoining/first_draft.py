@@ -6,7 +6,6 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from itertools import chain, compress, count, repeat
 from operator import and_, or_
 
@@ -60,11 +59,11 @@ def first_draft(source: Source, forced: Iterable[Spans] = ()) -> Draft:
     lines = part_glued_numbers(lines, pages_of(lines, starts))
     pages = pages_of(lines, starts)
     styles = line_styles(source, lines)
-    lines = replace(lines, opening=lines.opening | indented_lines(styles))
+    lines = lines.measured(opening=lines.opening | indented_lines(styles))
     full = full_width(_running_widths(lines))
     learnt = None
     if styles:
-        lines = replace(lines, widths=printed_widths(styles, lines.widths))
+        lines = lines.measured(widths=printed_widths(styles, lines.widths))
         full = full_width(lines.widths)
     elif not whole:
         learnt = learnt_widths(spread(lines.texts), spread(lines.widths), full)
@@ -73,12 +72,12 @@ def first_draft(source: Source, forced: Iterable[Spans] = ()) -> Draft:
         full = learnt.line
         for index in stretched_lines(lines.texts, widths, full):
             widths[index] = max(full, widths[index])
-        lines = replace(lines, widths=tuple(widths))
+        lines = lines.measured(widths=widths)
     if not (whole or isolated):
         widths = list(lines.widths)
         for index, wide in as_in_usual_columns(widths, pages, full).items():
             widths[index] = wide
-        lines = replace(lines, widths=tuple(widths))
+        lines = lines.measured(widths=widths)
     return Draft(
         source.text,
         lines,

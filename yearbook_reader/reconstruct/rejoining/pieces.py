@@ -192,12 +192,14 @@ class Pieces:
         """Give the source's text around the pieces that begin at `bounds`, with its gaps."""
         return Shown(self._joined, [self._starts[at] for at in bounds])
 
-    def joined(self, ranges: Sequence[Run]) -> Lines:
-        """Give the lines that the ranges of pieces make."""
-        spans, spaced = self.lines.spans, self._spaced
+    def joined(self, ranges: Sequence[Run], texts: Sequence[str]) -> Lines:
+        """Give the lines that the ranges of pieces make; `texts` are theirs."""
+        spans, spaced, gaps = self.lines.spans, self._spaced, self.gaps
         pieces = {
-            number: spaced[start : stop - 1] + spans[stop - 1 : stop]
+            number: spaced[start:stop]
+            if stop - 1 not in gaps
+            else spaced[start : stop - 1] + spans[stop - 1 : stop]
             for number, (start, stop) in enumerate(ranges)
             if stop > start + 1
         }
-        return joined_lines(self.lines, ranges, self.texts(ranges), pieces)
+        return joined_lines(self.lines, ranges, texts, pieces)

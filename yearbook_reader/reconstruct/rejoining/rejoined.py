@@ -68,11 +68,16 @@ def rejoined_lines(
     """
     pieces = Pieces(source, lines, joints(lines, pages, cuts, room=room))
     starts = {page.start for page in pages}
-    return pieces.joined(_broken(pieces, starts, full_width, cut=room > 0))
+    return pieces.joined(*_broken(pieces, starts, full_width, cut=room > 0))
 
 
-def _broken(pieces: Pieces, page_starts: set[int], full_width: float, *, cut: bool) -> list[Run]:
-    """Give the runs of pieces broken into lines, of which some were `cut` at their marks."""
+def _broken(
+    pieces: Pieces, page_starts: set[int], full_width: float, *, cut: bool
+) -> tuple[list[Run], list[str]]:
+    """Give the runs of pieces broken into lines, of which some were `cut` at their marks.
+
+    And the texts of these.
+    """
     runs, texts, named = _runs_and_names(pieces, page_starts)
     widths = pieces.widths(runs)
     ended = [text[-1] in ENDINGS and ends_text(text) for text in texts]
@@ -82,6 +87,7 @@ def _broken(pieces: Pieces, page_starts: set[int], full_width: float, *, cut: bo
     measures = {full: book.measured_by(full) for full in {0.0, *narrow.values()}}
     breaking = _Breaking(pieces, book, cut, _piece_widths(pieces.lines, book))
     found: list[Run] = []
+    found_texts: list[str] = []
     end, above = _YES, ""
     carried, page, widest_head = _YES, -1, NARROW * book.plain
     for number, (run, text, width, ends) in enumerate(zip(runs, texts, widths, ended, strict=True)):
@@ -94,9 +100,11 @@ def _broken(pieces: Pieces, page_starts: set[int], full_width: float, *, cut: bo
         if stop == start + 1:
             end = end_of(text, width, measures[full], end, ends=ends)
             found.append(run)
+            found_texts.append(text)
         elif glanced := breaking.end_at_a_glance(run, width, full, end, ends=ends):
             end = glanced
             found.append(run)
+            found_texts.append(text)
         else:
             before = end
             lines, end = breaking.broken(run, full, before, above)
@@ -104,10 +112,11 @@ def _broken(pieces: Pieces, page_starts: set[int], full_width: float, *, cut: bo
             if end is not _YES and not full and below and breaking.may_stand_in(below[0]):
                 lines, end = breaking.with_title(run, before, end, below[0]) or (lines, end)
             found += lines
+            found_texts += [text] if len(lines) == 1 else pieces.texts(lines)
         if width > widest_head:
             carried, page = end, -1
         above = text
-    return found
+    return found, found_texts
 
 
 def _is_even(lines: Lines, full: float, *, cut: bool) -> bool:

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import re
+
 from yearbook_reader.reconstruct.lexicon.marks import CREDIT, DATE_START, STOP, is_bare_caption
-from yearbook_reader.reconstruct.lines.lines import Lines, parted_lines
+from yearbook_reader.reconstruct.lines.lines import Lines, having, parted_lines
+
+_CLOSED_WITHIN = re.compile("）(?!$)", re.MULTILINE)
 
 
 def part_behind_captions(lines: Lines) -> Lines:
     """Part lines behind a caption with its credit, where more stands in the line."""
-    found = (
-        (at, _end_of_caption(text)) for at, text in enumerate(lines.texts) if "）" in text[:-1]
-    )
-    cuts = {index: end for index, end in found if end}
+    likely = sorted(having(_CLOSED_WITHIN, lines.joined))
+    found = {index: _end_of_caption(lines.texts[index]) for index in likely}
+    cuts = {index: end for index, end in found.items() if end}
     return parted_lines(lines, cuts) if cuts else lines
 
 

@@ -78,8 +78,12 @@ def part_glued_numbers(lines: Lines, pages: Sequence[range]) -> Lines:
     Only where enough pages have one at the edge that goes up with the pages; on some of the
     others it stands further in, where captions were drawn behind it.
     """
-    outermost = list(_glued(lines, pages, OUTERMOST))
     near = list(_glued(lines, pages, NEAR))
+    outermost = [
+        each
+        for each in near
+        if min(each[2] - pages[each[0]].start, pages[each[0]].stop - each[2] - 1) < OUTERMOST
+    ]
     step = _step_of([each[:3] for each in outermost], [each[:3] for each in near], len(pages))
     if step is None:
         return lines
@@ -110,12 +114,14 @@ def _glued(
     forms: Sequence[re.Pattern[str]] = _GLUED_FORMS,
 ) -> Iterator[tuple[int, int, int, int]]:
     """Give (page, number, line, where to part it) of the lines near each page's edges."""
+    ends, firsts, lasts = _NUMBER_ENDS, lines.firsts, lines.lasts
     for number, page in enumerate(pages):
         for index in sorted({*page[:distance], *page[-distance:]}):
-            text = lines.texts[index]
             # To ask first what stands at both ends, as most have neither, saves half the time.
-            ends = _NUMBER_ENDS.match(text[0]) or _NUMBER_ENDS.match(text[-1])
-            if not ends or len(" ".join(text.split())) > LONGEST_GLUED:
+            if not (ends.match(firsts, index) or ends.match(lasts, index)):
+                continue
+            text = lines.texts[index]
+            if len(" ".join(text.split())) > LONGEST_GLUED:
                 continue
             match = next(filter(None, (form.fullmatch(text) for form in forms)), None)
             if match is None or LEADERS.search(text):
