@@ -340,3 +340,10 @@ def tab_text(characters: Iterable[str]) -> str:
     text = "".join(characters)
     half = len(text) // 2
     return text[:half] if half > 1 and text[:half] == text[half:] else text
+
+
+def lines_named(lines: Lines, among: Iterable[int], titles: Collection[str]) -> list[int]:
+    """Give those of the lines (by index) whose words are one of the titles, without spaces."""
+    texts, firsts = lines.texts, lines.firsts
+    first = {title[:1] for title in titles}
+    return [at for at in among if firsts[at] in first and head_text(texts[at]) in titles]

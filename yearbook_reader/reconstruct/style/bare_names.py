@@ -14,7 +14,7 @@ from yearbook_reader.reconstruct.lexicon.marks import (
 )
 from yearbook_reader.reconstruct.lexicon.signers import SHORTEST_NAME, may_be_name
 from yearbook_reader.reconstruct.lines.draft import Draft
-from yearbook_reader.reconstruct.lines.lines import head_text
+from yearbook_reader.reconstruct.lines.lines import head_text, lines_named
 from yearbook_reader.reconstruct.set_aside.named_titles import LONGEST_SECTION
 
 FEWEST = 5  # names behind texts, right above entries, before they are how a book is signed
@@ -53,7 +53,7 @@ def signs_with_bare_names(
         names = sum(map(may_be_name, found))
         return names >= FEWEST and names >= MOSTLY * len(found)
 
-    titled = set(entries) or [index for index in body if head_text(texts[index]) in named]
+    titled = set(entries) or lines_named(draft.lines, body, named)
     opening = ((bisect_left(body, index), index) for index in titled)
     above = [at - 1 for at, index in opening if 0 < at < len(body) and body[at] == index]
     titles = (place - 1 for place in above if _may_be_title(texts[body[place]]))

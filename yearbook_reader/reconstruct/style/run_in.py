@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import compress, count, pairwise
+from operator import or_
 from typing import NamedTuple
 
 from yearbook_reader.reconstruct.lexicon.marks import (
@@ -22,7 +23,7 @@ from yearbook_reader.reconstruct.lexicon.marks import (
 )
 from yearbook_reader.reconstruct.lexicon.matter import DATE, DOCUMENT_NUMBER, MONTH, NUMBERED
 from yearbook_reader.reconstruct.lines.draft import Draft
-from yearbook_reader.reconstruct.lines.lines import head_text
+from yearbook_reader.reconstruct.lines.lines import head_text, lines_named
 from yearbook_reader.reconstruct.set_aside.index import indexed_terms
 from yearbook_reader.reconstruct.style.closer_gaps import (
     MOST_LOOKED_AT,
@@ -153,7 +154,7 @@ def _whole_titles(draft: Draft, body: Sequence[int], leads: Container[int]) -> f
     """
     texts = draft.lines.texts
     named = {line.title for line in draft.contents}
-    titles = {at for at in body if head_text(texts[at]) in named and at not in leads}
+    titles = {at for at in lines_named(draft.lines, body, named) if at not in leads}
     return frozenset(
         two
         for one, two, below, next_one in zip(body, body[1:], body[2:], body[3:], strict=False)
@@ -222,11 +223,12 @@ class _GapTitle(NamedTuple):
 def _gap_titles(draft: Draft, body: Sequence[int], named: _Named) -> Iterator[_GapTitle]:
     """Give the titles that a gap ends; `named` are those that the contents name."""
     texts = draft.lines.texts
-    for one, two, below in zip(body, body[1:], [*body[2:], -1], strict=False):
-        if not (_has_gap(texts[two]) or (below >= 0 and _has_gap(texts[below]))):
-            continue
+    gaps = [_has_gap(texts[index]) for index in body]
+    for at in compress(count(1), map(or_, gaps[1:], [*gaps[2:], False])):
+        one, two, below = body[at - 1], body[at], body[at + 1] if at + 1 < len(body) else -1
         behind_end = _may_open_below(draft, one)
-        if not (behind_end or named.titles):
+        # In mid-sentence only a title that the contents name is looked for.
+        if not (behind_end or named.may_begin(texts[two])):
             continue
         line, above = two, None
         lead = _lead(texts[two], "", named)
