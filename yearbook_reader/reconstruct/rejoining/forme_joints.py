@@ -9,30 +9,34 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from yearbook_reader.reconstruct.lexicon.marks import (
     BEFORE_DATES,
-    ENGLISH_TITLE,
     HAN,
-    NUMERAL,
     OVERVIEW_TITLES,
     PAGE_NUMBER,
     PAGE_NUMBER_BEGINS,
     PAGE_ORNAMENT,
-    PAGE_ORNAMENTS,
     VOLUME_TITLE,
     YEAR_LINE,
 )
 from yearbook_reader.reconstruct.lexicon.numerals import number_value
 from yearbook_reader.reconstruct.lines.lines import Lines, has_han, head_text
 from yearbook_reader.reconstruct.rejoining.joint import Joint, break_at, join_at
-from yearbook_reader.reconstruct.set_aside.page_numbers import MOSTLY_IN_STEP, in_step
+from yearbook_reader.reconstruct.rejoining.numbers_in_step import (
+    FAR,
+    FEWEST_HEADS,
+    HEAD,
+    HEAD_WITH_NUMBER,
+    LONGEST_DECORATED,
+    LONGEST_ORNAMENT,
+    above_number,
+    is_between,
+    is_between_ornaments,
+    numbers_in_step,
+)
+from yearbook_reader.reconstruct.set_aside.page_numbers import in_step
 
 EDGE = 8  # pieces from a page's edge in which its running head and number stand
 EDGE_SHARE = 0.3  # of a running head's places in the book that are outermost on their pages
-FAR = 40  # pieces from its end, where captions were drawn below them
-FEWEST_HEADS = 3  # pages at whose edge a line recurs before it is a running head
 LONGEST_PAGE_NUMBER = 6  # characters, in Chinese
-LONGEST_ARABIC = 4  # digits
-LONGEST_ORNAMENT = 3  # characters before or behind a page number, on lines of their own
-LONGEST_DECORATED = 18  # characters, with ornaments before and behind it
 SURE_TAB = 3  # characters one by one, which are a side tab wherever they stand
 LONGEST_HEAD = 20  # characters
 MOST_CAPTIONS = 60  # pieces below a page number that may all be captions
@@ -46,12 +50,6 @@ _BRACKETED = re.compile(r"[〔［【（(\[]\d{1,3}[〕］】）)\]]|[/<*=«]{1,2
 _DATE = re.compile(r"(?:(?:19|20)\d\d\n年\n)?\d{1,2}\n月(?:\n\d{1,2}\n日)?|(?:19|20)\d\d\n年")
 _NUMBER = re.compile(r"\d{1,4}")
 _NUMBER_BEGINS = re.compile(rf"[〔［【（(\[/<*=«]|{PAGE_NUMBER_BEGINS.pattern}")
-_HEAD = re.compile(f"[{HAN}·]{{2,20}}")
-_DRESS = rf"[ \u3000{PAGE_ORNAMENTS}]"
-_HEAD_WITH_NUMBER = re.compile(
-    rf"{_DRESS}{{0,4}}(?P<before>{NUMERAL}){_DRESS}{{1,6}}(?P<behind>[{HAN}·]{{2,20}})"
-    rf"|(?P<above>[{HAN}·]{{2,20}}){_DRESS}{{1,6}}(?P<after>{NUMERAL}){_DRESS}{{0,4}}"
-)
 
 
 def part_forme_work(lines: Lines, pages: Sequence[range], found: list[Joint]) -> None:
@@ -68,7 +66,7 @@ def part_forme_work(lines: Lines, pages: Sequence[range], found: list[Joint]) ->
             texts[index] = ""  # the first cell of a row, which recurs from table to table
     outermost = Counter(text for page in pages for text in _outermost(texts, page))
     heads = _recurring_heads(lines, outermost)
-    numbers = _numbers_in_step(lines, pages)
+    numbers = numbers_in_step(lines, pages)
     above = _heads_above(lines, numbers)
     heads |= _recurring_heads(lines, Counter(map(lines.texts.__getitem__, above.values())))
     edges += _heads_above_captions(lines, pages, heads)
@@ -94,9 +92,9 @@ def part_forme_work(lines: Lines, pages: Sequence[range], found: list[Joint]) ->
 
 def _heads_above(lines: Lines, numbers: Iterable[int]) -> dict[int, int]:
     """Give the piece that is the running head above each of these page numbers, if one is."""
-    bare = (at for at in numbers if not _HEAD_WITH_NUMBER.fullmatch(lines.texts[at]))
-    above = {at: _above_number(lines, at) for at in bare}
-    return {at: head for at, head in above.items() if _HEAD.fullmatch(lines.texts[head])}
+    bare = (at for at in numbers if not HEAD_WITH_NUMBER.fullmatch(lines.texts[at]))
+    above = {at: above_number(lines, at) for at in bare}
+    return {at: head for at, head in above.items() if HEAD.fullmatch(lines.texts[head])}
 
 
 def _part_numbers_in_step(
@@ -108,10 +106,10 @@ def _part_numbers_in_step(
     of a text, unless it stands beside another page's.
     """
     titles = Counter(map(lines.texts.__getitem__, above.values()))
-    beside = map(_HEAD_WITH_NUMBER.fullmatch, map(lines.texts.__getitem__, numbers))
+    beside = map(HEAD_WITH_NUMBER.fullmatch, map(lines.texts.__getitem__, numbers))
     titles.update(match["above"] or match["behind"] for match in beside if match)
     for index in {page: at for at, page in numbers.items()}.values():
-        if _is_between_ornaments(lines, index):
+        if is_between_ornaments(lines, index):
             break_at(found, index - 1, index + 2)
             found[index : index + 2] = [Joint.JOIN] * 2
         else:
@@ -256,58 +254,6 @@ def _heads_above_captions(
     ]
 
 
-def _numbers_in_step(lines: Lines, pages: Sequence[range]) -> dict[int, int]:
-    """Give the pieces with page numbers, alone below words or beside a running head, with pages.
-
-    Near the pages' ends, above captions too; none where they do not go up with most pages. A
-    number in the text may be that of its page by chance: the last one is more likely.
-    """
-    found: list[tuple[int, int, int]] = []
-    texts = lines.texts
-    for number, page in enumerate(pages):
-        ends = (max(page.stop - FAR, page.start) + 1, page.stop)
-        each = (
-            PAGE_NUMBER_BEGINS.finditer(characters, *ends)
-            for characters in (lines.firsts, lines.lasts)
-        )
-        for index in sorted({match.start() for matches in each for match in matches}):
-            text = texts[index]
-            value = _bare_value(text)
-            if value is not None:
-                below = texts[index + 1] if index + 1 < page.stop else ""
-                if _HEAD.fullmatch(texts[_above_number(lines, index)]) or (
-                    "年" in below and VOLUME_TITLE.fullmatch(below)
-                ):
-                    found.append((number, value, index))
-            elif match := _HEAD_WITH_NUMBER.fullmatch(text):
-                value = number_value(match["before"] or match["after"])
-                found += [(number, value, index)] if value is not None else []
-    stepping = in_step(found, len(pages), MOSTLY_IN_STEP)
-    numbers = {index: number for number, _, index in found if index in stepping}
-    return numbers if len(set(numbers.values())) >= FEWEST_HEADS else {}
-
-
-def _bare_value(text: str) -> int | None:
-    """Give the value of a page number without a head beside it, with ornaments or none."""
-    if text.isdecimal():
-        return int(text) if len(text) <= LONGEST_ARABIC else None
-    match = PAGE_NUMBER.fullmatch(head_text(text)) if len(text) <= LONGEST_DECORATED else None
-    return number_value(match["number"] or match["counted"]) if match else None
-
-
-def _above_number(lines: Lines, index: int) -> int:
-    """Give the piece above a page number, or above an English title over it."""
-    index -= _is_between_ornaments(lines, index)
-    english = index > 1 and ENGLISH_TITLE.fullmatch(lines.texts[index - 1])
-    return index - 2 if english else index - 1
-
-
-def _is_between_ornaments(lines: Lines, index: int) -> bool:
-    """Tell a number that stands between two ornaments on lines of their own (· / 57 / ·)."""
-    likely = len(lines.texts[index - 1]) <= LONGEST_ORNAMENT and lines.texts[index].isdecimal()
-    return likely and is_between(lines, index, PAGE_ORNAMENT)
-
-
 def _join_dotted(lines: Lines, edges: Iterable[int], found: list[Joint]) -> Iterator[int]:
     """Join the words of a title with a dot in it (财政·税务); give where each begins."""
     texts = lines.texts
@@ -389,9 +335,3 @@ def _part_head(found: list[Joint], start: int, end: int) -> tuple[int, int]:
     """Break around a running head; give what stands before and behind it."""
     break_at(found, start, end)
     return max(start - 1, 0), end
-
-
-def is_between(lines: Lines, index: int, pattern: re.Pattern[str]) -> bool:
-    """Tell whether the pieces before and behind are what a pattern matches."""
-    beside = (lines.texts[index - 1], lines.texts[index + 1] if index + 1 < len(lines) else "")
-    return all(map(pattern.fullmatch, beside))

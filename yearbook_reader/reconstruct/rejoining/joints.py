@@ -41,10 +41,11 @@ from yearbook_reader.reconstruct.lines.lines import (
 from yearbook_reader.reconstruct.rejoining.cell_rows import behind_units, cell_rows, closes_unit
 from yearbook_reader.reconstruct.rejoining.dated_joints import part_at_dates
 from yearbook_reader.reconstruct.rejoining.english_joints import join_english
-from yearbook_reader.reconstruct.rejoining.forme_joints import is_between, part_forme_work
+from yearbook_reader.reconstruct.rejoining.forme_joints import part_forme_work
 from yearbook_reader.reconstruct.rejoining.joint import Joint, break_at, join_at
 from yearbook_reader.reconstruct.rejoining.named_joints import part_at_named_titles
 from yearbook_reader.reconstruct.rejoining.note_joints import part_notes
+from yearbook_reader.reconstruct.rejoining.numbers_in_step import is_between
 from yearbook_reader.reconstruct.rejoining.spaced_joints import tell_by_room
 
 CAPTION_PIECES = 24  # above a credit in which its caption begins
