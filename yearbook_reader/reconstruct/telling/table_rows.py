@@ -108,6 +108,9 @@ def _joined_thousands(
     if len(pieces) > MOST_PIECES:
         return pieces
     words = [text[start:end] for start, end in pieces]
+    # Each way to have fewer cells takes as many words of three digits: most rows have none.
+    if sum(map(bool, map(_THOUSAND.fullmatch, words))) < len(words) - columns:
+        return pieces
     # By how many cells end there: the least cost, with how many pieces the last of them has.
     best: list[dict[int, tuple[int, int]]] = [{0: (0, 0)}]
     for end, word in enumerate(words, 1):
