@@ -25,8 +25,9 @@ _LABEL = re.compile(rf"[{_LABELS}]\d{{1,3}}(?:[-–—.]\d{{1,3}})*\Z")
 _YEAR = re.compile(r"(?:1[89]|20)\d\d(?!\d)")
 _LABEL_MEETS_YEAR = rf"(?<=[{_LABELS}])\s?\d[-–—.\d]{{0,9}}\s{{1,9}}{_YEAR.pattern}"
 # Where a gap, or the end of a piece, parts two such. It begins with a class of characters, since
-# a search for one skips all others.
-_MEET = re.compile(rf"[{_IN_WORDS}{_LABELS}](?:{_WORDS_MEET}|{_LABEL_MEETS_YEAR})")
+# a search for one skips all others; most texts have none.
+_MAY_MEET = re.compile(f"[{_IN_WORDS}{_LABELS}]")
+_MEET = re.compile(rf"{_MAY_MEET.pattern}(?:{_WORDS_MEET}|{_LABEL_MEETS_YEAR})")
 _WORD_BEFORE = re.compile(rf"[{_LATIN}]{{1,24}}\Z")
 _WORD_AFTER = re.compile(rf"[{_LATIN}]+")
 _LETTER = re.compile(r"[A-Za-z\u00c0-\u024f]")
@@ -51,7 +52,7 @@ def clean(source: str, spans: Sequence[Span]) -> Text:
     if not is_plain(text):
         pieces = [_ODD_GAP.sub(" ", piece) for piece in pieces]
         text = "".join(pieces)
-    if "&" in text or _MEET.search("\n".join(pieces)):
+    if _MAY_MEET.search(text) and ("&" in text or _MEET.search("\n".join(pieces))):
         return _with_word_spaces(source, spans, pieces)
     if " " not in text and all(pieces):
         return Text(text, tuple(spans))
