@@ -53,14 +53,22 @@ def tell_entry(told: Told) -> bool:
     if closing:
         return _tell_to_end(told, lambda _, line: _closed(line, closing), closing)
     style = told.style
+    near = told.lines[told.at : told.at + TITLE_LINES]
+    bold = any(line.bold or line.lead for line in near)
     return (
-        _tell_to_end(told, _bold_end, dated=False)
-        or _tell_to_end(told, lambda above, line: _named_end(style, above, line), dated=False)
+        (bold and _tell_to_end(told, _bold_end, dated=False))
+        or ((bold or bool(style.named)) and _tell_to_named_end(told))
         or _tell_to_end(told, lambda above, line: _clear_end(style, above, line))
         or _tell_to_end(told, lambda above, line: _recurring_end(style, above, line))
         or _tell_to_end(told, lambda above, line: _repeated_end(told, above, line))
         or _tell_to_end(told, lambda above, line: _likely_end(style, above, line))
     )
+
+
+def _tell_to_named_end(told: Told) -> bool:
+    """Take a title that the contents name, or one in bold type."""
+    style = told.style
+    return _tell_to_end(told, lambda above, line: _named_end(style, above, line), dated=False)
 
 
 def _tell_run_in(told: Told) -> bool:
