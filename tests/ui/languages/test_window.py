@@ -197,6 +197,8 @@ def test_english_dialogs_show_no_chinese(reader: Reader, qtbot: QtBot) -> None:
         WordsDialog("Rename", "Title:", "words", window.frame),
     ):
         assert chinese_in(said(dialog)) == [], dialog
+    window.frame.show_page(window.welcome)
+    assert said(window.welcome)
     assert chinese_in(said(window.welcome)) == []
 
 

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 from yearbook_reader.ui.reading.typography import Typography
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QResizeEvent
+    from PySide6.QtGui import QResizeEvent, QShowEvent
 
 COLUMN_WIDTH = 420
 LEAST_WIDTH = 240
@@ -19,7 +19,7 @@ MARGIN = 16
 
 
 class Welcome(QWidget):
-    """Invites to open a file."""
+    """Invites to open a file; what it says is made when it comes in sight, which it seldom does."""
 
     open_requested = Signal()
 
@@ -28,43 +28,56 @@ class Welcome(QWidget):
         super().__init__(parent)
         self.setAutoFillBackground(True)
         self.setBackgroundRole(QPalette.ColorRole.Base)
+        self._type = typography
+        self._told: QLabel | None = None
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Say what there is to say."""
+        if self._told is None:
+            self._fill()
+        super().showEvent(event)
+
+    def _fill(self) -> None:
         icon = QLabel(self)
         icon.setPixmap(QGuiApplication.windowIcon().pixmap(QSize(96, 96)))
         title = _centred(self.tr("年鉴阅读器"), self)
-        font = typography.body
+        font = self._type.body
         font.setPointSizeF(font.pointSizeF() * 1.9)
         title.setFont(font)
         told = _centred(self.tr("打开年鉴的 PDF 或文本，还原成一本可读、可查、可批注的书。"), self)
         told.setWordWrap(True)
         self._told = told
-        self._open = QPushButton(self.tr("打开文件…"), self)
-        self._open.setDefault(True)
-        self._open.setMinimumSize(160, 38)
-        self._open.clicked.connect(self.open_requested)
+        button = QPushButton(self.tr("打开文件…"), self)
+        button.setDefault(True)
+        button.setMinimumSize(160, 38)
+        button.clicked.connect(self.open_requested)
         hint = _centred(self.tr("也可以把文件拖到这里"), self)
         hint.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         column = QVBoxLayout(self)
         column.setSpacing(14)
         column.addStretch(2)
-        for widget in (icon, title, told, self._open, hint):
+        for widget in (icon, title, told, button, hint):
             column.addWidget(widget, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addSpacing(12)
         column.addStretch(3)
-        self._set_measure(COLUMN_WIDTH)
+        self._set_measure()
 
-    def _set_measure(self, width: int) -> None:
-        self._told.setFixedWidth(width)
-        # A centred label is given the height of its words on wider lines than these.
-        self._told.setMinimumHeight(self._told.heightForWidth(width))
+    def _set_measure(self) -> None:
+        """Set the words as wide as suits them, or as the page is."""
+        if self._told is not None:
+            width = min(COLUMN_WIDTH, max(self.width(), LEAST_WIDTH) - 2 * MARGIN)
+            self._told.setFixedWidth(width)
+            # A centred label is given the height of its words on wider lines than these.
+            self._told.setMinimumHeight(self._told.heightForWidth(width))
 
     def minimumSizeHint(self) -> QSize:
         """Leave the window free to be narrow."""
         return QSize(LEAST_WIDTH, super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Set the words as wide as suits them, or as the page is."""
+        """Give the words another width."""
         super().resizeEvent(event)
-        self._set_measure(min(COLUMN_WIDTH, max(self.width(), LEAST_WIDTH) - 2 * MARGIN))
+        self._set_measure()
 
 
 def _centred(text: str, parent: QWidget) -> QLabel:
