@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from yearbook_reader.search.hits import Order
 from yearbook_reader.ui.shelf.shelf_desk import ShelfDesk
 from yearbook_reader.ui.window.workplace import Workplace
 
@@ -30,6 +29,7 @@ class Following(QObject):
         self._opened = opened
 
     def _follow(self) -> None:
+        from yearbook_reader.search.hits import Order
         from yearbook_reader.search.namesakes import namesakes
 
         where, entry = self._place.pane.whereabouts(), self._place.pane.current_entry()

@@ -7,10 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMarginsF, QObject, QSize
-from PySide6.QtGui import QPageLayout
 
-from yearbook_reader.ui.parts.dialog_parts import resize_on_screen
-from yearbook_reader.ui.reading.print_sheet import PrintSheet
 from yearbook_reader.ui.reading.typography import TypeChoice
 from yearbook_reader.ui.window.workplace import Workplace
 from yearbook_reader.ui.words.volume_names import facts_of, row_name
@@ -21,6 +18,7 @@ if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
 
     from yearbook_reader.shelf.records import OpenVolume
+    from yearbook_reader.ui.reading.print_sheet import PrintSheet
 
 _MARGIN = 20.0  # millimetres of white around the page
 _SIZE = QSize(900, 860)
@@ -52,6 +50,7 @@ class Printing(QObject):
         if where is None or opened is None:
             return None
         from yearbook_reader.shelf.records import ShelfRow
+        from yearbook_reader.ui.reading.print_sheet import PrintSheet
 
         unit, _ = where
         items, spans = content(unit), self._place.pane.selected_spans()
@@ -66,7 +65,10 @@ class Printing(QObject):
         sheet = self.sheet()
         if sheet is None:
             return
+        from PySide6.QtGui import QPageLayout
         from PySide6.QtPrintSupport import QPrinter, QPrintPreviewDialog
+
+        from yearbook_reader.ui.parts.dialog_parts import resize_on_screen
 
         if self._printer is None:
             self._printer = QPrinter(QPrinter.PrinterMode.HighResolution)
