@@ -60,3 +60,14 @@ def test_a_line_of_text_at_a_pages_end_goes_over() -> None:
     begun = "【第辛项】全县部署工作。\n5\n月上旬，副县长王建国在白河镇检\n"
     over = "查防汛准备工作，要求全县各镇落实防汛责任制\n度。\n"
     assert captions_of(made("", f"{begun}\f{over}")) == []
+
+
+def test_a_dated_caption_over_two_lines_cuts_a_sentence_at_its_pages_end() -> None:
+    begun = PROSE.format("辛") + "5\n月\n11\n日，青山县领导在白河镇检查\n防汛准备工作\n"
+    found = made("", f"{begun}\f{REST}")
+    assert captions_of(found) == ["5月11日，青山县领导在白河镇检查防汛准备工作"]
+
+
+def test_a_caption_over_two_lines_above_its_credit_cuts_a_sentence() -> None:
+    found = made("志愿者在白河镇参加植树\n活动\n（县林业局 供稿）\n")
+    assert captions_of(found) == ["志愿者在白河镇参加植树活动"]

@@ -51,9 +51,11 @@ from yearbook_reader.reconstruct.style.house_style import HouseStyle, learn
 from yearbook_reader.reconstruct.style.type_sizes import levels_by_size
 from yearbook_reader.reconstruct.telling.captions import (
     set_aside_captions,
-    set_aside_captions_below_page_numbers,
     set_aside_captions_with_bare_credit,
     set_aside_captions_with_credit,
+)
+from yearbook_reader.reconstruct.telling.captions_by_place import (
+    set_aside_captions_below_page_numbers,
     set_aside_small_captions,
 )
 from yearbook_reader.reconstruct.telling.declared import declared_headings

@@ -51,6 +51,7 @@ from yearbook_reader.reconstruct.rejoining.spaced_joints import tell_by_room
 CAPTION_PIECES = 24  # above a credit in which its caption begins
 TITLE_PIECES = 8  # over which a title in the contents may be
 FEWEST_TERMS = 10  # pieces that look like an index's pages before they are
+SHORTEST_CAPTION = 6  # characters of one that does not go on from the line above
 LONGEST_NUMBER = 5  # characters of an item's number
 
 _PAGE = re.compile(r"[(（]?\d{1,4}\s?[a-dA-D]?[)）]?")
@@ -313,7 +314,7 @@ def _part_at_captions(lines: Lines, found: list[Joint]) -> None:
             if not ENDING_CREDIT.search(texts[credit]):
                 continue
             below = credit  # the credit stands in the caption's own last piece
-        elif is_bare_caption(texts[credit - 1]):
+        elif len(texts[credit - 1]) >= SHORTEST_CAPTION and is_bare_caption(texts[credit - 1]):
             break_at(found, credit - 1)
             continue
         else:

@@ -215,7 +215,8 @@ def _cost_as_title(run: Run, start: int, stop: Stop, above: End) -> float:
     """Give what it costs that a line is a title; a wide one is none that is not named."""
     text = run.joined[run.offsets[start] : run.offsets[stop.at]]
     width = run.places[stop.at] - run.places[start]
-    if start < stop.clear or not _may_be_title(text, width, run.measure):
+    cut_date = text[-1] == "年" and _begins_with_month(run, stop.at)
+    if start < stop.clear or cut_date or not _may_be_title(text, width, run.measure):
         cost = HOPELESS
     elif head_text(text) in run.measure.named:
         cost = NAMED if len(text) >= CLEAR_NAME else NAMED / 2
@@ -226,6 +227,12 @@ def _cost_as_title(run: Run, start: int, stop: Stop, above: End) -> float:
     else:
         cost = NAMED / 2 if DOCUMENT_HEADING.fullmatch(text) else run.measure.title
     return cost + UNSURE if above is _MAYBE else cost
+
+
+def _begins_with_month(run: Run, at: int) -> bool:
+    """Tell whether the pieces behind a year are a month's: the date goes on."""
+    below = run.texts[at : at + 2]
+    return len(below) == 2 and below[0].isdecimal() and below[1][0] == "月"
 
 
 def _may_be_title(text: str, width: float, measure: Measure) -> bool:

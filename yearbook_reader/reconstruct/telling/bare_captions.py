@@ -3,22 +3,19 @@
 from __future__ import annotations
 
 from yearbook_reader.reconstruct.lexicon.marks import (
-    DATE_START,
-    STOP,
     ends_text,
     is_bare_caption,
 )
 from yearbook_reader.reconstruct.lexicon.matter import Matter
 from yearbook_reader.reconstruct.lines.parts import Part, PartKind
 from yearbook_reader.reconstruct.lines.printed_lines import PrintedLine
-from yearbook_reader.reconstruct.telling.cutting_captions import FITS
+from yearbook_reader.reconstruct.telling.cutting_captions import FITS, lines_to_page_end
 from yearbook_reader.reconstruct.telling.first_lines import begins_text_below_title
 from yearbook_reader.reconstruct.telling.headings import looks_like_heading
 from yearbook_reader.reconstruct.telling.told import Told, begins_subsection
 
 SHORT_LAST = 2.5  # em by which the last line of a paragraph is short, seen at a glance
 FIRST_LINE = 1.0  # em by which a line is short at most that begins no paragraph
-LINES_AT_END = 3  # below a caption's first in which its page ends
 
 _ENTRIES, _LINE = Matter.ENTRIES, PartKind.LINE
 
@@ -38,29 +35,13 @@ def tell_bare_caption(told: Told) -> bool:
         or begins_text_below_title(told)
     ):
         return False
-    count = _lines_to_page_end(told) or (2 if _goes_on_below(told) else 1)
+    count = lines_to_page_end(told) or (2 if _goes_on_below(told) else 1)
     if not _begins_afresh(told, told.at + count):
         return False
     taken = told.lines[told.at : told.at + count]
     spans = tuple(span for line in taken for span in line.spans)
     words = "".join(line.text for line in taken)
     return told.take(Part(PartKind.CAPTION, spans, words, page=told.line.page), lines=count)
-
-
-def _lines_to_page_end(told: Told) -> int:
-    """Give how many lines a caption that ends its page has; 0 where text stands below it there.
-
-    No heading is the last line of a page.
-    """
-    if not DATE_START.match(told.line.text):
-        return 0
-    below = told.lines[told.at + 1 : told.at + 1 + LINES_AT_END]
-    count = next((at for at, line in enumerate(below) if line.page != told.line.page), 0)
-    words = [line.text for line in below[:count]]
-    plain = not any(STOP.search(text) or DATE_START.match(text) for text in words)
-    if not count or not plain or any(_opens_title(told, line) for line in below[:count]):
-        return 0
-    return 1 + count
 
 
 def _goes_on_below(told: Told) -> bool:
@@ -71,6 +52,8 @@ def _goes_on_below(told: Told) -> bool:
     """
     below = told.lines[told.at + 1 : told.at + 3]
     mark = told.style.entry_mark
+    if len(below) == 2 and told.names_section(below[1]) and not told.names_section(below[0]):
+        return below[0].width < told.line.width and looks_like_heading(told, below[0])
     return (
         bool(mark)
         and (told.style.names_sections or told.line.width > told.style.full_width + FITS)

@@ -19,6 +19,7 @@ from yearbook_reader.reconstruct.lexicon.marks import (
     ENTRY_BULLETS,
     LINES_OF_CREDIT,
     SIGNATURE,
+    STOP,
     SUBSECTION_MARKS,
     ends_in_bare_credit,
     ends_sentence,
@@ -36,18 +37,13 @@ from yearbook_reader.reconstruct.telling.table_rows import has_gap, places_of_ce
 from yearbook_reader.reconstruct.tolerances import CAPTION_LENGTH, CAPTION_LINES
 from yearbook_reader.volume.reconstruction import Finding, FindingKind
 
-SMALL = 0.93  # of the body's type size: what is set no larger is smaller type
-SMALL_WITH_CREDIT = 0.96
-SMALL_LINES = 3  # lines of a caption without credit at most
-LINES_WITH_CREDIT = 6  # of one with a credit, as beside a picture
-SMALL_LENGTH = 40  # characters of such a line at most
 LARGER = 1.05  # times the size of the line below, in which no line of the same caption is
 LARGER_THAN_CREDIT = 1.2
+SURELY_FULL = 1.0  # em by which a whole line is short at most where digits stand alone
 FIRST_LINE = 3.2  # em by which a text's first line is short at most, with its indent
 LONGEST_REST = 8  # characters of a credit's rest on the line below
 FEWEST_BARE = 3  # credits without brackets, before the book has such
 FEWEST_SIGNED = 5  # texts that are signed as pictures are, before the book signs so
-BELOW_NUMBER = 16  # source lines behind a page number that can be captions
 
 _CREDIT_ENDS = re.compile(f"[{CREDIT_ENDS}]")
 _STARTS_ENTRY = tuple("".join(ENTRY_BRACKETS) + ENTRY_BULLETS + SUBSECTION_MARKS)
@@ -71,7 +67,7 @@ def set_aside_captions(draft: Draft) -> Draft:
         text = tuple(draft.lines.span(i) for i in range(start, index + 1))
         # A credit may stand alone, parted from its caption.
         quoted = range(start, max(index, start + 1))
-        caption = _moved(draft, quoted, 0.9 if start < index else 0.5)
+        caption = moved_caption(draft, quoted, 0.9 if start < index else 0.5)
         findings.append(replace(caption, spans=text))
     return draft.with_roles(roles, tuple(findings))
 
@@ -107,58 +103,6 @@ def _is_end(text: str) -> bool:
     return ends_sentence(text) or ends_in_bare_credit(text)
 
 
-def set_aside_captions_below_page_numbers(draft: Draft) -> Draft:
-    """Set aside what stands behind a page number that ends its page: a caption drawn last.
-
-    Only where the page numbers of the book end their pages, but for such a few short lines.
-    """
-    last_numbers = {draft.page_of[index]: index for index in draft.in_role(Role.PAGE_NUMBER)}
-    behind = [range(at + 1, draft.pages[page].stop) for page, at in last_numbers.items()]
-    texts = draft.lines.texts
-    bodies = (
-        [at for at in draft.body_of(lines) if not CLOSING_PARENTHESIS.fullmatch(texts[at])]
-        for lines in behind
-    )
-    short = [body for body in bodies if len(body) <= BELOW_NUMBER]
-    if len(short) * 3 < len(behind) * 2:
-        return draft
-    roles: dict[int, Role] = {}
-    findings = []
-    for body in short:
-        text = "".join(draft.lines.texts[index] for index in body)
-        if (
-            body
-            and len(text) <= 2 * CAPTION_LENGTH
-            and "。" not in text
-            and not ends_sentence(text)
-        ):
-            roles.update(dict.fromkeys(body, Role.CAPTION))
-            findings.append(_moved(draft, body, 0.6))
-    return draft.with_roles(roles, tuple(findings))
-
-
-def set_aside_small_captions(draft: Draft) -> Draft:
-    """Set aside a few lines in smaller type that end a page's body.
-
-    They are captions without a credit, or with one in their last line. Only where the source
-    tells type sizes; a table's last rows, with tabs, are none.
-    """
-    if not draft.sizes:
-        return draft
-    body_size = draft.text_size()
-    roles: dict[int, Role] = {}
-    findings = []
-    for page in draft.pages:
-        lines = _small_end(draft, page, body_size)
-        credits = _credits(draft, lines)
-        captions = max(credits, 1 + sum(map(draft.stands_apart, lines[1:])))
-        most = LINES_WITH_CREDIT if credits == captions else SMALL_LINES
-        if 0 < len(lines) <= most * captions:
-            roles.update(dict.fromkeys(lines, Role.CAPTION))
-            findings.append(_moved(draft, lines, 0.7))
-    return draft.with_roles(roles, tuple(findings))
-
-
 def set_aside_captions_with_credit(draft: Draft) -> Draft:
     """Set aside what else ends in a credit: a caption that has it in its own last line."""
     texts = draft.lines.texts
@@ -175,7 +119,7 @@ def set_aside_captions_with_credit(draft: Draft) -> Draft:
             continue
         lines = range(_start_with_credit(draft, first, named, roles), index + 1)
         roles.update(dict.fromkeys(lines, Role.CAPTION))
-        findings.append(_moved(draft, lines, 0.8))
+        findings.append(moved_caption(draft, lines, 0.8))
     return draft.with_roles(roles, tuple(findings))
 
 
@@ -199,7 +143,7 @@ def set_aside_captions_with_bare_credit(draft: Draft) -> Draft:
         roles.update(dict.fromkeys(lines, Role.CAPTION))
         if len(lines) > 1 and first == index and BARE_CREDIT.fullmatch(texts[index]):
             roles[index] = Role.CREDIT
-        findings.append(_moved(draft, lines, 0.8))
+        findings.append(moved_caption(draft, lines, 0.8))
     return draft.with_roles(roles, tuple(findings))
 
 
@@ -271,28 +215,8 @@ def _start_with_credit(
     return best
 
 
-def _small_end(draft: Draft, page: range, body_size: float) -> list[int]:
-    """Give the lines in smaller type, without tabs or stops, that end a page's body.
-
-    Where a credit ends them, they may be smaller by less.
-    """
-    lines: list[int] = []
-    for index in reversed(draft.body_of(page)):
-        text = draft.lines.texts[index]
-        credited = _credits(draft, (lines or [index])[-LINES_OF_CREDIT:]) > 0
-        small = draft.sizes[index] <= (SMALL_WITH_CREDIT if credited else SMALL) * body_size
-        if not small or "。" in text or _is_row(text) or len(text) > SMALL_LENGTH:
-            break
-        lines.insert(0, index)
-    return lines
-
-
-def _credits(draft: Draft, lines: Sequence[int]) -> int:
-    """Count the credits in lines, which may be broken over two of them."""
-    return len(CREDIT.findall("".join(draft.lines.texts[index] for index in lines)))
-
-
-def _moved(draft: Draft, lines: Sequence[int], confidence: float) -> Finding:
+def moved_caption(draft: Draft, lines: Sequence[int], confidence: float) -> Finding:
+    """Give the finding that a caption of these lines was moved out of the text."""
     text = "".join(
         draft.lines.texts[index] for index in lines if draft.aside.get(index) is not Role.CREDIT
     )
@@ -347,12 +271,24 @@ def _fills_its_line(draft: Draft, index: int) -> bool:
     return undated and -1.0 <= short <= FIRST_LINE
 
 
+def _cuts_off(draft: Draft, above: int, text: str) -> bool:
+    """Tell whether the line above what could be a caption is one of the text, cut off by it.
+
+    Where digits stand alone that must be a whole line, and the caption plainly none of the text.
+    """
+    if not draft.isolated or draft.sizes:
+        return _fills_its_line(draft, above)
+    full, widths = draft.full_width, draft.lines.widths
+    whole = abs(full - widths[above]) <= SURELY_FULL and draft.ends_surely(above)
+    return whole and widths[above + 1] < full - FIRST_LINE and not STOP.search(text)
+
+
 def _cannot_be_caption(line: str, text: str, draft: Draft) -> bool:
     return (
         len(text) > CAPTION_LENGTH
         or ends_sentence(line)
         or "。" in line
-        or _is_row(line)
+        or is_row(line)
         or line.startswith(_STARTS_ENTRY)
         or SIGNATURE.fullmatch(line) is not None
         or is_bare_signature(line)
@@ -367,7 +303,7 @@ def _is_larger(draft: Draft, index: int, credit: int) -> bool:
     return draft.sizes[index] > times * draft.sizes[index + 1]
 
 
-def _is_row(line: str) -> bool:
+def is_row(line: str) -> bool:
     """Tell a table's row: with cells, or with figures in several places."""
     return "\t" in line or (len(line.split()) > 1 and is_table_rest(line))
 
@@ -396,5 +332,5 @@ def _start_score(draft: Draft, index: int, text: str, taken: Container[int]) -> 
     behind_end = ends_text(before) or signed
     real_break = not draft.lines.narrow[index] and not is_narrow(before or "年")
     told = 4 * is_bare_caption(text)
-    behind_text = behind_end or (before != "" and _fills_its_line(draft, index - 1))
+    behind_text = behind_end or (before != "" and _cuts_off(draft, index - 1, text))
     return told + 3 * follows_other_matter + 2 * dated + 2 * behind_text + real_break

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from yearbook_reader.reconstruct.lexicon.marks import (
     BEFORE_DATES,
     CLOSERS,
+    DATE_START,
     PAUSES,
     STOP,
     ends_text,
@@ -35,6 +36,7 @@ FITS = 1.2  # em by which a line of the text may be wider than a full one: width
 WIDEST = 1.3  # of a full line's width: one that begins with a date may be in smaller type
 ROOM = 0.25  # em that print leaves beside digits and Latin letters
 MOST_LINES = 3
+LINES_AT_END = 3  # below a caption's first in which its page ends
 SHORTEST = 7  # characters, unless its words tell: fewer may be the rest of a broken line
 SHORTEST_WHOLE = 5  # of one that is a whole line for certain
 
@@ -77,6 +79,8 @@ def tell_cutting_caption(told: Told) -> bool:
         return False
     if above.text[-1] == "年" and told.line.text[0].isdecimal():
         return False
+    if style.isolated and _take_to_page_end(told):
+        return True
     lines = list(_captions(told))
     behind = told.lines[told.at + len(lines) : told.at + len(lines) + 1]
     if not lines or not behind or not _goes_on(told, behind[0]):
@@ -85,6 +89,36 @@ def tell_cutting_caption(told: Told) -> bool:
         Part(PartKind.CAPTION, line.spans, line.text, page=line.page, cuts=True) for line in lines
     ]
     return told.take(*captions, lines=len(lines))
+
+
+def _take_to_page_end(told: Told) -> bool:
+    """Take a dated caption over several lines that cuts a sentence at its page's end."""
+    count = lines_to_page_end(told)
+    if not count or not _DATED.match(told.line.text):
+        return False
+    taken = told.lines[told.at : told.at + count]
+    behind = told.lines[told.at + count]
+    if taken[-1].width > told.style.full_width - SHORT or not _goes_on(told, behind):
+        return False
+    spans = tuple(span for line in taken for span in line.spans)
+    words = "".join(line.text for line in taken)
+    part = Part(PartKind.CAPTION, spans, words, page=told.line.page, cuts=True)
+    return told.take(part, lines=count)
+
+
+def lines_to_page_end(told: Told) -> int:
+    """Give how many lines a caption that ends its page has; 0 where text stands below it there.
+
+    No heading is the last line of a page.
+    """
+    if not DATE_START.match(told.line.text):
+        return 0
+    below = told.lines[told.at + 1 : told.at + 1 + LINES_AT_END]
+    count = next((at for at, line in enumerate(below) if line.page != told.line.page), 0)
+    opens = any(map(told.opens_entry, below[:count]))
+    words = [line.text for line in below[:count]]
+    plain = not any(STOP.search(text) or DATE_START.match(text) for text in words)
+    return 1 + count if count and plain and not opens else 0
 
 
 def _is_cut_surely(line: PrintedLine, above: PrintedLine) -> bool:
@@ -137,5 +171,5 @@ def _goes_on(told: Told, line: PrintedLine) -> bool:
         return False
     full = line.width >= told.style.full_width - FILLED
     if told.style.isolated:
-        return full and len(line.spans) == 1
+        return full and (len(line.spans) == 1 or line.page != told.line.page)
     return full or STOP.search(line.text) is not None

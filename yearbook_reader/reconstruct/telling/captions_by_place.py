@@ -1,0 +1,95 @@
+"""Captions told by their place: below page numbers, or in smaller type at a page's end."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from yearbook_reader.reconstruct.lexicon.marks import (
+    CLOSING_PARENTHESIS,
+    CREDIT,
+    LINES_OF_CREDIT,
+    ends_sentence,
+)
+from yearbook_reader.reconstruct.lines.draft import Draft, Role
+from yearbook_reader.reconstruct.telling.captions import is_row, moved_caption
+from yearbook_reader.reconstruct.tolerances import CAPTION_LENGTH
+
+SMALL = 0.93  # of the body's type size: what is set no larger is smaller type
+SMALL_WITH_CREDIT = 0.96
+SMALL_LINES = 3  # lines of a caption without credit at most
+LINES_WITH_CREDIT = 6  # of one with a credit, as beside a picture
+SMALL_LENGTH = 40  # characters of such a line at most
+BELOW_NUMBER = 16  # source lines behind a page number that can be captions
+
+
+def set_aside_captions_below_page_numbers(draft: Draft) -> Draft:
+    """Set aside what stands behind a page number that ends its page: a caption drawn last.
+
+    Only where the page numbers of the book end their pages, but for such a few short lines.
+    """
+    last_numbers = {draft.page_of[index]: index for index in draft.in_role(Role.PAGE_NUMBER)}
+    behind = [range(at + 1, draft.pages[page].stop) for page, at in last_numbers.items()]
+    texts = draft.lines.texts
+    bodies = (
+        [at for at in draft.body_of(lines) if not CLOSING_PARENTHESIS.fullmatch(texts[at])]
+        for lines in behind
+    )
+    short = [body for body in bodies if len(body) <= BELOW_NUMBER]
+    if len(short) * 3 < len(behind) * 2:
+        return draft
+    roles: dict[int, Role] = {}
+    findings = []
+    for body in short:
+        text = "".join(draft.lines.texts[index] for index in body)
+        if (
+            body
+            and len(text) <= 2 * CAPTION_LENGTH
+            and "。" not in text
+            and not ends_sentence(text)
+        ):
+            roles.update(dict.fromkeys(body, Role.CAPTION))
+            findings.append(moved_caption(draft, body, 0.6))
+    return draft.with_roles(roles, tuple(findings))
+
+
+def set_aside_small_captions(draft: Draft) -> Draft:
+    """Set aside a few lines in smaller type that end a page's body.
+
+    They are captions without a credit, or with one in their last line. Only where the source
+    tells type sizes; a table's last rows, with tabs, are none.
+    """
+    if not draft.sizes:
+        return draft
+    body_size = draft.text_size()
+    roles: dict[int, Role] = {}
+    findings = []
+    for page in draft.pages:
+        lines = _small_end(draft, page, body_size)
+        credits = _credits(draft, lines)
+        captions = max(credits, 1 + sum(map(draft.stands_apart, lines[1:])))
+        most = LINES_WITH_CREDIT if credits == captions else SMALL_LINES
+        if 0 < len(lines) <= most * captions:
+            roles.update(dict.fromkeys(lines, Role.CAPTION))
+            findings.append(moved_caption(draft, lines, 0.7))
+    return draft.with_roles(roles, tuple(findings))
+
+
+def _small_end(draft: Draft, page: range, body_size: float) -> list[int]:
+    """Give the lines in smaller type, without tabs or stops, that end a page's body.
+
+    Where a credit ends them, they may be smaller by less.
+    """
+    lines: list[int] = []
+    for index in reversed(draft.body_of(page)):
+        text = draft.lines.texts[index]
+        credited = _credits(draft, (lines or [index])[-LINES_OF_CREDIT:]) > 0
+        small = draft.sizes[index] <= (SMALL_WITH_CREDIT if credited else SMALL) * body_size
+        if not small or "。" in text or is_row(text) or len(text) > SMALL_LENGTH:
+            break
+        lines.insert(0, index)
+    return lines
+
+
+def _credits(draft: Draft, lines: Sequence[int]) -> int:
+    """Count the credits in lines, which may be broken over two of them."""
+    return len(CREDIT.findall("".join(draft.lines.texts[index] for index in lines)))
