@@ -75,3 +75,12 @@ def test_in_a_book_with_hardly_any_titles_below_others_one_that_recurs_is_a_sect
     )
     assert outline(volume.chapters[0]) == [("供水", []), ("防洪", ["工程"]), ("节水", [])]
     assert outline(volume.chapters[2]) == [("小学", []), ("招生", []), ("招生", [])]
+
+
+def test_a_title_that_several_chapters_share_is_a_subsections() -> None:
+    land = headed("林业", "造林") + headed("宣传")
+    volume = book(
+        ("水利", WATER + headed("宣传")), ("交通", ROADS), ("教育", SCHOOLS), ("农业", land)
+    )
+    assert outline(volume.chapters[0])[-1] == ("供水", ["宣传"])
+    assert outline(volume.chapters[3]) == [("林业", ["造林", "宣传"])]

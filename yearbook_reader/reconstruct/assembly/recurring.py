@@ -16,15 +16,17 @@ def lower_recurring(chapters: Sequence[DivisionDraft]) -> None:
 
     Only the first of a section's subsections stands right below its title, and is told by that;
     the others stand by themselves, as sections do. But a section has its title alone in its
-    chapter. A title that recurs in one, or stands right below a section's elsewhere, is a
-    subsection's, unless it holds subsections or opens a chapter anywhere.
+    chapter, and chapters hardly share one. A title that recurs, or stands right below a section's
+    elsewhere, is a subsection's, unless it holds subsections or opens a chapter in as many places.
     """
-    below = set(_by_place(each for chapter in chapters for each in _subsections(chapter)))
+    below = Counter(_by_place(each for chapter in chapters for each in _subsections(chapter)))
     if len(below) < FEWEST_BELOW:
         return
     recurring = {title for chapter in chapters for title in _recurring(chapter)}
-    sections = {title for chapter in chapters for title in _surely_sections(chapter)}
-    lowered = (below | recurring) - sections - OVERVIEW_TITLES
+    recurring |= _recurring_in(chapters)
+    sections = Counter(title for chapter in chapters for title in _surely_sections(chapter))
+    likely = (below.keys() | recurring) - OVERVIEW_TITLES
+    lowered = {title for title in likely if below[title] > sections[title] or not sections[title]}
     for chapter in chapters:
         chapter.divisions = _lowered(chapter.divisions, lowered)
 
@@ -43,6 +45,16 @@ def _recurring(chapter: DivisionDraft) -> Iterator[str]:
     """Give the titles that stand more than once in a chapter, as sections or subsections."""
     titles = Counter(_by_place((*chapter.divisions, *_subsections(chapter))))
     return (title for title, count in titles.items() if count > 1)
+
+
+def _recurring_in(chapters: Sequence[DivisionDraft]) -> Set[str]:
+    """Give the titles of sections that several chapters have."""
+    titles = Counter(
+        title
+        for chapter in chapters
+        for title in set(_by_place(each for each in chapter.divisions if not each.divisions))
+    )
+    return {title for title, count in titles.items() if count > 1}
 
 
 def _surely_sections(chapter: DivisionDraft) -> Iterator[str]:

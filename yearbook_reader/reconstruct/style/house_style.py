@@ -30,6 +30,7 @@ from yearbook_reader.reconstruct.set_aside.named_titles import (
     names_titles,
     unnamed_lines,
 )
+from yearbook_reader.reconstruct.set_aside.openings import opening_titles
 from yearbook_reader.reconstruct.style.bare_names import signs_with_bare_names
 from yearbook_reader.reconstruct.style.bullet_titles import titles_behind
 from yearbook_reader.reconstruct.style.closer_gaps import leaves_room_behind_closers
@@ -196,7 +197,7 @@ def learn(draft: Draft) -> tuple[HouseStyle, Draft]:
         draft.isolated,
         min(HEADING_WIDTH, _widest_heading(draft, marked=bool(entry_mark))),
         named,
-        _unnamed(unnamed_lines(marked, mark, named - _heads(draft)), mark, levels),
+        _unnamed(draft, marked, mark, named, levels),
         draft.whole_paragraphs,
         initials_of(closed),
         body_size,
@@ -300,17 +301,26 @@ def _heads(draft: Draft) -> frozenset[str]:
     return frozenset(head_text(draft.lines.texts[index]) for index in heads)
 
 
+def _chapters(draft: Draft) -> frozenset[str]:
+    """Give the titles that open pages above others, and those that the contents have in English."""
+    english = {line.title for line in draft.contents if line.title.isascii()}
+    return frozenset(english.union(opening_titles(draft).values()))
+
+
 def _divisions(draft: Draft, named: frozenset[str]) -> str:
     """Give the units of the book's numbered divisions; `named` are the titles in the contents."""
     numbered = draft.body_of(places_of(_NUMBERED, draft.lines.firsts))
     return units_of(draft.texts_of(numbered), named | _heads(draft))
 
 
-def _unnamed(told: Unnamed, mark: str, levels: _Levels) -> Unnamed:
+def _unnamed(
+    draft: Draft, marked: Sequence[str], mark: str, named: frozenset[str], levels: _Levels
+) -> Unnamed:
     """Give what lines are that the contents do not name: no subsections where these are marked.
 
     Where entries have no mark, their titles may be such lines.
     """
+    told = unnamed_lines(marked, mark, named - _heads(draft), _chapters(draft))
     if not (levels.mark or levels.looks) or told is not Unnamed.SUBSECTION:
         return told
     return Unnamed.CAPTION if mark else Unnamed.SECTION

@@ -16,6 +16,7 @@ from yearbook_reader.reconstruct.lexicon.marks import (
     PAUSES,
     SIGNATURE,
     STOP,
+    SUBSECTION_MARKS,
     ends_text,
     is_balanced,
     is_bare_caption,
@@ -161,6 +162,7 @@ def _whole_titles(draft: Draft, body: Sequence[int], leads: Container[int]) -> f
         if two in titles
         and below not in titles
         and below not in leads
+        and texts[below][0] not in SUBSECTION_MARKS
         and could_be_title(texts[two])
         and _is_ended(texts[one])
         and STOP.search(texts[below] + texts[next_one])
