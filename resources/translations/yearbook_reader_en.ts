@@ -4764,6 +4764,10 @@ Try a shorter word, only a part of it, or leave out the punctuation; check wheth
         <translation>Light</translation>
     </message>
     <message>
+        <source>米黄</source>
+        <translation>Sepia</translation>
+    </message>
+    <message>
         <source>深色</source>
         <translation>Dark</translation>
     </message>

@@ -4682,6 +4682,10 @@
         <translation>淺色</translation>
     </message>
     <message>
+        <source>米黄</source>
+        <translation>米黃</translation>
+    </message>
+    <message>
         <source>深色</source>
         <translation>深色</translation>
     </message>

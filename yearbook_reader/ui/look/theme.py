@@ -1,4 +1,4 @@
-"""Light and dark: one palette and a few fixed colours each."""
+"""Light, sepia and dark: one palette and a few fixed colours each."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ class ThemeChoice(StrEnum):
 
     SYSTEM = "system"
     LIGHT = "light"
+    SEPIA = "sepia"
     DARK = "dark"
 
 
@@ -69,6 +70,34 @@ LIGHT = Theme(
     },
 )
 
+SEPIA = Theme(
+    dark=False,
+    window="#ebe1cb",
+    paper="#f6eedb",
+    ink="#35291a",
+    muted="#66563d",
+    rule="#d2c4a6",
+    accent="#96371f",
+    selection="#cfd5cf",
+    hit="#f0d48c",
+    current_hit="#e8a04a",
+    flash="#efcbb8",
+    marks={
+        Color.YELLOW: "#f5e28f",
+        Color.GREEN: "#cfe0b4",
+        Color.BLUE: "#c5d8df",
+        Color.PINK: "#f2c9c9",
+        Color.PURPLE: "#dccde0",
+    },
+    lines={
+        Color.YELLOW: "#886400",
+        Color.GREEN: "#356b26",
+        Color.BLUE: "#235a94",
+        Color.PINK: "#a52f56",
+        Color.PURPLE: "#60409a",
+    },
+)
+
 DARK = Theme(
     dark=True,
     window="#232220",
@@ -100,10 +129,10 @@ DARK = Theme(
 
 def theme_for(choice: str) -> Theme:
     """Give the theme of a choice; the desktop's where it says `system` or something unknown."""
-    if choice == ThemeChoice.LIGHT:
-        return LIGHT
-    if choice == ThemeChoice.DARK:
-        return DARK
+    chosen = {ThemeChoice.LIGHT: LIGHT, ThemeChoice.SEPIA: SEPIA, ThemeChoice.DARK: DARK}
+    for name, theme in chosen.items():
+        if choice == name:
+            return theme
     scheme = QGuiApplication.styleHints().colorScheme()
     return DARK if scheme == Qt.ColorScheme.Dark else LIGHT
 
@@ -111,15 +140,18 @@ def theme_for(choice: str) -> Theme:
 def theme_of(palette: QPalette) -> Theme:
     """Give the theme that goes with a palette, so that a widget changes with the window."""
     paper, ink = palette.base().color(), palette.text().color()
-    return DARK if paper.lightness() < ink.lightness() else LIGHT
+    if paper.lightness() < ink.lightness():
+        return DARK
+    return SEPIA if palette.window().color() == QColor(SEPIA.window) else LIGHT
 
 
 def theme_names() -> dict[ThemeChoice, str]:
-    """Give the choices of light and dark in the window's language."""
+    """Give the choices of light, sepia and dark in the window's language."""
     translate = QCoreApplication.translate
     return {
         ThemeChoice.SYSTEM: translate("themes", "跟随系统"),
         ThemeChoice.LIGHT: translate("themes", "浅色"),
+        ThemeChoice.SEPIA: translate("themes", "米黄"),
         ThemeChoice.DARK: translate("themes", "深色"),
     }
 

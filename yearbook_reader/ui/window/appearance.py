@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 from yearbook_reader.errors import StorageError
 from yearbook_reader.settings import Settings
 from yearbook_reader.ui.look.theme import (
+    SEPIA,
     Theme,
     ThemeChoice,
     palette_of,
@@ -39,6 +40,7 @@ class Appearance(QObject):
         super().__init__(parent)
         self._library = library
         self._failed = False
+        self._bright = ThemeChoice.LIGHT  # what the dark goes back to
         self.settings = library.settings
         self.theme: Theme = theme_for(self.settings.theme)
         self._dress()
@@ -69,12 +71,14 @@ class Appearance(QObject):
             self._follow()
 
     def choose_theme(self, choice: ThemeChoice) -> None:
-        """Look light, dark, or as the desktop does."""
+        """Look light, sepia, dark, or as the desktop does."""
         self.adopt(replace(self.settings, theme=str(choice)))
 
     def toggle_theme(self) -> None:
-        """Change between light and dark."""
-        self.choose_theme(ThemeChoice.LIGHT if self.theme.dark else ThemeChoice.DARK)
+        """Change to the dark, and back to sepia where it was that before, else to light."""
+        if not self.theme.dark:
+            self._bright = ThemeChoice.SEPIA if self.theme is SEPIA else ThemeChoice.LIGHT
+        self.choose_theme(self._bright if self.theme.dark else ThemeChoice.DARK)
 
     def zoom(self, steps: int) -> None:
         """Set the text larger (1) or smaller (-1) by a step, or at its natural size (0)."""
