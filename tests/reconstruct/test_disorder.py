@@ -176,3 +176,15 @@ def test_of_the_samples_those_out_of_order_are_told_and_no_others(file: Path) ->
     findings = reconstruct(read_source(file)).findings
     out_of_order = file.name in ("raw.pdftotext.txt", "raw.pdfminer.txt")
     assert any(finding.kind is CROSSED for finding in findings) is out_of_order
+
+
+def test_lines_of_two_columns_that_one_gap_parts_are_told() -> None:
+    left = "年内全县投入资金二亿元新建水闸十二座改造渠道"
+    right = "公路里程三百千米，路面硬化，桥梁十五座。"
+    page = "\n".join([f"{left} {right}"] * 4)
+    assert is_accused("\n\f".join([f"水利\n水库\n{page}"] * 4))
+
+
+def test_titles_that_a_gap_parts_from_their_texts_are_no_columns() -> None:
+    page = "\n".join(f"●{title}工程建设　{TEXT[:18]}\n{TEXT[18:]}" for title in TITLES)
+    assert not is_accused("\n\f".join([f"水利\n水库\n{page}"] * 4))

@@ -14,6 +14,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
+from statistics import median
 from typing import NamedTuple
 
 from yearbook_reader.reconstruct.lexicon.marks import (
@@ -40,6 +41,11 @@ HINT_SHARE = 0.015  # of the entries, from which such ones are a hint
 SIDE_WIDTH = 5.0  # em of a piece that is a line of a column and no cell
 FEWEST_BESIDE = 3  # lines of a page that hold two columns
 PAGES_BESIDE = 0.2  # of the pages, from which the text is set in columns side by side
+HALF, REST = 12.0, 8.0  # em of the left line and of the right, where one gap is all that parts them
+SHORTEST_PAIR = 20  # characters of both
+ROUGH = 2.0  # em by which the left ones may be wider or narrower than most
+MANY_BESIDE = 8  # such lines on one page that are a hint
+PAGES_APART = 0.2  # of the pages that must hold such lines
 AMID = 4  # lines of text above and below a page number that stands amid its page
 TEXT_WIDTH = 15.0  # em of a line of text at the least
 NUMBERS_AMID = 0.05  # of the page numbers
@@ -91,6 +97,7 @@ def _witnesses(draft: Draft, volume: Volume) -> Iterator[Testimony]:
     yield _text_behind_signatures(entries)
     yield _empty_entries(entries)
     yield Testimony(_columns_side_by_side(draft), proof=True)
+    yield _columns_a_gap_apart(draft)
     yield Testimony(_numbers_amid_pages(draft), proof=True)
     yield Testimony(_heads_amid_pages(draft), proof=False)
     yield Testimony(sum(map(_dates_backwards, volume.chapters)), proof=True)
@@ -162,6 +169,31 @@ def _columns_side_by_side(draft: Draft) -> int:
     beside = Counter(draft.page_of[index] for index in draft.body_of(parted))
     found = [count for count in beside.values() if count >= FEWEST_BESIDE]
     return sum(found) if len(found) > PAGES_BESIDE * len(draft.pages) else 0
+
+
+def _columns_a_gap_apart(draft: Draft) -> Testimony:
+    """Count the lines in which one gap alone parts the lines of two columns, as wide as most are.
+
+    On a single page many are a hint.
+    Titles before a text are narrower, or each of another width, and rows stand on few pages;
+    print may leave room beside digits.
+    """
+    pieces: dict[int, float] = {}
+    for index, text in enumerate(draft.lines.texts):
+        if len(text) > SHORTEST_PAIR and (" " in text or "\u3000" in text):
+            halves = text.split()
+            if len(halves) != 2 or halves[0][-1].isascii() or halves[1][0].isascii():
+                continue
+            wide = width(halves[0])
+            if wide >= HALF and width(halves[1]) >= REST:
+                pieces[index] = wide
+    usual = median(pieces.values()) if pieces else 0.0
+    alike = [index for index, wide in pieces.items() if abs(wide - usual) <= ROUGH]
+    beside = Counter(draft.page_of[index] for index in alike)
+    found = [count for count in beside.values() if count >= FEWEST_BESIDE]
+    proof = len(found) > max(1.0, PAGES_APART * len(draft.pages))
+    hint = max(found, default=0) >= MANY_BESIDE
+    return Testimony(sum(found) if proof or hint else 0, proof)
 
 
 def _is_of_two_columns(text: str) -> bool:
