@@ -29,6 +29,7 @@ from yearbook_reader.reconstruct.rejoining.rejoined import rejoined_lines
 from yearbook_reader.reconstruct.set_aside.captions_beside import part_behind_captions
 from yearbook_reader.reconstruct.set_aside.page_numbers import part_glued_numbers
 from yearbook_reader.reconstruct.set_aside.plain_contents import lines_of_plain_contents
+from yearbook_reader.reconstruct.set_aside.unmarked_pages import pages_by_numbers
 from yearbook_reader.reconstruct.style.glyph_widths import learnt_widths
 from yearbook_reader.reconstruct.tolerances import ISOLATED_SHARE
 from yearbook_reader.sources.source import Source
@@ -50,7 +51,7 @@ def first_draft(source: Source, forced: Iterable[Spans] = ()) -> Draft:
     from, but none with one of another group of `forced` lines.
     """
     lines = split_lines(source.text)
-    starts = page_starts(source, lines)
+    starts = _starts(source, lines)
     whole = source.whole_paragraphs
     isolated = False
     if not (whole or source.styles):
@@ -93,6 +94,13 @@ def first_draft(source: Source, forced: Iterable[Spans] = ()) -> Draft:
         measured=learnt is not None or bool(styles),
         whole_paragraphs=whole,
     )
+
+
+def _starts(source: Source, lines: Lines) -> tuple[int, ...]:
+    """Give the offsets at which pages begin; in a text that was printed their numbers may tell."""
+    starts = page_starts(source, lines)
+    printed = not (source.whole_paragraphs or source.styles)
+    return pages_by_numbers(lines) if printed and len(starts) == 1 else starts
 
 
 def _put_together(

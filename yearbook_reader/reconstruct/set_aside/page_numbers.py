@@ -121,10 +121,8 @@ def _glued(
             if not (ends.match(firsts, index) or ends.match(lasts, index)):
                 continue
             text = lines.texts[index]
-            if len(" ".join(text.split())) > LONGEST_GLUED:
-                continue
-            match = next(filter(None, (form.fullmatch(text) for form in forms)), None)
-            if match is None or LEADERS.search(text):
+            match = _glued_match(text, forms)
+            if match is None:
                 continue
             before = match["before"]
             value = number_value(printed_number(before or match["after"]))
@@ -140,6 +138,19 @@ def _without_bar(text: str, at: int) -> int:
         return behind.end()
     before = _ENDING_BAR.search(text, max(0, at - LONGEST_BAR), at)
     return before.start() if before else at
+
+
+def _glued_match(text: str, forms: Sequence[re.Pattern[str]]) -> re.Match[str] | None:
+    if len(" ".join(text.split())) > LONGEST_GLUED:
+        return None
+    match = next(filter(None, (form.fullmatch(text) for form in forms)), None)
+    return None if match is None or LEADERS.search(text) else match
+
+
+def glued_number(text: str) -> int | None:
+    """Give the page number that a line has beside a running head; None where it has none."""
+    match = _glued_match(text, _GLUED_FORMS)
+    return match and number_value(printed_number(match["before"] or match["after"]))
 
 
 def set_aside_page_numbers(draft: Draft) -> Draft:
@@ -221,7 +232,7 @@ def _decorated_further_in(
     step = _common_step([each for each in numbers if each[1] >= 0], len(draft.pages))
     for number in without if step is not None else ():
         for index in reversed(draft.body_of(draft.pages[number])):
-            if _is_decorated_number(texts[index]) and _value(texts[index]) - number == step:
+            if is_decorated_number(texts[index]) and _value(texts[index]) - number == step:
                 yield index
                 break
 
@@ -332,7 +343,7 @@ def _page_number_at(
         ):
             return tuple(edge[at : at + 3])
         alone = text.isdecimal() and len(text) <= 4 and at == 0
-        if index in stepping or alone or _is_decorated_number(text):
+        if index in stepping or alone or is_decorated_number(text):
             return (index,)
     return ()
 
@@ -342,10 +353,10 @@ def decorated_numbers(draft: Draft) -> list[int]:
     ends = (draft.lines.firsts, draft.lines.lasts)
     likely = sorted({at for characters in ends for at in places_of(DECORATION, characters)})
     texts = draft.lines.texts
-    return draft.body_of(index for index in likely if _is_decorated_number(texts[index]))
+    return draft.body_of(index for index in likely if is_decorated_number(texts[index]))
 
 
-def _is_decorated_number(text: str) -> bool:
+def is_decorated_number(text: str) -> bool:
     """Tell a page number with the ornaments that tell it from any other number (·12·)."""
     if len(text) > LONGEST or not PAGE_NUMBER_BEGINS.match(text):
         return False

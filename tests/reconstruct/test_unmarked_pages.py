@@ -1,0 +1,44 @@
+"""Pages of a text without form feeds, as copying from a viewer gives it."""
+
+from __future__ import annotations
+
+import pytest
+from made_book import book, source_of
+
+from yearbook_reader.reconstruct.lines.lines import split_lines
+from yearbook_reader.reconstruct.set_aside.unmarked_pages import pages_by_numbers
+
+OPEN = "年内，全县投入资金1.2亿元，新建水闸12座，改造渠"
+REST = "道30千米，受益群众2万人，比上年增长4.5%。"
+BODIES = [
+    f"{REST}\n【{one}】{OPEN}\n{REST}\n【{two}】{OPEN}\n{REST}\n【{one}{two}】{OPEN}"
+    for one, two in ("甲子", "乙丑", "丙寅", "丁卯", "戊辰", "己巳", "庚午")
+]
+FORMS = ("青崖年鉴\n· {} ·\n{}", "青崖年鉴 {}\n{}", "{}\n{}", "{1}\n青崖年鉴\n— {0} —", "{1}\n{0}")
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_numbers_that_count_up_tell_where_pages_begin(form: str) -> None:
+    pages = [form.format(at, body) + "\n" for at, body in enumerate(BODIES, 11)]
+    text = "".join(pages)
+    starts = pages_by_numbers(split_lines(text))
+    expected = [len("".join(pages[:at])) for at in range(len(pages))]
+    assert list(starts) == expected
+
+
+def test_captions_behind_the_number_are_of_its_page() -> None:
+    caption = "鹤湖水库一角\n（李明 摄）\n"
+    pages = [f"{body}\n· {at} ·\n{caption}" for at, body in enumerate(BODIES, 11)]
+    starts = pages_by_numbers(split_lines("".join(pages)))
+    assert list(starts)[1:] == [len("".join(pages[:at])) for at in range(1, len(pages))]
+
+
+def test_the_text_goes_on_over_pages_that_no_form_feed_parts() -> None:
+    text = "\n".join(FORMS[0].format(at, body) for at, body in enumerate(BODIES, 11))
+    volume = book(text)
+    assert [page.number for page in volume.pages] == [str(at) for at in range(11, 18)]
+
+
+def test_rows_that_are_numbered_are_no_pages() -> None:
+    rows = "".join(f"{at}\n白河乡\n32.5\n" for at in range(1, 40))
+    assert pages_by_numbers(split_lines(source_of(rows).text)) == (0,)
