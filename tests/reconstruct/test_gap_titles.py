@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from made_book import book, outline
 
+from yearbook_reader.reconstruct.engine import reconstruct
+from yearbook_reader.sources.source import LineStyle, Source
 from yearbook_reader.volume.walk import all_entries
 
 TEXT = "年内，全县投入资金1.2亿元，新建水闸12座，改造\n渠道30千米，受益群众2万人，比上年增长4.5%。"
@@ -106,3 +108,17 @@ def test_where_print_leaves_no_room_behind_closing_marks_a_gap_there_ends_a_titl
     others = others.replace("”", "” ").replace("）", "） ")
     volume = book(f"水利\n综述\n●概况 {TEXT}\n{others}●道路“白改黑” 出让土地 {QUOTED}")
     assert all_entries(volume)[-1].heading.title == "道路“白改黑”出让土地"
+
+
+def test_gaps_tell_titles_where_type_tells_hardly_a_bold_line() -> None:
+    titles = ["防汛抗旱工作", "河湖专项治理", "水库除险加固", "灌区续建配套"]
+    text = f"水利\n综述\n概况\u3000{TEXT}\n" + "\n".join(f"{each}\u3000{TEXT}" for each in titles)
+    styles, at = [], 0
+    for number, line in enumerate(text.split("\n")):
+        size = 16.0 - 3 * number if number < 2 else 10.0
+        box = (54.0, 80 + 16.0 * number, 54.0 + size * len(line), 90 + 16.0 * number)
+        styles.append(LineStyle(at, at + len(line), *box, size, bold=False))
+        at += len(line) + 1
+    source = Source(text, "0" * 64, "b.pdf", "pdf", (0,), tuple(styles))
+    found = [entry.heading.title for entry in all_entries(reconstruct(source).volume)]
+    assert found == ["概况", *titles]

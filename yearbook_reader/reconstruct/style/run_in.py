@@ -41,6 +41,7 @@ SPARSEST_GAP = 60  # and with one that only a gap tells
 LONGEST = 40  # characters of a title that only a gap tells
 FULL = 0.85  # of a full line's width: a title that goes on below fills its line
 HEADING = 0.6  # of a full line's width: a heading is narrower
+FEW_BOLD = 0.08  # of a book's lines that are bold, as headings and boxes are, where no titles are
 SQUARE = "\u3000"
 TYPED = 0.9  # of a book's gaps behind titles that are as wide as a square, for these to be typed
 SHORTEST_TEXT = 6  # characters behind the gap
@@ -65,13 +66,14 @@ _OVERVIEW = re.compile(rf"(?:{'|'.join(sorted(OVERVIEW_TITLES))})[ \u3000]+(?=\S
 def leads_told_by(draft: Draft) -> Draft | None:
     """Give the draft with what its lines begin with in bold, or before a gap where all are alike.
 
-    None where too few lines begin so for that to be how titles are set.
+    None where too few lines begin so for that to be how titles are set, or where type tells bold
+    lines but no titles.
     """
     if draft.leads:
         return draft if _are_titles(draft, SPARSEST, draft.body()) else None
-    if draft.sizes or draft.whole_paragraphs:
-        return None
     body = draft.body()
+    if draft.whole_paragraphs or (draft.sizes and len(draft.bold) > FEW_BOLD * len(body)):
+        return None
     amid = body[len(body) // 2 :][:AMID]
     if len(amid) < AMID or _are_titles(_with_gaps(draft, amid), SPARSEST_GAP, amid):
         told = _with_gaps(draft, body)

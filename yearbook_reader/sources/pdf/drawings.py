@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import ctypes
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Container, Iterable, Iterator
 from itertools import pairwise
 from typing import Any, NamedTuple
 
 from pypdfium2 import raw
 
+from yearbook_reader.sources.pdf.calls import address_of
 from yearbook_reader.sources.pdf.ink import Box
 
 DEEPEST_FORM = 4
@@ -39,17 +40,22 @@ class Drawn(NamedTuple):
     twice: tuple[Box, ...]
 
 
-def read_drawings(items: Iterable[int], upright: Callable[[Box], Box], area: float) -> Drawn:
+def read_drawings(
+    items: Iterable[int],
+    upright: Callable[[Box], Box],
+    area: float,
+    known: Container[int | None] = (),
+) -> Drawn:
     """Read page objects, given by their addresses.
 
     `upright` gives a box of the file's own coordinates in the frame of the text, and `area`
-    is that of the page.
+    is that of the page. Inside of forms, text objects that are `known` are no drawings.
     """
     found: dict[int, list[Box]] = {kind: [] for kind in _KINDS}
     strokes: list[Box] = []
     for item in items:
         pointer = ctypes.cast(item, raw.FPDF_PAGEOBJECT)
-        for kind, box, lines in _drawing(pointer, _NO_SHIFT, DEEPEST_FORM):
+        for kind, box, lines in _drawing(pointer, _NO_SHIFT, DEEPEST_FORM, known):
             found[kind].append(upright(box))
             strokes += map(upright, lines)
     paths = found[raw.FPDF_PAGEOBJ_PATH]
@@ -65,13 +71,20 @@ def read_drawings(items: Iterable[int], upright: Callable[[Box], Box], area: flo
 _KINDS = (raw.FPDF_PAGEOBJ_PATH, raw.FPDF_PAGEOBJ_IMAGE, raw.FPDF_PAGEOBJ_TEXT)
 
 
-def _drawing(item: Any, shift: Matrix, depth: int) -> Iterator[tuple[int, Box, tuple[Box, ...]]]:  # noqa: ANN401
+def _drawing(
+    item: Any,  # noqa: ANN401
+    shift: Matrix,
+    depth: int,
+    known: Container[int | None],
+) -> Iterator[tuple[int, Box, tuple[Box, ...]]]:
     """Give the kind, bounds and straight lines of a drawing, or of those inside of a form."""
     kind = raw.FPDFPageObj_GetType(item)
     if kind == raw.FPDF_PAGEOBJ_FORM and depth:
         inner = _product(_matrix(item), shift)
         for index in range(min(raw.FPDFFormObj_CountObjects(item), MOST_DRAWINGS)):
-            yield from _drawing(raw.FPDFFormObj_GetObject(item, index), inner, depth - 1)
+            part = raw.FPDFFormObj_GetObject(item, index)
+            if address_of(part) not in known:
+                yield from _drawing(part, inner, depth - 1, known)
     elif kind in _KINDS:
         left, bottom, right, top = (ctypes.c_float() for _ in range(4))
         if raw.FPDFPageObj_GetBounds(item, left, bottom, right, top):

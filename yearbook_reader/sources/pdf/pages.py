@@ -113,6 +113,7 @@ class PageReader:
             self._drawn(page, drawn),
             lambda box: turned(box, sheet, turn),
             frame.width * frame.height,
+            drawn,
         )
         return PageInk(
             sheet,
