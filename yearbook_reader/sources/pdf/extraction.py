@@ -21,7 +21,7 @@ from yearbook_reader.progress import Progress, silent
 from yearbook_reader.sources.packing import unpack_numbers, unpack_styles
 from yearbook_reader.sources.pdf.messages import Kind, Refusal, messages
 from yearbook_reader.sources.source import LineStyle, Source
-from yearbook_reader.sources.text import sha256_of
+from yearbook_reader.sources.text import read_head, sha256_of
 
 CHILD = "yearbook_reader.sources.pdf.extraction_child"
 START_SECONDS, PAGE_SECONDS = 90.0, 3.0  # of waiting
@@ -62,8 +62,9 @@ def read_pdf_source(path: Path, progress: Progress = silent) -> Source:
             text, or takes more memory or time than a yearbook should.
         Cancelled: `progress` asked to stop.
     """
-    sha256 = sha256_of(path)
+    read_head(path)  # what is no plain file is refused before a process is started for it
     with _child(path) as child:
+        sha256 = sha256_of(path)
         answer = _listen(child, path.name, progress)
     return Source(
         answer.text,
