@@ -138,6 +138,9 @@ def _gaps_across(
     On a scanned sheet nothing else tells of the photo; one that is `drawn` leaves no gap.
     """
     usual = median([piece[0].size for _, piece in beside]) if beside else 0.0
+    bases = sorted(piece[0].base for _, piece in beside)
+    if all(two - one <= WIDE_GAP * usual for one, two in pairwise(bases)):
+        return
     lines: list[list[Box]] = [[] for _ in range(columns)]
     for column, piece in beside:
         lines[column].append(extent(piece))
