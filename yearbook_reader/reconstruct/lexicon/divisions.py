@@ -51,7 +51,7 @@ def units_of(texts: Iterable[str], named: Collection[str] = ()) -> str:
 
     Where titles are `named` in its contents and running heads, one of each unit is among them,
     or else its numbers begin anew, as the sections' do: the chapters of a law are none. Above
-    such sections, and any largest unit that begins anew, stands a gap for chapters without one.
+    such sections, where they are the largest, stands a gap for chapters that are not numbered.
     """
     numbered = [text for text in texts if text[0] == "第"]
     found: dict[str, list[str]] = {}
@@ -68,7 +68,7 @@ def units_of(texts: Iterable[str], named: Collection[str] = ()) -> str:
         if len(found.get(unit, ())) >= FEWEST
         and (not named or unit in known or (unit == SECTION and unit in anew))
     )[:LEVELS]
-    return NO_UNIT + units if units and units[0] in anew else units
+    return NO_UNIT + units if units[:1] == SECTION and SECTION in anew else units
 
 
 def _is_first(text: str) -> bool:
