@@ -11,7 +11,7 @@ DAYS = ("青山水库开工建设，", "县图书馆开馆。")
 
 def chronicle(month: str, day: str) -> str:
     months = "".join(
-        f"{month.format(f'{number}月')}\n{day.format('3日')}青山水库开工。\n"
+        f"{month.format(f'{number}月')}\n{day.format('3日')}年内第一座水库开工。\n"
         f"△　白河大桥通车。\n{day.format('17—19日')}县图书馆开馆。\n"
         for number in (1, 2)
     )

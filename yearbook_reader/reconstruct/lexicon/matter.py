@@ -58,7 +58,7 @@ DRESSES_OF_DATES = frozenset((*ENTRY_BRACKETS, *ENTRY_BULLETS))
 _OPEN = re.escape("".join(sorted(DRESSES_OF_DATES)))
 _CLOSE = re.escape("".join(ENTRY_BRACKETS.values()) + ENTRY_BULLETS)
 DRESSED_DATE = re.compile(
-    rf"[{_OPEN}]\s?(?P<date>{MONTH.pattern}(?!\s?\d)|{DATE.pattern})\s?[{_CLOSE}]?(?=[^年月]|\Z)"
+    rf"[{_OPEN}]\s?(?P<date>{MONTH.pattern}(?!\s?\d)|{DATE.pattern})\s?[{_CLOSE}]?"
 )
 MONTH_BEFORE_DATE = re.compile(rf"\d{{1,2}}\s?月\s?(?={_DAYS})")
 DATE_INSIDE = re.compile(r"[。！？](?=(?:\d{1,2}\s?[—–\-～~、至]\s?)?\d{1,2}\s?日[\s　])")

@@ -215,7 +215,7 @@ def _cost_as_title(run: Run, start: int, stop: Stop, above: End) -> float:
     """Give what it costs that a line is a title; a wide one is none that is not named."""
     text = run.joined[run.offsets[start] : run.offsets[stop.at]]
     width = run.places[stop.at] - run.places[start]
-    cut_date = text[-1] == "年" and _begins_with_month(run, stop.at)
+    cut_date = text[-1] == "年" and text[-5:-1].isdecimal() and _begins_with_month(run, stop.at)
     if start < stop.clear or cut_date or not _may_be_title(text, width, run.measure):
         cost = HOPELESS
     elif head_text(text) in run.measure.named:

@@ -1,0 +1,26 @@
+"""Where pieces of a date stand below a text: a year is no title, a title may count years."""
+
+from __future__ import annotations
+
+from yearbook_reader.reconstruct.lines.lines import width
+from yearbook_reader.reconstruct.rejoining.book import TITLE
+from yearbook_reader.reconstruct.rejoining.justified import breaks
+from yearbook_reader.reconstruct.rejoining.line_costs import End, Measure
+
+MEASURE = Measure(22.0, 17.6, TITLE, 0.0, frozenset())
+
+
+def lines_of(words: str) -> list[str]:
+    texts = words.split(" ")
+    _, lines, _ = breaks(texts, list(map(width, texts)), MEASURE, End.YES)
+    return ["".join(texts[first:last]) for first, last in lines]
+
+
+def test_a_year_above_a_month_is_no_title() -> None:
+    words = "米。 2018 年 12 月 25 日— 26 日，第二届南坑山地自行车赛"
+    assert "2018年" not in lines_of(words)
+
+
+def test_a_title_that_counts_years_ends_above_a_date() -> None:
+    words = "白河小学建校 60 周年 3 月 26 日，白河小学举行建校纪念大会，全校"
+    assert lines_of(words)[0] == "白河小学建校60周年"
