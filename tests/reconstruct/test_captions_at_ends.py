@@ -71,3 +71,14 @@ def test_a_dated_caption_over_two_lines_cuts_a_sentence_at_its_pages_end() -> No
 def test_a_caption_over_two_lines_above_its_credit_cuts_a_sentence() -> None:
     found = made("志愿者在白河镇参加植树\n活动\n（县林业局 供稿）\n")
     assert captions_of(found) == ["志愿者在白河镇参加植树活动"]
+
+
+def test_a_credit_broken_over_two_lines_is_of_the_caption_above() -> None:
+    found = made("青山镇水闸改造现场\n（县融媒体中\n心供图）\n")
+    captions = [
+        (item.block.text.text, item.block.credit)
+        for unit in units(found.volume)
+        for item in content(unit)
+        if isinstance(item.block, Caption)
+    ]
+    assert captions == [("青山镇水闸改造现场", "县融媒体中心")]

@@ -113,7 +113,7 @@ BARE_CAPTION = re.compile(
 _CAPTION_BEGINS = frozenset("建施修")
 _CAPTION_ENDS = frozenset("角景瞰拍图圖影场場式收")
 _SHORTEST_CAPTION = 6  # characters of one below another
-_GOES_ON_IN_CAPTION = frozenset("在上中前后後并並及和与與、”）》")
+_GOES_ON_IN_CAPTION = frozenset("（(在上中前后後并並及和与與、”）》")
 CONTINUED = re.compile(
     r"[（(]?[续續]上?表(?:[\s\d一二三四五六七八九十（()）.-]{0,8})"
     r"|(?:表\s?[\d.-]{1,6}|.{4,60}(?:表|一[览覽]|情[况況]|[统統][计計]|指[标標]|名[录錄单單]))"
