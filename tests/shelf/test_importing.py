@@ -16,7 +16,7 @@ from yearbook_reader.shelf.finding_files import find_files
 from yearbook_reader.shelf.import_report import ImportLine, Outcome
 from yearbook_reader.shelf.import_worker import Orders
 from yearbook_reader.shelf.importing import ImportJob
-from yearbook_reader.shelf.workers import Workers, _shares_of_cores
+from yearbook_reader.shelf.workers import Workers
 
 
 def test_a_folder_is_taken_in_with_all_below_it(
@@ -190,12 +190,10 @@ def test_a_document_of_each_kind_is_taken_in(
     assert len(report.added) == 3
 
 
-@pytest.mark.parametrize(
-    ("count", "shares"),
-    [(1, [{0, 1, 2, 3}]), (2, [{0, 2}, {1, 3}]), (5, [{0}, {1}, {2}, {3}, {0}])],
-)
+@pytest.mark.parametrize(("count", "cores"), [(1, 4), (2, 2), (3, 1), (5, 1)])
 def test_the_processes_of_an_import_share_the_cores(
-    count: int, shares: list[set[int]], monkeypatch: pytest.MonkeyPatch
+    count: int, cores: int, paths: Paths, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(os, "sched_getaffinity", lambda process: set(range(4)))
-    assert _shares_of_cores(count) == shares
+    monkeypatch.setattr(os, "cpu_count", lambda: 4)
+    monkeypatch.setattr(Workers, "_start", lambda workers: None)
+    assert Workers(Orders(paths.volumes), count)._cores == cores

@@ -14,6 +14,7 @@ from printer import LEFT, column, full_lines, pdf_bytes, text
 
 from yearbook_reader.sources.pdf import page_processes
 from yearbook_reader.sources.pdf.ink import PageInk
+from yearbook_reader.sources.pdf.limits import CORES
 from yearbook_reader.sources.pdf.page_processes import processes_for, read_together
 from yearbook_reader.sources.pdf.pages import PageReader
 
@@ -98,3 +99,12 @@ def test_a_process_a_core_reads_a_large_file(
 ) -> None:
     monkeypatch.setattr(os, "sched_getaffinity", lambda process: set(range(cores)))
     assert processes_for(pages) == processes
+
+
+@pytest.mark.parametrize(("told", "processes"), [("1", 1), ("2", 2), ("0", 1), ("?", 3)])
+def test_other_work_leaves_so_many_cores(
+    told: str, processes: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(os, "sched_getaffinity", lambda process: {0, 1, 2})
+    monkeypatch.setenv(CORES, told)
+    assert processes_for(1000) == processes

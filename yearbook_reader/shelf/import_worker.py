@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import gc
 import os
-import sys
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from multiprocessing.connection import Connection
@@ -17,6 +16,7 @@ from yearbook_reader.progress import Cancelled, Progress
 from yearbook_reader.search.shelf_rows import VolumeRows, rows_of
 from yearbook_reader.shelf.records import VolumeRecord
 from yearbook_reader.shelf.volume_store import VolumeStore
+from yearbook_reader.sources.pdf.limits import CORES
 
 LOOK = 0.1  # seconds between two looks at whether a pause is over
 STEP = 0.02  # of a file; finer progress is not told
@@ -49,16 +49,13 @@ class Taken:
     told: Sentence = Sentence()
 
 
-def work(
-    pipe: Connection, orders: Orders, cores: set[int], pausing: Event, stopping: Event
-) -> None:
+def work(pipe: Connection, orders: Orders, cores: int, pausing: Event, stopping: Event) -> None:
     """Take in each file that comes through the pipe until it is closed, and answer with `Taken`.
 
-    Between a file and its answer go numbers: the share of it that is done. The process keeps to
-    its cores, if any are named: a PDF is read on as many, and takes none of the others'.
+    Between a file and its answer go numbers: the share of it that is done. A PDF is read on so
+    many `cores`; the others are for the other processes.
     """
-    if sys.platform == "linux" and cores:
-        os.sched_setaffinity(0, cores)
+    os.environ[CORES] = str(cores)
     # Ctrl-C reaches every process of the terminal; only the first one is to speak of it.
     signal(SIGINT, SIG_IGN)
     gc.set_threshold(OBJECTS)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import sys
 from collections import deque
 from collections.abc import Iterator
 from contextlib import suppress
@@ -60,8 +59,8 @@ class Workers:
         self._orders = orders
         self._pausing: Event = self._context.Event()
         self._stopping: Event = self._context.Event()
-        self._cores = _shares_of_cores(count)
-        self._workers = [self._start(cores) for cores in self._cores]
+        self._cores = max(1, (os.cpu_count() or 1) // max(1, count))  # for each
+        self._workers = [self._start() for _ in range(count)]
 
     def __enter__(self) -> Workers:
         """Give the processes."""
@@ -73,11 +72,11 @@ class Workers:
         for worker in self._workers:
             worker.end()
 
-    def _start(self, cores: set[int]) -> _Worker:
+    def _start(self) -> _Worker:
         ours, theirs = self._context.Pipe()
         process = self._context.Process(
             target=work,
-            args=(theirs, self._orders, cores, self._pausing, self._stopping),
+            args=(theirs, self._orders, self._cores, self._pausing, self._stopping),
             daemon=True,
         )
         process.start()
@@ -131,8 +130,8 @@ class Workers:
 
     def _replace(self, worker: _Worker) -> Taken:
         worker.end()
-        number = self._workers.index(worker)
-        heir = self._workers[number] = self._start(self._cores[number])
+        heir = self._start()
+        self._workers[self._workers.index(worker)] = heir
         culprit, *others = worker.files
         for file in others:
             heir.give(file)
@@ -144,17 +143,6 @@ class Workers:
         until = monotonic() + GRACE
         while self.busy and monotonic() < until:
             yield from self.answers(until - monotonic())
-
-
-def _shares_of_cores(count: int) -> list[set[int]]:
-    """Give each of so many processes cores of its own, or one that it shares with others.
-
-    The sets are empty where the system has no way to keep a process to some.
-    """
-    if sys.platform != "linux":
-        return [set()] * count
-    cores = sorted(os.sched_getaffinity(0))
-    return [set(cores[number % len(cores) :: count]) for number in range(count)]
 
 
 def _broken(culprit: Path) -> Sentence:

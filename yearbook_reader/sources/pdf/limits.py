@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 
+CORES = "YEARBOOK_READER_CORES"  # in the environment: how many one file may be read on
 MOST_MEMORY = 2 * 1024**3  # bytes of address space
 
 

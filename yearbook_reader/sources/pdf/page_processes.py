@@ -18,6 +18,7 @@ from pathlib import Path
 import pypdfium2
 
 from yearbook_reader.sources.pdf.ink import PageInk
+from yearbook_reader.sources.pdf.limits import CORES
 from yearbook_reader.sources.pdf.pages import PageReader
 
 MOST_PROCESSES = 4
@@ -27,10 +28,12 @@ _PR_SET_PDEATHSIG = 1  # of Linux: the signal that a process gets when its paren
 
 
 def processes_for(pages: int) -> int:
-    """Give how many processes are to read so many pages: one a core that this one may use."""
+    """Give how many processes are to read so many pages: one a core, of those it may use."""
     if sys.platform != "linux":
         return 1
-    return max(1, min(len(os.sched_getaffinity(0)), MOST_PROCESSES, pages // FEWEST_PAGES))
+    told = os.environ.get(CORES, "")
+    cores = int(told) if told.isdecimal() else len(os.sched_getaffinity(0))
+    return max(1, min(cores, MOST_PROCESSES, pages // FEWEST_PAGES))
 
 
 def read_together(
