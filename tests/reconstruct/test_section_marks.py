@@ -109,3 +109,18 @@ def test_a_number_alone_above_its_title_is_of_the_chapter() -> None:
         "第二编农业",
         "第三编工业",
     ]
+
+
+def test_brackets_above_titles_alone_on_lines_that_the_contents_name_are_of_sections() -> None:
+    below = "年内全县召开防汛工作会议，部署任务，投资增长百分之四。\n"
+    entries = [(f"{title}防洪排涝", f"{title}节水改造") for title in TITLES]
+    body = "".join(
+        f"【{title}】\n{one}\n{below}{two}\n{below}"
+        for title, (one, two) in zip(TITLES, entries, strict=True)
+    )
+    names = ["水利", *TITLES, *(each for pair in entries for each in pair)]
+    contents = "".join(f"{name}………………3\n" for name in names)
+    (chapter,) = book(f"目录\n{contents}\f水利\n{body}").chapters
+    found = [[each.heading.title for each in one.entries] for one in chapter.sections]
+    assert [one.heading.title for one in chapter.sections] == list(TITLES)
+    assert found == [list(pair) for pair in entries]

@@ -126,7 +126,11 @@ def names_titles(texts: Sequence[str], named: frozenset[str]) -> bool:
     titles = [
         text in named or head_text(text) in named or head_text(text + below) in named
         for above, text, below in zip(texts, texts[1:], texts[2:], strict=False)
-        if len(text) <= LONGEST_SECTION and ends_text(above) and not _STOP_OR_CLOSED.search(text)
+        if len(text) <= LONGEST_SECTION
+        and ends_text(above)
+        and not _STOP_OR_CLOSED.search(text)
+        # Days, documents' headings and titles between brackets are no entries'.
+        and not (text[0].isdigit() or text[0] in ENTRY_BRACKETS or DOCUMENT_HEADING.match(text))
     ]
     return sum(titles) >= MOST_TITLES * len(titles)
 
@@ -193,6 +197,9 @@ def _covers(texts: Sequence[str], mark: str, named: frozenset[str]) -> bool:
                 bare = head_text(text[1 : LONGEST_TITLE + 1])
                 lines.update(bare[:end] for end in range(2, len(bare) + 1))
     found = named & lines
+    if not mark and len(found) < COVERED * len(named):
+        bracketed = (text for text in texts if text[0] in ENTRY_BRACKETS and len(text) > 2)
+        found |= named.intersection(head_text(text[1:-1]) for text in bracketed)
     if not mark and len(found) < COVERED * len(named):
         found |= named.intersection(_over_two_lines(texts, named - found))
     return len(found) >= COVERED * len(named)

@@ -168,11 +168,9 @@ class HouseStyle:
 def learn(draft: Draft) -> tuple[HouseStyle, Draft]:
     """Learn the style: the mark that opens the most lines opens the entries.
 
-    The draft that comes with it tells what its lines begin with in bold, or before a gap, where
-    titles are set so.
+    The draft that comes with it tells what its lines begin with in bold, or before a gap.
     """
-    body = draft.body()
-    texts = draft.texts_of(body)
+    texts = draft.texts_of(body := draft.body())
     beginning = draft.body_of(places_of(_MARK, draft.lines.firsts))
     begun = draft.texts_of(beginning)
     named = frozenset(line.title for line in draft.contents if line.title)
@@ -187,6 +185,8 @@ def learn(draft: Draft) -> tuple[HouseStyle, Draft]:
     if (mark or body_size) and not subsection_mark:
         bracketed = titles_in_parentheses(leading or draft, body, entry_mark, named)
     dress = dress_of(draft, closed, bare_names=signs_with_bare_names(draft, body, opening, named))
+    alone = not entry_mark and names_titles(texts, named)
+    opening = opening or (_named_lines(body, texts, named) if alone and subsection_mark else [])
     levels = _Levels(PARENTHESIS) if bracketed else _levels(draft, body, opening, marks, dress)
     of_sections = section_mark(draft, named, entry_mark + levels.mark) or levels.of_sections
     recurring = titles_behind(entry_mark, begun) | indexed_terms(draft) | OVERVIEW_TITLES
@@ -203,7 +203,7 @@ def learn(draft: Draft) -> tuple[HouseStyle, Draft]:
         body_size,
         _divisions(draft, named),
         run_in=leading is not None,
-        names_titles=not entry_mark and names_titles(texts, named),
+        names_titles=alone,
         titles_known=not (entry_mark or leading) and are_known(texts, named | recurring),
         titled=not entry_mark and titles_begin_paragraphs(draft),
         indented=not (entry_mark or leading) and first_lines_stand_in(draft, body),
@@ -285,6 +285,11 @@ def _marks(
 def _opened(draft: Draft, beginning: Iterable[int], mark: str) -> list[int]:
     """Give those of the lines that begin with this mark."""
     return [index for index in beginning if draft.lines.texts[index][0] == mark]
+
+
+def _named_lines(body: Sequence[int], texts: Sequence[str], named: Collection[str]) -> list[int]:
+    """Give the lines of the body that the contents name, as entries' titles alone on theirs are."""
+    return [index for index, text in zip(body, texts, strict=True) if text in named]
 
 
 def _with_mark(texts: Sequence[str], body: Sequence[int], leading: Draft) -> list[str]:
