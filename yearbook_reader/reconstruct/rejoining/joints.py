@@ -159,12 +159,19 @@ def _opens_title(lines: Lines, index: int) -> bool:
 
 
 def _part_at_items(lines: Lines, found: list[Joint]) -> None:
-    """Break above the number of an item whose mark stands in the piece behind it (2 / ．防汛)."""
+    """Break above the number of an item whose mark stands in the piece behind it (2 / ．防汛).
+
+    It stands below the end of a sentence, or the first one below a document's heading.
+    """
     for index in places_of(_ITEM_MARK, lines.firsts):
         if index < 2 or not _ITEM_BEGINS.match(lines.texts[index]):
             continue
         above = lines.texts[index - 2]
-        if DAY.fullmatch(lines.texts[index - 1]) and (ends_sentence(above) or above[-1] == "："):
+        number = lines.texts[index - 1]
+        ended = ends_sentence(above) or above[-1] == "："
+        if DAY.fullmatch(number) and (
+            ended or (number == "1" and _DOCUMENT_HEADING.fullmatch(above))
+        ):
             break_at(found, index - 1)
             join_at(found, index)
 

@@ -1,0 +1,21 @@
+"""Items whose number stands on a line of its own, apart from the mark behind it."""
+
+from __future__ import annotations
+
+import pytest
+from made_book import source_of
+
+from yearbook_reader.reconstruct.rejoining.first_draft import first_draft
+
+PROSE = (
+    "2017\n年，全县新建水闸\n12\n座，总投资\n1.1\n亿元，比上年增长\n4.5%\n，完成年\n"
+    "度计划，惠及群众\n3200\n户，其中白河乡\n48\n户、柳林镇\n7\n户。\n"
+)
+
+
+@pytest.mark.parametrize("above", ["一、延伸产业链条，引进专业人才", "全县部署各项工作任务。"])
+def test_an_item_begins_below_a_heading_or_a_sentence(above: str) -> None:
+    text = f"{3 * PROSE}{above}\n1\n．开展排查。全县新建水闸\n12\n座。\n{3 * PROSE}"
+    lines = first_draft(source_of(text.replace("\n", "\n\n"))).lines.texts
+    assert above in lines
+    assert any(line.startswith("1．开展排查") for line in lines)
