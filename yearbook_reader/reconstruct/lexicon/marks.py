@@ -232,12 +232,15 @@ def is_continued(text: str) -> bool:
     return likely and CONTINUED.fullmatch(text) is not None
 
 
+_BETWEEN_NAMES = re.compile(r"[\s　、，,]+")
+
+
 def names_in(text: str) -> tuple[str, ...]:
     """Give the names of a signature's inside: parted by spaces or commas.
 
     A two-character name is often spaced out (李　明); single characters in a row are one name.
     """
-    parts = [part for part in re.split(r"[\s　、，,]+", text) if part]
+    parts = [part for part in _BETWEEN_NAMES.split(text) if part]
     names: list[str] = []
     single = ""
     for part in parts:

@@ -36,6 +36,7 @@ OUTERMOST = 2  # lines from a page's edge in which a bare number stands
 IN_STEP = 0.2  # of the pages whose bare numbers must go up with the pages: not all have one
 MOSTLY_IN_STEP = 0.5  # of them where the numbers stand further in, above captions
 
+_NUMERAL = re.compile(NUMERAL)
 # A bare one may have brackets around it, or marks that other lines have, too: /57/.
 _MARKS = re.escape("/／\\＼<>＜＞〈〉《》«»*＊=＝+＋#＃_:：◆◇●○■□▪▫※◎☆★△▲▽▼◀▶◁▷")
 _MARKED = re.compile(
@@ -366,5 +367,5 @@ def is_decorated_number(text: str) -> bool:
 
 def printed_number(text: str) -> str:
     """Give the number of a page number's line as it is printed; empty for an ornament."""
-    match = re.search(NUMERAL, head_text(text))
+    match = _NUMERAL.search(head_text(text))
     return match.group() if match else ""

@@ -238,7 +238,7 @@ def _likely_end(style: HouseStyle, above: str, line: PrintedLine) -> int | None:
     leaves room there and only words stand between that and the next, else the end of a line that
     is not full. A title has no stop: where the line below has one first, it filled its own.
     """
-    ends = [gap.start() for gap in re.finditer(r"\s+", line.text)]
+    ends = [gap.start() for gap in _GAP.finditer(line.text)]
     ends += [at for at in line.gaps if at not in ends]
     if line.width < 0.85 * style.full_width:
         ends.append(len(line.text))
