@@ -18,6 +18,11 @@ from yearbook_reader.volume.model import Block, Paragraph, Span, Table
 NEAR_BLOCKS = 60  # blocks above a note among which is the one that has its mark
 
 _MARK = re.compile(rf"[{CIRCLED}]|[0-9]{{1,2}}(?![0-9])")
+# It begins with the mark: a search skips all other characters.
+_MARK_IN_TEXT = re.compile(
+    rf"[{CIRCLED}]|[0-9](?:(?<=[{HAN}”》）%％].)[0-9]?(?=[{SENTENCE_END}{PAUSES}])"
+    rf"|(?<=[{SENTENCE_END}].)[0-9]?$)"
+)
 
 
 class _Place(NamedTuple):
@@ -87,15 +92,12 @@ def _marked(above: Sequence[_Place], note: str, at: int) -> _Place | None:
     mark = _MARK.match(note)
     if mark is None:
         return None
-    pattern = re.escape(mark[0])
-    if mark[0].isdecimal():
-        before_stop = rf"(?<=[{HAN}”》）%％]){pattern}(?=[{SENTENCE_END}{PAUSES}])"
-        pattern = rf"{before_stop}|(?<=[{SENTENCE_END}]){pattern}$"
     for place in reversed(above):
         if isinstance(place.block, Table):
             continue
         text = place.block.text
-        found = re.search(pattern, text.text)
+        likely = _MARK_IN_TEXT.finditer(text.text)
+        found = next((each for each in likely if each[0] == mark[0]), None)
         if found and text.spans_of(*found.span())[0].start < at:
             return place
     return None
