@@ -189,6 +189,19 @@ def test_a_volume_is_opened_without_the_tei_file_it_was_packed_of(
     assert file.read_bytes() == b"<TEI/>"
 
 
+def test_a_volume_is_compared_once_with_a_tei_file_of_the_same_moment(
+    library: Library, paths: Paths, seed_path: Path
+) -> None:
+    added = library.add(seed_path)
+    folder = paths.volumes / added.record.sha256
+    for name in ("volume.xml", "volume.packed"):
+        os.utime(folder / name, (0, 0))
+    library.open(added.record.sha256)
+    (folder / "volume.xml").write_bytes(b"<TEI/>")
+    os.utime(folder / "volume.xml", (0, 0))
+    assert library.open(added.record.sha256).reconstruction == added.reconstruction
+
+
 @pytest.mark.parametrize("spoil", [Path.unlink, spoil_with("别的文字。".encode())])
 def test_a_damaged_source_is_told_and_never_read(
     library: Library, paths: Paths, seed_path: Path, spoil: Callable[[Path], object]

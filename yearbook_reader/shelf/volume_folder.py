@@ -9,6 +9,7 @@ notes count in its characters.
 from __future__ import annotations
 
 import hashlib
+import os
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import replace
@@ -255,6 +256,10 @@ class VolumeFolder:
                 packed = self._path / PACKED
                 changed = _read_if_changed(self._path / VOLUME, since=packed)
                 kept = unpack(packed.read_bytes(), changed)
+                # Both may be of one tick of the clock: what was compared once need not be again.
+                if changed is not None:
+                    with suppress(OSError):
+                        os.utime(packed)
             except (OSError, FormatError):
                 from yearbook_reader.volume.tei import from_tei
 
