@@ -106,3 +106,11 @@ def test_a_file_is_lasting_before_and_after_it_takes_its_place(
     with putting_in_place(tmp_path / "a") as draft:
         draft.write_text("content")
     assert synced == [draft.name, tmp_path.name]
+
+
+def test_a_file_that_may_be_lost_is_not_waited_for(tmp_path: Path, synced: list[str]) -> None:
+    with putting_folder_in_place(tmp_path / "a", may_be_lost="two") as draft:
+        (draft / "one").write_text("content")
+        (draft / "two").write_text("content")
+    assert synced == ["one", draft.name, tmp_path.name]
+    assert (tmp_path / "a" / "two").read_text() == "content"

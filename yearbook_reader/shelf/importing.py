@@ -81,8 +81,9 @@ class ImportJob:
         self._weights = {file: _weight(file) for file in found.files}
         queue = deque(found.files)
         orders = replace(self._orders, added=_moments(found.files))
-        self._keep_places(tuple(orders.added.values()))
         with Workers(orders, min(jobs or os.cpu_count() or 1, len(queue))) as workers:
+            # While the processes start: the index may have to be made.
+            self._keep_places(tuple(orders.added.values()))
             try:
                 while queue or workers.busy:
                     paused = pause is not None and pause.is_set()

@@ -156,7 +156,8 @@ class VolumeFolder:
             write_atomically(self.source_file, content)
             self.write(opened)
             return
-        with putting_folder_in_place(self._path) as draft:
+        # What is packed has a checksum, and is made again where it is damaged.
+        with putting_folder_in_place(self._path, may_be_lost=PACKED) as draft:
             (draft / SOURCE).write_bytes(content)
             for name, written in _files_of(opened):
                 (draft / name).write_bytes(written)

@@ -59,12 +59,12 @@ def make_folder(folder: Path) -> None:
 
 
 @contextmanager
-def putting_folder_in_place(folder: Path) -> Iterator[Path]:
+def putting_folder_in_place(folder: Path, may_be_lost: str = "") -> Iterator[Path]:
     """Give a draft's path beside `folder`; the folder made there takes its name at the end.
 
-    What was written in it is synced before. Where `folder` has come to be meanwhile,
-    that one stays and the draft goes; so it does on any error. What a crash leaves is removed by
-    `sweep_drafts`.
+    What was written in it is synced before, but for the file that `may_be_lost` in a power cut.
+    Where `folder` has come to be meanwhile, that one stays and the draft goes; so it does on any
+    error. What a crash leaves is removed by `sweep_drafts`.
 
     Raises:
         StorageError: the disk is full, read-only or fails.
@@ -79,7 +79,11 @@ def putting_folder_in_place(folder: Path) -> Iterator[Path]:
 
             # Together: the disk writes what they all wait for in one go.
             with ThreadPoolExecutor() as waiting:
-                list(waiting.map(_sync, draft.iterdir()))
+                list(
+                    waiting.map(
+                        _sync, (file for file in draft.iterdir() if file.name != may_be_lost)
+                    )
+                )
             _sync(draft)
             with suppress(FileExistsError):
                 _move_folder(draft, folder)
