@@ -119,5 +119,5 @@ def brightest(icon: QIcon, mode: QIcon.Mode) -> int:
 
 
 def test_an_icon_that_is_off_stands_back_in_the_dark(qtbot: QtBot) -> None:
-    icon = line_icon("open", DARK)
+    icon = line_icon("open", DARK, 20)
     assert brightest(icon, QIcon.Mode.Disabled) < brightest(icon, QIcon.Mode.Normal) * 0.6

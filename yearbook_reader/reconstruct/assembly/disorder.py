@@ -258,7 +258,8 @@ def _number(title: str) -> int:
     return int(match.group()) if match else 0
 
 
-def _steps_back(runs: Sequence[Sequence[int]], more: int = 0) -> int:
+def _steps_back(runs: Sequence[Sequence[int]], more: int) -> int:
+    """Count the numbers that are lower than the one before, and `more`; 0 where they are few."""
     known = [[number for number in run if number] for run in runs]
     steps = [two < one for run in known for one, two in pairwise(run)]
     back = sum(steps) + more

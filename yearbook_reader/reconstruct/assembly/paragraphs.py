@@ -199,9 +199,7 @@ def _is_of_line_above(lines: Sequence[Part], below: int, setting: Setting | None
     return fits and -OVERFULL < setting.full - line.width < NO_INDENT
 
 
-def _shows_indent(
-    lines: Sequence[Part], index: int, setting: Setting, *, first: bool = False
-) -> bool:
+def _shows_indent(lines: Sequence[Part], index: int, setting: Setting, *, first: bool) -> bool:
     """Tell whether a line that ends a sentence is short, or the one below it stands in.
 
     It may be the `first` of its paragraph, which stands in. Print also leaves a line short

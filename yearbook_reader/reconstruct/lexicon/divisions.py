@@ -46,7 +46,7 @@ def division_of(text: str) -> Division | None:
     return Division(match["unit"].translate(_SIMPLIFIED), match["title"].strip(), whole)
 
 
-def units_of(texts: Iterable[str], named: Collection[str] = ()) -> str:
+def units_of(texts: Iterable[str], named: Collection[str]) -> str:
     """Give the units by which a book is divided (编章节), from the largest down.
 
     Where titles are `named` in its contents and running heads, one of each unit is among them,

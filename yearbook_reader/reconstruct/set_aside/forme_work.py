@@ -141,7 +141,7 @@ def _heads_above_titles(draft: Draft) -> Iterator[int]:
             continue
         division = division_of(texts[1])
         same = texts[0] == (division.title if division else texts[1])
-        if same and _could_be_head(draft, texts[0]):
+        if same and _could_be_head(texts[0]):
             yield body[0]
 
 
@@ -271,7 +271,7 @@ def _beside_page_numbers(draft: Draft) -> Counter[str]:
         opens_page = number == 0 or draft.page_of[number - 1] < draft.page_of[number]
         page = draft.pages[draft.page_of[number]]
         near = slice(max(number - 1, page.start), min(number + 2, page.stop))
-        if any(map(_is_volume_title, draft.lines.texts[near])):
+        if any(map(is_volume_title, draft.lines.texts[near])):
             continue
         index = number + 1 if opens_page else number - 1
         if index > 0 and not opens_page and _is_english_title(draft, index):
@@ -283,7 +283,7 @@ def _beside_page_numbers(draft: Draft) -> Counter[str]:
             and draft.page_of[index] == draft.page_of[number]
             and not _has_credit(draft, index)
         ]
-        likely = [text for text in texts if _could_be_head(draft, text)]
+        likely = [text for text in texts if _could_be_head(text)]
         beside.update(likely)
         bare += not likely
     heads = Counter({t: n for t, n in beside.items() if n > 1 or not named or t in named})
@@ -310,7 +310,7 @@ def _edge_texts(draft: Draft) -> Iterator[tuple[str, int]]:
         beside = [i for own in numbers.get(at, ()) for i in (own - 1, own + 1) if i in page]
         for index in sorted({*(i for i in outermost if i is not None), *beside}):
             text = head_text(draft.lines.texts[index])
-            fits = index not in draft.aside and _could_be_head(draft, text)
+            fits = index not in draft.aside and _could_be_head(text)
             if fits and not _has_credit(draft, index):
                 yield text, index
 
@@ -327,7 +327,7 @@ def _first_but_title(draft: Draft, indices: Iterable[int]) -> int | None:
         if index in draft.aside:
             continue
         text = draft.lines.texts[index]
-        if not (_is_volume_title(text) or (text.isascii() and ENGLISH_TITLE.fullmatch(text))):
+        if not (is_volume_title(text) or (text.isascii() and ENGLISH_TITLE.fullmatch(text))):
             return index
     return None
 
@@ -337,15 +337,16 @@ def _volume_titles(draft: Draft) -> Iterator[str]:
     for index in having(_YEARBOOK, draft.lines.joined) - draft.aside.keys():
         page, text = draft.pages[draft.page_of[index]], draft.lines.texts[index]
         inside = min(index - page.start, page.stop - 1 - index)
-        if inside < HEAD_DISTANCE and _is_volume_title(text):
+        if inside < HEAD_DISTANCE and is_volume_title(text):
             yield head_text(text)
 
 
-def _is_volume_title(text: str) -> bool:
+def is_volume_title(text: str) -> bool:
+    """Tell a line that is the yearbook's name, with its year or without."""
     return "年" in text and VOLUME_TITLE.fullmatch(head_text(text)) is not None
 
 
-def _could_be_head(draft: Draft, text: str) -> bool:
+def _could_be_head(text: str) -> bool:
     return (
         1 < len(text) <= HEAD_LENGTH
         and has_han(text)

@@ -12,7 +12,7 @@ from collections import Counter
 from yearbook_reader.reconstruct.lexicon.marks import STOP, VOLUME_TITLE, is_balanced
 from yearbook_reader.reconstruct.lines.draft import Draft, Role
 from yearbook_reader.reconstruct.lines.lines import has_han, head_text
-from yearbook_reader.reconstruct.set_aside.forme_work import forme_work_finding
+from yearbook_reader.reconstruct.set_aside.forme_work import forme_work_finding, is_volume_title
 from yearbook_reader.reconstruct.tolerances import HEAD_LENGTH
 from yearbook_reader.volume.reconstruction import FindingKind
 
@@ -63,7 +63,7 @@ def _opposite(draft: Draft) -> list[int]:
     for step in (1, -1):
         pages = enumerate(draft.pages)
         outermost = {number: at for number, page in pages for at in draft.body_of(page[::step], 1)}
-        named = [page for page, at in outermost.items() if _is_volume_title(draft, at)]
+        named = [page for page, at in outermost.items() if is_volume_title(draft.lines.texts[at])]
         sides = Counter(page % 2 for page in outermost)
         side, count = Counter(page % 2 for page in named).most_common(1)[0] if named else (0, 0)
         if count < max(FEWEST_OPPOSITE, MOSTLY * sides[side], MOSTLY * len(named)):
@@ -73,11 +73,6 @@ def _opposite(draft: Draft) -> list[int]:
         if len(likely) >= max(FEWEST_OPPOSITE, MOSTLY * len(opposite)):
             return likely
     return []
-
-
-def _is_volume_title(draft: Draft, at: int) -> bool:
-    text = draft.lines.texts[at]
-    return "年" in text and VOLUME_TITLE.fullmatch(head_text(text)) is not None
 
 
 def _could_be_head(draft: Draft, at: int) -> bool:

@@ -52,7 +52,7 @@ class Unnamed(Enum):
 
 
 def unnamed_lines(
-    texts: Sequence[str], mark: str, named: frozenset[str], chapters: Set[str] = frozenset()
+    texts: Sequence[str], mark: str, named: frozenset[str], chapters: Set[str]
 ) -> Unnamed:
     """Tell what the short lines right above an entry's title are that the contents do not name.
 

@@ -159,7 +159,7 @@ def _first_with_bare_credit(draft: Draft, index: int) -> int | None:
     alone = BARE_CREDIT.fullmatch(text) if has_gap(text) else None
     match = alone or ENDING_BARE_CREDIT.search(text)
     words = text[: match.start()] if match else ""
-    if match is None or _cannot_be_caption(words, words, draft) or not is_balanced(words):
+    if match is None or _cannot_be_caption(words, words) or not is_balanced(words):
         return None
     above = "" if words or not index else texts[index - 1]
     return first if words or (above and not ends_sentence(above)) else None
@@ -179,7 +179,7 @@ def _first_with_credit(draft: Draft, index: int) -> int | None:
         if match:
             words = text[: match.start()].rstrip()
             above = "" if words else _text_above(draft, first)
-            fits = is_balanced(words) and not _cannot_be_caption(words, words, draft)
+            fits = is_balanced(words) and not _cannot_be_caption(words, words)
             return first if fits and (words or (above and not _is_end(above))) else None
     return None
 
@@ -199,7 +199,7 @@ def _start_with_credit(
             break
         text = "".join(line.split()) + text
         if index < first and (
-            _cannot_be_caption(line, text, draft)
+            _cannot_be_caption(line, text)
             or head_text(line) in named
             or _is_cell_row(draft, index)
             or draft.ends_short(index)
@@ -245,7 +245,7 @@ def _caption_start(draft: Draft, credit: int, named: frozenset[str], taken: Cont
         if other or draft.page_of[index] != draft.page_of[credit]:
             break
         text = "".join(line.split()) + text
-        if _cannot_be_caption(line, text, draft) or head_text(line) in named:
+        if _cannot_be_caption(line, text) or head_text(line) in named:
             break
         if (
             _is_cell_row(draft, index)
@@ -283,7 +283,7 @@ def _cuts_off(draft: Draft, above: int, text: str) -> bool:
     return whole and widths[above + 1] < full - FIRST_LINE and not STOP.search(text)
 
 
-def _cannot_be_caption(line: str, text: str, draft: Draft) -> bool:
+def _cannot_be_caption(line: str, text: str) -> bool:
     return (
         len(text) > CAPTION_LENGTH
         or ends_sentence(line)

@@ -44,7 +44,7 @@ def read_drawings(
     items: Iterable[int],
     upright: Callable[[Box], Box],
     area: float,
-    known: Container[int | None] = (),
+    known: Container[int | None],
 ) -> Drawn:
     """Read page objects, given by their addresses.
 

@@ -15,8 +15,8 @@ def program_icon() -> QIcon:
     return QIcon(str(resource("icons/app.svg")))
 
 
-def line_icon(name: str, theme: Theme, size: int = 20) -> QIcon:
-    """Give one of our line icons, drawn in the theme's ink; an unknown name gives none."""
+def line_icon(name: str, theme: Theme, size: int) -> QIcon:
+    """Give one of our line icons in the theme's ink, of `size` pixels; none for an unknown name."""
     try:
         drawing = resource(f"icons/{name}.svg").read_text(encoding="utf-8")
     except OSError:

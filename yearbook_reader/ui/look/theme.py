@@ -129,10 +129,13 @@ DARK = Theme(
 
 def theme_for(choice: str) -> Theme:
     """Give the theme of a choice; the desktop's where it says `system` or something unknown."""
-    chosen = {ThemeChoice.LIGHT: LIGHT, ThemeChoice.SEPIA: SEPIA, ThemeChoice.DARK: DARK}
-    for name, theme in chosen.items():
-        if choice == name:
-            return theme
+    themes: dict[str, Theme] = {
+        ThemeChoice.LIGHT: LIGHT,
+        ThemeChoice.SEPIA: SEPIA,
+        ThemeChoice.DARK: DARK,
+    }
+    if choice in themes:
+        return themes[choice]
     scheme = QGuiApplication.styleHints().colorScheme()
     return DARK if scheme == Qt.ColorScheme.Dark else LIGHT
 
