@@ -18,10 +18,11 @@ _COMPATIBILITY = re.compile("[\u2e80-\u2fdf\uf900-\ufaff\U0002f800-\U0002fa1f]")
 _UPPER_BYTES = b"\x2e\x2f\xf9\xfa\xd8"
 # Fake bold: a line or a title in brackets with every character twice, or a line twice over.
 # Each begins with what stands before, since a search for one character skips all others.
-_EACH_TWICE = rf"(?=([{HAN}])\2([{HAN}])\3)(?:([{HAN}])\4){{2,20}}(?=$|[】〕〗])"
+_EACH_TWICE = rf"(?=(.)\2(.)\3)(?:([{HAN}])\4){{2,20}}(?=$|[】〕〗])"
 _LINE_TWICE = rf"(?<=[\n\f])(?=.{{8,40}}$)([{HAN}“”《》]{{4,20}})\5$"
-_TWICE = rf"(?=[{HAN}“”《》])(?:{_EACH_TWICE}|{_LINE_TWICE})"
-_DOUBLED = tuple(map(re.compile, [f"(?m)(?P<before>{mark} ?){_TWICE}" for mark in "\n\f【〔〖"]))
+_TWICE = dict.fromkeys("\n\f", f"(?:{_EACH_TWICE}|{_LINE_TWICE})")
+_TWICE |= dict.fromkeys("【〔〖", _EACH_TWICE)
+_DOUBLED = [re.compile(f"(?m)(?P<before>{mark} ?){twice}") for mark, twice in _TWICE.items()]
 # A title of which the brackets come twice, too. Not one with Latin letters or figures: between
 # these the spaces that are left would stay.
 _DOUBLED_TITLE = re.compile(r"([【〔〖])\1(?:([^\n\fA-Za-z0-9])\2){1,30}?([】〕〗])\3")

@@ -146,9 +146,18 @@ def ends_sentence(text: str) -> bool:
     return text[-1:] in _FINAL
 
 
-SIGNED_END = re.compile(rf"[{SENTENCE_END}”]\s*{SIGNATURE.pattern}\Z")
-_SIGNED_TOGETHER = re.compile(rf"[{SENTENCE_END}”]\s*{RUN_TOGETHER.pattern}\Z")
-_SIGNED_LENGTH = 60  # characters at a text's end in which a signature may stand
+_BEHIND_SENTENCE = re.compile(rf"[{SENTENCE_END}”]\s*(?=[（(])")
+SIGNED_LENGTH = 60  # characters at a text's end in which a signature may stand
+
+
+def signed_end(text: str, form: re.Pattern[str] = SIGNATURE) -> re.Match[str] | None:
+    """Give the signature at a text's end, behind the end of a sentence; None where there is none.
+
+    To look for it in two steps spares a second pattern, which takes long to compile.
+    """
+    tail = text[-SIGNED_LENGTH:]
+    found = (form.fullmatch(tail, end.end()) for end in _BEHIND_SENTENCE.finditer(tail))
+    return next(filter(None, found), None)
 
 
 def ends_text(text: str) -> bool:
@@ -159,10 +168,9 @@ def ends_text(text: str) -> bool:
     last = text[-1:]
     if last not in _CLOSERS:
         return last in _FINAL or (last in NOTE_MARKS and ends_text(text[:-1]))
-    tail = text[-_SIGNED_LENGTH:]
-    if ends_sentence(tail) or not tail.endswith(("）", ")")):
-        return ends_sentence(tail)
-    return (SIGNED_END.search(tail) or _SIGNED_TOGETHER.search(tail)) is not None
+    if ends_sentence(text) or last not in "）)":
+        return ends_sentence(text)
+    return (signed_end(text) or signed_end(text, RUN_TOGETHER)) is not None
 
 
 def is_balanced(text: str) -> bool:

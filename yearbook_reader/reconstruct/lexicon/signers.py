@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from yearbook_reader.reconstruct.lexicon.marks import RUN_TOGETHER, SIGNATURE, SIGNED_END, names_in
+from yearbook_reader.reconstruct.lexicon.marks import RUN_TOGETHER, SIGNATURE, names_in, signed_end
 
 SHORTEST_NAME = 2  # characters
 LONGEST_NAME = 4
@@ -21,7 +21,6 @@ RARER_SURNAMES = frozenset(
     "蒙蘭顏嚴蘆魯韋畢聶叢齊莊塗時關費紀項衛單寧閔華車駱麥婁竇黨宮"
 )
 """With which other words of two characters begin too often: 安全."""
-TAIL = 60  # characters at a line's end in which a signature may stand
 
 _COMPOUND_SURNAME = re.compile(
     "[欧歐][阳陽]|司[马馬徒]|上官|[诸諸]葛|[东東]方|皇甫|尉[迟遲]|公[孙孫]|慕容|令狐|夏侯|端木|南[宫宮]|呼延"
@@ -49,7 +48,7 @@ def initials_of(texts: Iterable[str]) -> frozenset[str]:
     found: set[str] = set()
     for text in texts:
         if text[-1] in "）)":
-            match = SIGNATURE.fullmatch(text) or SIGNED_END.search(text[-TAIL:])
+            match = SIGNATURE.fullmatch(text) or signed_end(text)
             names = names_in(match["names"]) if match else ()
             found.update(name[0] for name in names if len(name) >= SHORTEST_NAME)
     return frozenset(found)

@@ -15,7 +15,6 @@ from yearbook_reader.reconstruct.lines.lines import places_of
 from yearbook_reader.volume.reconstruction import Finding, FindingKind
 
 _OPENS = re.compile("[（(]")
-_SIGNED = re.compile(rf"\s?{SIGNATURE.pattern}\Z")
 
 
 def set_aside_torn_signatures(draft: Draft) -> Draft:
@@ -82,6 +81,13 @@ def set_aside_stray_marks(draft: Draft) -> Draft:
         above = index - 1
         while above in draft.aside or above in roles:
             above -= 1
-        if above >= 0 and _SIGNED.sub("", texts[above]).endswith(texts[index][0]):
+        if above >= 0 and _unsigned(texts[above]).endswith(texts[index][0]):
             roles[index] = Role.STRAY_MARK
     return draft.with_roles(roles)
+
+
+def _unsigned(text: str) -> str:
+    """Give a line without the signature at its end."""
+    opens = (found.start() for found in _OPENS.finditer(text))
+    signed = next((at for at in opens if SIGNATURE.fullmatch(text, at)), len(text))
+    return text[:signed].rstrip()

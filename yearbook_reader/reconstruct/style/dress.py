@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from yearbook_reader.reconstruct.lexicon.marks import SIGNATURE, SIGNED_END
-from yearbook_reader.reconstruct.lexicon.signers import TAIL
+from yearbook_reader.reconstruct.lexicon.marks import SIGNATURE, signed_end
 from yearbook_reader.reconstruct.lines.draft import Draft, Role
 
 FEWEST_SIGNED = 2  # signatures of a kind, before they are the book's way to sign
@@ -57,7 +56,7 @@ def _signatures(texts: Iterable[str]) -> str:
         if text[-1] in "）)":
             if SIGNATURE.fullmatch(text):
                 alone += 1
-            elif SIGNED_END.search(text[-TAIL:]):
+            elif signed_end(text):
                 behind += 1
     return _kind(
         {

@@ -19,6 +19,7 @@ from yearbook_reader.reconstruct.lexicon.marks import (
     ENTRY_BULLETS,
     LINES_OF_CREDIT,
     SIGNATURE,
+    SIGNED_LENGTH,
     STOP,
     SUBSECTION_MARKS,
     ends_in_bare_credit,
@@ -30,7 +31,6 @@ from yearbook_reader.reconstruct.lexicon.marks import (
     is_bare_signature,
     is_table_rest,
 )
-from yearbook_reader.reconstruct.lexicon.signers import TAIL
 from yearbook_reader.reconstruct.lines.draft import Draft, Role
 from yearbook_reader.reconstruct.lines.lines import head_text, is_narrow, places_of
 from yearbook_reader.reconstruct.telling.table_rows import has_gap, places_of_cells
@@ -81,7 +81,7 @@ def _signed_by_contributors(draft: Draft, closed: Iterable[int]) -> frozenset[in
     texts = draft.lines.texts
     signed = set[int]()
     for index in closed:
-        contributed = CONTRIBUTED.search(texts[index][-TAIL:])
+        contributed = CONTRIBUTED.search(texts[index][-SIGNED_LENGTH:])
         if contributed is None:
             continue
         before = texts[index][: -len(contributed[0])].rstrip()
