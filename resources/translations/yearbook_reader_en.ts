@@ -1586,6 +1586,10 @@ You can go on working. If you like, send the report below to the maintainers.</t
         <translation>Into the chosen chapter, section or subsection</translation>
     </message>
     <message>
+        <source>筛选标题，可用拼音首字母</source>
+        <translation>Filter titles (pinyin works too)</translation>
+    </message>
+    <message>
         <source>筛选标题</source>
         <translation>Filter titles</translation>
     </message>
@@ -4604,6 +4608,10 @@ Try a shorter word, only a part of it, or leave out the punctuation; check wheth
     <message>
         <source>往上翻一屏，到开头接上一分目</source>
         <translation>A screen up; at the head, to the section before</translation>
+    </message>
+    <message>
+        <source>在页上移动光标；再按住 Shift 选字，按 Esc 收起光标</source>
+        <translation>Move the caret on the page; with Shift held, select; Esc puts it away</translation>
     </message>
     <message>
         <source>删除列表中所选的，或驳回所选的记录</source>

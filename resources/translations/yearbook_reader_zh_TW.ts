@@ -1559,6 +1559,10 @@
         <translation>歸入所選的類目、分目或子目</translation>
     </message>
     <message>
+        <source>筛选标题，可用拼音首字母</source>
+        <translation>篩選標題，可用拼音首字母</translation>
+    </message>
+    <message>
         <source>筛选标题</source>
         <translation>篩選標題</translation>
     </message>
@@ -4522,6 +4526,10 @@
     <message>
         <source>往上翻一屏，到开头接上一分目</source>
         <translation>往上翻一頁畫面，到開頭接上一分目</translation>
+    </message>
+    <message>
+        <source>在页上移动光标；再按住 Shift 选字，按 Esc 收起光标</source>
+        <translation>在頁上移動游標；再按住 Shift 選字，按 Esc 收起游標</translation>
     </message>
     <message>
         <source>删除列表中所选的，或驳回所选的记录</source>

@@ -96,8 +96,21 @@ class FindingModel(GroupedModel):
         )
 
     def index_of_row(self, row: Row | None) -> QModelIndex:
-        """Give where a finding or correction is listed now; no index where it is not."""
-        return self.index_of(self._rows.index(row) if row in self._rows else -1)
+        """Give where a finding or correction is listed now; no index where it is not.
+
+        A finding of the same kind in the same place is the same one, whatever it says by now:
+        what it names may have another title.
+        """
+        if row in self._rows:
+            return self.index_of(self._rows.index(row))
+        same = (
+            at
+            for at, each in enumerate(self._rows)
+            if isinstance(row, Finding)
+            and isinstance(each, Finding)
+            and (each.kind, each.spans) == (row.kind, row.spans)
+        )
+        return self.index_of(next(same, -1))
 
 
 def row_text(row: Row) -> str:

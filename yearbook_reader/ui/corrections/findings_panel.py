@@ -128,7 +128,7 @@ class FindingsPanel(QWidget):
         self._misfits = misfits
         if not is_same:
             self._filter.clear()
-        chosen, above = self.current(), self._row_above()
+        chosen, above = self._row_stood_on()
         with self._tree.as_it_was(is_same):
             self._sift()
         if is_same:
@@ -165,11 +165,17 @@ class FindingsPanel(QWidget):
         self._tree.open_groups(_OPEN_ROWS, None if self._filter.is_on else _OPEN_IN_KIND)
         self.current_changed.emit(None)
 
-    def _row_above(self) -> Row | None:
-        position = self._model.position(self._tree.currentIndex())
+    def _row_stood_on(self) -> tuple[Row | None, Row | None]:
+        """Give the row that is chosen, and from which one a step down leads to it.
+
+        Where the chosen row went with a change before, there is only the one above it.
+        """
+        index, row = self._tree.currentIndex(), self.current()
+        if row is not None and not self._tree.selectionModel().isSelected(index):
+            return None, row
+        position = self._model.position(index)
         above = self._model.index_of(position - 1) if position else QModelIndex()
-        row: Row | None = above.data(VALUE_ROLE)
-        return row
+        return row, above.data(VALUE_ROLE)
 
     def _stand_on(self, chosen: Row | None, above: Row | None) -> None:
         """Choose again what was chosen; where it is gone, let a step down lead to what follows.
@@ -181,7 +187,7 @@ class FindingsPanel(QWidget):
         self._stands_still = True
         if (index := self._model.index_of_row(chosen)).isValid():
             selection.setCurrentIndex(index, flag.ClearAndSelect)
-            self.current_changed.emit(chosen)
+            self.current_changed.emit(self.current())
         elif (index := self._model.index_of_row(above)).isValid():
             selection.setCurrentIndex(index, flag.NoUpdate)
         self._stands_still = False

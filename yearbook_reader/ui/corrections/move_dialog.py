@@ -6,11 +6,9 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import (
     QEvent,
-    QModelIndex,
     QObject,
     QPoint,
     QSize,
-    QSortFilterProxyModel,
     QStringListModel,
     Qt,
     Signal,
@@ -27,6 +25,7 @@ from PySide6.QtWidgets import (
 )
 
 from yearbook_reader.corrections.correction import Where
+from yearbook_reader.search.titles import title_matches
 from yearbook_reader.ui.parts.clearing import clear_by_button
 from yearbook_reader.ui.parts.dialog_parts import AnswerButtons, resize_on_screen
 from yearbook_reader.ui.reading.outline_model import Level, Node
@@ -51,6 +50,7 @@ class MoveDialog(QDialog):
         resize_on_screen(self, QSize(*SIZE))
         self._nodes = [node for node in nodes if node.key not in ("", moved)]
         self._above = _titles_above(self._nodes)
+        self._shown: list[Node] = []
         self._where = QComboBox(self)
         self._where.setAccessibleName(self.tr("移到哪里"))
         for text, where in (
@@ -60,10 +60,10 @@ class MoveDialog(QDialog):
         ):
             self._where.addItem(text, where)
         self._filter = QLineEdit(self)
-        self._filter.setPlaceholderText(self.tr("筛选标题"))
+        self._filter.setPlaceholderText(self.tr("筛选标题，可用拼音首字母"))
         self._filter.setAccessibleName(self.tr("筛选标题"))
         clear_by_button(self._filter)
-        self._titles = QSortFilterProxyModel(self)
+        self._titles = QStringListModel(self)
         self._list = QListView(self)
         self._list.setModel(self._titles)
         self._list.setUniformItemSizes(True)
@@ -80,17 +80,27 @@ class MoveDialog(QDialog):
         self._where.currentIndexChanged.connect(self._list_titles)
         self._filter.installEventFilter(self)
         self._list.installEventFilter(self)
-        self._filter.textChanged.connect(self._titles.setFilterFixedString)
+        self._filter.textChanged.connect(self._narrow)
+        self._list.selectionModel().currentChanged.connect(self._offer)
         self._list.doubleClicked.connect(self.accept)
 
     def _list_titles(self) -> None:
         """Show the titles that fit the kind of place; those above an entry tell it from others."""
-        self._shown = [node for node in self._nodes if self._fits(node)]
-        titles = [self._line(node) for node in self._shown]
-        self._titles.setSourceModel(QStringListModel(titles, self))
-        self._list.selectionModel().currentChanged.connect(self._offer)
-        self._offer()
+        self._offered = [(node, self._line(node)) for node in self._nodes if self._fits(node)]
+        self._narrow()
         self._show_neighbours()
+
+    def _narrow(self) -> None:
+        """Leave of these titles those that hold what is typed, or that it spells."""
+        query = self._filter.text()
+        chosen = self._list.currentIndex().row()
+        kept = self._shown[chosen] if chosen >= 0 else None
+        fitting = [each for each in self._offered if title_matches(each[1], query)]
+        self._shown = [node for node, _ in fitting]
+        self._titles.setStringList([line for _, line in fitting])
+        if kept in self._shown:
+            self._list.setCurrentIndex(self._titles.index(self._shown.index(kept), 0))
+        self._offer()
 
     def _show_neighbours(self) -> None:
         near = sum(node.key not in self._behind for node in self._shown)
@@ -120,8 +130,9 @@ class MoveDialog(QDialog):
             and event.type() == QEvent.Type.KeyPress
             and event.key() == Qt.Key.Key_Down
         ):
-            self._list.setFocus(Qt.FocusReason.TabFocusReason)
-            self._begin_in_sight()
+            if self._titles.rowCount():
+                self._list.setFocus(Qt.FocusReason.TabFocusReason)
+                self._begin_in_sight()
             return True
         if (
             watched is self._list
@@ -144,7 +155,7 @@ class MoveDialog(QDialog):
 
     def accept(self) -> None:
         """Close, then tell what was chosen: what that sets going may be long."""
-        index: QModelIndex = self._titles.mapToSource(self._list.currentIndex())
+        index = self._list.currentIndex()
         if index.isValid():
             where, key = Where(self._where.currentData()), self._shown[index.row()].key
             super().accept()

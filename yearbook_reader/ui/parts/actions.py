@@ -203,6 +203,7 @@ def other_keys() -> tuple[tuple[str, QKeySequence], ...]:
     told = (
         (translate("actions", "往下翻一屏，到末尾接下一分目"), "Space"),
         (translate("actions", "往上翻一屏，到开头接上一分目"), "Shift+Space"),
+        (translate("actions", "在页上移动光标；再按住 Shift 选字，按 Esc 收起光标"), "Right"),
         (translate("actions", "删除列表中所选的，或驳回所选的记录"), "Del"),
         (translate("actions", "打开所选之处的菜单"), MENU_KEY),
     )

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import QAbstractSlider, QMenu, QScrollBar, QTextBrowser, 
 from yearbook_reader.ui.look.scroll_bars import show_only_where_needed
 from yearbook_reader.ui.parts.own_viewport import own_viewport
 from yearbook_reader.ui.reading.balancing import balance_titles
+from yearbook_reader.ui.reading.caret import Caret
 from yearbook_reader.ui.reading.copied_words import copied_words
 from yearbook_reader.ui.reading.page_signs import Margin, paint_caption_rules
 from yearbook_reader.ui.reading.typography import Typography
@@ -59,8 +60,8 @@ class PageView(QTextBrowser):
     It loads nothing and follows no link. The line that was shown last stays where it is when
     the window is resized; `scrolled` tells that the page moved, `menu_wanted` hands over an
     empty menu to be filled, `sign_pressed` gives the ids of the annotations of a sign,
-    `pointed` the document position that was clicked, `passed` tells that a key would go on by
-    a page behind the end (1) or before the head (-1).
+    `pointed` the document position that was clicked or where the caret went, `passed` tells
+    that a key would go on by a page behind the end (1) or before the head (-1).
     """
 
     scrolled = Signal()
@@ -80,6 +81,8 @@ class PageView(QTextBrowser):
         self._anchor = (0, float(TOP_MARGIN))
         self._settling = False
         self.margin = Margin(self)
+        self._caret = Caret(self, self.top_position)
+        self._caret.moved.connect(self.pointed)
         self._sheet: QTextDocument | None = None
         self.setOpenLinks(False)
         self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
@@ -99,6 +102,7 @@ class PageView(QTextBrowser):
         old, self._sheet = self._sheet, document
         self._type = typography
         self.margin.show(())
+        self._caret.hide()
         self._settling = True
         self.setExtraSelections([])  # they must not outlive the sheet they lie on
         document.setParent(self)
@@ -200,10 +204,11 @@ class PageView(QTextBrowser):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         paint_caption_rules(painter, self, left, self._type)
         self.margin.paint(painter, left, self._type)
+        self._caret.paint(painter)
         painter.end()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """Take the keys without a caret: a width of none is a line where pixels are scaled."""
+        """Take the keys without Qt's caret: a width of none is a line where pixels are scaled."""
         event.accept()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -1,0 +1,106 @@
+"""The caret of the page, by which words are selected and corrected without a mouse."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
+from pytestqt.qtbot import QtBot
+
+from yearbook_reader.ui.reading.page_view import PageView
+from yearbook_reader.ui.window.main_window import MainWindow
+
+KEY = Qt.Key
+SHIFT = Qt.KeyboardModifier.ShiftModifier
+
+
+@pytest.fixture
+def view(window: MainWindow, qtbot: QtBot) -> PageView:
+    view = window.pane.view
+    view.setFocus()
+    qtbot.waitUntil(view.hasFocus)
+    return view
+
+
+def painted(view: PageView) -> QImage:
+    return view.viewport().grab().toImage()
+
+
+def test_a_key_to_the_side_shows_the_caret_and_the_next_ones_move_it(
+    view: PageView, qtbot: QtBot
+) -> None:
+    plain, begun = painted(view), view.textCursor().position()
+    qtbot.keyClick(view, KEY.Key_Right)
+    first = painted(view)
+    assert first != plain
+    assert view.textCursor().position() == begun
+    qtbot.keyClick(view, KEY.Key_Right)
+    assert view.textCursor().position() == begun + 1
+    assert painted(view) not in (first, plain)
+
+
+def test_with_the_caret_a_key_down_goes_by_a_line_and_leaves_the_page_where_it_is(
+    view: PageView, qtbot: QtBot
+) -> None:
+    qtbot.keyClick(view, KEY.Key_Right)
+    before = view.cursorRect().top()
+    for _ in range(3):
+        qtbot.keyClick(view, KEY.Key_Down)
+    assert view.verticalScrollBar().value() == 0
+    assert view.cursorRect().top() > before
+
+
+@pytest.mark.parametrize("key", [KEY.Key_Escape, KEY.Key_PageDown])
+def test_the_caret_goes_and_the_keys_scroll_again(
+    window: MainWindow, view: PageView, qtbot: QtBot, key: KEY
+) -> None:
+    window.frame.resize(900, 400)
+    qtbot.keyClick(view, KEY.Key_Right)
+    qtbot.keyClick(view, key)
+    scrolled, position = view.verticalScrollBar().value(), view.textCursor().position()
+    qtbot.keyClick(view, KEY.Key_Down)
+    assert view.verticalScrollBar().value() > scrolled
+    assert view.textCursor().position() == position
+
+
+def test_a_click_puts_the_caret_away(view: PageView, qtbot: QtBot) -> None:
+    qtbot.keyClick(view, KEY.Key_Right)
+    qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=view.cursorRect().center())
+    qtbot.keyClick(view, KEY.Key_Down)
+    assert view.verticalScrollBar().value() > 0
+
+
+def test_words_are_selected_from_the_caret_on(view: PageView, qtbot: QtBot) -> None:
+    words = "下城区与创新工场"
+    view.setTextCursor(view.document().find(words))
+    qtbot.keyClick(view, KEY.Key_Left)
+    qtbot.keyClick(view, KEY.Key_Left)
+    qtbot.keyClick(view, KEY.Key_Right)
+    begun = view.textCursor().position()
+    for _ in words:
+        qtbot.keyClick(view, KEY.Key_Right, SHIFT)
+    assert view.textCursor().selectionStart() == begun
+    assert len(view.textCursor().selectedText()) == len(words)
+
+
+def test_the_entry_with_the_caret_is_the_one_at_hand(
+    window: MainWindow, view: PageView, qtbot: QtBot
+) -> None:
+    window.frame.resize(1200, 1100)
+    before = window.pane.current_entry()
+    qtbot.keyClick(view, KEY.Key_Right)
+    assert before is not None
+    while view.textCursor().position() < view.document().find("下城区与创新工场").position():
+        qtbot.keyClick(view, KEY.Key_Down)
+    assert window.pane.current_entry() not in (None, before)
+
+
+def test_where_the_cursor_is_out_of_sight_the_caret_comes_on_the_first_line(
+    window: MainWindow, view: PageView, qtbot: QtBot
+) -> None:
+    window.frame.resize(900, 400)
+    qtbot.keyClick(view, KEY.Key_PageDown)
+    top = view.top_position()
+    assert top > 0
+    qtbot.keyClick(view, KEY.Key_Right)
+    assert view.textCursor().position() == top

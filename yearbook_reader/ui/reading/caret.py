@@ -1,0 +1,92 @@
+"""The caret of the page: where the keys are, for who selects and corrects without a mouse."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPalette, QTextCursor
+from PySide6.QtWidgets import QTextEdit
+
+_WIDTH = 2  # pixels
+_CALLING = (Qt.Key.Key_Left, Qt.Key.Key_Right)
+_MOVES = {
+    Qt.Key.Key_Left: QTextCursor.MoveOperation.PreviousCharacter,
+    Qt.Key.Key_Right: QTextCursor.MoveOperation.NextCharacter,
+    Qt.Key.Key_Up: QTextCursor.MoveOperation.Up,
+    Qt.Key.Key_Down: QTextCursor.MoveOperation.Down,
+    Qt.Key.Key_Home: QTextCursor.MoveOperation.StartOfLine,
+    Qt.Key.Key_End: QTextCursor.MoveOperation.EndOfLine,
+}
+_LEAVING = (
+    Qt.Key.Key_PageUp,
+    Qt.Key.Key_PageDown,
+    Qt.Key.Key_Space,
+    Qt.Key.Key_Escape,
+)
+
+
+class Caret(QObject):
+    """Comes with Left or Right, then goes by lines too; goes with Esc, a page down, or a click.
+
+    Without it the keys scroll. `moved` gives the document position where it stands.
+    """
+
+    moved = Signal(int)
+
+    def __init__(self, view: QTextEdit, begins_at: Callable[[], int]) -> None:
+        """Belong to a view; where its cursor is out of sight, the caret comes at `begins_at`."""
+        super().__init__(view)
+        self._view = view
+        self._begins_at = begins_at
+        self._shown = False
+        view.installEventFilter(self)
+        view.viewport().installEventFilter(self)
+        view.selectionChanged.connect(view.viewport().update)
+
+    def hide(self) -> None:
+        """Let the keys scroll again."""
+        self._shown = False
+        self._view.viewport().update()
+
+    def paint(self, painter: QPainter) -> None:
+        """Draw it where it stands, while the view has the keys."""
+        if self._shown and self._view.hasFocus():
+            line = self._view.cursorRect()
+            ink = self._view.palette().color(QPalette.ColorRole.Text)
+            painter.fillRect(QRect(line.left(), line.top(), _WIDTH, line.height()), ink)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Take the keys that move it, and go where the page is turned or clicked."""
+        kind = event.type()
+        if kind in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
+            self._view.viewport().update()
+        elif kind == QEvent.Type.MouseButtonPress:
+            self.hide()
+        elif kind == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            return self._take(event)
+        return super().eventFilter(watched, event)
+
+    def _take(self, event: QKeyEvent) -> bool:
+        key = Qt.Key(event.key())
+        if key in _LEAVING and self._shown:
+            self.hide()
+        keypad = Qt.KeyboardModifier.KeypadModifier
+        plain = event.modifiers() & ~keypad == Qt.KeyboardModifier.NoModifier
+        if not plain or key not in (_MOVES if self._shown else _CALLING):
+            return False
+        cursor = self._view.textCursor()
+        if self._shown:
+            cursor.movePosition(_MOVES[key])
+        elif not self._is_in_sight():
+            cursor.setPosition(self._begins_at())
+        self._shown = True
+        self._view.setTextCursor(cursor)
+        self._view.ensureCursorVisible()
+        self._view.viewport().update()
+        self.moved.emit(cursor.position())
+        return True
+
+    def _is_in_sight(self) -> bool:
+        line = self._view.cursorRect()
+        return line.bottom() > 0 and line.top() < self._view.viewport().height()
