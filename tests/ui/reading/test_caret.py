@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from yearbook_reader.ui.reading.page_view import PageView
 from yearbook_reader.ui.window.main_window import MainWindow
+from yearbook_reader.volume.walk import all_entries, spans_of_entry
 
 KEY = Qt.Key
 SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -73,10 +74,8 @@ def test_a_click_puts_the_caret_away(view: PageView, qtbot: QtBot) -> None:
 def test_words_are_selected_from_the_caret_on(view: PageView, qtbot: QtBot) -> None:
     words = "下城区与创新工场"
     view.setTextCursor(view.document().find(words))
+    begun = view.textCursor().selectionStart()
     qtbot.keyClick(view, KEY.Key_Left)
-    qtbot.keyClick(view, KEY.Key_Left)
-    qtbot.keyClick(view, KEY.Key_Right)
-    begun = view.textCursor().position()
     for _ in words:
         qtbot.keyClick(view, KEY.Key_Right, SHIFT)
     assert view.textCursor().selectionStart() == begun
@@ -93,6 +92,17 @@ def test_the_entry_with_the_caret_is_the_one_at_hand(
     while view.textCursor().position() < view.document().find("下城区与创新工场").position():
         qtbot.keyClick(view, KEY.Key_Down)
     assert window.pane.current_entry() not in (None, before)
+
+
+def test_the_caret_comes_where_the_reader_jumped_to(
+    window: MainWindow, view: PageView, qtbot: QtBot
+) -> None:
+    assert window.arrival is not None
+    entry = all_entries(window.arrival.opened.volume)[1]
+    window.journey.go(spans_of_entry(entry))
+    qtbot.keyClick(view, KEY.Key_Right)
+    assert window.pane.page is not None
+    assert window.pane.page.entry_at(view.textCursor().position()) is entry
 
 
 def test_where_the_cursor_is_out_of_sight_the_caret_comes_on_the_first_line(

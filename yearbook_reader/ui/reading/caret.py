@@ -35,10 +35,10 @@ class Caret(QObject):
     moved = Signal(int)
 
     def __init__(self, view: QTextEdit, begins_at: Callable[[], int]) -> None:
-        """Belong to a view; where its cursor is out of sight, the caret comes at `begins_at`."""
+        """Belong to a view; the caret comes at the document position that `begins_at` gives."""
         super().__init__(view)
         self._view = view
-        self._begins_at = begins_at
+        self.begins_at = begins_at
         self._shown = False
         view.installEventFilter(self)
         view.viewport().installEventFilter(self)
@@ -78,15 +78,11 @@ class Caret(QObject):
         cursor = self._view.textCursor()
         if self._shown:
             cursor.movePosition(_MOVES[key])
-        elif not self._is_in_sight():
-            cursor.setPosition(self._begins_at())
+        else:
+            cursor.setPosition(self.begins_at())
         self._shown = True
         self._view.setTextCursor(cursor)
         self._view.ensureCursorVisible()
         self._view.viewport().update()
         self.moved.emit(cursor.position())
         return True
-
-    def _is_in_sight(self) -> bool:
-        line = self._view.cursorRect()
-        return line.bottom() > 0 and line.top() < self._view.viewport().height()

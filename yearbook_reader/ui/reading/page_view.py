@@ -81,8 +81,8 @@ class PageView(QTextBrowser):
         self._anchor = (0, float(TOP_MARGIN))
         self._settling = False
         self.margin = Margin(self)
-        self._caret = Caret(self, self.top_position)
-        self._caret.moved.connect(self.pointed)
+        self.caret = Caret(self, self.top_position)
+        self.caret.moved.connect(self.pointed)
         self._sheet: QTextDocument | None = None
         self.setOpenLinks(False)
         self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
@@ -102,7 +102,7 @@ class PageView(QTextBrowser):
         old, self._sheet = self._sheet, document
         self._type = typography
         self.margin.show(())
-        self._caret.hide()
+        self.caret.hide()
         self._settling = True
         self.setExtraSelections([])  # they must not outlive the sheet they lie on
         document.setParent(self)
@@ -204,7 +204,7 @@ class PageView(QTextBrowser):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         paint_caption_rules(painter, self, left, self._type)
         self.margin.paint(painter, left, self._type)
-        self._caret.paint(painter)
+        self.caret.paint(painter)
         painter.end()
 
     def focusInEvent(self, event: QFocusEvent) -> None:

@@ -57,6 +57,7 @@ class ReadingPane(QWidget):
             lambda: self.selection_changed.emit(self.selected_spans())
         )
         self.view.menu_wanted.connect(self.menu_wanted)
+        self.view.caret.begins_at = self._place.position
         self._place.pointed.connect(self._tell_position)
         self.view.passed.connect(lambda by: self._turn_on(by, to_end=by < 0))
         self._foot.turned.connect(self._turn_on)
