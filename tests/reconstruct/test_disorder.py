@@ -185,6 +185,13 @@ def test_lines_of_two_columns_that_one_gap_parts_are_told() -> None:
     assert is_accused("\n\f".join([f"水利\n水库\n{page}"] * 4))
 
 
+def test_paragraphs_that_a_gap_parts_in_some_lines_are_no_columns() -> None:
+    line = "新建水闸改造渠道受益群众增长投资资金饮水安全水土保持"
+    parted = "年内全县建成小型水闸，改造渠道。 全县完成水利投资，受益群众众多。"
+    page = "\n".join([*[line] * 8, parted] * 4)
+    assert not is_accused("\n\f".join([f"水利\n水库\n【防汛】{page}。"] * 4))
+
+
 def test_titles_that_a_gap_parts_from_their_texts_are_no_columns() -> None:
     page = "\n".join(f"●{title}工程建设　{TEXT[:18]}\n{TEXT[18:]}" for title in TITLES)
     assert not is_accused("\n\f".join([f"水利\n水库\n{page}"] * 4))

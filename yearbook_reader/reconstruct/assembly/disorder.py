@@ -43,6 +43,7 @@ FEWEST_BESIDE = 3  # lines of a page that hold two columns
 PAGES_BESIDE = 0.2  # of the pages, from which the text is set in columns side by side
 HALF, REST = 12.0, 8.0  # em of the left line and of the right, where one gap is all that parts them
 SHORTEST_PAIR = 20  # characters of both
+PAIRS = 0.2  # of a page's lines that are as long as both, from which they are of two columns
 ROUGH = 2.0  # em by which the left ones may be wider or narrower than most
 MANY_BESIDE = 8  # such lines on one page that are a hint
 PAGES_APART = 0.2  # of the pages that must hold such lines
@@ -176,7 +177,7 @@ def _columns_a_gap_apart(draft: Draft) -> Testimony:
 
     On a single page many are a hint.
     Titles before a text are narrower, or each of another width, and rows stand on few pages;
-    print may leave room beside digits.
+    print may leave room beside digits, and a paragraph may begin behind another's end.
     """
     pieces: dict[int, float] = {}
     for index, text in enumerate(draft.lines.texts):
@@ -185,15 +186,25 @@ def _columns_a_gap_apart(draft: Draft) -> Testimony:
             if len(halves) != 2 or halves[0][-1].isascii() or halves[1][0].isascii():
                 continue
             wide = width(halves[0])
-            if wide >= HALF and width(halves[1]) >= REST:
+            if wide >= HALF and not ends_text(halves[0]) and width(halves[1]) >= REST:
                 pieces[index] = wide
     usual = median(pieces.values()) if pieces else 0.0
     alike = [index for index, wide in pieces.items() if abs(wide - usual) <= ROUGH]
     beside = Counter(draft.page_of[index] for index in alike)
-    found = [count for count in beside.values() if count >= FEWEST_BESIDE]
+    found = [
+        count
+        for page, count in beside.items()
+        if count >= FEWEST_BESIDE and count >= PAIRS * _long_lines(draft, page)
+    ]
     proof = len(found) > max(1.0, PAGES_APART * len(draft.pages))
     hint = max(found, default=0) >= MANY_BESIDE
     return Testimony(sum(found) if proof or hint else 0, proof)
+
+
+def _long_lines(draft: Draft, page: int) -> int:
+    """Count the lines of a page that are long enough for those of two columns."""
+    lines = draft.pages[page]
+    return sum(len(text) > SHORTEST_PAIR for text in draft.lines.texts[lines.start : lines.stop])
 
 
 def _is_of_two_columns(text: str) -> bool:
