@@ -12,7 +12,7 @@ from yearbook_reader.sources.pdf.gutters import Gutter, crosses
 from yearbook_reader.sources.pdf.ink import Box, Run
 from yearbook_reader.sources.pdf.lines import Row, centre, extent
 from yearbook_reader.sources.pdf.lists import ItemList, find_lists
-from yearbook_reader.sources.pdf.tables import Table, table_of
+from yearbook_reader.sources.pdf.tables.table import Table, table_of
 
 TITLE_SIZE = 1.3  # times the size of most lines, from which one above them all is a title
 PIECE_GAP = 0.6  # em that part what may stand in two columns

@@ -12,7 +12,6 @@ from yearbook_reader.sources.pdf.columns import (
     lists_across,
     read_in_order,
 )
-from yearbook_reader.sources.pdf.grids import TOUCH, find_grids, grid_lines
 from yearbook_reader.sources.pdf.gutters import (
     are_among,
     find_gutters,
@@ -22,13 +21,14 @@ from yearbook_reader.sources.pdf.gutters import (
 )
 from yearbook_reader.sources.pdf.initials import with_initials_in_line
 from yearbook_reader.sources.pdf.ink import Box, PageInk, Run, returned, turned
-from yearbook_reader.sources.pdf.interleaved import lines_of_cells
 from yearbook_reader.sources.pdf.lines import InkLine, Row, line_of, rows_of, stamp_line
 from yearbook_reader.sources.pdf.margins import PageParts, part_page, recurring_heads
 from yearbook_reader.sources.pdf.paired import captions_apart
 from yearbook_reader.sources.pdf.ruby import without_ruby
-from yearbook_reader.sources.pdf.tables import Table, find_tables, table_of, unruled_cells
-from yearbook_reader.sources.pdf.unruled import wide_tables
+from yearbook_reader.sources.pdf.tables.grids import TOUCH, find_grids, grid_lines
+from yearbook_reader.sources.pdf.tables.interleaved import lines_of_cells
+from yearbook_reader.sources.pdf.tables.table import Table, find_tables, table_of, unruled_cells
+from yearbook_reader.sources.pdf.tables.unruled import wide_tables
 
 GROUND = 3  # lines of running text on a picture, which then lies behind the page
 

@@ -11,7 +11,7 @@ from yearbook_reader.sources.pdf.book import BookMeasure
 from yearbook_reader.sources.pdf.ink import Run
 from yearbook_reader.sources.pdf.lines import Row
 from yearbook_reader.sources.pdf.margins import CAPTION_PITCH, CAPTION_SIZE, ends_with_credit
-from yearbook_reader.sources.pdf.tables import column_edges
+from yearbook_reader.sources.pdf.tables.table import column_edges
 
 MOST_ROWS = 6  # of captions
 

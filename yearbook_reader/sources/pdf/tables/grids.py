@@ -6,15 +6,15 @@ from collections.abc import Iterable, Sequence
 from statistics import median
 
 from yearbook_reader.sources.pdf.ink import Box, Font, Run
-from yearbook_reader.sources.pdf.interleaved import header_lines, lines_of_cells, one_row
 from yearbook_reader.sources.pdf.lines import (
     InkLine,
     Row,
     line_of,
     rows_of,
 )
-from yearbook_reader.sources.pdf.merged_cells import held_by_merged, merged_cells
-from yearbook_reader.sources.pdf.tables import Table, are_broken_cells, is_interleaved
+from yearbook_reader.sources.pdf.tables.interleaved import header_lines, lines_of_cells, one_row
+from yearbook_reader.sources.pdf.tables.merged_cells import held_by_merged, merged_cells
+from yearbook_reader.sources.pdf.tables.table import Table, are_broken_cells, is_interleaved
 
 TOUCH = 2.5  # points within which two lines touch or are one
 MOST_LINES = 1500  # lines on a page that are looked at

@@ -17,8 +17,8 @@ from yearbook_reader.sources.pdf.lines import (
     line_of,
     rows_of,
 )
-from yearbook_reader.sources.pdf.merged_cells import MergedText
-from yearbook_reader.sources.pdf.tables import Table, bands_of, pieces_of_cells
+from yearbook_reader.sources.pdf.tables.merged_cells import MergedText
+from yearbook_reader.sources.pdf.tables.table import Table, bands_of, pieces_of_cells
 
 MIDWAY = 0.6  # em by which a heading over two columns may stand beside their middle
 FEWEST_LABELLED = 3  # rows of a table whose labels may be for several

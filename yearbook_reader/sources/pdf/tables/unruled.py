@@ -11,10 +11,10 @@ from itertools import zip_longest
 from statistics import median
 
 from yearbook_reader.sources.pdf.book import BookMeasure
-from yearbook_reader.sources.pdf.grids import extent_of
 from yearbook_reader.sources.pdf.ink import Run
 from yearbook_reader.sources.pdf.lines import Row, extent, rows_of
-from yearbook_reader.sources.pdf.tables import (
+from yearbook_reader.sources.pdf.tables.grids import extent_of
+from yearbook_reader.sources.pdf.tables.table import (
     Table,
     column_edges,
     pieces_of_cells,

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from yearbook_reader.sources.pdf.ink import Box, Run
 from yearbook_reader.sources.pdf.lines import Row, rows_of
-from yearbook_reader.sources.pdf.tables import SAME_EDGE, MergedCell, Table
+from yearbook_reader.sources.pdf.tables.table import SAME_EDGE, MergedCell, Table
 
 SAME_LINE = 2.5  # points by which lines that are one may differ
 CLOSE = 1.7  # times their size, up to which lines of one cell are apart
