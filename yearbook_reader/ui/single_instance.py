@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import json
 import os
+import sys
 from collections.abc import Sequence
-from fcntl import LOCK_EX, LOCK_NB, flock
 from pathlib import Path
 from time import monotonic, sleep
 from typing import TYPE_CHECKING, NamedTuple
@@ -77,12 +77,11 @@ class SingleInstance(QObject):
             file = os.open(self._folder / "window.lock", os.O_RDWR | os.O_CREAT)
         except OSError:
             return True
-        # Qt's lock files hold the start up until the disk has written them.
         try:
-            flock(file, LOCK_EX | LOCK_NB)
+            _lock(file)
         except OSError as error:
             os.close(file)
-            return not isinstance(error, BlockingIOError)
+            return not isinstance(error, BlockingIOError | PermissionError)
         self._lock = file
         return True
 
@@ -156,6 +155,26 @@ class _Caller(QObject):
         self._socket.write(_HEARD)
         self._socket.flush()
         self.asked.emit(request)
+
+
+def _lock(file: int) -> None:
+    """Lock an open file for this process alone, until it is closed.
+
+    Qt's lock files hold the start up until the disk has written them.
+
+    Raises:
+        BlockingIOError: another process has it.
+        PermissionError: the same, on Windows.
+        OSError: the disk knows no locks.
+    """
+    if sys.platform == "win32":
+        import msvcrt
+
+        msvcrt.locking(file, msvcrt.LK_NBLCK, 1)
+    else:
+        import fcntl
+
+        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
 
 
 def _name_of(folder: Path) -> str:
