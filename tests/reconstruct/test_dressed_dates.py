@@ -1,11 +1,16 @@
-"""Months and days of a chronicle between brackets, or behind marks, are told as plain ones are."""
+"""Dates of a chronicle: between brackets, behind marks, and with their months before them."""
 
 from __future__ import annotations
+
+import re
 
 import pytest
 from made_book import book, outline
 
+from yearbook_reader.volume.model import Chapter
+
 OTHERS = "水利\n综述\n" + "▪概况　全县部署防汛工作，投资增长。\n" * 4
+DIGITS = re.compile(r"\n?(\d+)")
 DAYS = ("青山水库开工建设，", "县图书馆开馆。")
 
 
@@ -32,3 +37,20 @@ def test_they_are_sections_and_entries(month: str, day: str) -> None:
     days = ["3日", "3日", "17—19日"]
     found = outline(book(chronicle(month, day)))[0]
     assert found == ("大事记", [("1月", days, []), ("2月", days, [])])
+
+
+def dated(*days: str) -> Chapter:
+    """Give a chronicle of these days, each with some text, whose digits stand in pieces."""
+    text = "".join(f"{day}　全县投入资金2亿元，新建水闸12座，受益3万人。\n" for day in days)
+    in_pieces = DIGITS.sub(r"\n\1\n", text)
+    return book(f"大事记{in_pieces}\f{OTHERS}").chapters[0]
+
+
+def test_days_that_all_have_their_month_before_them_stand_under_no_month() -> None:
+    days = ["1月3日", "1月17—19日", "2月8日", "12月3日", "12月4日"]
+    assert [entry.heading.title for entry in dated(*days).entries] == days
+
+
+def test_only_the_first_of_a_months_days_may_have_it_before_it() -> None:
+    chapter = dated("1月3日", "17日", "2月8日", "9日")
+    assert [section.heading.title for section in chapter.sections] == ["1月", "2月"]

@@ -40,9 +40,13 @@ def test_they_are_no_text(head: str) -> None:
     assert paragraphs_of(pages(head)) == {WHOLE}
 
 
-def test_a_number_with_ornaments_is_known_amid_the_page() -> None:
-    made = pages("－{}－", amid=True)
+@pytest.mark.parametrize(
+    "head", ["－{}－", "－\n{}\n－", "青崖县年鉴\n－\n{}\n－", "水利\n[\n{}\n]"]
+)
+def test_a_number_with_ornaments_is_known_amid_the_page(head: str) -> None:
+    made = pages(head, amid=True)
     assert [page.number for page in made.volume.pages] == [str(n) for n in range(11, 19)]
+    assert paragraphs_of(made) == {WHOLE}
 
 
 def test_the_number_of_a_month_in_brackets_is_none_of_the_page() -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from made_book import source_of
+
 from yearbook_reader.reconstruct.engine import reconstruct
 from yearbook_reader.sources.source import Source
 from yearbook_reader.volume.model import Paragraph, Volume
@@ -48,3 +50,19 @@ def test_of_two_page_numbers_the_one_that_goes_up_with_the_pages_is_meant() -> N
     pages = [(head, f"{body}\n2.") if head == "供水" else (head, body) for head, body in BOOK]
     numbers = [page.number for page in book(*pages).pages]
     assert numbers == [str(at) for at in range(12, 23)]
+
+
+def test_a_section_with_a_chapters_name_is_none_of_its_heads() -> None:
+    caption = "水库一角\n（李明 摄）"
+    chapters = ("水利", "交通", "教育", "教育", "教育", "农业", "工业", "文化")
+    texts = []
+    for at, chapter in enumerate(chapters):
+        opening = "" if chapter == chapters[at - 1] else f"{chapter}\n概览\n"
+        section = "教育" if chapter == "农业" else "综述"
+        texts.append(f"{opening}【甲】{ENDED}\n【乙】{OPEN}\n青崖年鉴\n—{2 * at + 1}—")
+        own = f"{chapter}\n—{2 * at + 2}—"
+        below = f"\n{caption}" if 2 < at < 5 else ""
+        texts.append(f"{REST}\n{section}\n【丙】{ENDED}\n【丁】{ENDED}\n{own}{below}")
+    volume = reconstruct(source_of("\n\f".join(texts))).volume
+    found = [(c.heading.title, [s.heading.title for s in c.sections]) for c in volume.chapters]
+    assert ("农业", ["概览", "教育"]) in found

@@ -30,6 +30,7 @@ from yearbook_reader.reconstruct.rejoining.numbers_in_step import (
     above_number,
     is_between,
     is_between_ornaments,
+    numbers_amid,
     numbers_in_step,
 )
 from yearbook_reader.reconstruct.set_aside.page_numbers import in_step
@@ -66,7 +67,7 @@ def part_forme_work(lines: Lines, pages: Sequence[range], found: list[Joint]) ->
             texts[index] = ""  # the first cell of a row, which recurs from table to table
     outermost = Counter(text for page in pages for text in _outermost(texts, page))
     heads = _recurring_heads(lines, outermost)
-    numbers = numbers_in_step(lines, pages)
+    numbers = numbers_in_step(lines, pages) or numbers_amid(lines, pages)
     above = _heads_above(lines, numbers)
     heads |= _recurring_heads(lines, Counter(map(lines.texts.__getitem__, above.values())))
     edges += _heads_above_captions(lines, pages, heads)

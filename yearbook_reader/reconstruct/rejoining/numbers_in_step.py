@@ -18,7 +18,11 @@ from yearbook_reader.reconstruct.lexicon.marks import (
 )
 from yearbook_reader.reconstruct.lexicon.numerals import number_value
 from yearbook_reader.reconstruct.lines.lines import Lines, head_text
-from yearbook_reader.reconstruct.set_aside.page_numbers import MOSTLY_IN_STEP, in_step
+from yearbook_reader.reconstruct.set_aside.page_numbers import (
+    MOSTLY_IN_STEP,
+    PAGE_BRACKETS,
+    in_step,
+)
 
 FAR = 40  # pieces from a page's end, where captions were drawn below them
 FEWEST_HEADS = 3  # pages at whose edge a line recurs before it is a running head
@@ -51,6 +55,24 @@ def numbers_in_step(lines: Lines, pages: Sequence[range]) -> dict[int, int]:
     ]
     stepping = in_step(found, len(pages), MOSTLY_IN_STEP)
     numbers = {index: number for number, _, index in found if index in stepping}
+    return numbers if len(set(numbers.values())) >= FEWEST_HEADS else {}
+
+
+def numbers_amid(lines: Lines, pages: Sequence[range]) -> dict[int, int]:
+    """Give the pieces with page numbers, each between two ornaments or brackets, with pages.
+
+    Wherever they stand on most pages: an extraction may draw the forme work between two columns.
+    """
+    likely = [
+        (number, int(lines.texts[index]), index)
+        for number, page in enumerate(pages)
+        for index in page[1:-1]
+        if lines.narrow[index]
+        and len(lines.texts[index]) <= LONGEST_ARABIC
+        and is_between_ornaments(lines, index)
+    ]
+    stepping = in_step(likely, len(pages), MOSTLY_IN_STEP)
+    numbers = {index: number for number, _, index in likely if index in stepping}
     return numbers if len(set(numbers.values())) >= FEWEST_HEADS else {}
 
 
@@ -97,9 +119,14 @@ def above_number(lines: Lines, index: int) -> int:
 
 
 def is_between_ornaments(lines: Lines, index: int) -> bool:
-    """Tell a number that stands between two ornaments on lines of their own (· / 57 / ·)."""
-    likely = len(lines.texts[index - 1]) <= LONGEST_ORNAMENT and lines.texts[index].isdecimal()
-    return likely and is_between(lines, index, PAGE_ORNAMENT)
+    """Tell a number between two ornaments, or brackets, on lines of their own (· / 57 / ·)."""
+    before = lines.texts[index - 1]
+    if len(before) > LONGEST_ORNAMENT or not lines.texts[index].isdecimal():
+        return False
+    closing = PAGE_BRACKETS.get(before)
+    if closing:
+        return index + 1 < len(lines) and lines.texts[index + 1] == closing
+    return is_between(lines, index, PAGE_ORNAMENT)
 
 
 def is_between(lines: Lines, index: int, pattern: re.Pattern[str]) -> bool:

@@ -64,16 +64,15 @@ def set_aside_running_heads(draft: Draft) -> Draft:
         roles[index] = Role.CHAPTER_HEAD
         seen.add(head_text(draft.lines.texts[index]))
         findings.append(forme_work_finding(draft, (index,), FindingKind.RUNNING_HEAD, "书眉"))
-    longest = 2 * HEAD_LENGTH
     for index in draft.body_of(lines_beginning_like(draft, heads)):
         text = draft.lines.texts[index]
-        if len(text) > longest:
+        if len(text) > 2 * HEAD_LENGTH:
             continue
         if " " in text or "\u3000" in text:
             text = head_text(text)
         if text not in heads or index in roles or index in large:
             continue
-        if not _is_at_edge(draft, index, 3 * HEAD_DISTANCE):
+        if not (_is_at_edge(draft, index, 3 * HEAD_DISTANCE) or _is_beside_number(draft, index)):
             continue
         first = text not in seen
         seen.add(text)
@@ -109,7 +108,8 @@ def _second_heads(draft: Draft, roles: Mapping[int, Role]) -> Iterator[int]:
     heads = [at for at, role in roles.items() if role in (Role.CHAPTER_HEAD, Role.VOLUME_HEAD)]
     english = {at for at in heads if _is_english_title(draft, at + 1)}
     beside = {at for at in heads if _is_beside_number(draft, at + (at in english))}
-    pages = {draft.page_of[at] for at in beside}
+    told = {at for at in draft.in_role(Role.CHAPTER_HEAD) if _is_beside_number(draft, at)}
+    pages = {draft.page_of[at] for at in beside | told}
     if len(beside) < MOSTLY * len(heads):
         return
     for at in heads:

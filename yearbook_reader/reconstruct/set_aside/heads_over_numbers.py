@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterable, Set
 
 from yearbook_reader.reconstruct.lexicon.marks import STOP, VOLUME_TITLE, is_balanced
 from yearbook_reader.reconstruct.lines.draft import Draft, Role
@@ -27,7 +28,7 @@ def set_aside_heads_over_numbers(draft: Draft) -> Draft:
     """Set aside the lines in the place of heads that stand elsewhere too: they name sections.
 
     Nothing but a head stands there, though it be the only one of its words, where nearly every
-    page has one. Any that stands nowhere else is the title of a chapter.
+    page has one. Any that stands nowhere else, but beside page numbers, is the title of a chapter.
     """
     numbers = draft.in_role(Role.PAGE_NUMBER)
     over = [
@@ -38,6 +39,7 @@ def set_aside_heads_over_numbers(draft: Draft) -> Draft:
     if len(over) < max(FEWEST, NEARLY_ALL * len(numbers)):
         over = _opposite(draft)
     places = set(draft.body_of(over))
+    beside = _beside(draft, numbers, places) if places else places
     likely: dict[str, list[int]] = {}
     for at in sorted(places):
         text = head_text(draft.lines.texts[at])
@@ -46,13 +48,20 @@ def set_aside_heads_over_numbers(draft: Draft) -> Draft:
     elsewhere = {
         text
         for at, text in enumerate(map(without_marks, draft.lines.texts if likely else ()))
-        if text in likely and at not in places and at not in draft.aside
+        if text in likely and at not in places and at not in beside and at not in draft.aside
     }
     found = sorted(at for text in elsewhere for at in likely[text])
     return draft.with_roles(
         dict.fromkeys(found, Role.CHAPTER_HEAD),
         tuple(forme_work_finding(draft, (at,), FindingKind.RUNNING_HEAD, "书眉") for at in found),
     )
+
+
+def _beside(draft: Draft, numbers: Iterable[int], places: Set[int]) -> Set[int]:
+    """Give the lines above the page numbers, or below if more of these places are there."""
+    pages = [(number, draft.pages[draft.page_of[number]]) for number in numbers]
+    sides = [{number + step for number, page in pages if number + step in page} for step in (-1, 1)]
+    return max(sides, key=lambda side: len(side & places))
 
 
 def _opposite(draft: Draft) -> list[int]:

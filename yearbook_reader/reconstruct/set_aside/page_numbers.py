@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Container, Iterable, Iterator, Sequence
+from collections.abc import Collection, Container, Iterable, Iterator, Sequence
 
 from yearbook_reader.reconstruct.lexicon.marks import (
     DECORATION,
@@ -45,6 +45,7 @@ _MARKED = re.compile(
 _BEGINS = re.compile(
     rf"[{re.escape(''.join(PAGE_BRACKETS))}{_MARKS}P]|{PAGE_NUMBER_BEGINS.pattern}"
 )
+_OPENS = re.compile(f"[{re.escape(''.join(PAGE_BRACKETS))}]")
 _Edges = tuple[Sequence[int], Sequence[int]]  # a page's last lines, from below, and its first
 
 _GLUED = re.compile(
@@ -177,8 +178,8 @@ def set_aside_page_numbers(draft: Draft) -> Draft:
             without.append(number)
     for found in _in_step_first(draft, ends):
         roles.update(dict.fromkeys(found, Role.PAGE_NUMBER))
-    if not roles:
-        roles.update(dict.fromkeys(_decorated_inside(draft), Role.PAGE_NUMBER))
+    if len(without) > MOSTLY_IN_STEP * len(draft.pages):
+        roles.update(dict.fromkeys(_inside(draft, without), Role.PAGE_NUMBER))
     inner = _decorated_further_in(draft, roles, without)
     roles.update(dict.fromkeys(inner, Role.PAGE_NUMBER))
     roles.update(dict.fromkeys(_strayed_ornaments(draft, [*roles]), Role.PAGE_NUMBER))
@@ -238,16 +239,29 @@ def _decorated_further_in(
                 break
 
 
-def _decorated_inside(draft: Draft) -> Iterator[int]:
-    """Give the numbers with ornaments that go up with most pages, wherever they stand on them.
+def _inside(draft: Draft, without: Collection[int]) -> Iterator[int]:
+    """Give the numbers with ornaments or in brackets that go up with most pages, wherever they are.
 
-    An extraction may have drawn the forme work between two columns.
+    Of pages `without` one at their edges: an extraction may have drawn the forme work between two
+    columns.
     """
-    found = [
-        (draft.page_of[at], _value(draft.lines.texts[at]), at) for at in decorated_numbers(draft)
-    ]
+    bare = [(at, _unbracketed(draft.lines.texts[at])) for at in _in_brackets(draft)]
+    decorated = [(at, printed_number(draft.lines.texts[at])) for at in decorated_numbers(draft)]
+    values = [(draft.page_of[at], number_value(number), at) for at, number in bare + decorated]
+    found = [(page, value, at) for page, value, at in values if value is not None]
     step = _common_step(found, len(draft.pages), MOSTLY_IN_STEP)
-    yield from (at for page, number, at in found if number - page == step)
+    yield from (at for page, number, at in found if page in without and number - page == step)
+
+
+def _in_brackets(draft: Draft) -> list[int]:
+    """Give the short lines of the body between two brackets."""
+    texts = draft.lines.texts
+    opened = places_of(_OPENS, draft.lines.firsts)
+    return draft.body_of(
+        at
+        for at in opened
+        if len(texts[at]) <= LONGEST_BARE and texts[at][-1] == PAGE_BRACKETS[texts[at][0]]
+    )
 
 
 def _value(text: str) -> int:

@@ -32,6 +32,7 @@ from yearbook_reader.reconstruct.telling.told import BROKEN_OFF, Told
 
 WRAPS = 0.4  # of a full line's width, which a heading that goes on has at least
 FILLED = 1.5  # em by which a full line is short at most
+MOST_LINES_OF_MONTH = 200
 MOST_LINES = 3  # over which a document's title goes
 INDENT = 1.8  # em by which a heading with a comma, indented itself, is short at the least
 _NO_HEADING_ENDS = re.compile("[。！？；：]|[，、]\\Z")
@@ -53,7 +54,11 @@ def tell_chronicle(told: Told) -> bool:
     if not told.has_ended() and not (_begins_date(told, text) and told.breaks_off()):
         return False
     month = MONTH_BEFORE_DATE.match(text)
-    another = month is not None and _number_of(month.group()) != _number_of(_last_month(told))
+    another = (
+        month is not None
+        and _number_of(month.group()) != _number_of(_last_month(told))
+        and not _have_months(told)
+    )
     if month and another and told.split_line(month.end()):
         return tell_chronicle(told)
     if month and another and month.group()[-1].isspace():
@@ -65,6 +70,26 @@ def tell_chronicle(told: Told) -> bool:
     if match is None:
         return False
     return told.take(*_parts_of_day(told, match))
+
+
+def _have_months(told: Told) -> bool:
+    """Tell whether all dates have their month before them, not only the first one of each month.
+
+    As the date above tells, or the dates below: a month comes again, before a day stands alone.
+    """
+    last = _last_date(told)
+    if last and DATE.match(last):
+        return MONTH_BEFORE_DATE.match(last) is not None
+    month = None
+    for line in told.lines[told.at : told.at + MOST_LINES_OF_MONTH]:
+        match = MONTH_BEFORE_DATE.match(line.text)
+        if match and _begins_day(line.text):
+            if _number_of(match.group()) == month:
+                return True
+            month = _number_of(match.group())
+        elif line.text[0].isdigit() and _begins_day(line.text):
+            return False
+    return False
 
 
 def _tell_dressed_date(told: Told) -> bool:
