@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -183,6 +184,11 @@ def test_lines_of_two_columns_that_one_gap_parts_are_told() -> None:
     right = "公路里程三百千米，路面硬化，桥梁十五座。"
     page = "\n".join([f"{left} {right}"] * 4)
     assert is_accused("\n\f".join([f"水利\n水库\n{page}"] * 4))
+
+
+def test_the_seed_with_its_entries_in_another_order_is_not_accused(seed_path: Path) -> None:
+    entries = re.split("(?=【)", read_source(seed_path).text)
+    assert not is_accused("".join([*entries, *reversed(entries), *entries]))
 
 
 def test_paragraphs_that_a_gap_parts_in_some_lines_are_no_columns() -> None:
