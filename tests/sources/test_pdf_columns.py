@@ -341,3 +341,17 @@ def test_a_gap_as_high_as_a_photo_in_all_columns_alike_parts_them(read: Read) ->
     ]
     found = read(two_columns(), two_columns(), page).text.split("\f")[2].split()
     assert "".join(line[0] for line in found) == "甲" * 8 + "乙" * 8 + "丙" * 6 + "丁" * 6
+
+
+def test_an_index_in_four_columns_tells_nothing_of_the_columns_of_a_text_in_two(read: Read) -> None:
+    index = [
+        line
+        for x in (LEFT, LEFT + 128, RIGHT, RIGHT + 128)
+        for line in column([f"索引{number}{FULL}"[:11] for number in range(20)], x, 120)
+    ]
+    last = [
+        *column(full_lines("左", 5), LEFT, 120),
+        *column(full_lines("右", 20), RIGHT, 120),
+    ]
+    source = read(*[two_columns()] * 6, last, index)
+    assert source.text.split("\f")[6].split() == full_lines("左", 5) + full_lines("右", 20)

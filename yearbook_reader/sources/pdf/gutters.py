@@ -157,14 +157,22 @@ def usual_gutters(
     most pages: one whose last columns are empty shows a part of the gutters.
 
     None where few pages have any: only the contents and the index of such a book are in columns.
+    A number that few have is not the book's: an index in four columns fits a text in two.
     """
     pages = list(pages)
     known = [gutters for gutters in pages if gutters]
     if not known or len(known) < USUAL_SHARE * len(pages):
         return ()
-    numbers = [number] if number else sorted(set(map(len, known)), reverse=True)
+    numbers = [number] if number else _usual_numbers(known)
     found = [_gutters_of(known, each) for each in numbers]
     return max(found, key=lambda each: sum(are_among(own, each, measure) for own in known))
+
+
+def _usual_numbers(pages: Sequence[tuple[Gutter, ...]]) -> list[int]:
+    """Give how many gutters a share of the pages have, the most first."""
+    counts = Counter(map(len, pages))
+    share = min(USUAL_SHARE * len(pages), max(counts.values()))
+    return sorted((each for each, count in counts.items() if count >= share), reverse=True)
 
 
 def _gutters_of(pages: Sequence[tuple[Gutter, ...]], number: int) -> tuple[Gutter, ...]:
