@@ -46,3 +46,10 @@ def test_they_may_stand_on_two_lines(photo: str) -> None:
 
 def test_one_alone_tells_nothing() -> None:
     assert facts_of(PHOTOS[0])[0] == []
+
+
+def test_none_stands_behind_a_pause_whose_gap_the_justified_line_has() -> None:
+    lines = [f"{town}镇率先启动防汛工作，建立台账15本， 为全县提供" for town in "东西南北"]
+    captions, texts = facts_of(*PHOTOS, *lines)
+    assert len(captions) == len(PHOTOS)
+    assert "".join(texts).count("为全县提供") == 2

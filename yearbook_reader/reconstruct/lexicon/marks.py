@@ -76,11 +76,14 @@ CREDIT = re.compile(rf"[（(]\s*{_WORD_BEFORE}(?P<name>[^（）()]{{1,40}}?){_WO
 LINES_OF_CREDIT = 2  # over which it may be broken
 ENDING_CREDIT = re.compile(rf"{CREDIT.pattern}\s*$")
 
-# Without brackets, behind a gap: 水库一角　李明 摄.
+# Without brackets, behind a gap: 水库一角　李明 摄. Behind a pause, a line that was set full has
+# gaps too, and may end anywhere: 建立台账15本， 为全县提供.
 BARE_CREDIT = re.compile(
     rf"(?P<name>[{HAN}·]{{2,16}}?)[ \u3000]*(?P<word>[摄攝]影?|供[图圖]|提供|供稿)"
 )
-ENDING_BARE_CREDIT = re.compile(rf"[ \u3000]{{1,4}}{BARE_CREDIT.pattern}\s*\Z")
+ENDING_BARE_CREDIT = re.compile(
+    rf"(?<![{PAUSES} \u3000])[ \u3000]{{1,4}}{BARE_CREDIT.pattern}\s*\Z"
+)
 
 PAGE_ORNAMENTS = r"·•‧.∙・･\-‐‑–—―─━－~～|"
 _ORNAMENT = f"[{PAGE_ORNAMENTS}]"
