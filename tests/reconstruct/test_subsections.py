@@ -133,3 +133,10 @@ def test_a_line_of_text_that_begins_with_the_end_of_a_name_is_no_subsection() ->
     )
     book = reconstruct(Source(text, "0" * 64, "book.txt", "utf-8")).volume
     assert tree_of(book) == [(name, 2, []) for name in SECTIONS]
+
+
+def test_the_end_of_a_name_that_a_title_leaves_to_its_second_line_is_no_subsection() -> None:
+    title = "《水闸建设与河道整治三年规划（2018—2020）\n》出台"
+    text = "".join(f"{name}\n{title}\n{TEXT}\n概况\n{TEXT}\n" for name in ("防汛", "供水", "航运"))
+    made = reconstruct(Source(f"水利\n{text}", "0" * 64, "book.txt", "utf-8"))
+    assert dict(made.house_style)["subsection_mark"] == ""

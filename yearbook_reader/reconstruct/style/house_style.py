@@ -58,6 +58,7 @@ from yearbook_reader.reconstruct.tolerances import HEADING_WIDTH
 SPARSEST = 250  # lines of which one at least opens an entry, in a book whose entries have marks:
 # a mark that opens fewer is a list's or a document number's
 
+NAME_LINES = 4  # over which a name is parted at most
 FEWEST_BRACKETS = 2  # lines in brackets, before these are the mark of subsections
 MOSTLY = 0.7  # of the lines behind a bullet that stand above an entry
 
@@ -279,7 +280,21 @@ def _marks(
     if count > 1 and stands_above_titles(draft, body, opened, count, named):
         return "", mark
     entry_mark = mark if count and count * SPARSEST >= len(body) else ""
+    begun = [
+        text
+        for index, text in zip(beginning, begun, strict=True)
+        if text[0] != "》" or not _ends_name(draft, index)
+    ]
     return entry_mark, _subsection_mark(begun, opening, entry_mark)
+
+
+def _ends_name(draft: Draft, index: int) -> bool:
+    """Tell a line that begins with the end of a name which the lines above it opened.
+
+    Few books let one begin a line of print, and those few lines are not subsections either.
+    """
+    above = "".join(draft.lines.texts[max(0, index - NAME_LINES) : index])
+    return above.rfind("《") > above.rfind("》")
 
 
 def _opened(draft: Draft, beginning: Iterable[int], mark: str) -> list[int]:
