@@ -1697,6 +1697,10 @@ Press Esc to see all of them.</translation>
         <translation>renaming tag</translation>
     </message>
     <message>
+        <source>{name}（不在书库中）</source>
+        <translation>{name} (not in the library)</translation>
+    </message>
+    <message>
         <source>打开这一处</source>
         <translation>Open this place</translation>
     </message>
@@ -2992,10 +2996,6 @@ Try a shorter word, only a part of it, or leave out the punctuation; check wheth
     <message>
         <source>“{path}”由更新版本的年鉴阅读器写成，没有改动。请升级年鉴阅读器后再打开。</source>
         <translation>&quot;{path}&quot; was written by a newer version of Yearbook Reader and was left alone. Please update Yearbook Reader to open it.</translation>
-    </message>
-    <message>
-        <source>“{path}”由旧版本写成，要先以可写方式打开一次。</source>
-        <translation>&quot;{path}&quot; was written by an older version and must first be opened for writing once.</translation>
     </message>
     <message>
         <source>“{path}”不是数据库文件，没有改动。</source>

@@ -1666,6 +1666,10 @@
         <translation>改標籤名</translation>
     </message>
     <message>
+        <source>{name}（不在书库中）</source>
+        <translation>{name}（不在書庫中）</translation>
+    </message>
+    <message>
         <source>打开这一处</source>
         <translation>開啟這一處</translation>
     </message>
@@ -2940,10 +2944,6 @@
     <message>
         <source>“{path}”由更新版本的年鉴阅读器写成，没有改动。请升级年鉴阅读器后再打开。</source>
         <translation>「{path}」由更新版本的年鑑閱讀器寫成，沒有改動。請升級年鑑閱讀器後再開啟。</translation>
-    </message>
-    <message>
-        <source>“{path}”由旧版本写成，要先以可写方式打开一次。</source>
-        <translation>「{path}」由舊版本寫成，要先以可寫方式開啟一次。</translation>
     </message>
     <message>
         <source>“{path}”不是数据库文件，没有改动。</source>

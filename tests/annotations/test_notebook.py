@@ -51,6 +51,14 @@ def test_everything_is_there_after_reopening(
     again.close()
 
 
+def test_a_book_has_the_name_by_which_it_was_last_read(notebook: Notebook) -> None:
+    notebook.set_position("book", 1, "云台年鉴")
+    notebook.set_position("book", 2, "云台年鉴 2020")
+    notebook.set_position("book", 3)
+    notebook.set_position("nameless", 3)
+    assert notebook.names() == {"book": "云台年鉴 2020"}
+
+
 def test_annotations_come_in_the_order_of_their_first_words(
     notebook: Notebook, annotation: Annotation
 ) -> None:

@@ -121,6 +121,12 @@ def test_what_version_2_brought_is_there(tmp_path: Path) -> None:
     database.close()
 
 
+def test_what_version_3_brought_is_there(tmp_path: Path) -> None:
+    database = Database(file_of(3, tmp_path), APPLICATION_ID, MIGRATIONS)
+    assert Notebook(database).names() == {"gone": "云台年鉴 2020"}
+    database.close()
+
+
 def test_undoing_what_an_older_version_did_keeps_what_came_later(tmp_path: Path) -> None:
     database = Database(file_of(1, tmp_path), APPLICATION_ID, MIGRATIONS)
     history, notebook = History(database), Notebook(database)

@@ -250,12 +250,18 @@ def test_read_only_creates_nothing(tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == []
 
 
-def test_read_only_does_not_migrate(tmp_path: Path) -> None:
-    opened(tmp_path / "words.sqlite").close()
+def test_read_only_reads_a_file_of_an_older_version_and_leaves_it_as_it_is(tmp_path: Path) -> None:
+    database = opened(tmp_path / "words.sqlite")
+    add(database, "水闸")
+    database.close()
     before = snapshot(tmp_path)
-    newer = (FIRST, Migration(2, "nothing", ()))
-    with pytest.raises(StorageError, match="旧版本"):
-        Database(tmp_path / "words.sqlite", OURS, newer, read_only=True)
+    newer = (FIRST, Migration(2, "more", ("CREATE TABLE more (word TEXT) STRICT",)))
+    reader = Database(tmp_path / "words.sqlite", OURS, newer, read_only=True)
+    assert words(reader) == ["水闸"]
+    assert reader.read("SELECT * FROM more") == []
+    with pytest.raises(StorageError, match="只能读取"):
+        add(reader, "no")
+    reader.close()
     assert snapshot(tmp_path) == before
 
 

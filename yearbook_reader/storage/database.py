@@ -52,7 +52,7 @@ class Database:
 
         Without `locking` nothing keeps others from writing meanwhile: for a disk without locks.
         With `in_memory` an existing file is only read: what is changed, be it by a migration,
-        is changed in memory.
+        is changed in memory. One of an older version that is `read_only` is read from there.
 
         Raises:
             StorageError: the file cannot be opened, created, migrated, or is refused.
@@ -80,7 +80,9 @@ class Database:
         self._refuse_what_is_not_ours(identity, application_id, present)
         if read_only:
             if identity.version < present:
-                raise StorageError("“{path}”由旧版本写成，要先以可写方式打开一次。", path=path)
+                self._connection.go_on_in_memory()
+                migrate(self._connection, application_id, migrations)
+                self._connection.refuse_changes()
             return
         self._connection.use_rollback_journal()
         if identity.version < present:

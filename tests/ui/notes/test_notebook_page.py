@@ -191,6 +191,18 @@ def test_the_notebook_opens_at_the_place_that_is_read(
     assert selected.quote == "发明专利"
 
 
+def test_notes_whose_volume_is_gone_stand_under_what_it_was_called(
+    notebook: MainWindow, trigger: Trigger, settle: Settle, library: Library
+) -> None:
+    notebook.journey.save()
+    settle(notebook)
+    first = note(notebook, "工业企业")
+    library.volumes.remove(first.source_sha256)
+    trigger(notebook, "notebook")
+    settle(notebook)
+    assert set(group_titles(notebook)) == {"南浦年鉴 2019（不在书库中）", "下城年鉴 2017"}
+
+
 def many(count: int) -> tuple[Annotation, ...]:
     return tuple(
         Annotation(str(at), "s", (Span(at, at + 1),), "水闸", "", "", Color.BLUE)

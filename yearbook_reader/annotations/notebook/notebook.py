@@ -146,11 +146,20 @@ class Notebook:
         )
         return int(found[0][0]) if found else None
 
-    def set_position(self, source_sha256: str, offset: int) -> None:
-        """Keep the source offset, in code points, where reading stopped."""
+    def set_position(self, source_sha256: str, offset: int, name: str = "") -> None:
+        """Keep the source offset, in code points, where reading stopped.
+
+        `name` is what the book is called, if that is known: its notes may outlive it.
+        """
         with self._database.transaction() as transaction:
             row = {"source_sha256": source_sha256, "offset": offset, "at": now()}
             write_row(transaction, "position", row)
+            if name:
+                write_row(transaction, "book", {"source_sha256": source_sha256, "name": name})
+
+    def names(self) -> Mapping[str, str]:
+        """Give what each book was called, by its sha256, when it was read last."""
+        return dict(self._database.read("SELECT source_sha256, name FROM book"))
 
     def close(self) -> None:
         """Close the notebook; a second time does nothing."""

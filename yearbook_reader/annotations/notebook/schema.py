@@ -205,4 +205,15 @@ MIGRATIONS = (
         ),
     ),
     Migration(2, "looks, states, replies, links; everything precious; hashes", _widen),
+    Migration(
+        3,
+        "what each book is called, for notes whose book is gone",
+        (
+            """CREATE TABLE book (
+                source_sha256 TEXT PRIMARY KEY NOT NULL,
+                name TEXT NOT NULL,       -- what it was called when it was last read
+                hash TEXT NOT NULL
+            ) STRICT""",
+        ),
+    ),
 )

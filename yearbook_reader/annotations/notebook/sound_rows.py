@@ -67,7 +67,9 @@ def sound_rows(content: bytes) -> Versions:
     tables: dict[int, list[Table]] = defaultdict(list)
     for migration in MIGRATIONS:
         for table in tables_of(migration.version):
-            tables[len(table.columns)].append(table)
+            of_this_width = tables[len(table.columns)]
+            if table not in of_this_width:  # most are as they were in the version before
+                of_this_width.append(table)
     found: dict[str, dict[Key, list[tuple[int, int, Row]]]] = defaultdict(lambda: defaultdict(list))
     for rowid, values in rows_in(content):
         for table, row in _sound(tables[len(values)], rowid, values):

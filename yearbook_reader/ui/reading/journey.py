@@ -9,6 +9,7 @@ from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
 from yearbook_reader.ui.parts.tasks import Tasks
 from yearbook_reader.ui.reading.history import History
 from yearbook_reader.ui.reading.reading_pane import ReadingPane
+from yearbook_reader.ui.words.volume_names import facts_of, row_name
 from yearbook_reader.volume.model import Span
 
 if TYPE_CHECKING:
@@ -113,10 +114,13 @@ class Journey(QObject):
         if self._opened is None or offset < 0 or offset == self._saved:
             return
         self._saved = offset
-        sha256 = self._opened.record.sha256
+        record = self._opened.record
 
         def keep(_: Progress) -> None:
+            from yearbook_reader.shelf.records import ShelfRow
+
             if not self._library.keeper.report.read_only:
-                self._library.notebook.set_position(sha256, offset)
+                name = row_name(ShelfRow(record, facts_of(self._library, record)))
+                self._library.notebook.set_position(record.sha256, offset, name)
 
         self._tasks.run(keep, lambda _: None, self.failed.emit)

@@ -175,8 +175,11 @@ class NotebookDesk(QObject):
         self._marking.change(text, work, tell)
 
     def _read(self, _: Progress) -> tuple[Notes, dict[str, str]]:
-        rows = self._library.shelf_view()
-        names = {row.record.sha256: row_name(row) for row in rows}
+        """Read the notes, and what their volumes are called; those that are gone were called."""
+        gone = self.tr("{name}（不在书库中）")
+        former = self._library.notebook.names()
+        names = {sha256: gone.format(name=name) for sha256, name in former.items()}
+        names |= {row.record.sha256: row_name(row) for row in self._library.shelf_view()}
         return self._library.notebook.all_annotations(), names
 
     def _show_at_place(self, read: tuple[Notes, dict[str, str]]) -> None:
