@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from made_book import book
 
+from yearbook_reader.reconstruct.engine import reconstruct
+from yearbook_reader.sources.source import Source
+
 TEXT = "全县召开会议，部署工作任务，投资增长百分之四，受益群众二万人。\n"
 CHAPTERS = {"农业": "Agriculture", "工业": "Industry", "商业": "Commerce", "教育": "Education"}
 SECTIONS = ("计划管理", "资金使用", "人员培训")
@@ -19,3 +22,29 @@ def test_none_is_a_subsection() -> None:
     volume = book(f"目录\n{contents}\fCONTENTS\n{english}\f{pages}")
     found = [[each.heading.title for each in chapter.sections] for chapter in volume.chapters]
     assert found == [list(SECTIONS)] * len(CHAPTERS)
+
+
+def test_their_own_heading_may_stand_below_them_as_titles_that_were_drawn_last() -> None:
+    contents = "".join(f"{title} ………………… {page}\n" for page, title in enumerate(CHAPTERS, 1))
+    entries = "".join(f"{title}\n【概况】{TEXT}【要事】{TEXT}" for title in SECTIONS)
+    pages = "".join(
+        f"{entries}{title}\n· {2 * at + 1} ·\n\f【余事】{TEXT}青崖年鉴\n· {2 * at + 2} ·\n\f"
+        for at, title in enumerate(CHAPTERS)
+    )
+    volume = book(f"青崖年鉴\n2019\n\f{contents}附录 ……………… 9\n目　录\n· 1 ·\n\f{pages}")
+    assert [each.heading.title for each in volume.chapters] == list(CHAPTERS)
+
+
+def test_a_title_that_leaves_its_leaders_two_dots_ends_with_its_page_on_the_next_line() -> None:
+    titles = ["水库除险加固与河道整治", "灌溉", "航运", "供水", "排水", "《水闸建设三年规划》出台"]
+    contents = "".join(
+        f"{title}{'……' if len(title) > 10 else '………………'}\n{page}\n"
+        for page, title in enumerate([*titles[1:], titles[0], "防汛"], 11)
+    )
+    text = "".join(
+        f"【{title}】年内，全县投入资金\n1.2\n亿元，新建水闸\n12\n座。\n" for title in titles[1:]
+    )
+    made = reconstruct(Source(f"目录\n{contents}水利\n综述\n{text}", "0" * 64, "a.txt", "utf-8"))
+    named = {value for each in made.findings for value in each.values}
+    assert titles[0] in named
+    assert not any("14" in value or "16" in value for value in named)

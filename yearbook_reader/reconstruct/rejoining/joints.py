@@ -222,12 +222,18 @@ def _stands_alone(lines: Lines, index: int, text: str) -> bool:
 
 
 def _join_contents(lines: Lines, found: list[Joint]) -> None:
-    """Join the lines of the contents: a title, leaders, and the page behind them."""
+    """Join the lines of the contents: a title, leaders, and the page behind them.
+
+    Among others, a title that all but fills its line has leaders of a dot or two.
+    """
     texts = lines.texts
+    behind = -TITLE_PIECES
     for index in places_of(_ENDS_LEADERS, lines.lasts[:-1]):
-        if LEADERS.search(texts[index]) and _PAGE.fullmatch(texts[index + 1]):
+        leaders = index - behind < TITLE_PIECES or LEADERS.search(texts[index])
+        if leaders and _PAGE.fullmatch(texts[index + 1]):
             found[index + 1] = Joint.GAP
-            break_at(found, index + 2)
+            behind = index + 2
+            break_at(found, behind)
             _join_title(lines, found, index)
 
 

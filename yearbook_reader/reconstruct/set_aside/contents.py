@@ -63,7 +63,9 @@ def set_aside_contents(draft: Draft) -> Draft:
     for run in _runs(leaders):
         if len(run) >= FEWEST_LINES:
             first = _first_line(draft, run[0])
-            roles.update(dict.fromkeys(range(first, _behind(draft, run[-1])), Role.CONTENTS))
+            behind = _behind(draft, run[-1])
+            below = _headings_below(draft, behind)
+            roles.update(dict.fromkeys((*range(first, behind), *below), Role.CONTENTS))
     plain, named = ((), ()) if roles else plain_contents(draft)
     if len(named) >= FEWEST_LINES:
         roles = dict.fromkeys(plain, Role.CONTENTS)
@@ -124,6 +126,14 @@ def _behind(draft: Draft, last: int) -> int:
     while behind < page.stop and _SHORT_LEADER.fullmatch(draft.lines.texts[behind][:LONGEST_LINE]):
         behind += 1
     return behind
+
+
+def _headings_below(draft: Draft, behind: int) -> Iterator[int]:
+    """Give the heading of the contents below them: where it was drawn last, as page numbers are."""
+    page = draft.pages[draft.page_of[behind - 1]]
+    for index in range(behind, min(behind + GAP, page.stop)):
+        if _HEADING.fullmatch(head_text(draft.lines.texts[index])):
+            yield index
 
 
 def _contents_lines(draft: Draft) -> Iterator[ContentsLine]:
