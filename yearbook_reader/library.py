@@ -189,11 +189,13 @@ class Library:
         """Prepare an import; `line_done` is called for each file on the thread that runs it."""
         from yearbook_reader.shelf.import_worker import Orders
         from yearbook_reader.shelf.importing import ImportJob
-        from yearbook_reader.shelf.indexing import version_of
 
         rows = {row.record.sha256: row for row in self.shelf_view()}
 
         def put_into_index(record: VolumeRecord, made: VolumeRows) -> None:
+            # SQLite is loaded while the processes of the import start.
+            from yearbook_reader.shelf.indexing import version_of
+
             known = rows.get(record.sha256)
             row = ShelfRow(record, known.facts if known else VolumeFacts())
             # What is not in the index after this, `bring_index_up_to_date` adds.
