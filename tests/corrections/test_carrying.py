@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
@@ -24,8 +25,8 @@ from yearbook_reader.corrections.roles import forced_roles
 from yearbook_reader.reconstruct.engine import reconstruct
 from yearbook_reader.reconstruct.lines.draft import ForcedRole
 from yearbook_reader.sources.source import Source
-from yearbook_reader.volume.model import Paragraph, Span, Volume
-from yearbook_reader.volume.reconstruction import FindingKind
+from yearbook_reader.volume.model import Heading, Paragraph, Span, Volume
+from yearbook_reader.volume.reconstruction import Finding, FindingKind
 from yearbook_reader.volume.walk import all_entries
 
 At = Callable[[str], tuple[Span, ...]]
@@ -156,3 +157,23 @@ def test_where_the_same_passage_comes_twice_nothing_is_guessed(source: Source, a
     result = carried(source, other, log)
     assert len(result.misfits) == 1
     assert text_of(result).count("365次") == 2
+
+
+def test_a_heading_that_is_printed_nowhere_is_told_from_a_printed_one_of_its_title(
+    source: Source,
+) -> None:
+    made = reconstruct(source)
+    section = made.volume.chapters[1].sections[0]
+    named = replace(made.volume.chapters[1], heading=Heading(section.heading.title))
+    book = replace(made, volume=replace(made.volume, chapters=(made.volume.chapters[0], named)))
+    log = renaming(source, book.volume, named.id, "基础教育")
+    assert Carrier(source.text, source, book).carried(log).spans == log.spans != ()
+
+
+def test_of_two_findings_that_are_known_by_the_same_words_none_is_guessed(source: Source) -> None:
+    made = reconstruct(source)
+    spans = (Span(10, 14),)
+    one, other = (Finding(FindingKind.LONG_ENTRY, 0.5, spans, each) for each in "甲乙")
+    for findings, expected in (((one,), spans), ((one, other), ())):
+        carrier = Carrier(source.text, source, replace(made, findings=findings))
+        assert carrier.carried(rejecting(source, one)).spans == expected

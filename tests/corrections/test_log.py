@@ -89,6 +89,16 @@ def test_the_version_of_a_source_changes_with_its_corrections(log: CorrectionLog
     assert log.versions() == one
 
 
+def test_the_version_of_a_source_is_the_same_when_a_correction_came_back(
+    log: CorrectionLog,
+) -> None:
+    log.add(*map(correction, "abc"))
+    before = log.versions()
+    log.exchange(["a"], [])
+    log.exchange([], ["a"])
+    assert log.versions() == before
+
+
 def test_the_log_is_still_there_when_the_file_is_opened_again(
     database: Database, tmp_path: Path
 ) -> None:

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
-from yearbook_reader.corrections.applying import Corrected
+from yearbook_reader.corrections.applying import Corrected, corrected
 from yearbook_reader.corrections.making import (
     mending,
     rejecting,
 )
 from yearbook_reader.reconstruct.engine import reconstruct
 from yearbook_reader.sources.source import Source
-from yearbook_reader.volume.model import Signature, Span
-from yearbook_reader.volume.reconstruction import FindingKind, Reconstruction
+from yearbook_reader.volume.model import Caption, Heading, Signature, Span, Text
+from yearbook_reader.volume.reconstruction import Finding, FindingKind, Reconstruction
 from yearbook_reader.volume.tei import source_text
 from yearbook_reader.volume.walk import all_entries
 
@@ -125,3 +126,20 @@ def test_a_finding_that_mended_nothing_is_struck_from_the_list(
     after = apply(odd, rejecting(odd, doubt)).reconstruction
     assert after.volume == before.volume
     assert doubt not in after.findings
+
+
+def test_a_chapter_with_captions_that_only_a_running_head_named_stays_without_its_title(
+    source: Source,
+) -> None:
+    made = reconstruct(source)
+    first, second = made.volume.chapters
+    finding = Finding(FindingKind.CHAPTER_FROM_HEAD, 0.8, (), "教育", ("教育",))
+    caption = Caption(Text("校门", (Span(0, 2),)))
+    for captions, titles in (((caption,), ["水利", ""]), ((), ["水利"])):
+        named = replace(second, heading=Heading("教育"), captions=captions)
+        volume = replace(made.volume, chapters=(first, named))
+        book = replace(made, volume=volume, findings=(finding,))
+        result = corrected(source, book, (rejecting(source, finding),))
+        chapters = result.reconstruction.volume.chapters
+        assert [each.heading.title for each in chapters] == titles
+        assert chapters[-1].captions == captions

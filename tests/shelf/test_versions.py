@@ -46,6 +46,16 @@ def test_all_extractions_of_a_book_are_alike(prints: dict[Path, str]) -> None:
             assert likeness(prints[one], prints[other]) > 0.6, (one.name, other.name)
 
 
+def test_a_figure_is_known_by_the_letters_next_to_it(tmp_path: Path) -> None:
+    def print_with(before: str) -> str:
+        file = tmp_path / "book.txt"
+        sentences = (f"{before}新建水闸（{number}座都在县里）" for number in range(100, 200))
+        file.write_text("水利\n综述\n【概况】 " + "，".join(sentences) + "。\n", encoding="utf-8")
+        return print_of(file)
+
+    assert likeness(print_with("去年"), print_with("全县")) == 1.0
+
+
 def test_extractions_of_two_books_are_not(prints: dict[Path, str]) -> None:
     for one, other in ((one, other) for one in prints for other in prints):
         if book_of(one) != book_of(other):

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from yearbook_reader.corrections.correction import Correction
-from yearbook_reader.corrections.manuscript import Head, Level, Manuscript, Node
+from yearbook_reader.corrections.manuscript import Head, Manuscript, Node
 from yearbook_reader.corrections.node_texts import with_text
 from yearbook_reader.corrections.places import Passage, passage_at
 from yearbook_reader.corrections.quoting import is_quoted
@@ -119,11 +119,14 @@ def _with_text(nodes: Sequence[Node], passage: Passage, text: Text) -> tuple[Nod
 def _signed_by(
     above: Sequence[Node], before: tuple[str, ...], after: tuple[str, ...]
 ) -> tuple[Node, ...]:
-    """Give the nodes above a signature whose names changed: its entries have the new names."""
+    """Give the nodes above a signature whose names changed: its entries have the new names.
+
+    Also one that was moved from there into a section further up.
+    """
     nodes = list(above)
     for number in reversed(range(len(nodes))):
         node = nodes[number]
-        if isinstance(node, Signature) or (isinstance(node, Head) and node.level <= Level.SECTION):
+        if isinstance(node, Signature):
             break
         if isinstance(node, Head) and node.contributors == before:
             nodes[number] = replace(node, contributors=after)
