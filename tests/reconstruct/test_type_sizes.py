@@ -96,3 +96,11 @@ def test_titles_in_parentheses_and_bold_type_are_subsections_among_signatures() 
     assert titles == [["工程建设", "队伍建设"]] * 2
     signed = {each.contributors for each in all_entries(book([page]))}
     assert signed == {("赵雨海",)}
+
+
+def test_a_title_in_smaller_type_than_the_others_as_in_a_box_is_an_entrys() -> None:
+    box = [("水闸建设", 9.0), *((line, 9.0) for line in TEXT)]
+    styled = [("水利工作", CHAPTER), ("防洪", SECTION), *entry("水库建设"), *box, *entry("渠道")]
+    other = [("交通工作", CHAPTER), ("公路", SECTION), *entry("公路建设")]
+    titles = [each.heading.title for each in all_entries(book([styled, other]))]
+    assert titles == ["水库建设", "水闸建设", "渠道", "公路建设"]

@@ -52,22 +52,29 @@ class Unnamed(Enum):
 
 
 def unnamed_lines(
-    texts: Sequence[str], mark: str, named: frozenset[str], chapters: Set[str]
+    texts: Sequence[str],
+    mark: str,
+    named: frozenset[str],
+    heads: Set[str],
+    chapters: Set[str],
 ) -> Unnamed:
     """Tell what the short lines right above an entry's title are that the contents do not name.
 
     The contents name the sections if they name most of these lines, or if nearly all that they
     name are headings of the book. Where entries have no `mark`, their titles are those that the
     contents name, or the last of several short lines above a text, and no other heading is taken
-    for a caption. Of the `named` those of `chapters` tell nothing of what stands below them.
+    for a caption. Of the `named` those of `chapters`, and those that the running `heads` name,
+    tell nothing of what stands below them.
     """
-    if not named:
+    telling = named - heads
+    if not telling:
         return Unnamed.SECTION
-    covered = _covers(texts, mark, named)
+    covered = _covers(texts, mark, telling)
     if not mark and covered and _leaves_out_a_level(list(_above_titles(texts)), named):
         return Unnamed.SUBSECTION
-    named -= chapters
-    above = list(_above_entries(texts, mark, named))
+    others = named & (heads | chapters)
+    named -= others
+    above = [title for title in _above_entries(texts, mark, named) if title not in others]
     found = sum(title in named for title in above)
     if found < FEWEST_SECTIONS or not (found >= NAMED_SHARE * len(above) or covered):
         return Unnamed.SECTION

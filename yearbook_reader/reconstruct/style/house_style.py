@@ -340,7 +340,7 @@ def _unnamed(
 
     Where entries have no mark, their titles may be such lines.
     """
-    told = unnamed_lines(marked, mark, named - _heads(draft), _chapters(draft))
+    told = unnamed_lines(marked, mark, named, _heads(draft), _chapters(draft))
     if not (levels.mark or levels.looks) or told is not Unnamed.SUBSECTION:
         return told
     return Unnamed.CAPTION if mark else Unnamed.SECTION

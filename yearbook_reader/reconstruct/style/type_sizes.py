@@ -66,6 +66,8 @@ def _with_level(part: Part, levels: Mapping[float, Level]) -> Part:
         return part
     level = levels.get(part.size)
     if level is None:
-        larger = [size for size in levels if size < part.size]
-        level = levels[max(larger)] if larger else Level.SUBSECTION
+        smaller = [size for size in levels if size < part.size]
+        # In smaller type than entries' titles are those in boxes: their place tells what they are.
+        smallest = Level.UNKNOWN if Level.ENTRY in levels.values() else Level.SUBSECTION
+        level = levels[max(smaller)] if smaller else smallest
     return part._replace(level=level)

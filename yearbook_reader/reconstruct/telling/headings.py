@@ -382,10 +382,13 @@ def _reads_like_heading(text: str) -> bool:
 
 
 def _is_set_as_text(told: Told, line: PrintedLine) -> bool:
-    """Tell a line in the type of the text, where titles without a mark are in another."""
+    """Tell a line in the type of the text, or smaller, where titles without a mark are in another.
+
+    Text in a box is in smaller type.
+    """
     style = told.style
     return (
-        0 < style.body_size == line.size
+        0 < line.size <= style.body_size
         and not line.bold
         and not style.marked
         and told.matter is _ENTRIES

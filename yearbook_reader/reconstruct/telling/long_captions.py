@@ -7,7 +7,7 @@ from collections.abc import Collection
 from yearbook_reader.reconstruct.lexicon.matter import Matter, matter_of
 from yearbook_reader.reconstruct.lines.lines import head_text
 from yearbook_reader.reconstruct.set_aside.contents import alike_titles
-from yearbook_reader.reconstruct.set_aside.named_titles import OVERVIEW
+from yearbook_reader.reconstruct.set_aside.named_titles import OVERVIEW, Unnamed
 from yearbook_reader.reconstruct.telling.told import Told
 
 SAYS_MORE = 3  # characters by which a caption is longer than the title in it
@@ -29,10 +29,11 @@ def is_no_section(told: Told) -> bool:
 def is_unnamed_above_named(told: Told) -> bool:
     """Tell a line that the contents do not name, right above a title that they do.
 
-    Only where they name the titles of entries, too, which have no mark.
+    Only where they name the titles of entries, too, which have no mark, and leave out no level.
     """
     style, title = told.style, head_text(told.line.text)
-    if not style.names_titles or told.matter is not Matter.ENTRIES or title in style.named:
+    tells = style.names_titles and style.unnamed is not Unnamed.SUBSECTION
+    if not tells or told.matter is not Matter.ENTRIES or title in style.named:
         return False
     below = told.lines[told.at + 1 : told.at + 2]
     named = any(head_text(line.text) in style.named for line in below)

@@ -1,0 +1,33 @@
+"""Contents that name the chapters, sections and entries of a book whose titles have no mark."""
+
+from __future__ import annotations
+
+from made_book import book
+
+TEXT = "全县召开会议，部署工作任务，投资增长百分之四，受益群众二万人，各项指标\n全面完成。\n"
+CHAPTERS = {"农业": ("种植业", "畜牧业"), "工业": ("机械业", "纺织业")}
+PARTS = ("队伍建设", "惠民服务")
+
+
+def test_titles_of_subsections_that_they_leave_out_are_no_captions() -> None:
+    lines: list[str] = []
+    pages = []
+    for chapter, sections in CHAPTERS.items():
+        page = [f"{chapter}\n"]
+        lines.append(chapter)
+        for section in sections:
+            lines.append(section)
+            page.append(f"{section}\n")
+            for part in PARTS:
+                titles = [f"{section}{part[:2]}{name}工程" for name in "甲乙"]
+                lines += titles
+                page += [f"{part}\n", *(f"{title}\n{TEXT}" for title in titles)]
+        pages.append("".join(page))
+    contents = "".join(f"{line} ………………… 3\n" for line in lines)
+    volume = book("目录\n" + contents + "\f" + "\f".join(pages))
+    found = [
+        [part.heading.title for part in section.subsections]
+        for chapter in volume.chapters
+        for section in chapter.sections
+    ]
+    assert found == [list(PARTS)] * 4
