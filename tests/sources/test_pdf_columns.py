@@ -71,6 +71,10 @@ def test_a_title_over_a_page_whose_last_columns_are_empty_comes_first(read: Read
     assert source.text.split("\f")[2].split("\n")[:-1] == ["附录", *narrow_lines("左", 8)]
 
 
+def test_a_title_in_large_type_above_both_columns_stands_over_them(read: Read) -> None:
+    assert lines(read([text("附录", 330, 80, size=20), *two_columns()]))[0] == "附录"
+
+
 def test_the_title_of_a_table_across_three_columns_stays_above_it(read: Read) -> None:
     xs = (60, 190, 320, 450)
     rows = [("镇", "户数", "人口", "面积"), ("青崖镇", "437", "1768", "5")]

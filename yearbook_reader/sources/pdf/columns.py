@@ -71,7 +71,11 @@ def read_in_order(
         else:
             beside.append((bisect_left(middles, whole.middle), piece))
     within = [(bisect_left(middles, box.middle), box) for box in blocks if box not in boxes]
-    lone = _lone_lines(beside, within, boxes, len(gutters) + 1) if len(gutters) > 1 else []
+    lone = (
+        _lone_lines(beside, within, boxes, len(gutters) + 1)
+        if len(gutters) > 1
+        else _titles_atop(beside, blocks)
+    )
     beside = [each for each in beside if each not in lone]
     across += [(centre(piece), piece) for _, piece in lone]
     cuts += [centre(piece) for _, piece in lone]
@@ -283,6 +287,25 @@ def _lone_lines(
             same = last is not None and last.top < box.bottom and box.top < last.bottom
             last = _around(last, box) if last and same else box
     return lone
+
+
+def _titles_atop(
+    beside: Sequence[tuple[int, Row]], pictures: Sequence[Box]
+) -> list[tuple[int, Row]]:
+    """Give the lines in large type above all others: over columns the last of which are empty.
+
+    Two beside each other are headings of their columns.
+    """
+    if not beside:
+        return []
+    size = TITLE_SIZE * median([piece[0].size for _, piece in beside])
+    boxes = [extent(piece) for _, piece in beside]
+    bottom = min(box.bottom for box in boxes)
+    atop = [each for each, box in zip(beside, boxes, strict=True) if box.top < bottom]
+    below = [box.top for box in boxes if box.top >= bottom] + [box.top for box in pictures]
+    clear = max(extent(piece).bottom for _, piece in atop) < min(below, default=0.0)
+    large = all(piece[0].size > size for _, piece in atop)
+    return atop if clear and large and len({column for column, _ in atop}) == 1 else []
 
 
 def _is_amid(boxes: Sequence[Box], tops: Sequence[float], box: Box) -> bool:

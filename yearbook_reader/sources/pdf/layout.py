@@ -21,6 +21,7 @@ from yearbook_reader.sources.pdf.gutters import (
 )
 from yearbook_reader.sources.pdf.initials import with_initials_in_line
 from yearbook_reader.sources.pdf.ink import Box, PageInk, Run, returned, turned
+from yearbook_reader.sources.pdf.leaders import with_pages_at_leaders
 from yearbook_reader.sources.pdf.lines import InkLine, Row, line_of, rows_of, stamp_line
 from yearbook_reader.sources.pdf.margins import PageParts, part_page, recurring_heads
 from yearbook_reader.sources.pdf.paired import captions_apart
@@ -40,7 +41,8 @@ def lay_out(pages: Sequence[PageInk]) -> Iterator[tuple[InkLine, ...]]:
     page numbers, and stamps.
     """
     measure = measure_book(pages)
-    pages = [without_ruby(with_initials_in_line(page, measure), measure) for page in pages]
+    pages = [with_initials_in_line(page, measure) for page in pages]
+    pages = [with_pages_at_leaders(without_ruby(each, measure)) for each in pages]
     heads = recurring_heads(pages, measure)
     grids = [find_grids(page.across, page.down) for page in pages]
     pages = [
