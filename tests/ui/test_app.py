@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from yearbook_reader.paths import Paths
@@ -42,11 +43,22 @@ def test_another_language_keeps_the_volume_and_the_line(reader: Reader, qtbot: Q
     assert window_of(reader).pane.top_offset() == top
 
 
-def test_the_search_page_is_made_before_it_is_asked_for(reader: Reader, qtbot: QtBot) -> None:
+def test_what_the_first_page_did_not_need_is_made_before_it_is_asked_for(
+    reader: Reader, qtbot: QtBot
+) -> None:
     frame = window_of(reader).frame
     assert frame.findChild(ShelfSearchPage) is None
     qtbot.waitUntil(lambda: frame.findChild(ShelfSearchPage) is not None)
+    assert "notes" in vars(window_of(reader))
     assert frame.pages.currentWidget() is window_of(reader).pane
+
+
+def test_a_key_finds_what_the_first_page_did_not_need(reader: Reader, qtbot: QtBot) -> None:
+    window = window_of(reader)
+    assert "notes" not in vars(window)
+    modifiers = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    qtbot.keyClick(window.frame.windowHandle(), Qt.Key.Key_N, modifiers)
+    assert window.notes.notebook.is_in_front
 
 
 def test_a_chosen_language_is_spoken_whatever_the_system_speaks() -> None:

@@ -89,11 +89,13 @@ class Reader(QObject):
         elif not files and (last := self._library.settings.last_volume):
             self._library.ahead.begin(last)
         from yearbook_reader.ui.look.icons import program_icon
+        from yearbook_reader.ui.parts.first_use import FirstUse
         from yearbook_reader.ui.window.main_window import MainWindow
 
         QApplication.setWindowIcon(program_icon())
         self.window = MainWindow(self.frame, self._library)
         self.window.rebuild_wanted.connect(self._rebuild)
+        FirstUse(self.frame).came.connect(self._complete)
         settled = QTimer(self.window, interval=STARTED, singleShot=True)
         settled.timeout.connect(self._settle)
         self.window.opening.arrived.connect(lambda _: settled.start(SETTLED))
@@ -104,9 +106,15 @@ class Reader(QObject):
             # A later start waits for longer than the first page takes to be there.
             QTimer.singleShot(SETTLED, self._instance, self._instance.listen)
 
+    def _complete(self) -> None:
+        """Make what the first page does not show, but a key or a menu may want."""
+        if self.window is not None:
+            _ = self.window.notes
+
     def _settle(self) -> None:
         """Keep drawing; make the page of searches, and all titles, before they are asked for."""
         keep_drawing()
+        self._complete()
         if self.window is not None:
             self.window.desk.make_search()
             if self.window.arrival is not None:

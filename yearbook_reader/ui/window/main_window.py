@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -42,7 +42,6 @@ from yearbook_reader.ui.window.introducing import (
     introduce_findings,
     introduce_search,
 )
-from yearbook_reader.ui.window.note_desks import NoteDesks
 from yearbook_reader.ui.window.opening_page import OpeningPage
 from yearbook_reader.ui.window.panels import Panels
 from yearbook_reader.ui.window.passage_actions import PassageActions
@@ -59,6 +58,7 @@ if TYPE_CHECKING:
     from yearbook_reader.errors import YearbookError
     from yearbook_reader.library import Library
     from yearbook_reader.shelf.records import OpenVolume
+    from yearbook_reader.ui.window.note_desks import NoteDesks
 
 
 class MainWindow(QObject):
@@ -68,6 +68,7 @@ class MainWindow(QObject):
     """
 
     rebuild_wanted = Signal()
+    _handed_on = Signal(object)
 
     def __init__(self, frame: Frame, library: Library) -> None:
         """Furnish a frame; nothing is opened yet."""
@@ -110,19 +111,15 @@ class MainWindow(QObject):
         )
         self.busy = BusyBar(frame)
         self.desk = ShelfDesk(frame, library, self.actions_by_name, self.messages, self.busy)
-        place = self._workplace(notebook)
-        self.notes = NoteDesks(place, self.marking, self.desk, self.appearance)
+        parts = (self.actions_by_name, self.messages, self.pane, self.panels)
+        self._place = Workplace(frame, library, notebook, *parts)
         self.destinations = Destinations(frame, self.pane, self.panels, self.opening, self.journey)
         self._lay_out()
-        self._connect_panels(place)
+        self._connect_panels()
         self._connect_work()
         self._connect_actions()
         self._show_arrival(None)
         self._dress(self.appearance.typography)
-
-    def _workplace(self, notebook: Tasks) -> Workplace:
-        parts = (self.actions_by_name, self.messages, self.pane, self.panels)
-        return Workplace(self.frame, self._library, notebook, *parts)
 
     def _lay_out(self) -> None:
         self.title = WindowTitle(self.frame, self.desk)
@@ -137,14 +134,14 @@ class MainWindow(QObject):
         pages = self.frame.pages
         pages.widgetAdded.connect(lambda _: slim_bars(pages, self.appearance.theme))
 
-    def _connect_panels(self, place: Workplace) -> None:
+    def _connect_panels(self) -> None:
         """Connect the panels and the text with what answers them."""
-        pane, panels, marking, highlighter = (
-            self.pane, self.panels, self.marking, self.pane.highlighter,
+        place, pane, panels, marking, highlighter = (
+            self._place, self.pane, self.panels, self.marking, self.pane.highlighter,
         )  # fmt: skip
         for panel in (panels.navigator, panels.annotations):
             panel.place_requested.connect(self.journey.go)
-        pane.position_changed.connect(panels.navigator.follow)
+            pane.position_changed.connect(panel.follow)
         panels.navigator.leave_requested.connect(pane.setFocus)
         self.destinations.hit_reached.connect(
             lambda hit: self.searching.mark(self.desk.search.query, hit)
@@ -170,7 +167,7 @@ class MainWindow(QObject):
 
     def _connect_work(self) -> None:
         """Connect what works beside the window, and the frame, with what shows it."""
-        self.keeping.said.connect(self.notes.copies.tell)
+        self.keeping.said.connect(lambda *news: self.notes.copies.tell(*news))
         self.correcting.corrected.connect(self._show_corrected)
         for work in (self.opening, self.correcting):
             work.started.connect(self.busy.begin)
@@ -180,7 +177,7 @@ class MainWindow(QObject):
         self.opening.ended.connect(self._invite)
         self.opening.arrived.connect(self._show_arrival)
         self.opening.arrived.connect(self.desk.indexing.refresh)
-        self.opening.notes_found.connect(self.notes.receiving.take_in)
+        self.opening.notes_found.connect(lambda file: self.notes.receiving.take_in(file))
         self.opening.added.connect(lambda new: self.desk.shelf.versions.look_for(*new))
         self.opening.exported.connect(
             lambda file: self.messages.show_news(self.tr("已导出到 {file}").format(file=file))
@@ -191,20 +188,12 @@ class MainWindow(QObject):
         self.desk.hit_requested.connect(self.destinations.show_hit)
         self.desk.title_requested.connect(self.destinations.show_title)
         self.desk.text_requested.connect(self.destinations.show_text)
-        self.notes.note_requested.connect(self.destinations.show_note)
-        self.notes.entry_requested.connect(self.destinations.show_entry)
-        self.notes.place_requested.connect(self.journey.go)
-        self.notes.notebook_replaced.connect(self._reopen)
-        for follow in (self.desk.indexing.refresh, self.desk.notes_written, self._invite):
-            self.notes.shelf_changed.connect(follow)
         self.frame.files_dropped.connect(self._receive)
         self.frame.text_wanted.connect(self.destinations.show_text)
         self.frame.went.connect(self.journey.step)
         self.frame.closing.connect(self._close)
         self.appearance.changed.connect(self._dress)
         WheelZoom(self.pane.view).stepped.connect(self.appearance.zoom)
-        self.appearance.color_names_changed.connect(self.notes.set_color_names)
-        self.notes.set_color_names(self.appearance.settings.color_names)
         self.appearance.language_changed.connect(self.rebuild_wanted)
         self.journey.changed.connect(self._offer_history)
         self.menus.theme_chosen.connect(self.appearance.choose_theme)
@@ -212,8 +201,25 @@ class MainWindow(QObject):
             lambda code: self.appearance.adopt(replace(self.appearance.settings, language=code))
         )
         for teller in (self.opening, self.correcting, self.searching, self.marking, self.journey,
-                       self.appearance, self.desk, self.notes, self.keeping):  # fmt: skip
+                       self.appearance, self.desk, self.keeping):  # fmt: skip
             teller.failed.connect(self.show_fault)
+
+    @cached_property
+    def notes(self) -> NoteDesks:
+        """Give what works on notes beside the marking of words, which is made when it is wanted."""
+        from yearbook_reader.ui.window.note_desks import NoteDesks
+
+        notes = NoteDesks(self._place, self.marking, self.desk, self.appearance)
+        notes.note_requested.connect(self.destinations.show_note)
+        notes.entry_requested.connect(self.destinations.show_entry)
+        notes.place_requested.connect(self.journey.go)
+        notes.notebook_replaced.connect(self._reopen)
+        for follow in (self.desk.indexing.refresh, self.desk.notes_written, self._invite):
+            notes.shelf_changed.connect(follow)
+        notes.failed.connect(self.show_fault)
+        self._handed_on.connect(notes.set_volume)
+        notes.set_volume(self.arrival.opened if self.arrival else None)
+        return notes
 
     def _receive(self, files: Sequence[Path]) -> None:
         """Open a file that was dropped; several, or a folder, go onto the shelf."""
@@ -327,8 +333,9 @@ class MainWindow(QObject):
     def _hand_on(self, opened: OpenVolume | None) -> None:
         """Let all that shows a volume, or works on one, have it."""
         for part in (self.searching, self.panels, self.passages, self.correcting,
-                     self.corrections, self.dialogs, self.desk, self.notes):  # fmt: skip
+                     self.corrections, self.dialogs, self.desk):  # fmt: skip
             part.set_volume(opened)
+        self._handed_on.emit(opened)
 
     def _reopen(self) -> None:
         """Show the open volume as it is in a notebook that is another one now."""
@@ -345,8 +352,6 @@ class MainWindow(QObject):
         for finding in arrival.opened.reconstruction.findings:
             if finding.kind is FindingKind.CROSSED_COLUMNS:
                 self.messages.show_fault(finding_text(finding))
-
-    # Deeds
 
     def _delete(self, delete: Callable[[str], None], news: str, identifier: str) -> None:
         """Take a mark out of the book, and offer to take that back."""

@@ -60,6 +60,9 @@ class NoteDesks(QObject):
         self.printing = Printing(place)
         self.copies = BackingUp(place.frame, library, notebook, actions, messages)
         self._connect()
+        appearance.color_names_changed.connect(self.set_color_names)
+        self.set_color_names(appearance.settings.color_names)
+        self.links.refresh()
 
     def _connect(self) -> None:
         panels, marking = self._place.panels, self._marking
@@ -72,7 +75,6 @@ class NoteDesks(QObject):
         self.notebook.page_made.connect(
             lambda page: self.links.serve(page, lambda note: self.notebook.change((note,)))
         )
-        self._place.pane.position_changed.connect(panels.annotations.follow)
         self.copies.closing_in.connect(self.flush)
         self.copies.restored.connect(self._on_restored)
         self.receiving.sources_taken.connect(self.shelf_changed)
