@@ -359,3 +359,20 @@ def test_an_index_in_four_columns_tells_nothing_of_the_columns_of_a_text_in_two(
     ]
     source = read(*[two_columns()] * 6, last, index)
     assert source.text.split("\f")[6].split() == full_lines("左", 5) + full_lines("右", 20)
+
+
+def test_a_gap_within_a_documents_number_parts_no_columns(read: Read) -> None:
+    items = [
+        piece
+        for at in range(8)
+        for piece in (
+            text("县政发〔2018〕", LEFT, 120 + 30 * at),
+            text(f"{at + 10}号", LEFT + 94, 120 + 30 * at),
+            text("关于做好防汛抗旱", LEFT + 134, 120 + 30 * at),
+            text("工作的通知", LEFT, 135 + 30 * at),
+        )
+    ]
+    found = read(two_columns(), two_columns(), items).text.split("\f")[2].split("\n")[:4]
+    assert "".join("".join(found).split()).startswith(
+        "县政发〔2018〕10号关于做好防汛抗旱工作的通知县政发〔2018〕11号"
+    )

@@ -185,3 +185,21 @@ def test_cells_that_touch_are_parted_by_the_line_between_them(read: Read) -> Non
     ]
     page = [*column(full_lines("左"), LEFT, 100), *grid, *head, *rows]
     assert lines(read(page))[8] == "乡镇\t企业（个）\t产值（万元）"
+
+
+def test_text_beside_a_table_in_the_other_column_is_not_cut_at_its_wide_rows(read: Read) -> None:
+    tops = range(100, 580, 24)
+    cells = [
+        text(f"{word}{top}", RIGHT + 60 * at + 3, top + 15, size=8)
+        for top in tops
+        for at, word in enumerate("甲乙丙丁")
+    ]
+    grid = [
+        *(rule(RIGHT, top, 240) for top in (*tops, 580)),
+        *posts([RIGHT + 60 * at for at in range(5)], 100, 480),
+    ]
+    written = [*full_lines("左", 6), "完", *full_lines("又", 6)]
+    spaced = [text(line, LEFT, 110 + 24 * at) for at, line in enumerate(written)]
+    usual = [*column(full_lines("左", 30), LEFT, 100), *column(full_lines("右", 30), RIGHT, 100)]
+    found = read(usual, usual, [*spaced, *cells, *grid]).text.split("\f")[2].split("\n")
+    assert found[: len(written)] == written

@@ -79,7 +79,8 @@ def read_in_order(
     beside = [each for each in beside if each not in lone]
     across += [(centre(piece), piece) for _, piece in lone]
     cuts += [centre(piece) for _, piece in lone]
-    cuts += _tops_of_bands(beside, [box for _, box in within], len(gutters) + 1)
+    size = _usual_size(piece for _, piece in beside if not table_of(piece[0], tables))
+    cuts += _tops_of_bands(beside, [box for _, box in within], len(gutters) + 1, size)
     cuts += _gaps_across(beside, [*boxes, *(box for _, box in within)], len(gutters) + 1)
     pictured = [box for _, box in within]
     return _in_bands(sorted(cuts), across, listed, beside, pictured)
@@ -111,14 +112,19 @@ def _in_bands(
     return [bands[key] for key in sorted(bands)]
 
 
+def _usual_size(pieces: Iterable[Row]) -> float:
+    """Give the size of most pieces of a text."""
+    return median([piece[0].size for piece in pieces] or [0.0])
+
+
 def _tops_of_bands(
-    beside: Sequence[tuple[int, Row]], pictures: Sequence[Box], columns: int
+    beside: Sequence[tuple[int, Row]], pictures: Sequence[Box], columns: int, usual: float
 ) -> Iterator[float]:
     """Give the y where all columns begin anew: a heading stands there in the first of them.
 
     In the others, text leaves more room there than between its lines, which has no other reason.
+    `usual` is the size of the text; where tables stand, most pieces are smaller.
     """
-    usual = median([piece[0].size for _, piece in beside]) if beside else 0.0
     lines: list[list[Row]] = [[] for _ in range(columns)]
     for column, piece in beside:
         lines[column].append(piece)
@@ -141,7 +147,7 @@ def _gaps_across(
 
     On a scanned sheet nothing else tells of the photo; one that is `drawn` leaves no gap.
     """
-    usual = median([piece[0].size for _, piece in beside]) if beside else 0.0
+    usual = _usual_size(piece for _, piece in beside)
     bases = sorted(piece[0].base for _, piece in beside)
     if all(two - one <= WIDE_GAP * usual for one, two in pairwise(bases)):
         return
@@ -254,7 +260,7 @@ def _lone_lines(
     lines it is a title, and larger than most of them, or stands below one about the same middle.
     The title and unit of what lies `across` the gutters are such lines too.
     """
-    usual = median([piece[0].size for _, piece in beside]) if beside else 0.0
+    usual = _usual_size(piece for _, piece in beside)
     own = [extent(piece) for _, piece in beside]
     lefts = [
         min((box.left for (at, _), box in zip(beside, own, strict=True) if at == column), default=0)

@@ -20,7 +20,8 @@ FULL_LINES = 0.3  # of a column's lines that fill most of it
 BEGIN_TOGETHER = 2  # lines that begin at the same x
 USUAL_SHARE = 0.25  # of the pages that show gutters, before these are the book's
 
-_GOES_ON = re.compile(r"[〔\[［（(]\d{4}[〕\]］）)]\s?\d+\s?[号號]$|[.．·‥…⋯]{2}$")
+# A justified line may have a gap within a document's number: 县政发〔2018〕 12号.
+_GOES_ON = re.compile(r"(?:\A|[〔\[［（(]\d{4}[〕\]］）)]\s?)\d+\s?[号號]$|[.．·‥…⋯]{2}$")
 
 
 class Gutter(NamedTuple):
