@@ -59,7 +59,6 @@ from yearbook_reader.reconstruct.telling.told import Told
 from yearbook_reader.reconstruct.tolerances import LONGEST_LINE
 
 FEWEST_COLUMNS = 3  # of a table that cuts a sentence
-_LINE = PartKind.LINE
 _HEADING = PartKind.HEADING
 _ENTRIES, _CHRONICLE = Matter.ENTRIES, Matter.CHRONICLE
 _SUBSECTION = Level.SUBSECTION
