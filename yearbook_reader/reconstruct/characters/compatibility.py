@@ -22,7 +22,9 @@ _EACH_TWICE = rf"(?=(.)\2(.)\3)(?:([{HAN}])\4){{2,20}}(?=$|[】〕〗])"
 _LINE_TWICE = rf"(?<=[\n\f])(?=.{{8,40}}$)([{HAN}“”《》]{{4,20}})\5$"
 _TWICE = dict.fromkeys("\n\f", f"(?:{_EACH_TWICE}|{_LINE_TWICE})")
 _TWICE |= dict.fromkeys("【〔〖", _EACH_TWICE)
-_DOUBLED = [re.compile(f"(?m)(?P<before>{mark} ?){twice}") for mark, twice in _TWICE.items()]
+_DOUBLED = tuple(
+    map(re.compile, [f"(?m)(?P<before>{mark} ?){twice}" for mark, twice in _TWICE.items()])
+)
 # A title of which the brackets come twice, too. Not one with Latin letters or figures: between
 # these the spaces that are left would stay.
 _DOUBLED_TITLE = re.compile(r"([【〔〖])\1(?:([^\n\fA-Za-z0-9])\2){1,30}?([】〕〗])\3")
