@@ -3002,8 +3002,8 @@ Try a shorter word, only a part of it, or leave out the punctuation; check wheth
         <translation>&quot;{path}&quot; is not a database file and was left alone.</translation>
     </message>
     <message>
-        <source>“{path}”已损坏，又不能删除：{reason}。</source>
-        <translation>&quot;{path}&quot; is damaged and cannot be deleted: {reason}.</translation>
+        <source>“{path}”用不了，又不能重建：{reason}。</source>
+        <translation>&quot;{path}&quot; cannot be used, nor made anew: {reason}.</translation>
     </message>
     <message>
         <source>“{path}”是别的版本写成的。</source>

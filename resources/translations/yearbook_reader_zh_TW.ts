@@ -2950,8 +2950,8 @@
         <translation>「{path}」不是資料庫檔案，沒有改動。</translation>
     </message>
     <message>
-        <source>“{path}”已损坏，又不能删除：{reason}。</source>
-        <translation>「{path}」已損壞，又不能刪除：{reason}。</translation>
+        <source>“{path}”用不了，又不能重建：{reason}。</source>
+        <translation>「{path}」用不了，又不能重建：{reason}。</translation>
     </message>
     <message>
         <source>“{path}”是别的版本写成的。</source>

@@ -248,5 +248,5 @@ def _remove(path: Path) -> None:
             path.with_name(path.name + ending).unlink(missing_ok=True)
     except OSError as error:
         raise StorageError(
-            "“{path}”已损坏，又不能删除：{reason}。", path=path, reason=reason_of(error)
+            "“{path}”用不了，又不能重建：{reason}。", path=path, reason=reason_of(error)
         ) from error
