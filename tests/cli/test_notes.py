@@ -85,6 +85,14 @@ def test_one_volume_can_be_asked_for_by_title_or_id(note: Annotation) -> None:
     assert (done.returncode, done.stdout) == (2, "")
 
 
+def test_notes_of_a_volume_that_is_gone_go_out_with_what_it_was_called(note: Annotation) -> None:
+    library = Library(user_paths())
+    library.notebook.set_position(note.source_sha256, 0, "云台年鉴 2020")
+    library.volumes.remove(note.source_sha256)
+    library.close()
+    assert "## 云台年鉴 2020\n" in reader("notes", "export", "--format", "markdown").stdout
+
+
 def test_a_template_of_ones_own_is_followed(note: Annotation, tmp_path: Path) -> None:
     template = tmp_path / "模板.md"
     template.write_text("$批注：$引文\n", encoding="utf-8")

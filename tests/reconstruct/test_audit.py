@@ -126,6 +126,12 @@ def test_a_bracket_that_is_never_closed_is_told_with_its_place(opening: str) -> 
     assert [source[span.start : span.end] for span in finding.spans] == [opening]
 
 
+def test_of_a_bracket_that_is_never_closed_the_words_of_its_own_entry_are_told() -> None:
+    source, book = book_of([("概况", ("水闸（12座完好。",)), ("防汛", ("堤防完好。",))])
+    [finding] = audit(source, book)
+    assert finding.values == ("概况", "（", "（12座完好。")
+
+
 @pytest.mark.parametrize(
     "texts",
     [

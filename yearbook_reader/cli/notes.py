@@ -118,7 +118,7 @@ def _package(arguments: argparse.Namespace) -> int:
 def _volumes(library: Library) -> dict[str, Identity]:
     from yearbook_reader.shelf.note_exchange import identities
 
-    return identities(library.shelf_view())
+    return identities(library.shelf_view(), library.notebook.names())
 
 
 def _notes(

@@ -23,7 +23,7 @@ FIELDS = (
     *("年鉴", "卷年", "记述年", "位置", "页码", "引文", "批注", "标签", "颜色", "样式", "状态"),
     *("作者", "出处", "参考文献", "链接", "创建", "修改", "编号", "回复", "相关"),
 )
-STYLES = {Style.HIGHLIGHT: "高亮", Style.UNDERLINE: "下划线"}
+STYLES = {Style.HIGHLIGHT: "标亮", Style.UNDERLINE: "划线"}
 STATES = {State.NONE: "", State.TO_CHECK: "待核", State.CHECKED: "已核"}
 
 

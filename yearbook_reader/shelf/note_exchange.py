@@ -35,9 +35,13 @@ _ZIP = b"PK\x03\x04"  # what a review package begins with
 Note = TypeVar("Note", Annotation, Bookmark)
 
 
-def identities(rows: Iterable[ShelfRow]) -> dict[str, Identity]:
-    """Give the identity of every volume on the shelf, by its sha256."""
-    return {
+def identities(rows: Iterable[ShelfRow], names: Mapping[str, str]) -> dict[str, Identity]:
+    """Give the identity of every volume on the shelf, by its sha256.
+
+    Of those that are there no more, only what they were called (`names`) is known.
+    """
+    gone = {sha256: Identity(sha256, name) for sha256, name in names.items()}
+    return gone | {
         row.record.sha256: Identity(
             row.record.sha256, row.title, row.edition_year, row.covers_year, row.record.file_name
         )

@@ -182,12 +182,14 @@ def _unclosed(
     titles = (place.entry.heading.printed.text.replace(_END, "") for place in places)
     for number in _not_closed(map(add, titles, written)):
         place = places[number]
-        opened = _still_open((place.entry.heading.printed, *place.body))
+        texts = (place.entry.heading.printed, *place.body)
+        opened = _still_open(texts)
         if not opened:
             continue
         at = opened[0].start
         bracket = source_text[at : at + 1].translate(_HALF_WIDTH)
-        words = " ".join(source_text[at : at + CONTEXT].split())
+        end = max(span.end for text in texts for span in text.spans)
+        words = " ".join(source_text[at : min(at + CONTEXT, end)].split())
         message = f"条目“{place.title}”中的“{bracket}”没有与它成对的另一半：“{words}…”。"
         values = (place.title, bracket, words)
         yield Finding(FindingKind.UNCLOSED_BRACKET, 0.8, opened, message, values)

@@ -132,7 +132,7 @@ class Sending(Exchange):
         def write(_: Progress) -> Path:
             from yearbook_reader.shelf.note_exchange import identities
 
-            volumes = identities(self._library.shelf_view())
+            volumes = identities(self._library.shelf_view(), self._library.notebook.names())
             write_file(file, made(self._notes(extent, source, shown), volumes))
             return file
 
