@@ -66,3 +66,16 @@ def test_a_section_with_a_chapters_name_is_none_of_its_heads() -> None:
     volume = reconstruct(source_of("\n\f".join(texts))).volume
     found = [(c.heading.title, [s.heading.title for s in c.sections]) for c in volume.chapters]
     assert ("农业", ["概览", "教育"]) in found
+
+
+def test_heads_of_sections_are_known_opposite_those_of_the_yearbook_and_the_chapter() -> None:
+    heads = {"水利": "防洪", "交通": "航运", "教育": "中学", "农业": "林业"}
+    texts = []
+    for at, (chapter, section) in enumerate(heads.items()):
+        opening = f"{section}\n{chapter}\n◇ 概览\n【甲】{ENDED}\n◇ {section}\n【乙】{OPEN}"
+        texts.append(f"{opening}\n{2 * at + 1}")
+        texts.append(f"青崖年鉴　{chapter}\n{REST}\n【丙】{ENDED}\n{2 * at + 2}")
+    volume = reconstruct(source_of("\n\f".join(texts))).volume
+    assert [(c.heading.title, [s.heading.title for s in c.sections]) for c in volume.chapters] == [
+        (chapter, ["概览", section]) for chapter, section in heads.items()
+    ]

@@ -1,4 +1,4 @@
-"""Titles behind a number that run into their text are told by the gap behind them."""
+"""Titles behind a number that run into their text are told by the gap or colon behind them."""
 
 from __future__ import annotations
 
@@ -18,11 +18,20 @@ def made(*numbers: str, gap: str = "　") -> list[tuple[str, list[str], list[str
 @pytest.mark.parametrize(
     ("one", "two"), [("1.", "2."), ("1．", "2．"), ("（一）", "（二）"), ("1、", "2、")]
 )
-def test_they_are_entries(one: str, two: str) -> None:
-    assert made(one, two) == [(each, [f"{one}概况", f"{two}河湖管理"], []) for each in SECTIONS]
+@pytest.mark.parametrize("gap", ["　", "："])
+def test_they_are_entries(one: str, two: str, gap: str) -> None:
+    assert made(one, two, gap=gap) == [
+        (each, [f"{one}概况", f"{two}河湖管理"], []) for each in SECTIONS
+    ]
 
 
 def test_numbered_paragraphs_without_a_gap_are_none() -> None:
     text = f"1.河湖管理。{TEXT}2.农田水利。{TEXT}"
     found = outline(book("水利\n" + "".join(f"{each}\n{text}" for each in SECTIONS)))
+    assert "1." not in str(found)
+
+
+def test_items_of_a_text_with_a_colon_are_none() -> None:
+    items = f"1.河湖管理：{TEXT}2.农田水利：{TEXT}"
+    found = outline(book("水利\n" + "".join(f"{each}\n{TEXT}{items}" for each in SECTIONS)))
     assert "1." not in str(found)

@@ -124,3 +124,15 @@ def test_brackets_above_titles_alone_on_lines_that_the_contents_name_are_of_sect
     found = [[each.heading.title for each in one.entries] for one in chapter.sections]
     assert [one.heading.title for one in chapter.sections] == list(TITLES)
     assert found == [list(pair) for pair in entries]
+
+
+@pytest.mark.parametrize("mark", ["◇ ", "〉", "◆"])
+def test_titles_with_it_are_sections_where_the_contents_name_only_these(mark: str) -> None:
+    named = "".join(f"{title}………………3\n" for title in ("水利", *TITLES))
+    below = "".join(f"{title}\n{TEXT}" for title in ("业务建设", "队伍建设"))
+    body = "".join(f"{mark}{title}\n{below}" for title in TITLES)
+    (chapter,) = book(f"目录\n{named}\f水利\n{body}").chapters
+    assert [
+        (section.heading.title, [each.heading.title for each in section.subsections])
+        for section in chapter.sections
+    ] == [(title, ["业务建设", "队伍建设"]) for title in TITLES]

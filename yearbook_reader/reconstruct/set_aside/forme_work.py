@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence, Set
 from itertools import groupby
 
-from yearbook_reader.reconstruct.lexicon.divisions import Division, division_of
+from yearbook_reader.reconstruct.lexicon.divisions import division_of
 from yearbook_reader.reconstruct.lexicon.marks import (
     CREDIT,
     ENDING_CREDIT,
@@ -19,6 +19,7 @@ from yearbook_reader.reconstruct.lexicon.marks import (
     SENTENCE_END,
     VOLUME_AND_CHAPTER,
     VOLUME_TITLE,
+    YEAR_LINE,
     is_balanced,
     is_bare_caption,
     is_continued,
@@ -31,10 +32,10 @@ from yearbook_reader.reconstruct.lines.lines import (
     having,
     head_text,
     places_among,
-    places_of,
     tab_text,
 )
 from yearbook_reader.reconstruct.set_aside.cover import years_above_titles
+from yearbook_reader.reconstruct.set_aside.openings import divisions_of
 from yearbook_reader.reconstruct.tolerances import HEAD_DISTANCE, HEAD_LENGTH
 from yearbook_reader.volume.reconstruction import Finding, FindingKind
 
@@ -48,7 +49,6 @@ BESIDE_SHARE = 1 / 3  # of the page numbers that have a head beside them, for al
 MOSTLY = 0.7  # of the lines at pages' edges, which are known from elsewhere
 _PAGE_NUMBER = Role.PAGE_NUMBER
 _BESIDE_HEADS = (Role.PAGE_NUMBER, Role.SIDE_TAB)
-_NUMBERED = re.compile("第")
 _YEARBOOK = re.compile(r"年[^\S\n]*[鉴鑑鑒]")
 _NOT_IN_A_HEAD = re.compile(f"[{re.escape(SENTENCE_END + PAUSES)}]")
 
@@ -62,7 +62,6 @@ def set_aside_running_heads(draft: Draft) -> Draft:
     seen = {each.title for each in divisions_of(draft)}
     for index in _heads_above_titles(draft):
         roles[index] = Role.CHAPTER_HEAD
-        seen.add(head_text(draft.lines.texts[index]))
         findings.append(forme_work_finding(draft, (index,), FindingKind.RUNNING_HEAD, "书眉"))
     for index in draft.body_of(lines_beginning_like(draft, heads)):
         text = draft.lines.texts[index]
@@ -92,12 +91,6 @@ def set_aside_running_heads(draft: Draft) -> Draft:
     roles = {at: role for at, role in roles.items() if draft.lines.span(at).start not in titles}
     findings = [each for each in findings if each.spans[0].start not in titles]
     return draft.with_roles(roles, tuple(findings))
-
-
-def divisions_of(draft: Draft) -> list[Division]:
-    """Give what the lines of the body say that are headings of numbered divisions."""
-    numbered = draft.texts_of(draft.body_of(places_of(_NUMBERED, draft.lines.firsts)))
-    return [division for division in map(division_of, numbered) if division and division.title]
 
 
 def _second_heads(draft: Draft, roles: Mapping[int, Role]) -> Iterator[int]:
@@ -375,10 +368,13 @@ def _is_at_edge(draft: Draft, index: int, distance: int) -> bool:
 def _is_atop_page(draft: Draft, index: int, heads: Container[int]) -> bool:
     """Tell whether no body stands above a line on its page: there it is the chapter's title.
 
-    Other `heads` above it are no body.
+    Other `heads` above it are no body, and the edition's year is none.
     """
     above = index - 1
-    while above >= 0 and (above in draft.aside or above in heads):
+    texts = draft.lines.texts
+    while above >= 0 and (
+        above in draft.aside or above in heads or YEAR_LINE.fullmatch(texts[above])
+    ):
         above -= 1
     return above < 0 or draft.page_of[above] < draft.page_of[index]
 

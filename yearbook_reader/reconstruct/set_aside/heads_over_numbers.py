@@ -21,7 +21,7 @@ NEARLY_ALL = 0.8  # of the numbered pages, that begin with a line over their num
 FEWEST = 6  # of such pages
 FEWEST_OPPOSITE = 3  # pages of one side with the yearbook's name, and lines opposite that are known
 MOSTLY = 0.6  # of one side's pages, and of the lines opposite, that are as the rest
-_MARKED = re.compile(r"[^\w\s（(“《](?P<title>\w.*?)[^\w）)”》]?")
+_MARKED = re.compile(r"[^\w\s（(“《] ?(?P<title>\w.*?)[^\w）)”》]?")
 
 
 def set_aside_heads_over_numbers(draft: Draft) -> Draft:
@@ -67,12 +67,18 @@ def _beside(draft: Draft, numbers: Iterable[int], places: Set[int]) -> Set[int]:
 def _opposite(draft: Draft) -> list[int]:
     """Give the outermost lines of one side's pages, where the other's bear the yearbook's name.
 
-    None where many of these lines are no heads.
+    Or the chapter and more, as those heads that were told to name both. None where many of these
+    lines are no heads.
     """
+    told = {draft.page_of[at] for at in draft.in_role(Role.CHAPTER_HEAD)}
     for step in (1, -1):
         pages = enumerate(draft.pages)
         outermost = {number: at for number, page in pages for at in draft.body_of(page[::step], 1)}
-        named = [page for page, at in outermost.items() if is_volume_title(draft.lines.texts[at])]
+        named = [
+            page
+            for page, at in outermost.items()
+            if page in told or is_volume_title(draft.lines.texts[at])
+        ]
         sides = Counter(page % 2 for page in outermost)
         side, count = Counter(page % 2 for page in named).most_common(1)[0] if named else (0, 0)
         if count < max(FEWEST_OPPOSITE, MOSTLY * sides[side], MOSTLY * len(named)):

@@ -1,14 +1,18 @@
-"""Pages that open a chapter: its title stands atop, and that of its first section right below."""
+"""Titles that open chapters: atop a page, right above the first section's, or with a number."""
 
 from __future__ import annotations
 
+import re
+
+from yearbook_reader.reconstruct.lexicon.divisions import Division, division_of
 from yearbook_reader.reconstruct.lexicon.marks import ENGLISH_TITLE, STOP, is_balanced
 from yearbook_reader.reconstruct.lexicon.matter import DOCUMENT_NUMBER
 from yearbook_reader.reconstruct.lines.draft import Draft
-from yearbook_reader.reconstruct.lines.lines import has_han, head_text
+from yearbook_reader.reconstruct.lines.lines import has_han, head_text, places_of
 from yearbook_reader.reconstruct.tolerances import HEAD_LENGTH
 
 NARROW = 0.8  # of a full line's width, which no such title reaches
+_NUMBERED = re.compile("第")
 
 
 def opening_titles(draft: Draft) -> dict[int, str]:
@@ -42,3 +46,9 @@ def _may_be_title(text: str) -> bool:
 
 def _is_narrow(draft: Draft, lines: list[int]) -> bool:
     return all(draft.lines.widths[at] < NARROW * draft.full_width for at in lines)
+
+
+def divisions_of(draft: Draft) -> list[Division]:
+    """Give what the lines of the body say that are headings of numbered divisions."""
+    numbered = draft.texts_of(draft.body_of(places_of(_NUMBERED, draft.lines.firsts)))
+    return [division for division in map(division_of, numbered) if division and division.title]

@@ -15,9 +15,8 @@ from yearbook_reader.reconstruct.lexicon.numerals import number_value
 from yearbook_reader.reconstruct.lines.draft import Draft, Role
 from yearbook_reader.reconstruct.lines.lines import head_text, places_among, tab_text
 from yearbook_reader.reconstruct.set_aside.double_heads import double_heads
-from yearbook_reader.reconstruct.set_aside.forme_work import divisions_of
 from yearbook_reader.reconstruct.set_aside.heads_over_numbers import without_marks
-from yearbook_reader.reconstruct.set_aside.openings import opening_titles
+from yearbook_reader.reconstruct.set_aside.openings import divisions_of, opening_titles
 from yearbook_reader.reconstruct.set_aside.page_numbers import printed_number
 
 FEWEST_OPENINGS = 2  # left-hand pages with a chapter's title that show that all openings have one

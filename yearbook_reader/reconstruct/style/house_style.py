@@ -41,6 +41,7 @@ from yearbook_reader.reconstruct.style.parentheses import (
 )
 from yearbook_reader.reconstruct.style.run_in import leads_told_by
 from yearbook_reader.reconstruct.style.section_marks import (
+    are_named_sections,
     are_of_sections,
     mark_above,
     section_mark,
@@ -188,7 +189,9 @@ def learn(draft: Draft) -> tuple[HouseStyle, Draft]:
     dress = dress_of(draft, closed, bare_names=signs_with_bare_names(draft, body, opening, named))
     alone = not entry_mark and names_titles(texts, named)
     opening = opening or (_named_lines(body, texts, named) if alone and subsection_mark else [])
-    levels = _Levels(PARENTHESIS) if bracketed else _levels(draft, body, opening, marks, dress)
+    levels = _Levels(PARENTHESIS)
+    if not bracketed:
+        levels = _levels(draft, body, opening, marks, named, bare_names=dress.bare_names)
     of_sections = section_mark(draft, named, entry_mark + levels.mark) or levels.of_sections
     recurring = titles_behind(entry_mark, begun) | indexed_terms(draft) | OVERVIEW_TITLES
     style = HouseStyle(
@@ -221,13 +224,14 @@ def learn(draft: Draft) -> tuple[HouseStyle, Draft]:
 class _Levels(NamedTuple):
     """How subsections' titles are told, by a mark or their looks, and which lines they are.
 
-    Also the mark of sections' titles.
+    Also the mark of sections' titles, and whether titles without one stand below these: `plain`.
     """
 
     mark: str = ""
     looks: str = ""
     lines: frozenset[int] = frozenset()
     of_sections: str = ""
+    plain: bool = False
 
 
 def _levels(
@@ -235,12 +239,15 @@ def _levels(
     body: Sequence[int],
     opening: Collection[int],
     marks: tuple[str, str],
-    dress: Dress,
+    named: frozenset[str],
+    *,
+    bare_names: bool,
 ) -> _Levels:
     """Tell the titles of subsections from those of sections, by their marks or looks.
 
     `opening` are the lines that open entries, `marks` those of entries and of subsections. Where
-    titles with a mark are all that stand above entries, they are of sections.
+    titles with a mark are all that stand above entries, or the contents name them and not the
+    others, they are of sections.
     """
     texts = draft.lines.texts
     mark = marks[1]
@@ -249,9 +256,13 @@ def _levels(
     looks, lines = ("", frozenset[int]()) if mark else subsections_by_looks(draft, body, opening)
     marked = [*lines] or [index for index in body if mark and texts[index][0] == mark]
     above = mark_above(draft, body, {*opening}, "".join(marks) + looks) if mark + looks else ""
-    if marked and are_of_sections(draft, body, opening, marked, bare_names=dress.bare_names):
+    above_plain = bool(marked) and are_named_sections(draft, body, opening, marked, named)
+    if above_plain or (
+        marked and are_of_sections(draft, body, opening, marked, bare_names=bare_names)
+    ):
         alike = looks[0] if looks and looks[0] == looks[-1] else ""
-        return _Levels(of_sections=mark_above(draft, body, {*opening}, marks[0]) or alike)
+        of_sections = mark_above(draft, body, {*opening}, marks[0]) or alike
+        return _Levels(of_sections=of_sections or mark * above_plain, plain=above_plain)
     if above and stands_above(draft, body, mark or looks[0], above):
         return _Levels(above, of_sections=mark or looks[0])
     of_sections = mark_above(draft, body, {*opening, *marked}, "".join(marks) + looks)
@@ -340,6 +351,8 @@ def _unnamed(
 
     Where entries have no mark, their titles may be such lines.
     """
+    if levels.plain:
+        return Unnamed.SUBSECTION
     told = unnamed_lines(marked, mark, named, _heads(draft), _chapters(draft))
     if not (levels.mark or levels.looks) or told is not Unnamed.SUBSECTION:
         return told

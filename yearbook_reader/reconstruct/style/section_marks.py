@@ -26,6 +26,10 @@ TITLE_WIDTH = 0.8  # of a full line's width, which such a title does not reach
 MOSTLY_TITLES = 0.7  # of the lines in brackets that have a title below, where they are no entries
 SELDOM = 0.12  # times as many plain titles as marked ones, up to which the marked are sections'
 
+MOSTLY_NAMED = (
+    0.7  # of the titles with a mark, that the contents name, and of the others that they do not
+)
+
 _NO_MARKS = frozenset("“”‘’「」『』《》〈〉】〕］]〗（）()—-·、，。：；！？…\"'%％‰①②③④⑤⑥⑦⑧⑨⑩△")
 _WORDS = re.compile(f"[{HAN}]{{2}}")
 _MAY_BE_MARK = re.compile(rf"_|[^\w{re.escape(''.join(sorted(_NO_MARKS)))}]")
@@ -97,6 +101,29 @@ def are_of_sections(
         if plain > SELDOM * len(marked):
             break
     return len(marked) >= FEWEST and plain <= SELDOM * len(marked)
+
+
+def are_named_sections(
+    draft: Draft,
+    body: Sequence[int],
+    opening: Collection[int],
+    marked: Sequence[int],
+    named: Collection[str],
+) -> bool:
+    """Tell whether titles with a mark are those of sections, since the contents have them `named`.
+
+    They do not name the titles without it right above the `opening` lines of entries.
+    """
+    texts, known, opening = draft.lines.texts, set(marked), set(opening)
+    told = sum(head_text(_without_mark(texts[index])) in named for index in marked if named)
+    if told < max(FEWEST, MOSTLY_NAMED * len(marked)):
+        return False
+    places = (bisect_left(body, index) - 1 for index in opening)
+    above = {body[place] for place in places if place >= 0} - opening - known
+    titles = [texts[index] for index in above if _is_plain_title(texts[index])]
+    plain = [head_text(title) for title in titles if title[0].isalnum()]
+    unnamed = sum(title not in named for title in plain)
+    return unnamed >= max(FEWEST, MOSTLY_NAMED * len(plain))
 
 
 def stands_above_titles(

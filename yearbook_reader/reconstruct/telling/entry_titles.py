@@ -14,7 +14,7 @@ from yearbook_reader.reconstruct.lexicon.marks import (
     STOP,
     is_balanced,
 )
-from yearbook_reader.reconstruct.lexicon.matter import Matter
+from yearbook_reader.reconstruct.lexicon.matter import NUMBERED, Matter
 from yearbook_reader.reconstruct.lines.lines import has_han, head_text
 from yearbook_reader.reconstruct.lines.parts import Part, PartKind, Spans, spans_between
 from yearbook_reader.reconstruct.lines.printed_lines import PrintedLine
@@ -83,9 +83,14 @@ def _tell_run_in(told: Told) -> bool:
 
 def _bold_end(above: str, line: PrintedLine) -> int | None:
     """Give where a title ends whose type is bold, and the rest's is not."""
-    head = line.text[: line.lead]
+    head = _without_colon(line.text[: line.lead])
     fits = line.lead > 1 if not above else line.lead > 0
     return line.lead if fits and not STOP.search(head) else None
+
+
+def _without_colon(head: str) -> str:
+    """Give a title without the colon behind it, which only a numbered one has (1.概况：)."""
+    return head.removesuffix("：") if NUMBERED.match(head) else head
 
 
 def _tell_to_end(
@@ -116,7 +121,8 @@ def _tell_to_end(
             return False
         if end is not None:
             title = above + spans_between(line, 0, end)
-            inner = _inner(title, closing) if marked else title
+            bare = above + spans_between(line, 0, len(_without_colon(line.text[:end])))
+            inner = _inner(title, closing) if marked else bare
             return _take_entry(told, title, inner, line, end, index)
         if not marked and not line.bold:
             return False
