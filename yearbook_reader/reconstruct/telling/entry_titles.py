@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from itertools import pairwise
 
+from yearbook_reader.reconstruct.lexicon.divisions import division_of
 from yearbook_reader.reconstruct.lexicon.marks import (
     CLOSERS,
     DATE_START,
@@ -77,6 +78,8 @@ def _tell_run_in(told: Told) -> bool:
     if not (first.lead > 1 or first.bold) or first.size > LARGER * told.style.body_size > 0:
         return False
     if told.matter is not Matter.ENTRIES or not told.has_ended():
+        return False
+    if told.style.divisions and division_of(first.text):
         return False
     return _tell_to_end(told, _bold_end, dated=False, marked=False)
 
