@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from made_book import book
+from made_book import book, source_of
 
 from yearbook_reader.reconstruct.engine import reconstruct
+from yearbook_reader.reconstruct.rejoining.first_draft import first_draft
 from yearbook_reader.sources.source import Source
 
 TEXT = "全县召开会议，部署工作任务，投资增长百分之四，受益群众二万人。\n"
@@ -48,3 +49,14 @@ def test_a_title_that_leaves_its_leaders_two_dots_ends_with_its_page_on_the_next
     named = {value for each in made.findings for value in each.values}
     assert titles[0] in named
     assert not any("14" in value or "16" in value for value in named)
+
+
+def test_a_dot_between_two_figures_of_a_title_is_none_of_its_leaders() -> None:
+    titles = ["防汛", "“\n9\n·\n24\n”案件侦破", "灌溉", "“\n7\n·\n17\n”案件侦破", "供水", "排水"]
+    contents = "".join(f"{title} ………………\n{page}\n" for page, title in enumerate(titles, 11))
+    text = "年内，全县投入资金\n1.2\n亿元，新建水闸\n12\n座，改造渠道。\n" * 20
+    lines = first_draft(source_of(f"目录\n{contents}{text}")).lines.texts
+    assert [line for line in lines if "案件" in line] == [
+        "“9·24”案件侦破 ……………… 12",
+        "“7·17”案件侦破 ……………… 14",
+    ]

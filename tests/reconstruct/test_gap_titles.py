@@ -122,3 +122,16 @@ def test_gaps_tell_titles_where_type_tells_hardly_a_bold_line() -> None:
     source = Source(text, "0" * 64, "b.pdf", "pdf", (0,), tuple(styles))
     found = [entry.heading.title for entry in all_entries(reconstruct(source).volume)]
     assert found == ["概况", *titles]
+
+
+def test_a_numbered_divisions_heading_with_a_gap_in_it_is_no_title_above_its_text() -> None:
+    titles = ["防汛抗旱工作", "河湖专项治理", "水库除险加固"]
+    entries = "".join(f"{title}　{TEXT}\n" for title in titles)
+    chapters = ("水利建设", "交通运输", "文化教育")
+    text = "".join(
+        f"第{number}篇　{chapter}\n综述\n{entries}"
+        for number, chapter in zip("一二三", chapters, strict=True)
+    )
+    found = [(chapter, [each[1] for each in sections]) for chapter, sections in outline(book(text))]
+    assert [name[-4:] for name, _ in found] == list(chapters)
+    assert [entries for _, entries in found] == [[titles]] * 3

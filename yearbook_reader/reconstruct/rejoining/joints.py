@@ -224,12 +224,14 @@ def _stands_alone(lines: Lines, index: int, text: str) -> bool:
 def _join_contents(lines: Lines, found: list[Joint]) -> None:
     """Join the lines of the contents: a title, leaders, and the page behind them.
 
-    Among others, a title that all but fills its line has leaders of a dot or two.
+    Among others, a title that all but fills its line has leaders of a dot or two; a dot alone
+    stands between two figures of a title (9·24).
     """
     texts = lines.texts
     behind = -TITLE_PIECES
     for index in places_of(_ENDS_LEADERS, lines.lasts[:-1]):
-        leaders = index - behind < TITLE_PIECES or LEADERS.search(texts[index])
+        few = index - behind < TITLE_PIECES and HAN_CHARACTER.search(texts[index])
+        leaders = few or LEADERS.search(texts[index])
         if leaders and _PAGE.fullmatch(texts[index + 1]):
             found[index + 1] = Joint.GAP
             behind = index + 2

@@ -7,7 +7,6 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
-from typing import NamedTuple
 
 from yearbook_reader.reconstruct.lexicon.divisions import units_of
 from yearbook_reader.reconstruct.lexicon.marks import (
@@ -35,20 +34,16 @@ from yearbook_reader.reconstruct.style.bare_names import signs_with_bare_names
 from yearbook_reader.reconstruct.style.bullet_titles import titles_behind
 from yearbook_reader.reconstruct.style.closer_gaps import leaves_room_behind_closers
 from yearbook_reader.reconstruct.style.dress import PLAIN, Dress, dress_of
+from yearbook_reader.reconstruct.style.levels import Levels, levels_of
 from yearbook_reader.reconstruct.style.parentheses import (
     PARENTHESIS,
     titles_in_parentheses,
 )
 from yearbook_reader.reconstruct.style.run_in import leads_told_by
 from yearbook_reader.reconstruct.style.section_marks import (
-    are_named_sections,
-    are_of_sections,
-    mark_above,
     section_mark,
-    stands_above,
     stands_above_titles,
 )
-from yearbook_reader.reconstruct.style.subsections import subsections_by_looks
 from yearbook_reader.reconstruct.style.text_size import text_size_of_titled
 from yearbook_reader.reconstruct.style.titled import (
     first_lines_stand_in,
@@ -189,9 +184,7 @@ def learn(draft: Draft) -> tuple[HouseStyle, Draft]:
     dress = dress_of(draft, closed, bare_names=signs_with_bare_names(draft, body, opening, named))
     alone = not entry_mark and names_titles(texts, named)
     opening = opening or (_named_lines(body, texts, named) if alone and subsection_mark else [])
-    levels = _Levels(PARENTHESIS)
-    if not bracketed:
-        levels = _levels(draft, body, opening, marks, named, bare_names=dress.bare_names)
+    levels = Levels(PARENTHESIS) if bracketed else levels_of(draft, body, opening, marks, dress)
     of_sections = section_mark(draft, named, entry_mark + levels.mark) or levels.of_sections
     recurring = titles_behind(entry_mark, begun) | indexed_terms(draft) | OVERVIEW_TITLES
     style = HouseStyle(
@@ -219,54 +212,6 @@ def learn(draft: Draft) -> tuple[HouseStyle, Draft]:
         titles_in_parentheses=bracketed,
     )
     return style, replace(leading or draft, subsections=levels.lines)
-
-
-class _Levels(NamedTuple):
-    """How subsections' titles are told, by a mark or their looks, and which lines they are.
-
-    Also the mark of sections' titles, and whether titles without one stand below these: `plain`.
-    """
-
-    mark: str = ""
-    looks: str = ""
-    lines: frozenset[int] = frozenset()
-    of_sections: str = ""
-    plain: bool = False
-
-
-def _levels(
-    draft: Draft,
-    body: Sequence[int],
-    opening: Collection[int],
-    marks: tuple[str, str],
-    named: frozenset[str],
-    *,
-    bare_names: bool,
-) -> _Levels:
-    """Tell the titles of subsections from those of sections, by their marks or looks.
-
-    `opening` are the lines that open entries, `marks` those of entries and of subsections. Where
-    titles with a mark are all that stand above entries, or the contents name them and not the
-    others, they are of sections.
-    """
-    texts = draft.lines.texts
-    mark = marks[1]
-    if not opening:
-        return _Levels(mark)
-    looks, lines = ("", frozenset[int]()) if mark else subsections_by_looks(draft, body, opening)
-    marked = [*lines] or [index for index in body if mark and texts[index][0] == mark]
-    above = mark_above(draft, body, {*opening}, "".join(marks) + looks) if mark + looks else ""
-    above_plain = bool(marked) and are_named_sections(draft, body, opening, marked, named)
-    if above_plain or (
-        marked and are_of_sections(draft, body, opening, marked, bare_names=bare_names)
-    ):
-        alike = looks[0] if looks and looks[0] == looks[-1] else ""
-        of_sections = mark_above(draft, body, {*opening}, marks[0]) or alike
-        return _Levels(of_sections=of_sections or mark * above_plain, plain=above_plain)
-    if above and stands_above(draft, body, mark or looks[0], above):
-        return _Levels(above, of_sections=mark or looks[0])
-    of_sections = mark_above(draft, body, {*opening, *marked}, "".join(marks) + looks)
-    return _Levels(mark, looks, lines, of_sections)
 
 
 def _marks(
@@ -345,7 +290,7 @@ def _divisions(draft: Draft, named: frozenset[str]) -> str:
 
 
 def _unnamed(
-    draft: Draft, marked: Sequence[str], mark: str, named: frozenset[str], levels: _Levels
+    draft: Draft, marked: Sequence[str], mark: str, named: frozenset[str], levels: Levels
 ) -> Unnamed:
     """Give what lines are that the contents do not name: no subsections where these are marked.
 

@@ -1,0 +1,63 @@
+"""How titles of subsections (子目) are told from those of sections (分目): by marks, or looks."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from typing import NamedTuple
+
+from yearbook_reader.reconstruct.lines.draft import Draft
+from yearbook_reader.reconstruct.style.dress import Dress
+from yearbook_reader.reconstruct.style.section_marks import (
+    are_named_sections,
+    are_of_sections,
+    mark_above,
+    stands_above,
+)
+from yearbook_reader.reconstruct.style.subsections import subsections_by_looks
+
+
+class Levels(NamedTuple):
+    """How subsections' titles are told, by a mark or their looks, and which lines they are.
+
+    Also the mark of sections' titles, and whether titles without one stand below these: `plain`.
+    """
+
+    mark: str = ""
+    looks: str = ""
+    lines: frozenset[int] = frozenset()
+    of_sections: str = ""
+    plain: bool = False
+
+
+def levels_of(
+    draft: Draft,
+    body: Sequence[int],
+    opening: Collection[int],
+    marks: tuple[str, str],
+    dress: Dress,
+) -> Levels:
+    """Tell the titles of subsections from those of sections, by their marks or looks.
+
+    `opening` are the lines that open entries, `marks` those of entries and of subsections. Where
+    titles with a mark are all that stand above entries, or the contents name them and not the
+    others, they are of sections.
+    """
+    texts = draft.lines.texts
+    mark = marks[1]
+    if not opening:
+        return Levels(mark)
+    looks, lines = ("", frozenset[int]()) if mark else subsections_by_looks(draft, body, opening)
+    marked = [*lines] or [index for index in body if mark and texts[index][0] == mark]
+    above = mark_above(draft, body, {*opening}, "".join(marks) + looks) if mark + looks else ""
+    named = frozenset(line.title for line in draft.contents if line.title)
+    above_plain = bool(marked) and are_named_sections(draft, body, opening, marked, named)
+    if above_plain or (
+        marked and are_of_sections(draft, body, opening, marked, bare_names=dress.bare_names)
+    ):
+        alike = looks[0] if looks and looks[0] == looks[-1] else ""
+        of_sections = mark_above(draft, body, {*opening}, marks[0]) or alike
+        return Levels(of_sections=of_sections or mark * above_plain, plain=above_plain)
+    if above and stands_above(draft, body, mark or looks[0], above):
+        return Levels(above, of_sections=mark or looks[0])
+    of_sections = mark_above(draft, body, {*opening, *marked}, "".join(marks) + looks)
+    return Levels(mark, looks, lines, of_sections)
