@@ -54,3 +54,15 @@ def test_the_number_of_a_month_in_brackets_is_none_of_the_page() -> None:
         f"【\n{number}\n月】\n{UPPER.format('甲')}{LOWER}{number}\n" for number in range(1, 5)
     )
     assert "【1月】" in first_draft(source_of(text.replace("\n", "\n\n"))).lines.texts
+
+
+def test_a_chapter_of_one_page_may_be_named_below_a_figure_that_goes_on_overleaf() -> None:
+    text_of_page = UPPER.partition("】")[2] + LOWER
+
+    def page(number: int) -> str:
+        name = "甲乙丙丁戊己庚辛"[number]
+        return f"【第{name}项】\n{text_of_page}水利\n·{number}·\n"
+
+    usual = "\f".join(map(page, range(1, 6)))
+    text = f"{usual}\f6\n日　全县新建水闸\n48\n大事记\n·6·\n\f座。\n{page(7)}"
+    assert "大事记" in first_draft(source_of(text.replace("\n", "\n\n"))).lines.texts

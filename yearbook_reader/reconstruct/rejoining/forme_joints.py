@@ -17,6 +17,7 @@ from yearbook_reader.reconstruct.lexicon.marks import (
     VOLUME_TITLE,
     YEAR_LINE,
 )
+from yearbook_reader.reconstruct.lexicon.matter import matter_of
 from yearbook_reader.reconstruct.lexicon.numerals import number_value
 from yearbook_reader.reconstruct.lines.lines import Lines, has_han, head_text
 from yearbook_reader.reconstruct.rejoining.joint import Joint, break_at, join_at
@@ -104,7 +105,7 @@ def _part_numbers_in_step(
     """Break around each page's last number that goes up with the pages, and its running head.
 
     What stands once above a number with ornaments, and no English title between, may be the end
-    of a text, unless it stands beside another page's.
+    of a text, unless it stands beside another page's, or names matter (大事记) as no text ends.
     """
     titles = Counter(map(lines.texts.__getitem__, above.values()))
     beside = map(HEAD_WITH_NUMBER.fullmatch, map(lines.texts.__getitem__, numbers))
@@ -117,12 +118,10 @@ def _part_numbers_in_step(
             break_at(found, index, index + 1)
         head = above.get(index)
         bare = lines.texts[index].isdecimal()
-        dotted = head is not None and found[head] is Joint.JOIN
-        if (
-            head is not None
-            and not dotted
-            and (bare or head + 1 < index or titles[lines.texts[head]] > 1)
-        ):
+        if head is None or found[head] is Joint.JOIN:
+            continue
+        text = lines.texts[head]
+        if bare or head + 1 < index or titles[text] > 1 or matter_of(head_text(text)):
             break_at(found, head, head + 1)
 
 
