@@ -104,3 +104,10 @@ def test_a_title_in_smaller_type_than_the_others_as_in_a_box_is_an_entrys() -> N
     other = [("交通工作", CHAPTER), ("公路", SECTION), *entry("公路建设")]
     titles = [each.heading.title for each in all_entries(book([styled, other]))]
     assert titles == ["水库建设", "水闸建设", "渠道", "公路建设"]
+
+
+def test_a_bold_title_may_be_wider_than_the_columns_of_the_book() -> None:
+    title = "全县水利工程建设管理经验在全省推广并入选年度典型案例"
+    page: Printed = [("水利工作", CHAPTER), ("防洪", SECTION), *entry("水库建设"), *entry(title)]
+    volume = book([page, [("交通工作", CHAPTER), ("公路", SECTION), *entry("公路建设")]])
+    assert title in [each.heading.title for each in all_entries(volume)]

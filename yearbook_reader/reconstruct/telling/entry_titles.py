@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from itertools import pairwise
 
 from yearbook_reader.reconstruct.lexicon.divisions import division_of
@@ -16,15 +16,17 @@ from yearbook_reader.reconstruct.lexicon.marks import (
     is_balanced,
 )
 from yearbook_reader.reconstruct.lexicon.matter import NUMBERED, Matter
-from yearbook_reader.reconstruct.lines.lines import has_han, head_text
+from yearbook_reader.reconstruct.lines.lines import first_word, has_han, head_text, width
 from yearbook_reader.reconstruct.lines.parts import Part, PartKind, Spans, spans_between
 from yearbook_reader.reconstruct.lines.printed_lines import PrintedLine
 from yearbook_reader.reconstruct.style.house_style import NO_TITLE, HouseStyle
+from yearbook_reader.reconstruct.telling.first_lines import INDENT
 from yearbook_reader.reconstruct.telling.told import LARGER, Told
 from yearbook_reader.reconstruct.tolerances import TITLE_LENGTH, TITLE_LINES
 from yearbook_reader.volume.model import Span
 
 LONGEST_NAMED = 60  # characters of a title that the contents name
+GAP = 1.0  # em between a title and the text behind it
 FULL = 0.85  # of a full line's width: where a title ends that the text follows on the next line
 REPEATED_WITHIN = 8  # lines of its text, of which one repeats a title's words
 SHORTEST_REPEATED = 3  # characters of such words
@@ -152,9 +154,14 @@ def _fills_its_lines_in_bold(told: Told, index: int) -> bool:
     if not line.bold:
         return False
     whole = index == told.at and head_text(line.text) in told.style.named
-    return (whole or line.width > FULL * told.style.full_width) and not any(
-        each.bold or each.lead for each in below
-    )
+    full = whole or line.width > FULL * told.style.full_width or _leaves_no_room(told, line, below)
+    return full and not any(each.bold or each.lead for each in below)
+
+
+def _leaves_no_room(told: Told, line: PrintedLine, below: Sequence[PrintedLine]) -> bool:
+    """Tell whether the text's first word, behind a gap, did not fit behind a title."""
+    words = width(first_word(below[0].text)) if below and told.style.run_in else 0.0
+    return words > 1 and INDENT + line.width + GAP + words > told.style.full_width
 
 
 def _is_closed_below(told: Told, index: int, closing: str) -> bool:

@@ -47,6 +47,7 @@ from yearbook_reader.reconstruct.telling.told import LARGER, Told, begins_subsec
 from yearbook_reader.reconstruct.telling.wide_headings import (
     OPENERS_OF_TEXT,
     REST,
+    is_bold_heading,
     is_numbered_document,
     is_wide_heading,
     lines_of_wrapped_heading,
@@ -153,8 +154,8 @@ def _heading_lines(told: Told) -> int:
         return 0
     if _is_cut_date(told):
         return 0
-    alone = looks_like_heading(told, told.line) or is_wide_heading(told) or _is_named_heading(told)
-    return 1 if alone else 0
+    wide = is_wide_heading(told) or _is_named_heading(told) or is_bold_heading(told)
+    return 1 if wide or looks_like_heading(told, told.line) else 0
 
 
 def _is_no_document(told: Told) -> bool:

@@ -13,7 +13,7 @@ from yearbook_reader.reconstruct.lines.printed_lines import PrintedLine
 from yearbook_reader.reconstruct.telling.first_lines import INDENT, fills_a_narrow_line
 from yearbook_reader.reconstruct.telling.list_items import LIST_TITLE
 from yearbook_reader.reconstruct.telling.told import Told
-from yearbook_reader.reconstruct.tolerances import HEADING_WIDTH
+from yearbook_reader.reconstruct.tolerances import HEADING_WIDTH, TITLE_LENGTH
 
 STANDS_IN = 0.4  # em by which an indented line is short at least, whatever stands below it
 REST = 0.4  # of a full line's width that a heading's last words have at most
@@ -143,6 +143,26 @@ def is_wide_heading(told: Told) -> bool:
         and following[0].width + width(first_word(following[1].text)) < full - STANDS_IN
         and STOP.search(following[0].text + following[1].text) is not None
         and not ends_text(following[0].text)
+    )
+
+
+def is_bold_heading(told: Told) -> bool:
+    """Tell a title in bold type, however wide, above text that is not, as where columns are one.
+
+    Only where titles have no mark, but are known to be in bold or another size.
+    """
+    line, size = told.line, told.style.body_size
+    below = told.lines[told.at + 1 : told.at + 2]
+    return (
+        0 < size <= line.size
+        and line.bold
+        and not told.style.marked
+        and told.matter is _ENTRIES
+        and any(0 < each.size <= line.size and not each.bold for each in below)
+        and len(line.text) <= TITLE_LENGTH
+        and line.text[0] not in OPENERS_OF_TEXT
+        and not STOP.search(line.text)
+        and is_balanced(line.text)
     )
 
 
