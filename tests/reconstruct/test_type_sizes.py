@@ -111,3 +111,20 @@ def test_a_bold_title_may_be_wider_than_the_columns_of_the_book() -> None:
     page: Printed = [("水利工作", CHAPTER), ("防洪", SECTION), *entry("水库建设"), *entry(title)]
     volume = book([page, [("交通工作", CHAPTER), ("公路", SECTION), *entry("公路建设")]])
     assert title in [each.heading.title for each in all_entries(volume)]
+
+
+def test_a_section_that_the_contents_leave_out_is_known_by_the_size_of_the_others() -> None:
+    lines, pages = [], []
+    for chapter in ("水利工作", "交通工作"):
+        page: Printed = [(chapter, CHAPTER)]
+        for section in ("建设", "管理", "养护"):
+            page.append((chapter[:2] + section, SECTION))
+            for part in ("队伍情况", "惠民情况"):
+                titles = [chapter[:2] + section + part[:2] + each for each in ("甲事", "乙事")]
+                page += [(part, SUBSECTION), *entry(titles[0]), *entry(titles[1])]
+                lines += [chapter, chapter[:2] + section, *titles]
+        pages.append(page)
+    named = [line for line in lines if not line.endswith("交通养护")]
+    contents: Printed = [(f"{line}…………………3", BODY) for line in named]
+    chapters = book([[("目录", CHAPTER), *contents], *pages]).chapters
+    assert [len(chapter.sections) for chapter in chapters] == [3, 3]

@@ -42,6 +42,7 @@ from yearbook_reader.reconstruct.telling.long_captions import (
     is_unnamed_above_named,
 )
 from yearbook_reader.reconstruct.telling.lost_stops import is_behind_lost_stop
+from yearbook_reader.reconstruct.telling.sizes import is_set_as_section, last_of_its_size
 from yearbook_reader.reconstruct.telling.tables import is_unit, table_at
 from yearbook_reader.reconstruct.telling.told import LARGER, Told, begins_subsection
 from yearbook_reader.reconstruct.telling.wide_headings import (
@@ -96,6 +97,7 @@ def tell_heading(told: Told) -> bool:
     ):
         return told.take(told.part(PartKind.CAPTION))
     below = no_section and told.style.unnamed is Unnamed.SUBSECTION and _is_above(told)
+    below = below and not is_set_as_section(told)
     entry = parallel and not _is_named_as_section_above(told, lines)
     level = _ENTRY if entry else _SUBSECTION if below else _level(told, lines, atop=atop)
     return told.take(told.heading(lines, level, atop=atop), lines=lines)
@@ -236,11 +238,11 @@ def _level(told: Told, lines: int, *, atop: bool) -> Level:
             return _UNKNOWN
         if above is not None and above.level is _CHAPTER:
             return _ENTRY if heads_items(told) else _UNKNOWN
-        if _last_of_its_size(told) is _ENTRY:
+        if last_of_its_size(told) is _ENTRY:
             return _ENTRY
         return _UNKNOWN if below and not opens else _ENTRY
     if told.matter in (_DOCUMENTS, _CHRONICLE) and (
-        not (atop or english) or _last_of_its_size(told) is _SECTION
+        not (atop or english) or last_of_its_size(told) is _SECTION
     ):
         return _SECTION
     if told.matter is not _ENTRIES and (atop or english) and not _is_headed_as_before(told):
@@ -298,14 +300,6 @@ def _ends_text_on_one_page(told: Told) -> bool:
     if told.lines[-1].page > 0 or len(below) == MOST_ITEMS or not told.style.marked:
         return False
     return not any(map(told.opens_entry, below))
-
-
-def _last_of_its_size(told: Told) -> Level | None:
-    """Give the level of the last heading of this type size; None where the size is not known."""
-    size = told.line.size
-    same = (p for p in reversed(told.parts) if p.kind is _HEADING and p.size == size > 0)
-    last = next(same, None)
-    return last.level if last is not None else None
 
 
 def heads_something(told: Told, behind: int) -> bool:
