@@ -66,10 +66,9 @@ def disk(
 
         return call
 
-    for owner, name in (
-        (os, "open"), (os, "fsync"), (Path, "replace"), (Path, "mkdir"), (Path, "open"),
-    ):  # fmt: skip
+    for owner, name in ((os, "open"), (Path, "replace"), (Path, "mkdir"), (Path, "open")):
         monkeypatch.setattr(owner, name, failing(getattr(owner, name)))
+    monkeypatch.setattr(os, "fsync", failing(lambda descriptor: None))
     yield disk
     disk.unregister()
     record_property("failed calls", disk.failed)
