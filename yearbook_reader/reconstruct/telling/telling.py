@@ -158,8 +158,8 @@ def _tell_signature(told: Told) -> bool:
 def _is_bare_name(told: Told, text: str) -> bool:
     """Tell a name alone behind the end of a text, where the book is signed so.
 
-    One with a rare surname stands above an entry, a title that the contents name, or a table's
-    where there are contents.
+    One with a rare surname stands above an entry, a title with a mark or that the contents name,
+    or a table's where there are contents.
     """
     style = told.style
     if not style.dress.bare_names or not is_bare_name(text) or not told.has_ended():
@@ -173,6 +173,7 @@ def _is_bare_name(told: Told, text: str) -> bool:
     marks = style.subsection_mark + style.dress.section_mark
     titles = any(
         told.opens_entry(line)
+        or line.text[0] in marks
         or head_text(line.text.lstrip(marks)) in style.named
         or (bool(style.named) and line.text[-1] in TITLE_ENDS)
         for line in below
