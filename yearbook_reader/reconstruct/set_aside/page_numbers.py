@@ -46,11 +46,12 @@ _BEGINS = re.compile(
     rf"[{re.escape(''.join(PAGE_BRACKETS))}{_MARKS}P]|{PAGE_NUMBER_BEGINS.pattern}"
 )
 _OPENS = re.compile(f"[{re.escape(''.join(PAGE_BRACKETS))}]")
+_BARS = "|｜¦/／‖»«\u2500-\u25ff"  # that may stand between a head and its number
 _Edges = tuple[Sequence[int], Sequence[int]]  # a page's last lines, from below, and its first
 
 _GLUED = re.compile(
     r"(?P<before>\d{1,4})[ \u3000]{0,200}[^\d\s.%，。；：年月日][^，。；：]*"
-    rf"|.*[{HAN}\s）)](?P<after>\d{{1,4}})"
+    rf"|.*[{HAN}\s）){_BARS}](?P<after>\d{{1,4}})"
 )
 _ROOM, _ORNAMENTS = r"[ \u3000]{0,2}", f"[{PAGE_ORNAMENTS}]{{1,3}}"
 _CHINESE = f"[{CHINESE_DIGITS}]{{1,6}}"
