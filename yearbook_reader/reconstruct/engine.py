@@ -28,6 +28,7 @@ from yearbook_reader.reconstruct.set_aside.contents import (
 from yearbook_reader.reconstruct.set_aside.cover import set_aside_cover, volume_title
 from yearbook_reader.reconstruct.set_aside.double_heads import set_aside_double_heads
 from yearbook_reader.reconstruct.set_aside.forme_work import set_aside_running_heads
+from yearbook_reader.reconstruct.set_aside.heads_in_place import set_aside_heads_in_place
 from yearbook_reader.reconstruct.set_aside.heads_over_numbers import set_aside_heads_over_numbers
 from yearbook_reader.reconstruct.set_aside.index import (
     compare_index,
@@ -85,6 +86,7 @@ STEPS: tuple[Callable[[Draft], Draft], ...] = (
     set_aside_page_numbers,
     set_aside_double_heads,
     set_aside_heads_over_numbers,
+    set_aside_heads_in_place,
     set_aside_running_heads,
     set_aside_index,
     set_aside_notes,

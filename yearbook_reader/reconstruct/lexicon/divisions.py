@@ -20,6 +20,11 @@ _NUMBERED = re.compile(
     r"第\s?[一二三四五六七八九十百零〇\d]{1,4}\s?(?P<unit>[卷编編篇章节節])(?P<title>.{0,36})"
 )
 
+NUMBER_OF_DIVISION = re.compile(
+    r"第\s?[一二三四五六七八九十百零〇\d]{1,4}\s?[卷编編篇章部]"
+    r"|[卷编編篇]\s?[一二三四五六七八九十百零〇\d]{1,4}"
+)
+"""That of a chapter, alone on its line: 第一编, 卷一."""
 
 _FIRST = frozenset(number + unit for number in "一1" for unit in UNITS + "編節")
 

@@ -24,6 +24,7 @@ _WIDE = (
 )
 FIRST_WIDE = _WIDE[0]
 """No character before it is wide."""
+_OPEN_NAMES, _END_NAMES = "（(“《", "）)”》。，、；：！？"
 _HAS_WIDE = re.compile(f"[{_WIDE}]")
 _NARROW = re.compile(r"[\x20-\x7e\u00a0-\u024f\u2010-\u2027\u2030-\u205e\u2070-\u22ff]+")
 _WORD = re.compile(r"(?:[!-~]{1,20}|[“‘（《【〔]?[^!-~])[，。、；：！？”’）》】〕%]{0,2}")
@@ -333,6 +334,17 @@ def has_han(text: str) -> bool:
 def head_text(text: str) -> str:
     """Give a line's text as heads are compared: without spaces."""
     return "".join(text.split())
+
+
+def head_name(text: str) -> str:
+    """Give what a head names: its text without spaces, and the ornaments around it."""
+    name = head_text(text)
+    begin, end = 0, len(name)
+    while begin < end and not (name[begin].isalnum() or name[begin] in _OPEN_NAMES):
+        begin += 1
+    while begin < end and not (name[end - 1].isalnum() or name[end - 1] in _END_NAMES):
+        end -= 1
+    return name[begin:end]
 
 
 def tab_text(characters: Iterable[str]) -> str:

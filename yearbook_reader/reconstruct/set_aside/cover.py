@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from yearbook_reader.reconstruct.lexicon.marks import VOLUME_TITLE, YEAR_LINE
 from yearbook_reader.reconstruct.lines.draft import Draft, Role
-from yearbook_reader.reconstruct.lines.lines import head_text
+from yearbook_reader.reconstruct.lines.lines import head_name, head_text
 
 COVER_LINES = 6
 
@@ -23,8 +23,9 @@ def set_aside_cover(draft: Draft) -> Draft:
 
 
 def years_above_titles(draft: Draft, roles: Mapping[int, Role]) -> Iterator[int]:
-    """Give the years that stand right above the yearbook's name (2018 / 青崖年鉴)."""
-    for title in [at for at, role in roles.items() if role is Role.VOLUME_HEAD]:
+    """Give the years that stand right above the yearbook's name (2018 / 青崖年鉴) as a head."""
+    known = draft.in_role(Role.VOLUME_HEAD)
+    for title in [*known, *(at for at, role in roles.items() if role is Role.VOLUME_HEAD)]:
         year = title - 1
         same_page = year >= 0 and draft.page_of[year] == draft.page_of[title]
         if same_page and year not in draft.aside and YEAR_LINE.fullmatch(draft.lines.texts[year]):
@@ -36,7 +37,7 @@ def volume_title(draft: Draft) -> tuple[str, int | None]:
     told = (Role.VOLUME_HEAD, Role.COVER)
     lines = [draft.lines.texts[index] for index, role in draft.aside.items() if role in told]
     for at, text in enumerate(lines):
-        match = VOLUME_TITLE.fullmatch(head_text(text))
+        match = VOLUME_TITLE.fullmatch(head_name(text))
         if match:
             following = YEAR_LINE.fullmatch(lines[at + 1]) if at + 1 < len(lines) else None
             year = match["before"] or match["year"] or (following["year"] if following else None)

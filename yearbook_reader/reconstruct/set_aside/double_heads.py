@@ -14,6 +14,7 @@ from yearbook_reader.reconstruct.lexicon.marks import SENTENCE_END, VOLUME_TITLE
 from yearbook_reader.reconstruct.lines.draft import Draft, Role
 from yearbook_reader.reconstruct.lines.lines import has_han, head_text
 from yearbook_reader.reconstruct.set_aside.forme_work import forme_work_finding
+from yearbook_reader.reconstruct.set_aside.openings import lone_titles
 from yearbook_reader.volume.reconstruction import FindingKind
 
 FEWEST = 3  # such heads, and things that are named beside one other or more
@@ -90,6 +91,7 @@ def _are_names(*parts: str) -> bool:
 def set_aside_double_heads(draft: Draft) -> Draft:
     """Set aside the outermost lines of the pages, and those beside their numbers, that name two."""
     numbers = draft.in_role(Role.PAGE_NUMBER)
+    lone = frozenset(lone_titles(draft).values())
     beside = {at for number in numbers for at in (number - 1, number + 1)}
     edges = [
         at
@@ -99,7 +101,7 @@ def set_aside_double_heads(draft: Draft) -> Draft:
             *draft.body_of(page[::-1], 1),
             *beside.intersection(page),
         }
-        if at not in draft.aside and _PARTS.search(draft.lines.texts[at])
+        if at not in draft.aside and at not in lone and _PARTS.search(draft.lines.texts[at])
     ]
     if len(edges) < max(FEWEST, SHARE * len(draft.pages)):
         return draft

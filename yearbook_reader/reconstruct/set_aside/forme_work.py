@@ -30,12 +30,13 @@ from yearbook_reader.reconstruct.lines.draft import Draft, Role
 from yearbook_reader.reconstruct.lines.lines import (
     has_han,
     having,
+    head_name,
     head_text,
     places_among,
     tab_text,
 )
 from yearbook_reader.reconstruct.set_aside.cover import years_above_titles
-from yearbook_reader.reconstruct.set_aside.openings import divisions_of
+from yearbook_reader.reconstruct.set_aside.openings import divisions_of, lone_titles
 from yearbook_reader.reconstruct.tolerances import HEAD_DISTANCE, HEAD_LENGTH
 from yearbook_reader.volume.reconstruction import Finding, FindingKind
 
@@ -67,8 +68,7 @@ def set_aside_running_heads(draft: Draft) -> Draft:
         text = draft.lines.texts[index]
         if len(text) > 2 * HEAD_LENGTH:
             continue
-        if " " in text or "\u3000" in text:
-            text = head_text(text)
+        text = head_text(text) if " " in text or "\u3000" in text else text
         if text not in heads or index in roles or index in large:
             continue
         if not (_is_at_edge(draft, index, 3 * HEAD_DISTANCE) or _is_beside_number(draft, index)):
@@ -80,10 +80,9 @@ def set_aside_running_heads(draft: Draft) -> Draft:
             continue
         roles[index] = heads[text]
         findings.append(forme_work_finding(draft, (index,), FindingKind.RUNNING_HEAD, "书眉"))
-        english = index + 1
-        if heads[text] is Role.CHAPTER_HEAD and _is_english_title(draft, english):
-            roles[english] = Role.CHAPTER_HEAD_ENGLISH
-            findings.append(forme_work_finding(draft, (english,), FindingKind.RUNNING_HEAD, "书眉"))
+        if heads[text] is Role.CHAPTER_HEAD and _is_english_title(draft, below := index + 1):
+            roles[below] = Role.CHAPTER_HEAD_ENGLISH
+            findings.append(forme_work_finding(draft, (below,), FindingKind.RUNNING_HEAD, "书眉"))
     for index in years_above_titles(draft, roles):
         roles[index] = Role.VOLUME_HEAD
         findings.append(forme_work_finding(draft, (index,), FindingKind.RUNNING_HEAD, "书眉"))
@@ -133,8 +132,7 @@ def _heads_above_titles(draft: Draft) -> Iterator[int]:
         if len(texts) < 2 or not texts[1].endswith(texts[0]):
             continue
         division = division_of(texts[1])
-        same = texts[0] == (division.title if division else texts[1])
-        if same and _could_be_head(texts[0]):
+        if texts[0] == (division.title if division else texts[1]) and could_be_head(texts[0]):
             yield body[0]
 
 
@@ -276,7 +274,7 @@ def _beside_page_numbers(draft: Draft) -> Counter[str]:
             and draft.page_of[index] == draft.page_of[number]
             and not _has_credit(draft, index)
         ]
-        likely = [text for text in texts if _could_be_head(text)]
+        likely = [text for text in texts if could_be_head(text)]
         beside.update(likely)
         bare += not likely
     heads = Counter({t: n for t, n in beside.items() if n > 1 or not named or t in named})
@@ -303,15 +301,15 @@ def _edge_texts(draft: Draft) -> Iterator[tuple[str, int]]:
         beside = [i for own in numbers.get(at, ()) for i in (own - 1, own + 1) if i in page]
         for index in sorted({*(i for i in outermost if i is not None), *beside}):
             text = head_text(draft.lines.texts[index])
-            fits = index not in draft.aside and _could_be_head(text)
-            if fits and not _has_credit(draft, index):
+            if index not in draft.aside and could_be_head(text) and not _has_credit(draft, index):
                 yield text, index
 
 
 def _large_lines(draft: Draft) -> frozenset[int]:
-    """Give the lines in clearly larger type than most: titles, which no running head is."""
+    """Give the lines in clearly larger type than most, or on pages of their own: titles."""
     usual = Counter(draft.sizes).most_common(1)[0][0] if draft.sizes else 0.0
-    return frozenset(at for at, size in enumerate(draft.sizes) if size > HEAD_SIZE * usual)
+    large = {at for at, size in enumerate(draft.sizes) if size > HEAD_SIZE * usual}
+    return frozenset(large.union(lone_titles(draft).values()))
 
 
 def _first_but_title(draft: Draft, indices: Iterable[int]) -> int | None:
@@ -336,10 +334,11 @@ def _volume_titles(draft: Draft) -> Iterator[str]:
 
 def is_volume_title(text: str) -> bool:
     """Tell a line that is the yearbook's name, with its year or without."""
-    return "年" in text and VOLUME_TITLE.fullmatch(head_text(text)) is not None
+    return "年" in text and VOLUME_TITLE.fullmatch(head_name(text)) is not None
 
 
-def _could_be_head(text: str) -> bool:
+def could_be_head(text: str) -> bool:
+    """Tell whether a line's words, without spaces, could be a running head."""
     return (
         1 < len(text) <= HEAD_LENGTH
         and has_han(text)

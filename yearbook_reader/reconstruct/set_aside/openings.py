@@ -1,16 +1,25 @@
-"""Titles that open chapters: atop a page, right above the first section's, or with a number."""
+"""Titles that open chapters: atop a page, right above the first section's, or with a number.
+
+Or the title has a page of its own (篇章页), at most with its number and in English.
+"""
 
 from __future__ import annotations
 
 import re
 
-from yearbook_reader.reconstruct.lexicon.divisions import Division, division_of
+from yearbook_reader.reconstruct.lexicon.divisions import (
+    NUMBER_OF_DIVISION,
+    Division,
+    division_of,
+)
 from yearbook_reader.reconstruct.lexicon.marks import ENGLISH_TITLE, STOP, is_balanced
 from yearbook_reader.reconstruct.lexicon.matter import DOCUMENT_NUMBER
 from yearbook_reader.reconstruct.lines.draft import Draft
 from yearbook_reader.reconstruct.lines.lines import has_han, head_text, places_of
 from yearbook_reader.reconstruct.tolerances import HEAD_LENGTH
 
+FEWEST_LONE = 3  # titles with pages of their own
+LONE = 4  # lines of such a page at most
 NARROW = 0.8  # of a full line's width, which no such title reaches
 _NUMBERED = re.compile("第")
 
@@ -33,6 +42,33 @@ def opening_titles(draft: Draft) -> dict[int, str]:
     named = {line.title for line in draft.contents}
     known = {number: title for number, title in found.items() if title in named}
     return known if 2 * len(known) > len(found) else found
+
+
+def lone_titles(draft: Draft) -> dict[int, int]:
+    """Give the lines that are titles of chapters on pages of their own, by page."""
+    found: dict[int, int] = {}
+    for number, page in enumerate(draft.pages):
+        body = draft.body_of(page, LONE + 1)
+        if not body or len(body) > LONE or not _is_narrow(draft, body):
+            continue
+        titles = [at for at in body if not _is_beside_title(draft.lines.texts[at])]
+        if len(titles) == 1 and _is_title(head_text(draft.lines.texts[titles[0]])):
+            found[number] = titles[0]
+    return found if len(found) >= FEWEST_LONE else {}
+
+
+def lone_numbers(draft: Draft) -> list[int]:
+    """Give the lines that are numbers of chapters (卷一) whose titles have pages of their own."""
+    pages = (draft.pages[page] for page in lone_titles(draft))
+    lines = (at for page in pages for at in draft.body_of(page))
+    return [at for at in lines if NUMBER_OF_DIVISION.fullmatch(draft.lines.texts[at])]
+
+
+def _is_beside_title(text: str) -> bool:
+    """Tell the number of a chapter, alone on its line, or its title in English."""
+    return (
+        ENGLISH_TITLE.fullmatch(text) is not None or NUMBER_OF_DIVISION.fullmatch(text) is not None
+    )
 
 
 def _is_title(text: str) -> bool:

@@ -13,10 +13,10 @@ from yearbook_reader.reconstruct.lexicon.divisions import division_of
 from yearbook_reader.reconstruct.lexicon.marks import VOLUME_AND_CHAPTER, ends_text
 from yearbook_reader.reconstruct.lexicon.numerals import number_value
 from yearbook_reader.reconstruct.lines.draft import Draft, Role
-from yearbook_reader.reconstruct.lines.lines import head_text, places_among, tab_text
+from yearbook_reader.reconstruct.lines.lines import head_name, head_text, places_among, tab_text
 from yearbook_reader.reconstruct.set_aside.double_heads import double_heads
 from yearbook_reader.reconstruct.set_aside.heads_over_numbers import without_marks
-from yearbook_reader.reconstruct.set_aside.openings import divisions_of, opening_titles
+from yearbook_reader.reconstruct.set_aside.openings import divisions_of, lone_titles, opening_titles
 from yearbook_reader.reconstruct.set_aside.page_numbers import printed_number
 
 FEWEST_OPENINGS = 2  # left-hand pages with a chapter's title that show that all openings have one
@@ -38,7 +38,7 @@ def chapter_on_page(draft: Draft) -> tuple[str, ...]:
     all pages which open a chapter bear its title, or the text that goes on over its edge; else
     it takes the next page's, unless that one opens the chapter; else the page's before.
     """
-    named = _named(draft)
+    named = _behind_lone_titles(draft, _named(draft))
     known = frozenset(filter(None, named))
     named = [title or _title_atop(draft, page, known) for page, title in enumerate(named)]
     if all(named):
@@ -55,6 +55,23 @@ def chapter_on_page(draft: Draft) -> tuple[str, ...]:
     return tuple(found)
 
 
+def _behind_lone_titles(draft: Draft, named: list[str]) -> list[str]:
+    """Give each page's chapter where titles of chapters have pages of their own, and so open these.
+
+    Heads that name others, where most do, are of sections.
+    """
+    lone = {page: head_text(draft.lines.texts[at]) for page, at in lone_titles(draft).items()}
+    if not lone:
+        return named
+    titles = {title for title in named if title}
+    of_sections = len(titles - {*lone.values()}) > MOSTLY_INSIDE * len(titles)
+    found: list[str] = []
+    for page, title in enumerate(named):
+        above = found[-1] if found else ""
+        found.append(lone.get(page) or ("" if of_sections else title) or above)
+    return found
+
+
 def headed_pages(draft: Draft) -> frozenset[int]:
     """Give the pages that bear a running head or a side tab, whatever it names."""
     roles = (Role.VOLUME_HEAD, Role.CHAPTER_HEAD, Role.SIDE_TAB)
@@ -65,18 +82,31 @@ def _named(draft: Draft) -> list[str]:
     """Give for each page what its running head names, or its side tab; empty for none."""
     numbered = _numbered_titles(draft)
     double = double_heads(draft.texts_of(draft.in_role(Role.CHAPTER_HEAD)))
-    heads = [""] * len(draft.page_starts)
+    found: list[list[str]] = [[] for _ in draft.page_starts]
     tabs: list[list[str]] = [[] for _ in draft.page_starts]
     for index, role in draft.aside.items():
         if role is Role.CHAPTER_HEAD:
             text = draft.lines.texts[index]
-            head = double.chapters.get(text) or _behind_volume_title(head_text(text))
-            heads[draft.page_of[index]] = numbered.get(head, head)
+            head = double.chapters.get(text) or _behind_volume_title(head_name(text))
+            found[draft.page_of[index]].append(numbered.get(head, head))
         elif role is Role.SIDE_TAB:
             tabs[draft.page_of[index]].append(draft.lines.texts[index])
-    heads = list(_without_sections(draft, _of_chapters(heads)))
+    heads = list(_without_sections(draft, _of_chapters(_lasting(found))))
     named = _of_tabs(list(map(tab_text, tabs)), double.of_sections)
     return [numbered.get(tab, tab) or head for head, tab in zip(heads, named, strict=True)]
+
+
+def _lasting(found: Sequence[Sequence[str]]) -> list[str]:
+    """Give one head of each page: where most have two, that in whose place heads change least.
+
+    The other names a section.
+    """
+    several = [heads for heads in found if len(set(heads)) > 1]
+    if 2 * len(several) <= sum(map(bool, found)):
+        return [heads[-1] if heads else "" for heads in found]
+    changes = [sum(1 for _ in groupby(heads[place] for heads in several)) for place in (0, -1)]
+    place = -1 if changes[1] < changes[0] else 0
+    return [heads[place] if heads else "" for heads in found]
 
 
 def _of_tabs(tabs: Sequence[str], of_sections: Mapping[str, str]) -> Sequence[str]:

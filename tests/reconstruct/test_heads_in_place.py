@@ -1,0 +1,78 @@
+"""Running heads known by their place: two on a page, in ornaments, or beside a rule."""
+
+from __future__ import annotations
+
+import pytest
+
+from yearbook_reader.reconstruct.engine import reconstruct
+from yearbook_reader.sources.source import Source
+from yearbook_reader.volume.model import Paragraph, Volume
+from yearbook_reader.volume.walk import all_entries
+
+FULL = "年内，全县投入资金二亿元，新建水闸十二座，"
+ENDED = f"{FULL}\n改造渠道三十千米，受益群众二万人。"
+OPEN = f"{FULL}\n改造渠道三十千米，受益群众共有二万余人次，"
+REST = "比上年增长百分之四。"
+
+BODIES = (
+    (
+        "水利",
+        "防洪",
+        f"水利\n水库\n【甲】{ENDED}\n【乙】{ENDED}\n防洪\n【丙】{ENDED}\n【丁】{OPEN}",
+    ),
+    ("水利", "灌溉", f"{REST}\n灌溉\n【甲】{ENDED}\n【乙】{ENDED}\n【丙】{OPEN}"),
+    ("水利", "灌溉", f"{REST}\n【丁】{ENDED}\n【戊】{ENDED}\n【己】{ENDED}\n【庚】{ENDED}"),
+    ("交通", "公路", f"交通\n公路\n【甲】{ENDED}\n【乙】{ENDED}\n【丙】{ENDED}\n【丁】{OPEN}"),
+    ("交通", "航运", f"{REST}\n航运\n【甲】{ENDED}\n【乙】{ENDED}\n【丙】{OPEN}"),
+    ("交通", "航运", f"{REST}\n【丁】{ENDED}\n【戊】{ENDED}\n【己】{ENDED}\n【庚】{ENDED}"),
+    ("教育", "小学", f"教育\n小学\n【甲】{ENDED}\n【乙】{ENDED}\n【丙】{ENDED}\n【丁】{OPEN}"),
+    ("教育", "中学", f"{REST}\n中学\n【甲】{ENDED}\n【乙】{ENDED}\n【丙】{ENDED}"),
+)
+SECTIONS = [
+    ("水利", ["水库", "防洪", "灌溉"]),
+    ("交通", ["公路", "航运"]),
+    ("教育", ["小学", "中学"]),
+]
+
+
+def book(text: str) -> Volume:
+    starts = (0, *(at + 1 for at, char in enumerate(text) if char == "\f"))
+    return reconstruct(Source(text, "0" * 64, "book.txt", "text", starts)).volume
+
+
+def with_heads(even: str, odd: str, body: str = "{head}\n{body}") -> Volume:
+    pages = (
+        body.format(head=(odd if at % 2 else even).format(c=c, s=s, n=at), body=text)
+        for at, (c, s, text) in enumerate(BODIES, 12)
+    )
+    return book("\n\f".join(pages))
+
+
+@pytest.mark.parametrize(
+    ("even", "odd", "body"),
+    [
+        ("{c}\n{s}\n· {n} ·", "{c}\n{s}\n· {n} ·", "{head}\n{body}"),
+        ("～ 青崖年鉴 ～\n· {n} ·", "～ {c} ～\n· {n} ·", "{head}\n{body}"),
+        ("{n} ▎青崖年鉴", "{c} ▎{n}", "{body}\n{head}"),
+        ("· {n} ·\n{s}\n{c}", "· {n} ·\n{s}\n{c}", "{head}\n{body}"),
+    ],
+)
+def test_heads_name_chapters_and_cut_no_text(even: str, odd: str, body: str) -> None:
+    volume = with_heads(even, odd, body)
+    found = [(c.heading.title, [s.heading.title for s in c.sections]) for c in volume.chapters]
+    texts = {b.text.text for e in all_entries(volume) for b in e.blocks if isinstance(b, Paragraph)}
+    assert (found, texts) == (SECTIONS, {"".join(text.split()) for text in (ENDED, OPEN + REST)})
+
+
+def test_titles_on_pages_of_their_own_open_chapters_whose_heads_name_sections() -> None:
+    pages: list[str] = []
+    numbers = list("三二一")
+    for chapter, section, text in BODIES:
+        if text.startswith(chapter):
+            pages.append(f"卷{numbers.pop()}\n{chapter}")
+            text = text.removeprefix(f"{chapter}\n")
+        head = f"※ {section} ※" if len(pages) % 2 else "青崖年鉴"
+        pages.append(f"{head}\n{text}\n· {len(pages)} ·")
+    volume = book("\n\f".join(pages))
+    found = [(c.heading.title, [s.heading.title for s in c.sections]) for c in volume.chapters]
+    assert found == SECTIONS

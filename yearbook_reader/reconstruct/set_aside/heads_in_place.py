@@ -1,0 +1,165 @@
+"""Running heads (书眉) in any dress, known by their place alone: one stands there on every page.
+
+A line that is outermost on nearly all pages, or on those of one side, and whose words stand there
+on the next page, too, or as a title nearby, is a head; the line inside it, where that is so of it,
+is another: 群众团体 at one edge and 总工会 at the other, ～ 特载 ～, ▎青崖年鉴.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence, Set
+
+from yearbook_reader.reconstruct.lexicon.marks import VOLUME_TITLE
+from yearbook_reader.reconstruct.lines.draft import Draft, Role
+from yearbook_reader.reconstruct.lines.lines import head_name, head_text
+from yearbook_reader.reconstruct.set_aside.forme_work import could_be_head, forme_work_finding
+from yearbook_reader.reconstruct.set_aside.openings import lone_numbers
+from yearbook_reader.reconstruct.tolerances import HEAD_LENGTH
+from yearbook_reader.volume.reconstruction import FindingKind
+
+NEARLY_ALL = 0.8  # of the pages, or of one side's, that have a line in the place which could be one
+MOSTLY = 0.6  # of these lines, whose words recur or are titles nearby
+FEWEST = 6  # of such pages
+FEWEST_LINES = 6  # of the body of a page that must have one
+FEWEST_DRESSED = 3  # heads with the same ornaments that show them to be heads
+PLACES = 3  # lines from an edge that may each be a head
+RECURRING = 0.25  # of the heads, that stand in the place on a page nearby, too
+OTHERS = 2  # times as many lines, at the most, that have a head's words and stand elsewhere
+NEAR = 3  # pages over which the title stands that a head names
+FULL = 0.8  # of a full line's width, which no head has
+_HEADS = frozenset((Role.VOLUME_HEAD, Role.CHAPTER_HEAD))
+_DAY = re.compile(r"\d{1,2}(?:[—–～~-]\d{1,2})?日")
+
+
+def set_aside_heads_in_place(draft: Draft) -> Draft:
+    """Set aside the lines that stand where heads do, outermost first, as long as there are any.
+
+    And the numbers of chapters whose titles have pages of their own.
+    """
+    draft = _with_heads(draft, dict.fromkeys(lone_numbers(draft), Role.RUNNING_HEAD))
+    for step in (1, -1):
+        for _ in range(PLACES):
+            roles = _heads(draft, step)
+            if not roles:
+                break
+            draft = _with_heads(draft, roles)
+    return draft
+
+
+def _with_heads(draft: Draft, roles: Mapping[int, Role]) -> Draft:
+    findings = (forme_work_finding(draft, (at,), FindingKind.RUNNING_HEAD, "书眉") for at in roles)
+    return draft.with_roles(roles, tuple(findings))
+
+
+def _heads(draft: Draft, step: int) -> dict[int, Role]:
+    """Give the outermost lines that are heads, on all pages or on those of one side."""
+    outermost: dict[int, int] = {}
+    for number, page in enumerate(draft.pages):
+        body = draft.body_of(page[::step], FEWEST_LINES)
+        if len(body) == FEWEST_LINES and Role.SIDE_TAB not in _roles_outside(draft, body[0], step):
+            outermost[number] = body[0]
+    names = {page: name for page, at in outermost.items() if (name := _name(draft, at))}
+    named = {line.title for line in draft.contents}
+    every = list(outermost)
+    for pages in (every, [page for page in every if page % 2], [p for p in every if not p % 2]):
+        likely = {page: names[page] for page in pages if page in names}
+        if len(likely) < max(FEWEST, NEARLY_ALL * len(pages)):
+            continue
+        others = _pages_of(draft, likely, outermost)
+        counts = Counter(likely.values())
+        likely = {
+            page: name
+            for page, name in likely.items()
+            if name in named or len(others.get(name, ())) <= OTHERS * counts[name]
+        }
+        recurring = {page for page in likely if _recurs(page, names)}
+        sure = {p for p in likely if p in recurring or _is_near(p, names, others)}
+        outside = {page: _roles_outside(draft, outermost[page], step) for page in likely}
+        inner = sum(not _HEADS.isdisjoint(outside[page]) for page in sure)
+        fewest = 0 if 2 * inner > len(sure) else RECURRING * len(sure)
+        if len(sure) >= MOSTLY * len(likely) and len(recurring) >= fewest:
+            usual = Counter(outside[page] for page in sure).most_common(1)[0][0]
+            found = [page for page in likely if page in sure or outside[page] == usual]
+            titles = _titles(found, names, others) if step > 0 else set()
+            dressed = _in_the_dress_of(draft, [outermost[page] for page in sure], outermost)
+            places = {outermost[page] for page in found if page not in titles} | dressed
+            return {at: _role(head_name(draft.lines.texts[at])) for at in sorted(places)}
+    return {}
+
+
+def _in_the_dress_of(draft: Draft, heads: Iterable[int], places: Mapping[int, int]) -> Set[int]:
+    """Give the lines in these places with the ornaments that several of the heads have."""
+    dresses = Counter(_dress(draft.lines.texts[at]) for at in heads)
+    worn = {dress for dress, count in dresses.items() if dress and count >= FEWEST_DRESSED}
+    return {at for at in places.values() if _dress(draft.lines.texts[at]) in worn}
+
+
+def _dress(text: str) -> str:
+    """Give the ornaments of a line that begins with some; empty for any other."""
+    if len(text) > 2 * HEAD_LENGTH or text[0].isalnum():
+        return ""
+    name, whole = head_name(text), head_text(text)
+    return "" if not name or whole.startswith(name) else whole.replace(name, " ", 1)
+
+
+def _roles_outside(draft: Draft, at: int, step: int) -> frozenset[Role]:
+    """Give the roles of the lines between one of the body's outermost and its page's edge."""
+    page = draft.pages[draft.page_of[at]]
+    outside = page[: at - page.start] if step > 0 else page[at - page.start + 1 :]
+    return frozenset(draft.aside[each] for each in outside if each in draft.aside)
+
+
+def _name(draft: Draft, at: int) -> str:
+    """Give what a line names that could be a head; empty for any other."""
+    text = draft.lines.texts[at]
+    if len(text) > 2 * HEAD_LENGTH or draft.lines.widths[at] > FULL * draft.full_width:
+        return ""
+    name = head_name(text)
+    return name if could_be_head(name) and not _DAY.match(name) else ""
+
+
+def _pages_of(
+    draft: Draft, names: Mapping[int, str], places: Mapping[int, int]
+) -> dict[str, list[int]]:
+    """Give the pages on which these names stand, but for the places in question."""
+    asked = set(names.values())
+    longest = max(map(len, asked)) + 4
+    inside = {places[page] for page in names}
+    found: dict[str, list[int]] = {}
+    for at, text in enumerate(draft.lines.texts):
+        if len(text) <= longest and at not in draft.aside and at not in inside:
+            name = head_name(text)
+            if name in asked:
+                found.setdefault(name, []).append(draft.page_of[at])
+    return found
+
+
+def _recurs(page: int, names: Mapping[int, str]) -> bool:
+    """Tell whether a name stands in the same place of a page nearby, or is the yearbook's."""
+    beside = any(names.get(page + by) == names[page] for by in (-2, -1, 1, 2))
+    return beside or VOLUME_TITLE.fullmatch(names[page]) is not None
+
+
+def _is_near(page: int, names: Mapping[int, str], others: Mapping[str, Sequence[int]]) -> bool:
+    """Tell whether a name also stands elsewhere on its page, or a few pages before."""
+    return any(0 <= page - other <= NEAR for other in others.get(names[page], ()))
+
+
+def _titles(
+    pages: Iterable[int], names: Mapping[int, str], others: Mapping[str, Sequence[int]]
+) -> set[int]:
+    """Give the pages on which the first line of its words is the title: it stands there alone."""
+    first: dict[str, int] = {}
+    for page in pages:
+        first.setdefault(names[page], page)
+    return {
+        page
+        for name, page in first.items()
+        if not VOLUME_TITLE.fullmatch(name) and not _is_near(page, names, others)
+    }
+
+
+def _role(name: str) -> Role:
+    return Role.VOLUME_HEAD if VOLUME_TITLE.fullmatch(name) else Role.CHAPTER_HEAD
