@@ -344,3 +344,16 @@ def test_sections_that_are_numbered_anew_stand_below_chapters_without_a_number()
     found = outline(book("\f".join(f"{title}\n{parts}" for title in ("农业", "工业", "商业"))))
     sections = [(title, ["概况"], []) for title in titles]
     assert found == [(title, sections) for title in ("农业", "工业", "商业")]
+
+
+def test_chapters_that_the_contents_name_end_a_chapter_of_documents() -> None:
+    lines = ["第一章　特载", "工作报告", "第二章　农业", "种植业", "水稻", "茶叶", "林业", "果树"]
+    contents = "".join(f"{line} ……………… {at}\n" for at, line in enumerate(lines, 1))
+    document = f"第一章　特载\n工作报告\n一、工作回顾\n{TEXT}\n第一章　总则\n{TEXT}\n"
+    chapter = (
+        f"第二章　农业\n第一节　种植业\n水稻\n{TEXT}\n茶叶\n{TEXT}\n第二节　林业\n果树\n{TEXT}"
+    )
+    volume = book(f"目录\n{contents}\f{document}\f{chapter}")
+    assert outline(volume)[-1:] == [
+        ("第二章农业", [("第一节种植业", ["水稻", "茶叶"], []), ("第二节林业", ["果树"], [])])
+    ]

@@ -22,7 +22,8 @@ _LEVELS = (Level.CHAPTER, Level.SECTION, Level.SUBSECTION)
 def tell_numbered(told: Told) -> bool:
     """Take a numbered division as a heading of its level, with its title from the line below.
 
-    In a document only the largest division is one of the book.
+    In a document only the largest division is one of the book; a chapter (章) there is a law's,
+    unless the contents name it.
     """
     division = division_of(told.line.text) if told.style.divisions else None
     if division is None:
@@ -37,8 +38,9 @@ def tell_numbered(told: Told) -> bool:
         return False
     above = told.above
     atop = above is None or above.page < told.line.page
-    if rank == 0 and (division.unit in _BOOKS_OWN or told.matter is not Matter.DOCUMENTS):
-        title = division.title or taken[-1].text
+    title = division.title or taken[-1].text
+    named = not told.style.named.isdisjoint((division.whole, head_text(title)))
+    if rank == 0 and (named or division.unit in _BOOKS_OWN or told.matter is not Matter.DOCUMENTS):
         told.matter = matter_of(head_text(title)) or Matter.ENTRIES
     return told.take(told.heading(lines, _LEVELS[rank], atop=atop), lines=lines)
 
