@@ -76,3 +76,13 @@ def test_titles_on_pages_of_their_own_open_chapters_whose_heads_name_sections() 
     volume = book("\n\f".join(pages))
     found = [(c.heading.title, [s.heading.title for s in c.sections]) for c in volume.chapters]
     assert found == SECTIONS
+
+
+def test_tabs_name_sections_where_there_are_more_of_them_than_of_chapters_in_heads() -> None:
+    pages: list[str] = []
+    for chapter, section, text in BODIES:
+        tab = "\n".join(section)
+        pages.append(f"{chapter}\n· {len(pages) + 1} ·\n{tab}\n{text}")
+    volume = book("\n\f".join(pages))
+    found = [(c.heading.title, [s.heading.title for s in c.sections]) for c in volume.chapters]
+    assert found == SECTIONS

@@ -22,10 +22,19 @@ SHARE = 0.2  # of the pages that must have such a head
 MOSTLY = 0.5  # of the heads with two parts, whose first parts are named with several others
 SEVERAL = 1.3  # times as many things are named as those that they belong to
 LONGEST = 40  # characters of such a head
-_NO_HEAD = re.compile(f"[{re.escape(SENTENCE_END)}，；：,;:【】［］■●◆▲□★◇○]|\\d[ \u3000]")
+_SHAPES = "■●◆▲□★◇○"  # that part two names between spaces, and else begin an entry's
+_NO_HEAD = re.compile(
+    f"[{re.escape(SENTENCE_END)}，；：,;:【】［］]|(?<![ \u3000])[{_SHAPES}]|\\d[ \u3000]"
+)
 _MARKS = r"·•/／|｜│—–>＞〉»-"
-_MARK = rf"(?:[ \u3000]{{0,4}}[{_MARKS}]{{1,2}}[ \u3000]{{0,4}}|[ \u3000]{{1,8}})"
-_TWO = re.compile(rf"(?P<first>.*[^ \u3000{_MARKS}]){_MARK}(?P<second>[^ \u3000{_MARKS}]+)")
+_GAP = "[ \u3000]"
+_MARK = (
+    rf"(?:{_GAP}{{0,4}}[{_MARKS}]{{1,2}}{_GAP}{{0,4}}"
+    rf"|{_GAP}{{1,4}}[{_SHAPES}]{_GAP}{{1,4}}|{_GAP}{{1,8}})"
+)
+_TWO = re.compile(
+    rf"(?P<first>.*[^ \u3000{_MARKS}{_SHAPES}]){_MARK}(?P<second>[^ \u3000{_MARKS}{_SHAPES}]+)"
+)
 _PARTS = re.compile(_MARK)
 
 

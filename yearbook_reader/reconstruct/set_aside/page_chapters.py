@@ -93,6 +93,8 @@ def _named(draft: Draft) -> list[str]:
             tabs[draft.page_of[index]].append(draft.lines.texts[index])
     heads = list(_without_sections(draft, _of_chapters(_lasting(found))))
     named = _of_tabs(list(map(tab_text, tabs)), double.of_sections)
+    if len({*named}) > LONGER * len({*heads}) > LONGER:
+        named = [""] * len(heads)  # the tabs name sections
     return [numbered.get(tab, tab) or head for head, tab in zip(heads, named, strict=True)]
 
 
