@@ -66,3 +66,11 @@ def test_a_chapter_of_one_page_may_be_named_below_a_figure_that_goes_on_overleaf
     usual = "\f".join(map(page, range(1, 6)))
     text = f"{usual}\f6\n日　全县新建水闸\n48\n大事记\n·6·\n\f座。\n{page(7)}"
     assert "大事记" in first_draft(source_of(text.replace("\n", "\n\n"))).lines.texts
+
+
+def test_a_head_of_a_chapter_and_its_section_with_a_figure_is_one_line() -> None:
+    months = (1, 1, 2, 5, 5, 9, 12)
+    text = "\f".join(f"大事记·\n{month}\n月\n{UPPER.format('甲')}{LOWER}" for month in months)
+    lines = first_draft(source_of(text.replace("\n", "\n\n"))).lines.texts
+    heads = [line for line in lines if line.startswith("大事记")]
+    assert heads == [f"大事记·{month}月" for month in months]

@@ -46,6 +46,7 @@ MOST_CAPTIONS = 60  # pieces below a page number that may all be captions
 _OPENERS = frozenset("【〔［[〖“「『《（(")  # behind which a number is of the text
 _WORDS = re.compile(f"[{HAN}]{{2}}")
 _SHORT_WORDS = re.compile(f"[{HAN}]{{2,6}}")
+_REST_OF_HEAD = re.compile(f"[{HAN}]{{1,12}}")
 _TAB = re.compile(f"[{HAN}·]")
 _TWO_OF_TAB = re.compile(rf"\n{_TAB.pattern}\n{_TAB.pattern}\n")
 _BRACKETED = re.compile(r"[〔［【（(\[]\d{1,3}[〕］】）)\]]|[/<*=«]{1,2}\d{1,4}[/>*=»]{1,2}")
@@ -88,6 +89,7 @@ def part_forme_work(lines: Lines, pages: Sequence[range], found: list[Joint]) ->
     _part_bare_numbers(lines, pages, found, beside)
     _part_numbers_in_step(lines, found, numbers, above)
     _part_captions(lines, pages, found, numbers)
+    _join_heads_with_figures(lines, edges, found)
     for tab in _side_tabs(lines, pages, heads):
         break_at(found, *tab, tab.stop)
 
@@ -265,6 +267,23 @@ def _join_dotted(lines: Lines, edges: Iterable[int], found: list[Joint]) -> Iter
             found[index : index + 2] = [Joint.JOIN] * 2
             break_at(found, index + 2)
             yield index - 1
+
+
+def _join_heads_with_figures(lines: Lines, edges: Iterable[int], found: list[Joint]) -> None:
+    """Join heads of a chapter and of what has a figure in its title (大事记· / 6 / 月)."""
+    likely = [
+        index
+        for index in sorted(set(edges))
+        if lines.lasts[index] == "·"
+        and HEAD.fullmatch(lines.texts[index])
+        and lines.narrow[index + 1 : index + 2] == (True,)
+        and all(map(_REST_OF_HEAD.fullmatch, lines.texts[index + 2 : index + 3]))
+    ]
+    times = Counter(map(lines.texts.__getitem__, likely))
+    for index in likely:
+        if times[lines.texts[index]] > 1:
+            break_at(found, index, index + 3)
+            found[index + 1 : index + 3] = [Joint.JOIN] * 2
 
 
 def _part_counted(lines: Lines, edges: Iterable[int], found: list[Joint]) -> None:
