@@ -26,6 +26,7 @@ HEADED = 0.7  # of each side's pages that must have one of these
 SHARED = 0.25  # of them that both sides may have where one side's are of sections
 STRAY = 0.15  # of one side's titles that the other has at most which bears the yearbook's name
 MOSTLY_INSIDE = 0.6  # of one side's titles, that stand in the text where they are of sections
+MORE = 1.3  # times as many sections that tabs name as chapters that heads do
 LONGER = 1.3  # times as many pages that a chapter's title heads, as against a section's
 ATOP = 2  # lines of a page's body among which the title stands that opens it
 FULL = 0.75  # of a full line's width, which the last line of a page has where its text goes on
@@ -93,8 +94,8 @@ def _named(draft: Draft) -> list[str]:
             tabs[draft.page_of[index]].append(draft.lines.texts[index])
     heads = list(_without_sections(draft, _of_chapters(_lasting(found))))
     named = _of_tabs(list(map(tab_text, tabs)), double.of_sections)
-    if len({*named}) > LONGER * len({*heads}) > LONGER:
-        named = [""] * len(heads)  # the tabs name sections
+    if _name_sections(named, heads):
+        named = [""] * len(heads)
     return [numbered.get(tab, tab) or head for head, tab in zip(heads, named, strict=True)]
 
 
@@ -109,6 +110,12 @@ def _lasting(found: Sequence[Sequence[str]]) -> list[str]:
     changes = [sum(1 for _ in groupby(heads[place] for heads in several)) for place in (0, -1)]
     place = -1 if changes[1] < changes[0] else 0
     return [heads[place] if heads else "" for heads in found]
+
+
+def _name_sections(tabs: Sequence[str], heads: Sequence[str]) -> bool:
+    """Tell whether the tabs, by page, name more than the chapters that the heads of most name."""
+    told = 2 * sum(map(bool, heads)) > sum(map(bool, tabs))
+    return told and len({*tabs}) > MORE * len({*heads}) > MORE
 
 
 def _of_tabs(tabs: Sequence[str], of_sections: Mapping[str, str]) -> Sequence[str]:
