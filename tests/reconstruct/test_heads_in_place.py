@@ -86,3 +86,14 @@ def test_tabs_name_sections_where_there_are_more_of_them_than_of_chapters_in_hea
     volume = book("\n\f".join(pages))
     found = [(c.heading.title, [s.heading.title for s in c.sections]) for c in volume.chapters]
     assert found == SECTIONS
+
+
+def test_tabs_that_name_chapters_as_some_heads_do_name_no_sections() -> None:
+    pages: list[str] = []
+    for chapter, _, text in BODIES:
+        head = f"{chapter}\n" if chapter == "水利" else ""
+        tab = "\n".join(chapter)
+        pages.append(f"{head}· {len(pages) + 1} ·\n{tab}\n{text.removeprefix(chapter).lstrip()}")
+    volume = book("\n\f".join(pages))
+    found = [(c.heading.title, [s.heading.title for s in c.sections]) for c in volume.chapters]
+    assert found == SECTIONS
