@@ -97,3 +97,15 @@ def test_tabs_that_name_chapters_as_some_heads_do_name_no_sections() -> None:
     volume = book("\n\f".join(pages))
     found = [(c.heading.title, [s.heading.title for s in c.sections]) for c in volume.chapters]
     assert found == SECTIONS
+
+
+def test_a_head_beside_its_number_above_a_caption_is_one_though_others_are_outermost() -> None:
+    ended = "年内，全县投入资金1.2亿元，新建水闸12座，改造渠道30千米，受益群众2万人。\n"
+    caption = "\n水库一角\n（李明 摄）"
+    chapters = ["水利"] * 4 + ["交通"] * 4 + ["军事"] + ["教育"] * 4 + ["农业"] * 4
+    text = "\n\f".join(
+        f"【第{at}项】{ended}【第{at}次】{ended * 4}{chapter}\n·{at}·{caption if at == 7 else ''}"
+        for at, chapter in enumerate(chapters, 1)
+    )
+    found = [chapter.heading.title for chapter in book(text).chapters]
+    assert found == list(dict.fromkeys(chapters))

@@ -265,6 +265,8 @@ def _beside_page_numbers(draft: Draft) -> Counter[str]:
         if any(map(is_volume_title, draft.lines.texts[near])):
             continue
         index = number + 1 if opens_page else number - 1
+        if draft.aside.get(index) is Role.CHAPTER_HEAD:
+            continue
         if index > 0 and not opens_page and _is_english_title(draft, index):
             index -= 1
         texts = [

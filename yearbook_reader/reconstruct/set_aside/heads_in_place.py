@@ -45,7 +45,21 @@ def set_aside_heads_in_place(draft: Draft) -> Draft:
             if not roles:
                 break
             draft = _with_heads(draft, roles)
-    return draft
+    return _with_heads(draft, dict.fromkeys(_again_beside_numbers(draft), Role.CHAPTER_HEAD))
+
+
+def _again_beside_numbers(draft: Draft) -> list[int]:
+    """Give the lines with the words of these heads that stand beside page numbers, as they do.
+
+    On their pages captions were drawn behind the number.
+    """
+    numbers = draft.in_role(Role.PAGE_NUMBER)
+    heads = frozenset(draft.in_role(Role.CHAPTER_HEAD))
+    step = max((-1, 1), key=lambda each: sum(number + each in heads for number in numbers))
+    pages = [draft.pages[draft.page_of[number]] for number in numbers]
+    beside = [at + step for at, page in zip(numbers, pages, strict=True) if at + step in page]
+    names = {head_name(draft.lines.texts[at]) for at in beside if at in heads}
+    return [at for at in draft.body_of(beside) if head_name(draft.lines.texts[at]) in names]
 
 
 def _with_heads(draft: Draft, roles: Mapping[int, Role]) -> Draft:
