@@ -204,6 +204,7 @@ def test_english_dialogs_show_no_chinese(reader: Reader, qtbot: QtBot) -> None:
 
 def test_what_can_be_undone_goes_on_from_the_word_undo(reader: Reader, qtbot: QtBot) -> None:
     window = choose(reader, "en", qtbot)
+    reader._complete()  # as the first key does
     marking, undo = window.marking, window.actions_by_name["undo"]
     note = replace(ANNOTATION, source_sha256=marking.source)
     marking.change("", lambda: marking._library.notebook.add(note))
