@@ -7,8 +7,9 @@ import hashlib
 from yearbook_reader.reconstruct.assembly.account import account
 from yearbook_reader.reconstruct.engine import reconstruct
 from yearbook_reader.sources.source import Source
-from yearbook_reader.volume.model import Volume
+from yearbook_reader.volume.model import Caption, Volume
 from yearbook_reader.volume.reconstruction import Reconstruction
+from yearbook_reader.volume.walk import content, units
 
 Outline = list[tuple[str, list[tuple[str, list[str], list[str]]]]]
 
@@ -29,6 +30,16 @@ def made_of(text: str) -> Reconstruction:
 def book(text: str) -> Volume:
     """Give the volume of a text."""
     return made_of(text).volume
+
+
+def captions_of(made: Reconstruction) -> list[str]:
+    """Give the captions of a book, in its order."""
+    return [
+        item.block.text.text
+        for unit in units(made.volume)
+        for item in content(unit)
+        if isinstance(item.block, Caption)
+    ]
 
 
 def outline(volume: Volume) -> Outline:

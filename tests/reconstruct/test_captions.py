@@ -5,22 +5,13 @@ from __future__ import annotations
 from itertools import zip_longest
 
 import pytest
-from made_book import made_of
+from made_book import captions_of, made_of
 
 from yearbook_reader.volume.model import Caption
 from yearbook_reader.volume.reconstruction import Reconstruction
 from yearbook_reader.volume.walk import all_entries, content, units
 
 PROSE = "【第{}项】\n2017\n年，全县新建水闸\n48\n座，总投资\n1.1\n亿元，增长\n4.5%\n，完成。\n"
-
-
-def captions_of(made: Reconstruction) -> list[str]:
-    return [
-        item.block.text.text
-        for unit in units(made.volume)
-        for item in content(unit)
-        if isinstance(item.block, Caption)
-    ]
 
 
 def in_pieces(*photos: str) -> Reconstruction:

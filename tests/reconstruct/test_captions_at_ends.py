@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from made_book import made_of
+from made_book import captions_of, made_of
 
 from yearbook_reader.volume.model import Caption, Paragraph
 from yearbook_reader.volume.reconstruction import Reconstruction
@@ -21,15 +21,6 @@ def made(middle: str, end: str = "") -> Reconstruction:
     cut = PROSE.format("庚") + middle + REST
     text = f"水利\n综述\n{''.join(entries[:3])}{cut}{''.join(entries[3:])}{end}\f{entries[0]}"
     return made_of(text.replace("\n", "\n\n"))
-
-
-def captions_of(made: Reconstruction) -> list[str]:
-    return [
-        item.block.text.text
-        for unit in units(made.volume)
-        for item in content(unit)
-        if isinstance(item.block, Caption)
-    ]
 
 
 def test_a_whole_line_that_does_not_go_on_cuts_a_sentence() -> None:
