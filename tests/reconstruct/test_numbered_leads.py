@@ -25,6 +25,29 @@ def test_they_are_entries(one: str, two: str, gap: str) -> None:
     ]
 
 
+LONG = "青崖县河湖管理和农田水利及抗旱防汛工作座谈会"
+
+
+def test_a_title_may_go_on_below_its_line() -> None:
+    wrapped = f"2.{LONG[:18]}\n{LONG[18:]}"
+    assert made("1.", f"3.工程　{TEXT}{wrapped}")[0] == (
+        "综述",
+        ["1.概况", "3.工程", f"2.{LONG}河湖管理"],
+        [],
+    )
+
+
+def test_a_title_may_fill_its_line() -> None:
+    filling = "2.青崖县获“全省河湖管理和农田水利先进县”称号（二）\n"
+    found = made("1.", f"{filling}{TEXT}3.")
+    assert found[0][1] == ["1.概况", filling.strip(), "3.河湖管理"]
+
+
+def test_a_colon_may_stand_within_a_title_before_a_gap() -> None:
+    found = made("1.", f"2.节水：从试点到推广　{TEXT}3.")
+    assert found[0][1] == ["1.概况", "2.节水：从试点到推广", "3.河湖管理"]
+
+
 def test_numbered_paragraphs_without_a_gap_are_none() -> None:
     text = f"1.河湖管理。{TEXT}2.农田水利。{TEXT}"
     found = outline(book("水利\n" + "".join(f"{each}\n{text}" for each in SECTIONS)))

@@ -6,12 +6,14 @@ import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple
 
-from yearbook_reader.reconstruct.lexicon.marks import ENDINGS, STOP, is_balanced
+from yearbook_reader.reconstruct.lexicon.marks import CLOSERS, ENDINGS, STOP, is_balanced
 from yearbook_reader.reconstruct.lexicon.numerals import number_value
 from yearbook_reader.reconstruct.lines.draft import Draft
 from yearbook_reader.reconstruct.lines.lines import has_han, places_of
 
+FULL = 0.85  # of a full line's width, from which a title may go on below
 FEWEST_FIRST = 3  # titles with the number one: the entries of so many sections
 SPARSEST = 60  # lines of which one at least begins with such a title
 LONGEST = 40  # characters of a title
@@ -22,19 +24,56 @@ SQUARE, COLON = "\u3000", "："
 _NUMERALS = "一二三四五六七八九十"
 _BEGINS = re.compile(rf"[（(\d{_NUMERALS}]")
 _NUMBERED = re.compile(
-    rf"(?P<plain>\d{{1,2}})[.．、] ?(?=\D)|[（(](?P<bracketed>[{_NUMERALS}]{{1,3}})[）)]"
+    rf"(?P<plain>\d{{1,2}})(?:[.、] ?(?=\D)|． ?)|[（(](?P<bracketed>[{_NUMERALS}]{{1,3}})[）)]"
     rf"|(?P<counted>[{_NUMERALS}]{{1,3}})、"
 )
 
 
-def numbered_leads(draft: Draft, body: Sequence[int]) -> Mapping[int, int]:
-    """Give how many characters each title has, by its line; nothing where titles are not so set.
+class NumberedLeads(NamedTuple):
+    """How many characters each title has in its last line, and the lines above that it fills."""
+
+    leads: Mapping[int, int]
+    whole: frozenset[int]
+
+
+def numbered_leads(draft: Draft, body: Sequence[int]) -> NumberedLeads:
+    """Give where the titles end, by their lines; nothing where titles are not so set.
 
     All are numbered in one way, and a gap as wide as a square stands behind each; or else a colon,
     where most of those with the number one stand right below a heading.
     """
     numbered = _numbered(draft)
-    return _up_to(SQUARE, draft, body, numbered) or _up_to(COLON, draft, body, numbered)
+    for mark in (SQUARE, COLON):
+        way, leads = _up_to(mark, draft, body, numbered)
+        if leads:
+            return _with_wrapped(mark, draft, leads, [i for i, m in numbered if m.lastgroup == way])
+    return NumberedLeads({}, frozenset())
+
+
+def _with_wrapped(
+    mark: str, draft: Draft, leads: Mapping[int, int], numbered: Iterable[int]
+) -> NumberedLeads:
+    """Give the titles with those that go on below their line, or that fill it."""
+    texts, widths = draft.lines.texts, draft.lines.widths
+    whole = set[int]()
+    found = dict(leads)
+    for index in numbered:
+        below = index + 1
+        title = texts[index]
+        if index in leads or below >= len(texts) or below in draft.aside or STOP.search(title):
+            continue
+        lead = texts[below].find(mark, 1, LONGEST + 1 - len(title))
+        goes_on = 0 < lead < len(texts[below]) - 1 and _is_title(title + texts[below][:lead], mark)
+        if goes_on:
+            found[below] = lead + (mark == COLON)
+        if goes_on or (
+            widths[index] >= FULL * draft.full_width
+            and mark == SQUARE
+            and _is_title(title, mark)
+            and title[-1] in CLOSERS
+        ):
+            whole.add(index)
+    return NumberedLeads(found, frozenset(whole))
 
 
 def _numbered(draft: Draft) -> list[tuple[int, re.Match[str]]]:
@@ -46,26 +85,28 @@ def _numbered(draft: Draft) -> list[tuple[int, re.Match[str]]]:
 
 def _up_to(
     mark: str, draft: Draft, body: Sequence[int], numbered: Iterable[tuple[int, re.Match[str]]]
-) -> Mapping[int, int]:
-    """Give how many characters each title has up to this mark, if titles are so set."""
+) -> tuple[str, Mapping[int, int]]:
+    """Give the way of numbers, and how many characters each title has up to this mark."""
     found: dict[str, dict[int, int]] = defaultdict(dict)
     firsts: dict[str, list[int]] = defaultdict(list)
     for index, match in numbered:
         text = draft.lines.texts[index]
         way = match.lastgroup or ""
         lead = text.find(mark, match.end() + 1, LONGEST + 1)
-        if 0 <= lead < len(text) - 1 and _is_title(text[match.end() : lead]):
+        if 0 <= lead < len(text) - 1 and _is_title(text[match.end() : lead], mark):
             found[way][index] = lead + (mark == COLON)
             if number_value(match[way]) == 1:
                 firsts[way].append(index)
     way = max(found, key=lambda each: len(found[each]), default="")
     first = firsts[way] if mark != COLON else _below_headings(draft, body, firsts[way])
     enough = len(first) >= max(FEWEST_FIRST, MOSTLY * len(firsts[way]))
-    return found[way] if enough and len(found[way]) * SPARSEST >= len(body) else {}
+    return way, found[way] if enough and len(found[way]) * SPARSEST >= len(body) else {}
 
 
-def _is_title(text: str) -> bool:
-    return has_han(text) and not STOP.search(text) and is_balanced(text)
+def _is_title(text: str, mark: str = COLON) -> bool:
+    """Tell a title up to this mark; where that is no colon, one may stand within it."""
+    words = text if mark == COLON else text.replace(COLON, "")
+    return has_han(text) and not STOP.search(words) and is_balanced(text)
 
 
 def _below_headings(draft: Draft, body: Sequence[int], lines: Iterable[int]) -> list[int]:

@@ -80,7 +80,7 @@ def leads_told_by(draft: Draft) -> Draft | None:
         if _are_titles(told, SPARSEST_GAP, body):
             return _with_titles_again(told, body)
     numbered = numbered_leads(draft, body)
-    return replace(draft, leads=numbered) if numbered else None
+    return replace(draft, leads=numbered.leads, bold=numbered.whole) if numbered.leads else None
 
 
 def _are_titles(draft: Draft, sparsest: int, body: Sequence[int]) -> bool:

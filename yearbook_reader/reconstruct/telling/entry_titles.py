@@ -33,6 +33,7 @@ SHORTEST_REPEATED = 3  # characters of such words
 SHORTEST_NAMED = 4  # a shorter one could be the beginning of another
 
 _ENTRY, _LINE = PartKind.ENTRY, PartKind.LINE
+_NUMBERED = re.compile(rf"{NUMBERED.pattern}|\d{{1,2}}．")
 _WIDE_GAP = re.compile("\u3000[\\s\u3000]*")
 _WORDS = re.compile(rf"\s+[{HAN}]{{2,8}}")
 _GAP = re.compile(r"\s+")
@@ -88,14 +89,16 @@ def _tell_run_in(told: Told) -> bool:
 
 def _bold_end(above: str, line: PrintedLine) -> int | None:
     """Give where a title ends whose type is bold, and the rest's is not."""
-    head = _without_colon(line.text[: line.lead])
+    head = _without_colon(line.text[: line.lead], above)
+    if _NUMBERED.match(above + head) and line.text[line.lead : line.lead + 1] == "\u3000":
+        head = head.replace("：", "")  # within it: the gap ends it
     fits = line.lead > 1 if not above else line.lead > 0
     return line.lead if fits and not STOP.search(head) else None
 
 
-def _without_colon(head: str) -> str:
+def _without_colon(head: str, above: str = "") -> str:
     """Give a title without the colon behind it, which only a numbered one has (1.概况：)."""
-    return head.removesuffix("：") if NUMBERED.match(head) else head
+    return head.removesuffix("：") if _NUMBERED.match(above + head) else head
 
 
 def _tell_to_end(
@@ -126,7 +129,7 @@ def _tell_to_end(
             return False
         if end is not None:
             title = above + spans_between(line, 0, end)
-            bare = above + spans_between(line, 0, len(_without_colon(line.text[:end])))
+            bare = above + spans_between(line, 0, len(_without_colon(line.text[:end], text)))
             inner = _inner(title, closing) if marked else bare
             return _take_entry(told, title, inner, line, end, index)
         if not marked and not line.bold:
