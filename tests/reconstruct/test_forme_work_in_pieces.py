@@ -74,3 +74,12 @@ def test_a_head_of_a_chapter_and_its_section_with_a_figure_is_one_line() -> None
     lines = first_draft(source_of(text.replace("\n", "\n\n"))).lines.texts
     heads = [line for line in lines if line.startswith("大事记")]
     assert heads == [f"大事记·{month}月" for month in months]
+
+
+def test_a_page_number_may_stand_below_a_head_in_english() -> None:
+    text = "".join(
+        f"\f{head}\n{number}\n【第{number}项】\n{UPPER.partition('】')[2]}{LOWER}"
+        for number, head in enumerate(3 * ("青崖县年鉴", "农业\nFarming"), 11)
+    )
+    lines = first_draft(source_of(text.strip().replace("\n", "\n\n"))).lines.texts
+    assert {"12", "14", "16"} <= set(lines)

@@ -35,6 +35,10 @@ def test_a_title_that_the_contents_name_stands_alone() -> None:
     ("printed", "line"),
     [
         ("加强管理。\n2\n．防汛。全县加固堤防。\n", "2．防汛。全县加固堤防。"),
+        ("加强管理。\n2\n．\n35kV\n变电站。全县加固。\n", "2．35kV"),
+        ("加强管理。\n2\n． “双创”行动。\n", "2． “双创”行动。"),
+        ("\n第一节　公安\n1.\n概述　全县加固堤防。\n", "1.概述　全县加固堤防。"),
+        ("加强管理。\n第\n1\n章　农业水利\n", "第1章　农业水利"),
         ("大事记\n1\n月\n召开会议。\n", "1月"),
         ("会议召开。\n10\n月\n6 日　召开会议。\n", "10月"),
         ("关于防汛的通知\n2017\n年青崖县获奖集体\n名称。\n", "2017年青崖县获奖集体"),
@@ -52,3 +56,7 @@ def test_a_range_of_days_may_open_a_page_below_a_number_in_three_pieces() -> Non
 
 def test_a_page_number_in_words_may_stand_in_three_pieces() -> None:
     assert "第16页" in lines_of(f"青崖年鉴\n第\n16\n页\n{PLENTY}")
+
+
+def test_the_number_of_an_item_that_opens_a_page_is_none_of_the_page() -> None:
+    assert "2.任免　召开会议。" in lines_of(f"{PLENTY}\f2.\n任免　召开会议。\n{PLENTY}")

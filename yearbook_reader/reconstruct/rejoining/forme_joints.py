@@ -9,6 +9,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from yearbook_reader.reconstruct.lexicon.marks import (
     BEFORE_DATES,
+    ENGLISH_TITLE,
     HAN,
     OVERVIEW_TITLES,
     PAGE_NUMBER,
@@ -75,6 +76,7 @@ def part_forme_work(lines: Lines, pages: Sequence[range], found: list[Joint]) ->
     edges += _heads_above_captions(lines, pages, heads)
     texts |= {index: head_text(lines.texts[index]) for index in edges if index not in texts}
     beside: list[int] = [index for page in pages for index in {*page[:2], *page[-1:]}]
+    beside += [page[2] for page in pages if _begins_in_english(lines, page)]
     dated = _dated_titles(lines, texts)
     for index in edges:
         text = texts[index]
@@ -92,6 +94,11 @@ def part_forme_work(lines: Lines, pages: Sequence[range], found: list[Joint]) ->
     _join_heads_with_figures(lines, edges, found)
     for tab in _side_tabs(lines, pages, heads):
         break_at(found, *tab, tab.stop)
+
+
+def _begins_in_english(lines: Lines, page: range) -> bool:
+    """Tell a page that begins with a title and that in English: its number may stand below."""
+    return len(page) > 2 and ENGLISH_TITLE.fullmatch(lines.texts[page[1]]) is not None
 
 
 def _heads_above(lines: Lines, numbers: Iterable[int]) -> dict[int, int]:
@@ -152,6 +159,8 @@ def _part_number(lines: Lines, found: list[Joint], index: int, text: str, *, edg
     bare = text.isdecimal()
     if bare and len(lines.texts[index - 1]) > LONGEST_ORNAMENT:
         return  # as most digits do, it stands in the text
+    if text[-1] == "." and found[index + 1 : index + 2] == [Joint.JOIN]:
+        return  # it numbers what goes on behind it
     if not bare and (_is_decorated(text) or _BRACKETED.fullmatch(text)):
         break_at(found, index, index + 1)
     elif _is_in_side_tab(lines, index):

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
+from yearbook_reader.reconstruct.lexicon.divisions import division_of
 from yearbook_reader.reconstruct.lexicon.marks import (
     BARE_SIGNATURE,
     CLOSING_PARENTHESIS,
@@ -57,10 +58,12 @@ LONGEST_NUMBER = 5  # characters of an item's number
 _PAGE = re.compile(r"[(（]?\d{1,4}\s?[a-dA-D]?[)）]?")
 _COLUMN = re.compile(r"\d{1,4}[a-d]")
 _ITEM_MARK = re.compile("[．、]")
-_ITEM_BEGINS = re.compile(f"[．、][{HAN}“《]")
+_ITEM_BEGINS = re.compile(f"[．、] ?[{HAN}“《]|．\\Z")
 _DOCUMENT_HEADING = re.compile(
     r"(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)])[^。；：]{2,20}"
 )
+_UNIT_OF_DIVISION = re.compile("[章节節编編篇]")
+_UNIT_AND_TITLE = re.compile(f".[ \u3000]{{1,4}}[{HAN}].{{1,30}}")
 _LETTER = re.compile(r"[A-Z]")
 _DATED_TITLE = re.compile(r"(?:19|20)\d\d ?年.{4}")
 _ITEM = re.compile(r"\d{1,2}[.．]|[一二三四五六七八九十]{1,3}、")
@@ -114,6 +117,7 @@ def joints(
     part_at_dates(lines, found)
     _part_at_captions(lines, found)
     part_forme_work(lines, pages, found)
+    _join_divisions(lines, found)
     part_notes(lines, pages, found)
     join_english(lines, pages, found)
     tell_by_room(lines, found)
@@ -176,6 +180,17 @@ def _part_at_items(lines: Lines, found: list[Joint]) -> None:
             join_at(found, index)
 
 
+def _join_divisions(lines: Lines, found: list[Joint]) -> None:
+    """Join a division's number, which is no page's, with what is around it (第 / 1 / 章　农业)."""
+    for index in places_of(_UNIT_OF_DIVISION, lines.firsts):
+        if index < 2 or not (lines.narrow[index - 1] and lines.texts[index - 2] == "第"):
+            continue
+        if _UNIT_AND_TITLE.fullmatch(lines.texts[index]):
+            break_at(found, index - 2)
+            join_at(found, index - 1)
+            join_at(found, index)
+
+
 def _begins_subtitle(lines: Lines, index: int) -> bool:
     """Tell the dash of a document's subtitle (——2018年…在大会上): before a year, below words."""
     below = lines.texts[index + 1 : index + 3]
@@ -191,6 +206,8 @@ def _begins_item(lines: Lines, index: int) -> bool:
         return False
     above = lines.texts[index - 1]
     if above[-1] in "。：；”）" or (lines.narrow[index - 1] and text[0].isdigit()):
+        return True
+    if division_of(above):
         return True
     pieces = (lines.texts[max(at, 0) : index] for at in (index - 1, index - 3))
     return any(_DOCUMENT_HEADING.fullmatch("".join(each)) for each in pieces)
