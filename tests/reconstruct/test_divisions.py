@@ -27,3 +27,9 @@ def test_they_are_named_or_begin_anew_as_sections_do(
     lines: tuple[str, ...], named: tuple[str, ...], units: str
 ) -> None:
     assert units_of(lines, named) == units
+
+
+def test_those_that_all_open_pages_part_the_book() -> None:
+    lines = ("第一章　农业", "第二章　工业", "第三章　交通")
+    assert units_of(lines, ("水利", "电力"), atop=set(lines)) == "章"
+    assert units_of(lines, ("水利", "电力"), atop=set(lines[:2])) == ""

@@ -352,3 +352,17 @@ def test_pages_whose_heads_name_sections_may_open_chapters() -> None:
         ("教育", ["小学", "中学", "大学"]),
         ("卫生", ["医院", "防疫"]),
     ]
+
+
+def test_heads_beside_numbered_chapters_that_open_pages_name_sections() -> None:
+    names = ("防洪", "灌溉", "公路", "航运", "小学", "中学")
+    chapters = {"防洪": "第一章　水利", "公路": "第二章　交通", "小学": "第三章　教育"}
+    bodies = (
+        f"{chapters.get(each, '')}\n{each}\n【甲项】{ENDED}\n\f【乙项】{ENDED}" for each in names
+    )
+    halves = [half for body in bodies for half in body.strip().split("\n\f")]
+    assert sections(book(pages(*halves, heads=tuple(e for e in names for _ in "12")))) == [
+        ("第一章水利", ["防洪", "灌溉"]),
+        ("第二章交通", ["公路", "航运"]),
+        ("第三章教育", ["小学", "中学"]),
+    ]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Set
 from typing import NamedTuple
 
 from yearbook_reader.reconstruct.lexicon.marks import STOP, is_balanced
@@ -51,11 +51,12 @@ def division_of(text: str) -> Division | None:
     return Division(match["unit"].translate(_SIMPLIFIED), match["title"].strip(), whole)
 
 
-def units_of(texts: Iterable[str], named: Collection[str]) -> str:
+def units_of(texts: Iterable[str], named: Collection[str], atop: Set[str] = frozenset()) -> str:
     """Give the units by which a book is divided (编章节), from the largest down.
 
     Where titles are `named` in its contents and running heads, one of each unit is among them,
-    or else its numbers begin anew, as the sections' do: the chapters of a law are none. Above
+    or all stand `atop` their pages, or else its numbers begin anew, as the sections' do: the
+    chapters of a law are none. Above
     such sections, where they are the largest, stands a gap for chapters that are not numbered.
     """
     numbered = [text for text in texts if text[0] == "第"]
@@ -66,6 +67,7 @@ def units_of(texts: Iterable[str], named: Collection[str]) -> str:
             found.setdefault(each.unit, []).append(text)
             if "".join(text.split()) in named or each.title in named:
                 known.add(each.unit)
+    known.update(unit for unit, lines in found.items() if len(lines) > 2 and atop >= set(lines))
     anew = {unit for unit, lines in found.items() if sum(map(_is_first, lines)) > 1}
     units = "".join(
         unit

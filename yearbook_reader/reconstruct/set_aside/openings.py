@@ -9,6 +9,7 @@ import re
 
 from yearbook_reader.reconstruct.lexicon.divisions import (
     NUMBER_OF_DIVISION,
+    SECTION,
     Division,
     division_of,
 )
@@ -54,6 +55,18 @@ def lone_titles(draft: Draft) -> dict[int, int]:
         titles = [at for at in body if not _is_beside_title(draft.lines.texts[at])]
         if len(titles) == 1 and _is_title(head_text(draft.lines.texts[titles[0]])):
             found[number] = titles[0]
+    return found if len(found) >= FEWEST_LONE else {}
+
+
+def numbered_openings(draft: Draft) -> dict[int, str]:
+    """Give the titles of numbered chapters (第一章　农业) with which pages begin, by page."""
+    found: dict[int, str] = {}
+    for at in draft.body_of(places_of(_NUMBERED, draft.lines.firsts)):
+        page = draft.page_of[at]
+        division = division_of(draft.lines.texts[at])
+        opens = division and division.title and division.unit != SECTION
+        if division and opens and draft.body_of(draft.pages[page], 1) == [at]:
+            found[page] = division.whole
     return found if len(found) >= FEWEST_LONE else {}
 
 

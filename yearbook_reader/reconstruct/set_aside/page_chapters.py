@@ -16,7 +16,12 @@ from yearbook_reader.reconstruct.lines.draft import Draft, Role
 from yearbook_reader.reconstruct.lines.lines import head_name, head_text, places_among, tab_text
 from yearbook_reader.reconstruct.set_aside.double_heads import double_heads
 from yearbook_reader.reconstruct.set_aside.heads_over_numbers import without_marks
-from yearbook_reader.reconstruct.set_aside.openings import divisions_of, lone_titles, opening_titles
+from yearbook_reader.reconstruct.set_aside.openings import (
+    divisions_of,
+    lone_titles,
+    numbered_openings,
+    opening_titles,
+)
 from yearbook_reader.reconstruct.set_aside.page_numbers import printed_number
 
 FEWEST_OPENINGS = 2  # left-hand pages with a chapter's title that show that all openings have one
@@ -59,13 +64,16 @@ def chapter_on_page(draft: Draft) -> tuple[str, ...]:
 def _behind_lone_titles(draft: Draft, named: list[str]) -> list[str]:
     """Give each page's chapter where titles of chapters have pages of their own, and so open these.
 
-    Heads that name others, where most do, are of sections.
+    Heads that name others, where most do, are of sections, also beside numbered chapters.
     """
+    titles = {title for title in named if title}
     lone = {page: head_text(draft.lines.texts[at]) for page, at in lone_titles(draft).items()}
+    opening = lone or numbered_openings(draft)
+    of_sections = len(titles - {*opening.values()}) > MOSTLY_INSIDE * len(titles)
+    if of_sections:
+        lone = opening
     if not lone:
         return named
-    titles = {title for title in named if title}
-    of_sections = len(titles - {*lone.values()}) > MOSTLY_INSIDE * len(titles)
     found: list[str] = []
     for page, title in enumerate(named):
         above = found[-1] if found else ""

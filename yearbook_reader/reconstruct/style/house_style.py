@@ -286,7 +286,10 @@ def _chapters(draft: Draft) -> frozenset[str]:
 def _divisions(draft: Draft, named: frozenset[str]) -> str:
     """Give the units of the book's numbered divisions; `named` are the titles in the contents."""
     numbered = draft.body_of(places_of(_NUMBERED, draft.lines.firsts))
-    return units_of(draft.texts_of(numbered), named | _heads(draft))
+    pages = {draft.page_of[index] for index in numbered}
+    atop = {first for page in pages for first in draft.body_of(draft.pages[page], 1)}
+    texts = draft.texts_of(numbered)
+    return units_of(texts, named | _heads(draft), set(draft.texts_of(sorted(atop))))
 
 
 def _unnamed(
