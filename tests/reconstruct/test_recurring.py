@@ -84,3 +84,9 @@ def test_a_title_that_several_chapters_share_is_a_subsections() -> None:
     )
     assert outline(volume.chapters[0])[-1] == ("供水", ["宣传"])
     assert outline(volume.chapters[3]) == [("林业", ["造林", "宣传"])]
+
+
+def test_a_title_that_seems_to_be_a_sections_in_few_of_its_places_is_a_subsections() -> None:
+    roads = ROADS + headed("管理", "隧道") + headed("桥梁", "管理") + headed("管理")
+    volume = book(("水利", WATER), ("交通", roads), ("教育", SCHOOLS))
+    assert outline(volume.chapters[1])[2:] == [("铁路", ["管理"]), ("桥梁", ["管理", "管理"])]

@@ -10,6 +10,8 @@ from yearbook_reader.reconstruct.lexicon.marks import OVERVIEW_TITLES
 
 FEWEST_BELOW = 4  # titles right below that of a section, before they tell of others
 
+MORE = 4  # times as often that a subsection's title stands somewhere as it seems to be a section's
+
 
 def lower_recurring(chapters: Sequence[DivisionDraft]) -> None:
     """Put sections that are subsections by their titles into the sections above them.
@@ -17,7 +19,8 @@ def lower_recurring(chapters: Sequence[DivisionDraft]) -> None:
     Only the first of a section's subsections stands right below its title, and is told by that;
     the others stand by themselves, as sections do. But a section has its title alone in its
     chapter, and chapters hardly share one. A title that recurs, or stands right below a section's
-    elsewhere, is a subsection's, unless it holds subsections or opens a chapter in as many places.
+    elsewhere, is a subsection's, unless it holds subsections or opens a chapter in as many places,
+    and not in few of all.
     """
     below = Counter(_by_place(each for chapter in chapters for each in _subsections(chapter)))
     if len(below) < FEWEST_BELOW:
@@ -26,7 +29,14 @@ def lower_recurring(chapters: Sequence[DivisionDraft]) -> None:
     recurring |= _recurring_in(chapters)
     sections = Counter(title for chapter in chapters for title in _surely_sections(chapter))
     likely = (below.keys() | recurring) - OVERVIEW_TITLES
-    lowered = {title for title in likely if below[title] > sections[title] or not sections[title]}
+    every = Counter(
+        _by_place(each for one in chapters for each in (*one.divisions, *_subsections(one)))
+    )
+    lowered = {
+        title
+        for title in likely
+        if below[title] > sections[title] or every[title] >= MORE * sections[title]
+    }
     for chapter in chapters:
         chapter.divisions = _lowered(chapter.divisions, lowered)
 
@@ -60,7 +70,8 @@ def _recurring_in(chapters: Sequence[DivisionDraft]) -> Set[str]:
 def _surely_sections(chapter: DivisionDraft) -> Iterator[str]:
     """Give the titles of sections that open a chapter or hold subsections."""
     for number, section in enumerate(chapter.divisions):
-        if number == 0 or section.divisions:
+        own = [each for each in section.divisions if each.heading.title not in OVERVIEW_TITLES]
+        if number == 0 or own:
             yield section.heading.title
 
 
