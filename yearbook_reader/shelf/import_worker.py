@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gc
 import os
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from multiprocessing.connection import Connection
 from multiprocessing.synchronize import Event
@@ -13,7 +13,9 @@ from signal import SIG_IGN, SIGINT, signal
 
 from yearbook_reader.errors import Sentence, YearbookError
 from yearbook_reader.progress import Cancelled, Progress
+from yearbook_reader.search.fold import fold
 from yearbook_reader.search.shelf_rows import VolumeRows, rows_of
+from yearbook_reader.search.title_words import words_of_title
 from yearbook_reader.shelf.records import VolumeRecord
 from yearbook_reader.shelf.volume_store import VolumeStore
 from yearbook_reader.sources.pdf.limits import CORES
@@ -49,12 +51,33 @@ class Taken:
     told: Sentence = Sentence()
 
 
-def work(pipe: Connection, orders: Orders, cores: int, pausing: Event, stopping: Event) -> None:
+def load() -> None:
+    """Load all that it takes to take a text in; otherwise it is loaded with the first file."""
+    import yearbook_reader.reconstruct.reading
+    import yearbook_reader.sources.kept
+    import yearbook_reader.volume.packing
+    import yearbook_reader.volume.tei  # noqa: F401
+
+    fold("")
+    words_of_title("年鉴")
+
+
+def work(
+    pipe: Connection,
+    orders: Orders,
+    cores: int,
+    pausing: Event,
+    stopping: Event,
+    inherited: Sequence[Connection] = (),
+) -> None:
     """Take in each file that comes through the pipe until it is closed, and answer with `Taken`.
 
     Between a file and its answer go numbers: the share of it that is done. A PDF is read on so
-    many `cores`; the others are for the other processes.
+    many `cores`; the others are for the other processes. A copy of the one who gives the orders
+    lets go of his ends of pipes, `inherited`: held by a copy, they would not close with him.
     """
+    for end in inherited:
+        end.close()
     os.environ[CORES] = str(cores)
     # Ctrl-C reaches every process of the terminal; only the first one is to speak of it.
     signal(SIGINT, SIG_IGN)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from collections import deque
 from collections.abc import Iterator
 from contextlib import suppress
@@ -13,10 +14,10 @@ from time import monotonic
 from typing import TYPE_CHECKING
 
 from yearbook_reader.errors import Sentence
-from yearbook_reader.shelf.import_worker import Orders, Taken, work
+from yearbook_reader.shelf.import_worker import Orders, Taken, load, work
 
 if TYPE_CHECKING:
-    from multiprocessing.context import SpawnProcess
+    from multiprocessing.context import ForkProcess, SpawnProcess
     from multiprocessing.synchronize import Event
 
 AHEAD = 2  # files that a process holds at most, so that it need not wait for the next
@@ -26,7 +27,7 @@ GRACE = 5.0  # seconds in which a process has to drop what it does
 class _Worker:
     """One process with the pipe to it, the files it holds and the share done of the first."""
 
-    def __init__(self, process: SpawnProcess, pipe: Connection) -> None:
+    def __init__(self, process: ForkProcess | SpawnProcess, pipe: Connection) -> None:
         self.process = process
         self.pipe = pipe
         self.files: deque[Path] = deque()
@@ -54,13 +55,17 @@ class Workers:
 
     def __init__(self, orders: Orders, count: int) -> None:
         """Start the processes."""
-        # A forked copy of a program with threads may hang; a process of its own does not.
-        self._context = get_context("spawn")
+        self._copies = _may_be_copied()
+        if self._copies:
+            load()
+        self._context = get_context("fork") if self._copies else get_context("spawn")
         self._orders = orders
         self._pausing: Event = self._context.Event()
         self._stopping: Event = self._context.Event()
         self._cores = max(1, (os.cpu_count() or 1) // max(1, count))  # for each
-        self._workers = [self._start() for _ in range(count)]
+        self._workers: list[_Worker] = []
+        for _ in range(count):
+            self._workers.append(self._start())
 
     def __enter__(self) -> Workers:
         """Give the processes."""
@@ -74,9 +79,10 @@ class Workers:
 
     def _start(self) -> _Worker:
         ours, theirs = self._context.Pipe()
+        inherited = (ours, *(worker.pipe for worker in self._workers)) if self._copies else ()
         process = self._context.Process(
             target=work,
-            args=(theirs, self._orders, self._cores, self._pausing, self._stopping),
+            args=(theirs, self._orders, self._cores, self._pausing, self._stopping, inherited),
             daemon=True,
         )
         process.start()
@@ -143,6 +149,16 @@ class Workers:
         until = monotonic() + GRACE
         while self.busy and monotonic() < until:
             yield from self.answers(until - monotonic())
+
+
+def _may_be_copied() -> bool:
+    """Tell whether processes may be copies of this one, which then has to have a single thread.
+
+    A copy has loaded all that it needs: it begins a third of a second sooner. That of a program
+    with threads, as the window is, might wait for one that it has not got.
+    """
+    threads = Path("/proc/self/task")  # also those that are not Python's
+    return sys.platform == "linux" and threads.is_dir() and len(list(threads.iterdir())) == 1
 
 
 def _broken(culprit: Path) -> Sentence:
