@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import os
+import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -224,3 +226,11 @@ def made_up(made_up_source: Source) -> Reconstruction:
     )
     findings = made_up_findings(second_head)
     return Reconstruction(volume, findings, (("entry_marks", "【】"),), "made-up")
+
+
+@pytest.fixture
+def scratch() -> Iterator[Path]:
+    """Give a folder in memory, where there is one: for thousands of files that need not last."""
+    memory = Path("/dev/shm")
+    with tempfile.TemporaryDirectory(dir=memory if memory.is_dir() else None) as folder:
+        yield Path(folder)

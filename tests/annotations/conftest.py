@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -54,11 +53,3 @@ def bookmark() -> Bookmark:
     return Bookmark(
         "mark", "book", 13, "entry-13", ("水利", "综述", "概况"), "2026-01-02T03:04:05.678Z"
     )
-
-
-@pytest.fixture
-def scratch() -> Iterator[Path]:
-    """Give a folder in memory, where there is one: for thousands of files that need not last."""
-    memory = Path("/dev/shm")
-    with tempfile.TemporaryDirectory(dir=memory if memory.is_dir() else None) as folder:
-        yield Path(folder)

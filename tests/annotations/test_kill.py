@@ -12,7 +12,7 @@ from yearbook_reader.annotations.notebook.schema import APPLICATION_ID, MIGRATIO
 from yearbook_reader.storage.database import Database
 from yearbook_reader.storage.rows import damaged_rows
 
-KILLS = 300
+KILLS = 100
 ACKNOWLEDGED = 300
 
 # Forks writers, each of which opens the notebook and writes until it is killed, be it while it
@@ -57,7 +57,7 @@ def write(number):
 
 chance = random.Random(7)
 said = 0
-# On a slow disk few changes are acknowledged before a kill: then there are more kills.
+# On a busy machine few changes are acknowledged before a kill: then there are more kills.
 for kill in range(10 * kills):
     if kill >= kills and said >= wanted:
         break
@@ -67,7 +67,7 @@ for kill in range(10 * kills):
             write(kill * 10_000)
         finally:
             os._exit(1)
-    time.sleep(chance.uniform(0, 0.16))
+    time.sleep(chance.uniform(0, 0.05))
     # Kills only what is still alive: a writer that ended by itself had an error.
     os.kill(writer, signal.SIGKILL)
     _, status = os.waitpid(writer, 0)
@@ -78,8 +78,10 @@ for kill in range(10 * kills):
 
 
 def test_every_acknowledged_change_survives_kill_9(
-    path: Path, record_property: Callable[[str, object], None]
+    scratch: Path, record_property: Callable[[str, object], None]
 ) -> None:
+    # What a process that is killed has written, the system keeps: no disk is waited for.
+    path = scratch / "notebook.sqlite"
     command = [sys.executable, "-c", KILLER, str(path), str(KILLS), str(ACKNOWLEDGED)]
     done = subprocess.run(command, stdout=subprocess.PIPE, text=True, check=True)
     said: dict[str, set[str]] = {"added": set(), "updated": set(), "deleted": set()}

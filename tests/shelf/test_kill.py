@@ -5,6 +5,7 @@ import signal
 import subprocess
 import sys
 from pathlib import Path
+from time import sleep
 
 import pytest
 
@@ -12,12 +13,15 @@ from yearbook_reader.library import Library
 from yearbook_reader.paths import user_paths
 from yearbook_reader.search.query import parse
 
-FILES = 8
+FILES = 6
+# Lines that the program has said before a kill, seconds after them, and whether all processes
+# are killed or the first one alone.
+KILLS = ((0, 0.0, True), (0, 0.3, False), (1, 0.0, True), (1, 0.01, False), (1, 0.02, True))
 
 
 @pytest.fixture
-def many(tmp_path: Path) -> Path:
-    folder = tmp_path / "many"
+def many(scratch: Path) -> Path:
+    folder = scratch / "many"
     folder.mkdir()
     for number in range(FILES):
         lines = [f"【第{each}号水闸】 {1980 + number}年新建水闸{each}座。" for each in range(60)]
@@ -35,22 +39,25 @@ def start(folder: Path, home: Path) -> subprocess.Popen[str]:
     )
 
 
-def kill_after_lines(process: subprocess.Popen[str], lines: int) -> None:
-    """Kill the program and all its processes when it has said so many lines."""
+def kill_after_lines(
+    process: subprocess.Popen[str], lines: int, seconds: float, whole: bool
+) -> None:
+    """Kill the program, with all its processes or without, and wait until all are gone."""
     assert process.stdout is not None
     with process.stdout as stdout:
         for _ in range(lines):
             stdout.readline()
-        os.killpg(process.pid, signal.SIGKILL)
+        sleep(seconds)
+        os.killpg(process.pid, signal.SIGKILL) if whole else process.kill()
+        stdout.read()  # it ends with the last process that could write to it
     process.wait()
 
 
-def test_a_killed_import_leaves_only_whole_volumes_and_can_go_on(
-    many: Path, tmp_path: Path
-) -> None:
-    home = tmp_path / "reader"
-    for lines in (0, 1, 2, 1):
-        kill_after_lines(start(many, home), lines)
+# What a process that is killed has written, the system keeps: no disk is waited for.
+def test_a_killed_import_leaves_only_whole_volumes_and_can_go_on(many: Path, scratch: Path) -> None:
+    home = scratch / "reader"
+    for lines, seconds, whole in KILLS:
+        kill_after_lines(start(many, home), lines, seconds, whole)
         library = Library(user_paths(home))
         for sha256 in library.volumes.names():
             library.volumes.verify(sha256)
