@@ -17,13 +17,8 @@ if TYPE_CHECKING:
     from threading import Thread
 
 _LINKS = ("yearbook-reader:", "file://")
-# One after the other: Python waits with a module of its own that is a library for the one in hand.
-_LIBRARIES = (
-    "Qt/lib/libQt6Core.so.6",
-    "Qt/lib/libQt6Gui.so.6",
-    "Qt/lib/libQt6Widgets.so.6",
-    "QtWidgets.abi3.so",
-)
+# The first brings Qt's own along.
+_LIBRARIES = ("QtWidgets.abi3.so", "QtGui.abi3.so", "QtCore.abi3.so")
 _PLUGIN_FOR_X11 = "Qt/plugins/platforms/libqxcb.so"
 _VIRTUAL_SCREEN = "可用虚拟屏幕（软件包 xvfb）：xvfb-run -a ./yearbook-reader"
 
@@ -70,6 +65,9 @@ def _open_window(
 ) -> int:
     # All that is made until the window is settled stays: there is no garbage to look for.
     gc.disable()
+    if sys.platform != "win32":
+        # Of ten thousand functions that PySide wants of Qt few are called: each is looked up then.
+        sys.setdlopenflags(os.RTLD_LAZY)
     folder = _folder_of_pyside()
     on_linux = sys.platform == "linux"
     loading = _load_beside(folder) if on_linux and folder else None
@@ -121,6 +119,8 @@ def _load_beside(folder: str) -> Thread:
 
     What is missing is told by whoever needs it.
     """
+    # A library too: it would wait for those that are loaded beside it.
+    import _typing  # noqa: F401
     from ctypes import CDLL, c_char_p, c_int, c_void_p
     from threading import Thread
 
@@ -130,9 +130,9 @@ def _load_beside(folder: str) -> Thread:
 
     def load_all() -> None:
         for name in _LIBRARIES:
-            load(os.fsencode(f"{folder}/{name}"), os.RTLD_NOW)
+            load(os.fsencode(f"{folder}/{name}"), os.RTLD_LAZY)
         if _is_for_x11():
-            load(os.fsencode(f"{folder}/{_PLUGIN_FOR_X11}"), os.RTLD_NOW)
+            load(os.fsencode(f"{folder}/{_PLUGIN_FOR_X11}"), os.RTLD_LAZY)
             with suppress(OSError):
                 CDLL("libfontconfig.so.1").FcInit()
 
