@@ -120,7 +120,7 @@ def _load_beside(folder: str) -> Thread:
     What is missing is told by whoever needs it.
     """
     # A library too: it would wait for those that are loaded beside it.
-    import _typing  # noqa: F401
+    import _typing  # type: ignore[import-not-found]  # noqa: F401
     from ctypes import CDLL, c_char_p, c_int, c_void_p
     from threading import Thread
 

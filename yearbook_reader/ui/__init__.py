@@ -8,6 +8,8 @@ from importlib.util import find_spec
 from pathlib import Path
 from types import ModuleType
 
+from yearbook_reader.ui.enumerations import make_them_simply
+
 
 class _Spared:
     """Gives PySide an empty package in place of modules that it loads at every start in vain.
@@ -39,6 +41,7 @@ def _needless() -> tuple[str, ...]:
     return "shibokensupport.signature.lib.pyi_generator", *of_archives
 
 
+make_them_simply()
 sys.meta_path.insert(0, spared := _Spared(*_needless()))
 import PySide6.QtCore  # noqa: E402, F401 - what it does to Python's import is undone below
 

@@ -1,0 +1,43 @@
+"""Enumerations made in the short way are those that Python makes with all care."""
+
+from __future__ import annotations
+
+import enum
+
+import pytest
+from PySide6.QtCore import Qt
+
+import yearbook_reader.ui  # noqa: F401 - makes them simply
+
+MEMBERS = [("NONE", 0), ("LEFT", 1), ("RIGHT", 2), ("BOTH", 3), ("FIRST", 1), ("FAR", 64)]
+
+
+def told_of(made: type[enum.Enum]) -> list[object]:
+    """Give what can be seen of an enumeration."""
+    told: list[object] = [
+        list(map(repr, made)),
+        {name: str(member) for name, member in made.__members__.items()},
+        [(member.value, hash(member)) for member in made],
+        repr(made(2)),
+    ]
+    if issubclass(made, enum.Flag):
+        told += map(repr, (made.LEFT | made.FAR, ~made.RIGHT, made.BOTH ^ made.LEFT, made(5)))
+    return told
+
+
+@pytest.mark.parametrize("kind", [enum.Enum, enum.IntEnum, enum.Flag, enum.IntFlag])
+def test_an_enumeration_of_qts_is_as_one_that_is_written(kind: type[enum.Enum]) -> None:
+    body = type(kind).__prepare__("Side", (kind,))
+    body["__module__"] = __name__
+    for name, value in MEMBERS:
+        body[name] = value
+    written = type(kind)("Side", (kind,), body, boundary=enum.KEEP)
+    assert told_of(kind("Side", MEMBERS, boundary=enum.KEEP)) == told_of(written)
+
+
+def test_qts_flags_keep_bits_without_a_name() -> None:
+    assert Qt.AlignmentFlag(0x10001).value == 0x10001
+
+
+def test_an_enumeration_of_names_alone_counts_them() -> None:
+    assert [each.value for each in enum.Enum("Side", ["LEFT", "RIGHT"])] == [1, 2]
