@@ -78,3 +78,12 @@ def test_names_sign_texts_whose_titles_only_the_contents_tell() -> None:
         for title, name in zip(titles, NAMES, strict=True)
     )
     assert signers_of(f"目录\n{contents}\f水利\n概览\n{body}")[:5] == list(NAMES[:5])
+
+
+def test_a_rare_surname_is_one_above_a_subsection_that_looks_so() -> None:
+    text = f"　全县召开防汛会议，部署工作。\n{FULL}\n投资增长百分之四。\n"
+    body = "".join(
+        f"§{topic}\n●概况{text}元云少\n＊水务管理\n●{topic}工程{text}王建国\n＊工程建设\n●{topic}站{text}李秀兰\n"
+        for topic in ("水产", "航运", "节水")
+    )
+    assert signers_of(f"水利\n{body}").count("元云少") == 3

@@ -60,6 +60,19 @@ def test_a_shape_between_spaces_parts_the_names_of_a_head() -> None:
     assert list(double_heads(heads).chapters.values()) == ["水利", "水利", "交通", "交通"]
 
 
+def test_in_a_short_book_both_names_of_a_head_are_titles_elsewhere() -> None:
+    heads = ("水利 ◆ 防洪", "交通 ◆ 公路", "教育 ◆ 小学")
+    lines = ("水利", "▌防洪", "交通", "▌公路", "教育", "▌小学")
+    assert double_heads(heads).chapters == {}
+    assert list(double_heads(heads, lines).chapters.values()) == ["水利", "交通", "教育"]
+
+
+def test_a_chapters_number_before_its_title_is_no_name() -> None:
+    heads = ("第一篇 水利", "第二篇 交通", "第三篇 教育")
+    lines = ("第一篇", "水利", "第二篇", "交通", "第三篇", "教育")
+    assert double_heads(heads, lines).chapters == {}
+
+
 def test_chapters_with_a_dot_in_their_names_are_no_two_things() -> None:
     heads = ("农业·农村", "文化·体育", "邮政·通信", "商贸·旅游")
     assert double_heads(heads).chapters == {}

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from yearbook_reader.reconstruct.engine import reconstruct
+from yearbook_reader.reconstruct.set_aside.page_chapters import parted_tabs
 from yearbook_reader.sources.source import Source
 from yearbook_reader.volume.model import Paragraph, Volume
 from yearbook_reader.volume.walk import all_entries
@@ -55,6 +56,8 @@ def with_heads(even: str, odd: str, body: str = "{head}\n{body}") -> Volume:
         ("～ 青崖年鉴 ～\n· {n} ·", "～ {c} ～\n· {n} ·", "{head}\n{body}"),
         ("{n} ▎青崖年鉴", "{c} ▎{n}", "{body}\n{head}"),
         ("· {n} ·\n{s}\n{c}", "· {n} ·\n{s}\n{c}", "{head}\n{body}"),
+        ("青崖年鉴 ◆ 2020\n· {n} ·", "{c}\n· {n} ·", "{head}\n{body}"),
+        ("2020\n青崖年鉴\n{n}", "{c}\n{n}", "{head}\n{body}"),
     ],
 )
 def test_heads_name_chapters_and_cut_no_text(even: str, odd: str, body: str) -> None:
@@ -86,6 +89,23 @@ def test_tabs_name_sections_where_there_are_more_of_them_than_of_chapters_in_hea
     volume = book("\n\f".join(pages))
     found = [(c.heading.title, [s.heading.title for s in c.sections]) for c in volume.chapters]
     assert found == SECTIONS
+
+
+def test_a_tab_of_the_section_and_one_of_the_chapter_beside_it_name_the_chapter() -> None:
+    tabs = ["灌溉水利", "交通公路", "水利", "防洪"]
+    assert parted_tabs({"水利", "灌溉", "交通", "公路"}, tabs, {"水利", "交通", ""}) == [
+        "水利",
+        "交通",
+        "水利",
+        "防洪",
+    ]
+
+
+def test_the_digits_of_a_year_stand_one_a_line_in_a_tab() -> None:
+    tab = "\n".join("2017年大事")
+    pages = [f"{tab}\n{text}\n· {at} ·" for at, (_, _, text) in enumerate(BODIES, 12)]
+    aside = "".join(each.text.text for each in book("\n\f".join(pages)).forme_work)
+    assert aside.count("2017年大事") == len(BODIES)
 
 
 def test_tabs_that_name_chapters_as_some_heads_do_name_no_sections() -> None:

@@ -124,8 +124,9 @@ CONTINUED = re.compile(
 )
 ENGLISH_TITLE = re.compile(r"[A-Z][A-Za-z&,'’\-\s]{2,80}")
 TITLE_OF_LISTS = re.compile(r".{0,8}索引|(?:总|總)?目[录錄次]")
+_BESIDE_YEAR = r"·•/|｜■●◆▲□★◇○"  # marks between the yearbook's name and the edition's year
 VOLUME_TITLE = re.compile(
-    rf"(?:(?P<before>{_CENTURY}\d\d)\s?年?\s?)?(?P<title>[{HAN}·（）()]{{1,20}}年[鉴鑑鑒])[\s·（(]*(?P<year>{_CENTURY}\d\d)?[\s）)卷]*"
+    rf"(?:(?P<before>{_CENTURY}\d\d)\s?年?[\s{_BESIDE_YEAR}]{{0,3}})?(?P<title>[{HAN}·（）()]{{1,20}}年[鉴鑑鑒])[\s{_BESIDE_YEAR}（(]*(?P<year>{_CENTURY}\d\d)?[\s）)卷]*"
 )
 
 # A running head that names both: 青崖年鉴·水利.

@@ -10,10 +10,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Set
 from typing import NamedTuple
 
+from yearbook_reader.reconstruct.lexicon.divisions import NUMBER_OF_DIVISION
 from yearbook_reader.reconstruct.lexicon.marks import SENTENCE_END, VOLUME_TITLE, is_balanced
 from yearbook_reader.reconstruct.lines.draft import Draft, Role
 from yearbook_reader.reconstruct.lines.lines import has_han, head_text
 from yearbook_reader.reconstruct.set_aside.forme_work import forme_work_finding
+from yearbook_reader.reconstruct.set_aside.heads_over_numbers import without_marks
 from yearbook_reader.reconstruct.set_aside.openings import lone_titles
 from yearbook_reader.volume.reconstruction import FindingKind
 
@@ -49,10 +51,11 @@ class DoubleHeads(NamedTuple):
     lone: Set[str] = frozenset()
 
 
-def double_heads(texts: Iterable[str]) -> DoubleHeads:
+def double_heads(texts: Iterable[str], lines: Iterable[str] = ()) -> DoubleHeads:
     """Learn from all these heads which of them name two things, and which chapter each names.
 
-    A chapter's name recurs with several sections, and that of the yearbook with all chapters.
+    A chapter's name recurs with several sections, and that of the yearbook with all chapters. In
+    a short book it may not: there both names stand elsewhere, alone on `lines` of the book.
     """
     volumes: dict[str, str] = {}
     named: dict[str, tuple[str, str]] = {}
@@ -72,12 +75,22 @@ def double_heads(texts: Iterable[str]) -> DoubleHeads:
         others[first].add(second)
     recurring = sum(len(each) for each in others.values() if len(each) > 1)
     several = recurring >= max(FEWEST, MOSTLY * len(named)) and len(named) >= SEVERAL * len(others)
-    if not several:
+    titled = set() if several else _of_titles(named, lines)
+    if not several and len(titled) < max(FEWEST, MOSTLY * len(named)):
         return DoubleHeads(volumes, {})
-    chapters = {text: first for text, (first, _) in named.items()}
-    lone = {text for text, first in chapters.items() if len(others[first]) == 1}
-    of_sections = {second: first for first, second in named.values()}
+    chapters = {text: first for text, (first, _) in named.items() if several or text in titled}
+    lone = {text for text, first in chapters.items() if several and len(others[first]) == 1}
+    of_sections = {second: first for text, (first, second) in named.items() if text in chapters}
     return DoubleHeads({**volumes, **chapters}, of_sections, lone)
+
+
+def _of_titles(named: Mapping[str, tuple[str, str]], lines: Iterable[str]) -> Set[str]:
+    """Give the heads both of whose names are titles that stand alone on one of the lines."""
+    if len(named) < FEWEST:
+        return set()
+    names = {name for both in named.values() for name in both}
+    titles = names.intersection(map(without_marks, lines))
+    return {text for text, both in named.items() if titles.issuperset(both)}
 
 
 def _beside_volume_title(text: str) -> str:
@@ -94,7 +107,13 @@ def _beside_volume_title(text: str) -> str:
 
 def _are_names(*parts: str) -> bool:
     names = [head_text(part) for part in parts]
-    return all(len(name) > 1 and has_han(name) and is_balanced(name) for name in names)
+    return all(
+        len(name) > 1
+        and has_han(name)
+        and is_balanced(name)
+        and not NUMBER_OF_DIVISION.fullmatch(name)
+        for name in names
+    )
 
 
 def set_aside_double_heads(draft: Draft) -> Draft:
@@ -114,7 +133,7 @@ def set_aside_double_heads(draft: Draft) -> Draft:
     ]
     if len(edges) < max(FEWEST, SHARE * len(draft.pages)):
         return draft
-    learned = double_heads(draft.texts_of(edges))
+    learned = double_heads(draft.texts_of(edges), draft.lines.texts)
     sure = learned.chapters.keys() - learned.lone
     texts = draft.lines.texts
     found = sorted(at for at in edges if texts[at] in (learned.chapters if at in beside else sure))

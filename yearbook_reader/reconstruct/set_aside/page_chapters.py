@@ -90,7 +90,8 @@ def headed_pages(draft: Draft) -> frozenset[int]:
 def _named(draft: Draft) -> list[str]:
     """Give for each page what its running head names, or its side tab; empty for none."""
     numbered = _numbered_titles(draft)
-    double = double_heads(draft.texts_of(draft.in_role(Role.CHAPTER_HEAD)))
+    texts = draft.lines.texts
+    double = double_heads(draft.texts_of(draft.in_role(Role.CHAPTER_HEAD)), texts)
     found: list[list[str]] = [[] for _ in draft.page_starts]
     tabs: list[list[str]] = [[] for _ in draft.page_starts]
     for index, role in draft.aside.items():
@@ -101,7 +102,8 @@ def _named(draft: Draft) -> list[str]:
         elif role is Role.SIDE_TAB:
             tabs[draft.page_of[index]].append(draft.lines.texts[index])
     heads = list(_without_sections(draft, _of_chapters(_lasting(found))))
-    named = _of_tabs(list(map(tab_text, tabs)), double.of_sections)
+    told = parted_tabs({line.title for line in draft.contents}, list(map(tab_text, tabs)), heads)
+    named = _of_tabs(told, double.of_sections)
     if _name_sections(named, heads):
         named = [""] * len(heads)
     return [numbered.get(tab, tab) or head for head, tab in zip(heads, named, strict=True)]
@@ -124,6 +126,17 @@ def _name_sections(tabs: Sequence[str], heads: Sequence[str]) -> bool:
     """Tell whether the tabs, by page, name more than the chapters that the heads of most name."""
     told = 2 * sum(map(bool, heads)) > sum(map(bool, tabs))
     return told and len({*tabs}) > MORE * len({*heads}) > MORE
+
+
+def parted_tabs(titles: Collection[str], tabs: Sequence[str], heads: Collection[str]) -> list[str]:
+    """Give the tabs; where one's words are those of two, a section's and a chapter's, the chapter.
+
+    The contents have both `titles`, and the heads the chapter's.
+    """
+    chapters = {head for head in heads if head in titles}
+    parts = {chapter + title: chapter for chapter in chapters for title in titles}
+    parts |= {title + chapter: chapter for chapter in chapters for title in titles}
+    return [tab if tab in titles else parts.get(tab, tab) for tab in tabs]
 
 
 def _of_tabs(tabs: Sequence[str], of_sections: Mapping[str, str]) -> Sequence[str]:

@@ -346,7 +346,11 @@ def _unbracketed(text: str) -> str:
 def _page_number_at(
     draft: Draft, edge: Sequence[int], begun: Container[int], stepping: Container[int]
 ) -> tuple[int, ...]:
-    """Give the lines of a page number among the outermost lines of a page."""
+    """Give the lines of a page number among the outermost lines of a page.
+
+    Where one goes up with the pages, a bare number outside it is the edition's year.
+    """
+    steps = any(index in stepping for index in edge)
     for at, index in enumerate(edge):
         if index not in begun:
             continue
@@ -358,7 +362,7 @@ def _page_number_at(
             and PAGE_ORNAMENT.fullmatch(behind[1])
         ):
             return tuple(edge[at : at + 3])
-        alone = text.isdecimal() and len(text) <= 4 and at == 0
+        alone = text.isdecimal() and len(text) <= 4 and at == 0 and not steps
         if index in stepping or alone or is_decorated_number(text):
             return (index,)
     return ()

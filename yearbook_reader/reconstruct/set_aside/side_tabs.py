@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
-from yearbook_reader.reconstruct.lexicon.marks import HAN, SENTENCE_END
+from yearbook_reader.reconstruct.lexicon.marks import HAN, SENTENCE_END, YEAR
 from yearbook_reader.reconstruct.lexicon.numerals import CHINESE_DIGITS
 from yearbook_reader.reconstruct.lines.draft import Draft, Role
 from yearbook_reader.reconstruct.lines.lines import has_han, head_text
@@ -17,6 +17,7 @@ SIDE_TAB_LINES = 40  # lines at a page's edges in which a side tab may stand
 TAB_EDGE = 4  # lines at a page's edges: what stands there is more likely one
 MANY = 0.3  # of the pages that must have a tab, for its place to tell another
 LONG_TAB = 3  # characters of one that need not recur
+YEAR_DIGITS = 4
 _HEADER_REST = re.compile(rf"[{HAN}]{{0,4}}[（(]")  # of a table's header, with the unit: 资（万元）
 
 
@@ -114,7 +115,7 @@ def _is_letter(character: str) -> bool:
 def _runs_of_single_characters(draft: Draft, indices: list[int]) -> Iterator[tuple[int, ...]]:
     """Give the runs of lines that hold one Chinese character, or the dot between two.
 
-    A number stands amid them behind 第.
+    A number stands amid them behind 第, and a year before 年, one digit a line.
     """
     run: list[int] = []
     before = ""
@@ -124,7 +125,15 @@ def _runs_of_single_characters(draft: Draft, indices: list[int]) -> Iterator[tup
         single = single or (before == "第" and len(text) <= 2 and text.isdigit())
         before = text
         if run and (not single or index != run[-1] + 1):
-            yield tuple(run)
+            yield (*_year_above(draft, run[0]), *run)
             run = []
         if single:
             run.append(index)
+
+
+def _year_above(draft: Draft, index: int) -> Sequence[int]:
+    """Give the lines with the digits of a year right above this line, if it is nothing but 年."""
+    digits = range(max(draft.pages[draft.page_of[index]].start, index - YEAR_DIGITS), index)
+    if draft.lines.texts[index] != "年" or not YEAR.fullmatch(_text(draft, digits)):
+        return ()
+    return digits

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence, Set
 from dataclasses import replace
 
 from yearbook_reader.reconstruct.lexicon.marks import (
@@ -33,6 +33,7 @@ from yearbook_reader.reconstruct.lexicon.marks import (
 )
 from yearbook_reader.reconstruct.lines.draft import Draft, Role
 from yearbook_reader.reconstruct.lines.lines import head_text, is_narrow, places_of
+from yearbook_reader.reconstruct.telling.marked_captions import marks_of_captions
 from yearbook_reader.reconstruct.telling.table_rows import has_gap, places_of_cells
 from yearbook_reader.reconstruct.tolerances import CAPTION_LENGTH, CAPTION_LINES
 from yearbook_reader.volume.reconstruction import Finding, FindingKind
@@ -107,8 +108,9 @@ def set_aside_captions_with_credit(draft: Draft) -> Draft:
     """Set aside what else ends in a credit: a caption that has it in its own last line."""
     texts = draft.lines.texts
     closed = places_of(CLOSING_PARENTHESIS, draft.lines.lasts)
-    credits = [index for index in closed if texts[index][:-1].rstrip()[-1:] in CREDIT_ENDS]
-    found = [(index, _first_with_credit(draft, index)) for index in draft.body_of(credits)]
+    credits = draft.body_of(index for index in closed if _may_end_credit(texts, index))
+    marks = marks_of_captions(draft, credits)
+    found = [(index, _first_with_credit(draft, index, marks)) for index in credits]
     if not found:
         return draft
     named = frozenset(line.title for line in draft.contents)
@@ -117,10 +119,18 @@ def set_aside_captions_with_credit(draft: Draft) -> Draft:
     for index, first in found:
         if first is None or first in roles:
             continue
-        lines = range(_start_with_credit(draft, first, named, roles), index + 1)
+        lines = range(_start_with_credit(draft, first, named, roles, marks), index + 1)
         roles.update(dict.fromkeys(lines, Role.CAPTION))
         findings.append(moved_caption(draft, lines, 0.8))
     return draft.with_roles(roles, tuple(findings))
+
+
+def _may_end_credit(texts: Sequence[str], index: int) -> bool:
+    """Tell whether a line that ends in a bracket may end in a credit, or its rest."""
+    text = texts[index]
+    if text[:-1].rstrip()[-1:] in CREDIT_ENDS:
+        return True
+    return "：" in text or (len(text) <= LONGEST_REST and index > 0 and "：" in texts[index - 1])
 
 
 def set_aside_captions_with_bare_credit(draft: Draft) -> Draft:
@@ -165,7 +175,7 @@ def _first_with_bare_credit(draft: Draft, index: int) -> int | None:
     return first if words or (above and not ends_sentence(above)) else None
 
 
-def _first_with_credit(draft: Draft, index: int) -> int | None:
+def _first_with_credit(draft: Draft, index: int, marks: Set[str]) -> int | None:
     """Give the line in which a credit begins that ends with this one, behind words.
 
     None where it has none, or stands behind a sentence, as a signature does.
@@ -179,13 +189,18 @@ def _first_with_credit(draft: Draft, index: int) -> int | None:
         if match:
             words = text[: match.start()].rstrip()
             above = "" if words else _text_above(draft, first)
-            fits = is_balanced(words) and not _cannot_be_caption(words, words)
+            plain = words[1:] if words[:1] in marks else words
+            fits = is_balanced(words) and not _cannot_be_caption(plain, plain)
             return first if fits and (words or (above and not _is_end(above))) else None
     return None
 
 
 def _start_with_credit(
-    draft: Draft, first: int, named: frozenset[str], taken: Container[int]
+    draft: Draft,
+    first: int,
+    named: frozenset[str],
+    taken: Container[int],
+    marks: Set[str] = frozenset(),
 ) -> int:
     """Give the first line of a caption whose credit begins in the line `first`.
 
@@ -198,6 +213,8 @@ def _start_with_credit(
         if index in draft.aside or index in taken or draft.page_of[index] != draft.page_of[first]:
             break
         text = "".join(line.split()) + text
+        if line[0] in marks:
+            return index
         if index < first and (
             _cannot_be_caption(line, text)
             or head_text(line) in named

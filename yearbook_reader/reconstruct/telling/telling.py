@@ -55,7 +55,7 @@ from yearbook_reader.reconstruct.telling.tables import (
     may_hold_cells,
     table_at,
 )
-from yearbook_reader.reconstruct.telling.told import Told
+from yearbook_reader.reconstruct.telling.told import Told, begins_subsection
 from yearbook_reader.reconstruct.tolerances import LONGEST_LINE
 
 FEWEST_COLUMNS = 3  # of a table that cuts a sentence
@@ -174,6 +174,7 @@ def _is_bare_name(told: Told, text: str) -> bool:
     titles = any(
         told.opens_entry(line)
         or line.text[0] in marks
+        or begins_subsection(style, line)
         or head_text(line.text.lstrip(marks)) in style.named
         or (bool(style.named) and line.text[-1] in TITLE_ENDS)
         for line in below

@@ -1,0 +1,28 @@
+"""Captions that a mark opens which opens no titles in that book."""
+
+from __future__ import annotations
+
+from made_book import captions_of, made_of
+
+ENTRY = "☆{}项　年内，全县投入资金1.2亿元，新建水闸12座，改造\n渠道30千米，受益群众2万人。\n"
+CAPTIONS = ("▲ 水库大坝 （供图：县水利局）", "▲ 村民采收草莓 （摄影：李明）", "▲ 河堤 （张海 摄）")
+
+
+def book_with(*captions: str) -> list[str]:
+    entries = [ENTRY.format(name) for name in "甲乙丙"]
+    body = "\n".join(entry + caption for entry, caption in zip(entries, captions, strict=True))
+    return captions_of(made_of(f"水利\n综述\n{body}\n{ENTRY.format('丁')}"))
+
+
+def test_a_mark_may_open_captions() -> None:
+    assert book_with(*CAPTIONS) == ["▲水库大坝", "▲村民采收草莓", "▲河堤"]
+
+
+def test_a_caption_behind_a_mark_may_go_on_below() -> None:
+    broken = "▲ 新建成的青山水库大坝 （供图：县水\n利局）"
+    assert book_with(*CAPTIONS[:2], broken)[-1] == "▲新建成的青山水库大坝"
+
+
+def test_one_credit_makes_no_mark_of_captions() -> None:
+    plain = ("▲ 水库大坝", "▲ 村民采收草莓")
+    assert book_with(*plain, CAPTIONS[2]) == []
