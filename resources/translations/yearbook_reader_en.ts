@@ -969,6 +969,86 @@ You can go on working. If you like, send the report below to the maintainers.</t
     </message>
 </context>
 <context>
+    <name>FiguresWindow</name>
+    <message>
+        <source>看哪些数字</source>
+        <translation>Which figures to show</translation>
+    </message>
+    <message>
+        <source>导出 CSV…</source>
+        <translation>Export CSV…</translation>
+    </message>
+    <message>
+        <source>同单位的数字</source>
+        <translation>Figures in the same unit</translation>
+    </message>
+    <message>
+        <source>历年数字</source>
+        <translation>The figure through the years</translation>
+    </message>
+    <message>
+        <source>比较</source>
+        <translation>Compare</translation>
+    </message>
+    <message>
+        <source>历年</source>
+        <translation>Years</translation>
+    </message>
+    <message>
+        <source>数字</source>
+        <translation>Figures</translation>
+    </message>
+    <message>
+        <source>数字：{title}</source>
+        <translation>Figures: {title}</translation>
+    </message>
+    <message numerus="yes">
+        <source>文中的数字（%Ln 个）</source>
+        <translation>
+            <numerusform>In the text (%Ln figure)</numerusform>
+            <numerusform>In the text (%Ln figures)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>第 {number} 张表</source>
+        <translation>number {number}</translation>
+    </message>
+    <message>
+        <source>表格：{title}</source>
+        <translation>Table: {title}</translation>
+    </message>
+    <message numerus="yes">
+        <source>历年（%Ln 卷）</source>
+        <translation>
+            <numerusform>Years (%Ln volume)</numerusform>
+            <numerusform>Years (%Ln volumes)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>这一分目的文字里没有数字。</source>
+        <translation>There are no figures in the text of this section.</translation>
+    </message>
+</context>
+<context>
+    <name>Figuring</name>
+    <message>
+        <source>导出数字</source>
+        <translation>Export figures</translation>
+    </message>
+    <message>
+        <source>数字.csv</source>
+        <translation>figures.csv</translation>
+    </message>
+    <message>
+        <source>CSV 表格 (*.csv)</source>
+        <translation>CSV table (*.csv)</translation>
+    </message>
+    <message>
+        <source>已导出到 {file}</source>
+        <translation>Exported to {file}</translation>
+    </message>
+</context>
+<context>
     <name>FindingFilter</name>
     <message>
         <source>筛选记录</source>
@@ -4578,6 +4658,14 @@ Try a shorter word, only a part of it, or leave out the punctuation; check wheth
         <translation>Undo the chosen correction</translation>
     </message>
     <message>
+        <source>数字</source>
+        <translation>Figures</translation>
+    </message>
+    <message>
+        <source>把本分目的数字和表格列成表，画成图，看历年变化</source>
+        <translation>List and chart the figures and tables of this section, and follow them through the years</translation>
+    </message>
+    <message>
         <source>查看原文</source>
         <translation>Show source</translation>
     </message>
@@ -4663,6 +4751,29 @@ Try a shorter word, only a part of it, or leave out the punctuation; check wheth
     <message>
         <source>清除</source>
         <translation>Clear</translation>
+    </message>
+</context>
+<context>
+    <name>figures</name>
+    <message>
+        <source>条目</source>
+        <translation>Entry</translation>
+    </message>
+    <message>
+        <source>名目</source>
+        <translation>What</translation>
+    </message>
+    <message>
+        <source>数值</source>
+        <translation>Value</translation>
+    </message>
+    <message>
+        <source>单位</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>增减</source>
+        <translation>Change</translation>
     </message>
 </context>
 <context>

@@ -954,6 +954,84 @@
     </message>
 </context>
 <context>
+    <name>FiguresWindow</name>
+    <message>
+        <source>看哪些数字</source>
+        <translation>看哪些數字</translation>
+    </message>
+    <message>
+        <source>导出 CSV…</source>
+        <translation>匯出 CSV…</translation>
+    </message>
+    <message>
+        <source>同单位的数字</source>
+        <translation>同單位的數字</translation>
+    </message>
+    <message>
+        <source>历年数字</source>
+        <translation>歷年數字</translation>
+    </message>
+    <message>
+        <source>比较</source>
+        <translation>比較</translation>
+    </message>
+    <message>
+        <source>历年</source>
+        <translation>歷年</translation>
+    </message>
+    <message>
+        <source>数字</source>
+        <translation>數字</translation>
+    </message>
+    <message>
+        <source>数字：{title}</source>
+        <translation>數字：{title}</translation>
+    </message>
+    <message numerus="yes">
+        <source>文中的数字（%Ln 个）</source>
+        <translation>
+            <numerusform>文中的數字（%Ln 個）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>第 {number} 张表</source>
+        <translation>第 {number} 張表</translation>
+    </message>
+    <message>
+        <source>表格：{title}</source>
+        <translation>表格：{title}</translation>
+    </message>
+    <message numerus="yes">
+        <source>历年（%Ln 卷）</source>
+        <translation>
+            <numerusform>歷年（%Ln 卷）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>这一分目的文字里没有数字。</source>
+        <translation>這一分目的文字裡沒有數字。</translation>
+    </message>
+</context>
+<context>
+    <name>Figuring</name>
+    <message>
+        <source>导出数字</source>
+        <translation>匯出數字</translation>
+    </message>
+    <message>
+        <source>数字.csv</source>
+        <translation>數字.csv</translation>
+    </message>
+    <message>
+        <source>CSV 表格 (*.csv)</source>
+        <translation>CSV 表格 (*.csv)</translation>
+    </message>
+    <message>
+        <source>已导出到 {file}</source>
+        <translation>已匯出到 {file}</translation>
+    </message>
+</context>
+<context>
     <name>FindingFilter</name>
     <message>
         <source>筛选记录</source>
@@ -4496,6 +4574,14 @@
         <translation>復原所選的校訂</translation>
     </message>
     <message>
+        <source>数字</source>
+        <translation>數字</translation>
+    </message>
+    <message>
+        <source>把本分目的数字和表格列成表，画成图，看历年变化</source>
+        <translation>把本分目的數字和表格列成表，畫成圖，看歷年變化</translation>
+    </message>
+    <message>
         <source>查看原文</source>
         <translation>查看原文</translation>
     </message>
@@ -4581,6 +4667,29 @@
     <message>
         <source>清除</source>
         <translation>清除</translation>
+    </message>
+</context>
+<context>
+    <name>figures</name>
+    <message>
+        <source>条目</source>
+        <translation>條目</translation>
+    </message>
+    <message>
+        <source>名目</source>
+        <translation>名目</translation>
+    </message>
+    <message>
+        <source>数值</source>
+        <translation>數值</translation>
+    </message>
+    <message>
+        <source>单位</source>
+        <translation>單位</translation>
+    </message>
+    <message>
+        <source>增减</source>
+        <translation>增減</translation>
     </message>
 </context>
 <context>

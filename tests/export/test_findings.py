@@ -66,10 +66,14 @@ def test_csv_has_a_byte_order_mark_and_a_header() -> None:
 
 
 @pytest.mark.parametrize(
-    "cell", ["=1+1", "+1", "-1", "@SUM(A1)", " =1", "＝1", "＠x", "\t=1", "\r=1"]
+    "cell", ["=1+1", "+1", "-1+1", "@SUM(A1)", " =1", "＝1", "＠x", "\t=1", "\r=1"]
 )
 def test_no_cell_is_a_formula(cell: str) -> None:
     assert to_csv([(cell, "b")]).decode("utf-8-sig").splitlines()[1].lstrip('"').startswith("'")
+
+
+def test_a_number_below_zero_stays_a_number() -> None:
+    assert to_csv([("-10.3%", "b")]).decode("utf-8-sig").splitlines()[1] == "-10.3%,b"
 
 
 def test_marks_of_markdown_in_a_cell_are_only_characters() -> None:

@@ -9,6 +9,7 @@ from io import StringIO
 
 # A spreadsheet takes what begins so for a formula, the full-width forms too.
 _FORMULA = re.compile(r"\s*[=+\-@＝＋－＠]|[\t\r\n]")
+_NEGATIVE = re.compile(r"-\d+(?:\.\d+)?%?")
 _UNPRINTABLE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff]")
 
 
@@ -25,4 +26,5 @@ def printable(cell: str) -> str:
 
 
 def _harmless(cell: str) -> str:
-    return "'" + printable(cell) if _FORMULA.match(cell) else printable(cell)
+    runs = _FORMULA.match(cell) and not _NEGATIVE.fullmatch(cell)
+    return "'" + printable(cell) if runs else printable(cell)

@@ -183,6 +183,8 @@ def finding_correction_entries() -> tuple[ActionEntry, ...]:
 def tools_entries() -> tuple[ActionEntry, ...]:
     """Give the actions of looking behind the text."""
     return (
+        ActionEntry("figures", translate("actions", "数字"), ("Ctrl+D",),
+                    tip=translate("actions", "把本分目的数字和表格列成表，画成图，看历年变化")),
         ActionEntry("show_source", translate("actions", "查看原文"), ("Ctrl+U",), "source",
                     tip=translate("actions", "打开整理记录，对照原文的行")),
         ActionEntry("export_findings", translate("actions", "导出整理记录…"),

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from yearbook_reader.search.hits import Counts, Order
 from yearbook_reader.search.notes import NoteHit
-from yearbook_reader.ui.search.bar_model import Bar
+from yearbook_reader.ui.lists.bar_model import Bar
 from yearbook_reader.ui.search.hit_groups import GroupNames, HitGroups, hit_groups
 
 _UNKNOWN_YEAR = 9999  # sorts behind the known ones

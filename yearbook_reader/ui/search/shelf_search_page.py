@@ -7,7 +7,7 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
 
 from yearbook_reader.search.hits import EVERYWHERE, Scope, ShelfHit
-from yearbook_reader.ui.search.bar_chart import BarChart
+from yearbook_reader.ui.lists.bar_chart import BarChart
 from yearbook_reader.ui.search.concordance_table import ConcordanceTable
 from yearbook_reader.ui.search.hit_groups import HitGroups, Place, first_hits
 from yearbook_reader.ui.search.hit_place import HitPlace

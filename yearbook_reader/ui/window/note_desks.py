@@ -13,6 +13,7 @@ from yearbook_reader.ui.parts.tasks import Tasks
 from yearbook_reader.ui.shelf.shelf_desk import ShelfDesk
 from yearbook_reader.ui.window.appearance import Appearance
 from yearbook_reader.ui.window.citing import Citing
+from yearbook_reader.ui.window.figuring import Figuring
 from yearbook_reader.ui.window.following import Following
 from yearbook_reader.ui.window.linking import Linking
 from yearbook_reader.ui.window.notebook_desk import NotebookDesk
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
 
 
 class NoteDesks(QObject):
-    """The notebook's page, links, places, citations, namesakes, copies and exchange.
+    """The notebook's page, links, places, citations, namesakes, figures, copies, exchange.
 
     `note_requested` gives a note to be shown, `entry_requested` the sha256 of a volume and the
     id of an entry, `place_requested` source spans of the open volume; `notebook_replaced`
@@ -57,6 +58,7 @@ class NoteDesks(QObject):
         self.receiving = Receiving(place, marking, self.notebook, appearance)
         self.citing = Citing(place)
         self.following = Following(place, shelf)
+        self.figuring = Figuring(place, shelf)
         self.printing = Printing(place)
         self.copies = BackingUp(place.frame, library, notebook, actions, messages)
         self._connect()
@@ -70,6 +72,8 @@ class NoteDesks(QObject):
         panels.annotations.note_requested.connect(self.note_requested)
         self.links.place_requested.connect(self.entry_requested)
         self.places.place_requested.connect(self.place_requested)
+        self.figuring.place_requested.connect(self.place_requested)
+        self.figuring.entry_requested.connect(self.entry_requested)
         marking.annotations_changed.connect(lambda _: self.links.refresh())
         self.links.serve(panels.annotations, marking.edit)
         self.notebook.page_made.connect(
@@ -83,6 +87,7 @@ class NoteDesks(QObject):
             self.links,
             self.places,
             self.citing,
+            self.figuring,
             self.copies,
             self.sending,
             self.receiving,
@@ -92,7 +97,7 @@ class NoteDesks(QObject):
     @property
     def workers(self) -> tuple[Tasks, ...]:
         """Give what works beside the window here."""
-        desks = (self.places, self.copies, self.sending, self.receiving)
+        desks = (self.places, self.figuring, self.copies, self.sending, self.receiving)
         return tuple(worker for desk in desks for worker in desk.workers)
 
     def set_volume(self, opened: OpenVolume | None) -> None:
@@ -101,6 +106,7 @@ class NoteDesks(QObject):
         self.places.set_volume(opened)
         self.citing.set_volume(opened)
         self.following.set_volume(opened)
+        self.figuring.set_volume(opened)
         self.printing.set_volume(opened)
         self.copies.repeat_news()
 
@@ -118,6 +124,7 @@ class NoteDesks(QObject):
     def close(self) -> None:
         """Call off all that is under way."""
         self.places.close()
+        self.figuring.close()
         self.sending.close()
         self.receiving.close()
         for worker in self.copies.workers:

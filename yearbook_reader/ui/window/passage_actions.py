@@ -76,7 +76,8 @@ class PassageActions(QObject):
         """Work on another volume."""
         self._opened = opened
         for name in ("note", "bookmark", "show_source", "select_all", "remove_mark", "check_state",
-                     "copy_reference", "copy_link", "other_years", "reply_note"):  # fmt: skip
+                     "copy_reference", "copy_link", "other_years", "reply_note",
+                     "figures"):  # fmt: skip
             self._actions[name].setEnabled(opened is not None)
         self._offer(())
 
@@ -171,7 +172,7 @@ class PassageActions(QObject):
             return
         copying = ("copy", "copy_citation", "copy_reference", "copy_link")
         menu.addActions([self._actions[name] for name in copying])
-        menu.addAction(self._actions["other_years"])
+        menu.addActions([self._actions["other_years"], self._actions["figures"]])
         menu.addSeparator()
         colors = menu.addMenu(self._actions["highlight"].text())
         colors.addActions(list(self._actions.colors().values()))

@@ -15,7 +15,7 @@ from yearbook_reader.ui.window.workplace import Workplace
 
 _NAMES = (
     *("copy", "copy_citation", "copy_reference", "copy_link", "select_all", "back", "forward"),
-    "other_years",
+    *("other_years", "figures"),
     "print",
     *("previous_entry", "next_entry", "previous_section", "next_section"),
     *("highlight", "underline", "check_state", "note", "remove_mark", "bookmark"),

@@ -72,6 +72,8 @@ class WindowMenus(QObject):
         self._fill_marks()
         self._fill_corrections()
         tools = frame.menus["tools"]
+        tools.addAction(actions["figures"])
+        tools.addSeparator()
         tools.addActions([actions["show_source"], *list(panels)[-1:], actions["export_findings"]])
         tools.addSeparator()
         tools.addAction(actions["preferences"])

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtWidgets import QFrame, QListView, QWidget
 
+from yearbook_reader.ui.lists.bar_delegate import BarDelegate
+from yearbook_reader.ui.lists.bar_model import Bar, BarModel
 from yearbook_reader.ui.lists.items import VALUE_ROLE
-from yearbook_reader.ui.search.bar_delegate import BarDelegate
-from yearbook_reader.ui.search.bar_model import Bar, BarModel
 
 
 class BarChart(QListView):

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QLocale, QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyleOptionViewItem
 
+from yearbook_reader.ui.lists.bar_model import SHARE_ROLE, START_ROLE
 from yearbook_reader.ui.lists.delegate_lines import text_color
 from yearbook_reader.ui.lists.grouped_delegate import MARGIN, RowDelegate
 from yearbook_reader.ui.lists.items import COUNT_ROLE, TITLE_ROLE, Index
 from yearbook_reader.ui.look.theme import theme_of
-from yearbook_reader.ui.search.bar_model import SHARE_ROLE
 from yearbook_reader.ui.words.one_line import one_line
 
 LABEL_CHARACTERS = 9
@@ -26,7 +26,7 @@ class BarDelegate(RowDelegate):
         rect = option.rect.adjusted(MARGIN, 0, -MARGIN, 0)
         metrics = QFontMetrics(option.font)
         label_width = min(metrics.horizontalAdvance("汉") * LABEL_CHARACTERS, rect.width() // 2)
-        value = QLocale().toString(index.data(COUNT_ROLE))
+        value = index.data(COUNT_ROLE)
         painter.setPen(text_color(option))
         label = rect.adjusted(0, 0, label_width - rect.width(), 0)
         title = metrics.elidedText(
@@ -36,13 +36,14 @@ class BarDelegate(RowDelegate):
         painter.drawText(label, Qt.AlignmentFlag.AlignRight | middle, title)
         room = rect.width() - label_width - 2 * GAP - metrics.horizontalAdvance(value)
         length = max(room * index.data(SHARE_ROLE), 1.0)
-        bar = QRectF(rect.left() + label_width + GAP, rect.top() + 5, length, rect.height() - 10)
+        start = label_width + GAP + int(room * index.data(START_ROLE))
+        bar = QRectF(rect.left() + start, rect.top() + 5, length, rect.height() - 10)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(theme_of(option.palette).accent))
         painter.drawRoundedRect(bar, RADIUS, RADIUS)
         painter.setPen(text_color(option, muted=True))
-        behind = rect.adjusted(label_width + 2 * GAP + int(length), 0, 0, 0)
+        behind = rect.adjusted(start + int(length) + GAP, 0, 0, 0)
         painter.drawText(behind, Qt.AlignmentFlag.AlignLeft | middle, value)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:

@@ -1,0 +1,98 @@
+"""What yearbooks say with numbers: the name, how much it is, and how it changed."""
+
+from __future__ import annotations
+
+import pytest
+
+from yearbook_reader.figures.phrases import figures_in
+
+Told = tuple[str, str, str]
+
+
+def told(text: str, place: str = "") -> list[Told]:
+    return [
+        (
+            figure.name,
+            figure.quantity.told if figure.quantity else "",
+            figure.change.told if figure.change else "",
+        )
+        for figure in figures_in(text, place)
+    ]
+
+
+def test_a_figure_is_called_what_stands_before_it_in_its_clause() -> None:
+    assert told("2017年，专利申请量5077件，授权数2753件。") == [
+        ("专利申请量", "5077件", ""),
+        ("授权数", "2753件", ""),
+    ]
+
+
+def test_how_it_changed_belongs_to_the_figure_before() -> None:
+    assert told("旅游总收入203.5亿元，比上年增长14.1%；浓度35微克/立方米，下降10.3%。") == [
+        ("旅游总收入", "203.5亿元", "14.1%"),
+        ("浓度", "35微克/立方米", "-10.3%"),
+    ]
+
+
+def test_a_change_that_names_its_figure_again_belongs_to_it() -> None:
+    assert told("授权数2753件，授权数比上年增长4.5%。") == [("授权数", "2753件", "4.5%")]
+
+
+def test_several_changes_belong_each_to_its_own_of_the_last_figures() -> None:
+    assert told("游客72万人次，收入3.5亿元，分别增长14.1%、16.9%。") == [
+        ("游客", "72万人次", "14.1%"),
+        ("收入", "3.5亿元", "16.9%"),
+    ]
+
+
+def test_of_more_changes_than_figures_it_is_not_guessed_whose_they_are() -> None:
+    assert told("游客72万人次，分别增长14.1%、16.9%。") == [
+        ("游客", "72万人次", ""),
+        ("分别增长", "", "14.1%"),
+        ("分别增长", "", "16.9%"),
+    ]
+
+
+def test_a_figure_may_be_told_by_its_change_alone() -> None:
+    assert told("规模以上工业增加值增长8.6%。") == [("规模以上工业增加值", "", "8.6%")]
+
+
+def test_changes_of_two_things_named_together_keep_both_names() -> None:
+    assert told("城镇、农村居民收入分别增长8.2%和9.3%。") == [
+        ("城镇、农村居民收入", "", "8.2%"),
+        ("城镇、农村居民收入", "", "9.3%"),
+    ]
+
+
+def test_what_something_rose_to_is_its_value() -> None:
+    assert told("绿化率提高到43%。") == [("绿化率提高", "43%", "")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "其中发明专利2214件",
+        "至2017年底，有发明专利2214件",
+        "发明专利达到2214件",
+        "发明专利共计2214件",
+    ],
+)
+def test_words_that_only_lead_to_a_figure_are_no_part_of_its_name(text: str) -> None:
+    assert told(text) == [("发明专利", "2214件", "")]
+
+
+@pytest.mark.parametrize("text", ["下城区专利12件", "全区专利12件", "专利12件"])
+def test_a_figure_is_called_alike_with_and_without_its_place(text: str) -> None:
+    assert told(text, place="下城") == [("专利", "12件", "")]
+
+
+def test_a_number_behind_a_bare_verb_is_called_what_follows_it() -> None:
+    assert told("设139个行政村、72个社区。") == [("行政村", "139个", ""), ("社区", "72个", "")]
+
+
+def test_numbers_in_a_row_share_a_name() -> None:
+    assert told("赛程100km、50km。") == [("赛程", "100km", ""), ("赛程", "50km", "")]
+
+
+def test_a_paragraph_without_numbers_has_no_figures() -> None:
+    assert told("各位代表：请予审议。") == []

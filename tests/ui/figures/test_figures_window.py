@@ -1,0 +1,109 @@
+"""The window of a section's figures."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from yearbook_reader.figures.grids import Grid
+from yearbook_reader.figures.phrases import figures_in
+from yearbook_reader.figures.section import PlacedFigure
+from yearbook_reader.ui.figures.figures_window import FiguresWindow
+from yearbook_reader.ui.lists.bar_chart import BarChart
+from yearbook_reader.volume.model import Span
+
+WORDS = "水闸12座，泵站3座，投资2.5亿元，下降4%。"
+TABLE = Grid(("街道", "人口", "社区"), (("城中", "98471", "18"), ("双桥", "87263", "14")))
+
+
+def placed(words: str) -> tuple[PlacedFigure, ...]:
+    return tuple(
+        PlacedFigure(each, "概况", (Span(each.start, each.end),), words)
+        for each in figures_in(words)
+    )
+
+
+@pytest.fixture
+def figures(qtbot: QtBot) -> FiguresWindow:
+    window = FiguresWindow()
+    qtbot.addWidget(window)
+    window.set_section("水利 · 综述", placed(WORDS), [("基本情况", TABLE)])
+    return window
+
+
+def bars(chart: BarChart) -> list[str]:
+    model = chart.model()
+    return [model.index(row, 0).data() for row in range(model.rowCount())]
+
+
+def cells(window: FiguresWindow) -> list[list[str]]:
+    model = window.table.model()
+    return [
+        [model.index(row, column).data() for column in range(model.columnCount())]
+        for row in range(model.rowCount())
+    ]
+
+
+def test_the_figures_of_the_text_come_as_a_table(figures: FiguresWindow) -> None:
+    assert cells(figures) == [
+        ["概况", "水闸", "12", "座", ""],
+        ["概况", "泵站", "3", "座", ""],
+        ["概况", "投资", "2.5", "亿元", "-4%"],
+    ]
+
+
+def test_the_chosen_figure_stands_beside_those_in_its_unit(figures: FiguresWindow) -> None:
+    assert bars(figures.beside) == ["水闸 12座", "泵站 3座"]
+
+
+def test_a_figure_is_followed_through_the_years_when_it_is_chosen(
+    figures: FiguresWindow, qtbot: QtBot
+) -> None:
+    with qtbot.waitSignal(figures.series_wanted) as wanted:
+        figures.table.selectRow(2)
+    assert wanted.args is not None
+    assert wanted.args[0].name == "投资"
+
+
+def test_a_bar_that_is_chosen_chooses_its_figure(figures: FiguresWindow) -> None:
+    figures.beside.chosen.emit(1)
+    assert figures.table.currentIndex().row() == 1
+
+
+def test_a_figure_leads_to_its_place_in_the_text(figures: FiguresWindow, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(figures.place_requested) as requested:
+        figures.table.activated.emit(figures.table.model().index(0, 1))
+    assert requested.args == [(Span(2, 5),)]
+
+
+def test_a_table_of_the_section_is_compared_by_the_column_that_is_chosen(
+    figures: FiguresWindow,
+) -> None:
+    figures.choice.setCurrentIndex(1)
+    assert bars(figures.beside) == ["城中 98471", "双桥 87263"]
+    figures.table.setCurrentIndex(figures.table.model().index(0, 2))
+    assert bars(figures.beside) == ["城中 18", "双桥 14"]
+
+
+def test_numbers_stand_on_the_right(figures: FiguresWindow) -> None:
+    model, role = figures.table.model(), Qt.ItemDataRole.TextAlignmentRole
+    sides = [Qt.AlignmentFlag(model.index(0, column).data(role)) for column in (1, 2)]
+    assert [bool(side & Qt.AlignmentFlag.AlignRight) for side in sides] == [False, True]
+
+
+def test_what_is_shown_is_exported(figures: FiguresWindow, qtbot: QtBot) -> None:
+    figures.choice.setCurrentIndex(1)
+    with qtbot.waitSignal(figures.export_wanted) as wanted:
+        figures._export.click()
+    assert wanted.args == [TABLE]
+
+
+def test_a_section_with_nothing_but_tables_shows_the_first(figures: FiguresWindow) -> None:
+    figures.set_section("附录", (), [("名录", TABLE)])
+    assert cells(figures)[0] == ["城中", "98471", "18"]
+
+
+def test_a_section_without_figures_says_so(figures: FiguresWindow) -> None:
+    figures.set_section("编辑说明", (), ())
+    assert (cells(figures), figures._words.text()) == ([], "这一分目的文字里没有数字。")

@@ -1,0 +1,82 @@
+"""The figures of the section that is read."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from yearbook_reader.figures.grids import Grid
+from yearbook_reader.ui.figures.figures_window import FiguresWindow
+from yearbook_reader.ui.window.main_window import MainWindow
+
+Trigger = Callable[[MainWindow, str], None]
+Settle = Callable[[MainWindow], None]
+
+
+def figures_of(window: MainWindow) -> FiguresWindow:
+    assert window.notes.figuring.window is not None
+    return window.notes.figuring.window
+
+
+def names(window: MainWindow) -> list[str]:
+    model = figures_of(window).table.model()
+    return [model.index(row, 1).data() for row in range(model.rowCount())]
+
+
+def test_the_section_at_hand_is_told_in_figures(
+    shelf: MainWindow, trigger: Trigger, settle: Settle
+) -> None:
+    trigger(shelf, "figures")
+    settle(shelf)
+    assert names(shelf) == ["规模以上工业企业", "专利授权", "申请专利"]
+
+
+def test_the_window_follows_the_reader_into_another_section(
+    window: MainWindow, trigger: Trigger, settle: Settle
+) -> None:
+    trigger(window, "figures")
+    settle(window)
+    before = names(window)
+    trigger(window, "next_section")
+    settle(window)
+    assert names(window) != before
+
+
+def test_the_years_of_the_chosen_figure_are_looked_up_on_the_shelf(
+    shelf: MainWindow, trigger: Trigger, settle: Settle
+) -> None:
+    trigger(shelf, "figures")
+    settle(shelf)
+    model = figures_of(shelf).years.model()
+    assert [model.index(row, 0).data().split()[-1] for row in range(model.rowCount())] == ["120家"]
+
+
+def test_a_figure_leads_the_reader_to_its_words(
+    shelf: MainWindow, trigger: Trigger, settle: Settle
+) -> None:
+    trigger(shelf, "figures")
+    settle(shelf)
+    figures_of(shelf).table.activated.emit(figures_of(shelf).table.model().index(2, 0))
+    entry = shelf.pane.current_entry()
+    assert entry is not None
+    assert entry.heading.title == "新材料"
+
+
+def test_a_bar_of_a_year_opens_the_entry_of_its_volume(
+    shelf: MainWindow, trigger: Trigger, settle: Settle
+) -> None:
+    trigger(shelf, "figures")
+    settle(shelf)
+    years = figures_of(shelf).years
+    years.clicked.emit(years.model().index(0, 0))
+    settle(shelf)
+    entry = shelf.pane.current_entry()
+    assert entry is not None
+    assert entry.heading.title == "概况"
+
+
+def test_figures_are_written_as_a_table(window: MainWindow, settle: Settle, tmp_path: Path) -> None:
+    file = tmp_path / "数字.csv"
+    window.notes.figuring.write(file, Grid(("名目",), (("水闸",),)))
+    settle(window)
+    assert file.read_text("utf-8-sig").split() == ["名目", "水闸"]

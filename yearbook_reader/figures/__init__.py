@@ -1,0 +1,1 @@
+"""Figures (数字): quantities in running text and in tables, as tables and series over the years."""

@@ -1,0 +1,52 @@
+"""All figures of a section, entry by entry, with their places in the source."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from yearbook_reader.figures.phrases import Figure, figures_in
+from yearbook_reader.volume.model import Paragraph, Span, Table
+from yearbook_reader.volume.walk import Unit, content
+
+_YEARBOOK = "年鉴"
+_REGION_ENDS = "省市县区州盟旗"
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedFigure:
+    """A figure where it stands: the title of its entry, its spans, and its words around it."""
+
+    figure: Figure
+    entry: str
+    spans: tuple[Span, ...]
+    words: str
+
+
+def place_of(volume_title: str) -> str:
+    """Give the place that a yearbook is of: 下城 of 下城年鉴, 临崖 of 临崖县年鉴."""
+    return volume_title.split(_YEARBOOK)[0].rstrip(_REGION_ENDS)
+
+
+def section_figures(unit: Unit, place: str = "") -> Iterator[PlacedFigure]:
+    """Give the figures in the paragraphs of a unit, in reading order."""
+    for item in content(unit):
+        if not isinstance(item.block, Paragraph):
+            continue
+        text = item.block.text
+        entry = item.entry.heading.title if item.entry else ""
+        for figure in figures_in(text.text, place):
+            spans = text.spans_of(figure.start, figure.end)
+            yield PlacedFigure(figure, entry, spans, _sentence(text.text, figure))
+
+
+def tables_of(unit: Unit) -> tuple[Table, ...]:
+    """Give the tables of a unit in reading order."""
+    blocks = (item.block for item in content(unit))
+    return tuple(block for block in blocks if isinstance(block, Table))
+
+
+def _sentence(text: str, figure: Figure) -> str:
+    start = max(text.rfind(mark, 0, figure.start) for mark in "。；") + 1
+    ends = [at for mark in "。；" if (at := text.find(mark, figure.end)) >= 0]
+    return text[start : min(ends, default=len(text)) + 1]

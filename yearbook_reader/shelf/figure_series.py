@@ -1,0 +1,59 @@
+"""A figure through the years (历年数字): what every volume of the shelf tells of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from yearbook_reader.figures.phrases import Figure, figures_in
+from yearbook_reader.figures.section import place_of
+from yearbook_reader.figures.units import Quantity
+from yearbook_reader.progress import Progress, silent
+from yearbook_reader.search.hits import Order, ShelfHit
+from yearbook_reader.search.query import parse
+from yearbook_reader.search.shelf_index import ShelfIndex
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """What one place of a volume tells of a figure; the year is the hit's."""
+
+    figure: Figure
+    hit: ShelfHit
+
+    @property
+    def told(self) -> Quantity | None:
+        """Give how much it is, else how it changed."""
+        return self.figure.quantity or self.figure.change
+
+
+def series(index: ShelfIndex, wanted: Figure, progress: Progress = silent) -> Iterator[Point]:
+    """Give what the shelf tells of a figure of this name in this unit, by the year covered.
+
+    万元 and 亿元 are one unit. Each volume's places come in reading order: where two of them
+    disagree, both are there.
+
+    Raises:
+        StorageError: the index cannot be read.
+        Cancelled: the reader asked to stop.
+    """
+    if not wanted.name:
+        return
+    query = parse('"{name}"'.format(name=wanted.name.replace('"', "")))
+    seen: set[tuple[str, tuple[tuple[int, int], ...]]] = set()
+    for hit in index.search(query, order=Order.YEAR).hits(progress):
+        for figure in figures_in(hit.sentence, place_of(hit.volume_title)):
+            if not _is_alike(figure, wanted) or figure.end <= hit.end:
+                continue
+            place = (hit.sha256, tuple((span.start, span.end) for span in hit.spans))
+            if place not in seen:
+                seen.add(place)
+                yield Point(figure, hit)
+            break
+
+
+def _is_alike(figure: Figure, wanted: Figure) -> bool:
+    if figure.name != wanted.name or (figure.quantity is None) != (wanted.quantity is None):
+        return False
+    one, two = figure.quantity or figure.change, wanted.quantity or wanted.change
+    return one is not None and two is not None and one.base == two.base

@@ -1,0 +1,1 @@
+"""The window of figures: tables, bars, and one figure through the years."""
