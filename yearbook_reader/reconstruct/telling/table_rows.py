@@ -19,6 +19,7 @@ from yearbook_reader.reconstruct.lines.lines import width
 from yearbook_reader.reconstruct.lines.parts import Spans, spans_between
 from yearbook_reader.reconstruct.lines.printed_lines import PrintedLine
 from yearbook_reader.reconstruct.telling.broken_headers import UP_TO_BRACKET, Piece, grouped
+from yearbook_reader.reconstruct.telling.thousands import joined_thousands
 from yearbook_reader.sources.flow import EMPTY_CELL
 
 LONGEST_CELL = 30  # characters
@@ -29,11 +30,7 @@ CERTAIN = 3  # narrow lines that are a cell however many the row above has
 ALIKE = 0.7  # em by which such lines may differ
 MOST_LINES = 8  # of a cell
 MOST_HEADER_LINES = 24  # of a header whose cells are broken
-MOST_GROUPS = 4  # of digits in a number parted by thousands
 EMPTY = "\t\t"  # around a column in which a line has nothing
-MOST_PIECES = 60  # of a row that are tried in every way
-
-_DEAREST = (1 << 30, 0)  # more than any way to join pieces costs, and of how many pieces
 
 Cell = tuple[Spans, str]
 Row = tuple[Cell, ...]
@@ -43,9 +40,6 @@ _HeaderPiece = tuple[Piece, Spans]
 _CELL = re.compile(r"\S*\d (?:年|月份?|日|季度)(?!\S)|\S+")
 # Where tabs part the cells, a space in one is of its words.
 _CELL_BETWEEN_TABS = re.compile(rf"[^\t\s](?:[^\t]*[^\t\s])?|(?<![^\t]){EMPTY_CELL}(?![^\t])")
-# Thousands are parted by a space in many books: 2 210 is one cell where two would be too many.
-_HEAD = re.compile(r"[-—]?[1-9１-９][0-9０-９]{0,2}")
-_THOUSAND = re.compile(r"[0-9０-９]{3}(?:\.\d+)?%?")
 NOT_IN_A_CELL = re.compile(f"[{re.escape(SENTENCE_END)}，；]|(?<!其中)：")
 # An entry's title, or one that is spaced out.
 _NO_ROW = re.compile(
@@ -92,64 +86,10 @@ def _places_of_cells(text: str, columns: int) -> tuple[tuple[int, int], ...]:
     cell = _CELL_BETWEEN_TABS if "\t" in text else _CELL
     found = [match.span() for match in cell.finditer(text)]
     if 0 < columns < len(found):
-        found = _joined_thousands(text, found, columns)
+        found = joined_thousands(text, found, columns)
     if len(found) < 2 or max([end - start for start, end in found]) > LONGEST_CELL:
         return ()
     return tuple(found)
-
-
-def _joined_thousands(
-    text: str, pieces: list[tuple[int, int]], columns: int
-) -> list[tuple[int, int]]:
-    """Give the pieces joined into so many cells, where digits parted by thousands allow it.
-
-    Of several ways the one with numbers of about the same length is taken.
-    """
-    if len(pieces) > MOST_PIECES:
-        return pieces
-    words = [text[start:end] for start, end in pieces]
-    # Each way to have fewer cells takes as many words of three digits: most rows have none.
-    if sum(map(bool, map(_THOUSAND.fullmatch, words))) < len(words) - columns:
-        return pieces
-    # By how many cells end there: the least cost, with how many pieces the last of them has.
-    best: list[dict[int, tuple[int, int]]] = [{0: (0, 0)}]
-    for end, word in enumerate(words, 1):
-        fewest = columns - (len(words) - end)  # cells, for the pieces left to give the others
-        cost = len(word) ** 2 if word[-1].isdigit() else 0
-        ways = {
-            cells + 1: (before + cost, 1)
-            for cells, (before, _) in best[-1].items()
-            if fewest <= cells + 1 <= columns
-        }
-        for length in _lengths_of_parted(words, end):
-            number = words[end - length : end]
-            cost = len("".join(number)) ** 2 if number[0][-1].isdigit() else 0
-            for cells, (before, _) in best[end - length].items():
-                way = (before + cost, length)
-                if fewest <= cells + 1 <= columns and way < ways.get(cells + 1, _DEAREST):
-                    ways[cells + 1] = way
-        best.append(ways)
-    if columns not in best[-1]:
-        return pieces
-    found: list[tuple[int, int]] = []
-    end, cells = len(words), columns
-    while cells:
-        start = end - best[end][cells][1]
-        found.append((pieces[start][0], pieces[end - 1][1]))
-        end, cells = start, cells - 1
-    return found[::-1]
-
-
-def _lengths_of_parted(words: Sequence[str], end: int) -> Iterator[int]:
-    """Give over how many words a number parted by thousands, which ends before `end`, may go."""
-    if _THOUSAND.fullmatch(words[end - 1]) is None:
-        return
-    for length in range(2, min(MOST_GROUPS, end) + 1):
-        first = words[end - length]
-        if _HEAD.fullmatch(first):
-            yield length
-        if not (len(first) == 3 and first.isdigit()):
-            return
 
 
 def rows_from(lines: Sequence[PrintedLine], first: int, *, sure: bool) -> tuple[int, list[Row]]:
