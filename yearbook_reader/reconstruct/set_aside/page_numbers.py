@@ -144,10 +144,13 @@ def _without_bar(text: str, at: int) -> int:
 
 
 def _glued_match(text: str, forms: Sequence[re.Pattern[str]]) -> re.Match[str] | None:
-    if len(" ".join(text.split())) > LONGEST_GLUED:
+    if len(text) > LONGEST_GLUED and len(" ".join(text.split())) > LONGEST_GLUED:
         return None
-    match = next(filter(None, (form.fullmatch(text) for form in forms)), None)
-    return None if match is None or LEADERS.search(text) else match
+    for form in forms:
+        match = form.fullmatch(text)
+        if match:
+            return None if LEADERS.search(text) else match
+    return None
 
 
 def glued_number(text: str) -> int | None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import compress, count, pairwise
 from typing import NamedTuple
 
 from yearbook_reader.reconstruct.lexicon.marks import (
@@ -19,7 +19,7 @@ from yearbook_reader.reconstruct.lexicon.marks import (
     STOP,
 )
 from yearbook_reader.reconstruct.lexicon.numerals import CHINESE_DIGITS, number_value
-from yearbook_reader.reconstruct.lines.lines import Lines, has_han
+from yearbook_reader.reconstruct.lines.lines import Lines, has_han, places_of
 from yearbook_reader.reconstruct.set_aside.page_numbers import (
     glued_number,
     is_decorated_number,
@@ -71,8 +71,10 @@ def pages_by_numbers(lines: Lines) -> tuple[int, ...]:
 
 def _likely_numbers(lines: Lines) -> Iterator[tuple[_Number, int]]:
     """Give the lines that could be page numbers, and of which kind: alone, dressed or glued."""
-    for index, text in enumerate(lines.texts):
-        if len(text) > LONGEST or not (_MAY_BE.match(text[-1]) or text[0].isdigit()):
+    begun = compress(count(), map(str.isdigit, lines.firsts))
+    for index in sorted({*begun, *places_of(_MAY_BE, lines.lasts)}):
+        text = lines.texts[index]
+        if len(text) > LONGEST:
             continue
         if _BARE.fullmatch(text):
             yield _Number(index, int(text), glued=False), 0
@@ -80,9 +82,9 @@ def _likely_numbers(lines: Lines) -> Iterator[tuple[_Number, int]]:
             value = number_value(printed_number(text))
             if value is not None:
                 yield _Number(index, value, glued=False), 1
-        else:
+        elif not STOP.search(text):
             value = glued_number(text)
-            if value is not None and not STOP.search(text):
+            if value is not None:
                 yield _Number(index, value, glued=True), 2
 
 
