@@ -376,3 +376,12 @@ def test_a_gap_within_a_documents_number_parts_no_columns(read: Read) -> None:
     assert "".join("".join(found).split()).startswith(
         "县政发〔2018〕10号关于做好防汛抗旱工作的通知县政发〔2018〕11号"
     )
+
+
+def test_room_that_a_picture_leaves_begins_no_columns_anew(read: Read) -> None:
+    left = [*column(full_lines("甲", 20), LEFT, 120), text("综述", LEFT + 80, 444, size=15)]
+    left += column(full_lines("丙", 6), LEFT, 465)
+    right = [*column(full_lines("乙", 12), RIGHT, 120), picture(RIGHT, 310, 220, 80)]
+    right += column(full_lines("丁", 7), RIGHT, 450)
+    found = read(two_columns(), two_columns(), [*left, *right]).text.split("\f")[2].split()
+    assert "".join(line[0] for line in found) == "甲" * 20 + "综" + "丙" * 6 + "乙" * 12 + "丁" * 7

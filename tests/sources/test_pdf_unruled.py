@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from printer import LEFT, RIGHT, Page, column, full_lines, text
+from printer import LEFT, RIGHT, Page, column, full_lines, rule, text
 
 from yearbook_reader.sources.source import Source
 
@@ -45,3 +45,19 @@ def test_a_label_midway_between_two_rows_stands_in_the_first_of_them(
     page = [*two_columns("上", 120), *printed, *labels, *two_columns("下", 420)]
     found = read(page).text.split("\n")[17:21]
     assert [line.split("\t")[0].strip("\u2007") for line in found] == ["山区", "", "平原", ""]
+
+
+def test_a_title_set_wide_below_a_ruled_table_is_none_of_its_rows(
+    read: Callable[..., Source],
+) -> None:
+    names = ["单位", "户数", "人口"]
+    rows = [[*names], *([name, "11", "12"] for name in NAMES)]
+    cells = [
+        text(cell, RIGHT + 80 * at, 300 + 15 * number, 8)
+        for number, row in enumerate(rows)
+        for at, cell in enumerate(row)
+    ]
+    rules = [rule(RIGHT, y, 220) for y in (288, 304, 350)]
+    title = [text(char, RIGHT + 40 + 40 * at, 380, 14) for at, char in enumerate("环境保护")]
+    page = [*two_columns("上", 120), *cells, *rules, *title, *two_columns("下", 420)]
+    assert "环境保护" in ["".join(line.split("\u3000")) for line in read(page).text.split("\n")]

@@ -80,7 +80,7 @@ def read_in_order(
     across += [(centre(piece), piece) for _, piece in lone]
     cuts += [centre(piece) for _, piece in lone]
     size = _usual_size(piece for _, piece in beside if not table_of(piece[0], tables))
-    cuts += _tops_of_bands(beside, [box for _, box in within], len(gutters) + 1, size)
+    cuts += _tops_of_bands(beside, within, len(gutters) + 1, size)
     cuts += _gaps_across(beside, [*boxes, *(box for _, box in within)], len(gutters) + 1)
     pictured = [box for _, box in within]
     return _in_bands(sorted(cuts), across, listed, beside, pictured)
@@ -118,12 +118,16 @@ def _usual_size(pieces: Iterable[Row]) -> float:
 
 
 def _tops_of_bands(
-    beside: Sequence[tuple[int, Row]], pictures: Sequence[Box], columns: int, usual: float
+    beside: Sequence[tuple[int, Row]],
+    pictures: Sequence[tuple[int, Box]],
+    columns: int,
+    usual: float,
 ) -> Iterator[float]:
     """Give the y where all columns begin anew: a heading stands there in the first of them.
 
-    In the others, text leaves more room there than between its lines, which has no other reason.
-    `usual` is the size of the text; where tables stand, most pieces are smaller.
+    In the others, text leaves more room there than between its lines, which has no other reason,
+    such as a picture between the two. `usual` is the size of the text; where tables stand, most
+    pieces are smaller.
     """
     lines: list[list[Row]] = [[] for _ in range(columns)]
     for column, piece in beside:
@@ -133,7 +137,9 @@ def _tops_of_bands(
             continue
         top = extent(heading).top - BAND_SLACK * usual
         rests = [_around_top(each, top) for each in lines[1:]]
-        if any(box.top < top < box.bottom + CAPTION_ROOM * usual for box in pictures):
+        if any(box.top < top < box.bottom + CAPTION_ROOM * usual for _, box in pictures):
+            continue
+        if any(at and _is_amid_lines(box, rests[at - 1]) for at, box in pictures):
             continue
         below = [rest for rest in rests if rest[1]]
         if below and all(_leaves_room(above, first, top, usual) for above, first in below):
@@ -170,6 +176,12 @@ def _around_top(lines: Sequence[Row], top: float) -> tuple[Row, Row]:
     """Give the last line of a column above a height and the first below it, each empty if none."""
     at = sum(centre(line) < top for line in lines)
     return (lines[at - 1] if at else ()), (lines[at] if at < len(lines) else ())
+
+
+def _is_amid_lines(box: Box, lines: tuple[Row, Row]) -> bool:
+    """Tell whether a picture begins between a line and the one below it."""
+    above, below = lines
+    return bool(above and below) and above[0].base <= box.top < extent(below).top
 
 
 def _leaves_room(above: Row, below: Row, top: float, usual: float) -> bool:

@@ -159,7 +159,7 @@ def _block_lines(
     """Write a column or a block as lines, with cells where a table is."""
     grids = [table for table in tables if table.rows]
     rows = rows_of(_outside(runs, grids))
-    unruled = unruled_cells(rows, measure.size)
+    unruled = unruled_cells(rows, measure.size, tables)
     captions = captions_apart(rows, measure)
     lines = []
     standing_in = [

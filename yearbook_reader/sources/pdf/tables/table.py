@@ -257,15 +257,19 @@ def whole_columns(rows: Sequence[Row], edges: Sequence[float]) -> tuple[float, .
     )
 
 
-def unruled_cells(rows: Sequence[Row], size: float) -> dict[int, tuple[float, ...]]:
+def unruled_cells(
+    rows: Sequence[Row], size: float, ruled: Sequence[Table] = ()
+) -> dict[int, tuple[float, ...]]:
     """Give, by row number, the column edges of tables without ruled lines.
 
-    Such a table is three or more rows in succession, each of three or more pieces.
+    Such a table is three or more rows in succession, each of three or more pieces, outside of
+    the `ruled` ones: below one of these a title may be set wide.
     """
     found: dict[int, tuple[float, ...]] = {}
     start = 0
     for end in range(len(rows) + 1):
-        if end < len(rows) and len(pieces_of_cells(rows[end], size)) >= 3:
+        inside = end < len(rows) and not table_of(rows[end][0], ruled)
+        if inside and len(pieces_of_cells(rows[end], size)) >= 3:
             continue
         if end - start >= 3:
             edges = whole_columns(rows[start:end], column_edges(rows[start:end], size))
