@@ -30,6 +30,7 @@ from yearbook_reader.reconstruct.set_aside.double_heads import set_aside_double_
 from yearbook_reader.reconstruct.set_aside.forme_work import set_aside_running_heads
 from yearbook_reader.reconstruct.set_aside.heads_in_place import set_aside_heads_in_place
 from yearbook_reader.reconstruct.set_aside.heads_over_numbers import set_aside_heads_over_numbers
+from yearbook_reader.reconstruct.set_aside.heads_with_english import set_aside_heads_with_english
 from yearbook_reader.reconstruct.set_aside.index import (
     compare_index,
     index_chapter,
@@ -84,6 +85,7 @@ STEPS: tuple[Callable[[Draft], Draft], ...] = (
     set_aside_contents,
     set_aside_side_tabs,
     set_aside_page_numbers,
+    set_aside_heads_with_english,
     set_aside_double_heads,
     set_aside_heads_over_numbers,
     set_aside_heads_in_place,

@@ -16,6 +16,7 @@ from yearbook_reader.reconstruct.lines.draft import Draft, Role
 from yearbook_reader.reconstruct.lines.lines import head_name, head_text, places_among, tab_text
 from yearbook_reader.reconstruct.set_aside.double_heads import double_heads
 from yearbook_reader.reconstruct.set_aside.heads_over_numbers import without_marks
+from yearbook_reader.reconstruct.set_aside.heads_with_english import without_english
 from yearbook_reader.reconstruct.set_aside.openings import (
     divisions_of,
     lone_titles,
@@ -97,7 +98,9 @@ def _named(draft: Draft) -> list[str]:
     for index, role in draft.aside.items():
         if role is Role.CHAPTER_HEAD:
             text = draft.lines.texts[index]
-            head = double.chapters.get(text) or _behind_volume_title(head_name(text))
+            head = double.chapters.get(text) or _behind_volume_title(
+                head_name(without_english(text))
+            )
             found[draft.page_of[index]].append(numbered.get(head, head))
         elif role is Role.SIDE_TAB:
             tabs[draft.page_of[index]].append(draft.lines.texts[index])

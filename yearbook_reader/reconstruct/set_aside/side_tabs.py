@@ -36,7 +36,7 @@ def set_aside_side_tabs(draft: Draft) -> Draft:
         edges = {*body[:near], *body[-near:]}
         found = _runs_of_single_characters(draft, body)
         runs.extend(run for run in found if run[0] in edges or run[-1] in edges)
-    runs = _without_page_numbers(draft, runs)
+    runs = _without_text_above(draft, _without_page_numbers(draft, runs))
     texts = Counter(_text(draft, run) for run in runs)
     told = [run for run in runs if _is_side_tab(draft, run, texts)]
     if MANY * len(draft.pages) <= len(told) < len(runs):
@@ -85,6 +85,24 @@ def _without_page_numbers(draft: Draft, runs: Sequence[tuple[int, ...]]) -> list
     return [run for run in found if run]
 
 
+def _without_text_above(draft: Draft, runs: Sequence[tuple[int, ...]]) -> list[tuple[int, ...]]:
+    """Leave out a character of the text that stands right above a tab, as 月 between figures may.
+
+    What it leaves is what the head right below says, or the tab of another page.
+    """
+    texts = Counter(_text(draft, run) for run in runs)
+    found = []
+    for run in runs:
+        text, rest = _text(draft, run), _text(draft, run[1:])
+        known = len(rest) > 1 and texts[text] == 1
+        found.append(run[1:] if known and (texts[rest] or _below(draft, run) == rest) else run)
+    return found
+
+
+def _below(draft: Draft, run: Sequence[int]) -> str:
+    return head_text("".join(draft.lines.texts[run[-1] + 1 : run[-1] + 2]))
+
+
 def _pages_with_short_lines(draft: Draft) -> list[range]:
     """Give the pages on which a line of one character stands above one of at most two."""
     lengths = list(map(len, draft.lines.texts))
@@ -99,7 +117,7 @@ def _is_side_tab(draft: Draft, run: Sequence[int], texts: Mapping[str, int]) -> 
     """
     page = draft.pages[draft.page_of[run[0]]]
     text = _text(draft, run)
-    below = head_text("".join(draft.lines.texts[run[-1] + 1 : run[-1] + 2]))
+    below = _below(draft, run)
     opening = head_text(draft.lines.texts[page.start])
     at_edge = run[0] - page.start < TAB_EDGE or page.stop - run[-1] <= TAB_EDGE
     if not at_edge and _HEADER_REST.match(below):
