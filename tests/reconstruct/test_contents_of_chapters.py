@@ -6,6 +6,7 @@ from made_book import book, source_of
 
 from yearbook_reader.reconstruct.engine import reconstruct
 from yearbook_reader.reconstruct.rejoining.first_draft import first_draft
+from yearbook_reader.reconstruct.set_aside.contents import set_aside_contents
 from yearbook_reader.sources.source import Source
 
 TEXT = "全县召开会议，部署工作任务，投资增长百分之四，受益群众二万人。\n"
@@ -60,3 +61,18 @@ def test_a_dot_between_two_figures_of_a_title_is_none_of_its_leaders() -> None:
         "“9·24”案件侦破 ……………… 12",
         "“7·17”案件侦破 ……………… 14",
     ]
+
+
+def test_they_begin_with_the_title_whose_page_was_cut_from_it() -> None:
+    contents = "".join(f"{title}………………\n{page}\n" for page, title in enumerate(CHAPTERS, 3))
+    contents += "附录………………\n9\n"
+    draft = set_aside_contents(first_draft(source_of(f"青崖年鉴\n\f{contents}\f农业\n{TEXT}")))
+    assert [line.title for line in draft.contents] == [*CHAPTERS, "附录"]
+    assert draft.body() == [0, *range(11, 13)]
+
+
+def test_their_heading_is_none_of_the_body_on_the_page_behind_them() -> None:
+    contents = "".join(f"{title} ………………… {page}\n" for page, title in enumerate(CHAPTERS, 1))
+    text = f"目录\n{contents}附录 ……………… 9\n\f农业\n{TEXT}目录\n"
+    draft = set_aside_contents(first_draft(source_of(text)))
+    assert draft.texts_of(draft.body()) == ["农业", TEXT.strip()]

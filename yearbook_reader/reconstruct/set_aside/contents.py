@@ -20,6 +20,7 @@ from yearbook_reader.reconstruct.lines.draft import ContentsLine, Draft, Role
 from yearbook_reader.reconstruct.lines.lines import head_text, places_of
 from yearbook_reader.reconstruct.set_aside.index import index_start
 from yearbook_reader.reconstruct.set_aside.plain_contents import plain_contents
+from yearbook_reader.reconstruct.tolerances import HEAD_DISTANCE
 from yearbook_reader.volume.model import Heading, Section, Subsection, Volume
 from yearbook_reader.volume.reconstruction import Finding, FindingKind
 from yearbook_reader.volume.walk import entries_of, units
@@ -37,7 +38,8 @@ _NUMBER_ENDS = frozenset("0123456789０１２３４５６７８９）)〕］]")
 _COLUMNS = "abcd"  # of an index's page: 14b
 _PAGE_ENDS = _NUMBER_ENDS.union(_COLUMNS)
 _ENDS_NUMBER = re.compile(f"[{re.escape(''.join(sorted(_NUMBER_ENDS)))}]")
-_HEADING = re.compile(r"(?:总|總)?目[录錄次]")
+_HEADING = re.compile(r"(?:总|總)?目[录錄次]\d{0,3}")  # its page number may be glued to it
+_HEADING_ENDS = "录錄次"
 _PAGE = r"[（(〔［\[/／]?\s?(?P<page>\d{1,4})[）)〕］\]]?"
 _PAGE_ALONE = re.compile(_PAGE)
 LONGEST_PAGE = 7  # characters of a page alone on its line
@@ -62,13 +64,14 @@ def set_aside_contents(draft: Draft) -> Draft:
     roles: dict[int, Role] = {}
     for run in _runs(leaders):
         if len(run) >= FEWEST_LINES:
-            first = _first_line(draft, run[0])
+            first = _first_line(draft, _begin(texts, run[0]))
             behind = _behind(draft, run[-1])
             below = _headings_below(draft, behind)
             roles.update(dict.fromkeys((*range(first, behind), *below), Role.CONTENTS))
     plain, named = ((), ()) if roles else plain_contents(draft)
     if len(named) >= FEWEST_LINES:
         roles = dict.fromkeys(plain, Role.CONTENTS)
+    roles.update(dict.fromkeys(_heads(draft) if roles else (), Role.CONTENTS))
     body = {index: role for index, role in roles.items() if index not in draft.aside}
     draft = draft.with_roles(body)
     lines = named if len(named) >= FEWEST_LINES else tuple(_contents_lines(draft))
@@ -126,6 +129,18 @@ def _behind(draft: Draft, last: int) -> int:
     while behind < page.stop and _SHORT_LEADER.fullmatch(draft.lines.texts[behind][:LONGEST_LINE]):
         behind += 1
     return behind
+
+
+def _heads(draft: Draft) -> Iterator[int]:
+    """Give the headings of the contents at the edges of pages, where they are running heads.
+
+    One stands on the first page behind the contents where heads name what pages begin in.
+    """
+    edges = (at for page in draft.pages for at in {*page[:HEAD_DISTANCE], *page[-HEAD_DISTANCE:]})
+    for index in sorted(edges):
+        text = draft.lines.texts[index]
+        if text[-1] in _HEADING_ENDS and _HEADING.fullmatch(head_text(text)):
+            yield index
 
 
 def _headings_below(draft: Draft, behind: int) -> Iterator[int]:

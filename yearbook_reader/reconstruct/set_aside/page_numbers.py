@@ -50,7 +50,7 @@ _BARS = "|｜¦/／‖»«\u2500-\u25ff"  # that may stand between a head and it
 _Edges = tuple[Sequence[int], Sequence[int]]  # a page's last lines, from below, and its first
 
 _GLUED = re.compile(
-    r"(?P<before>\d{1,4})[ \u3000]{0,200}[^\d\s.%，。；：年月日][^，。；：]*"
+    r"(?P<before>\d{1,4})(?![—–～~-]\d)[ \u3000]{0,200}[^\d\s.%，。；：年月日][^，。；：]*"
     rf"|.*[{HAN}\s）){_BARS}](?P<after>\d{{1,4}})"
 )
 _ROOM, _ORNAMENTS = r"[ \u3000]{0,2}", f"[{PAGE_ORNAMENTS}]{{1,3}}"
