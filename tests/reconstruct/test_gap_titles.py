@@ -135,3 +135,10 @@ def test_a_numbered_divisions_heading_with_a_gap_in_it_is_no_title_above_its_tex
     found = [(chapter, [each[1] for each in sections]) for chapter, sections in outline(book(text))]
     assert [name[-4:] for name, _ in found] == list(chapters)
     assert [entries for _, entries in found] == [[titles]] * 3
+
+
+def test_a_gap_before_an_opening_mark_ends_a_title_where_print_leaves_none_there() -> None:
+    quoted = "年内，全县实施“双减”行动，印发《水库管理办法》，推进“双减”。\n" * 6
+    first = "●概况 《水库管理办法》（政发〔2018〕3\n号）自 9 月施行。"
+    volume = book(f"水利\n综述\n{first}\n●灌溉 {quoted}")
+    assert [entry.heading.title for entry in all_entries(volume)] == ["概况", "灌溉"]

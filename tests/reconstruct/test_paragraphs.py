@@ -92,3 +92,8 @@ def test_a_few_characters_that_fit_into_the_line_above_end_no_paragraph() -> Non
     lines = [FULL[:-1], "人。", FULL, ENDED]
     assert starts(lines) == [FULL[:-1]]
     assert starts([FULL, *lines[1:]], SETTING._replace(full=21.0)) == [FULL, FULL]
+
+
+def test_a_line_as_wide_as_those_above_and_below_it_ends_none_beside_a_photo() -> None:
+    beside = ["全县新建水闸十二座，", "改造渠道三十千米多。", "受益群众二万人以上，"]
+    assert starts([*beside, FULL, ENDED]) == [beside[0]]

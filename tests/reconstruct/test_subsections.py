@@ -140,3 +140,9 @@ def test_the_end_of_a_name_that_a_title_leaves_to_its_second_line_is_no_subsecti
     text = "".join(f"{name}\n{title}\n{TEXT}\n概况\n{TEXT}\n" for name in ("防汛", "供水", "航运"))
     made = reconstruct(Source(f"水利\n{text}", "0" * 64, "book.txt", "utf-8"))
     assert dict(made.house_style)["subsection_mark"] == ""
+
+
+def test_titles_in_parentheses_stand_among_the_bodies_that_sign() -> None:
+    book = made("（{}）", signature="（市财政局）").volume
+    assert tree_of(book) == EXPECTED
+    assert {each.contributors for each in all_entries(book)} == {("市财政局",)}

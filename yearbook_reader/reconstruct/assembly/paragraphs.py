@@ -32,6 +32,7 @@ CERTAINLY_SHORT = 6.0  # em
 FEWEST_BELOW = 5  # lines below such ones that can tell whether first lines stand in
 MOST_LOOKED_AT = 4_000  # lines from which the setting is learnt
 SPACED = 0.1  # of the lines with a pause that must have a gap behind it, where gaps show
+ALIKE = 0.6  # em by which the lines beside a photo are of other widths at most
 ROOM = 0.8  # em that a line must have beyond the next word
 
 _LINE = PartKind.LINE
@@ -249,7 +250,13 @@ def _filled(line: Part, setting: Setting, *, first: bool) -> float:
 
 
 def _is_narrow_run(lines: Sequence[Part], index: int, full_width: float) -> bool:
-    """Tell whether the lines around this one are as narrow as it is, as beside a photo."""
+    """Tell whether the lines around this one are as narrow as it is, as beside a photo.
+
+    The one below the next may stand below the photo, where those above are of one width.
+    """
+    near = [lines[at].width for at in range(index - 1, index + 2) if 0 <= at < len(lines)]
+    if len(near) == 3 and max(near) - min(near) < ALIKE and full_width - max(near) >= SHORT:
+        return True
     around = [lines[at] for at in (index - 1, index + 1, index + 2) if 0 <= at < len(lines)]
     narrow = [line for line in around if full_width - line.width >= CLEARLY_SHORT]
     return len(narrow) == len(around) > 1

@@ -1,4 +1,4 @@
-"""Whether print leaves room behind closing marks or before figures, or a gap there ends a title."""
+"""Whether print leaves room beside marks or before figures, or a gap there ends a title."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ FEWEST_FIGURES = 100
 SHARE = 0.1  # of the places there that must have a gap
 
 _CLOSED = re.compile(f"[”’』」）》]([ \u3000]?)(?=[{HAN}])")
+_OPENED = re.compile(f"[{HAN}]([ \u3000]?)(?=[“‘「『《])")
 _FIGURE = re.compile(rf"[{HAN}]([ \u3000]?)(?=\d)")
 _SPACED_OUT = re.compile(f"[{HAN}] [{HAN}] [{HAN}]")
 
@@ -24,6 +25,11 @@ def leaves_room_behind_closers(texts: Sequence[str]) -> bool:
     (“机器人+” 行动).
     """
     return _leaves_room(_behind_pauses(texts), _CLOSED, FEWEST_CLOSERS)
+
+
+def leaves_room_before_openers(texts: Sequence[str]) -> bool:
+    """Tell whether gaps stand before opening marks in running text too, as above."""
+    return _leaves_room(_behind_pauses(texts), _OPENED, FEWEST_CLOSERS)
 
 
 def leaves_room_before_figures(texts: Sequence[str]) -> bool:

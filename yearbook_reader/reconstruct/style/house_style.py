@@ -32,7 +32,10 @@ from yearbook_reader.reconstruct.set_aside.named_titles import (
 from yearbook_reader.reconstruct.set_aside.openings import opening_titles
 from yearbook_reader.reconstruct.style.bare_names import signs_with_bare_names
 from yearbook_reader.reconstruct.style.bullet_titles import titles_behind
-from yearbook_reader.reconstruct.style.closer_gaps import leaves_room_behind_closers
+from yearbook_reader.reconstruct.style.closer_gaps import (
+    leaves_room_before_openers,
+    leaves_room_behind_closers,
+)
 from yearbook_reader.reconstruct.style.dress import PLAIN, Dress, dress_of
 from yearbook_reader.reconstruct.style.levels import Levels, levels_of
 from yearbook_reader.reconstruct.style.parentheses import (
@@ -90,7 +93,8 @@ class HouseStyle:
     hardly a paragraph begins without one; `marked` tells that entries' titles are parted from
     their text, by a mark or otherwise; `recurring` are titles that the book's bullets, its
     index, or every book has; `indented` tells that titles have no mark and that the first lines of
-    texts are seen to stand in, `room_behind_closers` that print leaves a gap behind closing marks;
+    texts are seen to stand in, `room_behind_closers` that print leaves a gap behind closing marks,
+    `room_before_openers` that it does so before opening ones;
     `longest_heading` is how many characters a heading has at most, 0 where that is unknown;
     `names_sections` tells that nearly every section of the book is named in the contents.
     """
@@ -114,6 +118,7 @@ class HouseStyle:
     indented: bool = False
     dress: Dress = PLAIN
     room_behind_closers: bool = False
+    room_before_openers: bool = True
     longest_heading: int = 0
     looks_of_subsections: str = ""
     titles_in_parentheses: frozenset[str] = frozenset()
@@ -168,8 +173,7 @@ def learn(draft: Draft) -> tuple[HouseStyle, Draft]:
     The draft that comes with it tells what its lines begin with in bold, or before a gap.
     """
     texts = draft.texts_of(body := draft.body())
-    beginning = draft.body_of(places_of(_MARK, draft.lines.firsts))
-    begun = draft.texts_of(beginning)
+    begun = draft.texts_of(beginning := draft.body_of(places_of(_MARK, draft.lines.firsts)))
     named = frozenset(line.title for line in draft.contents if line.title)
     entry_mark, subsection_mark = marks = _marks(draft, body, beginning, begun, named)
     closed = draft.texts_of(draft.body_of(places_of(CLOSING_PARENTHESIS, draft.lines.lasts)))
@@ -206,6 +210,7 @@ def learn(draft: Draft) -> tuple[HouseStyle, Draft]:
         indented=not (entry_mark or leading) and first_lines_stand_in(draft, body),
         longest_heading=longest_heading(marked, mark) if mark else 0,
         room_behind_closers=leaves_room_behind_closers(texts),
+        room_before_openers=leaves_room_before_openers(texts),
         recurring=recurring,
         dress=dress._replace(section_mark=of_sections),
         looks_of_subsections=levels.looks,

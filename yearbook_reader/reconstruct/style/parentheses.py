@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Collection, Container, Iterator, Sequence
+from collections.abc import Collection, Container, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from yearbook_reader.reconstruct.lexicon.marks import (
@@ -75,8 +75,8 @@ def titles_in_parentheses(
 
     Those are that the contents name, or that stand between a heading and what opens an entry:
     the `mark`, or a title that stands out of its line. Most others stand behind a text, as
-    signatures do, which close sections, too, and hold names. Where some stand out by their type
-    above what opens an entry, the others are none.
+    signatures do, which close sections, too, and hold names, also of bodies. Where some stand
+    out by their type above what opens an entry, the others are none.
     """
     found = list(_bracketed(draft, body, mark, named))
     bold = [each for each in found if each.bold and each.above_entry]
@@ -89,11 +89,15 @@ def titles_in_parentheses(
     initials = {words[0] for words in signing if len(words) < LONGEST_NAME}
     unnamed = [each.title for each in others if not _may_sign(each.words, initials)]
     sure = sum(len(title) >= LONGEST_NAME for title in unnamed)
-    organs = sum(
-        len(each.title) >= LONGEST_NAME and each.closes and not _may_sign(each.words, initials)
+    organs = [
+        each.title
         for each in found
-    )
-    if sure < fewest or organs > SHARE * sure:
+        if len(each.title) >= LONGEST_NAME and each.closes and not _may_sign(each.words, initials)
+    ]
+    if len(organs) > SHARE * sure:
+        unnamed = _unlike(organs, unnamed)
+        sure = len(unnamed)
+    if sure < fewest:
         enough = sum(each.headed for each in found) >= fewest
         longer = {title for title in unnamed if len(title) > LONGEST_NAME}
         return frozenset(headed | longer) if enough else frozenset()
@@ -102,6 +106,12 @@ def titles_in_parentheses(
     open_ones = {each.title for each in others} - known
     words = (title for title in open_ones if not signing or _is_word(title, text))
     return frozenset(known.union(words))
+
+
+def _unlike(organs: Collection[str], titles: Iterable[str]) -> list[str]:
+    """Give the longer titles without those that end as the names of bodies do which sign: …局."""
+    ends = {organ[-1] for organ in organs}
+    return [each for each in titles if len(each) >= LONGEST_NAME and each[-1] not in ends]
 
 
 def _may_sign(words: str, initials: Container[str]) -> bool:

@@ -43,6 +43,7 @@ _PARTED = re.compile(r"\s?(?:\S ){2}")
 _TEXT_BEGINS = rf"[ \t]+(?=[{HAN}]|(?:19|20)\d\d|\d{{1,2}}\s?月)"
 _CLEAR_GAP = re.compile(rf"(?<=[{HAN}]){_TEXT_BEGINS}")
 _CLEAR_GAP_WITHOUT_ROOM = re.compile(rf"(?<=[{HAN}{re.escape(CLOSERS)}]){_TEXT_BEGINS}")
+_CLEAR_GAP_BEFORE_OPENER = re.compile(rf"(?<=[{HAN}）])[ \t]+(?=[“‘「『《])")
 
 
 def tell_entry(told: Told) -> bool:
@@ -196,8 +197,9 @@ def _named_end(style: HouseStyle, above: str, line: PrintedLine) -> int | None:
 def _clear_end(style: HouseStyle, above: str, line: PrintedLine) -> int | None:
     """Give where a title ends for certain: with a wide space, or one between Chinese and text."""
     clear = _CLEAR_GAP if style.room_behind_closers else _CLEAR_GAP_WITHOUT_ROOM
-    for pattern in (_WIDE_GAP, clear):
-        if pattern is clear and _STRETCHED.match(line.text, 0 if above else 1):
+    patterns = [_WIDE_GAP, _CLEAR_GAP_BEFORE_OPENER, clear]
+    for pattern in patterns if not style.room_before_openers else patterns[::2]:
+        if pattern is not _WIDE_GAP and _STRETCHED.match(line.text, 0 if above else 1):
             break
         for gap in pattern.finditer(line.text):
             head = (above + line.text[: gap.start()])[1:].strip()

@@ -158,8 +158,8 @@ def _tell_signature(told: Told) -> bool:
 def _is_bare_name(told: Told, text: str) -> bool:
     """Tell a name alone behind the end of a text, where the book is signed so.
 
-    One with a rare surname stands above an entry, a title with a mark or that the contents name,
-    or a table's where there are contents.
+    One with a rare surname is known to be in the text's own type, or stands above an entry, a
+    title with a mark or that the contents name, or a table's where there are contents.
     """
     style = told.style
     if not style.dress.bare_names or not is_bare_name(text) or not told.has_ended():
@@ -167,7 +167,8 @@ def _is_bare_name(told: Told, text: str) -> bool:
     above = told.above
     if above is None or above.kind is _HEADING or head_text(text) in style.named:
         return False
-    if may_be_name(text):
+    plain = 0 < told.line.size <= style.body_size and not told.line.bold
+    if may_be_name(text) or (plain and len(text) < LONGEST_NAME):
         return True
     below = told.lines[told.at + 1 : told.at + 2]
     marks = style.subsection_mark + style.dress.section_mark
