@@ -1587,6 +1587,40 @@ You can go on working. If you like, send the report below to the maintainers.</t
     </message>
 </context>
 <context>
+    <name>Manual</name>
+    <message>
+        <source>快捷键</source>
+        <translation>Keys</translation>
+    </message>
+    <message>
+        <source>操作</source>
+        <translation>What it does</translation>
+    </message>
+    <message>
+        <source>按键</source>
+        <translation>Keys</translation>
+    </message>
+    <message>
+        <source>“{action}”</source>
+        <translation>&quot;{action}&quot;</translation>
+    </message>
+    <message>
+        <source>{action}（{keys}）</source>
+        <translation>{action} ({keys})</translation>
+    </message>
+</context>
+<context>
+    <name>ManualDialog</name>
+    <message>
+        <source>使用说明</source>
+        <translation>Manual</translation>
+    </message>
+    <message>
+        <source>使用说明的目录</source>
+        <translation>Contents of the manual</translation>
+    </message>
+</context>
+<context>
     <name>MarkLooks</name>
     <message>
         <source>标注的样式</source>
@@ -4680,6 +4714,10 @@ Try a shorter word, only a part of it, or leave out the punctuation; check wheth
     <message>
         <source>把整理记录存成 CSV 或 Markdown 表格</source>
         <translation>Save the findings as a CSV or Markdown table</translation>
+    </message>
+    <message>
+        <source>使用说明</source>
+        <translation>Manual</translation>
     </message>
     <message>
         <source>快捷键</source>

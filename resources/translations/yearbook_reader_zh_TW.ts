@@ -1558,6 +1558,40 @@
     </message>
 </context>
 <context>
+    <name>Manual</name>
+    <message>
+        <source>快捷键</source>
+        <translation>快速鍵</translation>
+    </message>
+    <message>
+        <source>操作</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>按键</source>
+        <translation>按鍵</translation>
+    </message>
+    <message>
+        <source>“{action}”</source>
+        <translation>「{action}」</translation>
+    </message>
+    <message>
+        <source>{action}（{keys}）</source>
+        <translation>{action}（{keys}）</translation>
+    </message>
+</context>
+<context>
+    <name>ManualDialog</name>
+    <message>
+        <source>使用说明</source>
+        <translation>使用說明</translation>
+    </message>
+    <message>
+        <source>使用说明的目录</source>
+        <translation>使用說明的目錄</translation>
+    </message>
+</context>
+<context>
     <name>MarkLooks</name>
     <message>
         <source>标注的样式</source>
@@ -4596,6 +4630,10 @@
     <message>
         <source>把整理记录存成 CSV 或 Markdown 表格</source>
         <translation>把整理記錄存成 CSV 或 Markdown 表格</translation>
+    </message>
+    <message>
+        <source>使用说明</source>
+        <translation>使用說明</translation>
     </message>
     <message>
         <source>快捷键</source>

@@ -195,7 +195,8 @@ def tools_entries() -> tuple[ActionEntry, ...]:
 def help_entries() -> tuple[ActionEntry, ...]:
     """Give the actions of help."""
     return (
-        ActionEntry("shortcuts", translate("actions", "快捷键"), ("F1",)),
+        ActionEntry("manual", translate("actions", "使用说明"), (Standard.HelpContents,)),
+        ActionEntry("shortcuts", translate("actions", "快捷键"), ("Ctrl+F1",)),
         ActionEntry("about", translate("actions", "关于年鉴阅读器")),
     )
 

@@ -27,6 +27,7 @@ from yearbook_reader import __version__
 from yearbook_reader.ui.look.scroll_bars import slim_bars
 from yearbook_reader.ui.look.theme import theme_of
 from yearbook_reader.ui.parts.dialog_parts import CloseButton, resize_on_screen
+from yearbook_reader.ui.parts.manual import keys_of
 from yearbook_reader.ui.parts.plain_label import plain_label
 
 ABOUT_WIDTH = 400
@@ -89,10 +90,7 @@ class ShortcutsDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("快捷键"))
         resize_on_screen(self, QSize(460, 560))
-        keyed = [
-            *((each.text(), each.shortcut()) for each in actions if not each.shortcut().isEmpty()),
-            *others,
-        ]
+        keyed = keys_of(actions, others)
         table = QTableWidget(len(keyed), 2, self)
         table.setHorizontalHeaderLabels([self.tr("操作"), self.tr("按键")])
         table.verticalHeader().hide()
@@ -103,9 +101,8 @@ class ShortcutsDialog(QDialog):
         table.setAccessibleName(self.tr("快捷键一览"))
         table.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         table.horizontalHeader().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
-        for row, (deed, sequence) in enumerate(keyed):
-            keys = sequence.toString(QKeySequence.SequenceFormat.NativeText)
-            table.setItem(row, 0, QTableWidgetItem(deed.replace("&", "").rstrip("…")))
+        for row, (deed, keys) in enumerate(keyed):
+            table.setItem(row, 0, QTableWidgetItem(deed))
             table.setItem(row, 1, QTableWidgetItem(f"{keys}   "))
         column = QVBoxLayout(self)
         column.addWidget(table, 1)

@@ -7,6 +7,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMainWindow
 
 from yearbook_reader.errors import YearbookError
@@ -49,6 +50,7 @@ class DialogActions(QObject):
         self._opened: OpenVolume | None = None
         actions["open"].triggered.connect(self._choose_files)
         actions["preferences"].triggered.connect(self._edit_preferences)
+        actions["manual"].triggered.connect(self._show_manual)
         actions["shortcuts"].triggered.connect(self._show_shortcuts)
         actions["about"].triggered.connect(self._show_about)
         actions["export_findings"].triggered.connect(self._export_findings)
@@ -143,11 +145,27 @@ class DialogActions(QObject):
         if dialog.exec():
             self._appearance.adopt(dialog.chosen())
 
+    def _show_manual(self) -> None:
+        from yearbook_reader.ui.parts.manual import ManualDialog, keys_of, manual_text
+        from yearbook_reader.ui.words.translation import language_of
+
+        actions = self._with_keys()
+        names = {each.objectName(): each for each in actions}
+        language = language_of(self._appearance.settings.language)
+        text = manual_text(language, names, keys_of(actions, other_keys()))
+        dialog = ManualDialog(text, self._window)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.show()
+
     def _show_shortcuts(self) -> None:
         from yearbook_reader.ui.parts.dialogs import ShortcutsDialog
 
+        ShortcutsDialog(self._with_keys(), other_keys(), self._window).exec()
+
+    def _with_keys(self) -> list[QAction]:
+        """Give all actions of the window that have a name, those of its panels too."""
         panels = [each for each in self._window.actions() if each.objectName()]
-        ShortcutsDialog([*self._actions, *panels], other_keys(), self._window).exec()
+        return [*self._actions, *panels]
 
     def _show_about(self) -> None:
         from yearbook_reader.ui.parts.dialogs import AboutDialog
