@@ -1,8 +1,9 @@
 """The window (Qt); thin, and the only room with words for people."""
 
 import builtins
+import re
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from importlib.machinery import ModuleSpec
 from importlib.util import find_spec
 from pathlib import Path
@@ -33,6 +34,28 @@ class _Spared:
         return ModuleSpec(name, None, is_package=True)
 
 
+class _Later:
+    """A pattern that is compiled when it is used.
+
+    PySide compiles one at every start, for three milliseconds, that it uses only to say what a
+    function of Qt's was called with in vain.
+    """
+
+    def __init__(self, pattern: str, flags: int = 0) -> None:
+        self._pattern = (pattern, flags)
+
+    def finditer(self, text: str) -> Iterator[re.Match[str]]:
+        """Find the places, as PySide wants to at once what finds them."""
+        return _compile(*self._pattern).finditer(text)
+
+    def __getattr__(self, name: str) -> object:
+        return getattr(_compile(*self._pattern), name)
+
+
+def _compiled(pattern: str, flags: int = 0) -> re.Pattern[str] | _Later:
+    return _Later(pattern, flags) if flags & re.VERBOSE else _compile(pattern, flags)
+
+
 def _needless() -> tuple[str, ...]:
     shiboken = find_spec("shiboken6")
     folders = shiboken.submodule_search_locations if shiboken else None
@@ -42,9 +65,12 @@ def _needless() -> tuple[str, ...]:
 
 
 make_them_simply()
+_compile = re.compile
+re.compile = _compiled  # type: ignore[assignment]
 sys.meta_path.insert(0, spared := _Spared(*_needless()))
 import PySide6.QtCore  # noqa: E402, F401 - what it does to Python's import is undone below
 
+re.compile = _compile
 sys.meta_path.remove(spared)
 for name in {"zipfile", "tempfile"}.intersection(spared.found):
     del sys.modules[name]
