@@ -94,3 +94,17 @@ def test_where_heads_name_sections_chapters_are_of_the_pages_that_open_them() ->
     volume = volume_of(*heads)
     assert titles_of(volume) == CHAPTERS
     assert [len(each.blocks) for each in all_entries(volume)] == [1] * 11
+
+
+def test_an_item_of_the_same_day_beside_a_page_number_is_no_head() -> None:
+    heads = ("大事记·1月", "大事记·2月", "水利·防洪", "水利·供水", "△　召开会议 部署")
+    assert "△　召开会议 部署" not in double_heads(heads).chapters
+
+
+def test_a_title_of_a_subsection_below_such_heads_is_none() -> None:
+    named = ("水利", "防洪"), ("水利", "供水"), ("交通", "航运"), ("交通", "桥梁"), ("教育", "中学")
+    bodies = (f"{body}\n党建\n【党建】{OPEN}\n{REST}" for body in BODIES[:9:2])
+    pages = zip(named, bodies, range(12, 17), strict=True)
+    text = "\n\f".join(f"{'·'.join(two)}\n{at}\n{body}" for two, body, at in pages)
+    found = made_of(text.replace("水库", "党建")).volume
+    assert "党建" not in {each.text.text for each in found.forme_work}

@@ -129,3 +129,14 @@ def test_a_head_beside_its_number_above_a_caption_is_one_though_others_are_outer
     )
     found = [chapter.heading.title for chapter in book(text).chapters]
     assert found == list(dict.fromkeys(chapters))
+
+
+def test_a_name_that_took_a_picture_is_no_head() -> None:
+    names = ("李明", "王远", "赵诚", "孙平")
+    pages = [
+        f"{name} 摄\n【甲】{ENDED}\n【乙】{ENDED}\n水利\n· {at} ·"
+        for at, name in enumerate(names + names, 11)
+    ]
+    volume = book("水利\n综述\n" + "\n\f".join(pages))
+    heads = {each.text.text for each in volume.forme_work}
+    assert not heads & {f"{name} 摄" for name in names}

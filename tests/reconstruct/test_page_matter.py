@@ -376,3 +376,10 @@ def test_a_page_number_may_stand_far_from_the_head_in_its_line(head: str) -> Non
     ]
     made = made_of("青崖县年鉴\n2016\f" + "\f".join(pages))
     assert [page.number for page in made.volume.pages[1:]] == ["11", "12", "13", "14"]
+
+
+def test_a_number_with_ornaments_is_that_of_a_page_which_begins_with_a_year() -> None:
+    bodies = book("2018\n青崖年鉴\n· {} ·").split("\n\f")
+    turned = ["\n".join([*(lines := each.split("\n"))[-3:], *lines[:-3]]) for each in bodies]
+    made = made_of("\n\f".join(turned))
+    assert [each.number for each in made.volume.pages][1:] == ["12", "13", "14"]

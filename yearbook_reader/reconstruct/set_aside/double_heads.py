@@ -26,7 +26,7 @@ SEVERAL = 1.3  # times as many things are named as those that they belong to
 LONGEST = 40  # characters of such a head
 _SHAPES = "■●◆▲□★◇○"  # that part two names between spaces, and else begin an entry's
 _NO_HEAD = re.compile(
-    f"[{re.escape(SENTENCE_END)}，；：,;:【】［］]|(?<![ \u3000])[{_SHAPES}]|\\d[ \u3000]"
+    f"[{re.escape(SENTENCE_END)}，；：,;:【】［］△]|(?<![ \u3000])[{_SHAPES}]|\\d[ \u3000]"
 )
 _MARKS = r"·•/／|｜│—–>＞〉»-"
 _GAP = "[ \u3000]"

@@ -102,11 +102,11 @@ def _second_heads(draft: Draft, roles: Mapping[int, Role]) -> Iterator[int]:
     beside = {at for at in heads if _is_beside_number(draft, at + (at in english))}
     told = {at for at in draft.in_role(Role.CHAPTER_HEAD) if _is_beside_number(draft, at)}
     pages = {draft.page_of[at] for at in beside | told}
-    if len(beside) < MOSTLY * len(heads):
+    if len(beside | told) < MOSTLY * len({*heads, *told}):
         return
-    for at in heads:
-        if at not in beside and draft.page_of[at] in pages and _stands_inside(draft, at, roles):
-            yield at
+    second = [at for at in heads if at not in beside and draft.page_of[at] in pages]
+    inside = {draft.lines.texts[at] for at in second if _stands_inside(draft, at, roles)}
+    yield from (at for at in second if draft.lines.texts[at] in inside)
 
 
 def _stands_inside(draft: Draft, index: int, roles: Container[int]) -> bool:

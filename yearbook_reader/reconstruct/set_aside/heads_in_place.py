@@ -11,7 +11,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence, Set
 
-from yearbook_reader.reconstruct.lexicon.marks import VOLUME_TITLE
+from yearbook_reader.reconstruct.lexicon.marks import BEHIND_ROOM, CREDIT_ENDS, VOLUME_TITLE
 from yearbook_reader.reconstruct.lines.draft import Draft, Role
 from yearbook_reader.reconstruct.lines.lines import head_name, head_text
 from yearbook_reader.reconstruct.set_aside.forme_work import could_be_head, forme_work_finding
@@ -130,6 +130,8 @@ def _name(draft: Draft, at: int) -> str:
     text = draft.lines.texts[at]
     if len(text) > 2 * HEAD_LENGTH or draft.lines.widths[at] > FULL * draft.full_width:
         return ""
+    if text[-1] in CREDIT_ENDS and BEHIND_ROOM.search(text):
+        return ""  # a picture's: 李明 摄
     name = head_name(text)
     return name if could_be_head(name) and not _DAY.match(name) else ""
 

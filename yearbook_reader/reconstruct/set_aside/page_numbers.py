@@ -61,6 +61,7 @@ _LACKING_FORM = re.compile(_LACKING)
 _BEHIND_HEAD = re.compile(rf"(?<=[{HAN}）)]){_ORNAMENTS}\Z")
 _DRESSED = rf"{_ORNAMENTS}{_ROOM}(?:\d{{1,4}}|{_CHINESE}){_ROOM}{_ORNAMENTS}"
 _YEAR = r"(?:19|20)\d\d"  # of the edition, behind the yearbook's name
+_YEAR_ALONE = re.compile(_YEAR)  # as above the yearbook's name: a number with ornaments is surer
 _GLUED_DRESSED = re.compile(
     rf"(?P<before>{_DRESSED}|{_LACKING}(?=.*{_ORNAMENTS}\Z)){_ROOM}(?:[{HAN}]|{_YEAR}[{HAN}])[^，。；：]*"
     rf"|[^，。；：]*(?:[{HAN}）)]|{_YEAR}[ \u3000]){_ROOM}(?P<after>{_DRESSED})"
@@ -366,9 +367,11 @@ def _page_number_at(
         ):
             return tuple(edge[at : at + 3])
         alone = text.isdecimal() and len(text) <= 4 and at == 0 and not steps
-        if index in stepping or alone or is_decorated_number(text):
+        if index in stepping or (alone and not _YEAR_ALONE.fullmatch(text)):
             return (index,)
-    return ()
+        if is_decorated_number(text):
+            return (index,)
+    return tuple(index for index in edge[:1] if _YEAR_ALONE.fullmatch(draft.lines.texts[index]))
 
 
 def decorated_numbers(draft: Draft) -> list[int]:
