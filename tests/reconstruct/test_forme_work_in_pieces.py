@@ -41,7 +41,7 @@ def test_they_are_no_text(head: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "head", ["－{}－", "－\n{}\n－", "青崖县年鉴\n－\n{}\n－", "水利\n[\n{}\n]"]
+    "head", ["－{}－", "－\n{}\n－", "第\n{}\n页", "青崖县年鉴\n－\n{}\n－", "水利\n[\n{}\n]"]
 )
 def test_a_number_with_ornaments_is_known_amid_the_page(head: str) -> None:
     made = pages(head, amid=True)

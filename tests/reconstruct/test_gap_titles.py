@@ -142,3 +142,10 @@ def test_a_gap_before_an_opening_mark_ends_a_title_where_print_leaves_none_there
     first = "●概况 《水库管理办法》（政发〔2018〕3\n号）自 9 月施行。"
     volume = book(f"水利\n综述\n{first}\n●灌溉 {quoted}")
     assert [entry.heading.title for entry in all_entries(volume)] == ["概况", "灌溉"]
+
+
+def test_the_rows_of_a_table_are_no_titles() -> None:
+    rows = "".join(f"{each} 吨 {at}03 8.5\n" for at, each in enumerate(("蔬菜产量", "粮食产量"), 1))
+    entries = "\n".join(f"{title} {TEXT}" for title in ("防汛抗旱", "河湖治理", "水库加固"))
+    volume = book(f"水利\n综述\n概况 {TEXT}\n{entries}\n农产品产量\n指标 单位 产量 比重\n{rows}")
+    assert not {"蔬菜产量", "粮食产量"} & {each.heading.title for each in all_entries(volume)}

@@ -39,6 +39,11 @@ def test_a_title_that_the_contents_name_stands_alone() -> None:
         ("加强管理。\n2\n． “双创”行动。\n", "2． “双创”行动。"),
         ("\n第一节　公安\n1.\n概述　全县加固堤防。\n", "1.概述　全县加固堤防。"),
         ("加强管理。\n第\n1\n章　农业水利\n", "第1章　农业水利"),
+        ("会议召开。\n△　部署工作。\n", "△　部署工作。"),
+        (
+            "\n一、健全机制，努力压实责任，不断优化流\n程，筑牢防线\n1\n．防汛。加固堤防。\n",
+            "1．防汛。加固堤防。",
+        ),
         ("大事记\n1\n月\n召开会议。\n", "1月"),
         ("会议召开。\n10\n月\n6 日　召开会议。\n", "10月"),
         ("关于防汛的通知\n2017\n年青崖县获奖集体\n名称。\n", "2017年青崖县获奖集体"),
@@ -60,3 +65,11 @@ def test_a_page_number_in_words_may_stand_in_three_pieces() -> None:
 
 def test_the_number_of_an_item_that_opens_a_page_is_none_of_the_page() -> None:
     assert "2.任免　召开会议。" in lines_of(f"{PLENTY}\f2.\n任免　召开会议。\n{PLENTY}")
+
+
+def test_a_date_in_a_chronicle_may_have_a_figure_that_does_not_stand_alone() -> None:
+    days = "会议召开。\n7\n月\n1\n日　部署。\n7\n月\n9\n日　验收。\n"
+    lines = lines_of(
+        PLENTY + days + "会议召开。\n8\n月 2 日　开工。\n会议召开。\n9 月\n3\n日　竣工。\n"
+    )
+    assert {"8月 2 日　开工。", "9 月3日　竣工。"} <= set(lines)

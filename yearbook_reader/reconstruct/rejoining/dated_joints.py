@@ -22,11 +22,14 @@ NEAR = 12  # pieces below a month at a page's end among which its first day begi
 _DAY_AND_DASH = re.compile(rf"{DAY.pattern}\s?{UP_TO_DAY.pattern}")
 _DAY_UNIT = re.compile("日")
 _WHOLE_DAY = re.compile(r"\d{1,2} ?日[ \u3000]")
+_WHOLE_MONTH = re.compile(r"\d{1,2} ?月")
+_MONTH_AND_DAY = re.compile(r"月 ?\d{1,2} ?日[ \u3000]")
+_SAME_DAY = re.compile("△")
 _MONTH_UNIT = re.compile("月")
 
 
 def part_at_dates(lines: Lines, found: list[Joint]) -> None:
-    """Break above the days of a chronicle (17日　), and around the months above them."""
+    """Break above the days of a chronicle (17日　, △　), and around the months above them."""
     units = places_of(_DAY_UNIT, lines.firsts)
     days = [index for index in units if _has_room_behind(lines, index)]
     firsts = [_first_of_days(lines, index) for index in days]
@@ -48,7 +51,23 @@ def part_at_dates(lines: Lines, found: list[Joint]) -> None:
             found[at - 1 : at + 1] = [Joint.JOIN] * 2
         else:
             break_at(found, at - 2, at)
+    if with_month:
+        _part_whole_dates(lines, found, firsts)
+    again = places_of(_SAME_DAY, lines.firsts)
+    break_at(found, *(at for at in again if lines.texts[at][1:2].isspace()))
     break_at(found, *_months_at_line_ends(lines, found, firsts), *_months_below_title(lines))
+
+
+def _part_whole_dates(lines: Lines, found: list[Joint], days: Iterable[int]) -> None:
+    """Break above dates of which a figure did not stand alone (7 / 月 2 日　or 7 月 / 2 / 日　)."""
+    for at in days:
+        if at and _WHOLE_MONTH.fullmatch(lines.texts[at - 1]):
+            break_at(found, at - 1)
+            found[at] = Joint.JOIN
+    for at in places_of(_MONTH_UNIT, lines.firsts):
+        if at and _MONTH_AND_DAY.match(lines.texts[at]) and DAY.fullmatch(lines.texts[at - 1]):
+            break_at(found, at - 1)
+            found[at] = Joint.JOIN
 
 
 def _months_below_title(lines: Lines) -> Iterator[int]:

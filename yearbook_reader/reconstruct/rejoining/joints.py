@@ -46,6 +46,7 @@ from yearbook_reader.reconstruct.rejoining.forme_joints import part_forme_work
 from yearbook_reader.reconstruct.rejoining.joint import Joint, break_at, join_at
 from yearbook_reader.reconstruct.rejoining.named_joints import part_at_named_titles
 from yearbook_reader.reconstruct.rejoining.note_joints import part_notes
+from yearbook_reader.reconstruct.rejoining.numbered_tables import part_at_numbered_tables
 from yearbook_reader.reconstruct.rejoining.numbers_in_step import is_between
 from yearbook_reader.reconstruct.rejoining.spaced_joints import tell_by_room
 
@@ -60,7 +61,7 @@ _COLUMN = re.compile(r"\d{1,4}[a-d]")
 _ITEM_MARK = re.compile("[．、]")
 _ITEM_BEGINS = re.compile(f"[．、] ?[{HAN}“《]|．\\Z")
 _DOCUMENT_HEADING = re.compile(
-    r"(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)])[^。；：]{2,20}"
+    r"(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)])[^。；：]{2,40}"
 )
 _UNIT_OF_DIVISION = re.compile("[章节節编編篇]")
 _UNIT_AND_TITLE = re.compile(f".[ \u3000]{{1,4}}[{HAN}].{{1,30}}")
@@ -114,6 +115,7 @@ def joints(
     part_at_named_titles(lines, found)
     _join_cells(lines, cell_rows(lines, pages, units), found)
     _part_at_titles(lines, found, units)
+    part_at_numbered_tables(lines, found)
     part_at_dates(lines, found)
     _part_at_captions(lines, found)
     part_forme_work(lines, pages, found)
@@ -173,8 +175,9 @@ def _part_at_items(lines: Lines, found: list[Joint]) -> None:
         above = lines.texts[index - 2]
         number = lines.texts[index - 1]
         ended = ends_sentence(above) or above[-1] == "："
+        wrapped = lines.texts[max(index - 3, 0)] + above
         if DAY.fullmatch(number) and (
-            ended or (number == "1" and _DOCUMENT_HEADING.fullmatch(above))
+            ended or (number == "1" and any(map(_DOCUMENT_HEADING.fullmatch, (above, wrapped))))
         ):
             break_at(found, index - 1)
             join_at(found, index)

@@ -30,6 +30,7 @@ LONGEST_ARABIC = 4  # digits
 LONGEST_ORNAMENT = 3  # characters before or behind a page number, on lines of their own
 LONGEST_DECORATED = 18  # characters, with ornaments before and behind it
 
+_COUNTED = "页頁"
 HEAD = re.compile(f"[{HAN}·]{{2,20}}")
 _DRESS = rf"[ \u3000{PAGE_ORNAMENTS}]"
 HEAD_WITH_NUMBER = re.compile(
@@ -123,9 +124,9 @@ def is_between_ornaments(lines: Lines, index: int) -> bool:
     before = lines.texts[index - 1]
     if len(before) > LONGEST_ORNAMENT or not lines.texts[index].isdecimal():
         return False
-    closing = PAGE_BRACKETS.get(before)
+    closing = _COUNTED if before == "第" else PAGE_BRACKETS.get(before)
     if closing:
-        return index + 1 < len(lines) and lines.texts[index + 1] == closing
+        return index + 1 < len(lines) and lines.texts[index + 1] in closing
     return is_between(lines, index, PAGE_ORNAMENT)
 
 

@@ -59,6 +59,7 @@ _GAP_BEFORE_FIGURE = re.compile(rf"[ \u3000](?<=[{HAN}{re.escape(CLOSERS)}]{{2}}
 _NO_TEXT = re.compile(rf"[ \u3000]*[{HAN}][{re.escape(PAUSES)}]")
 _WORDS_TO_GAP = re.compile(rf"[ \u3000]+[{HAN}]{{2,8}}(?=[ \u3000])")
 _FIGURE = re.compile(r"[\d.,%‰—-]+")
+_FIGURES_LAST = re.compile(r"[ \u3000][\d.,%‰—-]+\Z")
 _ANY_GAP = re.compile("[ \u3000]+")
 _OVERVIEW = re.compile(rf"(?:{'|'.join(sorted(OVERVIEW_TITLES))})[ \u3000]+(?=\S)")
 
@@ -288,6 +289,8 @@ def _lead(text: str, above: str, named: _Named) -> int:
     gap = _title_gap(text, named)
     if gap is None or len(text) - gap.end() < SHORTEST_TEXT or DOCUMENT_NUMBER.match(text):
         return 0
+    if _FIGURES_LAST.search(text, gap.end()) and not STOP.search(text, gap.end()):
+        return 0  # a table's row
     title = above + text[: gap.start()]
     fits = len(title) <= LONGEST and could_be_title(title) and is_balanced(title)
     return gap.start() if fits else 0
