@@ -12,7 +12,7 @@ from yearbook_reader.volume.walk import all_entries
 TEXT = "年内，全县投入资金1.2亿元，新建水闸12座，改造\n渠道30千米，受益群众2万人，比上年增长4.5%。"
 
 
-@pytest.mark.parametrize("opening", ["【{}】", "■{}　", "{}\n"])
+@pytest.mark.parametrize("opening", ["【{}】", "■{}　", "▶{}　", "{}\n"])
 def test_numbered_divisions_are_chapters_sections_and_subsections(opening: str) -> None:
     entry = opening.format("防汛抗旱") + TEXT
     pages = [

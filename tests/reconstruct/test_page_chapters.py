@@ -366,3 +366,20 @@ def test_heads_beside_numbered_chapters_that_open_pages_name_sections() -> None:
         ("第二章交通", ["公路", "航运"]),
         ("第三章教育", ["小学", "中学"]),
     ]
+
+
+def test_chapters_may_be_counted_in_chinese_numerals() -> None:
+    bodies = (
+        f"一、水利\n防洪\n【甲项】{ENDED}",
+        f"【乙项】{ENDED}",
+        f"二、交通\n公路\n【甲项】{ENDED}",
+        f"【乙项】{ENDED}",
+        f"三、教育\n【甲项】{ENDED}",
+        f"【乙项】{ENDED}",
+    )
+    heads = ("防洪", "防洪", "公路", "公路", "教育", "教育")
+    assert sections(book(pages(*bodies, heads=heads))) == [
+        ("一、水利", ["防洪"]),
+        ("二、交通", ["公路"]),
+        ("三、教育", []),
+    ]

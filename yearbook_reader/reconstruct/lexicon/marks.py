@@ -16,7 +16,7 @@ HAN_CHARACTER = re.compile(f"[{HAN}]")
 
 # An entry's title stands between brackets, or behind a bullet up to a space.
 ENTRY_BRACKETS = {"【": "】", "〔": "〕", "［": "］", "[": "]", "〖": "〗"}
-ENTRY_BULLETS = "■●◆▲□★◇○▪◎※☆◈◉▼❖"
+ENTRY_BULLETS = "■●◆▲□★◇○▪◎※☆◈◉▼❖▶►⊙✦▣◐"
 SUBSECTION_MARKS = "〉》>▶►"
 
 # The titles that recur in every chapter and section; none is ever a running head.
@@ -37,15 +37,15 @@ _DID = r"(?:[撰供]稿|撰[写寫]|[执執][笔筆]|整理)"
 _NAME = rf"(?!{_DID}\s*[）)])[{HAN}]{{1,4}}(?<!{_DID})(?:·[{HAN}]{{1,6}})?"
 _NAMES = rf"{_NAME}(?:[\s　、，,]+{_NAME}){{0,5}}"
 WORKS = (
-    r"(?:[撰供]稿|撰[写寫]|[执執][笔筆]|(?:[责責]任)?[编編][辑輯撰]|[审審]稿|作者|整理|[图圖]文)人?"
+    r"(?:[撰供]稿|撰[写寫]|[执執][笔筆]|(?:[责責]任)?[编編][辑輯撰]|[审審][稿核]"
+    r"|作者|整理|[图圖]文)人?"
 )
 _WORK = rf"(?:{WORKS}\s*[：:]\s*)"
 _BY = rf"(?:{WORKS}\s*[：:]?\s*)?"  # between brackets a gap, or nothing, may stand for the colon
 _CHECKED = rf"(?:[\s　，,；;]+{_WORK}{_NAMES})?"  # by whom else: 撰稿：李明　审稿：王强
 # The body that a contributor works for: （县水利局 李明）.
-_ORGAN = (
-    rf"(?:[{HAN}]{{3,14}}[局委办辦院校社站所处處科室会會部厅廳心司馆館队隊团團行厂廠场場][\s　]+)?"
-)
+_ENDS_ORGAN = "[局委办辦院校社站所处處科室会會部厅廳心司馆館队隊团團行厂廠场場]"
+_ORGAN = rf"(?:[{HAN}]{{3,14}}{_ENDS_ORGAN}[\s　]+)?"
 # What a table's header counts in: （万元） is no signature, nor is any single character.
 _UNIT = (
     rf"(?:[{HAN}]|[千万萬亿億百]{{0,2}}(?:元|美元|人次?|[户戶]|家|[个個]|[头頭]|只|[亩畝]|公[顷頃]|[吨噸]"
@@ -58,8 +58,10 @@ SIGNATURE = re.compile(
 )
 # Such a one that could be the credit of a picture, too.
 CONTRIBUTED = re.compile(rf"[（(]\s*{_NAMES}[\s　]*供稿\s*[）)]\Z")
-# Two names that lost the space between them.
-RUN_TOGETHER = re.compile(rf"[（(]\s*(?P<by>{_BY})(?P<names>[{HAN}]{{5,8}})\s*[）)]")
+# Two names that lost the space between them, or the name of the body that contributed.
+RUN_TOGETHER = re.compile(
+    rf"[（(]\s*(?P<by>{_BY})(?P<names>(?P<organ>[{HAN}]{{4,13}}{_ENDS_ORGAN})|[{HAN}]{{5,8}})\s*[）)]"
+)
 TORN_SIGNATURE = re.compile(rf"[（(]\s*{_BY}(?P<names>{_NAMES})")
 BARE_SIGNATURE = re.compile(rf"(?:{_WORK}|{_DID}人?[ \u3000]+)(?P<names>{_NAMES}){_CHECKED}")
 _BEGINS_WORK = frozenset("撰供执執整")
@@ -68,6 +70,7 @@ BARE_NAMES = re.compile(rf"(?P<names>{_NAMES})")
 LONE_MARK = re.compile(r"[。！？；]{1,2}")
 
 CREDIT_WORDS = "供稿|提供|供[图圖]|[摄攝]影|拍[摄攝]|[摄攝]|供片|[图圖]片|[资資]料[图圖]"
+BEHIND_ROOM = re.compile(rf"[ \u3000](?:{CREDIT_WORDS})\Z")  # 李明 摄
 CREDIT_ENDS = "稿供图圖影摄攝片"  # the last characters of these words
 # What was done may stand behind the name, or before it with a colon: （摄影：李明）.
 _WORD_BEFORE = r"(?:(?P<before>[摄攝]影?|供?[图圖]片?)\s*[：:/／]\s*)?"

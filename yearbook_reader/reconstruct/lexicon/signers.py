@@ -9,6 +9,7 @@ from yearbook_reader.reconstruct.lexicon.marks import RUN_TOGETHER, SIGNATURE, n
 
 SHORTEST_NAME = 2  # characters
 LONGEST_NAME = 4
+BOTH = 2  # names that begin as others do, before a bracket holds two and not a body's name
 SURNAMES = frozenset(
     "王李张刘陈杨黄赵周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶"
     "阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖"
@@ -58,6 +59,8 @@ def initials_of(texts: Iterable[str]) -> frozenset[str]:
 def parted_names(text: str, initials: frozenset[str]) -> tuple[str, ...]:
     """Give the two names that a bracket holds without a space; none where it holds no names.
 
+    Or the one of a body that contributed, as its last character tells (县委办公室).
+
     At least one begins as the names of other signatures do, and of several ways to part them
     the one where both do is taken, then the one with names of the same length.
     """
@@ -73,6 +76,8 @@ def parted_names(text: str, initials: frozenset[str]) -> tuple[str, ...]:
         if at <= LONGEST_NAME and len(names) - at <= LONGEST_NAME
     ]
     known = {way: sum(name[0] in initials for name in way) for way in ways}
+    if match["organ"] and max(known.values(), default=0) < BOTH:
+        return (names,)
     if any(known.values()):
         return min(ways, key=lambda way: (-known[way], abs(len(way[0]) - len(way[1]))))
     return (names,) if match["by"] else ()

@@ -15,6 +15,7 @@ from yearbook_reader.reconstruct.lexicon.divisions import (
 )
 from yearbook_reader.reconstruct.lexicon.marks import ENGLISH_TITLE, STOP, is_balanced
 from yearbook_reader.reconstruct.lexicon.matter import DOCUMENT_NUMBER
+from yearbook_reader.reconstruct.lexicon.numerals import number_value
 from yearbook_reader.reconstruct.lines.draft import Draft
 from yearbook_reader.reconstruct.lines.lines import has_han, head_text, places_of
 from yearbook_reader.reconstruct.tolerances import HEAD_LENGTH
@@ -23,6 +24,7 @@ FEWEST_LONE = 3  # titles with pages of their own
 LONE = 4  # lines of such a page at most
 NARROW = 0.8  # of a full line's width, which no such title reaches
 _NUMBERED = re.compile("第")
+_COUNTED = re.compile(r"(?P<number>[一二三四五六七八九十]{1,3})、(?P<title>.+)")
 
 
 def opening_titles(draft: Draft) -> dict[int, str]:
@@ -67,6 +69,19 @@ def numbered_openings(draft: Draft) -> dict[int, str]:
         opens = division and division.title and division.unit != SECTION
         if division and opens and draft.body_of(draft.pages[page], 1) == [at]:
             found[page] = division.whole
+    return found if len(found) >= FEWEST_LONE else _counted_openings(draft)
+
+
+def _counted_openings(draft: Draft) -> dict[int, str]:
+    """Give the titles behind a Chinese numeral (一、综合) with which pages begin, all in order."""
+    found: dict[int, str] = {}
+    for number, page in enumerate(draft.pages):
+        first = draft.body_of(page, 1)
+        match = _COUNTED.fullmatch(draft.lines.texts[first[0]]) if first else None
+        if match and _is_narrow(draft, first) and _may_be_title(match["title"]):
+            if number_value(match["number"]) != len(found) + 1:
+                return {}
+            found[number] = head_text(match.group())
     return found if len(found) >= FEWEST_LONE else {}
 
 

@@ -70,8 +70,9 @@ def _behind_lone_titles(draft: Draft, named: list[str]) -> list[str]:
     titles = {title for title in named if title}
     lone = {page: head_text(draft.lines.texts[at]) for page, at in lone_titles(draft).items()}
     opening = lone or numbered_openings(draft)
-    of_sections = len(titles - {*opening.values()}) > MOSTLY_INSIDE * len(titles)
-    if of_sections:
+    others = titles - {*opening.values()}
+    of_sections = len(others) > MOSTLY_INSIDE * len(titles)
+    if of_sections or not others:
         lone = opening
     if not lone:
         return named

@@ -341,6 +341,7 @@ def _subsection_mark(texts: Sequence[str], opening: Mapping[str, int], entry_mar
         bullets = [mark for mark in ENTRY_BULLETS if opening.get(mark, 0) >= FEWEST_BRACKETS]
         marks.update({mark: _heading_entries(texts, mark, entry_mark) for mark in bullets})
         marks.update({mark: count for mark, count in alone.items() if count >= FEWEST_BRACKETS})
+    marks.pop(entry_mark, None)
     mark, count = marks.most_common(1)[0]
     return mark if count else ""
 
