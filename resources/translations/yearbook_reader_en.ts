@@ -1988,6 +1988,10 @@ The annotations of all volumes gather here.</translation>
         <translation>Opening…</translation>
     </message>
     <message>
+        <source>书库里没有“{name}”了。要读它，请再打开它的原文件。</source>
+        <translation>&quot;{name}&quot; is no longer in the library. To read it, open its file again.</translation>
+    </message>
+    <message>
         <source>已换编码重读。</source>
         <translation>Read again in another encoding.</translation>
     </message>

@@ -1952,6 +1952,10 @@
         <translation>正在開啟…</translation>
     </message>
     <message>
+        <source>书库里没有“{name}”了。要读它，请再打开它的原文件。</source>
+        <translation>書庫裡沒有「{name}」了。要讀它，請再打開它的原檔案。</translation>
+    </message>
+    <message>
         <source>已换编码重读。</source>
         <translation>已換編碼重讀。</translation>
     </message>

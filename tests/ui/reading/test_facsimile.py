@@ -203,3 +203,28 @@ def test_a_hidden_panel_paints_nothing(
     _go(window, offset)
     settle(window)
     assert asked == []
+
+
+def test_a_volume_without_pages_has_their_room_until_one_with_pages_comes(
+    pdf_window: MainWindow, seed_path: Path, settle: Settle
+) -> None:
+    page = pdf_window.frame.docks["facsimile"]
+    pdf_window.opening.add((seed_path,))
+    settle(pdf_window)
+    assert page.isHidden()
+    pdf_window.opening.add((SAMPLE,))
+    settle(pdf_window)
+    assert not page.isHidden()
+
+
+def test_a_page_that_the_reader_puts_away_or_asks_for_stays_so(
+    pdf_window: MainWindow, seed_path: Path, settle: Settle
+) -> None:
+    page = pdf_window.frame.docks["facsimile"]
+    pdf_window.opening.add((seed_path,))
+    settle(pdf_window)
+    for _ in range(2):
+        pdf_window.panels.toggle("facsimile")
+    pdf_window.opening.add((SAMPLE,))
+    settle(pdf_window)
+    assert page.isHidden()

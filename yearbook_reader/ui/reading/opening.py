@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
-from yearbook_reader.errors import NotesFileError, StorageError, YearbookError
+from yearbook_reader.errors import NotesFileError, NotFoundError, StorageError, YearbookError
 from yearbook_reader.progress import Progress, within
 from yearbook_reader.shelf.records import VolumeFacts
 from yearbook_reader.ui.parts.file_writing import write_file
@@ -138,12 +138,22 @@ class Opening(QObject):
         return added
 
     def open(self, sha256: str) -> None:
-        """Open a volume of the library."""
-        self._start(
-            self.tr("正在打开…"),
-            lambda progress: self._arrival(self._library.open(sha256, progress)),
-            self.arrived.emit,
-        )
+        """Open a volume of the library; one that is gone is called as it was when it was read."""
+
+        def look(progress: Progress) -> Arrival:
+            try:
+                return self._arrival(self._library.open(sha256, progress))
+            except NotFoundError as error:
+                raise self._named(error, sha256) from error
+
+        self._start(self.tr("正在打开…"), look, self.arrived.emit)
+
+    def _named(self, error: NotFoundError, sha256: str) -> NotFoundError:
+        name = ""
+        with suppress(StorageError):
+            name = self._library.notebook.names().get(sha256, "")
+        told = self.tr("书库里没有“{name}”了。要读它，请再打开它的原文件。")
+        return NotFoundError(told.format(name=name)) if name else error
 
     def read_on(self, opened: OpenVolume) -> None:
         """Make all titles of an open volume beside the window, before somebody looks for one."""

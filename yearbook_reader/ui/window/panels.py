@@ -16,6 +16,7 @@ from yearbook_reader.ui.parts.actions import PANEL_KEYS
 from yearbook_reader.ui.parts.frame import Frame
 from yearbook_reader.ui.parts.tab_order import come_behind
 from yearbook_reader.ui.reading.navigator import Navigator
+from yearbook_reader.ui.reading.places import PDF
 from yearbook_reader.ui.window.sides import Sides
 
 # Of the others, each is imported when it is looked at.
@@ -46,6 +47,7 @@ class Panels:
         self._docks = frame.docks
         self._sides = Sides(frame)
         self._opened: OpenVolume | None = None
+        self._page_waits = False
         self._meetings: dict[str, list[Callable[[Any], object]]] = {name: [] for name in NAMES}
         self.navigator = Navigator(frame)
         self.navigator.setMinimumWidth(LEAST_WIDTH)
@@ -152,6 +154,7 @@ class Panels:
 
     def toggle(self, name: str) -> None:
         """Bring a panel up, or put its whole side away where it is in front."""
+        self._page_waits = self._page_waits and name != "facsimile"
         if self._sides.is_in_front(name):
             self._sides.hide(name)
             if page := self._frame.pages.currentWidget():
@@ -165,6 +168,18 @@ class Panels:
         self._opened = opened
         for name in self._made:
             self._show_volume(name)
+        if opened is not None:
+            self._suit_page(has_pages=opened.source.encoding == PDF)
+
+    def _suit_page(self, *, has_pages: bool) -> None:
+        """Give the text the room of the printed page where there is none, until there is one."""
+        is_up = not self._docks["facsimile"].isHidden()
+        if is_up and not has_pages:
+            self._sides.hide("facsimile")
+            self._page_waits = True
+        elif self._page_waits and has_pages:
+            self.reveal("facsimile")
+            self._page_waits = False
 
     def _show_volume(self, name: str) -> None:
         if name in OF_A_VOLUME:
