@@ -2330,70 +2330,73 @@ The annotations of all volumes gather here.</translation>
     </message>
 </context>
 <context>
+    <name>QueryExamples</name>
+    <message>
+        <source>专利</source>
+        <translation>专利</translation>
+    </message>
+    <message>
+        <source>专利 授权</source>
+        <translation>专利 授权</translation>
+    </message>
+    <message>
+        <source>专利 -申请</source>
+        <translation>专利 -申请</translation>
+    </message>
+    <message>
+        <source>专利|商标</source>
+        <translation>专利|商标</translation>
+    </message>
+    <message>
+        <source>&quot;发明专利&quot;</source>
+        <translation>&quot;发明专利&quot;</translation>
+    </message>
+    <message>
+        <source>专利 近/10 授权</source>
+        <translation>专利 NEAR/10 授权</translation>
+    </message>
+    <message>
+        <source>标题:概况</source>
+        <translation>title:概况</translation>
+    </message>
+    <message>
+        <source>年:2015-2018</source>
+        <translation>year:2015-2018</translation>
+    </message>
+</context>
+<context>
     <name>QueryHelp</name>
     <message>
         <source>怎样查找</source>
         <translation>How to search</translation>
     </message>
     <message>
-        <source>专利</source>
-        <translation>patent</translation>
-    </message>
-    <message>
         <source>任何字、词、数字、标点，跨行跨页也能找到</source>
         <translation>any run of characters, digits or marks, over broken lines and pages, too</translation>
-    </message>
-    <message>
-        <source>专利 授权</source>
-        <translation>patent granted</translation>
     </message>
     <message>
         <source>空格：同一条目里两个都有</source>
         <translation>a space: both in the same entry</translation>
     </message>
     <message>
-        <source>专利 -申请</source>
-        <translation>patent -filed</translation>
-    </message>
-    <message>
         <source>减号：不要含这个词的条目</source>
         <translation>a minus: no entry with this word</translation>
-    </message>
-    <message>
-        <source>专利|商标</source>
-        <translation>patent|trademark</translation>
     </message>
     <message>
         <source>竖线：有其中一个就行</source>
         <translation>a bar: one of them will do</translation>
     </message>
     <message>
-        <source>&quot;发明专利&quot;</source>
-        <translation>&quot;patent&quot;</translation>
-    </message>
-    <message>
         <source>引号：一字不差，不通融简繁和全半角</source>
         <translation>quotation marks: just as typed, width, case and character variants as well</translation>
-    </message>
-    <message>
-        <source>专利 近/10 授权</source>
-        <translation>patent NEAR/10 granted</translation>
     </message>
     <message>
         <source>近：相隔不超过 10 个字</source>
         <translation>NEAR: at most 10 characters apart</translation>
     </message>
     <message>
-        <source>标题:概况</source>
-        <translation>title:overview</translation>
-    </message>
-    <message>
         <source>只在标题里；还有类目、分目、署名、注</source>
         <translation>only in titles; also chapter, section, signature, note</translation>
-    </message>
-    <message>
-        <source>年:2015-2018</source>
-        <translation>year:2015-2018</translation>
     </message>
     <message>
         <source>按记述年；卷年:2018 按卷年；地:余杭 按地区</source>

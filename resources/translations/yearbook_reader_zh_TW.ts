@@ -2282,70 +2282,73 @@
     </message>
 </context>
 <context>
-    <name>QueryHelp</name>
-    <message>
-        <source>怎样查找</source>
-        <translation>怎樣檢索</translation>
-    </message>
+    <name>QueryExamples</name>
     <message>
         <source>专利</source>
         <translation>專利</translation>
-    </message>
-    <message>
-        <source>任何字、词、数字、标点，跨行跨页也能找到</source>
-        <translation>任何字、詞、數字、標點，跨行跨頁也能找到</translation>
     </message>
     <message>
         <source>专利 授权</source>
         <translation>專利 授權</translation>
     </message>
     <message>
-        <source>空格：同一条目里两个都有</source>
-        <translation>空格：同一條目裡兩個都有</translation>
-    </message>
-    <message>
         <source>专利 -申请</source>
         <translation>專利 -申請</translation>
-    </message>
-    <message>
-        <source>减号：不要含这个词的条目</source>
-        <translation>減號：不要含這個詞的條目</translation>
     </message>
     <message>
         <source>专利|商标</source>
         <translation>專利|商標</translation>
     </message>
     <message>
-        <source>竖线：有其中一个就行</source>
-        <translation>豎線：有其中一個就行</translation>
-    </message>
-    <message>
         <source>&quot;发明专利&quot;</source>
         <translation>&quot;發明專利&quot;</translation>
-    </message>
-    <message>
-        <source>引号：一字不差，不通融简繁和全半角</source>
-        <translation>引號：一字不差，不通融簡繁和全半形</translation>
     </message>
     <message>
         <source>专利 近/10 授权</source>
         <translation>專利 近/10 授權</translation>
     </message>
     <message>
-        <source>近：相隔不超过 10 个字</source>
-        <translation>近：相隔不超過 10 個字</translation>
-    </message>
-    <message>
         <source>标题:概况</source>
         <translation>標題:概況</translation>
     </message>
     <message>
-        <source>只在标题里；还有类目、分目、署名、注</source>
-        <translation>只在標題裡；還有類目、分目、署名、注</translation>
-    </message>
-    <message>
         <source>年:2015-2018</source>
         <translation>年:2015-2018</translation>
+    </message>
+</context>
+<context>
+    <name>QueryHelp</name>
+    <message>
+        <source>怎样查找</source>
+        <translation>怎樣檢索</translation>
+    </message>
+    <message>
+        <source>任何字、词、数字、标点，跨行跨页也能找到</source>
+        <translation>任何字、詞、數字、標點，跨行跨頁也能找到</translation>
+    </message>
+    <message>
+        <source>空格：同一条目里两个都有</source>
+        <translation>空格：同一條目裡兩個都有</translation>
+    </message>
+    <message>
+        <source>减号：不要含这个词的条目</source>
+        <translation>減號：不要含這個詞的條目</translation>
+    </message>
+    <message>
+        <source>竖线：有其中一个就行</source>
+        <translation>豎線：有其中一個就行</translation>
+    </message>
+    <message>
+        <source>引号：一字不差，不通融简繁和全半角</source>
+        <translation>引號：一字不差，不通融簡繁和全半形</translation>
+    </message>
+    <message>
+        <source>近：相隔不超过 10 个字</source>
+        <translation>近：相隔不超過 10 個字</translation>
+    </message>
+    <message>
+        <source>只在标题里；还有类目、分目、署名、注</source>
+        <translation>只在標題裡；還有類目、分目、署名、注</translation>
     </message>
     <message>
         <source>按记述年；卷年:2018 按卷年；地:余杭 按地区</source>

@@ -306,7 +306,7 @@ class _Reader:
             )
         self._take(_SPACE)
         if self._at >= len(self._text):
-            raise QueryError("“近”的后面缺少一个词。", near.start())
+            raise QueryError("“近”的后面缺少一个词。", near.end() - len(near[0].lstrip()))
         if _EXCLUDING.match(self._text, self._at) or _FIELD.match(self._text, self._at):
             raise QueryError("“近”只能连接两个词。", self._at)
         second = self._term()

@@ -37,38 +37,39 @@ class QueryHelp(QWidget):
 
 
 def _examples() -> tuple[tuple[str, str], ...]:
+    """Give examples and their meaning; they look for Chinese in any language, as books have it."""
     translate = QCoreApplication.translate
     return (
         (
-            translate("QueryHelp", "专利"),
+            translate("QueryExamples", "专利"),
             translate("QueryHelp", "任何字、词、数字、标点，跨行跨页也能找到"),
         ),
         (
-            translate("QueryHelp", "专利 授权"),
+            translate("QueryExamples", "专利 授权"),
             translate("QueryHelp", "空格：同一条目里两个都有"),
         ),
         (
-            translate("QueryHelp", "专利 -申请"),
+            translate("QueryExamples", "专利 -申请"),
             translate("QueryHelp", "减号：不要含这个词的条目"),
         ),
         (
-            translate("QueryHelp", "专利|商标"),
+            translate("QueryExamples", "专利|商标"),
             translate("QueryHelp", "竖线：有其中一个就行"),
         ),
         (
-            translate("QueryHelp", '"发明专利"'),
+            translate("QueryExamples", '"发明专利"'),
             translate("QueryHelp", "引号：一字不差，不通融简繁和全半角"),
         ),
         (
-            translate("QueryHelp", "专利 近/10 授权"),
+            translate("QueryExamples", "专利 近/10 授权"),
             translate("QueryHelp", "近：相隔不超过 10 个字"),
         ),
         (
-            translate("QueryHelp", "标题:概况"),
+            translate("QueryExamples", "标题:概况"),
             translate("QueryHelp", "只在标题里；还有类目、分目、署名、注"),
         ),
         (
-            translate("QueryHelp", "年:2015-2018"),
+            translate("QueryExamples", "年:2015-2018"),
             translate("QueryHelp", "按记述年；卷年:2018 按卷年；地:余杭 按地区"),
         ),
         (r"/\d+\.\d+%/", translate("QueryHelp", "斜线之间：正则表达式")),
