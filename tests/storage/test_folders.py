@@ -18,7 +18,7 @@ from yearbook_reader.storage.atomic import (
 
 def test_a_folder_is_there_with_all_that_was_put_in_it(tmp_path: Path) -> None:
     with putting_folder_in_place(tmp_path / "a") as draft:
-        (draft / "file").write_text("content")
+        draft.write("file", b"content")
         assert not (tmp_path / "a").exists()
     assert (tmp_path / "a" / "file").read_text() == "content"
     assert [path.name for path in tmp_path.iterdir()] == ["a"]
@@ -32,7 +32,7 @@ def test_an_error_leaves_nothing(tmp_path: Path) -> None:
 
 def test_a_folder_that_was_there_first_stays(tmp_path: Path) -> None:
     with putting_folder_in_place(tmp_path / "a") as draft:
-        (draft / "file").write_text("second")
+        draft.write("file", b"second")
         (tmp_path / "a").mkdir()
         (tmp_path / "a" / "file").write_text("first")
     assert (tmp_path / "a" / "file").read_text() == "first"
@@ -42,6 +42,12 @@ def test_a_folder_that_was_there_first_stays(tmp_path: Path) -> None:
 def test_a_full_disk_is_told(tmp_path: Path) -> None:
     with pytest.raises(StorageError), putting_folder_in_place(tmp_path / "missing" / "a"):
         pass
+
+
+def test_a_file_that_cannot_be_written_is_told_and_leaves_nothing(tmp_path: Path) -> None:
+    with pytest.raises(StorageError), putting_folder_in_place(tmp_path / "a") as draft:
+        draft.write("no such folder/file", b"content")
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_a_folder_is_removed_with_all_that_is_in_it(tmp_path: Path) -> None:
@@ -94,10 +100,10 @@ def test_a_folder_is_lasting_with_its_files_before_and_after_it_takes_its_place(
     tmp_path: Path, synced: list[str]
 ) -> None:
     with putting_folder_in_place(tmp_path / "a") as draft:
-        (draft / "one").write_text("content")
-        (draft / "two").write_text("content")
+        draft.write("one", b"content")
+        draft.write("two", b"content")
     assert set(synced[:2]) == {"one", "two"}
-    assert synced[2:] == [draft.name, tmp_path.name]
+    assert synced[2:] == [draft.path.name, tmp_path.name]
 
 
 def test_a_file_is_lasting_before_and_after_it_takes_its_place(
@@ -109,8 +115,8 @@ def test_a_file_is_lasting_before_and_after_it_takes_its_place(
 
 
 def test_a_file_that_may_be_lost_is_not_waited_for(tmp_path: Path, synced: list[str]) -> None:
-    with putting_folder_in_place(tmp_path / "a", may_be_lost="two") as draft:
-        (draft / "one").write_text("content")
-        (draft / "two").write_text("content")
-    assert synced == ["one", draft.name, tmp_path.name]
+    with putting_folder_in_place(tmp_path / "a") as draft:
+        draft.write("one", b"content")
+        draft.write("two", b"content", may_be_lost=True)
+    assert synced == ["one", draft.path.name, tmp_path.name]
     assert (tmp_path / "a" / "two").read_text() == "content"

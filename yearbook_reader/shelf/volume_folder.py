@@ -156,11 +156,11 @@ class VolumeFolder:
             write_atomically(self.source_file, content)
             self.write(opened)
             return
-        # What is packed has a checksum, and is made again where it is damaged.
-        with putting_folder_in_place(self._path, may_be_lost=PACKED) as draft:
-            (draft / SOURCE).write_bytes(content)
+        with putting_folder_in_place(self._path) as draft:
+            draft.write(SOURCE, content)
             for name, written in _files_of(opened):
-                (draft / name).write_bytes(written)
+                # What is packed has a checksum, and is made again where it is damaged.
+                draft.write(name, written, may_be_lost=name == PACKED)
 
     def write(self, opened: OpenVolume) -> None:
         """Write what was made of a source; the record comes last and tells that all is there.

@@ -7,8 +7,12 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from time import time
+from typing import TYPE_CHECKING
 
 from yearbook_reader.errors import StorageError, reason_of
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future, ThreadPoolExecutor
 
 _DRAFT = ".new"  # how the names of what is not yet in place end
 
@@ -58,32 +62,56 @@ def make_folder(folder: Path) -> None:
             _sync(path.parent)
 
 
-@contextmanager
-def putting_folder_in_place(folder: Path, may_be_lost: str = "") -> Iterator[Path]:
-    """Give a draft's path beside `folder`; the folder made there takes its name at the end.
+class FolderDraft:
+    """A folder that is being made; its files are written, and synced, while others are made."""
 
-    What was written in it is synced before, but for the file that `may_be_lost` in a power cut.
-    Where `folder` has come to be meanwhile, that one stays and the draft goes; so it does on any
-    error. What a crash leaves is removed by `sweep_drafts`.
+    def __init__(self, path: Path, writing: ThreadPoolExecutor) -> None:
+        """Stand for the folder, which is there and empty."""
+        self.path = path
+        self._writing = writing
+        self._begun: list[Future[None]] = []
+
+    def write(self, name: str, content: bytes, *, may_be_lost: bool = False) -> None:
+        """Begin to write a file; one that `may_be_lost` in a power cut is not synced."""
+        self._begun.append(self._writing.submit(self._write, name, content, may_be_lost))
+
+    def _write(self, name: str, content: bytes, may_be_lost: bool) -> None:
+        file = self.path / name
+        file.write_bytes(content)
+        if not may_be_lost:
+            _sync(file)
+
+    def wait(self) -> None:
+        """Wait until all files are there.
+
+        Raises:
+            OSError: one of them cannot be written.
+        """
+        for each in self._begun:
+            each.result()
+
+
+@contextmanager
+def putting_folder_in_place(folder: Path) -> Iterator[FolderDraft]:
+    """Give a draft beside `folder`; the folder made there takes its name at the end.
+
+    What was written in it is synced before. Where `folder` has come to be meanwhile, that one
+    stays and the draft goes; so it does on any error. What a crash leaves is removed by
+    `sweep_drafts`.
 
     Raises:
         StorageError: the disk is full, read-only or fails.
     """
+    # Not loaded before: the first page waits for this module.
+    from concurrent.futures import ThreadPoolExecutor
+
     draft = folder.with_name(f".{folder.name}.{os.urandom(16).hex()}{_DRAFT}")
     try:
-        with _faults_told(folder):
+        with _faults_told(folder), ThreadPoolExecutor() as writing:
             draft.mkdir()
-            yield draft
-            # Not loaded before: the first page waits for this module.
-            from concurrent.futures import ThreadPoolExecutor
-
-            # Together: the disk writes what they all wait for in one go.
-            with ThreadPoolExecutor() as waiting:
-                list(
-                    waiting.map(
-                        _sync, (file for file in draft.iterdir() if file.name != may_be_lost)
-                    )
-                )
+            made = FolderDraft(draft, writing)
+            yield made
+            made.wait()
             _sync(draft)
             with suppress(FileExistsError):
                 _move_folder(draft, folder)
