@@ -51,6 +51,7 @@ class ImportJob:
         self._keep_places = keep_places
         self._lines: list[ImportLine] = []
         self._weights: dict[Path, float] = {}
+        self._whole = self._past = 0.0  # bytes of all files, and of those that are done
 
     @property
     def count(self) -> int:
@@ -79,17 +80,16 @@ class ImportJob:
         """
         found = find_files(paths)
         self._weights = {file: _weight(file) for file in found.files}
+        self._whole = sum(self._weights.values())
         queue = deque(found.files)
         orders = replace(self._orders, added=_moments(found.files))
         with Workers(orders, min(jobs or os.cpu_count() or 1, len(queue))) as workers:
-            # While the processes start: the index may have to be made.
+            _hand_out(queue, workers, pause)
+            # While the processes begin: the index may have to be made.
             self._keep_places(tuple(orders.added.values()))
             try:
                 while queue or workers.busy:
-                    paused = pause is not None and pause.is_set()
-                    workers.pause(paused)
-                    if not paused:
-                        workers.give(queue)
+                    _hand_out(queue, workers, pause)
                     for taken in workers.answers(LOOK):
                         self._note(taken)
                     progress(self._share(workers.shares))
@@ -101,14 +101,14 @@ class ImportJob:
 
     def _share(self, under_way: dict[Path, float]) -> float:
         """Give the share of all bytes that is done."""
-        done = sum(self._weights[line.file] for line in self._lines)
         partly = sum(share * self._weights[file] for file, share in under_way.items())
-        return (done + partly) / sum(self._weights.values())
+        return (self._past + partly) / self._whole
 
     def _note(self, taken: Taken) -> None:
         line = self._line(taken)
         if line is not None:
             self._lines.append(line)
+            self._past += self._weights[line.file]
             self._line_done(line)
 
     def _line(self, taken: Taken) -> ImportLine | None:
@@ -124,6 +124,14 @@ class ImportJob:
         self._same_books.know(record)
         outcome = Outcome.VERSION if other else Outcome.ADDED
         return ImportLine(taken.file, outcome, record, version_of=other)
+
+
+def _hand_out(queue: deque[Path], workers: Workers, pause: Event | None) -> None:
+    """Let the processes stand still while `pause` is set, else have files to work on."""
+    paused = pause is not None and pause.is_set()
+    workers.pause(paused)
+    if not paused:
+        workers.give(queue)
 
 
 def _moments(files: Sequence[Path]) -> dict[Path, str]:

@@ -39,11 +39,14 @@ class _Worker:
         with suppress(OSError):
             self.pipe.send(file)
 
-    def end(self) -> None:
+    def let_go(self) -> None:
         self.pipe.close()
         if not self.files:
             # It only waits: to let it clear its memory away would take longer than a small file.
             self.process.kill()
+
+    def end(self) -> None:
+        self.let_go()
         self.process.join(GRACE)
         if self.process.is_alive():
             self.process.kill()
@@ -74,6 +77,8 @@ class Workers:
     def __exit__(self, *_: object) -> None:
         """Stop what is under way and end all processes."""
         self._stopping.set()
+        for worker in self._workers:
+            worker.let_go()  # all of them, before one is waited for
         for worker in self._workers:
             worker.end()
 
