@@ -31,7 +31,7 @@ CHARACTERS = 1_200_000
 ROUNDS = 5
 GOAL = 10.0
 TEN_SEARCHES, WHOLE = "ten searches per line", "source to searchable"
-APART = ("account", "TEI (part of files)")  # not stages of their own
+APART = ("packed form", "account", "TEI (part of files)")  # after it, or no stages of their own
 
 T = TypeVar("T")
 
@@ -63,6 +63,7 @@ def imported(file: Path, folder: Path, index: ShelfIndex) -> dict[str, float]:
     rows = stages.measure("index rows", lambda: rows_of(opened.volume))
     stages.measure("index", lambda: index.put(Cover(source.sha256, ""), rows))
     stages.seconds[WHOLE] = sum(stages.seconds.values())
+    stages.measure("packed form", lambda: volume.pack(opened))
     stages.measure("account", lambda: account(source.text, made))
     stages.measure("TEI (part of files)", lambda: to_tei(made))
     stages.measure(TEN_SEARCHES, lambda: search_ten_times_per_line(source.text))

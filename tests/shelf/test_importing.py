@@ -1,6 +1,7 @@
 """Files and folders come into the library whole or not at all, and one bad file is one line."""
 
 import os
+from collections import deque
 from pathlib import Path
 from threading import Event, Timer
 
@@ -14,7 +15,7 @@ from yearbook_reader.search.query import parse
 from yearbook_reader.shelf import import_worker
 from yearbook_reader.shelf.finding_files import find_files
 from yearbook_reader.shelf.import_report import ImportLine, Outcome
-from yearbook_reader.shelf.import_worker import Orders
+from yearbook_reader.shelf.import_worker import Orders, Taken
 from yearbook_reader.shelf.importing import ImportJob
 from yearbook_reader.shelf.workers import Workers
 
@@ -141,6 +142,25 @@ def test_a_file_that_kills_its_process_is_a_line_and_the_others_go_on(
     assert [answer.file.name for answer in answers] == ["甲.txt", "乙.TXT"]
     assert "意外结束" in str(answers[0].told)
     assert answers[1].record is not None
+
+
+def test_a_volume_is_no_fault_whose_process_dies_while_it_packs(paths: Paths, folder: Path) -> None:
+    with Workers(Orders(paths.volumes), 1) as workers:
+        workers.give(deque([folder / "甲.txt"]))
+        answers: list[Taken] = []
+        while not answers:
+            answers += workers.answers(5)
+        workers._workers[0].process.kill()
+        while workers.busy:
+            answers += workers.answers(5)
+    [answer] = answers
+    assert answer.rows is not None
+
+
+def test_the_volumes_of_an_import_are_packed(job: ImportJob, folder: Path, paths: Paths) -> None:
+    job.run([folder], jobs=2)
+    packed = [each / "volume.packed" for each in paths.volumes.iterdir()]
+    assert [each.is_file() for each in packed] == [True] * 3
 
 
 def test_a_process_without_a_master_ends(paths: Paths) -> None:

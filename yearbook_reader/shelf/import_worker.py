@@ -16,7 +16,7 @@ from yearbook_reader.progress import Cancelled, Progress
 from yearbook_reader.search.fold import fold
 from yearbook_reader.search.shelf_rows import VolumeRows, rows_of
 from yearbook_reader.search.title_words import words_of_title
-from yearbook_reader.shelf.records import VolumeRecord
+from yearbook_reader.shelf.records import OpenVolume, VolumeRecord
 from yearbook_reader.shelf.volume_store import VolumeStore
 from yearbook_reader.sources.pdf.limits import CORES
 
@@ -72,7 +72,8 @@ def work(
 ) -> None:
     """Take in each file that comes through the pipe until it is closed, and answer with `Taken`.
 
-    Between a file and its answer go numbers: the share of it that is done. A PDF is read on so
+    Between a file and its answer go numbers: the share of it that is done; behind the answer about
+    a new volume goes None, when nothing more is to be done for it. A PDF is read on so
     many `cores`; the others are for the other processes. A copy of the one who gives the orders
     lets go of his ends of pipes, `inherited`: held by a copy, they would not close with him.
     """
@@ -87,21 +88,29 @@ def work(
         while True:
             file = pipe.recv()
             progress = _reporting(pipe.send, pausing, stopping)
-            pipe.send(_taken(store, file, orders, progress))
+            taken, opened = _taken(store, file, orders, progress)
+            pipe.send(taken)
+            if opened:
+                # The index is written meanwhile: the volume is found the sooner.
+                store.pack(opened)
+                pipe.send(None)
     except (EOFError, OSError):
         return  # the one who gave the orders is gone
 
 
-def _taken(store: VolumeStore, file: Path, orders: Orders, progress: Progress) -> Taken:
+def _taken(
+    store: VolumeStore, file: Path, orders: Orders, progress: Progress
+) -> tuple[Taken, OpenVolume | None]:
+    """Give what became of a file, and the volume where it is a new one."""
     try:
         progress(0.0)
         added = orders.added.get(file, "")
         record, opened = store.take_in(file, progress, orders.encoding, added)
-        return Taken(file, record, rows_of(opened.volume) if opened else None)
+        return Taken(file, record, rows_of(opened.volume) if opened else None), opened
     except YearbookError as error:
-        return Taken(file, told=error.sentence)
+        return Taken(file, told=error.sentence), None
     except Cancelled:
-        return Taken(file)
+        return Taken(file), None
 
 
 def _reporting(send: Callable[[float], None], pausing: Event, stopping: Event) -> Progress:

@@ -145,7 +145,7 @@ class VolumeFolder:
             ) from error
 
     def put(self, content: bytes, opened: OpenVolume) -> None:
-        """Write a volume with the bytes of its source.
+        """Write a volume with the bytes of its source; it opens sooner once it is packed, too.
 
         A new folder is there with all that belongs in it, or not at all.
 
@@ -154,31 +154,26 @@ class VolumeFolder:
         """
         if self._path.is_dir():
             write_atomically(self.source_file, content)
-            self.write(opened)
+            _rewrite(self._path, opened)
             return
         with putting_folder_in_place(self._path) as draft:
             draft.write(SOURCE, content)
             for name, written in _files_of(opened):
-                # What is packed has a checksum, and is made again where it is damaged.
-                draft.write(name, written, may_be_lost=name == PACKED)
+                draft.write(name, written)
 
     def write(self, opened: OpenVolume) -> None:
-        """Write what was made of a source; the record comes last and tells that all is there.
+        """Write what was made of a source.
 
         Raises:
             StorageError: it cannot be written.
         """
-        for name, written in _files_of(opened):
-            write_atomically(self._path / name, written)
+        _rewrite(self._path, opened)
+        self.pack(opened)
 
-    def _pack(self, reconstruction: Reconstruction, tei: bytes) -> bytes:
-        from yearbook_reader.volume.packing import pack
-
-        packed = pack(reconstruction, tei)
-        # Without it the volume opens all the same, only slower.
-        with suppress(StorageError):
-            write_atomically(self._path / PACKED, packed)
-        return packed
+    def pack(self, opened: OpenVolume) -> None:
+        """Add the packed form; without it the volume opens all the same, only slower."""
+        with suppress(OSError):
+            _pack(self._path, opened.reconstruction, (self._path / VOLUME).read_bytes())
 
     def remove(self) -> None:
         """Remove the folder for good; one that is gone already stays so.
@@ -265,7 +260,7 @@ class VolumeFolder:
                 from yearbook_reader.volume.tei import from_tei
 
                 tei = (self._path / VOLUME).read_bytes()
-                kept = unpack(self._pack(from_tei(tei), tei), tei)
+                kept = unpack(_pack(self._path, from_tei(tei), tei), tei)
         except (OSError, FormatError):
             return None
         made = kept.reconstruction
@@ -294,16 +289,31 @@ def _read_if_changed(file: Path, *, since: Path) -> bytes | None:
     return None if unchanged else file.read_bytes()
 
 
-def _files_of(opened: OpenVolume) -> Iterator[tuple[str, bytes]]:
-    """Give the files that hold what was made of a source, in the order of writing."""
-    from yearbook_reader.sources.kept import to_bytes
+def _rewrite(folder: Path, opened: OpenVolume) -> None:
+    for name, written in _files_of(opened):
+        write_atomically(folder / name, written)
+
+
+def _pack(folder: Path, reconstruction: Reconstruction, tei: bytes) -> bytes:
     from yearbook_reader.volume.packing import pack
+
+    packed = pack(reconstruction, tei)
+    # It has a checksum, and is made again where it is damaged.
+    with suppress(StorageError):
+        write_atomically(folder / PACKED, packed, may_be_lost=True)
+    return packed
+
+
+def _files_of(opened: OpenVolume) -> Iterator[tuple[str, bytes]]:
+    """Give the files that hold what was made of a source, in the order of writing.
+
+    The record comes last and tells that all is there.
+    """
+    from yearbook_reader.sources.kept import to_bytes
     from yearbook_reader.volume.tei import to_tei
 
     yield KEPT, to_bytes(opened.source)
-    tei = to_tei(opened.reconstruction)
-    yield VOLUME, tei
-    yield PACKED, pack(opened.reconstruction, tei)
+    yield VOLUME, to_tei(opened.reconstruction)
     yield RECORD, written_record(opened.record)
 
 

@@ -89,6 +89,7 @@ class VolumeStore:
             if must_keep:
                 raise
             return replace(opened, unkept=error.sentence, read_from=file)
+        self.pack(opened)
         return opened
 
     def take_in(
@@ -100,12 +101,17 @@ class VolumeStore:
     ) -> tuple[VolumeRecord, OpenVolume | None]:
         """Take a file in and give its record; with the volume, unless it was there and sound.
 
-        `added` is the moment that is written down, where it is not now. Raises as `add` does.
+        A new volume is still to be packed. `added` is the moment that is written down, where it is
+        not now. Raises as `add` does.
         """
         content, record, opened = self._read(file, progress, encoding, added)
         if opened is not None:
             self._keep(content, opened)
         return record, opened
+
+    def pack(self, opened: OpenVolume) -> None:
+        """Keep a volume in a form, too, from which it opens sooner."""
+        VolumeFolder(self.folder / opened.record.sha256).pack(opened)
 
     def _read(
         self, file: Path, progress: Progress, encoding: str | None, added: str = ""

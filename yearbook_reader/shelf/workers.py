@@ -25,13 +25,31 @@ GRACE = 5.0  # seconds in which a process has to drop what it does
 
 
 class _Worker:
-    """One process with the pipe to it, the files it holds and the share done of the first."""
+    """One process with the pipe to it, the files it holds and the share done of the first.
+
+    Before these it may have to pack the volume of its last answer.
+    """
 
     def __init__(self, process: ForkProcess | SpawnProcess, pipe: Connection) -> None:
         self.process = process
         self.pipe = pipe
         self.files: deque[Path] = deque()
         self.share = 0.0
+        self.packs = False
+
+    @property
+    def busy(self) -> bool:
+        return self.packs or bool(self.files)
+
+    def take(self, message: Taken | float | None) -> None:
+        """Take down how far the process is, by what it says."""
+        if isinstance(message, Taken):
+            self.files.popleft()
+            self.share, self.packs = 0.0, message.rows is not None
+        elif message is None:
+            self.packs = False
+        else:
+            self.share = message
 
     def give(self, file: Path) -> None:
         self.files.append(file)
@@ -41,7 +59,7 @@ class _Worker:
 
     def let_go(self) -> None:
         self.pipe.close()
-        if not self.files:
+        if not self.busy:
             # It only waits: to let it clear its memory away would take longer than a small file.
             self.process.kill()
 
@@ -96,8 +114,8 @@ class Workers:
 
     @property
     def busy(self) -> bool:
-        """Tell whether any process has a file."""
-        return any(worker.files for worker in self._workers)
+        """Tell whether any process has something to do."""
+        return any(worker.busy for worker in self._workers)
 
     @property
     def shares(self) -> dict[Path, float]:
@@ -124,29 +142,27 @@ class Workers:
         A process that died is followed by another, which takes over the files it held but the
         first: that one brought it down.
         """
-        by_pipe = {worker.pipe: worker for worker in self._workers if worker.files}
+        by_pipe = {worker.pipe: worker for worker in self._workers if worker.busy}
         for pipe in wait(list(by_pipe), seconds):
             worker = by_pipe[pipe]  # type: ignore[index]  # it waits for sockets, too
             try:
                 message = worker.pipe.recv()
             except (EOFError, OSError):
-                yield self._replace(worker)
+                yield from self._replace(worker)
                 continue
+            worker.take(message)
             if isinstance(message, Taken):
-                worker.files.popleft()
-                worker.share = 0.0
                 yield message
-            else:
-                worker.share = message
 
-    def _replace(self, worker: _Worker) -> Taken:
+    def _replace(self, worker: _Worker) -> Iterator[Taken]:
         worker.end()
         heir = self._start()
         self._workers[self._workers.index(worker)] = heir
-        culprit, *others = worker.files
-        for file in others:
+        # A volume that was only to be packed is in the library.
+        culprits = [] if worker.packs else [worker.files.popleft()]
+        for file in worker.files:
             heir.give(file)
-        return Taken(culprit, told=_broken(culprit))
+        yield from (Taken(each, told=_broken(each)) for each in culprits)
 
     def stop(self) -> Iterator[Taken]:
         """Let the processes drop what they do; give what they had finished before."""

@@ -17,21 +17,24 @@ if TYPE_CHECKING:
 _DRAFT = ".new"  # how the names of what is not yet in place end
 
 
-def write_atomically(path: Path, content: bytes) -> None:
+def write_atomically(path: Path, content: bytes, *, may_be_lost: bool = False) -> None:
     """Write the file so that it holds the old content or the new, and after return the new.
+
+    One that `may_be_lost`, or spoilt, in a power cut is not waited for until it is on the disk.
 
     Raises:
         StorageError: the disk is full, read-only or fails; the old file is as it was.
     """
-    with putting_in_place(path) as draft, draft.open("xb") as file:
+    with putting_in_place(path, may_be_lost=may_be_lost) as draft, draft.open("xb") as file:
         file.write(content)
 
 
 @contextmanager
-def putting_in_place(path: Path) -> Iterator[Path]:
+def putting_in_place(path: Path, *, may_be_lost: bool = False) -> Iterator[Path]:
     """Give a draft's path beside `path`; what is written there takes the place of `path`.
 
-    The draft is synced and renamed at the end of the block; on any error it is removed.
+    The draft is synced, unless it `may_be_lost`, and renamed at the end of the block; on any
+    error it is removed.
 
     Raises:
         StorageError: the disk is full, read-only or fails; the old file is as it was.
@@ -40,9 +43,11 @@ def putting_in_place(path: Path) -> Iterator[Path]:
     try:
         with _faults_told(path):
             yield draft
-            _sync(draft)
+            if not may_be_lost:
+                _sync(draft)
             draft.replace(path)
-            _sync(path.parent)
+            if not may_be_lost:
+                _sync(path.parent)
     finally:
         # A disk that fails now has failed before, which is told.
         with suppress(OSError):
@@ -71,15 +76,13 @@ class FolderDraft:
         self._writing = writing
         self._begun: list[Future[None]] = []
 
-    def write(self, name: str, content: bytes, *, may_be_lost: bool = False) -> None:
-        """Begin to write a file; one that `may_be_lost` in a power cut is not synced."""
-        self._begun.append(self._writing.submit(self._write, name, content, may_be_lost))
+    def write(self, name: str, content: bytes) -> None:
+        """Begin to write a file."""
+        self._begun.append(self._writing.submit(self._write, self.path / name, content))
 
-    def _write(self, name: str, content: bytes, may_be_lost: bool) -> None:
-        file = self.path / name
+    def _write(self, file: Path, content: bytes) -> None:
         file.write_bytes(content)
-        if not may_be_lost:
-            _sync(file)
+        _sync(file)
 
     def wait(self) -> None:
         """Wait until all files are there.
