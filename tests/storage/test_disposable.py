@@ -1,7 +1,9 @@
 """A disposable file is thrown away where it is not what it should be, and nothing else is lost."""
 
+import shutil
 import subprocess
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from threading import Thread
 
@@ -50,22 +52,40 @@ def test_a_file_of_this_version_is_kept(path: Path, database: DisposableDatabase
     again.close()
 
 
+@contextmanager
+def only_read(folder: Path) -> Iterator[None]:
+    mount("--bind", str(folder), str(folder))
+    try:
+        mount("-o", "remount,bind,ro", str(folder))
+        yield
+    finally:
+        subprocess.run(["umount", "-l", str(folder)], check=True)
+
+
+def read_but_not_changed(path: Path) -> None:
+    again = opened(path)
+    assert words(again) == ["水闸"]
+    with pytest.raises(StorageError, match="只能读取"):
+        add(again, "堤防")
+    assert words(again) == ["水闸"]
+    again.close()
+
+
 def test_where_nothing_may_be_written_a_file_is_read_as_it_is(
-    tmp_path: Path, database: DisposableDatabase
+    path: Path, database: DisposableDatabase
 ) -> None:
     database.close()
-    folder = str(tmp_path / "cache")
-    mount("--bind", folder, folder)
-    try:
-        mount("-o", "remount,bind,ro", folder)
-        again = opened(tmp_path / "cache" / "shelf.sqlite")
-        assert words(again) == ["水闸"]
-        with pytest.raises(StorageError, match="只能读取"):
-            add(again, "堤防")
-        assert words(again) == ["水闸"]
-        again.close()
-    finally:
-        subprocess.run(["umount", "-l", folder], check=True)
+    with only_read(path.parent):
+        read_but_not_changed(path)
+
+
+def test_where_nothing_may_be_written_what_a_killed_process_left_is_read(
+    tmp_path: Path, path: Path, database: DisposableDatabase
+) -> None:
+    left = tmp_path / "left"
+    shutil.copytree(path.parent, left)  # as it is while the file is open
+    with only_read(left):
+        read_but_not_changed(left / path.name)
 
 
 def overwrite(path: Path) -> None:

@@ -30,7 +30,7 @@ class DisposableDatabase:
     A file of another version, of another program or one that is no database is thrown away
     when it is opened; one that proves to be damaged, when that is found out. A process that
     dies leaves the state of the last whole transaction. Where its folder may not be written, a
-    file is read as it is.
+    file is read as it is, also one that a process left which died.
     """
 
     def __init__(
@@ -80,7 +80,7 @@ class DisposableDatabase:
         return connection
 
     def _connection(self) -> _QuickConnection:
-        return _QuickConnection(self._path, never_changes=self._is_fixed)
+        return _QuickConnection(self._path, is_fixed=self._is_fixed)
 
     def _begin(self, transaction: Transaction) -> None:
         identity = _identity(transaction)
@@ -200,11 +200,13 @@ class _StrangeError(StorageError):
 class _QuickConnection(Connection):
     """A connection for disposable files: quick, and a query can be stopped."""
 
-    def __init__(self, path: Path, *, never_changes: bool) -> None:
-        super().__init__(path, never_changes=never_changes)
+    def __init__(self, path: Path, *, is_fixed: bool) -> None:
+        # What a process that was killed has written last is in the log alone: it is read along.
+        logged = is_fixed and _has_content(path.with_name(f"{path.name}-wal"))
+        super().__init__(path, read_only=logged, never_changes=is_fixed and not logged)
         self._handle.config(apsw.SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 0)
         try:
-            if not never_changes:
+            if not is_fixed:
                 self.read("PRAGMA journal_mode = WAL")
             self.read("PRAGMA synchronous = NORMAL")
             self.read(f"PRAGMA cache_size = -{_CACHE_KIB}")
@@ -228,6 +230,10 @@ class _QuickConnection(Connection):
             return self.read(sql, parameters)
         finally:
             self._handle.set_progress_handler(None)
+
+
+def _has_content(file: Path) -> bool:
+    return file.exists() and file.stat().st_size > 0
 
 
 def _identity(reader: Connection | Transaction) -> tuple[int, int, int]:
