@@ -91,6 +91,27 @@ def test_after_the_window_is_closed_another_may_be_the_one(
     other.release()
 
 
+def test_its_socket_stands_in_its_folder_and_goes_with_the_window(
+    instance: SingleInstance, tmp_path: Path
+) -> None:
+    assert sorted(file.name for file in tmp_path.iterdir()) == ["window.lock", "window.socket"]
+    instance.release()
+    assert [file.name for file in tmp_path.iterdir()] == ["window.lock"]
+
+
+def test_in_a_folder_whose_path_is_too_long_for_a_socket_it_is_heard_too(
+    tmp_path: Path, qtbot: QtBot
+) -> None:
+    folder = tmp_path / ("下城区" * 20)
+    made = SingleInstance(folder)
+    assert made.claim()
+    made.listen()
+    with qtbot.waitSignal(made.asked):
+        other = start(folder, "水闸")
+    assert other.communicate()[0] == "handed\n"
+    made.release()
+
+
 def test_what_a_killed_window_left_is_no_obstacle(tmp_path: Path, qtbot: QtBot) -> None:
     with start(tmp_path) as killed:
         assert killed.stdout is not None
@@ -131,7 +152,7 @@ def test_a_stranger_who_talks_rubbish_is_sent_away(
     heard: list[object] = []
     instance.asked.connect(heard.append)
     stranger = QLocalSocket()
-    stranger.connectToServer(single_instance._name_of(instance._folder))
+    stranger.connectToServer(single_instance._names_of(instance._folder)[0])
     stranger.write(words)
     qtbot.waitUntil(lambda: stranger.state() == QLocalSocket.LocalSocketState.UnconnectedState)
     assert heard == []

@@ -186,4 +186,5 @@ def run_window(paths: Paths, files: Sequence[Path], entry: str = "", find: str =
         reader.close()
     except YearbookError as error:
         sys.stderr.write(f"{error}\n")
+    instance.release()
     return code

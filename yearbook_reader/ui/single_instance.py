@@ -89,16 +89,17 @@ class SingleInstance(QObject):
         """Hand a request to the one window; false where it does not hear within `PATIENCE`."""
         from PySide6.QtNetwork import QLocalSocket
 
-        name = _name_of(self._folder)
+        names = _names_of(self._folder)
         end = monotonic() + PATIENCE
         while monotonic() < end:
-            socket = QLocalSocket()
-            socket.connectToServer(name)
-            if socket.waitForConnected(500):
-                socket.write(request.to_bytes())
-                socket.flush()
-                if socket.waitForReadyRead(int(PATIENCE * 1000)):
-                    return bytes(socket.readAll().data()) == _HEARD
+            for name in names:
+                socket = QLocalSocket()
+                socket.connectToServer(name)
+                if socket.waitForConnected(500):
+                    socket.write(request.to_bytes())
+                    socket.flush()
+                    if socket.waitForReadyRead(int(PATIENCE * 1000)):
+                        return bytes(socket.readAll().data()) == _HEARD
             sleep(_PAUSE)
         return False
 
@@ -110,9 +111,10 @@ class SingleInstance(QObject):
             self._server = QLocalServer(self)
             self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
             self._server.newConnection.connect(self._meet)
-            name = _name_of(self._folder)
-            QLocalServer.removeServer(name)
-            self._server.listen(name)
+            names = _names_of(self._folder)
+            for name in names:  # those of a window that was killed
+                QLocalServer.removeServer(name)
+            any(map(self._server.listen, names))
 
     def release(self) -> None:
         """Let the next start be the one window."""
@@ -177,11 +179,16 @@ def _lock(file: int) -> None:
         fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
 
 
-def _name_of(folder: Path) -> str:
-    """Give the socket's name: one for each user and folder."""
+def _names_of(folder: Path) -> tuple[str, ...]:
+    """Give the names that a socket may have, the best first: both are of one user and folder.
+
+    In the folder itself nothing is left behind elsewhere by a window that was killed. But its path
+    may be too long for a socket, and its disk may have none; Windows knows names alone.
+    """
     # All this is asked for only after the first page is there.
     from getpass import getuser
     from hashlib import sha256
 
     owner = f"{getuser()} {folder.absolute()}"
-    return f"yearbook-reader-{sha256(owner.encode()).hexdigest()[:16]}"
+    name = f"yearbook-reader-{sha256(owner.encode()).hexdigest()[:16]}"
+    return (name,) if sys.platform == "win32" else (f"{folder.absolute()}/window.socket", name)
