@@ -995,6 +995,10 @@ You can go on working. If you like, send the report below to the maintainers.</t
         <translation>Years</translation>
     </message>
     <message>
+        <source>导出历年…</source>
+        <translation>Export years…</translation>
+    </message>
+    <message>
         <source>数字</source>
         <translation>Figures</translation>
     </message>
@@ -4819,6 +4823,18 @@ Try a shorter word, only a part of it, or leave out the punctuation; check wheth
     <message>
         <source>增减</source>
         <translation>Change</translation>
+    </message>
+    <message>
+        <source>年鉴</source>
+        <translation>Yearbook</translation>
+    </message>
+    <message>
+        <source>记述年</source>
+        <translation>Year covered</translation>
+    </message>
+    <message>
+        <source>位置</source>
+        <translation>Place</translation>
     </message>
 </context>
 <context>

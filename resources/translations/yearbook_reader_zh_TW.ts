@@ -980,6 +980,10 @@
         <translation>歷年</translation>
     </message>
     <message>
+        <source>导出历年…</source>
+        <translation>匯出歷年…</translation>
+    </message>
+    <message>
         <source>数字</source>
         <translation>數字</translation>
     </message>
@@ -4735,6 +4739,18 @@
     <message>
         <source>增减</source>
         <translation>增減</translation>
+    </message>
+    <message>
+        <source>年鉴</source>
+        <translation>年鑑</translation>
+    </message>
+    <message>
+        <source>记述年</source>
+        <translation>記述年</translation>
+    </message>
+    <message>
+        <source>位置</source>
+        <translation>位置</translation>
     </message>
 </context>
 <context>

@@ -75,10 +75,15 @@ def test_what_something_rose_to_is_its_value() -> None:
         "至2017年底，有发明专利2214件",
         "发明专利达到2214件",
         "发明专利共计2214件",
+        "发明专利累计2214件",
     ],
 )
 def test_words_that_only_lead_to_a_figure_are_no_part_of_its_name(text: str) -> None:
     assert told(text) == [("发明专利", "2214件", "")]
+
+
+def test_a_word_that_begins_like_one_that_leads_to_a_figure_stays_whole() -> None:
+    assert told("共同成立基金3个。") == [("共同成立基金", "3个", "")]
 
 
 @pytest.mark.parametrize("text", ["下城区专利12件", "全区专利12件", "专利12件"])

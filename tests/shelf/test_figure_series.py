@@ -44,6 +44,10 @@ def test_each_volume_tells_its_number(through_years: Tell) -> None:
     assert sorted(amounts(found)) == ["12座", "15座"]
 
 
+def test_a_name_may_stand_behind_its_number(through_years: Tell) -> None:
+    assert amounts(through_years("设12个行政村", of_2017="全县设12个行政村。")) == ["12个"]
+
+
 def test_a_longer_name_is_another_figure(through_years: Tell) -> None:
     assert amounts(through_years("水闸12座", of_2017="水闸12座，中型水闸4座。")) == ["12座"]
 

@@ -43,7 +43,8 @@ def series(index: ShelfIndex, wanted: Figure, progress: Progress = silent) -> It
     seen: set[tuple[str, tuple[tuple[int, int], ...]]] = set()
     for hit in index.search(query, order=Order.YEAR).hits(progress):
         for figure in figures_in(hit.sentence, place_of(hit.volume_title)):
-            if not _is_alike(figure, wanted) or figure.end <= hit.end:
+            is_named_here = figure.start >= hit.end or figure.end == hit.start
+            if not (is_named_here and _is_alike(figure, wanted)):
                 continue
             place = (hit.sha256, tuple((span.start, span.end) for span in hit.spans))
             if place not in seen:

@@ -9,9 +9,12 @@ from pytestqt.qtbot import QtBot
 from yearbook_reader.figures.grids import Grid
 from yearbook_reader.figures.phrases import figures_in
 from yearbook_reader.figures.section import PlacedFigure
+from yearbook_reader.search.hits import ShelfHit
+from yearbook_reader.shelf.figure_series import Point
 from yearbook_reader.ui.figures.figures_window import FiguresWindow
 from yearbook_reader.ui.lists.bar_chart import BarChart
 from yearbook_reader.volume.model import Span
+from yearbook_reader.volume.walk import ItemKind
 
 WORDS = "水闸12座，泵站3座，投资2.5亿元，下降4%。"
 TABLE = Grid(("街道", "人口", "社区"), (("城中", "98471", "18"), ("双桥", "87263", "14")))
@@ -97,6 +100,35 @@ def test_what_is_shown_is_exported(figures: FiguresWindow, qtbot: QtBot) -> None
     with qtbot.waitSignal(figures.export_wanted) as wanted:
         figures._export.click()
     assert wanted.args == [TABLE]
+
+
+def point(title: str, year: int, words: str) -> Point:
+    """Give what a yearbook tells of a figure."""
+    hit = ShelfHit((), ItemKind.PARAGRAPH, "", ("水利", "概况"), "", 0, 2, words,
+                   sha256=title, volume_title=title, covers_year=year)  # fmt: skip
+    return Point(figures_in(words)[0], hit)
+
+
+def test_the_years_of_one_yearbook_are_called_by_their_number(figures: FiguresWindow) -> None:
+    figures.set_series([point("东港年鉴", 2016, "水闸9座"), point("东港年鉴", 2017, "水闸12座")])
+    assert bars(figures.years) == ["2016 9座", "2017 12座"]
+
+
+def test_the_years_of_several_yearbooks_say_of_which_place_they_are(
+    figures: FiguresWindow,
+) -> None:
+    figures.set_series([point("东港年鉴", 2016, "水闸9座"), point("临崖县年鉴", 2016, "水闸12座")])
+    assert bars(figures.years) == ["2016 东港 9座", "2016 临崖 12座"]
+
+
+def test_the_years_are_exported_with_where_each_stands(
+    figures: FiguresWindow, qtbot: QtBot
+) -> None:
+    figures.set_series([point("东港年鉴", 2016, "水闸9座")])
+    with qtbot.waitSignal(figures.export_wanted) as wanted:
+        figures.export_years.click()
+    assert wanted.args is not None
+    assert wanted.args[0].rows == (("东港年鉴 2016", "2016", "水利 > 概况", "水闸", "9", "座", ""),)
 
 
 def test_a_section_with_nothing_but_tables_shows_the_first(figures: FiguresWindow) -> None:

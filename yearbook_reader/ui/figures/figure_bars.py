@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from yearbook_reader.figures.grids import Grid
 from yearbook_reader.figures.phrases import Figure
-from yearbook_reader.figures.section import PlacedFigure
+from yearbook_reader.figures.section import PlacedFigure, place_of
 from yearbook_reader.figures.units import Quantity
 from yearbook_reader.ui.lists.bar_model import Bar
 from yearbook_reader.ui.words.volume_names import name_of_found
@@ -60,13 +60,36 @@ def bars_of_column(grid: Grid, column: int) -> Iterator[Bar]:
 
 
 def bars_of_years(points: Sequence[Point]) -> Iterator[Bar]:
-    """Give a figure through the years; each bar stands for its `Point`."""
+    """Give a figure through the years; each bar stands for its `Point`.
+
+    Where several places tell it, each bar says of which place it is.
+    """
+    is_of_several = len({point.hit.volume_title for point in points}) > 1
     for point in points:
         told = _told(point.figure)
-        if told is not None:
-            year = point.hit.covers_year
-            label = str(year) if year else name_of_found(point.hit)
-            yield Bar(label, float(told.amount), point, told.told)
+        if told is None:
+            continue
+        year, place = point.hit.covers_year, place_of(point.hit.volume_title)
+        label = f"{year} {place}" if is_of_several else str(year)
+        yield Bar(label if year else name_of_found(point.hit), float(told.amount), point, told.told)
+
+
+def grid_of_years(points: Sequence[Point]) -> Grid:
+    """Give a figure through the years as a table, with where each number stands."""
+    header = (
+        translate("figures", "年鉴"),
+        translate("figures", "记述年"),
+        translate("figures", "位置"),
+        *grid_of_figures(()).header[1:],
+    )
+    return Grid(header, tuple(map(_row_of_year, points)))
+
+
+def _row_of_year(point: Point) -> tuple[str, ...]:
+    hit, year = point.hit, point.hit.covers_year
+    placed = PlacedFigure(point.figure, "", hit.spans, hit.sentence)
+    where = " > ".join(hit.titles)
+    return (name_of_found(hit), str(year or ""), where, *_row(placed)[1:])
 
 
 def _told(figure: Figure) -> Quantity | None:

@@ -27,6 +27,7 @@ from yearbook_reader.ui.figures.figure_bars import (
     bars_of_column,
     bars_of_years,
     grid_of_figures,
+    grid_of_years,
 )
 from yearbook_reader.ui.figures.grid_model import GridModel
 from yearbook_reader.ui.lists.bar_chart import BarChart
@@ -47,7 +48,7 @@ class FiguresWindow(QDialog):
     """Shows the figures of the section that is read, and of each of its tables.
 
     `place_requested` gives the spans of a figure, `series_wanted` the `Figure` that was chosen,
-    `point_requested` a `Point` of it; `export_wanted` the grid that is shown.
+    `point_requested` a `Point` of it; `export_wanted` a grid to be written.
     """
 
     place_requested = Signal(object)
@@ -62,6 +63,7 @@ class FiguresWindow(QDialog):
         self._model = GridModel(self)
         self._figures: tuple[PlacedFigure, ...] = ()
         self._grids: tuple[Grid, ...] = ()
+        self._points: tuple[Point, ...] = ()
         self.choice = QComboBox(self)
         self.choice.setAccessibleName(self.tr("看哪些数字"))
         self.choice.currentIndexChanged.connect(self._show_grid)
@@ -78,6 +80,14 @@ class FiguresWindow(QDialog):
         self.charts.setDocumentMode(True)
         self.charts.addTab(self.beside, self.tr("比较"))
         self.charts.addTab(self.years, self.tr("历年"))
+        self.export_years = QPushButton(self.tr("导出历年…"), self)
+        self.export_years.setAutoDefault(False)
+        self.export_years.clicked.connect(
+            lambda: self.export_wanted.emit(grid_of_years(self._points))
+        )
+        self.charts.setCornerWidget(self.export_years)
+        self.charts.currentChanged.connect(lambda tab: self.export_years.setVisible(tab == 1))
+        self.export_years.hide()
         self._lay_out()
 
     def _new_table(self) -> QTableView:
@@ -114,6 +124,7 @@ class FiguresWindow(QDialog):
         whole.addLayout(bar)
         whole.addWidget(parts, 1)
         slim_bars(self, theme_of(self.palette()))
+        self.table.setFocus()
 
     def set_section(
         self,
@@ -137,6 +148,7 @@ class FiguresWindow(QDialog):
 
     def set_series(self, points: Sequence[Point]) -> None:
         """Show the chosen figure through the years."""
+        self._points = tuple(points)
         self.years.set_bars(tuple(bars_of_years(points)))
         volumes = len({point.hit.sha256 for point in points})
         self.charts.setTabText(1, self.tr("历年（%Ln 卷）", "", volumes))

@@ -121,8 +121,10 @@ class Figuring(QObject):
         def find(progress: Progress) -> tuple[Point, ...]:
             from yearbook_reader.shelf.figure_series import series
 
-            return tuple(series(self._place.library.index, figure, progress))
+            points = series(self._place.library.index, figure, progress)
+            return tuple(sorted(points, key=lambda point: _order(point, title)))
 
+        title = self._opened.volume.title if self._opened is not None else ""
         assert self.window is not None
         self._series = self._tasks.run(find, self.window.set_series, self._indexing.heal)
 
@@ -151,3 +153,8 @@ class Figuring(QObject):
     def close(self) -> None:
         """Call off what is under way."""
         self._tasks.close(finish=False)
+
+
+def _order(point: Point, title: str) -> tuple[bool, str]:
+    """Have the years of this yearbook before those of others, each one's together."""
+    return point.hit.volume_title != title, point.hit.volume_title
