@@ -95,3 +95,33 @@ def test_private_use_codes_are_kept_and_told() -> None:
     made = made_of(TEXT.format("概\ue123况"))
     assert all_entries(made.volume)[0].heading.title == "概\ue123况"
     assert FindingKind.PRIVATE_CHARACTER in {each.kind for each in made.findings}
+
+
+@pytest.mark.parametrize("printed", ["22001188年年工工作作", "““互互联联网网””行行动动"])
+def test_a_title_with_figures_or_marks_among_its_words_is_read_once(printed: str) -> None:
+    text = TEXT.format("概况").replace("综述", printed)
+    (chapter,) = made_of(text).volume.chapters
+    assert [section.heading.title for section in chapter.sections] == [printed[::2]]
+
+
+def test_a_title_behind_a_bullet_is_read_once_before_the_gap_that_ends_it() -> None:
+    entries = "".join(
+        f"■{title}　全县新建水闸12座。\r\n" for title in ("水水资资源源", "防防汛汛抗抗旱旱")
+    )
+    made = made_of(f"水利\r\n综述\r\n{entries}")
+    assert [entry.heading.title for entry in all_entries(made.volume)] == ["水资源", "防汛抗旱"]
+
+
+def test_in_a_book_that_prints_titles_twice_short_ones_are_read_once_too() -> None:
+    dates = "".join(
+        f"{day}{day}日日　全县新建水闸{day}座，总投资1.1亿元。\n" for day in range(2, 9)
+    )
+    titles = "大大事事记记\n11月月\n"
+    sections = "".join(
+        f"{title}\n【概况】全县新建水闸。\n" for title in ("水水库库", "灌灌区区", "航航运运")
+    )
+    made = made_of(f"水水利利\n{sections}{titles}{dates}")
+    chronicle = made.volume.chapters[-1]
+    assert [section.heading.title for section in chronicle.sections] == ["1月"]
+    days = [entry.heading.title for entry in chronicle.sections[0].entries]
+    assert days == [f"{day}日" for day in range(2, 9)]

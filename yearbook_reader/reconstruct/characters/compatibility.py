@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterable, Iterator
 from unicodedata import normalize
 
-from yearbook_reader.reconstruct.characters.doubled_lines import doubled_lines
+from yearbook_reader.reconstruct.characters.doubled_lines import AGAIN, doubled_lines
 from yearbook_reader.reconstruct.characters.unprintable import UNPRINTABLE, is_plain
-from yearbook_reader.reconstruct.lexicon.marks import HAN
+from yearbook_reader.reconstruct.lexicon.marks import ENTRY_BULLETS, HAN
 from yearbook_reader.volume.model import Span
 from yearbook_reader.volume.reconstruction import Finding, FindingKind
 
@@ -19,39 +19,53 @@ _UPPER_BYTES = b"\x2e\x2f\xf9\xfa\xd8"
 # Fake bold: a line or a title in brackets with every character twice, or a line twice over.
 # Each begins with what stands before, since a search for one character skips all others.
 _EACH_TWICE = rf"(?=(.)\2(.)\3)(?:([{HAN}])\4){{2,20}}(?=$|[】〕〗])"
-_LINE_TWICE = rf"(?<=[\n\f])(?=.{{8,40}}$)([{HAN}“”《》]{{4,20}})\5$"
-_TWICE = dict.fromkeys("\n\f", f"(?:{_EACH_TWICE}|{_LINE_TWICE})")
+_LINE_TWICE = rf"(?<=[\n\f])(?=.{{8,40}}$)([{HAN}“”《》]{{4,20}})\5(?=\r?$)"
+# Also behind a bullet, which may come twice too, with marks or figures among the words, and
+# before a gap that ends the title in its line.
+_TWO_WORDS = rf"(?=(?:([^\s{HAN}])\6){{0,8}}([{HAN}])\7(?:([^\s{HAN}])\8){{0,8}}([{HAN}])\9)"
+_ANY_TWICE = rf"[{ENTRY_BULLETS}]?{_TWO_WORDS}(?:(\S)\10){{3,40}}(?=\r?$|[ \u3000])"
+_TWICE = dict.fromkeys("\n\f", f"(?:{_EACH_TWICE}|{_LINE_TWICE}|{_ANY_TWICE})")
 _TWICE |= dict.fromkeys("【〔〖", _EACH_TWICE)
 _DOUBLED = tuple(
     map(re.compile, [f"(?m)(?P<before>{mark} ?){twice}" for mark, twice in _TWICE.items()])
 )
-# A title of which the brackets come twice, too. Not one with Latin letters or figures: between
-# these the spaces that are left would stay.
-_DOUBLED_TITLE = re.compile(r"([【〔〖])\1(?:([^\n\fA-Za-z0-9])\2){1,30}?([】〕〗])\3")
+# In a book that does so also what alone would not tell: a month, a word twice over.
+_ALSO = rf"[{ENTRY_BULLETS}]?(?=\S{{0,80}}[{HAN}])(?:(?:(\S)\2){{2,40}}|(\S{{2,40}})\3)"
+_ALSO_DOUBLED = tuple(
+    map(re.compile, [rf"(?m)(?P<before>{mark} ?){_ALSO}(?=\r?$|[ \u3000])" for mark in "\n\f"])
+)
+FEWEST = 4  # lines printed twice, in a book that does so
+# A title of which the brackets come twice, too. Not one with Latin letters: between these the
+# gaps that are left would stay.
+_DOUBLED_TITLE = re.compile(r"([【〔〖])\1(?:([^\n\fA-Za-z])\2){1,30}?([】〕〗])\3")
 _PRIVATE = re.compile("[\ue000-\uf8ff\U000f0000-\U0010fffd]")
 
 
 def fold_characters(text: str) -> str:
     """Give the text with Kangxi radicals and compatibility ideographs as ordinary characters.
 
-    What is printed twice for fake bold becomes spaces where it comes again. Exactly one
+    What is printed twice for fake bold becomes thin gaps where it comes again. Exactly one
     character comes out for each that goes in, so that offsets stay the same.
     """
     folded = _with_ordinary(text)
     if _has_doubled_title(folded):
-        folded = _DOUBLED_TITLE.sub(lambda match: " ".join(match.group()[::2]) + " ", folded)
+        folded = _DOUBLED_TITLE.sub(lambda match: _thinned(match.group()), folded)
     folded = "\n" + folded
+    lines = 0
     for pattern in _DOUBLED:
+        folded, count = pattern.subn(_once, folded)
+        lines += count
+    for pattern in _ALSO_DOUBLED if lines >= FEWEST else ():
         folded = pattern.sub(_once, folded)
     folded = folded[1:]
     return _blanked(folded, doubled_lines(folded))
 
 
 def _blanked(text: str, places: Iterable[range]) -> str:
-    """Give a text with spaces in the places, which are in order."""
+    """Give a text with gaps in the places, which are in order."""
     pieces, end = [], 0
     for place in places:
-        pieces += [text[end : place.start], " " * len(place)]
+        pieces += [text[end : place.start], AGAIN * len(place)]
         end = place.stop
     return "".join([*pieces, text[end:]]) if pieces else text
 
@@ -69,13 +83,20 @@ def _has_doubled_title(text: str) -> bool:
 
 
 def _once(doubled: re.Match[str]) -> str:
-    """Give a text that is doubled as a whole, or in each character, with spaces in its second."""
+    """Give a text that is doubled as a whole, or in each character, with gaps in its second."""
     before = doubled["before"]
     text = doubled.group()[len(before) :]
+    if len(text) % 2:
+        before, text = before + text[0], text[1:]
     half = len(text) // 2
     if text[:half] == text[half:]:
-        return before + text[:half] + " " * half
-    return before + " ".join(text[::2]) + " "
+        return before + text[:half] + AGAIN * half
+    return before + _thinned(text)
+
+
+def _thinned(text: str) -> str:
+    """Give a text that is doubled in each character with each once, and a gap behind it."""
+    return AGAIN.join(text[::2]) + AGAIN
 
 
 def _ordinary(char: str) -> str:
@@ -89,7 +110,7 @@ def character_findings(original: str, folded: str) -> tuple[Finding, ...]:
     changed = tuple(
         Span(match.start(), match.end())
         for match in (_COMPATIBILITY.finditer(original) if folded != original else ())
-        if folded[match.start()] not in (match.group(), " ")
+        if folded[match.start()] not in (match.group(), AGAIN)
     )
     if changed:
         findings.append(
@@ -112,19 +133,19 @@ def character_findings(original: str, folded: str) -> tuple[Finding, ...]:
 
 def _doubled(original: str, folded: str) -> Iterator[Finding]:
     """Give what was printed twice: the second of each is kept here only."""
-    if original == folded or original.count(" ") == folded.count(" "):
+    if original == folded or original.count(AGAIN) == folded.count(AGAIN):
         return
     ordinary = _with_ordinary(original)
     places = [
         range(each.start(), each.end() - 1)
-        for pattern in _DOUBLED
-        for each in pattern.finditer("\n" + ordinary)
+        for form in (*_DOUBLED, *_ALSO_DOUBLED)
+        for each in form.finditer("\n" + ordinary)
     ]
     if _has_doubled_title(ordinary):
         places += [range(*each.span()) for each in _DOUBLED_TITLE.finditer(ordinary)]
     places += doubled_lines(ordinary)
     # A title and what is in it are both found twice.
-    offsets = sorted({at for place in places for at in place if folded[at] == " "})
+    offsets = sorted({at for place in places for at in place if folded[at] == AGAIN})
     again = tuple(Span(at, at + 1) for at in offsets)
     if again:
         yield Finding(

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 
 from yearbook_reader.reconstruct.lexicon.marks import HAN
 
+AGAIN = "\u200a"
+"""Stands in place of a character that comes again: a gap, as thin as Unicode has one."""
 FEWEST = 4  # different titles printed twice, in a book that does so
 LONG = 12  # characters of a line of text: cells are shorter
 

@@ -21,6 +21,7 @@ from yearbook_reader.reconstruct.lines.line_styles import (
 from yearbook_reader.reconstruct.lines.lines import Lines, having, split_lines
 from yearbook_reader.reconstruct.lines.page_starts import page_starts, pages_of
 from yearbook_reader.reconstruct.lines.parts import Spans
+from yearbook_reader.reconstruct.lines.printed_once import printed_once
 from yearbook_reader.reconstruct.lines.spread import spread
 from yearbook_reader.reconstruct.lines.stretched import stretched_lines
 from yearbook_reader.reconstruct.lines.wide_pages import as_in_usual_columns
@@ -57,7 +58,7 @@ def first_draft(source: Source, forced: Iterable[Spans] = ()) -> Draft:
     if not (whole or source.styles):
         cuts = _cuts(lines, forced)
         lines, isolated = _put_together(source.text, lines, starts, cuts)
-    lines = part_glued_numbers(lines, pages_of(lines, starts))
+    lines = printed_once(part_glued_numbers(lines, pages_of(lines, starts)))
     pages = pages_of(lines, starts)
     styles = line_styles(source, lines)
     lines = lines.measured(opening=lines.opening | indented_lines(styles))
