@@ -8,9 +8,17 @@ from itertools import pairwise
 from statistics import median
 from typing import NamedTuple
 
+from yearbook_reader.sources.pdf.bands import (
+    CAPTION_ROOM,
+    gaps_across,
+    possible_bands,
+    tops_of_bands,
+    usual_size,
+)
+from yearbook_reader.sources.pdf.continuity import Blocks, Continuity, least_broken
 from yearbook_reader.sources.pdf.gutters import Gutter, crosses
 from yearbook_reader.sources.pdf.ink import Box, Run
-from yearbook_reader.sources.pdf.lines import Row, centre, extent
+from yearbook_reader.sources.pdf.lines import SAME_BASE, Row, centre, extent
 from yearbook_reader.sources.pdf.lists import ItemList, find_lists
 from yearbook_reader.sources.pdf.tables.table import Table, table_of
 
@@ -19,14 +27,7 @@ PIECE_GAP = 0.6  # em that part what may stand in two columns
 WORDS_ACROSS = 1.5  # em that part a line across a gutter from what stands behind it
 HEAD_DISTANCE = 2.0  # heights of a line between a table's title, with a unit below, and the table
 INSET = 0.3  # em by which a centred line stands in from its column at the least
-CAPTION_ROOM = 3.0  # em below a picture in which a caption may stand
 CLOSE = 0.8  # heights of a line between it and the next in a text
-BAND_HEADING = 1.2  # times the size of most lines, of a heading where all columns begin anew
-BAND_SLACK = 0.6  # em that such a heading may begin below the text of the other columns
-BAND_DEPTH = 3.0  # em down to the first line of these
-WIDE_GAP = 5.0  # em of a gap across all columns that is as high as a photo
-ALIKE = 2.5  # em by which the columns' lines above or below it may end or begin apart
-BAND_ROOM = 2.2  # em between lines of a text that are further apart than its lines are
 MOST_OF_ONE = 6  # short lines between two that go across, which may be of one column
 SPACED_TITLE = 4.0  # em between the characters of a title that is set wide
 
@@ -51,39 +52,57 @@ def read_in_order(
     gutters, tables, lists = layout
     if not gutters:
         return [[run for row in rows for run in row]]
-    middles = [gutter.middle for gutter in gutters]
-    spanning = [table for table in tables if _crosses_any(table.box, gutters)]
-    boxes = [table.box for table in spanning]
+    middles, columns = [gutter.middle for gutter in gutters], len(gutters) + 1
+    boxes = [table.box for table in tables if _crosses_any(table.box, gutters)]
     boxes += [box for box in blocks if _crosses_any(box, gutters)]
-    cuts = [box.top for box in boxes]
-    across: list[tuple[float, Row]] = []
-    beside: list[tuple[int, Row]] = []
-    listed: list[tuple[float, int, Row]] = []
+    across, listed, beside = _placed(rows, layout)
+    cuts = [y for y, piece in across if not table_of(piece[0], tables)]
     cuts += [y for each in lists for y in (each.top, each.bottom + 1)]
-    for piece in _pieces_of(rows, gutters):
-        if spanning and (table := table_of(piece[0], spanning)):
-            across.append((table.box.top, piece))
-        elif found := next((each for each in lists if each.column(piece) is not None), None):
-            listed.append((found.top, found.column(piece) or 0, piece))
-        elif _crosses_any(whole := extent(piece), gutters):
-            across.append((centre(piece), piece))
-            cuts.append(centre(piece))
-        else:
-            beside.append((bisect_left(middles, whole.middle), piece))
     within = [(bisect_left(middles, box.middle), box) for box in blocks if box not in boxes]
     lone = (
-        _lone_lines(beside, within, boxes, len(gutters) + 1)
-        if len(gutters) > 1
-        else _titles_atop(beside, blocks)
+        _lone_lines(beside, within, boxes, columns) if columns > 2 else _titles_atop(beside, blocks)
     )
     beside = [each for each in beside if each not in lone]
     across += [(centre(piece), piece) for _, piece in lone]
     cuts += [centre(piece) for _, piece in lone]
-    size = _usual_size(piece for _, piece in beside if not table_of(piece[0], tables))
-    cuts += _tops_of_bands(beside, within, len(gutters) + 1, size)
-    cuts += _gaps_across(beside, [*boxes, *(box for _, box in within)], len(gutters) + 1)
+    size = usual_size(piece for _, piece in beside if not table_of(piece[0], tables))
     pictured = [box for _, box in within]
-    return _in_bands(sorted(cuts), across, listed, beside, pictured)
+    likely = [box.top for box in boxes]
+    likely += tops_of_bands(beside, within, columns, size)
+    likely += gaps_across(beside, [*boxes, *pictured], columns)
+    possible = [*possible_bands(beside, within, columns, size)]
+
+    def ordered(more: Sequence[float]) -> Blocks:
+        return _in_bands(sorted([*cuts, *more]), across, listed, beside, pictured)
+
+    text = Continuity(beside, size, [*likely, *possible])
+    return [runs for _, runs in least_broken(likely, possible, ordered, text.breaks)]
+
+
+class _Placed(NamedTuple):
+    """The pieces of a page: `across` its gutters and in `lists`, with heights, and in columns."""
+
+    across: list[tuple[float, Row]]
+    listed: list[tuple[float, int, Row]]
+    beside: list[tuple[int, Row]]
+
+
+def _placed(rows: Sequence[Row], layout: PageLayout) -> _Placed:
+    """Tell where each piece of a page stands; one of a table across the gutters is across."""
+    gutters, tables, lists = layout
+    middles = [gutter.middle for gutter in gutters]
+    spanning = [table for table in tables if _crosses_any(table.box, gutters)]
+    placed = _Placed([], [], [])
+    for piece in _with_same_line(_pieces_of(rows, gutters), lists, spanning, gutters):
+        if spanning and (table := table_of(piece[0], spanning)):
+            placed.across.append((table.box.top, piece))
+        elif found := next((each for each in lists if each.column(piece) is not None), None):
+            placed.listed.append((found.top, found.column(piece) or 0, piece))
+        elif _crosses_any(whole := extent(piece), gutters):
+            placed.across.append((centre(piece), piece))
+        else:
+            placed.beside.append((bisect_left(middles, whole.middle), piece))
+    return placed
 
 
 def _in_bands(
@@ -92,7 +111,7 @@ def _in_bands(
     listed: Iterable[tuple[float, int, Row]],
     beside: Sequence[tuple[int, Row]],
     pictures: Iterable[Box],
-) -> list[list[Run]]:
+) -> Blocks:
     """Give the pieces of a page band by band, between the `cuts`, and column by column.
 
     Those `across` and `listed` are with the height that tells their band.
@@ -109,88 +128,7 @@ def _in_bands(
     )
     for band, (column, piece) in zip(places, beside, strict=True):
         bands.setdefault((band, 1 if band in alone else column + 1), []).extend(piece)
-    return [bands[key] for key in sorted(bands)]
-
-
-def _usual_size(pieces: Iterable[Row]) -> float:
-    """Give the size of most pieces of a text."""
-    return median([piece[0].size for piece in pieces] or [0.0])
-
-
-def _tops_of_bands(
-    beside: Sequence[tuple[int, Row]],
-    pictures: Sequence[tuple[int, Box]],
-    columns: int,
-    usual: float,
-) -> Iterator[float]:
-    """Give the y where all columns begin anew: a heading stands there in the first of them.
-
-    In the others, text leaves more room there than between its lines, which has no other reason,
-    such as a picture between the two. `usual` is the size of the text; where tables stand, most
-    pieces are smaller.
-    """
-    lines: list[list[Row]] = [[] for _ in range(columns)]
-    for column, piece in beside:
-        lines[column].append(piece)
-    for heading in lines[0][1:]:
-        if heading[0].size < BAND_HEADING * usual:
-            continue
-        top = extent(heading).top - BAND_SLACK * usual
-        rests = [_around_top(each, top) for each in lines[1:]]
-        if any(box.top < top < box.bottom + CAPTION_ROOM * usual for _, box in pictures):
-            continue
-        if any(at and _is_amid_lines(box, rests[at - 1]) for at, box in pictures):
-            continue
-        below = [rest for rest in rests if rest[1]]
-        if below and all(_leaves_room(above, first, top, usual) for above, first in below):
-            yield top
-
-
-def _gaps_across(
-    beside: Sequence[tuple[int, Row]], drawn: Sequence[Box], columns: int
-) -> Iterator[float]:
-    """Give the y of high gaps that begin and end in all columns alike, as about a wide photo.
-
-    On a scanned sheet nothing else tells of the photo; one that is `drawn` leaves no gap.
-    """
-    usual = _usual_size(piece for _, piece in beside)
-    bases = sorted(piece[0].base for _, piece in beside)
-    if all(two - one <= WIDE_GAP * usual for one, two in pairwise(bases)):
-        return
-    lines: list[list[Box]] = [[] for _ in range(columns)]
-    for column, piece in beside:
-        lines[column].append(extent(piece))
-    filled = sorted([box for each in lines for box in each] + list(drawn), key=lambda box: box.top)
-    bottom = filled[0].bottom if filled else 0.0
-    for box in filled[1:]:
-        if box.top - bottom > WIDE_GAP * usual:
-            above = [max((b.bottom for b in each if b.top < bottom), default=0.0) for each in lines]
-            below = [min((b.top for b in each if b.top >= box.top), default=0.0) for each in lines]
-            ends = bottom - min(above) < ALIKE * usual
-            if ends and min(below) > 0 and max(below) - box.top < ALIKE * usual:
-                yield (bottom + box.top) / 2
-        bottom = max(bottom, box.bottom)
-
-
-def _around_top(lines: Sequence[Row], top: float) -> tuple[Row, Row]:
-    """Give the last line of a column above a height and the first below it, each empty if none."""
-    at = sum(centre(line) < top for line in lines)
-    return (lines[at - 1] if at else ()), (lines[at] if at < len(lines) else ())
-
-
-def _is_amid_lines(box: Box, lines: tuple[Row, Row]) -> bool:
-    """Tell whether a picture begins between a line and the one below it."""
-    above, below = lines
-    return bool(above and below) and above[0].base <= box.top < extent(below).top
-
-
-def _leaves_room(above: Row, below: Row, top: float, usual: float) -> bool:
-    """Tell whether two lines of a text are further apart than its lines are, about a height."""
-    if not above or any(abs(row[0].size - usual) > 0.1 * usual for row in (above, below)):
-        return False
-    clear = extent(above).bottom <= top <= extent(below).top + BAND_SLACK * usual
-    near = below[0].base - top < BAND_DEPTH * usual
-    return clear and near and below[0].base - above[0].base > BAND_ROOM * usual
+    return [(key[1] - 1 if key[1] else None, bands[key]) for key in sorted(bands)]
 
 
 def _bands_of_one(pieces: Iterable[tuple[int, Row]], pictured: set[int]) -> set[int]:
@@ -250,6 +188,36 @@ def _pieces_of(rows: Iterable[Row], gutters: Sequence[Gutter]) -> Iterator[Row]:
         yield tuple(piece)
 
 
+def _with_same_line(
+    pieces: Iterable[Row],
+    lists: Sequence[ItemList],
+    tables: Sequence[Table],
+    gutters: Sequence[Gutter],
+) -> Iterator[Row]:
+    """Give the pieces with those joined that are one line across a gutter, in spite of a gap.
+
+    The gap behind a title is in the column where the rest of its line begins. Items of lists and
+    cells are none.
+    """
+    middles = [gutter.middle for gutter in gutters]
+    last: Row = ()
+    for piece in pieces:
+        if last and (
+            abs(last[-1].base - piece[0].base) < SAME_BASE
+            and bisect_left(middles, last[-1].right) == bisect_left(middles, piece[0].left)
+            and (_crosses_any(extent(piece), gutters) or _crosses_any(extent(last), gutters))
+            and not any(each.holds(piece[0]) for each in lists)
+            and not table_of(piece[0], tables)
+        ):
+            last += piece
+            continue
+        if last:
+            yield last
+        last = piece
+    if last:
+        yield last
+
+
 def _is_wide_title(row: Row, gutters: Sequence[Gutter], title_size: float) -> bool:
     if row[0].size < title_size and max(len(run.text) for run in row) > 2:
         return False
@@ -272,7 +240,7 @@ def _lone_lines(
     lines it is a title, and larger than most of them, or stands below one about the same middle.
     The title and unit of what lies `across` the gutters are such lines too.
     """
-    usual = _usual_size(piece for _, piece in beside)
+    usual = usual_size(piece for _, piece in beside)
     own = [extent(piece) for _, piece in beside]
     lefts = [
         min((box.left for (at, _), box in zip(beside, own, strict=True) if at == column), default=0)

@@ -59,6 +59,8 @@ def find_lists(pieces: Iterable[Row], middles: Sequence[float]) -> Iterator[Item
             lefts[two] - lefts[one] < NARROWEST_ITEM * size for one, two in pairwise(sorted(used))
         ):
             continue
+        if any(_reaches_over(row, [lefts[each] for each in used]) for row in stretch):
+            continue
         middle = [centre(piece) for row in stretch for piece in row.values()]
         yield ItemList(min(middle), max(middle), tuple(lefts[column] for column in sorted(used)))
 
@@ -90,6 +92,15 @@ def _lefts(rows: Sequence[Sequence[Row]], middles: Sequence[float]) -> list[floa
 def _crosses(piece: Row, middles: Sequence[float]) -> bool:
     box = extent(piece)
     return any(box.left < middle - 2 and box.right > middle + 2 for middle in middles)
+
+
+def _reaches_over(row: dict[int, Row], used: Sequence[float]) -> bool:
+    """Tell whether an item reaches over where another column begins, as a line of text does."""
+    return any(
+        piece[0].left + SAME_LEFT < left < piece[-1].right - SAME_LEFT
+        for piece in row.values()
+        for left in used
+    )
 
 
 def _stretches(

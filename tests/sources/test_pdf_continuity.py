@@ -1,0 +1,120 @@
+"""Where the columns of a page begin anew, told by what the text goes on in."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import printer
+
+from yearbook_reader.sources.source import Source
+
+LEFT, RIGHT, FULL = printer.LEFT, printer.RIGHT, printer.FULL
+text, column, picture, full_lines = (
+    printer.text,
+    printer.column,
+    printer.picture,
+    printer.full_lines,
+)
+
+Page = list[str]
+Read = Callable[..., Source]
+
+INDENT = 20  # points by which a paragraph stands in
+
+
+def lines(source: Source) -> list[str]:
+    return source.text.split("\n")[:-1]
+
+
+def paragraph(mark: str, x: float, y: float) -> Page:
+    """Write a paragraph of a line that stands in and two at the edge, the last one short."""
+    first, second = f"{mark}首{FULL}"[:20], f"{mark}中{FULL}"[:22]
+    return [
+        text(first, x + INDENT, y),
+        text(second, x, y + 15),
+        text(f"{mark}末有所增加。", x, y + 30),
+    ]
+
+
+def begun(mark: str, x: float, y: float) -> Page:
+    """Write a paragraph that finds no end: all of its lines are full."""
+    return [
+        text(f"{mark}首{FULL}"[:20], x + INDENT, y),
+        *column([f"{mark}中{FULL}"[:22]], x, y + 15),
+    ]
+
+
+def ended(mark: str, x: float, y: float) -> Page:
+    """Write the end of a paragraph that has begun elsewhere."""
+    return [text(f"{mark}续{FULL}"[:22], x, y), text(f"{mark}末有所增加。", x, y + 15)]
+
+
+def order(source: Source) -> str:
+    """Give the marks of a page's lines, as often as they change."""
+    marks = [line[0] for line in lines(source) if line[0] in "甲乙丙丁"]
+    return "".join(mark for at, mark in enumerate(marks) if not at or marks[at - 1] != mark)
+
+
+PICTURES = [picture(LEFT, 170, 224, 100), picture(RIGHT, 170, 224, 100)]
+FULL_PAGE = [*column(full_lines("戊", 20), LEFT, 120), *column(full_lines("己", 20), RIGHT, 120)]
+
+
+def test_a_text_that_goes_on_in_the_next_column_is_read_above_pictures_in_both(read: Read) -> None:
+    page = [
+        *begun("甲", LEFT, 120),
+        *ended("乙", RIGHT, 120),
+        *PICTURES,
+        *paragraph("丙", LEFT, 300),
+        *paragraph("丁", RIGHT, 300),
+    ]
+    assert order(read(page, FULL_PAGE)) == "甲乙丙丁"
+
+
+def test_a_text_that_goes_on_below_a_picture_is_read_down_its_column(read: Read) -> None:
+    page = [
+        *begun("甲", LEFT, 120),
+        *paragraph("丙", RIGHT, 120),
+        *PICTURES,
+        *ended("乙", LEFT, 300),
+        *paragraph("丁", RIGHT, 300),
+    ]
+    assert order(read(page, FULL_PAGE)) == "甲乙丙丁"
+
+
+def test_a_heading_behind_a_text_that_goes_on_beside_it_begins_all_columns(read: Read) -> None:
+    page = [
+        *begun("甲", LEFT, 120),
+        *ended("乙", RIGHT, 120),
+        text("邮政", LEFT + 80, 156, size=15),
+        *begun("丙", LEFT, 175),
+        *ended("丁", RIGHT, 150),
+    ]
+    assert order(read(page, FULL_PAGE)) == "甲乙丙丁"
+
+
+def test_a_signature_is_not_where_a_text_goes_on(read: Read) -> None:
+    page = [
+        *begun("甲", LEFT, 120),
+        *ended("乙", RIGHT, 120),
+        text("（张建成）", RIGHT + 170, 150),
+        text("邮政", LEFT + 80, 172, size=15),
+        *begun("丙", LEFT, 190),
+        *ended("丁", RIGHT, 166),
+    ]
+    assert order(read(page, FULL_PAGE)) == "甲乙丙丁"
+
+
+def test_a_title_before_the_gap_in_a_line_across_the_columns_is_its_beginning(read: Read) -> None:
+    wide = [text("丙概况", LEFT + INDENT, 500), text(f"丁{FULL}{FULL}"[:43], LEFT + 70, 500)]
+    more = [text(f"丁{FULL}{FULL}{FULL}"[:47], LEFT, 515)]
+    page = [*column(full_lines("甲", 20), LEFT, 120), *column(full_lines("乙", 20), RIGHT, 120)]
+    found = [line for line in lines(read([*page, *wide, *more], FULL_PAGE)) if "概况" in line]
+    assert found == [f"丙概况\u3000丁{FULL}{FULL}"[:47]]
+
+
+def test_two_lines_with_titles_of_one_length_are_no_list(read: Read) -> None:
+    titles = [text("丙工作推进", LEFT + INDENT, y) for y in (200, 230)]
+    rests = [text(f"丁{FULL}{FULL}"[:40], LEFT + 90, y) for y in (200, 230)]
+    between = [text(f"丙{FULL}{FULL}"[:40], LEFT + INDENT, 215)]
+    found = lines(read([*titles, *rests, *between], FULL_PAGE))
+    assert [line[:2] for line in found if line[0] in "丙丁"] == ["丙工", "丙全", "丙工"]
