@@ -25,7 +25,7 @@ from yearbook_reader.shelf.import_worker import OBJECTS
 from yearbook_reader.shelf.records import opened_volume
 from yearbook_reader.shelf.volume_folder import VolumeFolder
 from yearbook_reader.sources.reader import read_source
-from yearbook_reader.volume.tei import to_tei
+from yearbook_reader.volume.tei_writer import to_tei
 
 CHARACTERS = 1_200_000
 ROUNDS = 5

@@ -19,7 +19,8 @@ from yearbook_reader.progress import Cancelled
 from yearbook_reader.reconstruct.version import ENGINE
 from yearbook_reader.settings import Settings
 from yearbook_reader.shelf.records import VolumeRecord
-from yearbook_reader.volume.tei import from_tei, to_tei
+from yearbook_reader.volume.tei import from_tei
+from yearbook_reader.volume.tei_writer import to_tei
 
 
 @pytest.fixture

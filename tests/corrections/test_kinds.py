@@ -27,7 +27,8 @@ from yearbook_reader.reconstruct.lines.draft import ForcedRole
 from yearbook_reader.sources.source import Source
 from yearbook_reader.volume.model import Paragraph, Span, Volume
 from yearbook_reader.volume.reconstruction import FindingKind, Reconstruction
-from yearbook_reader.volume.tei import from_tei, to_tei
+from yearbook_reader.volume.tei import from_tei
+from yearbook_reader.volume.tei_writer import to_tei
 from yearbook_reader.volume.walk import all_entries
 
 Apply = Callable[..., Corrected]

@@ -36,7 +36,8 @@ from yearbook_reader.reconstruct.lines.draft import ForcedRole
 from yearbook_reader.sources.source import Source
 from yearbook_reader.volume.model import Span
 from yearbook_reader.volume.reconstruction import FindingKind, Reconstruction
-from yearbook_reader.volume.tei import from_tei, source_text, to_tei
+from yearbook_reader.volume.tei import from_tei, source_text
+from yearbook_reader.volume.tei_writer import to_tei
 from yearbook_reader.volume.walk import all_entries
 
 SENTENCES = st.lists(

@@ -11,7 +11,8 @@ from yearbook_reader.reconstruct.side_by_side.reordering import reordered
 from yearbook_reader.reconstruct.telling.forced import whole_lines
 from yearbook_reader.volume.model import FormeWorkKind, Span
 from yearbook_reader.volume.reconstruction import FindingKind, Reconstruction
-from yearbook_reader.volume.tei import from_tei, to_tei
+from yearbook_reader.volume.tei import from_tei
+from yearbook_reader.volume.tei_writer import to_tei
 from yearbook_reader.volume.walk import all_entries, content, units
 
 TEXT = "年内，全县投入资金1.2亿元，新建水闸若干座，改造渠道30千米，受益群众2万人，比上年增长4.5%。"

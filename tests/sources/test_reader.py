@@ -18,7 +18,7 @@ from yearbook_reader.reconstruct.assembly.account import account
 from yearbook_reader.reconstruct.reading import read_volume
 from yearbook_reader.sources.reader import is_own_tei, read_source
 from yearbook_reader.volume.reconstruction import Reconstruction
-from yearbook_reader.volume.tei import to_tei
+from yearbook_reader.volume.tei_writer import to_tei
 
 WORDS = "新建水闸12座"
 

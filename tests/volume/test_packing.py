@@ -16,7 +16,7 @@ from yearbook_reader.volume.digest import digest_of
 from yearbook_reader.volume.model import Entry, Heading, Paragraph, Span, Text, Volume
 from yearbook_reader.volume.packing import pack, unpack
 from yearbook_reader.volume.reconstruction import Reconstruction
-from yearbook_reader.volume.tei import to_tei
+from yearbook_reader.volume.tei_writer import to_tei
 from yearbook_reader.volume.walk import all_entries, content, units
 
 SAMPLES = sorted((Path(__file__).parent.parent / "samples").glob("*/raw.*.txt"))

@@ -10,7 +10,8 @@ from yearbook_reader.errors import FormatError
 from yearbook_reader.sources.source import Source
 from yearbook_reader.volume.model import Page, Paragraph, Span, Text, Volume
 from yearbook_reader.volume.reconstruction import Finding, FindingKind, Reconstruction
-from yearbook_reader.volume.tei import from_tei, source_text, to_tei, validate
+from yearbook_reader.volume.tei import from_tei, source_text, validate
+from yearbook_reader.volume.tei_writer import to_tei
 
 
 def edited(reconstruction: Reconstruction, old: str, new: str) -> bytes:

@@ -23,7 +23,8 @@ from yearbook_reader.volume.model import (
     Volume,
 )
 from yearbook_reader.volume.reconstruction import Finding, FindingKind, Reconstruction
-from yearbook_reader.volume.tei import from_tei, to_tei
+from yearbook_reader.volume.tei import from_tei
+from yearbook_reader.volume.tei_writer import to_tei
 from yearbook_reader.volume.xml_characters import identifier_of, xml_name
 
 ODD = st.sampled_from(

@@ -12,7 +12,7 @@ from yearbook_reader.export.json_format import to_json
 from yearbook_reader.export.markdown import to_markdown
 from yearbook_reader.export.plain_text import to_text
 from yearbook_reader.volume.reconstruction import Reconstruction
-from yearbook_reader.volume.tei import to_tei
+from yearbook_reader.volume.tei_writer import to_tei
 
 FORMATS: Mapping[str, Callable[[Reconstruction], bytes]] = MappingProxyType(
     {

@@ -10,6 +10,7 @@ from multiprocessing.connection import Connection
 from multiprocessing.synchronize import Event
 from pathlib import Path
 from signal import SIG_IGN, SIGINT, signal
+from time import monotonic
 
 from yearbook_reader.errors import Sentence, YearbookError
 from yearbook_reader.progress import Cancelled, Progress
@@ -20,8 +21,7 @@ from yearbook_reader.shelf.records import OpenVolume, VolumeRecord
 from yearbook_reader.shelf.volume_store import VolumeStore
 from yearbook_reader.sources.pdf.limits import CORES
 
-LOOK = 0.1  # seconds between two looks at whether a pause is over
-STEP = 0.02  # of a file; finer progress is not told
+LOOK = 0.1  # seconds between two looks at whether a pause is over, and between two shares told
 OBJECTS = 100_000  # new objects before a collection: a book has many and no cycles
 
 
@@ -56,7 +56,7 @@ def load() -> None:
     import yearbook_reader.reconstruct.reading
     import yearbook_reader.sources.kept
     import yearbook_reader.volume.packing
-    import yearbook_reader.volume.tei  # noqa: F401
+    import yearbook_reader.volume.tei_writer  # noqa: F401
 
     fold("")
     words_of_title("年鉴")
@@ -114,7 +114,7 @@ def _taken(
 
 
 def _reporting(send: Callable[[float], None], pausing: Event, stopping: Event) -> Progress:
-    told = -1.0
+    told = -LOOK
 
     def report(done: float) -> None:
         nonlocal told
@@ -122,8 +122,8 @@ def _reporting(send: Callable[[float], None], pausing: Event, stopping: Event) -
             stopping.wait(LOOK)
         if stopping.is_set():
             raise Cancelled
-        if done - told >= STEP:
-            told = done
+        if monotonic() - told >= LOOK:
+            told = monotonic()
             send(done)
 
     return report

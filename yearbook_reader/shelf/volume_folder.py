@@ -310,7 +310,7 @@ def _files_of(opened: OpenVolume) -> Iterator[tuple[str, bytes]]:
     The record comes last and tells that all is there.
     """
     from yearbook_reader.sources.kept import to_bytes
-    from yearbook_reader.volume.tei import to_tei
+    from yearbook_reader.volume.tei_writer import to_tei
 
     yield KEPT, to_bytes(opened.source)
     yield VOLUME, to_tei(opened.reconstruction)

@@ -1,4 +1,4 @@
-"""The volume as TEI P5 XML, in and out without loss.
+"""The volume read from TEI P5 XML, without loss; `tei_writer` writes it.
 
 The subset is documented and checked by resources/yearbook.rng.
 """
@@ -15,17 +15,10 @@ from yearbook_reader.volume.model import Text, Volume
 from yearbook_reader.volume.reconstruction import Reconstruction
 from yearbook_reader.volume.tei_names import TEI_NAMESPACE, XML_NAMESPACE
 from yearbook_reader.volume.tei_reader import reconstruction_of
-from yearbook_reader.volume.tei_writer import tei_text
 from yearbook_reader.volume.walk import content, units
 from yearbook_reader.volume.xml_parser import xml_parser
 
 _RELAX_NG = "{http://relaxng.org/ns/structure/1.0}"
-_DECLARATION = "<?xml version='1.0' encoding='UTF-8'?>"
-
-
-def to_tei(reconstruction: Reconstruction) -> bytes:
-    """Give the reconstruction as a TEI file: indented UTF-8, the same value the same bytes."""
-    return f"{_DECLARATION}\n{tei_text(reconstruction)}\n".encode()
 
 
 def from_tei(data: bytes) -> Reconstruction:

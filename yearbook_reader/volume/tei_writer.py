@@ -26,11 +26,12 @@ from yearbook_reader.volume.tei_names import FORMAT_VERSION, OWN_NAMESPACE, TEI_
 from yearbook_reader.volume.xml_characters import without_forbidden, xml_name
 from yearbook_reader.volume.xml_lines import XmlLines, escaped, is_plain, written
 
+_DECLARATION = "<?xml version='1.0' encoding='UTF-8'?>"
 _NEVER = sys.maxsize  # no page begins so far behind
 
 
-def tei_text(reconstruction: Reconstruction) -> str:
-    """Give the reconstruction as the text of a TEI file, without the XML declaration."""
+def to_tei(reconstruction: Reconstruction) -> bytes:
+    """Give the reconstruction as a TEI file: indented UTF-8, the same value the same bytes."""
     volume = reconstruction.volume
     lines = XmlLines()
     lines.begin("TEI", written({"xmlns": TEI_NAMESPACE, "xmlns:yr": OWN_NAMESPACE}))
@@ -41,7 +42,7 @@ def tei_text(reconstruction: Reconstruction) -> str:
     if reconstruction.findings:
         _add_findings(lines, reconstruction.findings)
     lines.end()
-    return lines.text()
+    return f"{_DECLARATION}\n{lines.text()}\n".encode()
 
 
 def _add_header(lines: XmlLines, reconstruction: Reconstruction) -> None:
