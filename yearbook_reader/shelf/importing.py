@@ -91,6 +91,8 @@ class ImportJob:
                 while queue or workers.busy:
                     _hand_out(queue, workers, pause)
                     for taken in workers.answers(LOOK):
+                        # Before the index is written, so that nobody waits for it.
+                        _hand_out(queue, workers, pause)
                         self._note(taken)
                     progress(self._share(workers.shares))
             except Cancelled:

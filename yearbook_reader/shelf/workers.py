@@ -123,10 +123,14 @@ class Workers:
         return {worker.files[0]: worker.share for worker in self._workers if worker.files}
 
     def give(self, queue: deque[Path]) -> None:
-        """Take files off a queue, as many as the processes hold, in turn."""
+        """Take files off a queue, as many as the processes hold, in turn.
+
+        The last files wait in the queue for whoever is done first.
+        """
         for held in range(AHEAD):
+            kept = held * len(self._workers)
             for worker in self._workers:
-                if queue and len(worker.files) <= held:
+                if len(queue) > kept and len(worker.files) <= held:
                     worker.give(queue.popleft())
 
     def pause(self, wanted: bool) -> None:
