@@ -65,7 +65,11 @@ def test_changes_of_two_things_named_together_keep_both_names() -> None:
 
 
 def test_what_something_rose_to_is_its_value() -> None:
-    assert told("绿化率提高到43%。") == [("绿化率提高", "43%", "")]
+    assert told("绿化率提高到43%，通畅率由81%提高到93.6%。") == [
+        ("绿化率提高", "43%", ""),
+        ("通畅率", "81%", ""),
+        ("通畅率", "93.6%", ""),
+    ]
 
 
 @pytest.mark.parametrize(
@@ -82,8 +86,24 @@ def test_words_that_only_lead_to_a_figure_are_no_part_of_its_name(text: str) -> 
     assert told(text) == [("发明专利", "2214件", "")]
 
 
-def test_a_word_that_begins_like_one_that_leads_to_a_figure_stays_whole() -> None:
-    assert told("共同成立基金3个。") == [("共同成立基金", "3个", "")]
+@pytest.mark.parametrize("name", ["共同成立基金", "有效发明专利", "有机食品"])
+def test_a_word_that_begins_like_one_that_leads_to_a_figure_stays_whole(name: str) -> None:
+    assert told(f"{name}3个。") == [(name, "3个", "")]
+
+
+def test_what_stands_in_parentheses_is_no_part_of_a_name() -> None:
+    assert told("出口退（免）税27亿元，数字化车间（智能工厂）13个。") == [
+        ("出口退税", "27亿元", ""),
+        ("数字化车间", "13个", ""),
+    ]
+
+
+def test_a_figure_in_parentheses_has_its_own_name() -> None:
+    assert told("景区17个（国家级5个）。") == [("景区", "17个", ""), ("国家级", "5个", "")]
+
+
+def test_a_figure_that_has_no_other_name_keeps_the_words_before_it() -> None:
+    assert told("孵化器2个，累计5个。") == [("孵化器", "2个", ""), ("累计", "5个", "")]
 
 
 @pytest.mark.parametrize("text", ["下城区专利12件", "全区专利12件", "专利12件"])

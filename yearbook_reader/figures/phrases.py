@@ -23,15 +23,16 @@ _JOINING = re.compile(r"[、和及与至]|以及")
 _REGION = re.compile(r"^[省市县区州盟旗]")
 _WHOLE_PLACE = re.compile(r"^(?:[全本我该][省市县区州盟旗镇乡])+")
 _BEFORE_NAME = re.compile(
-    r"^(?:其中|至?\d{4}年(?:底|末)?|全年|当年|年内|年末|年底|截至|预计|的|共?有|实现|完成)+"
+    r"^(?:其中|至?\d{4}年(?:底|末)?|全年|当年|年内|年末|年底|截至|预计|的|共?有(?![效机色限线关])|实现|完成)+"
 )
 _BEHIND_NAME = re.compile(
-    r"(?:分别|达到?|为|是|完成|突破|超过?|共计|共有|共|总计|合计|累计|约|近|已|至|到|逾|仅|有)$"
+    r"(?:分别|达到?|为|是|完成|突破|超过?|共计|共有|共|总计|合计|累计|约|近|已|至|到|逾|仅|由|拥?有)$"
 )
 _RISE, _FALL = "增长|增加|上升|提高|提升|增", "下降|减少|降低|回落|减|降"
 _CHANGE = re.compile(rf"(?P<deed>{_RISE}|{_FALL})[了约近]?$")
 _SINCE = re.compile(r"(?:[比较](?:上年|去年)(?:同期|末)?|同比|环比|分别)$")
-_FOLLOWING = re.compile(r"[\u3400-\u9fff]{1,8}")
+_ASIDE = re.compile(r"（[^（）]{0,12}）")
+_FOLLOWING = re.compile(r"[\u3400-\u9fff]{1,12}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +133,8 @@ class _Telling:
             self._told[at] = replace(self._told[at], change=told.change)
 
     def _before(self, start: int) -> str:
-        return self._text[max(start - 2 * LONGEST_NAME, 0) : start]
+        """Give what stands before a number, without what is put in parentheses there."""
+        return _ASIDE.sub("", self._text[max(start - 2 * LONGEST_NAME, 0) : start])
 
     def _named_so_far(self) -> str:
         return self._told[-1].name if self._told else ""
@@ -143,8 +145,10 @@ class _Telling:
     def _name(self, words: str, end: int) -> str:
         """Give what the words before a number call it, else those behind (设139个行政村)."""
         name = self._bare(words)
+        if name and _CHANGE.fullmatch(name):  # 由81%提高到93.6%
+            return self._named_so_far()
         following = _FOLLOWING.match(self._text, end)
-        return following[0] if len(name) < SHORTEST_NAME and following else name
+        return following[0] if len(name) < SHORTEST_NAME and following else name or words
 
     def _bare(self, words: str) -> str:
         bare, before = words, ""
