@@ -4787,6 +4787,10 @@ Try a shorter word, only a part of it, or leave out the punctuation; check wheth
         <translation>JSON data</translation>
     </message>
     <message>
+        <source>全卷数字的表格</source>
+        <translation>All figures as a table</translation>
+    </message>
+    <message>
         <source>年鉴 (*.pdf *.epub *.docx *.html *.htm *.xhtml *.txt *.text *.md *.xml);;所有文件 (*)</source>
         <translation>Yearbooks (*.pdf *.epub *.docx *.html *.htm *.xhtml *.txt *.text *.md *.xml);;All files (*)</translation>
     </message>

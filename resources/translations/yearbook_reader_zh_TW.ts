@@ -4703,6 +4703,10 @@
         <translation>JSON 資料</translation>
     </message>
     <message>
+        <source>全卷数字的表格</source>
+        <translation>全卷數字的表格</translation>
+    </message>
+    <message>
         <source>年鉴 (*.pdf *.epub *.docx *.html *.htm *.xhtml *.txt *.text *.md *.xml);;所有文件 (*)</source>
         <translation>年鑑 (*.pdf *.epub *.docx *.html *.htm *.xhtml *.txt *.text *.md *.xml);;所有檔案 (*)</translation>
     </message>

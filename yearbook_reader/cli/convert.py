@@ -11,7 +11,7 @@ from yearbook_reader.errors import YearbookError
 from yearbook_reader.library import Library
 from yearbook_reader.paths import user_paths
 
-FORMAT_NAMES = ("json", "tei", "markdown", "html", "epub", "docx", "text")
+FORMAT_NAMES = ("json", "tei", "markdown", "html", "epub", "docx", "text", "figures")
 
 
 def add_to(commands: Commands) -> None:

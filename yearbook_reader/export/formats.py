@@ -7,6 +7,7 @@ from types import MappingProxyType
 
 from yearbook_reader.export.docx import to_docx
 from yearbook_reader.export.epub import to_epub
+from yearbook_reader.export.figures import to_figures
 from yearbook_reader.export.html import to_html
 from yearbook_reader.export.json_format import to_json
 from yearbook_reader.export.markdown import to_markdown
@@ -23,5 +24,6 @@ FORMATS: Mapping[str, Callable[[Reconstruction], bytes]] = MappingProxyType(
         "epub": to_epub,
         "docx": to_docx,
         "text": to_text,
+        "figures": to_figures,
     }
 )

@@ -226,6 +226,7 @@ def export_formats() -> tuple[tuple[str, str, str], ...]:
         ("text", translate("actions", "纯文本"), ".txt"),
         ("tei", translate("actions", "TEI XML"), ".xml"),
         ("json", translate("actions", "JSON 数据"), ".json"),
+        ("figures", translate("actions", "全卷数字的表格"), ".csv"),
     )
 
 
