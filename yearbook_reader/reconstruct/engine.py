@@ -29,6 +29,7 @@ from yearbook_reader.reconstruct.set_aside.cover import set_aside_cover, volume_
 from yearbook_reader.reconstruct.set_aside.double_heads import set_aside_double_heads
 from yearbook_reader.reconstruct.set_aside.forme_work import set_aside_running_heads
 from yearbook_reader.reconstruct.set_aside.heads_in_place import set_aside_heads_in_place
+from yearbook_reader.reconstruct.set_aside.heads_of_contents import set_aside_heads_of_contents
 from yearbook_reader.reconstruct.set_aside.heads_over_numbers import set_aside_heads_over_numbers
 from yearbook_reader.reconstruct.set_aside.heads_with_english import set_aside_heads_with_english
 from yearbook_reader.reconstruct.set_aside.index import (
@@ -90,6 +91,7 @@ STEPS: tuple[Callable[[Draft], Draft], ...] = (
     set_aside_heads_over_numbers,
     set_aside_heads_in_place,
     set_aside_running_heads,
+    set_aside_heads_of_contents,
     set_aside_index,
     set_aside_notes,
     set_aside_captions,

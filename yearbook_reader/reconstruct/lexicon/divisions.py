@@ -1,4 +1,4 @@
-"""Numbered divisions: 第一编, 第二章, 第三节 say themselves what they are."""
+"""Numbered divisions: 第一编, 第二章, 第三节, 卷一 say themselves what they are."""
 
 from __future__ import annotations
 
@@ -19,6 +19,12 @@ _SIMPLIFIED = str.maketrans("編節", "编节")
 _NUMBERED = re.compile(
     r"第\s?[一二三四五六七八九十百零〇\d]{1,4}\s?(?P<unit>[卷编編篇章节節])(?P<title>.{0,36})"
 )
+# The unit before the number has a gap behind it: 卷一　水利, but 编一套教材.
+_UNIT_FIRST = re.compile(
+    r"(?P<unit>[卷编編篇])\s?[一二三四五六七八九十百零〇\d]{1,4}(?:[\s·：:]{1,4}(?P<title>.{1,36}))?"
+)
+_BEGINS = "第卷编編篇"
+DIVISION_BEGINS = re.compile(f"[{_BEGINS}]")
 
 NUMBER_OF_DIVISION = re.compile(
     r"第\s?[一二三四五六七八九十百零〇\d]{1,4}\s?[卷编編篇章部]"
@@ -26,7 +32,10 @@ NUMBER_OF_DIVISION = re.compile(
 )
 """That of a chapter, alone on its line: 第一编, 卷一."""
 
-_FIRST = frozenset(number + unit for number in "一1" for unit in UNITS + "編節")
+_UNIT_NAMES = UNITS + "編節"
+_FIRST = frozenset(
+    words for number in "一1" for unit in _UNIT_NAMES for words in (number + unit, unit + number)
+)
 
 
 class Division(NamedTuple):
@@ -42,13 +51,13 @@ class Division(NamedTuple):
 
 def division_of(text: str) -> Division | None:
     """Read a line as the heading of a numbered division; None where it is none."""
-    if text[0] != "第" or len(text) > LONGEST:
+    if len(text) > LONGEST or not DIVISION_BEGINS.match(text):
         return None
-    match = _NUMBERED.fullmatch(text)
+    match = (_NUMBERED if text[0] == "第" else _UNIT_FIRST).fullmatch(text)
     if match is None or STOP.search(text) or not is_balanced(text):
         return None
     whole = "".join(text.split())
-    return Division(match["unit"].translate(_SIMPLIFIED), match["title"].strip(), whole)
+    return Division(match["unit"].translate(_SIMPLIFIED), (match["title"] or "").strip(), whole)
 
 
 def units_of(texts: Iterable[str], named: Collection[str], atop: Set[str] = frozenset()) -> str:
@@ -59,7 +68,7 @@ def units_of(texts: Iterable[str], named: Collection[str], atop: Set[str] = froz
     chapters of a law are none. Above
     such sections, where they are the largest, stands a gap for chapters that are not numbered.
     """
-    numbered = [text for text in texts if text[0] == "第"]
+    numbered = [text for text in texts if text[0] in _BEGINS]
     found: dict[str, list[str]] = {}
     known: set[str] = set()
     for text, each in ((text, division_of(text)) for text in numbered):
@@ -79,4 +88,5 @@ def units_of(texts: Iterable[str], named: Collection[str], atop: Set[str] = froz
 
 
 def _is_first(text: str) -> bool:
-    return text[1:].lstrip()[:2] in _FIRST
+    words = text[1:] if text[0] == "第" else text
+    return "".join(words.split())[:2] in _FIRST

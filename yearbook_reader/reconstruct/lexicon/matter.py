@@ -20,13 +20,14 @@ class Matter(Enum):
     __hash__ = object.__hash__
 
 
+_NUMERAL = "一二三四五六七八九十"
+_COUNTED = rf"(?:[{_NUMERAL}]{{1,3}}、)?"  # 一、特载
 _TITLES = re.compile(
-    r"(?P<documents>特[载載辑輯记記稿]|[专專][记記文载載]|(?:重要)?文[献獻](?:[选選][编編载載])?)"
+    rf"(?P<documents>{_COUNTED}特[载載辑輯记記稿]|[专專][记記文载載]|(?:重要)?文[献獻](?:[选選][编編载載])?)"
     r"|(?P<chronicle>.{0,8}大事(?:[记記]|[纪紀]略|年表|[纪紀]要))"
-    r"|(?P<lists>附[录錄件]|文件[选選][编編]|文件目[录錄])"
+    rf"|(?P<lists>{_COUNTED}附[录錄]|附件|文件[选選][编編]|文件目[录錄])"
 )
 _LONGEST_TITLE = 12  # characters of such a title
-_NUMERAL = "一二三四五六七八九十"
 DOCUMENT_HEADING = re.compile(rf"[{_NUMERAL}]{{1,3}}、.+")
 DOCUMENT_NUMBER = re.compile(rf"[{HAN}]{{1,10}}[〔\[［（(]\d{{4}}[〕\]］）)]\s*第?\s*\d+\s*[号號]")
 # What stands below a document's title: its number, or when it was given.

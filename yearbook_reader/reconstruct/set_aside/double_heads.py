@@ -75,7 +75,7 @@ def double_heads(texts: Iterable[str], lines: Iterable[str] = ()) -> DoubleHeads
         others[first].add(second)
     recurring = sum(len(each) for each in others.values() if len(each) > 1)
     several = recurring >= max(FEWEST, MOSTLY * len(named)) and len(named) >= SEVERAL * len(others)
-    titled = set() if several else _of_titles(named, lines)
+    titled = set() if several else _of_titles(named, lines, {*volumes.values()})
     if not several and len(titled) < max(FEWEST, MOSTLY * len(named)):
         return DoubleHeads(volumes, {})
     chapters = {text: first for text, (first, _) in named.items() if several or text in titled}
@@ -84,12 +84,14 @@ def double_heads(texts: Iterable[str], lines: Iterable[str] = ()) -> DoubleHeads
     return DoubleHeads({**volumes, **chapters}, of_sections, lone)
 
 
-def _of_titles(named: Mapping[str, tuple[str, str]], lines: Iterable[str]) -> Set[str]:
-    """Give the heads both of whose names are titles that stand alone on one of the lines."""
+def _of_titles(
+    named: Mapping[str, tuple[str, str]], lines: Iterable[str], chapters: Set[str]
+) -> Set[str]:
+    """Give the heads both of whose names are titles: alone on one of the lines, or a chapter's."""
     if len(named) < FEWEST:
         return set()
     names = {name for both in named.values() for name in both}
-    titles = names.intersection(map(without_marks, lines))
+    titles = names.intersection(map(without_marks, lines)) | chapters
     return {text for text, both in named.items() if titles.issuperset(both)}
 
 

@@ -36,7 +36,7 @@ from yearbook_reader.reconstruct.lines.lines import (
     tab_text,
 )
 from yearbook_reader.reconstruct.set_aside.cover import years_above_titles
-from yearbook_reader.reconstruct.set_aside.openings import divisions_of, lone_titles
+from yearbook_reader.reconstruct.set_aside.openings import divisions_of, lone_titles, titles_named
 from yearbook_reader.reconstruct.tolerances import HEAD_DISTANCE, HEAD_LENGTH
 from yearbook_reader.volume.reconstruction import Finding, FindingKind
 
@@ -163,7 +163,7 @@ def _recurring_heads(draft: Draft, large: Container[int]) -> dict[str, Role]:
             and count >= EDGE_SHARE * everywhere[text]
         }
     )
-    named = {line.title for line in draft.contents}
+    named = titles_named(draft)
     full = {text for text, at in edges if draft.lines.widths[at] > FULL * draft.full_width}
     beside = Counter(
         {
@@ -254,7 +254,7 @@ def _beside_page_numbers(draft: Draft) -> Counter[str]:
     Above a number at a page's foot, below one that opens its page. One that stands there once
     and that the contents do not name is a caption, or the last line of a text.
     """
-    named = {line.title for line in draft.contents}
+    named = titles_named(draft)
     numbers = draft.in_role(Role.PAGE_NUMBER)
     beside: Counter[str] = Counter()
     bare = 0

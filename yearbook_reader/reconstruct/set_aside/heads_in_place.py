@@ -15,7 +15,7 @@ from yearbook_reader.reconstruct.lexicon.marks import BEHIND_ROOM, CREDIT_ENDS, 
 from yearbook_reader.reconstruct.lines.draft import Draft, Role
 from yearbook_reader.reconstruct.lines.lines import head_name, head_text
 from yearbook_reader.reconstruct.set_aside.forme_work import could_be_head, forme_work_finding
-from yearbook_reader.reconstruct.set_aside.openings import lone_numbers
+from yearbook_reader.reconstruct.set_aside.openings import lone_numbers, titles_named
 from yearbook_reader.reconstruct.tolerances import HEAD_LENGTH
 from yearbook_reader.volume.reconstruction import FindingKind
 
@@ -75,7 +75,7 @@ def _heads(draft: Draft, step: int) -> dict[int, Role]:
         if len(body) == FEWEST_LINES and Role.SIDE_TAB not in _roles_outside(draft, body[0], step):
             outermost[number] = body[0]
     names = {page: name for page, at in outermost.items() if (name := _name(draft, at))}
-    named = {line.title for line in draft.contents}
+    named = titles_named(draft)
     every = list(outermost)
     for pages in (every, [page for page in every if page % 2], [p for p in every if not p % 2]):
         likely = {page: names[page] for page in pages if page in names}

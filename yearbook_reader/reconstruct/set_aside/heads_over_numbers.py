@@ -14,6 +14,7 @@ from yearbook_reader.reconstruct.lexicon.marks import STOP, VOLUME_TITLE, is_bal
 from yearbook_reader.reconstruct.lines.draft import Draft, Role
 from yearbook_reader.reconstruct.lines.lines import has_han, head_text
 from yearbook_reader.reconstruct.set_aside.forme_work import forme_work_finding, is_volume_title
+from yearbook_reader.reconstruct.set_aside.openings import divisions_of, lone_titles
 from yearbook_reader.reconstruct.tolerances import HEAD_LENGTH
 from yearbook_reader.volume.reconstruction import FindingKind
 
@@ -50,6 +51,8 @@ def set_aside_heads_over_numbers(draft: Draft) -> Draft:
         for at, text in enumerate(map(without_marks, draft.lines.texts if likely else ()))
         if text in likely and at not in places and at not in beside and at not in draft.aside
     }
+    if likely and not lone_titles(draft):
+        elsewhere.update(likely.keys() & {head_text(each.title) for each in divisions_of(draft)})
     found = sorted(at for text in elsewhere for at in likely[text])
     return draft.with_roles(
         dict.fromkeys(found, Role.CHAPTER_HEAD),

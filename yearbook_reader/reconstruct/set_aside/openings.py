@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from yearbook_reader.reconstruct.lexicon.divisions import (
+    DIVISION_BEGINS,
     NUMBER_OF_DIVISION,
     SECTION,
     Division,
@@ -23,7 +24,6 @@ from yearbook_reader.reconstruct.tolerances import HEAD_LENGTH
 FEWEST_LONE = 3  # titles with pages of their own
 LONE = 4  # lines of such a page at most
 NARROW = 0.8  # of a full line's width, which no such title reaches
-_NUMBERED = re.compile("第")
 _COUNTED = re.compile(r"(?P<number>[一二三四五六七八九十]{1,3})、(?P<title>.+)")
 
 
@@ -63,7 +63,7 @@ def lone_titles(draft: Draft) -> dict[int, int]:
 def numbered_openings(draft: Draft) -> dict[int, str]:
     """Give the titles of numbered chapters (第一章　农业) with which pages begin, by page."""
     found: dict[int, str] = {}
-    for at in draft.body_of(places_of(_NUMBERED, draft.lines.firsts)):
+    for at in draft.body_of(places_of(DIVISION_BEGINS, draft.lines.firsts)):
         page = draft.page_of[at]
         division = division_of(draft.lines.texts[at])
         opens = division and division.title and division.unit != SECTION
@@ -113,6 +113,24 @@ def _is_narrow(draft: Draft, lines: list[int]) -> bool:
 
 
 def divisions_of(draft: Draft) -> list[Division]:
-    """Give what the lines of the body say that are headings of numbered divisions."""
-    numbered = draft.texts_of(draft.body_of(places_of(_NUMBERED, draft.lines.firsts)))
-    return [division for division in map(division_of, numbered) if division and division.title]
+    """Give what the lines of the body say that are headings of numbered divisions.
+
+    The title may stand on the line below the number.
+    """
+    found: list[Division] = []
+    texts = draft.lines.texts
+    for at in draft.body_of(places_of(DIVISION_BEGINS, draft.lines.firsts)):
+        division = division_of(texts[at])
+        below = "".join(texts[at + 1 : at + 2])
+        if division and not division.title and _is_title(head_text(below)):
+            division = division_of(f"{texts[at]} {below}")
+        if division and division.title:
+            found.append(division)
+    return found
+
+
+def titles_named(draft: Draft) -> set[str]:
+    """Give the titles that the contents name, and those of numbered divisions without numbers."""
+    named = {line.title for line in draft.contents if line.title}
+    divisions = (division_of(title) for title in named if DIVISION_BEGINS.match(title))
+    return named | {head_text(each.title) for each in divisions if each and each.title}

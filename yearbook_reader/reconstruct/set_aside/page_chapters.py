@@ -5,6 +5,7 @@ Left-hand pages bear the yearbook's name, and a page that opens a chapter may ha
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Collection, Mapping, Sequence
 from itertools import groupby
@@ -35,6 +36,7 @@ MOSTLY_INSIDE = 0.6  # of one side's titles, that stand in the text where they a
 MORE = 1.3  # times as many sections that tabs name as chapters that heads do
 LONGER = 1.3  # times as many pages that a chapter's title heads, as against a section's
 ATOP = 2  # lines of a page's body among which the title stands that opens it
+_COUNTED = re.compile(r"[一二三四五六七八九十]{1,3}、(?P<title>.{2,20})")
 FULL = 0.75  # of a full line's width, which the last line of a page has where its text goes on
 
 
@@ -237,10 +239,14 @@ def _behind_volume_title(head: str) -> str:
 
 
 def _numbered_titles(draft: Draft) -> dict[str, str]:
-    """Give the titles of numbered divisions that the contents or the text name, by their words."""
-    titles = (line.title for line in draft.contents if line.title)
+    """Give the titles of numbered divisions that the contents or the text name, by their words.
+
+    Those with nothing but a number (一、水利) the contents name.
+    """
+    titles = [line.title for line in draft.contents if line.title]
     named = [division for division in map(division_of, titles) if division and division.title]
-    return {head_text(each.title): each.whole for each in [*divisions_of(draft), *named]}
+    counted = {match["title"]: match[0] for match in map(_COUNTED.fullmatch, titles) if match}
+    return counted | {head_text(each.title): each.whole for each in [*divisions_of(draft), *named]}
 
 
 def _title_atop(draft: Draft, page: int, known: Collection[str]) -> str:

@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
-from yearbook_reader.reconstruct.lexicon.divisions import units_of
+from yearbook_reader.reconstruct.lexicon.divisions import DIVISION_BEGINS, units_of
 from yearbook_reader.reconstruct.lexicon.marks import (
     CLOSING_PARENTHESIS,
     ENTRY_BRACKETS,
@@ -62,8 +62,6 @@ FEWEST_BRACKETS = 2  # lines in brackets, before these are the mark of subsectio
 MOSTLY = 0.7  # of the lines behind a bullet that stand above an entry
 
 _MARK = re.compile(f"[{re.escape(''.join((*ENTRY_BRACKETS, *ENTRY_BULLETS, *SUBSECTION_MARKS)))}]")
-
-_NUMBERED = re.compile("第")
 
 LEADING = "\n"  # before a line that begins with a title: no line holds it
 CLOSING = ENTRY_BRACKETS | {PARENTHESIS: "）"}
@@ -290,7 +288,7 @@ def _chapters(draft: Draft) -> frozenset[str]:
 
 def _divisions(draft: Draft, named: frozenset[str]) -> str:
     """Give the units of the book's numbered divisions; `named` are the titles in the contents."""
-    numbered = draft.body_of(places_of(_NUMBERED, draft.lines.firsts))
+    numbered = draft.body_of(places_of(DIVISION_BEGINS, draft.lines.firsts))
     pages = {draft.page_of[index] for index in numbered}
     atop = {first for page in pages for first in draft.body_of(draft.pages[page], 1)}
     texts = draft.texts_of(numbered)

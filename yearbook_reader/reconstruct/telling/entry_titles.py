@@ -54,9 +54,14 @@ def tell_entry(told: Told) -> bool:
         return _tell_run_in(told)
     if not mark or not text.startswith(mark) or NO_TITLE.match(text):
         return False
-    closing = ENTRY_BRACKETS.get(mark)
-    if closing:
-        return _tell_to_end(told, lambda _, line: _closed(line, closing), closing)
+    bracket = 0 if mark in ENTRY_BRACKETS else len(text) - len(text[1:].lstrip())
+    closing = ENTRY_BRACKETS.get(text[bracket : bracket + 1])
+    if closing:  # it may stand behind a bullet: ●【概况】
+        closed = _tell_to_end(
+            told, lambda _, line: _closed(line, closing), closing, opening=bracket + 1
+        )
+        if closed or not bracket:
+            return closed
     style = told.style
     near = told.lines[told.at : told.at + TITLE_LINES]
     bold = any(line.bold or line.lead for line in near)
@@ -109,11 +114,12 @@ def _tell_to_end(
     *,
     dated: bool = True,
     marked: bool = True,
+    opening: int = 1,
 ) -> bool:
     """Take a title up to where `end_of` (the text above, a line) says that it ends.
 
     Where `dated` a date that begins a line ends the title above it too. A title that is not
-    `marked` begins with its first character.
+    `marked` begins with its first character; of another so many are `opening` it.
     """
     above: Spans = ()
     length = 0
@@ -131,7 +137,7 @@ def _tell_to_end(
         if end is not None:
             title = above + spans_between(line, 0, end)
             bare = above + spans_between(line, 0, len(_without_colon(line.text[:end], text)))
-            inner = _inner(title, closing) if marked else bare
+            inner = _inner(title, closing, opening) if marked else bare
             return _take_entry(told, title, inner, line, end, index)
         if not marked and not line.bold:
             return False
@@ -276,13 +282,13 @@ def _likely_end(style: HouseStyle, above: str, line: PrintedLine) -> int | None:
     return 0 if ended else None
 
 
-def _inner(title: Spans, closing: str | None) -> Spans:
-    """Give the places of a title without its marks."""
+def _inner(title: Spans, closing: str | None, opening: int) -> Spans:
+    """Give the places of a title without its marks, the first of which are so many, `opening`."""
     behind = 1 if closing else 0
     if len(title) == 1:
-        return (Span(title[0].start + 1, title[0].end - behind),)
+        return (Span(title[0].start + opening, title[0].end - behind),)
     first, *between, last = title
-    return (Span(first.start + 1, first.end), *between, Span(last.start, last.end - behind))
+    return (Span(first.start + opening, first.end), *between, Span(last.start, last.end - behind))
 
 
 def _take_entry(

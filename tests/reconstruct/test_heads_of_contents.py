@@ -1,0 +1,27 @@
+"""What stands beside the contents on their pages: a head and a number that no other page has."""
+
+from __future__ import annotations
+
+import pytest
+from made_book import book
+
+TITLES = ("水利", "防洪", "灌溉", "供水", "渔业", "电站")
+TEXT = "【{}】年内，全县投入资金1.2亿元，新建水闸12座，改造\n渠道30千米，受益群众2万人。\n"
+
+
+def lead_of(beside: str) -> list[str]:
+    """Give what is left before the first chapter of a book with this beside its contents."""
+    contents = "".join(f"{title}…………………………{page}\n" for page, title in enumerate(TITLES, 1))
+    sections = "".join(f"{title}\n{TEXT.format('甲')}{TEXT.format('乙')}" for title in TITLES[1:])
+    volume = book(f"目　录\n{contents}{beside}\f水利\n{sections}")
+    return [block.text.text for block in volume.lead if hasattr(block, "text")]
+
+
+@pytest.mark.parametrize("beside", ["目录\n一\n", "I\n目录 ◆ 附录\n", "· 目录 ·\n（3）\n"])
+def test_a_head_and_a_number_are_no_text(beside: str) -> None:
+    assert lead_of(beside) == []
+
+
+def test_a_text_below_the_contents_is_one() -> None:
+    text = "本卷目录由编辑部编制，如有疏漏，敬请指正。"
+    assert lead_of(f"{text}\n") == [text]

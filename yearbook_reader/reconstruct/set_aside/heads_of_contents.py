@@ -1,0 +1,49 @@
+"""The running heads and numbers of pages that hold nothing else but contents (目录)."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from yearbook_reader.reconstruct.lexicon.marks import STOP
+from yearbook_reader.reconstruct.lexicon.numerals import number_value
+from yearbook_reader.reconstruct.lines.draft import Draft, Role
+from yearbook_reader.reconstruct.set_aside.forme_work import forme_work_finding
+from yearbook_reader.reconstruct.set_aside.page_numbers import printed_number
+from yearbook_reader.volume.reconstruction import FindingKind
+
+FEWEST_LINES = 5  # of the contents on such a page
+MOST_HEADS = 3  # other lines on it
+LONGEST_NUMBER = 9  # characters of a page's number with its ornaments
+NARROW = 0.8  # of a full line's width, which none of these reaches
+
+
+def set_aside_heads_of_contents(draft: Draft) -> Draft:
+    """Set aside what stands beside the contents on a page of theirs.
+
+    Their heads are none of the book's others, and neither are their numbers.
+    """
+    pages = Counter(draft.page_of[at] for at in draft.in_role(Role.CONTENTS))
+    numbers: dict[int, Role] = {}
+    heads: dict[int, Role] = {}
+    texts = draft.lines.texts
+    for page in (page for page, lines in pages.items() if lines >= FEWEST_LINES):
+        rest = draft.body_of(draft.pages[page], MOST_HEADS + 1)
+        if len(rest) > MOST_HEADS or not all(_may_be_head(draft, at) for at in rest):
+            continue
+        of_page = {at for at in rest if _is_number(texts[at])}
+        numbers |= dict.fromkeys(of_page, Role.PAGE_NUMBER)
+        heads |= {at: Role.RUNNING_HEAD for at in rest if at not in of_page}
+    findings = (
+        *(forme_work_finding(draft, (at,), FindingKind.PAGE_NUMBER, "页码") for at in numbers),
+        *(forme_work_finding(draft, (at,), FindingKind.RUNNING_HEAD, "书眉") for at in heads),
+    )
+    return draft.with_roles(numbers | heads, findings)
+
+
+def _may_be_head(draft: Draft, index: int) -> bool:
+    narrow = draft.lines.widths[index] < NARROW * draft.full_width
+    return narrow and not STOP.search(draft.lines.texts[index])
+
+
+def _is_number(text: str) -> bool:
+    return len(text) <= LONGEST_NUMBER and number_value(printed_number(text)) is not None
