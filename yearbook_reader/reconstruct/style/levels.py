@@ -10,6 +10,7 @@ from yearbook_reader.reconstruct.style.dress import Dress
 from yearbook_reader.reconstruct.style.section_marks import (
     are_named_sections,
     are_of_sections,
+    are_sections_below_chapters,
     mark_above,
     stands_above,
 )
@@ -44,12 +45,13 @@ def levels_of(
     """
     texts = draft.lines.texts
     mark = marks[1]
+    named = frozenset(line.title for line in draft.contents if line.title)
     if not opening:
-        return Levels(mark)
+        alone = mark and are_sections_below_chapters(draft, body, mark, named)
+        return Levels(of_sections=mark) if alone else Levels(mark)
     looks, lines = ("", frozenset[int]()) if mark else subsections_by_looks(draft, body, opening)
     marked = [*lines] or [index for index in body if mark and texts[index][0] == mark]
     above = mark_above(draft, body, {*opening}, "".join(marks) + looks) if mark + looks else ""
-    named = frozenset(line.title for line in draft.contents if line.title)
     above_plain = bool(marked) and are_named_sections(draft, body, opening, marked, named)
     if above_plain or (
         marked and are_of_sections(draft, body, opening, marked, bare_names=dress.bare_names)

@@ -6,12 +6,13 @@ import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Sequence
+from itertools import pairwise
 
 from yearbook_reader.reconstruct.lexicon.divisions import division_of
 from yearbook_reader.reconstruct.lexicon.marks import ENTRY_BRACKETS, HAN, STOP
 from yearbook_reader.reconstruct.lexicon.matter import MONTH
 from yearbook_reader.reconstruct.lines.draft import Draft
-from yearbook_reader.reconstruct.lines.lines import has_han, head_text, places_of
+from yearbook_reader.reconstruct.lines.lines import has_han, head_text, lines_named, places_of
 from yearbook_reader.reconstruct.set_aside.named_titles import LONGEST_SECTION
 from yearbook_reader.reconstruct.style.bare_names import is_bare_name
 from yearbook_reader.reconstruct.style.run_in import begins_with_title
@@ -20,6 +21,7 @@ FEWEST = 3  # titles behind a mark, before it is that of sections
 LONGEST = 40  # characters of such a line
 MANY = 0.3  # of the lines behind a mark that stand above entries, where it is: others stand above
 # documents, days and lists
+FEWEST_BELOW = 2  # titles of sections without a mark that show those with one to be lower
 NEARLY_ALL = 0.9  # of these lines that could be titles
 LONGEST_SPREAD = 4  # characters of a title that may be spaced out
 TITLE_WIDTH = 0.8  # of a full line's width, which such a title does not reach
@@ -126,6 +128,24 @@ def are_named_sections(
     return unnamed >= max(FEWEST, MOSTLY_NAMED * len(plain))
 
 
+def are_sections_below_chapters(
+    draft: Draft, body: Sequence[int], mark: str, named: Collection[str]
+) -> bool:
+    """Tell whether titles with a mark are those of sections, where entries have no mark.
+
+    The contents have them `named`, and no section's title without a mark below a chapter's.
+    """
+    texts = draft.lines.texts
+    marked = [texts[index] for index in body if texts[index][0] == mark]
+    titles = [head_text(_without_mark(text)) for text in marked if _is_title(text)]
+    titles = [title for title in titles if not MONTH.fullmatch(title)]
+    if sum(map(named.__contains__, titles)) < max(FEWEST, MOSTLY_NAMED * len(titles)):
+        return False
+    plain = set(lines_named(draft.lines, body, named))
+    pairs = sum(one in plain and two in plain for one, two in pairwise(body))
+    return pairs < FEWEST_BELOW
+
+
 def stands_above_titles(
     draft: Draft, body: Sequence[int], opened: Sequence[int], count: int, named: frozenset[str]
 ) -> bool:
@@ -147,7 +167,8 @@ def stands_above_titles(
         short = widths[two] < TITLE_WIDTH * draft.full_width and not STOP.search(below)
         run_in = draft.leads.get(two, 0) > 1 or begins_with_title(below)
         run_in = run_in or below.replace("\u3000", " ").partition(" ")[0] in named
-        run_in = run_in or MONTH.fullmatch(text[1:-1]) is not None  # above the days
+        month = _without_mark(text).strip()  # above the days
+        run_in = run_in or MONTH.fullmatch(month) is not None
         titles += below[0] != mark and (short or run_in)
     return whole >= MOSTLY_TITLES * count and titles >= MOSTLY_TITLES * whole
 

@@ -90,6 +90,9 @@ def _tell_run_in(told: Told) -> bool:
         return False
     if told.style.divisions and division_of(first.text):
         return False
+    mark, below = told.style.dress.section_mark, told.lines[told.at + 1 : told.at + 2]
+    if mark and any(line.text[0] == mark for line in below):
+        return False  # a chapter's title above a section's
     return _tell_to_end(told, _bold_end, dated=False, marked=False)
 
 
