@@ -5,6 +5,8 @@ from __future__ import annotations
 import gc
 import os
 from collections.abc import Callable, Mapping, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import suppress
 from dataclasses import dataclass, field
 from multiprocessing.connection import Connection
 from multiprocessing.synchronize import Event
@@ -84,18 +86,41 @@ def work(
     signal(SIGINT, SIG_IGN)
     gc.set_threshold(OBJECTS)
     store = VolumeStore(orders.volumes)
-    try:
+    with suppress(EOFError, OSError), _Mouth(pipe) as mouth:  # until the one who gave them is gone
         while True:
             file = pipe.recv()
-            progress = _reporting(pipe.send, pausing, stopping)
+            progress = _reporting(mouth.say, pausing, stopping)
             taken, opened = _taken(store, file, orders, progress)
-            pipe.send(taken)
+            mouth.say(taken)
             if opened:
                 # The index is written meanwhile: the volume is found the sooner.
                 store.pack(opened)
-                pipe.send(None)
-    except (EOFError, OSError):
-        return  # the one who gave the orders is gone
+                mouth.say(None)
+
+
+class _Mouth:
+    """Says things through a pipe without waiting until they are heard; a context."""
+
+    def __init__(self, pipe: Connection) -> None:
+        self._pipe = pipe
+        self._thread = ThreadPoolExecutor(1)
+        self._last: Future[None] | None = None
+
+    def __enter__(self) -> _Mouth:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._thread.shutdown()
+
+    def say(self, message: Taken | float | None) -> None:
+        """Say something behind all that was said before.
+
+        Raises:
+            OSError: nobody listened to the last of it.
+        """
+        if self._last is not None and self._last.done():
+            self._last.result()
+        self._last = self._thread.submit(self._pipe.send, message)
 
 
 def _taken(
