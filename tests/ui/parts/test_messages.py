@@ -111,3 +111,11 @@ def test_an_offer_taken_elsewhere_does_not_come_back(bar: MessageBar) -> None:
     review.trigger()
     bar._close.click()
     assert bar.isHidden()
+
+
+def test_an_offer_does_not_cover_what_is_wrong(bar: MessageBar) -> None:
+    bar.show_fault("来源很可能把两栏横着读串了。")
+    bar.show_offer("1 卷与书库里的书是同一本。", QAction("查看"))
+    assert bar.sentence == "来源很可能把两栏横着读串了。"
+    bar._close.click()
+    assert bar.sentence == "1 卷与书库里的书是同一本。"

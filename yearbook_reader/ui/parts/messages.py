@@ -33,7 +33,7 @@ class _Message:
 class MessageBar(QFrame):
     """Shows one sentence at a time; news go away by themselves, faults wait to be closed.
 
-    A fault that something else is told above comes back when that has gone.
+    A fault that something else is told above comes back when that has gone; offers come behind it.
     """
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -107,7 +107,12 @@ class MessageBar(QFrame):
         self._set(())
 
     def _tell(self, message: _Message) -> None:
-        self._set((*(each for each in self._messages if not message.outdates(each)), message))
+        stay = [each for each in self._messages if not message.outdates(each)]
+        faults = [at for at, each in enumerate(stay) if each.sign == FAULT]
+        # What may be done waits until it was read what is wrong.
+        waits = message.sign == HINT and message.lasts
+        stay.insert(min(faults, default=len(stay)) if waits else len(stay), message)
+        self._set(stay)
 
     def _set(self, messages: Sequence[_Message]) -> None:
         """Take what is not closed, and show the last of it."""
