@@ -11,7 +11,7 @@ from yearbook_reader.search.hits import ConcordanceLine
 from yearbook_reader.ui.lists.items import NO_INDEX, VALUE_ROLE, Index
 from yearbook_reader.ui.words.one_line import one_line
 from yearbook_reader.ui.words.plain_tip import plain_tip
-from yearbook_reader.ui.words.volume_names import name_of_found
+from yearbook_reader.ui.words.volume_names import brief_name_of, name_of_found
 
 PAGE = 100  # lines that are asked for at once
 
@@ -77,7 +77,7 @@ class ConcordanceModel(QAbstractTableModel):
             return None
         side = Side(index.column())
         if role == Qt.ItemDataRole.DisplayRole:
-            return one_line(_words(line, side))
+            return one_line(brief_name_of(line.hit) if side is Side.VOLUME else _words(line, side))
         if role == Qt.ItemDataRole.ToolTipRole:
             # What is too long for its column; of the match, what may have no column.
             return plain_tip(_where(line) if side is Side.MATCH else _words(line, side))

@@ -37,6 +37,12 @@ def name_of_found(found: ShelfHit | TitleHit | UnitCount) -> str:
     return _told_apart(found.volume_title, found.edition_year, found.covers_year, found.file_name)
 
 
+def brief_name_of(found: ShelfHit) -> str:
+    """Give it with one year only, for a narrow column in which that must not be cut off."""
+    name = _named(found.volume_title, found.edition_year or found.covers_year)
+    return f"{name} · {found.file_name}" if found.file_name else name
+
+
 def cover_name(cover: Cover) -> str:
     """Give what a volume is called by its cover, told apart in the same way."""
     return _told_apart(cover.title, cover.edition_year, cover.covers_year, cover.file_name)
