@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
+
+import pytest
 
 from yearbook_reader.figures.grids import Grid, grid_csv, grid_of
 from yearbook_reader.volume.model import Span, Table, Text
@@ -58,6 +61,29 @@ def test_cells_without_a_number_are_left_out_of_a_comparison() -> None:
 
 def test_the_columns_with_numbers_can_be_compared() -> None:
     assert grid_of(table("街道 类别 人口", "城中 城区 9")).numeric_columns() == (2,)
+
+
+@pytest.mark.parametrize(
+    ("head", "unit_line", "unit"),
+    [
+        ("收入（万元）", "", "万元"),
+        ("收入", "单位：万元", "万元"),
+        ("面积（亩）", "单位：万元", "亩"),
+        ("收入", "（单位：座）", "座"),
+        ("收入", "单位：人、元", ""),
+        ("收入", "", ""),
+    ],
+)
+def test_numbers_have_the_unit_of_their_column_else_that_of_the_table(
+    head: str, unit_line: str, unit: str
+) -> None:
+    made = table(f"街道 {head}", "城中 9")
+    told = replace(made, unit=Text(unit_line, _spans(unit_line)))
+    assert grid_of(told).unit_of(1) == unit
+
+
+def test_each_cell_below_the_header_knows_where_it_stands() -> None:
+    assert grid_of(table("街道 人口", "城中 98471")).spans == (((Span(0, 2),), (Span(0, 5),)),)
 
 
 def test_a_grid_is_written_with_its_header() -> None:

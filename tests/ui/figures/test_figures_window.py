@@ -17,7 +17,11 @@ from yearbook_reader.volume.model import Span
 from yearbook_reader.volume.walk import ItemKind
 
 WORDS = "水闸12座，泵站3座，投资2.5亿元，下降4%。"
-TABLE = Grid(("街道", "人口", "社区"), (("城中", "98471", "18"), ("双桥", "87263", "14")))
+TABLE = Grid(
+    ("街道", "人口（人）", "社区"),
+    (("城中", "98471", "18"), ("双桥", "87263", "14")),
+    spans=(((Span(0, 2),), (Span(3, 8),), ()), ((), (), ())),
+)
 
 
 def placed(words: str) -> tuple[PlacedFigure, ...]:
@@ -80,11 +84,24 @@ def test_a_figure_leads_to_its_place_in_the_text(figures: FiguresWindow, qtbot: 
     assert requested.args == [(Span(2, 5),)]
 
 
+def test_a_cell_of_a_table_leads_to_its_place(figures: FiguresWindow, qtbot: QtBot) -> None:
+    figures.choice.setCurrentIndex(1)
+    with qtbot.waitSignal(figures.place_requested) as requested:
+        figures.table.activated.emit(figures.table.model().index(0, 1))
+    assert requested.args == [(Span(3, 8),)]
+
+
+def test_an_empty_cell_leads_nowhere(figures: FiguresWindow, qtbot: QtBot) -> None:
+    figures.choice.setCurrentIndex(1)
+    with qtbot.assertNotEmitted(figures.place_requested):
+        figures.table.activated.emit(figures.table.model().index(1, 1))
+
+
 def test_a_table_of_the_section_is_compared_by_the_column_that_is_chosen(
     figures: FiguresWindow,
 ) -> None:
     figures.choice.setCurrentIndex(1)
-    assert bars(figures.beside) == ["城中 98471", "双桥 87263"]
+    assert bars(figures.beside) == ["城中 98471人", "双桥 87263人"]
     figures.table.setCurrentIndex(figures.table.model().index(0, 2))
     assert bars(figures.beside) == ["城中 18", "双桥 14"]
 

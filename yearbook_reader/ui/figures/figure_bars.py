@@ -55,8 +55,9 @@ def bars_beside(figures: Sequence[PlacedFigure], chosen: Figure) -> Iterator[Bar
 
 def bars_of_column(grid: Grid, column: int) -> Iterator[Bar]:
     """Give the rows of a table by their numbers in a column."""
+    unit = grid.unit_of(column)
     for number, (label, value) in enumerate(grid.numbers(column)):
-        yield Bar(label, float(value), number, str(value))
+        yield Bar(label, float(value), number, f"{value}{unit}")
 
 
 def bars_of_years(points: Sequence[Point]) -> Iterator[Bar]:

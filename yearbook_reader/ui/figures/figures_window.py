@@ -205,4 +205,9 @@ class FiguresWindow(QDialog):
 
     def _go(self, index: QModelIndex) -> None:
         if self._is_of_text:
-            self.place_requested.emit(self._figures[index.row()].spans)
+            spans = self._figures[index.row()].spans
+        else:
+            placed = self._model.grid.spans[index.row() : index.row() + 1]
+            spans = next((row[index.column()] for row in placed if index.column() < len(row)), ())
+        if spans:
+            self.place_requested.emit(spans)
