@@ -88,14 +88,8 @@ def work(
     store = VolumeStore(orders.volumes)
     with suppress(EOFError, OSError), _Mouth(pipe) as mouth:  # until the one who gave them is gone
         while True:
-            file = pipe.recv()
             progress = _reporting(mouth.say, pausing, stopping)
-            taken, opened = _taken(store, file, orders, progress)
-            mouth.say(taken)
-            if opened:
-                # The index is written meanwhile: the volume is found the sooner.
-                store.pack(opened)
-                mouth.say(None)
+            _take_in(store, pipe.recv(), orders, progress, mouth)
 
 
 class _Mouth:
@@ -123,6 +117,17 @@ class _Mouth:
         self._last = self._thread.submit(self._pipe.send, message)
 
 
+def _take_in(
+    store: VolumeStore, file: Path, orders: Orders, progress: Progress, mouth: _Mouth
+) -> None:
+    taken, opened = _taken(store, file, orders, progress)
+    mouth.say(taken)
+    if opened:
+        # The index is written meanwhile: the volume is found the sooner.
+        store.pack(opened)
+        mouth.say(None)
+
+
 def _taken(
     store: VolumeStore, file: Path, orders: Orders, progress: Progress
 ) -> tuple[Taken, OpenVolume | None]:
@@ -130,12 +135,16 @@ def _taken(
     try:
         progress(0.0)
         added = orders.added.get(file, "")
-        record, opened = store.take_in(file, progress, orders.encoding, added)
-        return Taken(file, record, rows_of(opened.volume) if opened else None), opened
+        record, opened = store.take_in(file, progress, orders.encoding, added, _rows)
+        return Taken(file, record, opened.once(_rows) if opened else None), opened
     except YearbookError as error:
         return Taken(file, told=error.sentence), None
     except Cancelled:
         return Taken(file), None
+
+
+def _rows(opened: OpenVolume) -> VolumeRows:
+    return rows_of(opened.volume)
 
 
 def _reporting(send: Callable[[float], None], pausing: Event, stopping: Event) -> Progress:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -144,10 +144,13 @@ class VolumeFolder:
                 "无法读取“{name}”：{reason}。", name=self._path / VOLUME, reason=reason_of(error)
             ) from error
 
-    def put(self, content: bytes, opened: OpenVolume) -> None:
+    def put(
+        self, content: bytes, opened: OpenVolume, meanwhile: Callable[[], object] = lambda: None
+    ) -> None:
         """Write a volume with the bytes of its source; it opens sooner once it is packed, too.
 
-        A new folder is there with all that belongs in it, or not at all.
+        A new folder is there with all that belongs in it, or not at all. `meanwhile` is called
+        while the disk takes its files, and is best some work that is to be done anyway.
 
         Raises:
             StorageError: it cannot be written.
@@ -160,6 +163,7 @@ class VolumeFolder:
             draft.write(SOURCE, content)
             for name, written in _files_of(opened):
                 draft.write(name, written)
+            meanwhile()
 
     def write(self, opened: OpenVolume) -> None:
         """Write what was made of a source.

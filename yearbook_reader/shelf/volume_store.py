@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from time import time
@@ -98,15 +99,17 @@ class VolumeStore:
         progress: Progress = silent,
         encoding: str | None = None,
         added: str = "",
+        prepare: Callable[[OpenVolume], object] = lambda opened: None,
     ) -> tuple[VolumeRecord, OpenVolume | None]:
         """Take a file in and give its record; with the volume, unless it was there and sound.
 
         A new volume is still to be packed. `added` is the moment that is written down, where it is
-        not now. Raises as `add` does.
+        not now. What `prepare` makes of a new volume, `OpenVolume.once` gives; it is made while
+        the disk takes the files. Raises as `add` does.
         """
         content, record, opened = self._read(file, progress, encoding, added)
         if opened is not None:
-            self._keep(content, opened)
+            self._keep(content, opened, prepare)
         return record, opened
 
     def pack(self, opened: OpenVolume) -> None:
@@ -160,10 +163,16 @@ class VolumeStore:
             return None
         return self._of(record.sha256).open(progress, content)
 
-    def _keep(self, content: bytes, opened: OpenVolume) -> None:
+    def _keep(
+        self,
+        content: bytes,
+        opened: OpenVolume,
+        prepare: Callable[[OpenVolume], object] = lambda opened: None,
+    ) -> None:
         make_folder(self.folder)
         sweep_drafts(self.folder, DRAFT_AGE)
-        VolumeFolder(self.folder / opened.record.sha256).put(content, opened)
+        folder = VolumeFolder(self.folder / opened.record.sha256)
+        folder.put(content, opened, lambda: opened.once(prepare))
 
     def open(self, sha256: str, progress: Progress = silent) -> OpenVolume:
         """Open a volume; one made by other rules, or damaged, is reconstructed from its source.
