@@ -80,6 +80,7 @@ def test_what_something_rose_to_is_its_value() -> None:
         "发明专利达到2214件",
         "发明专利共计2214件",
         "发明专利累计2214件",
+        "发明专利的2214件",
     ],
 )
 def test_words_that_only_lead_to_a_figure_are_no_part_of_its_name(text: str) -> None:

@@ -33,7 +33,14 @@ def test_the_tables_of_a_section_are_found(made_up: Reconstruction) -> None:
 
 @pytest.mark.parametrize(
     ("title", "place"),
-    [("下城年鉴", "下城"), ("临崖县年鉴", "临崖"), ("北京年鉴2018", "北京"), ("", "")],
+    [
+        ("下城年鉴", "下城"),
+        ("临崖县年鉴", "临崖"),
+        ("霁州年鉴", "霁州"),
+        ("杭州市年鉴", "杭州"),
+        ("北京年鉴2018", "北京"),
+        ("", ""),
+    ],
 )
 def test_a_yearbook_is_called_after_its_place(title: str, place: str) -> None:
     assert place_of(title) == place

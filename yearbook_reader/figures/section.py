@@ -9,6 +9,7 @@ from yearbook_reader.figures.phrases import Figure, figures_in
 from yearbook_reader.volume.model import Paragraph, Span, Table
 from yearbook_reader.volume.walk import Unit, content
 
+SHORTEST_PLACE = 2  # characters: 霁州 is a name, of 临崖县 临崖 is
 _YEARBOOK = "年鉴"
 _REGION_ENDS = "省市县区州盟旗"
 
@@ -25,7 +26,9 @@ class PlacedFigure:
 
 def place_of(volume_title: str) -> str:
     """Give the place that a yearbook is of: 下城 of 下城年鉴, 临崖 of 临崖县年鉴."""
-    return volume_title.split(_YEARBOOK)[0].rstrip(_REGION_ENDS)
+    place = volume_title.split(_YEARBOOK)[0]
+    is_region = len(place) > SHORTEST_PLACE and place[-1] in _REGION_ENDS
+    return place[:-1] if is_region else place
 
 
 def section_figures(unit: Unit, place: str = "") -> Iterator[PlacedFigure]:
