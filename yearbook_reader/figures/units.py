@@ -11,8 +11,8 @@ from decimal import Decimal
 # length, area, weight, volume, power, traffic, time. Years, months and days are dates.
 _UNITS_BY_MATTER = (
     "人次 人 名 位 户次 户 家 个百分点 个 件 项 台 套 辆 座 处 所 条 次 场次 场 期 册 部 篇 宗",
-    "种 类 批次 批 间 栋 幢 床 头 只 羽 株 棵 艘 架 班次 班 对 份 支 枚 枝 孔 口 眼 门 盏 根 块 片 段",
-    "层 站 起 例 张 本",
+    "种 类 批次 批 间 栋 幢 床 头 只 羽 株 棵 艘 架 班次 班 对 份 支 枚 枝 孔 口 眼 门 盏",
+    "根 块 片 段 层 站 起 例 张 本",
     "元 美元 港元 欧元 日元 英镑",
     "千米 公里 米 厘米 毫米 海里 km m",
     "平方千米 平方公里 平方米 公顷 千公顷 亩 km² m²",
