@@ -261,12 +261,14 @@ class Assembly:
                 return None
         return at if self._names(self._as_printed(text.spans_of(at, len(words)))) else None
 
-    def _as_printed(self, spans: Sequence[Span]) -> tuple[str, str]:
+    def _as_printed(self, spans: Sequence[Span]) -> tuple[str, ...]:
         """Give the source's text from the first of the spans to the last, as one line.
 
         A line's end is nothing, or the space between two names that stood there.
         """
         printed = self.source[spans[0].start : spans[-1].end]
+        if not _LINE_BREAK.search(printed):
+            return (printed,)
         return _LINE_BREAK.sub("", printed), _LINE_BREAK.sub(" ", printed)
 
     def _note_joined_pages(self, group: Sequence[Part]) -> None:

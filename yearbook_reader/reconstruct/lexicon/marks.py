@@ -163,8 +163,11 @@ def signed_end(text: str, form: re.Pattern[str] = SIGNATURE) -> re.Match[str] | 
     To look for it in two steps spares a second pattern, which takes long to compile.
     """
     tail = text[-SIGNED_LENGTH:]
-    found = (form.fullmatch(tail, end.end()) for end in _BEHIND_SENTENCE.finditer(tail))
-    return next(filter(None, found), None)
+    for end in _BEHIND_SENTENCE.finditer(tail):
+        found = form.fullmatch(tail, end.end())
+        if found:
+            return found
+    return None
 
 
 def ends_text(text: str) -> bool:
@@ -262,6 +265,6 @@ def names_in(text: str) -> tuple[str, ...]:
         if len(part) == 1:
             single += part
             continue
-        names.extend(name for name in (single, part) if name)
+        names += (single, part) if single else (part,)
         single = ""
     return tuple([*names, single] if single else names)

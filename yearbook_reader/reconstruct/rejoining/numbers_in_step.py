@@ -31,6 +31,8 @@ LONGEST_ORNAMENT = 3  # characters before or behind a page number, on lines of t
 LONGEST_DECORATED = 18  # characters, with ornaments before and behind it
 
 _COUNTED = "页頁"
+# What may stand before a number that is between ornaments begins so.
+_OPENS = re.compile(f"[第{PAGE_ORNAMENTS}{re.escape(''.join(PAGE_BRACKETS))}]")
 HEAD = re.compile(f"[{HAN}·]{{2,20}}")
 _DRESS = rf"[ \u3000{PAGE_ORNAMENTS}]"
 HEAD_WITH_NUMBER = re.compile(
@@ -67,7 +69,7 @@ def numbers_amid(lines: Lines, pages: Sequence[range]) -> dict[int, int]:
     likely = [
         (number, int(lines.texts[index]), index)
         for number, page in enumerate(pages)
-        for index in page[1:-1]
+        for index in _behind_openers(lines, page[1:-1])
         if lines.narrow[index]
         and len(lines.texts[index]) <= LONGEST_ARABIC
         and is_between_ornaments(lines, index)
@@ -75,6 +77,12 @@ def numbers_amid(lines: Lines, pages: Sequence[range]) -> dict[int, int]:
     stepping = in_step(likely, len(pages), MOSTLY_IN_STEP)
     numbers = {index: number for number, _, index in likely if index in stepping}
     return numbers if len(set(numbers.values())) >= FEWEST_HEADS else {}
+
+
+def _behind_openers(lines: Lines, pieces: range) -> Iterator[int]:
+    """Give those of the pieces that stand behind what begins as an ornament or a bracket does."""
+    before = _OPENS.finditer(lines.firsts, pieces.start - 1, pieces.stop - 1)
+    return (match.end() for match in before)
 
 
 def _likely_numbers(lines: Lines, pages: Sequence[range]) -> Iterator[tuple[int, int, int]]:
