@@ -45,6 +45,13 @@ def test_several_changes_belong_each_to_its_own_of_the_last_figures() -> None:
     ]
 
 
+def test_one_of_several_may_rise_and_another_fall() -> None:
+    assert told("游客72万人次，收入3.5亿元，分别增长14.1%、下降6.9%。") == [
+        ("游客", "72万人次", "14.1%"),
+        ("收入", "3.5亿元", "-6.9%"),
+    ]
+
+
 def test_of_more_changes_than_figures_it_is_not_guessed_whose_they_are() -> None:
     assert told("游客72万人次，分别增长14.1%、16.9%。") == [
         ("游客", "72万人次", ""),
@@ -118,6 +125,14 @@ def test_a_number_behind_a_bare_verb_is_called_what_follows_it() -> None:
 
 def test_numbers_in_a_row_share_a_name() -> None:
     assert told("赛程100km、50km。") == [("赛程", "100km", ""), ("赛程", "50km", "")]
+
+
+def test_traditional_characters_are_read_alike_and_stay_as_they_are() -> None:
+    assert told("全縣企業120家，總產值3.5億元，分別增長4%、下降2%；專利達35個。", place="臨崖") == [
+        ("企業", "120家", "4%"),
+        ("總產值", "3.5億元", "-2%"),
+        ("專利", "35個", ""),
+    ]
 
 
 def test_a_paragraph_without_numbers_has_no_figures() -> None:

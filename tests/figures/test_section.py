@@ -38,6 +38,7 @@ def test_the_tables_of_a_section_are_found(made_up: Reconstruction) -> None:
         ("临崖县年鉴", "临崖"),
         ("霁州年鉴", "霁州"),
         ("杭州市年鉴", "杭州"),
+        ("臨崖縣年鑑", "臨崖"),
         ("北京年鉴2018", "北京"),
         ("", ""),
     ],

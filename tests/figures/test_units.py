@@ -24,6 +24,8 @@ def found(text: str) -> list[str]:
         ("提高1.2个百分点", "1.2个百分点"),
         ("300余家", "300家"),
         ("20多万人次", "20万人次"),
+        ("300餘個", "300個"),
+        ("產值2.5億元", "2.5億元"),
         ("周转量10.7亿吨千米", "10.7亿吨千米"),
     ],
 )
@@ -47,6 +49,11 @@ def test_units_of_different_size_are_compared_by_their_amount() -> None:
     assert (
         Quantity(Decimal("1.1"), "亿", "元").amount == Quantity(Decimal(11000), "万", "元").amount
     )
+
+
+def test_a_unit_is_one_in_simplified_and_in_traditional_characters() -> None:
+    one, two = Quantity(Decimal(3), "万", "个"), Quantity(Decimal(3), "萬", "個")
+    assert (one.kind, one.amount) == (two.kind, two.amount)
 
 
 @pytest.mark.parametrize(

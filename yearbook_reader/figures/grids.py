@@ -11,7 +11,7 @@ from yearbook_reader.storage.csv_table import csv_table
 from yearbook_reader.volume.model import Span, Table
 
 _UNIT_OF_COLUMN = re.compile(r"[（(]([^（）()]{1,8})[）)]$")
-_UNIT_OF_TABLE = re.compile(r"单位[:：]([^、，,；;]{1,8})$")
+_UNIT_OF_TABLE = re.compile(r"[单單]位[:：]([^、，,；;]{1,8})$")
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,24 +13,31 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from yearbook_reader.figures.units import Quantity, quantities
+from yearbook_reader.figures.variants import both, plain
 
 LONGEST_NAME = 24  # characters; of a longer one the end is given, which stands at the number
 SHORTEST_NAME = 2  # characters; one is a verb
 
 _CLAUSE_END = re.compile(r"[，,。；;：:、（）()！!？?…\s]")
 _SENTENCE_PART = re.compile(r"[，,。；;：:（）()！!？?…\s]")
-_JOINING = re.compile(r"[、和及与至]|以及")
-_REGION = re.compile(r"^[省市县区州盟旗]")
-_WHOLE_PLACE = re.compile(r"^(?:[全本我该][省市县区州盟旗镇乡])+")
+_JOINING = re.compile(both(r"(?:[、和及与至]|以及)"))
+_REGION = re.compile(both(r"^[省市县区州盟旗]"))
+_WHOLE_PLACE = re.compile(both(r"^(?:[全本我该][省市县区州盟旗镇乡])+"))
 _BEFORE_NAME = re.compile(
-    r"^(?:其中|至?\d{4}年(?:底|末)?|全年|当年|年内|年末|年底|截至|预计|的|共?有(?![效机色限线关])|实现|完成)+"
+    both(
+        r"^(?:其中|至?\d{4}年(?:底|末)?|全年|当年|年内|年末|年底|截至|预计|的"
+        r"|共?有(?![效机機色限线線关關])|实现|完成)+"
+    )
 )
 _BEHIND_NAME = re.compile(
-    r"(?:分别|达到?|为|是|完成|突破|超过?|共计|共有|共|总计|合计|累计|约|近|已|至|到|逾|仅|由|的|拥?有)$"
+    both(
+        r"(?:分别|达到?|为|是|完成|突破|超过?|共计|共有|共|总计|合计|累计|约|近|已|至|到|逾|仅|由|的|拥?有)$"
+    )
 )
-_RISE, _FALL = "增长|增加|上升|提高|提升|增", "下降|减少|降低|回落|减|降"
+_RISE, _FALL = both("增长|增加|上升|提高|提升|增"), both("下降|减少|降低|回落|减|降")
 _CHANGE = re.compile(rf"(?P<deed>{_RISE}|{_FALL})[了约近]?$")
-_SINCE = re.compile(r"(?:[比较](?:上年|去年)(?:同期|末)?|同比|环比|分别)$")
+_NEXT_CHANGE = re.compile(rf"{_JOINING.pattern}(?P<deed>{_RISE}|{_FALL})?")
+_SINCE = re.compile(both(r"(?:[比较](?:上年|去年)(?:同期|末)?|同比|环比|分别)$"))
 _ASIDE = re.compile(r"（[^（）]{0,12}）")
 _FOLLOWING = re.compile(r"[\u3400-\u9fff]{1,12}")
 
@@ -73,7 +80,7 @@ class _Telling:
         behind = 0
         for start, end, quantity in quantities(self._text):
             between = self._text[behind:start]
-            if self._changes and not _JOINING.fullmatch(between):
+            if self._changes and not _NEXT_CHANGE.fullmatch(between):
                 self._share_changes()
             self._tell(start, end, quantity, between if behind else "")
             behind = end
@@ -82,9 +89,11 @@ class _Telling:
 
     def _tell(self, start: int, end: int, quantity: Quantity, between: str) -> None:
         joins = bool(between and _JOINING.fullmatch(between))
-        if joins and self._changes:
-            self._changes.append(replace(self._changes[0], start=start, end=end,
-                                         change=self._signed(quantity)))  # fmt: skip
+        next_change = _NEXT_CHANGE.fullmatch(between)
+        if self._changes and next_change:
+            self._turn(next_change["deed"])
+            signed = self._signed(quantity)
+            self._changes.append(Figure(self._changes[0].name, start, end, None, signed))
             return
         words = _CLAUSE_END.split(self._before(start))[-1]
         words = words[_last_quantity_end(words) :]
@@ -97,7 +106,7 @@ class _Telling:
             name = self._named_so_far() if joins else self._name(words, end)
             self._told.append(Figure(name, start, end, quantity))
             return
-        self._sign = -1 if re.fullmatch(_FALL, change["deed"]) else 1
+        self._turn(change["deed"])
         self._tell_change(start, end, self._signed(quantity), words, change)
 
     def _tell_change(
@@ -105,12 +114,12 @@ class _Telling:
     ) -> None:
         own = _without(_SINCE, words[: change.start()])
         told = words[len(own) :]
-        several = "分别" in told
+        several = "分别" in plain(told)
         if several and own:
             own = _SENTENCE_PART.split(self._before(start))[-1]
             own = own[: -len(told)]
         name = self._bare(own)
-        if name and not (self._told and self._told[-1].name == name):
+        if name and self._named_so_far() != name:
             self._told.append(Figure(name, start, end, None, quantity))
         elif several and not name:
             self._changes.append(Figure(told, start, end, None, quantity))
@@ -135,6 +144,11 @@ class _Telling:
     def _before(self, start: int) -> str:
         """Give what stands before a number, without what is put in parentheses there."""
         return _ASIDE.sub("", self._text[max(start - 2 * LONGEST_NAME, 0) : start])
+
+    def _turn(self, deed: str | None) -> None:
+        """Take what follows for a rise or a fall; without a word of its own for the same."""
+        if deed:
+            self._sign = -1 if re.fullmatch(_FALL, deed) else 1
 
     def _named_so_far(self) -> str:
         return self._told[-1].name if self._told else ""

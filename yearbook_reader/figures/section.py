@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -10,8 +11,8 @@ from yearbook_reader.volume.model import Paragraph, Span, Table
 from yearbook_reader.volume.walk import Unit, content
 
 SHORTEST_PLACE = 2  # characters: 霁州 is a name, of 临崖县 临崖 is
-_YEARBOOK = "年鉴"
-_REGION_ENDS = "省市县区州盟旗"
+_YEARBOOK = re.compile("年[鉴鑑鑒]")
+_REGION_ENDS = "省市县縣区區州盟旗"
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +27,7 @@ class PlacedFigure:
 
 def place_of(volume_title: str) -> str:
     """Give the place that a yearbook is of: 下城 of 下城年鉴, 临崖 of 临崖县年鉴."""
-    place = volume_title.split(_YEARBOOK)[0]
+    place = _YEARBOOK.split(volume_title)[0]
     is_region = len(place) > SHORTEST_PLACE and place[-1] in _REGION_ENDS
     return place[:-1] if is_region else place
 

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
+from yearbook_reader.figures.variants import both, plain
+
 # Measure words and units of any yearbook, in the order of its matter: people, things, money,
 # length, area, weight, volume, power, traffic, time. Years, months and days are dates.
 _UNITS_BY_MATTER = (
@@ -29,13 +31,13 @@ _MULTIPLES = {
 }  # fmt: skip
 
 _NUMBER = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,15}(?:\.\d{1,10})?"
-_MULTIPLE = "|".join(_MULTIPLES)
+_MULTIPLE = both("|".join(_MULTIPLES))
 _UNITS = sorted(" ".join(_UNITS_BY_MATTER).split(), key=len, reverse=True)
-_BASE = "|".join(map(re.escape, _UNITS))
+_BASE = both("|".join(_UNITS))
 # A number of a name (PM2.5), of an order (第3次) or of a range (10—21日) is no quantity.
 _QUANTITY = re.compile(
-    rf"(?<![0-9A-Za-z.第·—–～~-])(?P<number>{_NUMBER})(?P<more>[余多]?)(?P<multiple>{_MULTIPLE})?"
-    rf"[余多]?(?P<base>(?:{_BASE})(?:/(?:{_BASE}))?(?![A-Za-z]))?"
+    rf"(?<![0-9A-Za-z.第·—–～~-])(?P<number>{_NUMBER})[余餘多]?(?P<multiple>{_MULTIPLE})?"
+    rf"[余餘多]?(?P<base>(?:{_BASE})(?:/(?:{_BASE}))?(?![A-Za-z]))?"
 )
 _CELL = re.compile(rf"[-−—]?(?:{_NUMBER})[%％‰]?")
 _RATES = {"％": "%"}
@@ -57,7 +59,12 @@ class Quantity:
     @property
     def amount(self) -> Decimal:
         """Give the number in the unit's base: 36.8万平方米 are 368000."""
-        return self.number * _MULTIPLES.get(self.multiple, Decimal(1))
+        return self.number * _MULTIPLES.get(plain(self.multiple), Decimal(1))
+
+    @property
+    def kind(self) -> str:
+        """Give what is counted in, by which two can be compared: 件, also of 萬件."""
+        return plain(self.base)
 
     @property
     def told(self) -> str:

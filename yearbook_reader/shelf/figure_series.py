@@ -57,4 +57,4 @@ def _is_alike(figure: Figure, wanted: Figure) -> bool:
     if figure.name != wanted.name or (figure.quantity is None) != (wanted.quantity is None):
         return False
     one, two = figure.quantity or figure.change, wanted.quantity or wanted.change
-    return one is not None and two is not None and one.base == two.base
+    return one is not None and two is not None and one.kind == two.kind

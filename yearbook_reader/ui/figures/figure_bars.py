@@ -49,7 +49,7 @@ def bars_beside(figures: Sequence[PlacedFigure], chosen: Figure) -> Iterator[Bar
     for number, placed in enumerate(figures):
         told = _told(placed.figure)
         alike = (placed.figure.quantity is None) == (chosen.quantity is None)
-        if told is not None and wanted is not None and alike and told.base == wanted.base:
+        if told is not None and wanted is not None and alike and told.kind == wanted.kind:
             yield Bar(placed.figure.name, float(told.amount), number, told.told)
 
 
