@@ -108,3 +108,20 @@ def test_a_title_of_a_subsection_below_such_heads_is_none() -> None:
     text = "\n\f".join(f"{'·'.join(two)}\n{at}\n{body}" for two, body, at in pages)
     found = made_of(text.replace("水库", "党建")).volume
     assert "党建" not in {each.text.text for each in found.forme_work}
+
+
+def test_that_is_so_where_a_left_hand_page_bears_a_title_too() -> None:
+    lefts = (YEARBOOK, "灌溉", YEARBOOK, YEARBOOK, YEARBOOK)
+    rights = ("防洪", "供水", "航运", "桥梁", "中学")
+    heads = [head for pair in zip(lefts, rights, strict=True) for head in pair]
+    assert titles_of(volume_of(*heads)) == CHAPTERS
+
+
+def test_heads_name_sections_whose_titles_are_spaced_out() -> None:
+    heads = ["水利", "防洪", "水利", "供水", "交通", "航运", "交通", "桥梁", "教育", "中学"]
+    pages = [
+        f"{head}\n{body.replace(head, ' '.join(head)) if at % 2 else body}\n· {at} ·"
+        for at, (head, body) in enumerate(zip(heads, BODIES, strict=True), 12)
+    ]
+    found = titles_of(made_of("\n\f".join(pages)).volume)
+    assert [chapter for chapter, _ in found] == ["水利", "交通", "教育"]

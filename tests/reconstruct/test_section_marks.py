@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from made_book import book
+from made_book import book, source_of
 
+from yearbook_reader.reconstruct.rejoining.first_draft import first_draft
+from yearbook_reader.reconstruct.style.section_marks import section_mark
 from yearbook_reader.reconstruct.telling.table_rows import places_of_cells
 
 TEXT = "【概况】全县召开防汛会议，部署工作任务，投资增长百分之四，受益群众二万人。\n"
@@ -136,3 +138,15 @@ def test_titles_with_it_are_sections_where_the_contents_name_only_these(mark: st
         (section.heading.title, [each.heading.title for each in section.subsections])
         for section in chapter.sections
     ] == [(title, ["业务建设", "队伍建设"]) for title in TITLES]
+
+
+@pytest.mark.parametrize(("above", "mark"), [("", ""), ("农业\n", "★")])
+def test_a_mark_of_months_and_of_titles_that_begin_pages_is_none_of_sections(
+    above: str, mark: str
+) -> None:
+    titles = ("水利", "农业", "工业")
+    months = "".join(f"★{at}月★\n3日　全县召开会议，部署工作。\n" for at in range(1, 7))
+    pages = "".join(f"\f{above}★{each}★\n{TEXT}" for each in titles)
+    draft = first_draft(source_of(f"大事记\n{months}{pages}"))
+    named = {*titles, *(f"{at}月" for at in range(1, 7))}
+    assert section_mark(draft, named, "【") == mark

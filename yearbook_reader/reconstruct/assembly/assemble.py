@@ -32,7 +32,7 @@ from yearbook_reader.reconstruct.lexicon.marks import (
 from yearbook_reader.reconstruct.lexicon.matter import Matter, matter_of
 from yearbook_reader.reconstruct.lexicon.signers import parted_names
 from yearbook_reader.reconstruct.lines.draft import Draft, Role
-from yearbook_reader.reconstruct.lines.lines import head_text
+from yearbook_reader.reconstruct.lines.lines import head_name, head_text
 from yearbook_reader.reconstruct.lines.parts import Level, Part, PartKind, TableSpans
 from yearbook_reader.reconstruct.set_aside.page_chapters import headed_pages
 from yearbook_reader.reconstruct.style.house_style import HouseStyle
@@ -142,7 +142,8 @@ class Assembly:
             if not self.style.marked and below is _LINE:
                 plain.pop()
             before, chapter = chapter, self.outline.head_on(members[0].page) or chapter
-            unprinted = chapter != before and chapter != head_text(members[0].text)
+            printed = (head_text(members[0].text), head_name(members[0].text))
+            unprinted = chapter != before and chapter not in printed
             if any(part.level is Level.SUBSECTION for part in plain) or not plain:
                 continue
             if matter_of(head_text(plain[0].text)) not in (None, Matter.ENTRIES):

@@ -9,6 +9,7 @@ from itertools import chain, islice, pairwise
 from yearbook_reader.reconstruct.assembly.division_drafts import DivisionDraft, EntryDraft
 from yearbook_reader.reconstruct.assembly.recurring import lower_recurring
 from yearbook_reader.reconstruct.characters.cleaning import clean
+from yearbook_reader.reconstruct.lines.lines import head_name
 from yearbook_reader.reconstruct.lines.parts import Level, Part, PartKind
 from yearbook_reader.volume.model import (
     Block,
@@ -143,7 +144,7 @@ class Outline:
 
     def _levels(self, plain: Sequence[Part]) -> list[Level]:
         """Give the level of each heading: told by its words, else by its place in the row."""
-        title = clean(self.source, plain[0].spans).text if plain else ""
+        title = self._name(clean(self.source, plain[0].spans).text) if plain else ""
         opens_chapter = bool(plain) and (
             plain[0].level is _CHAPTER
             or (
@@ -164,6 +165,11 @@ class Outline:
             level = _BELOW[level]
         return levels
 
+    def _name(self, title: str) -> str:
+        """Give a title without the ornaments around it that the running heads' lacks."""
+        name = title if title in self.known_chapters else head_name(title)
+        return name if name in self.known_chapters else title
+
     def _stack_opens_chapter(self, first: Part, second: Part) -> bool:
         if second.level is _SUBSECTION:
             return False
@@ -176,6 +182,7 @@ class Outline:
     def _open(self, level: Level, part: Part, english: Part | None) -> None:
         printed = clean(self.source, part.spans)
         title = _marked_title(self.source, part, printed) if part.title else printed.text
+        title = self._name(title) if level is _CHAPTER else title
         division = DivisionDraft(Heading(title, printed), part.start)
         division.by_place = part.level is _UNKNOWN
         if english is not None:

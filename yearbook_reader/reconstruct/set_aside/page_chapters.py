@@ -182,21 +182,16 @@ def _without_sections(draft: Draft, heads: Sequence[str]) -> Sequence[str]:
     page of the first side that opens a chapter has that one's title.
     """
     sides = [{title for title in heads[side::2] if title} for side in (0, 1)]
-    if min(map(len, sides)) <= STRAY * max(map(len, sides)):
+    if min(map(len, sides)) < max(FEWEST_SIDE, STRAY * max(map(len, sides))):
         return _of_openings(draft, heads)
-    if min(map(len, sides)) < FEWEST_SIDE:
-        return heads
     own = [sides[0] - sides[1], sides[1] - sides[0]]
-    lines = [
-        at
-        for at in draft.body_of(
-            places_among({each[0] for each in own[0] | own[1]}, draft.lines.firsts)
-        )
-        if draft.lines.texts[at] in own[0] or draft.lines.texts[at] in own[1]
-    ]
+    every = own[0] | own[1]
+    likely = draft.body_of(places_among({each[0] for each in every}, draft.lines.firsts))
+    titled = {at: head_text(draft.lines.texts[at]) for at in likely}
+    titled = {at: title for at, title in titled.items() if title in every}
     inside = {
-        draft.lines.texts[at]
-        for at in lines
+        title
+        for at, title in titled.items()
         if draft.body_of(draft.pages[draft.page_of[at]], 1) != [at]
     }
     counts = [len(inside & titles) for titles in own]
@@ -204,7 +199,7 @@ def _without_sections(draft: Draft, heads: Sequence[str]) -> Sequence[str]:
     few = counts[side] < max(FEWEST_SIDE, MOSTLY_INSIDE * len(own[side]))
     if few or counts[1 - side] > SHARED * len(own[1 - side]):
         return heads
-    sections = own[side].intersection(map(draft.lines.texts.__getitem__, lines))
+    sections = own[side].intersection(titled.values())
     return ["" if title in sections else title for title in heads]
 
 

@@ -38,16 +38,22 @@ _MAY_BE_MARK = re.compile(rf"_|[^\w{re.escape(''.join(sorted(_NO_MARKS)))}]")
 
 
 def section_mark(draft: Draft, named: Collection[str], others: str) -> str:
-    """Give the mark, none of these others, behind which titles stand that the contents name."""
+    """Give the mark, none of these others, behind which titles stand that the contents name.
+
+    Titles that nearly all begin pages are those of chapters.
+    """
     if not named:
         return ""
-    marks = Counter(
-        text[0]
-        for text in draft.texts_of(_behind_marks(draft, others))
-        if len(text) <= LONGEST and head_text(_without_mark(text)) in named
-    )
-    mark, times = max(marks.items(), key=lambda each: each[1], default=("", 0))
-    return mark if times >= FEWEST else ""
+    marked: dict[str, list[int]] = defaultdict(list)
+    for index in _behind_marks(draft, others):
+        text = draft.lines.texts[index]
+        title = head_text(_without_mark(text)) if len(text) <= LONGEST else ""
+        if title in named and not MONTH.fullmatch(title):
+            marked[text[0]].append(index)
+    mark = max(marked, key=lambda each: len(marked[each]), default="")
+    lines = marked[mark] if mark else []
+    first = sum(_first_in(draft.pages[draft.page_of[at]], draft) == at for at in lines)
+    return mark if len(lines) >= FEWEST and first < NEARLY_ALL * len(lines) else ""
 
 
 def mark_above(draft: Draft, body: Sequence[int], below: Collection[int], others: str) -> str:
