@@ -73,3 +73,12 @@ def test_a_date_in_a_chronicle_may_have_a_figure_that_does_not_stand_alone() -> 
         PLENTY + days + "会议召开。\n8\n月 2 日　开工。\n会议召开。\n9 月\n3\n日　竣工。\n"
     )
     assert {"8月 2 日　开工。", "9 月3日　竣工。"} <= set(lines)
+
+
+def test_the_first_of_numbered_titles_begins_below_a_heading() -> None:
+    assert "1.概述：召开会议。" in lines_of(f"{PLENTY}\n医疗管理\n1.\n概述：召开会议。\n{PLENTY}")
+
+
+def test_a_month_stands_with_its_year() -> None:
+    days = "".join(f"2017\n年\n{at}\n月\n3\n日　召开会议。\n9\n日　部署。\n" for at in (7, 8))
+    assert {"2017年7月", "2017年8月"} <= set(lines_of(f"{PLENTY}\n大事记\n{days}"))

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
-from yearbook_reader.reconstruct.lexicon.marks import ends_sentence
+from yearbook_reader.reconstruct.lexicon.marks import YEAR, ends_sentence
 from yearbook_reader.reconstruct.lexicon.matter import (
     DAY,
     DRESSES_OF_DATES,
@@ -50,12 +50,20 @@ def part_at_dates(lines: Lines, found: list[Joint]) -> None:
             break_at(found, at - 2, *([at - 4] if own else []))
             found[at - 1 : at + 1] = [Joint.JOIN] * 2
         else:
-            break_at(found, at - 2, at)
+            first = at - 4 if _stands_behind_year(lines, at - 2) else at - 2
+            break_at(found, first, at)
+            found[first + 1 : at] = [Joint.JOIN] * (at - first - 1)
     if with_month:
         _part_whole_dates(lines, found, firsts)
     again = places_of(_SAME_DAY, lines.firsts)
     break_at(found, *(at for at in again if lines.texts[at][1:2].isspace()))
     break_at(found, *_months_at_line_ends(lines, found, firsts), *_months_below_title(lines))
+
+
+def _stands_behind_year(lines: Lines, month: int) -> bool:
+    """Tell a month that stands behind its year, both in pieces: 2018 / 年 / 1 / 月."""
+    year = lines.texts[month - 2] if month > 1 else ""
+    return lines.texts[month - 1] == "年" and YEAR.fullmatch(year) is not None
 
 
 def _part_whole_dates(lines: Lines, found: list[Joint], days: Iterable[int]) -> None:

@@ -54,6 +54,7 @@ CAPTION_PIECES = 24  # above a credit in which its caption begins
 TITLE_PIECES = 8  # over which a title in the contents may be
 FEWEST_TERMS = 10  # pieces that look like an index's pages before they are
 SHORTEST_CAPTION = 6  # characters of one that does not go on from the line above
+LONGEST_HEADING = 12  # characters of one above the first of numbered titles
 LONGEST_NUMBER = 5  # characters of an item's number
 
 _PAGE = re.compile(r"[(（]?\d{1,4}\s?[a-dA-D]?[)）]?")
@@ -67,6 +68,7 @@ _UNIT_OF_DIVISION = re.compile("[章节節编編篇]")
 _UNIT_AND_TITLE = re.compile(f".[ \u3000]{{1,4}}[{HAN}].{{1,30}}")
 _LETTER = re.compile(r"[A-Z]")
 _DATED_TITLE = re.compile(r"(?:19|20)\d\d ?年.{4}")
+_FIRST_ITEM = ("1.", "1．")
 _ITEM = re.compile(r"\d{1,2}[.．]|[一二三四五六七八九十]{1,3}、")
 # What credits, signatures, page numbers, 续表, the dot of a side tab and strayed stops begin with;
 # a signature without brackets begins with 撰稿： or the like.
@@ -210,7 +212,9 @@ def _begins_item(lines: Lines, index: int) -> bool:
     above = lines.texts[index - 1]
     if above[-1] in "。：；”）" or (lines.narrow[index - 1] and text[0].isdigit()):
         return True
-    if division_of(above):
+    below = index + 1 < len(lines) and not lines.narrow[index + 1]
+    opens = text in _FIRST_ITEM and below and len(above) <= LONGEST_HEADING
+    if division_of(above) or (opens and not lines.narrow[index - 1]):
         return True
     pieces = (lines.texts[max(at, 0) : index] for at in (index - 1, index - 3))
     return any(_DOCUMENT_HEADING.fullmatch("".join(each)) for each in pieces)
