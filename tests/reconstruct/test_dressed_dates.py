@@ -54,3 +54,13 @@ def test_days_that_all_have_their_month_before_them_stand_under_no_month() -> No
 def test_only_the_first_of_a_months_days_may_have_it_before_it() -> None:
     chapter = dated("1月3日", "17日", "2月8日", "9日")
     assert [section.heading.title for section in chapter.sections] == ["1月", "2月"]
+
+
+def test_brackets_around_dates_alone_open_no_entries() -> None:
+    titles = ("防汛", "灌溉", "供水", "移民")
+    text = "年内，全县投入资金二亿元，新建水闸十二座，改造\n渠道三十千米，受益群众二万人。\n"
+    contents = "".join(f"{title}………………3\n" for title in ("大事记", "水利", "综述", *titles))
+    entries = "".join(f"{title}\n{text}" for title in titles)
+    days = "".join(f"【{at}月】\n【3日】{text}【9日】{text}" for at in (1, 2))
+    volume = book(f"目录\n{contents}\f大事记\n{days}\f水利\n综述\n{entries}")
+    assert outline(volume)[1] == ("水利", [("综述", list(titles), [])])

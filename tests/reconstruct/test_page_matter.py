@@ -383,3 +383,16 @@ def test_a_number_with_ornaments_is_that_of_a_page_which_begins_with_a_year() ->
     turned = ["\n".join([*(lines := each.split("\n"))[-3:], *lines[:-3]]) for each in bodies]
     made = made_of("\n\f".join(turned))
     assert [each.number for each in made.volume.pages][1:] == ["12", "13", "14"]
+
+
+def test_characters_between_figures_are_no_side_tab_though_they_recur() -> None:
+    text = (
+        "【第{}项工程】全县新建水闸十二座，更新GPS\n设\n备\n5套，完成年度计划，投资增长。\n"
+        + 12 * ("全县部署防汛工作，总投资一亿元，完成年度计划。\n")
+    )
+    pages = "\f".join(
+        12 * "全县部署工作。\n" + text.format(name) + f"· {at} ·\n"
+        for at, name in enumerate("甲乙丙", 11)
+    )
+    kinds = {each.kind for each in made_of("水利\n综述\n" + pages).volume.forme_work}
+    assert FormeWorkKind.SIDE_TAB not in kinds

@@ -20,6 +20,8 @@ LONG_TAB = 3  # characters of one that need not recur
 YEAR_DIGITS = 4
 _HEADER_REST = re.compile(rf"[{HAN}]{{0,4}}[（(]")  # of a table's header, with the unit: 资（万元）
 
+_IS_FIGURE = re.compile("[A-Za-z0-9]")  # between two, characters are of the text: MW / 设 / 备 / 2
+
 
 def set_aside_side_tabs(draft: Draft) -> Draft:
     """Set aside a chapter's title set one character a line at a page's edge (侧标).
@@ -120,7 +122,9 @@ def _is_side_tab(draft: Draft, run: Sequence[int], texts: Mapping[str, int]) -> 
     below = _below(draft, run)
     opening = head_text(draft.lines.texts[page.start])
     at_edge = run[0] - page.start < TAB_EDGE or page.stop - run[-1] <= TAB_EDGE
-    if not at_edge and _HEADER_REST.match(below):
+    above = draft.lines.texts[run[0] - 1][-1:] if run[0] else ""
+    between = _IS_FIGURE.match(above) and _IS_FIGURE.match(below)
+    if not at_edge and (between or _HEADER_REST.match(below)):
         return False
     known = len(run) > 1 and (texts[text] > 1 or text in (below, opening))
     return known or (at_edge and len(run) >= LONG_TAB)

@@ -17,6 +17,7 @@ from yearbook_reader.reconstruct.lexicon.marks import (
     STOP,
     SUBSECTION_MARKS,
 )
+from yearbook_reader.reconstruct.lexicon.matter import DRESSED_DATE
 from yearbook_reader.reconstruct.lexicon.signers import initials_of
 from yearbook_reader.reconstruct.lines.draft import Draft, Role
 from yearbook_reader.reconstruct.lines.lines import head_text, places_of
@@ -59,6 +60,7 @@ SPARSEST = 250  # lines of which one at least opens an entry, in a book whose en
 
 NAME_LINES = 4  # over which a name is parted at most
 FEWEST_BRACKETS = 2  # lines in brackets, before these are the mark of subsections
+NEARLY_ALL = 0.9  # of the lines behind a mark, that are dates where it opens no entries
 MOSTLY = 0.7  # of the lines behind a bullet that stand above an entry
 
 _MARK = re.compile(f"[{re.escape(''.join((*ENTRY_BRACKETS, *ENTRY_BULLETS, *SUBSECTION_MARKS)))}]")
@@ -234,6 +236,10 @@ def _marks(
         for text in begun
         if (len(text) > 1 or text in ENTRY_BULLETS) and not NO_TITLE.match(text)
     )
+    dated = Counter(text[0] for text in begun if DRESSED_DATE.match(text))
+    for mark, count in dated.items():
+        if count > NEARLY_ALL * opening[mark]:
+            del opening[mark]  # it dresses the dates of a chronicle
     mark, count = _commonest_mark(opening)
     opened = _opened(draft, beginning, mark)
     if count > 1 and stands_above_titles(draft, body, opened, count, named):
