@@ -144,7 +144,9 @@ class Outline:
 
     def _levels(self, plain: Sequence[Part]) -> list[Level]:
         """Give the level of each heading: told by its words, else by its place in the row."""
-        title = self._name(clean(self.source, plain[0].spans).text) if plain else ""
+        title = (
+            _name_of(clean(self.source, plain[0].spans).text, self.known_chapters) if plain else ""
+        )
         opens_chapter = bool(plain) and (
             plain[0].level is _CHAPTER
             or (
@@ -165,11 +167,6 @@ class Outline:
             level = _BELOW[level]
         return levels
 
-    def _name(self, title: str) -> str:
-        """Give a title without the ornaments around it that the running heads' lacks."""
-        name = title if title in self.known_chapters else head_name(title)
-        return name if name in self.known_chapters else title
-
     def _stack_opens_chapter(self, first: Part, second: Part) -> bool:
         if second.level is _SUBSECTION:
             return False
@@ -182,7 +179,7 @@ class Outline:
     def _open(self, level: Level, part: Part, english: Part | None) -> None:
         printed = clean(self.source, part.spans)
         title = _marked_title(self.source, part, printed) if part.title else printed.text
-        title = self._name(title) if level is _CHAPTER else title
+        title = _name_of(title, self.known_chapters) if level is _CHAPTER else title
         division = DivisionDraft(Heading(title, printed), part.start)
         division.by_place = part.level is _UNKNOWN
         if english is not None:
@@ -275,6 +272,12 @@ class Outline:
         """Give the chapters as values."""
         lower_recurring(self.chapters)
         return tuple(_chapter(draft) for draft in self.chapters)
+
+
+def _name_of(title: str, known: Collection[str]) -> str:
+    """Give a title without the ornaments around it, if so it is one of the `known`."""
+    name = title if title in known else head_name(title)
+    return name if name in known else title
 
 
 def _is_open(title: str, chapters: Sequence[DivisionDraft]) -> bool:

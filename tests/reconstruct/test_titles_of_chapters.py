@@ -1,0 +1,73 @@
+"""Titles that open chapters: counted, with ornaments, or numbered, where heads lack all that."""
+
+from __future__ import annotations
+
+import pytest
+from made_book import book
+
+from yearbook_reader.volume.model import Volume
+
+ENDED = "年内，全县投入资金1.2亿元，新建水闸12座，改造渠\n道30千米，受益群众2万人，比上年增长4.5%。"
+
+
+def sections(volume: Volume) -> list[tuple[str, list[str]]]:
+    return [(c.heading.title, [s.heading.title for s in c.sections]) for c in volume.chapters]
+
+
+def pages(*bodies: str, heads: tuple[str, ...]) -> str:
+    numbered = zip(bodies, heads, range(11, 11 + len(bodies)), strict=True)
+    return "\n\f".join(f"{body}\n{head}\n· {number} ·" for body, head, number in numbered)
+
+
+def test_chapters_may_be_counted_in_chinese_numerals() -> None:
+    bodies = (
+        f"一、水利\n防洪\n【甲项】{ENDED}",
+        f"【乙项】{ENDED}",
+        f"二、交通\n公路\n【甲项】{ENDED}",
+        f"【乙项】{ENDED}",
+        f"三、教育\n【甲项】{ENDED}",
+        f"【乙项】{ENDED}",
+    )
+    heads = ("防洪", "防洪", "公路", "公路", "教育", "教育")
+    assert sections(book(pages(*bodies, heads=heads))) == [
+        ("一、水利", ["防洪"]),
+        ("二、交通", ["公路"]),
+        ("三、教育", []),
+    ]
+
+
+@pytest.mark.parametrize("dress", ["～ {} ～", "＊ {} ＊"])
+def test_a_chapters_title_may_have_ornaments_that_the_heads_lack(dress: str) -> None:
+    bodies = (
+        f"{dress.format('水利')}\n防洪\n【甲项】{ENDED}",
+        f"灌溉\n【乙项】{ENDED}",
+        f"{dress.format('交通')}\n公路\n【丙项】{ENDED}",
+        f"航运\n【丁项】{ENDED}",
+    )
+    heads = ("水利", "水利", "交通", "交通")
+    assert sections(book(pages(*bodies, heads=heads))) == [
+        ("水利", ["防洪", "灌溉"]),
+        ("交通", ["公路", "航运"]),
+    ]
+
+
+def test_the_head_of_a_numbered_chapter_of_one_page_is_known() -> None:
+    titles = ("水利", "交通", "教育")
+    lines = "".join(
+        f"第{at}部分　{each}……………{page}\n"
+        for at, each, page in zip("一二三", titles, (11, 13, 15), strict=True)
+    )
+    bodies = (
+        f"第{at}部分　{each}\n工作\n【甲项】{ENDED}\n\f{each}\n【乙项】{ENDED}"
+        for at, each in zip("一二三", titles, strict=True)
+    )
+    halves = [half for body in bodies for half in body.split("\n\f")]
+    text = "\n\f".join(
+        f"{half.removeprefix(head)}\n{head}\n{at}"
+        for at, (half, head) in enumerate(
+            zip(halves, ("青崖年鉴", "水利", "青崖年鉴", "交通", "青崖年鉴", "教育"), strict=True),
+            11,
+        )
+    )
+    found = [c.heading.title for c in book(f"目录\n{lines}\f{text}").chapters]
+    assert found == ["第一部分水利", "第二部分交通", "第三部分教育"]
