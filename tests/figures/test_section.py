@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from yearbook_reader.figures.section import place_of, section_figures, tables_of
-from yearbook_reader.volume.model import Span
+from yearbook_reader.figures.section import MOST_BESIDE, place_of, section_figures, tables_of
+from yearbook_reader.volume.model import Chapter, Heading, Paragraph, Span, Text
 from yearbook_reader.volume.reconstruction import Reconstruction
-from yearbook_reader.volume.walk import units
+from yearbook_reader.volume.walk import Unit, units
 
 
 def test_a_figure_stands_in_its_entry_and_on_its_words_of_the_source(
@@ -24,6 +24,16 @@ def test_a_figure_stands_in_its_entry_and_on_its_words_of_the_source(
 def test_a_figure_comes_with_the_sentence_around_it(made_up: Reconstruction) -> None:
     first = next(section_figures(units(made_up.volume)[0]))
     assert first.words.startswith("2019年，云台县新建水闸12座，")
+
+
+def test_of_a_long_sentence_what_is_nearest_to_the_figure_is_given() -> None:
+    beside = "水" * 3 * MOST_BESIDE
+    words = f"{beside}，水闸12座，{beside}"
+    text = Text(words, (Span(0, len(words)),))
+    chapter = Chapter("水利", Heading("水利"), lead=(Paragraph(text),))
+    [placed] = section_figures(Unit("水利", chapter, None))
+    assert "水闸12座" in placed.words
+    assert len(placed.words) == 2 * MOST_BESIDE + len("12座")
 
 
 def test_the_tables_of_a_section_are_found(made_up: Reconstruction) -> None:

@@ -11,6 +11,8 @@ from yearbook_reader.volume.model import Paragraph, Span, Table
 from yearbook_reader.volume.walk import Unit, content
 
 SHORTEST_PLACE = 2  # characters: 霁州 is a name, of 临崖县 临崖 is
+MOST_BESIDE = 120  # characters of a sentence before and behind a figure
+_SENTENCE_ENDS = "。；"
 _YEARBOOK = re.compile("年[鉴鑑鑒]")
 _REGION_ENDS = "省市县縣区區州盟旗"
 
@@ -51,6 +53,8 @@ def tables_of(unit: Unit) -> tuple[Table, ...]:
 
 
 def _sentence(text: str, figure: Figure) -> str:
-    start = max(text.rfind(mark, 0, figure.start) for mark in "。；") + 1
-    ends = [at for mark in "。；" if (at := text.find(mark, figure.end)) >= 0]
-    return text[start : min(ends, default=len(text)) + 1]
+    """Give the sentence, or the part of it up to a semicolon; of a long one what is nearest."""
+    low, high = max(figure.start - MOST_BESIDE, 0), figure.end + MOST_BESIDE
+    start = max(text.rfind(mark, low, figure.start) + 1 for mark in _SENTENCE_ENDS)
+    ends = [at for mark in _SENTENCE_ENDS if (at := text.find(mark, figure.end, high)) >= 0]
+    return text[max(start, low) : min(ends, default=high - 1) + 1]
