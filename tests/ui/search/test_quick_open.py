@@ -110,3 +110,33 @@ def test_nothing_is_asked_once_quick_opening_is_left(
 
 def _volume(index: QModelIndex) -> str:
     return str(index.data(VALUE_ROLE).volume_title)
+
+
+def test_who_presses_enter_before_the_titles_came_gets_the_first_of_what_was_typed(
+    shelf: MainWindow, settle: Settle, trigger: Trigger, qtbot: QtBot
+) -> None:
+    trigger(shelf, "quick_open")
+    [window] = shelf.frame.findChildren(QuickOpen)
+    window._field.setText("概况")
+    window.ask()
+    settle(shelf)
+    window._field.setText("新材料")
+    qtbot.keyClick(window._field, Qt.Key.Key_Return)
+    settle(shelf)
+    entry = shelf.pane.current_entry()
+    assert entry is not None
+    assert entry.heading.title == "新材料"
+
+
+def test_who_goes_on_typing_after_enter_stays_to_choose(
+    shelf: MainWindow, settle: Settle, trigger: Trigger, qtbot: QtBot
+) -> None:
+    trigger(shelf, "quick_open")
+    [window] = shelf.frame.findChildren(QuickOpen)
+    window._field.setText("新材料")
+    qtbot.keyClick(window._field, Qt.Key.Key_Return)
+    window._field.setText("概况")
+    window.ask()
+    settle(shelf)
+    assert window.isVisible()
+    window.reject()

@@ -32,6 +32,8 @@ class QuickOpen(QDialog):
         """Build the window, empty."""
         super().__init__(parent)
         resize_on_screen(self, SIZE)
+        self._answered = ""  # the question whose titles are listed
+        self._chooses = False  # the first title, as soon as it comes
         self._pause = QTimer(self, interval=PAUSE_MS, singleShot=True)
         self._pause.timeout.connect(self.ask)
         self._model = TitleHitModel(self)
@@ -50,8 +52,8 @@ class QuickOpen(QDialog):
             else self.tr("条目、分目或类目标题中的字，或拼音、拼音首字母")
         )
         self._field.setAccessibleName(self.tr("标题"))
-        self._field.textChanged.connect(lambda: self._pause.start())
-        self._field.step_requested.connect(lambda _: self._choose(self._list.currentIndex()))
+        self._field.textChanged.connect(self._follow)
+        self._field.step_requested.connect(lambda _: self._choose_chosen())
         self._field.list_requested.connect(lambda: self._move(1))
         self._field.leave_requested.connect(self.reject)
         self._told = QLabel(self)
@@ -74,6 +76,9 @@ class QuickOpen(QDialog):
         else:
             told = self.tr("%Ln 个标题", "", len(hits))
         self._told.setText(told if query else "")
+        self._answered = query
+        if self._chooses:
+            self._choose_chosen()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Let the arrows walk the list while the cursor stays in the field."""
@@ -93,6 +98,20 @@ class QuickOpen(QDialog):
         """Ask for the titles that match what stands in the field, now."""
         if self.isVisible():  # once it is left, an answer would find no window
             self.asked.emit(self._field.text().strip())
+
+    def _follow(self) -> None:
+        """Ask soon for what is typed now; who goes on typing does not want the first any more."""
+        self._chooses = False
+        self._pause.start()
+
+    def _choose_chosen(self) -> None:
+        """Choose the title that is marked; one of what was typed last is waited for."""
+        self._chooses = self._answered != self._field.text().strip()
+        if self._chooses:
+            self._pause.stop()
+            self.ask()
+        else:
+            self._choose(self._list.currentIndex())
 
     def _move(self, step: int) -> None:
         count = self._model.rowCount()
