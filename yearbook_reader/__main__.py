@@ -73,6 +73,9 @@ def _open_window(
     loading = _load_beside(folder) if on_linux and folder else None
     from pathlib import Path
 
+    from yearbook_reader.value_functions import compile_them_later
+
+    compile_them_later()
     from yearbook_reader.errors import YearbookError
     from yearbook_reader.paths import user_paths
 

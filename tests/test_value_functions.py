@@ -1,0 +1,67 @@
+"""A class whose functions are compiled when they are called is as one that Python declares."""
+
+from __future__ import annotations
+
+import dataclasses
+
+import pytest
+
+from yearbook_reader.value_functions import compile_them_later
+
+
+@pytest.fixture(autouse=True)
+def _later(monkeypatch: pytest.MonkeyPatch) -> None:
+    if not hasattr(dataclasses, "_create_fn"):
+        pytest.skip("this Python compiles all of a class in one go")
+    monkeypatch.setattr(dataclasses, "_create_fn", dataclasses._create_fn)
+    compile_them_later()
+
+
+def declared() -> type:
+    @dataclasses.dataclass(frozen=True, slots=True)
+    class Place:
+        """A place."""
+
+        page: int
+        name: str = ""
+
+    return Place
+
+
+def test_values_are_told_apart() -> None:
+    place = declared()
+    assert place(1, "下城") == place(1, "下城")
+    assert place(1) != place(2)
+    assert place(1) != (1, "")
+    assert len({place(1), place(1), place(2)}) == 2
+
+
+def test_a_value_tells_its_fields() -> None:
+    assert repr(declared()(3, "水闸")).endswith("Place(page=3, name='水闸')")
+
+
+def test_a_value_is_not_changed() -> None:
+    value = declared()(1)
+    with pytest.raises(dataclasses.FrozenInstanceError):
+        value.page = 2
+    with pytest.raises(dataclasses.FrozenInstanceError):
+        del value.name
+    assert dataclasses.replace(value, page=2) == type(value)(2)
+
+
+def test_a_function_takes_its_place_when_it_is_called() -> None:
+    place = declared()
+    waiting = place.__eq__
+    assert place(1) == place(1)
+    assert place.__eq__ is not waiting
+    assert place.__eq__.__qualname__ == waiting.__qualname__
+
+
+def test_a_class_below_has_the_functions_of_that_above() -> None:
+    place = declared()
+
+    class Marked(place):
+        """A place with a mark."""
+
+    assert Marked(1) == Marked(1)
+    assert hash(Marked(1)) == hash(place(1))
