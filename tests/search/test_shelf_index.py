@@ -382,6 +382,14 @@ def test_a_row_that_makes_no_sense_is_damage(shelf: ShelfIndex) -> None:
     assert dict(shelf.holds()) == {}
 
 
+def test_a_look_through_the_file_sees_damage_in_a_full_text_table(shelf: ShelfIndex) -> None:
+    with shelf._database.transaction() as transaction:
+        transaction.execute("DELETE FROM text_index_data WHERE id > 10")
+    with pytest.raises(DamagedError):
+        shelf.verify()
+    assert dict(shelf.holds()) == {}
+
+
 def test_an_index_that_cannot_be_made_is_a_calm_fault(tmp_path: Path) -> None:
     (tmp_path / "cache").write_text("in the way")
     with pytest.raises(StorageError):
