@@ -67,6 +67,17 @@ def test_in_a_short_book_both_names_of_a_head_are_titles_elsewhere() -> None:
     assert list(double_heads(heads, lines).chapters.values()) == ["水利", "交通", "教育"]
 
 
+def test_titles_elsewhere_may_be_numbered() -> None:
+    heads = ("水利 ＞ 防洪", "交通 ＞ 公路", "教育 ＞ 小学")
+    lines = ("水利", "（一）防洪", "交通", "第二节 公路", "教育", "三、小学")
+    assert list(double_heads(heads, lines).chapters.values()) == ["水利", "交通", "教育"]
+
+
+def test_a_numbered_chapter_with_a_dot_in_its_name_is_no_two_things() -> None:
+    heads = ("文化·新闻　图书", "文化·新闻　报刊", "第五篇　文化·新闻", "水利　防洪", "水利　供水")
+    assert "第五篇　文化·新闻" not in double_heads(heads).chapters
+
+
 def test_a_chapters_number_before_its_title_is_no_name() -> None:
     heads = ("第一篇 水利", "第二篇 交通", "第三篇 教育")
     lines = ("第一篇", "水利", "第二篇", "交通", "第三篇", "教育")

@@ -149,3 +149,13 @@ def test_the_rows_of_a_table_are_no_titles() -> None:
     entries = "\n".join(f"{title} {TEXT}" for title in ("防汛抗旱", "河湖治理", "水库加固"))
     volume = book(f"水利\n综述\n概况 {TEXT}\n{entries}\n农产品产量\n指标 单位 产量 比重\n{rows}")
     assert not {"蔬菜产量", "粮食产量"} & {each.heading.title for each in all_entries(volume)}
+
+
+def test_a_signature_is_no_beginning_of_the_title_below_it() -> None:
+    titles = ["防汛抗旱工作", "河湖专项治理", "水库除险加固", "灌区续建配套"]
+    entries = "\n".join(f"{title} {TEXT}" for title in titles)
+    text = (
+        "普法宣传工作 年内，全县投入资金\n1.2亿元，新建水闸12座，改造渠道30千米，受益群众2\n万人。"
+    )
+    volume = book(f"水利\n综述\n概况 {TEXT}\n{entries}\n（陈东海）\n{text}")
+    assert [entry.heading.title for entry in all_entries(volume)][-1] == "普法宣传工作"

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from made_book import captions_of, made_of
 
+from yearbook_reader.volume.model import Caption
+from yearbook_reader.volume.walk import content, units
+
 ENTRY = "☆{}项　年内，全县投入资金1.2亿元，新建水闸12座，改造\n渠道30千米，受益群众2万人。\n"
-CAPTIONS = ("▲ 水库大坝 （供图：县水利局）", "▲ 村民采收草莓 （摄影：李明）", "▲ 河堤 （张海 摄）")
+CAPTIONS = ("▲ 水库大坝 （供图：县水利局）", "▲ 村民采收草莓 （摄影 李明）", "▲ 河堤 （张海 摄）")
 
 
 def book_with(*captions: str) -> list[str]:
@@ -26,3 +29,15 @@ def test_a_caption_behind_a_mark_may_go_on_below() -> None:
 def test_one_credit_makes_no_mark_of_captions() -> None:
     plain = ("▲ 水库大坝", "▲ 村民采收草莓")
     assert book_with(*plain, CAPTIONS[2]) == []
+
+
+def test_what_was_done_may_stand_before_the_name_and_a_gap() -> None:
+    entries = "".join(ENTRY.format(name) for name in "甲乙丙")
+    made = made_of(f"水利\n综述\n{entries}新建成的青山水库大坝 （摄影 李明）\n{ENTRY.format('丁')}")
+    found = [
+        (item.block.text.text, item.block.credit)
+        for unit in units(made.volume)
+        for item in content(unit)
+        if isinstance(item.block, Caption)
+    ]
+    assert found == [("新建成的青山水库大坝", "李明")]

@@ -44,10 +44,11 @@ _PRIVATE = re.compile("[\ue000-\uf8ff\U000f0000-\U0010fffd]")
 def fold_characters(text: str) -> str:
     """Give the text with Kangxi radicals and compatibility ideographs as ordinary characters.
 
-    What is printed twice for fake bold becomes thin gaps where it comes again. Exactly one
-    character comes out for each that goes in, so that offsets stay the same.
+    What is printed twice for fake bold becomes thin gaps where it comes again, and a space that
+    breaks no line an ordinary one. Exactly one character comes out for each that goes in, so that
+    offsets stay the same.
     """
-    folded = _with_ordinary(text)
+    folded = _with_ordinary(text).replace("\xa0", " ")
     if _has_doubled_title(folded):
         folded = _DOUBLED_TITLE.sub(lambda match: _thinned(match.group()), folded)
     folded = "\n" + folded

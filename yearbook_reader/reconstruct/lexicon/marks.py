@@ -72,8 +72,14 @@ LONE_MARK = re.compile(r"[。！？；]{1,2}")
 CREDIT_WORDS = "供稿|提供|供[图圖]|[摄攝]影|拍[摄攝]|[摄攝]|供片|[图圖]片|[资資]料[图圖]"
 BEHIND_ROOM = re.compile(rf"[ \u3000](?:{CREDIT_WORDS})\Z")  # 李明 摄
 CREDIT_ENDS = "稿供图圖影摄攝片"  # the last characters of these words
-# What was done may stand behind the name, or before it with a colon: （摄影：李明）.
-_WORD_BEFORE = r"(?:(?P<before>[摄攝]影?|供?[图圖]片?)\s*[：:/／]\s*)?"
+# What was done may stand behind the name, or before it with a colon or gap: （摄影：李明）.
+CREDIT_BEGINS = re.compile(
+    r"[（(]\s*(?:(?:[摄攝]影?|供?[图圖]片?)\s*[：:/／]|(?:[摄攝]影|供[图圖])[ \u3000])"
+)
+_WORD_BEFORE = (
+    r"(?:(?P<before>(?:[摄攝]影?|供?[图圖]片?)\s*[：:/／]|(?:[摄攝]影|供[图圖])[ \u3000]+"
+    rf"|[摄攝]影(?=[{HAN}]{{2,3}}[）)]))\s*)?"
+)
 _WORD_BEHIND = rf"\s*[/／]?\s*(?(before)|(?P<word>{CREDIT_WORDS}))"
 CREDIT = re.compile(rf"[（(]\s*{_WORD_BEFORE}(?P<name>[^（）()]{{1,40}}?){_WORD_BEHIND}\s*[）)]")
 LINES_OF_CREDIT = 2  # over which it may be broken

@@ -18,6 +18,8 @@ SPARE = 1.0  # em by which the line may be wider than a full one: widths are rou
 
 _DAY = re.compile(r"\d{1,2}(?:\s?[—–\-～~、至]{1,2}\s?\d{1,2})?")
 
+PARTED = 2  # of so many lines one at least has a blank one above it where all are parted so
+_AS_SPACES = str.maketrans(dict.fromkeys(BREAKS, " "))
 _TO_DAY = re.compile(r"[—–\-～~、至]{1,2}\s?\d{1,2}")
 
 
@@ -37,12 +39,14 @@ def joined_at_gaps(
     """
     days = _days_cut(lines.texts).union(words)
     names = {index for index in names if _ends_with_break(source, lines, index)}
+    blank = lines.after_blank
+    apart = sum(blank) * PARTED < len(lines)  # else a blank line stands below every line
     cut = [
         index
         for index in sorted(lines.trailing | days | names)
         if index + 1 < len(lines)
         and index + 1 not in cuts
-        and not lines.after_blank[index + 1]
+        and not (apart and blank[index + 1])
         and lines.widths[index] + lines.widths[index + 1] <= full_width + SPARE
         and (index in days or index in names or _ends_with_gap(source, lines.spans[index].end))
     ]
@@ -61,7 +65,7 @@ def joined_at_gaps(
             spans = (*(Span(span.start, span.end + gap) for span, gap in before), spans[-1])
             pieces[number] = spans
         text = "".join(source[span.start : span.end] for span in spans)
-        texts.append(text.replace("\n", " "))
+        texts.append(text.translate(_AS_SPACES))
     return joined_lines(lines, ranges, texts, pieces)
 
 
@@ -88,9 +92,9 @@ def _days_cut(texts: Sequence[str]) -> frozenset[int]:
 
 
 def _ends_with_break(source: str, lines: Lines, index: int) -> bool:
-    """Tell whether nothing but one line break stands between a line and the one below."""
-    end = lines.spans[index].end
-    return source[end] == "\n" and lines.starts[index + 1] == end + 1
+    """Tell whether nothing but white space stands between a line and the one below."""
+    between = source[lines.spans[index].end : lines.starts[index + 1]]
+    return between.isspace() and "\f" not in between
 
 
 def _ends_with_gap(source: str, end: int) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from yearbook_reader.reconstruct.lexicon.marks import PAGE_ORNAMENTS, PAUSES
-from yearbook_reader.reconstruct.lines.lines import Lines
+from yearbook_reader.reconstruct.lines.lines import BREAKS, Lines
 from yearbook_reader.sources.source import Source
 
 FEWEST_PAGE_LINES = 12  # lines of a page on average, where a space alone marks its start
@@ -44,7 +44,7 @@ def _is_one_space(text: str, lines: Lines, at: int) -> bool:
     if lines.narrow[at - 1] and own[1:2] == own[3:4] == " ":
         return False
     start = lines.starts[at]
-    return text[start - 1] == " " and (start < 2 or text[start - 2] == "\n")
+    return text[start - 1] == " " and (start < 2 or text[start - 2] in BREAKS)
 
 
 def pages_of(lines: Lines, starts: Sequence[int]) -> tuple[range, ...]:

@@ -10,8 +10,13 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Set
 from typing import NamedTuple
 
-from yearbook_reader.reconstruct.lexicon.divisions import NUMBER_OF_DIVISION
+from yearbook_reader.reconstruct.lexicon.divisions import (
+    DIVISION_BEGINS,
+    NUMBER_OF_DIVISION,
+    division_of,
+)
 from yearbook_reader.reconstruct.lexicon.marks import SENTENCE_END, VOLUME_TITLE, is_balanced
+from yearbook_reader.reconstruct.lexicon.matter import NUMBERED
 from yearbook_reader.reconstruct.lines.draft import Draft, Role
 from yearbook_reader.reconstruct.lines.lines import has_han, head_text
 from yearbook_reader.reconstruct.set_aside.forme_work import forme_work_finding
@@ -40,6 +45,9 @@ _TWO = re.compile(
 _PARTS = re.compile(_MARK)
 
 
+_BEHIND_NUMBER = re.compile(rf"(?:{NUMBERED.pattern}|第.{{1,4}}[章节節])\s*(?P<title>.+)")
+
+
 class DoubleHeads(NamedTuple):
     """The chapters that such heads name, by their words, and those of the sections they name.
 
@@ -62,6 +70,8 @@ def double_heads(texts: Iterable[str], lines: Iterable[str] = ()) -> DoubleHeads
     for text in dict.fromkeys(texts):
         if len(text) > LONGEST or not _PARTS.search(text) or _NO_HEAD.search(text):
             continue
+        if DIVISION_BEGINS.match(text) and division_of(text):
+            continue  # a chapter's own heading: 第五篇 文化·新闻
         chapter = _beside_volume_title(text)
         match = None if chapter else _TWO.fullmatch(text)
         if chapter:
@@ -91,7 +101,10 @@ def _of_titles(
     if len(named) < FEWEST:
         return set()
     names = {name for both in named.values() for name in both}
-    titles = names.intersection(map(without_marks, lines)) | chapters
+    texts = list(map(without_marks, lines))
+    numbered = (_BEHIND_NUMBER.fullmatch(text) for text in texts if len(text) <= LONGEST)
+    titles = names.intersection(texts).union(chapters)
+    titles |= names.intersection(match["title"] for match in numbered if match)
     return {text for text, both in named.items() if titles.issuperset(both)}
 
 

@@ -272,6 +272,8 @@ def _is_open(draft: Draft, index: int, below: int) -> bool:
     Extraction may have cut it behind a closing mark: with the line `below` it is full then.
     """
     text, widths = draft.lines.texts[index], draft.lines.widths
+    if text[-1] in _SIGNED and SIGNATURE.fullmatch(text):
+        return False
     full = widths[index] >= FULL * draft.full_width
     if not full and text[-1] in CLOSERS:
         full = FULL <= (widths[index] + widths[below]) / draft.full_width <= 1

@@ -11,6 +11,7 @@ from yearbook_reader.reconstruct.lexicon.marks import (
     CLOSING_PARENTHESIS,
     CONTRIBUTED,
     CREDIT,
+    CREDIT_BEGINS,
     CREDIT_ENDS,
     DATE_START,
     ENDING_BARE_CREDIT,
@@ -130,7 +131,8 @@ def _may_end_credit(texts: Sequence[str], index: int) -> bool:
     text = texts[index]
     if text[:-1].rstrip()[-1:] in CREDIT_ENDS:
         return True
-    return "：" in text or (len(text) <= LONGEST_REST and index > 0 and "：" in texts[index - 1])
+    above = texts[index - 1] if index and len(text) <= LONGEST_REST else ""
+    return CREDIT_BEGINS.search(above + text) is not None
 
 
 def set_aside_captions_with_bare_credit(draft: Draft) -> Draft:

@@ -157,7 +157,14 @@ def _heading_lines(told: Told) -> int:
     if _is_cut_date(told):
         return 0
     wide = is_wide_heading(told) or _is_named_heading(told) or is_bold_heading(told)
-    return 1 if wide or looks_like_heading(told, told.line) else 0
+    return 1 if wide or _is_counted(told, told.line) or looks_like_heading(told, told.line) else 0
+
+
+def _is_counted(told: Told, line: PrintedLine) -> bool:
+    """Tell a title behind a number of its own (（一）就业) that the contents name without."""
+    text = line.text
+    match = NUMBERED.match(text) if told.matter is _ENTRIES and text[0] in "（(" else None
+    return match is not None and head_text(text[match.end() :]) in told.style.named
 
 
 def _is_no_document(told: Told) -> bool:
@@ -339,7 +346,8 @@ def _behind_headings(told: Told, first: int) -> int | None:
     """Give the first line behind this and a few more headings; None where there is none."""
     for index in range(first, min(first + MOST_HEADINGS, len(told.lines))):
         line = told.lines[index]
-        if not (looks_like_heading(told, line) or ENGLISH_TITLE.fullmatch(line.text)):
+        heading = looks_like_heading(told, line) or _is_counted(told, line)
+        if not (heading or ENGLISH_TITLE.fullmatch(line.text)):
             return index
     return None
 
