@@ -21,10 +21,12 @@ _UPPER_BYTES = b"\x2e\x2f\xf9\xfa\xd8"
 _EACH_TWICE = rf"(?=(.)\2(.)\3)(?:([{HAN}])\4){{2,20}}(?=$|[】〕〗])"
 _LINE_TWICE = rf"(?<=[\n\f])(?=.{{8,40}}$)([{HAN}“”《》]{{4,20}})\5(?=\r?$)"
 # Also behind a bullet, which may come twice too, with marks or figures among the words, and
-# before a gap that ends the title in its line.
-_TWO_WORDS = rf"(?=(?:([^\s{HAN}])\6){{0,8}}([{HAN}])\7(?:([^\s{HAN}])\8){{0,8}}([{HAN}])\9)"
-_ANY_TWICE = rf"[{ENTRY_BULLETS}]?{_TWO_WORDS}(?:(\S)\10){{3,40}}(?=\r?$|[ \u3000])"
-_TWICE = dict.fromkeys("\n\f", f"(?:{_EACH_TWICE}|{_LINE_TWICE}|{_ANY_TWICE})")
+# before a gap that ends the title in its line. To ask first for two of a kind, and for any
+# character, as most lines have neither, takes two thirds of the time.
+_PAIR = rf"(?=[{ENTRY_BULLETS}]?(\S)\6)"
+_TWO_WORDS = rf"(?=(?:([^\s{HAN}])\7){{0,8}}([{HAN}])\8(?:([^\s{HAN}])\9){{0,8}}([{HAN}])\10)"
+_ANY_TWICE = rf"{_PAIR}[{ENTRY_BULLETS}]?{_TWO_WORDS}(?:(\S)\11){{3,40}}(?=\r?$|[ \u3000])"
+_TWICE = dict.fromkeys("\n\f", f"(?=.)(?:{_EACH_TWICE}|{_LINE_TWICE}|{_ANY_TWICE})")
 _TWICE |= dict.fromkeys("【〔〖", _EACH_TWICE)
 _DOUBLED = tuple(
     map(re.compile, [f"(?m)(?P<before>{mark} ?){twice}" for mark, twice in _TWICE.items()])

@@ -18,8 +18,10 @@ _LINES = (
     rf"(?P<first>[{HAN}“”《》（）·、\d]{{1,30}}+|{_SPACED}){_END}(?P<again>(?P=first))(?={_END})"
 )
 _TWICE = re.compile(f"[\n\f]{_LINES}")
-# A search for one character skips all others; hardly a text has such lines.
-_ANY_TWICE = tuple(map(re.compile, [f"{mark}{_LINES}" for mark in "\n\f"]))
+# A search for one character skips all others; hardly a text has such lines, and to ask first
+# for one that begins as the line above does takes a third of the time.
+_ALIKE = r"(?=(?P<begin>.).*\n(?P=begin))"
+_ANY_TWICE = tuple(map(re.compile, [f"{mark}{_ALIKE}{_LINES}" for mark in "\n\f"]))
 
 
 def doubled_lines(text: str) -> Iterator[range]:
