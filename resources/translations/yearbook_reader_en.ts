@@ -1040,8 +1040,8 @@ You can go on working. If you like, send the report below to the maintainers.</t
         <translation>Export figures</translation>
     </message>
     <message>
-        <source>数字.csv</source>
-        <translation>figures.csv</translation>
+        <source>{titles} 数字.csv</source>
+        <translation>{titles} figures.csv</translation>
     </message>
     <message>
         <source>CSV 表格 (*.csv)</source>

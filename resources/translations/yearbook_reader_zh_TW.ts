@@ -1023,8 +1023,8 @@
         <translation>匯出數字</translation>
     </message>
     <message>
-        <source>数字.csv</source>
-        <translation>數字.csv</translation>
+        <source>{titles} 数字.csv</source>
+        <translation>{titles} 數字.csv</translation>
     </message>
     <message>
         <source>CSV 表格 (*.csv)</source>

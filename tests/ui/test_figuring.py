@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
+
 from yearbook_reader.figures.grids import Grid
 from yearbook_reader.ui.figures.figures_window import FiguresWindow
+from yearbook_reader.ui.window import figuring
 from yearbook_reader.ui.window.main_window import MainWindow
 
 Trigger = Callable[[MainWindow, str], None]
@@ -73,6 +76,19 @@ def test_a_bar_of_a_year_opens_the_entry_of_its_volume(
     entry = shelf.pane.current_entry()
     assert entry is not None
     assert entry.heading.title == "概况"
+
+
+def test_a_table_of_figures_is_named_after_its_section(
+    shelf: MainWindow, trigger: Trigger, settle: Settle, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    names: list[str] = []
+    monkeypatch.setattr(
+        figuring, "file_to_write", lambda _window, _title, name, _kinds: names.append(name)
+    )
+    trigger(shelf, "figures")
+    settle(shelf)
+    figures_of(shelf).export_wanted.emit(Grid((), ()))
+    assert names == ["工业 综述 数字.csv"]
 
 
 def test_figures_are_written_as_a_table(window: MainWindow, settle: Settle, tmp_path: Path) -> None:

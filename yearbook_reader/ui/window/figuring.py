@@ -130,9 +130,10 @@ class Figuring(QObject):
 
     def _export(self, grid: Grid) -> None:
         assert self.window is not None
-        file = file_to_write(
-            self.window, self.tr("导出数字"), self.tr("数字.csv"), self.tr("CSV 表格 (*.csv)")
-        )
+        titles = " ".join(titles_of(self._unit)) if self._unit is not None else ""
+        name = self.tr("{titles} 数字.csv").format(titles=titles).strip().replace("/", "_")
+        kinds = self.tr("CSV 表格 (*.csv)")
+        file = file_to_write(self.window, self.tr("导出数字"), name, kinds)
         if file:
             self.write(file, grid)
 
