@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from itertools import chain, groupby
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain, groupby, pairwise
+from math import inf
 
 from yearbook_reader.sources.pdf.book import BookMeasure, measure_book
 from yearbook_reader.sources.pdf.columns import (
@@ -22,7 +23,7 @@ from yearbook_reader.sources.pdf.gutters import (
 from yearbook_reader.sources.pdf.initials import with_initials_in_line
 from yearbook_reader.sources.pdf.ink import Box, PageInk, Run, returned, turned
 from yearbook_reader.sources.pdf.leaders import with_pages_at_leaders
-from yearbook_reader.sources.pdf.lines import InkLine, Row, line_of, rows_of, stamp_line
+from yearbook_reader.sources.pdf.lines import InkLine, extent, line_of, rows_of, stamp_line
 from yearbook_reader.sources.pdf.margins import PageParts, part_page, recurring_heads
 from yearbook_reader.sources.pdf.paired import captions_apart
 from yearbook_reader.sources.pdf.ruby import without_ruby
@@ -30,6 +31,7 @@ from yearbook_reader.sources.pdf.tables.grids import TOUCH, find_grids, grid_lin
 from yearbook_reader.sources.pdf.tables.interleaved import lines_of_cells
 from yearbook_reader.sources.pdf.tables.table import Table, find_tables, table_of, unruled_cells
 from yearbook_reader.sources.pdf.tables.unruled import wide_tables
+from yearbook_reader.sources.pdf.zones import Zone, find_zones, grids_of
 
 GROUND = 3  # lines of running text on a picture, which then lies behind the page
 
@@ -63,6 +65,7 @@ def lay_out(pages: Sequence[PageInk]) -> Iterator[tuple[InkLine, ...]]:
     ]
     texts = [_outside(each.body, found) for each, found in zip(parts, tables, strict=True)]
     gutters = [find_gutters(text, measure) for text in texts]
+    ways = grids_of(gutters, texts, measure)
     common = usual_gutters(gutters, measure)
     usual = [usual_gutters(gutters[side::2], measure, len(common)) or common for side in (0, 1)]
     for number, page in enumerate(pages):
@@ -77,10 +80,22 @@ def lay_out(pages: Sequence[PageInk]) -> Iterator[tuple[InkLine, ...]]:
         if len(mine) < len(usual[number % 2]):
             fitting = fitting_gutters(text, usual[number % 2], measure)
             mine = fitting if are_among(mine, fitting, measure) else mine
-        layout = PageLayout(mine, tables[number], lists)
+        zones = [Zone(mine, rows)] if lists else find_zones(rows, mine, ways, measure)
+        blocks = _in_zones(zones, PageLayout(mine, tables[number], lists), page.pictures)
         yield tuple(
-            _on_page(line, page) for line in _page_lines(page, parts[number], rows, layout, measure)
+            _on_page(line, page)
+            for line in _page_lines(page, parts[number], blocks, tables[number], measure)
         )
+
+
+def _in_zones(
+    zones: Sequence[Zone], layout: PageLayout, pictures: Sequence[Box]
+) -> Iterator[list[Run]]:
+    """Give the blocks of a page in reading order, zone by zone."""
+    tops = [-inf, *(extent(zone.rows[0]).top for zone in zones[1:]), inf]
+    for zone, (top, bottom) in zip(zones, pairwise(tops), strict=True):
+        within = [box for box in pictures if top <= box.top < bottom]
+        yield from read_in_order(zone.rows, layout._replace(gutters=zone.gutters), within)
 
 
 def _without_frames(page: PageInk, grids: Sequence[Table]) -> PageInk:
@@ -131,13 +146,13 @@ def _outside(runs: Sequence[Run], tables: Sequence[Table]) -> list[Run]:
 def _page_lines(
     page: PageInk,
     parts: PageParts,
-    rows: Sequence[Row],
-    layout: PageLayout,
+    blocks: Iterable[Sequence[Run]],
+    tables: Sequence[Table],
     measure: BookMeasure,
 ) -> Iterator[InkLine]:
     bold = measure.bold
-    for block in read_in_order(rows, layout, page.pictures):
-        yield from _block_lines(block, layout.tables, measure)
+    for block in blocks:
+        yield from _block_lines(block, tables, measure)
     for row in parts.captions:
         yield line_of(row, bold)
     for run in chain(*parts.tabs[:1]):
