@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from yearbook_reader.reconstruct.engine import reconstruct
+from yearbook_reader.reconstruct.lines.parts import Level, Part, PartKind
+from yearbook_reader.reconstruct.style.type_sizes import levels_by_size
 from yearbook_reader.sources.source import LineStyle, Source
 from yearbook_reader.volume.model import Table, Volume
 from yearbook_reader.volume.walk import all_entries, content, units
@@ -128,3 +130,17 @@ def test_a_section_that_the_contents_leave_out_is_known_by_the_size_of_the_other
     contents: Printed = [(f"{line}…………………3", BODY) for line in named]
     chapters = book([[("目录", CHAPTER), *contents], *pages]).chapters
     assert [len(chapter.sections) for chapter in chapters] == [3, 3]
+
+
+def heading(size: float, level: Level = Level.UNKNOWN) -> Part:
+    """Give a heading above all else on its page but where it is a subsection's."""
+    part = Part(PartKind.HEADING, (), "水利", size=size, level=level)
+    return part._replace(atop=size > SUBSECTION)
+
+
+def test_headings_atop_pages_are_sections_where_larger_ones_are_known_to_be_chapters() -> None:
+    section = [heading(SECTION), heading(SUBSECTION), heading(SUBSECTION)]
+    parts = [heading(CHAPTER, Level.CHAPTER), *section * 3] * 3
+    levels = [part.level for part in levels_by_size(parts, marked=True)]
+    below = [Level.SECTION, Level.SUBSECTION, Level.SUBSECTION]
+    assert levels == [Level.CHAPTER, *below * 3] * 3

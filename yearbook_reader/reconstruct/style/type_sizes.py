@@ -49,9 +49,13 @@ def _levels(parts: Sequence[Part], sizes: Sequence[float]) -> dict[float, Level]
 def _are_chapters(parts: Sequence[Part], sizes: Sequence[float]) -> bool:
     """Tell whether headings of the largest size are chapters': they open pages, over others.
 
+    They are not where those that are known to be are larger.
     Where there is but one size, sections too can open most pages.
     """
     headings = [part for part in parts if part.kind is _HEADING]
+    told = [part.size for part in headings if part.level is Level.CHAPTER and part.size]
+    if sum(size > sizes[0] for size in told) > max(1, len(told) / 2):
+        return False
     largest = [part for part in headings if part.size == sizes[0]]
     over = sum(
         one.size == sizes[0] and two.kind is _HEADING and two.size < one.size
