@@ -38,6 +38,7 @@ def pages(*bodies: str, heads: tuple[str, ...]) -> str:
     return "\n\f".join(f"{body}\n{head}\n· {number} ·" for body, head, number in numbered)
 
 
+MENDED = ("整治", "加固", "修复")
 HEADS = ("水利", "水利", "青崖年鉴", "交通", "青崖年鉴", "交通")
 
 
@@ -366,3 +367,18 @@ def test_heads_beside_numbered_chapters_that_open_pages_name_sections() -> None:
         ("第二章交通", ["公路", "航运"]),
         ("第三章教育", ["小学", "中学"]),
     ]
+
+
+def test_a_left_hand_page_before_the_index_is_of_the_chapter_before() -> None:
+    works = [f"{work}{done}" for work in "水库堤防河道" for done in MENDED]
+    terms = [f"{work} ………… {page}a" for page, work in enumerate(works, 11)]
+    index = "\n".join(("索　引", "J", *terms[:6], "X", *terms[6:]))
+    text = pages(
+        f"防洪\n【甲项】{ENDED}",
+        f"【乙项】{ENDED}",
+        f"【丙项】{ENDED}",
+        f"灌溉\n【丁项】{ENDED}",
+        index,
+        heads=("水利", "青崖年鉴", "水利", "青崖年鉴", "索引"),
+    )
+    assert sections(book(text))[0] == ("水利", ["防洪", "灌溉"])

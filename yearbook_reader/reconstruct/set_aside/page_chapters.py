@@ -304,6 +304,8 @@ def _by_neighbours(draft: Draft, page: int, before: Sequence[str], named: Sequen
     below = "".join(named[page + 1 : page + 2])
     if not below or below == above or (page and _title_atop(draft, page + 1, {below})):
         return above
+    if above and any(draft.aside.get(index) is Role.INDEX for index in draft.pages[page + 1]):
+        return above  # an index has its title, set aside with it, on its first page
     if above and _goes_over(draft, page) and not _goes_over(draft, page + 1):
         return above
     return below
