@@ -150,3 +150,9 @@ def test_a_mark_of_months_and_of_titles_that_begin_pages_is_none_of_sections(
     draft = first_draft(source_of(f"大事记\n{months}{pages}"))
     named = {*titles, *(f"{at}月" for at in range(1, 7))}
     assert section_mark(draft, named, "【") == mark
+
+
+def test_a_mark_above_numbered_titles_is_of_sections() -> None:
+    text = TEXT.partition("】")[2]
+    body = "".join(f"◎{title}\n1.概况　{text}2.工作　{text}" for title in TITLES)
+    assert sections_of(f"水利\n{body}") == [list(TITLES)]

@@ -71,3 +71,14 @@ def test_the_head_of_a_numbered_chapter_of_one_page_is_known() -> None:
     )
     found = [c.heading.title for c in book(f"目录\n{lines}\f{text}").chapters]
     assert found == ["第一部分水利", "第二部分交通", "第三部分教育"]
+
+
+@pytest.mark.parametrize("title", ["人物", "人物传略"])
+def test_people_are_a_chapter_on_a_page_that_bears_the_yearbooks_name(title: str) -> None:
+    bodies = (
+        f"水利\n防洪\n【甲项】{ENDED}",
+        f"灌溉\n【乙项】{ENDED}",
+        f"{title}\n【李明】{ENDED}",
+    )
+    found = sections(book(pages(*bodies, heads=("水利", "水利", "青崖年鉴"))))
+    assert found == [("水利", ["防洪", "灌溉"]), (title, [])]

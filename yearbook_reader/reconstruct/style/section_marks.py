@@ -22,7 +22,7 @@ LONGEST = 40  # characters of such a line
 MANY = 0.3  # of the lines behind a mark that stand above entries, where it is: others stand above
 # documents, days and lists
 FEWEST_BELOW = 2  # titles of sections without a mark that show those with one to be lower
-NEARLY_ALL = 0.9  # of these lines that could be titles
+NEARLY_ALL = 0.85  # of these lines that could be titles
 LONGEST_SPREAD = 4  # characters of a title that may be spaced out
 TITLE_WIDTH = 0.8  # of a full line's width, which such a title does not reach
 MOSTLY_TITLES = 0.7  # of the lines in brackets that have a title below, where they are no entries
@@ -33,6 +33,7 @@ MOSTLY_NAMED = (
 )
 
 _NO_MARKS = frozenset("“”‘’「」『』《》〈〉】〕］]〗（）()—-·、，。：；！？…\"'%％‰①②③④⑤⑥⑦⑧⑨⑩△")
+_NUMBERED_TITLE = re.compile(r"(?:1[.．、]|[（(]一[）)]|一、) ?[^，。；：　]{2,30}[：　]")  # 1.概况
 _WORDS = re.compile(f"[{HAN}]{{2}}")
 _MAY_BE_MARK = re.compile(rf"_|[^\w{re.escape(''.join(sorted(_NO_MARKS)))}]")
 
@@ -172,6 +173,7 @@ def stands_above_titles(
         whole += 1
         short = widths[two] < TITLE_WIDTH * draft.full_width and not STOP.search(below)
         run_in = draft.leads.get(two, 0) > 1 or begins_with_title(below)
+        run_in = run_in or _NUMBERED_TITLE.match(below) is not None
         run_in = run_in or below.replace("\u3000", " ").partition(" ")[0] in named
         month = _without_mark(text).strip()  # above the days
         run_in = run_in or MONTH.fullmatch(month) is not None
