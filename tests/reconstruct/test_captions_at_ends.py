@@ -73,3 +73,17 @@ def test_a_credit_broken_over_two_lines_is_of_the_caption_above() -> None:
         if isinstance(item.block, Caption)
     ]
     assert captions == [("青山镇水闸改造现场", "县融媒体中心")]
+
+
+def test_a_title_of_the_contents_below_a_page_number_is_a_head_above_the_captions() -> None:
+    entry = "年内，全县投入资金1.2亿元，新建水闸12座，改造\n渠道30千米，受益群众2万人。\n"
+    titles = ("防洪", "灌溉", "供水", "渔业", "电站")
+    contents = "".join(f"{title}…………………………1\n" for title in ("水利", *titles))
+    pages = [
+        f"{title}\n【甲】{entry}【乙】{entry}·{at}·\n青崖年鉴\n"
+        for at, title in enumerate(titles, 1)
+    ]
+    pages[1] += "灌溉\n青山镇河堤加固现场\n"
+    assert captions_of(made_of(f"目录\n{contents}\f水利\n" + "\f".join(pages))) == [
+        "青山镇河堤加固现场"
+    ]

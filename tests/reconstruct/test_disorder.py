@@ -201,3 +201,8 @@ def test_paragraphs_that_a_gap_parts_in_some_lines_are_no_columns() -> None:
 def test_titles_that_a_gap_parts_from_their_texts_are_no_columns() -> None:
     page = "\n".join(f"●{title}工程建设　{TEXT[:18]}\n{TEXT[18:]}" for title in TITLES)
     assert not is_accused("\n\f".join([f"水利\n水库\n{page}"] * 4))
+
+
+def test_wide_gaps_behind_titles_with_a_mark_are_none_between_columns() -> None:
+    entry = f"□水库除险加固工程   {TEXT[:24]}\n{TEXT[24:]}\n"
+    assert not is_accused("\f".join(f"水利\n综述\n{entry * 5}·{at}·\n" for at in range(11, 14)))

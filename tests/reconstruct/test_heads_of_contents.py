@@ -5,6 +5,9 @@ from __future__ import annotations
 import pytest
 from made_book import book
 
+from yearbook_reader.volume.model import Volume
+from yearbook_reader.volume.walk import all_entries
+
 TITLES = ("水利", "防洪", "灌溉", "供水", "渔业", "电站")
 TEXT = "【{}】年内，全县投入资金1.2亿元，新建水闸12座，改造\n渠道30千米，受益群众2万人。\n"
 
@@ -25,3 +28,23 @@ def test_a_head_and_a_number_are_no_text(beside: str) -> None:
 def test_a_text_below_the_contents_is_one() -> None:
     text = "本卷目录由编辑部编制，如有疏漏，敬请指正。"
     assert lead_of(f"{text}\n") == [text]
+
+
+FRONT = "编辑说明\n一、本年鉴由县政府主办。\n二、本年鉴分类编辑。\f主　编　李明\n责任编辑　张海\f"
+
+
+def book_with_front(front: str) -> Volume:
+    contents = "".join(f"{title}…………………………{page}\n" for page, title in enumerate(TITLES, 1))
+    sections = "".join(f"{title}\n{TEXT.format('甲')}{TEXT.format('乙')}" for title in TITLES[1:])
+    return book(f"{front}目　录\n{contents}\f水利\n{sections}")
+
+
+def test_what_stands_in_front_of_the_contents_is_no_chapter() -> None:
+    volume = book_with_front(FRONT)
+    assert [chapter.heading.title for chapter in volume.chapters] == ["水利"]
+    assert "编辑说明" in [block.text.text for block in volume.lead if hasattr(block, "text")]
+
+
+def test_a_chapter_that_the_contents_name_may_stand_in_front_of_them() -> None:
+    volume = book_with_front(f"渔业\n概览\n{TEXT.format('甲')}{TEXT.format('乙')}\f")
+    assert len(list(all_entries(volume))) == 2 * len(TITLES)

@@ -29,7 +29,10 @@ from yearbook_reader.reconstruct.set_aside.cover import set_aside_cover, volume_
 from yearbook_reader.reconstruct.set_aside.double_heads import set_aside_double_heads
 from yearbook_reader.reconstruct.set_aside.forme_work import set_aside_running_heads
 from yearbook_reader.reconstruct.set_aside.heads_in_place import set_aside_heads_in_place
-from yearbook_reader.reconstruct.set_aside.heads_of_contents import set_aside_heads_of_contents
+from yearbook_reader.reconstruct.set_aside.heads_of_contents import (
+    pages_in_front,
+    set_aside_heads_of_contents,
+)
 from yearbook_reader.reconstruct.set_aside.heads_over_numbers import set_aside_heads_over_numbers
 from yearbook_reader.reconstruct.set_aside.heads_with_english import set_aside_heads_with_english
 from yearbook_reader.reconstruct.set_aside.index import (
@@ -149,8 +152,9 @@ def _made_of(
         progress(number / (len(STEPS) + 3))
         draft = step(draft)
     draft = release(draft)
-    chapters = chapter_on_page(draft)
-    style, parts = _told(draft, chapters)
+    front = pages_in_front(draft)
+    chapters = ("",) * front + chapter_on_page(draft)[front:]
+    style, parts = _told(draft, chapters, front)
     progress(0.8)
     assembly = Assembly(draft, style, chapters)
     assembly.read(parts)
@@ -175,12 +179,17 @@ def _made_of(
     return replace(whole, findings=(*whole.findings, *audit(source.text, whole)))
 
 
-def _told(draft: Draft, chapters: Sequence[str]) -> tuple[HouseStyle, tuple[Part, ...]]:
-    """Give the house style and the parts that the printed lines are told to be."""
+def _told(
+    draft: Draft, chapters: Sequence[str], front: int = 0
+) -> tuple[HouseStyle, tuple[Part, ...]]:
+    """Give the house style and the parts that the printed lines are told to be.
+
+    Those on the pages in `front` of the contents are none but text.
+    """
     style, draft = learn(draft)
     lines = printed_lines(draft)
     strayed = {draft.page_of[index] for index in draft.in_role(Role.STRAY_MARK)}
-    parts = tell(lines, style, chapters, strayed)
+    parts = tell(lines, style, chapters, strayed, front)
     return style, levels_by_size(parts, marked=style.marked)
 
 

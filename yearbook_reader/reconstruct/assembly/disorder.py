@@ -19,6 +19,8 @@ from typing import NamedTuple
 
 from yearbook_reader.reconstruct.lexicon.marks import (
     CREDIT,
+    ENTRY_BRACKETS,
+    ENTRY_BULLETS,
     ends_text,
     is_table_rest,
 )
@@ -59,6 +61,7 @@ MOVED = 0.02  # of the titles may stand elsewhere than in the contents
 CLOSING = ("）", ")", "〕", "】", "］")  # a text may end with an unknown signature
 SHORTEST_COLUMN = 3  # lines of the contents
 
+_MARKS = frozenset((*ENTRY_BRACKETS, *ENTRY_BULLETS))
 _WIDE_GAP = re.compile(r"(?<=\S)[ \u3000]{3,}(?=\S)")
 _FIRST_NUMBER = re.compile(r"\d{1,2}")
 _CHINESE_MONTHS = {name: n for n, name in enumerate("一二三四五六七八九", 1)} | {
@@ -161,12 +164,16 @@ def _empty_entries(entries: Sequence[Entry]) -> Testimony:
 
 
 def _columns_side_by_side(draft: Draft) -> int:
-    """Count the lines in which a column's line stands beside another's, as on a printed page."""
+    """Count the lines in which a column's line stands beside another's, as on a printed page.
+
+    Behind a mark it may be an entry's title that the gap parts from its text.
+    """
     if "   " not in draft.lines.joined:
         return 0
     texts = draft.lines.texts
     gaps = [index for index, text in enumerate(texts) if "   " in text]
-    parted = (index for index in gaps if _is_of_two_columns(texts[index]))
+    plain = (index for index in gaps if texts[index][0] not in _MARKS)
+    parted = (index for index in plain if _is_of_two_columns(texts[index]))
     beside = Counter(draft.page_of[index] for index in draft.body_of(parted))
     found = [count for count in beside.values() if count >= FEWEST_BESIDE]
     return sum(found) if len(found) > PAGES_BESIDE * len(draft.pages) else 0

@@ -1,19 +1,23 @@
-"""The running heads and numbers of pages that hold nothing else but contents (目录)."""
+"""Pages of contents (目录): their running heads and numbers, and what stands in front of them."""
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter
 
 from yearbook_reader.reconstruct.lexicon.marks import STOP
 from yearbook_reader.reconstruct.lexicon.numerals import number_value
 from yearbook_reader.reconstruct.lines.draft import Draft, Role
+from yearbook_reader.reconstruct.lines.lines import lines_named
 from yearbook_reader.reconstruct.set_aside.forme_work import forme_work_finding
+from yearbook_reader.reconstruct.set_aside.openings import titles_named
 from yearbook_reader.reconstruct.set_aside.page_numbers import printed_number
 from yearbook_reader.volume.reconstruction import FindingKind
 
 FEWEST_LINES = 5  # of the contents on such a page
 MOST_HEADS = 3  # other lines on it
 LONGEST_NUMBER = 9  # characters of a page's number with its ornaments
+MOST_IN_FRONT = 12  # pages before the contents
 NARROW = 0.8  # of a full line's width, which none of these reaches
 
 
@@ -47,3 +51,16 @@ def _may_be_head(draft: Draft, index: int) -> bool:
 
 def _is_number(text: str) -> bool:
     return len(text) <= LONGEST_NUMBER and number_value(printed_number(text)) is not None
+
+
+def pages_in_front(draft: Draft) -> int:
+    """Give how many pages stand before the contents: with the editors' words, and no chapter.
+
+    0 where these hold a title that the contents name.
+    """
+    if not draft.contents:
+        return 0
+    page = bisect_right(draft.page_starts, draft.contents[0].span.start) - 1
+    lines = draft.body_of(range(draft.pages[page].start)) if page <= MOST_IN_FRONT else []
+    titled = lines_named(draft.lines, lines, titles_named(draft)) if lines else [0]
+    return 0 if titled else page

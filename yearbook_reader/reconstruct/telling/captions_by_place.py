@@ -11,8 +11,12 @@ from yearbook_reader.reconstruct.lexicon.marks import (
     ends_sentence,
 )
 from yearbook_reader.reconstruct.lines.draft import Draft, Role
+from yearbook_reader.reconstruct.lines.lines import head_text
+from yearbook_reader.reconstruct.set_aside.forme_work import forme_work_finding
+from yearbook_reader.reconstruct.set_aside.openings import titles_named
 from yearbook_reader.reconstruct.telling.captions import is_row, moved_caption
 from yearbook_reader.reconstruct.tolerances import CAPTION_LENGTH
+from yearbook_reader.volume.reconstruction import FindingKind
 
 SMALL = 0.93  # of the body's type size: what is set no larger is smaller type
 SMALL_WITH_CREDIT = 0.96
@@ -39,7 +43,15 @@ def set_aside_captions_below_page_numbers(draft: Draft) -> Draft:
         return draft
     roles: dict[int, Role] = {}
     findings = []
-    for body in short:
+    named = titles_named(draft)
+    for lines in short:
+        # A head or tab of the page was drawn before the captions.
+        heads = {at for at in lines if head_text(texts[at]) in named}
+        roles |= dict.fromkeys(heads, Role.RUNNING_HEAD)
+        findings += [
+            forme_work_finding(draft, (at,), FindingKind.RUNNING_HEAD, "书眉") for at in heads
+        ]
+        body = [at for at in lines if at not in heads]
         text = "".join(draft.lines.texts[index] for index in body)
         if (
             body

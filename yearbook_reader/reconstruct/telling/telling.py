@@ -9,6 +9,7 @@ from yearbook_reader.reconstruct.lexicon.marks import (
     DATE_START,
     ENGLISH_TITLE,
     SIGNATURE,
+    STOP,
     ends_text,
     is_bare_signature,
 )
@@ -58,6 +59,7 @@ from yearbook_reader.reconstruct.telling.tables import (
 from yearbook_reader.reconstruct.telling.told import Told, begins_subsection
 from yearbook_reader.reconstruct.tolerances import LONGEST_LINE
 
+NARROW = 0.8  # of a full line's width, which a title in front of the contents does not reach
 FEWEST_COLUMNS = 3  # of a table that cuts a sentence
 _HEADING = PartKind.HEADING
 _ENTRIES, _CHRONICLE = Matter.ENTRIES, Matter.CHRONICLE
@@ -72,11 +74,12 @@ def tell(
     style: HouseStyle,
     chapter_on_page: Sequence[str] = (),
     strayed: Collection[int] = (),
+    front: int = 0,
 ) -> tuple[Part, ...]:
     """Give the parts that the printed lines turn out to be.
 
     `chapter_on_page` is, for each page, the chapter that its running head names; on the
-    `strayed` pages a full stop strayed from its place.
+    `strayed` pages a full stop strayed from its place. So many pages in `front` hold but text.
     """
     told = Told(lines, style, chapter_on_page, strayed)
     told.seen, told.tabular = glance(told)
@@ -86,6 +89,9 @@ def tell(
         line = told.line
         if line.page != told.page:
             told.turn_page()
+        if line.page < front and line.forced is None:
+            _take_line_in_front(told)
+            continue
         if told.matter is _ENTRIES and take_running_text(told):
             continue
         if line.forced is not None and tell_forced(told):
@@ -110,6 +116,16 @@ def _take_line(told: Told) -> None:
     """Take the line as one of running text."""
     line, begins = told.line, begins_paragraph(told)
     told.take(line if line.begins is begins else line._replace(begins=begins))
+
+
+def _take_line_in_front(told: Told) -> None:
+    """Take a line as text, by itself where it is short and without a stop: a title, or names."""
+    above, narrow = told.above, NARROW * told.style.full_width
+    near = [part for part in (told.line, above) if part is not None]
+    if any(part.width < narrow and not STOP.search(part.text) for part in near):
+        told.take(told.line._replace(begins=True))
+    else:
+        _take_line(told)
 
 
 def _cut_at_mark(told: Told) -> None:
