@@ -81,6 +81,23 @@ def test_a_text_that_goes_on_below_a_picture_is_read_down_its_column(read: Read)
     assert order(read(page, FULL_PAGE)) == "甲乙丙丁"
 
 
+def whole_paragraphs(first: str, second: str) -> Page:
+    return [*paragraph(first, LEFT, 120), *paragraph(second, RIGHT, 120)]
+
+
+def test_pictures_that_begin_and_end_alike_in_all_columns_part_whole_paragraphs(read: Read) -> None:
+    below = [*paragraph("丙", LEFT, 300), *paragraph("丁", RIGHT, 300)]
+    page = [*whole_paragraphs("甲", "乙"), *PICTURES, *below]
+    assert order(read(page, FULL_PAGE)) == "甲乙丙丁"
+
+
+def test_pictures_that_end_apart_do_not_part_whole_paragraphs(read: Read) -> None:
+    pictures = [picture(LEFT, 170, 224, 60), picture(RIGHT, 170, 224, 100)]
+    below = [*paragraph("乙", LEFT, 300), *paragraph("丁", RIGHT, 300)]
+    page = [*whole_paragraphs("甲", "丙"), *pictures, *below]
+    assert order(read(page, FULL_PAGE)) == "甲乙丙丁"
+
+
 def test_a_heading_behind_a_text_that_goes_on_beside_it_begins_all_columns(read: Read) -> None:
     page = [
         *begun("甲", LEFT, 120),

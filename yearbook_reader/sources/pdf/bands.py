@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import pairwise
 from statistics import median
 
@@ -105,14 +105,32 @@ def possible_bands(
 ) -> Iterator[float]:
     """Give the y where all columns might begin anew, for all that their place tells.
 
-    A heading stands there in the first of them, or pictures (with their columns) in all.
+    A heading stands there in the first of them, or pictures (with their columns) begin in all.
     """
     first = [piece for column, piece in beside if column == 0]
     for heading in first[1:]:
         if heading[0].size >= BAND_HEADING * usual:
             yield _top_of_band(heading, usual)
+    yield from _level_in_all(pictures, columns, lambda one, two: abs(one.top - two.top) < usual / 2)
+
+
+def strips_across(
+    pictures: Sequence[tuple[int, Box]], columns: int, usual: float
+) -> Iterator[float]:
+    """Give the top of pictures in all columns that begin and end alike, as one across them does."""
+
+    def are_alike(one: Box, two: Box) -> bool:
+        return max(abs(one.top - two.top), abs(one.bottom - two.bottom)) < usual / 2
+
+    yield from _level_in_all(pictures, columns, are_alike)
+
+
+def _level_in_all(
+    pictures: Sequence[tuple[int, Box]], columns: int, are_level: Callable[[Box, Box], bool]
+) -> Iterator[float]:
+    """Give the top of each picture in the first column with which others are level in all."""
     for column, box in pictures:
-        level = {at for at, other in pictures if abs(other.top - box.top) < usual / 2}
+        level = {at for at, other in pictures if are_level(box, other)}
         if column == 0 and len(level) == columns:
             yield box.top
 

@@ -12,6 +12,7 @@ from yearbook_reader.sources.pdf.bands import (
     CAPTION_ROOM,
     gaps_across,
     possible_bands,
+    strips_across,
     tops_of_bands,
     usual_size,
 )
@@ -69,6 +70,7 @@ def read_in_order(
     pictured = [box for _, box in within]
     likely = [box.top for box in boxes]
     likely += tops_of_bands(beside, within, columns, size)
+    likely += strips_across(within, columns, size)
     likely += gaps_across(beside, [*boxes, *pictured], columns)
     possible = [*possible_bands(beside, within, columns, size)]
 
