@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
+from operator import attrgetter
 from statistics import median
 from typing import NamedTuple
 
@@ -94,17 +95,32 @@ def _placed(rows: Sequence[Row], layout: PageLayout) -> _Placed:
     gutters, tables, lists = layout
     middles = [gutter.middle for gutter in gutters]
     spanning = [table for table in tables if _crosses_any(table.box, gutters)]
-    placed = _Placed([], [], [])
-    for piece in _with_same_line(_pieces_of(rows, gutters), lists, spanning, gutters):
+    across, listed, beside = placed = _Placed([], [], [])
+    line: Row = ()  # the last across
+    for piece in _pieces_of(rows, gutters):
         if spanning and (table := table_of(piece[0], spanning)):
-            placed.across.append((table.box.top, piece))
+            across.append((table.box.top, piece))
+            line = ()
         elif found := next((each for each in lists if each.column(piece) is not None), None):
-            placed.listed.append((found.top, found.column(piece) or 0, piece))
+            listed.append((found.top, found.column(piece) or 0, piece))
         elif _crosses_any(whole := extent(piece), gutters):
-            placed.across.append((centre(piece), piece))
+            if beside and _goes_on(beside[-1][1], piece, middles):
+                piece = beside.pop()[1] + piece
+            across.append((centre(piece), piece))
+            line = piece
+        elif line and _goes_on(line, piece, middles):
+            across[-1] = (across[-1][0], line + piece)
+            line += piece
         else:
-            placed.beside.append((bisect_left(middles, whole.middle), piece))
+            beside.append((bisect_left(middles, whole.middle), piece))
     return placed
+
+
+def _goes_on(one: Row, two: Row, middles: Sequence[float]) -> bool:
+    """Tell whether a line goes on behind a gap, as behind a title, in the column of its end."""
+    return abs(one[-1].base - two[0].base) < SAME_BASE and (
+        bisect_left(middles, one[-1].right) == bisect_left(middles, two[0].left)
+    )
 
 
 def _in_bands(
@@ -190,36 +206,6 @@ def _pieces_of(rows: Iterable[Row], gutters: Sequence[Gutter]) -> Iterator[Row]:
         yield tuple(piece)
 
 
-def _with_same_line(
-    pieces: Iterable[Row],
-    lists: Sequence[ItemList],
-    tables: Sequence[Table],
-    gutters: Sequence[Gutter],
-) -> Iterator[Row]:
-    """Give the pieces with those joined that are one line across a gutter, in spite of a gap.
-
-    The gap behind a title is in the column where the rest of its line begins. Items of lists and
-    cells are none.
-    """
-    middles = [gutter.middle for gutter in gutters]
-    last: Row = ()
-    for piece in pieces:
-        if last and (
-            abs(last[-1].base - piece[0].base) < SAME_BASE
-            and bisect_left(middles, last[-1].right) == bisect_left(middles, piece[0].left)
-            and (_crosses_any(extent(piece), gutters) or _crosses_any(extent(last), gutters))
-            and not any(each.holds(piece[0]) for each in lists)
-            and not table_of(piece[0], tables)
-        ):
-            last += piece
-            continue
-        if last:
-            yield last
-        last = piece
-    if last:
-        yield last
-
-
 def _is_wide_title(row: Row, gutters: Sequence[Gutter], title_size: float) -> bool:
     if row[0].size < title_size and max(len(run.text) for run in row) > 2:
         return False
@@ -287,6 +273,8 @@ def _titles_atop(
     if not beside:
         return []
     size = TITLE_SIZE * median([piece[0].size for _, piece in beside])
+    if min((piece[0] for _, piece in beside), key=attrgetter("base")).size <= size:
+        return []
     boxes = [extent(piece) for _, piece in beside]
     bottom = min(box.bottom for box in boxes)
     atop = [each for each, box in zip(beside, boxes, strict=True) if box.top < bottom]

@@ -39,8 +39,13 @@ def grids_of(
 ) -> list[Gutters]:
     """Give the gutters of the ways in which a book divides its pages into columns of one width.
 
-    A page shows a way by its first gutter; `texts` are what stands on the pages.
+    A page shows a way by its first gutter; `texts` are what stands on the pages. There are none
+    where all pages show the same.
     """
+    pages = list(pages)
+    firsts = [gutters[0].middle for gutters in pages if gutters]
+    if not firsts or max(firsts) - min(firsts) < ALIKE * measure.size:
+        return []
     found: dict[int, list[Gutters]] = {}
     for gutters, runs in zip(pages, texts, strict=True):
         if gutters and (grid := _grid(gutters[0], runs, measure)):
