@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from made_book import captions_of, made_of
 
 from yearbook_reader.volume.model import Caption, Paragraph
@@ -87,3 +88,27 @@ def test_a_title_of_the_contents_below_a_page_number_is_a_head_above_the_caption
     assert captions_of(made_of(f"目录\n{contents}\f水利\n" + "\f".join(pages))) == [
         "青山镇河堤加固现场"
     ]
+
+
+TITLES = ("水利", "交通", "教育", "文化", "卫生")
+LINE = "全县新建水闸十二座，改造渠道三十千米，受益群众二\n"
+TEXT = f"{LINE}万人，比上年增长百分之四，完成投资一亿元以上，\n居全市前列。\n"
+
+
+@pytest.mark.parametrize("above", ["", "（王立）\n"])
+def test_a_short_line_that_ends_a_page_behind_a_text_is_a_caption(above: str) -> None:
+    words = ["青山村村民采收草莓", "工人在河口镇安装水闸"]
+    pages = "".join(f"【{each}项目】{TEXT}{above}{each}\n\f" for each in words)
+    assert captions_of(made_of(f"水利\n综述\n{pages}【第丁项】{TEXT}")) == words
+
+
+def test_a_line_that_ends_a_page_before_a_chapter_that_the_contents_name_is_a_caption() -> None:
+    contents = "".join(f"{title} ………………… {page}\n" for page, title in enumerate(TITLES, 1))
+    words = ["青山村村民采收草莓", "工人在河口镇安装水闸"]
+    pages = "\f".join(
+        f"{title}\n综述\n概况\n{TEXT}要事\n{TEXT}{each}\n"
+        for title, each in zip(TITLES, words, strict=False)
+    )
+    found = made_of(f"目录\n{contents}\f{pages}\f教育\n综述\n概况\n{TEXT}")
+    assert captions_of(found) == words
+    assert [each.heading.title for each in found.volume.chapters] == ["水利", "交通", "教育"]

@@ -7,6 +7,7 @@ from made_book import book, source_of
 from yearbook_reader.reconstruct.engine import reconstruct
 from yearbook_reader.reconstruct.rejoining.first_draft import first_draft
 from yearbook_reader.reconstruct.set_aside.contents import set_aside_contents
+from yearbook_reader.reconstruct.set_aside.named_titles import Unnamed, unnamed_lines
 from yearbook_reader.sources.source import Source
 
 TEXT = "全县召开会议，部署工作任务，投资增长百分之四，受益群众二万人。\n"
@@ -76,3 +77,10 @@ def test_their_heading_is_none_of_the_body_on_the_page_behind_them() -> None:
     text = f"目录\n{contents}附录 ……………… 9\n\f农业\n{TEXT}目录\n"
     draft = set_aside_contents(first_draft(source_of(text)))
     assert draft.texts_of(draft.body()) == ["农业", TEXT.strip()]
+
+
+def test_those_that_name_sections_leave_no_level_out_for_a_chapters_english_or_cells() -> None:
+    texts: list[str] = []
+    for title, english in CHAPTERS.items():
+        texts += (english, title, f"【概况】{TEXT}", "云岭镇", "12", f"【要事】{TEXT}")
+    assert unnamed_lines(texts, "【", frozenset(CHAPTERS), set(), set()) is Unnamed.CAPTION

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from yearbook_reader.reconstruct.assembly.division_drafts import DivisionDraft
+from yearbook_reader.reconstruct.assembly.recurring import lower_recurring
 from yearbook_reader.reconstruct.engine import reconstruct
 from yearbook_reader.sources.source import Source
-from yearbook_reader.volume.model import Chapter, Volume
+from yearbook_reader.volume.model import Chapter, Heading, Volume
 
 TEXT = (
     "年内，全县投入资金1.2亿元，新建水闸12座，改造渠\n道30千米，受益群众2万人，比上年增长4.5%。\n"
@@ -90,3 +92,20 @@ def test_a_title_that_seems_to_be_a_sections_in_few_of_its_places_is_a_subsectio
     roads = ROADS + headed("管理", "隧道") + headed("桥梁", "管理") + headed("管理")
     volume = book(("水利", WATER), ("交通", roads), ("教育", SCHOOLS))
     assert outline(volume.chapters[1])[2:] == [("铁路", ["管理"]), ("桥梁", ["管理", "管理"])]
+
+
+def division(title: str, *below: DivisionDraft) -> DivisionDraft:
+    made = DivisionDraft(Heading(title), 0)
+    made.by_place = True
+    made.divisions += below
+    return made
+
+
+def test_a_title_that_the_contents_name_is_a_sections_where_they_leave_subsections_out() -> None:
+    stacked = [division(f"第{at}片", division(f"第{at}组")) for at in range(4)]
+    chapters = [division("水利", *stacked, division("灌溉")), division("交通", division("公路"))]
+    chapters[1].divisions.append(division("灌溉"))
+    lower_recurring(chapters, {"灌溉"})
+    assert [each.heading.title for each in chapters[1].divisions] == ["公路", "灌溉"]
+    lower_recurring(chapters, frozenset())
+    assert [each.heading.title for each in chapters[1].divisions] == ["公路"]

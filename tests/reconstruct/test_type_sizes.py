@@ -144,3 +144,25 @@ def test_headings_atop_pages_are_sections_where_larger_ones_are_known_to_be_chap
     levels = [part.level for part in levels_by_size(parts, marked=True)]
     below = [Level.SECTION, Level.SUBSECTION, Level.SUBSECTION]
     assert levels == [Level.CHAPTER, *below * 3] * 3
+
+
+def test_a_title_as_large_as_a_chronicles_is_a_chapters_though_the_head_names_that() -> None:
+    def page(at: int, head: str, *lines: tuple[str, float]) -> Printed:
+        return [*lines, (head, 8.0), (f"·{at}·", 8.0)]
+
+    days = [(f"{day}日　全县新建水闸{day}座，受益群众2万人。", BODY) for day in range(1, 6)]
+    pages = [
+        page(1, "大事记", ("大事记", CHAPTER), ("1月", SECTION), *days),
+        page(2, "青崖年鉴", ("2月", SECTION), *days),
+    ]
+    for number, title in enumerate(("水利", "交通", "教育")):
+        head = "大事记" if title == "水利" else title
+        pages.append(
+            page(3 + 2 * number, head, (title, CHAPTER), ("综述", SECTION), *entry("概况甲"))
+        )
+        pages.append(page(4 + 2 * number, "青崖年鉴", *entry("建设情况"), *entry("管理情况")))
+    volume = book(pages)
+    assert [each.heading.title for each in volume.chapters] == ["大事记", "水利", "交通", "教育"]
+    assert [each.heading.title for each in volume.chapters[0].sections] == ["1月", "2月"]
+    (first, *_) = volume.chapters[1].sections[0].entries
+    assert (first.heading.title, len(first.blocks)) == ("概况甲", 1)

@@ -28,6 +28,7 @@ from yearbook_reader.reconstruct.set_aside.contents import (
 from yearbook_reader.reconstruct.set_aside.cover import set_aside_cover, volume_title
 from yearbook_reader.reconstruct.set_aside.double_heads import set_aside_double_heads
 from yearbook_reader.reconstruct.set_aside.forme_work import set_aside_running_heads
+from yearbook_reader.reconstruct.set_aside.front_numbers import set_aside_front_numbers
 from yearbook_reader.reconstruct.set_aside.heads_in_place import set_aside_heads_in_place
 from yearbook_reader.reconstruct.set_aside.heads_of_contents import (
     pages_in_front,
@@ -61,6 +62,7 @@ from yearbook_reader.reconstruct.telling.captions import (
     set_aside_captions_with_credit,
 )
 from yearbook_reader.reconstruct.telling.captions_by_place import (
+    set_aside_captions_at_feet,
     set_aside_captions_below_page_numbers,
     set_aside_small_captions,
 )
@@ -89,6 +91,7 @@ STEPS: tuple[Callable[[Draft], Draft], ...] = (
     set_aside_contents,
     set_aside_side_tabs,
     set_aside_page_numbers,
+    set_aside_front_numbers,
     set_aside_heads_with_english,
     set_aside_double_heads,
     set_aside_heads_over_numbers,
@@ -102,6 +105,7 @@ STEPS: tuple[Callable[[Draft], Draft], ...] = (
     set_aside_small_captions,
     set_aside_captions_with_credit,
     set_aside_captions_with_bare_credit,
+    set_aside_captions_at_feet,
     set_aside_torn_signatures,
     set_aside_stray_marks,
 )
@@ -198,7 +202,8 @@ def _volume(
 ) -> tuple[Volume, tuple[Finding, ...]]:
     title, edition_year = volume_title(draft)
     english = _english_heads(draft)
-    chapters = tuple(_with_english(each, english) for each in assembly.outline.chapters_finished())
+    finished = assembly.outline.chapters_finished({line.title for line in draft.contents})
+    chapters = tuple(_with_english(each, english) for each in finished)
     chapters = (*chapters, index) if index else chapters
     volume = Volume(
         title,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence, Set
 from itertools import chain, islice, pairwise
 
 from yearbook_reader.reconstruct.assembly.division_drafts import DivisionDraft, EntryDraft
@@ -268,9 +268,9 @@ class Outline:
 
     # -- the finished tree -----------------------------------------------------------------
 
-    def chapters_finished(self) -> tuple[Chapter, ...]:
-        """Give the chapters as values."""
-        lower_recurring(self.chapters)
+    def chapters_finished(self, named: Set[str] = frozenset()) -> tuple[Chapter, ...]:
+        """Give the chapters as values; `named` are the titles that the contents name."""
+        lower_recurring(self.chapters, named)
         return tuple(_chapter(draft) for draft in self.chapters)
 
 

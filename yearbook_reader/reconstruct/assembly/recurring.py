@@ -13,14 +13,14 @@ FEWEST_BELOW = 4  # titles right below that of a section, before they tell of ot
 MORE = 4  # times as often that a subsection's title stands somewhere as it seems to be a section's
 
 
-def lower_recurring(chapters: Sequence[DivisionDraft]) -> None:
+def lower_recurring(chapters: Sequence[DivisionDraft], named: Set[str] = frozenset()) -> None:
     """Put sections that are subsections by their titles into the sections above them.
 
     Only the first of a section's subsections stands right below its title, and is told by that;
     the others stand by themselves, as sections do. But a section has its title alone in its
     chapter, and chapters hardly share one. A title that recurs, or stands right below a section's
     elsewhere, is a subsection's, unless it holds subsections or opens a chapter in as many places,
-    and not in few of all.
+    and not in few of all. Nor is one `named` in the contents, where they leave subsections out.
     """
     below = Counter(_by_place(each for chapter in chapters for each in _subsections(chapter)))
     if len(below) < FEWEST_BELOW:
@@ -29,6 +29,8 @@ def lower_recurring(chapters: Sequence[DivisionDraft]) -> None:
     recurring |= _recurring_in(chapters)
     sections = Counter(title for chapter in chapters for title in _surely_sections(chapter))
     likely = (below.keys() | recurring) - OVERVIEW_TITLES
+    if 2 * sum(below[title] for title in below.keys() & named) < below.total():
+        likely -= named
     every = Counter(
         _by_place(each for one in chapters for each in (*one.divisions, *_subsections(one)))
     )

@@ -71,7 +71,7 @@ def set_aside_contents(draft: Draft) -> Draft:
     plain, named = ((), ()) if roles else plain_contents(draft)
     if len(named) >= FEWEST_LINES:
         roles = dict.fromkeys(plain, Role.CONTENTS)
-    roles.update(dict.fromkeys(_heads(draft) if roles else (), Role.CONTENTS))
+    roles.update(dict.fromkeys(_heads(draft, max(roles)) if roles else (), Role.CONTENTS))
     body = {index: role for index, role in roles.items() if index not in draft.aside}
     draft = draft.with_roles(body)
     lines = named if len(named) >= FEWEST_LINES else tuple(_contents_lines(draft))
@@ -131,12 +131,18 @@ def _behind(draft: Draft, last: int) -> int:
     return behind
 
 
-def _heads(draft: Draft) -> Iterator[int]:
-    """Give the headings of the contents at the edges of pages, where they are running heads.
+def _heads(draft: Draft, last: int) -> Iterator[int]:
+    """Give the headings of the contents that are running heads behind the `last` line of these.
 
-    One stands on the first page behind the contents where heads name what pages begin in.
+    They stand at the edges of their page, or of the next where heads name what pages begin in.
     """
-    edges = (at for page in draft.pages for at in {*page[:HEAD_DISTANCE], *page[-HEAD_DISTANCE:]})
+    page = draft.page_of[last]
+    edges = (
+        at
+        for each in draft.pages[page : page + 2]
+        for at in {*each[:HEAD_DISTANCE], *each[-HEAD_DISTANCE:]}
+        if at > last
+    )
     for index in sorted(edges):
         text = draft.lines.texts[index]
         if text[-1] in _HEADING_ENDS and _HEADING.fullmatch(head_text(text)):

@@ -17,7 +17,7 @@ from yearbook_reader.reconstruct.lexicon.marks import (
     ends_text,
 )
 from yearbook_reader.reconstruct.lexicon.matter import DOCUMENT_HEADING
-from yearbook_reader.reconstruct.lines.lines import head_text
+from yearbook_reader.reconstruct.lines.lines import has_han, head_text
 
 LONGEST_SECTION = 20  # characters of a section's title
 LONGEST_CAPTION = 40  # characters of a line above an entry that may be a caption
@@ -35,7 +35,7 @@ NEARLY_ALL = 0.85  # of the short lines above a text that must be known
 LONGEST_SUBSECTION = 9  # characters that half of such titles have at most: captions are longer
 FEWEST_HEADING = 5  # titles above an overview, before they tell how long titles are
 LONGER = 3  # characters by which a caption is longer than any of them
-STACKED = 0.2  # of the titles above an overview that must have another above them for a level
+STACKED = 0.2  # of the titles above an overview, or a text, with another above them for a level
 HEADS_OVERVIEW = 0.6  # of the lines above entries that must stand above an overview
 MOST_TITLES = 0.5  # of the short lines below a text's end that the contents must name
 
@@ -70,8 +70,10 @@ def unnamed_lines(
     if not telling:
         return Unnamed.SECTION
     covered = _covers(texts, mark, telling)
-    if not mark and covered and _leaves_out_a_level(list(_above_titles(texts)), named):
-        return Unnamed.SUBSECTION
+    if not mark and covered:
+        stacked, titles = _above_titles(texts)
+        if len(stacked) >= STACKED * titles and _leaves_out_a_level(stacked, named):
+            return Unnamed.SUBSECTION
     others = named & (heads | chapters)
     named -= others
     above = [title for title in _above_entries(texts, mark, named) if title not in others]
@@ -163,23 +165,41 @@ def are_known(texts: Sequence[str], known: Set[str]) -> bool:
 
 
 def _above_entries(texts: Sequence[str], mark: str, named: frozenset[str]) -> Iterator[str]:
-    """Give the short lines right above entries, also those that stand one under the other."""
+    """Give the short lines right above entries, also those that stand one under the other.
+
+    Neither the cells of a table nor its chapter's title in English, which the contents lack.
+    """
     for index, text in enumerate(texts):
         if not _opens(text, mark, named):
             continue
         for above in reversed(texts[max(0, index - MOST_LEVELS) : index]):
             entry = mark and above.startswith(mark)
-            if entry or len(above) > LONGEST_SECTION or _STOP_OR_CLOSED.search(above):
+            if (
+                entry
+                or not has_han(above)
+                or len(above) > LONGEST_SECTION
+                or _STOP_OR_CLOSED.search(above)
+            ):
                 break
             yield head_text(above)
 
 
-def _above_titles(texts: Sequence[str]) -> Iterator[str]:
-    """Give the short lines above others that stand right above a text."""
+def _above_titles(texts: Sequence[str]) -> tuple[list[str], int]:
+    """Give the short lines above others that stand right above a text, and how many all these are.
+
+    Where a level of titles is left out, many of the others have one above them.
+    """
     short = [len(text) <= LONGEST_SECTION and not _STOP_OR_CLOSED.search(text) for text in texts]
+    found: list[str] = []
+    alone = 0
     for index, (upper, title, below) in enumerate(zip(short, short[1:], short[2:], strict=False)):
-        if upper and title and not below and ends_text(texts[index - 1]):
-            yield head_text(texts[index])
+        if not title or below:
+            continue
+        if upper and ends_text(texts[index - 1]):
+            found.append(head_text(texts[index]))
+        else:
+            alone += ends_text(texts[index])
+    return found, len(found) + alone
 
 
 def _opens(text: str, mark: str, named: frozenset[str]) -> bool:

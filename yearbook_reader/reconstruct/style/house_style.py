@@ -69,7 +69,7 @@ LEADING = "\n"  # before a line that begins with a title: no line holds it
 CLOSING = ENTRY_BRACKETS | {PARENTHESIS: "）"}
 
 # A document's number 〔2019〕14号 or a footnote's [1], the rest of a broken bracket.
-NO_TITLE = re.compile(r"[〔［\[]\s*\d{1,4}\s*[〕］\]]")
+NO_TITLE = re.compile(r"[〔［\[]\s*\d{1,4}\s*(?:[〕］\]]|\Z)")
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,22 +2,33 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from yearbook_reader.reconstruct.lexicon.marks import (
+    BARE_NAMES,
     CLOSING_PARENTHESIS,
     CREDIT,
     LINES_OF_CREDIT,
+    SIGNATURE,
     ends_sentence,
+    ends_text,
+    is_bare_signature,
+    is_table_rest,
+    names_in,
 )
+from yearbook_reader.reconstruct.lexicon.signers import LONGEST_NAME
 from yearbook_reader.reconstruct.lines.draft import Draft, Role
-from yearbook_reader.reconstruct.lines.lines import head_text
+from yearbook_reader.reconstruct.lines.lines import has_han, head_text
 from yearbook_reader.reconstruct.set_aside.forme_work import forme_work_finding
 from yearbook_reader.reconstruct.set_aside.openings import titles_named
 from yearbook_reader.reconstruct.telling.captions import is_row, moved_caption
 from yearbook_reader.reconstruct.tolerances import CAPTION_LENGTH
 from yearbook_reader.volume.reconstruction import FindingKind
 
+_WORDS = re.compile(r"(?:[^\W\d_]|[“「《])[\w“”「」《》（）、·，—-]*\w")
+NARROW = 0.8  # of a full line's width, which no line of a text has that goes on
 SMALL = 0.93  # of the body's type size: what is set no larger is smaller type
 SMALL_WITH_CREDIT = 0.96
 SMALL_LINES = 3  # lines of a caption without credit at most
@@ -62,6 +73,48 @@ def set_aside_captions_below_page_numbers(draft: Draft) -> Draft:
             roles.update(dict.fromkeys(body, Role.CAPTION))
             findings.append(moved_caption(draft, body, 0.6))
     return draft.with_roles(roles, tuple(findings))
+
+
+def set_aside_captions_at_feet(draft: Draft) -> Draft:
+    """Set aside a short line behind the end of a text at a page's end, or before a known title.
+
+    No heading stands at a page's foot, nor does print break off a line of text there, so that it
+    is a caption without credit, drawn last. Titles that begin the next page are known from the
+    contents and the running heads.
+    """
+    texts = draft.lines.texts
+    if draft.isolated or draft.sizes:
+        return draft
+    known = {line.title for line in draft.contents}
+    known |= {head_text(texts[at]) for at in draft.in_role(Role.CHAPTER_HEAD)}
+    found = []
+    for page, following in pairwise(draft.pages):
+        ends, begins = draft.body_of(page[::-1], 2), draft.body_of(following, 1)
+        if len(ends) < 2 or not begins or not _could_be_caption(texts[ends[0]]):
+            continue
+        last, above = draft.texts_of(ends)
+        opens = head_text(texts[begins[0]]) in known
+        ended = ends_text(above) or SIGNATURE.fullmatch(above) is not None
+        ended = ended or (opens and (is_row(above) or is_table_rest(above)))
+        narrow = draft.lines.widths[ends[0]] < NARROW * draft.full_width
+        if ended and (opens or narrow) and head_text(last) not in known:
+            found.append(ends[0])
+    return draft.with_roles(
+        dict.fromkeys(found, Role.CAPTION),
+        tuple(moved_caption(draft, (at,), 0.6) for at in found),
+    )
+
+
+def _could_be_caption(text: str) -> bool:
+    """Tell a line of words, more than names, that neither ends a text nor begins one."""
+    return (
+        LONGEST_NAME < len(text) <= SMALL_LENGTH
+        and has_han(text)
+        and _WORDS.fullmatch(head_text(text)) is not None
+        and not (ends_sentence(text) or is_row(text) or is_table_rest(text))
+        and not (BARE_NAMES.fullmatch(text) and len(names_in(text)) > 1)
+        and not is_bare_signature(text)
+    )
 
 
 def set_aside_small_captions(draft: Draft) -> Draft:

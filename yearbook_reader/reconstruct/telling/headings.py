@@ -270,8 +270,9 @@ def _heads_table(told: Told) -> bool:
 
 def _is_headed_as_before(told: Told) -> bool:
     """Tell whether the page's running head names a chapter of the matter around, and not this."""
-    page = told.line.page
-    named = told.chapter_on_page[page : page + 1]
+    if last_of_its_size(told) is _CHAPTER:  # it may name what the page before held
+        return False
+    named = told.chapter_on_page[told.line.page : told.line.page + 1]
     title = head_text(told.line.text)
     return any(matter_of(each) is told.matter and each != title for each in named)
 
