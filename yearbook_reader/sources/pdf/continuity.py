@@ -89,8 +89,10 @@ class Continuity:
             self._breaks(one[0], one[1][1], two[0], two[1][0]) for one, two in pairwise(ends)
         )
 
-    def _parted(self, block: Sequence[Run]) -> list[list[Run]]:
-        """Give a block in parts, where all columns might begin anew."""
+    def _parted(self, block: list[Run]) -> list[list[Run]]:
+        """Give a block, which goes on downwards, in parts where all columns might begin anew."""
+        if bisect_right(self._seams, block[0].top) == bisect_right(self._seams, block[-1].base):
+            return [block]
         parts: list[list[Run]] = [[] for _ in range(len(self._seams) + 1)]
         for run in block:
             parts[bisect_right(self._seams, run.base - run.size / 3)].append(run)
