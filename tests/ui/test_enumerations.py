@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import enum
+from typing import NoReturn
 
 import pytest
 from PySide6.QtCore import Qt
 
-import yearbook_reader.ui  # noqa: F401 - makes them simply
+from yearbook_reader.ui.enumerations import _with_short_cut  # the room's door makes them simply
 
 MEMBERS = [("NONE", 0), ("LEFT", 1), ("RIGHT", 2), ("BOTH", 3), ("FIRST", 1), ("FAR", 64)]
 
@@ -25,14 +26,32 @@ def told_of(made: type[enum.Enum]) -> list[object]:
     return told
 
 
-@pytest.mark.parametrize("kind", [enum.Enum, enum.IntEnum, enum.Flag, enum.IntFlag])
-def test_an_enumeration_of_qts_is_as_one_that_is_written(kind: type[enum.Enum]) -> None:
+def written(kind: type[enum.Enum]) -> type[enum.Enum]:
+    """Give the enumeration of the members as if it stood in a module."""
     body = type(kind).__prepare__("Side", (kind,))
     body["__module__"] = __name__
     for name, value in MEMBERS:
         body[name] = value
-    written = type(kind)("Side", (kind,), body, boundary=enum.KEEP)
-    assert told_of(kind("Side", MEMBERS, boundary=enum.KEEP)) == told_of(written)
+    return type(kind)("Side", (kind,), body, boundary=enum.KEEP)
+
+
+@pytest.mark.parametrize("kind", [enum.Enum, enum.IntEnum, enum.Flag, enum.IntFlag])
+def test_an_enumeration_of_qts_is_as_one_that_is_written(kind: type[enum.Enum]) -> None:
+    assert told_of(kind("Side", MEMBERS, boundary=enum.KEEP)) == told_of(written(kind))
+
+
+def test_arguments_may_be_named_as_pythons_are() -> None:
+    made = enum.IntFlag._create_(class_name="Side", names=MEMBERS, boundary=enum.KEEP)
+    assert told_of(made) == told_of(written(enum.IntFlag))
+
+
+def test_where_python_has_changed_its_short_way_the_careful_one_is_taken() -> None:
+    def changed(kind: type, *, boundary: enum.FlagBoundary) -> NoReturn:
+        raise TypeError
+
+    create = _with_short_cut(enum.EnumType._create_, changed)
+    made = create(enum.IntEnum, "Side", MEMBERS, boundary=enum.KEEP)
+    assert told_of(made) == told_of(written(enum.IntEnum))
 
 
 def test_qts_flags_keep_bits_without_a_name() -> None:

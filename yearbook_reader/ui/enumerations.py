@@ -5,6 +5,7 @@ from __future__ import annotations
 import enum
 import sys
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from typing import Any
 
 
@@ -25,17 +26,29 @@ def _with_short_cut(
 ) -> Callable[..., object]:
     """Give what makes an enumeration of a kind, by its name, of names and values."""
 
-    def create(kind: type, name: str, members: object, **more: object) -> object:
+    # Python names its arguments in the call from 3.12 on: they are called as Python's are.
+    def create(kind: type, class_name: str, names: object, **more: object) -> object:
         # PySide alone tells of each enumeration what becomes of bits without a name.
-        if more.get("boundary") is not enum.KEEP or not isinstance(members, list) or not members:
-            return careful(kind, name, members, **more)
-        # What flags are together is told by all of them; of the others each stands for itself.
-        first = members if issubclass(kind, enum.Flag) else members[:1]
-        made = simple(kind, boundary=enum.KEEP)(type(name, (), dict(first)))
-        _add(made, members[len(first) :])
-        return made
+        if more.get("boundary") is enum.KEEP and isinstance(names, list) and names:
+            # PySide crashes where it gets none, and it is Python's to change its short way.
+            with suppress(Exception):
+                return _made_simply(simple, kind, class_name, names)
+        return careful(kind, class_name, names, **more)
 
     return create
+
+
+def _made_simply(
+    simple: Callable[..., Callable[[type], type[enum.Enum]]],
+    kind: type,
+    name: str,
+    members: Sequence[tuple[str, int]],
+) -> type[enum.Enum]:
+    # What flags are together is told by all of them; of the others each stands for itself.
+    first = members if issubclass(kind, enum.Flag) else members[:1]
+    made = simple(kind, boundary=enum.KEEP)(type(name, (), dict(first)))
+    _add(made, members[len(first) :])
+    return made
 
 
 def _add(made: type[enum.Enum], members: Sequence[tuple[str, int]]) -> None:
