@@ -135,3 +135,13 @@ def test_two_lines_with_titles_of_one_length_are_no_list(read: Read) -> None:
     between = [text(f"丙{FULL}{FULL}"[:40], LEFT + INDENT, 215)]
     found = lines(read([*titles, *rests, *between], FULL_PAGE))
     assert [line[:2] for line in found if line[0] in "丙丁"] == ["丙工", "丙全", "丙工"]
+
+
+def test_a_short_title_behind_a_paragraphs_end_follows_on_it(read: Read) -> None:
+    left = [*paragraph("甲", LEFT, 120), text("综述", LEFT + 80, 190, size=15)]
+    left += begun("乙", LEFT, 215)
+    right = [text("丙末有所增加。", RIGHT, 120), *paragraph("丁", RIGHT, 135)]
+    right += [text("（重点）", RIGHT, 200), *paragraph("戊", RIGHT, 220)]
+    found = lines(read([*left, *right], [*left, *right]))[: len(left) + len(right)]
+    order = "甲甲甲综乙乙丙丁丁丁（戊戊戊"
+    assert "".join(line[0] for line in found) == order

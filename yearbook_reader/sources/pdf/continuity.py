@@ -22,6 +22,7 @@ FEWEST_AT_EDGE = 2  # paragraphs of a page that tell that none stands in
 MOST_CUTS = 24  # of a page; more is no page of text
 
 _STOPS = "。！？：；…．.!?:;）)”」』】〕］"
+_BRACKETS = "（(〈《"
 _OPENERS = "【〔［[■●◆▲□▼★☆○◎△"
 
 Blocks = Sequence[tuple[int | None, list[Run]]]  # with their columns; None stands across them
@@ -115,11 +116,17 @@ class Continuity:
         mine, other = self._columns.get(column or 0), self._columns.get(next_column or 0)
         if mine is None or other is None:
             return False
-        begins = not self._is_text(first) or first[0].text[0] in _OPENERS
+        begins = not self._is_text(first) or self._opens(first, other)
         if self._goes_on(last, mine):
             return begins or (self._indents and first[0].left - other.left > INDENT[0] * self._size)
         ended = not self._is_text(last) or self._ends_paragraph(last, mine)
         return ended and self._indents and not begins and self._is_at_edge(first[0], other)
+
+    def _opens(self, row: Row, column: Column) -> bool:
+        """Tell a line that begins an entry, or is a title: short, and no paragraph's last one."""
+        first, last = row[0].text[0], row[-1].text[-1]
+        short = column.right - row[-1].right > ENDED * self._size
+        return first in _OPENERS or (short and (last not in _STOPS or first in _BRACKETS))
 
     def _goes_on(self, row: Row, column: Column) -> bool:
         full = column.right - row[-1].right < FULL * self._size
