@@ -156,3 +156,8 @@ def test_a_section_with_nothing_but_tables_shows_the_first(figures: FiguresWindo
 def test_a_section_without_figures_says_so(figures: FiguresWindow) -> None:
     figures.set_section("编辑说明", (), ())
     assert (cells(figures), figures._words.text()) == ([], "这一分目的文字里没有数字。")
+
+
+def test_the_chosen_figure_is_marked_among_the_bars(figures: FiguresWindow) -> None:
+    figures.table.setCurrentIndex(figures.table.model().index(1, 0))
+    assert figures.beside.currentIndex().data() == "泵站 3座"

@@ -81,6 +81,12 @@ def test_a_manual_is_read_from_its_beginning(actions: Mapping[str, QAction], qtb
     assert dialog.page.textCursor().block().text() == "使用说明"
 
 
+def test_the_keys_turn_the_pages_of_a_manual(actions: Mapping[str, QAction], qtbot: QtBot) -> None:
+    dialog = ManualDialog(manual_text("zh_CN", actions, ()))
+    qtbot.addWidget(dialog)
+    assert dialog.focusWidget() is dialog.page
+
+
 def test_the_contents_lead_to_a_chapter(actions: Mapping[str, QAction], qtbot: QtBot) -> None:
     dialog = ManualDialog(manual_text("zh_CN", actions, ()))
     qtbot.addWidget(dialog)

@@ -191,11 +191,11 @@ class FiguresWindow(QDialog):
             return
         if not self._is_of_text:
             bars = tuple(bars_of_column(self._model.grid, index.column()))
-            self.beside.set_bars(bars)
+            self.beside.set_bars(bars, index.row())
             return
         placed = self._figures[index.row()]
         self._words.setText(placed.words)
-        self.beside.set_bars(tuple(bars_beside(self._figures, placed.figure)))
+        self.beside.set_bars(tuple(bars_beside(self._figures, placed.figure)), index.row())
         self.years.set_bars(())
         self.series_wanted.emit(placed.figure)
 

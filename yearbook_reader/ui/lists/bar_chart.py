@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QListView, QWidget
 from yearbook_reader.ui.lists.bar_delegate import BarDelegate
 from yearbook_reader.ui.lists.bar_model import Bar, BarModel
 from yearbook_reader.ui.lists.items import VALUE_ROLE
+from yearbook_reader.ui.words.one_line import one_line
 
 
 class BarChart(QListView):
@@ -22,7 +23,8 @@ class BarChart(QListView):
         super().__init__(parent)
         self._model = BarModel(self)
         self.setModel(self._model)
-        self.setItemDelegate(BarDelegate(self))
+        self._delegate = BarDelegate(self)
+        self.setItemDelegate(self._delegate)
         self.setAccessibleName(name)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setUniformItemSizes(True)
@@ -30,9 +32,14 @@ class BarChart(QListView):
         self.clicked.connect(self._choose)
         self.activated.connect(self._choose)
 
-    def set_bars(self, bars: Sequence[Bar]) -> None:
-        """Show these bars, from the top."""
+    def set_bars(self, bars: Sequence[Bar], current: object = None) -> None:
+        """Show these bars; the one with the key `current` is chosen, where there is one."""
+        width_of = self.fontMetrics().horizontalAdvance
+        self._delegate.widest = max((width_of(one_line(bar.label)) for bar in bars), default=0)
         self._model.set_bars(bars)
+        for row, bar in enumerate(bars):
+            if current is not None and bar.key == current:
+                self.setCurrentIndex(self._model.index(row))
 
     def _choose(self, index: QModelIndex) -> None:
         self.chosen.emit(index.data(VALUE_ROLE))

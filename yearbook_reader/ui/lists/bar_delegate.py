@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QObject, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyleOptionViewItem
 
@@ -13,19 +13,26 @@ from yearbook_reader.ui.lists.items import COUNT_ROLE, TITLE_ROLE, Index
 from yearbook_reader.ui.look.theme import theme_of
 from yearbook_reader.ui.words.one_line import one_line
 
-LABEL_CHARACTERS = 9
 GAP = 8
 RADIUS = 2
 
 
 class BarDelegate(RowDelegate):
-    """Draws every bar from the same line, so that their lengths can be compared."""
+    """Draws every bar from the same line, so that their lengths can be compared.
+
+    `widest` is the width in pixels of the longest words; half of the row is the most they get.
+    """
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        """Begin without words."""
+        super().__init__(parent)
+        self.widest = 0
 
     def draw_row(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw one bar."""
         rect = option.rect.adjusted(MARGIN, 0, -MARGIN, 0)
         metrics = QFontMetrics(option.font)
-        label_width = min(metrics.horizontalAdvance("汉") * LABEL_CHARACTERS, rect.width() // 2)
+        label_width = min(self.widest, rect.width() // 2)
         value = index.data(COUNT_ROLE)
         painter.setPen(text_color(option))
         label = rect.adjusted(0, 0, label_width - rect.width(), 0)

@@ -110,6 +110,7 @@ class ManualDialog(QDialog):
         column.addLayout(beside, 1)
         column.addWidget(CloseButton(self))
         slim_bars(self, theme_of(self.palette()))
+        self.page.setFocus()
 
     def _rule_softly(self) -> None:
         """Draw the lines of tables in the theme's colour, not in that of the words."""
