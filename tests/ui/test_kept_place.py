@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
 from pytestqt.qtbot import QtBot
 
 from yearbook_reader.library import Library
+from yearbook_reader.ui.reading import journey
 from yearbook_reader.ui.window.main_window import MainWindow
 
 NewWindow = Callable[..., MainWindow]
@@ -45,3 +47,15 @@ def test_the_place_is_kept_without_the_message_above_it_when_another_volume_is_o
     window.opening.add([other_path])
     settle(window)
     assert library.notebook.position(left) == top
+
+
+def test_a_volume_that_is_only_looked_at_counts_as_read(
+    new_window: NewWindow,
+    seed_path: Path,
+    library: Library,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(journey, "SAVE_MILLISECONDS", 0)
+    source = new_window(seed_path).marking.source
+    qtbot.waitUntil(lambda: bool(library.facts.of(source).last_read))

@@ -53,6 +53,8 @@ class Journey(QObject):
             self._pane.restore(position)
         self._opened = opened
         self._saved = -1
+        if opened is not None:
+            self._later.start()  # a volume is read though nobody scrolls in it
         self.changed.emit()
 
     def show_corrected(self, opened: OpenVolume) -> None:
