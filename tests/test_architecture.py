@@ -7,7 +7,10 @@ import re
 import subprocess
 import sys
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
+
+import pytest
 
 import yearbook_reader
 
@@ -31,8 +34,15 @@ SPEAK_FOR_THEMSELVES = {
 Function = ast.FunctionDef | ast.AsyncFunctionDef
 
 
-def nodes(module: Path) -> list[ast.AST]:
-    return list(ast.walk(ast.parse(module.read_text(encoding="utf-8"))))
+@pytest.fixture(scope="module", autouse=True)
+def _trees_go_with_the_last_test() -> Iterator[None]:
+    yield
+    nodes.cache_clear()
+
+
+@cache
+def nodes(module: Path) -> tuple[ast.AST, ...]:
+    return tuple(ast.walk(ast.parse(module.read_text(encoding="utf-8"))))
 
 
 def place(module: Path, node: ast.AST) -> str:
@@ -135,21 +145,20 @@ def untranslated(module: Path) -> list[str]:
     Formatted text inside of tr(...) counts too, and so does a call under another name:
     the tool that collects the words for translators finds neither.
     """
-    tree = ast.parse(module.read_text(encoding="utf-8"))
     translated = {
         id(argument)
-        for node in ast.walk(tree)
-        if isinstance(node, ast.Call) and called_name(node) in TRANSLATES
-        for argument in node.args
+        for call in calls(module)
+        if called_name(call) in TRANSLATES
+        for argument in call.args
     }
     docstrings = {
         id(node.value)
-        for node in ast.walk(tree)
+        for node in nodes(module)
         if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant)
     }
     return [
         f"{place(module, node)} {node.value}"
-        for node in ast.walk(tree)
+        for node in nodes(module)
         if isinstance(node, ast.Constant)
         and isinstance(node.value, str)
         and CHINESE_WORD.search(node.value)
