@@ -16,7 +16,7 @@ from yearbook_reader.paths import user_paths
 from yearbook_reader.reconstruct.engine import reconstruct
 from yearbook_reader.shelf.records import OpenVolume
 from yearbook_reader.sources.source import Source
-from yearbook_reader.volume.model import Span
+from yearbook_reader.volume.model import Span, Volume
 from yearbook_reader.volume.reconstruction import Reconstruction
 from yearbook_reader.volume.walk import content, units
 
@@ -42,6 +42,12 @@ def source_of(text: str) -> Source:
     sha256 = hashlib.sha256(text.encode("utf-8", "backslashreplace")).hexdigest()
     starts = (0, *(at + 1 for at, char in enumerate(text[:-1]) if char == "\f"))
     return Source(text, sha256, "云台年鉴.txt", "utf-8", starts)
+
+
+@pytest.fixture
+def volume(source: Source) -> Volume:
+    """Give the book of the source as the engine makes it."""
+    return reconstruct(source).volume
 
 
 @pytest.fixture

@@ -6,7 +6,7 @@ import hashlib
 from collections.abc import Callable
 from dataclasses import replace
 
-import pytest
+from found_by_title import id_of
 
 from yearbook_reader.corrections.applying import Corrected, corrected
 from yearbook_reader.corrections.carrying import Carrier
@@ -32,11 +32,6 @@ from yearbook_reader.volume.walk import all_entries
 At = Callable[[str], tuple[Span, ...]]
 
 
-@pytest.fixture
-def volume(source: Source) -> Volume:
-    return reconstruct(source).volume
-
-
 def extracted(text: str) -> Source:
     return Source(text, hashlib.sha256(text.encode()).hexdigest(), "other.txt", "utf-8")
 
@@ -53,10 +48,6 @@ def carried(source: Source, other: Source, *log: Correction) -> Corrected:
     there = tuple(carrier.carried(each) for each in log)
     made = reconstruct(other, forced=forced_roles(other, there))
     return corrected(other, made, there)
-
-
-def id_of(volume: Volume, title: str) -> str:
-    return next(head.id for _, head in heads(nodes_of(volume)) if head.heading.title == title)
 
 
 def titles(result: Corrected) -> list[str]:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
+from found_by_title import id_of
 
 from yearbook_reader.corrections.applying import Corrected
 from yearbook_reader.corrections.correction import Correction, Where
@@ -34,15 +35,6 @@ from yearbook_reader.volume.walk import all_entries
 Apply = Callable[..., Corrected]
 TextOf = Callable[[Reconstruction], str]
 At = Callable[[str], tuple[Span, ...]]
-
-
-@pytest.fixture
-def volume(source: Source) -> Volume:
-    return reconstruct(source).volume
-
-
-def id_of(volume: Volume, title: str) -> str:
-    return next(head.id for _, head in heads(nodes_of(volume)) if head.heading.title == title)
 
 
 def outline(made: Reconstruction) -> list[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from found_by_title import id_of
 
 from yearbook_reader.corrections.applying import Corrected
 from yearbook_reader.corrections.correction import Where
@@ -15,8 +16,6 @@ from yearbook_reader.corrections.making import (
     renaming,
     splitting,
 )
-from yearbook_reader.corrections.manuscript import nodes_of
-from yearbook_reader.corrections.places import heads
 from yearbook_reader.reconstruct.engine import reconstruct
 from yearbook_reader.sources.source import Source
 from yearbook_reader.volume.model import Span, Volume
@@ -26,15 +25,6 @@ from yearbook_reader.volume.walk import all_entries
 Apply = Callable[..., Corrected]
 TextOf = Callable[[Reconstruction], str]
 At = Callable[[str], tuple[Span, ...]]
-
-
-@pytest.fixture
-def volume(source: Source) -> Volume:
-    return reconstruct(source).volume
-
-
-def id_of(volume: Volume, title: str) -> str:
-    return next(head.id for _, head in heads(nodes_of(volume)) if head.heading.title == title)
 
 
 def signed(made: Reconstruction, title: str) -> tuple[str, ...]:
