@@ -59,6 +59,22 @@ def test_the_row_and_the_part_in_sight_stay_when_the_shelf_is_read_anew(view: Sh
     assert view._table.verticalScrollBar().value() == scrolled
 
 
+def test_the_volume_that_is_read_is_where_the_shelf_begins(view: ShelfView) -> None:
+    view.want(row(200).record.sha256)
+    view.set_rows(view._rows)
+    assert [each.title for each in view.selected()] == ["年鉴200"]
+    assert view._table.verticalScrollBar().value() > 0
+
+
+def test_what_is_selected_on_the_shelf_stays_so_though_another_volume_is_read(
+    view: ShelfView,
+) -> None:
+    stand_on(view, view._model.index(7, 0))
+    view.want(row(200).record.sha256)
+    view.set_rows(view._rows)
+    assert [each.title for each in view.selected()] == ["年鉴007"]
+
+
 def test_the_row_stays_when_the_shelf_is_sorted_otherwise(view: ShelfView) -> None:
     stand_on(view, view._model.index(7, 0))
     view._table.sortByColumn(0, Qt.SortOrder.DescendingOrder)

@@ -174,6 +174,7 @@ class ShelfDesk(QObject):
 
     def _show_volumes(self, *, binned: bool) -> None:
         self.shelf.view.show_bin(binned)
+        self.shelf.view.want(self._open)
         self.shelf.refresh()
         self._show(self.shelf.view)
 

@@ -57,6 +57,7 @@ class ShelfView(QWidget):
         self.setBackgroundRole(QPalette.ColorRole.Base)
         self._model = ShelfModel(self)
         self._rows: tuple[ShelfRow, ...] = ()
+        self._wanted = ""  # the sha256 of the volume to stand on
         self._build_bar()
         self._table = ShelfTable(self._model, self)
         self._table.volume_requested.connect(self.volume_requested)
@@ -142,6 +143,12 @@ class ShelfView(QWidget):
         self._rows = tuple(rows)
         self._show_rows()
         self._table.select_where_none_is(beside)
+        self._table.select_where_none_is(("", self._wanted))
+        self._wanted = ""
+
+    def want(self, sha256: str) -> None:
+        """Stand on this volume when the shelf is shown next, where none is selected."""
+        self._wanted = sha256
 
     @property
     def shows_bin(self) -> bool:
