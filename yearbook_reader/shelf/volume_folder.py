@@ -176,8 +176,10 @@ class VolumeFolder:
 
     def pack(self, opened: OpenVolume) -> None:
         """Add the packed form; without it the volume opens all the same, only slower."""
-        with suppress(OSError):
-            _pack(self._path, opened.reconstruction, (self._path / VOLUME).read_bytes())
+        # Meanwhile another process may have put another reading of the source here.
+        if self.record() == opened.record:
+            with suppress(OSError):
+                _pack(self._path, opened.reconstruction, (self._path / VOLUME).read_bytes())
 
     def remove(self) -> None:
         """Remove the folder for good; one that is gone already stays so.
