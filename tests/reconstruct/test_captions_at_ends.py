@@ -112,3 +112,33 @@ def test_a_line_that_ends_a_page_before_a_chapter_that_the_contents_name_is_a_ca
     found = made_of(f"目录\n{contents}\f{pages}\f教育\n综述\n概况\n{TEXT}")
     assert captions_of(found) == words
     assert [each.heading.title for each in found.volume.chapters] == ["水利", "交通", "教育"]
+
+
+def test_what_ends_a_page_below_an_entry_is_no_section() -> None:
+    assert captions_of(made("", "青山村大豆种植\n")) == ["青山村大豆种植"]
+
+
+def test_a_line_that_may_go_on_overleaf_is_no_caption() -> None:
+    begun = "【第辛项】全县部署工作。\n县农业局举办白河镇大豆培训班\n"
+    entries = "".join(PROSE.format(name) + REST for name in "甲乙丙丁戊己")
+    text = f"水利\n综述\n{entries}{begun}\f12\n期，培训农民五百人，完成年度计划。\n{entries}"
+    assert captions_of(made_of(text.replace("\n", "\n\n"))) == []
+
+
+def test_the_last_words_of_a_dated_caption_stand_above_a_marked_section() -> None:
+    section = "".join(PROSE.format(name) + REST for name in "甲乙丙丁戊己")
+    dated = "5\n月\n11\n日，青山县领导在白河镇检查防汛抗旱\n准备情况\n"
+    text = f"水利\n◎综述\n{section}{dated}◎供水\n{section}◎排水\n{section}"
+    assert captions_of(made_of(text.replace("\n", "\n\n"))) == [
+        "5月11日，青山县领导在白河镇检查防汛抗旱准备情况"
+    ]
+
+
+def test_names_of_a_list_are_no_captions() -> None:
+    entry = "年内，全县投入资金1.2亿元，新建水闸12座，改造\n渠道30千米，受益群众2万人。\n"
+    titles = ("防洪", "灌溉", "供水", "渔业", "电站")
+    contents = "".join(f"{title}…………………………1\n" for title in ("水利", *titles))
+    names = "【全市劳动模范】\n赵国强　李　华　周文英　张文\n陈建华　王　英　张国华\n"
+    pages = [f"{title}\n【甲】{entry}{entry}【乙】{entry}" for title in titles]
+    pages[3] = f"{titles[3]}\n【甲】{entry}{names}【乙】{entry}"
+    assert captions_of(made_of(f"目录\n{contents}\f水利\n" + "\f".join(pages))) == []

@@ -38,6 +38,11 @@ def test_a_dates_first_figures_are_in_their_line_again() -> None:
     assert "投资增长百分之四。3月11日，全县新建水闸" in texts
 
 
+def test_a_pages_number_is_none_of_the_date_below_it() -> None:
+    texts = texts_of(f"{ENTRY * 3}—\n2\n—\n６月１日，全县新建水闸\f{ENTRY * 3}")
+    assert "６月１日，全县新建水闸" in texts
+
+
 def test_two_titles_that_the_contents_name_stay_two() -> None:
     contents = "目录\n农业………………3\n水利………………3\n"
     texts = texts_of(contents + "\f" + ENTRY + "农\n业\n水\n利\n" + ENTRY * 3)

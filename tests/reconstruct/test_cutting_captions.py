@@ -84,3 +84,8 @@ def test_a_caption_in_smaller_type_that_fills_its_line_goes_on_below() -> None:
     blocks = all_entries(made.volume)[-2].blocks
     captions = [each.text.text for each in blocks if isinstance(each, Caption)]
     assert captions == [f"{caption}喷油器"]
+
+
+def test_the_rest_of_a_dated_caption_stands_below_it() -> None:
+    found, texts = found_in("3月8日，县领导在青山村\n检查防汛\n")
+    assert (found, texts) == (["3月8日，县领导在青山村检查防汛"], [WHOLE])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from made_book import made_of, source_of
+from made_book import captions_of, made_of, source_of
 
 from yearbook_reader.reconstruct.rejoining.first_draft import first_draft
 from yearbook_reader.volume.model import Paragraph
@@ -34,7 +34,8 @@ def pages(head: str, *, amid: bool = False) -> Reconstruction:
 
 
 @pytest.mark.parametrize(
-    "head", ["2018\n青崖县年鉴\n{}", "水利\n{}\n|", "水利\n|\n{}", "水利\n-{}-"]
+    "head",
+    ["2018\n青崖县年鉴\n{}", "水利\n{}\n|", "水利\n|\n{}", "水利\n｜\n{}", "水利\n-{}-"],
 )
 def test_they_are_no_text(head: str) -> None:
     assert paragraphs_of(pages(head)) == {WHOLE}
@@ -47,6 +48,16 @@ def test_a_number_with_ornaments_is_known_amid_the_page(head: str) -> None:
     made = pages(head, amid=True)
     assert [page.number for page in made.volume.pages] == [str(n) for n in range(11, 19)]
     assert paragraphs_of(made) == {WHOLE}
+
+
+def test_a_number_behind_an_ornament_ends_above_a_caption() -> None:
+    texts = [
+        f"{UPPER.format(name)}{LOWER}水利\n｜\n{number}\n"
+        for number, name in enumerate("甲乙丙丁戊己", 11)
+    ]
+    texts[2] += "青山村村民采收草莓\n"
+    made = made_of("水利\n综述\n" + "\f".join(texts).replace("\n", "\n\n"))
+    assert captions_of(made) == ["青山村村民采收草莓"]
 
 
 def test_the_number_of_a_month_in_brackets_is_none_of_the_page() -> None:

@@ -94,7 +94,7 @@ ENDING_BARE_CREDIT = re.compile(
     rf"(?<![{PAUSES} \u3000])[ \u3000]{{1,4}}{BARE_CREDIT.pattern}\s*\Z"
 )
 
-PAGE_ORNAMENTS = r"·•‧.∙・･\-‐‑–—―─━－~～|"
+PAGE_ORNAMENTS = r"·•‧.∙・･\-‐‑–—―─━－~～|｜"
 _ORNAMENT = f"[{PAGE_ORNAMENTS}]"
 NUMERAL = rf"\d{{1,4}}|[{CHINESE_DIGITS}]{{1,6}}"
 PAGE_NUMBER = re.compile(

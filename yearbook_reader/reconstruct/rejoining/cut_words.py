@@ -17,6 +17,7 @@ from yearbook_reader.reconstruct.lexicon.marks import (
     CLOSING_PARENTHESIS,
     HAN,
     OVERVIEW_TITLES,
+    PAGE_ORNAMENT,
     STOP,
     WORKS,
 )
@@ -123,6 +124,8 @@ def _dates(lines: Lines, firsts: str, full_width: float) -> Iterator[int]:
     for index in places_of(_DATE_BEGINS, firsts):
         if not index or not _FIGURE.fullmatch(texts[index - 1]):
             continue
+        if index > 1 and PAGE_ORNAMENT.fullmatch(texts[index - 2]):
+            continue  # a page's number between two ornaments
         rest = _rest_of_date(texts, index)
         if rest:
             yield from range(index - 1, index + rest - 1)

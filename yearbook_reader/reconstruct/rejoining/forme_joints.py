@@ -30,6 +30,7 @@ from yearbook_reader.reconstruct.rejoining.numbers_in_step import (
     LONGEST_DECORATED,
     LONGEST_ORNAMENT,
     above_number,
+    is_behind_ornament,
     is_between,
     is_between_ornaments,
     numbers_amid,
@@ -123,6 +124,9 @@ def _part_numbers_in_step(
         if is_between_ornaments(lines, index):
             break_at(found, index - 1, index + 2)
             found[index : index + 2] = [Joint.JOIN] * 2
+        elif lines.texts[index].isdecimal() and is_behind_ornament(lines, index):
+            break_at(found, index - 1, index + 1)
+            join_at(found, index)
         else:
             break_at(found, index, index + 1)
         head = above.get(index)

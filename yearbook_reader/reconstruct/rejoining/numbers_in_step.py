@@ -122,7 +122,7 @@ def _bare_value(text: str) -> int | None:
 
 def above_number(lines: Lines, index: int) -> int:
     """Give the piece above a page number, or above an English title over it."""
-    index -= is_between_ornaments(lines, index)
+    index -= is_between_ornaments(lines, index) or is_behind_ornament(lines, index)
     english = index > 1 and ENGLISH_TITLE.fullmatch(lines.texts[index - 1])
     return index - 2 if english else index - 1
 
@@ -136,6 +136,11 @@ def is_between_ornaments(lines: Lines, index: int) -> bool:
     if closing:
         return index + 1 < len(lines) and lines.texts[index + 1] in closing
     return is_between(lines, index, PAGE_ORNAMENT)
+
+
+def is_behind_ornament(lines: Lines, index: int) -> bool:
+    """Tell a number behind an ornament on a line of its own (｜ / 57)."""
+    return PAGE_ORNAMENT.fullmatch(lines.texts[index - 1]) is not None
 
 
 def is_between(lines: Lines, index: int, pattern: re.Pattern[str]) -> bool:

@@ -5,31 +5,37 @@ from __future__ import annotations
 from yearbook_reader.reconstruct.lexicon.marks import (
     ends_text,
     is_bare_caption,
+    is_continued,
 )
 from yearbook_reader.reconstruct.lexicon.matter import Matter
+from yearbook_reader.reconstruct.lines.lines import head_text
 from yearbook_reader.reconstruct.lines.parts import Part, PartKind
 from yearbook_reader.reconstruct.lines.printed_lines import PrintedLine
 from yearbook_reader.reconstruct.telling.cutting_captions import FITS, lines_to_page_end
 from yearbook_reader.reconstruct.telling.first_lines import begins_text_below_title
 from yearbook_reader.reconstruct.telling.headings import looks_like_heading
+from yearbook_reader.reconstruct.telling.table_rows import has_gap
 from yearbook_reader.reconstruct.telling.told import Told, begins_subsection
 
 SHORT_LAST = 2.5  # em by which the last line of a paragraph is short, seen at a glance
 FIRST_LINE = 1.0  # em by which a line is short at most that begins no paragraph
 
+SHORTEST_LAST = 4  # characters of a caption that ends its page
+
 _ENTRIES, _LINE = Matter.ENTRIES, PartKind.LINE
+_ENDED = (_LINE, PartKind.SIGNATURE)
 
 
 def tell_bare_caption(told: Told) -> bool:
     """Take a photo's caption that has no credit: a short line behind an end, itself without.
 
-    It begins with a date and goes on behind a comma, or ends as captions do (…一角).
+    It begins with a date and goes on behind a comma, or ends as captions do (…一角), or its page.
     """
     text = told.line.text
     if (
         told.matter is not _ENTRIES
         or (told.line.width > told.style.heading_width and not _stands_above_titles(told))
-        or not is_bare_caption(text)
+        or not (is_bare_caption(text) or _ends_page(told))
         or ends_text(text)
         or not told.has_ended()
         or begins_text_below_title(told)
@@ -44,14 +50,42 @@ def tell_bare_caption(told: Told) -> bool:
     return told.take(Part(PartKind.CAPTION, spans, words, page=told.line.page), lines=count)
 
 
+def _ends_page(told: Told) -> bool:
+    """Tell a line like a heading below text or a signature, the last of its page as no heading is.
+
+    Neither the contents nor other sections name it, and overleaf a title begins, or a heading.
+    """
+    style, line, above = told.style, told.line, told.above
+    if above is None or above.kind not in _ENDED or above.page != line.page or not style.marked:
+        return False
+    title = head_text(line.text)
+    below = told.lines[told.at + 1 : told.at + 2]
+    return (
+        any(_begins_page_with_title(told, each) for each in below)
+        and len(title) >= SHORTEST_LAST
+        and title not in style.named
+        and title not in style.recurring
+        and not has_gap(line.text)
+        and looks_like_heading(told, line)
+    )
+
+
+def _begins_page_with_title(told: Told, line: PrintedLine) -> bool:
+    """Tell a title or heading that begins the next page."""
+    titled = _opens_title(told, line) or looks_like_heading(told, line)
+    return titled and line.page != told.line.page
+
+
 def _goes_on_below(told: Told) -> bool:
     """Tell whether a caption's last words stand on the next line, right above an entry.
 
     It is no section of those that the contents name, or the caption, in smaller type, fills
-    its line.
+    its line. So they do above a heading or a table that goes on, where the caption fills its line.
     """
     below = told.lines[told.at + 1 : told.at + 3]
     mark = told.style.entry_mark
+    if len(below) == 2 and _fills_line_above_other(told, *below):
+        return True
     if len(below) == 2 and told.names_section(below[1]) and not told.names_section(below[0]):
         return below[0].width < told.line.width and looks_like_heading(told, below[0])
     return (
@@ -64,6 +98,18 @@ def _goes_on_below(told: Told) -> bool:
     )
 
 
+def _fills_line_above_other(told: Told, rest: PrintedLine, other: PrintedLine) -> bool:
+    """Tell a full line with a date above a shorter one, which no text or entry is below."""
+    fills = told.line.width > told.style.full_width - FIRST_LINE and other.page == rest.page
+    if not fills or rest.width > told.style.full_width - SHORT_LAST or told.names_section(rest):
+        return False
+    return looks_like_heading(told, rest) and (
+        is_continued(other.text)
+        or (begins_subsection(told.style, other) and not told.opens_entry(other))
+        or other.text[0] in (told.style.dress.section_mark or "\n")
+    )
+
+
 def _begins_afresh(told: Told, at: int) -> bool:
     """Tell whether what stands from this line on does not go on with what is above it."""
     if at >= len(told.lines):
@@ -73,6 +119,8 @@ def _begins_afresh(told: Told, at: int) -> bool:
         return True
     if line.page != told.line.page:
         return not _goes_over(told, line)
+    if is_continued(line.text):
+        return True
     return looks_like_heading(told, line) and not _goes_on_as_text(told, at + 1)
 
 

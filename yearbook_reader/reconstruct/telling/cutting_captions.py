@@ -85,10 +85,22 @@ def tell_cutting_caption(told: Told) -> bool:
     behind = told.lines[told.at + len(lines) : told.at + len(lines) + 1]
     if not lines or not behind or not _goes_on(told, behind[0]):
         return False
-    captions = [
-        Part(PartKind.CAPTION, line.spans, line.text, page=line.page, cuts=True) for line in lines
-    ]
+    captions: list[Part] = []
+    for line in lines:
+        if captions and _goes_on_in_caption(captions[-1], line):
+            spans, words = captions[-1].spans + line.spans, captions[-1].text + line.text
+            captions[-1] = captions[-1]._replace(spans=spans, text=words)
+        else:
+            caption = PartKind.CAPTION
+            captions.append(
+                Part(caption, line.spans, line.text, line.width, page=line.page, cuts=True)
+            )
     return told.take(*captions, lines=len(lines))
+
+
+def _goes_on_in_caption(above: Part, line: PrintedLine) -> bool:
+    """Tell a line below one that begins with a date, and shorter than it, as its last words are."""
+    return _DATED.match(above.text) is not None and line.width < above.width
 
 
 def _take_to_page_end(told: Told) -> bool:
@@ -129,22 +141,26 @@ def _is_cut_surely(line: PrintedLine, above: PrintedLine) -> bool:
 
 def _captions(told: Told) -> Iterator[PrintedLine]:
     """Give the lines from the one that is read on that could be captions."""
+    above = None
     for line in told.lines[told.at : told.at + MOST_LINES]:
-        if line.page != told.line.page or not _is_caption(told, line):
+        rest = above is not None and _goes_on_in_caption(above, line)
+        if line.page != told.line.page or not _is_caption(told, line, rest=rest):
             return
         if told.style.isolated and _is_of_pieces(line):
             return
         yield line
+        above = line
 
 
-def _is_caption(told: Told, line: PrintedLine) -> bool:
+def _is_caption(told: Told, line: PrintedLine, *, rest: bool = False) -> bool:
+    """Tell a line that may be a caption, or the `rest` of one, which may be shorter."""
     text, full = line.text, told.style.full_width
     dated = _DATED.match(text)
     words = text[dated.end() :] if dated else text
     smaller = dated is not None and full + FITS < line.width <= WIDEST * full
     return (
         (smaller or line.width + ROOM * text.count(" ") <= full - SHORT)
-        and (len(words) >= _shortest(told) or dated is not None or is_bare_caption(text))
+        and (rest or len(words) >= _shortest(told) or dated is not None or is_bare_caption(text))
         and has_han(words)
         and not STOP.search(words)
         and text[0] not in _BEGINS_NONE + told.style.subsection_mark

@@ -95,7 +95,8 @@ def tell_heading(told: Told) -> bool:
     if not atop and (
         caption or (lines == 1 and (is_too_long(told) or is_unnamed_above_named(told)))
     ):
-        return told.take(told.part(PartKind.CAPTION))
+        # With a gap it is names, or an office and who holds it.
+        return "\u3000" not in told.line.text and told.take(told.part(PartKind.CAPTION))
     below = no_section and told.style.unnamed is Unnamed.SUBSECTION and _is_above(told)
     below = below and not is_set_as_section(told)
     entry = parallel and not _is_named_as_section_above(told, lines)
