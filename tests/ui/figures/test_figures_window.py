@@ -148,6 +148,13 @@ def test_the_years_are_exported_with_where_each_stands(
     assert wanted.args[0].rows == (("东港年鉴 2016", "2016", "水利 > 概况", "水闸", "9", "座", ""),)
 
 
+def test_years_of_the_figure_before_are_not_exported(figures: FiguresWindow) -> None:
+    figures.set_series([point("东港年鉴", 2016, "水闸9座")])
+    assert figures.export_years.isEnabled()
+    figures.table.selectRow(1)
+    assert not figures.export_years.isEnabled()
+
+
 def test_a_section_with_nothing_but_tables_shows_the_first(figures: FiguresWindow) -> None:
     figures.set_section("附录", (), [("名录", TABLE)])
     assert cells(figures)[0] == ["城中", "98471", "18"]

@@ -148,10 +148,14 @@ class FiguresWindow(QDialog):
 
     def set_series(self, points: Sequence[Point]) -> None:
         """Show the chosen figure through the years."""
-        self._points = tuple(points)
-        self.years.set_bars(tuple(bars_of_years(points)))
+        self._show_years(points)
         volumes = len({point.hit.sha256 for point in points})
         self.charts.setTabText(1, self.tr("历年（%Ln 卷）", "", volumes))
+
+    def _show_years(self, points: Sequence[Point]) -> None:
+        self._points = tuple(points)
+        self.years.set_bars(tuple(bars_of_years(points)))
+        self.export_years.setEnabled(bool(points))
 
     @property
     def _is_of_text(self) -> bool:
@@ -165,7 +169,7 @@ class FiguresWindow(QDialog):
         self._words.setVisible(self._is_of_text)
         self._words.setText("" if grid.rows else self.tr("这一分目的文字里没有数字。"))
         self.beside.set_bars(())
-        self.years.set_bars(())
+        self._show_years(())
         self._fit_columns(grid)
         if grid.rows:
             first = 0 if self._is_of_text else next(iter(grid.numeric_columns()), 0)
@@ -196,7 +200,7 @@ class FiguresWindow(QDialog):
         placed = self._figures[index.row()]
         self._words.setText(placed.words)
         self.beside.set_bars(tuple(bars_beside(self._figures, placed.figure)), index.row())
-        self.years.set_bars(())
+        self._show_years(())
         self.series_wanted.emit(placed.figure)
 
     def _choose_row(self, row: int) -> None:
