@@ -56,11 +56,12 @@ def _is_number(text: str) -> bool:
 def pages_in_front(draft: Draft) -> int:
     """Give how many pages stand before the contents: with the editors' words, and no chapter.
 
-    0 where these hold a title that the contents name.
+    0 where these are many, or hold a title that the contents name.
     """
     if not draft.contents:
         return 0
     page = bisect_right(draft.page_starts, draft.contents[0].span.start) - 1
     lines = draft.body_of(range(draft.pages[page].start)) if page <= MOST_IN_FRONT else []
-    titled = lines_named(draft.lines, lines, titles_named(draft)) if lines else [0]
-    return 0 if titled else page
+    if not lines or lines_named(draft.lines, lines, titles_named(draft)):
+        return 0
+    return page

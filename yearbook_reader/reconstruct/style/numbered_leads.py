@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from yearbook_reader.reconstruct.lexicon.marks import CLOSERS, ENDINGS, STOP, is_balanced
-from yearbook_reader.reconstruct.lexicon.numerals import number_value
+from yearbook_reader.reconstruct.lexicon.numerals import COUNTING, NUMERAL, number_value
 from yearbook_reader.reconstruct.lines.draft import Draft
 from yearbook_reader.reconstruct.lines.lines import has_han, places_of
 
@@ -21,11 +21,10 @@ MOSTLY = 0.7  # of those with the number one and a colon, that stand below a hea
 HEADING = 0.7  # of a full line's width that one has at most
 SQUARE, COLON = "\u3000", "："
 
-_NUMERALS = "一二三四五六七八九十"
-_BEGINS = re.compile(rf"[（(\d{_NUMERALS}]")
+_BEGINS = re.compile(rf"[（(\d{COUNTING}]")
 _NUMBERED = re.compile(
-    rf"(?P<plain>\d{{1,2}})(?:[.、] ?(?=\D)|． ?)|[（(](?P<bracketed>[{_NUMERALS}]{{1,3}})[）)]"
-    rf"|(?P<counted>[{_NUMERALS}]{{1,3}})、"
+    rf"(?P<plain>\d{{1,2}})(?:[.、] ?(?=\D)|． ?)|[（(](?P<bracketed>{NUMERAL})[）)]"
+    rf"|(?P<counted>{NUMERAL})、"
 )
 
 
