@@ -20,6 +20,25 @@ _LINKS = ("yearbook-reader:", "file://")
 # The first brings Qt's own along.
 _LIBRARIES = ("QtWidgets.abi3.so", "QtGui.abi3.so", "QtCore.abi3.so")
 _PLUGIN_FOR_X11 = "Qt/plugins/platforms/libqxcb.so"
+# What Python's modules and PySide's load at every start, and use for a sentence about a mistake, an
+# archive, a digest, or paths of another system.
+MODULES_FOR_LATER = (
+    "inspect",
+    "traceback",
+    "ipaddress",
+    "ntpath",
+    "copy",
+    "hashlib",
+    "base64",
+    "zipfile",
+    "tempfile",
+    "shibokensupport.signature.layout",
+    "shibokensupport.signature.parser",
+    "shibokensupport.signature.errorhandler",
+    "shibokensupport.signature.lib.enum_sig",
+    "shibokensupport.signature.lib.pyi_generator",
+    "shibokensupport.signature.lib.tool",
+)
 _VIRTUAL_SCREEN = "可用虚拟屏幕（软件包 xvfb）：xvfb-run -a ./yearbook-reader"
 
 
@@ -68,6 +87,9 @@ def _open_window(
     if sys.platform != "win32":
         # Of ten thousand functions that PySide wants of Qt few are called: each is looked up then.
         sys.setdlopenflags(os.RTLD_LAZY)
+    from yearbook_reader.loaded_later import load_later
+
+    load_later(*MODULES_FOR_LATER)
     folder = _folder_of_pyside()
     on_linux = sys.platform == "linux"
     loading = _load_beside(folder) if on_linux and folder else None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, fields
 from pathlib import Path
 from typing import Any
 
@@ -50,7 +50,7 @@ def load_settings(path: Path) -> Settings:
 
 
 def _usable(stored: dict[str, Any]) -> dict[str, Any]:
-    defaults = asdict(Settings())
+    defaults = {each.name: getattr(Settings(), each.name) for each in fields(Settings)}
     usable = {
         name: value
         for name, value in stored.items()

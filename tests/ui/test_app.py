@@ -17,6 +17,15 @@ from yearbook_reader.ui.search.shelf_search_page import ShelfSearchPage
 from yearbook_reader.ui.window.main_window import MainWindow
 from yearbook_reader.ui.words.translation import language_of
 
+LONG = 3_600_000  # milliseconds
+
+
+@pytest.fixture
+def _unsettled(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Leave the window at its first page, however slow the machine is."""
+    for name in ("SETTLED", "STARTED"):
+        monkeypatch.setattr(f"yearbook_reader.ui.app.{name}", LONG)
+
 
 @pytest.fixture
 def reader(qtbot: QtBot, paths: Paths, seed_path: Path) -> Iterator[Reader]:
@@ -43,18 +52,24 @@ def test_another_language_keeps_the_volume_and_the_line(reader: Reader, qtbot: Q
     assert window_of(reader).pane.top_offset() == top
 
 
+@pytest.mark.usefixtures("_unsettled")
+def test_the_first_page_waits_for_no_page_of_searches(reader: Reader) -> None:
+    assert window_of(reader).frame.findChild(ShelfSearchPage) is None
+
+
 def test_what_the_first_page_did_not_need_is_made_before_it_is_asked_for(
     reader: Reader, qtbot: QtBot
 ) -> None:
     frame = window_of(reader).frame
-    assert frame.findChild(ShelfSearchPage) is None
     qtbot.waitUntil(lambda: frame.findChild(ShelfSearchPage) is not None)
     assert "notes" in vars(window_of(reader))
     assert frame.pages.currentWidget() is window_of(reader).pane
 
 
+@pytest.mark.usefixtures("_unsettled")
 def test_a_key_finds_what_the_first_page_did_not_need(reader: Reader, qtbot: QtBot) -> None:
     window = window_of(reader)
+    qtbot.waitUntil(window.frame.isActiveWindow)
     assert "notes" not in vars(window)
     modifiers = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
     qtbot.keyClick(window.frame.windowHandle(), Qt.Key.Key_N, modifiers)

@@ -1,4 +1,4 @@
-"""What PySide loads for nothing is spared; whoever needs it later finds Python's own."""
+"""What PySide loads for nothing waits until it is used; Python is left as PySide found it."""
 
 from __future__ import annotations
 
@@ -7,10 +7,34 @@ import sys
 
 import pytest
 
+WAITING = """
+import sys
+from yearbook_reader.__main__ import MODULES_FOR_LATER
+from yearbook_reader.loaded_later import load_later
+load_later(*MODULES_FOR_LATER)
+import yearbook_reader.ui
+"""
+USED_IN_VAIN = """
+from PySide6.QtCore import QPoint
+try:
+    QPoint("here")
+except TypeError as error:
+    print(error)
+"""
+
 
 def printed(program: str) -> str:
-    command = [sys.executable, "-c", program]
+    command = [sys.executable, "-c", WAITING + program]
     return subprocess.run(command, capture_output=True, text=True, check=True).stdout.strip()
+
+
+def test_the_window_uses_none_of_what_may_wait() -> None:
+    program = """
+import yearbook_reader.ui.app
+modules = [sys.modules.get(name) for name in MODULES_FOR_LATER]
+print([module.__name__ for module in modules if module and "__getattr__" not in vars(module)])
+"""
+    assert printed(program) == "[]"
 
 
 @pytest.mark.parametrize(
@@ -19,34 +43,23 @@ def printed(program: str) -> str:
 def test_archives_and_temporary_files_are_pythons_own_beside_the_window(
     module: str, name: str
 ) -> None:
-    program = f"import yearbook_reader.ui, {module}; print({module}.{name}.__module__)"
-    assert printed(program) == module
+    assert printed(f"import {module}; print({module}.{name}.__module__)") == module
 
 
 def test_what_was_loaded_before_the_window_stays() -> None:
-    program = "import zipfile, yearbook_reader.ui; import zipfile as again; print(again is zipfile)"
-    assert printed(program) == "True"
+    program = "import zipfile, inspect, yearbook_reader.ui; print(inspect.getsource(zipfile)[:3])"
+    command = [sys.executable, "-c", program]
+    run = subprocess.run(command, capture_output=True, text=True, check=True)
+    assert run.stdout.strip() == '"""'
 
 
-def test_patterns_that_came_with_the_window_are_compiled_when_they_are_used() -> None:
-    # Python's own module for this came with PySide, too.
-    program = "import yearbook_reader.ui, textwrap; print(textwrap.fill('one-two three', 9))"
-    assert printed(program) == "one-two\nthree"
+def test_a_source_is_read_beside_the_window() -> None:
+    assert printed("import inspect; print(inspect.getsource(inspect)[:3])") == '"""'
 
 
 def test_a_function_of_qts_that_is_called_in_vain_says_with_what() -> None:
-    program = """
-import yearbook_reader.ui
-from PySide6.QtCore import QPoint
-try:
-    QPoint("here")
-except TypeError as error:
-    print(error)
-"""
-    assert "(xpos: int, ypos: int, /)" in printed(program)
+    assert "(xpos: int, ypos: int, /)" in printed(USED_IN_VAIN)
 
 
-def test_patterns_are_compiled_at_once_beside_the_window() -> None:
-    assert printed("import yearbook_reader.ui, re; print(type(re.compile('a')))") == (
-        "<class 're.Pattern'>"
-    )
+def test_no_import_beside_the_window_looks_for_names_in_snake_case() -> None:
+    assert printed("print(__import__.__name__)") != "__feature_import__"

@@ -42,6 +42,7 @@ NEEDED = {
     "yearbook_reader.annotations",
     "yearbook_reader.annotations.color",
     "yearbook_reader.errors",
+    "yearbook_reader.loaded_later",
     "yearbook_reader.paths",
     "yearbook_reader.settings",
     "yearbook_reader.value_functions",

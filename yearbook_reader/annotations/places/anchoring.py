@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from hashlib import sha256
 from uuid import uuid4
 
 from yearbook_reader.annotations.annotation import Annotation, Bookmark
@@ -67,7 +67,7 @@ def annotate(volume: Volume, spans: tuple[Span, ...], color: Color) -> Annotatio
         created=moment,
         modified=moment,
         page=printed_pages(volume, own_spans),
-        snapshot=sha256(section).hexdigest(),
+        snapshot=hashlib.sha256(section).hexdigest(),
     )
 
 
