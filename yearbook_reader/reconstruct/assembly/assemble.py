@@ -142,8 +142,8 @@ class Assembly:
             if not self.style.marked and below is _LINE:
                 plain.pop()
             before, chapter = chapter, self.outline.head_on(members[0].page) or chapter
-            printed = (head_text(members[0].text), head_name(members[0].text))
-            unprinted = chapter != before and chapter not in printed
+            first = members[0].text
+            unprinted = chapter != before and chapter not in (head_text(first), head_name(first))
             if any(part.level is Level.SUBSECTION for part in plain) or not plain:
                 continue
             if matter_of(head_text(plain[0].text)) not in (None, Matter.ENTRIES):

@@ -276,7 +276,9 @@ class Outline:
 
 def _name_of(title: str, known: Collection[str]) -> str:
     """Give a title without the ornaments around it, if so it is one of the `known`."""
-    name = title if title in known else head_name(title)
+    if title.isalnum() or title in known:
+        return title  # as most are: without ornaments
+    name = head_name(title)
     return name if name in known else title
 
 

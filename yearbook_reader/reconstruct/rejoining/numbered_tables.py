@@ -4,19 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import compress, pairwise
 
 from yearbook_reader.reconstruct.lines.lines import Lines
 from yearbook_reader.reconstruct.rejoining.joint import Joint, break_at
 
 FEWEST = 4  # such numbers that follow one another
-_FIRST = ("1-1", "1—1", "1－1")
-_NUMBER = re.compile(r"(?P<part>\d{1,2})[-—－](?P<table>\d{1,3})")
+_FIRST = frozenset(("1-1", "1—1"))
+_NUMBER = re.compile(r"(?P<part>\d{1,2})[-—](?P<table>\d{1,3})")
 
 
 def part_at_numbered_tables(lines: Lines, found: list[Joint]) -> None:
     """Break above the numbers of tables that follow one another, and join their titles."""
-    if not any(first in lines.texts for first in _FIRST):
+    if _FIRST.isdisjoint(compress(lines.texts, lines.narrow)):
         return  # as in nearly every book
     numbers = list(_numbers(lines))
     following = [two for one, two in pairwise(numbers) if _follows(one, two)]

@@ -89,11 +89,9 @@ def _likely_numbers(lines: Lines, pages: Sequence[range]) -> Iterator[tuple[int,
     """Give (page, number, piece) of what could be a page's number, near its end."""
     for number, page in enumerate(pages):
         ends = (max(page.stop - FAR, page.start) + 1, page.stop)
-        each = (
-            PAGE_NUMBER_BEGINS.finditer(characters, *ends)
-            for characters in (lines.firsts, lines.lasts)
-        )
-        for index in sorted({match.start() for matches in each for match in matches}):
+        first = {match.start() for match in PAGE_NUMBER_BEGINS.finditer(lines.firsts, *ends)}
+        last = {match.start() for match in PAGE_NUMBER_BEGINS.finditer(lines.lasts, *ends)}
+        for index in sorted(first | last):
             text = lines.texts[index]
             value = _bare_value(text)
             if value is None and (match := HEAD_WITH_NUMBER.fullmatch(text)):

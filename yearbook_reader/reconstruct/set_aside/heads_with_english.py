@@ -6,14 +6,14 @@ Where the chapter opens the two stand on lines of their own, one below the other
 from __future__ import annotations
 
 import re
-from string import ascii_uppercase
 
 from yearbook_reader.reconstruct.lexicon.marks import ENGLISH_TITLE, HAN
 from yearbook_reader.reconstruct.lines.draft import Draft, Role
-from yearbook_reader.reconstruct.lines.lines import has_han, head_text, places_among
+from yearbook_reader.reconstruct.lines.lines import has_han, head_text, places_among, places_of
 from yearbook_reader.reconstruct.set_aside.forme_work import forme_work_finding
 from yearbook_reader.volume.reconstruction import FindingKind
 
+_CAPITAL = re.compile("[A-Z]")
 _WITH_ENGLISH = re.compile(
     rf"(?P<title>.*[{HAN}）)])\s{{0,4}}(?:{ENGLISH_TITLE.pattern})"
     rf"|(?:{ENGLISH_TITLE.pattern})(?P<behind>[{HAN}].*)"
@@ -24,10 +24,12 @@ def set_aside_heads_with_english(draft: Draft) -> Draft:
     """Set aside the lines with the words of two, a title and its English one right below it."""
     texts, firsts = draft.lines.texts, draft.lines.firsts
     both: set[str] = set()
-    for at in draft.body_of(places_among(ascii_uppercase, firsts)):
+    for at in draft.body_of(places_of(_CAPITAL, firsts)):
         if at and ENGLISH_TITLE.fullmatch(texts[at]) and has_han(texts[at - 1]):
             title, english = head_text(texts[at - 1]), head_text(texts[at])
             both |= {title + english, english + title}
+    if not both:
+        return draft
     begins = places_among({words[0] for words in both}, firsts)
     found = [at for at in draft.body_of(begins) if head_text(texts[at]) in both]
     return draft.with_roles(

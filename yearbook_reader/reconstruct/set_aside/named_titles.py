@@ -176,9 +176,9 @@ def _above_entries(texts: Sequence[str], mark: str, named: frozenset[str]) -> It
             entry = mark and above.startswith(mark)
             if (
                 entry
-                or not has_han(above)
                 or len(above) > LONGEST_SECTION
                 or _STOP_OR_CLOSED.search(above)
+                or not has_han(above)
             ):
                 break
             yield head_text(above)

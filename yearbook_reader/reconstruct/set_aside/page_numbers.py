@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Collection, Container, Iterable, Iterator, Sequence
+from collections.abc import Collection, Container, Iterable, Iterator, Sequence, Set
 
 from yearbook_reader.reconstruct.lexicon.marks import (
     DECORATION,
@@ -348,13 +348,12 @@ def _unbracketed(text: str) -> str:
 
 
 def _page_number_at(
-    draft: Draft, edge: Sequence[int], begun: Container[int], stepping: Container[int]
+    draft: Draft, edge: Sequence[int], begun: Container[int], stepping: Set[int]
 ) -> tuple[int, ...]:
     """Give the lines of a page number among the outermost lines of a page.
 
     Where one goes up with the pages, a bare number outside it is the edition's year.
     """
-    steps = any(index in stepping for index in edge)
     for at, index in enumerate(edge):
         if index not in begun:
             continue
@@ -366,12 +365,15 @@ def _page_number_at(
             and PAGE_ORNAMENT.fullmatch(behind[1])
         ):
             return tuple(edge[at : at + 3])
-        alone = text.isdecimal() and len(text) <= 4 and at == 0 and not steps
-        if index in stepping or (alone and not _YEAR_ALONE.fullmatch(text)):
+        if index in stepping:
+            return (index,)
+        alone = at == 0 and len(text) <= 4 and text.isdecimal() and stepping.isdisjoint(edge)
+        if alone and not _YEAR_ALONE.fullmatch(text):
             return (index,)
         if is_decorated_number(text):
             return (index,)
-    return tuple(index for index in edge[:1] if _YEAR_ALONE.fullmatch(draft.lines.texts[index]))
+    year = edge and edge[0] in begun and _YEAR_ALONE.fullmatch(draft.lines.texts[edge[0]])
+    return (edge[0],) if year else ()
 
 
 def decorated_numbers(draft: Draft) -> list[int]:

@@ -13,7 +13,7 @@ FEWEST_FIGURES = 100
 SHARE = 0.1  # of the places there that must have a gap
 
 _CLOSED = re.compile(f"[”’』」）》]([ \u3000]?)(?=[{HAN}])")
-_OPENED = re.compile(f"[{HAN}]([ \u3000]?)(?=[“‘「『《])")
+_OPENED = re.compile(f"[“‘「『《](?:(?<=[{HAN}]([ \u3000]).)|(?<=[{HAN}].))")
 _FIGURE = re.compile(rf"[{HAN}]([ \u3000]?)(?=\d)")
 _SPACED_OUT = re.compile(f"[{HAN}] [{HAN}] [{HAN}]")
 

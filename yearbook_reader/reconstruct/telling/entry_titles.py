@@ -44,6 +44,15 @@ _TEXT_BEGINS = rf"[ \t]+(?=[{HAN}]|(?:19|20)\d\d|\d{{1,2}}\s?月)"
 _CLEAR_GAP = re.compile(rf"(?<=[{HAN}]){_TEXT_BEGINS}")
 _CLEAR_GAP_WITHOUT_ROOM = re.compile(rf"(?<=[{HAN}{re.escape(CLOSERS)}]){_TEXT_BEGINS}")
 _CLEAR_GAP_BEFORE_OPENER = re.compile(rf"(?<=[{HAN}）])[ \t]+(?=[“‘「『《])")
+# By whether print leaves room behind closing marks, and before opening ones.
+_CLEAR_GAPS = {
+    (closers, openers): (
+        *(() if openers else (_CLEAR_GAP_BEFORE_OPENER,)),
+        _CLEAR_GAP if closers else _CLEAR_GAP_WITHOUT_ROOM,
+    )
+    for closers in (False, True)
+    for openers in (False, True)
+}
 
 
 def tell_entry(told: Told) -> bool:
@@ -205,17 +214,24 @@ def _named_end(style: HouseStyle, above: str, line: PrintedLine) -> int | None:
 
 def _clear_end(style: HouseStyle, above: str, line: PrintedLine) -> int | None:
     """Give where a title ends for certain: with a wide space, or one between Chinese and text."""
-    clear = _CLEAR_GAP if style.room_behind_closers else _CLEAR_GAP_WITHOUT_ROOM
-    patterns = [_WIDE_GAP, _CLEAR_GAP_BEFORE_OPENER, clear]
-    for pattern in patterns if not style.room_before_openers else patterns[::2]:
-        if pattern is not _WIDE_GAP and _STRETCHED.match(line.text, 0 if above else 1):
+    end = _end_at(_WIDE_GAP, above, line.text)
+    if end is not None or _STRETCHED.match(line.text, 0 if above else 1):
+        return end
+    for pattern in _CLEAR_GAPS[style.room_behind_closers, style.room_before_openers]:
+        end = _end_at(pattern, above, line.text)
+        if end is not None:
+            return end
+    return None
+
+
+def _end_at(gap: re.Pattern[str], above: str, text: str) -> int | None:
+    """Give where a title ends at such a gap."""
+    for match in gap.finditer(text):
+        head = (above + text[: match.start()])[1:].strip()
+        if STOP.search(head):
             break
-        for gap in pattern.finditer(line.text):
-            head = (above + line.text[: gap.start()])[1:].strip()
-            if STOP.search(head):
-                break
-            if head and is_balanced(head):
-                return gap.start()
+        if head and is_balanced(head):
+            return match.start()
     return None
 
 

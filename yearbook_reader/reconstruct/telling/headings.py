@@ -164,7 +164,7 @@ def _heading_lines(told: Told) -> int:
 def _is_counted(told: Told, line: PrintedLine) -> bool:
     """Tell a title behind a number of its own (（一）就业) that the contents name without."""
     text = line.text
-    match = NUMBERED.match(text) if told.matter is _ENTRIES and text[0] in "（(" else None
+    match = NUMBERED.match(text) if text[0] in "（(" and told.matter is _ENTRIES else None
     return match is not None and head_text(text[match.end() :]) in told.style.named
 
 
