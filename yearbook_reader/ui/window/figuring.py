@@ -105,7 +105,7 @@ class Figuring(QObject):
 
         def show(found: Found) -> None:
             if unit is self._unit:
-                window.set_section(" · ".join(titles_of(unit)), *found)
+                window.set_section(" · ".join(titles_of(unit)) or self.tr("卷首"), *found)
 
         self._tasks.run(find, show)
 
