@@ -1044,6 +1044,10 @@ You can go on working. If you like, send the report below to the maintainers.</t
         <translation>{titles} figures.csv</translation>
     </message>
     <message>
+        <source>卷首</source>
+        <translation>Front matter</translation>
+    </message>
+    <message>
         <source>CSV 表格 (*.csv)</source>
         <translation>CSV table (*.csv)</translation>
     </message>
@@ -4954,6 +4958,10 @@ Try a shorter word, only a part of it, or leave out the punctuation; check wheth
     <message>
         <source>深色</source>
         <translation>Dark</translation>
+    </message>
+    <message>
+        <source>高对比度</source>
+        <translation>High contrast</translation>
     </message>
 </context>
 <context>

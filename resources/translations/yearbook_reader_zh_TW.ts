@@ -1027,6 +1027,10 @@
         <translation>{titles} 數字.csv</translation>
     </message>
     <message>
+        <source>卷首</source>
+        <translation>卷首</translation>
+    </message>
+    <message>
         <source>CSV 表格 (*.csv)</source>
         <translation>CSV 表格 (*.csv)</translation>
     </message>
@@ -4870,6 +4874,10 @@
     <message>
         <source>深色</source>
         <translation>深色</translation>
+    </message>
+    <message>
+        <source>高对比度</source>
+        <translation>高對比</translation>
     </message>
 </context>
 <context>

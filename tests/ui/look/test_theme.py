@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 from yearbook_reader.annotations.color import Color
 from yearbook_reader.ui.look.icons import line_icon
 from yearbook_reader.ui.look.theme import (
+    CONTRAST,
     DARK,
     LIGHT,
     SEPIA,
@@ -20,6 +21,8 @@ from yearbook_reader.ui.look.theme import (
 )
 from yearbook_reader.ui.reading.mark_formats import UNDERLINES
 from yearbook_reader.ui.window.main_window import MainWindow
+
+THEMES = [LIGHT, SEPIA, DARK, CONTRAST]
 
 
 def luminance(name: str) -> float:
@@ -35,12 +38,12 @@ def contrast(one: str, other: str) -> float:
     return (high + 0.05) / (low + 0.05)
 
 
-@pytest.mark.parametrize("theme", [LIGHT, SEPIA, DARK])
+@pytest.mark.parametrize("theme", THEMES)
 def test_a_theme_is_known_by_its_palette(theme: Theme) -> None:
     assert theme_of(palette_of(theme)) is theme
 
 
-@pytest.mark.parametrize("theme", [LIGHT, SEPIA, DARK])
+@pytest.mark.parametrize("theme", THEMES)
 def test_text_is_readable_on_every_ground(theme: Theme) -> None:
     grounds = [theme.paper, theme.window, theme.selection, theme.hit, theme.flash]
     assert [g for g in (*grounds, *theme.marks.values()) if contrast(theme.ink, g) < 7] == []
@@ -49,19 +52,29 @@ def test_text_is_readable_on_every_ground(theme: Theme) -> None:
     assert contrast(theme.muted, theme.window) >= 4.5
 
 
-@pytest.mark.parametrize("theme", [LIGHT, SEPIA, DARK])
+@pytest.mark.parametrize("theme", THEMES)
 @pytest.mark.parametrize("color", Color)
 def test_the_line_of_a_highlight_is_seen_on_its_ground(theme: Theme, color: Color) -> None:
     assert contrast(theme.lines[color], theme.marks[color]) >= 3
     assert contrast(theme.lines[color], theme.paper) >= 3
 
 
-def test_the_dark_goes_back_to_sepia(window: MainWindow) -> None:
-    window.appearance.choose_theme(ThemeChoice.SEPIA)
+def test_high_contrast_is_higher_than_that_of_the_others() -> None:
+    grounds = [CONTRAST.paper, CONTRAST.selection, CONTRAST.hit, *CONTRAST.marks.values()]
+    assert min(contrast(CONTRAST.ink, ground) for ground in grounds) >= 12
+    assert min(contrast(CONTRAST.muted, CONTRAST.paper), contrast(CONTRAST.accent, "#ffffff")) >= 10
+    assert all(contrast(CONTRAST.lines[each], CONTRAST.marks[each]) >= 7 for each in Color)
+
+
+@pytest.mark.parametrize("choice", [ThemeChoice.SEPIA, ThemeChoice.CONTRAST])
+def test_the_dark_goes_back_to_what_was_chosen_before(
+    window: MainWindow, choice: ThemeChoice
+) -> None:
+    window.appearance.choose_theme(choice)
     window.appearance.toggle_theme()
     assert window.appearance.theme is DARK
     window.appearance.toggle_theme()
-    assert window.appearance.theme is SEPIA
+    assert window.appearance.settings.theme == choice
 
 
 def test_every_colour_has_a_line_of_its_own() -> None:
@@ -86,7 +99,7 @@ def test_the_frame_of_a_field_is_seen_in_the_dark(qtbot: QtBot, has_focus: bool)
     assert contrast(picture.pixelColor(60, 12).name(), DARK.paper) < 1.2
 
 
-@pytest.mark.parametrize("theme", [LIGHT, SEPIA, DARK])
+@pytest.mark.parametrize("theme", THEMES)
 @pytest.mark.parametrize("kind", [QPushButton, QComboBox])
 def test_a_button_that_has_the_keys_is_framed(
     qtbot: QtBot, theme: Theme, kind: type[QWidget]

@@ -1,4 +1,4 @@
-"""Light, sepia and dark: one palette and a few fixed colours each."""
+"""Light, sepia, dark and of high contrast: one palette and a few fixed colours each."""
 
 from __future__ import annotations
 
@@ -18,6 +18,7 @@ class ThemeChoice(StrEnum):
     LIGHT = "light"
     SEPIA = "sepia"
     DARK = "dark"
+    CONTRAST = "contrast"
 
 
 class Theme(NamedTuple):
@@ -126,6 +127,34 @@ DARK = Theme(
     },
 )
 
+CONTRAST = Theme(
+    dark=False,
+    window="#ffffff",
+    paper="#ffffff",
+    ink="#000000",
+    muted="#333333",
+    rule="#000000",
+    accent="#7a1200",
+    selection="#a8d0ff",
+    hit="#ffe36b",
+    current_hit="#ffa733",
+    flash="#ffc7b0",
+    marks={
+        Color.YELLOW: "#fff08a",
+        Color.GREEN: "#c4f0b0",
+        Color.BLUE: "#c2e2ff",
+        Color.PINK: "#ffd0dc",
+        Color.PURPLE: "#e6d6ff",
+    },
+    lines={
+        Color.YELLOW: "#5c4400",
+        Color.GREEN: "#124d05",
+        Color.BLUE: "#00398a",
+        Color.PINK: "#86002f",
+        Color.PURPLE: "#46107f",
+    },
+)
+
 
 def theme_for(choice: str) -> Theme:
     """Give the theme of a choice; the desktop's where it says `system` or something unknown."""
@@ -133,6 +162,7 @@ def theme_for(choice: str) -> Theme:
         ThemeChoice.LIGHT: LIGHT,
         ThemeChoice.SEPIA: SEPIA,
         ThemeChoice.DARK: DARK,
+        ThemeChoice.CONTRAST: CONTRAST,
     }
     if choice in themes:
         return themes[choice]
@@ -145,17 +175,19 @@ def theme_of(palette: QPalette) -> Theme:
     paper, ink = palette.base().color(), palette.text().color()
     if paper.lightness() < ink.lightness():
         return DARK
-    return SEPIA if palette.window().color() == QColor(SEPIA.window) else LIGHT
+    window = palette.window().color()
+    return next((each for each in (SEPIA, CONTRAST) if window == QColor(each.window)), LIGHT)
 
 
 def theme_names() -> dict[ThemeChoice, str]:
-    """Give the choices of light, sepia and dark in the window's language."""
+    """Give the choices of looks in the window's language."""
     translate = QCoreApplication.translate
     return {
         ThemeChoice.SYSTEM: translate("themes", "跟随系统"),
         ThemeChoice.LIGHT: translate("themes", "浅色"),
         ThemeChoice.SEPIA: translate("themes", "米黄"),
         ThemeChoice.DARK: translate("themes", "深色"),
+        ThemeChoice.CONTRAST: translate("themes", "高对比度"),
     }
 
 
@@ -197,17 +229,20 @@ def palettes_of(theme: Theme) -> dict[str, QPalette]:
     a list is too pale for a frame. In the dark, menus, whose shadows do not show, are lighter;
     boxes to tick and to choose from, dark on dark, would not be seen; and the frame of a field
     to type in is painted a shade darker than the window's colour, which nothing else of a field
-    shows.
+    shows. In high contrast so is that of buttons and boxes.
     """
     role = QPalette.ColorRole
-    menu, field, choice, button = (palette_of(theme) for _ in range(4))
-    for keyed in (field, choice, button):
+    menu, field, choice, button, tabs = (palette_of(theme) for _ in range(5))
+    for keyed in (field, choice, button, tabs):
         keyed.setColor(role.Highlight, QColor(theme.lines[Color.BLUE]))
         keyed.setColor(role.HighlightedText, QColor(theme.paper))
     if theme.dark:
         menu.setColor(role.Base, QColor(theme.window).lighter(135))
         field.setColor(role.Window, QColor(theme.muted))
         choice.setColor(role.Base, QColor(theme.rule).lighter(130))
+    elif theme is CONTRAST:
+        for framed in (field, choice, button):
+            framed.setColor(role.Window, QColor(theme.muted).lighter(300))
     return {
         "QMenu": menu,
         "QLineEdit": field,
@@ -217,5 +252,5 @@ def palettes_of(theme: Theme) -> dict[str, QPalette]:
         "QPushButton": button,
         "QToolButton": button,
         "QComboBox": button,
-        "QTabBar": button,
+        "QTabBar": tabs,
     }

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QApplication
 from yearbook_reader.errors import StorageError
 from yearbook_reader.settings import Settings
 from yearbook_reader.ui.look.theme import (
-    SEPIA,
     Theme,
     ThemeChoice,
     palette_of,
@@ -71,13 +70,15 @@ class Appearance(QObject):
             self._follow()
 
     def choose_theme(self, choice: ThemeChoice) -> None:
-        """Look light, sepia, dark, or as the desktop does."""
+        """Look as the reader chose, or as the desktop does."""
         self.adopt(replace(self.settings, theme=str(choice)))
 
     def toggle_theme(self) -> None:
-        """Change to the dark, and back to sepia where it was that before, else to light."""
+        """Change to the dark, and back to the bright look that was chosen before, else to light."""
         if not self.theme.dark:
-            self._bright = ThemeChoice.SEPIA if self.theme is SEPIA else ThemeChoice.LIGHT
+            others = (ThemeChoice.SEPIA, ThemeChoice.CONTRAST)
+            chosen = (each for each in others if each == self.settings.theme)
+            self._bright = next(chosen, ThemeChoice.LIGHT)
         self.choose_theme(self._bright if self.theme.dark else ThemeChoice.DARK)
 
     def zoom(self, steps: int) -> None:
