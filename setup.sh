@@ -3,8 +3,7 @@
 # All it says goes to stderr, so that the program's output stays clean.
 
 house=$(cd -- "${BASH_SOURCE[0]%/*}" && pwd -P)
-environment=$house/.venv
-complete=$environment/complete-for
+source "$house/ready.sh"
 
 # The libraries that Qt's windows load, and the Debian and Ubuntu packages that hold them.
 # Where a package has got a new name (libglib2.0-0t64), apt still takes this one.
@@ -32,14 +31,6 @@ qt_libraries="
 set_up() {
     is_complete "$1" || provide_all "$1"
     compile_translations
-}
-
-# Whether nothing was missing when it was last looked for, and what is wanted is still the same.
-# The shell's own words: this is asked at every start, and other programs take their time.
-is_complete() {
-    [[ $complete -nt $house/pyproject.toml && $complete -nt $house/setup.sh ]] || return
-    [[ $(<"$complete") == "$1" || $(<"$complete") == testing ]] || return
-    environment_stands
 }
 
 provide_all() {
@@ -149,21 +140,13 @@ provide_environment() {
     printf '%s\n' "$wanted" >"$stamp"
 }
 
-# Not one that was moved here, was left half made, or whose Python is gone or another.
-environment_stands() {
-    local python=$environment/bin/python description=$environment/pyvenv.cfg
-    [[ -x $python && -x $environment/bin/pip && -r $description ]] || return
-    [[ $(<"$description") =~ .*$'\n'executable\ =\ ([^$'\n']+) ]] || return
-    [[ ${BASH_REMATCH[1]} -ef $python && $(<"$description") == *"$environment"* ]]
-}
-
 # A window that is open goes on with the file it has: the new one is written beside it, and takes
 # its place whole.
 compile_translations() {
     local source compiled new
     for source in "$house"/resources/translations/*.ts; do
         compiled=${source%.ts}.qm
-        if [[ -e $source && $source -nt $compiled ]]; then
+        if is_new "$source"; then
             new=${source%.ts}.$$.qm
             "$environment/bin/pyside6-lrelease" -silent "$source" -qm "$new" >&2
             mv -f -- "$new" "$compiled"

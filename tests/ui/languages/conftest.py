@@ -25,7 +25,8 @@ Speak = Callable[[str], None]
 def compiled(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Give a folder with the translations, compiled by the set-up of a copy of the house."""
     copy = tmp_path_factory.mktemp("house")
-    shutil.copy(HOUSE / "setup.sh", copy)
+    for name in ("ready.sh", "setup.sh"):
+        shutil.copy(HOUSE / name, copy)
     folder = copy / "resources" / "translations"
     shutil.copytree(TRANSLATIONS, folder, ignore=shutil.ignore_patterns("*.qm"))
     (copy / ".venv").symlink_to(sys.prefix)

@@ -16,7 +16,8 @@ HOUSE = Path(__file__).parents[3]
 @pytest.fixture
 def house(tmp_path: Path) -> Path:
     """Give a copy of the house with the English words alone, compiled."""
-    shutil.copy(HOUSE / "setup.sh", tmp_path)
+    for name in ("ready.sh", "setup.sh"):
+        shutil.copy(HOUSE / name, tmp_path)
     (tmp_path / ".venv").symlink_to(sys.prefix)
     words = tmp_path / "resources" / "translations" / "yearbook_reader_en.ts"
     words.parent.mkdir(parents=True)
