@@ -27,7 +27,6 @@ from yearbook_reader.reconstruct.set_aside.contents import (
 )
 from yearbook_reader.reconstruct.set_aside.cover import set_aside_cover, volume_title
 from yearbook_reader.reconstruct.set_aside.double_heads import set_aside_double_heads
-from yearbook_reader.reconstruct.set_aside.forme_work import set_aside_running_heads
 from yearbook_reader.reconstruct.set_aside.front_numbers import set_aside_front_numbers
 from yearbook_reader.reconstruct.set_aside.heads_in_place import set_aside_heads_in_place
 from yearbook_reader.reconstruct.set_aside.heads_of_contents import (
@@ -47,6 +46,7 @@ from yearbook_reader.reconstruct.set_aside.page_numbers import (
     printed_number,
     set_aside_page_numbers,
 )
+from yearbook_reader.reconstruct.set_aside.running_heads import set_aside_running_heads
 from yearbook_reader.reconstruct.set_aside.side_tabs import set_aside_side_tabs
 from yearbook_reader.reconstruct.set_aside.stamps import without_stamps
 from yearbook_reader.reconstruct.set_aside.strays import (

@@ -13,8 +13,9 @@ from collections.abc import Iterable, Set
 from yearbook_reader.reconstruct.lexicon.marks import STOP, VOLUME_TITLE, is_balanced
 from yearbook_reader.reconstruct.lines.draft import Draft, Role
 from yearbook_reader.reconstruct.lines.lines import has_han, head_text
-from yearbook_reader.reconstruct.set_aside.forme_work import forme_work_finding, is_volume_title
+from yearbook_reader.reconstruct.set_aside.findings import forme_work_finding
 from yearbook_reader.reconstruct.set_aside.openings import divisions_of, lone_titles
+from yearbook_reader.reconstruct.set_aside.possible_heads import is_volume_title
 from yearbook_reader.reconstruct.tolerances import HEAD_LENGTH
 from yearbook_reader.volume.reconstruction import FindingKind
 

@@ -10,7 +10,7 @@ import re
 from yearbook_reader.reconstruct.lexicon.marks import ENGLISH_TITLE, HAN
 from yearbook_reader.reconstruct.lines.draft import Draft, Role
 from yearbook_reader.reconstruct.lines.lines import has_han, head_text, places_among, places_of
-from yearbook_reader.reconstruct.set_aside.forme_work import forme_work_finding
+from yearbook_reader.reconstruct.set_aside.findings import forme_work_finding
 from yearbook_reader.volume.reconstruction import FindingKind
 
 _CAPITAL = re.compile("[A-Z]")

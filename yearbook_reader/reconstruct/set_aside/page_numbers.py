@@ -21,7 +21,7 @@ from yearbook_reader.reconstruct.lexicon.marks import (
 from yearbook_reader.reconstruct.lexicon.numerals import CHINESE_DIGITS, number_value
 from yearbook_reader.reconstruct.lines.draft import Draft, Role
 from yearbook_reader.reconstruct.lines.lines import Lines, head_text, parted_lines, places_of
-from yearbook_reader.reconstruct.set_aside.forme_work import forme_work_finding
+from yearbook_reader.reconstruct.set_aside.findings import forme_work_finding
 from yearbook_reader.reconstruct.tolerances import HEAD_DISTANCE
 from yearbook_reader.volume.reconstruction import FindingKind
 

@@ -10,7 +10,7 @@ from yearbook_reader.reconstruct.lexicon.marks import HAN, SENTENCE_END, YEAR
 from yearbook_reader.reconstruct.lexicon.numerals import CHINESE_DIGITS
 from yearbook_reader.reconstruct.lines.draft import Draft, Role
 from yearbook_reader.reconstruct.lines.lines import has_han, head_text
-from yearbook_reader.reconstruct.set_aside.forme_work import forme_work_finding
+from yearbook_reader.reconstruct.set_aside.findings import forme_work_finding
 from yearbook_reader.volume.reconstruction import Finding, FindingKind
 
 SIDE_TAB_LINES = 40  # lines at a page's edges in which a side tab may stand

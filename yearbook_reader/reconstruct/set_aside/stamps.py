@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from yearbook_reader.reconstruct.lines.draft import Draft, Role
-from yearbook_reader.reconstruct.set_aside.forme_work import forme_work_finding
+from yearbook_reader.reconstruct.set_aside.findings import forme_work_finding
 from yearbook_reader.sources.source import Source
 from yearbook_reader.volume.reconstruction import FindingKind
 

@@ -10,37 +10,24 @@ from itertools import groupby
 from yearbook_reader.reconstruct.lexicon.divisions import division_of
 from yearbook_reader.reconstruct.lexicon.marks import (
     CREDIT,
-    ENDING_CREDIT,
     ENGLISH_TITLE,
-    ENTRY_BRACKETS,
-    ENTRY_BULLETS,
-    OVERVIEW_TITLES,
-    PAUSES,
-    SENTENCE_END,
     VOLUME_AND_CHAPTER,
-    VOLUME_TITLE,
     YEAR_LINE,
-    is_balanced,
-    is_bare_caption,
-    is_continued,
-    is_table_rest,
 )
-from yearbook_reader.reconstruct.lexicon.matter import DOCUMENT_NUMBER
 from yearbook_reader.reconstruct.lines.draft import Draft, Role
 from yearbook_reader.reconstruct.lines.lines import (
-    has_han,
     having,
-    head_name,
     head_text,
     places_among,
     tab_text,
 )
 from yearbook_reader.reconstruct.set_aside.cover import years_above_titles
+from yearbook_reader.reconstruct.set_aside.findings import forme_work_finding
 from yearbook_reader.reconstruct.set_aside.openings import divisions_of, lone_titles, titles_named
+from yearbook_reader.reconstruct.set_aside.possible_heads import could_be_head, is_volume_title
 from yearbook_reader.reconstruct.tolerances import HEAD_DISTANCE, HEAD_LENGTH
 from yearbook_reader.volume.reconstruction import Finding, FindingKind
 
-_OPENS_NO_HEAD = ENTRY_BULLETS + "".join(ENTRY_BRACKETS) + "（("
 EDGE_SHARE = 1 / 3  # of a running head's lines that stand at a page's edge, at the least
 FEWEST_TABLES = 4  # times that a line must recur which reads as a table's title
 HEAD_SIZE = 1.15  # times the usual size, at the most
@@ -51,7 +38,6 @@ MOSTLY = 0.7  # of the lines at pages' edges, which are known from elsewhere
 _PAGE_NUMBER = Role.PAGE_NUMBER
 _BESIDE_HEADS = (Role.PAGE_NUMBER, Role.SIDE_TAB)
 _YEARBOOK = re.compile(r"年[^\S\n]*[鉴鑑鑒]")
-_NOT_IN_A_HEAD = re.compile(f"[{re.escape(SENTENCE_END + PAUSES)}]")
 
 
 def set_aside_running_heads(draft: Draft) -> Draft:
@@ -334,28 +320,6 @@ def _volume_titles(draft: Draft) -> Iterator[str]:
             yield head_text(text)
 
 
-def is_volume_title(text: str) -> bool:
-    """Tell a line that is the yearbook's name, with its year or without."""
-    return "年" in text and VOLUME_TITLE.fullmatch(head_name(text)) is not None
-
-
-def could_be_head(text: str) -> bool:
-    """Tell whether a line's words, without spaces, could be a running head."""
-    return (
-        1 < len(text) <= HEAD_LENGTH
-        and has_han(text)
-        and not _NOT_IN_A_HEAD.search(text)
-        and text not in OVERVIEW_TITLES
-        and text[0] not in _OPENS_NO_HEAD
-        and is_balanced(text)
-        and not (text[-1] in "）)" and ENDING_CREDIT.search(text))
-        and DOCUMENT_NUMBER.match(text) is None
-        and not is_continued(text)
-        and not is_bare_caption(text)
-        and not is_table_rest(text)
-    )
-
-
 def _is_at_edge(draft: Draft, index: int, distance: int) -> bool:
     """Tell whether a line stands within so many lines of its page's begin or end."""
     page = draft.page_of[index]
@@ -386,12 +350,3 @@ def _is_english_title(draft: Draft, index: int) -> bool:
         and index not in draft.aside
         and ENGLISH_TITLE.fullmatch(draft.lines.texts[index]) is not None
     )
-
-
-def forme_work_finding(
-    draft: Draft, indices: Sequence[int], kind: FindingKind, what: str
-) -> Finding:
-    """Give the finding that these lines were set aside as what they are."""
-    text = "".join(draft.lines.texts[index] for index in indices)
-    spans = tuple(draft.lines.span(index) for index in indices)
-    return Finding(kind, 0.9, spans, f"{what}“{text}”不属正文，已另存。", (text,))

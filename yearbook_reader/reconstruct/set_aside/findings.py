@@ -1,0 +1,17 @@
+"""What is told of lines that were set aside."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from yearbook_reader.reconstruct.lines.draft import Draft
+from yearbook_reader.volume.reconstruction import Finding, FindingKind
+
+
+def forme_work_finding(
+    draft: Draft, indices: Sequence[int], kind: FindingKind, what: str
+) -> Finding:
+    """Give the finding that these lines were set aside as what they are."""
+    text = "".join(draft.lines.texts[index] for index in indices)
+    spans = tuple(draft.lines.span(index) for index in indices)
+    return Finding(kind, 0.9, spans, f"{what}“{text}”不属正文，已另存。", (text,))
