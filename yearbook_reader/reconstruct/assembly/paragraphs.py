@@ -15,7 +15,7 @@ from yearbook_reader.reconstruct.lexicon.marks import (
     ends_sentence,
     ends_text,
 )
-from yearbook_reader.reconstruct.lexicon.numerals import NUMERAL, number_value
+from yearbook_reader.reconstruct.lexicon.numerals import CHINESE_NUMERAL, number_value
 from yearbook_reader.reconstruct.lines.lines import first_word, width
 from yearbook_reader.reconstruct.lines.parts import Part, PartKind
 from yearbook_reader.reconstruct.tolerances import SHORT_LINE, TORN_LINE
@@ -40,7 +40,7 @@ _PAUSE_INSIDE = re.compile("[，；：](?!$)")
 _SPACED_OUT = re.compile("[，。、；：”）》] ")
 _MAY_END = frozenset(SENTENCE_END + CLOSERS + "：:；;")
 YEAR = re.compile(r"(?:19|20)\d\d ?年")
-_ITEM = re.compile(rf"[（(](?P<bracketed>{NUMERAL})[）)]|(?P<plain>\d{{1,2}})[.．、](?!\d)")
+_ITEM = re.compile(rf"[（(](?P<bracketed>{CHINESE_NUMERAL})[）)]|(?P<plain>\d{{1,2}})[.．、](?!\d)")
 _ENDS_ITEM = ("：", ":", "；", ";")
 _GOES_ON = tuple(CLOSERS + PAUSES)
 _OPEN_END = tuple(PAUSES + "“‘（【《—-+·~～")

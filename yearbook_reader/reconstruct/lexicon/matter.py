@@ -6,7 +6,7 @@ import re
 from enum import Enum
 
 from yearbook_reader.reconstruct.lexicon.marks import ENTRY_BRACKETS, ENTRY_BULLETS, HAN
-from yearbook_reader.reconstruct.lexicon.numerals import COUNTING, NUMERAL
+from yearbook_reader.reconstruct.lexicon.numerals import CHINESE_NUMERAL, COUNTING
 
 
 class Matter(Enum):
@@ -21,7 +21,7 @@ class Matter(Enum):
     __hash__ = object.__hash__
 
 
-_COUNTED = rf"(?:{NUMERAL}、)?"  # 一、特载
+_COUNTED = rf"(?:{CHINESE_NUMERAL}、)?"  # 一、特载
 _TITLES = re.compile(
     rf"(?P<documents>{_COUNTED}特[载載辑輯记記稿]|[专專][记記文载載]|(?:重要)?文[献獻](?:[选選][编編载載])?)"
     r"|(?P<chronicle>.{0,8}大事(?:[记記]|[纪紀]略|年表|[纪紀]要))"
@@ -29,7 +29,7 @@ _TITLES = re.compile(
     rf"|(?P<entries>{_COUNTED}人物(?:[传傳](?:略|[记記])?|志)?)"
 )
 _LONGEST_TITLE = 12  # characters of such a title
-DOCUMENT_HEADING = re.compile(rf"{NUMERAL}、.+")
+DOCUMENT_HEADING = re.compile(rf"{CHINESE_NUMERAL}、.+")
 DOCUMENT_NUMBER = re.compile(rf"[{HAN}]{{1,10}}[〔\[［（(]\d{{4}}[〕\]］）)]\s*第?\s*\d+\s*[号號]")
 # What stands below a document's title: its number, or when it was given.
 DOCUMENT_BEGINNING = re.compile(
@@ -44,7 +44,7 @@ DOCUMENT_ENDS = re.compile(
 )
 ONE_NAME = re.compile(rf"[{HAN}]{{2,4}}")
 DOCUMENT_AUTHOR = re.compile(rf"(?:[{HAN}]{{1,12}}[\s　]+)?{ONE_NAME.pattern}")
-NUMBERED = re.compile(rf"[（(]{NUMERAL}[）)]|{NUMERAL}、|\d{{1,2}}[.．、](?!\d)")
+NUMBERED = re.compile(rf"[（(]{CHINESE_NUMERAL}[）)]|{CHINESE_NUMERAL}、|\d{{1,2}}[.．、](?!\d)")
 DAY = re.compile(r"\d ?\d?")  # bold figures may stand apart: 2 3日
 UP_TO_DAY = re.compile(r"[—–\-～~、至]{1,2}")  # between the first and the last of several days
 _DAYS = rf"{DAY.pattern}\s?(?:{UP_TO_DAY.pattern}\s?{DAY.pattern}\s?)?日"

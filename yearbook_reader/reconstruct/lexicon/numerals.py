@@ -6,7 +6,7 @@ import re
 
 CHINESE_DIGITS = "〇○零一二三四五六七八九十百"
 COUNTING = "一二三四五六七八九十"  # what headings and items are counted in
-NUMERAL = f"[{COUNTING}]{{1,3}}"  # of one, up to 99
+CHINESE_NUMERAL = f"[{COUNTING}]{{1,3}}"  # of one, up to 99
 
 _DIGITS = {char: value for value, char in enumerate("零一二三四五六七八九")} | {"〇": 0, "○": 0}
 _ARABIC = re.compile(r"[0-9０-９]{1,6}")

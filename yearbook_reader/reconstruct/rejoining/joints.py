@@ -33,7 +33,7 @@ from yearbook_reader.reconstruct.lexicon.matter import (
     NUMBERED,
     UP_TO_DAY,
 )
-from yearbook_reader.reconstruct.lexicon.numerals import NUMERAL
+from yearbook_reader.reconstruct.lexicon.numerals import CHINESE_NUMERAL
 from yearbook_reader.reconstruct.lines.cut_lines import behind_numbers, cuts_at_marks, line_starts
 from yearbook_reader.reconstruct.lines.lines import (
     Lines,
@@ -62,13 +62,15 @@ _PAGE = re.compile(r"[(（]?\d{1,4}\s?[a-dA-D]?[)）]?")
 _COLUMN = re.compile(r"\d{1,4}[a-d]")
 _ITEM_MARK = re.compile("[．、]")
 _ITEM_BEGINS = re.compile(f"[．、] ?[{HAN}“《]|．\\Z")
-_DOCUMENT_HEADING = re.compile(rf"(?:{NUMERAL}、|[（(]{NUMERAL}[）)])[^。；：]{{2,40}}")
+_DOCUMENT_HEADING = re.compile(
+    rf"(?:{CHINESE_NUMERAL}、|[（(]{CHINESE_NUMERAL}[）)])[^。；：]{{2,40}}"
+)
 _UNIT_OF_DIVISION = re.compile("[章节節编編篇]")
 _UNIT_AND_TITLE = re.compile(f".[ \u3000]{{1,4}}[{HAN}].{{1,30}}")
 _LETTER = re.compile(r"[A-Z]")
 _DATED_TITLE = re.compile(r"(?:19|20)\d\d ?年.{4}")
 _FIRST_ITEM = ("1.", "1．")
-_ITEM = re.compile(rf"\d{{1,2}}[.．]|{NUMERAL}、")
+_ITEM = re.compile(rf"\d{{1,2}}[.．]|{CHINESE_NUMERAL}、")
 # What credits, signatures, page numbers, 续表, the dot of a side tab and strayed stops begin with;
 # a signature without brackets begins with 撰稿： or the like.
 _MAY_STAND_ALONE = frozenset("·•‧—–-―─━－续續（()）撰供执執责責编編审審作整图圖。！？；")

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from yearbook_reader.reconstruct.characters.cleaning import clean
 from yearbook_reader.reconstruct.lexicon.marks import ends_sentence
-from yearbook_reader.reconstruct.lexicon.numerals import NUMERAL
+from yearbook_reader.reconstruct.lexicon.numerals import CHINESE_NUMERAL
 from yearbook_reader.reconstruct.lines.draft import Draft, Role
 from yearbook_reader.reconstruct.lines.lines import having, head_text
 from yearbook_reader.reconstruct.tolerances import HEAD_DISTANCE
@@ -29,7 +29,7 @@ _TERM = re.compile(
 )
 _LEADER = ".．·‥…⋯"
 _ENDS = re.compile(r"[\da-dA-Z画畫劃他字]")  # of a page or a group
-_GROUP = re.compile(rf"[A-Z]|{NUMERAL}[画畫劃]|其他|数字|數字")
+_GROUP = re.compile(rf"[A-Z]|{CHINESE_NUMERAL}[画畫劃]|其他|数字|數字")
 
 
 def set_aside_index(draft: Draft) -> Draft:

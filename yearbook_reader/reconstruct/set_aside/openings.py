@@ -16,7 +16,7 @@ from yearbook_reader.reconstruct.lexicon.divisions import (
 )
 from yearbook_reader.reconstruct.lexicon.marks import ENGLISH_TITLE, STOP, is_balanced
 from yearbook_reader.reconstruct.lexicon.matter import DOCUMENT_NUMBER
-from yearbook_reader.reconstruct.lexicon.numerals import NUMERAL, number_value
+from yearbook_reader.reconstruct.lexicon.numerals import CHINESE_NUMERAL, number_value
 from yearbook_reader.reconstruct.lines.draft import Draft
 from yearbook_reader.reconstruct.lines.lines import has_han, head_text, places_of
 from yearbook_reader.reconstruct.tolerances import HEAD_LENGTH
@@ -24,7 +24,7 @@ from yearbook_reader.reconstruct.tolerances import HEAD_LENGTH
 FEWEST_LONE = 3  # titles with pages of their own
 LONE = 4  # lines of such a page at most
 NARROW = 0.8  # of a full line's width, which no such title reaches
-_COUNTED = re.compile(rf"(?P<number>{NUMERAL})、(?P<title>.+)")
+_COUNTED = re.compile(rf"(?P<number>{CHINESE_NUMERAL})、(?P<title>.+)")
 
 
 def opening_titles(draft: Draft) -> dict[int, str]:

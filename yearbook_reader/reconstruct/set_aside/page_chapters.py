@@ -12,7 +12,7 @@ from itertools import groupby
 
 from yearbook_reader.reconstruct.lexicon.divisions import division_of
 from yearbook_reader.reconstruct.lexicon.marks import VOLUME_AND_CHAPTER, ends_text
-from yearbook_reader.reconstruct.lexicon.numerals import NUMERAL, number_value
+from yearbook_reader.reconstruct.lexicon.numerals import CHINESE_NUMERAL, number_value
 from yearbook_reader.reconstruct.lines.draft import Draft, Role
 from yearbook_reader.reconstruct.lines.lines import head_name, head_text, places_among, tab_text
 from yearbook_reader.reconstruct.set_aside.double_heads import double_heads
@@ -36,7 +36,7 @@ MOSTLY_INSIDE = 0.6  # of one side's titles, that stand in the text where they a
 MORE = 1.3  # times as many sections that tabs name as chapters that heads do
 LONGER = 1.3  # times as many pages that a chapter's title heads, as against a section's
 ATOP = 2  # lines of a page's body among which the title stands that opens it
-_COUNTED = re.compile(rf"{NUMERAL}、(?P<title>.{{2,20}})")
+_COUNTED = re.compile(rf"{CHINESE_NUMERAL}、(?P<title>.{{2,20}})")
 FULL = 0.75  # of a full line's width, which the last line of a page has where its text goes on
 
 

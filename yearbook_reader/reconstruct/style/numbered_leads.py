@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from yearbook_reader.reconstruct.lexicon.marks import CLOSERS, ENDINGS, STOP, is_balanced
-from yearbook_reader.reconstruct.lexicon.numerals import COUNTING, NUMERAL, number_value
+from yearbook_reader.reconstruct.lexicon.numerals import CHINESE_NUMERAL, COUNTING, number_value
 from yearbook_reader.reconstruct.lines.draft import Draft
 from yearbook_reader.reconstruct.lines.lines import has_han, places_of
 
@@ -23,8 +23,8 @@ SQUARE, COLON = "\u3000", "："
 
 _BEGINS = re.compile(rf"[（(\d{COUNTING}]")
 _NUMBERED = re.compile(
-    rf"(?P<plain>\d{{1,2}})(?:[.、] ?(?=\D)|． ?)|[（(](?P<bracketed>{NUMERAL})[）)]"
-    rf"|(?P<counted>{NUMERAL})、"
+    rf"(?P<plain>\d{{1,2}})(?:[.、] ?(?=\D)|． ?)|[（(](?P<bracketed>{CHINESE_NUMERAL})[）)]"
+    rf"|(?P<counted>{CHINESE_NUMERAL})、"
 )
 
 

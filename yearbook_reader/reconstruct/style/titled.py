@@ -8,7 +8,7 @@ from itertools import pairwise
 from statistics import median
 
 from yearbook_reader.reconstruct.lexicon.marks import STOP, ends_sentence
-from yearbook_reader.reconstruct.lexicon.numerals import NUMERAL
+from yearbook_reader.reconstruct.lexicon.numerals import CHINESE_NUMERAL
 from yearbook_reader.reconstruct.lines.draft import Draft
 
 FEWEST = 12  # paragraphs' ends that must be there to learn from
@@ -21,7 +21,7 @@ FEWEST_BELOW = 5  # lines below such ones that can tell whether first lines stan
 STANDS_IN = 1.0  # em by which a first line that stands in is short at least
 
 # Days of a chronicle, items and signatures, behind which no title is looked for.
-_OTHER = re.compile(rf"[0-9△▲（(]|{NUMERAL}、")
+_OTHER = re.compile(rf"[0-9△▲（(]|{CHINESE_NUMERAL}、")
 
 
 def titles_begin_paragraphs(draft: Draft) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from yearbook_reader.reconstruct.lexicon.marks import SENTENCE_END, TABLE_UNIT
-from yearbook_reader.reconstruct.lexicon.numerals import NUMERAL
+from yearbook_reader.reconstruct.lexicon.numerals import CHINESE_NUMERAL
 from yearbook_reader.reconstruct.lines.parts import Part, PartKind, TableSpans
 from yearbook_reader.reconstruct.lines.printed_lines import PrintedLine
 from yearbook_reader.reconstruct.telling.table_rows import (
@@ -29,7 +29,9 @@ _TITLE = re.compile(
 UNIT_BEGINS = "单單计計（("
 TITLE_ENDS = frozenset("表览覽录錄单單况況计計标標")  # the last characters of such a title
 # 表1, 表3-2, 附表十 before a table's title.
-_NUMBER = re.compile(rf"附?表\s?(?:\d{{1,3}}(?:[-—–.．]\d{{1,3}}){{0,2}}|{NUMERAL})\s+\S{{4}}")
+_NUMBER = re.compile(
+    rf"附?表\s?(?:\d{{1,3}}(?:[-—–.．]\d{{1,3}}){{0,2}}|{CHINESE_NUMERAL})\s+\S{{4}}"
+)
 # Cells of a header run together, each of which ends with its unit: 增长（%）投资（万元）.
 HEADER_RUN_TOGETHER = re.compile(r"(?:[^（）]{1,12}（[^（）]{1,8}）){2,6}")
 _ROOM_BEHIND = re.compile("(?<=[，、”）》]) ")
