@@ -13,14 +13,14 @@ from typing import Any
 class Settings:
     """Preferences and the state of the last session; every field has a usable default.
 
-    `language` is empty to follow the system, else zh_CN, zh_TW or en; `theme` is system,
-    light, sepia, dark or contrast. The text of volumes is set at `zoom` per cent in the type of `family`
+    `language` is empty to follow the system, else zh_CN, zh_TW or en; `theme` is system, light,
+    sepia, dark or contrast. The text of volumes is set at `zoom` per cent in the type of `family`
     (empty for our serif), in lines of `measure` characters that are `leading` per cent of one
     apart. `window_geometry` and `window_state` are opaque text of the window; `last_volume` is a
     source's sha256, `last_folder` where files were chosen, each empty for none. `shelf_grouping`
-    and `shelf_sorting` tell how the shelf is arranged, each empty for ours. `color_names`
-    says what the colours of marks mean to the reader, by the colours' own names; `author` signs
-    replies; `note_template` is the one by which notes were written last, empty for ours.
+    and `shelf_sorting` tell how the shelf is arranged, each empty for ours. `color_names` says what
+    the colours of marks mean to the reader, by the colours' own names; `author` signs replies;
+    `note_template` is the one by which notes were written last, empty for ours.
     """
 
     language: str = ""
