@@ -211,3 +211,10 @@ def test_a_spaced_title_over_both_columns_is_one_line_and_days_beside_each_other
     lines = [line.strip() for line in order.source.text.split("\f")[0].split("\n")]
     assert lines[0].split() == ["大", "事", "记"]
     assert lines[15:17] == ["3日   水利中心揭牌。"] * 2
+
+
+def test_columns_are_read_one_by_one_on_pages_that_their_numbers_alone_tell() -> None:
+    pages = [f"{FIRST}\n\n{' ' * 18}· {at} ·\n" for at in range(11, 18)]
+    made = made_of("".join(pages))
+    assert titles(made) == IN_ORDER[:6] * 7
+    assert [page.number for page in made.volume.pages] == [str(at) for at in range(11, 18)]

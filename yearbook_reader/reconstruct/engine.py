@@ -19,6 +19,8 @@ from yearbook_reader.reconstruct.lines.draft import Draft, Role
 from yearbook_reader.reconstruct.lines.lines import FIRST_WIDE, is_narrow
 from yearbook_reader.reconstruct.lines.parts import Part, Spans
 from yearbook_reader.reconstruct.lines.printed_lines import printed_lines
+from yearbook_reader.reconstruct.lines.rearranged import Rearranged
+from yearbook_reader.reconstruct.lines.seen_text import without_hidden
 from yearbook_reader.reconstruct.rejoining.first_draft import first_draft
 from yearbook_reader.reconstruct.set_aside.contents import (
     compare_contents,
@@ -40,6 +42,7 @@ from yearbook_reader.reconstruct.set_aside.index import (
     index_chapter,
     set_aside_index,
 )
+from yearbook_reader.reconstruct.set_aside.marked_pages import without_page_marks
 from yearbook_reader.reconstruct.set_aside.notes import set_aside_notes
 from yearbook_reader.reconstruct.set_aside.page_chapters import chapter_on_page
 from yearbook_reader.reconstruct.set_aside.page_numbers import (
@@ -136,12 +139,15 @@ def reconstruct(
     """
     version = stamp(ENGINE, forced)
     forced = {**declared_headings(source), **forced}
-    columns = reordered(source)
-    if columns is None:
-        made = _made_of(source, progress, forced)
-    else:
-        forced = columns.forced(forced)
-        made = columns.returned(_made_of(columns.source, progress, forced, columns.unparted))
+    ways: list[Rearranged] = []
+    for rearrange in (without_hidden, without_page_marks, reordered):
+        way = rearrange(source)
+        if way is not None:
+            ways.append(way)
+            source, forced = way.source, way.forced(forced)
+    made = _made_of(source, progress, forced, sum(way.unparted for way in ways))
+    for way in reversed(ways):
+        made = way.returned(made)
     return replace(made, engine=version)
 
 

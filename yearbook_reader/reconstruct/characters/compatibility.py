@@ -126,12 +126,18 @@ def character_findings(original: str, folded: str) -> tuple[Finding, ...]:
                 original="".join(original[span.start] for span in changed),
             )
         )
-    without_gaps = original
-    for gap in "\n\r\f\t\u3000":
-        without_gaps = without_gaps.replace(gap, " ")
-    if not is_plain(without_gaps):
-        findings += [*_private(original), *_hidden(original)]
+    if not _is_seen(original):
+        findings += _private(original)
+        hidden = hidden_characters(original)
+        findings += [hidden] if hidden else []
     return tuple(findings)
+
+
+def _is_seen(text: str) -> bool:
+    """Tell a text without unprintable and private-use characters."""
+    for gap in "\n\r\f\t\u3000":
+        text = text.replace(gap, " ")
+    return is_plain(text)
 
 
 def _doubled(original: str, folded: str) -> Iterator[Finding]:
@@ -170,17 +176,22 @@ def _private(original: str) -> Iterator[Finding]:
         yield Finding(FindingKind.PRIVATE_CHARACTER, 1.0, found, message, (str(len(found)),))
 
 
-def _hidden(original: str) -> Iterator[Finding]:
-    """Give the unprintable characters, which are in no text of the volume."""
-    found = tuple(Span(*match.span()) for match in _UNPRINTABLE.finditer(original))
-    if found:
-        count = sum(map(len, found))
-        yield Finding(
-            FindingKind.REMOVED_CHARACTER,
-            1.0,
-            found,
-            f"{count} 个不可见字符已移出正文。",
-            (str(count),),
-            removed=True,
-            original="".join(original[span.start : span.end] for span in found),
-        )
+def hidden_characters(text: str) -> Finding | None:
+    """Give the unprintable characters, which are in no text of the volume; None without any."""
+    found = (
+        ()
+        if _is_seen(text)
+        else tuple(Span(*match.span()) for match in _UNPRINTABLE.finditer(text))
+    )
+    if not found:
+        return None
+    count = sum(map(len, found))
+    return Finding(
+        FindingKind.REMOVED_CHARACTER,
+        1.0,
+        found,
+        f"{count} 个不可见字符已移出正文。",
+        (str(count),),
+        removed=True,
+        original="".join(text[span.start : span.end] for span in found),
+    )

@@ -1,0 +1,79 @@
+"""Pages of a text in which a program put marks where form feeds were."""
+
+from __future__ import annotations
+
+import pytest
+from made_book import book, made_of
+
+from yearbook_reader.reconstruct.set_aside.page_marks import page_marks
+from yearbook_reader.volume.model import FormeWorkKind
+from yearbook_reader.volume.reconstruction import FindingKind
+from yearbook_reader.volume.walk import all_entries
+
+OPEN = "年内，全县投入资金1.2亿元，新建水闸12座，改造渠"
+REST = "道30千米，受益群众2万人，比上年增长4.5%。"
+TITLES = ("甲子", "乙丑", "丙寅", "丁卯", "戊辰", "己巳", "庚午")
+BODIES = [f"【{title}】{OPEN}\n{REST}\n【{title}续】{OPEN}" for title in TITLES]
+PAGES = [f"{REST if at else '水利'}\n{body}\n" for at, body in enumerate(BODIES)]
+FORMS = (
+    "--- Page {} ---",
+    "第{}页",
+    "=== {} ===",
+    "[Page {}]",
+    "Page {} of 7",
+    "第 {:03d} 页 / 共 7 页",
+    "<!-- page {} -->",
+)
+
+
+def marked(form: str) -> str:
+    return "".join(f"{form.format(at)}\n{page}" for at, page in enumerate(PAGES, 1))
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_a_text_is_read_over_the_marks_as_over_form_feeds(form: str) -> None:
+    texts = [[block.text.text for block in each.blocks] for each in all_entries(book(marked(form)))]
+    plain = [
+        [block.text.text for block in each.blocks] for each in all_entries(book("\f".join(PAGES)))
+    ]
+    assert texts == plain
+
+
+def test_marks_are_kept_as_forme_work_at_their_places() -> None:
+    text = marked(FORMS[0])
+    kept = [each.text for each in book(text).forme_work if each.kind is FormeWorkKind.PAGE_NUMBER]
+    assert [text[each.start :].partition("\n")[0] for each in kept] == [
+        FORMS[0].format(at) for at in range(1, 8)
+    ]
+
+
+def test_pages_begin_where_the_text_behind_a_mark_does() -> None:
+    text = marked(FORMS[0])
+    starts = [page.start for page in book(text).pages]
+    assert starts == [0, *(text.index(page, 1) for page in PAGES[1:])]
+
+
+def test_marks_at_the_ends_of_pages_part_them_too() -> None:
+    text = "".join(f"{page}-- End of page {at} --\n" for at, page in enumerate(PAGES, 1))
+    assert len(page_marks(text)) == len(PAGES)
+
+
+def test_rules_that_cut_sentences_part_pages() -> None:
+    assert len(book("----------\n".join(PAGES)).pages) == len(PAGES)
+
+
+def test_rules_between_whole_texts_part_no_pages() -> None:
+    texts = [f"【{title}】{OPEN}\n{REST}\n" for title in TITLES]
+    assert page_marks("----------\n".join(texts)) == ()
+
+
+@pytest.mark.parametrize("form", ["第{}章", "第{}页卷首", "（{}）", "{}"])
+def test_counted_titles_that_do_not_go_up_by_one_or_name_no_page_are_no_marks(form: str) -> None:
+    text = "".join(f"{form.format(at)}\n{page}" for at, page in enumerate(PAGES, 1))
+    twice = text + text if form != "第{}章" else text
+    assert page_marks(twice) == ()
+
+
+def test_a_text_in_order_with_marks_is_not_told_to_be_out_of_order() -> None:
+    made = made_of(marked(FORMS[1]))
+    assert all(each.kind is not FindingKind.CROSSED_COLUMNS for each in made.findings)

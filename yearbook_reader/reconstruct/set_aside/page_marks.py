@@ -1,0 +1,105 @@
+"""Marks that a program wrote for form feeds: --- Page 3 ---, 第3页, === 12 ===, -----.
+
+Numbered marks are told by the first lines of the file, or by its last ones: one of them names a
+page, or is a number between ornaments, and comes again and again with numbers that count up. Marks
+without a number are told by the sentences that they cut.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from yearbook_reader.reconstruct.lexicon.marks import ends_text
+from yearbook_reader.reconstruct.lines.lines import has_han
+from yearbook_reader.reconstruct.set_aside.page_numbers import is_decorated_number
+from yearbook_reader.volume.model import Span
+
+LINES_LOOKED_AT = 5  # at either end of the file, of which one may be a mark
+LONGEST_MARK = 60  # characters
+FEWEST_MARKS = 4
+BY_ONE = 0.6  # of the numbers that the very next must follow
+LINES_ABOVE = 3  # of a mark, in which the last line of a page's text stands
+CUTTING = 0.2  # of the marks without a number that must cut a sentence
+SHORTEST_CUT = 12  # characters of a line that is cut
+
+_PARTS = re.compile(r"(?P<before>\D*?)(?P<number>\d{1,5})(?P<behind>(?!\d).*)")
+_NAMES_PAGE = re.compile(r"page|页|頁|(?<![a-z])pp?(?=[.\s_-]{0,2}$)", re.IGNORECASE)
+_DRESSED = re.compile(r"[^\w\s、．.）)，。;；:：]{1,}")
+_LINE = re.compile(r"[^\n\r]*\S[^\n\r]*")
+_WITHOUT_NUMBER = re.compile(
+    r"^[ \t]*(?:([-=_*~#—─═])\1{2,}|\W{0,8}(?:page ?break|分页符?|分頁符?)\W{0,8})[ \t]*$\n?",
+    re.IGNORECASE | re.MULTILINE,
+)
+
+
+def page_marks(text: str) -> tuple[Span, ...]:
+    """Give the lines, with their ends, between which the pages stand; none where no program did."""
+    return _numbered_marks(text) or _marks_without_number(text)
+
+
+def _numbered_marks(text: str) -> tuple[Span, ...]:
+    for at_end, line in (*_first_lines(text), *_last_lines(text)):
+        form = _form_of(line)
+        if form is None or (is_decorated_number(line) and (at_end or not _is_first(line))):
+            continue
+        found = list(form.finditer(text))
+        numbers = [int(each["number"]) for each in found]
+        rising = all(one < two for one, two in pairwise(numbers))
+        by_one = sum(two == one + 1 for one, two in pairwise(numbers))
+        if len(found) >= FEWEST_MARKS and rising and by_one >= BY_ONE * (len(found) - 1):
+            return tuple(Span(*each.span()) for each in found)
+    return ()
+
+
+def _is_first(line: str) -> bool:
+    """Tell the number of a first page, as a program counts; print may look the same."""
+    parts = _PARTS.fullmatch(line)
+    return parts is not None and int(parts["number"]) <= 1
+
+
+def _first_lines(text: str) -> list[tuple[bool, str]]:
+    lines: list[tuple[bool, str]] = []
+    for match in _LINE.finditer(text):
+        lines.append((False, match.group().strip()))
+        if len(lines) == LINES_LOOKED_AT:
+            break
+    return lines
+
+
+def _last_lines(text: str) -> list[tuple[bool, str]]:
+    end = text[-LONGEST_MARK * LINES_LOOKED_AT :]
+    return [(True, line.strip()) for line in end.splitlines()[1:] if line.strip()]
+
+
+def _form_of(line: str) -> re.Pattern[str] | None:
+    """Give the form of a mark, whose number alone changes; None for a line that is none."""
+    parts = _PARTS.fullmatch(line) if len(line) <= LONGEST_MARK else None
+    if parts is None:
+        return None
+    before, behind = parts["before"], parts["behind"]
+    named = _NAMES_PAGE.search(before) or _NAMES_PAGE.search(behind)
+    dressed = _DRESSED.fullmatch(before.strip()) and _DRESSED.fullmatch(behind.strip())
+    if not (named or dressed):
+        return None
+    return re.compile(
+        rf"^[ \t]*{re.escape(before)}(?P<number>\d{{1,5}}){re.escape(behind)}[ \t]*$\r?\n?",
+        re.MULTILINE,
+    )
+
+
+def _marks_without_number(text: str) -> tuple[Span, ...]:
+    spans = [Span(*match.span()) for match in _WITHOUT_NUMBER.finditer(text)]
+    kinds = {text[span.start : span.end].strip() for span in spans}
+    if len(spans) < FEWEST_MARKS or len(kinds) > 1:
+        return ()
+    cut = sum(_cuts_sentence(text, span) for span in spans)
+    return tuple(spans) if cut >= CUTTING * len(spans) else ()
+
+
+def _cuts_sentence(text: str, mark: Span) -> bool:
+    """Tell a mark below a line of text that has no end; a number and a head may stand between."""
+    above = text[max(0, mark.start - LINES_ABOVE * LONGEST_MARK) : mark.start].split("\n")
+    lines = [line for line in map(str.strip, above) if line][-LINES_ABOVE:]
+    cut = [line for line in lines if len(line) >= SHORTEST_CUT and has_han(line)]
+    return bool(cut) and not ends_text(cut[-1])
