@@ -26,7 +26,6 @@ SHORTEST_CUT = 12  # characters of a line that is cut
 _PARTS = re.compile(r"(?P<before>\D*?)(?P<number>\d{1,5})(?P<behind>(?!\d).*)")
 _NAMES_PAGE = re.compile(r"page|页|頁|(?<![a-z])pp?(?=[.\s_-]{0,2}$)", re.IGNORECASE)
 _DRESSED = re.compile(r"[^\w\s、．.）)，。;；:：]{1,}")
-_LINE = re.compile(r"[^\n\r]*\S[^\n\r]*")
 _WITHOUT_NUMBER = re.compile(
     r"^[ \t]*(?:([-=_*~#—─═])\1{2,}|\W{0,8}(?:page ?break|分页符?|分頁符?)\W{0,8})[ \t]*$\n?",
     re.IGNORECASE | re.MULTILINE,
@@ -59,17 +58,14 @@ def _is_first(line: str) -> bool:
 
 
 def _first_lines(text: str) -> list[tuple[bool, str]]:
-    lines: list[tuple[bool, str]] = []
-    for match in _LINE.finditer(text):
-        lines.append((False, match.group().strip()))
-        if len(lines) == LINES_LOOKED_AT:
-            break
-    return lines
+    begin = text.lstrip()[: LONGEST_MARK * LINES_LOOKED_AT]
+    lines = [line.strip() for line in begin.splitlines() if line.strip()]
+    return [(False, line) for line in lines[:LINES_LOOKED_AT]]
 
 
 def _last_lines(text: str) -> list[tuple[bool, str]]:
-    end = text[-LONGEST_MARK * LINES_LOOKED_AT :]
-    return [(True, line.strip()) for line in end.splitlines()[1:] if line.strip()]
+    end = text.rstrip()[-LONGEST_MARK * LINES_LOOKED_AT :]
+    return [(True, line.strip()) for line in end.splitlines() if line.strip()]
 
 
 def _form_of(line: str) -> re.Pattern[str] | None:
