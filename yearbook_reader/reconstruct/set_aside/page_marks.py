@@ -8,6 +8,7 @@ without a number are told by the sentences that they cut.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from itertools import pairwise
 
 from yearbook_reader.reconstruct.lexicon.marks import ends_text
@@ -17,6 +18,7 @@ from yearbook_reader.volume.model import Span
 
 LINES_LOOKED_AT = 5  # at either end of the file, of which one may be a mark
 LONGEST_MARK = 60  # characters
+LONGEST_LINE = 90  # characters of one with white space around it
 FEWEST_MARKS = 4
 BY_ONE = 0.6  # of the numbers that the very next must follow
 LINES_ABOVE = 3  # of a mark, in which the last line of a page's text stands
@@ -42,13 +44,26 @@ def _numbered_marks(text: str) -> tuple[Span, ...]:
         form = _form_of(line)
         if form is None or (is_decorated_number(line) and (at_end or not _is_first(line))):
             continue
-        found = list(form.finditer(text))
-        numbers = [int(each["number"]) for each in found]
-        rising = all(one < two for one, two in pairwise(numbers))
-        by_one = sum(two == one + 1 for one, two in pairwise(numbers))
-        if len(found) >= FEWEST_MARKS and rising and by_one >= BY_ONE * (len(found) - 1):
-            return tuple(Span(*each.span()) for each in found)
+        found = list(_lines_like(text, form))
+        steps = [two - one for (one, _), (two, _) in pairwise(found)]
+        by_one = steps.count(1) >= BY_ONE * len(steps)
+        if len(found) >= FEWEST_MARKS and by_one and min(steps) > 0:
+            return tuple(span for _, span in found)
     return ()
+
+
+def _lines_like(text: str, form: tuple[str, str]) -> Iterator[tuple[int, Span]]:
+    """Give the number, and the place with its end, of each line of a form."""
+    before, behind = form
+    at = 0
+    for line in text.splitlines(keepends=True):
+        end = at + len(line)
+        if len(line) <= LONGEST_LINE and before in line:
+            bare = line.strip()
+            number = bare[len(before) : len(bare) - len(behind)]
+            if bare == f"{before}{number}{behind}" and number.isdecimal():
+                yield int(number), Span(at, end)
+        at = end
 
 
 def _is_first(line: str) -> bool:
@@ -68,20 +83,15 @@ def _last_lines(text: str) -> list[tuple[bool, str]]:
     return [(True, line.strip()) for line in end.splitlines() if line.strip()]
 
 
-def _form_of(line: str) -> re.Pattern[str] | None:
-    """Give the form of a mark, whose number alone changes; None for a line that is none."""
+def _form_of(line: str) -> tuple[str, str] | None:
+    """Give what stands before and behind the number of a mark; None for a line that is none."""
     parts = _PARTS.fullmatch(line) if len(line) <= LONGEST_MARK else None
     if parts is None:
         return None
     before, behind = parts["before"], parts["behind"]
     named = _NAMES_PAGE.search(before) or _NAMES_PAGE.search(behind)
     dressed = _DRESSED.fullmatch(before.strip()) and _DRESSED.fullmatch(behind.strip())
-    if not (named or dressed):
-        return None
-    return re.compile(
-        rf"^[ \t]*{re.escape(before)}(?P<number>\d{{1,5}}){re.escape(behind)}[ \t]*$\r?\n?",
-        re.MULTILINE,
-    )
+    return (before, behind) if named or dressed else None
 
 
 def _marks_without_number(text: str) -> tuple[Span, ...]:
