@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     )
 
     from yearbook_reader.settings import Settings
+    from yearbook_reader.ui.parts.focus_frame import FocusFrame
 
 translate = QCoreApplication.translate
 
@@ -98,6 +99,7 @@ class Frame(QMainWindow):
         """Stand where the settings say."""
         super().__init__()
         self._was_painted = False
+        self._focus_frame: FocusFrame | None = None
         self._state_with_docks: QByteArray | None = None
         self.roomy_state: QByteArray | None = None
         self.setWindowTitle(translate("MainWindow", "年鉴阅读器"))
@@ -231,7 +233,13 @@ class Frame(QMainWindow):
             has_tabs = bar.count() > 0
             bar.setAccessibleName(self.tr("侧栏"))
             bar.setFocusPolicy(Qt.FocusPolicy.TabFocus if has_tabs else Qt.FocusPolicy.NoFocus)
-        return super().focusNextPrevChild(forward)
+        moved = super().focusNextPrevChild(forward)
+        if self._focus_frame is None:
+            from yearbook_reader.ui.parts.focus_frame import FocusFrame
+
+            self._focus_frame = FocusFrame(self)
+        self._focus_frame.frame_focused()
+        return moved
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Tell of another size."""
