@@ -40,6 +40,13 @@ def test_a_value_tells_its_fields() -> None:
     assert repr(declared()(3, "水闸")).endswith("Place(page=3, name='水闸')")
 
 
+def test_a_value_is_made_of_fields_in_order_and_by_name() -> None:
+    place = declared()
+    assert place(2, name="水闸") == place(page=2, name="水闸")
+    with pytest.raises(TypeError, match=r"Place.__init__\(\) missing 1 required .* 'page'"):
+        place()
+
+
 def test_a_value_is_not_changed() -> None:
     value = declared()(1)
     with pytest.raises(dataclasses.FrozenInstanceError):
