@@ -357,3 +357,15 @@ def test_chapters_that_the_contents_name_end_a_chapter_of_documents() -> None:
     assert outline(volume)[-1:] == [
         ("第二章农业", [("第一节种植业", ["水稻", "茶叶"], []), ("第二节林业", ["果树"], [])])
     ]
+
+
+def test_a_section_named_as_the_head_of_its_page_stands_though_other_heads_lack_numbers() -> None:
+    pages = []
+    for at, name in enumerate(("农业", "工业", "教育", "卫生"), 1):
+        text = "".join(f"{below}\n【概况】{TEXT}\n" for below in (f"{name}甲", f"{name}乙"))
+        head = f"{name}乙\n· {at} ·\n" if at < 4 else f"· {at} ·\n"
+        pages.append(f"{name}\n{text}{head}")
+    chapters = outline(book("\f".join(pages)))
+    assert [[title for title, *_ in below] for _, below in chapters][:3] == [
+        [f"{name}甲", f"{name}乙"] for name in ("农业", "工业", "教育")
+    ]

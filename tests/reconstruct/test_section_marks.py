@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from made_book import book, source_of
+from made_book import book, outline, source_of
 
 from yearbook_reader.reconstruct.rejoining.first_draft import first_draft
 from yearbook_reader.reconstruct.style.section_marks import section_mark
@@ -156,3 +156,14 @@ def test_a_mark_above_numbered_titles_is_of_sections() -> None:
     text = TEXT.partition("】")[2]
     body = "".join(f"◎{title}\n1.概况　{text}2.工作　{text}" for title in TITLES)
     assert sections_of(f"水利\n{body}") == [list(TITLES)]
+
+
+def test_a_triangle_without_a_gap_may_be_the_mark_of_subsections() -> None:
+    parts = "".join(
+        f"△{title}\n【{title}】全县部署工作，投资增长。\n" for title in ("甲河", "乙河")
+    )
+    sections = "".join(f"◎{title}\n【概况】全县部署工作。\n{parts}" for title in TITLES)
+    days = "1月\n17日　全县部署工作，投资增长。\n△　全县改造渠道\n三十千米。\n"
+    made = outline(book(f"大事记\n{days}\f水利\n{sections}\f农业\n{sections}"))
+    below = [(title, ["概况"], ["甲河", "乙河"]) for title in TITLES]
+    assert [sections for _, sections in made[1:]] == [below, below]

@@ -66,6 +66,7 @@ SAME_DATE_INSIDE = re.compile(
     rf"[。！？](?:\s*(?=[△▲]\s)|\s(?=(?:\d{{1,2}}月\s)?{_DAYS}\s)|\s(?=\d{{1,2}}月\Z))"
 )
 SAME_DATE = re.compile(r"[△▲]")
+SAME_DATE_LINE = re.compile(r"△\s")  # without the gap it may be a title's mark
 MONTH_OR_DATE = re.compile(rf"{MONTH.pattern}|{DATE.pattern}|{SAME_DATE.pattern}")
 
 

@@ -86,9 +86,10 @@ def _second_heads(draft: Draft, roles: Mapping[int, Role]) -> Iterator[int]:
     heads = [at for at, role in roles.items() if role in (Role.CHAPTER_HEAD, Role.VOLUME_HEAD)]
     english = {at for at in heads if _is_english_title(draft, at + 1)}
     beside = {at for at in heads if _is_beside_number(draft, at + (at in english))}
+    beside |= {at for at in heads if at + 1 in beside}  # a year above the name
     told = {at for at in draft.in_role(Role.CHAPTER_HEAD) if _is_beside_number(draft, at)}
     pages = {draft.page_of[at] for at in beside | told}
-    if len(beside | told) < MOSTLY * len({*heads, *told}):
+    if len(pages) < MOSTLY * len({draft.page_of[at] for at in (*heads, *told)}):
         return
     second = [at for at in heads if at not in beside and draft.page_of[at] in pages]
     inside = {draft.lines.texts[at] for at in second if _stands_inside(draft, at, roles)}

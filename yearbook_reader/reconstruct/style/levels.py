@@ -52,6 +52,8 @@ def levels_of(
     looks, lines = ("", frozenset[int]()) if mark else subsections_by_looks(draft, body, opening)
     marked = [*lines] or [index for index in body if mark and texts[index][0] == mark]
     above = mark_above(draft, body, {*opening}, "".join(marks) + looks) if mark + looks else ""
+    if above and stands_above(draft, body, mark or looks[0], above):
+        return Levels(above, of_sections=mark or looks[0])
     above_plain = bool(marked) and are_named_sections(draft, body, opening, marked, named)
     if above_plain or (
         marked and are_of_sections(draft, body, opening, marked, bare_names=dress.bare_names)
@@ -59,7 +61,5 @@ def levels_of(
         alike = looks[0] if looks and looks[0] == looks[-1] else ""
         of_sections = mark_above(draft, body, {*opening}, marks[0]) or alike
         return Levels(of_sections=of_sections or mark * above_plain, plain=above_plain)
-    if above and stands_above(draft, body, mark or looks[0], above):
-        return Levels(above, of_sections=mark or looks[0])
     of_sections = mark_above(draft, body, {*opening, *marked}, "".join(marks) + looks)
     return Levels(mark, looks, lines, of_sections)

@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import compress, count
 
 from yearbook_reader.reconstruct.lexicon.marks import STOP
+from yearbook_reader.reconstruct.lexicon.matter import SAME_DATE_LINE
 from yearbook_reader.reconstruct.lines.draft import Draft
 from yearbook_reader.reconstruct.lines.lines import BREAKS, has_han
 from yearbook_reader.reconstruct.set_aside.named_titles import LONGEST_SECTION
@@ -61,8 +62,9 @@ def _dressed(draft: Draft, titles: Sequence[_Title]) -> tuple[Dress, frozenset[i
     dress, times = max(above.items(), key=lambda each: each[1], default=(("", ""), 0))
     if times < FEWEST:
         return dress, frozenset()
-    likely = draft.body_of(_begun_or_ended(draft, dress))
     texts = draft.lines.texts
+    begun = draft.body_of(_begun_or_ended(draft, dress))
+    likely = [index for index in begun if not SAME_DATE_LINE.match(texts[index])]
     found = frozenset(index for index in likely if _fits(texts[index], dress))
     known = times >= MOSTLY * (len(likely) if dress[0] else len(found))
     return dress, found if known else frozenset()
