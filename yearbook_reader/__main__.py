@@ -21,8 +21,9 @@ _LINKS = ("yearbook-reader:", "file://")
 _LIBRARIES = ("QtWidgets.abi3.so", "QtGui.abi3.so", "QtCore.abi3.so")
 _PLUGIN_FOR_X11 = "Qt/plugins/platforms/libqxcb.so"
 # What Python's modules and PySide's load at every start, and use for a sentence about a mistake, an
-# archive, a digest, or paths of another system.
+# archive, a digest, or paths of another system; the first is loaded twice, and used once.
 MODULES_FOR_LATER = (
+    "shibokensupport.signature.loader",
     "inspect",
     "traceback",
     "ipaddress",
