@@ -62,7 +62,7 @@ CLOSING = ("）", ")", "〕", "】", "］")  # a text may end with an unknown si
 SHORTEST_COLUMN = 3  # lines of the contents
 
 _MARKS = frozenset((*ENTRY_BRACKETS, *ENTRY_BULLETS))
-_WIDE_GAP = re.compile(r"(?<=\S)[ \u3000]{3,}(?=\S)")
+_WIDE_GAP = re.compile(r"[ \u3000](?<=\S.)[ \u3000]{2,}(?=\S)")
 _FIRST_NUMBER = re.compile(r"\d{1,2}")
 _CHINESE_MONTHS = {name: n for n, name in enumerate("一二三四五六七八九", 1)} | {
     "十": 10, "十一": 11, "十二": 12, "正": 1,

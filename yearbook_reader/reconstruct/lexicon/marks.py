@@ -91,7 +91,7 @@ BARE_CREDIT = re.compile(
     rf"(?P<name>[{HAN}·]{{2,16}}?)[ \u3000]*(?P<word>[摄攝]影?|供[图圖]|提供|供稿)"
 )
 ENDING_BARE_CREDIT = re.compile(
-    rf"(?<![{PAUSES} \u3000])[ \u3000]{{1,4}}{BARE_CREDIT.pattern}\s*\Z"
+    rf"[ \u3000](?<![{PAUSES} \u3000].)[ \u3000]{{0,3}}{BARE_CREDIT.pattern}\s*\Z"
 )
 
 PAGE_ORNAMENTS = r"·•‧.∙・･\-‐‑–—―─━－~～|｜"

@@ -299,7 +299,8 @@ def places_of(pattern: re.Pattern[str], characters: str) -> list[int]:
 
 def places_among(wanted: Iterable[str], characters: str) -> list[int]:
     """Give where any of the wanted characters stands, in order."""
-    return list(compress(count(), map(frozenset(wanted).__contains__, characters)))
+    each = re.escape("".join(dict.fromkeys(wanted)))
+    return places_of(re.compile(f"[{each}]"), characters) if each else []
 
 
 def narrow_behind_narrow(lines: Lines) -> list[int]:

@@ -79,10 +79,10 @@ def numbers_amid(lines: Lines, pages: Sequence[range]) -> dict[int, int]:
     return numbers if len(set(numbers.values())) >= FEWEST_HEADS else {}
 
 
-def _behind_openers(lines: Lines, pieces: range) -> Iterator[int]:
+def _behind_openers(lines: Lines, pieces: range) -> list[int]:
     """Give those of the pieces that stand behind what begins as an ornament or a bracket does."""
     before = _OPENS.finditer(lines.firsts, pieces.start - 1, pieces.stop - 1)
-    return (match.end() for match in before)
+    return [match.end() for match in before]
 
 
 def _likely_numbers(lines: Lines, pages: Sequence[range]) -> Iterator[tuple[int, int, int]]:

@@ -56,24 +56,20 @@ def _ends_page(told: Told) -> bool:
     Neither the contents nor other sections name it, and overleaf a title begins, or a heading.
     """
     style, line, above = told.style, told.line, told.above
+    below = told.lines[told.at + 1 : told.at + 2]
+    if not below or below[0].page == line.page:
+        return False
     if above is None or above.kind not in _ENDED or above.page != line.page or not style.marked:
         return False
     title = head_text(line.text)
-    below = told.lines[told.at + 1 : told.at + 2]
     return (
-        any(_begins_page_with_title(told, each) for each in below)
+        (_opens_title(told, below[0]) or looks_like_heading(told, below[0]))
         and len(title) >= SHORTEST_LAST
         and title not in style.named
         and title not in style.recurring
         and not has_gap(line.text)
         and looks_like_heading(told, line)
     )
-
-
-def _begins_page_with_title(told: Told, line: PrintedLine) -> bool:
-    """Tell a title or heading that begins the next page."""
-    titled = _opens_title(told, line) or looks_like_heading(told, line)
-    return titled and line.page != told.line.page
 
 
 def _goes_on_below(told: Told) -> bool:

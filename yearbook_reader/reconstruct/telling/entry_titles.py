@@ -40,10 +40,11 @@ _GAP = re.compile(r"\s+")
 _IN_PARENTHESES = re.compile(r"（[^（）]*）\Z")
 _STRETCHED = re.compile(rf"\s?(?:[{HAN}] ){{2}}")
 _PARTED = re.compile(r"\s?(?:\S ){2}")
-_TEXT_BEGINS = rf"[ \t]+(?=[{HAN}]|(?:19|20)\d\d|\d{{1,2}}\s?月)"
-_CLEAR_GAP = re.compile(rf"(?<=[{HAN}]){_TEXT_BEGINS}")
-_CLEAR_GAP_WITHOUT_ROOM = re.compile(rf"(?<=[{HAN}{re.escape(CLOSERS)}]){_TEXT_BEGINS}")
-_CLEAR_GAP_BEFORE_OPENER = re.compile(rf"(?<=[{HAN}）])[ \t]+(?=[“‘「『《])")
+# They begin with the gap and not with what stands before it: a search skips all other characters.
+_TEXT_BEGINS = rf"[ \t]*(?=[{HAN}]|(?:19|20)\d\d|\d{{1,2}}\s?月)"
+_CLEAR_GAP = re.compile(rf"[ \t](?<=[{HAN}].){_TEXT_BEGINS}")
+_CLEAR_GAP_WITHOUT_ROOM = re.compile(rf"[ \t](?<=[{HAN}{re.escape(CLOSERS)}].){_TEXT_BEGINS}")
+_CLEAR_GAP_BEFORE_OPENER = re.compile(rf"[ \t](?<=[{HAN}）].)[ \t]*(?=[“‘「『《])")
 # By whether print leaves room behind closing marks, and before opening ones.
 _CLEAR_GAPS = {
     (closers, openers): (

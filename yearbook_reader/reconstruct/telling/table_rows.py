@@ -48,7 +48,7 @@ _NO_ROW = re.compile(
     r"|(?P<mark>[■●◆▲□★◇○◎☆△※❖])\s.*\s(?P=mark)\Z"  # a section's title between marks
 )
 _FIGURE_BEGINS = frozenset("0123456789０１２３４５６７８９-—")
-_SPACED_DIGITS = re.compile(rf"(?<=\d) (?=[{HAN}])|(?<=[{HAN}）]) (?=\d)")
+_SPACED_DIGITS = re.compile(rf" (?:(?<=\d )(?=[{HAN}])|(?<=[{HAN}）] )(?=\d))")
 _WORDS = re.compile(rf"[{HAN}（）、“”《》\d%—-]+")
 
 

@@ -34,7 +34,7 @@ _NUMBER = re.compile(
 )
 # Cells of a header run together, each of which ends with its unit: 增长（%）投资（万元）.
 HEADER_RUN_TOGETHER = re.compile(r"(?:[^（）]{1,12}（[^（）]{1,8}）){2,6}")
-_ROOM_BEHIND = re.compile("(?<=[，、”）》]) ")
+_ROOM_BEHIND = re.compile(" (?<=[，、”）》] )")
 _NUMBER_BEGINS = "表附"
 
 
