@@ -25,8 +25,8 @@ def test_a_head_and_a_number_are_no_text(beside: str) -> None:
     assert lead_of(beside) == []
 
 
-def test_a_text_below_the_contents_is_one() -> None:
-    text = "本卷目录由编辑部编制，如有疏漏，敬请指正。"
+@pytest.mark.parametrize("text", ["另有增刊。", "本卷目录由编辑部编制如有疏漏敬请各位读者批评指正"])
+def test_a_text_below_the_contents_is_one(text: str) -> None:
     assert lead_of(f"{text}\n") == [text]
 
 

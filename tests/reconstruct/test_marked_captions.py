@@ -31,6 +31,15 @@ def test_one_credit_makes_no_mark_of_captions() -> None:
     assert book_with(*plain, CAPTIONS[2]) == []
 
 
+def test_two_captions_make_no_mark_of_captions() -> None:
+    assert book_with(*CAPTIONS[:2], "") == []
+
+
+def test_where_fewer_lines_have_credits_than_have_none_the_mark_is_none_of_captions() -> None:
+    plain = "".join(f"\n▲ {name}建成使用" for name in ("水闸", "泵站", "堤防"))
+    assert book_with(*CAPTIONS[:2], CAPTIONS[2] + plain) == []
+
+
 def test_what_was_done_may_stand_before_the_name_and_a_gap() -> None:
     entries = "".join(ENTRY.format(name) for name in "甲乙丙")
     made = made_of(f"水利\n综述\n{entries}新建成的青山水库大坝 （摄影 李明）\n{ENTRY.format('丁')}")

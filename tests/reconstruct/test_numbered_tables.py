@@ -24,5 +24,9 @@ def test_they_are_joined_to_the_titles_where_they_follow_one_another() -> None:
     assert {"综合", "1-1水闸建设统计表", "1-3水闸建设统计表", "2-1水闸建设统计表"} <= set(lines)
 
 
+def test_two_that_follow_one_another_are_too_few() -> None:
+    assert "1-1水闸建设统计表" not in lines_of("1-1", "1-2")
+
+
 def test_numbers_out_of_order_are_none() -> None:
     assert "3-7水闸建设统计表" not in lines_of("1-1", "3-7", "2-9", "5-1", "4-4")

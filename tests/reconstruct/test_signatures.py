@@ -6,6 +6,7 @@ import pytest
 
 from yearbook_reader.reconstruct.engine import reconstruct
 from yearbook_reader.reconstruct.lexicon.marks import SIGNATURE
+from yearbook_reader.reconstruct.lexicon.signers import parted_names
 from yearbook_reader.sources.source import Source
 from yearbook_reader.volume.model import Paragraph, Signature
 from yearbook_reader.volume.walk import all_entries
@@ -104,3 +105,7 @@ def test_one_who_signs_may_have_an_entry_that_the_contents_name() -> None:
     source = Source(text, "0" * 64, "t.txt", "utf-8", (0, text.index("\f") + 1))
     entries = all_entries(reconstruct(source).volume)
     assert [each.contributors for each in entries] == [(name,) for name in names]
+
+
+def test_two_names_that_end_as_a_bodys_name_does_are_names_where_both_are_known() -> None:
+    assert parted_names("（李闻道王之心）", frozenset("李王")) == ("李闻道", "王之心")
