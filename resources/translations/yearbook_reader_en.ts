@@ -3606,6 +3606,10 @@ Try a shorter word, only a part of it, or leave out the punctuation; check wheth
 <context>
     <name>ShelfDesk</name>
     <message>
+        <source>还在收入年鉴；再退出一次，没有处理的文件就不收入了。</source>
+        <translation>Yearbooks are still being added. Quit once more to leave out the files not yet processed.</translation>
+    </message>
+    <message>
         <source>转到标题</source>
         <translation>Go to title</translation>
     </message>

@@ -3542,6 +3542,10 @@
 <context>
     <name>ShelfDesk</name>
     <message>
+        <source>还在收入年鉴；再退出一次，没有处理的文件就不收入了。</source>
+        <translation>還在收入年鑑；再結束一次，沒有處理的檔案就不收入了。</translation>
+    </message>
+    <message>
         <source>转到标题</source>
         <translation>轉到標題</translation>
     </message>

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from threading import Event
 
 import pytest
 from PySide6.QtCore import Qt
@@ -225,6 +226,14 @@ def test_a_folder_is_taken_in_with_a_line_for_what_is_no_yearbook(
     assert window.messages.sentence == "收入 1 卷，1 个文件没有收入。"
     assert "b.pdf" in faults_told(window)
     assert told[-1] == "正在收入“in”… 2/2"
+
+
+def test_a_window_that_takes_files_in_says_so_before_it_closes(window: MainWindow) -> None:
+    held = Event()
+    window.desk.workers[3].run(lambda _: held.wait(5), lambda _: None)
+    closed = window.frame.close(), window.messages.sentence, window.frame.close()
+    held.set()
+    assert closed == (False, "还在收入年鉴；再退出一次，没有处理的文件就不收入了。", True)
 
 
 def test_of_several_that_are_taken_in_the_number_is_told(

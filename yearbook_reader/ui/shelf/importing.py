@@ -8,6 +8,7 @@ from threading import Event
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QApplication
 
 from yearbook_reader.progress import Cancelled
 from yearbook_reader.ui.parts.tasks import Tasks
@@ -22,7 +23,8 @@ class Importing(QObject):
     """One import at a time; what is given meanwhile waits for its turn.
 
     `started` gives words for it, and so does `counted` when so many of the files are done;
-    `line_done` gives each file's `ImportLine`, `finished` the whole `ImportReport`.
+    `line_done` gives each file's `ImportLine`, `finished` the whole `ImportReport`;
+    `window_held` tells that the window stays, to say that files are still taken in.
     """
 
     started = Signal(str)
@@ -32,15 +34,29 @@ class Importing(QObject):
     line_done = Signal(object)
     finished = Signal(object)
     failed = Signal(object)
+    window_held = Signal()
 
     def __init__(self, library: Library, tasks: Tasks, parent: QObject | None = None) -> None:
         """Work on a library; nothing is taken in yet."""
         super().__init__(parent)
         self._library = library
         self._tasks = tasks
+        self._held_window = False
         self._pause = Event()
         self._called_off = Event()  # another one after each time the reader called off
         tasks.idle.connect(self.ended)
+
+    def holds_window(self) -> bool:
+        """Tell whether the window stays, which it does once, as files are still taken in.
+
+        One that only gives way to another, of the language that was chosen, does not.
+        """
+        goes = self._held_window or not QApplication.quitOnLastWindowClosed()
+        if goes or not self._tasks.busy:
+            return False
+        self._held_window = True
+        self.window_held.emit()
+        return True
 
     def take_in(self, paths: Sequence[Path]) -> None:
         """Take in files, and all that folders hold."""
@@ -64,6 +80,7 @@ class Importing(QObject):
 
             return job.run(paths, progress=report, pause=self._pause)
 
+        self._held_window = False
         self._pause.clear()
         self.started.emit(words)
         task = self._tasks.run(work, self.finished.emit, self.failed.emit)

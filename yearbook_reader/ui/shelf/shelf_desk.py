@@ -88,6 +88,11 @@ class ShelfDesk(QObject):
                 self.tr("检索的索引坏了，正在重建；这期间可以照常阅读。")
             )
         )
+        self.importing.window_held.connect(
+            lambda: self._messages.show_hint(
+                self.tr("还在收入年鉴；再退出一次，没有处理的文件就不收入了。")
+            )
+        )
         for teller in (self.importing, self.indexing):
             teller.failed.connect(self.failed)
         busy.pause_toggled.connect(self.importing.set_paused)

@@ -375,7 +375,7 @@ class MainWindow(QObject):
     def _close(self, event: QCloseEvent) -> None:
         """Keep what was typed, the place and the window's shape; wait until all is written.
 
-        Where a mark or a correction could not be written the window says so and stays, once.
+        Where something could not be written, or files are taken in, it says so and stays, once.
         """
         shelf, search, notebook, pages = self.workers
         self._unwritten.clear()
@@ -384,8 +384,8 @@ class MainWindow(QObject):
         if self.correcting.busy:
             self.opening.cancel()
             self.correcting.finish()
-        if self._unwritten and not self._warned:
-            self._warned = True
+        if (self._unwritten and not self._warned) or self.desk.importing.holds_window():
+            self._warned = bool(self._unwritten)
             event.ignore()
             return
         self.messages.clear()  # the place is kept as it is without a message above it
