@@ -206,3 +206,14 @@ def test_titles_that_a_gap_parts_from_their_texts_are_no_columns() -> None:
 def test_wide_gaps_behind_titles_with_a_mark_are_none_between_columns() -> None:
     entry = f"□水库除险加固工程   {TEXT[:24]}\n{TEXT[24:]}\n"
     assert not is_accused("\f".join(f"水利\n综述\n{entry * 5}·{at}·\n" for at in range(11, 14)))
+
+
+def test_captions_below_heads_and_room_behind_commas_are_no_columns() -> None:
+    captions = "".join(f"{title}现场\n（李明 摄）\n" for title in TITLES[:3])
+    foot = f"青崖年鉴\n·{{}}·\n{captions}"
+    gaps = "\n".join(["为改善全县农田灌溉条件， 新建水闸泵站改造渠道堤"] * 10)
+    pages = [page(TITLES, foot), f"【节水】{gaps}\n防。\n{page(TITLES, foot)}", page(TITLES)]
+    text = "\f".join(f"水利\n综述\n{each}" for each in pages)
+    assert not is_accused(
+        "\f".join(e.replace("{}", str(n)) for n, e in enumerate(text.split("\f"), 11))
+    )

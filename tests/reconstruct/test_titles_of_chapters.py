@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from made_book import book
+from made_book import book, source_of
 
+from yearbook_reader.reconstruct.rejoining.first_draft import first_draft
+from yearbook_reader.reconstruct.set_aside.contents import set_aside_contents
+from yearbook_reader.reconstruct.set_aside.openings import lone_titles
 from yearbook_reader.volume.model import Volume
 
 ENDED = "年内，全县投入资金1.2亿元，新建水闸12座，改造渠\n道30千米，受益群众2万人，比上年增长4.5%。"
@@ -82,3 +85,16 @@ def test_people_are_a_chapter_on_a_page_that_bears_the_yearbooks_name(title: str
     )
     found = sections(book(pages(*bodies, heads=("水利", "水利", "青崖年鉴"))))
     assert found == [("水利", ["防洪", "灌溉"]), (title, [])]
+
+
+@pytest.mark.parametrize(
+    ("titles", "found"), [(("水利", "交通", "教育"), 3), (("白河塔", "白河桥", "白河寺"), 0)]
+)
+def test_lines_alone_on_their_pages_are_titles_where_the_contents_name_them(
+    titles: tuple[str, ...], found: int
+) -> None:
+    named = ("水利", "防洪", "灌溉", "交通", "公路", "教育")
+    contents = "".join(f"{title}………………{page}\n" for page, title in enumerate(named, 11))
+    bodies = "".join(f"\f{each}\n\f【甲项】{ENDED}\n" for each in titles)
+    draft = set_aside_contents(first_draft(source_of(f"目录\n{contents}{bodies}")))
+    assert len(lone_titles(draft)) == found

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from made_book import book, source_of
 
@@ -42,3 +44,12 @@ def test_the_text_goes_on_over_pages_that_no_form_feed_parts() -> None:
 def test_rows_that_are_numbered_are_no_pages() -> None:
     rows = "".join(f"{at}\n白河乡\n32.5\n" for at in range(1, 40))
     assert pages_by_numbers(split_lines(source_of(rows).text)) == (0,)
+
+
+def test_a_page_of_captions_without_a_mark_begins_behind_the_number_before() -> None:
+    long = (f" {one}\n{two}\n{one}\n".replace("\n", "\n\n") for one, two in pairwise(BODIES * 2))
+    bodies = list(long)
+    bodies[5] = "鹤湖水库一角\n\n"
+    pages = [f"{body}· {at} ·\n\n" for at, body in enumerate(bodies, 11)]
+    volume = book("".join(pages))
+    assert [each.number for each in volume.pages] == [str(at) for at in range(11, 24)]

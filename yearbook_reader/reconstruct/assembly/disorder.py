@@ -184,13 +184,14 @@ def _columns_a_gap_apart(draft: Draft) -> Testimony:
 
     On a single page many are a hint.
     Titles before a text are narrower, or each of another width, and rows stand on few pages;
-    print may leave room beside digits, and a paragraph may begin behind another's end.
+    print may leave room beside digits and marks, and a paragraph may begin behind another's end.
     """
     pieces: dict[int, float] = {}
     for index, text in enumerate(draft.lines.texts):
         if len(text) > SHORTEST_PAIR and (" " in text or "\u3000" in text):
             halves = text.split()
-            if len(halves) != 2 or halves[0][-1].isascii() or halves[1][0].isascii():
+            sides = halves[0][-1] + halves[-1][0]
+            if len(halves) != 2 or not sides.isalpha() or any(map(str.isascii, sides)):
                 continue
             wide = width(halves[0])
             if wide >= HALF and not ends_text(halves[0]) and width(halves[1]) >= REST:
@@ -248,7 +249,8 @@ def _heads_amid_pages(draft: Draft) -> int:
     amid = 0
     for index in lines_beginning_like(draft, known):
         page = draft.pages[draft.page_of[index]]
-        far = HEAD_AMID <= index - page.start < len(page) - HEAD_AMID
+        ends = (range(page.start, index), range(index + 1, page.stop))
+        far = all(len(draft.body_of(end, HEAD_AMID)) == HEAD_AMID for end in ends)
         amid += far and head_text(draft.lines.texts[index]) in known
     edges = len(names) - amid
     return amid if amid and edges >= HEADS_AT_EDGES * (amid + edges) else 0

@@ -121,9 +121,10 @@ BARE_CAPTION = re.compile(
     r"|(?:建设|建設|施工|修建)中的[^。！？；，]{2,30}"
     r"|[^。！？；，]{2,30}(?:一角|[全夜外远遠]景|场景|場景|鸟瞰|鳥瞰|航拍图?|航拍圖|掠影|剪影|现场|現場"
     r"|[仪儀]式|[丰豐]收)"
+    r"|[^。！？；，]{3,30}新貌"
 )
 _CAPTION_BEGINS = frozenset("建施修")
-_CAPTION_ENDS = frozenset("角景瞰拍图圖影场場式收")
+_CAPTION_ENDS = frozenset("角景瞰拍图圖影场場式收貌")
 _SHORTEST_CAPTION = 6  # characters of one below another
 _GOES_ON_IN_CAPTION = frozenset("（(在上中前后後并並及和与與、”）》")
 CONTINUED = re.compile(

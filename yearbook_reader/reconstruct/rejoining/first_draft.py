@@ -30,7 +30,10 @@ from yearbook_reader.reconstruct.rejoining.rejoined import rejoined_lines
 from yearbook_reader.reconstruct.set_aside.captions_beside import part_behind_captions
 from yearbook_reader.reconstruct.set_aside.page_numbers import part_glued_numbers
 from yearbook_reader.reconstruct.set_aside.plain_contents import lines_of_plain_contents
-from yearbook_reader.reconstruct.set_aside.unmarked_pages import pages_by_numbers
+from yearbook_reader.reconstruct.set_aside.unmarked_pages import (
+    pages_by_numbers,
+    with_pages_by_numbers,
+)
 from yearbook_reader.reconstruct.style.glyph_widths import learnt_widths
 from yearbook_reader.reconstruct.tolerances import ISOLATED_SHARE
 from yearbook_reader.sources.source import Source
@@ -101,7 +104,9 @@ def _starts(source: Source, lines: Lines) -> tuple[int, ...]:
     """Give the offsets at which pages begin; in a text that was printed their numbers may tell."""
     starts = page_starts(source, lines)
     printed = not (source.whole_paragraphs or source.styles)
-    return pages_by_numbers(lines) if printed and len(starts) == 1 else starts
+    if not printed or len(source.page_starts) > 1:
+        return starts
+    return pages_by_numbers(lines) if len(starts) == 1 else with_pages_by_numbers(lines, starts)
 
 
 def _put_together(

@@ -8,6 +8,8 @@ the last of them.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import compress, count, pairwise
 from typing import NamedTuple
@@ -16,6 +18,7 @@ from yearbook_reader.reconstruct.lexicon.marks import (
     ENDING_CREDIT,
     ENTRY_BRACKETS,
     ENTRY_BULLETS,
+    NUMERAL,
     STOP,
 )
 from yearbook_reader.reconstruct.lexicon.numerals import CHINESE_DIGITS, number_value
@@ -29,6 +32,7 @@ from yearbook_reader.reconstruct.tolerances import HEAD_LENGTH
 
 FEWEST = 5  # numbers in step, that tell pages
 FEWEST_IN_FRONT = 2  # in what stands before the first, and is numbered by itself
+MARKED = 0.5  # of the pages that are marked, that must have numbers in step
 COVERED = 0.5  # of the lines, that must stand between the first number and the last
 SHORTEST_PAGE = 6  # lines
 MOST_WITHOUT = 2  # pages in a row that have no number, as one that opens a chapter has none
@@ -38,6 +42,7 @@ CAPTION_LINES = 8  # behind a number that ends its page
 LONGEST = 60  # characters of a line with a number, and a running head, in it
 _MAY_BE = re.compile(rf"[\d{CHINESE_DIGITS}页頁·•—–―─━~～|〕］）)\]-]")
 _OPENS_ENTRY = ENTRY_BULLETS + "".join(ENTRY_BRACKETS)
+_ANY_NUMBER = re.compile(NUMERAL)
 _BARE = re.compile(r"\d{1,4}")
 
 
@@ -67,6 +72,36 @@ def pages_by_numbers(lines: Lines) -> tuple[int, ...]:
         chain = [*front, *chain]
     firsts = _first_lines(lines, chain)
     return (0, *(lines.starts[at] for at in firsts if 0 < at < len(lines)))
+
+
+def with_pages_by_numbers(lines: Lines, starts: Sequence[int]) -> tuple[int, ...]:
+    """Give the offsets at which pages begin, with those that `starts` lack.
+
+    Of two numbers in the usual ornaments that follow one another on a page, the second is of
+    another page: one with nothing but captions may have no mark of its own. Only where numbers
+    end their pages.
+    """
+    dressed = [number for number, kind in _likely_numbers(lines) if kind == 1]
+    dresses = Counter(_ANY_NUMBER.sub("", lines.texts[each.at]) for each in dressed)
+    dress, times = dresses.most_common(1)[0] if dresses else ("", 0)
+    if times < max(FEWEST, MARKED * len(starts)):
+        return tuple(starts)
+    firsts = [bisect_left(lines.starts, start) for start in starts]
+    usual = [each for each in dressed if _ANY_NUMBER.sub("", lines.texts[each.at]) == dress]
+    pages = [bisect_right(firsts, each.at) for each in usual]
+    stops = [*firsts[1:], len(lines)]
+    ending = sum(
+        each.at - firsts[page - 1] > stops[page - 1] - each.at
+        for each, page in zip(usual, pages, strict=True)
+    )
+    if ending < MARKED * len(usual):
+        return tuple(starts)
+    more = [
+        lines.starts[one.at + 1]
+        for (one, two), (page, same) in zip(pairwise(usual), pairwise(pages), strict=True)
+        if page == same and two.value == one.value + 1
+    ]
+    return tuple(sorted({*starts, *more}))
 
 
 def _likely_numbers(lines: Lines) -> Iterator[tuple[_Number, int]]:
