@@ -45,6 +45,7 @@ from yearbook_reader.ui.window.introducing import (
 from yearbook_reader.ui.window.opening_page import OpeningPage
 from yearbook_reader.ui.window.panels import Panels
 from yearbook_reader.ui.window.passage_actions import PassageActions
+from yearbook_reader.ui.window.reading_actions import ReadingActions
 from yearbook_reader.ui.window.text_actions import keep_to_text
 from yearbook_reader.ui.window.undoing import add_undo
 from yearbook_reader.ui.window.welcome import Welcome
@@ -195,7 +196,6 @@ class MainWindow(QObject):
         self.appearance.changed.connect(self._dress)
         WheelZoom(self.pane.view).stepped.connect(self.appearance.zoom)
         self.appearance.language_changed.connect(self.rebuild_wanted)
-        self.journey.changed.connect(self._offer_history)
         self.menus.theme_chosen.connect(self.appearance.choose_theme)
         self.menus.language_chosen.connect(
             lambda code: self.appearance.adopt(replace(self.appearance.settings, language=code))
@@ -229,25 +229,15 @@ class MainWindow(QObject):
             self.desk.take_in(files)
 
     def _connect_actions(self) -> None:
+        self.reading = ReadingActions(self._place, self.destinations, self.journey, self.desk)
         for name, work in (
             ("quit", self.frame.close),
-            ("find", self.panels.find),
-            ("find_next", lambda: self.destinations.step_hit(1, self.desk)),
-            ("find_previous", lambda: self.destinations.step_hit(-1, self.desk)),
             ("zoom_in", lambda: self.appearance.zoom(1)),
             ("zoom_out", lambda: self.appearance.zoom(-1)),
             ("zoom_reset", lambda: self.appearance.zoom(0)),
             ("toggle_theme", self.appearance.toggle_theme),
             ("full_screen", lambda: self.frame.setWindowState(
                 self.frame.windowState() ^ Qt.WindowState.WindowFullScreen)),
-            ("back", self.journey.back),
-            ("forward", self.journey.forward),
-            ("previous_section", lambda: self.pane.turn_unit(-1)),
-            ("next_section", lambda: self.pane.turn_unit(1)),
-            ("previous_entry", lambda: self.pane.step_entry(-1)),
-            ("next_entry", lambda: self.pane.step_entry(1)),
-            ("go_to_title", self.panels.filter_titles),
-            ("go_to_text", self.destinations.show_text),
         ):  # fmt: skip
             self.actions_by_name[name].triggered.connect(work)
         self.welcome.open_requested.connect(self.actions_by_name["open"].trigger)
@@ -302,9 +292,6 @@ class MainWindow(QObject):
         self._hand_on(opened)
         self.journey.set_volume(opened, arrival.position if arrival else None)
         self.marking.set_volume(opened, is_unmarked=bool(arrival and arrival.is_unmarked))
-        for name in ("find", "previous_entry", "next_entry", "previous_section", "next_section",
-                     "go_to_title", "go_to_text"):  # fmt: skip
-            self.actions_by_name[name].setEnabled(opened is not None)
         if arrival is None:
             return
         record = arrival.opened.record
@@ -332,7 +319,7 @@ class MainWindow(QObject):
 
     def _hand_on(self, opened: OpenVolume | None) -> None:
         """Let all that shows a volume, or works on one, have it."""
-        for part in (self.searching, self.panels, self.passages, self.correcting,
+        for part in (self.searching, self.panels, self.reading, self.passages, self.correcting,
                      self.corrections, self.dialogs, self.desk):  # fmt: skip
             part.set_volume(opened)
         self._handed_on.emit(opened)
@@ -357,10 +344,6 @@ class MainWindow(QObject):
         """Take a mark out of the book, and offer to take that back."""
         delete(identifier)
         self.messages.show_news(news, self.actions_by_name["undo"])
-
-    def _offer_history(self) -> None:
-        self.actions_by_name["back"].setEnabled(self.journey.history.can_go_back)
-        self.actions_by_name["forward"].setEnabled(self.journey.history.can_go_forward)
 
     def _dress(self, typography: Typography) -> None:
         theme = typography.theme
