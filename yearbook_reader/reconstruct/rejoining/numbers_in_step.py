@@ -32,7 +32,7 @@ LONGEST_DECORATED = 18  # characters, with ornaments before and behind it
 
 _COUNTED = "页頁"
 # What may stand before a number that is between ornaments begins so.
-_OPENS = re.compile(f"[第{PAGE_ORNAMENTS}{re.escape(''.join(PAGE_BRACKETS))}]")
+_OPENS = re.compile(rf"[第{PAGE_ORNAMENTS}{re.escape(''.join(PAGE_BRACKETS))}](?=\d)")
 HEAD = re.compile(f"[{HAN}·]{{2,20}}")
 _DRESS = rf"[ \u3000{PAGE_ORNAMENTS}]"
 HEAD_WITH_NUMBER = re.compile(
@@ -80,8 +80,8 @@ def numbers_amid(lines: Lines, pages: Sequence[range]) -> dict[int, int]:
 
 
 def _behind_openers(lines: Lines, pieces: range) -> list[int]:
-    """Give those of the pieces that stand behind what begins as an ornament or a bracket does."""
-    before = _OPENS.finditer(lines.firsts, pieces.start - 1, pieces.stop - 1)
+    """Give the pieces that begin with a digit, behind what an ornament or bracket begins."""
+    before = _OPENS.finditer(lines.firsts, pieces.start - 1, pieces.stop)
     return [match.end() for match in before]
 
 

@@ -34,6 +34,7 @@ def joined_thousands(
         return [(pieces[at][0], pieces[end - 1][1]) for at, end in zip(firsts, ends, strict=True)]
     # By how many cells end there: the least cost, with how many pieces the last of them has.
     best: list[dict[int, tuple[int, int]]] = [{0: (0, 0)}]
+    alone = frozenset(firsts)
     for end, word in enumerate(words, 1):
         fewest = columns - (len(words) - end)  # cells, for the pieces left to give the others
         cost = len(word) ** 2 if word[-1].isdigit() else 0
@@ -42,7 +43,7 @@ def joined_thousands(
             for cells, (before, _) in best[-1].items()
             if fewest <= cells + 1 <= columns
         }
-        for length in _lengths_of_parted(words, end):
+        for length in () if end - 1 in alone else _lengths_of_parted(words, end):
             number = words[end - length : end]
             cost = len("".join(number)) ** 2 if number[0][-1].isdigit() else 0
             for cells, (before, _) in best[end - length].items():
@@ -75,9 +76,10 @@ def _first_words(words: Sequence[str]) -> list[int]:
 
 
 def _lengths_of_parted(words: Sequence[str], end: int) -> Iterator[int]:
-    """Give over how many words a number parted by thousands, which ends before `end`, may go."""
-    if _THOUSAND.fullmatch(words[end - 1]) is None:
-        return
+    """Give over how many words a number parted by thousands, which ends before `end`, may go.
+
+    The last of them can go on with one.
+    """
     for length in range(2, min(MOST_GROUPS, end) + 1):
         first = words[end - length]
         if _HEAD.fullmatch(first):
