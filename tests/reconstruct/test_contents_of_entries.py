@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from made_book import book
+from made_book import book, made_of
+
+from yearbook_reader.volume.reconstruction import FindingKind
 
 TEXT = "全县召开会议，部署工作任务，投资增长百分之四，受益群众二万人，各项指标\n全面完成。\n"
 CHAPTERS = {"农业": ("种植业", "畜牧业"), "工业": ("机械业", "纺织业")}
@@ -31,3 +33,12 @@ def test_titles_of_subsections_that_they_leave_out_are_no_captions() -> None:
         for section in chapter.sections
     ]
     assert found == [list(PARTS)] * 4
+
+
+def test_two_characters_of_an_ellipsis_are_leaders() -> None:
+    titles = ("粮食生产", "蔬菜生产", "林果栽培", "畜禽饲养", "水产捕捞")
+    contents = "".join(f"{title}……{page}\n" for page, title in enumerate(titles, 1))
+    entries = "".join(f"【{title}】{TEXT}" for title in titles[1:])
+    made = made_of(f"目录\n{contents}农业\n种植业\n{entries}")
+    missing = [each for each in made.findings if each.kind is FindingKind.MISSING_HEADING]
+    assert [each.values for each in missing] == [(titles[0],)]

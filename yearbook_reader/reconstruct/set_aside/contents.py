@@ -45,7 +45,8 @@ _PAGE_ALONE = re.compile(_PAGE)
 LONGEST_PAGE = 7  # characters of a page alone on its line
 _DOTS = r"[\s.．·‥…⋯]"
 _BEGINS_WITH_DOTS = re.compile(rf"{_DOTS}{{3}}")
-_LEADER = re.compile(rf"(?P<title>[^\s.．·‥…⋯].*?){_DOTS}{{3,}}{_PAGE}")
+# Two characters are six dots, as the ellipsis is typed (省略号).
+_LEADER = re.compile(rf"(?P<title>[^\s.．·‥…⋯].*?)(?:{_DOTS}{{3,}}|[…⋯]{{2}}){_PAGE}")
 # A title that all but fills its line leaves room for a leader's first dots.
 _SHORT_LEADER = re.compile(r"(?P<title>[^\s.．·‥…⋯].*?)\s?[.．·‥…⋯]{1,2}\s?(?P<page>\d{1,4})")
 _MARKS = "".join(ENTRY_BRACKETS) + "".join(ENTRY_BRACKETS.values()) + ENTRY_BULLETS
