@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Mapping
 
 import pytest
+from lxml import etree
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QKeySequence
 from pytestqt.qtbot import QtBot
@@ -17,6 +18,8 @@ from yearbook_reader.ui.window.main_window import MainWindow
 
 LANGUAGES = ("zh_CN", "zh_TW", "en")
 TOLD = re.compile(r"\{(\w+)\}")
+QUOTED = re.compile('[“「"]([^“”「」"]+)[”」"]')
+KEY_OF_A_MENU = re.compile(r"\(&\w\)|&")
 
 
 def source(language: str) -> str:
@@ -49,6 +52,21 @@ def test_all_languages_tell_the_same(language: str) -> None:
     original, translated = source(LANGUAGES[0]), source(language)
     assert sorted(TOLD.findall(translated)) == sorted(TOLD.findall(original))
     assert translated.count("\n## ") == original.count("\n## ")
+
+
+def words_of_window(language: str) -> set[str]:
+    """Give the words of buttons, tabs and menus in a language, without their keys."""
+    written = resource(f"translations/yearbook_reader_{language.replace('zh_CN', 'en')}.ts")
+    tag = "source" if language == "zh_CN" else "translation"
+    found = etree.fromstring(written.read_bytes()).iter(tag)
+    return {KEY_OF_A_MENU.sub("", each.text or "") for each in found}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_a_manual_quotes_is_in_the_window(language: str) -> None:
+    quoted = set(QUOTED.findall(source(language)))
+    assert quoted
+    assert quoted <= words_of_window(language)
 
 
 def test_an_action_is_named_with_its_key(actions: Mapping[str, QAction]) -> None:
