@@ -144,6 +144,15 @@ def test_a_file_that_kills_its_process_is_a_line_and_the_others_go_on(
     assert answers[1].record is not None
 
 
+def test_the_last_files_wait_for_whichever_process_is_done_first(
+    paths: Paths, folder: Path
+) -> None:
+    queue = deque(find_files([folder]).files)
+    with Workers(Orders(paths.volumes), 2) as workers:
+        workers.give(queue)
+        assert len(queue) == 1
+
+
 def test_a_volume_is_no_fault_whose_process_dies_while_it_packs(paths: Paths, folder: Path) -> None:
     with Workers(Orders(paths.volumes), 1) as workers:
         workers.give(deque([folder / "甲.txt"]))
