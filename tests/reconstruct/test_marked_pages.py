@@ -77,3 +77,9 @@ def test_counted_titles_that_do_not_go_up_by_one_or_name_no_page_are_no_marks(fo
 def test_a_text_in_order_with_marks_is_not_told_to_be_out_of_order() -> None:
     made = made_of(marked(FORMS[1]))
     assert all(each.kind is not FindingKind.CROSSED_COLUMNS for each in made.findings)
+
+
+@pytest.mark.parametrize("form", ["/{}/", "[{}]"])
+def test_numbers_that_end_pages_between_single_marks_are_of_print(form: str) -> None:
+    text = "".join(f"{page}{form.format(at)}\n" for at, page in enumerate(PAGES, 11))
+    assert page_marks(text) == ()

@@ -38,6 +38,9 @@ LINE = 0.1  # the cost of every line: of two ways alike the one with fewer is ta
 FILLED = 0.7  # em by which a line may be wider than a full one
 NEARLY = 1.6  # em by which a line may be short and costs less than a title
 WIDEST = 1.15  # times the full width, beyond which no line is
+TIGHTEST = 1.1  # times the full width, which a line of print has that is set tight
+ROUGH = 0.5  # em by which a line's width may be off
+LINES_OF_TWO = 2  # where they begin, without the end
 TAIL = 4  # pieces at whose end a signature may stand
 
 _DATE_SIGN = re.compile(r"日[\s\u3000]|[△▲]")
@@ -193,7 +196,23 @@ def filled(
         while at < len(texts) and texts[at][0] in BEGINS_NO_LINE:
             at += 1
         starts.append(at)
+    if ends and len(starts) > LINES_OF_TWO and _is_tight(texts, places, full, starts):
+        del starts[-2]
     return list(pairwise(starts))
+
+
+def _is_tight(
+    texts: Sequence[str], places: Sequence[float], full: float, starts: Sequence[int]
+) -> bool:
+    """Tell two last lines that are one, set tight: the first has room for more than it holds.
+
+    Print puts the next character there, or all the digits of a number.
+    """
+    first, at, last = starts[-3:]
+    digits = HALF.match(texts[at]) is not None
+    room = places[at + 1] - places[at] if digits else HAN_ROOM
+    short = full - (places[at] - places[first])
+    return short > room + ROUGH and places[last] - places[first] <= TIGHTEST * full
 
 
 def _last_line(

@@ -28,6 +28,7 @@ SHORTEST_CUT = 12  # characters of a line that is cut
 _PARTS = re.compile(r"(?P<before>\D*?)(?P<number>\d{1,5})(?P<behind>(?!\d).*)")
 _NAMES_PAGE = re.compile(r"page|页|頁|(?<![a-z])pp?(?=[.\s_-]{0,2}$)", re.IGNORECASE)
 _DRESSED = re.compile(r"[^\w\s、．.）)，。;；:：]{1,}")
+_AS_PRINTED = re.compile(r"\W ?\d{1,4} ?\W")  # /12/, [12]
 _WITHOUT_NUMBER = re.compile(
     r"^[ \t]*(?:([-=_*~#—─═])\1{2,}|\W{0,8}(?:page ?break|分页符?|分頁符?)\W{0,8})[ \t]*$\n?",
     re.IGNORECASE | re.MULTILINE,
@@ -42,7 +43,8 @@ def page_marks(text: str) -> tuple[Span, ...]:
 def _numbered_marks(text: str) -> tuple[Span, ...]:
     for at_end, line in (*_first_lines(text), *_last_lines(text)):
         form = _form_of(line)
-        if form is None or (is_decorated_number(line) and (at_end or not _is_first(line))):
+        printed = is_decorated_number(line) or _AS_PRINTED.fullmatch(line) is not None
+        if form is None or (printed and (at_end or not _is_first(line))):
             continue
         found = list(_lines_like(text, form))
         steps = [two - one for (one, _), (two, _) in pairwise(found)]
