@@ -167,3 +167,14 @@ def test_a_triangle_without_a_gap_may_be_the_mark_of_subsections() -> None:
     made = outline(book(f"大事记\n{days}\f水利\n{sections}\f农业\n{sections}"))
     below = [(title, ["概况"], ["甲河", "乙河"]) for title in TITLES]
     assert [sections for _, sections in made[1:]] == [below, below]
+
+
+def test_a_mark_of_dates_may_be_that_of_subsections_too() -> None:
+    parts = "".join(
+        f"●{title}\n【{title}】全县部署工作，投资增长。\n" for title in ("甲河", "乙河")
+    )
+    sections = "".join(f"■{title}\n【概况】全县部署工作。\n{parts}" for title in TITLES)
+    days = "".join(f"●{day}日　全县部署工作，投资增长。\n" for day in range(1, 8))
+    made = outline(book(f"大事记\n1月\n{days}\f水利\n{sections}\f农业\n{sections}"))
+    below = [(title, ["概况"], ["甲河", "乙河"]) for title in TITLES]
+    assert [sections for _, sections in made[1:]] == [below, below]

@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from yearbook_reader.reconstruct.lexicon.divisions import division_of
 from yearbook_reader.reconstruct.lexicon.marks import ENTRY_BRACKETS, HAN, STOP
-from yearbook_reader.reconstruct.lexicon.matter import MONTH, SAME_DATE_LINE
+from yearbook_reader.reconstruct.lexicon.matter import DRESSED_DATE, MONTH, SAME_DATE_LINE
 from yearbook_reader.reconstruct.lines.draft import Draft
 from yearbook_reader.reconstruct.lines.lines import has_han, head_text, lines_named, places_of
 from yearbook_reader.reconstruct.set_aside.named_titles import LONGEST_SECTION
@@ -33,6 +33,7 @@ MOSTLY_NAMED = (
 )
 
 _NO_MARKS = frozenset("“”‘’「」『』《》〈〉】〕］]〗（）()—-·、，。：；！？…\"'%％‰①②③④⑤⑥⑦⑧⑨⑩")
+_DATE_LINE = re.compile(f"{SAME_DATE_LINE.pattern}|{DRESSED_DATE.pattern}")  # in a chronicle
 _NUMBERED_TITLE = re.compile(r"(?:1[.．、]|[（(]一[）)]|一、) ?[^，。；：　]{2,30}[：　]")  # 1.概况
 _WORDS = re.compile(f"[{HAN}]{{2}}")
 _MAY_BE_MARK = re.compile(rf"_|[^\w{re.escape(''.join(sorted(_NO_MARKS)))}]")
@@ -184,7 +185,7 @@ def stands_above_titles(
 def stands_above(draft: Draft, body: Sequence[int], mark: str, other: str) -> bool:
     """Tell whether a mark is of higher titles than another: it comes first in the book."""
     texts = (draft.lines.texts[index] for index in body)
-    titles = (text for text in texts if not SAME_DATE_LINE.match(text))
+    titles = (text for text in texts if not _DATE_LINE.match(text))
     return next((t[0] == mark for t in titles if t[0] in (mark, other) and _is_title(t)), False)
 
 
@@ -194,7 +195,7 @@ def _behind_marks(draft: Draft, others: str) -> list[int]:
     likely = draft.body_of(
         index for index in places_of(_MAY_BE_MARK, firsts) if firsts[index] not in others
     )
-    return [index for index in likely if not SAME_DATE_LINE.match(texts[index])]
+    return [index for index in likely if not _DATE_LINE.match(texts[index])]
 
 
 def _first_in(page: Iterable[int], draft: Draft) -> int | None:

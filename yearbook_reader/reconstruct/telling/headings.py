@@ -42,6 +42,7 @@ from yearbook_reader.reconstruct.telling.long_captions import (
     is_unnamed_above_named,
 )
 from yearbook_reader.reconstruct.telling.lost_stops import is_behind_lost_stop
+from yearbook_reader.reconstruct.telling.numbered import is_counted
 from yearbook_reader.reconstruct.telling.sizes import is_set_as_section, last_of_its_size
 from yearbook_reader.reconstruct.telling.tables import is_unit, table_at
 from yearbook_reader.reconstruct.telling.told import LARGER, Told, begins_subsection
@@ -158,14 +159,7 @@ def _heading_lines(told: Told) -> int:
     if _is_cut_date(told):
         return 0
     wide = is_wide_heading(told) or _is_named_heading(told) or is_bold_heading(told)
-    return 1 if wide or _is_counted(told, told.line) or looks_like_heading(told, told.line) else 0
-
-
-def _is_counted(told: Told, line: PrintedLine) -> bool:
-    """Tell a title behind a number of its own (（一）就业) that the contents name without."""
-    text = line.text
-    match = NUMBERED.match(text) if text[0] in "（(" and told.matter is _ENTRIES else None
-    return match is not None and head_text(text[match.end() :]) in told.style.named
+    return 1 if wide or is_counted(told, told.at) or looks_like_heading(told, told.line) else 0
 
 
 def _is_no_document(told: Told) -> bool:
@@ -348,7 +342,7 @@ def _behind_headings(told: Told, first: int) -> int | None:
     """Give the first line behind this and a few more headings; None where there is none."""
     for index in range(first, min(first + MOST_HEADINGS, len(told.lines))):
         line = told.lines[index]
-        heading = looks_like_heading(told, line) or _is_counted(told, line)
+        heading = looks_like_heading(told, line) or is_counted(told, index)
         if not (heading or ENGLISH_TITLE.fullmatch(line.text)):
             return index
     return None

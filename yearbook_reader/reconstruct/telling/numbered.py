@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from yearbook_reader.reconstruct.lexicon.divisions import division_of
 from yearbook_reader.reconstruct.lexicon.marks import STOP
-from yearbook_reader.reconstruct.lexicon.matter import Matter, matter_of
+from yearbook_reader.reconstruct.lexicon.matter import NUMBERED, Matter, matter_of
 from yearbook_reader.reconstruct.lines.lines import head_text
 from yearbook_reader.reconstruct.lines.parts import Level, PartKind, spans_between
 from yearbook_reader.reconstruct.style.house_style import CLOSING, NO_TITLE
 from yearbook_reader.reconstruct.style.parentheses import PARENTHESIS, title_within
 from yearbook_reader.reconstruct.style.subsections import dress_of_title
-from yearbook_reader.reconstruct.telling.told import LARGER, Told
+from yearbook_reader.reconstruct.telling.told import LARGER, Told, begins_subsection
 from yearbook_reader.reconstruct.tolerances import HEADING_WIDTH
 
 LONGEST_SUBSECTION = 30  # characters between brackets
@@ -43,6 +43,24 @@ def tell_numbered(told: Told) -> bool:
     if rank == 0 and (named or division.unit in _BOOKS_OWN or told.matter is not Matter.DOCUMENTS):
         told.matter = matter_of(head_text(title)) or Matter.ENTRIES
     return told.take(told.heading(lines, _LEVELS[rank], atop=atop), lines=lines)
+
+
+def is_counted(told: Told, at: int) -> bool:
+    """Tell a title behind a number of its own (（一）就业), which a line of text may have, too.
+
+    The contents name it, with the number or without, or an entry or a subsection stands below.
+    """
+    line, *below = told.lines[at : at + 2]
+    text = line.text
+    match = NUMBERED.match(text) if text[0] in "（(" and told.matter is Matter.ENTRIES else None
+    if match is None or STOP.search(text):
+        return False
+    if not told.style.named.isdisjoint((head_text(text), head_text(text[match.end() :]))):
+        return True
+    titled = told.style.marked and any(
+        told.opens_entry(each) or begins_subsection(told.style, each) for each in below
+    )
+    return titled and line.width <= told.style.heading_width and not told.opens_entry(line)
 
 
 def tell_subsection(told: Told) -> bool:
