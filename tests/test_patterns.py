@@ -33,7 +33,7 @@ REPEATS = (op.MAX_REPEAT, op.MIN_REPEAT)
 EVERYWHERE = ("search", "sub", "subn", "finditer", "findall", "split")
 # Made of what is known only when it runs: a set of characters, and what a reader writes, which
 # is given a time limit instead.
-MADE_AT_RUN_TIME = {"search.fold", "search.query"}
+MADE_AT_RUN_TIME = {"reconstruct.lines.lines", "search.fold", "search.query"}
 PIECES = (
     *("（", " ", "\u3000", "1", "·", "A", "一", "…", "【", "，", "-", "\n", "。", "\t"),
     *("李 ", "1 ", "A ", "1.", "12月"),
