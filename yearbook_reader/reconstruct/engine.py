@@ -31,6 +31,7 @@ from yearbook_reader.reconstruct.set_aside.cover import set_aside_cover, volume_
 from yearbook_reader.reconstruct.set_aside.double_heads import set_aside_double_heads
 from yearbook_reader.reconstruct.set_aside.front_numbers import set_aside_front_numbers
 from yearbook_reader.reconstruct.set_aside.heads_in_place import set_aside_heads_in_place
+from yearbook_reader.reconstruct.set_aside.heads_in_two_lines import set_aside_heads_in_two_lines
 from yearbook_reader.reconstruct.set_aside.heads_of_contents import (
     pages_in_front,
     set_aside_heads_of_contents,
@@ -57,6 +58,7 @@ from yearbook_reader.reconstruct.set_aside.strays import (
     set_aside_torn_signatures,
 )
 from yearbook_reader.reconstruct.side_by_side.reordering import reordered
+from yearbook_reader.reconstruct.style.bracketed_signatures import with_signatures_in_parentheses
 from yearbook_reader.reconstruct.style.house_style import HouseStyle, learn
 from yearbook_reader.reconstruct.style.type_sizes import levels_by_size
 from yearbook_reader.reconstruct.telling.captions import (
@@ -105,6 +107,7 @@ STEPS: tuple[Callable[[Draft], Draft], ...] = (
     set_aside_notes,
     set_aside_captions,
     set_aside_captions_below_page_numbers,
+    set_aside_heads_in_two_lines,
     set_aside_small_captions,
     set_aside_captions_with_credit,
     set_aside_captions_with_bare_credit,
@@ -112,6 +115,8 @@ STEPS: tuple[Callable[[Draft], Draft], ...] = (
     set_aside_torn_signatures,
     set_aside_stray_marks,
 )
+
+_WAYS = (without_hidden, without_page_marks, reordered, with_signatures_in_parentheses)
 
 _FORME_WORK = {
     Role.RUNNING_HEAD: FormeWorkKind.RUNNING_HEAD,
@@ -140,7 +145,7 @@ def reconstruct(
     version = stamp(ENGINE, forced)
     forced = {**declared_headings(source), **forced}
     ways: list[Rearranged] = []
-    for rearrange in (without_hidden, without_page_marks, reordered):
+    for rearrange in _WAYS:
         way = rearrange(source)
         if way is not None:
             ways.append(way)

@@ -199,6 +199,9 @@ class Outline:
         """Open a subsection that has a mark of its own."""
         printed = clean(self.source, part.spans)
         title = _marked_title(self.source, part, printed)
+        mark = printed.text[0]
+        if title != printed.text and not mark.isalnum():
+            title = title.strip(mark) or title  # it may come twice, or again behind
         division = DivisionDraft(Heading(title, printed), part.start)
         if self._section() is None:
             self._chapter_for(part).divisions.append(division)

@@ -34,7 +34,7 @@ ENDINGS = frozenset(SENTENCE_END + CLOSERS)
 
 # What a signer did, behind the names: （李明 撰稿）. Those who gave a photo are in its credit.
 _DID = r"(?:[撰供]稿|撰[写寫]|[执執][笔筆]|整理)"
-_NAME = rf"(?!{_DID}\s*[）)])[{HAN}]{{1,4}}(?<!{_DID})(?:·[{HAN}]{{1,6}})?"
+_NAME = rf"(?!(?:{_DID}|撰)\s*[）)])[{HAN}]{{1,4}}(?<!{_DID})(?:·[{HAN}]{{1,6}})?"
 _NAMES = rf"{_NAME}(?:[\s　、，,]+{_NAME}){{0,5}}"
 WORKS = (
     r"(?:[撰供]稿|撰[写寫]|[执執][笔筆]|(?:[责責]任)?[编編][辑輯撰]|[审審][稿核]"
@@ -54,7 +54,7 @@ _UNIT = (
 TABLE_UNIT = re.compile(r"[（(]?\s*(?:[计計]量)?[单單]位\s*[：:].{1,40}")  # （单位：万元）
 SIGNATURE = re.compile(
     rf"[（(]\s*(?!(?:{_UNIT}|[续續]表)\s*[）)]){_BY}{_ORGAN}(?P<names>{_NAMES})"
-    rf"(?:\s*{_DID})?{_CHECKED}\s*[）)]"
+    rf"(?:\s*{_DID}|\s+撰)?{_CHECKED}\s*[）)]"
 )
 # Such a one that could be the credit of a picture, too.
 CONTRIBUTED = re.compile(rf"[（(]\s*{_NAMES}[\s　]*供稿\s*[）)]\Z")

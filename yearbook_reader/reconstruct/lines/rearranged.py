@@ -9,7 +9,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import fields, is_dataclass, replace
-from itertools import accumulate, islice, pairwise
+from itertools import accumulate, chain, islice, pairwise
 from operator import attrgetter
 from typing import NamedTuple, TypeVar
 
@@ -56,6 +56,13 @@ class Rearranging:
         self.length = 0
         self._stretches: list[Stretch] = []
         self._pieces: list[str] = []
+        self._printed: dict[int, str] = {}
+
+    def put(self, character: str, at: int) -> None:
+        """Add a character of the source that is to be read as another one."""
+        self._printed[at] = self.original.text[at]
+        self.add(at, at + 1)
+        self._pieces[-1] = character
 
     def add(self, start: int, end: int, *, line: bool = False) -> None:
         """Add characters of the source; a `line`'s last one stands for its end."""
@@ -93,13 +100,16 @@ class Rearranging:
         `page_starts` are offsets in the new order.
         """
         source = replace(self.original, text="".join(self._pieces), page_starts=page_starts)
-        return Rearranged(self.original, source, self._stretches, findings, forme_work, unparted)
+        made = Rearranged(self.original, source, self._stretches, findings, forme_work, unparted)
+        made.printed = self._printed
+        return made
 
 
 class Rearranged:
     """A source as it is read: `source`.
 
-    On `unparted` pages the columns could not be told from each other, and stand as they stood.
+    On `unparted` pages the columns could not be told from each other, and stand as they stood;
+    `printed` are the characters that are read as others, by their offsets in the original.
     """
 
     def __init__(
@@ -113,6 +123,7 @@ class Rearranged:
     ) -> None:
         """Keep the way back: `stretches` in the order that is read; `findings` tell of it."""
         self.source = source
+        self.printed: Mapping[int, str] = {}
         self.unparted = unparted
         self._original = original
         self._findings = findings
@@ -157,11 +168,20 @@ class Rearranged:
         for page, (start, end) in zip(pages, pairwise(starts), strict=True):
             yield replace(page, start=start, end=end)
 
+    def _as_printed(self, text: Text, spans: Spans) -> str:
+        """Give a text's characters, those that were read as others as they were printed."""
+        if not self.printed or text.added:
+            return text.text
+        offsets = chain.from_iterable(range(span.start, span.end) for span in spans)
+        pairs = zip(offsets, text.text, strict=True)
+        return "".join(self.printed.get(at, character) for at, character in pairs)
+
     def _moved(self, value: Role) -> Role:
         """Give a part of the volume with the source's own places."""
         moved: object = value
         if isinstance(value, Text):
-            moved = Text(value.text, self.spans(value.spans), value.added)
+            spans = self.spans(value.spans)
+            moved = Text(self._as_printed(value, spans), spans, value.added)
         elif isinstance(value, tuple):
             moved = tuple(map(self._moved, value))
         elif is_dataclass(value) and not isinstance(value, Page):

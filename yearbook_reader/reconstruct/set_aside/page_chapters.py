@@ -12,6 +12,7 @@ from itertools import groupby
 
 from yearbook_reader.reconstruct.lexicon.divisions import division_of
 from yearbook_reader.reconstruct.lexicon.marks import VOLUME_AND_CHAPTER, ends_text
+from yearbook_reader.reconstruct.lexicon.matter import MONTH
 from yearbook_reader.reconstruct.lexicon.numerals import CHINESE_NUMERAL, number_value
 from yearbook_reader.reconstruct.lines.draft import Draft, Role
 from yearbook_reader.reconstruct.lines.lines import head_name, head_text, places_among, tab_text
@@ -109,6 +110,8 @@ def _named(draft: Draft) -> list[str]:
             tabs[draft.page_of[index]].append(draft.lines.texts[index])
     heads = list(_without_sections(draft, _of_chapters(_lasting(found))))
     told = parted_tabs({line.title for line in draft.contents}, list(map(tab_text, tabs)), heads)
+    if any(map(MONTH.fullmatch, heads)):
+        heads = [""] * len(heads)  # months are sections: so are all that such heads name
     named = _of_tabs(told, double.of_sections)
     if _name_sections(named, heads):
         named = [""] * len(heads)

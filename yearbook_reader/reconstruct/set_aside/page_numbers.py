@@ -50,8 +50,8 @@ _BARS = "|｜¦/／‖»«\u2500-\u25ff"  # that may stand between a head and it
 _Edges = tuple[Sequence[int], Sequence[int]]  # a page's last lines, from below, and its first
 
 _GLUED = re.compile(
-    r"(?P<before>\d{1,4})(?![—–～~-]\d)[ \u3000]{0,200}[^\d\s.%，。；：年月日][^，。；：]*"
-    rf"|.*[{HAN}\s）){_BARS}](?P<after>\d{{1,4}})"
+    r"(?P<before>P?\d{1,4})(?![—–～~-]\d)[ \u3000]{0,200}[^\d\s.%，。；：年月日][^，。；：]*"
+    rf"|.*[{HAN}\s）){_BARS}](?P<after>P?\d{{1,4}})"
 )
 _ROOM, _ORNAMENTS = r"[ \u3000]{0,2}", f"[{PAGE_ORNAMENTS}]{{1,3}}"
 _CHINESE = f"[{CHINESE_DIGITS}]{{1,6}}"
@@ -73,7 +73,7 @@ _GLUED_CHINESE = re.compile(
 _GLUED_FORMS = (_GLUED_DRESSED, _GLUED, _GLUED_CHINESE)
 _BAR = re.compile(r"[ \u3000]{0,4}[|｜│¦/／][ \u3000]{0,4}")  # 科学技术 | 57
 _ENDING_BAR = re.compile(rf"{_BAR.pattern}\Z")
-_NUMBER_ENDS = re.compile(rf"[\d{CHINESE_DIGITS}{PAGE_ORNAMENTS}]")
+_NUMBER_ENDS = re.compile(rf"[P\d{CHINESE_DIGITS}{PAGE_ORNAMENTS}]")
 
 
 def part_glued_numbers(lines: Lines, pages: Sequence[range]) -> Lines:

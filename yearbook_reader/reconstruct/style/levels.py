@@ -6,6 +6,7 @@ from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
 from yearbook_reader.reconstruct.lines.draft import Draft
+from yearbook_reader.reconstruct.lines.lines import head_text
 from yearbook_reader.reconstruct.style.dress import Dress
 from yearbook_reader.reconstruct.style.section_marks import (
     are_named_sections,
@@ -15,6 +16,8 @@ from yearbook_reader.reconstruct.style.section_marks import (
     stands_above,
 )
 from yearbook_reader.reconstruct.style.subsections import subsections_by_looks
+
+SOMETIMES = 0.3  # of titles with a mark, that the contents may name as those of others
 
 
 class Levels(NamedTuple):
@@ -55,11 +58,26 @@ def levels_of(
     if above and stands_above(draft, body, mark or looks[0], above):
         return Levels(above, of_sections=mark or looks[0])
     above_plain = bool(marked) and are_named_sections(draft, body, opening, marked, named)
+    may_be = marked and not _are_below_named(draft, opening, marked, named)
     if above_plain or (
-        marked and are_of_sections(draft, body, opening, marked, bare_names=dress.bare_names)
+        may_be and are_of_sections(draft, body, opening, marked, bare_names=dress.bare_names)
     ):
         alike = looks[0] if looks and looks[0] == looks[-1] else ""
         of_sections = mark_above(draft, body, {*opening}, marks[0]) or alike
         return Levels(of_sections=of_sections or mark * above_plain, plain=above_plain)
     of_sections = mark_above(draft, body, {*opening, *marked}, "".join(marks) + looks)
     return Levels(mark, looks, lines, of_sections)
+
+
+def _are_below_named(
+    draft: Draft, opening: Collection[int], marked: Collection[int], named: frozenset[str]
+) -> bool:
+    """Tell titles with a mark that the contents leave out, though they name all that open entries.
+
+    Contents that go down to the entries have the sections.
+    """
+    texts = draft.lines.texts
+    if not named.issuperset(texts[index] for index in opening):
+        return False
+    titles = (head_text(texts[index].lstrip(texts[index][0])) for index in marked)
+    return sum(title in named for title in titles) <= SOMETIMES * len(marked)

@@ -1,0 +1,48 @@
+"""Signatures in brackets that are else those of titles."""
+
+from __future__ import annotations
+
+import pytest
+from made_book import book, made_of, source_of
+
+from yearbook_reader.reconstruct.style.bracketed_signatures import with_signatures_in_parentheses
+from yearbook_reader.volume.model import Signature
+from yearbook_reader.volume.walk import all_entries
+
+TEXT = "年内，全县投入资金1.2亿元，新建水闸12座。"
+NAMES = ("李明", "王建国", "张华", "陈小红", "刘洋", "赵伟")
+TITLES = ("防洪", "灌溉", "排涝", "节水", "水文", "普法")
+
+
+def text_of(signed: str, titled: str = "◆{}\n") -> str:
+    entries = (
+        titled.format(title) + f"{TEXT}\n{signed.format(name)}\n"
+        for title, name in zip(TITLES, NAMES, strict=True)
+    )
+    return "水利\n" + "".join(entries)
+
+
+@pytest.mark.parametrize("brackets", ["〔{}〕", "【{}】", "［{}］", "[{}]"])
+def test_names_in_any_brackets_below_texts_sign_them(brackets: str) -> None:
+    entries = list(all_entries(book(text_of(brackets))))
+    signed = [
+        each.names for entry in entries for each in entry.blocks if isinstance(each, Signature)
+    ]
+    assert [entry.heading.title for entry in entries] == list(TITLES)
+    assert signed == [(name,) for name in NAMES]
+
+
+def test_signatures_have_the_brackets_that_were_printed() -> None:
+    entries = list(all_entries(made_of(text_of("〔{}〕")).volume))
+    signed = [each for entry in entries for each in entry.blocks if isinstance(each, Signature)]
+    assert [each.text.text for each in signed] == [f"〔{name}〕" for name in NAMES]
+
+
+def test_names_in_brackets_above_texts_are_titles_of_people() -> None:
+    people = "".join(f"【{name}】\n男，汉族，{TEXT}\n" for name in NAMES)
+    assert with_signatures_in_parentheses(source_of("人物\n" + people)) is None
+
+
+def test_other_words_in_brackets_are_no_signatures() -> None:
+    words = "".join(f"{TEXT}\n〔{title}〕\n" for title in TITLES)
+    assert with_signatures_in_parentheses(source_of(words)) is None
