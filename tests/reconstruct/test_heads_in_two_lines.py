@@ -9,8 +9,8 @@ from yearbook_reader.reconstruct.rejoining.first_draft import first_draft
 from yearbook_reader.reconstruct.set_aside.heads_in_two_lines import set_aside_heads_in_two_lines
 
 TEXT = "年内，全县投入资金1.2亿元，新建水闸12座，改造渠道30千米，\n受益群众2万人，比上年增长4.5%。"
-LEFT = f"{TEXT}\n10\n青崖年鉴\n水利"
-RIGHT = (f"{TEXT}\n水利\n防洪\n11", f"{TEXT}\n水利\n灌溉\n13", f"{TEXT}\n水利\n15")
+LEFT = f"{TEXT}\n· 10 ·\n青崖年鉴\n水利"
+RIGHT = (f"{TEXT}\n水利\n防洪\n· 11 ·", f"{TEXT}\n水利\n灌溉\n· 13 ·", f"{TEXT}\n水利\n· 15 ·")
 KNOWN = {"青崖年鉴": Role.VOLUME_HEAD, "水利": Role.RUNNING_HEAD}
 
 
@@ -19,7 +19,7 @@ def drafted(*pages: str) -> Draft:
     draft = first_draft(source_of("\f".join(pages)))
     texts = draft.lines.texts
     heads = {at: KNOWN[texts[at]] for at in draft.pages[0] if texts[at] in KNOWN}
-    numbers = [at for at, text in enumerate(texts) if text.isdigit()]
+    numbers = [at for at, text in enumerate(texts) if text[0] == "·"]
     return draft.with_roles({**heads, **dict.fromkeys(numbers, Role.PAGE_NUMBER)})
 
 

@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
 from yearbook_reader.reconstruct.lines.draft import Draft
-from yearbook_reader.reconstruct.lines.lines import head_text
+from yearbook_reader.reconstruct.set_aside.heads_over_numbers import without_marks
 from yearbook_reader.reconstruct.style.dress import Dress
 from yearbook_reader.reconstruct.style.section_marks import (
     are_named_sections,
@@ -79,5 +79,5 @@ def _are_below_named(
     texts = draft.lines.texts
     if not named.issuperset(texts[index] for index in opening):
         return False
-    titles = (head_text(texts[index].lstrip(texts[index][0])) for index in marked)
+    titles = (without_marks(texts[index]) for index in marked)
     return sum(title in named for title in titles) <= SOMETIMES * len(marked)
