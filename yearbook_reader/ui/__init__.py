@@ -18,7 +18,7 @@ vars(inspect)["getsource"] = _without_source
 import PySide6.QtCore  # noqa: E402, F401
 
 builtins.__import__ = getattr(builtins, "__orig_import__", builtins.__import__)
-if source_of is None:  # the module waits until it is used, and has it then
-    del inspect.getsource
-else:
+if source_of is not None:
     inspect.getsource = source_of
+elif inspect.getsource is _without_source:  # the module waits until it is used, and has it then
+    del inspect.getsource
