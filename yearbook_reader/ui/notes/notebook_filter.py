@@ -32,6 +32,10 @@ class NotebookFilter(QWidget):
         self.text.setFixedWidth(_WIDTH)
         self.text.textChanged.connect(self.changed)
         self.groupings = self._choices(self.tr("分组"), self._grouping_names())
+        self.colors = self._choices(
+            self.tr("颜色"),
+            ((self.tr("各种颜色"), None), *((color_name(color), color) for color in Color)),
+        )
         self.states = self._choices(
             self.tr("核对"),
             (
@@ -39,10 +43,6 @@ class NotebookFilter(QWidget):
                 (self.tr("待核"), State.TO_CHECK),
                 (self.tr("已核"), State.CHECKED),
             ),
-        )
-        self.colors = self._choices(
-            self.tr("颜色"),
-            ((self.tr("各种颜色"), None), *((color_name(color), color) for color in Color)),
         )
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
