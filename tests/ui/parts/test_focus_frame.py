@@ -6,7 +6,6 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QApplication,
-    QFocusFrame,
     QLineEdit,
     QListWidget,
     QPushButton,
@@ -15,6 +14,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from yearbook_reader.settings import Settings
+from yearbook_reader.ui.parts.focus_frame import FocusFrame
 from yearbook_reader.ui.parts.frame import Frame
 
 
@@ -40,8 +40,8 @@ def frame_with(qtbot: QtBot, widget: QWidget) -> Frame:
 
 
 def framed(frame: Frame) -> QWidget | None:
-    [made] = frame.findChildren(QFocusFrame) or [None]
-    return made.widget() if made is not None else None
+    made = [each for each in frame.findChildren(FocusFrame) if each.isVisible()]
+    return made[0].parentWidget() if made else None
 
 
 @pytest.mark.parametrize("kind", [QListWidget, flat_button])

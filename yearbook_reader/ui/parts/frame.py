@@ -35,7 +35,6 @@ if TYPE_CHECKING:
     )
 
     from yearbook_reader.settings import Settings
-    from yearbook_reader.ui.parts.focus_frame import FocusFrame
 
 translate = QCoreApplication.translate
 
@@ -99,7 +98,6 @@ class Frame(QMainWindow):
         """Stand where the settings say."""
         super().__init__()
         self._was_painted = False
-        self._focus_frame: FocusFrame | None = None
         self._state_with_docks: QByteArray | None = None
         self.roomy_state: QByteArray | None = None
         self.setWindowTitle(translate("MainWindow", "年鉴阅读器"))
@@ -234,11 +232,9 @@ class Frame(QMainWindow):
             bar.setAccessibleName(self.tr("侧栏"))
             bar.setFocusPolicy(Qt.FocusPolicy.TabFocus if has_tabs else Qt.FocusPolicy.NoFocus)
         moved = super().focusNextPrevChild(forward)
-        if self._focus_frame is None:
-            from yearbook_reader.ui.parts.focus_frame import FocusFrame
+        from yearbook_reader.ui.parts.focus_frame import frame_focused
 
-            self._focus_frame = FocusFrame(self)
-        self._focus_frame.frame_focused()
+        frame_focused()
         return moved
 
     def resizeEvent(self, event: QResizeEvent) -> None:
