@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import pairwise, product
 
 from yearbook_reader.reconstruct.lexicon.marks import ends_text
 from yearbook_reader.reconstruct.lines.lines import has_han
@@ -32,6 +32,14 @@ _AS_PRINTED = re.compile(r"\W ?\d{1,4} ?\W")  # /12/, [12]
 _WITHOUT_NUMBER = re.compile(
     r"^[ \t]*(?:([-=_*~#—─═])\1{2,}|\W{0,8}(?:page ?break|分页符?|分頁符?)\W{0,8})[ \t]*$\n?",
     re.IGNORECASE | re.MULTILINE,
+)
+
+
+# What all these hold: to look for each of them takes a tenth of the time.
+_HINTS = (
+    *(3 * mark for mark in "-=_*~#—─═"),
+    *("分页", "分頁"),
+    *map("".join, product("pP", "aA", "gG")),
 )
 
 
@@ -97,6 +105,8 @@ def _form_of(line: str) -> tuple[str, str] | None:
 
 
 def _marks_without_number(text: str) -> tuple[Span, ...]:
+    if not any(hint in text for hint in _HINTS):
+        return ()
     spans = [Span(*match.span()) for match in _WITHOUT_NUMBER.finditer(text)]
     kinds = {text[span.start : span.end].strip() for span in spans}
     if len(spans) < FEWEST_MARKS or len(kinds) > 1:

@@ -15,6 +15,7 @@ from itertools import compress, count, pairwise
 from typing import NamedTuple
 
 from yearbook_reader.reconstruct.lexicon.marks import (
+    DECORATION,
     ENDING_CREDIT,
     ENTRY_BRACKETS,
     ENTRY_BULLETS,
@@ -81,7 +82,7 @@ def with_pages_by_numbers(lines: Lines, starts: Sequence[int]) -> tuple[int, ...
     another page: one with nothing but captions may have no mark of its own. Only where numbers
     end their pages.
     """
-    dressed = [number for number, kind in _likely_numbers(lines) if kind == 1]
+    dressed = _dressed_numbers(lines)
     dresses = Counter(_ANY_NUMBER.sub("", lines.texts[each.at]) for each in dressed)
     dress, times = dresses.most_common(1)[0] if dresses else ("", 0)
     if times < max(FEWEST, MARKED * len(starts)):
@@ -102,6 +103,19 @@ def with_pages_by_numbers(lines: Lines, starts: Sequence[int]) -> tuple[int, ...
         if page == same and two.value == one.value + 1
     ]
     return tuple(sorted({*starts, *more}))
+
+
+def _dressed_numbers(lines: Lines) -> list[_Number]:
+    """Give of the likely numbers those that are dressed: few lines begin or end with ornaments."""
+    ends = (lines.firsts, lines.lasts)
+    likely = {at for characters in ends for at in places_of(DECORATION, characters)}
+    texts = [(at, lines.texts[at]) for at in sorted(likely)]
+    numbers = (
+        (at, number_value(printed_number(text)))
+        for at, text in texts
+        if is_decorated_number(text) and (text[0].isdigit() or _MAY_BE.match(text[-1]))
+    )
+    return [_Number(at, value, glued=False) for at, value in numbers if value is not None]
 
 
 def _likely_numbers(lines: Lines) -> Iterator[tuple[_Number, int]]:
