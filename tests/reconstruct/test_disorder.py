@@ -217,3 +217,14 @@ def test_captions_below_heads_and_room_behind_commas_are_no_columns() -> None:
     assert not is_accused(
         "\f".join(e.replace("{}", str(n)) for n, e in enumerate(text.split("\f"), 11))
     )
+
+
+def test_months_that_go_backwards_are_told_by_fewer_steps() -> None:
+    days = {at: [3, 9, 14, 20, 27, 30] for at in (1, 2, 3, 6, 7, 8, 9, 10)}
+    days |= {5: [], 4: [2, 8, 21, 5, 24]}
+    order = (1, 2, 3, 5, 4, 6, 7, 8, 9, 10)
+    months = [
+        "\n".join([f"{at}月", *(f"{day}日　青崖县召开水利工作会议。" for day in days[at])])
+        for at in order
+    ]
+    assert is_accused("大事记\n" + "\n".join(months))

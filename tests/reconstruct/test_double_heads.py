@@ -55,8 +55,9 @@ def test_a_head_of_yearbook_and_chapter_tells_the_chapter(head: str) -> None:
     assert double_heads(heads).chapters == dict(zip(heads, ("水利", "交通", "教育"), strict=True))
 
 
-def test_a_shape_between_spaces_parts_the_names_of_a_head() -> None:
-    heads = ("水利 ◆ 防洪", "水利 ◆ 供水", "交通 ◆ 航运", "交通 ◆ 桥梁")
+@pytest.mark.parametrize("shape", [" ◆ ", "◆"])
+def test_a_shape_parts_the_names_of_a_head(shape: str) -> None:
+    heads = [shape.join(e.split()) for e in ("水利 防洪", "水利 供水", "交通 航运", "交通 桥梁")]
     assert list(double_heads(heads).chapters.values()) == ["水利", "水利", "交通", "交通"]
 
 

@@ -55,7 +55,7 @@ NUMBERS_AMID = 0.05  # of the page numbers
 HEAD_AMID = 5  # lines from either end of a page, from which the yearbook's name stands amid it
 HEADS_AT_EDGES = 0.7  # of the running heads, for the others to be amid their pages
 BACKWARDS = 0.08  # of the steps from date to date that may go backwards
-FEWEST_BACKWARDS = 2
+FEWEST_BACKWARDS = 2  # more where months do
 FEWEST_STEPS = 5
 MOVED = 0.02  # of the titles may stand elsewhere than in the contents
 CLOSING = ("）", ")", "〕", "】", "］")  # a text may end with an unknown signature
@@ -279,12 +279,17 @@ def _number(title: str) -> int:
 
 
 def _steps_back(runs: Sequence[Sequence[int]], more: int) -> int:
-    """Count the numbers that are lower than the one before, and `more`; 0 where they are few."""
+    """Count the numbers that are lower than the one before, and `more`; 0 where they are few.
+
+    Of the first run hardly one is in a text in order: there fewer are enough.
+    """
     known = [[number for number in run if number] for run in runs]
     steps = [two < one for run in known for one, two in pairwise(run)]
     back = sum(steps) + more
+    months = any(two < one for one, two in pairwise(known[0]))
+    many = back > FEWEST_BACKWARDS if months else back >= BACKWARDS * len(steps)
     few = len(steps) < FEWEST_STEPS or back < FEWEST_BACKWARDS
-    return 0 if few or back < BACKWARDS * len(steps) else back
+    return back if many and not few else 0
 
 
 def _titles_moved(contents: Sequence[ContentsLine], volume: Volume) -> Testimony:

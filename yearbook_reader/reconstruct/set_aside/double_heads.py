@@ -15,7 +15,7 @@ from yearbook_reader.reconstruct.lexicon.divisions import (
     NUMBER_OF_DIVISION,
     division_of,
 )
-from yearbook_reader.reconstruct.lexicon.marks import SENTENCE_END, VOLUME_TITLE, is_balanced
+from yearbook_reader.reconstruct.lexicon.marks import HAN, SENTENCE_END, VOLUME_TITLE, is_balanced
 from yearbook_reader.reconstruct.lexicon.matter import NUMBERED
 from yearbook_reader.reconstruct.lines.draft import Draft, Role
 from yearbook_reader.reconstruct.lines.lines import has_han, head_text
@@ -29,15 +29,15 @@ SHARE = 0.2  # of the pages that must have such a head
 MOSTLY = 0.5  # of the heads with two parts, whose first parts are named with several others
 SEVERAL = 1.3  # times as many things are named as those that they belong to
 LONGEST = 40  # characters of such a head
-_SHAPES = "■●◆▲□★◇○"  # that part two names between spaces, and else begin an entry's
+_SHAPES = "■●◆▲□★◇○"  # that part two names, with room or without, and else begin an entry's
 _NO_HEAD = re.compile(
-    f"[{re.escape(SENTENCE_END)}，；：,;:【】［］△]|(?<![ \u3000])[{_SHAPES}]|\\d[ \u3000]"
+    f"[{re.escape(SENTENCE_END)}，；：,;:【】［］△]|(?<![ \u3000{HAN}])[{_SHAPES}]|\\d[ \u3000]"
 )
 _MARKS = r"·•/／|｜│—–>＞〉»-"
 _GAP = "[ \u3000]"
 _MARK = (
     rf"(?:{_GAP}{{0,4}}[{_MARKS}]{{1,2}}{_GAP}{{0,4}}"
-    rf"|{_GAP}{{1,4}}[{_SHAPES}]{_GAP}{{1,4}}|{_GAP}{{1,8}})"
+    rf"|{_GAP}{{1,4}}[{_SHAPES}]{_GAP}{{1,4}}|(?<=[{HAN}])[{_SHAPES}](?=[{HAN}])|{_GAP}{{1,8}})"
 )
 _TWO = re.compile(
     rf"(?P<first>.*[^ \u3000{_MARKS}{_SHAPES}]){_MARK}(?P<second>[^ \u3000{_MARKS}{_SHAPES}]+)"
