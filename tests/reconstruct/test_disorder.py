@@ -228,3 +228,10 @@ def test_months_that_go_backwards_are_told_by_fewer_steps() -> None:
         for at in order
     ]
     assert is_accused("大事记\n" + "\n".join(months))
+
+
+def test_signatures_flush_right_are_no_columns() -> None:
+    signed = "\n".join(
+        f"【{title}】{TEXT}\n年内投入资金1.2亿元。{' ' * 20}（李明芳）" for title in TITLES[:4]
+    )
+    assert not is_accused("\f".join(f"水利\n综述\n{signed}\n·{n}·" for n in range(11, 14)))

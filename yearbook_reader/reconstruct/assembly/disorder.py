@@ -21,6 +21,7 @@ from yearbook_reader.reconstruct.lexicon.marks import (
     CREDIT,
     ENTRY_BRACKETS,
     ENTRY_BULLETS,
+    SIGNATURE,
     ends_text,
     is_table_rest,
 )
@@ -216,8 +217,11 @@ def _long_lines(draft: Draft, page: int) -> int:
 
 
 def _is_of_two_columns(text: str) -> bool:
+    """Tell a line of two columns; a signature stands flush right of its text."""
     pieces = _WIDE_GAP.split(text)
-    return len(pieces) == 2 and all(width(piece) >= SIDE_WIDTH for piece in pieces)
+    if len(pieces) != 2 or SIGNATURE.fullmatch(pieces[1]):
+        return False
+    return all(width(piece) >= SIDE_WIDTH for piece in pieces)
 
 
 def _numbers_amid_pages(draft: Draft) -> int:

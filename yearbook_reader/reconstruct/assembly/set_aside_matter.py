@@ -145,7 +145,8 @@ def _parts_captions(draft: Draft, lines: Sequence[int], index: int, breaks: _Bre
         return True
     texts = draft.lines.texts
     above, text = texts[index - 1], texts[index]
-    whole = is_balanced("".join(texts[at] for at in lines))
+    words = "".join("".join(texts[at].split()) for at in lines)
+    whole = is_balanced(words)
     if draft.styles or draft.aside[index] is _CREDIT or not whole:
         return False
     if above[-1] in BEFORE_DATES:
@@ -155,6 +156,6 @@ def _parts_captions(draft: Draft, lines: Sequence[int], index: int, breaks: _Bre
     whole = is_bare_caption(above) and not goes_on
     if (is_bare_caption(text) and (dated or whole)) or draft.ends_short(index - 1):
         return True
-    if is_above_caption(above, text):
+    if is_above_caption(above, text) or is_above_caption(words, text):
         return True
     return draft.ends_surely(index - 1) and not breaks.fit(draft.lines.widths[index - 1])

@@ -242,7 +242,12 @@ def is_bare_caption(text: str) -> bool:
 
 
 def is_above_caption(text: str, below: str) -> bool:
-    """Tell a line that says what one picture shows (…外景), above words enough for the next."""
+    """Tell a line that says what one picture shows (…外景), above words enough for the next.
+
+    Where it names a day and what took place then (…举行), a few are enough.
+    """
+    if text.endswith(("举行", "舉行")) and below[:1].isalpha():
+        return below[0] not in _GOES_ON_IN_CAPTION and BARE_CAPTION.fullmatch(text) is not None
     return (
         text[-1:] in _CAPTION_ENDS
         and len(below) >= _SHORTEST_CAPTION

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from yearbook_reader.reconstruct.lexicon.marks import (
     ends_text,
+    is_above_caption,
     is_bare_caption,
     is_continued,
 )
@@ -45,9 +48,15 @@ def tell_bare_caption(told: Told) -> bool:
     if not _begins_afresh(told, told.at + count):
         return False
     taken = told.lines[told.at : told.at + count]
-    spans = tuple(span for line in taken for span in line.spans)
-    words = "".join(line.text for line in taken)
-    return told.take(Part(PartKind.CAPTION, spans, words, page=told.line.page), lines=count)
+    first = 1 if count > 1 and is_above_caption(text, taken[1].text) else count
+    parts = map(_caption_of, filter(None, (taken[:first], taken[first:])))
+    return told.take(*parts, lines=count)
+
+
+def _caption_of(lines: Sequence[PrintedLine]) -> Part:
+    spans = tuple(span for line in lines for span in line.spans)
+    words = "".join(line.text for line in lines)
+    return Part(PartKind.CAPTION, spans, words, page=lines[0].page)
 
 
 def _ends_page(told: Told) -> bool:

@@ -256,7 +256,8 @@ def _caption_start(draft: Draft, credit: int, named: frozenset[str], taken: Cont
 
     Going back from the credit, each line could be the first; the likeliest is one behind
     other matter (a head, a page's start, a sentence's end) and one that opens with a date.
-    No title that the contents name is part of it, and no line `taken` by the caption above.
+    No title that the contents name is part of it, but for one alone above the credit, and no line
+    `taken` by the caption above.
     """
     best, best_score = credit, 0
     text = ""
@@ -267,8 +268,11 @@ def _caption_start(draft: Draft, credit: int, named: frozenset[str], taken: Cont
         if other or draft.page_of[index] != draft.page_of[credit]:
             break
         text = "".join(line.split()) + text
-        if _cannot_be_caption(line, text) or head_text(line) in named:
+        if _cannot_be_caption(line, text):
             break
+        if head_text(line) in named:
+            # What is seen may have the title of an entry: behind an end its credit tells it.
+            return index if index + 1 == credit and _follows_end(draft, index, taken) else best
         if (
             _is_cell_row(draft, index)
             or _is_larger(draft, index, credit)
@@ -282,6 +286,14 @@ def _caption_start(draft: Draft, credit: int, named: frozenset[str], taken: Cont
         if score > best_score:
             best, best_score = index, score
     return best
+
+
+def _follows_end(draft: Draft, index: int, taken: Container[int]) -> bool:
+    """Tell a line below the end of a sentence, or of another caption, on the same page."""
+    above = index - 1
+    if above < 0 or draft.page_of[above] != draft.page_of[index]:
+        return False
+    return above in taken or (above not in draft.aside and ends_sentence(draft.lines.texts[above]))
 
 
 def _fills_its_line(draft: Draft, index: int) -> bool:
