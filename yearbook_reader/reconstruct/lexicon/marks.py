@@ -125,6 +125,7 @@ BARE_CAPTION = re.compile(
 )
 _CAPTION_BEGINS = frozenset("建施修")
 _CAPTION_ENDS = frozenset("角景瞰拍图圖影场場式收貌")
+_TOOK_PLACE = re.compile(r"[动動会會式赛賽节節]在[^，,]{2,16}[举舉]行\Z")
 _SHORTEST_CAPTION = 6  # characters of one below another
 _GOES_ON_IN_CAPTION = frozenset("（(在上中前后後并並及和与與、”）》")
 CONTINUED = re.compile(
@@ -244,9 +245,9 @@ def is_bare_caption(text: str) -> bool:
 def is_above_caption(text: str, below: str) -> bool:
     """Tell a line that says what one picture shows (…外景), above words enough for the next.
 
-    Where it names a day and what took place then (…举行), a few are enough.
+    Where it names a day and what took place then (…活动在白河举行), a few are enough.
     """
-    if text.endswith(("举行", "舉行")) and below[:1].isalpha():
+    if text[-1:] == "行" and _TOOK_PLACE.search(text) and below[:1].isalpha():
         return below[0] not in _GOES_ON_IN_CAPTION and BARE_CAPTION.fullmatch(text) is not None
     return (
         text[-1:] in _CAPTION_ENDS

@@ -50,20 +50,20 @@ def opening_titles(draft: Draft) -> dict[int, str]:
 def lone_titles(draft: Draft) -> dict[int, int]:
     """Give the lines that are titles of chapters on pages of their own, by page.
 
-    Of those that the contents name, where there are any: others are captions of plates.
+    Where there are contents, they name those, or a number or its English title stands beside
+    each: others are captions of plates.
     """
     found: dict[int, int] = {}
     texts = draft.lines.texts
+    named = titles_named(draft)
     for number, page in enumerate(draft.pages):
         body = draft.body_of(page, LONE + 1)
         if not body or len(body) > LONE or not _is_narrow(draft, body):
             continue
         titles = [at for at in body if not _is_beside_title(texts[at])]
-        if len(titles) == 1 and _is_title(head_text(texts[titles[0]])):
+        title = head_text(texts[titles[0]]) if len(titles) == 1 else ""
+        if _is_title(title) and (not named or len(body) > 1 or title in named):
             found[number] = titles[0]
-    if draft.contents:
-        named = titles_named(draft)
-        found = {page: at for page, at in found.items() if head_text(texts[at]) in named}
     return found if len(found) >= FEWEST_LONE else {}
 
 

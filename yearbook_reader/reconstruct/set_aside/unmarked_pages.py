@@ -33,6 +33,7 @@ from yearbook_reader.reconstruct.tolerances import HEAD_LENGTH
 
 FEWEST = 5  # numbers in step, that tell pages
 FEWEST_IN_FRONT = 2  # in what stands before the first, and is numbered by itself
+BOTH_SIDES = 2  # ornaments, as an item's number has none before it
 MARKED = 0.5  # of the pages that are marked, that must have numbers in step
 COVERED = 0.5  # of the lines, that must stand between the first number and the last
 SHORTEST_PAGE = 6  # lines
@@ -85,7 +86,7 @@ def with_pages_by_numbers(lines: Lines, starts: Sequence[int]) -> tuple[int, ...
     dressed = _dressed_numbers(lines)
     dresses = Counter(_ANY_NUMBER.sub("", lines.texts[each.at]) for each in dressed)
     dress, times = dresses.most_common(1)[0] if dresses else ("", 0)
-    if times < max(FEWEST, MARKED * len(starts)):
+    if len(dress) < BOTH_SIDES or times < max(FEWEST, MARKED * len(starts)):
         return tuple(starts)
     firsts = [bisect_left(lines.starts, start) for start in starts]
     usual = [each for each in dressed if _ANY_NUMBER.sub("", lines.texts[each.at]) == dress]
