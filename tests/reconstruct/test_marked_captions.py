@@ -50,3 +50,10 @@ def test_what_was_done_may_stand_before_the_name_and_a_gap() -> None:
         if isinstance(item.block, Caption)
     ]
     assert found == [("新建成的青山水库大坝", "李明")]
+
+
+def test_a_body_behind_a_gap_is_credited() -> None:
+    text = f"水利\n综述\n{ENTRY.format('甲')}水库大坝夜景\n（摄影 县水利局）\n{ENTRY.format('乙')}"
+    blocks = [item.block for unit in units(made_of(text).volume) for item in content(unit)]
+    captions = [(each.text.text, each.credit) for each in blocks if isinstance(each, Caption)]
+    assert captions == [("水库大坝夜景", "县水利局")]

@@ -318,8 +318,9 @@ class Assembly:
             text_lines += [Span(span.start, cut)] if cut > span.start else []
             credit_lines += [Span(cut, span.end)] if cut < span.end else []
         credit_line = clean(self.source, credit_lines)
-        match = CREDIT.fullmatch(credit_line.text) or BARE_CREDIT.fullmatch(credit_line.text)
-        name = match["name"] if match else None
+        whole = CREDIT.fullmatch(credit_line.text) or BARE_CREDIT.fullmatch(credit_line.text)
+        match = whole or match  # without its gap 摄影 县水利局 tells nothing
+        name = "".join(match["name"].split()) if match else None
         caption = Caption(clean(self.source, text_lines), name, credit_line)
         if not self.draft.styles and self._cuts_sentence(item.at):
             self.outline.add_page_caption(caption)
