@@ -8,7 +8,10 @@ import pytest
 from made_book import book, source_of
 
 from yearbook_reader.reconstruct.lines.lines import split_lines
-from yearbook_reader.reconstruct.set_aside.unmarked_pages import pages_by_numbers
+from yearbook_reader.reconstruct.set_aside.unmarked_pages import (
+    pages_by_numbers,
+    with_pages_by_numbers,
+)
 
 OPEN = "年内，全县投入资金1.2亿元，新建水闸12座，改造渠"
 REST = "道30千米，受益群众2万人，比上年增长4.5%。"
@@ -53,3 +56,10 @@ def test_a_page_of_captions_without_a_mark_begins_behind_the_number_before() -> 
     pages = [f"{body}· {at} ·\n\n" for at, body in enumerate(bodies, 11)]
     volume = book("".join(pages))
     assert [each.number for each in volume.pages] == [str(at) for at in range(11, 24)]
+
+
+def test_numbers_of_items_begin_no_pages() -> None:
+    item = "年内，全县新建水闸，改造渠道，受益群众二万人。\n" * 4
+    text = "".join(f"{item * 3}{number}.\n堤防管理。{item}" for number in (1, 2, 3, 1, 2, 3))
+    lines = split_lines(text)
+    assert with_pages_by_numbers(lines, [0]) == (0,)
