@@ -61,8 +61,10 @@ def _begins_line(text: str, at: int) -> bool:
 
 def _are_signatures(text: str, lines: Sequence[re.Match[str]]) -> bool:
     names = sum(may_be_name(line["inside"]) for line in lines)
+    if names < max(FEWEST, MOSTLY * len(lines)):
+        return False  # as in most books, where these are titles
     between = sum(_stands_between(text, line.start(), line.end()) for line in lines)
-    return names >= max(FEWEST, MOSTLY * len(lines)) and between >= NEARLY_ALL * len(lines)
+    return between >= NEARLY_ALL * len(lines)
 
 
 def _stands_between(text: str, start: int, end: int) -> bool:
