@@ -63,3 +63,10 @@ def test_numbers_of_items_begin_no_pages() -> None:
     text = "".join(f"{item * 3}{number}.\n堤防管理。{item}" for number in (1, 2, 3, 1, 2, 3))
     lines = split_lines(text)
     assert with_pages_by_numbers(lines, [0]) == (0,)
+
+
+def test_chinese_numbers_alone_tell_pages_too() -> None:
+    numbers = ("十一", "十二", "十三", "十四", "十五", "十六", "十七")
+    pages = [f"{number}\n{body}\n" for number, body in zip(numbers, BODIES, strict=True)]
+    starts = pages_by_numbers(split_lines("".join(pages)))
+    assert list(starts) == [len("".join(pages[:at])) for at in range(len(pages))]

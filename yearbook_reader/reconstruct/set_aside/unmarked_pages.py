@@ -45,7 +45,7 @@ LONGEST = 60  # characters of a line with a number, and a running head, in it
 _MAY_BE = re.compile(rf"[\d{CHINESE_DIGITS}页頁·•—–―─━~～|〕］）)\]-]")
 _OPENS_ENTRY = ENTRY_BULLETS + "".join(ENTRY_BRACKETS)
 _ANY_NUMBER = re.compile(NUMERAL)
-_BARE = re.compile(r"\d{1,4}")
+_BARE = re.compile(rf"\d{{1,4}}|[{CHINESE_DIGITS}]{{1,6}}")
 
 
 class _Number(NamedTuple):
@@ -127,7 +127,9 @@ def _likely_numbers(lines: Lines) -> Iterator[tuple[_Number, int]]:
         if len(text) > LONGEST:
             continue
         if _BARE.fullmatch(text):
-            yield _Number(index, int(text), glued=False), 0
+            value = number_value(text)
+            if value is not None:
+                yield _Number(index, value, glued=False), 0
         elif is_decorated_number(text):
             value = number_value(printed_number(text))
             if value is not None:
