@@ -11,6 +11,7 @@ from yearbook_reader.reconstruct.lexicon.marks import (
     BEFORE_DATES,
     ENGLISH_TITLE,
     HAN,
+    LEADERS,
     OVERVIEW_TITLES,
     PAGE_NUMBER,
     PAGE_NUMBER_BEGINS,
@@ -20,7 +21,7 @@ from yearbook_reader.reconstruct.lexicon.marks import (
 )
 from yearbook_reader.reconstruct.lexicon.matter import matter_of
 from yearbook_reader.reconstruct.lexicon.numerals import number_value
-from yearbook_reader.reconstruct.lines.lines import Lines, has_han, head_text
+from yearbook_reader.reconstruct.lines.lines import Lines, has_han, head_text, places_of
 from yearbook_reader.reconstruct.rejoining.joint import Joint, break_at, join_at
 from yearbook_reader.reconstruct.rejoining.numbers_in_step import (
     FAR,
@@ -54,6 +55,7 @@ _TWO_OF_TAB = re.compile(rf"\n{_TAB.pattern}\n{_TAB.pattern}\n")
 _BRACKETED = re.compile(r"[〔［【（(\[]\d{1,3}[〕］】）)\]]|[/<*=«]{1,2}\d{1,4}[/>*=»]{1,2}")
 _DATE = re.compile(r"(?:(?:19|20)\d\d\n年\n)?\d{1,2}\n月(?:\n\d{1,2}\n日)?|(?:19|20)\d\d\n年")
 _NUMBER = re.compile(r"\d{1,4}")
+_ENDS_LEADERS = re.compile("[.．·‥…⋯]")
 _NUMBER_BEGINS = re.compile(rf"[〔［【（(\[/<*=«]|{PAGE_NUMBER_BEGINS.pattern}")
 
 
@@ -115,8 +117,10 @@ def _part_numbers_in_step(
     """Break around each page's last number that goes up with the pages, and its running head.
 
     What stands once above a number with ornaments, and no English title between, may be the end
-    of a text, unless it stands beside another page's, or names matter (大事记) as no text ends.
+    of a text, unless it stands beside another page's, the contents name it, or it names matter
+    (大事记) as no text ends.
     """
+    named = _before_leaders(lines)
     titles = Counter(map(lines.texts.__getitem__, above.values()))
     beside = map(HEAD_WITH_NUMBER.fullmatch, map(lines.texts.__getitem__, numbers))
     titles.update(match["above"] or match["behind"] for match in beside if match)
@@ -134,8 +138,16 @@ def _part_numbers_in_step(
         if head is None or found[head] is Joint.JOIN:
             continue
         text = lines.texts[head]
-        if bare or head + 1 < index or titles[text] > 1 or matter_of(head_text(text)):
+        known = titles[text] > 1 or text in named or matter_of(head_text(text))
+        if bare or head + 1 < index or known:
             break_at(found, head, head + 1)
+
+
+def _before_leaders(lines: Lines) -> set[str]:
+    """Give the titles that stand before leaders, as in contents."""
+    leading = (lines.texts[at] for at in places_of(_ENDS_LEADERS, lines.lasts))
+    matches = ((text, LEADERS.search(text)) for text in leading)
+    return {text[: match.start()].rstrip() for text, match in matches if match}
 
 
 def _part_captions(
