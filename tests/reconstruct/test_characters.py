@@ -125,3 +125,15 @@ def test_in_a_book_that_prints_titles_twice_short_ones_are_read_once_too() -> No
     assert [section.heading.title for section in chronicle.sections] == ["1月"]
     days = [entry.heading.title for entry in chronicle.sections[0].entries]
     assert days == [f"{day}日" for day in range(2, 9)]
+
+
+def test_marks_that_fonts_have_one_picture_for_are_the_ordinary_ones() -> None:
+    made = made_of(TEXT.format("政治・党派") + TEXT.format("节水➀").partition("述\n")[2])
+    folded = [each for each in made.findings if each.kind is FindingKind.FOLDED_CHARACTER]
+    assert [entry.heading.title for entry in all_entries(made.volume)] == ["政治·党派", "节水①"]
+    assert [each.original for each in folded] == ["・➀"]
+
+
+def test_the_middle_dot_amid_kana_stays() -> None:
+    made = made_of(TEXT.format("グリーン・ロード修建"))
+    assert [entry.heading.title for entry in all_entries(made.volume)] == ["グリーン・ロード修建"]

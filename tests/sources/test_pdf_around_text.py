@@ -75,3 +75,14 @@ def test_an_initial_stands_in_the_first_line_beside_it(read: Read) -> None:
     found = read(page)
     assert found.text.split("\n")[:2] == ["全" + lines[0][2:], lines[1][2:]]
     assert found.styles[0].left == found.styles[1].left
+
+
+def test_the_hyphen_that_some_typesetters_cut_words_with_is_one(read: Read) -> None:
+    page = [text("全县开通Infra\u2010", LEFT, 100), text("structure", LEFT, 115, font="H")]
+    assert f"Infra{SOFT_HYPHEN}\nstructure" in read(page).text
+
+
+def test_a_figure_set_low_stays_in_its_line(read: Read) -> None:
+    page = [text("排放CO", LEFT, 200), text("2", LEFT + 40, 205, size=8)]
+    page += [text("下降三成", LEFT + 48, 200), *column(full_lines("文"), LEFT, 215)]
+    assert "排放CO2下降三成\n文0" in read(page).text

@@ -385,3 +385,11 @@ def test_room_that_a_picture_leaves_begins_no_columns_anew(read: Read) -> None:
     right += column(full_lines("丁", 7), RIGHT, 450)
     found = read(two_columns(), two_columns(), [*left, *right]).text.split("\f")[2].split()
     assert "".join(line[0] for line in found) == "甲" * 20 + "综" + "丙" * 6 + "乙" * 12 + "丁" * 7
+
+
+def test_the_first_line_of_columns_that_stand_unlevel_is_no_head(read: Read) -> None:
+    unlevel = [*column(full_lines("左", 40), LEFT, 100), *column(full_lines("右", 40), RIGHT, 105)]
+    short = [text("左始末", LEFT, 85), text("右始末", RIGHT, 85)]
+    short += [*column(full_lines("左", 4), LEFT, 100), *column(full_lines("右", 4), RIGHT, 100)]
+    found = read(unlevel, unlevel, short).text.split("\f")[-1]
+    assert found.startswith("左始末\n左0")

@@ -145,3 +145,13 @@ def test_a_short_title_behind_a_paragraphs_end_follows_on_it(read: Read) -> None
     found = lines(read([*left, *right], [*left, *right]))[: len(left) + len(right)]
     order = "甲甲甲综乙乙丙丁丁丁（戊戊戊"
     assert "".join(line[0] for line in found) == order
+
+
+def test_pictures_over_captions_that_end_alike_part_a_text_that_goes_on_above(read: Read) -> None:
+    pictures = [picture(LEFT, 170, 220, 60), picture(RIGHT, 158, 220, 60)]
+    captions = [text("水库", LEFT + 90, 242, size=8)]
+    captions += [text("河道", RIGHT + 90, 230, size=8), text("一角", RIGHT + 90, 242, size=8)]
+    above = [*begun("甲", LEFT, 100), *ended("甲", RIGHT, 100)]
+    below = [*paragraph("乙", LEFT, 280), *paragraph("丙", RIGHT, 280)]
+    found = "".join(line[:2] for line in lines(read([*above, *pictures, *captions, *below])))
+    assert found.startswith("甲首甲中甲续甲末乙首乙中乙末丙首")

@@ -203,3 +203,18 @@ def test_text_beside_a_table_in_the_other_column_is_not_cut_at_its_wide_rows(rea
     usual = [*column(full_lines("左", 30), LEFT, 100), *column(full_lines("右", 30), RIGHT, 100)]
     found = read(usual, usual, [*spaced, *cells, *grid]).text.split("\f")[2].split("\n")
     assert found[: len(written)] == written
+
+
+def test_columns_of_text_between_two_ruled_tables_are_no_rows(read: Read) -> None:
+    narrow = [printer.FULL[:14]] * 4
+    page = [line for x in (54, 219, 384) for line in column(narrow, x, 210)]
+    for top in (120, 290):
+        page += [rule(54, y, 470) for y in (top, top + 16, top + 62)]
+        page += [
+            text(cell, 70 + 120 * at, top + 12 + 15 * number, 8)
+            for number, row in enumerate(
+                [("单位", "户数", "人口", "面积")] + [("税", "1", "2", "3")] * 3
+            )
+            for at, cell in enumerate(row)
+        ]
+    assert not any("\t" in line for line in read(page).text.split("\n") if printer.FULL[:3] in line)

@@ -61,3 +61,18 @@ def test_a_title_set_wide_below_a_ruled_table_is_none_of_its_rows(
     title = [text(char, RIGHT + 40 + 40 * at, 380, 14) for at, char in enumerate("环境保护")]
     page = [*two_columns("上", 120), *cells, *rules, *title, *two_columns("下", 420)]
     assert "环境保护" in ["".join(line.split("\u3000")) for line in read(page).text.split("\n")]
+
+
+def test_the_column_of_text_beside_a_table_of_figures_is_none_of_its_labels(
+    read: Callable[..., Source],
+) -> None:
+    lines = [f"文{number}全县工业经济平稳运行" for number in range(8)]
+    rows = [["单位", "户数", "人口", "面积"], *([name, "11", "12", "13"] for name in NAMES)]
+    cells = [
+        text(cell, 374 + 38 * at, 300 + 15 * number, 8)
+        for number, row in enumerate(rows)
+        for at, cell in enumerate(row)
+    ]
+    above = [line for x in (54, 214, 374) for line in column(lines, x, 120)]
+    page = [*above, *column(lines, 54, 300), *cells]
+    assert not any("\t" in line for line in read(page).text.split("\n") if line.startswith("文"))

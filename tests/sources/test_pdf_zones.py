@@ -89,3 +89,13 @@ def test_a_few_wide_lines_make_no_part_of_a_page_in_three_columns(read: Read) ->
     assert "".join(first) == "丙" * 10 + "丁" * 10 + "戊" * 10 + "己己" + "丙" * 10 + "丁" * 10 + (
         "戊" * 10
     )
+
+
+def test_columns_that_another_page_has_are_no_list(read: Read) -> None:
+    others = [*[three_columns(120, 20)] * 3, two_columns(120, 20)]
+    page = three_columns(300, 25)
+    for mark, x in (("甲", LEFT), ("乙", RIGHT)):
+        page += [text(f"{mark}首", x + INDENT, 120), text(f"{mark}末", x + INDENT, 210)]
+        page += column(lines_of(mark, 22, 5), x, 135)
+    firsts = [line[0] for line in lines(read(page, *others))]
+    assert "".join(firsts).startswith("甲" * 7 + "乙" * 7)

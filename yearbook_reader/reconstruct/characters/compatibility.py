@@ -13,9 +13,15 @@ from yearbook_reader.volume.model import Span
 from yearbook_reader.volume.reconstruction import Finding, FindingKind
 
 _UNPRINTABLE = re.compile(f"[{UNPRINTABLE}]+")
-_COMPATIBILITY = re.compile("[\u2e80-\u2fdf\uf900-\ufaff\U0002f800-\U0002fa1f]")
-# The upper bytes that these have in UTF-16: hardly any book has one of them.
-_UPPER_BYTES = b"\x2e\x2f\xf9\xfa\xd8"
+# Also figures in circles that look as those of notes do, and the Japanese middle dot (but not
+# amid kana): fonts have one picture for both, and a PDF may name it either way.
+_DOT = "・"
+_COMPATIBILITY = re.compile(
+    f"[\u2e80-\u2fdf\u2780-\u2789\uf900-\ufaff\U0002f800-\U0002fa1f]|(?<![ァ-ヿ]){_DOT}(?![ァ-ヿ])"
+)
+_LIKENESSES = dict(zip("➀➁➂➃➄➅➆➇➈➉・", "①②③④⑤⑥⑦⑧⑨⑩·", strict=True))
+# The upper bytes that these have in UTF-16, but for the dot: hardly any book has one of them.
+_UPPER_BYTES = b"\x27\x2e\x2f\xf9\xfa\xd8"
 # Fake bold: a line or a title in brackets with every character twice, or a line twice over.
 # Each begins with what stands before, since a search for one character skips all others.
 _EACH_TWICE = rf"(?=(.)\2(.)\3)(?:([{HAN}])\4){{2,20}}(?=$|[】〕〗])"
@@ -44,7 +50,7 @@ _PRIVATE = re.compile("[\ue000-\uf8ff\U000f0000-\U0010fffd]")
 
 
 def fold_characters(text: str) -> str:
-    """Give the text with Kangxi radicals and compatibility ideographs as ordinary characters.
+    """Give the text with Kangxi radicals, compatibility ideographs and the like as is ordinary.
 
     What is printed twice for fake bold becomes thin gaps where it comes again, and a space that
     breaks no line an ordinary one. Exactly one character comes out for each that goes in, so that
@@ -76,7 +82,7 @@ def _blanked(text: str, places: Iterable[range]) -> str:
 def _with_ordinary(text: str) -> str:
     """Give the text with ordinary characters; hardly any book has others, which its bytes show."""
     upper = text.encode("utf-16-le", "surrogatepass")[1::2]
-    if not any(byte in upper for byte in _UPPER_BYTES):
+    if _DOT not in text and not any(byte in upper for byte in _UPPER_BYTES):
         return text
     return _COMPATIBILITY.sub(lambda match: _ordinary(match.group()), text)
 
@@ -103,7 +109,7 @@ def _thinned(text: str) -> str:
 
 
 def _ordinary(char: str) -> str:
-    folded = normalize("NFKC", char)
+    folded = _LIKENESSES.get(char) or normalize("NFKC", char)
     return folded if len(folded) == 1 else char
 
 

@@ -15,6 +15,7 @@ BAND_SLACK = 0.6  # em that such a heading may begin below the text of the other
 BAND_DEPTH = 3.0  # em down to the first line of these
 WIDE_GAP = 5.0  # em of a gap across all columns that is as high as a photo
 ALIKE = 2.5  # em by which the columns' lines above or below it may end or begin apart
+UNLEVEL = 3.0  # em by which pictures of one height may begin apart, over captions that end alike
 BAND_ROOM = 2.2  # em between lines of a text that are further apart than its lines are
 
 
@@ -107,11 +108,17 @@ def possible_bands(
 
     A heading stands there in the first of them, or pictures (with their columns) begin in all.
     """
+
+    def are_level(one: Box, two: Box) -> bool:
+        apart = abs(one.top - two.top)
+        of_one_height = abs(one.bottom - one.top - two.bottom + two.top) < usual / 2
+        return apart < usual / 2 or (of_one_height and apart < UNLEVEL * usual)
+
     first = [piece for column, piece in beside if column == 0]
     for heading in first[1:]:
         if heading[0].size >= BAND_HEADING * usual:
             yield _top_of_band(heading, usual)
-    yield from _level_in_all(pictures, columns, lambda one, two: abs(one.top - two.top) < usual / 2)
+    yield from _level_in_all(pictures, columns, are_level)
 
 
 def strips_across(

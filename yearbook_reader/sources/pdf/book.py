@@ -63,9 +63,10 @@ def measure_book(pages: Sequence[PageInk]) -> BookMeasure:
     if bold.isdisjoint(leads):
         bold |= leads.keys()
     rough = BookMeasure(size, USUAL_PITCH * size, 0, 0, bold)
-    long_runs = [sorted(_bases(page.runs, rough)) for page in pages]
+    long_runs = [[run for run in page.runs if rough.is_long(run)] for page in pages]
     pitch = _pitch(long_runs, size)
-    full = [_close(bases, pitch) for bases in long_runs if len(bases) >= 5]
+    all_bases = (sorted({round(run.base, 1) for run in runs}) for runs in long_runs)
+    full = [_close(bases, pitch) for bases in all_bases if len(bases) >= 5]
     return BookMeasure(
         size,
         pitch,
@@ -75,18 +76,19 @@ def measure_book(pages: Sequence[PageInk]) -> BookMeasure:
     )
 
 
-def _bases(runs: Iterable[Run], measure: BookMeasure) -> set[float]:
-    return {round(run.base, 1) for run in runs if measure.is_long(run)}
-
-
-def _pitch(pages: Iterable[Sequence[float]], size: float) -> float:
-    """Give the commonest distance of two lines."""
-    steps = Counter(
-        round((below - above) * 2) / 2
-        for bases in pages
-        for above, below in pairwise(bases)
-        if size <= below - above <= 3 * size
-    )
+def _pitch(pages: Iterable[Iterable[Run]], size: float) -> float:
+    """Give the commonest distance of two lines that begin at one x: columns may stand unlevel."""
+    steps: Counter[float] = Counter()
+    for runs in pages:
+        bases: dict[int, list[float]] = {}
+        for run in runs:
+            bases.setdefault(round(run.left), []).append(run.base)
+        steps.update(
+            round((below - above) * 2) / 2
+            for each in bases.values()
+            for above, below in pairwise(sorted(each))
+            if size <= below - above <= 3 * size
+        )
     return steps.most_common(1)[0][0] if steps else USUAL_PITCH * size
 
 

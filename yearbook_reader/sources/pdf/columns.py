@@ -97,7 +97,7 @@ def _placed(rows: Sequence[Row], layout: PageLayout) -> _Placed:
     spanning = [table for table in tables if _crosses_any(table.box, gutters)]
     across, listed, beside = placed = _Placed([], [], [])
     line: Row = ()  # the last across
-    for piece in _pieces_of(rows, gutters):
+    for piece in _pieces_of(rows, gutters, tables):
         if spanning and (table := table_of(piece[0], spanning)):
             across.append((table.box.top, piece))
             line = ()
@@ -181,8 +181,10 @@ def are_columns(found: ItemList, gutters: Sequence[Gutter]) -> bool:
     return [bisect_left(middles, left) for left in found.lefts] == list(range(len(gutters) + 1))
 
 
-def _pieces_of(rows: Iterable[Row], gutters: Sequence[Gutter]) -> Iterator[Row]:
-    """Give the runs of each row in pieces parted where a column may begin.
+def _pieces_of(
+    rows: Iterable[Row], gutters: Sequence[Gutter], tables: Sequence[Table] = ()
+) -> Iterator[Row]:
+    """Give the runs of each row in pieces parted where a column may begin, or a table ends.
 
     The words or characters of a title that is set about the middle of a gutter stay together.
     """
@@ -195,10 +197,15 @@ def _pieces_of(rows: Iterable[Row], gutters: Sequence[Gutter]) -> Iterator[Row]:
         piece: list[Run] = []
         for run in row:
             gap = (run.left - piece[-1].right) / max(run.size, piece[-1].size) if piece else 0.0
-            if gap >= WORDS_ACROSS or (
-                gap >= PIECE_GAP
-                and not _crosses_any(extent(piece), gutters)
-                and not _crosses_any(extent((run,)), gutters)
+            beside = gap > 0 and table_of(piece[-1], tables) is not table_of(run, tables)
+            if (
+                gap >= WORDS_ACROSS
+                or beside
+                or (
+                    gap >= PIECE_GAP
+                    and not _crosses_any(extent(piece), gutters)
+                    and not _crosses_any(extent((run,)), gutters)
+                )
             ):
                 yield tuple(piece)
                 piece = []

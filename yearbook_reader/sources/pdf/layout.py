@@ -14,6 +14,7 @@ from yearbook_reader.sources.pdf.columns import (
     read_in_order,
 )
 from yearbook_reader.sources.pdf.gutters import (
+    Gutter,
     are_among,
     find_gutters,
     fitting_gutters,
@@ -24,6 +25,7 @@ from yearbook_reader.sources.pdf.initials import with_initials_in_line
 from yearbook_reader.sources.pdf.ink import Box, PageInk, Run, returned, turned
 from yearbook_reader.sources.pdf.leaders import with_pages_at_leaders
 from yearbook_reader.sources.pdf.lines import InkLine, extent, line_of, rows_of, stamp_line
+from yearbook_reader.sources.pdf.lists import ItemList
 from yearbook_reader.sources.pdf.margins import PageParts, part_page, recurring_heads
 from yearbook_reader.sources.pdf.paired import captions_apart
 from yearbook_reader.sources.pdf.ruby import without_ruby
@@ -72,20 +74,27 @@ def lay_out(pages: Sequence[PageInk]) -> Iterator[tuple[InkLine, ...]]:
         text, rows = texts[number], rows_of(parts[number].body)
         mine = within_usual(gutters[number], usual[number % 2], measure)
         lists = lists_across(rows_of(text) if tables[number] else rows, usual[number % 2])
-        if not are_among(mine, usual[number % 2], measure):
-            lists = tuple(each for each in lists if not are_columns(each, mine))
-        if lists:
+        known = ways if are_among(mine, usual[number % 2], measure) else [*ways, mine]
+        if lists := _without_columns(lists, known):
             text = [run for run in text if not any(each.holds(run) for each in lists)]
             mine = find_gutters(text, measure)
         if len(mine) < len(usual[number % 2]):
             fitting = fitting_gutters(text, usual[number % 2], measure)
             mine = fitting if are_among(mine, fitting, measure) else mine
-        zones = [Zone(mine, rows)] if lists else find_zones(rows, mine, ways, measure)
-        blocks = _in_zones(zones, PageLayout(mine, tables[number], lists), page.pictures)
+        held = tables[number]
+        zones = [Zone(mine, rows)] if lists else find_zones(rows, mine, ways, measure, held)
+        blocks = _in_zones(zones, PageLayout(mine, held, lists), page.pictures)
         yield tuple(
             _on_page(line, page)
             for line in _page_lines(page, parts[number], blocks, tables[number], measure)
         )
+
+
+def _without_columns(
+    lists: Sequence[ItemList], ways: Sequence[Sequence[Gutter]]
+) -> tuple[ItemList, ...]:
+    """Give the lists that are not only columns, of a way in which the book divides its pages."""
+    return tuple(each for each in lists if not any(are_columns(each, way) for way in ways))
 
 
 def _in_zones(

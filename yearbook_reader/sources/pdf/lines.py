@@ -22,6 +22,9 @@ from yearbook_reader.sources.pdf.ink import (
 
 SAME_BASE = 0.5  # points
 ROW_OVERLAP = 0.5  # of the lower run's height
+LOWERED = 0.6  # em by which a smaller figure may stand below the line on which it follows
+SMALL = 0.85  # times the line's size, of such a figure
+TOUCH = 0.1  # em between the two
 WIDE_GAP = 0.75  # em that are a space in Chinese text
 CELL_SLACK = 3.0  # em by which a cell may reach over the edge of its column
 SHORTEST_CLOSE = 3  # characters set close, behind which a gap stands out
@@ -58,7 +61,8 @@ def rows_of(runs: Iterable[Run]) -> list[Row]:
         base, size = run.base, run.size
         step = base - last_base
         if step < SAME_BASE or (
-            step < max(size, last_size) and _beside(base, size, last_base, last_size)
+            step < max(size, last_size)
+            and (_beside(base, size, last_base, last_size) or _is_lowered(run, rows[-1]))
         ):
             rows[-1].append(run)
         else:
@@ -74,6 +78,16 @@ def _beside(base: float, size: float, other_base: float, other_size: float) -> b
     bottom = min(base + DESCENT * size, other_base + DESCENT * other_size)
     top = max(base - ASCENT * size, other_base - ASCENT * other_size)
     return bottom - top >= ROW_OVERLAP * min(size, other_size)
+
+
+def _is_lowered(run: Run, row: Sequence[Run]) -> bool:
+    """Tell a figure in smaller type that stands below a line, right behind what it belongs to."""
+    return any(
+        run.size < SMALL * other.size
+        and run.base - other.base < LOWERED * other.size
+        and abs(run.left - other.right) < TOUCH * other.size
+        for other in row
+    )
 
 
 def _gap_text(left: Run, right: Run) -> str:

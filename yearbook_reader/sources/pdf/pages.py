@@ -30,7 +30,7 @@ STROKED = (raw.FPDF_TEXTRENDERMODE_FILL_STROKE, raw.FPDF_TEXTRENDERMODE_FILL_STR
 
 _LINE_END = "\r\n"  # PDFium makes it up
 _UNKNOWN = "\ufffd"
-_HYPHENS = dict.fromkeys((0x02, 0xAD, 0xFFFE), "-")
+_HYPHENS = dict.fromkeys((0x02, 0xAD, 0x2010, 0x2011, 0xFFFE), "-")
 _BLANKS = dict.fromkeys(
     [
         *range(0x01, 0x21),

@@ -14,6 +14,7 @@ from yearbook_reader.sources.pdf.book import BookMeasure
 from yearbook_reader.sources.pdf.gutters import Gutter, are_among, crosses
 from yearbook_reader.sources.pdf.ink import Run
 from yearbook_reader.sources.pdf.lines import Row, extent
+from yearbook_reader.sources.pdf.tables.table import Table, table_of
 
 Gutters = tuple[Gutter, ...]
 
@@ -77,9 +78,16 @@ def _grid(first: Gutter, runs: Sequence[Run], measure: BookMeasure) -> Gutters:
 
 
 def find_zones(
-    rows: Sequence[Row], mine: Gutters, grids: Sequence[Gutters], measure: BookMeasure
+    rows: Sequence[Row],
+    mine: Gutters,
+    grids: Sequence[Gutters],
+    measure: BookMeasure,
+    tables: Sequence[Table] = (),
 ) -> list[Zone]:
-    """Give a page's rows in zones from top to bottom; one with `mine` if that is all it has."""
+    """Give a page's rows in zones from top to bottom; one with `mine` if that is all it has.
+
+    What stands in `tables` is in columns of their own and tells nothing.
+    """
     whole = [Zone(mine, rows)]
     if mine:
         mine = next((each for each in grids if are_among(mine, each, measure)), mine)
@@ -89,7 +97,8 @@ def find_zones(
         mine and sum(crosses(run, gutter) for run in runs for gutter in mine) < FEWEST_LINES
     ):
         return whole
-    pieces = [_text_pieces(row, measure) for row in rows]
+    texts = [[run for run in row if not table_of(run, tables)] for row in rows] if tables else rows
+    pieces = [_text_pieces(row, measure) for row in texts]
     ways = [mine, *others, *([()] if mine else [])]
     costs = [[_across(each, way) for each in pieces] for way in ways]
     best = min(range(len(ways)), key=lambda way: sum(costs[way]))
@@ -107,7 +116,7 @@ def _are_alike(one: Gutters, two: Gutters, measure: BookMeasure) -> bool:
     )
 
 
-def _text_pieces(row: Row, measure: BookMeasure) -> list[Row]:
+def _text_pieces(row: Sequence[Run], measure: BookMeasure) -> list[Row]:
     """Give the pieces of a row that are text, parted where a column may begin."""
     pieces: list[list[int]] = []
     for at, run in enumerate(row):

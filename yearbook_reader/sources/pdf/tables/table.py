@@ -23,6 +23,8 @@ MOST_LINES = 8  # of such a band
 HEADER_WIDTH = 0.8  # of the table's width
 LONGEST_CELL = 0.45  # of the table's width, of the middle one of its cells
 WIDE_CELL = 0.38  # of the table's width: two such beside each other are lines of text
+TEXT_COLUMNS = 2, 4  # beside each other, over the width of a table
+FILLED = 0.85  # of that width, which lines of text in such columns fill together
 _BETWEEN_PIECES = 0.6  # em
 
 
@@ -204,6 +206,8 @@ def _are_cells(rows: Sequence[Row], box: Box, size: float) -> bool:
     wide = [sum(piece.width > WIDE_CELL * box.width for piece in row) for row in pieces]
     if sum(count > 1 for count in wide) * 4 >= len(rows):
         return False  # lines of two columns of text
+    if sum(_are_lines_of_columns(row, box) for row in pieces) * 2 >= len(rows):
+        return False
     several = sum(len(row) > 1 for row in pieces)
     if several * 2 <= len(rows):
         bands = list(bands_of(rows))
@@ -214,6 +218,13 @@ def _are_cells(rows: Sequence[Row], box: Box, size: float) -> bool:
             and median(widths) <= LONGEST_CELL * box.width
         )
     return median(widths) <= LONGEST_CELL * box.width
+
+
+def _are_lines_of_columns(pieces: Sequence[Run], box: Box) -> bool:
+    """Tell the lines of a few columns of text, which leave no room between them but the gutters."""
+    few, many = TEXT_COLUMNS
+    filled = sum(piece.width for piece in pieces) >= FILLED * box.width
+    return filled and few <= len(pieces) <= many
 
 
 def pieces_of_cells(row: Row, size: float) -> list[Run]:

@@ -25,6 +25,7 @@ FEWEST_ROWS = 3
 FEWEST_PIECES = 4  # of a row: contents in two columns have as many, half of them numbers
 FEWEST_FIGURES = 6  # on the page, before it is looked at
 LONGEST = 0.35  # of the text's width, of a cell
+WIDEST_LABELS = 0.25  # of it, of most in a first column, as the lines of a text's column are
 WIDTH = 0.6  # of the text's width, over which the table goes at the least
 PITCH = 2.5  # times the type's size, to the next row
 FIGURES = 0.75  # of the cells behind the first column
@@ -44,6 +45,9 @@ def wide_tables(runs: Sequence[Run], measure: BookMeasure) -> tuple[Table, ...]:
     tables = []
     for rows in _stretches(rows_of(runs), width, measure):
         cells = whole_columns(rows, column_edges(rows, measure.size))
+        labels = median(row[0].right - row[0].left for row in rows)
+        if labels > WIDEST_LABELS * width:
+            continue
         if len(cells) >= FEWEST_PIECES - 1 and _are_figures(rows):
             tables.append(Table(extent_of([extent(row) for row in rows]), cells))
     return tuple(tables)
