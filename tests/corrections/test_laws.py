@@ -218,6 +218,10 @@ def test_a_correction_entered_twice_in_a_row_does_no_more_than_once(
 
 
 @given(logs(), strange())
+@example(
+    (source_of("全县\n（\n全\x00县\n"), ()),
+    Correction("strange", "made-up", CorrectionKind.RENAME, (), "", "", ""),
+)
 @settings(max_examples=150, deadline=None)
 def test_a_correction_that_does_not_fit_changes_nothing_and_is_listed(
     drawn: tuple[Source, tuple[Correction, ...]], odd: Correction

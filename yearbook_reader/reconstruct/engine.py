@@ -142,7 +142,7 @@ def reconstruct(
     Raises:
         Cancelled: `progress` asked to stop.
     """
-    version = stamp(ENGINE, forced)
+    version, text = stamp(ENGINE, forced), source.text
     forced = {**declared_headings(source), **forced}
     ways: list[Rearranged] = []
     for rearrange in _WAYS:
@@ -153,7 +153,7 @@ def reconstruct(
     made = _made_of(source, progress, forced, sum(way.unparted for way in ways))
     for way in reversed(ways):
         made = way.returned(made)
-    return replace(made, engine=version)
+    return replace(made, findings=(*made.findings, *audit(text, made)), engine=version)
 
 
 def _made_of(
@@ -190,8 +190,7 @@ def _made_of(
     )
     ordered = tuple(sorted(findings, key=lambda each: each.spans[0].start if each.spans else -1))
     made = Reconstruction(volume, ordered, style.pairs(), ENGINE)
-    whole = _with_lost_text(source, made)
-    return replace(whole, findings=(*whole.findings, *audit(source.text, whole)))
+    return _with_lost_text(source, made)
 
 
 def _told(
