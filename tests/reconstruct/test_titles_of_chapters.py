@@ -88,7 +88,12 @@ def test_people_are_a_chapter_on_a_page_that_bears_the_yearbooks_name(title: str
 
 
 @pytest.mark.parametrize(
-    ("titles", "found"), [(("水利", "交通", "教育"), 3), (("白河塔", "白河桥", "白河寺"), 0)]
+    ("titles", "found"),
+    [
+        (("水利", "交通", "教育"), 3),
+        (("第一编　水利", "第二编　交通\nTransport", "第三编　教育"), 3),
+        (("白河塔", "白河桥", "白河寺"), 0),
+    ],
 )
 def test_lines_alone_on_their_pages_are_titles_where_the_contents_name_them(
     titles: tuple[str, ...], found: int

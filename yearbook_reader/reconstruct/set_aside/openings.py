@@ -50,8 +50,8 @@ def opening_titles(draft: Draft) -> dict[int, str]:
 def lone_titles(draft: Draft) -> dict[int, int]:
     """Give the lines that are titles of chapters on pages of their own, by page.
 
-    Where there are contents, they name those, or a number or its English title stands beside
-    each: others are captions of plates.
+    Where there are contents, they name those, or each has a number or its English title stands
+    beside it: others are captions of plates.
     """
     found: dict[int, int] = {}
     texts = draft.lines.texts
@@ -62,7 +62,8 @@ def lone_titles(draft: Draft) -> dict[int, int]:
             continue
         titles = [at for at in body if not _is_beside_title(texts[at])]
         title = head_text(texts[titles[0]]) if len(titles) == 1 else ""
-        if _is_title(title) and (not named or len(body) > 1 or title in named):
+        told = not named or len(body) > 1 or title in named
+        if _is_title(title) and (told or division_of(texts[titles[0]])):
             found[number] = titles[0]
     return found if len(found) >= FEWEST_LONE else {}
 
