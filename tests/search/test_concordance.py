@@ -74,12 +74,12 @@ def test_sorting_is_called_off() -> None:
 
 
 def test_the_table_has_a_head_and_no_cell_that_runs() -> None:
-    content = concordance_csv([line("=SUM(A1)", "水闸", "-1", None)])
+    content = concordance_csv([line("=SUM(A1)", "水闸", "-A1", None)])
     assert content.startswith("\ufeff".encode())
     rows = list(csv.reader(StringIO(content.decode("utf-8-sig"))))
     assert rows == [
         list(HEAD),
-        ["云台年鉴", "", "", "水利 > 概况", "'=SUM(A1)", "水闸", "'-1"],
+        ["云台年鉴", "", "", "水利 > 概况", "'=SUM(A1)", "水闸", "'-A1"],
     ]
 
 
