@@ -2,6 +2,7 @@
 
 import os
 from collections import deque
+from ctypes import c_bool
 from pathlib import Path
 from threading import Event, Timer
 
@@ -180,22 +181,31 @@ def test_a_process_without_a_master_ends(paths: Paths) -> None:
     assert worker.process.exitcode == 0
 
 
+def test_a_process_that_stands_still_ends_without_a_master(paths: Paths, folder: Path) -> None:
+    workers = Workers(Orders(paths.volumes), 1)
+    workers.pause(True)
+    [worker] = workers._workers
+    worker.give(folder / "甲.txt")
+    worker.pipe.recv()  # how far it is: it began
+    worker.pipe.close()
+    worker.process.join(60)
+    ended = worker.process.exitcode
+    worker.process.kill()
+    assert ended == 0
+
+
 def test_a_worker_waits_while_it_is_paused() -> None:
-    pausing, stopping = Event(), Event()
-    pausing.set()
+    pausing = c_bool(True)
     told: list[float] = []
-    report = import_worker._reporting(told.append, pausing, stopping)  # type: ignore[arg-type]
-    Timer(0.2, pausing.clear).start()
+    report = import_worker._reporting(told.append, pausing, c_bool(False))
+    Timer(0.2, setattr, (pausing, "value", False)).start()
     report(0.5)
-    assert not pausing.is_set()
-    assert told == [0.5]
+    assert not pausing.value
+    assert {*told} == {0.5}
 
 
 def test_a_worker_that_is_stopped_in_a_pause_drops_its_file() -> None:
-    pausing, stopping = Event(), Event()
-    pausing.set()
-    stopping.set()
-    report = import_worker._reporting(lambda done: None, pausing, stopping)  # type: ignore[arg-type]
+    report = import_worker._reporting(lambda done: None, c_bool(True), c_bool(True))
     with pytest.raises(Cancelled):
         report(0.5)
 

@@ -7,12 +7,12 @@ import os
 from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import suppress
+from ctypes import c_bool
 from dataclasses import dataclass, field
 from multiprocessing.connection import Connection
-from multiprocessing.synchronize import Event
 from pathlib import Path
 from signal import SIG_IGN, SIGINT, signal
-from time import monotonic
+from time import monotonic, sleep
 
 from yearbook_reader.errors import Sentence, YearbookError
 from yearbook_reader.progress import Cancelled, Progress
@@ -68,16 +68,18 @@ def work(
     pipe: Connection,
     orders: Orders,
     cores: int,
-    pausing: Event,
-    stopping: Event,
+    pausing: c_bool,
+    stopping: c_bool,
     inherited: Sequence[Connection] = (),
 ) -> None:
     """Take in each file that comes through the pipe until it is closed, and answer with `Taken`.
 
     Between a file and its answer go numbers: the share of it that is done; behind the answer about
     a new volume goes None, when nothing more is to be done for it. A PDF is read on so
-    many `cores`; the others are for the other processes. A copy of the one who gives the orders
-    lets go of his ends of pipes, `inherited`: held by a copy, they would not close with him.
+    many `cores`; the others are for the other processes. Whether to stand still, or to stop, is
+    read in memory that all share, without a lock: whoever is killed would keep that for good. A
+    copy of the one who gives the orders lets go of his ends of pipes, `inherited`: held by a copy,
+    they would not close with him.
     """
     for end in inherited:
         end.close()
@@ -147,14 +149,15 @@ def _rows(opened: OpenVolume) -> VolumeRows:
     return rows_of(opened.volume)
 
 
-def _reporting(send: Callable[[float], None], pausing: Event, stopping: Event) -> Progress:
+def _reporting(send: Callable[[float], None], pausing: c_bool, stopping: c_bool) -> Progress:
     told = -LOOK
 
     def report(done: float) -> None:
         nonlocal told
-        while pausing.is_set() and not stopping.is_set():
-            stopping.wait(LOOK)
-        if stopping.is_set():
+        while pausing.value and not stopping.value:
+            send(done)  # which fails where the one who would let it go on is gone
+            sleep(LOOK)
+        if stopping.value:
             raise Cancelled
         if monotonic() - told >= LOOK:
             told = monotonic()

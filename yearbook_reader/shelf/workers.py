@@ -7,6 +7,7 @@ import sys
 from collections import deque
 from collections.abc import Iterator
 from contextlib import suppress
+from ctypes import c_bool
 from multiprocessing import get_context
 from multiprocessing.connection import Connection, wait
 from pathlib import Path
@@ -18,7 +19,6 @@ from yearbook_reader.shelf.import_worker import Orders, Taken, load, work
 
 if TYPE_CHECKING:
     from multiprocessing.context import ForkProcess, SpawnProcess
-    from multiprocessing.synchronize import Event
 
 AHEAD = 2  # files that a process holds at most, so that it need not wait for the next
 GRACE = 5.0  # seconds in which a process has to drop what it does
@@ -81,8 +81,8 @@ class Workers:
             load()
         self._context = get_context("fork") if self._copies else get_context("spawn")
         self._orders = orders
-        self._pausing: Event = self._context.Event()
-        self._stopping: Event = self._context.Event()
+        self._pausing = self._context.RawValue(c_bool, False)
+        self._stopping = self._context.RawValue(c_bool, False)
         self._cores = max(1, (os.cpu_count() or 1) // max(1, count))  # for each
         self._workers: list[_Worker] = []
         for _ in range(count):
@@ -94,7 +94,7 @@ class Workers:
 
     def __exit__(self, *_: object) -> None:
         """Stop what is under way and end all processes."""
-        self._stopping.set()
+        self._stopping.value = True
         for worker in self._workers:
             worker.let_go()  # all of them, before one is waited for
         for worker in self._workers:
@@ -135,10 +135,7 @@ class Workers:
 
     def pause(self, wanted: bool) -> None:
         """Let the processes stand still, or go on."""
-        if wanted:
-            self._pausing.set()
-        else:
-            self._pausing.clear()
+        self._pausing.value = wanted
 
     def answers(self, seconds: float) -> Iterator[Taken]:
         """Give what was done until now; wait so long for the first of it.
@@ -170,7 +167,7 @@ class Workers:
 
     def stop(self) -> Iterator[Taken]:
         """Let the processes drop what they do; give what they had finished before."""
-        self._stopping.set()
+        self._stopping.value = True
         until = monotonic() + GRACE
         while self.busy and monotonic() < until:
             yield from self.answers(until - monotonic())
