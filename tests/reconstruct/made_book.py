@@ -34,12 +34,13 @@ def book(text: str) -> Volume:
 
 def captions_of(made: Reconstruction) -> list[str]:
     """Give the captions of a book, in its order."""
-    return [
-        item.block.text.text
-        for unit in units(made.volume)
-        for item in content(unit)
-        if isinstance(item.block, Caption)
-    ]
+    return [text for text, _ in credited_captions_of(made.volume)]
+
+
+def credited_captions_of(volume: Volume) -> list[tuple[str, str | None]]:
+    """Give the captions of a book, each with its credit."""
+    blocks = [item.block for unit in units(volume) for item in content(unit)]
+    return [(each.text.text, each.credit) for each in blocks if isinstance(each, Caption)]
 
 
 def outline(volume: Volume) -> Outline:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from made_book import made_of
+from made_book import credited_captions_of, made_of
 
-from yearbook_reader.volume.model import Caption, Paragraph
-from yearbook_reader.volume.walk import all_entries, content, units
+from yearbook_reader.volume.model import Paragraph
+from yearbook_reader.volume.walk import all_entries
 
 TEXT = "【第{}项】年内，全县投入资金1.2亿元，新建水闸12座，改造渠"
 REST = "道30千米，受益群众2万人。\n"
@@ -17,12 +17,7 @@ def facts_of(*photos: str) -> tuple[list[tuple[str, str | None]], list[str]]:
     """Give the captions with their credits, and the paragraphs, of a book with such photos."""
     named = zip("甲乙丙丁戊", photos, strict=False)
     made = made_of("水利\n防洪\n" + "".join(f"{TEXT.format(n)}\n{p}\n{REST}" for n, p in named))
-    captions = [
-        (item.block.text.text, item.block.credit)
-        for unit in units(made.volume)
-        for item in content(unit)
-        if isinstance(item.block, Caption)
-    ]
+    captions = credited_captions_of(made.volume)
     blocks = [block for entry in all_entries(made.volume) for block in entry.blocks]
     return captions, [block.text.text for block in blocks if isinstance(block, Paragraph)]
 

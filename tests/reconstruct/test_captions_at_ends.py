@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from made_book import captions_of, made_of
+from made_book import captions_of, credited_captions_of, made_of
 
-from yearbook_reader.volume.model import Caption, Paragraph
+from yearbook_reader.volume.model import Paragraph
 from yearbook_reader.volume.reconstruction import Reconstruction
-from yearbook_reader.volume.walk import all_entries, content, units
+from yearbook_reader.volume.walk import all_entries
 
 PROSE = (
     "【第{}项】\n2017\n年，全县新建水闸\n48\n座，总投资\n1.1\n亿元，增长\n4.5\n个百分点，\n"
@@ -67,12 +67,7 @@ def test_a_caption_over_two_lines_above_its_credit_cuts_a_sentence() -> None:
 
 def test_a_credit_broken_over_two_lines_is_of_the_caption_above() -> None:
     found = made("青山镇水闸改造现场\n（县融媒体中\n心供图）\n")
-    captions = [
-        (item.block.text.text, item.block.credit)
-        for unit in units(found.volume)
-        for item in content(unit)
-        if isinstance(item.block, Caption)
-    ]
+    captions = credited_captions_of(found.volume)
     assert captions == [("青山镇水闸改造现场", "县融媒体中心")]
 
 

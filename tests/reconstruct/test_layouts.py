@@ -5,15 +5,16 @@ from __future__ import annotations
 import random
 
 import pytest
+from made_book import credited_captions_of
 
 from yearbook_reader.reconstruct.engine import reconstruct
 from yearbook_reader.reconstruct.lines.lines import width, widths_of
 from yearbook_reader.reconstruct.lines.stretched import stretched_lines
 from yearbook_reader.reconstruct.style.glyph_widths import learnt_widths
 from yearbook_reader.sources.source import Source
-from yearbook_reader.volume.model import Caption, Paragraph, Volume
+from yearbook_reader.volume.model import Paragraph, Volume
 from yearbook_reader.volume.reconstruction import FindingKind
-from yearbook_reader.volume.walk import all_entries, content, units
+from yearbook_reader.volume.walk import all_entries
 
 BODY = "全县规模以上工业企业生产总值比上年增长，\n其中技术改造投资占比有所提高。"
 
@@ -22,15 +23,10 @@ def book(text: str) -> Volume:
     return reconstruct(Source(text, "0" * 64, "book.txt", "text")).volume
 
 
-def captions(volume: Volume) -> list[tuple[str, str]]:
-    blocks = [item.block for unit in units(volume) for item in content(unit)]
-    return [(each.text.text, each.credit) for each in blocks if isinstance(each, Caption)]
-
-
 def test_two_captions_in_a_row_are_two() -> None:
     pair = "3月2日，青崖县举行龙舟赛\n（县文旅局 提供）\n县人民医院一角\n（李闻道 摄）"
     text = f"水利\n综述\n【概况】{BODY}\n{pair}\n【防汛】{BODY}"
-    assert captions(book(text)) == [
+    assert credited_captions_of(book(text)) == [
         ("3月2日，青崖县举行龙舟赛", "县文旅局"),
         ("县人民医院一角", "李闻道"),
     ]
@@ -41,7 +37,7 @@ def test_a_title_above_a_photo_is_no_part_of_its_caption() -> None:
         f"水利\n综述\n【概况】{BODY}\n\f城建\n污水处理厂全貌\n（李闻道 摄）\n规划\n【概况】{BODY}"
     )
     volume = book(text)
-    assert captions(volume) == [("污水处理厂全貌", "李闻道")]
+    assert credited_captions_of(volume) == [("污水处理厂全貌", "李闻道")]
     assert "城建" in [chapter.heading.title for chapter in volume.chapters]
 
 
@@ -128,7 +124,7 @@ def test_lines_that_were_cut_at_their_marks_are_put_together() -> None:
     assert paragraphs[-1].endswith("编印《水利手册》6000册，开展宣传（含下乡）9次。")
     assert not first.contributors
     assert second.heading.title == "防汛"
-    assert captions(volume)[0] == ("水库封顶", "李闻道")
+    assert credited_captions_of(volume)[0] == ("水库封顶", "李闻道")
 
 
 def test_lines_put_together_are_told() -> None:
@@ -143,7 +139,7 @@ def test_a_full_line_above_a_caption_is_text_that_it_cuts() -> None:
     below = "十二，其中技术改造投资占比有所提高。"
     text = f"水利\n综述\n【概况】{BODY * 4}\n{line}\n青崖镇柑橘丰收\n（县农业局 供稿）\n{below}"
     volume = book(f"{text}\n【防汛】{line * 3}。\n" + f"{line}\n{line}\n{line}。\n" * 3)
-    assert captions(volume) == [("青崖镇柑橘丰收", "县农业局")]
+    assert credited_captions_of(volume) == [("青崖镇柑橘丰收", "县农业局")]
 
 
 def test_the_leaders_of_the_contents_tell_no_glyphs_widths() -> None:
@@ -168,7 +164,7 @@ def test_the_leaders_of_the_contents_tell_no_glyphs_widths() -> None:
 def test_a_signature_without_brackets_above_a_caption_is_no_part_of_it() -> None:
     pair = "供稿：施晓东\n青崖镇柑橘丰收\n（县农业局 供稿）"
     volume = book(f"水利\n综述\n【概况】{BODY}\n{pair}\n【防汛】{BODY}")
-    assert captions(volume) == [("青崖镇柑橘丰收", "县农业局")]
+    assert credited_captions_of(volume) == [("青崖镇柑橘丰收", "县农业局")]
     assert all_entries(volume)[0].contributors == ("施晓东",)
 
 
@@ -192,7 +188,7 @@ def test_a_caption_with_its_credit_in_its_line_is_none_of_the_text_it_cuts(capti
     )
     below = "高，新增企业和从业人员的数量居全市各县第一。\n"
     volume = book(f"水利\n综述\n{above}\n{caption}\n{below}")
-    ((words, credit),) = captions(volume)
+    ((words, credit),) = credited_captions_of(volume)
     assert f"{words}（{credit}" == caption.replace("\n", "").rpartition(" ")[0]
     (entry,) = all_entries(volume)
     (paragraph,) = [each for each in entry.blocks if isinstance(each, Paragraph)]
@@ -201,7 +197,7 @@ def test_a_caption_with_its_credit_in_its_line_is_none_of_the_text_it_cuts(capti
 
 def test_a_body_that_signs_an_entry_behind_its_last_sentence_has_no_caption() -> None:
     volume = book(f"水利\n综述\n【概况】{BODY}（县水利局 供稿）\n【防汛】{BODY}")
-    assert captions(volume) == []
+    assert credited_captions_of(volume) == []
 
 
 def test_the_narrow_lines_of_a_caption_behind_a_full_line_are_all_its_own() -> None:
@@ -210,7 +206,7 @@ def test_the_narrow_lines_of_a_caption_behind_a_full_line_are_all_its_own() -> N
     )
     below = "高，新增企业和从业人员的数量居全市各县第一。\n"
     volume = book(f"水利\n综述\n{above}\n改造后的柳\n林镇水闸\n（赵伟 摄）\n{below}")
-    assert captions(volume) == [("改造后的柳林镇水闸", "赵伟")]
+    assert credited_captions_of(volume) == [("改造后的柳林镇水闸", "赵伟")]
 
 
 def test_a_line_whose_characters_all_stand_apart_was_stretched() -> None:

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from made_book import captions_of, made_of
-
-from yearbook_reader.volume.model import Caption
-from yearbook_reader.volume.walk import content, units
+from made_book import captions_of, credited_captions_of, made_of
 
 ENTRY = "☆{}项　年内，全县投入资金1.2亿元，新建水闸12座，改造\n渠道30千米，受益群众2万人。\n"
 CAPTIONS = ("▲ 水库大坝 （供图：县水利局）", "▲ 村民采收草莓 （摄影 李明）", "▲ 河堤 （张海 摄）")
@@ -43,17 +40,11 @@ def test_where_fewer_lines_have_credits_than_have_none_the_mark_is_none_of_capti
 def test_what_was_done_may_stand_before_the_name_and_a_gap() -> None:
     entries = "".join(ENTRY.format(name) for name in "甲乙丙")
     made = made_of(f"水利\n综述\n{entries}新建成的青山水库大坝 （摄影 李明）\n{ENTRY.format('丁')}")
-    found = [
-        (item.block.text.text, item.block.credit)
-        for unit in units(made.volume)
-        for item in content(unit)
-        if isinstance(item.block, Caption)
-    ]
+    found = credited_captions_of(made.volume)
     assert found == [("新建成的青山水库大坝", "李明")]
 
 
 def test_a_body_behind_a_gap_is_credited() -> None:
     text = f"水利\n综述\n{ENTRY.format('甲')}水库大坝夜景\n（摄影 县水利局）\n{ENTRY.format('乙')}"
-    blocks = [item.block for unit in units(made_of(text).volume) for item in content(unit)]
-    captions = [(each.text.text, each.credit) for each in blocks if isinstance(each, Caption)]
+    captions = credited_captions_of(made_of(text).volume)
     assert captions == [("水库大坝夜景", "县水利局")]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from made_book import made_of
+from made_book import credited_captions_of, made_of
 
 from yearbook_reader.volume.model import Caption, FormeWorkKind, Paragraph, Section, Table
 from yearbook_reader.volume.reconstruction import FindingKind, Reconstruction
@@ -218,8 +218,7 @@ def test_a_credit_at_the_end_of_a_captions_line_is_its_credit_and_ends_it() -> N
     page = "水利\n综述\n【概况】全县新建水闸12座，总投资1.1亿元，完成计划。\n· {} ·\n{}\n"
     captions = "3月5日，水闸开工（县水利局 供稿）\n新建的水\n闸（赵\n明 摄）"
     made = made_of(page.format(1, "防汛演练现场") + "\f" + page.format(2, captions))
-    blocks = [item.block for unit in units(made.volume) for item in content(unit)]
-    found = [(each.text.text, each.credit) for each in blocks if isinstance(each, Caption)]
+    found = credited_captions_of(made.volume)
     assert found == [
         ("防汛演练现场", None),
         ("3月5日，水闸开工", "县水利局"),
