@@ -59,6 +59,13 @@ def test_a_number_in_another_unit_is_another_figure(through_years: Tell) -> None
     assert sorted(amounts(found)) == ["1.1亿元", "8万元"]
 
 
+def test_a_name_is_found_in_simplified_and_traditional_characters(through_years: Tell) -> None:
+    found = through_years(
+        "发电量8万千瓦时", of_2017="发电量8万千瓦时。", of_2018="發電量9萬千瓦時。"
+    )
+    assert sorted(amounts(found)) == ["8万千瓦时", "9萬千瓦時"]
+
+
 def test_two_places_of_a_volume_that_disagree_are_both_told(through_years: Tell) -> None:
     assert amounts(through_years("水闸12座", of_2017="水闸12座。年末，水闸13座。")) == [
         "12座",

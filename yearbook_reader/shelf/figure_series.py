@@ -9,8 +9,9 @@ from yearbook_reader.figures.phrases import Figure, figures_in
 from yearbook_reader.figures.section import place_of
 from yearbook_reader.figures.units import Quantity
 from yearbook_reader.progress import Progress, silent
+from yearbook_reader.search.fold import fold
 from yearbook_reader.search.hits import Order, ShelfHit
-from yearbook_reader.search.query import parse
+from yearbook_reader.search.query import Clause, Query, Word
 from yearbook_reader.search.shelf_index import ShelfIndex
 
 
@@ -30,8 +31,8 @@ class Point:
 def series(index: ShelfIndex, wanted: Figure, progress: Progress = silent) -> Iterator[Point]:
     """Give what the shelf tells of a figure of this name in this unit, by the year covered.
 
-    万元 and 亿元 are one unit. Each volume's places come in reading order: where two of them
-    disagree, both are there.
+    万元 and 亿元 are one unit, and a name in simplified and in traditional characters is one.
+    Each volume's places come in reading order: where two of them disagree, both are there.
 
     Raises:
         StorageError: the index cannot be read.
@@ -39,7 +40,7 @@ def series(index: ShelfIndex, wanted: Figure, progress: Progress = silent) -> It
     """
     if not wanted.name:
         return
-    query = parse('"{name}"'.format(name=wanted.name.replace('"', "")))
+    query = Query(wanted.name, (Clause((Word(wanted.name),)),))
     seen: set[tuple[str, tuple[tuple[int, int], ...]]] = set()
     for hit in index.search(query, order=Order.YEAR).hits(progress):
         for figure in figures_in(hit.sentence, place_of(hit.volume_title)):
@@ -54,7 +55,8 @@ def series(index: ShelfIndex, wanted: Figure, progress: Progress = silent) -> It
 
 
 def _is_alike(figure: Figure, wanted: Figure) -> bool:
-    if figure.name != wanted.name or (figure.quantity is None) != (wanted.quantity is None):
+    is_named_so = figure.name == wanted.name or fold(figure.name) == fold(wanted.name)
+    if not is_named_so or (figure.quantity is None) != (wanted.quantity is None):
         return False
     one, two = figure.quantity or figure.change, wanted.quantity or wanted.change
     return one is not None and two is not None and one.kind == two.kind
