@@ -54,6 +54,21 @@ def test_the_years_of_the_chosen_figure_are_looked_up_on_the_shelf(
     assert [model.index(row, 0).data().split()[-1] for row in range(model.rowCount())] == ["120家"]
 
 
+def test_a_closed_window_looks_nothing_up_until_it_is_shown_again(
+    shelf: MainWindow, trigger: Trigger, settle: Settle
+) -> None:
+    trigger(shelf, "figures")
+    settle(shelf)
+    asked: list[str] = []
+    figures_of(shelf).series_wanted.connect(lambda figure: asked.append(figure.name))
+    figures_of(shelf).close()
+    shelf.desk.indexing.changed.emit()
+    assert not shelf.notes.figuring.workers[0].busy
+    trigger(shelf, "figures")
+    settle(shelf)
+    assert asked == ["规模以上工业企业"]
+
+
 def test_a_figure_leads_the_reader_to_its_words(
     shelf: MainWindow, trigger: Trigger, settle: Settle
 ) -> None:

@@ -110,7 +110,10 @@ class Figuring(QObject):
         self._tasks.run(find, show)
 
     def _ask_again(self) -> None:
-        if self._wanted is not None:
+        """Look the years up anew, as the index is another one; out of sight, when shown again."""
+        if self.window is None or not self.window.isVisible():
+            self._unit = None
+        elif self._wanted is not None:
             self._ask_for_series(self._wanted)
 
     def _ask_for_series(self, figure: Figure) -> None:
