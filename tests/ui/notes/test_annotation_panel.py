@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
@@ -219,6 +220,19 @@ def test_a_pause_in_typing_stores_the_note_and_keeps_the_cursor(
     qtbot.waitUntil(lambda: notes.note("b") == "ab")
     assert panel._editor._note.textCursor().position() == 1
     assert notes.edits[-1].modified
+
+
+def test_typing_without_a_pause_is_stored_all_the_same(
+    panel: AnnotationPanel, notes: Notes
+) -> None:
+    panel.edit("b")
+    editor = panel._editor
+    QTest.keyClicks(editor._note, "a")
+    due = editor._longest.remainingTime()
+    QTest.keyClicks(editor._note, "b")
+    assert editor._longest.remainingTime() <= due
+    editor._longest.timeout.emit()
+    assert notes.note("b") == "ab"
 
 
 def test_switching_to_another_annotation_stores_what_was_typed(

@@ -17,7 +17,9 @@ from yearbook_reader.ui.notes.note_box import NoteBox
 from yearbook_reader.ui.parts.tag_line import last_tag, tags_of, tags_text
 
 # A pause in typing after which the note is handed on to be stored.
-PAUSE_MS = 800
+PAUSE_MS = 400
+# It is handed on at least so often while typing goes on: a program that is killed loses no more.
+LONGEST_MS = 2000
 
 
 class TagCompleter(QCompleter):
@@ -56,6 +58,8 @@ class AnnotationEditor(QWidget):
         self._shown_tags = ""
         self._pause = QTimer(self, interval=PAUSE_MS, singleShot=True)
         self._pause.timeout.connect(self.flush)
+        self._longest = QTimer(self, interval=LONGEST_MS, singleShot=True)
+        self._longest.timeout.connect(self.flush)
         self._looks = MarkLooks()
         self._looks.chosen.connect(self.flush)
         self._delete = QToolButton()
@@ -66,13 +70,13 @@ class AnnotationEditor(QWidget):
         self._box = NoteBox()
         self._box.link_requested.connect(self.link_requested)
         self._note = self._box.field
-        self._note.textChanged.connect(self._pause.start)
+        self._note.textChanged.connect(self._flush_soon)
         self._note.finished.connect(self.flush)
         self._tags = QLineEdit()
         self._tags.setPlaceholderText(self.tr("标签，用顿号或逗号隔开"))
         self._tags.setAccessibleName(self.tr("标签"))
         self._tags.setAcceptDrops(False)  # files that are dropped here are for the window
-        self._tags.textChanged.connect(self._pause.start)
+        self._tags.textChanged.connect(self._flush_soon)
         self._tags.editingFinished.connect(self.flush)
         self._links = LinkList()
         self._links.link_requested.connect(self.link_requested)
@@ -111,7 +115,7 @@ class AnnotationEditor(QWidget):
         self._links.set_links(annotation.links if annotation else ())
         self.setEnabled(annotation is not None)
         if not (self._box.is_changed or self._is_tags_changed()):
-            self._pause.stop()
+            self._stop_waiting()
 
     def _show_tags(self, tags: tuple[str, ...]) -> None:
         if tags_of(self._tags.text()) != tags:
@@ -135,13 +139,22 @@ class AnnotationEditor(QWidget):
         """Tell with each colour what it means to the reader."""
         self._looks.set_color_names(meanings)
 
+    def _flush_soon(self) -> None:
+        self._pause.start()
+        if not self._longest.isActive():
+            self._longest.start()
+
+    def _stop_waiting(self) -> None:
+        self._pause.stop()
+        self._longest.stop()
+
     def focus_note(self) -> None:
         """Put the cursor behind the note."""
         self._box.begin()
 
     def flush(self) -> None:
         """Ask for what was typed or chosen to be stored, if it differs from what is."""
-        self._pause.stop()
+        self._stop_waiting()
         shown = self._annotation
         if shown is None or self._is_asking:
             return
