@@ -8,7 +8,7 @@ from threading import Event, Timer
 
 import pytest
 
-from yearbook_reader.errors import SourceError
+from yearbook_reader.errors import Sentence, SourceError
 from yearbook_reader.library import Library
 from yearbook_reader.paths import Paths
 from yearbook_reader.progress import Cancelled
@@ -18,6 +18,7 @@ from yearbook_reader.shelf.finding_files import find_files
 from yearbook_reader.shelf.import_report import ImportLine, Outcome
 from yearbook_reader.shelf.import_worker import Orders, Taken
 from yearbook_reader.shelf.importing import ImportJob
+from yearbook_reader.shelf.volume_store import VolumeStore
 from yearbook_reader.shelf.workers import Workers
 
 
@@ -165,6 +166,20 @@ def test_a_volume_is_no_fault_whose_process_dies_while_it_packs(paths: Paths, fo
             answers += workers.answers(5)
     [answer] = answers
     assert answer.rows is not None
+
+
+def test_a_volume_is_no_fault_whose_process_dies_before_it_tells_of_it(
+    paths: Paths, folder: Path
+) -> None:
+    file = folder / "甲.txt"
+    orders = Orders(paths.volumes, added={file: "2026-01-02T03:04:05.000006Z"})
+    record, _ = VolumeStore(paths.volumes).take_in(file, added=orders.added[file])
+    with Workers(orders, 1) as workers:
+        [worker] = workers._workers
+        worker.process.kill()
+        worker.give(file)
+        [answer] = workers.answers(60)
+    assert (answer.record, answer.rows is not None, answer.told) == (record, True, Sentence())
 
 
 def test_the_volumes_of_an_import_are_packed(job: ImportJob, folder: Path, paths: Paths) -> None:

@@ -14,8 +14,10 @@ from pathlib import Path
 from time import monotonic
 from typing import TYPE_CHECKING
 
-from yearbook_reader.errors import Sentence
+from yearbook_reader.errors import Sentence, YearbookError
+from yearbook_reader.search.shelf_rows import rows_of
 from yearbook_reader.shelf.import_worker import Orders, Taken, load, work
+from yearbook_reader.shelf.volume_store import VolumeStore
 
 if TYPE_CHECKING:
     from multiprocessing.context import ForkProcess, SpawnProcess
@@ -163,7 +165,15 @@ class Workers:
         culprits = [] if worker.packs else [worker.files.popleft()]
         for file in worker.files:
             heir.give(file)
-        yield from (Taken(each, told=_broken(each)) for each in culprits)
+        yield from map(self._left_behind, culprits)
+
+    def _left_behind(self, culprit: Path) -> Taken:
+        """Give what became of a file whose process died; it may have kept the volume before."""
+        with suppress(YearbookError):
+            opened = VolumeStore(self._orders.volumes).open_known(culprit)
+            if opened and opened.record.added == self._orders.added.get(culprit):
+                return Taken(culprit, opened.record, rows_of(opened.volume))
+        return Taken(culprit, told=_broken(culprit))
 
     def stop(self) -> Iterator[Taken]:
         """Let the processes drop what they do; give what they had finished before."""
