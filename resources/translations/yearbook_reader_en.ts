@@ -378,6 +378,21 @@ Press Ctrl+B in an entry to add one.</translation>
     </message>
 </context>
 <context>
+    <name>ChangingLanguage</name>
+    <message>
+        <source>换语言</source>
+        <translation>Change Language</translation>
+    </message>
+    <message>
+        <source>还在收入年鉴；收入完了再换语言。</source>
+        <translation>Yearbooks are still being added; the language can change when they are done.</translation>
+    </message>
+    <message>
+        <source>已经收入完，可以换成所选的语言了。</source>
+        <translation>All files have been added; the window can change to the chosen language now.</translation>
+    </message>
+</context>
+<context>
     <name>Citing</name>
     <message>
         <source>已复制引文和出处。</source>
@@ -1103,6 +1118,10 @@ You can go on working. If you like, send the report below to the maintainers.</t
     <message>
         <source>卷年</source>
         <translation>year of edition</translation>
+    </message>
+    <message>
+        <source>文字按 {0} 编码读出，并不确定；如有乱码，请在“文件”菜单里另选编码。</source>
+        <translation>The text was read as {0}, which is not certain; if it looks garbled, choose another encoding in the File menu.</translation>
     </message>
     <message>
         <source>“{1}”之下有两个条目都叫“{0}”。</source>

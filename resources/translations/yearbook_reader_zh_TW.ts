@@ -372,6 +372,21 @@
     </message>
 </context>
 <context>
+    <name>ChangingLanguage</name>
+    <message>
+        <source>换语言</source>
+        <translation>換語言</translation>
+    </message>
+    <message>
+        <source>还在收入年鉴；收入完了再换语言。</source>
+        <translation>還在收入年鑑；收入完了再換語言。</translation>
+    </message>
+    <message>
+        <source>已经收入完，可以换成所选的语言了。</source>
+        <translation>已經收入完，可以換成所選的語言了。</translation>
+    </message>
+</context>
+<context>
     <name>Citing</name>
     <message>
         <source>已复制引文和出处。</source>
@@ -1086,6 +1101,10 @@
     <message>
         <source>卷年</source>
         <translation>卷年</translation>
+    </message>
+    <message>
+        <source>文字按 {0} 编码读出，并不确定；如有乱码，请在“文件”菜单里另选编码。</source>
+        <translation>文字按 {0} 編碼讀出，並不確定；如有亂碼，請在「檔案」選單裡另選編碼。</translation>
     </message>
     <message>
         <source>“{1}”之下有两个条目都叫“{0}”。</source>

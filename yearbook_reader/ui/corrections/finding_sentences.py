@@ -6,12 +6,22 @@ import re
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject
 
+from yearbook_reader.sources.encoding import LIKELY
 from yearbook_reader.volume.reconstruction import Finding, FindingKind
 
 translate = QCoreApplication.translate
 
 # The values of a missing year, which are our words and not the volume's.
 YEARS = (QT_TRANSLATE_NOOP("Findings", "记述年"), QT_TRANSLATE_NOOP("Findings", "卷年"))
+
+# Codecs as people call them.
+_ENCODINGS = {
+    "utf-8": "UTF-8",
+    "gb18030": "GB18030",
+    "big5hkscs": "Big5",
+    "utf-16-le": "UTF-16 LE",
+    "utf-16-be": "UTF-16 BE",
+}
 
 _NUMBER = re.compile(r"\d{1,9}")
 
@@ -21,13 +31,15 @@ def finding_text(finding: Finding) -> str:
     kind, words = finding.kind, finding.values
     if kind is FindingKind.MISSING_YEAR:
         words = tuple(translate("Findings", year) for year in words)
+    elif kind in (FindingKind.ENCODING, FindingKind.UNREADABLE_BYTES):
+        words = tuple(_ENCODINGS.get(word, word) for word in words)
     counted = ""
     if words and _NUMBER.fullmatch(words[0]):
         counted = CountedSentences().of(kind, int(words[0]))
     try:
         template = (
             counted
-            or _variants(kind, words)
+            or _variants(finding, words)
             or {**_templates(), **_source_templates()}.get(kind, "")
         )
         return template.format(*words) or finding.message
@@ -66,9 +78,13 @@ class CountedSentences(QObject):
                 return ""
 
 
-def _variants(kind: FindingKind, words: tuple[str, ...]) -> str:
+def _variants(finding: Finding, words: tuple[str, ...]) -> str:
     """Give the sentence of a kind that has more than one, where it is not the usual one."""
-    match kind, words:
+    match finding.kind, words:
+        case FindingKind.ENCODING, _ if finding.confidence < LIKELY:
+            return translate(
+                "Findings", "文字按 {0} 编码读出，并不确定；如有乱码，请在“文件”菜单里另选编码。"
+            )
         case FindingKind.DUPLICATE_ENTRY, (_, _):
             return translate("Findings", "“{1}”之下有两个条目都叫“{0}”。")
         case FindingKind.ODD_TITLE, (_, length) if _NUMBER.fullmatch(length):

@@ -46,13 +46,18 @@ class Importing(QObject):
         self._called_off = Event()  # another one after each time the reader called off
         tasks.idle.connect(self.ended)
 
+    @property
+    def busy(self) -> bool:
+        """Tell whether files are taken in."""
+        return self._tasks.busy
+
     def holds_window(self) -> bool:
         """Tell whether the window stays, which it does once, as files are still taken in.
 
         One that only gives way to another, of the language that was chosen, does not.
         """
         goes = self._held_window or not QApplication.quitOnLastWindowClosed()
-        if goes or not self._tasks.busy:
+        if goes or not self.busy:
             return False
         self._held_window = True
         self.window_held.emit()

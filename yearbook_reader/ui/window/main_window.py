@@ -23,6 +23,7 @@ from yearbook_reader.ui.parts.busy_bar import BusyBar
 from yearbook_reader.ui.parts.file_dialogs import last_folder, set_last_folder
 from yearbook_reader.ui.parts.frame import Frame
 from yearbook_reader.ui.parts.messages import MessageBar
+from yearbook_reader.ui.parts.own_keys import OwnKeys
 from yearbook_reader.ui.parts.tasks import Tasks
 from yearbook_reader.ui.reading.holding import hold
 from yearbook_reader.ui.reading.journey import Journey
@@ -59,6 +60,7 @@ if TYPE_CHECKING:
     from yearbook_reader.errors import YearbookError
     from yearbook_reader.library import Library
     from yearbook_reader.shelf.records import OpenVolume
+    from yearbook_reader.ui.window.changing_language import ChangingLanguage
     from yearbook_reader.ui.window.note_desks import NoteDesks
 
 
@@ -195,7 +197,7 @@ class MainWindow(QObject):
         self.frame.closing.connect(self._close)
         self.appearance.changed.connect(self._dress)
         WheelZoom(self.pane.view).stepped.connect(self.appearance.zoom)
-        self.appearance.language_changed.connect(self.rebuild_wanted)
+        self.appearance.language_changed.connect(lambda: self._language.change())
         self.menus.theme_chosen.connect(self.appearance.choose_theme)
         self.menus.language_chosen.connect(
             lambda code: self.appearance.adopt(replace(self.appearance.settings, language=code))
@@ -203,6 +205,14 @@ class MainWindow(QObject):
         for teller in (self.opening, self.correcting, self.searching, self.marking, self.journey,
                        self.appearance, self.desk, self.keeping):  # fmt: skip
             teller.failed.connect(self.show_fault)
+
+    @cached_property
+    def _language(self) -> ChangingLanguage:
+        from yearbook_reader.ui.window.changing_language import ChangingLanguage
+
+        language = ChangingLanguage(self.desk.importing, self.messages)
+        language.window_wanted.connect(self.rebuild_wanted)
+        return language
 
     @cached_property
     def notes(self) -> NoteDesks:
@@ -229,6 +239,7 @@ class MainWindow(QObject):
             self.desk.take_in(files)
 
     def _connect_actions(self) -> None:
+        OwnKeys(self.frame)
         self.reading = ReadingActions(self._place, self.destinations, self.journey, self.desk)
         for name, work in (
             ("quit", self.frame.close),
