@@ -134,6 +134,13 @@ def test_marks_that_fonts_have_one_picture_for_are_the_ordinary_ones() -> None:
     assert [each.original for each in folded] == ["・➀"]
 
 
+def test_radicals_and_marks_that_look_as_ordinary_characters_do_are_these() -> None:
+    made = made_of(TEXT.format("⻓江⻥⺠⻛采⋯⋯（3―5⽉）"))
+    assert [entry.heading.title for entry in all_entries(made.volume)] == [
+        "长江鱼民风采……（3—5月）"
+    ]
+
+
 def test_the_middle_dot_amid_kana_stays() -> None:
     made = made_of(TEXT.format("グリーン・ロード修建"))
     assert [entry.heading.title for entry in all_entries(made.volume)] == ["グリーン・ロード修建"]

@@ -13,14 +13,24 @@ from yearbook_reader.volume.model import Span
 from yearbook_reader.volume.reconstruction import Finding, FindingKind
 
 _UNPRINTABLE = re.compile(f"[{UNPRINTABLE}]+")
-# Also figures in circles that look as those of notes do, and the Japanese middle dot (but not
-# amid kana): fonts have one picture for both, and a PDF may name it either way.
+# Also figures in circles that look as those of notes do, the bar, the dots of mathematics, and
+# the Japanese middle dot (but not amid kana): fonts have one picture for both, and a PDF may name
+# it either way. So they have for radicals of the supplement, of which Unicode tells only two.
 _DOT = "・"
+_MARKS = "―⋯"
 _COMPATIBILITY = re.compile(
-    f"[\u2e80-\u2fdf\u2780-\u2789\uf900-\ufaff\U0002f800-\U0002fa1f]|(?<![ァ-ヿ]){_DOT}(?![ァ-ヿ])"
+    f"[\u2e80-\u2fdf\u2780-\u2789\uf900-\ufaff\U0002f800-\U0002fa1f{_MARKS}]"
+    f"|(?<![ァ-ヿ]){_DOT}(?![ァ-ヿ])"
 )
-_LIKENESSES = dict(zip("➀➁➂➃➄➅➆➇➈➉・", "①②③④⑤⑥⑦⑧⑨⑩·", strict=True))
-# The upper bytes that these have in UTF-16, but for the dot: hardly any book has one of them.
+_LIKENESSES = dict(zip(f"➀➁➂➃➄➅➆➇➈➉{_MARKS}{_DOT}", "①②③④⑤⑥⑦⑧⑨⑩—…·", strict=True))
+_LIKENESSES |= dict(
+    zip(
+        "⺒⺓⺠⻁⻄⻅⻆⻉⻋⻑⻓⻔⻘⻙⻚⻛⻜⻝⻢⻣⻤⻥⻦⻧⻨⻩⻪⻫⻬⻭⻮⻯⻰⻱⻲",
+        "巳幺民虎西见角贝车長长门青韦页风飞食马骨鬼鱼鸟卤麦黄黾斉齐歯齿竜龙龜亀",
+        strict=True,
+    )
+)
+# The upper bytes that these have in UTF-16, but for the marks: hardly any book has one of them.
 _UPPER_BYTES = b"\x27\x2e\x2f\xf9\xfa\xd8"
 # Fake bold: a line or a title in brackets with every character twice, or a line twice over.
 # Each begins with what stands before, since a search for one character skips all others.
@@ -82,7 +92,8 @@ def _blanked(text: str, places: Iterable[range]) -> str:
 def _with_ordinary(text: str) -> str:
     """Give the text with ordinary characters; hardly any book has others, which its bytes show."""
     upper = text.encode("utf-16-le", "surrogatepass")[1::2]
-    if _DOT not in text and not any(byte in upper for byte in _UPPER_BYTES):
+    marked = any(mark in text for mark in (_DOT, *_MARKS))
+    if not marked and not any(byte in upper for byte in _UPPER_BYTES):
         return text
     return _COMPATIBILITY.sub(lambda match: _ordinary(match.group()), text)
 
