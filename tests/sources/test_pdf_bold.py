@@ -8,7 +8,9 @@ from pathlib import Path
 import pytest
 from printer import FULL, LEFT, PITCH, Page, pdf_bytes, text
 
+from yearbook_reader.sources.pdf.book import measure_book
 from yearbook_reader.sources.pdf.extraction import read_pdf_source
+from yearbook_reader.sources.pdf.ink import Box, Font, PageInk, Run
 from yearbook_reader.sources.source import Source
 
 TITLES = 9
@@ -55,3 +57,24 @@ def test_a_display_face_of_founder_is_bold(tmp_path: Path) -> None:
     page = [*entries(font="S"), text("水利建设", LEFT, 100 + 2 * PITCH * TITLES, font="K")]
     file.write_bytes(pdf_bytes([page]).replace(b"SimHei", b"FZXBSK"))
     assert read_pdf_source(file).styles[-1].bold
+
+
+def test_a_face_that_is_written_as_several_fonts_is_not_bold_for_what_they_say_they_weigh() -> None:
+    main, part = Font("SongTi", 772), Font("SongTi", 776)
+    named, heavy = Font("SongTi-Bold", 728), Font("XiYuan", 960)
+    runs = tuple(
+        Run(FULL[:count], LEFT, LEFT + 10 * count, 100, 10, ((font, count),))
+        for font, count in ((main, 12), (part, 8), (named, 4), (heavy, 4))
+    )
+    page = PageInk(Box(0, 800, 600, 0), 0, 0, 600, 800, runs)
+    assert measure_book([page]).bold == {named, heavy}
+
+
+def test_all_fonts_of_a_bold_face_in_which_a_book_is_set_are_those_of_its_text() -> None:
+    main, part, other = Font("Song-Bold", 700), Font("Song-Bold", 720), Font("Kai-Bold", 700)
+    runs = tuple(
+        Run(FULL[:count], LEFT, LEFT + 10 * count, 100, 10, ((font, count),))
+        for font, count in ((main, 12), (part, 8), (other, 4))
+    )
+    page = PageInk(Box(0, 800, 600, 0), 0, 0, 600, 800, runs)
+    assert measure_book([page]).bold == {other}

@@ -15,6 +15,7 @@ LONG_RUN = 8  # em from which a run is running text
 USUAL_PITCH = 1.5  # em, where the book does not tell its own
 APART = 1.3  # line pitches that part a running head from the text
 BOLD_WEIGHT = 650
+HEAVIER = 1.2  # times as heavy as the main font a bold one must be, if its weight alone tells it
 
 _BOLD = re.compile(r"bold|black|heavy|semibold|demi|粗", re.IGNORECASE)
 # 黑体, the bold of Chinese type, and the display faces that Founder names by their initials:
@@ -108,13 +109,22 @@ def _quantile(values: list[float], share: float) -> float:
 
 
 def _bold_fonts(fonts: Iterable[Font], main: Font | None) -> frozenset[Font]:
-    """Give the bold ones of a book's fonts, of which `main` sets most of its text."""
+    """Give the bold ones of a book's fonts, of which `main` sets most of its text.
+
+    A program may write one face as several fonts, and none of the weights that it tells for them
+    need be true.
+    """
+    usual = main.weight if main else 0
     bold = {
         font
         for font in fonts
-        if font.stroked or _BOLD.search(font.name) or font.weight >= BOLD_WEIGHT
+        if font.stroked
+        or _BOLD.search(font.name)
+        or font.weight >= max(BOLD_WEIGHT, HEAVIER * usual)
     }
     black = {
         font for font in fonts if _BLACK_FACE.search(font.name) or _BLACK_FACE.search(font.family)
     }
-    return frozenset(bold - {main} if main in bold | black else bold | black)
+    if main not in bold | black:
+        return frozenset(bold | black)
+    return frozenset(font for font in bold if font._replace(weight=usual) != main)
