@@ -25,6 +25,19 @@ def test_they_are_no_captions_and_name_the_chapter(head: str) -> None:
     assert {"".join(head.format(*each).split()) for each in CHAPTERS.items()} <= heads
 
 
+def test_words_of_a_text_above_english_ones_in_it_are_no_head() -> None:
+    name = (
+        "全县各有关单位会同省农业科学研究院与荷兰Wageningen大学\n建立联合实验室\nJoint Laboratory\n"
+    )
+    again = (
+        "全县投入资金1.2亿元，会同各有关单位与省农业科学研究院\n建立联合实验室Joint Laboratory\n"
+    )
+    text = f"农业\n综述\n【概况】{name}，签约3项。\n【要事】{again}，签约5项。\n"
+    volume = book(text)
+    assert outline(volume) == [("农业", [("综述", ["概况", "要事"], [])])]
+    assert volume.forme_work == ()
+
+
 def test_a_character_of_the_text_right_above_a_side_tab_is_none_of_it() -> None:
     tab = "\n".join("卫生健康")
     pages = [f"【第{at}项】{TEXT}\n" for at in range(3)]

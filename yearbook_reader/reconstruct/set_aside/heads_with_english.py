@@ -7,11 +7,13 @@ from __future__ import annotations
 
 import re
 
-from yearbook_reader.reconstruct.lexicon.marks import ENGLISH_TITLE, HAN
+from yearbook_reader.reconstruct.lexicon.marks import ENGLISH_TITLE, HAN, ends_text
 from yearbook_reader.reconstruct.lines.draft import Draft, Role
 from yearbook_reader.reconstruct.lines.lines import has_han, head_text, places_among, places_of
 from yearbook_reader.reconstruct.set_aside.findings import forme_work_finding
 from yearbook_reader.volume.reconstruction import FindingKind
+
+FULL = 0.8  # of a full line's width, which a line has in mid-sentence
 
 _CAPITAL = re.compile("[A-Z]")
 _WITH_ENGLISH = re.compile(
@@ -25,7 +27,8 @@ def set_aside_heads_with_english(draft: Draft) -> Draft:
     texts, firsts = draft.lines.texts, draft.lines.firsts
     both: set[str] = set()
     for at in draft.body_of(places_of(_CAPITAL, firsts)):
-        if at and ENGLISH_TITLE.fullmatch(texts[at]) and has_han(texts[at - 1]):
+        titled = at and ENGLISH_TITLE.fullmatch(texts[at]) and has_han(texts[at - 1])
+        if titled and not _goes_on(draft, at - 1):
             title, english = head_text(texts[at - 1]), head_text(texts[at])
             both |= {title + english, english + title}
     if not both:
@@ -36,6 +39,15 @@ def set_aside_heads_with_english(draft: Draft) -> Draft:
         dict.fromkeys(found, Role.CHAPTER_HEAD),
         tuple(forme_work_finding(draft, (at,), FindingKind.RUNNING_HEAD, "书眉") for at in found),
     )
+
+
+def _goes_on(draft: Draft, index: int) -> bool:
+    """Tell whether a line goes on with the sentence of the one above it on its page."""
+    above = index - 1
+    if above < 0 or above in draft.aside or draft.page_of[above] != draft.page_of[index]:
+        return False
+    full = draft.lines.widths[above] >= FULL * draft.full_width
+    return full and not ends_text(draft.lines.texts[above])
 
 
 def without_english(head: str) -> str:
