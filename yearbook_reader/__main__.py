@@ -88,6 +88,9 @@ def _open_window(
     if sys.platform != "win32":
         # Of ten thousand functions that PySide wants of Qt few are called: each is looked up then.
         sys.setdlopenflags(os.RTLD_LAZY)
+    from yearbook_reader.compiled_modules import find_them_directly
+
+    find_them_directly("yearbook_reader")
     from yearbook_reader.loaded_later import load_later
 
     load_later(*MODULES_FOR_LATER)

@@ -41,6 +41,7 @@ NEEDED = {
     "yearbook_reader.__main__",
     "yearbook_reader.annotations",
     "yearbook_reader.annotations.color",
+    "yearbook_reader.compiled_modules",
     "yearbook_reader.errors",
     "yearbook_reader.loaded_later",
     "yearbook_reader.paths",
