@@ -24,6 +24,7 @@ from yearbook_reader.reconstruct.lines.parts import Spans
 from yearbook_reader.reconstruct.lines.printed_once import printed_once
 from yearbook_reader.reconstruct.lines.spread import spread
 from yearbook_reader.reconstruct.lines.stretched import stretched_lines
+from yearbook_reader.reconstruct.lines.whole_paragraphs import are_paragraphs
 from yearbook_reader.reconstruct.lines.wide_pages import as_in_usual_columns
 from yearbook_reader.reconstruct.rejoining.cut_words import cut_names, cut_words
 from yearbook_reader.reconstruct.rejoining.rejoined import rejoined_lines
@@ -55,8 +56,8 @@ def first_draft(source: Source, forced: Iterable[Spans] = ()) -> Draft:
     from, but none with one of another group of `forced` lines.
     """
     lines = split_lines(source.text)
-    starts = _starts(source, lines)
-    whole = source.whole_paragraphs
+    whole = _are_paragraphs(source, lines)
+    starts = _starts(source, lines, whole=whole)
     isolated = False
     if not (whole or source.styles):
         cuts = _cuts(lines, forced)
@@ -100,10 +101,16 @@ def first_draft(source: Source, forced: Iterable[Spans] = ()) -> Draft:
     )
 
 
-def _starts(source: Source, lines: Lines) -> tuple[int, ...]:
+def _are_paragraphs(source: Source, lines: Lines) -> bool:
+    """Tell whether each line is a paragraph; what a page was printed with tells that better."""
+    declared = source.whole_paragraphs
+    return not source.styles and are_paragraphs(lines.texts, lines.widths, declared=declared)
+
+
+def _starts(source: Source, lines: Lines, *, whole: bool) -> tuple[int, ...]:
     """Give the offsets at which pages begin; in a text that was printed their numbers may tell."""
     starts = page_starts(source, lines)
-    printed = not (source.whole_paragraphs or source.styles)
+    printed = not (whole or source.styles)
     if not printed or len(source.page_starts) > 1:
         return starts
     return pages_by_numbers(lines) if len(starts) == 1 else with_pages_by_numbers(lines, starts)
