@@ -18,8 +18,10 @@ _BESIDE = re.compile(r"\s*(?:>[ \t]?)*(?:[-*+][ \t]+)?")  # a quotation's mark, 
 _MARKUP = re.compile(r" {0,3}</?[A-Za-z!]")
 _TABLE = re.compile(r"\s*\|(.*\|)[ \t]*$")
 _BETWEEN_CELLS = re.compile(r"(?<!\\)\|")
-_PICTURE = re.compile(r"!\[[^\]\n]{0,200}\]\([^)\n]{0,500}\)")
-_LINK = re.compile(r"\[([^\[\]\n]{0,200})\]\([^()\n]{0,500}\)")
+_DRESS = r"(?:\{[.#a-z][^{}\n]{0,200}\})"  # by which converters tell how words or a picture look
+_PICTURE = re.compile(rf"!\[[^\]\n]{{0,200}}\]\([^)\n]{{0,500}}\){_DRESS}?")
+_LINK = re.compile(rf"\[([^\[\]\n]{{0,200}})\](?:\([^()\n]{{0,500}}\){_DRESS}?|{_DRESS})")
+_BREAKS = ("  ", "\\")  # what a line ends with that no other goes on in
 _RULES = ("-", "*", "_", "=")  # what a line is drawn with
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 _STRESS = re.compile(r"(?<!\\)(\*{1,3}|__)(?=\S)((?:\\.|[^\\*_])+?)(?<=\S)\1")
@@ -69,7 +71,9 @@ def _take(line: str, flow: Flow) -> None:
         begun = mark.end() if mark else 0
         if line[:begun].strip():
             flow.end_paragraph()
-        flow.add(_plain(line[begun:]) + "\n")
+        flow.add(_plain(line[begun:].removesuffix("\\")) + "\n")
+        if line.endswith(_BREAKS):
+            flow.end_paragraph()
 
 
 def _is_rule(line: str) -> bool:
