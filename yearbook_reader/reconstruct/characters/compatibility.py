@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from unicodedata import normalize
 
 from yearbook_reader.reconstruct.characters.doubled_lines import AGAIN, doubled_lines
+from yearbook_reader.reconstruct.characters.doubled_pieces import doubled_pieces
 from yearbook_reader.reconstruct.characters.unprintable import UNPRINTABLE, is_plain
 from yearbook_reader.reconstruct.lexicon.marks import ENTRY_BULLETS, HAN
 from yearbook_reader.volume.model import Span
@@ -56,6 +57,7 @@ FEWEST = 4  # lines printed twice, in a book that does so
 # A title of which the brackets come twice, too. Not one with Latin letters: between these the
 # gaps that are left would stay.
 _DOUBLED_TITLE = re.compile(r"([【〔〖])\1(?:([^\n\fA-Za-z])\2){1,30}?([】〕〗])\3")
+_AGAIN = re.compile(f"{AGAIN}+")
 _PRIVATE = re.compile("[\ue000-\uf8ff\U000f0000-\U0010fffd]")
 
 
@@ -77,6 +79,7 @@ def fold_characters(text: str) -> str:
     for pattern in _ALSO_DOUBLED if lines >= FEWEST else ():
         folded = pattern.sub(_once, folded)
     folded = folded[1:]
+    folded = _blanked(folded, doubled_pieces(folded))
     return _blanked(folded, doubled_lines(folded))
 
 
@@ -161,17 +164,8 @@ def _doubled(original: str, folded: str) -> Iterator[Finding]:
     """Give what was printed twice: the second of each is kept here only."""
     if original == folded or original.count(AGAIN) == folded.count(AGAIN):
         return
-    ordinary = _with_ordinary(original)
-    places = [
-        range(each.start(), each.end() - 1)
-        for form in (*_DOUBLED, *_ALSO_DOUBLED)
-        for each in form.finditer("\n" + ordinary)
-    ]
-    if _has_doubled_title(ordinary):
-        places += [range(*each.span()) for each in _DOUBLED_TITLE.finditer(ordinary)]
-    places += doubled_lines(ordinary)
-    # A title and what is in it are both found twice.
-    offsets = sorted({at for place in places for at in place if folded[at] == AGAIN})
+    runs = (range(*run.span()) for run in _AGAIN.finditer(folded))
+    offsets = [at for run in runs for at in run if not original[at].isspace()]
     again = tuple(Span(at, at + 1) for at in offsets)
     if again:
         yield Finding(
