@@ -110,3 +110,14 @@ def test_one_who_signs_may_have_an_entry_that_the_contents_name() -> None:
 
 def test_two_names_that_end_as_a_bodys_name_does_are_names_where_both_are_known() -> None:
     assert parted_names("（李闻道王之心）", frozenset("李王")) == ("李闻道", "王之心")
+
+
+def test_a_signature_goes_on_behind_the_forme_work_between_two_pages() -> None:
+    pages = [
+        f"【第{name}项】全县加固堤防3千米，完成年度计划。（李闻\n水利\n·{number}·\n\f道）\n"
+        for number, name in enumerate("甲乙丙丁", 11)
+    ]
+    text = BODY + "（李闻道）\n" + "".join(pages) + "【末项】全县完成计划。（王之远）\n"
+    starts = (0, *(at + 1 for at, char in enumerate(text) if char == "\f"))
+    entries = all_entries(reconstruct(Source(text, "0" * 64, "t.txt", "utf-8", starts)).volume)
+    assert [each.contributors for each in entries] == [*5 * [("李闻道",)], ("王之远",)]

@@ -265,9 +265,12 @@ class Assembly:
     def _as_printed(self, spans: Sequence[Span]) -> tuple[str, ...]:
         """Give the source's text from the first of the spans to the last, as one line.
 
-        A line's end is nothing, or the space between two names that stood there.
+        A line's end is nothing, or the space between two names that stood there; so is what
+        stands between the spans that is none of the text, as a page's head and number are.
         """
         printed = self.source[spans[0].start : spans[-1].end]
+        if any(self.source[one.end : two.start].strip() for one, two in pairwise(spans)):
+            printed = "\n".join(self.source[each.start : each.end] for each in spans)
         if not _LINE_BREAK.search(printed):
             return (printed,)
         return _LINE_BREAK.sub("", printed), _LINE_BREAK.sub(" ", printed)
