@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from made_book import captions_of, made_of, source_of
 
@@ -105,3 +107,13 @@ def test_a_head_that_stands_once_behind_a_figure_is_known_from_the_contents() ->
     )
     lines = first_draft(source_of((contents + text).replace("\n", "\n\n"))).lines.texts
     assert set(heads) <= set(lines)
+
+
+def test_leaders_with_their_page_end_a_line_of_the_contents() -> None:
+    titles = ("水利建设", "交通运输", "2017年大事", "医疗卫生", "文化旅游", "社会保障")
+    pieces = "".join(f"{each}\n......................{at}\n" for at, each in enumerate(titles, 2))
+    text = pieces.replace("2017", "2017\n") + "\f" + 6 * (UPPER + LOWER)
+    lines = first_draft(source_of(text.replace("\n", "\n\n"))).lines.texts
+    assert [re.sub(r"\.+", "", each) for each in lines[:6]] == [
+        f"{each}{at}" for at, each in enumerate(titles, 2)
+    ]
