@@ -147,8 +147,10 @@ def _parts_captions(draft: Draft, lines: Sequence[int], index: int, breaks: _Bre
     above, text = texts[index - 1], texts[index]
     words = "".join("".join(texts[at].split()) for at in lines)
     whole = is_balanced(words)
-    if draft.styles or draft.aside[index] is _CREDIT or not whole:
+    if draft.aside[index] is _CREDIT or not whole:
         return False
+    if draft.styles:
+        return draft.stands_beside(index) and text[0] not in "（("
     if above[-1] in BEFORE_DATES:
         return False
     dated = DATE_START.match(text)

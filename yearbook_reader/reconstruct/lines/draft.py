@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -18,7 +19,9 @@ if TYPE_CHECKING:
     from yearbook_reader.sources.source import LineStyle
 
 APART = 1.0  # times the type's size, from which a gap parts a line from the one above it
-BROKEN_SHORT = 2.0  # em by which a line of a caption may be narrower than the next
+BROKEN_SHORT = 0.5  # em by which the width of a line in print may differ from what is counted
+# What a line is never broken within: digits, letters, and the marks that begin no line.
+_UNBROKEN = re.compile(r"(?:[\dA-Za-z.·%/+-]+|.)[，。、；：！？”’」』）》】〉〕%‰℃]*")
 
 
 class Role(Enum):
@@ -135,10 +138,22 @@ class Draft:
         above, line = self.styles[index - 1], self.styles[index]
         return line.top <= above.top or line.top - above.bottom >= APART * line.size
 
+    def stands_beside(self, index: int) -> bool:
+        """Tell whether a line stands to the left or right of the one before it on the page."""
+        if not self.styles or not index:
+            return False
+        above, line = self.styles[index - 1], self.styles[index]
+        return line.left >= above.right or line.right <= above.left
+
     def ends_short(self, index: int) -> bool:
-        """Tell a line that ends well before the one below does: no text is broken so."""
+        """Tell a line that had room for what begins the wider one below: no text is broken so."""
         widths = self.lines.widths
-        return self.ends_surely(index) and widths[index] + BROKEN_SHORT < widths[index + 1]
+        room = widths[index + 1] - widths[index] - BROKEN_SHORT
+        if room < 0 or not self.ends_surely(index):
+            return False
+        first = _UNBROKEN.match(self.lines.texts[index + 1])
+        words = first.group() if first else ""
+        return sum(0.5 if each.isascii() else 1.0 for each in words) <= room
 
     def ends_surely(self, index: int) -> bool:
         """Tell a line that ended in print, too: between digits it may have been broken by guess."""
