@@ -68,6 +68,10 @@ def test_a_list_of_many_short_lines_takes_no_more_than_in_proportion_to_its_leng
     assert growth("水闸建设全县会议\n" * 1_000, head="附录\n重要文件\n县委文件\n") < 24
 
 
+def test_a_table_that_cuts_a_sentence_is_not_read_anew_from_each_of_its_rows() -> None:
+    assert growth("镇甲 林业 水利\n" * 150, head="【造林】全县新建水闸，其中\n") < 24
+
+
 def test_titles_in_parentheses_are_weighed_in_proportion_to_the_length() -> None:
     block = "（水体治理）\n【防汛】全县新建水闸。\n（林业）\n【造林】全县林业造林。\n（王立）\n"
     assert growth("农业\n综述\n" + block * 400) < 24

@@ -45,7 +45,7 @@ from yearbook_reader.reconstruct.telling.lost_stops import is_behind_lost_stop
 from yearbook_reader.reconstruct.telling.numbered import is_counted
 from yearbook_reader.reconstruct.telling.sizes import is_set_as_section, last_of_its_size
 from yearbook_reader.reconstruct.telling.tables import is_unit, table_at
-from yearbook_reader.reconstruct.telling.told import LARGER, Told, begins_subsection
+from yearbook_reader.reconstruct.telling.told import LARGER, TABLE_BEGINS, Told, begins_subsection
 from yearbook_reader.reconstruct.telling.wide_headings import (
     OPENERS_OF_TEXT,
     REST,
@@ -329,7 +329,8 @@ def heads_something(told: Told, behind: int) -> bool:
 def _stands_above_table(told: Told, behind: int) -> bool:
     """Tell whether a table with its title or its unit stands below a heading."""
     below = told.lines[behind : behind + 3]
-    return any(map(is_unit, below[1:])) or table_at(told.lines, behind) is not None
+    table = told.tabular[behind] == TABLE_BEGINS and table_at(told.lines, behind) is not None
+    return table or any(map(is_unit, below[1:]))
 
 
 def _is_special(told: Told) -> bool:

@@ -43,16 +43,12 @@ def table_at(lines: Sequence[PrintedLine], at: int) -> tuple[int, Part] | None:
 
     The line may be the table's title, its unit or, where neither stands, its first row.
     """
-    first = at
-    unit = None
+    titled = lines_of_title(lines, at)
     text = lines[at].text
-    if is_broken_title(lines[at : at + 3]):
-        first = at + 2
-    elif not is_unit(lines[at]) and not (has_gap(text) and _is_row(lines, at)):
-        if len(text) > 2 * LONGEST_CELL or NOT_IN_A_CELL.search(text):
-            return None
-        first = at + 1
-    behind = first
+    if titled == 1 and (len(text) > 2 * LONGEST_CELL or NOT_IN_A_CELL.search(text)):
+        return None
+    unit = None
+    first = behind = at + titled
     if first < len(lines) and is_unit(lines[first]):
         unit, first = lines[first], first + 1
     if unit is None and not (
@@ -71,6 +67,13 @@ def table_at(lines: Sequence[PrintedLine], at: int) -> tuple[int, Part] | None:
     spans = tuple(span for line in lines[at:end] for span in line.spans)
     words = "\n".join([line.text for line in lines[at:end]])
     return end, Part(PartKind.TABLE, spans, words, page=lines[at].page, table=table)
+
+
+def lines_of_title(lines: Sequence[PrintedLine], at: int) -> int:
+    """Give how many lines are the title of a table that begins here: none before a unit or row."""
+    if is_broken_title(lines[at : at + 3]):
+        return 2
+    return 0 if is_unit(lines[at]) or (has_gap(lines[at].text) and _is_row(lines, at)) else 1
 
 
 def may_hold_cells(lines: Sequence[PrintedLine]) -> bool:

@@ -53,6 +53,7 @@ from yearbook_reader.reconstruct.telling.special_matter import (
 from yearbook_reader.reconstruct.telling.tables import (
     TITLE_ENDS,
     is_unit,
+    lines_of_title,
     may_hold_cells,
     table_at,
 )
@@ -214,11 +215,16 @@ def _tell_english_heading(told: Told) -> bool:
 
 
 def _tell_table(told: Told) -> bool:
-    found = table_at(told.lines, told.at) if may_begin_table(told) else None
+    if not may_begin_table(told):
+        return False
+    cuts = not told.has_ended()
+    # To read a table without a title, for nothing, takes long, once for each of its rows.
+    if cuts and not lines_of_title(told.lines, told.at):
+        return False
+    found = table_at(told.lines, told.at)
     if found is None:
         return False
     behind, part = found
-    cuts = not told.has_ended()
     if cuts and not _stands_for_itself(part):
         return False
     return told.take(part._replace(cuts=cuts), lines=behind - told.at)
