@@ -9,7 +9,6 @@ from functools import cached_property
 from itertools import accumulate, chain, compress, count
 from operator import add, ne, not_, or_, sub
 
-from yearbook_reader.reconstruct.characters.character_set import CharacterSet
 from yearbook_reader.sources.flow import EMPTY_CELL
 from yearbook_reader.volume.model import Span, spans_between, spans_within
 
@@ -32,9 +31,9 @@ _HALF = r"\x21-\x7e\u00a1-\u00b6\u00b8-\u036f\u0400-\u0fff\uff61-\uffdc"
 HALF = re.compile(f"[{_HALF}]")
 TWO_TRUE = re.compile(rb"\x01(?=\x01)")
 _NO_SQUARE = re.compile(f"[{_HALF} \u3000]")
-# What is narrower than a square in nearly every book, behind a line's end and the two spaces.
-_HALVES = CharacterSet("\n \u3000" + "".join(filter(HALF.match, map(chr, range(0x100)))))
-_END, _SPACES = b"\x01", (b"\x02", b"\x03")
+# Of Latin-1, which is encoded several times as fast as any other set of characters, what is not
+# narrower than a square, nor a space or a line's end.
+_SQUARES = bytes(at for at in range(0x100) if chr(at) not in " \n" and not HALF.match(chr(at)))
 _OF_TEXTS = ("firsts", "joined", "lasts")  # what Lines tell of their texts once they are asked
 _ODD_WIDTH = re.compile("[\0-\x09\x0b-\x1f\x7f\u0100-\u036f\u0400-\u0fff\uff61-\uffdc]")
 
@@ -146,7 +145,7 @@ def split_lines(text: str) -> Lines:
         _spans(starts, texts),
         tuple(widths_of(texts)),
         # To ask here first, without a call, what most begin with saves half the time.
-        tuple([text[0] < FIRST_WIDE and is_narrow(text) for text in texts]),
+        tuple([text < FIRST_WIDE and is_narrow(text) for text in texts]),
         tuple(after_blank),
         frozenset(indented),
         frozenset(trailing),
@@ -263,12 +262,9 @@ def width(text: str) -> float:
 def widths_of(texts: Sequence[str]) -> list[float]:
     """Give the printed widths of texts, in em: those of all at once take a third of the time."""
     joined = "\n".join(texts)
-    halves = _HALVES.among(joined)
-    for space in _SPACES:
-        halves = halves.replace(space, 2 * space)
-    found = [
-        len(text) - len(half) / 2 for text, half in zip(texts, halves.split(_END), strict=False)
-    ]
+    halves = joined.replace("\u3000", " ").encode("latin-1", "ignore").translate(None, _SQUARES)
+    of_each = halves.replace(b" ", b"  ").split(b"\n")
+    found = [len(text) - len(half) / 2 for text, half in zip(texts, of_each, strict=False)]
     for index in having(_ODD_WIDTH, joined):
         found[index] = width(texts[index])
     return found

@@ -124,7 +124,8 @@ def _likely_numbers(lines: Lines) -> Iterator[tuple[_Number, int]]:
     begun = compress(count(), map(str.isdigit, lines.firsts))
     for index in sorted({*begun, *places_of(_MAY_BE, lines.lasts)}):
         text = lines.texts[index]
-        if len(text) > LONGEST:
+        # Most are running text: its stops, which none of these have, show it soonest.
+        if len(text) > LONGEST or STOP.search(text):
             continue
         if _BARE.fullmatch(text):
             value = number_value(text)
@@ -134,7 +135,7 @@ def _likely_numbers(lines: Lines) -> Iterator[tuple[_Number, int]]:
             value = number_value(printed_number(text))
             if value is not None:
                 yield _Number(index, value, glued=False), 1
-        elif not STOP.search(text):
+        else:
             value = glued_number(text)
             if value is not None:
                 yield _Number(index, value, glued=True), 2
