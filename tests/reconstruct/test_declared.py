@@ -74,3 +74,24 @@ def test_what_is_declared_a_heading_and_can_be_none_is_none(words: str) -> None:
 def test_declared_headings_leave_the_version_of_the_rules_as_it_is() -> None:
     lines = [("水利", 1), ("工程", 2), ("【水闸】", 3), (TEXT, 0)]
     assert made_of(*lines).engine == made_of(*[(line, 0) for line, _ in lines]).engine
+
+
+def test_headings_above_titles_that_are_not_declared_are_chapters_and_sections() -> None:
+    text = "全县新建水闸12座，改造灌渠十公里，完成投资一千万元，" * 3 + "比上年增加。"
+    entries = [(title, 0) for name in ("水闸", "灌渠", "泵站", "堤防") for title in (name, text)]
+    made = made_of(("水利", 1), ("工程", 2), *entries, ("管理", 2), *entries)
+    titles = [f"4{title}" for title, _ in entries[::2]]
+    assert outline(made.volume.chapters) == ["1水利", "2工程", *titles, "2管理", *titles]
+
+
+def test_headings_behind_a_mark_are_subsections_where_other_marks_open_entries() -> None:
+    entries = [(f"〔{name}〕{TEXT}", 0) for name in ("水闸", "灌渠", "泵站")]
+    made = made_of(("水利", 1), ("工程", 2), ("◎建设", 3), *entries, ("◎管理", 3), *entries)
+    titles = ["4水闸", "4灌渠", "4泵站"]
+    found = outline(made.volume.chapters)
+    assert found == ["1水利", "2工程", "3建设", *titles, "3管理", *titles]
+
+
+def test_ornaments_around_a_declared_heading_are_none_of_its_words() -> None:
+    made = made_of(("·水利·", 1), ("—工程—", 2), (f"【水闸】{TEXT}", 0))
+    assert outline(made.volume.chapters) == ["1水利", "2工程", "4水闸"]

@@ -167,3 +167,19 @@ def test_marked_titles_that_contents_of_entries_leave_out_are_of_subsections() -
         Source(text, "0" * 64, "book.txt", "utf-8", (0, text.index("\f") + 1))
     ).volume
     assert [(name, parts) for name, _, parts in tree_of(volume)] == [(s, list(p)) for s, p in named]
+
+
+def test_titles_behind_a_mark_stand_below_sections_that_are_counted() -> None:
+    entries = f"〔概况〕{TEXT}\n〔项目验收〕{TEXT}\n"
+    parts = "".join(f"◎{part}\n{entries}" for part in ("河道管理", "防汛抗旱"))
+    text = "".join(
+        f"第{chapter}编 事业\n"
+        + "".join(f"第{n}章 {name}\n{parts}" for n, name in enumerate("农林水", 1))
+        for chapter in (1, 2)
+    )
+    book = reconstruct(Source(text, "0" * 64, "book.txt", "utf-8"))
+    below = ["河道管理", "防汛抗旱"]
+    assert (
+        tree_of(book.volume)
+        == [(f"第{n}章{name}", 0, below) for n, name in enumerate("农林水", 1)] * 2
+    )

@@ -178,8 +178,7 @@ def learn(draft: Draft) -> tuple[HouseStyle, Draft]:
     entry_mark, subsection_mark = marks = _marks(draft, body, beginning, begun, named)
     closed = draft.texts_of(draft.body_of(places_of(CLOSING_PARENTHESIS, draft.lines.lasts)))
     leading = None if entry_mark else leads_told_by(draft)
-    marked = _with_mark(texts, body, leading) if leading else texts
-    mark = LEADING if leading else entry_mark
+    mark, marked = _marked(texts, body, entry_mark, leading)
     body_size = text_size_of_titled(draft, SPARSEST)
     opening = leading.leads if leading else _opened(draft, beginning, entry_mark)
     bracketed = frozenset[str]()
@@ -188,7 +187,8 @@ def learn(draft: Draft) -> tuple[HouseStyle, Draft]:
     dress = dress_of(draft, closed, bare_names=signs_with_bare_names(draft, body, opening, named))
     alone = not entry_mark and names_titles(texts, named)
     opening = opening or (_named_lines(body, texts, named) if alone and subsection_mark else [])
-    levels = Levels(PARENTHESIS) if bracketed else levels_of(draft, body, opening, marks, dress)
+    divisions, told = _divisions(draft, named), (draft, body, opening, marks, dress)
+    levels = Levels(PARENTHESIS) if bracketed else levels_of(*told, counted=len(divisions) > 1)
     of_sections = section_mark(draft, named, entry_mark + levels.mark) or levels.of_sections
     recurring = titles_behind(entry_mark, begun) | indexed_terms(draft) | OVERVIEW_TITLES
     style = HouseStyle(
@@ -202,7 +202,7 @@ def learn(draft: Draft) -> tuple[HouseStyle, Draft]:
         draft.whole_paragraphs,
         initials_of(closed),
         body_size,
-        _divisions(draft, named),
+        divisions,
         run_in=leading is not None,
         names_titles=alone,
         titles_known=not (entry_mark or leading) and are_known(texts, named | recurring),
@@ -272,9 +272,13 @@ def _named_lines(body: Sequence[int], texts: Sequence[str], named: Collection[st
     return [index for index, text in zip(body, texts, strict=True) if text in named]
 
 
-def _with_mark(texts: Sequence[str], body: Sequence[int], leading: Draft) -> list[str]:
-    """Give the texts with a mark before those that begin with a title without one."""
-    return [
+def _marked(
+    texts: Sequence[str], body: Sequence[int], entry_mark: str, leading: Draft | None
+) -> tuple[str, Sequence[str]]:
+    """Give the mark of entries, and the texts with one before titles that have none."""
+    if leading is None:
+        return entry_mark, texts
+    return LEADING, [
         LEADING + text if index in leading.leads else text
         for index, text in zip(body, texts, strict=True)
     ]

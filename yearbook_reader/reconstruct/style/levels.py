@@ -39,12 +39,14 @@ def levels_of(
     opening: Collection[int],
     marks: tuple[str, str],
     dress: Dress,
+    *,
+    counted: bool = False,
 ) -> Levels:
     """Tell the titles of subsections from those of sections, by their marks or looks.
 
     `opening` are the lines that open entries, `marks` those of entries and of subsections. Where
     titles with a mark are all that stand above entries, or the contents name them and not the
-    others, they are of sections.
+    others, they are of sections, unless those are `counted` (第一章).
     """
     texts = draft.lines.texts
     mark = marks[1]
@@ -58,7 +60,7 @@ def levels_of(
     if above and stands_above(draft, body, mark or looks[0], above):
         return Levels(above, of_sections=mark or looks[0])
     above_plain = bool(marked) and are_named_sections(draft, body, opening, marked, named)
-    may_be = marked and not _are_below_named(draft, opening, marked, named)
+    may_be = bool(marked) and not (counted or _are_below_named(draft, opening, marked, named))
     if above_plain or (
         may_be and are_of_sections(draft, body, opening, marked, bare_names=dress.bare_names)
     ):

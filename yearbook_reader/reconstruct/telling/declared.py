@@ -7,13 +7,15 @@ level is in a yearbook they do not say.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
-from itertools import pairwise
+from collections.abc import Collection, Mapping, Sequence
+from itertools import accumulate, pairwise
 
 from yearbook_reader.reconstruct.lexicon.marks import (
+    CLOSERS,
     ENTRY_BRACKETS,
     ENTRY_BULLETS,
     SENTENCE_END,
+    STOP,
     TITLE_OF_LISTS,
     VOLUME_TITLE,
 )
@@ -22,6 +24,7 @@ from yearbook_reader.reconstruct.lines.parts import Spans
 from yearbook_reader.sources.source import Source
 from yearbook_reader.volume.model import Span
 
+LONGEST_ALONE = 24  # characters of a title that is not declared to be one
 LONGEST = 60  # characters of a heading; what is longer is text that only looks like one
 MOSTLY = 0.5
 MOST_LEVELS = 4  # chapters, sections, subsections and entries
@@ -77,20 +80,37 @@ def _roles(
 ) -> Mapping[int, ForcedRole]:
     deepest = [line.start for line, level in found if level == levels[-1]]
     marked = sum(source.text.startswith(_MARKS, start) for start in deepest)
-    entries = marked >= MOSTLY * len(deepest) or not _marked_elsewhere(source, found)
+    own = {source.text[start] for start in deepest} if marked >= MOSTLY * len(deepest) else set()
+    entries = _undeclared_titles(source, found, own) < (len(deepest) if own else 1)
     above = levels[:-1] if entries else levels
     roles = {level: _DOWNWARDS[min(at, len(_DOWNWARDS) - 1)] for at, level in enumerate(above)}
     return {**dict.fromkeys(levels, _ENTRY), **roles}
 
 
-def _marked_elsewhere(source: Source, found: Sequence[tuple[Span, int]]) -> bool:
-    """Tell whether lines that are no headings begin with the marks of entries."""
+def _undeclared_titles(
+    source: Source, found: Sequence[tuple[Span, int]], own: Collection[str]
+) -> int:
+    """Count the lines that open entries and are no headings: with marks, of others than the `own`.
+
+    Where there are none, as many as the headings may stand alone on their lines, without a mark.
+    """
     headings = {line.start for line, _ in found}
-    at = -1
-    while True:
-        start = at + 1
-        if start not in headings and source.text.startswith(_MARKS, start):
-            return True
-        at = source.text.find("\n", start)
-        if at < 0:
-            return False
+    marks = tuple(mark for mark in _MARKS if mark not in own)
+    starts = list(accumulate(map(len, lines := source.text.splitlines(keepends=True)), initial=0))
+    others = [at for at, start in enumerate(starts[:-1]) if start not in headings]
+    marked = sum(lines[at].startswith(marks) for at in others)
+    if marked or own:
+        return marked
+    alone = sum(_stands_alone(lines[at : at + 2]) for at in others)
+    return alone if alone >= len(found) else 0
+
+
+def _stands_alone(lines: Sequence[str]) -> bool:
+    """Tell whether the first of two lines could be a title, and the second the text below it."""
+    title, text = ("".join(line.split()) for line in (*lines, "")[:2])
+    return (
+        1 < len(title) <= LONGEST_ALONE
+        and len(text) > LONGEST
+        and text.endswith(tuple(SENTENCE_END))
+        and not (STOP.search(title) or "\t" in lines[0] or title.endswith(tuple(CLOSERS)))
+    )

@@ -18,6 +18,7 @@ from yearbook_reader.reconstruct.lines.draft import Draft, ForcedLine, ForcedRol
 from yearbook_reader.reconstruct.lines.lines import BREAKS, Lines, split_lines
 from yearbook_reader.reconstruct.lines.parts import Level, Part, PartKind, Spans, spans_between
 from yearbook_reader.reconstruct.lines.printed_lines import PrintedLine
+from yearbook_reader.reconstruct.style.subsections import dress_of_title
 from yearbook_reader.reconstruct.telling.special_matter import begins_paragraph
 from yearbook_reader.reconstruct.telling.told import Told
 from yearbook_reader.volume.model import Span
@@ -123,6 +124,9 @@ def _title(line: PrintedLine) -> tuple[int, Spans]:
     end = text.find(closing) if closing else -1
     if end > 1:
         return end + 1, spans_between(line, 1, end)
+    opening, closed = dress_of_title(text)
+    if opening == closed and len(text) > 2:
+        return len(text), spans_between(line, len(opening), len(text) - len(closed))
     first = 1 if text[0] in _MARKS and len(text) > 1 else 0
     return len(text), spans_between(line, first, len(text))
 

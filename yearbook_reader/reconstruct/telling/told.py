@@ -8,7 +8,9 @@ from operator import attrgetter
 from yearbook_reader.reconstruct.lexicon.marks import (
     CLOSERS,
     ENTRY_BRACKETS,
+    ENTRY_BULLETS,
     NOTE_MARKS,
+    PAGE_ORNAMENTS,
     PAUSES,
     SENTENCE_END,
     ends_text,
@@ -63,11 +65,16 @@ def names_below_short(style: HouseStyle, line: PrintedLine, above: PrintedLine) 
     return short and bool(style.named) and head_text(line.text) in style.named
 
 
+_ORNAMENTS = frozenset(ENTRY_BULLETS + PAGE_ORNAMENTS.replace("\\", ""))
+
+
 def _behind_mark(mark: str, spans: Spans, text: str) -> Spans:
-    """Give where a heading's words stand behind the mark of sections, or between two.
+    """Give where a heading's words stand behind the mark of sections, or between two of any kind.
 
     Nothing without one. Those between brackets have both.
     """
+    if text[0] == text[-1] and text[0] in _ORNAMENTS:
+        mark = text[0]
     closing = ENTRY_BRACKETS.get(mark, mark if text[-1] == mark else "")
     if not mark or text[0] != mark or len(text) < 2 + len(closing) or not text.endswith(closing):
         return ()
