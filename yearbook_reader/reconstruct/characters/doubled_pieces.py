@@ -24,9 +24,10 @@ _TWICE = rf"(?P<title>[{re.escape(_OPENERS)}][^\n\f]{{0,40}}?)[ \u3000\r]*\n(?P=
 _TITLE_TWICE = re.compile(f"[\n\f]{_TWICE}")
 # To ask first for a line that begins as the one above does costs next to nothing.
 _ANY_TWICE = re.compile(rf"\n(?=(?P<begin>[{re.escape(_OPENERS)}]).*\n(?P=begin)){_TWICE}")
-_LINE = re.compile(r"(?:\A|(?<=[\n\f]))(?P<text>[^\n\f]*?)[ \u3000\r]*(?=[\n\f]|\Z)")
+_LINE = re.compile(r"(?:\A|(?<=[\n\f]))[^\n\f]*")
+_GAPS = " \u3000\r"  # behind a line's words
 _LONGEST = 40  # characters of a piece
-_LATIN = re.compile(r"[0-9A-Za-z]+\Z")
+_LATIN = re.compile(r"(?<![0-9A-Za-z])[0-9A-Za-z]+\Z")
 _DAY = re.compile(r"\d{1,2}(?:[—-]\d{1,2})?")
 _HAN = re.compile(f"[{HAN}]")
 
@@ -37,7 +38,7 @@ def doubled_pieces(text: str) -> Iterator[range]:
         return
     if len({match["title"] for match in _TITLE_TWICE.finditer(text)}) < FEWEST:
         return
-    lines = list(_LINE.finditer(text))
+    lines = [(match.start(), match.group().rstrip(_GAPS)) for match in _LINE.finditer(text)]
     at, title = 0, ""
     while at < len(lines):
         pieces, again = _chain(lines, at)
@@ -67,21 +68,23 @@ def _is_open(title: str) -> bool:
     return title[:1] in ENTRY_BRACKETS and ENTRY_BRACKETS[title[0]] not in title
 
 
-def _chain(lines: Sequence[re.Match[str]], at: int) -> tuple[list[str], list[range]]:
+def _chain(lines: Sequence[tuple[int, str]], at: int) -> tuple[list[str], list[range]]:
     """Give the pieces from a line on, of which the last is followed by text, and their copies.
 
     Of a piece that ends in digits or Latin letters, only these may come again: programs leave out
     what is printed again at the very place.
     """
-    piece, pieces, again = lines[at]["text"], list[str](), list[range]()
-    for above, line in zip(lines[at:], lines[at + 1 :], strict=False):
+    (start, piece), pieces, again = lines[at], list[str](), list[range]()
+    end = start + len(piece)
+    for below in range(at + 1, len(lines)):
         if not 0 < len(piece) <= _LONGEST:
             break
+        start, text = lines[below]
         last = _LATIN.search(piece)
-        copy = piece if line["text"].startswith(piece) or not last else last.group()
-        if not line["text"].startswith(copy):
+        copy = piece if text.startswith(piece) or not last else last.group()
+        if not text.startswith(copy):
             break
         pieces.append(piece)
-        again.append(range(above.end("text"), line.start() + len(copy)))
-        piece = line["text"][len(copy) :].lstrip(" ")
+        again.append(range(end, start + len(copy)))
+        end, piece = start + len(text), text[len(copy) :].lstrip(" ")
     return ([*pieces, piece] if again else []), again
