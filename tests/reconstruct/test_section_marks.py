@@ -37,7 +37,8 @@ def sections_of(text: str) -> list[list[str]]:
 
 
 @pytest.mark.parametrize(
-    ("opening", "closing"), [("◎", ""), ("◇", ""), ("〖", "〗"), ("☆ ", " ☆"), ("·", "·")]
+    ("opening", "closing"),
+    [("◎", ""), ("◇", ""), ("〖", "〗"), ("☆ ", " ☆"), ("·", "·"), ("—— ", " ——")],
 )
 def test_titles_behind_a_mark_are_sections_where_no_title_without_it_is(
     opening: str, closing: str
@@ -178,3 +179,25 @@ def test_a_mark_of_dates_may_be_that_of_subsections_too() -> None:
     made = outline(book(f"大事记\n1月\n{days}\f水利\n{sections}\f农业\n{sections}"))
     below = [(title, ["概况"], ["甲河", "乙河"]) for title in TITLES]
     assert [sections for _, sections in made[1:]] == [below, below]
+
+
+def test_what_dashes_only_begin_is_no_title() -> None:
+    report = "——2018年1月5日在全县水利工作会议上\n全县部署工作，投资增长。\n"
+    assert (
+        sections_of(pages_of("—— ", " ——").replace("【概况】", report + "【概况】", 1))
+        == [list(TITLES)] * 3
+    )
+
+
+def test_titles_between_brackets_below_those_between_dashes_are_of_subsections() -> None:
+    below = "".join(f"〈{title}〉\n●河湖管理　全县部署工作，投资增长。\n" for title in ("甲", "乙"))
+    volume = book(pages_of("—— ", " ——", below).replace("【概况】", "●概况　"))
+    sections = volume.chapters[0].sections
+    assert [each.heading.title for each in sections] == list(TITLES)
+    assert [part.heading.title for part in sections[0].subsections] == ["甲", "乙"]
+
+
+@pytest.mark.parametrize("title", ["—— 公共卫生 ——", "第四篇 生态建设"])
+def test_a_title_of_several_words_is_no_row_of_a_table(title: str) -> None:
+    assert places_of_cells(title) == ()
+    assert len(places_of_cells("公共卫生 12 ——")) == 3

@@ -66,6 +66,9 @@ def levels_of(
     ):
         alike = looks[0] if looks and looks[0] == looks[-1] else ""
         of_sections = mark_above(draft, body, {*opening}, marks[0]) or alike
+        if alike and of_sections == alike:
+            looks, lines = subsections_by_looks(draft, body, opening, frozenset(marked))
+            return Levels("", looks, lines, of_sections, above_plain)
         return Levels(of_sections=of_sections or mark * above_plain, plain=above_plain)
     of_sections = mark_above(draft, body, {*opening, *marked}, "".join(marks) + looks)
     return Levels(mark, looks, lines, of_sections)

@@ -32,11 +32,14 @@ MOSTLY_NAMED = (
     0.7  # of the titles with a mark, that the contents name, and of the others that they do not
 )
 
+CLOSED_MARKS = frozenset("—–-")
+"""What is the mark of titles only on both sides of them (—— 公路 ——): it begins other lines too."""
+
 _NO_MARKS = frozenset("“”‘’「」『』《》〈〉】〕］]〗（）()—-·、，。：；！？…\"'%％‰①②③④⑤⑥⑦⑧⑨⑩")
 _DATE_LINE = re.compile(f"{SAME_DATE_LINE.pattern}|{DRESSED_DATE.pattern}")  # in a chronicle
 _NUMBERED_TITLE = re.compile(r"(?:1[.．、]|[（(]一[）)]|一、) ?[^，。；：　]{2,30}[：　]")  # 1.概况
 _WORDS = re.compile(f"[{HAN}]{{2}}")
-_MAY_BE_MARK = re.compile(rf"_|[^\w{re.escape(''.join(sorted(_NO_MARKS)))}]")
+_MAY_BE_MARK = re.compile(rf"_|[^\w{re.escape(''.join(sorted(_NO_MARKS - CLOSED_MARKS)))}]")
 
 
 def section_mark(draft: Draft, named: Collection[str], others: str) -> str:
@@ -195,7 +198,12 @@ def _behind_marks(draft: Draft, others: str) -> list[int]:
     likely = draft.body_of(
         index for index in places_of(_MAY_BE_MARK, firsts) if firsts[index] not in others
     )
-    return [index for index in likely if not _DATE_LINE.match(texts[index])]
+    return [
+        index
+        for index in likely
+        if not _DATE_LINE.match(texts[index])
+        and (firsts[index] not in CLOSED_MARKS or texts[index][-1] == firsts[index])
+    ]
 
 
 def _first_in(page: Iterable[int], draft: Draft) -> int | None:
@@ -203,13 +211,16 @@ def _first_in(page: Iterable[int], draft: Draft) -> int | None:
 
 
 def _without_mark(text: str) -> str:
-    return text[1:].removesuffix(ENTRY_BRACKETS.get(text[0], text[0]))
+    """Give a title without its mark, or both of its marks, which may be several of a kind."""
+    behind = text.lstrip(text[0])
+    return behind.rstrip(ENTRY_BRACKETS.get(text[0], text[0]))
 
 
 def _is_plain_title(text: str) -> bool:
     """Tell what could be a title above others, and is no signature, row of cells or of names."""
-    words = head_text(text)
-    parted = len(words) < len(text) and len(words) > LONGEST_SPREAD
+    title = text if text[0].isalnum() else _without_mark(text).strip()
+    words = head_text(title)
+    parted = len(words) < len(title) and len(words) > LONGEST_SPREAD
     titled = _is_title(text) and text[-1] not in "）)" and not parted
     return titled and _WORDS.search(words) is not None
 

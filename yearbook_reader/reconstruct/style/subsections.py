@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Container, Iterable, Iterator, Sequence
 from itertools import compress, count
 
 from yearbook_reader.reconstruct.lexicon.marks import STOP
@@ -40,13 +40,13 @@ def dress_of_title(text: str) -> Dress:
 
 
 def subsections_by_looks(
-    draft: Draft, body: Sequence[int], entries: Collection[int]
+    draft: Draft, body: Sequence[int], entries: Collection[int], others: Container[int] = ()
 ) -> tuple[str, frozenset[int]]:
     """Give how the titles of subsections look, and the lines that they are; empty for none.
 
-    They are right above `entries`, some of the lines (by index).
+    They are right above `entries`, some of the lines (by index), and none of the `others`.
     """
-    above = list(_titles_above(draft, body, entries))
+    above = [each for each in _titles_above(draft, body, entries) if each[1] not in others]
     dress, found = _dressed(draft, above)
     if found:
         return "…".join(dress), found

@@ -374,7 +374,7 @@ def _reads_like_heading(text: str) -> bool:
     return (
         has_han(text)
         and len(text) > 1
-        and text[0] not in _BEGINS_NO_HEADING
+        and (text[0] not in _BEGINS_NO_HEADING or text[0] == text[-1] == "—")
         and not STOP.search(text)
         and not _ENDS_NO_HEADING.search(text)
         and is_balanced(text)

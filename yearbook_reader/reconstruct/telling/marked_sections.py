@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from yearbook_reader.reconstruct.lexicon.marks import ENTRY_BRACKETS, STOP
 from yearbook_reader.reconstruct.lines.parts import Level
+from yearbook_reader.reconstruct.style.section_marks import CLOSED_MARKS
 from yearbook_reader.reconstruct.telling.told import Told
 from yearbook_reader.reconstruct.telling.wide_headings import lines_of_wrapped_heading
 
@@ -19,7 +20,7 @@ def tell_marked_section(told: Told) -> bool:
     if not mark or line.text[0] != mark or len(line.text) < 2 or told.at == told.opens_chapter:
         return False
     lines = _lines_between_marks(told, ENTRY_BRACKETS.get(mark, mark))
-    if not (lines or mark in ENTRY_BRACKETS or STOP.search(line.text)):
+    if not (lines or mark in ENTRY_BRACKETS or mark in CLOSED_MARKS or STOP.search(line.text)):
         wrapped = lines_of_wrapped_heading(told)
         narrow = line.width <= told.style.heading_width
         lines = wrapped or int(narrow)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
+from yearbook_reader.reconstruct.lexicon.divisions import NUMBER_OF_DIVISION
 from yearbook_reader.reconstruct.lexicon.marks import (
     ENTRY_BRACKETS,
     ENTRY_BULLETS,
@@ -46,6 +47,8 @@ _NO_ROW = re.compile(
     rf"[{re.escape(ENTRY_BULLETS + ''.join(ENTRY_BRACKETS))}]\S"
     rf"|(?:[{HAN}]\s{{1,4}}){{1,20}}[{HAN}]\Z"
     r"|(?P<mark>[■●◆▲□★◇○◎☆△※❖])\s.*\s(?P=mark)\Z"  # a section's title between marks
+    rf"|(?:{NUMBER_OF_DIVISION.pattern})\s"
+    rf"|(?P<dash>[—–-])(?P=dash)*\s[^—–-]*[{HAN}][^—–-]*\s(?P=dash)+\Z"
 )
 _FIGURE_BEGINS = frozenset("0123456789０１２３４５６７８９-—")
 _SPACED_DIGITS = re.compile(rf" (?:(?<=\d )(?=[{HAN}])|(?<=[{HAN}）] )(?=\d))")

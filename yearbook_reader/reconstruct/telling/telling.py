@@ -217,6 +217,8 @@ def _tell_english_heading(told: Told) -> bool:
 def _tell_table(told: Told) -> bool:
     if not may_begin_table(told):
         return False
+    if told.at == told.opens_chapter and head_text(told.line.text) == told.chapter:
+        return False  # 七　附录
     cuts = not told.has_ended()
     # To read a table without a title, for nothing, takes long, once for each of its rows.
     if cuts and not lines_of_title(told.lines, told.at):

@@ -76,11 +76,13 @@ def _behind_mark(mark: str, spans: Spans, text: str) -> Spans:
     if text[0] == text[-1] and text[0] in _ORNAMENTS:
         mark = text[0]
     closing = ENTRY_BRACKETS.get(mark, mark if text[-1] == mark else "")
-    if not mark or text[0] != mark or len(text) < 2 + len(closing) or not text.endswith(closing):
+    if not mark or text[0] != mark or not text.strip(mark + closing) or not text.endswith(closing):
         return ()
+    opening = len(text) - len(text.lstrip(mark))
+    closed = len(text) - len(text.rstrip(closing)) if closing else 0
     first, *others = spans
-    within = [Span(first.start + 1, first.end), *others]
-    within[-1] = Span(within[-1].start, within[-1].end - len(closing))
+    within = [Span(first.start + opening, first.end), *others]
+    within[-1] = Span(within[-1].start, within[-1].end - closed)
     return tuple(span for span in within if len(span) > 0)
 
 
