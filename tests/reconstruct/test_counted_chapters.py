@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from made_book import book
+from made_book import book, source_of
 
 from yearbook_reader.reconstruct.lexicon.divisions import division_of
 from yearbook_reader.reconstruct.lexicon.matter import Matter, matter_of
+from yearbook_reader.reconstruct.rejoining.first_draft import first_draft
 
 FULL = "年内，全县投入资金二亿元，新建水闸十二座，"
 ENDED = f"{FULL}\n改造渠道三十千米，受益群众二万人。"
@@ -28,7 +29,7 @@ def test_a_text_that_begins_with_such_a_word_is_no_division() -> None:
     assert [division_of(line) for line in ("编一套教材", "卷一特载", "篇目多")] == [None] * 3
 
 
-@pytest.mark.parametrize("title", ["一、特载", "七、附录", "二、大事记"])
+@pytest.mark.parametrize("title", ["一、特载", "七、附录", "二、大事记", "一特载"])
 def test_a_number_before_it_leaves_a_chapter_its_matter(title: str) -> None:
     assert matter_of(title) is not None
     assert matter_of("三、附件") is None
@@ -52,8 +53,26 @@ def chapters_of(form: str, left: str, right: str) -> list[str]:
         ("卷{n}　{t}", "青崖年鉴", "{t}"),
         ("卷{n}\n{t}", "青崖年鉴", "{t}"),
         ("{n}、{t}", "青崖年鉴　{t}", "{t}　要闻"),
+        ("{n}　{t}", "青崖年鉴", "{t}·要闻"),
     ],
 )
 def test_heads_name_them_without_their_numbers(form: str, left: str, right: str) -> None:
     numbered = (form.format(n=n, t=t) for n, t in zip(NUMBERS, TITLES, strict=True))
     assert chapters_of(form, left, right) == ["".join(title.split()) for title in numbered]
+
+
+def test_a_numeral_that_extraction_cut_from_its_title_is_in_its_line() -> None:
+    pages = [
+        f"{n}\n{t}\n概览\n【甲】{ENDED}\f要闻\n【乙】{ENDED}"
+        for n, t in zip(NUMBERS, TITLES, strict=True)
+    ]
+    chapters = book("\f".join(pages)).chapters
+    assert [each.heading.title for each in chapters] == ["一水利", "二交通", "三教育", "四卫生"]
+
+
+def test_numerals_on_every_page_count_pages() -> None:
+    pages = [
+        f"{n}\n{t}\n【甲】{ENDED}\n【乙】{ENDED}" for n, t in zip(NUMBERS, TITLES, strict=True)
+    ]
+    texts = first_draft(source_of("\f".join(pages))).lines.texts
+    assert [text for text in texts if text in NUMBERS] == list(NUMBERS)

@@ -137,3 +137,15 @@ def test_heads_name_sections_whose_titles_are_spaced_out() -> None:
     ]
     found = titles_of(made_of("\n\f".join(pages)).volume)
     assert [chapter for chapter, _ in found] == ["水利", "交通", "教育"]
+
+
+def test_the_edition_may_stand_behind_the_yearbooks_name_with_another_gap() -> None:
+    heads = [f"青崖年鉴·2021 {chapter}" for chapter in ("水利", "交通", "教育")]
+    assert list(double_heads(heads).chapters.values()) == ["水利", "交通", "教育"]
+
+
+def test_titles_of_chapters_may_be_counted_elsewhere() -> None:
+    heads = ("卫生·体育·医疗", "教育·科技·小学", "交通·邮政·公路")
+    lines = ("三　卫生·体育", "—— 医疗 ——", "四　教育·科技", "—— 小学 ——", "五　交通·邮政", "公路")
+    chapters = double_heads((*heads, "三　卫生·体育"), lines).chapters
+    assert chapters == dict(zip(heads, ("卫生·体育", "教育·科技", "交通·邮政"), strict=True))

@@ -36,3 +36,17 @@ def test_pages_below_their_titles_stay_apart_where_figures_stand_alone() -> None
     body = "\f水利\n" + "".join(f"{title}\n{text * 9}" for title in TITLES[1:])
     sections = book(f"目　录\n{contents}{body}").chapters[0].sections
     assert [each.heading.title for each in sections] == list(TITLES[1:])
+
+
+def test_titles_without_pages_that_stand_again_are_contents() -> None:
+    contents = "".join(f"{title}\n" for title in TITLES)
+    made = made_of(f"目　录\n{contents}{BODY}")
+    assert [each.heading.title for each in made.volume.chapters] == ["水利"]
+    told = {each.kind for each in made.findings}
+    assert not told & {FindingKind.MISSING_HEADING, FindingKind.CONTENTS_PAGE}
+
+
+def test_titles_without_pages_that_stand_nowhere_else_are_no_contents() -> None:
+    rows = "".join(f"{title}文件\n" for title in TITLES)
+    made = made_of(f"目录\n{rows}{BODY}")
+    assert all(each.kind is not FormeWorkKind.CONTENTS for each in made.volume.forme_work)

@@ -21,7 +21,7 @@ class Matter(Enum):
     __hash__ = object.__hash__
 
 
-_COUNTED = rf"(?:{CHINESE_NUMERAL}、)?"  # 一、特载
+_COUNTED = rf"(?:{CHINESE_NUMERAL}、?)?"  # 一、特载, 一　特载
 _TITLES = re.compile(
     rf"(?P<documents>{_COUNTED}特[载載辑輯记記稿]|[专專][记記文载載]|(?:重要)?文[献獻](?:[选選][编編载載])?)"
     r"|(?P<chronicle>.{0,8}大事(?:[记記]|[纪紀]略|年表|[纪紀]要))"

@@ -7,7 +7,7 @@ figures above it, a document's number in pieces, and one of two names below the 
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 
@@ -22,6 +22,7 @@ from yearbook_reader.reconstruct.lexicon.marks import (
     WORKS,
 )
 from yearbook_reader.reconstruct.lexicon.matter import DOCUMENT_NUMBER
+from yearbook_reader.reconstruct.lexicon.numerals import COUNTING, number_value
 from yearbook_reader.reconstruct.lexicon.signers import LONGEST_NAME
 from yearbook_reader.reconstruct.lines.lines import TWO_TRUE, Lines, head_text, places_of
 from yearbook_reader.reconstruct.set_aside.contents import titles_with_leaders
@@ -31,6 +32,8 @@ MOST_CHARACTERS = 4  # of a title that print sets apart, which the contents do n
 ROUGH = 0.5  # em by which a full line's width may be off
 LONGEST_NUMBER = 8  # characters of a division's number
 LONGEST_TITLE = 30
+LONGEST_NUMERAL = 3
+SPARSE = 1.5  # times as many pages as chapters, at the least
 FEWEST_TITLES = 3  # behind a mark
 LONGEST_TAIL = 10  # characters of a signature's beginning, with the stop before it
 MOST_NAMES = 2  # of a signature
@@ -38,6 +41,8 @@ MOST_PIECES = 6  # of a document's number
 
 _OF_TAB = re.compile(rf"[{HAN}·\d]")
 _NUMBERED = re.compile("第")
+_NUMERAL = re.compile(f"[{COUNTING}]")
+_LEADERS = re.compile(r"[.．·‥…⋯]{2}")
 _OPENS = re.compile("[（(]")
 _MARK = re.compile("[◎◇☆★◆□■●▲※❖▪]")
 TWO_NAMES = re.compile(rf"[（(][{HAN}]{{2,4}}\n[{HAN}]{{2,4}}[）)]")
@@ -66,7 +71,7 @@ def cut_words(lines: Lines, pages: Sequence[range], full_width: float) -> frozen
     return frozenset(found)
 
 
-def cut_names(lines: Lines) -> tuple[frozenset[int], frozenset[int]]:
+def cut_names(lines: Lines, pages: Sequence[range]) -> tuple[frozenset[int], frozenset[int]]:
     """Give the lines of signatures that go on below: with a first name, and behind a gap.
 
     Behind one goes on a division's number, too, with its title.
@@ -87,6 +92,7 @@ def cut_names(lines: Lines) -> tuple[frozenset[int], frozenset[int]]:
         if len(below) <= LONGEST_NAME + 1 and NAME_CLOSES.fullmatch(below):
             behind_gap.update([index] if SIGNATURE_BEGINS.search(text[-LONGEST_TAIL:]) else ())
     behind_gap.update(_numbers_of_divisions(texts, lines.firsts))
+    behind_gap.update(_numerals_of_chapters(texts, lines.firsts, pages))
     return frozenset(first), frozenset(behind_gap)
 
 
@@ -100,6 +106,39 @@ def _numbers_of_divisions(texts: Sequence[str], firsts: str) -> Iterator[int]:
     ]
     if len(alone) >= FEWEST_TITLES:
         yield from (at for at in alone if _may_be_title(texts[at + 1]))
+
+
+def _numerals_of_chapters(
+    texts: Sequence[str], firsts: str, pages: Sequence[range]
+) -> Iterator[int]:
+    """Give the lines of nothing but a numeral above the titles of chapters: 一 / 特载.
+
+    They count up from one, on one page of contents, or on pages that are not as many: those of
+    pages stand on each.
+    """
+    alone = [
+        at
+        for at in places_of(_NUMERAL, firsts[:-1])
+        if len(texts[at]) <= LONGEST_NUMERAL and number_value(texts[at]) is not None
+        if _may_be_title(_LEADERS.split(texts[at + 1], 1)[0])
+    ]
+    starts = [page.start for page in pages]
+    for run in _counting_up(texts, alone):
+        first, last = (bisect_right(starts, at) for at in (run[0], run[-1]))
+        if not first < last < first + SPARSE * len(run):
+            yield from run
+
+
+def _counting_up(texts: Sequence[str], numerals: Sequence[int]) -> Iterator[list[int]]:
+    """Give the runs of these lines that count up from one, as far as three at least."""
+    runs: list[list[int]] = []
+    for at in numerals:
+        value = number_value(texts[at])
+        if value == 1:
+            runs.append([at])
+        elif runs and value == len(runs[-1]) + 1:
+            runs[-1].append(at)
+    return (run for run in runs if len(run) >= FEWEST_TITLES)
 
 
 def _may_be_title(text: str) -> bool:

@@ -132,7 +132,7 @@ def _put_together(
         cuts = {*cuts, *lines_of_plain_contents(lines.texts)}
         lines = rejoined_lines(source, lines, pages, full, cuts, room=room)
         return part_behind_captions(lines), isolated
-    first_names, names = cut_names(lines)
+    first_names, names = cut_names(lines, pages)
     words = cut_words(lines, pages, full) | first_names
     lines = joined_at_gaps(source, lines, full, cuts, words, names)
     return part_behind_captions(lines), isolated

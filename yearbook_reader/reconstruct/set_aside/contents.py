@@ -19,7 +19,7 @@ from yearbook_reader.reconstruct.lexicon.numerals import number_value
 from yearbook_reader.reconstruct.lines.draft import ContentsLine, Draft, Role
 from yearbook_reader.reconstruct.lines.lines import head_text, places_of
 from yearbook_reader.reconstruct.set_aside.index import index_start
-from yearbook_reader.reconstruct.set_aside.plain_contents import plain_contents
+from yearbook_reader.reconstruct.set_aside.plain_contents import UNKNOWN, plain_contents
 from yearbook_reader.reconstruct.tolerances import HEAD_DISTANCE
 from yearbook_reader.volume.model import Heading, Section, Subsection, Volume
 from yearbook_reader.volume.reconstruction import Finding, FindingKind
@@ -285,7 +285,7 @@ def _other_pages(lines: tuple[ContentsLine, ...], volume: Volume) -> Iterator[Fi
             continue
         page = volume.pages[bisect_right(starts, headings[0].printed.start) - 1]
         found = number_value(page.number or "")
-        if found is not None and found != line.page:
+        if found is not None and line.page not in (found, UNKNOWN):
             message = f"目录说“{line.title}”在第 {line.page} 页，正文中在第 {found} 页。"
             values = (line.title, str(line.page), str(found))
             yield Finding(FindingKind.CONTENTS_PAGE, 0.6, (line.span,), message, values)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Set
+from collections.abc import Iterable, Iterator, Mapping, Set
 from typing import NamedTuple
 
 from yearbook_reader.reconstruct.lexicon.divisions import (
@@ -17,6 +17,7 @@ from yearbook_reader.reconstruct.lexicon.divisions import (
 )
 from yearbook_reader.reconstruct.lexicon.marks import HAN, SENTENCE_END, VOLUME_TITLE, is_balanced
 from yearbook_reader.reconstruct.lexicon.matter import NUMBERED
+from yearbook_reader.reconstruct.lexicon.numerals import CHINESE_NUMERAL
 from yearbook_reader.reconstruct.lines.draft import Draft, Role
 from yearbook_reader.reconstruct.lines.lines import has_han, head_text
 from yearbook_reader.reconstruct.set_aside.findings import forme_work_finding
@@ -31,8 +32,9 @@ SEVERAL = 1.3  # times as many things are named as those that they belong to
 LONGEST = 40  # characters of such a head
 _SHAPES = "■●◆▲□★◇○"  # that part two names, with room or without, and else begin an entry's
 _NO_HEAD = re.compile(
-    f"[{re.escape(SENTENCE_END)}，；：,;:【】［］△]|(?<![ \u3000{HAN}])[{_SHAPES}]|\\d[ \u3000]"
+    f"[{re.escape(SENTENCE_END)}，；：,;:【】［］△]|(?<![ \u3000{HAN}])[{_SHAPES}]"
 )
+_FIGURE = re.compile("\\d[ \u3000]")  # that no head has, but for the year of the yearbook
 _MARKS = r"·•/／|｜│—–>＞〉»-"
 _GAP = "[ \u3000]"
 _MARK = (
@@ -45,7 +47,10 @@ _TWO = re.compile(
 _PARTS = re.compile(_MARK)
 
 
-_BEHIND_NUMBER = re.compile(rf"(?:{NUMBERED.pattern}|第.{{1,4}}[章节節])\s*(?P<title>.+)")
+_COUNTED = re.compile(rf"{CHINESE_NUMERAL}[ \u3000]")
+_BEHIND_NUMBER = re.compile(
+    rf"(?:{NUMBERED.pattern}|{_COUNTED.pattern}|第.{{1,4}}[章节節])\s*(?P<title>.+)"
+)
 
 
 class DoubleHeads(NamedTuple):
@@ -70,10 +75,10 @@ def double_heads(texts: Iterable[str], lines: Iterable[str] = ()) -> DoubleHeads
     for text in dict.fromkeys(texts):
         if len(text) > LONGEST or not _PARTS.search(text) or _NO_HEAD.search(text):
             continue
-        if DIVISION_BEGINS.match(text) and division_of(text):
-            continue  # a chapter's own heading: 第五篇 文化·新闻
+        if (DIVISION_BEGINS.match(text) and division_of(text)) or _COUNTED.match(text):
+            continue  # a chapter's own heading: 第五篇 文化·新闻, 五　文化·新闻
         chapter = _beside_volume_title(text)
-        match = None if chapter else _TWO.fullmatch(text)
+        match = None if chapter or _FIGURE.search(text) else _TWO.fullmatch(text)
         if chapter:
             volumes[text] = chapter
         elif match and _are_names(match["first"], match["second"]):
@@ -101,9 +106,9 @@ def _of_titles(
     if len(named) < FEWEST:
         return set()
     names = {name for both in named.values() for name in both}
-    texts = list(map(without_marks, lines))
-    numbered = (_BEHIND_NUMBER.fullmatch(text) for text in texts if len(text) <= LONGEST)
-    titles = names.intersection(texts).union(chapters)
+    short = [line for line in lines if len(line) <= LONGEST]
+    numbered = map(_BEHIND_NUMBER.fullmatch, short)
+    titles = names.intersection(map(without_marks, short)).union(chapters)
     titles |= names.intersection(match["title"] for match in numbered if match)
     return {text for text, both in named.items() if titles.issuperset(both)}
 
@@ -115,7 +120,8 @@ def _beside_volume_title(text: str) -> str:
     for match in _PARTS.finditer(text):
         parts = text[: match.start()], text[match.end() :]
         for volume, chapter in (parts, parts[::-1]):
-            if VOLUME_TITLE.fullmatch(volume) and _are_names(volume, chapter):
+            dated = chapter[:1].isdigit()  # 青崖年鉴·2021　水利 has another gap
+            if not dated and VOLUME_TITLE.fullmatch(volume) and _are_names(volume, chapter):
                 return head_text(chapter)
     return ""
 
@@ -129,6 +135,12 @@ def _are_names(*parts: str) -> bool:
         and not NUMBER_OF_DIVISION.fullmatch(name)
         for name in names
     )
+
+
+def lines_and_titles(draft: Draft) -> Iterator[str]:
+    """Give where titles stand alone: on lines, and in the contents, which have long ones whole."""
+    yield from draft.lines.texts
+    yield from (line.title for line in draft.contents)
 
 
 def set_aside_double_heads(draft: Draft) -> Draft:
@@ -148,7 +160,7 @@ def set_aside_double_heads(draft: Draft) -> Draft:
     ]
     if len(edges) < max(FEWEST, SHARE * len(draft.pages)):
         return draft
-    learned = double_heads(draft.texts_of(edges), draft.lines.texts)
+    learned = double_heads(draft.texts_of(edges), lines_and_titles(draft))
     sure = learned.chapters.keys() - learned.lone
     texts = draft.lines.texts
     found = sorted(at for at in edges if texts[at] in (learned.chapters if at in beside else sure))

@@ -23,7 +23,7 @@ NEARLY_ALL = 0.8  # of the numbered pages, that begin with a line over their num
 FEWEST = 6  # of such pages
 FEWEST_OPPOSITE = 3  # pages of one side with the yearbook's name, and lines opposite that are known
 MOSTLY = 0.6  # of one side's pages, and of the lines opposite, that are as the rest
-_MARKED = re.compile(r"[^\w\s（(“《] ?(?P<title>\w.*?)[^\w）)”》]?")
+_MARKED = re.compile(r"([^\w\s（(“《])\1{0,3} ?(?P<title>\w.*?)[^\w）)”》]{0,4}")
 
 
 def set_aside_heads_over_numbers(draft: Draft) -> Draft:

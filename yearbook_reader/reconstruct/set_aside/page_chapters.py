@@ -16,16 +16,18 @@ from yearbook_reader.reconstruct.lexicon.matter import MONTH
 from yearbook_reader.reconstruct.lexicon.numerals import CHINESE_NUMERAL, number_value
 from yearbook_reader.reconstruct.lines.draft import Draft, Role
 from yearbook_reader.reconstruct.lines.lines import head_name, head_text, places_among, tab_text
-from yearbook_reader.reconstruct.set_aside.double_heads import double_heads
+from yearbook_reader.reconstruct.set_aside.double_heads import double_heads, lines_and_titles
 from yearbook_reader.reconstruct.set_aside.heads_over_numbers import without_marks
 from yearbook_reader.reconstruct.set_aside.heads_with_english import without_english
 from yearbook_reader.reconstruct.set_aside.openings import (
+    counted_titles,
     divisions_of,
     lone_titles,
     numbered_openings,
     opening_titles,
 )
 from yearbook_reader.reconstruct.set_aside.page_numbers import printed_number
+from yearbook_reader.reconstruct.set_aside.plain_contents import UNKNOWN
 
 FEWEST_OPENINGS = 2  # left-hand pages with a chapter's title that show that all openings have one
 MOSTLY = 0.9  # of the pages with the yearbook's name, or with such titles, that are as the rest
@@ -95,8 +97,7 @@ def headed_pages(draft: Draft) -> frozenset[int]:
 def _named(draft: Draft) -> list[str]:
     """Give for each page what its running head names, or its side tab; empty for none."""
     numbered = _numbered_titles(draft)
-    texts = draft.lines.texts
-    double = double_heads(draft.texts_of(draft.in_role(Role.CHAPTER_HEAD)), texts)
+    double = double_heads(draft.texts_of(draft.in_role(Role.CHAPTER_HEAD)), lines_and_titles(draft))
     found: list[list[str]] = [[] for _ in draft.page_starts]
     tabs: list[list[str]] = [[] for _ in draft.page_starts]
     for index, role in draft.aside.items():
@@ -244,6 +245,7 @@ def _numbered_titles(draft: Draft) -> dict[str, str]:
     titles = [line.title for line in draft.contents if line.title]
     named = [division for division in map(division_of, titles) if division and division.title]
     counted = {match["title"]: match[0] for match in map(_COUNTED.fullmatch, titles) if match}
+    counted = counted or counted_titles(titles)
     return counted | {head_text(each.title): each.whole for each in [*divisions_of(draft), *named]}
 
 
@@ -295,7 +297,7 @@ def _by_contents(
             heads.setdefault(title, numbers[page])
     begins: dict[str, int] = {}
     for line in draft.contents:
-        if line.page <= heads.get(line.title, -1):
+        if UNKNOWN < line.page <= heads.get(line.title, -1):
             begins[line.title] = max(line.page, begins.get(line.title, 0))
     ordered = sorted((page, title) for title, page in begins.items())
     return [page for page, _ in ordered], [title for _, title in ordered]

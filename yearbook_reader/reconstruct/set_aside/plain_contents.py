@@ -1,8 +1,12 @@
-"""Contents (目录) without leaders: titles stand beside the numbers of pages, or above them."""
+"""Contents (目录) without leaders: titles stand beside the numbers of pages, or above them.
+
+Or there are no such numbers, and the titles stand again in the book.
+"""
 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from yearbook_reader.reconstruct.lexicon.marks import LEADERS, STOP
@@ -13,6 +17,9 @@ from yearbook_reader.volume.model import Span
 LOOKED_AT = 3000  # lines of a book, among which the heading stands
 FEWEST_NUMBERS = 5  # alone on lines, before they are those of contents
 MOST_TITLES = 2  # lines of a title that has no page beside it
+LONGEST_TITLE = 60  # characters
+NEARLY_ALL = 0.8  # of titles without any page, that must stand again
+UNKNOWN = 0  # the page of a title that has none beside it
 
 _HEADING = re.compile(r"(?:总|總)?目[录錄次]")
 _BESIDE = re.compile(r"(?P<title>.{1,60}?)[ \u3000\t]{1,200}[（(/]?(?P<page>\d{1,4})[）)]?")
@@ -24,7 +31,7 @@ def plain_contents(draft: Draft) -> tuple[range, tuple[ContentsLine, ...]]:
     texts = draft.lines.texts
     for heading in range(min(LOOKED_AT, len(texts))):
         if texts[heading][-1] in "录錄次" and _HEADING.fullmatch(head_text(texts[heading])):
-            found = tuple(_named(draft, heading + 1))
+            found = tuple(_named(draft, heading + 1)) or _without_pages(draft, heading + 1)
             if found:
                 return range(heading, found[-1][0] + 1), tuple(line for _, line in found)
     return range(0), ()
@@ -76,6 +83,31 @@ def _named(draft: Draft, first: int) -> Iterator[tuple[int, ContentsLine]]:
             return
         yield index, _line(draft, titles, index, own, page)
         titles, last_page = [], page
+
+
+def _without_pages(draft: Draft, first: int) -> tuple[tuple[int, ContentsLine], ...]:
+    """Give (line, title) from a line on up to where the first title stands again; none for none.
+
+    Nearly all of them stand again as lines of the book.
+    """
+    titles: list[tuple[int, str]] = []
+    for index in draft.body_of(range(first, len(draft.lines)), LOOKED_AT):
+        text = draft.lines.texts[index]
+        title = head_text(text)
+        if STOP.search(text) or len(text) > LONGEST_TITLE or (titles and title == titles[0][1]):
+            page = draft.page_of[index]  # its heads come before, where it is another
+            if page > draft.page_of[first]:
+                titles = [each for each in titles if draft.page_of[each[0]] < page]
+            break
+        titles.append((index, title))
+    if len(titles) < FEWEST_NUMBERS:
+        return ()
+    times = Counter(head_text(text) for text in draft.lines.texts if len(text) <= LONGEST_TITLE)
+    again = [each for each in titles if times[each[1]] > 1]
+    if len(again) < max(FEWEST_NUMBERS, NEARLY_ALL * len(titles)):
+        return ()
+    named = ((at, ContentsLine(title, draft.lines.span(at), UNKNOWN)) for at, title in titles)
+    return tuple(each for each in named if each[0] <= again[-1][0])
 
 
 def _line(draft: Draft, above: Sequence[int], index: int, own: str, page: int) -> ContentsLine:
