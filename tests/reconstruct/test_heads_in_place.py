@@ -140,3 +140,34 @@ def test_a_name_that_took_a_picture_is_no_head() -> None:
     volume = book("水利\n综述\n" + "\n\f".join(pages))
     heads = {each.text.text for each in volume.forme_work}
     assert not heads & {f"{name} 摄" for name in names}
+
+
+def test_a_title_above_an_overview_is_none_though_its_words_head_the_next_page() -> None:
+    text = f"【甲】{ENDED}\n【乙】{ENDED}"
+    pages: list[str] = []
+    for chapter, first, second in (
+        ("水利", "水库", "灌溉"),
+        ("交通", "公路", "航运"),
+        ("教育", "小学", "中学"),
+    ):
+        at = len(pages) + 2
+        pages.append(
+            f"{chapter}\n{first}\n【概况】{ENDED}\n{text}\n{second}\n【概况】{ENDED}\n{text}"
+        )
+        pages.append(f"{chapter}\n【丙】{ENDED}\n{text}\n{second}\n{at}")
+    volume = book("\n\f".join(pages))
+    found = [(c.heading.title, [s.heading.title for s in c.sections]) for c in volume.chapters]
+    assert found == [
+        ("水利", ["水库", "灌溉"]),
+        ("交通", ["公路", "航运"]),
+        ("教育", ["小学", "中学"]),
+    ]
+
+
+def test_the_edition_at_the_foot_of_pages_with_the_yearbooks_name_is_none_of_the_text() -> None:
+    pages = (
+        f"{at}\n青崖年鉴\n{text}\n2020卷" if at % 2 == 0 else f"{at}\n{chapter}\n{text}"
+        for at, (chapter, _, text) in enumerate(BODIES, 12)
+    )
+    aside = [each.text.text for each in book("\n\f".join(pages)).forme_work]
+    assert aside.count("2020卷") == len(BODIES) // 2

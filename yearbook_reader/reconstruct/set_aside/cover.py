@@ -23,13 +23,20 @@ def set_aside_cover(draft: Draft) -> Draft:
 
 
 def years_above_titles(draft: Draft, roles: Mapping[int, Role]) -> Iterator[int]:
-    """Give the years that stand right above the yearbook's name (2018 / 青崖年鉴) as a head."""
+    """Give the years that stand right above the yearbook's name (2018 / 青崖年鉴) as a head.
+
+    Or at the other edge of its page, where they have their word (2018卷).
+    """
+    texts = draft.lines.texts
     known = draft.in_role(Role.VOLUME_HEAD)
     for title in [*known, *(at for at, role in roles.items() if role is Role.VOLUME_HEAD)]:
         year = title - 1
         same_page = year >= 0 and draft.page_of[year] == draft.page_of[title]
-        if same_page and year not in draft.aside and YEAR_LINE.fullmatch(draft.lines.texts[year]):
+        if same_page and year not in draft.aside and YEAR_LINE.fullmatch(texts[year]):
             yield year
+        last = draft.pages[draft.page_of[title]].stop - 1
+        if last not in draft.aside and texts[last][-1] == "卷" and YEAR_LINE.fullmatch(texts[last]):
+            yield last
 
 
 def volume_title(draft: Draft) -> tuple[str, int | None]:

@@ -23,6 +23,7 @@ from yearbook_reader.reconstruct.lines.lines import (
 )
 from yearbook_reader.reconstruct.set_aside.cover import years_above_titles
 from yearbook_reader.reconstruct.set_aside.findings import forme_work_finding
+from yearbook_reader.reconstruct.set_aside.named_titles import OVERVIEW
 from yearbook_reader.reconstruct.set_aside.openings import divisions_of, lone_titles, titles_named
 from yearbook_reader.reconstruct.set_aside.possible_heads import could_be_head, is_volume_title
 from yearbook_reader.reconstruct.tolerances import HEAD_DISTANCE, HEAD_LENGTH
@@ -61,6 +62,8 @@ def set_aside_running_heads(draft: Draft) -> Draft:
             continue
         first = text not in seen
         seen.add(text)
+        if first and not _is_atop_page(draft, index, roles) and _heads_overview(draft, index):
+            continue
         chapter = heads[text] is Role.CHAPTER_HEAD and not VOLUME_AND_CHAPTER.fullmatch(text)
         if first and chapter and _is_atop_page(draft, index, roles):
             continue
@@ -76,6 +79,12 @@ def set_aside_running_heads(draft: Draft) -> Draft:
     roles = {at: role for at, role in roles.items() if draft.lines.span(at).start not in titles}
     findings = [each for each in findings if each.spans[0].start not in titles]
     return draft.with_roles(roles, tuple(findings))
+
+
+def _heads_overview(draft: Draft, index: int) -> bool:
+    """Tell a title right above the overview (【概况】) of its section."""
+    below = "".join(draft.lines.texts[index + 1 : index + 2])
+    return (OVERVIEW.match(below) or OVERVIEW.match(below, 1)) is not None
 
 
 def _second_heads(draft: Draft, roles: Mapping[int, Role]) -> Iterator[int]:
