@@ -48,3 +48,8 @@ def test_a_body_behind_a_gap_is_credited() -> None:
     text = f"水利\n综述\n{ENTRY.format('甲')}水库大坝夜景\n（摄影 县水利局）\n{ENTRY.format('乙')}"
     captions = credited_captions_of(made_of(text).volume)
     assert captions == [("水库大坝夜景", "县水利局")]
+
+
+def test_credits_without_brackets_tell_captions_behind_a_mark_too() -> None:
+    bare = ("▲水库大坝 县水利局 供稿", "▲村民在青山水库大坝上采收草莓 李\n明 摄", "▲河堤 张海 摄")
+    assert book_with(*bare) == ["▲水库大坝", "▲村民在青山水库大坝上采收草莓", "▲河堤"]

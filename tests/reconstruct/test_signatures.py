@@ -44,6 +44,8 @@ def signed(printed: str) -> tuple[tuple[str, ...], list[str]]:
         ("\n（县人大常委会办公室）", ("县人大常委会办公室",)),
         ("\n供稿人：李闻道、王之远", ("李闻道", "王之远")),
         ("\n撰稿　李闻道", ("李闻道",)),
+        ("\n（李聞道輯）", ("李聞道",)),
+        ("\n（李闻道 编辑）", ("李闻道",)),
     ],
 )
 def test_a_signature_is_known_in_every_form(printed: str, names: tuple[str, ...]) -> None:

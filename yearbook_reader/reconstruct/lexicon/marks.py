@@ -33,8 +33,9 @@ ENDINGS = frozenset(SENTENCE_END + CLOSERS)
 """What a text ends with that ends a sentence: most do not, and need not be asked further."""
 
 # What a signer did, behind the names: （李明 撰稿）. Those who gave a photo are in its credit.
-_DID = r"(?:[撰供]稿|撰[写寫]|[执執][笔筆]|整理)"
-_NAME = rf"(?!(?:{_DID}|撰)\s*[）)])[{HAN}]{{1,4}}(?<!{_DID})(?:·[{HAN}]{{1,6}})?"
+_DID_IN_TWO = r"(?:[撰供]稿|撰[写寫]|[执執][笔筆]|整理|[编編][辑輯])"
+_DID = rf"(?:{_DID_IN_TWO}|[辑輯])"
+_NAME = rf"(?!(?:{_DID}|撰)\s*[）)])[{HAN}]{{1,4}}(?<!{_DID_IN_TWO})(?<![辑輯])(?:·[{HAN}]{{1,6}})?"
 _NAMES = rf"{_NAME}(?:[\s　、，,]+{_NAME}){{0,5}}"
 WORKS = (
     r"(?:[撰供]稿|撰[写寫]|[执執][笔筆]|(?:[责責]任)?[编編][辑輯撰]|[审審][稿核]"

@@ -146,7 +146,8 @@ def set_aside_captions_with_bare_credit(draft: Draft) -> Draft:
     texts = draft.lines.texts
     ending = places_of(_CREDIT_ENDS, draft.lines.lasts)
     likely = draft.body_of(index for index in ending if len(texts[index]) <= CAPTION_LENGTH)
-    firsts = ((_first_with_bare_credit(draft, index), index) for index in likely)
+    marks = marks_of_captions(draft, likely)
+    firsts = ((_first_with_bare_credit(draft, index, marks), index) for index in likely)
     found = {first: index for first, index in firsts if first is not None}
     if len(found) < FEWEST_BARE:
         return draft
@@ -154,7 +155,7 @@ def set_aside_captions_with_bare_credit(draft: Draft) -> Draft:
     roles: dict[int, Role] = {}
     findings = []
     for first, index in found.items():
-        lines = range(_start_with_credit(draft, first, named, roles), index + 1)
+        lines = range(_start_with_credit(draft, first, named, roles, marks), index + 1)
         roles.update(dict.fromkeys(lines, Role.CAPTION))
         if len(lines) > 1 and first == index and BARE_CREDIT.fullmatch(texts[index]):
             roles[index] = Role.CREDIT
@@ -162,7 +163,7 @@ def set_aside_captions_with_bare_credit(draft: Draft) -> Draft:
     return draft.with_roles(roles, tuple(findings))
 
 
-def _first_with_bare_credit(draft: Draft, index: int) -> int | None:
+def _first_with_bare_credit(draft: Draft, index: int, marks: Set[str]) -> int | None:
     """Give the line in which a credit without brackets begins that ends with this one."""
     texts = draft.lines.texts
     text, first = texts[index], index
@@ -174,6 +175,7 @@ def _first_with_bare_credit(draft: Draft, index: int) -> int | None:
     alone = BARE_CREDIT.fullmatch(text) if has_gap(text) else None
     match = alone or ENDING_BARE_CREDIT.search(text)
     words = text[: match.start()] if match else ""
+    words = words[1:] if words[:1] in marks else words
     if match is None or _cannot_be_caption(words, words) or not is_balanced(words):
         return None
     above = "" if words or not index else texts[index - 1]
@@ -205,7 +207,7 @@ def _start_with_credit(
     first: int,
     named: frozenset[str],
     taken: Container[int],
-    marks: Set[str] = frozenset(),
+    marks: Set[str],
 ) -> int:
     """Give the first line of a caption whose credit begins in the line `first`.
 

@@ -5,7 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence, Set
 
-from yearbook_reader.reconstruct.lexicon.marks import ENDING_CREDIT, ENTRY_BULLETS
+from yearbook_reader.reconstruct.lexicon.marks import (
+    ENDING_CREDIT,
+    ENTRY_BULLETS,
+    ends_in_bare_credit,
+)
 from yearbook_reader.reconstruct.lines.draft import Draft
 
 FEWEST = 3  # captions behind a mark, before it is one of captions
@@ -20,7 +24,9 @@ def marks_of_captions(draft: Draft, credits: Sequence[int]) -> Set[str]:
         first = index if firsts[index] in ENTRY_BULLETS else index - 1
         if first < 0 or firsts[first] not in ENTRY_BULLETS:
             continue
-        found[firsts[first]] += ENDING_CREDIT.search("".join(texts[first : index + 1])) is not None
+        text = "".join(texts[first : index + 1])
+        credited = ENDING_CREDIT.search(text) is not None or ends_in_bare_credit(text)
+        found[firsts[first]] += credited
     return {
         mark
         for mark, count in found.items()
