@@ -86,3 +86,20 @@ def test_a_title_that_fills_its_line_beside_a_picture_ends_on_the_next() -> None
     assert titles_of(text)[-2:] == ["青山村里农旅融合示范点", "第庚项工程"]
     text = text.replace("示范\n点", "示范\n点建设")
     assert titles_of(text)[-2:] == ["青山村里农旅融合示范点建设", "第庚项工程"]
+
+
+CUT = (
+    "全县投入资金二亿元新建水闸十二座改造\n渠道三十千米，受益群众二万人，比上年增长百分之四\n"
+    "完成年度任务。\n"
+)
+
+
+def test_words_that_fill_the_line_of_the_title_above_them_are_no_title() -> None:
+    text = "".join(f"{title}\n{CUT}" for title in ("概况", "灌溉", "防洪", "供水", "航运"))
+    assert titles_of(f"水利\n综述\n{text}") == ["概况", "灌溉", "防洪", "供水", "航运"]
+
+
+def test_a_title_above_a_line_that_stands_in_is_one_though_it_fills_the_line_above() -> None:
+    title = "水利工程建设与管理现场会举行"
+    text = f"水利\n综述\n城市\n{title}\n{STANDING_IN}{INDENTED}"
+    assert title in titles_of(text)

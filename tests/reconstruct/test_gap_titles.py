@@ -159,3 +159,25 @@ def test_a_signature_is_no_beginning_of_the_title_below_it() -> None:
     )
     volume = book(f"水利\n综述\n概况 {TEXT}\n{entries}\n（陈东海）\n{text}")
     assert [entry.heading.title for entry in all_entries(volume)][-1] == "普法宣传工作"
+
+
+SHORT = (
+    "年内，\n全县投入资金1.2亿元，新建水闸12座，改造渠道\n30千米，受益群众2万人，比上年增长4.5%。"
+)
+WORDS = "全县新\n建水闸12座，改造渠道30千米，受益群众2万人，\n比上年增长4.5%。"
+
+
+def test_a_title_that_all_but_fills_its_line_leaves_room_for_little_text() -> None:
+    long = ["防汛抗旱先进集体评选和表彰活动", "《河湖专项治理三年行动方案》出台"]
+    entries = f"{long[0]} {SHORT}\n{long[1]} {WORDS}\n"
+    more = "\n".join(f"{title} {TEXT}" for title in ("水库除险加固", "灌区续建配套"))
+    closed = "“河长”履职考评，“湖长”述职，“河湖”划界，《条例》宣传，（二期）完工。\n" * 3
+    volume = book(f"水利\n综述\n概况 {TEXT}\n{closed}{entries}{more}")
+    assert [entry.heading.title for entry in all_entries(volume)][1:3] == long
+
+
+def test_a_title_stands_below_a_signature_without_brackets() -> None:
+    titles = ["防汛抗旱工作", "河湖专项治理", "水库除险加固", "灌区续建配套"]
+    entries = "\n".join(f"{title} {TEXT}\n供稿：李明" for title in titles)
+    volume = book(f"水利\n综述\n概况 {TEXT}\n{entries}")
+    assert outline(volume) == [("水利", [("综述", ["概况", *titles], [])])]

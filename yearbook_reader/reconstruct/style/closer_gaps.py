@@ -18,13 +18,16 @@ _FIGURE = re.compile(rf"[{HAN}]([ \u3000]?)(?=\d)")
 _SPACED_OUT = re.compile(f"[{HAN}] [{HAN}] [{HAN}]")
 
 
-def leaves_room_behind_closers(texts: Sequence[str]) -> bool:
+def leaves_room_behind_closers(texts: Sequence[str], *, short: bool = False) -> bool:
     """Tell whether gaps stand behind closing marks in running text too, behind a pause.
 
     Where they do, or too few such marks tell, such a gap tells no title's end from its middle
-    (“机器人+” 行动).
+    (“机器人+” 行动). In a `short` book all its lines tell, where the titles among them are few.
     """
-    return _leaves_room(_behind_pauses(texts), _CLOSED, FEWEST_CLOSERS)
+    behind = _behind_pauses(texts)
+    if short and len(_CLOSED.findall("\n".join(behind))) < FEWEST_CLOSERS:
+        behind = list(texts[:MOST_LOOKED_AT])
+    return _leaves_room(behind, _CLOSED, FEWEST_CLOSERS)
 
 
 def leaves_room_before_openers(texts: Sequence[str]) -> bool:

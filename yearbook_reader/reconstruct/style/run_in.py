@@ -20,6 +20,7 @@ from yearbook_reader.reconstruct.lexicon.marks import (
     ends_text,
     is_balanced,
     is_bare_caption,
+    is_bare_signature,
     is_table_rest,
 )
 from yearbook_reader.reconstruct.lexicon.matter import DATE, DOCUMENT_NUMBER, MONTH, NUMBERED
@@ -40,11 +41,13 @@ NAMED = 0.6  # of such titles that the contents must name before all others are 
 SPARSEST_GAP = 60  # and with one that only a gap tells
 LONGEST = 40  # characters of a title that only a gap tells
 FULL = 0.85  # of a full line's width: a title that goes on below fills its line
+FIRST = 0.75  # of it: what a text's first line fills, whose indent and gap are no words
 HEADING = 0.6  # of a full line's width: a heading is narrower
 FEW_BOLD = 0.08  # of a book's lines that are bold, as headings and boxes are, where no titles are
 SQUARE = "\u3000"
 TYPED = 0.9  # of a book's gaps behind titles that are as wide as a square, for these to be typed
 SHORTEST_TEXT = 6  # characters behind the gap
+SHORTEST_REST = 2  # of them, that fill the line
 
 _SIGNED = "）)"  # that a signature on a line of its own ends with
 # They begin with the gap's first character, since a search for that skips all others.
@@ -88,7 +91,7 @@ def _are_titles(draft: Draft, sparsest: int, body: Sequence[int]) -> bool:
     """Tell whether enough lines behind the end of a text begin with what could be a title."""
     texts = draft.lines.texts
     leading = sum(
-        (ends_text(texts[one]) or texts[one][-1] in _SIGNED)
+        (texts[one][-1] in _SIGNED or _is_ended(texts[one]))
         and could_be_title(texts[two][: draft.leads[two]])
         for one, two in pairwise(body)
         if two in draft.leads
@@ -110,7 +113,7 @@ def _with_gaps(draft: Draft, body: Sequence[int]) -> Draft:
     beginning = draft.texts_of(body[:MOST_LOOKED_AT])
     named = _Named(
         (line.title for line in draft.contents if not MONTH.fullmatch(line.title)),
-        room_behind_closers=leaves_room_behind_closers(beginning),
+        room_behind_closers=leaves_room_behind_closers(beginning, short=True),
         room_before_figures=leaves_room_before_figures(beginning),
     )
     found = list(_gap_titles(draft, body, named))
@@ -236,7 +239,8 @@ def _gap_titles(draft: Draft, body: Sequence[int], named: _Named) -> Iterator[_G
         if not (behind_end or named.may_begin(texts[two])):
             continue
         line, above = two, None
-        lead = _lead(texts[two], "", named)
+        full = behind_end and draft.lines.widths[two] >= FIRST * draft.full_width
+        lead = _lead(texts[two], "", named, SHORTEST_REST if full else SHORTEST_TEXT)
         if not lead and behind_end and below >= 0 and _is_open(draft, two, below):
             line, above = below, two
             lead = _lead(texts[below], texts[two], named)
@@ -263,7 +267,7 @@ def _may_open_below(draft: Draft, index: int) -> bool:
 def _is_ended(text: str) -> bool:
     """Tell a line that ends a text, or is its signature."""
     signed = text[-1] in _SIGNED and SIGNATURE.fullmatch(text) is not None
-    return signed or ends_text(text)
+    return signed or ends_text(text) or is_bare_signature(text)
 
 
 def _is_open(draft: Draft, index: int, below: int) -> bool:
@@ -280,8 +284,11 @@ def _is_open(draft: Draft, index: int, below: int) -> bool:
     return full and len(text) <= LONGEST and could_be_title(text) and not _GAP.search(text)
 
 
-def _lead(text: str, above: str, named: _Named) -> int:
-    """Give where the title at a line's beginning, or that begins above it, ends; 0 for none."""
+def _lead(text: str, above: str, named: _Named, shortest: int = SHORTEST_TEXT) -> int:
+    """Give where the title at a line's beginning, or that begins above it, ends; 0 for none.
+
+    Its text has at least the `shortest` number of characters in the line.
+    """
     overview = None if above else _OVERVIEW.match(text)
     if overview:
         return len(overview.group().rstrip())
@@ -289,7 +296,7 @@ def _lead(text: str, above: str, named: _Named) -> int:
     if lead:
         return lead
     gap = _title_gap(text, named)
-    if gap is None or len(text) - gap.end() < SHORTEST_TEXT or DOCUMENT_NUMBER.match(text):
+    if gap is None or len(text) - gap.end() < shortest or DOCUMENT_NUMBER.match(text):
         return 0
     if _FIGURES_LAST.search(text, gap.end()) and not STOP.search(text, gap.end()):
         return 0  # a table's row

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from yearbook_reader.reconstruct.lexicon.marks import STOP, ends_text
 from yearbook_reader.reconstruct.lexicon.matter import Matter
 from yearbook_reader.reconstruct.lines.lines import first_word, has_han, head_text, width
-from yearbook_reader.reconstruct.lines.parts import PartKind
+from yearbook_reader.reconstruct.lines.parts import Level, Part, PartKind
 from yearbook_reader.reconstruct.lines.printed_lines import PrintedLine
+from yearbook_reader.reconstruct.telling.tables import is_unit
 from yearbook_reader.reconstruct.telling.told import Told
 
 SPARE = 1.0  # em by which a line may be wider than a full one: widths are rough
@@ -17,6 +20,9 @@ FILLED_WITH_SQUARES = 1.0  # em by which one of whole squares is, whose width is
 FULL_BELOW = 0.4  # em by which a line is narrower at most that stands in at no picture
 BESIDE = 0.8  # of a full line's width, which a line beside a picture has at most
 NARROW = 0.7  # of a full line's width, which no line beside a picture reaches
+HALF = 0.5  # of a full line's width, which the words behind a title must have
+NARROWEST_GAP = 0.4  # em between a title and its text
+WIDEST_GAP = 3.0  # with what a line may be short
 UNEVEN = 0.8  # em by which lines of one width may differ
 
 
@@ -27,7 +33,30 @@ def begins_text_below_title(told: Told) -> bool:
         return False
     if above.kind is not PartKind.HEADING or above.page != told.line.page:
         return False
-    return is_indented_text(told, told.at)
+    return is_indented_text(told, told.at) or _fills_line_of_title(told, above)
+
+
+def _fills_line_of_title(told: Told, title: Part) -> bool:
+    """Tell the words that extraction cut off behind the gap from the line of a title.
+
+    With that, its indent and the gap they fill a line.
+    """
+    style, line = told.style, told.line
+    below = told.lines[told.at + 1 : told.at + 3]
+    if title.level is Level.CHAPTER or told.matter is not Matter.ENTRIES or len(below) < 2:
+        return False
+    if style.knows(head_text(line.text)) or not _goes_on_in_text(line, below):
+        return False
+    if below[0].width <= style.full_width - INDENT + UNEVEN and not ends_text(below[0].text):
+        return False  # it stands in itself, as the first line of a text does
+    gap = style.full_width - INDENT - title.width - line.width
+    return NARROWEST_GAP <= gap <= WIDEST_GAP and line.width >= HALF * style.full_width
+
+
+def _goes_on_in_text(line: PrintedLine, below: Sequence[PrintedLine]) -> bool:
+    """Tell a line above others with stops, and not above a table's unit."""
+    same = below[0].page == line.page and not is_unit(below[0])
+    return same and STOP.search("".join(each.text for each in below)) is not None
 
 
 def begins_text_behind_title(told: Told) -> bool:
