@@ -1604,14 +1604,6 @@ You can go on working. If you like, send the report below to the maintainers.</t
             <numerusform>%Ln characters</numerusform>
         </translation>
     </message>
-    <message>
-        <source>已删除一处标注。</source>
-        <translation>Annotation deleted.</translation>
-    </message>
-    <message>
-        <source>已取下一个书签。</source>
-        <translation>Bookmark removed.</translation>
-    </message>
 </context>
 <context>
     <name>Manual</name>
@@ -4337,6 +4329,17 @@ Try a shorter word, only a part of it, or leave out the punctuation; check wheth
     <message>
         <source>{volume} — 年鉴阅读器</source>
         <translation>{volume} — Yearbook Reader</translation>
+    </message>
+</context>
+<context>
+    <name>Workroom</name>
+    <message>
+        <source>已删除一处标注。</source>
+        <translation>Annotation deleted.</translation>
+    </message>
+    <message>
+        <source>已取下一个书签。</source>
+        <translation>Bookmark removed.</translation>
     </message>
 </context>
 <context>

@@ -1575,14 +1575,6 @@
             <numerusform>%Ln 字</numerusform>
         </translation>
     </message>
-    <message>
-        <source>已删除一处标注。</source>
-        <translation>已刪除一處標註。</translation>
-    </message>
-    <message>
-        <source>已取下一个书签。</source>
-        <translation>已取下一個書籤。</translation>
-    </message>
 </context>
 <context>
     <name>Manual</name>
@@ -4253,6 +4245,17 @@
     <message>
         <source>{volume} — 年鉴阅读器</source>
         <translation>{volume} — 年鑑閱讀器</translation>
+    </message>
+</context>
+<context>
+    <name>Workroom</name>
+    <message>
+        <source>已删除一处标注。</source>
+        <translation>已刪除一處標註。</translation>
+    </message>
+    <message>
+        <source>已取下一个书签。</source>
+        <translation>已取下一個書籤。</translation>
     </message>
 </context>
 <context>

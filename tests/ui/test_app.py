@@ -8,11 +8,14 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QPaintEvent
 from pytestqt.qtbot import QtBot
 
+from yearbook_reader.library import Library
 from yearbook_reader.paths import Paths
 from yearbook_reader.ui.app import Reader
 from yearbook_reader.ui.parts.dialogs import crash_report
+from yearbook_reader.ui.reading.page_view import PageView
 from yearbook_reader.ui.search.shelf_search_page import ShelfSearchPage
 from yearbook_reader.ui.window.main_window import MainWindow
 from yearbook_reader.ui.words.translation import language_of
@@ -55,6 +58,37 @@ def test_another_language_keeps_the_volume_and_the_line(reader: Reader, qtbot: Q
 @pytest.mark.usefixtures("_unsettled")
 def test_the_first_page_waits_for_no_page_of_searches(reader: Reader) -> None:
     assert window_of(reader).frame.findChild(ShelfSearchPage) is None
+
+
+@pytest.fixture
+def made_at_paints(monkeypatch: pytest.MonkeyPatch) -> list[bool]:
+    """Tell for each time a page was painted whether what works behind it was there."""
+    told: list[bool] = []
+    paint = PageView.paintEvent
+
+    def watched(view: PageView, event: QPaintEvent) -> None:
+        paint(view, event)
+        window = view.window().findChild(MainWindow)
+        if window is not None and not view.document().isEmpty():
+            told.append("work" in vars(window))
+
+    monkeypatch.setattr(PageView, "paintEvent", watched)
+    monkeypatch.setattr("yearbook_reader.ui.app.PATIENCE", LONG)
+    return told
+
+
+@pytest.fixture
+def _kept(library: Library, seed_path: Path) -> None:
+    """Let the volume be in the library."""
+    library.add(seed_path)
+
+
+@pytest.mark.usefixtures("_kept")
+def test_a_page_is_painted_before_what_works_behind_it_is_made(
+    made_at_paints: list[bool], reader: Reader, qtbot: QtBot
+) -> None:
+    qtbot.waitUntil(lambda: "work" in vars(window_of(reader)))
+    assert made_at_paints[:1] == [False]
 
 
 def test_what_the_first_page_did_not_need_is_made_before_it_is_asked_for(

@@ -19,7 +19,7 @@ def test_another_language_waits_while_files_are_taken_in(
     window.desk.workers[3].run(lambda _: held.wait(60), lambda _: None)
     asked: list[bool] = []
     window.rebuild_wanted.connect(lambda: asked.append(True))
-    window.menus.language_chosen.emit("en")
+    window.work.menus.language_chosen.emit("en")
     assert window.messages.sentence == "还在收入年鉴；收入完了再换语言。"
     held.set()
     settle(window)

@@ -27,7 +27,10 @@ def proposed(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 @pytest.mark.parametrize(
     ("export", "name"),
     [
-        (lambda window: window.menus.export_requested.emit("text"), "下城年鉴（校本） 2018.txt"),
+        (
+            lambda window: window.work.menus.export_requested.emit("text"),
+            "下城年鉴（校本） 2018.txt",
+        ),
         (
             lambda window: window.actions_by_name["export_findings"].trigger(),
             "下城年鉴（校本） 2018 整理记录.csv",

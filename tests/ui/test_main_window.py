@@ -249,7 +249,7 @@ def test_what_is_preferred_is_kept(window: MainWindow, paths: Paths, trigger: Tr
 
 def test_another_language_asks_for_another_window(window: MainWindow, qtbot: QtBot) -> None:
     with qtbot.waitSignal(window.rebuild_wanted):
-        window.menus.language_chosen.emit("en")
+        window.work.menus.language_chosen.emit("en")
 
 
 def test_a_passage_is_copied_with_its_source(
@@ -308,8 +308,8 @@ def test_the_volumes_read_last_are_in_a_menu_but_those_of_the_bin(
     window: MainWindow, other_path: Path, library: Library, settle: Settle
 ) -> None:
     def recent() -> list[str]:
-        window.menus.recent.aboutToShow.emit()
-        return [action.text() for action in window.menus.recent.actions()]
+        window.work.menus.recent.aboutToShow.emit()
+        return [action.text() for action in window.work.menus.recent.actions()]
 
     assert recent() == ["下城年鉴 2017"]
     assert window.arrival is not None

@@ -56,12 +56,12 @@ def test_a_read_only_home_is_read_and_told_once(
 ) -> None:
     window = new_window(seed_path)
     assert [each.note for each in window.marking.annotations] == ["核对"]
-    window.keeping.look()
+    window.work.keeping.look()
     settle(window)
     assert "只能读取，不能写入" in window.messages.sentence
     window.messages.hide()
-    window.keeping.look()
-    window.keeping.copy()
+    window.work.keeping.look()
+    window.work.keeping.copy()
     settle(window)
     assert window.messages.sentence == ""
     mark(window, "众创空间")

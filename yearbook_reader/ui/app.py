@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
 DESKTOP_FILE = "org.yearbookreader.YearbookReader"
 TURN = 0.0005  # seconds after which a worker's thread lets the one that draws have its turn
+PATIENCE = 200  # milliseconds after which no page is waited for with what works behind it
 SETTLED = 1000  # milliseconds after which an opened volume is in its place
 STARTED = 10_000  # milliseconds after which the window is, whether or not a volume came
 
@@ -88,14 +89,16 @@ class Reader(QObject):
             self._library.ahead.begin(files[0])
         elif not files and (last := self._library.settings.last_volume):
             self._library.ahead.begin(last)
-        from yearbook_reader.ui.look.icons import program_icon
         from yearbook_reader.ui.parts.first_use import FirstUse
         from yearbook_reader.ui.window.main_window import MainWindow
 
-        QApplication.setWindowIcon(program_icon())
         self.window = MainWindow(self.frame, self._library)
         self.window.rebuild_wanted.connect(self._rebuild)
         FirstUse(self.frame).came.connect(self._complete)
+        shown = QTimer(self.window, interval=PATIENCE, singleShot=True)
+        shown.timeout.connect(self._go_on)
+        self.window.opening.arrived.connect(lambda _: shown.start(0))
+        shown.start()
         settled = QTimer(self.window, interval=STARTED, singleShot=True)
         settled.timeout.connect(self._settle)
         self.window.opening.arrived.connect(lambda _: settled.start(SETTLED))
@@ -105,6 +108,14 @@ class Reader(QObject):
             self._instance.asked.connect(self.take, Qt.ConnectionType.UniqueConnection)
             # A later start waits for longer than the first page takes to be there.
             QTimer.singleShot(SETTLED, self._instance, self._instance.listen)
+
+    def _go_on(self) -> None:
+        """Make what works behind the page, and the icon, now that the page is painted."""
+        from yearbook_reader.ui.look.icons import program_icon
+
+        QApplication.setWindowIcon(program_icon())
+        if self.window is not None:
+            _ = self.window.work
 
     def _complete(self) -> None:
         """Make what the first page does not show, but a key or a menu may want."""

@@ -105,7 +105,7 @@ def test_after_a_mistake_of_ours_the_next_correction_is_made(
         raise ZeroDivisionError
 
     with qtbot.captureExceptions() as mistakes:
-        window.correcting.correct(make, "")
+        window.work.correcting.correct(make, "")
         settle(window)
     assert [kind for kind, _, _ in mistakes] == [ZeroDivisionError]
     select(window, "下城区与创新工场")

@@ -202,7 +202,7 @@ def test_a_notebook_that_is_gone_can_be_had_back_from_the_news_of_the_start(
     library._notebook = library._keeper = None
     paths.notebook.unlink()
     window = new_window()
-    window.keeping.look()
+    window.work.keeping.look()
     settle(window)
     assert "不见了" in window.messages.sentence
     assert not window.messages._offer.isHidden()

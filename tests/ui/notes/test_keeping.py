@@ -30,7 +30,7 @@ def test_a_sound_notebook_is_not_worth_a_word(
 ) -> None:
     window = new_window(seed_path)
     mark(window, "科技")
-    window.keeping.look()
+    window.work.keeping.look()
     settle(window)
     assert window.messages.sentence == ""
 
@@ -40,7 +40,7 @@ def test_what_was_marked_is_copied_in_time(
 ) -> None:
     window = new_window(seed_path)
     mark(window, "科技")
-    window.keeping.timer.timeout.emit()
+    window.work.keeping.timer.timeout.emit()
     settle(window)
     [copy] = library.keeper.backups.list()
     assert library.keeper.contents(copy).annotations == 1

@@ -33,7 +33,7 @@ def _text(window: MainWindow) -> str:
 
 
 def test_the_menu_tells_the_encoding_that_was_found(simplified_window: MainWindow) -> None:
-    menu = simplified_window.menus.encoding
+    menu = simplified_window.work.menus.encoding
     assert "GB18030" in menu.title()
     assert [each for each, action in _choices(menu).items() if action.isChecked()] == [""]
 
@@ -41,7 +41,7 @@ def test_the_menu_tells_the_encoding_that_was_found(simplified_window: MainWindo
 def test_another_encoding_reads_the_volume_again_and_back(
     simplified_window: MainWindow, settle: Callable[[MainWindow], None]
 ) -> None:
-    menu = simplified_window.menus.encoding
+    menu = simplified_window.work.menus.encoding
     _choices(menu)["big5hkscs"].trigger()
     settle(simplified_window)
     assert "云台年鉴" not in _text(simplified_window)
@@ -59,7 +59,7 @@ def test_the_reader_is_told_what_becomes_of_the_marks_if_there_are_any(
     settle: Callable[[MainWindow], None],
     mark: Callable[[MainWindow, str], None],
 ) -> None:
-    choices = _choices(simplified_window.menus.encoding)
+    choices = _choices(simplified_window.work.menus.encoding)
     choices["gb18030"].trigger()
     settle(simplified_window)
     assert simplified_window.messages.sentence == "已换编码重读。"
@@ -70,4 +70,4 @@ def test_the_reader_is_told_what_becomes_of_the_marks_if_there_are_any(
 
 
 def test_a_pdf_has_no_choice_of_encoding(new_window: Callable[..., MainWindow]) -> None:
-    assert not new_window(PDF).menus.encoding.menuAction().isEnabled()
+    assert not new_window(PDF).work.menus.encoding.menuAction().isEnabled()

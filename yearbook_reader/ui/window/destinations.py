@@ -10,7 +10,6 @@ from yearbook_reader.ui.parts.frame import Frame
 from yearbook_reader.ui.reading.journey import Journey
 from yearbook_reader.ui.reading.opening import Arrival, Opening
 from yearbook_reader.ui.reading.reading_pane import ReadingPane
-from yearbook_reader.ui.shelf.shelf_desk import ShelfDesk
 from yearbook_reader.ui.window.panels import Panels
 from yearbook_reader.volume.model import Span
 from yearbook_reader.volume.walk import all_entries, spans_of_entry
@@ -19,6 +18,7 @@ if TYPE_CHECKING:
     from yearbook_reader.annotations.annotation import Annotation
     from yearbook_reader.search.hits import ShelfHit, TitleHit
     from yearbook_reader.search.notes import NoteHit
+    from yearbook_reader.ui.shelf.shelf_desk import ShelfDesk
 
 
 class Wanted(NamedTuple):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import cached_property, partial
 from pathlib import Path
@@ -12,11 +12,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QCloseEvent
 
 from yearbook_reader.errors import MisfitError
-from yearbook_reader.ui.corrections.accounting import Accounting
-from yearbook_reader.ui.corrections.correcting import Correcting
-from yearbook_reader.ui.corrections.finding_sentences import finding_text
 from yearbook_reader.ui.look.scroll_bars import slim_bars
-from yearbook_reader.ui.notes.keeping import Keeping
 from yearbook_reader.ui.notes.marking import Marking
 from yearbook_reader.ui.parts.actions import Actions
 from yearbook_reader.ui.parts.busy_bar import BusyBar
@@ -31,28 +27,16 @@ from yearbook_reader.ui.reading.opening import Arrival, Opening
 from yearbook_reader.ui.reading.reading_pane import ReadingPane
 from yearbook_reader.ui.reading.typography import Typography
 from yearbook_reader.ui.reading.wheel_zoom import WheelZoom
-from yearbook_reader.ui.search.searching import Searching
-from yearbook_reader.ui.shelf.shelf_desk import ShelfDesk
 from yearbook_reader.ui.window.appearance import Appearance
-from yearbook_reader.ui.window.correction_actions import CorrectionActions
 from yearbook_reader.ui.window.destinations import Destinations, Wanted
-from yearbook_reader.ui.window.dialog_actions import DialogActions
-from yearbook_reader.ui.window.introducing import (
-    introduce_bookmarks,
-    introduce_facsimile,
-    introduce_findings,
-    introduce_search,
-)
 from yearbook_reader.ui.window.opening_page import OpeningPage
 from yearbook_reader.ui.window.panels import Panels
 from yearbook_reader.ui.window.passage_actions import PassageActions
 from yearbook_reader.ui.window.reading_actions import ReadingActions
-from yearbook_reader.ui.window.text_actions import keep_to_text
-from yearbook_reader.ui.window.undoing import add_undo
+from yearbook_reader.ui.window.tool_bar import draw_icons, fill_tool_bar
 from yearbook_reader.ui.window.welcome import Welcome
-from yearbook_reader.ui.window.window_menus import Choices, WindowMenus
 from yearbook_reader.ui.window.window_title import WindowTitle
-from yearbook_reader.ui.window.workplace import Workplace
+from yearbook_reader.ui.window.workplace import Reading, Workplace
 from yearbook_reader.ui.words.sentences import said
 from yearbook_reader.volume.reconstruction import FindingKind
 
@@ -60,8 +44,10 @@ if TYPE_CHECKING:
     from yearbook_reader.errors import YearbookError
     from yearbook_reader.library import Library
     from yearbook_reader.shelf.records import OpenVolume
-    from yearbook_reader.ui.window.changing_language import ChangingLanguage
+    from yearbook_reader.ui.corrections.correcting import Correcting
+    from yearbook_reader.ui.shelf.shelf_desk import ShelfDesk
     from yearbook_reader.ui.window.note_desks import NoteDesks
+    from yearbook_reader.ui.window.workroom import Workroom
 
 
 class MainWindow(QObject):
@@ -82,7 +68,7 @@ class MainWindow(QObject):
         self._unwritten: list[YearbookError] = []
         self._warned = False
         self.workers = [Tasks(name, self) for name in ("library", "search", "notebook", "pages")]
-        shelf, search, notebook, _ = self.workers
+        shelf, _, notebook, _ = self.workers
         self.appearance = Appearance(library, self)
         self.actions_by_name = Actions(self)
         self.messages = MessageBar(frame)
@@ -90,30 +76,12 @@ class MainWindow(QObject):
         self.welcome = Welcome(Typography.of(self.appearance.theme), frame)
         self.panels = Panels(frame)
         self.opening = Opening(library, shelf, self)
-        self.searching = Searching(library, search, self)
-        self.accounting = Accounting(search, self)
         self.marking = Marking(library, notebook, self)
         self.journey = Journey(self.pane, library, notebook, self)
-        self.correcting = Correcting(library, shelf, self.marking.stack, self)
-        self.keeping = Keeping(library, notebook, self)
-        add_undo(self.marking, self.correcting, self.actions_by_name, self.messages)
         self.passages = PassageActions(
             self.actions_by_name, self.pane, self.panels, self.marking, self.messages
         )
-        self.corrections = CorrectionActions(
-            frame, self.actions_by_name, self.pane, self.panels, self.correcting, self.messages
-        )
-        self.menus = WindowMenus(
-            frame,
-            self.actions_by_name,
-            self.panels.actions.values(),
-            Choices(self.appearance.settings.language, self.appearance.settings.theme),
-        )
-        self.dialogs = DialogActions(
-            frame, library, self.actions_by_name, self.menus, self.opening, self.appearance
-        )
         self.busy = BusyBar(frame)
-        self.desk = ShelfDesk(frame, library, self.actions_by_name, self.messages, self.busy)
         parts = (self.actions_by_name, self.messages, self.pane, self.panels)
         self._place = Workplace(frame, library, notebook, *parts)
         self.destinations = Destinations(frame, self.pane, self.panels, self.opening, self.journey)
@@ -125,7 +93,7 @@ class MainWindow(QObject):
         self._dress(self.appearance.typography)
 
     def _lay_out(self) -> None:
-        self.title = WindowTitle(self.frame, self.desk)
+        self.title = WindowTitle(self.frame)
         set_last_folder(self.frame, self.appearance.settings.last_folder)
         self.frame.pages.addWidget(self.welcome)
         self.frame.pages.addWidget(self.pane)
@@ -134,85 +102,78 @@ class MainWindow(QObject):
         self.frame.column.insertWidget(0, self.messages)
         self.busy.setMinimumHeight(self.frame.statusBar().minimumHeight())
         self.frame.setStatusBar(self.busy)
+        fill_tool_bar(self.frame.tool_bar, self.actions_by_name)
         pages = self.frame.pages
         pages.widgetAdded.connect(lambda _: slim_bars(pages, self.appearance.theme))
 
     def _connect_panels(self) -> None:
-        """Connect the panels and the text with what answers them."""
-        place, pane, panels, marking, highlighter = (
-            self._place, self.pane, self.panels, self.marking, self.pane.highlighter,
-        )  # fmt: skip
+        """Connect the panels and the text with the way through the book, and its marks."""
+        pane, panels, marking = self.pane, self.panels, self.marking
         for panel in (panels.navigator, panels.annotations):
             panel.place_requested.connect(self.journey.go)
             pane.position_changed.connect(panel.follow)
         panels.navigator.leave_requested.connect(pane.setFocus)
-        self.destinations.hit_reached.connect(
-            lambda hit: self.searching.mark(self.desk.search.query, hit)
-        )
-        self.searching.marked.connect(highlighter.set_hits)
-        panels.annotations.edit_requested.connect(marking.edit)
-        panels.annotations.delete_requested.connect(
-            partial(self._delete, marking.delete, self.tr("已删除一处标注。"))
-        )
         marking.annotations_changed.connect(panels.annotations.set_annotations)
-        marking.annotations_changed.connect(self.desk.notes_written)
-        marking.places_changed.connect(highlighter.set_annotations)
+        marking.places_changed.connect(pane.highlighter.set_annotations)
         marking.awaited.connect(panels.annotations.await_annotations)
-        for writer in (marking, self.correcting):
-            writer.failed.connect(self._unwritten.append)
-        delete = partial(self._delete, marking.delete_bookmark, self.tr("已取下一个书签。"))
-        panels.meet("bookmarks", lambda panel: panel.delete_requested.connect(delete))
-        keep_to_text(place, self.menus.export, self.menus.encoding)
-        introduce_search(place, self.searching, self.desk, self.journey)
-        introduce_bookmarks(place, marking, self.journey)
-        introduce_facsimile(place, self.workers[-1], self.journey)
-        introduce_findings(place, self.accounting, self.journey)
+        marking.failed.connect(self._unwritten.append)
+        # What earlier sessions corrected can be undone, by what is made once the page is there.
+        marking.remember_too(
+            "correction",
+            lambda past: self.work.correcting.past_name(past),
+            lambda deed: self.work.correcting.reverse(deed),
+        )
 
     def _connect_work(self) -> None:
-        """Connect what works beside the window, and the frame, with what shows it."""
-        self.keeping.said.connect(lambda *news: self.notes.copies.tell(*news))
-        self.correcting.corrected.connect(self._show_corrected)
-        for work in (self.opening, self.correcting):
-            work.started.connect(self.busy.begin)
-            work.progressed.connect(self.busy.advance)
-            self.busy.cancel_requested.connect(work.cancel)
+        """Connect what brings volumes, and the frame, with what shows it."""
+        self._show_work(self.opening)
         self.opening.ended.connect(self.busy.end)
         self.opening.ended.connect(self._invite)
         self.opening.arrived.connect(self._show_arrival)
-        self.opening.arrived.connect(self.desk.indexing.refresh)
         self.opening.notes_found.connect(lambda file: self.notes.receiving.take_in(file))
         self.opening.added.connect(lambda new: self.desk.shelf.versions.look_for(*new))
         self.opening.exported.connect(
             lambda file: self.messages.show_news(self.tr("已导出到 {file}").format(file=file))
         )
         self.opening.read_otherwise.connect(self.messages.show_news)
-        self.desk.volume_requested.connect(self.opening.open)
-        self.desk.notes_changed.connect(self.marking.read_again)
-        self.desk.hit_requested.connect(self.destinations.show_hit)
-        self.desk.title_requested.connect(self.destinations.show_title)
-        self.desk.text_requested.connect(self.destinations.show_text)
         self.frame.files_dropped.connect(self._receive)
         self.frame.text_wanted.connect(self.destinations.show_text)
         self.frame.went.connect(self.journey.step)
         self.frame.closing.connect(self._close)
         self.appearance.changed.connect(self._dress)
         WheelZoom(self.pane.view).stepped.connect(self.appearance.zoom)
-        self.appearance.language_changed.connect(lambda: self._language.change())
-        self.menus.theme_chosen.connect(self.appearance.choose_theme)
-        self.menus.language_chosen.connect(
-            lambda code: self.appearance.adopt(replace(self.appearance.settings, language=code))
-        )
-        for teller in (self.opening, self.correcting, self.searching, self.marking, self.journey,
-                       self.appearance, self.desk, self.keeping):  # fmt: skip
+        for teller in (self.opening, self.marking, self.journey, self.appearance):
             teller.failed.connect(self.show_fault)
 
-    @cached_property
-    def _language(self) -> ChangingLanguage:
-        from yearbook_reader.ui.window.changing_language import ChangingLanguage
+    def _show_work(self, work: Opening | Correcting) -> None:
+        """Tell how far a kind of work is, and let it be called off."""
+        work.started.connect(self.busy.begin)
+        work.progressed.connect(self.busy.advance)
+        self.busy.cancel_requested.connect(work.cancel)
 
-        language = ChangingLanguage(self.desk.importing, self.messages)
-        language.window_wanted.connect(self.rebuild_wanted)
-        return language
+    @cached_property
+    def work(self) -> Workroom:
+        """Give what works behind the page, which is made once that is there, or is wanted."""
+        from yearbook_reader.ui.window.workroom import Workroom
+
+        reading = Reading(
+            self.opening, self.appearance, self.journey, self.destinations, self.marking
+        )
+        work = Workroom(self._place, reading, self.workers, self.busy)
+        self._show_work(work.correcting)
+        work.desk.described.connect(self.title.follow)
+        work.correcting.corrected.connect(self._show_corrected)
+        work.correcting.failed.connect(self._unwritten.append)
+        work.keeping.said.connect(lambda *news: self.notes.copies.tell(*news))
+        work.window_wanted.connect(self.rebuild_wanted)
+        work.failed.connect(self.show_fault)
+        work.set_volume(self.arrival.opened if self.arrival else None)
+        return work
+
+    @property
+    def desk(self) -> ShelfDesk:
+        """Give the shelf's side of the window."""
+        return self.work.desk
 
     @cached_property
     def notes(self) -> NoteDesks:
@@ -240,7 +201,7 @@ class MainWindow(QObject):
 
     def _connect_actions(self) -> None:
         OwnKeys(self.frame)
-        self.reading = ReadingActions(self._place, self.destinations, self.journey, self.desk)
+        self.reading = ReadingActions(self._place, self.destinations, self.journey)
         for name, work in (
             ("quit", self.frame.close),
             ("zoom_in", lambda: self.appearance.zoom(1)),
@@ -262,8 +223,6 @@ class MainWindow(QObject):
         `entry` is the id of an entry to show then, `find` a query to search for.
         """
         self.destinations.want(Wanted(entry, find))
-        self.desk.indexing.refresh()
-        self.keeping.look_soon()
         last = self.appearance.settings.last_volume
         if any(file.is_dir() for file in files):
             self.desk.show_shelf()
@@ -314,7 +273,6 @@ class MainWindow(QObject):
         self._warn_of(arrival)
 
     def _measure(self, opened: OpenVolume) -> None:
-        self.accounting.count(opened)
         entries = self.tr("%Ln 个条目", "", opened.entries)
         characters = self.tr("%Ln 字", "", opened.record.characters)
         self.busy.show_measure(f"{entries} · {characters}")
@@ -330,8 +288,9 @@ class MainWindow(QObject):
 
     def _hand_on(self, opened: OpenVolume | None) -> None:
         """Let all that shows a volume, or works on one, have it."""
-        for part in (self.searching, self.panels, self.reading, self.passages, self.correcting,
-                     self.corrections, self.dialogs, self.desk):  # fmt: skip
+        if "work" in vars(self):
+            self.work.set_volume(opened)
+        for part in (self.panels, self.reading, self.passages):
             part.set_volume(opened)
         self._handed_on.emit(opened)
 
@@ -347,20 +306,16 @@ class MainWindow(QObject):
         """Say at once what makes a whole volume untrustworthy; the panel keeps it too."""
         if FindingKind.CROSSED_COLUMNS not in arrival.opened.digest.kinds:
             return
+        from yearbook_reader.ui.corrections.finding_sentences import finding_text
+
         for finding in arrival.opened.reconstruction.findings:
             if finding.kind is FindingKind.CROSSED_COLUMNS:
                 self.messages.show_fault(finding_text(finding))
 
-    def _delete(self, delete: Callable[[str], None], news: str, identifier: str) -> None:
-        """Take a mark out of the book, and offer to take that back."""
-        delete(identifier)
-        self.messages.show_news(news, self.actions_by_name["undo"])
-
     def _dress(self, typography: Typography) -> None:
         theme = typography.theme
         self.pane.set_type(typography)
-        self.passages.set_theme(theme)
-        self.menus.dress(theme, self.appearance.settings.theme)
+        draw_icons(self.actions_by_name, theme)
         for part in self.frame.parts():
             slim_bars(part, theme)
 
@@ -375,9 +330,9 @@ class MainWindow(QObject):
         self._unwritten.clear()
         self.notes.flush()
         notebook.wait()
-        if self.correcting.busy:
+        if self.work.correcting.busy:
             self.opening.cancel()
-            self.correcting.finish()
+            self.work.correcting.finish()
         if (self._unwritten and not self._warned) or self.desk.importing.holds_window():
             self._warned = bool(self._unwritten)
             event.ignore()

@@ -11,8 +11,6 @@ from PySide6.QtWidgets import QMenu
 
 from yearbook_reader.annotations.annotation import Annotation
 from yearbook_reader.annotations.color import Color, State, Style
-from yearbook_reader.ui.look.color_chips import chip_icon
-from yearbook_reader.ui.look.theme import Theme
 from yearbook_reader.ui.notes.marking import Marking
 from yearbook_reader.ui.parts.actions import Actions
 from yearbook_reader.ui.parts.messages import MessageBar
@@ -80,11 +78,6 @@ class PassageActions(QObject):
                      "figures"):  # fmt: skip
             self._actions[name].setEnabled(opened is not None)
         self._offer(())
-
-    def set_theme(self, theme: Theme) -> None:
-        """Draw the colours as they look in a theme."""
-        for color, action in self._actions.colors().items():
-            action.setIcon(chip_icon(color, theme))
 
     def _offer(self, spans: tuple[Span, ...]) -> None:
         names = ("copy", "copy_citation", "highlight", "underline")

@@ -1,4 +1,4 @@
-"""The actions that go through the book: to a section, an entry, a hit, and back."""
+"""The actions that go through the book: to a section, an entry, and back."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from yearbook_reader.ui.reading.journey import Journey
-from yearbook_reader.ui.shelf.shelf_desk import ShelfDesk
 from yearbook_reader.ui.window.destinations import Destinations
 from yearbook_reader.ui.window.workplace import Workplace
 
@@ -23,18 +22,14 @@ _IN_A_VOLUME = (
 class ReadingActions(QObject):
     """Connects the actions that go through the book, which are off where none is open."""
 
-    def __init__(
-        self, place: Workplace, destinations: Destinations, journey: Journey, desk: ShelfDesk
-    ) -> None:
-        """Connect the actions of a place with what goes there; hits are also those of a shelf."""
+    def __init__(self, place: Workplace, destinations: Destinations, journey: Journey) -> None:
+        """Connect the actions of a place with what goes there."""
         super().__init__(place.frame)
         self._actions = place.actions
         self._journey = journey
         pane = place.pane
         for name, work in (
             ("find", place.panels.find),
-            ("find_next", lambda: destinations.step_hit(1, desk)),
-            ("find_previous", lambda: destinations.step_hit(-1, desk)),
             ("back", journey.back),
             ("forward", journey.forward),
             ("previous_section", lambda: pane.turn_unit(-1)),

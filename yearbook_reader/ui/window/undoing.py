@@ -20,7 +20,6 @@ def add_undo(
 
     Marks and corrections are on one stack, those of earlier sessions too.
     """
-    marking.remember_too("correction", correcting.past_name, correcting.reverse)
     stack = marking.stack
     keys = QKeySequence.StandardKey
     undo = stack.createUndoAction(stack, translate("undoing", "撤销"))

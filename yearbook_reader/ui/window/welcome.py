@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QPalette
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
+from yearbook_reader.ui.look.icons import program_icon
 from yearbook_reader.ui.reading.typography import Typography
 
 if TYPE_CHECKING:
@@ -39,7 +40,7 @@ class Welcome(QWidget):
 
     def _fill(self) -> None:
         icon = QLabel(self)
-        icon.setPixmap(QGuiApplication.windowIcon().pixmap(QSize(96, 96)))
+        icon.setPixmap(program_icon().pixmap(QSize(96, 96)))
         title = _centred(self.tr("年鉴阅读器"), self)
         font = self._type.body
         font.setPointSizeF(font.pointSizeF() * 1.9)

@@ -1,4 +1,4 @@
-"""The menus and the tool bar of the window, made of the tables of actions."""
+"""The menus of the window, made of the tables of actions."""
 
 from __future__ import annotations
 
@@ -6,12 +6,11 @@ from collections.abc import Iterable, Sequence
 from functools import partial
 from typing import NamedTuple
 
-from PySide6.QtCore import QObject, QSize, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu
 
-from yearbook_reader.ui.look.icons import line_icon
-from yearbook_reader.ui.look.theme import Theme, ThemeChoice, theme_names
+from yearbook_reader.ui.look.theme import ThemeChoice, theme_names
 from yearbook_reader.ui.parts.actions import (
     ActionEntry,
     Actions,
@@ -28,16 +27,6 @@ from yearbook_reader.ui.parts.menu_key import open_menus_by_key
 from yearbook_reader.ui.reading.encoding_menu import EncodingMenu
 from yearbook_reader.ui.words.translation import LANGUAGES
 
-ICON_SIZE = 20
-TOOL_BAR = (
-    ("shelf", "open"),
-    ("back", "forward"),
-    ("previous_section", "next_section"),
-    ("highlight", "note", "bookmark"),
-    ("find", "show_source"),
-    ("zoom_out", "zoom_in", "toggle_theme"),
-)
-
 
 class Choices(NamedTuple):
     """What stands chosen in the menus at the start."""
@@ -47,7 +36,7 @@ class Choices(NamedTuple):
 
 
 class WindowMenus(QObject):
-    """Fills a frame's menus and tool bar; what is chosen from lists is told by signals."""
+    """Fills a frame's menus; what is chosen from lists is told by signals."""
 
     export_requested = Signal(str)
     language_chosen = Signal(str)
@@ -56,7 +45,7 @@ class WindowMenus(QObject):
     def __init__(
         self, frame: Frame, actions: Actions, panels: Iterable[QAction], choices: Choices
     ) -> None:
-        """Fill the menus and the bar."""
+        """Fill the menus."""
         super().__init__(frame)
         self._frame = frame
         self._actions = actions
@@ -78,7 +67,6 @@ class WindowMenus(QObject):
         tools.addSeparator()
         tools.addAction(actions["preferences"])
         self._fill("help", help_entries())
-        self._fill_tool_bar()
         open_menus_by_key(frame)
 
     def _fill(self, name: str, entries: Iterable[ActionEntry], breaks: Iterable[str] = ()) -> None:
@@ -174,22 +162,8 @@ class WindowMenus(QObject):
         menu.addSeparator()
         menu.addActions(self._actions.of(finding_correction_entries()))
 
-    def _fill_tool_bar(self) -> None:
-        bar = self._frame.tool_bar
-        bar.setIconSize(QSize(ICON_SIZE, ICON_SIZE))
-        for number, group in enumerate(TOOL_BAR):
-            if number:
-                bar.addSeparator()
-            for name in group:
-                bar.addAction(self._actions[name])
-                button = bar.widgetForAction(self._actions[name])
-                button.setAccessibleName(self._actions[name].text().rstrip("…"))
-
-    def dress(self, theme: Theme, choice: str) -> None:
-        """Draw the icons in a theme's ink and tick the theme that is chosen."""
-        for name, icon in self._actions.icons.items():
-            self._actions[name].setIcon(line_icon(icon, theme, ICON_SIZE))
-            self._actions[name].setIconVisibleInMenu(False)
+    def tick(self, choice: str) -> None:
+        """Tick the theme that is chosen."""
         for action in self._themes.actions():
             action.setChecked(action.data() == choice)
 

@@ -9,7 +9,6 @@ from PySide6.QtCore import QObject
 
 from yearbook_reader.ui.parts.frame import Frame
 from yearbook_reader.ui.reading.opening import Arrival
-from yearbook_reader.ui.shelf.shelf_desk import ShelfDesk
 from yearbook_reader.ui.words.volume_names import row_name
 
 if TYPE_CHECKING:
@@ -19,12 +18,11 @@ if TYPE_CHECKING:
 class WindowTitle(QObject):
     """Names the volume in the title of a frame, also when it is called otherwise."""
 
-    def __init__(self, frame: Frame, desk: ShelfDesk) -> None:
-        """Name no volume yet; the desk tells what is said of volumes."""
+    def __init__(self, frame: Frame) -> None:
+        """Name no volume yet."""
         super().__init__(frame)
         self._frame = frame
         self._arrival: Arrival | None = None
-        desk.described.connect(self._follow)
 
     def set_volume(self, arrival: Arrival) -> None:
         """Name a volume that was just opened."""
@@ -34,7 +32,7 @@ class WindowTitle(QObject):
         name = row_name(ShelfRow(arrival.opened.record, arrival.facts))
         self._frame.setWindowTitle(self.tr("{volume} — 年鉴阅读器").format(volume=name))
 
-    def _follow(self, rows: Sequence[ShelfRow]) -> None:
+    def follow(self, rows: Sequence[ShelfRow]) -> None:
         """Name the open volume anew, if it is among these rows of the shelf."""
         arrival = self._arrival
         for row in rows:

@@ -13,6 +13,11 @@ from yearbook_reader.ui.window.panels import Panels
 
 if TYPE_CHECKING:
     from yearbook_reader.library import Library
+    from yearbook_reader.ui.notes.marking import Marking
+    from yearbook_reader.ui.reading.journey import Journey
+    from yearbook_reader.ui.reading.opening import Opening
+    from yearbook_reader.ui.window.appearance import Appearance
+    from yearbook_reader.ui.window.destinations import Destinations
 
 
 class Workplace(NamedTuple):
@@ -25,3 +30,13 @@ class Workplace(NamedTuple):
     messages: MessageBar
     pane: ReadingPane
     panels: Panels
+
+
+class Reading(NamedTuple):
+    """What the reader of one window reads by: how volumes come, look, are gone through, marked."""
+
+    opening: Opening
+    appearance: Appearance
+    journey: Journey
+    destinations: Destinations
+    marking: Marking
