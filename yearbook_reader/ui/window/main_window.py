@@ -270,7 +270,7 @@ class MainWindow(QObject):
         if arrival.opened.unkept is None:
             self.appearance.adopt(replace(self.appearance.settings, last_volume=record.sha256))
         self.destinations.arrive(arrival)
-        self._warn_of(arrival)
+        _warn_of(arrival.opened, self.messages)
 
     def _measure(self, opened: OpenVolume) -> None:
         entries = self.tr("%Ln 个条目", "", opened.entries)
@@ -301,16 +301,6 @@ class MainWindow(QObject):
             sha256 = self.arrival.opened.record.sha256
             self.destinations.want(Wanted(reopened=sha256))
             self.opening.open(sha256)
-
-    def _warn_of(self, arrival: Arrival) -> None:
-        """Say at once what makes a whole volume untrustworthy; the panel keeps it too."""
-        if FindingKind.CROSSED_COLUMNS not in arrival.opened.digest.kinds:
-            return
-        from yearbook_reader.ui.corrections.finding_sentences import finding_text
-
-        for finding in arrival.opened.reconstruction.findings:
-            if finding.kind is FindingKind.CROSSED_COLUMNS:
-                self.messages.show_fault(finding_text(finding))
 
     def _dress(self, typography: Typography) -> None:
         theme = typography.theme
@@ -347,3 +337,14 @@ class MainWindow(QObject):
         notebook.wait()
         for worker in (pages, search, shelf, notebook):
             worker.close(finish=worker is notebook)
+
+
+def _warn_of(opened: OpenVolume, messages: MessageBar) -> None:
+    """Say at once what makes a whole volume untrustworthy; the panel keeps it too."""
+    if FindingKind.CROSSED_COLUMNS not in opened.digest.kinds:
+        return
+    from yearbook_reader.ui.corrections.finding_sentences import finding_text
+
+    for finding in opened.reconstruction.findings:
+        if finding.kind is FindingKind.CROSSED_COLUMNS:
+            messages.show_fault(finding_text(finding))
