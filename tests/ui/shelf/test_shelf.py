@@ -146,6 +146,16 @@ def test_a_form_for_several_volumes_changes_only_what_was_typed(
     assert {facts for _, facts in form.chosen()} == {VolumeFacts(tags=("工业", "省内"))}
 
 
+def test_a_form_that_was_left_as_it_was_changes_no_volume(
+    shelf: MainWindow, trigger: Trigger, settle: Settle
+) -> None:
+    trigger(shelf, "shelf")
+    settle(shelf)
+    form = VolumeForm(shelf.desk.shelf.view._model.shown)
+    form.place.setModified(True)
+    assert form.chosen() == ()
+
+
 def test_tags_are_parted_by_any_comma_and_told_once() -> None:
     assert tags_of("工业、 省内,工业；") == ("工业", "省内")
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from itertools import chain
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QPalette
+from PySide6.QtGui import QKeyEvent, QPalette
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -30,6 +30,7 @@ from yearbook_reader.ui.notes.note_texts import NoteTexts
 from yearbook_reader.ui.notes.notebook_delegate import NotebookDelegate
 from yearbook_reader.ui.notes.notebook_filter import NotebookFilter
 from yearbook_reader.ui.notes.notebook_model import NotebookModel, in_parts
+from yearbook_reader.ui.parts.delete_key import is_delete
 
 _SIZES = (620, 360)
 _OPEN_NOTES = 200
@@ -133,7 +134,7 @@ class NotebookPage(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Let Delete take the selected notes out."""
-        if event.matches(QKeySequence.StandardKey.Delete) and self.selected():
+        if is_delete(event) and self.selected():
             self._ask_to_delete()
         else:
             super().keyPressEvent(event)

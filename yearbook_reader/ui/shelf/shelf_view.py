@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
 )
 
 from yearbook_reader.ui.parts.clearing import clear_by_button
+from yearbook_reader.ui.parts.delete_key import is_delete
 from yearbook_reader.ui.shelf.shelf_model import COLUMNS, Column, Grouping, ShelfModel
 from yearbook_reader.ui.shelf.shelf_table import ShelfTable
 
@@ -180,8 +181,7 @@ class ShelfView(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Let Delete put the selected volumes into the bin."""
-        deletes = event.matches(QKeySequence.StandardKey.Delete) and not self.shows_bin
-        if deletes and self.selected():
+        if is_delete(event) and not self.shows_bin and self.selected():
             self.bin_requested.emit(self.selected())
         elif event.matches(QKeySequence.StandardKey.Undo):
             self.undo_requested.emit()

@@ -78,8 +78,9 @@ class VolumeForm(QDialog):
         self._buttons.accepting.setEnabled(whole)
 
     def chosen(self) -> tuple[tuple[str, VolumeFacts], ...]:
-        """Give the facts of each volume (by sha256) with what was changed in the form."""
-        return tuple((row.record.sha256, self._facts(row)) for row in self._rows)
+        """Give the facts of each volume (by sha256) that are others by what stands in the form."""
+        facts = ((row, self._facts(row)) for row in self._rows)
+        return tuple((row.record.sha256, each) for row, each in facts if each != row.facts)
 
     def _facts(self, row: ShelfRow) -> VolumeFacts:
         facts = row.facts
