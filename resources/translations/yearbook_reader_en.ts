@@ -58,16 +58,8 @@ Free software under the MIT licence. Made with Qt for Python.</translation>
         <translation>Filter annotations by text</translation>
     </message>
     <message>
-        <source>按标签筛选批注</source>
-        <translation>Filter annotations by tag</translation>
-    </message>
-    <message>
         <source>只看{color}</source>
         <translation>Show only: {color}</translation>
-    </message>
-    <message>
-        <source>全部标签</source>
-        <translation>All tags</translation>
     </message>
     <message numerus="yes">
         <source>%Ln 条批注</source>
@@ -4011,6 +4003,17 @@ Try a shorter word, only a part of it, or leave out the punctuation; check wheth
     <message>
         <source>{name}（{key}）</source>
         <translation>{name} ({key})</translation>
+    </message>
+</context>
+<context>
+    <name>TagChoice</name>
+    <message>
+        <source>按标签筛选批注</source>
+        <translation>Filter annotations by tag</translation>
+    </message>
+    <message>
+        <source>全部标签</source>
+        <translation>All tags</translation>
     </message>
 </context>
 <context>

@@ -58,16 +58,8 @@
         <translation>按文字篩選批註</translation>
     </message>
     <message>
-        <source>按标签筛选批注</source>
-        <translation>按標籤篩選批註</translation>
-    </message>
-    <message>
         <source>只看{color}</source>
         <translation>只看{color}</translation>
-    </message>
-    <message>
-        <source>全部标签</source>
-        <translation>全部標籤</translation>
     </message>
     <message numerus="yes">
         <source>%Ln 条批注</source>
@@ -3938,6 +3930,17 @@
     <message>
         <source>{name}（{key}）</source>
         <translation>{name}（{key}）</translation>
+    </message>
+</context>
+<context>
+    <name>TagChoice</name>
+    <message>
+        <source>按标签筛选批注</source>
+        <translation>按標籤篩選批註</translation>
+    </message>
+    <message>
+        <source>全部标签</source>
+        <translation>全部標籤</translation>
     </message>
 </context>
 <context>

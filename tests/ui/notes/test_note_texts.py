@@ -15,3 +15,10 @@ def test_a_note_that_was_changed_is_read_anew() -> None:
     note = Annotation("1", "0", (Span(1, 2),), "水闸", "", "", Color.BLUE, "与上年核对")
     assert texts.have(note, ["上年"])
     assert not texts.have(replace(note, note="不必了"), ["上年"])
+
+
+def test_a_tag_is_found_as_it_is_shown() -> None:
+    texts = NoteTexts()
+    note = Annotation("1", "0", (Span(1, 2),), "水闸", "", "", Color.BLUE, "重点", ("数字",))
+    assert texts.have(note, ["#数字"])
+    assert not texts.have(note, ["#重点"])

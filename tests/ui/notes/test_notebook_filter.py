@@ -11,6 +11,6 @@ def test_the_tab_key_goes_through_the_filter_as_it_stands(qtbot: QtBot) -> None:
     made = NotebookFilter()
     qtbot.addWidget(made)
     made.show()
-    order = [made.text, made.groupings, made.colors, made.states]
+    order = [made.text, made.groupings, made.colors, made.states, made.tags]
     assert sorted(order, key=lambda each: each.x()) == order
     assert [each.nextInFocusChain() for each in order[:-1]] == order[1:]

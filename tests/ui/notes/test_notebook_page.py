@@ -86,6 +86,14 @@ def test_notes_are_grouped_in_every_way_and_none_is_lost(
     assert all(group_titles(notebook))
 
 
+def test_the_filter_keeps_notes_with_a_tag(notebook: MainWindow, settle: Settle) -> None:
+    notebook.marking.edit(replace(note(notebook, "科技"), tags=("重点",)))
+    settle(notebook)
+    box = notebook.notes.notebook.page._filter.tags
+    box.setCurrentIndex(box.findData("重点"))
+    assert quotes(notebook) == {"科技"}
+
+
 def test_the_filter_keeps_notes_with_its_words(notebook: MainWindow) -> None:
     notebook.notes.notebook.page._filter.text.setText("工业")
     assert quotes(notebook) == {"工业企业"}

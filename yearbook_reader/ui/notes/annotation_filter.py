@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Set
+from collections.abc import Iterable, Mapping
 
 from PySide6.QtCore import QEvent, QLocale, QSize, Qt, Signal
 from PySide6.QtWidgets import (
-    QComboBox,
     QHBoxLayout,
     QLabel,
     QLineEdit,
@@ -25,6 +24,7 @@ from yearbook_reader.ui.look.color_chips import (
     state_name,
 )
 from yearbook_reader.ui.look.theme import theme_of
+from yearbook_reader.ui.notes.tag_choice import TagChoice
 from yearbook_reader.ui.parts.clearing import clear_by_button
 from yearbook_reader.ui.words.plain_tip import plain_tip
 
@@ -43,13 +43,7 @@ class AnnotationFilter(QWidget):
         clear_by_button(self.text)
         self.text.setAccessibleName(self.tr("按文字筛选批注"))
         self.text.textChanged.connect(self.changed)
-        self.tag = QComboBox()
-        self.tag.setAccessibleName(self.tr("按标签筛选批注"))
-        # A long tag must not make the panel wide.
-        self.tag.setMinimumContentsLength(7)
-        self.tag.setSizeAdjustPolicy(
-            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
-        )
+        self.tag = TagChoice()
         self.tag.currentIndexChanged.connect(self.changed)
         self._colors = {color: self._button(CHIP_SIZE) for color in Color}
         square = QSize(CHIP_SIZE.height(), CHIP_SIZE.height())
@@ -106,21 +100,6 @@ class AnnotationFilter(QWidget):
         for state, button in self._states.items():
             button.setIcon(state_icon(state, theme))
 
-    def offer_tags(self, tags: Set[str]) -> None:
-        """Let one of these be chosen; the one that is chosen stays, where it is among them."""
-        offered = sorted(tags)
-        known = [self.tag.itemData(row) for row in range(1, self.tag.count())]
-        if offered == known and self.tag.count():
-            return
-        chosen = self.tag.currentData()
-        self.tag.blockSignals(True)
-        self.tag.clear()
-        self.tag.addItem(self.tr("全部标签"), "")
-        for tag in offered:
-            self.tag.addItem(tag, tag)
-        self.tag.setCurrentIndex(max(self.tag.findData(chosen), 0))
-        self.tag.blockSignals(False)
-
     def lift(self) -> None:
         """Ask for nothing any more."""
         for button in self._buttons():
@@ -132,7 +111,7 @@ class AnnotationFilter(QWidget):
         """Give what is asked for, the text apart."""
         return Wish(
             colors=frozenset(color for color, each in self._colors.items() if each.isChecked()),
-            tags=frozenset(filter(None, (self.tag.currentData(),))),
+            tags=self.tag.chosen(),
             states=frozenset(state for state, each in self._states.items() if each.isChecked()),
         )
 

@@ -141,7 +141,7 @@ class AnnotationPanel(QWidget):
         self._annotations = annotations
         self._by_id = {each.id: each for each in annotations}
         if annotations or self._made_filter is not None:
-            self._filter.offer_tags(frozenset().union(*(each.tags for each in annotations)))
+            self._filter.tag.offer(frozenset().union(*(each.tags for each in annotations)))
         row = self._list.currentIndex().row()
         self._refill()
         current = self._by_id.get(self._current_id)

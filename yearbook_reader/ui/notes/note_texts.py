@@ -24,7 +24,9 @@ class NoteTexts:
         known = self._known.get(annotation.id)
         if known is not None and known[0] is annotation:
             return known[1]
-        parts = (annotation.quote, annotation.note, *annotation.tags, *annotation.titles)
+        # As they are shown: #重点 finds the tag alone.
+        tags = (f"#{tag}" for tag in annotation.tags)
+        parts = (annotation.quote, annotation.note, *tags, *annotation.titles)
         text = fold("\n".join(parts))
         self._known[annotation.id] = (annotation, text)
         return text

@@ -11,6 +11,7 @@ from yearbook_reader.annotations.arranging import Grouping, Wish
 from yearbook_reader.annotations.color import Color, State
 from yearbook_reader.search.fold import fold
 from yearbook_reader.ui.look.color_chips import color_name
+from yearbook_reader.ui.notes.tag_choice import TagChoice
 from yearbook_reader.ui.parts.clearing import clear_by_button
 
 _WIDTH = 240  # pixels, of the field for words
@@ -44,9 +45,11 @@ class NotebookFilter(QWidget):
                 (self.tr("已核"), State.CHECKED),
             ),
         )
+        self.tags = TagChoice(self)
+        self.tags.currentIndexChanged.connect(self.changed)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        for widget in (self.text, self.groupings, self.colors, self.states):
+        for widget in (self.text, self.groupings, self.colors, self.states, self.tags):
             row.addWidget(widget)
         row.addStretch(1)
         self.setFocusProxy(self.text)
@@ -79,6 +82,7 @@ class NotebookFilter(QWidget):
         return Wish(
             states=frozenset({State(state)} if state else ()),
             colors=frozenset({Color(color)} if color else ()),
+            tags=self.tags.chosen(),
         )
 
     def words(self) -> tuple[str, ...]:

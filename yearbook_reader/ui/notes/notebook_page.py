@@ -99,6 +99,7 @@ class NotebookPage(QWidget):
         """Show all notes of the shelf; `volumes` gives each volume's title by its sha256."""
         self._notes = tuple(notes)
         self._volumes = volumes
+        self._filter.tags.offer(frozenset().union(*(each.tags for each in notes)))
         self._refill()
 
     def show_place(self, source: str, offset: int) -> None:
