@@ -25,6 +25,7 @@ from yearbook_reader.ui.lists.grouped_tree import GroupedTree
 from yearbook_reader.ui.lists.items import VALUE_ROLE
 from yearbook_reader.ui.lists.sieve import Sieve
 from yearbook_reader.ui.parts.plain_label import plain_label
+from yearbook_reader.ui.parts.tab_order import HandsKeysOn
 from yearbook_reader.ui.reading.source_view import SourceView, lines_of
 from yearbook_reader.ui.words.sentences import said
 from yearbook_reader.volume.finding_words import style_sentence
@@ -41,7 +42,7 @@ _OPEN_ROWS = 100
 _LEAST_HEIGHT = 56  # pixels of the list, and of the raw lines: a small screen has little more
 
 
-class FindingsPanel(QWidget):
+class FindingsPanel(HandsKeysOn):
     """Accounts for every character, lists the findings by kind and shows their raw lines.
 
     `undoing_requested` asks to reject or withdraw what is chosen.
@@ -98,11 +99,10 @@ class FindingsPanel(QWidget):
         ):
             layout.addWidget(widget)
         layout.addWidget(split, 1)
-        self.setFocusProxy(self._tree)
         self.set_volume(None)
 
     def _build_tree(self) -> None:
-        self._tree = GroupedTree(self._model, FindingDelegate())
+        self._tree = self.keys_go_to = GroupedTree(self._model, FindingDelegate())
         self._tree.setAccessibleName(self.tr("整理记录"))
         self._tree.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         self._tree.selectionModel().currentChanged.connect(self._show_row)

@@ -24,7 +24,7 @@ from yearbook_reader.ui.notes.list_or_words import ListOrWords
 from yearbook_reader.ui.notes.note_model import AnnotationModel
 from yearbook_reader.ui.notes.note_texts import NoteTexts
 from yearbook_reader.ui.notes.pointing_notes import PointingNotes
-from yearbook_reader.ui.parts.tab_order import come_before, come_behind
+from yearbook_reader.ui.parts.tab_order import HandsKeysOn, come_before, come_behind
 
 # Imported where there is something to draw, to edit and to filter.
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ _BATCH = 50  # rows that are measured before anything else happens
 _SHARES = (600, 400)  # of the height, for the list and the editor
 
 
-class AnnotationPanel(QWidget):
+class AnnotationPanel(HandsKeysOn):
     """Lists, filters and edits annotations; it stores nothing, it asks with its signals."""
 
     place_requested = Signal(object)
@@ -69,7 +69,6 @@ class AnnotationPanel(QWidget):
         self._column.setContentsMargins(8, 8, 8, 8)
         self._column.addWidget(self._split, 1)
         self._column.addWidget(self._pointing)
-        self.setFocusProxy(self._list)
         self.await_annotations(False)
 
     @property
@@ -111,7 +110,7 @@ class AnnotationPanel(QWidget):
         return editor
 
     def _build_list(self) -> None:
-        self._list = QListView()
+        self._list = self.keys_go_to = QListView()
         self._list.setModel(self._model)
         self._list.setResizeMode(QListView.ResizeMode.Adjust)
         self._list.setLayoutMode(QListView.LayoutMode.Batched)

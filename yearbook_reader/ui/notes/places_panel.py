@@ -24,6 +24,7 @@ from yearbook_reader.ui.notes.notebook_delegate import NotebookDelegate
 from yearbook_reader.ui.notes.notebook_model import NotebookModel
 from yearbook_reader.ui.notes.place_words import PlaceWords
 from yearbook_reader.ui.parts.plain_label import plain_label
+from yearbook_reader.ui.parts.tab_order import HandsKeysOn
 from yearbook_reader.ui.reading.passage_text import PassageText
 from yearbook_reader.ui.search.hit_model import TITLE_SEPARATOR
 from yearbook_reader.ui.words.one_line import one_line
@@ -39,7 +40,7 @@ _NO_LIMIT = 2**24 - 1  # pixels; Qt's own number for that
 _OPEN_NOTES = 500
 
 
-class PlacesPanel(QWidget):
+class PlacesPanel(HandsKeysOn):
     """Stands below the text; it changes nothing, it asks with its signals.
 
     `put_wanted` gives a note and the source spans of a candidate, `attach_wanted` one that is
@@ -63,9 +64,8 @@ class PlacesPanel(QWidget):
         self._update.clicked.connect(self.update_wanted)
         self._update.hide()
         self._model = NotebookModel(self)
-        self._tree = GroupedTree(self._model, NotebookDelegate(), self)
+        self._tree = self.keys_go_to = GroupedTree(self._model, NotebookDelegate(), self)
         self._tree.setAccessibleName(self.tr("要您来定的标注"))
-        self.setFocusProxy(self._tree)
         self._tree.selectionModel().currentChanged.connect(self._show_current)
         self._old = PassageText(self.tr("标注时的文字"), self)
         self._old.setMaximumHeight(self.fontMetrics().lineSpacing() * _OLD_LINES + 56)

@@ -223,19 +223,29 @@ class Frame(QMainWindow):
             self.resized.emit()
 
     def focusNextPrevChild(self, forward: bool) -> bool:
-        """Let the Tab key pass by the tabs of sides that are put away.
+        """Let the Tab key pass by the tabs of sides that are put away, and by docks behind others.
 
-        Qt leaves the empty bars beyond the window's edge, where they would take the keys.
+        Qt leaves both beyond the window's edge, where they would take the keys.
         """
         for bar in self.findChildren(QTabBar, options=Qt.FindChildOption.FindDirectChildrenOnly):
             has_tabs = bar.count() > 0
             bar.setAccessibleName(self.tr("侧栏"))
             bar.setFocusPolicy(Qt.FocusPolicy.TabFocus if has_tabs else Qt.FocusPolicy.NoFocus)
+        before = self.focusWidget()
         moved = super().focusNextPrevChild(forward)
+        while moved and self._is_behind(self.focusWidget(), before):
+            moved = super().focusNextPrevChild(forward)
         from yearbook_reader.ui.parts.focus_frame import frame_focused
 
         frame_focused()
         return moved
+
+    def _is_behind(self, focused: QWidget | None, before: QWidget | None) -> bool:
+        """Tell whether what got the keys stands in a dock that is not seen; not all round."""
+        if focused is None or focused is before:
+            return False
+        docks = (dock for dock in self.docks.values() if dock.isAncestorOf(focused))
+        return any(dock.visibleRegion().isEmpty() for dock in docks)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Tell of another size."""

@@ -9,6 +9,19 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 
+class HandsKeysOn(QWidget):
+    """A part that hands the keys it is given to `keys_go_to`.
+
+    Qt's own way, a focus proxy, lets the Tab key pass by all that stands before that in the part.
+    """
+
+    keys_go_to: QWidget
+
+    def setFocus(self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:
+        """Hand the keys on."""
+        self.keys_go_to.setFocus(reason)
+
+
 def come_behind(before: QWidget, made: QWidget) -> None:
     """Put what stands in `made`, as it was made, behind `before` in the order of the Tab key."""
     with _taken_as_one(before), _taken_as_one(made):

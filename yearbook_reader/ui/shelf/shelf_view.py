@@ -26,6 +26,7 @@ from PySide6.QtWidgets import (
 
 from yearbook_reader.ui.parts.clearing import clear_by_button
 from yearbook_reader.ui.parts.delete_key import is_delete
+from yearbook_reader.ui.parts.tab_order import HandsKeysOn
 from yearbook_reader.ui.shelf.shelf_model import COLUMNS, Column, Grouping, ShelfModel
 from yearbook_reader.ui.shelf.shelf_table import ShelfTable
 
@@ -36,7 +37,7 @@ _FILTER_WIDTH = 260
 _LEAST_FILTER_WIDTH = 120
 
 
-class ShelfView(QWidget):
+class ShelfView(HandsKeysOn):
     """Tells what is wanted of which volumes (by their sha256); `menu_wanted` gives a menu to fill.
 
     `import_requested` tells whether a folder is wanted rather than files; `empty_requested`
@@ -60,7 +61,7 @@ class ShelfView(QWidget):
         self._rows: tuple[ShelfRow, ...] = ()
         self._wanted = ""  # the sha256 of the volume to stand on
         self._build_bar()
-        self._table = ShelfTable(self._model, self)
+        self._table = self.keys_go_to = ShelfTable(self._model, self)
         self._table.volume_requested.connect(self.volume_requested)
         self._table.selected_changed.connect(self.selection_changed)
         self._table.customContextMenuRequested.connect(self._show_menu)
@@ -79,7 +80,6 @@ class ShelfView(QWidget):
         column.addLayout(self._bar)
         column.addWidget(self._table, 1)
         column.addWidget(self._told)
-        self.setFocusProxy(self._table)
 
     def _build_bar(self) -> None:
         self._filter = QLineEdit(self)
