@@ -994,6 +994,10 @@ You can go on working. If you like, send the report below to the maintainers.</t
         <translation>The figure through the years</translation>
     </message>
     <message>
+        <source>图表</source>
+        <translation>Charts</translation>
+    </message>
+    <message>
         <source>比较</source>
         <translation>Compare</translation>
     </message>
@@ -3845,6 +3849,13 @@ Try a shorter word, only a part of it, or leave out the punctuation; check wheth
     <message>
         <source>书库中没有找到</source>
         <translation>Nothing found in the library</translation>
+    </message>
+    <message numerus="yes">
+        <source>只在批注和书签里找到 %Ln 处</source>
+        <translation>
+            <numerusform>Found only in notes and bookmarks: %Ln hit</numerusform>
+            <numerusform>Found only in notes and bookmarks: %Ln hits</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>批注和书签 %Ln 处</source>

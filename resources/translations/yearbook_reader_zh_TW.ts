@@ -979,6 +979,10 @@
         <translation>歷年數字</translation>
     </message>
     <message>
+        <source>图表</source>
+        <translation>圖表</translation>
+    </message>
+    <message>
         <source>比较</source>
         <translation>比較</translation>
     </message>
@@ -3777,6 +3781,12 @@
     <message>
         <source>书库中没有找到</source>
         <translation>書庫中沒有找到</translation>
+    </message>
+    <message numerus="yes">
+        <source>只在批注和书签里找到 %Ln 处</source>
+        <translation>
+            <numerusform>只在批註和書籤裡找到 %Ln 處</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>批注和书签 %Ln 处</source>

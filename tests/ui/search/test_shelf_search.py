@@ -161,7 +161,7 @@ def test_notes_are_found_in_the_same_box_and_marked_as_such(
     library.notebook.add(replace(made, note="请核对灯塔之数"))
     ask(shelf, settle, "灯塔")
     page = shelf.desk.search.page
-    assert "批注和书签 1 处" in page.question.told.text()
+    assert page.question.told.text() == "只在批注和书签里找到 1 处"
     page.step(1)
     assert page.tree.currentIndex().data(TITLE_ROLE) == "批注 · 南浦年鉴 2019 › 概况"
     assert "核对灯塔" in page.preview._text.toPlainText()

@@ -23,6 +23,7 @@ from yearbook_reader.search.hits import Order, Scope
 from yearbook_reader.search.meant_fields import meant
 from yearbook_reader.ui.parts.clearing import clear_by_button
 from yearbook_reader.ui.search.query_field import QueryField
+from yearbook_reader.ui.search.told_row import ToldRow
 
 if TYPE_CHECKING:
     from yearbook_reader.search.query import Query
@@ -106,7 +107,7 @@ class ShelfQuestion(QWidget):
         row.addWidget(self._help)
         return row
 
-    def _options_row(self) -> QHBoxLayout:
+    def _options_row(self) -> ToldRow:
         self.told = QLabel(self)
         self.told.setTextFormat(Qt.TextFormat.PlainText)
         self.told.setAccessibleName(self.tr("查找结果"))
@@ -125,11 +126,8 @@ class ShelfQuestion(QWidget):
                 (self.tr("标题在前"), Order.TITLE),
             ),
         )
-        row = QHBoxLayout()
-        row.addWidget(self.told, 1)
-        for option in (self._variants, self._width, self._case, self._scope, self._order):
-            row.addWidget(option)
-        return row
+        options = (self._variants, self._width, self._case, self._scope, self._order)
+        return ToldRow(self.told, options)
 
     def _offers_row(self) -> QHBoxLayout:
         """Give a row of its own to what is offered at times: beside the rest a window grows."""

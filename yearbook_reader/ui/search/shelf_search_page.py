@@ -168,7 +168,9 @@ class ShelfSearchPage(QWidget):
             told = self.tr("所看的范围里没有找到，书库的其余部分没有查")
         elif not result.total:
             told = self.tr("书库中没有找到")
-        if result.groups.notes:
+        if result.groups.notes and not result.total and scope == EVERYWHERE:
+            told = self.tr("只在批注和书签里找到 %Ln 处", "", result.groups.notes)
+        elif result.groups.notes:
             notes = self.tr("批注和书签 %Ln 处", "", result.groups.notes)
             told = self.tr("{told}；{more}").format(told=told, more=notes)
         if not result.total and _CHINESE_QUOTES.intersection(asked.query):
