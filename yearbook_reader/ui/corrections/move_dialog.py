@@ -26,6 +26,8 @@ from PySide6.QtWidgets import (
 
 from yearbook_reader.corrections.correction import Where
 from yearbook_reader.search.titles import title_matches
+from yearbook_reader.ui.look.scroll_bars import slim_bars
+from yearbook_reader.ui.look.theme import theme_of
 from yearbook_reader.ui.parts.clearing import clear_by_button
 from yearbook_reader.ui.parts.dialog_parts import AnswerButtons, resize_on_screen
 from yearbook_reader.ui.reading.outline_model import Level, Node
@@ -73,6 +75,7 @@ class MoveDialog(QDialog):
         column = QVBoxLayout(self)
         for widget in (self._where, self._filter, self._list, self._buttons):
             column.addWidget(widget)
+        slim_bars(self, theme_of(self.palette()))
         self._connect()
         self._list_titles()
 

@@ -78,6 +78,7 @@ class FiguresWindow(QDialog):
         self.years.chosen.connect(self.point_requested)
         self.charts = QTabWidget(self)
         self.charts.setDocumentMode(True)
+        self.charts.tabBar().setAccessibleName(self.tr("图表"))
         self.charts.addTab(self.beside, self.tr("比较"))
         self.charts.addTab(self.years, self.tr("历年"))
         self.export_years = QPushButton(self.tr("导出历年…"), self)

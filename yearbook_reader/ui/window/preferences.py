@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from yearbook_reader.annotations.color import Color
 from yearbook_reader.settings import Settings
 from yearbook_reader.ui.look.color_chips import chip_icon, color_name
+from yearbook_reader.ui.look.scroll_bars import slim_bars
 from yearbook_reader.ui.look.theme import theme_names, theme_of
 from yearbook_reader.ui.parts.dialog_parts import AnswerButtons, resize_on_screen
 from yearbook_reader.ui.reading.typography import LEADINGS, MEASURES, ZOOMS, TypeChoice
@@ -102,6 +103,7 @@ class Preferences(QDialog):
         scrolled.setFrameShape(QFrame.Shape.NoFrame)
         scrolled.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the fields in it take the keys
         scrolled.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        slim_bars(scrolled, theme_of(self.palette()))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(scrolled, 1)
