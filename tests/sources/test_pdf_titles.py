@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import pytest
 from printer import FULL, LEFT, PITCH, Page, column, text
 
 from yearbook_reader.reconstruct.engine import reconstruct
@@ -56,3 +57,19 @@ def test_a_bold_title_goes_on_to_the_bracket_that_closes_it(read: Read) -> None:
     page += [*entry(long, 160), text(f"{FULL[:10]}。", LEFT, 190)]
     titles = [each.heading.title for each in all_entries(volume_of(read, page))]
     assert titles == ["概况", long[1:-1]]
+
+
+@pytest.mark.parametrize(
+    ("title", "gap", "between"),
+    [
+        ("▲水闸（北区）", 5.5, "\u3000"),
+        ("▲水闸（北区）", 4.5, ""),
+        ("▲水闸普查工作", 5.5, " "),
+        ("区）", 5.5, ""),
+    ],
+)
+def test_half_an_em_behind_a_closing_mark_ends_a_title_where_all_else_is_set_close(
+    read: Read, title: str, gap: float, between: str
+) -> None:
+    page = [text(title, LEFT, 100), text(FULL[:12], LEFT + 10 * len(title) + gap, 100)]
+    assert read(page).text.split("\n")[0] == f"{title}{between}{FULL[:12]}"

@@ -27,8 +27,10 @@ SMALL = 0.85  # times the line's size, of such a figure
 TOUCH = 0.1  # em between the two
 WIDE_GAP = 0.75  # em that are a space in Chinese text
 CELL_SLACK = 3.0  # em by which a cell may reach over the edge of its column
+TRIMMED_GAP = 0.5  # em that are one behind a closing mark, whose own room a program may take away
 SHORTEST_CLOSE = 3  # characters set close, behind which a gap stands out
 CELL = "\t"
+CLOSING = "）》”】〕"
 MOSTLY = 0.9  # of a bold line's characters are bold
 
 # Latin letters set apart one by one to fill a line are no words.
@@ -94,13 +96,18 @@ def _gap_text(left: Run, right: Run) -> str:
     """Give the space that stands for the gap between two runs of a line."""
     gap = (right.left - left.right) / max(left.size, right.size)
     wide = is_wide(left.text[-1]) or is_wide(right.text[0])
-    if gap >= WIDE_GAP:
+    if gap >= WIDE_GAP or (gap >= TRIMMED_GAP and _closes(left)):
         return "\u3000" if wide else " "
     if gap < WORD_GAP:
         return ""
     typed = right.spaced or _stands_out(left, right)
     between_han = is_han(left.text[-1]) and is_han(right.text[0])
     return " " if (typed and between_han) or not wide else ""
+
+
+def _closes(run: Run) -> bool:
+    """Tell characters set close that end with a closing mark."""
+    return len(run.text) >= SHORTEST_CLOSE and run.text[-1] in CLOSING
 
 
 def _stands_out(left: Run, right: Run) -> bool:
