@@ -15,6 +15,7 @@ Page = list[str]
 Read = Callable[..., Source]
 
 INDENT = 20
+AB = (("甲", LEFT), ("乙", RIGHT))
 THREE = (54, 223, 392)  # where columns of 14 characters begin, 29 points apart
 
 
@@ -74,9 +75,9 @@ def test_the_heading_of_a_part_is_read_with_it_and_lines_above_it_before(read: R
 def test_a_line_beside_the_heading_of_a_part_is_of_that_part(read: Read) -> None:
     heading = [text("邮政", 100, 293, size=16)]
     below = [
-        *paragraphs("丙", 14, 9, THREE[0], 305),
-        *paragraphs("丁", 14, 10, THREE[1], 290),
-        *paragraphs("戊", 14, 10, THREE[2], 290),
+        *paragraphs("丙", 14, 9, THREE[0], 311),
+        *paragraphs("丁", 14, 9, THREE[1], 311),
+        *paragraphs("戊", 14, 11, THREE[2], 281),
     ]
     page = [*two_columns(120, 10), *heading, *below]
     assert lines(read(page, *OTHERS))[20:22] == ["邮政", lines_of("丙", 14, 1)[0]]
@@ -94,8 +95,19 @@ def test_a_few_wide_lines_make_no_part_of_a_page_in_three_columns(read: Read) ->
 def test_columns_that_another_page_has_are_no_list(read: Read) -> None:
     others = [*[three_columns(120, 20)] * 3, two_columns(120, 20)]
     page = three_columns(300, 25)
-    for mark, x in (("甲", LEFT), ("乙", RIGHT)):
+    for mark, x in AB:
         page += [text(f"{mark}首", x + INDENT, 120), text(f"{mark}末", x + INDENT, 210)]
         page += column(lines_of(mark, 22, 5), x, 135)
     firsts = [line[0] for line in lines(read(page, *others))]
     assert "".join(firsts).startswith("甲" * 7 + "乙" * 7)
+
+
+def test_wide_lines_make_no_part_where_the_book_has_one_way_of_dividing_its_pages(
+    read: Read,
+) -> None:
+    uneven = [*paragraphs("己", 14, 20, LEFT, 120), *paragraphs("庚", 30, 20, THREE[1], 120)]
+    wide = [f"辛{FULL}{FULL}"[:40]] * 4
+    amid = [text(f"{mark}中有所增加", x, y) for mark, x in AB for y in (360, 375)]
+    page = [*two_columns(120, 10), *column(wide, LEFT, 290), *amid, *column(wide, LEFT, 400)]
+    firsts = "".join(line[0] for line in lines(read(page, *[two_columns(120, 20)] * 2, uneven)))
+    assert firsts == "甲" * 10 + "乙" * 10 + "辛" * 4 + "甲甲乙乙" + "辛" * 4

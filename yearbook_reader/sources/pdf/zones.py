@@ -6,7 +6,6 @@ A book may set one section in two columns and the next in three, on one page.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise
 from statistics import median
 from typing import NamedTuple
 
@@ -91,29 +90,21 @@ def find_zones(
     whole = [Zone(mine, rows)]
     if mine:
         mine = next((each for each in grids if are_among(mine, each, measure)), mine)
-    others = [grid for grid in grids if not _are_alike(grid, mine, measure)]
     runs = (run for row in rows for run in row)
-    if not (others and rows) or (
-        mine and sum(crosses(run, gutter) for run in runs for gutter in mine) < FEWEST_LINES
+    if (
+        not rows
+        or {mine}.issuperset(grids)
+        or (mine and sum(crosses(run, gutter) for run in runs for gutter in mine) < FEWEST_LINES)
     ):
         return whole
     texts = [[run for run in row if not table_of(run, tables)] for row in rows] if tables else rows
     pieces = [_text_pieces(row, measure) for row in texts]
-    ways = [mine, *others, *([()] if mine else [])]
+    ways = list(dict.fromkeys((mine, *grids, ())))
     costs = [[_across(each, way) for each in pieces] for way in ways]
-    best = min(range(len(ways)), key=lambda way: sum(costs[way]))
     chosen = _cheapest(costs)
-    changes = sum(one != two for one, two in pairwise(chosen))
-    spared = sum(costs[best]) - sum(costs[way][at] for at, way in enumerate(chosen))
-    if not changes or spared < FEWEST_LINES:
+    if len(set(chosen)) == 1:
         return whole
     return list(_parted(rows, ways, costs, chosen, measure))
-
-
-def _are_alike(one: Gutters, two: Gutters, measure: BookMeasure) -> bool:
-    return len(one) == len(two) and all(
-        abs(a.middle - b.middle) < ALIKE * measure.size for a, b in zip(one, two, strict=True)
-    )
 
 
 def _text_pieces(row: Sequence[Run], measure: BookMeasure) -> list[Row]:
