@@ -30,7 +30,7 @@ CELL_SLACK = 3.0  # em by which a cell may reach over the edge of its column
 TRIMMED_GAP = 0.5  # em that are one behind a closing mark, whose own room a program may take away
 SHORTEST_CLOSE = 3  # characters set close, behind which a gap stands out
 CELL = "\t"
-CLOSING = "）》”】〕"
+CLOSING = "）》】〕"
 MOSTLY = 0.9  # of a bold line's characters are bold
 
 # Latin letters set apart one by one to fill a line are no words.
