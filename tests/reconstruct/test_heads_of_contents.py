@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from made_book import book
+from made_book import book, outline
 
 from yearbook_reader.volume.model import Volume
 from yearbook_reader.volume.walk import all_entries
@@ -12,11 +12,15 @@ TITLES = ("水利", "防洪", "灌溉", "供水", "渔业", "电站")
 TEXT = "【{}】年内，全县投入资金1.2亿元，新建水闸12座，改造\n渠道30千米，受益群众2万人。\n"
 
 
-def lead_of(beside: str) -> list[str]:
-    """Give what is left before the first chapter of a book with this beside its contents."""
+def book_with_contents(beside: str) -> Volume:
     contents = "".join(f"{title}…………………………{page}\n" for page, title in enumerate(TITLES, 1))
     sections = "".join(f"{title}\n{TEXT.format('甲')}{TEXT.format('乙')}" for title in TITLES[1:])
-    volume = book(f"目　录\n{contents}{beside}\f水利\n{sections}")
+    return book(f"目　录\n{contents}{beside}\f水利\n{sections}")
+
+
+def lead_of(beside: str) -> list[str]:
+    """Give what is left before the first chapter of a book with this beside its contents."""
+    volume = book_with_contents(beside)
     return [block.text.text for block in volume.lead if hasattr(block, "text")]
 
 
@@ -28,6 +32,11 @@ def test_a_head_and_a_number_are_no_text(beside: str) -> None:
 @pytest.mark.parametrize("text", ["另有增刊。", "本卷目录由编辑部编制如有疏漏敬请各位读者批评指正"])
 def test_a_text_below_the_contents_is_one(text: str) -> None:
     assert lead_of(f"{text}\n") == [text]
+
+
+def test_a_head_below_the_last_lines_of_the_contents_is_no_chapter() -> None:
+    last = "\f附录…………………………9\n索引…………………………12\n本卷目录\n"
+    assert outline(book_with_contents(last))[0][0] == "水利"
 
 
 FRONT = "编辑说明\n一、本年鉴由县政府主办。\n二、本年鉴分类编辑。\f主　编　李明\n责任编辑　张海\f"

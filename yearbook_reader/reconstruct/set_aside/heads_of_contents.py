@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections import Counter
 
 from yearbook_reader.reconstruct.lexicon.marks import STOP
 from yearbook_reader.reconstruct.lexicon.numerals import number_value
@@ -14,7 +13,6 @@ from yearbook_reader.reconstruct.set_aside.openings import titles_named
 from yearbook_reader.reconstruct.set_aside.page_numbers import printed_number
 from yearbook_reader.volume.reconstruction import FindingKind
 
-FEWEST_LINES = 5  # of the contents on such a page
 MOST_HEADS = 3  # other lines on it
 LONGEST_NUMBER = 9  # characters of a page's number with its ornaments
 MOST_IN_FRONT = 12  # pages before the contents
@@ -26,11 +24,11 @@ def set_aside_heads_of_contents(draft: Draft) -> Draft:
 
     Their heads are none of the book's others, and neither are their numbers.
     """
-    pages = Counter(draft.page_of[at] for at in draft.in_role(Role.CONTENTS))
+    pages = sorted({draft.page_of[at] for at in draft.in_role(Role.CONTENTS)})
     numbers: dict[int, Role] = {}
     heads: dict[int, Role] = {}
     texts = draft.lines.texts
-    for page in (page for page, lines in pages.items() if lines >= FEWEST_LINES):
+    for page in pages:
         rest = draft.body_of(draft.pages[page], MOST_HEADS + 1)
         if len(rest) > MOST_HEADS or not all(_may_be_head(draft, at) for at in rest):
             continue
