@@ -205,6 +205,22 @@ def test_text_beside_a_table_in_the_other_column_is_not_cut_at_its_wide_rows(rea
     assert found[: len(written)] == written
 
 
+def test_a_table_that_hangs_into_the_gutter_is_not_of_the_lines_beside_it(read: Read) -> None:
+    edges = (LEFT, LEFT + 80, RIGHT - 4)
+    page = [
+        frame(left, 210 + 15 * row, right - left, 15)
+        for row in range(3)
+        for left, right in pairwise(edges)
+    ]
+    for row, cells in enumerate((("乡镇", "产值"), ("竹塘镇", "2644"), ("荷湾镇", "6402"))):
+        y = 221 + 15 * row
+        page += [text(cells[0], LEFT + 4, y), text(cells[1], RIGHT - 6 - 10 * len(cells[1]), y)]
+    page += [*column(full_lines("甲"), LEFT, 86), *column(full_lines("乙", 18), RIGHT, 86)]
+    usual = [*column(full_lines("左", 30), LEFT, 100), *column(full_lines("右", 30), RIGHT, 100)]
+    found = read(usual, usual, page).text.split("\f")[2].split("\n")
+    assert found[8:11] == ["乡镇\t产值", "竹塘镇\t2644", "荷湾镇\t6402"]
+
+
 def test_columns_of_text_between_two_ruled_tables_are_no_rows(read: Read) -> None:
     narrow = [printer.FULL[:14]] * 4
     page = [line for x in (54, 219, 384) for line in column(narrow, x, 210)]

@@ -91,15 +91,18 @@ class _Placed(NamedTuple):
 
 
 def _placed(rows: Sequence[Row], layout: PageLayout) -> _Placed:
-    """Tell where each piece of a page stands; one of a table across the gutters is across."""
+    """Tell where each piece of a page stands; one of a table stands where the table does."""
     gutters, tables, lists = layout
     middles = [gutter.middle for gutter in gutters]
     spanning = [table for table in tables if _crosses_any(table.box, gutters)]
     across, listed, beside = placed = _Placed([], [], [])
     line: Row = ()  # the last across
     for piece in _pieces_of(rows, gutters, tables):
-        if spanning and (table := table_of(piece[0], spanning)):
-            across.append((table.box.top, piece))
+        if tables and (table := table_of(piece[0], tables)):
+            if table in spanning:
+                across.append((table.box.top, piece))
+            else:
+                beside.append((bisect_left(middles, table.box.middle), piece))
             line = ()
         elif found := next((each for each in lists if each.column(piece) is not None), None):
             listed.append((found.top, found.column(piece) or 0, piece))
