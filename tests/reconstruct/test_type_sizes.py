@@ -166,3 +166,20 @@ def test_a_title_as_large_as_a_chronicles_is_a_chapters_though_the_head_names_th
     assert [each.heading.title for each in volume.chapters[0].sections] == ["1月", "2月"]
     (first, *_) = volume.chapters[1].sections[0].entries
     assert (first.heading.title, len(first.blocks)) == ("概况甲", 1)
+
+
+def test_a_lone_heading_as_large_as_the_chapters_that_are_known_is_one() -> None:
+    below = [heading(SECTION), heading(SUBSECTION)] * 20
+    known = [heading(CHAPTER, Level.CHAPTER), *below] * 3
+    parts = [*known, heading(CHAPTER), *below]
+    levels = [part.level for part in levels_by_size(parts, marked=True) if part.size == CHAPTER]
+    assert levels == [Level.CHAPTER] * 4
+
+
+def test_the_title_and_unit_of_a_table_at_a_pages_foot_are_no_caption() -> None:
+    page: Printed = [("水利工作", CHAPTER), ("防洪", SECTION), *entry("水库建设")]
+    page += [("2018年全县各村情况", 8.0), ("单位：亩", 7.5)]
+    rows: Printed = [(f"{name}村\t158\t671\t21", 8.0) for name in "东西南北"]
+    volume = book([page, [("村\t面积\t产量\t户数", 8.0), *rows, *entry("渠道建设")]])
+    blocks = [item.block for unit in units(volume) for item in content(unit)]
+    assert [b.caption.text for b in blocks if isinstance(b, Table)] == ["2018年全县各村情况"]

@@ -347,17 +347,6 @@ def test_a_gap_as_high_as_a_photo_in_all_columns_alike_parts_them(read: Read) ->
     assert "".join(line[0] for line in found) == "甲" * 8 + "乙" * 8 + "丙" * 6 + "丁" * 6
 
 
-def test_a_high_gap_that_begins_apart_in_the_columns_does_not_part_them(read: Read) -> None:
-    page = [
-        *column(full_lines("甲", 8), LEFT, 120),
-        *column(full_lines("乙", 12), RIGHT, 120),
-        *column(full_lines("丙", 6), LEFT, 400),
-        *column(full_lines("丁", 6), RIGHT, 400),
-    ]
-    found = read(two_columns(), two_columns(), page).text.split("\f")[2].split()
-    assert "".join(line[0] for line in found) == "甲" * 8 + "丙" * 6 + "乙" * 12 + "丁" * 6
-
-
 def test_an_index_in_four_columns_tells_nothing_of_the_columns_of_a_text_in_two(read: Read) -> None:
     index = [
         line

@@ -68,3 +68,14 @@ def test_a_line_across_the_columns_keeps_the_words_behind_its_last_gap(read: Rea
     ]
     across = [each for each in lines_of(read([*columns, *line])) if each.startswith(words)]
     assert [each.replace(" ", "") for each in across] == [f"{words}提供）"]
+
+
+def test_a_high_gap_that_begins_apart_in_the_columns_does_not_part_them(read: Read) -> None:
+    def columns(left: str, right: str, counts: tuple[int, int], y: float) -> Page:
+        one, two = counts
+        return [*column(full_lines(left, one), LEFT, y), *column(full_lines(right, two), RIGHT, y)]
+
+    usual = columns("文", "字", (30, 30), 120)
+    gap = [*columns("甲", "乙", (8, 12), 120), *columns("丙", "丁", (6, 6), 400)]
+    found = read(usual, usual, gap).text.split("\f")[2].split()
+    assert "".join(line[0] for line in found) == "甲" * 8 + "丙" * 6 + "乙" * 12 + "丁" * 6

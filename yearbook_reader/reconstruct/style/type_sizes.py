@@ -32,6 +32,12 @@ def levels_by_size(parts: Sequence[Part], *, marked: bool) -> tuple[Part, ...]:
     usual = [size for size, count in open_ones.items() if count > RARE * open_ones.total()]
     above = sorted(usual, reverse=True)
     levels = _levels(parts, above)
+    # A rare size is that of chapters where it is the largest, and others of it are known to be.
+    largest = max(sizes)
+    if largest not in levels and any(
+        part.size == largest and part.level is Level.CHAPTER for part in headings
+    ):
+        levels[largest] = Level.CHAPTER
     if entry:
         levels[entry] = Level.ENTRY
     return tuple(_with_level(part, levels) for part in parts)

@@ -12,6 +12,7 @@ from yearbook_reader.reconstruct.lexicon.marks import (
     CREDIT,
     LINES_OF_CREDIT,
     SIGNATURE,
+    TABLE_UNIT,
     ends_sentence,
     ends_text,
     is_bare_signature,
@@ -150,6 +151,8 @@ def _small_end(draft: Draft, page: range, body_size: float) -> list[int]:
         credited = _credits(draft, (lines or [index])[-LINES_OF_CREDIT:]) > 0
         small = draft.sizes[index] <= (SMALL_WITH_CREDIT if credited else SMALL) * body_size
         if not small or "。" in text or is_row(text) or len(text) > SMALL_LENGTH:
+            break
+        if TABLE_UNIT.fullmatch(text):
             break
         lines.insert(0, index)
     return lines
