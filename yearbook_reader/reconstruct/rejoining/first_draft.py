@@ -29,6 +29,7 @@ from yearbook_reader.reconstruct.lines.wide_pages import as_in_usual_columns
 from yearbook_reader.reconstruct.rejoining.cut_words import cut_names, cut_words
 from yearbook_reader.reconstruct.rejoining.rejoined import rejoined_lines
 from yearbook_reader.reconstruct.set_aside.captions_beside import part_behind_captions
+from yearbook_reader.reconstruct.set_aside.glued_tabs import part_glued_tabs
 from yearbook_reader.reconstruct.set_aside.page_numbers import part_glued_numbers
 from yearbook_reader.reconstruct.set_aside.plain_contents import lines_of_plain_contents
 from yearbook_reader.reconstruct.set_aside.unmarked_pages import (
@@ -63,6 +64,7 @@ def first_draft(source: Source, forced: Iterable[Spans] = ()) -> Draft:
         cuts = _cuts(lines, forced)
         lines, isolated = _put_together(source.text, lines, starts, cuts)
     lines = printed_once(part_glued_numbers(lines, pages_of(lines, starts)))
+    lines = part_glued_tabs(lines, pages_of(lines, starts))
     pages = pages_of(lines, starts)
     styles = line_styles(source, lines)
     lines = lines.measured(opening=lines.opening | indented_lines(styles))

@@ -40,6 +40,7 @@ def set_aside_side_tabs(draft: Draft) -> Draft:
         runs.extend(run for run in found if run[0] in edges or run[-1] in edges)
     runs = _without_text_above(draft, _without_page_numbers(draft, runs))
     texts = Counter(_text(draft, run) for run in runs)
+    runs = [_with_first(draft, run, texts) for run in runs]
     told = [run for run in runs if _is_side_tab(draft, run, texts)]
     if MANY * len(draft.pages) <= len(told) < len(runs):
         places = {_place(draft, run) for run in told}
@@ -99,6 +100,15 @@ def _without_text_above(draft: Draft, runs: Sequence[tuple[int, ...]]) -> list[t
         known = len(rest) > 1 and texts[text] == 1
         found.append(run[1:] if known and (texts[rest] or _below(draft, run) == rest) else run)
     return found
+
+
+def _with_first(draft: Draft, run: tuple[int, ...], texts: Mapping[str, int]) -> tuple[int, ...]:
+    """Give a run with its first character, which may stand before the line of text above it."""
+    first = run[0] - 2
+    if first < draft.pages[draft.page_of[run[0]]].start or len(draft.lines.texts[first]) > 1:
+        return run
+    tab = draft.lines.texts[first] + _text(draft, run)
+    return (first, *run) if texts[tab] or tab == _below(draft, run) else run
 
 
 def _below(draft: Draft, run: Sequence[int]) -> str:
