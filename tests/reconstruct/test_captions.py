@@ -140,3 +140,23 @@ def test_a_dated_caption_goes_on_with_the_event_that_its_next_line_names(
 ) -> None:
     found = captions_of(in_pieces(f"{begun}\n{event}", *("白河镇新貌" for _ in range(5))))
     assert found[0] == "".join(begun.split()) + event
+
+
+@pytest.mark.parametrize(
+    "printed",
+    ["2017年建成的青山镇水闸", "2017 年建成的青山镇水闸\n改造基地", "青山镇水闸 e 站外景"],
+)
+def test_what_ends_a_page_behind_the_end_of_a_text_is_a_caption(printed: str) -> None:
+    text = "【{}】年内，全县投入资金1.2亿元，新建水闸12座，改造渠道\n30千米，受益群众2万人。\n{}"
+    pages = [text.format(name, "·1·\n") for name in ("防汛", "除险", "普法")]
+    pages[1] = text.format("除险", f"{printed}\n·2·\n")
+    made = made_of("水利\n综述\n" + "\f".join(pages))
+    assert captions_of(made) == ["".join(printed.split())]
+
+
+def test_a_caption_alone_on_its_page_is_no_chapter() -> None:
+    names = ("水利建设", "交通运输", "教育事业")
+    contents = "目录\n" + "".join(f"{name}……………{at}\n" for at, name in enumerate(names, 1))
+    pages = [f"{name}\n综述\n【概况】全县完成年度计划，投资增长。\n·1·\n" for name in names]
+    pages.insert(1, "青山镇水闸新貌\n·2·\n")
+    assert captions_of(made_of("\f".join([contents, *pages]))) == ["青山镇水闸新貌"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from yearbook_reader.reconstruct.lexicon.marks import (
     BARE_NAMES,
@@ -28,7 +28,7 @@ from yearbook_reader.reconstruct.telling.captions import is_row, moved_caption
 from yearbook_reader.reconstruct.tolerances import CAPTION_LENGTH
 from yearbook_reader.volume.reconstruction import FindingKind
 
-_WORDS = re.compile(r"(?:[^\W\d_]|[“「《])[\w“”「」《》（）、·，—-]*\w")
+_WORDS = re.compile(r"(?:\d{1,4}[年月]|[^\W\d_]|[“「《])[\w“”「」《》（）、·，—-]*\w")
 NARROW = 0.8  # of a full line's width, which no line of a text has that goes on
 SMALL = 0.93  # of the body's type size: what is set no larger is smaller type
 SMALL_WITH_CREDIT = 0.96
@@ -88,22 +88,43 @@ def set_aside_captions_at_feet(draft: Draft) -> Draft:
         return draft
     known = {line.title for line in draft.contents}
     known |= {head_text(texts[at]) for at in draft.in_role(Role.CHAPTER_HEAD)}
-    found = []
+    found: list[list[int]] = []
     for page, following in pairwise(draft.pages):
-        ends, begins = draft.body_of(page[::-1], 2), draft.body_of(following, 1)
-        if len(ends) < 2 or not begins or not _could_be_caption(texts[ends[0]]):
+        ends, begins = draft.body_of(page[::-1], SMALL_LINES + 1), draft.body_of(following, 1)
+        if not ends or not begins or not has_han(texts[ends[0]]):
             continue
-        last, above = draft.texts_of(ends)
         opens = head_text(texts[begins[0]]) in known
-        ended = ends_text(above) or SIGNATURE.fullmatch(above) is not None
-        ended = ended or (opens and (is_row(above) or is_table_rest(above)))
-        narrow = draft.lines.widths[ends[0]] < NARROW * draft.full_width
-        if ended and (opens or narrow) and head_text(last) not in known:
-            found.append(ends[0])
+        lines = _caption_at_foot(draft, ends, opens=opens)
+        if lines and not any(head_text(texts[at]) in known for at in lines):
+            found.append(lines)
     return draft.with_roles(
-        dict.fromkeys(found, Role.CAPTION),
-        tuple(moved_caption(draft, (at,), 0.6) for at in found),
+        dict.fromkeys(chain.from_iterable(found), Role.CAPTION),
+        tuple(moved_caption(draft, lines, 0.6) for lines in found),
     )
+
+
+def _caption_at_foot(draft: Draft, ends: Sequence[int], *, opens: bool) -> list[int]:
+    """Give the lines of a caption among the last of a page, from the last one on upwards.
+
+    Each is broken off no later than the one above it, which is none of a text that goes on.
+    `opens` tells that a known title begins the next page: then it may stand alone on its own.
+    Without a caption, gives none.
+    """
+    widths, limit = draft.lines.widths, NARROW * draft.full_width
+    for count, (at, above_at) in enumerate(pairwise(ends), 1):
+        text, above = draft.lines.texts[at], draft.lines.texts[above_at]
+        broken = count == 1 or (at + 1 == ends[count - 2] and widths[at] >= widths[at + 1])
+        short = count == 1 and len(text) <= LONGEST_NAME and widths[at] < widths[above_at]
+        words = _could_be_caption(above if short else text)
+        if not (broken and words and (widths[at] < limit or (opens and count == 1))):
+            return []
+        if short:
+            continue
+        ended = ends_text(above) or SIGNATURE.fullmatch(above) is not None
+        if ended or (opens and (is_row(above) or is_table_rest(above))):
+            return list(reversed(ends[:count]))
+    alone = len(ends) == 1 and opens and widths[ends[0]] < limit
+    return list(ends) if alone and _could_be_caption(draft.lines.texts[ends[0]]) else []
 
 
 def _could_be_caption(text: str) -> bool:
@@ -111,7 +132,7 @@ def _could_be_caption(text: str) -> bool:
     return (
         LONGEST_NAME < len(text) <= SMALL_LENGTH
         and has_han(text)
-        and _WORDS.fullmatch(head_text(text)) is not None
+        and _WORDS.fullmatch("".join(text.split())) is not None
         and not (ends_sentence(text) or is_row(text) or is_table_rest(text))
         and not (BARE_NAMES.fullmatch(text) and len(names_in(text)) > 1)
         and not is_bare_signature(text)
