@@ -117,3 +117,25 @@ def test_leaders_with_their_page_end_a_line_of_the_contents() -> None:
     assert [re.sub(r"\.+", "", each) for each in lines[:6]] == [
         f"{each}{at}" for at, each in enumerate(titles, 2)
     ]
+
+
+def test_a_head_in_english_behind_a_figure_is_known_where_others_have_their_year() -> None:
+    heads = ("水利建设", "交通运输", "教育事业", "医疗卫生", "文化旅游", "社会保障")
+    yearly = "青崖县年鉴·2018"
+    printed = [each for head in heads for each in (f"达到\nGB16889\n{head}\nWater", yearly, yearly)]
+    text = "".join(
+        f"\f{UPPER.format(at)}{LOWER}{head}\n·{at}·\n" for at, head in enumerate(printed, 11)
+    )
+    lines = first_draft(source_of(text.strip().replace("\n", "\n\n"))).lines.texts
+    assert set(heads) <= set(lines)
+
+
+def test_a_head_behind_a_figure_is_known_from_contents_whose_leaders_have_the_page() -> None:
+    heads = ("水利建设", "交通运输", "教育事业", "医疗卫生", "文化旅游", "社会保障")
+    contents = "".join(f"{head}\n.............{number}\n" for number, head in enumerate(heads, 11))
+    text = "".join(
+        f"\f{UPPER.format(number)}{LOWER}达到\nGB16889\n{head}\n— {number} —\n"
+        for number, head in enumerate(heads, 11)
+    )
+    lines = first_draft(source_of((contents + text).replace("\n", "\n\n"))).lines.texts
+    assert set(heads) <= set(lines)

@@ -107,6 +107,8 @@ PAGE_NUMBER_BEGINS = re.compile(rf"[第\d{CHINESE_DIGITS}{PAGE_ORNAMENTS}]")
 LEADERS = re.compile(
     r"[.．·‥…⋯](?:[.．·‥…⋯]{3}|(?<=[…⋯])[…⋯]{2}| (?:[.．·‥…⋯] ){2}|(?<=．)．．(?=\s{0,2}(?:\d|\Z)))"
 )
+BEGINS_LEADERS = re.compile("[.·‥…⋯]")
+LEADERS_AND_PAGE = re.compile(r"[.·‥…⋯][ .·‥…⋯]{3,}[(（]?\d{1,4}[)）]?")
 PAGE_ORNAMENT = re.compile(f"{_ORNAMENT}{{1,3}}")
 
 # A year's first two digits, which may be of full width.

@@ -9,9 +9,11 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from yearbook_reader.reconstruct.lexicon.marks import (
     BEFORE_DATES,
+    BEGINS_LEADERS,
     ENGLISH_TITLE,
     HAN,
     LEADERS,
+    LEADERS_AND_PAGE,
     OVERVIEW_TITLES,
     PAGE_NUMBER,
     PAGE_NUMBER_BEGINS,
@@ -147,7 +149,10 @@ def _before_leaders(lines: Lines) -> set[str]:
     """Give the titles that stand before leaders, as in contents."""
     leading = (lines.texts[at] for at in places_of(_ENDS_LEADERS, lines.lasts))
     matches = ((text, LEADERS.search(text)) for text in leading)
-    return {text[: match.start()].rstrip() for text, match in matches if match}
+    behind = places_of(BEGINS_LEADERS, lines.firsts)
+    return {text[: match.start()].rstrip() for text, match in matches if match} | {
+        lines.texts[at - 1] for at in behind if at and LEADERS_AND_PAGE.fullmatch(lines.texts[at])
+    }
 
 
 def _part_captions(

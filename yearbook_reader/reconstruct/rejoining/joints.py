@@ -9,6 +9,7 @@ from itertools import pairwise
 from yearbook_reader.reconstruct.lexicon.divisions import division_of
 from yearbook_reader.reconstruct.lexicon.marks import (
     BARE_SIGNATURE,
+    BEGINS_LEADERS,
     CLOSING_PARENTHESIS,
     CONTINUED,
     CREDIT,
@@ -19,6 +20,7 @@ from yearbook_reader.reconstruct.lexicon.marks import (
     HAN,
     HAN_CHARACTER,
     LEADERS,
+    LEADERS_AND_PAGE,
     LONE_MARK,
     SIGNATURE,
     TITLE_OF_LISTS,
@@ -89,8 +91,6 @@ _BEGINS = re.compile(f"[{re.escape(''.join(sorted({*_MARKS, *_MAY_STAND_ALONE, *
 _YEAR_UNIT = re.compile("年")
 _ENDS_NUMBER = re.compile(f"[{_NUMBER_ENDS}]")
 _ENDS_LEADERS = re.compile("[.．·‥…⋯]")
-_LEADERS_AND_PAGE = re.compile(r"[.·‥…⋯](?:[ .·‥…⋯]{3,})[(（]?\d{1,4}[)）]?")
-_ENDS_PAGE = re.compile("[0-9)）]")
 _ENDS_COLUMN = re.compile("[a-d]")
 
 
@@ -264,8 +264,8 @@ def _join_contents(lines: Lines, found: list[Joint]) -> None:
             behind = index + 2
             break_at(found, behind)
             _join_title(lines, found, index)
-    for index in places_of(_ENDS_PAGE, lines.lasts[:-1]):
-        if lines.narrow[index] and _LEADERS_AND_PAGE.fullmatch(texts[index]):
+    for index in places_of(BEGINS_LEADERS, lines.firsts[:-1]):
+        if LEADERS_AND_PAGE.fullmatch(texts[index]):
             break_at(found, index + 1)
             _join_title(lines, found, index)
 

@@ -33,7 +33,10 @@ LONGEST_DECORATED = 18  # characters, with ornaments before and behind it
 _COUNTED = "页頁"
 # What may stand before a number that is between ornaments begins so.
 _OPENS = re.compile(rf"[第{PAGE_ORNAMENTS}{re.escape(''.join(PAGE_BRACKETS))}](?=\d)")
-HEAD = re.compile(f"[{HAN}·]{{2,20}}")
+# Beside the edition's year, or an English title.
+HEAD = re.compile(
+    rf"[{HAN}·]{{2,20}}(?:[ \u3000·]?(?:19|20)\d\d|[ \u3000]{{1,4}}[A-Z][A-Za-z &,'’-]{{2,60}})?"
+)
 _DRESS = rf"[ \u3000{PAGE_ORNAMENTS}]"
 HEAD_WITH_NUMBER = re.compile(
     rf"{_DRESS}{{0,4}}(?P<before>{NUMERAL}){_DRESS}{{1,6}}(?P<behind>[{HAN}·]{{2,20}})"
