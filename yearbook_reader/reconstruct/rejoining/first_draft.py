@@ -63,8 +63,7 @@ def first_draft(source: Source, forced: Iterable[Spans] = ()) -> Draft:
     if not (whole or source.styles):
         cuts = _cuts(lines, forced)
         lines, isolated = _put_together(source.text, lines, starts, cuts)
-    lines = printed_once(part_glued_numbers(lines, pages_of(lines, starts)))
-    lines = part_glued_tabs(lines, pages_of(lines, starts))
+    lines = _with_forme_work_apart(lines, starts)
     pages = pages_of(lines, starts)
     styles = line_styles(source, lines)
     lines = lines.measured(opening=lines.opening | indented_lines(styles))
@@ -101,6 +100,12 @@ def first_draft(source: Source, forced: Iterable[Spans] = ()) -> Draft:
         measured=learnt is not None or bool(styles),
         whole_paragraphs=whole,
     )
+
+
+def _with_forme_work_apart(lines: Lines, starts: Sequence[int]) -> Lines:
+    """Give the lines with page numbers and side tabs on their own, without what comes again."""
+    lines = printed_once(part_glued_numbers(lines, pages_of(lines, starts)))
+    return part_glued_tabs(lines, pages_of(lines, starts))
 
 
 def _are_paragraphs(source: Source, lines: Lines) -> bool:
