@@ -57,6 +57,7 @@ from yearbook_reader.reconstruct.set_aside.strays import (
     set_aside_stray_marks,
     set_aside_torn_signatures,
 )
+from yearbook_reader.reconstruct.set_aside.web_pages import set_aside_web_pages
 from yearbook_reader.reconstruct.side_by_side.reordering import reordered
 from yearbook_reader.reconstruct.style.bracketed_signatures import with_signatures_in_parentheses
 from yearbook_reader.reconstruct.style.house_style import HouseStyle, learn
@@ -71,6 +72,7 @@ from yearbook_reader.reconstruct.telling.captions_by_place import (
     set_aside_captions_below_page_numbers,
     set_aside_small_captions,
 )
+from yearbook_reader.reconstruct.telling.counted_titles import with_counted_titles
 from yearbook_reader.reconstruct.telling.declared import declared_headings
 from yearbook_reader.reconstruct.telling.forced import Forced, force, release, stamp
 from yearbook_reader.reconstruct.telling.telling import tell
@@ -92,6 +94,7 @@ from yearbook_reader.volume.walk import all_entries
 MOST_PLACES = 200  # places that one finding leads to; a large book has tens of thousands
 
 STEPS: tuple[Callable[[Draft], Draft], ...] = (
+    set_aside_web_pages,
     set_aside_cover,
     set_aside_contents,
     set_aside_side_tabs,
@@ -166,7 +169,7 @@ def _made_of(
     for number, step in enumerate(STEPS):
         progress(number / (len(STEPS) + 3))
         draft = step(draft)
-    draft = release(draft)
+    draft = with_counted_titles(release(draft))
     front = pages_in_front(draft)
     chapters = ("",) * front + chapter_on_page(draft)[front:]
     style, parts = _told(draft, chapters, front)

@@ -24,7 +24,7 @@ from yearbook_reader.reconstruct.lines.parts import Spans
 from yearbook_reader.reconstruct.lines.printed_once import printed_once
 from yearbook_reader.reconstruct.lines.spread import spread
 from yearbook_reader.reconstruct.lines.stretched import stretched_lines
-from yearbook_reader.reconstruct.lines.whole_paragraphs import are_paragraphs
+from yearbook_reader.reconstruct.lines.whole_paragraphs import LONG, are_paragraphs
 from yearbook_reader.reconstruct.lines.wide_pages import as_in_usual_columns
 from yearbook_reader.reconstruct.rejoining.cut_words import cut_names, cut_words
 from yearbook_reader.reconstruct.rejoining.rejoined import rejoined_lines
@@ -67,7 +67,7 @@ def first_draft(source: Source, forced: Iterable[Spans] = ()) -> Draft:
     pages = pages_of(lines, starts)
     styles = line_styles(source, lines)
     lines = lines.measured(opening=lines.opening | indented_lines(styles))
-    full = full_width(_running_widths(lines))
+    full = max(full_width(_running_widths(lines)), LONG * whole)
     learnt = None
     if styles:
         lines = lines.measured(widths=printed_widths(styles, lines.widths))

@@ -41,7 +41,7 @@ def numbered_leads(draft: Draft, body: Sequence[int]) -> NumberedLeads:
     All are numbered in one way, and a gap as wide as a square stands behind each; or else a colon,
     where most of those with the number one stand right below a heading.
     """
-    numbered = _numbered(draft)
+    numbered = numbered_lines(draft)
     for mark in (SQUARE, COLON):
         way, leads = _up_to(mark, draft, body, numbered)
         if leads:
@@ -62,20 +62,20 @@ def _with_wrapped(
         if index in leads or below >= len(texts) or below in draft.aside or STOP.search(title):
             continue
         lead = texts[below].find(mark, 1, LONGEST + 1 - len(title))
-        goes_on = 0 < lead < len(texts[below]) - 1 and _is_title(title + texts[below][:lead], mark)
+        goes_on = 0 < lead < len(texts[below]) - 1 and is_title(title + texts[below][:lead], mark)
         if goes_on:
             found[below] = lead + (mark == COLON)
         if goes_on or (
             widths[index] >= FULL * draft.full_width
             and mark == SQUARE
-            and _is_title(title, mark)
+            and is_title(title, mark)
             and title[-1] in CLOSERS
         ):
             whole.add(index)
     return NumberedLeads(found, frozenset(whole))
 
 
-def _numbered(draft: Draft) -> list[tuple[int, re.Match[str]]]:
+def numbered_lines(draft: Draft) -> list[tuple[int, re.Match[str]]]:
     """Give the lines that begin with a number, by index, with what is matched of them."""
     likely = draft.body_of(places_of(_BEGINS, draft.lines.firsts))
     matches = ((index, _NUMBERED.match(draft.lines.texts[index])) for index in likely)
@@ -92,7 +92,7 @@ def _up_to(
         text = draft.lines.texts[index]
         way = match.lastgroup or ""
         lead = text.find(mark, match.end() + 1, LONGEST + 1)
-        if 0 <= lead < len(text) - 1 and _is_title(text[match.end() : lead], mark):
+        if 0 <= lead < len(text) - 1 and is_title(text[match.end() : lead], mark):
             found[way][index] = lead + (mark == COLON)
             if number_value(match[way]) == 1:
                 firsts[way].append(index)
@@ -102,7 +102,7 @@ def _up_to(
     return way, found[way] if enough and len(found[way]) * SPARSEST >= len(body) else {}
 
 
-def _is_title(text: str, mark: str = COLON) -> bool:
+def is_title(text: str, mark: str = COLON) -> bool:
     """Tell a title up to this mark; where that is no colon, one may stand within it."""
     words = text if mark == COLON else text.replace(COLON, "")
     return has_han(text) and not STOP.search(words) and is_balanced(text)
@@ -117,4 +117,4 @@ def _below_headings(draft: Draft, body: Sequence[int], lines: Iterable[int]) -> 
 def _is_heading(draft: Draft, index: int) -> bool:
     text = draft.lines.texts[index]
     narrow = draft.lines.widths[index] < HEADING * draft.full_width
-    return narrow and _is_title(text) and text[-1] not in ENDINGS
+    return narrow and is_title(text) and text[-1] not in ENDINGS

@@ -1,0 +1,76 @@
+"""Texts whose lines are whole paragraphs: copied from a web page, or made by a converter."""
+
+from __future__ import annotations
+
+import pytest
+from made_book import made_of
+
+from yearbook_reader.volume.walk import all_entries
+
+TEXT = "全县新建水闸12座，改造灌渠十公里，完成投资一千万元，"
+SHORT, LONG = f"{TEXT}比上年增加。\n" * 2, f"{TEXT * 3}比上年增加。\n"
+TITLES = ("水闸", "灌渠", "泵站")
+Outline = list[tuple[str, list[tuple[str, list[str]]]]]
+
+
+def outline_of(text: str) -> Outline:
+    return [
+        (
+            chapter.heading.title,
+            [
+                (each.heading.title, [e.heading.title for e in each.entries])
+                for each in chapter.sections
+            ],
+        )
+        for chapter in made_of(text).volume.chapters
+    ]
+
+
+def counted(numbers: str = "一二三") -> str:
+    """Give sections and entries whose titles have nothing but numbers, with one chapter above."""
+    entries = "".join(f"（{n}）{t}\n{LONG}{SHORT}" for n, t in zip("一二三", TITLES, strict=True))
+    return "第一编 水利\n" + "".join(f"{n}、水利{n}处\n{entries}" for n in numbers)
+
+
+def test_titles_that_are_numbered_in_two_ways_are_those_of_sections_and_entries() -> None:
+    titles = [f"（{n}）{t}" for n, t in zip("一二三", TITLES, strict=True)]
+    text = counted() + counted().replace("一编", "二编")
+    sections = [(f"{n}、水利{n}处", titles) for n in "一二三"]
+    assert [each for _, each in outline_of(text)] == [sections, sections]
+
+
+def test_numbers_below_entries_with_marks_are_of_their_text() -> None:
+    text = "水利\n" + "".join(f"工程{n}\n【概况】{LONG}{counted()[7:]}" for n in "甲乙丙")
+    assert {entry.heading.title for entry in all_entries(made_of(text).volume)} == {"概况"}
+
+
+def test_a_title_of_ten_characters_alone_on_its_line_is_one_among_long_paragraphs() -> None:
+    title = "食品安全示范城市创建"
+    text = "水利\n综述\n" + "".join(f"{each}\n{LONG}{SHORT}" for each in (*TITLES, title) * 3)
+    assert outline_of(text)[0][1][0][1].count(title) == 3
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "首页 > 走进青崖 > 年鉴 > 2018年",
+        "您现在的位置：首页>>年鉴",
+        "【字体：大 中 小】",
+        "发布日期：2019-06-12 16:20　　来源：县地方志办公室　　浏览次数：1283",
+        "来源：县志办 发布时间：2019年6月12日",
+        "【打印本页】【关闭窗口】",
+        "上一篇：农业",
+        "扫一扫在手机打开当前页",
+    ],
+)
+def test_what_a_web_page_says_of_itself_is_none_of_the_book(line: str) -> None:
+    book = "水利\n综述\n" + "".join(f"【{each}】{LONG}{SHORT}" for each in TITLES * 3)
+    made = made_of(f"{line}\n{book}{line}\n")
+    assert [each.text.text for each in made.volume.forme_work] == ["".join(line.split())] * 2
+    assert outline_of(f"{line}\n{book}") == outline_of(book)
+
+
+def test_a_sentence_that_speaks_of_such_things_stays_in_the_text() -> None:
+    said = f"发布时间：2019年6月12日，{TEXT}比上年增加。"
+    book = "水利\n综述\n" + f"【概况】{LONG}{SHORT}{said}\n" * 4
+    assert not made_of(book).volume.forme_work
