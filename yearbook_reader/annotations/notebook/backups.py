@@ -18,7 +18,7 @@ from yearbook_reader.storage.connection import Connection, DamageError
 from yearbook_reader.storage.database import Database
 from yearbook_reader.storage.rows import damaged_rows
 
-_NAME = re.compile(r"notebook-(\d{6,})-(\d{8}T\d{6})Z\.sqlite")
+_NAME = r"notebook-(\d{6,})-(\d{8}T\d{6})Z\.sqlite"
 _MOMENT = "%Y%m%dT%H%M%S"
 
 
@@ -40,7 +40,7 @@ def copy_at(path: Path) -> Backup:
     """
     with reading(path):
         written = datetime.fromtimestamp(path.stat().st_mtime, UTC)
-    name = _NAME.fullmatch(path.name)
+    name = re.fullmatch(_NAME, path.name)
     return Backup(path, 0, _moment(name[2]) if name else written)
 
 
@@ -100,7 +100,7 @@ class Backups:
         if not self.folder.is_dir():
             return ()
         with reading(self.folder):
-            named = [(path, _NAME.fullmatch(path.name)) for path in self.folder.iterdir()]
+            named = [(path, re.fullmatch(_NAME, path.name)) for path in self.folder.iterdir()]
         found = [Backup(path, int(name[1]), _moment(name[2])) for path, name in named if name]
         return tuple(sorted(found, key=lambda backup: backup.number, reverse=True))
 

@@ -12,7 +12,7 @@ from pathlib import Path
 from PySide6 import QtCore, QtWidgets
 
 _PROPERTY = "last_folder"
-_SUFFIX = re.compile(r"\*(\.\w+)")
+_SUFFIX = r"\*(\.\w+)"
 
 
 def last_folder(window: QtWidgets.QWidget) -> str:
@@ -63,7 +63,7 @@ def file_to_write(window: QtWidgets.QWidget, title: str, proposed: str, kinds: s
     dialog.selectFile(proposed)
 
     def end_as(kind: str) -> None:
-        suffix = _SUFFIX.search(kind)
+        suffix = re.search(_SUFFIX, kind)
         if suffix is None:
             return
         dialog.setDefaultSuffix(suffix[1])
