@@ -56,3 +56,9 @@ def test_words_beside_a_picture_title_no_document_that_the_contents_leave_out() 
     )
     titles = [section.heading.title for section in volume.chapters[0].sections]
     assert titles == ["工作报告", "关于防汛的意见"]
+
+
+def test_the_name_of_who_gave_it_may_stand_above_the_date() -> None:
+    (section,) = documents(f"工作报告\n王建国\n（2019年1月8日）\n一、总体要求\n{TEXT}")
+    assert section.heading.title == "工作报告"
+    assert section.author.text == "王建国"

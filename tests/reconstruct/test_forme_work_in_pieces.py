@@ -139,3 +139,24 @@ def test_a_head_behind_a_figure_is_known_from_contents_whose_leaders_have_the_pa
     )
     lines = first_draft(source_of((contents + text).replace("\n", "\n\n"))).lines.texts
     assert set(heads) <= set(lines)
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "青崖县年鉴（\n2018\n）\n·\n{}\n·",
+        "青崖县年鉴\n2018\nQINGYA YEARBOOK\n{}",
+        "青崖县年鉴\n{}\n|",
+    ],
+)
+def test_what_stands_beside_the_yearbooks_name_is_no_text(head: str) -> None:
+    assert paragraphs_of(pages(head)) == {WHOLE}
+
+
+def test_a_word_in_capitals_below_a_running_heads_title_is_english() -> None:
+    heads = "".join(f"{UPPER.format(name)}{LOWER}金融\n\f" for name in "甲乙丙")
+    text = (
+        f"水利\n{UPPER.format('丁')}{LOWER}青崖县年鉴\n\f青崖县年鉴\n金融\nFINANCE\n银行\n{heads}"
+    )
+    found = first_draft(source_of(text.replace("\n", "\n\n"))).lines.texts
+    assert {"FINANCE", "银行"} <= set(found)

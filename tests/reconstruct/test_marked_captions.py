@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from made_book import captions_of, credited_captions_of, made_of
+from made_book import captions_of, credited_captions_of, made_of, source_of
+
+from yearbook_reader.reconstruct.rejoining.first_draft import first_draft
 
 ENTRY = "☆{}项　年内，全县投入资金1.2亿元，新建水闸12座，改造\n渠道30千米，受益群众2万人。\n"
 CAPTIONS = ("▲ 水库大坝 （供图：县水利局）", "▲ 村民采收草莓 （摄影 李明）", "▲ 河堤 （张海 摄）")
 
 
 def book_with(*captions: str) -> list[str]:
-    entries = [ENTRY.format(name) for name in "甲乙丙"]
+    entries = [ENTRY.format(name) for name in "甲乙丙戊"[: len(captions)]]
     body = "\n".join(entry + caption for entry, caption in zip(entries, captions, strict=True))
     return captions_of(made_of(f"水利\n综述\n{body}\n{ENTRY.format('丁')}"))
 
@@ -53,3 +55,43 @@ def test_a_body_behind_a_gap_is_credited() -> None:
 def test_credits_without_brackets_tell_captions_behind_a_mark_too() -> None:
     bare = ("▲水库大坝 县水利局 供稿", "▲村民在青山水库大坝上采收草莓 李\n明 摄", "▲河堤 张海 摄")
     assert book_with(*bare) == ["▲水库大坝", "▲村民在青山水库大坝上采收草莓", "▲河堤"]
+
+
+def test_marks_that_point_at_pictures_are_one_in_whatever_direction() -> None:
+    captions = ("◀ 水库大坝 （张海 摄）", "▼ 村民采收草莓 （摄影 李明）", "▶ 河堤 （张海 摄）")
+    entries = "".join(
+        f"{ENTRY.format(name)}{caption}\n" for name, caption in zip("甲乙丙", captions, strict=True)
+    )
+    text = f"水利\n综述\n{entries}{ENTRY.format('丁')}▲ 新建成的水闸\n{ENTRY.format('戊')}"
+    found = ["◀水库大坝", "▼村民采收草莓", "▶河堤", "▲新建成的水闸"]
+    assert captions_of(made_of(text)) == found
+
+
+def test_a_caption_without_credit_goes_on_below_a_line_that_is_filled() -> None:
+    broken = "▲ 全县防汛抗旱工作会议在青山水库管理处召开，会议由县\n水利局主持"
+    assert book_with(*CAPTIONS, broken)[-1] == "".join(broken.split()).replace(" ", "")
+
+
+def test_a_caption_may_be_a_sentence_before_its_credit() -> None:
+    sentence = "▲ 六月，青山水库建成。 （张海 摄）"
+    assert book_with(*CAPTIONS[:2], sentence)[-1] == "▲六月，青山水库建成。"
+
+
+def test_a_caption_of_several_lines_is_one() -> None:
+    broken = "▲ 6月5日，县长到青山水库检查\n指导防汛抗旱工作，看望慰问\n值守人员 （张海 摄）"
+    whole = "▲6月5日，县长到青山水库检查指导防汛抗旱工作，看望慰问值守人员"
+    assert book_with(*CAPTIONS[:2], broken)[-1] == whole
+
+
+def test_text_goes_on_behind_a_credit_where_digits_stand_alone() -> None:
+    text = "2017\n年，全县新建水闸\n12\n座，总投资\n1.1\n亿元，增长\n4.5%\n。\n" * 4
+    caption = "▲ 水库大坝（张海 供图）\n12\n座水闸建成，总投资\n1.5\n亿元，惠及群众。\n"
+    lines = first_draft(source_of(f"水利\n{text}{caption}".replace("\n", "\n\n"))).lines.texts
+    assert "▲ 水库大坝（张海 供图）" in lines
+
+
+def test_a_mark_stands_before_the_date_of_its_caption_where_digits_stand_alone() -> None:
+    text = "2017\n年，全县新建水闸\n12\n座，总投资\n1.1\n亿元，增长\n4.5%\n。\n" * 4
+    caption = "◀\n6\n月\n5\n日，水库大坝建成（张海 供图）\n"
+    lines = first_draft(source_of(f"水利\n{text}{caption}{text}".replace("\n", "\n\n"))).lines.texts
+    assert any(line.startswith("◀6月5") for line in lines)

@@ -30,3 +30,12 @@ def test_two_that_follow_one_another_are_too_few() -> None:
 
 def test_numbers_out_of_order_are_none() -> None:
     assert "3-7水闸建设统计表" not in lines_of("1-1", "3-7", "2-9", "5-1", "4-4")
+
+
+def test_tables_may_be_counted_through_the_book() -> None:
+    counted = lines_of(*(f"表\n{number}" for number in range(1, 6)))
+    assert {"综合", "表1 水闸建设统计表", "表5 水闸建设统计表"} <= set(counted)
+
+
+def test_tables_that_count_backwards_are_not_joined() -> None:
+    assert "表1 水闸建设统计表" not in lines_of("表\n4", "表\n3", "表\n2", "表\n1")

@@ -97,3 +97,15 @@ def test_a_few_characters_that_fit_into_the_line_above_end_no_paragraph() -> Non
 def test_a_line_as_wide_as_those_above_and_below_it_ends_none_beside_a_photo() -> None:
     beside = ["全县新建水闸十二座，", "改造渠道三十千米多。", "受益群众二万人以上，"]
     assert starts([*beside, FULL, ENDED]) == [beside[0]]
+
+
+def test_what_words_count_begins_below_a_colon_that_leaves_room() -> None:
+    short = "主要做法："
+    assert starts([FULL, short, "一是健全工作机制。" + FULL[:12], ENDED]) == [
+        FULL,
+        "一是健全工作机制。" + FULL[:12],
+    ]
+
+
+def test_other_words_go_on_below_a_colon_that_leaves_room() -> None:
+    assert starts([FULL, "主要做法：", "健全工作机制，" + FULL[:14], ENDED]) == [FULL]

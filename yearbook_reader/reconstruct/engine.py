@@ -43,6 +43,7 @@ from yearbook_reader.reconstruct.set_aside.index import (
     index_chapter,
     set_aside_index,
 )
+from yearbook_reader.reconstruct.set_aside.lists_of_sections import set_aside_lists_of_sections
 from yearbook_reader.reconstruct.set_aside.marked_pages import without_page_marks
 from yearbook_reader.reconstruct.set_aside.notes import set_aside_notes
 from yearbook_reader.reconstruct.set_aside.page_chapters import chapter_on_page
@@ -75,6 +76,7 @@ from yearbook_reader.reconstruct.telling.captions_by_place import (
 from yearbook_reader.reconstruct.telling.counted_titles import with_counted_titles
 from yearbook_reader.reconstruct.telling.declared import declared_headings
 from yearbook_reader.reconstruct.telling.forced import Forced, force, release, stamp
+from yearbook_reader.reconstruct.telling.marked_captions import set_aside_marked_captions
 from yearbook_reader.reconstruct.telling.telling import tell
 from yearbook_reader.reconstruct.version import ENGINE
 from yearbook_reader.sources.source import Source
@@ -100,6 +102,7 @@ STEPS: tuple[Callable[[Draft], Draft], ...] = (
     set_aside_side_tabs,
     set_aside_page_numbers,
     set_aside_front_numbers,
+    set_aside_lists_of_sections,
     set_aside_heads_with_english,
     set_aside_double_heads,
     set_aside_heads_over_numbers,
@@ -108,6 +111,7 @@ STEPS: tuple[Callable[[Draft], Draft], ...] = (
     set_aside_heads_of_contents,
     set_aside_index,
     set_aside_notes,
+    set_aside_marked_captions,
     set_aside_captions,
     set_aside_captions_below_page_numbers,
     set_aside_heads_in_two_lines,

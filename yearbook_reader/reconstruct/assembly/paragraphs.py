@@ -41,6 +41,7 @@ _SPACED_OUT = re.compile("[，。、；：”）》] ")
 _MAY_END = frozenset(SENTENCE_END + CLOSERS + "：:；;")
 YEAR = re.compile(r"(?:19|20)\d\d ?年")
 _ITEM = re.compile(rf"[（(](?P<bracketed>{CHINESE_NUMERAL})[）)]|(?P<plain>\d{{1,2}})[.．、](?!\d)")
+_FIRST_IN_WORDS = re.compile(r"一[是要]|[第其]一[，,、是]|首先")
 _ENDS_ITEM = ("：", ":", "；", ";")
 _GOES_ON = tuple(CLOSERS + PAUSES)
 _OPEN_END = tuple(PAUSES + "“‘（【《—-+·~～")
@@ -105,7 +106,7 @@ def split_paragraphs(
         )
         if (
             not ended
-            and ends_sentence(lines[at - 1].text)
+            and (ends_sentence(lines[at - 1].text) or _counts_below(lines, at))
             and not _is_of_line_above(lines, at, setting)
         ):
             ended = (
@@ -120,6 +121,11 @@ def split_paragraphs(
             starts.append(at)
             item = _item_of(lines[at].text) or item
     return tuple([lines[start:end] for start, end in pairwise([*starts, len(lines)])])
+
+
+def _counts_below(lines: Sequence[Part], at: int) -> bool:
+    """Tell whether a colon stands above the first of several that words count (一是, 第一，)."""
+    return lines[at - 1].text[-1] in "：:" and _FIRST_IN_WORDS.match(lines[at].text) is not None
 
 
 def _below_an_end(lines: Sequence[Part]) -> list[int]:

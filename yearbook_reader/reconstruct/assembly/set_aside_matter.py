@@ -12,7 +12,9 @@ from yearbook_reader.reconstruct.lexicon.marks import (
     DATE_START,
     ENDING_BARE_CREDIT,
     ENDING_CREDIT,
+    ENTRY_BULLETS,
     LINES_OF_CREDIT,
+    POINTERS,
     is_above_caption,
     is_balanced,
     is_bare_caption,
@@ -24,6 +26,7 @@ from yearbook_reader.sources.source import LineStyle
 FEWEST_BREAKS = 3  # lines of captions that were surely broken, to know where those are
 RAGGED = 1.7  # em by which lines that were broken at one width differ
 
+_OPENERS = frozenset(POINTERS + ENTRY_BULLETS)  # those of titles open no line that is set aside
 _EVENT_ENDS = "式收"  # of ceremonies and harvests, which a dated caption ends with (仪式、丰收)
 _CAPTION, _CREDIT = Role.CAPTION, Role.CREDIT
 _STRAY_MARK, _TORN_SIGNATURE = Role.STRAY_MARK, Role.TORN_SIGNATURE
@@ -137,14 +140,16 @@ class _Breaks(NamedTuple):
 def _parts_captions(draft: Draft, lines: Sequence[int], index: int, breaks: _Breaks) -> bool:
     """Tell a line that begins another caption than the one that the `lines` above it are of.
 
-    It stands apart from that, or the words show that each is a caption by itself, or the one
-    above ends where no caption of the book is broken; where neither has a credit there is
-    nothing else to tell them by.
+    It stands apart from that, or a mark opens it, or the words show that each is a caption by
+    itself, or the one above ends where no caption of the book is broken; where neither has a
+    credit there is nothing else to tell them by.
     """
     if draft.stands_apart(index):
         return True
     texts = draft.lines.texts
     above, text = texts[index - 1], texts[index]
+    if text[0] in _OPENERS or texts[lines[0]][0] in _OPENERS:
+        return text[0] in _OPENERS
     words = "".join("".join(texts[at].split()) for at in lines)
     whole = is_balanced(words)
     if draft.aside[index] is _CREDIT or not whole:

@@ -17,6 +17,7 @@ HAN_CHARACTER = re.compile(f"[{HAN}]")
 # An entry's title stands between brackets, or behind a bullet up to a space.
 ENTRY_BRACKETS = {"【": "】", "〔": "〕", "［": "］", "[": "]", "〖": "〗"}
 ENTRY_BULLETS = "■●◆▲□★◇○▪◎※☆◈◉▼❖▶►⊙✦▣◐"
+POINTERS = "▲▼◀▶◄►◁▷↑↓←→"  # at the picture above, below or beside a caption
 SUBSECTION_MARKS = "〉》>▶►"
 
 # The titles that recur in every chapter and section; none is ever a running head.

@@ -65,7 +65,7 @@ DATE_INSIDE = re.compile(r"[。！？](?=(?:\d{1,2}\s?[—–\-～~、至]\s?)?\
 SAME_DATE_INSIDE = re.compile(
     rf"[。！？](?:\s*(?=[△▲]\s)|\s(?=(?:\d{{1,2}}月\s)?{_DAYS}\s)|\s(?=\d{{1,2}}月\Z))"
 )
-SAME_DATE = re.compile(r"[△▲]")
+SAME_DATE = re.compile(r"[△▲]|[同当當是]日")
 SAME_DATE_LINE = re.compile(r"△\s")  # without the gap it may be a title's mark
 MONTH_OR_DATE = re.compile(rf"{MONTH.pattern}|{DATE.pattern}|{SAME_DATE.pattern}")
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from yearbook_reader.reconstruct.lexicon.marks import ENGLISH_TITLE, HAN
@@ -14,6 +15,9 @@ from yearbook_reader.reconstruct.lines.lines import (
 )
 from yearbook_reader.reconstruct.rejoining.cell_values import is_thousand
 from yearbook_reader.reconstruct.rejoining.joint import Joint, break_at
+
+FEWEST_HEADS = 2  # pages at whose edges a chapter's title stands as a running head
+EDGE = 3  # pieces at a page's beginning and end among which its running head is
 
 _WORD = re.compile(r"[A-Z][a-z]{3}")
 _ACRONYM = re.compile(r"[A-Z]{3,12}")
@@ -41,18 +45,29 @@ def join_english(lines: Lines, pages: Sequence[range], found: list[Joint]) -> No
 def _part_acronyms(
     lines: Lines, pages: Sequence[range], found: list[Joint], letters: Iterable[int]
 ) -> None:
-    """Break around an English title of one word in capitals (CPPCC) below a title atop a page.
+    """Break around an English title of one word in capitals (CPPCC) below a chapter's title.
 
+    That stands atop a page, or at the edges of several, as running heads do.
     `letters` are the pieces that begin with a capital.
     """
     texts = lines.texts
     capitals = [at for at in letters if at and _ACRONYM.fullmatch(texts[at])]
     starts = {page.start for page in pages}
     titles = {head_text(texts[at - 1]) for at in capitals if at - 1 in starts}
+    times = Counter(texts[at] for at in capitals)
+    heads = _heads(lines, pages) if capitals else set()
     for index in capitals:
         title = head_text(texts[index - 1])
-        if title in titles and _WORDS.match(title):
+        known = titles | heads if times[texts[index]] == 1 else titles
+        if title in known and _WORDS.match(title):
             break_at(found, index, index + 1)
+
+
+def _heads(lines: Lines, pages: Sequence[range]) -> set[str]:
+    """Give what stands at the edges of several pages."""
+    edges = (at for page in pages for at in {*page[:EDGE], *page[-EDGE:]})
+    times = Counter(lines.texts[at] for at in edges)
+    return {head_text(text) for text, count in times.items() if count >= FEWEST_HEADS}
 
 
 def _begins_line(lines: Lines, found: Sequence[Joint], index: int) -> bool:

@@ -19,7 +19,6 @@ from yearbook_reader.reconstruct.lexicon.marks import (
     PAGE_NUMBER_BEGINS,
     PAGE_ORNAMENT,
     VOLUME_TITLE,
-    YEAR_LINE,
 )
 from yearbook_reader.reconstruct.lexicon.matter import matter_of
 from yearbook_reader.reconstruct.lexicon.numerals import number_value
@@ -38,6 +37,11 @@ from yearbook_reader.reconstruct.rejoining.numbers_in_step import (
     is_between_ornaments,
     numbers_amid,
     numbers_in_step,
+)
+from yearbook_reader.reconstruct.rejoining.volume_heads import (
+    dated_titles,
+    part_head,
+    part_volume_title,
 )
 from yearbook_reader.reconstruct.set_aside.page_numbers import in_step
 
@@ -82,13 +86,14 @@ def part_forme_work(lines: Lines, pages: Sequence[range], found: list[Joint]) ->
     texts |= {index: head_text(lines.texts[index]) for index in edges if index not in texts}
     beside: list[int] = [index for page in pages for index in {*page[:2], *page[-1:]}]
     beside += [page[2] for page in pages if _begins_in_english(lines, page)]
-    dated = _dated_titles(lines, texts)
+    beside += [page[-2] for page in pages if _ends_in_ornament(lines, page)]
+    dated = dated_titles(lines, texts)
     for index in edges:
         text = texts[index]
         if "年" in text and VOLUME_TITLE.fullmatch(text):
-            beside += _part_volume_title(lines, found, index, behind_year=index in dated)
+            beside += part_volume_title(lines, found, index, behind_year=index in dated)
         elif text in heads:
-            beside += _part_head(found, index, index + (3 if index in dotted else 1))
+            beside += part_head(found, index, index + (3 if index in dotted else 1))
         elif len(text) <= LONGEST_DECORATED and _NUMBER_BEGINS.match(text):
             edge = index in starts or index + 1 in starts
             _part_number(lines, found, index, text, edge=edge)
@@ -99,6 +104,13 @@ def part_forme_work(lines: Lines, pages: Sequence[range], found: list[Joint]) ->
     _join_heads_with_figures(lines, edges, found)
     for tab in _side_tabs(lines, pages, heads):
         break_at(found, *tab, tab.stop)
+
+
+def _ends_in_ornament(lines: Lines, page: range) -> bool:
+    """Tell a page that ends in one ornament: its number may stand before that (57 / ｜)."""
+    if len(page) < 3 or not PAGE_ORNAMENT.fullmatch(lines.texts[page[-1]]):
+        return False
+    return PAGE_ORNAMENT.fullmatch(lines.texts[page[-3]]) is None
 
 
 def _begins_in_english(lines: Lines, page: range) -> bool:
@@ -343,6 +355,12 @@ def _part_bare_numbers(
     ]
     for index in in_step(bare, len(pages)):
         break_at(found, index, index + 1)
+        if is_behind_ornament(lines, index):
+            break_at(found, index - 1)
+            join_at(found, index)
+        elif PAGE_ORNAMENT.fullmatch("".join(lines.texts[index + 1 : index + 2])):
+            break_at(found, index + 2)
+            join_at(found, index + 1)
 
 
 def _outermost(texts: Mapping[int, str], page: range) -> Iterator[str]:
@@ -352,35 +370,3 @@ def _outermost(texts: Mapping[int, str], page: range) -> Iterator[str]:
         text = next(words, "")
         if 0 < len(text) <= LONGEST_HEAD and text not in OVERVIEW_TITLES:
             yield text
-
-
-def _dated_titles(lines: Lines, texts: Mapping[int, str]) -> Collection[int]:
-    """Give the yearbook's names behind a line with its year (2018 / 青崖年鉴), if most stand so."""
-    titles = [at for at, text in texts.items() if "年" in text and VOLUME_TITLE.fullmatch(text)]
-    years = Counter(lines.texts[at - 1] for at in titles if at and lines.narrow[at - 1])
-    year, times = max(years.items(), key=lambda each: each[1], default=("", 0))
-    if times < max(FEWEST_HEADS, len(titles) / 2) or not YEAR_LINE.fullmatch(year):
-        return ()
-    return {at for at in titles if lines.texts[at - 1] == year}
-
-
-def _part_volume_title(
-    lines: Lines, found: list[Joint], index: int, *, behind_year: bool
-) -> tuple[int, int]:
-    """Break around the yearbook's name and the year beside it; give what stands beside them."""
-    if behind_year:
-        beside = _part_head(found, index - 1, index + 1)
-        found[index] = Joint.BREAK
-        return beside
-    year = index + 1
-    dated = year < len(lines) and YEAR_LINE.fullmatch(lines.texts[year]) is not None
-    beside = _part_head(found, index, year + dated)
-    if dated:
-        found[year] = Joint.GAP
-    return beside
-
-
-def _part_head(found: list[Joint], start: int, end: int) -> tuple[int, int]:
-    """Break around a running head; give what stands before and behind it."""
-    break_at(found, start, end)
-    return max(start - 1, 0), end

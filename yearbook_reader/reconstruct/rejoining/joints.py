@@ -22,6 +22,7 @@ from yearbook_reader.reconstruct.lexicon.marks import (
     LEADERS,
     LEADERS_AND_PAGE,
     LONE_MARK,
+    POINTERS,
     SIGNATURE,
     TITLE_OF_LISTS,
     TORN_SIGNATURE,
@@ -83,8 +84,8 @@ _TABLE_TITLE = re.compile(
 )
 _TITLE_ABOVE_CELLS = re.compile(r"[^，。；：]{6,40}")
 _PAGE_NUMBER = re.compile(r"([·•‧—–―─━－\-])\s?\d{1,4}\s?\1")
-_BULLETS = frozenset(ENTRY_BULLETS)
-_MARKS = frozenset((*ENTRY_BULLETS, *(mark for mark in ENTRY_BRACKETS if mark not in "〔［[")))
+_BULLETS = frozenset(ENTRY_BULLETS + POINTERS)
+_MARKS = frozenset((*_BULLETS, *(mark for mark in ENTRY_BRACKETS if mark not in "〔［[")))
 _NUMBER_ENDS = "、.．"
 # What is looked for among all pieces' first or last characters at once.
 _BEGINS = re.compile(f"[{re.escape(''.join(sorted({*_MARKS, *_MAY_STAND_ALONE, *'〔［['})))}]")
@@ -120,10 +121,10 @@ def joints(
     part_at_named_titles(lines, found)
     _join_cells(lines, cell_rows(lines, pages, units), found)
     _part_at_titles(lines, found, units)
-    part_at_numbered_tables(lines, found)
     part_at_dates(lines, found)
     _part_at_captions(lines, found)
     part_forme_work(lines, pages, found)
+    part_at_numbered_tables(lines, found)
     _join_divisions(lines, found)
     part_notes(lines, pages, found)
     join_english(lines, pages, found)
@@ -142,6 +143,8 @@ def _part_at_marks(lines: Lines, found: list[Joint]) -> None:
     for index in sorted({*places_of(_BEGINS, firsts), *places_of(_ENDS_NUMBER, lasts)}):
         text, first = lines.texts[index], firsts[index]
         if first in _MARKS:
+            if first in "↑↓←→" and index and lines.narrow[index - 1]:
+                continue  # it stands between figures
             found[index] = Joint.BREAK
             if text in _BULLETS:
                 join_at(found, index + 1)
@@ -352,19 +355,21 @@ def _is_table_title(lines: Lines, found: Sequence[Joint], index: int) -> bool:
 
 
 def _part_at_captions(lines: Lines, found: list[Joint]) -> None:
-    """Break above the date with which a caption begins, the nearest above its credit."""
+    """Break behind a caption's credit, and above the date with which it begins, the nearest one."""
     texts = lines.texts
     closed = places_of(CLOSING_PARENTHESIS, lines.lasts)
     for credit in (at for at in closed if texts[at][:-1].rstrip()[-1:] in CREDIT_ENDS):
         if not CREDIT.fullmatch(texts[credit]):
-            if not ENDING_CREDIT.search(texts[credit]):
+            # It stands in the caption's own last piece, or the last two.
+            if not ENDING_CREDIT.search("".join(texts[max(credit - 1, 0) : credit + 1])):
                 continue
-            below = credit  # the credit stands in the caption's own last piece
+            below = credit
         elif len(texts[credit - 1]) >= SHORTEST_CAPTION and is_bare_caption(texts[credit - 1]):
-            break_at(found, credit - 1)
+            break_at(found, credit - 1, credit + 1)
             continue
         else:
             below = credit - 1
+        break_at(found, credit + 1)
         for at in range(below - 1, max(credit - CAPTION_PIECES, 0), -1):
             # Behind an entry's bullet stands its title, also one that begins with a year.
             if "。" in texts[at + 1] or found[at + 1] is Joint.GAP or texts[at - 1] in _BULLETS:

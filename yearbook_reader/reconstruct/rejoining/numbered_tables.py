@@ -1,4 +1,4 @@
-"""Numbers of tables (1-1, 1-2, 2-1), on lines of their own before the tables' titles."""
+"""Numbers of tables (1-1, 1-2; 表1, 表2), on lines of their own before the tables' titles."""
 
 from __future__ import annotations
 
@@ -6,16 +6,20 @@ import re
 from collections.abc import Iterator
 from itertools import compress, pairwise
 
-from yearbook_reader.reconstruct.lines.lines import Lines
-from yearbook_reader.reconstruct.rejoining.joint import Joint, break_at
+from yearbook_reader.reconstruct.lines.lines import Lines, places_of
+from yearbook_reader.reconstruct.rejoining.joint import Joint, break_at, join_at
 
 FEWEST = 4  # such numbers that follow one another
+NEXT = 3  # by which the number of a table is higher at most than that of the one before
+
+_TABLE = re.compile("表")
 _FIRST = frozenset(("1-1", "1—1"))
 _NUMBER = re.compile(r"(?P<part>\d{1,2})[-—](?P<table>\d{1,3})")
 
 
 def part_at_numbered_tables(lines: Lines, found: list[Joint]) -> None:
     """Break above the numbers of tables that follow one another, and join their titles."""
+    _part_at_counted_tables(lines, found)
     if _FIRST.isdisjoint(compress(lines.texts, lines.narrow)):
         return  # as in nearly every book
     numbers = list(_numbers(lines))
@@ -27,6 +31,20 @@ def part_at_numbered_tables(lines: Lines, found: list[Joint]) -> None:
         break_at(found, index)
         if index + 1 < len(found):
             found[index + 1] = Joint.GAP if lines.narrow[index + 1] else Joint.JOIN
+
+
+def _part_at_counted_tables(lines: Lines, found: list[Joint]) -> None:
+    """Do so where the tables are counted through the book (表1, 表2)."""
+    last, counted = 0, []
+    for index in places_of(_TABLE, lines.firsts[:-2]):
+        number = lines.texts[index + 1] if lines.texts[index] == "表" else ""
+        if number.isdecimal() and last < int(number) <= last + NEXT:
+            counted.append(index)
+            last = int(number)
+    for index in counted if len(counted) >= FEWEST else ():
+        break_at(found, index)
+        join_at(found, index + 1)
+        found[index + 2] = Joint.GAP
 
 
 def _numbers(lines: Lines) -> Iterator[tuple[int, int, int]]:

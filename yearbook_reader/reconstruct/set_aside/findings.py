@@ -15,3 +15,20 @@ def forme_work_finding(
     text = "".join(draft.lines.texts[index] for index in indices)
     spans = tuple(draft.lines.span(index) for index in indices)
     return Finding(kind, 0.9, spans, f"{what}“{text}”不属正文，已另存。", (text,))
+
+
+def moved_caption(
+    draft: Draft, lines: Sequence[int], confidence: float, words: Sequence[int] = ()
+) -> Finding:
+    """Give the finding that a caption of these lines was moved out of the text.
+
+    `words` are the lines without its credit, where that stands on one of its own.
+    """
+    text = "".join(draft.texts_of(words or lines))
+    return Finding(
+        FindingKind.MOVED_CAPTION,
+        confidence,
+        tuple(draft.lines.span(index) for index in lines),
+        f"图片说明“{text}”插在正文中，已移出另排。",
+        (text,),
+    )

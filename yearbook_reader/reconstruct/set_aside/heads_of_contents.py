@@ -24,7 +24,9 @@ def set_aside_heads_of_contents(draft: Draft) -> Draft:
 
     Their heads are none of the book's others, and neither are their numbers.
     """
-    pages = sorted({draft.page_of[at] for at in draft.in_role(Role.CONTENTS)})
+    last = _last_page(draft)  # behind it pages open chapters with lists of their sections
+    on_pages = {draft.page_of[at] for at in draft.in_role(Role.CONTENTS)}
+    pages = sorted(page for page in on_pages if page <= last)
     numbers: dict[int, Role] = {}
     heads: dict[int, Role] = {}
     texts = draft.lines.texts
@@ -40,6 +42,12 @@ def set_aside_heads_of_contents(draft: Draft) -> Draft:
         *(forme_work_finding(draft, (at,), FindingKind.RUNNING_HEAD, "书眉") for at in heads),
     )
     return draft.with_roles(numbers | heads, findings)
+
+
+def _last_page(draft: Draft) -> int:
+    """Give the page on which the contents end; -1 where the book has none."""
+    last = max((line.span.start for line in draft.contents), default=-1)
+    return bisect_right(draft.page_starts, last) - 1
 
 
 def _may_be_head(draft: Draft, index: int) -> bool:

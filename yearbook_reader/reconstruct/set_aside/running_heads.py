@@ -48,6 +48,7 @@ def set_aside_running_heads(draft: Draft) -> Draft:
     roles: dict[int, Role] = {}
     findings: list[Finding] = []
     seen = {each.title for each in divisions_of(draft)}
+    english = _english_names(draft, heads)
     for index in _heads_above_titles(draft):
         roles[index] = Role.CHAPTER_HEAD
         findings.append(forme_work_finding(draft, (index,), FindingKind.RUNNING_HEAD, "书眉"))
@@ -69,8 +70,11 @@ def set_aside_running_heads(draft: Draft) -> Draft:
             continue
         roles[index] = heads[text]
         findings.append(forme_work_finding(draft, (index,), FindingKind.RUNNING_HEAD, "书眉"))
-        if heads[text] is Role.CHAPTER_HEAD and _is_english_title(draft, below := index + 1):
-            roles[below] = Role.CHAPTER_HEAD_ENGLISH
+        if _is_english_title(draft, below := index + 1) and (
+            heads[text] is Role.CHAPTER_HEAD or draft.lines.texts[below] in english
+        ):
+            chapter = heads[text] is Role.CHAPTER_HEAD
+            roles[below] = Role.CHAPTER_HEAD_ENGLISH if chapter else Role.VOLUME_HEAD
             findings.append(forme_work_finding(draft, (below,), FindingKind.RUNNING_HEAD, "书眉"))
     for index in years_above_titles(draft, roles):
         roles[index] = Role.VOLUME_HEAD
@@ -85,6 +89,18 @@ def _heads_overview(draft: Draft, index: int) -> bool:
     """Tell a title right above the overview (【概况】) of its section."""
     below = "".join(draft.lines.texts[index + 1 : index + 2])
     return (OVERVIEW.match(below) or OVERVIEW.match(below, 1)) is not None
+
+
+def _english_names(draft: Draft, heads: Mapping[str, Role]) -> Set[str]:
+    """Give what stands in English below several heads with the yearbook's name."""
+    names = {head for head, role in heads.items() if role is Role.VOLUME_HEAD}
+    likely = draft.body_of(lines_beginning_like(draft, names))
+    below = Counter(
+        draft.lines.texts[at + 1]
+        for at in likely
+        if _is_english_title(draft, at + 1) and head_text(draft.lines.texts[at]) in names
+    )
+    return {text for text, count in below.items() if count > 1}
 
 
 def _second_heads(draft: Draft, roles: Mapping[int, Role]) -> Iterator[int]:

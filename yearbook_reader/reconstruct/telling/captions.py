@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterable, Sequence, Set
-from dataclasses import replace
+from collections.abc import Container, Iterable
 
 from yearbook_reader.reconstruct.lexicon.marks import (
     BARE_CREDIT,
     CLOSING_PARENTHESIS,
     CONTRIBUTED,
     CREDIT,
-    CREDIT_BEGINS,
     CREDIT_ENDS,
     DATE_START,
     ENDING_BARE_CREDIT,
@@ -34,16 +32,15 @@ from yearbook_reader.reconstruct.lexicon.marks import (
 )
 from yearbook_reader.reconstruct.lines.draft import Draft, Role
 from yearbook_reader.reconstruct.lines.lines import head_text, is_narrow, places_of
-from yearbook_reader.reconstruct.telling.marked_captions import marks_of_captions
+from yearbook_reader.reconstruct.set_aside.findings import moved_caption
+from yearbook_reader.reconstruct.telling.marked_captions import LONGEST_REST, lines_ending_credits
 from yearbook_reader.reconstruct.telling.table_rows import has_gap, places_of_cells
 from yearbook_reader.reconstruct.tolerances import CAPTION_LENGTH, CAPTION_LINES
-from yearbook_reader.volume.reconstruction import Finding, FindingKind
 
 LARGER = 1.05  # times the size of the line below, in which no line of the same caption is
 LARGER_THAN_CREDIT = 1.2
 SURELY_FULL = 1.0  # em by which a whole line is short at most where digits stand alone
 FIRST_LINE = 3.2  # em by which a text's first line is short at most, with its indent
-LONGEST_REST = 8  # characters of a credit's rest on the line below
 FEWEST_BARE = 3  # credits without brackets, before the book has such
 FEWEST_SIGNED = 5  # texts that are signed as pictures are, before the book signs so
 
@@ -66,11 +63,10 @@ def set_aside_captions(draft: Draft) -> Draft:
         start = _caption_start(draft, index, named, roles)
         roles.update(dict.fromkeys(range(start, index), Role.CAPTION))
         roles[index] = Role.CREDIT
-        text = tuple(draft.lines.span(i) for i in range(start, index + 1))
         # A credit may stand alone, parted from its caption.
-        quoted = range(start, max(index, start + 1))
-        caption = moved_caption(draft, quoted, 0.9 if start < index else 0.5)
-        findings.append(replace(caption, spans=text))
+        confidence = 0.9 if start < index else 0.5
+        lines = range(start, index + 1)
+        findings.append(moved_caption(draft, lines, confidence, range(start, index)))
     return draft.with_roles(roles, tuple(findings))
 
 
@@ -107,11 +103,8 @@ def _is_end(text: str) -> bool:
 
 def set_aside_captions_with_credit(draft: Draft) -> Draft:
     """Set aside what else ends in a credit: a caption that has it in its own last line."""
-    texts = draft.lines.texts
-    closed = places_of(CLOSING_PARENTHESIS, draft.lines.lasts)
-    credits = draft.body_of(index for index in closed if _may_end_credit(texts, index))
-    marks = marks_of_captions(draft, credits)
-    found = [(index, _first_with_credit(draft, index, marks)) for index in credits]
+    credits = lines_ending_credits(draft)
+    found = [(index, _first_with_credit(draft, index)) for index in credits]
     if not found:
         return draft
     named = frozenset(line.title for line in draft.contents)
@@ -120,22 +113,10 @@ def set_aside_captions_with_credit(draft: Draft) -> Draft:
     for index, first in found:
         if first is None or first in roles:
             continue
-        lines = range(_start_with_credit(draft, first, named, roles, marks), index + 1)
+        lines = range(_start_with_credit(draft, first, named, roles), index + 1)
         roles.update(dict.fromkeys(lines, Role.CAPTION))
         findings.append(moved_caption(draft, lines, 0.8))
     return draft.with_roles(roles, tuple(findings))
-
-
-def _may_end_credit(texts: Sequence[str], index: int) -> bool:
-    """Tell whether a line that ends in a bracket may end in a credit, or its rest."""
-    text = texts[index]
-    if text[:-1].rstrip()[-1:] in CREDIT_ENDS:
-        return True
-    above = texts[index - 1] if index and len(text) <= LONGEST_REST else ""
-    both = above + text
-    # To ask first for what each such credit has, as most lines have none, is cheaper.
-    pictured = "图" in both or "摄" in both or "圖" in both or "攝" in both
-    return pictured and CREDIT_BEGINS.search(both) is not None
 
 
 def set_aside_captions_with_bare_credit(draft: Draft) -> Draft:
@@ -146,8 +127,7 @@ def set_aside_captions_with_bare_credit(draft: Draft) -> Draft:
     texts = draft.lines.texts
     ending = places_of(_CREDIT_ENDS, draft.lines.lasts)
     likely = draft.body_of(index for index in ending if len(texts[index]) <= CAPTION_LENGTH)
-    marks = marks_of_captions(draft, likely)
-    firsts = ((_first_with_bare_credit(draft, index, marks), index) for index in likely)
+    firsts = ((_first_with_bare_credit(draft, index), index) for index in likely)
     found = {first: index for first, index in firsts if first is not None}
     if len(found) < FEWEST_BARE:
         return draft
@@ -155,7 +135,7 @@ def set_aside_captions_with_bare_credit(draft: Draft) -> Draft:
     roles: dict[int, Role] = {}
     findings = []
     for first, index in found.items():
-        lines = range(_start_with_credit(draft, first, named, roles, marks), index + 1)
+        lines = range(_start_with_credit(draft, first, named, roles), index + 1)
         roles.update(dict.fromkeys(lines, Role.CAPTION))
         if len(lines) > 1 and first == index and BARE_CREDIT.fullmatch(texts[index]):
             roles[index] = Role.CREDIT
@@ -163,7 +143,7 @@ def set_aside_captions_with_bare_credit(draft: Draft) -> Draft:
     return draft.with_roles(roles, tuple(findings))
 
 
-def _first_with_bare_credit(draft: Draft, index: int, marks: Set[str]) -> int | None:
+def _first_with_bare_credit(draft: Draft, index: int) -> int | None:
     """Give the line in which a credit without brackets begins that ends with this one."""
     texts = draft.lines.texts
     text, first = texts[index], index
@@ -175,14 +155,13 @@ def _first_with_bare_credit(draft: Draft, index: int, marks: Set[str]) -> int | 
     alone = BARE_CREDIT.fullmatch(text) if has_gap(text) else None
     match = alone or ENDING_BARE_CREDIT.search(text)
     words = text[: match.start()] if match else ""
-    words = words[1:] if words[:1] in marks else words
     if match is None or _cannot_be_caption(words, words) or not is_balanced(words):
         return None
     above = "" if words or not index else texts[index - 1]
     return first if words or (above and not ends_sentence(above)) else None
 
 
-def _first_with_credit(draft: Draft, index: int, marks: Set[str]) -> int | None:
+def _first_with_credit(draft: Draft, index: int) -> int | None:
     """Give the line in which a credit begins that ends with this one, behind words.
 
     None where it has none, or stands behind a sentence, as a signature does.
@@ -196,8 +175,7 @@ def _first_with_credit(draft: Draft, index: int, marks: Set[str]) -> int | None:
         if match:
             words = text[: match.start()].rstrip()
             above = "" if words else _text_above(draft, first)
-            plain = words[1:] if words[:1] in marks else words
-            fits = is_balanced(words) and not _cannot_be_caption(plain, plain)
+            fits = is_balanced(words) and not _cannot_be_caption(words, words)
             return first if fits and (words or (above and not _is_end(above))) else None
     return None
 
@@ -207,7 +185,6 @@ def _start_with_credit(
     first: int,
     named: frozenset[str],
     taken: Container[int],
-    marks: Set[str],
 ) -> int:
     """Give the first line of a caption whose credit begins in the line `first`.
 
@@ -220,8 +197,6 @@ def _start_with_credit(
         if index in draft.aside or index in taken or draft.page_of[index] != draft.page_of[first]:
             break
         text = "".join(line.split()) + text
-        if line[0] in marks:
-            return index
         if index < first and (
             _cannot_be_caption(line, text)
             or head_text(line) in named
@@ -237,20 +212,6 @@ def _start_with_credit(
         if score > best_score:
             best, best_score = index, score
     return best
-
-
-def moved_caption(draft: Draft, lines: Sequence[int], confidence: float) -> Finding:
-    """Give the finding that a caption of these lines was moved out of the text."""
-    text = "".join(
-        draft.lines.texts[index] for index in lines if draft.aside.get(index) is not Role.CREDIT
-    )
-    return Finding(
-        FindingKind.MOVED_CAPTION,
-        confidence,
-        tuple(draft.lines.span(index) for index in lines),
-        f"图片说明“{text}”插在正文中，已移出另排。",
-        (text,),
-    )
 
 
 def _caption_start(draft: Draft, credit: int, named: frozenset[str], taken: Container[int]) -> int:

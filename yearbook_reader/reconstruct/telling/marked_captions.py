@@ -1,34 +1,169 @@
-"""Captions that a mark opens (▲ 水库一角), which opens no titles in that book."""
+"""Captions that a mark opens (▲ 水库一角, ◀ 水库一角), which opens no titles in that book."""
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from collections.abc import Sequence, Set
+from collections.abc import Iterable, Sequence, Set
 
 from yearbook_reader.reconstruct.lexicon.marks import (
+    CLOSING_PARENTHESIS,
+    CONTRIBUTED,
+    CREDIT,
+    CREDIT_BEGINS,
+    CREDIT_ENDS,
     ENDING_CREDIT,
+    ENTRY_BRACKETS,
     ENTRY_BULLETS,
+    PAUSES,
+    POINTERS,
     ends_in_bare_credit,
+    is_balanced,
 )
-from yearbook_reader.reconstruct.lines.draft import Draft
+from yearbook_reader.reconstruct.lines.draft import Draft, Role
+from yearbook_reader.reconstruct.lines.lines import head_text, places_among, places_of
+from yearbook_reader.reconstruct.set_aside.findings import moved_caption
+from yearbook_reader.reconstruct.tolerances import CAPTION_LENGTH
 
 FEWEST = 3  # captions behind a mark, before it is one of captions
-MOSTLY = 0.6  # of the lines behind it that must end in a credit, or the next line with them
+MOSTLY = 0.55  # of the lines behind it that must end in a credit, or lines below with them
+MOST_LINES = 6  # of one caption
+FILLS = 0.8  # of the width of the text's lines, or the caption's own, that one has which goes on
+SHORTER = 1.0  # em by which the last words of a caption are narrower at least than its line above
+LONGEST_REST = 8  # characters of a credit's rest on the line below
+
+_OPENERS = frozenset(POINTERS + ENTRY_BULLETS)
+_OPENS = re.compile(f"[{POINTERS}{ENTRY_BULLETS}]")
+_BARE = re.compile(f"[{CREDIT_ENDS}]")
+_OTHERS = frozenset((*_OPENERS, *ENTRY_BRACKETS))
+_BROKEN = re.compile(f"[{re.escape(PAUSES)}“（(《]\\Z")
 
 
-def marks_of_captions(draft: Draft, credits: Sequence[int]) -> Set[str]:
-    """Give the marks behind which most lines end in a credit; `credits` are lines that may."""
-    texts, firsts = draft.lines.texts, draft.lines.firsts
-    found: Counter[str] = Counter()
-    for index in credits:
-        first = index if firsts[index] in ENTRY_BULLETS else index - 1
-        if first < 0 or firsts[first] not in ENTRY_BULLETS:
-            continue
-        text = "".join(texts[first : index + 1])
-        credited = ENDING_CREDIT.search(text) is not None or ends_in_bare_credit(text)
-        found[firsts[first]] += credited
-    return {
-        mark
-        for mark, count in found.items()
-        if count >= max(FEWEST, MOSTLY * draft.lines.firsts.count(mark))
-    }
+def set_aside_marked_captions(draft: Draft) -> Draft:
+    """Set aside the captions behind a mark that is one of captions.
+
+    The mark tells where each caption begins, its credit where it ends, or its last line, which is
+    shorter.
+    """
+    if _OPENS.search(draft.lines.firsts) is None:
+        return draft
+    marks = _marks_of_captions(draft, (*lines_ending_credits(draft), *_ending_bare(draft)))
+    if not marks:
+        return draft
+    named = frozenset(line.title for line in draft.contents)
+    roles: dict[int, Role] = {}
+    findings = []
+    for first in draft.body_of(places_among(marks, draft.lines.firsts)):
+        lines = range(first, _end_of_caption(draft, first, named))
+        roles.update(dict.fromkeys(lines, Role.CAPTION))
+        words = lines
+        if len(lines) > 1 and CREDIT.fullmatch(draft.lines.texts[lines[-1]]):
+            roles[lines[-1]] = Role.CREDIT
+            words = lines[:-1]
+        findings.append(moved_caption(draft, lines, 0.8, words))
+    return draft.with_roles(roles, tuple(findings))
+
+
+def lines_ending_credits(draft: Draft) -> list[int]:
+    """Give the lines of the body that may end in a credit in brackets, or in its rest."""
+    texts = draft.lines.texts
+    closed = places_of(CLOSING_PARENTHESIS, draft.lines.lasts)
+    return draft.body_of(index for index in closed if _may_end_credit(texts, index))
+
+
+def _may_end_credit(texts: Sequence[str], index: int) -> bool:
+    """Tell whether a line that ends in a bracket may end in a credit, or its rest."""
+    text = texts[index]
+    if text[:-1].rstrip()[-1:] in CREDIT_ENDS:
+        return True
+    above = texts[index - 1] if index and len(text) <= LONGEST_REST else ""
+    both = above + text
+    # To ask first for what each such credit has, as most lines have none, is cheaper.
+    pictured = "图" in both or "摄" in both or "圖" in both or "攝" in both
+    return pictured and CREDIT_BEGINS.search(both) is not None
+
+
+def _ending_bare(draft: Draft) -> list[int]:
+    """Give the lines of the body that may end in a credit without brackets."""
+    texts = draft.lines.texts
+    ending = draft.body_of(places_of(_BARE, draft.lines.lasts))
+    return [at for at in ending if len(texts[at]) <= CAPTION_LENGTH]
+
+
+def _marks_of_captions(draft: Draft, credits: Iterable[int]) -> Set[str]:
+    """Give the marks behind which most lines end in a credit.
+
+    Marks that point at pictures do so in every direction, and count as one.
+    """
+    firsts = draft.lines.firsts
+    found = Counter(
+        firsts[first]
+        for first in (_opened_above(draft, credit) for credit in credits)
+        if first >= 0
+    )
+    several = {mark for mark in POINTERS if mark in firsts}
+    marks = set[str]()
+    for group in (several, *({mark} for mark in found)):
+        credited = sum(found[mark] for mark in group)
+        if credited >= max(FEWEST, MOSTLY * sum(map(firsts.count, group))):
+            marks |= group
+    return marks
+
+
+def _opened_above(draft: Draft, credit: int) -> int:
+    """Give the line behind a mark that opens what this line's credit ends; -1 for none."""
+    text = ""
+    for at in range(credit, max(-1, credit - MOST_LINES), -1):
+        if at in draft.aside or draft.page_of[at] != draft.page_of[credit]:
+            return -1
+        text = draft.lines.texts[at] + text
+        if draft.lines.firsts[at] in _OPENERS:
+            return at if _has_credit(text) else -1
+    return -1
+
+
+def _has_credit(text: str) -> bool:
+    """Tell a caption of one sentence at most, with its credit; no text that is signed so is one."""
+    if ends_in_bare_credit(text):
+        return "。" not in text
+    credit = ENDING_CREDIT.search(text)
+    words = text[: credit.start()].rstrip() if credit else "。。"
+    if words.endswith("。") and CONTRIBUTED.search(text):
+        return False
+    return "。" not in words[:-1]
+
+
+def _end_of_caption(draft: Draft, first: int, named: frozenset[str]) -> int:
+    """Give the line behind a caption's last one: that with its credit, or the shorter one."""
+    below = range(first, min(first + MOST_LINES, draft.pages[draft.page_of[first]].stop))
+    text, lines = "", draft.lines
+    for at in below:
+        if at > first and (at in draft.aside or lines.firsts[at] in _OTHERS):
+            break
+        text += lines.texts[at]
+        if len(text) > CAPTION_LENGTH:
+            break
+        if _has_credit(text):
+            return at + 1
+    return _end_without_credit(draft, below, named)
+
+
+def _end_without_credit(draft: Draft, below: Sequence[int], named: frozenset[str]) -> int:
+    """Give the line behind a caption without credit; its lines but the last are filled."""
+    texts, widths = draft.lines.texts, draft.lines.widths
+    above = below[0]
+    for at in below[1:]:
+        text = texts[at]
+        broken = _BROKEN.search(texts[above]) is not None or not is_balanced(texts[above])
+        filled = widths[above] >= FILLS * draft.full_width
+        rest = widths[at] + SHORTER <= widths[above] and filled
+        if (
+            at in draft.aside
+            or draft.lines.firsts[at] in _OTHERS
+            or not (rest or broken)
+            or "。" in text
+            or head_text(text) in named
+        ):
+            return at
+        above = at
+    return above + 1

@@ -35,6 +35,7 @@ FILLED = 1.5  # em by which a full line is short at most
 MOST_LINES_OF_MONTH = 200
 MOST_LINES = 3  # over which a document's title goes
 INDENT = 1.8  # em by which a heading with a comma, indented itself, is short at the least
+_ABOVE_SUBTITLES = (PartKind.HEADING, PartKind.SUBTITLE, PartKind.AUTHOR)
 _NO_HEADING_ENDS = re.compile("[。！？；：]|[，、]\\Z")
 
 
@@ -162,12 +163,14 @@ def tell_document(told: Told) -> bool:
     heading = DOCUMENT_HEADING.fullmatch(text) and (_is_short(told) or _is_next_in_turn(told))
     if heading and told.has_ended():
         return told.take(_whole_heading(told), lines=1 + _goes_on_below(told))
+    above = told.above
+    if above and above.kind is PartKind.HEADING and _is_author_above_date(told, told.at):
+        return told.take(_author(told))
     lines = _lines_of_title(told)
     if lines:
-        atop = told.above is None or told.above.page < told.line.page
+        atop = above is None or above.page < told.line.page
         return told.take(told.heading(lines, Level.SECTION, atop=atop), lines=lines)
-    above = told.above
-    if above is None or above.kind not in (PartKind.HEADING, PartKind.SUBTITLE):
+    if above is None or above.kind not in _ABOVE_SUBTITLES:
         return False
     goes_on = above.kind is PartKind.SUBTITLE and above.width > 0.85 * told.style.full_width
     if _is_below_title(text) or goes_on:
@@ -223,15 +226,31 @@ def _lines_of_title(told: Told) -> int:
     Its number stands below it, or when and where it was given (——2018年…).
     """
     for lines, line in enumerate(told.lines[told.at : told.at + MOST_LINES + 1]):
-        if lines and _is_below_title(line.text):
+        if lines and _begins_below_title(told, told.at + lines):
             return lines if told.has_ended() else 0
         if STOP.search(line.text) or NUMBERED.match(line.text) or line.page != told.line.page:
             return 0
-        below = told.lines[told.at + lines + 1 : told.at + lines + 2]
-        last = any(_is_below_title(each.text) for each in below)
+        last = _begins_below_title(told, told.at + lines + 1)
         if not last and line.width < BROKEN_OFF * told.style.full_width:
             return 0
     return 0
+
+
+def _begins_below_title(told: Told, at: int) -> bool:
+    """Tell the line below a document's title: its number, or when it was given, or by whom."""
+    below = told.lines[at : at + 1]
+    return any(_is_below_title(each.text) for each in below) or _is_author_above_date(told, at)
+
+
+def _is_author_above_date(told: Told, at: int) -> bool:
+    """Tell a name that stands between a document's title and when it was given."""
+    texts = [line.text for line in told.lines[at : at + 2]]
+    return (
+        len(texts) == 2
+        and _is_below_title(texts[1])
+        and ONE_NAME.fullmatch(texts[0]) is not None
+        and may_be_name(texts[0])
+    )
 
 
 def _is_below_title(text: str) -> bool:

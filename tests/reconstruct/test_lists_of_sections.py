@@ -1,0 +1,38 @@
+"""Pages that open a chapter with the list of its sections: it names them, and heads nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from made_book import book, outline
+
+CHAPTERS = {"水利": ("防汛", "供水", "灌溉"), "交通": ("公路", "铁路", "航运")}
+TEXT = "【{}】全县投入资金1.2亿元，新建工程12处，改造线路\n30千米，受益群众2万人。\n"
+
+
+def titles_of(lists: Sequence[str], contents: str = "") -> list[tuple[str, list[str]]]:
+    pages = []
+    for (chapter, sections), listed in zip(CHAPTERS.items(), lists, strict=True):
+        texts = (f"{section}\n{TEXT.format('概况')}{TEXT.format('建设')}" for section in sections)
+        pages += [f"{chapter}\n{listed}\n", "".join(texts)]
+    volume = book(contents + "\f".join(pages))
+    return [(chapter, [title for title, *_ in sections]) for chapter, sections in outline(volume)]
+
+
+WANTED = [(chapter, list(sections)) for chapter, sections in CHAPTERS.items()]
+
+
+def test_it_is_no_row_of_sections() -> None:
+    assert titles_of(["\n".join(sections) for sections in CHAPTERS.values()]) == WANTED
+
+
+def test_it_may_tell_their_pages() -> None:
+    lists = ["\n".join(f"{each}／{at}" for at, each in enumerate(s, 5)) for s in CHAPTERS.values()]
+    assert titles_of(lists) == WANTED
+
+
+def test_the_contents_may_name_them_too() -> None:
+    names = [name for chapter, sections in CHAPTERS.items() for name in (chapter, *sections)]
+    contents = "".join(f"{name} ………………… {at}\n" for at, name in enumerate(names, 1))
+    lists = ["\n".join(sections) for sections in CHAPTERS.values()]
+    assert titles_of(lists, f"目录\n{contents}\f") == WANTED

@@ -1,0 +1,55 @@
+"""Joints of the running heads that are the yearbook's name, with its year and English name."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Mapping
+
+from yearbook_reader.reconstruct.lexicon.marks import ENGLISH_TITLE, VOLUME_TITLE, YEAR_LINE
+from yearbook_reader.reconstruct.lines.lines import Lines
+from yearbook_reader.reconstruct.rejoining.joint import Joint, break_at
+from yearbook_reader.reconstruct.rejoining.numbers_in_step import FEWEST_HEADS
+
+_CLOSED = (("）",), (")",))
+
+
+def dated_titles(lines: Lines, texts: Mapping[int, str]) -> Collection[int]:
+    """Give the yearbook's names behind a line with its year (2018 / 青崖年鉴), if most stand so."""
+    titles = [at for at, text in texts.items() if "年" in text and VOLUME_TITLE.fullmatch(text)]
+    years = Counter(lines.texts[at - 1] for at in titles if at and lines.narrow[at - 1])
+    year, times = max(years.items(), key=lambda each: each[1], default=("", 0))
+    if times < max(FEWEST_HEADS, len(titles) / 2) or not YEAR_LINE.fullmatch(year):
+        return ()
+    return {at for at in titles if lines.texts[at - 1] == year}
+
+
+def part_volume_title(
+    lines: Lines, found: list[Joint], index: int, *, behind_year: bool
+) -> tuple[int, int]:
+    """Break around the yearbook's name, the year beside it, and its English name below.
+
+    Give what stands beside them.
+    """
+    if behind_year:
+        beside = part_head(found, index - 1, index + 1)
+        found[index] = Joint.BREAK
+        return beside
+    year = index + 1
+    dated = year < len(lines) and YEAR_LINE.fullmatch(lines.texts[year]) is not None
+    closed = dated and lines.lasts[index] in "（(" and lines.texts[year + 1 : year + 2] in _CLOSED
+    end = year + dated + closed
+    beside = part_head(found, index, end)
+    if dated:
+        found[year] = Joint.JOIN if closed else Joint.GAP
+    if closed:
+        found[year + 1] = Joint.JOIN
+    if end < len(lines) and ENGLISH_TITLE.fullmatch(lines.texts[end]):
+        break_at(found, end + 1)
+        return beside[0], end + 1
+    return beside
+
+
+def part_head(found: list[Joint], start: int, end: int) -> tuple[int, int]:
+    """Break around a running head; give what stands before and behind it."""
+    break_at(found, start, end)
+    return max(start - 1, 0), end

@@ -1,0 +1,79 @@
+"""Pages that open a chapter with its title and the list of its sections (篇章页)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Sequence
+
+from yearbook_reader.reconstruct.lexicon.marks import STOP
+from yearbook_reader.reconstruct.lines.draft import Draft, Role
+from yearbook_reader.reconstruct.lines.lines import has_han, head_text
+from yearbook_reader.reconstruct.set_aside.findings import forme_work_finding
+from yearbook_reader.reconstruct.set_aside.openings import titles_named
+from yearbook_reader.reconstruct.set_aside.possible_heads import is_volume_title
+from yearbook_reader.volume.reconstruction import FindingKind
+
+FEWEST = 2  # pages of a book that are such, and sections that one of them lists
+MOST = 40  # lines of such a page
+LONGEST = 40  # characters of a title
+
+_PAGE = re.compile(r"[\s.·…/／|｜—-]{0,60}[(（]?\d{0,4}[)）]?\Z")
+
+
+def set_aside_lists_of_sections(draft: Draft) -> Draft:
+    """Set aside the lists of sections below the titles of chapters, alone on their pages.
+
+    The contents name all these titles, or each stands as a line once more in the book.
+    """
+    lists = [lines for page in draft.pages if (lines := _titles_on(draft, page))]
+    if len(lists) < FEWEST:
+        return draft
+    known: Collection[str] = titles_named(draft) or _lines_elsewhere(draft, lists)
+    listed = [lines[_first_listed(draft, lines) :] for lines in lists]
+    found = [
+        lines
+        for lines in listed
+        if len(lines) >= FEWEST and all(_title(draft.lines.texts[at]) in known for at in lines)
+    ]
+    if len(found) < FEWEST:
+        return draft
+    return draft.with_roles(
+        {at: Role.CONTENTS for lines in found for at in lines},
+        tuple(
+            forme_work_finding(draft, lines, FindingKind.RUNNING_HEAD, "目录") for lines in found
+        ),
+    )
+
+
+def _titles_on(draft: Draft, page: range) -> list[int]:
+    """Give the lines of a page of nothing but titles, but for its forme work and English."""
+    if len(page) > MOST:
+        return []
+    body = draft.body_of(page)
+    texts = draft.texts_of(body)
+    if len(body) <= FEWEST or any(len(text) > LONGEST or STOP.search(text) for text in texts):
+        return []
+    return [at for at, text in zip(body, texts, strict=True) if _may_be_title(text)]
+
+
+def _may_be_title(text: str) -> bool:
+    return has_han(text) and not is_volume_title(text)
+
+
+def _first_listed(draft: Draft, lines: Sequence[int]) -> int:
+    """Give which of a page's titles is the first in the list: below the chapter's, and its head."""
+    titles = [_title(draft.lines.texts[at]) for at in lines]
+    return 2 if titles[:1] == titles[1:2] else 1
+
+
+def _title(text: str) -> str:
+    """Give a title without the page that stands behind it."""
+    return head_text(_PAGE.sub("", text))
+
+
+def _lines_elsewhere(draft: Draft, lists: Sequence[Sequence[int]]) -> set[str]:
+    """Give those of the titles that stand as lines outside these pages."""
+    titles = {_title(draft.lines.texts[at]) for lines in lists for at in lines}
+    pages = {draft.page_of[lines[0]] for lines in lists}
+    lines = (at for at in draft.body() if draft.page_of[at] not in pages)
+    return titles & {head_text(draft.lines.texts[at]) for at in lines}
