@@ -156,6 +156,16 @@ def test_what_gave_way_to_a_narrow_frame_is_there_when_the_next_one_is_wide(
     frame.close()
 
 
+def test_what_gave_way_to_a_side_that_was_asked_for_comes_back_in_a_wider_frame(
+    small_window: MainWindow, qtbot: QtBot
+) -> None:
+    press(small_window, "facsimile", qtbot)
+    assert "annotations" not in shown(small_window)
+    small_window.frame.resize(1400, 600)
+    every = {"navigator", "search", "facsimile", *RIGHT}
+    qtbot.waitUntil(lambda: shown(small_window) == every)
+
+
 def test_what_was_asked_for_stays_in_a_frame_made_narrow(window: MainWindow, qtbot: QtBot) -> None:
     press(window, "findings", qtbot)
     window.frame.resize(700, 600)

@@ -86,14 +86,16 @@ class Sides:
             self._give_way()
             self._frame.share_width()
             return
-        asked, waiting = self._asked, self._gave_way[_FRAME]
-        self._gave_way[_FRAME] = []
-        for front in waiting:
-            side = _side_of(front)
-            if not self._is_up(side) and self._fits(side):
-                self.show(front)
-            elif not self._is_up(side):
-                self._gave_way[_FRAME].append(front)
+        asked = self._asked
+        # What gave way to a side that was asked for comes back beside it, too.
+        for to, waiting in tuple(self._gave_way.items()):
+            self._gave_way[to] = []
+            for front in waiting:
+                side = _side_of(front)
+                if not self._is_up(side) and self._fits(side):
+                    self.show(front)
+                elif not self._is_up(side):
+                    self._gave_way[to].append(front)
         self._asked = asked
         if not self._gave_way[_FRAME]:
             self._frame.roomy_state = None
