@@ -47,6 +47,17 @@ def test_a_value_is_made_of_fields_in_order_and_by_name() -> None:
         place()
 
 
+def test_a_field_may_have_any_name() -> None:
+    @dataclasses.dataclass
+    class Told:
+        value: str
+        given: str
+        named: str
+
+    told = Told(value="甲", given="乙", named="丙")
+    assert (told.value, told.given, told.named) == ("甲", "乙", "丙")
+
+
 def test_a_value_is_not_changed() -> None:
     value = declared()(1)
     with pytest.raises(dataclasses.FrozenInstanceError):

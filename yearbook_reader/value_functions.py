@@ -29,7 +29,7 @@ def _waiting(create: Callable[..., Callable[..., object]]) -> Callable[..., obje
             return create(name, *text, **scope)
         created: list[Any] = []
 
-        def function(value: object, *given: object, **named: object) -> object:
+        def function(value: object, /, *given: object, **named: object) -> object:
             if not created:
                 created.append(create(name, *text, **scope))
                 created[0].__qualname__ = function.__qualname__
