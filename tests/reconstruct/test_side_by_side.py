@@ -218,3 +218,42 @@ def test_columns_are_read_one_by_one_on_pages_that_their_numbers_alone_tell() ->
     made = made_of("".join(pages))
     assert titles(made) == IN_ORDER[:6] * 7
     assert [page.number for page in made.volume.pages] == [str(at) for at in range(11, 18)]
+
+
+def put_in_order(text: str) -> list[str]:
+    """Give the lines of a text whose columns stand side by side, without white space around."""
+    way = reordered(source_of(text))
+    assert way is not None
+    return [line.strip() for line in way.source.text.split("\n") if line.strip()]
+
+
+@pytest.mark.parametrize("title", ["第二编        水利", "二    水利建设", "卷二         水利"])
+def test_a_chapters_number_and_title_over_both_columns_are_one_line(title: str) -> None:
+    assert put_in_order(f"{' ' * 12}{title}\n{FIRST}\n\f{SECOND}\n")[0] == title
+
+
+def test_two_titles_of_columns_beside_each_other_are_two() -> None:
+    months = f"{'1月':^18}{' ' * GUTTER}{'7月':^18}"
+    lines = put_in_order(f"{months}\n{FIRST}\n\f{SECOND}\n")
+    assert lines[0] == "1月"
+    assert "7月" in lines[1:]
+
+
+def test_a_title_over_three_columns_comes_first() -> None:
+    page = beside(column("防洪", "灌溉"), column("节水", "水文"), column("普法", "供水"))
+    assert put_in_order(f"{' ' * 26}水利建设\n{page}\n\f{page}\n")[0] == "水利建设"
+
+
+def test_heads_beside_the_numbers_of_pages_are_known_by_these() -> None:
+    heads = ("水利", "交通", "教育", "卫生", "旅游")
+    pages = [f"{head}{' ' * 30}{at}\n{FIRST}" for at, head in enumerate(heads, 7)]
+    lines = put_in_order("\n\f".join(pages))
+    first = [lines[at + 1] for at, line in enumerate(lines) if line in heads]
+    assert first == ["7", "8", "9", "10", "11"]
+
+
+def test_the_wide_rows_of_a_table_in_the_last_column_are_no_column_of_text() -> None:
+    row = f"镇{' ' * 18}12345    67890"
+    rows = [f"{name}{row}" for name in "甲乙丙丁戊己庚"]
+    page = beside(column("防洪", "灌溉", "排涝"), [*column("节水", "供水"), *rows])
+    assert f"丙{row}" in put_in_order(f"{page}\n\f{page}\n")

@@ -12,7 +12,10 @@ from collections.abc import Container, Iterator, Sequence
 from itertools import chain
 from typing import NamedTuple
 
+from yearbook_reader.reconstruct.lexicon.divisions import NUMBER_OF_DIVISION
 from yearbook_reader.reconstruct.lexicon.marks import PAGE_ORNAMENTS, STOP
+from yearbook_reader.reconstruct.lexicon.matter import MONTH
+from yearbook_reader.reconstruct.lexicon.numerals import CHINESE_NUMERAL
 from yearbook_reader.reconstruct.lines.lines import has_han
 
 NARROWEST = 10  # characters of a line that is text of a column
@@ -25,10 +28,18 @@ FULL_LINE = (
 )
 MOST_COLUMNS = 4
 LONGEST_SPACED = 5  # characters of a title that print sets apart
+WIDEST_GAP = 20  # spaces between the number of a division and its title
 FEWEST_OF_TAB = 2  # characters of a side tab, one a line
+LONGEST_TITLE = 18  # characters of such a line without its spaces
+MOST_WORDS = 6  # of a head, with its page's number
 HEAD_LINES = 2  # at either end of a page in which heads and page numbers stand
 
 _PIECE = re.compile(r"\S(?:\S| (?=\S))*")  # what less than two spaces part
+_IS_NONE = re.compile(rf"{STOP.pattern}|\A{MONTH.pattern}\Z")  # no title over all columns
+_PARTING = re.compile(r"[|｜│▎/／A-Za-z]")  # or the head's title in English is beside it
+_BEGINS = re.compile(r"\W{0,200}(\d{1,4})(?!\d)")
+_ENDS = re.compile(r"(?<!\d)(\d{1,4})\W{0,4}\Z")
+_NUMERAL = re.compile(CHINESE_NUMERAL)
 _NUMBER = re.compile(rf"[\s第{PAGE_ORNAMENTS}]*[\d０-９]{{1,4}}[\s页頁{PAGE_ORNAMENTS}]*")
 
 
@@ -46,20 +57,27 @@ class Piece(NamedTuple):
     end: int
 
 
+Part = tuple[int, int, int]
+"""A part of a line, as (line, first character, behind the last)."""
+
+
 class PageOrder(NamedTuple):
-    """The parts of a page in reading order, as (line, first character, behind the last).
+    """The parts of a page in reading order.
 
     `clean` tells that no two columns run together in any of the lines.
     """
 
-    parts: tuple[tuple[int, int, int], ...]
+    parts: tuple[Part, ...]
     clean: bool
 
 
-def order_of(lines: Sequence[str], heads: frozenset[str]) -> PageOrder | None:
+def order_of(
+    lines: Sequence[str], heads: frozenset[str], expected: int | None = None
+) -> PageOrder | None:
     """Give the order of a page's columns; None where none stand side by side.
 
-    `heads` are the lines, without digits and white space, that recur at the pages' ends.
+    `heads` are the lines, without digits and white space, that recur at the pages' ends; the
+    number `expected` is that of the page, as those of others tell.
     """
     pieces = [_pieces(line) if line else [] for line in lines]
     tab = _take_side_tab(lines, pieces)
@@ -68,9 +86,10 @@ def order_of(lines: Sequence[str], heads: frozenset[str]) -> PageOrder | None:
     if not strips:
         return None
     width = max(row[-1].end for row in pieces if row)
-    edge = _edge_lines(lines, heads)
-    parts: list[tuple[int, int, int]] = []
-    columns: list[list[tuple[int, int, int]]] = [[] for _ in range(len(strips) + 1)]
+    parted = _parted_heads(lines, expected)
+    edge = _edge_lines(lines, heads) | parted.keys()
+    parts: list[Part] = []
+    columns: list[list[Part]] = [[] for _ in range(len(strips) + 1)]
     clean = True
     across = _rows_across(lines, pieces, strips) | _spaced_title(lines, pieces, strips, edge)
     for number, row in enumerate(pieces):
@@ -81,7 +100,7 @@ def order_of(lines: Sequence[str], heads: frozenset[str]) -> PageOrder | None:
             together = any(piece.end - piece.start > FULL_LINE * width for piece in crossing)
             clean = clean and not (together or (crossing and len(row) == len(strips) + 1))
             parts += [part for column in columns for part in column]
-            parts.append((number, row[0].start, row[-1].end))
+            parts += parted.get(number, [(number, row[0].start, row[-1].end)])
             columns = [[] for _ in columns]
             continue
         margin = tabbed.get(number, 0)
@@ -92,10 +111,22 @@ def order_of(lines: Sequence[str], heads: frozenset[str]) -> PageOrder | None:
 
 
 def _pieces(line: str) -> list[Piece]:
-    """Give what stands together in a line; most lines are one piece, which is seen at once."""
+    """Give what stands together in a line; most lines are one piece, which is seen at once.
+
+    The number of a division and its title do, whatever gap is between them.
+    """
     if line.isprintable() and "  " not in line and line == line.strip():
         return [Piece(0, len(line))]
-    return [Piece(*match.span()) for match in _PIECE.finditer(line)]
+    found = [Piece(*match.span()) for match in _PIECE.finditer(line)]
+    if len(found) == 2 and _NUMERAL.fullmatch(line, *found[0]):
+        return [Piece(found[0].start, found[1].end)]
+    if "第" in line and len(found) > 1:
+        for at in range(len(found) - 2, -1, -1):
+            one, two = found[at : at + 2]
+            near = two.start - one.end <= WIDEST_GAP
+            if near and NUMBER_OF_DIVISION.fullmatch(line, one.start, one.end):
+                found[at : at + 2] = [Piece(one.start, two.end)]
+    return found
 
 
 def _spaced_title(
@@ -106,10 +137,25 @@ def _spaced_title(
 ) -> frozenset[int]:
     """Give the first line of a page's text where it is a title over all columns, spaced out.
 
-    It has a few characters, and not as many on both sides of the middle as two titles have.
+    It has a few characters, and not as many on both sides of the middle as two titles have. Or
+    its number and its words stand nearer to the middle than the titles of columns do. It may be
+    alone in the middle one of three columns.
     """
     number = next((at for at, row in enumerate(pieces) if row and at not in edge), -1)
     row = pieces[number] if number >= 0 else ()
+    left = min(each[0].start for each in pieces if each)
+    right = max(each[-1].end for each in pieces if each)
+    if len(row) == 1 and len(strips) > 1:
+        middle = strips[0].start <= row[0].start and row[0].end <= strips[-1].end
+        short = len("".join(lines[number].split())) <= LONGEST_TITLE
+        title = short and middle and STOP.search(lines[number]) is None
+        return frozenset([number] if title else ())
+    words = [lines[number][each.start : each.end] for each in row]
+    if len(row) == 2 and all(map(has_han, words)) and not any(map(_IS_NONE.search, words)):
+        within = (
+            2 * row[0].start > left + strips[0].start and 2 * row[1].end < strips[-1].end + right
+        )
+        return frozenset([number] if within and not any(map(_is_text, row)) else ())
     single = all(piece.end - piece.start == 1 for piece in row) and has_han(lines[number])
     before = sum(piece.end <= strips[0].end for piece in row)
     alone = 2 <= len(row) <= LONGEST_SPACED and 0 < before < len(row) and 2 * before != len(row)
@@ -148,9 +194,43 @@ def edges_of(lines: Sequence[str]) -> tuple[int, ...]:
     return tuple(sorted({*filled[:HEAD_LINES], *filled[-HEAD_LINES:]}))
 
 
+def numbers_of(line: str) -> tuple[int, ...]:
+    """Give the numbers with which a line begins and ends that may be a head with the page's."""
+    if len(line.split()) > MOST_WORDS or STOP.search(line):
+        return ()
+    found = (_BEGINS.match(line), _ENDS.search(line))
+    return tuple(int(match[1]) for match in found if match)
+
+
+def order_with_parted_heads(lines: Sequence[str], expected: int | None) -> PageOrder | None:
+    """Give a page's lines as they stand, with its heads parted; None where it has none.
+
+    `expected` is the page's number.
+    """
+    parted = _parted_heads(lines, expected)
+    whole = ((at, 0, len(line)) for at, line in enumerate(lines))
+    parts = (part for each in whole for part in parted.get(each[0], [each]))
+    return PageOrder(tuple(parts), clean=True) if parted else None
+
+
+def _parted_heads(lines: Sequence[str], expected: int | None) -> dict[int, list[Part]]:
+    """Give the heads at the page's ends that have its number, in their parts.
+
+    Where a mark parts them they are one line.
+    """
+    found: dict[int, list[Part]] = {}
+    for at in edges_of(lines):
+        if expected in numbers_of(lines[at]):
+            row = _pieces(lines[at])
+            whole = _PARTING.search(lines[at]) is not None
+            row = [Piece(row[0].start, row[-1].end)] if whole else row
+            found[at] = [(at, piece.start, piece.end) for piece in row]
+    return found
+
+
 def _edge_lines(lines: Sequence[str], heads: frozenset[str]) -> frozenset[int]:
     """Give the lines at the page's ends that are heads or page numbers."""
-    return frozenset(number for number in edges_of(lines) if _is_head(lines[number], heads))
+    return frozenset(at for at in edges_of(lines) if _is_head(lines[at], heads))
 
 
 def _is_head(line: str, heads: frozenset[str]) -> bool:
@@ -184,9 +264,11 @@ def _strips_crossed(rows: Sequence[Sequence[Piece]], allowed: float) -> tuple[St
             start = at if start < 0 else start
         elif start >= 0:
             strip = Strip(start, at)
-            if start > 0 and _parts_text(rows, strip, found[-1].end if found else 0):
-                found.append(strip)
-            elif found and _parts_text(rows, strip, found[-2].end if found[1:] else 0):
+            ends = (0, *(each.end for each in found))
+            if start > 0 and _parts_text(rows, strip, ends[-1], sure=False):
+                if not found or _parts_text(rows, strip, ends[-1], sure=True):
+                    found.append(strip)
+            elif found and _parts_text(rows, strip, ends[-2], sure=False):
                 found[-1] = min(found[-1], strip, key=lambda each: _crossed(rows, each))
             start = -1
     return tuple(found) if len(found) < MOST_COLUMNS else ()
@@ -198,15 +280,19 @@ def _crossed(rows: Sequence[Sequence[Piece]], strip: Strip) -> tuple[int, int]:
     return sum(inside), strip.start - strip.end
 
 
-def _parts_text(rows: Sequence[Sequence[Piece]], strip: Strip, left: int) -> bool:
-    """Tell whether text stands on both sides of a strip, from the column's `left` on."""
+def _parts_text(rows: Sequence[Sequence[Piece]], strip: Strip, left: int, *, sure: bool) -> bool:
+    """Tell whether text stands on both sides of a strip, from the column's `left` on.
+
+    Where that need not be `sure` it may be a table's rows that stand behind it.
+    """
     before = behind = 0
     for row in rows:
         before += any(
             left - 1 <= piece.start and piece.end <= strip.end and _is_text(piece) for piece in row
         )
         own = [piece for piece in row if piece.end > strip.end and piece.start >= strip.start]
-        behind += bool(own) and own[-1].end - own[0].start >= NARROWEST
+        wide = bool(own) and own[-1].end - own[0].start >= NARROWEST
+        behind += wide and (not sure or any(map(_is_text, own)))
     return before >= FEWEST_LINES and behind >= FEWEST_BEHIND
 
 

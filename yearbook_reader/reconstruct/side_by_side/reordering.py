@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import pairwise, repeat
 
 from yearbook_reader.reconstruct.lines.lines import split_lines
 from yearbook_reader.reconstruct.lines.rearranged import Rearranged, Rearranging
@@ -14,7 +14,9 @@ from yearbook_reader.reconstruct.side_by_side.gutters import (
     PageOrder,
     edges_of,
     head_key,
+    numbers_of,
     order_of,
+    order_with_parted_heads,
 )
 from yearbook_reader.sources.source import Source
 from yearbook_reader.volume.model import Span
@@ -22,6 +24,8 @@ from yearbook_reader.volume.reconstruction import Finding, FindingKind
 
 FEWEST_GAPS = 10  # lines with a wide gap, before columns may stand side by side
 PAGES_BESIDE = 0.2  # of the pages, from which the text is laid out as print is
+FEWEST_NUMBERS = 4  # pages whose numbers go up with them
+NUMBERED = 0.5  # of the pages, whose numbers must do so
 RECURRING = 2  # pages at whose ends a head stands
 MOST_PLACES = 200  # that the finding leads to
 
@@ -38,22 +42,41 @@ def reordered(source: Source) -> Rearranged | None:
     pages = [_lines(source.text[start:end]) for start, end in _pages(source)]
     ends = Counter(head_key(lines[number]) for lines in pages for number in edges_of(lines))
     heads = frozenset(key for key, count in ends.items() if count >= RECURRING)
-    orders = [order_of(lines, heads) for lines in pages]
+    numbers = _expected_numbers(pages)
+    orders = [order_of(*page) for page in zip(pages, repeat(heads), numbers, strict=False)]
     beside = sum(order is not None for order in orders)
     if beside <= PAGES_BESIDE * len(pages):
         return None
-    return _rearranged(source, orders)
+    heads_parted = list(map(order_with_parted_heads, pages, numbers))
+    return _rearranged(source, orders, heads_parted)
 
 
-def _rearranged(source: Source, orders: Sequence[PageOrder | None]) -> Rearranged:
-    """Put the pages that have an order into it."""
+def _expected_numbers(pages: Sequence[Sequence[str]]) -> list[int | None]:
+    """Give what the number of each page is where most that stand at their ends go up with them."""
+    seen = Counter(
+        number - page
+        for page, lines in enumerate(pages)
+        for number in {each for at in edges_of(lines) for each in numbers_of(lines[at])}
+    )
+    step, times = max(seen.items(), key=lambda each: each[1], default=(0, 0))
+    known = times >= max(FEWEST_NUMBERS, NUMBERED * len(pages))
+    return [step + page if known else None for page in range(len(pages))]
+
+
+def _rearranged(
+    source: Source, orders: Sequence[PageOrder | None], others: Sequence[PageOrder | None]
+) -> Rearranged:
+    """Put the pages that have an order into it, and those without one in that of `others`."""
     made = Rearranging(source)
     firsts: list[Span] = []
     starts: list[int] = []
-    for order, (start, end) in zip(orders, _pages(source), strict=True):
+    for order, other, (start, end) in zip(orders, others, _pages(source), strict=True):
         starts.append(made.length)
         if order is None or not order.clean:
-            made.add(start, end)
+            if order is None and other is not None:
+                _add_page(made, other, start, end)
+            else:
+                made.add(start, end)
         else:
             firsts += _add_page(made, order, start, end)
     unparted = sum(order is not None and not order.clean for order in orders)
