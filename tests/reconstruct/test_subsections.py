@@ -183,3 +183,16 @@ def test_titles_behind_a_mark_stand_below_sections_that_are_counted() -> None:
         tree_of(book.volume)
         == [(f"第{n}章{name}", 0, below) for n, name in enumerate("农林水", 1)] * 2
     )
+
+
+def test_numbered_sections_that_stand_in_are_no_subsections() -> None:
+    sections = "".join(
+        f"　　　　　第{number}章　{name}\n【概况】{TEXT}\n【项目建设】{TEXT}\n"
+        for number, name in zip("一二三四", SECTIONS, strict=True)
+    )
+    text = "".join(
+        f"第{number}篇　农村\n{name}综述\n{sections}" for number, name in ("一东", "二西")
+    )
+    volume = reconstruct(Source(text, "0" * 64, "book.txt", "utf-8")).volume
+    found = [[each.heading.title for each in chapter.sections] for chapter in volume.chapters]
+    assert all("第三章水利" in titles for titles in found)

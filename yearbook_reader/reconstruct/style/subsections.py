@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Collection, Container, Iterable, Iterator, Sequence
 from itertools import compress, count
 
+from yearbook_reader.reconstruct.lexicon.divisions import division_of
 from yearbook_reader.reconstruct.lexicon.marks import STOP
 from yearbook_reader.reconstruct.lexicon.matter import SAME_DATE_LINE
 from yearbook_reader.reconstruct.lines.draft import Draft
@@ -93,7 +94,9 @@ def _indented(draft: Draft, body: Sequence[int], titles: Sequence[_Title]) -> fr
             found.append(index)
             above = body[max(place - 2, 0) : place]
             two = len(above) == 2 and all(_is_title(draft.lines.texts[each]) for each in above)
-            sections += two and not _stands_in(draft, above[-1], below)
+            # A title that begins its page is a chapter's.
+            inside = two and draft.page_of[above[0]] == draft.page_of[above[1]]
+            sections += inside and not _stands_in(draft, above[1], below)
         else:
             sections += 1
     known = len(found) >= FEWEST and sections >= FEWEST_SECTIONS
@@ -111,7 +114,8 @@ def _titles_above(draft: Draft, body: Sequence[int], entries: Collection[int]) -
 
 def _is_title(text: str) -> bool:
     short = len(text) <= LONGEST_SECTION and text[0] not in "（("
-    return short and not STOP.search(text) and has_han(text)
+    # A numbered division says itself what it is.
+    return short and not STOP.search(text) and has_han(text) and division_of(text) is None
 
 
 def _stands_in(draft: Draft, index: int, below: int) -> bool:
