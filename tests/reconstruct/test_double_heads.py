@@ -149,3 +149,8 @@ def test_titles_of_chapters_may_be_counted_elsewhere() -> None:
     lines = ("三　卫生·体育", "—— 医疗 ——", "四　教育·科技", "—— 小学 ——", "五　交通·邮政", "公路")
     chapters = double_heads((*heads, "三　卫生·体育"), lines).chapters
     assert chapters == dict(zip(heads, ("卫生·体育", "教育·科技", "交通·邮政"), strict=True))
+
+
+def test_the_editions_year_alone_may_stand_beside_the_chapter() -> None:
+    heads = [f"2016 {chapter}" for chapter in ("水利", "交通", "教育", "青崖年鉴")]
+    assert list(double_heads(heads).chapters.values()) == ["水利", "交通", "教育"]

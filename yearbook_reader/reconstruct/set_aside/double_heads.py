@@ -15,7 +15,13 @@ from yearbook_reader.reconstruct.lexicon.divisions import (
     NUMBER_OF_DIVISION,
     division_of,
 )
-from yearbook_reader.reconstruct.lexicon.marks import HAN, SENTENCE_END, VOLUME_TITLE, is_balanced
+from yearbook_reader.reconstruct.lexicon.marks import (
+    HAN,
+    SENTENCE_END,
+    VOLUME_TITLE,
+    YEAR_LINE,
+    is_balanced,
+)
 from yearbook_reader.reconstruct.lexicon.matter import NUMBERED
 from yearbook_reader.reconstruct.lexicon.numerals import CHINESE_NUMERAL
 from yearbook_reader.reconstruct.lines.draft import Draft, Role
@@ -114,14 +120,15 @@ def _of_titles(
 
 
 def _beside_volume_title(text: str) -> str:
-    """Give the chapter that a head names beside the yearbook, before or behind it."""
-    if "年" not in text:
+    """Give the chapter that a head names beside the yearbook, or its year, before or behind it."""
+    if not ("年" in text or text[0].isdecimal() or text[-1].isdecimal() or text[-1] == "卷"):
         return ""
     for match in _PARTS.finditer(text):
         parts = text[: match.start()], text[match.end() :]
         for volume, chapter in (parts, parts[::-1]):
             dated = chapter[:1].isdigit()  # 青崖年鉴·2021　水利 has another gap
-            if not dated and VOLUME_TITLE.fullmatch(volume) and _are_names(volume, chapter):
+            known = not dated and (VOLUME_TITLE.fullmatch(volume) or YEAR_LINE.fullmatch(volume))
+            if known and _are_names(chapter) and not VOLUME_TITLE.fullmatch(chapter):
                 return head_text(chapter)
     return ""
 
