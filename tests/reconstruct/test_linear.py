@@ -68,8 +68,15 @@ def test_a_list_of_many_short_lines_takes_no_more_than_in_proportion_to_its_leng
     assert growth("水闸建设全县会议\n" * 1_000, head="附录\n重要文件\n县委文件\n") < 24
 
 
-def test_a_table_that_cuts_a_sentence_is_not_read_anew_from_each_of_its_rows() -> None:
-    assert growth("镇甲 林业 水利\n" * 150, head="【造林】全县新建水闸，其中\n") < 24
+@pytest.mark.parametrize(
+    "rows",
+    [
+        "镇甲 林业 水利\n" * 150,
+        "林业局 李明 王五\n农业（万元）\n一、工作情况\n镇甲 12 15 84\n" * 80,
+    ],
+)
+def test_a_table_that_cuts_a_sentence_is_not_read_anew_from_each_of_its_rows(rows: str) -> None:
+    assert growth(rows, head="【造林】全县新建水闸，其中\n") < 24
 
 
 def test_titles_in_parentheses_are_weighed_in_proportion_to_the_length() -> None:

@@ -220,14 +220,15 @@ def _tell_table(told: Told) -> bool:
     if told.at == told.opens_chapter and head_text(told.line.text) == told.chapter:
         return False  # 七　附录
     cuts = not told.has_ended()
-    # To read a table without a title, for nothing, takes long, once for each of its rows.
-    if cuts and not lines_of_title(told.lines, told.at):
+    # Many rows would be read again from each of them, for nothing.
+    if cuts and (told.at < told.refused or not lines_of_title(told.lines, told.at)):
         return False
     found = table_at(told.lines, told.at)
     if found is None:
         return False
     behind, part = found
     if cuts and not _stands_for_itself(part):
+        told.refused = behind
         return False
     return told.take(part._replace(cuts=cuts), lines=behind - told.at)
 

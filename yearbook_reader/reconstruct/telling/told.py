@@ -95,7 +95,8 @@ class Told:
     """The state that the rules of telling share; a rule takes lines and gives parts.
 
     `line` is the one that is read, the one at `at`; `seen` is what a glance tells of each line,
-    `tabular` whether a table in rows, or below its unit, may begin with it.
+    `tabular` whether a table in rows, or below its unit, may begin with it; before `refused` the
+    rows are none of a table that cuts a sentence.
     """
 
     line: PrintedLine
@@ -124,6 +125,7 @@ class Told:
         self.page = -1
         self.chapter = ""
         self.opens_chapter = -1
+        self.refused = 0
         self._asked: PrintedLine | None = None
         self._ended = True
 
