@@ -74,7 +74,7 @@ def _places(outline: Outline) -> Iterator[_Place]:
     for blocks in blocks_above(outline):
         for block in blocks:
             if isinstance(block, Paragraph):
-                yield _Place(block.text.start, block, blocks)
+                yield _Place(block.text.spans[0].start, block, blocks)
             elif isinstance(block, Table):
                 yield _Place(_start(block), block, blocks)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Sequence, Set
+from functools import lru_cache
 from itertools import chain, islice, pairwise
 
 from yearbook_reader.reconstruct.assembly.division_drafts import DivisionDraft, EntryDraft
@@ -316,8 +317,14 @@ def _is_named(title: str, words: str) -> bool:
     """Tell whether a text without quotes holds a title, one that is no word of every text."""
     if len(title) < CLEAR_TITLE:
         return False
-    bare = _without_quotes(title)
+    bare = _bare_title(title)
     return len(bare) >= CLEAR_TITLE and bare in words
+
+
+@lru_cache(2 * NEAR_ENTRIES)
+def _bare_title(title: str) -> str:
+    """Give a title without quotation marks and spaces; each caption near asks for it again."""
+    return _without_quotes(title)
 
 
 def _entries_from_last(division: DivisionDraft) -> Iterator[EntryDraft]:

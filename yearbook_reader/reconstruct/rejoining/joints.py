@@ -93,6 +93,7 @@ _YEAR_UNIT = re.compile("年")
 _ENDS_NUMBER = re.compile(f"[{_NUMBER_ENDS}]")
 _ENDS_LEADERS = re.compile("[.．·‥…⋯]")
 _ENDS_COLUMN = re.compile("[a-d]")
+_ENDS_TITLE_OR_LETTER = re.compile("[引A-Z]")
 
 
 def joints(
@@ -305,7 +306,8 @@ def _part_index(lines: Lines, found: list[Joint]) -> None:
         for index in terms:
             found[index] = Joint.GAP
             break_at(found, index + 1)
-        for index, text in enumerate(lines.texts):
+        for index in places_of(_ENDS_TITLE_OR_LETTER, lines.lasts):
+            text = lines.texts[index]
             if text[-1] == "引" and TITLE_OF_LISTS.fullmatch(head_text(text)):
                 break_at(found, index, index + 1)
             elif found[index] is Joint.BREAK and _LETTER.fullmatch(text):

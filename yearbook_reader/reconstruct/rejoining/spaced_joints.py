@@ -7,6 +7,7 @@ it by white space, a number without it begins a line for certain, and one with i
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 from yearbook_reader.reconstruct.lexicon.marks import HAN_CHARACTER
 from yearbook_reader.reconstruct.lines.lines import Lines
@@ -32,13 +33,15 @@ def tell_by_room(lines: Lines, found: list[Joint]) -> None:
     between = sum([HAN_CHARACTER.match(lasts, at - 1) is not None for at in spaced])
     if between < FEWEST:
         return
-    tight = [
+    likely = (
         at
         for at in (match.start() for match in _NUMBER.finditer(firsts, 1))
         if found[at] is _OPEN
         and at - 1 not in lines.trailing
         and HAN_CHARACTER.match(lasts, at - 1)
-    ]
+    )
+    # One more than a book may have that shows the room tells enough.
+    tight = list(islice(likely, int(between / SPACED) - between + 1))
     if between < SPACED * (between + len(tight)):
         return
     for at in spaced:

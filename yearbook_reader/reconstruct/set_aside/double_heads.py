@@ -112,7 +112,10 @@ def _of_titles(
     if len(named) < FEWEST:
         return set()
     names = {name for both in named.values() for name in both}
-    short = [line for line in lines if len(line) <= LONGEST]
+    # All that are looked for end so, but for a mark behind: few lines do.
+    ends = {name[-1] for name in names}
+    likely = (line for line in lines if line[-1:] in ends or not line[-1:].isalnum())
+    short = [line for line in likely if len(line) <= LONGEST]
     numbered = map(_BEHIND_NUMBER.fullmatch, short)
     titles = names.intersection(map(without_marks, short)).union(chapters)
     titles |= names.intersection(match["title"] for match in numbered if match)
