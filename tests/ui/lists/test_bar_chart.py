@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from yearbook_reader.ui.lists.bar_chart import BarChart
 from yearbook_reader.ui.lists.bar_delegate import BarDelegate
 from yearbook_reader.ui.lists.bar_model import Bar
+from yearbook_reader.ui.look.typefaces import interface_font
 
 
-def test_words_are_shown_whole_where_there_is_room(qtbot: QtBot) -> None:
+@pytest.mark.parametrize("label", ["共同成立首期资金规模的产业投资基金", "2005 临川"])
+def test_words_are_shown_whole_where_there_is_room(qtbot: QtBot, label: str) -> None:
     chart = BarChart("数字")
     qtbot.addWidget(chart)
-    label = "共同成立首期资金规模的产业投资基金"
-    chart.set_bars([Bar("水闸", 2, None), Bar(label, 4, None)])
+    chart.setFont(interface_font(QApplication.font()))
+    chart.set_bars([Bar("闸", 2, None), Bar(label, 4, None)])
     delegate = chart.itemDelegate()
     assert isinstance(delegate, BarDelegate)
-    assert delegate.widest == chart.fontMetrics().horizontalAdvance(label)
+    cut = Qt.TextElideMode.ElideRight
+    assert chart.fontMetrics().elidedText(label, cut, delegate.widest) == label

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from math import ceil
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QFontMetricsF
 from PySide6.QtWidgets import QFrame, QListView, QWidget
 
 from yearbook_reader.ui.lists.bar_delegate import BarDelegate
@@ -34,8 +36,10 @@ class BarChart(QListView):
 
     def set_bars(self, bars: Sequence[Bar], current: object = None) -> None:
         """Show these bars; the one with the key `current` is chosen, where there is one."""
-        width_of = self.fontMetrics().horizontalAdvance
-        self._delegate.widest = max((width_of(one_line(bar.label)) for bar in bars), default=0)
+        # To the next whole pixel: words that are a part of one wider would be cut.
+        width_of = QFontMetricsF(self.font()).horizontalAdvance
+        widths = (ceil(width_of(one_line(bar.label))) for bar in bars)
+        self._delegate.widest = max(widths, default=0)
         self._model.set_bars(bars)
         for row, bar in enumerate(bars):
             if current is not None and bar.key == current:
