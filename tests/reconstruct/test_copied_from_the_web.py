@@ -74,3 +74,28 @@ def test_a_sentence_that_speaks_of_such_things_stays_in_the_text() -> None:
     said = f"发布时间：2019年6月12日，{TEXT}比上年增加。"
     book = "水利\n综述\n" + f"【概况】{LONG}{SHORT}{said}\n" * 4
     assert not made_of(book).volume.forme_work
+
+
+def test_chapters_stand_behind_documents_and_a_chronicle_without_pages() -> None:
+    report = f"特载\n政府工作报告\n一、工作回顾\n{LONG}二、工作安排\n{SHORT}"
+    days = "".join(f"{day}日　{TEXT}比上年增加。\n" for day in (2, 9, 20))
+    entries = "".join(f"【{each}】{LONG}{SHORT}" for each in TITLES)
+    text = f"{report}大事记\n1月\n{days}2月\n{days}水利\n工程\n{entries}农业\n种植\n{entries}"
+    assert [title for title, _ in outline_of(text)] == ["特载", "大事记", "水利", "农业"]
+    assert [each for each, _ in outline_of(text)[1][1]] == ["1月", "2月"]
+
+
+def test_titles_without_marks_open_a_chapter_behind_a_chronicle_without_pages() -> None:
+    days = "".join(f"{day}日　{TEXT}比上年增加。\n" for day in (2, 9, 20))
+    entries = "".join(f"{each}\n{LONG}{SHORT}" for each in TITLES)
+    text = f"大事记\n1月\n{days}2月\n{days}水利\n工程\n{entries}"
+    assert outline_of(text)[1] == ("水利", [("工程", list(TITLES))])
+
+
+def test_a_report_was_given_by_someone_at_a_meeting() -> None:
+    given = "（2019年1月8日在县第十六届人民代表大会第三次会议上）"
+    text = (
+        f"特载\n政府工作报告\n{given}\n县长　王建国\n各位代表：\n{LONG}一、工作回顾\n{LONG}{SHORT}"
+    )
+    (section,) = made_of(text).volume.chapters[0].sections
+    assert (section.subtitle.text, section.author.text) == (given, "县长王建国")

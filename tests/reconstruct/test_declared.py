@@ -95,3 +95,9 @@ def test_headings_behind_a_mark_are_subsections_where_other_marks_open_entries()
 def test_ornaments_around_a_declared_heading_are_none_of_its_words() -> None:
     made = made_of(("·水利·", 1), ("—工程—", 2), (f"【水闸】{TEXT}", 0))
     assert outline(made.volume.chapters) == ["1水利", "2工程", "4水闸"]
+
+
+def test_the_volumes_title_may_be_declared_as_its_chapters_are() -> None:
+    lines = [("青崖年鉴2019", 1), ("水利", 1), ("工程", 2), (f"【水闸】{TEXT}", 0), ("农业", 1)]
+    made = made_of(*lines, ("种植", 2), (f"【小麦】{TEXT}", 0))
+    assert outline(made.volume.chapters) == ["1水利", "2工程", "4水闸", "1农业", "2种植", "4小麦"]

@@ -35,7 +35,7 @@ DOCUMENT_NUMBER = re.compile(rf"[{HAN}]{{1,10}}[〔\[［（(]\d{{4}}[〕\]］）
 DOCUMENT_BEGINNING = re.compile(
     rf"{DOCUMENT_NUMBER.pattern}"
     r"|[（(]\s?(?:\d{4}|[〇零一二三四五六七八九]{4})\s?年\s?[\d一二三四五六七八九十]{1,2}\s?月"
-    r"\s?[\d一二三四五六七八九十]{1,3}\s?日\s?[）)]"
+    r"\s?[\d一二三四五六七八九十]{1,3}\s?日(?:\s?[在于於][^。；（）()]{2,60})?\s?[）)]"
 )
 # The kinds of documents, with which their titles end.
 DOCUMENT_ENDS = re.compile(

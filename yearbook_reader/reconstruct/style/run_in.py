@@ -76,7 +76,7 @@ def leads_told_by(draft: Draft) -> Draft | None:
     if draft.leads:
         return draft if _are_titles(draft, SPARSEST, draft.body()) else None
     body = draft.body()
-    if draft.whole_paragraphs or (draft.sizes and len(draft.bold) > FEW_BOLD * len(body)):
+    if draft.sizes and len(draft.bold) > FEW_BOLD * len(body):
         return None
     amid = body[len(body) // 2 :][:AMID]
     if len(amid) < AMID or _are_titles(_with_gaps(draft, amid), SPARSEST_GAP, amid):

@@ -56,12 +56,17 @@ def declared_headings(source: Source) -> Mapping[Spans, ForcedRole]:
 
 
 def _begins_with_title(source: Source, found: Sequence[tuple[Span, int]]) -> bool:
-    """Tell whether the first heading, alone of the highest level, is the volume's title."""
+    """Tell whether the first heading, of the highest level, is the volume's title.
+
+    It has the yearbook's name, or is alone of its level.
+    """
     levels = Counter(level for _, level in found)
-    if len(levels) < 2 or levels[min(levels)] > 1 or found[0][1] != min(levels):
+    if len(levels) < 2 or found[0][1] != min(levels):
         return False
-    title = source.text[found[0][0].start : found[0][0].end]
-    return len(levels) > MOST_LEVELS or VOLUME_TITLE.match(title) is not None
+    title = "".join(source.text[found[0][0].start : found[0][0].end].split())
+    alone = levels[min(levels)] == 1
+    named = VOLUME_TITLE.match(title) if alone else VOLUME_TITLE.fullmatch(title)
+    return (alone and len(levels) > MOST_LEVELS) or named is not None
 
 
 def _lines(source: Source) -> list[tuple[Span, int]]:

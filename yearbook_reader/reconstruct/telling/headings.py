@@ -31,7 +31,6 @@ from yearbook_reader.reconstruct.telling.first_lines import (
     is_indented_text,
 )
 from yearbook_reader.reconstruct.telling.list_items import (
-    MOST_ITEMS,
     heads_items,
     is_item,
     is_parallel_list,
@@ -54,6 +53,7 @@ from yearbook_reader.reconstruct.telling.wide_headings import (
     is_wide_heading,
     lines_of_wrapped_heading,
 )
+from yearbook_reader.reconstruct.telling.without_pages import begins_chapter, ends_text
 from yearbook_reader.reconstruct.tolerances import HEADING_WIDTH
 
 WIDE = 0.7  # of a full line's width
@@ -225,7 +225,7 @@ def _level(told: Told, lines: int, *, atop: bool) -> Level:
     following = told.lines[told.at + 1 : told.at + 2]
     english = bool(following) and ENGLISH_TITLE.fullmatch(following[0].text) is not None
     kind = matter_of(head_text(told.line.text))
-    if kind is not None and (atop or told.matter is not _ENTRIES or _ends_text_on_one_page(told)):
+    if kind is not None and (atop or told.matter is not _ENTRIES or ends_text(told)):
         told.matter = kind
         return _CHAPTER
     if told.matter is _LISTS and (
@@ -243,10 +243,8 @@ def _level(told: Told, lines: int, *, atop: bool) -> Level:
         if last_of_its_size(told) is _ENTRY:
             return _ENTRY
         return _UNKNOWN if below and not opens else _ENTRY
-    if told.matter in (_DOCUMENTS, _CHRONICLE) and (
-        not (atop or english) or last_of_its_size(told) is _SECTION
-    ):
-        return _SECTION
+    if told.matter in _TEXT_BELOW and (not (atop or english) or last_of_its_size(told) is _SECTION):
+        return _section_or_chapter(told)
     if told.matter is not _ENTRIES and (atop or english) and not _is_headed_as_before(told):
         heads_table = table_at(told.lines, told.at + 1) is not None if following else False
         heads_heading = not heads_table and any(
@@ -256,6 +254,13 @@ def _level(told: Told, lines: int, *, atop: bool) -> Level:
             told.matter = _ENTRIES
             return _CHAPTER
     return _CHAPTER if english else _UNKNOWN
+
+
+def _section_or_chapter(told: Told) -> Level:
+    """Give the level of a heading among documents or in a chronicle."""
+    following = told.lines[told.at + 1 : told.at + 2]
+    heads_heading = any(looks_like_heading(told, line) for line in following)
+    return _CHAPTER if heads_heading and begins_chapter(told) else _SECTION
 
 
 def _heads_table(told: Told) -> bool:
@@ -295,14 +300,6 @@ def _is_named_as_section_above(told: Told, lines: int) -> bool:
     between = list(takewhile(lambda part: head_text(part.text) not in named, headings))
     above = next((p for p in reversed(told.parts) if head_text(p.text) in named), None)
     return bool(between) and above is not None and above.level is _SECTION
-
-
-def _ends_text_on_one_page(told: Told) -> bool:
-    """Tell a title below which nothing opens an entry, in a text without pages."""
-    below = told.lines[told.at + 1 : told.at + 1 + MOST_ITEMS]
-    if told.lines[-1].page > 0 or len(below) == MOST_ITEMS or not told.style.marked:
-        return False
-    return not any(map(told.opens_entry, below))
 
 
 def heads_something(told: Told, behind: int) -> bool:
