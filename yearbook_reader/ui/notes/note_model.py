@@ -68,4 +68,8 @@ class AnnotationModel(QAbstractListModel):
             return "" if known else TITLE_SEPARATOR.join(annotation.titles[-2:])
         if role == Qt.ItemDataRole.DisplayRole:
             return " ".join((annotation.quote, annotation.note, *annotation.tags)).strip()
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            from yearbook_reader.ui.notes.spoken_note import spoken
+
+            return spoken(annotation)
         return None

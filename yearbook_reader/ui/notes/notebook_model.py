@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication, QLocale, QObject, Qt
 from yearbook_reader.annotations.annotation import Annotation
 from yearbook_reader.ui.lists.grouped_model import GroupedModel
 from yearbook_reader.ui.lists.items import TITLE_ROLE, VALUE_ROLE, Index
+from yearbook_reader.ui.notes.spoken_note import spoken
 from yearbook_reader.ui.search.hit_model import TITLE_SEPARATOR
 
 LARGEST_GROUP = 200  # notes
@@ -64,6 +65,8 @@ class NotebookModel(GroupedModel):
             return "" if known and self._place_of(self._notes[position - 1]) == place else place
         if role == Qt.ItemDataRole.DisplayRole:
             return " ".join((self._place_of(note), note.quote, note.note, *note.tags)).strip()
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return spoken(note, self._place_of(note))
         return None
 
     def _place_of(self, note: Annotation) -> str:
