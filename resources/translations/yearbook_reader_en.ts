@@ -373,7 +373,7 @@ Press Ctrl+B in an entry to add one.</translation>
     <name>ChangingLanguage</name>
     <message>
         <source>换语言</source>
-        <translation>Change Language</translation>
+        <translation>Change language</translation>
     </message>
     <message>
         <source>还在收入年鉴；收入完了再换语言。</source>
@@ -2083,11 +2083,11 @@ The annotations of all volumes gather here.</translation>
     </message>
     <message>
         <source>往前翻</source>
-        <translation>Turn Back</translation>
+        <translation>Turn back</translation>
     </message>
     <message>
         <source>往后翻</source>
-        <translation>Turn Forward</translation>
+        <translation>Turn forward</translation>
     </message>
     <message>
         <source>卷首</source>

@@ -7,14 +7,16 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QDialog, QScrollBar, QTableWidget
+from PySide6.QtWidgets import QDialog, QPushButton, QScrollBar, QTableWidget
 from pytestqt.qtbot import QtBot
 
+from yearbook_reader.settings import Settings
 from yearbook_reader.ui.notes.backup_dialog import BackupDialog
 from yearbook_reader.ui.parts.dialog_parts import resize_on_screen
 from yearbook_reader.ui.parts.dialogs import ShortcutsDialog
 from yearbook_reader.ui.search.quick_open import QuickOpen
 from yearbook_reader.ui.shelf.fault_list import FaultList
+from yearbook_reader.ui.window.preferences import Preferences
 
 
 def test_a_dialog_is_as_large_as_it_should_be_where_the_screen_has_room(qtbot: QtBot) -> None:
@@ -44,10 +46,29 @@ def test_the_keys_of_a_page_are_told_with_those_of_the_actions(qtbot: QtBot) -> 
     assert rows == [["打开", "Ctrl+O"], ["往下翻一屏", "Space"]]
 
 
+def test_the_tab_key_leaves_the_list_of_keys_for_the_button(qtbot: QtBot) -> None:
+    keyed = QAction("打开…")
+    keyed.setShortcut("Ctrl+O")
+    dialog = ShortcutsDialog([keyed])
+    qtbot.addWidget(dialog)
+    dialog.show()
+    [table], [button] = dialog.findChildren(QTableWidget), dialog.findChildren(QPushButton)
+    table.setFocus()
+    qtbot.waitUntil(table.hasFocus)
+    qtbot.keyClick(table, Qt.Key.Key_Tab)
+    assert dialog.focusWidget() is button
+
+
 @pytest.mark.parametrize(
     "make",
-    [QuickOpen, lambda: ShortcutsDialog([]), lambda: FaultList([]), lambda: BackupDialog("")],
-    ids=["titles", "keys", "faults", "backups"],
+    [
+        QuickOpen,
+        lambda: ShortcutsDialog([]),
+        lambda: FaultList([]),
+        lambda: BackupDialog(""),
+        lambda: Preferences(Settings()),
+    ],
+    ids=["titles", "keys", "faults", "backups", "preferences"],
 )
 def test_the_scroll_bars_of_a_dialog_look_like_those_of_the_window(
     qtbot: QtBot, make: Callable[[], QDialog]

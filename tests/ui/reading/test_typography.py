@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QFontDatabase, QTextDocument
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
+from yearbook_reader.annotations.color import Color
 from yearbook_reader.settings import Settings
 from yearbook_reader.ui.look.theme import LIGHT
 from yearbook_reader.ui.reading.typography import TypeChoice, Typography
@@ -53,6 +55,21 @@ def test_the_preferences_give_back_what_they_were_given(qtbot: QtBot) -> None:
     dialog = Preferences(settings)
     qtbot.addWidget(dialog)
     assert dialog.chosen() == settings
+
+
+def test_the_tab_key_goes_down_the_preferences(qtbot: QtBot) -> None:
+    dialog = Preferences(Settings())
+    qtbot.addWidget(dialog)
+    dialog.show()
+    dialog._language.setFocus()
+    qtbot.waitUntil(dialog._language.hasFocus)
+    met = [dialog._language]
+    while not isinstance(met[-1], QPushButton):
+        qtbot.keyClick(met[-1], Qt.Key.Key_Tab)
+        met.append(dialog.focusWidget())
+    fields = [each.mapTo(dialog, QPoint()).y() for each in met[:-1]]
+    assert len(fields) == 7 + len(Color)
+    assert fields == sorted(fields)
 
 
 def test_a_face_that_is_gone_from_the_machine_stays_chosen(qtbot: QtBot) -> None:

@@ -46,8 +46,9 @@ class Preferences(QDialog):
             self._theme.addItem(name, str(choice))
         self._theme.setCurrentIndex(max(self._theme.findData(settings.theme), 0))
         kept = TypeChoice.of(settings)
-        self._zoom = self._number(ZOOMS, kept.zoom, " %", 10)
+        # In the order of the form: the Tab key goes through the fields as they are made.
         self._family = self._families(kept.family)
+        self._zoom = self._number(ZOOMS, kept.zoom, " %", 10)
         self._measure = self._number(MEASURES, kept.measure, self.tr(" 字"), 1)
         self._leading = self._number(LEADINGS, kept.leading, " %", 5)
         self._author = QLineEdit(settings.author, self)
