@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from made_book import made_of
+from made_book import book, made_of
 
 from yearbook_reader.reconstruct.engine import reconstruct
 from yearbook_reader.sources.source import Source
@@ -97,3 +97,16 @@ def test_titles_over_two_lines_are_known_from_the_contents() -> None:
     entries = [f"{title[:11]}\n{title[11:]}\n{TEXT[:-1]}①\n" for title in titles]
     text = f"目录\n水利……………1\n综述……………1\n{contents}\f水利\n综述\n{''.join(entries)}"
     assert titles_of(text) == titles
+
+
+@pytest.mark.parametrize("named", ["", "统计管理"])
+def test_a_title_above_an_overview_is_a_sections_though_the_contents_lack_it(named: str) -> None:
+    sections = ("财政", "税务", "审计", "统计", "物价", "计划")
+    printed = [each if each != "统计" else named for each in sections]
+    contents = "".join(f"{each} ……………… {at}\n" for at, each in enumerate(printed, 3) if each)
+    text = "【概况】全县完成年度计划，投资增长百分之四。\n（李闻道）\n"
+    volume = book(
+        f"目录\n经济管理 …………… 3\n{contents}\f经济管理\n"
+        + "".join(f"{each}\n{text}" for each in sections)
+    )
+    assert [each.heading.title for each in volume.chapters[0].sections] == list(sections)

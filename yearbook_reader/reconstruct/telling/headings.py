@@ -36,6 +36,7 @@ from yearbook_reader.reconstruct.telling.list_items import (
     is_parallel_list,
 )
 from yearbook_reader.reconstruct.telling.long_captions import (
+    holds_overview,
     is_no_section,
     is_too_long,
     is_unnamed_above_named,
@@ -92,7 +93,7 @@ def tell_heading(told: Told) -> bool:
     if lines == 1 and _is_no_title(told):
         return False
     no_section = lines == 1 and is_no_section(told)
-    caption = no_section and told.style.unnamed is Unnamed.CAPTION
+    caption = no_section and told.style.unnamed is Unnamed.CAPTION and not holds_overview(told)
     if not atop and (
         caption or (lines == 1 and (is_too_long(told) or is_unnamed_above_named(told)))
     ):

@@ -6,6 +6,7 @@ from collections.abc import Collection
 
 from yearbook_reader.reconstruct.lexicon.matter import Matter, matter_of
 from yearbook_reader.reconstruct.lines.lines import head_text
+from yearbook_reader.reconstruct.lines.parts import PartKind
 from yearbook_reader.reconstruct.set_aside.contents import alike_titles
 from yearbook_reader.reconstruct.set_aside.named_titles import OVERVIEW, Unnamed
 from yearbook_reader.reconstruct.telling.told import Told
@@ -44,6 +45,15 @@ def _is_renamed(title: str, named: Collection[str]) -> bool:
     """Tell a title that the contents name in other words; a caption says more than a title."""
     alike = alike_titles(title, named)
     return bool(alike) and not (len(title) >= len(alike[0]) + SAYS_MORE and alike[0] in title)
+
+
+def holds_overview(told: Told) -> bool:
+    """Tell a line right above an overview, and below no heading: what the overview is in.
+
+    Contents may leave it out, or name it in other words.
+    """
+    above = told.above
+    return _heads_overview(told) and (above is None or above.kind is not PartKind.HEADING)
 
 
 def is_too_long(told: Told) -> bool:
