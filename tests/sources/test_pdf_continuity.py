@@ -155,3 +155,11 @@ def test_pictures_over_captions_that_end_alike_part_a_text_that_goes_on_above(re
     below = [*paragraph("乙", LEFT, 280), *paragraph("丙", RIGHT, 280)]
     found = "".join(line[:2] for line in lines(read([*above, *pictures, *captions, *below])))
     assert found.startswith("甲首甲中甲续甲末乙首乙中乙末丙首")
+
+
+def test_a_text_that_goes_on_beside_a_picture_is_no_title(read: Read) -> None:
+    left = [*paragraph("甲", LEFT, 120), text("邮政", LEFT + 80, 230, size=15)]
+    left += begun("乙", LEFT, 250)
+    right = [picture(RIGHT + 120, 110, 100, 40), text("乙续，比上年有所增", RIGHT, 120)]
+    right += [text("乙末有所增加。", RIGHT, 135), *paragraph("丙", RIGHT, 160)]
+    assert order(read([*left, *right], FULL_PAGE)) == "甲乙丙"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
@@ -22,6 +23,7 @@ FEWEST_AT_EDGE = 2  # paragraphs of a page that tell that none stands in
 MOST_CUTS = 24  # of a page; more is no page of text
 
 _STOPS = "。！？：；…．.!?:;）)”」』】〕］"
+_PAUSE = re.compile("[，；。]")
 _BRACKETS = "（(〈《"
 _OPENERS = "【〔［[■●◆▲□▼★☆○◎△"
 
@@ -123,9 +125,14 @@ class Continuity:
         return ended and self._indents and not begins and self._is_at_edge(first[0], other)
 
     def _opens(self, row: Row, column: Column) -> bool:
-        """Tell a line that begins an entry, or is a title: short, and no paragraph's last one."""
+        """Tell a line that begins an entry, or is a title: short, and no paragraph's last one.
+
+        Beside a picture one of a text is short, too; a title has no pauses.
+        """
         first, last = row[0].text[0], row[-1].text[-1]
         short = column.right - row[-1].right > ENDED * self._size
+        if short and last not in _STOPS and any(_PAUSE.search(run.text) for run in row):
+            return first in _OPENERS
         return first in _OPENERS or (short and (last not in _STOPS or first in _BRACKETS))
 
     def _goes_on(self, row: Row, column: Column) -> bool:
