@@ -6,7 +6,7 @@ from yearbook_reader.reconstruct.engine import reconstruct
 from yearbook_reader.reconstruct.lines.parts import Level, Part, PartKind
 from yearbook_reader.reconstruct.style.type_sizes import levels_by_size
 from yearbook_reader.sources.source import LineStyle, Source
-from yearbook_reader.volume.model import Table, Volume
+from yearbook_reader.volume.model import Caption, Table, Volume
 from yearbook_reader.volume.walk import all_entries, content, units
 
 TEXT = (
@@ -183,3 +183,15 @@ def test_the_title_and_unit_of_a_table_at_a_pages_foot_are_no_caption() -> None:
     volume = book([page, [("村\t面积\t产量\t户数", 8.0), *rows, *entry("渠道建设")]])
     blocks = [item.block for unit in units(volume) for item in content(unit)]
     assert [b.caption.text for b in blocks if isinstance(b, Table)] == ["2018年全县各村情况"]
+
+
+def test_a_running_head_on_a_page_without_text_is_no_caption() -> None:
+    pages: list[Printed] = []
+    for number, name in enumerate(("水利", "交通", "教育")):
+        pages += [
+            [(name, 8.0), (f"·{3 * number + 1}·", 8.0)],
+            [("综述", SECTION), *entry("概况"), (name, 8.0), (f"·{3 * number + 2}·", 8.0)],
+            [*entry("建设"), (name, 8.0), (f"·{3 * number + 3}·", 8.0)],
+        ]
+    blocks = [item.block for unit in units(book(pages)) for item in content(unit)]
+    assert not any(isinstance(block, Caption) for block in blocks)

@@ -79,3 +79,16 @@ def test_a_high_gap_that_begins_apart_in_the_columns_does_not_part_them(read: Re
     gap = [*columns("甲", "乙", (8, 12), 120), *columns("丙", "丁", (6, 6), 400)]
     found = read(usual, usual, gap).text.split("\f")[2].split()
     assert "".join(line[0] for line in found) == "甲" * 8 + "丙" * 6 + "乙" * 12 + "丁" * 6
+
+
+def test_captions_below_pictures_at_a_pages_foot_are_no_heads(read: Read) -> None:
+    usual = [*column(full_lines("文", 38), LEFT, 120), *column(full_lines("字", 38), RIGHT, 120)]
+    foot = [
+        *column(full_lines("甲", 20), LEFT, 120),
+        *column(full_lines("乙", 20), RIGHT, 120),
+        *(picture(x, 600, 220, 120) for x in (LEFT, RIGHT)),
+        *(text(line, LEFT + 5, 737 + 11 * at, 8) for at, line in enumerate(ONE)),
+        *(text(line, RIGHT + 5, 737 + 11 * at, 8) for at, line in enumerate(TWO)),
+    ]
+    lines = read(usual, usual, foot).text.split("\f")[2].split("\n")
+    assert lines[-5:-1] == [*ONE, *TWO]

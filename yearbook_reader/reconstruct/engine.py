@@ -29,6 +29,7 @@ from yearbook_reader.reconstruct.set_aside.contents import (
 )
 from yearbook_reader.reconstruct.set_aside.cover import set_aside_cover, volume_title
 from yearbook_reader.reconstruct.set_aside.double_heads import set_aside_double_heads
+from yearbook_reader.reconstruct.set_aside.english_openings import set_aside_english_openings
 from yearbook_reader.reconstruct.set_aside.front_numbers import set_aside_front_numbers
 from yearbook_reader.reconstruct.set_aside.heads_in_place import set_aside_heads_in_place
 from yearbook_reader.reconstruct.set_aside.heads_in_two_lines import set_aside_heads_in_two_lines
@@ -109,6 +110,7 @@ STEPS: tuple[Callable[[Draft], Draft], ...] = (
     set_aside_heads_in_place,
     set_aside_running_heads,
     set_aside_heads_of_contents,
+    set_aside_english_openings,
     set_aside_index,
     set_aside_notes,
     set_aside_marked_captions,
@@ -182,7 +184,7 @@ def _made_of(
     assembly.read(parts)
     progress(0.9)
     index = index_chapter(draft)
-    volume, years = _volume(source, draft, assembly, index)
+    volume, years = _volume(source, draft, assembly, index, _english_heads(draft, chapters))
     findings = (
         *decoding_findings(source),
         *character_findings(source.text, folded),
@@ -215,10 +217,13 @@ def _told(
 
 
 def _volume(
-    source: Source, draft: Draft, assembly: Assembly, index: Chapter | None
+    source: Source,
+    draft: Draft,
+    assembly: Assembly,
+    index: Chapter | None,
+    english: Mapping[str, str],
 ) -> tuple[Volume, tuple[Finding, ...]]:
     title, edition_year = volume_title(draft)
-    english = _english_heads(draft)
     finished = assembly.outline.chapters_finished({line.title for line in draft.contents})
     chapters = tuple(_with_english(each, english) for each in finished)
     chapters = (*chapters, index) if index else chapters
@@ -249,12 +254,14 @@ def _with_english(chapter: Chapter, english: Mapping[str, str]) -> Chapter:
     return replace(chapter, heading_en=Heading(title))
 
 
-def _english_heads(draft: Draft) -> dict[str, str]:
-    """Give the English title that stands beside each chapter's running head."""
+def _english_heads(draft: Draft, chapters: Sequence[str]) -> dict[str, str]:
+    """Give the English title that stands beside each chapter's running head, or opens it alone."""
     found: dict[str, str] = {}
     for index in draft.in_role(Role.CHAPTER_HEAD_ENGLISH):
-        head = clean(draft.source, [draft.lines.span(index - 1)]).text
-        found.setdefault(head, clean(draft.source, [draft.lines.span(index)]).text)
+        beside = draft.aside.get(index - 1) is Role.CHAPTER_HEAD
+        head = clean(draft.source, [draft.lines.span(index - 1)]).text if beside else ""
+        title = clean(draft.source, [draft.lines.span(index)]).text
+        found.setdefault(head or chapters[draft.page_of[index]], title)
     return found
 
 

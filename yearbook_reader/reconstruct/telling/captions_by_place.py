@@ -143,15 +143,19 @@ def set_aside_small_captions(draft: Draft) -> Draft:
     """Set aside a few lines in smaller type that end a page's body.
 
     They are captions without a credit, or with one in their last line. Only where the source
-    tells type sizes; a table's last rows, with tabs, are none.
+    tells type sizes; a table's last rows, with tabs, are none, and neither is a title that running
+    heads name, where the one in large type is drawn.
     """
     if not draft.sizes:
         return draft
     body_size = draft.text_size()
+    heads = {head_text(draft.lines.texts[at]) for at in draft.in_role(Role.CHAPTER_HEAD)}
     roles: dict[int, Role] = {}
     findings = []
     for page in draft.pages:
         lines = _small_end(draft, page, body_size)
+        if any(head_text(draft.lines.texts[at]) in heads for at in lines):
+            continue
         credits = _credits(draft, lines)
         captions = max(credits, 1 + sum(map(draft.stands_apart, lines[1:])))
         most = LINES_WITH_CREDIT if credits == captions else SMALL_LINES

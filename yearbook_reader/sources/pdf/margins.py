@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from itertools import pairwise
 from math import inf
 from typing import NamedTuple
@@ -146,10 +146,12 @@ def part_page(
     taken = {run for tab in tabs for run in tab}
     rows = _outer_rows(_without(page.runs, taken), page, measure)
     below_titles = {row for above, row in pairwise(rows) if _is_title_above(above, row, measure)}
+    under = _under_pictures(rows, page.pictures)
     outer = [
         row
         for row in rows
-        if _is_head(row, page, measure, heads) and (row not in below_titles or heads.knows(row))
+        if _is_head(row, page, measure, heads, under)
+        and (row not in below_titles or heads.knows(row))
     ]
     taken.update(run for row in outer for run in row)
     beside = _numbers_beside(page, measure) if heads.beside else []
@@ -177,15 +179,15 @@ def _is_title_above(above: Row, row: Row, measure: BookMeasure) -> bool:
     return above[0].size > HEAD_SIZE * measure.size and 0 < step < TITLE_PITCH * above[0].size
 
 
-def _is_head(row: Row, page: PageInk, measure: BookMeasure, heads: Heads) -> bool:
+def _is_head(
+    row: Row, page: PageInk, measure: BookMeasure, heads: Heads, captions: Container[Row]
+) -> bool:
     """Tell whether a row that stands apart in the margin is a running head or page number."""
     if any(run.size > HEAD_SIZE * measure.size for run in row):
         return False
     if heads.knows(row) or _NUMBER.fullmatch(_text(row)):
         return True
-    if not measure.bottom:
-        return False
-    if any(_is_caption_of(row, picture) for picture in page.pictures):
+    if not measure.bottom or row in captions:
         return False
     outside = row[0].base < measure.top or row[0].base - measure.size > measure.bottom
     width = row[-1].right - row[0].left
@@ -193,10 +195,18 @@ def _is_head(row: Row, page: PageInk, measure: BookMeasure, heads: Heads) -> boo
     return outside and (width < page.width / 2 or gaps)
 
 
-def _is_caption_of(row: Row, picture: Box) -> bool:
-    """Tell whether a row stands right under a picture."""
-    near = row[0].base - picture.bottom < CAPTION_DISTANCE * row[0].size
-    return near and all(_is_under(run, picture) for run in row)
+def _under_pictures(rows: Sequence[Row], pictures: Sequence[Box]) -> set[Row]:
+    """Give the rows all of which stands right under pictures, or below another such row."""
+    found: set[Row] = set()
+    last = -inf
+    for row in rows if pictures else ():
+        base, size = row[0].base, row[0].size
+        follows = base - last < CAPTION_PITCH * size
+        near = [box for box in pictures if follows or base - box.bottom < CAPTION_DISTANCE * size]
+        if all(any(_is_under(run, box) for box in near) for run in row):
+            found.add(row)
+            last = base
+    return found
 
 
 def _side_tabs(page: PageInk, measure: BookMeasure) -> tuple[Row, ...]:
