@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from printer import FULL, LEFT, PITCH, Page, column, text
+from printer import FULL, LEFT, PITCH, RIGHT, Page, column, text
 
 from yearbook_reader.reconstruct.engine import reconstruct
 from yearbook_reader.sources.source import Source
@@ -73,3 +73,10 @@ def test_half_an_em_behind_a_closing_mark_ends_a_title_where_all_else_is_set_clo
 ) -> None:
     page = [text(title, LEFT, 100), text(FULL[:12], LEFT + 10 * len(title) + gap, 100)]
     assert read(page).text.split("\n")[0] == f"{title}{between}{FULL[:12]}"
+
+
+def test_a_title_alone_on_its_page_about_the_gutter_is_one_line(read: Read) -> None:
+    usual = [*column([FULL] * 20, LEFT, 100), *column([FULL] * 20, RIGHT, 100)]
+    title = [text("商贸·", 200, 300, 30), text("旅游", 314, 300, 30)]
+    found = read(usual, usual, title).text.split("\f")[2].split("\n")
+    assert found[0] == "商贸·\u3000旅游"

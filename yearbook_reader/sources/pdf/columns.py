@@ -189,10 +189,11 @@ def _pieces_of(
 ) -> Iterator[Row]:
     """Give the runs of each row in pieces parted where a column may begin, or a table ends.
 
-    The words or characters of a title that is set about the middle of a gutter stay together.
+    The words or characters of a title that is set about the middle of a gutter stay together: in
+    large type, or alone on its page.
     """
     rows = list(rows)
-    title_size = TITLE_SIZE * median([row[0].size for row in rows]) if rows else 0.0
+    title_size = TITLE_SIZE * median([row[0].size for row in rows]) if len(rows) > 1 else 0.0
     for row in rows:
         if len(row) == 1 or _is_wide_title(row, gutters, title_size):
             yield row
