@@ -62,3 +62,9 @@ def test_the_name_of_who_gave_it_may_stand_above_the_date() -> None:
     (section,) = documents(f"工作报告\n王建国\n（2019年1月8日）\n一、总体要求\n{TEXT}")
     assert section.heading.title == "工作报告"
     assert section.author.text == "王建国"
+
+
+def test_the_end_of_a_title_above_its_number_is_no_name() -> None:
+    title = "关于加快推进全县养老服务业高质量发展的若干实\n施意见"
+    (section,) = documents(f"{title}\n云政发〔2016〕36号\n一、总体要求\n{TEXT}")
+    assert section.heading.title == title.replace("\n", "")

@@ -243,11 +243,15 @@ def _begins_below_title(told: Told, at: int) -> bool:
 
 
 def _is_author_above_date(told: Told, at: int) -> bool:
-    """Tell a name that stands between a document's title and when it was given."""
+    """Tell a name that stands between a document's title and when it was given.
+
+    Above its number the title's end may look like one (施意见).
+    """
     texts = [line.text for line in told.lines[at : at + 2]]
     return (
         len(texts) == 2
         and _is_below_title(texts[1])
+        and DOCUMENT_NUMBER.fullmatch(texts[1]) is None
         and ONE_NAME.fullmatch(texts[0]) is not None
         and may_be_name(texts[0])
     )
