@@ -27,6 +27,7 @@ def texts_of(text: str) -> tuple[str, ...]:
         ("投资增长。（撰稿\n何永）\n", "投资增长。（撰稿 何永）"),
         ("◎\n种\n植\n业\n", "◎种植业"),
         ("青政发\n〔\n2015\n〕\n30\n号\n", "青政发〔2015〕30号"),
+        ("（撰稿：何永\n审稿：王明远）\n", "（撰稿：何永 审稿：王明远）"),
     ],
 )
 def test_what_stood_apart_is_one_line(cut: str, whole: str) -> None:
@@ -75,3 +76,14 @@ def test_of_a_side_tab_and_the_title_below_it_the_title_is_one_line() -> None:
 def test_a_title_may_stand_below_a_head_of_the_same_words_where_there_are_no_side_tabs() -> None:
     lines = split_lines("\n".join(["索引", "索", "引", *["改造渠道。"] * 9]))
     assert cut_words(lines, (range(12),), 24.0) == {1}
+
+
+def test_a_volumes_number_is_in_the_line_of_its_title_and_of_that_in_the_contents() -> None:
+    numbers = [
+        f"卷{number}\n{title}"
+        for number, title in zip("一二三", ("农业", "林业", "水利"), strict=True)
+    ]
+    contents = "".join(f"{each}………………………………………………3\n" for each in numbers)
+    texts = texts_of(f"目录\n{contents}\f" + "\f".join(f"{each}\n{ENTRY * 3}" for each in numbers))
+    assert "卷二 林业" in texts
+    assert any(text.startswith("卷二 林业…") for text in texts)

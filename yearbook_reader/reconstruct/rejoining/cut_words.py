@@ -11,13 +11,15 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 
-from yearbook_reader.reconstruct.lexicon.divisions import division_of
+from yearbook_reader.reconstruct.lexicon.divisions import DIVISION_BEGINS, division_of
 from yearbook_reader.reconstruct.lexicon.marks import (
     CLOSERS,
     CLOSING_PARENTHESIS,
     HAN,
     OVERVIEW_TITLES,
     PAGE_ORNAMENT,
+    SIGNATURE,
+    SIGNED_LENGTH,
     STOP,
     WORKS,
 )
@@ -32,6 +34,7 @@ MOST_CHARACTERS = 4  # of a title that print sets apart, which the contents do n
 ROUGH = 0.5  # em by which a full line's width may be off
 LONGEST_NUMBER = 8  # characters of a division's number
 LONGEST_TITLE = 30
+LONE = 6  # lines, with heads, of a page that holds nothing but a title
 LONGEST_NUMERAL = 3
 SPARSE = 1.5  # times as many pages as chapters, at the least
 FEWEST_TITLES = 3  # behind a mark
@@ -40,7 +43,6 @@ MOST_NAMES = 2  # of a signature
 MOST_PIECES = 6  # of a document's number
 
 _OF_TAB = re.compile(rf"[{HAN}·\d]")
-_NUMBERED = re.compile("第")
 _NUMERAL = re.compile(f"[{COUNTING}]")
 _LEADERS = re.compile(r"[.．·‥…⋯]{2}")
 _OPENS = re.compile("[（(]")
@@ -79,8 +81,12 @@ def cut_names(lines: Lines, pages: Sequence[range]) -> tuple[frozenset[int], fro
     texts = lines.texts
     first: set[int] = set()
     behind_gap: set[int] = set()
-    for index in places_of(_OPENS, lines.firsts):
-        if len(texts[index]) > LONGEST_NAME + 1 or lines.lasts[index] in "）)":
+    for index in places_of(_OPENS, lines.firsts[:-1]):
+        if lines.lasts[index] in "）)" or len(texts[index]) > LONGEST_TAIL:
+            continue
+        if SIGNATURE.fullmatch(f"{texts[index]} {texts[index + 1][:SIGNED_LENGTH]}"):
+            behind_gap.add(index)
+        if len(texts[index]) > LONGEST_NAME + 1:
             continue
         for stop in range(index + 2, min(index + MOST_NAMES + 2, len(texts) + 1)):
             if TWO_NAMES.fullmatch("\n".join(texts[index:stop]).replace("（\n", "（")):
@@ -91,21 +97,30 @@ def cut_names(lines: Lines, pages: Sequence[range]) -> tuple[frozenset[int], fro
         text, below = texts[index : index + 2]
         if len(below) <= LONGEST_NAME + 1 and NAME_CLOSES.fullmatch(below):
             behind_gap.update([index] if SIGNATURE_BEGINS.search(text[-LONGEST_TAIL:]) else ())
-    behind_gap.update(_numbers_of_divisions(texts, lines.firsts))
+    behind_gap.update(_numbers_of_divisions(texts, lines.firsts, pages))
     behind_gap.update(_numerals_of_chapters(texts, lines.firsts, pages))
     return frozenset(first), frozenset(behind_gap)
 
 
-def _numbers_of_divisions(texts: Sequence[str], firsts: str) -> Iterator[int]:
-    """Give the lines of nothing but a division's number, above its title: 第一编 / 特载."""
+def _numbers_of_divisions(
+    texts: Sequence[str], firsts: str, pages: Sequence[range]
+) -> Iterator[int]:
+    """Give the lines of nothing but a division's number, above its title: 第一编 / 特载.
+
+    A volume's (卷一) stands apart from it on a page of theirs.
+    """
     alone = [
         at
-        for at in places_of(_NUMBERED, firsts[:-1])
+        for at in places_of(DIVISION_BEGINS, firsts[:-1])
         if len(texts[at]) <= LONGEST_NUMBER and (division := division_of(texts[at]))
         if not division.title
     ]
+    starts = [page.start for page in pages]
+    alone = [
+        at for at in alone if firsts[at] == "第" or len(pages[bisect_right(starts, at) - 1]) > LONE
+    ]
     if len(alone) >= FEWEST_TITLES:
-        yield from (at for at in alone if _may_be_title(texts[at + 1]))
+        yield from (at for at in alone if _may_be_title(_without_leaders(texts[at + 1])))
 
 
 def _numerals_of_chapters(
@@ -120,7 +135,7 @@ def _numerals_of_chapters(
         at
         for at in places_of(_NUMERAL, firsts[:-1])
         if len(texts[at]) <= LONGEST_NUMERAL and number_value(texts[at]) is not None
-        if _may_be_title(_LEADERS.split(texts[at + 1], 1)[0])
+        if _may_be_title(_without_leaders(texts[at + 1]))
     ]
     starts = [page.start for page in pages]
     for run in _counting_up(texts, alone):
@@ -139,6 +154,10 @@ def _counting_up(texts: Sequence[str], numerals: Sequence[int]) -> Iterator[list
         elif runs and value == len(runs[-1]) + 1:
             runs[-1].append(at)
     return (run for run in runs if len(run) >= FEWEST_TITLES)
+
+
+def _without_leaders(text: str) -> str:
+    return _LEADERS.split(text, 1)[0]
 
 
 def _may_be_title(text: str) -> bool:
