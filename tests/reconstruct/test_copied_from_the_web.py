@@ -99,3 +99,13 @@ def test_a_report_was_given_by_someone_at_a_meeting() -> None:
     )
     (section,) = made_of(text).volume.chapters[0].sections
     assert (section.subtitle.text, section.author.text) == (given, "县长王建国")
+
+
+def test_a_documents_numbers_are_no_sections_beside_those_of_the_book() -> None:
+    entries = "".join(f"{n}. {title}\n{LONG}{SHORT}" for n, title in enumerate(TITLES, 1))
+    report = f"特载\n政府工作报告\n一、工作回顾\n{LONG}二、工作安排\n{SHORT}"
+    days = "大事记\n1月\n" + "".join(f"{day}日　{TEXT}比上年增加。\n" for day in (2, 9, 20))
+    book = "水利\n" + "".join(f"{n}、水利{n}处\n{entries}" for n in "一二三")
+    chapters = outline_of(report + days + book)
+    assert [title for title, _ in chapters] == ["特载", "大事记", "水利"]
+    assert chapters[0][1] == [("政府工作报告", ["一、工作回顾", "二、工作安排"])]

@@ -101,3 +101,11 @@ def test_the_volumes_title_may_be_declared_as_its_chapters_are() -> None:
     lines = [("青崖年鉴2019", 1), ("水利", 1), ("工程", 2), (f"【水闸】{TEXT}", 0), ("农业", 1)]
     made = made_of(*lines, ("种植", 2), (f"【小麦】{TEXT}", 0))
     assert outline(made.volume.chapters) == ["1水利", "2工程", "4水闸", "1农业", "2种植", "4小麦"]
+
+
+def test_headings_above_titles_before_a_gap_are_chapters_and_sections() -> None:
+    text = "全县新建水闸12座，改造灌渠十公里，完成投资一千万元，" * 3 + "比上年增加。"
+    entries = [(f"{name}　{text}", 0) for name in ("水闸", "灌渠", "泵站", "堤防")]
+    made = made_of(("水利", 1), ("工程", 2), *entries, ("管理", 2), *entries)
+    titles = ["4水闸", "4灌渠", "4泵站", "4堤防"]
+    assert outline(made.volume.chapters) == ["1水利", "2工程", *titles, "2管理", *titles]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
@@ -74,5 +75,13 @@ def _nested(ways: Mapping[str, _Titles]) -> tuple[_Titles, _Titles]:
             places = {place for place, _ in outer}
             below = sum(place - 1 in places for place in firsts)
             if outer is not inner and below >= max(FEWEST_FIRST, ABOVE * len(firsts)):
-                return outer, inner
+                return _above(outer, inner), inner
     return (), ()
+
+
+def _above(outer: _Titles, inner: _Titles) -> _Titles:
+    """Give the outer titles with inner ones below: those of a document may have none."""
+    places = [place for place, _ in inner]
+    ends = [place for place, _ in outer[1:]] + [places[-1] + 1]
+    below = zip(outer, ends, strict=True)
+    return [each for each, end in below if bisect(places, each[0]) < bisect(places, end)]

@@ -6,6 +6,7 @@ level is in a yearbook they do not say.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from itertools import accumulate, pairwise
@@ -16,6 +17,7 @@ from yearbook_reader.reconstruct.lexicon.marks import (
     ENTRY_BULLETS,
     SENTENCE_END,
     STOP,
+    STOPS,
     TITLE_OF_LISTS,
     VOLUME_TITLE,
 )
@@ -29,6 +31,7 @@ LONGEST = 60  # characters of a heading; what is longer is text that only looks 
 MOSTLY = 0.5
 MOST_LEVELS = 4  # chapters, sections, subsections and entries
 
+_LEAD = re.compile(rf"[^\s{STOPS}]{{2,{LONGEST_ALONE}}}\u3000")
 _MARKS = tuple(ENTRY_BULLETS) + tuple(ENTRY_BRACKETS)
 _ENTRY, _SUBSECTION = ForcedRole.ENTRY, ForcedRole.SUBSECTION
 _DOWNWARDS = (ForcedRole.CHAPTER, ForcedRole.SECTION, _SUBSECTION)
@@ -97,7 +100,8 @@ def _undeclared_titles(
 ) -> int:
     """Count the lines that open entries and are no headings: with marks, of others than the `own`.
 
-    Where there are none, as many as the headings may stand alone on their lines, without a mark.
+    Where there are none, as many as the headings may stand alone on their lines, without a mark,
+    or before a gap.
     """
     headings = {line.start for line, _ in found}
     marks = tuple(mark for mark in _MARKS if mark not in own)
@@ -111,9 +115,12 @@ def _undeclared_titles(
 
 
 def _stands_alone(lines: Sequence[str]) -> bool:
-    """Tell whether the first of two lines could be a title, and the second the text below it."""
+    """Tell whether the first of two lines could be a title, and the second the text below it.
+
+    Or whether the first begins with a title before a gap.
+    """
     title, text = ("".join(line.split()) for line in (*lines, "")[:2])
-    return (
+    return (len(title) > LONGEST and _LEAD.match(lines[0]) is not None) or (
         1 < len(title) <= LONGEST_ALONE
         and len(text) > LONGEST
         and text.endswith(tuple(SENTENCE_END))
