@@ -68,3 +68,15 @@ def test_it_is_read_in_another_encoding_where_one_is_chosen(tmp_path: Path) -> N
     file.write_bytes((HEADING + "全县。\n").encode("gb18030"))
     source = read_source(file, "gb18030")
     assert (source.text, source.encoding) == ("农业\n全县。\n", "gb18030")
+
+
+@pytest.mark.parametrize("mark", ["## Page {}", "# page {}", "### 第 {} 页"])
+def test_headings_that_only_count_pages_are_marks_of_these_in_a_plain_text(
+    tmp_path: Path, mark: str
+) -> None:
+    text = "".join(f"{mark.format(at)}\n\n全县新建水闸\n十二座。\n" for at in range(1, 5))
+    path = tmp_path / "book.txt"
+    path.write_text(text, encoding="utf-8")
+    assert read_source(path).text == text
+    path.write_text(f"{text}## 水利\n全县部署工作。\n", encoding="utf-8")
+    assert "#" not in read_source(path).text

@@ -34,6 +34,10 @@ _NOTES = re.compile(rb'\{\s*"@context"[^}]*"http://www\.w3\.org/ns/anno\.jsonld"
 _PACKAGED_NOTES = "notes.jsonld"  # in a review package
 # No text taken from a printed page begins with a heading, or a picture, of Markdown.
 _MARKDOWN = re.compile(r"\s*(?:#{1,6}[ \t]+\S|!\[[^\]\n]{0,200}\]\([^)\n]{0,500}\)\s*(?:\n|\Z))")
+# Of a page, where no other stands, it is what a program wrote between pages: ## Page 3.
+_PAGE = r"(?:(?i:page)\b|第[ \t]?\d{1,5}[ \t]?[页頁])"
+_HEADS_PAGE = re.compile(rf"\s*#{{1,6}}[ \t]+{_PAGE}")
+_OTHER_HEADING = re.compile(rf"^#{{1,6}}[ \t]+(?!{_PAGE})\S", re.MULTILINE)
 _TEI = re.compile(rb"<TEI\s[^>]*" + re.escape(OWN_NAMESPACE.encode()))
 _OWN_JSON = re.compile(rb'\{\s*"title":.*"source_sha256"', re.DOTALL)
 _OFFICE = Sentence("“{name}”是旧式的或加了密的 Office 文件，请另存为不加密的 .docx 再打开。")
@@ -89,7 +93,7 @@ def read_source(path: Path, encoding: str | None = None, progress: Progress = si
     if head.startswith(b"<") and _HTML.search(head.replace(b"\x00", b"")):
         return _read_html(data, path.name, encoding, progress)
     source = source_of(data, path.name, encoding)
-    return _read_markdown(data, source, progress) if _MARKDOWN.match(source.text) else source
+    return _read_markdown(data, source, progress) if _is_markdown(source.text) else source
 
 
 def is_own_tei(data: bytes) -> bool:
@@ -128,6 +132,13 @@ def _read_html(data: bytes, name: str, encoding: str | None, progress: Progress)
     choice = chosen(encoding) if encoding else html_decoding(data)
     decoding = read_page(data, choice, flow, progress)
     return _document(data, name, flow, decoding.encoding, decoding)
+
+
+def _is_markdown(text: str) -> bool:
+    """Tell a text that begins as Markdown does, and not only with marks of pages."""
+    if _MARKDOWN.match(text) is None:
+        return False
+    return _HEADS_PAGE.match(text) is None or _OTHER_HEADING.search(text) is not None
 
 
 def _read_markdown(data: bytes, source: Source, progress: Progress) -> Source:
