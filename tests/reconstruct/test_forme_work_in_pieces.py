@@ -147,6 +147,7 @@ def test_a_head_behind_a_figure_is_known_from_contents_whose_leaders_have_the_pa
         "青崖县年鉴（\n2018\n）\n·\n{}\n·",
         "青崖县年鉴\n2018\nQINGYA YEARBOOK\n{}",
         "青崖县年鉴\n{}\n|",
+        "青崖县年鉴\n2018\n水利工程\n{}",
     ],
 )
 def test_what_stands_beside_the_yearbooks_name_is_no_text(head: str) -> None:

@@ -10,10 +10,14 @@ CHAPTERS = {"水利": ("防汛", "供水", "灌溉"), "交通": ("公路", "铁�
 TEXT = "【{}】全县投入资金1.2亿元，新建工程12处，改造线路\n30千米，受益群众2万人。\n"
 
 
-def titles_of(lists: Sequence[str], contents: str = "") -> list[tuple[str, list[str]]]:
+def titles_of(
+    lists: Sequence[str], contents: str = "", number: str = ""
+) -> list[tuple[str, list[str]]]:
     pages = []
     for (chapter, sections), listed in zip(CHAPTERS.items(), lists, strict=True):
-        texts = (f"{section}\n{TEXT.format('概况')}{TEXT.format('建设')}" for section in sections)
+        texts = (
+            f"{number}{section}\n{TEXT.format('概况')}{TEXT.format('建设')}" for section in sections
+        )
         pages += [f"{chapter}\n{listed}\n", "".join(texts)]
     volume = book(contents + "\f".join(pages))
     return [(chapter, [title for title, *_ in sections]) for chapter, sections in outline(volume)]
@@ -36,3 +40,16 @@ def test_the_contents_may_name_them_too() -> None:
     contents = "".join(f"{name} ………………… {at}\n" for at, name in enumerate(names, 1))
     lists = ["\n".join(sections) for sections in CHAPTERS.values()]
     assert titles_of(lists, f"目录\n{contents}\f") == WANTED
+
+
+def test_it_may_name_several_in_a_line_and_stand_above_a_head() -> None:
+    lists = [f"{one}\n{two} {three}\n{one}的水闸" for one, two, three in CHAPTERS.values()]
+    assert titles_of(lists) == WANTED
+
+
+def test_it_may_leave_out_their_numbers() -> None:
+    lists = ["\n".join(sections) for sections in CHAPTERS.values()]
+    numbered = [(chapter, [f"（一）{each}" for each in s]) for chapter, s in CHAPTERS.items()]
+    names = [name for chapter, sections in numbered for name in (chapter, *sections)]
+    contents = "".join(f"{name} ………………… {at}\n" for at, name in enumerate(names, 1))
+    assert titles_of(lists, f"目录\n{contents}\f", "（一）") == numbered

@@ -95,3 +95,14 @@ def test_a_mark_stands_before_the_date_of_its_caption_where_digits_stand_alone()
     caption = "◀\n6\n月\n5\n日，水库大坝建成（张海 供图）\n"
     lines = first_draft(source_of(f"水利\n{text}{caption}{text}".replace("\n", "\n\n"))).lines.texts
     assert any(line.startswith("◀6月5") for line in lines)
+
+
+def test_arrows_open_captions_though_few_have_credits() -> None:
+    captions = ["◀ 水库大坝 （张海 摄）", "◀ 河堤 （张海 摄）", "◀ 水闸 （张海 摄）"]
+    captions += [f"◀ {name}建成使用" for name in ("泵站", "堤防", "渠道", "电站")]
+    entries = "".join(
+        f"{ENTRY.format(name)}{caption}\n"
+        for name, caption in zip("甲乙丙丁戊己庚", captions, strict=True)
+    )
+    found = captions_of(made_of(f"水利\n综述\n{entries}{ENTRY.format('辛')}"))
+    assert found[3:] == ["◀泵站建成使用", "◀堤防建成使用", "◀渠道建成使用", "◀电站建成使用"]

@@ -90,7 +90,8 @@ ENDING_CREDIT = re.compile(rf"{CREDIT.pattern}\s*$")
 # Without brackets, behind a gap: 水库一角　李明 摄. Behind a pause, a line that was set full has
 # gaps too, and may end anywhere: 建立台账15本， 为全县提供.
 BARE_CREDIT = re.compile(
-    rf"(?P<name>[{HAN}·]{{2,16}}?)[ \u3000]*(?P<word>[摄攝]影?|供[图圖]|提供|供稿)"
+    rf"(?P<name>[{HAN}·]{{2,16}}?)[ \u3000]*(?:[/／][ \u3000]*)?"
+    r"(?P<word>[摄攝]影?|供[图圖]|提供|供稿)"
 )
 ENDING_BARE_CREDIT = re.compile(
     rf"[ \u3000](?<![{PAUSES} \u3000].)[ \u3000]{{0,3}}{BARE_CREDIT.pattern}\s*\Z"

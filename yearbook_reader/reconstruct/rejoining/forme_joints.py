@@ -317,6 +317,7 @@ def _join_heads_with_figures(lines: Lines, edges: Iterable[int], found: list[Joi
         index
         for index in sorted(set(edges))
         if lines.lasts[index] == "·"
+        and not VOLUME_TITLE.fullmatch(lines.texts[index].rstrip("·"))
         and HEAD.fullmatch(lines.texts[index])
         and lines.narrow[index + 1 : index + 2] == (True,)
         and all(map(_REST_OF_HEAD.fullmatch, lines.texts[index + 2 : index + 3]))

@@ -8,7 +8,7 @@ from collections.abc import Collection, Mapping
 from yearbook_reader.reconstruct.lexicon.marks import ENGLISH_TITLE, VOLUME_TITLE, YEAR_LINE
 from yearbook_reader.reconstruct.lines.lines import Lines
 from yearbook_reader.reconstruct.rejoining.joint import Joint, break_at
-from yearbook_reader.reconstruct.rejoining.numbers_in_step import FEWEST_HEADS
+from yearbook_reader.reconstruct.rejoining.numbers_in_step import FEWEST_HEADS, HEAD
 
 _CLOSED = (("）",), (")",))
 
@@ -25,10 +25,10 @@ def dated_titles(lines: Lines, texts: Mapping[int, str]) -> Collection[int]:
 
 def part_volume_title(
     lines: Lines, found: list[Joint], index: int, *, behind_year: bool
-) -> tuple[int, int]:
+) -> tuple[int, ...]:
     """Break around the yearbook's name, the year beside it, and its English name below.
 
-    Give what stands beside them.
+    Give what stands beside them, or beside the chapter's name behind them.
     """
     if behind_year:
         beside = part_head(found, index - 1, index + 1)
@@ -46,7 +46,8 @@ def part_volume_title(
     if end < len(lines) and ENGLISH_TITLE.fullmatch(lines.texts[end]):
         break_at(found, end + 1)
         return beside[0], end + 1
-    return beside
+    named = end < len(lines) and HEAD.fullmatch(lines.texts[end]) is not None
+    return (*beside, end + 1) if named else beside
 
 
 def part_head(found: list[Joint], start: int, end: int) -> tuple[int, int]:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 
 from yearbook_reader.reconstruct.lexicon.marks import STOP
+from yearbook_reader.reconstruct.lexicon.matter import NUMBERED
 from yearbook_reader.reconstruct.lines.draft import Draft, Role
 from yearbook_reader.reconstruct.lines.lines import has_han, head_text
 from yearbook_reader.reconstruct.set_aside.findings import forme_work_finding
@@ -28,13 +29,10 @@ def set_aside_lists_of_sections(draft: Draft) -> Draft:
     lists = [lines for page in draft.pages if (lines := _titles_on(draft, page))]
     if len(lists) < FEWEST:
         return draft
-    known: Collection[str] = titles_named(draft) or _lines_elsewhere(draft, lists)
+    known = set(map(_plain, titles_named(draft))) or _lines_elsewhere(draft, lists)
     listed = [lines[_first_listed(draft, lines) :] for lines in lists]
-    found = [
-        lines
-        for lines in listed
-        if len(lines) >= FEWEST and all(_title(draft.lines.texts[at]) in known for at in lines)
-    ]
+    found = [_known(draft, lines, known) for lines in listed]
+    found = [lines for lines in found if len(lines) >= FEWEST]
     if len(found) < FEWEST:
         return draft
     return draft.with_roles(
@@ -56,6 +54,20 @@ def _titles_on(draft: Draft, page: range) -> list[int]:
     return [at for at, text in zip(body, texts, strict=True) if _may_be_title(text)]
 
 
+def _known(draft: Draft, lines: list[int], known: set[str]) -> list[int]:
+    """Give these lines where they are all known titles, but for a head at the page's end."""
+    unknown = [at for at in lines if not known.issuperset(_titles_in(draft.lines.texts[at]))]
+    if unknown and unknown != lines[-1:]:
+        return []
+    return [at for at in lines if at not in unknown]
+
+
+def _titles_in(text: str) -> list[str]:
+    """Give the title in a line, or the titles that stand beside each other in it."""
+    several = [_plain(_title(word)) for word in text.split() if has_han(word)]
+    return several if all(len(word) > 1 for word in several) else [_plain(_title(text))]
+
+
 def _may_be_title(text: str) -> bool:
     return has_han(text) and not is_volume_title(text)
 
@@ -71,9 +83,15 @@ def _title(text: str) -> str:
     return head_text(_PAGE.sub("", text))
 
 
+def _plain(title: str) -> str:
+    """Give a title without the number before it, which the list may leave out."""
+    number = NUMBERED.match(title)
+    return title[number.end() :] if number else title
+
+
 def _lines_elsewhere(draft: Draft, lists: Sequence[Sequence[int]]) -> set[str]:
     """Give those of the titles that stand as lines outside these pages."""
-    titles = {_title(draft.lines.texts[at]) for lines in lists for at in lines}
+    titles = {_plain(_title(draft.lines.texts[at])) for lines in lists for at in lines}
     pages = {draft.page_of[lines[0]] for lines in lists}
     lines = (at for at in draft.body() if draft.page_of[at] not in pages)
-    return titles & {head_text(draft.lines.texts[at]) for at in lines}
+    return titles & {_plain(head_text(draft.lines.texts[at])) for at in lines}

@@ -152,7 +152,7 @@ def _first_with_bare_credit(draft: Draft, index: int) -> int | None:
         if both and both.start() < len(texts[index - 1]):
             first = index - 1
             text = texts[first] + text
-    alone = BARE_CREDIT.fullmatch(text) if has_gap(text) else None
+    alone = BARE_CREDIT.fullmatch(text) if has_gap(text) or "/" in text else None
     match = alone or ENDING_BARE_CREDIT.search(text)
     words = text[: match.start()] if match else ""
     if match is None or _cannot_be_caption(words, words) or not is_balanced(words):

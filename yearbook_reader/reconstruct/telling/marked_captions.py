@@ -27,6 +27,7 @@ from yearbook_reader.reconstruct.tolerances import CAPTION_LENGTH
 
 FEWEST = 3  # captions behind a mark, before it is one of captions
 MOSTLY = 0.55  # of the lines behind it that must end in a credit, or lines below with them
+SOMETIMES = 0.3  # of them, where the mark is an arrow and opens no titles in any book
 MOST_LINES = 6  # of one caption
 FILLS = 0.8  # of the width of the text's lines, or the caption's own, that one has which goes on
 SHORTER = 1.0  # em by which the last words of a caption are narrower at least than its line above
@@ -105,7 +106,8 @@ def _marks_of_captions(draft: Draft, credits: Iterable[int]) -> Set[str]:
     marks = set[str]()
     for group in (several, *({mark} for mark in found)):
         credited = sum(found[mark] for mark in group)
-        if credited >= max(FEWEST, MOSTLY * sum(map(firsts.count, group))):
+        share = MOSTLY if group.intersection(ENTRY_BULLETS) else SOMETIMES
+        if credited >= max(FEWEST, share * sum(map(firsts.count, group))):
             marks |= group
     return marks
 
