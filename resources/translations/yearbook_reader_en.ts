@@ -1043,6 +1043,10 @@ You can go on working. If you like, send the report below to the maintainers.</t
         <source>这一分目的文字里没有数字。</source>
         <translation>There are no figures in the text of this section.</translation>
     </message>
+    <message>
+        <source>历年（查找中…）</source>
+        <translation>Years (searching…)</translation>
+    </message>
 </context>
 <context>
     <name>Figuring</name>

@@ -1026,6 +1026,10 @@
         <source>这一分目的文字里没有数字。</source>
         <translation>這一分目的文字裡沒有數字。</translation>
     </message>
+    <message>
+        <source>历年（查找中…）</source>
+        <translation>歷年（檢索中…）</translation>
+    </message>
 </context>
 <context>
     <name>Figuring</name>

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
+from threading import Thread, current_thread, main_thread
 
 import pytest
 
 from yearbook_reader.figures.grids import Grid
+from yearbook_reader.shelf.figure_series import Point
+from yearbook_reader.ui.figures import figure_bars
 from yearbook_reader.ui.figures.figures_window import FiguresWindow
+from yearbook_reader.ui.lists.bar_model import Bar
 from yearbook_reader.ui.window import figuring
 from yearbook_reader.ui.window.main_window import MainWindow
 
@@ -52,6 +56,23 @@ def test_the_years_of_the_chosen_figure_are_looked_up_on_the_shelf(
     settle(shelf)
     model = figures_of(shelf).years.model()
     assert [model.index(row, 0).data().split()[-1] for row in range(model.rowCount())] == ["120家"]
+
+
+def test_the_bars_of_the_years_are_made_beside_the_window(
+    shelf: MainWindow, trigger: Trigger, settle: Settle, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    makers: list[Thread] = []
+    made = figure_bars.bars_of_years
+
+    def make(points: Sequence[Point]) -> Iterator[Bar]:
+        makers.append(current_thread())
+        return made(points)
+
+    monkeypatch.setattr(figure_bars, "bars_of_years", make)
+    trigger(shelf, "figures")
+    settle(shelf)
+    assert makers
+    assert main_thread() not in makers
 
 
 def test_a_closed_window_looks_nothing_up_until_it_is_shown_again(

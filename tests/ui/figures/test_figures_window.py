@@ -11,6 +11,7 @@ from yearbook_reader.figures.phrases import figures_in
 from yearbook_reader.figures.section import PlacedFigure
 from yearbook_reader.search.hits import ShelfHit
 from yearbook_reader.shelf.figure_series import Point
+from yearbook_reader.ui.figures.figure_bars import bars_of_years
 from yearbook_reader.ui.figures.figures_window import FiguresWindow
 from yearbook_reader.ui.lists.bar_chart import BarChart
 from yearbook_reader.volume.model import Span
@@ -126,22 +127,26 @@ def point(title: str, year: int, words: str) -> Point:
     return Point(figures_in(words)[0], hit)
 
 
+def show_years(figures: FiguresWindow, *points: Point) -> None:
+    figures.set_series(points, tuple(bars_of_years(points)))
+
+
 def test_the_years_of_one_yearbook_are_called_by_their_number(figures: FiguresWindow) -> None:
-    figures.set_series([point("东港年鉴", 2016, "水闸9座"), point("东港年鉴", 2017, "水闸12座")])
+    show_years(figures, point("东港年鉴", 2016, "水闸9座"), point("东港年鉴", 2017, "水闸12座"))
     assert bars(figures.years) == ["2016 9座", "2017 12座"]
 
 
 def test_the_years_of_several_yearbooks_say_of_which_place_they_are(
     figures: FiguresWindow,
 ) -> None:
-    figures.set_series([point("东港年鉴", 2016, "水闸9座"), point("临崖县年鉴", 2016, "水闸12座")])
+    show_years(figures, point("东港年鉴", 2016, "水闸9座"), point("临崖县年鉴", 2016, "水闸12座"))
     assert bars(figures.years) == ["2016 东港 9座", "2016 临崖 12座"]
 
 
 def test_the_years_are_exported_with_where_each_stands(
     figures: FiguresWindow, qtbot: QtBot
 ) -> None:
-    figures.set_series([point("东港年鉴", 2016, "水闸9座")])
+    show_years(figures, point("东港年鉴", 2016, "水闸9座"))
     with qtbot.waitSignal(figures.export_wanted) as wanted:
         figures.export_years.click()
     assert wanted.args is not None
@@ -149,10 +154,17 @@ def test_the_years_are_exported_with_where_each_stands(
 
 
 def test_years_of_the_figure_before_are_not_exported(figures: FiguresWindow) -> None:
-    figures.set_series([point("东港年鉴", 2016, "水闸9座")])
+    show_years(figures, point("东港年鉴", 2016, "水闸9座"))
     assert figures.export_years.isEnabled()
     figures.table.selectRow(1)
     assert not figures.export_years.isEnabled()
+
+
+def test_it_is_told_that_the_years_are_looked_up(figures: FiguresWindow) -> None:
+    show_years(figures, point("东港年鉴", 2016, "水闸9座"))
+    assert figures.charts.tabText(1) == "历年（1 卷）"
+    figures.table.selectRow(1)
+    assert figures.charts.tabText(1) == "历年（查找中…）"
 
 
 def test_a_section_with_nothing_but_tables_shows_the_first(figures: FiguresWindow) -> None:

@@ -25,7 +25,6 @@ from yearbook_reader.figures.section import PlacedFigure
 from yearbook_reader.ui.figures.figure_bars import (
     bars_beside,
     bars_of_column,
-    bars_of_years,
     grid_of_figures,
     grid_of_years,
 )
@@ -38,6 +37,7 @@ from yearbook_reader.ui.parts.plain_label import plain_label
 
 if TYPE_CHECKING:
     from yearbook_reader.shelf.figure_series import Point
+    from yearbook_reader.ui.lists.bar_model import Bar
 
 SIZE = QSize(760, 620)
 WIDEST = 260  # pixels of a column that is shown whole
@@ -147,15 +147,15 @@ class FiguresWindow(QDialog):
         self.choice.blockSignals(False)
         self._show_grid()
 
-    def set_series(self, points: Sequence[Point]) -> None:
-        """Show the chosen figure through the years."""
-        self._show_years(points)
+    def set_series(self, points: Sequence[Point], bars: Sequence[Bar]) -> None:
+        """Show the chosen figure through the years; `bars` are those of its points."""
+        self._show_years(points, bars)
         volumes = len({point.hit.sha256 for point in points})
         self.charts.setTabText(1, self.tr("历年（%Ln 卷）", "", volumes))
 
-    def _show_years(self, points: Sequence[Point]) -> None:
+    def _show_years(self, points: Sequence[Point], bars: Sequence[Bar]) -> None:
         self._points = tuple(points)
-        self.years.set_bars(tuple(bars_of_years(points)))
+        self.years.set_bars(bars)
         self.export_years.setEnabled(bool(points))
 
     @property
@@ -170,7 +170,7 @@ class FiguresWindow(QDialog):
         self._words.setVisible(self._is_of_text)
         self._words.setText("" if grid.rows else self.tr("这一分目的文字里没有数字。"))
         self.beside.set_bars(())
-        self._show_years(())
+        self._show_years((), ())
         self._fit_columns(grid)
         if grid.rows:
             first = 0 if self._is_of_text else next(iter(grid.numeric_columns()), 0)
@@ -201,7 +201,9 @@ class FiguresWindow(QDialog):
         placed = self._figures[index.row()]
         self._words.setText(placed.words)
         self.beside.set_bars(tuple(bars_beside(self._figures, placed.figure)), index.row())
-        self._show_years(())
+        self._show_years((), ())
+        # Until the years come the pane is empty, and the number of volumes another figure's.
+        self.charts.setTabText(1, self.tr("历年（查找中…）"))
         self.series_wanted.emit(placed.figure)
 
     def _choose_row(self, row: int) -> None:

@@ -38,7 +38,7 @@ class BarChart(QListView):
         """Show these bars; the one with the key `current` is chosen, where there is one."""
         # To the next whole pixel: words that are a part of one wider would be cut.
         width_of = QFontMetricsF(self.font()).horizontalAdvance
-        widths = (ceil(width_of(one_line(bar.label))) for bar in bars)
+        widths = (ceil(width_of(one_line(label))) for label in {bar.label for bar in bars})
         self._delegate.widest = max(widths, default=0)
         self._model.set_bars(bars)
         for row, bar in enumerate(bars):

@@ -22,7 +22,9 @@ if TYPE_CHECKING:
     from yearbook_reader.shelf.figure_series import Point
     from yearbook_reader.shelf.records import OpenVolume
     from yearbook_reader.ui.figures.figures_window import FiguresWindow
+    from yearbook_reader.ui.lists.bar_model import Bar
 
+Years = tuple["tuple[Point, ...]", "tuple[Bar, ...]"]
 Found = tuple["tuple[PlacedFigure, ...]", "list[tuple[str, Grid]]"]
 
 
@@ -121,15 +123,19 @@ class Figuring(QObject):
         if self._series is not None:
             self._series.cancel()
 
-        def find(progress: Progress) -> tuple[Point, ...]:
+        def find(progress: Progress) -> Years:
             from yearbook_reader.shelf.figure_series import series
+            from yearbook_reader.ui.figures.figure_bars import bars_of_years
 
-            points = series(self._place.library.index, figure, progress)
-            return tuple(sorted(points, key=lambda point: _order(point, title)))
+            found = series(self._place.library.index, figure, progress)
+            points = tuple(sorted(found, key=lambda point: _order(point, title)))
+            # Here nobody waits for the bars of ten thousand places.
+            return points, tuple(bars_of_years(points))
 
         title = self._opened.volume.title if self._opened is not None else ""
         assert self.window is not None
-        self._series = self._tasks.run(find, self.window.set_series, self._indexing.heal)
+        show = self.window.set_series
+        self._series = self._tasks.run(find, lambda years: show(*years), self._indexing.heal)
 
     def _export(self, grid: Grid) -> None:
         assert self.window is not None
