@@ -181,3 +181,19 @@ def test_a_title_stands_below_a_signature_without_brackets() -> None:
     entries = "\n".join(f"{title} {TEXT}\n供稿：李明" for title in titles)
     volume = book(f"水利\n综述\n概况 {TEXT}\n{entries}")
     assert outline(volume) == [("水利", [("综述", ["概况", *titles], [])])]
+
+
+def test_a_figure_behind_the_gap_in_a_line_of_bold_type_is_the_texts() -> None:
+    works = ("防汛抗旱工作", "河湖专项治理", "水库除险加固")
+    titles = [f"{each}及沿河各镇防洪排涝设施维护提升改造" for each in works]
+    entries = [f"●{title}\u30006\n月起，{TEXT}" for title in titles]
+    text, styles, at = "水利\n综述\n" + "\n".join(entries), list[LineStyle](), 0
+    for number, line in enumerate(text.split("\n")):
+        size = 16.0 - 3 * number if number < 2 else 10.0
+        box = (54.0, 80 + 16.0 * number, 54.0 + size * len(line), 90 + 16.0 * number)
+        bold = line[0] == "●"
+        styles.append(LineStyle(at, at + len(line), *box, size, bold=bold))
+        at += len(line) + 1
+    source = Source(text, "0" * 64, "b.pdf", "pdf", (0,), tuple(styles))
+    found = [entry.heading.title for entry in all_entries(reconstruct(source).volume)]
+    assert found == titles

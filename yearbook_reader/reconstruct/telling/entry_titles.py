@@ -35,6 +35,7 @@ SHORTEST_NAMED = 4  # a shorter one could be the beginning of another
 _ENTRY, _LINE = PartKind.ENTRY, PartKind.LINE
 _NUMBERED = re.compile(rf"{NUMBERED.pattern}|\d{{1,2}}．")
 _WIDE_GAP = re.compile("\u3000[\\s\u3000]*")
+_GAP_AND_FIGURE = re.compile("　\\d{1,4}\\Z")
 _WORDS = re.compile(rf"\s+[{HAN}]{{2,8}}")
 _GAP = re.compile(r"\s+")
 _IN_PARENTHESES = re.compile(r"（[^（）]*）\Z")
@@ -172,9 +173,12 @@ def _ends_with_line(
 
 
 def _fills_its_lines_in_bold(told: Told, index: int) -> bool:
-    """Tell a line of a title in bold type that is full, above one that is not in bold."""
+    """Tell a line of a title in bold type that is full, above one that is not in bold.
+
+    A figure behind a wide gap is the text's, and too short for its type to tell.
+    """
     line, below = told.lines[index], told.lines[index + 1 : index + 2]
-    if not line.bold:
+    if not line.bold or _GAP_AND_FIGURE.search(line.text):
         return False
     whole = index == told.at and head_text(line.text) in told.style.named
     full = whole or line.width > FULL * told.style.full_width or _leaves_no_room(told, line, below)
