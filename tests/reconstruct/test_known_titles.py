@@ -110,3 +110,11 @@ def test_a_title_above_an_overview_is_a_sections_though_the_contents_lack_it(nam
         + "".join(f"{each}\n{text}" for each in sections)
     )
     assert [each.heading.title for each in volume.chapters[0].sections] == list(sections)
+
+
+def test_titles_over_three_lines_are_known_from_the_contents() -> None:
+    titles = [f"{title}以及周边村庄道路交通改造工程开工" for title in TITLES]
+    contents = "".join(f"{title}……………{at}\n" for at, title in enumerate(titles, 1))
+    narrow = [f"{title[:9]}\n{title[9:18]}\n{title[18:]}\n{TEXT[:-1]}①\n" for title in titles]
+    text = f"目录\n水利……………1\n综述……………1\n{contents}\f水利\n综述\n{''.join(narrow)}"
+    assert titles_of(text) == titles
