@@ -87,3 +87,8 @@ def test_a_volumes_number_is_in_the_line_of_its_title_and_of_that_in_the_content
     texts = texts_of(f"目录\n{contents}\f" + "\f".join(f"{each}\n{ENTRY * 3}" for each in numbers))
     assert "卷二 林业" in texts
     assert any(text.startswith("卷二 林业…") for text in texts)
+
+
+def test_a_title_whose_words_a_side_tab_at_the_foot_says_too_is_one_line() -> None:
+    page = ["索", "引", *["改造渠道。"] * 9, "索", "引"]
+    assert cut_words(split_lines("\n".join(page)), (range(13),), 24.0) == {0}

@@ -68,3 +68,9 @@ def test_the_end_of_a_title_above_its_number_is_no_name() -> None:
     title = "关于加快推进全县养老服务业高质量发展的若干实\n施意见"
     (section,) = documents(f"{title}\n云政发〔2016〕36号\n一、总体要求\n{TEXT}")
     assert section.heading.title == title.replace("\n", "")
+
+
+def test_a_title_may_be_broken_by_its_sense_above_its_number() -> None:
+    title = "关于加快推进水利\n实施意见"
+    (section,) = documents(f"{title}\n云政发〔2016〕36号\n一、总体要求\n{TEXT}")
+    assert section.heading.title == title.replace("\n", "")

@@ -50,3 +50,14 @@ def test_titles_without_pages_that_stand_nowhere_else_are_no_contents() -> None:
     rows = "".join(f"{title}文件\n" for title in TITLES)
     made = made_of(f"目录\n{rows}{BODY}")
     assert all(each.kind is not FormeWorkKind.CONTENTS for each in made.volume.forme_work)
+
+
+def test_a_page_may_stand_below_the_two_marks_of_a_short_leader() -> None:
+    rows = "".join(
+        f"{title}{dots}\n{page}\n"
+        for page, (title, dots) in enumerate(zip(TITLES, ("……", *["………………"] * 4), strict=True), 3)
+    )
+    made = made_of(f"目录\n{rows}{BODY}")
+    assert not {each.kind for each in made.findings} & {FindingKind.MISSING_HEADING}
+    aside = [e.text.text for e in made.volume.forme_work if e.kind is FormeWorkKind.CONTENTS]
+    assert len(aside) == 1 + 2 * len(TITLES)

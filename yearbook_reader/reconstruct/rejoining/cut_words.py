@@ -10,6 +10,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
+from itertools import compress
 
 from yearbook_reader.reconstruct.lexicon.divisions import DIVISION_BEGINS, division_of
 from yearbook_reader.reconstruct.lexicon.marks import (
@@ -215,13 +216,15 @@ def _titles(texts: Sequence[str], pages: Sequence[range]) -> Iterator[int]:
     if not runs:
         return
     words = ["".join(texts[run.start : run.stop]) for _, run in runs]
-    times = Counter(words)
+    # At a page's foot stand side tabs, which may say what the title on the page does.
+    above = [page.stop - run.stop >= TAB_EDGE for page, run in runs]
+    times = Counter(compress(words, above))
     titles: list[tuple[range, str]] = []
-    has_tabs = any(count > 1 for word, count in times.items() if word not in OVERVIEW_TITLES)
-    for (page, run), word in zip(runs, words, strict=True):
+    counts = Counter(words)
+    has_tabs = any(count > 1 for word, count in counts.items() if word not in OVERVIEW_TITLES)
+    for (page, run), word in compress(zip(runs, words, strict=True), above):
         once = times[word] == 1 or word in OVERVIEW_TITLES
-        at_foot = page.stop - run.stop < TAB_EDGE
-        if at_foot or not once or not word.isalpha():
+        if not once or not word.isalpha():
             continue
         if has_tabs and _is_elsewhere(texts, page, word):
             continue

@@ -48,6 +48,7 @@ _BEGINS_WITH_DOTS = re.compile(rf"{_DOTS}{{3}}")
 # Two characters are six dots, as the ellipsis is typed (省略号).
 _LEADER = re.compile(rf"(?P<title>[^\s.．·‥…⋯].*?)(?:{_DOTS}{{3,}}|[…⋯]{{2}}){_PAGE}")
 # A title that all but fills its line leaves room for a leader's first dots.
+_SHORT_LEADERS = ("……", "⋯⋯")
 _SHORT_LEADER = re.compile(r"(?P<title>[^\s.．·‥…⋯].*?)\s?[.．·‥…⋯]{1,2}\s?(?P<page>\d{1,4})")
 _MARKS = "".join(ENTRY_BRACKETS) + "".join(ENTRY_BRACKETS.values()) + ENTRY_BULLETS
 _STRIPPED = _MARKS + SUBSECTION_MARKS
@@ -92,7 +93,8 @@ def _begin(texts: Sequence[str], index: int) -> int:
     """
     text, first = texts[index], index
     if first and len(text) <= LONGEST_PAGE and _PAGE_ALONE.fullmatch(text):
-        if not LEADERS.search(texts[first - 1]):
+        above = texts[first - 1]
+        if not (LEADERS.search(above) or above.endswith(_SHORT_LEADERS)):
             return index
         first, text = first - 1, texts[first - 1]
     if first and len(text) <= LONGEST_LINE and _BEGINS_WITH_DOTS.match(text):

@@ -36,6 +36,7 @@ MOST_LINES_OF_MONTH = 200
 MOST_LINES = 3  # over which a document's title goes
 INDENT = 1.8  # em by which a heading with a comma, indented itself, is short at the least
 _ABOVE_SUBTITLES = (PartKind.HEADING, PartKind.SUBTITLE, PartKind.AUTHOR)
+_BEGINS_DOCUMENT = ("关于", "關於")
 _NO_HEADING_ENDS = re.compile("[。！？；：]|[，、]\\Z")
 
 
@@ -231,7 +232,8 @@ def _lines_of_title(told: Told) -> int:
         if STOP.search(line.text) or NUMBERED.match(line.text) or line.page != told.line.page:
             return 0
         last = _begins_below_title(told, told.at + lines + 1)
-        if not last and line.width < BROKEN_OFF * told.style.full_width:
+        goes_on = told.line.text.startswith(_BEGINS_DOCUMENT)  # it may be broken by its sense
+        if not (last or goes_on) and line.width < BROKEN_OFF * told.style.full_width:
             return 0
     return 0
 
