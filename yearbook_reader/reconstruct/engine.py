@@ -48,6 +48,7 @@ from yearbook_reader.reconstruct.set_aside.lists_of_sections import set_aside_li
 from yearbook_reader.reconstruct.set_aside.marked_pages import without_page_marks
 from yearbook_reader.reconstruct.set_aside.notes import set_aside_notes
 from yearbook_reader.reconstruct.set_aside.page_chapters import chapter_on_page
+from yearbook_reader.reconstruct.set_aside.page_ends import set_aside_page_ends
 from yearbook_reader.reconstruct.set_aside.page_numbers import (
     printed_number,
     set_aside_page_numbers,
@@ -111,6 +112,7 @@ STEPS: tuple[Callable[[Draft], Draft], ...] = (
     set_aside_running_heads,
     set_aside_heads_of_contents,
     set_aside_english_openings,
+    set_aside_page_ends,
     set_aside_index,
     set_aside_notes,
     set_aside_marked_captions,

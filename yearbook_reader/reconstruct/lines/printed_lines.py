@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from itertools import accumulate, repeat
+from collections.abc import Callable, Iterable, Sequence
+from functools import partial
+from itertools import accumulate, chain, pairwise, repeat, starmap
 from typing import Any
 
-from yearbook_reader.reconstruct.lines.draft import Draft, ForcedRole
+from yearbook_reader.reconstruct.lexicon.marks import ends_text
+from yearbook_reader.reconstruct.lines.draft import Draft, ForcedRole, Role
 from yearbook_reader.reconstruct.lines.lines import Lines, width
 from yearbook_reader.reconstruct.lines.parts import Level, Part, PartKind
 
@@ -16,6 +18,7 @@ PrintedLine = Part
 _LINE = PartKind.LINE
 _TITLE, _NAMED, _UNKNOWN, *_TOLD_LATER = tuple(Part._field_defaults.values())[-6:]
 _SUBSECTION = Level.SUBSECTION
+_OF_PAGES = (Role.PAGE_NUMBER, Role.RUNNING_HEAD, Role.VOLUME_HEAD)
 
 
 def printed_lines(draft: Draft) -> tuple[PrintedLine, ...]:
@@ -28,7 +31,9 @@ def printed_lines(draft: Draft) -> tuple[PrintedLine, ...]:
             chains[-1].append(index)
         else:
             chains.append([index])
-    return tuple([_line(chain, draft) for chain in chains])
+    firsts = [each[0] for each in chains]
+    begin = _begin(draft, firsts) if draft.whole_paragraphs else map(_opens(draft), firsts)
+    return tuple([_line(*each, draft) for each in zip(chains, begin, strict=True)])
 
 
 def _columns(draft: Draft) -> tuple[Iterable[Any], ...]:
@@ -42,7 +47,7 @@ def _columns(draft: Draft) -> tuple[Iterable[Any], ...]:
         map(lines.widths.__getitem__, body),
         map(draft.page_of.__getitem__, body),
         map(draft.sizes.__getitem__, body) if draft.sizes else repeat(0.0),
-        repeat(True) if draft.whole_paragraphs else map(lines.opening.__contains__, body),
+        _begin(draft, body) if draft.whole_paragraphs else map(lines.opening.__contains__, body),
         [(len(texts[index]),) if index in trailing else () for index in body],
         repeat(None),
         map(draft.bold.__contains__, body),
@@ -52,6 +57,18 @@ def _columns(draft: Draft) -> tuple[Iterable[Any], ...]:
         [_level(draft, index) for index in body] if draft.subsections else repeat(_UNKNOWN),
         *map(repeat, _TOLD_LATER),
     )
+
+
+def _begin(draft: Draft, body: Sequence[int]) -> Iterable[bool]:
+    """Tell which lines begin a paragraph: each but the rest of a sentence that forme work parts."""
+    return chain((True,), starmap(partial(_begins_behind, draft), pairwise(body)))
+
+
+def _begins_behind(draft: Draft, above: int, index: int) -> bool:
+    """Tell whether a line begins a paragraph, the last line of the body being the one `above`."""
+    between = range(above + 1, index)
+    parted = bool(between) and all(draft.aside[each] in _OF_PAGES for each in between)
+    return not parted or ends_text(draft.lines.texts[above])
 
 
 def _level(draft: Draft, index: int) -> Level:
@@ -65,19 +82,22 @@ def _goes_on(draft: Draft, one: int, two: int) -> bool:
     return heading and forced == draft.forced.get(two)
 
 
-def _line(chain: list[int], draft: Draft) -> PrintedLine:
-    lines, first = draft.lines, chain[0]
-    gaps = () if lines.trailing.isdisjoint(chain) else _gaps(chain, lines)
-    if len(chain) == 1:
+def _opens(draft: Draft) -> Callable[[int], bool]:
+    return draft.lines.opening.__contains__
+
+
+def _line(pieces: list[int], begins: bool, draft: Draft) -> PrintedLine:
+    lines, first = draft.lines, pieces[0]
+    gaps = () if lines.trailing.isdisjoint(pieces) else _gaps(pieces, lines)
+    if len(pieces) == 1:
         spans = lines.pieces.get(first) or (lines.spans[first],)
         text, wide = lines.texts[first], lines.widths[first]
     else:
-        own = [lines.pieces.get(index) or (lines.spans[index],) for index in chain]
+        own = [lines.pieces.get(index) or (lines.spans[index],) for index in pieces]
         spans = tuple(span for each in own for span in each)
-        text = "".join(map(lines.texts.__getitem__, chain))
-        wide = sum(map(lines.widths.__getitem__, chain))
+        text = "".join(map(lines.texts.__getitem__, pieces))
+        wide = sum(map(lines.widths.__getitem__, pieces))
     size = draft.sizes[first] if draft.sizes else 0.0
-    begins = draft.whole_paragraphs or first in lines.opening
     forced = draft.forced[first].role if first in draft.forced else None
     bold = first in draft.bold
     lead = draft.leads.get(first, 0)
