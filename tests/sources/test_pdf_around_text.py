@@ -4,7 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from printer import FULL, LEFT, PITCH, RIGHT, WIDTH, Page, column, full_lines, text
+import pytest
+from printer import (
+    FULL,
+    LEFT,
+    PITCH,
+    RIGHT,
+    WIDTH,
+    Page,
+    column,
+    full_lines,
+    picture,
+    text,
+)
 
 from yearbook_reader.reconstruct.lines.lines import tab_text
 from yearbook_reader.sources.source import Source
@@ -86,3 +98,15 @@ def test_a_figure_set_low_stays_in_its_line(read: Read) -> None:
     page = [text("排放CO", LEFT, 200), text("2", LEFT + 40, 205, size=8)]
     page += [text("下降三成", LEFT + 48, 200), *column(full_lines("文"), LEFT, 215)]
     assert "排放CO2下降三成\n文0" in read(page).text
+
+
+@pytest.mark.parametrize(("height", "last"), [(35, "水闸"), (15, "字")])
+def test_pictures_are_smaller_on_a_small_page(read: Read, height: int, last: str) -> None:
+    page = [
+        *column(full_lines("文", 3), LEFT, 60),
+        picture(LEFT, 110, 60, height),
+        text("水闸（李明摄）", LEFT, 122 + height, size=7),
+        *column(full_lines("字", 5), LEFT, 200),
+    ]
+    lines = read(page, more="/CropBox [0 421 298 842]").text.split("\n")[:-1]
+    assert lines[-1].startswith(last)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ctypes
 from collections.abc import Callable, Container, Iterable, Iterator
 from itertools import pairwise
+from math import sqrt
 from typing import Any, NamedTuple
 
 from pypdfium2 import raw
@@ -19,6 +20,7 @@ THIN = 2.5  # points up to which a drawing is a line
 RULE_WIDTH = 20.0  # points
 SHORTEST_POST = 6.0  # points of a line that goes down
 PICTURE_SIDE = 40.0  # points; what is smaller is an ornament
+SMALL_SIDE = 0.08  # of the root of the area of a page below A5, or of one in units of its own
 PICTURE_SHARE = 0.7  # of the page; what is larger lies behind the text
 
 _NO_SHIFT = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
@@ -149,6 +151,5 @@ def _moved(x: float, y: float, matrix: Matrix) -> tuple[float, float]:
 
 
 def _is_picture(box: Box, area: float) -> bool:
-    return (
-        min(box.width, box.height) >= PICTURE_SIDE and box.width * box.height < PICTURE_SHARE * area
-    )
+    least = min(PICTURE_SIDE, SMALL_SIDE * sqrt(area))
+    return min(box.width, box.height) >= least and box.width * box.height < PICTURE_SHARE * area
