@@ -92,3 +92,10 @@ def test_a_volumes_number_is_in_the_line_of_its_title_and_of_that_in_the_content
 def test_a_title_whose_words_a_side_tab_at_the_foot_says_too_is_one_line() -> None:
     page = ["索", "引", *["改造渠道。"] * 9, "索", "引"]
     assert cut_words(split_lines("\n".join(page)), (range(13),), 24.0) == {0}
+
+
+def test_a_tab_that_stands_at_the_foot_of_one_page_and_amid_another_is_none() -> None:
+    amid = ["索", "引", *["改造渠道。"] * 9]
+    foot = [*["改造渠道。"] * 9, "索", "引"]
+    lines = split_lines("\n".join([*amid, *foot]))
+    assert not cut_words(lines, (range(11), range(11, 22)), 24.0)

@@ -10,7 +10,6 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
-from itertools import compress
 
 from yearbook_reader.reconstruct.lexicon.divisions import DIVISION_BEGINS, division_of
 from yearbook_reader.reconstruct.lexicon.marks import (
@@ -216,14 +215,16 @@ def _titles(texts: Sequence[str], pages: Sequence[range]) -> Iterator[int]:
     if not runs:
         return
     words = ["".join(texts[run.start : run.stop]) for _, run in runs]
-    # At a page's foot stand side tabs, which may say what the title on the page does.
-    above = [page.stop - run.stop >= TAB_EDGE for page, run in runs]
-    times = Counter(compress(words, above))
+    times = Counter(words)
+    on_page = Counter((page.start, word) for (page, _), word in zip(runs, words, strict=True))
     titles: list[tuple[range, str]] = []
-    counts = Counter(words)
-    has_tabs = any(count > 1 for word, count in counts.items() if word not in OVERVIEW_TITLES)
-    for (page, run), word in compress(zip(runs, words, strict=True), above):
-        once = times[word] == 1 or word in OVERVIEW_TITLES
+    has_tabs = any(count > 1 for word, count in times.items() if word not in OVERVIEW_TITLES)
+    for (page, run), word in zip(runs, words, strict=True):
+        # At the foot of the only page of its chapter a side tab may say what the title does.
+        beside_tab = times[word] == 2 == on_page[page.start, word]
+        once = times[word] == 1 or word in OVERVIEW_TITLES or beside_tab
+        if page.stop - run.stop < TAB_EDGE:
+            continue
         if not once or not word.isalpha():
             continue
         if has_tabs and _is_elsewhere(texts, page, word):
