@@ -92,6 +92,7 @@ _BEGINS = re.compile(f"[{re.escape(''.join(sorted({*_MARKS, *_MAY_STAND_ALONE, *
 _YEAR_UNIT = re.compile("年")
 _ENDS_NUMBER = re.compile(f"[{_NUMBER_ENDS}]")
 _ENDS_LEADERS = re.compile("[.．·‥…⋯]")
+_OPENS_PAGE = re.compile("[(（]")
 _ENDS_COLUMN = re.compile("[a-d]")
 _ENDS_TITLE_OR_LETTER = re.compile("[引A-Z]")
 
@@ -267,6 +268,12 @@ def _join_contents(lines: Lines, found: list[Joint]) -> None:
             found[index + 1] = Joint.GAP
             behind = index + 2
             break_at(found, behind)
+            _join_title(lines, found, index)
+    for index in places_of(_OPENS_PAGE, lines.lasts[:-2]):
+        number, closing = texts[index + 1 : index + 3]
+        if number.isdecimal() and closing in "）)" and LEADERS.search(texts[index]):
+            found[index + 1 : index + 3] = [Joint.JOIN] * 2
+            break_at(found, index + 3)
             _join_title(lines, found, index)
     for index in places_of(BEGINS_LEADERS, lines.firsts[:-1]):
         if LEADERS_AND_PAGE.fullmatch(texts[index]):
