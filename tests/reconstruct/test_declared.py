@@ -7,7 +7,7 @@ import pytest
 from yearbook_reader.reconstruct.engine import reconstruct
 from yearbook_reader.sources.source import Source
 from yearbook_reader.volume.model import Chapter
-from yearbook_reader.volume.reconstruction import Reconstruction
+from yearbook_reader.volume.reconstruction import FindingKind, Reconstruction
 
 TEXT = "全县新建水闸12座。"
 
@@ -109,3 +109,9 @@ def test_headings_above_titles_before_a_gap_are_chapters_and_sections() -> None:
     made = made_of(("水利", 1), ("工程", 2), *entries, ("管理", 2), *entries)
     titles = ["4水闸", "4灌渠", "4泵站", "4堤防"]
     assert outline(made.volume.chapters) == ["1水利", "2工程", *titles, "2管理", *titles]
+
+
+def test_english_below_a_declared_section_is_text() -> None:
+    made = made_of(("水利", 1), ("工程", 2), ("Works", 0), (f"【水闸】{TEXT}", 0))
+    assert outline(made.volume.chapters) == ["1水利", "2工程", "4水闸"]
+    assert all(each.kind is not FindingKind.LOST_TEXT for each in made.findings)

@@ -5,7 +5,11 @@ from __future__ import annotations
 import pytest
 from made_book import made_of
 
-from yearbook_reader.volume.model import Paragraph, Volume
+from yearbook_reader.reconstruct.assembly.account import account
+from yearbook_reader.reconstruct.engine import reconstruct
+from yearbook_reader.reconstruct.lines.draft import ForcedRole
+from yearbook_reader.sources.source import Source
+from yearbook_reader.volume.model import Paragraph, Span, Volume
 from yearbook_reader.volume.walk import all_entries
 
 TEXT = "全县新建水闸12座，改造灌渠十公里，完成投资一千万元，"
@@ -40,3 +44,11 @@ def test_they_are_set_aside_and_the_sentences_that_they_part_go_on() -> None:
 def test_numbers_that_do_not_count_up_or_are_few_are_no_pages(step: int, pages: int) -> None:
     volume = book(step=step, pages=pages)
     assert not [each for each in volume.forme_work if each.text.text.isdigit()]
+
+
+def test_lines_that_a_person_made_one_heading_are_no_page_ends() -> None:
+    text = f"水利\n工程\n建设\n{LONG}\n" * 8
+    source = Source(text, "0" * 64, "d", "docx", whole_paragraphs=True)
+    spans = (Span(3, 5), Span(6, 8))
+    made = reconstruct(source, forced={spans: ForcedRole.SECTION})
+    assert account(text, made).closes

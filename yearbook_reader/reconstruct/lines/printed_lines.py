@@ -67,7 +67,7 @@ def _begin(draft: Draft, body: Sequence[int]) -> Iterable[bool]:
 def _begins_behind(draft: Draft, above: int, index: int) -> bool:
     """Tell whether a line begins a paragraph, the last line of the body being the one `above`."""
     between = range(above + 1, index)
-    parted = bool(between) and all(draft.aside[each] in _OF_PAGES for each in between)
+    parted = bool(between) and all(draft.aside.get(each) in _OF_PAGES for each in between)
     return not parted or ends_text(draft.lines.texts[above])
 
 

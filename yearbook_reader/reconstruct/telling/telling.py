@@ -65,6 +65,7 @@ FEWEST_COLUMNS = 3  # of a table that cuts a sentence
 _HEADING = PartKind.HEADING
 _ENTRIES, _CHRONICLE = Matter.ENTRIES, Matter.CHRONICLE
 _SUBSECTION = Level.SUBSECTION
+_HAVE_ENGLISH = (Level.UNKNOWN, Level.CHAPTER)  # of a heading whose title may stand in English
 
 Rule = Callable[[Told], bool]
 """Takes the lines that are what it knows and tells whether there were any."""
@@ -209,6 +210,7 @@ def _tell_english_heading(told: Told) -> bool:
     return (
         bool(told.parts)
         and told.parts[-1].kind is _HEADING
+        and told.parts[-1].level in _HAVE_ENGLISH
         and ENGLISH_TITLE.fullmatch(told.line.text) is not None
         and told.take(told.part(PartKind.ENGLISH_HEADING))
     )
