@@ -239,6 +239,12 @@ def test_two_titles_of_columns_beside_each_other_are_two() -> None:
     assert "7月" in lines[1:]
 
 
+def test_titles_that_all_but_stand_in_the_middle_of_their_columns_are_two() -> None:
+    lines = put_in_order(f"{' ' * 10}公路{' ' * 16}铁路\n{FIRST}\n\f{SECOND}\n")
+    assert lines[0] == "公路"
+    assert "铁路" in lines[1:]
+
+
 def test_a_title_over_three_columns_comes_first() -> None:
     page = beside(column("防洪", "灌溉"), column("节水", "水文"), column("普法", "供水"))
     assert put_in_order(f"{' ' * 26}水利建设\n{page}\n\f{page}\n")[0] == "水利建设"

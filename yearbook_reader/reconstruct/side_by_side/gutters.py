@@ -30,6 +30,7 @@ MOST_COLUMNS = 4
 LONGEST_SPACED = 5  # characters of a title that print sets apart
 WIDEST_GAP = 20  # spaces between the number of a division and its title
 FEWEST_OF_TAB = 2  # characters of a side tab, one a line
+OFF_MIDDLE = 4  # characters by which a column's own title may miss its middle
 LONGEST_TITLE = 18  # characters of such a line without its spaces
 MOST_WORDS = 6  # of a head, with its page's number
 HEAD_LINES = 2  # at either end of a page in which heads and page numbers stand
@@ -40,6 +41,7 @@ _PARTING = re.compile(r"[|｜│▎/／A-Za-z]")  # or the head's title in Engli
 _BEGINS = re.compile(r"\W{0,200}(\d{1,4})(?!\d)")
 _ENDS = re.compile(r"(?<!\d)(\d{1,4})\W{0,4}\Z")
 _NUMERAL = re.compile(CHINESE_NUMERAL)
+_HAS_NUMBER = re.compile(rf"{CHINESE_NUMERAL}|\d")
 _NUMBER = re.compile(rf"[\s第{PAGE_ORNAMENTS}]*[\d０-９]{{1,4}}[\s页頁{PAGE_ORNAMENTS}]*")
 
 
@@ -152,8 +154,10 @@ def _spaced_title(
         return frozenset([number] if title else ())
     words = [lines[number][each.start : each.end] for each in row]
     if len(row) == 2 and all(map(has_han, words)) and not any(map(_IS_NONE.search, words)):
+        miss = 0 if _HAS_NUMBER.search(words[0]) else OFF_MIDDLE
         within = (
-            2 * row[0].start > left + strips[0].start and 2 * row[1].end < strips[-1].end + right
+            2 * (row[0].start - miss) > left + strips[0].start
+            and 2 * (row[1].end + miss) < strips[-1].end + right
         )
         return frozenset([number] if within and not any(map(_is_text, row)) else ())
     single = all(piece.end - piece.start == 1 for piece in row) and has_han(lines[number])
