@@ -97,7 +97,8 @@ class Reader(QObject):
         FirstUse(self.frame).came.connect(self._complete)
         shown = QTimer(self.window, interval=PATIENCE, singleShot=True)
         shown.timeout.connect(self._go_on)
-        self.window.opening.arrived.connect(lambda _: shown.start(0))
+        once = Qt.ConnectionType.SingleShotConnection
+        self.window.pane.view.painted.connect(lambda: shown.start(0), once)
         shown.start()
         settled = QTimer(self.window, interval=STARTED, singleShot=True)
         settled.timeout.connect(self._settle)

@@ -61,12 +61,14 @@ class PageView(QTextBrowser):
     the window is resized; `scrolled` tells that the page moved, `menu_wanted` hands over an
     empty menu to be filled, `sign_pressed` gives the ids of the annotations of a sign,
     `pointed` the document position that was clicked or where the caret went, `passed` tells
-    that a key would go on by a page behind the end (1) or before the head (-1).
+    that a key would go on by a page behind the end (1) or before the head (-1), `painted` that
+    the page was drawn.
     """
 
     scrolled = Signal()
     pointed = Signal(int)
     passed = Signal(int)
+    painted = Signal()
     menu_wanted = Signal(object)
     sign_pressed = Signal(object)
 
@@ -206,6 +208,7 @@ class PageView(QTextBrowser):
         self.margin.paint(painter, left, self._type)
         self.caret.paint(painter)
         painter.end()
+        self.painted.emit()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Take the keys without Qt's caret: a width of none is a line where pixels are scaled."""
