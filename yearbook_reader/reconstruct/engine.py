@@ -53,6 +53,7 @@ from yearbook_reader.reconstruct.set_aside.page_numbers import (
     printed_number,
     set_aside_page_numbers,
 )
+from yearbook_reader.reconstruct.set_aside.repeated_headings import without_repeated_headings
 from yearbook_reader.reconstruct.set_aside.running_heads import set_aside_running_heads
 from yearbook_reader.reconstruct.set_aside.side_tabs import set_aside_side_tabs
 from yearbook_reader.reconstruct.set_aside.stamps import without_stamps
@@ -76,7 +77,7 @@ from yearbook_reader.reconstruct.telling.captions_by_place import (
     set_aside_small_captions,
 )
 from yearbook_reader.reconstruct.telling.counted_titles import with_counted_titles
-from yearbook_reader.reconstruct.telling.declared import declared_headings
+from yearbook_reader.reconstruct.telling.declared import declared_headings, with_declared_title
 from yearbook_reader.reconstruct.telling.forced import Forced, force, release, stamp
 from yearbook_reader.reconstruct.telling.marked_captions import set_aside_marked_captions
 from yearbook_reader.reconstruct.telling.telling import tell
@@ -173,7 +174,8 @@ def _made_of(
     """Make the book of a source whose characters stand in reading order, but for some pages."""
     folded = fold_characters(source.text)
     draft = force(first_draft(replace(source, text=folded), forced=forced), forced)
-    draft = without_stamps(draft, source)
+    for known in (without_stamps, without_repeated_headings, with_declared_title):
+        draft = known(draft, source)
     for number, step in enumerate(STEPS):
         progress(number / (len(STEPS) + 3))
         draft = step(draft)

@@ -8,7 +8,8 @@ from typing import NamedTuple
 
 from yearbook_reader.reconstruct.lexicon.marks import STOP, is_balanced
 
-UNITS = "卷编篇部辑章节"  # from the largest down
+LARGEST = "卷编篇"  # that nothing but the volume itself stands above
+UNITS = LARGEST + "部辑章节"  # from the largest down
 FEWEST = 2  # divisions of a unit, before a book is parted by it
 LEVELS = 3  # chapters, sections and subsections
 SECTION = "节"

@@ -122,7 +122,6 @@ class Rearranged:
         unparted: int,
     ) -> None:
         """Keep the way back: `stretches` in the order that is read; `findings` tell of it."""
-        self.source = source
         self.printed: Mapping[int, str] = {}
         self.unparted = unparted
         self._original = original
@@ -130,6 +129,14 @@ class Rearranged:
         self._forme_work = forme_work
         self._back = tuple(stretches)
         self._there = tuple(sorted(each.turned() for each in stretches))
+        self.source = replace(source, headings=tuple(self._headings()))
+
+    def _headings(self) -> Iterator[tuple[int, int]]:
+        """Give where the lines begin that the file says are headings, each with its level."""
+        for start, level in self._original.headings:
+            end = self._original.text.find("\n", start)
+            for first in islice(_moved_to(self._there, Span(start, max(start, end))), 1):
+                yield first.start, level
 
     def forced(self, forced: Mapping[Spans, Role]) -> dict[Spans, Role]:
         """Give what a person said of lines, with their places in this order."""

@@ -40,7 +40,10 @@ def years_above_titles(draft: Draft, roles: Mapping[int, Role]) -> Iterator[int]
 
 
 def volume_title(draft: Draft) -> tuple[str, int | None]:
-    """Give the yearbook's name and its edition year (卷年), as far as heads and cover tell."""
+    """Give the yearbook's name and its edition year (卷年), as far as heads and cover tell.
+
+    A title that a file declares may be another book's, such as a gazetteer's (市志).
+    """
     told = (Role.VOLUME_HEAD, Role.COVER)
     lines = [draft.lines.texts[index] for index, role in draft.aside.items() if role in told]
     for at, text in enumerate(lines):
@@ -49,4 +52,5 @@ def volume_title(draft: Draft) -> tuple[str, int | None]:
             following = YEAR_LINE.fullmatch(lines[at + 1]) if at + 1 < len(lines) else None
             year = match["before"] or match["year"] or (following["year"] if following else None)
             return match["title"], int(year) if year else None
-    return "", None
+    cover = draft.in_role(Role.COVER)[:1]
+    return "".join(head_text(draft.lines.texts[index]) for index in cover), None

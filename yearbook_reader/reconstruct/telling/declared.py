@@ -7,10 +7,12 @@ level is in a yearbook they do not say.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from itertools import accumulate, pairwise
 
+from yearbook_reader.reconstruct.lexicon.divisions import LARGEST, division_of
 from yearbook_reader.reconstruct.lexicon.marks import (
     CLOSERS,
     ENTRY_BRACKETS,
@@ -21,7 +23,7 @@ from yearbook_reader.reconstruct.lexicon.marks import (
     TITLE_OF_LISTS,
     VOLUME_TITLE,
 )
-from yearbook_reader.reconstruct.lines.draft import ForcedRole
+from yearbook_reader.reconstruct.lines.draft import Draft, ForcedRole, Role
 from yearbook_reader.reconstruct.lines.parts import Spans
 from yearbook_reader.sources.source import Source
 from yearbook_reader.volume.model import Span
@@ -44,7 +46,7 @@ def declared_headings(source: Source) -> Mapping[Spans, ForcedRole]:
     level has the marks of entries, or entries have no marks at all, its headings are those of
     entries, and so are those of subsections without any. One level alone tells nothing.
     """
-    found = [(line, level) for line, level in _lines(source) if _is_heading(source, line)]
+    found = _headings(source)
     if _begins_with_title(source, found):
         del found[0]
     levels = sorted({level for _, level in found})
@@ -58,10 +60,24 @@ def declared_headings(source: Source) -> Mapping[Spans, ForcedRole]:
     return told
 
 
+def with_declared_title(draft: Draft, source: Source) -> Draft:
+    """Set the line aside that the source declares to be the volume's title, as its cover."""
+    found = _headings(source)
+    if not _begins_with_title(source, found):
+        return draft
+    start = found[0][0].start
+    at = bisect_left(draft.lines.starts, start)
+    return draft.with_roles({at: Role.COVER} if draft.lines.starts[at : at + 1] == (start,) else {})
+
+
+def _headings(source: Source) -> list[tuple[Span, int]]:
+    return [(line, level) for line, level in _lines(source) if _is_heading(source, line)]
+
+
 def _begins_with_title(source: Source, found: Sequence[tuple[Span, int]]) -> bool:
     """Tell whether the first heading, of the highest level, is the volume's title.
 
-    It has the yearbook's name, or is alone of its level.
+    It has the yearbook's name, or is alone of its level, above numbered parts of a volume.
     """
     levels = Counter(level for _, level in found)
     if len(levels) < 2 or found[0][1] != min(levels):
@@ -69,7 +85,17 @@ def _begins_with_title(source: Source, found: Sequence[tuple[Span, int]]) -> boo
     title = "".join(source.text[found[0][0].start : found[0][0].end].split())
     alone = levels[min(levels)] == 1
     named = VOLUME_TITLE.match(title) if alone else VOLUME_TITLE.fullmatch(title)
-    return (alone and len(levels) > MOST_LEVELS) or named is not None
+    if named or not alone:
+        return named is not None
+    return len(levels) > MOST_LEVELS or _has_parts(source, found)
+
+
+def _has_parts(source: Source, found: Sequence[tuple[Span, int]]) -> bool:
+    """Tell whether most headings of the second level are of parts (卷, 编, 篇) of a volume."""
+    second = sorted({level for _, level in found})[1]
+    texts = [source.text[line.start : line.end].strip() for line, level in found if level == second]
+    units = [each.unit for text in texts if (each := division_of(text))]
+    return sum(unit in LARGEST for unit in units) > MOSTLY * len(texts)
 
 
 def _lines(source: Source) -> list[tuple[Span, int]]:
