@@ -48,3 +48,41 @@ def test_none_stands_behind_a_pause_whose_gap_the_justified_line_has() -> None:
     captions, texts = facts_of(*PHOTOS, *lines)
     assert len(captions) == len(PHOTOS)
     assert "".join(texts).count("为全县提供") == 2
+
+
+@pytest.mark.parametrize(
+    "photos",
+    [
+        ("鹤湖水库一角　摄影：李明", "建设中的青石大坝摄影：县水利局", "水闸工地　摄影：\n王玉兰"),
+        ("鹤湖水库一角 摄影  李明", "建设中的青石大坝摄影 县水利局", "水闸工地 摄影  王玉兰"),
+    ],
+)
+def test_what_was_done_may_stand_before_the_name(photos: tuple[str, ...]) -> None:
+    captions, texts = facts_of(*photos)
+    assert captions == [
+        ("鹤湖水库一角", "李明"),
+        ("建设中的青石大坝", "县水利局"),
+        ("水闸工地", "王玉兰"),
+    ]
+    assert len(texts) == 3
+    assert all(text.endswith("改造渠道30千米，受益群众2万人。") for text in texts)
+
+
+def test_a_name_behind_what_was_done_tells_nothing_by_itself() -> None:
+    assert facts_of("鹤湖水库一角　摄影：李明")[0] == []
+
+
+def test_captions_may_be_sentences_before_who_took_the_picture() -> None:
+    captions, texts = facts_of("鹤湖水库一角。 李明摄", "青石大坝工地。　县水利局摄", *PHOTOS[2:])
+    assert captions == [
+        ("鹤湖水库一角。", "李明"),
+        ("青石大坝工地。", "县水利局"),
+        ("水闸工地", "王玉兰"),
+    ]
+    assert all(text.endswith("改造渠道30千米，受益群众2万人。") for text in texts)
+
+
+def test_no_sentence_is_one_before_who_contributed_it() -> None:
+    captions, texts = facts_of("渠道全部通水。 李明供稿", "大坝工程完工。　王强供稿", *PHOTOS[1:])
+    assert captions == []
+    assert "渠道全部通水。" in "".join(texts)

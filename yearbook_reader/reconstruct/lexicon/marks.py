@@ -88,13 +88,17 @@ LINES_OF_CREDIT = 2  # over which it may be broken
 ENDING_CREDIT = re.compile(rf"{CREDIT.pattern}\s*$")
 
 # Without brackets, behind a gap: 水库一角　李明 摄. Behind a pause, a line that was set full has
-# gaps too, and may end anywhere: 建立台账15本， 为全县提供.
+# gaps too, and may end anywhere: 建立台账15本， 为全县提供. What was done may stand
+# before the name, and needs no gap: 水库一角摄影：李明.
+_DONE_BEFORE = r"(?:(?:[摄攝]影?|供[图圖]|[图圖]片)\s*[：:/／]\s*|[摄攝]影[ \u3000]+)"
+BARE_CREDIT_BEGINS = re.compile(rf"(?<![（(供]){_DONE_BEFORE}")
 BARE_CREDIT = re.compile(
-    rf"(?P<name>[{HAN}·]{{2,16}}?)[ \u3000]*(?:[/／][ \u3000]*)?"
-    r"(?P<word>[摄攝]影?|供[图圖]|提供|供稿)"
+    rf"(?P<before>{_DONE_BEFORE})?(?P<name>[{HAN}·]{{2,16}}?)"
+    r"(?(before)|[ \u3000]*(?:[/／][ \u3000]*)?(?P<word>[摄攝]影?|供[图圖]|提供|供稿))"
 )
 ENDING_BARE_CREDIT = re.compile(
-    rf"[ \u3000](?<![{PAUSES} \u3000].)[ \u3000]{{0,3}}{BARE_CREDIT.pattern}\s*\Z"
+    rf"(?:[ \u3000](?<![{PAUSES} \u3000].)[ \u3000]{{0,3}}|(?<![（(供])(?={_DONE_BEFORE}))"
+    rf"{BARE_CREDIT.pattern}\s*\Z"
 )
 
 PAGE_ORNAMENTS = r"·•‧.∙・･\-‐‑–—―─━－~～|｜"
@@ -233,7 +237,8 @@ def is_bare_signature(text: str) -> bool:
 
 def ends_in_bare_credit(text: str) -> bool:
     """Tell a caption, or its last line, that ends in a credit without brackets behind a gap."""
-    if text[-1:] not in CREDIT_ENDS or not (" " in text or "\u3000" in text):
+    behind = text[-1:] in CREDIT_ENDS and (" " in text or "\u3000" in text)
+    if not behind and BARE_CREDIT_BEGINS.search(text) is None:
         return False
     return (BARE_CREDIT.fullmatch(text) or ENDING_BARE_CREDIT.search(text)) is not None
 

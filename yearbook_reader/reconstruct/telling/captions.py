@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterable
+from collections.abc import Container, Iterable, Iterator
+from itertools import islice
 
 from yearbook_reader.reconstruct.lexicon.marks import (
     BARE_CREDIT,
+    BARE_CREDIT_BEGINS,
     CLOSING_PARENTHESIS,
     CONTRIBUTED,
     CREDIT,
@@ -45,6 +47,7 @@ FEWEST_BARE = 3  # credits without brackets, before the book has such
 FEWEST_SIGNED = 5  # texts that are signed as pictures are, before the book signs so
 
 _CREDIT_ENDS = re.compile(f"[{CREDIT_ENDS}]")
+_PICTURED = re.compile("[摄攝]影?\\Z")
 _STARTS_ENTRY = tuple("".join(ENTRY_BRACKETS) + ENTRY_BULLETS + SUBSECTION_MARKS)
 
 
@@ -125,8 +128,8 @@ def set_aside_captions_with_bare_credit(draft: Draft) -> Draft:
     It may be broken over two lines, or stand on one of its own. Only where the book has several.
     """
     texts = draft.lines.texts
-    ending = places_of(_CREDIT_ENDS, draft.lines.lasts)
-    likely = draft.body_of(index for index in ending if len(texts[index]) <= CAPTION_LENGTH)
+    ending = {*places_of(_CREDIT_ENDS, draft.lines.lasts), *_ending_in_names(draft)}
+    likely = draft.body_of(at for at in sorted(ending) if len(texts[at]) <= CAPTION_LENGTH)
     firsts = ((_first_with_bare_credit(draft, index), index) for index in likely)
     found = {first: index for first, index in firsts if first is not None}
     if len(found) < FEWEST_BARE:
@@ -143,6 +146,16 @@ def set_aside_captions_with_bare_credit(draft: Draft) -> Draft:
     return draft.with_roles(roles, tuple(findings))
 
 
+def _ending_in_names(draft: Draft) -> Iterator[int]:
+    """Give the lines that may end in a credit with its name behind what was done (摄影：李明)."""
+    found = islice(BARE_CREDIT_BEGINS.finditer(draft.source), FEWEST_BARE)
+    texts = draft.lines.texts if len(list(found)) == FEWEST_BARE else ()
+    for at, text in enumerate(texts):
+        begins = BARE_CREDIT_BEGINS.search(text)
+        if begins:
+            yield min(at + (begins.end() == len(text)), len(texts) - 1)
+
+
 def _first_with_bare_credit(draft: Draft, index: int) -> int | None:
     """Give the line in which a credit without brackets begins that ends with this one."""
     texts = draft.lines.texts
@@ -155,6 +168,8 @@ def _first_with_bare_credit(draft: Draft, index: int) -> int | None:
     alone = BARE_CREDIT.fullmatch(text) if has_gap(text) or "/" in text else None
     match = alone or ENDING_BARE_CREDIT.search(text)
     words = text[: match.start()] if match else ""
+    # A caption may be a sentence; what its end stands behind is no text, which nobody signs so.
+    words = words.rstrip().removesuffix("。") if _PICTURED.search(text) else words
     if match is None or _cannot_be_caption(words, words) or not is_balanced(words):
         return None
     above = "" if words or not index else texts[index - 1]
