@@ -3,10 +3,18 @@
 from __future__ import annotations
 
 import dataclasses
+import subprocess
+import sys
+import sysconfig
+from pathlib import Path
 
 import pytest
 
+import yearbook_reader
 from yearbook_reader.value_functions import compile_them_later
+
+HOUSE = Path(yearbook_reader.__file__).parents[1]
+EVERY_ONE = Path(__file__).with_name("every_value_class.py")
 
 
 @pytest.fixture(autouse=True)
@@ -83,3 +91,14 @@ def test_a_class_below_has_the_functions_of_that_above() -> None:
 
     assert Marked(1) == Marked(1)
     assert hash(Marked(1)) == hash(place(1))
+
+
+def test_every_class_of_values_in_the_program_is_as_it_is_declared() -> None:
+    # As the start script does.
+    packages = f"import sys; sys.path += {[sysconfig.get_path('purelib'), str(HOUSE)]!r}; "
+    command = [sys.executable, "-P", "-S", "-c", packages + "exec(open(sys.argv.pop()).read())"]
+    run = subprocess.run([*command, str(EVERY_ONE)], capture_output=True, text=True, check=False)
+    assert run.returncode == 0, run.stderr
+    told = run.stdout.splitlines()
+    assert "Correction" in told
+    assert [line for line in told if ":" in line] == []
