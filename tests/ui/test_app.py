@@ -83,7 +83,7 @@ def _kept(library: Library, seed_path: Path) -> None:
     library.add(seed_path)
 
 
-@pytest.mark.usefixtures("_kept")
+@pytest.mark.usefixtures("_kept", "_unsettled")
 def test_a_page_is_painted_before_what_works_behind_it_is_made(
     made_at_paints: list[bool], reader: Reader, qtbot: QtBot
 ) -> None:
