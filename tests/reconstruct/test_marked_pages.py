@@ -83,3 +83,24 @@ def test_a_text_in_order_with_marks_is_not_told_to_be_out_of_order() -> None:
 def test_numbers_that_end_pages_between_single_marks_are_of_print(form: str) -> None:
     text = "".join(f"{page}{form.format(at)}\n" for at, page in enumerate(PAGES, 11))
     assert page_marks(text) == ()
+
+
+@pytest.mark.parametrize(
+    "form",
+    [
+        "Page {0} - 《青崖年鉴(2018)》\nP. {0}",
+        "青崖年鉴(2018) - 第{0}页\nP{0}\n",
+        "Page {0}\n\n-- Page {0} --",
+    ],
+)
+def test_a_page_may_have_two_marks_one_below_the_other(form: str) -> None:
+    made, plain = book(marked(form)), book("\f".join(PAGES))
+    assert len(made.pages) == len(PAGES)
+    texts = [[[b.text.text for b in each.blocks] for each in all_entries(v)] for v in (made, plain)]
+    assert texts[0] == texts[1]
+
+
+def test_what_counts_pages_amid_their_text_is_no_mark() -> None:
+    pages = (page.replace("\n", f"\nP. {at}\n", 1) for at, page in enumerate(PAGES, 1))
+    text = "".join(f"Page {at}\n{page}" for at, page in enumerate(pages, 1))
+    assert {text[mark.start : mark.end][:4] for mark in page_marks(text)} == {"Page"}

@@ -1,14 +1,15 @@
 """Marks that a program wrote for form feeds: --- Page 3 ---, 第3页, === 12 ===, -----.
 
 Numbered marks are told by the first lines of the file, or by its last ones: one of them names a
-page, or is a number between ornaments, and comes again and again with numbers that count up. Marks
+page, or is a number between ornaments, and comes again and again with numbers that count up. A copy
+of a flip-book has two for each page, of the page's name and of its number. Marks
 without a number are told by the sentences that they cut.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise, product
 
 from yearbook_reader.reconstruct.lexicon.marks import ends_text
@@ -21,11 +22,13 @@ LONGEST_MARK = 60  # characters
 LONGEST_LINE = 90  # characters of one with white space around it
 FEWEST_MARKS = 4
 BY_ONE = 0.6  # of the numbers that the very next must follow
+BESIDE = 0.6  # of the marks, that must have another's right above or below it
 LINES_ABOVE = 3  # of a mark, in which the last line of a page's text stands
 CUTTING = 0.2  # of the marks without a number that must cut a sentence
 SHORTEST_CUT = 12  # characters of a line that is cut
 
-_PARTS = re.compile(r"(?P<before>\D*?)(?P<number>\d{1,5})(?P<behind>(?!\d).*)")
+_NUMBER = re.compile(r"(?<!\d)\d{1,5}(?!\d)")
+_SPACE = re.compile(r"\s*")
 _NAMES_PAGE = re.compile(r"page|页|頁|(?<![a-z])pp?(?=[.\s_-]{0,2}$)", re.IGNORECASE)
 _DRESSED = re.compile(r"[^\w\s、．.）)，。;；:：]{1,}")
 _AS_PRINTED = re.compile(r"\W ?\d{1,4} ?\W")  # /12/, [12]
@@ -49,17 +52,50 @@ def page_marks(text: str) -> tuple[Span, ...]:
 
 
 def _numbered_marks(text: str) -> tuple[Span, ...]:
-    for at_end, line in (*_first_lines(text), *_last_lines(text)):
-        form = _form_of(line)
-        printed = is_decorated_number(line) or _AS_PRINTED.fullmatch(line) is not None
-        if form is None or (printed and (at_end or not _is_first(line))):
-            continue
-        found = list(_lines_like(text, form))
-        steps = [two - one for (one, _), (two, _) in pairwise(found)]
-        by_one = steps.count(1) >= BY_ONE * len(steps)
-        if len(found) >= FEWEST_MARKS and by_one and min(steps) > 0:
-            return tuple(span for _, span in found)
-    return ()
+    """Give the marks of one form, with those of others that stand right beside them."""
+    looked_at = (*_first_lines(text), *_last_lines(text))
+    forms = (form for at_end, line in looked_at for form in _forms_of(line, at_end=at_end))
+    marks: tuple[Span, ...] = ()
+    for form in dict.fromkeys(forms):
+        more = _marks_of(text, form)
+        marks = _with_marks_beside(text, marks, more) if marks else more
+    return marks
+
+
+def _marks_of(text: str, form: tuple[str, str]) -> tuple[Span, ...]:
+    """Give the lines of a form where their numbers go up, most of them by one; else none."""
+    found = list(_lines_like(text, form))
+    steps = [two - one for (one, _), (two, _) in pairwise(found)]
+    by_one = steps.count(1) >= BY_ONE * len(steps)
+    known = len(found) >= FEWEST_MARKS and by_one and min(steps) > 0
+    return tuple(span for _, span in found) if known else ()
+
+
+def _with_marks_beside(
+    text: str, marks: tuple[Span, ...], more: Sequence[Span]
+) -> tuple[Span, ...]:
+    """Give marks with those `more` that most have right above or below them, joined with them."""
+    ends = {_behind_space(text, mark.end) for mark in marks}
+    starts = {_behind_space(text, mark.start) for mark in marks}
+    beside = [
+        mark
+        for mark in more
+        if _behind_space(text, mark.start) in ends or _behind_space(text, mark.end) in starts
+    ]
+    if len(beside) < BESIDE * len(marks):
+        return marks
+    joined = sorted({*marks, *beside})
+    below = [*(mark.start for mark in joined[1:]), len(text)]
+    return tuple(
+        Span(mark.start, end if _behind_space(text, mark.end) >= end else mark.end)
+        for mark, end in zip(joined, below, strict=True)
+    )
+
+
+def _behind_space(text: str, at: int) -> int:
+    """Give where the first character stands that is no white space."""
+    space = _SPACE.match(text, at)
+    return space.end() if space else at
 
 
 def _lines_like(text: str, form: tuple[str, str]) -> Iterator[tuple[int, Span]]:
@@ -78,8 +114,8 @@ def _lines_like(text: str, form: tuple[str, str]) -> Iterator[tuple[int, Span]]:
 
 def _is_first(line: str) -> bool:
     """Tell the number of a first page, as a program counts; print may look the same."""
-    parts = _PARTS.fullmatch(line)
-    return parts is not None and int(parts["number"]) <= 1
+    number = _NUMBER.search(line)
+    return number is not None and int(number.group()) <= 1
 
 
 def _first_lines(text: str) -> list[tuple[bool, str]]:
@@ -93,15 +129,16 @@ def _last_lines(text: str) -> list[tuple[bool, str]]:
     return [(True, line.strip()) for line in end.splitlines() if line.strip()]
 
 
-def _form_of(line: str) -> tuple[str, str] | None:
-    """Give what stands before and behind the number of a mark; None for a line that is none."""
-    parts = _PARTS.fullmatch(line) if len(line) <= LONGEST_MARK else None
-    if parts is None:
-        return None
-    before, behind = parts["before"], parts["behind"]
-    named = _NAMES_PAGE.search(before) or _NAMES_PAGE.search(behind)
-    dressed = _DRESSED.fullmatch(before.strip()) and _DRESSED.fullmatch(behind.strip())
-    return (before, behind) if named or dressed else None
+def _forms_of(line: str, *, at_end: bool) -> Iterator[tuple[str, str]]:
+    """Give what stands before and behind each number in a line by which it could be a mark."""
+    printed = is_decorated_number(line) or _AS_PRINTED.fullmatch(line) is not None
+    if len(line) > LONGEST_MARK or (printed and (at_end or not _is_first(line))):
+        return
+    for number in _NUMBER.finditer(line):
+        before, behind = line[: number.start()], line[number.end() :]
+        named = _NAMES_PAGE.search(before) or _NAMES_PAGE.search(behind)
+        if named or (_DRESSED.fullmatch(before.strip()) and _DRESSED.fullmatch(behind.strip())):
+            yield before, behind
 
 
 def _marks_without_number(text: str) -> tuple[Span, ...]:
