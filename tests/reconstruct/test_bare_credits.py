@@ -39,6 +39,20 @@ def test_they_may_stand_on_two_lines(photo: str) -> None:
     assert captions[-1] == ("新坝合龙现场", "赵小山")
 
 
+@pytest.mark.parametrize("credit", ["摄影：\n李明", "　李明摄"])
+def test_captions_begin_with_the_date_above_though_all_digits_stand_alone(credit: str) -> None:
+    text = (
+        "【第{}项】\n2017\n年，全县新建水闸\n48\n座，总投资\n1.1\n亿元，受益群众\n3858\n"
+        "{}\n月\n1\n日，青崖县召开防汛工作推进会" + credit + "\n"
+        "人，全县新增灌溉面积六千亩，比上年增长\n百分之九，居全市前列，完成年度计划。\n"
+    )
+    pieces = "".join(text.format(name, at) for at, name in enumerate("甲乙丙丁", 1))
+    made = made_of("水利\n防洪\n" + pieces.replace("\n", "\n\n"))
+    assert credited_captions_of(made.volume) == [
+        (f"{month}月1日，青崖县召开防汛工作推进会", "李明") for month in range(1, 5)
+    ]
+
+
 def test_one_alone_tells_nothing() -> None:
     assert facts_of(PHOTOS[0])[0] == []
 

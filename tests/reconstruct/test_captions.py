@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import zip_longest
 
 import pytest
-from made_book import captions_of, made_of
+from made_book import captions_of, credited_captions_of, made_of
 
 from yearbook_reader.volume.model import Caption
 from yearbook_reader.volume.reconstruction import Reconstruction
@@ -160,3 +160,11 @@ def test_a_caption_alone_on_its_page_is_no_chapter() -> None:
     pages = [f"{name}\n综述\n【概况】全县完成年度计划，投资增长。\n·1·\n" for name in names]
     pages.insert(1, "青山镇水闸新貌\n·2·\n")
     assert captions_of(made_of("\f".join([contents, *pages]))) == ["青山镇水闸新貌"]
+
+
+@pytest.mark.parametrize(
+    ("bracketed", "credit"), [("（李明 图）", "李明"), ("（李明/图）", "李明"), ("（附 图）", None)]
+)
+def test_a_picture_may_be_credited_as_one_alone(bracketed: str, credit: str | None) -> None:
+    made = in_pieces(f"鹤湖水库一角\n{bracketed}")
+    assert [credit for _, credit in credited_captions_of(made.volume)] == [credit]

@@ -43,6 +43,16 @@ def test_they_are_no_text(head: str) -> None:
     assert paragraphs_of(pages(head)) == {WHOLE}
 
 
+def test_a_number_below_the_year_behind_the_name_ends_above_a_caption() -> None:
+    heads = ["青崖县年鉴\n2018", "农田水利", "青崖县年鉴\n2018", "防汛抗旱", "青崖县年鉴\n2018"]
+    texts = [
+        f"{UPPER.format('甲')}{LOWER}{head}\n{number}\n" for number, head in enumerate(heads, 11)
+    ]
+    texts[3] += "青山村村民采收草莓（李明 摄）\n"
+    made = made_of("水利\n综述\n" + "\f".join(texts).replace("\n", "\n\n"))
+    assert captions_of(made) == ["青山村村民采收草莓"]
+
+
 @pytest.mark.parametrize(
     "head", ["－{}－", "－\n{}\n－", "第\n{}\n页", "青崖县年鉴\n－\n{}\n－", "水利\n[\n{}\n]"]
 )

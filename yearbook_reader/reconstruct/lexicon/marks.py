@@ -82,7 +82,9 @@ _WORD_BEFORE = (
     r"(?:(?P<before>(?:[摄攝]影?|供?[图圖]片?)\s*[：:/／]|(?:[摄攝]影|供[图圖])[ \u3000]+"
     rf"|[摄攝]影(?=[{HAN}]{{2,3}}[）)]))\s*)?"
 )
-_WORD_BEHIND = rf"\s*[/／]?\s*(?(before)|(?P<word>{CREDIT_WORDS}))"
+_WORD_BEHIND = (
+    rf"\s*[/／]?\s*(?(before)|(?P<word>{CREDIT_WORDS}|(?<=[{HAN}]{{2}}[ \u3000/／])[图圖]))"
+)
 CREDIT = re.compile(rf"[（(]\s*{_WORD_BEFORE}(?P<name>[^（）()]{{1,40}}?){_WORD_BEHIND}\s*[）)]")
 LINES_OF_CREDIT = 2  # over which it may be broken
 ENDING_CREDIT = re.compile(rf"{CREDIT.pattern}\s*$")

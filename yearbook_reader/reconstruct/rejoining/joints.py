@@ -13,8 +13,6 @@ from yearbook_reader.reconstruct.lexicon.marks import (
     CLOSING_PARENTHESIS,
     CONTINUED,
     CREDIT,
-    CREDIT_ENDS,
-    ENDING_CREDIT,
     ENTRY_BRACKETS,
     ENTRY_BULLETS,
     HAN,
@@ -28,7 +26,6 @@ from yearbook_reader.reconstruct.lexicon.marks import (
     TORN_SIGNATURE,
     YEAR,
     ends_sentence,
-    is_bare_caption,
 )
 from yearbook_reader.reconstruct.lexicon.matter import (
     DAY,
@@ -43,6 +40,7 @@ from yearbook_reader.reconstruct.lines.lines import (
     head_text,
     places_of,
 )
+from yearbook_reader.reconstruct.rejoining.caption_joints import part_at_captions
 from yearbook_reader.reconstruct.rejoining.cell_rows import behind_units, cell_rows, closes_unit
 from yearbook_reader.reconstruct.rejoining.dated_joints import part_at_dates
 from yearbook_reader.reconstruct.rejoining.english_joints import join_english
@@ -54,10 +52,8 @@ from yearbook_reader.reconstruct.rejoining.numbered_tables import part_at_number
 from yearbook_reader.reconstruct.rejoining.numbers_in_step import is_between
 from yearbook_reader.reconstruct.rejoining.spaced_joints import tell_by_room
 
-CAPTION_PIECES = 24  # above a credit in which its caption begins
 TITLE_PIECES = 8  # over which a title in the contents may be
 FEWEST_TERMS = 10  # pieces that look like an index's pages before they are
-SHORTEST_CAPTION = 6  # characters of one that does not go on from the line above
 LONGEST_HEADING = 12  # characters of one above the first of numbered titles
 LONGEST_NUMBER = 5  # characters of an item's number
 
@@ -124,7 +120,7 @@ def joints(
     _join_cells(lines, cell_rows(lines, pages, units), found)
     _part_at_titles(lines, found, units)
     part_at_dates(lines, found)
-    _part_at_captions(lines, found)
+    part_at_captions(lines, found)
     part_forme_work(lines, pages, found)
     part_at_numbered_tables(lines, found)
     _join_divisions(lines, found)
@@ -361,33 +357,6 @@ def _is_table_title(lines: Lines, found: Sequence[Joint], index: int) -> bool:
         return True
     cells = found[index + 2 : index + 4] == [Joint.GAP] * 2
     return cells and _TITLE_ABOVE_CELLS.fullmatch(lines.texts[index]) is not None
-
-
-def _part_at_captions(lines: Lines, found: list[Joint]) -> None:
-    """Break behind a caption's credit, and above the date with which it begins, the nearest one."""
-    texts = lines.texts
-    closed = places_of(CLOSING_PARENTHESIS, lines.lasts)
-    for credit in (at for at in closed if texts[at][:-1].rstrip()[-1:] in CREDIT_ENDS):
-        if not CREDIT.fullmatch(texts[credit]):
-            # It stands in the caption's own last piece, or the last two.
-            if not ENDING_CREDIT.search("".join(texts[max(credit - 1, 0) : credit + 1])):
-                continue
-            below = credit
-        elif len(texts[credit - 1]) >= SHORTEST_CAPTION and is_bare_caption(texts[credit - 1]):
-            break_at(found, credit - 1, credit + 1)
-            continue
-        else:
-            below = credit - 1
-        break_at(found, credit + 1)
-        for at in range(below - 1, max(credit - CAPTION_PIECES, 0), -1):
-            # Behind an entry's bullet stands its title, also one that begins with a year.
-            if "。" in texts[at + 1] or found[at + 1] is Joint.GAP or texts[at - 1] in _BULLETS:
-                break
-            month = texts[at + 1][0] == "月" and DAY.fullmatch(texts[at])
-            year = texts[at + 1][0] == "年" and YEAR.fullmatch(texts[at])
-            if year or (month and texts[at - 1][-1] != "年"):
-                break_at(found, at)
-                break
 
 
 def _begins_title(lines: Lines, index: int) -> bool:

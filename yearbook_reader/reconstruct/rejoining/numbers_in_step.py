@@ -104,11 +104,22 @@ def _likely_numbers(lines: Lines, pages: Sequence[range]) -> Iterator[tuple[int,
 
 
 def _stands_as_number(lines: Lines, page: range, index: int) -> bool:
-    """Tell a number beside a running head, or alone below one or above the volume's title."""
+    """Tell a number beside a running head, or alone below one or above the volume's title.
+
+    The edition's year may stand between that title and the number, on a line of its own.
+    """
     if _bare_value(lines.texts[index]) is None:
         return True
     below = lines.texts[index + 1] if index + 1 < page.stop else ""
-    return HEAD.fullmatch(lines.texts[above_number(lines, index)]) is not None or (
+    at = above_number(lines, index)
+    above = lines.texts[at]
+    if (
+        at > page.start
+        and above.isdecimal()
+        and VOLUME_TITLE.fullmatch(lines.texts[at - 1] + above)
+    ):
+        return True
+    return HEAD.fullmatch(above) is not None or (
         "年" in below and VOLUME_TITLE.fullmatch(below) is not None
     )
 

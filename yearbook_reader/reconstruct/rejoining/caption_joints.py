@@ -1,0 +1,80 @@
+"""Joints around captions (图片说明): behind their credits, and above the dates they begin with."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from yearbook_reader.reconstruct.lexicon.marks import (
+    BARE_CREDIT,
+    BARE_CREDIT_BEGINS,
+    CLOSING_PARENTHESIS,
+    CREDIT,
+    CREDIT_ENDS,
+    ENDING_BARE_CREDIT,
+    ENDING_CREDIT,
+    ENTRY_BULLETS,
+    POINTERS,
+    YEAR,
+    is_bare_caption,
+)
+from yearbook_reader.reconstruct.lexicon.matter import DAY
+from yearbook_reader.reconstruct.lines.lines import Lines, places_of
+from yearbook_reader.reconstruct.rejoining.joint import Joint, break_at
+
+CAPTION_PIECES = 24  # above a credit in which its caption begins
+SHORTEST_CAPTION = 6  # characters of one that does not go on from the line above
+FEWEST_BARE = 3  # credits without brackets, before the book has such
+
+_BULLETS = frozenset(ENTRY_BULLETS + POINTERS)
+_TAKEN = re.compile("[摄攝影]")
+
+
+def part_at_captions(lines: Lines, found: list[Joint]) -> None:
+    """Break behind a caption's credit, and above the date with which it begins, the nearest one."""
+    texts = lines.texts
+    closed = places_of(CLOSING_PARENTHESIS, lines.lasts)
+    for credit in (at for at in closed if texts[at][:-1].rstrip()[-1:] in CREDIT_ENDS):
+        alone = CREDIT.fullmatch(texts[credit]) is not None
+        # Else it stands in the caption's own last piece, or the last two.
+        if alone or ENDING_CREDIT.search("".join(texts[max(credit - 1, 0) : credit + 1])):
+            _part_at_caption(lines, found, credit, alone=alone)
+    bare = list(_bare_credits(lines))
+    for credit in bare if len(bare) >= FEWEST_BARE else ():
+        alone = BARE_CREDIT.fullmatch(texts[credit]) is not None
+        _part_at_caption(lines, found, credit, alone=alone)
+
+
+def _bare_credits(lines: Lines) -> Iterator[int]:
+    """Give the pieces that end in a credit without brackets that tells who took the picture."""
+    texts = lines.texts
+    for at in places_of(_TAKEN, lines.lasts):
+        if ENDING_BARE_CREDIT.search(texts[at]):
+            yield at
+    for at, text in enumerate(texts):
+        begins = BARE_CREDIT_BEGINS.search(text) if "影" in text else None
+        if begins and begins.end() < len(text):
+            if ENDING_BARE_CREDIT.search(text):
+                yield at
+        elif begins and ENDING_BARE_CREDIT.search("".join(texts[at : at + 2])):
+            yield at + 1
+
+
+def _part_at_caption(lines: Lines, found: list[Joint], credit: int, *, alone: bool) -> None:
+    """Break around the caption above a credit, which stands `alone` on its line or ends there."""
+    texts = lines.texts
+    below = credit - alone
+    whole = texts[below]
+    if alone and len(whole) >= SHORTEST_CAPTION and is_bare_caption(whole):
+        break_at(found, below, credit + 1)
+        return
+    break_at(found, credit + 1)
+    for at in range(below - 1, max(credit - CAPTION_PIECES, 0), -1):
+        # Behind an entry's bullet stands its title, also one that begins with a year.
+        if "。" in texts[at + 1] or found[at + 1] is Joint.GAP or texts[at - 1] in _BULLETS:
+            break
+        month = texts[at + 1][0] == "月" and DAY.fullmatch(texts[at])
+        year = texts[at + 1][0] == "年" and YEAR.fullmatch(texts[at])
+        if year or (month and texts[at - 1][-1] != "年"):
+            break_at(found, at)
+            break
