@@ -113,7 +113,7 @@ def test_a_volume_in_the_bin_is_off_the_shelf_until_it_is_taken_back(
     shelf.desk.shelf.changes.put_into_bin((row,))
     settle(shelf)
     assert titles(shelf) == ["下城年鉴"]
-    shelf.desk.shelf.changes._undo.trigger()
+    shelf.desk.shelf.changes.undo.trigger()
     settle(shelf)
     assert sorted(titles(shelf)) == ["下城年鉴", "南浦年鉴"]
 

@@ -341,3 +341,30 @@ def test_a_shelf_that_is_still_read_offers_no_bin(qtbot: QtBot) -> None:
     view.show()
     assert not view._bin.isVisible()
     assert not view._empty.isVisible()
+
+
+def undoing_in_menu(window: MainWindow) -> list[str]:
+    menu = window.frame.menus["edit"].actions()
+    return [each.text() for each in menu[: [each.isSeparator() for each in menu].index(True)]]
+
+
+def test_the_menu_takes_back_what_was_changed_on_the_shelf_while_that_is_in_front(
+    shelf: MainWindow, trigger: Trigger, settle: Settle
+) -> None:
+    trigger(shelf, "bookmark")
+    settle(shelf)
+    trigger(shelf, "shelf")
+    settle(shelf)
+    undo = shelf.frame.menus["edit"].actions()[0]
+    assert not undo.isEnabled()
+    view = shelf.desk.shelf.view
+    shelf.desk.shelf.changes.put_into_bin(view._model.shown)
+    settle(shelf)
+    undo.trigger()
+    settle(shelf)
+    assert len(view._model.shown) == 2
+    assert not undo.isEnabled()
+    assert len(shelf.marking.bookmarks) == 1
+    assert undoing_in_menu(shelf) == ["撤销"]
+    trigger(shelf, "go_to_text")
+    assert undoing_in_menu(shelf) == ["撤销 加书签", "重做"]

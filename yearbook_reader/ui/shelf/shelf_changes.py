@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -24,7 +24,10 @@ _Step = tuple[str, ...] | int  # the sources that were binned, or the number of 
 
 
 class ShelfChanges(QObject):
-    """Writes what is changed, beside the window; `changed` gives the shelf as it is then."""
+    """Writes what is changed, beside the window; `changed` gives the shelf as it is then.
+
+    `undo` is the action that takes back the last of it.
+    """
 
     changed = Signal(object)
     failed = Signal(object)
@@ -38,21 +41,26 @@ class ShelfChanges(QObject):
         self._library = library
         self._tasks = tasks
         self._messages = messages
-        self._undo = QAction(self.tr("撤销"), self)
-        self._undo.triggered.connect(self._take_back)
+        self.undo = QAction(self.tr("撤销"), self)
+        self.undo.triggered.connect(self._take_back)
         self._steps: list[_Step] = []  # what Ctrl+Z takes back, the last one first
+        self._set_steps(())
         view.bin_requested.connect(self.put_into_bin)
         view.undo_requested.connect(self._take_back)
         view.empty_requested.connect(self._ask_to_empty)
+
+    def _set_steps(self, steps: Iterable[_Step]) -> None:
+        self._steps = list(steps)
+        self.undo.setEnabled(bool(self._steps))
 
     def put_into_bin(self, rows: Sequence[ShelfRow]) -> None:
         """Take volumes off the shelf, to be had back."""
         sources = tuple(row.record.sha256 for row in rows)
         told = self.tr("已移入回收站：%Ln 卷。批注都还在。", "", len(sources))
-        self._steps.append(sources)
+        self._set_steps((*self._steps, sources))
         self._change(
             lambda: self._library.facts.bin(*sources),
-            lambda: self._messages.show_news(told, self._undo),
+            lambda: self._messages.show_news(told, self.undo),
         )
 
     def put_back(self, rows: Sequence[ShelfRow]) -> None:
@@ -72,7 +80,7 @@ class ShelfChanges(QObject):
             step if isinstance(step, int) else tuple(each for each in step if each not in sources)
             for step in self._steps
         )
-        self._steps = [step for step in left if step]
+        self._set_steps(step for step in left if step)
 
     def _ask_to_empty(self, rows: Sequence[ShelfRow]) -> None:
         box = QMessageBox(self._view.window())
@@ -144,8 +152,8 @@ class ShelfChanges(QObject):
 
         def tell() -> None:
             if any(numbers):  # 0 where nothing is another than before
-                self._steps += numbers
-                self._messages.show_news(told, self._undo)
+                self._set_steps((*self._steps, *numbers))
+                self._messages.show_news(told, self.undo)
 
         self._change(lambda: numbers.append(self._library.facts.set(facts())), tell)
 
@@ -155,7 +163,7 @@ class ShelfChanges(QObject):
             if step:
                 self._unbin_all(step)
             return
-        self._steps.pop()
+        self._set_steps(self._steps[:-1])
         self._change(
             lambda: self._library.notebook.history.undo(step),
             lambda: self._messages.show_news(self.tr("已撤销对年鉴信息的修改。")),

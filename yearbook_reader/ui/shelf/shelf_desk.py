@@ -35,7 +35,8 @@ class ShelfDesk(QObject):
     """Two pages of a frame and what works on them; each is made when it is first needed.
 
     `volume_requested` gives a sha256, `hit_requested` a `ShelfHit` and `title_requested` a
-    `TitleHit` to be shown; `described` the rows of the shelf when a person has changed them.
+    `TitleHit` to be shown; `described` the rows of the shelf when a person has changed them,
+    `shelf_made` the `ShelfActions` once they are needed.
     `notes_written` is for others to tell the shelf by that volumes have other notes now.
     """
 
@@ -44,6 +45,7 @@ class ShelfDesk(QObject):
     title_requested = Signal(object)
     text_requested = Signal()
     described = Signal(object)
+    shelf_made = Signal(object)
     notes_changed = Signal()
     notes_written = Signal()
     failed = Signal(object)
@@ -120,6 +122,7 @@ class ShelfDesk(QObject):
         shelf.changed.connect(self.indexing.refresh)
         shelf.versions.replaced.connect(self._after_replacing)
         shelf.failed.connect(self.failed)
+        self.shelf_made.emit(shelf)
         return shelf
 
     @cached_property

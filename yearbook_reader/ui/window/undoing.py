@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QKeySequence
 
 from yearbook_reader.ui.corrections.correcting import Correcting
 from yearbook_reader.ui.notes.marking import Marking
 from yearbook_reader.ui.parts.actions import Actions
+from yearbook_reader.ui.parts.frame import Frame
 from yearbook_reader.ui.parts.messages import MessageBar
+
+if TYPE_CHECKING:
+    from yearbook_reader.ui.shelf.shelf_actions import ShelfActions
 
 translate = QCoreApplication.translate
 
@@ -42,3 +48,24 @@ def add_undo(
     for action, step in ((undo, take_back), (redo, do_again)):
         action.triggered.disconnect()
         action.triggered.connect(lambda *_, step=step: correcting.later(step))
+
+
+def add_undo_of_shelf(frame: Frame, actions: Actions, shelf: ShelfActions) -> None:
+    """Have the menu take back what was changed on the shelf while that is in front.
+
+    What was done last in the volume behind it is not seen, and waits until that is back.
+    """
+    menu = frame.menus["edit"]
+    of_volume, of_shelf = [actions["undo"], actions["redo"]], [shelf.changes.undo]
+
+    def follow(_: int) -> None:
+        on_shelf = frame.pages.currentWidget() is shelf.view
+        # Beside the text it may stand in a message, where the key is the volume's.
+        shelf.changes.undo.setShortcuts(
+            QKeySequence.keyBindings(QKeySequence.StandardKey.Undo) if on_shelf else []
+        )
+        for action in (*of_volume, *of_shelf):
+            menu.removeAction(action)
+        menu.insertActions(menu.actions()[0], of_shelf if on_shelf else of_volume)
+
+    frame.pages.currentChanged.connect(follow)

@@ -26,7 +26,7 @@ from yearbook_reader.ui.window.introducing import (
     introduce_search,
 )
 from yearbook_reader.ui.window.text_actions import keep_to_text
-from yearbook_reader.ui.window.undoing import add_undo
+from yearbook_reader.ui.window.undoing import add_undo, add_undo_of_shelf
 from yearbook_reader.ui.window.window_menus import Choices, WindowMenus
 from yearbook_reader.ui.window.workplace import Reading, Workplace
 
@@ -72,6 +72,7 @@ class Workroom(QObject):
             frame, library, actions, self.menus, reading.opening, appearance
         )
         self.desk = ShelfDesk(frame, library, actions, messages, busy)
+        self.desk.shelf_made.connect(partial(add_undo_of_shelf, frame, actions))
         introduce_facsimile(place, pages, reading.journey)
         self._connect_panels()
         self._connect_work()
