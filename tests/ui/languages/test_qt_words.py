@@ -71,4 +71,10 @@ def test_keys_are_named_as_they_are_engraved(language: str, speak: Speak) -> Non
     speak(language)
     shown = QKeySequence.SequenceFormat.NativeText
     assert QKeySequence("Alt+Left").toString(shown) == "Alt+←"
+
+
+@pytest.mark.parametrize("language", ["zh_CN", "zh_TW", "en"])
+def test_the_enter_key_has_one_name(language: str, speak: Speak) -> None:
+    speak(language)
+    shown = QKeySequence.SequenceFormat.NativeText
     assert QKeySequence("Alt+Return").toString(shown) == "Alt+Enter"
