@@ -49,6 +49,7 @@ def test_another_language_keeps_the_volume_and_the_line(reader: Reader, qtbot: Q
     old.pane.turn_unit(1)
     old.pane.view.verticalScrollBar().setValue(120)
     top = old.pane.top_offset()
+    assert old.work.menus  # what hears of the choice is made when it is asked for
     old.appearance.adopt(replace(old.appearance.settings, language="zh_CN"))
     qtbot.waitUntil(lambda: window_of(reader).pane.isVisible())
     assert window_of(reader) is not old

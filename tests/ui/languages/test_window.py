@@ -79,7 +79,9 @@ def settled(reader: Reader, qtbot: QtBot) -> MainWindow:
 
 
 def choose(reader: Reader, language: str, qtbot: QtBot) -> MainWindow:
-    appearance = settled(reader, qtbot).appearance
+    window = settled(reader, qtbot)
+    assert window.work.menus  # what hears of the choice is made when it is asked for
+    appearance = window.appearance
     appearance.adopt(replace(appearance.settings, language=language))
     return settled(reader, qtbot)
 
