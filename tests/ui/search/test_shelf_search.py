@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from operator import attrgetter
 from pathlib import Path
 
 import pytest
@@ -130,6 +131,20 @@ def test_the_help_card_comes_over_the_hits_and_goes_away(shelf: MainWindow, sett
     assert page._help.isVisible()
     page.question._help.click()
     assert page.tree.isVisible()
+
+
+@pytest.mark.parametrize("of", ["question.field", "question._help", "_help"])
+def test_esc_closes_the_help_card_over_the_hits_and_leaves_the_query(
+    of: str, shelf: MainWindow, settle: Settle, qtbot: QtBot
+) -> None:
+    ask(shelf, settle, "专利")
+    page = shelf.desk.search.page
+    page.question._help.click()
+    qtbot.keyClick(attrgetter(of)(page), Qt.Key.Key_Escape)
+    assert not page._help.isVisible()
+    assert page.question.field.text() == "专利"
+    qtbot.keyClick(page.question.field, Qt.Key.Key_Escape)
+    assert page.question.field.text() == ""
 
 
 def test_f3_walks_the_hits_where_no_volume_is_open(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
-from PySide6.QtGui import QPalette
+from PySide6.QtGui import QKeySequence, QPalette, QShortcut
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
 
 from yearbook_reader.search.hits import EVERYWHERE, Scope, ShelfHit
@@ -94,6 +94,10 @@ class ShelfSearchPage(QWidget):
     def _connect(self) -> None:
         self._help.example_chosen.connect(self.question.search_for)
         self.question.help_toggled.connect(lambda shown: self._pages.setCurrentIndex(not shown))
+        # Over hits alone: where there are none, Esc has its meaning in the field.
+        closes = QShortcut(QKeySequence(Qt.Key.Key_Escape), self._help, enabled=False)
+        closes.activated.connect(lambda: self.question.show_help(False))
+        self.model.modelReset.connect(lambda: closes.setEnabled(self.model.total > 0))
         self.question.list_requested.connect(self._enter_list)
         self.question.entered.connect(self._on_enter)
         self.tree.leave_requested.connect(self.question.focus)
