@@ -104,6 +104,18 @@ def test_only_a_link_to_a_place_is_followed(box: NoteBox, qtbot: QtBot) -> None:
     assert asked == [LINK]
 
 
+def test_the_key_of_undo_takes_back_what_was_typed_since_the_note_was_stored(
+    box: NoteBox, qtbot: QtBot
+) -> None:
+    box.begin()
+    for typed in ("yi", "er"):
+        qtbot.keyClicks(box.field, typed)
+        box.show_note(box.text)
+    for left in ("yi", ""):
+        qtbot.keyClick(box.field, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+        assert box.text == left
+
+
 def test_what_is_typed_is_known_as_a_change_until_it_is_shown_as_stored(box: NoteBox) -> None:
     box.show_note("一")
     assert not box.is_changed

@@ -172,6 +172,8 @@ class NoteBox(QStackedWidget):
             self.field.setPlainText(note)
         # Not `note`: the field gives some characters back changed, a line end for instance.
         self._shown = self.text
+        # What is typed from now on is undone alone: Qt joins it to what was typed before otherwise.
+        self.field.document().setModified(False)
         if not self.field.hasFocus():
             self._set()
 
