@@ -58,3 +58,10 @@ def test_items_of_a_text_with_a_colon_are_none() -> None:
     items = f"1.河湖管理：{TEXT}2.农田水利：{TEXT}"
     found = outline(book("水利\n" + "".join(f"{each}\n{TEXT}{items}" for each in SECTIONS)))
     assert "1." not in str(found)
+
+
+@pytest.mark.parametrize("gap", ["", "　"])
+def test_a_title_that_is_spaced_out_runs_into_no_text(gap: str) -> None:
+    entries = "".join(f"{number}、{gap}工　程\n{TEXT * 3}" for number in "一二")
+    sections = outline(book("水利\n" + "".join(f"{each}\n{entries}" for each in SECTIONS)))[0][1]
+    assert sections == [(each, ["一、工程", "二、工程"], []) for each in SECTIONS]

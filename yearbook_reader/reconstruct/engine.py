@@ -53,6 +53,7 @@ from yearbook_reader.reconstruct.set_aside.page_numbers import (
     printed_number,
     set_aside_page_numbers,
 )
+from yearbook_reader.reconstruct.set_aside.placeholders import set_aside_placeholders
 from yearbook_reader.reconstruct.set_aside.repeated_headings import without_repeated_headings
 from yearbook_reader.reconstruct.set_aside.running_heads import set_aside_running_heads
 from yearbook_reader.reconstruct.set_aside.side_tabs import set_aside_side_tabs
@@ -100,6 +101,7 @@ MOST_PLACES = 200  # places that one finding leads to; a large book has tens of 
 
 STEPS: tuple[Callable[[Draft], Draft], ...] = (
     set_aside_web_pages,
+    set_aside_placeholders,
     set_aside_cover,
     set_aside_contents,
     set_aside_side_tabs,

@@ -84,7 +84,7 @@ def _heads(draft: Draft, body: Sequence[int], numbers: Sequence[int]) -> Iterato
     seen = set[str]()
     for place in beside:
         title = head_text(texts[body[place]])
-        amid = _breaks_off(texts[body[max(place - 1 - (place - 1 in numbers), 0)]])
+        amid = breaks_off(texts[body[max(place - 1 - (place - 1 in numbers), 0)]])
         named = VOLUME_TITLE.fullmatch(title) is not None
         again = times[title] > 1 or (amid and lines[texts[body[place]]] > 1)
         if again and (named or amid or title in seen):
@@ -92,7 +92,7 @@ def _heads(draft: Draft, body: Sequence[int], numbers: Sequence[int]) -> Iterato
         seen.add(title)
 
 
-def _breaks_off(text: str) -> bool:
+def breaks_off(text: str) -> bool:
     """Tell a text that goes on behind its end; signatures, captions and rows of tables do not."""
     return len(text) > HEAD_LENGTH and not (text[-1] in CLOSERS or "\t" in text or ends_text(text))
 

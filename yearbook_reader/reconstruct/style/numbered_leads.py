@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-from yearbook_reader.reconstruct.lexicon.marks import CLOSERS, ENDINGS, STOP, is_balanced
+from yearbook_reader.reconstruct.lexicon.marks import CLOSERS, ENDINGS, HAN, STOP, is_balanced
 from yearbook_reader.reconstruct.lexicon.numerals import CHINESE_NUMERAL, COUNTING, number_value
 from yearbook_reader.reconstruct.lines.draft import Draft
 from yearbook_reader.reconstruct.lines.lines import has_han, places_of
@@ -26,6 +26,8 @@ _NUMBERED = re.compile(
     rf"(?P<plain>\d{{1,2}})(?:[.、] ?(?=\D)|． ?)|[（(](?P<bracketed>{CHINESE_NUMERAL})[）)]"
     rf"|(?P<counted>{CHINESE_NUMERAL})、"
 )
+# A title and no text: 业　务.
+_SPACED_OUT = re.compile(rf"[ \u3000]{{0,4}}[{HAN}](?:[ \u3000]{{1,8}}[{HAN}]){{1,6}}")
 
 
 class NumberedLeads(NamedTuple):
@@ -92,6 +94,8 @@ def _up_to(
         text = draft.lines.texts[index]
         way = match.lastgroup or ""
         lead = text.find(mark, match.end() + 1, LONGEST + 1)
+        if _SPACED_OUT.fullmatch(text, match.end()):
+            continue
         if 0 <= lead < len(text) - 1 and is_title(text[match.end() : lead], mark):
             found[way][index] = lead + (mark == COLON)
             if number_value(match[way]) == 1:
