@@ -100,3 +100,11 @@ def test_no_sentence_is_one_before_who_contributed_it() -> None:
     captions, texts = facts_of("渠道全部通水。 李明供稿", "大坝工程完工。　王强供稿", *PHOTOS[1:])
     assert captions == []
     assert "渠道全部通水。" in "".join(texts)
+
+
+def test_one_that_ends_a_caption_which_its_words_tell_is_its_credit() -> None:
+    text = "全县新建水闸12座，改造灌渠十公里，完成投资一千万元，比上年增加百分之三。\n" * 3
+    titled = "".join(f"{title}\n{text}" for title in ("水闸", "灌渠", "泵站"))
+    photo = "4月27日，白河乡举办第二届邻里节　县委宣传部供图"
+    made = made_of(f"水利\n综述\n{titled}（张建成）\n{photo}\n管理\n{titled}（张建成）\n")
+    assert credited_captions_of(made.volume) == [("4月27日，白河乡举办第二届邻里节", "县委宣传部")]

@@ -16,15 +16,11 @@ from yearbook_reader.reconstruct.assembly.paragraphs import (
     learnt_setting,
     split_paragraphs,
 )
-from yearbook_reader.reconstruct.assembly.set_aside_matter import SetAside, set_aside
+from yearbook_reader.reconstruct.assembly.set_aside_matter import SetAside, caption_of, set_aside
 from yearbook_reader.reconstruct.characters.cleaning import clean, names_apart
 from yearbook_reader.reconstruct.lexicon.marks import (
-    BARE_CREDIT,
     BARE_NAMES,
     BARE_SIGNATURE,
-    CREDIT,
-    ENDING_BARE_CREDIT,
-    ENDING_CREDIT,
     SIGNATURE,
     ends_sentence,
     names_in,
@@ -38,7 +34,6 @@ from yearbook_reader.reconstruct.set_aside.page_chapters import headed_pages
 from yearbook_reader.reconstruct.style.house_style import HouseStyle
 from yearbook_reader.volume.model import (
     Block,
-    Caption,
     Paragraph,
     Signature,
     Span,
@@ -173,7 +168,7 @@ class Assembly:
             elif kind is _REPEATED:
                 self._set_aside_header(part.spans)
             elif kind is PartKind.CAPTION:
-                self.outline.add_caption(Caption(clean(self.source, part.spans)))
+                self.outline.add_caption(caption_of(self.source, part.spans))
             elif part.table is not None:
                 self.outline.add_block(self._table(part.table))
 
@@ -308,23 +303,7 @@ class Assembly:
 
     def _add_caption(self, item: SetAside) -> None:
         spans = [self.draft.lines.span(index) for index in item.lines]
-        joined = "".join(self.source[span.start : span.end] for span in spans)
-        match = ENDING_CREDIT.search(joined) or ENDING_BARE_CREDIT.search(joined)
-        known = self.draft.aside[item.lines[-1]] is _CREDIT
-        behind = len(joined) - (spans[-1].end - spans[-1].start if known else 0)
-        length = match.start() if match else behind
-        text_lines: list[Span] = []
-        credit_lines: list[Span] = []
-        for span in spans:
-            cut = min(max(span.start, span.start + length), span.end)
-            length -= span.end - span.start
-            text_lines += [Span(span.start, cut)] if cut > span.start else []
-            credit_lines += [Span(cut, span.end)] if cut < span.end else []
-        credit_line = clean(self.source, credit_lines)
-        whole = CREDIT.fullmatch(credit_line.text) or BARE_CREDIT.fullmatch(credit_line.text)
-        match = whole or match  # without its gap 摄影 县水利局 tells nothing
-        name = "".join(match["name"].split()) if match else None
-        caption = Caption(clean(self.source, text_lines), name, credit_line)
+        caption = caption_of(self.source, spans, known=self.draft.aside[item.lines[-1]] is _CREDIT)
         if not self.draft.styles and self._cuts_sentence(item.at):
             self.outline.add_page_caption(caption)
         else:

@@ -6,8 +6,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from yearbook_reader.reconstruct.characters.cleaning import clean
 from yearbook_reader.reconstruct.lexicon.marks import (
+    BARE_CREDIT,
     BEFORE_DATES,
+    CREDIT,
     CREDIT_ENDS,
     DATE_START,
     ENDING_BARE_CREDIT,
@@ -22,6 +25,7 @@ from yearbook_reader.reconstruct.lexicon.marks import (
 )
 from yearbook_reader.reconstruct.lines.draft import Draft, Role
 from yearbook_reader.sources.source import LineStyle
+from yearbook_reader.volume.model import Caption, Span
 
 FEWEST_BREAKS = 3  # lines of captions that were surely broken, to know where those are
 RAGGED = 1.7  # em by which lines that were broken at one width differ
@@ -166,3 +170,23 @@ def _parts_captions(draft: Draft, lines: Sequence[int], index: int, breaks: _Bre
     if is_above_caption(above, text) or is_above_caption(words, text):
         return True
     return draft.ends_surely(index - 1) and not breaks.fit(draft.lines.widths[index - 1])
+
+
+def caption_of(source: str, spans: Sequence[Span], *, known: bool = False) -> Caption:
+    """Give the caption of these lines, the last of which may be `known` to be its credit."""
+    joined = "".join(source[span.start : span.end] for span in spans)
+    match = ENDING_CREDIT.search(joined) or ENDING_BARE_CREDIT.search(joined)
+    behind = len(joined) - (spans[-1].end - spans[-1].start if known else 0)
+    length = match.start() if match else behind
+    text_lines: list[Span] = []
+    credit_lines: list[Span] = []
+    for span in spans:
+        cut = min(max(span.start, span.start + length), span.end)
+        length -= span.end - span.start
+        text_lines += [Span(span.start, cut)] if cut > span.start else []
+        credit_lines += [Span(cut, span.end)] if cut < span.end else []
+    credit_line = clean(source, credit_lines)
+    whole = CREDIT.fullmatch(credit_line.text) or BARE_CREDIT.fullmatch(credit_line.text)
+    match = whole or match  # without its gap 摄影 县水利局 tells nothing
+    name = "".join(match["name"].split()) if match else None
+    return Caption(clean(source, text_lines), name, credit_line)
