@@ -54,6 +54,7 @@ DATE = re.compile(
     rf"(?:\d{{1,2}}\s?月\s?)?{_DAYS}{_TO_DAY}"
     r"|[上中下]旬|[本同是當当]月|[同当當是]日|年[内內]|是年|月[初末底中]"
 )
+DATE_WITH_YEAR = re.compile(rf"(?:19|20)\d\d\s?年\s?\d{{1,2}}\s?月\s?{_DAYS}{_TO_DAY}")
 DRESSES_OF_DATES = frozenset((*ENTRY_BRACKETS, *ENTRY_BULLETS))
 _OPEN = re.escape("".join(sorted(DRESSES_OF_DATES)))
 _CLOSE = re.escape("".join(ENTRY_BRACKETS.values()) + ENTRY_BULLETS)

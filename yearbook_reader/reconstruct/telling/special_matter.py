@@ -9,6 +9,7 @@ from yearbook_reader.reconstruct.lexicon.marks import STOP
 from yearbook_reader.reconstruct.lexicon.matter import (
     DATE,
     DATE_INSIDE,
+    DATE_WITH_YEAR,
     DOCUMENT_AUTHOR,
     DOCUMENT_BEGINNING,
     DOCUMENT_HEADING,
@@ -37,6 +38,7 @@ MOST_LINES = 3  # over which a document's title goes
 INDENT = 1.8  # em by which a heading with a comma, indented itself, is short at the least
 _ABOVE_SUBTITLES = (PartKind.HEADING, PartKind.SUBTITLE, PartKind.AUTHOR)
 _BEGINS_DOCUMENT = ("关于", "關於")
+_BEHIND_DATE = ("，", ",")
 _NO_HEADING_ENDS = re.compile("[。！？；：]|[，、]\\Z")
 
 
@@ -52,7 +54,7 @@ def tell_chronicle(told: Told) -> bool:
         told.cut_line(same.end())
     text = told.line.text
     if not MONTH_OR_DATE.match(text):
-        return _tell_dressed_date(told)
+        return _tell_date_with_year(told) or _tell_dressed_date(told)
     if not told.has_ended() and not (_begins_date(told, text) and told.breaks_off()):
         return False
     month = MONTH_BEFORE_DATE.match(text)
@@ -94,6 +96,14 @@ def _have_months(told: Told) -> bool:
     return False
 
 
+def _tell_date_with_year(told: Told) -> bool:
+    """Take a date with its year, unless the one above has none: there it begins a text."""
+    match = DATE_WITH_YEAR.match(told.line.text)
+    if match is None or not told.has_ended() or DATE.match(_last_date(told)):
+        return False
+    return told.take(*_parts_of_day(told, match))
+
+
 def _tell_dressed_date(told: Told) -> bool:
     """Take a month or day between brackets or marks, or behind one (【3日】, ★1月★, ●8日)."""
     line = told.line
@@ -112,14 +122,17 @@ def _tell_dressed_date(told: Told) -> bool:
 def _parts_of_day(told: Told, date: re.Match[str], printed: str = "") -> Iterator[Part]:
     """Give a date as an entry, and what stands behind it in its line as text.
 
-    It is `printed` among marks of its own, or else all that is matched.
+    It is `printed` among marks of its own, or else all that is matched; the comma behind it is
+    as such a mark, and begins no text.
     """
     line, printed = told.line, printed or date.group()
-    title = spans_between(line, 0, date.end())
+    end = date.end() + line.text.startswith(_BEHIND_DATE, date.end())
+    title = spans_between(line, *date.span())
     named = (_last_date(told) if SAME_DATE.match(printed) else "") or head_text(printed)
     measures = (line.width, line.page, line.size)
-    yield Part(PartKind.ENTRY, title, printed, *measures, title=title, named=named)
-    words = line.text[date.end() :].lstrip()
+    heading = spans_between(line, 0, end)
+    yield Part(PartKind.ENTRY, heading, printed, *measures, title=title, named=named)
+    words = line.text[end:].lstrip()
     if words:
         body = spans_between(line, len(line.text) - len(words), len(line.text))
         yield Part(PartKind.LINE, body, words, *measures)
