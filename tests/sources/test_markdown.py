@@ -80,3 +80,34 @@ def test_headings_that_only_count_pages_are_marks_of_these_in_a_plain_text(
     assert read_source(path).text == text
     path.write_text(f"{text}## 水利\n全县部署工作。\n", encoding="utf-8")
     assert "#" not in read_source(path).text
+
+
+ABOVE = "年内，全县投入资金1.2亿元，新建水闸12座，改造渠"
+BELOW = "道30千米，受益群众2万人，比上年增长4.5%。"
+
+
+@pytest.mark.parametrize(
+    "between", ["![](images/1.jpg)", "<!-- page 3 -->", "<!-- page 3 -->\n\n![图](1.jpg)"]
+)
+def test_a_sentence_goes_on_over_pictures_and_notes_of_pages(tmp_path: Path, between: str) -> None:
+    (line,) = lines_of(tmp_path, f"{ABOVE}\n\n{between}\n\n{BELOW}\n")
+    assert "".join(line.split()) == ABOVE + BELOW
+
+
+@pytest.mark.parametrize(
+    ("above", "below"),
+    [
+        (ABOVE + "道。", BELOW),
+        (ABOVE, "二、供水"),
+        (ABOVE, f"2018年5月，{BELOW}"),
+        ("水利工程", BELOW),
+    ],
+)
+def test_what_ends_above_a_picture_or_begins_below_it_is_no_such_sentence(
+    tmp_path: Path, above: str, below: str
+) -> None:
+    assert lines_of(tmp_path, f"{above}\n\n![](1.jpg)\n\n{below}\n") == [above, below]
+
+
+def test_a_sentence_without_its_end_above_empty_lines_alone_does_not_go_on(tmp_path: Path) -> None:
+    assert lines_of(tmp_path, f"{ABOVE}\n\n{BELOW}\n") == [ABOVE, BELOW]

@@ -7,6 +7,7 @@ programs that recognise the text of printed pages.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 
 from yearbook_reader.progress import Progress, silent
 from yearbook_reader.sources.encoding import chosen
@@ -20,6 +21,11 @@ _TABLE = re.compile(r"\s*\|(.*\|)[ \t]*$")
 _BETWEEN_CELLS = re.compile(r"(?<!\\)\|")
 _DRESS = r"(?:\{[.#a-z][^{}\n]{0,200}\})"  # by which converters tell how words or a picture look
 _PICTURE = re.compile(rf"!\[[^\]\n]{{0,200}}\]\([^)\n]{{0,500}}\){_DRESS}?")
+_UNSEEN = re.compile(rf"(?:\s?(?:{_PICTURE.pattern}|<!--[^>\n]{{0,500}}-->)){{1,6}}\s*")
+_BREAKS_OFF = re.compile(
+    r"[^#|<!\n].{23,}[\u4e00-\u9fff，、“《（]\s*"
+)  # a text's line without its end
+_GOES_ON = re.compile(r"(?![图表]|\d{1,4}年|\d{1,2}月)[\u4e00-\u9fff\d“《（].*[。！？”）]\s*")
 _LINK = re.compile(rf"\[([^\[\]\n]{{0,200}})\](?:\([^()\n]{{0,500}}\){_DRESS}?|{_DRESS})")
 _BREAKS = ("  ", "\\")  # what a line ends with that no other goes on in
 _RULES = ("-", "*", "_", "=")  # what a line is drawn with
@@ -35,7 +41,7 @@ def read_markdown(text: str, flow: Flow, progress: Progress = silent) -> None:
     """
     markup: list[str] = []  # of HTML, which goes on to the next empty line
     at = 0
-    for line in text.splitlines(keepends=True):
+    for line in _with_whole_sentences(text.splitlines(keepends=True)):
         progress(at / len(text))
         at += len(line)
         if line.isspace():
@@ -47,6 +53,24 @@ def read_markdown(text: str, flow: Flow, progress: Progress = silent) -> None:
             _take(line.rstrip("\r\n"), flow)
     _end_markup(markup, flow)
     flow.end_paragraph()
+
+
+def _with_whole_sentences(lines: Iterable[str]) -> Iterator[str]:
+    """Give the lines but for pictures and notes of pages that part a sentence, which goes on."""
+    above, between = "", list[str]()
+    parted = False
+    for line in lines:
+        unseen = _UNSEEN.fullmatch(line) is not None
+        if unseen or line.isspace():
+            parted |= unseen
+            between.append(line)
+            continue
+        if not (parted and _BREAKS_OFF.fullmatch(above) and _GOES_ON.fullmatch(line)):
+            yield from between
+        yield line
+        above, parted = line, False
+        between.clear()
+    yield from between
 
 
 def _end_markup(markup: list[str], flow: Flow) -> None:
