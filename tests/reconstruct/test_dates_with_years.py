@@ -41,3 +41,8 @@ def test_the_comma_behind_one_begins_no_text(date: str) -> None:
     made = made_of(f"大事记\n{date}，{EVENT}\n水利\n综述\n【概况】{EVENT}\n")
     event = next(iter(all_entries(made.volume)))
     assert [block.text.text for block in event.blocks] == [EVENT]
+
+
+def test_another_year_begins_where_dates_above_have_theirs() -> None:
+    dates = ["1955年1月2日", "3月15日", "1956年2月3日", "4月1日"]
+    assert titles_of(*(f"{date}　" for date in dates)) == dates

@@ -97,9 +97,18 @@ def _have_months(told: Told) -> bool:
 
 
 def _tell_date_with_year(told: Told) -> bool:
-    """Take a date with its year, unless the one above has none: there it begins a text."""
-    match = DATE_WITH_YEAR.match(told.line.text)
-    if match is None or not told.has_ended() or DATE.match(_last_date(told)):
+    """Take a date with its year, unless the one above has none: there it begins a text.
+
+    Where dates above have theirs, and there is a gap behind it, another year begins.
+    """
+    text = told.line.text
+    match = DATE_WITH_YEAR.match(text)
+    if match is None or not told.has_ended():
+        return False
+    if DATE.match(_last_date(told)) and not (
+        text[match.end() : match.end() + 1].isspace()
+        and any(DATE_WITH_YEAR.match(each.named) for each in told.parts)
+    ):
         return False
     return told.take(*_parts_of_day(told, match))
 
