@@ -34,6 +34,7 @@ from yearbook_reader.reconstruct.telling.told import BROKEN_OFF, Told
 WRAPS = 0.4  # of a full line's width, which a heading that goes on has at least
 FILLED = 1.5  # em by which a full line is short at most
 MOST_LINES_OF_MONTH = 200
+MOST_PARTS_OF_YEAR = 2_000
 MOST_LINES = 3  # over which a document's title goes
 INDENT = 1.8  # em by which a heading with a comma, indented itself, is short at the least
 _ABOVE_SUBTITLES = (PartKind.HEADING, PartKind.SUBTITLE, PartKind.AUTHOR)
@@ -107,7 +108,7 @@ def _tell_date_with_year(told: Told) -> bool:
         return False
     if DATE.match(_last_date(told)) and not (
         text[match.end() : match.end() + 1].isspace()
-        and any(DATE_WITH_YEAR.match(each.named) for each in told.parts)
+        and any(DATE_WITH_YEAR.match(each.named) for each in told.parts[-MOST_PARTS_OF_YEAR:])
     ):
         return False
     return told.take(*_parts_of_day(told, match))
