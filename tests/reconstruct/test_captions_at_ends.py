@@ -137,3 +137,31 @@ def test_names_of_a_list_are_no_captions() -> None:
     pages = [f"{title}\n【甲】{entry}{entry}【乙】{entry}" for title in titles]
     pages[3] = f"{titles[3]}\n【甲】{entry}{names}【乙】{entry}"
     assert captions_of(made_of(f"目录\n{contents}\f水利\n" + "\f".join(pages))) == []
+
+
+@pytest.mark.parametrize(
+    ("first", "rest"),
+    [
+        ("青山县面粉制造有限责任总公司举", "行揭牌仪式"),
+        ("青山县第一面粉制造有限责任公司", "举行揭牌仪式"),
+    ],
+)
+def test_the_date_above_the_last_words_of_an_event_begins_its_caption(
+    first: str, rest: str
+) -> None:
+    found = made(f"5\n月\n11\n日，{first}\n{rest}\n（王建国 摄）\n")
+    assert captions_of(found) == [f"5月11日，{first}{rest}"]
+
+
+def test_a_date_behind_the_first_character_of_what_goes_over_begins_a_caption() -> None:
+    begun = (
+        PROSE.format("辛").removesuffix("\n")
+        + "年\n5\n月\n11\n日，“平安”活动在白河镇\n启动\n（王建国 摄）\n"
+    )
+    assert captions_of(made("", f"{begun}\f{REST}")) == ["5月11日，“平安”活动在白河镇启动"]
+
+
+def test_a_line_of_a_caption_ends_above_a_quotation_that_had_no_room() -> None:
+    last = "“六稳六保一线工作法”志愿服务活动，走访困难群众（王建国摄影）"
+    found = made(f"5\n月上旬，民政局组织干部职工到白河镇参加\n{last}\n")
+    assert captions_of(found)[0].startswith("5月上旬，民政局")

@@ -67,6 +67,23 @@ def test_marks_that_point_at_pictures_are_one_in_whatever_direction() -> None:
     assert captions_of(made_of(text)) == found
 
 
+def test_where_half_of_the_triangles_have_credits_arrows_without_are_of_captions_too() -> None:
+    bare = ("▶ 新建成的水闸", "◀ 青山村新貌", "▶ 灌溉渠道", "◀ 防汛演练")
+    whole = ["▲水库大坝", "▲村民采收草莓", "▲河堤", *(each.replace(" ", "") for each in bare)]
+    entries = [
+        f"{ENTRY.format(n)}{c}\n" for n, c in zip("甲乙丙戊己庚辛", (*CAPTIONS, *bare), strict=True)
+    ]
+    assert captions_of(made_of(f"水利\n综述\n{''.join(entries)}{ENTRY.format('丁')}")) == whole
+
+
+def test_titles_behind_a_triangle_are_none_though_arrows_point_at_pictures() -> None:
+    arrows = ("◀ 水库大坝 （张海 摄）", "→ 村民采收草莓 （摄影 李明）", "◀ 河堤 （张海 摄）")
+    entry = ENTRY.replace("☆", "▲")
+    entries = [f"{entry.format(n)}{c}\n" for n, c in zip("甲乙丙", arrows, strict=True)]
+    found = captions_of(made_of(f"水利\n综述\n{''.join(entries)}{entry.format('丁')}"))
+    assert not any("▲" in each for each in found)
+
+
 def test_a_caption_without_credit_goes_on_below_a_line_that_is_filled() -> None:
     broken = "▲ 全县防汛抗旱工作会议在青山水库管理处召开，会议由县\n水利局主持"
     assert book_with(*CAPTIONS, broken)[-1] == "".join(broken.split()).replace(" ", "")

@@ -20,8 +20,10 @@ if TYPE_CHECKING:
 
 APART = 1.0  # times the type's size, from which a gap parts a line from the one above it
 BROKEN_SHORT = 0.5  # em by which the width of a line in print may differ from what is counted
-# What a line is never broken within: digits, letters, and the marks that begin no line.
-_UNBROKEN = re.compile(r"(?:[\dA-Za-z.·%/+-]+|.)[，。、；：！？”’」』）》】〉〕%‰℃]*")
+# What no line is broken within: digits, letters, and marks that begin or end no line.
+_UNBROKEN = re.compile(
+    r"[“‘「『《〈（(【]*(?:[\dA-Za-z.·%/+-]+|.)[，。、；：！？”’」』）》】〉〕%‰℃]*"
+)
 
 
 class Role(Enum):
@@ -148,7 +150,9 @@ class Draft:
     def ends_short(self, index: int) -> bool:
         """Tell a line that had room for what begins the wider one below: no text is broken so."""
         widths = self.lines.widths
-        room = widths[index + 1] - widths[index] - BROKEN_SHORT
+        # With the rest of its caption behind it a line is wider than any that was printed.
+        below = min(widths[index + 1], max(self.full_width, widths[index]))
+        room = below - widths[index] - BROKEN_SHORT
         if room < 0 or not self.ends_surely(index):
             return False
         first = _UNBROKEN.match(self.lines.texts[index + 1])

@@ -27,6 +27,7 @@ SHORTEST_CAPTION = 6  # characters of one that does not go on from the line abov
 FEWEST_BARE = 3  # credits without brackets, before the book has such
 
 _BULLETS = frozenset(ENTRY_BULLETS + POINTERS)
+_BEHIND_DATE = re.compile("(?:[日初末底]|月?[上中下]旬)[，,]")
 _TAKEN = re.compile("[摄攝影]")
 
 
@@ -65,16 +66,19 @@ def _part_at_caption(lines: Lines, found: list[Joint], credit: int, *, alone: bo
     texts = lines.texts
     below = credit - alone
     whole = texts[below]
-    if alone and len(whole) >= SHORTEST_CAPTION and is_bare_caption(whole):
+    # An event whose date stands in the piece above begins there.
+    dated = whole[-1] in "式收" and _BEHIND_DATE.match(texts[below - 1])
+    if alone and len(whole) >= SHORTEST_CAPTION and is_bare_caption(whole) and not dated:
         break_at(found, below, credit + 1)
         return
     break_at(found, credit + 1)
     for at in range(below - 1, max(credit - CAPTION_PIECES, 0), -1):
         # Behind an entry's bullet stands its title, also one that begins with a year.
-        if "。" in texts[at + 1] or found[at + 1] is Joint.GAP or texts[at - 1] in _BULLETS:
+        text = texts[at + 1]
+        if "。" in text or "；" in text or found[at + 1] is Joint.GAP or texts[at - 1] in _BULLETS:
             break
-        month = texts[at + 1][0] == "月" and DAY.fullmatch(texts[at])
-        year = texts[at + 1][0] == "年" and YEAR.fullmatch(texts[at])
+        month = text[0] == "月" and DAY.fullmatch(texts[at])
+        year = text[0] == "年" and YEAR.fullmatch(texts[at])
         if year or (month and texts[at - 1][-1] != "年"):
             break_at(found, at)
             break

@@ -48,6 +48,7 @@ FEWEST_SIGNED = 5  # texts that are signed as pictures are, before the book sign
 
 _CREDIT_ENDS = re.compile(f"[{CREDIT_ENDS}]")
 _PICTURED = re.compile("[摄攝]影?\\Z")
+_YEAR_ENDS = re.compile(r"(?:\A|\d|[一二三四五六七八九〇○零])\s?年\Z")
 _STARTS_ENTRY = tuple("".join(ENTRY_BRACKETS) + ENTRY_BULLETS + SUBSECTION_MARKS)
 
 
@@ -338,11 +339,12 @@ def _start_score(draft: Draft, index: int, text: str, taken: Container[int]) -> 
     )
     before = "" if follows_other_matter else draft.lines.texts[index - 1]
     dated = DATE_START.match(text) is not None
-    if dated and before.endswith("年") and not text[:4].isdigit():
+    if dated and _YEAR_ENDS.search(before) and not text[:4].isdigit():
         return 0
     signed = SIGNATURE.fullmatch(before) is not None or is_bare_signature(before)
     behind_end = ends_text(before) or signed
     real_break = not draft.lines.narrow[index] and not is_narrow(before or "年")
-    told = 4 * is_bare_caption(text)
+    # The last words of one may be as those of another: its date tells that it begins there.
+    told = (4 + dated) * is_bare_caption(text)
     behind_text = behind_end or (before != "" and _cuts_off(draft, index - 1, text))
     return told + 3 * follows_other_matter + 2 * dated + 2 * behind_text + real_break

@@ -27,6 +27,7 @@ from yearbook_reader.reconstruct.tolerances import CAPTION_LENGTH
 
 FEWEST = 3  # captions behind a mark, before it is one of captions
 MOSTLY = 0.55  # of the lines behind it that must end in a credit, or lines below with them
+HALF = 0.5  # of those behind marks that could open titles, where others are arrows
 SOMETIMES = 0.3  # of them, where the mark is an arrow and opens no titles in any book
 MOST_LINES = 6  # of one caption
 FILLS = 0.8  # of the width of the text's lines, or the caption's own, that one has which goes on
@@ -94,7 +95,8 @@ def _ending_bare(draft: Draft) -> list[int]:
 def _marks_of_captions(draft: Draft, credits: Iterable[int]) -> Set[str]:
     """Give the marks behind which most lines end in a credit.
 
-    Marks that point at pictures do so in every direction, and count as one.
+    Marks that point at pictures do so in every direction, and count as one: where those that open
+    titles in other books mostly have credits, fewer of all need one.
     """
     firsts = draft.lines.firsts
     found = Counter(
@@ -106,7 +108,9 @@ def _marks_of_captions(draft: Draft, credits: Iterable[int]) -> Set[str]:
     marks = set[str]()
     for group in (several, *({mark} for mark in found)):
         credited = sum(found[mark] for mark in group)
-        share = MOSTLY if group.intersection(ENTRY_BULLETS) else SOMETIMES
+        bullets = group.intersection(ENTRY_BULLETS)
+        told = sum(found[mark] for mark in bullets) >= HALF * sum(map(firsts.count, bullets))
+        share = SOMETIMES if told and bullets != group else MOSTLY
         if credited >= max(FEWEST, share * sum(map(firsts.count, group))):
             marks |= group
     return marks
